@@ -1,0 +1,103 @@
+"""Everything that can go wrong, as one tree. Each message says what went wrong, which value, and what to do.
+
+KippuError                      anything we expected could happen; HTTP 500, exit 1
+├── BadInput                    what the person or program sent can't be used; HTTP 400, exit 2
+│   ├── SettingsError           a setting has a wrong value
+│   └── TooLong                 the request does not fit the model's context
+├── NotFound                    no such conversation, model, tool, entity; HTTP 404, exit 2
+├── NotAllowed                  a token is missing or wrong, or a permission is; HTTP 401, exit 3
+├── Busy                        another Kippu holds this data folder, or a slot is taken; HTTP 409, exit 4
+├── ModelError                  a model can't be had or run; HTTP 503, exit 5
+│   ├── ModelMissing            it is not on this device yet
+│   ├── ModelBroken             the file is truncated, corrupt or of another kind
+│   └── FetchError              getting it failed: network, disk full, wrong hash
+├── HomeError                   the home can't be reached or did not do it; HTTP 502, exit 6
+│   ├── HomeOffline             no connection to the broker
+│   └── NoAnswer                a device did not answer in time
+└── RecordError                 the database can't be read or written; HTTP 500, exit 7
+"""
+
+from typing import ClassVar
+
+
+class KippuError(Exception):
+    """Anything we expected could happen. ``str(error)`` is fit to show to a person."""
+
+    status: ClassVar[int] = 500
+    exit_code: ClassVar[int] = 1
+
+
+class BadInput(KippuError):
+    """What was sent can't be used; the message says which value and what would do."""
+
+    status = 400
+    exit_code = 2
+
+
+class SettingsError(BadInput):
+    """A setting has a wrong value; the message names the setting and where it stands."""
+
+
+class TooLong(BadInput):
+    """The request does not fit the model's context; the message gives both sizes."""
+
+
+class NotFound(KippuError):
+    """No such conversation, model, tool or entity; the message says where to look."""
+
+    status = 404
+    exit_code = 2
+
+
+class NotAllowed(KippuError):
+    """A token or a permission is missing; the message says how to get it."""
+
+    status = 401
+    exit_code = 3
+
+
+class Busy(KippuError):
+    """Something else holds what was asked for; the message says what, and how to free it."""
+
+    status = 409
+    exit_code = 4
+
+
+class ModelError(KippuError):
+    """A model can't be had or run."""
+
+    status = 503
+    exit_code = 5
+
+
+class ModelMissing(ModelError):
+    """The model is not on this device; the message says how to get it."""
+
+
+class ModelBroken(ModelError):
+    """The model file is truncated, corrupt or of another kind; the message says how to get it again."""
+
+
+class FetchError(ModelError):
+    """Getting a model failed (network, disk full, wrong hash); what was fetched is kept for the next try."""
+
+
+class HomeError(KippuError):
+    """The home can't be reached or did not do it."""
+
+    status = 502
+    exit_code = 6
+
+
+class HomeOffline(HomeError):
+    """No connection to the home's broker; it is tried again by itself."""
+
+
+class NoAnswer(HomeError):
+    """A device did not answer in time."""
+
+
+class RecordError(KippuError):
+    """The database can't be read or written; the message says which file and why."""
+
+    exit_code = 7

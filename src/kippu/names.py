@@ -1,0 +1,47 @@
+"""What exists to be named: the things and rooms of the home, as they stand now.
+
+The home skill gives it, the step that understands reads it. This module knows neither.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """One entity of the home: what can be switched, set or asked."""
+
+    id: str
+    """Domain and object, such as ``light.bedroom_lamp``; unique in the home."""
+    name: str
+    """What people call it."""
+    domain: str
+    """Home Assistant's word for its kind: light, switch, cover, climate, fan, lock, sensor, …"""
+    device_class: str | None = None
+    """The kind within the domain, such as curtain, garage, temperature."""
+    room: str | None = None
+    """Name of the room that it stands in."""
+    floor: str | None = None
+    aliases: tuple[str, ...] = ()
+    features: frozenset[str] = frozenset()
+    """What it can do beyond on and off: brightness, color, color_temp, position, temperature, speed,
+    volume, modes, tilt."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """One room (Home Assistant: area)."""
+
+    name: str
+    floor: str | None = None
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """All that a sentence can name. Equal objects mean that nothing came or went."""
+
+    things: tuple[Thing, ...] = ()
+    rooms: tuple[Room, ...] = ()
+    floors: tuple[str, ...] = ()
+    lists: tuple[str, ...] = ()
+    """Names of the person's own lists, such as shopping."""

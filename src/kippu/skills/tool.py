@@ -1,0 +1,107 @@
+"""What a skill is: a group of typed functions, with sample sentences.
+
+A tool is an ordinary async function whose first parameter is the Context; its name, description and JSON
+schema come from its signature and docstring, so nothing is described twice. This module knows no skill.
+"""
+
+import inspect
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError, create_model
+
+from kippu.errors import BadInput
+from kippu.turn import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a tool may know of the turn it runs in."""
+
+    language: Language
+    now: datetime
+    """Aware, in the person's time zone."""
+    conversation: str = ""
+    here: str | None = None
+    """Name of the room in which it was said, if known."""
+
+    def say(self, en: str, ja: str) -> str:
+        """The one of the two texts that is in the person's language."""
+        return ja if self.language == "ja" else en
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a tool gives back."""
+
+    text: str
+    """What is true now, for the person, in their language."""
+    ok: bool = True
+    """False when what was asked for is not so."""
+    data: Mapping[str, Any] = field(default_factory=dict)
+    """The same for programs (JSON values only)."""
+
+
+ToolFunction = Callable[..., Awaitable[Said]]
+
+
+@dataclass(frozen=True)
+class Tool:
+    """One typed function that the assistant can run."""
+
+    name: str
+    """Skill and function, such as ``timers.start``."""
+    function: ToolFunction
+    acts: bool
+    """True when it changes something; False when it only tells."""
+
+    @cached_property
+    def description(self) -> str:
+        """The docstring's first paragraph."""
+        return (inspect.getdoc(self.function) or "").split("\n\n")[0].replace("\n", " ")
+
+    @cached_property
+    def _arguments(self) -> type[BaseModel]:
+        parameters = list(inspect.signature(self.function, eval_str=True).parameters.values())[1:]
+        fields: dict[str, Any] = {
+            p.name: (p.annotation, ... if p.default is p.empty else p.default) for p in parameters
+        }
+        return create_model(self.name, __config__=ConfigDict(extra="forbid"), **fields)
+
+    @cached_property
+    def schema(self) -> dict[str, Any]:
+        """JSON schema of the arguments."""
+        return TypeAdapter(self._arguments).json_schema()
+
+    async def run(self, context: Context, arguments: Mapping[str, Any]) -> Said:
+        """Check the arguments and run; raises BadInput that names the wrong argument."""
+        try:
+            checked = self._arguments(**arguments)
+        except ValidationError as error:
+            first = error.errors()[0]
+            raise BadInput(
+                f"{self.name}: the argument '{'.'.join(map(str, first['loc']))}' "
+                f"can't be {first.get('input')!r}: {first['msg']}."
+            ) from error
+        return await self.function(
+            context, **{name: getattr(checked, name) for name in checked.model_fields_set}
+        )
+
+
+@dataclass(frozen=True)
+class Skill:
+    """A group of tools, with the sentences that ask for them."""
+
+    name: str
+    """Also the first part of its tools' names."""
+    title: Mapping[Language, str]
+    """What it is called on screen."""
+    examples: Mapping[Language, tuple[str, ...]]
+    """Sentences that show what it can do; each must be understood."""
+    tools: tuple[Tool, ...]
+    sentences: Path | None = None
+    """Folder of hassil templates, ``en.yaml`` and ``ja.yaml``, whose intents are named like the tools."""

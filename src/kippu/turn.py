@@ -1,0 +1,137 @@
+"""What travels the one line of a request: frozen data, and nothing that acts.
+
+    turn ─► understand ─► inspect ─► place ─► cover ─► run ─► record ─► answer
+
+Every step takes what is defined here and gives what is defined here; no step knows another.
+This module knows no skill, no model and no server.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Literal
+
+Language = Literal["en", "ja"]
+"""The languages the assistant speaks."""
+
+Reader = Literal["template", "cues", "model", "talk"]
+"""What understood a sentence: a sentence template, word cues, the model, or nobody needed to (plain talk)."""
+
+Rung = Literal["none", "pocket", "palm", "desk", "cloud"]
+"""Where on the ladder of models a request runs; "none" needs no model."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One line of a conversation, as a model reads it."""
+
+    role: Literal["system", "user", "assistant"]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One tool to run, with its arguments."""
+
+    tool: str
+    """Skill and function, such as ``home.turn_on``."""
+    arguments: Mapping[str, Any] = field(default_factory=dict)
+    """What the tool's signature names, already of the right types."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What the person said, and all that is needed to understand it."""
+
+    text: str
+    language: Language
+    at: datetime
+    """When it was said, in the person's own time zone (aware)."""
+    conversation: str
+    """The conversation's id."""
+    id: str
+    """This turn's own id, unique on the device."""
+    history: tuple[Message, ...] = ()
+    """Earlier lines of the conversation, oldest first; without this turn."""
+    earlier: tuple[Call, ...] = ()
+    """The calls of the turn before, which "it" and "there" refer to."""
+    here: str | None = None
+    """Name of the room in which it was said, if known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What the person means, and how sure we are."""
+
+    by: Reader
+    confidence: float
+    """0 to 1: the share of such readings that are right, not a score of the reader's own."""
+    calls: tuple[Call, ...] = ()
+    """To be run in this order. Empty for talk, and when we ask back."""
+    question: str | None = None
+    """Set when it is not clear enough to act: what to ask the person, in their language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What in a turn is private, and what came from outside."""
+
+    private: tuple[str, ...] = ()
+    """Kinds of personal data in the text, such as ``phone``."""
+    tainted: bool = False
+    """True when content from outside the person's own words is in the conversation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Where a request runs, and why."""
+
+    rung: Rung
+    model: str | None
+    """Catalogue id of the model, or None when no model is needed."""
+    reason: str
+    """A short sentence for the person, in their language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Egress:
+    """Text that is about to leave the device. An empty one means that nothing leaves."""
+
+    text: str = ""
+    to: str = ""
+    """The provider that would get it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a call really led to."""
+
+    call: Call
+    ok: bool
+    """True only if what was asked for is now so, as read back."""
+    text: str
+    """What is true now, for the person, in their language."""
+    data: Mapping[str, Any] = field(default_factory=dict)
+    """The same for programs (JSON values only)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the person gets, and the record of how it came about."""
+
+    turn: str
+    """Id of the turn that this answers."""
+    conversation: str
+    text: str
+    language: Language
+    meaning: Meaning
+    placement: Placement
+    outcomes: tuple[Outcome, ...] = ()
+    milliseconds: Mapping[str, float] = field(default_factory=dict)
+    """Time each step took: understand, inspect, place, cover, run, record; and first (to the first token)."""
+    tokens: int = 0
+    """Tokens that a model generated."""
+    notes: tuple[str, ...] = ()
+    """Words to the person beside the answer, such as "I left out the oldest turns"."""
+    stopped: bool = False
+    """True when the person stopped it; text then holds what was said until then."""
