@@ -1,38 +1,50 @@
-PYTHON ?= python3.11
+# make run    set up once, then start Kippu and open it
+# make test   set up once, then run every test with the real model, a real broker and a real browser
+# make check  also formatting, types and the order of imports
+# make lock   write requirements/*.txt anew from pyproject.toml
+# make docs   write docs/cli.md anew from the program's own help
+
 VENV := .venv
 BIN := $(VENV)/bin
+TEST_MODEL := smollm2-135m-instruct
+export KIPPU_TEST_MODELS := $(CURDIR)/.kippu/models
 
-.PHONY: run test check lock clean
+.PHONY: run test check lint docs lock clean system model
 
 run: $(VENV)/.run
 	@$(BIN)/kippu serve --open
 
-test: check
+test: $(VENV)/.dev system model
+	@$(BIN)/pytest
 
-check: $(VENV)/.dev system
-	$(BIN)/ruff check src tests bench
-	$(BIN)/ruff format --check src tests bench
+check: lint test
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff check src tests bench scripts
+	$(BIN)/ruff format --check src tests bench scripts
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest
 
-$(VENV)/.run: requirements/run.txt pyproject.toml
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt
-	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps -e .
-	@touch $@
+$(VENV)/.run: requirements/run.txt requirements/build.txt pyproject.toml
+	@scripts/setup run
 
-$(VENV)/.dev: requirements/dev.txt $(VENV)/.run
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
-	@touch $@
+$(VENV)/.dev: $(VENV)/.run requirements/dev.txt
+	@scripts/setup dev
 
-.PHONY: system
 system:
 	@scripts/system
 
+model: $(VENV)/.dev
+	@KIPPU_DATA=$(CURDIR)/.kippu $(BIN)/kippu models get $(TEST_MODEL) --yes
+
+docs: $(VENV)/.dev
+	@$(BIN)/python scripts/docs_cli.py
+
+UV := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header
 lock: $(VENV)/.dev
-	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements/run.txt
-	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --extra dev pyproject.toml -o requirements/dev.txt
+	$(UV) pyproject.toml -o requirements/run.txt
+	$(UV) --extra dev pyproject.toml -o requirements/dev.txt
+	$(UV) -c requirements/dev.txt requirements/build.in -o requirements/build.txt
 
 clean:
 	rm -rf $(VENV) dist build
