@@ -1,0 +1,121 @@
+"""Numbers in words become digits: "twenty-five", "half past", 「二十五」, 「にじゅう」 before a counter.
+
+Only the spelling of numbers; what they count is for others.
+"""
+
+import re
+
+_UNITS = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+        "sixteen seventeen eighteen nineteen".split()
+    )
+}
+_TENS = {
+    word: 10 * value
+    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+}
+_SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
+_NUMBER = "|".join([*_TENS, *sorted(_UNITS, key=len, reverse=True)])
+_RUN = re.compile(
+    rf"\b(?:{_NUMBER}|a(?= (?:hundred|thousand|million)\b))"
+    rf"(?:[ -](?:and )?(?:{_NUMBER}|hundred|thousand|million))*\b",
+    re.IGNORECASE,
+)
+
+
+def _value(words: list[str]) -> int | None:
+    """The number that the words spell, or None when they are several numbers ("one two three")."""
+    total = current = 0
+    last = 10**9
+    for word in words:
+        if word in _SCALES:
+            current = max(current, 1) * _SCALES[word]
+            if _SCALES[word] > 100:
+                total, current = total + current, 0
+            last = _SCALES[word]
+            continue
+        value = _UNITS.get(word, _TENS.get(word))
+        if value is None or value >= last or (last < 100 and not (last >= 20 and value < 10)):
+            return None
+        current += value
+        last = value
+    return total + current
+
+
+def _spell(match: re.Match[str]) -> str:
+    words = [word for word in re.split(r"[ -]+", match.group().lower()) if word not in {"and", "a"}]
+    value = _value(words)
+    if value is not None:
+        return str(value)
+    digits = [str(_UNITS[word]) for word in words if word in _UNITS]
+    return " ".join(digits) if len(digits) == len(words) else match.group()
+
+
+def digits_en(text: str) -> str:
+    """ "twenty-five percent" → "25 percent". A bare "one" that counts nothing stays ("which one")."""
+
+    def spell(match: re.Match[str]) -> str:
+        if re.match(r" of\b", text[match.end() :]):
+            return match.group()
+        before, after = text[: match.start()].lower(), text[match.end() :].lower()
+        if match.group().lower() == "one" and not re.match(r"[ -]+[a-z%]", after):
+            return match.group() if re.search(r"[a-z] $", before) and not before.endswith(" to ") else "1"
+        if match.group().lower() == "one" and re.search(r"\b(?:the|that|this|which|no|any|every) $", before):
+            return match.group()
+        return _spell(match)
+
+    return _RUN.sub(spell, text)
+
+
+_KANJI = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {"零": 0, "両": 2}
+_PLACES = {"十": 10, "百": 100, "千": 1000}
+_COUNTERS = (
+    "パーセント|%|割|度|分|時間|時|秒|日|月|年|週間|週|番|個|つ|階|本|枚|杯|回|倍|台|曲|円|人|件|歳|"
+    "キロ|メートル|センチ|グラム|リットル|平方|マイル|坪|畳|合|升|足す|引く|掛ける|かける|割る|たす|ひく|わる|"
+    r"ルート|の|に|へ|と|[+\-*/×÷=]|$"
+)
+_KANJI_RUN = re.compile(
+    rf"(?<![\u4e00-\u9fff])([〇零一二三四五六七八九十百千万]+)(?=(?:{_COUNTERS}|[ぁ-ん]))|([〇零一二三四五六七八九十百千万]+)(?=(?:{_COUNTERS}))"
+)
+_HALF_PAST = re.compile(r"(\d+)時半")
+_SPOKEN_TENS = {"じゅう": "10", "にじゅう": "20", "さんじゅう": "30", "よんじゅう": "40", "ごじゅう": "50",
+                "ろくじゅう": "60", "ななじゅう": "70", "はちじゅう": "80", "きゅうじゅう": "90", "ひゃく": "100"}  # fmt: skip
+_SPOKEN = re.compile(rf"({'|'.join(sorted(_SPOKEN_TENS, key=len, reverse=True))})(?=パーセント|%|度|分|秒)")
+_ENOUGH = re.compile(
+    r"十分(?!後|間|タイマー|たったら|経ったら|前|したら|で|に[知起教]|の|$|を|セット|[計測はか])"
+)
+_STEP = re.compile(r"一度(?:だけ)?[ぁ-ん]{0,2}(?:上げ|下げ|あげ|さげ|高|低)")
+_KEPT_WORDS = ("一緒", "一番", "一時停止", "一旦", "一度", "一応", "一日中", "一人", "二人", "一つ")
+
+
+def _kanji_value(run: str) -> int:
+    if not any(character in run for character in "十百千万"):
+        return int("".join(str(_KANJI[character]) for character in run))
+    total = section = digit = 0
+    for character in run:
+        if character in _KANJI:
+            digit = _KANJI[character]
+        elif character in _PLACES:
+            section += max(digit, 1) * _PLACES[character]
+            digit = 0
+        else:
+            total += max(section + digit, 1) * 10_000
+            section = digit = 0
+    return total + section + digit
+
+
+def digits_ja(text: str) -> str:
+    """「二十五パーセント」 → 「25パーセント」. Words that only look like numbers (一緒, 一時停止) stay."""
+
+    def spell(match: re.Match[str]) -> str:
+        start = match.start()
+        kept = any(text.startswith(word, start) for word in _KEPT_WORDS) and not _STEP.match(text, start)
+        if kept or _ENOUGH.match(text, start):
+            return match.group()
+        return str(_kanji_value(match.group()))
+
+    text = _KANJI_RUN.sub(spell, text)
+    text = _SPOKEN.sub(lambda match: _SPOKEN_TENS[match.group(1)], text)
+    return _HALF_PAST.sub(r"\1時30分", text)

@@ -1,0 +1,48 @@
+"""A sentence as the readers see it: one alphabet, one spelling of numbers, no noise around it.
+
+Knows letters and numbers; knows no tool and no home.
+"""
+
+import re
+import unicodedata
+
+from kippu.turn import Language
+from kippu.understand.numbers import digits_en, digits_ja
+
+_JAPANESE = re.compile(r"[\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f]|[\u4e00-\u9fff]")
+_CONTROL = re.compile(r"[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_EDGES = ' \t\r\n.。．!！?？…~〜♪、,;；:："“”「」『』()（）'
+_QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "‐": "-", "–": "-", "—": "-"})
+_GREETED = re.compile(
+    r"^(?:(?:hey|ok|okay|hi|hello)[ ,]+)?kippu[ ,、!]+|^(?:ねえ|ねぇ)?キップ[、, !]+", re.IGNORECASE
+)
+
+
+def language_of(text: str, otherwise: Language = "en") -> Language:
+    """Japanese if any kana or kanji is in it, otherwise English; ``otherwise`` when there is no letter."""
+    if _JAPANESE.search(text):
+        return "ja"
+    return "en" if re.search(r"[A-Za-z]", text) else otherwise
+
+
+def tidy(text: str) -> str:
+    """Unicode NFKC (half-width kana and full-width letters become the usual ones), invisible characters out,
+    quotes plain, runs of space one space."""
+    plain = unicodedata.normalize("NFKC", _CONTROL.sub("", text)).translate(_QUOTES)
+    return re.sub(r"\s+", " ", plain).strip()
+
+
+def sentence(text: str, language: Language) -> str:
+    """What templates and cues match against: tidy, no punctuation at its edges, numbers as digits."""
+    plain = _GREETED.sub("", tidy(text)).strip(_EDGES)
+    return digits_ja(plain) if language == "ja" else digits_en(plain)
+
+
+def is_question(text: str) -> bool:
+    """True when the sentence ends in a question mark."""
+    return tidy(text).endswith("?")
+
+
+def has_words(text: str) -> bool:
+    """False for text without a single letter or digit, such as emoji alone."""
+    return any(unicodedata.category(character)[0] in "LN" for character in text)
