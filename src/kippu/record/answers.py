@@ -1,0 +1,61 @@
+"""Answers as JSON and back, so that what happened can be kept and read again years later.
+
+Knows the shape of an Answer and nothing of where the JSON goes.
+"""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from kippu.turn import Answer, Call, Meaning, Outcome, Placement
+
+
+def answer_to_json(answer: Answer) -> dict[str, Any]:
+    """The answer as JSON values: objects, arrays, text, numbers, booleans and null."""
+    plain: dict[str, Any] = _plain(asdict(answer))
+    return plain
+
+
+def answer_from_json(stored: Mapping[str, Any]) -> Answer:
+    """The answer that ``answer_to_json`` took apart. Fields that a newer Kippu added are left out."""
+    meaning = stored["meaning"]
+    placement = stored["placement"]
+    return Answer(
+        turn=stored["turn"],
+        conversation=stored["conversation"],
+        text=stored["text"],
+        language=stored["language"],
+        meaning=Meaning(
+            by=meaning["by"],
+            confidence=meaning["confidence"],
+            calls=tuple(_call(call) for call in meaning.get("calls", ())),
+            question=meaning.get("question"),
+        ),
+        placement=Placement(
+            rung=placement["rung"], model=placement.get("model"), reason=placement.get("reason", "")
+        ),
+        outcomes=tuple(_outcome(outcome) for outcome in stored.get("outcomes", ())),
+        milliseconds=dict(stored.get("milliseconds", {})),
+        tokens=stored.get("tokens", 0),
+        notes=tuple(stored.get("notes", ())),
+        stopped=stored.get("stopped", False),
+    )
+
+
+def _call(stored: Mapping[str, Any]) -> Call:
+    return Call(tool=stored["tool"], arguments=dict(stored.get("arguments", {})))
+
+
+def _outcome(stored: Mapping[str, Any]) -> Outcome:
+    return Outcome(
+        call=_call(stored["call"]), ok=stored["ok"], text=stored["text"], data=dict(stored.get("data", {}))
+    )
+
+
+def _plain(value: Any) -> Any:
+    """Tuples as lists, mappings as dicts, as JSON has them: so that a round trip compares equal."""
+    if isinstance(value, Mapping):
+        return {str(key): _plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    return value

@@ -1,0 +1,252 @@
+"""Conversations and their turns: what was said, what came of it, and how to find it again.
+
+A turn is written before it runs and its answer while it streams, so a kill keeps both. Knows no skill
+and no model; it is told what was said and what was answered.
+"""
+
+import json
+import sqlite3
+import time
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from kippu.errors import NotFound
+from kippu.record import search
+from kippu.record.answers import answer_from_json, answer_to_json
+from kippu.record.database import Database
+from kippu.turn import Answer, Call, Message, Turn
+
+_TABLES = """
+CREATE TABLE IF NOT EXISTS conversations (
+    id TEXT PRIMARY KEY,
+    title TEXT NOT NULL,
+    updated TEXT NOT NULL
+);
+CREATE TABLE IF NOT EXISTS turns (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    conversation TEXT NOT NULL REFERENCES conversations (id) ON DELETE CASCADE,
+    at TEXT NOT NULL,
+    day TEXT NOT NULL,
+    language TEXT NOT NULL,
+    text TEXT NOT NULL,
+    said TEXT NOT NULL DEFAULT '',
+    answer TEXT,
+    done INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX IF NOT EXISTS turns_by_conversation ON turns (conversation, number);
+CREATE INDEX IF NOT EXISTS turns_by_day ON turns (day);
+CREATE VIRTUAL TABLE IF NOT EXISTS turn_words USING fts5 (text, tokenize = 'trigram');
+"""
+_TITLE_LENGTH = 48
+_WRITE_EVERY = 0.2
+"""Seconds between two writes of an answer that streams: what a kill may cost."""
+_LOOK_BACK = 3
+"""How many turns back "it" and "there" may reach."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One turn as it is remembered."""
+
+    id: str
+    conversation: str
+    at: str
+    """ISO time with offset, as the person's clock showed it."""
+    text: str
+    """What the person said."""
+    said: str
+    """What was answered; the part of it that was said, when it was stopped or cut off."""
+    answer: Answer | None
+    """The whole record; None while it runs, and when a kill or an error cut it off."""
+    done: bool
+    """False while it runs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """One line of the list of conversations."""
+
+    id: str
+    title: str
+    """The first words that were said in it."""
+    updated: str
+    """ISO time with offset of the last turn."""
+    turns: int
+    """How many turns it has."""
+
+
+class History:
+    """All conversations of this device."""
+
+    def __init__(self, database: Database) -> None:
+        """Also closes turns that a kill left open, keeping what was said of their answers."""
+        self._database = database
+        self._streams: dict[str, tuple[str, float]] = {}
+        database.table(_TABLES)
+        for row in database.read("SELECT id FROM turns WHERE NOT done"):
+            self.leave(row["id"])
+
+    def begin(self, turn: Turn) -> None:
+        """Keep what the person said, before anything is done about it."""
+        at = turn.at.isoformat(timespec="seconds")
+        text = _storable(turn.text)
+        with self._database.write(durable=False) as connection:
+            connection.execute(
+                "INSERT INTO conversations VALUES (?, ?, ?) "
+                "ON CONFLICT (id) DO UPDATE SET updated = excluded.updated",
+                (turn.conversation, _title(text), at),
+            )
+            connection.execute(
+                "INSERT INTO turns (id, conversation, at, day, language, text) VALUES (?, ?, ?, ?, ?, ?)",
+                (turn.id, turn.conversation, at, turn.at.date().isoformat(), turn.language, text),
+            )
+
+    def add(self, turn: str, piece: str) -> None:
+        """A piece more of the answer to the turn with this id, as it streams."""
+        text, written = self._streams.get(turn, ("", 0.0))
+        text += piece
+        if time.monotonic() - written >= _WRITE_EVERY:
+            with self._database.write(durable=False) as connection:
+                connection.execute("UPDATE turns SET said = ? WHERE id = ?", (_storable(text), turn))
+            written = time.monotonic()
+        self._streams[turn] = (text, written)
+
+    def finish(self, answer: Answer) -> None:
+        """Keep the whole answer, also one that the person stopped."""
+        stored = json.dumps(answer_to_json(answer), ensure_ascii=True)
+        self._streams.pop(answer.turn, None)
+        with self._database.write(durable=False) as connection:
+            connection.execute(
+                "UPDATE turns SET said = ?, answer = ? WHERE id = ?",
+                (_storable(answer.text), stored, answer.turn),
+            )
+            self._close(answer.turn)
+
+    def leave(self, turn: str) -> None:
+        """Close a turn that got no whole answer, keeping what was said of it."""
+        text, _ = self._streams.pop(turn, ("", 0.0))
+        with self._database.write(durable=False) as connection:
+            if text:
+                connection.execute("UPDATE turns SET said = ? WHERE id = ?", (_storable(text), turn))
+            self._close(turn)
+
+    def list(self, words: str = "") -> tuple[Conversation, ...]:
+        """Conversations, newest first; with ``words``, those in which all of them were said, in any turn."""
+        rows = self._database.read(
+            "SELECT c.id, c.title, c.updated, "
+            "(SELECT count(*) FROM turns WHERE conversation = c.id) AS turns "
+            "FROM conversations AS c WHERE ?1 IS NULL OR c.id IN "
+            "(SELECT conversation FROM turns WHERE number IN (SELECT value FROM json_each(?1))) "
+            "ORDER BY c.updated DESC, c.rowid DESC",
+            self._found(words),
+        )
+        return tuple(Conversation(r["id"], r["title"], r["updated"], r["turns"]) for r in rows)
+
+    def turns(self, conversation: str) -> tuple[Said, ...]:
+        """All turns of a conversation, oldest first; raises NotFound."""
+        if not self._database.read("SELECT 1 FROM conversations WHERE id = ?", conversation):
+            raise NotFound(
+                f"There is no conversation '{conversation}'. The list of conversations has them all."
+            )
+        rows = self._database.read("SELECT * FROM turns WHERE conversation = ? ORDER BY number", conversation)
+        return tuple(_said(row) for row in rows)
+
+    def title(self, conversation: str) -> str:
+        """The first words of a conversation; raises NotFound."""
+        rows = self._database.read("SELECT title FROM conversations WHERE id = ?", conversation)
+        if not rows:
+            raise NotFound(
+                f"There is no conversation '{conversation}'. The list of conversations has them all."
+            )
+        return str(rows[0]["title"])
+
+    def messages(self, conversation: str) -> tuple[Message, ...]:
+        """What was said in it so far, oldest first, without turns that still run. Empty for a new one."""
+        rows = self._database.read(
+            "SELECT text, said FROM turns WHERE conversation = ? AND done ORDER BY number", conversation
+        )
+        lines = (
+            (Message("user", row["text"]), *((Message("assistant", row["said"]),) if row["said"] else ()))
+            for row in rows
+        )
+        return tuple(line for pair in lines for line in pair)
+
+    def earlier(self, conversation: str) -> tuple[Call, ...]:
+        """The calls of the last turn that had any, if it is not long past: what "it" and "there" mean."""
+        rows = self._database.read(
+            "SELECT answer FROM turns WHERE conversation = ? AND done ORDER BY number DESC LIMIT ?",
+            conversation,
+            _LOOK_BACK,
+        )
+        for row in rows:
+            answer = _answer(row["answer"])
+            if answer and answer.outcomes:
+                return tuple(outcome.call for outcome in answer.outcomes)
+        return ()
+
+    def asked(self, day: date | None = None, words: str = "") -> tuple[Said, ...]:
+        """Turns of that day (the person's calendar), with all of these words, oldest first."""
+        rows = self._database.read(
+            "SELECT * FROM turns WHERE (?1 IS NULL OR number IN (SELECT value FROM json_each(?1))) "
+            "AND (?2 IS NULL OR day = ?2) AND done ORDER BY number",
+            self._found(words),
+            day.isoformat() if day else None,
+        )
+        return tuple(_said(row) for row in rows)
+
+    def delete(self, conversation: str) -> None:
+        """Forget a conversation and all that was said in it; raises NotFound."""
+        self.title(conversation)
+        with self._database.write() as connection:
+            connection.execute(
+                "DELETE FROM turn_words WHERE rowid IN (SELECT number FROM turns WHERE conversation = ?)",
+                (conversation,),
+            )
+            connection.execute("DELETE FROM conversations WHERE id = ?", (conversation,))
+
+    def _found(self, words: str) -> str | None:
+        """Numbers of the turns with all of the words, as JSON; None when there are no words."""
+        found = search.found(self._database, words)
+        return None if found is None else json.dumps(sorted(found))
+
+    def _close(self, turn: str) -> None:
+        """Mark it done and let it be found. Inside a transaction."""
+        row = self._database.connection.execute(
+            "UPDATE turns SET done = 1 WHERE id = ? RETURNING number, text, said", (turn,)
+        ).fetchone()
+        if row is not None:
+            self._database.connection.execute(
+                "INSERT OR REPLACE INTO turn_words (rowid, text) VALUES (?, ?)",
+                (row["number"], search.folded(f"{row['text']}\n{row['said']}")),
+            )
+
+
+def _said(row: sqlite3.Row) -> Said:
+    return Said(
+        id=row["id"],
+        conversation=row["conversation"],
+        at=datetime.fromisoformat(row["at"]).isoformat(),
+        text=row["text"],
+        said=row["said"],
+        answer=_answer(row["answer"]),
+        done=bool(row["done"]),
+    )
+
+
+def _answer(stored: str | None) -> Answer | None:
+    return answer_from_json(json.loads(stored)) if stored else None
+
+
+def _title(text: str) -> str:
+    """The first words, not cut within one where the language has spaces."""
+    line = " ".join(text.split())
+    if len(line) <= _TITLE_LENGTH:
+        return line
+    start = line[:_TITLE_LENGTH]
+    return (start.rsplit(" ", 1)[0] if " " in start else start) + "…"
+
+
+def _storable(text: str) -> str:
+    """Text without halves of surrogate pairs, which UTF-8 and so SQLite can't hold."""
+    return text.encode("utf-8", "replace").decode("utf-8")

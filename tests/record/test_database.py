@@ -1,0 +1,161 @@
+import signal
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kippu.errors import RecordError
+from kippu.record import Database
+
+TABLE = "CREATE TABLE IF NOT EXISTS things (id INTEGER PRIMARY KEY, name TEXT)"
+
+
+def test_tables_are_made_once_and_brought_up_to_date(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "kippu.db"
+    database = Database(path)
+    database.table(TABLE)
+    with database.write() as connection:
+        connection.execute("INSERT INTO things (name) VALUES ('old')")
+    database.close()
+
+    database = Database(path)
+    database.table(TABLE, "ALTER TABLE things ADD COLUMN colour TEXT; UPDATE things SET colour = 'a;b'")
+    database.table(TABLE, "ALTER TABLE things ADD COLUMN colour TEXT; UPDATE things SET colour = 'c'")
+    assert [tuple(row) for row in database.read("SELECT name, colour FROM things")] == [("old", "a;b")]
+    database.close()
+
+
+def test_a_newer_version_is_refused(tmp_path: Path) -> None:
+    database = Database(tmp_path / "kippu.db")
+    database.table(TABLE, "ALTER TABLE things ADD COLUMN colour TEXT")
+    with pytest.raises(RecordError, match="newer Kippu"):
+        database.table(TABLE)
+    database.close()
+
+
+def test_a_transaction_is_all_or_nothing(database: Database) -> None:
+    database.table(TABLE)
+    with pytest.raises(ZeroDivisionError), database.write() as connection:
+        connection.execute("INSERT INTO things (name) VALUES ('half')")
+        raise ZeroDivisionError
+    with pytest.raises(sqlite3.IntegrityError), database.write() as connection:
+        connection.execute("INSERT INTO things VALUES (1, 'a')")
+        connection.execute("INSERT INTO things VALUES (1, 'b')")
+    assert database.read("SELECT * FROM things") == []
+
+
+def test_a_file_that_is_no_database(tmp_path: Path) -> None:
+    path = tmp_path / "kippu.db"
+    path.write_bytes(b"this is a letter, not a database " * 100)
+    with pytest.raises(RecordError, match=r"kippu\.db is damaged or not a database"):
+        Database(path)
+    assert path.read_bytes().startswith(b"this is a letter")
+
+
+def test_a_folder_that_can_not_be_made(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(RecordError, match="can't be made"):
+        Database(tmp_path / "file" / "kippu.db")
+
+
+def test_a_folder_in_the_place_of_the_file(tmp_path: Path) -> None:
+    (tmp_path / "kippu.db").mkdir()
+    with pytest.raises(RecordError, match="can't be written"):
+        Database(tmp_path / "kippu.db")
+
+
+def test_a_file_that_may_only_be_read(tmp_path: Path) -> None:
+    """A connection that refuses to write stands for a read-only disk: a superuser may write to any file."""
+    database = Database(tmp_path / "kippu.db")
+    database.table(TABLE)
+    database.connection.execute("PRAGMA query_only = ON")
+    with pytest.raises(RecordError, match="can't be written"), database.write() as connection:
+        connection.execute("INSERT INTO things (name) VALUES ('x')")
+    database.close()
+
+
+def test_another_program_holds_it(tmp_path: Path) -> None:
+    database = Database(tmp_path / "kippu.db")
+    database.table(TABLE)
+    database.connection.execute("PRAGMA busy_timeout = 50")
+    other = sqlite3.connect(tmp_path / "kippu.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(RecordError, match="held by another program"), database.write():
+        pass
+    other.execute("ROLLBACK")
+    with database.write() as connection:
+        connection.execute("INSERT INTO things (name) VALUES ('later')")
+    other.close()
+    database.close()
+
+
+def test_a_full_disk(tmp_path: Path) -> None:
+    database = Database(tmp_path / "kippu.db")
+    database.table(TABLE)
+    with database.write() as connection:
+        connection.execute("INSERT INTO things (name) VALUES ('kept')")
+    pages = database.read("PRAGMA page_count")[0][0]
+    database.connection.execute(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(RecordError, match="No room left"), database.write() as connection:
+        connection.execute("INSERT INTO things (name) VALUES (?)", ("x" * 100_000,))
+    assert [row["name"] for row in database.read("SELECT name FROM things")] == ["kept"]
+    database.close()
+
+
+def test_a_file_size_limit_is_told_too(tmp_path: Path) -> None:
+    """The operating system refuses to let the file grow, as a full disk does."""
+    script = """
+import resource, signal, sys
+from pathlib import Path
+from kippu.errors import RecordError
+from kippu.record import Database
+database = Database(Path(sys.argv[1]))
+database.table(sys.argv[2])
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))
+try:
+    with database.write() as connection:
+        connection.execute("INSERT INTO things (name) VALUES (?)", ("x" * 1_000_000,))
+except RecordError as error:
+    print("told:", error)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(tmp_path / "kippu.db"), TABLE],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "told:" in done.stdout and "kippu.db" in done.stdout
+
+
+def test_a_kill_loses_nothing_that_was_committed(tmp_path: Path) -> None:
+    path = tmp_path / "kippu.db"
+    script = """
+import sys
+from pathlib import Path
+from kippu.record import Database
+database = Database(Path(sys.argv[1]))
+database.table(sys.argv[2])
+number = 0
+while True:
+    number += 1
+    with database.write(durable=False) as connection:
+        connection.execute("INSERT INTO things VALUES (?, 'x')", (number,))
+    print(number, flush=True)
+"""
+    writer = subprocess.Popen(
+        [sys.executable, "-c", script, str(path), TABLE], stdout=subprocess.PIPE, text=True
+    )
+    assert writer.stdout is not None
+    while int(writer.stdout.readline()) < 200:
+        pass
+    writer.send_signal(signal.SIGKILL)
+    told = [int(line) for line in writer.stdout.read().split()]
+    writer.wait()
+    database = Database(path)
+    kept = database.read("SELECT max(id) AS last, count(*) AS n FROM things")[0]
+    assert kept["n"] == kept["last"] >= max([200, *told])
+    assert database.read("PRAGMA integrity_check")[0][0] == "ok"
+    database.close()

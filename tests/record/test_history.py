@@ -1,0 +1,189 @@
+import signal
+import subprocess
+import sys
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kippu.errors import NotFound
+from kippu.record import Database, History
+from kippu.record.search import folded
+from kippu.turn import Call, Message
+from record.samples import answer, turn
+
+
+def test_a_turn_and_its_answer(database: Database) -> None:
+    history = History(database)
+    history.begin(turn("turn on the lamp"))
+    assert history.messages("c1") == () and not history.turns("c1")[0].done
+    history.finish(answer())
+    [kept] = history.turns("c1")
+    assert kept.answer == answer() and kept.done and kept.at == "2026-11-23T09:01:00+09:00"
+    assert history.messages("c1") == (
+        Message("user", "turn on the lamp"),
+        Message("assistant", "The light is on."),
+    )
+    assert history.earlier("c1") == (Call("home.turn_on", {"name": "lamp", "levels": [1, 2]}),)
+    assert history.earlier("nothing") == ()
+
+
+def test_it_reaches_back_over_thanks_but_not_far(database: Database) -> None:
+    history = History(database)
+    history.begin(turn("turn on the lamp", 1))
+    history.finish(answer(1))
+    for number in range(2, 5):
+        assert history.earlier("c1") != ()
+        history.begin(turn("thanks", number))
+        history.finish(replace(answer(number), outcomes=()))
+    assert history.earlier("c1") == ()
+
+
+def test_titles_and_order(database: Database) -> None:
+    history = History(database)
+    history.begin(turn("  tell me   about the moon and all of its craters, seas and mountains", 1, "c1"))
+    history.begin(turn("おはよう", 2, "c2"))
+    history.begin(turn("and the sun?", 3, "c1"))
+    first, second = history.list()
+    assert (first.id, first.turns) == ("c1", 2)
+    assert first.title == "tell me about the moon and all of its craters,…"
+    assert (second.title, history.title("c2")) == ("おはよう", "おはよう")
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("lamp", {"c1"}),
+        ("LAMP the", {"c1"}),
+        ("lamp kitchen", set()),
+        ("on", {"c1"}),
+        ("電気", {"c2"}),
+        ("キッチンの電気", {"c2"}),
+        ("きっちん", {"c2"}),
+        ("ｷｯﾁﾝ 消", {"c2"}),
+        ("つけました", {"c2"}),
+        ("100%", {"c3"}),
+        ("0%", {"c3"}),
+        ("_", set()),
+        ("'", set()),
+        ('"', {"c3"}),
+        ('say "yes" AND NOT', {"c3"}),
+        ("", {"c1", "c2", "c3"}),
+    ],
+)
+def test_search(database: Database, words: str, found: set[str]) -> None:
+    history = History(database)
+    history.begin(turn("turn on the lamp", 1, "c1"))
+    history.finish(answer(1))
+    history.begin(turn("キッチンの電気を消して", 2, "c2"))
+    history.finish(answer(2, "つけましたが、消しました。", "c2"))
+    history.begin(turn('say "yes" and not 100% no', 3, "c3"))
+    history.leave("t3")
+    assert {conversation.id for conversation in history.list(words)} == found
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    text=st.text("abC %_!\"'*牛乳カかｶガ。", max_size=40),
+    words=st.text("abC %_!\"'*牛乳カかｶガ。", max_size=8),
+)
+def test_it_finds_what_reading_through_finds(
+    tmp_path_factory: pytest.TempPathFactory, text: str, words: str
+) -> None:
+    database = Database(tmp_path_factory.mktemp("any") / "kippu.db")
+    history = History(database)
+    history.begin(turn(text))
+    history.leave("t1")
+    assert bool(history.list(words)) == all(word in folded(text) for word in folded(words).split())
+    database.close()
+
+
+@settings(max_examples=40, deadline=None)
+@given(text=st.text(max_size=60), words=st.text(max_size=12))
+def test_whatever_is_said_is_kept_and_any_query_is_answered(
+    tmp_path_factory: pytest.TempPathFactory, text: str, words: str
+) -> None:
+    database = Database(tmp_path_factory.mktemp("any") / "kippu.db")
+    history = History(database)
+    history.begin(turn(text))
+    history.leave("t1")
+    assert history.turns("c1")[0].text == text
+    assert len(history.list(words)) <= 1
+    database.close()
+
+
+def test_what_was_asked_when(database: Database) -> None:
+    history = History(database)
+    history.begin(turn("turn on the lamp", 1, "c1", day=22))
+    history.finish(answer(1))
+    history.begin(turn("buy milk", 2, "c1", day=23))
+    history.leave("t2")
+    assert [said.text for said in history.asked(date(2026, 11, 22))] == ["turn on the lamp"]
+    assert [said.text for said in history.asked(words="milk")] == ["buy milk"]
+    assert history.asked(date(2026, 11, 22), "milk") == ()
+    assert len(history.asked()) == 2
+
+
+def test_delete(database: Database) -> None:
+    history = History(database)
+    history.begin(turn("turn on the lamp"))
+    history.finish(answer())
+    history.delete("c1")
+    assert history.list() == () and history.list("lamp") == () and history.messages("c1") == ()
+    for ask in (history.delete, history.turns, history.title):
+        with pytest.raises(NotFound, match="'c1'"):
+            ask("c1")
+
+
+def test_an_answer_that_was_stopped(database: Database) -> None:
+    history = History(database)
+    history.begin(turn("tell me about the moon"))
+    for piece in ("The moon", " is", " a"):
+        history.add("t1", piece)
+    history.leave("t1")
+    assert history.messages("c1")[1].text == "The moon is a"
+
+
+def test_a_kill_while_it_streams_keeps_what_was_said(tmp_path: Path) -> None:
+    script = f"""
+import sys, time
+from pathlib import Path
+from kippu.record import Database, History
+from record.samples import turn
+history = History(Database(Path({str(tmp_path / "kippu.db")!r})))
+history.begin(turn("tell me about the moon"))
+for word in ("The moon ", "is ", "far "):
+    history.add("t1", word)
+    time.sleep(0.25)
+print("said", flush=True)
+while True:
+    history.add("t1", "and ")
+"""
+    talker = subprocess.Popen(
+        [sys.executable, "-c", script],
+        stdout=subprocess.PIPE,
+        text=True,
+        env={"PYTHONPATH": str(Path(__file__).parent.parent)},
+    )
+    assert talker.stdout is not None and talker.stdout.readline() == "said\n"
+    talker.send_signal(signal.SIGKILL)
+    talker.wait()
+    talker.stdout.close()
+
+    database = Database(tmp_path / "kippu.db")
+    history = History(database)
+    [kept] = history.turns("c1")
+    assert kept.done and kept.answer is None and kept.said.startswith("The moon is far ")
+    assert [conversation.id for conversation in history.list("far")] == ["c1"]
+    database.close()
+
+
+def test_text_that_no_file_can_hold(database: Database) -> None:
+    history = History(database)
+    history.begin(turn("half a pair: \ud83d"))
+    history.finish(replace(answer(), text="\ud83d"))
+    assert history.turns("c1")[0].text == "half a pair: ?"
+    assert history.turns("c1")[0].answer == replace(answer(), text="\ud83d")
