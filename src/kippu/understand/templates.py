@@ -1,0 +1,186 @@
+"""Sentence templates: what hassil finds in home-assistant-intents and in the templates of our own skills.
+
+A template either takes the whole sentence or nothing of it, so what it says is sure. Knows languages, names
+and times; runs nothing.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import yaml
+from hassil import Intents
+from hassil.intents import SlotList, TextSlotList
+from hassil.recognize import RecognizeResult, recognize_all
+from home_assistant_intents import get_intents
+
+from kippu.names import Names
+from kippu.turn import Call, Language
+from kippu.understand.arithmetic import expression
+from kippu.understand.intents import INTENTS, call_for
+from kippu.understand.text import sentence
+from kippu.understand.times import Marked, marked
+
+_OWN = Path(__file__).parent / "sentences"
+_MARKERS = ("when", "duration", "day")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One way in which templates take a sentence."""
+
+    call: Call
+    rank: tuple[int, ...]
+    """Better readings sort first."""
+
+
+class Templates:
+    """All templates of one language."""
+
+    def __init__(self, language: Language, folders: Sequence[Path]) -> None:
+        self._language = language
+        data: dict[str, Any] = dict(get_intents(language) or {"intents": {}})
+        data["language"] = language
+        data["settings"] = {"ignore_whitespace": language == "ja"}
+        data["intents"] = {name: body for name, body in data["intents"].items() if name in INTENTS}
+        data["lists"] = {**data.get("lists", {}), **{name: {"values": [f"z{name}"]} for name in _MARKERS}}
+        for folder in (_OWN, *folders):
+            for file in sorted(folder.glob(f"*{language}.yaml")):
+                _add(data["intents"], yaml.safe_load(file.read_text(encoding="utf-8")))
+        self._intents = Intents.from_dict(data)
+        self._known = (Names(), _NameLists(Names(), language))
+
+    def read(self, text: str, names: Names, now: datetime, here: str | None = None) -> Match | None:
+        """The best reading of the sentence (as ``text.sentence`` gives it), or None when no template takes it."""
+        if self._known[0] != names:
+            self._known = (names, _NameLists(names, self._language))
+        for version in marked(text, self._language, now):
+            best = min(self._readings(version, names, here), key=lambda match: match.rank, default=None)
+            if best:
+                return best
+        return None
+
+    def _readings(self, version: Marked, names: Names, here: str | None) -> Iterator[Match]:
+        slot_lists = self._known[1].within(version.text)
+        context = {"area": here} if here else None
+        for result in recognize_all(
+            version.text,
+            self._intents,
+            slot_lists=slot_lists,
+            intent_context=context,
+            language=self._language,
+        ):
+            call = self._call(result, version, names)
+            if call:
+                yield Match(call, _rank(result))
+
+    def _call(self, result: RecognizeResult, version: Marked, names: Names) -> Call | None:
+        slots = {name: _whole(entity.value) for name, entity in result.entities.items()}
+        if result.intent.name in INTENTS:
+            return call_for(result.intent.name, slots, names, result.response) if version.plain else None
+        return _own_call(result.intent.name, slots, version, self._language)
+
+
+def _whole(value: Any) -> Any:
+    """hassil's ranges give 5.0 for 5."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def _add(intents: dict[str, Any], file: Mapping[str, Any]) -> None:
+    """Put a file's intents beside the others; its rules and lists stay its own."""
+    rules, lists = file.get("expansion_rules", {}), file.get("lists", {})
+    lists = {name: body for name, body in lists.items() if name not in _MARKERS}
+    for name, body in file["intents"].items():
+        blocks = [
+            {**block, "expansion_rules": {**rules, **block.get("expansion_rules", {})},
+             "lists": {**lists, **block.get("lists", {})}}
+            for block in body["data"]
+        ]  # fmt: skip
+        intents.setdefault(name, {"data": []})
+        intents[name] = {"data": [*intents[name]["data"], *blocks]}
+
+
+def _own_call(tool: str, slots: dict[str, Any], version: Marked, language: Language) -> Call | None:
+    """A call from our own templates: time phrases and formulas are put in where the template marks them."""
+    arguments: dict[str, Any] = {}
+    for name, value in slots.items():
+        if name == "when":
+            if version.when is None:
+                return None
+            arguments |= version.when
+        elif name == "duration":
+            arguments |= version.duration
+        elif name == "day":
+            arguments["day"] = version.day
+        elif name == "expression":
+            formula = expression(version.restore(str(value)), language)
+            if formula is None:
+                return None
+            arguments[name] = formula
+        else:
+            arguments[name] = version.restore(value.strip()) if isinstance(value, str) else value
+    used = {"when", "duration", "day"} & slots.keys()
+    return Call(tool, arguments) if used or version.plain else None
+
+
+def _rank(result: RecognizeResult) -> tuple[int, ...]:
+    """As hassil's ``recognize_best`` orders them, with the named thing first and our own templates before others."""
+    name = result.entities.get("name")
+    named = len(name.text) if name is not None and not name.is_wildcard else 0
+    wild = [entity for entity in result.entities_list if entity.is_wildcard]
+    return (
+        len(wild),
+        -named,
+        result.intent.name in INTENTS,
+        -result.text_chunks_matched,
+        sum(len(entity.text or "") for entity in wild),
+    )
+
+
+class _NameLists:
+    """The home's names as hassil lists, cut down to those that a sentence can mean: that is what keeps
+    a home of 200 things as fast as one of 20."""
+
+    def __init__(self, names: Names, language: Language) -> None:
+        self._things = [
+            (spoken, (spoken, thing.name, _context(thing.domain, thing.device_class)))
+            for thing in names.things
+            for spoken in _spellings((thing.name, *thing.aliases), language)
+        ]
+        self._things += [
+            (spoken, (spoken, list_name, {"domain": "todo"}))
+            for list_name in names.lists
+            for spoken in _spellings((list_name,), language)
+        ]
+        self._rooms = [
+            (spoken, (spoken, room.name))
+            for room in names.rooms
+            for spoken in _spellings((room.name, *room.aliases), language)
+        ]
+        self._floors = [
+            (spoken, (spoken, floor)) for floor in names.floors for spoken in _spellings((floor,), language)
+        ]
+
+    def within(self, text: str) -> dict[str, SlotList]:
+        """Lists of the names that stand in the text."""
+        folded = text.casefold().replace(" ", "")
+        return {
+            name: TextSlotList.from_tuples(
+                (value for spoken, value in all_values if spoken.casefold().replace(" ", "") in folded),
+                allow_template=False,
+                name=name,
+            )
+            for name, all_values in (("name", self._things), ("area", self._rooms), ("floor", self._floors))
+        }
+
+
+def _context(domain: str, device_class: str | None) -> dict[str, str]:
+    return {"domain": domain, **({"device_class": device_class} if device_class else {})}
+
+
+def _spellings(names: Sequence[str], language: Language) -> list[str]:
+    """Each name as the sentence will spell it (digits for numbers, no stray punctuation)."""
+    spelt = (sentence(name, language) for name in names)
+    return list(dict.fromkeys(name for name in spelt if name))

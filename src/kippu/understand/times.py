@@ -1,0 +1,74 @@
+"""Time phrases of a sentence replaced by markers, so that a template needs one word for all of them.
+
+"remind me zwhen to stretch" is matched by ``remind me {when} to {text}``, whatever the time was. A template
+may also keep the preposition ("at {when}"), so a sentence comes in up to three versions, the sentence as it
+was last.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from kippu.turn import Language
+from kippu.understand import when_en, when_ja
+from kippu.understand.when import When
+
+_FIND = {"en": when_en.find, "ja": when_ja.find}
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A sentence with its time phrases as markers."""
+
+    text: str
+    plain: bool
+    """True for the sentence as it was."""
+    when: dict[str, Any] | None = None
+    """Arguments for a ``{when}``: at (ISO, local) and, if said, repeat."""
+    duration: dict[str, int] = field(default_factory=dict)
+    """Arguments for a ``{duration}``: hours, minutes, seconds."""
+    day: str | None = None
+    """ISO date for a ``{day}``."""
+    original: dict[str, str] = field(default_factory=dict)
+    """The words that each marker stands for."""
+
+    def restore(self, text: str) -> str:
+        """Text that a template took, with the person's own words in place of markers."""
+        for marker, words in self.original.items():
+            text = text.replace(marker, words)
+        return text
+
+
+def marked(text: str, language: Language, now: datetime) -> Iterator[Marked]:
+    """The versions to try, the most telling first."""
+    phrases = _FIND[language](text, now)
+    seen = {text}
+    for phrase in phrases:
+        kind = "zduration" if phrase.duration else "zwhen"
+        for marker in (kind, "zday") if phrase.day else (kind,):
+            for bare in dict.fromkeys((0, phrase.bare)):
+                version = _replaced(text, phrase, marker, bare)
+                if version.text not in seen:
+                    seen.add(version.text)
+                    yield version
+    yield Marked(text, plain=True)
+
+
+def _replaced(text: str, phrase: When, marker: str, bare: int) -> Marked:
+    start = phrase.start + bare
+    replaced = f"{text[:start]} {marker} {text[phrase.end :]}".replace("  ", " ").strip()
+    original = {marker: text[start : phrase.end].strip()}
+    if marker == "zduration" and phrase.duration:
+        length = phrase.duration
+        parts = {
+            "hours": length.hours + 24 * length.days,
+            "minutes": length.minutes,
+            "seconds": length.seconds,
+        }
+        return Marked(replaced, False, duration={k: v for k, v in parts.items() if v}, original=original)
+    if marker == "zday" and phrase.day:
+        return Marked(replaced, False, day=phrase.day.isoformat(), original=original)
+    at = phrase.at.replace(tzinfo=None, microsecond=0).isoformat() if phrase.at else ""
+    when = {"at": at, **({"repeat": phrase.repeat} if phrase.repeat else {})}
+    return Marked(replaced, False, when=when, original=original)

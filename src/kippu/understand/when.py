@@ -1,0 +1,109 @@
+"""When: relative and absolute times, days, durations and repeats inside a sentence, as clock and calendar say.
+
+The sentence has digits for numbers already. Each language's phrases stand in ``when_en`` and ``when_ja``;
+here is what they share: turning the parts that a phrase names into a moment.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+_PARTS = {"morning": time(8), "noon": time(12), "afternoon": time(15), "evening": time(19), "night": time(21)}
+_DEFAULT = time(9)
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of time as it was said: "90 minutes" stays 90 minutes."""
+
+    hours: int = 0
+    minutes: int = 0
+    seconds: int = 0
+    days: int = 0
+
+    @property
+    def length(self) -> timedelta:
+        """The same as a timedelta."""
+        return timedelta(days=self.days, hours=self.hours, minutes=self.minutes, seconds=self.seconds)
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """One time phrase in a sentence."""
+
+    start: int
+    """Index of its first character."""
+    end: int
+    """Index behind its last character."""
+    at: datetime | None = None
+    """The moment, aware like the ``now`` it was read with; None for a bare duration."""
+    day: date | None = None
+    """Set when the phrase names a day, with or without a time."""
+    duration: Duration | None = None
+    """Set when the phrase is a length of time."""
+    repeat: str | None = None
+    """daily, weekdays, weekends, or days such as ``mon,thu``."""
+    bare: int = 0
+    """Length of the preposition that the phrase begins with ("at ", "in "), 0 if none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day as it was said."""
+
+    hour: int
+    minute: int = 0
+    half: str | None = None
+    """am, pm or None when it was not said."""
+
+
+def settle(now: datetime, day: date | None, clock: Clock | None, part: str | None) -> datetime:
+    """The moment that day, clock and part of day name together, in the future where that is open.
+
+    A day alone means 9:00; a part of day alone its usual hour. A clock without am or pm and without a day is
+    the next time that a twelve-hour clock shows it; on another day, hours 1 to 6 are in the afternoon.
+    """
+    if clock is None:
+        moment = datetime.combine(day or now.date(), _PARTS.get(part or "", _DEFAULT), now.tzinfo)
+        return moment if day or moment > now else moment + timedelta(days=1)
+    hours = _hours(clock, part)
+    if day is not None and day != now.date():
+        hour = hours[0] if len(hours) == 1 or clock.hour >= 7 else hours[-1]
+        return datetime.combine(day, time(hour, clock.minute), now.tzinfo)
+    moments = [datetime.combine(now.date(), time(hour, clock.minute), now.tzinfo) for hour in hours]
+    coming = [moment for moment in moments if moment > now]
+    if coming:
+        return coming[0]
+    return moments[0] if day else moments[0] + timedelta(days=1)
+
+
+def _hours(clock: Clock, part: str | None) -> list[int]:
+    """The hours of a 24-hour clock that it may mean, earliest first."""
+    hour = clock.hour % 24
+    if hour > 12 or hour == 0:
+        return [hour]
+    if clock.half == "am" or (clock.half is None and part == "morning"):
+        return [hour % 12]
+    if clock.half == "pm" or part in {"afternoon", "evening"}:
+        return [hour % 12 + 12]
+    if part == "night":
+        return [hour % 12 + 12] if 5 <= hour < 12 else [hour % 12]
+    return [hour, hour + 12] if hour < 12 else [12]
+
+
+def weekday_from(now: datetime, weekday: int, *, next_week: bool = False) -> date:
+    """The next such day after today (Monday is 0); with ``next_week`` the one in the week that begins Monday."""
+    ahead = (weekday - now.weekday()) % 7
+    if next_week:
+        ahead = 7 - now.weekday() + weekday
+    return now.date() + timedelta(days=ahead or 7)
+
+
+def month_day(now: datetime, month: int, day: int, year: int | None = None) -> date | None:
+    """That day this year or, when it has passed, next year; None if no calendar has it."""
+    try:
+        if year:
+            return date(year, month, day)
+        this_year = date(now.year, month, day)
+        return this_year if this_year >= now.date() else date(now.year + 1, month, day)
+    except ValueError:
+        return None

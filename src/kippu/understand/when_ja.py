@@ -1,0 +1,198 @@
+"""Japanese time phrases (the sentence has ASCII digits already)."""
+
+import re
+from datetime import date, datetime, timedelta
+
+from kippu.understand.when import Clock, Duration, When, month_day, settle, weekday_from
+
+_WEEKDAYS = "月火水木金土日"
+_UNIT = r"(?:時間半|時間|分間|分半|分|秒間|秒|日間?|週間)"
+_LENGTH = rf"(?:\d+(?:\.\d+)?{_UNIT}|半日|半時間|数分)"
+_LENGTHS = rf"{_LENGTH}(?:と?{_LENGTH})*"
+_RELATIVE = re.compile(
+    rf"(?:今から|これから|あと)?(?P<len>{_LENGTHS})(?:後|ご(?=に|、|$)|あと|したら|たったら|経ったら|経過したら)(?:に|で|、)?"
+)
+_AHEAD = re.compile(rf"(?:今から|これから|あと)(?P<len>{_LENGTHS})(?:で|して|、)?")
+_BARE_LENGTH = re.compile(rf"(?P<len>{_LENGTHS})(?:間)?")
+_DAYS = {
+    "あさって": 2, "明後日": 2, "明々後日": 3, "しあさって": 3, "明日": 1, "あした": 1, "あす": 1, "翌日": 1,
+    "今日": 0, "きょう": 0, "本日": 0, "今晩": 0, "今夜": 0, "今朝": 0, "明朝": 1, "明晩": 1,
+    "昨日": -1, "きのう": -1, "おととい": -2, "一昨日": -2,
+}  # fmt: skip
+_PARTS = {
+    "明朝": "morning", "今朝": "morning", "早朝": "morning", "朝": "morning", "午前中": "morning",
+    "お昼": "noon", "昼": "noon", "正午": "noon", "午後": "afternoon", "夕方": "evening",
+    "今晩": "night", "今夜": "night", "明晩": "night", "夜中": "night", "深夜": "night", "夜": "night", "晩": "night",
+}  # fmt: skip
+_DAY = (
+    rf"(?P<rel>{'|'.join(sorted(_DAYS, key=len, reverse=True))})"
+    r"|(?P<which>再来週|来週|今週|今度|次)?の?(?P<wd>[月火水木金土日])曜日?"
+    r"|(?P<month>来月)?(?:(?P<mon>\d{1,2})月(?P<md>\d{1,2})日|(?P<mon3>\d{1,2})/(?P<md3>\d{1,2})(?!\d))"
+    r"|(?P<iso>\d{4}-\d\d-\d\d)|(?P<md2>(?<![\d月])\d{1,2})日(?!間|後|前)|(?P<weekend>今週末|週末|来週末)|(?P<week>来週)"
+)
+_PART = "|".join(sorted(_PARTS, key=len, reverse=True))
+_CLOCK = (
+    r"(?P<noon>正午|零時)|(?P<half>午前|午後|AM|PM|am|pm)?(?P<h>\d{1,2})(?:時(?!間)(?:(?P<m>\d{1,2})分|(?P<hm>半))?|:(?P<m2>\d\d))"
+    r"(?:ちょうど|ぴったり|頃|ごろ)?"
+)
+_EVERY = r"(?P<every>毎日|毎朝|毎晩|毎夜|平日(?:は|の|に)?|週末(?:は|の)?毎回|毎週末|毎週(?P<days>[月火水木金土日](?:曜日?)?(?:と?[月火水木金土日](?:曜日?)?)*)|(?P<days2>[月火水木金土日])曜日?ごと)"
+_PIECES = (
+    ("repeat", re.compile(_EVERY)),
+    ("day", re.compile(_DAY)),
+    ("clock", re.compile(_CLOCK)),
+    ("part", re.compile(_PART)),
+)
+_BETWEEN = re.compile(r"[の、,は ]*")
+_AFTER = re.compile(r"(?:から)?(?:に|へ|で)?(?:は)?、?")
+
+
+def duration(text: str) -> Duration | None:
+    """The length of time that a phrase such as 「1時間半」 says."""
+    total = 0.0
+    whole: dict[str, int] = {}
+    for piece in re.finditer(rf"(\d+(?:\.\d+)?)({_UNIT})|(半日|半時間|数分)", text):
+        if piece[3]:
+            total += {"半日": 43200, "半時間": 1800, "数分": 180}[piece[3]]
+            continue
+        amount, unit = float(piece[1]), piece[2]
+        name, seconds = (
+            ("hours", 3600) if unit.startswith("時") else ("minutes", 60) if unit.startswith("分")
+            else ("seconds", 1) if unit.startswith("秒") else ("days", 86400) if unit.startswith("日")
+            else ("weeks", 604800)
+        )  # fmt: skip
+        half = unit.endswith("半")
+        total += amount * seconds + (seconds / 2 if half else 0)
+        whole[name] = whole.get(name, 0) + int(amount)
+        if half:
+            smaller = {"hours": ("minutes", 30), "minutes": ("seconds", 30)}[name]
+            whole[smaller[0]] = whole.get(smaller[0], 0) + smaller[1]
+        if amount != int(amount) or name == "weeks":
+            whole["no"] = 1
+    if not total:
+        return None
+    if whole and "no" not in whole and Duration(**whole).length.total_seconds() == total:
+        return Duration(**whole)
+    rest = round(total)
+    return Duration(rest % 86400 // 3600, rest % 3600 // 60, rest % 60, rest // 86400)
+
+
+def find(text: str, now: datetime) -> list[When]:
+    """All time phrases of a sentence, left to right, without overlap; particles behind them included."""
+    found: list[When] = []
+    for pattern in (_RELATIVE, _AHEAD):
+        for match in pattern.finditer(text):
+            length = duration(match["len"])
+            if length and _free(match.start(), match.end(), found):
+                found.append(When(match.start(), match.end(), now + length.length))
+    position = 0
+    while (phrase := _absolute(text, position, now)) is not None:
+        position = phrase.end
+        if _free(phrase.start, phrase.end, found):
+            found.append(phrase)
+    for match in _BARE_LENGTH.finditer(text):
+        if _free(match.start(), match.end(), found):
+            found.append(When(match.start(), match.end(), duration=duration(match["len"])))
+    return sorted(found, key=lambda phrase: phrase.start)
+
+
+def _free(start: int, end: int, found: list[When]) -> bool:
+    return not any(other.start < end and start < other.end for other in found)
+
+
+def _absolute(text: str, position: int, now: datetime) -> When | None:
+    """The next phrase of day, part of day, clock and repeat, in any order, from ``position`` on."""
+    parts: dict[str, re.Match[str]] = {}
+    start = end = -1
+    while True:
+        best: tuple[str, re.Match[str]] | None = None
+        gap = _BETWEEN.match(text, end) if start >= 0 else None
+        for kind, pattern in _PIECES:
+            if kind in parts:
+                continue
+            match = pattern.match(text, gap.end()) if gap else pattern.search(text, position)
+            if match and (best is None or match.start() < best[1].start()):
+                best = (kind, match)
+        if best is None:
+            break
+        parts[best[0]] = best[1]
+        start = best[1].start() if start < 0 else start
+        end = best[1].end()
+    if not parts:
+        return None
+    return _settled(text, parts, start, end, now)
+
+
+def _settled(text: str, parts: dict[str, re.Match[str]], start: int, end: int, now: datetime) -> When:
+    day = _named_day(parts["day"], now) if "day" in parts else None
+    word = parts["part"].group() if "part" in parts else ""
+    if not word and "day" in parts:
+        word = next((name for name in _PARTS if name in parts["day"].group()), "")
+    repeat = _repeat(parts["repeat"]) if "repeat" in parts else None
+    if repeat and not word:
+        word = next((name for name in ("朝", "晩", "夜") if name in parts["repeat"].group()), "")
+    part = _PARTS.get(word)
+    clock = _clock(parts["clock"]) if "clock" in parts else None
+    if repeat and clock and clock.half is None and part is None:
+        part = "morning" if clock.hour < 12 else None
+    at = settle(now, day, clock, part)
+    if repeat and not day:
+        at = _first_of(repeat, at, now)
+    after = _AFTER.match(text, end)
+    return When(start, after.end() if after else end, at, day, repeat=repeat)
+
+
+def _named_day(match: re.Match[str], now: datetime) -> date | None:
+    found = {name: value for name, value in match.groupdict().items() if value}
+    if "rel" in found:
+        return now.date() + timedelta(days=_DAYS[found["rel"]])
+    if "wd" in found:
+        weekday = _WEEKDAYS.index(found["wd"])
+        which = found.get("which", "")
+        day = weekday_from(now, weekday, next_week=which in {"来週", "再来週"})
+        return day + timedelta(days=7) if which == "再来週" else day
+    if "iso" in found:
+        try:
+            return date.fromisoformat(found["iso"])
+        except ValueError:
+            return None
+    if "weekend" in found:
+        return weekday_from(now, 5, next_week=found["weekend"].startswith("来週"))
+    if "week" in found:
+        return weekday_from(now, 0)
+    if "md2" in found:
+        number = int(found["md2"])
+        this_month = month_day(now, now.month, number, now.year)
+        if this_month and this_month >= now.date():
+            return this_month
+        return month_day(now, now.month % 12 + 1, number, now.year + now.month // 12)
+    return month_day(now, int(found.get("mon") or found["mon3"]), int(found.get("md") or found["md3"]))
+
+
+def _clock(match: re.Match[str]) -> Clock | None:
+    if match["noon"]:
+        return Clock(12, 0, "pm") if match["noon"] == "正午" else Clock(0)
+    hour, minute = int(match["h"]), 30 if match["hm"] else int(match["m"] or match["m2"] or 0)
+    if hour > 24 or minute > 59:
+        return None
+    half = {"午前": "am", "午後": "pm"}.get(match["half"] or "", (match["half"] or "").lower())
+    return Clock(hour, minute, half if half in {"am", "pm"} else None)
+
+
+def _repeat(match: re.Match[str]) -> str:
+    if days := match["days"] or match["days2"]:
+        names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+        said = days.replace("曜日", "").replace("曜", "")
+        return ",".join(names[i] for i, name in enumerate(_WEEKDAYS) if name in said)
+    text = match.group()
+    return "weekdays" if text.startswith("平日") else "weekends" if "週末" in text else "daily"
+
+
+def _first_of(repeat: str, at: datetime, now: datetime) -> datetime:
+    """The first day of the repeat at that time of day."""
+    names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+    days = {"daily": range(7), "weekdays": range(5), "weekends": range(5, 7)}.get(
+        repeat, [i for i, name in enumerate(names) if name in repeat]
+    )
+    while at.weekday() not in days or at <= now:
+        at += timedelta(days=1)
+    return at
