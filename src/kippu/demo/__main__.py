@@ -1,0 +1,103 @@
+"""``python -m kippu.demo``: prints one JSON line when the home is there, then plays until it is stopped."""
+
+import argparse
+import asyncio
+import contextlib
+import json
+import logging
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import aiomqtt
+
+from kippu.demo.broker import broker
+from kippu.demo.plan import BUILT_IN, read
+from kippu.demo.player import Player
+from kippu.errors import HomeOffline, KippuError
+
+_RETRY_SECONDS = 1.0
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run it; gives the exit code."""
+    logging.basicConfig(level=logging.WARNING, format="%(message)s", stream=sys.stderr)
+    chosen = _parser().parse_args(arguments)
+    try:
+        asyncio.run(demo(chosen.home, chosen.broker, chosen.port, chosen.state, chosen.with_parent))
+    except KippuError as error:
+        print(error, file=sys.stderr)  # noqa: T201  # this is a command
+        return error.exit_code
+    except KeyboardInterrupt:
+        pass
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m kippu.demo",
+        description="Plays a home over MQTT, with Home Assistant's discovery messages.",
+    )
+    parser.add_argument(
+        "--home", type=Path, default=BUILT_IN, help="YAML file of the home (built in: fifteen devices)"
+    )
+    parser.add_argument(
+        "--broker", help="play on this broker, mqtt://user:password@host:1883, instead of one of its own"
+    )
+    parser.add_argument(
+        "--port", type=int, default=0, help="port of its own broker on 127.0.0.1 (0: a free one)"
+    )
+    parser.add_argument("--state", type=Path, help="file that keeps the states over a restart")
+    parser.add_argument("--with-parent", action="store_true", help="end when standard input ends")
+    return parser
+
+
+async def demo(
+    home: Path, address: str | None, port: int, state: Path | None, with_parent: bool = False
+) -> None:
+    """Play the home until the process is told to end."""
+    player = Player(read(home), state)
+    if player.left_out:
+        logging.warning("Not played, for want of a way over MQTT: %s", ", ".join(player.left_out))
+    task = asyncio.create_task(_play_on(player, address) if address else _play_alone(player, port))
+    loop = asyncio.get_running_loop()
+    loop.add_signal_handler(signal.SIGTERM, task.cancel)
+    if with_parent:
+        loop.add_reader(sys.stdin.fileno(), lambda: os.read(sys.stdin.fileno(), 1024) or task.cancel())
+    with contextlib.suppress(asyncio.CancelledError):
+        await task
+
+
+async def _play_alone(player: Player, port: int) -> None:
+    async with broker(port) as address:
+        await player.play(address, lambda: _ready(address))
+
+
+async def _play_on(player: Player, address: str) -> None:
+    said = False
+
+    def ready() -> None:
+        nonlocal said
+        if not said:
+            _ready(address)
+        said = True
+
+    while True:
+        try:
+            await player.play(address, ready)
+        except aiomqtt.MqttError as error:
+            if not said:
+                raise HomeOffline(
+                    f"The broker {address} can't be reached: {error}. Is it running?"
+                ) from error
+            await asyncio.sleep(_RETRY_SECONDS)
+
+
+def _ready(address: str) -> None:
+    print(json.dumps({"address": address}), flush=True)  # noqa: T201  # this line is the program's answer
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,151 @@
+"""What a home holds: the YAML file, checked. Knows the form of the file, nothing of MQTT.
+
+The form is that of home-assistant-datasets' fixtures (floors, areas, devices, entities with state and
+attributes), with a few keys more, all optional: ``aliases`` for rooms and entities, and ``plays``, ``fault``
+and ``schema`` for entities.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from kippu.errors import BadInput
+
+BUILT_IN = Path(__file__).parent / "home.yaml"
+FAULTS = ("silent", "garbage", "offline")
+UNPLAYED = frozenset({"todo"})
+"""Domains of such files that are no things of a home: lists are the person's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """One room."""
+
+    id: str
+    name: str
+    floor: str | None = None
+    """The floor's name."""
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One thing of the home, as it is at first."""
+
+    id: str
+    """Domain and object, such as ``light.kitchen``."""
+    name: str
+    state: str
+    attributes: Mapping[str, Any]
+    """Home Assistant's names and units: brightness 0-255, current_position 0-100, volume_level 0-1."""
+    area: Area | None = None
+    device: str | None = None
+    """Id of the device that it is a part of."""
+    info: Mapping[str, Any] = field(default_factory=dict)
+    """The device's maker, model and version."""
+    aliases: tuple[str, ...] = ()
+    plays: Mapping[str, float] = field(default_factory=dict)
+    """What goes on by itself: ``seconds`` of a movement, ``drift`` of a sensor. Without it: nothing."""
+    fault: str | None = None
+    """``silent`` never answers, ``garbage`` answers garbage, ``offline`` says that it is not there."""
+    schema: str = "json"
+    """Of a light: ``json`` or ``plain`` (one topic a value)."""
+
+    @property
+    def domain(self) -> str:
+        """The part before the dot."""
+        return self.id.partition(".")[0]
+
+    @property
+    def object(self) -> str:
+        """The part after the dot."""
+        return self.id.partition(".")[2]
+
+
+def read(path: Path) -> tuple[Entity, ...]:
+    """All things of the home in this file; raises BadInput that says which entry is wrong and how."""
+    try:
+        document = yaml.load(path.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506  # both are safe loaders
+    except OSError as error:
+        raise BadInput(
+            f"The home {path} can't be read: {error.strerror}. Name a YAML file that exists."
+        ) from error
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise BadInput(f"The home {path} is not YAML: {error}") from error
+    return parse(document, str(path))
+
+
+def parse(document: Any, source: str) -> tuple[Entity, ...]:
+    """The same from a document already read; ``source`` is named in errors."""
+    if not isinstance(document, Mapping):
+        raise BadInput(f"The home {source} must have areas, devices and entities, not {document!r:.60}.")
+    floors = {row.get("id", row["name"]): row["name"] for row in _rows(document, "floors", source)}
+    areas = {}
+    for row in _rows(document, "areas", source):
+        name = str(row["name"])
+        floor = row.get("floor")
+        areas[row.get("id", name)] = Area(
+            str(row.get("id", name)), name, floors.get(floor, floor), _words(row.get("aliases"))
+        )
+    devices = {row.get("id", row["name"]): row for row in _rows(document, "devices", source)}
+    found = [_entity(row, areas, devices, source) for row in _rows(document, "entities", source)]
+    ids = [entity.id for entity in found]
+    if twice := {id_ for id_ in ids if ids.count(id_) > 1}:
+        raise BadInput(f"The home {source} has these ids twice: {', '.join(sorted(twice))}.")
+    return tuple(entity for entity in found if entity.domain not in UNPLAYED)
+
+
+def _rows(document: Mapping[str, Any], key: str, source: str) -> list[Mapping[str, Any]]:
+    rows = document.get(key) or []
+    for row in rows if isinstance(rows, list) else [rows]:
+        if not isinstance(row, Mapping) or not row.get("name"):
+            raise BadInput(f"In the home {source}, each of '{key}' needs a name, unlike {row!r:.80}.")
+    return list(rows)
+
+
+def _entity(
+    row: Mapping[str, Any], areas: Mapping[str, Area], devices: Mapping[str, Any], source: str
+) -> Entity:
+    id_ = str(row.get("id", ""))
+    if not id_.partition(".")[2]:
+        raise BadInput(
+            f"In the home {source}, the entity {row['name']!r} needs an id like light.kitchen, not {id_!r}."
+        )
+    device = devices.get(row.get("device", ""), {})
+    area_id = row.get("area", device.get("area"))
+    if area_id is not None and area_id not in areas:
+        raise BadInput(
+            f"In the home {source}, {id_} stands in {area_id!r}, which is none of: {', '.join(areas)}."
+        )
+    fault = row.get("fault")
+    if fault is not None and fault not in FAULTS:
+        raise BadInput(f"In the home {source}, {id_} has the fault {fault!r}; it can be {', '.join(FAULTS)}.")
+    return Entity(
+        id=id_.replace(" ", "_"),
+        name=str(row["name"]),
+        state=_state(row.get("state")),
+        attributes=dict(row.get("attributes") or {}),
+        area=areas.get(area_id),
+        device=row.get("device"),
+        info=device.get("info") or {},
+        aliases=_words(row.get("aliases")),
+        plays=row.get("plays") or {},
+        fault=fault,
+        schema=row.get("schema", "json"),
+    )
+
+
+def _state(state: Any) -> str:
+    # Sentence tests write a state as {in: what people say, out: what the entity has}.
+    if isinstance(state, Mapping):
+        state = state.get("out")
+    if isinstance(state, bool):
+        return "on" if state else "off"
+    return "unknown" if state is None else str(state)
+
+
+def _words(value: Any) -> tuple[str, ...]:
+    return tuple(map(str, value or ()))
