@@ -1,0 +1,5 @@
+"""``python -m kippu`` is ``kippu``."""
+
+from kippu.cli import main
+
+main()

@@ -1,0 +1,119 @@
+"""All commands under one name, and how each way to fail is told: one line on stderr and an exit code.
+
+No traceback reaches the person; it goes to the log file. Exit codes: those of errors.py, 130 after Ctrl-C.
+"""
+
+import errno
+import os
+import sys
+from typing import Annotated, NoReturn
+
+import typer
+
+from kippu import __version__
+from kippu.cli import ask, chat, demo_home, doctor, fit, ledger, models, serve
+from kippu.errors import KippuError
+from kippu.turn import Language
+
+_INTERRUPTED = 130
+_PIPE_CLOSED = 141
+
+app = typer.Typer(
+    name="kippu",
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("ask")(ask.command)
+models.app.command("fit")(fit.command)
+app.add_typer(models.app, name="models")
+app.command("serve")(serve.command)
+app.command("demo-home")(demo_home.command)
+app.command("doctor")(doctor.command)
+app.command("ledger")(ledger.command)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"kippu {__version__}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def start(
+    context: typer.Context,
+    resume: Annotated[
+        bool, typer.Option("--continue", "-c", help="Go on with the last conversation.")
+    ] = False,
+    language: Annotated[Language | None, ask.LANGUAGE] = None,
+    here: Annotated[str | None, ask.HERE] = None,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and leave.")
+    ] = False,
+) -> None:
+    """One private assistant that runs on your own device first.
+
+    Without a command, kippu talks with you here in the terminal: Ctrl-C stops an answer, Ctrl-D leaves.
+
+    \b
+    Examples:
+      kippu                                  talk
+      kippu --continue                       go on where you left off
+      kippu ask "turn on the kitchen light"  say one thing
+      kippu serve --open                     the same in a browser
+      kippu doctor                           what works on this device
+    """
+    if context.invoked_subcommand is None:
+        chat.talk(resume=resume, language=language, here=here)
+
+
+def main() -> None:
+    """The program ``kippu``."""
+    try:
+        app()
+    except KippuError as error:
+        _leave(str(error), error.exit_code)
+    except KeyboardInterrupt:
+        sys.exit(_INTERRUPTED)
+    except BrokenPipeError:
+        _leave_quietly()
+    except OSError as error:
+        if error.errno == errno.EPIPE:
+            _leave_quietly()
+        _unexpected(error)
+    except Exception as error:
+        _unexpected(error)
+
+
+def _leave(message: str, code: int) -> NoReturn:
+    """Say one thing on stderr and go."""
+    print(f"kippu: {message}", file=sys.stderr)  # noqa: T201  # this is the program's own voice
+    sys.exit(code)
+
+
+def _leave_quietly() -> NoReturn:
+    """Whoever read our output has gone; nothing more can be said there, also not by Python at its exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(_PIPE_CLOSED)
+
+
+def _unexpected(error: Exception) -> NoReturn:
+    from kippu.cli import log, person
+
+    what = f"{type(error).__name__}: {error}"
+    file = log.keep(error)
+    if file is None:
+        _leave(
+            person.say(
+                f"Something unexpected went wrong ({what}).", f"予期しない問題が起きました（{what}）。"
+            ),
+            1,
+        )
+    _leave(
+        person.say(
+            f"Something unexpected went wrong ({what}). What a developer needs is in {file}",
+            f"予期しない問題が起きました（{what}）。開発者向けの記録: {file}",
+        ),
+        1,
+    )

@@ -1,0 +1,141 @@
+"""``kippu ask``: one sentence, or one a line, answered or only understood."""
+
+import asyncio
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from kippu.cli.person import say
+from kippu.errors import BadInput, KippuError, ModelMissing
+from kippu.turn import Answer, Language
+
+if TYPE_CHECKING:
+    from kippu.cli.reach import Reach, Request
+
+LANGUAGE: Any = typer.Option("--language", help="Answer in this language. Default: the sentence's.")
+HERE: Any = typer.Option("--here", metavar="ROOM", help="The room in which it is said.")
+_NOT_DONE = 1
+
+
+def command(
+    text: Annotated[str | None, typer.Argument(help="What to say. Without it: what is piped in.")] = None,
+    file: Annotated[
+        Path | None,
+        typer.Option("--file", metavar="FILE", help="Say each line of a file by itself; - is stdin."),
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show what would be done and where; do nothing, keep nothing.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="JSON; with --file one object a line.")] = False,
+    language: Annotated[Language | None, LANGUAGE] = None,
+    here: Annotated[str | None, HERE] = None,
+) -> None:
+    """Say one thing and get the answer.
+
+    What is piped in is read as content, and never obeyed. The exit code is 0 when it was answered or
+    done, 1 when something was not done, and otherwise tells what is wrong (docs/cli.md).
+
+    \b
+    Examples:
+      kippu ask "turn on the kitchen light"
+      kippu ask "what is 15% of 84"
+      kippu ask "キッチンの電気を消して"
+      cat letter.txt | kippu ask "summarise"
+      kippu ask --dry-run --json "close the blinds"
+      kippu ask --file sentences.txt --json --dry-run
+    """
+    from kippu.cli import reading
+    from kippu.cli.reach import Request
+
+    if file is not None:
+        if text is not None:
+            raise BadInput("Give either a sentence or --file, not both.")
+        requests: Iterable[tuple[int, Request]] = (
+            (line.number, Request(line.text, language=language, here=here, dry_run=dry_run))
+            for line in reading.lines(file)
+        )
+        code = asyncio.run(_each(requests, as_json))
+    else:
+        outside = reading.piped()
+        sentence, outside = (outside, "") if text is None else (text, outside)
+        request = Request(reading.sentence(sentence), None, language, here, outside, dry_run)
+        code = asyncio.run(_one(request, as_json))
+    raise typer.Exit(code)
+
+
+async def _one(request: "Request", as_json: bool) -> int:
+    """Answer one sentence; the exit code."""
+    from kippu.cli.first import fetch_default
+    from kippu.cli.reach import reach
+    from kippu.settings import load
+
+    settings = load()
+    async with reach(settings) as assistant:
+        try:
+            answer = await _answer(assistant, request, as_json)
+        except ModelMissing:
+            if as_json or not await fetch_default(settings):
+                raise
+            answer = await _answer(assistant, request, as_json)
+    return _code(answer)
+
+
+async def _each(requests: Iterable[tuple[int, "Request"]], as_json: bool) -> int:
+    """Answer every line by itself; the exit code of the first that failed, else 0."""
+    from kippu.cli.reach import reach
+    from kippu.settings import load
+
+    code = 0
+    async with reach(load()) as assistant:
+        for number, request in requests:
+            try:
+                answer = await _answer(assistant, request, as_json, number)
+                code = code or _code(answer)
+            except KippuError as error:
+                code = code or error.exit_code
+                if as_json:
+                    print_json({"line": number, "said": request.text, "error": str(error)})
+                else:
+                    sys.stderr.write(f"kippu: line {number}: {error}\n")
+    return code
+
+
+async def _answer(assistant: "Reach", request: "Request", as_json: bool, line: int | None = None) -> Answer:
+    """Ask, show what comes as it comes, and give the whole of it back."""
+    from kippu.cli import showing
+    from kippu.record import answer_to_json
+
+    streamed = False
+    answer: Answer | None = None
+    async for piece in assistant.ask(request):
+        if isinstance(piece, Answer):
+            answer = piece
+        elif not as_json:
+            streamed = True
+            showing.write(piece)
+    if answer is None:
+        raise KippuError(say("The answer broke off.", "回答が途中で切れました。"))
+    if as_json:
+        number = {} if line is None else {"line": line}
+        print_json({**number, "said": request.text, **answer_to_json(answer)})
+    elif request.dry_run:
+        showing.plan(answer)
+    else:
+        sys.stdout.write("\n" if streamed else showing.clean(answer.text) + "\n")
+        for note in showing.notes(answer):
+            sys.stderr.write(f"({note})\n")
+    return answer
+
+
+def print_json(value: Any) -> None:
+    """One line of JSON on stdout."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+    sys.stdout.flush()
+
+
+def _code(answer: Answer) -> int:
+    return 0 if all(outcome.ok for outcome in answer.outcomes) else _NOT_DONE

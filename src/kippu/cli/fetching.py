@@ -1,0 +1,121 @@
+"""Getting a model in a terminal: what it is and where from, a yes, and how far it has come.
+
+Knows the store and the terminal; decides nothing about which model is good for whom.
+"""
+
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from kippu.cli import showing
+from kippu.cli.person import say
+
+if TYPE_CHECKING:
+    from kippu.models.store import Plan, Progress, Store
+
+_PLAIN_STEPS = 10
+"""Where there is no terminal, a line is written so often on the way."""
+
+
+class Display(Protocol):
+    """Something that shows how far a fetch is."""
+
+    def __call__(self, news: "Progress") -> None: ...
+    def close(self) -> None:
+        """Leave the screen in order."""
+
+
+def describe(plan: "Plan") -> str:
+    """What getting it means: shown before anyone says yes."""
+    model = plan.model
+    file = model.files[0]
+    lines = [
+        (say("model", "モデル"), f"{model.name} ({model.quantisation})"),
+        (say("maker", "開発元"), model.maker),
+        (say("licence", "ライセンス"), model.licence),
+        (say("source", "取得元"), plan.source.text),
+        *((say("or else", "代わりに"), other.text) for other in plan.others),
+        (say("to fetch", "取得量"), showing.size(plan.bytes)),
+        (
+            say("on disk", "ディスク"),
+            f"{showing.size(model.bytes)} ({showing.size(plan.free)} {say('free', '空き')})",
+        ),
+        ("SHA-256", file.sha256 or say("not known beforehand", "事前には不明")),
+    ]
+    width = max(len(name) for name, _ in lines)
+    return "\n".join(f"  {name:<{width}}  {value}" for name, value in lines)
+
+
+def agreed() -> bool:
+    """Ask the person; no where nobody can answer."""
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return False
+    sys.stderr.write(say("Get it? [y/N] ", "取得しますか？ [y/N] "))
+    sys.stderr.flush()
+    return sys.stdin.readline().strip().lower() in {"y", "yes", "はい"}
+
+
+async def fetch(store: "Store", id: str) -> Path:
+    """Get it, showing how far it is on stderr. Ctrl-C keeps what was fetched."""
+    display = display_for(store.model(id).name)
+    try:
+        return await store.get(id, display)
+    finally:
+        display.close()
+
+
+def display_for(name: str) -> Display:
+    """A bar on a terminal, some lines elsewhere."""
+    return _Bar(name) if sys.stderr.isatty() else _Lines(name)
+
+
+class _Bar:
+    """A bar with size, speed and time left."""
+
+    def __init__(self, name: str) -> None:
+        from rich.progress import (
+            BarColumn,
+            DownloadColumn,
+            Progress,
+            TimeRemainingColumn,
+            TransferSpeedColumn,
+        )
+
+        self._progress = Progress(
+            "{task.description}",
+            BarColumn(),
+            DownloadColumn(),
+            TransferSpeedColumn(),
+            TimeRemainingColumn(compact=True),
+            console=showing.console(error=True),
+        )
+        self._task = self._progress.add_task(name, total=None)
+        self._progress.start()
+
+    def __call__(self, news: "Progress") -> None:
+        self._progress.update(self._task, completed=news.done, total=news.total)
+
+    def close(self) -> None:
+        """Leave the last state on screen."""
+        self._progress.stop()
+
+
+class _Lines:
+    """A line now and then, for logs."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._step = -1
+        self._start = time.monotonic()
+
+    def __call__(self, news: "Progress") -> None:
+        step = news.done * _PLAIN_STEPS // max(1, news.total)
+        if step > self._step:
+            self._step = step
+            sys.stderr.write(f"{self._name}: {showing.size(news.done)} / {showing.size(news.total)}\n")
+            sys.stderr.flush()
+
+    def close(self) -> None:
+        """Say how long it took."""
+        sys.stderr.write(f"{self._name}: {showing.duration((time.monotonic() - self._start) * 1000)}\n")

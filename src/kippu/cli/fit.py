@@ -1,0 +1,79 @@
+"""``kippu models fit``: what this device can carry, how fast it would be, and the best of it."""
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from kippu.cli.person import language, say
+
+if TYPE_CHECKING:
+    from kippu.models.fit import Fit
+
+
+def command(as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False) -> None:
+    """Show which models fit this device, and how fast each would be.
+
+    Predicted from the speed of this device's memory (measured once, half a second); a model that ran here
+    shows its real speed, and how far the prediction was off.
+
+    \b
+    Examples:
+      kippu models fit
+      kippu models fit --json
+    """
+    from kippu.cli import showing
+    from kippu.cli.ask import print_json
+    from kippu.models import device as devices
+    from kippu.models.fit import best, fit
+    from kippu.models.runs import Runs
+    from kippu.models.store import Store
+    from kippu.settings import load
+
+    data = load().data
+    store, device, runs = Store(data / "models"), devices.measure(data), Runs(data).all()
+    models = store.models()
+    chat = [model for model in models if model.kind == "chat" and model.files]
+    fits = [fit(model, device, runs=runs, known=models) for model in chat]
+    chosen = best(models, device, runs=runs)
+    if as_json:
+        print_json(
+            {
+                "device": devices.as_json(device),
+                "best": chosen.model.id if chosen else None,
+                "models": [_facts(found, store.has(found.model.id)) for found in fits],
+            }
+        )
+        return
+    memory = showing.size(device.memory)
+    typer.echo(f"{device.processor}, {device.cores} {say('cores', 'コア')}, {memory}")
+    titles = (
+        "id",
+        say("rung", "段"),
+        say("memory", "メモリー"),
+        say("tokens/s", "トークン/秒"),
+        say("fits", "適合"),
+        say("off by", "誤差"),
+    )
+    showing.rows(titles, (_row(found) for found in fits))
+    if chosen:
+        typer.echo(
+            say(f"Best here: {chosen.model.id}. ", f"最適: {chosen.model.id}。") + chosen.why[language()]
+        )
+
+
+def _row(found: "Fit") -> tuple[str, ...]:
+    from kippu.cli import showing
+
+    speed = f"{found.tokens_per_second:.0f}" + (say(" measured", " 実測") if found.measured else "")
+    usable = (
+        say("yes", "はい") if found.usable else say("slow", "低速") if found.fits else say("no", "いいえ")
+    )
+    off = "" if found.off is None else f"{found.off:+.0%}"
+    return found.model.id, found.model.rung, showing.size(found.memory), speed, usable, off
+
+
+def _facts(found: "Fit", here: bool) -> dict[str, Any]:
+    """A fit for a program."""
+    facts = {name: value for name, value in asdict(found).items() if name not in {"model", "why"}}
+    return {"id": found.model.id, "rung": found.model.rung, "installed": here, **facts}

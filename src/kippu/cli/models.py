@@ -1,0 +1,214 @@
+"""``kippu models``: which models there are, which of them fit this device, getting and removing them."""
+
+import asyncio
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from kippu.cli.person import say
+
+if TYPE_CHECKING:
+    from kippu.models.catalogue import Model
+    from kippu.models.store import Store
+
+app = typer.Typer(
+    no_args_is_help=True,
+    help="""Models: which there are, which fit this device, getting and removing them.
+
+    \b
+    Examples:
+      kippu models list
+      kippu models fit
+      kippu models get smollm2-135m-instruct
+    """,
+)
+
+_JSON: Any = typer.Option("--json", help="JSON.")
+_ID: Any = typer.Argument(metavar="MODEL", help="The model's id, as `kippu models list` shows it.")
+
+
+@app.command("list")
+def list_models(as_json: Annotated[bool, _JSON] = False) -> None:
+    """Show all models of the catalogue, and your own.
+
+    \b
+    Examples:
+      kippu models list
+      kippu models list --json
+    """
+    from kippu.cli import showing
+    from kippu.cli.ask import print_json
+
+    store = _store()
+    here = {model.id for model in store.installed()}
+    if as_json:
+        print_json([_facts(model, model.id in here) for model in store.models()])
+        return
+    titles = (
+        "id",
+        say("rung", "段"),
+        say("kind", "種類"),
+        say("parameters", "パラメータ"),
+        say("size", "大きさ"),
+        say("licence", "ライセンス"),
+        say("languages", "言語"),
+        say("here", "取得済み"),
+    )
+    showing.rows(
+        titles,
+        (
+            (
+                model.id,
+                model.rung,
+                model.kind,
+                _count(model.parameters),
+                showing.size(model.bytes) if model.bytes else "",
+                model.licence,
+                _languages(model),
+                say("yes", "はい") if model.id in here else "",
+            )
+            for model in store.models()
+        ),
+    )
+
+
+@app.command("get")
+def get(
+    model: Annotated[
+        str, typer.Argument(metavar="MODEL", help="Its id, or the path of a GGUF file of yours.")
+    ],
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Don't ask.")] = False,
+    as_json: Annotated[bool, _JSON] = False,
+) -> None:
+    """Fetch a model, after showing maker, licence, source, size and hash.
+
+    Cut off, it goes on from there the next time. What arrives is checked against its hash; no code
+    that comes with it is installed or run.
+
+    \b
+    Examples:
+      kippu models get smollm2-135m-instruct
+      kippu models get smollm2-135m-instruct --yes
+    """
+    from kippu.cli import fetching, showing
+    from kippu.cli.ask import print_json
+
+    store = _store()
+    if model.endswith(".gguf"):
+        added = asyncio.run(store.add(Path(model)))
+        typer.echo(
+            say(f"{added.name} can be used as {added.id}", f"{added.name} を {added.id} として使えます")
+        )
+        return
+    known = store.model(model)
+    if not store.has(model):
+        sys.stderr.write(fetching.describe(store.plan(model)) + "\n")
+        if not yes and not fetching.agreed():
+            sys.stderr.write(
+                say(
+                    "Nothing was fetched (--yes fetches without asking).\n",
+                    "取得しませんでした（--yes で確認を省きます）。\n",
+                )
+            )
+            raise typer.Exit(1)
+        asyncio.run(fetching.fetch(store, model))
+    if as_json:
+        print_json(_facts(known, True) | {"path": str(store.path(model))})
+    else:
+        typer.echo(f"{known.name}: {store.path(model)} ({showing.size(known.bytes)})")
+
+
+@app.command("remove")
+def remove(
+    model: Annotated[str, _ID],
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Don't ask.")] = False,
+) -> None:
+    """Take a model off this device. A file of your own stays where it is.
+
+    \b
+    Examples:
+      kippu models remove qwen3-4b --yes
+    """
+    store = _store()
+    known = store.model(model)
+    if not yes and not typer.confirm(say(f"Remove {known.name}?", f"{known.name} を削除しますか？")):
+        raise typer.Exit(1)
+    store.remove(model)
+    typer.echo(say(f"{known.name} is removed.", f"{known.name} を削除しました。"))
+
+
+@app.command("info")
+def info(model: Annotated[str, _ID], as_json: Annotated[bool, _JSON] = False) -> None:
+    """Show all that is known of a model, and whether it is here and whole.
+
+    \b
+    Examples:
+      kippu models info smollm2-135m-instruct
+      kippu models info smollm2-135m-instruct --json
+    """
+    from kippu.cli import showing
+    from kippu.cli.ask import print_json
+
+    store = _store()
+    known = store.model(model)
+    here = store.has(model)
+    state = (
+        asyncio.run(store.verify(model)) if here else say("not on this device", "このデバイスにはありません")
+    )
+    if as_json:
+        print_json(_facts(known, here) | {"path": str(store.path(model)) if here else None, "state": state})
+        return
+    facts: list[tuple[str, Any]] = [
+        (say("name", "名前"), f"{known.name} ({known.quantisation})"),
+        (say("maker", "開発元"), known.maker),
+        (say("licence", "ライセンス"), known.licence),
+        (say("kind, rung", "種類、段"), f"{known.kind}, {known.rung}"),
+        (say("parameters", "パラメータ"), _count(known.parameters)),
+        (say("context", "文脈長"), f"{known.context} {say('tokens', 'トークン')}"),
+        (say("languages", "言語"), ", ".join(known.languages)),
+        *((say("source", "取得元"), source.text) for source in known.sources),
+        *((file.name, f"{showing.size(file.bytes)} {file.sha256}") for file in known.files),
+        (say("state", "状態"), f"{state} {store.path(model) if here else ''}".strip()),
+    ]
+    showing.rows(("", ""), facts)
+
+
+def _store() -> "Store":
+    from kippu.models.store import Store
+    from kippu.settings import load
+
+    return Store(load().data / "models")
+
+
+def _facts(model: "Model", here: bool) -> dict[str, Any]:
+    """A model for a program."""
+    kept = (
+        "id",
+        "name",
+        "maker",
+        "kind",
+        "rung",
+        "parameters",
+        "quantisation",
+        "context",
+        "licence",
+        "languages",
+    )
+    facts = {name: value for name, value in asdict(model).items() if name in kept}
+    files = [asdict(file) for file in model.files]
+    sources = [source.text for source in model.sources]
+    return {**facts, "bytes": model.bytes, "files": files, "sources": sources, "installed": here}
+
+
+def _count(parameters: int) -> str:
+    billion, million = 1_000_000_000, 1_000_000
+    return f"{parameters / billion:.1f}B" if parameters >= billion else f"{parameters / million:.0f}M"
+
+
+def _languages(model: "Model") -> str:
+    most = 4
+    more = f" +{len(model.languages) - most}" if len(model.languages) > most else ""
+    return ",".join(model.languages[:most]) + more

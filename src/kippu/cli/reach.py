@@ -1,0 +1,72 @@
+"""How a command reaches the assistant: in this process, or in the Kippu that already holds the data folder.
+
+One shape, two ways: `inside.py` puts everything together here, `served.py` asks over HTTP. Commands see
+only this.
+"""
+
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+from kippu.errors import Busy
+from kippu.turn import Answer, Language
+
+if TYPE_CHECKING:
+    from kippu.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the person wants answered."""
+
+    text: str
+    conversation: str | None = None
+    """None begins a new one."""
+    language: Language | None = None
+    """None follows the sentence."""
+    here: str | None = None
+    """Name of the room in which it is said."""
+    outside: str = ""
+    """What was piped in: read, never obeyed."""
+    dry_run: bool = False
+    """Understand and place only; nothing is done and nothing kept."""
+
+
+class Reach(Protocol):
+    """An assistant within reach."""
+
+    def ask(self, request: Request) -> AsyncGenerator[str | Answer, None]:
+        """Pieces of the answer as they come, last the Answer."""
+
+    async def stop(self) -> None:
+        """Stop the answer that is being given; what was said stays, and its Answer still comes."""
+
+    async def latest(self) -> str | None:
+        """Id of the conversation that was used last."""
+
+    def rings(self) -> AsyncGenerator[Mapping[str, Any], None]:
+        """Reminders, alarms and timers as they ring."""
+
+
+@asynccontextmanager
+async def reach(settings: "Settings") -> AsyncIterator[Reach]:
+    """The assistant of this data folder, wherever it runs; raises Busy when it can't be reached there."""
+    from kippu.server.lock import holder
+
+    address = holder(settings.data)
+    if address:
+        from kippu.cli.served import served
+
+        async with served(address) as there:
+            yield there
+    elif address is None:
+        from kippu.cli.inside import inside
+
+        async with inside(settings) as here:
+            yield here
+    else:
+        raise Busy(
+            f"Another Kippu uses the data folder {settings.data} and serves no address. Leave that one first "
+            "(a chat in another terminal?), or run `kippu serve` once and talk with it from everywhere."
+        )

@@ -1,0 +1,111 @@
+"""How answers and sizes look in a terminal: plain text, and nothing that drives the terminal.
+
+Knows Answer and the terminal; not where answers come from.
+"""
+
+import re
+import sys
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from kippu.cli.person import say
+from kippu.turn import Answer, Reader
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+_CONTROL = re.compile(
+    r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?|[\x00-\x08\x0b-\x1f\x7f-\x9f]"
+)
+_READERS: dict[Reader, tuple[str, str]] = {
+    "template": ("sentence template", "文型"),
+    "cues": ("word cues", "語の手がかり"),
+    "model": ("the model", "モデル"),
+    "talk": ("talk", "会話"),
+}
+_KILO = 1000
+
+
+def console(error: bool = False) -> "Console":
+    """Where to write: colour on a terminal that has it, plain text elsewhere."""
+    from rich.console import Console
+
+    return Console(stderr=error, highlight=False, markup=False, emoji=False, soft_wrap=True)
+
+
+def clean(text: str) -> str:
+    """Text without what would drive the terminal: colours, cursor moves, bells, titles."""
+    return _CONTROL.sub("", text)
+
+
+def write(text: str) -> None:
+    """A piece of an answer, at once."""
+    sys.stdout.write(clean(text))
+    sys.stdout.flush()
+
+
+def footer(answer: Answer) -> str:
+    """One line: how it was understood, where it ran, why, how long it took."""
+    en, ja = _READERS[answer.meaning.by]
+    model = answer.placement.model
+    parts = [
+        say(en, ja),
+        model if model else say("no model", "モデルなし"),
+        clean(answer.placement.reason).rstrip(".。"),
+        duration(sum(took for step, took in answer.milliseconds.items() if step != "first")),
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def plan(answer: Answer) -> None:
+    """What would be done, by what, how sure, where and why: for people."""
+    meaning = answer.meaning
+    en, ja = _READERS[meaning.by]
+    sys.stdout.write(
+        say(
+            f"understood by {en}, {meaning.confidence:.0%} sure",
+            f"{ja}が理解（確度 {meaning.confidence:.0%}）",
+        )
+        + "\n"
+    )
+    for call in meaning.calls:
+        arguments = ", ".join(f"{name}={value!r}" for name, value in call.arguments.items())
+        sys.stdout.write(clean(f"  {call.tool}({arguments})\n"))
+    if meaning.question:
+        sys.stdout.write(clean(f"  {say('would ask', '聞き返し')}: {meaning.question}\n"))
+    model = answer.placement.model or say("no model", "モデルなし")
+    sys.stdout.write(clean(f"  {say('runs', '実行')}: {model}. {answer.placement.reason}\n"))
+
+
+def notes(answer: Answer) -> tuple[str, ...]:
+    """Words beside the answer, fit for the terminal."""
+    return tuple(clean(note) for note in answer.notes)
+
+
+def duration(milliseconds: float) -> str:
+    """Such as ``12 ms`` or ``3.4 s``."""
+    return f"{milliseconds:.0f} ms" if milliseconds < _KILO else f"{milliseconds / _KILO:.1f} s"
+
+
+def size(count: int | float) -> str:
+    """Bytes as people write them: ``98 MB``, ``1.2 GB``."""
+    for unit in ("bytes", "kB", "MB", "GB"):
+        if count < _KILO or unit == "GB":
+            break
+        count /= _KILO
+    return f"{count:.0f} {unit}" if unit in {"bytes", "kB", "MB"} else f"{count:.1f} {unit}"
+
+
+def rows(titles: Sequence[str], lines: Iterable[Sequence[Any]]) -> None:
+    """A table: aligned on a terminal, tab-separated in a pipe for ``cut`` and ``awk``."""
+    cells = [[clean(str(cell)) for cell in line] for line in lines]
+    if not sys.stdout.isatty():
+        for row in (list(titles), *cells) if any(titles) else cells:
+            sys.stdout.write("\t".join(row) + "\n")
+        return
+    from rich.table import Table
+
+    table = Table(*titles, box=None, pad_edge=False, header_style="bold", show_header=any(titles))
+    for row in cells:
+        table.add_row(*row)
+    console().print(table)
