@@ -1,0 +1,169 @@
+"""Alarms: at a time of day, once or on days of the week. What rings when is the bells' affair."""
+
+from datetime import datetime
+from pathlib import Path
+
+from kippu.errors import BadInput
+from kippu.skills import spoken
+from kippu.skills.bells import Bell, Bells
+from kippu.skills.bells.days import days
+from kippu.skills.bells.said import often
+from kippu.skills.tool import Context, Said, Skill, Tool
+
+_SNOOZE_MINUTES = 9
+
+
+def skill(bells: Bells) -> Skill:
+    """The skill ``alarms``, over the one scheduler."""
+    alarms = _Alarms(bells)
+    return Skill(
+        name="alarms",
+        title={"en": "Alarms", "ja": "アラーム"},
+        examples={
+            "en": (
+                "wake me up at 7",
+                "set an alarm for 6:30 every weekday",
+                "which alarms are set",
+                "cancel my 7 o'clock alarm",
+                "snooze",
+            ),
+            "ja": (
+                "7時に起こして",
+                "平日の6時半にアラームをセットして",
+                "アラームを教えて",
+                "7時のアラームを取り消して",
+                "スヌーズ",
+            ),
+        },
+        tools=(
+            Tool("alarms.set", alarms.set, acts=True),
+            Tool("alarms.cancel", alarms.cancel, acts=True),
+            Tool("alarms.snooze", alarms.snooze, acts=True),
+            Tool("alarms.list", alarms.list, acts=False),
+        ),
+        sentences=Path(__file__).parent / "sentences",
+    )
+
+
+class _Alarms:
+    """The tools."""
+
+    def __init__(self, bells: Bells) -> None:
+        self._bells = bells
+
+    async def set(
+        self, context: Context, at: str | None = None, name: str | None = None, repeat: str | None = None
+    ) -> Said:
+        """Set an alarm at a local time (ISO), once or repeated (daily, weekdays, weekends, or as mon,thu)."""
+        if at is None:
+            return Said(context.say("At what time?", "何時にしますか？"), ok=False)
+        local = spoken.local_time(at, context)
+        if local is None:
+            return Said(
+                context.say(f"I don't know the time “{at}”.", f"「{at}」という時刻が分かりません。"), ok=False
+            )
+        try:
+            alarm = self._bells.keep(context, "alarm", (name or "").strip(), local, repeat)
+        except BadInput:
+            if repeat:
+                days(repeat)
+            return Said(
+                context.say("That time is past.", "その時刻はもう過ぎています。"), ok=False, data={"at": at}
+            )
+        when = spoken.moment(context, alarm.due)
+        each = often(context, repeat)
+        text = context.say(f"Alarm set for {when}.", f"{when}にアラームをセットしました。")
+        if each:
+            text = context.say(
+                f"Alarm set {each}, next {when}.", f"{each}のアラームをセットしました。次は{when}です。"
+            )
+        return Said(
+            text,
+            data={"alarm": alarm.as_json(context.now)},
+        )
+
+    async def cancel(self, context: Context, at: str | None = None, name: str | None = None) -> Said:
+        """Cancel an alarm by its time (ISO) or name, or make one that rings be still."""
+        alarms = list(self._bells.all("alarm"))
+        if not alarms:
+            return Said(_none(context), ok=False)
+        fitting = _fitting(alarms, context, at, name)
+        ringing = [alarm for alarm in fitting if alarm.state == "ringing"]
+        if len(fitting) > 1 and not ringing:
+            all_of_them = spoken.row(context, [_name(context, alarm) for alarm in fitting])
+            return Said(
+                context.say(f"Which one: {all_of_them}?", f"どれですか？{all_of_them}があります。"), ok=False
+            )
+        if not fitting:
+            known = spoken.row(context, [_name(context, alarm) for alarm in alarms])
+            return Said(
+                context.say(
+                    f"There is no such alarm. There is: {known}.",
+                    f"そのアラームはありません。{known}があります。",
+                ),
+                ok=False,
+            )
+        alarm = (ringing or fitting)[0]
+        self._bells.remove(alarm.id)
+        what = _name(context, alarm)
+        return Said(
+            context.say(f"Stopped the alarm {what}.", f"{what}のアラームを止めました。")
+            if alarm.state == "ringing"
+            else context.say(f"Cancelled the alarm {what}.", f"{what}のアラームを取り消しました。"),
+            data={"alarm": alarm.as_json(context.now)},
+        )
+
+    async def snooze(self, context: Context, minutes: int | None = None) -> Said:
+        """Let what rings be still and ring again in some minutes (9 when not said)."""
+        ringing = [bell for bell in self._bells.all() if bell.state == "ringing"]
+        if not ringing:
+            return Said(context.say("Nothing is ringing.", "鳴っているものはありません。"), ok=False)
+        wait = minutes or _SNOOZE_MINUTES
+        for bell in ringing:
+            self._bells.snooze(bell.id, wait)
+        long = spoken.duration(context, wait * 60)
+        return Said(
+            context.say(f"I'll ring again in {long}.", f"{long}後にもう一度鳴らします。"),
+            data={"minutes": wait},
+        )
+
+    async def list(self, context: Context) -> Said:
+        """Tell which alarms are set."""
+        alarms = self._bells.all("alarm")
+        if not alarms:
+            return Said(_none(context), data={"alarms": []})
+        names = spoken.row(context, [_name(context, alarm) for alarm in alarms])
+        count = len(alarms)
+        return Said(
+            context.say(
+                f"You have {count} alarm{'s' if count > 1 else ''}: {names}.",
+                f"アラームは{count}件です：{names}。",
+            ),
+            data={"alarms": [alarm.as_json(context.now) for alarm in alarms]},
+        )
+
+
+def _fitting(alarms: list[Bell], context: Context, at: str | None, name: str | None) -> list[Bell]:
+    """The alarms that can be meant: of that minute, or else of that time of day on any day."""
+    if name:
+        alarms = [alarm for alarm in alarms if name.strip().casefold() in alarm.text.casefold()]
+    local = spoken.local_time(at, context) if at else None
+    if local is None:
+        return [] if at else alarms
+    same_time = [a for a in alarms if f"{_local(context, a):%H:%M}" == f"{local:%H:%M}"]
+    return [a for a in same_time if _local(context, a).date() == local.date()] or same_time
+
+
+def _local(context: Context, alarm: Bell) -> datetime:
+    return alarm.due.astimezone(context.now.tzinfo)
+
+
+def _name(context: Context, alarm: Bell) -> str:
+    """An alarm as it is told: "tomorrow at 7:00 AM (every weekday, gym)"."""
+    more = spoken.row(context, [part for part in (often(context, alarm.repeat), alarm.text) if part])
+    when = spoken.moment(context, alarm.due)
+    return context.say(f"{when} ({more})", f"{when}（{more}）") if more else when
+
+
+def _none(context: Context) -> str:
+    return context.say("No alarm is set.", "アラームはセットされていません。")

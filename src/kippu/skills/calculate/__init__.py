@@ -1,0 +1,97 @@
+"""Calculations and units, by arithmetic and a table, never by the model."""
+
+import asyncio
+import re
+from pathlib import Path
+
+from kippu.errors import BadInput
+from kippu.skills.calculate.arithmetic import TooBig, compute, told
+from kippu.skills.calculate.expression import arithmetic
+from kippu.skills.calculate.units import UnknownUnit, Unlike
+from kippu.skills.calculate.units import convert as convert_units
+from kippu.skills.tool import Context, Said, Skill, Tool
+
+_SHARE = re.compile(r"what\s+(?:%|percent)|何(?:%|パーセント)", re.IGNORECASE)
+"""Asks for a share of a hundred."""
+_UNIT_DIGITS = 6
+"""Significant digits of a conversion: more than any kitchen or map has."""
+
+
+def skill() -> Skill:
+    """The skill ``math``."""
+    return Skill(
+        name="math",
+        title={"en": "Calculations and units", "ja": "計算と単位"},
+        examples={
+            "en": (
+                "what is 15% of 84",
+                "calculate 12 times 34",
+                "what is the square root of 144",
+                "convert 5 miles to kilometers",
+                "how many grams are in 3 ounces",
+            ),
+            "ja": (
+                "84の15%はいくつ？",
+                "12かける34は？",
+                "ルート144を計算して",
+                "5マイルは何キロメートル？",
+                "摂氏25度を華氏に変換して",
+            ),
+        },
+        tools=(Tool("math.calculate", calculate, acts=False), Tool("math.convert", convert, acts=False)),
+        sentences=Path(__file__).parent / "sentences",
+    )
+
+
+async def calculate(context: Context, expression: str) -> Said:
+    """Compute an arithmetic expression, such as 84 * 15% or sqrt(2)."""
+    try:
+        value = compute(arithmetic(expression))
+    except ZeroDivisionError:
+        return Said(context.say("Nothing can be divided by zero.", "ゼロで割ることはできません。"), ok=False)
+    except TooBig:
+        return Said(context.say("The result is too big to tell.", "答えが大きすぎます。"), ok=False)
+    except BadInput:
+        return Said(
+            context.say(f"I can't calculate “{expression}”.", f"「{expression}」は計算できません。"), ok=False
+        )
+    result = told(value)
+    asked = expression.strip().rstrip("?？。=").strip().removesuffix("は")
+    text = context.say(f"{asked} is {result}.", f"{asked}は{result}です。")
+    if _SHARE.search(expression):
+        text = context.say(f"{result}%.", f"{result}%です。")
+    return Said(text, data={"value": value, "text": result})
+
+
+async def convert(context: Context, value: float, from_unit: str, to_unit: str) -> Said:
+    """Convert a value from one unit to another."""
+    try:
+        converted = await asyncio.to_thread(convert_units, value, from_unit, to_unit)
+    except UnknownUnit as error:
+        return Said(
+            context.say(f"I don't know the unit {error}.", f"「{error}」という単位が分かりません。"), ok=False
+        )
+    except Unlike:
+        return Said(
+            context.say(
+                f"{from_unit} can't be turned into {to_unit}.", f"{from_unit}は{to_unit}に換算できません。"
+            ),
+            ok=False,
+        )
+    result = told(float(f"{converted:.{_UNIT_DIGITS}g}"))
+    return Said(
+        context.say(
+            f"{told(value)} {from_unit} is {result} {to_unit}.",
+            f"{_ja(told(value), from_unit)}は{_ja(result, to_unit)}です。",
+        ),
+        data={"value": converted, "text": result},
+    )
+
+
+def _ja(value: str, unit: str) -> str:
+    """「摂氏25度」, but 「25キロ」."""
+    if unit in ("摂氏", "華氏"):
+        return f"{unit}{value}度"
+    if unit.startswith(("大さじ", "小さじ", "大匙", "小匙")):
+        return f"{unit}{value}"
+    return f"{value}{unit}"

@@ -1,0 +1,74 @@
+"""What people say for arithmetic, as an expression that can be computed: "15% of 84", 「3の2乗足す4」.
+
+Knows words and signs in English and Japanese, and computes nothing.
+"""
+
+import re
+import unicodedata
+
+_NUMBER = r"\d+(?:\.\d+)?"
+_TERM = rf"(?:{_NUMBER}|\([^()]*\))"
+
+_SIGNS = str.maketrans({"×": "*", "÷": "/", "−": "-", "–": "-", "·": "*", "²": "**2", "³": "**3", "π": "pi"})
+
+_REWRITES: tuple[tuple[str, str], ...] = (
+    # Politeness and questions around it.
+    (r"^(?:what(?:'s| is)|how much is|calculate|compute|work out)\s+", ""),
+    (r"(?:は)?(?:いくつ|いくら|何|なに)?(?:ですか|になる|になりますか|かな|を計算して.*)?[?？。=]*$", ""),
+    # Separators of thousands.
+    (r"(?<=\d),(?=\d{3}(?!\d))", ""),
+    # Percent of something, off something, and as a question.
+    (rf"what\s+(?:%|percent(?:age)?)\s+of\s+({_TERM})\s+is\s+({_TERM})$", r"(\2)/(\1)*100"),
+    (rf"({_TERM})\s+is\s+what\s+(?:%|percent(?:age)?)\s+of\s+({_TERM})$", r"(\1)/(\2)*100"),
+    (rf"({_TERM})は({_TERM})の何(?:%|パーセント)$", r"(\1)/(\2)*100"),
+    (r"\s*(?:percent|パーセント|プロセント)", "%"),
+    (rf"({_TERM})円?の({_NUMBER})割引き?", r"(\1)*(1-(\2)/10)"),
+    (rf"({_TERM})円?の({_NUMBER})割(?!る)", r"(\1)*((\2)/10)"),
+    (rf"({_TERM})円?の({_NUMBER})%(?:引き|オフ|off)", r"(\1)*(1-(\2)/100)"),
+    (rf"({_TERM})円?の({_NUMBER})%増し", r"(\1)*(1+(\2)/100)"),
+    (rf"({_TERM})円?の({_NUMBER})%", r"(\1)*((\2)/100)"),
+    (rf"({_NUMBER})%\s+off\s+(?:of\s+)?({_TERM})", r"(\2)*(1-(\1)/100)"),
+    (rf"({_NUMBER})%\s+of\s+", r"((\1)/100)*"),
+    # Parts.
+    (r"\bhalf\s+of\s+", "0.5*"),
+    (r"\b(?:a\s+)?third\s+of\s+", "(1/3)*"),
+    (r"\b(?:a\s+)?quarter\s+of\s+", "0.25*"),
+    (rf"({_TERM})の半分", r"(\1)/2"),
+    (rf"({_TERM})の({_NUMBER})分の({_NUMBER})", r"(\1)*(\3)/(\2)"),
+    (rf"({_NUMBER})分の({_NUMBER})", r"(\2)/(\1)"),
+    # Powers and roots.
+    (rf"(?:the\s+)?(?:square\s+root|sqrt)\s+(?:of\s+)?({_TERM})", r"sqrt(\1)"),
+    (rf"(?:the\s+)?(?:cube|cubic)\s+root\s+(?:of\s+)?({_TERM})", r"cbrt(\1)"),
+    (rf"({_TERM})の平方根", r"sqrt(\1)"),
+    (rf"({_TERM})の(?:立方根|3乗根)", r"cbrt(\1)"),
+    (rf"(?:ルート|√)\s*({_TERM})", r"sqrt(\1)"),
+    (r"\s*\bsquared\b|の?(?:2乗|二乗|自乗)", "**2"),
+    (r"\s*\bcubed\b|の?(?:3乗|三乗)", "**3"),
+    (r"\s*(?:\bto the power(?: of)?|\braised to(?: the power of)?|\^)\s*", "**"),
+    (rf"の({_NUMBER})乗", r"**\1"),
+    (rf"({_NUMBER})\s*(?:!|\bfactorial\b|の階乗)", r"factorial(\1)"),
+    (rf"factorial\s+of\s+({_NUMBER})", r"factorial(\1)"),
+    # The four operations, and the rest of a division.
+    (
+        r"\s*\b(?:multiplied\s+by|times|x)\b\s*|(?<=\d)\s*x\s*(?=\d)|を?(?:掛けると|掛ける|かけると|かける|カケル)",
+        "*",
+    ),
+    (r"\s*\b(?:divided\s+by|over)\b\s*|を?(?:割ると|割る|わると|わる|÷)", "/"),
+    (r"\s*\b(?:modulo|mod)\b\s*", "%%"),
+    (r"\s*\b(?:plus|and|added\s+to)\b\s*|を?(?:足すと|足す|たすと|たす|プラス)", "+"),
+    (r"\s*\b(?:minus|less)\b\s*|を?(?:引くと|引く|ひくと|ひく|マイナス)", "-"),
+    # "100 + 10%" is ten percent more, as on every pocket calculator.
+    (rf"^(.+?)\s*([+-])\s*({_NUMBER})%(?!%)\s*$", r"(\1)*(1\2(\3)/100)"),
+    (rf"({_NUMBER})%(?![%\d(])", r"((\1)/100)"),
+    (r"%%", "%"),
+    (r"円|dollars?|euros?|yen", ""),
+)
+_REWRITE = tuple((re.compile(pattern, re.IGNORECASE), instead) for pattern, instead in _REWRITES)
+
+
+def arithmetic(said: str) -> str:
+    """An expression of numbers, + - * / ** %, brackets and functions; what isn't known stays as it was."""
+    text = unicodedata.normalize("NFKC", said.translate(_SIGNS)).strip().rstrip("?？。=").strip()  # typed so
+    for pattern, instead in _REWRITE:
+        text = pattern.sub(instead, text)
+    return text.strip()

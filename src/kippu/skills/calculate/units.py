@@ -1,0 +1,76 @@
+"""Converting between units, by a library that knows them; loaded when first asked, for it takes a while.
+
+Knows how people write units in English and Japanese (``units.toml``). Money is not a unit: its rates come
+from outside.
+"""
+
+import tomllib
+import unicodedata
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from kippu.errors import BadInput
+
+_FILE = Path(__file__).with_name("units.toml")
+
+
+class UnknownUnit(BadInput):
+    """Not a unit; ``str(error)`` is its name as it was said."""
+
+
+class Unlike(BadInput):
+    """The two units measure different things."""
+
+
+def convert(value: float, from_unit: str, to_unit: str) -> float:
+    """The value in the other unit; raises UnknownUnit or Unlike. Slow the first time: call it in a thread."""
+    import pint  # noqa: PLC0415  # takes half a second, and most days nobody converts
+
+    registry = _registry()
+    one, other = _unit(from_unit), _unit(to_unit)
+    try:
+        converted = registry.Quantity(value, one).to(other)
+    except pint.DimensionalityError as error:
+        raise Unlike(f"{from_unit} can't be told in {to_unit}: they measure different things.") from error
+    return float(converted.magnitude)
+
+
+def _unit(said: str) -> Any:
+    """The library's unit for what was said."""
+    import pint  # noqa: PLC0415  # as above
+
+    name = _folded(said)
+    known = _names().get(name) or _names().get(name.removesuffix("s"))
+    try:
+        # Capitals count for what the table doesn't have: mW is not MW.
+        return _registry().Unit(known or said.strip().replace(" ", "_"))
+    except (
+        pint.UndefinedUnitError,
+        pint.DefinitionSyntaxError,
+        ValueError,
+        TypeError,
+        AttributeError,
+    ) as error:
+        raise UnknownUnit(said) from error
+
+
+@cache
+def _names() -> dict[str, str]:
+    names: dict[str, list[str]] = tomllib.loads(_FILE.read_text(encoding="utf-8"))["names"]
+    return {_folded(name): unit for unit, all_names in names.items() for name in (unit, *all_names)}
+
+
+@cache
+def _registry() -> Any:
+    import pint  # noqa: PLC0415  # as above
+
+    registry = pint.UnitRegistry(cache_folder=None)
+    for name, meaning in tomllib.loads(_FILE.read_text(encoding="utf-8"))["made"].items():
+        registry.define(f"{name} = {meaning}")
+    return registry
+
+
+def _folded(said: str) -> str:
+    plain = unicodedata.normalize("NFKC", said).casefold().replace("_", " ").strip(" .")
+    return " ".join(plain.removeprefix("the ").split())

@@ -1,0 +1,216 @@
+"""Lists: shopping, to do, and the person's own. Items are matched forgivingly."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from kippu.skills import spoken
+from kippu.skills.lists.naming import SHOPPING, canonical, items, title
+from kippu.skills.lists.store import Item, Lists
+from kippu.skills.matching import closest
+from kippu.skills.tool import Context, Said, Skill, Tool
+
+__all__ = ["Item", "Lists", "skill"]
+
+
+def skill(lists: Lists) -> Skill:
+    """The skill ``lists``."""
+    tools = _ListTools(lists)
+    return Skill(
+        name="lists",
+        title={"en": "Lists", "ja": "リスト"},
+        examples={
+            "en": (
+                "add milk to the shopping list",
+                "add call the plumber to my to-do list",
+                "what's on my shopping list",
+                "check milk off the shopping list",
+                "remove eggs from the shopping list",
+                "clear the shopping list",
+                "what lists do I have",
+            ),
+            "ja": (
+                "買い物リストに牛乳を追加して",
+                "やることリストに洗濯を入れておいて",
+                "買い物リストを見せて",
+                "牛乳を買った",
+                "買い物リストから卵を消して",
+                "買い物リストを空にして",
+                "どんなリストがある？",
+            ),
+        },
+        tools=(
+            Tool("lists.add", tools.add, acts=True),
+            Tool("lists.remove", tools.remove, acts=True),
+            Tool("lists.check", tools.check, acts=True),
+            Tool("lists.show", tools.show, acts=False),
+            Tool("lists.clear", tools.clear, acts=True),
+            Tool("lists.all", tools.all, acts=False),
+        ),
+        sentences=Path(__file__).parent / "sentences",
+    )
+
+
+class _ListTools:
+    """The tools."""
+
+    def __init__(self, lists: Lists) -> None:
+        self._lists = lists
+
+    async def add(self, context: Context, item: str, list: str = SHOPPING) -> Said:
+        """Put one or several items on a list."""
+        name = self._name(list)
+        wanted = items(item)
+        if not wanted:
+            return Said(context.say("What shall I add?", "何を追加しますか？"), ok=False)
+        there = {known.text.casefold(): known for known in self._lists.items(name)}
+        added = [text for text in wanted if text.casefold() not in there or there[text.casefold()].done]
+        for text in added:
+            old = there.get(text.casefold())
+            if old:
+                self._lists.check(old.id, done=False)
+            else:
+                self._lists.add(name, text)
+        where = title(context, name)
+        if not added:
+            what = spoken.row(context, wanted)
+            return Said(
+                context.say(f"{what} is already on {where}.", f"{what}はもう{where}にあります。"),
+                data=self._data(name),
+            )
+        what = spoken.row(context, added)
+        return Said(
+            context.say(f"Added {what} to {where}.", f"{where}に{what}を追加しました。"),
+            data=self._data(name),
+        )
+
+    async def remove(self, context: Context, item: str, list: str = SHOPPING) -> Said:
+        """Take an item off a list."""
+        return self._each(
+            context,
+            item,
+            self._name(list),
+            lambda found: self._lists.remove(found.id),
+            ("Removed {what} from {where}.", "{where}から{what}を削除しました。"),
+        )
+
+    async def check(self, context: Context, item: str, list: str = SHOPPING) -> Said:
+        """Tick an item of a list off."""
+        return self._each(
+            context,
+            item,
+            self._name(list),
+            lambda found: self._lists.check(found.id),
+            ("Checked {what} off {where}.", "{where}の{what}を完了にしました。"),
+        )
+
+    async def show(self, context: Context, list: str = SHOPPING) -> Said:
+        """Tell what is on a list."""
+        name = self._name(list)
+        if name not in self._lists.names():
+            return self._no_list(context, name)
+        where = title(context, name)
+        there = self._lists.items(name)
+        left = [item.text for item in there if not item.done]
+        done = len(there) - len(left)
+        if not left:
+            text = context.say(f"{where.capitalize()} is empty.", f"{where}は空です。")
+            if done:
+                text = context.say(f"Everything on {where} is done.", f"{where}はすべて完了しています。")
+            return Said(text, data=self._data(name))
+        what = spoken.row(context, left)
+        count = len(left)
+        text = context.say(f"On {where}: {what}.", f"{where}には{count}件あります：{what}。") + context.say(
+            f" {done} done." if done else "", f"完了が{done}件あります。" if done else ""
+        )
+        return Said(text, data=self._data(name))
+
+    async def clear(self, context: Context, list: str = SHOPPING) -> Said:
+        """Take everything off a list."""
+        name = self._name(list)
+        if name not in self._lists.names():
+            return self._no_list(context, name)
+        count = self._lists.clear(name)
+        where = title(context, name)
+        if not count:
+            return Said(
+                context.say(f"{where.capitalize()} was empty.", f"{where}は空でした。"), data=self._data(name)
+            )
+        return Said(
+            context.say(
+                f"Cleared {where}: {count} item{'s' if count > 1 else ''}.",
+                f"{where}の{count}件をすべて消しました。",
+            ),
+            data=self._data(name),
+        )
+
+    async def all(self, context: Context) -> Said:
+        """Tell which lists there are."""
+        names = self._lists.names()
+        told = [
+            context.say(
+                f"{title(context, name).removeprefix('the ')} ({self._left(name)})",
+                f"{title(context, name)}（{self._left(name)}件）",
+            )
+            for name in names
+        ]
+        return Said(
+            context.say(
+                f"Your lists: {spoken.row(context, told)}.", f"リスト：{spoken.row(context, told)}。"
+            ),
+            data={"lists": {name: self._left(name) for name in names}},
+        )
+
+    def _each(
+        self, context: Context, wanted: str, name: str, act: Callable[[Item], None], texts: tuple[str, str]
+    ) -> Said:
+        """Do something with each item that is named; say so when one is not there, or not only one fits."""
+        where = title(context, name)
+        there = self._lists.items(name)
+        whole = closest(wanted, there, _text)
+        asked = [wanted] if whole else items(wanted)
+        found: dict[str, Item] = {}
+        for words in asked:
+            fitting = closest(words, there, _text)
+            if not fitting:
+                return Said(
+                    context.say(f"{words} is not on {where}.", f"{words}は{where}にありません。"),
+                    ok=False,
+                    data=self._data(name),
+                )
+            if len({item.text.casefold() for item in fitting}) > 1:
+                which = spoken.row(context, [item.text for item in fitting])
+                return Said(context.say(f"Which one: {which}?", f"どれですか？{which}があります。"), ok=False)
+            found.update({item.id: item for item in fitting})
+        for item in found.values():
+            act(item)
+        what = spoken.row(context, [item.text for item in found.values()])
+        return Said(
+            context.say(*(text.format(what=what, where=where) for text in texts)), data=self._data(name)
+        )
+
+    def _name(self, said: str) -> str:
+        """The list that is meant: one that is there, or else the name as it was said."""
+        name = canonical(said)
+        found = closest(name, self._lists.names(), str)
+        return found[0] if len(found) == 1 else name
+
+    def _no_list(self, context: Context, name: str) -> Said:
+        lists = spoken.row(context, [title(context, known) for known in self._lists.names()])
+        return Said(
+            context.say(
+                f"There is no {name} list. There is {lists}.",
+                f"{name}リストはありません。{lists}があります。",
+            ),
+            ok=False,
+        )
+
+    def _left(self, name: str) -> int:
+        return sum(not item.done for item in self._lists.items(name))
+
+    def _data(self, name: str) -> dict[str, object]:
+        there = [{"text": item.text, "done": item.done} for item in self._lists.items(name)]
+        return {"list": name, "items": there}
+
+
+def _text(item: Item) -> str:
+    return item.text

@@ -1,0 +1,76 @@
+"""The person's lists and what is on them. Knows names and items, and nothing of how they are spoken of."""
+
+from dataclasses import dataclass
+
+from kippu.record import Database
+
+_TABLES = """
+CREATE TABLE IF NOT EXISTS lists (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL UNIQUE COLLATE NOCASE
+);
+CREATE TABLE IF NOT EXISTS list_items (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    list INTEGER NOT NULL REFERENCES lists (id) ON DELETE CASCADE,
+    text TEXT NOT NULL,
+    done INTEGER NOT NULL DEFAULT 0
+);
+INSERT OR IGNORE INTO lists (name) VALUES ('shopping');
+INSERT OR IGNORE INTO lists (name) VALUES ('to do');
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of a list."""
+
+    id: str
+    text: str
+    done: bool
+
+
+class Lists:
+    """All lists; ``shopping`` and ``to do`` are there from the start."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        database.table(_TABLES)
+
+    def names(self) -> tuple[str, ...]:
+        """Names of all lists, oldest first."""
+        return tuple(row["name"] for row in self._database.read("SELECT name FROM lists ORDER BY id"))
+
+    def items(self, name: str) -> tuple[Item, ...]:
+        """What is on a list, in the order it came; empty for a list that is not there."""
+        rows = self._database.read(
+            "SELECT i.id, i.text, i.done FROM list_items AS i JOIN lists ON lists.id = i.list "
+            "WHERE lists.name = ? ORDER BY i.id",
+            name,
+        )
+        return tuple(Item(str(row["id"]), row["text"], bool(row["done"])) for row in rows)
+
+    def add(self, name: str, text: str) -> Item:
+        """Put an item on a list; the list is made when it is new."""
+        with self._database.write() as connection:
+            connection.execute("INSERT OR IGNORE INTO lists (name) VALUES (?)", (name,))
+            number = connection.execute(
+                "INSERT INTO list_items (list, text) SELECT id, ? FROM lists WHERE name = ?", (text, name)
+            ).lastrowid
+        return Item(str(number), text, False)
+
+    def check(self, id: str, done: bool = True) -> None:
+        """Tick an item off, or untick it."""
+        with self._database.write() as connection:
+            connection.execute("UPDATE list_items SET done = ? WHERE id = ?", (done, id))
+
+    def remove(self, id: str) -> None:
+        """Take an item off its list; nothing happens when it is gone already."""
+        with self._database.write() as connection:
+            connection.execute("DELETE FROM list_items WHERE id = ?", (id,))
+
+    def clear(self, name: str) -> int:
+        """Take everything off a list; gives how many items that were."""
+        with self._database.write() as connection:
+            return connection.execute(
+                "DELETE FROM list_items WHERE list = (SELECT id FROM lists WHERE name = ?)", (name,)
+            ).rowcount

@@ -1,0 +1,66 @@
+"""Which of the things that are there is meant by a few words: case, plural, articles and parts are forgiven.
+
+Knows nothing of what the things are.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
+
+_Thing = TypeVar("_Thing")
+_ARTICLES = {"the", "a", "an", "some", "my", "to", "of"}
+_SHORTEST_STEM = 3
+
+
+def closest(words: str, things: Iterable[_Thing], text: Callable[[_Thing], str]) -> list[_Thing]:
+    """The things that fit best: those with the same text, else of the same words, else that hold them."""
+    things = list(things)
+    wanted = _folded(words)
+    if not wanted:
+        return []
+    ways: tuple[Callable[[str], bool], ...] = (
+        lambda there: there == wanted,
+        lambda there: _stems(there) == _stems(wanted),
+        lambda there: _holds(_stems(there), _stems(wanted)),
+        lambda there: wanted in there and not wanted.isascii(),
+        lambda there: _holds(_stems(wanted), _stems(there)),
+        lambda there: there in wanted and not there.isascii(),
+    )
+    for way in ways:
+        found = [thing for thing in things if way(_folded(text(thing)))]
+        if found:
+            return found
+    return []
+
+
+def _folded(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+def _stems(text: str) -> list[str]:
+    """The words of a text without articles and plural endings."""
+    words = [word for word in re.findall(r"\w+", text) if word not in _ARTICLES]
+    return [_stem(word) for word in words]
+
+
+def _stem(word: str) -> str:
+    for ending, instead in (
+        ("ies", "y"),
+        ("oes", "o"),
+        ("ches", "ch"),
+        ("shes", "sh"),
+        ("xes", "x"),
+        ("s", ""),
+    ):
+        if (
+            word.endswith(ending)
+            and not word.endswith("ss")
+            and len(word) - len(ending) >= _SHORTEST_STEM - 1
+        ):
+            return word[: -len(ending)] + instead
+    return word
+
+
+def _holds(all_words: Sequence[str], some: Sequence[str]) -> bool:
+    return bool(some) and all(word in all_words for word in some)

@@ -1,0 +1,122 @@
+"""Notes: short texts that the person wants kept, found again by their words."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kippu.record import Database
+from kippu.skills.matching import closest
+from kippu.skills.tool import Context, Said, Skill, Tool
+
+_TABLE = """
+CREATE TABLE IF NOT EXISTS notes (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    at TEXT NOT NULL,
+    text TEXT NOT NULL
+)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One note."""
+
+    id: str
+    at: str
+    """ISO time with offset."""
+    text: str
+
+
+class Notes:
+    """All notes, newest first."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        database.table(_TABLE)
+
+    def add(self, at: str, text: str) -> Note:
+        """Keep a note, written at that ISO time."""
+        with self._database.write() as connection:
+            number = connection.execute("INSERT INTO notes (at, text) VALUES (?, ?)", (at, text)).lastrowid
+        return Note(str(number), at, text)
+
+    def all(self) -> tuple[Note, ...]:
+        """Every note."""
+        rows = self._database.read("SELECT * FROM notes ORDER BY id DESC")
+        return tuple(Note(str(row["id"]), row["at"], row["text"]) for row in rows)
+
+    def remove(self, id: str) -> None:
+        """Delete one; nothing happens when it is gone already."""
+        with self._database.write() as connection:
+            connection.execute("DELETE FROM notes WHERE id = ?", (id,))
+
+
+def skill(notes: Notes) -> Skill:
+    """The skill ``notes``."""
+
+    async def add(context: Context, text: str) -> Said:
+        """Keep a note."""
+        text = text.strip()
+        if not text:
+            return Said(context.say("What shall I note?", "何をメモしますか？"), ok=False)
+        note = notes.add(context.now.isoformat(timespec="seconds"), text)
+        return Said(
+            context.say(f"Noted: {text}", f"「{text}」とメモしました。"), data={"id": note.id, "text": text}
+        )
+
+    async def find(context: Context, words: str | None = None) -> Said:
+        """Read out the notes, all or those with some words."""
+        found = closest(words, notes.all(), _text) if words else list(notes.all())
+        data = {"notes": [{"id": note.id, "at": note.at, "text": note.text} for note in found]}
+        if not found:
+            about = context.say(f" about “{words}”", f"「{words}」の") if words else ""
+            return Said(context.say(f"You have no notes{about}.", f"{about}メモはありません。"), data=data)
+        if len(found) == 1:
+            return Said(context.say(f"Your note: {found[0].text}", f"メモ：{found[0].text}"), data=data)
+        head = context.say(f"You have {len(found)} notes:", f"メモは{len(found)}件です：")
+        return Said("\n".join((head, *(context.say("- ", "・") + note.text for note in found))), data=data)
+
+    async def remove(context: Context, words: str) -> Said:
+        """Delete the note with these words."""
+        found = closest(words, notes.all(), _text)
+        if not found:
+            return Said(
+                context.say(f"There is no note about “{words}”.", f"「{words}」のメモはありません。"),
+                ok=False,
+            )
+        if len(found) > 1:
+            lines = [context.say("- ", "・") + note.text for note in found]
+            return Said("\n".join((context.say("Which one?", "どのメモですか？"), *lines)), ok=False)
+        notes.remove(found[0].id)
+        return Said(
+            context.say(f"Deleted the note: {found[0].text}", f"「{found[0].text}」のメモを削除しました。"),
+            data={"id": found[0].id, "text": found[0].text},
+        )
+
+    return Skill(
+        name="notes",
+        title={"en": "Notes", "ja": "メモ"},
+        examples={
+            "en": (
+                "take a note: the spare key is under the pot",
+                "show my notes",
+                "find my note about the spare key",
+                "delete the note about the spare key",
+            ),
+            "ja": (
+                "合鍵は植木鉢の下とメモして",
+                "メモを見せて",
+                "合鍵のメモを探して",
+                "合鍵のメモを削除して",
+            ),
+        },
+        tools=(
+            Tool("notes.add", add, acts=True),
+            Tool("notes.find", find, acts=False),
+            Tool("notes.remove", remove, acts=True),
+        ),
+        sentences=Path(__file__).parent / "sentences",
+    )
+
+
+def _text(note: Note) -> str:
+    return note.text

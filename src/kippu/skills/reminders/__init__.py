@@ -1,0 +1,149 @@
+"""Reminders: a text at a time, once or repeated. What rings when is the bells' affair."""
+
+from datetime import datetime
+from pathlib import Path
+
+from kippu.errors import BadInput
+from kippu.skills import spoken
+from kippu.skills.bells import Bell, Bells
+from kippu.skills.bells.days import days
+from kippu.skills.bells.said import often
+from kippu.skills.matching import closest
+from kippu.skills.tool import Context, Said, Skill, Tool
+
+
+def skill(bells: Bells) -> Skill:
+    """The skill ``reminders``, over the one scheduler."""
+    reminders = _Reminders(bells)
+    return Skill(
+        name="reminders",
+        title={"en": "Reminders", "ja": "リマインダー"},
+        examples={
+            "en": (
+                "remind me in one minute to stretch",
+                "remind me tomorrow at 9 to call the dentist",
+                "what are my reminders",
+                "what are my reminders for tomorrow",
+                "delete the reminder to call the dentist",
+            ),
+            "ja": (
+                "1分後にストレッチするようリマインドして",
+                "明日の9時に歯医者に電話するのを思い出させて",
+                "リマインダーを見せて",
+                "明日のリマインダーを教えて",
+                "歯医者のリマインダーを削除して",
+            ),
+        },
+        tools=(
+            Tool("reminders.add", reminders.add, acts=True),
+            Tool("reminders.list", reminders.list, acts=False),
+            Tool("reminders.remove", reminders.remove, acts=True),
+        ),
+        sentences=Path(__file__).parent / "sentences",
+    )
+
+
+class _Reminders:
+    """The tools."""
+
+    def __init__(self, bells: Bells) -> None:
+        self._bells = bells
+
+    async def add(
+        self, context: Context, text: str = "", at: str | None = None, repeat: str | None = None
+    ) -> Said:
+        """Remind the person of a text at a local time (ISO), once or repeated as an alarm."""
+        text = text.strip()
+        if not text:
+            return Said(context.say("What shall I remind you of?", "何をお知らせしますか？"), ok=False)
+        if at is None:
+            return Said(context.say("When shall I remind you?", "いつお知らせしますか？"), ok=False)
+        local = spoken.local_time(at, context)
+        if local is None:
+            return Said(
+                context.say(f"I don't know the time “{at}”.", f"「{at}」という時刻が分かりません。"), ok=False
+            )
+        try:
+            reminder = self._bells.keep(context, "reminder", text, local, repeat)
+        except BadInput:
+            if repeat:
+                days(repeat)
+            return Said(context.say("That time is past.", "その時刻はもう過ぎています。"), ok=False)
+        when = _when(context, reminder)
+        return Said(
+            context.say(f"I'll remind you {when}: {text}.", f"{when}に「{text}」をお知らせします。"),
+            data={"reminder": reminder.as_json(context.now)},
+        )
+
+    async def list(self, context: Context, day: str | None = None) -> Said:
+        """Tell the reminders, of one day (ISO date) or all."""
+        reminders = self._bells.all("reminder")
+        on = spoken.iso_day(day, context) if day else None
+        if day and on is None:
+            return Said(
+                context.say(f"I don't know the day “{day}”.", f"「{day}」という日が分かりません。"), ok=False
+            )
+        if on:
+            reminders = tuple(r for r in reminders if r.due.astimezone(context.now.tzinfo).date() == on)
+        if not reminders:
+            that_day = (
+                context.say(f" {spoken.near_day(context, on)}", f"{spoken.near_day(context, on)}の")
+                if on
+                else ""
+            )
+            return Said(
+                context.say(f"You have no reminders{that_day}.", f"{that_day}リマインダーはありません。"),
+                data={"reminders": []},
+            )
+        lines = [_line(context, reminder) for reminder in reminders]
+        count = len(lines)
+        return Said(
+            context.say(
+                f"You have {count} reminder{'s' if count > 1 else ''}: {'; '.join(lines)}.",
+                f"リマインダーは{count}件です：{'、'.join(lines)}。",
+            ),
+            data={"reminders": [reminder.as_json(context.now) for reminder in reminders]},
+        )
+
+    async def remove(self, context: Context, text: str | None = None) -> Said:
+        """Delete a reminder by its text, or the only one."""
+        reminders = self._bells.all("reminder")
+        if not reminders:
+            return Said(context.say("You have no reminders.", "リマインダーはありません。"), ok=False)
+        found = closest(text, reminders, lambda reminder: reminder.text) if text else list(reminders)
+        ringing = [reminder for reminder in found if reminder.state == "ringing"]
+        if not found:
+            return Said(
+                context.say(
+                    f"There is no reminder about “{text}”.", f"「{text}」のリマインダーはありません。"
+                ),
+                ok=False,
+            )
+        if len(found) > 1 and len(ringing) != 1:
+            lines = "; ".join(_line(context, reminder) for reminder in found)
+            return Said(context.say(f"Which one: {lines}?", f"どれですか？{lines}があります。"), ok=False)
+        gone = self._bells.remove((ringing or found)[0].id)
+        return Said(
+            context.say(
+                f"Deleted the reminder: {gone.text}.", f"「{gone.text}」のリマインダーを削除しました。"
+            ),
+            data={"reminder": gone.as_json(context.now)},
+        )
+
+
+def _when(context: Context, reminder: Bell) -> str:
+    moment = spoken.moment(context, reminder.due)
+    if not reminder.repeat:
+        return moment
+    at = spoken.time_of_day(context, _local(context, reminder))
+    each = often(context, reminder.repeat)
+    return context.say(f"{each} at {at}", f"{each}{at}")
+
+
+def _line(context: Context, reminder: Bell) -> str:
+    when = _when(context, reminder)
+    return context.say(f"{reminder.text} ({when})", f"{reminder.text}（{when}）")
+
+
+def _local(context: Context, reminder: Bell) -> datetime:
+    return reminder.due.astimezone(context.now.tzinfo)
