@@ -1,0 +1,110 @@
+// The server's routes, and nothing of what is done with their answers.
+import { language } from "./words.js";
+
+/** The server said no, or could not be reached (`offline`). `message` is fit to show when not offline. */
+export class ApiError extends Error {
+  constructor(message, { status = 0, offline = false } = {}) {
+    super(message);
+    this.status = status;
+    this.offline = offline;
+  }
+}
+
+function spoken(body, status) {
+  const detail = body?.error?.message ?? body?.error ?? body?.message ?? body?.detail;
+  return typeof detail === "string" ? detail : `HTTP ${status}`;
+}
+
+async function request(path, { method = "GET", body, signal } = {}) {
+  const headers = { "Accept-Language": language.value };
+  if (body !== undefined) headers["Content-Type"] = "application/json";
+  let response;
+  try {
+    response = await fetch(path, { method, headers, signal, cache: "no-store", body: body && JSON.stringify(body) });
+  } catch (error) {
+    if (error.name === "AbortError") throw error;
+    throw new ApiError("offline", { offline: true });
+  }
+  if (!response.ok) {
+    const told = await response.json().catch(() => null);
+    throw new ApiError(spoken(told, response.status), { status: response.status });
+  }
+  return response;
+}
+
+async function json(path, options) {
+  const response = await request(path, options);
+  return response.status === 204 ? null : response.json();
+}
+
+const post = (path, body = {}) => json(path, { method: "POST", body });
+const remove = (path) => json(path, { method: "DELETE" });
+const part = encodeURIComponent;
+
+/** Events of a text/event-stream body as {event, data}, data already parsed. */
+async function* eventsOf(response) {
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let buffer = "";
+  for (;;) {
+    const { value, done } = await reader.read();
+    buffer = (buffer + (value ?? "")).replace(/\r\n?/g, "\n");
+    const blocks = buffer.split("\n\n");
+    buffer = blocks.pop();
+    for (const block of blocks) {
+      let event = "message";
+      const data = [];
+      for (const line of block.split("\n")) {
+        if (line.startsWith("event:")) event = line.slice(6).trim();
+        else if (line.startsWith("data:")) data.push(line.slice(5).replace(/^ /, ""));
+      }
+      if (data.length) yield { event, data: JSON.parse(data.join("\n")) };
+    }
+    if (done) return;
+  }
+}
+
+/** Ask; gives start, token, answer and error events as they come. */
+export async function* ask(body, signal) {
+  const response = await request("api/ask", { method: "POST", body, signal });
+  try {
+    yield* eventsOf(response);
+  } catch (error) {
+    if (error.name === "AbortError" || error instanceof ApiError) throw error;
+    throw new ApiError("offline", { offline: true });
+  }
+}
+
+export const api = {
+  status: () => json("api/status"),
+  stop: (turn) => post(`api/turns/${part(turn)}/stop`),
+  conversations: (search) => json(`api/conversations${search ? `?search=${part(search)}` : ""}`),
+  conversation: (id) => json(`api/conversations/${part(id)}`),
+  forget: (id) => remove(`api/conversations/${part(id)}`),
+  home: () => json("api/home"),
+  act: (tool, args) => post("api/act", { tool, arguments: args }),
+  models: () => json("api/models"),
+  getModel: (id) => post(`api/models/${part(id)}/get`),
+  cancelModel: (id) => post(`api/models/${part(id)}/cancel`),
+  useModel: (id) => post(`api/models/${part(id)}/use`),
+  removeModel: (id) => remove(`api/models/${part(id)}`),
+  reminders: () => json("api/reminders"),
+  dismiss: (id) => post(`api/reminders/${part(id)}/dismiss`),
+  snooze: (id) => post(`api/reminders/${part(id)}/snooze`),
+  removeReminder: (id) => remove(`api/reminders/${part(id)}`),
+  lists: () => json("api/lists"),
+  notes: () => json("api/notes"),
+  ledger: () => json("api/ledger"),
+  pair: () => json("api/pair"),
+};
+
+/** Listen to the server's news for as long as the page lives. */
+export function listen(kinds, { news, opened, lost }) {
+  const source = new EventSource("api/events");
+  source.onopen = opened;
+  for (const kind of kinds) source.addEventListener(kind, (event) => news(kind, JSON.parse(event.data)));
+  source.onerror = () => {
+    lost();
+    if (source.readyState !== EventSource.CLOSED) return; // the browser tries again by itself
+    setTimeout(() => listen(kinds, { news, opened, lost }), 3000);
+  };
+}

@@ -1,0 +1,60 @@
+// Numbers, sizes and times as people write them in the interface's language.
+import { language, t } from "./words.js";
+
+const number = (value, options) => new Intl.NumberFormat(language.value, options).format(value);
+
+export const count = (value) => number(value);
+
+/** 98_000_000 → "98 MB" */
+export function bytes(value) {
+  const units = ["B", "kB", "MB", "GB", "TB"];
+  const step = value > 0 ? Math.min(Math.floor(Math.log10(value) / 3), units.length - 1) : 0;
+  const scaled = value / 1000 ** step;
+  return `${number(scaled, { maximumFractionDigits: scaled < 10 && step > 1 ? 1 : 0 })} ${units[step]}`;
+}
+
+/** 135_000_000 → "135M" */
+export function parameters(value) {
+  if (value >= 1e12) return `${number(value / 1e12, { maximumFractionDigits: 1 })}T`;
+  if (value >= 1e9) return `${number(value / 1e9, { maximumFractionDigits: 1 })}B`;
+  return `${number(value / 1e6, { maximumFractionDigits: 0 })}M`;
+}
+
+/** 14 → "14 ms", 2100 → "2.1 s" */
+export function milliseconds(value) {
+  if (value < 0.95) return `${number(value, { maximumFractionDigits: 1 })} ms`;
+  if (value < 1000) return `${number(value, { maximumFractionDigits: 0 })} ms`;
+  return `${number(value / 1000, { maximumFractionDigits: 1 })} s`;
+}
+
+export const percent = (share) => number(share, { style: "percent", maximumFractionDigits: 0 });
+
+/** Seconds as a clock that counts down: "1:05" or "2:00:09". */
+export function countdown(seconds) {
+  const left = Math.max(0, Math.ceil(seconds));
+  const two = (value) => String(value).padStart(2, "0");
+  const [h, m, s] = [Math.floor(left / 3600), Math.floor((left % 3600) / 60), left % 60];
+  return h ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
+}
+
+const days = (moment) => Math.round((new Date(moment).setHours(0, 0, 0, 0) - new Date().setHours(0, 0, 0, 0)) / 864e5);
+
+/** "14:05", "tomorrow 14:05", "3 Nov, 14:05" */
+export function moment(iso) {
+  const at = new Date(iso);
+  const clock = at.toLocaleTimeString(language.value, { hour: "numeric", minute: "2-digit" });
+  const away = days(at);
+  if (away === 0) return clock;
+  if (away === 1) return t("time.tomorrow", { clock });
+  if (away === -1) return t("time.yesterday", { clock });
+  return at.toLocaleString(language.value, { month: "short", day: "numeric", hour: "numeric", minute: "2-digit" });
+}
+
+/** The heading under which a conversation of that moment stands. */
+export function period(iso) {
+  const ago = -days(iso);
+  if (ago <= 0) return t("period.today");
+  if (ago === 1) return t("period.yesterday");
+  if (ago < 7) return t("period.week");
+  return new Date(iso).toLocaleDateString(language.value, { month: "long", year: "numeric" });
+}

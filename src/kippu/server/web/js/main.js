@@ -1,0 +1,28 @@
+// Puts the page together and starts it.
+import { html, render } from "./html.js";
+import { Chat } from "./pages/chat.js";
+import { Home } from "./pages/home.js";
+import { Ledger } from "./pages/ledger.js";
+import { Models } from "./pages/models.js";
+import { Settings } from "./pages/settings.js";
+import { Today } from "./pages/today.js";
+import { listenForKeys } from "./parts/help.js";
+import { Shell } from "./parts/shell.js";
+import { listenForRinging } from "./ring.js";
+import { route } from "./route.js";
+import { start } from "./store.js";
+import "./theme.js";
+import { keepShell } from "./worker.js";
+
+const shown = { chat: Chat, home: Home, today: Today, models: Models, ledger: Ledger, settings: Settings };
+
+const App = () => {
+  const { page, id } = route.value;
+  return html`<${Shell}><${shown[page]} key=${page} id=${id} /><//>`;
+};
+
+render(html`<${App} />`, document.getElementById("app"));
+start();
+listenForRinging();
+listenForKeys();
+keepShell();

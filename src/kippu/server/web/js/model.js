@@ -1,0 +1,42 @@
+// What a model is called, and asking before one is fetched.
+import { html } from "./html.js";
+import { api } from "./api.js";
+import { bytes, parameters } from "./format.js";
+import { confirmed } from "./parts/dialog.js";
+import { attempt, models, status } from "./store.js";
+import { t } from "./words.js";
+
+/** The name for people of a catalogue id, or the id while the catalogue is not read. */
+export function modelName(id) {
+  const known = models.data.value?.models.find((each) => each.id === id);
+  const current = status.data.value?.model;
+  return known?.name ?? (current?.id === id ? current.name : null) ?? id;
+}
+
+/** Sources may be given as words or as {kind, name}. */
+export const sourceName = (source) =>
+  typeof source === "string" ? source : [source.kind, source.name ?? source.url ?? source.path].filter(Boolean).join(": ");
+
+/** Show size, source, licence and maker; fetch only on a yes. */
+export async function fetchOnYes(id) {
+  if (!models.data.value) await models.load();
+  const model = models.data.value?.models.find((each) => each.id === id);
+  if (!model) return false;
+  const yes = await confirmed({
+    title: t("get.title", { name: model.name }),
+    yes: t("get.yes", { size: bytes(model.bytes) }),
+    body: html`
+      <p>${t("get.text")}</p>
+      <dl class="facts">
+        <dt>${t("model.size")}</dt><dd>${bytes(model.bytes)}</dd>
+        <dt>${t("model.maker")}</dt><dd>${model.maker}</dd>
+        <dt>${t("model.parameters")}</dt><dd>${parameters(model.parameters)}</dd>
+        <dt>${t("model.licence")}</dt><dd>${model.licence}</dd>
+        <dt>${t("model.source")}</dt><dd>${model.sources.map((source) => html`<div>${sourceName(source)}</div>`)}</dd>
+      </dl>`,
+  });
+  if (!yes) return false;
+  const done = await attempt(() => api.getModel(id));
+  models.load();
+  return Boolean(done);
+}

@@ -1,0 +1,72 @@
+// The chat: what was said and answered, and the box to say more.
+import { effect } from "../../vendor/signals.js";
+import { html, useEffect, useRef } from "../html.js";
+import { HomePanel } from "../parts/homepanel.js";
+import { Trouble } from "../parts/loaded.js";
+import { Offer } from "../parts/offer.js";
+import { NotifyOffer } from "../parts/ringcards.js";
+import { Answer } from "../parts/answer.js";
+import { Composer } from "../parts/composer.js";
+import { Welcome } from "../parts/welcome.js";
+import { conversation, open, openError, opening, running, turns } from "../talk.js";
+import { t } from "../words.js";
+
+const Turn = ({ turn }) => html`
+  <li class="turn">
+    <div class="asked"><span class="unseen">${t("chat.you")}</span><p class="slip" dir="auto">${turn.text}</p></div>
+    <${Answer} turn=${turn} />
+  </li>`;
+
+/** Keeps the newest line in view while it grows, unless the person has scrolled up. */
+function useFollowing(box) {
+  useEffect(() => {
+    let near = true;
+    const element = box.current;
+    const measure = () => {
+      near = element.scrollHeight - element.scrollTop - element.clientHeight < 120;
+    };
+    const toEnd = () => requestAnimationFrame(() => {
+      element.scrollTop = element.scrollHeight;
+    });
+    element.addEventListener("scroll", measure, { passive: true });
+    const stops = [
+      effect(() => {
+        turns.value.length;
+        toEnd();
+      }),
+      effect(() => {
+        running.value?.state.value;
+        if (near) toEnd();
+      }),
+    ];
+    return () => {
+      element.removeEventListener("scroll", measure);
+      for (const stop of stops) stop();
+    };
+  }, []);
+}
+
+export function Chat({ id }) {
+  const box = useRef(null);
+  useFollowing(box);
+  useEffect(() => {
+    open(id);
+  }, [id]);
+  const empty = turns.value.length === 0 && !opening.value && !openError.value;
+  return html`
+    <div class="chat">
+      <div class="talk">
+        <div class="scroll" ref=${box} tabindex="-1">
+          <h1 class="unseen">${t("page.chat")}</h1>
+          ${openError.value && html`<div class="column">
+            <${Trouble} text=${openError.value.offline ? t("offline.title") : openError.value.message}
+              onRetry=${() => open(conversation.value)} /></div>`}
+          ${empty && html`<${Welcome} />`}
+          <ol class="turns column">${turns.value.map((turn) => html`<${Turn} key=${turn.key} turn=${turn} />`)}</ol>
+          <div class="column"><${NotifyOffer} />${!empty && html`<${Offer} />`}</div>
+        </div>
+        <${Composer} />
+      </div>
+      <aside class="beside" aria-label=${t("page.home")}><${HomePanel} /></aside>
+    </div>`;
+}

@@ -1,0 +1,104 @@
+// The ladder of models: what is on each rung, what this device can carry, getting and removing.
+import { html, useEffect } from "../html.js";
+import { api } from "../api.js";
+import { bytes, count, parameters } from "../format.js";
+import { fetchOnYes } from "../model.js";
+import { confirmed } from "../parts/dialog.js";
+import { Loaded } from "../parts/loaded.js";
+import { Page } from "../parts/page.js";
+import { Progress } from "../parts/progress.js";
+import { attempt, models, notice, status } from "../store.js";
+import { language, t } from "../words.js";
+
+const rungs = ["pocket", "palm", "desk", "cloud"];
+
+const speed = (value) => count(value < 10 ? Math.round(value * 10) / 10 : Math.round(value));
+
+async function remove(model) {
+  const yes = await confirmed({
+    title: t("model.remove.title", { name: model.name }),
+    body: html`<p>${t("model.remove.text", { size: bytes(model.bytes) })}</p>`,
+    yes: t("action.remove"),
+    danger: true,
+  });
+  if (!yes) return;
+  if (await attempt(() => api.removeModel(model.id))) notice(t("model.removed", { name: model.name }));
+  models.load();
+  status.load();
+}
+
+async function use(model) {
+  if (await attempt(() => api.useModel(model.id))) notice(t("model.using", { name: model.name }));
+  models.load();
+  status.load();
+}
+
+function Actions({ model }) {
+  if (model.progress != null) return html`<${Progress} id=${model.id} name=${model.name} progress=${model.progress} />`;
+  if (!model.installed) {
+    return html`<button type="button" class="button" disabled=${!model.fits} onClick=${() => fetchOnYes(model.id)}
+      aria-label=${t("get.label", { name: model.name })}>${t("get.button", { size: bytes(model.bytes) })}</button>`;
+  }
+  return html`
+    ${!model.current && html`<button type="button" class="button primary" aria-label=${t("model.use.label", { name: model.name })}
+      onClick=${() => use(model)}>${t("model.use")}</button>`}
+    <button type="button" class="button danger" aria-label=${t("model.remove.label", { name: model.name })}
+      onClick=${() => remove(model)}>${t("action.remove")}</button>`;
+}
+
+function Pace({ model }) {
+  if (model.measured) return html`${t("model.pace.measured", { speed: speed(model.measured) })}
+    ${model.tokens_per_second && html`<span class="quiet"> ${t("model.pace.was", { speed: speed(model.tokens_per_second) })}</span>`}`;
+  return model.tokens_per_second ? t("model.pace.predicted", { speed: speed(model.tokens_per_second) }) : "–";
+}
+
+const languages = (codes) => new Intl.ListFormat(language.value, { type: "unit", style: "short" })
+  .format(codes.map((code) => new Intl.DisplayNames(language.value, { type: "language" }).of(code)));
+
+const Model = ({ model }) => html`
+  <li class="model ${model.fits || model.installed ? "" : "over"}">
+    <div class="model-head"><h3>${model.name}</h3>
+      ${model.current ? html`<span class="mark on">${t("model.current")}</span>`
+        : model.installed ? html`<span class="mark">${t("model.installed")}</span>`
+        : !model.fits && html`<span class="mark no">${t("model.toobig")}</span>`}</div>
+    <p class="small quiet">${model.maker} · ${t("model.parameters.n", { n: parameters(model.parameters) })} · ${bytes(model.bytes)} · ${model.licence}</p>
+    <dl class="facts figures">
+      <dt>${t("model.memory")}</dt><dd>${model.memory ? bytes(model.memory) : "–"}</dd>
+      <dt>${t("model.pace")}</dt><dd><${Pace} model=${model} /></dd>
+      <dt>${t("model.languages")}</dt><dd>${languages(model.languages)}</dd>
+      <dt>${t("model.context")}</dt><dd>${t("model.context.n", { n: count(model.context) })}</dd>
+    </dl>
+    <div class="actions"><${Actions} model=${model} /></div>
+  </li>`;
+
+const Rung = ({ rung, all }) => html`
+  <section class="rung">
+    <div class="rung-head"><h2>${t(`rung.${rung}`)}</h2><p class="small quiet">${t(`rung.${rung}.text`)}</p></div>
+    ${all.length ? html`<ul>${all.map((model) => html`<${Model} key=${model.id} model=${model} />`)}</ul>`
+      : html`<p class="empty">${t(rung === "cloud" ? "rung.cloud.off" : "rung.empty")}</p>`}
+  </section>`;
+
+/** Whatever of the device the server could measure. */
+function Device({ device }) {
+  const facts = [
+    ["device.memory", device.memory && bytes(device.memory)],
+    ["device.free", device.available && bytes(device.available)],
+    ["device.cores", device.cores && count(device.cores)],
+    ["device.bandwidth", device.bandwidth && `${bytes(device.bandwidth)}/s`],
+  ].filter(([, value]) => value);
+  return facts.length > 0 && html`<dl class="device figures" aria-label=${t("device.title")}>
+    ${facts.map(([key, value]) => html`<div key=${key}><dt>${t(key)}</dt><dd>${value}</dd></div>`)}</dl>`;
+}
+
+export function Models() {
+  useEffect(() => {
+    models.load();
+  }, []);
+  return html`
+    <${Page} title=${t("page.models")} lead=${t("models.lead")}>
+      <${Loaded} of=${models}>${(read) => html`
+        <${Device} device=${read.device} />
+        <div class="ladder">${rungs.map((rung) => html`
+          <${Rung} key=${rung} rung=${rung} all=${read.models.filter((model) => model.rung === rung)} />`)}</div>`}<//>
+    <//>`;
+}

@@ -1,0 +1,40 @@
+// One answer: its text, what it did in one quiet line, and on request all of how it came about.
+import { html, useState } from "../html.js";
+import { markdown } from "../markdown.js";
+import { notice } from "../store.js";
+import { retry, running } from "../talk.js";
+import { t } from "../words.js";
+import { copy } from "../clipboard.js";
+import { Icon } from "./icon.js";
+import { Trouble } from "./loaded.js";
+import { Stub } from "./stub.js";
+
+function Copy({ text }) {
+  const [done, setDone] = useState(false);
+  const act = async () => {
+    if (!(await copy(text))) return notice(t("copy.failed"), true);
+    setDone(true);
+    setTimeout(() => setDone(false), 1600);
+  };
+  return html`<button type="button" class="round copy" aria-label=${done ? t("copy.done") : t("copy.do")}
+    title=${t("copy.do")} onClick=${act}><${Icon} name=${done ? "check" : "copy"} /></button>`;
+}
+
+const Waiting = () => html`<p class="waiting"><span class="unseen">${t("chat.waiting")}</span><i></i><i></i><i></i></p>`;
+
+const Text = ({ text, growing }) => html`
+  <div class="text ${growing ? "growing" : ""}" dir="auto" dangerouslySetInnerHTML=${{ __html: markdown(text) }}></div>`;
+
+export function Answer({ turn }) {
+  const { phase, text, answer, error } = turn.state.value;
+  return html`
+    <div class="answer" aria-busy=${String(phase === "waiting" || phase === "streaming")}>
+      <span class="unseen">${t("chat.kippu")}</span>
+      ${phase === "waiting" && html`<${Waiting} />`}
+      ${text && html`<${Text} text=${text} growing=${phase === "streaming"} />`}
+      ${phase === "failed" && html`<${Trouble} text=${error} onRetry=${running.value ? null : () => retry(turn)} />`}
+      ${answer && html`
+        ${answer.notes?.map((note) => html`<p class="aside">${note}</p>`)}
+        <div class="under"><${Stub} answer=${answer} /><${Copy} text=${text} /></div>`}
+    </div>`;
+}

@@ -1,0 +1,45 @@
+// Dialogs: the browser's own, so the focus stays inside and comes back afterwards.
+import { signal } from "../../vendor/signals.js";
+import { html, useId, useLayoutEffect, useRef } from "../html.js";
+import { t } from "../words.js";
+
+export function Dialog({ open, onClose, title, children }) {
+  const dialog = useRef(null);
+  const id = useId();
+  useLayoutEffect(() => {
+    if (open && !dialog.current.open) dialog.current.showModal();
+    if (!open && dialog.current.open) dialog.current.close();
+  }, [open]);
+  return html`
+    <dialog ref=${dialog} aria-labelledby=${id} onClose=${onClose}
+      onClick=${(event) => event.target === dialog.current && dialog.current.close()}>
+      ${open && html`<h2 id=${id}>${title}</h2>${children}`}
+    </dialog>`;
+}
+
+const question = signal(null);
+
+/** Ask yes or no. `body` is what stands between title and buttons. Resolves to true only on a yes. */
+export function confirmed({ title, body, yes, danger = false }) {
+  return new Promise((resolve) => {
+    question.value = { title, body, yes, danger, resolve };
+  });
+}
+
+export function Confirm() {
+  const asked = question.value;
+  const settle = (answer) => {
+    question.value = null;
+    asked?.resolve(answer);
+  };
+  return html`
+    <${Dialog} open=${Boolean(asked)} onClose=${() => settle(false)} title=${asked?.title}>
+      <div>${asked?.body}</div>
+      <div class="actions">
+        <button type="button" class="button" autofocus onClick=${() => settle(false)}>${t("action.cancel")}</button>
+        <button type="button" class="button ${asked?.danger ? "danger" : "primary"}" onClick=${() => settle(true)}>
+          ${asked?.yes}
+        </button>
+      </div>
+    <//>`;
+}

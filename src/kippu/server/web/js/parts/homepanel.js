@@ -1,0 +1,47 @@
+// The rooms and what stands in them, beside the chat (brief) or as a page.
+import { html } from "../html.js";
+import { home } from "../store.js";
+import { link } from "../route.js";
+import { t } from "../words.js";
+import { Loaded } from "./loaded.js";
+import { Thing } from "./thing.js";
+
+const told = ["sensor", "binary_sensor", "weather", "device_tracker", "person", "event", "update"];
+
+/** What can be acted on first, what only tells after it. */
+const ordered = (things) => [
+  ...things.filter(({ domain }) => !told.includes(domain)),
+  ...things.filter(({ domain }) => told.includes(domain)),
+];
+
+const Room = ({ room, brief, level }) => html`
+  <section class="room">
+    ${level === 2 ? html`<h2>${room.name ?? t("home.elsewhere")}</h2>` : html`<h3>${room.name ?? t("home.elsewhere")}</h3>`}
+    <ul class="things">
+      ${ordered(room.things).map((thing) => html`<${Thing} key=${thing.id} thing=${thing} room=${room} brief=${brief} />`)}
+    </ul>
+  </section>`;
+
+/** Says whose home it is when it is the demo, and when there is none. */
+function Whose({ told: { connected, demo } }) {
+  if (!connected) return html`<p class="whose">${t("home.lost")}</p>`;
+  if (!demo) return null;
+  return html`<details class="whose"><summary>${t("home.demo")}</summary>
+    <p>${t("home.connect")}</p><p><code>KIPPU_HOME=mqtt://user:password@host:1883</code></p></details>`;
+}
+
+export const Rooms = ({ brief, level = 2 }) => html`
+  <${Loaded} of=${home}>
+    ${(read) => html`
+      <${Whose} told=${read} />
+      ${read.rooms.length === 0 && html`<p class="empty">${t("home.empty")}</p>`}
+      <div class="rooms">
+        ${read.rooms.map((room) => html`<${Room} key=${room.name} room=${room} brief=${brief} level=${level} />`)}
+      </div>`}
+  <//>`;
+
+export const HomePanel = () => html`
+  <div class="panel">
+    <h2><a href=${link("home")}>${t("page.home")}</a></h2>
+    <${Rooms} brief=${true} level=${3} />
+  </div>`;

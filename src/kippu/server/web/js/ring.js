@@ -1,0 +1,60 @@
+// What a due reminder does beside its card: a short sound, and a notification when the page is not looked at.
+import { effect, signal } from "../vendor/signals.js";
+import { begun } from "./gesture.js";
+import { say } from "./say.js";
+import { ringing } from "./store.js";
+import { t } from "./words.js";
+
+/** "default" until the person chose; "missing" where a browser or an address without https has none. */
+export const permission = signal("Notification" in window && isSecureContext ? Notification.permission : "missing");
+
+export async function askPermission() {
+  permission.value = await Notification.requestPermission();
+}
+
+let audio = null;
+
+// Browsers let a page sound only after the person touched it.
+begun(() => {
+  audio = new AudioContext();
+});
+
+const notes = [660, 880, 990]; // Hz; a small rising call
+
+function chime() {
+  if (!audio) return;
+  notes.forEach((pitch, index) => {
+    const from = audio.currentTime + index * 0.16;
+    const tone = new OscillatorNode(audio, { frequency: pitch, type: "sine" });
+    const volume = new GainNode(audio, { gain: 0 });
+    volume.gain.setValueAtTime(0, from);
+    volume.gain.linearRampToValueAtTime(0.18, from + 0.02);
+    volume.gain.exponentialRampToValueAtTime(0.001, from + 0.5);
+    tone.connect(volume).connect(audio.destination);
+    tone.start(from);
+    tone.stop(from + 0.55);
+  });
+}
+
+async function notify({ id, text, kind }) {
+  if (permission.value !== "granted") return;
+  const options = { body: t(`kind.${kind}`), tag: `kippu-${id}`, icon: "icons/kippu-192.png" };
+  const worker = await navigator.serviceWorker?.getRegistration();
+  if (worker) await worker.showNotification(text || t(`kind.${kind}`), options);
+  else new Notification(text || t(`kind.${kind}`), options);
+}
+
+/** From now on, whatever begins to ring is heard. */
+export function listenForRinging() {
+  let known = new Set();
+  effect(() => {
+    const now = ringing.value;
+    for (const each of now.filter(({ id }) => !known.has(id))) {
+      chime();
+      notify(each);
+      say(t("ring.now", { text: each.text || t(`kind.${each.kind}`) }));
+    }
+    known = new Set(now.map(({ id }) => id));
+  });
+  setInterval(() => ringing.value.length && chime(), 6000);
+}

@@ -1,0 +1,27 @@
+// Which page is shown; the address after # says it, so that Back works.
+import { computed, signal } from "../vendor/signals.js";
+
+export const pages = ["chat", "home", "today", "models", "ledger", "settings"];
+
+const address = signal(location.hash);
+addEventListener("hashchange", () => {
+  address.value = location.hash;
+});
+
+/** {page, id}: id is the conversation's on the chat page. */
+export const route = computed(() => {
+  const [page, id] = address.value.replace(/^#\/?/, "").split("/");
+  return { page: pages.includes(page) ? page : "chat", id: id ? decodeURIComponent(id) : null };
+});
+
+export const link = (page, id) => `#/${page}${id ? `/${encodeURIComponent(id)}` : ""}`;
+
+export function go(page, id) {
+  location.hash = link(page, id);
+}
+
+/** The same page under a new address, without a step in the browser's history. */
+export function rename(page, id) {
+  history.replaceState(null, "", link(page, id));
+  address.value = location.hash;
+}

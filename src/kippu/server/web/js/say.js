@@ -1,0 +1,33 @@
+// What a screen reader hears: whole sentences, once each, in the page's live region.
+const region = () => document.getElementById("said");
+
+function line(text) {
+  const spoken = document.createElement("p");
+  spoken.textContent = text.replace(/[*_`#>|]+/g, ""); // marks of Markdown are not read out
+  region().append(spoken);
+  while (region().childElementCount > 30) region().firstElementChild.remove();
+}
+
+/** Say one complete text now. */
+export function say(text) {
+  if (text.trim()) line(text);
+}
+
+/** Takes text as it grows; says each sentence when it is complete, and the rest at the end. */
+export function sentences() {
+  let said = 0;
+  const ends = /[.!?…](?=\s)|[。！？]|\n/g;
+  return {
+    grown(text) {
+      let last = said;
+      ends.lastIndex = said;
+      for (let found = ends.exec(text); found; found = ends.exec(text)) last = ends.lastIndex;
+      if (last > said) say(text.slice(said, last));
+      said = last;
+    },
+    done(text) {
+      say(text.slice(Math.min(said, text.length)));
+      said = text.length;
+    },
+  };
+}

@@ -1,0 +1,131 @@
+// All that the pages show, kept true by the server's news. Components read from here and from nowhere else.
+import { batch, computed, effect, signal } from "../vendor/signals.js";
+import { api, listen } from "./api.js";
+
+/** False while the server can't be reached. */
+export const online = signal(true);
+
+/** Something the server tells: `data` (null until it came), `error` (an ApiError or null), `load()`. */
+function told(fetching) {
+  const data = signal(null);
+  const error = signal(null);
+  let asked = 0;
+  return {
+    data,
+    error,
+    async load() {
+      const mine = ++asked;
+      try {
+        const came = await fetching();
+        if (mine !== asked) return; // a later question is under way
+        batch(() => {
+          data.value = came;
+          error.value = null;
+          online.value = true;
+        });
+      } catch (problem) {
+        if (mine !== asked) return;
+        error.value = problem;
+        if (problem.offline) online.value = false;
+      }
+    },
+  };
+}
+
+export const search = signal("");
+
+export const status = told(api.status);
+export const conversations = told(() => api.conversations(search.value));
+export const home = told(api.home);
+export const reminders = told(api.reminders);
+export const lists = told(api.lists);
+export const notes = told(api.notes);
+export const models = told(api.models);
+export const ledger = told(api.ledger);
+
+/** Reminders, timers and alarms that ring now. */
+export const ringing = computed(() => (reminders.data.value ?? []).filter((each) => each.state === "ringing"));
+
+/** What went well or wrong beside the page's own matter; {id, text, bad}. */
+export const notices = signal([]);
+
+let noticed = 0;
+
+export function notice(text, bad = false) {
+  const id = ++noticed;
+  notices.value = [...notices.value.slice(-2), { id, text, bad }];
+  setTimeout(() => unnotice(id), bad ? 12_000 : 5_000);
+}
+
+export function unnotice(id) {
+  notices.value = notices.value.filter((each) => each.id !== id);
+}
+
+/** Do something on the server; what goes wrong is said in a notice, and null comes back. */
+export async function attempt(doing) {
+  try {
+    const done = await doing();
+    online.value = true;
+    return done ?? true;
+  } catch (problem) {
+    if (problem.offline) online.value = false;
+    else notice(problem.message, true);
+    return null;
+  }
+}
+
+/** Call it as often as you like: it acts at most every so many milliseconds, and always once after the last call. */
+function calmly(act, pause) {
+  let waiting = null;
+  return () => {
+    waiting ??= setTimeout(() => {
+      waiting = null;
+      act();
+    }, pause);
+  };
+}
+
+const reloadHome = calmly(() => home.load(), 100);
+const reloadModels = calmly(() => models.load(), 300);
+
+const onNews = {
+  home: reloadHome,
+  ring: () => reminders.load(),
+  rung: () => reminders.load(),
+  model: () => {
+    reloadModels();
+    status.load();
+  },
+  status: () => status.load(),
+};
+
+/** After a turn anything may have changed. */
+export function afterTurn() {
+  reminders.load();
+  lists.load();
+  notes.load();
+  conversations.load();
+}
+
+function refresh() {
+  for (const each of [status, home, reminders, lists, notes, conversations]) each.load();
+  if (models.data.value) models.load();
+  if (ledger.data.value) ledger.load();
+}
+
+export function start() {
+  const searching = calmly(() => conversations.load(), 200);
+  let first = true;
+  effect(() => {
+    search.value;
+    if (!first) searching();
+    first = false;
+  });
+  listen(Object.keys(onNews), {
+    news: (kind, data) => onNews[kind](data),
+    opened: refresh, // also after the server was away: what was missed is read again
+    lost: () => status.load(), // says whether the server is gone or only the line was cut
+  });
+  refresh();
+  document.addEventListener("visibilitychange", () => document.hidden || reminders.load());
+}

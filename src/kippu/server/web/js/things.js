@@ -1,0 +1,52 @@
+// What a thing of the home is to a person: its picture, its state in words, what it can do. No drawing here.
+import { maybe, t } from "./words.js";
+
+const icons = {
+  light: "bulb", switch: "plug", input_boolean: "plug", cover: "blind", valve: "drop", fan: "fan", climate: "thermometer",
+  water_heater: "thermometer", lock: "lock", media_player: "tv", vacuum: "vacuum", lawn_mower: "mower", scene: "run",
+  script: "run", button: "run", siren: "bell", humidifier: "drop", person: "person", sensor: "gauge", binary_sensor: "gauge",
+};
+const byClass = {
+  temperature: "thermometer", humidity: "drop", moisture: "drop", door: "door", window: "door", garage: "door",
+  opening: "door", motion: "person", occupancy: "person", illuminance: "sun", battery: "plug", speaker: "music",
+};
+
+export const iconOf = ({ domain, device_class }) => byClass[device_class] ?? icons[domain] ?? "gauge";
+
+export const switchable = ["light", "switch", "input_boolean", "fan", "siren", "humidifier", "media_player", "climate"];
+
+export const isOn = ({ state }) => !["off", "unavailable", "unknown", "standby", "", null, undefined].includes(state);
+
+/** The arguments that name this thing and no other. */
+export const target = (thing, room) => ({
+  name: thing.name,
+  domain: thing.domain,
+  ...(room.name && { area: room.name }),
+});
+
+const numeric = (state) => state !== "" && state !== null && !Number.isNaN(Number(state));
+
+export function stateWords(thing) {
+  const { state, attributes = {}, domain, device_class } = thing;
+  if (!thing.available) return t("state.unavailable");
+  if (state === null || state === undefined || state === "unknown") return t("state.unknown");
+  const unit = attributes.unit_of_measurement ?? attributes.unit ?? "";
+  if (numeric(state)) return `${Number(state).toLocaleString(document.documentElement.lang)}${unit.length > 1 && unit[0] !== "°" ? " " : ""}${unit}`;
+  const word = (domain === "binary_sensor" && maybe(`state.${device_class}.${state}`, null)) || maybe(`state.${state}`, state);
+  if (domain === "light" && isOn(thing) && brightness(thing) !== null) return `${word} · ${brightness(thing)}%`;
+  if (domain === "cover" && position(thing) !== null && state === "open" && position(thing) < 100) return `${word} · ${position(thing)}%`;
+  if (domain === "climate" && current(thing) !== null) return `${word} · ${current(thing)}°`;
+  if (domain === "media_player" && attributes.media_title) return `${word} · ${attributes.media_title}`;
+  return word;
+}
+
+const figure = (value) => (typeof value === "number" ? value : null);
+
+export const brightness = ({ attributes = {} }) => figure(attributes.brightness);
+export const position = ({ attributes = {} }) => figure(attributes.position ?? attributes.current_position);
+export const speed = ({ attributes = {} }) => figure(attributes.speed ?? attributes.percentage);
+export const volume = ({ attributes = {} }) => figure(attributes.volume ?? attributes.volume_level);
+export const current = ({ attributes = {} }) => figure(attributes.current_temperature);
+export const wanted = ({ attributes = {} }) => figure(attributes.temperature);
+
+export const can = (thing, feature) => (thing.features ?? []).includes(feature);
