@@ -1,0 +1,129 @@
+"""Errors as OpenAI's clients expect them everywhere: ``{"error": {"message", "type", "param", "code"}}``.
+
+Knows which HTTP status an error has; no traceback and no text of a request ever goes out from here.
+"""
+
+import logging
+import re
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from pydantic import BaseModel, Field
+from starlette.exceptions import HTTPException
+
+from kippu.errors import KippuError, NotFound
+
+log = logging.getLogger("kippu.server")
+
+UNEXPECTED = (
+    "Something went wrong inside Kippu. Try again; if it stays, log/kippu.log in the data folder has more."
+)
+_KINDS = {401: "authentication_error", 403: "permission_error", 429: "rate_limit_error"}
+_SERVER_ERROR = 500
+
+
+class Problem(BaseModel):
+    """What went wrong."""
+
+    message: str = Field(description="What went wrong, which value, and what to do; fit to show to a person.")
+    type: str = Field(description="OpenAI's kind of error, such as invalid_request_error.")
+    param: str | None = Field(None, description="The part of the request that is wrong.")
+    code: str | None = Field(None, description="A word for programs, such as model_not_found.")
+
+
+class ErrorBody(BaseModel):
+    """What every error answers."""
+
+    error: Problem
+
+
+class ModelNotFound(NotFound):
+    """The request names a model that is not in the catalogue, or not on this device."""
+
+
+class Unsupported(KippuError):
+    """The request asks for something that this server or model can't do; ``param`` names it."""
+
+    status = 400
+
+    def __init__(self, message: str, param: str) -> None:
+        super().__init__(message)
+        self.param = param
+
+
+def problem(
+    status: int, message: str, param: str | None = None, code: str | None = None
+) -> dict[str, dict[str, str | None]]:
+    """The body of an error."""
+    kind = _KINDS.get(status, "server_error" if status >= _SERVER_ERROR else "invalid_request_error")
+    return {"error": {"message": message, "type": kind, "param": param, "code": code}}
+
+
+def told(error: Exception) -> tuple[int, dict[str, dict[str, str | None]]]:
+    """Status and body for any error; an unexpected one goes to the log and is not shown."""
+    if isinstance(error, KippuError):
+        code = re.sub(r"(?<!^)(?=[A-Z])", "_", type(error).__name__).lower()
+        return error.status, problem(error.status, str(error), getattr(error, "param", None), code)
+    log.error("unexpected", exc_info=error)
+    return _SERVER_ERROR, problem(_SERVER_ERROR, UNEXPECTED, code="unexpected")
+
+
+def answer(status: int, message: str, param: str | None = None, code: str | None = None) -> JSONResponse:
+    """An error as a response."""
+    return JSONResponse(problem(status, message, param, code), status)
+
+
+def install(app: FastAPI) -> None:
+    """Give the application these errors, and its documentation their shape."""
+
+    @app.exception_handler(KippuError)
+    async def expected(_: Request, error: KippuError) -> JSONResponse:
+        status, body = told(error)
+        return JSONResponse(body, status)
+
+    @app.exception_handler(Exception)
+    async def unexpected(_: Request, error: Exception) -> JSONResponse:
+        return JSONResponse(problem(_SERVER_ERROR, UNEXPECTED, code="unexpected"), _SERVER_ERROR)
+
+    @app.exception_handler(RequestValidationError)
+    async def invalid(_: Request, error: RequestValidationError) -> JSONResponse:
+        return answer(400, *_first(error))
+
+    @app.exception_handler(HTTPException)
+    async def plain(request: Request, error: HTTPException) -> JSONResponse:
+        message = {
+            404: f"There is nothing at {request.url.path}. See /docs for what there is.",
+            405: f"{request.method} does not go with {request.url.path}. See /docs for what does.",
+        }.get(error.status_code, str(error.detail))
+        response = answer(error.status_code, message)
+        response.headers.update(error.headers or {})
+        return response
+
+
+def _first(error: RequestValidationError) -> tuple[str, str | None]:
+    """Words and place of the first thing that is wrong with a request."""
+    first: dict[str, Any] = error.errors()[0]
+    where = ".".join(str(part) for part in first["loc"][1:]) or None
+    if first["type"] == "json_invalid":
+        return f"The body is not JSON: {first.get('ctx', {}).get('error', 'it can not be read')}.", None
+    if first["loc"] == ("body",) and first["type"] in {"missing", "model_attributes_type"}:
+        return "The body must be a JSON object, sent with the header Content-Type: application/json.", None
+    given = repr(first.get("input"))
+    shown = given if len(given) <= 80 else given[:77] + "…"
+    return f"'{where}' can't be {shown}: {first['msg']}.", where
+
+
+RESPONSES: dict[int | str, dict[str, Any]] = {
+    400: {"model": ErrorBody, "description": "What was sent can't be used."},
+    401: {"model": ErrorBody, "description": "From another device, without the right token."},
+    403: {"model": ErrorBody, "description": "From a web page elsewhere."},
+    404: {"model": ErrorBody, "description": "No such thing."},
+    409: {"model": ErrorBody, "description": "Something else holds it."},
+    413: {"model": ErrorBody, "description": "The body is too large."},
+    500: {"model": ErrorBody, "description": "The record can't be read or written."},
+    502: {"model": ErrorBody, "description": "The home can't be reached or did not do it."},
+    503: {"model": ErrorBody, "description": "A model can't be had or run."},
+}
+"""What every route may answer instead of its result."""
