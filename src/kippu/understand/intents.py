@@ -41,16 +41,28 @@ def _target(slots: Slots) -> dict[str, Any]:
     return {key: _plain(slots[key]) for key in _TARGET if slots.get(key)}
 
 
+def _switched(slots: Slots) -> dict[str, Any]:
+    """A kind alone is all of that kind: what is meant in this room comes with an area."""
+    target = _target(slots)
+    return {"name": "all", **target} if "domain" in target and not {"name", "area", "floor"} & target.keys() else target
+
+
 def _plain(value: Any) -> Any:
     return value.strip() if isinstance(value, str) else value
 
 
 def _on(slots: Slots, names: Names, response: str | None) -> Call:
-    return Call(_ON.get(domain_of(slots, names) or "", "home.turn_on"), _target(slots))
+    return Call(_ON.get(domain_of(slots, names) or "", "home.turn_on"), _switched(slots))
 
 
 def _off(slots: Slots, names: Names, response: str | None) -> Call:
-    return Call(_OFF.get(domain_of(slots, names) or "", "home.turn_off"), _target(slots))
+    return Call(_OFF.get(domain_of(slots, names) or "", "home.turn_off"), _switched(slots))
+
+
+def _light(slots: Slots, names: Names, response: str | None) -> Call:
+    own = {key: slots[key] for key in ("brightness", "color", "temperature") if slots.get(key) is not None}
+    target = _target(slots)
+    return Call("home.set_light", {**({} if "name" in target else {"domain": "light"}), **target, **own})
 
 
 def _state(slots: Slots, names: Names, response: str | None) -> Call:
@@ -108,7 +120,7 @@ INTENTS: dict[str, Callable[[Slots, Names, str | None], Call]] = {
     "HassTurnOn": _on,
     "HassTurnOff": _off,
     "HassToggle": _to("home.toggle"),
-    "HassLightSet": _to("home.set_light", brightness="brightness", color="color", temperature="temperature"),
+    "HassLightSet": _light,
     "HassSetPosition": _to("home.set_position", position="position"),
     "HassClimateSetTemperature": _to("home.set_temperature", temperature="temperature"),
     "HassClimateGetTemperature": _to("home.temperature"),

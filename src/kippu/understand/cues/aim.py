@@ -1,0 +1,262 @@
+"""What a sentence aims at: a named thing, several, or all of a kind in a room.
+
+Turns mentions and kinds into the target arguments of a home tool, or into a question when several would fit.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from kippu.names import Room, Thing
+from kippu.understand.cues.frame import Frame
+from kippu.understand.cues.mentions import Index
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """One target."""
+
+    arguments: dict[str, Any]
+    """name, area, floor, domain, device_class: as the home tools take them."""
+    things: tuple[Thing, ...] = ()
+    """What it covers in this home; empty when it is left to the tool ("the light")."""
+    rivals: tuple[Thing, ...] = ()
+    """Set when it could be any one of these, and we must ask."""
+
+    @property
+    def domains(self) -> frozenset[str]:
+        """The domains of what it covers."""
+        if self.things:
+            return frozenset(thing.domain for thing in self.things)
+        return frozenset(filter(None, [self.arguments.get("domain")]))
+
+
+@dataclass(frozen=True, slots=True)
+class Aims:
+    """All targets of a sentence, and what of it is still unexplained."""
+
+    aims: tuple[Aim, ...]
+    leftover: tuple[str, ...]
+
+
+Kind = tuple[str, str | None]
+"""A domain and, if the word says it, a device class."""
+
+
+def aim(frame: Frame, index: Index, domains: frozenset[str] | None, here: str | None) -> Aims:
+    """The targets. ``domains``: those that the verb or value can act on, None for any."""
+    rooms = [room for mention in frame.mentions if not mention.things for room in mention.rooms[:1]]
+    floor = next((mention.floor for mention in frame.mentions if mention.floor and not mention.things), None)
+    kinds = _kinds(frame, index, domains)
+    named = _named(frame, index, domains, rooms, kinds, here)
+    if named:
+        return Aims(tuple(named), frame.leftover)
+    partial = _partly_named(frame, index, domains, rooms, kinds)
+    if partial:
+        return partial
+    leftover = frame.leftover
+    if not rooms and not floor and leftover:
+        rooms, leftover = _rooms_in_part(leftover, index)
+    if not rooms and frame.has("here") and here:
+        rooms = [room for room in index.names.rooms if room.name == here]
+    if (
+        not rooms
+        and not floor
+        and here
+        and not frame.has("all")
+        and kinds
+        and _things(index, here, None, kinds)
+    ):
+        rooms = [room for room in index.names.rooms if room.name == here]
+    return Aims(tuple(_groups(index, rooms, floor, kinds, domains, frame)), leftover)
+
+
+def _kinds(frame: Frame, index: Index, domains: frozenset[str] | None) -> list[list[Kind]]:
+    """For each kind word the kinds that it may mean here, fewest first."""
+    found: list[list[Kind]] = []
+    for value in frame.by_group.get("kinds", []):
+        options: list[Kind] = []
+        for option in value.split("|"):
+            domain, _, device_class = option.partition("/")
+            if device_class == "" and option == "plug":
+                continue
+            options.append((domain, device_class or None))
+        fitting = [kind for kind in options if domains is None or kind[0] in domains]
+        existing = [kind for kind in fitting if any(_is_a(thing, kind) for thing in index.names.things)]
+        loose = [
+            (domain, None)
+            for domain, cls in fitting
+            if cls and any(t.domain == domain for t in index.names.things)
+        ]
+        choice = existing or loose or fitting
+        if choice and choice not in found:
+            found.append(choice)
+    return found
+
+
+def _is_a(thing: Thing, kind: Kind) -> bool:
+    return thing.domain == kind[0] and (kind[1] is None or thing.device_class == kind[1])
+
+
+def _named(
+    frame: Frame,
+    index: Index,
+    domains: frozenset[str] | None,
+    rooms: list[Room],
+    kinds: list[list[Kind]],
+    here: str | None,
+) -> list[Aim]:
+    """Things whose whole name stands in the sentence."""
+    aims: list[Aim] = []
+    for mention in frame.mentions:
+        if not mention.things:
+            continue
+        things = _narrow(mention.things, lambda thing: domains is None or thing.domain in domains)
+        if not things or (domains is not None and not any(t.domain in domains for t in things)):
+            if mention.rooms or domains is not None:
+                continue
+        room_names = {room.name for room in rooms}
+        things = _narrow(things, lambda thing: not room_names or thing.room in room_names)
+        if room_names and not any(thing.room in room_names for thing in things) and kinds:
+            continue
+        things = _narrow(
+            things, lambda thing: any(_is_a(thing, kind) for options in kinds for kind in options)
+        )
+        if len(things) > 1 and here:
+            things = _narrow(things, lambda thing: thing.room == here)
+        aims.append(_name_aim(things, index))
+    return aims
+
+
+def _narrow(things: Iterable[Thing], keep: Any) -> tuple[Thing, ...]:
+    """Those that pass, or all when none does."""
+    everything = tuple(things)
+    return tuple(thing for thing in everything if keep(thing)) or everything
+
+
+def _name_aim(things: tuple[Thing, ...], index: Index) -> Aim:
+    thing = things[0]
+    if len({(other.room, other.domain) for other in things}) > 1 and len({o.id for o in things}) > 1:
+        return Aim({"name": thing.name}, things, rivals=things)
+    return Aim(name_arguments(thing, index), (thing,))
+
+
+def name_arguments(thing: Thing, index: Index) -> dict[str, Any]:
+    """The arguments that name exactly this thing: its room too where its name is not the only one."""
+    twins = [other for other in index.names.things if other.name == thing.name and other.id != thing.id]
+    arguments: dict[str, Any] = {"name": thing.name}
+    if any(other.room != thing.room for other in twins) and thing.room:
+        arguments["area"] = thing.room
+    if any(other.room == thing.room and other.domain != thing.domain for other in twins):
+        arguments["domain"] = thing.domain
+    return arguments
+
+
+def _partly_named(
+    frame: Frame, index: Index, domains: frozenset[str] | None, rooms: list[Room], kinds: list[list[Kind]]
+) -> Aims | None:
+    """Things of whose name some telling words stand in the sentence ("the washer" for "Smart Washer and Dryer")."""
+    tokens = _telling(frame, index)
+    by_token = index.things_with(tokens)
+    if not any(token in by_token for token in frame.leftover):
+        return None
+    room_names = {room.name for room in rooms}
+    scores: dict[str, tuple[int, Thing]] = {}
+    for token, things in by_token.items():
+        for thing in things:
+            if domains is not None and thing.domain not in domains:
+                continue
+            if room_names and thing.room not in room_names:
+                continue
+            if kinds and not any(_is_a(thing, kind) for options in kinds for kind in options):
+                continue
+            score = scores.get(thing.id, (0, thing))[0] + (2 if token in frame.leftover else 1)
+            scores[thing.id] = (score, thing)
+    if not scores:
+        return None
+    best = max(score for score, _ in scores.values())
+    things = tuple(thing for score, thing in scores.values() if score == best)
+    explained = {token for token, named in by_token.items() if any(thing in named for thing in things)}
+    room_tokens = {token for thing in things for token in index.tokens(thing.room or "")}
+    leftover = tuple(token for token in frame.leftover if token not in explained and token not in room_tokens)
+    if len(things) == 1:
+        return Aims((Aim(name_arguments(things[0], index), things),), leftover)
+    if all(set(explained) <= set(index.tokens(thing.room or "")) for thing in things):
+        return None
+    return Aims((Aim({}, things, rivals=things),), leftover)
+
+
+def _telling(frame: Frame, index: Index) -> list[str]:
+    """Unexplained words, and the words of rooms and kinds that may be part of a name."""
+    words = list(frame.leftover)
+    if index.language == "ja":
+        words += [token for run in frame.leftover for token in index.tokens(run)]
+    for mention in frame.mentions:
+        if mention.rooms:
+            words += index.tokens(frame.text[mention.start : mention.end])
+    for cue in frame.cues:
+        if cue.group == "kinds":
+            words += index.tokens(frame.text[cue.start : cue.end])
+    return list(dict.fromkeys(words))
+
+
+def _rooms_in_part(leftover: tuple[str, ...], index: Index) -> tuple[list[Room], tuple[str, ...]]:
+    """A room of whose name the leftover words are part ("terrace" for "Rooftop Terrace"), if only one fits."""
+    by_token = index.rooms_with(leftover)
+    rooms = {room.name: room for found in by_token.values() for room in found}
+    counts = {name: sum(room in found for found in by_token.values()) for name, room in rooms.items()}
+    best = [name for name, count in counts.items() if count == max(counts.values())]
+    if len(best) != 1:
+        return [], leftover
+    return [rooms[best[0]]], tuple(
+        token for token in leftover if rooms[best[0]] not in by_token.get(token, [])
+    )
+
+
+def _things(index: Index, room: str | None, floor: str | None, kinds: list[list[Kind]]) -> tuple[Thing, ...]:
+    return tuple(
+        thing
+        for thing in index.names.things
+        if (room is None or thing.room == room)
+        and (floor is None or thing.floor == floor)
+        and (not kinds or any(_is_a(thing, kind) for options in kinds for kind in options))
+    )
+
+
+def _groups(
+    index: Index,
+    rooms: list[Room],
+    floor: str | None,
+    kinds: list[list[Kind]],
+    domains: frozenset[str] | None,
+    frame: Frame,
+) -> Iterable[Aim]:
+    """All of a kind in a room, on a floor, or wherever the tool finds the one that is meant."""
+    places: list[tuple[str | None, str | None]] = [(room.name, None) for room in rooms]
+    places = places or ([(None, floor)] if floor else [(None, None)])
+    for room, level in places:
+        place = {key: value for key, value in (("area", room), ("floor", level)) if value}
+        for options in kinds or [[]]:
+            things = _things(index, room, level, [options] if options else [])
+            if domains is not None:
+                things = tuple(thing for thing in things if thing.domain in domains)
+            if not options and not place:
+                if frame.has("all") and domains:
+                    yield Aim({"name": "all"}, things)
+                continue
+            arguments = {**place, **(_kind_arguments(options, things) if options else {})}
+            if frame.has("all") and not place:
+                arguments["name"] = "all"
+            yield Aim(arguments, things)
+
+
+def _kind_arguments(options: list[Kind], things: tuple[Thing, ...]) -> dict[str, Any]:
+    """Domain and class: of the kind that things here have, else the first that the word can mean."""
+    domain, device_class = next((kind for kind in options if any(_is_a(t, kind) for t in things)), options[0])
+    return {"domain": domain, **({"device_class": device_class} if device_class else {})}
+
+
+def with_domain(target: Aim, domain: str) -> Aim:
+    """The same place, but only its things of that domain."""
+    things = tuple(thing for thing in target.things if thing.domain == domain)
+    return replace(target, arguments={**target.arguments, "domain": domain}, things=things)

@@ -1,0 +1,120 @@
+"""Questions about the home: which state of what is asked for, and in which way."""
+
+from typing import Any
+
+from kippu.turn import Call
+from kippu.understand.cues.aim import Aim, aim
+from kippu.understand.cues.frame import Frame
+from kippu.understand.cues.lexicon import Lexicon
+from kippu.understand.cues.mentions import Index
+
+_ORDER = ("how_many", "which", "any", "all", "where", "is", "one")
+_OPENING = frozenset({"open", "closed", "opening", "closing"})
+_STATES_OF: dict[str, frozenset[str]] = {
+    "cover": _OPENING, "valve": _OPENING, "lock": frozenset({"locked", "unlocked"}),
+    "media_player": frozenset({"playing", "paused", "on", "off"}), "vacuum": frozenset({"cleaning", "docked"}),
+}  # fmt: skip
+_MEASURED = {
+    "temperature": "temperature",
+    "humidity": "humidity",
+    "battery": "battery",
+    "brightness": "illuminance",
+}
+
+
+def ask(
+    frame: Frame, index: Index, lexicon: Lexicon, here: str | None
+) -> tuple[Call, tuple[str, ...]] | None:
+    """The question as a call, with the words that stay unexplained; None when it is not about the home."""
+    way = next((way for way in _ORDER if frame.has("ask", way)), None)
+    if way is None:
+        return None
+    targets = aim(frame, index, None, here)
+    target = max(targets.aims, key=lambda aimed: len(str(aimed.arguments.get("name", ""))), default=None)
+    if target is not None and target.rivals:
+        target = _only_sensors(target, frame)
+    sensed = _sensed(frame, index, lexicon, target, way)
+    if sensed:
+        return sensed, targets.leftover
+    measured = _measured(frame, target, here)
+    if measured:
+        return measured, targets.leftover
+    state = next((state for state in frame.by_group.get("states", []) if _can_be(target, state)), None)
+    if target is None or (state is None and "name" not in target.arguments):
+        return None
+    if state is None and way not in {"one", "where"}:
+        return None
+    arguments: dict[str, Any] = {**target.arguments}
+    if state in {"locked", "unlocked"} and "name" not in arguments:
+        arguments |= {"domain": "lock"}
+        arguments.pop("device_class", None)
+    if state:
+        arguments["state"] = state
+    if way == "is" and "name" not in arguments:
+        way = "any"
+    arguments["ask"] = "is" if way == "one" and state else way
+    return Call("home.state", arguments), targets.leftover
+
+
+def _can_be(target: Aim | None, state: str) -> bool:
+    if target is None:
+        return True
+    known = [_STATES_OF[domain] for domain in target.domains if domain in _STATES_OF]
+    return not known or any(state in states for states in known) or "lock" in str(target.arguments)
+
+
+def _only_sensors(target: Aim, frame: Frame) -> Aim | None:
+    """Of several things that fit, the sensor of what is asked for."""
+    wanted = {_MEASURED.get(value) for value in frame.by_group.get("properties", [])}
+    fitting = [thing for thing in target.rivals if thing.device_class in wanted]
+    if len(fitting) == 1:
+        return Aim({"name": fitting[0].name}, (fitting[0],))
+    return Aim({"name": target.arguments["name"]}, target.rivals) if "name" in target.arguments else None
+
+
+def _sensed(frame: Frame, index: Index, lexicon: Lexicon, target: Aim | None, way: str) -> Call | None:
+    """What a binary sensor senses: "is there motion in the garage", "is the pet door open"."""
+    things = target.things if target else ()
+    binary = [thing for thing in things if thing.domain == "binary_sensor"]
+    classes = [thing.device_class for thing in binary if thing.device_class] or list(lexicon.sensed)
+    if things and not binary:
+        return None
+    for state in ("off", "on"):
+        for device_class in classes:
+            words = lexicon.sensed.get(device_class, {})
+            if state not in words or not words[state].search(frame.text):
+                continue
+            if not binary and not ("noun" in words and words["noun"].search(frame.text)):
+                continue
+            if not any(
+                t.domain == "binary_sensor" and t.device_class == device_class for t in index.names.things
+            ):
+                continue
+            place = dict(target.arguments) if target else {}
+            for key in () if binary else ("domain", "device_class", "name"):
+                place.pop(key, None)
+            arguments = {**place, "domain": "binary_sensor", "device_class": device_class, "state": state}
+            return Call("home.state", {**arguments, "ask": "any" if way == "is" and not binary else way})
+    return None
+
+
+def _measured(frame: Frame, target: Aim | None, here: str | None) -> Call | None:
+    """What a sensor or thermostat measures."""
+    asked = frame.first("properties")
+    if asked is None:
+        return None
+    things = target.things if target else ()
+    arguments: dict[str, Any] = dict(target.arguments) if target else {}
+    if "name" in arguments:
+        if any(thing.domain == "climate" for thing in things) and asked == "temperature":
+            return Call("home.temperature", {"name": arguments["name"]})
+        property_ = {} if any(thing.domain == "sensor" for thing in things) else {"property": asked}
+        return Call("home.state", {**arguments, **property_, "ask": "one"})
+    place = {key: arguments[key] for key in ("area", "floor") if key in arguments}
+    if asked == "temperature":
+        return Call("home.temperature", place or ({"area": here} if here else {}))
+    if asked in _MEASURED and (place or asked == "humidity"):
+        return Call(
+            "home.state", {**place, "domain": "sensor", "device_class": _MEASURED[asked], "ask": "one"}
+        )
+    return None

@@ -1,0 +1,307 @@
+"""From a taken-apart sentence and a target to the call: which tool a verb means for which kind of thing.
+
+The same for every language: the words are gone here.
+"""
+
+from typing import Any
+
+from kippu.names import Thing
+from kippu.turn import Call
+from kippu.understand.cues.aim import Aim
+from kippu.understand.cues.frame import Frame
+
+_SWITCHED = frozenset(
+    "light switch fan media_player climate humidifier siren water_heater input_boolean automation remote scene "
+    "script group".split()
+)
+_DOMAINS: dict[str, frozenset[str]] = {
+    "set_light": frozenset({"light"}),
+    "volume": frozenset({"media_player"}),
+    "temperature": frozenset({"climate", "water_heater"}),
+    "humidity": frozenset({"humidifier"}),
+    "position": frozenset({"cover", "valve"}),
+    "lock": frozenset({"lock"}),
+    "vacuum": frozenset({"vacuum"}),
+    "mower": frozenset({"lawn_mower"}),
+    "robot": frozenset({"vacuum", "lawn_mower"}),
+    "fan": frozenset({"fan"}),
+    "press": frozenset({"button", "siren", "scene", "script"}),
+    "open": frozenset({"cover", "valve", "lock"}),
+    "switched": _SWITCHED | {"cover", "valve", "vacuum", "lawn_mower", "button", "lock"},
+}
+_STEP = 10
+_DEGREES = 1.0
+
+
+def purpose(frame: Frame) -> str | None:  # noqa: C901, PLR0912  # one line for each thing that can be wanted, in order
+    """What kind of change is wanted, before it is known of what."""
+    verbs = frame.by_group.get("verbs", [])
+    if frame.has("colors") or frame.has("kelvins") or frame.has("kelvin") or frame.has("properties", "color"):
+        return "set_light"
+    if frame.has("verbs", "mute", "unmute", "louder", "quieter", "next", "previous", "too_loud", "too_quiet"):
+        return "volume"
+    if frame.has("verbs", "resume", "play", "pause") or frame.has("properties", "volume"):
+        return "volume" if not frame.has("kinds", "vacuum", "lawn_mower") else "robot"
+    if frame.has("properties", "brightness") or frame.has(
+        "verbs", "brighter", "dimmer", "too_dark", "too_bright"
+    ):
+        return "set_light"
+    if frame.has("verbs", "warmer", "cooler", "too_hot", "too_cold") or frame.has(
+        "properties", "temperature"
+    ):
+        return "temperature" if not frame.has("verbs", "on", "off") else "switched"
+    if (
+        frame.has("degrees")
+        or (frame.has("modes") and not frame.has("verbs", "on", "off"))
+        or frame.has("presets")
+    ):
+        return "temperature"
+    if frame.has("properties", "humidity"):
+        return "humidity"
+    if frame.has("verbs", "lock", "unlock"):
+        return "lock"
+    if frame.has("verbs", "clean"):
+        return "vacuum"
+    if frame.has("verbs", "mow"):
+        return "mower"
+    if frame.has("verbs", "dock"):
+        return "robot"
+    if frame.has("verbs", "faster", "slower") or frame.has("properties", "speed"):
+        return "fan"
+    if frame.has("verbs", "press"):
+        return "press"
+    if frame.has("verbs", "open", "close") or frame.has("properties", "position"):
+        return "open"
+    return (
+        "switched"
+        if verbs or frame.number("percent", "number", "tenths") is not None or frame.has("values")
+        else None
+    )
+
+
+def domains(purpose_: str) -> frozenset[str]:
+    """The domains that such a change can be made to."""
+    return _DOMAINS[purpose_]
+
+
+def default_domain(frame: Frame, purpose_: str, things: tuple[Thing, ...]) -> str | None:
+    """The one domain that is meant when only a room, or nothing, was named."""
+    usual = {"set_light": "light", "volume": "media_player", "humidity": "humidifier", "lock": "lock",
+             "vacuum": "vacuum", "mower": "lawn_mower", "fan": "fan", "temperature": "climate"}.get(purpose_)  # fmt: skip
+    if usual:
+        return usual
+    present = {thing.domain for thing in things}
+    if purpose_ == "robot":
+        return "lawn_mower" if present == {"lawn_mower"} else "vacuum"
+    if purpose_ == "open":
+        return "cover" if "cover" in present else next(iter(present & {"valve", "lock"}), None)
+    return "light" if "light" in present else None
+
+
+def compose(frame: Frame, target: Aim, purpose_: str) -> Call | None:
+    """The call for one target, or None when verb, value and target don't go together."""
+    domain = next(iter(target.domains), None) if len(target.domains) == 1 else target.arguments.get("domain")
+    builders = {
+        "set_light": _light, "volume": _media, "temperature": _climate, "lock": _lock, "vacuum": _robot,
+        "mower": _robot, "robot": _robot, "fan": _fan, "open": _open, "humidity": _humidity, "press": _press,
+    }  # fmt: skip
+    by_domain = {
+        "light": _light, "media_player": _media, "climate": _climate, "water_heater": _climate, "lock": _lock,
+        "vacuum": _robot, "lawn_mower": _robot, "fan": _fan, "cover": _open, "valve": _open,
+        "humidifier": _humidity, "button": _press,
+    }  # fmt: skip
+    build = builders.get(purpose_) or by_domain.get(str(domain), _switch)
+    found = build(frame, str(domain))
+    if found is None and build is not _switch:
+        found = _switch(frame, str(domain))
+    if found is None:
+        return None
+    tool, own = found
+    return Call(f"home.{tool}", {**target.arguments, **own})
+
+
+Found = tuple[str, dict[str, Any]] | None
+
+
+def _level(frame: Frame, whole: float = 100) -> int | None:
+    """The level that is named, in percent: a number, a word for one, or None."""
+    number = frame.number("percent", "tenths")
+    if number is None:
+        number = frame.number("number", "degrees")
+    if number is not None:
+        return round(number)
+    words = {"max": 100, "min": 1, "half": 50, "quarter": 25, "three_quarters": 75}
+    return next((words[value] for value in frame.by_group.get("values", []) if value in words), None)
+
+
+def _amount(frame: Frame, step: float) -> float:
+    """How much more or less: as said, else a usual step, smaller for "a bit", larger for "a lot"."""
+    number = frame.number("percent", "tenths", "degrees", "number")
+    if number is not None:
+        return abs(number)
+    return step * (0.5 if frame.has("values", "bit") and step > 1 else 2 if frame.has("values", "lot") else 1)
+
+
+def _relative(frame: Frame, up: tuple[str, ...], down: tuple[str, ...]) -> int:
+    """1 for more, -1 for less, 0 for neither; "turn up to 40" names a level and is neither."""
+    to_level = frame.has("level_to") or (_level(frame) is not None and not _by(frame))
+    if to_level and not frame.has("verbs", "brighter", "warmer", "cooler"):
+        return 0
+    if frame.has("verbs", *up):
+        return 1
+    return -1 if frame.has("verbs", *down) else 0
+
+
+def _by(frame: Frame) -> bool:
+    """True when the number is a difference ("by 20 percent", 「20%上げて」)."""
+    number = next(
+        (cue for cue in frame.cues if cue.group in {"percent", "degrees", "number", "tenths"}), None
+    )
+    if number is None:
+        return False
+    before, after = frame.text[: number.start].rstrip(), frame.text[number.end :].lstrip()
+    if before.endswith((" to", " at", "=")) or after.startswith(("に", "まで")):
+        return False
+    if before.endswith(" by") or after.startswith(("ほど", "だけ", "分だけ")):
+        return True
+    return after.startswith(("上げ", "下げ", "あげ", "さげ", "明る", "暗", "アップ", "ダウン", "brighter", "dimmer", "warmer",
+                             "cooler", "louder", "quieter", "more", "less", "higher", "lower", "hotter", "colder", "darker"))  # fmt: skip
+
+
+def _light(frame: Frame, domain: str) -> Found:
+    if color := frame.first("colors"):
+        level = _level(frame)
+        return "set_light", {"color": color, **({"brightness": level} if level is not None else {})}
+    kelvin = frame.first("kelvins") or frame.first("kelvin")
+    if kelvin:
+        return "set_light", {"temperature": int(kelvin)}
+    direction = _relative(frame, ("brighter", "up"), ("dimmer", "down"))
+    level = _level(frame)
+    if direction:
+        return "change_brightness", {"step": round(direction * _amount(frame, 2 * _STEP))}
+    if level is not None and not frame.has("verbs", "on") or (level is not None and frame.has("percent")):
+        return "set_light", {"brightness": level}
+    if frame.has("values", "low", "medium", "high"):
+        value = next(v for v in frame.by_group["values"] if v in {"low", "medium", "high"})
+        return "set_light", {"brightness": {"low": 25, "medium": 50, "high": 100}[value]}
+    if frame.has("verbs", "on", "off"):
+        return _switch(frame, domain)
+    if frame.has("verbs", "too_dark"):
+        return "turn_on", {}
+    if frame.has("verbs", "too_bright"):
+        return "change_brightness", {"step": -2 * _STEP}
+    return None
+
+
+def _media(frame: Frame, domain: str) -> Found:  # noqa: C901  # one line for each command of a player
+    level = _level(frame)
+    if frame.has("verbs", "unmute"):
+        return "unmute", {}
+    if frame.has("verbs", "mute"):
+        return "mute", {}
+    if level is not None and not _by(frame):
+        return "set_volume", {"volume": level}
+    if frame.has("verbs", "louder", "too_quiet"):
+        return "change_volume", {"step": round(_amount(frame, _STEP))}
+    if frame.has("verbs", "quieter", "too_loud"):
+        return "change_volume", {"step": -round(_amount(frame, _STEP))}
+    for verb, command in (("next", "next"), ("previous", "previous"), ("pause", "pause"), ("resume", "play")):
+        if frame.has("verbs", verb):
+            return "media", {"command": command}
+    if frame.has("verbs", "on", "off"):
+        if frame.has("properties", "volume", "track") and frame.has("verbs", "off"):
+            return "media", {"command": "pause"}
+        return _switch(frame, domain)
+    if frame.has("verbs", "up"):
+        return "change_volume", {"step": round(_amount(frame, _STEP))}
+    if frame.has("verbs", "down"):
+        return "change_volume", {"step": -round(_amount(frame, _STEP))}
+    if frame.has("verbs", "stop"):
+        return "media", {"command": "pause"}
+    if frame.has("verbs", "play", "start"):
+        return "media", {"command": "play"}
+    return None
+
+
+def _climate(frame: Frame, domain: str) -> Found:
+    number = frame.number("degrees", "number")
+    direction = _relative(frame, ("warmer", "up", "too_cold"), ("cooler", "down", "too_hot"))
+    if number is not None and not _by(frame):
+        return "set_temperature", {"temperature": _int(number)}
+    if direction:
+        return "change_temperature", {"step": _int(direction * _amount(frame, _DEGREES))}
+    if frame.has("verbs", "on", "off") and not frame.has("modes"):
+        return _switch(frame, domain)
+    if mode := frame.first("modes"):
+        return ("turn_off", {}) if frame.has("verbs", "off", "stop") else ("set_mode", {"mode": mode})
+    if preset := frame.first("presets"):
+        return "set_preset", {"preset": preset}
+    return None
+
+
+def _int(number: float) -> float | int:
+    return int(number) if number == int(number) else number
+
+
+def _fan(frame: Frame, domain: str) -> Found:
+    level = _level(frame)
+    words = {"low": 33, "medium": 66, "high": 100}
+    named = next((words[v] for v in frame.by_group.get("values", []) if v in words), None)
+    direction = _relative(frame, ("faster", "up"), ("slower", "down"))
+    if direction:
+        return "change_speed", {"step": round(direction * _amount(frame, 2 * _STEP))}
+    if level is not None or named is not None:
+        return "set_speed", {"speed": level if level is not None else named}
+    return _switch(frame, domain) if frame.has("verbs", "on", "off", "start", "stop") else None
+
+
+def _lock(frame: Frame, domain: str) -> Found:
+    if frame.has("verbs", "unlock", "open"):
+        return "unlock", {}
+    return ("lock", {}) if frame.has("verbs", "lock", "close") else None
+
+
+def _robot(frame: Frame, domain: str) -> Found:
+    if frame.has("verbs", "dock") or (frame.has("verbs", "off") and not frame.has("verbs", "on")):
+        return "dock", {}
+    if frame.has("verbs", "pause"):
+        return "pause", {}
+    if frame.has("verbs", "stop"):
+        return "stop", {}
+    if frame.has("verbs", "clean") and any(mention.rooms for mention in frame.mentions):
+        return "clean", {}
+    return ("start", {}) if frame.has("verbs", "start", "clean", "mow", "on", "resume", "set") else None
+
+
+def _open(frame: Frame, domain: str) -> Found:
+    level = _level(frame)
+    if domain == "lock":
+        return _lock(frame, domain)
+    if frame.has("verbs", "close") and (frame.has("values", "max") and not frame.has("percent")):
+        return "close", {}
+    if frame.has("verbs", "open") and frame.has("values", "max"):
+        return "open", {}
+    if level is not None:
+        return "set_position", {"position": level}
+    if frame.has("verbs", "stop"):
+        return "stop", {}
+    if frame.has("verbs", "open", "on", "up"):
+        return "open", {}
+    return ("close", {}) if frame.has("verbs", "close", "off", "down") else None
+
+
+def _humidity(frame: Frame, domain: str) -> Found:
+    level = _level(frame)
+    return ("set_humidity", {"humidity": level}) if level is not None else _switch(frame, domain)
+
+
+def _press(frame: Frame, domain: str) -> Found:
+    return ("press", {}) if frame.has("verbs", "press", "on", "start") else None
+
+
+def _switch(frame: Frame, domain: str) -> Found:
+    if frame.has("verbs", "toggle"):
+        return "toggle", {}
+    if frame.has("verbs", "off", "stop"):
+        return "turn_off", {}
+    return ("turn_on", {}) if frame.has("verbs", "on", "start", "play", "water") else None

@@ -1,0 +1,114 @@
+"""Which things, rooms and floors of the home a sentence names, whole or in part.
+
+Knows the home's names; knows no verb.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kippu.names import Names, Room, Thing
+from kippu.turn import Language
+from kippu.understand.text import sentence
+
+_GENERAL = set("light lights lamp switch sensor smart main door fan the of and in on room device my".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place in the sentence that names something."""
+
+    start: int
+    end: int
+    things: tuple[Thing, ...] = ()
+    rooms: tuple[Room, ...] = ()
+    floor: str | None = None
+
+
+class Index:
+    """The names of one home, ready to be found."""
+
+    def __init__(self, names: Names, language: Language) -> None:
+        self.names = names
+        self.language = language
+        self._spoken: dict[str, tuple[list[Thing], list[Room], list[str]]] = defaultdict(lambda: ([], [], []))
+        self._by_token: dict[str, list[Thing]] = defaultdict(list)
+        self._rooms_by_token: dict[str, list[Room]] = defaultdict(list)
+        self.room_of = {room.name: room for room in names.rooms}
+        for thing in names.things:
+            for name in (thing.name, *thing.aliases):
+                for spoken in self._ways(name):
+                    self._spoken[spoken][0].append(thing)
+                for token in self.tokens(name):
+                    if thing not in self._by_token[token]:
+                        self._by_token[token].append(thing)
+        for room in names.rooms:
+            for name in _parts((room.name, *room.aliases)):
+                for spoken in self._ways(name):
+                    self._spoken[spoken][1].append(room)
+                for token in self.tokens(name):
+                    self._rooms_by_token[token].append(room)
+        for floor in names.floors:
+            self._spoken[self._fold(floor)][2].append(floor)
+        self._spoken.pop("", None)
+
+    def _ways(self, name: str) -> set[str]:
+        """A name with and without the article or "my" before it."""
+        whole = sentence(name, self.language).casefold()
+        return {self._fold(name), whole} if self.language == "en" else {self._fold(name)}
+
+    def _fold(self, name: str) -> str:
+        folded = sentence(name, self.language).casefold()
+        return re.sub(r"^(?:the|my|our) ", "", folded) if self.language == "en" else folded.replace(" ", "")
+
+    def tokens(self, name: str) -> list[str]:
+        """The telling words of a name."""
+        folded = self._fold(name)
+        if self.language == "en":
+            return [
+                stem(word)
+                for word in re.findall(r"[a-z0-9']+", folded)
+                if word not in _GENERAL and len(word) > 2
+            ]
+        return [
+            run
+            for run in re.findall(r"[ァ-ヶー]{2,}|[一-龠]{2,}|[a-z0-9]{2,}", folded)
+            if run not in _GENERAL
+        ]
+
+    def mentions(self, text: str) -> list[Mention]:
+        """Every place where a whole name stands."""
+        found = []
+        for spoken, (things, rooms, floors) in self._spoken.items():
+            pattern = re.escape(spoken)
+            if self.language == "en":
+                pattern = rf"(?<![\w']){pattern}(?:'s|s'|e?s)?(?!\w)"
+            for match in re.finditer(pattern, text) if spoken[0] in text else ():
+                floor = floors[0] if floors else None
+                found.append(Mention(match.start(), match.end(), tuple(things), tuple(rooms), floor))
+        return found
+
+    def things_with(self, tokens: Iterable[str]) -> dict[str, list[Thing]]:
+        """For each word, the things that have it in their name."""
+        return {token: self._by_token[token] for token in tokens if token in self._by_token}
+
+    def rooms_with(self, tokens: Iterable[str]) -> dict[str, list[Room]]:
+        """For each word, the rooms that have it in their name."""
+        return {token: self._rooms_by_token[token] for token in tokens if token in self._rooms_by_token}
+
+
+def stem(word: str) -> str:
+    """A word without its plural or possessive."""
+    word = word.removesuffix("'s").removesuffix("'")
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
+
+
+def _parts(names: Iterable[str]) -> list[str]:
+    """A room's name and the names inside it: "Living Room/Kitchen (open concept)" is also "Kitchen"."""
+    found: list[str] = []
+    for name in names:
+        found.append(name)
+        bare = re.sub(r"[(（].*?[)）]", "", name)
+        found += [part.strip() for part in re.split(r"[/／,、&]| and ", bare)]
+    return list(dict.fromkeys(part for part in found if part))

@@ -1,0 +1,200 @@
+"""Reads one command by its cues, and says how much of it was explained."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kippu.names import Names, Thing
+from kippu.turn import Call, Language
+from kippu.understand.cues.aim import Aim, aim
+from kippu.understand.cues.asking import ask
+from kippu.understand.cues.compose import compose, default_domain, domains, purpose
+from kippu.understand.cues.frame import Frame, frame
+from kippu.understand.cues.lexicon import lexicon
+from kippu.understand.cues.mentions import Index
+
+_SURE = 0.97
+_PER_WORD = 0.18
+_PER_RUN = 0.06
+_PLAY = re.compile(
+    r"^(?:please |can you |could you )?play (?:me )?(?:some |the (?:song|album|artist) )?(.+)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the cues say."""
+
+    calls: tuple[Call, ...]
+    confidence: float
+    """1 when every word is explained; each that is not takes some away."""
+    rivals: tuple[Thing, ...] = ()
+    """When set, it is open which of these is meant, and calls has one call for each."""
+    aimed: bool = True
+    """False when the sentence named neither thing nor place, so that it may mean what was spoken of before."""
+
+
+class Cues:
+    """The cue reader of one language."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._lexicon = lexicon(language)
+        self._index = Index(Names(), language)
+
+    def _for(self, names: Names) -> Index:
+        if self._index.names is not names and self._index.names != names:
+            self._index = Index(names, self._language)
+        return self._index
+
+    def apart(self, text: str, names: Names) -> Frame:
+        """The sentence (as ``text.sentence`` gives it) taken apart."""
+        folded = text.casefold() if self._language == "en" else text.casefold().replace(" ", "")
+        return frame(folded, self._lexicon, self._for(names))
+
+    def read(
+        self,
+        text: str,
+        names: Names,
+        here: str | None = None,
+        earlier: Sequence[Call] = (),
+        verb: str | None = None,
+    ) -> Reading | None:
+        """The command or question in the sentence; None when it is neither.
+
+        ``earlier``: calls of the turn before, for "it" and "there". ``verb``: a verb to use when the sentence
+        has none ("and the bedroom").
+        """
+        parts = self.apart(text, names)
+        index = self._for(names)
+        if parts.has("blocks"):
+            return None
+        if self._is_question(parts, text):
+            return self._question(parts, index, here)
+        if verb and not parts.has("verbs"):
+            parts = self.apart(f"{verb} {text}" if self._language == "en" else f"{text}{verb}", names)
+        return self._command(parts, index, here, earlier)
+
+    def _is_question(self, parts: Frame, text: str) -> bool:
+        asks = [
+            cue
+            for cue in parts.cues
+            if cue.group == "ask" and cue.value != "any" or cue.group == "ask" and cue.start < 8
+        ]
+        if not asks:
+            return False
+        if self._language == "ja":
+            return not re.search(r"(?:くれ|もらえ|ください|下さい|ちょうだい|お願い)", text) or parts.has(
+                "ask", "which", "how_many"
+            )
+        before = parts.text[: asks[0].start]
+        lead = all(cue.group == "fillers" for cue in parts.cues if cue.end <= asks[0].start)
+        return lead and not re.search(
+            r"[a-z]{3,} (?!if|me)", before.replace("tell ", "").replace("please ", "")
+        )
+
+    def _question(self, parts: Frame, index: Index, here: str | None) -> Reading | None:
+        found = ask(parts, index, self._lexicon, here)
+        if found is None:
+            return None
+        call, leftover = found
+        named = "name" in call.arguments  # a question about a thing called by its whole name can do no harm
+        return Reading((call,), self._confidence(leftover[: len(leftover) // 3] if named else leftover))
+
+    def _confidence(self, leftover: Sequence[str]) -> float:
+        if self._language == "ja":
+            return _SURE - _PER_RUN * sum(1 + len(run) for run in leftover)
+        return _SURE - _PER_WORD * len(leftover)
+
+    def _command(
+        self, parts: Frame, index: Index, here: str | None, earlier: Sequence[Call]
+    ) -> Reading | None:
+        wanted = purpose(parts)
+        if wanted is None:
+            return None
+        targets = aim(parts, index, domains(wanted), here)
+        if not targets.aims and wanted not in {"switched", "volume"}:
+            looser = aim(parts, index, None, here)
+            targets = looser if looser.aims and not looser.aims[0].things else targets
+        if music := self._music(parts, wanted, targets.leftover):
+            return Reading((music,), 0.85)
+        aims = targets.aims or self._unnamed(parts, wanted, earlier, targets.leftover)
+        if not aims:
+            return None
+        rivals = next((target.rivals for target in aims if target.rivals), ())
+        if rivals:
+            aims = tuple(
+                Aim({"name": thing.name, **({"area": thing.room} if thing.room else {})}, (thing,))
+                for thing in rivals
+            )
+        calls = tuple(
+            call
+            for target in aims
+            if (call := compose(parts, self._settled(target, parts, wanted), wanted)) is not None
+        )
+        if not calls:
+            return None
+        confidence = self._confidence(targets.leftover)
+        return Reading(tuple(distinct(calls)), confidence, rivals, aimed=bool(targets.aims))
+
+    @staticmethod
+    def _settled(target: Aim, parts: Frame, wanted: str) -> Aim:
+        """A room alone means its lights, blinds, thermostat, …, as the verb wants."""
+        if "domain" in target.arguments or ("name" in target.arguments and target.arguments["name"] != "all"):
+            return target
+        domain = default_domain(parts, wanted, target.things)
+        if domain is None:
+            return target
+        things = tuple(thing for thing in target.things if thing.domain == domain)
+        return Aim({**target.arguments, "domain": domain}, things or target.things)
+
+    def _unnamed(
+        self, parts: Frame, wanted: str, earlier: Sequence[Call], leftover: tuple[str, ...]
+    ) -> tuple[Aim, ...]:
+        """What is meant when nothing is named: what was spoken of before, or the usual thing for the verb."""
+        if parts.has("pronouns") and earlier:
+            return tuple(Aim(target_of(call)) for call in earlier if target_of(call))
+        if leftover and wanted == "switched":
+            return ()
+        if wanted in {"set_light", "volume", "temperature", "lock", "robot", "vacuum", "mower", "fan"}:
+            return (Aim({}),)
+        return ()
+
+    def _music(self, parts: Frame, wanted: str, leftover: tuple[str, ...]) -> Call | None:
+        match = (
+            _PLAY.match(parts.text) if self._language == "en" and wanted == "volume" and leftover else None
+        )
+        if match is None or re.search(r"\b(?:game|chess|cards|joke|story|trick)\b", match[1]):
+            return None
+        place = next((m for m in parts.mentions if m.start > match.start(1)), None)
+        query = match[1]
+        arguments: dict[str, str] = {}
+        if place is not None:
+            query = re.sub(
+                r"\s+(?:on|in|at|from)(?: the| my)?\s*$", "", parts.text[match.start(1) : place.start]
+            )
+            arguments = (
+                {"name": place.things[0].name}
+                if place.things
+                else {"area": place.rooms[0].name}
+                if place.rooms
+                else {}
+            )
+        return Call("home.play", {"query": query.strip(), **arguments}) if query.strip() else None
+
+
+_TARGET = ("name", "area", "floor", "domain", "device_class")
+
+
+def target_of(call: Call) -> dict[str, str]:
+    """The target arguments of a home call."""
+    return {key: call.arguments[key] for key in _TARGET if key in call.arguments}
+
+
+def distinct(calls: Sequence[Call]) -> list[Call]:
+    """Calls without repetitions, in order."""
+    found: list[Call] = []
+    for call in calls:
+        if call not in found:
+            found.append(call)
+    return found
