@@ -13,6 +13,13 @@ const byClass = {
 
 export const iconOf = ({ domain, device_class }) => byClass[device_class] ?? icons[domain] ?? "gauge";
 
+/** The name without its room's, for where the room stands above it: "Bedroom blinds" → "Blinds", 「寝室の電気」→「電気」. */
+export function shortName({ name }, room) {
+  if (!room.name || !name.toLowerCase().startsWith(room.name.toLowerCase())) return name;
+  const rest = name.slice(room.name.length).replace(/^[\s・の]+/, "");
+  return rest ? rest[0].toUpperCase() + rest.slice(1) : name;
+}
+
 export const switchable = ["light", "switch", "input_boolean", "fan", "siren", "humidifier", "media_player", "climate"];
 
 export const isOn = ({ state }) => !["off", "unavailable", "unknown", "standby", "", null, undefined].includes(state);
@@ -34,7 +41,7 @@ export function stateWords(thing) {
   if (numeric(state)) return `${Number(state).toLocaleString(document.documentElement.lang)}${unit.length > 1 && unit[0] !== "°" ? " " : ""}${unit}`;
   const word = (domain === "binary_sensor" && maybe(`state.${device_class}.${state}`, null)) || maybe(`state.${state}`, state);
   if (domain === "light" && isOn(thing) && brightness(thing) !== null) return `${word} · ${brightness(thing)}%`;
-  if (domain === "cover" && position(thing) !== null && state === "open" && position(thing) < 100) return `${word} · ${position(thing)}%`;
+  if (domain === "cover" && position(thing) !== null && state === "open" && position(thing) < 100) return t("state.open.share", { n: position(thing) });
   if (domain === "climate" && current(thing) !== null) return `${word} · ${current(thing)}°`;
   if (domain === "media_player" && attributes.media_title) return `${word} · ${attributes.media_title}`;
   return word;

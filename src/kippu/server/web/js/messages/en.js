@@ -167,6 +167,7 @@ export default {
   "state.on": "on",
   "state.off": "off",
   "state.open": "open",
+  "state.open.share": "{n}% open",
   "state.closed": "closed",
   "state.opening": "opening",
   "state.closing": "closing",

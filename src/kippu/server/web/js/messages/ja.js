@@ -167,6 +167,7 @@ export default {
   "state.on": "オン",
   "state.off": "オフ",
   "state.open": "開いています",
+  "state.open.share": "{n}%開",
   "state.closed": "閉じています",
   "state.opening": "開いている途中",
   "state.closing": "閉じている途中",

@@ -31,12 +31,10 @@ function useFollowing(box) {
     element.addEventListener("scroll", measure, { passive: true });
     const stops = [
       effect(() => {
-        turns.value.length;
-        toEnd();
+        if (turns.value.length > 0) toEnd();
       }),
       effect(() => {
-        running.value?.state.value;
-        if (near) toEnd();
+        if (running.value?.state.value && near) toEnd();
       }),
     ];
     return () => {

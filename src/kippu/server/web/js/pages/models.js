@@ -52,7 +52,7 @@ function Pace({ model }) {
   return model.tokens_per_second ? t("model.pace.predicted", { speed: speed(model.tokens_per_second) }) : "–";
 }
 
-const languages = (codes) => new Intl.ListFormat(language.value, { type: "unit", style: "short" })
+const languages = (codes) => new Intl.ListFormat(language.value, { type: "conjunction", style: "narrow" })
   .format(codes.map((code) => new Intl.DisplayNames(language.value, { type: "language" }).of(code)));
 
 const Model = ({ model }) => html`

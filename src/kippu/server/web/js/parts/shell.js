@@ -63,7 +63,7 @@ const Top = () => html`
     <button type="button" class="round" aria-label=${t("nav.open")} aria-haspopup="dialog" onClick=${() => {
       drawer.value = true;
     }}><${Icon} name="menu" /></button>
-    <span class="top-title">${t(`page.${route.value.page}`)}</span>
+    <span class="top-title" aria-hidden="true">${t(`page.${route.value.page}`)}</span>
     <button type="button" class="round" aria-label=${t("chat.new")} title=${t("chat.new")} onClick=${begin}><${Icon} name="plus" /></button>
   </header>`;
 

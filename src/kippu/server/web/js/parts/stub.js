@@ -38,7 +38,7 @@ const Row = ({ name, children }) => html`<dt>${name}</dt><dd>${children}</dd>`;
 
 function Times({ times }) {
   const shown = steps.filter((step) => step in times);
-  return html`<span class="figures">${shown.map((step) => `${t(`step.${step}`)} ${milliseconds(times[step])}`).join(" · ")}</span>`;
+  return html`<span class="steps figures">${shown.map((step) => html`<span>${t(`step.${step}`)} ${milliseconds(times[step])}</span> `)}</span>`;
 }
 
 export function Stub({ answer }) {

@@ -2,7 +2,7 @@
 import { html, useState } from "../html.js";
 import { api } from "../api.js";
 import { home, notice } from "../store.js";
-import { iconOf, isOn, stateWords, switchable, target } from "../things.js";
+import { iconOf, isOn, shortName, stateWords, switchable, target } from "../things.js";
 import { t } from "../words.js";
 import { Switch } from "./controls.js";
 import { confirmed } from "./dialog.js";
@@ -30,9 +30,9 @@ function useActing(thing, room) {
   return { busy, wrong, act };
 }
 
-const Name = ({ thing }) => html`
+const Name = ({ thing, room }) => html`
   <span class="thing-icon"><${Icon} name=${iconOf(thing)} /></span>
-  <span class="thing-name"><strong>${thing.name}</strong><span class="state figures">${stateWords(thing)}</span></span>`;
+  <span class="thing-name"><strong>${shortName(thing, room)}</strong><span class="state figures">${stateWords(thing)}</span></span>`;
 
 function Buttons({ thing, act, busy }) {
   const button = (tool, key, icon) => html`
@@ -55,7 +55,7 @@ function Buttons({ thing, act, busy }) {
   }
 }
 
-function Lock({ thing, act, busy }) {
+function Lock({ thing, room, act, busy }) {
   const locked = thing.state === "locked";
   const turn = async () => {
     if (!locked) return act("home.lock");
@@ -68,17 +68,17 @@ function Lock({ thing, act, busy }) {
     if (yes) act("home.unlock");
   };
   return html`<${Switch} class="thing-head" on=${locked} onToggle=${turn} busy=${busy} disabled=${!thing.available}>
-    <${Name} thing=${thing} /><//>`;
+    <${Name} thing=${thing} room=${room} /><//>`;
 }
 
-function Head({ thing, act, busy }) {
-  if (thing.domain === "lock") return html`<${Lock} thing=${thing} act=${act} busy=${busy} />`;
+function Head({ thing, room, act, busy }) {
+  if (thing.domain === "lock") return html`<${Lock} thing=${thing} room=${room} act=${act} busy=${busy} />`;
   if (!switchable.includes(thing.domain)) {
-    return html`<div class="thing-head"><${Name} thing=${thing} /><${Buttons} thing=${thing} act=${act} busy=${busy} /></div>`;
+    return html`<div class="thing-head"><${Name} thing=${thing} room=${room} /><${Buttons} thing=${thing} act=${act} busy=${busy} /></div>`;
   }
   const on = thing.available && isOn(thing);
   return html`<${Switch} class="thing-head" on=${on} busy=${busy} disabled=${!thing.available}
-    onToggle=${() => act(on ? "home.turn_off" : "home.turn_on")}><${Name} thing=${thing} /><//>`;
+    onToggle=${() => act(on ? "home.turn_off" : "home.turn_on")}><${Name} thing=${thing} room=${room} /><//>`;
 }
 
 /** `brief` leaves out all but the first row. */
@@ -87,7 +87,7 @@ export function Thing({ thing, room, brief }) {
   const gone = !thing.available;
   return html`
     <li class="thing ${gone ? "gone" : ""} ${isOn(thing) && switchable.includes(thing.domain) ? "lit" : ""}" data-thing=${thing.id}>
-      <${Head} thing=${thing} act=${acting.act} busy=${acting.busy} />
+      <${Head} thing=${thing} room=${room} act=${acting.act} busy=${acting.busy} />
       ${!brief && !gone && html`<${Settings} thing=${thing} act=${acting.act} />`}
       ${acting.wrong && html`<p class="wrong small" role="alert">${acting.wrong}</p>`}
     </li>`;

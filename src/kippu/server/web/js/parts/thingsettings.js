@@ -11,11 +11,11 @@ const colours = [
 ];
 
 const Colours = ({ thing, act }) => html`
-  <div class="colours" role="group" aria-label="${thing.name}: ${t("set.colour")}">
+  <details class="more"><summary>${t("set.colour")}</summary><div class="colours" role="group" aria-label="${thing.name}: ${t("set.colour")}">
     ${colours.map(([name, look]) => html`
       <button key=${name} type="button" aria-label=${t(`colour.${name}`)} title=${t(`colour.${name}`)}
         onClick=${() => act("home.set_light", { color: name })}><span style=${{ background: look }}></span></button>`)}
-  </div>`;
+  </div></details>`;
 
 function Choose({ thing, label, options, value, onChoose }) {
   return html`<label class="pick"><span class="small quiet">${label}</span>
