@@ -43,21 +43,22 @@ class Marked:
 def marked(text: str, language: Language, now: datetime) -> Iterator[Marked]:
     """The versions to try, the most telling first."""
     phrases = _FIND[language](text, now)
+    gap = "" if language == "ja" else " "
     seen = {text}
     for phrase in phrases:
         kind = "zduration" if phrase.duration else "zwhen"
         for marker in (kind, "zday") if phrase.day else (kind,):
             for bare in dict.fromkeys((0, phrase.bare)):
-                version = _replaced(text, phrase, marker, bare)
+                version = _replaced(text, phrase, marker, bare, gap)
                 if version.text not in seen:
                     seen.add(version.text)
                     yield version
     yield Marked(text, plain=True)
 
 
-def _replaced(text: str, phrase: When, marker: str, bare: int) -> Marked:
+def _replaced(text: str, phrase: When, marker: str, bare: int, gap: str) -> Marked:
     start = phrase.start + bare
-    replaced = f"{text[:start]} {marker} {text[phrase.end :]}".replace("  ", " ").strip()
+    replaced = f"{text[:start]}{gap}{marker}{gap}{text[phrase.end :]}".replace("  ", " ").strip()
     original = {marker: text[start : phrase.end].strip()}
     if marker == "zduration" and phrase.duration:
         length = phrase.duration
