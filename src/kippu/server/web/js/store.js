@@ -92,9 +92,10 @@ const onNews = {
   home: reloadHome,
   ring: () => reminders.load(),
   rung: () => reminders.load(),
-  model: () => {
+  model: ({ error, installed }) => {
     reloadModels();
-    status.load();
+    if (error) notice(error, true);
+    if (installed) status.load();
   },
   status: () => status.load(),
 };

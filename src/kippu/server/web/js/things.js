@@ -2,7 +2,7 @@
 import { maybe, t } from "./words.js";
 
 const icons = {
-  light: "bulb", switch: "plug", input_boolean: "plug", cover: "blind", valve: "drop", fan: "fan", climate: "thermometer",
+  light: "bulb", switch: "plug", cover: "blind", valve: "drop", fan: "fan", climate: "thermometer",
   water_heater: "thermometer", lock: "lock", media_player: "tv", vacuum: "vacuum", lawn_mower: "mower", scene: "run",
   script: "run", button: "run", siren: "bell", humidifier: "drop", person: "person", sensor: "gauge", binary_sensor: "gauge",
 };
@@ -20,9 +20,13 @@ export function shortName({ name }, room) {
   return rest ? rest[0].toUpperCase() + rest.slice(1) : name;
 }
 
-export const switchable = ["light", "switch", "input_boolean", "fan", "siren", "humidifier", "media_player", "climate"];
+export const switchable = ["light", "switch", "fan", "siren", "humidifier", "climate", "water_heater"];
 
-export const isOn = ({ state }) => !["off", "unavailable", "unknown", "standby", "", null, undefined].includes(state);
+export const isOn = ({ state }) => !["off", "unavailable", "unknown", "", null].includes(state);
+
+/** True for what shines, runs or plays now. */
+export const lit = (thing) =>
+  thing.available && (switchable.includes(thing.domain) ? isOn(thing) : ["playing", "cleaning", "mowing"].includes(thing.state));
 
 /** The arguments that name this thing and no other. */
 export const target = (thing, room) => ({
@@ -34,10 +38,10 @@ export const target = (thing, room) => ({
 const numeric = (state) => state !== "" && state !== null && !Number.isNaN(Number(state));
 
 export function stateWords(thing) {
-  const { state, attributes = {}, domain, device_class } = thing;
+  const { state, attributes, domain, device_class } = thing;
   if (!thing.available) return t("state.unavailable");
-  if (state === null || state === undefined || state === "unknown") return t("state.unknown");
-  const unit = attributes.unit_of_measurement ?? attributes.unit ?? "";
+  if (state === null || state === "unknown") return t("state.unknown");
+  const unit = attributes.unit_of_measurement ?? "";
   if (numeric(state)) return `${Number(state).toLocaleString(document.documentElement.lang)}${unit.length > 1 && unit[0] !== "°" ? " " : ""}${unit}`;
   const word = (domain === "binary_sensor" && maybe(`state.${device_class}.${state}`, null)) || maybe(`state.${state}`, state);
   if (domain === "light" && isOn(thing) && brightness(thing) !== null) return `${word} · ${brightness(thing)}%`;
@@ -49,11 +53,14 @@ export function stateWords(thing) {
 
 const figure = (value) => (typeof value === "number" ? value : null);
 
-export const brightness = ({ attributes = {} }) => figure(attributes.brightness);
-export const position = ({ attributes = {} }) => figure(attributes.position ?? attributes.current_position);
-export const speed = ({ attributes = {} }) => figure(attributes.speed ?? attributes.percentage);
-export const volume = ({ attributes = {} }) => figure(attributes.volume ?? attributes.volume_level);
-export const current = ({ attributes = {} }) => figure(attributes.current_temperature);
-export const wanted = ({ attributes = {} }) => figure(attributes.temperature);
+const share = (value, of) => (typeof value === "number" ? Math.round((value * 100) / of) : null);
+
+// All in percent, as the tools take them; Home Assistant's attributes are not.
+export const brightness = ({ attributes }) => share(attributes.brightness, 255);
+export const position = ({ attributes }) => figure(attributes.current_position);
+export const speed = ({ attributes }) => figure(attributes.percentage);
+export const volume = ({ attributes }) => share(attributes.volume_level, 1);
+export const current = ({ attributes }) => figure(attributes.current_temperature);
+export const wanted = ({ attributes }) => figure(attributes.temperature);
 
 export const can = (thing, feature) => (thing.features ?? []).includes(feature);

@@ -40,10 +40,10 @@ function Actions({ model }) {
       aria-label=${t("get.label", { name: model.name })}>${t("get.button", { size: bytes(model.bytes) })}</button>`;
   }
   return html`
-    ${!model.current && html`<button type="button" class="button primary" aria-label=${t("model.use.label", { name: model.name })}
+    ${!model.current && talks(model) && html`<button type="button" class="button primary" aria-label=${t("model.use.label", { name: model.name })}
       onClick=${() => use(model)}>${t("model.use")}</button>`}
-    <button type="button" class="button danger" aria-label=${t("model.remove.label", { name: model.name })}
-      onClick=${() => remove(model)}>${t("action.remove")}</button>`;
+    ${!model.current && html`<button type="button" class="button danger" aria-label=${t("model.remove.label", { name: model.name })}
+      onClick=${() => remove(model)}>${t("action.remove")}</button>`}`;
 }
 
 function Pace({ model }) {
@@ -64,18 +64,44 @@ const Model = ({ model }) => html`
     <p class="small quiet">${model.maker} · ${t("model.parameters.n", { n: parameters(model.parameters) })} · ${bytes(model.bytes)} · ${model.licence}</p>
     <dl class="facts figures">
       <dt>${t("model.memory")}</dt><dd>${model.memory ? bytes(model.memory) : "–"}</dd>
-      <dt>${t("model.pace")}</dt><dd><${Pace} model=${model} /></dd>
+      ${talks(model) && html`<dt>${t("model.pace")}</dt><dd><${Pace} model=${model} /></dd>`}
       <dt>${t("model.languages")}</dt><dd>${languages(model.languages)}</dd>
-      <dt>${t("model.context")}</dt><dd>${t("model.context.n", { n: count(model.context) })}</dd>
+      ${talks(model) && html`<dt>${t("model.context")}</dt><dd>${t("model.context.n", { n: count(model.context) })}</dd>`}
     </dl>
     <div class="actions"><${Actions} model=${model} /></div>
   </li>`;
 
-const Rung = ({ rung, all }) => html`
+const here = (model) => model.installed || model.progress != null;
+
+/** What is in use, what is here, then the biggest that fits. */
+const ordered = (all) => all.toSorted((a, b) =>
+  b.current - a.current || here(b) - here(a) || b.parameters - a.parameters);
+
+const TooBig = ({ all }) => html`
+  <details class="toobig"><summary>${t("models.toobig", { n: all.length })}</summary>
+    <ul class="plain">${all.map(({ id, name, maker, parameters: size, bytes: weight, licence }) => html`
+      <li key=${id}><strong>${name}</strong> <span class="quiet">${maker} · ${parameters(size)} · ${bytes(weight)} · ${licence}</span></li>`)}</ul>
+  </details>`;
+
+function Rung({ rung, all }) {
+  const fitting = ordered(all.filter((model) => model.fits || here(model)));
+  const rest = all.filter((model) => !fitting.includes(model));
+  return html`
+    <section class="rung">
+      <div class="rung-head"><h2>${t(`rung.${rung}`)}</h2><p class="small quiet">${t(`rung.${rung}.text`)}</p></div>
+      ${rung === "cloud" && html`<p class="empty">${t("rung.cloud.off")}</p>`}
+      ${fitting.length > 0 && html`<ul class="models">${fitting.map((model) => html`<${Model} key=${model.id} model=${model} />`)}</ul>`}
+      ${rest.length > 0 && html`<${TooBig} all=${rest} />`}
+    </section>`;
+}
+
+/** Models that don't talk stand on no rung: they hear, speak, search. */
+const talks = ({ kind }) => kind === undefined || kind === "chat";
+
+const Others = ({ all }) => all.length > 0 && html`
   <section class="rung">
-    <div class="rung-head"><h2>${t(`rung.${rung}`)}</h2><p class="small quiet">${t(`rung.${rung}.text`)}</p></div>
-    ${all.length ? html`<ul>${all.map((model) => html`<${Model} key=${model.id} model=${model} />`)}</ul>`
-      : html`<p class="empty">${t(rung === "cloud" ? "rung.cloud.off" : "rung.empty")}</p>`}
+    <div class="rung-head"><h2>${t("models.others")}</h2><p class="small quiet">${t("models.others.text")}</p></div>
+    <ul class="models">${all.map((model) => html`<${Model} key=${model.id} model=${model} />`)}</ul>
   </section>`;
 
 /** Whatever of the device the server could measure. */
@@ -99,6 +125,7 @@ export function Models() {
       <${Loaded} of=${models}>${(read) => html`
         <${Device} device=${read.device} />
         <div class="ladder">${rungs.map((rung) => html`
-          <${Rung} key=${rung} rung=${rung} all=${read.models.filter((model) => model.rung === rung)} />`)}</div>`}<//>
+          <${Rung} key=${rung} rung=${rung} all=${read.models.filter((model) => talks(model) && model.rung === rung)} />`)}
+          <${Others} all=${read.models.filter((model) => !talks(model))} /></div>`}<//>
     <//>`;
 }

@@ -2,7 +2,7 @@
 import { html, useState } from "../html.js";
 import { api } from "../api.js";
 import { home, notice } from "../store.js";
-import { iconOf, isOn, shortName, stateWords, switchable, target } from "../things.js";
+import { iconOf, isOn, lit, shortName, stateWords, switchable, target } from "../things.js";
 import { t } from "../words.js";
 import { Switch } from "./controls.js";
 import { confirmed } from "./dialog.js";
@@ -35,9 +35,9 @@ const Name = ({ thing, room }) => html`
   <span class="thing-name"><strong>${shortName(thing, room)}</strong><span class="state figures">${stateWords(thing)}</span></span>`;
 
 function Buttons({ thing, act, busy }) {
-  const button = (tool, key, icon) => html`
+  const button = (tool, key, icon, args) => html`
     <button type="button" class="round" aria-label="${thing.name}: ${t(key)}" title=${t(key)} disabled=${busy || !thing.available}
-      onClick=${() => act(tool)}><${Icon} name=${icon} /></button>`;
+      onClick=${() => act(tool, args)}><${Icon} name=${icon} /></button>`;
   switch (thing.domain) {
     case "cover":
     case "valve":
@@ -45,6 +45,11 @@ function Buttons({ thing, act, busy }) {
     case "vacuum":
     case "lawn_mower":
       return html`${button("home.start", "act.start", "play")}${button("home.pause", "act.pause", "pause")}${button("home.dock", "act.dock", "home")}`;
+    case "media_player": {
+      const playing = thing.state === "playing";
+      const media = (command, icon) => button("home.media", `act.${command}`, icon, { command });
+      return html`${media("previous", "previous")}${playing ? media("pause", "pause") : media("play", "play")}${media("next", "next")}`;
+    }
     case "scene":
     case "script":
       return button("home.turn_on", "act.run", "play");
@@ -86,7 +91,7 @@ export function Thing({ thing, room, brief }) {
   const acting = useActing(thing, room);
   const gone = !thing.available;
   return html`
-    <li class="thing ${gone ? "gone" : ""} ${isOn(thing) && switchable.includes(thing.domain) ? "lit" : ""}" data-thing=${thing.id}>
+    <li class="thing ${gone ? "gone" : ""} ${lit(thing) ? "lit" : ""}" data-thing=${thing.id}>
       <${Head} thing=${thing} room=${room} act=${acting.act} busy=${acting.busy} />
       ${!brief && !gone && html`<${Settings} thing=${thing} act=${acting.act} />`}
       ${acting.wrong && html`<p class="wrong small" role="alert">${acting.wrong}</p>`}

@@ -28,19 +28,19 @@ const Named = ({ thing, label, ...rest }) =>
   html`<div role="group" aria-label=${thing.name}><${Slider} label=${label} ...${rest} /></div>`;
 
 function Light({ thing, act }) {
-  const { min_color_temp_kelvin: least = 2000, max_color_temp_kelvin: most = 6500, color_temp_kelvin } = thing.attributes;
+  const { color_temp_kelvin: kelvin = null } = thing.attributes;
   return html`
     ${can(thing, "brightness") && html`<${Named} thing=${thing} label=${t("set.brightness")} unit="%" min=${1}
-      value=${brightness(thing) ?? (thing.state === "off" ? 1 : null)} onSet=${(value) => act("home.set_light", { brightness: value })} />`}
-    ${can(thing, "color_temp") && html`<${Named} thing=${thing} label=${t("set.warmth")} unit=" K" kind="warmth" min=${least} max=${most}
-      step=${100} value=${color_temp_kelvin ?? thing.attributes.color_temp ?? null} onSet=${(value) => act("home.set_light", { temperature: value })} />`}
+      value=${thing.state === "off" ? null : brightness(thing)} onSet=${(value) => act("home.set_light", { brightness: value })} />`}
+    ${can(thing, "color_temp") && html`<${Named} thing=${thing} label=${t("set.warmth")} unit=" K" kind="warmth" min=${2000} max=${6500}
+      step=${100} value=${kelvin} onSet=${(value) => act("home.set_light", { temperature: value })} />`}
     ${can(thing, "color") && html`<${Colours} thing=${thing} act=${act} />`}`;
 }
 
 function Climate({ thing, act }) {
-  const { min_temp = 7, max_temp = 35, target_temp_step: step = 0.5, hvac_modes, modes = hvac_modes } = thing.attributes;
+  const { min_temp = 7, max_temp = 35, modes } = thing.attributes;
   return html`
-    ${wanted(thing) !== null && html`<${Named} thing=${thing} label=${t("set.temperature")} unit="°" min=${min_temp} max=${max_temp} step=${step}
+    ${wanted(thing) !== null && html`<${Named} thing=${thing} label=${t("set.temperature")} unit="°" min=${min_temp} max=${max_temp} step=${0.5}
       value=${wanted(thing)} onSet=${(value) => act("home.set_temperature", { temperature: value })} />`}
     ${modes?.length > 1 && html`<${Choose} thing=${thing} label=${t("set.mode")} options=${modes} value=${thing.state}
       onChoose=${(mode) => act("home.set_mode", { mode })} />`}`;
@@ -52,6 +52,7 @@ export function Settings({ thing, act }) {
     case "light":
       return html`<${Light} thing=${thing} act=${act} />`;
     case "climate":
+    case "water_heater":
       return html`<${Climate} thing=${thing} act=${act} />`;
     case "cover":
     case "valve":
@@ -67,11 +68,9 @@ export function Settings({ thing, act }) {
       return html`<${Named} thing=${thing} label=${t("set.humidity")} unit="%" value=${attributes.humidity ?? null}
         onSet=${(value) => act("home.set_humidity", { humidity: value })} />`;
     case "select":
-    case "input_select":
       return attributes.options && html`<${Choose} thing=${thing} label=${t("set.option")} options=${attributes.options} value=${thing.state}
         onChoose=${(option) => act("home.select", { option })} />`;
     case "number":
-    case "input_number":
       return html`<${Named} thing=${thing} label=${t("set.value")} min=${attributes.min ?? 0} max=${attributes.max ?? 100}
         step=${attributes.step ?? 1} value=${Number(thing.state)} onSet=${(value) => act("home.set_value", { value })} />`;
     default:
