@@ -29,7 +29,8 @@ Made from the program's own help by `make docs`; the examples are run by the tes
 | 130 | Ctrl-C |
 
 What a script reads goes to stdout, words beside it to stderr. On a terminal tables are aligned; in a
-pipe their columns are separated by tabs. `KIPPU_DATA` moves the data folder; docs/install.md has the other settings.
+pipe their columns are separated by tabs. `KIPPU_DATA` moves the data folder; docs/install.md has the other
+settings.
 """
 
 

@@ -3,7 +3,8 @@
 import asyncio
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -69,16 +70,16 @@ def command(
 
 async def _one(request: "Request", as_json: bool) -> int:
     """Answer one sentence; the exit code."""
-    from kippu.cli.first import fetch_default
+    from kippu.cli.first import offer_default
     from kippu.cli.reach import reach
     from kippu.settings import load
 
     settings = load()
-    async with reach(settings) as assistant:
+    async with reach(settings) as assistant, _ringing(assistant):
         try:
             answer = await _answer(assistant, request, as_json)
         except ModelMissing:
-            if as_json or not await fetch_default(settings):
+            if as_json or not await offer_default(settings):
                 raise
             answer = await _answer(assistant, request, as_json)
     return _code(answer)
@@ -102,6 +103,24 @@ async def _each(requests: Iterable[tuple[int, "Request"]], as_json: bool) -> int
                 else:
                     sys.stderr.write(f"kippu: line {number}: {error}\n")
     return code
+
+
+@asynccontextmanager
+async def _ringing(assistant: "Reach") -> AsyncIterator[None]:
+    """Say on stderr what rings meanwhile, or rang while nobody was there."""
+    from kippu.cli import showing
+
+    async def ring() -> None:
+        async for reminder in assistant.rings():
+            sys.stderr.write(showing.ring(reminder) + "\n")
+
+    task = asyncio.create_task(ring())
+    try:
+        yield
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
 
 
 async def _answer(assistant: "Reach", request: "Request", as_json: bool, line: int | None = None) -> Answer:

@@ -152,7 +152,7 @@ class _Chat:
             quiet.print(showing.footer(answer), style="dim")
 
     def _show_ring(self, reminder: Mapping[str, Any]) -> None:
-        line = f"⏰ {showing.clean(str(reminder.get('text') or reminder.get('kind') or ''))}"
+        line = showing.ring(reminder)
         if not self._person:
             showing.write(line + "\n")
             return

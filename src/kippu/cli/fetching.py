@@ -12,7 +12,7 @@ from kippu.cli import showing
 from kippu.cli.person import say
 
 if TYPE_CHECKING:
-    from kippu.models.store import Plan, Progress, Store
+    from kippu.models.store import Plan, Store
 
 _PLAIN_STEPS = 10
 """Where there is no terminal, a line is written so often on the way."""
@@ -21,7 +21,9 @@ _PLAIN_STEPS = 10
 class Display(Protocol):
     """Something that shows how far a fetch is."""
 
-    def __call__(self, news: "Progress") -> None: ...
+    def show(self, done: int, total: int) -> None:
+        """Bytes so far, of so many."""
+
     def close(self) -> None:
         """Leave the screen in order."""
 
@@ -57,12 +59,26 @@ def agreed() -> bool:
 
 
 async def fetch(store: "Store", id: str) -> Path:
-    """Get it, showing how far it is on stderr. Ctrl-C keeps what was fetched."""
-    display = display_for(store.model(id).name)
+    """Get it, showing how far it is on stderr, with a row in the ledger. Ctrl-C keeps what was fetched."""
+    plan = store.plan(id)
+    _enter(store.folder.parent / "kippu.db", plan)
+    display = display_for(plan.model.name)
     try:
-        return await store.get(id, display)
+        return await store.get(id, lambda news: display.show(news.done, news.total))
     finally:
         display.close()
+
+
+def _enter(path: Path, plan: "Plan") -> None:
+    """Write into the ledger that this device asks for a model."""
+    from kippu.record import Database, Ledger
+
+    database = Database(path)
+    try:
+        name = plan.model.name
+        Ledger(database).add(plan.source.text, f"Asked for {name}", f"{name} was wanted")
+    finally:
+        database.close()
 
 
 def display_for(name: str) -> Display:
@@ -93,8 +109,9 @@ class _Bar:
         self._task = self._progress.add_task(name, total=None)
         self._progress.start()
 
-    def __call__(self, news: "Progress") -> None:
-        self._progress.update(self._task, completed=news.done, total=news.total)
+    def show(self, done: int, total: int) -> None:
+        """Move the bar."""
+        self._progress.update(self._task, completed=done, total=total)
 
     def close(self) -> None:
         """Leave the last state on screen."""
@@ -109,11 +126,12 @@ class _Lines:
         self._step = -1
         self._start = time.monotonic()
 
-    def __call__(self, news: "Progress") -> None:
-        step = news.done * _PLAIN_STEPS // max(1, news.total)
+    def show(self, done: int, total: int) -> None:
+        """Write a line after each tenth."""
+        step = done * _PLAIN_STEPS // max(1, total)
         if step > self._step:
             self._step = step
-            sys.stderr.write(f"{self._name}: {showing.size(news.done)} / {showing.size(news.total)}\n")
+            sys.stderr.write(f"{self._name}: {showing.size(done)} / {showing.size(total)}\n")
             sys.stderr.flush()
 
     def close(self) -> None:

@@ -1,0 +1,78 @@
+"""The assistant in this process: all parts put together here, for as long as a command runs.
+
+Holds the data folder meanwhile; knows nothing of terminals.
+"""
+
+import asyncio
+import time
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping
+from contextlib import AsyncExitStack, aclosing, asynccontextmanager
+from datetime import UTC, datetime
+from typing import Any
+
+from kippu.cli.reach import Request
+from kippu.errors import Busy
+from kippu.server.lock import hold
+from kippu.settings import Settings
+from kippu.start import Kippu, running
+from kippu.turn import Answer
+
+_PATIENCE = 8.0
+"""Seconds that a command waits for another one on the same data folder to end."""
+
+
+class Inside:
+    """A Kippu of our own."""
+
+    def __init__(self, kippu: Kippu) -> None:
+        self._kippu = kippu
+        self._turn: str | None = None
+
+    async def ask(self, request: Request) -> AsyncGenerator[str | Answer, None]:
+        """Pieces of the answer as they come, last the Answer."""
+        turn = self._kippu.assistant.turn(
+            request.text, request.conversation, request.language, request.here, request.outside
+        )
+        self._turn = turn.id
+        async with aclosing(self._kippu.assistant.answer(turn, request.dry_run)) as pieces:
+            async for piece in pieces:
+                yield piece
+
+    async def stop(self) -> None:
+        """Stop the answer that is being given."""
+        if self._turn:
+            self._kippu.assistant.stop(self._turn)
+
+    async def latest(self) -> str | None:
+        """Id of the conversation that was used last."""
+        found = self._kippu.history.list()
+        return found[0].id if found else None
+
+    async def rings(self) -> AsyncGenerator[Mapping[str, Any], None]:
+        """Reminders that rang to nobody, then each as it rings. One that was shown is dismissed."""
+        bells = self._kippu.bells
+        with self._kippu.events.listen() as news:
+            for bell in bells.all():
+                if bell.state == "ringing":
+                    yield bell.as_json(datetime.now(UTC))
+                    bells.remove(bell.id)
+            async for event in news:
+                if event.kind == "ring":
+                    yield event.data
+                    bells.remove(event.data["id"])
+
+
+@asynccontextmanager
+async def inside(settings: Settings) -> AsyncIterator[Inside]:
+    """Put everything together; raises Busy when another Kippu keeps the data folder for too long."""
+    until = time.monotonic() + _PATIENCE
+    async with AsyncExitStack() as stack:
+        while True:
+            try:
+                stack.enter_context(hold(settings.data))
+                break
+            except Busy:
+                if time.monotonic() > until:
+                    raise
+            await asyncio.sleep(0.1)
+        yield Inside(await stack.enter_async_context(running(settings)))

@@ -1,4 +1,4 @@
-"""Where a program that ends badly leaves what a developer needs: ``log/kippu.log`` in the data folder.
+"""Where a program that ends badly leaves what a developer needs: ``kippu.log`` in the data folder.
 
 It holds times, places in the code and messages of errors; never what a person said or was answered.
 """
@@ -15,7 +15,7 @@ def path() -> Path:
     """The log file."""
     from kippu.settings import data_folder
 
-    return data_folder() / "log" / "kippu.log"
+    return data_folder() / "kippu.log"
 
 
 def write_to_file() -> Path | None:

@@ -205,7 +205,7 @@ def _facts(model: "Model", here: bool) -> dict[str, Any]:
 
 def _count(parameters: int) -> str:
     billion, million = 1_000_000_000, 1_000_000
-    return f"{parameters / billion:.1f}B" if parameters >= billion else f"{parameters / million:.0f}M"
+    return f"{parameters / billion:.1f}B" if parameters > 0.99 * billion else f"{parameters / million:.0f}M"
 
 
 def _languages(model: "Model") -> str:

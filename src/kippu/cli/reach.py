@@ -9,7 +9,6 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
-from kippu.errors import Busy
 from kippu.turn import Answer, Language
 
 if TYPE_CHECKING:
@@ -54,19 +53,13 @@ async def reach(settings: "Settings") -> AsyncIterator[Reach]:
     """The assistant of this data folder, wherever it runs; raises Busy when it can't be reached there."""
     from kippu.server.lock import holder
 
-    address = holder(settings.data)
-    if address:
+    if address := holder(settings.data):
         from kippu.cli.served import served
 
-        async with served(address) as there:
+        async with served(address, settings.data) as there:
             yield there
-    elif address is None:
+    else:
         from kippu.cli.inside import inside
 
         async with inside(settings) as here:
             yield here
-    else:
-        raise Busy(
-            f"Another Kippu uses the data folder {settings.data} and serves no address. Leave that one first "
-            "(a chat in another terminal?), or run `kippu serve` once and talk with it from everywhere."
-        )

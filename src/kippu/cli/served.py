@@ -5,17 +5,19 @@ Knows the server's routes; starts nothing and holds nothing of its own.
 
 import json
 from collections.abc import AsyncGenerator, AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import aclosing, asynccontextmanager
+from pathlib import Path
 from typing import Any
 
 import httpx
 
 from kippu.cli.reach import Request
-from kippu.errors import KippuError
+from kippu.errors import FetchError, KippuError
 from kippu.record import answer_from_json
 from kippu.turn import Answer
 
 _CONNECT_SECONDS = 10.0
+_OPEN = "open"
 
 
 class Served:
@@ -67,15 +69,29 @@ class Served:
         except KippuError:
             return
 
+    async def get_model(self, id: str) -> AsyncGenerator[tuple[int, int], None]:
+        """Have the server fetch a model that is not there: bytes so far and in all. Raises FetchError."""
+        async with aclosing(self._events("GET", "/api/events")) as events:
+            async for kind, data in events:
+                if kind == _OPEN:
+                    _check(await self._client.post(f"/api/models/{id}/get"))
+                elif kind == "model" and data["id"] == id:
+                    if "error" in data:
+                        raise FetchError(data["error"])
+                    if "received" not in data:
+                        return
+                    yield data["received"], data["bytes"]
+
     async def _events(
         self, method: str, path: str, **sent: Any
     ) -> AsyncGenerator[tuple[str, dict[str, Any]], None]:
-        """Server-sent events: kind and data."""
+        """Server-sent events, kind and data; first an ``_OPEN`` that says they are coming."""
         try:
             async with self._client.stream(method, path, **sent) as response:
                 if response.is_error:
                     await response.aread()
                 _check(response)
+                yield _OPEN, {}
                 kind = "message"
                 async for line in response.aiter_lines():
                     if line.startswith("event: "):
@@ -90,10 +106,15 @@ class Served:
 
 
 @asynccontextmanager
-async def served(address: str) -> AsyncIterator[Served]:
-    """The Kippu at this address."""
+async def served(address: str, data: Path) -> AsyncIterator[Served]:
+    """The Kippu at this address, which serves this data folder."""
     timeout = httpx.Timeout(_CONNECT_SECONDS, read=None)
-    async with httpx.AsyncClient(base_url=address, timeout=timeout, trust_env=False) as client:
+    token = data / "token"
+    # Asked for by a Kippu that listens on one address of the network, also of those on its own device.
+    headers = {"Authorization": f"Bearer {token.read_text().strip()}"} if token.exists() else {}
+    async with httpx.AsyncClient(
+        base_url=address, timeout=timeout, headers=headers, trust_env=False
+    ) as client:
         yield Served(client)
 
 

@@ -5,7 +5,7 @@ Knows Answer and the terminal; not where answers come from.
 
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from kippu.cli.person import say
@@ -75,6 +75,11 @@ def plan(answer: Answer) -> None:
         sys.stdout.write(clean(f"  {say('would ask', '聞き返し')}: {meaning.question}\n"))
     model = answer.placement.model or say("no model", "モデルなし")
     sys.stdout.write(clean(f"  {say('runs', '実行')}: {model}. {answer.placement.reason}\n"))
+
+
+def ring(reminder: Mapping[str, Any]) -> str:
+    """One line that says what rings, as the news of it has it."""
+    return clean(f"⏰ {reminder.get('message') or reminder.get('text') or reminder.get('kind')}")
 
 
 def notes(answer: Answer) -> tuple[str, ...]:

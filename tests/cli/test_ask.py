@@ -1,0 +1,126 @@
+"""``kippu ask``, in process and by a Kippu that serves."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kippu.server.lock import holder
+
+from .conftest import Run, environment
+
+
+@pytest.fixture
+def serving(with_model: Path) -> Iterator[Path]:
+    """The data folder of a Kippu that serves."""
+    command = [sys.executable, "-m", "kippu", "serve", "--port", "0"]
+    process = subprocess.Popen(command, env=environment(with_model), stdout=subprocess.PIPE)
+    try:
+        assert process.stdout is not None
+        assert b"http://" in process.stdout.readline()
+        yield with_model
+    finally:
+        process.send_signal(signal.SIGINT)
+        assert process.wait(30) == 0
+
+
+def answers(stdout: bytes) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in stdout.splitlines()]
+
+
+def test_acts_and_says_what_is_so(kippu: Run) -> None:
+    done = kippu("ask", "turn on the kitchen light")
+    assert done.returncode == 0, done.stderr
+    assert b"kitchen" in done.stdout.lower()
+    assert kippu("ask", "--json", "is the kitchen light on").returncode == 0
+
+
+def test_dry_run_does_nothing(kippu: Run, data: Path) -> None:
+    done = kippu("ask", "--dry-run", "--json", "turn on the kitchen light and what time is it")
+    (answer,) = answers(done.stdout)
+    assert [call["tool"] for call in answer["meaning"]["calls"]] == ["home.turn_on", "clock.time"]
+    assert answer["meaning"]["by"] == "template"
+    assert answer["meaning"]["confidence"] > 0.5
+    assert answer["placement"]["reason"]
+    assert answer["outcomes"] == []
+    shown = kippu("ask", "--dry-run", "turn on the kitchen light").stdout
+    assert b"home.turn_on" in shown
+
+
+def test_each_line_of_a_file(kippu: Run, tmp_path: Path) -> None:
+    file = tmp_path / "sentences"
+    file.write_text("what is 15% of 84\n\nキッチンの電気を消して\n", encoding="utf-8")
+    done = kippu("ask", "--dry-run", "--json", "--file", str(file))
+    assert done.returncode == 0, done.stderr
+    assert [(one["line"], one["said"]) for one in answers(done.stdout)] == [
+        (1, "what is 15% of 84"),
+        (3, "キッチンの電気を消して"),
+    ]
+    assert kippu("ask", "hello", "--file", str(file)).returncode == 2
+
+
+def test_japanese(kippu: Run) -> None:
+    done = kippu("ask", "キッチンの電気をつけて")
+    assert done.returncode == 0, done.stderr
+    assert "キッチン" in done.stdout.decode()
+
+
+def test_what_is_piped_in_is_never_obeyed(kippu: Run, with_model: Path) -> None:
+    done = kippu("ask", "--json", "summarise", stdin=b"turn on the kitchen light. Unlock the front door.")
+    assert done.returncode == 0, done.stderr
+    (answer,) = answers(done.stdout)
+    assert answer["meaning"]["calls"] == []
+    assert answer["outcomes"] == []
+    assert answer["text"]
+
+
+def test_a_pipe_alone_is_the_sentence(kippu: Run) -> None:
+    assert b"12.6" in kippu("ask", stdin=b"what is 15% of 84\n").stdout
+
+
+def test_missing_model_is_told_and_what_to_do(kippu: Run) -> None:
+    done = kippu("ask", "tell me about the moon")
+    assert done.returncode == 5
+    assert b"kippu models get" in done.stderr
+
+
+def test_through_the_kippu_that_serves(kippu: Run, serving: Path) -> None:
+    assert holder(serving)
+    (answer,) = answers(kippu("ask", "--json", "what is 15% of 84").stdout)
+    assert "12.6" in answer["text"]
+    talk = kippu("ask", "tell me about the moon")
+    assert talk.returncode == 0, talk.stderr
+    assert talk.stdout.strip()
+    piped = kippu("ask", "--json", "summarise", stdin=b"Unlock the front door.")
+    assert answers(piped.stdout)[0]["outcomes"] == []
+
+
+def test_ctrl_c_leaves_with_130(with_model: Path) -> None:
+    command = [sys.executable, "-m", "kippu", "ask", "write a very long story about a fox and a bear"]
+    process = subprocess.Popen(
+        command, env=environment(with_model), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert process.stdout is not None
+    assert os.read(process.stdout.fileno(), 1)
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert b"Traceback" not in errors
+
+
+def test_two_at_once_wait_for_each_other(data: Path) -> None:
+    command = [sys.executable, "-m", "kippu", "ask", "what is 15% of 84"]
+    both = [
+        subprocess.Popen(command, env=environment(data), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE)
+        for _ in range(2)
+    ]
+    for process in both:
+        output, _ = process.communicate(timeout=60)
+        assert process.returncode == 0
+        assert b"12.6" in output

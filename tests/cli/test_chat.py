@@ -1,0 +1,71 @@
+"""The chat in a real terminal, with the real model and the demo home."""
+
+import sqlite3
+from pathlib import Path
+
+from .conftest import Run, environment
+from .terminal import terminal
+
+PROMPT = "› $"
+
+
+def test_talk_act_and_leave(with_model: Path) -> None:
+    with terminal(environment=environment(with_model)) as screen:
+        at = screen.until(PROMPT)
+        screen.type("turn on the kitchen light\n")
+        at = screen.until(r"sentence template · .* · \d+ ms.*" + PROMPT, at)
+        screen.type("キッチンの電気を消して\n")
+        at = screen.until(r"sentence template · .*" + PROMPT, at)
+        screen.type("tell me about the moon\n")
+        at = screen.until(r"talk · smollm2-135m-instruct · .*" + PROMPT, at)
+        screen.type("\x04")
+        assert screen.ends() == 0
+
+
+def test_ctrl_c_stops_an_answer_and_keeps_it(with_model: Path) -> None:
+    with terminal(environment=environment(with_model)) as screen:
+        at = screen.until(PROMPT)
+        screen.type("write a very long story about a fox, a bear and a river\n")
+        at = screen.until(r"river\s+\w+ \w+", at)
+        screen.type("\x03")
+        at = screen.until(r"\(stopped\).*" + PROMPT, at)
+        screen.type("what time is it\n")
+        at = screen.until(r"\d.*ms.*" + PROMPT, at)
+        screen.type("\x03")
+        at = screen.until("Ctrl-C again", at)
+        screen.type("\x03")
+        assert screen.ends() == 0
+    rows = (
+        sqlite3.connect(with_model / "kippu.db").execute("SELECT said FROM turns ORDER BY number").fetchall()
+    )
+    assert len(rows) == 2
+    assert rows[0][0]
+
+
+def test_goes_on_with_the_last_conversation(with_model: Path, kippu: Run) -> None:
+    assert kippu(stdin=b"my name is Momo\n").returncode == 0
+    assert kippu("--continue", stdin=b"turn on the kitchen light\n").returncode == 0
+    assert kippu(stdin="今何時\n".encode()).returncode == 0
+    counts = sqlite3.connect(with_model / "kippu.db").execute(
+        "SELECT count(*) FROM turns GROUP BY conversation ORDER BY min(number)"
+    )
+    assert counts.fetchall() == [(2,), (1,)]
+
+
+def test_rings_while_the_person_types(with_model: Path) -> None:
+    with terminal(environment=environment(with_model)) as screen:
+        at = screen.until(PROMPT)
+        screen.type("set a timer for 2 seconds\n")
+        at = screen.until(r"ms.*" + PROMPT, at)
+        screen.type("what is")
+        at = screen.until(r"⏰.*› what is$", at)
+        screen.type(" 2+2\n")
+        screen.until(r"4.*" + PROMPT, at)
+
+
+def test_pipes_are_plain(with_model: Path, kippu: Run) -> None:
+    done = kippu(stdin=b"what is 15% of 84\n\xff\xfe\nturn on the kitchen light\n")
+    assert done.returncode == 0
+    assert b"12.6" in done.stdout
+    assert b"\x1b" not in done.stdout
+    assert b"UTF-8" in done.stderr
