@@ -3,11 +3,25 @@
 Knows the zones of the world's cities by the zone table of the device.
 """
 
+from datetime import date as Date
 from pathlib import Path
+from typing import Literal
 
 from kippu.skills import spoken
 from kippu.skills.clock.places import zone_of
 from kippu.skills.tool import Context, Said, Skill, Tool
+
+Holiday = Literal["christmas", "christmas eve", "new year", "new year's eve", "halloween", "valentine's day"]
+
+_HOLIDAYS: dict[Holiday, tuple[int, int]] = {
+    "christmas": (12, 25),
+    "christmas eve": (12, 24),
+    "new year": (1, 1),
+    "new year's eve": (12, 31),
+    "halloween": (10, 31),
+    "valentine's day": (2, 14),
+}
+"""Month and day."""
 
 
 def skill() -> Skill:
@@ -60,10 +74,14 @@ async def time(context: Context, place: str | None = None) -> Said:
     return Said(text, data={"time": there.isoformat(), "zone": zone.key})
 
 
-async def date(context: Context, day: str | None = None) -> Said:
-    """Tell today's date, or which weekday a date (ISO) is and how many days off."""
+async def date(context: Context, day: str | None = None, holiday: Holiday | None = None) -> Said:
+    """Tell today's date, or which weekday a date (ISO) or holiday is and how many days off."""
     today = context.now.date()
     which = spoken.iso_day(day, context) if day else today
+    if holiday:
+        month, of_month = _HOLIDAYS[holiday]
+        which = Date(today.year, month, of_month)
+        which = which if which >= today else which.replace(year=today.year + 1)
     if which is None:
         return Said(
             context.say(f"I don't know the day “{day}”.", f"「{day}」という日が分かりません。"), ok=False

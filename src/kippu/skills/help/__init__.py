@@ -30,10 +30,14 @@ def skill(skills: Callable[[], Sequence[Skill]]) -> Skill:
         )
         return Said("\n".join(lines), data={"skills": data})
 
+    async def never_mind(context: Context) -> Said:
+        """Do nothing: the person thought better of it."""
+        return Said(context.say("All right.", "わかりました。"))
+
     return Skill(
         name="help",
         title={"en": "Help", "ja": "ヘルプ"},
         examples={"en": ("what can you do", "help"), "ja": ("何ができるの？", "使い方を教えて")},
-        tools=(Tool("help.what", what, acts=False),),
+        tools=(Tool("help.what", what, acts=False), Tool("help.never_mind", never_mind, acts=False)),
         sentences=Path(__file__).parent / "sentences",
     )
