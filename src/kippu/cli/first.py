@@ -20,6 +20,14 @@ def default_is_here(settings: "Settings") -> bool:
     return Store(settings.data / "models").has(settings.model)
 
 
+async def before_a_chat(settings: "Settings") -> None:
+    """At a terminal: offer the model that talks while it is missing, and once, later, a better one."""
+    if default_is_here(settings):
+        await offer_better(settings)
+    else:
+        await offer_default(settings)
+
+
 async def offer_default(settings: "Settings") -> bool:
     """Show what the model that talks is, and fetch it on a yes. True when it is here now."""
     from kippu.cli import fetching
@@ -47,13 +55,14 @@ async def offer_better(settings: "Settings") -> None:
     """Once in a data folder's life: show the best model that this device can carry; fetch it on a yes."""
     from kippu.cli import fetching
     from kippu.models.store import Store
+    from kippu.settings import keep
 
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         return
     found = tell_better(settings)
     if found is not None and fetching.agreed():
         await fetching.fetch(Store(settings.data / "models"), found)
-        sys.stderr.write(say(f"Talk with it: KIPPU_MODEL={found}\n", f"使うには: KIPPU_MODEL={found}\n"))
+        keep(settings, model=found)
 
 
 def tell_better(settings: "Settings") -> str | None:

