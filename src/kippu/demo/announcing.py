@@ -28,13 +28,13 @@ def announcement(thing: Thing) -> dict[str, Any]:
     plan, kind = thing.plan, KINDS[thing.plan.domain]
     told: dict[str, Any] = {
         "~": base(plan),
-        "name": plan.name,
+        "name": None,
         "uniq_id": f"{_ROOT}_{plan.domain}_{plan.object}",
         "default_entity_id": plan.id,
         "availability": [{"topic": ALIVE}, {"topic": "~/availability"}],
         "availability_mode": "all",
         "device": {
-            "identifiers": [f"{_ROOT}_{plan.device or plan.id}"],
+            "identifiers": [f"{_ROOT}_{plan.id}"],
             "name": plan.name,
             **{key: plan.info[key] for key in ("manufacturer", "model", "sw_version") if key in plan.info},
             **({"suggested_area": plan.area.name} if plan.area else {}),

@@ -8,6 +8,7 @@ Three topics are the player's own, for those who test homes:
 import asyncio
 import json
 import logging
+import socket
 import time
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
@@ -73,6 +74,7 @@ class Player:
             username=unquote(url.username) if url.username else None,
             password=unquote(url.password) if url.password else None,
             tls_params=aiomqtt.TLSParameters() if url.scheme == "mqtts" else None,
+            socket_options=((socket.IPPROTO_TCP, socket.TCP_NODELAY, 1),),
             will=aiomqtt.Will(ALIVE, "offline", qos=1, retain=True),
         )
 

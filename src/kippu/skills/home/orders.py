@@ -1,0 +1,107 @@
+"""Send, wait for the thing's own word, and see what became of it. Knows no domain and no language."""
+
+import asyncio
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from kippu.errors import HomeOffline
+from kippu.skills.home.entity import Entity
+from kippu.skills.home.kinds.kind import Message
+
+WAIT_SECONDS = 2.0
+
+End = Literal["done", "already", "moving", "sent", "silent", "offline", "unreadable", "other", "unable"]
+"""done: it says so. already: it was so before. moving: on its way. sent: a thing that tells no state got it.
+silent: no answer in time. offline: it had said that it isn't there. unreadable: it answered garbage.
+other: it answered, and it is not so. unable: it has no way to do that."""
+
+GOOD = ("done", "already", "moving", "sent")
+
+
+class Way(Protocol):
+    """How to reach a thing."""
+
+    async def send(self, entity: Entity, messages: Iterable[Message]) -> None:
+        """Publish commands; raises HomeOffline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What one thing shall do."""
+
+    entity: Entity
+    messages: tuple[Message, ...]
+    done: Callable[[Entity], bool]
+    """True once the thing says that it is so."""
+    moving: Callable[[Entity], bool] = lambda entity: False
+    """True while it says that it is on its way."""
+    event: bool = False
+    """True for what has no lasting state, such as a press: having been sent is all there is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of an order."""
+
+    entity: Entity
+    end: End
+
+    @property
+    def good(self) -> bool:
+        """True if the thing is, or is getting, as it was told."""
+        return self.end in GOOD
+
+
+def unable(entity: Entity) -> Result:
+    """For a thing that has no way to do what is asked."""
+    return Result(entity, "unable")
+
+
+async def carry_out(orders: Iterable[Order], way: Way) -> list[Result]:
+    """Send all, then wait for all at once, 2 s at most; raises HomeOffline when the broker is not there."""
+    orders = list(orders)
+    watches = [_Watch(order) for order in orders]
+    for watch in watches:
+        if watch.order.entity.available:
+            await way.send(watch.order.entity, watch.order.messages)
+    return list(await asyncio.gather(*(watch.end() for watch in watches)))
+
+
+class _Watch:
+    """One order, and what its thing was like before it was sent."""
+
+    def __init__(self, order: Order) -> None:
+        self.order = order
+        self._was = order.done(order.entity)
+        self._heard = order.entity.heard
+        self._unreadable = order.entity.unreadable
+
+    async def end(self) -> Result:
+        entity = self.order.entity
+        if not entity.available:
+            return Result(entity, "offline")
+        if self.order.event or not entity.told:
+            return Result(entity, "sent")
+        if self._was:
+            return Result(entity, "already")
+        try:
+            async with asyncio.timeout(WAIT_SECONDS):
+                while not self.order.done(entity) and entity.unreadable == self._unreadable:
+                    await entity.next_word()
+        except TimeoutError:
+            pass
+        return Result(entity, self._now())
+
+    def _now(self) -> End:
+        entity = self.order.entity
+        if self.order.done(entity):
+            return "done"
+        if entity.unreadable > self._unreadable:
+            return "unreadable"
+        if self.order.moving(entity):
+            return "moving"
+        return "other" if entity.heard > self._heard else "silent"
+
+
+__all__ = ["GOOD", "HomeOffline", "Order", "Result", "Way", "carry_out", "unable"]

@@ -1,0 +1,104 @@
+"""What all acting tools share: find the things, order each, wait, report; how a function becomes a tool."""
+
+import inspect
+from collections.abc import Callable, Coroutine, Iterable, Sequence
+from dataclasses import fields
+from typing import Any, Protocol
+
+from kippu.errors import HomeOffline
+from kippu.skills.home.entity import Entity
+from kippu.skills.home.kinds.kind import Message, Unable
+from kippu.skills.home.orders import Order, Result, carry_out, unable
+from kippu.skills.home.phrases import Words, report
+from kippu.skills.home.target import Search, Target, Unclear, find
+from kippu.skills.tool import Context, Said, Tool
+
+
+class House(Protocol):
+    """What tools need of the home."""
+
+    @property
+    def connected(self) -> bool:
+        """True while the broker is there."""
+
+    def things(self) -> Sequence[Entity]:
+        """All there are."""
+
+    async def send(self, entity: Entity, messages: Iterable[Message]) -> None:
+        """Publish commands; raises HomeOffline."""
+
+
+async def act(
+    house: House,
+    context: Context,
+    target: Target,
+    search: Search,
+    order: Callable[[Entity], Order],
+    *,
+    words: Words,
+) -> Said:
+    """Do it to all that is meant and say what came of it. ``order`` may raise Unable."""
+    if not house.connected:
+        return offline(context)
+    try:
+        entities = find(house.things(), target, context.here, search)
+    except Unclear as unclear:
+        return asked_back(context, unclear)
+    orders: list[Order] = []
+    results: list[Result] = []
+    for entity in entities:
+        try:
+            orders.append(order(entity))
+        except Unable:
+            results.append(unable(entity))
+    try:
+        results += await carry_out(orders, house)
+    except HomeOffline:
+        return offline(context)
+    return report(context, results, words)
+
+
+def offline(context: Context) -> Said:
+    """When there is no broker."""
+    return Said(
+        context.say(
+            "I can't reach the home right now. I keep trying to connect.",
+            "今は家につながっていません。接続を試み続けています。",
+        ),
+        ok=False,
+        data={"changed": [], "failed": [], "offline": True},
+    )
+
+
+def asked_back(context: Context, unclear: Unclear) -> Said:
+    """When it isn't clear what is meant, or there is no such thing."""
+    return Said(
+        context.say(unclear.en, unclear.ja),
+        ok=False,
+        data={
+            "changed": [],
+            "failed": [],
+            "candidates": [entity.thing.id for entity in unclear.candidates],
+        },
+    )
+
+
+ToolBody = Callable[..., Coroutine[Any, Any, Said]]
+"""``async def f(house, context, target, …) -> Said``."""
+
+
+def tool(body: ToolBody, house: House, acts: bool = True) -> Tool:
+    """Make a tool of such a function: the target's own arguments take the target's place in its signature."""
+    context, _, *own = list(inspect.signature(body, eval_str=True).parameters.values())[1:]
+    names = [field.name for field in fields(Target)]
+
+    async def run(context: Context, **arguments: Any) -> Said:
+        target = Target(**{name: arguments.pop(name, None) for name in names})
+        return await body(house, context, target, **arguments)
+
+    keyword = inspect.Parameter.KEYWORD_ONLY
+    shared = [inspect.Parameter(name, keyword, default=None, annotation=str | None) for name in names]
+    signature = inspect.Signature([context, *(part.replace(kind=keyword) for part in own), *shared])
+    run.__signature__ = signature  # type: ignore[attr-defined]  # functions may have one, typing doesn't know
+    run.__doc__ = body.__doc__
+    return Tool(f"home.{body.__name__.rstrip('_')}", run, acts)

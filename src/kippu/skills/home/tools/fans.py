@@ -1,0 +1,63 @@
+"""How fast fans turn."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from kippu.skills.home.entity import Entity
+from kippu.skills.home.kinds import air
+from kippu.skills.home.orders import Order
+from kippu.skills.home.phrases import Words
+from kippu.skills.home.target import Search, Target
+from kippu.skills.home.tools.acting import House, act
+from kippu.skills.tool import Context, Said
+
+
+def _speed(entity: Entity) -> float:
+    return float(entity.attributes.get("percentage") or 0) if entity.state == "on" else 0.0
+
+
+def _turned(entity: Entity, percent: int) -> Order:
+    near = max(1.0, air.speed_step(entity) / 2)
+    return Order(
+        entity,
+        tuple(air.set_speed(entity, percent)),
+        lambda entity: abs(_speed(entity) - percent) <= near if percent else entity.state == "off",
+    )
+
+
+_WORDS = Words(
+    lambda entity: (
+        (f"{{is}} at {_speed(entity):g} %", f"を{_speed(entity):g}%にしました")
+        if entity.state == "on"
+        else ("{is} off", "を止めました")
+    ),
+    lambda entity: (
+        (f"{{was}} already at {_speed(entity):g} %", f"はもう{_speed(entity):g}%です")
+        if entity.state == "on"
+        else ("{was} already off", "はもう止まっています")
+    ),
+)
+
+
+async def set_speed(
+    house: House, context: Context, target: Target, speed: Annotated[int, Field(ge=0, le=100)]
+) -> Said:
+    """Set a fan's speed in percent."""
+    search = Search(("fan",), able=lambda entity: entity.has("speed"))
+    return await act(house, context, target, search, lambda entity: _turned(entity, speed), words=_WORDS)
+
+
+async def change_speed(house: House, context: Context, target: Target, step: int) -> Said:
+    """Make a fan faster or slower by so many percent points."""
+
+    def order(entity: Entity) -> Order:
+        return _turned(entity, round(min(100, max(0, _speed(entity) + step))))
+
+    search = Search(
+        ("fan",), prefer=lambda entity: entity.state == "on", able=lambda entity: entity.has("speed")
+    )
+    return await act(house, context, target, search, order, words=_WORDS)
+
+
+TOOLS = (set_speed, change_speed)

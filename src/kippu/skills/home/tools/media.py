@@ -1,0 +1,159 @@
+"""Players: what plays, and how loud."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from kippu.skills.home.entity import Entity
+from kippu.skills.home.kinds import media as players
+from kippu.skills.home.orders import Order
+from kippu.skills.home.phrases import Words, says
+from kippu.skills.home.target import Search, Target
+from kippu.skills.home.tools.acting import House, act
+from kippu.skills.tool import Context, Said
+
+_DOMAINS = ("media_player",)
+_PLAYING = ("playing", "buffering")
+
+
+def _plays(entity: Entity) -> bool:
+    return entity.state in _PLAYING
+
+
+def _paused(entity: Entity) -> bool:
+    return entity.state == "paused"
+
+
+_SOUNDING = Search(_DOMAINS, prefer=_plays, single=True)
+_RESTING = Search(_DOMAINS, prefer=_paused, single=True)
+_VOLUME = Words(
+    lambda entity: (f"{{is}} at {players.volume(entity)} %", f"の音量を{players.volume(entity)}%にしました"),
+    lambda entity: (
+        f"{{was}} already at {players.volume(entity)} %",
+        f"の音量はもう{players.volume(entity)}%です",
+    ),
+)
+_COMMANDS = {
+    "play": Words(
+        says("{is} playing", "を再生しています"), says("{was} already playing", "はもう再生中です")
+    ),
+    "pause": Words(
+        says("{is} paused", "を一時停止しました"), says("{was} already paused", "はもう一時停止中です")
+    ),
+    "stop": Words(
+        says("{is} stopped", "を停止しました"), says("{was} already stopped", "はもう止まっています")
+    ),
+    "next": Words(
+        says("{is} on the next track", "を次の曲にしました"),
+        says("{is} on the next track", "を次の曲にしました"),
+    ),
+    "previous": Words(
+        says("{is} on the track before", "を前の曲に戻しました"),
+        says("{is} on the track before", "を前の曲に戻しました"),
+    ),
+}
+
+
+def _loud(entity: Entity, percent: int) -> Order:
+    return Order(
+        entity,
+        tuple(players.set_volume(entity, percent)),
+        lambda entity: (
+            players.volume(entity) is not None and abs((players.volume(entity) or 0) - percent) <= 1
+        ),
+    )
+
+
+async def set_volume(
+    house: House, context: Context, target: Target, volume: Annotated[int, Field(ge=0, le=100)]
+) -> Said:
+    """Set how loud a player is, in percent."""
+    return await act(house, context, target, _SOUNDING, lambda entity: _loud(entity, volume), words=_VOLUME)
+
+
+async def change_volume(house: House, context: Context, target: Target, step: int) -> Said:
+    """Make a player louder or quieter by so many percent points."""
+
+    def order(entity: Entity) -> Order:
+        return _loud(entity, min(100, max(0, (players.volume(entity) or 0) + step)))
+
+    return await act(house, context, target, _SOUNDING, order, words=_VOLUME)
+
+
+async def mute(house: House, context: Context, target: Target) -> Said:
+    """Silence a player."""
+    words = Words(
+        says("{is} muted", "をミュートしました"), says("{was} already muted", "はもうミュート中です")
+    )
+    return await act(house, context, target, _SOUNDING, lambda entity: _muted(entity, True), words=words)
+
+
+async def unmute(house: House, context: Context, target: Target) -> Said:
+    """Let a silenced player sound again."""
+    words = Words(
+        says("{is} no longer muted", "のミュートを解除しました"),
+        says("{was} not muted", "はミュートされていません"),
+    )
+    search = Search(
+        _DOMAINS, prefer=lambda entity: bool(entity.attributes.get("is_volume_muted")), single=True
+    )
+    return await act(house, context, target, search, lambda entity: _muted(entity, False), words=words)
+
+
+def _muted(entity: Entity, muted: bool) -> Order:
+    return Order(
+        entity,
+        tuple(players.mute(entity, muted)),
+        lambda entity: bool(entity.attributes.get("is_volume_muted")) == muted,
+    )
+
+
+async def media(
+    house: House,
+    context: Context,
+    target: Target,
+    command: Literal["play", "pause", "stop", "next", "previous"],
+) -> Said:
+    """Play on, pause, stop, or go to the next or previous track."""
+
+    def order(entity: Entity) -> Order:
+        heard = entity.heard
+
+        def done(entity: Entity) -> bool:
+            # A new track shows in no state that all players have: its answer is all there is.
+            return (
+                players.plays(entity, command)
+                if command in ("play", "pause", "stop")
+                else entity.heard > heard
+            )
+
+        return Order(entity, tuple(players.command(entity, command)), done)
+
+    search = _RESTING if command == "play" else _SOUNDING
+    return await act(house, context, target, search, order, words=_COMMANDS[command])
+
+
+async def play(
+    house: House, context: Context, target: Target, query: str, media_class: str | None = None
+) -> Said:
+    """Play music or a film that is found by these words."""
+
+    def order(entity: Entity) -> Order:
+        heard = entity.heard
+        return Order(
+            entity,
+            tuple(players.play(entity, query, media_class)),
+            lambda entity: _plays(entity) and entity.heard > heard,
+        )
+
+    words = Words(
+        lambda entity: (
+            f"{{is}} playing {entity.attributes.get('media_title', query)}",
+            f"で{query}を再生しています",
+        ),
+        says("{was} already playing it", "はもう再生中です"),
+    )
+    return await act(house, context, target, _SOUNDING, order, words=words)
+
+
+TOOLS = (set_volume, change_volume, mute, unmute, media, play)

@@ -1,0 +1,151 @@
+"""On, off, and the other way round; for covers and locks only when they are named."""
+
+from kippu.skills.home.entity import Entity
+from kippu.skills.home.kinds import air, lights, media, switches
+from kippu.skills.home.kinds.kind import Message, Unable
+from kippu.skills.home.orders import Order
+from kippu.skills.home.phrases import Words
+from kippu.skills.home.target import Search, Target
+from kippu.skills.home.tools import covers, locks, robots
+from kippu.skills.home.tools.acting import House, act
+from kippu.skills.tool import Context, Said
+
+_SWITCHED = ("light", "switch", "fan", "media_player", "climate", "siren", "humidifier", "water_heater")
+_SET_OFF = ("script", "scene")
+_NAMED = ("cover", "valve", "lock", "vacuum", "lawn_mower", "button")
+_RESTING = ("off", "standby", "unknown")
+_LIT = ("light", "fan", "climate", "media_player", "humidifier", "water_heater")
+
+
+def is_on(entity: Entity) -> bool:
+    """True for whatever is not off; a thermostat that heats is on."""
+    return entity.state not in _RESTING
+
+
+def order(entity: Entity, on: bool) -> Order:
+    """Switch one thing; raises Unable for what has no off."""
+    domain = entity.thing.domain
+    if domain in ("cover", "valve"):
+        return covers.moved(entity, "open" if on else "close")
+    if domain == "lock":
+        return locks.locked(entity, on)
+    if domain in ("vacuum", "lawn_mower"):
+        return robots.working(entity, "start" if on else "dock")
+    if domain in switches.PRESSED:
+        if not on:
+            raise Unable("off")
+        return Order(entity, tuple(switches.press(entity)), lambda entity: True, event=True)
+    done = is_on if on else (lambda entity: entity.state in ("off", "standby"))
+    return Order(entity, tuple(_messages(entity, on)), done)
+
+
+def _messages(entity: Entity, on: bool) -> list[Message]:
+    match entity.thing.domain:
+        case "light":
+            return lights.turn(entity, on)
+        case "climate" | "water_heater":
+            return air.turn(entity, on)
+        case "media_player":
+            return media.turn(entity, on)
+    return switches.turn(entity, on)
+
+
+def _done(on: bool) -> tuple[str, str]:
+    return ("{is} on", "をつけました") if on else ("{is} off", "を消しました")
+
+
+def phrase(on: bool) -> Words:
+    """What to say of it: a blind is open, a lock is locked, the rest is on."""
+
+    def done(entity: Entity) -> tuple[str, str]:
+        domain = entity.thing.domain
+        if domain in _SET_OFF:
+            return "{was} started", "を実行しました"
+        if domain == "button":
+            return "{was} pressed", "を押しました"
+        if special := _special(domain, on):
+            return special.done(entity)
+        if domain in _LIT:
+            return _done(on)
+        return ("{is} on", "をオンにしました") if on else ("{is} off", "をオフにしました")
+
+    def already(entity: Entity) -> tuple[str, str]:
+        if special := _special(entity.thing.domain, on):
+            return special.already(entity)
+        if entity.thing.domain in _LIT:
+            return (
+                ("{was} already on", "はもうついています")
+                if on
+                else ("{was} already off", "はもう消えています")
+            )
+        return ("{was} already on", "はもうオンです") if on else ("{was} already off", "はもうオフです")
+
+    def moving(entity: Entity) -> tuple[str, str]:
+        special = _special(entity.thing.domain, on)
+        return (special.moving or special.done)(entity) if special else done(entity)
+
+    return Words(done, already, moving)
+
+
+def _special(domain: str, on: bool) -> Words | None:
+    if domain in ("cover", "valve"):
+        return covers.OPENED if on else covers.CLOSED
+    if domain == "lock":
+        return locks.LOCKED if on else locks.UNLOCKED
+    if domain in ("vacuum", "lawn_mower"):
+        return robots.WORDS["start" if on else "dock"]
+    return None
+
+
+def _search(on: bool) -> Search:
+    return Search(
+        domains=_SWITCHED if not on else _SWITCHED + _SET_OFF,
+        first=("light",),
+        also=_NAMED if on else (*_NAMED, *_SET_OFF),
+        prefer=lambda entity: is_on(entity) != on,
+    )
+
+
+async def turn_on(house: House, context: Context, target: Target) -> Said:
+    """Switch on a light, switch, fan, player, heating, siren or scene."""
+    broad = target.broad and target.domain is None and target.name == "all"
+    search = _search(True)
+    if broad:
+        # "All on" never sets off every scene and script of a home.
+        search = Search(_SWITCHED, search.first, search.also, search.prefer)
+    return await act(house, context, target, search, lambda entity: order(entity, True), words=phrase(True))
+
+
+async def turn_off(house: House, context: Context, target: Target) -> Said:
+    """Switch off a light, switch, fan, player, heating or siren."""
+    return await act(
+        house, context, target, _search(False), lambda entity: order(entity, False), words=phrase(False)
+    )
+
+
+async def toggle(house: House, context: Context, target: Target) -> Said:
+    """Switch on what is off, and off what is on."""
+    was = {entity.thing.id: is_on(entity) for entity in house.things()}
+
+    def way(entity: Entity) -> bool:
+        if entity.thing.domain in ("cover", "valve"):
+            return entity.state == "closed"
+        if entity.thing.domain == "lock":
+            return entity.state == "unlocked"
+        return not was[entity.thing.id]
+
+    ways: dict[str, bool] = {}
+
+    def switched(entity: Entity) -> Order:
+        ways[entity.thing.id] = way(entity)
+        return order(entity, ways[entity.thing.id])
+
+    words = Words(
+        lambda entity: phrase(ways[entity.thing.id]).done(entity),
+        lambda entity: phrase(ways[entity.thing.id]).already(entity),
+        lambda entity: (phrase(ways[entity.thing.id]).moving or phrase(True).done)(entity),
+    )
+    return await act(house, context, target, Search(_SWITCHED, ("light",), _NAMED), switched, words=words)
+
+
+TOOLS = (turn_on, turn_off, toggle)
