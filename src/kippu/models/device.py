@@ -19,7 +19,7 @@ import psutil
 
 _BLOCK = 128 << 20
 """Bytes that are copied: more than any cache holds."""
-_ROUNDS = 4
+_ROUNDS = 8
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import errno
 import hashlib
 import shutil
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ CHUNK = 1 << 20
 _TRIES = 4
 """How often a transfer that was cut is taken up again, as long as each try brings something."""
 _PAUSE = 0.5
+_OFTEN = 0.1
+"""Seconds between two words on how far it is."""
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _PARTIAL, _UNSATISFIABLE, _MISSING = 206, 416, (404, 410)
 _REFUSED = (401, 403)
@@ -152,12 +155,17 @@ def _stream(client: httpx.Client, wanted: Wanted, tell: Tell, stop: threading.Ev
         with room(wanted.to.parent):
             tag_file.write_text(_strong(answer))
             with part.open("ab" if resumed else "wb") as file:
-                for chunk in answer.iter_raw(CHUNK):
+                told = 0.0
+                # Without a size: a piece that waits to be filled would be lost when the connection breaks.
+                for chunk in answer.iter_raw():
                     if stop.is_set():
                         raise Stopped("Stopped. What was fetched is kept: try again to go on from there.")
                     file.write(chunk)
                     running.update(chunk)
-                    tell(file.tell())
+                    if time.monotonic() - told > _OFTEN:
+                        told = time.monotonic()
+                        tell(file.tell())
+                tell(file.tell())
     return running.hexdigest(), promised
 
 

@@ -78,7 +78,9 @@ def fit(
     prediction for this one better.
     """
     needed = memory(model, context)
-    fits = needed <= _SHARE * device.memory
+    # Of weights that were laid out anew the file's own pages can go when memory gets short.
+    spare = _bytes(model) * _COPY if _is_repacked(model) else 0
+    fits = needed - spare <= _SHARE * device.memory
     bare = _writing(model, device)
     real = writing(runs, model.id)
     speed = real or bare * _correction(device, runs, known)

@@ -27,8 +27,8 @@ from kippu.models.fetch import Unreachable, WrongFile
 
 _ACCEPT = "application/vnd.pypi.simple.v1+json, application/vnd.pypi.simple.v1+html;q=0.2, text/html;q=0.1"
 _DEFAULT = re.compile(r"""PyPI\s*=\s*PackageIndex\(\s*["']([^"']+)["']""")
-_LEVELS = ("global", "user", "site", "download", "install", ":env:")
-"""Levels of pip's settings, the later winning."""
+_LEVELS = ("global", "user", "site", "download", "install")
+"""Levels of pip's settings files, the later winning; the environment wins over all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Indexes:
 
 def configured() -> Indexes:
     """The indexes that pip is set to use; raises FetchError when none is known."""
-    settings = _pip_settings()
+    settings = _pip_settings(os.environ.get("PIP_CONFIG_FILE", ""))
     first = os.environ.get("PIP_INDEX_URL") or settings.get("index-url") or _default()
     extra = os.environ.get("PIP_EXTRA_INDEX_URL") or settings.get("extra-index-url", "")
     urls = tuple(dict.fromkeys(url for url in (first, *extra.split()) if url))
@@ -144,8 +144,9 @@ def _normal(package: str) -> str:
     return re.sub(r"[-_.]+", "-", package).lower()
 
 
-def _pip_settings() -> dict[str, str]:
-    """What pip's settings files and environment say, as pip itself tells it; empty without a pip."""
+@cache
+def _pip_settings(_file: str) -> dict[str, str]:
+    """What pip's settings files say (with this ``PIP_CONFIG_FILE``), as pip tells it; empty without a pip."""
     if importlib.util.find_spec("pip") is None:
         return {}
     try:
@@ -162,9 +163,8 @@ def _pip_settings() -> dict[str, str]:
     for line in listed.splitlines():
         name, _, value = line.partition("=")
         level, _, key = name.rpartition(".")
-        rank = _LEVELS.index(level) if level in _LEVELS else -1
-        if rank >= found.get(key, (-1, ""))[0] and value:
-            found[key] = (rank, str(literal_eval(value)))
+        if value and level in _LEVELS and _LEVELS.index(level) >= found.get(key, (0, ""))[0]:
+            found[key] = (_LEVELS.index(level), str(literal_eval(value)))
     return {key: value for key, (_, value) in found.items()}
 
 

@@ -58,7 +58,7 @@ def of(folder: Path, model: Model) -> Installed | None:
     """How this model came here, or None when it is not here. A file that was put there by hand counts too."""
     if found := _read(_file(folder, model.id)):
         return found
-    if all(path.is_file() for path in paths(folder, model).values()):
+    if model.files and all(path.is_file() for path in paths(folder, model).values()):
         return Installed(model, model.files, "put there by hand", "")
     return None
 

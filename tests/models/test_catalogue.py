@@ -1,0 +1,70 @@
+"""The catalogue that comes with Kippu holds what it promises."""
+
+from collections import Counter
+
+import pytest
+
+from kippu.errors import ModelBroken, NotFound
+from kippu.models import Model
+from kippu.models.catalogue import load, rung_of, speaking
+
+MODELS = load().models
+
+
+def test_every_rung_has_a_dozen_models_to_talk_with() -> None:
+    count = Counter(model.rung for model in MODELS if model.kind == "chat")
+    assert min(count[rung] for rung in ("pocket", "palm", "desk", "cloud")) >= 12
+    assert len({model.id for model in MODELS}) == len(MODELS)
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.id)
+def test_entry(model: Model) -> None:
+    assert model.sources and model.maker and model.licence and model.languages
+    assert model.kind != "chat" or model.rung == rung_of(model.parameters) or "0.5B" in model.name
+    assert model.files or model.rung == "cloud", "what is not served has files"
+    for file in model.files:
+        assert file.bytes > 0
+        assert file.sha256 or not (file.exact or model.verified)
+        assert len(file.sha256) in (0, 64)
+    assert not model.verified or all(file.sha256 and file.exact for file in model.files)
+    names = {file.name for file in model.files}
+    for source in model.sources:
+        pieces: Counter[str] = Counter()
+        for wheel in source.wheels:
+            assert len(wheel.sha256) == 64
+            for member in wheel.members:
+                pieces[member.file] += member.bytes
+        assert not source.wheels or pieces == {file.name: file.bytes for file in model.files}
+        assert (source.kind == "package") == bool(source.wheels)
+    assert all("/" not in name for name in names)
+
+
+def test_the_default_model_is_the_one_that_is_known() -> None:
+    model = load().get("smollm2-135m-instruct")
+    assert model.files[0].name == "SmolLM2-135M-Instruct.Q4_1.gguf"
+    assert model.bytes == 98362432
+    assert model.files[0].sha256 == "b179c9523d0e6a0f98a330c7562b682750a6f8c8c15e5bc70ea373728110db53"
+
+
+def test_an_unknown_id_names_the_closest() -> None:
+    with pytest.raises(NotFound, match="smollm2-135m-instruct"):
+        load().get("smollm-135m")
+
+
+def test_models_that_speak_a_language() -> None:
+    japanese = {model.id for model in speaking(MODELS, ["ja"])}
+    assert "lfm2.5-1.2b-jp" in japanese
+    assert "smollm2-135m-instruct" not in japanese
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("[[model]]\nid = 'x'", "entry 'x' is wrong"),
+        ("[[model]]\nid = 'x'\nfiles = []\nlanguages = []\ncolour = 'red'", "colour"),
+        ("nonsense", "can't be read"),
+    ],
+)
+def test_a_wrong_entry_is_named(text: str, words: str) -> None:
+    with pytest.raises(ModelBroken, match=words):
+        load(text)

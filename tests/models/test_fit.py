@@ -1,0 +1,121 @@
+"""Predictions against a real run of the real model, and what follows from them."""
+
+import json
+import subprocess
+import sys
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from kippu.models import Device, Run, best, fit, measure
+from kippu.models.catalogue import load
+from kippu.models.fit import cache as cache_bytes
+from kippu.models.fit import memory
+
+MODELS = load().models
+SMOL = load().get("smollm2-135m-instruct")
+SMALL = Device("Linux", "a small board", 4, 4 << 30, 3 << 30, 9 << 30, 4e9, 8e9)
+LARGE = Device("Linux", "a workstation", 16, 64 << 30, 60 << 30, 900 << 30, 30e9, 200e9)
+REAL_RUN = """
+import json, os, sys
+import psutil, xllamacpp
+before = psutil.Process().memory_info().rss
+wanted = xllamacpp.CommonParams()
+wanted.model.path, wanted.n_ctx, wanted.n_parallel, wanted.verbosity = sys.argv[1], 4096, 1, 0
+wanted.cpuparams.n_threads = int(sys.argv[2])
+server = xllamacpp.Server(wanted)
+said = []
+prompt = "The quick brown fox jumps over the lazy dog near the river bank. " * 20
+request = {"prompt": prompt, "n_predict": 64, "temperature": 0, "ignore_eos": True}
+server.handle_completions(request, lambda piece: (said.append(piece), False)[1])
+timings = said[-1]["timings"] if isinstance(said[-1], dict) else json.loads(said[-1])["timings"]
+print(json.dumps({
+    "tokens": timings["predicted_n"], "seconds": timings["predicted_ms"] / 1000,
+    "prompt_tokens": timings["prompt_n"], "prompt_seconds": timings["prompt_ms"] / 1000,
+    "memory": psutil.Process().memory_info().rss - before,
+}), flush=True)
+os._exit(0)
+"""
+
+
+@cache
+def real_run(path: Path, threads: int) -> Run:
+    command = [sys.executable, "-c", REAL_RUN, str(path), str(threads)]
+    output = subprocess.run(command, capture_output=True, text=True, timeout=120, check=True).stdout
+    return Run("smollm2-135m-instruct", **json.loads(output.splitlines()[-1]))
+
+
+def test_memory_is_predicted(data: Path, model_path: Path) -> None:
+    real = real_run(model_path, measure(data).cores).memory
+    assert abs(memory(SMOL, 4096) / real - 1) < 0.25
+
+
+def test_a_real_run_replaces_the_prediction_and_tells_how_far_it_was_off(
+    data: Path, model_path: Path
+) -> None:
+    device = measure(data)
+    real = real_run(model_path, device.cores)
+    before, after = fit(SMOL, device), fit(SMOL, device, runs=[real], known=MODELS)
+    assert (before.measured, before.off, before.prompt_tokens_per_second) == (False, None, None)
+    assert after.measured
+    assert after.tokens_per_second == real.tokens / real.seconds
+    assert after.prompt_tokens_per_second == real.prompt_tokens / real.prompt_seconds
+    assert after.off == pytest.approx(before.tokens_per_second / after.tokens_per_second - 1)
+
+
+def test_runs_of_one_model_correct_the_predictions_of_others() -> None:
+    qwen = load().get("qwen3-0.6b")
+    plain = fit(SMOL, SMALL).tokens_per_second
+    run = Run(SMOL.id, 100, 100 / plain * 2, prompt_tokens=100, prompt_seconds=1.0)
+    before, after = fit(qwen, SMALL), fit(qwen, SMALL, runs=[run], known=MODELS)
+    assert after.tokens_per_second == pytest.approx(before.tokens_per_second / 2)
+    assert not after.measured
+    assert after.prompt_tokens_per_second is not None
+    assert after.prompt_tokens_per_second < 100, "a larger model reads more slowly"
+
+
+def test_more_context_takes_more_memory_up_to_what_the_model_can() -> None:
+    assert cache_bytes(SMOL, 4096) == 4096 * 30 * 2 * 3 * 64 * 2
+    assert memory(SMOL, 2048) < memory(SMOL, 8192) == memory(SMOL, 100_000)
+
+
+def test_a_window_keeps_less() -> None:
+    gemma = load().get("gemma-3-270m")
+    assert cache_bytes(gemma, 32768) < 32768 * 18 * 2 * 256 * 2 / 4
+
+
+def test_a_mixture_of_experts_is_as_fast_as_its_active_part() -> None:
+    mixed, dense = load().get("qwen3-30b-a3b"), load().get("qwen3-32b")
+    assert fit(mixed, LARGE).tokens_per_second > 5 * fit(dense, LARGE).tokens_per_second
+
+
+def test_what_is_too_large_says_so_in_both_languages() -> None:
+    found = fit(load().get("qwen3-32b"), SMALL)
+    assert not found.fits and not found.usable
+    assert "too much" in found.why["en"]
+    assert "足りません" in found.why["ja"]
+    slow = fit(load().get("gemma-3-4b-it"), replace(SMALL, memory=16 << 30))
+    assert slow.fits and not slow.usable
+    assert "too slow" in slow.why["en"]
+
+
+def test_the_best_that_a_package_index_has_is_offered() -> None:
+    found = best(MODELS, LARGE, ["en"])
+    assert found is not None
+    assert found.model.id == "qwen2.5-coder-1.5b-instruct"
+    assert found.usable
+    reachable = best(MODELS, LARGE, ["en"], sources=("package", "huggingface"))
+    assert reachable is not None
+    assert reachable.model.parameters > 20e9
+
+
+def test_a_base_model_is_never_offered() -> None:
+    only = [load().get("gemma-3-270m")]
+    assert best(only, LARGE, ["en"]) is None
+
+
+def test_nothing_is_offered_where_nothing_is_usable() -> None:
+    assert best(MODELS, replace(SMALL, bandwidth_all=1e6), ["en"]) is None
+    assert best(MODELS, LARGE, ["tlh"]) is None
