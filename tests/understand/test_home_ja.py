@@ -1,4 +1,4 @@
-"""What people in Japan say to their home, taken by hassil with our own templates: the right call, and no talk."""
+"""What people in Japan say to their home, read with our own templates: the right call, and no talk."""
 
 from collections.abc import Mapping
 from functools import cache
