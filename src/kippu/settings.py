@@ -3,7 +3,9 @@
 Knows where things are kept and what the person chose; reads nothing else.
 """
 
+import json
 import os
+import tomllib
 from pathlib import Path
 from typing import Any, ClassVar, Literal
 
@@ -28,7 +30,9 @@ def data_folder() -> Path:
 class Settings(BaseSettings):
     """What the person chose. A setting exists only where two people need two values."""
 
-    model_config: ClassVar[SettingsConfigDict] = SettingsConfigDict(env_prefix="KIPPU_", extra="forbid")
+    model_config: ClassVar[SettingsConfigDict] = SettingsConfigDict(
+        env_prefix="KIPPU_", extra="forbid", validate_assignment=True
+    )
 
     data: Path = Field(default_factory=data_folder)
     language: Literal["auto", "en", "ja"] = "auto"
@@ -69,3 +73,23 @@ def load(**overrides: Any) -> Settings:
         ) from error
     except ValueError as error:
         raise SettingsError(f"{data_folder() / 'settings.toml'} can't be read: {error}") from error
+
+
+def keep(settings: Settings, **chosen: Any) -> None:
+    """Change settings now and for the next start; raises SettingsError when a value is wrong or can't be kept."""
+    file = data_folder() / "settings.toml"
+    try:
+        for name, value in chosen.items():
+            setattr(settings, name, value)
+        kept = tomllib.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+        lines = [
+            f"{name} = {json.dumps(value, ensure_ascii=False)}\n"
+            for name, value in {**kept, **chosen}.items()
+        ]
+        new = file.with_suffix(".new")
+        new.write_text("".join(lines), encoding="utf-8")
+        new.replace(file)
+    except ValidationError as error:
+        raise SettingsError(f"The settings can't be {chosen}: {error.errors()[0]['msg']}.") from error
+    except (OSError, ValueError) as error:
+        raise SettingsError(f"{file} can't be changed: {error}") from error

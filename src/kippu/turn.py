@@ -55,6 +55,8 @@ class Turn:
     """Earlier lines of the conversation, oldest first; without this turn."""
     earlier: tuple[Call, ...] = ()
     """The calls of the turn before, which "it" and "there" refer to."""
+    asked: tuple[Call, ...] = ()
+    """What the turn before asked about (its ``Meaning.proposed``): this turn may be the reply."""
     here: str | None = None
     """Name of the room in which it was said, if known."""
     outside: str = ""
@@ -72,6 +74,8 @@ class Meaning:
     """To be run in this order. Empty for talk, and when we ask back."""
     question: str | None = None
     """Set when it is not clear enough to act: what to ask the person, in their language."""
+    proposed: tuple[Call, ...] = ()
+    """With a question: the calls that a yes means, or one of which the answer chooses."""
 
 
 @dataclass(frozen=True, slots=True)

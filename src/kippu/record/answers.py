@@ -30,6 +30,7 @@ def answer_from_json(stored: Mapping[str, Any]) -> Answer:
             confidence=meaning["confidence"],
             calls=tuple(_call(call) for call in meaning.get("calls", ())),
             question=meaning.get("question"),
+            proposed=tuple(_call(call) for call in meaning.get("proposed", ())),
         ),
         placement=Placement(
             rung=placement["rung"], model=placement.get("model"), reason=placement.get("reason", "")

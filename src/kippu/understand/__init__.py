@@ -1,5 +1,6 @@
 """From a sentence to calls: templates first, then word cues, then the model; or it is talk."""
 
+from kippu.understand.text import has_words, language_of, tidy
 from kippu.understand.understanding import Understanding
 
-__all__ = ["Understanding"]
+__all__ = ["Understanding", "has_words", "language_of", "tidy"]

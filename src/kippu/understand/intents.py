@@ -44,7 +44,11 @@ def _target(slots: Slots) -> dict[str, Any]:
 def _switched(slots: Slots) -> dict[str, Any]:
     """A kind alone is all of that kind: what is meant in this room comes with an area."""
     target = _target(slots)
-    return {"name": "all", **target} if "domain" in target and not {"name", "area", "floor"} & target.keys() else target
+    return (
+        {"name": "all", **target}
+        if "domain" in target and not {"name", "area", "floor"} & target.keys()
+        else target
+    )
 
 
 def _plain(value: Any) -> Any:

@@ -1,15 +1,29 @@
-"""The step itself: who reads a sentence, in which order, and how sure each is."""
+"""The step itself: who reads a sentence, in which order, and how sure each is.
 
+template ─► several commands ─► reply ─► cues ─► at its time ─► model ─► talk
+"""
+
+import re
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
-from kippu.names import Names
-from kippu.turn import Language, Meaning, Turn
-from kippu.understand.cues import Cues
+from kippu.names import Names, Thing
+from kippu.turn import Call, Language, Meaning, Turn
+from kippu.understand import when_en, when_ja
+from kippu.understand.cues import Cues, Reading
+from kippu.understand.refer import reply
+from kippu.understand.split import pieces
 from kippu.understand.templates import Templates
 from kippu.understand.text import sentence
 
+_TEMPLATE = 0.99
 _ACT = 0.75
+"""Confidence from which a reading by cues is acted on; below it, and above _ASK, we ask."""
+_ASK = 0.55
+_TELLS = frozenset({"home.state", "home.temperature", "home.weather"})
+_FIND = {"en": when_en.find, "ja": when_ja.find}
 
 
 class Understanding:
@@ -17,23 +31,221 @@ class Understanding:
 
     def __init__(self, folders: Sequence[Path] = ()) -> None:
         self._folders = folders
-        self._templates: dict[Language, Templates] = {}
-        self._cues: dict[Language, Cues] = {}
+        self._readers: dict[Language, _Readers] = {}
 
-    def _for(self, language: Language) -> tuple[Templates, Cues]:
-        if language not in self._templates:
-            self._templates[language] = Templates(language, self._folders)
-            self._cues[language] = Cues(language)
-        return self._templates[language], self._cues[language]
+    def readers(self, language: Language) -> "_Readers":
+        """The readers of a language; built on first use, which takes a moment."""
+        if language not in self._readers:
+            self._readers[language] = _Readers(language, self._folders)
+        return self._readers[language]
 
     async def understand(self, turn: Turn, names: Names) -> Meaning:
         """What the person means."""
+        if turn.outside:
+            return Meaning("talk", 0.9)
+        return self.readers(turn.language).read(turn, names) or Meaning("talk", 0.7)
+
+
+class _Readers:
+    """The readers of one language, in their order."""
+
+    def __init__(self, language: Language, folders: Sequence[Path]) -> None:
+        self._language = language
+        self._templates = Templates(language, folders)
+        self._cues = Cues(language)
+
+    def read(self, turn: Turn, names: Names) -> Meaning | None:
+        """The meaning, or None when it is left to the model or to talk."""
         text = sentence(turn.text, turn.language)
-        templates, cues = self._for(turn.language)
-        match = templates.read(text, names, turn.at, turn.here)
+        match = self._templates.read(text, names, turn.at, turn.here)
         if match:
-            return Meaning("template", 0.99, (match.call,))
-        reading = cues.read(text, names, turn.here, turn.earlier)
-        if reading and reading.confidence >= _ACT and not reading.rivals:
-            return Meaning("cues", reading.confidence, reading.calls)
-        return Meaning("talk", 0.5)
+            return Meaning("template", _TEMPLATE, (match.call,))
+        return (
+            self._several(text, turn, names)
+            or self._reply(text, turn, names)
+            or self._one(text, turn, names)
+            or self._later(text, turn, names)
+            or self._unsure(text, turn, names)
+        )
+
+    def _several(self, text: str, turn: Turn, names: Names) -> Meaning | None:
+        """Several commands in one sentence, each of which reads well by itself or after those before it."""
+        found: dict[str, Reading] = {}
+
+        def reads(piece: str, before: list[str]) -> bool:
+            calls = [call for part in before for call in found[part].calls]
+            room = _room(calls[-1], names) if calls else None
+            reading = self._piece(piece, turn, names, calls, room)
+            if reading is None and before:
+                reading = self._piece(piece, turn, names, calls, room, verb=self._verb(before[-1], names))
+            if reading is None or reading.confidence < _ACT or reading.rivals:
+                return False
+            found[piece] = replace(
+                reading, calls=tuple(_in_room(call, room, names) for call in reading.calls)
+            )
+            return True
+
+        parts = pieces(text, self._language, reads)
+        if parts is None:
+            return None
+        calls = tuple(call for part in parts for call in found[part].calls)
+        sure = min(found[part].confidence for part in parts)
+        return Meaning("template" if sure == _TEMPLATE else "cues", sure, calls)
+
+    def _piece(
+        self,
+        text: str,
+        turn: Turn,
+        names: Names,
+        calls: Sequence[Call],
+        room: str | None,
+        verb: str | None = None,
+    ) -> Reading | None:
+        here = turn.here or room
+        match = None if verb else self._templates.read(text, names, turn.at, here)
+        if match:
+            return Reading((match.call,), _TEMPLATE)
+        return self._cues.read(text, names, here, calls or turn.earlier, verb)
+
+    def _verb(self, text: str, names: Names) -> str | None:
+        """The words of a piece that say what to do."""
+        frame = self._cues.apart(text, names)
+        verb = next((cue for cue in frame.cues if cue.group == "verbs"), None)
+        return frame.text[verb.start : verb.end] if verb else None
+
+    def _reply(self, text: str, turn: Turn, names: Names) -> Meaning | None:
+        if not (turn.asked or turn.earlier):
+            return None
+        frame = self._cues.apart(text, names)
+        found = reply(frame, self._cues.index(names), turn.asked, turn.earlier)
+        if found is None:
+            return None
+        return Meaning("cues", 0.9, found.calls or (Call("help.never_mind"),))
+
+    def _one(self, text: str, turn: Turn, names: Names) -> Meaning | None:
+        reading = self._cues.read(text, names, turn.here, turn.earlier)
+        if reading is None or reading.confidence < _ACT or self._has_time(text, turn, reading):
+            return None
+        if reading.rivals and reading.calls:
+            question = _which(reading.rivals, self._language)
+            return Meaning("cues", reading.confidence, question=question, proposed=reading.calls)
+        return Meaning("cues", reading.confidence, reading.calls)
+
+    def _has_time(self, text: str, turn: Turn, reading: Reading) -> bool:
+        """True when the sentence says when, and not just a number that the call already has."""
+        if reading.calls[0].tool in _TELLS:
+            return False
+        given = {str(value) for call in reading.calls for value in call.arguments.values()}
+        return any(
+            phrase.at is not None and not given & set(re.findall(r"\d+", text[phrase.start : phrase.end]))
+            for phrase in _FIND[self._language](text, turn.at)
+        )
+
+    def _later(self, text: str, turn: Turn, names: Names) -> Meaning | None:
+        """A command for another time: a timer does it then."""
+        for phrase in _FIND[self._language](text, turn.at):
+            if phrase.at is None or phrase.repeat or phrase.at <= turn.at:
+                continue
+            rest = f"{text[: phrase.start]} {text[phrase.end :]}".strip(" ,、")
+            now = self._piece(sentence(rest, self._language), turn, names, (), None)
+            if now and now.confidence >= _ACT and now.calls[0].tool.startswith("home.") and not now.rivals:
+                return Meaning("cues", now.confidence, (_at(phrase.at, turn.at, rest),))
+        return None
+
+    def _unsure(self, text: str, turn: Turn, names: Names) -> Meaning | None:
+        """Nearly a command: ask instead of acting."""
+        reading = self._cues.read(text, names, turn.here, turn.earlier)
+        if reading is None or reading.confidence < _ASK or not reading.aimed or reading.rivals:
+            return None
+        if all(call.tool in _TELLS for call in reading.calls):
+            return None
+        return Meaning(
+            "cues",
+            reading.confidence,
+            question=_shall_i(reading.calls, self._language),
+            proposed=reading.calls,
+        )
+
+
+def _at(moment: datetime, now: datetime, command: str) -> Call:
+    left = max(1, round((moment - now).total_seconds()))
+    parts = {"hours": left // 3600, "minutes": left % 3600 // 60, "seconds": left % 60}
+    return Call(
+        "timers.start", {**{unit: count for unit, count in parts.items() if count}, "command": command}
+    )
+
+
+def _room(call: Call, names: Names) -> str | None:
+    """The room in which a call acts."""
+    if area := call.arguments.get("area"):
+        return str(area)
+    return next((thing.room for thing in names.things if thing.name == call.arguments.get("name")), None)
+
+
+def _in_room(call: Call, room: str | None, names: Names) -> Call:
+    """A kind alone, said after a room was named, means that room's, where it has such a thing."""
+    domain, given = call.arguments.get("domain"), call.arguments
+    if room is None or domain is None or {"name", "area", "floor"} & given.keys():
+        return call
+    if any(thing.room == room and thing.domain == domain for thing in names.things):
+        return Call(call.tool, {**given, "area": room})
+    return call
+
+
+def _which(things: Sequence[Thing], language: Language) -> str:
+    rooms = len({thing.room for thing in things}) == len(things)
+    shown = [(thing.room if rooms and thing.room else thing.name) for thing in things[:6]]
+    if rooms and len({thing.name for thing in things}) == 1:
+        if language == "ja":
+            return f"どこの{things[0].name}ですか？ {'、'.join(shown)}があります。"
+        return f"Which {things[0].name}: {_or(shown)}?"
+    names = [thing.name for thing in things[:6]]
+    return f"どれですか？ {'、'.join(names)}があります。" if language == "ja" else f"Which one: {_or(names)}?"
+
+
+def _or(names: Sequence[str]) -> str:
+    return f"{', '.join(names[:-1])} or {names[-1]}" if len(names) > 1 else names[0]
+
+
+_DOING = {
+    "turn_on": ("turn on", "をつけ"), "turn_off": ("turn off", "を消し"), "open": ("open", "を開け"),
+    "close": ("close", "を閉め"), "lock": ("lock", "の鍵をかけ"), "unlock": ("unlock", "の鍵を開け"),
+    "toggle": ("switch", "を切り替え"), "start": ("start", "を動かし"), "stop": ("stop", "を止め"),
+    "dock": ("send home", "を充電台に戻し"), "press": ("press", "を押し"),
+}  # fmt: skip
+
+
+def _shall_i(calls: Sequence[Call], language: Language) -> str:
+    """The question that names the calls as we would make them."""
+    told = [_told(call, language) for call in calls]
+    if language == "ja":
+        return f"{'、'.join(told)}ということでいいですか？"
+    return f"I'm not sure I understood. Shall I {' and '.join(told)}?"
+
+
+def _told(call: Call, language: Language) -> str:
+    arguments = call.arguments
+    place = (
+        arguments.get("name")
+        or arguments.get("area")
+        or arguments.get("floor")
+        or arguments.get("domain")
+        or ""
+    )
+    if arguments.get("name") and arguments.get("area"):
+        place = f"{arguments['area']}の{place}" if language == "ja" else f"{place} ({arguments['area']})"
+    verb = call.tool.split(".")[1]
+    if verb in _DOING:
+        return f"{place}{_DOING[verb][1]}る" if language == "ja" else f"{_DOING[verb][0]} the {place}"
+    value = next(
+        (
+            value
+            for key, value in arguments.items()
+            if key not in {"name", "area", "floor", "domain", "device_class"}
+        ),
+        "",
+    )
+    plain = verb.replace("_", " ")
+    return (
+        f"{place}の設定を{value}にする" if language == "ja" else f"{plain} of the {place} to {value}".strip()
+    )

@@ -50,7 +50,7 @@ def aim(frame: Frame, index: Index, domains: frozenset[str] | None, here: str | 
     kinds = _kinds(frame, index, domains)
     named = _named(frame, index, domains, rooms, kinds, here)
     if named:
-        return Aims(tuple(named), frame.leftover)
+        return Aims((*named, *_beside(named, rooms, index)), frame.leftover)
     partial = _partly_named(frame, index, domains, rooms, kinds)
     if partial:
         return partial
@@ -81,7 +81,7 @@ def _kinds(frame: Frame, index: Index, domains: frozenset[str] | None) -> list[l
             if device_class == "" and option == "plug":
                 continue
             options.append((domain, device_class or None))
-        fitting = [kind for kind in options if domains is None or kind[0] in domains]
+        fitting: list[Kind] = [kind for kind in options if domains is None or kind[0] in domains]
         existing = [kind for kind in fitting if any(_is_a(thing, kind) for thing in index.names.things)]
         loose = [
             (domain, None)
@@ -126,6 +126,17 @@ def _named(
             things = _narrow(things, lambda thing: thing.room == here)
         aims.append(_name_aim(things, index))
     return aims
+
+
+def _beside(named: list[Aim], rooms: list[Room], index: Index) -> Iterable[Aim]:
+    """Rooms named beside a thing of another room: "the kitchen and the bedroom light" has two lights."""
+    taken = {thing.room for target in named for thing in target.things}
+    domains = {domain for target in named for domain in target.domains}
+    for room in rooms if len(domains) == 1 else ():
+        domain = next(iter(domains))
+        things = _things(index, room.name, None, [[(domain, None)]])
+        if room.name not in taken and things:
+            yield Aim({"area": room.name, "domain": domain}, things)
 
 
 def _narrow(things: Iterable[Thing], keep: Any) -> tuple[Thing, ...]:

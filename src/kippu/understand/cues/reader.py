@@ -42,7 +42,8 @@ class Cues:
         self._lexicon = lexicon(language)
         self._index = Index(Names(), language)
 
-    def _for(self, names: Names) -> Index:
+    def index(self, names: Names) -> Index:
+        """The names of the home, ready to be found."""
         if self._index.names is not names and self._index.names != names:
             self._index = Index(names, self._language)
         return self._index
@@ -50,7 +51,7 @@ class Cues:
     def apart(self, text: str, names: Names) -> Frame:
         """The sentence (as ``text.sentence`` gives it) taken apart."""
         folded = text.casefold() if self._language == "en" else text.casefold().replace(" ", "")
-        return frame(folded, self._lexicon, self._for(names))
+        return frame(folded, self._lexicon, self.index(names))
 
     def read(
         self,
@@ -66,7 +67,7 @@ class Cues:
         has none ("and the bedroom").
         """
         parts = self.apart(text, names)
-        index = self._for(names)
+        index = self.index(names)
         if parts.has("blocks"):
             return None
         if self._is_question(parts, text):
@@ -152,7 +153,7 @@ class Cues:
         self, parts: Frame, wanted: str, earlier: Sequence[Call], leftover: tuple[str, ...]
     ) -> tuple[Aim, ...]:
         """What is meant when nothing is named: what was spoken of before, or the usual thing for the verb."""
-        if parts.has("pronouns") and earlier:
+        if earlier and (parts.has("pronouns") or re.search(r"\b(?:it|them)\b", parts.text)):
             return tuple(Aim(target_of(call)) for call in earlier if target_of(call))
         if leftover and wanted == "switched":
             return ()

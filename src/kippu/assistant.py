@@ -1,0 +1,145 @@
+"""The one line that every request travels, and little else.
+
+turn ─► understand ─► inspect ─► place ─► cover ─► run ─► record ─► answer
+"""
+
+import asyncio
+import uuid
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import aclosing
+from datetime import datetime
+from time import perf_counter
+from typing import Any
+
+from kippu.answering import Answering
+from kippu.errors import BadInput
+from kippu.guard import cover, inspect
+from kippu.names import Names
+from kippu.place import Placing
+from kippu.record import History
+from kippu.run import Piece, Run
+from kippu.turn import Answer, Language, Meaning, Turn
+from kippu.understand import Understanding, has_words, language_of, tidy
+
+_LONGEST = 100_000
+"""Characters of a sentence together with what came along; no model here reads more."""
+
+
+class Assistant:
+    """Answers turns. Its parts are given to it by ``start.py``."""
+
+    def __init__(
+        self,
+        understanding: Understanding,
+        placing: Placing,
+        run: Run,
+        history: History,
+        names: Callable[[], Awaitable[Names]],
+    ) -> None:
+        self._understanding = understanding
+        self._placing = placing
+        self._run = run
+        self._history = history
+        self._names = names
+        self._stops: dict[str, asyncio.Event] = {}
+
+    def turn(
+        self,
+        text: str,
+        conversation: str | None = None,
+        language: Language | None = None,
+        here: str | None = None,
+        outside: str = "",
+    ) -> Turn:
+        """A sentence with all that is needed to understand it; raises BadInput when there is none."""
+        said = tidy(text)
+        if not said:
+            raise BadInput("There is nothing to answer: the text is empty. Type a sentence.")
+        if len(text) + len(outside) > _LONGEST:
+            raise BadInput(
+                f"The text has {len(text) + len(outside):,} characters; {_LONGEST:,} are the most that can be "
+                "read at once. Shorten it or give a part of it."
+            )
+        conversation = conversation or uuid.uuid4().hex
+        return Turn(
+            text=text.strip(),
+            language=language or language_of(said),
+            at=datetime.now().astimezone(),
+            conversation=conversation,
+            id=uuid.uuid4().hex,
+            history=self._history.messages(conversation),
+            earlier=self._history.earlier(conversation),
+            asked=self._history.proposed(conversation),
+            here=here,
+            outside=outside,
+        )
+
+    async def answer(self, turn: Turn, dry_run: bool = False) -> AsyncGenerator[str | Answer, None]:
+        """Pieces of text as they come, last the Answer. With ``dry_run`` only that, and nothing is done."""
+        answering = Answering(turn)
+        meaning = answering.meaning = await answering.wait("understand", self._understand(turn))
+        findings = answering.step("inspect", lambda: inspect(turn))
+        placement = answering.step("place", lambda: self._placing.place(turn, meaning, findings))
+        answering.placement = placement
+        answering.step("cover", lambda: cover(turn, placement, findings))
+        if not dry_run:
+            async with aclosing(self._recorded(turn, answering)) as pieces:
+                async for text in pieces:
+                    yield text
+        answer = answering.answer()
+        assert answer is not None  # noqa: S101  # meaning and placement are set above
+        yield answer
+
+    def stop(self, turn: str) -> bool:
+        """Stop the answer to the turn with this id; its Answer still comes. False if none is being given."""
+        stop = self._stops.get(turn)
+        if stop:
+            stop.set()
+        return stop is not None
+
+    async def _understand(self, turn: Turn) -> Meaning:
+        if not has_words(turn.text):
+            return Meaning("talk", 1.0)
+        return await self._understanding.understand(turn, await self._names())
+
+    async def _recorded(self, turn: Turn, answering: Answering) -> AsyncGenerator[str, None]:
+        """The pieces, each kept before it is passed on: who asked may go at any of them."""
+        self._history.begin(turn)
+        answering.stopped = True  # until it has come to its end
+        try:
+            async with aclosing(self._pieces(turn, answering)) as pieces:
+                async for text in pieces:
+                    self._history.add(turn.id, text)
+                    yield text
+        finally:
+            answer = answering.answer()
+            assert answer is not None  # noqa: S101  # nothing runs before it is placed
+            answering.step("record", lambda: self._history.finish(answer))
+
+    async def _pieces(self, turn: Turn, answering: Answering) -> AsyncGenerator[str, None]:
+        """What the run step gives, until it ends or is stopped."""
+        assert answering.meaning and answering.placement  # noqa: S101  # nothing runs before it is placed
+        stop = self._stops[turn.id] = asyncio.Event()
+        stopping = asyncio.ensure_future(stop.wait())
+        begun = perf_counter()
+        try:
+            async with aclosing(self._run.run(turn, answering.meaning, answering.placement)) as pieces:
+                while (piece := await _next(pieces, stopping)) is not None:
+                    if text := answering.take(piece, begun):
+                        yield text
+                answering.stopped = stop.is_set()
+        finally:
+            stopping.cancel()
+            self._stops.pop(turn.id, None)
+
+
+async def _next(pieces: AsyncGenerator[Piece, None], stopping: asyncio.Future[Any]) -> Piece | None:
+    """The next piece; None at the end, or when it is stopped first."""
+    coming = asyncio.ensure_future(anext(pieces, None))
+    try:
+        await asyncio.wait({coming, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        if stopping.done() or not coming.done():
+            coming.cancel()
+            await asyncio.wait({coming})
+    return None if coming.cancelled() or stopping.done() else coming.result()

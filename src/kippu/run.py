@@ -1,0 +1,156 @@
+"""The step that does it: runs the tools that are meant, or lets the model of the placement talk.
+
+Gives pieces as they come. Knows tools by their names and models by their ids; decides nothing.
+"""
+
+import logging
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, aclosing
+from dataclasses import dataclass
+from typing import Any
+
+from kippu.engines import ChatEngine
+from kippu.errors import KippuError, TooLong
+from kippu.models import Model
+from kippu.skills.tool import Context, Tool
+from kippu.turn import Call, Language, Meaning, Message, Outcome, Placement, Turn
+
+_LONGEST_ANSWER = 512
+"""Tokens of an answer, at most."""
+_SYSTEM: dict[Language, str] = {
+    "en": "You are Kippu, a private assistant that runs on this person's own device. "
+    "Answer in a few plain sentences. If you don't know, say so.",
+    "ja": "あなたはKippu、この人の端末の中で動くアシスタントです。日本語で、短くわかりやすく答えてください。"
+    "わからないことは、わからないと言ってください。",
+}
+"""No clock and nothing else that changes: the beginning of a prompt is read once and kept."""
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A word to the person beside the answer."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """What a model spent."""
+
+    tokens: int
+
+
+Piece = str | Outcome | Note | Used
+UseModel = Callable[[str], AbstractAsyncContextManager[ChatEngine]]
+
+
+class Run:
+    """Runs placed turns."""
+
+    def __init__(self, tools: Mapping[str, Tool], use: UseModel, model: Callable[[str], Model]) -> None:
+        """``use`` lends a loaded model by its id; ``model`` tells about one."""
+        self._tools = tools
+        self._use = use
+        self._model = model
+
+    async def run(self, turn: Turn, meaning: Meaning, placement: Placement) -> AsyncGenerator[Piece, None]:
+        """What comes of the turn, piece by piece."""
+        if meaning.question:
+            yield meaning.question
+            return
+        if meaning.calls:
+            async for piece in self._do(turn, meaning.calls):
+                yield piece
+            return
+        async with aclosing(self._talk(turn, placement)) as pieces:
+            async for piece in pieces:
+                yield piece
+
+    async def call(self, call: Call, context: Context) -> Outcome:
+        """Run one tool. Whatever goes wrong in it is told, not raised."""
+        tool = self._tools.get(call.tool)
+        if tool is None:
+            text = context.say(f"There is no tool '{call.tool}'.", f"「{call.tool}」という道具はありません。")
+            return Outcome(call, False, text)
+        try:
+            said = await tool.run(context, call.arguments)
+        except KippuError as error:
+            return Outcome(call, False, str(error))
+        except Exception:
+            _log.exception("the tool %s failed", call.tool)
+            text = context.say(
+                f"Something went wrong inside {call.tool}; the log has more.",
+                f"{call.tool} の中で問題が起きました。詳しくはログにあります。",
+            )
+            return Outcome(call, False, text)
+        return Outcome(call, said.ok, said.text, said.data)
+
+    async def _do(self, turn: Turn, calls: Sequence[Call]) -> AsyncGenerator[Piece, None]:
+        context = Context(turn.language, turn.at, turn.conversation, turn.here)
+        between = ""
+        for call in calls:
+            outcome = await self.call(call, context)
+            yield outcome
+            if outcome.text:
+                yield between + outcome.text
+                between = "\n" if "\n" in outcome.text else "" if turn.language == "ja" else " "
+
+    async def _talk(self, turn: Turn, placement: Placement) -> AsyncGenerator[Piece, None]:
+        assert placement.model is not None  # noqa: S101  # talk is always placed on a model
+        model = self._model(placement.model)
+        if turn.language not in model.languages:
+            yield Note(_speaks_badly(turn.language, model))
+        async with self._use(placement.model) as engine:
+            history = list(turn.history)
+            while True:
+                try:
+                    async with aclosing(self._stream(engine, turn, history)) as pieces:
+                        async for piece in pieces:
+                            yield piece
+                    break
+                except TooLong:
+                    if not history:
+                        raise
+                    del history[: max(2, len(history) // 2 // 2 * 2)]
+            if len(history) < len(turn.history):
+                yield Note(_left_out(turn.language))
+
+    async def _stream(
+        self, engine: ChatEngine, turn: Turn, history: Sequence[Message]
+    ) -> AsyncGenerator[Piece, None]:
+        said = f"{turn.text}\n\n{turn.outside}" if turn.outside else turn.text
+        messages = [
+            {"role": "system", "content": _SYSTEM[turn.language]},
+            *({"role": message.role, "content": message.text} for message in history),
+            {"role": "user", "content": said},
+        ]
+        request: dict[str, Any] = {
+            "messages": messages,
+            "max_tokens": _LONGEST_ANSWER,
+            "temperature": 0.3,
+            "repeat_penalty": 1.1,
+        }
+        async with aclosing(engine.chat(request)) as chunks:
+            async for chunk in chunks:
+                for choice in chunk.get("choices", ()):
+                    if text := choice.get("delta", {}).get("content"):
+                        yield text
+                if usage := chunk.get("usage"):
+                    yield Used(int(usage.get("completion_tokens", 0)))
+
+
+def _left_out(language: Language) -> str:
+    if language == "ja":
+        return "会話が長くなったので、いちばん古いやりとりを省きました。"
+    return "This conversation has grown long, so I left out its oldest turns."
+
+
+def _speaks_badly(language: Language, model: Model) -> str:
+    if language == "ja":
+        return (
+            f"{model.name} は日本語がほとんど話せません。操作やリマインダーは日本語で使えます。"
+            "会話には、モデルのページでより大きなモデルを入れてください。"
+        )
+    return f"{model.name} speaks little English. A larger model, on the models page, will do better."

@@ -1,0 +1,200 @@
+"""Puts everything together: one running Kippu over one data folder.
+
+The only place that knows every part. Nothing here waits for a network, a model or the home.
+"""
+
+import asyncio
+import contextlib
+import socket
+import sys
+from collections.abc import AsyncIterator, Coroutine, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from kippu.assistant import Assistant
+from kippu.engines import Loader
+from kippu.errors import KippuError, RecordError
+from kippu.events import Events
+from kippu.models import Model, Store
+from kippu.names import Names
+from kippu.place import Placing
+from kippu.record import Database, History, Ledger
+from kippu.run import Run
+from kippu.settings import Settings
+from kippu.skills import alarms, calculate, clock, help, lists, memory, notes, reminders, timers
+from kippu.skills.bells import Bell, Bells
+from kippu.skills.home import Home
+from kippu.skills.tool import Skill, Tool
+from kippu.turn import Answer
+from kippu.understand import Understanding
+
+_HOME_SECONDS = 3.0
+"""How long the first sentence waits for the home to tell what it has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kippu:
+    """A running Kippu, part by part."""
+
+    settings: Settings
+    assistant: Assistant
+    history: History
+    ledger: Ledger
+    home: Home
+    demo: bool
+    """True when the home is the demo home."""
+    bells: Bells
+    lists: lists.Lists
+    notes: notes.Notes
+    store: Store
+    loader: Loader
+    skills: tuple[Skill, ...]
+    run: Run
+    events: Events
+
+
+@asynccontextmanager
+async def running(settings: Settings) -> AsyncIterator[Kippu]:
+    """A Kippu that runs until the block ends; raises RecordError when its record can't be opened."""
+    _make(settings.data)
+    events = Events()
+    async with AsyncExitStack() as stack:
+        database = stack.enter_context(contextlib.closing(Database(settings.data / "kippu.db")))
+        history, ledger = History(database), Ledger(database)
+        store = Store(settings.data / "models")
+        loader = Loader(
+            store.path, idle_minutes=settings.idle_minutes, cache=settings.data / "cache" / "prompts"
+        )
+        stack.push_async_callback(loader.close)
+        address = settings.home or await stack.enter_async_context(_demo_home(settings.data))
+        home = Home(address, events)
+        bells, kept, noted = Bells(database, events), lists.Lists(database), notes.Notes(database)
+        skills = _skills(home, bells, kept, noted, history)
+        run = Run(_tools(skills), loader.use, store.model)
+        assistant = Assistant(
+            Understanding([skill.sentences for skill in skills if skill.sentences]),
+            Placing(lambda: _talker(settings, store)),
+            run,
+            history,
+            _Names(home, kept).now,
+        )
+        bells.obey = _Obey(assistant).do
+        for task in (home.run(), bells.run()):
+            await stack.enter_async_context(_in_background(task))
+        yield Kippu(
+            settings, assistant, history, ledger, home, not settings.home, bells, kept, noted, store, loader,
+            skills, run, events,
+        )  # fmt: skip
+
+
+def _skills(
+    home: Home, bells: Bells, kept: lists.Lists, noted: notes.Notes, history: History
+) -> tuple[Skill, ...]:
+    skills = [
+        home.skill(),
+        timers.skill(bells),
+        alarms.skill(bells),
+        reminders.skill(bells),
+        lists.skill(kept),
+        notes.skill(noted),
+        clock.skill(),
+        calculate.skill(),
+        memory.skill(history),
+    ]
+    skills.append(help.skill(lambda: skills))
+    return tuple(skills)
+
+
+def _tools(skills: Sequence[Skill]) -> dict[str, Tool]:
+    return {tool.name: tool for skill in skills for tool in skill.tools}
+
+
+def _talker(settings: Settings, store: Store) -> Model:
+    """The model that talks: the chosen one; while it isn't here, the largest that is."""
+    chosen = store.model(settings.model)
+    here = [model for model in store.installed() if model.kind == "chat"]
+    if store.has(chosen.id) or not here:
+        return chosen
+    return max(here, key=lambda model: model.parameters)
+
+
+class _Names:
+    """What can be named now: the home's things and rooms, and the person's lists."""
+
+    def __init__(self, home: Home, kept: lists.Lists) -> None:
+        self._home = home
+        self._lists = kept
+        self._waited = False
+        self._last: tuple[Names, tuple[str, ...], Names] | None = None
+
+    async def now(self) -> Names:
+        """The names; the first call waits a little for a home that has only just been connected."""
+        if not self._waited:
+            await self._home.settled(_HOME_SECONDS)
+            self._waited = True
+        home, names = self._home.names(), self._lists.names()
+        if self._last is None or self._last[0] is not home or self._last[1] != names:
+            self._last = (home, names, replace(home, lists=names))
+        return self._last[2]
+
+
+class _Obey:
+    """Does what a timer was told to do at its end, as if the person said it then."""
+
+    def __init__(self, assistant: Assistant) -> None:
+        self._assistant = assistant
+
+    async def do(self, bell: Bell) -> None:
+        """Say its command; raises when it was not done."""
+        turn = self._assistant.turn(bell.command or "", language=bell.language, here=bell.area)
+        async for piece in self._assistant.answer(turn):
+            if isinstance(piece, Answer) and not all(outcome.ok for outcome in piece.outcomes):
+                raise KippuError(piece.text)
+
+
+@asynccontextmanager
+async def _in_background(task: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
+    running_task = asyncio.create_task(task)
+    try:
+        yield
+    finally:
+        running_task.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await running_task
+
+
+@asynccontextmanager
+async def _demo_home(data: Path) -> AsyncIterator[str]:
+    """Play the demo home beside us, at the address that is given; it ends when we do, however we end."""
+    port = _free_port()
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "kippu.demo", "--port", str(port), "--state", str(data / "demo-home.json"),
+        "--with-parent", stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.DEVNULL,
+        stderr=asyncio.subprocess.DEVNULL, start_new_session=True,
+    )  # fmt: skip
+    try:
+        yield f"mqtt://127.0.0.1:{port}"
+    finally:
+        if process.returncode is None:
+            process.terminate()
+        await process.wait()
+
+
+def _free_port() -> int:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        port: int = listener.getsockname()[1]
+        return port
+
+
+def _make(data: Path) -> None:
+    try:
+        data.mkdir(parents=True, exist_ok=True)
+        data.chmod(0o700)
+    except OSError as error:
+        raise RecordError(
+            f"The data folder {data} can't be made or used: {error.strerror}. "
+            "Choose another with the environment variable KIPPU_DATA."
+        ) from error

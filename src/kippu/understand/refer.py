@@ -1,0 +1,96 @@
+"""What a short reply refers to: yes and no, a choice between what was asked, "the bedroom too".
+
+Works on the calls that the turn before asked about or made.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from kippu.turn import Call
+from kippu.understand.cues import Aim, Frame, Index, aim, target_of
+
+_TELLING = {
+    "verbs",
+    "values",
+    "properties",
+    "colors",
+    "kelvins",
+    "modes",
+    "presets",
+    "ask",
+    "percent",
+    "number",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What the short sentence means."""
+
+    calls: tuple[Call, ...]
+    """Empty for a no."""
+
+
+def reply(frame: Frame, index: Index, asked: Sequence[Call], earlier: Sequence[Call]) -> Reply | None:
+    """The calls that a reply stands for; None when the sentence is no reply."""
+    if asked and not frame.leftover and not frame.mentions and not (_TELLING & frame.by_group.keys()):
+        if frame.has("yes"):
+            return Reply(tuple(asked))
+        if frame.has("no"):
+            return Reply(())
+        if frame.has("all"):
+            return Reply(tuple(asked))
+    before = asked or earlier
+    if (
+        not before
+        or _TELLING & frame.by_group.keys() - {"verbs"}
+        or frame.has("verbs")
+        or frame.has("blocks")
+    ):
+        return None
+    chosen = _choice(frame, asked)
+    if chosen:
+        return Reply(chosen)
+    if len(frame.leftover) > (0 if not asked else 1):
+        return None
+    return _elsewhere(frame, index, before[0])
+
+
+def _choice(frame: Frame, asked: Sequence[Call]) -> tuple[Call, ...]:
+    """Those of several asked about that the sentence names, by thing or by room."""
+    if len(asked) < 2:
+        return ()
+    names = {thing.name for mention in frame.mentions for thing in mention.things}
+    rooms = {room.name for mention in frame.mentions for room in mention.rooms}
+    by_name = [call for call in asked if call.arguments.get("name") in names]
+    by_room = [call for call in by_name or asked if call.arguments.get("area") in rooms]
+    return tuple(by_room or (by_name if len(by_name) < len(asked) else ()))
+
+
+def _elsewhere(frame: Frame, index: Index, before: Call) -> Reply | None:
+    """The same again for another thing or room."""
+    if not before.tool.startswith("home."):
+        return None
+    targets = aim(frame, index, None, None)
+    found = [
+        _moved(before, target, index) for target in targets.aims if not target.rivals and target.arguments
+    ]
+    if frame.has("all") and not found:
+        found = [Call(before.tool, {**before.arguments, "name": "all"})]
+    return (
+        Reply(tuple(found)) if found and (frame.mentions or frame.has("all") or frame.has("kinds")) else None
+    )
+
+
+def _moved(before: Call, target: Aim, index: Index) -> Call:
+    own: dict[str, Any] = {
+        key: value for key, value in before.arguments.items() if key not in target_of(before)
+    }
+    kept = {}
+    if "name" not in target.arguments and "domain" not in target.arguments:
+        kept = {key: before.arguments[key] for key in ("domain", "device_class") if key in before.arguments}
+        name = before.arguments.get("name")
+        domain = next((thing.domain for thing in index.names.things if thing.name == name), None)
+        kept = kept or ({"domain": domain} if domain else {})
+    return Call(before.tool, {**kept, **target.arguments, **own})
