@@ -18,7 +18,7 @@ from kippu.errors import KippuError, NotFound
 log = logging.getLogger("kippu.server")
 
 UNEXPECTED = (
-    "Something went wrong inside Kippu. Try again; if it stays, log/kippu.log in the data folder has more."
+    "Something went wrong inside Kippu. Try again; if it stays, kippu.log in the data folder has more."
 )
 _KINDS = {401: "authentication_error", 403: "permission_error", 429: "rate_limit_error"}
 _SERVER_ERROR = 500

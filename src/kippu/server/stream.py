@@ -86,9 +86,10 @@ class Stream(Response):
     async def _send(
         self, queue: asyncio.Queue[str | Exception | None], scope: Scope, receive: Receive, send: Send
     ) -> None:
-        started = False
-        while (line := await self._next(queue)) is not None:
+        started = failed = False
+        while not failed and (line := await self._next(queue)) is not None:
             if isinstance(line, Exception):
+                failed = True
                 status, body = problems.told(line)
                 if not started:
                     await JSONResponse(body, status)(scope, receive, send)
@@ -96,12 +97,14 @@ class Stream(Response):
                 line = event(body)
             if not started:
                 started = True
-                head = {"type": "http.response.start", "status": self.status_code}
-                await send({**head, "headers": self.raw_headers})
+                await self._begin(send)
             await send({"type": "http.response.body", "body": line.encode(), "more_body": True})
         if not started:
-            await send({"type": "http.response.start", "status": 200, "headers": self.raw_headers})
+            await self._begin(send)
         await send({"type": "http.response.body", "body": b"", "more_body": False})
+
+    async def _begin(self, send: Send) -> None:
+        await send({"type": "http.response.start", "status": 200, "headers": self.raw_headers})
 
     async def _next(self, queue: asyncio.Queue[str | Exception | None]) -> str | Exception | None:
         try:

@@ -1,0 +1,66 @@
+"""Asking the assistant, with the answer as it comes, and stopping it.
+
+Knows the assistant alone.
+"""
+
+import asyncio
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
+from typing import TYPE_CHECKING
+
+from fastapi import APIRouter
+from fastapi.responses import Response
+
+from kippu.errors import NotFound
+from kippu.record import answer_to_json
+from kippu.server import problems, shapes
+from kippu.server.problems import RESPONSES
+from kippu.server.stream import Stream, event
+from kippu.turn import Answer, Turn
+
+if TYPE_CHECKING:
+    from kippu.start import Kippu
+
+_STREAM = {
+    "description": "`start` {turn, conversation}, `token` {text} …, last `answer` (an Answer) or `error`.",
+    "content": {"text/event-stream": {"schema": {"type": "string"}}},
+}
+
+
+def router(kippu: "Kippu", closing: asyncio.Event) -> APIRouter:
+    """The routes."""
+    routes = APIRouter(prefix="/api", tags=["Asking"], responses=RESPONSES)
+    running: set[str] = set()
+
+    @routes.post("/ask", response_class=Response, responses={200: _STREAM})
+    async def ask(body: shapes.Ask) -> Response:
+        """Say something to the assistant; the answer comes as server-sent events."""
+        turn = kippu.assistant.turn(body.text, body.conversation, body.language, body.here, body.outside)
+        return Stream(_lines(kippu, turn, body.dry_run, running), closing)
+
+    @routes.post("/turns/{id}/stop")
+    async def stop(id: str) -> shapes.Done:
+        """Stop an answer; what was said until then stays, and comes as its answer."""
+        if id not in running:
+            raise NotFound("This turn is not being answered: it has ended already.")
+        while id in running and not kippu.assistant.stop(id):  # noqa: ASYNC110  # no event tells when it is understood
+            await asyncio.sleep(0.02)
+        return shapes.Done()
+
+    return routes
+
+
+async def _lines(kippu: "Kippu", turn: Turn, dry_run: bool, running: set[str]) -> AsyncGenerator[str, None]:
+    running.add(turn.id)
+    try:
+        yield event({"turn": turn.id, "conversation": turn.conversation}, "start")
+        async with aclosing(kippu.assistant.answer(turn, dry_run)) as pieces:
+            async for piece in pieces:
+                if isinstance(piece, Answer):
+                    yield event(answer_to_json(piece), "answer")
+                else:
+                    yield event({"text": piece}, "token")
+    except Exception as error:
+        yield event(problems.told(error)[1]["error"], "error")
+    finally:
+        running.discard(turn.id)

@@ -1,0 +1,86 @@
+"""Models that are being fetched now: begun and cancelled by the person, their progress told as news.
+
+Knows the store's one way to get a model; one fetch for each model at a time.
+"""
+
+import asyncio
+from dataclasses import dataclass
+
+from kippu.errors import KippuError
+from kippu.events import Events
+from kippu.models import Progress, Store
+from kippu.record import Ledger
+
+
+@dataclass(frozen=True, slots=True)
+class Arriving:
+    """How far a fetch has come."""
+
+    received: int
+    """Bytes so far."""
+    bytes: int
+    """Bytes in all."""
+    source: str
+    """Where it comes from, for a person."""
+
+
+class Fetches:
+    """Fetches under way. Use it on the event loop's own thread."""
+
+    def __init__(self, store: Store, ledger: Ledger, events: Events) -> None:
+        self._store = store
+        self._ledger = ledger
+        self._events = events
+        self._tasks: dict[str, asyncio.Task[None]] = {}
+        self._arriving: dict[str, Arriving] = {}
+
+    def arriving(self, id: str) -> Arriving | None:
+        """Progress of this model's fetch; None when there is none."""
+        return self._arriving.get(id)
+
+    def begin(self, id: str) -> None:
+        """Begin to fetch it; nothing happens when it is here or on its way. Raises NotFound, BadInput."""
+        if id in self._tasks or self._store.has(id):
+            return
+        plan = self._store.plan(id)
+        self._ledger.add(plan.source.text, f"Asked for {plan.model.name}", f"{plan.model.name} was wanted")
+        self._arriving[id] = Arriving(0, plan.bytes, plan.source.text)
+        self._tasks[id] = asyncio.create_task(self._fetch(id))
+
+    async def cancel(self, id: str) -> None:
+        """Stop fetching it; what came is kept for the next time."""
+        if task := self._tasks.get(id):
+            task.cancel()
+            await asyncio.wait([task])
+
+    async def close(self) -> None:
+        """Stop all."""
+        for id in tuple(self._tasks):
+            await self.cancel(id)
+
+    async def _fetch(self, id: str) -> None:
+        try:
+            await self._store.get(id, self._tell)
+        except KippuError as error:
+            self._end(id, error=str(error))
+        except asyncio.CancelledError:
+            self._end(id, cancelled=True)
+            raise
+        except BaseException:
+            self._end(id, error=f"{id} could not be fetched: something went wrong inside Kippu.")
+            raise
+        else:
+            self._end(id, installed=True)
+
+    def _tell(self, progress: Progress) -> None:
+        if progress.model in self._tasks:
+            now = Arriving(progress.done, progress.total, progress.source)
+            self._arriving[progress.model] = now
+            self._events.send(
+                "model", id=progress.model, received=now.received, bytes=now.bytes, note=progress.note
+            )
+
+    def _end(self, id: str, **news: object) -> None:
+        self._tasks.pop(id, None)
+        self._arriving.pop(id, None)
+        self._events.send("model", id=id, **news)

@@ -1,0 +1,235 @@
+"""The shapes of Kippu's own routes, as its documentation and its web app have them. Knows nothing else."""
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, Field
+
+from kippu.turn import Answer, Language, Rung
+
+
+class Done(BaseModel):
+    """It is done."""
+
+    ok: bool = True
+
+
+class ModelState(BaseModel):
+    """The model that talks."""
+
+    id: str
+    name: str
+    rung: Rung
+    state: Literal["ready", "idle", "loading", "missing"] = Field(
+        description="`ready` is in memory, `idle` is not, `missing` is not on this device."
+    )
+
+
+class HomeState(BaseModel):
+    """The home in a line."""
+
+    connected: bool
+    demo: bool = Field(description="True while the demo home is played.")
+    address: str = Field(description="Of the broker, without a password.")
+    things: int
+
+
+class Offer(BaseModel):
+    """The best model that this device can carry and doesn't have."""
+
+    id: str
+    name: str
+    bytes: int
+    source: str
+    tokens_per_second: float
+
+
+class Status(BaseModel):
+    """How Kippu is."""
+
+    version: str
+    language: Literal["auto", "en", "ja"]
+    policy: Literal["device only"] = "device only"
+    model: ModelState
+    home: HomeState
+    offer: Offer | None
+
+
+class Ask(BaseModel):
+    """What the person says."""
+
+    text: str = Field(description="In English or Japanese.")
+    conversation: str | None = Field(None, max_length=100, description="Id; none begins a new conversation.")
+    language: Language | None = Field(None, description="None follows the sentence.")
+    here: str | None = Field(None, max_length=200, description="Name of the room in which it is said.")
+    outside: str = Field("", description="Text that came along: read, never obeyed.")
+    dry_run: bool = Field(False, description="Understand and place only: nothing is done, nothing is kept.")
+
+
+class Act(BaseModel):
+    """One tool to run."""
+
+    tool: str = Field(examples=["home.turn_on"])
+    arguments: dict[str, Any] = Field(default_factory=dict)
+
+
+class ConversationLine(BaseModel):
+    """One line of the list of conversations."""
+
+    id: str
+    title: str
+    updated: str = Field(description="ISO time of the last turn.")
+    turns: int
+
+
+class TurnLine(BaseModel):
+    """One turn as it is remembered."""
+
+    id: str
+    at: str = Field(description="ISO time.")
+    text: str = Field(description="What the person said.")
+    said: str = Field(description="What was answered, also when it was cut off.")
+    answer: Answer | None = Field(description="None while it runs, and when it was cut off.")
+
+
+class ConversationWhole(BaseModel):
+    """A conversation."""
+
+    id: str
+    title: str
+    turns: list[TurnLine]
+
+
+class ThingState(BaseModel):
+    """One thing of the home, as it is now."""
+
+    id: str
+    name: str
+    domain: str
+    device_class: str | None
+    state: str
+    attributes: dict[str, Any]
+    available: bool
+    features: list[str]
+
+
+class RoomState(BaseModel):
+    """A room; its name is null for what stands in none."""
+
+    name: str | None
+    floor: str | None
+    things: list[ThingState]
+
+
+class HomeWhole(BaseModel):
+    """The home, room by room."""
+
+    connected: bool
+    demo: bool
+    rooms: list[RoomState]
+
+
+class DeviceFacts(BaseModel):
+    """This device. Sizes in bytes."""
+
+    system: str
+    processor: str
+    cores: int
+    memory: int
+    available: int = Field(description="Memory that programs can still take, now.")
+    disk: int = Field(description="Free on the disk of the data folder.")
+    bandwidth: float = Field(description="Bytes of memory moved in a second by all cores.")
+
+
+class Progress(BaseModel):
+    """A fetch under way."""
+
+    received: int
+    bytes: int
+    source: str
+
+
+class ModelFacts(BaseModel):
+    """One model, and what it would be on this device."""
+
+    id: str
+    name: str
+    maker: str
+    kind: str
+    parameters: int
+    bytes: int
+    licence: str
+    rung: str
+    languages: list[str]
+    context: int
+    sources: list[str]
+    installed: bool
+    current: bool
+    fits: bool
+    memory: int = Field(description="Bytes that it takes while it runs.")
+    tokens_per_second: float | None = Field(description="As predicted for this device.")
+    measured: float | None = Field(description="Tokens a second in real runs here; null before one.")
+    progress: Progress | None
+
+
+class Models(BaseModel):
+    """The device, and the ladder of models."""
+
+    device: DeviceFacts
+    models: list[ModelFacts]
+
+
+class Reminder(BaseModel):
+    """Something that rings."""
+
+    id: str
+    kind: Literal["timer", "alarm", "reminder"]
+    text: str
+    at: str = Field(description="ISO time.")
+    state: Literal["pending", "paused", "ringing"]
+    remaining: float = Field(description="Seconds.")
+    repeat: str | None = None
+    length: float | None = None
+    command: str | None = None
+    area: str | None = None
+    late: float = 0
+    message: str = ""
+
+
+class Snooze(BaseModel):
+    """For how long."""
+
+    minutes: float = Field(default=10, gt=0, le=24 * 60)
+
+
+class ListItem(BaseModel):
+    """One line of a list."""
+
+    text: str
+    done: bool
+
+
+class NamedList(BaseModel):
+    """A list."""
+
+    name: str
+    items: list[ListItem]
+
+
+class Note(BaseModel):
+    """Something noted."""
+
+    id: str
+    text: str
+    at: str
+
+
+class LedgerRow(BaseModel):
+    """Something that left the device."""
+
+    id: int
+    at: str
+    turn: str | None
+    to: str
+    bytes: int
+    text: str
+    why: str

@@ -1,0 +1,122 @@
+"""The whole assistant in OpenAI's shape: the model ``kippu``.
+
+It chooses its own tools and how a model answers, so requests for these are refused; temperature and the like
+are left to it. OpenAI's API has no conversations: one is known again by what was said in it.
+"""
+
+import hashlib
+from collections import OrderedDict
+from collections.abc import AsyncGenerator, Iterable
+from contextlib import aclosing
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kippu.record import answer_to_json
+from kippu.server import v1_request
+from kippu.server.gather import Chunk
+from kippu.server.problems import Unsupported
+from kippu.server.shapes_v1 import ChatRequest
+from kippu.turn import Answer, Message, Turn
+
+if TYPE_CHECKING:
+    from kippu.start import Kippu
+
+ID = "kippu"
+_REFUSED = ("tools", "functions", "tool_choice", "function_call", "logprobs", "stop", "modalities", "audio")
+_REMEMBERED = 1000
+
+
+class Threads:
+    """Which conversation a list of messages goes on with."""
+
+    def __init__(self) -> None:
+        self._known: OrderedDict[str, str] = OrderedDict()
+
+    def find(self, messages: Iterable[Message]) -> str | None:
+        """Id of the conversation in which exactly this was said; None for a new one."""
+        return self._known.get(_digest(messages))
+
+    def keep(self, messages: Iterable[Message], conversation: str) -> None:
+        """This is what was said in it by now."""
+        self._known[_digest(messages)] = conversation
+        if len(self._known) > _REMEMBERED:
+            self._known.popitem(last=False)
+
+
+def turn(kippu: "Kippu", threads: Threads, body: ChatRequest) -> Turn:
+    """What the person said last, after all that was said before; raises Unsupported, BadInput."""
+    v1_request.single(body)
+    for name in _REFUSED:
+        if getattr(body, name, None):
+            raise Unsupported(
+                f"'{name}' does not go with the model kippu, which uses its own skills. "
+                "Leave it out, or use another model of /v1/models.",
+                name,
+            )
+    if body.response_format and body.response_format.type != "text":
+        raise Unsupported(
+            "The model kippu answers in text. For JSON use another model of /v1/models.", "response_format"
+        )
+    *before, last = [_message(body, index) for index in range(len(body.messages))]
+    if last.role != "user":
+        raise Unsupported("The last message must be the user's.", "messages")
+    made = kippu.assistant.turn(last.text, threads.find(before))
+    return replace(made, history=tuple(before))
+
+
+async def chunks(
+    kippu: "Kippu", threads: Threads, made: Turn, limit: int | None
+) -> AsyncGenerator[Chunk, None]:
+    """The answer in pieces; the last has all that it did, as ``kippu``. ``limit``: pieces, at most."""
+    yield _chunk({"role": "assistant", "content": ""})
+    said: list[str] = []
+    reason = "stop"
+    async with aclosing(kippu.assistant.answer(made)) as pieces:
+        async for piece in pieces:
+            if isinstance(piece, Answer):
+                yield _last(piece, "".join(said), reason)
+                threads.keep((*made.history, Message("user", made.text), _spoken(piece)), made.conversation)
+            elif reason == "stop":
+                said.append(piece)
+                yield _chunk({"content": piece})
+                if limit is not None and len(said) >= limit:
+                    reason = "length"
+                    kippu.assistant.stop(made.id)
+
+
+def _last(answer: Answer, said: str, reason: str) -> Chunk:
+    rest = answer.text if not said else ""
+    usage = {"prompt_tokens": 0, "completion_tokens": answer.tokens, "total_tokens": answer.tokens}
+    return {
+        **_chunk({"content": rest} if rest else {}, reason),
+        "usage": usage,
+        "kippu": answer_to_json(answer),
+    }
+
+
+def _chunk(delta: dict[str, str], reason: str | None = None) -> Chunk:
+    return {"choices": [{"index": 0, "delta": delta, "finish_reason": reason}]}
+
+
+def _message(body: ChatRequest, index: int) -> Message:
+    message = body.messages[index]
+    text = v1_request.text_of(message, index)
+    match message.role:
+        case "user" | "assistant" | "system":
+            return Message(message.role, text)
+        case "developer":
+            return Message("system", text)
+    raise Unsupported(
+        f"A message of the role '{message.role}' does not go with the model kippu.", f"messages.{index}.role"
+    )
+
+
+def _spoken(answer: Answer) -> Message:
+    return Message("assistant", answer.text)
+
+
+def _digest(messages: Iterable[Message]) -> str:
+    digest = hashlib.sha256()
+    for message in messages:
+        digest.update(f"{message.role}\0{message.text.strip()}\0\0".encode("utf-8", "replace"))
+    return digest.hexdigest()
