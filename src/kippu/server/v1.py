@@ -118,7 +118,7 @@ async def _embed(kippu: "Kippu", body: EmbeddingRequest) -> Response:
     texts = v1_request.texts(body)
     async with kippu.loader.use(body.model) as llama:
         vectors = await llama.embed(texts)
-        tokens = sum([await llama.count_tokens(text) for text in texts])
+        tokens = sum([await llama.count_tokens({"prompt": text}) for text in texts])
     if body.dimensions not in {None, len(vectors[0])}:
         raise Unsupported(
             f"{body.model} gives vectors of {len(vectors[0])} numbers; leave 'dimensions' out.", "dimensions"

@@ -50,9 +50,9 @@ def completion(body: CompletionRequest) -> dict[str, Any]:
         raise Unsupported("'suffix' is not supported; leave it out.", "suffix")
     if body.best_of not in {None, 1}:
         raise Unsupported("'best_of' can only be 1 here.", "best_of")
-    if isinstance(body.prompt, list) and body.prompt and isinstance(body.prompt[0], str):
-        if len(body.prompt) > 1:
-            raise Unsupported("Send one prompt in each request.", "prompt")
+    if isinstance(body.prompt, list):
+        if len(body.prompt) != 1 or not isinstance(body.prompt[0], str):
+            raise Unsupported("Send one prompt in each request, as text.", "prompt")
         sent["prompt"] = body.prompt[0]
     return sent
 

@@ -1,0 +1,282 @@
+"""Kippu's own routes, over a running Kippu with the demo home."""
+
+import json
+import threading
+from typing import Any
+
+import httpx
+import pytest
+
+from .conftest import MODEL, Running
+
+
+def ask(http: httpx.Client, **body: Any) -> list[tuple[str, dict[str, Any]]]:
+    """All events of an answer."""
+    events = []
+    with http.stream("POST", "/api/ask", json=body) as response:
+        assert response.status_code == 200, response.read()
+        assert response.headers["cache-control"] == "no-store"
+        kind = ""
+        for line in response.iter_lines():
+            if line.startswith("event: "):
+                kind = line.removeprefix("event: ")
+            elif line.startswith("data: "):
+                events.append((kind, json.loads(line.removeprefix("data: "))))
+    return events
+
+
+def test_status(http: httpx.Client) -> None:
+    status = http.get("/api/status").json()
+    assert status["policy"] == "device only"
+    assert status["model"]["id"] == MODEL
+    assert status["model"]["state"] in {"ready", "idle", "loading"}
+    assert status["home"]["demo"] is True
+
+
+def test_an_answer_and_its_place_in_the_history(http: httpx.Client) -> None:
+    events = ask(http, text="what is 2 plus 3")
+    kinds = [kind for kind, _ in events]
+    assert kinds[0] == "start"
+    assert kinds[-1] == "answer"
+    answer = events[-1][1]
+    assert "5" in answer["text"]
+    assert "".join(data["text"] for kind, data in events if kind == "token").strip() == answer["text"]
+    found = http.get(f"/api/conversations/{answer['conversation']}").json()
+    assert found["turns"][0]["id"] == events[0][1]["turn"]
+    assert found["turns"][0]["answer"]["text"] == answer["text"]
+    lines = http.get("/api/conversations", params={"search": "plus"}).json()
+    assert answer["conversation"] in [line["id"] for line in lines]
+    assert http.delete(f"/api/conversations/{answer['conversation']}").json() == {"ok": True}
+    assert http.get(f"/api/conversations/{answer['conversation']}").status_code == 404
+    assert http.delete(f"/api/conversations/{answer['conversation']}").status_code == 404
+
+
+def test_a_dry_run_does_nothing(http: httpx.Client) -> None:
+    before = http.get("/api/conversations").json()
+    events = ask(http, text="turn on the bedroom lamp", dry_run=True)
+    assert events[-1][1]["meaning"]["calls"][0]["tool"] == "home.turn_on"
+    assert events[-1][1]["outcomes"] == []
+    assert http.get("/api/conversations").json() == before
+
+
+@pytest.mark.parametrize("text", ["", "  \n", "\u200b"])
+def test_nothing_said(http: httpx.Client, text: str) -> None:
+    response = http.post("/api/ask", json={"text": text})
+    assert response.status_code == 400
+    assert "empty" in response.json()["error"]["message"]
+
+
+def test_a_stop_keeps_what_was_said(http: httpx.Client, kippu: Running) -> None:
+    body = {"text": "write a very long story about a river and its towns"}
+    said, answer, turn = "", None, ""
+    with http.stream("POST", "/api/ask", json=body) as response:
+        kind = ""
+        for line in response.iter_lines():
+            if line.startswith("event: "):
+                kind = line.removeprefix("event: ")
+            if not line.startswith("data: "):
+                continue
+            data = json.loads(line.removeprefix("data: "))
+            if kind == "start":
+                turn = data["turn"]
+            elif kind == "token":
+                said += data["text"]
+                if len(said) > 10 and turn:
+                    with kippu.client() as other:
+                        assert other.post(f"/api/turns/{turn}/stop").json() == {"ok": True}
+                    stopped, turn = turn, ""
+            elif kind == "answer":
+                answer = data
+    assert answer is not None
+    assert answer["stopped"] is True
+    assert answer["text"] == said.strip()
+    kept = http.get(f"/api/conversations/{answer['conversation']}").json()["turns"][0]
+    assert kept["said"] == answer["text"]
+    assert http.post(f"/api/turns/{stopped}/stop").status_code == 404
+
+
+def test_the_home_and_a_tap(http: httpx.Client) -> None:
+    home = http.get("/api/home").json()
+    assert home["connected"] is True
+    assert home["demo"] is True
+    things = [thing for room in home["rooms"] for thing in room["things"]]
+    light = next(thing for thing in things if thing["domain"] == "light")
+    for tool, state in (("home.turn_on", "on"), ("home.turn_off", "off")):
+        done = http.post(
+            "/api/act", json={"tool": tool, "arguments": {"name": light["name"], "domain": "light"}}
+        )
+        assert done.json()["ok"] is True, done.text
+        now = [t for room in http.get("/api/home").json()["rooms"] for t in room["things"]]
+        assert next(t for t in now if t["id"] == light["id"])["state"] == state
+
+
+def test_a_tap_on_nothing(http: httpx.Client) -> None:
+    assert http.post("/api/act", json={"tool": "home.explode"}).status_code == 404
+    wrong = http.post("/api/act", json={"tool": "home.set_position", "arguments": {"position": "far"}})
+    assert wrong.status_code == 400
+    assert "position" in wrong.json()["error"]["message"]
+
+
+def test_news_of_a_tap(http: httpx.Client, kippu: Running) -> None:
+    home = http.get("/api/home").json()
+    light = next(t for room in home["rooms"] for t in room["things"] if t["domain"] == "light")
+    with http.stream("GET", "/api/events") as response:
+        lines = response.iter_lines()
+        assert next(lines) == ": here"
+
+        def tap() -> None:
+            arguments = {"name": light["name"], "domain": "light"}
+            with kippu.client() as other:
+                other.post("/api/act", json={"tool": "home.toggle", "arguments": arguments})
+
+        tapping = threading.Thread(target=tap)
+        tapping.start()
+        for line in lines:
+            if line.startswith("data: ") and json.loads(line[6:]).get("id") == light["id"]:
+                break
+        tapping.join()
+
+
+def test_a_timer_rings_and_is_dismissed(http: httpx.Client) -> None:
+    with http.stream("GET", "/api/events") as response:
+        lines = response.iter_lines()
+        next(lines)
+        ask(http, text="set a timer for 1 second")
+        kind = ""
+        for line in lines:
+            if line.startswith("event: "):
+                kind = line.removeprefix("event: ")
+            elif line.startswith("data: ") and kind == "ring":
+                ring = json.loads(line[6:])
+                break
+    ringing = [r for r in http.get("/api/reminders").json() if r["state"] == "ringing"]
+    assert ring["id"] in [r["id"] for r in ringing]
+    assert http.post(f"/api/reminders/{ring['id']}/snooze", json={"minutes": 5}).json() == {"ok": True}
+    assert http.post(f"/api/reminders/{ring['id']}/dismiss").json() == {"ok": True}
+    assert http.delete(f"/api/reminders/{ring['id']}").status_code == 404
+
+
+def test_lists_notes_and_ledger(http: httpx.Client) -> None:
+    ask(http, text="add oat milk to the shopping list")
+    shopping = next(each for each in http.get("/api/lists").json() if each["name"] == "shopping")
+    assert {"text": "oat milk", "done": False} in shopping["items"]
+    http.post("/api/act", json={"tool": "notes.add", "arguments": {"text": "the key is under the mat"}})
+    assert http.get("/api/notes").json()[0]["text"] == "the key is under the mat"
+    assert http.get("/api/ledger").json() == []
+
+
+def test_models_and_the_device(http: httpx.Client) -> None:
+    found = http.get("/api/models").json()
+    assert found["device"]["cores"] >= 1
+    here = next(model for model in found["models"] if model["id"] == MODEL)
+    assert here["installed"] is True
+    assert here["current"] is True
+    assert here["fits"] is True
+    assert here["progress"] is None
+    assert http.post(f"/api/models/{MODEL}/get").json() == {"ok": True}
+    assert http.post(f"/api/models/{MODEL}/cancel").json() == {"ok": True}
+    assert http.post(f"/api/models/{MODEL}/use").json() == {"ok": True}
+    for method, path in (
+        ("POST", "nope/get"),
+        ("POST", "nope/cancel"),
+        ("POST", "nope/use"),
+        ("DELETE", "nope"),
+    ):
+        assert http.request(method, f"/api/models/{path}").status_code == 404
+    absent = next(model for model in found["models"] if not model["installed"] and model["kind"] == "chat")
+    assert http.post(f"/api/models/{absent['id']}/use").status_code == 503
+
+
+def test_pairing_from_this_device_alone(http: httpx.Client) -> None:
+    pair = http.get("/api/pair").json()
+    assert pair["url"] is None
+    assert "--host" in pair["how"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"null",
+        b'{"text": 1}',
+        b"\x00\x01\x02\xff",
+        b'{"text": "\xff\xfe"}',
+        '{"text": "日本"}'.encode("shift_jis"),
+        '{"text": "hi"}'.encode("utf-16"),
+        b"[" * 100_000,
+        b'{"text": "x", "conversation": ' + b"9" * 5000 + b"}",
+    ],
+)
+def test_bodies_that_cannot_be_used(http: httpx.Client, body: bytes) -> None:
+    if body.startswith((b"\xff\xfe", b"\xfe\xff")):
+        pytest.skip("JSON in UTF-16 is read as such")
+    for path in ("/api/ask", "/api/act", "/v1/chat/completions", "/v1/embeddings"):
+        response = http.post(path, content=body, headers={"content-type": "application/json"})
+        assert response.status_code == 400, (path, response.text)
+        assert set(response.json()["error"]) == {"message", "type", "param", "code"}
+
+
+@pytest.mark.parametrize("text", ["😀😀", "مرحبا بالعالم", "\ud83d", "\x00\x07\x1b[31m", "a" * 50_000])
+def test_odd_texts_are_answered(http: httpx.Client, text: str) -> None:
+    body = json.dumps({"text": text, "dry_run": True})
+    response = http.post("/api/ask", content=body, headers={"content-type": "application/json"})
+    assert response.status_code in {200, 400}
+    assert "Traceback" not in response.text
+
+
+def test_a_body_that_is_too_large(http: httpx.Client) -> None:
+    response = http.post("/api/ask", json={"text": "x" * (5 << 20)})
+    assert response.status_code == 413
+    assert "4 MB" in response.json()["error"]["message"]
+
+    def pieces() -> Any:
+        for _ in range(80):
+            yield b" " * 65536
+
+    response = http.post("/api/ask", content=pieces(), headers={"content-type": "application/json"})
+    assert response.status_code == 413
+
+
+def test_routes_that_are_not_there(http: httpx.Client) -> None:
+    for path in ("/api/nothing", "/v1/nothing", "/nothing.js"):
+        response = http.get(path)
+        assert response.status_code == 404
+        assert path in response.json()["error"]["message"]
+    assert http.get("/api/ask").status_code == 405
+    assert http.put("/v1/models").status_code == 405
+
+
+def test_pages_and_their_headers(http: httpx.Client) -> None:
+    page = http.get("/")
+    assert page.status_code == 200
+    assert page.headers["content-type"].startswith("text/html")
+    assert "default-src 'self'" in page.headers["content-security-policy"]
+    assert "unsafe" not in page.headers["content-security-policy"]
+    assert page.headers["x-content-type-options"] == "nosniff"
+    assert page.headers["referrer-policy"] == "no-referrer"
+    assert page.headers["cache-control"] == "no-cache"
+    assert "access-control-allow-origin" not in page.headers
+    same = http.get("/", headers={"if-none-match": page.headers["etag"]})
+    assert same.status_code == 304
+    assert http.get("/js/main.js").headers["content-type"].startswith("text/javascript")
+    assert http.get("/manifest.webmanifest").headers["content-type"] == "application/manifest+json"
+    for path in ("/../serve.py", "/%2e%2e/serve.py", "/..%2fserve.py", "/js/..%2f..%2fserve.py"):
+        assert http.get(path).status_code == 404
+
+
+def test_the_documentation_needs_nothing_from_outside(http: httpx.Client) -> None:
+    page = http.get("/docs")
+    assert page.status_code == 200
+    assert "//" not in page.text.replace("<!doctype html>", "")
+    assert "/v1/chat/completions" in page.text
+    assert "<script" not in page.text
+    assert http.get("/docs.css").headers["content-type"].startswith("text/css")
+
+
+def test_another_sites_page_is_refused(http: httpx.Client) -> None:
+    wrong = http.post("/api/act", json={"tool": "home.turn_on"}, headers={"origin": "http://evil.example"})
+    assert wrong.status_code == 403
+    wrong = http.get("/api/home", headers={"host": "evil.example"})
+    assert wrong.status_code == 403
