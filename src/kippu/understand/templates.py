@@ -44,7 +44,11 @@ class Templates:
         data: dict[str, Any] = dict(get_intents(language) or {"intents": {}})
         data["language"] = language
         data["settings"] = {"ignore_whitespace": language == "ja"}
-        data["intents"] = {name: body for name, body in data["intents"].items() if name in INTENTS}
+        data["intents"] = {
+            name: {"data": [_without_bare_names(block) for block in body["data"]]}
+            for name, body in data["intents"].items()
+            if name in INTENTS
+        }
         data["lists"] = {**data.get("lists", {}), **{name: {"values": [f"z{name}"]} for name in _MARKERS}}
         for folder in (_OWN, *folders):
             for file in sorted(folder.glob(f"*{language}.yaml")):
@@ -81,6 +85,12 @@ class Templates:
         if result.intent.name in INTENTS:
             return call_for(result.intent.name, slots, names, result.response) if version.plain else None
         return _own_call(result.intent.name, slots, version, self._language)
+
+
+def _without_bare_names(block: dict[str, Any]) -> dict[str, Any]:
+    """A thing's name alone turns it on at Home Assistant; here it may be the reply to a question."""
+    kept = [template for template in block["sentences"] if template != "[<the>] {name}"]
+    return {**block, "sentences": kept}
 
 
 def _whole(value: Any) -> Any:

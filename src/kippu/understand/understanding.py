@@ -77,7 +77,7 @@ class _Readers:
             room = _room(calls[-1], names) if calls else None
             reading = self._piece(piece, turn, names, calls, room)
             if reading is None and before:
-                reading = self._piece(piece, turn, names, calls, room, verb=self._verb(before[-1], names))
+                reading = self._piece(piece, turn, names, calls, room, verb=self._verb(before, names))
             if reading is None or reading.confidence < _ACT or reading.rivals:
                 return False
             found[piece] = replace(
@@ -107,11 +107,14 @@ class _Readers:
             return Reading((match.call,), _TEMPLATE)
         return self._cues.read(text, names, here, calls or turn.earlier, verb)
 
-    def _verb(self, text: str, names: Names) -> str | None:
-        """The words of a piece that say what to do."""
-        frame = self._cues.apart(text, names)
-        verb = next((cue for cue in frame.cues if cue.group == "verbs"), None)
-        return frame.text[verb.start : verb.end] if verb else None
+    def _verb(self, before: Sequence[str], names: Names) -> str | None:
+        """The last words that said what to do."""
+        for text in reversed(before):
+            frame = self._cues.apart(text, names)
+            for cue in frame.cues:
+                if cue.group == "verbs":
+                    return frame.text[cue.start : cue.end]
+        return None
 
     def _reply(self, text: str, turn: Turn, names: Names) -> Meaning | None:
         if not (turn.asked or turn.earlier):

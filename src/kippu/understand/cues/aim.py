@@ -50,7 +50,7 @@ def aim(frame: Frame, index: Index, domains: frozenset[str] | None, here: str | 
     kinds = _kinds(frame, index, domains)
     named = _named(frame, index, domains, rooms, kinds, here)
     if named:
-        return Aims((*named, *_beside(named, rooms, index)), frame.leftover)
+        return Aims((*named, *_beside(named, rooms, index)), (*frame.leftover, *_unmet(named, kinds)))
     partial = _partly_named(frame, index, domains, rooms, kinds)
     if partial:
         return partial
@@ -126,6 +126,12 @@ def _named(
             things = _narrow(things, lambda thing: thing.room == here)
         aims.append(_name_aim(things, index))
     return aims
+
+
+def _unmet(named: list[Aim], kinds: list[list[Kind]]) -> Iterable[str]:
+    """Kinds of thing that were said too, and are none of the named things: they must not be lost silently."""
+    domains = {domain for target in named for domain in target.domains}
+    return (options[0][0] for options in kinds if not any(kind[0] in domains for kind in options))
 
 
 def _beside(named: list[Aim], rooms: list[Room], index: Index) -> Iterable[Aim]:
