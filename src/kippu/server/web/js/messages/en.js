@@ -109,6 +109,8 @@ export default {
   "offer.speed": "Expect about {speed} tokens a second.",
   "offer.look": "Have a look",
   "offer.no": "Not now",
+  "first.label": "The model that talks",
+  "first.text": "{name}, the model that talks, is not on this device yet. Commands such as lights, timers and lists work already.",
   "notify.label": "Notifications",
   "notify.title": "When a reminder rings",
   "notify.text": "May Kippu also notify you when this page is in the background?",

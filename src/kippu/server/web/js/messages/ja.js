@@ -109,6 +109,8 @@ export default {
   "offer.speed": "毎秒およそ{speed}トークンの見込みです。",
   "offer.look": "詳しく見る",
   "offer.no": "今はしない",
+  "first.label": "会話用のモデル",
+  "first.text": "会話用のモデル（{name}）は、まだこの端末にありません。照明、タイマー、リストなどはもう使えます。",
   "notify.label": "通知",
   "notify.title": "リマインダーが鳴るとき",
   "notify.text": "このページを見ていないときも、通知でお知らせしますか？",

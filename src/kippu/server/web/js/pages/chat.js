@@ -2,6 +2,7 @@
 import { effect } from "../../vendor/signals.js";
 import { html, useEffect, useRef } from "../html.js";
 import { HomePanel } from "../parts/homepanel.js";
+import { FirstModel } from "../parts/firstmodel.js";
 import { Trouble } from "../parts/loaded.js";
 import { Offer } from "../parts/offer.js";
 import { NotifyOffer } from "../parts/ringcards.js";
@@ -61,7 +62,7 @@ export function Chat({ id }) {
               onRetry=${() => open(conversation.value)} /></div>`}
           ${empty && html`<${Welcome} />`}
           <ol class="turns column">${turns.value.map((turn) => html`<${Turn} key=${turn.key} turn=${turn} />`)}</ol>
-          <div class="column"><${NotifyOffer} />${!empty && html`<${Offer} />`}</div>
+          <div class="column"><${NotifyOffer} />${!empty && html`<${FirstModel} />`}${!empty && html`<${Offer} />`}</div>
         </div>
         <${Composer} />
       </div>

@@ -13,7 +13,7 @@ const refused = signal(kept("offer.refused", ""));
 
 export function Offer() {
   const offer = status.data.value?.offer;
-  if (!offer || refused.value === offer.id) return null;
+  if (!offer || refused.value === offer.id || status.data.value.model.state === "missing") return null;
   const progress = models.data.value?.models.find(({ id }) => id === offer.id)?.progress;
   const refuse = () => {
     refused.value = offer.id;

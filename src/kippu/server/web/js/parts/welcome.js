@@ -3,6 +3,7 @@ import { html } from "../html.js";
 import { status } from "../store.js";
 import { ask, running } from "../talk.js";
 import { t } from "../words.js";
+import { FirstModel } from "./firstmodel.js";
 import { Icon } from "./icon.js";
 import { Offer } from "./offer.js";
 
@@ -43,5 +44,5 @@ export const Welcome = () => html`
           </button>
         </li>`)}
     </ul>
-    <${Offer} />
+    <${FirstModel} /><${Offer} />
   </div>`;

@@ -1,0 +1,165 @@
+"""Saying things in the chat, each seen to do what it says."""
+
+import re
+from datetime import UTC, datetime
+
+import pytest
+from playwright.sync_api import expect
+
+from .conftest import Open
+
+
+def test_turns_on_the_kitchen_light(open_app: Open) -> None:
+    app = open_app()
+    app.act("home.turn_off", name="Kitchen Light")
+    answer = app.ask("turn on the kitchen light")
+    assert "kitchen light" in answer.lower()
+    assert app.thing("light.kitchen")["state"] == "on"
+    # The panel beside the chat shows it too.
+    switch = app.page.locator('[data-thing="light.kitchen"] [role="switch"]')
+    expect(switch).to_have_attribute("aria-checked", "true")
+    expect(app.last.locator("summary")).to_contain_text(
+        re.compile(r"On this device · home command · [\d.]+ m?s")
+    )
+
+
+def test_turns_it_off_in_japanese(open_app: Open) -> None:
+    app = open_app(locale="ja-JP")
+    app.act("home.turn_on", name="Kitchen Light")
+    answer = app.ask("キッチンの電気を消して")
+    assert re.search(r"[ぁ-ん]", answer)
+    assert app.thing("light.kitchen")["state"] == "off"
+
+
+def test_does_two_things_in_one_sentence(open_app: Open) -> None:
+    app = open_app()
+    app.act("home.turn_off", name="Bedroom Light")
+    app.act("home.open", name="Bedroom Blinds")
+    app.ask("set the bedroom to 30 percent and close the blinds")
+    assert app.thing("light.bedroom")["state"] == "on"
+    assert round(app.thing("light.bedroom")["attributes"]["brightness"] * 100 / 255) == 30
+    expect(app.page.locator('[data-thing="cover.bedroom_blinds"]')).to_contain_text("closed", timeout=15_000)
+    app.last.locator("summary").click()
+    expect(app.last.locator(".call")).to_have_count(2)
+
+
+def test_reminds_in_one_minute(open_app: Open) -> None:
+    app = open_app()
+    app.ask("remind me in one minute to stretch")
+    mine = next(each for each in app.told("reminders") if each["text"] == "stretch")
+    assert 40 < (datetime.fromisoformat(mine["at"]) - datetime.now(UTC)).total_seconds() <= 61
+    # Only now it asks whether it may notify.
+    expect(app.page.get_by_role("button", name="Allow notifications")).to_be_visible()
+    app.go("today")
+    row = app.page.locator(".row", has_text="stretch")
+    expect(row.get_by_role("timer")).to_have_text(re.compile(r"^0:[0-5]\d$|^1:00$"))
+    row.get_by_role("button", name="Remove “stretch”").click()
+    expect(row).to_have_count(0)
+
+
+def test_calculates(open_app: Open) -> None:
+    assert "12.6" in open_app().ask("what is 15% of 84")
+
+
+def test_talks_about_the_moon_as_it_comes(open_app: Open) -> None:
+    app = open_app()
+    app.say("tell me about the moon")
+    expect(app.last.locator(".growing")).to_be_visible(timeout=60_000)
+    expect(app.last).to_have_attribute("aria-busy", "false", timeout=120_000)
+    assert len(app.last.locator(".text").inner_text()) > 40
+    app.last.locator("summary").click()
+    details = app.last.locator(".facts")
+    expect(details).to_contain_text("SmolLM2")
+    expect(details).to_contain_text("Tokens")
+    # A screen reader heard sentences, not tokens.
+    spoken = app.page.locator("#said p").all_inner_texts()
+    assert spoken
+    assert all(len(line) > 2 for line in spoken)
+
+
+@pytest.mark.parametrize("way", ["button", "Escape"])
+def test_stops_and_keeps_what_was_said(open_app: Open, way: str) -> None:
+    app = open_app()
+    app.say("write a long story about a fox and a river")
+    expect(app.last.locator(".growing")).to_be_visible(timeout=60_000)
+    if way == "button":
+        app.page.get_by_role("button", name="Stop", exact=True).click()
+    else:
+        app.page.keyboard.press("Escape")
+    expect(app.last).to_have_attribute("aria-busy", "false", timeout=10_000)
+    expect(app.last.locator("summary")).to_contain_text("Stopped")
+    assert app.last.locator(".text").inner_text()
+    expect(app.page.get_by_role("button", name="Send")).to_be_visible()
+
+
+def test_enter_that_ends_a_japanese_conversion_does_not_send(open_app: Open) -> None:
+    app = open_app(locale="ja-JP")
+    app.box.focus()
+    keyboard = app.page.context.new_cdp_session(app.page)
+    keyboard.send("Input.imeSetComposition", {"text": "でんき", "selectionStart": 3, "selectionEnd": 3})
+    enter = {"key": "Enter", "code": "Enter", "windowsVirtualKeyCode": 229}
+    keyboard.send("Input.dispatchKeyEvent", {"type": "rawKeyDown", **enter})
+    keyboard.send("Input.insertText", {"text": "電気"})
+    expect(app.box).to_have_value("電気")
+    expect(app.answers).to_have_count(0)
+    app.page.keyboard.press("Enter")
+    expect(app.answers).to_have_count(1)
+
+
+def test_shift_and_enter_begin_a_new_line(open_app: Open) -> None:
+    app = open_app()
+    app.box.fill("one")
+    app.box.press("Shift+Enter")
+    app.page.keyboard.type("two")
+    expect(app.box).to_have_value("one\ntwo")
+    expect(app.answers).to_have_count(0)
+
+
+def test_a_suggestion_is_asked_when_it_is_pressed(open_app: Open) -> None:
+    app = open_app()
+    app.page.get_by_role("button", name="what is 15% of 84").click()
+    expect(app.last).to_contain_text("12.6")
+
+
+def test_copies_an_answer(open_app: Open) -> None:
+    app = open_app(permissions=["clipboard-read", "clipboard-write"])
+    answer = app.ask("what is 15% of 84")
+    app.last.get_by_role("button", name="Copy").click()
+    expect(app.last.get_by_role("button", name="Copied")).to_be_visible()
+    assert app.page.evaluate("navigator.clipboard.readText()") == answer
+
+
+def test_what_a_model_writes_can_do_no_harm(open_app: Open) -> None:
+    page = open_app().page
+    text = (
+        "**bold** <img src=x onerror=alert(1)> [x](javascript:alert(1)) ![p](https://example.org/a.png) "
+        "[y](https://example.org)\n\n| a | b |\n|---|---|\n| 1 | 2 |"
+    )
+    made = page.evaluate("async text => (await import('./js/markdown.js')).markdown(text)", text)
+    assert "<strong>bold</strong>" in made
+    assert "<table>" in made
+    assert "<img" not in made
+    assert 'href="javascript' not in made
+    assert 'rel="noopener noreferrer"' in made
+
+
+def test_a_reminder_rings_and_can_be_dismissed(open_app: Open) -> None:
+    app = open_app()
+    app.ask("set a timer for 2 seconds")
+    card = app.page.get_by_role("region", name="Ringing now")
+    expect(card).to_be_visible(timeout=20_000)
+    expect(app.page.locator("#said")).to_contain_text("Ringing")
+    card.get_by_role("button", name="Dismiss").click()
+    expect(card).to_have_count(0)
+    assert not [each for each in app.told("reminders") if each["state"] == "ringing"]
+
+
+def test_a_ringing_reminder_can_be_put_off(open_app: Open) -> None:
+    app = open_app()
+    app.ask("set a timer for 1 second")
+    card = app.page.get_by_role("region", name="Ringing now")
+    card.get_by_role("button", name="Snooze 10 minutes").click()
+    expect(card).to_have_count(0)
+    later = [each for each in app.told("reminders") if each["kind"] == "timer"]
+    assert [each["state"] for each in later] == ["pending"]
+    app.page.request.delete(f"{app.origin}/api/reminders/{later[0]['id']}", headers={"Origin": app.origin})
