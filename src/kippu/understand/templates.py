@@ -4,6 +4,7 @@ A template either takes the whole sentence or nothing of it, so what it says is 
 and times; runs nothing.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -24,6 +25,8 @@ from kippu.understand.text import sentence
 from kippu.understand.times import Marked, marked
 
 _OWN = Path(__file__).parent / "sentences"
+_RULE = re.compile(r"<(\w+)>")
+_LIST = re.compile(r"\{(@?)(\w+)(?::(\w+))?\}")
 _MARKERS = ("when", "duration", "day")
 
 
@@ -50,9 +53,10 @@ class Templates:
             if name in INTENTS
         }
         data["lists"] = {**data.get("lists", {}), **{name: {"values": [f"z{name}"]} for name in _MARKERS}}
-        for folder in (_OWN, *folders):
-            for file in sorted(folder.glob(f"*{language}.yaml")):
-                _add(data["intents"], yaml.safe_load(file.read_text(encoding="utf-8")))
+        data["expansion_rules"] = dict(data.get("expansion_rules", {}))
+        files = [file for folder in (_OWN, *folders) for file in sorted(folder.glob(f"*{language}.yaml"))]
+        for number, file in enumerate(files):
+            _add(data, yaml.load(file.read_text(encoding="utf-8"), yaml.CSafeLoader), f"own{number}_")
         self._intents = Intents.from_dict(data)
         self._known = (Names(), _NameLists(Names(), language))
 
@@ -98,18 +102,34 @@ def _whole(value: Any) -> Any:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
-def _add(intents: dict[str, Any], file: Mapping[str, Any]) -> None:
-    """Put a file's intents beside the others; its rules and lists stay its own."""
-    rules, lists = file.get("expansion_rules", {}), file.get("lists", {})
-    lists = {name: body for name, body in lists.items() if name not in _MARKERS}
+def _add(data: dict[str, Any], file: Mapping[str, Any], prefix: str) -> None:
+    """Put a file's intents beside the others. Its rules and lists get the prefix, so that they stay its own."""
+    lists = {name: body for name, body in file.get("lists", {}).items() if name not in _MARKERS}
+
+    def own(template: str) -> str:
+        template = _RULE.sub(
+            lambda rule: f"<{prefix}{rule[1]}>" if rule[1] in file.get("expansion_rules", {}) else rule[0],
+            template,
+        )
+        return _LIST.sub(
+            lambda used: f"{{{used[1]}{prefix}{used[2]}{_slot(used)}}}" if used[2] in lists else used[0],
+            template,
+        )
+
+    for name, rule in file.get("expansion_rules", {}).items():
+        data["expansion_rules"][prefix + name] = own(rule)
+    for name, body in lists.items():
+        data["lists"][prefix + name] = body
     for name, body in file["intents"].items():
         blocks = [
-            {**block, "expansion_rules": {**rules, **block.get("expansion_rules", {})},
-             "lists": {**lists, **block.get("lists", {})}}
-            for block in body["data"]
-        ]  # fmt: skip
-        intents.setdefault(name, {"data": []})
-        intents[name] = {"data": [*intents[name]["data"], *blocks]}
+            {**block, "sentences": [own(each) for each in block["sentences"]]} for block in body["data"]
+        ]
+        data["intents"].setdefault(name, {"data": []})["data"] += blocks
+
+
+def _slot(used: re.Match[str]) -> str:
+    """The slot that a list fills: the one it names, its own name, or none behind an @."""
+    return "" if used[1] else f":{used[3] or used[2]}"
 
 
 def _own_call(tool: str, slots: dict[str, Any], version: Marked, language: Language) -> Call | None:
