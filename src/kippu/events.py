@@ -29,7 +29,7 @@ class Events:
     def __init__(self) -> None:
         self._listeners: set[asyncio.Queue[Event]] = set()
 
-    def send(self, kind: str, **data: Any) -> None:
+    def send(self, kind: str, /, **data: Any) -> None:
         """Tell all who listen now. Call it on the event loop's own thread."""
         for queue in self._listeners:
             if queue.full():
