@@ -111,6 +111,13 @@ def test_the_best_that_a_package_index_has_is_offered() -> None:
     assert reachable.model.parameters > 20e9
 
 
+def test_a_voice_writes_no_tokens() -> None:
+    found = fit(load().get("kokoro-82m-ja"), SMALL)
+    assert found.usable
+    assert found.tokens_per_second == 0
+    assert found.why["en"] == "It takes 0.1 GB of 4.3 GB of memory."
+
+
 def test_a_base_model_is_never_offered() -> None:
     only = [load().get("gemma-3-270m")]
     assert best(only, LARGE, ["en"]) is None

