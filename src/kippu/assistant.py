@@ -57,8 +57,8 @@ class Assistant:
             raise BadInput("There is nothing to answer: the text is empty. Type a sentence.")
         if len(text) + len(outside) > _LONGEST:
             raise BadInput(
-                f"The text has {len(text) + len(outside):,} characters; {_LONGEST:,} are the most that can be "
-                "read at once. Shorten it or give a part of it."
+                f"The text has {len(text) + len(outside):,} characters; {_LONGEST:,} are the most that can "
+                "be read at once. Shorten it or give a part of it."
             )
         conversation = conversation or uuid.uuid4().hex
         return Turn(

@@ -76,7 +76,7 @@ def load(**overrides: Any) -> Settings:
 
 
 def keep(settings: Settings, **chosen: Any) -> None:
-    """Change settings now and for the next start; raises SettingsError when a value is wrong or can't be kept."""
+    """Change settings for now and the next start; raises SettingsError if one is wrong or can't be kept."""
     file = data_folder() / "settings.toml"
     try:
         for name, value in chosen.items():

@@ -28,10 +28,12 @@ from kippu.skills.bells import Bell, Bells
 from kippu.skills.home import Home
 from kippu.skills.tool import Skill, Tool
 from kippu.turn import Answer
-from kippu.understand import Understanding
+from kippu.understand import Guess, Understanding
 
 _HOME_SECONDS = 3.0
 """How long the first sentence waits for the home to tell what it has."""
+_PARTING_SECONDS = 1.0
+"""How long the demo home gets to end by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +75,17 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
         bells, kept, noted = Bells(database, events), lists.Lists(database), notes.Notes(database)
         skills = _skills(home, bells, kept, noted, history)
         run = Run(_tools(skills), loader.use, store.model)
+        guess = Guess(loader.use, lambda: _here(settings, store), skills)
+        understanding = Understanding([skill.sentences for skill in skills if skill.sentences], guess)
         assistant = Assistant(
-            Understanding([skill.sentences for skill in skills if skill.sentences]),
+            understanding,
             Placing(lambda: _talker(settings, store)),
             run,
             history,
             _Names(home, kept).now,
         )
         bells.obey = _Obey(assistant).do
-        for task in (home.run(), bells.run()):
+        for task in (home.run(), bells.run(), asyncio.to_thread(understanding.warm)):
             await stack.enter_async_context(_in_background(task))
         yield Kippu(
             settings, assistant, history, ledger, home, not settings.home, bells, kept, noted, store, loader,
@@ -118,6 +122,12 @@ def _talker(settings: Settings, store: Store) -> Model:
     if store.has(chosen.id) or not here:
         return chosen
     return max(here, key=lambda model: model.parameters)
+
+
+def _here(settings: Settings, store: Store) -> str | None:
+    """The model that talks, if there is any on this device."""
+    model = _talker(settings, store)
+    return model.id if store.has(model.id) else None
 
 
 class _Names:
@@ -179,7 +189,11 @@ async def _demo_home(data: Path) -> AsyncIterator[str]:
     finally:
         if process.returncode is None:
             process.terminate()
-        await process.wait()
+        try:
+            await asyncio.wait_for(process.wait(), _PARTING_SECONDS)
+        except TimeoutError:  # it keeps its state by each write, so nothing is lost
+            process.kill()
+            await process.wait()
 
 
 def _free_port() -> int:

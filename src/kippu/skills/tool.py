@@ -77,16 +77,20 @@ class Tool:
         """JSON schema of the arguments."""
         return TypeAdapter(self._arguments).json_schema()
 
-    async def run(self, context: Context, arguments: Mapping[str, Any]) -> Said:
-        """Check the arguments and run; raises BadInput that names the wrong argument."""
+    def check(self, arguments: Mapping[str, Any]) -> BaseModel:
+        """The arguments with the types of the signature; raises BadInput that names the wrong one."""
         try:
-            checked = self._arguments(**arguments)
+            return self._arguments(**arguments)
         except ValidationError as error:
             first = error.errors()[0]
             raise BadInput(
                 f"{self.name}: the argument '{'.'.join(map(str, first['loc']))}' "
                 f"can't be {first.get('input')!r}: {first['msg']}."
             ) from error
+
+    async def run(self, context: Context, arguments: Mapping[str, Any]) -> Said:
+        """Check the arguments and run; raises BadInput that names the wrong argument."""
+        checked = self.check(arguments)
         return await self.function(
             context, **{name: getattr(checked, name) for name in checked.model_fields_set}
         )

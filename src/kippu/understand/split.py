@@ -39,5 +39,5 @@ def _cut(
 
 def _ways(text: str, language: Language) -> Iterator[tuple[str, str]]:
     for match in (_JA if language == "ja" else _EN).finditer(text):
-        if 0 < match.start() and match.end() < len(text):
+        if match.start() > 0 and match.end() < len(text):
             yield text[: match.start()].strip(), text[match.end() :].strip()

@@ -61,7 +61,7 @@ class Templates:
         self._known = (Names(), _NameLists(Names(), language))
 
     def read(self, text: str, names: Names, now: datetime, here: str | None = None) -> Match | None:
-        """The best reading of the sentence (as ``text.sentence`` gives it), or None when no template takes it."""
+        """The best reading of the sentence (as ``text.sentence`` gives it), or None when none takes it."""
         if self._known[0] != names:
             self._known = (names, _NameLists(names, self._language))
         for version in marked(text, self._language, now):
@@ -103,7 +103,7 @@ def _whole(value: Any) -> Any:
 
 
 def _add(data: dict[str, Any], file: Mapping[str, Any], prefix: str) -> None:
-    """Put a file's intents beside the others. Its rules and lists get the prefix, so that they stay its own."""
+    """Put a file's intents beside the others. The prefix keeps its rules and lists its own."""
     lists = {name: body for name, body in file.get("lists", {}).items() if name not in _MARKERS}
 
     def own(template: str) -> str:
@@ -156,7 +156,7 @@ def _own_call(tool: str, slots: dict[str, Any], version: Marked, language: Langu
 
 
 def _rank(result: RecognizeResult) -> tuple[int, ...]:
-    """As hassil's ``recognize_best`` orders them, with the named thing first and our own templates before others."""
+    """As hassil's ``recognize_best`` orders them: the named thing first; our own templates before others."""
     name = result.entities.get("name")
     named = len(name.text) if name is not None and not name.is_wildcard else 0
     wild = [entity for entity in result.entities_list if entity.is_wildcard]

@@ -9,10 +9,12 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from kippu.names import Names, Thing
+from kippu.names import Names
 from kippu.turn import Call, Language, Meaning, Turn
 from kippu.understand import when_en, when_ja
-from kippu.understand.cues import Cues, Reading
+from kippu.understand.asking_back import shall_i, which
+from kippu.understand.cues import Cues, Frame, Index, Reading
+from kippu.understand.guess import Guess
 from kippu.understand.refer import reply
 from kippu.understand.split import pieces
 from kippu.understand.templates import Templates
@@ -29,8 +31,10 @@ _FIND = {"en": when_en.find, "ja": when_ja.find}
 class Understanding:
     """Reads turns. Give it the folders with the skills' sentence templates."""
 
-    def __init__(self, folders: Sequence[Path] = ()) -> None:
+    def __init__(self, folders: Sequence[Path] = (), guess: Guess | None = None) -> None:
+        """Without ``guess`` no model is asked."""
         self._folders = folders
+        self._guess = guess
         self._readers: dict[Language, _Readers] = {}
 
     def readers(self, language: Language) -> "_Readers":
@@ -43,7 +47,18 @@ class Understanding:
         """What the person means."""
         if turn.outside:
             return Meaning("talk", 0.9)
-        return self.readers(turn.language).read(turn, names) or Meaning("talk", 0.7)
+        readers = self.readers(turn.language)
+        meaning = readers.read(turn, names)
+        if meaning is None and self._guess:
+            text = sentence(turn.text, turn.language)
+            meaning = await self._guess.read(turn, text, *readers.apart(text, names))
+        return meaning or Meaning("talk", 0.7)
+
+    def warm(self) -> None:
+        """Read a sentence in each language, so that the first one of the person's finds all parsed."""
+        for language, text in (("en", "turn on the light"), ("ja", "電気をつけて")):
+            turn = Turn(text, language, datetime.now().astimezone(), "", "")  # type: ignore[arg-type]  # both are languages
+            self.readers(turn.language).read(turn, Names())
 
 
 class _Readers:
@@ -67,6 +82,10 @@ class _Readers:
             or self._later(text, turn, names)
             or self._unsure(text, turn, names)
         )
+
+    def apart(self, text: str, names: Names) -> tuple[Frame, Index]:
+        """The sentence taken apart, for the model's choice."""
+        return self._cues.apart(text, names), self._cues.index(names)
 
     def _several(self, text: str, turn: Turn, names: Names) -> Meaning | None:
         """Several commands in one sentence, each of which reads well by itself or after those before it."""
@@ -130,7 +149,7 @@ class _Readers:
         if reading is None or reading.confidence < _ACT or self._has_time(text, turn, reading):
             return None
         if reading.rivals and reading.calls:
-            question = _which(reading.rivals, self._language)
+            question = which(reading.rivals, self._language)
             return Meaning("cues", reading.confidence, question=question, proposed=reading.calls)
         return Meaning("cues", reading.confidence, reading.calls)
 
@@ -165,7 +184,7 @@ class _Readers:
         return Meaning(
             "cues",
             reading.confidence,
-            question=_shall_i(reading.calls, self._language),
+            question=shall_i(reading.calls, self._language),
             proposed=reading.calls,
         )
 
@@ -193,62 +212,3 @@ def _in_room(call: Call, room: str | None, names: Names) -> Call:
     if any(thing.room == room and thing.domain == domain for thing in names.things):
         return Call(call.tool, {**given, "area": room})
     return call
-
-
-def _which(things: Sequence[Thing], language: Language) -> str:
-    rooms = len({thing.room for thing in things}) == len(things)
-    shown = [(thing.room if rooms and thing.room else thing.name) for thing in things[:6]]
-    if rooms and len({thing.name for thing in things}) == 1:
-        if language == "ja":
-            return f"どこの{things[0].name}ですか？ {'、'.join(shown)}があります。"
-        return f"Which {things[0].name}: {_or(shown)}?"
-    names = [thing.name for thing in things[:6]]
-    return f"どれですか？ {'、'.join(names)}があります。" if language == "ja" else f"Which one: {_or(names)}?"
-
-
-def _or(names: Sequence[str]) -> str:
-    return f"{', '.join(names[:-1])} or {names[-1]}" if len(names) > 1 else names[0]
-
-
-_DOING = {
-    "turn_on": ("turn on", "をつけ"), "turn_off": ("turn off", "を消し"), "open": ("open", "を開け"),
-    "close": ("close", "を閉め"), "lock": ("lock", "の鍵をかけ"), "unlock": ("unlock", "の鍵を開け"),
-    "toggle": ("switch", "を切り替え"), "start": ("start", "を動かし"), "stop": ("stop", "を止め"),
-    "dock": ("send home", "を充電台に戻し"), "press": ("press", "を押し"),
-}  # fmt: skip
-
-
-def _shall_i(calls: Sequence[Call], language: Language) -> str:
-    """The question that names the calls as we would make them."""
-    told = [_told(call, language) for call in calls]
-    if language == "ja":
-        return f"{'、'.join(told)}ということでいいですか？"
-    return f"I'm not sure I understood. Shall I {' and '.join(told)}?"
-
-
-def _told(call: Call, language: Language) -> str:
-    arguments = call.arguments
-    place = (
-        arguments.get("name")
-        or arguments.get("area")
-        or arguments.get("floor")
-        or arguments.get("domain")
-        or ""
-    )
-    if arguments.get("name") and arguments.get("area"):
-        place = f"{arguments['area']}の{place}" if language == "ja" else f"{place} ({arguments['area']})"
-    verb = call.tool.split(".")[1]
-    if verb in _DOING:
-        return f"{place}{_DOING[verb][1]}る" if language == "ja" else f"{_DOING[verb][0]} the {place}"
-    value = next(
-        (
-            value
-            for key, value in arguments.items()
-            if key not in {"name", "area", "floor", "domain", "device_class"}
-        ),
-        "",
-    )
-    plain = verb.replace("_", " ")
-    return (
-        f"{place}の設定を{value}にする" if language == "ja" else f"{plain} of the {place} to {value}".strip()
-    )

@@ -1,4 +1,4 @@
-"""When: relative and absolute times, days, durations and repeats inside a sentence, as clock and calendar say.
+"""When: times, days, durations and repeats inside a sentence, as clock and calendar say.
 
 The sentence has digits for numbers already. Each language's phrases stand in ``when_en`` and ``when_ja``;
 here is what they share: turning the parts that a phrase names into a moment.
@@ -91,7 +91,7 @@ def _hours(clock: Clock, part: str | None) -> list[int]:
 
 
 def weekday_from(now: datetime, weekday: int, *, next_week: bool = False) -> date:
-    """The next such day after today (Monday is 0); with ``next_week`` the one in the week that begins Monday."""
+    """The next such day after today (Monday is 0); with ``next_week`` that of the week which begins then."""
     ahead = (weekday - now.weekday()) % 7
     if next_week:
         ahead = 7 - now.weekday() + weekday

@@ -82,13 +82,15 @@ def _kinds(frame: Frame, index: Index, domains: frozenset[str] | None) -> list[l
                 continue
             options.append((domain, device_class or None))
         fitting: list[Kind] = [kind for kind in options if domains is None or kind[0] in domains]
-        existing = [kind for kind in fitting if any(_is_a(thing, kind) for thing in index.names.things)]
+        existing: list[Kind] = [
+            kind for kind in fitting if any(_is_a(thing, kind) for thing in index.names.things)
+        ]
         loose = [
             (domain, None)
             for domain, cls in fitting
             if cls and any(t.domain == domain for t in index.names.things)
         ]
-        choice = existing or loose or fitting
+        choice: list[Kind] = existing or loose or fitting
         if choice and choice not in found:
             found.append(choice)
     return found
@@ -108,14 +110,13 @@ def _named(
 ) -> list[Aim]:
     """Things whose whole name stands in the sentence."""
     aims: list[Aim] = []
+    room_names = {room.name for room in rooms}
     for mention in frame.mentions:
         if not mention.things:
             continue
         things = _narrow(mention.things, lambda thing: domains is None or thing.domain in domains)
-        if not things or (domains is not None and not any(t.domain in domains for t in things)):
-            if mention.rooms or domains is not None:
-                continue
-        room_names = {room.name for room in rooms}
+        if domains is not None and not any(thing.domain in domains for thing in things):
+            continue
         things = _narrow(things, lambda thing: not room_names or thing.room in room_names)
         if room_names and not any(thing.room in room_names for thing in things) and kinds:
             continue
@@ -172,7 +173,7 @@ def name_arguments(thing: Thing, index: Index) -> dict[str, Any]:
 def _partly_named(
     frame: Frame, index: Index, domains: frozenset[str] | None, rooms: list[Room], kinds: list[list[Kind]]
 ) -> Aims | None:
-    """Things of whose name some telling words stand in the sentence ("the washer" for "Smart Washer and Dryer")."""
+    """Things of whose name some telling words are said ("the washer" for "Smart Washer and Dryer")."""
     tokens = _telling(frame, index)
     by_token = index.things_with(tokens)
     if not any(token in by_token for token in frame.leftover):
@@ -192,15 +193,15 @@ def _partly_named(
     if not scores:
         return None
     best = max(score for score, _ in scores.values())
-    things = tuple(thing for score, thing in scores.values() if score == best)
-    explained = {token for token, named in by_token.items() if any(thing in named for thing in things)}
-    room_tokens = {token for thing in things for token in index.tokens(thing.room or "")}
+    found = tuple(thing for score, thing in scores.values() if score == best)
+    explained = {token for token, named in by_token.items() if any(thing in named for thing in found)}
+    room_tokens = {token for thing in found for token in index.tokens(thing.room or "")}
     leftover = tuple(token for token in frame.leftover if token not in explained and token not in room_tokens)
-    if len(things) == 1:
-        return Aims((Aim(name_arguments(things[0], index), things),), leftover)
-    if all(set(explained) <= set(index.tokens(thing.room or "")) for thing in things):
+    if len(found) == 1:
+        return Aims((Aim(name_arguments(found[0], index), found),), leftover)
+    if all(set(explained) <= set(index.tokens(thing.room or "")) for thing in found):
         return None
-    return Aims((Aim({}, things, rivals=things),), leftover)
+    return Aims((Aim({}, found, rivals=found),), leftover)
 
 
 def _telling(frame: Frame, index: Index) -> list[str]:
@@ -218,7 +219,7 @@ def _telling(frame: Frame, index: Index) -> list[str]:
 
 
 def _rooms_in_part(leftover: tuple[str, ...], index: Index) -> tuple[list[Room], tuple[str, ...]]:
-    """A room of whose name the leftover words are part ("terrace" for "Rooftop Terrace"), if only one fits."""
+    """A room of whose name the leftover words are part ("terrace" for "Rooftop Terrace"), if just one is."""
     by_token = index.rooms_with(leftover)
     rooms = {room.name: room for found in by_token.values() for room in found}
     counts = {name: sum(room in found for found in by_token.values()) for name, room in rooms.items()}

@@ -12,7 +12,8 @@ _ORDER = ("how_many", "which", "any", "all", "where", "is", "one")
 _OPENING = frozenset({"open", "closed", "opening", "closing"})
 _STATES_OF: dict[str, frozenset[str]] = {
     "cover": _OPENING, "valve": _OPENING, "lock": frozenset({"locked", "unlocked"}),
-    "media_player": frozenset({"playing", "paused", "on", "off"}), "vacuum": frozenset({"cleaning", "docked"}),
+    "media_player": frozenset({"playing", "paused", "on", "off"}),
+    "vacuum": frozenset({"cleaning", "docked"}),
 }  # fmt: skip
 _MEASURED = {
     "temperature": "temperature",
@@ -110,7 +111,7 @@ def _measured(frame: Frame, target: Aim | None, here: str | None) -> Call | None
             return Call("home.temperature", {"name": arguments["name"]})
         property_ = {} if any(thing.domain == "sensor" for thing in things) else {"property": asked}
         return Call("home.state", {**arguments, **property_, "ask": "one"})
-    place = {key: arguments[key] for key in ("area", "floor") if key in arguments}
+    place: dict[str, Any] = {key: arguments[key] for key in ("area", "floor") if key in arguments}
     if asked == "temperature":
         return Call("home.temperature", place or ({"area": here} if here else {}))
     if asked in _MEASURED and (place or asked == "humidity"):

@@ -11,8 +11,8 @@ from kippu.understand.cues.aim import Aim
 from kippu.understand.cues.frame import Frame
 
 _SWITCHED = frozenset(
-    "light switch fan media_player climate humidifier siren water_heater input_boolean automation remote scene "
-    "script group".split()
+    "light switch fan media_player climate humidifier siren water_heater input_boolean automation remote "
+    "scene script group".split()
 )
 _DOMAINS: dict[str, frozenset[str]] = {
     "set_light": frozenset({"light"}),
@@ -33,7 +33,7 @@ _STEP = 10
 _DEGREES = 1.0
 
 
-def purpose(frame: Frame) -> str | None:  # noqa: C901, PLR0912  # one line for each thing that can be wanted, in order
+def purpose(frame: Frame) -> str | None:  # noqa: PLR0912  # one line for each thing that can be wanted, in order
     """What kind of change is wanted, before it is known of what."""
     verbs = frame.by_group.get("verbs", [])
     if frame.has("colors") or frame.has("kelvins") or frame.has("kelvin") or frame.has("properties", "color"):
@@ -152,6 +152,12 @@ def _relative(frame: Frame, up: tuple[str, ...], down: tuple[str, ...]) -> int:
     return -1 if frame.has("verbs", *down) else 0
 
 
+_DIFFERENCES = tuple(
+    "上げ 下げ あげ さげ 明る 暗 アップ ダウン brighter dimmer darker warmer hotter cooler colder louder "
+    "quieter more less higher lower".split()
+)
+
+
 def _by(frame: Frame) -> bool:
     """True when the number is a difference ("by 20 percent", 「20%上げて」)."""
     number = next(
@@ -164,8 +170,7 @@ def _by(frame: Frame) -> bool:
         return False
     if before.endswith(" by") or after.startswith(("ほど", "だけ", "分だけ")):
         return True
-    return after.startswith(("上げ", "下げ", "あげ", "さげ", "明る", "暗", "アップ", "ダウン", "brighter", "dimmer", "warmer",
-                             "cooler", "louder", "quieter", "more", "less", "higher", "lower", "hotter", "colder", "darker"))  # fmt: skip
+    return after.startswith(_DIFFERENCES)
 
 
 def _light(frame: Frame, domain: str) -> Found:
@@ -179,7 +184,7 @@ def _light(frame: Frame, domain: str) -> Found:
     level = _level(frame)
     if direction:
         return "change_brightness", {"step": round(direction * _amount(frame, 2 * _STEP))}
-    if level is not None and not frame.has("verbs", "on") or (level is not None and frame.has("percent")):
+    if (level is not None and not frame.has("verbs", "on")) or (level is not None and frame.has("percent")):
         return "set_light", {"brightness": level}
     if frame.has("values", "low", "medium", "high"):
         value = next(v for v in frame.by_group["values"] if v in {"low", "medium", "high"})
@@ -193,7 +198,7 @@ def _light(frame: Frame, domain: str) -> Found:
     return None
 
 
-def _media(frame: Frame, domain: str) -> Found:  # noqa: C901  # one line for each command of a player
+def _media(frame: Frame, domain: str) -> Found:  # one line for each command of a player
     level = _level(frame)
     if frame.has("verbs", "unmute"):
         return "unmute", {}

@@ -31,7 +31,7 @@ class Reading:
     rivals: tuple[Thing, ...] = ()
     """When set, it is open which of these is meant, and calls has one call for each."""
     aimed: bool = True
-    """False when the sentence named neither thing nor place, so that it may mean what was spoken of before."""
+    """False when neither thing nor place was named: it may mean what was spoken of before."""
 
 
 class Cues:
@@ -80,7 +80,7 @@ class Cues:
         asks = [
             cue
             for cue in parts.cues
-            if cue.group == "ask" and cue.value != "any" or cue.group == "ask" and cue.start < 8
+            if (cue.group == "ask" and cue.value != "any") or (cue.group == "ask" and cue.start < 8)
         ]
         if not asks:
             return False
