@@ -117,7 +117,7 @@ def test_shift_and_enter_begin_a_new_line(open_app: Open) -> None:
 
 def test_a_suggestion_is_asked_when_it_is_pressed(open_app: Open) -> None:
     app = open_app()
-    app.page.get_by_role("button", name="what is 15% of 84").click()
+    app.page.locator("main").get_by_role("button", name="what is 15% of 84").click()
     expect(app.last).to_contain_text("12.6")
 
 

@@ -18,6 +18,7 @@ const allowed = {
     "li", "ol", "p", "pre", "s", "strong", "table", "tbody", "td", "th", "thead", "tr", "ul"],
   ALLOWED_ATTR: ["href", "target", "rel", "class", "start", "tabindex", "role"],
   ALLOWED_URI_REGEXP: /^(?:https?|mailto):/i,
+  ADD_URI_SAFE_ATTR: ["target", "rel", "start", "tabindex"], // the line above is else held against these too
 };
 
 export const markdown = (text) => DOMPurify.sanitize(reader.render(text), allowed);
