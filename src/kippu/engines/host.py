@@ -85,8 +85,10 @@ class Host:
         ) as last:
             # Ending the server holds Python's lock until its last step is done, so let that end first.
             with contextlib.suppress(httpx.HTTPError):
-                while any(slot["is_processing"] for slot in (await last.get("/slots")).json()):
-                    await asyncio.sleep(_GLANCE)  # noqa: ASYNC110  # llama.cpp tells nobody when it is done
+                while any(  # noqa: ASYNC110  # llama.cpp tells nobody when it is done
+                    slot["is_processing"] for slot in (await last.get("/slots")).json()
+                ):
+                    await asyncio.sleep(_GLANCE)
         del server
 
 

@@ -51,7 +51,7 @@ class Llama:
     ) -> None:
         """Raises ModelMissing and ModelBroken.
 
-        ``context``: tokens for each of ``slots`` conversations at once, 4096 or what the model was trained for.
+        ``context``: tokens for each of ``slots`` conversations at once; 4096, or what it was trained for.
         ``threads``: as many as cores are free. ``cache``: the folder for prompt beginnings that were read.
         ``log`` lets llama.cpp write on stderr.
         """
