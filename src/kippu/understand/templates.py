@@ -4,16 +4,15 @@ A template either takes the whole sentence or nothing of it, so what it says is 
 and times; runs nothing.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import yaml
 from hassil import Intents
-from hassil.intents import SlotList, TextSlotList
+from hassil.intents import Intent, SlotList, TextSlotList
 from hassil.recognize import RecognizeResult, recognize_all
 from home_assistant_intents import get_intents
 
@@ -25,8 +24,6 @@ from kippu.understand.text import sentence
 from kippu.understand.times import Marked, marked
 
 _OWN = Path(__file__).parent / "sentences"
-_RULE = re.compile(r"<(\w+)>")
-_LIST = re.compile(r"\{(@?)(\w+)(?::(\w+))?\}")
 _MARKERS = ("when", "duration", "day")
 
 
@@ -53,11 +50,10 @@ class Templates:
             if name in INTENTS
         }
         data["lists"] = {**data.get("lists", {}), **{name: {"values": [f"z{name}"]} for name in _MARKERS}}
-        data["expansion_rules"] = dict(data.get("expansion_rules", {}))
-        files = [file for folder in (_OWN, *folders) for file in sorted(folder.glob(f"*{language}.yaml"))]
-        for number, file in enumerate(files):
-            _add(data, yaml.load(file.read_text(encoding="utf-8"), yaml.CSafeLoader), f"own{number}_")
         self._intents = Intents.from_dict(data)
+        for folder in (_OWN, *folders):
+            for file in sorted(folder.glob(f"*{language}.yaml")):
+                _add(self._intents, yaml.load(file.read_text(encoding="utf-8"), yaml.CSafeLoader))
         self._known = (Names(), _NameLists(Names(), language))
 
     def read(self, text: str, names: Names, now: datetime, here: str | None = None) -> Match | None:
@@ -102,34 +98,20 @@ def _whole(value: Any) -> Any:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
-def _add(data: dict[str, Any], file: Mapping[str, Any], prefix: str) -> None:
-    """Put a file's intents beside the others. The prefix keeps its rules and lists its own."""
+def _add(intents: Intents, file: Mapping[str, Any]) -> None:
+    """Put a file's intents beside the others. Its rules and lists, parsed once, stay its own."""
     lists = {name: body for name, body in file.get("lists", {}).items() if name not in _MARKERS}
-
-    def own(template: str) -> str:
-        template = _RULE.sub(
-            lambda rule: f"<{prefix}{rule[1]}>" if rule[1] in file.get("expansion_rules", {}) else rule[0],
-            template,
-        )
-        return _LIST.sub(
-            lambda used: f"{{{used[1]}{prefix}{used[2]}{_slot(used)}}}" if used[2] in lists else used[0],
-            template,
-        )
-
-    for name, rule in file.get("expansion_rules", {}).items():
-        data["expansion_rules"][prefix + name] = own(rule)
-    for name, body in lists.items():
-        data["lists"][prefix + name] = body
-    for name, body in file["intents"].items():
+    own = Intents.from_dict({"language": intents.language, **file, "lists": lists})
+    for name, intent in own.intents.items():
         blocks = [
-            {**block, "sentences": [own(each) for each in block["sentences"]]} for block in body["data"]
+            replace(
+                block,
+                expansion_rules={**own.expansion_rules, **block.expansion_rules},
+                slot_lists={**own.slot_lists, **block.slot_lists},
+            )
+            for block in intent.data
         ]
-        data["intents"].setdefault(name, {"data": []})["data"] += blocks
-
-
-def _slot(used: re.Match[str]) -> str:
-    """The slot that a list fills: the one it names, its own name, or none behind an @."""
-    return "" if used[1] else f":{used[3] or used[2]}"
+        intents.intents.setdefault(name, Intent(name=name)).data.extend(blocks)
 
 
 def _own_call(tool: str, slots: dict[str, Any], version: Marked, language: Language) -> Call | None:
