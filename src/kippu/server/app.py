@@ -59,5 +59,5 @@ def create(kippu: "Kippu", closing: asyncio.Event | None = None) -> FastAPI:
     ):
         app.include_router(router)
     docs.install(app)
-    app.mount("/", Pages())
+    app.router.default = Pages()
     return app

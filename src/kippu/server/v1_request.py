@@ -24,11 +24,13 @@ def chat(body: ChatRequest) -> dict[str, Any]:
     sent["messages"] = [_message(message, index) for index, message in enumerate(body.messages)]
     if limit := body.max_completion_tokens or body.max_tokens:
         sent["max_tokens"] = limit
+    forced = body.tool_choice == "required"
     if isinstance(body.tool_choice, NamedTool):
+        forced = True
         name = body.tool_choice.function.name
         sent["tools"] = [tool for tool in sent.get("tools") or () if tool["function"]["name"] == name]
         sent["tool_choice"] = "required"
-    if body.tool_choice not in {None, "none", "auto"} and not sent.get("tools"):
+    if forced and not sent.get("tools"):
         raise Unsupported("'tool_choice' asks for a function that is not among 'tools'.", "tool_choice")
     if not sent.get("tools"):
         sent.pop("tools", None)
