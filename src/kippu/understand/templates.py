@@ -82,6 +82,8 @@ class Templates:
 
     def _call(self, result: RecognizeResult, version: Marked, names: Names) -> Call | None:
         slots = {name: _whole(entity.value) for name, entity in result.entities.items()}
+        if slots.get("domain") == "person" and all(thing.domain != "person" for thing in names.things):
+            return None  # "who is in …" is about people that the home follows, and it follows none
         if result.intent.name in INTENTS:
             return call_for(result.intent.name, slots, names, result.response) if version.plain else None
         return _own_call(result.intent.name, slots, version, self._language)

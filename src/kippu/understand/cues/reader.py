@@ -155,9 +155,9 @@ class Cues:
         """What is meant when nothing is named: what was spoken of before, or the usual thing for the verb."""
         if earlier and (parts.has("pronouns") or re.search(r"\b(?:it|them)\b", parts.text)):
             return tuple(Aim(target_of(call)) for call in earlier if target_of(call))
-        if leftover and wanted == "switched":
+        if leftover:
             return ()
-        if wanted in {"set_light", "volume", "temperature", "lock", "robot", "vacuum", "mower", "fan"}:
+        if wanted in {"set_light", "volume", "temperature", "lock", "robot", "vacuum", "mower"}:
             return (Aim({}),)
         return ()
 
