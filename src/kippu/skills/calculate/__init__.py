@@ -13,6 +13,7 @@ from kippu.skills.tool import Context, Said, Skill, Tool
 
 _SHARE = re.compile(r"what\s+(?:%|percent)|何(?:%|パーセント)", re.IGNORECASE)
 """Asks for a share of a hundred."""
+_NUMBERS = re.compile(r"-?\d+(?:\.\d+)?")
 _UNIT_DIGITS = 6
 """Significant digits of a conversion: more than any kitchen or map has."""
 
@@ -63,10 +64,13 @@ async def calculate(context: Context, expression: str) -> Said:
     return Said(text, data={"value": value, "text": result})
 
 
-async def convert(context: Context, value: float, from_unit: str, to_unit: str) -> Said:
+async def convert(context: Context, value: float | str, from_unit: str, to_unit: str) -> Said:
     """Convert a value from one unit to another."""
+    number = _number(value)
+    if number is None:
+        return Said(context.say(f"How many {from_unit}?", f"{from_unit}はいくつですか？"), ok=False)
     try:
-        converted = await asyncio.to_thread(convert_units, value, from_unit, to_unit)
+        converted = await asyncio.to_thread(convert_units, number, from_unit, to_unit)
     except UnknownUnit as error:
         return Said(
             context.say(f"I don't know the unit {error}.", f"「{error}」という単位が分かりません。"), ok=False
@@ -81,11 +85,21 @@ async def convert(context: Context, value: float, from_unit: str, to_unit: str) 
     result = told(float(f"{converted:.{_UNIT_DIGITS}g}"))
     return Said(
         context.say(
-            f"{told(value)} {from_unit} is {result} {to_unit}.",
-            f"{_ja(told(value), from_unit)}は{_ja(result, to_unit)}です。",
+            f"{told(number)} {from_unit} is {result} {to_unit}.",
+            f"{_ja(told(number), from_unit)}は{_ja(result, to_unit)}です。",
         ),
         data={"value": converted, "text": result},
     )
+
+
+def _number(said: float | str) -> float | None:
+    """The last number in what was said ("about 5.5"); "a" and "an" are one."""
+    if isinstance(said, int | float):
+        return said
+    found = _NUMBERS.findall(said.replace(",", ""))
+    if found:
+        return float(found[-1])
+    return 1 if said.strip().casefold() in ("a", "an") else None
 
 
 def _ja(value: str, unit: str) -> str:

@@ -9,7 +9,10 @@ import operator
 from collections.abc import Callable
 from typing import Any
 
-from simpleeval import InvalidExpression, SimpleEval
+from simpleeval import (  # type: ignore[import-untyped]  # it comes without types
+    InvalidExpression,
+    SimpleEval,
+)
 
 from kippu.errors import BadInput
 

@@ -42,6 +42,8 @@ def _unit(said: str) -> Any:
 
     name = _folded(said)
     known = _names().get(name) or _names().get(name.removesuffix("s"))
+    if not name:
+        raise UnknownUnit(said)
     try:
         # Capitals count for what the table doesn't have: mW is not MW.
         return _registry().Unit(known or said.strip().replace(" ", "_"))
@@ -65,7 +67,7 @@ def _names() -> dict[str, str]:
 def _registry() -> Any:
     import pint  # noqa: PLC0415  # as above
 
-    registry = pint.UnitRegistry(cache_folder=None)
+    registry: Any = pint.UnitRegistry(cache_folder=None)
     for name, meaning in tomllib.loads(_FILE.read_text(encoding="utf-8"))["made"].items():
         registry.define(f"{name} = {meaning}")
     return registry

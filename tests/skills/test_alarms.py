@@ -1,0 +1,69 @@
+import asyncio
+from datetime import datetime, timedelta
+
+import pytest
+
+from kippu.errors import BadInput
+from kippu.skills import alarms
+from kippu.skills.bells import Bells
+from kippu.skills.tool import Context
+from skills.running import run
+
+pytestmark = pytest.mark.anyio
+
+
+def tomorrow(context: Context, hour: int) -> str:
+    day = context.now.replace(tzinfo=None) + timedelta(days=1)
+    return day.replace(hour=hour, minute=0, second=0, microsecond=0).isoformat()
+
+
+async def test_set_list_cancel(bells: Bells, en: Context, ja: Context) -> None:
+    skill = alarms.skill(bells)
+    assert (await run(skill, "alarms.list", en)).text == "No alarm is set."
+    assert (
+        await run(skill, "alarms.set", en, at=tomorrow(en, 7))
+    ).text == "Alarm set for tomorrow at 7:00 AM."
+    said = await run(skill, "alarms.set", ja, at=tomorrow(ja, 21), name="薬", repeat="daily")
+    assert said.text == "毎日のアラームをセットしました。次は明日午後9時です。"
+    listed = await run(skill, "alarms.list", en)
+    assert "2 alarms" in listed.text and "(every day and 薬)" in listed.text
+    assert not (await run(skill, "alarms.cancel", en)).ok
+    assert (
+        await run(skill, "alarms.cancel", ja, at=tomorrow(ja, 7))
+    ).text == "明日午前7時のアラームを取り消しました。"
+    assert (await run(skill, "alarms.cancel", en, name="薬")).ok
+    assert bells.all() == ()
+
+
+async def test_the_same_time_of_another_day_is_meant_too(bells: Bells, en: Context) -> None:
+    skill = alarms.skill(bells)
+    await run(skill, "alarms.set", en, at=tomorrow(en, 7))
+    today_at_seven = datetime.fromisoformat(tomorrow(en, 7)) - timedelta(days=1)
+    assert (await run(skill, "alarms.cancel", en, at=today_at_seven.isoformat())).ok
+
+
+async def test_stop_and_snooze_what_rings(bells: Bells, en: Context) -> None:
+    skill = alarms.skill(bells)
+    assert not (await run(skill, "alarms.snooze", en)).ok
+    await run(skill, "alarms.set", en, at=tomorrow(en, 7))
+    alarm = bells.keep(en, "alarm", "", en.now.replace(tzinfo=None) + timedelta(seconds=0.05))
+    await asyncio.sleep(0.1)
+    assert [bell.id for bell in bells.check()] == [alarm.id]
+    assert (await run(skill, "alarms.snooze", en)).text == "I'll ring again in 9 minutes."
+    assert bells.get(alarm.id).state == "pending"
+    bells.lengthen(alarm.id, -3600)
+    bells.check()
+    assert (await run(skill, "alarms.cancel", en)).text.startswith("Stopped the alarm ")
+    assert len(bells.all()) == 1
+
+
+@pytest.mark.parametrize("at", ["soon", "2001-01-01T07:00", "", None])
+async def test_times_that_can_not_be(bells: Bells, ja: Context, at: str | None) -> None:
+    arguments = {} if at is None else {"at": at}
+    said = await run(alarms.skill(bells), "alarms.set", ja, **arguments)
+    assert not said.ok and said.text and bells.all() == ()
+
+
+async def test_a_repeat_that_is_none(bells: Bells, en: Context) -> None:
+    with pytest.raises(BadInput, match="fortnightly"):
+        await run(alarms.skill(bells), "alarms.set", en, at=tomorrow(en, 7), repeat="fortnightly")

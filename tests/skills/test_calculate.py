@@ -1,0 +1,151 @@
+import math
+import tomllib
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kippu.errors import BadInput
+from kippu.skills import calculate
+from kippu.skills.calculate.arithmetic import TooBig, compute, told
+from kippu.skills.calculate.expression import arithmetic
+from kippu.skills.calculate.units import UnknownUnit, convert
+from kippu.skills.tool import Context
+from skills.running import run
+
+FOLDER = Path(calculate.__file__).parent
+
+
+@pytest.mark.parametrize(
+    ("said", "result"),
+    [
+        ("15% of 84", "12.6"),
+        ("84 * 15%", "12.6"),
+        ("(84) * 15 / 100", "12.6"),
+        ("0.1 + 0.2", "0.3"),
+        ("1/3", "0.333333333333"),
+        ("100 + 10%", "110"),
+        ("200 minus 15%", "170"),
+        ("20% off 80", "64"),
+        ("what percent of 80 is 20", "25"),
+        ("20 is what percent of 80", "25"),
+        ("12 times 34", "408"),
+        ("10 x 3", "30"),
+        ("square root of 144", "12"),
+        ("2 to the power of 10", "1,024"),
+        ("5 squared plus 2 cubed", "33"),
+        ("1,234,567 + 1", "1,234,568"),
+        ("half of 9", "4.5"),
+        ("17 mod 5", "2"),
+        ("5!", "120"),
+        ("84の15%はいくつ？", "12.6"),
+        ("3の2乗足す4", "13"),
+        ("ルート16", "4"),
+        ("16の平方根", "4"),
+        ("12かける34は", "408"),
+        ("6割る4", "1.5"),
+        ("5000円の3割引", "3,500"),
+        ("100の半分", "50"),
+        ("3分の1", "0.333333333333"),
+        ("１２＋３０", "42"),  # full-width, as Japanese keyboards type them
+        ("8÷3×3", "8"),
+        ("2**100", f"{float(2**100):.12g}"),
+        ("10**20", "100,000,000,000,000,000,000"),
+        ("6.02 * 10.0**23", "6.02e+23"),
+    ],
+)
+def test_what_people_say(said: str, result: str) -> None:
+    assert told(compute(arithmetic(said))) == result
+
+
+@pytest.mark.parametrize("wrong", ["", "the moon", "'a'*999", "[1]*99", "__import__('os')", "(((", "()"])
+def test_what_is_no_calculation(wrong: str) -> None:
+    with pytest.raises(BadInput):
+        compute(arithmetic(wrong))
+
+
+@pytest.mark.parametrize(
+    "big", ["9**9**9", "9**9**9**9", "factorial(99999)", "1e308*10", "10.0**400", "2**999*2**999"]
+)
+def test_nothing_takes_long(big: str) -> None:
+    with pytest.raises(TooBig):
+        compute(big)
+
+
+@settings(max_examples=200, deadline=2000)
+@given(st.text("0123456789+-*/().% e!^ofsqrt×÷割る足すの乗", max_size=24))
+def test_any_text_ends_in_a_number_or_a_word_about_it(text: str) -> None:
+    try:
+        value = compute(arithmetic(text))
+    except (BadInput, ZeroDivisionError):
+        return
+    assert math.isfinite(value) and told(value)
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False, width=32))
+def test_a_number_that_is_told_is_the_number(value: float) -> None:
+    assert float(told(value).replace(",", "")) == pytest.approx(value, rel=1e-9, abs=1e-300)
+
+
+@pytest.mark.parametrize(
+    ("value", "one", "other", "result"),
+    [
+        (5, "miles", "kilometers", 8.04672),
+        (25, "摂氏", "華氏", 77),
+        (-40, "degrees Fahrenheit", "celsius", -40),
+        (1, "坪", "平米", 3.305785),
+        (1, "升", "合", 10),
+        (2, "カップ", "ml", 400),
+        (2, "cups", "ml", 473.176),
+        (1, "大さじ", "小さじ", 3),
+        (60, "mph", "km/h", 96.56064),
+        (1, "Pa", "bar", 1e-5),
+        (1, "week", "days", 7),
+    ],
+)
+def test_units(value: float, one: str, other: str, result: float) -> None:
+    assert convert(value, one, other) == pytest.approx(result, rel=1e-5)
+
+
+@pytest.mark.parametrize("name", ["blorp", "", "__class__", "dollars", "5", "km; import os"])
+def test_what_is_no_unit(name: str) -> None:
+    with pytest.raises(UnknownUnit):
+        convert(1, name, "km")
+
+
+def test_every_unit_of_the_table_and_of_the_templates_is_one() -> None:
+    names = [
+        name
+        for all_names in tomllib.loads((FOLDER / "units.toml").read_text())["names"].values()
+        for name in all_names
+    ]
+    for language in ("en", "ja"):
+        names += yaml.safe_load((FOLDER / "sentences" / f"{language}.yaml").read_text())["lists"]["unit"][
+            "values"
+        ]
+    for name in names:
+        assert convert(1, name, name) == pytest.approx(1)
+
+
+@pytest.mark.anyio
+async def test_the_tools(en: Context, ja: Context) -> None:
+    skill = calculate.skill()
+    assert (await run(skill, "math.calculate", en, expression="84 * 15%")).text == "84 * 15% is 12.6."
+    assert (
+        await run(skill, "math.calculate", ja, expression="12かける34は？")
+    ).text == "12かける34は408です。"
+    assert (await run(skill, "math.calculate", ja, expression="1/0")).text == "ゼロで割ることはできません。"
+    for wrong in ("9**9**9", "the moon"):
+        assert not (await run(skill, "math.calculate", en, expression=wrong)).ok
+    said = await run(skill, "math.convert", en, value="5", from_unit="miles", to_unit="km")
+    assert said.text == "5 miles is 8.04672 km."
+    assert (await run(skill, "math.convert", en, value="about 1,000", from_unit="g", to_unit="kg")).data[
+        "value"
+    ] == 1
+    assert not (await run(skill, "math.convert", ja, value="たくさん", from_unit="g", to_unit="kg")).ok
+    said = await run(skill, "math.convert", ja, value=25, from_unit="摂氏", to_unit="華氏")
+    assert said.text == "摂氏25度は華氏77度です。"
+    assert not (await run(skill, "math.convert", ja, value=1, from_unit="kg", to_unit="km")).ok
+    assert not (await run(skill, "math.convert", en, value=1, from_unit="dollars", to_unit="yen")).ok

@@ -1,0 +1,86 @@
+import pytest
+
+from kippu.record import Database
+from kippu.skills import lists
+from kippu.skills.lists.naming import canonical, items
+from kippu.skills.tool import Context
+from skills.running import run
+
+pytestmark = pytest.mark.anyio
+
+
+async def test_a_shopping_list(database: Database, en: Context, ja: Context) -> None:
+    store = lists.Lists(database)
+    skill = lists.skill(store)
+    assert (await run(skill, "lists.show", en)).text == "The shopping list is empty."
+    said = await run(skill, "lists.add", en, item="milk, eggs and bread")
+    assert said.text == "Added milk, eggs and bread to the shopping list."
+    assert (await run(skill, "lists.add", ja, item="Milk")).text == "Milkはもう買い物リストにあります。"
+    assert (await run(skill, "lists.check", en, item="egg")).text == "Checked eggs off the shopping list."
+    assert (await run(skill, "lists.show", en)).text == "On the shopping list: milk and bread. 1 done."
+    assert (await run(skill, "lists.add", en, item="eggs")).text == "Added eggs to the shopping list."
+    assert not (await run(skill, "lists.remove", en, item="the moon")).ok
+    assert (
+        await run(skill, "lists.remove", ja, item="bread")
+    ).text == "買い物リストからbreadを削除しました。"
+    assert (await run(skill, "lists.clear", ja)).text == "買い物リストの2件をすべて消しました。"
+    assert (await run(skill, "lists.clear", en)).text == "The shopping list was empty."
+
+
+async def test_two_that_fit_are_asked_about(database: Database, en: Context) -> None:
+    skill = lists.skill(lists.Lists(database))
+    await run(skill, "lists.add", en, item="oat milk")
+    await run(skill, "lists.add", en, item="soy milk")
+    asked = await run(skill, "lists.remove", en, item="milk")
+    assert not asked.ok and asked.text == "Which one: oat milk and soy milk?"
+    assert (await run(skill, "lists.remove", en, item="the soy milk")).ok
+
+
+async def test_own_lists(database: Database, en: Context, ja: Context) -> None:
+    store = lists.Lists(database)
+    skill = lists.skill(store)
+    await run(skill, "lists.add", en, item="paint", list="Hardware")
+    await run(skill, "lists.add", en, item="nails", list="my hardware list")
+    await run(skill, "lists.add", ja, item="洗濯と掃除", list="やること")
+    assert store.names() == ("shopping", "to do", "Hardware")
+    assert [item.text for item in store.items("hardware")] == ["paint", "nails"]
+    assert [item.text for item in store.items("to do")] == ["洗濯", "掃除"]
+    said = await run(skill, "lists.all", en)
+    assert said.text == "Your lists: shopping list (0), to-do list (2) and Hardware list (2)."
+    missing = await run(skill, "lists.show", ja, list="旅行")
+    assert not missing.ok and "買い物リスト" in missing.text
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("shopping", "shopping"),
+        ("my Grocery List", "shopping"),
+        ("買い物リスト", "shopping"),
+        ("お買い物", "shopping"),
+        ("to-do", "to do"),
+        ("ToDoリスト", "to do"),
+        ("Party list", "Party"),
+        ("パーティー", "パーティー"),
+        ("list", "list"),
+    ],
+)
+def test_names(said: str, name: str) -> None:
+    assert canonical(said) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "several"),
+    [
+        ("milk", ["milk"]),
+        ("milk and eggs", ["milk", "eggs"]),
+        ("salt and pepper", ["salt and pepper"]),
+        ("卵と牛乳", ["卵", "牛乳"]),
+        ("パン、卵、お茶", ["パン", "卵", "お茶"]),
+        ("とうもろこし", ["とうもろこし"]),
+        ("なっとう", ["なっとう"]),
+        (" , ", []),
+    ],
+)
+def test_several_in_one_breath(text: str, several: list[str]) -> None:
+    assert items(text) == several

@@ -1,0 +1,29 @@
+import pytest
+
+from kippu.record import Database
+from kippu.skills import notes
+from kippu.skills.tool import Context
+from skills.running import run
+
+pytestmark = pytest.mark.anyio
+
+
+async def test_add_find_remove(database: Database, en: Context, ja: Context) -> None:
+    skill = notes.skill(notes.Notes(database))
+    assert (await run(skill, "notes.find", en)).text == "You have no notes."
+    assert (await run(skill, "notes.add", en, text=" the spare key is under the pot ")).ok
+    assert (
+        await run(skill, "notes.add", ja, text="合鍵は植木鉢の下")
+    ).text == "「合鍵は植木鉢の下」とメモしました。"
+    assert (
+        await run(skill, "notes.find", en, words="key")
+    ).text == "Your note: the spare key is under the pot"
+    assert (
+        await run(skill, "notes.find", ja)
+    ).text == "メモは2件です：\n・合鍵は植木鉢の下\n・the spare key is under the pot"
+    assert not (await run(skill, "notes.remove", ja, words="月")).ok
+    assert (
+        await run(skill, "notes.remove", ja, words="合鍵")
+    ).text == "「合鍵は植木鉢の下」のメモを削除しました。"
+    assert not (await run(skill, "notes.add", en, text=" ")).ok
+    assert [note.text for note in notes.Notes(database).all()] == ["the spare key is under the pot"]

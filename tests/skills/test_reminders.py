@@ -1,0 +1,47 @@
+from datetime import timedelta
+
+import pytest
+
+from kippu.skills import reminders
+from kippu.skills.bells import Bells
+from kippu.skills.tool import Context
+from skills.running import run
+
+pytestmark = pytest.mark.anyio
+
+
+async def test_add_list_remove(bells: Bells, en: Context, ja: Context) -> None:
+    skill = reminders.skill(bells)
+    assert (await run(skill, "reminders.list", ja)).text == "リマインダーはありません。"
+    nine = (en.now.replace(tzinfo=None) + timedelta(days=1)).replace(
+        hour=9, minute=0, second=0, microsecond=0
+    )
+    said = await run(skill, "reminders.add", en, text="call the dentist", at=nine.isoformat())
+    assert said.text == "I'll remind you tomorrow at 9:00 AM: call the dentist."
+    said = await run(skill, "reminders.add", ja, text="ゴミ出し", at=nine.isoformat(), repeat="mon,thu")
+    assert said.text == "毎週月・木曜日午前9時に「ゴミ出し」をお知らせします。"
+
+    day = nine.date().isoformat()
+    assert "call the dentist (tomorrow at 9:00 AM)" in (await run(skill, "reminders.list", en, day=day)).text
+    assert "2件" in (await run(skill, "reminders.list", ja)).text
+    none = await run(skill, "reminders.list", en, day="2040-01-01")
+    assert none.text == "You have no reminders on 1 January 2040."
+
+    assert not (await run(skill, "reminders.remove", en)).ok
+    assert (
+        await run(skill, "reminders.remove", en, text="Dentists")
+    ).text == "Deleted the reminder: call the dentist."
+    assert (
+        await run(skill, "reminders.remove", ja, text="ゴミ")
+    ).text == "「ゴミ出し」のリマインダーを削除しました。"
+    assert not (await run(skill, "reminders.remove", ja)).ok
+
+
+async def test_it_asks_for_what_is_missing(bells: Bells, en: Context, ja: Context) -> None:
+    skill = reminders.skill(bells)
+    assert (await run(skill, "reminders.add", en, text="call mom")).text == "When shall I remind you?"
+    assert (await run(skill, "reminders.add", ja, text=" ")).text == "何をお知らせしますか？"
+    assert (
+        await run(skill, "reminders.add", en, text="x", at="2001-01-01T07:00")
+    ).text == "That time is past."
+    assert bells.all() == ()

@@ -1,0 +1,139 @@
+"""Every template file on its own, and all of them together as the assistant reads them."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hassil import Intents, recognize_all
+
+from kippu.names import Names, Room, Thing
+from kippu.skills.calculate.arithmetic import compute
+from kippu.skills.calculate.expression import arithmetic
+from kippu.skills.tool import Context, Skill
+from kippu.turn import Language
+from kippu.understand.templates import Templates
+from kippu.understand.text import sentence
+from skills.conftest import TOKYO
+
+SAID = Path(__file__).with_name("said.yaml")
+NOW = datetime(2026, 11, 23, 10, 0, tzinfo=TOKYO)
+NAMES = Names(
+    things=(Thing("light.kitchen", "Kitchen light", "light", room="Kitchen"),),
+    rooms=(Room("Kitchen"), Room("寝室")),
+    lists=("shopping", "to do"),
+)
+LANGUAGES: tuple[Language, ...] = ("en", "ja")
+
+
+@pytest.fixture(scope="module")
+def templates() -> dict[Language, Templates]:
+    root = Path(__file__).parents[2] / "src" / "kippu" / "skills"
+    folders = sorted(root.glob("*/sentences"))
+    return {language: Templates(language, folders) for language in LANGUAGES}
+
+
+def said() -> Iterator[tuple[Language, str, str, dict[str, Any]]]:
+    for language, tools in yaml.safe_load(SAID.read_text(encoding="utf-8")).items():
+        for tool, sentences in tools.items():
+            for text, arguments in sentences.items():
+                yield language, text, tool, arguments or {}
+
+
+@pytest.mark.parametrize(("language", "text", "tool", "arguments"), list(said()))
+def test_what_people_say(
+    templates: dict[Language, Templates], language: Language, text: str, tool: str, arguments: dict[str, Any]
+) -> None:
+    match = templates[language].read(sentence(text, language), NAMES, NOW)
+    assert match is not None
+    heard = dict(match.call.arguments)
+    if tool == "math.calculate":
+        heard = {"value": compute(arithmetic(heard["expression"]))}
+    assert (match.call.tool, heard) == (tool, arguments)
+
+
+def test_each_file_is_whole_and_speaks_of_every_tool(skills: tuple[Skill, ...]) -> None:
+    for skill in skills:
+        assert skill.sentences is not None
+        for language in LANGUAGES:
+            file = yaml.safe_load((skill.sentences / f"{language}.yaml").read_text(encoding="utf-8"))
+            assert file["language"] == language
+            tools = {tool.name: tool for tool in skill.tools}
+            assert set(file["intents"]) == set(tools), (skill.name, language)
+            markers = {name: {"values": [f"z{name}"]} for name in ("when", "duration", "day", "area")}
+            intents = Intents.from_dict({**file, "lists": {**file.get("lists", {}), **markers}})
+            list(recognize_all("a sentence that nobody takes zwhen", intents))
+            for name, intent in intents.intents.items():
+                arguments = {"when": {"at", "repeat"}, "duration": {"hours", "minutes", "seconds"}}
+                for block in intent.data:
+                    for template in block.sentences:
+                        slots = _slots(template.text or "", file.get("expansion_rules", {})) | set(
+                            block.slots
+                        )
+                        for slot in slots:
+                            for argument in arguments.get(slot, {slot}):
+                                known = set(tools[name].schema["properties"]) | {"repeat"}
+                                assert argument in known, (name, template.text, argument)
+
+
+def test_every_example_is_understood_as_its_own_skill(
+    templates: dict[Language, Templates], skills: tuple[Skill, ...]
+) -> None:
+    for language in LANGUAGES:
+        for skill in skills:
+            for example in skill.examples[language]:
+                match = templates[language].read(sentence(example, language), NAMES, NOW)
+                assert match is not None, example
+                assert match.call.tool in {tool.name for tool in skill.tools}, example
+
+
+@pytest.mark.anyio
+async def test_every_call_that_a_sentence_gives_can_be_run(skills: tuple[Skill, ...]) -> None:
+    tools = {tool.name: tool for skill in skills for tool in skill.tools}
+    for language, text, tool, arguments in said():
+        given = {"expression": text} if tool == "math.calculate" else arguments
+        heard = await tools[tool].run(Context(language, NOW), given)
+        assert heard.text, text
+
+
+def test_every_tool_is_said_in_both_languages(skills: tuple[Skill, ...]) -> None:
+    counted = Counter((language, tool) for language, _, tool, _ in said())
+    for skill in skills:
+        for tool in skill.tools:
+            for language in LANGUAGES:
+                assert counted[(language, tool.name)] >= 2, (language, tool.name)
+
+
+@pytest.mark.parametrize(
+    "talk",
+    [
+        "tell me about the moon",
+        "what is the capital of france",
+        "what's the weather like",
+        "write a poem about time",
+        "i have a question",
+        "how are you",
+        "月について教えて",
+        "おはよう",
+        "フランスの首都はどこ？",
+        "詩を書いて",
+        "元気ですか",
+    ],
+)
+def test_talk_is_left_to_talk(templates: dict[Language, Templates], talk: str) -> None:
+    language: Language = "en" if talk.isascii() else "ja"
+    match = templates[language].read(sentence(talk, language), NAMES, NOW)
+    assert match is None or match.call.tool.startswith("home."), match
+
+
+def _slots(template: str, rules: dict[str, str]) -> set[str]:
+    """Names of the slots in a template, through its rules."""
+    slots = {name.split(":")[-1] for name in re.findall(r"\{([^}]+)\}", template)}
+    for rule in re.findall(r"<([^>]+)>", template):
+        if rule in rules:
+            slots |= _slots(rules[rule], rules)
+    return slots

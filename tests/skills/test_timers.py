@@ -1,0 +1,70 @@
+import pytest
+
+from kippu.skills import timers
+from kippu.skills.bells import Bells
+from kippu.skills.tool import Context
+from skills.running import run
+
+pytestmark = pytest.mark.anyio
+
+
+async def test_start(bells: Bells, en: Context, ja: Context) -> None:
+    skill = timers.skill(bells)
+    said = await run(skill, "timers.start", en, minutes=5)
+    assert said.text == "Timer set for 5 minutes." and said.data["timer"]["length"] == 300
+    said = await run(skill, "timers.start", ja, hours=1, minutes=30, name="ピザ")
+    assert said.text == "ピザのタイマーを1時間30分でセットしました。"
+    said = await run(skill, "timers.start", en, seconds=30, command="open the garage door")
+    assert said.text == "In 30 seconds: open the garage door."
+    for wrong in ({}, {"minutes": 0}, {"hours": 99999}):
+        assert not (await run(skill, "timers.start", en, **wrong)).ok
+    assert len(bells.all()) == 3
+
+
+async def test_which_one(bells: Bells, en: Context, ja: Context) -> None:
+    skill = timers.skill(bells)
+    kitchen = Context("en", en.now, here="Kitchen")
+    await run(skill, "timers.start", en, minutes=5)
+    await run(skill, "timers.start", en, minutes=10, name="pizza")
+    await run(skill, "timers.start", kitchen, minutes=20)
+
+    asked = await run(skill, "timers.cancel", en)
+    assert not asked.ok
+    assert asked.text == "Which one: the 5 minute timer, the pizza timer and the 20 minute timer?"
+    assert (await run(skill, "timers.status", ja, name="Pizza")).text == "pizzaのタイマーは残り10分です。"
+    assert (
+        await run(skill, "timers.pause", en, area="kitchen")
+    ).text == "Paused the 20 minute timer with 20 minutes left."
+    assert (await run(skill, "timers.cancel", en, start_minutes=5)).text == "Cancelled the 5 minute timer."
+    assert not (await run(skill, "timers.cancel", en, name="egg")).ok
+    assert (await run(skill, "timers.resume", en)).text == "Resumed the 20 minute timer: 20 minutes left."
+    assert (
+        await run(skill, "timers.add", en, minutes=2, name="pizza")
+    ).text == "12 minutes left on the pizza timer."
+    assert (
+        await run(skill, "timers.subtract", ja, minutes=2, name="pizza")
+    ).text == "pizzaのタイマーは残り10分になりました。"
+    status = await run(skill, "timers.status", en)
+    assert status.text == "10 minutes left on the pizza timer. 20 minutes left on the 20 minute timer."
+    assert (await run(skill, "timers.cancel_all", en)).text == "Cancelled 2 timers."
+    assert (await run(skill, "timers.status", ja)).text == "動いているタイマーはありません。"
+
+
+async def test_stop_means_the_one_that_rings(bells: Bells, en: Context) -> None:
+    skill = timers.skill(bells)
+    await run(skill, "timers.start", en, minutes=5)
+    ringing = bells.start(en, -1, "tea")
+    bells.check()
+    assert (await run(skill, "timers.status", en, name="tea")).text == "the tea timer is up."
+    assert (await run(skill, "timers.cancel", en)).text == "Stopped the tea timer."
+    assert ringing.id not in [bell.id for bell in bells.all()] and len(bells.all()) == 1
+
+
+async def test_pausing_what_is_paused(bells: Bells, en: Context) -> None:
+    skill = timers.skill(bells)
+    assert not (await run(skill, "timers.pause", en)).ok
+    await run(skill, "timers.start", en, minutes=5)
+    assert not (await run(skill, "timers.resume", en)).ok
+    await run(skill, "timers.pause", en)
+    again = await run(skill, "timers.pause", en)
+    assert not again.ok and "paused" in again.text
