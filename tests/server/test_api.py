@@ -204,14 +204,11 @@ def test_pairing_from_this_device_alone(http: httpx.Client) -> None:
         b"\x00\x01\x02\xff",
         b'{"text": "\xff\xfe"}',
         '{"text": "日本"}'.encode("shift_jis"),
-        '{"text": "hi"}'.encode("utf-16"),
         b"[" * 100_000,
         b'{"text": "x", "conversation": ' + b"9" * 5000 + b"}",
     ],
 )
 def test_bodies_that_cannot_be_used(http: httpx.Client, body: bytes) -> None:
-    if body.startswith((b"\xff\xfe", b"\xfe\xff")):
-        pytest.skip("JSON in UTF-16 is read as such")
     for path in ("/api/ask", "/api/act", "/v1/chat/completions", "/v1/embeddings"):
         response = http.post(path, content=body, headers={"content-type": "application/json"})
         assert response.status_code == 400, (path, response.text)
@@ -272,6 +269,7 @@ def test_the_documentation_needs_nothing_from_outside(http: httpx.Client) -> Non
     assert "//" not in page.text.replace("<!doctype html>", "")
     assert "/v1/chat/completions" in page.text
     assert "<script" not in page.text
+    assert "422" not in http.get("/openapi.json").text
     assert http.get("/docs.css").headers["content-type"].startswith("text/css")
 
 
