@@ -26,7 +26,7 @@ async def test_set_list_cancel(bells: Bells, en: Context, ja: Context) -> None:
     said = await run(skill, "alarms.set", ja, at=tomorrow(ja, 21), name="薬", repeat="daily")
     assert said.text == "毎日のアラームをセットしました。次は明日午後9時です。"
     listed = await run(skill, "alarms.list", en)
-    assert "2 alarms" in listed.text and "(every day and 薬)" in listed.text
+    assert "2 alarms" in listed.text and "(every day, 薬)" in listed.text
     assert not (await run(skill, "alarms.cancel", en)).ok
     assert (
         await run(skill, "alarms.cancel", ja, at=tomorrow(ja, 7))

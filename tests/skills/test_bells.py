@@ -76,8 +76,8 @@ async def test_overdue_at_the_start_rings_at_once_and_says_how_late(
     restarted = Bells(database, events)
     news = await heard(events, restarted, 0.2)
     assert [event.data["message"] for event in news] == [
-        "Reminder: call mom It was due 2 hours ago, while I was off.",
-        "リマインダー：電話　2時間前の予定でしたが、Kippuが動いていませんでした。",
+        "Reminder: call mom. It was due 2 hours ago, while I was off.",
+        "リマインダー：電話。2時間前の予定でしたが、Kippuが動いていませんでした。",
     ]
     assert await heard(events, Bells(database, events), 0.1) == []
 

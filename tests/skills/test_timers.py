@@ -55,7 +55,7 @@ async def test_stop_means_the_one_that_rings(bells: Bells, en: Context) -> None:
     await run(skill, "timers.start", en, minutes=5)
     ringing = bells.start(en, -1, "tea")
     bells.check()
-    assert (await run(skill, "timers.status", en, name="tea")).text == "the tea timer is up."
+    assert (await run(skill, "timers.status", en, name="tea")).text == "The tea timer is up."
     assert (await run(skill, "timers.cancel", en)).text == "Stopped the tea timer."
     assert ringing.id not in [bell.id for bell in bells.all()] and len(bells.all()) == 1
 

@@ -117,9 +117,11 @@ def message(bell: Bell) -> str:
     if bell.late < LATE_SECONDS:
         return text
     late = spoken.duration(context, bell.late)
+    if text[-1] not in ".!?。！？":  # Japanese ends sentences so
+        text += context.say(".", "。")
     return text + context.say(
         f" It was due {late} ago, while I was off.",
-        f"　{late}前の予定でしたが、Kippuが動いていませんでした。",
+        f"{late}前の予定でしたが、Kippuが動いていませんでした。",
     )
 
 

@@ -260,7 +260,9 @@ class _Timers:
         if not timers:
             return self._nothing(context, which)
         lines = [_state(context, timer) for timer in timers]
-        text = context.say(". ".join(lines) + ".", "。".join(lines) + "。")
+        text = context.say(
+            ". ".join(line[0].upper() + line[1:] for line in lines) + ".", "。".join(lines) + "。"
+        )
         return Said(text, data={"timers": [timer.as_json(_now()) for timer in timers]})
 
     def _lengthen(self, context: Context, which: _Which, seconds: int) -> Said:
