@@ -8,7 +8,8 @@ from .conftest import Open
 def test_the_model_in_use_stands_on_its_rung(open_app: Open) -> None:
     app = open_app(at="#/models")
     pocket = app.page.locator(".rung", has=app.page.get_by_role("heading", name="Pocket"))
-    card = pocket.locator(".model", has_text="SmolLM2 135M Instruct")
+    card = pocket.locator(".model").first
+    expect(card.get_by_role("heading")).to_have_text("SmolLM2 135M Instruct")
     expect(card).to_contain_text("In use")
     expect(card).to_contain_text("Apache-2.0")
     expect(app.page.get_by_text("Not connected. Everything stays on this device.")).to_be_visible()
