@@ -27,8 +27,8 @@ wanted.model.path, wanted.n_ctx, wanted.n_parallel, wanted.verbosity = sys.argv[
 wanted.cpuparams.n_threads = int(sys.argv[2])
 server = xllamacpp.Server(wanted)
 said = []
-prompt = "The quick brown fox jumps over the lazy dog near the river bank. " * 20
-request = {"prompt": prompt, "n_predict": 64, "temperature": 0, "ignore_eos": True}
+prompt = "The quick brown fox jumps over the lazy dog near the river bank. " * 10
+request = {"prompt": prompt, "n_predict": 32, "temperature": 0, "ignore_eos": True}
 server.handle_completions(request, lambda piece: (said.append(piece), False)[1])
 timings = said[-1]["timings"] if isinstance(said[-1], dict) else json.loads(said[-1])["timings"]
 print(json.dumps({
@@ -43,7 +43,7 @@ os._exit(0)
 @cache
 def real_run(path: Path, threads: int) -> Run:
     command = [sys.executable, "-c", REAL_RUN, str(path), str(threads)]
-    output = subprocess.run(command, capture_output=True, text=True, timeout=120, check=True).stdout
+    output = subprocess.run(command, capture_output=True, text=True, timeout=300, check=True).stdout
     return Run("smollm2-135m-instruct", **json.loads(output.splitlines()[-1]))
 
 

@@ -33,6 +33,8 @@ _PLAIN, _FAST = 0.56, 0.78
 """Part of the bandwidth that reading weights reaches, in the file's own layout and in the new one."""
 _SERVED = 0.6
 """Bytes of a weight where the catalogue names no file."""
+_TALK = 512
+"""Tokens that a talk has usually come to; each further token reads their keys and values."""
 _LAYER_SECONDS = 1e-4
 """Time in which the cores wait for each other, in each layer and token."""
 _FAST_READING = 1.7
@@ -143,7 +145,7 @@ def _is_repacked(model: Model) -> bool:
 def _writing(model: Model, device: Device) -> float:
     """Tokens written in a second, from the bandwidth alone: every token reads all (active) weights."""
     active = model.active / model.parameters if model.active and model.parameters else 1
-    read = (_bytes(model) - model.lookup) * active
+    read = (_bytes(model) - model.lookup) * active + cache(model, _TALK)
     rate = device.bandwidth_all * (_FAST if _is_repacked(model) else _PLAIN)
     return 1 / (read / rate + model.layers * _LAYER_SECONDS)
 
