@@ -7,7 +7,7 @@ import asyncio
 import contextlib
 import socket
 import sys
-from collections.abc import AsyncIterator, Coroutine, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -32,6 +32,8 @@ from kippu.understand import Guess, Understanding
 
 _HOME_SECONDS = 3.0
 """How long the first sentence waits for the home to tell what it has."""
+_DEMO_SECONDS = 15.0
+"""The same for the demo home, which is sure to come, if late on a busy machine."""
 _PARTING_SECONDS = 1.0
 """How long the demo home gets to end by itself."""
 
@@ -70,7 +72,8 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
             store.path, idle_minutes=settings.idle_minutes, cache=settings.data / "cache" / "prompts"
         )
         stack.push_async_callback(loader.close)
-        address = settings.home or await stack.enter_async_context(_demo_home(settings.data))
+        there = asyncio.Event()
+        address = settings.home or await stack.enter_async_context(_demo_home(settings.data, there))
         home = Home(address, events)
         bells, kept, noted = Bells(database, events), lists.Lists(database), notes.Notes(database)
         skills = _skills(home, bells, kept, noted, history)
@@ -82,10 +85,12 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
             Placing(lambda: _talker(settings, store)),
             run,
             history,
-            _Names(home, kept).now,
+            _Names(home, kept, _HOME_SECONDS if settings.home else _DEMO_SECONDS).now,
         )
         bells.obey = _Obey(assistant).do
-        for task in (home.run(), bells.run(), asyncio.to_thread(understanding.warm)):
+        if settings.home:
+            there.set()
+        for task in (_after(there, home.run), bells.run(), asyncio.to_thread(understanding.warm)):
             await stack.enter_async_context(_in_background(task))
         yield Kippu(
             settings, assistant, history, ledger, home, not settings.home, bells, kept, noted, store, loader,
@@ -133,8 +138,9 @@ def _here(settings: Settings, store: Store) -> str | None:
 class _Names:
     """What can be named now: the home's things and rooms, and the person's lists."""
 
-    def __init__(self, home: Home, kept: lists.Lists) -> None:
+    def __init__(self, home: Home, kept: lists.Lists, patience: float) -> None:
         self._home = home
+        self._patience = patience
         self._lists = kept
         self._waited = False
         self._last: tuple[Names, tuple[str, ...], Names] | None = None
@@ -142,7 +148,7 @@ class _Names:
     async def now(self) -> Names:
         """The names; the first call waits a little for a home that has only just been connected."""
         if not self._waited:
-            await self._home.settled(_HOME_SECONDS)
+            await self._home.settled(self._patience)
             self._waited = True
         home, names = self._home.names(), self._lists.names()
         if self._last is None or self._last[0] is not home or self._last[1] != names:
@@ -176,16 +182,20 @@ async def _in_background(task: Coroutine[Any, Any, None]) -> AsyncIterator[None]
 
 
 @asynccontextmanager
-async def _demo_home(data: Path) -> AsyncIterator[str]:
-    """Play the demo home beside us, at the address that is given; it ends when we do, however we end."""
+async def _demo_home(data: Path, there: asyncio.Event) -> AsyncIterator[str]:
+    """Play the demo home beside us, at the address that is given; it ends when we do, however we end.
+
+    Sets ``there`` once all of it has announced itself.
+    """
     port = _free_port()
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "kippu.demo", "--port", str(port), "--state", str(data / "demo-home.json"),
-        "--with-parent", stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.DEVNULL,
+        "--with-parent", stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.DEVNULL, start_new_session=True,
     )  # fmt: skip
     try:
-        yield f"mqtt://127.0.0.1:{port}"
+        async with _in_background(_told(process, there)):
+            yield f"mqtt://127.0.0.1:{port}"
     finally:
         if process.returncode is None:
             process.terminate()
@@ -194,6 +204,19 @@ async def _demo_home(data: Path) -> AsyncIterator[str]:
         except TimeoutError:  # it keeps its state by each write, so nothing is lost
             process.kill()
             await process.wait()
+
+
+async def _told(process: asyncio.subprocess.Process, there: asyncio.Event) -> None:
+    """Its first line says that the home is there; an end without one is for the connection to tell of."""
+    assert process.stdout is not None  # noqa: S101  # it was started with a pipe
+    await process.stdout.readline()
+    there.set()
+
+
+async def _after(there: asyncio.Event, run: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    """Run it then: a home that is met half announced would seem to lack the other half."""
+    await there.wait()
+    await run()
 
 
 def _free_port() -> int:
