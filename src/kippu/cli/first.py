@@ -85,10 +85,6 @@ def tell_better(settings: "Settings") -> str | None:
         say("This device can carry a better model:\n", "このデバイスではより良いモデルが動きます:\n")
         + fetching.describe(Store(settings.data / "models").plan(id))
         + f"\n  {showing.clean(found.why[language()])}\n"
-        + say(
-            f"  Get it in the app, or: kippu models get {id}\n",
-            f"  アプリで、または: kippu models get {id}\n",
-        )
     )
     return id
 
