@@ -41,29 +41,48 @@ def shall_i(calls: Sequence[Call], language: Language) -> str:
     return f"I'm not sure I understood. Shall I {' and '.join(told)}?"
 
 
+_KINDS = {
+    "light": ("lights", "電気"), "cover": ("blinds", "ブラインド"), "climate": ("thermostat", "エアコン"),
+    "media_player": ("player", "プレーヤー"), "lock": ("lock", "鍵"), "fan": ("fan", "扇風機"),
+    "vacuum": ("vacuum", "掃除機"), "switch": ("switch", "スイッチ"), "valve": ("valve", "バルブ"),
+    "lawn_mower": ("mower", "芝刈り機"),
+}  # fmt: skip
+
+
 def _told(call: Call, language: Language) -> str:
-    arguments = call.arguments
-    place = (
-        arguments.get("name")
-        or arguments.get("area")
-        or arguments.get("floor")
-        or arguments.get("domain")
-        or ""
-    )
-    if arguments.get("name") and arguments.get("area"):
-        place = f"{arguments['area']}の{place}" if language == "ja" else f"{place} ({arguments['area']})"
-    verb = call.tool.split(".")[1]
+    place, verb = _place(call, language), call.tool.split(".")[1]
     if verb in _DOING:
-        return f"{place}{_DOING[verb][1]}る" if language == "ja" else f"{_DOING[verb][0]} the {place}"
-    value = next(
-        (
-            value
-            for key, value in arguments.items()
-            if key not in {"name", "area", "floor", "domain", "device_class"}
-        ),
-        "",
-    )
-    plain = verb.replace("_", " ")
-    return (
-        f"{place}の設定を{value}にする" if language == "ja" else f"{plain} of the {place} to {value}".strip()
-    )
+        return f"{place}{_DOING[verb][1]}る" if language == "ja" else f"{_DOING[verb][0]} {place}"
+    if verb == "media":
+        return f"{place}を操作する" if language == "ja" else f"{call.arguments['command']} on {place}"
+    value = next((value for key, value in call.arguments.items() if key not in _TARGET), "")
+    if verb.startswith("change_") and isinstance(value, int | float):
+        up = value > 0
+        return (
+            f"{place}を{'上げ' if up else '下げ'}る"
+            if language == "ja"
+            else f"turn {'up' if up else 'down'} {place}"
+        )
+    return f"{place}を{value}にする" if language == "ja" else f"set {place} to {value}"
+
+
+_TARGET = frozenset({"name", "area", "floor", "domain", "device_class"})
+
+
+def _place(call: Call, language: Language) -> str:
+    """The target of a call, in words."""
+    given = call.arguments
+    en, ja = _KINDS.get(str(given.get("domain")), ("things", "もの"))
+    where = given.get("area") or given.get("floor")
+    name = given.get("name")
+    if language == "ja":
+        what = ja if name in {None, "all"} else str(name)
+        return (
+            f"{where}の{what}"
+            if where and where not in what
+            else f"すべての{what}"
+            if name == "all"
+            else what
+        )
+    what = f"all {en}" if name == "all" else f"the {name or en}"
+    return f"{what} in the {where}" if where and str(where) not in what else what

@@ -259,7 +259,7 @@ def _groups(
             if domains is not None:
                 things = tuple(thing for thing in things if thing.domain in domains)
             if not options and not place:
-                if frame.has("all") and domains:
+                if frame.has("all") and frame.has("verbs") and domains:
                     yield Aim({"name": "all"}, things)
                 continue
             arguments = {**place, **(_kind_arguments(options, things) if options else {})}
