@@ -66,6 +66,13 @@ async def test_streams_openai_chunks(model_path: Path) -> None:
         assert str(model_path.parent) not in json.dumps(chunks)
 
 
+async def test_options_left_empty_are_as_if_not_given(model_path: Path) -> None:
+    async with opened(model_path) as llama:
+        empty = dict.fromkeys(("temperature", "stop", "seed", "tools", "response_format", "n", "max_tokens"))
+        _, chunks = await said(llama, {"messages": HELLO, **empty, "max_completion_tokens": 3})
+        assert chunks[-1]["usage"]["completion_tokens"] <= 3  # as asked
+
+
 async def test_same_seed_same_words(model_path: Path) -> None:
     async with opened(model_path) as llama:
         request = {"messages": HELLO, "max_tokens": 8, "temperature": 1.0, "seed": 7, "cache_prompt": False}

@@ -62,7 +62,10 @@ class Llama:
         self._log = log
         self._files: PrefixFiles | None = None
         if cache is not None and not self.file.embeds:
-            self._files = PrefixFiles(cache, f"{fingerprint(path)} {host.VERSION}")
+            with contextlib.suppress(
+                OSError
+            ):  # a folder that can't be made only means that all is read again
+                self._files = PrefixFiles(cache, f"{fingerprint(path)} {host.VERSION}")
         self._slots = Slots(slots)
         self._prefixes: dict[str, _Prefix] = {}
         self._sound: set[str] = set()
@@ -167,6 +170,8 @@ class Llama:
                 await one.close()
 
     async def _stream(self, path: str, request: Request, slot: Slot) -> AsyncGenerator[Chunk]:
+        if self.file.embeds:
+            raise BadInput(f"{self.file.name} only embeds: choose a model that writes.")
         body = constrained(_checked(request)) | {
             "stream": True,
             "stream_options": {"include_usage": True},
@@ -268,6 +273,10 @@ def _messages(request: Request) -> list[Mapping[str, Any]]:
 
 
 def _checked(request: Request) -> Request:
-    if request.get("n", 1) not in (None, 1):
-        raise BadInput(f"n can't be {request['n']!r}: one answer is given at a time.")
-    return request
+    """Without what was left empty, which clients send for every option that they have."""
+    given = {key: value for key, value in request.items() if value is not None}
+    if given.get("n", 1) != 1:
+        raise BadInput(f"n can't be {given['n']!r}: one answer is given at a time.")
+    if "max_completion_tokens" in given:
+        given["max_tokens"] = given.pop("max_completion_tokens")
+    return given

@@ -1,0 +1,145 @@
+"""Chat through Kippu's engine beside the bare server of xllamacpp: same weights, same threads, same prompts.
+
+    python bench/chat.py [--model FILE] [--limit N] [--tokens N] [--threads N]
+
+The two take turns, prompt by prompt and each first every other time, so that what else the machine does falls
+on both. Figures are medians: time to the first token, and tokens a second from there on. Ratios are Kippu's
+over the bare server's: below 1 is better for the time, above 1 for the tokens. No prompt is said twice.
+"""
+
+import argparse
+import asyncio
+import json
+import os
+import time
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+import httpx
+import psutil
+import xllamacpp
+from rich.console import Console
+from rich.table import Table
+
+from kippu.engines import Llama
+
+CONTEXT = 4096
+TOPICS = (
+    "the moon",
+    "bread",
+    "old trains",
+    "whales",
+    "the sea in winter",
+    "bicycles",
+    "volcanoes",
+    "tea",
+    "maps",
+)
+FOLDER = Path(os.environ.get("KIPPU_TEST_MODELS", Path(__file__).parent.parent / ".kippu" / "models"))
+Chat = Callable[[dict[str, Any]], AsyncIterator[dict[str, Any]]]
+
+
+@dataclass(frozen=True)
+class Timed:
+    """One answer."""
+
+    first: float
+    """Seconds to the first token."""
+    speed: float
+    """Tokens a second after the first."""
+
+
+def bare(model: Path, threads: int) -> tuple[Any, Chat]:
+    """The server as xllamacpp starts it, and its HTTP API as its guide shows it."""
+    params = xllamacpp.CommonParams()
+    params.model.path = str(model)
+    params.n_ctx = CONTEXT
+    params.cpuparams.n_threads = params.cpuparams_batch.n_threads = threads
+    params.verbosity = -1
+    server = xllamacpp.Server(params)
+    client = httpx.AsyncClient(base_url=server.listening_address, timeout=None)  # noqa: S113  # of no use here
+
+    async def chat(request: dict[str, Any]) -> AsyncIterator[dict[str, Any]]:
+        async with client.stream("POST", "/v1/chat/completions", json=request | {"stream": True}) as response:
+            async for line in response.aiter_lines():
+                if line.startswith("data: {"):
+                    yield json.loads(line[6:])
+
+    return server, chat
+
+
+async def timed(chat: Chat, request: dict[str, Any]) -> Timed:
+    began, first, count = time.perf_counter(), 0.0, 0
+    async for chunk in chat(request):
+        if any(choice["delta"].get("content") for choice in chunk["choices"]):
+            count += 1
+            last = time.perf_counter()
+            first = first or last
+    return Timed(first - began, (count - 1) / (last - first))
+
+
+def prompts(limit: int, tokens: int) -> list[dict[str, Any]]:
+    return [
+        {
+            "messages": [
+                {"role": "system", "content": f"You are helper {number}. Answer at length."},
+                {"role": "user", "content": f"{number}: tell me about {TOPICS[number % len(TOPICS)]}."},
+            ],
+            "temperature": 0,
+            "max_tokens": tokens,
+            "ignore_eos": True,
+        }
+        for number in range(limit + 1)
+    ]
+
+
+async def measure(model: Path, limit: int, tokens: int, threads: int) -> dict[str, list[Timed]]:
+    server, plain = bare(model, threads)
+    llama = await asyncio.to_thread(Llama, model, context=CONTEXT, threads=threads)
+    ways: dict[str, Chat] = {"bare": plain, "kippu": llama.chat}
+    found: dict[str, list[Timed]] = {name: [] for name in ways}
+    for number, request in enumerate(prompts(limit, tokens)):
+        for name in sorted(ways, reverse=bool(number % 2)):
+            answer = await timed(ways[name], request)
+            if number:  # the first warms up
+                found[name].append(answer)
+    await llama.close()
+    del server
+    return found
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--model", type=Path, default=FOLDER / "SmolLM2-135M-Instruct.Q4_1.gguf")
+    parser.add_argument("--limit", type=int, default=15, help="prompts to say")
+    parser.add_argument("--tokens", type=int, default=96, help="tokens in each answer")
+    parser.add_argument("--threads", type=int, default=psutil.cpu_count(logical=False) or 1)
+    chosen = parser.parse_args()
+    found = asyncio.run(measure(chosen.model, chosen.limit, chosen.tokens, chosen.threads))
+
+    first = {name: median(one.first for one in all_) for name, all_ in found.items()}
+    speed = {name: median(one.speed for one in all_) for name, all_ in found.items()}
+    table = Table(title=f"{chosen.model.name}, {chosen.threads} threads, {chosen.limit} prompts, medians")
+    for heading in ("", "first token, ms", "tokens/s"):
+        table.add_column(heading, justify="right")
+    for name in found:
+        table.add_row(name, f"{first[name] * 1000:.1f}", f"{speed[name]:.1f}")
+    Console().print(table)
+    result = {
+        "ttft_ratio": round(first["kippu"] / first["bare"], 3),
+        "tokens_ratio": round(speed["kippu"] / speed["bare"], 3),
+        "ttft_ms": {name: round(value * 1000, 1) for name, value in first.items()},
+        "tokens_per_second": {name: round(value, 1) for name, value in speed.items()},
+        "threads": chosen.threads,
+        "prompts": chosen.limit,
+    }
+    Console(highlight=False, soft_wrap=True).print(json.dumps(result))
+
+
+if __name__ == "__main__":
+    main()
