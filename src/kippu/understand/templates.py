@@ -35,6 +35,11 @@ class Match:
     rank: tuple[int, ...]
     """Better readings sort first."""
 
+    @property
+    def loose(self) -> bool:
+        """True when a part of the sentence was taken as it came, whatever it says."""
+        return self.rank[0] > 0
+
 
 class Templates:
     """All templates of one language."""

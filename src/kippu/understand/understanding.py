@@ -24,6 +24,8 @@ _TEMPLATE = 0.99
 _ACT = 0.75
 """Confidence from which a reading by cues is acted on; below it, and above _ASK, we ask."""
 _ASK = 0.55
+_PLAIN = 0.95
+"""Confidence of a reading by cues that explains every word."""
 _TELLS = frozenset({"home.state", "home.temperature", "home.weather"})
 _FIND = {"en": when_en.find, "ja": when_ja.find}
 
@@ -73,7 +75,7 @@ class _Readers:
         """The meaning, or None when it is left to the model or to talk."""
         text = sentence(turn.text, turn.language)
         match = self._templates.read(text, names, turn.at, turn.here)
-        if match:
+        if match and not (match.loose and self._plainly_home(text, turn, names)):
             return Meaning("template", _TEMPLATE, (match.call,))
         return (
             self._several(text, turn, names)
@@ -82,6 +84,11 @@ class _Readers:
             or self._later(text, turn, names)
             or self._unsure(text, turn, names)
         )
+
+    def _plainly_home(self, text: str, turn: Turn, names: Names) -> bool:
+        """True for "I need the boat door open": every word of it is explained, and names what there is."""
+        reading = self._cues.read(text, names, turn.here)
+        return reading is not None and reading.aimed and reading.confidence >= _PLAIN
 
     def apart(self, text: str, names: Names) -> tuple[Frame, Index]:
         """The sentence taken apart, for the model's choice."""

@@ -3,6 +3,7 @@
 Turns mentions and kinds into the target arguments of a home tool, or into a question when several would fit.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
@@ -46,6 +47,8 @@ Kind = tuple[str, str | None]
 def aim(frame: Frame, index: Index, domains: frozenset[str] | None, here: str | None) -> Aims:
     """The targets. ``domains``: those that the verb or value can act on, None for any."""
     rooms = [room for mention in frame.mentions if not mention.things for room in mention.rooms[:1]]
+    if frame.has("verbs", "water", "unwater"):
+        return _watering(index, rooms)
     floor = next((mention.floor for mention in frame.mentions if mention.floor and not mention.things), None)
     kinds = _kinds(frame, index, domains)
     named = _named(frame, index, domains, rooms, kinds, here)
@@ -69,6 +72,18 @@ def aim(frame: Frame, index: Index, domains: frozenset[str] | None, here: str | 
     ):
         rooms = [room for room in index.names.rooms if room.name == here]
     return Aims(tuple(_groups(index, rooms, floor, kinds, domains, frame)), leftover)
+
+
+_WATERS = re.compile(r"sprinkler|irrigation|watering|hose|スプリンクラー|水やり|散水", re.IGNORECASE)
+
+
+def _watering(index: Index, rooms: list[Room]) -> Aims:
+    """What waters, whatever it is that gets the water."""
+    things = [thing for thing in index.names.things if _WATERS.search(" ".join((thing.name, *thing.aliases)))]
+    there = [thing for thing in things if thing.room in {room.name for room in rooms}] or things
+    if len(there) == 1:
+        return Aims((Aim(name_arguments(there[0], index), tuple(there)),), ())
+    return Aims((Aim({}, tuple(there), rivals=tuple(there)),) if there else (), ())
 
 
 def _kinds(frame: Frame, index: Index, domains: frozenset[str] | None) -> list[list[Kind]]:

@@ -25,6 +25,7 @@ _DOMAINS: dict[str, frozenset[str]] = {
     "mower": frozenset({"lawn_mower"}),
     "robot": frozenset({"vacuum", "lawn_mower"}),
     "fan": frozenset({"fan"}),
+    "water": frozenset({"switch", "valve"}),
     "press": frozenset({"button", "siren", "scene", "script"}),
     "open": frozenset({"cover", "valve", "lock"}),
     "switched": _SWITCHED | {"cover", "valve", "vacuum", "lawn_mower", "button", "lock"},
@@ -62,6 +63,8 @@ def purpose(frame: Frame) -> str | None:  # noqa: PLR0912  # one line for each t
         return "lock"
     if frame.has("verbs", "clean"):
         return "vacuum"
+    if frame.has("verbs", "water", "unwater"):
+        return "water"
     if frame.has("verbs", "mow"):
         return "mower"
     if frame.has("verbs", "dock"):
@@ -102,6 +105,7 @@ def compose(frame: Frame, target: Aim, purpose_: str) -> Call | None:
     """The call for one target, or None when verb, value and target don't go together."""
     domain = next(iter(target.domains), None) if len(target.domains) == 1 else target.arguments.get("domain")
     builders = {
+        "water": _water,
         "set_light": _light, "volume": _media, "temperature": _climate, "lock": _lock, "vacuum": _robot,
         "mower": _robot, "robot": _robot, "fan": _fan, "open": _open, "humidity": _humidity, "press": _press,
     }  # fmt: skip
@@ -295,6 +299,13 @@ def _open(frame: Frame, domain: str) -> Found:
     return ("close", {}) if frame.has("verbs", "close", "off", "down") else None
 
 
+def _water(frame: Frame, domain: str) -> Found:
+    stop = frame.has("verbs", "unwater")
+    if domain == "valve":
+        return ("close" if stop else "open"), {}
+    return ("turn_off" if stop else "turn_on"), {}
+
+
 def _humidity(frame: Frame, domain: str) -> Found:
     level = _level(frame)
     return ("set_humidity", {"humidity": level}) if level is not None else _switch(frame, domain)
@@ -309,4 +320,4 @@ def _switch(frame: Frame, domain: str) -> Found:
         return "toggle", {}
     if frame.has("verbs", "off", "stop"):
         return "turn_off", {}
-    return ("turn_on", {}) if frame.has("verbs", "on", "start", "play", "water") else None
+    return ("turn_on", {}) if frame.has("verbs", "on", "start", "play") else None
