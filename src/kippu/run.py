@@ -49,8 +49,16 @@ UseModel = Callable[[str], AbstractAsyncContextManager[ChatEngine]]
 class Run:
     """Runs placed turns."""
 
-    def __init__(self, tools: Mapping[str, Tool], use: UseModel, model: Callable[[str], Model]) -> None:
-        """``use`` lends a loaded model by its id; ``model`` tells about one."""
+    def __init__(
+        self,
+        tools: Mapping[str, Tool],
+        use: UseModel,
+        model: Callable[[str], Model],
+        ran: Callable[[str, Mapping[str, Any]], None],
+    ) -> None:
+        """``use`` lends a loaded model by its id; ``model`` tells about one; ``ran`` hears how fast one was, in
+        llama.cpp's ``timings``."""
+        self._ran = ran
         self._tools = tools
         self._use = use
         self._model = model
@@ -106,7 +114,7 @@ class Run:
             history = list(turn.history)
             while True:
                 try:
-                    async with aclosing(self._stream(engine, turn, history)) as pieces:
+                    async with aclosing(self._stream(engine, turn, history, model.id)) as pieces:
                         async for piece in pieces:
                             yield piece
                     break
@@ -118,7 +126,7 @@ class Run:
                 yield Note(_left_out(turn.language))
 
     async def _stream(
-        self, engine: ChatEngine, turn: Turn, history: Sequence[Message]
+        self, engine: ChatEngine, turn: Turn, history: Sequence[Message], model: str
     ) -> AsyncGenerator[Piece, None]:
         said = f"{turn.text}\n\n{turn.outside}" if turn.outside else turn.text
         messages = [
@@ -139,6 +147,8 @@ class Run:
                         yield text
                 if usage := chunk.get("usage"):
                     yield Used(int(usage.get("completion_tokens", 0)))
+                if timings := chunk.get("timings"):
+                    self._ran(model, timings)
 
 
 def _left_out(language: Language) -> str:

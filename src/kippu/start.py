@@ -7,7 +7,7 @@ import asyncio
 import contextlib
 import socket
 import sys
-from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,7 +17,8 @@ from kippu.assistant import Assistant
 from kippu.engines import Loader
 from kippu.errors import KippuError, RecordError
 from kippu.events import Events
-from kippu.models import Model, Store
+from kippu.models import Model, Runs, Store
+from kippu.models import Run as ModelRun
 from kippu.names import Names
 from kippu.place import Placing
 from kippu.record import Database, History, Ledger
@@ -77,7 +78,7 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
         home = Home(address, events)
         bells, kept, noted = Bells(database, events), lists.Lists(database), notes.Notes(database)
         skills = _skills(home, bells, kept, noted, history)
-        run = Run(_tools(skills), loader.use, store.model)
+        run = Run(_tools(skills), loader.use, store.model, _Speeds(Runs(settings.data)).heard)
         guess = Guess(loader.use, lambda: _here(settings, store), skills)
         understanding = Understanding([skill.sentences for skill in skills if skill.sentences], guess)
         assistant = Assistant(
@@ -123,7 +124,7 @@ def _tools(skills: Sequence[Skill]) -> dict[str, Tool]:
 def _talker(settings: Settings, store: Store) -> Model:
     """The model that talks: the chosen one; while it isn't here, the largest that is."""
     chosen = store.model(settings.model)
-    here = [model for model in store.installed() if model.kind == "chat"]
+    here = [model for model in store.installed() if model.kind == "chat" and model.instruct]
     if store.has(chosen.id) or not here:
         return chosen
     return max(here, key=lambda model: model.parameters)
@@ -133,6 +134,26 @@ def _here(settings: Settings, store: Store) -> str | None:
     """The model that talks, if there is any on this device."""
     model = _talker(settings, store)
     return model.id if store.has(model.id) else None
+
+
+class _Speeds:
+    """Keeps how fast models really were, for the next prediction."""
+
+    def __init__(self, runs: Runs) -> None:
+        self._runs = runs
+
+    def heard(self, model: str, timings: Mapping[str, Any]) -> None:
+        """One answer's llama.cpp timings."""
+        with contextlib.suppress(OSError):
+            self._runs.add(
+                ModelRun(
+                    model,
+                    tokens=int(timings["predicted_n"]),
+                    seconds=timings["predicted_ms"] / 1000,
+                    prompt_tokens=int(timings["prompt_n"]),
+                    prompt_seconds=timings["prompt_ms"] / 1000,
+                )
+            )
 
 
 class _Names:
