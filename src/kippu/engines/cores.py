@@ -30,4 +30,5 @@ class Cores:
     def _seen(self) -> tuple[float, float, float]:
         """Now; seconds that all cores have computed for anyone; and for us."""
         machine, own = psutil.cpu_times(), self._own.cpu_times()
-        return time.monotonic(), machine.user + machine.system, own.user + own.system
+        busy = machine.user + machine.system + getattr(machine, "nice", 0.0)
+        return time.monotonic(), busy, own.user + own.system

@@ -24,12 +24,14 @@ def fingerprint(path: Path) -> str:
 
 
 class PrefixFiles:
-    """The states of one model in one folder, at most half a gigabyte; the longest unused goes first."""
+    """The states of one model, in a folder of half a gigabyte at most; the longest unused goes first."""
 
     def __init__(self, folder: Path, model: str) -> None:
         self.folder = folder
         self._model = model
         folder.mkdir(parents=True, exist_ok=True)
+        for unfinished in folder.glob("*.part"):
+            unfinished.unlink(missing_ok=True)
 
     def key(self, prompt: str) -> str:
         """The name under which the state after this prompt is kept."""
@@ -69,6 +71,7 @@ class PrefixFiles:
             part.unlink(missing_ok=True)
 
     def drop(self, key: str) -> None:
+        """Forget this state."""
         for name in (self.file(key), f"{key}.json", self.part(key)):
             with contextlib.suppress(OSError):
                 (self.folder / name).unlink(missing_ok=True)

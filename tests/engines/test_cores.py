@@ -1,0 +1,22 @@
+"""As many threads as there are cores that nobody else uses."""
+
+import subprocess
+import sys
+import time
+
+import psutil
+
+from kippu.engines.cores import Cores
+
+
+def test_leaves_cores_to_others() -> None:
+    cores = psutil.cpu_count(logical=False) or 1
+    busy = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(cores)]  # ours
+    try:
+        time.sleep(0.1)
+        assert Cores().free() == 1
+    finally:
+        for process in busy:
+            process.kill()
+            process.wait()
+    assert 1 <= Cores().free() <= cores
