@@ -64,6 +64,33 @@ def test_opens_without_the_server_and_comes_back(open_app: Open, tmp_path: Path,
     app.complaints.clear()  # the browser's own words about requests that found nobody
 
 
+def test_a_phone_is_paired_by_the_code(open_app: Open, tmp_path: Path, model_path: Path) -> None:
+    own = start(tmp_path / "data", model_path, host="0.0.0.0")
+    here = f"http://127.0.0.1:{own.address.rsplit(':', 1)[1]}"
+    app = open_app(address=here, at="#/settings")
+    app.page.get_by_role("button", name="Show the code").click()
+    code = app.page.get_by_role("img", name="QR code with the address for the phone")
+    box = code.locator("svg").bounding_box()
+    assert box and box["width"] > 200
+    paths = code.locator("svg path").last.bounding_box()
+    assert paths and paths["width"] > 150
+    link = app.page.get_by_role("dialog").get_by_role("link").get_attribute("href") or ""
+    assert "?token=" in link
+    # The phone is on the network, where browsers give a page without https less.
+    phone = open_app(width=360, address=own.address, at=link.rsplit("/", 1)[1])
+    assert "token" not in phone.page.url
+    assert "12.6" in phone.ask("what is 15% of 84")
+    phone.last.get_by_role("button", name="Copy").click()
+    own_words = phone.last.get_by_role("button", name="Copied")
+    expect(own_words).to_be_visible()
+    for each in (app, phone):
+        each.page.close()
+    own.stop()
+    # Without https a browser says that it leaves this header out.
+    assert all("Cross-Origin-Opener-Policy" in complaint for complaint in phone.complaints)
+    phone.complaints.clear()
+
+
 def test_the_service_worker_keeps_every_file_of_the_page() -> None:
     listed = set(re.findall(r'^  "([^"]+)",$', (WEB / "sw.js").read_text(), re.MULTILINE)) - {"./"}
     there = {

@@ -1,7 +1,10 @@
 // Numbers, sizes and times as people write them in the interface's language.
 import { language, t } from "./words.js";
 
-const number = (value, options) => new Intl.NumberFormat(language.value, options).format(value);
+/** The person's own region where it goes with the language that is shown, so that the clock is theirs. */
+const locale = () => (navigator.language.startsWith(language.value) ? navigator.language : language.value);
+
+const number = (value, options) => new Intl.NumberFormat(locale(), options).format(value);
 
 export const count = (value) => number(value);
 
@@ -22,6 +25,7 @@ export function parameters(value) {
 
 /** 14 → "14 ms", 2100 → "2.1 s" */
 export function milliseconds(value) {
+  if (value < 0.05) return `<${number(0.1)} ms`;
   if (value < 0.95) return `${number(value, { maximumFractionDigits: 1 })} ms`;
   if (value < 1000) return `${number(value, { maximumFractionDigits: 0 })} ms`;
   return `${number(value / 1000, { maximumFractionDigits: 1 })} s`;
@@ -42,12 +46,12 @@ const days = (moment) => Math.round((new Date(moment).setHours(0, 0, 0, 0) - new
 /** "14:05", "tomorrow 14:05", "3 Nov, 14:05" */
 export function moment(iso) {
   const at = new Date(iso);
-  const clock = at.toLocaleTimeString(language.value, { hour: "numeric", minute: "2-digit" });
+  const clock = at.toLocaleTimeString(locale(), { hour: "numeric", minute: "2-digit" });
   const away = days(at);
   if (away === 0) return clock;
   if (away === 1) return t("time.tomorrow", { clock });
   if (away === -1) return t("time.yesterday", { clock });
-  return at.toLocaleString(language.value, { month: "short", day: "numeric", hour: "numeric", minute: "2-digit" });
+  return at.toLocaleString(locale(), { month: "short", day: "numeric", hour: "numeric", minute: "2-digit" });
 }
 
 /** The heading under which a conversation of that moment stands. */
@@ -56,5 +60,5 @@ export function period(iso) {
   if (ago <= 0) return t("period.today");
   if (ago === 1) return t("period.yesterday");
   if (ago < 7) return t("period.week");
-  return new Date(iso).toLocaleDateString(language.value, { month: "long", year: "numeric" });
+  return new Date(iso).toLocaleDateString(locale(), { month: "long", year: "numeric" });
 }

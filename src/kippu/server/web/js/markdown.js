@@ -23,5 +23,9 @@ const allowed = {
 
 export const markdown = (text) => DOMPurify.sanitize(reader.render(text), allowed);
 
-/** A drawing of the server's own (a QR code), cleaned all the same. */
-export const drawing = (svg) => DOMPurify.sanitize(svg, { USE_PROFILES: { svg: true } });
+/** A drawing of the server's own (a QR code), cleaned all the same, and free to be drawn at any size. */
+export const drawing = (svg) => DOMPurify.sanitize(svg, { USE_PROFILES: { svg: true } })
+  .replace(/^<svg((?!viewBox)[^>])*>/, (tag) => {
+    const [width, height] = ["width", "height"].map((side) => tag.match(new RegExp(`${side}="(\\d+)"`))?.[1]);
+    return width ? tag.replace("<svg", `<svg viewBox="0 0 ${width} ${height}"`) : tag;
+  });

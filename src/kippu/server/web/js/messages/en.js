@@ -239,6 +239,7 @@ export default {
   "notes.add": "Add a note",
 
   "models.lead": "A bigger model is wiser and slower. This page says what this device can carry.",
+  "models.more": "{n} more for this device",
   "models.toobig": ({ n }) => `${n} more ${n === 1 ? "is" : "are"} too big for this device`,
   "models.others": "Beside the ladder",
   "models.others.text": "Small models that hear, speak and search.",

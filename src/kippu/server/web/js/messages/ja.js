@@ -122,7 +122,7 @@ export default {
   "notify.missing": "このページに表示し、音を鳴らします。通知は、この端末自身かhttpsで開いたときだけ使えます。",
   "ring.label": "鳴っています",
   "ring.now": "お知らせ：{text}",
-  "ring.snooze": "10分後にもう一度",
+  "ring.snooze": "10分後に",
   "ring.dismiss": "止める",
   "kind.timer": "タイマー",
   "kind.alarm": "アラーム",
@@ -239,6 +239,7 @@ export default {
   "notes.add": "メモを追加",
 
   "models.lead": "大きなモデルほど賢く、遅くなります。この端末で使えるものがわかります。",
+  "models.more": "この端末で使えるモデル、ほか{n}個",
   "models.toobig": "ほか{n}個は、この端末には大きすぎます",
   "models.others": "そのほかのモデル",
   "models.others.text": "聞く、話す、探すための小さなモデルです。",

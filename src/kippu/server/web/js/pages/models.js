@@ -52,8 +52,13 @@ function Pace({ model }) {
   return model.tokens_per_second ? t("model.pace.predicted", { speed: speed(model.tokens_per_second) }) : "–";
 }
 
-const languages = (codes) => new Intl.ListFormat(language.value, { type: "conjunction", style: "narrow" })
-  .format(codes.map((code) => new Intl.DisplayNames(language.value, { type: "language" }).of(code)));
+/** The first few by name, the reader's own before all, the rest as a number. */
+function languages(all) {
+  const codes = all.toSorted((a, b) => (b === language.value) - (a === language.value));
+  const names = codes.slice(0, 4).map((code) => new Intl.DisplayNames(language.value, { type: "language" }).of(code));
+  const shown = new Intl.ListFormat(language.value, { type: "conjunction", style: "narrow" }).format(names);
+  return codes.length > 4 ? `${shown} +${codes.length - 4}` : shown;
+}
 
 const Model = ({ model }) => html`
   <li class="model ${model.fits || model.installed ? "" : "over"}">
@@ -73,9 +78,13 @@ const Model = ({ model }) => html`
 
 const here = (model) => model.installed || model.progress != null;
 
-/** What is in use, what is here, then the biggest that fits. */
+const offered = ({ id }) => status.data.value?.offer?.id === id;
+
+/** What is in use, what is here, what Kippu would take, then the biggest that fits. */
 const ordered = (all) => all.toSorted((a, b) =>
-  b.current - a.current || here(b) - here(a) || b.parameters - a.parameters);
+  b.current - a.current || here(b) - here(a) || offered(b) - offered(a) || b.parameters - a.parameters);
+
+const Cards = ({ all }) => html`<ul class="models">${all.map((model) => html`<${Model} key=${model.id} model=${model} />`)}</ul>`;
 
 const TooBig = ({ all }) => html`
   <details class="toobig"><summary>${t("models.toobig", { n: all.length })}</summary>
@@ -90,7 +99,9 @@ function Rung({ rung, all }) {
     <section class="rung">
       <div class="rung-head"><h2>${t(`rung.${rung}`)}</h2><p class="small quiet">${t(`rung.${rung}.text`)}</p></div>
       ${rung === "cloud" && html`<p class="empty">${t("rung.cloud.off")}</p>`}
-      ${fitting.length > 0 && html`<ul class="models">${fitting.map((model) => html`<${Model} key=${model.id} model=${model} />`)}</ul>`}
+      ${fitting.length > 0 && html`<${Cards} all=${fitting.slice(0, 3)} />`}
+      ${fitting.length > 3 && html`<details class="toobig"><summary>${t("models.more", { n: fitting.length - 3 })}</summary>
+        <${Cards} all=${fitting.slice(3)} /></details>`}
       ${rest.length > 0 && html`<${TooBig} all=${rest} />`}
     </section>`;
 }
@@ -101,7 +112,7 @@ const talks = ({ kind }) => kind === undefined || kind === "chat";
 const Others = ({ all }) => all.length > 0 && html`
   <section class="rung">
     <div class="rung-head"><h2>${t("models.others")}</h2><p class="small quiet">${t("models.others.text")}</p></div>
-    <ul class="models">${all.map((model) => html`<${Model} key=${model.id} model=${model} />`)}</ul>
+    <${Cards} all=${all} />
   </section>`;
 
 /** Whatever of the device the server could measure. */

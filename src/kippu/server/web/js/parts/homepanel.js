@@ -3,23 +3,33 @@ import { html } from "../html.js";
 import { home } from "../store.js";
 import { link } from "../route.js";
 import { t } from "../words.js";
+import { iconOf, shortName, stateWords } from "../things.js";
+import { Icon } from "./icon.js";
 import { Loaded } from "./loaded.js";
 import { Thing } from "./thing.js";
 
 const told = ["sensor", "binary_sensor", "weather", "device_tracker", "person", "event", "update"];
 
-/** What can be acted on first, what only tells after it. */
-const ordered = (things) => [
-  ...things.filter(({ domain }) => !told.includes(domain)),
-  ...things.filter(({ domain }) => told.includes(domain)),
-];
+/** What only tells stands small beside its room's name. */
+const Reading = ({ thing, room }) => html`
+  <li class="reading ${thing.available ? "" : "gone"}" data-thing=${thing.id}>
+    <${Icon} name=${iconOf(thing)} /><span>${shortName(thing, room)}</span><strong class="figures">${stateWords(thing)}</strong>
+  </li>`;
+
+function Things({ room, brief }) {
+  const readings = room.things.filter(({ domain }) => told.includes(domain));
+  const rest = room.things.filter(({ domain }) => !told.includes(domain));
+  return html`
+    ${readings.length > 0 && html`<ul class="readings">
+      ${readings.map((thing) => html`<${Reading} key=${thing.id} thing=${thing} room=${room} />`)}</ul>`}
+    ${rest.length > 0 && html`<ul class="things">
+      ${rest.map((thing) => html`<${Thing} key=${thing.id} thing=${thing} room=${room} brief=${brief} />`)}</ul>`}`;
+}
 
 const Room = ({ room, brief, level }) => html`
   <section class="room">
     ${level === 2 ? html`<h2>${room.name ?? t("home.elsewhere")}</h2>` : html`<h3>${room.name ?? t("home.elsewhere")}</h3>`}
-    <ul class="things">
-      ${ordered(room.things).map((thing) => html`<${Thing} key=${thing.id} thing=${thing} room=${room} brief=${brief} />`)}
-    </ul>
+    <${Things} room=${room} brief=${brief} />
   </section>`;
 
 /** Says whose home it is when it is the demo, and when there is none. */

@@ -22,7 +22,7 @@ export function Offer() {
   return html`
     <section class="offer" aria-label=${t("offer.label")}>
       <p>
-        ${t("offer.text", { name: offer.name, size: bytes(offer.bytes), source: offer.source })}${" "}
+        ${t("offer.text", { name: offer.name, size: bytes(offer.bytes), source: offer.source.split(":")[0] })}${" "}
         <span class="quiet">${t("offer.speed", { speed: count(Math.round(offer.tokens_per_second)) })}</span>
       </p>
       ${progress != null

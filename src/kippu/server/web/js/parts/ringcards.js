@@ -23,7 +23,7 @@ export const RingCards = () => html`
       <section key=${each.id} class="ring" aria-label=${t("ring.label")}>
         <${Icon} name=${icons[each.kind] ?? "bell"} />
         <div>
-          <p class="ring-text">${each.text || t(`kind.${each.kind}`)}</p>
+          <p class="ring-text">${each.text || each.message || t(`kind.${each.kind}`)}</p>
           <p class="small">${t(`kind.${each.kind}`)}${each.at && ` · ${moment(each.at)}`}</p>
         </div>
         <div class="actions">

@@ -51,11 +51,10 @@ export function Stub({ answer }) {
         <${Row} name=${t("stub.by")}>
           ${t(`reader.${meaning.by}`)} · ${t("stub.sure", { share: percent(meaning.confidence) })}<//>
         <${Row} name=${t("stub.where")}>
-          ${placement.rung === "cloud" ? t("where.cloud") : t("where.device")} · ${t(`rung.${placement.rung}`)}
-          <span class="why">${placement.reason}</span><//>
+          <span class="reason">${placement.reason}</span> · ${t(`rung.${placement.rung}`)}<//>
         ${placement.model && html`<${Row} name=${t("stub.model")}>${modelName(placement.model)}<//>`}
         <${Row} name=${t("stub.times")}><${Times} times=${times} /><//>
-        ${times.first !== undefined && html`<${Row} name=${t("stub.first")}>
+        ${tokens > 0 && times.first !== undefined && html`<${Row} name=${t("stub.first")}>
           <span class="figures">${milliseconds(times.first)}</span><//>`}
         ${tokens > 0 && html`<${Row} name=${t("stub.tokens")}><span class="figures">${count(tokens)}</span><//>`}
       </dl>

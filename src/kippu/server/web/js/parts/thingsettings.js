@@ -28,12 +28,14 @@ const Named = ({ thing, label, ...rest }) =>
   html`<div role="group" aria-label=${thing.name}><${Slider} label=${label} ...${rest} /></div>`;
 
 function Light({ thing, act }) {
-  const { color_temp_kelvin: kelvin = null } = thing.attributes;
+  const { color_temp_kelvin: kelvin } = thing.attributes;
+  // Lights count in mireds: what was set to 3000 K comes back as 3003.
+  const warmth = kelvin ? Math.round(kelvin / 50) * 50 : null;
   return html`
     ${can(thing, "brightness") && html`<${Named} thing=${thing} label=${t("set.brightness")} unit="%" min=${1}
       value=${thing.state === "off" ? null : brightness(thing)} onSet=${(value) => act("home.set_light", { brightness: value })} />`}
     ${can(thing, "color_temp") && html`<${Named} thing=${thing} label=${t("set.warmth")} unit=" K" kind="warmth" min=${2000} max=${6500}
-      step=${100} value=${kelvin} onSet=${(value) => act("home.set_light", { temperature: value })} />`}
+      step=${50} value=${warmth} onSet=${(value) => act("home.set_light", { temperature: value })} />`}
     ${can(thing, "color") && html`<${Colours} thing=${thing} act=${act} />`}`;
 }
 
