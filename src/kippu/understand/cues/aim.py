@@ -10,7 +10,7 @@ from typing import Any
 
 from kippu.names import Room, Thing
 from kippu.understand.cues.frame import Frame
-from kippu.understand.cues.mentions import Index
+from kippu.understand.cues.mentions import Index, Mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,19 +93,17 @@ def _kinds(frame: Frame, index: Index, domains: frozenset[str] | None) -> list[l
         options: list[Kind] = []
         for option in value.split("|"):
             domain, _, device_class = option.partition("/")
-            if device_class == "" and option == "plug":
-                continue
             options.append((domain, device_class or None))
         fitting: list[Kind] = [kind for kind in options if domains is None or kind[0] in domains]
         existing: list[Kind] = [
             kind for kind in fitting if any(_is_a(thing, kind) for thing in index.names.things)
         ]
-        loose = [
+        loose: list[Kind] = [
             (domain, None)
-            for domain, cls in fitting
-            if cls and any(t.domain == domain for t in index.names.things)
+            for domain, device_class in fitting
+            if device_class and any(t.domain == domain for t in index.names.things)
         ]
-        choice: list[Kind] = existing or loose or fitting
+        choice = existing or loose or fitting
         if choice and choice not in found:
             found.append(choice)
     return found
@@ -127,7 +125,7 @@ def _named(
     aims: list[Aim] = []
     room_names = {room.name for room in rooms}
     for mention in frame.mentions:
-        if not mention.things:
+        if not mention.things or _only_a_kind(mention, frame, index, here):
             continue
         things = _narrow(mention.things, lambda thing: domains is None or thing.domain in domains)
         if domains is not None and not any(thing.domain in domains for thing in things):
@@ -159,6 +157,20 @@ def _beside(named: list[Aim], rooms: list[Room], index: Index) -> Iterable[Aim]:
         things = _things(index, room.name, None, [[(domain, None)]])
         if room.name not in taken and things:
             yield Aim({"area": room.name, "domain": domain}, things)
+
+
+def _only_a_kind(mention: Mention, frame: Frame, index: Index, here: str | None) -> bool:
+    """True when a thing is just called "Light", and the sentence or the room points at another light."""
+    kinds = {cue.value for cue in frame.cues if cue.group == "kinds" and cue.start == mention.start}
+    if not kinds or any(cue.end > mention.end for cue in frame.cues if cue.start == mention.start):
+        return False
+    if index.things_with(frame.leftover) or index.rooms_with(frame.leftover):
+        return True
+    mine = {thing.domain for thing in mention.things}
+    elsewhere = all(thing.room != here for thing in mention.things)
+    return elsewhere and any(
+        thing.room == here and thing.domain in mine for thing in index.names.things if here
+    )
 
 
 def _narrow(things: Iterable[Thing], keep: Any) -> tuple[Thing, ...]:
