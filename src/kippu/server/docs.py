@@ -59,7 +59,8 @@ def _page(api: dict[str, Any]) -> str:
         (
             "<!doctype html><html lang=en><meta charset=utf-8>",
             "<meta name=viewport content='width=device-width, initial-scale=1'>",
-            f"<title>{title}: API</title><link rel=icon href=icons/kippu.svg><link rel=stylesheet href=docs.css>",
+            f"<title>{title}: API</title><link rel=stylesheet href=docs.css>",
+            "<link rel=icon href=icons/kippu.svg>",
             f"<h1>{title}</h1>{described}",
             "<p>The same for programs: <a href=openapi.json>openapi.json</a>.</p>",
             *(f"<h2>{escape(tag)}</h2>{''.join(group)}" for tag, group in groups.items()),

@@ -13,7 +13,7 @@ from kippu.errors import NotFound
 from kippu.server import pairing, shapes
 from kippu.server.pairing import Pairing
 from kippu.server.problems import RESPONSES
-from kippu.skills.tool import Context, Tool
+from kippu.tool import Context, Tool
 from kippu.turn import Call, Language, Outcome
 
 if TYPE_CHECKING:
