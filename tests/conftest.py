@@ -24,8 +24,11 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def model_path() -> Path:
     """The real SmolLM2-135M-Instruct, fetched once by ``kippu models get`` into the checkout's cache."""
     from_environment = os.environ.get("KIPPU_TEST_MODELS")
-    folder = Path(from_environment) if from_environment else Path(__file__).parent.parent / ".kippu" / "models"
+    checkout = Path(__file__).parent.parent
+    folder = Path(from_environment) if from_environment else checkout / ".kippu" / "models"
     path = folder / "SmolLM2-135M-Instruct.Q4_1.gguf"
     if not path.exists():
-        pytest.fail(f"{path} is missing: `make test` fetches it with `kippu models get smollm2-135m-instruct`.")
+        pytest.fail(
+            f"{path} is missing: `make test` fetches it with `kippu models get smollm2-135m-instruct`."
+        )
     return path

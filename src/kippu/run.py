@@ -12,7 +12,7 @@ from typing import Any
 from kippu.engines import ChatEngine
 from kippu.errors import KippuError, TooLong
 from kippu.models import Model
-from kippu.skills.tool import Context, Tool
+from kippu.tool import Context, Tool
 from kippu.turn import Call, Language, Meaning, Message, Outcome, Placement, Turn
 
 _LONGEST_ANSWER = 512
@@ -56,8 +56,8 @@ class Run:
         model: Callable[[str], Model],
         ran: Callable[[str, Mapping[str, Any]], None],
     ) -> None:
-        """``use`` lends a loaded model by its id; ``model`` tells about one; ``ran`` hears how fast one was, in
-        llama.cpp's ``timings``."""
+        """``use`` lends a loaded model by its id; ``model`` tells about one; ``ran`` hears how fast it was,
+        as llama.cpp's ``timings``."""
         self._ran = ran
         self._tools = tools
         self._use = use

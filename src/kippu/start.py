@@ -7,6 +7,7 @@ import asyncio
 import contextlib
 import socket
 import sys
+import threading
 from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
@@ -27,7 +28,7 @@ from kippu.settings import Settings
 from kippu.skills import alarms, calculate, clock, help, lists, memory, notes, reminders, timers
 from kippu.skills.bells import Bell, Bells
 from kippu.skills.home import Home
-from kippu.skills.tool import Skill, Tool
+from kippu.tool import Skill, Tool
 from kippu.turn import Answer
 from kippu.understand import Guess, Understanding
 
@@ -91,7 +92,9 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
         bells.obey = _Obey(assistant).do
         if settings.home:
             there.set()
-        for task in (_after(there, home.run), bells.run(), asyncio.to_thread(understanding.warm)):
+        # Not in the loop's own pool of threads: the end of the program would wait for it.
+        threading.Thread(target=understanding.warm, daemon=True).start()
+        for task in (_after(there, home.run), bells.run()):
             await stack.enter_async_context(_in_background(task))
         yield Kippu(
             settings, assistant, history, ledger, home, not settings.home, bells, kept, noted, store, loader,

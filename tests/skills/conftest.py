@@ -11,7 +11,7 @@ from kippu.events import Events
 from kippu.record import Database, History
 from kippu.skills import alarms, calculate, clock, help, lists, memory, notes, reminders, timers
 from kippu.skills.bells import Bells
-from kippu.skills.tool import Context, Skill
+from kippu.tool import Context, Skill
 
 TOKYO = ZoneInfo("Asia/Tokyo")
 

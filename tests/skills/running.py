@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from kippu.skills.tool import Context, Said, Skill
+from kippu.tool import Context, Said, Skill
 
 
 async def run(skill: Skill, tool: str, context: Context, **arguments: Any) -> Said:

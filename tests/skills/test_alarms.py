@@ -6,7 +6,7 @@ import pytest
 from kippu.errors import BadInput
 from kippu.skills import alarms
 from kippu.skills.bells import Bells
-from kippu.skills.tool import Context
+from kippu.tool import Context
 from skills.running import run
 
 pytestmark = pytest.mark.anyio

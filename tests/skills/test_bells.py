@@ -13,7 +13,7 @@ from kippu.errors import BadInput, NotFound
 from kippu.events import Event, Events
 from kippu.record import Database
 from kippu.skills.bells import Bell, Bells, message
-from kippu.skills.tool import Context
+from kippu.tool import Context
 from skills.conftest import TOKYO
 
 pytestmark = pytest.mark.anyio
@@ -174,7 +174,7 @@ from zoneinfo import ZoneInfo
 from kippu.events import Events
 from kippu.record import Database
 from kippu.skills.bells import Bells
-from kippu.skills.tool import Context
+from kippu.tool import Context
 
 async def main():
     events = Events()

@@ -12,7 +12,7 @@ from kippu.skills import calculate
 from kippu.skills.calculate.arithmetic import TooBig, compute, told
 from kippu.skills.calculate.expression import arithmetic
 from kippu.skills.calculate.units import UnknownUnit, convert
-from kippu.skills.tool import Context
+from kippu.tool import Context
 from skills.running import run
 
 FOLDER = Path(calculate.__file__).parent

@@ -4,7 +4,7 @@ import pytest
 
 from kippu.skills import clock
 from kippu.skills.clock.places import zone_of
-from kippu.skills.tool import Context
+from kippu.tool import Context
 from skills.conftest import TOKYO
 from skills.running import run
 

@@ -1,6 +1,6 @@
 import pytest
 
-from kippu.skills.tool import Context, Skill
+from kippu.tool import Context, Skill
 from skills.running import run
 
 pytestmark = pytest.mark.anyio

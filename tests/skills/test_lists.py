@@ -3,7 +3,7 @@ import pytest
 from kippu.record import Database
 from kippu.skills import lists
 from kippu.skills.lists.naming import canonical, items
-from kippu.skills.tool import Context
+from kippu.tool import Context
 from skills.running import run
 
 pytestmark = pytest.mark.anyio

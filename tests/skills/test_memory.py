@@ -4,7 +4,7 @@ import pytest
 
 from kippu.record import Database, History
 from kippu.skills import memory
-from kippu.skills.tool import Context
+from kippu.tool import Context
 from kippu.turn import Turn
 from skills.conftest import TOKYO
 from skills.running import run

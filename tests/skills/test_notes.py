@@ -2,7 +2,7 @@ import pytest
 
 from kippu.record import Database
 from kippu.skills import notes
-from kippu.skills.tool import Context
+from kippu.tool import Context
 from skills.running import run
 
 pytestmark = pytest.mark.anyio

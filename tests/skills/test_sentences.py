@@ -14,7 +14,7 @@ from hassil import Intents, recognize_all
 from kippu.names import Names, Room, Thing
 from kippu.skills.calculate.arithmetic import compute
 from kippu.skills.calculate.expression import arithmetic
-from kippu.skills.tool import Context, Skill
+from kippu.tool import Context, Skill
 from kippu.turn import Language
 from kippu.understand.templates import Templates
 from kippu.understand.text import sentence

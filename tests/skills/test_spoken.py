@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kippu.skills import spoken
-from kippu.skills.tool import Context
+from kippu.tool import Context
 from skills.conftest import TOKYO
 
 NOW = datetime(2026, 11, 23, 9, 5, tzinfo=TOKYO)

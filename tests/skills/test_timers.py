@@ -2,7 +2,7 @@ import pytest
 
 from kippu.skills import timers
 from kippu.skills.bells import Bells
-from kippu.skills.tool import Context
+from kippu.tool import Context
 from skills.running import run
 
 pytestmark = pytest.mark.anyio

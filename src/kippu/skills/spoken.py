@@ -6,7 +6,7 @@ Knows no skill; whoever has a time to tell uses it.
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from kippu.skills.tool import Context
+from kippu.tool import Context
 
 _DAYS_JA = "月火水木金土日"
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400

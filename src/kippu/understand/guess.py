@@ -13,7 +13,7 @@ from typing import Any
 
 from kippu.engines import Llama
 from kippu.errors import BadInput, ModelError
-from kippu.skills.tool import Skill, Tool
+from kippu.tool import Skill, Tool
 from kippu.turn import Call, Language, Meaning, Turn
 from kippu.understand.asking_back import shall_i
 from kippu.understand.cues import Aim, Frame, Index, aim

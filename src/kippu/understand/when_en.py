@@ -7,15 +7,21 @@ from kippu.understand.when import Clock, Duration, When, month_day, settle, week
 
 _WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _MONTHS = "january february march april may june july august september october november december".split()
-_WEEKDAY = "mon(?:day)?|tue(?:s(?:day)?)?|wednesday|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|saturday|sunday"  # not "sat" and "sun", which are words of their own
+_WEEKDAY = (  # not "sat" and "sun", which are words of their own
+    "mon(?:day)?|tue(?:s(?:day)?)?|wednesday|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|saturday|sunday"
+)
 _MONTH = "|".join(f"{month[:3]}(?:{month[3:]})?" if len(month) > 3 else month for month in _MONTHS)
-_AMOUNT = r"(?:\d+(?:\.\d+)?(?: and a half| 1/2)?|1/2 an?|half an?|half|an?(?: couple(?: of)?| few)?|a quarter of an|\d+ and a 1/2)"
+_AMOUNT = (
+    r"(?:\d+(?:\.\d+)?(?: and a half| 1/2)?|1/2 an?|half an?|half|an?(?: couple(?: of)?| few)?"
+    r"|a quarter of an|\d+ and a 1/2)"
+)
 _UNIT = r"(?:seconds?|secs?|s|minutes?|mins?|min|m|hours?|hrs?|hr|h|days?|weeks?)"
 _LENGTH = rf"{_AMOUNT}[ -]?{_UNIT}\b(?: and (?:a half|1/2))?"
 _LENGTHS = rf"{_LENGTH}(?:,? (?:and )?{_LENGTH})*"
 _PART = r"(?:early )?(?:in the |this )?(morning|afternoon|evening|night)|tonight"
 _CLOCK = (
-    r"(?P<noon>noon|midday|midnight)|(?P<past>half past|quarter past|quarter to|\d{1,2} (?:minutes? )?(?:past|to)) "
+    r"(?P<noon>noon|midday|midnight)"
+    r"|(?P<past>half past|quarter past|quarter to|\d{1,2} (?:minutes? )?(?:past|to)) "
     r"(?P<pasth>\d{1,2})|(?P<h>\d{1,2})(?:[:.](?P<m>\d\d)| (?P<m2>[0-5]\d)(?=\s*[ap]\.?m))?\s*"
     r"(?P<ap>[ap]\.?m\.?\b|o'?clock)?"
 )
@@ -23,11 +29,16 @@ _DAY = (
     r"(?P<rel>the day after tomorrow|day after tomorrow|tomorrow|today|the day before yesterday|yesterday)"
     rf"|(?P<which>next |this |on |this coming |last )?(?P<wd>{_WEEKDAY})s?\b"
     rf"|(?:on )?(?P<mon>{_MONTH}) (?:the )?(?P<md>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<yr>\d{{4}}))?"
-    rf"|(?:on )?(?:the )?(?P<md2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<mon2>{_MONTH})(?:,? (?P<yr2>\d{{4}}))?"
+    rf"|(?:on )?(?:the )?(?P<md2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<mon2>{_MONTH})"
+    r"(?:,? (?P<yr2>\d{4}))?"
     r"|(?P<iso>\d{4}-\d\d-\d\d)"
     r"|(?P<week>next week|(?:this|next) weekend)"
 )
-_EVERY = rf"(?:every|each) (?P<every>day|morning|evening|night|weekday|weekend|(?:{_WEEKDAY})s?(?:(?:,| and|,? and) (?:{_WEEKDAY})s?)*)\b|(?P<daily>daily|on weekdays|weekdays|on weekends)"
+_EVERY = (
+    rf"(?:every|each) (?P<every>day|morning|evening|night|weekday|weekend"
+    rf"|(?:{_WEEKDAY})s?(?:(?:,| and|,? and) (?:{_WEEKDAY})s?)*)\b"
+    r"|(?P<daily>daily|on weekdays|weekdays|on weekends)"
+)
 
 _RELATIVE = re.compile(
     rf"\b(?P<pre>in |after )(?P<len>{_LENGTHS})(?: time)?\b|\b(?P<len2>{_LENGTHS}) from now\b", re.I

@@ -22,7 +22,8 @@ _DAYS = {
 _PARTS = {
     "明朝": "morning", "今朝": "morning", "早朝": "morning", "朝": "morning", "午前中": "morning",
     "お昼": "noon", "昼": "noon", "正午": "noon", "午後": "afternoon", "夕方": "evening",
-    "今晩": "night", "今夜": "night", "明晩": "night", "夜中": "night", "深夜": "night", "夜": "night", "晩": "night",
+    "今晩": "night", "今夜": "night", "明晩": "night", "夜中": "night", "深夜": "night",
+    "夜": "night", "晩": "night",
 }  # fmt: skip
 _DAY = (
     rf"(?P<rel>{'|'.join(sorted(_DAYS, key=len, reverse=True))})"
@@ -35,7 +36,11 @@ _CLOCK = (
     r"(?P<noon>正午|零時)|(?P<half>午前|午後|AM|PM|am|pm)?(?P<h>\d{1,2})(?:時(?!間)(?:(?P<m>\d{1,2})分|(?P<hm>半))?|:(?P<m2>\d\d))"
     r"(?:ちょうど|ぴったり|頃|ごろ)?"
 )
-_EVERY = r"(?P<every>毎日|毎朝|毎晩|毎夜|平日(?:は|の|に)?|週末(?:は|の)?毎回|毎週末|毎週(?P<days>[月火水木金土日](?:曜日?)?(?:と?[月火水木金土日](?:曜日?)?)*)|(?P<days2>[月火水木金土日])曜日?ごと)"
+_DAYS_OF_WEEK = r"[月火水木金土日](?:曜日?)?(?:と?[月火水木金土日](?:曜日?)?)*"
+_EVERY = (
+    rf"(?P<every>毎日|毎朝|毎晩|毎夜|平日(?:は|の|に)?|週末(?:は|の)?毎回|毎週末|毎週(?P<days>{_DAYS_OF_WEEK})"
+    r"|(?P<days2>[月火水木金土日])曜日?ごと)"
+)
 _PIECES = (
     ("repeat", re.compile(_EVERY)),
     ("day", re.compile(_DAY)),

@@ -8,7 +8,7 @@ from kippu.skills import spoken
 from kippu.skills.bells import Bell, Bells
 from kippu.skills.bells.days import days
 from kippu.skills.bells.said import often
-from kippu.skills.tool import Context, Said, Skill, Tool
+from kippu.tool import Context, Said, Skill, Tool
 
 _SNOOZE_MINUTES = 9
 

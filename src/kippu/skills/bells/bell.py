@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from kippu.skills import spoken
 from kippu.skills.bells.days import zone
-from kippu.skills.tool import Context
+from kippu.tool import Context
 from kippu.turn import Language
 
 Kind = Literal["timer", "alarm", "reminder"]

@@ -17,7 +17,7 @@ from kippu.record import Database
 from kippu.skills.bells import steady
 from kippu.skills.bells.bell import LATE_SECONDS, Bell, Kind, from_row
 from kippu.skills.bells.days import next_due, zone, zone_name
-from kippu.skills.tool import Context
+from kippu.tool import Context
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS bells (

@@ -2,7 +2,7 @@
 
 from kippu.skills import spoken
 from kippu.skills.bells.days import days
-from kippu.skills.tool import Context
+from kippu.tool import Context
 
 _EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _JA = "月火水木金土日"

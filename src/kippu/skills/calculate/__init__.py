@@ -9,7 +9,7 @@ from kippu.skills.calculate.arithmetic import TooBig, compute, told
 from kippu.skills.calculate.expression import arithmetic
 from kippu.skills.calculate.units import UnknownUnit, Unlike
 from kippu.skills.calculate.units import convert as convert_units
-from kippu.skills.tool import Context, Said, Skill, Tool
+from kippu.tool import Context, Said, Skill, Tool
 
 _SHARE = re.compile(r"what\s+(?:%|percent)|何(?:%|パーセント)", re.IGNORECASE)
 """Asks for a share of a hundred."""

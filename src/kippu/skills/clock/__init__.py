@@ -9,7 +9,7 @@ from typing import Literal
 
 from kippu.skills import spoken
 from kippu.skills.clock.places import zone_of
-from kippu.skills.tool import Context, Said, Skill, Tool
+from kippu.tool import Context, Said, Skill, Tool
 
 Holiday = Literal["christmas", "christmas eve", "new year", "new year's eve", "halloween", "valentine's day"]
 

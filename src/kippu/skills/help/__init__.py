@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from kippu.skills.tool import Context, Said, Skill, Tool
+from kippu.tool import Context, Said, Skill, Tool
 
 _EXAMPLES_EACH = 2
 

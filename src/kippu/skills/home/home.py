@@ -16,7 +16,7 @@ from kippu.skills.home.entity import Entity
 from kippu.skills.home.kinds.kind import Message
 from kippu.skills.home.registry import Registry
 from kippu.skills.home.tools import skill
-from kippu.skills.tool import Skill
+from kippu.tool import Skill
 
 _log = logging.getLogger(__name__)
 _BIRTH = f"{discovery.PREFIX}/status"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kippu.skills.home.entity import Entity
 from kippu.skills.home.orders import Result
 from kippu.skills.home.words import state_word
-from kippu.skills.tool import Context, Said
+from kippu.tool import Context, Said
 from kippu.turn import Language
 
 Phrase = Callable[[Entity], tuple[str, str]]

@@ -4,7 +4,7 @@ from kippu.skills.home.entity import UNKNOWN, Entity
 from kippu.skills.home.kinds import covers, lights, media
 from kippu.skills.home.phrases import called_ja, plural, the, upper_first
 from kippu.skills.home.words import state_word
-from kippu.skills.tool import Context
+from kippu.tool import Context
 
 _ATTRIBUTES = {
     "temperature": ("current_temperature", "temperature"),

@@ -7,7 +7,7 @@ from kippu.skills import spoken
 from kippu.skills.lists.naming import SHOPPING, canonical, items, title
 from kippu.skills.lists.store import Item, Lists
 from kippu.skills.matching import closest
-from kippu.skills.tool import Context, Said, Skill, Tool
+from kippu.tool import Context, Said, Skill, Tool
 
 __all__ = ["Item", "Lists", "skill"]
 

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from kippu.skills.tool import Context
+from kippu.tool import Context
 
 SHOPPING = "shopping"
 TO_DO = "to do"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from kippu.record import History
 from kippu.skills import spoken
-from kippu.skills.tool import Context, Said, Skill, Tool
+from kippu.tool import Context, Said, Skill, Tool
 
 _MOST = 12
 """How many of them are told; the app has them all."""

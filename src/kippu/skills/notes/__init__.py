@@ -5,7 +5,7 @@ from pathlib import Path
 
 from kippu.record import Database
 from kippu.skills.matching import closest
-from kippu.skills.tool import Context, Said, Skill, Tool
+from kippu.tool import Context, Said, Skill, Tool
 
 _TABLE = """
 CREATE TABLE IF NOT EXISTS notes (

@@ -9,7 +9,7 @@ from kippu.skills.bells import Bell, Bells
 from kippu.skills.bells.days import days
 from kippu.skills.bells.said import often
 from kippu.skills.matching import closest
-from kippu.skills.tool import Context, Said, Skill, Tool
+from kippu.tool import Context, Said, Skill, Tool
 
 
 def skill(bells: Bells) -> Skill:

@@ -11,7 +11,7 @@ from pathlib import Path
 from kippu.skills import spoken
 from kippu.skills.bells import Bell, Bells
 from kippu.skills.bells.bell import label
-from kippu.skills.tool import Context, Said, Skill, Tool
+from kippu.tool import Context, Said, Skill, Tool
 
 _LONGEST = 100 * 86400
 """Seconds: who wants to be told later than in a hundred days wants a reminder."""

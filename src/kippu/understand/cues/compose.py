@@ -75,11 +75,8 @@ def purpose(frame: Frame) -> str | None:  # noqa: PLR0912  # one line for each t
         return "press"
     if frame.has("verbs", "open", "close") or frame.has("properties", "position"):
         return "open"
-    return (
-        "switched"
-        if verbs or frame.number("percent", "number", "tenths") is not None or frame.has("values")
-        else None
-    )
+    levelled = frame.number("percent", "number", "tenths") is not None or frame.has("values")
+    return "switched" if verbs or levelled else None
 
 
 def domains(purpose_: str) -> frozenset[str]:
@@ -90,7 +87,8 @@ def domains(purpose_: str) -> frozenset[str]:
 def default_domain(frame: Frame, purpose_: str, things: tuple[Thing, ...]) -> str | None:
     """The one domain that is meant when only a room, or nothing, was named."""
     usual = {"set_light": "light", "volume": "media_player", "humidity": "humidifier", "lock": "lock",
-             "vacuum": "vacuum", "mower": "lawn_mower", "fan": "fan", "temperature": "climate"}.get(purpose_)  # fmt: skip
+             "vacuum": "vacuum", "mower": "lawn_mower", "fan": "fan",
+             "temperature": "climate"}.get(purpose_)  # fmt: skip
     if usual:
         return usual
     present = {thing.domain for thing in things}
@@ -202,7 +200,7 @@ def _light(frame: Frame, domain: str) -> Found:
     return None
 
 
-def _media(frame: Frame, domain: str) -> Found:  # one line for each command of a player
+def _media(frame: Frame, domain: str) -> Found:  # noqa: PLR0912  # a branch for each command of a player
     level = _level(frame)
     if frame.has("verbs", "unmute"):
         return "unmute", {}

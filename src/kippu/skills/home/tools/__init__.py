@@ -14,7 +14,7 @@ from kippu.skills.home.tools import (
     values,
 )
 from kippu.skills.home.tools.acting import House, tool
-from kippu.skills.tool import Skill
+from kippu.tool import Skill
 
 _ACTING = (switching, covers, locks, lights, climate, fans, media, robots, machines, values)
 

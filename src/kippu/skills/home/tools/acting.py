@@ -11,7 +11,7 @@ from kippu.skills.home.kinds.kind import Message, Unable
 from kippu.skills.home.orders import Order, Result, carry_out, unable
 from kippu.skills.home.phrases import Words, report
 from kippu.skills.home.target import Search, Target, Unclear, find
-from kippu.skills.tool import Context, Said, Tool
+from kippu.tool import Context, Said, Tool
 
 
 class House(Protocol):

@@ -11,7 +11,7 @@ from kippu.skills.home.telling import has_property, property_value, sentence
 from kippu.skills.home.tools.acting import House, asked_back, offline
 from kippu.skills.home.words import is_state as is_so
 from kippu.skills.home.words import known, state_word
-from kippu.skills.tool import Context, Said
+from kippu.tool import Context, Said
 
 Ask = Literal["one", "is", "any", "all", "which", "how_many", "where"]
 _TO_TELL = 6

@@ -7,12 +7,12 @@ from pydantic import Field
 from kippu.skills.home.entity import Entity
 from kippu.skills.home.kinds import air
 from kippu.skills.home.kinds.kind import Unable
-from kippu.skills.home.orders import Order
+from kippu.skills.home.orders import Order, reaches
 from kippu.skills.home.phrases import Words
 from kippu.skills.home.target import Search, Target
 from kippu.skills.home.tools.acting import House, act
 from kippu.skills.home.words import known
-from kippu.skills.tool import Context, Said
+from kippu.tool import Context, Said
 
 _SURELY_FAHRENHEIT = 45
 _SURELY_CELSIUS = 38
@@ -40,11 +40,13 @@ def _degrees_already(entity: Entity) -> tuple[str, str]:
 
 
 def _heated(entity: Entity, degrees: float) -> Order:
-    return Order(
-        entity,
-        tuple(air.set_temperature(entity, degrees)),
-        lambda entity: abs(float(entity.attributes.get("temperature", -999)) - degrees) < _NEAR,
-    )
+    done = reaches(entity, _set_to, degrees, exact=0.05, near=_NEAR)
+    return Order(entity, tuple(air.set_temperature(entity, degrees)), done)
+
+
+def _set_to(entity: Entity) -> float | None:
+    told = entity.attributes.get("temperature")
+    return None if told is None else float(told)
 
 
 async def set_temperature(house: House, context: Context, target: Target, temperature: float) -> Said:

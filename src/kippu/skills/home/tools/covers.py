@@ -11,7 +11,7 @@ from kippu.skills.home.phrases import Words, says
 from kippu.skills.home.target import Search, Target
 from kippu.skills.home.tools import locks
 from kippu.skills.home.tools.acting import House, act
-from kippu.skills.tool import Context, Said
+from kippu.tool import Context, Said
 
 DOMAINS = ("cover", "valve")
 MOVING = ("opening", "closing")

@@ -6,11 +6,11 @@ from pydantic import Field
 
 from kippu.skills.home.entity import Entity
 from kippu.skills.home.kinds import air
-from kippu.skills.home.orders import Order
+from kippu.skills.home.orders import Order, reaches
 from kippu.skills.home.phrases import Words
 from kippu.skills.home.target import Search, Target
 from kippu.skills.home.tools.acting import House, act
-from kippu.skills.tool import Context, Said
+from kippu.tool import Context, Said
 
 
 def _speed(entity: Entity) -> float:
@@ -18,12 +18,8 @@ def _speed(entity: Entity) -> float:
 
 
 def _turned(entity: Entity, percent: int) -> Order:
-    near = max(1.0, air.speed_step(entity) / 2)
-    return Order(
-        entity,
-        tuple(air.set_speed(entity, percent)),
-        lambda entity: abs(_speed(entity) - percent) <= near if percent else entity.state == "off",
-    )
+    done = reaches(entity, _speed, percent, exact=0.5, near=max(1.0, air.speed_step(entity)))
+    return Order(entity, tuple(air.set_speed(entity, percent)), done)
 
 
 _WORDS = Words(

@@ -11,7 +11,7 @@ from kippu.skills.home.orders import Order
 from kippu.skills.home.phrases import Words, says
 from kippu.skills.home.target import Search, Target, plain
 from kippu.skills.home.tools.acting import House, act
-from kippu.skills.tool import Context, Said
+from kippu.tool import Context, Said
 
 _NEEDED = {"brightness": "brightness", "color": "color", "temperature": "color_temp"}
 

@@ -8,7 +8,7 @@ from kippu.skills.home.phrases import Words
 from kippu.skills.home.target import Search, Target
 from kippu.skills.home.tools import robots, switching
 from kippu.skills.home.tools.acting import House, act
-from kippu.skills.tool import Context, Said
+from kippu.tool import Context, Said
 
 _SWITCHED = ("switch", "fan", "climate", "humidifier", "siren", "script", "scene", "media_player")
 _MOVED = ("cover", "valve")

@@ -6,11 +6,11 @@ from pydantic import Field
 
 from kippu.skills.home.entity import Entity
 from kippu.skills.home.kinds import media as players
-from kippu.skills.home.orders import Order
+from kippu.skills.home.orders import Order, reaches
 from kippu.skills.home.phrases import Words, says
 from kippu.skills.home.target import Search, Target
 from kippu.skills.home.tools.acting import House, act
-from kippu.skills.tool import Context, Said
+from kippu.tool import Context, Said
 
 _DOMAINS = ("media_player",)
 _PLAYING = ("playing", "buffering")
@@ -55,13 +55,9 @@ _COMMANDS = {
 
 
 def _loud(entity: Entity, percent: int) -> Order:
-    return Order(
-        entity,
-        tuple(players.set_volume(entity, percent)),
-        lambda entity: (
-            players.volume(entity) is not None and abs((players.volume(entity) or 0) - percent) <= 1
-        ),
-    )
+    # Players have steps of their own: 16 or 25 are common.
+    done = reaches(entity, players.volume, percent, exact=0.5, near=4)
+    return Order(entity, tuple(players.set_volume(entity, percent)), done)
 
 
 async def set_volume(

@@ -8,7 +8,7 @@ from kippu.skills.home.phrases import Words, says
 from kippu.skills.home.target import Search, Target
 from kippu.skills.home.tools.acting import House, act
 from kippu.skills.home.words import state_word
-from kippu.skills.tool import Context, Said
+from kippu.tool import Context, Said
 
 DOMAINS = ("vacuum", "lawn_mower")
 WORDS = {

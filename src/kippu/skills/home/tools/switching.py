@@ -8,7 +8,7 @@ from kippu.skills.home.phrases import Words
 from kippu.skills.home.target import Search, Target
 from kippu.skills.home.tools import covers, locks, robots
 from kippu.skills.home.tools.acting import House, act
-from kippu.skills.tool import Context, Said
+from kippu.tool import Context, Said
 
 _SWITCHED = ("light", "switch", "fan", "media_player", "climate", "siren", "humidifier", "water_heater")
 _SET_OFF = ("script", "scene")

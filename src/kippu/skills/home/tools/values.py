@@ -7,7 +7,7 @@ from kippu.skills.home.orders import Order
 from kippu.skills.home.phrases import Words, says
 from kippu.skills.home.target import Search, Target
 from kippu.skills.home.tools.acting import House, act
-from kippu.skills.tool import Context, Said
+from kippu.tool import Context, Said
 
 
 async def press(house: House, context: Context, target: Target) -> Said:
