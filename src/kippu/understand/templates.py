@@ -89,9 +89,20 @@ class Templates:
         slots = {name: _whole(entity.value) for name, entity in result.entities.items()}
         if slots.get("domain") == "person" and all(thing.domain != "person" for thing in names.things):
             return None  # "who is in …" is about people that the home follows, and it follows none
+        if not _there(slots, names):
+            return None
         if result.intent.name in INTENTS:
             return call_for(result.intent.name, slots, names, result.response) if version.plain else None
         return _own_call(result.intent.name, slots, version, self._language)
+
+
+def _there(slots: Mapping[str, Any], names: Names) -> bool:
+    """False when a thing is named in a room that has none of that name."""
+    name, room = slots.get("name"), slots.get("area")
+    if not isinstance(name, str) or not isinstance(room, str):
+        return True
+    called = [thing for thing in names.things if thing.name == name]
+    return not called or any(thing.room in {room, None} for thing in called)
 
 
 def _without_bare_names(block: dict[str, Any]) -> dict[str, Any]:

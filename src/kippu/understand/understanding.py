@@ -88,7 +88,9 @@ class _Readers:
     def _plainly_home(self, text: str, turn: Turn, names: Names) -> bool:
         """True for "I need the boat door open": every word of it is explained, and names what there is."""
         reading = self._cues.read(text, names, turn.here)
-        return reading is not None and reading.aimed and reading.confidence >= _PLAIN
+        if reading is None or reading.confidence < _PLAIN:
+            return False
+        return reading.aimed or reading.calls[0].tool == "home.media"
 
     def apart(self, text: str, names: Names) -> tuple[Frame, Index]:
         """The sentence taken apart, for the model's choice."""

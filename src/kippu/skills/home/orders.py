@@ -1,6 +1,8 @@
 """Send, wait for the thing's own word, and see what became of it. Knows no domain and no language."""
 
 import asyncio
+import contextlib
+import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal, Protocol
@@ -10,6 +12,8 @@ from kippu.skills.home.entity import Entity
 from kippu.skills.home.kinds.kind import Message
 
 WAIT_SECONDS = 2.0
+"""How long a thing may be silent. While others of the same command still answer, it may be in the queue."""
+_LONGEST_SECONDS = 10.0
 
 End = Literal["done", "already", "moving", "sent", "silent", "offline", "unreadable", "other", "unable"]
 """done: it says so. already: it was so before. moving: on its way. sent: a thing that tells no state got it.
@@ -53,26 +57,61 @@ class Result:
         return self.end in GOOD
 
 
+def reaches(
+    entity: Entity, value: Callable[[Entity], float | None], wanted: float, *, exact: float, near: float
+) -> Callable[[Entity], bool]:
+    """Done when the value is so, within ``exact``; or within ``near`` once it has moved, for devices round."""
+    before = value(entity)
+
+    def done(entity: Entity) -> bool:
+        now = value(entity)
+        if now is None:
+            return False
+        away = abs(now - wanted)
+        return away <= exact or (now != before and away <= near)
+
+    return done
+
+
 def unable(entity: Entity) -> Result:
     """For a thing that has no way to do what is asked."""
     return Result(entity, "unable")
 
 
 async def carry_out(orders: Iterable[Order], way: Way) -> list[Result]:
-    """Send all, then wait for all at once, 2 s at most; raises HomeOffline when the broker is not there."""
-    orders = list(orders)
-    watches = [_Watch(order) for order in orders]
+    """Send all, then wait for all at once; raises HomeOffline when the broker is not there."""
+    patience = _Patience()
+    watches = [_Watch(order, patience) for order in orders]
     for watch in watches:
         if watch.order.entity.available:
             await way.send(watch.order.entity, watch.order.messages)
+    patience.renew()
     return list(await asyncio.gather(*(watch.end() for watch in watches)))
+
+
+class _Patience:
+    """Until when the things of one command are waited for: each answer of one gives the others time."""
+
+    def __init__(self) -> None:
+        self._end = time.monotonic() + _LONGEST_SECONDS
+        self.renew()
+
+    def renew(self) -> None:
+        """Somebody answered."""
+        self._until = min(self._end, time.monotonic() + WAIT_SECONDS)
+
+    @property
+    def left(self) -> float:
+        """Seconds."""
+        return self._until - time.monotonic()
 
 
 class _Watch:
     """One order, and what its thing was like before it was sent."""
 
-    def __init__(self, order: Order) -> None:
+    def __init__(self, order: Order, patience: _Patience) -> None:
         self.order = order
+        self._patience = patience
         self._was = order.done(order.entity)
         self._heard = order.entity.heard
         self._unreadable = order.entity.unreadable
@@ -85,12 +124,15 @@ class _Watch:
             return Result(entity, "sent")
         if self._was:
             return Result(entity, "already")
-        try:
-            async with asyncio.timeout(WAIT_SECONDS):
-                while not self.order.done(entity) and entity.unreadable == self._unreadable:
+        while not self.order.done(entity) and entity.unreadable == self._unreadable:
+            left = self._patience.left
+            if left <= 0:
+                break
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(left):
                     await entity.next_word()
-        except TimeoutError:
-            pass
+        else:
+            self._patience.renew()
         return Result(entity, self._now())
 
     def _now(self) -> End:
@@ -104,4 +146,4 @@ class _Watch:
         return "other" if entity.heard > self._heard else "silent"
 
 
-__all__ = ["GOOD", "HomeOffline", "Order", "Result", "Way", "carry_out", "unable"]
+__all__ = ["GOOD", "HomeOffline", "Order", "Result", "Way", "carry_out", "reaches", "unable"]

@@ -101,6 +101,9 @@ def plain(name: str) -> str:
 
 def _named(things: Sequence[Entity], target: Target, here: str | None, search: Search) -> list[Entity]:
     named = _by_name(things, target.name or "")
+    if not named and (domain := _GENERIC.get(plain(target.name or ""))):
+        kind = Target(None, target.area, target.floor, domain, target.device_class)
+        return find(things, kind, here, search)
     if not named:
         raise Unclear(
             f"I don't know anything called “{target.name}” here.",
@@ -127,6 +130,7 @@ def _by_name(things: Sequence[Entity], name: str) -> list[Entity]:
         for entity in things
         if wanted in _names(entity)
         or any(wanted == f"{plain(room)} {own}" for own in _names(entity) for room in _rooms(entity))
+        or any(f"{plain(room)} {wanted}" in _names(entity) for room in _rooms(entity))
     ]
 
 
@@ -193,6 +197,13 @@ _KINDS = {
     "button": ("button", "ボタン"),
     "scene": ("scene", "シーン"),
 }
+_GENERIC = {plain(word): domain for domain, words in _KINDS.items() for word in words} | {
+    "lights": "light",
+    "lamp": "light",
+    "電気": "light",
+    "ライト": "light",
+}
+"""Words that no thing is named by here, yet say what kind of thing is meant."""
 
 
 def _none(target: Target, search: Search) -> Unclear:

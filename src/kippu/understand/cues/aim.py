@@ -131,7 +131,8 @@ def _named(
         if domains is not None and not any(thing.domain in domains for thing in things):
             continue
         things = _narrow(things, lambda thing: not room_names or thing.room in room_names)
-        if room_names and not any(thing.room in room_names for thing in things) and kinds:
+        if room_names and not any(thing.room in room_names for thing in things):
+            aims += _same_kind(things, rooms, index)
             continue
         things = _narrow(
             things, lambda thing: any(_is_a(thing, kind) for options in kinds for kind in options)
@@ -157,6 +158,15 @@ def _beside(named: list[Aim], rooms: list[Room], index: Index) -> Iterable[Aim]:
         things = _things(index, room.name, None, [[(domain, None)]])
         if room.name not in taken and things:
             yield Aim({"area": room.name, "domain": domain}, things)
+
+
+def _same_kind(things: tuple[Thing, ...], rooms: list[Room], index: Index) -> Iterable[Aim]:
+    """ "The laundry room smart plug", where things called Smart Plug stand elsewhere: what is like it there."""
+    kinds: list[list[Kind]] = [[(thing.domain, thing.device_class) for thing in things]]
+    for room in rooms:
+        there = _things(index, room.name, None, kinds)
+        if there:
+            yield Aim({"area": room.name, "domain": there[0].domain}, there)
 
 
 def _only_a_kind(mention: Mention, frame: Frame, index: Index, here: str | None) -> bool:
@@ -201,32 +211,35 @@ def _partly_named(
     frame: Frame, index: Index, domains: frozenset[str] | None, rooms: list[Room], kinds: list[list[Kind]]
 ) -> Aims | None:
     """Things of whose name some telling words are said ("the washer" for "Smart Washer and Dryer")."""
-    tokens = _telling(frame, index)
-    by_token = index.things_with(tokens)
-    if not any(token in by_token for token in frame.leftover):
-        return None
+    telling = _telling(frame, index)
     room_names = {room.name for room in rooms}
     scores: dict[str, tuple[int, Thing]] = {}
-    for token, things in by_token.items():
-        for thing in things:
-            if domains is not None and thing.domain not in domains:
-                continue
-            if room_names and thing.room not in room_names:
-                continue
-            if kinds and not any(_is_a(thing, kind) for options in kinds for kind in options):
-                continue
-            score = scores.get(thing.id, (0, thing))[0] + (2 if token in frame.leftover else 1)
-            scores[thing.id] = (score, thing)
+    for thing in index.names.things:
+        if domains is not None and thing.domain not in domains:
+            continue
+        if room_names and thing.room not in room_names:
+            continue
+        if kinds and not any(_is_a(thing, kind) for options in kinds for kind in options):
+            continue
+        name, room = index.name_tokens[thing.id], index.room_tokens[thing.id]
+        if not any(token in name or token in room for token in frame.leftover):
+            continue
+        score = sum(2 for token in frame.leftover if token in name or token in room)
+        score += sum(1 for token in telling if token in name)
+        scores[thing.id] = (score, thing)
     if not scores:
         return None
     best = max(score for score, _ in scores.values())
     found = tuple(thing for score, thing in scores.values() if score == best)
-    explained = {token for token, named in by_token.items() if any(thing in named for thing in found)}
-    room_tokens = {token for thing in found for token in index.tokens(thing.room or "")}
-    leftover = tuple(token for token in frame.leftover if token not in explained and token not in room_tokens)
+    explained = {
+        token
+        for token in frame.leftover
+        if any(token in index.name_tokens[thing.id] | index.room_tokens[thing.id] for thing in found)
+    }
+    leftover = tuple(token for token in frame.leftover if token not in explained)
     if len(found) == 1:
         return Aims((Aim(name_arguments(found[0], index), found),), leftover)
-    if all(set(explained) <= set(index.tokens(thing.room or "")) for thing in found):
+    if all(explained <= index.room_tokens[thing.id] for thing in found):
         return None
     return Aims((Aim({}, found, rivals=found),), leftover)
 

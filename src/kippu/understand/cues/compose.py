@@ -146,8 +146,7 @@ def _amount(frame: Frame, step: float) -> float:
 
 def _relative(frame: Frame, up: tuple[str, ...], down: tuple[str, ...]) -> int:
     """1 for more, -1 for less, 0 for neither; "turn up to 40" names a level and is neither."""
-    to_level = frame.has("level_to") or (_level(frame) is not None and not _by(frame))
-    if to_level and not frame.has("verbs", "brighter", "warmer", "cooler"):
+    if _level(frame) is not None and not _by(frame):
         return 0
     if frame.has("verbs", *up):
         return 1

@@ -35,7 +35,10 @@ class Index:
         self._spoken: dict[str, tuple[list[Thing], list[Room], list[str]]] = defaultdict(lambda: ([], [], []))
         self._by_token: dict[str, list[Thing]] = defaultdict(list)
         self._rooms_by_token: dict[str, list[Room]] = defaultdict(list)
-        self.room_of = {room.name: room for room in names.rooms}
+        self.name_tokens: dict[str, frozenset[str]] = {}
+        """Telling words of each thing's names, by its id."""
+        self.room_tokens: dict[str, frozenset[str]] = {}
+        """Telling words of the name of the room that each thing stands in."""
         for thing in names.things:
             for name in (thing.name, *thing.aliases):
                 for spoken in self._ways(name):
@@ -43,6 +46,9 @@ class Index:
                 for token in self.tokens(name):
                     if thing not in self._by_token[token]:
                         self._by_token[token].append(thing)
+            spoken_names = (thing.name, *thing.aliases)
+            self.name_tokens[thing.id] = frozenset(t for name in spoken_names for t in self.tokens(name))
+            self.room_tokens[thing.id] = frozenset(self.tokens(thing.room or ""))
         for room in names.rooms:
             for name in _parts((room.name, *room.aliases)):
                 for spoken in self._ways(name):

@@ -157,13 +157,17 @@ def shines(entity: Entity, look: Look) -> bool:
         return entity.state == "off"
     if entity.state != "on":
         return False
-    if look.brightness is not None and abs((percent(entity) or 0) - look.brightness) > 1:
+    if look.brightness is not None and abs(_exact_percent(entity) - look.brightness) >= 1:
         return False
     if look.kelvin is not None:
         told = entity.attributes.get("color_temp_kelvin")
         # Mireds are coarse: at 6500 K one of them is 42 K.
         return told is not None and abs(_MIRED / told - _MIRED / look.kelvin) <= 1 + 1e-6
     return look.colour is None or _same_colour(entity, look.colour)
+
+
+def _exact_percent(entity: Entity) -> float:
+    return float(entity.attributes.get("brightness") or 0) * FULL_PERCENT / FULL
 
 
 def _same_colour(entity: Entity, rgb: colours.Rgb) -> bool:
