@@ -84,7 +84,9 @@ def served(model_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         while True:
             assert process.poll() is None, "kippu serve ended"
             try:
-                if httpx.get(f"http://127.0.0.1:{port}/api/status", trust_env=False).json()["home"]["things"]:
+                if httpx.get(f"http://127.0.0.1:{port}/api/status", trust_env=False, timeout=60).json()[
+                    "home"
+                ]["things"]:
                     break
             except httpx.TransportError:
                 pass

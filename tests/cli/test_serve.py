@@ -39,7 +39,7 @@ def stop(process: "subprocess.Popen[str]") -> str:
 
 def test_the_first_start_fetches_the_model_while_it_serves(kippu: Run, data: Path) -> None:
     process, address = start(data, "--port", "0")
-    status = httpx.get(f"{address}/api/status", trust_env=False).json()
+    status = httpx.get(f"{address}/api/status", trust_env=False, timeout=60).json()
     assert status["model"]["state"] in {"missing", "loading", "idle", "ready"}
     said = ""
     assert process.stderr is not None

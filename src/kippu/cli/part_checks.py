@@ -68,7 +68,7 @@ async def _speaks(path: "Path", name: str) -> Finding:
     if len(times) < 2:
         return Finding("model speaks", "broken", f"{name} says nothing.", "Choose another: kippu models fit")
     speed = (len(times) - 1) / (times[-1] - times[0])
-    return Finding("model speaks", "ok", f"loads in {loaded - begun:.1f} s, writes {speed:.0f} tokens/s")
+    return Finding("model speaks", "ok", f"loads in {loaded - begun:.1f} s, writes {speed:.1f} tokens/s")
 
 
 def _has_text(chunk: dict[str, Any]) -> bool:
