@@ -272,10 +272,9 @@ def test_a_prefix_outlives_the_process(model_path: Path, tmp_path: Path) -> None
     written = state.stat().st_ctime_ns, state.stat().st_size
     assert _read_in_another_process(model_path, tmp_path, remember=True) < 20  # the user's words
     assert state.stat().st_size == written[1]
-    for damage in (b"", b"nonsense", state.read_bytes()[:-9]):
-        state.write_bytes(damage)
-        assert _read_in_another_process(model_path, tmp_path, remember=True) < 20  # read anew
-        assert state.stat().st_size == written[1]
+    state.write_bytes(state.read_bytes()[:-9])
+    assert _read_in_another_process(model_path, tmp_path, remember=True) < 20  # read anew
+    assert state.stat().st_size == written[1]
 
 
 def test_what_llama_cpp_refuses_is_a_broken_model(model_path: Path, tmp_path: Path) -> None:
