@@ -131,7 +131,11 @@ def _named(
         if domains is not None and not any(thing.domain in domains for thing in things):
             continue
         things = _narrow(things, lambda thing: not room_names or thing.room in room_names)
-        if room_names and not any(thing.room in room_names for thing in things):
+        if (
+            room_names
+            and not any(thing.room in room_names for thing in things)
+            and not _joined(mention, frame)
+        ):
             aims += _same_kind(things, rooms, index)
             continue
         things = _narrow(
@@ -158,6 +162,11 @@ def _beside(named: list[Aim], rooms: list[Room], index: Index) -> Iterable[Aim]:
         things = _things(index, room.name, None, [[(domain, None)]])
         if room.name not in taken and things:
             yield Aim({"area": room.name, "domain": domain}, things)
+
+
+def _joined(mention: Mention, frame: Frame) -> bool:
+    """True when an "and" stands before the name, so that the room before it is another target."""
+    return re.search(r"(?:\band(?: the| my| our)?|と|や|、|,)\s*$", frame.text[: mention.start]) is not None
 
 
 def _same_kind(things: tuple[Thing, ...], rooms: list[Room], index: Index) -> Iterable[Aim]:

@@ -16,6 +16,9 @@ from kippu.understand.cues.mentions import Index
 _SURE = 0.97
 _PER_WORD = 0.18
 _PER_RUN = 0.06
+_UNPLACED = 0.2
+"""What it costs when a word is unexplained and only a kind was named: "the porch light" where no porch is."""
+_PLACED = {"name", "area", "floor"}
 _PLAY = re.compile(
     r"^(?:please |can you |could you )?play (?:me )?(?:some |the (?:song|album|artist) )?(.+)$"
 )
@@ -119,7 +122,7 @@ class Cues:
             targets = looser if looser.aims and not looser.aims[0].things else targets
         if music := self._music(parts, wanted, targets.leftover):
             return Reading((music,), 0.85)
-        aims = targets.aims or self._unnamed(parts, wanted, earlier, targets.leftover)
+        aims = targets.aims or self._unnamed(parts, wanted, earlier, targets.leftover, index)
         if not aims:
             return None
         rivals = next((target.rivals for target in aims if target.rivals), ())
@@ -136,6 +139,8 @@ class Cues:
         if not calls:
             return None
         confidence = self._confidence(targets.leftover)
+        if targets.leftover and not any(_PLACED & call.arguments.keys() for call in calls):
+            confidence -= _UNPLACED
         return Reading(tuple(distinct(calls)), confidence, rivals, aimed=bool(targets.aims))
 
     @staticmethod
@@ -150,11 +155,13 @@ class Cues:
         return Aim({**target.arguments, "domain": domain}, things or target.things)
 
     def _unnamed(
-        self, parts: Frame, wanted: str, earlier: Sequence[Call], leftover: tuple[str, ...]
+        self, parts: Frame, wanted: str, earlier: Sequence[Call], leftover: tuple[str, ...], index: Index
     ) -> tuple[Aim, ...]:
         """What is meant when nothing is named: what was spoken of before, or the usual thing for the verb."""
         if earlier and (parts.has("pronouns") or re.search(r"\b(?:it|them)\b", parts.text)):
-            return tuple(Aim(target_of(call)) for call in earlier if target_of(call))
+            spoken_of = [Aim(target_of(call)) for call in earlier if _can(call, wanted, index)]
+            if spoken_of:
+                return tuple(spoken_of)
         if leftover:
             return ()
         if wanted in {"set_light", "volume", "temperature", "lock", "robot", "vacuum", "mower"}:
@@ -190,6 +197,14 @@ _TARGET = ("name", "area", "floor", "domain", "device_class")
 def target_of(call: Call) -> dict[str, str]:
     """The target arguments of a home call."""
     return {key: call.arguments[key] for key in _TARGET if key in call.arguments}
+
+
+def _can(call: Call, wanted: str, index: Index) -> bool:
+    """True when what the call was about can be changed in this way."""
+    target = target_of(call)
+    named = {thing.domain for thing in index.names.things if thing.name == target.get("name")}
+    kinds = named or set(filter(None, [target.get("domain")]))
+    return bool(target) and (not kinds or bool(kinds & domains(wanted)))
 
 
 def distinct(calls: Sequence[Call]) -> list[Call]:
