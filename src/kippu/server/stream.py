@@ -108,7 +108,9 @@ class Stream(Response):
 
     async def _next(self, queue: asyncio.Queue[str | Exception | None]) -> str | Exception | None:
         try:
-            return await asyncio.wait_for(queue.get(), HEARTBEAT)
+            # Not wait_for: in Python 3.11 it loses a cancellation that meets a result.
+            async with asyncio.timeout(HEARTBEAT):
+                return await queue.get()
         except TimeoutError:
             return ": still here\n\n"
 
