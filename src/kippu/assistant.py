@@ -76,6 +76,15 @@ class Assistant:
 
     async def answer(self, turn: Turn, dry_run: bool = False) -> AsyncGenerator[str | Answer, None]:
         """Pieces of text as they come, last the Answer. With ``dry_run`` only that, and nothing is done."""
+        self._stops[turn.id] = asyncio.Event()
+        try:
+            async with aclosing(self._answer(turn, dry_run)) as pieces:
+                async for piece in pieces:
+                    yield piece
+        finally:
+            del self._stops[turn.id]
+
+    async def _answer(self, turn: Turn, dry_run: bool) -> AsyncGenerator[str | Answer, None]:
         answering = Answering(turn)
         meaning = answering.meaning = await answering.wait("understand", self._understand(turn))
         findings = answering.step("inspect", lambda: inspect(turn))
@@ -119,7 +128,7 @@ class Assistant:
     async def _pieces(self, turn: Turn, answering: Answering) -> AsyncGenerator[str, None]:
         """What the run step gives, until it ends or is stopped."""
         assert answering.meaning and answering.placement  # noqa: S101  # nothing runs before it is placed
-        stop = self._stops[turn.id] = asyncio.Event()
+        stop = self._stops[turn.id]
         stopping = asyncio.ensure_future(stop.wait())
         begun = perf_counter()
         try:
@@ -130,7 +139,6 @@ class Assistant:
                 answering.stopped = stop.is_set()
         finally:
             stopping.cancel()
-            self._stops.pop(turn.id, None)
 
 
 async def _next(pieces: AsyncGenerator[Piece, None], stopping: asyncio.Future[Any]) -> Piece | None:

@@ -186,13 +186,16 @@ class History:
         return ()
 
     def proposed(self, conversation: str) -> tuple[Call, ...]:
-        """What the last turn asked about, to which the next one may be the reply."""
+        """What the last turn asked about, or could not do: the next one may say which was meant."""
         rows = self._database.read(
             "SELECT answer FROM turns WHERE conversation = ? AND done ORDER BY number DESC LIMIT 1",
             conversation,
         )
         answer = _answer(rows[0]["answer"]) if rows else None
-        return answer.meaning.proposed if answer else ()
+        if answer is None:
+            return ()
+        failed = tuple(outcome.call for outcome in answer.outcomes if not outcome.ok)
+        return answer.meaning.proposed or failed
 
     def asked(self, day: date | None = None, words: str = "") -> tuple[Said, ...]:
         """Turns of that day (the person's calendar), with all of these words, oldest first."""

@@ -33,12 +33,16 @@ _DOING = {
 }  # fmt: skip
 
 
-def shall_i(calls: Sequence[Call], language: Language) -> str:
-    """The question that names the calls as we would make them."""
+def shall_i(calls: Sequence[Call], language: Language, unknown: Sequence[str] = ()) -> str:
+    """Asks whether to make the calls, and says which words stayed unclear."""
     told = [_told(call, language) for call in calls]
     if language == "ja":
-        return f"{'、'.join(told)}ということでいいですか？"
-    return f"I'm not sure I understood. Shall I {' and '.join(told)}?"
+        unclear = f"「{unknown[0]}」がわかりませんでした。" if unknown else ""
+        return f"{unclear}{'、'.join(told)}ということでいいですか？"
+    unclear = (
+        f"I don't know what “{' '.join(unknown)}” means here." if unknown else "I'm not sure I understood."
+    )
+    return f"{unclear} Shall I {' and '.join(told)}?"
 
 
 _KINDS = {

@@ -41,7 +41,7 @@ def reply(frame: Frame, index: Index, asked: Sequence[Call], earlier: Sequence[C
             return Reply(())
         if frame.has("all"):
             return Reply(tuple(asked))
-    before = asked or earlier
+    before = asked or (earlier if frame.has("more") else ())
     if (
         not before
         or _TELLING & frame.by_group.keys() - {"verbs"}
@@ -74,12 +74,26 @@ def _elsewhere(frame: Frame, index: Index, before: Call) -> Reply | None:
         return None
     targets = aim(frame, index, None, None)
     found = [
-        _moved(before, target, index) for target in targets.aims if not target.rivals and target.arguments
+        _moved(before, target, index)
+        for target in targets.aims
+        if not target.rivals and target.arguments and _fits(before, target, index)
     ]
     if frame.has("all") and not found:
         found = [Call(before.tool, {**before.arguments, "name": "all"})]
     return (
         Reply(tuple(found)) if found and (frame.mentions or frame.has("all") or frame.has("kinds")) else None
+    )
+
+
+_ANY = frozenset(f"home.{verb}" for verb in ("turn_on", "turn_off", "toggle", "open", "close", "state"))
+
+
+def _fits(before: Call, target: Aim, index: Index) -> bool:
+    """Whether the same can be done to it: the volume of a lamp can't be changed."""
+    name, domain = before.arguments.get("name"), before.arguments.get("domain")
+    mine = {thing.domain for thing in index.names.things if thing.name == name} or {str(domain)}
+    return (
+        before.tool in _ANY or bool(mine & target.domains) or not {"name", "domain"} & target.arguments.keys()
     )
 
 

@@ -11,7 +11,8 @@ from kippu.understand.numbers import digits_en, digits_ja
 
 _JAPANESE = re.compile(r"[\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f]|[\u4e00-\u9fff]")
 _CONTROL = re.compile(r"[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-_EDGES = ' \t\r\n.。．!！?？…~〜♪、,;；:："“”「」『』()（）'
+_EDGES = ' \t\r\n.。．!！?？…~〜♪、,;；:："“”「」『』'
+_BRACKETED = re.compile(r"\([^()]*\)")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "‐": "-", "–": "-", "—": "-"})
 _GREETED = re.compile(
     r"^(?:(?:hey|ok|okay|hi|hello)[ ,]+)?kippu[ ,、!]+|^(?:ねえ|ねぇ)?キップ[、, !]+", re.IGNORECASE
@@ -35,6 +36,8 @@ def tidy(text: str) -> str:
 def sentence(text: str, language: Language) -> str:
     """What templates and cues match against: tidy, no punctuation at its edges, numbers as digits."""
     plain = _GREETED.sub("", tidy(text)).strip(_EDGES)
+    if _BRACKETED.fullmatch(plain) or plain.count("(") != plain.count(")"):
+        plain = plain.strip(f"{_EDGES}()")  # other brackets at an edge are a calculation's, or a name's
     return digits_ja(plain) if language == "ja" else digits_en(plain)
 
 

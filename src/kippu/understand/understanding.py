@@ -13,7 +13,7 @@ from kippu.names import Names
 from kippu.turn import Call, Language, Meaning, Turn
 from kippu.understand import when_en, when_ja
 from kippu.understand.asking_back import shall_i, which
-from kippu.understand.cues import Cues, Frame, Index, Reading
+from kippu.understand.cues import Cues, Frame, Index, Reading, distinct
 from kippu.understand.guess import Guess
 from kippu.understand.refer import reply
 from kippu.understand.split import pieces
@@ -24,6 +24,8 @@ _TEMPLATE = 0.99
 _ACT = 0.75
 """Confidence from which a reading by cues is acted on; below it, and above _ASK, we ask."""
 _ASK = 0.55
+_LONGEST = 400
+"""Characters of a sentence that may be a command; templates take long on more."""
 _PLAIN = 0.95
 """Confidence of a reading by cues that explains every word."""
 _TELLS = frozenset({"home.state", "home.temperature", "home.weather"})
@@ -47,7 +49,7 @@ class Understanding:
 
     async def understand(self, turn: Turn, names: Names) -> Meaning:
         """What the person means."""
-        if turn.outside:
+        if turn.outside or len(turn.text) > _LONGEST:
             return Meaning("talk", 0.9)
         readers = self.readers(turn.language)
         meaning = readers.read(turn, names)
@@ -116,7 +118,7 @@ class _Readers:
         parts = pieces(text, self._language, reads)
         if parts is None:
             return None
-        calls = tuple(call for part in parts for call in found[part].calls)
+        calls = tuple(distinct([call for part in parts for call in found[part].calls]))
         sure = min(found[part].confidence for part in parts)
         return Meaning("template" if sure == _TEMPLATE else "cues", sure, calls)
 
@@ -193,7 +195,7 @@ class _Readers:
         return Meaning(
             "cues",
             reading.confidence,
-            question=shall_i(reading.calls, self._language),
+            question=shall_i(reading.calls, self._language, reading.unknown),
             proposed=reading.calls,
         )
 

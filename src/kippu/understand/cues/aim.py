@@ -170,7 +170,7 @@ def _joined(mention: Mention, frame: Frame) -> bool:
 
 
 def _same_kind(things: tuple[Thing, ...], rooms: list[Room], index: Index) -> Iterable[Aim]:
-    """ "The laundry room smart plug", where things called Smart Plug stand elsewhere: what is like it there."""
+    """What is like it in the room: "the laundry room smart plug", where Smart Plug stands elsewhere."""
     kinds: list[list[Kind]] = [[(thing.domain, thing.device_class) for thing in things]]
     for room in rooms:
         there = _things(index, room.name, None, kinds)

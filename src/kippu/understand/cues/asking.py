@@ -41,6 +41,10 @@ def ask(
     if measured:
         return measured, targets.leftover
     state = next((state for state in frame.by_group.get("states", []) if _can_be(target, state)), None)
+    if target is None and state == "playing":
+        return Call(
+            "home.state", {"domain": "media_player", "state": state, "ask": "which"}
+        ), targets.leftover
     if target is None or (state is None and "name" not in target.arguments):
         return None
     if state is None and way not in {"one", "where"}:

@@ -33,6 +33,8 @@ class Reading:
     """1 when every word is explained; each that is not takes some away."""
     rivals: tuple[Thing, ...] = ()
     """When set, it is open which of these is meant, and calls has one call for each."""
+    unknown: tuple[str, ...] = ()
+    """Words that nothing explains."""
     aimed: bool = True
     """False when neither thing nor place was named: it may mean what was spoken of before."""
 
@@ -91,11 +93,11 @@ class Cues:
             return not re.search(r"(?:くれ|もらえ|ください|下さい|ちょうだい|お願い)", text) or parts.has(
                 "ask", "which", "how_many"
             )
-        before = parts.text[: asks[0].start]
-        lead = all(cue.group == "fillers" for cue in parts.cues if cue.end <= asks[0].start)
-        return lead and not re.search(
-            r"[a-z]{3,} (?!if|me)", before.replace("tell ", "").replace("please ", "")
-        )
+        before = list(parts.text[: asks[0].start])
+        for cue in parts.cues:
+            if cue.group == "fillers" and cue.end <= asks[0].start:
+                before[cue.start : cue.end] = " " * (cue.end - cue.start)
+        return not "".join(before).strip(" ,")
 
     def _question(self, parts: Frame, index: Index, here: str | None) -> Reading | None:
         found = ask(parts, index, self._lexicon, here)
@@ -141,12 +143,14 @@ class Cues:
         confidence = self._confidence(targets.leftover)
         if targets.leftover and not any(_PLACED & call.arguments.keys() for call in calls):
             confidence -= _UNPLACED
-        return Reading(tuple(distinct(calls)), confidence, rivals, aimed=bool(targets.aims))
+        return Reading(tuple(distinct(calls)), confidence, rivals, targets.leftover, bool(targets.aims))
 
     @staticmethod
     def _settled(target: Aim, parts: Frame, wanted: str) -> Aim:
         """A room alone means its lights, blinds, thermostat, …, as the verb wants."""
         if "domain" in target.arguments or ("name" in target.arguments and target.arguments["name"] != "all"):
+            return target
+        if wanted == "switched" and "everything" in parts.text:
             return target
         domain = default_domain(parts, wanted, target.things)
         if domain is None:
