@@ -143,6 +143,17 @@ def test_what_a_model_writes_can_do_no_harm(open_app: Open) -> None:
     assert 'rel="noopener noreferrer"' in made
 
 
+def test_what_a_tool_says_is_shown_as_it_is(open_app: Open) -> None:
+    page = open_app().page
+    made = page.evaluate(
+        "async text => (await import('./js/markdown.js')).lines(text)", "2*3*4 <b>\n\n- a_b_c\n- **d**\nend"
+    )
+    assert "2*3*4 &lt;b&gt;" in made
+    assert "<li>a_b_c</li>" in made
+    assert "<li>**d**</li>" in made
+    assert made.strip().endswith("<p>end</p>")
+
+
 def test_a_reminder_rings_and_can_be_dismissed(open_app: Open) -> None:
     app = open_app()
     app.ask("set a timer for 2 seconds")

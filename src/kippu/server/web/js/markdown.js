@@ -9,6 +9,9 @@ reader.renderer.rules.link_open = (tokens, index, options, _, renderer) => {
   tokens[index].attrSet("rel", "noopener noreferrer");
   return renderer.renderToken(tokens, index, options);
 };
+// What a tool says is plain text, also "2 * 3 * 4"; only its lines and lists are drawn.
+const plain = new MarkdownIt("zero", { breaks: true }).enable(["list", "newline"]);
+
 // A wide table scrolls by itself, and the keyboard reaches it.
 reader.renderer.rules.table_open = () => '<div class="wide" tabindex="0" role="group"><table>';
 reader.renderer.rules.table_close = () => "</table></div>";
@@ -20,6 +23,11 @@ const allowed = {
   ALLOWED_URI_REGEXP: /^(?:https?|mailto):/i,
   ADD_URI_SAFE_ATTR: ["target", "rel", "start", "tabindex"], // the line above is else held against these too
 };
+
+// A line after a list is a paragraph of its own, not the last item's second line.
+const apart = (text) => text.replace(/^(- .*)\n(?!- |\s)/gm, "$1\n\n");
+
+export const lines = (text) => DOMPurify.sanitize(plain.render(apart(text)), allowed);
 
 export const markdown = (text) => DOMPurify.sanitize(reader.render(text), allowed);
 

@@ -21,6 +21,12 @@ function useLeft({ at, remaining, state }) {
   return state === "paused" || !at ? remaining : (new Date(at) - now) / 1000;
 }
 
+const facts = ({ kind, text, at, state }) => [
+  text && t(`kind.${kind}`),
+  at && state !== "paused" && moment(at),
+  state !== "pending" && t(`due.${state}`),
+].filter(Boolean).join(" · ");
+
 function Due({ each }) {
   const left = useLeft(each);
   const text = each.text || t(`kind.${each.kind}`);
@@ -32,8 +38,7 @@ function Due({ each }) {
     <li class="row">
       <${Icon} name=${icons[each.kind] ?? "bell"} />
       <span class="row-text"><strong dir="auto">${text}</strong>
-        <span class="small quiet">${t(`kind.${each.kind}`)}${each.at && each.state !== "paused" && ` · ${moment(each.at)}`}
-          ${each.state === "paused" && ` · ${t("due.paused")}`}${each.state === "ringing" && ` · ${t("due.ringing")}`}</span></span>
+        <span class="small quiet">${facts(each)}</span></span>
       ${left != null && left < 86400 && each.state !== "ringing" && html`<span class="left figures" role="timer" aria-live="off">${countdown(left)}</span>`}
       <button type="button" class="round" aria-label=${t("due.remove", { text })} title=${t("action.remove")} onClick=${remove}><${Icon} name="trash" /></button>
     </li>`;

@@ -1,6 +1,6 @@
 // One answer: its text, what it did in one quiet line, and on request all of how it came about.
 import { html, useState } from "../html.js";
-import { markdown } from "../markdown.js";
+import { lines, markdown } from "../markdown.js";
 import { notice } from "../store.js";
 import { retry, running } from "../talk.js";
 import { t } from "../words.js";
@@ -22,8 +22,9 @@ function Copy({ text }) {
 
 const Waiting = () => html`<p class="waiting"><span class="unseen">${t("chat.waiting")}</span><i></i><i></i><i></i></p>`;
 
-const Text = ({ text, growing }) => html`
-  <div class="text ${growing ? "growing" : ""}" dir="auto" dangerouslySetInnerHTML=${{ __html: markdown(text) }}></div>`;
+const Text = ({ text, growing, plain }) => html`
+  <div class="text ${growing ? "growing" : ""}" dir="auto"
+    dangerouslySetInnerHTML=${{ __html: plain ? lines(text) : markdown(text) }}></div>`;
 
 export function Answer({ turn }) {
   const { phase, text, answer, error } = turn.state.value;
@@ -31,7 +32,7 @@ export function Answer({ turn }) {
     <div class="answer" aria-busy=${String(phase === "waiting" || phase === "streaming")}>
       <span class="unseen">${t("chat.kippu")}</span>
       ${phase === "waiting" && html`<${Waiting} />`}
-      ${text && html`<${Text} text=${text} growing=${phase === "streaming"} />`}
+      ${text && html`<${Text} text=${text} growing=${phase === "streaming"} plain=${answer?.tokens === 0} />`}
       ${phase === "failed" && html`<${Trouble} text=${error} onRetry=${running.value ? null : () => retry(turn)} />`}
       ${answer && html`
         ${answer.notes?.map((note) => html`<p class="aside">${note}</p>`)}

@@ -35,7 +35,7 @@ export function Composer() {
     }}>
       <div class="box">
         <label class="unseen" for="ask">${t("chat.label")}</label>
-        <textarea id="ask" ref=${box} rows="1" dir="auto" enterkeyhint="send" maxlength="20000" autocomplete="off"
+        <textarea id="ask" ref=${box} rows="1" dir="auto" enterkeyhint="send" autocomplete="off"
           placeholder=${t("chat.placeholder")} value=${draft.value} aria-describedby="ask-keys"
           onInput=${(event) => {
             draft.value = event.currentTarget.value;
