@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from amqtt.broker import Broker  # type: ignore[import-untyped]  # it ships no types
-from amqtt.errors import AMQTTError  # type: ignore[import-untyped]  # it ships no types
+from amqtt.errors import BrokerError  # type: ignore[import-untyped]  # it ships no types
 
 from kippu.errors import HomeError
 
@@ -27,7 +27,7 @@ async def broker(port: int) -> AsyncIterator[str]:
     )
     try:
         await running.start()
-    except AMQTTError as error:
+    except BrokerError as error:
         raise HomeError(
             f"No broker can listen on {_HOST}:{port}: {error}. Choose another --port, or 0."
         ) from error

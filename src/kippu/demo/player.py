@@ -6,6 +6,7 @@ Three topics are the player's own, for those who test homes:
 """
 
 import asyncio
+import contextlib
 import json
 import logging
 import socket
@@ -65,6 +66,9 @@ class Player:
                 raise lost.exceptions[0] from None
             finally:
                 self._save()
+                # A clean end leaves no last will, so it is said.
+                with contextlib.suppress(aiomqtt.MqttError):
+                    await client.publish(ALIVE, "offline", qos=1, retain=True, timeout=1)
 
     def _client(self, address: str) -> aiomqtt.Client:
         url = urlsplit(address)

@@ -41,12 +41,16 @@ class Thing:
         return float(self.plan.plays.get("seconds", 0))
 
 
+_WHOLE = ("state", "json")
+"""Keys of channels that stand for the thing itself."""
+
+
 @dataclass(frozen=True, slots=True)
 class Channel:
     """One value of a thing on its own pair of topics."""
 
     key: str
-    """``state`` or the attribute's name."""
+    """``state``, the attribute's name, or ``json`` for all at once."""
     tells: str | None = None
     """Discovery key of the topic that reports it."""
     takes: str | None = None
@@ -58,11 +62,11 @@ class Channel:
 
     def telling(self) -> str:
         """The end of the topic that reports it."""
-        return "state" if self.key == "state" else f"{self.key}/state"
+        return "state" if self.key in _WHOLE else f"{self.key}/state"
 
     def taking(self) -> str:
         """The end of the topic that sets it."""
-        return "set" if self.key == "state" else f"{self.key}/set"
+        return "set" if self.key in _WHOLE else f"{self.key}/set"
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,9 @@ def _change(thing: Thing, key: str, value: Any) -> None:
         case str(command):
             if command not in _STATES:
                 raise Refused(command)
-            thing.state = _STATES[command]
+            # A player that is on already goes on with what it does.
+            if command != "turn_on" or thing.state in ("off", "standby", "unknown"):
+                thing.state = _STATES[command]
 
 
 KINDS: Mapping[str, Kind] = {"media_player": Kind(_channels, _change)}

@@ -1,0 +1,71 @@
+from pathlib import Path
+
+import pytest
+
+from kippu.demo.plan import BUILT_IN, parse, read
+from kippu.errors import BadInput
+
+
+def test_the_built_in_home_has_what_it_promises() -> None:
+    entities = {entity.id: entity for entity in read(BUILT_IN)}
+    assert len({entity.device for entity in entities.values()}) >= 15
+    assert len({entity.area.name for entity in entities.values() if entity.area}) == 6
+    assert "キッチンの電気" in entities["light.kitchen"].aliases
+    assert entities["light.kitchen"].area and "台所" in entities["light.kitchen"].area.aliases
+    domains = {entity.domain for entity in entities.values()}
+    assert domains >= {
+        "light",
+        "switch",
+        "cover",
+        "climate",
+        "fan",
+        "lock",
+        "sensor",
+        "vacuum",
+        "media_player",
+    }
+
+
+def test_fixtures_of_sentence_tests_are_taken() -> None:
+    document = {
+        "areas": [{"name": "Kitchen"}],
+        "entities": [
+            {
+                "name": "Door",
+                "id": "binary_sensor.door",
+                "area": "Kitchen",
+                "state": {"in": "open", "out": "on"},
+            },
+            {"name": "Mode", "id": "scene.mode"},
+            {"name": "Chores", "id": "todo.chores", "state": ""},
+        ],
+    }
+    door, mode = parse(document, "here")
+    assert (door.state, door.area and door.area.name) == ("on", "Kitchen")
+    assert mode.state == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("document", "said"),
+    [
+        ([], "areas, devices and entities"),
+        ({"entities": [{"id": "light.x"}]}, "needs a name"),
+        ({"entities": [{"name": "X", "id": "x"}]}, "light.kitchen"),
+        ({"entities": [{"name": "X", "id": "light.x", "area": "attic"}]}, "'attic'"),
+        ({"entities": [{"name": "X", "id": "light.x", "fault": "sulky"}]}, "'sulky'"),
+        ({"entities": [{"name": "X", "id": "light.x"}, {"name": "Y", "id": "light.x"}]}, "twice"),
+    ],
+)
+def test_a_wrong_home_is_told(document: object, said: str) -> None:
+    with pytest.raises(BadInput, match="here") as error:
+        parse(document, "here")
+    assert said in str(error.value)
+
+
+def test_a_file_that_is_no_home_is_told(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="can't be read"):
+        read(tmp_path / "none.yaml")
+    broken = tmp_path / "broken.yaml"
+    broken.write_text("areas: [")
+    with pytest.raises(BadInput, match="not YAML"):
+        read(broken)

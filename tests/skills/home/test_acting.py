@@ -1,0 +1,223 @@
+"""Every domain acts on a real home and is read back."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from demo.playing import demo, written
+from kippu.errors import BadInput
+from skills.home.living import Living, living
+
+pytestmark = pytest.mark.anyio
+
+COVER = {"supported_features": ["OPEN", "CLOSE", "STOP", "SET_POSITION"]}
+HOUSE: dict[str, Any] = {
+    "floors": [{"name": "Upstairs", "id": "up"}],
+    "areas": [
+        {"name": "Kitchen", "aliases": ["キッチン", "台所"]},
+        {"name": "Bedroom", "floor": "up", "aliases": ["寝室"]},
+    ],
+    "entities": [
+        {"id": "light.plain", "name": "Plain", "schema": "plain", "area": "Kitchen", "state": "off",
+         "attributes": {"supported_color_modes": ["rgb", "color_temp"], "brightness": 100}},
+        {"id": "light.json", "name": "Json", "area": "Kitchen", "state": "off",
+         "attributes": {"supported_color_modes": ["xy", "color_temp"], "brightness": 100}},
+        {"id": "light.hs", "name": "Hue", "schema": "plain", "area": "Bedroom", "state": "off",
+         "attributes": {"supported_color_modes": ["hs"], "brightness": 100}},
+        {"id": "light.simple", "name": "Simple", "area": "Bedroom", "state": "off"},
+        {"id": "switch.plug", "name": "Plug", "area": "Kitchen", "state": "off", "aliases": ["コンセント"]},
+        {"id": "cover.blinds", "name": "Blinds", "area": "Bedroom", "state": "open",
+         "attributes": {"device_class": "blind", "current_position": 100, **COVER}, "plays": {"seconds": 0.4}},
+        {"id": "cover.slow", "name": "Slow Gate", "state": "closed",
+         "attributes": {"device_class": "gate", "current_position": 0, **COVER}, "plays": {"seconds": 30}},
+        {"id": "cover.garage", "name": "Garage Door", "state": "closed", "attributes": {"device_class": "garage"}},
+        {"id": "valve.main", "name": "Main Valve", "state": "open", "attributes": {"current_position": 100}},
+        {"id": "valve.simple", "name": "Simple Valve", "state": "closed"},
+        {"id": "climate.heat", "name": "Thermostat", "area": "Kitchen", "state": "off",
+         "attributes": {"hvac_modes": ["off", "heat", "heat_cool"], "temperature": 20, "current_temperature": 19,
+                        "preset_modes": ["none", "eco"], "preset_mode": "none",
+                        "fan_modes": ["low", "high"], "fan_mode": "low"}},
+        {"id": "climate.us", "name": "Hall Thermostat", "area": "Bedroom", "state": "heat",
+         "attributes": {"temperature_unit": "°F", "temperature": 68, "current_temperature": 66}},
+        {"id": "fan.ceiling", "name": "Ceiling Fan", "area": "Bedroom", "state": "off",
+         "attributes": {"percentage": 0, "oscillating": False, "direction": "forward"}},
+        {"id": "humidifier.mist", "name": "Humidifier", "state": "off", "attributes": {"humidity": 40}},
+        {"id": "lock.door", "name": "Front Door", "state": "locked"},
+        {"id": "vacuum.robot", "name": "Robot", "area": "Kitchen", "state": "docked"},
+        {"id": "lawn_mower.mower", "name": "Mower", "state": "docked"},
+        {"id": "media_player.radio", "name": "Radio", "area": "Kitchen", "state": "paused",
+         "attributes": {"volume_level": 0.4, "media_track": 3}},
+        {"id": "media_player.tv", "name": "TV", "area": "Bedroom", "state": "playing",
+         "attributes": {"volume_level": 0.2}},
+        {"id": "siren.alarm", "name": "Siren", "state": "off"},
+        {"id": "number.delay", "name": "Delay", "state": "5", "attributes": {"min": 0, "max": 60}},
+        {"id": "select.scenario", "name": "Scenario", "state": "Day", "attributes": {"options": ["Day", "Night"]}},
+        {"id": "button.bell", "name": "Doorbell", "state": "unknown"},
+        {"id": "scene.party", "name": "Party", "state": "unknown"},
+        {"id": "script.bedtime", "name": "Bedtime", "state": "off"},
+        {"id": "water_heater.tank", "name": "Boiler", "state": "eco",
+         "attributes": {"temperature": 50, "current_temperature": 45, "operation_list": ["off", "eco", "gas"]}},
+    ],
+}  # fmt: skip
+
+
+@pytest.fixture
+async def house(tmp_path: Path) -> AsyncIterator[Living]:
+    async with demo("--home", written(tmp_path, HOUSE)) as address, living(address) as found:
+        yield found
+
+
+async def test_on_and_off(house: Living) -> None:
+    assert (await house.do("turn_on", name="Radio")).text == "The radio was already on."
+    assert (await house.do("turn_off", name="Radio")).ok
+    cases = [
+        ("Plain", "light.plain"), ("Json", "light.json"), ("コンセント", "switch.plug"), ("Siren", "siren.alarm"),
+        ("Ceiling Fan", "fan.ceiling"), ("Humidifier", "humidifier.mist"), ("Radio", "media_player.radio"),
+    ]  # fmt: skip
+    for name, id_ in cases:
+        assert (await house.do("turn_on", name=name)).ok
+        assert house.state(id_) == "on"
+        again = await house.do("turn_on", name=name)
+        assert again.ok and "was already on" in again.text
+        off = await house.do("turn_off", name=name, language="ja")
+        assert off.ok and off.text.endswith("しました。")
+        assert house.state(id_) == "off"
+    assert (await house.do("toggle", name="plug")).text == "The plug is on."
+    assert (await house.do("turn_on", name="Thermostat")).ok and house.state("climate.heat") == "heat_cool"
+    assert (await house.do("turn_off", name="Boiler")).ok and house.state("water_heater.tank") == "off"
+
+
+async def test_what_is_only_set_off(house: Living) -> None:
+    assert (await house.do("press", name="Doorbell")).text == "The doorbell was pressed."
+    assert (await house.do("turn_on", name="Party")).text == "The party was started."
+    assert (await house.do("turn_on", name="Bedtime", language="ja")).text == "Bedtimeを実行しました。"
+    everything = await house.do("turn_on", name="all")
+    assert everything.ok
+    assert not {"scene.party", "lock.door", "cover.slow"} & {row["id"] for row in everything.data["changed"]}
+
+
+async def test_lights(house: Living) -> None:
+    assert (await house.do("set_light", name="Plain", brightness=30)).text == "The plain is at 30 %."
+    assert (await house.do("set_light", name="Plain", color="red")).ok
+    assert house.attribute("light.plain", "rgb_color") == [255, 0, 0]
+    assert (await house.do("set_light", name="Json", color="blue", brightness=50)).ok
+    assert house.attribute("light.json", "brightness") == pytest.approx(128, abs=1)
+    assert house.attribute("light.json", "xy_color")
+    assert (await house.do("set_light", name="Json", temperature=2700)).text == "The json is at 2700 K."
+    assert (await house.do("set_light", name="Hue", color="green")).ok
+    assert (await house.do("change_brightness", name="Hue", step=-10)).ok
+    assert (await house.do("set_light", name="Plain", brightness=0)).ok and house.state(
+        "light.plain"
+    ) == "off"
+    assert (
+        await house.do("set_light", area="寝室", brightness=20, language="ja")
+    ).text == "Hueを明るさ20%にしました。"
+    assert (await house.do("set_light", name="Simple", brightness=20)).text == "The simple can't do that."
+    assert not (await house.do("set_light", name="Hue", color="plaid")).ok
+    assert not (await house.do("set_light", name="Hue", temperature=2700)).ok
+    with pytest.raises(BadInput, match="brightness"):
+        await house.do("set_light", name="Hue", brightness=130)
+
+
+async def test_covers_and_valves(house: Living) -> None:
+    assert (await house.do("close", area="Bedroom")).text == "The blinds are closed."
+    assert (await house.do("close", name="blinds")).text == "The blinds were already closed."
+    assert (await house.do("set_position", name="Blinds", position=40)).text == "The blinds are 40 % open."
+    assert (await house.do("open", name="Garage Door", language="ja")).text == "Garage Doorを開けました。"
+    assert not (await house.do("set_position", name="Garage Door", position=40)).ok
+    opening = await house.do("open", name="Slow Gate")
+    assert opening.ok and opening.text == "The slow gate is opening."
+    assert (await house.do("stop")).text == "The slow gate is stopped."
+    assert 0 < house.attribute("cover.slow", "current_position") < 50
+    assert (await house.do("set_position", name="Main Valve", position=25)).ok
+    assert house.attribute("valve.main", "current_position") == 25
+    assert (await house.do("close", name="Main Valve")).ok and house.state("valve.main") == "closed"
+    assert (await house.do("turn_on", name="Simple Valve")).text == "The simple valve is open."
+
+
+async def test_locks(house: Living) -> None:
+    assert (await house.do("unlock")).text == "The front door is unlocked."
+    assert (await house.do("lock", name="front door", language="ja")).text == "Front Doorを施錠しました。"
+    assert (await house.do("open", name="Front Door")).ok and house.state("lock.door") == "unlocked"
+    assert (await house.do("turn_on", name="Front Door")).ok and house.state("lock.door") == "locked"
+    assert (await house.do("turn_off", name="all")).ok and house.state("lock.door") == "locked"
+
+
+async def test_climate(house: Living) -> None:
+    assert (await house.do("set_temperature", name="Thermostat", temperature=22.5)).ok
+    assert (
+        await house.do("change_temperature", name="Thermostat", step=-1)
+    ).text == "The thermostat is set to 21.5 °C."
+    assert (await house.do("set_temperature", name="Thermostat", temperature=72)).ok
+    assert house.attribute("climate.heat", "temperature") == 22
+    assert (
+        await house.do("set_temperature", area="Bedroom", temperature=21)
+    ).text == "The hall thermostat is set to 70 °F."
+    assert (await house.do("set_mode", name="Thermostat", mode="auto")).ok
+    assert house.state("climate.heat") == "heat_cool"
+    assert not (await house.do("set_mode", name="Thermostat", mode="cool")).ok
+    assert (await house.do("set_preset", name="Thermostat", preset="ECO")).ok
+    assert (await house.do("set_fan_mode", name="Thermostat", mode="high")).ok
+    assert not (await house.do("set_temperature", name="Thermostat", temperature=40)).ok
+    assert (await house.do("set_humidity", humidity=55)).ok and house.attribute(
+        "humidifier.mist", "humidity"
+    ) == 55
+    assert (await house.do("set_temperature", name="Boiler", temperature=60)).ok
+
+
+async def test_fans(house: Living) -> None:
+    assert (await house.do("set_speed", speed=50)).text == "The ceiling fan is at 50 %."
+    assert (await house.do("change_speed", name="Ceiling Fan", step=25)).text == "The ceiling fan is at 75 %."
+    assert (await house.do("set_speed", speed=0)).ok and house.state("fan.ceiling") == "off"
+
+
+async def test_players(house: Living) -> None:
+    assert (await house.do("media", command="pause")).text == "The TV is paused."
+    assert (await house.do("set_volume", name="Radio", volume=60)).text == "The radio is at 60 %."
+    assert (await house.do("change_volume", here="Kitchen", step=-20)).text == "The radio is at 40 %."
+    assert (await house.do("mute", name="Radio")).ok and house.attribute(
+        "media_player.radio", "is_volume_muted"
+    )
+    assert (await house.do("unmute")).text == "The radio is no longer muted."
+    assert (await house.do("media", here="Kitchen", command="play")).ok
+    assert (await house.do("media", command="next")).ok and house.attribute(
+        "media_player.radio", "media_track"
+    ) == 4
+    assert (await house.do("media", command="previous")).ok
+    assert (await house.do("play", query="Bach", language="ja")).text == "RadioでBachを再生しています。"
+    assert not (await house.do("media", name="TV", command="play", area="Kitchen")).ok
+
+
+async def test_robots(house: Living) -> None:
+    assert (await house.do("start", name="Robot")).text == "The robot is cleaning."
+    assert (await house.do("pause")).ok and house.state("vacuum.robot") == "paused"
+    assert (await house.do("dock", name="Robot")).ok
+    assert (
+        await house.do("clean", area="Bedroom", domain="vacuum")
+    ).text == "The robot is cleaning the bedroom."
+    assert (await house.do("start", domain="lawn_mower")).ok and house.state("lawn_mower.mower") == "mowing"
+    assert (await house.do("dock", name="Mower")).ok and house.state("lawn_mower.mower") == "docked"
+    assert (await house.do("start", name="Plug")).text == "The plug is on."
+    assert (await house.do("stop", name="Plug")).text == "The plug is off."
+
+
+async def test_values(house: Living) -> None:
+    assert (await house.do("set_value", name="Delay", value=30)).text == "The delay is set to 30."
+    assert not (await house.do("set_value", name="Delay", value=300)).ok
+    assert (await house.do("select", name="Scenario", option="night")).text == "The scenario is on Night."
+    assert not (await house.do("select", name="Scenario", option="dusk")).ok
+
+
+async def test_which_one_is_asked_not_guessed(house: Living) -> None:
+    asked = await house.do("turn_on", domain="light")
+    assert not asked.ok and "Which one" in asked.text and len(asked.data["candidates"]) == 4
+    assert (await house.do("turn_on", domain="light", here="bedroom")).text == "The hue and simple are on."
+    assert (await house.do("turn_off", area="Upstairs")).text == "I don't know a room called “Upstairs” here."
+    assert (await house.do("turn_off", domain="light", floor="upstairs")).ok
+    unknown = await house.do("turn_on", name="sofa", language="ja")
+    assert not unknown.ok and unknown.text == "「sofa」という名前のものは見つかりません。"
+    assert not (await house.do("lock", name="Plug")).ok
+    assert (await house.do("turn_on", name="light", area="Kitchen")).ok
+    assert {house.state("light.plain"), house.state("light.json")} == {"on"}

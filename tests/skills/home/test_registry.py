@@ -1,0 +1,114 @@
+import json
+from typing import Any
+
+import pytest
+
+from kippu.skills.home.entity import Entity
+from kippu.skills.home.registry import Registry
+
+TOPIC = "homeassistant/{}/x/config"
+
+
+def told(domain: str, config: dict[str, Any], *messages: tuple[str, str]) -> Entity:
+    """A thing that announced itself and said this."""
+    registry = Registry(lambda entity: None)
+    topics = registry.announce(TOPIC.format(domain), json.dumps({"name": "X", **config}).encode())
+    for topic, payload in messages:
+        assert topic in topics
+        registry.receive(topic, payload.encode())
+    (entity,) = registry.entities()
+    return entity
+
+
+@pytest.mark.parametrize(
+    ("domain", "config", "payload", "state", "attributes"),
+    [
+        ("switch", {}, "ON", "on", {}),
+        ("switch", {"payload_on": "1", "payload_off": "0"}, "1", "on", {}),
+        ("switch", {"state_on": "an", "value_template": "{{ value_json.p }}"}, '{"p": "an"}', "on", {}),
+        ("binary_sensor", {"payload_on": "open", "payload_off": "shut"}, "shut", "off", {}),
+        ("binary_sensor", {"value_template": "{{ value_json.c }}", "pl_on": False, "pl_off": True}, '{"c": true}', "off", {}),
+        ("sensor", {"value_template": "{{ value_json.t | round(1) }}"}, '{"t": 21.44}', "21.4", {}),
+        ("sensor", {}, "None", "unknown", {}),
+        ("lock", {"state_locked": "1", "state_unlocked": "2"}, "2", "unlocked", {}),
+        ("cover", {}, "closing", "closing", {}),
+        ("cover", {"state_open": "UP"}, "UP", "open", {}),
+        ("valve", {"reports_position": True}, "25", "open", {"current_position": 25}),
+        ("valve", {"reports_position": True}, '{"position": 0, "state": "closed"}', "closed", {"current_position": 0}),
+        ("light", {"schema": "json"}, '{"state":"ON","brightness":128}', "on", {"brightness": 128}),
+        ("light", {"schema": "json", "brightness_scale": 100}, '{"state":"ON","brightness":50}', "on", {"brightness": 128}),
+        ("light", {"schema": "json"}, '{"state":"ON","color_mode":"color_temp","color_temp":250}', "on", {"color_temp_kelvin": 4000}),
+        ("light", {"schema": "json"}, '{"state":"ON","color":{"x":0.3,"y":0.4}}', "on", {"xy_color": [0.3, 0.4]}),
+        ("vacuum", {}, '{"state":"cleaning","battery_level":80}', "cleaning", {"battery_level": 80}),
+        ("device_tracker", {}, "Work", "Work", {}),
+        ("media_player", {}, '{"state":"playing","volume_level":0.4}', "playing", {"volume_level": 0.4}),
+        ("weather", {}, '{"state":"rainy","temperature":8}', "rainy", {"temperature": 8}),
+        ("update", {}, '{"installed_version":"1","latest_version":"2"}', "on", {"latest_version": "2"}),
+        ("select", {"options": ["a", "b"]}, "b", "b", {"options": ["a", "b"]}),
+        ("number", {"min": 0, "max": 9}, "4.0", "4", {"max": 9}),
+    ],
+)  # fmt: skip
+def test_states_are_read(
+    domain: str, config: dict[str, Any], payload: str, state: str, attributes: dict[str, Any]
+) -> None:
+    entity = told(domain, {"state_topic": "s", **config}, ("s", payload))
+    assert entity.state == state
+    assert {key: entity.attributes.get(key) for key in attributes} == attributes
+
+
+def test_values_of_their_own_topics() -> None:
+    cover = told("cover", {"position_topic": "p", "pos_open": 0, "pos_clsd": 100}, ("p", "100"))
+    assert (cover.state, cover.attributes["current_position"]) == ("closed", 0)
+    fan = told("fan", {"stat_t": "s", "pct_stat_t": "p", "spd_rng_max": 4}, ("p", "2"), ("s", "ON"))
+    assert (fan.state, fan.attributes["percentage"]) == ("on", 50)
+    light = told(
+        "light", {"stat_t": "s", "clr_temp_stat_t": "c", "hs_stat_t": "h"}, ("h", "30,70"), ("c", "200")
+    )
+    assert light.attributes["color_temp_kelvin"] == 5000 and "hs_color" not in light.attributes
+    climate = told(
+        "climate", {"mode_stat_t": "m", "curr_temp_t": "t", "temp_unit": "F"}, ("m", "heat"), ("t", "68.5")
+    )
+    assert (climate.state, climate.attributes["current_temperature"]) == ("heat", 68.5)
+    extra = told("switch", {"stat_t": "s", "json_attr_t": "a"}, ("a", '{"power": 5}'))
+    assert extra.attributes["power"] == 5
+
+
+@pytest.mark.parametrize("payload", ["garbage", "{]", '{"state": 5}', "[1]", ""])
+def test_garbage_leaves_the_state_and_is_counted(payload: str) -> None:
+    entity = told("light", {"schema": "json", "stat_t": "s"}, ("s", '{"state":"ON"}'), ("s", payload))
+    assert (entity.state, entity.unreadable) == ("on", 1)
+
+
+def test_a_template_that_is_not_understood_leaves_the_state_unknown(caplog: pytest.LogCaptureFixture) -> None:
+    entity = told("sensor", {"stat_t": "s", "val_tpl": "{% if value %}1{% endif %}"}, ("s", "1"))
+    assert entity.state == "unknown"
+    assert "not understood" in caplog.text
+
+
+@pytest.mark.parametrize(("mode", "there"), [("all", False), ("any", True), ("latest", True)])
+def test_availability_of_several_topics(mode: str, there: bool) -> None:
+    rows = [{"topic": "a"}, {"topic": "b", "payload_available": "yes", "payload_not_available": "no"}]
+    config = {"stat_t": "s", "avty": rows, "avty_mode": mode}
+    assert not told("switch", config).available
+    assert told("switch", config, ("a", "offline"), ("b", "yes")).available == there
+
+
+def test_things_come_change_and_go() -> None:
+    registry = Registry(lambda entity: None)
+    topic = TOPIC.format("switch")
+    registry.announce(topic, b'{"name": "A", "state_topic": "s"}')
+    registry.receive("s", b"ON")
+    names = registry.names()
+    assert registry.announce(topic, b'{"name": "A", "state_topic": "s"}') == set()
+    assert registry.names() is names
+    registry.announce(topic, b'{"name": "B", "state_topic": "s"}')
+    assert [(thing.name, thing.id) for thing in registry.names().things] == [("B", "switch.b")]
+    assert registry.get("switch.b") and registry.get("switch.b").state == "on"  # type: ignore[union-attr]
+    registry.announce("homeassistant/switch/other/config", b'{"name": "B", "state_topic": "t"}')
+    assert [thing.id for thing in registry.names().things] == ["switch.b", "switch.b_2"]
+    registry.announce(topic, b"")
+    assert [thing.id for thing in registry.names().things] == ["switch.b_2"]
+    assert set(registry.topics()) == {"t"}
+    registry.begin()
+    registry.end()
+    assert len(registry) == 0

@@ -1,0 +1,65 @@
+import pytest
+
+from kippu.skills.home.template import UnknownTemplate, of_payload, to_payload
+
+
+@pytest.mark.parametrize(
+    ("template", "payload", "value"),
+    [
+        (None, "ON", "ON"),
+        ("{{ value }}", "12", "12"),
+        ("{{ value_json.x }}", '{"x": 5}', 5),
+        ("{{value_json['x']['y']}}", '{"x": {"y": "z"}}', "z"),
+        ('{{ value_json["a b"] }}', '{"a b": true}', True),
+        ("{{ value_json.list[1] }}", '{"list": [1, 2]}', 2),
+        ("{{ value | float }}", "2.5", 2.5),
+        ("{{ value | int }}", "2.9", 2),
+        ("{{ value_json.t | float | round(1) }}", '{"t": "21.47"}', 21.5),
+        ("{{ (value_json.t * 9 / 5 + 32) | round(1) }}", '{"t": 20}', 68.0),
+        ("{{ value_json.t * 10 | int }}", '{"t": 2}', 20),
+        ("{{ 'ON' if value_json.power else 'OFF' }}", '{"power": false}', "OFF"),
+        ("{{ 'open' if value | int > 5 else 'closed' }}", "7", "open"),
+        ("{{ value_json.a == 'x' and not value_json.b }}", '{"a": "x", "b": 0}', True),
+        ("{{ value_json.gone | default('none') }}", "{}", "none"),
+        ("{{ value_json.gone }}", "{}", None),
+        ("{{ value_json.x is defined }}", "{}", False),
+        ("{{ value_json.x }} W", '{"x": 3}', "3 W"),
+        ("{{ value | upper }}", "on", "ON"),
+        ("{{ value_json.x }}", "no json", None),
+        ("{{ -1 * value | int }}", "4", -4),
+    ],
+)
+def test_usual_templates(template: str | None, payload: str, value: object) -> None:
+    assert of_payload(template, payload) == value
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{% if value %}1{% endif %}",
+        "{{ value.__class__() }}",
+        "{{ states('sensor.x') }}",
+        "{{ value | evil }}",
+        "{{ value",
+        "{{ }}",
+        "{{ value; 1 }}",
+        "{{ ''.join(value) }}",
+    ],
+)
+def test_anything_else_is_refused_or_plain_text(template: str) -> None:
+    if template == "{{ value":
+        assert of_payload(template, "x") == template
+        return
+    with pytest.raises(UnknownTemplate, match="template"):
+        of_payload(template, "x")
+
+
+def test_attributes_reach_nothing_of_python() -> None:
+    assert of_payload("{{ value.__class__ }}", "x") is None
+    assert of_payload("{{ value_json.__class__ }}", "{}") is None
+
+
+def test_commands() -> None:
+    assert to_payload(None, value=5.0) == "5"
+    assert to_payload('{"set": {{ value }}}', value=21.5) == '{"set": 21.5}'
+    assert to_payload("{{ red }},{{ green }}", value="", red=1, green=2) == "1,2"
