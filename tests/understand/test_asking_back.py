@@ -1,0 +1,59 @@
+"""Questions back: they name what there is, and read well in both languages."""
+
+import pytest
+
+from kippu.names import Thing
+from kippu.turn import Call
+from kippu.understand.asking_back import shall_i, which
+from understand.home import HOME, call, thing
+
+BY_ID = {one.id: one for one in HOME.things}
+
+
+def test_several_rooms_are_told_apart_by_room() -> None:
+    twins = (thing("light.a", "Lamp", "Kitchen"), thing("light.b", "Lamp", "Bedroom"))
+    assert which(twins, "en") == "Which Lamp: Kitchen or Bedroom?"
+    asked = which(twins, "ja")
+    assert "Kitchen、Bedroom" in asked
+    assert asked.startswith("どこの")
+
+
+def test_things_of_one_room_are_told_by_name() -> None:
+    pair = (BY_ID["light.living"], BY_ID["light.lamp"])
+    assert which(pair, "en") == "Which one: Living Room Light or Floor Lamp?"
+    assert "Living Room Light、Floor Lamp" in which(pair, "ja")
+
+
+def test_a_question_does_not_grow_with_the_home() -> None:
+    many = tuple(Thing(f"light.l{n}", f"Light {n}", "light") for n in range(100))
+    assert len(which(many, "en")) < 120
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        (call("home.close", area="Bedroom", domain="cover"), "close the blinds in the Bedroom"),
+        (call("home.turn_on", name="Kitchen Light"), "turn on the Kitchen Light"),
+        (call("home.turn_off", name="all", domain="light"), "turn off all lights"),
+        (call("home.set_light", area="Study", domain="light", brightness=30), "30"),
+        (call("home.change_volume", domain="media_player", step=-10), "turn down the player"),
+        (call("home.media", name="Speaker", command="pause"), "pause on the Speaker"),
+    ],
+)
+def test_shall_i(asked: Call, words: str) -> None:
+    assert f"{words}" in shall_i((asked,), "en")
+    assert shall_i((asked,), "en").endswith("?")
+
+
+@pytest.mark.parametrize(
+    "call_", [call("home.turn_on", name="Kitchen Light"), call("home.lock", domain="lock")]
+)
+def test_shall_i_in_japanese(call_: Call) -> None:
+    asked = shall_i((call_,), "ja")
+    assert asked.endswith("いいですか？")
+    assert call_.arguments.get("name", "鍵") in asked
+
+
+def test_several_calls_are_all_named() -> None:
+    asked = shall_i((call("home.turn_on", name="A"), call("home.open", name="B")), "en")
+    assert "turn on the A and open the B" in asked

@@ -1,0 +1,76 @@
+"""Several commands in one sentence: cut where both sides are commands, and nowhere else."""
+
+import pytest
+
+from kippu.turn import Language
+from kippu.understand.split import pieces
+
+
+def cut(text: str, *commands: str) -> list[str] | None:
+    """The pieces, where exactly these texts read as commands."""
+    language: Language = "en" if text.isascii() else "ja"
+    return pieces(text, language, lambda piece, before: piece in commands)
+
+
+@pytest.mark.parametrize(
+    ("text", "commands"),
+    [
+        ("turn on a and turn off b", ["turn on a", "turn off b"]),
+        ("turn on a, then turn off b", ["turn on a", "turn off b"]),
+        ("turn on a and then also turn off b", ["turn on a", "turn off b"]),
+        ("turn on a, turn off b, close c", ["turn on a", "turn off b", "close c"]),
+        ("turn on a. turn off b", ["turn on a", "turn off b"]),
+        ("turn on a; close c", ["turn on a", "close c"]),
+        ("turn on a plus close c", ["turn on a", "close c"]),
+        ("灯りを消してブラインドを閉めて", ["灯りを消して", "ブラインドを閉めて"]),
+        ("灯りを消して、ブラインドを閉めて", ["灯りを消して", "ブラインドを閉めて"]),
+        ("灯りを消してからブラインドを閉めて", ["灯りを消して", "ブラインドを閉めて"]),
+        ("寝室を30%にして、ドアを閉めて", ["寝室を30%に", "ドアを閉めて"]),
+    ],
+)
+def test_cut(text: str, commands: list[str]) -> None:
+    assert cut(text, *commands) == commands
+
+
+def test_a_name_with_and_in_it_stays_whole() -> None:
+    text = "turn on salt and pepper and close c"
+    assert cut(text, "turn on salt and pepper", "close c") == ["turn on salt and pepper", "close c"]
+
+
+def test_no_cut_where_one_side_is_no_command() -> None:
+    assert cut("turn on a and tell me a joke", "turn on a") is None
+    assert cut("sing and turn on a", "turn on a") is None
+
+
+def test_one_command_is_not_several() -> None:
+    assert cut("turn on a", "turn on a") is None
+    assert cut("", "") is None
+
+
+@pytest.mark.parametrize("text", ["灯りを消してください", "灯りを消してくれる", "灯りを消してもらえますか"])
+def test_a_polite_ending_is_no_second_command(text: str) -> None:
+    language: Language = "ja"
+    assert pieces(text, language, lambda piece, before: True) is None
+
+
+def test_each_piece_is_read_after_those_before_it() -> None:
+    seen: list[tuple[str, list[str]]] = []
+
+    def reads(piece: str, before: list[str]) -> bool:
+        seen.append((piece, list(before)))
+        return piece in {"a", "b", "c"}
+
+    assert pieces("a and b and c", "en", reads) == ["a", "b", "c"]
+    assert ("c", ["a", "b"]) in seen
+
+
+def test_a_long_row_ends_soon() -> None:
+    read = 0
+
+    def reads(piece: str, before: list[str]) -> bool:
+        nonlocal read
+        read += 1
+        return piece == "go"
+
+    assert pieces(" and ".join(["go"] * 30), "en", reads) == ["go"] * 30
+    assert read < 5000

@@ -1,0 +1,97 @@
+"""A sentence as the readers see it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kippu.turn import Language
+from kippu.understand.text import has_words, is_question, language_of, sentence, tidy
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("turn on the light", "en"),
+        ("電気をつけて", "ja"),
+        ("ｷｯﾁﾝ", "ja"),
+        ("ライト on", "ja"),
+        ("turn on ライト", "ja"),
+        ("月", "ja"),
+        ("Küche", "en"),
+    ],
+)
+def test_language(text: str, language: Language) -> None:
+    other: Language = "ja" if language == "en" else "en"
+    assert language_of(text, otherwise=other) == language
+
+
+def test_text_without_a_letter_is_in_the_other_language() -> None:
+    assert language_of("30%", "ja") == "ja"
+    assert language_of("30%") == "en"
+
+
+@pytest.mark.parametrize(
+    ("text", "tidied"),
+    [
+        ("  turn   on\tthe\nlight ", "turn on the light"),
+        ("２２度にして", "22度にして"),
+        ("ｷｯﾁﾝの電気", "キッチンの電気"),
+        ("ＴＵＲＮ ＯＮ", "TURN ON"),
+        ("what’s “this”", 'what\'s "this"'),
+        ("turn\u200b on\u202e the\ufeff light", "turn on the light"),
+        ("a\x00b\x07c", "abc"),
+        ("a\x85b", "a b"),
+        ("", ""),
+        ("\u200b\ufeff", ""),
+    ],
+)
+def test_tidy(text: str, tidied: str) -> None:
+    assert tidy(text) == tidied
+
+
+@given(st.text(max_size=80))
+def test_tidy_text_stays_as_it_is(text: str) -> None:
+    once = tidy(text)
+    assert tidy(once) == once
+    assert once == once.strip()
+    assert "  " not in once
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "seen"),
+    [
+        ("Turn on the light!!!", "en", "Turn on the light"),
+        ("Hey Kippu, turn on the light.", "en", "turn on the light"),
+        ("kippu, what time is it?", "en", "what time is it"),
+        ("ok kippu twenty percent", "en", "20 percent"),
+        ("ねえキップ、電気をつけて。", "ja", "電気をつけて"),
+        ("キップ、三十パーセントにして！", "ja", "30パーセントにして"),
+        ("「電気をつけて」", "ja", "電気をつけて"),
+        ("(turn on the light)", "en", "turn on the light"),
+        ("turn on the light :)", "en", "turn on the light"),
+        ("(2 + 2) * (3 + 1)", "en", "(2 + 2) * (3 + 1)"),
+        ("what is 3 * (2 + 2)?", "en", "what is 3 * (2 + 2)"),
+    ],
+)
+def test_sentence(text: str, language: Language, seen: str) -> None:
+    assert sentence(text, language) == seen
+
+
+@pytest.mark.parametrize("text", ["is it on?", "ついてる？ ", "why?\n"])
+def test_a_question(text: str) -> None:
+    assert is_question(text)
+
+
+@pytest.mark.parametrize("text", ["turn it on", "?!", "", "is it on? yes"])
+def test_no_question(text: str) -> None:
+    assert not is_question(text)
+
+
+@pytest.mark.parametrize("text", ["a", "月", "7", "💡 on", "אור", "é"])
+def test_words(text: str) -> None:
+    assert has_words(text)
+
+
+@pytest.mark.parametrize("text", ["", "💡", "👍🏽👍🏽", "?!…", " \n", "❤️", "🇯🇵", "\u200b"])
+def test_no_words(text: str) -> None:
+    assert not has_words(text)
