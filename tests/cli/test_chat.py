@@ -18,7 +18,7 @@ def with_model(with_model: Path) -> Path:
     return with_model
 
 
-def test_offers_a_better_model_once(with_model: Path) -> None:
+def test_offers_a_better_model_once(with_model: Path, fast: Path) -> None:
     (with_model / "offered").unlink()
     with terminal(environment=environment(with_model)) as screen:
         at = screen.until(r"better model:.*licence.*source.*tokens/s.*\[y/N\]")
