@@ -89,7 +89,7 @@ class Templates:
         slots = {name: _whole(entity.value) for name, entity in result.entities.items()}
         if slots.get("domain") == "person" and all(thing.domain != "person" for thing in names.things):
             return None  # "who is in …" is about people that the home follows, and it follows none
-        if not _there(slots, names):
+        if not _there(slots, names) or _lacks(result.intent.name, names):
             return None
         if result.intent.name in INTENTS:
             return call_for(result.intent.name, slots, names, result.response) if version.plain else None
@@ -103,6 +103,15 @@ def _there(slots: Mapping[str, Any], names: Names) -> bool:
         return True
     called = [thing for thing in names.things if thing.name == name]
     return not called or any(thing.room in {room, None} for thing in called)
+
+
+_ROBOTS = {"HassVacuum": "vacuum", "HassLawnMower": "lawn_mower"}
+
+
+def _lacks(intent: str, names: Names) -> bool:
+    """True for a robot's intent in a home that has no such robot: "return to base" fits both kinds."""
+    domain = next((domain for start, domain in _ROBOTS.items() if intent.startswith(start)), None)
+    return domain is not None and bool(names.things) and all(thing.domain != domain for thing in names.things)
 
 
 def _without_bare_names(block: dict[str, Any]) -> dict[str, Any]:

@@ -116,7 +116,7 @@ class _Readers:
             return True
 
         parts = pieces(text, self._language, reads)
-        if parts is None:
+        if parts is None or any(self._complains(part, names) for part in parts):
             return None
         calls = tuple(distinct([call for part in parts for call in found[part].calls]))
         sure = min(found[part].confidence for part in parts)
@@ -136,6 +136,11 @@ class _Readers:
         if match:
             return Reading((match.call,), _TEMPLATE)
         return self._cues.read(text, names, here, calls or turn.earlier, verb)
+
+    def _complains(self, text: str, names: Names) -> bool:
+        """True for "it's too hot": beside a command it only says why."""
+        verbs = self._cues.apart(text, names).by_group.get("verbs", [])
+        return bool(verbs) and all(verb.startswith("too_") for verb in verbs)
 
     def _verb(self, before: Sequence[str], names: Names) -> str | None:
         """The last words that said what to do."""

@@ -311,10 +311,36 @@ def _groups(
                 if frame.has("all") and frame.has("verbs") and domains:
                     yield Aim({"name": "all"}, things)
                 continue
+            if (called := _called_so(things, frame)) and not frame.has("all"):
+                yield Aim(name_arguments(called, index), (called,))
+                continue
             arguments = {**place, **(_kind_arguments(options, things) if options else {})}
             if frame.has("all") and not place:
                 arguments["name"] = "all"
             yield Aim(arguments, things)
+
+
+_EVERY_LIGHT = frozenset({"light", "lights", "lighting", "電気", "照明", "明かり", "灯り", "あかり"})
+_MUSIC = re.compile(r"music|song|track|radio|stereo|音楽|曲|ラジオ")
+
+
+def _called_so(things: tuple[Thing, ...], frame: Frame) -> Thing | None:
+    """Of several things of a kind the only one that is called by the word that was said: "the lamp"."""
+    if len(things) < 2:
+        return None
+    said = {frame.text[cue.start : cue.end] for cue in frame.cues if cue.group == "kinds"}
+    words = {word for word in said - _EVERY_LIGHT if not word.endswith("s")}
+    if any(_MUSIC.search(word) for word in said):
+        words = {"speaker", "スピーカー"}
+    called = [
+        thing
+        for thing in things
+        if any(
+            word in f"{' '.join((thing.name, *thing.aliases))} {thing.device_class}".casefold()
+            for word in words
+        )
+    ]
+    return called[0] if len(called) == 1 else None
 
 
 def _kind_arguments(options: list[Kind], things: tuple[Thing, ...]) -> dict[str, Any]:

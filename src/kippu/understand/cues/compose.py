@@ -192,11 +192,16 @@ def _light(frame: Frame, domain: str) -> Found:
         return "set_light", {"brightness": {"low": 25, "medium": 50, "high": 100}[value]}
     if frame.has("verbs", "on", "off"):
         return _switch(frame, domain)
+    if frame.has("verbs", "set") and frame.text.endswith("bright"):
+        return "set_light", {"brightness": 100}
     if frame.has("verbs", "too_dark"):
         return "turn_on", {}
     if frame.has("verbs", "too_bright"):
         return "change_brightness", {"step": -2 * _STEP}
     return None
+
+
+_VOLUMES = {"low": 20, "medium": 50, "high": 80}
 
 
 def _media(frame: Frame, domain: str) -> Found:  # noqa: PLR0912  # a branch for each command of a player
@@ -207,6 +212,9 @@ def _media(frame: Frame, domain: str) -> Found:  # noqa: PLR0912  # a branch for
         return "mute", {}
     if level is not None and not _by(frame):
         return "set_volume", {"volume": level}
+    named = next((_VOLUMES[value] for value in frame.by_group.get("values", []) if value in _VOLUMES), None)
+    if named is not None and frame.has("properties", "volume"):
+        return "set_volume", {"volume": named}
     if frame.has("verbs", "louder", "too_quiet"):
         return "change_volume", {"step": round(_amount(frame, _STEP))}
     if frame.has("verbs", "quieter", "too_loud"):
