@@ -20,7 +20,7 @@ FOLDERS = sorted((Path(kippu.skills.__file__ or "").parent).glob("*/sentences"))
 def thing(id_: str, name: str, room: str | None, *aliases: str, **more: str) -> Thing:
     upstairs = room in {"Bedroom", "Bathroom", "Study"}
     floor = None if room is None else "Upstairs" if upstairs else "Ground Floor"
-    return Thing(id_, name, id_.split(".")[0], more.get("kind"), room, floor, aliases)
+    return Thing(id_, name, id_.partition(".")[0], more.get("kind"), room, floor, aliases)
 
 
 HOME = Names(
