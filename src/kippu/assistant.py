@@ -82,7 +82,7 @@ class Assistant:
                 async for piece in pieces:
                     yield piece
         finally:
-            del self._stops[turn.id]
+            self._stops.pop(turn.id, None)
 
     async def _answer(self, turn: Turn, dry_run: bool) -> AsyncGenerator[str | Answer, None]:
         answering = Answering(turn)
