@@ -18,12 +18,11 @@ from kippu.turn import Call, Language, Meaning, Message, Outcome, Placement, Tur
 _LONGEST_ANSWER = 512
 """Tokens of an answer, at most."""
 _SYSTEM: dict[Language, str] = {
-    "en": "You are Kippu, a private assistant that runs on this person's own device. "
-    "Answer in a few plain sentences. If you don't know, say so.",
-    "ja": "あなたはKippu、この人の端末の中で動くアシスタントです。日本語で、短くわかりやすく答えてください。"
-    "わからないことは、わからないと言ってください。",
+    "en": "You are a helpful AI assistant named Kippu.",
+    "ja": "あなたはKippuという親切なAIアシスタントです。日本語で、短くわかりやすく答えてください。",
 }
-"""No clock and nothing else that changes: the beginning of a prompt is read once and kept."""
+"""Short, and as small models were trained with: told more (to be brief, to admit what it doesn't know), the
+135M model loses the thread. No clock and nothing else that changes: a prompt's beginning is read once and kept."""
 
 _log = logging.getLogger(__name__)
 
@@ -109,7 +108,8 @@ class Run:
         assert placement.model is not None  # noqa: S101  # talk is always placed on a model
         model = self._model(placement.model)
         if turn.language not in model.languages:
-            yield Note(_speaks_badly(turn.language, model))
+            yield _does_not_speak(turn.language, model)
+            return
         async with self._use(placement.model) as engine:
             history = list(turn.history)
             while True:
@@ -157,10 +157,15 @@ def _left_out(language: Language) -> str:
     return "This conversation has grown long, so I left out its oldest turns."
 
 
-def _speaks_badly(language: Language, model: Model) -> str:
+def _does_not_speak(language: Language, model: Model) -> str:
+    """Better than what such a model would say, which is made up and in no language."""
     if language == "ja":
         return (
-            f"{model.name} は日本語がほとんど話せません。操作やリマインダーは日本語で使えます。"
-            "会話には、モデルのページでより大きなモデルを入れてください。"
+            f"いま入っている会話用のモデル {model.name} は、日本語の会話ができません。"
+            "家の操作、タイマー、リスト、計算などは日本語でどうぞ。"
+            "日本語で話すには、「モデル」の画面で日本語のできるモデルを入れてください。"
         )
-    return f"{model.name} speaks little English. A larger model, on the models page, will do better."
+    return (
+        f"The model that is installed for talk, {model.name}, speaks no English. Commands work all the same; "
+        "for a talk, get a model with English on the models page."
+    )
