@@ -21,8 +21,8 @@ _SYSTEM: dict[Language, str] = {
     "en": "You are a helpful AI assistant named Kippu.",
     "ja": "あなたはKippuという親切なAIアシスタントです。日本語で、短くわかりやすく答えてください。",
 }
-"""Short, and as small models were trained with: told more (to be brief, to admit what it doesn't know), the
-135M model loses the thread. No clock and nothing else that changes: a prompt's beginning is read once and kept."""
+"""Short, and as small models were trained with: told more (to be brief, to admit what it doesn't know),
+the 135M model loses the thread. No clock and nothing else that changes: a prompt's beginning is read once."""
 
 _log = logging.getLogger(__name__)
 
