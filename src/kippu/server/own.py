@@ -7,7 +7,7 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated, Any
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Header, Query
 
 from kippu.errors import NotFound
 from kippu.server import pairing, shapes
@@ -65,10 +65,11 @@ def _home(routes: APIRouter, kippu: "Kippu") -> None:
         return {"connected": kippu.home.connected, "demo": kippu.demo, "rooms": rooms}
 
     @routes.post("/act", tags=["Home"])
-    async def act(body: shapes.Act) -> Outcome:
+    async def act(body: shapes.Act, accept_language: Annotated[str, Header()] = "") -> Outcome:
         """Run one tool, as a tap does; the answer says what is true afterwards."""
         tool = _tool(kippu, body.tool)
-        language: Language = "ja" if kippu.settings.language == "ja" else "en"
+        wanted = accept_language if kippu.settings.language == "auto" else kippu.settings.language
+        language: Language = "ja" if wanted.startswith("ja") else "en"
         said = await tool.run(Context(language, datetime.now().astimezone()), body.arguments)
         return Outcome(Call(tool.name, body.arguments), said.ok, said.text, said.data)
 

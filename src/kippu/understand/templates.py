@@ -18,7 +18,7 @@ from home_assistant_intents import get_intents
 
 from kippu.names import Names
 from kippu.turn import Call, Language
-from kippu.understand.arithmetic import expression
+from kippu.understand.arithmetic import is_calculation
 from kippu.understand.intents import INTENTS, call_for
 from kippu.understand.text import sentence
 from kippu.understand.times import Marked, marked
@@ -154,10 +154,10 @@ def _own_call(tool: str, slots: dict[str, Any], version: Marked, language: Langu
         elif name == "day":
             arguments["day"] = version.day
         elif name == "expression":
-            formula = expression(version.restore(str(value)), language)
-            if formula is None:
+            words = version.restore(str(value))
+            if not is_calculation(words, language):
                 return None
-            arguments[name] = formula
+            arguments[name] = words
         else:
             arguments[name] = version.restore(value.strip()) if isinstance(value, str) else value
     used = {"when", "duration", "day"} & slots.keys()

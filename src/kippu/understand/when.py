@@ -9,6 +9,8 @@ from datetime import date, datetime, time, timedelta
 
 _PARTS = {"morning": time(8), "noon": time(12), "afternoon": time(15), "evening": time(19), "night": time(21)}
 _DEFAULT = time(9)
+LONGEST = 100 * 366 * 86400.0
+"""Seconds; what is said to be longer is no time that a calendar could hold."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import re
 from datetime import date, datetime, timedelta
 
-from kippu.understand.when import Clock, Duration, When, month_day, settle, weekday_from
+from kippu.understand.when import LONGEST, Clock, Duration, When, month_day, settle, weekday_from
 
 _WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _MONTHS = "january february march april may june july august september october november december".split()
@@ -70,6 +70,8 @@ def duration(text: str) -> Duration | None:
         amount = _amount(piece[1]) + (0.5 if piece["half"] else 0)
         unit = {"s": 1, "m": 60, "h": 3600, "d": 86400, "w": 604800}[piece[2][0].lower()]
         seconds += amount * unit
+        if seconds > LONGEST:
+            return None
         name = {1: "seconds", 60: "minutes", 3600: "hours", 86400: "days"}.get(unit)
         if name and amount == int(amount):
             whole[name] = whole.get(name, 0) + int(amount)

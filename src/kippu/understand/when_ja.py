@@ -3,7 +3,7 @@
 import re
 from datetime import date, datetime, timedelta
 
-from kippu.understand.when import Clock, Duration, When, month_day, settle, weekday_from
+from kippu.understand.when import LONGEST, Clock, Duration, When, month_day, settle, weekday_from
 
 _WEEKDAYS = "月火水木金土日"
 _UNIT = r"(?:時間半|時間|分間|分半|分|秒間|秒|日間?|週間)"
@@ -67,6 +67,8 @@ def duration(text: str) -> Duration | None:
         )  # fmt: skip
         half = unit.endswith("半")
         total += amount * seconds + (seconds / 2 if half else 0)
+        if total > LONGEST:
+            return None
         whole[name] = whole.get(name, 0) + int(amount)
         if half:
             smaller = {"hours": ("minutes", 30), "minutes": ("seconds", 30)}[name]
