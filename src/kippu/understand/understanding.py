@@ -13,7 +13,7 @@ from kippu.names import Names
 from kippu.turn import Call, Language, Meaning, Turn
 from kippu.understand import when_en, when_ja
 from kippu.understand.asking_back import shall_i, which
-from kippu.understand.cues import Cues, Frame, Index, Reading, distinct
+from kippu.understand.cues import Cues, Frame, Index, Reading, distinct, player
 from kippu.understand.guess import Guess
 from kippu.understand.refer import reply
 from kippu.understand.split import pieces
@@ -78,7 +78,7 @@ class _Readers:
         text = sentence(turn.text, turn.language)
         match = self._templates.read(text, names, turn.at, turn.here)
         if match and not (match.loose and self._plainly_home(text, turn, names)):
-            return Meaning("template", _TEMPLATE, (match.call,))
+            return Meaning("template", _TEMPLATE, (player(*self.apart(text, names), match.call),))
         return (
             self._several(text, turn, names)
             or self._reply(text, turn, names)

@@ -5,10 +5,11 @@ Turns mentions and kinds into the target arguments of a home tool, or into a que
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from kippu.names import Room, Thing
+from kippu.turn import Call
 from kippu.understand.cues.frame import Frame
 from kippu.understand.cues.mentions import Index, Mention
 
@@ -349,7 +350,18 @@ def _kind_arguments(options: list[Kind], things: tuple[Thing, ...]) -> dict[str,
     return {"domain": domain, **({"device_class": device_class} if device_class else {})}
 
 
-def with_domain(target: Aim, domain: str) -> Aim:
-    """The same place, but only its things of that domain."""
-    things = tuple(thing for thing in target.things if thing.domain == domain)
-    return replace(target, arguments={**target.arguments, "domain": domain}, things=things)
+def player(frame: Frame, index: Index, call: Call) -> Call:
+    """A player's command that names none, for the one that the word means: "next song" is not for the TV."""
+    given = call.arguments
+    if "name" in given or not call.tool.startswith(_PLAYS):
+        return call
+    things = tuple(
+        thing
+        for thing in index.names.things
+        if thing.domain == "media_player" and given.get("area") in {None, thing.room}
+    )
+    called = _called_so(things, frame)
+    return Call(call.tool, {**given, **name_arguments(called, index)}) if called else call
+
+
+_PLAYS = ("home.media", "home.set_volume", "home.change_volume", "home.mute", "home.unmute")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kippu.names import Names, Thing
 from kippu.turn import Call, Language
-from kippu.understand.cues.aim import Aim, aim
+from kippu.understand.cues.aim import Aim, aim, player
 from kippu.understand.cues.asking import ask
 from kippu.understand.cues.compose import compose, default_domain, domains, purpose
 from kippu.understand.cues.frame import Frame, frame
@@ -143,6 +143,7 @@ class Cues:
         confidence = self._confidence(targets.leftover)
         if targets.leftover and not any(_PLACED & call.arguments.keys() for call in calls):
             confidence -= _UNPLACED
+        calls = tuple(player(parts, index, call) for call in calls)
         return Reading(tuple(distinct(calls)), confidence, rivals, targets.leftover, bool(targets.aims))
 
     @staticmethod
