@@ -17,7 +17,8 @@ from kippu.turn import Language
 _FOLDER = Path(__file__).parent.parent / "words"
 _NUMBERS = {
     "percent": r"(-?\d+(?:\.\d+)?)\s*(?:%|percent|per cent|パーセント)",
-    "degrees": r"(-?\d+(?:\.\d+)?)\s*(?:degrees?(?: (?:celsius|fahrenheit|c|f))?|celsius|fahrenheit|°\s?[cf]?|[cf](?!\w)|度)",
+    "degrees": r"(-?\d+(?:\.\d+)?)\s*(?:degrees?(?: (?:celsius|fahrenheit|c|f))?"
+    r"|celsius|fahrenheit|°\s?[cf]?|[cf](?!\w)|度)",
     "kelvin": r"(\d{4})\s*(?:k|kelvin|ケルビン)",
     "tenths": r"(\d)割",
     "number": r"(-?\d+(?:\.\d+)?)",
