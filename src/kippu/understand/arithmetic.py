@@ -7,7 +7,7 @@ import re
 
 from kippu.turn import Language
 
-_NUMBER = r"\d[\d.,]*|pi|π"
+_NUMBER = r"\d[\d.,]*+|pi|π"  # possessive: a long row of digits is tried in one way, not in all
 _EN = re.compile(
     rf"(?:{_NUMBER}|[-+*/×÷^()%!√² ]|\b(?:x|plus|and|added|to|minus|less|take|away|times|multiplied|by"
     r"|divided|over|modulo|mod|percent|per|cent|what|percentage|is|off|of|half|third|quarter|a|the|square|cube|cubic|root|sqrt|squared"
