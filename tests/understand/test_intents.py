@@ -1,15 +1,9 @@
 """Home Assistant's intents as our calls: each is a tool that there is, with arguments that it takes."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from kippu.events import Events
-from kippu.record import Database
-from kippu.skills import clock, help, lists, timers
-from kippu.skills.bells import Bells
-from kippu.skills.home import Home
 from kippu.tool import Tool
 from kippu.understand.intents import INTENTS, call_for, domain_of
 from understand.home import HOME, call
@@ -36,22 +30,6 @@ SLOTS: dict[str, dict[str, Any]] = {
     "HassTurnOff": {"domain": "light", "area": "Kitchen"},
     "HassGetState": {"domain": "light", "state": "on"},
 }
-
-
-@pytest.fixture
-def tools(tmp_path: Path) -> dict[str, Tool]:
-    database = Database(tmp_path / "kippu.db")
-    events = Events()
-    skills = [
-        Home("mqtt://127.0.0.1:1", events).skill(),
-        timers.skill(Bells(database, events)),
-        lists.skill(lists.Lists(database)),
-        clock.skill(),
-        help.skill(list),
-    ]
-    found = {tool.name: tool for skill in skills for tool in skill.tools}
-    database.close()
-    return found
 
 
 @pytest.mark.parametrize("intent", INTENTS)

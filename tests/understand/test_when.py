@@ -261,6 +261,15 @@ def test_a_weekday_is_the_next_one_after_today(weekday: int, moment: datetime) -
     assert found.day == day
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["in 99999999999 hours", "for 1e999 seconds", "1" * 400 + " days", "9999999999時間後", "1" * 400 + "分"],
+)
+def test_a_length_beyond_every_calendar_is_none(text: str) -> None:
+    find = EN if text.isascii() else JA
+    assert not [phrase for phrase in find(text, NOW) if phrase.duration or (phrase.at and phrase.at > NOW)]
+
+
 @given(st.text(max_size=60), st.sampled_from([EN, JA]))
 def test_any_text_comes_through(text: str, find: Find) -> None:
     end = 0
