@@ -20,6 +20,7 @@ from kippu.names import Names
 from kippu.turn import Call, Language
 from kippu.understand.arithmetic import is_calculation
 from kippu.understand.intents import INTENTS, call_for
+from kippu.understand.sieve import Sieve
 from kippu.understand.text import sentence
 from kippu.understand.times import Marked, marked
 
@@ -55,10 +56,11 @@ class Templates:
             if name in INTENTS
         }
         data["lists"] = {**data.get("lists", {}), **{name: {"values": [f"z{name}"]} for name in _MARKERS}}
-        self._intents = Intents.from_dict(data)
+        intents = Intents.from_dict(data)
         for folder in (_OWN, *folders):
             for file in sorted(folder.glob(f"*{language}.yaml")):
-                _add(self._intents, yaml.load(file.read_text(encoding="utf-8"), yaml.CSafeLoader))
+                _add(intents, yaml.load(file.read_text(encoding="utf-8"), yaml.CSafeLoader))
+        self._sieve = Sieve(intents)
         self._known = (Names(), _NameLists(Names(), language))
 
     def read(self, text: str, names: Names, now: datetime, here: str | None = None) -> Match | None:
@@ -72,11 +74,14 @@ class Templates:
         return None
 
     def _readings(self, version: Marked, names: Names, here: str | None) -> Iterator[Match]:
-        slot_lists = self._known[1].within(version.text)
+        names_said = self._known[1].within(version.text)
+        slot_lists: dict[str, SlotList] = dict(names_said)
         context = {"area": here} if here else None
         for result in recognize_all(
             version.text,
-            self._intents,
+            self._sieve.within(
+                version.text, frozenset(name for name, said in names_said.items() if said.values)
+            ),
             slot_lists=slot_lists,
             intent_context=context,
             language=self._language,
@@ -202,7 +207,7 @@ class _NameLists:
             (spoken, (spoken, floor)) for floor in names.floors for spoken in _spellings((floor,), language)
         ]
 
-    def within(self, text: str) -> dict[str, SlotList]:
+    def within(self, text: str) -> dict[str, TextSlotList]:
         """Lists of the names that stand in the text."""
         folded = text.casefold().replace(" ", "")
         return {

@@ -29,6 +29,8 @@ class Home:
 
     def __init__(self, address: str, events: Events) -> None:
         """``address`` as in the setting ``home``; raises SettingsError if it is none. Connects in ``run``."""
+        self.address = address
+        """Where its broker is, as it was given."""
         self._events = events
         self._connection = Connection(address)
         self._registry = Registry(self._changed)
