@@ -1,12 +1,12 @@
-"""From a sentence to the home: milliseconds until the command is on the broker, and until the model has chosen.
+"""From a sentence to the home: milliseconds until its command is on the broker, or the model has chosen.
 
     python bench/action.py [--data FOLDER] [--limit N] [--model FILE]
 
-Template path: sentences are said to the demo home; the time runs from the request to the arrival of the MQTT
-command at a subscriber of its own, so the broker's way is in it. Model path: the same sentences are put to the
-on-device model alone, with the few tools that could be meant. The peer in the same run is the same model in
-llama.cpp's own server with every tool in its prompt, asked for a tool call as JSON; its prompt is cached after
-the first sentence, as that server does. The data folder holds text files, a sentence a line.
+Template path: sentences are said to the demo home; the time runs from the request to the arrival of the
+MQTT command at a subscriber of its own, so the broker's way is in it. Model path: the same sentences are put
+to the on-device model alone, with the few tools that could be meant. The peer in the same run is the same
+model in llama.cpp's own server with every tool in its prompt, asked for a tool call as JSON; its prompt is
+cached after the first sentence, as that server does. The data folder holds text files, a sentence a line.
 """
 
 import argparse
