@@ -52,6 +52,7 @@ class Assistant:
         outside: str = "",
     ) -> Turn:
         """A sentence with all that is needed to understand it; raises BadInput when there is none."""
+        text, outside = _whole(text), _whole(outside)
         said = tidy(text)
         if not said:
             raise BadInput("There is nothing to answer: the text is empty. Type a sentence.")
@@ -139,6 +140,11 @@ class Assistant:
                 answering.stopped = stop.is_set()
         finally:
             stopping.cancel()
+
+
+def _whole(text: str) -> str:
+    """Text without halves of surrogate pairs, which no model and no record can hold."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 async def _next(pieces: AsyncGenerator[Piece, None], stopping: asyncio.Future[Any]) -> Piece | None:
