@@ -1,0 +1,224 @@
+"""The step that does it: tools that work, fail, break and don't exist, and the real model that talks."""
+
+from collections.abc import AsyncIterator, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Literal
+
+import pytest
+
+from kippu.engines import Loader
+from kippu.errors import ModelMissing, NoAnswer
+from kippu.models import Store
+from kippu.run import Note, Piece, Run, Used
+from kippu.tool import Context, Said, Tool
+from kippu.turn import Call, Meaning, Message, Outcome, Placement, Turn
+from understand.home import NOW, turn
+
+pytestmark = pytest.mark.anyio
+MODEL = "smollm2-135m-instruct"
+NOWHERE = Placement("none", None, "on this device")
+TALKING = Placement("pocket", MODEL, "on this device: talk")
+TALK = Meaning("talk", 0.7)
+
+
+async def greet(context: Context, name: str, times: int = 1) -> Said:
+    """Greets."""
+    return Said(
+        context.say(f"Hello {name}!", f"{name}さん、こんにちは。") * times, data={"here": context.here}
+    )
+
+
+async def refuse(context: Context) -> Said:
+    """Does not do it."""
+    return Said("That lamp is out of reach.", ok=False)
+
+
+async def silent(context: Context) -> Said:
+    """Does it without a word."""
+    return Said("")
+
+
+async def unanswered(context: Context) -> Said:
+    """Meets a device that does not answer."""
+    raise NoAnswer("The bedroom lamp didn't answer.")
+
+
+async def broken(context: Context) -> Said:
+    """Has a mistake in it."""
+    raise KeyError("secret inside")
+
+
+TOOLS = {
+    f"test.{function.__name__}": Tool(f"test.{function.__name__}", function, acts=True)
+    for function in (greet, refuse, silent, unanswered, broken)
+}
+
+
+@pytest.fixture(scope="module")
+def anyio_backend() -> Literal["asyncio"]:
+    """One loop for all tests here: they share one loaded model."""
+    return "asyncio"
+
+
+@pytest.fixture(scope="module")
+async def loader(model_path: Path) -> AsyncIterator[Loader]:
+    loader = Loader(lambda _: model_path, idle_minutes=5, context=1024)
+    yield loader
+    await loader.close()
+
+
+@pytest.fixture
+def speeds() -> list[tuple[str, Mapping[str, Any]]]:
+    return []
+
+
+@pytest.fixture
+def run(loader: Loader, tmp_path: Path, speeds: list[tuple[str, Mapping[str, Any]]]) -> Run:
+    return Run(
+        TOOLS, loader.use, Store(tmp_path).model, lambda model, timings: speeds.append((model, timings))
+    )
+
+
+async def did(run: Run, *calls: Call, said: Turn | None = None) -> tuple[str, list[Outcome]]:
+    """The text and the outcomes of running these calls."""
+    pieces = [
+        piece async for piece in run.run(said or turn("do it"), Meaning("template", 1.0, calls), NOWHERE)
+    ]
+    text = "".join(piece for piece in pieces if isinstance(piece, str))
+    return text, [piece for piece in pieces if isinstance(piece, Outcome)]
+
+
+async def test_a_tool_is_run_and_told(run: Run) -> None:
+    text, outcomes = await did(run, Call("test.greet", {"name": "Ada"}), said=turn("greet", here="Study"))
+    assert text == "Hello Ada!"
+    assert outcomes == [Outcome(Call("test.greet", {"name": "Ada"}), True, "Hello Ada!", {"here": "Study"})]
+
+
+async def test_in_the_persons_language(run: Run) -> None:
+    text, _ = await did(run, Call("test.greet", {"name": "Ada"}), said=turn("挨拶して"))
+    assert text == "Adaさん、こんにちは。"
+
+
+async def test_several_are_run_in_order_though_one_fails(run: Run) -> None:
+    calls = [
+        Call("test.greet", {"name": "Ada"}),
+        Call("test.unanswered"),
+        Call("test.silent"),
+        Call("test.greet", {"name": "Bo"}),
+    ]
+    text, outcomes = await did(run, *calls)
+    assert text == "Hello Ada! The bedroom lamp didn't answer. Hello Bo!"
+    assert [outcome.ok for outcome in outcomes] == [True, False, True, True]
+    assert [outcome.call for outcome in outcomes] == calls
+
+
+async def test_what_was_not_done_is_not_ok(run: Run) -> None:
+    text, (outcome,) = await did(run, Call("test.refuse"))
+    assert (outcome.ok, text) == (False, "That lamp is out of reach.")
+
+
+async def test_a_tool_with_a_mistake_is_told_and_not_raised(
+    run: Run, caplog: pytest.LogCaptureFixture
+) -> None:
+    text, (outcome,) = await did(run, Call("test.broken"))
+    assert not outcome.ok
+    assert "test.broken" in text
+    assert "secret inside" not in text
+    assert "secret inside" in caplog.text
+
+
+async def test_a_tool_that_is_not_there(run: Run) -> None:
+    text, (outcome,) = await did(run, Call("test.nothing"))
+    assert not outcome.ok
+    assert "test.nothing" in text
+    japanese, _ = await did(run, Call("test.nothing"), said=turn("して"))
+    assert "test.nothing" in japanese
+    assert "ありません" in japanese
+
+
+@pytest.mark.parametrize(
+    ("arguments", "wrong"),
+    [({}, "name"), ({"name": "Ada", "times": "many"}, "times"), ({"name": "Ada", "shout": True}, "shout")],
+)
+async def test_a_wrong_argument_is_named(run: Run, arguments: dict[str, Any], wrong: str) -> None:
+    text, (outcome,) = await did(run, Call("test.greet", arguments))
+    assert not outcome.ok
+    assert wrong in text
+
+
+async def test_a_question_is_only_asked(run: Run) -> None:
+    meaning = Meaning("cues", 0.6, question="Shall I?", proposed=(Call("test.greet", {"name": "Ada"}),))
+    assert [piece async for piece in run.run(turn("x"), meaning, NOWHERE)] == ["Shall I?"]
+
+
+async def talk(run: Run, said: Turn, pieces_wanted: int = 10_000) -> list[Piece]:
+    pieces: list[Piece] = []
+    talking = run.run(said, TALK, TALKING)
+    async for piece in talking:
+        pieces.append(piece)
+        if len(pieces) >= pieces_wanted:
+            break
+    await talking.aclose()
+    return pieces
+
+
+async def test_talk_comes_in_pieces_and_is_counted(
+    run: Run, speeds: list[tuple[str, Mapping[str, Any]]]
+) -> None:
+    pieces = await talk(run, turn("Say hello in five words."))
+    words = [piece for piece in pieces if isinstance(piece, str)]
+    (used,) = [piece for piece in pieces if isinstance(piece, Used)]
+    assert len(words) > 2
+    assert used.tokens >= len(words)
+    ((model, timings),) = speeds
+    assert model == MODEL
+    assert timings["predicted_n"] > 0
+
+
+async def test_what_came_along_is_read(run: Run) -> None:
+    long = await talk(run, turn("Summarise this.", outside="The cat sat on the mat. " * 20), 40)
+    assert any(isinstance(piece, str) for piece in long)
+
+
+async def test_a_model_that_does_not_speak_the_language_is_not_asked(
+    run: Run, speeds: list[tuple[str, Mapping[str, Any]]]
+) -> None:
+    (told,) = await talk(run, turn("月について教えて"))
+    assert isinstance(told, str)
+    assert "日本語" in told
+    assert speeds == []
+
+
+async def test_the_oldest_turns_are_left_out_with_a_word_about_it(run: Run) -> None:
+    history = (
+        Message("user", "The sea was calm that morning. " * 300),
+        Message("assistant", "I see."),
+        Message("user", "My boat is red."),
+        Message("assistant", "Nice."),
+    )
+    said = Turn("Say hello.", "en", NOW, "c", "t", history)
+    pieces = await talk(run, said)
+    assert isinstance(pieces[-1], Note)
+    assert "oldest" in pieces[-1].text
+    assert [piece for piece in pieces if isinstance(piece, str)]
+
+
+async def test_a_short_conversation_is_kept_whole(run: Run) -> None:
+    said = Turn("Say hello.", "en", NOW, "c", "t", (Message("user", "Hi."), Message("assistant", "Hello!")))
+    assert not [piece for piece in await talk(run, said) if isinstance(piece, Note)]
+
+
+async def test_a_model_that_is_not_here(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    loader = Loader(store.path, idle_minutes=5)
+    run = Run({}, loader.use, store.model, lambda model, timings: None)
+    with pytest.raises(ModelMissing, match=MODEL):
+        await talk(run, turn("hello"))
+    await loader.close()
+
+
+async def test_a_single_call_for_a_tap(run: Run) -> None:
+    context = Context("en", datetime.now(NOW.tzinfo))
+    outcome = await run.call(Call("test.greet", {"name": "Ada", "times": 2}), context)
+    assert (outcome.ok, outcome.text) == (True, "Hello Ada!Hello Ada!")
