@@ -30,7 +30,7 @@ def read(text: str, names: Names = HOME, here: str | None = None) -> Match | Non
         ("what time is it", "clock.time", {}),
         ("set a timer for 5 minutes", "timers.start", {"minutes": 5}),
         ("add milk to the shopping list", "lists.add", {"item": "milk", "list": "shopping"}),
-        ("what is 15% of 84", "math.calculate", {"expression": "(84) * 15 / 100"}),
+        ("what is 15% of 84", "math.calculate", {"expression": "15% of 84"}),
         ("キッチンの電気をつけて", "home.turn_on", {"name": "Kitchen Light"}),
         ("ｷｯﾁﾝの電気を消して", "home.turn_off", {"name": "Kitchen Light"}),
         ("寝室を三十パーセントにして", "home.set_light",

@@ -1,0 +1,88 @@
+"""Commands and questions by their cues: which call, and how much of the sentence was explained."""
+
+import pytest
+
+from kippu.names import Names
+from kippu.turn import Call
+from kippu.understand.cues import Reading, target_of
+from kippu.understand.cues.reader import distinct
+from kippu.understand.text import sentence
+from understand.home import HOME, call, cues
+
+
+def read(text: str, here: str | None = None, earlier: tuple[Call, ...] = ()) -> Reading | None:
+    language = "en" if text.isascii() else "ja"
+    return cues(language).read(sentence(text, language), HOME, here, earlier)  # type: ignore[arg-type]  # one of both
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("kitchen light on please", call("home.turn_on", name="Kitchen Light")),
+        ("the desk lamp, off", call("home.turn_off", name="Desk Lamp")),
+        ("make the floor lamp red", call("home.set_light", name="Floor Lamp", color="red")),
+        ("the bedroom blinds halfway", call("home.set_position", name="Bedroom Blinds", position=50)),
+        ("it's too cold", call("home.change_temperature", domain="climate", step=1)),
+        ("louder", call("home.change_volume", domain="media_player", step=10)),
+        ("next song", call("home.media", domain="media_player", command="next")),
+        ("set the living room light to warm white",
+         call("home.set_light", name="Living Room Light", temperature=2700)),
+        ("open the front door", call("home.unlock", name="Front Door")),
+        ("寒い", call("home.change_temperature", domain="climate", step=1)),
+    ],
+)  # fmt: skip
+def test_a_command(text: str, made: Call) -> None:
+    reading = read(text)
+    assert reading is not None
+    assert list(reading.calls) == [made]
+    assert reading.confidence > 0.9
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("where is the vacuum", call("home.state", name="Robot Vacuum", ask="where")),
+        ("is the front door locked", call("home.state", name="Front Door", state="locked", ask="is")),
+    ],
+)
+def test_a_question(text: str, made: Call) -> None:
+    reading = read(text)
+    assert reading is not None
+    assert list(reading.calls) == [made]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["don't turn on the kitchen light", "why is the kitchen light on", "hello", "", "電気を消さないで"],
+)
+def test_no_command(text: str) -> None:
+    assert read(text) is None
+
+
+def test_each_word_that_nothing_explains_costs_sureness() -> None:
+    sure = [read(f"turn on the kitchen light {words}".strip()) for words in ("", "zig", "zig zag")]
+    shares = [reading.confidence for reading in sure if reading is not None]
+    assert len(shares) == 3
+    assert shares == sorted(shares, reverse=True)
+    assert len(set(shares)) == 3
+
+
+def test_a_room_that_was_named_before_and_one_that_is_here() -> None:
+    it = read("turn it off", earlier=(call("home.turn_on", name="Desk Lamp"),))
+    assert it is not None
+    assert list(it.calls) == [call("home.turn_off", name="Desk Lamp")]
+    here = read("dim the light to 20%", here="Study")
+    assert here is not None
+    assert here.calls[0].arguments["area"] == "Study"
+
+
+def test_another_home_is_another_index() -> None:
+    reader = cues("en")
+    assert reader.index(HOME) is reader.index(HOME)
+    assert reader.read("kitchen light on", Names()) != reader.read("kitchen light on", HOME)
+
+
+def test_the_target_of_a_call_and_calls_without_repetition() -> None:
+    made = call("home.set_light", name="Lamp", area="Study", brightness=30)
+    assert target_of(made) == {"name": "Lamp", "area": "Study"}
+    assert distinct([made, made, call("home.lock")]) == [made, call("home.lock")]
