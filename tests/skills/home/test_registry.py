@@ -79,6 +79,47 @@ def test_garbage_leaves_the_state_and_is_counted(payload: str) -> None:
     assert (entity.state, entity.unreadable) == ("on", 1)
 
 
+@pytest.mark.parametrize(
+    "config",
+    [
+        {"state_topic": ["s"]},
+        {"state_topic": ""},
+        {"state_topic": "s/#"},
+        {"availability_topic": None},
+        {"availability": {}},
+        {"availability": ["online"]},
+        {"modes": 5},
+        {"preset_modes": True},
+    ],
+)
+def test_what_announces_itself_wrongly_is_left_out(
+    config: dict[str, Any], caplog: pytest.LogCaptureFixture
+) -> None:
+    registry = Registry(lambda entity: None)
+    good = {"name": "Good", "state_topic": "good"}
+    registry.announce(TOPIC.format("switch"), json.dumps(good).encode())
+    bad = {"name": "Bad", "mode_state_topic": "bad", **config}
+    assert registry.announce("homeassistant/climate/bad/config", json.dumps(bad).encode()) == set()
+    assert [thing.name for thing in registry.names().things] == ["Good"]
+    assert set(registry.topics()) == {"good"}
+    assert "can't be read" in caplog.text
+
+
+def test_rooms_and_kinds_are_texts_whatever_is_announced() -> None:
+    device = {"name": "D", "suggested_area": 5}
+    thing = told("switch", {"state_topic": "s", "device_class": ["outlet"], "device": device}).thing
+    assert (thing.room, thing.device_class) == ("5", None)
+
+
+def test_depth_without_end_is_only_garbage() -> None:
+    deep = "[" * 100_000
+    registry = Registry(lambda entity: None)
+    assert registry.announce(TOPIC.format("light"), deep.encode()) == set()
+    assert told("light", {"schema": "json", "stat_t": "s"}, ("s", deep)).unreadable == 1
+    nested = "{{ " + "(" * 5000 + "value" + ")" * 5000 + " }}"
+    assert told("sensor", {"stat_t": "s", "val_tpl": nested}, ("s", "1")).unreadable == 1
+
+
 def test_a_template_that_is_not_understood_leaves_the_state_unknown(caplog: pytest.LogCaptureFixture) -> None:
     entity = told("sensor", {"stat_t": "s", "val_tpl": "{% if value %}1{% endif %}"}, ("s", "1"))
     assert entity.state == "unknown"
@@ -103,7 +144,7 @@ def test_things_come_change_and_go() -> None:
     assert registry.names() is names
     registry.announce(topic, b'{"name": "B", "state_topic": "s"}')
     assert [(thing.name, thing.id) for thing in registry.names().things] == [("B", "switch.b")]
-    assert registry.get("switch.b") and registry.get("switch.b").state == "on"  # type: ignore[union-attr]
+    assert [entity.state for entity in registry.entities()] == ["on"]
     registry.announce("homeassistant/switch/other/config", b'{"name": "B", "state_topic": "t"}')
     assert [thing.id for thing in registry.names().things] == ["switch.b", "switch.b_2"]
     registry.announce(topic, b"")

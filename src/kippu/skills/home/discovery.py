@@ -51,7 +51,7 @@ def read(topic: str, payload: bytes) -> list[Announcement]:
         return []
     try:
         message = json.loads(payload)
-    except ValueError:
+    except (ValueError, RecursionError):
         message = None
     if not isinstance(message, Mapping):
         _log.warning("The discovery message on %s is no JSON object: %.80r", topic, payload)
@@ -77,6 +77,7 @@ def _entities(topic: str, component: str, object_: str, message: Mapping[str, An
 
 
 def _announcement(key: str, domain: str, object_: str, config: Mapping[str, Any]) -> Announcement:
+    _check_topics(config)
     device = config.get("device") or {}
     own = config.get("kippu") or {}
     device_name, entity_name = device.get("name"), config.get("name")
@@ -90,11 +91,28 @@ def _announcement(key: str, domain: str, object_: str, config: Mapping[str, Any]
         config=config,
         name=name,
         object=str(id_).removeprefix(f"{domain}."),
-        room=own.get("area") or device.get("suggested_area"),
-        floor=own.get("floor"),
+        room=_text(own.get("area") or device.get("suggested_area")),
+        floor=_text(own.get("floor")),
         aliases=tuple(map(str, own.get("aliases", ()))),
         room_aliases=tuple(map(str, own.get("room_aliases", ()))),
     )
+
+
+def _check_topics(config: Mapping[str, Any]) -> None:
+    """Raise ValueError for a topic that is none: listening to it would fail for all the other things too."""
+    rows = config.get("availability", ())
+    for row in (config, *rows):
+        for key, value in row.items():
+            if key.endswith("topic") and not (
+                isinstance(value, str) and value and not set("+#\0") & set(value)
+            ):
+                raise ValueError(f"{key} can't be {value!r}")
+    if any("topic" not in row for row in rows):
+        raise ValueError("availability has no topic")
+
+
+def _text(value: Any) -> str | None:
+    return None if value is None else str(value)
 
 
 def _begins(name: str, start: str) -> bool:

@@ -80,7 +80,10 @@ class Registry:
         wanted: set[str] = set()
         for key, announcement in now.items():
             if before.get(key) != announcement and announcement.domain in KINDS:
-                wanted |= self._add(announcement)
+                try:
+                    wanted |= self._add(announcement)
+                except (TypeError, ValueError, LookupError, AttributeError) as error:
+                    _log.warning("What %s announces can't be read (%r).", key, error)
         if now:
             self._announced[topic] = now
         else:
@@ -101,8 +104,8 @@ class Registry:
         if old:
             entity.state, entity.attributes = old.state, dict(old.attributes)
         entity.attributes |= kind.at_first(announcement.config)
-        self._by_key[announcement.key] = self._by_id[entity.thing.id] = entity
         routes = list(_routes(entity))
+        self._by_key[announcement.key] = self._by_id[entity.thing.id] = entity
         for topic, route in routes:
             self._routes.setdefault(topic, []).append(route)
         return {topic for topic, _ in routes}
@@ -114,11 +117,12 @@ class Registry:
             id_ = f"{announcement.domain}.{announcement.object}_{number}"
             number += 1
         features = KINDS[announcement.domain].features(announcement.config)
+        device_class = announcement.config.get("device_class")
         return Thing(
             id=id_,
             name=announcement.name,
             domain=announcement.domain,
-            device_class=announcement.config.get("device_class"),
+            device_class=device_class if isinstance(device_class, str) else None,
             room=announcement.room,
             floor=announcement.floor,
             aliases=announcement.aliases,
@@ -172,7 +176,7 @@ def _hear_availability(entity: Entity, topic: str, row: Mapping[str, Any], paylo
     try:
         chosen = row.get("value_template") or row.get("availability_template")
         said = str(template.of_payload(chosen, payload.decode()))
-    except (ValueError, TypeError, ArithmeticError, template.UnknownTemplate) as error:
+    except (ValueError, TypeError, ArithmeticError, RecursionError, template.UnknownTemplate) as error:
         _log.warning(
             "%s says %.80r of being there, which can't be read (%r).", entity.thing.id, payload, error
         )
@@ -202,7 +206,9 @@ def _hear_state(entity: Entity, reading: Reading | None, payload: bytes) -> None
         _log.warning("%s can't be read: %s", entity.thing.id, error)
         entity.state = UNKNOWN
         return
-    except (Unreadable, ValueError, TypeError, ArithmeticError, LookupError, AttributeError) as error:
+    except (
+        Unreadable, ValueError, TypeError, ArithmeticError, LookupError, AttributeError, RecursionError,
+    ) as error:  # fmt: skip
         _log.warning("%s says %.80r, which can't be read (%r).", entity.thing.id, payload, error)
         entity.heard += 1
         entity.unreadable += 1
