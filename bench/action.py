@@ -109,7 +109,7 @@ async def to_choice(kippu: Kippu, sentences: Sequence[str]) -> list[float]:
 
 
 def peer(kippu: Kippu, model: Path, sentences: Sequence[str]) -> tuple[list[float], float]:
-    """The same model in llama.cpp's own server, every tool in its prompt: milliseconds each, and of the first."""
+    """The same model in llama.cpp's own server, every tool in its prompt: ms each, and of the first."""
     tools = [tool for skill in kippu.skills for tool in skill.tools]
     listed = "\n".join(
         f"{tool.name}({', '.join(tool.schema['properties'])}): {tool.description}" for tool in tools

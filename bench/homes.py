@@ -3,16 +3,16 @@
     python bench/homes.py [--data ../shared/data/homes] [--limit N] [--show] [--nowhere]
 
 Each home is played by the demo home's program over a real broker; each sentence goes through the whole
-assistant. Before each sentence the home is put into the state that the test starts from; afterwards the player
-is asked for the state of everything in it.
+assistant. Before each sentence the home is put into the state that the test starts from; afterwards the
+player is asked for the state of everything in it.
 
   right            the home is as expected, and nothing else in it has changed
   wrong            something changed that was not meant to, or only a part did
   not understood   nothing changed although something was meant to: asked back, refused, or talked
 
 Two forms are read: example-assist (``_fixtures.yaml`` beside files of tests with setup, expect_changes,
-ignore_changes, context_device) and device-actions (a file a device, with actions; ``bench/homes/actions.yaml``
-says what each action means in states). Sentences of the second form are said in the device's room, unless
+ignore_changes, context_device) and device-actions (a file a device, with actions; what each action means in
+states says ``bench/homes/actions.yaml``). Sentences of the second form are said in the device's room, unless
 --nowhere is given.
 """
 

@@ -117,7 +117,7 @@ def _equal(got: Any, want: Any) -> bool:
 
 
 def peer(folder: Path, language: str, names: Names, cases: list[Case]) -> tuple[float, list[float]]:
-    """Home Assistant's way over the same sentences: share with the right intent and slots, milliseconds each."""
+    """Home Assistant's way over the same sentences: share with the right intent and slots, ms each."""
     intents = Intents.from_dict(get_intents(language))
     things = [
         (spoken, thing.name, {"domain": thing.domain, "device_class": thing.device_class})
@@ -212,8 +212,8 @@ async def main() -> None:
                 result |= {"hassil_right": round(share, 4), "hassil_p95_ms": round(quantile(times, 0.95), 2)}
                 figures[language] = result
                 table.add_row(
-                    language, str(len(cases)), f"{result['right']:.1%}", f"{share:.1%}", str(result["p50_ms"]),
-                    str(result["p95_ms"]), str(result["hassil_p95_ms"]),
+                    language, str(len(cases)), f"{result['right']:.1%}", f"{share:.1%}",
+                    str(result["p50_ms"]), str(result["p95_ms"]), str(result["hassil_p95_ms"]),
                 )  # fmt: skip
                 for case, want, meaning in missed if options.show else ():
                     print(f"{case.kind}: {case.text!r} here={case.here}\n   want {want}\n   got  {meaning}")

@@ -29,14 +29,17 @@ HOUSE: dict[str, Any] = {
         {"id": "light.simple", "name": "Simple", "area": "Bedroom", "state": "off"},
         {"id": "switch.plug", "name": "Plug", "area": "Kitchen", "state": "off", "aliases": ["コンセント"]},
         {"id": "cover.blinds", "name": "Blinds", "area": "Bedroom", "state": "open",
-         "attributes": {"device_class": "blind", "current_position": 100, **COVER}, "plays": {"seconds": 0.4}},
+         "attributes": {"device_class": "blind", "current_position": 100, **COVER},
+         "plays": {"seconds": 0.4}},
         {"id": "cover.slow", "name": "Slow Gate", "state": "closed",
          "attributes": {"device_class": "gate", "current_position": 0, **COVER}, "plays": {"seconds": 30}},
-        {"id": "cover.garage", "name": "Garage Door", "state": "closed", "attributes": {"device_class": "garage"}},
+        {"id": "cover.garage", "name": "Garage Door", "state": "closed",
+         "attributes": {"device_class": "garage"}},
         {"id": "valve.main", "name": "Main Valve", "state": "open", "attributes": {"current_position": 100}},
         {"id": "valve.simple", "name": "Simple Valve", "state": "closed"},
         {"id": "climate.heat", "name": "Thermostat", "area": "Kitchen", "state": "off",
-         "attributes": {"hvac_modes": ["off", "heat", "heat_cool"], "temperature": 20, "current_temperature": 19,
+         "attributes": {"hvac_modes": ["off", "heat", "heat_cool"],
+                        "temperature": 20, "current_temperature": 19,
                         "preset_modes": ["none", "eco"], "preset_mode": "none",
                         "fan_modes": ["low", "high"], "fan_mode": "low"}},
         {"id": "climate.us", "name": "Hall Thermostat", "area": "Bedroom", "state": "heat",
@@ -53,12 +56,14 @@ HOUSE: dict[str, Any] = {
          "attributes": {"volume_level": 0.2}},
         {"id": "siren.alarm", "name": "Siren", "state": "off"},
         {"id": "number.delay", "name": "Delay", "state": "5", "attributes": {"min": 0, "max": 60}},
-        {"id": "select.scenario", "name": "Scenario", "state": "Day", "attributes": {"options": ["Day", "Night"]}},
+        {"id": "select.scenario", "name": "Scenario", "state": "Day",
+         "attributes": {"options": ["Day", "Night"]}},
         {"id": "button.bell", "name": "Doorbell", "state": "unknown"},
         {"id": "scene.party", "name": "Party", "state": "unknown"},
         {"id": "script.bedtime", "name": "Bedtime", "state": "off"},
         {"id": "water_heater.tank", "name": "Boiler", "state": "eco",
-         "attributes": {"temperature": 50, "current_temperature": 45, "operation_list": ["off", "eco", "gas"]}},
+         "attributes": {"temperature": 50, "current_temperature": 45,
+                        "operation_list": ["off", "eco", "gas"]}},
     ],
 }  # fmt: skip
 
@@ -73,8 +78,9 @@ async def test_on_and_off(house: Living) -> None:
     assert (await house.do("turn_on", name="Radio")).text == "The radio was already on."
     assert (await house.do("turn_off", name="Radio")).ok
     cases = [
-        ("Plain", "light.plain"), ("Json", "light.json"), ("コンセント", "switch.plug"), ("Siren", "siren.alarm"),
-        ("Ceiling Fan", "fan.ceiling"), ("Humidifier", "humidifier.mist"), ("Radio", "media_player.radio"),
+        ("Plain", "light.plain"), ("Json", "light.json"), ("コンセント", "switch.plug"),
+        ("Siren", "siren.alarm"), ("Ceiling Fan", "fan.ceiling"), ("Humidifier", "humidifier.mist"),
+        ("Radio", "media_player.radio"),
     ]  # fmt: skip
     for name, id_ in cases:
         assert (await house.do("turn_on", name=name)).ok

@@ -60,7 +60,7 @@ class Result:
 def reaches(
     entity: Entity, value: Callable[[Entity], float | None], wanted: float, *, exact: float, near: float
 ) -> Callable[[Entity], bool]:
-    """Done when the value is so, within ``exact``; or within ``near`` once it has moved, for devices round."""
+    """Done when the value is so, within ``exact``; or within ``near`` once it moved, for devices round."""
     before = value(entity)
 
     def done(entity: Entity) -> bool:
