@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -51,6 +52,20 @@ def test_dry_run_does_nothing(kippu: Run, data: Path) -> None:
     assert answer["outcomes"] == []
     shown = kippu("ask", "--dry-run", "turn on the kitchen light").stdout
     assert b"home.turn_on" in shown
+
+
+def test_asking_back_is_not_done(kippu: Run) -> None:
+    done = kippu("ask", "turn on the attic light")
+    assert (done.returncode, done.stdout.strip()[-1:]) == (1, b"?")
+
+
+def test_what_nobody_sees_ring_goes_on_ringing(kippu: Run, data: Path) -> None:
+    assert kippu("ask", "set a timer for 1 second").returncode == 0
+    for words in (("what is 2+2",), ("--dry-run", "what is 2+2")):
+        done = kippu("ask", *words)
+        assert done.returncode == 0, done.stderr
+    states = sqlite3.connect(data / "kippu.db").execute("SELECT state FROM bells")
+    assert states.fetchall() == [("ringing",)]
 
 
 def test_each_line_of_a_file(kippu: Run, tmp_path: Path) -> None:

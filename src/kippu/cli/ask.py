@@ -4,7 +4,7 @@ import asyncio
 import json
 import sys
 from collections.abc import AsyncIterator, Iterable
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -38,7 +38,7 @@ def command(
     """Say one thing and get the answer.
 
     What is piped in is read as content, and never obeyed. The exit code is 0 when it was answered or
-    done, 1 when something was not done, and otherwise tells what is wrong (docs/cli.md).
+    done, 1 when something was not done or it asks back, and otherwise tells what is wrong (docs/cli.md).
 
     \b
     Examples:
@@ -75,14 +75,16 @@ async def _one(request: "Request", as_json: bool) -> int:
     from kippu.settings import load
 
     settings = load()
-    async with reach(settings) as assistant, _ringing(assistant):
+    # Who is told of a ring dismisses it, so somebody has to be there; and a dry run changes nothing.
+    seen = sys.stderr.isatty() and not request.dry_run
+    async with reach(settings) as assistant, _ringing(assistant) if seen else nullcontext():
         try:
             answer = await _answer(assistant, request, as_json)
         except ModelMissing:
             if as_json or not await offer_default(settings):
                 raise
             answer = await _answer(assistant, request, as_json)
-    return _code(answer)
+    return _code(answer, request)
 
 
 async def _each(requests: Iterable[tuple[int, "Request"]], as_json: bool) -> int:
@@ -95,7 +97,7 @@ async def _each(requests: Iterable[tuple[int, "Request"]], as_json: bool) -> int
         for number, request in requests:
             try:
                 answer = await _answer(assistant, request, as_json, number)
-                code = code or _code(answer)
+                code = code or _code(answer, request)
             except KippuError as error:
                 code = code or error.exit_code
                 if as_json:
@@ -156,5 +158,6 @@ def print_json(value: Any) -> None:
     sys.stdout.flush()
 
 
-def _code(answer: Answer) -> int:
-    return 0 if all(outcome.ok for outcome in answer.outcomes) else _NOT_DONE
+def _code(answer: Answer, request: "Request") -> int:
+    asked_back = answer.meaning.question is not None and not request.dry_run
+    return _NOT_DONE if asked_back or not all(outcome.ok for outcome in answer.outcomes) else 0
