@@ -26,16 +26,36 @@ def _or(names: Sequence[str]) -> str:
 
 
 _DOING = {
-    "turn_on": ("turn on", "をつけ"), "turn_off": ("turn off", "を消し"), "open": ("open", "を開け"),
-    "close": ("close", "を閉め"), "lock": ("lock", "の鍵をかけ"), "unlock": ("unlock", "の鍵を開け"),
-    "toggle": ("switch", "を切り替え"), "start": ("start", "を動かし"), "stop": ("stop", "を止め"),
-    "dock": ("send home", "を充電台に戻し"), "press": ("press", "を押し"),
+    "turn_on": ("turn on", "{}をつける"), "turn_off": ("turn off", "{}を消す"),
+    "open": ("open", "{}を開ける"),
+    "close": ("close", "{}を閉める"), "lock": ("lock", "{}を施錠する"), "unlock": ("unlock", "{}を解錠する"),
+    "toggle": ("switch", "{}を切り替える"), "start": ("start", "{}を動かす"), "stop": ("stop", "{}を止める"),
+    "dock": ("send home", "{}を充電台に戻す"), "press": ("press", "{}を押す"),
 }  # fmt: skip
+_CANNOT = {
+    "except": (
+        "I can't leave one out yet. Tell me which ones you mean.",
+        "「以外」はまだ扱えません。どれをどうするか、名前で言ってください。",
+    ),
+    "length": (
+        "I can do that now or at a time, but not for a length of time yet.",
+        "今すぐか、時刻を決めてならできますが、「何分間だけ」はまだできません。",
+    ),
+    "repeat": (
+        "I can do that now or once at a time, but I can't repeat it by myself yet.",
+        "今すぐか、一度だけならできますが、くり返しの操作はまだできません。",
+    ),
+}
+
+
+def cannot(what: str, language: Language) -> str:
+    """Says what of a command can't be done: ``except``, ``length`` or ``repeat``."""
+    return _CANNOT[what][language == "ja"]
 
 
 def shall_i(calls: Sequence[Call], language: Language, unknown: Sequence[str] = ()) -> str:
     """Asks whether to make the calls, and says which words stayed unclear."""
-    told = [_told(call, language) for call in calls]
+    told = [in_words(call, language) for call in calls]
     if language == "ja":
         unclear = f"「{unknown[0]}」がわかりませんでした。" if unknown else ""
         return f"{unclear}{'、'.join(told)}ということでいいですか？"
@@ -53,10 +73,11 @@ _KINDS = {
 }  # fmt: skip
 
 
-def _told(call: Call, language: Language) -> str:
+def in_words(call: Call, language: Language) -> str:
+    """The call as a person would say it: "turn off the kitchen light"."""
     place, verb = _place(call, language), call.tool.split(".")[1]
     if verb in _DOING:
-        return f"{place}{_DOING[verb][1]}る" if language == "ja" else f"{_DOING[verb][0]} {place}"
+        return _DOING[verb][1].format(place) if language == "ja" else f"{_DOING[verb][0]} {place}"
     if verb == "media":
         return f"{place}を操作する" if language == "ja" else f"{call.arguments['command']} on {place}"
     value = next((value for key, value in call.arguments.items() if key not in _TARGET), "")

@@ -3,6 +3,7 @@
 Works on the calls that the turn before asked about or made.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -42,12 +43,10 @@ def reply(frame: Frame, index: Index, asked: Sequence[Call], earlier: Sequence[C
         if frame.has("all"):
             return Reply(tuple(asked))
     before = asked or (earlier if frame.has("more") else ())
-    if (
-        not before
-        or _TELLING & frame.by_group.keys() - {"verbs"}
-        or frame.has("verbs")
-        or frame.has("blocks")
-    ):
+    telling = _TELLING & frame.by_group.keys() - {"verbs"}
+    if frame.text.endswith("は") and frame.by_group.get("ask") == ["one"]:
+        telling -= {"ask"}  # 「リビングは？」 asks for the same there
+    if not before or telling or frame.has("verbs") or frame.has("blocks"):
         return None
     chosen = _choice(frame, asked)
     if chosen:
@@ -57,10 +56,18 @@ def reply(frame: Frame, index: Index, asked: Sequence[Call], earlier: Sequence[C
     return _elsewhere(frame, index, before[0])
 
 
+_FIRST = re.compile(r"\bfirst\b|1つ目|一つ目|最初")
+_SECOND = re.compile(r"\bsecond\b|2つ目|二つ目")
+_LAST = re.compile(r"\blast\b|最後")
+
+
 def _choice(frame: Frame, asked: Sequence[Call]) -> tuple[Call, ...]:
     """Those of several asked about that the sentence names, by thing or by room."""
     if len(asked) < 2:
         return ()
+    for place, words in ((0, _FIRST), (1, _SECOND), (-1, _LAST)):
+        if words.search(frame.text):
+            return (asked[place],)
     names = {thing.name for mention in frame.mentions for thing in mention.things}
     rooms = {room.name for mention in frame.mentions for room in mention.rooms}
     by_name = [call for call in asked if call.arguments.get("name") in names]

@@ -7,13 +7,15 @@ was last.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from kippu.turn import Language
 from kippu.understand import when_en, when_ja
 from kippu.understand.when import When
 
+_EVENING = 16
+"""Hour from which on nobody wants to be woken who says "at 7"."""
 _FIND = {"en": when_en.find, "ja": when_ja.find}
 
 
@@ -26,6 +28,8 @@ class Marked:
     """True for the sentence as it was."""
     when: dict[str, Any] | None = None
     """Arguments for a ``{when}``: at (ISO, local) and, if said, repeat."""
+    morning: str | None = None
+    """For an hour of a twelve-hour clock that would be in the evening: the next morning's, for an alarm."""
     duration: dict[str, int] = field(default_factory=dict)
     """Arguments for a ``{duration}``: hours, minutes, seconds."""
     day: str | None = None
@@ -49,14 +53,14 @@ def marked(text: str, language: Language, now: datetime) -> Iterator[Marked]:
         kind = "zduration" if phrase.duration else "zwhen"
         for marker in (kind, "zday") if phrase.day else (kind,):
             for bare in dict.fromkeys((0, phrase.bare)):
-                version = _replaced(text, phrase, marker, bare, gap)
+                version = _replaced(text, phrase, marker, bare, gap, now)
                 if version.text not in seen:
                     seen.add(version.text)
                     yield version
     yield Marked(text, plain=True)
 
 
-def _replaced(text: str, phrase: When, marker: str, bare: int, gap: str) -> Marked:
+def _replaced(text: str, phrase: When, marker: str, bare: int, gap: str, now: datetime) -> Marked:
     start = phrase.start + bare
     replaced = f"{text[:start]}{gap}{marker}{gap}{text[phrase.end :]}".replace("  ", " ").strip()
     original = {marker: text[start : phrase.end].strip()}
@@ -72,4 +76,12 @@ def _replaced(text: str, phrase: When, marker: str, bare: int, gap: str) -> Mark
         return Marked(replaced, False, day=phrase.day.isoformat(), original=original)
     at = phrase.at.replace(tzinfo=None, microsecond=0).isoformat() if phrase.at else ""
     when = {"at": at, **({"repeat": phrase.repeat} if phrase.repeat else {})}
-    return Marked(replaced, False, when=when, original=original)
+    return Marked(replaced, False, when=when, morning=_morning(phrase, now), original=original)
+
+
+def _morning(phrase: When, now: datetime) -> str | None:
+    if not (phrase.twelve and phrase.at and phrase.at.hour >= _EVENING):
+        return None
+    early = phrase.at - timedelta(hours=12)
+    early += timedelta(days=1) if early <= now else timedelta()
+    return early.replace(tzinfo=None, microsecond=0).isoformat()

@@ -8,17 +8,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from threading import Lock
 
 from kippu.names import Names
 from kippu.turn import Call, Language, Meaning, Turn
 from kippu.understand import when_en, when_ja
-from kippu.understand.asking_back import shall_i, which
+from kippu.understand.asking_back import cannot, in_words, shall_i, which
 from kippu.understand.cues import Cues, Frame, Index, Reading, distinct, player
 from kippu.understand.guess import Guess
 from kippu.understand.refer import reply
 from kippu.understand.split import pieces
-from kippu.understand.templates import Templates
-from kippu.understand.text import sentence
+from kippu.understand.templates import Match, Templates
+from kippu.understand.text import sentence, tidy
 
 _TEMPLATE = 0.99
 _ACT = 0.75
@@ -26,6 +27,9 @@ _ACT = 0.75
 _ASK = 0.55
 _LONGEST = 400
 """Characters of a sentence that may be a command; templates take long on more."""
+_EDGES = " .!?。！？"
+_FREE = frozenset({"text", "item", "command"})
+"""Arguments that are the person's own words."""
 _PLAIN = 0.95
 """Confidence of a reading by cues that explains every word."""
 _TELLS = frozenset({"home.state", "home.temperature", "home.weather"})
@@ -40,11 +44,13 @@ class Understanding:
         self._folders = folders
         self._guess = guess
         self._readers: dict[Language, _Readers] = {}
+        self._building = Lock()  # they are built in a thread at the start, and by the first turn
 
     def readers(self, language: Language) -> "_Readers":
         """The readers of a language; built on first use, which takes a moment."""
-        if language not in self._readers:
-            self._readers[language] = _Readers(language, self._folders)
+        with self._building:
+            if language not in self._readers:
+                self._readers[language] = _Readers(language, self._folders)
         return self._readers[language]
 
     async def understand(self, turn: Turn, names: Names) -> Meaning:
@@ -76,16 +82,34 @@ class _Readers:
     def read(self, turn: Turn, names: Names) -> Meaning | None:
         """The meaning, or None when it is left to the model or to talk."""
         text = sentence(turn.text, turn.language)
+        if turn.asked and (answered := self._reply(text, turn, names)):
+            return answered
         match = self._templates.read(text, names, turn.at, turn.here)
         if match and not (match.loose and self._plainly_home(text, turn, names)):
-            return Meaning("template", _TEMPLATE, (player(*self.apart(text, names), match.call),))
+            call = self._in_own_words(match, turn, names) if match.loose else match.call
+            return Meaning("template", _TEMPLATE, (player(*self.apart(text, names), call),))
         return (
             self._several(text, turn, names)
+            or self._cannot(text, turn, names)
             or self._reply(text, turn, names)
             or self._one(text, turn, names)
             or self._later(text, turn, names)
             or self._unsure(text, turn, names)
         )
+
+    def _cannot(self, text: str, turn: Turn, names: Names) -> Meaning | None:
+        """A home command with a condition that we can't keep: without it, it would be another command."""
+        reading = self._cues.read(text, names, turn.here, turn.earlier)
+        if reading is None or not reading.calls or reading.calls[0].tool in _TELLS:
+            return None
+        what = None
+        if self._cues.apart(text, names).has("except"):
+            what = "except"
+        for phrase in _FIND[self._language](text, turn.at):
+            what = what or ("length" if phrase.duration else "repeat" if phrase.repeat else None)
+        if what is None:
+            return None
+        return Meaning("cues", 0.9, question=cannot(what, self._language))
 
     def _plainly_home(self, text: str, turn: Turn, names: Names) -> bool:
         """True for "I need the boat door open": every word of it is explained, and names what there is."""
@@ -93,6 +117,24 @@ class _Readers:
         if reading is None or reading.confidence < _PLAIN:
             return False
         return reading.aimed or reading.calls[0].tool == "home.media"
+
+    def _in_own_words(self, match: Match, turn: Turn, names: Names) -> Call:
+        """Free text as it was said ("one pot pasta", not "1 pot pasta"), and "it" in a command for later named."""
+        call = match.call
+        said = self._templates.read(tidy(turn.text).strip(_EDGES), names, turn.at, turn.here)
+        if said and said.call.tool == call.tool:
+            texts = {key: said.call.arguments[key] for key in _FREE & said.call.arguments.keys()}
+            call = Call(
+                call.tool, {**call.arguments, **{key: texts[key] for key in texts if key in call.arguments}}
+            )
+        command = call.arguments.get("command")
+        if (
+            command
+            and (meant := self._cues.read(command, names, turn.here, turn.earlier))
+            and not meant.aimed
+        ):
+            call = Call(call.tool, {**call.arguments, "command": in_words(meant.calls[0], self._language)})
+        return call
 
     def apart(self, text: str, names: Names) -> tuple[Frame, Index]:
         """The sentence taken apart, for the model's choice."""

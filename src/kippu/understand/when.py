@@ -44,6 +44,8 @@ class When:
     """Set when the phrase is a length of time."""
     repeat: str | None = None
     """daily, weekdays, weekends, or days such as ``mon,thu``."""
+    twelve: bool = False
+    """True when it named an hour of a twelve-hour clock, without day or half of the day."""
     bare: int = 0
     """Length of the preposition that the phrase begins with ("at ", "in "), 0 if none."""
 
@@ -81,6 +83,8 @@ def settle(now: datetime, day: date | None, clock: Clock | None, part: str | Non
 def _hours(clock: Clock, part: str | None) -> list[int]:
     """The hours of a 24-hour clock that it may mean, earliest first."""
     hour = clock.hour % 24
+    if hour == 0 and clock.half == "pm":
+        return [12]
     if hour > 12 or hour == 0:
         return [hour]
     if clock.half == "am" or (clock.half is None and part == "morning"):
@@ -109,3 +113,13 @@ def month_day(now: datetime, month: int, day: int, year: int | None = None) -> d
         return this_year if this_year >= now.date() else date(now.year + 1, month, day)
     except ValueError:
         return None
+
+
+def coming_day(now: datetime, day: int, *, next_month: bool = False) -> date | None:
+    """The next day of that number; ``next_month`` leaves this month out. None if no month has it."""
+    for ahead in range(next_month, 4):
+        months = now.year * 12 + now.month - 1 + ahead
+        found = month_day(now, months % 12 + 1, day, months // 12)
+        if found and found >= now.date():
+            return found
+    return None

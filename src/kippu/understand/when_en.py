@@ -3,7 +3,7 @@
 import re
 from datetime import date, datetime, timedelta
 
-from kippu.understand.when import LONGEST, Clock, Duration, When, month_day, settle, weekday_from
+from kippu.understand.when import LONGEST, Clock, Duration, When, coming_day, month_day, settle, weekday_from
 
 _WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _MONTHS = "january february march april may june july august september october november december".split()
@@ -31,7 +31,7 @@ _DAY = (
     rf"|(?:on )?(?P<mon>{_MONTH}) (?:the )?(?P<md>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<yr>\d{{4}}))?"
     rf"|(?:on )?(?:the )?(?P<md2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<mon2>{_MONTH})"
     r"(?:,? (?P<yr2>\d{4}))?"
-    r"|(?P<iso>\d{4}-\d\d-\d\d)"
+    r"|(?P<iso>\d{4}-\d\d-\d\d)|(?:on )?the (?P<md3>\d{1,2})(?:st|nd|rd|th)"
     r"|(?P<week>next week|(?:this|next) weekend)"
 )
 _EVERY = (
@@ -106,6 +106,8 @@ def _named_day(match: re.Match[str], now: datetime) -> date | None:
         if found["week"] == "next week":
             return weekday_from(now, 0)
         return weekday_from(now, 5, next_week=found["week"].startswith("next"))
+    if "md3" in found:
+        return coming_day(now, int(found["md3"]))
     month = found.get("mon") or found["mon2"]
     number = next(i for i, name in enumerate(_MONTHS, 1) if name.startswith(month[:3]))
     year = found.get("yr") or found.get("yr2")
@@ -159,11 +161,8 @@ def find(text: str, now: datetime) -> list[When]:
             found.append(When(match.start(), match.end(), now + length.length, bare=len(match["pre"] or "")))
     position = 0
     while position < len(text):
-        phrase = _absolute(text, position, now)
-        if phrase is None:
-            break
-        position = phrase.end
-        if not any(other.start < phrase.end and phrase.start < other.end for other in found):
+        phrase, position = _absolute(text, position, now)
+        if phrase and not any(other.start < phrase.end and phrase.start < other.end for other in found):
             found.append(phrase)
     for match in _BARE_LENGTH.finditer(text):
         if not any(other.start < match.end() and match.start() < other.end for other in found):
@@ -175,8 +174,9 @@ def find(text: str, now: datetime) -> list[When]:
     return sorted(found, key=lambda phrase: phrase.start)
 
 
-def _absolute(text: str, position: int, now: datetime) -> When | None:
-    """The next phrase of day, part of day, clock and repeat, in any order, from ``position`` on."""
+def _absolute(text: str, position: int, now: datetime) -> tuple[When | None, int]:
+    """The next phrase of day, part of day, clock and repeat, in any order, from ``position`` on; and where to
+    go on. What no calendar or clock has ("february 30") is no phrase."""
     parts: dict[str, re.Match[str]] = {}
     start = end = -1
     while True:
@@ -184,7 +184,10 @@ def _absolute(text: str, position: int, now: datetime) -> When | None:
         for kind, pattern in _PIECES:
             if kind in parts:
                 continue
-            match = pattern.search(text, position) if start < 0 else None
+            match = None
+            if start < 0:
+                found = pattern.finditer(text, position)
+                match = next((one for one in found if kind != "clock" or _usable(one, parts)), None)
             if start >= 0 and (gap := _BETWEEN.match(text, end)) is not None:
                 match = pattern.match(text, end) or pattern.match(text, gap.end())
                 if match is None and kind == "clock":
@@ -199,17 +202,23 @@ def _absolute(text: str, position: int, now: datetime) -> When | None:
         start = best[1].start() if start < 0 else start
         end = best[1].end()
     if not parts:
-        return None
-    return _settled(parts, start, len(text[:end].rstrip()), now)
+        return None, len(text)
+    return _settled(parts, start, len(text[:end].rstrip()), now), end
 
 
 def _usable(match: re.Match[str], parts: dict[str, re.Match[str]]) -> bool:
     """A bare number is a time only beside a day or a part of day, or behind "at"."""
-    return bool(_SURE_CLOCK.search(match.group())) or (bool(parts) and int(match["h"] or 99) <= 24)
+    return _clock(match) is not None and (bool(parts) or bool(_SURE_CLOCK.search(match.group())))
 
 
-def _settled(parts: dict[str, re.Match[str]], start: int, end: int, now: datetime) -> When:
+def _settled(parts: dict[str, re.Match[str]], start: int, end: int, now: datetime) -> When | None:
     day = _named_day(parts["day"], now) if "day" in parts else None
+    if "day" in parts and day is None:
+        return None
+    if parts.keys() == {"part"} and re.fullmatch(
+        r"morning|afternoon|evening|night", parts["part"].group(), re.I
+    ):
+        return None  # "good night" is no time
     clock = _clock(parts["clock"]) if "clock" in parts else None
     part = parts["part"].group().lower().split()[-1] if "part" in parts else None
     repeat = _repeat(parts["repeat"]) if "repeat" in parts else None
@@ -224,7 +233,8 @@ def _settled(parts: dict[str, re.Match[str]], start: int, end: int, now: datetim
     at = settle(now, day, clock, part)
     if repeat and not day:
         at = _first_of(repeat, at, now)
-    return When(start, end, at, day, repeat=repeat, bare=len(bare.group()) if bare else 0)
+    twelve = bool(clock and clock.half is None and clock.hour <= 12 and not (day or part or repeat))
+    return When(start, end, at, day, repeat=repeat, twelve=twelve, bare=len(bare.group()) if bare else 0)
 
 
 def _first_of(repeat: str, at: datetime, now: datetime) -> datetime:

@@ -3,7 +3,7 @@
 import re
 from datetime import date, datetime, timedelta
 
-from kippu.understand.when import LONGEST, Clock, Duration, When, month_day, settle, weekday_from
+from kippu.understand.when import LONGEST, Clock, Duration, When, coming_day, month_day, settle, weekday_from
 
 _WEEKDAYS = "月火水木金土日"
 _UNIT = r"(?:時間半|時間|分間|分半|分|秒間|秒|日間?|週間)"
@@ -28,8 +28,8 @@ _PARTS = {
 _DAY = (
     rf"(?P<rel>{'|'.join(sorted(_DAYS, key=len, reverse=True))})"
     r"|(?P<which>再来週|来週|今週|今度|次)?の?(?P<wd>[月火水木金土日])曜日?"
-    r"|(?P<month>来月)?(?:(?P<mon>\d{1,2})月(?P<md>\d{1,2})日|(?P<mon3>\d{1,2})/(?P<md3>\d{1,2})(?!\d))"
-    r"|(?P<iso>\d{4}-\d\d-\d\d)|(?P<md2>(?<![\d月])\d{1,2})日(?!間|後|前)|(?P<weekend>今週末|週末|来週末)|(?P<week>来週)"
+    r"|(?:(?P<mon>\d{1,2})月(?P<md>\d{1,2})日|(?P<mon3>\d{1,2})/(?P<md3>\d{1,2})(?!\d))"
+    r"|(?P<iso>\d{4}-\d\d-\d\d)|(?:(?P<month>来月)の?|(?<![\d月]))(?P<md2>\d{1,2})日(?!間|後|前)|(?P<weekend>今週末|週末|来週末)|(?P<week>来週)"
 )
 _PART = "|".join(sorted(_PARTS, key=len, reverse=True))
 _CLOCK = (
@@ -48,6 +48,7 @@ _PIECES = (
     ("part", re.compile(_PART)),
 )
 _BETWEEN = re.compile(r"[の、,は ]*")
+_AFTER_PART = re.compile(r"に|は|、|$")
 _AFTER = re.compile(r"(?:から)?(?:に|へ|で)?(?:は)?、?")
 
 
@@ -92,9 +93,9 @@ def find(text: str, now: datetime) -> list[When]:
             if length and _free(match.start(), match.end(), found):
                 found.append(When(match.start(), match.end(), now + length.length))
     position = 0
-    while (phrase := _absolute(text, position, now)) is not None:
-        position = phrase.end
-        if _free(phrase.start, phrase.end, found):
+    while position < len(text):
+        phrase, position = _absolute(text, position, now)
+        if phrase and _free(phrase.start, phrase.end, found):
             found.append(phrase)
     for match in _BARE_LENGTH.finditer(text):
         if _free(match.start(), match.end(), found):
@@ -106,8 +107,9 @@ def _free(start: int, end: int, found: list[When]) -> bool:
     return not any(other.start < end and start < other.end for other in found)
 
 
-def _absolute(text: str, position: int, now: datetime) -> When | None:
-    """The next phrase of day, part of day, clock and repeat, in any order, from ``position`` on."""
+def _absolute(text: str, position: int, now: datetime) -> tuple[When | None, int]:
+    """The next phrase of day, part of day, clock and repeat, in any order, from ``position`` on; and where to
+    go on. What no calendar or clock has (25時) is no phrase."""
     parts: dict[str, re.Match[str]] = {}
     start = end = -1
     while True:
@@ -125,12 +127,16 @@ def _absolute(text: str, position: int, now: datetime) -> When | None:
         start = best[1].start() if start < 0 else start
         end = best[1].end()
     if not parts:
-        return None
-    return _settled(text, parts, start, end, now)
+        return None, len(text)
+    return _settled(text, parts, start, end, now), end
 
 
-def _settled(text: str, parts: dict[str, re.Match[str]], start: int, end: int, now: datetime) -> When:
+def _settled(text: str, parts: dict[str, re.Match[str]], start: int, end: int, now: datetime) -> When | None:
     day = _named_day(parts["day"], now) if "day" in parts else None
+    if "day" in parts and day is None:
+        return None
+    if parts.keys() == {"part"} and not _AFTER_PART.match(text, end):
+        return None  # 「夜の電気」 is no time
     word = parts["part"].group() if "part" in parts else ""
     if not word and "day" in parts:
         word = next((name for name in _PARTS if name in parts["day"].group()), "")
@@ -139,13 +145,16 @@ def _settled(text: str, parts: dict[str, re.Match[str]], start: int, end: int, n
         word = next((name for name in ("朝", "晩", "夜") if name in parts["repeat"].group()), "")
     part = _PARTS.get(word)
     clock = _clock(parts["clock"]) if "clock" in parts else None
+    if "clock" in parts and clock is None:
+        return None
     if repeat and clock and clock.half is None and part is None:
         part = "morning" if clock.hour < 12 else None
     at = settle(now, day, clock, part)
     if repeat and not day:
         at = _first_of(repeat, at, now)
     after = _AFTER.match(text, end)
-    return When(start, after.end() if after else end, at, day, repeat=repeat)
+    twelve = bool(clock and clock.half is None and clock.hour <= 12 and not (day or part or repeat))
+    return When(start, after.end() if after else end, at, day, repeat=repeat, twelve=twelve)
 
 
 def _named_day(match: re.Match[str], now: datetime) -> date | None:
@@ -167,11 +176,7 @@ def _named_day(match: re.Match[str], now: datetime) -> date | None:
     if "week" in found:
         return weekday_from(now, 0)
     if "md2" in found:
-        number = int(found["md2"])
-        this_month = month_day(now, now.month, number, now.year)
-        if this_month and this_month >= now.date():
-            return this_month
-        return month_day(now, now.month % 12 + 1, number, now.year + now.month // 12)
+        return coming_day(now, int(found["md2"]), next_month=bool(found.get("month")))
     return month_day(now, int(found.get("mon") or found["mon3"]), int(found.get("md") or found["md3"]))
 
 

@@ -5,7 +5,7 @@ Turns mentions and kinds into the target arguments of a home tool, or into a que
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from kippu.names import Room, Thing
@@ -51,7 +51,8 @@ def aim(frame: Frame, index: Index, domains: frozenset[str] | None, here: str | 
     if frame.has("verbs", "water", "unwater"):
         return _watering(index, rooms)
     floor = next((mention.floor for mention in frame.mentions if mention.floor and not mention.things), None)
-    kinds = _kinds(frame, index, domains)
+    kinds, absent = _kinds(frame, index, domains)
+    frame = replace(frame, leftover=(*frame.leftover, *absent))
     named = _named(frame, index, domains, rooms, kinds, here)
     if named:
         return Aims((*named, *_beside(named, rooms, index)), (*frame.leftover, *_unmet(named, kinds)))
@@ -87,30 +88,45 @@ def _watering(index: Index, rooms: list[Room]) -> Aims:
     return Aims((Aim({}, tuple(there), rivals=tuple(there)),) if there else (), ())
 
 
-def _kinds(frame: Frame, index: Index, domains: frozenset[str] | None) -> list[list[Kind]]:
-    """For each kind word the kinds that it may mean here, fewest first."""
+def _kinds(frame: Frame, index: Index, domains: frozenset[str] | None) -> tuple[list[list[Kind]], list[str]]:
+    """For each kind word the kinds that it may mean here; and the words for kinds that the home hasn't."""
     found: list[list[Kind]] = []
-    for value in frame.by_group.get("kinds", []):
-        options: list[Kind] = []
-        for option in value.split("|"):
-            domain, _, device_class = option.partition("/")
-            options.append((domain, device_class or None))
-        fitting: list[Kind] = [kind for kind in options if domains is None or kind[0] in domains]
-        existing: list[Kind] = [
-            kind for kind in fitting if any(_is_a(thing, kind) for thing in index.names.things)
+    absent: list[tuple[str, list[Kind]]] = []
+    for cue in frame.cues:
+        if cue.group != "kinds":
+            continue
+        options = [_kind(option) for option in cue.value.split("|")]
+        fitting = [kind for kind in options if domains is None or kind[0] in domains]
+        alike: list[Kind] = [(domain, None) for domain, device_class in fitting if device_class in _ALIKE]
+        choice = [kind for kind in fitting if _any_is(index, kind)] or [
+            kind for kind in alike if _any_is(index, kind)
         ]
-        loose: list[Kind] = [
-            (domain, None)
-            for domain, device_class in fitting
-            if device_class and any(t.domain == domain for t in index.names.things)
-        ]
-        choice = existing or loose or fitting
         if choice and choice not in found:
             found.append(choice)
-    return found
+        elif not choice and fitting:
+            absent.append((frame.text[cue.start : cue.end], fitting))
+    if found or any(mention.things for mention in frame.mentions):
+        return found, [word for word, _ in absent]
+    return [fitting for _, fitting in absent], []
+
+
+_ALIKE = frozenset({"blind", "curtain", "shade", "shutter"})
+"""What people call by each other's names."""
+_SPEAKER = re.compile(r"speaker|sonos|homepod|echo|radio|stereo|sound|スピーカー|ラジオ", re.IGNORECASE)
+
+
+def _kind(option: str) -> Kind:
+    domain, _, device_class = option.partition("/")
+    return domain, device_class or None
+
+
+def _any_is(index: Index, kind: Kind) -> bool:
+    return any(_is_a(thing, kind) for thing in index.names.things)
 
 
 def _is_a(thing: Thing, kind: Kind) -> bool:
+    if kind == ("media_player", "tv") and thing.device_class is None:
+        return thing.domain == "media_player" and not _SPEAKER.search(thing.name)
     return thing.domain == kind[0] and (kind[1] is None or thing.device_class == kind[1])
 
 
@@ -314,6 +330,9 @@ def _groups(
                 continue
             if (called := _called_so(things, frame)) and not frame.has("all"):
                 yield Aim(name_arguments(called, index), (called,))
+                continue
+            if options == [("media_player", "tv")] and things and things[0].device_class is None:
+                yield Aim({}, things, rivals=things) if len(things) > 1 else _name_aim(things, index)
                 continue
             arguments = {**place, **(_kind_arguments(options, things) if options else {})}
             if frame.has("all") and not place:

@@ -1,5 +1,6 @@
 """Questions about the home: which state of what is asked for, and in which way."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from kippu.turn import Call
@@ -24,14 +25,19 @@ _MEASURED = {
 
 
 def ask(
-    frame: Frame, index: Index, lexicon: Lexicon, here: str | None
+    frame: Frame, index: Index, lexicon: Lexicon, here: str | None, spoken_of: Mapping[str, str]
 ) -> tuple[Call, tuple[str, ...]] | None:
-    """The question as a call, with the words that stay unexplained; None when it is not about the home."""
+    """The question as a call, with the words that stay unexplained; None when it is not about the home.
+
+    ``spoken_of``: the target that "it" means.
+    """
     way = next((way for way in _ORDER if frame.has("ask", way)), None)
     if way is None:
         return None
     targets = aim(frame, index, None, here)
     target = max(targets.aims, key=lambda aimed: len(str(aimed.arguments.get("name", ""))), default=None)
+    if target is None and spoken_of:
+        target = Aim(dict(spoken_of))
     if target is not None and target.rivals:
         target = _only_sensors(target, frame)
     sensed = _sensed(frame, index, lexicon, target, way)

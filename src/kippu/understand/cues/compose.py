@@ -246,10 +246,10 @@ def _climate(frame: Frame, domain: str) -> Found:
         return "change_temperature", {"step": _int(direction * _amount(frame, _DEGREES))}
     if frame.has("verbs", "on", "off") and not frame.has("modes"):
         return _switch(frame, domain)
-    if mode := frame.first("modes"):
-        return ("turn_off", {}) if frame.has("verbs", "off", "stop") else ("set_mode", {"mode": mode})
     if preset := frame.first("presets"):
         return "set_preset", {"preset": preset}
+    if mode := frame.first("modes"):
+        return ("turn_off", {}) if frame.has("verbs", "off", "stop") else ("set_mode", {"mode": mode})
     return None
 
 

@@ -49,9 +49,7 @@ def frame(text: str, lexicon: Lexicon, index: Index) -> Frame:
         spans.setdefault((cue.start, cue.end), ([], []))[0].append(cue)
     for mention in index.mentions(text):
         spans.setdefault((mention.start, mention.end), ([], []))[1].append(mention)
-    for (start, end), (here, named) in sorted(
-        spans.items(), key=lambda item: (item[0][0] - item[0][1], item[0])
-    ):
+    for (start, end), (here, named) in sorted(spans.items(), key=_order):
         if any(taken[start:end]):
             continue
         taken[start:end] = [True] * (end - start)
@@ -65,6 +63,12 @@ def frame(text: str, lexicon: Lexicon, index: Index) -> Frame:
     return Frame(
         tuple(cues), tuple(mentions), _leftover(text, taken, lexicon.language == "ja"), text, by_group
     )
+
+
+def _order(span: tuple[tuple[int, int], tuple[list[Cue], list[Mention]]]) -> tuple[bool, int, int]:
+    """What makes it no command first ("do not"), then the longest."""
+    (start, end), (cues, _) = span
+    return not any(cue.group == "blocks" for cue in cues), start - end, start
 
 
 def _leftover(text: str, taken: list[bool], japanese: bool) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ _NUMBERS = {
     r"|celsius|fahrenheit|°\s?[cf]?|[cf](?!\w)|度)",
     "kelvin": r"(\d{4})\s*(?:k|kelvin|ケルビン)",
     "tenths": r"(\d)割",
-    "number": r"(-?\d+(?:\.\d+)?)",
+    "number": r"(-?\d+(?:\.\d+)?)(?![階人台個つ枚番号月日時分秒])",
 }
 
 

@@ -16,11 +16,12 @@ from kippu.understand.cues.mentions import Index
 _SURE = 0.97
 _PER_WORD = 0.18
 _PER_RUN = 0.06
+_PLAIN_VERBS = ("on", "off", "open", "close", "lock", "unlock", "brighter", "dimmer", "up", "down")
 _UNPLACED = 0.2
 """What it costs when a word is unexplained and only a kind was named: "the porch light" where no porch is."""
-_PLACED = {"name", "area", "floor"}
 _PLAY = re.compile(
-    r"^(?:please |can you |could you )?play (?:me )?(?:some |the (?:song|album|artist) )?(.+)$"
+    r"^(?:please |can you |could you )?play (?!is |was |with |games?\b|a game)(?:me )?"
+    r"(?:some |the (?:song|album|artist) )?(.+)$"
 )
 
 
@@ -76,7 +77,7 @@ class Cues:
         if parts.has("blocks"):
             return None
         if self._is_question(parts, text):
-            return self._question(parts, index, here)
+            return self._question(parts, index, here, earlier)
         if verb and not parts.has("verbs"):
             parts = self.apart(f"{verb} {text}" if self._language == "en" else f"{text}{verb}", names)
         return self._command(parts, index, here, earlier)
@@ -99,13 +100,24 @@ class Cues:
                 before[cue.start : cue.end] = " " * (cue.end - cue.start)
         return not "".join(before).strip(" ,")
 
-    def _question(self, parts: Frame, index: Index, here: str | None) -> Reading | None:
-        found = ask(parts, index, self._lexicon, here)
+    def _question(
+        self, parts: Frame, index: Index, here: str | None, earlier: Sequence[Call]
+    ) -> Reading | None:
+        spoken_of = next((target_of(call) for call in earlier if target_of(call)), {})
+        found = ask(parts, index, self._lexicon, here, spoken_of if parts.has("pronouns") else {})
         if found is None:
             return None
         call, leftover = found
-        named = "name" in call.arguments  # a question about a thing called by its whole name can do no harm
-        return Reading((call,), self._confidence(leftover[: len(leftover) // 3] if named else leftover))
+        if (
+            parts.mentions
+            and call.arguments.get("domain", "sensor").endswith("sensor")
+            and _of_sensor(call, index)
+        ):
+            leftover = leftover[
+                : len(leftover) // 3
+            ]  # "what is the apparent power indicated by …" names it well
+        confidence = self._confidence(leftover)
+        return Reading((call,), confidence - (_UNPLACED if leftover and not parts.mentions else 0))
 
     def _confidence(self, leftover: Sequence[str]) -> float:
         if self._language == "ja":
@@ -141,7 +153,8 @@ class Cues:
         if not calls:
             return None
         confidence = self._confidence(targets.leftover)
-        if targets.leftover and not any(_PLACED & call.arguments.keys() for call in calls):
+        said = bool(parts.mentions) or len(targets.leftover) < len(parts.leftover)
+        if targets.leftover and not said:
             confidence -= _UNPLACED
         calls = tuple(player(parts, index, call) for call in calls)
         return Reading(tuple(distinct(calls)), confidence, rivals, targets.leftover, bool(targets.aims))
@@ -163,12 +176,14 @@ class Cues:
         self, parts: Frame, wanted: str, earlier: Sequence[Call], leftover: tuple[str, ...], index: Index
     ) -> tuple[Aim, ...]:
         """What is meant when nothing is named: what was spoken of before, or the usual thing for the verb."""
-        if earlier and (parts.has("pronouns") or re.search(r"\b(?:it|them)\b", parts.text)):
+        if leftover:
+            return ()
+        # Japanese leaves out what was just spoken of.
+        left_out = self._language == "ja" and parts.has("verbs", *_PLAIN_VERBS)
+        if earlier and (left_out or parts.has("pronouns") or re.search(r"\b(?:it|them)\b", parts.text)):
             spoken_of = [Aim(target_of(call)) for call in earlier if _can(call, wanted, index)]
             if spoken_of:
                 return tuple(spoken_of)
-        if leftover:
-            return ()
         if wanted in {"set_light", "volume", "temperature", "lock", "robot", "vacuum", "mower"}:
             return (Aim({}),)
         return ()
@@ -202,6 +217,12 @@ _TARGET = ("name", "area", "floor", "domain", "device_class")
 def target_of(call: Call) -> dict[str, str]:
     """The target arguments of a home call."""
     return {key: call.arguments[key] for key in _TARGET if key in call.arguments}
+
+
+def _of_sensor(call: Call, index: Index) -> bool:
+    """True when the thing that is asked about is a sensor."""
+    name = call.arguments.get("name")
+    return any(thing.name == name and thing.domain.endswith("sensor") for thing in index.names.things)
 
 
 def _can(call: Call, wanted: str, index: Index) -> bool:
