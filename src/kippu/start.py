@@ -36,6 +36,7 @@ _HOME_SECONDS = 3.0
 """How long the first sentence waits for the home to tell what it has."""
 _DEMO_SECONDS = 15.0
 """The same for the demo home, which is sure to come, if late on a busy machine."""
+_CANCEL_AGAIN_SECONDS = 0.5
 _PARTING_SECONDS = 1.0
 """How long the demo home gets to end by itself."""
 
@@ -200,7 +201,10 @@ async def _in_background(task: Coroutine[Any, Any, None]) -> AsyncIterator[None]
     try:
         yield
     finally:
-        running_task.cancel()
+        # More than once: Python 3.11's wait_for loses a cancellation that meets its result (mended in 3.12).
+        while not running_task.done():
+            running_task.cancel()
+            await asyncio.wait({running_task}, timeout=_CANCEL_AGAIN_SECONDS)
         with contextlib.suppress(asyncio.CancelledError):
             await running_task
 
