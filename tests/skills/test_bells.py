@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kippu.errors import BadInput, NotFound
+from kippu.errors import BadInput, HomeOffline, NotFound
 from kippu.events import Event, Events
 from kippu.record import Database
 from kippu.skills.bells import Bell, Bells, message
@@ -220,3 +220,19 @@ def test_a_kill_neither_loses_a_ring_nor_doubles_it(tmp_path: Path, after: int) 
         return ringing + rung_now
 
     assert set(told) <= set(asyncio.run(start_again()))
+
+
+async def test_a_command_that_fails_rings(
+    bells: Bells, events: Events, en: Context, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def obey(bell: Bell) -> None:
+        raise HomeOffline("No home.") if bell.command == "open the gate" else ZeroDivisionError
+
+    bells.obey = obey
+    bells.start(en, 0.05, command="open the gate")
+    [news] = await heard(events, bells, 0.3)
+    assert (news.kind, bells.get("1").state, caplog.text) == ("ring", "ringing", "")
+    bells.start(en, 0.05, command="divide")
+    [news] = await heard(events, bells, 0.3)
+    assert (news.kind, bells.get("2").state) == ("ring", "ringing")
+    assert "ZeroDivisionError" in caplog.text

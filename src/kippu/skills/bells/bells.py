@@ -6,12 +6,13 @@ kill at any moment neither loses a ring nor doubles it. Knows no tool and no ser
 
 import asyncio
 import contextlib
+import logging
 import sqlite3
 import time
 from collections.abc import Awaitable, Callable, Iterator
 from datetime import UTC, datetime, timedelta
 
-from kippu.errors import BadInput, NotFound, RecordError
+from kippu.errors import BadInput, KippuError, NotFound, RecordError
 from kippu.events import Events
 from kippu.record import Database
 from kippu.skills.bells import steady
@@ -19,6 +20,7 @@ from kippu.skills.bells.bell import LATE_SECONDS, Bell, Kind, from_row
 from kippu.skills.bells.days import next_due, zone, zone_name
 from kippu.tool import Context
 
+_log = logging.getLogger(__name__)
 _TABLES = """
 CREATE TABLE IF NOT EXISTS bells (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -218,9 +220,11 @@ class Bells:
         """Do a timer's command; when it fails, ring with it."""
         try:
             await obey(bell)
-        except Exception:
+        except Exception as error:
             self._events.send("ring", **bell.as_json(datetime.now(UTC)))
-            raise
+            if not isinstance(error, KippuError):
+                _log.exception("the command of a timer failed")
+            return
         with contextlib.suppress(NotFound):
             self.remove(bell.id)
 
