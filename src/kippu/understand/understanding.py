@@ -119,7 +119,7 @@ class _Readers:
         return reading.aimed or reading.calls[0].tool == "home.media"
 
     def _in_own_words(self, match: Match, turn: Turn, names: Names) -> Call:
-        """Free text as it was said ("one pot pasta", not "1 pot pasta"), and "it" in a command for later named."""
+        """Free text as it was said ("one pot pasta", not "1"); and "it" named in a command for later."""
         call = match.call
         said = self._templates.read(tidy(turn.text).strip(_EDGES), names, turn.at, turn.here)
         if said and said.call.tool == call.tool:
