@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from kippu.errors import BadInput, Busy, FetchError, ModelBroken, ModelMissing, NotFound
+from kippu.errors import BadInput, Busy, FetchError, ModelBroken, ModelMissing, NotFound, RecordError
 from kippu.models import Catalogue, Model, Progress, Source, Store
 from kippu.models.fetch import DiskFull
 from models.index_server import Site, entry, noise, publish, serve
@@ -183,6 +183,26 @@ async def test_the_next_source_is_tried_with_a_word(data: Path, site: Site) -> N
     notes = list(dict.fromkeys(news.note for news in told if news.note))
     assert "can't be reached" in notes[0]
     assert "404" in notes[1]
+
+
+@pytest.mark.anyio
+async def test_each_source_is_announced_before_it_is_asked(data: Path, site: Site, tmp_path: Path) -> None:
+    model = publish(site, WEIGHTS)
+    own = Source("path", str(tmp_path / "nowhere"))
+    gone = Source("url", site.url + "/gone")
+    store = store_of(data, replace(model, sources=(own, gone, *model.sources)))
+    announced: list[tuple[str, int]] = []
+    await store.get("tiny", ask=lambda source: announced.append((source.kind, len(site.asked))))
+    assert announced == [("url", 0), ("package", 1)]
+
+    def refuse(source: Source) -> None:
+        raise RecordError("No room for a row.")
+
+    store.remove("tiny")
+    asked = len(site.asked)
+    with pytest.raises(RecordError, match="No room"):
+        await store.get("tiny", ask=refuse)
+    assert len(site.asked) == asked
 
 
 @pytest.mark.anyio

@@ -5,6 +5,7 @@ Knows the store and the terminal; decides nothing about which model is good for 
 
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -12,6 +13,7 @@ from kippu.cli import showing
 from kippu.cli.person import say
 
 if TYPE_CHECKING:
+    from kippu.models import Source
     from kippu.models.store import Plan, Store
 
 _PLAIN_STEPS = 10
@@ -59,26 +61,23 @@ def agreed() -> bool:
 
 
 async def fetch(store: "Store", id: str) -> Path:
-    """Get it, showing how far it is on stderr, with a row in the ledger. Ctrl-C keeps what was fetched."""
-    plan = store.plan(id)
-    _enter(store.folder.parent / "kippu.db", plan)
-    display = display_for(plan.model.name)
-    try:
-        return await store.get(id, lambda news: display.show(news.done, news.total))
-    finally:
-        display.close()
+    """Get it, showing how far it is on stderr; the ledger gets a row for each source asked.
 
-
-def _enter(path: Path, plan: "Plan") -> None:
-    """Write into the ledger that this device asks for a model."""
+    Ctrl-C keeps what was fetched.
+    """
     from kippu.record import Database, Ledger
 
-    database = Database(path)
-    try:
-        name = plan.model.name
-        Ledger(database).add(plan.source.text, f"Asked for {name}", f"{name} was wanted")
-    finally:
-        database.close()
+    name = store.model(id).name
+    with (
+        closing(Database(store.folder.parent / "kippu.db")) as database,
+        closing(display_for(name)) as display,
+    ):
+        ledger = Ledger(database)
+
+        def ask(source: "Source") -> None:
+            ledger.add(source.text, f"Asked for {name}", f"{name} was wanted")
+
+        return await store.get(id, lambda news: display.show(news.done, news.total), ask)
 
 
 def display_for(name: str) -> Display:

