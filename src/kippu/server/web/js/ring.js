@@ -1,4 +1,4 @@
-// What a due reminder does beside its card: a short sound, and a notification when the page is not looked at.
+// What a due reminder does beside its card: a short sound, and a notification where the person allowed one.
 import { effect, signal } from "../vendor/signals.js";
 import { begun } from "./gesture.js";
 import { say } from "./say.js";
