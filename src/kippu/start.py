@@ -225,12 +225,14 @@ async def _demo_home(data: Path, there: asyncio.Event) -> AsyncIterator[str]:
         async with _in_background(_told(process, there)):
             yield f"mqtt://127.0.0.1:{port}"
     finally:
-        if process.returncode is None:
+        # It may end by itself at any moment in between; killed, it loses nothing: it keeps each state at once.
+        with contextlib.suppress(ProcessLookupError):
             process.terminate()
         try:
             await asyncio.wait_for(process.wait(), _PARTING_SECONDS)
-        except TimeoutError:  # it keeps its state by each write, so nothing is lost
-            process.kill()
+        except TimeoutError:
+            with contextlib.suppress(ProcessLookupError):
+                process.kill()
             await process.wait()
 
 
