@@ -225,7 +225,7 @@ async def _demo_home(data: Path, there: asyncio.Event) -> AsyncIterator[str]:
         async with _in_background(_told(process, there)):
             yield f"mqtt://127.0.0.1:{port}"
     finally:
-        # It may end by itself at any moment in between; killed, it loses nothing: it keeps each state at once.
+        # It may end by itself at any moment; killed, it loses nothing, for it keeps each state at once.
         with contextlib.suppress(ProcessLookupError):
             process.terminate()
         try:
