@@ -134,7 +134,7 @@ class Assistant:
         begun = perf_counter()
         try:
             async with aclosing(self._run.run(turn, answering.meaning, answering.placement)) as pieces:
-                while (piece := await _next(pieces, stopping)) is not None:
+                while not stop.is_set() and (piece := await _next(pieces, stopping)) is not None:
                     if text := answering.take(piece, begun):
                         yield text
                 answering.stopped = stop.is_set()
@@ -153,7 +153,7 @@ async def _next(pieces: AsyncGenerator[Piece, None], stopping: asyncio.Future[An
     try:
         await asyncio.wait({coming, stopping}, return_when=asyncio.FIRST_COMPLETED)
     finally:
-        if stopping.done() or not coming.done():
+        if not coming.done():
             coming.cancel()
             await asyncio.wait({coming})
-    return None if coming.cancelled() or stopping.done() else coming.result()
+    return None if coming.cancelled() else coming.result()

@@ -5,6 +5,7 @@ The only place that knows every part. Nothing here waits for a network, a model 
 
 import asyncio
 import contextlib
+import logging
 import socket
 import sys
 import threading
@@ -16,7 +17,7 @@ from typing import Any
 
 from kippu.assistant import Assistant
 from kippu.engines import Loader
-from kippu.errors import KippuError, RecordError
+from kippu.errors import KippuError, NotFound, RecordError
 from kippu.events import Events
 from kippu.models import Model, Runs, Store
 from kippu.models import Run as ModelRun
@@ -32,6 +33,7 @@ from kippu.tool import Skill, Tool
 from kippu.turn import Answer
 from kippu.understand import Guess, Understanding
 
+_log = logging.getLogger(__name__)
 _HOME_SECONDS = 3.0
 """How long the first sentence waits for the home to tell what it has."""
 _DEMO_SECONDS = 15.0
@@ -60,6 +62,11 @@ class Kippu:
     skills: tuple[Skill, ...]
     run: Run
     events: Events
+
+    @property
+    def talker(self) -> Model:
+        """The model that talks: the chosen one; while it isn't here, the largest that is."""
+        return _talker(self.settings, self.store)
 
 
 @asynccontextmanager
@@ -127,7 +134,10 @@ def _tools(skills: Sequence[Skill]) -> dict[str, Tool]:
 
 def _talker(settings: Settings, store: Store) -> Model:
     """The model that talks: the chosen one; while it isn't here, the largest that is."""
-    chosen = store.model(settings.model)
+    try:
+        chosen = store.model(settings.model)
+    except NotFound:  # the person's own, and removed since
+        chosen = store.model(Settings.model_fields["model"].default)
     here = [model for model in store.installed() if model.kind == "chat" and model.instruct]
     if store.has(chosen.id) or not here:
         return chosen
@@ -191,13 +201,22 @@ class _Obey:
         """Say its command; raises when it was not done."""
         turn = self._assistant.turn(bell.command or "", language=bell.language, here=bell.area)
         async for piece in self._assistant.answer(turn):
-            if isinstance(piece, Answer) and not all(outcome.ok for outcome in piece.outcomes):
+            if isinstance(piece, Answer) and not (
+                piece.outcomes and all(outcome.ok for outcome in piece.outcomes)
+            ):
                 raise KippuError(piece.text)
+
+
+def _logged(task: asyncio.Task[None]) -> None:
+    """A part that ends by an error is missed at once, and not only when Kippu ends."""
+    if not task.cancelled() and (error := task.exception()):
+        _log.error("a part of Kippu ended: %s", error, exc_info=error)
 
 
 @asynccontextmanager
 async def _in_background(task: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
     running_task = asyncio.create_task(task)
+    running_task.add_done_callback(_logged)
     try:
         yield
     finally:

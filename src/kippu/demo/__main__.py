@@ -2,7 +2,6 @@
 
 import argparse
 import asyncio
-import contextlib
 import json
 import logging
 import os
@@ -66,8 +65,12 @@ async def demo(
     loop.add_signal_handler(signal.SIGTERM, task.cancel)
     if with_parent:
         loop.add_reader(sys.stdin.fileno(), lambda: os.read(sys.stdin.fileno(), 1024) or task.cancel())
-    with contextlib.suppress(asyncio.CancelledError):
+    try:
         await task
+    except (asyncio.CancelledError, aiomqtt.MqttError):
+        # Leaving the client in the middle of a message may fail as well.
+        if not task.cancelled() and not task.cancelling():
+            raise
 
 
 async def _play_alone(player: Player, port: int) -> None:
@@ -88,6 +91,9 @@ async def _play_on(player: Player, address: str) -> None:
         try:
             await player.play(address, ready)
         except aiomqtt.MqttError as error:
+            task = asyncio.current_task()
+            if task and task.cancelling():
+                raise
             if not said:
                 raise HomeOffline(
                     f"The broker {address} can't be reached: {error}. Is it running?"

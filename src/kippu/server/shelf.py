@@ -79,7 +79,7 @@ def router(kippu: "Kippu", fetches: Fetches) -> APIRouter:
 
 
 def _model_state(kippu: "Kippu") -> shapes.ModelState:
-    model = kippu.store.model(kippu.settings.model)
+    model = kippu.talker
     state = kippu.loader.state(model.id) if kippu.store.has(model.id) else "missing"
     return shapes.ModelState(id=model.id, name=model.name, rung=model.rung, state=state)
 

@@ -4,6 +4,7 @@ A template either takes the whole sentence or nothing of it, so what it says is 
 and times; runs nothing.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -94,6 +95,10 @@ class Templates:
         slots = {name: _whole(entity.value) for name, entity in result.entities.items()}
         if slots.get("domain") == "person" and all(thing.domain != "person" for thing in names.things):
             return None  # "who is in …" is about people that the home follows, and it follows none
+        if result.intent.name in {"HassStartTimer", "timers.start"} and re.search(
+            r"\d", str(slots.get("name", ""))
+        ):
+            return None  # "5 minutes to turn off the TV" is no name
         if not _there(slots, names) or _lacks(result.intent.name, names):
             return None
         if result.intent.name in INTENTS:

@@ -19,7 +19,7 @@ from kippu.understand.guess import Guess
 from kippu.understand.refer import reply
 from kippu.understand.split import pieces
 from kippu.understand.templates import Match, Templates
-from kippu.understand.text import sentence, tidy
+from kippu.understand.text import is_question, sentence, tidy
 
 _TEMPLATE = 0.99
 _ACT = 0.75
@@ -206,6 +206,10 @@ class _Readers:
         reading = self._cues.read(text, names, turn.here, turn.earlier)
         if reading is None or reading.confidence < _ACT or self._has_time(text, turn, reading):
             return None
+        if is_question(turn.text) and self._complains(text, names):
+            return None
+        if reading.confidence < _PLAIN and any(_risky(call, names) for call in reading.calls):
+            return None
         if reading.rivals and reading.calls:
             question = which(reading.rivals, self._language)
             return Meaning("cues", reading.confidence, question=question, proposed=reading.calls)
@@ -228,7 +232,9 @@ class _Readers:
                 continue
             rest = f"{text[: phrase.start]} {text[phrase.end :]}".strip(" ,、")
             now = self._piece(sentence(rest, self._language), turn, names, (), None)
-            if now and now.confidence >= _ACT and now.calls[0].tool.startswith("home.") and not now.rivals:
+            if now is None or now.confidence < _ACT or now.rivals or self._complains(rest, names):
+                continue
+            if now.calls[0].tool.startswith("home.") and now.calls[0].tool not in _TELLS:
                 return Meaning("cues", now.confidence, (_at(phrase.at, turn.at, rest),))
         return None
 
@@ -245,6 +251,21 @@ class _Readers:
             question=shall_i(reading.calls, self._language, reading.unknown),
             proposed=reading.calls,
         )
+
+
+_DOORS = frozenset({"garage", "gate", "door", "garage_door"})
+
+
+def _risky(call: Call, names: Names) -> bool:
+    """What lets people in or water out, and is asked about unless every word is understood."""
+    if call.tool == "home.unlock":
+        return True
+    given = call.arguments
+    things = [thing for thing in names.things if thing.name == given.get("name")]
+    doors = given.get("device_class") in _DOORS or given.get("domain") in {"valve", "lock"}
+    return call.tool == "home.open" and (
+        doors or any(thing.device_class in _DOORS or thing.domain in {"valve", "lock"} for thing in things)
+    )
 
 
 def _at(moment: datetime, now: datetime, command: str) -> Call:

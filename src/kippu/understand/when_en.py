@@ -140,11 +140,18 @@ def _repeat(match: re.Match[str]) -> str:
     return ",".join(days) or "daily"
 
 
+_NO_AMOUNT = r"(?![\w%:°]|\.\d|\s*(?:degrees?|percent|%|°|points?|[cf]\b))"
 _PIECES = (
     ("repeat", re.compile(rf"\b(?:{_EVERY})", re.I)),
     ("day", re.compile(rf"\b(?:{_DAY})\b", re.I)),
     ("part", re.compile(rf"\b(?:{_PART})\b", re.I)),
-    ("clock", re.compile(rf"\b(?P<at>at |by |around |until |for )?(?:{_CLOCK})(?![\w%:°]|\.\d)", re.I)),
+    (
+        "clock",
+        re.compile(
+            rf"\b(?P<at>at |by |around |until |for )?(?:{_CLOCK})(?![\w%:°]|\.\d|\s*(?:degrees?|percent|%|°|points?|[cf]\b))",
+            re.I,
+        ),
+    ),
 )
 _SURE_CLOCK = re.compile(
     r"\b(?:at|by|around) |[:]\d\d|[ap]\.?m\b|o'?clock|noon|midday|midnight|past|quarter to|minutes? to", re.I

@@ -48,8 +48,8 @@ _PIECES = (
     ("part", re.compile(_PART)),
 )
 _BETWEEN = re.compile(r"[の、,は ]*")
-_AFTER_PART = re.compile(r"に|は|、|$")
-_AFTER = re.compile(r"(?:から)?(?:に|へ|で)?(?:は)?、?")
+_AFTER_PART = re.compile(r"に|、|$")
+_AFTER = re.compile(r"(?:から)?(?:に|へ|で)?(?:なったら|なれば)?(?:は)?、?")
 
 
 def duration(text: str) -> Duration | None:

@@ -66,6 +66,10 @@ class Connection:
             if self._client:
                 self._client = None
                 await listener.lost()
+            task = asyncio.current_task()
+            if task and task.cancelling():
+                # Leaving the client may fail in the middle of a command, and that error hid the cancellation.
+                raise asyncio.CancelledError
             await asyncio.sleep(pause)
             pause = min(pause * 2, _LONGEST_PAUSE)
 
@@ -124,7 +128,8 @@ def _checked(address: str) -> SplitResult:
         good = False
     if not good:
         raise SettingsError(
-            f"The home's address can't be {address!r}: it must look like mqtt://user:password@host:1883 "
+            f"The home's address can't be {address.rpartition('@')[2]!r}: it must look like "
+            "mqtt://user:password@host:1883 "
             "(mqtts:// for TLS). Change the setting 'home'."
         )
     return url

@@ -95,7 +95,7 @@ def default_domain(frame: Frame, purpose_: str, things: tuple[Thing, ...]) -> st
     if purpose_ == "robot":
         return "lawn_mower" if present == {"lawn_mower"} else "vacuum"
     if purpose_ == "open":
-        return "cover" if "cover" in present else next(iter(present & {"valve", "lock"}), None)
+        return "cover" if "cover" in present else next(iter(present & {"valve"}), None)
     return "light" if "light" in present else None
 
 
@@ -295,6 +295,10 @@ def _open(frame: Frame, domain: str) -> Found:
         return "close", {}
     if frame.has("verbs", "open") and frame.has("values", "max"):
         return "open", {}
+    if level is not None and _by(frame):
+        return None  # a difference, which no cover knows
+    if level is not None and frame.has("verbs", "close") and "閉" in frame.text:
+        return "set_position", {"position": 100 - level}  # 「3割閉めて」 leaves seven open
     if level is not None:
         return "set_position", {"position": level}
     if frame.has("verbs", "stop"):

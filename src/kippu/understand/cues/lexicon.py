@@ -58,7 +58,7 @@ class Lexicon:
                     yield _whole(phrase.strip(), self.language), group, value
         for group, pattern in _NUMBERS.items():
             yield (
-                re.compile(rf"(?<![\w.]){pattern}(?![a-z0-9])" if self.language == "en" else pattern, re.I),
+                re.compile(rf"(?<![\w.:]){pattern}(?![a-z0-9:])" if self.language == "en" else pattern, re.I),
                 group,
                 "",
             )

@@ -8,6 +8,7 @@ from kippu.names import Names, Thing
 from kippu.turn import Call, Language
 from kippu.understand.cues.aim import Aim, aim, player
 from kippu.understand.cues.asking import ask
+from kippu.understand.cues.commanding import no_command
 from kippu.understand.cues.compose import compose, default_domain, domains, purpose
 from kippu.understand.cues.frame import Frame, frame
 from kippu.understand.cues.lexicon import lexicon
@@ -16,6 +17,7 @@ from kippu.understand.cues.mentions import Index
 _SURE = 0.97
 _PER_WORD = 0.18
 _PER_RUN = 0.06
+_EVERYTHING = re.compile(r"\beverything\b|\ball (?:the |my )?(?:devices|things)\b")
 _PLAIN_VERBS = ("on", "off", "open", "close", "lock", "unlock", "brighter", "dimmer", "up", "down")
 _UNPLACED = 0.2
 """What it costs when a word is unexplained and only a kind was named: "the porch light" where no porch is."""
@@ -128,7 +130,7 @@ class Cues:
         self, parts: Frame, index: Index, here: str | None, earlier: Sequence[Call]
     ) -> Reading | None:
         wanted = purpose(parts)
-        if wanted is None:
+        if wanted is None or no_command(parts, self._language):
             return None
         targets = aim(parts, index, domains(wanted), here)
         if not targets.aims and wanted not in {"switched", "volume"}:
@@ -164,7 +166,7 @@ class Cues:
         """A room alone means its lights, blinds, thermostat, …, as the verb wants."""
         if "domain" in target.arguments or ("name" in target.arguments and target.arguments["name"] != "all"):
             return target
-        if wanted == "switched" and "everything" in parts.text:
+        if wanted == "switched" and _EVERYTHING.search(parts.text):
             return target
         domain = default_domain(parts, wanted, target.things)
         if domain is None:
@@ -180,7 +182,7 @@ class Cues:
             return ()
         # Japanese leaves out what was just spoken of.
         left_out = self._language == "ja" and parts.has("verbs", *_PLAIN_VERBS)
-        if earlier and (left_out or parts.has("pronouns") or re.search(r"\b(?:it|them)\b", parts.text)):
+        if earlier and (left_out or parts.has("pronouns") or re.search(r"\b(?:it|them)\b(?!')", parts.text)):
             spoken_of = [Aim(target_of(call)) for call in earlier if _can(call, wanted, index)]
             if spoken_of:
                 return tuple(spoken_of)

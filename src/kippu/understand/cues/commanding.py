@@ -1,0 +1,42 @@
+"""Tells a command from what only sounds like one: a statement, the past, a refusal, a contradiction.
+
+A wrong change in a home is worse than none, so in doubt it is no command.
+"""
+
+import re
+
+from kippu.turn import Language
+from kippu.understand.cues.frame import Frame
+
+_STATED = re.compile(
+    r"\b(?:is|are|was|were|'s|stays?|remains?) (?:still |already |now |currently |not )*"
+    r"(?:on|off|open|opened|closed|shut|locked|unlocked)\b|\b(?:was|were) (?:far |so |way |much )?too\b"
+)
+_WANTED = re.compile(
+    r"\b(?:make sure|ensure|see to it|check that|i want|i'd like|i would like|i need|should be|needs? to be"
+    r"|let)\b"
+)
+_NOT_JA = re.compile(
+    r"(?<!くれ)(?<!もらえ)(?<!いただけ)(?<!くださら)(?<!聞こえ)(?<!きこえ)(?<!見え)ない(?:の|で|よ|ね|から|けど)*$"
+    r"|んな$|るな(?:よ)?$|ちゃ(?:だめ|ダメ|いけ)|禁止|たら|れば|(?:まし)?た(?:よ|ね|の|よね|っけ|か|けど|ところ)*$"
+)
+_OPPOSITE = (
+    {"on", "off"},
+    {"open", "close"},
+    {"lock", "unlock"},
+    {"next", "off"},
+    {"next", "on"},
+    {"dock", "on"},
+)
+
+
+def no_command(frame: Frame, language: Language) -> bool:
+    """True when the sentence has a verb of command and gives none."""
+    text = frame.text
+    if language == "ja":
+        if _NOT_JA.search(text):
+            return True
+    elif _STATED.search(text) and not _WANTED.search(text):
+        return True
+    verbs = set(frame.by_group.get("verbs", []))
+    return any(pair <= verbs for pair in _OPPOSITE) or len(set(frame.by_group.get("colors", []))) > 1
