@@ -148,7 +148,7 @@ _PIECES = (
     (
         "clock",
         re.compile(
-            rf"\b(?P<at>at |by |around |until |for )?(?:{_CLOCK})(?![\w%:°]|\.\d|\s*(?:degrees?|percent|%|°|points?|[cf]\b))",
+            rf"\b(?P<at>at |by |around |until |for )?(?:{_CLOCK}){_NO_AMOUNT}",
             re.I,
         ),
     ),
