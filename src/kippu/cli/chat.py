@@ -65,9 +65,18 @@ class _Chat:
         self._reading = False
 
     def run(self) -> None:
-        """Read, answer, again."""
+        """Talk until the person leaves; raises KeyboardInterrupt where no person is."""
         if self._person:
             self._greet()
+        try:
+            self._turns()
+        except KeyboardInterrupt:
+            if not self._person:
+                raise
+            showing.write("\n")
+
+    def _turns(self) -> None:
+        """Read, answer, again. The second Ctrl-C in a row, whenever it comes, goes through."""
         leaving = False
         while True:
             try:
@@ -77,9 +86,8 @@ class _Chat:
                     showing.write("\n")
                 return
             except KeyboardInterrupt:
-                if leaving:
-                    showing.write("\n")
-                    return
+                if leaving or not self._person:
+                    raise
                 leaving = True
                 showing.write(
                     "\n"
