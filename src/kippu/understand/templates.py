@@ -159,7 +159,7 @@ def _own_call(tool: str, slots: dict[str, Any], version: Marked, language: Langu
             if version.when is None:
                 return None
             arguments |= version.when
-            if tool == "alarms.set" and version.morning:
+            if tool.startswith("alarms.") and version.morning:
                 arguments["at"] = version.morning
         elif name == "duration":
             arguments |= version.duration
