@@ -2,8 +2,8 @@
 
     python bench/action.py [--data FOLDER] [--limit N] [--model FILE]
 
-Template path: sentences are said to the demo home; the time runs from the request to the arrival of the
-MQTT command at a subscriber of its own, so the broker's way is in it. Model path: the same sentences are put
+Template path: sentences are said to the demo home; the time runs from the request until Kippu publishes the
+command, and until a subscriber of its own has it, which is the broker's time. Model path: the same sentences are put
 to the on-device model alone, with the few tools that could be meant. The peer in the same run is the same
 model in llama.cpp's own server with every tool in its prompt, asked for a tool call as JSON; its prompt is
 cached after the first sentence, as that server does. The data folder holds text files, a sentence a line.
@@ -52,27 +52,38 @@ async def kippu_with(model: Path) -> AsyncIterator[Kippu]:
             yield kippu
 
 
-async def to_broker(kippu: Kippu, address: str, sentences: Sequence[str]) -> list[float]:
-    """Milliseconds from each request to the arrival of its command at a subscriber."""
+async def to_broker(kippu: Kippu, address: str, sentences: Sequence[str]) -> tuple[list[float], list[float]]:
+    """Milliseconds from each request until Kippu publishes its command, and until a subscriber has it."""
     parts = httpx.URL(address.replace("mqtt://", "http://"))
-    took = []
+    published, arrived = [], []
+    sent: list[float] = []
+    send = kippu.home.send
+
+    async def noted(*given: Any) -> None:
+        sent.append(time.perf_counter())
+        await send(*given)
+
+    kippu.home.send = noted  # type: ignore[method-assign]  # the moment of publishing, seen from outside
     async with aiomqtt.Client(parts.host, parts.port or 1883) as client:
         await client.subscribe("#")
         commands = _commands(kippu)
         messages = aiter(client.messages)
         for text in sentences:
             turn = kippu.assistant.turn(text)
+            sent.clear()
             start = time.perf_counter()
             answering = asyncio.create_task(_answered(kippu, turn))
             try:
                 async with asyncio.timeout(5):
                     while str((await anext(messages)).topic) not in commands:
                         pass
-                took.append(1000 * (time.perf_counter() - start))
+                arrived.append(1000 * (time.perf_counter() - start))
+                published.append(1000 * (sent[0] - start))
             except TimeoutError:
                 print(f"no command was sent for {text!r}")
             await answering
-    return took
+    kippu.home.send = send  # type: ignore[method-assign]  # as it was
+    return published, arrived
 
 
 def _commands(kippu: Kippu) -> set[str]:
@@ -160,13 +171,14 @@ async def main() -> None:
     ]
     async with kippu_with(chosen.model) as kippu:
         await to_broker(kippu, kippu.home.address, sentences[:2])  # templates are parsed, the home is there
-        template = await to_broker(kippu, kippu.home.address, sentences)
+        template, arrived = await to_broker(kippu, kippu.home.address, sentences)
         asked = sentences[:12]
         model = await to_choice(kippu, asked)
         await kippu.loader.close()
         other, cold = await asyncio.to_thread(peer, kippu, chosen.model, asked)
     rows = {
-        "template: request to command at the broker": template,
+        "template: request to publish": template,
+        "template: request to a subscriber's hands": arrived,
         "model: the few tools that could be meant": model,
         "llama.cpp's server: every tool in the prompt": other,
     }

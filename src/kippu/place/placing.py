@@ -21,11 +21,11 @@ class Placing:
 
     def place(self, turn: Turn, meaning: Meaning, findings: Findings) -> Placement:
         """The rung and the reason, in the person's language."""
+        if meaning.by != "model" and (meaning.calls or meaning.question):
+            return Placement("none", None, _say(turn.language, *_why(meaning)))
         model = self._chosen()
         if meaning.by == "model":
             return Placement(model.rung, model.id, _say(turn.language, *_why(meaning)))
-        if meaning.calls or meaning.question:
-            return Placement("none", None, _say(turn.language, *_why(meaning)))
         return Placement(
             model.rung,
             model.id,

@@ -14,7 +14,7 @@ from kippu.names import Names
 from kippu.turn import Call, Language, Meaning, Turn
 from kippu.understand import when_en, when_ja
 from kippu.understand.asking_back import cannot, in_words, shall_i, which
-from kippu.understand.cues import Cues, Frame, Index, Reading, distinct, player
+from kippu.understand.cues import PLAYER_TOOLS, Cues, Frame, Index, Reading, distinct, player
 from kippu.understand.guess import Guess
 from kippu.understand.refer import reply
 from kippu.understand.split import pieces
@@ -87,7 +87,9 @@ class _Readers:
         match = self._templates.read(text, names, turn.at, turn.here)
         if match and not (match.loose and self._plainly_home(text, turn, names)):
             call = self._in_own_words(match, turn, names) if match.loose else match.call
-            return Meaning("template", _TEMPLATE, (player(*self.apart(text, names), call),))
+            if call.tool in PLAYER_TOOLS:
+                call = player(*self.apart(text, names), call)
+            return Meaning("template", _TEMPLATE, (call,))
         return (
             self._several(text, turn, names)
             or self._cannot(text, turn, names)

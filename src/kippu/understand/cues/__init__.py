@@ -3,9 +3,20 @@
 Looser than a template and stricter than a guess: every word that it can't explain costs confidence.
 """
 
-from kippu.understand.cues.aim import Aim, aim, player
+from kippu.understand.cues.aim import PLAYER_TOOLS, Aim, aim, player
 from kippu.understand.cues.frame import Frame
 from kippu.understand.cues.mentions import Index
 from kippu.understand.cues.reader import Cues, Reading, distinct, target_of
 
-__all__ = ["Aim", "Cues", "Frame", "Index", "Reading", "aim", "distinct", "player", "target_of"]
+__all__ = [
+    "PLAYER_TOOLS",
+    "Aim",
+    "Cues",
+    "Frame",
+    "Index",
+    "Reading",
+    "aim",
+    "distinct",
+    "player",
+    "target_of",
+]

@@ -372,7 +372,7 @@ def _kind_arguments(options: list[Kind], things: tuple[Thing, ...]) -> dict[str,
 def player(frame: Frame, index: Index, call: Call) -> Call:
     """A player's command that names none, for the one that the word means: "next song" is not for the TV."""
     given = call.arguments
-    if "name" in given or not call.tool.startswith(_PLAYS):
+    if "name" in given or call.tool not in PLAYER_TOOLS:
         return call
     things = tuple(
         thing
@@ -383,4 +383,4 @@ def player(frame: Frame, index: Index, call: Call) -> Call:
     return Call(call.tool, {**given, **name_arguments(called, index)}) if called else call
 
 
-_PLAYS = ("home.media", "home.set_volume", "home.change_volume", "home.mute", "home.unmute")
+PLAYER_TOOLS = frozenset({"home.media", "home.set_volume", "home.change_volume", "home.mute", "home.unmute"})
