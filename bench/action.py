@@ -2,11 +2,12 @@
 
     python bench/action.py [--data FOLDER] [--limit N] [--model FILE]
 
-Template path: sentences are said to the demo home; the time runs from the request until Kippu publishes the
-command, and until a subscriber of its own has it, which is the broker's time. Model path: the same sentences are put
-to the on-device model alone, with the few tools that could be meant. The peer in the same run is the same
-model in llama.cpp's own server with every tool in its prompt, asked for a tool call as JSON; its prompt is
-cached after the first sentence, as that server does. The data folder holds text files, a sentence a line.
+Template path: sentences are said to the demo home; the time runs from the request until Kippu publishes
+the command, and until a subscriber of its own has it, which is the broker's time. Model path: the same
+sentences are put to the on-device model alone, with the few tools that could be meant. The peer in the
+same run is the same model in llama.cpp's own server with every tool in its prompt, asked for a tool call
+as JSON; its prompt is cached after the first sentence, as that server does. The data folder holds text
+files, a sentence a line.
 """
 
 import argparse
