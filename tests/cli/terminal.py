@@ -30,6 +30,14 @@ class Terminal:
         """Press keys; ``\\x03`` is Ctrl-C, ``\\x04`` Ctrl-D."""
         os.write(self._master, keys.encode())
 
+    def interrupt(self) -> None:
+        """Press Ctrl-C at a prompt, no faster than a person can.
+
+        readline misses a signal that comes in the instant between its prompt and its wait for a key.
+        """
+        time.sleep(0.3)
+        self.type("\x03")
+
     def until(self, pattern: str, after: int = 0, seconds: float = 60) -> int:
         """Wait until the pattern stands on the screen, from position ``after`` on; gives where it ends."""
         end = time.monotonic() + seconds

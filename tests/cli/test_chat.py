@@ -64,9 +64,9 @@ def test_ctrl_c_stops_an_answer_and_keeps_it(with_model: Path) -> None:
         at = screen.until(r"\(stopped\).*" + PROMPT, at)
         screen.type("what time is it\n")
         at = screen.until(r"\d.* m?s.*" + PROMPT, at)
-        screen.type("\x03")
-        at = screen.until("Ctrl-C again", at)
-        screen.type("\x03")
+        screen.interrupt()
+        screen.until("Ctrl-C again", at)
+        screen.interrupt()
         assert screen.ends() == 0
     rows = (
         sqlite3.connect(with_model / "kippu.db").execute("SELECT said FROM turns ORDER BY number").fetchall()
