@@ -53,9 +53,10 @@ class Player:
         async with self._client(address) as client:
             for thing in self._things.values():
                 await self._announce(client, thing)
-            await client.publish(ALIVE, "online", qos=1, retain=True)
+            await _say(client, ALIVE, "online", qos=1, retain=True)
             for topic in [*self._taking, f"{_OWN}/reset", f"{_OWN}/look"]:
                 await client.subscribe(topic)
+            _heed()
             ready()
             try:
                 async with asyncio.TaskGroup() as tasks:
@@ -88,8 +89,8 @@ class Player:
             if channel.takes:
                 self._taking[f"{at}/{channel.taking()}"] = (thing, channel)
         here = b"offline" if thing.plan.fault == "offline" else b"online"
-        await client.publish(f"{at}/availability", here, retain=True)
-        await client.publish(config_topic(thing.plan), json_text(announcement(thing)), retain=True)
+        await _say(client, f"{at}/availability", here, retain=True)
+        await _say(client, config_topic(thing.plan), json_text(announcement(thing)), retain=True)
         await self._tell(client, thing)
 
     async def _tell(self, client: aiomqtt.Client, thing: Thing) -> None:
@@ -99,7 +100,7 @@ class Player:
 
     async def _publish(self, client: aiomqtt.Client, topic: str, payload: bytes) -> None:
         self._told[topic] = payload
-        await client.publish(topic, payload, retain=True)
+        await _say(client, topic, payload, retain=True)
 
     async def _listen(self, client: aiomqtt.Client) -> None:
         async for message in client.messages:
@@ -114,7 +115,7 @@ class Player:
             case "silent" | "offline":
                 return
             case "garbage":
-                await client.publish(f"{base(thing.plan)}/state", _GARBAGE)
+                await _say(client, f"{base(thing.plan)}/state", _GARBAGE)
                 return
         try:
             value = channel.read(payload.decode())
@@ -139,7 +140,7 @@ class Player:
         states = {
             id_: {"state": thing.state, "attributes": thing.attributes} for id_, thing in self._things.items()
         }
-        await client.publish(f"{_OWN}/states", json_text({"id": wish.get("id"), "states": states}))
+        await _say(client, f"{_OWN}/states", json_text({"id": wish.get("id"), "states": states}))
 
     async def _pass_time(self, client: aiomqtt.Client) -> None:
         restless = moving.restless(self._things.values())
@@ -166,3 +167,19 @@ class Player:
         if self._unsaved and self._state_file:
             memory.save(self._things.values(), self._state_file)
         self._unsaved = False
+
+
+async def _say(client: aiomqtt.Client, topic: str, payload: str | bytes, **how: Any) -> None:
+    await client.publish(topic, payload, **how)
+    _heed()
+
+
+def _heed() -> None:
+    """Raise a cancellation that got lost.
+
+    Until Python 3.12 ``asyncio.wait_for``, by which the client waits, drops one that comes together with what
+    it waited for.
+    """
+    task = asyncio.current_task()
+    if task and task.cancelling():
+        raise asyncio.CancelledError

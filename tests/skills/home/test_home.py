@@ -191,3 +191,13 @@ async def test_a_home_of_two_hundred(tmp_path: Path, kind: str) -> None:
             assert all(entity.state == "off" and entity.available for entity in house.home.things())
             said = await house.do("turn_on", name="all")
             assert (said.ok, said.text) == (True, "200 lights are on.")
+
+
+async def test_leaving_in_the_middle_of_a_command(tmp_path: Path) -> None:
+    """Each way of leaving ends, whatever is on its way at that moment."""
+    async with demo() as address:
+        for _ in range(8):
+            async with asyncio.timeout(SOON), living(address) as house:
+                command = asyncio.create_task(house.do("toggle", name="all"))
+                await asyncio.sleep(0.005)
+            await command

@@ -60,16 +60,14 @@ class Connection:
                     async with asyncio.TaskGroup() as tasks:
                         hearing = tasks.create_task(_hand_over(client, listener))
                         await listener.connected()
+                        _heed()
                         await hearing
             except* (aiomqtt.MqttError, OSError) as error:
                 _log.info("No connection to %s: %s", self._url.hostname, error.exceptions[0])
             if self._client:
                 self._client = None
                 await listener.lost()
-            task = asyncio.current_task()
-            if task and task.cancelling():
-                # Leaving the client may fail in the middle of a command, and that error hid the cancellation.
-                raise asyncio.CancelledError
+            _heed()
             await asyncio.sleep(pause)
             pause = min(pause * 2, _LONGEST_PAUSE)
 
@@ -105,6 +103,17 @@ class Connection:
                 await self._client.subscribe(
                     [(topic, 0) for topic in wanted[start : start + _SUBSCRIBE_AT_ONCE]]
                 )
+
+
+def _heed() -> None:
+    """Raise a cancellation that got lost.
+
+    Until Python 3.12 ``asyncio.wait_for``, by which the client waits, drops one that comes together with what
+    it waited for; and an error of leaving the client hides one as well.
+    """
+    task = asyncio.current_task()
+    if task and task.cancelling():
+        raise asyncio.CancelledError
 
 
 async def _hand_over(client: aiomqtt.Client, listener: Listener) -> None:
