@@ -69,3 +69,9 @@ def test_a_file_that_is_no_home_is_told(tmp_path: Path) -> None:
     broken.write_text("areas: [")
     with pytest.raises(BadInput, match="not YAML"):
         read(broken)
+
+
+@pytest.mark.parametrize("document", [{"rooms": 3}, {"entities": {}}, {"entities": "light"}, {"entities": 3}])
+def test_a_file_without_things_is_no_home(document: dict[str, object]) -> None:
+    with pytest.raises(BadInput, match="entities"):
+        parse(document, "my.yaml")

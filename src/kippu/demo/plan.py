@@ -80,7 +80,7 @@ def read(path: Path) -> tuple[Entity, ...]:
 
 def parse(document: Any, source: str) -> tuple[Entity, ...]:
     """The same from a document already read; ``source`` is named in errors."""
-    if not isinstance(document, Mapping):
+    if not isinstance(document, Mapping) or not document.get("entities"):
         raise BadInput(f"The home {source} must have areas, devices and entities, not {document!r:.60}.")
     floors = {row.get("id", row["name"]): row["name"] for row in _rows(document, "floors", source)}
     areas = {}
@@ -100,10 +100,12 @@ def parse(document: Any, source: str) -> tuple[Entity, ...]:
 
 def _rows(document: Mapping[str, Any], key: str, source: str) -> list[Mapping[str, Any]]:
     rows = document.get(key) or []
-    for row in rows if isinstance(rows, list) else [rows]:
+    if not isinstance(rows, list):
+        raise BadInput(f"In the home {source}, '{key}' must be a list, not {rows!r:.60}.")
+    for row in rows:
         if not isinstance(row, Mapping) or not row.get("name"):
             raise BadInput(f"In the home {source}, each of '{key}' needs a name, unlike {row!r:.80}.")
-    return list(rows)
+    return rows
 
 
 def _entity(
