@@ -319,3 +319,15 @@ def test_curl(kippu: Running) -> None:
         "-d",
         '{"text": "what time is it"}',
     )
+
+
+def test_a_tool_list_is_read_before_the_question(client: openai.OpenAI) -> None:
+    answer = client.chat.completions.create(
+        model=MODEL,
+        messages=[{"role": "user", "content": "What is the weather in Oslo?"}],
+        tools=[WEATHER],
+        max_tokens=8,
+    )
+    assert answer.usage and answer.usage.prompt_tokens_details
+    known = answer.usage.prompt_tokens_details.cached_tokens or 0
+    assert known > answer.usage.prompt_tokens / 2

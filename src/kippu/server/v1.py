@@ -11,6 +11,7 @@ import time
 import uuid
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from fastapi import APIRouter, Request
@@ -103,9 +104,13 @@ def _json(value: object) -> Response:
 
 
 async def _chat(kippu: "Kippu", model: str, sent: dict[str, Any]) -> AsyncGenerator[gather.Chunk, None]:
-    async with kippu.loader.use(model) as llama, aclosing(llama.chat(sent)) as chunks:
-        async for chunk in chunks:
-            yield chunk
+    async with kippu.loader.use(model) as llama:
+        if sent.get("tools"):  # a list of tools is long and stays: read once, it is never read again
+            leading = list(takewhile(lambda message: message.get("role") == "system", sent["messages"]))
+            await llama.remember(leading, sent["tools"])
+        async with aclosing(llama.chat(sent)) as chunks:
+            async for chunk in chunks:
+                yield chunk
 
 
 async def _complete(kippu: "Kippu", model: str, sent: dict[str, Any]) -> AsyncGenerator[gather.Chunk, None]:
