@@ -1,6 +1,6 @@
 """Chat through Kippu's engine beside the bare server of xllamacpp: same weights, same threads, same prompts.
 
-    python bench/chat.py [--model FILE] [--limit N] [--tokens N] [--threads N]
+    python bench/chat.py [--data FOLDER] [--model FILE] [--limit N] [--tokens N] [--threads N]
 
 The two take turns, prompt by prompt and each first every other time, so that what else the machine does falls
 on both. Figures are medians: time to the first token, and tokens a second from there on. Ratios are Kippu's
@@ -12,7 +12,7 @@ import asyncio
 import json
 import os
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -81,12 +81,12 @@ async def timed(chat: Chat, request: dict[str, Any]) -> Timed:
     return Timed(first - began, (count - 1) / (last - first))
 
 
-def prompts(limit: int, tokens: int) -> list[dict[str, Any]]:
+def prompts(asked: Sequence[str], limit: int, tokens: int) -> list[dict[str, Any]]:
     return [
         {
             "messages": [
-                {"role": "system", "content": f"You are helper {number}. Answer at length."},
-                {"role": "user", "content": f"{number}: tell me about {TOPICS[number % len(TOPICS)]}."},
+                {"role": "system", "content": f"You are assistant {number}. Answer at length."},
+                {"role": "user", "content": f"{number}: {asked[number % len(asked)]}"},
             ],
             "temperature": 0,
             "max_tokens": tokens,
@@ -96,12 +96,14 @@ def prompts(limit: int, tokens: int) -> list[dict[str, Any]]:
     ]
 
 
-async def measure(model: Path, limit: int, tokens: int, threads: int) -> dict[str, list[Timed]]:
+async def measure(
+    model: Path, asked: Sequence[str], limit: int, tokens: int, threads: int
+) -> dict[str, list[Timed]]:
     server, plain = bare(model, threads)
     llama = await asyncio.to_thread(Llama, model, context=CONTEXT, threads=threads)
     ways: dict[str, Chat] = {"bare": plain, "kippu": llama.chat}
     found: dict[str, list[Timed]] = {name: [] for name in ways}
-    for number, request in enumerate(prompts(limit, tokens)):
+    for number, request in enumerate(prompts(asked, limit, tokens)):
         for name in sorted(ways, reverse=bool(number % 2)):
             answer = await timed(ways[name], request)
             if number:  # the first warms up
@@ -119,8 +121,15 @@ def main() -> None:
     parser.add_argument("--limit", type=int, default=15, help="prompts to say")
     parser.add_argument("--tokens", type=int, default=96, help="tokens in each answer")
     parser.add_argument("--threads", type=int, default=psutil.cpu_count(logical=False) or 1)
+    parser.add_argument(
+        "--data", type=Path, help="folder of text files, a prompt a line, in place of our own"
+    )
     chosen = parser.parse_args()
-    found = asyncio.run(measure(chosen.model, chosen.limit, chosen.tokens, chosen.threads))
+    asked = [f"tell me about {topic}." for topic in TOPICS]
+    if chosen.data:
+        lines = (file.read_text(encoding="utf-8") for file in sorted(chosen.data.glob("*.txt")))
+        asked = [line for text in lines for line in text.splitlines() if line.strip()]
+    found = asyncio.run(measure(chosen.model, asked, chosen.limit, chosen.tokens, chosen.threads))
 
     first = {name: median(one.first for one in all_) for name, all_ in found.items()}
     speed = {name: median(one.speed for one in all_) for name, all_ in found.items()}
