@@ -27,8 +27,9 @@ def said_percent(sentence: str) -> float | None:
     """The percent that a sentence says, in figures or words."""
     if _BY.search(sentence.lower()):
         return None
-    if figures := re.search(r"\d+", sentence):
-        return float(figures[0])
+    # "Kids Room 1 Light to 50%": the figure that is a percent, otherwise the last one.
+    if figures := re.findall(r"(\d+)\s*(?:%|percent)", sentence) or re.findall(r"\d+", sentence):
+        return float(figures[-1])
     return next((float(value) for pattern, value in _WORDS if re.search(pattern, sentence.lower())), None)
 
 

@@ -16,6 +16,10 @@ _DOMAINS = ("media_player",)
 _PLAYING = ("playing", "buffering")
 
 
+_TOLD = {"media_track", "media_title"}
+"""What a player tells that has tracks to go to."""
+
+
 def _plays(entity: Entity) -> bool:
     return entity.state in _PLAYING
 
@@ -25,6 +29,9 @@ def _paused(entity: Entity) -> bool:
 
 
 _SOUNDING = Search(_DOMAINS, prefer=_plays, single=True)
+_TRACKS = Search(
+    _DOMAINS, prefer=_plays, single=True, able=lambda entity: bool(_TOLD & set(entity.attributes))
+)
 _RESTING = Search(_DOMAINS, prefer=_paused, single=True)
 _VOLUME = Words(
     lambda entity: (f"{{is}} at {players.volume(entity)} %", f"の音量を{players.volume(entity)}%にしました"),
@@ -125,7 +132,7 @@ async def media(
 
         return Order(entity, tuple(players.command(entity, command)), done)
 
-    search = _RESTING if command == "play" else _SOUNDING
+    search = {"play": _RESTING, "next": _TRACKS, "previous": _TRACKS}.get(command, _SOUNDING)
     return await act(house, context, target, search, order, words=_COMMANDS[command])
 
 
