@@ -295,6 +295,8 @@ def _open(frame: Frame, domain: str) -> Found:
         return "close", {}
     if frame.has("verbs", "open") and frame.has("values", "max"):
         return "open", {}
+    if frame.has("states", "closed") and frame.has("values", "max") and not frame.has("percent"):
+        return "close", {}  # "set it to fully closed"
     if level is not None and _by(frame):
         return None  # a difference, which no cover knows
     if level is not None and frame.has("verbs", "close") and "閉" in frame.text:
