@@ -22,7 +22,7 @@ from kippu.understand.templates import Match, Templates
 from kippu.understand.text import is_question, sentence, tidy
 
 _TEMPLATE = 0.99
-_ACT = 0.75
+_ACT = 0.8
 """Confidence from which a reading by cues is acted on; below it, and above _ASK, we ask."""
 _ASK = 0.55
 _LONGEST = 400

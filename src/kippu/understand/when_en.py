@@ -240,7 +240,7 @@ def _settled(parts: dict[str, re.Match[str]], start: int, end: int, now: datetim
     at = settle(now, day, clock, part)
     if repeat and not day:
         at = _first_of(repeat, at, now)
-    twelve = bool(clock and clock.half is None and clock.hour <= 12 and not (day or part or repeat))
+    twelve = bool(clock and clock.half is None and clock.hour <= 12 and not (part or repeat))
     return When(start, end, at, day, repeat=repeat, twelve=twelve, bare=len(bare.group()) if bare else 0)
 
 

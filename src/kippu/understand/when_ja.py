@@ -153,7 +153,7 @@ def _settled(text: str, parts: dict[str, re.Match[str]], start: int, end: int, n
     if repeat and not day:
         at = _first_of(repeat, at, now)
     after = _AFTER.match(text, end)
-    twelve = bool(clock and clock.half is None and clock.hour <= 12 and not (day or part or repeat))
+    twelve = bool(clock and clock.half is None and clock.hour <= 12 and not (part or repeat))
     return When(start, after.end() if after else end, at, day, repeat=repeat, twelve=twelve)
 
 
