@@ -79,11 +79,29 @@ class Meaning:
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """One piece of personal data in a text."""
+
+    kind: str
+    """Such as ``person`` or ``phone``; ``guard/personal`` lists them."""
+    start: int
+    end: int
+    """Half-open, in code points of the text."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Findings:
     """What in a turn is private, and what came from outside."""
 
     private: tuple[str, ...] = ()
     """Kinds of personal data in the text, such as ``phone``."""
+    found: tuple[Found, ...] = ()
+    """The pieces themselves, in the turn's text, sorted and not overlapping."""
+    marked: tuple[str, ...] = ()
+    """What the person marked as private, and is in what a model would read: it stays on the device."""
+    topics: tuple[str, ...] = ()
+    """What it is about, of the topics that a person may keep at home: ``health``, ``money`` …"""
     tainted: bool = False
     """True when content from outside the person's own words is in the conversation."""
 
@@ -94,18 +112,38 @@ class Placement:
 
     rung: Rung
     model: str | None
-    """Catalogue id of the model, or None when no model is needed."""
+    """Catalogue id of the model, or None when no model is needed; in the cloud the provider's name of it."""
     reason: str
     """A short sentence for the person, in their language."""
+    provider: str | None = None
+    """In the cloud: the name of the provider that is asked first."""
+    asks: bool = False
+    """True when the person must say yes to the text that would leave, before it does."""
+    cents: float | None = None
+    """What it will cost by estimate, in US cents; None on the device."""
+    instead: str | None = None
+    """In the cloud: catalogue id of this device's model that answers when no provider does, or on a no."""
 
 
 @dataclass(frozen=True, slots=True)
 class Egress:
-    """Text that is about to leave the device. An empty one means that nothing leaves."""
+    """What is about to leave the device. An empty one means that nothing leaves."""
 
-    text: str = ""
     to: str = ""
     """The provider that would get it."""
+    messages: tuple[Message, ...] = ()
+    """Exactly what would be sent, with surrogates for what is personal; oldest first."""
+    kinds: tuple[str, ...] = ()
+    """Kinds of personal data that are replaced in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """What the person says to text that is about to leave."""
+
+    allow: bool
+    text: str | None = None
+    """With a yes: the last message as the person edited it, to be sent just so; None leaves it as shown."""
 
 
 @dataclass(frozen=True, slots=True)
