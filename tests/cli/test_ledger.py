@@ -13,8 +13,8 @@ def test_empty(kippu: Run, data: Path) -> None:
 
 def test_rows(kippu: Run, data: Path) -> None:
     database = Database(data / "kippu.db")
-    Ledger(database).add("example.org", "hello\x1b[31m", "for the test")
+    Ledger(database).add("egress", "for the test", to="example.org", text="hello\x1b[31m")
     database.close()
     assert b"example.org\t10\tfor the test" in kippu("ledger").stdout
     (row,) = json.loads(kippu("ledger", "--json").stdout)
-    assert (row["to"], row["bytes"], row["why"]) == ("example.org", 10, "for the test")
+    assert (row["to"], row["bytes"], row["what"]) == ("example.org", 10, "for the test")

@@ -26,7 +26,7 @@ def command(as_json: Annotated[bool, typer.Option("--json", help="One JSON array
     if path.exists():
         database = Database(path)
         try:
-            entries = Ledger(database).list()
+            entries = tuple(row for row in Ledger(database).list() if row.to)
         finally:
             database.close()
     if as_json:
@@ -35,4 +35,4 @@ def command(as_json: Annotated[bool, typer.Option("--json", help="One JSON array
         typer.echo(say("Nothing has left this device.", "このデバイスから外に出たものはありません。"))
     else:
         titles = (say("when", "日時"), say("to", "宛先"), say("bytes", "バイト"), say("why", "理由"))
-        showing.rows(titles, ((entry.at, entry.to, entry.bytes, entry.why) for entry in entries))
+        showing.rows(titles, ((entry.at, entry.to, entry.bytes, entry.what) for entry in entries))

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from fastapi import APIRouter, Header, Query
 
-from kippu.errors import NotFound
 from kippu.server import pairing, shapes
 from kippu.server.pairing import Pairing
 from kippu.server.problems import RESPONSES
-from kippu.tool import Context, Tool
+from kippu.tool import Context
 from kippu.turn import Call, Language, Outcome
 
 if TYPE_CHECKING:
@@ -67,19 +66,11 @@ def _home(routes: APIRouter, kippu: "Kippu") -> None:
     @routes.post("/act", tags=["Home"])
     async def act(body: shapes.Act, accept_language: Annotated[str, Header()] = "") -> Outcome:
         """Run one tool, as a tap does; the answer says what is true afterwards."""
-        tool = _tool(kippu, body.tool)
+        call = Call(body.tool, body.arguments)
+        kippu.run.check(call)
         wanted = accept_language if kippu.settings.language == "auto" else kippu.settings.language
         language: Language = "ja" if wanted.startswith("ja") else "en"
-        said = await tool.run(Context(language, datetime.now().astimezone()), body.arguments)
-        return Outcome(Call(tool.name, body.arguments), said.ok, said.text, said.data)
-
-
-def _tool(kippu: "Kippu", name: str) -> Tool:
-    for skill in kippu.skills:
-        for tool in skill.tools:
-            if tool.name == name:
-                return tool
-    raise NotFound(f"There is no tool '{name[:80]}'. Ask Kippu \"what can you do\" for what there is.")
+        return await kippu.run.call(call, Context(language, datetime.now().astimezone()))
 
 
 def _reminders(routes: APIRouter, kippu: "Kippu") -> None:
@@ -128,7 +119,7 @@ def _kept(routes: APIRouter, kippu: "Kippu") -> None:
     @routes.get("/ledger", tags=["Privacy"], response_model=list[shapes.LedgerRow])
     async def ledger() -> list[dict[str, Any]]:
         """Everything that ever left this device, oldest first."""
-        return [asdict(row) for row in kippu.ledger.list()]
+        return [asdict(row) for row in kippu.ledger.list() if row.to]
 
     @routes.get("/pair", tags=["Privacy"])
     async def pair() -> Pairing:

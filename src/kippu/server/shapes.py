@@ -228,8 +228,12 @@ class LedgerRow(BaseModel):
 
     id: int
     at: str
+    kind: str
     turn: str | None
     to: str
     bytes: int
-    text: str
-    why: str
+    kinds: list[str]
+    what: str
+    text: str | None
+    digest: str
+    hash: str

@@ -19,7 +19,7 @@ const Verdict = ({ rows }) => html`
 
 const Row = ({ row }) => html`
   <li class="row"><span class="row-text"><strong>${row.to}</strong>
-    <span class="small quiet">${row.why}</span>
+    <span class="small quiet">${row.what}</span>
     <details class="small"><summary>${t("ledger.what", { size: bytes(row.bytes) })}</summary><pre>${row.text}</pre></details></span>
     <time class="small quiet figures" datetime=${row.at}>${moment(row.at)}</time></li>`;
 
