@@ -132,7 +132,8 @@ async def test_covers_and_valves(house: Living) -> None:
     assert (await house.do("close", name="blinds")).text == "The blinds were already closed."
     assert (await house.do("set_position", name="Blinds", position=40)).text == "The blinds are 40 % open."
     assert (await house.do("open", name="Garage Door", language="ja")).text == "Garage Doorを開けました。"
-    assert not (await house.do("set_position", name="Garage Door", position=40)).ok
+    fully = await house.do("set_position", name="Garage Door", position=40)
+    assert (fully.ok, fully.text) == (False, "The garage door can only open or close fully.")
     opening = await house.do("open", name="Slow Gate")
     assert opening.ok and opening.text == "The slow gate is opening."
     assert (await house.do("stop")).text == "The slow gate is stopped."
@@ -141,6 +142,22 @@ async def test_covers_and_valves(house: Living) -> None:
     assert house.attribute("valve.main", "current_position") == 25
     assert (await house.do("close", name="Main Valve")).ok and house.state("valve.main") == "closed"
     assert (await house.do("turn_on", name="Simple Valve")).text == "The simple valve is open."
+
+
+async def test_a_bit_more_or_less_open(house: Living) -> None:
+    assert (await house.do("change_position", area="Bedroom", step=-20)).text == "The blinds are 80 % open."
+    assert (await house.do("change_position", name="Blinds", step=5)).text == "The blinds are 85 % open."
+    assert (await house.do("change_position", domain="cover", here="Bedroom", step=20)).text == (
+        "The blinds are open."
+    )
+    again = await house.do("change_position", name="Blinds", step=20, language="ja")
+    assert again.text == "Blindsはもう開いています。"
+    said = await house.do("change_position", name="Main Valve", step=-40, language="ja")
+    assert said.text == "Main Valveを60%の位置にしました。"
+    fully = await house.do("change_position", name="Garage Door", step=20, language="ja")
+    assert (fully.ok, fully.text) == (False, "Garage Doorは全開か全閉しかできません。")
+    with pytest.raises(BadInput, match="step"):
+        await house.do("change_position", name="Blinds", step=200)
 
 
 async def test_locks(house: Living) -> None:
@@ -155,22 +172,43 @@ async def test_climate(house: Living) -> None:
     assert (await house.do("set_temperature", name="Thermostat", temperature=22.5)).ok
     assert (
         await house.do("change_temperature", name="Thermostat", step=-1)
-    ).text == "The thermostat is set to 21.5 °C."
+    ).text == "The thermostat is set to 21.5 °C, but it is off."
     assert (await house.do("set_temperature", name="Thermostat", temperature=72)).ok
     assert house.attribute("climate.heat", "temperature") == 22
-    assert (
-        await house.do("set_temperature", area="Bedroom", temperature=21)
-    ).text == "The hall thermostat is set to 70 °F."
+    named = await house.do("set_temperature", area="Bedroom", temperature=21, unit="C")
+    assert named.text == "The hall thermostat is set to 70 °F."
     assert (await house.do("set_mode", name="Thermostat", mode="auto")).ok
     assert house.state("climate.heat") == "heat_cool"
     assert not (await house.do("set_mode", name="Thermostat", mode="cool")).ok
     assert (await house.do("set_preset", name="Thermostat", preset="ECO")).ok
     assert (await house.do("set_fan_mode", name="Thermostat", mode="high")).ok
-    assert not (await house.do("set_temperature", name="Thermostat", temperature=40)).ok
     assert (await house.do("set_humidity", humidity=55)).ok and house.attribute(
         "humidifier.mist", "humidity"
     ) == 55
     assert (await house.do("set_temperature", name="Boiler", temperature=60)).ok
+
+
+async def test_out_of_a_thermostats_range(house: Living) -> None:
+    for degrees in (5, 40, 50, 59, 120):
+        said = await house.do("set_temperature", name="Thermostat", temperature=degrees)
+        assert (said.ok, said.text) == (False, "The thermostat can be set from 7 to 35 °C."), degrees
+    named = await house.do("set_temperature", name="Thermostat", temperature=50, unit="F")
+    assert named.text == "The thermostat is set to 10 °C, but it is off."
+    hot = await house.do("set_temperature", name="Thermostat", temperature=72, unit="C", language="ja")
+    assert (hot.ok, hot.text) == (False, "Thermostatに設定できるのは7〜35 °Cです。")
+    said = await house.do("set_temperature", name="Hall Thermostat", temperature=21)
+    assert (said.ok, said.text) == (False, "The hall thermostat can be set from 45 to 95 °F.")
+
+
+async def test_mode_and_temperature_at_once(house: Living) -> None:
+    both = await house.do("set_temperature", name="Thermostat", temperature=23, mode="heat")
+    assert both.text == "The thermostat is set to heat at 23 °C."
+    assert (house.state("climate.heat"), house.attribute("climate.heat", "temperature")) == ("heat", 23)
+    ja = await house.do("set_temperature", name="Thermostat", temperature=20, mode="auto", language="ja")
+    assert ja.text == "Thermostatを冷暖自動20度に設定しました。"
+    none = await house.do("set_temperature", name="Thermostat", temperature=21, mode="cool")
+    assert (none.ok, none.text) == (False, "The thermostat has no mode “cool”, only off, heat, auto.")
+    assert house.attribute("climate.heat", "temperature") == 20
 
 
 async def test_fans(house: Living) -> None:

@@ -9,7 +9,7 @@ from typing import Literal, Protocol
 
 from kippu.errors import HomeOffline
 from kippu.skills.home.entity import Entity
-from kippu.skills.home.kinds.kind import Message
+from kippu.skills.home.kinds.kind import Message, Unable
 
 WAIT_SECONDS = 2.0
 """How long a thing may be silent. While others of the same command still answer, it may be in the queue."""
@@ -50,6 +50,8 @@ class Result:
 
     entity: Entity
     end: End
+    why: tuple[str, str] | None = None
+    """Of what is unable: what to say behind its name, in English and Japanese."""
 
     @property
     def good(self) -> bool:
@@ -73,9 +75,9 @@ def reaches(
     return done
 
 
-def unable(entity: Entity) -> Result:
+def unable(entity: Entity, why: Unable) -> Result:
     """For a thing that has no way to do what is asked."""
-    return Result(entity, "unable")
+    return Result(entity, "unable", (why.en, why.ja))
 
 
 async def carry_out(orders: Iterable[Order], way: Way) -> list[Result]:

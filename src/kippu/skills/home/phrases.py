@@ -88,8 +88,8 @@ def _phrase(result: Result, words: Words) -> tuple[str, str]:
             return "didn't answer: it is offline", "はオフラインのため応答しませんでした"
         case "unreadable":
             return "answered with something I can't read", "から読み取れない応答がありました"
-        case "unable":
-            return "can't do that", "ではそれはできません"
+        case "unable" if result.why:
+            return result.why
     return (
         f"answered, but {{is}} {state_word(entity, 'en')}",
         f"は応答しましたが、{state_word(entity, 'ja')}です",
@@ -106,7 +106,8 @@ def _sentence(language: Language, entities: Sequence[Entity], phrase: str) -> st
     if language == "ja":
         return f"{_listed_ja(entities)}{phrase}。"
     several = len(entities) > 1 or plural(entities[0])
-    verb = phrase.format(**{"is": "are" if several else "is", "was": "were" if several else "was"})
+    # Not str.format: what a thing says of itself may hold any braces.
+    verb = phrase.replace("{is}", "are" if several else "is").replace("{was}", "were" if several else "was")
     return f"{upper_first(_listed_en(entities))} {verb}."
 
 

@@ -1,5 +1,6 @@
 """Air and warmth: climate, fan, humidifier, water heater."""
 
+import math
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -19,6 +20,8 @@ from kippu.skills.home.kinds.kind import (
     word,
 )
 from kippu.skills.home.kinds.switches import turn as switch
+from kippu.skills.home.words import known
+from kippu.turn import Language
 
 _MODES = ("auto", "off", "cool", "heat", "dry", "fan_only")
 _HEATER_MODES = ("off", "eco", "electric", "gas", "heat_pump", "high_demand", "performance")
@@ -40,27 +43,69 @@ def _on_mode(entity: Entity) -> str:
     return next((mode for mode in (*_WARMING, *modes) if mode in modes), "auto")
 
 
+_SAME_MODE = {"auto": "heat_cool", "heat_cool": "auto"}
+
+
+def mode_of(entity: Entity, mode: str) -> str:
+    """The mode as this device calls it; raises Unable, with those it has, for one that it hasn't."""
+    modes = [str(known) for known in entity.attributes.get("modes", ())]
+    for wanted in (mode, _SAME_MODE.get(mode, mode)):
+        if wanted in modes:
+            return wanted
+    if not modes:
+        raise Unable(mode)
+    en = [_called(known, "en") for known in (mode, *modes)]
+    ja = [_called(known, "ja") for known in (mode, *modes)]
+    raise Unable(
+        mode,
+        f"has no mode “{en[0]}”, only {', '.join(en[1:])}",
+        f"に「{ja[0]}」はなく、選べるのは{'、'.join(ja[1:])}です",
+    )
+
+
+def _called(mode: str, language: Language) -> str:
+    return known(mode, language).removeprefix("set to ")
+
+
 def set_mode(entity: Entity, mode: str) -> list[Message]:
     """Heat, cool, …; raises Unable for a mode it hasn't."""
-    if mode not in entity.attributes.get("modes", ()):
-        raise Unable(mode)
+    mode = mode_of(entity, mode)
     return [message(entity, "mode_command_topic", "mode_command_template", mode)]
 
 
-def set_temperature(entity: Entity, degrees: float) -> list[Message]:
-    """In the device's own unit; raises Unable outside its range."""
+def temperatures(entity: Entity) -> tuple[float, float]:
+    """The least and the most that it can be set to, in its own unit; infinite where it doesn't say."""
     low, high = entity.attributes.get("min_temp"), entity.attributes.get("max_temp")
-    if (low is not None and degrees < float(low)) or (high is not None and degrees > float(high)):
-        raise Unable("range")
+    return -math.inf if low is None else float(low), math.inf if high is None else float(high)
+
+
+def takes(entity: Entity, degrees: float) -> bool:
+    """True if so many degrees of its own unit can be set."""
+    low, high = temperatures(entity)
+    return low <= degrees <= high
+
+
+def set_temperature(entity: Entity, degrees: float) -> list[Message]:
+    """In the device's own unit; raises Unable, with its range, outside of that."""
+    if not takes(entity, degrees):
+        low, high = temperatures(entity)
+        unit = entity.attributes.get("temperature_unit", "°")
+        raise Unable(
+            degrees,
+            f"can be set from {low:g} to {high:g} {unit}",
+            f"に設定できるのは{low:g}〜{high:g} {unit}です",
+        )
     return [message(entity, "temperature_command_topic", "temperature_command_template", plain(degrees))]
 
 
 def set_word(entity: Entity, attribute: str, value: str) -> list[Message]:
     """A preset, fan or swing mode; raises Unable for one it hasn't."""
-    known = [str(option) for option in entity.attributes.get(f"{attribute}s", ())]
+    options = [str(option) for option in entity.attributes.get(f"{attribute}s", ())]
     # A preset is left by the payload that says so, which a device need not list.
-    if known and value not in (*known, "none"):
-        raise Unable(value)
+    if options and value not in (*options, "none"):
+        raise Unable(
+            value, f"has no “{value}”, only {', '.join(options)}", f"で選べるのは{'、'.join(options)}です"
+        )
     return [message(entity, f"{attribute}_command_topic", f"{attribute}_command_template", value)]
 
 
@@ -103,24 +148,25 @@ def _read_oscillation(entity: Entity, value: Any) -> Mapping[str, Any]:
 
 
 def _read_mode(entity: Entity, value: Any) -> Mapping[str, Any]:
-    known = word("state")(entity, value)
-    state = known["state"] or "unknown"
+    state = word("state")(entity, value)["state"] or "unknown"
     return {"state": state} | ({"last_mode": state} if state not in ("off", "unknown") else {})
 
 
 def _climate_first(config: Config) -> Mapping[str, Any]:
     unit = str(config.get("temperature_unit", "C"))
     warm = unit.endswith("F")
-    known: dict[str, Any] = {
+    step = {"temp_step": config["temp_step"]} if "temp_step" in config else {}
+    first: dict[str, Any] = {
         "modes": list(config.get("modes", _MODES)),
         "min_temp": config.get("min_temp", 45 if warm else 7),
         "max_temp": config.get("max_temp", 95 if warm else 35),
         "temperature_unit": f"°{unit[-1:]}",
+        **step,
     }
     for key in ("fan_modes", "preset_modes", "swing_modes"):
         if key in config:
-            known[key] = list(config[key])
-    return known
+            first[key] = list(config[key])
+    return first
 
 
 def _climate_features(config: Config) -> Iterable[str]:

@@ -54,7 +54,7 @@ def place(entity: Entity, at: int) -> list[Message]:
         return [message(entity, "set_position_topic", "set_position_template", raw, position=at)]
     if at in (0, OPEN):
         return move(entity, "open" if at else "close")
-    raise Unable("position")
+    raise Unable("position", "can only open or close fully", "は全開か全閉しかできません")
 
 
 def _position_alone(entity: Entity) -> bool:

@@ -20,7 +20,12 @@ class Unreadable(ValueError):
 
 
 class Unable(Exception):
-    """The thing has no way to do what is asked of it."""
+    """The thing has no way to do what is asked of it; ``en`` and ``ja`` say why, behind its name."""
+
+    def __init__(self, what: object, en: str = "can't do that", ja: str = "ではそれはできません") -> None:
+        super().__init__(what)
+        self.en = en
+        self.ja = ja
 
 
 @dataclass(frozen=True, slots=True)

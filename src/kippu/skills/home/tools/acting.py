@@ -49,8 +49,8 @@ async def act(
     for entity in entities:
         try:
             orders.append(order(entity))
-        except Unable:
-            results.append(unable(entity))
+        except Unable as why:
+            results.append(unable(entity, why))
     try:
         results += await carry_out(orders, house)
     except HomeOffline:

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from kippu.skills.home.entity import Entity
 from kippu.skills.home.kinds import covers
+from kippu.skills.home.kinds.kind import Unable
 from kippu.skills.home.orders import Order
 from kippu.skills.home.phrases import Words, says
 from kippu.skills.home.target import Search, Target
@@ -117,4 +118,44 @@ async def set_position(
     return await act(house, context, target, search, order, words=Words(_at, already, _on_the_way))
 
 
-TOOLS = (open_, close, set_position)
+async def change_position(
+    house: House, context: Context, target: Target, step: Annotated[int, Field(ge=-100, le=100)]
+) -> Said:
+    """Open a blind or valve further by so many percent points; below 0 closes it."""
+    wanted: dict[str, int] = {}
+
+    def goal(entity: Entity) -> int:
+        # Once for a thing: where it stands changes while it moves.
+        return wanted.setdefault(entity.thing.id, _beyond(entity, step))
+
+    def order(entity: Entity) -> Order:
+        return Order(
+            entity,
+            tuple(covers.place(entity, goal(entity))),
+            lambda entity: _stands(entity, goal(entity)),
+            lambda entity: entity.state in MOVING,
+        )
+
+    def already(entity: Entity) -> tuple[str, str]:
+        return (OPENED if step > 0 else CLOSED).already(entity)
+
+    search = Search(
+        DOMAINS,
+        ("cover",),
+        prefer=lambda entity: not _stands(entity, covers.OPEN if step > 0 else 0),
+        able=lambda entity: entity.has("position"),
+    )
+    return await act(house, context, target, search, order, words=Words(_at, already, _on_the_way))
+
+
+def _beyond(entity: Entity, step: int) -> int:
+    """Where it shall stand, so much further than now; raises Unable if it stands anywhere."""
+    if not entity.has("position"):
+        raise Unable("position", "can only open or close fully", "は全開か全閉しかできません")
+    at = covers.position(entity)
+    if at is None or (entity.state != "closed" and "current_position" not in entity.attributes):
+        raise Unable("position", "doesn't say where it stands", "の今の位置が分かりません")
+    return round(min(covers.OPEN, max(0, at + step)))
+
+
+TOOLS = (open_, close, set_position, change_position)
