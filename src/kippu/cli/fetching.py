@@ -75,7 +75,7 @@ async def fetch(store: "Store", id: str) -> Path:
         ledger = Ledger(database)
 
         def ask(source: "Source") -> None:
-            ledger.add(source.text, f"Asked for {name}", f"{name} was wanted")
+            ledger.add("fetch", f"{name} was wanted", to=source.text, text=f"Asked for {name}")
 
         return await store.get(id, lambda news: display.show(news.done, news.total), ask)
 

@@ -1,4 +1,4 @@
-"""What was decided, what left the device and what was done in the world: rows that come, and never change or go.
+"""What was decided, what left the device and what was done: rows that come, and never change or go.
 
 Each row carries a hash over itself and the row before, so that a change of any shows. What was said stands
 apart from the rows, with only its digest in the chain: the person can forget it, and the chain still holds.
@@ -106,7 +106,7 @@ class Ledger:
         kinds: Sequence[str] = (),
         keep: bool = True,
     ) -> Row:
-        """Write what is decided, leaves or is done now. Call it before: what can't be written must not happen.
+        """Write what is decided, leaves or is done now. Call it before: what can't be written may not happen.
 
         With ``keep`` false the text itself is not kept, only its digest and its size.
         """
@@ -140,7 +140,8 @@ class Ledger:
         """The rows, or those of one turn, of these kinds, with these words, or since then."""
         rows = self._database.read(
             "SELECT r.*, t.text FROM ledger_rows AS r LEFT JOIN ledger_texts AS t USING (id) "
-            "WHERE (?1 IS NULL OR r.turn = ?1) AND (?2 = '[]' OR r.kind IN (SELECT value FROM json_each(?2))) "
+            "WHERE (?1 IS NULL OR r.turn = ?1) "
+            "AND (?2 = '[]' OR r.kind IN (SELECT value FROM json_each(?2))) "
             "AND (?3 = '' OR instr(lower(r.receiver || ' ' || r.what || ' ' || ifnull(t.text, '')), ?3)) "
             "AND (?4 IS NULL OR r.at >= ?4) ORDER BY r.id",
             turn,

@@ -59,7 +59,7 @@ class Fetches:
 
     async def _fetch(self, id: str, name: str) -> None:
         def ask(source: Source) -> None:
-            self._ledger.add(source.text, f"Asked for {name}", f"{name} was wanted")
+            self._ledger.add("fetch", f"{name} was wanted", to=source.text, text=f"Asked for {name}")
 
         try:
             await self._store.get(id, self._tell, ask)
