@@ -26,6 +26,16 @@ class KippuError(Exception):
     status: ClassVar[int] = 500
     exit_code: ClassVar[int] = 1
 
+    def __init__(self, en: str = "", ja: str = "") -> None:
+        """What went wrong, in English and, where a person meets it in an answer, in Japanese."""
+        super().__init__(en)
+        self.ja = ja or en
+        """The same in Japanese; the English text where there is no other."""
+
+    def say(self, language: str) -> str:
+        """What went wrong, to a person who speaks that language."""
+        return self.ja if language == "ja" else str(self)
+
 
 class BadInput(KippuError):
     """What was sent can't be used; the message says which value and what would do."""

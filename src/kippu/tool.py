@@ -1,20 +1,21 @@
 """What a skill is: a group of typed functions, with sample sentences.
 
 A tool is an ordinary async function whose first parameter is the Context; its name, description and JSON
-schema come from its signature and docstring, so nothing is described twice. This module knows no skill.
+schema come from its signature and docstring, so nothing is described twice. A parameter that is a dataclass
+stands for its fields: what many tools take is written once. This module knows no skill.
 """
 
 import inspect
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import MISSING, dataclass, field, fields, is_dataclass
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, get_type_hints
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError, create_model
 
-from kippu.errors import BadInput
+from kippu.arguments import wrong
 from kippu.turn import Language
 
 
@@ -65,12 +66,19 @@ class Tool:
         return (inspect.getdoc(self.function) or "").split("\n\n")[0].replace("\n", " ")
 
     @cached_property
+    def _parameters(self) -> tuple[inspect.Parameter, ...]:
+        """Those behind the context."""
+        return tuple(inspect.signature(self.function, eval_str=True).parameters.values())[1:]
+
+    @cached_property
     def _arguments(self) -> type[BaseModel]:
-        parameters = list(inspect.signature(self.function, eval_str=True).parameters.values())[1:]
-        fields: dict[str, Any] = {
-            p.name: (p.annotation, ... if p.default is p.empty else p.default) for p in parameters
-        }
-        return create_model(self.name, __config__=ConfigDict(extra="forbid"), **fields)
+        given: dict[str, Any] = {}
+        for parameter in self._parameters:
+            if is_dataclass(parameter.annotation):
+                given |= _fields(parameter.annotation)
+            else:
+                given[parameter.name] = (parameter.annotation, _or_needed(parameter.default))
+        return create_model(self.name, __config__=ConfigDict(extra="forbid"), **given)
 
     @cached_property
     def schema(self) -> dict[str, Any]:
@@ -78,22 +86,31 @@ class Tool:
         return TypeAdapter(self._arguments).json_schema()
 
     def check(self, arguments: Mapping[str, Any]) -> BaseModel:
-        """The arguments with the types of the signature; raises BadInput that names the wrong one."""
+        """The arguments with the types of the signature; raises BadInput that says what is wrong."""
         try:
             return self._arguments(**arguments)
         except ValidationError as error:
-            first = error.errors()[0]
-            raise BadInput(
-                f"{self.name}: the argument '{'.'.join(map(str, first['loc']))}' "
-                f"can't be {first.get('input')!r}: {first['msg']}."
-            ) from error
+            raise wrong(error.errors()[0], self.schema) from error
 
     async def run(self, context: Context, arguments: Mapping[str, Any]) -> Said:
-        """Check the arguments and run; raises BadInput that names the wrong argument."""
+        """Check the arguments and run; raises BadInput that says what is wrong."""
         checked = self.check(arguments)
-        return await self.function(
-            context, **{name: getattr(checked, name) for name in checked.model_fields_set}
-        )
+        given = {name: getattr(checked, name) for name in checked.model_fields_set}
+        for parameter in self._parameters:
+            if is_dataclass(parameter.annotation) and isinstance(parameter.annotation, type):
+                own = given.keys() & _fields(parameter.annotation).keys()
+                given[parameter.name] = parameter.annotation(**{name: given.pop(name) for name in own})
+        return await self.function(context, **given)
+
+
+def _fields(group: Any) -> dict[str, Any]:
+    """A dataclass's fields as pydantic wants them."""
+    types = get_type_hints(group, include_extras=True)
+    return {each.name: (types[each.name], _or_needed(each.default)) for each in fields(group)}
+
+
+def _or_needed(default: Any) -> Any:
+    return ... if default in (inspect.Parameter.empty, MISSING) else default
 
 
 @dataclass(frozen=True)
