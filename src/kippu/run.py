@@ -84,7 +84,7 @@ class Run:
         try:
             said = await tool.run(context, call.arguments)
         except KippuError as error:
-            return Outcome(call, False, str(error))
+            return Outcome(call, False, error.say(context.language))
         except Exception:
             _log.exception("the tool %s failed", call.tool)
             text = context.say(
