@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kippu.engines import ChatEngine
-from kippu.errors import KippuError, TooLong
+from kippu.errors import KippuError, NotFound, TooLong
 from kippu.models import Model
 from kippu.tool import Context, Tool
 from kippu.turn import Call, Language, Meaning, Message, Outcome, Placement, Turn
@@ -74,6 +74,15 @@ class Run:
         async with aclosing(self._talk(turn, placement)) as pieces:
             async for piece in pieces:
                 yield piece
+
+    def check(self, call: Call) -> None:
+        """Raises NotFound when there is no such tool, BadInput that names an argument it can't take."""
+        tool = self._tools.get(call.tool)
+        if tool is None:
+            raise NotFound(
+                f"There is no tool '{call.tool[:80]}'. Ask Kippu \"what can you do\" for what there is."
+            )
+        tool.check(call.arguments)
 
     async def call(self, call: Call, context: Context) -> Outcome:
         """Run one tool. Whatever goes wrong in it is told, not raised."""
