@@ -1,0 +1,6 @@
+"""Finds what in a text is personal data. Knows no network, no file of the person's, and nothing of what is done about it."""
+
+from kippu.guard.personal.finder import Finder
+from kippu.guard.personal.found import KINDS, WEAK, Found, Kind, Known
+
+__all__ = ["KINDS", "WEAK", "Finder", "Found", "Kind", "Known"]

@@ -1,0 +1,70 @@
+"""Finds how people and machines are reached: mail, web, internet and network addresses, user names."""
+
+import ipaddress
+import re
+from collections.abc import Iterator
+
+from kippu.guard.personal.merging import Span
+
+_EMAIL = re.compile(
+    r"(?<![\w.+'%-])[\w.+'%-]{1,64}@(?:[^\W_](?:[\w-]{0,62})\.){1,8}[^\W\d_]{2,24}(?![\w-])"
+    r"|(?<![\w.])[\w.+-]{1,64}\s?(?:\(at\)|\[at\]|＠)\s?[\w-]{1,63}(?:\s?(?:\.|\(dot\)|\[dot\]|．)\s?[\w-]{1,63}){1,4}",
+    re.IGNORECASE,
+)
+_URL = re.compile(
+    r"\b(?:(?:https?|ftp|wss?|ssh|git|mqtts?|rtsp|postgres(?:ql)?|mysql|mongodb(?:\+srv)?|rediss?|amqps?)://"
+    r"|www\d?\.)[^\s<>\"'「」『』（）、。]{2,2000}",
+    re.IGNORECASE,
+)
+_TOP = (
+    "com|net|org|info|biz|edu|gov|mil|int|io|ai|app|dev|me|tv|cc|xyz|online|site|shop|store|tech|blog|cloud|page|club"
+    "|ac|ad|ae|ag|al|am|ar|at|au|az|ba|bd|be|bg|br|by|ca|ch|cl|cn|co|cr|cy|cz|de|dk|do|ec|ee|eg|es|eu|fi|fo|fr"
+    "|ge|gl|gr|gt|hk|hr|hu|id|ie|il|in|ir|is|it|jp|ke|kr|kz|lb|li|lk|lt|lu|lv|ly|ma|md|mk|mt|mx|my|ng|nl|no|nu|nz"
+    "|pa|pe|ph|pk|pl|pt|py|qa|ro|rs|ru|sa|se|sg|si|sk|su|sv|th|tn|tr|tw|ua|ug|uk|us|uy|uz|ve|vn|za|zw"
+)
+_DOMAIN = re.compile(
+    rf"(?<![\w@.-])(?:[a-z0-9](?:[a-z0-9-]{{0,62}})\.){{1,6}}(?:{_TOP})(?![\w-]|\.\w)(?:/[^\s<>\"'「」、。]{{0,2000}})?",
+    re.IGNORECASE,
+)
+_FOUR = re.compile(r"(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?:/\d{1,2}|:\d{1,5})?(?![\w]|\.\d)")
+_SIX = re.compile(
+    r"(?<![\w:.])[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,8}(?:%\w{1,15}|/\d{1,3})?(?![\w:])", re.IGNORECASE
+)
+_MAC = re.compile(r"(?<![\w:-])[0-9a-f]{2}(?:([:-])[0-9a-f]{2})(?:\1[0-9a-f]{2}){4}(?![\w:-])", re.IGNORECASE)
+_USER = re.compile(
+    r"(?<![\w@./])@[A-Za-z_][\w.]{1,30}\b|\bu/[\w-]{3,20}\b"
+    r"|\b(?:user ?name|user ?id|login|handle|screen name|nickname)(?: is|:|=)\s{0,3}(?P<user>[\w.@-]{3,40})",
+    re.IGNORECASE,
+)
+_TAIL = ".,;:!?)]}'\""
+
+
+def look(text: str) -> Iterator[Span]:
+    """Mail addresses, web addresses, IP and MAC addresses, user names."""
+    for match in _EMAIL.finditer(text):
+        yield Span(match.start(), match.end(), "email", 9)
+    for match in _URL.finditer(text):
+        yield Span(match.start(), match.start() + len(match[0].rstrip(_TAIL)), "url", 9)
+    for match in _DOMAIN.finditer(text):
+        yield Span(match.start(), match.start() + len(match[0].rstrip(_TAIL)), "url", 7)
+    for match in (*_FOUR.finditer(text), *_SIX.finditer(text)):
+        if _is_ip(match[0]):
+            yield Span(match.start(), match.end(), "ip", 9)
+    for match in _MAC.finditer(text):
+        yield Span(match.start(), match.end(), "ip", 9)
+    for match in _USER.finditer(text):
+        yield Span(*match.span("user" if match["user"] else 0), "username", 6)
+
+
+def _is_ip(text: str) -> bool:
+    """Whether it is an address, without the port, network or zone behind it."""
+    bare = text.split("/", maxsplit=1)[0].split("%", maxsplit=1)[0]
+    if "." in bare:
+        bare = bare.split(":")[0]
+    if bare.strip(":") == "":
+        return False
+    try:
+        ipaddress.ip_address(bare)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,32 @@
+"""The one way in: a text goes in, what is personal in it comes out. Knows no pattern itself; it asks those who do."""
+
+from collections.abc import Callable, Iterable
+
+from kippu.guard.personal import contact, dates, japan, known, numbers, secrets
+from kippu.guard.personal.found import Found, Known
+from kippu.guard.personal.merging import merge
+from kippu.turn import Language
+
+LOOKS = (contact.look, numbers.look, secrets.look, dates.look, japan.look)
+"""Each takes a text and gives spans. Every one reads the text a fixed number of times."""
+
+
+def _nothing() -> Iterable[Known]:
+    return ()
+
+
+class Finder:
+    """Finds personal data in texts of any length, in English and Japanese."""
+
+    def __init__(self, known: Callable[[], Iterable[Known]] = _nothing) -> None:
+        """``known`` gives what is in the person's own contacts and home; it is asked for each text."""
+        self._known = known
+
+    def find(self, text: str, language: Language | None = None) -> tuple[Found, ...]:
+        """What is personal in ``text``: sorted, apart, in code points. Raises on no text at all.
+
+        ``language`` is that of the conversation, where known; names of both languages are found in either.
+        """
+        spans = [span for look in LOOKS for span in look(text)]
+        spans += known.look(text, self._known())
+        return merge(text, spans)

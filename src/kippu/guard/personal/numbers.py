@@ -1,0 +1,153 @@
+"""Finds numbers that point at somebody: cards, accounts, phones, national numbers. Knows their shapes and check digits,
+and the words that people put before and behind them."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from kippu.guard.personal import checks
+from kippu.guard.personal.found import Kind
+from kippu.guard.personal.merging import Span
+
+_RUN = re.compile(
+    r"(?<![A-Za-z0-9_$€£¥.])(?<!\d[.,])[+＋]?[(（]?\d(?:[ \u00a0().\-/‐‑–−－ー（）]{0,3}\d){4,33}(?![A-Za-z0-9_%])"
+)
+"""Digits with what may stand between the groups of a number."""
+_DATES = re.compile(
+    r"\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{2,4}|(?:19|20)\d\d ?[-/–] ?(?:19|20)\d\d|(?:19|20)\d{2}[01]\d[0-3]\d"
+)
+_STAMP = re.compile(r"(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4})(?: \d{1,2})?")
+_SSN = re.compile(r"\d{3}([- ])\d{2}\1\d{4}")
+_DECIMAL = re.compile(r"\d+\.\d+")
+_IBAN = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}(?:[ -]?[A-Za-z0-9]){11,30}(?![A-Za-z0-9])")
+_EXTENSION = re.compile(r"[ ,;]{0,2}(?:ext(?:ension)?\.?|x|#|内線)[ :：]{0,2}\d{1,6}(?!\w)", re.IGNORECASE)
+_LETTERED = re.compile(
+    r"(?<![\w-])(?=[A-Z0-9-]{0,14}\d)(?=[A-Z0-9-]{0,14}[A-Z0-9])[A-Za-z]{0,5}[- ]?\d[A-Za-z0-9-]{3,20}(?![\w-])"
+)
+
+_WORDS: tuple[tuple[Kind, str], ...] = (
+    ("my_number", r"マイナンバー|個人番号|my ?number"),
+    ("licence", r"licen[cs]e(?! plate)|\bDL\b|driver'?s|permit|免許|運転"),
+    ("passport", r"passport|旅券|パスポート"),
+    (
+        "ssn",
+        r"\bssn\b|social security|national (?:id|insurance|number)|\bnino\b|tax (?:id|number)|\bitin\b|\bnric\b|基礎年金|年金番号|保険証|被保険者",
+    ),
+    (
+        "card",
+        r"\bcards?\b|\bcc\b|visa|master ?card|amex|american express|jcb|maestro|discover|クレジット|カード",
+    ),
+    (
+        "account",
+        r"account|acct|a/c|routing|sort code|\bbic\b|bank|customer|client|member|order|invoice|booking|reservation"
+        r"|tracking|policy|reference|case|ticket|serial|patient|student|employee|口座|会員|注文|予約|お客様|顧客|証券|伝票|整理|診察券|学籍|社員",
+    ),
+    (
+        "phone",
+        r"phone|\bcall|\bcell|mobile|\btel\b|\bfax|\bring\b|\btext(?: (?:me|him|her|us|them))?\b|\bsms\b|whats ?app|reach|dial|contact|hotline"
+        r"|answering|電話|携帯|スマホ|ケータイ|ファックス|連絡|ショートメール|フリーダイヤル",
+    ),
+    ("postcode", r"\bzip\b|post ?code|postal|〒|郵便"),
+)
+_CONTEXT = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in _WORDS), re.IGNORECASE)
+_BEHIND = re.compile(r"[\s\-\\,(]{0,4}(?:office|fax|mobile|cell|home|work|phone|tel)\b", re.IGNORECASE)
+_FAR = 48
+"""How many characters before a number its word may stand."""
+
+
+def look(text: str) -> Iterator[Span]:
+    """Cards, IBANs, phones, national numbers, accounts."""
+    yield from _ibans(text)
+    for match in _RUN.finditer(text):
+        yield from _number(text, match.start(), match.end())
+    for match in _LETTERED.finditer(text):
+        kind = _called(text, match.start())
+        if kind in ("licence", "passport", "account", "ssn") and any(map(str.isdigit, match[0])):
+            yield Span(match.start(), match.end(), kind, 7)
+
+
+def _number(text: str, start: int, end: int) -> Iterator[Span]:
+    """What the run of digits is, if it is anything."""
+    run = text[start:end]
+    stamp = _STAMP.match(run)
+    if stamp and stamp.end() >= len(run) - 1:
+        return
+    if stamp and not _SSN.match(run):  # a date, and another number behind it
+        start += stamp.end() + (len(run) - stamp.end() - len(run[stamp.end() :].lstrip()))
+        if end - start >= 5:
+            yield from _number(text, start, end)
+        return
+    digits = "".join(str(unicodedata.digit(letter)) for letter in run if letter.isdigit())
+    kind = _called(text, start)
+    plain = digits == run
+    end = _closing(text, start, end)
+    if (
+        run[0] not in "+＋"
+        and 12 <= len(digits) <= 19
+        and checks.luhn(digits)
+        and (digits[0] in "23456" or kind == "card" or plain)
+    ):
+        yield Span(start, end, "card" if kind != "my_number" else "my_number", 9)
+    elif len(digits) == 12 and checks.my_number(digits) and (kind == "my_number" or kind is None):
+        yield Span(start, end, "my_number", 9 if kind else 4)
+    elif _SSN.fullmatch(run) and kind != "phone":
+        yield Span(start, end, "ssn", 8)
+    elif kind == "postcode" and len(digits) <= 9:
+        yield Span(start, end, "postcode", 7)
+    elif kind in ("my_number", "licence", "passport", "ssn", "account") and len(digits) >= 5:
+        yield Span(start, end, kind, 7)
+    elif kind == "card" and len(digits) >= 11:
+        yield Span(start, end, "card", 7)
+    elif _DATES.fullmatch(run) or _DECIMAL.fullmatch(run) or len(digits) < 6:
+        return
+    else:
+        yield from _phone(text, start, end, digits, kind)
+
+
+def _phone(text: str, start: int, end: int, digits: str, kind: Kind | None) -> Iterator[Span]:
+    """A phone, or a long number that nobody claims."""
+    plain = end - start == len(digits)
+    said = kind == "phone" or bool(_BEHIND.match(text, end))
+    extension = _EXTENSION.match(text, end)
+    if extension:
+        said, end = True, extension.end()
+    grouped = not plain and 7 <= len(digits) <= 15 and not digits.endswith("000000")
+    if said and len(digits) <= 15:
+        yield Span(start, end, "phone", 7)
+    elif grouped or text[start] in "+＋(（" or (len(digits) in (10, 11) and plain):
+        yield Span(start, end, "phone", 4)
+    elif len(digits) >= 8 and not digits.endswith("000000"):
+        yield Span(start, end, "account", 2)
+
+
+def _closing(text: str, start: int, end: int) -> int:
+    """The end, behind a bracket that was opened within."""
+    opened = sum(text.count(mark, start, end) for mark in "(（")
+    closed = sum(text.count(mark, start, end) for mark in ")）")
+    return end + 1 if opened > closed and text[end : end + 1] in (")", "）") else end
+
+
+def _called(text: str, start: int) -> Kind | None:
+    """What the nearest word before calls the number."""
+    before = text[max(0, start - _FAR) : start]
+    kind: Kind | None = None
+    for match in _CONTEXT.finditer(before):
+        kind = next(name for name, _ in _WORDS if name == match.lastgroup)
+    return kind
+
+
+def _ibans(text: str) -> Iterator[Span]:
+    for match in _IBAN.finditer(text):
+        start, tight = match.start(), re.sub(r"[ -]", "", match[0]).upper()
+        length = checks.IBAN_LENGTHS.get(tight[:2])
+        if length is None or len(tight) < length:
+            continue
+        right = checks.iban(tight[:length])
+        if not right and any(letter.islower() for letter in match[0]):
+            continue
+        at, seen = start, 0
+        while seen < length:
+            seen += text[at].isalnum()
+            at += 1
+        if not text[at : at + 1].isalnum():
+            yield Span(start, at, "iban", 9 if right else 7)

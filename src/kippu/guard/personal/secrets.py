@@ -1,0 +1,60 @@
+"""Finds what opens doors: keys, tokens, passwords, PINs. Knows their makers' forms and the words before them."""
+
+import re
+from collections.abc import Iterator
+
+from kippu.guard.personal.merging import Span
+
+_FORMS = re.compile(
+    r"""
+    -----BEGIN\ [A-Z0-9 ]{3,40}-----[\s\S]{0,8000}?(?:-----END\ [A-Z0-9 ]{3,40}-----|\Z)
+    | \bssh-(?:rsa|ed25519|dss)\ [A-Za-z0-9+/=]{20,2000}
+    | \bsk-[A-Za-z0-9_-]{16,200}                       # OpenAI, Anthropic and those like them
+    | \b(?:sk|pk|rk)_(?:live|test)_[A-Za-z0-9]{10,200}  # Stripe
+    | \bgh[pousr]_[A-Za-z0-9]{20,255} | \bgithub_pat_\w{20,255} | \bglpat-[\w-]{18,100}
+    | \b(?:AKIA|ASIA|AROA|AIDA)[A-Z0-9]{16}\b
+    | \bAIza[\w-]{30,45} | \bya29\.[\w.-]{20,500} | \bGOCSPX-[\w-]{20,60}
+    | \bxox[abposr]-[A-Za-z0-9-]{10,200} | \bxapp-[A-Za-z0-9-]{10,200}
+    | \bhf_[A-Za-z0-9]{20,80} | \bnpm_[A-Za-z0-9]{30,60} | \bpypi-[\w-]{30,300} | \bdop_v1_[a-f0-9]{40,80}
+    | \bSG\.[\w-]{16,40}\.[\w-]{16,80} | \bkey-[a-f0-9]{32}\b | \bEAAC[A-Za-z0-9]{20,300}
+    | \beyJ[\w-]{8,2000}\.[\w-]{8,4000}(?:\.[\w-]{0,2000})?   # JSON web tokens
+    | (?<=[Bb]earer\ )[\w.~+/=-]{12,2000}
+    """,
+    re.VERBOSE,
+)
+_SAID = re.compile(
+    r"""
+    (?:pass\s?word|pass\s?phrase|pass\s?code|passwd|pwd|\bpin(?:\s?code|\s?number)?|\bcvv2?|\bcvc2?|security\ code
+      |api[\s_-]?key|secret(?:[\s_-]?key)?|access[\s_-]?(?:key|token)|auth[\s_-]?token|\btoken|recovery\ (?:key|code|phrase)
+      |door\ code|alarm\ code|gate\ code|lock\ code|one[\s-]time\ code|verification\ code|\botp|wi-?fi\ (?:key|code))
+    (?:\s{1,2}(?:for|to|of|on)\s{1,2}(?:(?:the|my|our|his|her)\s)?[\w.'-]{1,30}(?:\s[\w.'-]{1,30})?)?
+    \s{0,3}(?:is|was|:|=|->|→|to|=>|"\s?:)\s{0,3}(?:now\s|still\s|set\sto\s|just\s)?
+    ["'`“「『]?(?P<value>[^\s"'`”」』、。]{3,200})
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_SAID_JA = re.compile(
+    r"(?:パスワード|パスコード|パスフレーズ|暗証番号|PIN(?:コード|番号)?|APIキー|アクセスキー|秘密鍵|セキュリティコード|認証コード|合言葉)"
+    r"(?:は|が|を|:|：|＝|=)?\s{0,3}[「『\"]?(?P<value>[!-~０-９ａ-ｚＡ-Ｚ]{3,200})"
+)
+_BLOB = re.compile(
+    r"(?<![\w+/=-])(?=[A-Za-z_-]{0,60}\d)(?=[a-z\d_-]{0,60}[A-Z])(?=[A-Z\d_-]{0,60}[a-z])[A-Za-z0-9_-]{24,512}(?![\w+/=-])"
+    r"|(?<![\w-])[0-9a-f]{32,128}(?![\w-])"
+)
+_ORDINARY = frozenset(
+    "the a an not that this it wrong incorrect correct right lost stolen too very my your what how why when where who "
+    "reset changed safe secure weak strong expired required invalid blocked locked being been about always never "
+    "something anything different same there here and but so or if because please strong, short long compromised".split()
+)
+
+
+def look(text: str) -> Iterator[Span]:
+    """Keys by their makers' forms, what words call a password, and long strings that no language would make."""
+    for match in _FORMS.finditer(text):
+        yield Span(match.start(), match.end(), "secret", 9)
+    for match in _BLOB.finditer(text):
+        yield Span(match.start(), match.end(), "secret", 6)
+    for match in (*_SAID.finditer(text), *_SAID_JA.finditer(text)):
+        value = match["value"].rstrip(".,;:?)]}")
+        if len(value) >= 3 and value.lower() not in _ORDINARY:
+            yield Span(match.start("value"), match.start("value") + len(value), "secret", 8)
