@@ -10,6 +10,8 @@ from typing import Any
 from fastapi import FastAPI
 from fastapi.responses import HTMLResponse, PlainTextResponse
 
+from kippu.server import problems
+
 _STYLE = """
 :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
 body { max-width: 60rem; margin: 0 auto; padding: 1rem; }
@@ -23,7 +25,7 @@ code { overflow-wrap: anywhere; }
 
 
 def install(app: FastAPI) -> None:
-    """Add the page, and take out of the document what FastAPI assumes: that wrong input answers 422."""
+    """Add the page, and put into the document what errors look like instead of what FastAPI assumes: 422."""
     plain = app.openapi
 
     def document() -> dict[str, Any]:
@@ -33,6 +35,7 @@ def install(app: FastAPI) -> None:
                 operation["responses"].pop("422", None)
         for name in ("HTTPValidationError", "ValidationError"):
             api["components"]["schemas"].pop(name, None)
+        api["components"]["schemas"] |= problems.schemas()
         return api
 
     app.openapi = document  # type: ignore[method-assign]  # FastAPI's own documented way to change it

@@ -115,15 +115,30 @@ def _first(error: RequestValidationError) -> tuple[str, str | None]:
     return f"'{where}' can't be {shown}: {first['msg']}.", where
 
 
+_SHAPES = "#/components/schemas/"
+
+
+def schemas() -> dict[str, Any]:
+    """The shapes of errors, by their names, for the components of the OpenAPI document."""
+    body = ErrorBody.model_json_schema(ref_template=f"{_SHAPES}{{model}}")
+    return {**body.pop("$defs"), ErrorBody.__name__: body}
+
+
+def _means(description: str) -> dict[str, Any]:
+    # By reference: a model here would be made ready for every error of every route at each start.
+    content = {"application/json": {"schema": {"$ref": f"{_SHAPES}{ErrorBody.__name__}"}}}
+    return {"description": description, "content": content}
+
+
 RESPONSES: dict[int | str, dict[str, Any]] = {
-    400: {"model": ErrorBody, "description": "What was sent can't be used."},
-    401: {"model": ErrorBody, "description": "From another device, without the right token."},
-    403: {"model": ErrorBody, "description": "From a web page elsewhere."},
-    404: {"model": ErrorBody, "description": "No such thing."},
-    409: {"model": ErrorBody, "description": "Something else holds it."},
-    413: {"model": ErrorBody, "description": "The body is too large."},
-    500: {"model": ErrorBody, "description": "The record can't be read or written."},
-    502: {"model": ErrorBody, "description": "The home can't be reached or did not do it."},
-    503: {"model": ErrorBody, "description": "A model can't be had or run."},
+    400: _means("What was sent can't be used."),
+    401: _means("From another device, without the right token."),
+    403: _means("From a web page elsewhere."),
+    404: _means("No such thing."),
+    409: _means("Something else holds it."),
+    413: _means("The body is too large."),
+    500: _means("The record can't be read or written."),
+    502: _means("The home can't be reached or did not do it."),
+    503: _means("A model can't be had or run."),
 }
 """What every route may answer instead of its result."""
