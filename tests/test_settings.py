@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kippu.errors import SettingsError
-from kippu.settings import data_folder, keep, load
+from kippu.settings import Provider, data_folder, keep, load
 
 
 def write(data: Path, text: str) -> None:
@@ -119,6 +119,31 @@ def test_a_wrong_value_is_not_kept(data: Path) -> None:
         keep(settings, port=70000)
     assert settings.port == 1234
     assert load().port == 1234
+
+
+def test_providers_are_kept_in_their_order(data: Path) -> None:
+    near = Provider(name="近く", url="http://127.0.0.1:8000/v1", model="big")
+    far = Provider(name="Far", url="https://api.example/v1", model="m", cents_out=60, key_variable="FAR_KEY")
+    keep(load(), providers=[near, far], policy="ask me", never=["health"])
+    again = load()
+    assert again.providers == (near, far)
+    assert (again.policy, again.never) == ("ask me", ("health",))
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ('policy = "always"', "policy"),
+        ('never = ["weather"]', "never.0"),
+        ('[[providers]]\nname = "x"\nurl = "ftp://a"\nmodel = "m"', "providers.0.url"),
+        ('[[providers]]\nname = "x"\nurl = "https://a"\nmodel = "m"\nkey = "sk-1"', "providers.0.key"),
+        ("budget_cents = -1", "budget_cents"),
+    ],
+)
+def test_a_wrong_choice_of_policy_is_named(data: Path, text: str, named: str) -> None:
+    write(data, text)
+    with pytest.raises(SettingsError, match=rf"'{named}'"):
+        load()
 
 
 def test_a_folder_that_is_gone_is_told(data: Path) -> None:

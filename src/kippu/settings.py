@@ -3,14 +3,14 @@
 Knows where things are kept and what the person chose; reads nothing else.
 """
 
-import json
 import os
 import tomllib
 from pathlib import Path
 from typing import Any, ClassVar, Literal
 
+import tomli_w
 from platformdirs import user_data_path
-from pydantic import Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -25,6 +25,34 @@ def data_folder() -> Path:
     """Folder that holds all of this person's Kippu: settings, record, models. ``KIPPU_DATA`` moves it."""
     chosen = os.environ.get("KIPPU_DATA")
     return Path(chosen).expanduser().resolve() if chosen else user_data_path("kippu", appauthor=False)
+
+
+Policy = Literal["device only", "ask me", "when it helps"]
+"""May a larger model elsewhere be asked: never; only after a look at what would leave; or when it helps."""
+
+Topic = Literal["health", "money", "work", "family", "faith", "politics", "intimacy", "law"]
+"""What a person may want to keep at home whatever the policy."""
+
+
+class Provider(BaseModel):
+    """A cloud that speaks OpenAI's API. Its key is in the system's keyring or the environment, never here."""
+
+    model_config: ClassVar[ConfigDict] = ConfigDict(extra="forbid", frozen=True)
+
+    name: str = Field(min_length=1, max_length=60)
+    """What the person calls it; the ledger names it so."""
+    url: str = Field(pattern=r"^https?://[^\s/]+(/\S*)?$")
+    """Base address, such as ``https://api.example/v1``."""
+    model: str = Field(min_length=1)
+    """The model's name there."""
+    key_variable: str = ""
+    """Environment variable that holds the key; empty looks into the system's keyring."""
+    context: int = Field(default=8192, ge=256)
+    """Tokens that a request and its answer may take together."""
+    cents_in: float = Field(default=0, ge=0)
+    """US cents for a million tokens of a request."""
+    cents_out: float = Field(default=0, ge=0)
+    """US cents for a million tokens of an answer."""
 
 
 class Settings(BaseSettings):
@@ -45,6 +73,16 @@ class Settings(BaseSettings):
     port: int = Field(default=8642, ge=0, le=65535)
     idle_minutes: float = Field(default=10, gt=0)
     """Minutes without a request after which a model leaves memory."""
+    policy: Policy = "device only"
+    """May a larger model elsewhere be asked; with ``device only`` nothing here can send."""
+    never: tuple[Topic, ...] = ()
+    """Topics that stay on the device whatever the policy."""
+    providers: tuple[Provider, ...] = ()
+    """Who may be asked, in this order."""
+    budget_cents: float = Field(default=500, ge=0)
+    """US cents that may be spent in a calendar month; what would pass it stays on the device."""
+    keep_sent: bool = True
+    """Keep the exact text of what left in the ledger; else its digest and size alone."""
 
     @classmethod
     def settings_customise_sources(
@@ -69,7 +107,7 @@ def load(**overrides: Any) -> Settings:
         name = ".".join(str(part) for part in first["loc"])
         raise SettingsError(
             f"The setting '{name}' can't be {first.get('input')!r}: {first['msg']}. "
-            f"Change it in {data_folder() / 'settings.toml'} or in KIPPU_{name.upper()}."
+            f"Change it in {data_folder() / 'settings.toml'} or in KIPPU_{str(first['loc'][0]).upper()}."
         ) from error
     except ValueError as error:
         raise SettingsError(f"{data_folder() / 'settings.toml'} can't be read: {error}") from error
@@ -82,12 +120,9 @@ def keep(settings: Settings, **chosen: Any) -> None:
         for name, value in chosen.items():
             setattr(settings, name, value)
         kept = tomllib.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
-        lines = [
-            f"{name} = {json.dumps(value, ensure_ascii=False)}\n"
-            for name, value in {**kept, **chosen}.items()
-        ]
+        kept |= settings.model_dump(mode="json", include=set(chosen))
         new = file.with_suffix(".new")
-        new.write_text("".join(lines), encoding="utf-8")
+        new.write_text(tomli_w.dumps(kept), encoding="utf-8")
         new.replace(file)
     except ValidationError as error:
         raise SettingsError(f"The settings can't be {chosen}: {error.errors()[0]['msg']}.") from error
