@@ -15,7 +15,7 @@ import httpx
 import xllamacpp  # type: ignore[import-untyped]  # it ships no types
 
 from kippu.engines.cores import Cores
-from kippu.engines.gguf import Gguf
+from kippu.gguf import Gguf
 from kippu.errors import BadInput, ModelBroken, ModelError, TooLong
 
 VERSION = str(xllamacpp.__version__)

@@ -13,7 +13,8 @@ from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
-from kippu.engines import gguf, host, weigh
+from kippu import gguf
+from kippu.engines import host, weigh
 from kippu.engines.constrain import constrained, held, holds
 from kippu.engines.prefix import PrefixFiles, fingerprint
 from kippu.engines.slots import Slot, Slots, head_of, leading

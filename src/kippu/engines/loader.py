@@ -12,7 +12,7 @@ from typing import Literal
 
 import psutil
 
-from kippu.engines import gguf
+from kippu import gguf
 from kippu.engines.llama import Llama
 from kippu.errors import ModelError
 

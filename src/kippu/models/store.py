@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from kippu.errors import BadInput, FetchError, ModelBroken, ModelMissing, NotFound
-from kippu.models import gguf, installed
+from kippu import gguf, lock
+from kippu.errors import BadInput, Busy, FetchError, ModelBroken, ModelMissing, NotFound
+from kippu.models import installed
 from kippu.models.bring import Trip, kept, needed
 from kippu.models.catalogue import Catalogue, File, Model, Source, load, rung_of
 from kippu.models.fetch import DiskFull, Stopped, digest
 from kippu.models.installed import Installed
-from kippu.models.lock import held
 
 _PATIENCE = 2.0
 """Seconds that one waits for a fetch to stop."""
@@ -176,7 +176,7 @@ class Store:
             raise
 
     def _get(self, model: Model, tell: Tell, ask: Ask | None, stop: threading.Event) -> Path:
-        with self._alone(model, "fetching"):
+        with self._alone(model):
             if self.has(model.id):
                 return self.path(model.id)
             troubles: list[str] = []
@@ -243,9 +243,7 @@ class Store:
         return model
 
     def _described(self, header: gguf.Gguf, file: File, path: Path) -> Model:
-        heads = header.number("attention.head_count")
-        embedding = header.number("embedding_length")
-        name = str(header.metadata.get("general.name") or path.stem)
+        name = header.name
         quantisation = header.quantisation
         slug = re.sub(r"[^a-z0-9.]+", "-", f"{name} {quantisation}".lower()).strip("-.") or "model"
         same = {m.id for m in self.catalogue} | {
@@ -260,19 +258,19 @@ class Store:
             rung=rung_of(header.parameters),
             parameters=header.parameters,
             quantisation=quantisation,
-            context=header.number("context_length"),
+            context=header.context,
             licence=str(header.metadata.get("general.license", "")),
             languages=(),
             files=(file,),
             sources=(Source("path", str(path)),),
             verified=True,
-            instruct="tokenizer.chat_template" in header.metadata,
-            layers=header.number("block_count"),
-            heads=heads,
-            kv_heads=header.number("attention.head_count_kv", heads),
-            head_size=header.number("attention.key_length", embedding // heads if heads else 0),
-            embedding=embedding,
-            vocabulary=int(header.metadata.get("tokenizer.ggml.tokens", 0)),
+            instruct=header.chat_template is not None,
+            layers=header.layers,
+            heads=header.heads,
+            kv_heads=header.kv_heads,
+            head_size=header.head_size,
+            embedding=header.width,
+            vocabulary=header.vocabulary,
         )
 
     def remove(self, id: str) -> None:
@@ -281,7 +279,7 @@ class Store:
         found = installed.of(self.folder, model)
         if found is None and not self._waiting(id).exists():
             raise ModelMissing(f"The model {model.name} is not on this device.")
-        with self._alone(model, "fetching"):
+        with self._alone(model):
             installed.forget(self.folder, id)
             shutil.rmtree(self._waiting(id), ignore_errors=True)
             if found and not found.own:
@@ -294,8 +292,16 @@ class Store:
         return self.folder / ".fetching" / id
 
     @contextmanager
-    def _alone(self, model: Model, doing: str) -> Iterator[None]:
+    def _alone(self, model: Model) -> Iterator[None]:
         locks = self.folder / ".fetching"
         locks.mkdir(parents=True, exist_ok=True)
-        with held(locks / f"{model.id}.lock", f"{doing} {model.name}"):
+        with lock.hold(locks / f"{model.id}.lock", lambda who: _busy(model, who)):
             yield
+
+
+def _busy(model: Model, who: lock.Facts) -> Busy:
+    process = lock.process(who)
+    return Busy(
+        f"Another Kippu is fetching {model.name}{process}. Wait until it is done, or end it.",
+        f"別の Kippu{process} が {model.name} を取得中です。終わるまで待つか、終了してください。",
+    )

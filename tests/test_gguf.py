@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kippu.engines.gguf import read
 from kippu.errors import ModelBroken, ModelMissing
+from kippu.gguf import read
 
 
 def test_describes_the_real_model(model_path: Path) -> None:
@@ -17,6 +17,8 @@ def test_describes_the_real_model(model_path: Path) -> None:
     assert file.bytes == model_path.stat().st_size
     assert file.chat_template is not None and "<|im_start|>" in file.chat_template
     assert not file.embeds
+    assert (file.quantisation, file.vocabulary) == ("Q4_1", 49_152)
+    assert (file.kv_heads, file.head_size) == (3, 64)
     # 3 key-value heads of 64, for keys and for values, 2 bytes each, in 30 layers
     assert file.kv_bytes(1) == 3 * 64 * 2 * 2 * 30
 

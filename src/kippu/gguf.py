@@ -1,8 +1,8 @@
 """What a GGUF file says of itself, and whether the file is whole.
 
 llama.cpp trusts the file that it maps and may take the process with it when that trust is misplaced; so
-header, metadata and the place of every tensor are read and checked here first. Knows the file format, and no
-engine.
+header, metadata and the place of every tensor are read and checked here first. Knows the file format; no
+engine, no store and no catalogue.
 """
 
 import mmap
@@ -29,6 +29,12 @@ _SCALARS = {
     12: "<d",
 }
 _STRING, _ARRAY = 8, 9
+_QUANTISATIONS = {
+    0: "F32", 1: "F16", 2: "Q4_0", 3: "Q4_1", 7: "Q8_0", 8: "Q5_0", 9: "Q5_1", 10: "Q2_K", 11: "Q3_K_S",
+    12: "Q3_K_M", 13: "Q3_K_L", 14: "Q4_K_S", 15: "Q4_K_M", 16: "Q5_K_S", 17: "Q5_K_M", 18: "Q6_K",
+    19: "IQ2_XXS", 20: "IQ2_XS", 23: "IQ3_XXS", 24: "IQ1_S", 25: "IQ4_NL", 26: "IQ3_S", 27: "IQ3_M",
+    28: "IQ2_S", 29: "IQ2_M", 30: "IQ4_XS", 32: "BF16", 38: "MXFP4",
+}  # fmt: skip
 _SHORT_ARRAY = 1024  # longer ones are vocabularies, which nobody asks us for
 
 # ggml type: (weights in a block, bytes of a block)
@@ -110,6 +116,28 @@ class Gguf:
         return int(self._of("embedding_length", 0))
 
     @property
+    def kv_heads(self) -> int:
+        """Heads that keep keys and values; ``heads`` share them."""
+        return _largest(self._of("attention.head_count_kv", self.heads))
+
+    @property
+    def head_size(self) -> int:
+        """Length of a key."""
+        return int(self._of("attention.key_length", self.width // self.heads if self.heads else 0))
+
+    @property
+    def vocabulary(self) -> int:
+        """Tokens that it knows; 0 when the file doesn't say."""
+        tokens = self.metadata.get("tokenizer.ggml.tokens", 0)
+        return len(tokens) if isinstance(tokens, tuple) else int(tokens)
+
+    @property
+    def quantisation(self) -> str:
+        """Q4_K_M, Q8_0, …; empty when the file does not say."""
+        kind = self.metadata.get("general.file_type")
+        return _QUANTISATIONS.get(kind, "") if isinstance(kind, int) else ""
+
+    @property
     def end(self) -> int:
         """The token that ends an answer."""
         return int(self.metadata.get("tokenizer.ggml.eos_token_id", 2))
@@ -129,11 +157,9 @@ class Gguf:
 
         An upper bound: models that attend to a window, or keep a state instead, take less.
         """
-        kv_heads = _largest(self._of("attention.head_count_kv", self.heads))
-        head = self.width // self.heads if self.heads else 0
-        key = int(self._of("attention.key_length", head))
-        value = int(self._of("attention.value_length", head))
-        return tokens * self.layers * kv_heads * (key + value) * 2
+        plain = self.width // self.heads if self.heads else 0
+        value = int(self._of("attention.value_length", plain))
+        return tokens * self.layers * self.kv_heads * (self.head_size + value) * 2
 
     def _of(self, key: str, default: Any) -> Any:
         return self.metadata.get(f"{self.architecture}.{key}", default)
