@@ -1,8 +1,9 @@
-"""What is remembered: conversations, what left the device, and the one SQLite file that holds it all."""
+"""What is remembered: conversations, what left the device, what is private, and the one SQLite file that holds it all."""
 
 from kippu.record.answers import answer_from_json, answer_to_json
 from kippu.record.database import Database
 from kippu.record.history import History
 from kippu.record.ledger import Ledger
+from kippu.record.marks import Marks
 
-__all__ = ["Database", "History", "Ledger", "answer_from_json", "answer_to_json"]
+__all__ = ["Database", "History", "Ledger", "Marks", "answer_from_json", "answer_to_json"]

@@ -1,0 +1,76 @@
+"""What the person marked: words that stay on the device, and conversations that do.
+
+Knows nothing of where a request runs; whoever places it asks here.
+"""
+
+import re
+from functools import cache
+
+from kippu.errors import BadInput
+from kippu.record.database import Database
+from kippu.record.search import folded
+
+_TABLES = """
+CREATE TABLE IF NOT EXISTS marked (words TEXT PRIMARY KEY, folded TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS staying (conversation TEXT PRIMARY KEY);
+"""
+_LONGEST = 200
+
+
+class Marks:
+    """The person's marks."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        database.table(_TABLES)
+
+    def words(self) -> tuple[str, ...]:
+        """What was marked as private, as it was written, oldest first."""
+        return tuple(row["words"] for row in self._database.read("SELECT words FROM marked ORDER BY rowid"))
+
+    def add(self, words: str) -> None:
+        """Mark words as private; raises BadInput when there are none, or too many to be a name or a phrase."""
+        words = " ".join(words.split())
+        if not words or len(words) > _LONGEST:
+            raise BadInput(
+                f"What is marked as private must have 1 to {_LONGEST} characters, and this has {len(words)}. "
+                "Mark a name, a number or a phrase."
+            )
+        with self._database.write() as connection:
+            connection.execute("INSERT OR REPLACE INTO marked VALUES (?, ?)", (words, _folded(words)))
+
+    def remove(self, words: str) -> bool:
+        """Take a mark back; False if there was none."""
+        with self._database.write() as connection:
+            return bool(connection.execute("DELETE FROM marked WHERE folded = ?", (_folded(words),)).rowcount)
+
+    def within(self, text: str) -> tuple[str, ...]:
+        """Which marked words are in the text, in whatever case, width and spacing."""
+        rows = self._database.read("SELECT words, folded FROM marked ORDER BY rowid")
+        said = folded(text) if rows else ""
+        return tuple(row["words"] for row in rows if _pattern(row["folded"]).search(said))
+
+    def stays(self, conversation: str) -> bool:
+        """True when this conversation stays on the device."""
+        return bool(self._database.read("SELECT 1 FROM staying WHERE conversation = ?", conversation))
+
+    def stay(self, conversation: str, stays: bool) -> None:
+        """Let a conversation stay on the device, or no longer."""
+        with self._database.write() as connection:
+            if stays:
+                connection.execute("INSERT OR IGNORE INTO staying VALUES (?)", (conversation,))
+            else:
+                connection.execute("DELETE FROM staying WHERE conversation = ?", (conversation,))
+
+
+def _folded(words: str) -> str:
+    return "".join(folded(words).split())
+
+
+@cache
+def _pattern(words: str) -> re.Pattern[str]:
+    """Finds folded words wherever the text breaks them, and not within another Latin word ("May" in "maybe")."""
+    letters = r"[\s-]*".join(map(re.escape, words))
+    before = r"(?<![a-z0-9])" if re.match("[a-z0-9]", words) else ""
+    after = r"(?![a-z0-9])" if re.search("[a-z0-9]$", words) else ""
+    return re.compile(before + letters + after)
