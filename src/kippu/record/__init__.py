@@ -1,4 +1,4 @@
-"""What is remembered: conversations, what left the device, what is private, and the one SQLite file that holds it all."""
+"""What is remembered: conversations, what left the device, what is private; and the SQLite file of it all."""
 
 from kippu.record.answers import answer_from_json, answer_to_json
 from kippu.record.database import Database

@@ -31,6 +31,7 @@ def answer_from_json(stored: Mapping[str, Any]) -> Answer:
             calls=tuple(_call(call) for call in meaning.get("calls", ())),
             question=meaning.get("question"),
             proposed=tuple(_call(call) for call in meaning.get("proposed", ())),
+            talk=meaning.get("talk", ""),
         ),
         placement=Placement(
             rung=placement["rung"], model=placement.get("model"), reason=placement.get("reason", "")

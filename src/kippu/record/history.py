@@ -14,7 +14,7 @@ from kippu.errors import NotFound
 from kippu.record import search
 from kippu.record.answers import answer_from_json, answer_to_json
 from kippu.record.database import Database
-from kippu.turn import Answer, Call, Message, Turn
+from kippu.turn import Answer, Call, Message, Outcome, Turn
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS conversations (
@@ -181,8 +181,8 @@ class History:
         )
         for row in rows:
             answer = _answer(row["answer"])
-            if answer and answer.outcomes:
-                return tuple(outcome.call for outcome in answer.outcomes)
+            if answer and (calls := _meant(answer)):
+                return calls
         return ()
 
     def proposed(self, conversation: str) -> tuple[Call, ...]:
@@ -194,7 +194,7 @@ class History:
         answer = _answer(rows[0]["answer"]) if rows else None
         if answer is None:
             return ()
-        failed = tuple(outcome.call for outcome in answer.outcomes if not outcome.ok)
+        failed = tuple(outcome.call for outcome in answer.outcomes if not outcome.ok and not _aside(outcome))
         return answer.meaning.proposed or failed
 
     def asked(self, day: date | None = None, words: str = "") -> tuple[Said, ...]:
@@ -248,6 +248,15 @@ def _said(row: sqlite3.Row) -> Said:
 
 def _answer(stored: str | None) -> Answer | None:
     return answer_from_json(json.loads(stored)) if stored else None
+
+
+def _meant(answer: Answer) -> tuple[Call, ...]:
+    return tuple(outcome.call for outcome in answer.outcomes if not _aside(outcome))
+
+
+def _aside(outcome: Outcome) -> bool:
+    """True for what was said in passing: a "thank you" between two commands leaves "it" as it was."""
+    return bool(outcome.data.get("aside"))
 
 
 def _title(text: str) -> str:

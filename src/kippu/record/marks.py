@@ -29,7 +29,7 @@ class Marks:
         return tuple(row["words"] for row in self._database.read("SELECT words FROM marked ORDER BY rowid"))
 
     def add(self, words: str) -> None:
-        """Mark words as private; raises BadInput when there are none, or too many to be a name or a phrase."""
+        """Mark words as private; raises BadInput when there are none, or too many for a phrase."""
         words = " ".join(words.split())
         if not words or len(words) > _LONGEST:
             raise BadInput(
@@ -69,7 +69,7 @@ def _folded(words: str) -> str:
 
 @cache
 def _pattern(words: str) -> re.Pattern[str]:
-    """Finds folded words wherever the text breaks them, and not within another Latin word ("May" in "maybe")."""
+    """Finds folded words wherever the text breaks them, and not within another word ("May" in "maybe")."""
     letters = r"[\s-]*".join(map(re.escape, words))
     before = r"(?<![a-z0-9])" if re.match("[a-z0-9]", words) else ""
     after = r"(?![a-z0-9])" if re.search("[a-z0-9]$", words) else ""
