@@ -12,17 +12,20 @@ from time import perf_counter
 from typing import Any
 
 from kippu.answering import Answering
-from kippu.errors import BadInput
+from kippu.errors import BadInput, HomeOffline
 from kippu.guard import cover, inspect
 from kippu.names import Names
 from kippu.place import Placing
 from kippu.record import History
 from kippu.run import Piece, Run
 from kippu.turn import Answer, Language, Meaning, Turn
-from kippu.understand import Understanding, has_words, language_of, tidy
+from kippu.understand import Understanding, language_of, tidy
 
 _LONGEST = 100_000
 """Characters of a sentence together with what came along; no model here reads more."""
+
+_LONGEST_ORDER = 400
+"""Characters of a sentence that may be a command."""
 
 
 class Assistant:
@@ -35,7 +38,10 @@ class Assistant:
         run: Run,
         history: History,
         names: Callable[[], Awaitable[Names]],
+        away: Callable[[], str],
     ) -> None:
+        """``away`` tells where the home is that can't be reached now; empty while there is none such."""
+        self._away = away
         self._understanding = understanding
         self._placing = placing
         self._run = run
@@ -88,6 +94,8 @@ class Assistant:
     async def _answer(self, turn: Turn, dry_run: bool) -> AsyncGenerator[str | Answer, None]:
         answering = Answering(turn)
         meaning = answering.meaning = await answering.wait("understand", self._understand(turn))
+        if not dry_run:
+            self._check_reachable(turn, meaning)
         findings = answering.step("inspect", lambda: inspect(turn))
         placement = answering.step("place", lambda: self._placing.place(turn, meaning, findings))
         answering.placement = placement
@@ -108,9 +116,23 @@ class Assistant:
         return stop is not None
 
     async def _understand(self, turn: Turn) -> Meaning:
-        if not has_words(turn.text):
-            return Meaning("talk", 1.0)
         return await self._understanding.understand(turn, await self._names())
+
+    def _check_reachable(self, turn: Turn, meaning: Meaning) -> None:
+        """Raise HomeOffline for what only a home that is away could do: of its names nothing is known then."""
+        if turn.outside or len(turn.text) > _LONGEST_ORDER or not (away := self._away()):
+            return
+        meant = meaning.calls or meaning.proposed
+        if (
+            all(call.tool.startswith("home.") for call in meant)
+            if meant
+            else self._is_homeward(turn, meaning)
+        ):
+            raise _offline(away, turn.language)
+
+    def _is_homeward(self, turn: Turn, meaning: Meaning) -> bool:
+        talks = meaning.by == "talk" or meaning.question is not None
+        return talks and has_words(turn.text) and self._understanding.is_about_a_home(turn)
 
     async def _recorded(self, turn: Turn, answering: Answering) -> AsyncGenerator[str, None]:
         """The pieces, each kept before it is passed on: who asked may go at any of them."""
@@ -140,6 +162,18 @@ class Assistant:
                 answering.stopped = stop.is_set()
         finally:
             stopping.cancel()
+
+
+def _offline(address: str, language: Language) -> HomeOffline:
+    if language == "ja":
+        return HomeOffline(
+            f"家（{address}）につながりません。MQTTブローカーが応答しません。動いているか、"
+            "アドレス（settings.toml の home、または KIPPU_HOME）が正しいか確かめてください。"
+        )
+    return HomeOffline(
+        f"The home at {address} can't be reached: its MQTT broker doesn't answer. Is it running, and is the "
+        "address right (home in settings.toml, or KIPPU_HOME)?"
+    )
 
 
 def _whole(text: str) -> str:

@@ -26,7 +26,7 @@ from kippu.place import Placing
 from kippu.record import Database, History, Ledger
 from kippu.run import Run
 from kippu.settings import Settings
-from kippu.skills import alarms, calculate, clock, help, lists, memory, notes, reminders, timers
+from kippu.skills import about, alarms, calculate, clock, help, lists, memory, notes, reminders, timers
 from kippu.skills.bells import Bell, Bells
 from kippu.skills.home import Home
 from kippu.tool import Skill, Tool
@@ -38,6 +38,8 @@ _HOME_SECONDS = 3.0
 """How long the first sentence waits for the home to tell what it has."""
 _DEMO_SECONDS = 15.0
 """The same for the demo home, which is sure to come, if late on a busy machine."""
+_WARM_SECONDS = 1.0
+"""How long all sentences wait to be parsed, if nobody says one before: the first page goes first."""
 _CANCEL_AGAIN_SECONDS = 0.5
 _PARTING_SECONDS = 1.0
 """How long the demo home gets to end by itself."""
@@ -96,12 +98,14 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
             run,
             history,
             _Names(home, kept, _HOME_SECONDS if settings.home else _DEMO_SECONDS).now,
+            lambda: "" if home.connected else settings.home.rpartition("@")[2].removeprefix("mqtt://"),
         )
         bells.obey = _Obey(assistant).do
         if settings.home:
             there.set()
         # Not in the loop's own pool of threads: the end of the program would wait for it.
-        threading.Thread(target=understanding.warm, daemon=True).start()
+        warming = threading.Thread(target=understanding.warm, daemon=True)
+        stack.callback(asyncio.get_running_loop().call_later(_WARM_SECONDS, warming.start).cancel)
         for task in (_after(there, home.run), bells.run()):
             await stack.enter_async_context(_in_background(task))
         yield Kippu(
@@ -123,6 +127,7 @@ def _skills(
         clock.skill(),
         calculate.skill(),
         memory.skill(history),
+        about.skill(),
     ]
     skills.append(help.skill(lambda: skills))
     return tuple(skills)

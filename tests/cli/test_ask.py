@@ -80,6 +80,26 @@ def test_each_line_of_a_file(kippu: Run, tmp_path: Path) -> None:
     assert kippu("ask", "hello", "--file", str(file)).returncode == 2
 
 
+@pytest.mark.parametrize(
+    ("sentence", "says"),
+    [
+        ("turn on the kitchen light", "The home at 127.0.0.1:9 can't be reached"),
+        ("is the front door locked", "The home at 127.0.0.1:9 can't be reached"),
+        ("キッチンの電気をつけて", "家（127.0.0.1:9）につながりません"),
+    ],
+)
+def test_a_home_that_is_away(kippu: Run, sentence: str, says: str) -> None:
+    done = kippu("ask", sentence, KIPPU_HOME="mqtt://momo:secret@127.0.0.1:9")
+    assert (done.returncode, done.stdout) == (6, b"")
+    assert says in done.stderr.decode()
+    assert b"secret" not in done.stderr
+
+
+def test_what_needs_no_home_works_without(kippu: Run) -> None:
+    done = kippu("ask", "set a timer for 5 minutes", KIPPU_HOME="mqtt://127.0.0.1:9")
+    assert done.returncode == 0, done.stderr
+
+
 def test_japanese(kippu: Run) -> None:
     done = kippu("ask", "キッチンの電気をつけて")
     assert done.returncode == 0, done.stderr

@@ -15,8 +15,8 @@ import httpx
 import xllamacpp  # type: ignore[import-untyped]  # it ships no types
 
 from kippu.engines.cores import Cores
-from kippu.gguf import Gguf
 from kippu.errors import BadInput, ModelBroken, ModelError, TooLong
+from kippu.gguf import Gguf
 
 VERSION = str(xllamacpp.__version__)
 """Of xllamacpp, which names the llama.cpp inside it."""

@@ -50,16 +50,17 @@ def _telling(data: Path) -> Iterator[None]:
     except OSError as error:
         raise RecordError(
             f"The data folder {data} can't be used: {error.strerror}. Choose another with KIPPU_DATA.",
-            f"データフォルダー {data} を使えません（{error.strerror}）。KIPPU_DATA で別のフォルダーを指定してください。",
+            f"データフォルダー {data} を使えません（{error.strerror}）。"
+            "KIPPU_DATA で別のフォルダーを指定してください。",
         ) from error
 
 
 def _busy(data: Path, who: lock.Facts) -> Busy:
-    where = who.get("address")
+    process, where = lock.process(who), who.get("address")
+    at = (f" It is at {where}.", f"アドレスは {where} です。") if where else ("", "")
     return Busy(
-        f"Another Kippu{lock.process(who)} uses the data folder {data}.{f' It is at {where}.' if where else ''} "
+        f"Another Kippu{process} uses the data folder {data}.{at[0]} "
         "Use that one, stop it, or choose another folder with KIPPU_DATA.",
-        f"別の Kippu{lock.process(who)} がデータフォルダー {data} を使っています。"
-        f"{f'アドレスは {where} です。' if where else ''}"
+        f"別の Kippu{process} がデータフォルダー {data} を使っています。{at[1]}"
         "そちらを使うか、終了するか、KIPPU_DATA で別のフォルダーを指定してください。",
     )

@@ -3,12 +3,14 @@
 template ─► several commands ─► reply ─► cues ─► at its time ─► model ─► talk
 """
 
+import asyncio
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from kippu.names import Names
 from kippu.turn import Call, Language, Meaning, Turn
@@ -16,10 +18,13 @@ from kippu.understand import when_en, when_ja
 from kippu.understand.asking_back import cannot, in_words, shall_i, which
 from kippu.understand.cues import PLAYER_TOOLS, Cues, Frame, Index, Reading, distinct, player
 from kippu.understand.guess import Guess
+from kippu.understand.homeward import is_about_a_home
 from kippu.understand.refer import reply
 from kippu.understand.split import pieces
-from kippu.understand.templates import Match, Templates
 from kippu.understand.text import is_question, sentence, tidy
+
+if TYPE_CHECKING:
+    from kippu.understand.templates import Match
 
 _TEMPLATE = 0.99
 _ACT = 0.8
@@ -57,12 +62,18 @@ class Understanding:
         """What the person means."""
         if turn.outside or len(turn.text) > _LONGEST:
             return Meaning("talk", 0.9)
-        readers = self.readers(turn.language)
+        # In a thread while they are built: nobody else's request waits for that.
+        readers = self._readers.get(turn.language) or await asyncio.to_thread(self.readers, turn.language)
         meaning = readers.read(turn, names)
         if meaning is None and self._guess:
             text = sentence(turn.text, turn.language)
             meaning = await self._guess.read(turn, text, *readers.apart(text, names))
         return meaning or Meaning("talk", 0.7)
+
+    def is_about_a_home(self, turn: Turn) -> bool:
+        """Whether only a home could do or answer it, as far as the words alone tell."""
+        text = sentence(turn.text, turn.language)
+        return is_about_a_home(self.readers(turn.language).apart(text, Names())[0])
 
     def warm(self) -> None:
         """Read a sentence in each language, so that the first one of the person's finds all parsed."""
@@ -75,6 +86,8 @@ class _Readers:
     """The readers of one language, in their order."""
 
     def __init__(self, language: Language, folders: Sequence[Path]) -> None:
+        from kippu.understand.templates import Templates  # hassil, which no start should wait for
+
         self._language = language
         self._templates = Templates(language, folders)
         self._cues = Cues(language)
@@ -120,7 +133,7 @@ class _Readers:
             return False
         return reading.aimed or reading.calls[0].tool == "home.media"
 
-    def _in_own_words(self, match: Match, turn: Turn, names: Names) -> Call:
+    def _in_own_words(self, match: "Match", turn: Turn, names: Names) -> Call:
         """Free text as it was said ("one pot pasta", not "1"); and "it" named in a command for later."""
         call = match.call
         said = self._templates.read(tidy(turn.text).strip(_EDGES), names, turn.at, turn.here)
