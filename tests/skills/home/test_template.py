@@ -54,6 +54,35 @@ def test_anything_else_is_refused_or_plain_text(template: str) -> None:
         of_payload(template, "x")
 
 
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{{ 'x' * 999999999 }}",
+        "{{ 999999999 * 'x' }}",
+        "{{ value * 999999999 }}",
+        "{{ '%1000000000d' % 1 }}",
+        "{{ '%s' % value }}",
+        "{{ value_json * 999999999 }}",
+        "{{ 'x'" + " | replace('x', 'xxxxxxxxxx')" * 10 + " }}",
+        "{{ 'x'" + " | replace('', 'xxxxxxxxxx')" * 10 + " }}",
+        "{{ value_json + value_json }}",
+    ],
+)
+def test_a_short_template_makes_no_long_text(template: str) -> None:
+    with pytest.raises(UnknownTemplate, match="template"):
+        of_payload(template, "[1]")
+
+
+def test_texts_are_put_together_up_to_a_length() -> None:
+    assert of_payload("{{ value + 'b' ~ 1 }}", "a") == "ab1"
+    with pytest.raises(UnknownTemplate, match="100000"):
+        of_payload("{{ value + value }}", "a" * 60_000)
+
+
+def test_what_is_no_json_number() -> None:
+    assert of_payload("{{ value_json.x }}", '{"x": NaN}') is None
+
+
 def test_attributes_reach_nothing_of_python() -> None:
     assert of_payload("{{ value.__class__ }}", "x") is None
     assert of_payload("{{ value_json.__class__ }}", "{}") is None

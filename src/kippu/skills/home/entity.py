@@ -74,6 +74,7 @@ class Entity:
         return {
             "id": self.thing.id,
             "name": self.thing.name,
+            "aliases": list(self.thing.aliases),
             "domain": self.thing.domain,
             "device_class": self.thing.device_class,
             "room": self.thing.room,

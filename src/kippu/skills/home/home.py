@@ -63,11 +63,19 @@ class Home:
     def rooms(self) -> list[dict[str, Any]]:
         """Rooms with their things as JSON values; last, named None, what stands in no room."""
         names = self._registry.names()
-        found = [
-            {"name": room.name, "floor": room.floor, "things": self._in(room.name)} for room in names.rooms
+        found: list[dict[str, Any]] = [
+            {
+                "name": room.name,
+                "aliases": list(room.aliases),
+                "floor": room.floor,
+                "things": self._in(room.name),
+            }
+            for room in names.rooms
         ]
         nowhere = self._in(None)
-        return [*found, {"name": None, "floor": None, "things": nowhere}] if nowhere else found
+        if nowhere:
+            found.append({"name": None, "aliases": [], "floor": None, "things": nowhere})
+        return found
 
     def _in(self, room: str | None) -> list[dict[str, Any]]:
         return [entity.shown() for entity in self._registry.entities() if entity.thing.room == room]

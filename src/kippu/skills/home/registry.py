@@ -10,7 +10,7 @@ from kippu.skills.home import discovery, template
 from kippu.skills.home.discovery import Announcement
 from kippu.skills.home.entity import UNKNOWN, Entity
 from kippu.skills.home.kinds import KINDS
-from kippu.skills.home.kinds.kind import NOTHING, Reading, Unreadable, as_object, value_of
+from kippu.skills.home.kinds.kind import NOTHING, Reading, as_object, value_of
 
 _log = logging.getLogger(__name__)
 
@@ -176,7 +176,7 @@ def _hear_availability(entity: Entity, topic: str, row: Mapping[str, Any], paylo
     try:
         chosen = row.get("value_template") or row.get("availability_template")
         said = str(template.of_payload(chosen, payload.decode()))
-    except (ValueError, TypeError, ArithmeticError, RecursionError, template.UnknownTemplate) as error:
+    except template.FAILS as error:
         _log.warning(
             "%s says %.80r of being there, which can't be read (%r).", entity.thing.id, payload, error
         )
@@ -206,9 +206,7 @@ def _hear_state(entity: Entity, reading: Reading | None, payload: bytes) -> None
         _log.warning("%s can't be read: %s", entity.thing.id, error)
         entity.state = UNKNOWN
         return
-    except (
-        Unreadable, ValueError, TypeError, ArithmeticError, LookupError, AttributeError, RecursionError,
-    ) as error:  # fmt: skip
+    except template.FAILS as error:
         _log.warning("%s says %.80r, which can't be read (%r).", entity.thing.id, payload, error)
         entity.heard += 1
         entity.unreadable += 1

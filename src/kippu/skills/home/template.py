@@ -2,14 +2,15 @@
 
 Text with ``{{ expression }}`` in it. An expression has variables, ``.name`` and ``['name']``, numbers and
 texts, ``+ - * / %``, comparisons, ``and or not``, ``a if b else c``, and the filters listed in FILTERS.
-Statements (``{% … %}``), calls and everything else are refused with UnknownTemplate.
+Statements (``{% … %}``), calls and everything else are refused with UnknownTemplate; so is what would make
+a short message very long. Who runs a template must expect FAILS too: values that it can't work with.
 """
 
 import json
 import operator
 import re
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from kippu.errors import BadInput
@@ -20,6 +21,14 @@ Expression = Callable[[Variables], Any]
 
 class UnknownTemplate(BadInput):
     """A template that this small language does not have; the message shows it."""
+
+
+FAILS = (UnknownTemplate, ValueError, TypeError, ArithmeticError, LookupError, AttributeError, RecursionError)
+"""All that reading or running a template may raise."""
+_LONGEST = 100_000
+"""Letters that one step of an expression may give; what a home says is far shorter."""
+_SHOWN = 200
+"""Letters of a template that a message shows."""
 
 
 def _round(value: Any, digits: Any = 0) -> float:
@@ -38,6 +47,13 @@ def _float(value: Any, default: Any = 0.0) -> Any:
         return float(value)
     except (TypeError, ValueError):
         return default
+
+
+def _replace(value: Any, old: Any, new: Any) -> str:
+    text, old, new = str(value), str(old), str(new)
+    if len(text) + (len(text) + 1) * max(0, len(new) - len(old)) > _LONGEST:
+        raise UnknownTemplate(f"The template's replace gives a text of more than {_LONGEST} letters.")
+    return text.replace(old, new)
 
 
 def _is_defined(value: Any) -> Any:
@@ -63,7 +79,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "to_json": lambda value: json.dumps(value, ensure_ascii=False),
     "multiply": lambda value, by: float(value) * float(by),
     "add": lambda value, more: float(value) + float(more),
-    "replace": lambda value, old, new: str(value).replace(old, new),
+    "replace": _replace,
     "length": len,
     "first": lambda value: value[0],
     "last": lambda value: value[-1],
@@ -82,27 +98,56 @@ _COMPARE: Mapping[str, Callable[[Any, Any], Any]] = {
     ">": operator.gt,
     ">=": operator.ge,
 }
+
+
+def _numbers(sign: str, function: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
+    """The same for numbers alone: of a text ``*`` and ``%`` can make one that fills the memory."""
+
+    def joined(left: Any, right: Any) -> Any:
+        for value in (left, right):
+            if not isinstance(value, int | float):
+                raise UnknownTemplate(f"A template's {sign} takes numbers only, not {str(value)[:40]!r}.")
+        return function(left, right)
+
+    return joined
+
+
+def _added(left: Any, right: Any) -> Any:
+    if isinstance(left, str) and isinstance(right, str):
+        return _concatenated(left, right)
+    return _numbers("+", operator.add)(left, right)
+
+
+def _concatenated(left: Any, right: Any) -> str:
+    text = f"{left}{right}"
+    if len(text) > _LONGEST:
+        raise UnknownTemplate(f"The template gives a text of more than {_LONGEST} letters.")
+    return text
+
+
 _SUM: Mapping[str, Callable[[Any, Any], Any]] = {
-    "+": operator.add,
-    "-": operator.sub,
-    "~": lambda left, right: f"{left}{right}",
+    "+": _added,
+    "-": _numbers("-", operator.sub),
+    "~": _concatenated,
 }
 _PRODUCT: Mapping[str, Callable[[Any, Any], Any]] = {
-    "*": operator.mul,
-    "/": operator.truediv,
-    "//": operator.floordiv,
-    "%": operator.mod,
+    "*": _numbers("*", operator.mul),
+    "/": _numbers("/", operator.truediv),
+    "//": _numbers("//", operator.floordiv),
+    "%": _numbers("%", operator.mod),
 }
 
 
-@cache
+@lru_cache(maxsize=4096)
 def compiled(template: str) -> Expression:
     """Read a template once; raises UnknownTemplate if it needs more than there is here.
 
-    What it gives may raise ValueError, TypeError or ArithmeticError for values that it can't work with.
+    What it gives may raise any of FAILS for values that it can't work with.
     """
     if "{%" in template or "{#" in template:
-        raise UnknownTemplate(f"The template {template!r} has statements, which are not understood here.")
+        raise UnknownTemplate(
+            f"The template {template[:_SHOWN]!r} has statements, which are not understood here."
+        )
     pieces = _PART.split(template.strip())
     expressions = [_Reader(piece, template).whole() for piece in pieces[1::2]]
     texts = pieces[0::2]
@@ -114,12 +159,16 @@ def compiled(template: str) -> Expression:
     )
 
 
+def _no_number(name: str) -> Any:
+    raise ValueError(f"{name} is no JSON")
+
+
 def of_payload(template: str | None, payload: str) -> Any:
     """The value in a payload: as it is, or as the template picks it (None if it isn't there)."""
     if not template:
         return payload
     try:
-        parsed = json.loads(payload)
+        parsed = json.loads(payload, parse_constant=_no_number)
     except ValueError:
         parsed = None
     return compiled(template)({"value": payload, "value_json": parsed})
@@ -157,7 +206,7 @@ class _Reader:
         return expression
 
     def _unknown(self) -> UnknownTemplate:
-        return UnknownTemplate(f"The template {self._template!r} is not understood here.")
+        return UnknownTemplate(f"The template {self._template[:_SHOWN]!r} is not understood here.")
 
     def _next(self, *wanted: str) -> str | None:
         """The next token if it is one of these signs or words."""

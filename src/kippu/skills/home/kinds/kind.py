@@ -1,6 +1,8 @@
 """What there is to say of a domain: how its payloads are read, and what is sent. No domain stands here."""
 
 import json
+import logging
+import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -8,6 +10,7 @@ from typing import Any
 from kippu.skills.home import template
 from kippu.skills.home.entity import Entity
 
+_log = logging.getLogger(__name__)
 Config = Mapping[str, Any]
 Message = tuple[str, str]
 """Topic and payload."""
@@ -58,10 +61,19 @@ def value_of(entity: Entity, reading: Reading, payload: str) -> Any:
 
 
 def message(entity: Entity, topic: str, command_template: str, value: Any, **more: Any) -> Message:
-    """What to send for this value; raises Unable if the thing has no such topic."""
+    """What to send for this value; raises Unable if the thing has no such topic or an unknown template."""
     if topic not in entity.config:
         raise Unable(topic)
-    return entity.config[topic], template.to_payload(entity.config.get(command_template), value=value, **more)
+    try:
+        payload = template.to_payload(entity.config.get(command_template), value=value, **more)
+    except template.FAILS as error:
+        _log.warning("What to send to %s can't be made of its template (%r).", entity.thing.id, error)
+        raise Unable(
+            topic,
+            "can't be told that: how it wants to be told is not understood here",
+            "への命令の形式（テンプレート）が分からないため、操作できません",
+        ) from error
+    return entity.config[topic], payload
 
 
 def number(attribute: str) -> Callable[[Entity, Any], Mapping[str, Any]]:
@@ -103,6 +115,8 @@ def as_number(value: Any) -> float | None:
         found = float(value)
     except (TypeError, ValueError):
         raise Unreadable(value) from None
+    if not math.isfinite(found):
+        raise Unreadable(value)
     return int(found) if found.is_integer() else found
 
 
@@ -115,10 +129,14 @@ def as_text(value: Any) -> str:
     return str(value)
 
 
+def _no_number(name: str) -> Any:
+    raise ValueError(f"{name} is no JSON")
+
+
 def as_object(value: Any) -> Mapping[str, Any]:
     """A JSON object."""
     try:
-        found = value if isinstance(value, Mapping) else json.loads(value)
+        found = value if isinstance(value, Mapping) else json.loads(value, parse_constant=_no_number)
     except (TypeError, ValueError):
         raise Unreadable(value) from None
     if not isinstance(found, Mapping):
