@@ -119,20 +119,15 @@ class Assistant:
         return await self._understanding.understand(turn, await self._names())
 
     def _check_reachable(self, turn: Turn, meaning: Meaning) -> None:
-        """Raise HomeOffline for what only a home that is away could do: of its names nothing is known then."""
+        """Raise HomeOffline for what only a home that is away could do: its names are unknown then."""
         if turn.outside or len(turn.text) > _LONGEST_ORDER or not (away := self._away()):
             return
-        meant = meaning.calls or meaning.proposed
-        if (
-            all(call.tool.startswith("home.") for call in meant)
-            if meant
-            else self._is_homeward(turn, meaning)
-        ):
+        if meant := meaning.calls or meaning.proposed:
+            homeward = all(call.tool.startswith("home.") for call in meant)
+        else:
+            homeward = self._understanding.is_about_a_home(turn)
+        if homeward:
             raise _offline(away, turn.language)
-
-    def _is_homeward(self, turn: Turn, meaning: Meaning) -> bool:
-        talks = meaning.by == "talk" or meaning.question is not None
-        return talks and has_words(turn.text) and self._understanding.is_about_a_home(turn)
 
     async def _recorded(self, turn: Turn, answering: Answering) -> AsyncGenerator[str, None]:
         """The pieces, each kept before it is passed on: who asked may go at any of them."""
