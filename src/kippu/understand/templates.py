@@ -66,16 +66,19 @@ class Templates:
 
     def read(self, text: str, names: Names, now: datetime, here: str | None = None) -> Match | None:
         """The best reading of the sentence (as ``text.sentence`` gives it), or None when none takes it."""
-        if self._known[0] != names:
-            self._known = (names, _NameLists(names, self._language))
+        known = self._known  # kept here: another thread may read with other names meanwhile
+        if known[0] != names:
+            known = self._known = (names, _NameLists(names, self._language))
         for version in marked(text, self._language, now):
-            best = min(self._readings(version, names, here), key=lambda match: match.rank, default=None)
+            best = min(self._readings(version, names, known[1], here), key=lambda match: match.rank, default=None)
             if best:
                 return best
         return None
 
-    def _readings(self, version: Marked, names: Names, here: str | None) -> Iterator[Match]:
-        names_said = self._known[1].within(version.text)
+    def _readings(
+        self, version: Marked, names: Names, known: "_NameLists", here: str | None
+    ) -> Iterator[Match]:
+        names_said = known.within(version.text)
         slot_lists: dict[str, SlotList] = dict(names_said)
         context = {"area": here} if here else None
         for result in recognize_all(

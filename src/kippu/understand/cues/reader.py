@@ -52,9 +52,10 @@ class Cues:
 
     def index(self, names: Names) -> Index:
         """The names of the home, ready to be found."""
-        if self._index.names is not names and self._index.names != names:
-            self._index = Index(names, self._language)
-        return self._index
+        index = self._index  # kept here: another thread may read with other names meanwhile
+        if index.names is not names and index.names != names:
+            index = self._index = Index(names, self._language)
+        return index
 
     def apart(self, text: str, names: Names) -> Frame:
         """The sentence (as ``text.sentence`` gives it) taken apart."""
