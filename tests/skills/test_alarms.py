@@ -67,3 +67,14 @@ async def test_times_that_can_not_be(bells: Bells, ja: Context, at: str | None) 
 async def test_a_repeat_that_is_none(bells: Bells, en: Context) -> None:
     with pytest.raises(BadInput, match="fortnightly"):
         await run(alarms.skill(bells), "alarms.set", en, at=tomorrow(en, 7), repeat="fortnightly")
+
+
+async def test_all_of_them(bells: Bells, en: Context, ja: Context) -> None:
+    skill = alarms.skill(bells)
+    assert (await run(skill, "alarms.cancel_all", en)).text == "No alarm is set."
+    tomorrow = en.now.replace(tzinfo=None, hour=7, minute=0) + timedelta(days=1)
+    await run(skill, "alarms.set", en, at=tomorrow.isoformat())
+    await run(skill, "alarms.set", en, at=tomorrow.replace(hour=9).isoformat(), repeat="daily", name="gym")
+    said = await run(skill, "alarms.cancel_all", ja)
+    assert said.text.startswith("アラームを2件取り消しました：") and "gym" in said.text
+    assert bells.all() == ()

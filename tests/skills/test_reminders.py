@@ -45,3 +45,14 @@ async def test_it_asks_for_what_is_missing(bells: Bells, en: Context, ja: Contex
         await run(skill, "reminders.add", en, text="x", at="2001-01-01T07:00")
     ).text == "That time is past."
     assert bells.all() == ()
+
+
+async def test_all_of_them(bells: Bells, en: Context, ja: Context) -> None:
+    skill = reminders.skill(bells)
+    assert (await run(skill, "reminders.remove_all", ja)).text == "リマインダーはありません。"
+    tomorrow = (en.now.replace(tzinfo=None) + timedelta(days=1)).isoformat()
+    await run(skill, "reminders.add", en, text="stretch", at=tomorrow)
+    await run(skill, "reminders.add", en, text="call mom", at=tomorrow, repeat="daily")
+    said = await run(skill, "reminders.remove_all", en)
+    assert said.text.startswith("Deleted 2 reminders: ") and "call mom (every day" in said.text
+    assert bells.all() == ()

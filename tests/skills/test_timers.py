@@ -68,3 +68,43 @@ async def test_pausing_what_is_paused(bells: Bells, en: Context) -> None:
     await run(skill, "timers.pause", en)
     again = await run(skill, "timers.pause", en)
     assert not again.ok and "paused" in again.text
+
+
+async def test_no_length_at_all_is_refused_kindly(bells: Bells, en: Context, ja: Context) -> None:
+    skill = timers.skill(bells)
+    said = await run(skill, "timers.start", en, minutes=0)
+    assert not said.ok and said.text == "A timer takes at least one second. How long shall it be?"
+    assert "1秒から" in (await run(skill, "timers.start", ja, seconds=-5)).text
+    assert (await run(skill, "timers.start", en)).text == "How long shall the timer be?"
+    assert bells.all() == ()
+
+
+async def test_what_is_to_be_done_later_is_no_timer(bells: Bells, en: Context, ja: Context) -> None:
+    skill = timers.skill(bells)
+    morning = Context("en", en.now.replace(hour=9))
+    await run(skill, "timers.start", morning, minutes=5)
+    await run(skill, "timers.start", morning, minutes=8, name="pasta")
+    later = bells.start(morning, 3600, command="turn off the light")
+    at = timers.words.label(en, later)
+    assert at.startswith("“turn off the light” ") and at.endswith("M")
+
+    assert (await run(skill, "timers.pause", en, name="pasta")).ok
+    said = await run(skill, "timers.cancel_all", en)
+    assert said.text == f"Cancelled 2 timers. {at} stays." and said.data == {"cancelled": 2}
+    assert [bell.id for bell in bells.all()] == [later.id]
+    said = await run(skill, "timers.cancel_all", ja)
+    assert said.text.startswith("動いているタイマーはありません。「turn off the light」") and said.ok
+    assert not (await run(skill, "timers.cancel", en)).ok
+    assert (await run(skill, "timers.status", en)).text == f"{at} in 1 hour."
+
+    assert (await run(skill, "timers.cancel", en, name="the light")).text == f"Cancelled {at}."
+    bells.start(en, 60, command="open the gate")
+    assert (await run(skill, "timers.cancel_commands", ja)).text.startswith("「open the gate」（")
+    assert (await run(skill, "timers.cancel_commands", en)).text == "Nothing is scheduled."
+
+
+async def test_far_off_is_told_by_the_clock(bells: Bells, en: Context) -> None:
+    skill = timers.skill(bells)
+    said = await run(skill, "timers.start", en, hours=30, command="open the blinds")
+    assert " at " in said.text and said.text.endswith(": open the blinds.")
+    assert said.text.startswith(("Tomorrow at ", "On "))

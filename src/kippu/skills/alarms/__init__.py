@@ -25,6 +25,7 @@ def skill(bells: Bells) -> Skill:
                 "set an alarm for 6:30 every weekday",
                 "which alarms are set",
                 "cancel my 7 o'clock alarm",
+                "cancel all alarms",
                 "snooze",
             ),
             "ja": (
@@ -32,12 +33,14 @@ def skill(bells: Bells) -> Skill:
                 "平日の6時半にアラームをセットして",
                 "アラームを教えて",
                 "7時のアラームを取り消して",
+                "アラームを全部消して",
                 "スヌーズ",
             ),
         },
         tools=(
             Tool("alarms.set", alarms.set, acts=True),
             Tool("alarms.cancel", alarms.cancel, acts=True),
+            Tool("alarms.cancel_all", alarms.cancel_all, acts=True),
             Tool("alarms.snooze", alarms.snooze, acts=True),
             Tool("alarms.list", alarms.list, acts=False),
         ),
@@ -111,6 +114,23 @@ class _Alarms:
             if alarm.state == "ringing"
             else context.say(f"Cancelled the alarm {what}.", f"{what}のアラームを取り消しました。"),
             data={"alarm": alarm.as_json(context.now)},
+        )
+
+    async def cancel_all(self, context: Context) -> Said:
+        """Cancel all alarms, also those that repeat."""
+        alarms = self._bells.all("alarm")
+        if not alarms:
+            return Said(_none(context), data={"cancelled": 0})
+        for alarm in alarms:
+            self._bells.remove(alarm.id)
+        count = len(alarms)
+        names = spoken.row(context, [_name(context, alarm) for alarm in alarms])
+        return Said(
+            context.say(
+                f"Cancelled {count} alarm{'s' if count > 1 else ''}: {names}.",
+                f"アラームを{count}件取り消しました：{names}。",
+            ),
+            data={"cancelled": count},
         )
 
     async def snooze(self, context: Context, minutes: int | None = None) -> Said:

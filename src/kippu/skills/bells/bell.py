@@ -106,7 +106,7 @@ def message(bell: Bell) -> str:
         )
     elif bell.kind == "timer":
         text = context.say(
-            f"{label(context, bell)} is up.".capitalize(), f"{label(context, bell)}が終わりました。"
+            f"{_capital(label(context, bell))} is up.", f"{label(context, bell)}が終わりました。"
         )
     elif bell.kind == "alarm":
         at = spoken.time_of_day(context, bell.due.astimezone(here))
@@ -126,7 +126,14 @@ def message(bell: Bell) -> str:
 
 
 def label(context: Context, bell: Bell) -> str:
-    """What a timer is called: "the pizza timer", "the 5 minutes timer"."""
+    """What a timer is called: "the pizza timer", "the 5 minute timer", "“turn off the light” at 10:00 PM"."""
+    if bell.command:
+        at = bell.due.astimezone(context.now.tzinfo)
+        when = spoken.time_of_day(context, at)
+        if at.date() != context.now.date():
+            when = spoken.moment(context, at)
+            return context.say(f"“{bell.command}” {when}", f"「{bell.command}」（{when}）")
+        return context.say(f"“{bell.command}” at {when}", f"「{bell.command}」（{when}）")
     if bell.text:
         return context.say(f"the {bell.text} timer", f"{bell.text}のタイマー")
     return context.say(

@@ -38,6 +38,7 @@ def skill(bells: Bells) -> Skill:
             Tool("reminders.add", reminders.add, acts=True),
             Tool("reminders.list", reminders.list, acts=False),
             Tool("reminders.remove", reminders.remove, acts=True),
+            Tool("reminders.remove_all", reminders.remove_all, acts=True),
         ),
         sentences=Path(__file__).parent / "sentences",
     )
@@ -128,6 +129,25 @@ class _Reminders:
                 f"Deleted the reminder: {gone.text}.", f"「{gone.text}」のリマインダーを削除しました。"
             ),
             data={"reminder": gone.as_json(context.now)},
+        )
+
+    async def remove_all(self, context: Context) -> Said:
+        """Delete all reminders, also those that repeat."""
+        reminders = self._bells.all("reminder")
+        if not reminders:
+            return Said(
+                context.say("You have no reminders.", "リマインダーはありません。"), data={"removed": 0}
+            )
+        for reminder in reminders:
+            self._bells.remove(reminder.id)
+        count = len(reminders)
+        lines = [_line(context, reminder) for reminder in reminders]
+        return Said(
+            context.say(
+                f"Deleted {count} reminder{'s' if count > 1 else ''}: {'; '.join(lines)}.",
+                f"リマインダーを{count}件削除しました：{'、'.join(lines)}。",
+            ),
+            data={"removed": count},
         )
 
 

@@ -1,0 +1,58 @@
+"""Starting a timer, or what is to be done later."""
+
+from kippu.skills import spoken
+from kippu.skills.bells import Bell, Bells
+from kippu.skills.timers.lengths import LONGEST, Length
+from kippu.skills.timers.words import data
+from kippu.tool import Context, Said
+
+_AT_A_TIME = 3600
+"""Seconds from which on a time of day says more than "in 7 hours 12 minutes"."""
+
+
+class Starting:
+    """The tool that starts timers."""
+
+    def __init__(self, bells: Bells) -> None:
+        self._bells = bells
+
+    async def start(
+        self, context: Context, length: Length, name: str | None = None, command: str | None = None
+    ) -> Said:
+        """Start a timer; with a command, that is done when it is up."""
+        if not length.said:
+            return Said(context.say("How long shall the timer be?", "何分のタイマーにしますか？"), ok=False)
+        if length.total <= 0:
+            return Said(
+                context.say(
+                    "A timer takes at least one second. How long shall it be?",
+                    "タイマーは1秒からです。どのくらいにしますか？",
+                ),
+                ok=False,
+            )
+        if length.total > LONGEST:
+            return Said(
+                context.say(
+                    "A timer can be 100 days long at most. Ask me to remind you instead.",
+                    "タイマーは100日までです。リマインダーをお使いください。",
+                ),
+                ok=False,
+            )
+        timer = self._bells.start(context, length.total, (name or "").strip(), command)
+        return Said(_started(context, timer), data=data(timer))
+
+
+def _started(context: Context, timer: Bell) -> str:
+    long = spoken.duration(context, timer.length or 0)
+    if timer.command and (timer.length or 0) >= _AT_A_TIME:
+        at = spoken.moment(context, timer.due)
+        return context.say(
+            f"{at[0].upper()}{at[1:]}: {timer.command}.", f"{at}に「{timer.command}」を実行します。"
+        )
+    if timer.command:
+        return context.say(f"In {long}: {timer.command}.", f"{long}後に「{timer.command}」を実行します。")
+    if timer.text:
+        return context.say(
+            f"The {timer.text} timer is set for {long}.", f"{timer.text}のタイマーを{long}でセットしました。"
+        )
+    return context.say(f"Timer set for {long}.", f"タイマーを{long}でセットしました。")

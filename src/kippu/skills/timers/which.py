@@ -1,0 +1,87 @@
+"""Which timer is meant: by its name, its room, or the length that it began with.
+
+What is to be done later is a timer with a command. It is meant only by what it does or by its length: "the
+timer" is none of these, and "all timers" are not. One that rings, as it could not be done, is like any other.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kippu.skills import spoken
+from kippu.skills.bells import Bell, Bells
+from kippu.skills.bells.bell import label
+from kippu.skills.matching import closest
+from kippu.skills.timers.lengths import Length
+from kippu.skills.timers.words import none, state
+from kippu.tool import Context, Said
+
+
+@dataclass(frozen=True, slots=True)
+class Which:
+    """What a person says to tell one timer from the others, as a tool takes it."""
+
+    name: str | None = None
+    area: str | None = None
+    start_hours: int | None = None
+    start_minutes: int | None = None
+    start_seconds: int | None = None
+
+    @property
+    def length(self) -> int:
+        """In seconds; 0 when none was said."""
+        return Length(self.start_hours, self.start_minutes, self.start_seconds).total
+
+    def __bool__(self) -> bool:
+        return bool(self.name or self.area or self.length)
+
+    def of(self, all_timers: Sequence[Bell]) -> list[Bell]:
+        """The timers that it can mean: those with exactly that name, or else those whose name holds it."""
+        timers = [timer for timer in all_timers if not timer.command or timer.state == "ringing"]
+        if self.length:
+            timers = [timer for timer in all_timers if timer.length == self.length]
+        if self.area:
+            timers = [timer for timer in timers if _same(timer.area or "", self.area)]
+        if self.name is None:
+            return timers
+        name = self.name.strip().casefold()
+        exact = [timer for timer in timers if _same(timer.text, name)]
+        holding = [timer for timer in timers if timer.text and name in timer.text.casefold()]
+        commands = [timer for timer in all_timers if timer.command]
+        return exact or holding or closest(name, commands, lambda timer: timer.command or "")
+
+
+def the_one(bells: Bells, context: Context, which: Which, only: str | None = None) -> Bell | Said:
+    """The one timer that is meant, or the question which; ``only`` leaves out those of another state."""
+    timers = which.of(bells.all("timer"))
+    if only is None and not which:
+        timers = [timer for timer in timers if timer.state == "ringing"][:1] or timers
+    if only is not None:
+        fitting = [timer for timer in timers if timer.state == only]
+        if timers and not fitting:
+            lines = spoken.row(context, [state(context, timer) for timer in timers])
+            return Said(context.say(f"There is nothing to do: {lines}.", f"{lines}。"), ok=False)
+        timers = fitting
+    if not timers:
+        return nothing(bells, context, which, ok=False)
+    if len(timers) > 1:
+        names = spoken.row(context, [label(context, timer) for timer in timers])
+        return Said(context.say(f"Which one: {names}?", f"どのタイマーですか？{names}があります。"), ok=False)
+    return timers[0]
+
+
+def nothing(bells: Bells, context: Context, which: Which, ok: bool = True) -> Said:
+    """What to say when none fits."""
+    timers = bells.all("timer")
+    if which and timers:
+        there = spoken.row(context, [label(context, timer) for timer in timers])
+        return Said(
+            context.say(
+                f"There is no such timer. There is {there}.", f"そのタイマーはありません。{there}があります。"
+            ),
+            ok=False,
+        )
+    return Said(none(context, timers), ok=ok)
+
+
+def _same(one: str, other: str) -> bool:
+    return one.strip().casefold() == other.strip().casefold()

@@ -1,0 +1,51 @@
+"""How timers and what is to be done later are spoken of."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from kippu.skills import spoken
+from kippu.skills.bells import Bell
+from kippu.skills.bells.bell import label
+from kippu.tool import Context
+
+
+def now() -> datetime:
+    """By the clock that timers go by."""
+    return datetime.now(UTC)
+
+
+def state(context: Context, timer: Bell) -> str:
+    """How it stands with one: "3 minutes left on the pizza timer", 「ピザのタイマーは残り3分です」."""
+    what = label(context, timer)
+    left = spoken.duration(context, timer.remaining(now()))
+    if timer.command and timer.state == "ringing":
+        return context.say(f"{what} was due", f"{what}は時間になっています")
+    if timer.command:
+        return context.say(f"{what} in {left}", f"{what}まであと{left}です")
+    if timer.state == "ringing":
+        return context.say(f"{what} is up", f"{what}は終わっています")
+    if timer.state == "paused":
+        return context.say(f"{left} left on {what}, paused", f"{what}は残り{left}で一時停止中です")
+    return context.say(f"{left} left on {what}", f"{what}は残り{left}です")
+
+
+def none(context: Context, timers: Sequence[Bell] = ()) -> str:
+    """That there is no timer, and what is still to be done."""
+    return context.say("No timer is running.", "動いているタイマーはありません。") + stays(context, timers)
+
+
+def stays(context: Context, timers: Sequence[Bell]) -> str:
+    """What is still to be done: " “turn off the light” at 10:00 PM stays."; "" for none."""
+    commands = [label(context, timer) for timer in timers if timer.command and timer.state == "pending"]
+    if not commands:
+        return ""
+    stay = "stay" if len(commands) > 1 else "stays"
+    return context.say(
+        f" {spoken.row(context, commands)} {stay}.", f"{spoken.row(context, commands)}は残しています。"
+    )
+
+
+def data(timer: Bell) -> dict[str, Any]:
+    """One timer, for programs."""
+    return {"timer": timer.as_json(now())}
