@@ -25,6 +25,8 @@ class Thing:
     features: frozenset[str] = frozenset()
     """What it can do beyond on and off: brightness, color, color_temp, position, temperature, speed,
     volume, modes, tilt."""
+    makes: tuple[str, ...] = ()
+    """Its maker and model, such as Sonos, where no other thing of the home has them: weaker than any name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -171,6 +171,35 @@ async def test_user_and_password(tmp_path: Path) -> None:
             assert not await stranger.home.settled(1)
 
 
+async def certificate(folder: Path) -> Path:
+    """A certificate for 127.0.0.1 that signs itself; its key lies beside it as ``key.pem``."""
+    made, key = folder / "broker.pem", folder / "key.pem"
+    process = await asyncio.create_subprocess_exec(
+        "openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-noenc",
+        "-subj", "/CN=broker", "-addext", "subjectAltName=IP:127.0.0.1", "-days", "2",
+        "-keyout", str(key), "-out", str(made), stderr=asyncio.subprocess.DEVNULL,
+    )  # fmt: skip
+    assert await process.wait() == 0
+    return made
+
+
+async def test_tls_with_a_certificate_of_ones_own(tmp_path: Path) -> None:
+    made = await certificate(tmp_path)
+    lines = f"allow_anonymous true\ncertfile {made}\nkeyfile {tmp_path / 'key.pem'}\nuser root\n"
+    async with mosquitto(tmp_path, lines) as broker:
+        address = broker.address.replace("mqtt://", "mqtts://")
+        async with living(f"{address}?ca={made}") as house:
+            assert house.home.connected
+        for stranger in (address, f"{address.replace('127.0.0.1', 'localhost')}?ca={made}", broker.address):
+            async with living(stranger, settled=False) as house:
+                assert not await house.home.settled(1)
+
+
+def test_certificates_that_are_not_there() -> None:
+    with pytest.raises(SettingsError, match=r"/nowhere/ca\.pem.*no such file"):
+        Home("mqtts://broker?ca=/nowhere/ca.pem", Events())
+
+
 @pytest.mark.parametrize("address", ["", "http://x", "mqtt://", "mqtt://x:99999", "localhost:1883"])
 def test_a_wrong_address_is_told(address: str) -> None:
     with pytest.raises(SettingsError, match="mqtt://user:password@host:1883"):

@@ -4,8 +4,9 @@ import asyncio
 import logging
 import socket
 from collections.abc import AsyncIterator, Iterable
+from pathlib import Path
 from typing import Protocol
-from urllib.parse import SplitResult, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 
 import aiomqtt
 
@@ -40,7 +41,10 @@ class Connection:
     """One connection that is kept up until ``run`` is cancelled."""
 
     def __init__(self, address: str) -> None:
-        """``mqtt://user:password@host:1883`` or ``mqtts://…``; raises SettingsError for anything else."""
+        """``mqtt://user:password@host:1883`` or ``mqtts://…``; raises SettingsError for anything else.
+
+        ``mqtts://…?ca=/path/of/ca.pem`` trusts the signers in that file alone, instead of the system's.
+        """
         self._url = _checked(address)
         self._client: aiomqtt.Client | None = None
 
@@ -78,7 +82,7 @@ class Connection:
             port=url.port or _PORTS[url.scheme],
             username=unquote(url.username) if url.username else None,
             password=unquote(url.password) if url.password else None,
-            tls_params=aiomqtt.TLSParameters() if url.scheme == "mqtts" else None,
+            tls_params=aiomqtt.TLSParameters(ca_certs=_signers(url)) if url.scheme == "mqtts" else None,
             timeout=_CONNECT_SECONDS,
             # A command must not wait until the one before is acknowledged.
             socket_options=((socket.IPPROTO_TCP, socket.TCP_NODELAY, 1),),
@@ -141,4 +145,15 @@ def _checked(address: str) -> SplitResult:
             "mqtt://user:password@host:1883 "
             "(mqtts:// for TLS). Change the setting 'home'."
         )
+    signers = _signers(url)
+    if signers and not Path(signers).is_file():
+        raise SettingsError(
+            f"The home's address names the certificates {signers!r} (ca=), and there is no such file. "
+            "Change the setting 'home'."
+        )
     return url
+
+
+def _signers(url: SplitResult) -> str | None:
+    """The file with the certificates to trust; None for the system's."""
+    return parse_qs(url.query).get("ca", [None])[-1]

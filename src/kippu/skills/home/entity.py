@@ -31,6 +31,13 @@ class Entity:
     """Those who wait for it to say something."""
 
     @property
+    def makes(self) -> tuple[str, ...]:
+        """Maker and model of its device, as far as it says."""
+        device = self.config.get("device")
+        told = [device.get(key) for key in ("manufacturer", "model")] if isinstance(device, Mapping) else []
+        return tuple(name for name in told if isinstance(name, str) and name)
+
+    @property
     def available(self) -> bool:
         """False when it, or what stands between, has said that it is offline."""
         if not self.here:

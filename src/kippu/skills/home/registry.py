@@ -1,8 +1,8 @@
 """Which things there are, and which topic belongs to which. Knows payloads and topics, no connection."""
 
 import logging
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from kippu.names import Names, Room, Thing
@@ -11,6 +11,7 @@ from kippu.skills.home.discovery import Announcement
 from kippu.skills.home.entity import UNKNOWN, Entity
 from kippu.skills.home.kinds import KINDS
 from kippu.skills.home.kinds.kind import NOTHING, Reading, as_object, value_of
+from kippu.skills.home.makes import makes
 
 _log = logging.getLogger(__name__)
 
@@ -56,7 +57,7 @@ class Registry:
     def names(self) -> Names:
         """What can be named now; the same object until something comes or goes."""
         if self._names is None:
-            self._names = _names(self._by_key.values())
+            self._names = _names(tuple(self._by_key.values()))
         return self._names
 
     def begin(self) -> None:
@@ -221,8 +222,9 @@ def _hear_state(entity: Entity, reading: Reading | None, payload: bytes) -> None
         del entity.attributes[key]
 
 
-def _names(entities: Iterable[Entity]) -> Names:
-    things = tuple(entity.thing for entity in entities)
+def _names(entities: Sequence[Entity]) -> Names:
+    made = makes(entities)
+    things = tuple(replace(entity.thing, makes=made.get(entity.thing.id, ())) for entity in entities)
     rooms: dict[str, Room] = {}
     for entity in entities:
         name = entity.thing.room

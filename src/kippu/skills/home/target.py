@@ -1,10 +1,10 @@
 """Which things a sentence means: name, room, floor, domain, kind within the domain, and where it was said."""
 
-import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from kippu.skills.home.entity import Entity
+from kippu.skills.home.naming import KINDS, by_make, by_name, by_part, in_room, kind_meant, plain
 
 ALL = "all"
 
@@ -60,7 +60,7 @@ def find(entities: Iterable[Entity], target: Target, here: str | None, search: S
     everything = list(entities)
     things = [entity for entity in everything if _fits(entity, target)]
     if target.name and target.name != ALL:
-        return _named(things, target, here, search)
+        return _named(everything, target, here, search)
     domains = search.domains if target.domain is None else (target.domain,)
     able = [entity for entity in things if entity.thing.domain in domains]
     if not target.broad:
@@ -88,22 +88,19 @@ def _fits(entity: Entity, target: Target) -> bool:
     )
 
 
-def in_room(entity: Entity, room: str) -> bool:
-    """True if it stands in the room of this name or alias."""
-    names = (entity.thing.room or "", *entity.room_aliases)
-    return plain(room) in map(plain, names)
-
-
-def plain(name: str) -> str:
-    """A name as it is compared: width, case and spaces don't matter."""
-    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
-
-
-def _named(things: Sequence[Entity], target: Target, here: str | None, search: Search) -> list[Entity]:
-    named = _by_name(things, target.name or "")
-    if not named and (domain := _GENERIC.get(plain(target.name or ""))):
-        kind = Target(None, target.area, target.floor, domain, target.device_class)
-        return find(things, kind, here, search)
+def _named(everything: Sequence[Entity], target: Target, here: str | None, search: Search) -> list[Entity]:
+    name = target.name or ""
+    things = [entity for entity in everything if _fits(entity, target)]
+    # A name says more than the kind that somebody took the thing for.
+    place = Target(None, target.area, target.floor)
+    there = [entity for entity in everything if _fits(entity, place)]
+    named = by_name(things, name) or by_name(there, name)
+    if not named:
+        held = [entity for entity in by_part(things, name) or by_part(there, name) if _can(entity, search)]
+        if domain := kind_meant(name):
+            kind = Target(None, target.area, target.floor, domain, target.device_class)
+            return _of_kind(everything, held, kind, here, search)
+        named = held or by_make(there, name)
     if not named:
         raise Unclear(
             f"I don't know anything called “{target.name}” here.",
@@ -112,34 +109,32 @@ def _named(things: Sequence[Entity], target: Target, here: str | None, search: S
     able = [entity for entity in named if entity.thing.domain in search.domains]
     able = able or [entity for entity in named if entity.thing.domain in search.also]
     if not able:
-        name = named[0].thing.name
-        raise Unclear(f"{name} can't do that.", f"{name}ではそれはできません。", named)
+        thing = named[0].thing
+        ja = next((alias for alias in (thing.name, *thing.aliases) if not alias.isascii()), thing.name)
+        raise Unclear(f"{thing.name} can't do that.", f"{ja}ではそれはできません。", named)
     if len(able) > 1:
         able = [entity for entity in able if here and in_room(entity, here)] or able
     return able if len(able) == 1 else _one(able, search)
 
 
-def _by_name(things: Sequence[Entity], name: str) -> list[Entity]:
-    wanted = plain(name)
-    exact = [entity for entity in things if wanted in _names(entity)]
-    if exact:
-        return exact
-    wanted = wanted.removeprefix("the ").removeprefix("my ")
-    return [
-        entity
-        for entity in things
-        if wanted in _names(entity)
-        or any(wanted == f"{plain(room)} {own}" for own in _names(entity) for room in _rooms(entity))
-        or any(f"{plain(room)} {wanted}" in _names(entity) for room in _rooms(entity))
-    ]
+def _of_kind(
+    everything: Sequence[Entity], held: Sequence[Entity], kind: Target, here: str | None, search: Search
+) -> list[Entity]:
+    """What a word for a kind means: "heater" a thermostat, unless something else alone is called a heater."""
+
+    def near(entity: Entity) -> bool:
+        return bool(here) and in_room(entity, here or "")
+
+    of_kind = [entity for entity in everything if _fits(entity, kind) and _can(entity, search)]
+    called = [] if any(entity in of_kind for entity in held) else list(held)
+    if not called or (any(map(near, of_kind)) and not any(map(near, called))):
+        return find(everything, kind, here, search)
+    called = [entity for entity in called if near(entity)] or called
+    return called if len(called) == 1 or kind.broad else _one(called, search)
 
 
-def _names(entity: Entity) -> list[str]:
-    return [plain(name) for name in (entity.thing.name, *entity.thing.aliases)]
-
-
-def _rooms(entity: Entity) -> list[str]:
-    return [room for room in (entity.thing.room, *entity.room_aliases) if room]
+def _can(entity: Entity, search: Search) -> bool:
+    return entity.thing.domain in (*search.domains, *search.also)
 
 
 def _unnamed(able: list[Entity], target: Target, here: str | None, search: Search) -> list[Entity]:
@@ -179,36 +174,9 @@ def _or(names: Sequence[str]) -> str:
     return f"{', '.join(names[:-1])} or {names[-1]}" if len(names) > 1 else names[0]
 
 
-_KINDS = {
-    "light": ("light", "照明"),
-    "switch": ("switch", "スイッチ"),
-    "cover": ("blind or cover", "ブラインドやカーテン"),
-    "valve": ("valve", "バルブ"),
-    "climate": ("thermostat", "エアコン"),
-    "fan": ("fan", "扇風機"),
-    "lock": ("lock", "鍵"),
-    "media_player": ("player", "プレーヤー"),
-    "vacuum": ("vacuum", "掃除機"),
-    "lawn_mower": ("lawn mower", "芝刈り機"),
-    "sensor": ("sensor", "センサー"),
-    "binary_sensor": ("sensor", "センサー"),
-    "humidifier": ("humidifier", "加湿器"),
-    "weather": ("weather", "天気"),
-    "button": ("button", "ボタン"),
-    "scene": ("scene", "シーン"),
-}
-_GENERIC = {plain(word): domain for domain, words in _KINDS.items() for word in words} | {
-    "lights": "light",
-    "lamp": "light",
-    "電気": "light",
-    "ライト": "light",
-}
-"""Words that no thing is named by here, yet say what kind of thing is meant."""
-
-
 def _none(target: Target, search: Search) -> Unclear:
     domain = target.domain or search.domains[0]
-    en, ja = _KINDS.get(domain, (domain.replace("_", " "), domain))
+    en, ja = KINDS.get(domain, (domain.replace("_", " "), domain))
     if target.device_class:
         en, ja = target.device_class.replace("_", " "), target.device_class
     place = target.area or target.floor

@@ -5,8 +5,9 @@ from typing import Literal
 
 from kippu.skills.home.entity import UNKNOWN, Entity
 from kippu.skills.home.kinds import KINDS
+from kippu.skills.home.naming import in_room
 from kippu.skills.home.phrases import and_en, called_ja, joined, plural, the, upper_first
-from kippu.skills.home.target import Search, Target, Unclear, find, in_room
+from kippu.skills.home.target import Search, Target, Unclear, find
 from kippu.skills.home.telling import has_property, property_value, sentence
 from kippu.skills.home.tools.acting import House, asked_back, offline
 from kippu.skills.home.words import is_state as is_so

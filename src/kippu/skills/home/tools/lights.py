@@ -7,9 +7,10 @@ from pydantic import Field
 from kippu.skills.home.entity import Entity
 from kippu.skills.home.kinds import colours, lights
 from kippu.skills.home.kinds.kind import Unable
+from kippu.skills.home.naming import plain
 from kippu.skills.home.orders import Order
 from kippu.skills.home.phrases import Words, says
-from kippu.skills.home.target import Search, Target, plain
+from kippu.skills.home.target import Search, Target
 from kippu.skills.home.tools.acting import House, act
 from kippu.tool import Context, Said
 
