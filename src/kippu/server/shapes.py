@@ -104,6 +104,7 @@ class ThingState(BaseModel):
 
     id: str
     name: str
+    aliases: list[str] = Field(description="What else it is called, also in other languages.")
     domain: str
     device_class: str | None
     state: str
@@ -116,6 +117,7 @@ class RoomState(BaseModel):
     """A room; its name is null for what stands in none."""
 
     name: str | None
+    aliases: list[str] = Field(description="What else it is called, also in other languages.")
     floor: str | None
     things: list[ThingState]
 

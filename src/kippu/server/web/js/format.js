@@ -8,6 +8,9 @@ const number = (value, options) => new Intl.NumberFormat(locale(), options).form
 
 export const count = (value) => number(value);
 
+/** Tokens a second: 4.27 → "4.3", 27.1 → "27" */
+export const pace = (value) => number(value < 10 ? Math.round(value * 10) / 10 : Math.round(value));
+
 /** 98_000_000 → "98 MB" */
 export function bytes(value) {
   const units = ["B", "kB", "MB", "GB", "TB"];

@@ -14,6 +14,7 @@ import { start } from "./store.js";
 import "./theme.js";
 import { keepShell } from "./worker.js";
 
+// A new page: its file, a line here, its row in route.js, its name in messages/, its file in sw.js.
 const shown = { chat: Chat, home: Home, today: Today, models: Models, ledger: Ledger, settings: Settings };
 
 const App = () => {

@@ -1,7 +1,7 @@
 // What a model is called, and asking before one is fetched.
 import { html } from "./html.js";
 import { api } from "./api.js";
-import { bytes, parameters } from "./format.js";
+import { bytes, pace, parameters } from "./format.js";
 import { confirmed } from "./parts/dialog.js";
 import { attempt, models, status } from "./store.js";
 import { t } from "./words.js";
@@ -17,26 +17,29 @@ export function modelName(id) {
 export const sourceName = (source) =>
   typeof source === "string" ? source : [source.kind, source.name ?? source.url ?? source.path].filter(Boolean).join(": ");
 
-/** Show size, source, licence and maker; fetch only on a yes. */
-export async function fetchOnYes(id) {
+/** Show size, source, licence and maker; fetch only on a yes. True when the fetch began, false on a spoken no (which
+    is worded by `no`), null when the question was only closed or nothing could be asked. */
+export async function fetchOnYes(id, no) {
   if (!models.data.value) await models.load();
   const model = models.data.value?.models.find((each) => each.id === id);
-  if (!model) return false;
+  if (!model) return null;
   const yes = await confirmed({
     title: t("get.title", { name: model.name }),
     yes: t("get.yes", { size: bytes(model.bytes) }),
+    no,
     body: html`
       <p>${t("get.text")}</p>
       <dl class="facts">
         <dt>${t("model.size")}</dt><dd>${bytes(model.bytes)}</dd>
         <dt>${t("model.maker")}</dt><dd>${model.maker}</dd>
         <dt>${t("model.parameters")}</dt><dd>${parameters(model.parameters)}</dd>
+        ${model.tokens_per_second && html`<dt>${t("model.pace")}</dt><dd>${t("model.pace.predicted", { speed: pace(model.tokens_per_second) })}</dd>`}
         <dt>${t("model.licence")}</dt><dd>${model.licence}</dd>
         <dt>${t("model.source")}</dt><dd>${model.sources.map((source) => html`<div>${sourceName(source)}</div>`)}</dd>
       </dl>`,
   });
-  if (!yes) return false;
+  if (!yes) return yes;
   const done = await attempt(() => api.getModel(id));
   models.load();
-  return Boolean(done);
+  return done ? true : null;
 }

@@ -5,6 +5,10 @@ import { say } from "./say.js";
 import { ringing } from "./store.js";
 import { t } from "./words.js";
 
+/** What rings, as people say it: in the language in which it was asked for. */
+export const ringText = ({ message, text, kind, late }) =>
+  (kind === "reminder" && !late && text) || message || text || t(`kind.${kind}`);
+
 /** "default" until the person chose; "missing" where a browser or an address without https has none. */
 export const permission = signal("Notification" in window && isSecureContext ? Notification.permission : "missing");
 
@@ -36,12 +40,12 @@ function chime() {
   });
 }
 
-async function notify({ id, text, kind }) {
+async function notify(each) {
   if (permission.value !== "granted") return;
-  const options = { body: t(`kind.${kind}`), tag: `kippu-${id}`, icon: "icons/kippu-192.png" };
+  const options = { body: t(`kind.${each.kind}`), tag: `kippu-${each.id}`, icon: "icons/kippu-192.png" };
   const worker = await navigator.serviceWorker?.getRegistration();
-  if (worker) await worker.showNotification(text || t(`kind.${kind}`), options);
-  else new Notification(text || t(`kind.${kind}`), options);
+  if (worker) await worker.showNotification(ringText(each), options);
+  else new Notification(ringText(each), options);
 }
 
 /** From now on, whatever begins to ring is heard. */
@@ -52,7 +56,7 @@ export function listenForRinging() {
     for (const each of now.filter(({ id }) => !known.has(id))) {
       chime();
       notify(each);
-      say(t("ring.now", { text: each.text || t(`kind.${each.kind}`) }));
+      say(t("ring.now", { text: ringText(each) }));
     }
     known = new Set(now.map(({ id }) => id));
   });

@@ -1,7 +1,16 @@
 // Which page is shown; the address after # says it, so that Back works.
 import { computed, signal } from "../vendor/signals.js";
 
-export const pages = ["chat", "home", "today", "models", "ledger", "settings"];
+/** Every page, in the order in which they are offered: its picture, and whether it has a tab on a phone. Its name is
+    the message page.{name}; what it shows stands in main.js. */
+export const pages = {
+  chat: { icon: "chat", tab: true },
+  home: { icon: "home", tab: true },
+  today: { icon: "today", tab: true },
+  models: { icon: "ladder", tab: true },
+  ledger: { icon: "privacy" },
+  settings: { icon: "settings" },
+};
 
 const address = signal(location.hash);
 addEventListener("hashchange", () => {
@@ -11,7 +20,7 @@ addEventListener("hashchange", () => {
 /** {page, id}: id is the conversation's on the chat page. */
 export const route = computed(() => {
   const [page, id] = address.value.replace(/^#\/?/, "").split("/");
-  return { page: pages.includes(page) ? page : "chat", id: id ? decodeURIComponent(id) : null };
+  return { page: Object.hasOwn(pages, page) ? page : "chat", id: id ? decodeURIComponent(id) : null };
 });
 
 export const link = (page, id) => `#/${page}${id ? `/${encodeURIComponent(id)}` : ""}`;

@@ -3,7 +3,7 @@ import { signal } from "../vendor/signals.js";
 import { api, ask as askServer } from "./api.js";
 import { go, rename, route } from "./route.js";
 import { say, sentences } from "./say.js";
-import { afterTurn, online, reminders, status } from "./store.js";
+import { afterTurn, online, status } from "./store.js";
 import { t } from "./words.js";
 
 /** The open conversation's id, null for one that is not begun. */
@@ -135,10 +135,4 @@ export function begin() {
 export async function forget(id) {
   await api.forget(id);
   if (id === conversation.value) begin();
-}
-
-/** Snooze, dismiss: what rings is the same everywhere. */
-export async function settle(doing) {
-  await doing();
-  reminders.load();
 }

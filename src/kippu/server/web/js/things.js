@@ -1,23 +1,36 @@
 // What a thing of the home is to a person: its picture, its state in words, what it can do. No drawing here.
-import { maybe, t } from "./words.js";
+import { language, maybe, t } from "./words.js";
 
 const icons = {
   light: "bulb", switch: "plug", cover: "blind", valve: "drop", fan: "fan", climate: "thermometer",
-  water_heater: "thermometer", lock: "lock", media_player: "tv", vacuum: "vacuum", lawn_mower: "mower", scene: "run",
+  water_heater: "thermometer", lock: "lock", media_player: "music", vacuum: "vacuum", lawn_mower: "mower", scene: "run",
   script: "run", button: "run", siren: "bell", humidifier: "drop", person: "person", sensor: "gauge", binary_sensor: "gauge",
 };
 const byClass = {
   temperature: "thermometer", humidity: "drop", moisture: "drop", door: "door", window: "door", garage: "door",
-  opening: "door", motion: "person", occupancy: "person", illuminance: "sun", battery: "plug", speaker: "music",
+  opening: "door", motion: "person", occupancy: "person", illuminance: "sun", battery: "plug", speaker: "music", tv: "tv",
 };
 
 export const iconOf = ({ domain, device_class }) => byClass[device_class] ?? icons[domain] ?? "gauge";
 
+const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
+
+/** What a thing or a room is called in the language that is shown: its name, or the first alias that is in it. */
+export const called = ({ name, aliases = [] }) =>
+  [name, ...aliases].find((each) => each && japanese.test(each) === (language.value === "ja")) ?? name;
+
+/** The real name, for where another is shown. */
+export const realName = (each) => (called(each) === each.name ? undefined : each.name);
+
 /** The name without its room's, for where the room stands above it: "Bedroom blinds" → "Blinds", 「寝室の電気」→「電気」. */
-export function shortName({ name }, room) {
-  if (!room.name || !name.toLowerCase().startsWith(room.name.toLowerCase())) return name;
-  const rest = name.slice(room.name.length).replace(/^[\s・の]+/, "");
-  return rest ? rest[0].toUpperCase() + rest.slice(1) : name;
+export function shortName(thing, room) {
+  const name = called(thing);
+  const place = called(room) ?? "";
+  if (!place || !name.toLowerCase().startsWith(place.toLowerCase())) return name;
+  const rest = name.slice(place.length);
+  if (!japanese.test(place) && !/^[\s・の]/.test(rest)) return name; // "Bathtub" stands in the "Bath"
+  const own = rest.replace(/^[\s・の]+/, "");
+  return own ? own[0].toUpperCase() + own.slice(1) : name;
 }
 
 export const switchable = ["light", "switch", "fan", "siren", "humidifier", "climate", "water_heater"];

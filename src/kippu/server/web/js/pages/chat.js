@@ -4,8 +4,7 @@ import { html, useEffect, useRef } from "../html.js";
 import { HomePanel } from "../parts/homepanel.js";
 import { FirstModel } from "../parts/firstmodel.js";
 import { Trouble } from "../parts/loaded.js";
-import { Offer } from "../parts/offer.js";
-import { NotifyOffer } from "../parts/ringcards.js";
+import { NotifyOffer } from "../parts/notifyoffer.js";
 import { Answer } from "../parts/answer.js";
 import { Composer } from "../parts/composer.js";
 import { Welcome } from "../parts/welcome.js";
@@ -18,7 +17,8 @@ const Turn = ({ turn }) => html`
     <${Answer} turn=${turn} />
   </li>`;
 
-/** Keeps the newest line in view while it grows, unless the person has scrolled up. */
+/** Keeps the newest line in view while it grows and while its room gets smaller (by something that rings, or a phone's
+    keyboard), unless the person has scrolled up. */
 function useFollowing(box) {
   useEffect(() => {
     let near = true;
@@ -30,6 +30,8 @@ function useFollowing(box) {
       element.scrollTop = element.scrollHeight;
     });
     element.addEventListener("scroll", measure, { passive: true });
+    const room = new ResizeObserver(() => near && turns.value.length > 0 && toEnd());
+    room.observe(element);
     const stops = [
       effect(() => {
         if (turns.value.length > 0) toEnd();
@@ -40,6 +42,7 @@ function useFollowing(box) {
     ];
     return () => {
       element.removeEventListener("scroll", measure);
+      room.disconnect();
       for (const stop of stops) stop();
     };
   }, []);
@@ -55,6 +58,7 @@ export function Chat({ id }) {
   return html`
     <div class="chat">
       <div class="talk">
+        <div class="above column"><${NotifyOffer} />${!empty && html`<${FirstModel} brief />`}</div>
         <div class="scroll" ref=${box} tabindex="-1">
           <h1 class="unseen">${t("page.chat")}</h1>
           ${openError.value && html`<div class="column">
@@ -62,7 +66,6 @@ export function Chat({ id }) {
               onRetry=${() => open(conversation.value)} /></div>`}
           ${empty && html`<${Welcome} />`}
           <ol class="turns column">${turns.value.map((turn) => html`<${Turn} key=${turn.key} turn=${turn} />`)}</ol>
-          <div class="column"><${NotifyOffer} />${!empty && html`<${FirstModel} />`}${!empty && html`<${Offer} />`}</div>
         </div>
         <${Composer} />
       </div>

@@ -1,18 +1,17 @@
 // The ladder of models: what is on each rung, what this device can carry, getting and removing.
 import { html, useEffect } from "../html.js";
 import { api } from "../api.js";
-import { bytes, count, parameters } from "../format.js";
+import { bytes, count, pace, parameters } from "../format.js";
 import { fetchOnYes } from "../model.js";
 import { confirmed } from "../parts/dialog.js";
 import { Loaded } from "../parts/loaded.js";
 import { Page } from "../parts/page.js";
 import { Progress } from "../parts/progress.js";
+import { policyWords } from "../policy.js";
 import { attempt, models, notice, status } from "../store.js";
 import { language, t } from "../words.js";
 
 const rungs = ["pocket", "palm", "desk", "cloud"];
-
-const speed = (value) => count(value < 10 ? Math.round(value * 10) / 10 : Math.round(value));
 
 async function remove(model) {
   const yes = await confirmed({
@@ -47,9 +46,9 @@ function Actions({ model }) {
 }
 
 function Pace({ model }) {
-  if (model.measured) return html`${t("model.pace.measured", { speed: speed(model.measured) })}
-    ${model.tokens_per_second && html`<span class="quiet"> ${t("model.pace.was", { speed: speed(model.tokens_per_second) })}</span>`}`;
-  return model.tokens_per_second ? t("model.pace.predicted", { speed: speed(model.tokens_per_second) }) : "–";
+  if (model.measured) return html`${t("model.pace.measured", { speed: pace(model.measured) })}
+    ${model.tokens_per_second && html`<span class="quiet"> ${t("model.pace.was", { speed: pace(model.tokens_per_second) })}</span>`}`;
+  return model.tokens_per_second ? t("model.pace.predicted", { speed: pace(model.tokens_per_second) }) : "–";
 }
 
 /** The first few by name, the reader's own before all, the rest as a number. */
@@ -98,7 +97,7 @@ function Rung({ rung, all }) {
   return html`
     <section class="rung">
       <div class="rung-head"><h2>${t(`rung.${rung}`)}</h2><p class="small quiet">${t(`rung.${rung}.text`)}</p></div>
-      ${rung === "cloud" && html`<p class="empty">${t("rung.cloud.off")}</p>`}
+      ${rung === "cloud" && html`<p class="empty">${policyWords(status.data.value?.policy).cloud}</p>`}
       ${fitting.length > 0 && html`<${Cards} all=${fitting.slice(0, 3)} />`}
       ${fitting.length > 3 && html`<details class="toobig"><summary>${t("models.more", { n: fitting.length - 3 })}</summary>
         <${Cards} all=${fitting.slice(3)} /></details>`}

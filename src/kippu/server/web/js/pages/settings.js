@@ -36,6 +36,7 @@ const Bell = () => html`
   <section class="card">
     <h2>${t("notify.title")}</h2>
     <p class="quiet">${t(`notify.${permission.value}`)}</p>
+    <p class="quiet">${t("notify.open")}</p>
     ${permission.value === "default" && html`<button type="button" class="button" onClick=${askPermission}>${t("notify.yes")}</button>`}
   </section>`;
 

@@ -19,10 +19,11 @@ export function Dialog({ open, onClose, title, children }) {
 
 const question = signal(null);
 
-/** Ask yes or no. `body` is what stands between title and buttons. Resolves to true only on a yes. */
-export function confirmed({ title, body, yes, danger = false }) {
+/** Ask yes or no. `body` is what stands between title and buttons. Resolves to true on a yes,
+    false on a no, null when it was only closed. */
+export function confirmed({ title, body, yes, no = t("action.cancel"), danger = false }) {
   return new Promise((resolve) => {
-    question.value = { title, body, yes, danger, resolve };
+    question.value = { title, body, yes, no, danger, resolve };
   });
 }
 
@@ -33,10 +34,10 @@ export function Confirm() {
     asked?.resolve(answer);
   };
   return html`
-    <${Dialog} open=${Boolean(asked)} onClose=${() => settle(false)} title=${asked?.title}>
+    <${Dialog} open=${Boolean(asked)} onClose=${() => settle(null)} title=${asked?.title}>
       <div>${asked?.body}</div>
       <div class="actions">
-        <button type="button" class="button" autofocus onClick=${() => settle(false)}>${t("action.cancel")}</button>
+        <button type="button" class="button" autofocus onClick=${() => settle(false)}>${asked?.no}</button>
         <button type="button" class="button ${asked?.danger ? "danger" : "primary"}" onClick=${() => settle(true)}>
           ${asked?.yes}
         </button>

@@ -5,7 +5,8 @@ import { models, status } from "../store.js";
 import { t } from "../words.js";
 import { Progress } from "./progress.js";
 
-export function FirstModel() {
+/** `brief` is for a talk that goes on: the line without what works already. */
+export function FirstModel({ brief = false }) {
   const model = status.data.value?.model;
   const missing = model?.state === "missing";
   useEffect(() => {
@@ -14,10 +15,10 @@ export function FirstModel() {
   if (!missing) return null;
   const progress = models.data.value?.models.find(({ id }) => id === model.id)?.progress;
   return html`
-    <section class="offer first-model" aria-label=${t("first.label")}>
-      <p>${t("first.text", { name: model.name })}</p>
+    <section class="slim" aria-label=${t("first.label")}>
+      <p>${t(brief ? "first.brief" : "first.text", { name: model.name })}</p>
       ${progress
         ? html`<${Progress} id=${model.id} name=${model.name} progress=${progress} />`
-        : html`<button type="button" class="button" onClick=${() => fetchOnYes(model.id)}>${t("offer.look")}</button>`}
+        : html`<button type="button" class="button" onClick=${() => fetchOnYes(model.id)}>${t("first.look")}</button>`}
     </section>`;
 }

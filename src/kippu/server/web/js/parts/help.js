@@ -34,7 +34,7 @@ export function listenForKeys() {
       begin();
       toBox();
     } else if (event.altKey && event.code === "KeyK") document.getElementById("find")?.focus();
-    else if (event.altKey && /^Digit[1-6]$/.test(event.code)) go(pages[Number(event.code.at(-1)) - 1]);
+    else if (event.altKey && /^Digit[1-6]$/.test(event.code)) go(Object.keys(pages)[Number(event.code.at(-1)) - 1]);
     else if (event.altKey) done = false;
     else if (event.key === "Escape" && running.value) stop();
     else if (event.key === "/" && !writing(event)) toBox();

@@ -3,7 +3,7 @@ import { html } from "../html.js";
 import { home } from "../store.js";
 import { link } from "../route.js";
 import { t } from "../words.js";
-import { iconOf, shortName, stateWords } from "../things.js";
+import { called, iconOf, realName, shortName, stateWords } from "../things.js";
 import { Icon } from "./icon.js";
 import { Loaded } from "./loaded.js";
 import { Thing } from "./thing.js";
@@ -13,7 +13,7 @@ const told = ["sensor", "binary_sensor", "weather", "device_tracker", "person", 
 /** What only tells stands small beside its room's name. */
 const Reading = ({ thing, room }) => html`
   <li class="reading ${thing.available ? "" : "gone"}" data-thing=${thing.id}>
-    <${Icon} name=${iconOf(thing)} /><span>${shortName(thing, room)}</span><strong class="figures">${stateWords(thing)}</strong>
+    <${Icon} name=${iconOf(thing)} /><span title=${realName(thing)}>${shortName(thing, room)}</span><strong class="figures">${stateWords(thing)}</strong>
   </li>`;
 
 function Things({ room, brief }) {
@@ -28,7 +28,7 @@ function Things({ room, brief }) {
 
 const Room = ({ room, brief, level }) => html`
   <section class="room">
-    ${level === 2 ? html`<h2>${room.name ?? t("home.elsewhere")}</h2>` : html`<h3>${room.name ?? t("home.elsewhere")}</h3>`}
+    <${level === 2 ? "h2" : "h3"} title=${realName(room)}>${called(room) ?? t("home.elsewhere")}<//>
     <${Things} room=${room} brief=${brief} />
   </section>`;
 

@@ -1,7 +1,7 @@
-// "This device can carry a better model": a card that goes when it is not wanted.
+// "A better model fits this device": one line on the empty page that opens the details, and never comes again
+// after a no. The models page goes on offering it.
 import { signal } from "../../vendor/signals.js";
 import { html } from "../html.js";
-import { bytes, count } from "../format.js";
 import { keep, kept } from "../kept.js";
 import { fetchOnYes } from "../model.js";
 import { models, status } from "../store.js";
@@ -9,25 +9,28 @@ import { t } from "../words.js";
 import { Icon } from "./icon.js";
 import { Progress } from "./progress.js";
 
-const refused = signal(kept("offer.refused", ""));
+const refused = signal(kept("offer.refused", "") !== "");
+
+function refuse() {
+  refused.value = true;
+  keep("offer.refused", "yes");
+}
 
 export function Offer() {
   const offer = status.data.value?.offer;
-  if (!offer || refused.value === offer.id || status.data.value.model.state === "missing") return null;
+  if (!offer || refused.value || status.data.value.model.state === "missing") return null;
   const progress = models.data.value?.models.find(({ id }) => id === offer.id)?.progress;
-  const refuse = () => {
-    refused.value = offer.id;
-    keep("offer.refused", offer.id);
+  if (progress != null) {
+    return html`<section class="slim" aria-label=${t("offer.label")}>
+      <p>${offer.name}</p><${Progress} id=${offer.id} name=${offer.name} progress=${progress} /></section>`;
+  }
+  const look = async () => {
+    if ((await fetchOnYes(offer.id, t("offer.no"))) === false) refuse();
   };
   return html`
-    <section class="offer" aria-label=${t("offer.label")}>
-      <p>
-        ${t("offer.text", { name: offer.name, size: bytes(offer.bytes), source: offer.source.split(":")[0] })}${" "}
-        <span class="quiet">${t("offer.speed", { speed: count(Math.round(offer.tokens_per_second)) })}</span>
-      </p>
-      ${progress != null
-        ? html`<${Progress} id=${offer.id} name=${offer.name} progress=${progress} />`
-        : html`<button type="button" class="button" onClick=${() => fetchOnYes(offer.id)}>${t("offer.look")}</button>`}
+    <section class="slim" aria-label=${t("offer.label")}>
+      <button type="button" class="slim-open" onClick=${look}>
+        <${Icon} name="ladder" /><span>${t("offer.text")}</span><span class="slim-more">${t("offer.look")}</span></button>
       <button type="button" class="round" aria-label=${t("offer.no")} title=${t("offer.no")} onClick=${refuse}>
         <${Icon} name="close" />
       </button>

@@ -1,7 +1,7 @@
 // What stands around every page: the way to the others, earlier conversations, what rings, whether Kippu runs.
 import { signal } from "../../vendor/signals.js";
 import { html, useEffect, useLayoutEffect, useRef } from "../html.js";
-import { link, route } from "../route.js";
+import { link, pages, route } from "../route.js";
 import { online } from "../store.js";
 import { begin } from "../talk.js";
 import { t } from "../words.js";
@@ -10,15 +10,15 @@ import { Confirm } from "./dialog.js";
 import { Help, helpOpen } from "./help.js";
 import { Icon } from "./icon.js";
 import { Notices } from "./notices.js";
-import { RingCards } from "./ringcards.js";
+import { Ringing } from "./ringing.js";
 
-const main = [["chat", "chat"], ["home", "home"], ["today", "today"], ["models", "ladder"]];
-const more = [["ledger", "privacy"], ["settings", "settings"]];
+const all = Object.keys(pages);
+const tabs = all.filter((page) => pages[page].tab);
 
-const Way = ({ page, icon }) => html`
-  <li><a href=${link(page)} aria-current=${route.value.page === page ? "page" : undefined}><${Icon} name=${icon} /><span>${t(`page.${page}`)}</span></a></li>`;
+const Way = ({ page }) => html`
+  <li><a href=${link(page)} aria-current=${route.value.page === page ? "page" : undefined}><${Icon} name=${pages[page].icon} /><span>${t(`page.${page}`)}</span></a></li>`;
 
-const Ways = ({ of }) => html`<ul>${of.map(([page, icon]) => html`<${Way} key=${page} page=${page} icon=${icon} />`)}</ul>`;
+const Ways = ({ of }) => html`<ul>${of.map((page) => html`<${Way} key=${page} page=${page} />`)}</ul>`;
 
 const drawer = signal(false);
 
@@ -35,7 +35,7 @@ function Side() {
         drawer.value = false;
         begin();
       }}><${Icon} name="plus" />${t("chat.new")}</button>
-      <nav aria-label=${t("nav.label")}><${Ways} of=${[...main, ...more]} /></nav>
+      <nav aria-label=${t("nav.label")}><${Ways} of=${all} /></nav>
       <${Conversations} />
     </div>`;
 }
@@ -100,10 +100,10 @@ export function Shell({ children }) {
       ${wide.value ? html`<div class="side" role="banner"><${Side} /></div>` : html`<${Top} /><${Drawer} />`}
       <main id="main" ref=${content} tabindex="-1">
         <${Offline} />
-        <${RingCards} />
+        <${Ringing} />
         ${children}
       </main>
-      ${!wide.value && html`<nav class="tabs" aria-label=${t("nav.label")}><${Ways} of=${main} /></nav>`}
+      ${!wide.value && html`<nav class="tabs" aria-label=${t("nav.label")}><${Ways} of=${tabs} /></nav>`}
     </div>
     <${Notices} /><${Confirm} /><${Help} />`;
 }

@@ -16,7 +16,8 @@ function summary(answer) {
   const where = answer.placement.rung === "cloud" ? t("where.cloud") : t("where.device");
   const skills = [...new Set(answer.meaning.calls.map(({ tool }) => skillWord(tool)))];
   const what = skills.length ? skills.join(", ") : answer.placement.model && modelName(answer.placement.model);
-  const parts = [where, what, milliseconds(whole(answer.milliseconds))];
+  const took = milliseconds(whole(answer.milliseconds)).replace(" ", "\u00a0"); // figure and unit stay on one line
+  const parts = [where, what, took];
   if (answer.stopped) parts.push(t("chat.stopped"));
   return parts.filter(Boolean).join(" · ");
 }

@@ -2,7 +2,7 @@
 import { html, useState } from "../html.js";
 import { api } from "../api.js";
 import { home, notice } from "../store.js";
-import { iconOf, isOn, lit, shortName, stateWords, switchable, target } from "../things.js";
+import { called, iconOf, isOn, lit, realName, shortName, stateWords, switchable, target } from "../things.js";
 import { t } from "../words.js";
 import { Switch } from "./controls.js";
 import { confirmed } from "./dialog.js";
@@ -32,16 +32,16 @@ function useActing(thing, room) {
 
 const Name = ({ thing, room }) => html`
   <span class="thing-icon"><${Icon} name=${iconOf(thing)} /></span>
-  <span class="thing-name"><strong>${shortName(thing, room)}</strong><span class="state figures">${stateWords(thing)}</span></span>`;
+  <span class="thing-name"><strong title=${realName(thing)}>${shortName(thing, room)}</strong><span class="state figures">${stateWords(thing)}</span></span>`;
 
 function Buttons({ thing, act, busy }) {
   const button = (tool, key, icon, args) => html`
-    <button type="button" class="round" aria-label="${thing.name}: ${t(key)}" title=${t(key)} disabled=${busy || !thing.available}
+    <button type="button" class="round" aria-label="${called(thing)}: ${t(key)}" title=${t(key)} disabled=${busy || !thing.available}
       onClick=${() => act(tool, args)}><${Icon} name=${icon} /></button>`;
   switch (thing.domain) {
     case "cover":
     case "valve":
-      return html`${button("home.open", "act.open", "open")}${button("home.stop", "act.stop", "stop")}${button("home.close", "act.close", "down")}`;
+      return html`${button("home.open", "act.open", "open")}${button("home.stop", "act.stop", "stop")}${button("home.close", "act.close", "shut")}`;
     case "vacuum":
     case "lawn_mower":
       return html`${button("home.start", "act.start", "play")}${button("home.pause", "act.pause", "pause")}${button("home.dock", "act.dock", "home")}`;
@@ -65,7 +65,7 @@ function Lock({ thing, room, act, busy }) {
   const turn = async () => {
     if (!locked) return act("home.lock");
     const yes = await confirmed({
-      title: t("unlock.title", { name: thing.name }),
+      title: t("unlock.title", { name: called(thing) }),
       body: html`<p>${t("unlock.text")}</p>`,
       yes: t("act.unlock"),
       danger: true,

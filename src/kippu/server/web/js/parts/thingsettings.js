@@ -1,6 +1,6 @@
 // What can be set on a thing beyond on and off: brightness, colour, position, temperature, volume, modes.
 import { html } from "../html.js";
-import { brightness, can, position, speed, volume, wanted } from "../things.js";
+import { brightness, called, can, position, speed, volume, wanted } from "../things.js";
 import { maybe, t } from "../words.js";
 import { Slider } from "./controls.js";
 
@@ -11,7 +11,7 @@ const colours = [
 ];
 
 const Colours = ({ thing, act }) => html`
-  <details class="more"><summary>${t("set.colour")}</summary><div class="colours" role="group" aria-label="${thing.name}: ${t("set.colour")}">
+  <details class="more"><summary>${t("set.colour")}</summary><div class="colours" role="group" aria-label="${called(thing)}: ${t("set.colour")}">
     ${colours.map(([name, look]) => html`
       <button key=${name} type="button" aria-label=${t(`colour.${name}`)} title=${t(`colour.${name}`)}
         onClick=${() => act("home.set_light", { color: name })}><span style=${{ background: look }}></span></button>`)}
@@ -19,13 +19,13 @@ const Colours = ({ thing, act }) => html`
 
 function Choose({ thing, label, options, value, onChoose }) {
   return html`<label class="pick"><span class="small quiet">${label}</span>
-    <select class="field" aria-label="${thing.name}: ${label}" value=${value} onChange=${(event) => onChoose(event.currentTarget.value)}>
+    <select class="field" aria-label="${called(thing)}: ${label}" value=${value} onChange=${(event) => onChoose(event.currentTarget.value)}>
       ${options.map((option) => html`<option key=${option} value=${option}>${maybe(`state.${option}`, option)}</option>`)}
     </select></label>`;
 }
 
 const Named = ({ thing, label, ...rest }) =>
-  html`<div role="group" aria-label=${thing.name}><${Slider} label=${label} ...${rest} /></div>`;
+  html`<div role="group" aria-label=${called(thing)}><${Slider} label=${label} ...${rest} /></div>`;
 
 function Light({ thing, act }) {
   const { color_temp_kelvin: kelvin } = thing.attributes;

@@ -1,5 +1,6 @@
 // The empty page: a ticket that says where words go, and a few things to say.
 import { html } from "../html.js";
+import { policyWords } from "../policy.js";
 import { status } from "../store.js";
 import { ask, running } from "../talk.js";
 import { t } from "../words.js";
@@ -17,12 +18,14 @@ const suggestions = [
 ];
 
 function Ticket() {
-  const model = status.data.value?.model;
+  const told = status.data.value;
+  const model = told?.model;
+  const { to, terms } = policyWords(told?.policy);
   return html`
     <div class="ticket">
-      <div class="ticket-main">
-        <p class="route"><span>${t("ticket.from")}</span><${Icon} name="arrow" /><span>${t("ticket.to")}</span></p>
-        <p class="terms">${t("ticket.terms")}</p>
+      <div class="ticket-main ${told || status.error.value ? "" : "awaited"}">
+        <p class="route"><span>${t("ticket.from")}</span><${Icon} name="arrow" /><span>${to}</span></p>
+        <p class="terms">${terms}</p>
       </div>
       <div class="ticket-stub">
         <span>${t("ticket.model")}</span>
@@ -35,6 +38,7 @@ function Ticket() {
 export const Welcome = () => html`
   <div class="welcome column">
     <${Ticket} />
+    <${FirstModel} /><${Offer} />
     <p class="greeting">${t("welcome.title")}</p>
     <ul class="suggestions" aria-label=${t("welcome.try")}>
       ${suggestions.map(([icon, key]) => html`
@@ -44,5 +48,4 @@ export const Welcome = () => html`
           </button>
         </li>`)}
     </ul>
-    <${FirstModel} /><${Offer} />
   </div>`;
