@@ -1,9 +1,29 @@
 """Fixtures that many tests share: an empty data folder, the real default model."""
 
 import os
+import subprocess
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from left_behind import MARK
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nothing_left_behind() -> Iterator[None]:
+    """No program that a test started outlives the tests; one that did not end by itself is told of."""
+    run = str(os.getpid())
+    with subprocess.Popen(
+        [sys.executable, str(Path(__file__).parent / "left_behind.py"), run],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, start_new_session=True,
+    ) as watcher:  # fmt: skip
+        os.environ[MARK] = run
+        yield
+        del os.environ[MARK]
+        left, _ = watcher.communicate()
+    assert not left, f"still running after the tests:\n{left}"
 
 
 @pytest.fixture
