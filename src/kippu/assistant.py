@@ -7,18 +7,20 @@ import asyncio
 import uuid
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import aclosing
+from dataclasses import replace
 from datetime import datetime
 from time import perf_counter
 from typing import Any
 
 from kippu.answering import Answering
+from kippu.consents import Consents
 from kippu.errors import BadInput, HomeOffline
-from kippu.guard import cover, inspect
+from kippu.guard import Inspecting, cover
 from kippu.names import Names
 from kippu.place import Placing
 from kippu.record import History
 from kippu.run import Piece, Run
-from kippu.turn import Answer, Language, Meaning, Turn
+from kippu.turn import Answer, Asking, Consent, Egress, Language, Meaning, Message, Turn
 from kippu.understand import Understanding, language_of, tidy
 
 _LONGEST = 100_000
@@ -34,6 +36,7 @@ class Assistant:
     def __init__(
         self,
         understanding: Understanding,
+        inspecting: Inspecting,
         placing: Placing,
         run: Run,
         history: History,
@@ -43,6 +46,8 @@ class Assistant:
         """``away`` tells where the home is that can't be reached now; empty while there is none such."""
         self._away = away
         self._understanding = understanding
+        self._inspecting = inspecting
+        self._consents = Consents()
         self._placing = placing
         self._run = run
         self._history = history
@@ -81,27 +86,39 @@ class Assistant:
             outside=outside,
         )
 
-    async def answer(self, turn: Turn, dry_run: bool = False) -> AsyncGenerator[str | Answer, None]:
-        """Pieces of text as they come, last the Answer. With ``dry_run`` only that, and nothing is done."""
+    async def answer(
+        self, turn: Turn, dry_run: bool = False, can_ask: bool = False
+    ) -> AsyncGenerator[str | Asking | Answer, None]:
+        """Pieces of text as they come, last the Answer. With ``dry_run`` only that, and nothing is done.
+
+        With ``can_ask``, an Asking may come first: then ``consent`` has to be called. Without, nobody is
+        there to say yes to text that would leave, so it stays.
+        """
         self._stops[turn.id] = asyncio.Event()
         try:
-            async with aclosing(self._answer(turn, dry_run)) as pieces:
+            async with aclosing(self._answer(turn, dry_run, can_ask)) as pieces:
                 async for piece in pieces:
                     yield piece
         finally:
             self._stops.pop(turn.id, None)
 
-    async def _answer(self, turn: Turn, dry_run: bool) -> AsyncGenerator[str | Answer, None]:
+    def consent(self, turn: str, consent: Consent) -> bool:
+        """What the person says to an Asking of the turn with this id; False if none waits for it."""
+        return self._consents.say(turn, consent)
+
+    async def _answer(
+        self, turn: Turn, dry_run: bool, can_ask: bool
+    ) -> AsyncGenerator[str | Asking | Answer, None]:
         answering = Answering(turn)
         meaning = answering.meaning = await answering.wait("understand", self._understand(turn))
         if not dry_run:
             self._check_reachable(turn, meaning)
-        findings = answering.step("inspect", lambda: inspect(turn))
+        findings = answering.step("inspect", lambda: self._inspecting.inspect(turn))
         placement = answering.step("place", lambda: self._placing.place(turn, meaning, findings))
         answering.placement = placement
-        answering.step("cover", lambda: cover(turn, placement, findings))
+        answering.egress = answering.step("cover", lambda: cover(turn, placement, findings))
         if not dry_run:
-            async with aclosing(self._recorded(turn, answering)) as pieces:
+            async with aclosing(self._recorded(turn, answering, can_ask)) as pieces:
                 async for text in pieces:
                     yield text
         answer = answering.answer()
@@ -122,18 +139,24 @@ class Assistant:
         """Raise HomeOffline for what only a home that is away could do: its names are unknown then."""
         if turn.outside or len(turn.text) > _LONGEST_ORDER or not (away := self._away()):
             return
-        if meant := meaning.calls or meaning.proposed:
+        meant = meaning.calls or meaning.proposed
+        if meant and not all(call.tool.startswith("about.") for call in meant):
             homeward = all(call.tool.startswith("home.") for call in meant)
         else:
             homeward = self._understanding.is_about_a_home(turn)
         if homeward:
             raise _offline(away, turn.language)
 
-    async def _recorded(self, turn: Turn, answering: Answering) -> AsyncGenerator[str, None]:
+    async def _recorded(
+        self, turn: Turn, answering: Answering, can_ask: bool
+    ) -> AsyncGenerator[str | Asking, None]:
         """The pieces, each kept before it is passed on: who asked may go at any of them."""
         self._history.begin(turn)
         answering.stopped = True  # until it has come to its end
         try:
+            async with aclosing(self._allowed(turn, answering, can_ask)) as asking:
+                async for asked in asking:
+                    yield asked
             async with aclosing(self._pieces(turn, answering)) as pieces:
                 async for text in pieces:
                     self._history.add(turn.id, text)
@@ -142,6 +165,20 @@ class Assistant:
             answer = answering.answer()
             assert answer is not None  # noqa: S101  # nothing runs before it is placed
             answering.step("record", lambda: self._history.finish(answer))
+
+    async def _allowed(self, turn: Turn, answering: Answering, can_ask: bool) -> AsyncGenerator[Asking, None]:
+        """Ask the person where the placement says so; without a yes it is placed here, and nothing leaves."""
+        placement, egress = answering.placement, answering.egress
+        if placement is None or not placement.asks:
+            return
+        consent = Consent(allow=False)
+        if can_ask:
+            yield Asking(turn.id, placement, egress)
+            consent = await self._consents.wait(turn.id, self._stops[turn.id])
+        if consent.allow:
+            answering.egress = _edited(egress, consent)
+        else:
+            answering.placement, answering.egress = self._placing.kept(turn, placement), Egress()
 
     async def _pieces(self, turn: Turn, answering: Answering) -> AsyncGenerator[str, None]:
         """What the run step gives, until it ends or is stopped."""
@@ -169,6 +206,14 @@ def _offline(address: str, language: Language) -> HomeOffline:
         f"The home at {address} can't be reached: its MQTT broker doesn't answer. Is it running, and is the "
         "address right (home in settings.toml, or KIPPU_HOME)?"
     )
+
+
+def _edited(egress: Egress, consent: Consent) -> Egress:
+    """What leaves with the person's own words for the last message."""
+    if consent.text is None:
+        return egress
+    *before, last = egress.messages
+    return replace(egress, messages=(*before, Message(last.role, consent.text)))
 
 
 def _whole(text: str) -> str:

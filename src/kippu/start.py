@@ -19,11 +19,12 @@ from kippu.assistant import Assistant
 from kippu.engines import Loader
 from kippu.errors import KippuError, NotFound, RecordError
 from kippu.events import Events
+from kippu.guard import Finder, Inspecting
 from kippu.models import Model, Runs, Store
 from kippu.models import Run as ModelRun
 from kippu.names import Names
 from kippu.place import Placing
-from kippu.record import Database, History, Ledger
+from kippu.record import Database, History, Ledger, Marks
 from kippu.run import Run
 from kippu.settings import Settings
 from kippu.skills import about, alarms, calculate, clock, help, lists, memory, notes, reminders, timers
@@ -78,7 +79,7 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
     events = Events()
     async with AsyncExitStack() as stack:
         database = stack.enter_context(contextlib.closing(Database(settings.data / "kippu.db")))
-        history, ledger = History(database), Ledger(database)
+        history, ledger, marks = History(database), Ledger(database), Marks(database)
         store = Store(settings.data / "models")
         loader = Loader(
             store.path, idle_minutes=settings.idle_minutes, cache=settings.data / "cache" / "prompts"
@@ -94,6 +95,7 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
         understanding = Understanding([skill.sentences for skill in skills if skill.sentences], guess)
         assistant = Assistant(
             understanding,
+            Inspecting(Finder(), marks.within),
             Placing(lambda: _talker(settings, store)),
             run,
             history,

@@ -27,6 +27,8 @@ class Message:
 
     role: Literal["system", "user", "assistant"]
     text: str
+    tainted: bool = False
+    """True when it carries, or was made from, content from outside the person's own words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,8 @@ class Meaning:
     """Set when it is not clear enough to act: what to ask the person, in their language."""
     proposed: tuple[Call, ...] = ()
     """With a question: the calls that a yes means, or one of which the answer chooses."""
+    talk: str = ""
+    """What of the sentence is left for a model to talk about, once the calls are made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +151,16 @@ class Consent:
 
 
 @dataclass(frozen=True, slots=True)
+class Asking:
+    """Text that waits for the person's yes before it leaves."""
+
+    turn: str
+    """Id of the turn that it is for."""
+    placement: Placement
+    egress: Egress
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """What a call really led to."""
 
@@ -170,6 +184,8 @@ class Answer:
     language: Language
     meaning: Meaning
     placement: Placement
+    egress: Egress = Egress()  # noqa: RUF009  # frozen, so one can be everybody's
+    """What left for it, or with a dry run would; the record keeps it in the ledger, not here."""
     outcomes: tuple[Outcome, ...] = ()
     milliseconds: Mapping[str, float] = field(default_factory=dict)
     """Time each step took: understand, inspect, place, cover, run, record; and first (to the first token)."""

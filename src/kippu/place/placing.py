@@ -10,6 +10,8 @@ _SKILLS: dict[str, tuple[str, str]] = {
     "clock": ("clock", "時計"),
     "math": ("calculation", "計算"),
     "history": ("your history", "履歴"),
+    "about": ("a fixed answer", "決まった答え"),
+    "help": ("help", "ヘルプ"),
 }
 
 
@@ -21,10 +23,10 @@ class Placing:
 
     def place(self, turn: Turn, meaning: Meaning, findings: Findings) -> Placement:
         """The rung and the reason, in the person's language."""
-        if meaning.by != "model" and (meaning.calls or meaning.question):
+        if meaning.by != "model" and not meaning.talk and (meaning.calls or meaning.question):
             return Placement("none", None, _say(turn.language, *_why(meaning)))
         model = self._chosen()
-        if meaning.by == "model":
+        if meaning.by == "model" or meaning.talk:
             return Placement(model.rung, model.id, _say(turn.language, *_why(meaning)))
         return Placement(
             model.rung,
@@ -32,8 +34,17 @@ class Placing:
             _say(turn.language, "on this device: talk", "この端末で: 会話"),
         )
 
+    def kept(self, turn: Turn, placement: Placement) -> Placement:
+        """The same turn on this device, because nobody said yes to what would have left."""
+        model = self._chosen()
+        return Placement(
+            model.rung, model.id, _say(turn.language, "on this device: not sent", "この端末で: 送信なし")
+        )
+
 
 def _why(meaning: Meaning) -> tuple[str, str]:
+    if meaning.talk:
+        return "on this device: command and talk", "この端末で: 操作と会話"
     if meaning.question:
         return "on this device: asking back", "この端末で: 聞き返し"
     skill = meaning.calls[0].tool.split(".")[0]

@@ -16,12 +16,15 @@ from kippu.names import Names
 from kippu.turn import Call, Language, Meaning, Turn
 from kippu.understand import when_en, when_ja
 from kippu.understand.asking_back import cannot, in_words, shall_i, which
-from kippu.understand.cues import PLAYER_TOOLS, Cues, Frame, Index, Reading, distinct, player
+from kippu.understand.cues import PLAYER_TOOLS, Cues, Frame, Index, Reading, distinct, player, target_of
+from kippu.understand.follow import follow
 from kippu.understand.guess import Guess
 from kippu.understand.homeward import is_about_a_home
+from kippu.understand.honest import instead_of_talk, truly
 from kippu.understand.refer import reply
 from kippu.understand.split import pieces
-from kippu.understand.text import is_question, sentence, tidy
+from kippu.understand.text import has_words, is_question, sentence, tidy
+from kippu.understand.tongue import chinese, foreign
 
 if TYPE_CHECKING:
     from kippu.understand.templates import Match
@@ -62,13 +65,20 @@ class Understanding:
         """What the person means."""
         if turn.outside or len(turn.text) > _LONGEST:
             return Meaning("talk", 0.9)
+        if not has_words(turn.text):
+            return _wordless(turn)
+        if chinese(tidy(turn.text)):
+            return _fixed("about.foreign")
         # In a thread while they are built: nobody else's request waits for that.
         readers = self._readers.get(turn.language) or await asyncio.to_thread(self.readers, turn.language)
         meaning = readers.read(turn, names)
+        if meaning is None and foreign(tidy(turn.text)):
+            return _fixed("about.foreign")
+        text = sentence(turn.text, turn.language)
+        frame, index = readers.apart(text, names)
         if meaning is None and self._guess:
-            text = sentence(turn.text, turn.language)
-            meaning = await self._guess.read(turn, text, *readers.apart(text, names))
-        return meaning or Meaning("talk", 0.7)
+            meaning = await self._guess.read(turn, text, frame, index)
+        return meaning or instead_of_talk(text, turn.language, frame) or Meaning("talk", 0.7)
 
     def is_about_a_home(self, turn: Turn) -> bool:
         """Whether only a home could do or answer it, as far as the words alone tell."""
@@ -97,7 +107,11 @@ class _Readers:
         text = sentence(turn.text, turn.language)
         if turn.asked and (answered := self._reply(text, turn, names)):
             return answered
+        if after := self._after(text, turn, turn.earlier, names):
+            return after
         match = self._templates.read(text, names, turn.at, turn.here)
+        if match and match.call.tool in _TO_A_QUESTION and _was_asked(turn):
+            return Meaning("talk", 0.8)
         if match and not (match.loose and self._plainly_home(text, turn, names)):
             call = self._in_own_words(match, turn, names) if match.loose else match.call
             if call.tool in PLAYER_TOOLS:
@@ -107,10 +121,37 @@ class _Readers:
             self._several(text, turn, names)
             or self._cannot(text, turn, names)
             or self._reply(text, turn, names)
+            or truly(
+                text,
+                is_question(turn.text),
+                self._language,
+                self._cues.apart(text, names),
+                lambda asked: self._cues.read(asked, names, turn.here, turn.earlier),
+            )
             or self._one(text, turn, names)
             or self._later(text, turn, names)
             or self._unsure(text, turn, names)
         )
+
+    def _after(self, text: str, turn: Turn, earlier: Sequence[Call], names: Names) -> Meaning | None:
+        """What follows on the commands before: "cancel that", "more", "and now off"."""
+        if not earlier or turn.asked:
+            return None
+        frame = self._cues.apart(text, names)
+        if calls := follow(text, self._language, earlier, frame):
+            return Meaning("cues", 0.9, calls)
+        if frame.mentions or frame.leftover or frame.has("kinds") or frame.has("all"):
+            return None
+        if not (frame.has("verbs") or frame.has("values") or frame.has("percent")) or frame.has("blocks"):
+            return None
+        said = f"{text} it" if self._language == "en" else f"それを{text}"
+        reading = self._cues.read(said, names, None, earlier)
+        if reading is None or reading.confidence < _PLAIN or reading.rivals:
+            return None
+        calls = tuple(_lock(call, names) for call in reading.calls)
+        if not all(target_of(call) for call in calls):
+            return None
+        return Meaning("cues", 0.9, calls)
 
     def _cannot(self, text: str, turn: Turn, names: Names) -> Meaning | None:
         """A home command with a condition that we can't keep: without it, it would be another command."""
@@ -266,6 +307,37 @@ class _Readers:
             question=shall_i(reading.calls, self._language, reading.unknown),
             proposed=reading.calls,
         )
+
+
+_TO_A_QUESTION = frozenset({"about.yes", "about.no", "about.praise"})
+_THUMBS = {"👍": "yes", "👌": "yes", "🙆": "yes", "⭕": "yes", "✅": "yes", "👎": "no", "🙅": "no", "❌": "no"}
+
+
+def _fixed(tool: str) -> Meaning:
+    return Meaning("template", _TEMPLATE, (Call(tool),))
+
+
+def _was_asked(turn: Turn) -> bool:
+    """True when the talk before ended in a question, to which this is the reply."""
+    return bool(turn.history) and turn.history[-1].text.rstrip().endswith(("?", "？"))
+
+
+def _wordless(turn: Turn) -> Meaning:
+    """Emoji and punctuation alone: a thumb may be the reply to a question."""
+    thumb = next((_THUMBS[character] for character in turn.text if character in _THUMBS), None)
+    if turn.asked and thumb:
+        calls = tuple(turn.asked) if thumb == "yes" and len(turn.asked) == 1 else (Call("help.never_mind"),)
+        return Meaning("template", _TEMPLATE, calls)
+    return _fixed("about.wordless")
+
+
+def _lock(call: Call, names: Names) -> Call:
+    """A door's lock is unlocked, not opened."""
+    verb = {"home.open": "home.unlock", "home.close": "home.lock"}.get(call.tool)
+    things = [thing for thing in names.things if thing.name == call.arguments.get("name")]
+    if verb is None or not (things and all(thing.domain == "lock" for thing in things)):
+        return call
+    return Call(verb, call.arguments)
 
 
 _DOORS = frozenset({"garage", "gate", "door", "garage_door"})

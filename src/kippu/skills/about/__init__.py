@@ -1,0 +1,72 @@
+"""What the assistant says of itself and in passing: greetings, thanks, who it is, and what it can't take.
+
+All of it is fixed and true: a small model asked who it is invents a life. Knows neither the home nor the record.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import yaml
+
+from kippu.tool import Context, Said, Skill, Tool, ToolFunction
+
+ASIDE: Mapping[str, bool] = {"aside": True}
+"""Marks an outcome as said in passing: "it" in the next sentence means what was spoken of before."""
+_FOLDER = Path(__file__).parent
+
+
+def skill() -> Skill:
+    """The skill ``about``: a tool without arguments for each entry of ``answers.yaml``, and a few more."""
+    answers: dict[str, dict[str, str]] = yaml.safe_load(
+        (_FOLDER / "answers.yaml").read_text(encoding="utf-8")
+    )
+    fixed = [Tool(f"about.{topic}", _fixed(texts), acts=False) for topic, texts in answers.items()]
+    return Skill(
+        name="about",
+        title={"en": "About me", "ja": "わたしについて"},
+        examples={
+            "en": ("who are you", "do you send my data anywhere"),
+            "ja": ("あなたは誰？", "データはどこかに送られる？"),
+        },
+        tools=(
+            *fixed,
+            Tool("about.no_such_thing", no_such_thing, acts=False),
+            Tool("about.unclear", unclear, acts=False),
+        ),
+        sentences=_FOLDER / "sentences",
+    )
+
+
+def _fixed(texts: Mapping[str, str]) -> ToolFunction:
+    async def answer(context: Context) -> Said:
+        """Say a fixed sentence."""
+        return Said(context.say(texts["en"], texts["ja"]), data=ASIDE)
+
+    return answer
+
+
+async def no_such_thing(context: Context, what: str) -> Said:
+    """Say that the home has no such thing."""
+    verb = "are" if what.endswith("s") and not what.endswith("ss") else "is"
+    return Said(
+        context.say(
+            f"There {verb} no {what} in this home that I know of.",
+            f"この家に「{what}」は見つかりません。",
+        ),
+        ok=False,
+        data=ASIDE,
+    )
+
+
+async def unclear(context: Context, what: str) -> Said:
+    """Say that the thing is known, but not what is wanted of it."""
+    return Said(
+        context.say(
+            f"I know “{what}”, but I can't do that with it, or I didn't understand all of it, so I did nothing. "
+            "Say it more simply, such as “turn on …”.",
+            f"「{what}」のことだとは分かりましたが、それはできないか、全部は聞き取れなかったので、何もしていません。"
+            "「…をつけて」のように、短く言ってみてください。",
+        ),
+        ok=False,
+        data=ASIDE,
+    )
