@@ -23,7 +23,9 @@ async def test_a_shopping_list(database: Database, en: Context, ja: Context) -> 
     assert (
         await run(skill, "lists.remove", ja, item="bread")
     ).text == "買い物リストからbreadを削除しました。"
-    assert (await run(skill, "lists.clear", ja)).text == "買い物リストの2件をすべて消しました。"
+    assert (await run(skill, "lists.clear", ja)).text == (
+        "買い物リストの2件をすべて消しました。「買い物リストを元に戻して」で戻せます。"
+    )
     assert (await run(skill, "lists.clear", en)).text == "The shopping list was empty."
 
 
@@ -34,6 +36,32 @@ async def test_two_that_fit_are_asked_about(database: Database, en: Context) -> 
     asked = await run(skill, "lists.remove", en, item="milk")
     assert not asked.ok and asked.text == "Which one: oat milk and soy milk?"
     assert (await run(skill, "lists.remove", en, item="the soy milk")).ok
+
+
+async def test_what_was_taken_off_comes_back(database: Database, en: Context, ja: Context) -> None:
+    store = lists.Lists(database)
+    skill = lists.skill(store)
+    assert not (await run(skill, "lists.restore", en)).ok
+    await run(skill, "lists.add", en, item="milk, eggs and bread")
+    await run(skill, "lists.check", en, item="eggs")
+    said = await run(skill, "lists.clear", en)
+    assert said.text == ("Cleared the shopping list: 3 items. “Restore the shopping list” brings them back.")
+    await run(skill, "lists.add", en, item="Milk")
+    assert not (await run(skill, "lists.restore", en, list="to do")).ok
+    assert (await run(skill, "lists.restore", en)).text == "Back on the shopping list: eggs and bread."
+    there = [(item.text, item.done) for item in store.items("shopping")]
+    assert there == [("Milk", False), ("eggs", True), ("bread", False)]
+    assert not (await run(skill, "lists.restore", en)).ok
+
+    await run(skill, "lists.remove", en, item="bread and eggs")
+    with database.write() as connection:  # as if an hour had gone by
+        connection.execute("UPDATE list_taken_off SET at = at - 3600")
+    assert not (await run(skill, "lists.restore", ja)).ok
+    assert (
+        await run(skill, "lists.restore", ja, list="買い物リスト")
+    ).text == "bread、eggsを買い物リストに戻しました。"
+    asked = await run(skill, "lists.remove", en, item="bread and jam")
+    assert not asked.ok and asked.text == "jam is not on the shopping list."
 
 
 async def test_own_lists(database: Database, en: Context, ja: Context) -> None:
@@ -79,7 +107,15 @@ def test_names(said: str, name: str) -> None:
         ("パン、卵、お茶", ["パン", "卵", "お茶"]),
         ("とうもろこし", ["とうもろこし"]),
         ("なっとう", ["なっとう"]),
+        ("牛乳と卵とパン", ["牛乳", "卵", "パン"]),
+        ("牛乳、卵、パン", ["牛乳", "卵", "パン"]),
+        ("りんごとみかん", ["りんご", "みかん"]),
+        ("なっとうとねぎ", ["なっとうとねぎ"]),
+        ("さとう", ["さとう"]),
+        ("友だちと会うのを忘れない", ["友だちと会うのを忘れない"]),
+        ("milk, eggs, and bread", ["milk", "eggs", "bread"]),
         (" , ", []),
+        (" -, ", []),
     ],
 )
 def test_several_in_one_breath(text: str, several: list[str]) -> None:

@@ -2,6 +2,7 @@ import pytest
 
 from kippu.skills import timers
 from kippu.skills.bells import Bells
+from kippu.skills.bells.bell import label
 from kippu.tool import Context
 from skills.running import run
 
@@ -85,7 +86,7 @@ async def test_what_is_to_be_done_later_is_no_timer(bells: Bells, en: Context, j
     await run(skill, "timers.start", morning, minutes=5)
     await run(skill, "timers.start", morning, minutes=8, name="pasta")
     later = bells.start(morning, 3600, command="turn off the light")
-    at = timers.words.label(en, later)
+    at = label(en, later)
     assert at.startswith("“turn off the light” ") and at.endswith("M")
 
     assert (await run(skill, "timers.pause", en, name="pasta")).ok

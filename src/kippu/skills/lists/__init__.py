@@ -1,6 +1,7 @@
 """Lists: shopping, to do, and the person's own. Items are matched forgivingly."""
 
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kippu.skills import spoken
@@ -10,6 +11,9 @@ from kippu.skills.matching import closest
 from kippu.tool import Context, Said, Skill, Tool
 
 __all__ = ["Item", "Lists", "skill"]
+
+_UNDO_SECONDS = 300
+"""For so long a bare "undo" is about a list; later it names the list."""
 
 
 def skill(lists: Lists) -> Skill:
@@ -26,6 +30,7 @@ def skill(lists: Lists) -> Skill:
                 "check milk off the shopping list",
                 "remove eggs from the shopping list",
                 "clear the shopping list",
+                "restore the shopping list",
                 "what lists do I have",
             ),
             "ja": (
@@ -35,6 +40,7 @@ def skill(lists: Lists) -> Skill:
                 "牛乳を買った",
                 "買い物リストから卵を消して",
                 "買い物リストを空にして",
+                "買い物リストを元に戻して",
                 "どんなリストがある？",
             ),
         },
@@ -44,6 +50,7 @@ def skill(lists: Lists) -> Skill:
             Tool("lists.check", tools.check, acts=True),
             Tool("lists.show", tools.show, acts=False),
             Tool("lists.clear", tools.clear, acts=True),
+            Tool("lists.restore", tools.restore, acts=True),
             Tool("lists.all", tools.all, acts=False),
         ),
         sentences=Path(__file__).parent / "sentences",
@@ -89,7 +96,7 @@ class _ListTools:
             context,
             item,
             self._name(list),
-            lambda found: self._lists.remove(found.id),
+            self._lists.take_off,
             ("Removed {what} from {where}.", "{where}から{what}を削除しました。"),
         )
 
@@ -99,7 +106,7 @@ class _ListTools:
             context,
             item,
             self._name(list),
-            lambda found: self._lists.check(found.id),
+            self._check_off,
             ("Checked {what} off {where}.", "{where}の{what}を完了にしました。"),
         )
 
@@ -137,11 +144,39 @@ class _ListTools:
             )
         return Said(
             context.say(
-                f"Cleared {where}: {count} item{'s' if count > 1 else ''}.",
-                f"{where}の{count}件をすべて消しました。",
+                f"Cleared {where}: {count} item{'s' if count > 1 else ''}. "
+                f"“Restore {where}” brings {'them' if count > 1 else 'it'} back.",
+                f"{where}の{count}件をすべて消しました。「{where}を元に戻して」で戻せます。",
             ),
             data=self._data(name),
         )
+
+    async def restore(self, context: Context, list: str | None = None) -> Said:
+        """Put back what was last taken off a list; without a list's name, only what has just been."""
+        gone = self._lists.taken_off()
+        name = self._name(list) if list else None
+        late = gone is not None and name is None and time.time() - gone[1] > _UNDO_SECONDS
+        if gone is None or late or name not in (None, gone[0]):
+            return Said(
+                context.say(
+                    "There is nothing to bring back: I can undo what was last taken off a list.",
+                    "戻せるものがありません。元に戻せるのは、最後にリストから消したものです。",
+                ),
+                ok=False,
+            )
+        back = self._lists.restore()
+        where, what = title(context, gone[0]), spoken.row(context, [item.text for item in back])
+        return Said(
+            context.say(
+                f"Back on {where}: {what or 'all of it was there already'}.",
+                f"{what or 'すべて'}を{where}に戻しました。",
+            ),
+            data=self._data(gone[0]),
+        )
+
+    def _check_off(self, items: Sequence[Item]) -> None:
+        for item in items:
+            self._lists.check(item.id)
 
     async def all(self, context: Context) -> Said:
         """Tell which lists there are."""
@@ -161,13 +196,18 @@ class _ListTools:
         )
 
     def _each(
-        self, context: Context, wanted: str, name: str, act: Callable[[Item], None], texts: tuple[str, str]
+        self,
+        context: Context,
+        wanted: str,
+        name: str,
+        act: Callable[[Sequence[Item]], None],
+        texts: tuple[str, str],
     ) -> Said:
         """Do something with each item that is named; say so when one is not there, or not only one fits."""
         where = title(context, name)
         there = self._lists.items(name)
-        whole = closest(wanted, there, _text)
-        asked = [wanted] if whole else items(wanted)
+        together = wanted.strip().casefold() in {item.text.casefold() for item in there}
+        asked = [wanted] if together else items(wanted) or [wanted]
         found: dict[str, Item] = {}
         for words in asked:
             fitting = closest(words, there, _text)
@@ -181,8 +221,7 @@ class _ListTools:
                 which = spoken.row(context, [item.text for item in fitting])
                 return Said(context.say(f"Which one: {which}?", f"どれですか？{which}があります。"), ok=False)
             found.update({item.id: item for item in fitting})
-        for item in found.values():
-            act(item)
+        act(tuple(found.values()))
         what = spoken.row(context, [item.text for item in found.values()])
         return Said(
             context.say(*(text.format(what=what, where=where) for text in texts)), data=self._data(name)

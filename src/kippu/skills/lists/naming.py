@@ -13,7 +13,14 @@ _KNOWN = {
     TO_DO: "todo todos task tasks chore chores やること タスク 用事 やることリスト すること",
 }
 _ALWAYS_TOGETHER = {"mac and cheese", "salt and pepper", "fish and chips", "half and half", "oil and vinegar"}
-_JAPANESE_AND = re.compile(r"(?<=[^ぁ-ん\s])と(?=[^ぁ-ん\s]|[ぁ-ん](?<!う)[ぁ-ん])|、|,|，")
+_JAPANESE_AND = re.compile(r"(?<=[^ぁ-ん\s])と(?=[^ぁ-ん\s]|[ぁ-ん](?<!う)[ぁ-ん])|\s*[、,，]\s*と?")
+_HIRAGANA_AND = re.compile(r"(?<=[ぁ-ん]{2})(?<![っをにがはでも])と(?![うりろ])(?=..)")
+"""Between words in hiragana, 「りんごとみかん」: only where it can be nothing else."""
+_PARTICLES = re.compile(r"[をにがはで]")
+_WITH_TO = re.compile(
+    r"なっとう|とまと|さといも|さとう|おとうふ|もっと|ちょっと|やっと|きっと|ずっと|ひとつ|ひと|おとな"
+)
+"""Words that have a と of their own."""
 _ENGLISH_AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*", re.IGNORECASE)
 
 
@@ -43,5 +50,15 @@ def items(text: str) -> list[str]:
     plain = text.strip().strip("。.")
     if plain.casefold() in _ALWAYS_TOGETHER:
         return [plain]
-    split = (_ENGLISH_AND if plain.isascii() else _JAPANESE_AND).split(plain)
-    return [item.strip() for item in split if item.strip()]
+    if plain.isascii():
+        split = _ENGLISH_AND.split(plain)
+    else:
+        split = [part for some in _JAPANESE_AND.split(plain) for part in _in_hiragana(some)]
+    return [item.strip() for item in split if any(letter.isalnum() for letter in item)]
+
+
+def _in_hiragana(text: str) -> list[str]:
+    """The parts of 「りんごとみかん」; the whole of a clause (「友だちと会うのを忘れない」)."""
+    if _PARTICLES.search(text) or _WITH_TO.search(text):
+        return [text]
+    return _HIRAGANA_AND.split(text)
