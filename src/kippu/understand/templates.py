@@ -21,6 +21,7 @@ from kippu.names import Names
 from kippu.turn import Call, Language
 from kippu.understand.arithmetic import is_calculation
 from kippu.understand.intents import INTENTS, call_for
+from kippu.understand.own_words import as_said
 from kippu.understand.sieve import Sieve
 from kippu.understand.text import sentence
 from kippu.understand.times import Marked, marked
@@ -95,7 +96,10 @@ class Templates:
                 yield Match(call, _rank(result))
 
     def _call(self, result: RecognizeResult, version: Marked, names: Names) -> Call | None:
-        slots = {name: _whole(entity.value) for name, entity in result.entities.items()}
+        slots = {
+            name: as_said(entity.value, version.text) if entity.is_wildcard else _whole(entity.value)
+            for name, entity in result.entities.items()
+        }
         if slots.get("domain") == "person" and all(thing.domain != "person" for thing in names.things):
             return None  # "who is in …" is about people that the home follows, and it follows none
         if result.intent.name in {"HassStartTimer", "timers.start"} and re.search(
