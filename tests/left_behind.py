@@ -1,7 +1,8 @@
 """Ends what a run of the tests leaves running, however the run itself ends.
 
-Run as a program beside the tests, it waits until its standard input ends, which the kernel sees to even when
-the tests are killed; then whatever still has the run's mark in its environment is killed, and named on stdout.
+Run as a program beside the tests, it waits until its standard input ends, which the kernel sees to even
+when the tests are killed; then whatever still has the run's mark in its environment is killed, and named on
+standard output.
 """
 
 import sys

@@ -69,8 +69,9 @@ class Understanding:
             return _wordless(turn)
         if chinese(tidy(turn.text)):
             return _fixed("about.foreign")
-        # In a thread while they are built: nobody else's request waits for that.
-        readers = self._readers.get(turn.language) or await asyncio.to_thread(self.readers, turn.language)
+        readers = self._readers.get(turn.language)
+        if readers is None:  # in a thread, so that nobody else's request waits while they are built
+            readers = await asyncio.to_thread(self.readers, turn.language)
         meaning = readers.read(turn, names)
         if meaning is None and foreign(tidy(turn.text)):
             return _fixed("about.foreign")
@@ -96,7 +97,7 @@ class _Readers:
     """The readers of one language, in their order."""
 
     def __init__(self, language: Language, folders: Sequence[Path]) -> None:
-        from kippu.understand.templates import Templates  # hassil, which no start should wait for
+        from kippu.understand.templates import Templates  # noqa: PLC0415  # no start waits for hassil
 
         self._language = language
         self._templates = Templates(language, folders)
