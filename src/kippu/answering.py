@@ -8,7 +8,7 @@ from time import perf_counter
 from typing import TypeVar
 
 from kippu.run import Note, Piece
-from kippu.turn import Answer, Meaning, Outcome, Placement, Turn
+from kippu.turn import Answer, Egress, Meaning, Outcome, Placement, Turn
 
 _T = TypeVar("_T")
 
@@ -19,6 +19,7 @@ class Answering:
     def __init__(self, turn: Turn) -> None:
         self.meaning: Meaning | None = None
         self.placement: Placement | None = None
+        self.egress = Egress()
         self.stopped = False
         self._turn = turn
         self._text: list[str] = []
@@ -67,6 +68,7 @@ class Answering:
             language=self._turn.language,
             meaning=self.meaning,
             placement=self.placement,
+            egress=self.egress,
             outcomes=tuple(self._outcomes),
             milliseconds=dict(self._took),
             tokens=self._tokens,

@@ -164,7 +164,7 @@ class Assistant:
         finally:
             answer = answering.answer()
             assert answer is not None  # noqa: S101  # nothing runs before it is placed
-            answering.step("record", lambda: self._history.finish(answer))
+            answering.step("record", lambda: self._history.finish(_recordable(answer)))
 
     async def _allowed(self, turn: Turn, answering: Answering, can_ask: bool) -> AsyncGenerator[Asking, None]:
         """Ask the person where the placement says so; without a yes it is placed here, and nothing leaves."""
@@ -214,6 +214,11 @@ def _edited(egress: Egress, consent: Consent) -> Egress:
         return egress
     *before, last = egress.messages
     return replace(egress, messages=(*before, Message(last.role, consent.text)))
+
+
+def _recordable(answer: Answer) -> Answer:
+    """Without what left: the ledger has it, as long as the person wants it kept."""
+    return replace(answer, egress=replace(answer.egress, messages=()))
 
 
 def _whole(text: str) -> str:

@@ -128,7 +128,7 @@ def _skills(
         notes.skill(noted),
         clock.skill(),
         calculate.skill(),
-        memory.skill(history),
+        memory.skill(history, lambda tool: _tools(skills)[tool].acts if tool in _tools(skills) else False),
         about.skill(),
     ]
     skills.append(help.skill(lambda: skills))

@@ -184,7 +184,7 @@ class Answer:
     language: Language
     meaning: Meaning
     placement: Placement
-    egress: Egress = Egress()  # noqa: RUF009  # frozen, so one can be everybody's
+    egress: Egress = Egress()
     """What left for it, or with a dry run would; the record keeps it in the ledger, not here."""
     outcomes: tuple[Outcome, ...] = ()
     milliseconds: Mapping[str, float] = field(default_factory=dict)

@@ -5,17 +5,17 @@ Holds the data folder meanwhile; knows nothing of terminals.
 
 import asyncio
 import time
-from collections.abc import AsyncGenerator, AsyncIterator, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping, Sequence
 from contextlib import AsyncExitStack, aclosing, asynccontextmanager
 from datetime import UTC, datetime
 from typing import Any
 
-from kippu.cli.reach import Request
+from kippu.cli.request import Request
 from kippu.errors import Busy
 from kippu.server.lock import hold
 from kippu.settings import Settings
 from kippu.start import Kippu, running
-from kippu.turn import Answer
+from kippu.turn import Answer, Asking
 
 _PATIENCE = 8.0
 """Seconds that a command waits for another one on the same data folder to end."""
@@ -36,7 +36,8 @@ class Inside:
         self._turn = turn.id
         async with aclosing(self._kippu.assistant.answer(turn, request.dry_run)) as pieces:
             async for piece in pieces:
-                yield piece
+                if not isinstance(piece, Asking):
+                    yield piece
 
     async def stop(self) -> None:
         """Stop the answer that is being given."""
@@ -47,6 +48,10 @@ class Inside:
         """Id of the conversation that was used last."""
         found = self._kippu.history.list()
         return found[0].id if found else None
+
+    async def told(self, conversation: str) -> Sequence[tuple[str, str]]:
+        """What was said in a conversation."""
+        return [(turn.text, turn.said) for turn in self._kippu.history.turns(conversation)]
 
     async def rings(self) -> AsyncGenerator[Mapping[str, Any], None]:
         """Reminders that rang to nobody, then each as it rings. One that was shown is dismissed."""

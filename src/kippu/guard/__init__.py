@@ -1,6 +1,7 @@
-"""What in a turn is private or foreign, and what may leave: nothing does, so both steps are short."""
+"""What in a turn is personal or foreign, and what may leave of it."""
 
 from kippu.guard.cover import cover
-from kippu.guard.inspect import inspect
+from kippu.guard.inspect import Inspecting
+from kippu.guard.personal import Finder
 
-__all__ = ["cover", "inspect"]
+__all__ = ["Finder", "Inspecting", "cover"]

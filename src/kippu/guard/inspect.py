@@ -1,8 +1,41 @@
-"""The step before placing: what came from outside the person's own words."""
+"""The step before placing: what in a turn is personal or marked, what it is about, what is not its own words.
 
+Decides nothing: whoever places the turn weighs what is found here.
+"""
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from kippu.guard.personal import Finder
+from kippu.guard.topics import topics
+from kippu.settings import Topic
 from kippu.turn import Findings, Turn
 
+_REMEMBERED = 4096
+"""Texts whose topics are kept: a conversation's lines are read again with each of its turns."""
 
-def inspect(turn: Turn) -> Findings:
-    """What is private is not looked for while everything stays on the device; what is foreign is marked."""
-    return Findings(tainted=bool(turn.outside))
+
+class Inspecting:
+    """Looks at turns. ``marked`` tells which of the person's private words are in a text."""
+
+    def __init__(self, finder: Finder, marked: Callable[[str], tuple[str, ...]]) -> None:
+        self._finder = finder
+        self._marked = marked
+
+    def inspect(self, turn: Turn) -> Findings:
+        """What is found in all that a model would read of this turn; the pieces are those of its own text."""
+        read = (turn.text, turn.outside, *(message.text for message in turn.history))
+        found = self._finder.find(turn.text, turn.language)
+        about = {topic: None for text in read for topic in _topics(text)}
+        return Findings(
+            private=tuple(dict.fromkeys(piece.kind for piece in found)),
+            found=found,
+            marked=self._marked("\n".join(read)),
+            topics=tuple(about),
+            tainted=bool(turn.outside) or any(message.tainted for message in turn.history),
+        )
+
+
+@lru_cache(_REMEMBERED)
+def _topics(text: str) -> tuple[Topic, ...]:
+    return topics(text)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from kippu.turn import Answer, Call, Meaning, Outcome, Placement
+from kippu.turn import Answer, Call, Egress, Meaning, Message, Outcome, Placement
 
 
 def answer_to_json(answer: Answer) -> dict[str, Any]:
@@ -34,8 +34,15 @@ def answer_from_json(stored: Mapping[str, Any]) -> Answer:
             talk=meaning.get("talk", ""),
         ),
         placement=Placement(
-            rung=placement["rung"], model=placement.get("model"), reason=placement.get("reason", "")
+            rung=placement["rung"],
+            model=placement.get("model"),
+            reason=placement.get("reason", ""),
+            provider=placement.get("provider"),
+            asks=placement.get("asks", False),
+            cents=placement.get("cents"),
+            instead=placement.get("instead"),
         ),
+        egress=_egress(stored.get("egress", {})),
         outcomes=tuple(_outcome(outcome) for outcome in stored.get("outcomes", ())),
         milliseconds=dict(stored.get("milliseconds", {})),
         tokens=stored.get("tokens", 0),
@@ -46,6 +53,14 @@ def answer_from_json(stored: Mapping[str, Any]) -> Answer:
 
 def _call(stored: Mapping[str, Any]) -> Call:
     return Call(tool=stored["tool"], arguments=dict(stored.get("arguments", {})))
+
+
+def _egress(stored: Mapping[str, Any]) -> Egress:
+    return Egress(
+        to=stored.get("to", ""),
+        messages=tuple(Message(**message) for message in stored.get("messages", ())),
+        kinds=tuple(stored.get("kinds", ())),
+    )
 
 
 def _outcome(stored: Mapping[str, Any]) -> Outcome:

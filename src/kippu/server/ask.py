@@ -6,7 +6,7 @@ Knows the assistant alone.
 import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from fastapi import APIRouter
 from fastapi.responses import Response
@@ -16,13 +16,13 @@ from kippu.record import answer_to_json
 from kippu.server import problems, shapes
 from kippu.server.problems import RESPONSES
 from kippu.server.stream import Stream, event
-from kippu.turn import Answer, Turn
+from kippu.turn import Answer, Asking, Consent, Turn
 
 if TYPE_CHECKING:
     from kippu.start import Kippu
 
 _STREAM = {
-    "description": "`start` {turn, conversation}, `token` {text} …, last `answer` (an Answer) or `error`.",
+    "description": "`start` {turn, conversation}, `consent` (what would leave, and waits), `token` {text} …, last `answer` (an Answer) or `error`.",
     "content": {"text/event-stream": {"schema": {"type": "string"}}},
 }
 
@@ -47,17 +47,39 @@ def router(kippu: "Kippu", closing: asyncio.Event) -> APIRouter:
             await asyncio.sleep(0.02)
         return shapes.Done()
 
+    @routes.post("/turns/{id}/consent")
+    async def consent(id: str, body: shapes.Consent) -> shapes.Done:
+        """Say yes or no to text that waits to leave; with a yes, its last message as it shall be sent."""
+        if not kippu.assistant.consent(id, Consent(body.allow, body.text)):
+            raise NotFound("Nothing of this turn waits for a yes: it was answered, stopped, or never asked.")
+        return shapes.Done()
+
     return routes
+
+
+def _asked(asking: Asking) -> dict[str, Any]:
+    """What is shown to the person: who would get it, and exactly what."""
+    return {
+        "turn": asking.turn,
+        "to": asking.egress.to,
+        "model": asking.placement.model,
+        "reason": asking.placement.reason,
+        "cents": asking.placement.cents,
+        "kinds": list(asking.egress.kinds),
+        "messages": [{"role": message.role, "text": message.text} for message in asking.egress.messages],
+    }
 
 
 async def _lines(kippu: "Kippu", turn: Turn, dry_run: bool, running: set[str]) -> AsyncGenerator[str, None]:
     running.add(turn.id)
     try:
         yield event({"turn": turn.id, "conversation": turn.conversation}, "start")
-        async with aclosing(kippu.assistant.answer(turn, dry_run)) as pieces:
+        async with aclosing(kippu.assistant.answer(turn, dry_run, can_ask=True)) as pieces:
             async for piece in pieces:
                 if isinstance(piece, Answer):
                     yield event(answer_to_json(piece), "answer")
+                elif isinstance(piece, Asking):
+                    yield event(_asked(piece), "consent")
                 else:
                     yield event({"text": piece}, "token")
     except Exception as error:

@@ -225,6 +225,13 @@ class Note(BaseModel):
     at: str
 
 
+class Consent(BaseModel):
+    """What the person says to text that waits to leave."""
+
+    allow: bool
+    text: str | None = Field(default=None, max_length=200_000)
+
+
 class LedgerRow(BaseModel):
     """Something that left the device."""
 

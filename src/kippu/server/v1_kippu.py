@@ -76,7 +76,7 @@ async def chunks(
             if isinstance(piece, Answer):
                 yield _last(piece, "".join(said), reason)
                 threads.keep((*made.history, Message("user", made.text), _spoken(piece)), made.conversation)
-            elif reason == "stop":
+            elif isinstance(piece, str) and reason == "stop":
                 said.append(piece)
                 yield _chunk({"content": piece})
                 if limit is not None and len(said) >= limit:

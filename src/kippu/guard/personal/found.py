@@ -3,6 +3,10 @@
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from kippu.turn import Found
+
+__all__ = ["KINDS", "WEAK", "Found", "Kind", "Known"]
+
 Kind = Literal[
     "person",  # a name of a human being, or a part of one
     "address",  # street, house number, unit, post office box; with the town and country when they stand beside
@@ -35,19 +39,6 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 
 WEAK: frozenset[Kind] = frozenset({"date", "age", "title", "group", "place", "organization"})
 """Kinds that many people share: they say something about a person, and point at nobody by themselves."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One piece of personal data in a text."""
-
-    kind: Kind
-    start: int
-    """Where it begins, in code points of the text."""
-    end: int
-    """Where it ends; the character there is the first that isn't part of it."""
-    text: str
-    """What stands between the two."""
 
 
 @dataclass(frozen=True, slots=True)
