@@ -79,7 +79,7 @@ async def test_on_and_off(house: Living) -> None:
     assert (await house.do("turn_off", name="Radio")).ok
     cases = [
         ("Plain", "light.plain"), ("Json", "light.json"), ("コンセント", "switch.plug"),
-        ("Siren", "siren.alarm"), ("Ceiling Fan", "fan.ceiling"), ("Humidifier", "humidifier.mist"),
+        ("Ceiling Fan", "fan.ceiling"), ("Humidifier", "humidifier.mist"),
         ("Radio", "media_player.radio"),
     ]  # fmt: skip
     for name, id_ in cases:
@@ -93,6 +93,31 @@ async def test_on_and_off(house: Living) -> None:
     assert (await house.do("toggle", name="plug")).text == "The plug is on."
     assert (await house.do("turn_on", name="Thermostat")).ok and house.state("climate.heat") == "heat_cool"
     assert (await house.do("turn_off", name="Boiler")).ok and house.state("water_heater.tank") == "off"
+
+
+async def test_everything_is_what_people_mean_by_it(house: Living) -> None:
+    await house.do("turn_on", name="Siren")
+    await house.do("turn_on", name="Thermostat")
+    off = await house.do("turn_off", name="all", language="ja")
+    assert off.text == (
+        "RadioとTVとSirenをオフにしました。ほかの7個はもうオフです。"
+        "Blinds、Main Valve、2個のエアコン、Front Door、Boilerはそのままにしてあります。"
+    )
+    assert {house.state(id_) for id_ in ("siren.alarm", "media_player.tv", "light.plain")} == {"off"}
+    assert (house.state("lock.door"), house.state("cover.blinds")) == ("locked", "open")
+    assert (house.state("climate.heat"), house.state("water_heater.tank")) == ("heat_cool", "eco")
+    room = await house.do("turn_off", name="all", area="Kitchen")
+    assert room.text == "Everything was already off. I left the thermostat as it is."
+    on = await house.do("turn_on", name="all", area="Kitchen")
+    assert on.text.startswith("The plain, json, plug and radio are on.")
+    assert house.state("siren.alarm") == "off"
+    assert not (await house.do("turn_on", name="all")).data["failed"] and house.state("siren.alarm") == "off"
+
+
+async def test_sirens(house: Living) -> None:
+    assert (await house.do("turn_on", name="Siren")).text == "The siren is sounding."
+    assert (await house.do("turn_off", name="siren")).text == "The siren is silent."
+    assert (await house.do("turn_off", domain="siren", language="ja")).text == "Sirenはもう止まっています。"
 
 
 async def test_what_is_only_set_off(house: Living) -> None:

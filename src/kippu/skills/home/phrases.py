@@ -26,6 +26,10 @@ _PLURALS = {
     "media_player": ("players", "プレーヤー"),
     "climate": ("thermostats", "エアコン"),
     "valve": ("valves", "バルブ"),
+    "siren": ("sirens", "サイレン"),
+    "vacuum": ("vacuums", "掃除機"),
+    "water_heater": ("water heaters", "給湯器"),
+    "humidifier": ("humidifiers", "加湿器"),
 }
 
 
@@ -102,6 +106,24 @@ def _sent(entity: Entity, words: Words) -> tuple[str, str]:
     return words.done(entity)
 
 
+def named(language: Language, entities: Sequence[Entity]) -> str:
+    """Things inside a sentence: by name; when they are many, those of which there are several counted."""
+    if len(entities) <= _TO_NAME:
+        return _listed_en(entities) if language == "en" else _listed_ja(entities)
+    kinds: dict[str, list[Entity]] = {}
+    for entity in entities:
+        kinds.setdefault(entity.thing.domain, []).append(entity)
+    parts = [
+        _counted(language, alike) if len(alike) > 1 else named(language, alike) for alike in kinds.values()
+    ]
+    return and_en(parts) if language == "en" else "、".join(parts)
+
+
+def _counted(language: Language, entities: Sequence[Entity]) -> str:
+    en, ja = _kind(entities)
+    return f"{len(entities)} {en}" if language == "en" else f"{len(entities)}個の{ja}"
+
+
 def _sentence(language: Language, entities: Sequence[Entity], phrase: str) -> str:
     if language == "ja":
         return f"{_listed_ja(entities)}{phrase}。"
@@ -113,14 +135,14 @@ def _sentence(language: Language, entities: Sequence[Entity], phrase: str) -> st
 
 def _listed_en(entities: Sequence[Entity]) -> str:
     if len(entities) > _TO_NAME:
-        return f"{len(entities)} {_kind(entities)[0]}"
+        return _counted("en", entities)
     first, *rest = entities
     return and_en([the(first), *(the(entity).removeprefix("the ") for entity in rest)])
 
 
 def _listed_ja(entities: Sequence[Entity]) -> str:
     if len(entities) > _TO_NAME:
-        return f"{len(entities)}個の{_kind(entities)[1]}"
+        return _counted("ja", entities)
     return "と".join(called_ja(entity) for entity in entities)
 
 

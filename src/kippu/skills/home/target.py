@@ -58,7 +58,7 @@ class Search:
 def find(entities: Iterable[Entity], target: Target, here: str | None, search: Search) -> list[Entity]:
     """The things that are meant, at least one; raises Unclear."""
     everything = list(entities)
-    things = [entity for entity in everything if _fits(entity, target)]
+    things = [entity for entity in everything if fits(entity, target)]
     if target.name and target.name != ALL:
         return _named(everything, target, here, search)
     domains = search.domains if target.domain is None else (target.domain,)
@@ -78,7 +78,8 @@ def find(entities: Iterable[Entity], target: Target, here: str | None, search: S
     return able
 
 
-def _fits(entity: Entity, target: Target) -> bool:
+def fits(entity: Entity, target: Target) -> bool:
+    """True if it has the room, floor, domain and kind of what was said; its name isn't looked at."""
     thing = entity.thing
     return (
         (target.domain is None or thing.domain == target.domain)
@@ -90,10 +91,10 @@ def _fits(entity: Entity, target: Target) -> bool:
 
 def _named(everything: Sequence[Entity], target: Target, here: str | None, search: Search) -> list[Entity]:
     name = target.name or ""
-    things = [entity for entity in everything if _fits(entity, target)]
+    things = [entity for entity in everything if fits(entity, target)]
     # A name says more than the kind that somebody took the thing for.
     place = Target(None, target.area, target.floor)
-    there = [entity for entity in everything if _fits(entity, place)]
+    there = [entity for entity in everything if fits(entity, place)]
     named = by_name(things, name) or by_name(there, name)
     if not named:
         held = [entity for entity in by_part(things, name) or by_part(there, name) if _can(entity, search)]
@@ -125,7 +126,7 @@ def _of_kind(
     def near(entity: Entity) -> bool:
         return bool(here) and in_room(entity, here or "")
 
-    of_kind = [entity for entity in everything if _fits(entity, kind) and _can(entity, search)]
+    of_kind = [entity for entity in everything if fits(entity, kind) and _can(entity, search)]
     called = [] if any(entity in of_kind for entity in held) else list(held)
     if not called or (any(map(near, of_kind)) and not any(map(near, called))):
         return find(everything, kind, here, search)

@@ -28,6 +28,10 @@ class House(Protocol):
         """Publish commands; raises HomeOffline."""
 
 
+Telling = Callable[[Context, Sequence[Result], Words], Said]
+"""How results are told."""
+
+
 async def act(
     house: House,
     context: Context,
@@ -36,6 +40,7 @@ async def act(
     order: Callable[[Entity], Order],
     *,
     words: Words,
+    told: Telling = report,
 ) -> Said:
     """Do it to all that is meant and say what came of it. ``order`` may raise Unable."""
     if not house.connected:
@@ -55,7 +60,7 @@ async def act(
         results += await carry_out(orders, house)
     except HomeOffline:
         return offline(context)
-    return report(context, results, words)
+    return told(context, results, words)
 
 
 def offline(context: Context) -> Said:

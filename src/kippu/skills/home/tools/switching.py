@@ -1,12 +1,14 @@
 """On, off, and the other way round; for covers and locks only when they are named."""
 
+from collections.abc import Sequence
+
 from kippu.skills.home.entity import Entity
 from kippu.skills.home.kinds import air, lights, media, switches
 from kippu.skills.home.kinds.kind import Message, Unable
-from kippu.skills.home.orders import Order
-from kippu.skills.home.phrases import Words
-from kippu.skills.home.target import Search, Target
-from kippu.skills.home.tools import covers, locks, robots
+from kippu.skills.home.orders import Order, Result
+from kippu.skills.home.phrases import Words, says
+from kippu.skills.home.target import Search, Target, fits
+from kippu.skills.home.tools import covers, everything, locks, robots
 from kippu.skills.home.tools.acting import House, act
 from kippu.tool import Context, Said
 
@@ -15,6 +17,12 @@ _SET_OFF = ("script", "scene")
 _NAMED = ("cover", "valve", "lock", "vacuum", "lawn_mower", "button")
 _RESTING = ("off", "standby", "unknown")
 _LIT = ("light", "fan", "climate", "media_player", "humidifier", "water_heater")
+
+
+_SOUNDING = Words(
+    says("{is} sounding", "を鳴らしました"), says("{was} already sounding", "はもう鳴っています")
+)
+_SILENT = Words(says("{is} silent", "を止めました"), says("{was} already silent", "はもう止まっています"))
 
 
 def is_on(entity: Entity) -> bool:
@@ -88,6 +96,8 @@ def phrase(on: bool) -> Words:
 
 
 def _special(domain: str, on: bool) -> Words | None:
+    if domain == "siren":
+        return _SOUNDING if on else _SILENT
     if domain in ("cover", "valve"):
         return covers.OPENED if on else covers.CLOSED
     if domain == "lock":
@@ -108,19 +118,27 @@ def _search(on: bool) -> Search:
 
 async def turn_on(house: House, context: Context, target: Target) -> Said:
     """Switch on a light, switch, fan, player, heating, siren or scene."""
-    broad = target.broad and target.domain is None and target.name == "all"
-    search = _search(True)
-    if broad:
-        # "All on" never sets off every scene and script of a home.
-        search = Search(_SWITCHED, search.first, search.also, search.prefer)
-    return await act(house, context, target, search, lambda entity: order(entity, True), words=phrase(True))
+    return await _switch(house, context, target, True)
 
 
 async def turn_off(house: House, context: Context, target: Target) -> Said:
     """Switch off a light, switch, fan, player, heating or siren."""
-    return await act(
-        house, context, target, _search(False), lambda entity: order(entity, False), words=phrase(False)
-    )
+    return await _switch(house, context, target, False)
+
+
+async def _switch(house: House, context: Context, target: Target, on: bool) -> Said:
+    def switched(entity: Entity) -> Order:
+        return order(entity, on)
+
+    if not everything.is_everything(target):
+        return await act(house, context, target, _search(on), switched, words=phrase(on))
+    left = everything.left_alone([entity for entity in house.things() if fits(entity, target)])
+
+    def told(context: Context, results: Sequence[Result], words: Words) -> Said:
+        return everything.told(context, results, on, left)
+
+    search = Search(everything.SWITCHED if on else everything.SILENCED)
+    return await act(house, context, target, search, switched, words=everything.words(on), told=told)
 
 
 async def toggle(house: House, context: Context, target: Target) -> Said:
@@ -145,7 +163,8 @@ async def toggle(house: House, context: Context, target: Target) -> Said:
         lambda entity: phrase(ways[entity.thing.id]).already(entity),
         lambda entity: (phrase(ways[entity.thing.id]).moving or phrase(True).done)(entity),
     )
-    return await act(house, context, target, Search(_SWITCHED, ("light",), _NAMED), switched, words=words)
+    domains = everything.SWITCHED if everything.is_everything(target) else _SWITCHED
+    return await act(house, context, target, Search(domains, ("light",), _NAMED), switched, words=words)
 
 
 TOOLS = (turn_on, turn_off, toggle)
