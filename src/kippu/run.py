@@ -6,11 +6,14 @@ Gives pieces as they come. Knows tools by their names and models by their ids; d
 import logging
 from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, aclosing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from kippu.engines import ChatEngine
 from kippu.errors import KippuError, NotFound, TooLong
+from kippu.guard.claims import claims, may_claim
+from kippu.guard.speech import Speech
 from kippu.models import Model
 from kippu.tool import Context, Tool
 from kippu.turn import Call, Language, Meaning, Message, Outcome, Placement, Turn
@@ -23,6 +26,16 @@ _SYSTEM: dict[Language, str] = {
 }
 """Short, and as small models were trained with: told more (to be brief, to admit what it doesn't know),
 the 135M model loses the thread. No clock and nothing else that changes: a prompt's beginning is read once."""
+
+_SAMPLING: Mapping[str, Any] = {
+    "temperature": 0.3,
+    "repeat_penalty": 1.1,
+    # DRY: what continues words that were already said, in this answer or an earlier one, grows unlikely.
+    "dry_multiplier": 0.8,
+    "dry_base": 1.75,
+    "dry_allowed_length": 3,
+    "dry_penalty_last_n": -1,
+}
 
 _log = logging.getLogger(__name__)
 
@@ -70,7 +83,10 @@ class Run:
         if meaning.calls:
             async for piece in self._do(turn, meaning.calls):
                 yield piece
-            return
+            if not meaning.talk:
+                return
+            yield "\n"
+            turn = replace(turn, text=meaning.talk)
         async with aclosing(self._talk(turn, placement)) as pieces:
             async for piece in pieces:
                 yield piece
@@ -146,18 +162,38 @@ class Run:
         request: dict[str, Any] = {
             "messages": messages,
             "max_tokens": _LONGEST_ANSWER,
-            "temperature": 0.3,
-            "repeat_penalty": 1.1,
+            **_SAMPLING,
         }
+        story = turn.outside or may_claim(turn.text)
+        speech = Speech(None if story else partial(claims, language=turn.language))
+        tokens = 0
         async with aclosing(engine.chat(request)) as chunks:
             async for chunk in chunks:
                 for choice in chunk.get("choices", ()):
-                    if text := choice.get("delta", {}).get("content"):
+                    tokens += 1
+                    if text := speech.take(choice.get("delta", {}).get("content") or ""):
                         yield text
+                if speech.ended:
+                    yield Used(tokens)
+                    break
                 if usage := chunk.get("usage"):
                     yield Used(int(usage.get("completion_tokens", 0)))
                 if timings := chunk.get("timings"):
                     self._ran(model, timings)
+        if text := speech.rest():
+            yield text
+        if speech.claimed:
+            yield _did_nothing(turn.language)
+
+
+def _did_nothing(language: Language) -> str:
+    """In place of a deed that the model claimed: it only talks, and whatever was done was done by a tool."""
+    if language == "ja":
+        return "（言われたことは何も実行していません。「キッチンの電気をつけて」のように、短く言ってみてください。）"
+    return (
+        "(I have done nothing of the kind: that was only talk. To have something done, say it as a short command, "
+        "such as “turn on the kitchen light”.)"
+    )
 
 
 def _left_out(language: Language) -> str:

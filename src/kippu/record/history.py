@@ -207,6 +207,11 @@ class History:
         )
         return tuple(_said(row) for row in rows)
 
+    def latest(self, count: int) -> tuple[Said, ...]:
+        """The last turns of all conversations, newest first."""
+        rows = self._database.read("SELECT * FROM turns WHERE done ORDER BY number DESC LIMIT ?", count)
+        return tuple(_said(row) for row in rows)
+
     def delete(self, conversation: str) -> None:
         """Forget a conversation and all that was said in it; raises NotFound."""
         self.title(conversation)

@@ -201,8 +201,9 @@ def _why(folded: str, language: Language, read: Read) -> Meaning | None:
     known = _state(rest, read)
     if known is None:
         return None
-    target = target_of(known.calls[0])
-    return Meaning("cues", _SURE, (*known.calls, Call("history.why", target)))
+    asked = known.calls[0]
+    state = {"state": asked.arguments["state"]} if asked.arguments.get("state") else {}
+    return Meaning("cues", _SURE, (asked, Call("history.why", {**target_of(asked), **state})))
 
 
 def _state(asked: str, read: Read) -> Meaning | None:

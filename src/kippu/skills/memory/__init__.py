@@ -1,21 +1,37 @@
-"""What the person asked before. The record keeps it; here it is told."""
+"""What the person asked before, what was done, and who wanted it. The record keeps it; here it is told."""
 
-from datetime import datetime
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from kippu.record import History
+from kippu.record.history import Said as Remembered
 from kippu.skills import spoken
 from kippu.tool import Context, Said, Skill, Tool
 
 _MOST = 12
 """How many of them are told; the app has them all."""
+_LOOK_BACK = 300
+"""Turns that are looked through for who wanted something."""
 
 
-def skill(history: History) -> Skill:
-    """The skill ``history``, over the record of conversations."""
+def skill(history: History, acts: Callable[[str], bool]) -> Skill:
+    """The skill ``history``, over the record of conversations. ``acts``: whether a tool changes something."""
 
-    async def asked(context: Context, day: str | None = None, words: str | None = None) -> Said:
-        """Tell what the person asked on a day (ISO date), or about some words."""
+    async def asked(
+        context: Context,
+        *,
+        day: str | None = None,
+        words: str | None = None,
+        hours: int | None = None,
+        minutes: int | None = None,
+        seconds: int | None = None,
+        last: int | None = None,
+    ) -> Said:
+        """Tell what the person asked on a day (ISO date), about some words, or so long ago; or the last things."""
+        back = timedelta(hours=hours or 0, minutes=minutes or 0, seconds=seconds or 0)
+        if back or last:
+            return _lately(context, history, back, last)
         on = spoken.iso_day(day, context) if day else None
         if day and on is None:
             return Said(
@@ -45,6 +61,57 @@ def skill(history: History) -> Skill:
         )
         return Said("\n".join((head, *lines)), data=data)
 
+    async def done(context: Context, day: str | None = None) -> Said:
+        """Tell what was done for the person on a day (ISO date), by default today."""
+        on = spoken.iso_day(day, context) if day else context.now.date()
+        if on is None:
+            return Said(
+                context.say(f"I don't know the day “{day}”.", f"「{day}」という日が分かりません。"), ok=False
+            )
+        did = [
+            (said.at, outcome.text)
+            for said in history.asked(on)
+            for outcome in (said.answer.outcomes if said.answer else ())
+            if outcome.ok and acts(outcome.call.tool)
+        ]
+        when = spoken.near_day(context, on)
+        data = {"done": [{"at": at, "text": text} for at, text in did]}
+        if not did:
+            return Said(
+                context.say(f"I did nothing {when}.", f"{when}はまだ何もしていません。"), data=data
+            )
+        latest = context.say(f", the last {_MOST}", f"（最後の{_MOST}件）") if len(did) > _MOST else ""
+        head = context.say(f"This is what I did {when}{latest}:", f"{when}したことです{latest}：")
+        lines = [_line(context, at, text.replace("\n", " "), dated=False) for at, text in did[-_MOST:]]
+        return Said("\n".join((head, *lines)), data=data)
+
+    async def why(
+        context: Context,
+        *,
+        name: str | None = None,
+        area: str | None = None,
+        floor: str | None = None,
+        domain: str | None = None,
+        device_class: str | None = None,
+        state: str | None = None,
+    ) -> Said:
+        """Tell who wanted a thing of the home to be as it is, when it was asked for here."""
+        for said in history.latest(_LOOK_BACK):
+            for row in _changed(said):
+                if name is not None and row.get("name") != name:
+                    continue
+                if domain is not None and not str(row.get("id", "")).startswith(f"{domain}."):
+                    continue
+                if state is not None and row.get("state") != state:
+                    return _nobody(context)
+                at = datetime.fromisoformat(said.at).astimezone(context.now.tzinfo)
+                when = spoken.moment(context, at) if at.date() != context.now.date() else _at(context, at)
+                return Said(
+                    context.say(f"You asked for it {when}: “{said.text}”", f"{when}に「{said.text}」と頼まれました。"),
+                    data={"at": said.at, "text": said.text},
+                )
+        return _nobody(context)
+
     return Skill(
         name="history",
         title={"en": "What you asked", "ja": "これまでの会話"},
@@ -53,12 +120,59 @@ def skill(history: History) -> Skill:
                 "what did I ask yesterday",
                 "what did I ask about milk",
                 "what was the last thing I asked",
+                "what did you do today",
             ),
-            "ja": ("昨日何を聞いた？", "牛乳について何を聞いた？", "さっき何を聞いたっけ"),
+            "ja": ("昨日何を聞いた？", "牛乳について何を聞いた？", "さっき何を聞いたっけ", "今日は何をしてくれた？"),
         },
-        tools=(Tool("history.asked", asked, acts=False),),
+        tools=(
+            Tool("history.asked", asked, acts=False),
+            Tool("history.done", done, acts=False),
+            Tool("history.why", why, acts=False),
+        ),
         sentences=Path(__file__).parent / "sentences",
     )
+
+
+def _lately(context: Context, history: History, back: timedelta, last: int | None) -> Said:
+    """What was asked in the time since then, or the last things at all."""
+    since = context.now - back - timedelta(minutes=1)  # who says "a minute ago" counts no seconds
+    newest = history.latest(_MOST)
+    found = list(newest[: last or 1])
+    if back and not last:
+        found = [said for said in newest if datetime.fromisoformat(said.at) >= since] or found
+    found.reverse()
+    data = {"asked": [{"at": one.at, "text": one.text, "conversation": one.conversation} for one in found]}
+    if not found:
+        return Said(context.say("You asked nothing before.", "まだ何も聞かれていません。"), data=data)
+    if len(found) == 1:
+        at = datetime.fromisoformat(found[0].at).astimezone(context.now.tzinfo)
+        when = spoken.moment(context, at)
+        return Said(
+            context.say(f"The last was, {when}: “{found[0].text}”", f"最後は{when}の「{found[0].text}」です。"),
+            data=data,
+        )
+    lines = [_line(context, said.at, said.text, dated=False) for said in found]
+    return Said("\n".join((context.say("You asked:", "聞かれたことです："), *lines)), data=data)
+
+
+def _changed(said: Remembered) -> Sequence[dict[str, object]]:
+    """The things of the home that a turn changed."""
+    outcomes = said.answer.outcomes if said.answer else ()
+    return [row for outcome in outcomes for row in outcome.data.get("changed", ()) if isinstance(row, dict)]
+
+
+def _nobody(context: Context) -> Said:
+    return Said(
+        context.say(
+            "It was not asked of me, so I don't know who did it or why.",
+            "わたしが頼まれたことではないので、誰がどうしてそうしたのかは分かりません。",
+        )
+    )
+
+
+def _at(context: Context, at: datetime) -> str:
+    time = spoken.time_of_day(context, at)
+    return context.say(f"at {time}", time)
 
 
 def _line(context: Context, at: str, text: str, dated: bool) -> str:

@@ -1,0 +1,87 @@
+"""Words on their way to the person: what passes at once, what is held, and where an answer ends."""
+
+from functools import partial
+
+from kippu.guard.claims import claims
+from kippu.guard.speech import Speech
+
+
+def said(*pieces: str, story: bool = False) -> tuple[list[str], Speech]:
+    """What passed with each piece, and at the end; nothing more is taken once the speech has ended."""
+    speech = Speech(None if story else partial(claims, language="en"))
+    passed = []
+    for piece in pieces:
+        passed.append(speech.take(piece))
+        if speech.ended:
+            break
+    return [*passed, speech.rest()], speech
+
+
+def words(text: str) -> list[str]:
+    return [f"{word} " for word in text.split(" ")]
+
+
+def test_a_plain_answer_passes_whole() -> None:
+    text = "Moons are small. There are many of them, and they go round a planet.\n\nSome have water "
+    passed, speech = said(*words(text.strip()))
+    assert "".join(passed).split() == text.split()
+    assert not speech.ended
+
+
+def test_a_long_sentence_passes_while_it_is_said() -> None:
+    passed, _ = said(*words("Planets go round the sun in long and lonely ways that nobody has ever walked"))
+    assert sum(bool(piece) for piece in passed) > 8
+
+
+def test_a_claim_is_never_shown() -> None:
+    passed, speech = said(*words("Sure! I have turned on the kitchen light for you. Enjoy your evening."))
+    assert "".join(passed).strip() == "Sure!"
+    assert speech.claimed
+
+
+def test_a_claim_at_the_end_without_a_full_stop() -> None:
+    passed, speech = said(*words("I have turned on the kitchen light"))
+    assert "".join(passed) == ""
+    assert speech.claimed
+
+
+def test_in_a_story_anything_may_be_done() -> None:
+    text = "I have turned on the kitchen light for you. It was dark."
+    passed, speech = said(*words(text), story=True)
+    assert "".join(passed).split() == text.split()
+    assert not speech.ended
+
+
+def test_an_answer_that_says_a_sentence_again_ends_before_it() -> None:
+    circle = "The sea is deep and very blue. Fish live in it. The sea is deep and very blue. Fish live in it."
+    passed, speech = said(*words(circle))
+    assert "".join(passed).strip() == "The sea is deep and very blue. Fish live in it."
+    assert speech.ended
+    assert not speech.claimed
+
+
+def test_short_lines_may_come_twice() -> None:
+    passed, speech = said(*words("Oh yes! It is so. Oh yes! Truly so."))
+    assert not speech.ended
+    assert "".join(passed).split() == "Oh yes! It is so. Oh yes! Truly so.".split()
+
+
+def test_a_circle_within_one_sentence_ends() -> None:
+    passed, speech = said(*words("It is big and " + "bigger than all the other things we know and " * 9))
+    assert speech.ended
+    assert len("".join(passed).split()) < 40
+    assert passed[-2].endswith("…")
+
+
+def test_a_list_that_repeats_its_lines_ends() -> None:
+    lines = [f"{number}. Read a good book today\n" for number in range(1, 9)]
+    passed, speech = said(*lines)
+    assert speech.ended
+    assert "".join(passed).count("Read") == 1
+
+
+def test_japanese() -> None:
+    speech = Speech(partial(claims, language="ja"))
+    assert speech.take("月は地球の周りを回っています。") == "月は地球の周りを回っています。"
+    assert speech.take("電気をつけました。") == ""
+    assert speech.claimed
