@@ -11,7 +11,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from kippu import __version__
-from kippu.cli import ask, chat, demo_home, doctor, fit, ledger, models, serve
+from kippu.cli import ask, chat, demo_home, doctor, fit, ledger, letters, models, person, serve, showing
 from kippu.errors import KippuError
 from kippu.turn import Language
 
@@ -70,10 +70,11 @@ def start(
 
 def main() -> None:
     """The program ``kippu``."""
+    letters.ensure()
     try:
         app()
     except KippuError as error:
-        _leave(str(error), error.exit_code)
+        _leave(error.say(person.language()), error.exit_code)
     except KeyboardInterrupt:
         sys.exit(_INTERRUPTED)
     except BrokenPipeError:
@@ -88,7 +89,8 @@ def main() -> None:
 
 def _leave(message: str, code: int) -> NoReturn:
     """Say one thing on stderr and go."""
-    print(f"kippu: {message}", file=sys.stderr)  # noqa: T201  # this is the program's own voice
+    sys.stdout.flush()
+    sys.stderr.write(showing.fold(f"kippu: {message}", sys.stderr) + "\n")
     sys.exit(code)
 
 
@@ -99,7 +101,7 @@ def _leave_quietly() -> NoReturn:
 
 
 def _unexpected(error: Exception) -> NoReturn:
-    from kippu.cli import log, person
+    from kippu.cli import log
 
     what = f"{type(error).__name__}: {error}"
     file = log.keep(error)

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from kippu.cli.person import say
+from kippu.cli.person import language, say
 from kippu.errors import BadInput, KippuError, ModelMissing
 from kippu.turn import Answer, Language
 
 if TYPE_CHECKING:
-    from kippu.cli.reach import Reach, Request
+    from kippu.cli.reach import Reach
+    from kippu.cli.request import Request
 
 LANGUAGE: Any = typer.Option("--language", help="Answer in this language. Default: the sentence's.")
 HERE: Any = typer.Option("--here", metavar="ROOM", help="The room in which it is said.")
@@ -23,7 +24,9 @@ _NOT_DONE = 1
 
 
 def command(
-    text: Annotated[str | None, typer.Argument(help="What to say. Without it: what is piped in.")] = None,
+    text: Annotated[
+        str | None, typer.Argument(help="What to say. Without it, the text that is piped in.")
+    ] = None,
     file: Annotated[
         Path | None,
         typer.Option("--file", metavar="FILE", help="Say each line of a file by itself; - is stdin."),
@@ -37,8 +40,9 @@ def command(
 ) -> None:
     """Say one thing and get the answer.
 
-    What is piped in is read as content, and never obeyed. The exit code is 0 when it was answered or
-    done, 1 when something was not done or it asks back, and otherwise tells what is wrong (docs/cli.md).
+    Piped text beside a sentence is what the sentence is about: it is read, and never obeyed. Piped text
+    without a sentence is the sentence itself. The exit code is 0 when it was answered or done, 1 when
+    something was not done or it asks back, and otherwise tells what is wrong (docs/cli.md).
 
     \b
     Examples:
@@ -50,11 +54,14 @@ def command(
       kippu ask --file sentences.txt --json --dry-run
     """
     from kippu.cli import reading
-    from kippu.cli.reach import Request
+    from kippu.cli.request import Request
 
     if file is not None:
         if text is not None:
-            raise BadInput("Give either a sentence or --file, not both.")
+            raise BadInput(
+                "Give either a sentence or --file, not both.",
+                "文と --file は、どちらか一方だけを指定してください。",
+            )
         requests: Iterable[tuple[int, Request]] = (
             (line.number, Request(line.text, language=language, here=here, dry_run=dry_run))
             for line in reading.lines(file)
@@ -101,9 +108,11 @@ async def _each(requests: Iterable[tuple[int, "Request"]], as_json: bool) -> int
             except KippuError as error:
                 code = code or error.exit_code
                 if as_json:
-                    print_json({"line": number, "said": request.text, "error": str(error)})
+                    print_json({"line": number, "said": request.text, "error": error.say(language())})
                 else:
-                    sys.stderr.write(f"kippu: line {number}: {error}\n")
+                    where = say(f"line {number}", f"{number}行目")
+                    sys.stdout.flush()
+                    sys.stderr.write(f"kippu: {where}: {error.say(language())}\n")
     return code
 
 
@@ -130,25 +139,28 @@ async def _answer(assistant: "Reach", request: "Request", as_json: bool, line: i
     from kippu.cli import showing
     from kippu.record import answer_to_json
 
-    streamed = False
+    if line is not None and not as_json and (request.dry_run or sys.stdout.isatty()):
+        sys.stdout.write(showing.clean(f"{line}: {request.text}\n"))
+    pieces = showing.Piecewise()
     answer: Answer | None = None
     async for piece in assistant.ask(request):
         if isinstance(piece, Answer):
             answer = piece
         elif not as_json:
-            streamed = True
-            showing.write(piece)
+            pieces.add(piece)
+    pieces.close()
     if answer is None:
-        raise KippuError(say("The answer broke off.", "回答が途中で切れました。"))
+        raise KippuError("The answer broke off.", "回答が途中で切れました。")
     if as_json:
         number = {} if line is None else {"line": line}
         print_json({**number, "said": request.text, **answer_to_json(answer)})
     elif request.dry_run:
         showing.plan(answer)
     else:
-        sys.stdout.write("\n" if streamed else showing.clean(answer.text) + "\n")
+        if not pieces.begun:
+            sys.stdout.write(showing.fold(showing.clean(answer.text), sys.stdout) + "\n")
         for note in showing.notes(answer):
-            sys.stderr.write(f"({note})\n")
+            sys.stderr.write(showing.fold(f"({note})", sys.stderr) + "\n")
     return answer
 
 

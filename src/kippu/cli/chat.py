@@ -8,10 +8,11 @@ import asyncio
 import sys
 from collections.abc import Mapping
 from concurrent.futures import CancelledError, Future
+from contextlib import nullcontext
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, Any
 
-from kippu.cli import showing
+from kippu.cli import person, showing, typed
 from kippu.cli.person import say
 from kippu.errors import KippuError
 from kippu.turn import Answer, Language
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from kippu.cli.reach import Reach
 
 _BELL = "\a"
+_SHOWN_AGAIN = 3
+"""Turns of the last conversation that are shown when it goes on."""
 
 
 def talk(resume: bool, language: Language | None, here: str | None) -> None:
@@ -39,10 +42,14 @@ def talk(resume: bool, language: Language | None, here: str | None) -> None:
         sys.stdin.reconfigure(errors="surrogateescape")
     if holder(settings.data) is None:
         asyncio.run(first.before_a_chat(settings))
-    with start_blocking_portal() as portal, portal.wrap_async_context_manager(reach(settings)) as assistant:
+    with (
+        start_blocking_portal() as portal,
+        portal.wrap_async_context_manager(reach(settings)) as assistant,
+        typed.kept(settings.data) if sys.stdin.isatty() else nullcontext(),
+    ):
         chat = _Chat(portal, assistant, language, here)
         if resume:
-            chat.conversation = portal.call(assistant.latest)
+            chat.resume()
         ringing = portal.start_task_soon(chat.ring)
         try:
             chat.run()
@@ -64,9 +71,23 @@ class _Chat:
         self._person = sys.stdin.isatty()
         self._reading = False
 
+    def resume(self) -> None:
+        """Go on with the last conversation; a person is shown how it ended."""
+        self.conversation = self._portal.call(self._assistant.latest)
+        if not self._person:
+            return
+        if self.conversation is None:
+            self._quiet(
+                say("(There is no conversation yet: this is the first.)", "（会話はまだありません。）")
+            )
+            return
+        for text, said in self._portal.call(self._assistant.told, self.conversation)[-_SHOWN_AGAIN:]:
+            self._quiet(self._prompt + text)
+            self._quiet(said)
+
     def run(self) -> None:
         """Talk until the person leaves; raises KeyboardInterrupt where no person is."""
-        if self._person:
+        if self._person and self.conversation is None:
             self._greet()
         try:
             self._turns()
@@ -105,13 +126,15 @@ class _Chat:
             self._show_ring(reminder)
 
     def _greet(self) -> None:
-        import readline  # noqa: F401  # gives input() its line editing and its earlier lines
-
         line = say(
             "Kippu, on this device. Ask, or say what to do. Ctrl-C stops an answer, Ctrl-D leaves.",
             "Kippu です。このデバイスで動いています。Ctrl-C で回答を止め、Ctrl-D で終わります。",
         )
-        showing.console().print(line, style="dim")
+        self._quiet(line)
+
+    def _quiet(self, line: str) -> None:
+        """What is not of the conversation itself."""
+        showing.console().print(showing.fold(showing.clean(line), sys.stdout), style="dim")
 
     def _read(self) -> str:
         """One line; raises EOFError at the end, KeyboardInterrupt on Ctrl-C."""
@@ -135,34 +158,39 @@ class _Chat:
                 self._portal.call(self._assistant.stop)
                 continue
             except KippuError as error:
-                showing.console(error=True).print(f"\n{error}", style="red")
+                told = showing.fold(error.say(person.language()), sys.stderr)
+                showing.console(error=True).print(told, style="red")
             except CancelledError:
                 return
             return
 
     async def _say(self, text: str) -> None:
         from kippu.cli import reading
-        from kippu.cli.reach import Request
+        from kippu.cli.request import Request
 
         request = Request(reading.sentence(text), self.conversation, self._language, self._here)
-        streamed = False
-        async for piece in self._assistant.ask(request):
-            if isinstance(piece, Answer):
-                self._finish(piece, streamed)
-            else:
-                streamed = True
-                showing.write(piece)
+        pieces = showing.Piecewise()
+        try:
+            async for piece in self._assistant.ask(request):
+                if isinstance(piece, Answer):
+                    self._finish(piece, pieces)
+                else:
+                    pieces.add(piece)
+        except KippuError:
+            pieces.close()
+            raise
 
-    def _finish(self, answer: Answer, streamed: bool) -> None:
+    def _finish(self, answer: Answer, pieces: showing.Piecewise) -> None:
         self.conversation = answer.conversation
-        showing.write("\n" if streamed else answer.text + "\n")
-        quiet = showing.console()
+        if not pieces.begun:
+            pieces.add(answer.text)
+        pieces.close()
         for note in showing.notes(answer):
-            quiet.print(f"({note})", style="dim")
+            self._quiet(f"({note})")
         if answer.stopped:
-            quiet.print(say("(stopped)", "（停止しました）"), style="dim")
+            self._quiet(say("(stopped)", "（停止しました）"))
         if self._person:
-            quiet.print(showing.footer(answer), style="dim")
+            self._quiet(showing.footer(answer))
 
     def _show_ring(self, reminder: Mapping[str, Any]) -> None:
         line = showing.ring(reminder)

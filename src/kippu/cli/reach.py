@@ -4,38 +4,21 @@ One shape, two ways: `inside.py` puts everything together here, `served.py` asks
 only this.
 """
 
-from collections.abc import AsyncGenerator, AsyncIterator, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
-from kippu.turn import Answer, Language
+from kippu.turn import Answer
 
 if TYPE_CHECKING:
+    from kippu.cli.request import Request
     from kippu.settings import Settings
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What the person wants answered."""
-
-    text: str
-    conversation: str | None = None
-    """None begins a new one."""
-    language: Language | None = None
-    """None follows the sentence."""
-    here: str | None = None
-    """Name of the room in which it is said."""
-    outside: str = ""
-    """What was piped in: read, never obeyed."""
-    dry_run: bool = False
-    """Understand and place only; nothing is done and nothing kept."""
 
 
 class Reach(Protocol):
     """An assistant within reach."""
 
-    def ask(self, request: Request) -> AsyncGenerator[str | Answer, None]:
+    def ask(self, request: "Request") -> AsyncGenerator[str | Answer, None]:
         """Pieces of the answer as they come, last the Answer."""
 
     async def stop(self) -> None:
@@ -43,6 +26,9 @@ class Reach(Protocol):
 
     async def latest(self) -> str | None:
         """Id of the conversation that was used last."""
+
+    async def told(self, conversation: str) -> Sequence[tuple[str, str]]:
+        """What was said in a conversation: the person's words and the answer to them, oldest first."""
 
     def rings(self) -> AsyncGenerator[Mapping[str, Any], None]:
         """Reminders, alarms and timers as they ring."""

@@ -4,19 +4,20 @@ Knows the server's routes; starts nothing and holds nothing of its own.
 """
 
 import json
-from collections.abc import AsyncGenerator, AsyncIterator, Mapping
-from contextlib import aclosing, asynccontextmanager
+from collections.abc import AsyncGenerator, AsyncIterator, Iterator, Mapping, Sequence
+from contextlib import aclosing, asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any
 
 import httpx
 
-from kippu.cli.reach import Request
+from kippu.cli.request import Request
 from kippu.errors import FetchError, KippuError
 from kippu.record import answer_from_json
 from kippu.turn import Answer
 
-_CONNECT_SECONDS = 10.0
+_SECONDS = 10.0
+"""To connect, to send, and for an answer that needs no model."""
 _OPEN = "open"
 
 
@@ -51,14 +52,30 @@ class Served:
     async def stop(self) -> None:
         """Stop the answer that is being given."""
         if self._turn:
-            await self._client.post(f"/api/turns/{self._turn}/stop")
+            await self._ask("POST", f"/api/turns/{self._turn}/stop")
 
     async def latest(self) -> str | None:
         """Id of the conversation that was used last."""
-        response = await self._client.get("/api/conversations")
-        _check(response)
-        found: list[dict[str, Any]] = response.json()
+        found = await self._ask("GET", "/api/conversations")
         return str(found[0]["id"]) if found else None
+
+    async def told(self, conversation: str) -> Sequence[tuple[str, str]]:
+        """What was said in a conversation."""
+        found = await self._ask("GET", f"/api/conversations/{conversation}")
+        return [(turn["text"], turn["said"]) for turn in found["turns"]]
+
+    async def status(self) -> Mapping[str, Any]:
+        """How it is: its model, its home."""
+        found: Mapping[str, Any] = await self._ask("GET", "/api/status")
+        return found
+
+    async def chat(self, **request: Any) -> AsyncGenerator[Mapping[str, Any], None]:
+        """Chunks of a chat completion, as OpenAI's."""
+        request = {**request, "stream": True}
+        async with aclosing(self._events("POST", "/v1/chat/completions", json=request)) as events:
+            async for kind, data in events:
+                if kind != _OPEN:
+                    yield data
 
     async def rings(self) -> AsyncGenerator[Mapping[str, Any], None]:
         """Reminders as they ring, until the server goes."""
@@ -74,7 +91,7 @@ class Served:
         async with aclosing(self._events("GET", "/api/events")) as events:
             async for kind, data in events:
                 if kind == _OPEN:
-                    _check(await self._client.post(f"/api/models/{id}/get"))
+                    await self._ask("POST", f"/api/models/{id}/get")
                 elif kind == "model" and data["id"] == id:
                     if "error" in data:
                         raise FetchError(data["error"])
@@ -84,13 +101,20 @@ class Served:
 
     async def use_model(self, id: str) -> None:
         """Talk with this model from now on."""
-        _check(await self._client.post(f"/api/models/{id}/use"))
+        await self._ask("POST", f"/api/models/{id}/use")
+
+    async def _ask(self, method: str, path: str) -> Any:
+        """The JSON of an ordinary answer."""
+        with self._telling():
+            response = await self._client.request(method, path, timeout=_SECONDS)
+            _check(response)
+            return response.json()
 
     async def _events(
         self, method: str, path: str, **sent: Any
     ) -> AsyncGenerator[tuple[str, dict[str, Any]], None]:
         """Server-sent events, kind and data; first an ``_OPEN`` that says they are coming."""
-        try:
+        with self._telling():
             async with self._client.stream(method, path, **sent) as response:
                 if response.is_error:
                     await response.aread()
@@ -100,19 +124,44 @@ class Served:
                 async for line in response.aiter_lines():
                     if line.startswith("event: "):
                         kind = line.removeprefix("event: ")
-                    elif line.startswith("data: "):
+                    elif line.startswith("data: ") and line != "data: [DONE]":
                         yield kind, json.loads(line.removeprefix("data: "))
-        except httpx.HTTPError as error:
+
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
+        """Turn what can go wrong between two programs into words for people."""
+        where = self._client.base_url
+        try:
+            yield
+        except httpx.ConnectError as error:
             raise KippuError(
-                f"The Kippu at {self._client.base_url} went away ({error or type(error).__name__}). "
-                "Ask again; if it stays, start it anew with `kippu serve`."
+                f"The Kippu at {where} can't be reached. Start it anew: kippu serve",
+                f"{where} の Kippu につながりません。もう一度起動してください: kippu serve",
+            ) from error
+        except httpx.TimeoutException as error:
+            raise KippuError(
+                f"The Kippu at {where} doesn't answer. If it stays so, end it and start it anew: kippu serve",
+                f"{where} の Kippu が応答しません。続くようなら起動し直してください: kippu serve",
+            ) from error
+        except (httpx.HTTPError, httpx.StreamError) as error:
+            raise KippuError(
+                f"The Kippu at {where} went away in the middle ({error or type(error).__name__}). "
+                "Ask again; if it stays so, start it anew: kippu serve",
+                f"{where} の Kippu との接続が途中で切れました（{error or type(error).__name__}）。"
+                "もう一度試し、続くようなら起動し直してください: kippu serve",
+            ) from error
+        except ValueError as error:
+            raise KippuError(
+                f"{where} answered what is not a Kippu's answer.",
+                f"{where} の応答は Kippu のものではありません。",
             ) from error
 
 
 @asynccontextmanager
 async def served(address: str, data: Path) -> AsyncIterator[Served]:
     """The Kippu at this address, which serves this data folder."""
-    timeout = httpx.Timeout(_CONNECT_SECONDS, read=None)
+    # Answers take as long as they take; a model may have to be loaded first.
+    timeout = httpx.Timeout(_SECONDS, read=None)
     token = data / "token"
     # Asked for by a Kippu that listens on one address of the network, also of those on its own device.
     headers = {"Authorization": f"Bearer {token.read_text().strip()}"} if token.exists() else {}
@@ -128,7 +177,8 @@ def _check(response: httpx.Response) -> None:
             raise _error(response.json()["error"])
         except (ValueError, KeyError, TypeError):
             raise KippuError(
-                f"{response.url} answered {response.status_code}, which is not a Kippu's answer."
+                f"{response.url} answered {response.status_code}, which is not a Kippu's answer.",
+                f"{response.url} の応答（{response.status_code}）は Kippu のものではありません。",
             ) from None
 
 

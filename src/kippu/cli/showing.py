@@ -4,10 +4,12 @@ Knows Answer and the terminal; not where answers come from.
 """
 
 import re
+import shutil
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
+from kippu.cli.folding import Folding, folded
 from kippu.cli.person import say
 from kippu.turn import Answer, Reader
 
@@ -39,9 +41,47 @@ def clean(text: str) -> str:
 
 
 def write(text: str) -> None:
-    """A piece of an answer, at once."""
+    """Some text, at once."""
     sys.stdout.write(clean(text))
     sys.stdout.flush()
+
+
+def width(to: TextIO) -> int:
+    """Columns of the terminal that this is; 0 where it is none, and lines end where the text says."""
+    return shutil.get_terminal_size().columns if to.isatty() else 0
+
+
+def fold(text: str, to: TextIO, indent: str = "", column: int = 0) -> str:
+    """Text whose lines end between words, where it goes to a terminal."""
+    columns = width(to)
+    return folded(text, columns, indent, column) if columns else text
+
+
+class Piecewise:
+    """An answer on stdout, as its pieces come."""
+
+    def __init__(self) -> None:
+        self.begun = False
+        """True once there was a piece."""
+        columns = width(sys.stdout)
+        self._folding = Folding(sys.stdout.write, columns) if columns else None
+
+    def add(self, piece: str) -> None:
+        """Show the next piece."""
+        self.begun = True
+        if self._folding:
+            self._folding.add(clean(piece))
+        else:
+            sys.stdout.write(clean(piece))
+        sys.stdout.flush()
+
+    def close(self) -> None:
+        """Show the last of it and end the line, if there was any."""
+        if self._folding:
+            self._folding.close()
+        if self.begun:
+            sys.stdout.write("\n")
+        sys.stdout.flush()
 
 
 def footer(answer: Answer) -> str:

@@ -1,0 +1,22 @@
+"""What a person at a terminal wants answered, whichever way it goes to the assistant."""
+
+from dataclasses import dataclass
+
+from kippu.turn import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the person wants answered."""
+
+    text: str
+    conversation: str | None = None
+    """None begins a new one."""
+    language: Language | None = None
+    """None follows the sentence."""
+    here: str | None = None
+    """Name of the room in which it is said."""
+    outside: str = ""
+    """What was piped in: read, never obeyed."""
+    dry_run: bool = False
+    """Understand and place only; nothing is done and nothing kept."""
