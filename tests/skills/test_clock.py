@@ -1,9 +1,10 @@
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 
 from kippu.skills import clock
-from kippu.skills.clock.places import zone_of
+from kippu.skills.clock.distance import Distance
+from kippu.skills.clock.places import called, zone_of
 from kippu.tool import Context
 from skills.conftest import TOKYO
 from skills.running import run
@@ -41,27 +42,72 @@ async def test_a_place_that_is_none() -> None:
         ({"day": "2026-11-24"}, "Tomorrow is Tuesday, 24 November 2026.", "明日は2026年11月24日火曜日です。"),
         (
             {"holiday": "christmas"},
-            "Friday, 25 December 2026 is in 32 days.",
-            "2026年12月25日金曜日です。あと32日です。",
+            "Christmas is in 32 days, on Friday, 25 December 2026.",
+            "クリスマスは2026年12月25日金曜日、あと32日です。",
         ),
         (
             {"holiday": "halloween"},
-            "Sunday, 31 October 2027 is in 342 days.",
-            "2027年10月31日日曜日です。あと342日です。",
+            "Halloween is in 342 days, on Sunday, 31 October 2027.",
+            "ハロウィンは2027年10月31日日曜日、あと342日です。",
         ),
         (
             {"day": "2026-11-01"},
-            "Sunday, 1 November 2026 was 22 days ago.",
-            "2026年11月1日日曜日です。22日前です。",
+            "That was Sunday, 1 November 2026, 22 days ago.",
+            "2026年11月1日日曜日でした。22日前です。",
+        ),
+        (
+            {"weeks": 3},
+            "That's Monday, 14 December 2026, in 21 days.",
+            "2026年12月14日月曜日です。あと21日です。",
+        ),
+        (
+            {"months": 1, "ago": True},
+            "That was Friday, 23 October 2026, 31 days ago.",
+            "2026年10月23日金曜日でした。31日前です。",
+        ),
+        (
+            {"day": "2027-05-03", "ago": True},
+            "That was Sunday, 3 May 2026, 204 days ago.",
+            "2026年5月3日日曜日でした。204日前です。",
         ),
     ],
 )
-async def test_date(arguments: dict[str, str], en: str, ja: str) -> None:
+async def test_date(arguments: dict[str, object], en: str, ja: str) -> None:
     assert (await run(clock.skill(), "clock.date", EN, **arguments)).text == en
     assert (await run(clock.skill(), "clock.date", JA, **arguments)).text == ja
 
 
+async def test_the_day_itself_and_the_eve() -> None:
+    eve = Context("en", datetime(2026, 12, 24, 9, 5, tzinfo=TOKYO))
+    said = await run(clock.skill(), "clock.date", eve, holiday="christmas eve")
+    assert said.text == "Today is Christmas Eve!"
+    said = await run(clock.skill(), "clock.date", eve, holiday="christmas")
+    assert said.text == "Christmas is tomorrow, on Friday, 25 December 2026."
+
+
+def test_months_of_unlike_lengths() -> None:
+    assert Distance(months=1).from_day(date(2027, 1, 31)) == date(2027, 2, 28)
+    assert Distance(years=1, ago=True).from_day(date(2028, 2, 29)) == date(2027, 2, 28)
+    assert Distance(years=9000).from_day(date(2027, 1, 31)) is None
+    assert Distance(days=10**12).from_day(date(2027, 1, 31)) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("tokyo", "Tokyo"),
+        ("rio de janeiro", "Rio de Janeiro"),
+        ("nyc", "NYC"),
+        ("LA", "LA"),
+        ("パリ", "パリ"),
+    ],
+)
+def test_a_place_is_written_as_a_name(said: str, written: str) -> None:
+    assert called(said) == written
+
+
 async def test_a_day_that_is_none() -> None:
+    assert not (await run(clock.skill(), "clock.date", EN, years=9000)).ok
     assert not (await run(clock.skill(), "clock.date", EN, day="someday")).ok
 
 

@@ -28,7 +28,7 @@ _PARTS = {
 _DAY = (
     rf"(?P<rel>{'|'.join(sorted(_DAYS, key=len, reverse=True))})"
     r"|(?P<which>再来週|来週|今週|今度|次)?の?(?P<wd>[月火水木金土日])曜日?"
-    r"|(?:(?P<mon>\d{1,2})月(?P<md>\d{1,2})日|(?P<mon3>\d{1,2})/(?P<md3>\d{1,2})(?!\d))"
+    r"|(?:(?:(?P<yr>\d{4})年の?)?(?P<mon>\d{1,2})月の?(?P<md>\d{1,2})日|(?P<mon3>\d{1,2})/(?P<md3>\d{1,2})(?!\d))"
     r"|(?P<iso>\d{4}-\d\d-\d\d)|(?:(?P<month>来月)の?|(?<![\d月]))(?P<md2>\d{1,2})日(?!間|後|前)|(?P<weekend>今週末|週末|来週末)|(?P<week>来週)"
 )
 _PART = "|".join(sorted(_PARTS, key=len, reverse=True))
@@ -177,7 +177,8 @@ def _named_day(match: re.Match[str], now: datetime) -> date | None:
         return weekday_from(now, 0)
     if "md2" in found:
         return coming_day(now, int(found["md2"]), next_month=bool(found.get("month")))
-    return month_day(now, int(found.get("mon") or found["mon3"]), int(found.get("md") or found["md3"]))
+    year = int(found["yr"]) if "yr" in found else None
+    return month_day(now, int(found.get("mon") or found["mon3"]), int(found.get("md") or found["md3"]), year)
 
 
 def _clock(match: re.Match[str]) -> Clock | None:

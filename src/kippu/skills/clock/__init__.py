@@ -5,23 +5,13 @@ Knows the zones of the world's cities by the zone table of the device.
 
 from datetime import date as Date
 from pathlib import Path
-from typing import Literal
 
 from kippu.skills import spoken
-from kippu.skills.clock.places import zone_of
+from kippu.skills.clock.distance import Distance
+from kippu.skills.clock.holidays import Holiday, coming
+from kippu.skills.clock.holidays import name as holiday_name
+from kippu.skills.clock.places import called, zone_of
 from kippu.tool import Context, Said, Skill, Tool
-
-Holiday = Literal["christmas", "christmas eve", "new year", "new year's eve", "halloween", "valentine's day"]
-
-_HOLIDAYS: dict[Holiday, tuple[int, int]] = {
-    "christmas": (12, 25),
-    "christmas eve": (12, 24),
-    "new year": (1, 1),
-    "new year's eve": (12, 31),
-    "halloween": (10, 31),
-    "valentine's day": (2, 14),
-}
-"""Month and day."""
 
 
 def skill() -> Skill:
@@ -36,6 +26,7 @@ def skill() -> Skill:
                 "what's the date today",
                 "what day is 24 December",
                 "how many days until Christmas",
+                "what day is it in three weeks",
             ),
             "ja": (
                 "今何時？",
@@ -43,6 +34,7 @@ def skill() -> Skill:
                 "今日は何日？",
                 "12月24日は何曜日？",
                 "クリスマスまであと何日？",
+                "3週間後は何曜日？",
             ),
         },
         tools=(Tool("clock.time", time, acts=False), Tool("clock.date", date, acts=False)),
@@ -55,7 +47,7 @@ async def time(context: Context, place: str | None = None) -> Said:
     if not place:
         at = spoken.time_of_day(context, context.now)
         return Said(context.say(f"It's {at}.", f"{at}です。"), data={"time": context.now.isoformat()})
-    zone = zone_of(place)
+    zone, place = zone_of(place), called(place)
     if zone is None:
         return Said(
             context.say(
@@ -74,32 +66,55 @@ async def time(context: Context, place: str | None = None) -> Said:
     return Said(text, data={"time": there.isoformat(), "zone": zone.key})
 
 
-async def date(context: Context, day: str | None = None, holiday: Holiday | None = None) -> Said:
-    """Tell today's date, or which weekday a date (ISO) or holiday is and how many days off."""
+async def date(
+    context: Context, distance: Distance, day: str | None = None, holiday: Holiday | None = None
+) -> Said:
+    """Tell today's date, or the date and weekday of a day (ISO), a holiday, or so many days or weeks off.
+
+    With ``ago`` a day of the year is the one that is past.
+    """
     today = context.now.date()
-    which = spoken.iso_day(day, context) if day else today
+    which: Date | None = today
     if holiday:
-        month, of_month = _HOLIDAYS[holiday]
-        which = Date(today.year, month, of_month)
-        which = which if which >= today else which.replace(year=today.year + 1)
+        which = coming(holiday, today)
+    elif distance:
+        which = distance.from_day(today)
+    elif day:
+        which = spoken.iso_day(day, context)
+        if which and distance.ago and which > today:
+            which = Distance(years=1, ago=True).from_day(which)
     if which is None:
+        what = f" “{day}”" if day else ""
         return Said(
-            context.say(f"I don't know the day “{day}”.", f"「{day}」という日が分かりません。"), ok=False
+            context.say(
+                f"I don't know the day{what}.", f"{f'「{day}」という' if day else 'その'}日が分かりません。"
+            ),
+            ok=False,
         )
-    full = spoken.day(context, which)
     days = (which - today).days
     data = {"date": which.isoformat(), "days": days}
+    if holiday:
+        return Said(_holiday(context, holiday, which, days), data=data)
+    return Said(_day(context, which, days), data=data)
+
+
+def _holiday(context: Context, holiday: Holiday, which: Date, days: int) -> str:
+    name, full = holiday_name(context, holiday), spoken.day(context, which)
     if not days:
-        return Said(context.say(f"Today is {full}.", f"今日は{full}です。"), data=data)
-    if days in (1, -1):
-        near = spoken.near_day(context, which)
-        verb = "is" if days > 0 else "was"
-        return Said(context.say(f"{near.capitalize()} {verb} {full}.", f"{near}は{full}です。"), data=data)
-    count = abs(days)
-    return Said(
-        context.say(
-            f"{full} {f'is in {count} days' if days > 0 else f'was {count} days ago'}.",
-            f"{full}です。{f'あと{count}日です' if days > 0 else f'{count}日前です'}。",
-        ),
-        data=data,
+        return context.say(f"Today is {name}!", f"今日は{name}です！")
+    off = context.say(
+        "tomorrow" if days == 1 else f"in {days:,} days", "明日" if days == 1 else f"あと{days:,}日"
     )
+    return context.say(f"{name} is {off}, on {full}.", f"{name}は{full}、{off}です。")
+
+
+def _day(context: Context, which: Date, days: int) -> str:
+    full = spoken.day(context, which)
+    if days in (0, 1, -1):
+        near = spoken.near_day(context, which)
+        verb = "is" if days >= 0 else "was"
+        return context.say(f"{near.capitalize()} {verb} {full}.", f"{near}は{full}です。")
+    count = f"{abs(days):,}"
+    if days < 0:
+        return context.say(f"That was {full}, {count} days ago.", f"{full}でした。{count}日前です。")
+    return context.say(f"That's {full}, in {count} days.", f"{full}です。あと{count}日です。")

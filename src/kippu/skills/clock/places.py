@@ -6,6 +6,8 @@ from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo, available_timezones
 
+_INITIALS = {"uk", "nyc", "la", "uae", "utc", "gmt"}
+_SMALL = {"de", "da", "do", "of", "the", "and"}
 _NAMES = Path(__file__).with_name("places.toml")
 
 
@@ -13,6 +15,15 @@ def zone_of(place: str) -> ZoneInfo | None:
     """The zone of a city or country, such as "new york", "Japan", 「パリ」; None when it is not known."""
     key = _zones().get(_folded(place))
     return ZoneInfo(key) if key else None
+
+
+def called(place: str) -> str:
+    """A place as it is written: "New York" for "new york"; "NYC" and 「パリ」 stay."""
+    if not place.isascii() or not place.islower():
+        return place
+    if place in _INITIALS:
+        return place.upper()
+    return " ".join(word if word in _SMALL else word.capitalize() for word in place.split())
 
 
 @cache

@@ -54,7 +54,7 @@ def items(text: str) -> list[str]:
         split = _ENGLISH_AND.split(plain)
     else:
         split = [part for some in _JAPANESE_AND.split(plain) for part in _in_hiragana(some)]
-    return [item.strip() for item in split if any(letter.isalnum() for letter in item)]
+    return [item.strip() for item in split if any(letter.isalpha() for letter in item)]
 
 
 def _in_hiragana(text: str) -> list[str]:

@@ -9,6 +9,9 @@ from kippu.tool import Context, Said
 _AT_A_TIME = 3600
 """Seconds from which on a time of day says more than "in 7 hours 12 minutes"."""
 
+_BELOW_ZERO = {"-", "–", "minus", "negative"}
+"""What is heard as the name of "a timer for minus five minutes"."""
+
 
 class Starting:
     """The tool that starts timers."""
@@ -22,7 +25,7 @@ class Starting:
         """Start a timer; with a command, that is done when it is up."""
         if not length.said:
             return Said(context.say("How long shall the timer be?", "何分のタイマーにしますか？"), ok=False)
-        if length.total <= 0:
+        if length.total <= 0 or name in _BELOW_ZERO:
             return Said(
                 context.say(
                     "A timer takes at least one second. How long shall it be?",
