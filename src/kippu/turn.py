@@ -171,6 +171,8 @@ class Outcome:
     """What is true now, for the person, in their language."""
     data: Mapping[str, Any] = field(default_factory=dict)
     """The same for programs (JSON values only)."""
+    tainted: bool = False
+    """True when the text or the data come from outside the person's own words and device."""
 
 
 @dataclass(frozen=True, slots=True)

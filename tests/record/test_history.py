@@ -187,3 +187,23 @@ def test_text_that_no_file_can_hold(database: Database) -> None:
     history.finish(replace(answer(), text="\ud83d"))
     assert history.turns("c1")[0].text == "half a pair: ?"
     assert history.turns("c1")[0].answer == replace(answer(), text="\ud83d")
+
+
+def test_what_was_made_from_outside_content_stays_marked(database: Database) -> None:
+    history = History(database)
+    history.begin(replace(turn("summarise"), outside="a mail"))
+    history.finish(answer(text="It asks for money."))
+    history.begin(turn("thanks", 2))
+    history.finish(answer(2))
+    history.begin(turn("what is playing?", 3))
+    brought = replace(answer(3).outcomes[0], tainted=True)
+    history.finish(replace(answer(3), outcomes=(brought,)))
+    told = [(line.role, line.tainted) for line in History(database).messages("c1")]
+    assert told == [
+        ("user", False),
+        ("assistant", True),
+        ("user", False),
+        ("assistant", False),
+        ("user", False),
+        ("assistant", True),
+    ]

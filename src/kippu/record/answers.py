@@ -65,7 +65,11 @@ def _egress(stored: Mapping[str, Any]) -> Egress:
 
 def _outcome(stored: Mapping[str, Any]) -> Outcome:
     return Outcome(
-        call=_call(stored["call"]), ok=stored["ok"], text=stored["text"], data=dict(stored.get("data", {}))
+        call=_call(stored["call"]),
+        ok=stored["ok"],
+        text=stored["text"],
+        data=dict(stored.get("data", {})),
+        tainted=stored.get("tainted", False),
     )
 
 

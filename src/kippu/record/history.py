@@ -38,6 +38,7 @@ CREATE INDEX IF NOT EXISTS turns_by_conversation ON turns (conversation, number)
 CREATE INDEX IF NOT EXISTS turns_by_day ON turns (day);
 CREATE VIRTUAL TABLE IF NOT EXISTS turn_words USING fts5 (text, tokenize = 'trigram');
 """
+_TAINT = "ALTER TABLE turns ADD COLUMN tainted INTEGER NOT NULL DEFAULT 0"
 _TITLE_LENGTH = 48
 _WRITE_EVERY = 0.2
 """Seconds between two writes of an answer that streams: what a kill may cost."""
@@ -83,7 +84,7 @@ class History:
         """Also closes turns that a kill left open, keeping what was said of their answers."""
         self._database = database
         self._streams: dict[str, tuple[str, float]] = {}
-        database.table(_TABLES)
+        database.table(_TABLES, _TAINT)
         for row in database.read("SELECT id FROM turns WHERE NOT done"):
             self.leave(row["id"])
 
@@ -98,8 +99,17 @@ class History:
                 (turn.conversation, _title(text), at),
             )
             connection.execute(
-                "INSERT INTO turns (id, conversation, at, day, language, text) VALUES (?, ?, ?, ?, ?, ?)",
-                (turn.id, turn.conversation, at, turn.at.date().isoformat(), turn.language, text),
+                "INSERT INTO turns (id, conversation, at, day, language, text, tainted) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (
+                    turn.id,
+                    turn.conversation,
+                    at,
+                    turn.at.date().isoformat(),
+                    turn.language,
+                    text,
+                    bool(turn.outside),
+                ),
             )
 
     def add(self, turn: str, piece: str) -> None:
@@ -118,8 +128,8 @@ class History:
         self._streams.pop(answer.turn, None)
         with self._database.write(durable=False) as connection:
             connection.execute(
-                "UPDATE turns SET said = ?, answer = ? WHERE id = ?",
-                (_storable(answer.text), stored, answer.turn),
+                "UPDATE turns SET said = ?, answer = ?, tainted = tainted OR ? WHERE id = ?",
+                (_storable(answer.text), stored, _tainted(answer), answer.turn),
             )
             self._close(answer.turn)
 
@@ -164,10 +174,14 @@ class History:
     def messages(self, conversation: str) -> tuple[Message, ...]:
         """What was said in it so far, oldest first, without turns that still run. Empty for a new one."""
         rows = self._database.read(
-            "SELECT text, said FROM turns WHERE conversation = ? AND done ORDER BY number", conversation
+            "SELECT text, said, tainted FROM turns WHERE conversation = ? AND done ORDER BY number",
+            conversation,
         )
         lines = (
-            (Message("user", row["text"]), *((Message("assistant", row["said"]),) if row["said"] else ()))
+            (
+                Message("user", row["text"]),
+                *((Message("assistant", row["said"], bool(row["tainted"])),) if row["said"] else ()),
+            )
             for row in rows
         )
         return tuple(line for pair in lines for line in pair)
@@ -237,6 +251,11 @@ class History:
                 "INSERT OR REPLACE INTO turn_words (rowid, text) VALUES (?, ?)",
                 (row["number"], search.folded(f"{row['text']}\n{row['said']}")),
             )
+
+
+def _tainted(answer: Answer) -> bool:
+    """True when a tool brought in what is not the person's own words."""
+    return any(outcome.tainted for outcome in answer.outcomes)
 
 
 def _said(row: sqlite3.Row) -> Said:
