@@ -34,7 +34,7 @@ _SAMPLING: Mapping[str, Any] = {
     "dry_multiplier": 0.8,
     "dry_base": 1.75,
     "dry_allowed_length": 3,
-    "dry_penalty_last_n": -1,
+    "dry_penalty_last_n": 2048,
 }
 
 _log = logging.getLogger(__name__)
