@@ -10,7 +10,9 @@ KippuError                      anything we expected could happen; HTTP 500, exi
 ├── ModelError                  a model can't be had or run; HTTP 503, exit 5
 │   ├── ModelMissing            it is not on this device yet
 │   ├── ModelBroken             the file is truncated, corrupt or of another kind
-│   └── FetchError              getting it failed: network, disk full, wrong hash
+│   ├── FetchError              getting it failed: network, disk full, wrong hash
+│   └── CloudError              a provider elsewhere did not answer, or not to its end
+│       └── OverBudget          asking it could pass what the person wants to spend in a month
 ├── HomeError                   the home can't be reached or did not do it; HTTP 502, exit 6
 │   ├── HomeOffline             no connection to the broker
 │   └── NoAnswer                a device did not answer in time
@@ -90,6 +92,14 @@ class ModelBroken(ModelError):
 
 class FetchError(ModelError):
     """Getting a model failed (network, disk full, wrong hash); what was fetched is kept for the next try."""
+
+
+class CloudError(ModelError):
+    """A provider elsewhere did not answer, or not to its end; this device's own rung goes on."""
+
+
+class OverBudget(CloudError):
+    """Asking could pass what the person wants to spend in a month; the message says both sums."""
 
 
 class HomeError(KippuError):

@@ -5,5 +5,6 @@ from kippu.record.database import Database
 from kippu.record.history import History
 from kippu.record.ledger import Ledger
 from kippu.record.marks import Marks
+from kippu.record.spending import Spending
 
-__all__ = ["Database", "History", "Ledger", "Marks", "answer_from_json", "answer_to_json"]
+__all__ = ["Database", "History", "Ledger", "Marks", "Spending", "answer_from_json", "answer_to_json"]
