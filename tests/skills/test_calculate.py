@@ -1,5 +1,6 @@
 import math
 import tomllib
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from kippu.errors import BadInput
 from kippu.skills import calculate
+from kippu.skills.calculate import units
 from kippu.skills.calculate.arithmetic import TooBig, compute, told
 from kippu.skills.calculate.expression import arithmetic
 from kippu.skills.calculate.units import UnknownUnit, convert
@@ -140,7 +142,9 @@ async def test_the_tools(en: Context, ja: Context) -> None:
     for wrong in ("9**9**9", "the moon"):
         assert not (await run(skill, "math.calculate", en, expression=wrong)).ok
     said = await run(skill, "math.convert", en, value="5", from_unit="miles", to_unit="km")
-    assert said.text == "5 miles is 8.04672 km."
+    assert said.text == "5 miles is 8.05 km." and said.data["value"] == pytest.approx(8.04672)
+    said = await run(skill, "math.convert", en, value=100, from_unit="fahrenheit", to_unit="degrees celsius")
+    assert said.text == "100 °F is 37.78 °C."
     assert (await run(skill, "math.convert", en, value="about 1,000", from_unit="g", to_unit="kg")).data[
         "value"
     ] == 1
@@ -149,3 +153,51 @@ async def test_the_tools(en: Context, ja: Context) -> None:
     assert said.text == "摂氏25度は華氏77度です。"
     assert not (await run(skill, "math.convert", ja, value=1, from_unit="kg", to_unit="km")).ok
     assert not (await run(skill, "math.convert", en, value=1, from_unit="dollars", to_unit="yen")).ok
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    ("expression", "en_text", "ja_text"),
+    [
+        ("17 / 3", "17 / 3 is about 5.67.", "17 / 3は約5.67です。"),
+        ("1 / 300", "1 / 300 is about 0.00333.", "1 / 300は約0.00333です。"),
+        ("1 / 8", "1 / 8 is 0.125.", "1 / 8は0.125です。"),
+        ("20% off $59.99", "20% off $59.99 is $47.99.", "20% off $59.99は$47.99です。"),
+        ("5980円の2割引", "5980円の2割引 is ¥4,784.", "5980円の2割引は4,784円です。"),
+        (
+            "100 dollars / 40 dollars",
+            "100 dollars / 40 dollars is 2.5.",
+            "100 dollars / 40 dollarsは2.5です。",
+        ),
+        (
+            "3 dollars - 10 dollars",
+            "3 dollars - 10 dollars is -$7.00.",
+            "3 dollars - 10 dollarsは-$7.00です。",
+        ),
+    ],
+)
+async def test_results_are_for_people(
+    en: Context, ja: Context, expression: str, en_text: str, ja_text: str
+) -> None:
+    skill = calculate.skill()
+    assert (await run(skill, "math.calculate", en, expression=expression)).text == en_text
+    assert (await run(skill, "math.calculate", ja, expression=expression)).text == ja_text
+
+
+@pytest.mark.anyio
+async def test_sharing(en: Context, ja: Context) -> None:
+    skill = calculate.skill()
+    said = await run(skill, "math.share", en, amount="86 dollars", people=4)
+    assert (said.text, said.data["value"]) == ("That's $21.50 each.", 21.5)
+    assert (await run(skill, "math.share", ja, amount="10000円", people=3)).text == "1人3,333円です。"
+    assert (await run(skill, "math.share", en, amount="100", people=3)).text == "That's 33.33 each."
+    assert not (await run(skill, "math.share", ja, amount="たくさん", people=3)).ok
+    with pytest.raises(BadInput, match="1 at least; 0 is too little"):
+        await run(skill, "math.share", en, amount="100", people=0)
+
+
+def test_the_units_are_made_once_and_without_a_word(caplog: pytest.LogCaptureFixture) -> None:
+    units._made.cache_clear()
+    with ThreadPoolExecutor(8) as threads:
+        results = list(threads.map(lambda _: convert(1, "坪", "tatami"), range(8)))
+    assert len(set(results)) == 1 and caplog.text == ""

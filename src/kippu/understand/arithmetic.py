@@ -9,13 +9,13 @@ from kippu.turn import Language
 
 _NUMBER = r"\d[\d.,]*+|pi|π"  # possessive: a long row of digits is tried in one way, not in all
 _EN = re.compile(
-    rf"(?:{_NUMBER}|[-+*/×÷^()%!√² ]|\b(?:x|plus|and|added|to|minus|less|take|away|times|multiplied|by"
+    rf"(?:{_NUMBER}|[-+*/×÷^()%!√²$€£¥ ]|\b(?:x|plus|and|added|to|minus|less|take|away|times|multiplied|by"
     r"|divided|over|modulo|mod|percent|per|cent|what|percentage|is|off|of|half|third|quarter|a|the|square|cube|cubic|root|sqrt|squared"
     r"|cubed|power|raised|factorial|sin|cos|tan|log|ln|exp|abs|dollars?|euros?|yen)\b)+",
     re.IGNORECASE,
 )
 _JA = re.compile(
-    rf"(?:{_NUMBER}|[-+*/×÷^()%!√²= ]|足す|たす|プラス|引く|引き|ひく|マイナス|掛ける|かける|掛け"
+    rf"(?:{_NUMBER}|[-+*/×÷^()%!√²=$€£¥ ]|足す|たす|プラス|引く|引き|ひく|マイナス|掛ける|かける|掛け"
     r"|割る|わる|割引?|足し|と|の|は|を"
     r"|パーセント|オフ|増し|半分|ルート|平方根|立方根|二乗|2乗|3乗|三乗|自乗|乗|根|階乗|分の|何|円)+"
 )

@@ -3,9 +3,13 @@
 import asyncio
 import re
 from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field
 
 from kippu.errors import BadInput
-from kippu.skills.calculate.arithmetic import TooBig, compute, told
+from kippu.skills.calculate import money
+from kippu.skills.calculate.arithmetic import TooBig, compute, rounded, told
 from kippu.skills.calculate.expression import arithmetic
 from kippu.skills.calculate.units import UnknownUnit, Unlike
 from kippu.skills.calculate.units import convert as convert_units
@@ -14,8 +18,9 @@ from kippu.tool import Context, Said, Skill, Tool
 _SHARE = re.compile(r"what\s+(?:%|percent)|何(?:%|パーセント)", re.IGNORECASE)
 """Asks for a share of a hundred."""
 _NUMBERS = re.compile(r"-?\d+(?:\.\d+)?")
-_UNIT_DIGITS = 6
-"""Significant digits of a conversion: more than any kitchen or map has."""
+_LONGEST_EXACT = 6
+"""Decimals of a result that is told in full; a longer one is rounded, and told as such."""
+_DEGREES = {"fahrenheit": "°F", "celsius": "°C", "centigrade": "°C"}
 
 
 def skill() -> Skill:
@@ -29,6 +34,7 @@ def skill() -> Skill:
                 "calculate 12 times 34",
                 "what is the square root of 144",
                 "convert 5 miles to kilometers",
+                "split 86 dollars between 4 people",
                 "how many grams are in 3 ounces",
             ),
             "ja": (
@@ -36,10 +42,15 @@ def skill() -> Skill:
                 "12かける34は？",
                 "ルート144を計算して",
                 "5マイルは何キロメートル？",
+                "3000円を4人で割ると？",
                 "摂氏25度を華氏に変換して",
             ),
         },
-        tools=(Tool("math.calculate", calculate, acts=False), Tool("math.convert", convert, acts=False)),
+        tools=(
+            Tool("math.calculate", calculate, acts=False),
+            Tool("math.convert", convert, acts=False),
+            Tool("math.share", share, acts=False),
+        ),
         sentences=Path(__file__).parent / "sentences",
     )
 
@@ -56,12 +67,36 @@ async def calculate(context: Context, expression: str) -> Said:
         return Said(
             context.say(f"I can't calculate “{expression}”.", f"「{expression}」は計算できません。"), ok=False
         )
-    result = told(value)
+    result, about = _result(value)
+    sum_of_money = money.of(expression)
+    if sum_of_money:
+        result, about = money.told(value, sum_of_money, context), ("", "")
     asked = expression.strip().rstrip("?？。=").strip().removesuffix("は")
-    text = context.say(f"{asked} is {result}.", f"{asked}は{result}です。")
+    text = context.say(f"{asked} is {about[0]}{result}.", f"{asked}は{about[1]}{result}です。")
     if _SHARE.search(expression):
-        text = context.say(f"{result}%.", f"{result}%です。")
+        text = context.say(f"{about[0].capitalize()}{result}%.", f"{about[1]}{result}%です。")
     return Said(text, data={"value": value, "text": result})
+
+
+def _result(value: float) -> tuple[str, tuple[str, str]]:
+    """A result for people, and "about" in both languages when it had to be rounded."""
+    full = told(value)
+    if "e" in full or len(full.partition(".")[2]) <= _LONGEST_EXACT:
+        return full, ("", "")
+    return rounded(value), ("about ", "約")
+
+
+async def share(context: Context, amount: str, people: Annotated[int, Field(ge=1)]) -> Said:
+    """Split an amount, such as 86 dollars, evenly between people."""
+    number = _number(amount)
+    if number is None:
+        return Said(context.say("How much is it in all?", "全部でいくらですか？"), ok=False)
+    currency = money.of(amount)
+    each = number / people
+    result = money.told(each, currency, context) if currency else rounded(each)
+    return Said(
+        context.say(f"That's {result} each.", f"1人{result}です。"), data={"value": each, "text": result}
+    )
 
 
 async def convert(context: Context, value: float | str, from_unit: str, to_unit: str) -> Said:
@@ -82,10 +117,10 @@ async def convert(context: Context, value: float | str, from_unit: str, to_unit:
             ),
             ok=False,
         )
-    result = told(float(f"{converted:.{_UNIT_DIGITS}g}"))
+    result = rounded(converted)
     return Said(
         context.say(
-            f"{told(number)} {from_unit} is {result} {to_unit}.",
+            f"{_en(told(number), from_unit)} is {_en(result, to_unit)}.",
             f"{_ja(told(number), from_unit)}は{_ja(result, to_unit)}です。",
         ),
         data={"value": converted, "text": result},
@@ -100,6 +135,11 @@ def _number(said: float | str) -> float | None:
     if found:
         return float(found[-1])
     return 1 if said.strip().casefold() in ("a", "an") else None
+
+
+def _en(value: str, unit: str) -> str:
+    """ "5 miles", but "37.78 °C"."""
+    return f"{value} {_DEGREES.get(unit.casefold().removeprefix('degrees '), unit)}"
 
 
 def _ja(value: str, unit: str) -> str:

@@ -23,6 +23,7 @@ _BITS = 1000
 _FACTORIAL = 170
 _DIGITS = 12
 """Significant digits of a result: what double precision holds for sure after some operations."""
+_DECIMALS = 2
 _READABLE = 10**30
 """From here on a whole number is told with an exponent."""
 _PLAIN = 1e15
@@ -65,6 +66,13 @@ def told(value: Number) -> str:
         return f"{int(rounded):,}"
     decimals = max(0, _DIGITS - 1 - math.floor(math.log10(abs(rounded))))
     return f"{rounded:,.{decimals}f}".rstrip("0").rstrip(".")
+
+
+def rounded(value: Number) -> str:
+    """The same with as many decimals as a person wants to hear: two, of a number below 1 three digits."""
+    if isinstance(value, int) or abs(value) >= 1:
+        return told(value if isinstance(value, int) else round(value, _DECIMALS))
+    return told(float(f"{value:.{_DECIMALS + 1}g}"))
 
 
 def _power(base: Number, exponent: Number) -> Any:

@@ -11,6 +11,7 @@ _TERM = rf"(?:{_NUMBER}|\([^()]*\))"
 
 _SIGNS = str.maketrans({"×": "*", "÷": "/", "−": "-", "–": "-", "·": "*", "²": "**2", "³": "**3", "π": "pi"})
 
+_MONEY = re.compile(r"[$€£¥￥]")
 _REWRITES: tuple[tuple[str, str], ...] = (
     # Politeness and questions around it.
     (r"^(?:what(?:'s| is)|how much is|calculate|compute|work out)\s+", ""),
@@ -68,7 +69,9 @@ _REWRITE = tuple((re.compile(pattern, re.IGNORECASE), instead) for pattern, inst
 
 def arithmetic(said: str) -> str:
     """An expression of numbers, + - * / ** %, brackets and functions; what isn't known stays as it was."""
-    text = unicodedata.normalize("NFKC", said.translate(_SIGNS)).strip().rstrip("?？。=").strip()  # typed so
+    text = (
+        unicodedata.normalize("NFKC", _MONEY.sub("", said.translate(_SIGNS))).strip().rstrip("?？。=").strip()
+    )  # typed so
     for pattern, instead in _REWRITE:
         text = pattern.sub(instead, text)
     return text.strip()

@@ -8,10 +8,12 @@ import tomllib
 import unicodedata
 from functools import cache
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from kippu.errors import BadInput
 
+_MAKING = Lock()
 _FILE = Path(__file__).with_name("units.toml")
 
 
@@ -63,11 +65,16 @@ def _names() -> dict[str, str]:
     return {_folded(name): unit for unit, all_names in names.items() for name in (unit, *all_names)}
 
 
-@cache
 def _registry() -> Any:
+    with _MAKING:  # two would not know each other's units
+        return _made()
+
+
+@cache
+def _made() -> Any:
     import pint  # noqa: PLC0415  # as above
 
-    registry: Any = pint.UnitRegistry(cache_folder=None)
+    registry: Any = pint.UnitRegistry(cache_folder=None, on_redefinition="raise")
     for name, meaning in tomllib.loads(_FILE.read_text(encoding="utf-8"))["made"].items():
         registry.define(f"{name} = {meaning}")
     return registry
