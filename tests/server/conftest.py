@@ -1,17 +1,23 @@
-"""A real Kippu server in a process of its own, with the real model and the demo home."""
+"""Real Kippus to ask: a server of its own with the real model and the demo home, or a bare one in here."""
 
+import json
 import os
 import re
 import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
+
+from kippu.server.app import create
+from kippu.settings import load
+from kippu.start import Kippu, running
 
 MODEL = "smollm2-135m-instruct"
 _SERVE = """
@@ -75,3 +81,29 @@ def kippu(tmp_path_factory: pytest.TempPathFactory, model_path: Path) -> Iterato
 def http(kippu: Running) -> Iterator[httpx.Client]:
     with kippu.client() as client:
         yield client
+
+
+@pytest.fixture
+async def alone(data: Path) -> AsyncIterator[Kippu]:
+    """A Kippu in this process, without a model, whose home can't be reached: it starts in a moment."""
+    async with running(load(home="mqtt://127.0.0.1:1")) as kippu:
+        yield kippu
+
+
+@pytest.fixture
+async def near(alone: Kippu) -> AsyncIterator[httpx.AsyncClient]:
+    """A client on this device of that Kippu's whole application."""
+    transport = httpx.ASGITransport(create(alone), client=("127.0.0.1", 5000))
+    async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1:8642") as client:
+        yield client
+
+
+def events(text: str) -> list[tuple[str, dict[str, Any]]]:
+    """The server-sent events in a text: kind and data of each."""
+    found, kind = [], ""
+    for line in text.splitlines():
+        if line.startswith("event: "):
+            kind = line.removeprefix("event: ")
+        elif line.startswith("data: "):
+            found.append((kind, json.loads(line.removeprefix("data: "))))
+    return found

@@ -1,0 +1,89 @@
+"""The assistant as an OpenAI model: which conversation goes on, what is refused, where it stops."""
+
+from typing import Any
+
+import pytest
+
+from kippu.errors import BadInput
+from kippu.server.problems import Unsupported
+from kippu.server.shapes_v1 import ChatRequest
+from kippu.server.v1_kippu import Threads, chunks, turn
+from kippu.start import Kippu
+from kippu.turn import Message
+
+pytestmark = pytest.mark.anyio
+
+
+def request(*messages: tuple[str, str], **more: Any) -> ChatRequest:
+    spoken = [{"role": role, "content": text} for role, text in messages]
+    return ChatRequest.model_validate({"model": "kippu", "messages": spoken, **more})
+
+
+def test_a_conversation_is_known_again_by_what_was_said() -> None:
+    threads, said = Threads(), [Message("user", "hello"), Message("assistant", "hi")]
+    assert threads.find(said) is None
+    threads.keep(said, "one")
+    assert threads.find([Message("user", " hello "), Message("assistant", "hi\n")]) == "one"
+    assert threads.find([Message("user", "hellohi")]) is None
+    assert threads.find([Message("assistant", "hello"), Message("assistant", "hi")]) is None
+
+
+def test_of_many_conversations_the_oldest_is_let_go() -> None:
+    threads = Threads()
+    for number in range(1001):
+        threads.keep([Message("user", str(number))], str(number))
+    assert threads.find([Message("user", "0")]) is None
+    assert threads.find([Message("user", "1000")]) == "1000"
+
+
+async def test_the_last_message_is_the_turn_and_the_rest_its_history(alone: Kippu) -> None:
+    made = turn(alone, Threads(), request(("developer", "Be brief."), ("user", "what is 2 + 3")))
+    assert made.text == "what is 2 + 3"
+    assert made.history == (Message("system", "Be brief."),)
+
+
+@pytest.mark.parametrize(
+    ("more", "param"),
+    [
+        ({"tools": [{"type": "function", "function": {"name": "f"}}]}, "tools"),
+        ({"stop": ["x"]}, "stop"),
+        ({"logprobs": True}, "logprobs"),
+        ({"response_format": {"type": "json_object"}}, "response_format"),
+    ],
+)
+async def test_what_it_would_not_heed_is_refused_by_name(
+    alone: Kippu, more: dict[str, Any], param: str
+) -> None:
+    with pytest.raises(Unsupported) as refused:
+        turn(alone, Threads(), request(("user", "hello"), **more))
+    assert refused.value.param == param
+
+
+async def test_it_answers_people(alone: Kippu) -> None:
+    with pytest.raises(Unsupported, match="last message must be the user's"):
+        turn(alone, Threads(), request(("user", "hello"), ("assistant", "hi")))
+    with pytest.raises(BadInput, match="empty"):
+        turn(alone, Threads(), request(("user", " ")))
+
+
+async def test_an_answer_ends_with_what_it_did_and_is_known_again(alone: Kippu) -> None:
+    threads = Threads()
+    made = turn(alone, threads, request(("user", "what is 2 + 3")))
+    first, *rest, last = [chunk async for chunk in chunks(alone, threads, made, None)]
+    assert first["choices"][0]["delta"] == {"role": "assistant", "content": ""}
+    text = "".join(chunk["choices"][0]["delta"]["content"] for chunk in rest)
+    assert "5" in text
+    assert last["choices"][0]["finish_reason"] == "stop"
+    assert last["kippu"]["meaning"]["calls"][0]["tool"] == "math.calculate"
+    again = turn(
+        alone, threads, request(("user", "what is 2 + 3"), ("assistant", text), ("user", "what time is it"))
+    )
+    assert again.conversation == made.conversation
+
+
+async def test_a_limit_of_pieces_is_a_length(alone: Kippu) -> None:
+    threads = Threads()
+    made = turn(alone, threads, request(("user", "what is 2 + 3 and what time is it")))
+    whole = [chunk async for chunk in chunks(alone, threads, made, 1)]
+    assert whole[-1]["choices"][0]["finish_reason"] == "length"
+    assert len(whole) == 3
