@@ -20,6 +20,8 @@ from kippu.turn import Call, Language, Meaning, Message, Outcome, Placement, Tur
 
 _LONGEST_ANSWER = 512
 """Tokens of an answer, at most."""
+_SMALL_MEMORY = 6
+"""Lines of the conversation that a model of the smallest rung reads: with more it says them over again."""
 _SYSTEM: dict[Language, str] = {
     "en": "You are a helpful AI assistant named Kippu.",
     "ja": "あなたはKippuという親切なAIアシスタントです。日本語で、短くわかりやすく答えてください。",
@@ -136,7 +138,8 @@ class Run:
             yield _does_not_speak(turn.language, model)
             return
         async with self._use(placement.model) as engine:
-            history = list(turn.history)
+            remembered = turn.history[-_SMALL_MEMORY:] if placement.rung == "pocket" else turn.history
+            history = list(remembered)
             while True:
                 try:
                     async with aclosing(self._stream(engine, turn, history, model.id)) as pieces:
@@ -147,7 +150,7 @@ class Run:
                     if not history:
                         raise
                     del history[: max(2, len(history) // 2 // 2 * 2)]
-            if len(history) < len(turn.history):
+            if len(history) < len(remembered):
                 yield Note(_left_out(turn.language))
 
     async def _stream(
@@ -189,9 +192,10 @@ class Run:
 def _did_nothing(language: Language) -> str:
     """In place of a deed that the model claimed: it only talks, and whatever was done was done by a tool."""
     if language == "ja":
-        return "（言われたことは何も実行していません。「キッチンの電気をつけて」のように、短く言ってみてください。）"
+        return "（何も実行していません。「キッチンの電気をつけて」のように、短く言ってみてください。）"
     return (
-        "(I have done nothing of the kind: that was only talk. To have something done, say it as a short command, "
+        "(I have done nothing of the kind: that was only talk. To have something done, say it as a short "
+        "command, "
         "such as “turn on the kitchen light”.)"
     )
 
@@ -211,6 +215,7 @@ def _does_not_speak(language: Language, model: Model) -> str:
             "日本語で話すには、「モデル」の画面で日本語のできるモデルを入れてください。"
         )
     return (
-        f"The model that is installed for talk, {model.name}, speaks no English. Commands work all the same; "
+        f"The model that is installed for talk, {model.name}, speaks no English. Commands work all the "
+        f"same; "
         "for a talk, get a model with English on the models page."
     )

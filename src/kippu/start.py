@@ -128,7 +128,9 @@ def _skills(
         notes.skill(noted),
         clock.skill(),
         calculate.skill(),
-        memory.skill(history, lambda tool: _tools(skills)[tool].acts if tool in _tools(skills) else False),
+        memory.skill(
+            history, lambda name: any(tool.name == name and tool.acts for tool in _tools(skills).values())
+        ),
         about.skill(),
     ]
     skills.append(help.skill(lambda: skills))

@@ -55,7 +55,7 @@ def skills(database: Database, bells: Bells) -> tuple[Skill, ...]:
         lists.skill(lists.Lists(database)),
         notes.skill(notes.Notes(database)),
         calculate.skill(),
-        memory.skill(History(database)),
+        memory.skill(History(database), lambda tool: True),
         help.skill(lambda: all_skills),
     ]
     return tuple(all_skills)

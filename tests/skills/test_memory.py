@@ -21,7 +21,7 @@ async def test_what_was_asked(database: Database) -> None:
     now = datetime(2026, 11, 23, 12, 0, tzinfo=TOKYO)
     history.begin(Turn("what did I ask", "en", now, "c1", "now"))
     en, ja = Context("en", now), Context("ja", now)
-    skill = memory.skill(history)
+    skill = memory.skill(history, lambda tool: tool.startswith("home."))
 
     said = await run(skill, "history.asked", en, day="2026-11-22")
     assert said.text == "You asked 2 things yesterday:\n- 9:00 AM: turn on the lamp\n- 9:00 AM: buy milk"

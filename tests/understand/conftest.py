@@ -27,7 +27,7 @@ def skills(tmp_path: Path) -> Iterator[tuple[Skill, ...]]:
         notes.skill(notes.Notes(database)),
         clock.skill(),
         calculate.skill(),
-        memory.skill(History(database)),
+        memory.skill(History(database), lambda tool: True),
         help.skill(lambda: found),
     ]
     yield tuple(found)

@@ -8,48 +8,69 @@ import re
 from kippu.turn import Language
 
 _THINGS = (
-    r"(?:lights?|lamps?|bulbs?|fans?|tv|television|thermostat|heating|heater|heat|air conditioning|ac|doors?|locks?|windows?|"
-    r"blinds?|curtains?|shades?|garage|oven|stove|coffee|machine|toaster|vacuum|music|song|playlist|radio|speakers?|"
-    r"volume|brightness|temperature|alarms?|timers?|reminders?|calendar|events?|appointments?|meetings?|notes?|"
-    r"(?:shopping|grocery|to-do|todo) list|your list|the list|e-?mails?|messages?|texts?|calls?|orders?|tickets?|reservations?|bookings?|"
+    r"(?:lights?|lamps?|bulbs?|fans?|tv|television|thermostat|heating|heater|heat|air conditioning|ac|"
+    r"doors?|locks?|windows?|"
+    r"blinds?|curtains?|shades?|garage|oven|stove|coffee|machine|toaster|vacuum|music|song|playlist|radio|"
+    r"speakers?|"
+    r"volume|brightness|temperature|alarms?|timers?|reminders?|calendar|events?|appointments?|meetings?|"
+    r"notes?|"
+    r"(?:shopping|grocery|to-do|todo) list|your list|the list|e-?mails?|messages?|texts?|calls?|orders?|"
+    r"tickets?|reservations?|bookings?|"
     r"tables?|taxi|pizza|devices?|switch(?:es)?|plugs?|cameras?|settings?|payments?|power|appliances?)"
 )
 _DONE = (
-    r"(?:turned|switched|set|added|started|stopped|opened|closed|shut|locked|unlocked|dimmed|brightened|adjusted|changed|"
-    r"created|scheduled|cancell?ed|deleted|removed|sent|ordered|booked|called|played|paused|updated|activated|"
-    r"deactivated|enabled|disabled|saved|noted|put|lowered|raised|increased|decreased|placed|made|reserved|paid)"
+    r"(?:turned|switched|set|added|started|stopped|opened|closed|shut|locked|unlocked|dimmed|brightened|"
+    r"adjusted|changed|"
+    r"created|scheduled|cancell?ed|deleted|removed|sent|ordered|booked|called|played|paused|updated|"
+    r"activated|"
+    r"deactivated|enabled|disabled|saved|noted|put|lowered|raised|increased|decreased|placed|made|"
+    r"reserved|paid)"
 )
 _DO = (
-    r"(?:turn|switch|set|add|start|stop|open|close|shut|lock|unlock|dim|brighten|adjust|change|create|schedule|cancel|"
-    r"delete|remove|send|order|book|call|play|pause|update|activate|deactivate|enable|disable|save|note|put|lower|"
+    r"(?:turn|switch|set|add|start|stop|open|close|shut|lock|unlock|dim|brighten|adjust|change|create|"
+    r"schedule|cancel|"
+    r"delete|remove|send|order|book|call|play|pause|update|activate|deactivate|enable|disable|save|note|"
+    r"put|lower|"
     r"raise|increase|decrease|place|make|reserve|pay|remind)"
 )
 _DOING = (
-    r"(?:turning|switching|setting|adding|starting|stopping|opening|closing|locking|unlocking|dimming|adjusting|changing|"
+    r"(?:turning|switching|setting|adding|starting|stopping|opening|closing|locking|unlocking|dimming|"
+    r"adjusting|changing|"
     r"creating|scheduling|cancell?ing|deleting|removing|sending|ordering|booking|calling|playing|pausing)"
 )
 _EN = re.compile(
-    rf"^(?:done|all set|all done|consider it done|it's done|it is done|mission accomplished)\b(?! with| by| in| on| at)"
-    rf"|\b(?:i(?:'ve| have)?|we(?:'ve| have)?)(?: just| now| already| also| successfully)* {_DONE}\b.*\b{_THINGS}\b"
-    rf"|\b(?:i'll|i will|i'm going to|i am going to|let me)(?: now| just| also| go ahead and)* {_DO}\b.*\b{_THINGS}\b"
+    rf"^(?:done|all set|all done|consider it done|it's done|it is done|mission accomplished)\b(?! with| "
+    rf"by| in| on| at)"
+    rf"|\b(?:i(?:'ve| have)?|we(?:'ve| have)?)(?: just| now| already| also| successfully)* "
+    rf"{_DONE}\b.*\b{_THINGS}\b"
+    rf"|\b(?:i'll|i will|i'm going to|i am going to|let me)(?: now| just| also| go ahead and)* "
+    rf"{_DO}\b.*\b{_THINGS}\b"
     rf"|\bi(?:'ll| will| have)(?: now| also)* remind(?:ed)? you\b"
     rf"|\b(?:i'm|i am)(?: now| just| currently)* {_DOING}\b.*\b{_THINGS}\b"
-    rf"|\b(?:the|your|all(?: of)?(?: the| your)?) (?:[\w'-]+ ){{0,3}}{_THINGS} (?:(?:is|are) now|(?:has|have)(?: now| just| already)? been|"
+    rf"|\b(?:the|your|all(?: of)?(?: the| your)?) (?:[\w'-]+ ){{0,3}}{_THINGS} (?:(?:is|are) now|(?:has|"
+    rf"have)(?: now| just| already)? been|"
     rf"(?:is|are) (?:all |already )?(?:set|turned|switched)) "
-    rf"|^(?:the|your) (?:[\w'-]+ ){{0,3}}{_THINGS} (?:is|are) (?:on|off|open|closed|locked|unlocked|set|running|playing)\b"
-    rf"|^(?:turning|switching|setting|adding|opening|closing|locking|playing|dimming)\b.*\b{_THINGS}\b.*(?:now|\.\.\.|…|for you)"
+    rf"|^(?:the|your) (?:[\w'-]+ ){{0,3}}{_THINGS} (?:is|are) (?:on|off|open|closed|locked|unlocked|set|"
+    rf"running|playing)\b"
+    rf"|^(?:turning|switching|setting|adding|opening|closing|locking|playing|"
+    rf"dimming)\b.*\b{_THINGS}\b.*(?:now|\.\.\.|…|for you)"
 )
 _THINGS_JA = (
-    r"(?:電気|照明|ライト|ランプ|エアコン|暖房|冷房|テレビ|扇風機|換気扇|カーテン|ブラインド|鍵|ドア|窓|掃除機|音楽|曲|音量|温度|明るさ|"
-    r"タイマー|アラーム|目覚まし|リマインダー|予定|メモ|リスト|メール|メッセージ|電話|予約|注文|スイッチ|家電|お風呂)"
+    r"(?:電気|照明|ライト|ランプ|エアコン|暖房|冷房|テレビ|扇風機|換気扇|カーテン|ブラインド|鍵|ドア|窓|"
+    r"掃除機|音楽|曲|音量|温度|明るさ|"
+    r"タイマー|アラーム|目覚まし|リマインダー|予定|メモ|リスト|メール|メッセージ|電話|予約|注文|スイッチ|"
+    r"家電|お風呂)"
 )
 _JA = re.compile(
-    rf"{_THINGS_JA}.*(?:つけ|消し|切り|閉め|開け|かけ|設定し|追加し|セットし|送信し|送り|予約し|変更し|オンにし|オフにし|登録し|再生し|停止し|"
-    rf"止め|注文し|上げ|下げ|流し|施錠し|解錠し|作成し|削除し|キャンセルし)(?:ておき|てい)?(?:ました|ます(?:ね)?[。！]?$)"
+    rf"{_THINGS_JA}.*(?:つけ|消し|切り|閉め|開け|かけ|設定し|追加し|セットし|送信し|送り|予約し|変更し|"
+    rf"オンにし|オフにし|登録し|再生し|停止し|"
+    rf"止め|注文し|上げ|下げ|流し|施錠し|解錠し|作成し|削除し|キャンセルし)(?:ておき|てい)?(?:ました|"
+    rf"ます(?:ね)?[。！]?$)"
     rf"|^(?:完了しました|設定しました|実行しました|やっておきました)"
 )
 _WRITING = re.compile(
-    r"\b(?:write|story|poem|song|lyrics|e-?mail|letter|translate|translation|summari[sz]e|summary|rewrite|imagine|"
+    r"\b(?:write|story|poem|song|lyrics|e-?mail|letter|translate|translation|summari[sz]e|summary|rewrite|"
+    r"imagine|"
     r"pretend|role ?play|dialogue|script|example|joke|essay|proofread|correct this|rephrase|sentence)\b"
     r"|書いて|物語|話を|お話|詩|歌詞|翻訳|訳し|要約|メール文|手紙|例文|想像|なりきって|作文",
     re.IGNORECASE,

@@ -13,8 +13,10 @@ _WORD = re.compile(r"[a-z0-9']+|[\u3040-\u30ff]|[\u4e00-\u9fff]")
 _FIRST = 4
 """Words of a sentence that are read before any of it passes."""
 _CLAIMING = re.compile(
-    r"^(?:i|i've|i'll|i'm|we|we've|done|all|sure|okay|ok|certainly|absolutely|alright|let|consider|it's|of course|great|"
-    r"turning|switching|setting|adding|opening|closing|locking|playing|dimming)\b|[\u3040-\u30ff\u4e00-\u9fff]"
+    r"^(?:i|i've|i'll|i'm|we|we've|done|all|sure|okay|ok|certainly|absolutely|alright|let|consider|it's|"
+    r"of course|great|"
+    r"turning|switching|setting|adding|opening|closing|locking|playing|dimming)\b|"
+    r"[\u3040-\u30ff\u4e00-\u9fff]"
 )
 _STATING = re.compile(r"^(?:the|your|it)\b")
 _STATED = 12
@@ -82,7 +84,7 @@ class Speech:
             self._counted += 1
             run = tuple(self._words[-_RUN:])
             self._runs[run] += len(run) == _RUN
-            if self._runs[run] > 2:  # noqa: PLR2004  # the third time
+            if self._runs[run] > 2:
                 self.ended = True
                 return "…" if self._passed else ""
         if self._passed == 0 and self._dangerous(words):

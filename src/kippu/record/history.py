@@ -208,8 +208,8 @@ class History:
         answer = _answer(rows[0]["answer"]) if rows else None
         if answer is None:
             return ()
-        failed = tuple(outcome.call for outcome in answer.outcomes if not outcome.ok and not _aside(outcome))
-        return answer.meaning.proposed or failed
+        failed = [outcome for outcome in answer.outcomes if not outcome.ok and not _aside(outcome)]
+        return answer.meaning.proposed or tuple(call for outcome in failed for call in _choices(outcome))
 
     def asked(self, day: date | None = None, words: str = "") -> tuple[Said, ...]:
         """Turns of that day (the person's calendar), with all of these words, oldest first."""
@@ -276,6 +276,17 @@ def _answer(stored: str | None) -> Answer | None:
 
 def _meant(answer: Answer) -> tuple[Call, ...]:
     return tuple(outcome.call for outcome in answer.outcomes if not _aside(outcome))
+
+
+def _choices(outcome: Outcome) -> tuple[Call, ...]:
+    """What was asked for, of each thing (by its id) that could be meant; or just what was asked for."""
+    ids = outcome.data.get("candidates", ())
+    if len(ids) < 2:
+        return (outcome.call,)
+    given = {
+        key: value for key, value in outcome.call.arguments.items() if key not in {"domain", "device_class"}
+    }
+    return tuple(Call(outcome.call.tool, {**given, "name": one}) for one in ids)
 
 
 def _aside(outcome: Outcome) -> bool:

@@ -1,24 +1,53 @@
-"""Questions back to the person, when it is not clear enough to act.
+"""Questions back to the person, when it is not clear enough to act: short, and with the names they use.
 
 Knows calls and names; decides nothing.
 """
 
+import re
 from collections.abc import Sequence
+from datetime import datetime
 
-from kippu.names import Thing
+from kippu.names import Names, Room, Thing
 from kippu.turn import Call, Language
 
+_MOST = 4
+"""Choices that a person can keep in mind; whoever means another one names it."""
+_JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 
-def which(things: Sequence[Thing], language: Language) -> str:
+
+def which(things: Sequence[Thing], language: Language, names: Names = Names()) -> str:  # noqa: B008  # frozen
     """Asks which of several things is meant: by room where that tells them apart."""
     rooms = len({thing.room for thing in things}) == len(things)
-    shown = [(thing.room if rooms and thing.room else thing.name) for thing in things[:6]]
-    if rooms and len({thing.name for thing in things}) == 1:
-        if language == "ja":
-            return f"どこの{things[0].name}ですか？ {'、'.join(shown)}があります。"
-        return f"Which {things[0].name}: {_or(shown)}?"
-    names = [thing.name for thing in things[:6]]
-    return f"どれですか？ {'、'.join(names)}があります。" if language == "ja" else f"Which one: {_or(names)}?"
+    alike = rooms and len({thing.name for thing in things}) == 1
+    called = [
+        room_called(thing.room, language, names) if alike and thing.room else thing_called(thing, language)
+        for thing in things
+    ]
+    told = list(dict.fromkeys(called))
+    more = len(told) > _MOST
+    told = told[:_MOST]
+    if language == "ja":
+        head = f"どこの{thing_called(things[0], language)}ですか？" if alike else "どれですか？"
+        return f"{head} {'、'.join(told)}{'など' if more else ''}があります。"
+    head = f"Which {things[0].name}: " if alike else "Which one: "
+    return f"{head}{_or([*told, 'another'] if more else told)}?"
+
+
+def thing_called(thing: Thing, language: Language) -> str:
+    """What people call it in their language."""
+    return _called((thing.name, *thing.aliases), language)
+
+
+def room_called(name: str, language: Language, names: Names) -> str:
+    """The same for a room, which calls have by its name."""
+    room = next((room for room in names.rooms if room.name == name), Room(name))
+    return _called((room.name, *room.aliases), language)
+
+
+def _called(ways: Sequence[str], language: Language) -> str:
+    if language == "ja":
+        return next((way for way in ways if _JAPANESE.search(way)), ways[0])
+    return ways[0]
 
 
 def _or(names: Sequence[str]) -> str:
@@ -26,12 +55,63 @@ def _or(names: Sequence[str]) -> str:
 
 
 _DOING = {
-    "turn_on": ("turn on", "{}をつける"), "turn_off": ("turn off", "{}を消す"),
-    "open": ("open", "{}を開ける"),
-    "close": ("close", "{}を閉める"), "lock": ("lock", "{}を施錠する"), "unlock": ("unlock", "{}を解錠する"),
-    "toggle": ("switch", "{}を切り替える"), "start": ("start", "{}を動かす"), "stop": ("stop", "{}を止める"),
-    "dock": ("send home", "{}を充電台に戻す"), "press": ("press", "{}を押す"),
+    "turn_on": ("turn on {}", "{}をつける"), "turn_off": ("turn off {}", "{}を消す"),
+    "open": ("open {}", "{}を開ける"), "close": ("close {}", "{}を閉める"),
+    "lock": ("lock {}", "{}を施錠する"), "unlock": ("unlock {}", "{}を解錠する"),
+    "toggle": ("switch {}", "{}を切り替える"), "start": ("start {}", "{}を動かす"),
+    "stop": ("stop {}", "{}を止める"), "pause": ("pause {}", "{}を一時停止する"),
+    "dock": ("send {} back to its base", "{}を充電台に戻す"), "press": ("press {}", "{}を押す"),
+    "mute": ("mute {}", "{}の音を消す"), "unmute": ("unmute {}", "{}の音を出す"),
+    "clean": ("have {} cleaned", "{}を掃除する"), "state": ("tell you about {}", "{}の様子を伝える"),
+    "temperature": ("tell you the temperature of {}", "{}の温度を伝える"),
 }  # fmt: skip
+_STEPS = {
+    "change_brightness": ("make {} brighter", "make {} dimmer", "{}を明るくする", "{}を暗くする"),
+    "change_volume": ("turn up {}", "turn down {}", "{}の音量を上げる", "{}の音量を下げる"),
+    "change_temperature": ("make {} warmer", "make {} cooler", "{}の温度を上げる", "{}の温度を下げる"),
+    "change_speed": ("make {} faster", "make {} slower", "{}を強くする", "{}を弱くする"),
+}
+_VALUES = {
+    "brightness": ("set {} to {value}%", "{}の明るさを{value}%にする"),
+    "color": ("make {} {value}", "{}の色を{value}にする"),
+    "position": ("set {} to {value}%", "{}を{value}%まで開ける"),
+    "volume": ("set the volume of {} to {value}%", "{}の音量を{value}%にする"),
+    "speed": ("set {} to {value}%", "{}の風量を{value}%にする"),
+    "humidity": ("set {} to {value}%", "{}の湿度を{value}%にする"),
+    "mode": ("set {} to {value}", "{}を{value}にする"),
+}
+_DEGREES = ("set {} to {value} degrees", "{}を{value}度にする")
+_WORDS_JA = {
+    "red": "赤", "green": "緑", "blue": "青", "yellow": "黄色", "orange": "オレンジ色",
+    "purple": "紫", "pink": "ピンク",
+    "white": "白", "cyan": "水色", "turquoise": "ターコイズ", "heat": "暖房", "cool": "冷房", "dry": "除湿",
+    "fan_only": "送風", "auto": "自動", "off": "オフ", "shopping": "買い物", "to do": "やること",
+}  # fmt: skip
+_OTHERS = {
+    "timers.start": ("start a timer{for_long}", "{long}タイマーを始める"),
+    "timers.cancel": ("cancel the timer", "タイマーをキャンセルする"),
+    "timers.cancel_all": ("cancel all timers", "タイマーをすべてキャンセルする"),
+    "timers.pause": ("pause the timer", "タイマーを一時停止する"),
+    "timers.resume": ("let the timer run on", "タイマーを再開する"),
+    "timers.add": ("make the timer longer{for_long}", "タイマーを{long}延ばす"),
+    "timers.subtract": ("make the timer shorter{for_long}", "タイマーを{long}短くする"),
+    "timers.status": ("tell you about the timers", "タイマーの残りを伝える"),
+    "alarms.set": ("set an alarm{at}", "{at}アラームをかける"),
+    "alarms.cancel": ("cancel the alarm{at}", "{at}アラームを取り消す"),
+    "alarms.list": ("tell you your alarms", "アラームを一覧にする"),
+    "reminders.add": ("remind you of “{text}”{at}", "{at}「{text}」をお知らせする"),
+    "reminders.list": ("tell you your reminders", "リマインダーを一覧にする"),
+    "reminders.remove": ("remove the reminder “{text}”", "「{text}」のリマインダーを取り消す"),
+    "lists.add": ("put {item} on the {list} list", "{list}リストに{item}を入れる"),
+    "lists.remove": ("take {item} off the {list} list", "{list}リストから{item}を消す"),
+    "lists.check": ("check {item} off the {list} list", "{list}リストの{item}を完了にする"),
+    "lists.show": ("show the {list} list", "{list}リストを見せる"),
+    "lists.clear": ("clear the {list} list", "{list}リストを空にする"),
+    "notes.add": ("note “{text}”", "「{text}」とメモする"),
+    "notes.find": ("look through your notes", "メモを探す"),
+    "notes.remove": ("remove the note about “{words}”", "「{words}」のメモを消す"),
+}
+"""What calls of the other skills are in words; of what is not here, nothing is asked."""
 _CANNOT = {
     "except": (
         "I can't leave one out yet. Tell me which ones you mean.",
@@ -53,16 +133,92 @@ def cannot(what: str, language: Language) -> str:
     return _CANNOT[what][language == "ja"]
 
 
-def shall_i(calls: Sequence[Call], language: Language, unknown: Sequence[str] = ()) -> str:
-    """Asks whether to make the calls, and says which words stayed unclear."""
-    told = [in_words(call, language) for call in calls]
+def shall_i(
+    calls: Sequence[Call],
+    language: Language,
+    unknown: Sequence[str] = (),
+    names: Names = Names(),  # noqa: B008  # frozen
+) -> str:
+    """Asks whether to make the calls, and says which words stayed unclear. Empty when there are no words
+    for one of them: then nothing is to be asked."""
+    told = [in_words(call, language, names) for call in calls[:_MOST]]
+    if not all(told):
+        return ""
     if language == "ja":
         unclear = f"「{unknown[0]}」がわかりませんでした。" if unknown else ""
         return f"{unclear}{'、'.join(told)}ということでいいですか？"
-    unclear = (
-        f"I don't know what “{' '.join(unknown)}” means here." if unknown else "I'm not sure I understood."
+    unclear = f"I don't know what “{' '.join(unknown)}” means here. " if unknown else ""
+    return f"{unclear}Shall I {' and '.join(told)}?"
+
+
+def in_words(call: Call, language: Language, names: Names = Names()) -> str:  # noqa: B008  # frozen
+    """The call as a person would say it: "turn off the kitchen light". Empty without words for it."""
+    ja = language == "ja"
+    skill, _, verb = call.tool.partition(".")
+    if skill != "home":
+        return _other(call, language)
+    place = _place(call, language, names)
+    if verb in _DOING:
+        return _DOING[verb][ja].format(place)
+    if verb == "media":
+        return f"{place}を操作する" if ja else f"{call.arguments['command']} on {place}"
+    if verb == "play":
+        query = call.arguments.get("query", "")
+        return f"「{query}」を再生する" if ja else f"play “{query}”"
+    step = call.arguments.get("step")
+    if verb in _STEPS and isinstance(step, int | float):
+        return _STEPS[verb][2 * ja + (step < 0)].format(place)
+    key = next((key for key in call.arguments if key not in _TARGET), None)
+    if key is None:
+        return ""
+    value = call.arguments[key]
+    words = _DEGREES if key == "temperature" and verb == "set_temperature" else _VALUES.get(key)
+    words = words or ("set {} to {value}", "{}を{value}にする")
+    shown = _WORDS_JA.get(str(value), value) if ja else value
+    return words[ja].format(place, value=shown)
+
+
+_TARGET = frozenset({"name", "area", "floor", "domain", "device_class"})
+
+
+def _other(call: Call, language: Language) -> str:
+    """A call of another skill in words."""
+    words = _OTHERS.get(call.tool)
+    if words is None:
+        return ""
+    ja = language == "ja"
+    given = call.arguments
+    long = _length(call, language)
+    listed = str(given.get("list", "shopping"))
+    said = {
+        "for_long": f" {'by' if call.tool != 'timers.start' else 'for'} {long}" if long else "",
+        "long": f"{long}の" if long and call.tool == "timers.start" else long,
+        "at": _at(given.get("at"), language),
+        "list": _WORDS_JA.get(listed, listed) if ja else listed,
+        **{key: str(given.get(key) or "") for key in ("text", "item", "words")},
+    }
+    return words[ja].format(**said).replace(" “”", "").replace("「」の", "")
+
+
+def _length(call: Call, language: Language) -> str:
+    units = (("hours", "hour", "時間"), ("minutes", "minute", "分"), ("seconds", "second", "秒"))
+    parts = [(call.arguments[key], en, ja) for key, en, ja in units if call.arguments.get(key)]
+    if language == "ja":
+        return "".join(f"{count}{ja}" for count, _, ja in parts)
+    return " ".join(f"{count} {en}{'s' if count != 1 else ''}" for count, en, _ in parts)
+
+
+def _at(said: object, language: Language) -> str:
+    """A time of day, as an argument has it."""
+    try:
+        at = datetime.fromisoformat(str(said))
+    except ValueError:
+        return ""
+    return (
+        f"{at.hour}時{at.minute or ''}{'分' if at.minute else ''}に"
+        if language == "ja"
+        else f" at {at:%H:%M}"
     )
-    return f"{unclear} Shall I {' and '.join(told)}?"
 
 
 _KINDS = {
@@ -73,41 +229,19 @@ _KINDS = {
 }  # fmt: skip
 
 
-def in_words(call: Call, language: Language) -> str:
-    """The call as a person would say it: "turn off the kitchen light"."""
-    place, verb = _place(call, language), call.tool.split(".")[1]
-    if verb in _DOING:
-        return _DOING[verb][1].format(place) if language == "ja" else f"{_DOING[verb][0]} {place}"
-    if verb == "media":
-        return f"{place}を操作する" if language == "ja" else f"{call.arguments['command']} on {place}"
-    value = next((value for key, value in call.arguments.items() if key not in _TARGET), "")
-    if verb.startswith("change_") and isinstance(value, int | float):
-        up = value > 0
-        return (
-            f"{place}を{'上げ' if up else '下げ'}る"
-            if language == "ja"
-            else f"turn {'up' if up else 'down'} {place}"
-        )
-    return f"{place}を{value}にする" if language == "ja" else f"set {place} to {value}"
-
-
-_TARGET = frozenset({"name", "area", "floor", "domain", "device_class"})
-
-
-def _place(call: Call, language: Language) -> str:
+def _place(call: Call, language: Language, names: Names) -> str:
     """The target of a call, in words."""
     given = call.arguments
     en, ja = _KINDS.get(str(given.get("domain")), ("things", "もの"))
-    where = given.get("area") or given.get("floor")
-    name = given.get("name")
+    where, name = given.get("area"), given.get("name")
+    where = room_called(str(where), language, names) if where else given.get("floor")
+    if name not in {None, "all"}:
+        thing = next((thing for thing in names.things if thing.name == name), None)
+        name = thing_called(thing, language) if thing else name
     if language == "ja":
         what = ja if name in {None, "all"} else str(name)
-        return (
-            f"{where}の{what}"
-            if where and where not in what
-            else f"すべての{what}"
-            if name == "all"
-            else what
-        )
+        if where and str(where) not in what:
+            return f"{where}の{what}"
+        return f"すべての{what}" if name == "all" else what
     what = f"all {en}" if name == "all" else f"the {name or en}"
     return f"{what} in the {where}" if where and str(where) not in what else what

@@ -10,9 +10,13 @@ from typing import Any
 from kippu.turn import Call, Language
 from kippu.understand.cues import Frame, target_of
 
-_THAT = r"(?:it|that|this|them|that one|this one|(?:the|that|this|my) (?:timer|alarm|reminder|note|item|last one|list))"
+_THAT = (
+    r"(?:it|that|this|them|that one|this one|(?:the|that|this|my) (?:timer|alarm|reminder|note|item|"
+    r"last one|list))"
+)
 _POLITE_JA = (
-    r"(?:て|で|といて|とい て|ておいて)?(?:ください|下さい|くれる|くれますか|もらえる|もらえますか|ほしい|ちょうだい|お願い|"
+    r"(?:て|で|といて|とい て|ておいて)?(?:ください|下さい|くれる|くれますか|もらえる|もらえますか|ほしい|"
+    r"ちょうだい|お願い|"
     r"お願いします|ね|よ)*$"
 )
 _START = r"^(?:(?:please|actually|no|ok|okay|oh|wait|and|now|then|just|can you|could you|also|sorry)[ ,]+)*"
@@ -27,23 +31,32 @@ def _ja(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"^(?:やっぱり|やっぱ|じゃあ|あ、|ごめん)?、?(?:{pattern}){_POLITE_JA}")
 
 
-_IT_JA = r"(?:それ|これ|あれ|今の|さっきの|いまの|その(?:タイマー|アラーム|リマインダー|メモ|リスト))?(?:を|は)?"
+_IT_JA = (
+    r"(?:それ|これ|あれ|今の|さっきの|いまの|その(?:タイマー|アラーム|リマインダー|メモ|リスト))?(?:を|は)?"
+)
 _CANCEL = {
     "en": _en(
-        rf"(?:cancel|stop|delete|remove|scrap|clear|dismiss|discard|erase|get rid of|forget|turn off) {_THAT}|cancel|"
+        rf"(?:cancel|stop|delete|remove|scrap|clear|dismiss|discard|erase|get rid of|forget|turn off) "
+        rf"{_THAT}|cancel|"
         r"delete|scrap that"
     ),
-    "ja": _ja(rf"{_IT_JA}(?:キャンセル|取り消し?|とりけし|取消|削除|消し|やめ|中止|なし|取りやめ)(?:に|し)*"),
+    "ja": _ja(
+        rf"{_IT_JA}(?:キャンセル|取り消し?|とりけし|取消|削除|消し|やめ|中止|なし|取りやめ)(?:に|"
+        rf"し)*"
+    ),
 }
 _UNDO = {
     "en": _en(
         rf"undo(?: {_THAT}| what you did| the last (?:one|thing|command|change))?|revert(?: {_THAT})?|"
-        rf"take (?:it|that) back|put (?:it|that|them|everything) back(?: (?:the way|how|as|like) (?:it|they) (?:was|were))?|"
-        r"(?:set|change|turn|switch) (?:it|that|them) back|go back|back (?:to|as) (?:how )?it was|i didn't mean that|"
+        rf"take (?:it|that) back|put (?:it|that|them|everything) back(?: (?:the way|how|as|like) (?:it|"
+        rf"they) (?:was|were))?|"
+        r"(?:set|change|turn|switch) (?:it|that|them) back|go back|back (?:to|as) (?:how )?it was|i "
+        r"didn't mean that|"
         r"(?:make it )?(?:as|like|how) it was(?: before)?"
     ),
     "ja": _ja(
-        r"(?:それ|今の|さっきの)?(?:を|は)?(?:元(?:の状態|通り|どおり)?に?(?:戻し)?|元(?:通り|どおり)(?:にし)?|戻し|"
+        r"(?:それ|今の|さっきの)?(?:を|は)?(?:元(?:の状態|通り|どおり)?に?(?:戻し)?|元(?:通り|"
+        r"どおり)(?:にし)?|戻し|"
         r"取り消し|なかったことにし|前の状態に(?:戻し|し))"
     ),
 }
@@ -56,10 +69,19 @@ _MORE = {
     "ja": _ja(r"もっと|もう少し|もうちょっと|さらに|まだまだ"),
 }
 _LESS = {
-    "en": _en(r"(?:(?:a (?:bit|little)|much|even) )*less|not (?:so|that) much|(?:that's |that is )?too much"),
+    "en": _en(
+        r"(?:(?:a (?:bit|little)|much|even) )*less|not (?:so|that) much|(?:that's |that is )?too "
+        r"much"
+    ),
     "ja": _ja(r"(?:それは)?(?:ちょっと|少し)?(?:やりすぎ|行きすぎ|多すぎ)"),
 }
-_PAUSE = {"en": _en(rf"(?:pause|hold|halt) {_THAT}|pause"), "ja": _ja(rf"{_IT_JA}(?:一時停止|止め|とめ)し?")}
+_PAUSE = {
+    "en": _en(rf"(?:pause|hold|halt) {_THAT}|pause"),
+    "ja": _ja(
+        rf"{_IT_JA}(?:一時停止|止め|"
+        rf"とめ)し?"
+    ),
+}
 _RESUME = {
     "en": _en(rf"(?:resume|continue|restart|unpause)(?: {_THAT})?"),
     "ja": _ja(rf"{_IT_JA}(?:再開|続け|また動かし)し?"),
@@ -68,14 +90,19 @@ _LEFT = {
     "en": _en(
         r"how (?:much|long)(?: time| longer)?(?: is)?(?: (?:left|remaining|to go|until then))?(?: on it)?"
     ),
-    "ja": re.compile(r"^(?:あと|残り)(?:時間)?(?:は)?(?:何分|何秒|どのくらい|どれくらい|いくつ|何時間)?(?:ある|です)?(?:か|の)*$"),
+    "ja": re.compile(
+        r"^(?:あと|残り)(?:時間)?(?:は)?(?:何分|何秒|どのくらい|どれくらい|いくつ|何時間)?(?:ある|"
+        r"です)?(?:か|の)*$"
+    ),
 }
 _UNITS = {"hour": "hours", "minu": "minutes", "min": "minutes", "mins": "minutes", "seco": "seconds",
           "sec": "seconds", "secs": "seconds", "時間": "hours", "分": "minutes", "秒": "seconds"}  # fmt: skip
 _LONGER = {
     "en": _en(
-        r"(?:add|give (?:it|me)|plus|extend (?:it|that) by|make it|another)?(?: another)? ?(?P<n>\d+) (?:more )?"
-        r"(?P<unit>hours?|minutes?|mins?|seconds?|secs?)(?: (?:more|longer|extra))?(?: (?:to|on) (?:it|that|the timer))?"
+        r"(?:add|give (?:it|me)|plus|extend (?:it|that) by|make it|another)?(?: another)? ?(?P<n>\d+) "
+        r"(?:more )?"
+        r"(?P<unit>hours?|minutes?|mins?|seconds?|secs?)(?: (?:more|longer|extra))?(?: (?:to|on) (?:it|"
+        r"that|the timer))?"
     ),
     "ja": _ja(
         r"(?P<more>あと|もう|さらに)?(?P<n>\d+)(?P<unit>時間|分|秒)(?:だけ)?"
@@ -84,25 +111,42 @@ _LONGER = {
 }
 _SHORTER = {
     "en": _en(
-        r"(?:(?:take|subtract|remove) (?:off )?(?P<n>\d+) (?P<unit>hours?|minutes?|mins?|seconds?)(?: off)?(?: (?:from|of) (?:it|that))?"
+        r"(?:(?:take|subtract|remove) (?:off )?(?P<n>\d+) (?P<unit>hours?|minutes?|mins?|seconds?)(?: "
+        r"off)?(?: (?:from|of) (?:it|that))?"
         r"|(?:make it )?(?P<n2>\d+) (?P<unit2>hours?|minutes?|mins?|seconds?) (?:less|shorter))"
     ),
     "ja": _ja(r"(?P<n>\d+)(?P<unit>時間|分|秒)(?:だけ)?(?:減らし|短くし|短縮し?|縮め|引い)"),
 }
 _SHOW = {
     "en": _en(
-        rf"(?:show|read|open|display|list|see)(?: me)? {_THAT}|what's on (?:it|that|the list)|what is on (?:it|that|the list)"
+        rf"(?:show|read|open|display|list|see)(?: me)? {_THAT}|what's on (?:it|that|the list)|what is on "
+        rf"(?:it|that|the list)"
     ),
-    "ja": _ja(rf"(?:それ|これ|(?:その)?リスト|中身)?(?:を|は)?(?:見せ|みせ|読ん|表示し|確認し|教え)"),
+    "ja": _ja(r"(?:それ|これ|(?:その)?リスト|中身)?(?:を|は)?(?:見せ|みせ|読ん|表示し|確認し|教え)"),
 }
-_CLEAR = {"en": _en(r"(?:clear|empty) (?:it|that|the list)"), "ja": _ja(r"(?:全部|すべて|空に)(?:消し|削除し?|し)")}
+_CLEAR = {
+    "en": _en(r"(?:clear|empty) (?:it|that|the list)"),
+    "ja": _ja(r"(?:全部|すべて|空に)(?:消し|削除し?|し)"),
+}
 _REMOVE = {
     "en": _en(
-        r"(?:remove|delete|take off|cross off|cross out|drop|get rid of|strike|take|cross|erase)(?: the| my)? (?P<item>.+?)"
+        r"(?:remove|delete|take off|drop|get rid of|strike|take|erase|cross out)(?: the| my)? (?P<item>.+?)"
         r"(?: (?:off|out))?(?: (?:from|of|on|off) (?:it|there|(?:the|that|my|this) list))?"
     ),
     "ja": _ja(
-        r"(?P<item>[^、。]{1,15}?)(?:を|は)?(?:リストから)?(?:消し|けし|削除し?|外し|はずし|取り?除い|除い|取り消し|消去し?|抜い)"
+        r"(?P<item>[^、。]{1,15}?)(?:を|は)?(?:リストから)?(?:消し|けし|削除し?|外し|はずし|取り?除い|"
+        r"除い|取り消し|消去し?|抜い)"
+    ),
+}
+_CHECK = {
+    "en": _en(
+        r"(?:check|cross|tick)(?: off)?(?: the| my)? (?P<item>.+?)(?: off)?(?: (?:from|of|on|off) (?:it|"
+        r"there|(?:the|that|my|this) list))?"
+        r"|(?:i (?:got|bought|have)|got)(?: the| my)? (?P<got>.+?)"
+    ),
+    "ja": _ja(
+        r"(?P<item>[^、。]{1,15}?)(?:を|は)?(?:チェックし|完了にし|買っ(?:た|てきた)|"
+        r"買いまし)(?:た)?"
     ),
 }
 _ADD = {
@@ -110,7 +154,10 @@ _ADD = {
         r"^(?:and|also|add|plus|and also|and add|also add|oh and|put)(?: the| some| a)? (?P<item>[^,]+?)"
         r"(?: (?:too|as well|also|to it|on it|to the list|on the list|please|on there|there))*$"
     ),
-    "ja": _ja(r"(?:あと|それと|それから)?、?(?P<item>[^、。]{1,15}?)(?:も|を?追加し?|を?足し)(?:入れ|追加し?|足し)?"),
+    "ja": _ja(
+        r"(?:あと|それと|それから)?、?(?P<item>[^、。]{1,15}?)(?:も|を?追加し?|を?足し)(?:入れ|追加し?|"
+        r"足し)?"
+    ),
 }
 _MOST_WORDS = 4
 _STEPS: dict[str, tuple[str, float]] = {
@@ -134,7 +181,7 @@ _OPPOSITE = {
 
 
 def follow(text: str, language: Language, earlier: Sequence[Call], frame: Frame) -> tuple[Call, ...]:
-    """The calls that the sentence (as ``text.sentence`` gives it) stands for; none when it follows nothing."""
+    """The calls that the sentence (as ``text.sentence`` gives it) stands for; none when it is no sequel."""
     if not earlier:
         return ()
     folded, last = text.casefold(), earlier[-1]
@@ -204,7 +251,9 @@ def _timer(folded: str, language: Language, last: Call, frame: Frame) -> Call | 
         return Call("timers.subtract", {_unit(unit): int(number), **_added(last)})
     match = _LONGER[language].match(folded)
     if match and (language == "en" or match["more"] or match["verb"]):
-        if language == "en" and not re.search(r"\b(?:add|more|longer|extra|another|plus|give|extend|to)\b", folded):
+        if language == "en" and not re.search(
+            r"\b(?:add|more|longer|extra|another|plus|give|extend|to)\b", folded
+        ):
             return None
         return Call("timers.add", {_unit(match["unit"]): int(match["n"]), **_added(last)})
     return None
@@ -227,18 +276,20 @@ def _list(folded: str, language: Language, last: Call, frame: Frame) -> Call | N
         return Call("lists.clear", where)
     if frame.mentions or frame.has("kinds"):
         return None
-    for patterns, verb in ((_REMOVE, "remove"), (_ADD, "add")):
+    for patterns, verb in ((_CHECK, "check"), (_REMOVE, "remove"), (_ADD, "add")):
         match = patterns[language].match(folded)
-        if match is None or not _is_item(match["item"], language):
+        item = match and (match["item"] or match.groupdict().get("got"))
+        if not item or not _is_item(item, language):
             continue
         if verb == "add" and (frame.has("verbs", "on", "off", "open", "close") or frame.has("ask", "is")):
             continue
-        return Call(f"lists.{verb}", {"item": match["item"], **where})
+        return Call(f"lists.{verb}", {"item": item, **where})
     return None
 
 
 _NO_ITEM = re.compile(
-    r"\b(?:timer|alarm|reminder|note|list|lists|what|who|how|why|tell|show|is|to|it|that|then)\b|タイマー|アラーム|リマインダー|メモ|リスト|[はがで]$"
+    r"\b(?:timer|alarm|reminder|note|list|lists|what|who|how|why|tell|show|is|to|it|that|then)\b|タイマー|"
+    r"アラーム|リマインダー|メモ|リスト|[はがで]$"
 )
 
 

@@ -73,7 +73,8 @@ class Guess:
             return None
         if not self._tools[best].acts:
             return Meaning("model", weights[best], (call,))
-        return Meaning("model", weights[best], question=shall_i((call,), turn.language), proposed=(call,))
+        question = shall_i((call,), turn.language, names=index.names)
+        return Meaning("model", weights[best], question=question, proposed=(call,)) if question else None
 
     def _candidates(self, text: str, language: Language, frame: Frame, index: Index) -> list[Tool]:
         """The few tools that the words point at; none when it is plainly talk."""

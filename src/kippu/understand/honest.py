@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from kippu.turn import Call, Language, Meaning
+from kippu.understand.asking_back import shall_i
 from kippu.understand.cues import Frame, Reading, target_of
 from kippu.understand.cues.mentions import Mention
 
@@ -19,18 +20,23 @@ _VERB = (
     r"deactivate|enable|disable|unplug|raise|lower|run)"
 )
 _POLITE = re.compile(
-    r"^(?:(?:please|hey|ok|okay|kindly|just|now|then|and|(?:can|could|would|will) you|i(?: want|'d like| need) "
+    r"^(?:(?:please|hey|ok|okay|kindly|just|now|then|and|(?:can|could|would|will) you|i(?: want|'d like| "
+    r"need) "
     r"you to|go and|go ahead and)[ ,]+)+"
 )
 _REFUSED: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
-        rf"^(?:please |no,? |but |and )*(?:(?:don't|do not|never|no need to|you needn't|you (?:don't|do not) "
-        rf"(?:have|need) to|you should(?:n't| not)|you must(?:n't| not))(?: \w+)? (?:{_VERB}|touch|change|set|"
-        rf"put|move|do)\b|(?:leave|keep|let) .*\b(?:on|off|open|closed|shut|locked|as (?:it|they) (?:is|are)|"
+        rf"^(?:please |no,? |but |and )*(?:(?:don't|do not|never|no need to|you needn't|you (?:don't|do "
+        rf"not) "
+        rf"(?:have|need) to|you should(?:n't| not)|you must(?:n't| not))(?: \w+)? (?:{_VERB}|touch|change|"
+        rf"set|"
+        rf"put|move|do)\b|(?:leave|keep|let) .*\b(?:on|off|open|closed|shut|locked|as (?:it|they) (?:is|"
+        rf"are)|"
         rf"alone|running)$)"
     ),
     "ja": re.compile(
-        r"(?:(?:つけ|消さ|切ら|止め|開け|閉め|変え|触ら|さわら|動かさ|いじら)ない(?:で|よう)|なくて(?:も)?(?:いい|大丈夫)"
+        r"(?:(?:つけ|消さ|切ら|止め|開け|閉め|変え|触ら|さわら|動かさ|いじら)ない(?:で|よう)|"
+        r"なくて(?:も)?(?:いい|大丈夫)"
         r"|(?:消し|つけ|開け|閉め|止め)ちゃ(?:だめ|ダメ|いけ)|まま(?:に(?:して|しと)|で(?:いい|お願い)))"
     ),
 }
@@ -42,15 +48,18 @@ _DID: dict[Language, re.Pattern[str]] = {
         r"start(?:ed)?|stop(?:ped)?|dim(?:med)?|paus(?:ed|e)|la?eft?) (?P<rest>.+)$"
     ),
     "ja": re.compile(
-        r"^(?P<rest>.+?)[をはもって、]*(?P<verb>つけ|点け|消し|切っ|止め|開け|閉め|(?:鍵(?:を)?)?かけ|施錠し|解錠し)"
-        r"(?:てくれ|てもらえ|てあ|ておいてくれ|といてくれ|とい|て)?(?:まし)?[ただっ](?:っけ|た)?(?:の|か|かな|んだっけ|よね|る)*$"
+        r"^(?P<rest>.+?)[をはもって、]*(?P<verb>つけ|点け|消し|切っ|止め|開け|閉め|(?:鍵(?:を)?)?かけ|"
+        r"施錠し|解錠し)"
+        r"(?:てくれ|てもらえ|てあ|ておいてくれ|といてくれ|とい|て)?(?:まし)?[ただっ](?:っけ|た)?(?:の|か|"
+        r"かな|んだっけ|よね|る)*$"
     ),
 }
 _DID_ASKED_JA = re.compile(r"(?:[?？]|か|っけ|よね|くれた|かな)$")
 _WHY: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
         r"^(?:so |and |but |hey )*(?:why|who|when|how come|since when|for how long|how long|what) "
-        r"(?:(?P<is>is|are|was|were|has|have|do|does|'s) |(?:did (?:you|i|we|someone|anyone) |has |have |you )?"
+        r"(?:(?P<is>is|are|was|were|has|have|do|does|'s) |(?:did (?:you|i|we|someone|anyone) |has |have |"
+        r"you )?"
         r"(?P<verb>turn(?:ed)?|switch(?:ed)?|open(?:ed)?|clos(?:ed|e)|shut|lock(?:ed)?|unlock(?:ed)?|"
         r"start(?:ed)?|stop(?:ped)?) )(?P<rest>.+)$"
     ),
@@ -61,7 +70,8 @@ _PARTICLE = re.compile(r"^(?:(on|off) )?(.+?)(?: (on|off))?$")
 _STATES_EN = {"open": "open", "clos": "closed", "shut": "closed", "lock": "locked", "unlo": "unlocked",
               "star": "on", "stop": "off", "dim": "on", "dimm": "on", "paus": "paused", "left": "on",
               "leav": "on"}  # fmt: skip
-_STATES_JA = {"つけ": "ついてる", "点け": "ついてる", "消し": "消えてる", "切っ": "消えてる", "止め": "止まってる",
+_STATES_JA = {"つけ": "ついてる", "点け": "ついてる", "消し": "消えてる", "切っ": "消えてる",
+              "止め": "止まってる",
               "開け": "開いてる", "閉め": "閉まってる", "かけ": "鍵かかってる", "施錠し": "施錠されてる",
               "解錠し": "解錠されてる"}  # fmt: skip
 _KEPT = (
@@ -75,29 +85,41 @@ _DID_ANY = re.compile(
 _NO_SUCH: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
         rf"^{_VERB}(?: (?:on|off|up|down))? (?:the|my|our|his|her|their|that|this) "
-        r"(?P<what>[a-z0-9'-]+(?: [a-z0-9'-]+){0,3}?)(?: (?:on|off|up|down))?(?: (?:please|now|again|for me))*$"
+        r"(?P<what>[a-z0-9'-]+(?: [a-z0-9'-]+){0,3}?)(?: (?:on|off|up|down))?(?: (?:please|now|again|for "
+        r"me))*$"
     ),
     "ja": re.compile(
-        r"^(?P<what>[^、。をはがに]{1,12}?)(?:の電源)?(?:を|は)(?:つけ|点け|消し|切っ|切り|止め|開け|閉め|回し|動かし|起動し?|"
+        r"^(?P<what>[^、。をはがに]{1,12}?)(?:の電源)?(?:を|は)(?:つけ|点け|消し|切っ|切り|止め|開け|閉め|"
+        r"回し|動かし|起動し?|"
         r"停止し?|オンに?し?|オフに?し?|スタートし?)(?:て|といて|ておいて|ろ|よう|たい|なさい|を)?"
-        r"(?:くれる|くれない|くれますか|ください|下さい|もらえる|もらえますか|ほしい|ちょうだい|お願い|お願いします|ね|よ)*$"
+        r"(?:くれる|くれない|くれますか|ください|下さい|もらえる|もらえますか|ほしい|ちょうだい|お願い|"
+        r"お願いします|ね|よ)*$"
     ),
 }
 _NO_THING = re.compile(
-    r"\b(?:story|game|conversation|chat|talk|quiz|song|poem|sentence|email|letter|lesson|class|day|week|year|"
-    r"recipe|list|question|topic|subject|presentation|meeting|debate|war|fight|noise|nonsense|page|book|file|"
+    r"\b(?:story|game|conversation|chat|talk|quiz|song|poem|sentence|email|letter|lesson|class|day|week|"
+    r"year|"
+    r"recipe|list|question|topic|subject|presentation|meeting|debate|war|fight|noise|nonsense|page|book|"
+    r"file|"
     r"document|bottle|jar|box|mind|eyes?|mouth|heart|business|company|account|deal|race|show|party|world|"
     r"timer|alarm|reminder|note|clock|thing|things|one|ones|same|rest|other|others|latter|heat|volume|"
     r"brightness|temperature|it|them|everything|all|last|cases?)\b"
-    r"|話|名前|目|口|会話|続き|題名|日記|時間|手|気|タイマー|アラーム|リスト|メモ|それ|これ|あれ|全部|すべて|みんな|ここ|そこ|温度|音|明るさ|火|声|人|店|会社|曲"
+    r"|話|名前|目|口|会話|続き|題名|日記|時間|手|気|タイマー|アラーム|リスト|メモ|それ|これ|あれ|全部|"
+    r"すべて|みんな|ここ|そこ|温度|音|明るさ|火|声|人|店|会社|曲"
 )
+_OFF_A_LIST = re.compile(
+    r"^(?:remove|delete|take off|cross off|cross out|strike|scratch)(?: the| my| some)? "
+    r"(?P<item>[a-z][\w' -]*?)(?: off)?$"
+)
+_HALF = 0.6
 _BARE = (
-    "on", "off", "up", "down", "brighter", "dimmer", "louder", "quieter", "faster", "slower", "warmer", "cooler",
-    "open", "close", "lock", "unlock", "mute", "unmute", "stop",
+    "on", "off", "up", "down", "brighter", "dimmer", "louder", "quieter", "faster", "slower", "warmer",
+    "cooler", "open", "close", "lock", "unlock", "mute", "unmute", "stop",
 )  # fmt: skip
 _MOST_WORDS = 4
 _COMMAND_JA = re.compile(
-    r"(?:て|で|といて|ろ|よう)(?:ください|下さい|くれる|くれない|くれますか|もらえる|ほしい|ちょうだい|ね|よ|お願い)*$"
+    r"(?:て|で|といて|ろ|よう)(?:ください|下さい|くれる|くれない|くれますか|もらえる|ほしい|ちょうだい|ね|"
+    r"よ|お願い)*$"
 )
 
 
@@ -125,6 +147,10 @@ def instead_of_talk(text: str, language: Language, frame: Frame) -> Meaning | No
     known = _known(frame)
     if _bare(frame, folded, language):
         return _told("about.which")
+    item = _OFF_A_LIST.match(folded) if language == "en" and not frame.mentions else None
+    if item and not _NO_THING.search(item["item"]) and len(item["item"].split()) <= _MOST_WORDS:
+        call = Call("lists.remove", {"item": item["item"]})
+        return Meaning("cues", _HALF, question=shall_i((call,), language), proposed=(call,))
     match = _NO_SUCH[language].match(folded)
     if match and not _NO_THING.search(match["what"]):
         if known:
@@ -138,6 +164,28 @@ def instead_of_talk(text: str, language: Language, frame: Frame) -> Meaning | No
     if known and ordered and any(mention.things for mention in frame.mentions):
         return Meaning("cues", _SURE, (Call("about.unclear", {"what": known}),))
     return None
+
+
+_TO_TALK: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"^(?:please |can you |could you |and |then |also )*(?:tell (?:me|us)|explain|write|sing|give me "
+        r"(?:a|an|some)|what|who|"
+        r"how|why|when|where|which|recommend|suggest|describe|say|talk|make up|translate|summari[sz]e|do "
+        r"you (?:know|think)|"
+        r"is it true|teach me|help me|let's talk|chat)\b"
+    ),
+    "ja": re.compile(
+        r"(?:冗談|ジョーク|話|物語|詩|歌|なぞなぞ|クイズ|豆知識|雑学|アイデア|レシピ|意味|歴史|理由|方法|"
+        r"について|のこと|仕組み).*$"
+        r"|(?:って|とは)(?:何|なに|誰|どこ|どんな).*$|(?:教え|説明し|話し|聞かせ|歌っ|書い|"
+        r"訳し)て(?:ください|くれる|ほしい|よ|ね)*$"
+    ),
+}
+
+
+def is_for_talk(piece: str, language: Language, frame: Frame) -> bool:
+    """True for the part of a sentence that asks for talk, beside a command: "tell me a joke"."""
+    return not _known(frame) and _TO_TALK[language].search(piece.casefold()) is not None
 
 
 def _told(tool: str) -> Meaning:
@@ -190,7 +238,9 @@ def _why(folded: str, language: Language, read: Read) -> Meaning | None:
     if match is None:
         return None
     if language == "ja":
-        rest = re.sub(r"(?:の|ん)?(?:です)?(?:か|かな|だろう|だろ|よ|ね)*$", "", match["rest"] + match["more"])
+        rest = re.sub(
+            r"(?:の|ん)?(?:です)?(?:か|かな|だろう|だろ|よ|ね)*$", "", match["rest"] + match["more"]
+        )
         rest = re.sub(r"[、,]", "", rest)
         for verb, state in _STATES_JA.items():
             rest = re.sub(rf"{verb}(?:た|まし た|ました|てくれた)$", state, rest)
@@ -209,7 +259,7 @@ def _why(folded: str, language: Language, read: Read) -> Meaning | None:
 def _state(asked: str, read: Read) -> Meaning | None:
     """The question about the state, read by its cues."""
     reading = read(asked)
-    if reading is None or reading.confidence < 0.55 or len(reading.calls) != 1:  # noqa: PLR2004  # as asked about elsewhere
+    if reading is None or reading.confidence < 0.55 or len(reading.calls) != 1:
         return None
     if reading.calls[0].tool != "home.state":
         return None

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from kippu.turn import Call
+from kippu.turn import Call, Language
 from kippu.understand.cues import Aim, Frame, Index, aim, target_of
 
 _TELLING = {
@@ -23,6 +23,15 @@ _TELLING = {
     "percent",
     "number",
 }
+
+
+_SAME = re.compile(
+    r"^(?:and |now )*(?:do )?(?:the )?(?:same|ditto)(?: thing)?(?: again)? (?:in|for|with|on|to|at) "
+)
+_SAME_JA = re.compile(
+    r"(?:の)?(?:ほう|方)?(?:も|でも|にも|に|で)?同じ(?:よう|こと|の|設定)?(?:に|を|で)?(?:して|やって|"
+    r"お願い|頼む)?(?:ください|ね|よ)*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +63,11 @@ def reply(frame: Frame, index: Index, asked: Sequence[Call], earlier: Sequence[C
     if len(frame.leftover) > (0 if not asked else 1):
         return None
     return _elsewhere(frame, index, before[0])
+
+
+def same_as_before(text: str, language: Language) -> str:
+    """ "The same in the kitchen" as "and the kitchen"; every other sentence as it is."""
+    return _SAME_JA.sub("も", text) if language == "ja" else _SAME.sub("and ", text.casefold())
 
 
 _FIRST = re.compile(r"\bfirst\b|1つ目|一つ目|最初")

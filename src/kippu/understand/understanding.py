@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -20,8 +21,8 @@ from kippu.understand.cues import PLAYER_TOOLS, Cues, Frame, Index, Reading, dis
 from kippu.understand.follow import follow
 from kippu.understand.guess import Guess
 from kippu.understand.homeward import is_about_a_home
-from kippu.understand.honest import instead_of_talk, truly
-from kippu.understand.refer import reply
+from kippu.understand.honest import instead_of_talk, is_for_talk, truly
+from kippu.understand.refer import reply, same_as_before
 from kippu.understand.split import pieces
 from kippu.understand.text import has_words, is_question, sentence, tidy
 from kippu.understand.tongue import chinese, foreign
@@ -106,6 +107,7 @@ class _Readers:
     def read(self, turn: Turn, names: Names) -> Meaning | None:
         """The meaning, or None when it is left to the model or to talk."""
         text = sentence(turn.text, turn.language)
+        turn = replace(turn, asked=tuple(_named(call, names) for call in turn.asked))
         if turn.asked and (answered := self._reply(text, turn, names)):
             return answered
         if after := self._after(text, turn, turn.earlier, names):
@@ -200,26 +202,35 @@ class _Readers:
     def _several(self, text: str, turn: Turn, names: Names) -> Meaning | None:
         """Several commands in one sentence, each of which reads well by itself or after those before it."""
         found: dict[str, Reading] = {}
+        for_talk: list[str] = []
 
-        def reads(piece: str, before: list[str]) -> bool:
+        def reads(talking: bool, piece: str, before: list[str]) -> bool:
             calls = [call for part in before for call in found[part].calls]
             room = _room(calls[-1], names) if calls else None
             reading = self._piece(piece, turn, names, calls, room)
             if reading is None and before:
                 reading = self._piece(piece, turn, names, calls, room, verb=self._verb(before, names))
             if reading is None or reading.confidence < _ACT or reading.rivals:
-                return False
+                talk = talking and is_for_talk(piece, self._language, self._cues.apart(piece, names))
+                found[piece] = Reading((), _PLAIN) if talk else found.get(piece, Reading((), 0))
+                for_talk.extend([piece] if talk else [])
+                return talk
             found[piece] = replace(
                 reading, calls=tuple(_in_room(call, room, names) for call in reading.calls)
             )
             return True
 
-        parts = pieces(text, self._language, reads)
+        parts = pieces(text, self._language, partial(reads, False)) or pieces(
+            text, self._language, partial(reads, True)
+        )
         if parts is None or any(self._complains(part, names) for part in parts):
             return None
         calls = tuple(distinct([call for part in parts for call in found[part].calls]))
+        if not calls:
+            return None
         sure = min(found[part].confidence for part in parts)
-        return Meaning("template" if sure == _TEMPLATE else "cues", sure, calls)
+        talk = " ".join(part for part in parts if part in for_talk)
+        return Meaning("template" if sure == _TEMPLATE else "cues", sure, calls, talk=talk)
 
     def _piece(
         self,
@@ -234,6 +245,8 @@ class _Readers:
         match = None if verb else self._templates.read(text, names, turn.at, here)
         if match:
             return Reading((match.call,), _TEMPLATE)
+        if calls and (after := follow(text, self._language, calls, self._cues.apart(text, names))):
+            return Reading(after, _TEMPLATE)
         return self._cues.read(text, names, here, calls or turn.earlier, verb)
 
     def _complains(self, text: str, names: Names) -> bool:
@@ -253,7 +266,7 @@ class _Readers:
     def _reply(self, text: str, turn: Turn, names: Names) -> Meaning | None:
         if not (turn.asked or turn.earlier):
             return None
-        frame = self._cues.apart(text, names)
+        frame = self._cues.apart(same_as_before(text, self._language), names)
         found = reply(frame, self._cues.index(names), turn.asked, turn.earlier)
         if found is None:
             return None
@@ -268,7 +281,7 @@ class _Readers:
         if reading.confidence < _PLAIN and any(_risky(call, names) for call in reading.calls):
             return None
         if reading.rivals and reading.calls:
-            question = which(reading.rivals, self._language)
+            question = which(reading.rivals, self._language, names)
             return Meaning("cues", reading.confidence, question=question, proposed=reading.calls)
         return Meaning("cues", reading.confidence, reading.calls)
 
@@ -305,13 +318,22 @@ class _Readers:
         return Meaning(
             "cues",
             reading.confidence,
-            question=shall_i(reading.calls, self._language, reading.unknown),
+            question=shall_i(reading.calls, self._language, reading.unknown, names),
             proposed=reading.calls,
         )
 
 
 _TO_A_QUESTION = frozenset({"about.yes", "about.no", "about.praise"})
-_THUMBS = {"👍": "yes", "👌": "yes", "🙆": "yes", "⭕": "yes", "✅": "yes", "👎": "no", "🙅": "no", "❌": "no"}
+_THUMBS = {
+    "👍": "yes",
+    "👌": "yes",
+    "🙆": "yes",
+    "⭕": "yes",
+    "✅": "yes",
+    "👎": "no",
+    "🙅": "no",
+    "❌": "no",
+}
 
 
 def _fixed(tool: str) -> Meaning:
@@ -330,6 +352,15 @@ def _wordless(turn: Turn) -> Meaning:
         calls = tuple(turn.asked) if thumb == "yes" and len(turn.asked) == 1 else (Call("help.never_mind"),)
         return Meaning("template", _TEMPLATE, calls)
     return _fixed("about.wordless")
+
+
+def _named(call: Call, names: Names) -> Call:
+    """The call with a thing's name (and room) where it has the thing's id."""
+    thing = next((thing for thing in names.things if thing.id == call.arguments.get("name")), None)
+    if thing is None:
+        return call
+    area = {"area": thing.room} if thing.room else {}
+    return Call(call.tool, {**call.arguments, "name": thing.name, **area})
 
 
 def _lock(call: Call, names: Names) -> Call:

@@ -1,6 +1,6 @@
 """What the assistant says of itself and in passing: greetings, thanks, who it is, and what it can't take.
 
-All of it is fixed and true: a small model asked who it is invents a life. Knows neither the home nor the record.
+All of it is fixed and true: a small model asked who it is invents a life. Knows neither home nor record.
 """
 
 from collections.abc import Mapping
@@ -62,7 +62,7 @@ async def unclear(context: Context, what: str) -> Said:
     """Say that the thing is known, but not what is wanted of it."""
     return Said(
         context.say(
-            f"I know “{what}”, but I can't do that with it, or I didn't understand all of it, so I did nothing. "
+            f"I know “{what}”, but can't do that with it, or didn't understand it all, so I did nothing. "
             "Say it more simply, such as “turn on …”.",
             f"「{what}」のことだとは分かりましたが、それはできないか、全部は聞き取れなかったので、何もしていません。"
             "「…をつけて」のように、短く言ってみてください。",

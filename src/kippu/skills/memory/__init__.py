@@ -28,7 +28,7 @@ def skill(history: History, acts: Callable[[str], bool]) -> Skill:
         seconds: int | None = None,
         last: int | None = None,
     ) -> Said:
-        """Tell what the person asked on a day (ISO date), about some words, or so long ago; or the last things."""
+        """Tell what the person asked on a day (ISO date), about some words, so long ago, or last."""
         back = timedelta(hours=hours or 0, minutes=minutes or 0, seconds=seconds or 0)
         if back or last:
             return _lately(context, history, back, last)
@@ -77,9 +77,7 @@ def skill(history: History, acts: Callable[[str], bool]) -> Skill:
         when = spoken.near_day(context, on)
         data = {"done": [{"at": at, "text": text} for at, text in did]}
         if not did:
-            return Said(
-                context.say(f"I did nothing {when}.", f"{when}はまだ何もしていません。"), data=data
-            )
+            return Said(context.say(f"I did nothing {when}.", f"{when}はまだ何もしていません。"), data=data)
         latest = context.say(f", the last {_MOST}", f"（最後の{_MOST}件）") if len(did) > _MOST else ""
         head = context.say(f"This is what I did {when}{latest}:", f"{when}したことです{latest}：")
         lines = [_line(context, at, text.replace("\n", " "), dated=False) for at, text in did[-_MOST:]]
@@ -107,7 +105,9 @@ def skill(history: History, acts: Callable[[str], bool]) -> Skill:
                 at = datetime.fromisoformat(said.at).astimezone(context.now.tzinfo)
                 when = spoken.moment(context, at) if at.date() != context.now.date() else _at(context, at)
                 return Said(
-                    context.say(f"You asked for it {when}: “{said.text}”", f"{when}に「{said.text}」と頼まれました。"),
+                    context.say(
+                        f"You asked for it {when}: “{said.text}”", f"{when}に「{said.text}」と頼まれました。"
+                    ),
                     data={"at": said.at, "text": said.text},
                 )
         return _nobody(context)
@@ -122,7 +122,12 @@ def skill(history: History, acts: Callable[[str], bool]) -> Skill:
                 "what was the last thing I asked",
                 "what did you do today",
             ),
-            "ja": ("昨日何を聞いた？", "牛乳について何を聞いた？", "さっき何を聞いたっけ", "今日は何をしてくれた？"),
+            "ja": (
+                "昨日何を聞いた？",
+                "牛乳について何を聞いた？",
+                "さっき何を聞いたっけ",
+                "今日は何をしてくれた？",
+            ),
         },
         tools=(
             Tool("history.asked", asked, acts=False),
@@ -148,7 +153,9 @@ def _lately(context: Context, history: History, back: timedelta, last: int | Non
         at = datetime.fromisoformat(found[0].at).astimezone(context.now.tzinfo)
         when = spoken.moment(context, at)
         return Said(
-            context.say(f"The last was, {when}: “{found[0].text}”", f"最後は{when}の「{found[0].text}」です。"),
+            context.say(
+                f"The last was, {when}: “{found[0].text}”", f"最後は{when}の「{found[0].text}」です。"
+            ),
             data=data,
         )
     lines = [_line(context, said.at, said.text, dated=False) for said in found]
