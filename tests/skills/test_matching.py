@@ -2,7 +2,7 @@ import pytest
 
 from kippu.skills.matching import closest
 
-THINGS = ["Eggs", "Egg noodles", "call the dentist", "歯医者に電話", "tomatoes", "Boxes"]
+THINGS = ["Eggs", "Egg noodles", "call the dentist", "歯医者に電話", "tomatoes", "Boxes", "Wi-Fiのパスワード"]
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,7 @@ THINGS = ["Eggs", "Egg noodles", "call the dentist", "歯医者に電話", "toma
         ("the tomato", ["tomatoes"]),
         ("box", ["Boxes"]),
         ("歯医者", ["歯医者に電話"]),
+        ("Wi-Fi", ["Wi-Fiのパスワード"]),
         ("call the dentist tomorrow", ["call the dentist"]),
         ("moon", []),
         ("", []),

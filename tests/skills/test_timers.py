@@ -96,7 +96,9 @@ async def test_what_is_to_be_done_later_is_no_timer(bells: Bells, en: Context, j
     said = await run(skill, "timers.cancel_all", ja)
     assert said.text.startswith("動いているタイマーはありません。「turn off the light」") and said.ok
     assert not (await run(skill, "timers.cancel", en)).ok
-    assert (await run(skill, "timers.status", en)).text == f"{at} in 1 hour."
+    assert (await run(skill, "timers.status", en)).text == (
+        "No timer is running. In 1 hour: “turn off the light”."
+    )
 
     assert (await run(skill, "timers.cancel", en, name="the light")).text == f"Cancelled {at}."
     bells.start(en, 60, command="open the gate")

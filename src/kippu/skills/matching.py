@@ -23,7 +23,7 @@ def closest(words: str, things: Iterable[_Thing], text: Callable[[_Thing], str])
         lambda there: there == wanted,
         lambda there: _stems(there) == _stems(wanted),
         lambda there: _holds(_stems(there), _stems(wanted)),
-        lambda there: wanted in there and not wanted.isascii(),
+        lambda there: wanted in there and not there.isascii(),
         lambda there: _holds(_stems(wanted), _stems(there)),
         lambda there: there in wanted and not there.isascii(),
     )

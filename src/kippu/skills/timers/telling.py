@@ -2,7 +2,7 @@
 
 from kippu.skills.bells import Bells
 from kippu.skills.timers.which import Which, nothing
-from kippu.skills.timers.words import now, state
+from kippu.skills.timers.words import none, now, state
 from kippu.tool import Context, Said
 
 
@@ -21,6 +21,8 @@ class Telling:
         if not timers:
             return nothing(self._bells, context, which)
         lines = [state(context, timer) for timer in timers]
+        if all(timer.command for timer in timers):
+            lines.insert(0, none(context).rstrip(".。"))
         text = context.say(
             ". ".join(line[0].upper() + line[1:] for line in lines) + ".", "。".join(lines) + "。"
         )

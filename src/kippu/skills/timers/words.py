@@ -22,7 +22,7 @@ def state(context: Context, timer: Bell) -> str:
     if timer.command and timer.state == "ringing":
         return context.say(f"{what} was due", f"{what}は時間になっています")
     if timer.command:
-        return context.say(f"{what} in {left}", f"{what}まであと{left}です")
+        return context.say(f"in {left}: “{timer.command}”", f"あと{left}で「{timer.command}」です")
     if timer.state == "ringing":
         return context.say(f"{what} is up", f"{what}は終わっています")
     if timer.state == "paused":
