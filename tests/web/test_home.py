@@ -1,5 +1,7 @@
 """The home: what it shows is what is, and a tap does what it says."""
 
+import re
+
 from playwright.sync_api import Locator, expect
 
 from .app import App
@@ -69,8 +71,46 @@ def test_unlocks_only_after_a_yes(open_app: Open) -> None:
 
 def test_the_demo_home_says_that_it_is_one(open_app: Open) -> None:
     app = open_app(at="#/home")
-    app.page.get_by_text("This is the demo home").click()
+    app.page.get_by_text("This is a demo").click()
     expect(app.page.get_by_text("KIPPU_HOME=")).to_be_visible()
+
+
+def test_things_and_rooms_are_called_by_their_japanese_names(open_app: Open) -> None:
+    app = open_app(locale="ja-JP", at="#/home")
+    assert app.thing("light.kitchen")["aliases"][0] == "キッチンの電気"
+    name = tile(app, "light.kitchen").locator(".thing-name strong")
+    expect(name).to_have_text("電気")
+    expect(name).to_have_attribute("title", "Kitchen Light")
+    expect(app.page.get_by_role("heading", name="キッチン")).to_have_attribute("title", "Kitchen")
+    names = app.page.locator(".room h2, .thing-name strong, .reading span").all_inner_texts()
+    assert len(names) > 20
+    assert [name for name in names if not re.search(r"[ぁ-んァ-ヶ一-龠]", name)] == []
+    app.act("home.turn_off", name="Coffee Machine")
+    switch = app.page.get_by_role("switch", name="コーヒーメーカー")
+    expect(switch).to_have_attribute("aria-checked", "false")
+    switch.click()
+    expect(switch).to_have_attribute("aria-checked", "true")
+    assert app.thing("switch.coffee_machine")["state"] == "on"
+
+
+def test_a_name_is_shortened_only_by_the_whole_name_of_its_room(open_app: Open) -> None:
+    app = open_app(at="#/home")
+    short = """([name, room]) => import('./js/things.js').then(({ shortName }) =>
+      shortName({ name, aliases: ['別名'] }, { name: room, aliases: [] }))"""
+    assert app.page.evaluate(short, ["Bath lamp", "Bath"]) == "Lamp"
+    assert app.page.evaluate(short, ["Bathtub lamp", "Bath"]) == "Bathtub lamp"
+    assert app.page.evaluate(short, ["Lamp", "Bath"]) == "Lamp"
+
+
+def test_two_timers_without_a_name_can_be_told_apart(open_app: Open) -> None:
+    app = open_app()
+    app.ask("set a timer for 10 minutes")
+    app.ask("set a timer for 25 minutes")
+    app.go("today")
+    for name in ("Timer 10:00", "Timer 25:00"):
+        row = app.page.locator(".row").filter(has=app.page.get_by_text(name, exact=True))
+        row.get_by_role("button", name=f"Remove “{name}”").click()
+        expect(row).to_have_count(0)
 
 
 def test_lists_and_notes_on_today(open_app: Open) -> None:

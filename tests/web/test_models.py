@@ -25,6 +25,36 @@ def test_nothing_is_fetched_without_a_yes(open_app: Open) -> None:
     assert [model["id"] for model in app.told("models")["models"] if model["progress"]] == []
 
 
+def test_the_offer_is_one_line_of_the_empty_page_and_not_of_a_talk(open_app: Open) -> None:
+    app = open_app(width=360)
+    offer = app.page.get_by_role("region", name="A better model for this device")
+    box = offer.bounding_box()
+    assert box
+    assert box["height"] < 60
+    words = offer.locator("span").first
+    assert words.evaluate("each => each.scrollWidth <= each.clientWidth")
+    app.ask("what is 15% of 84")
+    expect(offer).to_have_count(0)
+
+
+def test_the_offer_opens_its_details_and_never_comes_back_after_a_no(open_app: Open) -> None:
+    app = open_app()
+    offer = app.page.get_by_role("region", name="A better model for this device")
+    asking = app.page.get_by_role("dialog")
+    offer.get_by_role("button", name="Details").click()
+    expect(asking).to_contain_text(app.told("status")["offer"]["name"])
+    app.page.keyboard.press("Escape")  # only closed: neither yes nor no
+    expect(asking).to_have_count(0)
+    offer.get_by_role("button", name="Details").click()
+    asking.get_by_role("button", name="No, thanks").click()
+    expect(offer).to_have_count(0)
+    app.page.reload()
+    app.ready()
+    expect(app.page.locator(".ticket-stub")).to_contain_text("SmolLM2")  # what the server tells is here
+    expect(offer).to_have_count(0)
+    assert [model["id"] for model in app.told("models")["models"] if model["progress"]] == []
+
+
 def test_privacy_says_that_nothing_left(open_app: Open) -> None:
     app = open_app(at="#/ledger")
     expect(app.page.get_by_role("heading", name="Nothing you said has left this device.")).to_be_visible()

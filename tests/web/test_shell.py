@@ -6,7 +6,7 @@ import re
 import struct
 from pathlib import Path
 
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from .conftest import Open, start
 
@@ -89,6 +89,23 @@ def test_a_phone_is_paired_by_the_code(open_app: Open, tmp_path: Path, model_pat
     # Without https a browser says that it leaves this header out.
     assert all("Cross-Origin-Opener-Policy" in complaint for complaint in phone.complaints)
     phone.complaints.clear()
+
+
+def test_what_is_promised_follows_the_policy(open_app: Open) -> None:
+    app = open_app()
+    terms = app.page.locator(".terms")
+    expect(terms).to_have_text("Valid on this device only. Nothing you say leaves it.")
+
+    def another(route: Route) -> None:
+        told = route.fetch()
+        route.fulfill(response=told, json={**told.json(), "policy": "ask me"})
+
+    app.page.route("**/api/status", another)
+    app.page.reload()
+    expect(terms).to_contain_text("The page Privacy says what leaves this device")
+    expect(app.page.locator(".route")).not_to_contain_text("this device")
+    app.go("models")
+    expect(app.page.get_by_text("Everything stays on this device")).to_have_count(0)
 
 
 def test_the_service_worker_keeps_every_file_of_the_page() -> None:

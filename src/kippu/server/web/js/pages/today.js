@@ -21,6 +21,9 @@ function useLeft({ at, remaining, state }) {
   return state === "paused" || !at ? remaining : (new Date(at) - now) / 1000;
 }
 
+/** A timer without a name goes by its length, so that two of them can be told apart. */
+const dueName = ({ text, kind, length }) => text || `${t(`kind.${kind}`)}${kind === "timer" && length ? ` ${countdown(length)}` : ""}`;
+
 const facts = ({ kind, text, at, state }) => [
   text && t(`kind.${kind}`),
   at && state !== "paused" && moment(at),
@@ -29,7 +32,7 @@ const facts = ({ kind, text, at, state }) => [
 
 function Due({ each }) {
   const left = useLeft(each);
-  const text = each.text || t(`kind.${each.kind}`);
+  const text = dueName(each);
   const remove = async () => {
     await attempt(() => api.removeReminder(each.id));
     reminders.load();

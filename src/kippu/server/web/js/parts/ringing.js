@@ -1,5 +1,5 @@
 // What rings now, on every page, in one bar: a single one as it is, several folded, so that the page stays in sight.
-import { html, useState } from "../html.js";
+import { html, useEffect, useState } from "../html.js";
 import { api } from "../api.js";
 import { moment } from "../format.js";
 import { ringText } from "../ring.js";
@@ -7,14 +7,21 @@ import { attempt, reminders, ringing } from "../store.js";
 import { t } from "../words.js";
 import { Icon } from "./icon.js";
 
-/** Does it to all of these; the focus stays in the bar, or goes to the page when nothing rings any more. */
+let settled = false;
+
 async function settle(those, doing) {
+  settled = true;
   await Promise.all(those.map(({ id }) => attempt(() => doing(id))));
-  await reminders.load();
-  setTimeout(() => {
-    if (document.activeElement !== document.body) return;
+  reminders.load();
+}
+
+/** Where the button that was pressed is gone, the focus goes on in the bar, or to the page when nothing rings. */
+function useFocusGoingOn() {
+  useEffect(() => {
+    if (!settled || document.activeElement !== document.body) return;
+    settled = false;
     (document.querySelector(".ringing button") ?? document.getElementById("main")).focus();
-  });
+  }, [ringing.value]);
 }
 
 const icons = { timer: "timer", alarm: "alarm", reminder: "bell" };
@@ -46,7 +53,11 @@ function Folded({ all }) {
     </ul>`;
 }
 
-export const Ringing = () => ringing.value.length > 0 && html`
-  <section class="ringing" aria-label=${t("ring.label")}>
-    ${ringing.value.length === 1 ? html`<${Ring} each=${ringing.value[0]} />` : html`<${Folded} all=${ringing.value} />`}
-  </section>`;
+export function Ringing() {
+  useFocusGoingOn();
+  const all = ringing.value;
+  return all.length > 0 && html`
+    <section class="ringing" aria-label=${t("ring.label")}>
+      ${all.length === 1 ? html`<${Ring} key=${all[0].id} each=${all[0]} />` : html`<${Folded} all=${all} />`}
+    </section>`;
+}
