@@ -59,6 +59,9 @@ class Handler(BaseHTTPRequestHandler):
     def log_message(self, format: str, *args: Any) -> None:
         pass
 
+    def do_HEAD(self) -> None:
+        self.do_GET()
+
     def do_GET(self) -> None:
         site = self.server.site
         piece = self.headers.get("Range", "")
@@ -117,6 +120,8 @@ class Handler(BaseHTTPRequestHandler):
             self.send_header(name, value)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
+        if self.command == "HEAD":
+            return
         for begin in range(0, len(body if cut is None else body[:cut]), _CHUNK):
             self.wfile.write(
                 body[begin : begin + _CHUNK] if cut is None else body[begin : min(begin + _CHUNK, cut)]

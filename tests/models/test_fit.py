@@ -101,6 +101,34 @@ def test_what_is_too_large_says_so_in_both_languages() -> None:
     assert "too slow" in slow.why["en"]
 
 
+def test_room_has_three_grades() -> None:
+    model = load().get("qwen3-1.7b")
+    takes = memory(model)
+    found = [fit(model, replace(LARGE, memory=int(takes * times))) for times in (2.1, 1.5, 1.2)]
+    assert [one.room for one in found] == ["yes", "tight", "no"]
+    assert [one.fits for one in found] == [True, True, False]
+    assert "leaves other programs little" in found[1].why["en"]
+    assert "余裕がありません" in found[1].why["ja"]
+
+
+def test_what_leaves_little_room_is_not_offered() -> None:
+    model = load().get("qwen2.5-coder-1.5b-instruct")
+    assert best([model], replace(LARGE, memory=memory(model) * 2 + 1)) is not None
+    assert best([model], replace(LARGE, memory=int(memory(model) * 1.5))) is None
+
+
+def test_a_model_made_to_talk_is_better_than_a_larger_one_made_for_code() -> None:
+    coder, talker = load().get("qwen2.5-coder-1.5b-instruct"), load().get("lfm2.5-1.2b-instruct")
+    assert coder.parameters > talker.parameters
+    found = best([coder, talker], LARGE, ["ja"], sources=("huggingface",))
+    assert found is not None and found.model == talker
+    found = best([coder, talker], LARGE, ["ja"], sources=("package",))
+    assert found is not None and found.model == coder
+    caller = load().get("functiongemma-270m-it")
+    found = best([caller, SMOL], LARGE, ["en"], sources=("huggingface", "package"))
+    assert found is not None and found.model == SMOL
+
+
 def test_the_best_that_a_package_index_has_is_offered() -> None:
     found = best(MODELS, LARGE, ["en"])
     assert found is not None

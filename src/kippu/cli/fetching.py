@@ -13,7 +13,7 @@ from kippu.cli import showing
 from kippu.cli.person import say
 
 if TYPE_CHECKING:
-    from kippu.models import Source
+    from kippu.models import Model, Source
     from kippu.models.store import Plan, Store
 
 _PLAIN_STEPS = 10
@@ -36,6 +36,7 @@ def describe(plan: "Plan") -> str:
     file = model.files[0]
     lines = [
         (say("model", "モデル"), f"{model.name} ({model.quantisation})"),
+        *(((say("made for", "用途"), purpose(model)),) if model.purpose != "talk" else ()),
         (say("maker", "開発元"), model.maker),
         (say("licence", "ライセンス"), model.licence),
         (say("source", "取得元"), plan.source.text),
@@ -47,8 +48,16 @@ def describe(plan: "Plan") -> str:
         ),
         ("SHA-256", file.sha256 or say("not known beforehand", "事前には不明")),
     ]
-    width = max(len(name) for name, _ in lines)
-    return "\n".join(f"  {name:<{width}}  {value}" for name, value in lines)
+    return showing.pairs(lines, "  ")
+
+
+def purpose(model: "Model") -> str:
+    """What it was made for, in words."""
+    return {
+        "talk": say("talk", "会話"),
+        "code": say("code; it talks too", "プログラミング（会話もできます）"),
+        "calls": say("calling functions; it does not talk", "関数の呼び出し（会話はしません）"),
+    }[model.purpose]
 
 
 def agreed() -> bool:

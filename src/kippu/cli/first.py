@@ -4,13 +4,19 @@ Knows the store and what fits; fetches nothing without a yes.
 """
 
 import sys
+import threading
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from kippu.cli.person import language, say
+from kippu.errors import KippuError
 
 if TYPE_CHECKING:
     from kippu.models.fit import Fit
     from kippu.settings import Settings
+
+_SAID = "offered"
+"""File in the data folder that is there once a better model was told of."""
 
 
 def default_is_here(settings: "Settings") -> bool:
@@ -24,6 +30,8 @@ async def before_a_chat(settings: "Settings") -> None:
     """At a terminal: offer the model that talks while it is missing, and once, later, a better one."""
     if default_is_here(settings):
         await offer_better(settings)
+        # For the offer at the next start: this one waits for no network.
+        threading.Thread(target=look, args=(settings,), daemon=True).start()
     else:
         await offer_default(settings)
 
@@ -52,12 +60,16 @@ async def offer_default(settings: "Settings") -> bool:
 
 
 async def offer_better(settings: "Settings") -> None:
-    """Once in a data folder's life: show the best model that this device can carry; fetch it on a yes."""
+    """Once in a data folder's life: show the best model that can be had; fetch it on a yes.
+
+    Nothing is shown before an earlier start has looked which sources can be reached.
+    """
     from kippu.cli import fetching
+    from kippu.models.sources import reachable
     from kippu.models.store import Store
     from kippu.settings import keep
 
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+    if not (sys.stdin.isatty() and sys.stderr.isatty()) or reachable(settings.data / "models") is None:
         return
     found = tell_better(settings)
     if found is not None and fetching.agreed():
@@ -65,18 +77,42 @@ async def offer_better(settings: "Settings") -> None:
         keep(settings, model=found)
 
 
-def tell_better(settings: "Settings") -> str | None:
-    """Show the best model that this device can carry, if there is a better one and it was not said before.
+def look(settings: "Settings") -> None:
+    """See which sources can be reached, if an offer hangs on it and nobody knows; takes a network's time.
 
-    Gives its id.
+    The ledger gets a row for each; what goes wrong leaves all as it was.
+    """
+    from kippu.models.device import measure
+    from kippu.models.offer import candidates
+    from kippu.models.runs import Runs
+    from kippu.models.sources import look, reachable
+    from kippu.models.store import Store
+    from kippu.record import Database, Ledger
+
+    store = Store(settings.data / "models")
+    if (settings.data / _SAID).exists() or reachable(store.folder) is not None:
+        return
+    with suppress(KippuError, OSError):
+        wanted = candidates(store, measure(settings.data), {language()}, Runs(settings.data).all())
+        with closing(Database(settings.data / "kippu.db")) as database:
+            ledger = Ledger(database)
+            for source, _ in wanted:
+                ledger.add("fetch", "whether a better model can be had", to=source.text)
+        look(store.folder, wanted)
+
+
+def tell_better(settings: "Settings") -> str | None:
+    """Show the best model that can be had from here and that this device can carry, if it is a better one.
+
+    Once: what was said before is not said again. Gives its id.
     """
     from kippu.cli import fetching, showing
     from kippu.models.store import Store
 
-    said = settings.data / "offered"
+    said = settings.data / _SAID
     if said.exists():
         return None
-    found = better(settings)
+    found = _better(settings)
     if found is None:
         return None
     said.touch()
@@ -89,16 +125,11 @@ def tell_better(settings: "Settings") -> str | None:
     return id
 
 
-def better(settings: "Settings") -> "Fit | None":
-    """The best model for this person and device, if it is larger than the one that talks and not here yet."""
+def _better(settings: "Settings") -> "Fit | None":
     from kippu.models.device import measure
-    from kippu.models.fit import best
+    from kippu.models.offer import better
     from kippu.models.runs import Runs
     from kippu.models.store import Store
 
     store = Store(settings.data / "models")
-    device, runs = measure(settings.data), Runs(settings.data).all()
-    found = best(store.models(), device, {language()}, runs)
-    if found is None or store.has(found.model.id):
-        return None
-    return found if found.model.parameters > store.model(settings.model).parameters else None
+    return better(store, measure(settings.data), {language()}, Runs(settings.data).all())

@@ -1,5 +1,6 @@
 """``kippu models fit``: what this device can carry, how fast it would be, and the best of it."""
 
+import sys
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -14,8 +15,9 @@ if TYPE_CHECKING:
 def command(as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False) -> None:
     """Show which models fit this device, and how fast each would be.
 
-    Predicted from the speed of this device's memory (measured once, half a second); a model that ran here
-    shows its real speed, and how far the prediction was off.
+    Fits: yes leaves half of the memory to other programs; tight runs, and leaves them little. The speed is
+    predicted from that of this device's memory (measured once, half a second); a model that ran here shows
+    its real speed, and how far the prediction was off.
 
     \b
     Examples:
@@ -24,9 +26,11 @@ def command(as_json: Annotated[bool, typer.Option("--json", help="One JSON objec
     """
     from kippu.cli import showing
     from kippu.cli.ask import print_json
+    from kippu.cli.fetching import purpose
     from kippu.models import device as devices
     from kippu.models.fit import best, fit
     from kippu.models.runs import Runs
+    from kippu.models.sources import reachable
     from kippu.models.store import Store
     from kippu.settings import load
 
@@ -35,7 +39,8 @@ def command(as_json: Annotated[bool, typer.Option("--json", help="One JSON objec
     models = store.models()
     chat = [model for model in models if model.kind == "chat" and model.files]
     fits = [fit(model, device, runs=runs, known=models) for model in chat]
-    chosen = best(models, device, runs=runs)
+    kinds = reachable(store.folder)
+    chosen = best(models, device, {language()}, runs, ("package",) if kinds is None else kinds)
     if as_json:
         print_json(
             {
@@ -57,23 +62,29 @@ def command(as_json: Annotated[bool, typer.Option("--json", help="One JSON objec
     )
     showing.rows(titles, (_row(found) for found in fits))
     if chosen:
-        typer.echo(
-            say(f"Best here: {chosen.model.id}. ", f"最適: {chosen.model.id}。") + chosen.why[language()]
+        id, made_for = chosen.model.id, purpose(chosen.model)
+        best_here = say(
+            f"Best that can be had here: {id} (made for {made_for}). ",
+            f"ここで入手できる最適: {id}（用途: {made_for}）。",
         )
+        typer.echo(showing.fold(best_here + chosen.why[language()], sys.stdout))
 
 
 def _row(found: "Fit") -> tuple[str, ...]:
     from kippu.cli import showing
+    from kippu.models.fit import USABLE
 
-    speed = f"{found.tokens_per_second:.0f}" + (say(" measured", " 実測") if found.measured else "")
-    usable = (
-        say("yes", "はい") if found.usable else say("slow", "低速") if found.fits else say("no", "いいえ")
-    )
+    measured = say(" measured", " 実測") if found.measured else ""
+    slow = say(" slow", " 低速") if found.tokens_per_second < USABLE else ""
+    speed = f"{found.tokens_per_second:.0f}{measured}{slow}"
+    room = {"yes": say("yes", "はい"), "tight": say("tight", "ぎりぎり"), "no": say("no", "いいえ")}[
+        found.room
+    ]
     off = "" if found.off is None else f"{found.off:+.0%}"
-    return found.model.id, found.model.rung, showing.size(found.memory), speed, usable, off
+    return found.model.id, found.model.rung, showing.size(found.memory), speed, room, off
 
 
 def _facts(found: "Fit", here: bool) -> dict[str, Any]:
     """A fit for a program."""
     facts = {name: value for name, value in asdict(found).items() if name not in {"model", "why"}}
-    return {"id": found.model.id, "rung": found.model.rung, "installed": here, **facts}
+    return {"id": found.model.id, "rung": found.model.rung, "installed": here, "fits": found.fits, **facts}

@@ -97,6 +97,7 @@ def get(
     from kippu.cli.ask import print_json
 
     store = _store()
+    store.folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     if model.endswith(".gguf"):
         added = asyncio.run(store.add(Path(model)))
         typer.echo(
@@ -177,29 +178,35 @@ def info(model: Annotated[str, _ID], as_json: Annotated[bool, _JSON] = False) ->
       kippu models info smollm2-135m-instruct
       kippu models info smollm2-135m-instruct --json
     """
-    from kippu.cli import showing
+    from kippu.cli import fetching, showing
     from kippu.cli.ask import print_json
+    from kippu.models.store import State
 
     store = _store()
     known = store.model(model)
     here = store.has(model)
     state = (
-        asyncio.run(store.verify(model)) if here else say("not on this device", "このデバイスにはありません")
+        asyncio.run(store.verify(model))
+        if here
+        else State("not on this device", "このデバイスにはありません")
     )
     if as_json:
-        print_json(_facts(known, here) | {"path": str(store.path(model)) if here else None, "state": state})
+        print_json(
+            _facts(known, here) | {"path": str(store.path(model)) if here else None, "state": state.en}
+        )
         return
     facts: list[tuple[str, Any]] = [
         (say("name", "名前"), f"{known.name} ({known.quantisation})"),
         (say("maker", "開発元"), known.maker),
         (say("licence", "ライセンス"), known.licence),
         (say("kind, rung", "種類、段"), f"{known.kind}, {known.rung}"),
+        *([(say("made for", "用途"), fetching.purpose(known))] if known.kind == "chat" else []),
         (say("parameters", "パラメータ"), _count(known.parameters)),
         (say("context", "文脈長"), f"{known.context} {say('tokens', 'トークン')}"),
         (say("languages", "言語"), ", ".join(known.languages)),
         *((say("source", "取得元"), source.text) for source in known.sources),
         *((file.name, f"{showing.size(file.bytes)} {file.sha256}") for file in known.files),
-        (say("state", "状態"), f"{state} {store.path(model) if here else ''}".strip()),
+        (say("state", "状態"), f"{say(*state)} {store.path(model) if here else ''}".strip()),
     ]
     showing.rows(("", ""), facts)
 
@@ -218,6 +225,7 @@ def _facts(model: "Model", here: bool) -> dict[str, Any]:
         "name",
         "maker",
         "kind",
+        "purpose",
         "rung",
         "parameters",
         "quantisation",

@@ -66,11 +66,12 @@ async def _first_time(settings: "Settings", up: asyncio.Event) -> None:
     try:
         if not await asyncio.to_thread(first.default_is_here, settings):
             await _fetch_default(settings)
+        await asyncio.to_thread(first.look, settings)
         if better := await asyncio.to_thread(first.tell_better, settings):
             how = say("Get it in the app, or with:", "アプリで、または次のコマンドで取得できます:")
             sys.stderr.write(f"  {how} kippu models get {better}\n")
     except KippuError as error:
-        sys.stderr.write(say(f"No model yet: {error}\n", f"モデルはまだありません: {error}\n"))
+        sys.stderr.write(say(f"No model yet: {error}\n", f"モデルはまだありません: {error.ja}\n"))
 
 
 async def _fetch_default(settings: "Settings") -> None:

@@ -141,6 +141,17 @@ def size(count: int | float) -> str:
     return f"{count:.0f} {unit}" if unit in {"bytes", "kB", "MB"} else f"{count:.1f} {unit}"
 
 
+def pairs(lines: Iterable[tuple[str, str]], indent: str = "") -> str:
+    """Names with their values, the values below each other also behind Japanese names."""
+    from rich.cells import cell_len
+
+    lines = tuple(lines)
+    widest = max(cell_len(name) for name, _ in lines)
+    return "\n".join(
+        f"{indent}{name}{' ' * (widest - cell_len(name))}  {clean(value)}" for name, value in lines
+    )
+
+
 def rows(titles: Sequence[str], lines: Iterable[Sequence[Any]]) -> None:
     """A table: aligned on a terminal, tab-separated in a pipe for ``cut`` and ``awk``."""
     cells = [[clean(str(cell)) for cell in line] for line in lines]

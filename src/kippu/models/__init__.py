@@ -3,6 +3,7 @@
 from kippu.models.catalogue import Catalogue, File, Model, Source
 from kippu.models.device import Device, measure
 from kippu.models.fit import Fit, best, fit
+from kippu.models.offer import better
 from kippu.models.runs import Run, Runs
 from kippu.models.store import Plan, Progress, Store
 
@@ -19,6 +20,7 @@ __all__ = [
     "Source",
     "Store",
     "best",
+    "better",
     "fit",
     "measure",
 ]

@@ -13,6 +13,7 @@ from typing import Any, Literal
 from kippu.errors import ModelBroken, NotFound
 
 Kind = Literal["chat", "embedding", "hearing", "voice"]
+Purpose = Literal["talk", "code", "calls"]
 Rung = Literal["pocket", "palm", "desk", "cloud"]
 _PALM, _DESK, _CLOUD = 500_000_000, 2_000_000_000, 9_000_000_000
 """Fewest parameters of the rungs above pocket; what is sold as 8B may have a little more."""
@@ -102,6 +103,8 @@ class Model:
     """True when length and hash of every file were seen by fetching it; else they are as others published."""
     instruct: bool = True
     """True when it was trained to answer; a base model only goes on with a text."""
+    purpose: Purpose = "talk"
+    """What its maker made it for: to talk, to write code (it talks too), or only to call functions."""
     active: int = 0
     """Weights that each token really uses, where experts are chosen; 0 means all."""
     layers: int = 0
@@ -146,8 +149,14 @@ class Catalogue:
         if model := self._index.get(id):
             return model
         near = get_close_matches(id, self._index, n=3, cutoff=0.4)
-        hint = f" Did you mean {' or '.join(near)}?" if near else ""
-        raise NotFound(f"There is no model '{id}' in the catalogue.{hint} `kippu models` lists all of them.")
+        hint = (
+            (f" Did you mean {' or '.join(near)}?", f"もしかして: {'、'.join(near)}。") if near else ("", "")
+        )
+        raise NotFound(
+            f"There is no model '{id}' in the catalogue.{hint[0]} `kippu models list` shows all of them.",
+            f"「{id}」というモデルは一覧にありません。{hint[1]}"
+            "すべてのモデルは `kippu models list` で見られます。",
+        )
 
 
 def load(text: str | None = None) -> Catalogue:

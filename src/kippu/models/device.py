@@ -72,7 +72,7 @@ def _remembered(file: Path, processor: str, cores: int) -> tuple[float, float]:
         pass
     one, every = copying(1), copying(cores)
     fresh = file.with_suffix(".new")
-    file.parent.mkdir(parents=True, exist_ok=True)
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     fresh.write_text(json.dumps({**same, "bandwidth": one, "bandwidth_all": every}), encoding="utf-8")
     fresh.replace(file)
     return one, every

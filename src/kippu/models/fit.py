@@ -6,6 +6,7 @@ Knows models, the device and past runs; runs nothing itself. How the figures cam
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
+from typing import Literal
 
 from kippu.models.catalogue import Model, speaking
 from kippu.models.device import Device
@@ -17,8 +18,8 @@ USABLE = 5.0
 CONTEXT = 4096
 """Tokens of context that are planned for when nobody says otherwise."""
 
-_SHARE = 0.75
-"""Part of the device's memory that a model may take."""
+_EASY, _SHARE = 0.5, 0.75
+"""Part of the device's memory that a model may take: with room left for other programs, and at most."""
 _CACHE_BYTES = 2
 """Bytes of each number in the cache of keys and values (F16)."""
 _BATCH = 512
@@ -37,6 +38,8 @@ _TALK = 512
 """Tokens that a talk has usually come to; each further token reads their keys and values."""
 _LAYER_SECONDS = 1e-4
 """Time in which the cores wait for each other, in each layer and token."""
+_WORTH = {"talk": 1.0, "code": 0.4, "calls": 0.0}
+"""What a parameter counts for in a talk, by what the model was made for."""
 _FAST_READING = 1.7
 """How much faster prompts are read in the new layout."""
 
@@ -48,8 +51,8 @@ class Fit:
     model: Model
     memory: int
     """Bytes that it takes while it runs."""
-    fits: bool
-    """Whether that is a bearable part of the device's memory."""
+    room: Literal["yes", "tight", "no"]
+    """Whether the device has room for it: ``tight`` leaves little for anything else."""
     tokens_per_second: float
     """That it writes: measured when it ran here, else predicted; 0 for a model that writes none."""
     prompt_tokens_per_second: float | None
@@ -60,6 +63,11 @@ class Fit:
     """How far the prediction was off the measured speed: 0.1 is 10 % too fast; None before a run."""
     why: Mapping[Language, str]
     """The same in a sentence."""
+
+    @property
+    def fits(self) -> bool:
+        """Whether it runs at all."""
+        return self.room != "no"
 
     @property
     def usable(self) -> bool:
@@ -80,18 +88,17 @@ def fit(
     prediction for this one better.
     """
     needed = memory(model, context)
-    # Of weights that were laid out anew the file's own pages can go when memory gets short.
-    spare = _bytes(model) * _COPY if _is_repacked(model) else 0
-    fits = needed - spare <= _SHARE * device.memory
+    share = needed / device.memory
+    room: Literal["yes", "tight", "no"] = "yes" if share <= _EASY else "tight" if share <= _SHARE else "no"
     if model.kind != "chat":
-        return Fit(model, needed, fits, 0.0, None, False, None, _room(device, needed, fits))
+        return Fit(model, needed, room, 0.0, None, False, None, _room(device, needed, room))
     bare = _writing(model, device)
     real = writing(runs, model.id)
     speed = real or bare * _correction(device, runs, known)
     read = reading(runs, model.id) or _reading(model, runs, known)
     off = bare / real - 1 if real else None
     return Fit(
-        model, needed, fits, speed, read, real is not None, off, _why(device, needed, fits, speed, real)
+        model, needed, room, speed, read, real is not None, off, _why(device, needed, room, speed, real)
     )
 
 
@@ -102,9 +109,9 @@ def best(
     runs: Sequence[Run] = (),
     sources: Collection[str] = ("package",),
 ) -> Fit | None:
-    """The best model to talk with that this device can carry, of those with one of these kinds of sources.
+    """The best model to talk with that has room on this device, of those with one of these kinds of sources.
 
-    Kippu itself came from a package index, so one can be reached; to ask first would take a network.
+    Kippu itself came from a package index, so that one can be reached is known without asking a network.
     None when not even the smallest is usable.
     """
     models = tuple(models)
@@ -113,8 +120,17 @@ def best(
         for model in speaking(models, languages)
         if model.kind == "chat" and model.instruct and any(source.kind in sources for source in model.sources)
     )
-    usable = [found for model in offered if (found := fit(model, device, runs=runs, known=models)).usable]
-    return max(usable, key=lambda found: found.model.parameters, default=None)
+    usable = [
+        found
+        for model in offered
+        if (found := fit(model, device, runs=runs, known=models)).usable and found.room == "yes"
+    ]
+    return max(usable, key=lambda found: worth(found.model), default=None)
+
+
+def worth(model: Model) -> float:
+    """How good it is to talk with: its parameters, of which those that learned other things count less."""
+    return model.parameters * _WORTH[model.purpose]
 
 
 def memory(model: Model, context: int = CONTEXT) -> int:
@@ -174,26 +190,28 @@ def _work(model: Model) -> float:
     return max(weights, 1) / (_FAST_READING if _is_repacked(model) else 1)
 
 
-def _why(device: Device, needed: int, fits: bool, speed: float, real: float | None) -> dict[Language, str]:
-    said = _room(device, needed, fits)
-    if not fits:
+def _why(device: Device, needed: int, room: str, speed: float, real: float | None) -> dict[Language, str]:
+    said = _room(device, needed, room)
+    if room == "no":
         return said
     how = ("measured", "実測") if real else ("expected", "見込み")
     slow = ("; too slow to talk with", "。会話には遅すぎます") if speed < USABLE else ("", "")
     return {
-        "en": f"{said['en'][:-1]} and writes {speed:.0f} tokens/s ({how[0]}){slow[0]}.",
+        "en": f"{said['en']} It writes {speed:.0f} tokens/s ({how[0]}){slow[0]}.",
         "ja": f"{said['ja']}毎秒{speed:.0f}トークンを書きます（{how[1]}）{slow[1]}。",
     }
 
 
-def _room(device: Device, needed: int, fits: bool) -> dict[Language, str]:
+def _room(device: Device, needed: int, room: str) -> dict[Language, str]:
     size, there = f"{needed / 1e9:.1f} GB", f"{device.memory / 1e9:.1f} GB"
-    if fits:
+    if room == "no":
         return {
-            "en": f"It takes {size} of {there} of memory.",
-            "ja": f"メモリー{there}のうち{size}を使います。",
+            "en": f"It needs {size} of memory, too much for the {there} of this device.",
+            "ja": f"メモリーが{size}必要で、このデバイスの{there}では足りません。",
         }
+    little = (", which leaves other programs little", "。他のプログラムには余裕がありません")
+    en, ja = little if room == "tight" else ("", "")
     return {
-        "en": f"It needs {size} of memory, too much for the {there} of this device.",
-        "ja": f"メモリーが{size}必要で、このデバイスの{there}では足りません。",
+        "en": f"It takes {size} of {there} of memory{en}.",
+        "ja": f"メモリー{there}のうち{size}を使います{ja}。",
     }

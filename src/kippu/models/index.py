@@ -91,16 +91,21 @@ def find(client: httpx.Client, indexes: Indexes, package: str, version: str, sha
     raise Unreachable(" ".join(troubles))
 
 
+def page(index: str, package: str) -> str:
+    """Address of the page with a package's files."""
+    return f"{index.rstrip('/')}/{_normal(package)}/"
+
+
 def _links(client: httpx.Client, index: str, package: str) -> list[Link]:
-    page = f"{index.rstrip('/')}/{_normal(package)}/"
-    if urlsplit(page).scheme == "file":
-        file = Path(url2pathname(unquote(urlsplit(page).path))) / "index.html"
+    where = page(index, package)
+    if urlsplit(where).scheme == "file":
+        file = Path(url2pathname(unquote(urlsplit(where).path))) / "index.html"
         if not file.exists():
             raise Unreachable(f"{file.parent} does not exist.")
-        return _anchors(file.read_text(encoding="utf-8", errors="replace"), page)
-    host = urlsplit(page).netloc.rpartition("@")[2]
+        return _anchors(file.read_text(encoding="utf-8", errors="replace"), where)
+    host = urlsplit(where).netloc.rpartition("@")[2]
     try:
-        answer = client.get(page, headers={"Accept": _ACCEPT})
+        answer = client.get(where, headers={"Accept": _ACCEPT})
     except httpx.HTTPError as error:
         raise Unreachable(f"{host} can't be reached ({error or type(error).__name__}).") from error
     if not answer.is_success:

