@@ -1,5 +1,6 @@
 import signal
 import sqlite3
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -159,3 +160,16 @@ while True:
     assert kept["n"] == kept["last"] >= max([200, *told])
     assert database.read("PRAGMA integrity_check")[0][0] == "ok"
     database.close()
+
+
+def test_only_its_owner_reads_it(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "kippu.db"
+    database = Database(path)
+    database.table("CREATE TABLE IF NOT EXISTS things (id INTEGER PRIMARY KEY)")
+    modes = {file.name: stat.S_IMODE(file.stat().st_mode) for file in path.parent.iterdir()}
+    assert modes == {"kippu.db": 0o600, "kippu.db-wal": 0o600, "kippu.db-shm": 0o600}
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+    database.close()
+    path.chmod(0o644)
+    Database(path).close()
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600

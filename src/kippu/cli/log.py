@@ -22,7 +22,7 @@ def write_to_file() -> Path | None:
     """From now on warnings and errors go to the log file. None when the file can't be written."""
     file = path()
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         handler = RotatingFileHandler(file, maxBytes=_BYTES, backupCount=_KEPT, encoding="utf-8")
     except OSError:
         return None

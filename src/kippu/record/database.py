@@ -8,7 +8,7 @@ import re
 import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +29,11 @@ class Database:
         self.path = path
         self._lock = threading.RLock()
         with self._telling():
-            path.parent.mkdir(parents=True, exist_ok=True)
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            # Made here, for SQLite would let others of this machine read it; its log follows the file.
+            with suppress(OSError):
+                path.touch(mode=0o600)
+                path.chmod(0o600)
             self.connection = sqlite3.connect(
                 path, timeout=_WAIT_SECONDS, isolation_level=None, check_same_thread=False
             )
