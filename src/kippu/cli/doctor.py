@@ -1,6 +1,7 @@
 """``kippu doctor``: what works on this device, what does not, and what to do."""
 
 import asyncio
+import sys
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,6 +11,21 @@ if TYPE_CHECKING:
     from kippu.cli.device_checks import Finding
 
 _MARKS = {"ok": "✓", "note": "·", "broken": "✗"}
+_JAPANESE = {
+    "python": "Python",
+    "terminal": "端末",
+    "data folder": "データフォルダー",
+    "database": "データベース",
+    "other Kippu": "別の Kippu",
+    "port": "ポート",
+    "disk": "ディスク",
+    "memory": "メモリー",
+    "model": "モデル",
+    "model speaks": "モデルの応答",
+    "languages": "言語",
+    "home": "家",
+}
+"""Names of the checks; programs get the English ones."""
 _STYLES = {"ok": "green", "note": "yellow", "broken": "bold red"}
 
 
@@ -58,13 +74,22 @@ async def _examine() -> list["Finding"]:
 
 
 def _show(findings: list["Finding"]) -> None:
+    from rich.cells import cell_len
+
     from kippu.cli import showing
+    from kippu.cli.person import say
 
     console = showing.console()
-    width = max(len(finding.check) for finding in findings)
+    names = {finding.check: say(finding.check, _JAPANESE[finding.check]) for finding in findings}
+    width = max(map(cell_len, names.values()))
+    indent = " " * (width + 4)
     for finding in findings:
         mark = _MARKS[finding.state] if console.encoding.startswith("utf") else finding.state
-        console.print(f"{mark} {finding.check:<{width}}  ", style=_STYLES[finding.state], end="")
-        console.print(showing.clean(finding.found))
+        name = names[finding.check]
+        gap = " " * (width - cell_len(name) + 2)
+        console.print(f"{mark} {name}{gap}", style=_STYLES[finding.state], end="")
+        found = showing.clean(finding.found)
+        console.print(showing.fold(found, sys.stdout, indent, column=len(indent)))
         if finding.do:
-            console.print(f"  {'':<{width}}  → {finding.do}", style="bold")
+            do = showing.fold(f"{indent}→ {finding.do}", sys.stdout, indent + "  ")
+            console.print(do, style="bold")

@@ -1,13 +1,16 @@
 """What ``kippu doctor`` looks at next: the model, whether it speaks, the languages, the home.
 
-Each check gives a Finding and never raises what was expected to happen.
+Each check gives a Finding and never raises what was expected to happen. Where a Kippu serves, it is asked:
+a second model beside its own would take the memory of both.
 """
 
 import asyncio
 import time
+from collections.abc import AsyncIterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from kippu.cli.device_checks import Finding
+from kippu.cli.person import language, say
 from kippu.errors import Busy, KippuError, ModelMissing
 
 if TYPE_CHECKING:
@@ -16,18 +19,40 @@ if TYPE_CHECKING:
     from kippu.settings import Settings
 
 _HOME_SECONDS = 8.0
-_TOKENS = 32
+_REQUEST: Mapping[str, Any] = {
+    "messages": [{"role": "user", "content": "Count from one to ten."}],
+    "max_tokens": 32,
+}
 
 
 async def all_of(settings: "Settings", address: str | None) -> list[Finding]:
-    """All of them. ``address`` is that of the Kippu which serves this data folder, if one does."""
+    """All of them. ``address`` as ``kippu.server.lock.holder`` gives it."""
     model, path = await _model(settings)
     findings = [model]
     if path is not None:
-        findings.append(await _speaks(path, settings.model))
+        if address is None:
+            findings.append(await _speaks(path, settings.model))
+        elif address:
+            findings.append(await _speaks_there(settings, address))
+        else:
+            findings.append(_not_looked_at("model speaks"))
     findings.append(_languages())
-    findings.append(await (_home_of(address) if address else _home(settings)))
+    if address is None:
+        findings.append(await _home(settings))
+    elif address:
+        findings.append(await _home_there(settings, address))
+    else:
+        findings.append(_not_looked_at("home"))
     return findings
+
+
+def _not_looked_at(check: str) -> Finding:
+    return Finding(
+        check,
+        "note",
+        say("Not looked at: another Kippu is using it.", "別の Kippu が使用中のため調べていません。"),
+        say("Leave that chat, and ask again: kippu doctor", "その会話を終えてから、もう一度: kippu doctor"),
+    )
 
 
 async def _model(settings: "Settings") -> "tuple[Finding, Path | None]":
@@ -39,12 +64,17 @@ async def _model(settings: "Settings") -> "tuple[Finding, Path | None]":
         known = store.model(settings.model)
         state = await store.verify(settings.model)
     except ModelMissing:
-        what = f"{known.name} is not on this device yet. All that needs no model works without."
-        return Finding("model", "note", what, f"Get it: {get}"), None
+        what = say(
+            f"{known.name} is not on this device yet. All that needs no model works without.",
+            f"{known.name} はまだこのデバイスにありません。モデルのいらない機能は使えます。",
+        )
+        return Finding("model", "note", what, say(f"Get it: {get}", f"取得するには: {get}")), None
     except KippuError as error:
-        again = f"Get it again: kippu models remove {settings.model} --yes; {get}"
-        return Finding("model", "broken", str(error), again), None
-    return Finding("model", "ok", f"{known.name} is here and {state}."), store.path(settings.model)
+        commands = f"kippu models remove {settings.model} --yes; {get}"
+        again = say(f"Get it again: {commands}", f"取得し直してください: {commands}")
+        return Finding("model", "broken", error.say(language()), again), None
+    here = say(f"{known.name} is here and {state.en}.", f"{known.name} があります（{state.ja}）。")
+    return Finding("model", "ok", here), store.path(settings.model)
 
 
 async def _speaks(path: "Path", name: str) -> Finding:
@@ -54,24 +84,42 @@ async def _speaks(path: "Path", name: str) -> Finding:
     try:
         begun = time.perf_counter()
         llama = await asyncio.to_thread(Llama, path)
-        loaded = time.perf_counter()
+        loaded = time.perf_counter() - begun
         try:
-            request = {
-                "messages": [{"role": "user", "content": "Count from one to ten."}],
-                "max_tokens": _TOKENS,
-            }
-            times = [time.perf_counter() async for chunk in llama.chat(request) if _has_text(chunk)]
+            return await _spoken(llama.chat(_REQUEST), name, loaded)
         finally:
             await llama.close()
     except KippuError as error:
-        return Finding("model speaks", "broken", str(error), "Choose another: kippu models fit")
+        return _mute(error.say(language()))
+
+
+async def _speaks_there(settings: "Settings", address: str) -> Finding:
+    """Let the model that serves say a few words."""
+    from kippu.cli.served import served
+
+    try:
+        async with served(address, settings.data) as kippu:
+            return await _spoken(kippu.chat(model=settings.model, **_REQUEST), settings.model, None)
+    except KippuError as error:
+        return _mute(error.say(language()))
+
+
+async def _spoken(chunks: AsyncIterator[Mapping[str, Any]], name: str, loaded: float | None) -> Finding:
+    times = [time.perf_counter() async for chunk in chunks if _has_text(chunk)]
     if len(times) < 2:
-        return Finding("model speaks", "broken", f"{name} says nothing.", "Choose another: kippu models fit")
+        return _mute(say(f"{name} says nothing.", f"{name} は何も答えません。"))
     speed = (len(times) - 1) / (times[-1] - times[0])
-    return Finding("model speaks", "ok", f"loads in {loaded - begun:.1f} s, writes {speed:.1f} tokens/s")
+    loads = "" if loaded is None else say(f"loads in {loaded:.1f} s, ", f"{loaded:.1f} 秒で読み込み、")
+    writes = say(f"writes {speed:.1f} tokens/s", f"毎秒 {speed:.1f} トークンを書きます")
+    return Finding("model speaks", "ok", loads + writes)
 
 
-def _has_text(chunk: dict[str, Any]) -> bool:
+def _mute(why: str) -> Finding:
+    choose = say("Choose another: kippu models fit", "別のモデルを選んでください: kippu models fit")
+    return Finding("model speaks", "broken", why, choose)
+
+
+def _has_text(chunk: Mapping[str, Any]) -> bool:
     return any((choice.get("delta") or {}).get("content") for choice in chunk.get("choices", ()))
 
 
@@ -81,13 +129,15 @@ def _languages() -> Finding:
 
     missing = {"en", "ja"} - set(get_languages())
     if missing:
+        which = ", ".join(sorted(missing))
+        install = "make run, pip install --force-reinstall home-assistant-intents"
         return Finding(
             "languages",
             "broken",
-            f"The sentences of {', '.join(sorted(missing))} are missing.",
-            "Install Kippu again: make run, or pip install --force-reinstall home-assistant-intents",
+            say(f"The sentences of {which} are missing.", f"{which} の文型がありません。"),
+            say(f"Install Kippu again: {install}", f"Kippu を入れ直してください: {install}"),
         )
-    return Finding("languages", "ok", "English and Japanese")
+    return Finding("languages", "ok", say("English and Japanese", "英語と日本語"))
 
 
 async def _home(settings: "Settings") -> Finding:
@@ -100,41 +150,55 @@ async def _home(settings: "Settings") -> Finding:
             async with running(settings) as kippu:
                 await kippu.home.settled(_HOME_SECONDS)
                 connected, things = kippu.home.connected, len(kippu.home.things())
-    except Busy as error:
-        return Finding("home", "note", f"Not looked at: {error}", "Leave that chat, and ask again.")
+    except Busy:
+        return _not_looked_at("home")
     except KippuError as error:
-        return Finding("home", "broken", str(error), "Put it right, and ask again: kippu doctor")
+        return _no_home(error)
     return _told(connected, not settings.home, settings.home.rpartition("@")[2], things)
 
 
-async def _home_of(address: str) -> Finding:
+async def _home_there(settings: "Settings", address: str) -> Finding:
     """What the Kippu that serves says of its home."""
-    import httpx
+    from kippu.cli.served import served
 
     try:
-        async with httpx.AsyncClient(base_url=address, trust_env=False, timeout=_HOME_SECONDS) as client:
-            home = (await client.get("/api/status")).json()["home"]
-    except (httpx.HTTPError, KeyError, ValueError) as error:
-        return Finding(
-            "home", "broken", f"The Kippu at {address} doesn't tell ({error}).", "Start it anew: kippu serve"
-        )
+        async with served(address, settings.data) as kippu:
+            home = (await kippu.status())["home"]
+    except KippuError as error:
+        return _no_home(error)
     return _told(home["connected"], home["demo"], home["address"], home["things"])
 
 
+def _no_home(error: KippuError) -> Finding:
+    again = say("Put it right, and ask again: kippu doctor", "直してから、もう一度: kippu doctor")
+    return Finding("home", "broken", error.say(language()), again)
+
+
 def _told(connected: bool, demo: bool, address: str, things: int) -> Finding:
-    kind = "demo home" if demo else "home"
     if not connected:
         return Finding(
             "home",
             "broken",
-            f"No connection to the broker {address}.",
-            "Is it running? Is KIPPU_HOME (or home in settings.toml) right?",
+            say(f"No connection to the broker {address}.", f"ブローカー {address} につながりません。"),
+            say(
+                "Is it running? Is KIPPU_HOME (or home in settings.toml) right?",
+                "動いていますか。KIPPU_HOME（または settings.toml の home）は正しいですか。",
+            ),
         )
     if not things:
         return Finding(
             "home",
             "note",
-            f"The broker {address} is there, and nothing announces itself on it.",
-            "Switch on MQTT discovery in your devices or bridges (docs/home.md).",
+            say(
+                f"The broker {address} is there, and nothing announces itself on it.",
+                f"ブローカー {address} にはつながりましたが、何も見つかりません。",
+            ),
+            say(
+                "Switch on MQTT discovery in your devices or bridges (docs/home.md).",
+                "機器やブリッジの MQTT Discovery を有効にしてください（docs/home.md）。",
+            ),
         )
-    return Finding("home", "ok", f"{kind} with {things} things {address}".strip())
+    kind = say("demo home", "デモの家") if demo else say("home", "家")
+    return Finding(
+        "home", "ok", say(f"{kind} with {things} things {address}", f"{kind}（{things} 台）{address}").strip()
+    )
