@@ -105,8 +105,11 @@ def load(**overrides: Any) -> Settings:
     except ValidationError as error:
         first = error.errors()[0]
         name = ".".join(str(part) for part in first["loc"])
+        # What stands where nothing belongs may be a key: it is not repeated.
+        unknown = first["type"] == "extra_forbidden"
+        wrong = "does not exist" if unknown else f"can't be {first.get('input')!r}: {first['msg']}"
         raise SettingsError(
-            f"The setting '{name}' can't be {first.get('input')!r}: {first['msg']}. "
+            f"The setting '{name}' {wrong}. "
             f"Change it in {data_folder() / 'settings.toml'} or in KIPPU_{str(first['loc'][0]).upper()}."
         ) from error
     except ValueError as error:

@@ -24,7 +24,7 @@ from kippu.models import Model, Runs, Store
 from kippu.models import Run as ModelRun
 from kippu.names import Names
 from kippu.place import Placing
-from kippu.record import Database, History, Ledger, Marks
+from kippu.record import Database, History, Ledger, Marks, Spending
 from kippu.run import Run
 from kippu.settings import Settings
 from kippu.skills import about, alarms, calculate, clock, help, lists, memory, notes, reminders, timers
@@ -54,6 +54,8 @@ class Kippu:
     assistant: Assistant
     history: History
     ledger: Ledger
+    marks: Marks
+    spending: Spending
     home: Home
     demo: bool
     """True when the home is the demo home."""
@@ -80,6 +82,7 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
     async with AsyncExitStack() as stack:
         database = stack.enter_context(contextlib.closing(Database(settings.data / "kippu.db")))
         history, ledger, marks = History(database), Ledger(database), Marks(database)
+        spending = Spending(database)
         store = Store(settings.data / "models")
         loader = Loader(
             store.path, idle_minutes=settings.idle_minutes, cache=settings.data / "cache" / "prompts"
@@ -111,8 +114,8 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
         for task in (_after(there, home.run), bells.run()):
             await stack.enter_async_context(_in_background(task))
         yield Kippu(
-            settings, assistant, history, ledger, home, not settings.home, bells, kept, noted, store, loader,
-            skills, run, events,
+            settings, assistant, history, ledger, marks, spending, home, not settings.home, bells, kept, noted,
+            store, loader, skills, run, events,
         )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from fastapi import FastAPI
 from starlette.middleware import Middleware
 
 from kippu import __version__
-from kippu.server import ask, docs, news, own, problems, shelf, v1
+from kippu.server import ask, docs, news, own, privacy, problems, shelf, v1
 from kippu.server.envelope import Envelope
 from kippu.server.fetches import Fetches
 from kippu.server.gate import Gate
@@ -54,6 +54,7 @@ def create(kippu: "Kippu", closing: asyncio.Event | None = None) -> FastAPI:
         v1.router(kippu, closing),
         ask.router(kippu, closing),
         own.router(kippu),
+        privacy.router(kippu),
         shelf.router(kippu, fetches),
         news.router(kippu, closing),
     ):

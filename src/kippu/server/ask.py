@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from kippu.start import Kippu
 
 _STREAM = {
-    "description": "`start` {turn, conversation}, `consent` (what would leave, and waits), `token` {text} …, last `answer` (an Answer) or `error`.",
+    "description": "`start` {turn, conversation}, `consent` (what would leave, and waits), "
+    "`token` {text} …, last `answer` (an Answer) or `error`.",
     "content": {"text/event-stream": {"schema": {"type": "string"}}},
 }
 

@@ -1,4 +1,4 @@
-"""Kippu's own routes over what is kept: conversations, home, reminders, lists, notes, ledger, pairing.
+"""Kippu's own routes over what is kept: conversations, home, reminders, lists, notes, pairing.
 
 Each is a line over the part that knows; none of them understands a sentence.
 """
@@ -115,11 +115,6 @@ def _kept(routes: APIRouter, kippu: "Kippu") -> None:
     async def notes() -> list[shapes.Note]:
         """All notes, newest first."""
         return [shapes.Note(id=n.id, text=n.text, at=n.at) for n in kippu.notes.all()]
-
-    @routes.get("/ledger", tags=["Privacy"], response_model=list[shapes.LedgerRow])
-    async def ledger() -> list[dict[str, Any]]:
-        """Everything that ever left this device, oldest first."""
-        return [asdict(row) for row in kippu.ledger.list() if row.to]
 
     @routes.get("/pair", tags=["Privacy"])
     async def pair() -> Pairing:

@@ -108,6 +108,8 @@ def _first(error: RequestValidationError) -> tuple[str, str | None]:
     where = ".".join(str(part) for part in first["loc"][1:]) or None
     if first["type"] == "json_invalid":
         return f"The body is not JSON: {first.get('ctx', {}).get('error', 'it can not be read')}.", None
+    if first["type"] == "extra_forbidden":  # its value may be a secret in the wrong place
+        return f"There is no '{where}' here. Leave it out.", where
     if first["loc"] == ("body",) and first["type"] in {"missing", "model_attributes_type"}:
         return "The body must be a JSON object, sent with the header Content-Type: application/json.", None
     given = repr(first.get("input"))

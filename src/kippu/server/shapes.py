@@ -230,19 +230,3 @@ class Consent(BaseModel):
 
     allow: bool
     text: str | None = Field(default=None, max_length=200_000)
-
-
-class LedgerRow(BaseModel):
-    """Something that left the device."""
-
-    id: int
-    at: str
-    kind: str
-    turn: str | None
-    to: str
-    bytes: int
-    kinds: list[str]
-    what: str
-    text: str | None
-    digest: str
-    hash: str
