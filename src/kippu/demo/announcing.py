@@ -63,7 +63,8 @@ def announcement(thing: Thing) -> dict[str, Any]:
 _CONFIGURED = frozenset(
     "device_class supported_features supported_color_modes hvac_modes fan_modes preset_modes swing_modes "
     "options unit_of_measurement state_class min max step fan_speed_list available_modes operation_list "
-    "min_temp max_temp min_kelvin max_kelvin temperature_unit color_mode percentage_step".split()
+    "min_temp max_temp target_temp_step min_kelvin max_kelvin temperature_unit "
+    "color_mode percentage_step".split()
 )
 _WHOLE = frozenset({"weather", "media_player", "light", "vacuum"})
 """Domains that tell all they have in one payload, or have nothing more to tell."""

@@ -42,6 +42,10 @@ HOUSE: dict[str, Any] = {
                         "temperature": 20, "current_temperature": 19,
                         "preset_modes": ["none", "eco"], "preset_mode": "none",
                         "fan_modes": ["low", "high"], "fan_mode": "low"}},
+        {"id": "climate.steps", "name": "Radiator", "state": "heat",
+         "attributes": {"temperature": 20, "target_temp_step": 0.5, "min_temp": 5, "max_temp": 30}},
+        {"id": "climate.whole", "name": "Cooler", "state": "cool",
+         "attributes": {"temperature": 20, "target_temp_step": 1}},
         {"id": "climate.us", "name": "Hall Thermostat", "area": "Bedroom", "state": "heat",
          "attributes": {"temperature_unit": "°F", "temperature": 68, "current_temperature": 66}},
         {"id": "fan.ceiling", "name": "Ceiling Fan", "area": "Bedroom", "state": "off",
@@ -101,7 +105,7 @@ async def test_everything_is_what_people_mean_by_it(house: Living) -> None:
     off = await house.do("turn_off", name="all", language="ja")
     assert off.text == (
         "RadioとTVとSirenをオフにしました。ほかの7個はもうオフです。"
-        "Blinds、Main Valve、2個のエアコン、Front Door、Boilerはそのままにしてあります。"
+        "Blinds、Main Valve、4個のエアコン、Front Door、Boilerはそのままにしてあります。"
     )
     assert {house.state(id_) for id_ in ("siren.alarm", "media_player.tv", "light.plain")} == {"off"}
     assert (house.state("lock.door"), house.state("cover.blinds")) == ("locked", "open")
@@ -145,7 +149,7 @@ async def test_lights(house: Living) -> None:
     assert (
         await house.do("set_light", area="寝室", brightness=20, language="ja")
     ).text == "Hueを明るさ20%にしました。"
-    assert (await house.do("set_light", name="Simple", brightness=20)).text == "The simple can't do that."
+    assert (await house.do("set_light", name="Simple", brightness=20)).text == "The simple can't be dimmed."
     assert not (await house.do("set_light", name="Hue", color="plaid")).ok
     assert not (await house.do("set_light", name="Hue", temperature=2700)).ok
     with pytest.raises(BadInput, match="brightness"):
@@ -220,9 +224,30 @@ async def test_out_of_a_thermostats_range(house: Living) -> None:
     named = await house.do("set_temperature", name="Thermostat", temperature=50, unit="F")
     assert named.text == "The thermostat is set to 10 °C, but it is off."
     hot = await house.do("set_temperature", name="Thermostat", temperature=72, unit="C", language="ja")
-    assert (hot.ok, hot.text) == (False, "Thermostatに設定できるのは7〜35 °Cです。")
+    assert (hot.ok, hot.text) == (False, "Thermostatに設定できるのは7〜35度です。")
     said = await house.do("set_temperature", name="Hall Thermostat", temperature=21)
     assert (said.ok, said.text) == (False, "The hall thermostat can be set from 45 to 95 °F.")
+
+
+async def test_a_thermostats_steps(house: Living) -> None:
+    exact = await house.do("set_temperature", name="Radiator", temperature=21.5)
+    assert exact.text == "The radiator is set to 21.5 °C."
+    near = await house.do("set_temperature", name="Radiator", temperature=22.3)
+    assert near.text == "The radiator is set to 22.5 °C, as it goes in steps of 0.5."
+    ja = await house.do("set_temperature", name="Cooler", temperature=23.5, language="ja")
+    assert ja.text == "Coolerを24度に設定しました（1度刻みのため）。"
+    # Half a degree warmer is one whole step where there is no smaller one, and never none.
+    assert (
+        await house.do("change_temperature", name="Cooler", step=0.5)
+    ).text == "The cooler is set to 25 °C."
+    assert (
+        await house.do("change_temperature", name="Cooler", step=-0.3)
+    ).text == "The cooler is set to 24 °C."
+    fahrenheit = await house.do("set_temperature", name="Radiator", temperature=70)
+    assert fahrenheit.text == "The radiator is set to 21 °C."
+    assert (
+        await house.do("change_temperature", name="Radiator", step=50)
+    ).text == "The radiator is set to 30 °C."
 
 
 async def test_mode_and_temperature_at_once(house: Living) -> None:

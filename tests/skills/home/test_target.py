@@ -78,7 +78,7 @@ def test_what_is_meant(target: Target, here: str | None, found: Sequence[str]) -
         (Target(area="Attic"), "I don't know a room called “Attic” here."),
         (Target(domain="cover"), "I don't know a blind or cover here."),
         (Target(domain="light"), "Which one: Ceiling or Bedside?"),
-        (Target("Front Door Battery"), "Front Door Battery can't do that."),
+        (Target("Front Door Battery"), "The front door battery can't do that."),
     ],
 )
 def test_what_is_not_clear(target: Target, said: str) -> None:

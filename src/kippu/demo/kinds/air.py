@@ -77,6 +77,11 @@ def _climate_extras(thing: Thing) -> Mapping[str, Any]:
         "min_temp": low,
         "max_temp": high,
         "temperature_unit": _unit(thing),
+        **(
+            {"temp_step": thing.attributes["target_temp_step"]}
+            if "target_temp_step" in thing.attributes
+            else {}
+        ),
     }
     for key in ("fan_modes", "preset_modes", "swing_modes"):
         if key in thing.attributes:

@@ -181,6 +181,12 @@ def called_ja(entity: Entity) -> str:
     return next((name for name in names if not name.isascii()), entity.thing.name)
 
 
+def room_ja(entity: Entity) -> str:
+    """Its room's Japanese name, if it has one."""
+    names = (entity.thing.room or "", *entity.room_aliases)
+    return next((name for name in names if not name.isascii()), names[0])
+
+
 def plural(entity: Entity) -> bool:
     """True for a name such as "bedroom blinds"."""
     last = entity.thing.name.lower()

@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from kippu.skills.home.entity import Entity
-from kippu.skills.home.naming import KINDS, by_make, by_name, by_part, in_room, kind_meant, plain
+from kippu.skills.home.naming import by_make, by_name, by_part, in_room, kind_meant, plain
+from kippu.skills.home.nouns import kind
+from kippu.skills.home.phrases import called_ja, room_ja, the, upper_first
 
 ALL = "all"
 
@@ -72,7 +74,7 @@ def find(entities: Iterable[Entity], target: Target, here: str | None, search: S
                 f"I don't know a room called “{target.area}” here.",
                 f"「{target.area}」という部屋は見つかりません。",
             )
-        raise _none(target, search)
+        raise none_such(target, search, everything)
     if search.single and len(able) > 1 and target.name != ALL:
         return _one(able, search)
     return able
@@ -99,8 +101,8 @@ def _named(everything: Sequence[Entity], target: Target, here: str | None, searc
     if not named:
         held = [entity for entity in by_part(things, name) or by_part(there, name) if _can(entity, search)]
         if domain := kind_meant(name):
-            kind = Target(None, target.area, target.floor, domain, target.device_class)
-            return _of_kind(everything, held, kind, here, search)
+            meant = Target(None, target.area, target.floor, domain, target.device_class)
+            return _of_kind(everything, held, meant, here, search)
         named = held or by_make(there, name)
     if not named:
         raise Unclear(
@@ -110,28 +112,30 @@ def _named(everything: Sequence[Entity], target: Target, here: str | None, searc
     able = [entity for entity in named if entity.thing.domain in search.domains]
     able = able or [entity for entity in named if entity.thing.domain in search.also]
     if not able:
-        thing = named[0].thing
-        ja = next((alias for alias in (thing.name, *thing.aliases) if not alias.isascii()), thing.name)
-        raise Unclear(f"{thing.name} can't do that.", f"{ja}ではそれはできません。", named)
+        raise Unclear(
+            f"{upper_first(the(named[0]))} can't do that.",
+            f"{called_ja(named[0])}ではそれはできません。",
+            named,
+        )
     if len(able) > 1:
         able = [entity for entity in able if here and in_room(entity, here)] or able
     return able if len(able) == 1 else _one(able, search)
 
 
 def _of_kind(
-    everything: Sequence[Entity], held: Sequence[Entity], kind: Target, here: str | None, search: Search
+    everything: Sequence[Entity], held: Sequence[Entity], meant: Target, here: str | None, search: Search
 ) -> list[Entity]:
     """What a word for a kind means: "heater" a thermostat, unless something else alone is called a heater."""
 
     def near(entity: Entity) -> bool:
         return bool(here) and in_room(entity, here or "")
 
-    of_kind = [entity for entity in everything if fits(entity, kind) and _can(entity, search)]
+    of_kind = [entity for entity in everything if fits(entity, meant) and _can(entity, search)]
     called = [] if any(entity in of_kind for entity in held) else list(held)
     if not called or (any(map(near, of_kind)) and not any(map(near, called))):
-        return find(everything, kind, here, search)
+        return find(everything, meant, here, search)
     called = [entity for entity in called if near(entity)] or called
-    return called if len(called) == 1 or kind.broad else _one(called, search)
+    return called if len(called) == 1 or meant.broad else _one(called, search)
 
 
 def _can(entity: Entity, search: Search) -> bool:
@@ -144,7 +148,7 @@ def _unnamed(able: list[Entity], target: Target, here: str | None, search: Searc
     if near:
         return _one(near, search) if search.single and len(near) > 1 else near
     if not able:
-        raise _none(target, search)
+        raise none_such(target, search)
     return able[:1] if len(able) == 1 else _one(able, search)
 
 
@@ -162,26 +166,41 @@ def _one(able: Sequence[Entity], search: Search) -> list[Entity]:
         return preferred
     asked = preferred or able
     names = [_told_apart(entity, asked) for entity in asked]
-    raise Unclear(f"Which one: {_or(names)}?", f"どれのことですか：{'、'.join(names)}？", asked)
+    names_ja = [_told_apart(entity, asked, ja=True) for entity in asked]
+    raise Unclear(f"Which one: {_or(names)}?", f"どれのことですか：{'、'.join(names_ja)}？", asked)
 
 
-def _told_apart(entity: Entity, others: Sequence[Entity]) -> str:
+def _told_apart(entity: Entity, others: Sequence[Entity], ja: bool = False) -> str:
+    own, room = (called_ja(entity), room_ja(entity)) if ja else (entity.thing.name, entity.thing.room or "")
     twice = [other for other in others if other.thing.name == entity.thing.name]
-    room = f" ({entity.thing.room})" if len(twice) > 1 and entity.thing.room else ""
-    return entity.thing.name + room
+    return f"{own} ({room})" if len(twice) > 1 and room else own
 
 
 def _or(names: Sequence[str]) -> str:
     return f"{', '.join(names[:-1])} or {names[-1]}" if len(names) > 1 else names[0]
 
 
-def _none(target: Target, search: Search) -> Unclear:
-    domain = target.domain or search.domains[0]
-    en, ja = KINDS.get(domain, (domain.replace("_", " "), domain))
-    if target.device_class:
-        en, ja = target.device_class.replace("_", " "), target.device_class
-    place = target.area or target.floor
+def none_such(target: Target, search: Search, everything: Iterable[Entity] = ()) -> Unclear:
+    """That the home has nothing of this kind."""
+    en, ja = kind(target.domain or search.domains[0], target.device_class)
+    place, place_ja = place_called(everything, target)
     return Unclear(
-        f"I don't know a {en} in {place}." if place else f"I don't know a {en} here.",
-        f"{place}に{ja}は見つかりません。" if place else f"{ja}は見つかりません。",
+        f"I don't know {_a(en)} in {place}." if place else f"I don't know {_a(en)} here.",
+        f"{place_ja}に{ja}は見つかりません。" if place else f"{ja}は見つかりません。",
     )
+
+
+def place_called(everything: Iterable[Entity], target: Target) -> tuple[str, str]:
+    """The room or floor of a target inside a sentence; empty if it has none."""
+    if not target.area:
+        floor = target.floor or ""
+        return floor, floor
+    there = next((entity for entity in everything if in_room(entity, target.area)), None)
+    if there is None or there.thing.room is None:
+        return target.area, target.area
+    room = there.thing.room
+    return f"the {room.lower()}" if room.isascii() else room, room_ja(there)
+
+
+def _a(noun: str) -> str:
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"

@@ -1,9 +1,10 @@
 """How a thing is, as a sentence; and one property of it with its unit."""
 
 from kippu.skills.home.entity import UNKNOWN, Entity
-from kippu.skills.home.kinds import covers, lights, media
+from kippu.skills.home.kinds import colours, covers, lights, media
 from kippu.skills.home.phrases import called_ja, plural, the, upper_first
-from kippu.skills.home.words import state_word
+from kippu.skills.home.predicates import predicate
+from kippu.skills.home.words import known, state_word
 from kippu.tool import Context
 
 _ATTRIBUTES = {
@@ -13,7 +14,6 @@ _ATTRIBUTES = {
     "speed": ("percentage",),
     "mode": ("preset_mode", "mode"),
     "preset": ("preset_mode",),
-    "color": ("rgb_color", "hs_color", "xy_color", "color_temp_kelvin"),
     "color_temperature": ("color_temp_kelvin",),
     "track": ("media_title",),
     "title": ("media_title",),
@@ -27,15 +27,18 @@ def sentence(context: Context, entity: Entity) -> str:
         return context.say(
             f"{upper_first(the(entity))} {_are(entity)} offline.", f"{called_ja(entity)}はオフラインです。"
         )
-    word = state_word(entity, context.language)
+    more = _more(context, entity)
     if entity.thing.domain in ("sensor", "weather", "number", "select"):
-        name = entity.thing.name
         return context.say(
-            f"{upper_first(name)} is {word}{_more(context, entity)}.", f"{called_ja(entity)}は{word}です。"
+            f"{upper_first(entity.thing.name)} is {state_word(entity, 'en')}.",
+            f"{called_ja(entity)}は{_japanese(state_word(entity, 'ja'))}です。",
         )
+    en, ja = predicate(entity)
+    # 暖房（設定21度）です, but ついています（明るさ40%）.
+    ja = f"{ja.removesuffix('です')}{more}です" if ja.endswith("です") else ja + more
     return context.say(
-        f"{upper_first(the(entity))} {_are(entity)} {word}{_more(context, entity)}.",
-        f"{called_ja(entity)}は{word}{_more(context, entity)}です。",
+        f"{upper_first(the(entity))} {en.replace('{is}', _are(entity))}{more}.",
+        f"{called_ja(entity)}は{ja}。",
     )
 
 
@@ -73,22 +76,64 @@ def has_property(entity: Entity, name: str) -> bool:
     return property_value(entity, name) is not None
 
 
-def property_value(entity: Entity, name: str) -> str | None:
-    """One property with its unit, such as brightness, temperature, position; None if it doesn't tell it."""
-    if entity.thing.device_class == name and entity.thing.domain == "sensor":
+def property_value(entity: Entity, name: str) -> tuple[str, str] | None:
+    """One property with its unit, in English and Japanese; None if it doesn't tell it."""
+    value = _value(entity, name)
+    if value is None or isinstance(value, tuple):
+        return value
+    return value, _japanese(value)
+
+
+def _japanese(value: str) -> str:
+    for en, ja in ((" °C", "度"), (" °F", "°F"), (" %", "%")):
+        if value.endswith(en):
+            return value.removesuffix(en) + ja
+    return value
+
+
+def _value(entity: Entity, name: str) -> str | tuple[str, str] | None:
+    thing, has = entity.thing, entity.attributes
+    if thing.device_class == name and thing.domain == "sensor":
         return state_word(entity, "en") if entity.state != UNKNOWN else None
-    if name == "brightness" and entity.thing.domain == "light":
-        level = lights.percent(entity) if entity.has("brightness") else None
-        return None if level is None else f"{level} %"
-    if name == "position":
-        at = covers.position(entity) if entity.thing.domain in ("cover", "valve") else None
-        return None if at is None else f"{at:g} %"
-    if name == "volume":
-        loud = media.volume(entity) if entity.thing.domain == "media_player" else None
-        return None if loud is None else f"{loud} %"
+    match name, thing.domain:
+        case "brightness", "light":
+            level = lights.percent(entity) if entity.has("brightness") else None
+            return None if level is None else f"{level} %"
+        case "position", domain:
+            at = covers.position(entity) if domain in ("cover", "valve") else None
+            return None if at is None else f"{at:g} %"
+        case "volume", domain:
+            loud = media.volume(entity) if domain == "media_player" else None
+            return None if loud is None else f"{loud} %"
+        case "mode", "climate" | "water_heater":
+            return known(entity.state, "en").removeprefix("set to "), known(entity.state, "ja")
+        case "color", "light":
+            return _colour(entity)
+        case "humidity", "climate" | "humidifier":
+            # Their own "humidity" is the one that they shall reach.
+            now = has.get("current_humidity")
+            return None if now is None else f"{now} %"
     for attribute in _ATTRIBUTES.get(name, (name,)):
-        value = entity.attributes.get(attribute)
-        if value is not None:
-            unit = f" {entity.attributes.get('temperature_unit', '°')}" if name == "temperature" else ""
+        value = has.get(attribute)
+        if isinstance(value, str | int | float):
+            unit = f" {has.get('temperature_unit', '°')}" if name == "temperature" else ""
+            if isinstance(value, str):
+                return value, known(value, "ja")
             return f"{value}{unit or _UNITS.get(name, '')}"
     return None
+
+
+def _colour(entity: Entity) -> tuple[str, str] | None:
+    """The nearest colour that has a name, or how warm its white is."""
+    has = entity.attributes
+    if has.get("color_temp_kelvin"):
+        # Devices count in mireds: 2703 K is what became of 2700.
+        kelvin = round(has["color_temp_kelvin"], -2)
+        return f"{kelvin} K white", f"{kelvin} Kの白"
+    if has.get("rgb_color"):
+        name = colours.nearest(has["rgb_color"])
+    elif has.get("hs_color"):
+        name = colours.nearest(colours.from_hs(*has["hs_color"][:2]))
+    else:
+        return None
+    return name, colours.IN_JAPANESE.get(name, name)

@@ -37,6 +37,11 @@ STATES: Mapping[str, Pair] = {
     "error": ("in trouble", "エラー"),
     "home": ("home", "在宅"),
     "not_home": ("away", "外出中"),
+    "none": ("none", "なし"),
+    "eco": ("eco", "エコ"),
+    "low": ("low", "弱"),
+    "medium": ("medium", "中"),
+    "high": ("high", "強"),
     "unknown": ("unknown", "不明"),
 }
 BINARY: Mapping[str, tuple[Pair, Pair]] = {

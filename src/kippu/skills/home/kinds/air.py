@@ -93,7 +93,7 @@ def set_temperature(entity: Entity, degrees: float) -> list[Message]:
         raise Unable(
             degrees,
             f"can be set from {low:g} to {high:g} {unit}",
-            f"に設定できるのは{low:g}〜{high:g} {unit}です",
+            f"に設定できるのは{low:g}〜{high:g}{'度' if unit == '°C' else unit}です",
         )
     return [message(entity, "temperature_command_topic", "temperature_command_template", plain(degrees))]
 
@@ -104,7 +104,9 @@ def set_word(entity: Entity, attribute: str, value: str) -> list[Message]:
     # A preset is left by the payload that says so, which a device need not list.
     if options and value not in (*options, "none"):
         raise Unable(
-            value, f"has no “{value}”, only {', '.join(options)}", f"で選べるのは{'、'.join(options)}です"
+            value,
+            f"has no “{value}”, only {', '.join(options)}",
+            f"に「{value}」はなく、選べるのは{'、'.join(options)}です",
         )
     return [message(entity, f"{attribute}_command_topic", f"{attribute}_command_template", value)]
 

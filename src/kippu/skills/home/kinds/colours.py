@@ -1,7 +1,7 @@
 """Colours by their English names, and the spaces in which lights have them."""
 
 import colorsys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 Rgb = tuple[int, int, int]
 
@@ -67,6 +67,13 @@ IN_JAPANESE: Mapping[str, str] = {
     "pink": "ピンク",
     "brown": "茶色",
 }
+
+
+def nearest(rgb: Sequence[float]) -> str:
+    """The name of the colour that is most like it."""
+    return min(
+        IN_JAPANESE, key=lambda name: sum((a - b) ** 2 for a, b in zip(NAMES[name], rgb, strict=False))
+    )
 
 
 def to_hs(rgb: Rgb) -> tuple[float, float]:

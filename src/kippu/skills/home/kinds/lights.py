@@ -58,6 +58,13 @@ def turn(entity: Entity, on: bool) -> list[Message]:
     return [_switch(entity, on)]
 
 
+_CANT = {
+    "brightness": ("can't be dimmed", "は明るさを変えられません"),
+    "color": ("can't change colour", "は色を変えられません"),
+    "color_temp": ("can't change its shade of white", "は色温度を変えられません"),
+}
+
+
 def shine(entity: Entity, look: Look) -> list[Message]:
     """Shine so; raises Unable if the light has no such colour or brightness."""
     wanted = {"brightness": look.brightness, "color": look.colour, "color_temp": look.kelvin}
@@ -67,7 +74,7 @@ def shine(entity: Entity, look: Look) -> list[Message]:
             and not entity.has(feature)
             and not (feature == "color" and _white(entity, look))
         ):
-            raise Unable(feature)
+            raise Unable(feature, *_CANT[feature])
     if look.brightness == 0:
         return turn(entity, on=False)
     if look.colour and not entity.has("color"):

@@ -3,8 +3,9 @@
 from kippu.skills.home.entity import Entity
 from kippu.skills.home.kinds import robots
 from kippu.skills.home.kinds.kind import Unable
+from kippu.skills.home.naming import in_room
 from kippu.skills.home.orders import Order
-from kippu.skills.home.phrases import Words, says
+from kippu.skills.home.phrases import Words, room_ja, says
 from kippu.skills.home.target import Search, Target
 from kippu.skills.home.tools.acting import House, act
 from kippu.skills.home.words import state_word
@@ -84,8 +85,11 @@ async def clean(house: House, context: Context, target: Target) -> Said:
             return working(entity, "start")
         raise Unable("area")
 
+    there = next((entity for entity in house.things() if in_room(entity, place)), None)
     words = Words(
-        says(f"{{is}} cleaning the {place.lower()}", f"が{place}を掃除しています"),
+        says(
+            f"{{is}} cleaning the {place.lower()}", f"が{room_ja(there) if there else place}を掃除しています"
+        ),
         says("{was} already cleaning", "はもう掃除中です"),
     )
     anywhere = Target(target.name, None, None, target.domain, target.device_class)

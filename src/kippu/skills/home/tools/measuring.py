@@ -1,0 +1,192 @@
+"""What things measure and how they are set: one property of one thing or room; warmth and weather."""
+
+import math
+from collections.abc import Sequence
+
+from kippu.skills.home.entity import Entity
+from kippu.skills.home.kinds import KINDS
+from kippu.skills.home.naming import in_room
+from kippu.skills.home.nouns import property_called
+from kippu.skills.home.phrases import and_en, called_ja, plural, room_ja, the, upper_first
+from kippu.skills.home.target import Search, Target, Unclear, find, place_called
+from kippu.skills.home.telling import has_property, property_value
+from kippu.skills.home.tools.acting import House, asked_back, offline
+from kippu.skills.home.words import state_word
+from kippu.tool import Context, Said
+
+TO_TELL = 6
+"""More things than these are not told one by one."""
+_OF_ROOMS = ("temperature", "humidity", "illuminance", "carbon_dioxide", "pressure")
+"""What is so of a room, whatever it is that measures it."""
+
+
+def properties(house: House, context: Context, target: Target, property: str) -> Said:
+    """One property of what is meant, such as brightness or humidity; raises Unclear."""
+    telling = [entity for entity in house.things() if has_property(entity, property)]
+    try:
+        meant = find(telling, target, context.here, Search(tuple(KINDS)))
+    except Unclear as unclear:
+        meant = list(unclear.candidates)
+    return _told(context, meant, property) if meant else _untold(house, context, target, property)
+
+
+def _untold(house: House, context: Context, target: Target, property: str) -> Said:
+    """That nothing tells it; raises Unclear if there is no such thing or room at all."""
+    en, ja = property_called(property)
+    if target.name and target.name != "all":
+        (entity, *_) = find(house.things(), target, context.here, Search(tuple(KINDS)))
+        text = context.say(
+            f"{upper_first(the(entity))} {'don' if plural(entity) else 'doesn'}'t tell the {en}.",
+            f"{called_ja(entity)}の{ja}は分かりません。",
+        )
+        return Said(text, ok=False, data={"things": []})
+    if target.area or target.floor:
+        find(house.things(), Target("all", target.area, target.floor), None, Search(tuple(KINDS)))
+    place, place_ja = place_called(house.things(), target)
+    text = context.say(
+        f"Nothing {f'in {place}' if place else 'here'} tells the {en}.",
+        f"{f'{place_ja}の' if place else ''}{ja}を知らせるものがありません。",
+    )
+    return Said(text, ok=False, data={"things": []})
+
+
+def _told(context: Context, meant: Sequence[Entity], property: str) -> Said:
+    en, ja = property_called(property)
+    sentences = []
+    for entity in meant[:TO_TELL]:
+        value = property_value(entity, property)
+        room = entity.thing.room
+        value_en, value_ja = value or ("unknown", "不明")
+        if room and property in _OF_ROOMS and entity.thing.domain in ("sensor", "climate", "humidifier"):
+            sentences.append(
+                context.say(
+                    f"The {en} in the {room.lower()} is {value_en}.",
+                    f"{room_ja(entity)}の{ja}は{value_ja}です。",
+                )
+            )
+        elif entity.thing.domain == "sensor":
+            name_ja = called_ja(entity)
+            of_ja = name_ja if ja in name_ja else f"{name_ja}の{ja}"
+            sentences.append(
+                context.say(f"{upper_first(entity.thing.name)} is {value_en}.", f"{of_ja}は{value_ja}です。")
+            )
+        else:
+            sentences.append(
+                context.say(
+                    f"{upper_first(_possessive(entity))} {en} is {value_en}.",
+                    f"{called_ja(entity)}の{ja}は{value_ja}です。",
+                )
+            )
+    return said(("" if context.language == "ja" else " ").join(sentences), meant[:TO_TELL])
+
+
+def _possessive(entity: Entity) -> str:
+    name = the(entity)
+    return f"{name}'" if plural(entity) else f"{name}'s"
+
+
+async def temperature(house: House, context: Context, target: Target) -> Said:
+    """Tell how warm it is in a room."""
+    if not house.connected:
+        return offline(context)
+    measuring = [entity for entity in house.things() if _measures(entity)]
+    asked = target
+    if target.name is None and target.domain is None:
+        place = target.area or (None if target.floor else context.here)
+        if place and not target.area:
+            place = place if any(in_room(entity, place) for entity in measuring) else None
+        measuring = _one_a_room([entity for entity in measuring if not place or in_room(entity, place)])
+        target = Target("all", place, target.floor, None, None)
+    search = Search(("climate", "sensor", "weather", "water_heater", "fan", "humidifier"))
+    try:
+        meant = find(measuring, target, context.here, search)
+    except Unclear as unclear:
+        if unclear.candidates:
+            return asked_back(context, unclear)
+        try:
+            return _untold(house, context, asked, "temperature")
+        except Unclear as other:
+            return asked_back(context, other)
+    return said(_warmth(context, meant), meant)
+
+
+def _measures(entity: Entity) -> bool:
+    has = entity.attributes
+    if entity.thing.domain == "sensor":
+        unit = str(has.get("unit_of_measurement", ""))
+        warm = entity.thing.device_class == "temperature" or unit in ("°C", "°F")
+        return warm and _is_number(entity.state)
+    return entity.thing.domain == "climate" and has.get("current_temperature") is not None
+
+
+def _is_number(state: str) -> bool:
+    try:
+        return math.isfinite(float(state))
+    except ValueError:
+        return False
+
+
+def _one_a_room(measuring: Sequence[Entity]) -> list[Entity]:
+    """A room's thermostat speaks for it, before its sensors."""
+    rooms: dict[str | None, Entity] = {}
+    for entity in sorted(measuring, key=lambda entity: entity.thing.domain != "climate"):
+        rooms.setdefault(entity.thing.room, entity)
+    return list(rooms.values())
+
+
+def _warmth(context: Context, meant: Sequence[Entity]) -> str:
+    told = [(entity, *_degrees(entity)) for entity in meant[:TO_TELL]]
+    if context.language == "ja":
+        return (
+            "、".join(f"{room_ja(e) if e.thing.room else called_ja(e)}は{value:g}度" for e, value, _ in told)
+            + "です。"
+        )
+    listed = []
+    for entity, value, unit in told:
+        place = f" in the {entity.thing.room.lower()}" if entity.thing.room else f" by {the(entity)}"
+        listed.append(f"{value:g} {unit}{place if entity.thing.room or len(told) > 1 else ''}")
+    return f"It's {and_en(listed)}."
+
+
+def _degrees(entity: Entity) -> tuple[float, str]:
+    if entity.thing.domain == "sensor":
+        return float(entity.state), str(entity.attributes.get("unit_of_measurement", "°"))
+    return float(entity.attributes["current_temperature"]), str(
+        entity.attributes.get("temperature_unit", "°")
+    )
+
+
+async def weather(house: House, context: Context, target: Target) -> Said:
+    """Tell the weather, if the home has something that knows it."""
+    if not house.connected:
+        return offline(context)
+    try:
+        meant = find(house.things(), target, context.here, Search(("weather",)))
+    except Unclear as unclear:
+        if not unclear.candidates and target.name is None:
+            return Said(
+                context.say(
+                    "Nothing in this home tells the weather.", "この家には天気を知らせるものがありません。"
+                ),
+                ok=False,
+                data={"things": []},
+            )
+        meant = list(unclear.candidates)[:1]
+        if not meant:
+            return asked_back(context, unclear)
+    entity = meant[0]
+    degrees = entity.attributes.get("temperature")
+    unit = entity.attributes.get("temperature_unit", "°C")
+    word = state_word(entity, context.language)
+    text = context.say(
+        f"{entity.thing.name}: {word}" + (f", {degrees} {unit}." if degrees is not None else "."),
+        f"{called_ja(entity)}の天気は{word}"
+        + (f"、気温は{degrees} {unit}です。" if degrees is not None else "です。"),
+    )
+    return said(text, meant)
+
+
+def said(text: str, entities: Sequence[Entity]) -> Said:
+    """What was found, for people and for programs."""
+    rows = [{"id": entity.thing.id, "name": entity.thing.name, "state": entity.state} for entity in entities]
+    return Said(text, data={"things": rows})
