@@ -1,5 +1,6 @@
 """Whole server processes: start, stop, two on one data folder, and other devices."""
 
+import json
 import os
 import re
 import signal
@@ -8,6 +9,7 @@ import subprocess
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import httpx
@@ -72,6 +74,34 @@ def test_a_killed_server_leaves_its_folder_free(empty: Running, data: Path) -> N
     again = start(data)
     with again.client() as http:
         assert http.get("/api/conversations").status_code == 200
+    assert again.stop() == 0
+
+
+def test_a_server_killed_in_the_middle_of_an_answer_keeps_what_was_said(data: Path, model_path: Path) -> None:
+    (data / "models").mkdir()
+    (data / "models" / model_path.name).symlink_to(model_path)
+    running = start(data)
+    body = {"text": "write a very long story about a river and its towns", "conversation": "river"}
+    said: list[str] = []
+    with (
+        running.client() as http,
+        suppress(httpx.RemoteProtocolError),
+        http.stream("POST", "/api/ask", json=body) as response,
+    ):
+        for line in response.iter_lines():
+            if line.startswith('data: {"text"'):
+                said.append(json.loads(line.removeprefix("data: "))["text"])
+            if len(said) == 20:
+                running.stop(signal.SIGKILL)
+    again = start(data)
+    with again.client() as http:
+        (turn,) = http.get("/api/conversations/river").json()["turns"]
+        assert turn["text"] == body["text"]
+        kept, seen = turn["said"], "".join(said)
+        assert kept
+        assert seen.startswith(kept) or kept.startswith(seen)
+        assert turn["answer"] is None
+        assert http.get("/api/conversations", params={"search": "river"}).json()[0]["id"] == "river"
     assert again.stop() == 0
 
 
