@@ -6,7 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kippu.errors import BadInput
-from kippu.skills.bells.days import days, next_due, zone, zone_name
+from kippu.skills import spoken
+from kippu.skills.bells.days import days, next_due
+from kippu.skills.zones import on_the_wall, zone, zone_name
+from kippu.tool import Context
 
 NEW_YORK = ZoneInfo("America/New_York")
 ZONES = ["America/New_York", "Europe/London", "Asia/Tokyo", "Australia/Lord_Howe", "Pacific/Apia", "+05:30"]
@@ -31,6 +34,23 @@ def test_a_time_that_comes_twice_rings_once() -> None:
     assert first == datetime(2026, 11, 1, 5, 30, tzinfo=UTC)
     second = next_due(night, NEW_YORK, "daily", first)
     assert second == datetime(2026, 11, 2, 6, 30, tzinfo=UTC)
+
+
+def test_once_at_a_time_that_comes_twice_is_the_second_when_the_first_is_past() -> None:
+    night = datetime(2026, 11, 1, 1, 50)
+    between = datetime(2026, 11, 1, 6, 45, tzinfo=UTC)  # 1:45 for the second time
+    assert next_due(night, NEW_YORK, None, between) == datetime(2026, 11, 1, 6, 50, tzinfo=UTC)
+    assert next_due(night, NEW_YORK, None, datetime(2026, 11, 1, 6, 51, tzinfo=UTC)) is None
+    skipped = datetime(2026, 3, 8, 2, 30)
+    assert next_due(skipped, NEW_YORK, None, datetime(2026, 3, 8, 7, 31, tzinfo=UTC)) is None
+
+
+def test_a_moment_behind_the_change_is_told_by_the_clock_of_then(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TZ", "America/New_York")
+    before = datetime(2026, 3, 7, 22, tzinfo=timezone(timedelta(hours=-5)))  # as the system gives it
+    seven = datetime(2026, 3, 8, 11, tzinfo=UTC)
+    assert f"{on_the_wall(seven, before):%H:%M}" == "07:00"
+    assert spoken.moment(Context("en", before), seven) == "tomorrow at 7:00 AM"
 
 
 def test_it_keeps_to_the_clock_on_the_wall_over_summer_time() -> None:

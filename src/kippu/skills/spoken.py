@@ -6,6 +6,7 @@ Knows no skill; whoever has a time to tell uses it.
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
+from kippu.skills.zones import on_the_wall
 from kippu.tool import Context
 
 _DAYS_JA = "月火水木金土日"
@@ -65,7 +66,7 @@ def near_day(context: Context, which: date) -> str:
 
 def moment(context: Context, at: datetime) -> str:
     """Day and time as one says them now: "tomorrow at 7:00 AM", 「明日午前7時」."""
-    at = at.astimezone(context.now.tzinfo)
+    at = on_the_wall(at, context.now)
     return context.say(
         f"{near_day(context, at.date())} at {time_of_day(context, at)}",
         f"{near_day(context, at.date())}{time_of_day(context, at)}",
@@ -91,7 +92,7 @@ def local_time(text: str, context: Context) -> datetime | None:
     except ValueError:
         return None
     if at.tzinfo is not None:
-        at = at.astimezone(context.now.tzinfo).replace(tzinfo=None)
+        at = on_the_wall(at, context.now).replace(tzinfo=None)
     return at
 
 

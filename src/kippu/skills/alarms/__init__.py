@@ -8,6 +8,7 @@ from kippu.skills import spoken
 from kippu.skills.bells import Bell, Bells
 from kippu.skills.bells.days import days
 from kippu.skills.bells.said import often
+from kippu.skills.zones import on_the_wall
 from kippu.tool import Context, Said, Skill, Tool
 
 _SNOOZE_MINUTES = 9
@@ -175,7 +176,7 @@ def _fitting(alarms: list[Bell], context: Context, at: str | None, name: str | N
 
 
 def _local(context: Context, alarm: Bell) -> datetime:
-    return alarm.due.astimezone(context.now.tzinfo)
+    return on_the_wall(alarm.due, context.now)
 
 
 def _name(context: Context, alarm: Bell) -> str:

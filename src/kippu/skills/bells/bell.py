@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any, Literal
 
 from kippu.skills import spoken
-from kippu.skills.bells.days import zone
+from kippu.skills.zones import on_the_wall, zone
 from kippu.tool import Context
 from kippu.turn import Language
 
@@ -128,7 +128,7 @@ def message(bell: Bell) -> str:
 def label(context: Context, bell: Bell) -> str:
     """What a timer is called: "the pizza timer", "the 5 minute timer", "“turn off the light” at 10:00 PM"."""
     if bell.command:
-        at = bell.due.astimezone(context.now.tzinfo)
+        at = on_the_wall(bell.due, context.now)
         when = spoken.time_of_day(context, at)
         if at.date() != context.now.date():
             when = spoken.moment(context, at)

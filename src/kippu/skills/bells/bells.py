@@ -17,7 +17,8 @@ from kippu.events import Events
 from kippu.record import Database
 from kippu.skills.bells import steady
 from kippu.skills.bells.bell import LATE_SECONDS, Bell, Kind, from_row
-from kippu.skills.bells.days import next_due, zone, zone_name
+from kippu.skills.bells.days import next_due
+from kippu.skills.zones import zone, zone_name
 from kippu.tool import Context
 
 _log = logging.getLogger(__name__)
@@ -86,7 +87,11 @@ class Bells:
         name = zone_name(context.now)
         due = next_due(at, zone(name), repeat, context.now)
         if due is None:
-            raise BadInput(f"{at.isoformat(' ', 'minutes')} is past. Give a time to come.")
+            when = at.isoformat(" ", "minutes")
+            raise BadInput(
+                f"{when} is past. Give a time to come.",
+                f"{when}はもう過ぎています。これからの時刻にしてください。",
+            )
         with self._writing() as connection:
             row = connection.execute(
                 "INSERT INTO bells (kind, text, due, language, zone, local, repeat, area) "
@@ -115,7 +120,8 @@ class Bells:
         rows = self._database.read("SELECT * FROM bells WHERE id = ?", id)
         if not rows:
             raise NotFound(
-                f"There is no timer, alarm or reminder '{id}': it may have been dismissed already."
+                f"There is no timer, alarm or reminder '{id}': it may have been dismissed already.",
+                f"「{id}」のタイマー、アラーム、リマインダーはありません。もう止められたのかもしれません。",
             )
         return from_row(rows[0])
 

@@ -9,6 +9,7 @@ from kippu.skills.bells import Bell, Bells
 from kippu.skills.bells.days import days
 from kippu.skills.bells.said import often
 from kippu.skills.matching import closest
+from kippu.skills.zones import on_the_wall
 from kippu.tool import Context, Said, Skill, Tool
 
 
@@ -85,7 +86,7 @@ class _Reminders:
                 context.say(f"I don't know the day “{day}”.", f"「{day}」という日が分かりません。"), ok=False
             )
         if on:
-            reminders = tuple(r for r in reminders if r.due.astimezone(context.now.tzinfo).date() == on)
+            reminders = tuple(r for r in reminders if _local(context, r).date() == on)
         if not reminders:
             that_day = (
                 context.say(f" {spoken.near_day(context, on)}", f"{spoken.near_day(context, on)}の")
@@ -166,4 +167,4 @@ def _line(context: Context, reminder: Bell) -> str:
 
 
 def _local(context: Context, reminder: Bell) -> datetime:
-    return reminder.due.astimezone(context.now.tzinfo)
+    return on_the_wall(reminder.due, context.now)
