@@ -1,0 +1,17 @@
+"""What a provider's answer costs, and may cost at most, in US cents."""
+
+from kippu.engines.cloud import tokens
+from kippu.settings import Provider
+
+LONGEST_ANSWER = 1024
+"""Tokens that an answer from elsewhere may have."""
+
+
+def cents(provider: Provider, prompt: int, answer: int) -> float:
+    """What this many tokens in and out cost."""
+    return (prompt * provider.cents_in + answer * provider.cents_out) / 1_000_000
+
+
+def worst(provider: Provider, text: str) -> float:
+    """What sending the text and getting the longest answer may cost, estimated rather too high."""
+    return cents(provider, tokens(text), LONGEST_ANSWER)
