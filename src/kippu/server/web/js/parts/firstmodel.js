@@ -15,7 +15,7 @@ export function FirstModel({ brief = false }) {
   if (!missing) return null;
   const progress = models.data.value?.models.find(({ id }) => id === model.id)?.progress;
   return html`
-    <section class="slim" aria-label=${t("first.label")}>
+    <section class="slim ${brief ? "" : "tall"}" aria-label=${t("first.label")}>
       <p>${t(brief ? "first.brief" : "first.text", { name: model.name })}</p>
       ${progress
         ? html`<${Progress} id=${model.id} name=${model.name} progress=${progress} />`
