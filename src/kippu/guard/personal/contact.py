@@ -6,15 +6,17 @@ from collections.abc import Iterator
 
 from kippu.guard.personal.merging import Span
 
+_LETTER = "A-Za-z0-9À-ɏͰ-ӿ"
 _EMAIL = re.compile(
-    r"(?<![\w.+'%-])[\w.+'%-]{1,64}@(?:[^\W_](?:[\w-]{0,62})\.){1,8}[^\W\d_]{2,24}(?![\w-])"
-    r"|(?<![\w.])[\w.+-]{1,64}\s?(?:\(at\)|\[at\]|＠)\s?[\w-]{1,63}(?:\s?(?:\.|\(dot\)|\[dot\]|．)\s?[\w-]{1,63}){1,4}",
+    rf"(?<![{_LETTER}.+'%_-])[{_LETTER}.+'%_-]{{1,64}}@(?:[{_LETTER}][{_LETTER}-]{{0,62}}\.){{1,8}}[{_LETTER}]{{2,24}}(?![{_LETTER}-])"
+    rf"|(?<![{_LETTER}.])[{_LETTER}.+_-]{{1,64}}\s?(?:\(at\)|\[at\]|＠)\s?[{_LETTER}-]{{1,63}}"
+    rf"(?:\s?(?:\.|\(dot\)|\[dot\]|．)\s?[{_LETTER}-]{{1,63}}){{1,4}}",
     re.IGNORECASE,
 )
 _URL = re.compile(
     r"\b(?:(?:https?|ftp|wss?|ssh|git|mqtts?|rtsp|postgres(?:ql)?|mysql|mongodb(?:\+srv)?|rediss?|amqps?)://"
-    r"|www\d?\.)[^\s<>\"'「」『』（）、。]{2,2000}",
-    re.IGNORECASE,
+    r"|www\d?\.)[^\s\u3000<>\"'「」『』（）、。ぁ-ヿ一-鿿]{2,2000}",
+    re.IGNORECASE | re.ASCII,
 )
 _TOP = (
     "com|net|org|info|biz|edu|gov|mil|int|io|ai|app|dev|me|tv|cc|xyz|online|site|shop|store|tech|blog|cloud|page|club"
@@ -24,17 +26,20 @@ _TOP = (
 )
 _DOMAIN = re.compile(
     rf"(?<![\w@.-])(?:[a-z0-9](?:[a-z0-9-]{{0,62}})\.){{1,6}}(?:{_TOP})(?![\w-]|\.\w)(?:/[^\s<>\"'「」、。]{{0,2000}})?",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
-_FOUR = re.compile(r"(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?:/\d{1,2}|:\d{1,5})?(?![\w]|\.\d)")
+_FOUR = re.compile(r"(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?:/\d{1,2}|:\d{1,5})?(?![\w]|\.\d)", re.ASCII)
 _SIX = re.compile(
-    r"(?<![\w:.])[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,8}(?:%\w{1,15}|/\d{1,3})?(?![\w:])", re.IGNORECASE
+    r"(?<![\w:.])[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,8}(?:%\w{1,15}|/\d{1,3})?(?![\w:])",
+    re.IGNORECASE | re.ASCII,
 )
-_MAC = re.compile(r"(?<![\w:-])[0-9a-f]{2}(?:([:-])[0-9a-f]{2})(?:\1[0-9a-f]{2}){4}(?![\w:-])", re.IGNORECASE)
+_MAC = re.compile(
+    r"(?<![\w:-])[0-9a-f]{2}(?:([:-])[0-9a-f]{2})(?:\1[0-9a-f]{2}){4}(?![\w:-])", re.IGNORECASE | re.ASCII
+)
 _USER = re.compile(
     r"(?<![\w@./])@[A-Za-z_][\w.]{1,30}\b|\bu/[\w-]{3,20}\b"
     r"|\b(?:user ?name|user ?id|login|handle|screen name|nickname)(?: is|:|=)\s{0,3}(?P<user>[\w.@-]{3,40})",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
 _TAIL = ".,;:!?)]}'\""
 
@@ -61,7 +66,7 @@ def _is_ip(text: str) -> bool:
     bare = text.split("/", maxsplit=1)[0].split("%", maxsplit=1)[0]
     if "." in bare:
         bare = bare.split(":")[0]
-    if bare.strip(":") == "":
+    if not any(map(str.isdigit, bare)):
         return False
     try:
         ipaddress.ip_address(bare)

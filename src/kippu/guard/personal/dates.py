@@ -26,7 +26,7 @@ _DATE = re.compile(
     | (?<!\d)(?:19|20)\d\d年(?:{_NUMERAL}{{1,2}}月)?
     | \b[MTSHR]\d{{1,2}}[./]\d{{1,2}}[./]\d{{1,2}}\b
     """,
-    re.IGNORECASE | re.VERBOSE,
+    re.IGNORECASE | re.VERBOSE | re.ASCII,
 )
 _BORN = re.compile(r"born|birth|b-?day|\bdob\b|d\.o\.b|生年月日|誕生日|生まれ|バースデー", re.IGNORECASE)
 _BORN_BEHIND = re.compile(r"(?:に|の)?(?:生まれ|誕生|生年月日)|\s?\((?:dob|date of birth)", re.IGNORECASE)
@@ -35,7 +35,7 @@ _AGE = re.compile(
     r"(?:[- ]?(?:years?|yrs?)[- ]?old|[- ]?y\.?/?o\.?\b|[- ]years?[- ]of[- ]age)"
     r"|\b(?:aged?|age of|age is|age:|turn(?:ed|ing|s)?|my age)[ :]{1,2}(?:of |is )?(?P<b>\d{1,3})\b(?! ?(?:%|percent|degrees|°|:|am\b|pm\b))"
     r"|(?P<c>[0-9０-９]{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?:歳|才)(?!月)",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
 
 

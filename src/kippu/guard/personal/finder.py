@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from kippu.guard.personal import contact, dates, japan, known, numbers, secrets
 from kippu.guard.personal.found import Found, Known
 from kippu.guard.personal.merging import merge
+from kippu.guard.personal.tagger import Tagger
 from kippu.turn import Language
 
 LOOKS = (contact.look, numbers.look, secrets.look, dates.look, japan.look)
@@ -18,9 +19,10 @@ def _nothing() -> Iterable[Known]:
 class Finder:
     """Finds personal data in texts of any length, in English and Japanese."""
 
-    def __init__(self, known: Callable[[], Iterable[Known]] = _nothing) -> None:
+    def __init__(self, known: Callable[[], Iterable[Known]] = _nothing, tagger: Tagger | None = None) -> None:
         """``known`` gives what is in the person's own contacts and home; it is asked for each text."""
         self._known = known
+        self._tagger = tagger or Tagger()
 
     def find(self, text: str, language: Language | None = None) -> tuple[Found, ...]:
         """What is personal in ``text``: sorted, apart, in code points. Raises on no text at all.
@@ -28,5 +30,6 @@ class Finder:
         ``language`` is that of the conversation, where known; names of both languages are found in either.
         """
         spans = [span for look in LOOKS for span in look(text)]
+        spans += self._tagger.look(text)
         spans += known.look(text, self._known())
         return merge(text, spans)

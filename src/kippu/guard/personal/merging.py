@@ -42,4 +42,7 @@ def merge(text: str, spans: Iterable[Span]) -> tuple[Found, ...]:
             while start < end and owner[start] == number:
                 start += 1
     taken.sort()
+    for at in range(len(taken) - 1, 0, -1):  # two pieces of one thing, seen by two
+        if taken[at - 1][1:] == (taken[at][0], taken[at][2]):
+            taken[at - 1 : at + 1] = [(taken[at - 1][0], taken[at][1], taken[at][2])]
     return tuple(Found(kind, start, end, text[start:end]) for start, end, kind in taken)

@@ -10,7 +10,7 @@ from kippu.guard.personal.found import Kind
 from kippu.guard.personal.merging import Span
 
 _RUN = re.compile(
-    r"(?<![A-Za-z0-9_$€£¥.])(?<!\d[.,])[+＋]?[(（]?\d(?:[ \u00a0().\-/‐‑–−－ー（）]{0,3}\d){4,33}(?![A-Za-z0-9_%])"
+    r"(?<![A-Za-z0-9_$€£¥.])(?<!\d[.,])[+＋]?[(（]?\d(?:[ \u00a0\u3000().\-/‐‑–−－ー（）]{0,3}\d){4,33}(?![A-Za-z0-9_%])"
 )
 """Digits with what may stand between the groups of a number."""
 _DATES = re.compile(
@@ -22,8 +22,9 @@ _DECIMAL = re.compile(r"\d+\.\d+")
 _IBAN = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}(?:[ -]?[A-Za-z0-9]){11,30}(?![A-Za-z0-9])")
 _EXTENSION = re.compile(r"[ ,;]{0,2}(?:ext(?:ension)?\.?|x|#|内線)[ :：]{0,2}\d{1,6}(?!\w)", re.IGNORECASE)
 _LETTERED = re.compile(
-    r"(?<![\w-])(?=[A-Z0-9-]{0,14}\d)(?=[A-Z0-9-]{0,14}[A-Z0-9])[A-Za-z]{0,5}[- ]?\d[A-Za-z0-9-]{3,20}(?![\w-])"
+    r"(?<![\w-])(?=[A-Z0-9-]{0,14}\d)[A-Za-z]{0,5}[- ]?\d[A-Za-z0-9-]{3,20}(?![\w-])", re.ASCII
 )
+_INSIDE = re.compile(r"内線[はが:：\s]{0,2}(\d{1,6})")
 
 _WORDS: tuple[tuple[Kind, str], ...] = (
     ("my_number", r"マイナンバー|個人番号|my ?number"),
@@ -40,7 +41,7 @@ _WORDS: tuple[tuple[Kind, str], ...] = (
     (
         "account",
         r"account|acct|a/c|routing|sort code|\bbic\b|bank|customer|client|member|order|invoice|booking|reservation"
-        r"|tracking|policy|reference|case|ticket|serial|patient|student|employee|口座|会員|注文|予約|お客様|顧客|証券|伝票|整理|診察券|学籍|社員",
+        r"|tracking|policy|reference|case|ticket|serial|patient|student|employee|口座|普通預?金?|当座|支店|銀行|会員|注文|予約|お客様|顧客|証券|伝票|整理|診察券|学籍|社員",
     ),
     (
         "phone",
@@ -60,6 +61,8 @@ def look(text: str) -> Iterator[Span]:
     yield from _ibans(text)
     for match in _RUN.finditer(text):
         yield from _number(text, match.start(), match.end())
+    for match in _INSIDE.finditer(text):
+        yield Span(*match.span(1), "phone", 7)
     for match in _LETTERED.finditer(text):
         kind = _called(text, match.start())
         if kind in ("licence", "passport", "account", "ssn") and any(map(str.isdigit, match[0])):
@@ -81,13 +84,10 @@ def _number(text: str, start: int, end: int) -> Iterator[Span]:
     kind = _called(text, start)
     plain = digits == run
     end = _closing(text, start, end)
-    if (
-        run[0] not in "+＋"
-        and 12 <= len(digits) <= 19
-        and checks.luhn(digits)
-        and (digits[0] in "23456" or kind == "card" or plain)
-    ):
-        yield Span(start, end, "card" if kind != "my_number" else "my_number", 9)
+    claimed = kind in ("licence", "my_number", "passport", "ssn") or run[0] in "+＋"
+    claimed = claimed or (kind == "phone" and len(digits) < 14)
+    if not claimed and 12 <= len(digits) <= 19 and checks.luhn(digits) and (digits[0] in "23456" or plain):
+        yield Span(start, end, "card", 9)
     elif len(digits) == 12 and checks.my_number(digits) and (kind == "my_number" or kind is None):
         yield Span(start, end, "my_number", 9 if kind else 4)
     elif _SSN.fullmatch(run) and kind != "phone":

@@ -20,7 +20,7 @@ _FORMS = re.compile(
     | \beyJ[\w-]{8,2000}\.[\w-]{8,4000}(?:\.[\w-]{0,2000})?   # JSON web tokens
     | (?<=[Bb]earer\ )[\w.~+/=-]{12,2000}
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.ASCII,
 )
 _SAID = re.compile(
     r"""
@@ -39,7 +39,8 @@ _SAID_JA = re.compile(
 )
 _BLOB = re.compile(
     r"(?<![\w+/=-])(?=[A-Za-z_-]{0,60}\d)(?=[a-z\d_-]{0,60}[A-Z])(?=[A-Z\d_-]{0,60}[a-z])[A-Za-z0-9_-]{24,512}(?![\w+/=-])"
-    r"|(?<![\w-])[0-9a-f]{32,128}(?![\w-])"
+    r"|(?<![\w-])[0-9a-f]{32,128}(?![\w-])",
+    re.ASCII,
 )
 _ORDINARY = frozenset(
     "the a an not that this it wrong incorrect correct right lost stolen too very my your what how why when where who "

