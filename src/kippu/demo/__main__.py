@@ -96,7 +96,8 @@ async def _play_on(player: Player, address: str) -> None:
                 raise
             if not said:
                 raise HomeOffline(
-                    f"The broker {address} can't be reached: {error}. Is it running?"
+                    f"The broker {address} can't be reached: {error}. Is it running?",
+                    f"ブローカー {address} につながりません：{error}。動いていますか？",
                 ) from error
             await asyncio.sleep(_RETRY_SECONDS)
 

@@ -29,7 +29,8 @@ async def broker(port: int) -> AsyncIterator[str]:
         await running.start()
     except BrokerError as error:
         raise HomeError(
-            f"No broker can listen on {_HOST}:{port}: {error}. Choose another --port, or 0."
+            f"No broker can listen on {_HOST}:{port}: {error}. Choose another --port, or 0.",
+            f"{_HOST}:{port} でブローカーを始められません：{error}。--port で別の番号か 0 を選んでください。",
         ) from error
     try:
         yield f"mqtt://{_HOST}:{port}"

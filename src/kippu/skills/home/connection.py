@@ -92,12 +92,16 @@ class Connection:
         """Send now; raises HomeOffline when the broker is not there."""
         if not self._client:
             raise HomeOffline(
-                f"The home's broker {self._url.hostname} is not there; it is being tried again."
+                f"The home's broker {self._url.hostname} is not there; it is being tried again.",
+                f"家のブローカー {self._url.hostname} につながっていません。接続を試み続けています。",
             )
         try:
             await self._client.publish(topic, payload, qos=qos, retain=retain)
         except aiomqtt.MqttError as error:
-            raise HomeOffline(f"The home's broker {self._url.hostname} went away: {error}") from error
+            raise HomeOffline(
+                f"The home's broker {self._url.hostname} went away: {error}",
+                f"家のブローカー {self._url.hostname} との接続が切れました：{error}",
+            ) from error
 
     async def subscribe(self, topics: Iterable[str]) -> None:
         """Hear these topics, and what the broker keeps of them."""
@@ -140,16 +144,19 @@ def _checked(address: str) -> SplitResult:
     except ValueError:
         good = False
     if not good:
+        shown = address.rpartition("@")[2]
         raise SettingsError(
-            f"The home's address can't be {address.rpartition('@')[2]!r}: it must look like "
-            "mqtt://user:password@host:1883 "
-            "(mqtts:// for TLS). Change the setting 'home'."
+            f"The home's address can't be {shown!r}: it must look like mqtt://user:password@host:1883 "
+            "(mqtts:// for TLS). Change the setting 'home'.",
+            f"家のアドレス「{shown}」は使えません。mqtt://user:password@host:1883"
+            "（TLS なら mqtts://）の形で、設定「home」に入れてください。",
         )
     signers = _signers(url)
     if signers and not Path(signers).is_file():
         raise SettingsError(
             f"The home's address names the certificates {signers!r} (ca=), and there is no such file. "
-            "Change the setting 'home'."
+            "Change the setting 'home'.",
+            f"家のアドレスにある証明書「{signers}」（ca=）が見つかりません。設定「home」を直してください。",
         )
     return url
 
