@@ -24,6 +24,24 @@ _RUN = re.compile(
     re.IGNORECASE,
 )
 
+_ONE_OF_THEM = re.compile(
+    r" (?:on|off|up|down|open|closed?|too|also|as well|please|instead|is|was|and(?! a half| 1/2)|to|in)\b"
+)
+"""What stands behind a "one" that is a thing, not a number: "the bedroom one off"."""
+_HOURS, _MINUTES = list(_UNITS)[1:13], [*list(_UNITS)[10:], *list(_TENS)[:4]]
+_CLOCK = re.compile(
+    rf"(?<=\b(?:at|by) )({'|'.join(_HOURS)}) ({'|'.join(_MINUTES)})\b"
+    r"(?![ -](?:percent|degrees|and a half|minutes|hundred|thousand)|%)",
+    re.IGNORECASE,
+)
+"""A time of day in two numbers: "at seven thirty"."""
+_POINT = re.compile(r"\b(\d+) point (\d+)\b", re.IGNORECASE)
+_HALVES = re.compile(
+    r"\b(\d+) (?:and (?:a )?half|(?:and )?1/2)\b"
+    r"(?! (?:an?|hours?|minutes?|seconds?|days?|weeks?|hrs?|mins?)\b)",
+    re.IGNORECASE,
+)
+
 
 def _value(words: list[str]) -> int | None:
     """The number that the words spell, or None when they are several numbers ("one two three")."""
@@ -60,13 +78,18 @@ def digits_en(text: str) -> str:
         if re.match(r" of\b", text[match.end() :]):
             return match.group()
         before, after = text[: match.start()].lower(), text[match.end() :].lower()
+        if match.group().lower() == "one" and re.search(r"[a-z] $", before) and _ONE_OF_THEM.match(after):
+            return match.group()
         if match.group().lower() == "one" and not re.match(r"[ -]+[a-z%]", after):
             return match.group() if re.search(r"[a-z] $", before) and not before.endswith(" to ") else "1"
         if match.group().lower() == "one" and re.search(r"\b(?:the|that|this|which|no|any|every) $", before):
             return match.group()
         return _spell(match)
 
-    return _RUN.sub(spell, text)
+    text = _CLOCK.sub(lambda match: f"{_value([match[1].lower()])}:{_value([match[2].lower()])}", text)
+    text = _RUN.sub(spell, text)
+    text = _POINT.sub(r"\1.\2", text)
+    return _HALVES.sub(r"\1.5", text)
 
 
 _KANJI = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {"零": 0, "両": 2}
@@ -81,6 +104,7 @@ _KANJI_RUN = re.compile(
     rf"|([〇零一二三四五六七八九十百千万]+)(?=(?:{_COUNTERS}))"
 )
 _HALF_PAST = re.compile(r"(\d+)時半")
+_HALF_DEGREE = re.compile(r"(?<![\d.])(\d+)度半")
 _SPOKEN_TENS = {"じゅう": "10", "にじゅう": "20", "さんじゅう": "30", "よんじゅう": "40", "ごじゅう": "50",
                 "ろくじゅう": "60", "ななじゅう": "70", "はちじゅう": "80", "きゅうじゅう": "90",
                 "ひゃく": "100"}  # fmt: skip
@@ -120,4 +144,5 @@ def digits_ja(text: str) -> str:
 
     text = _KANJI_RUN.sub(spell, text)
     text = _SPOKEN.sub(lambda match: _SPOKEN_TENS[match.group(1)], text)
+    text = _HALF_DEGREE.sub(r"\1.5度", text)
     return _HALF_PAST.sub(r"\1時30分", text)

@@ -11,10 +11,17 @@ from kippu.turn import Language
 _EN = re.compile(
     r"\s*(?:,|;|\.)?\s+(?:and then|and also|then|and|plus|also)\s+(?:also\s+|then\s+)?|\s*[,;.]\s+"
 )
+_VERBS = (
+    "turn|set|dim|brighten|open|close|shut|lock|unlock|start|stop|play|pause|raise|lower|put|make|switch|activate"
+    "|mute|unmute"
+)
+_EN_BARE = re.compile(rf"(?<! light)\s+(?=switch )|\s+(?!switch)(?=(?:{_VERBS}) )")
+"""Where a verb begins another command without any word between: "turn on the lamp turn off the TV"."""
+_BEGINS = re.compile(rf"(?:(?:please|can you|could you|would you) )?(?:{_VERBS}) ", re.IGNORECASE)
 _JA = re.compile(
-    r"(?<=[てで])(?:から|、|それから|そして|あと|ついでに|,)*"
+    r"(?<=[てで])(?<![度%]で)(?:から|、|それから|そして|あと|ついでに|,)*"
     r"(?!ください|下さい|くれ|もら|ほし|欲し|おい|おけ|ちょうだい|頂|ね|よ|いる|いま|いて|る|き|み|しま|あげ|やって|やる|"
-    r"も|は|いい|から|、|くだ|いただ|ある|な|と|の|か|し|$)"
+    r"も|は|明るさ|輝度|色|いい|から|、|くだ|いただ|ある|な|と|の|か|し|$)"
     r"|(?:、|,|。)(?:それから|そして|あと|ついでに)?|(?<=に)(?:して|し)(?:、|,)"
 )
 
@@ -38,6 +45,9 @@ def _cut(
 
 
 def _ways(text: str, language: Language) -> Iterator[tuple[str, str]]:
-    for match in (_JA if language == "ja" else _EN).finditer(text):
+    cuts = list((_JA if language == "ja" else _EN).finditer(text))
+    if language == "en" and _BEGINS.match(text):
+        cuts += _EN_BARE.finditer(text)
+    for match in cuts:
         if match.start() > 0 and match.end() < len(text):
             yield text[: match.start()].strip(), text[match.end() :].strip()

@@ -20,7 +20,9 @@ from home_assistant_intents import get_intents
 from kippu.names import Names
 from kippu.turn import Call, Language
 from kippu.understand.arithmetic import is_calculation
+from kippu.understand.cues import BY_NAME, LIKELY_DEGREES, calls_so
 from kippu.understand.intents import INTENTS, call_for
+from kippu.understand.kana import as_hiragana
 from kippu.understand.own_words import as_said
 from kippu.understand.sieve import Sieve
 from kippu.understand.text import sentence
@@ -71,7 +73,9 @@ class Templates:
         if known[0] != names:
             known = self._known = (names, _NameLists(names, self._language))
         for version in marked(text, self._language, now):
-            best = min(self._readings(version, names, known[1], here), key=lambda match: match.rank, default=None)
+            best = min(
+                self._readings(version, names, known[1], here), key=lambda match: match.rank, default=None
+            )
             if best:
                 return best
         return None
@@ -108,6 +112,8 @@ class Templates:
             return None  # "5 minutes to turn off the TV" is no name
         if not _there(slots, names) or _lacks(result.intent.name, names):
             return None
+        if _means_other(result, slots, version.text, names, self._language):
+            return None
         if result.intent.name in INTENTS:
             return call_for(result.intent.name, slots, names, result.response) if version.plain else None
         return _own_call(result.intent.name, slots, version, self._language)
@@ -120,6 +126,28 @@ def _there(slots: Mapping[str, Any], names: Names) -> bool:
         return True
     called = [thing for thing in names.things if thing.name == name]
     return not called or any(thing.room in {room, None} for thing in called)
+
+
+_LIGHTED = re.compile(
+    r"[%％]|percent|パーセント|割|bright|light|lamp|dim|明る|暗|電気|照明|ライト", re.IGNORECASE
+)
+
+
+def _means_other(
+    result: RecognizeResult, slots: Mapping[str, Any], text: str, names: Names, language: Language
+) -> bool:
+    """True when the words mean something else in this home than the template takes them for: a room that is
+    set to 19 has a thermostat, or what is called a heater is a switch. The word cues then read it."""
+    rooms = {thing.room for thing in names.things if thing.domain == "climate"}
+    if "brightness" in slots and "name" not in slots and slots.get("area") in rooms:
+        level = slots["brightness"]
+        return isinstance(level, int) and level in LIKELY_DEGREES and not _LIGHTED.search(text)
+    kind = result.entities.get("kind")
+    domain, word = slots.get("domain"), (kind.text or "").strip() if kind else ""
+    if not word or domain not in BY_NAME:
+        return False
+    called = {thing.domain for thing in names.things if calls_so(thing, word, language)}
+    return bool(called) and domain not in called
 
 
 _ROBOTS = {"HassVacuum": "vacuum", "HassLawnMower": "lawn_mower"}
@@ -207,6 +235,13 @@ class _NameLists:
             for thing in names.things
             for spoken in _spellings((thing.name, *thing.aliases), language)
         ]
+        taken = {spoken.casefold() for spoken, _ in self._things}
+        self._things += [
+            (spoken, (spoken, thing.name, _context(thing.domain, thing.device_class)))
+            for thing in names.things
+            for spoken in _spellings(thing.makes, language)
+            if spoken.casefold() not in taken
+        ]
         self._things += [
             (spoken, (spoken, list_name, {"domain": "todo"}))
             for list_name in names.lists
@@ -240,5 +275,7 @@ def _context(domain: str, device_class: str | None) -> dict[str, str]:
 
 def _spellings(names: Sequence[str], language: Language) -> list[str]:
     """Each name as the sentence will spell it (digits for numbers, no stray punctuation)."""
-    spelt = (sentence(name, language) for name in names)
+    spelt = [sentence(name, language) for name in names]
+    if language == "ja":
+        spelt += [as_hiragana(name) for name in spelt if len(name) > 2]
     return list(dict.fromkeys(name for name in spelt if name))

@@ -7,6 +7,7 @@ import re
 import unicodedata
 
 from kippu.turn import Language
+from kippu.understand.kana import usual
 from kippu.understand.numbers import digits_en, digits_ja
 
 _JAPANESE = re.compile(r"[\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f]|[\u4e00-\u9fff]")
@@ -38,7 +39,7 @@ def sentence(text: str, language: Language) -> str:
     plain = _GREETED.sub("", tidy(text)).strip(_EDGES)
     if _BRACKETED.fullmatch(plain) or plain.count("(") != plain.count(")"):
         plain = plain.strip(f"{_EDGES}()")  # other brackets at an edge are a calculation's, or a name's
-    return digits_ja(plain) if language == "ja" else digits_en(plain)
+    return digits_ja(usual(plain)) if language == "ja" else digits_en(plain)
 
 
 def is_question(text: str) -> bool:

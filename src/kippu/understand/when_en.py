@@ -156,6 +156,12 @@ _PIECES = (
 _SURE_CLOCK = re.compile(
     r"\b(?:at|by|around) |[:]\d\d|[ap]\.?m\b|o'?clock|noon|midday|midnight|past|quarter to|minutes? to", re.I
 )
+_CHANGES = re.compile(
+    r"\b(?:lower|raise|lift|increase|decrease|reduce|drop|bump|boost|dim|brighten|warm|cool|heat|move|up|down"
+    r"|higher|warmer|hotter|cooler|colder|brighter|dimmer|darker|louder|quieter|faster|slower)\b",
+    re.I,
+)
+_DIFFERENCE = re.compile(r"by \d{1,3}\s*", re.I)
 _BETWEEN = re.compile(r"[ ,]*(?:(?:on|at|in the|in|of|and) )?", re.I)
 
 
@@ -214,7 +220,9 @@ def _absolute(text: str, position: int, now: datetime) -> tuple[When | None, int
 
 
 def _usable(match: re.Match[str], parts: dict[str, re.Match[str]]) -> bool:
-    """A bare number is a time only beside a day or a part of day, or behind "at"."""
+    """A bare number is a time only beside a day or a part of day, or behind "at"; "lower it by 5" is none."""
+    if not parts and _DIFFERENCE.fullmatch(match.group()) and _CHANGES.search(match.string, 0, match.start()):
+        return False
     return _clock(match) is not None and (bool(parts) or bool(_SURE_CLOCK.search(match.group())))
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kippu.names import Names, Room
+from kippu.names import Names, Room, Thing
 from kippu.understand.cues.mentions import Index, stem
 from understand.home import HOME, thing
 
@@ -40,6 +40,31 @@ def test_names_with_signs_are_names_and_no_patterns() -> None:
     index = Index(Names(things=(thing("light.x", "Lamp (a|b)*", None),)), "en")
     assert found(index, "turn on lamp (a|b)* now") == {"Lamp (a|b)*"}
     assert found(index, "turn on lamp aaa") == set()
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("bedrom", "bedroom"), ("bedrooom", "bedroom"), ("badroom", "bedroom"), ("bederoom", "bedroom"),
+        ("kitcehn", "kitchen"), ("lampp", None), ("lam", None), ("bathroom", None), ("bedding", None),
+        ("xyzzy", None),
+    ],
+)  # fmt: skip
+def test_one_letter_off(said: str, meant: str | None) -> None:
+    assert EN.misspelt((said,)) == (((said, meant),) if meant else ())
+
+
+def test_a_misspelt_word_that_could_be_two_is_none() -> None:
+    index = Index(Names(rooms=(Room("Hall A"), Room("Sauna"), Room("Fauna"))), "en")
+    assert index.misspelt(("launa",)) == ()
+
+
+def test_a_maker_names_a_thing_unless_something_is_called_so() -> None:
+    speaker = Thing("media_player.x", "Speaker", "media_player", makes=("Sonos", "Beam"))
+    lamp = thing("light.beam", "Beam", None)
+    index = Index(Names(things=(speaker, lamp)), "en")
+    assert found(index, "pause the sonos") == {"Speaker"}
+    assert found(index, "turn on the beam") == {"Beam"}
 
 
 @pytest.mark.parametrize(

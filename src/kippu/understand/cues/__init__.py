@@ -5,10 +5,13 @@ Looser than a template and stricter than a guess: every word that it can't expla
 
 from kippu.understand.cues.aim import PLAYER_TOOLS, Aim, aim, player
 from kippu.understand.cues.frame import Frame
+from kippu.understand.cues.kinds import BY_NAME, calls_so
 from kippu.understand.cues.mentions import Index
-from kippu.understand.cues.reader import Cues, Reading, distinct, target_of
+from kippu.understand.cues.reader import LIKELY_DEGREES, Cues, Reading, distinct, target_of
 
 __all__ = [
+    "BY_NAME",
+    "LIKELY_DEGREES",
     "PLAYER_TOOLS",
     "Aim",
     "Cues",
@@ -16,6 +19,7 @@ __all__ = [
     "Index",
     "Reading",
     "aim",
+    "calls_so",
     "distinct",
     "player",
     "target_of",

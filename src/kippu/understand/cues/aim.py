@@ -11,6 +11,7 @@ from typing import Any
 from kippu.names import Room, Thing
 from kippu.turn import Call
 from kippu.understand.cues.frame import Frame
+from kippu.understand.cues.kinds import Kind, called_by_kind, is_a, kinds_of
 from kippu.understand.cues.mentions import Index, Mention
 
 
@@ -41,24 +42,22 @@ class Aims:
     leftover: tuple[str, ...]
 
 
-Kind = tuple[str, str | None]
-"""A domain and, if the word says it, a device class."""
-
-
 def aim(frame: Frame, index: Index, domains: frozenset[str] | None, here: str | None) -> Aims:
     """The targets. ``domains``: those that the verb or value can act on, None for any."""
     rooms = [room for mention in frame.mentions if not mention.things for room in mention.rooms[:1]]
     if frame.has("verbs", "water", "unwater"):
         return _watering(index, rooms)
     floor = next((mention.floor for mention in frame.mentions if mention.floor and not mention.things), None)
-    kinds, absent = _kinds(frame, index, domains)
-    frame = replace(frame, leftover=(*frame.leftover, *absent))
+    kinds, absent = kinds_of(frame, index, domains)
+    frame = replace(frame, leftover=(*frame.leftover, *absent, *_useless(frame, index, domains)))
     named = _named(frame, index, domains, rooms, kinds, here)
     if named:
         return Aims((*named, *_beside(named, rooms, index)), (*frame.leftover, *_unmet(named, kinds)))
     partial = _partly_named(frame, index, domains, rooms, kinds)
     if partial:
         return partial
+    if called := called_by_kind(frame, index, domains, rooms):
+        return Aims((_name_aim(called, index),), frame.leftover)
     leftover = frame.leftover
     if not rooms and not floor and leftover:
         rooms, leftover = _rooms_in_part(leftover, index)
@@ -88,48 +87,6 @@ def _watering(index: Index, rooms: list[Room]) -> Aims:
     return Aims((Aim({}, tuple(there), rivals=tuple(there)),) if there else (), ())
 
 
-def _kinds(frame: Frame, index: Index, domains: frozenset[str] | None) -> tuple[list[list[Kind]], list[str]]:
-    """For each kind word the kinds that it may mean here; and the words for kinds that the home hasn't."""
-    found: list[list[Kind]] = []
-    absent: list[tuple[str, list[Kind]]] = []
-    for cue in frame.cues:
-        if cue.group != "kinds":
-            continue
-        options = [_kind(option) for option in cue.value.split("|")]
-        fitting = [kind for kind in options if domains is None or kind[0] in domains]
-        alike: list[Kind] = [(domain, None) for domain, device_class in fitting if device_class in _ALIKE]
-        choice = [kind for kind in fitting if _any_is(index, kind)] or [
-            kind for kind in alike if _any_is(index, kind)
-        ]
-        if choice and choice not in found:
-            found.append(choice)
-        elif not choice and fitting:
-            absent.append((frame.text[cue.start : cue.end], fitting))
-    if found or any(mention.things for mention in frame.mentions):
-        return found, [word for word, _ in absent]
-    return [fitting for _, fitting in absent], []
-
-
-_ALIKE = frozenset({"blind", "curtain", "shade", "shutter"})
-"""What people call by each other's names."""
-_SPEAKER = re.compile(r"speaker|sonos|homepod|echo|radio|stereo|sound|スピーカー|ラジオ", re.IGNORECASE)
-
-
-def _kind(option: str) -> Kind:
-    domain, _, device_class = option.partition("/")
-    return domain, device_class or None
-
-
-def _any_is(index: Index, kind: Kind) -> bool:
-    return any(_is_a(thing, kind) for thing in index.names.things)
-
-
-def _is_a(thing: Thing, kind: Kind) -> bool:
-    if kind == ("media_player", "tv") and thing.device_class is None:
-        return thing.domain == "media_player" and not _SPEAKER.search(thing.name)
-    return thing.domain == kind[0] and (kind[1] is None or thing.device_class == kind[1])
-
-
 def _named(
     frame: Frame,
     index: Index,
@@ -156,12 +113,22 @@ def _named(
             aims += _same_kind(things, rooms, index)
             continue
         things = _narrow(
-            things, lambda thing: any(_is_a(thing, kind) for options in kinds for kind in options)
+            things, lambda thing: any(is_a(thing, kind) for options in kinds for kind in options)
         )
         if len(things) > 1 and here:
             things = _narrow(things, lambda thing: thing.room == here)
         aims.append(_name_aim(things, index))
     return aims
+
+
+def _useless(frame: Frame, index: Index, domains: frozenset[str] | None) -> Iterable[str]:
+    """Words of names whose things can't be meant ("lock the door, the television"), not to be lost."""
+    for mention in frame.mentions:
+        if domains is None or mention.rooms or not mention.things:
+            continue
+        kinds = any(cue.group == "kinds" and cue.start == mention.start for cue in frame.cues)
+        if not kinds and all(thing.domain not in domains for thing in mention.things):
+            yield frame.text[mention.start : mention.end]
 
 
 def _unmet(named: list[Aim], kinds: list[list[Kind]]) -> Iterable[str]:
@@ -202,10 +169,12 @@ def _only_a_kind(mention: Mention, frame: Frame, index: Index, here: str | None)
         return False
     if index.things_with(frame.leftover) or index.rooms_with(frame.leftover):
         return True
-    mine = {thing.domain for thing in mention.things}
+    mine = {(thing.domain, thing.device_class) for thing in mention.things}
     elsewhere = all(thing.room != here for thing in mention.things)
     return elsewhere and any(
-        thing.room == here and thing.domain in mine for thing in index.names.things if here
+        thing.room == here and (thing.domain, thing.device_class) in mine
+        for thing in index.names.things
+        if here
     )
 
 
@@ -245,7 +214,7 @@ def _partly_named(
             continue
         if room_names and thing.room not in room_names:
             continue
-        if kinds and not any(_is_a(thing, kind) for options in kinds for kind in options):
+        if kinds and not any(is_a(thing, kind) for options in kinds for kind in options):
             continue
         name, room = index.name_tokens[thing.id], index.room_tokens[thing.id]
         if not any(token in name or token in room for token in frame.leftover):
@@ -303,7 +272,7 @@ def _things(index: Index, room: str | None, floor: str | None, kinds: list[list[
         for thing in index.names.things
         if (room is None or thing.room == room)
         and (floor is None or thing.floor == floor)
-        and (not kinds or any(_is_a(thing, kind) for options in kinds for kind in options))
+        and (not kinds or any(is_a(thing, kind) for options in kinds for kind in options))
     )
 
 
@@ -365,7 +334,7 @@ def _called_so(things: tuple[Thing, ...], frame: Frame) -> Thing | None:
 
 def _kind_arguments(options: list[Kind], things: tuple[Thing, ...]) -> dict[str, Any]:
     """Domain and class: of the kind that things here have, else the first that the word can mean."""
-    domain, device_class = next((kind for kind in options if any(_is_a(t, kind) for t in things)), options[0])
+    domain, device_class = next((kind for kind in options if any(is_a(t, kind) for t in things)), options[0])
     return {"domain": domain, **({"device_class": device_class} if device_class else {})}
 
 

@@ -3,6 +3,7 @@
 The same for every language: the words are gone here.
 """
 
+import re
 from typing import Any
 
 from kippu.names import Thing
@@ -37,6 +38,8 @@ _DEGREES = 1.0
 def purpose(frame: Frame) -> str | None:  # noqa: PLR0912  # one line for each thing that can be wanted, in order
     """What kind of change is wanted, before it is known of what."""
     verbs = frame.by_group.get("verbs", [])
+    if frame.has("verbs", "mute") and _about(frame, "siren"):
+        return "switched"
     if frame.has("colors") or frame.has("kelvins") or frame.has("kelvin") or frame.has("properties", "color"):
         return "set_light"
     if frame.has("verbs", "mute", "unmute", "louder", "quieter", "next", "previous", "too_loud", "too_quiet"):
@@ -53,7 +56,7 @@ def purpose(frame: Frame) -> str | None:  # noqa: PLR0912  # one line for each t
         return "temperature" if not frame.has("verbs", "on", "off") else "switched"
     if (
         frame.has("degrees")
-        or (frame.has("modes") and not frame.has("verbs", "on", "off"))
+        or (frame.has("modes") and not frame.has("verbs", "on", "off") and _is_for_climate(frame))
         or frame.has("presets")
     ):
         return "temperature"
@@ -77,6 +80,23 @@ def purpose(frame: Frame) -> str | None:  # noqa: PLR0912  # one line for each t
         return "open"
     levelled = frame.number("percent", "number", "tenths") is not None or frame.has("values")
     return "switched" if verbs or levelled else None
+
+
+def _is_for_climate(frame: Frame) -> bool:
+    """False for "cool song": a mode is one beside a verb, a room, or what has modes."""
+    return bool(
+        frame.has("verbs")
+        or frame.has("kinds", "climate")
+        or frame.has("properties", "mode")
+        or frame.mentions
+        or not (frame.has("kinds") or frame.has("ask") or frame.leftover)
+    )
+
+
+def _about(frame: Frame, domain: str) -> bool:
+    """True when a thing of this domain is said, by its kind or by its name."""
+    things = (thing for mention in frame.mentions for thing in mention.things)
+    return frame.has("kinds", domain) or any(thing.domain == domain for thing in things)
 
 
 def domains(purpose_: str) -> frozenset[str]:
@@ -180,7 +200,11 @@ def _light(frame: Frame, domain: str) -> Found:
         return "set_light", {"color": color, **({"brightness": level} if level is not None else {})}
     kelvin = frame.first("kelvins") or frame.first("kelvin")
     if kelvin:
-        return "set_light", {"temperature": int(kelvin)}
+        level = _level(frame)
+        return "set_light", {
+            "temperature": int(kelvin),
+            **({"brightness": level} if level is not None else {}),
+        }
     direction = _relative(frame, ("brighter", "up"), ("dimmer", "down"))
     level = _level(frame)
     if direction:
@@ -241,7 +265,8 @@ def _climate(frame: Frame, domain: str) -> Found:
     number = frame.number("degrees", "number")
     direction = _relative(frame, ("warmer", "up", "too_cold"), ("cooler", "down", "too_hot"))
     if number is not None and not _by(frame):
-        return "set_temperature", {"temperature": _int(number)}
+        mode = _mode_beside(frame)
+        return "set_temperature", {"temperature": _int(number), **({"mode": mode} if mode else {})}
     if direction:
         return "change_temperature", {"step": _int(direction * _amount(frame, _DEGREES))}
     if frame.has("verbs", "on", "off") and not frame.has("modes"):
@@ -251,6 +276,28 @@ def _climate(frame: Frame, domain: str) -> Found:
     if mode := frame.first("modes"):
         return ("turn_off", {}) if frame.has("verbs", "off", "stop") else ("set_mode", {"mode": mode})
     return None
+
+
+_MODE_AS_VERB = re.compile(r"^(?:please |can you |could you )?$")
+
+
+def _mode_beside(frame: Frame) -> str | None:
+    """The mode that is said beside a temperature: 「26度の冷房に」, "to cool at 70".
+
+    Not the "heating" that is the name of the thing itself, nor "heat it to 70": that is how it gets there.
+    """
+    named = {mention.start for mention in frame.mentions}
+    kinds = {cue.start for cue in frame.cues if cue.group == "kinds" and cue.value == "climate"}
+    for cue in frame.cues:
+        if cue.group != "modes" or cue.start in named or _MODE_AS_VERB.match(frame.text[: cue.start]):
+            continue
+        if cue.start not in kinds or kinds - {cue.start} or _about_named(frame, "climate"):
+            return cue.value
+    return None
+
+
+def _about_named(frame: Frame, domain: str) -> bool:
+    return any(thing.domain == domain for mention in frame.mentions for thing in mention.things)
 
 
 def _int(number: float) -> float | int:
@@ -297,8 +344,8 @@ def _open(frame: Frame, domain: str) -> Found:
         return "open", {}
     if frame.has("states", "closed") and frame.has("values", "max") and not frame.has("percent"):
         return "close", {}  # "set it to fully closed"
-    if level is not None and _by(frame):
-        return None  # a difference, which no cover knows
+    if step := _moved(frame, level):
+        return "change_position", {"step": step}
     if level is not None and frame.has("verbs", "close") and "閉" in frame.text:
         return "set_position", {"position": 100 - level}  # 「3割閉めて」 leaves seven open
     if level is not None:
@@ -308,6 +355,24 @@ def _open(frame: Frame, domain: str) -> Found:
     if frame.has("verbs", "open", "on", "up"):
         return "open", {}
     return ("close", {}) if frame.has("verbs", "close", "off", "down") else None
+
+
+_BIT = 20
+"""Percent of "a bit" of a blind's way: enough to be seen."""
+_SHIFTED = re.compile(r"\b(?:raise|lower|lift|move)\b(?!.*\b(?:to|at)\b)")
+
+
+def _moved(frame: Frame, level: int | None) -> int:
+    """Percent points by which a cover shall move, 0 when a place is said or nothing of it."""
+    way = 1 if frame.has("verbs", "open", "up") else -1 if frame.has("verbs", "close", "down") else 0
+    number = frame.number("percent", "tenths", "number")
+    if number is not None:
+        return way * round(number) if _by(frame) or _SHIFTED.search(frame.text) else 0
+    if level is not None:
+        return 0
+    if frame.has("values", "bit", "more"):
+        return way * _BIT
+    return 2 * way * _BIT if frame.has("values", "lot") else 0
 
 
 def _water(frame: Frame, domain: str) -> Found:
@@ -329,6 +394,6 @@ def _press(frame: Frame, domain: str) -> Found:
 def _switch(frame: Frame, domain: str) -> Found:
     if frame.has("verbs", "toggle"):
         return "toggle", {}
-    if frame.has("verbs", "off", "stop"):
+    if frame.has("verbs", "off", "stop", "mute"):
         return "turn_off", {}
     return ("turn_on", {}) if frame.has("verbs", "on", "start", "play") else None

@@ -1,6 +1,7 @@
 """What the cues of a sentence say together: its verbs, values, kinds of thing, and what stays unexplained."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from kippu.understand.cues.lexicon import Cue, Lexicon
@@ -39,15 +40,17 @@ class Frame:
         return None
 
 
-def frame(text: str, lexicon: Lexicon, index: Index) -> Frame:
-    """Take a folded sentence apart."""
+def frame(
+    text: str, lexicon: Lexicon, index: Index, keep: Callable[[Mention], bool] = lambda mention: True
+) -> Frame:
+    """Take a folded sentence apart. ``keep``: which names of the home count."""
     taken = [False] * len(text)
     cues: list[Cue] = []
     mentions: list[Mention] = []
     spans: dict[tuple[int, int], tuple[list[Cue], list[Mention]]] = {}
     for cue in lexicon.scan(text):
         spans.setdefault((cue.start, cue.end), ([], []))[0].append(cue)
-    for mention in index.mentions(text):
+    for mention in filter(keep, index.mentions(text)):
         spans.setdefault((mention.start, mention.end), ([], []))[1].append(mention)
     for (start, end), (here, named) in sorted(spans.items(), key=_order):
         if any(taken[start:end]):
@@ -63,6 +66,21 @@ def frame(text: str, lexicon: Lexicon, index: Index) -> Frame:
     return Frame(
         tuple(cues), tuple(mentions), _leftover(text, taken, lexicon.language == "ja"), text, by_group
     )
+
+
+_TELL = frozenset({"sensor", "binary_sensor", "weather"})
+
+
+def without_sensors(parts: Frame, lexicon: Lexicon, index: Index) -> Frame:
+    """The sentence without the names of things that only tell: "set the nursery temperature to 19" names no
+    sensor, even where one is called so."""
+
+    def acts(mention: Mention) -> bool:
+        return not mention.things or any(thing.domain not in _TELL for thing in mention.things)
+
+    if all(acts(mention) for mention in parts.mentions):
+        return parts
+    return frame(parts.text, lexicon, index, acts)
 
 
 def _order(span: tuple[tuple[int, int], tuple[list[Cue], list[Mention]]]) -> tuple[bool, int, int]:

@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 from kippu.turn import Language
+from kippu.understand.kana import as_hiragana
 
 _FOLDER = Path(__file__).parent.parent / "words"
 _NUMBERS = {
@@ -23,6 +24,10 @@ _NUMBERS = {
     "tenths": r"(\d)割",
     "number": r"(-?\d+(?:\.\d+)?)(?![階人台個つ枚番号月日時分秒])",
 }
+
+
+_SPELT = re.compile(r"[ァ-ヶー]{3,}")
+"""A word in katakana that is long enough to be nothing else in hiragana."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,8 @@ class Lexicon:
             for value, phrases in entries.items() if isinstance(entries, dict) else [("", entries)]:
                 for phrase in re.split(r" ;\s", phrases):
                     yield _whole(phrase.strip(), self.language), group, value
+                    if self.language == "ja" and _SPELT.fullmatch(phrase.strip()):
+                        yield _whole(as_hiragana(phrase.strip()), self.language), group, value
         for group, pattern in _NUMBERS.items():
             yield (
                 re.compile(rf"(?<![\w.:]){pattern}(?![a-z0-9:])" if self.language == "en" else pattern, re.I),

@@ -10,9 +10,14 @@ from dataclasses import dataclass
 
 from kippu.names import Names, Room, Thing
 from kippu.turn import Language
+from kippu.understand.kana import as_hiragana
 from kippu.understand.text import sentence
 
 _GENERAL = set("light lights lamp switch sensor smart main door fan the of and in on room device my".split())
+
+
+_LONG = 5
+"""Letters from which on a word may be misspelt: shorter ones are other words then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,18 @@ class Index:
         """Telling words of each thing's names, by its id."""
         self.room_tokens: dict[str, frozenset[str]] = {}
         """Telling words of the name of the room that each thing stands in."""
+        self._add_things()
+        self._add_places()
+        self._spoken.pop("", None)
+        self._words = {
+            stem(word)
+            for spoken in self._spoken
+            for word in re.findall(r"[a-z']+", spoken)
+            if len(stem(word)) >= _LONG
+        }
+
+    def _add_things(self) -> None:
+        names = self.names
         for thing in names.things:
             for name in (thing.name, *thing.aliases):
                 for spoken in self._ways(name):
@@ -49,6 +66,13 @@ class Index:
             spoken_names = (thing.name, *thing.aliases)
             self.name_tokens[thing.id] = frozenset(t for name in spoken_names for t in self.tokens(name))
             self.room_tokens[thing.id] = frozenset(self.tokens(thing.room or ""))
+        for thing in names.things:
+            for spoken in (self._fold(make) for make in thing.makes):
+                if not self._spoken[spoken][0]:
+                    self._spoken[spoken][0].append(thing)
+
+    def _add_places(self) -> None:
+        names = self.names
         for room in names.rooms:
             for name in _parts((room.name, *room.aliases)):
                 for spoken in self._ways(name):
@@ -57,12 +81,14 @@ class Index:
                     self._rooms_by_token[token].append(room)
         for floor in names.floors:
             self._spoken[self._fold(floor)][2].append(floor)
-        self._spoken.pop("", None)
 
     def _ways(self, name: str) -> set[str]:
         """A name with and without the article or "my" before it."""
         whole = sentence(name, self.language).casefold()
-        return {self._fold(name), whole} if self.language == "en" else {self._fold(name)}
+        if self.language == "en":
+            return {self._fold(name), whole}
+        folded = self._fold(name)
+        return {folded, as_hiragana(folded)} if len(folded) > 2 else {folded}
 
     def _fold(self, name: str) -> str:
         folded = sentence(name, self.language).casefold()
@@ -95,6 +121,15 @@ class Index:
                 found.append(Mention(match.start(), match.end(), tuple(things), tuple(rooms), floor))
         return found
 
+    def misspelt(self, words: Iterable[str]) -> tuple[tuple[str, str], ...]:
+        """For each word that is one letter off from just one word of the home's names: it and that word."""
+        found = []
+        for word in words:
+            near = [name for name in self._words if one_off(word, name)] if len(word) >= _LONG else []
+            if len(near) == 1 and word not in self._words:
+                found.append((word, near[0]))
+        return tuple(found)
+
     def things_with(self, tokens: Iterable[str]) -> dict[str, list[Thing]]:
         """For each word, the things that have it in their name."""
         return {token: self._by_token[token] for token in tokens if token in self._by_token}
@@ -102,6 +137,22 @@ class Index:
     def rooms_with(self, tokens: Iterable[str]) -> dict[str, list[Room]]:
         """For each word, the rooms that have it in their name."""
         return {token: self._rooms_by_token[token] for token in tokens if token in self._rooms_by_token}
+
+
+def one_off(word: str, other: str) -> bool:
+    """True when one letter is missing, too many or another, or two neighbours have changed places."""
+    if abs(len(word) - len(other)) > 1 or word == other:
+        return False
+    start = next((i for i, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), None)
+    if start is None:
+        return True
+    left, right = word[start:], other[start:]
+    return (
+        left[1:] == right[1:]
+        or left[1:] == right
+        or left == right[1:]
+        or (left[:2] == right[1::-1] and left[2:] == right[2:])
+    )
 
 
 def stem(word: str) -> str:

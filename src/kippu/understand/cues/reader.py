@@ -1,23 +1,42 @@
 """Reads one command by its cues, and says how much of it was explained."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
 from kippu.names import Names, Thing
 from kippu.turn import Call, Language
 from kippu.understand.cues.aim import Aim, aim, player
 from kippu.understand.cues.asking import ask
+from kippu.understand.cues.carrying import with_verb
 from kippu.understand.cues.commanding import no_command
 from kippu.understand.cues.compose import compose, default_domain, domains, purpose
-from kippu.understand.cues.frame import Frame, frame
+from kippu.understand.cues.frame import Frame, frame, without_sensors
 from kippu.understand.cues.lexicon import lexicon
 from kippu.understand.cues.mentions import Index
 
 _SURE = 0.97
 _PER_WORD = 0.18
 _PER_RUN = 0.06
-_EVERYTHING = re.compile(r"\beverything\b|\ball (?:the |my )?(?:devices|things)\b")
+_EVERYTHING = re.compile(
+    r"\beverything\b|\bit all\b|\bthe lot\b|\ball (?:the |my )?(?:devices|things|appliances)\b"
+    r"|\bthe (?:whole|entire) (?:house|home|flat|apartment|place)\b"
+    r"|何もかも|なにもかも|(?:もの|物|家電|機器)(?:を|は|も)?(?:全部|ぜんぶ|全て|すべて|みんな)"
+)
+_EVERYTHING_OFF = re.compile(r"全部|ぜんぶ|全て|すべて|みんな")
+"""In Japanese everything, too, where neither a kind nor a place is said."""
+_RELATIVE = (
+    "brighter", "dimmer", "warmer", "cooler", "louder", "quieter", "faster", "slower",
+)  # fmt: skip
+"""Verbs that alone mean what was spoken of before."""
+_ONE = re.compile(r"\bones?\b|の(?:を|は|も)")
+"""Stands for a thing of the kind that was spoken of before: "the bedroom one", 「寝室のを」."""
+LIKELY_DEGREES = range(10, 31)
+"""A room that is set to so much, and to no percent, is heated rather than lit."""
+_UNSURE = 0.7
+_TYPO = 0.1
+"""What it costs to take a word for a name that differs in one letter."""
 _PLAIN_VERBS = ("on", "off", "open", "close", "lock", "unlock", "brighter", "dimmer", "up", "down")
 _UNPLACED = 0.2
 """What it costs when a word is unexplained and only a kind was named: "the porch light" where no porch is."""
@@ -40,6 +59,8 @@ class Reading:
     """Words that nothing explains."""
     aimed: bool = True
     """False when neither thing nor place was named: it may mean what was spoken of before."""
+    taken: tuple[tuple[str, str], ...] = ()
+    """Words that were taken for a name that differs in one letter: what was said, what it was taken for."""
 
 
 class Cues:
@@ -77,13 +98,26 @@ class Cues:
         """
         parts = self.apart(text, names)
         index = self.index(names)
+        if verb and not parts.has("verbs"):
+            return self._read(with_verb(text, verb, parts, earlier, self._language), index, here, earlier)
+        found = self._read(text, index, here, earlier)
+        taken = index.misspelt(parts.leftover) if self._language == "en" else ()
+        if not taken:
+            return found
+        for said, meant in taken:
+            text = re.sub(rf"\b{re.escape(said)}s?\b", meant, text, flags=re.IGNORECASE)
+        better = self._read(text, index, here, earlier)
+        if better is None or (found and found.confidence >= better.confidence - _TYPO):
+            return found
+        return replace(better, confidence=better.confidence - _TYPO, taken=taken)
+
+    def _read(self, text: str, index: Index, here: str | None, earlier: Sequence[Call]) -> Reading | None:
+        parts = self.apart(text, index.names)
         if parts.has("blocks"):
             return None
         if self._is_question(parts, text):
             return self._question(parts, index, here, earlier)
-        if verb and not parts.has("verbs"):
-            parts = self.apart(f"{verb} {text}" if self._language == "en" else f"{text}{verb}", names)
-        return self._command(parts, index, here, earlier)
+        return self._command(without_sensors(parts, self._lexicon, index), index, here, earlier)
 
     def _is_question(self, parts: Frame, text: str) -> bool:
         asks = [
@@ -148,14 +182,13 @@ class Cues:
                 Aim({"name": thing.name, **({"area": thing.room} if thing.room else {})}, (thing,))
                 for thing in rivals
             )
-        calls = tuple(
-            call
-            for target in aims
-            if (call := compose(parts, self._settled(target, parts, wanted), wanted)) is not None
-        )
+        settled = [self._settled(target, parts, wanted, earlier, index) for target in aims]
+        calls = tuple(call for target in settled if (call := compose(parts, target, wanted)) is not None)
         if not calls:
             return None
         confidence = self._confidence(targets.leftover)
+        if _by_number_alone(parts) and any(call.tool == "home.set_temperature" for call in calls):
+            confidence = min(confidence, _UNSURE)
         said = bool(parts.mentions) or len(targets.leftover) < len(parts.leftover)
         if targets.leftover and not said:
             confidence -= _UNPLACED
@@ -163,13 +196,15 @@ class Cues:
         return Reading(tuple(distinct(calls)), confidence, rivals, targets.leftover, bool(targets.aims))
 
     @staticmethod
-    def _settled(target: Aim, parts: Frame, wanted: str) -> Aim:
+    def _settled(target: Aim, parts: Frame, wanted: str, earlier: Sequence[Call], index: Index) -> Aim:
         """A room alone means its lights, blinds, thermostat, …, as the verb wants."""
-        if "domain" in target.arguments or ("name" in target.arguments and target.arguments["name"] != "all"):
+        given = target.arguments
+        if "domain" in given or given.get("name", "all") != "all":
             return target
-        if wanted == "switched" and _EVERYTHING.search(parts.text):
-            return target
-        domain = default_domain(parts, wanted, target.things)
+        if wanted == "switched" and _is_everything(parts, given):
+            return Aim({"name": "all", **given}, target.things)
+        domain = _degrees_meant(parts, target) or _same_kind(parts, earlier, index, target)
+        domain = domain or default_domain(parts, wanted, target.things)
         if domain is None:
             return target
         things = tuple(thing for thing in target.things if thing.domain == domain)
@@ -183,6 +218,9 @@ class Cues:
             return ()
         # Japanese leaves out what was just spoken of.
         left_out = self._language == "ja" and parts.has("verbs", *_PLAIN_VERBS)
+        left_out = left_out or (
+            wanted in {"fan", "set_light", "temperature"} and parts.has("verbs", *_RELATIVE)
+        )
         if earlier and (left_out or parts.has("pronouns") or re.search(r"\b(?:it|them)\b(?!')", parts.text)):
             spoken_of = [Aim(target_of(call)) for call in earlier if _can(call, wanted, index)]
             if spoken_of:
@@ -212,6 +250,45 @@ class Cues:
                 else {}
             )
         return Call("home.play", {"query": query.strip(), **arguments}) if query.strip() else None
+
+
+def _is_everything(parts: Frame, given: Mapping[str, Any]) -> bool:
+    """True for "turn it all off": all that can be switched, not just the lights."""
+    if parts.has("kinds"):
+        return False
+    bare = not given.keys() - {"name"} and parts.has("verbs", "off")
+    return bool(_EVERYTHING.search(parts.text) or (bare and _EVERYTHING_OFF.search(parts.text)))
+
+
+def _by_number_alone(parts: Frame) -> bool:
+    """True for "set the bedroom to 19", which says neither degrees nor percent, nor what to set."""
+    if parts.has("degrees") or parts.has("percent") or parts.has("properties") or parts.has("kinds"):
+        return False
+    if any(mention.things for mention in parts.mentions) or not set(parts.by_group.get("verbs", [])) <= {
+        "set"
+    }:
+        return False
+    number = parts.number("number")
+    return number is not None and number in LIKELY_DEGREES
+
+
+def _degrees_meant(parts: Frame, target: Aim) -> str | None:
+    """The thermostat, where a room is set to what is a room's temperature rather than a brightness."""
+    there = any(thing.domain == "climate" for thing in target.things)
+    number = parts.number("number")
+    half = number is not None and number % 1 == 0.5
+    return "climate" if there and (_by_number_alone(parts) or half) else None
+
+
+def _same_kind(parts: Frame, earlier: Sequence[Call], index: Index, target: Aim) -> str | None:
+    """The kind that was spoken of before, for "the bedroom one", where the room has such a thing."""
+    if not earlier or not _ONE.search(parts.text):
+        return None
+    before = target_of(earlier[-1])
+    domain = before.get("domain") or next(
+        (thing.domain for thing in index.names.things if thing.name == before.get("name")), None
+    )
+    return domain if any(thing.domain == domain for thing in target.things) else None
 
 
 _TARGET = ("name", "area", "floor", "domain", "device_class")

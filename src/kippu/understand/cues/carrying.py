@@ -1,0 +1,32 @@
+"""What a later piece of a sentence takes over from the pieces before it: "… to 50 % and the blinds too".
+
+Knows words and calls; reads nothing.
+"""
+
+from collections.abc import Sequence
+
+from kippu.turn import Call, Language
+from kippu.understand.cues.frame import Frame
+
+_TELLING = ("values", "colors", "kelvins", "modes", "percent", "degrees", "number", "tenths", "kelvin")
+_AS = {
+    "brightness": ("to {}%", "{}%に"), "position": ("to {}%", "{}%に"), "speed": ("to {}%", "{}%に"),
+    "volume": ("to {}%", "{}%に"), "humidity": ("to {}%", "{}%に"), "color": ("{}", ""),
+    "temperature": ("to {} degrees", "{}度に"), "step": ("by {}%", "{}%"),
+}  # fmt: skip
+
+
+def with_verb(text: str, verb: str, parts: Frame, earlier: Sequence[Call], language: Language) -> str:
+    """The piece with the verb that was said before, and with the value, if it says none itself."""
+    said = "" if any(parts.has(group) for group in _TELLING) else _value(earlier, language)
+    return f"{verb} {text} {said}".rstrip() if language == "en" else f"{text}を{said}{verb}て"
+
+
+def _value(earlier: Sequence[Call], language: Language) -> str:
+    """The value of the last call, in words that fit every kind of thing."""
+    own = earlier[-1].arguments if earlier else {}
+    for name, phrases in _AS.items():
+        if name in own and earlier[-1].tool.startswith("home."):
+            amount = abs(own[name]) if isinstance(own[name], int | float) else own[name]
+            return phrases[language == "ja"].format(amount)
+    return ""

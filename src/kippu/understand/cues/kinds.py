@@ -1,0 +1,94 @@
+"""What a word for a kind of thing means in this home: which kinds, and things that are called by it.
+
+Knows domains and device classes; aims at nothing.
+"""
+
+import re
+
+from kippu.names import Room, Thing
+from kippu.turn import Language
+from kippu.understand.cues.frame import Frame
+from kippu.understand.cues.mentions import Index
+
+Kind = tuple[str, str | None]
+"""A domain and, if the word says it, a device class."""
+
+
+def kinds_of(
+    frame: Frame, index: Index, domains: frozenset[str] | None
+) -> tuple[list[list[Kind]], list[str]]:
+    """For each kind word the kinds that it may mean here; and the words for kinds that the home hasn't."""
+    found: list[list[Kind]] = []
+    absent: list[tuple[str, list[Kind]]] = []
+    for cue in frame.cues:
+        if cue.group != "kinds":
+            continue
+        options = [_kind(option) for option in cue.value.split("|")]
+        fitting = [kind for kind in options if domains is None or kind[0] in domains]
+        alike: list[Kind] = [(domain, None) for domain, device_class in fitting if device_class in _ALIKE]
+        choice = [kind for kind in fitting if _any_is(index, kind)] or [
+            kind for kind in alike if _any_is(index, kind)
+        ]
+        if choice and choice not in found:
+            found.append(choice)
+        elif not choice and fitting:
+            absent.append((frame.text[cue.start : cue.end], fitting))
+    if found or any(mention.things for mention in frame.mentions):
+        return found, [word for word, _ in absent]
+    return [fitting for _, fitting in absent], []
+
+
+_ALIKE = frozenset({"blind", "curtain", "shade", "shutter"})
+"""What people call by each other's names."""
+_SPEAKER = re.compile(r"speaker|sonos|homepod|echo|radio|stereo|sound|スピーカー|ラジオ", re.IGNORECASE)
+
+
+def _kind(option: str) -> Kind:
+    domain, _, device_class = option.partition("/")
+    return domain, device_class or None
+
+
+def _any_is(index: Index, kind: Kind) -> bool:
+    return any(is_a(thing, kind) for thing in index.names.things)
+
+
+def is_a(thing: Thing, kind: Kind) -> bool:
+    if kind == ("media_player", "tv") and thing.device_class is None:
+        return thing.domain == "media_player" and not _SPEAKER.search(thing.name)
+    return thing.domain == kind[0] and (kind[1] is None or thing.device_class == kind[1])
+
+
+BY_NAME = frozenset({"climate", "fan", "cover", "humidifier", "water_heater", "switch", "siren"})
+"""Kinds whose word may be a part of the name of a thing of another kind."""
+
+
+def called_by_kind(
+    frame: Frame, index: Index, domains: frozenset[str] | None, rooms: list[Room]
+) -> tuple[Thing, ...]:
+    """What is called by a kind's word though it is of another kind, where none of that kind is called so:
+    "the heater" is the switch called Space Heater rather than the thermostat."""
+    for cue in frame.cues:
+        options = [_kind(option) for option in cue.value.split("|")] if cue.group == "kinds" else []
+        if not options or options[0][0] not in BY_NAME:
+            continue
+        word = frame.text[cue.start : cue.end]
+        called = tuple(thing for thing in index.names.things if calls_so(thing, word, index.language))
+        if any(is_a(thing, kind) for thing in called for kind in options):
+            return ()
+        room_names = {room.name for room in rooms}
+        return tuple(
+            thing
+            for thing in called
+            if thing.domain in (domains or _SWITCHED_OR_ASKED)
+            and (not room_names or thing.room in room_names)
+        )
+    return ()
+
+
+_SWITCHED_OR_ASKED = frozenset({"switch", "light", "fan", "climate", "humidifier", "cover", "input_boolean"})
+
+
+def calls_so(thing: Thing, word: str, language: Language) -> bool:
+    """True when the word stands in one of the thing's names."""
+    pattern = re.escape(word) if language == "ja" else rf"\b{re.escape(word.rstrip('s'))}s?\b"
+    return any(re.search(pattern, name, re.IGNORECASE) for name in (thing.name, *thing.aliases))

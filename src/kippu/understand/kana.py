@@ -1,0 +1,50 @@
+"""Japanese written in kana alone: ｷｯﾁﾝﾉﾃﾞﾝｷｦﾂｹﾃ and きっちんのでんきつけて are キッチンの電気をつけて.
+
+Knows how the home's usual words are written; knows no home.
+"""
+
+import re
+
+_KATAKANA = re.compile(r"[ァ-ヶ]")
+_KANJI = re.compile(r"[一-龠々]")
+_HIRAGANA = re.compile(r"[ぁ-ゖ]")
+_ALL_IN_KATAKANA = re.compile(r"ヲ|[テデ](?:クダサイ|クレ|クレル|ネ|ヨ|チョウダイ)?$|(?:ケ|ッ|シ)テ")
+"""Particles and endings, which are written so only where everything is."""
+_USUAL = {
+    "でんき": "電気", "しょうめい": "照明", "しんしつ": "寝室", "だいどころ": "台所", "げんかん": "玄関",
+    "こどもべや": "子供部屋", "しょさい": "書斎", "わしつ": "和室", "ろうか": "廊下",
+    "せんめんじょ": "洗面所", "せんめんだい": "洗面台", "おふろば": "お風呂場", "おふろ": "お風呂",
+    "ふろば": "風呂場", "よくしつ": "浴室", "しゃこ": "車庫", "かいだん": "階段", "いっかい": "1階",
+    "にかい": "2階", "さんがい": "3階", "いま": "居間",
+    "せんぷうき": "扇風機", "かんきせん": "換気扇", "そうじき": "掃除機", "かしつき": "加湿器",
+    "だんぼう": "暖房", "れいぼう": "冷房", "ゆかだんぼう": "床暖房", "おんりょう": "音量",
+    "おんがく": "音楽",
+    "まくらもと": "枕元", "けし": "消し", "あかるく": "明るく", "くらく": "暗く", "ぜんぶ": "全部",
+    "しょうじ": "障子", "あまど": "雨戸", "てんき": "天気", "おんど": "温度",
+    "あけて": "開けて", "しめて": "閉めて",
+}  # fmt: skip
+"""As words are read, and as they are written where not all is kana."""
+_ONLY_IN = {
+    "いま": r"いま(?=の)",
+    "けし": r"けし(?=て|と|$)",
+    "てんき": r"(?<!で)てんき",
+    "おんど": r"おんど(?=を|は|$)",
+}
+"""Readings that are parts of other words, and where they are the word itself."""
+_READINGS = re.compile(
+    "|".join(_ONLY_IN.get(reading, reading) for reading in sorted(_USUAL, key=len, reverse=True))
+)
+
+
+def as_hiragana(text: str) -> str:
+    """With every katakana letter as the hiragana of the same sound."""
+    return _KATAKANA.sub(lambda match: chr(ord(match.group()) - 0x60), text)
+
+
+def usual(text: str) -> str:
+    """The text as it is usually written, if it is in kana alone; otherwise as it is."""
+    if _KANJI.search(text):
+        return text
+    if not _HIRAGANA.search(text) and _ALL_IN_KATAKANA.search(text):
+        text = as_hiragana(text)
+    return _READINGS.sub(lambda match: _USUAL[match.group()], text) if _HIRAGANA.search(text) else text
