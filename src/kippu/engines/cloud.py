@@ -49,13 +49,14 @@ class Cloud:
         """
         client = await self._ready()
         _hearing.set(sending)
+        begun = finished = False
         try:
             stream = await client.chat.completions.create(
                 **request, model=self.provider.model, stream=True, stream_options={"include_usage": True}
             )
-            finished = False
             async with aclosing(_chunks(stream)) as chunks:
                 async for chunk in chunks:
+                    begun = True
                     finished = finished or any(choice.get("finish_reason") for choice in chunk["choices"])
                     yield chunk
         except KippuError:
@@ -65,12 +66,9 @@ class Cloud:
                 error.__cause__, KippuError
             ):  # what ``sending`` raised, wrapped as one more failed try
                 raise error.__cause__ from None
-            raise CloudError(*self._said(error)) from error
+            raise CloudError(*(self._broke_off() if begun else self._said(error))) from error
         if not finished:
-            raise CloudError(
-                f"{self.provider.name} broke off in the middle of its answer.",
-                f"{self.provider.name}の回答が途中で切れました。",
-            )
+            raise CloudError(*self._broke_off())
 
     async def count_tokens(self, request: Mapping[str, Any]) -> int:
         """Tokens that the request's prompt may take, by estimate: rather too many than too few."""
@@ -103,6 +101,10 @@ class Cloud:
             case openai.APIStatusError():
                 code = error.status_code
                 return f"{name} refused with status {code}.", f"{name}が拒否しました（{code}）。"
+        return self._broke_off()
+
+    def _broke_off(self) -> tuple[str, str]:
+        name = self.provider.name
         return f"{name} broke off in the middle of its answer.", f"{name}の回答が途中で切れました。"
 
 

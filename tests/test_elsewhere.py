@@ -1,0 +1,154 @@
+"""The way out, to a second Kippu that plays the cloud: real model, real HTTP, and a network that fails."""
+
+import json
+import shutil
+from collections.abc import AsyncIterator, Iterator
+from contextlib import aclosing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from faulty import Fault, Faulty, faulty
+from kippu.elsewhere import Elsewhere
+from kippu.engines import cloud
+from kippu.engines.breaker import Breaker
+from kippu.errors import CloudError, NotAllowed, OverBudget
+from kippu.record import Database, Ledger, Spending
+from kippu.settings import Provider, Settings, keep, load
+from kippu.turn import Egress, Message
+from server.conftest import MODEL, Running, start
+
+pytestmark = pytest.mark.anyio
+
+_SAID = "Name three colours."
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory, model_path: Path) -> Iterator[Running]:
+    """A second Kippu, which plays the cloud."""
+    data = tmp_path_factory.mktemp("cloud")
+    (data / "models").mkdir()
+    shutil.copy(model_path, data / "models" / model_path.name)
+    running = start(data)
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+async def network(served: Running) -> AsyncIterator[Faulty]:
+    async with faulty(served.address) as network:
+        yield network
+
+
+class Out:
+    """A way out over the bad network, and what it leaves behind."""
+
+    def __init__(self, settings: Settings, database: Database) -> None:
+        self.settings = settings
+        self.ledger = Ledger(database)
+        self.spending = Spending(database)
+        self.breaker = Breaker()
+        self.elsewhere = Elsewhere(settings, self.ledger, self.spending, self.breaker)
+
+    async def ask(self) -> tuple[str, list[dict[str, Any]]]:
+        egress = Egress("Near", (Message("user", _SAID),), ("person",))
+        asked = self.elsewhere.chat("t1", egress, "why", [{"role": "user", "content": _SAID}])
+        async with aclosing(asked) as chunks:
+            got = [chunk async for chunk in chunks]
+        return "".join(c["delta"].get("content") or "" for chunk in got for c in chunk["choices"]), got
+
+
+@pytest.fixture
+async def out(network: Faulty, data: Path) -> AsyncIterator[Out]:
+    settings = load()
+    near = Provider(name="Near", url=network.address + "/v1", model=MODEL, cents_in=1000, cents_out=2000)
+    keep(settings, policy="when it helps", providers=[near])
+    database = Database(data / "kippu.db")
+    out = Out(settings, database)
+    yield out
+    await out.elsewhere.close()
+    database.close()
+
+
+async def test_an_answer_comes_and_the_ledger_has_the_very_bytes(out: Out, network: Faulty) -> None:
+    text, chunks = await out.ask()
+    assert len(text) > 10
+    (row,) = out.ledger.list(kinds=["egress"])
+    _, body = network.heard[0].split(b"\r\n\r\n", 1)
+    assert row.text is not None and row.text.encode() == body and row.bytes == len(body)
+    assert (row.to, row.turn, row.kinds, row.what) == ("Near", "t1", ("person",), "why")
+    assert json.loads(body)["messages"] == [{"role": "user", "content": _SAID}]
+    usage = next(chunk["usage"] for chunk in chunks if chunk.get("usage"))
+    cost = (usage["prompt_tokens"] * 1000 + usage["completion_tokens"] * 2000) / 1e6
+    assert chunks[-1]["cents"] == pytest.approx(cost) == pytest.approx(out.spending.spent())
+
+
+async def test_nothing_of_this_device_goes_with_it(
+    out: Out, network: Faulty, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OPENAI_ORG_ID", "org-of-mine")
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-of-another")
+    await out.ask()
+    head = network.heard[0].split(b"\r\n\r\n", 1)[0].lower()
+    for word in (b"stainless", b"linux", b"python", b"openai", b"org-of-mine", b"sk-of-another"):
+        assert word not in head
+    assert b"user-agent: kippu" in head
+
+
+async def test_each_try_has_its_row(out: Out, network: Faulty) -> None:
+    network.fault = "limit once"
+    text, _ = await out.ask()
+    assert text and len(network.heard) == 2 == len(out.ledger.list(kinds=["egress"]))
+
+
+@pytest.mark.parametrize(
+    ("fault", "said"),
+    [
+        ("cut", "broke off"),
+        ("limit", "takes no more requests"),
+        ("redirect", "refused with status 307"),
+        ("refuse key", "does not take the key"),
+        ("garbage", "broke off"),
+    ],
+)
+async def test_a_failure_is_told(out: Out, network: Faulty, fault: Fault, said: str) -> None:
+    network.fault = fault
+    async with faulty(network.server) as other:
+        network.elsewhere = other.address
+        with pytest.raises(CloudError, match=said) as caught:
+            await out.ask()
+        assert other.heard == []
+    assert _SAID not in str(caught.value) and caught.value.ja != str(caught.value)
+    assert len(out.ledger.list(kinds=["egress"])) == len(network.heard) >= 1
+
+
+async def test_a_silent_provider_is_left(out: Out, network: Faulty, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cloud, "_SILENT_SECONDS", 0.3)
+    network.fault = "silent"
+    with pytest.raises(CloudError, match="did not answer in time"):
+        await out.ask()
+
+
+async def test_one_that_is_not_there_is_told_and_rests(out: Out) -> None:
+    gone = Provider(name="Near", url="http://127.0.0.1:9/v1", model=MODEL)
+    keep(out.settings, providers=[gone])
+    for _ in range(3):
+        assert not out.breaker.open("Near")
+        with pytest.raises(CloudError, match="can't be reached at http://127"):
+            await out.ask()
+    assert out.breaker.open("Near")
+
+
+async def test_a_budget_is_never_passed(out: Out, network: Faulty) -> None:
+    keep(out.settings, budget_cents=1)
+    with pytest.raises(OverBudget, match="this month's 1 cents"):
+        await out.ask()
+    assert network.heard == [] and out.ledger.list() == () and out.spending.spent() == 0
+
+
+async def test_device_only_is_a_wall(out: Out, network: Faulty) -> None:
+    keep(out.settings, policy="device only")
+    with pytest.raises(NotAllowed, match="nothing was sent"):
+        await out.ask()
+    assert network.heard == [] and out.ledger.list() == ()
