@@ -1,5 +1,6 @@
 """The step that does it: tools that work, fail, break and don't exist, and the real model that talks."""
 
+import re
 from collections.abc import AsyncIterator, Mapping
 from datetime import datetime
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 
 from kippu.engines import Loader
 from kippu.errors import ModelMissing, NoAnswer
+from kippu.guard.claims import claims
 from kippu.models import Store
 from kippu.run import Note, Piece, Run, Used
 from kippu.tool import Context, Said, Tool
@@ -222,3 +224,33 @@ async def test_a_single_call_for_a_tap(run: Run) -> None:
     context = Context("en", datetime.now(NOW.tzinfo))
     outcome = await run.call(Call("test.greet", {"name": "Ada", "times": 2}), context)
     assert (outcome.ok, outcome.text) == (True, "Hello Ada!Hello Ada!")
+
+
+async def test_a_command_and_then_talk_in_one_answer(run: Run) -> None:
+    meaning = Meaning("cues", 0.95, (Call("test.greet", {"name": "Ada"}),), talk="Say hello.")
+    pieces = [piece async for piece in run.run(turn("greet Ada and say hello"), meaning, TALKING)]
+    outcome, greeted, *talked = pieces
+    assert isinstance(outcome, Outcome) and outcome.ok
+    assert greeted == "Hello Ada!"
+    assert "".join(piece for piece in talked if isinstance(piece, str)).strip()
+    assert any(isinstance(piece, Used) for piece in talked)
+
+
+@pytest.mark.parametrize("text", ["Turn on all the lights now.", "Set a reminder to call mom, please."])
+async def test_a_model_that_talks_never_says_that_it_did_something(run: Run, text: str) -> None:
+    said = "".join(piece for piece in await talk(run, turn(text)) if isinstance(piece, str))
+    sentences = [line for line in re.split(r"(?<=[.!?])\s+|\n+", said) if line]
+    assert sentences
+    assert not any(claims(line, "en") for line in sentences)
+
+
+async def test_an_answer_says_nothing_twice(run: Run) -> None:
+    history = (
+        Message("user", "Tell me about the moon."),
+        Message("assistant", "The moon goes round the earth."),
+    )
+    said = Turn("Tell me more and more about it.", "en", NOW, "c", "t", history * 3)
+    pieces = await talk(run, said)
+    text = "".join(piece for piece in pieces if isinstance(piece, str))
+    sentences = [line for line in re.split(r"(?<=[.!?])\s+", text) if len(line.split()) > 5]
+    assert len(sentences) == len(set(sentences))

@@ -5,7 +5,7 @@ import pytest
 from kippu.record import Database, History
 from kippu.skills import memory
 from kippu.tool import Context
-from kippu.turn import Turn
+from kippu.turn import Answer, Call, Meaning, Outcome, Placement, Turn
 from skills.conftest import TOKYO
 from skills.running import run
 
@@ -30,3 +30,57 @@ async def test_what_was_asked(database: Database) -> None:
     assert len((await run(skill, "history.asked", en)).data["asked"]) == 3
     assert (await run(skill, "history.asked", en, day="2026-01-01")).text == "You asked nothing on 1 January."
     assert not (await run(skill, "history.asked", ja, day="いつか")).ok
+
+
+def _answered(history: History, text: str, at: datetime, tool: str, ok: bool = True, **changed: str) -> None:
+    """A turn that called a tool, with what it changed."""
+    turn = Turn(text, "en", at, "c1", text)
+    call = Call(tool)
+    outcome = Outcome(call, ok, "Done so.", {"changed": [changed]} if changed else {})
+    history.begin(turn)
+    history.finish(
+        Answer(
+            turn.id,
+            "c1",
+            "Done so.",
+            "en",
+            Meaning("cues", 0.9, (call,)),
+            Placement("none", None, ""),
+            (outcome,),
+        )
+    )
+
+
+async def test_what_was_done_and_who_wanted_it(database: Database) -> None:
+    history = History(database)
+    skill = memory.skill(history, lambda tool: tool.startswith("home.turn"))
+    at = datetime(2026, 11, 23, 10, 2, tzinfo=TOKYO)
+    _answered(history, "turn on the lamp", at, "home.turn_on", id="light.lamp", name="Lamp", state="on")
+    _answered(history, "is the lamp on", at, "home.state")
+    _answered(history, "turn on the fan", at, "home.turn_on", ok=False)
+    en, ja = Context("en", at), Context("ja", at)
+
+    assert (await run(skill, "history.done", en)).text == "This is what I did today:\n- 10:02 AM: Done so."
+    assert (await run(skill, "history.done", ja, day="2026-11-22")).text == "昨日はまだ何もしていません。"
+    said = await run(skill, "history.why", en, name="Lamp", state="on")
+    assert said.text == "You asked for it at 10:02 AM: “turn on the lamp”"
+    said = await run(skill, "history.why", ja, domain="light")
+    assert said.text == "午前10時2分に「turn on the lamp」と頼まれました。"
+    assert "don't know" in (await run(skill, "history.why", en, name="Lamp", state="off")).text
+    assert "分かりません" in (await run(skill, "history.why", ja, name="Fan")).text
+
+
+async def test_what_was_asked_lately(database: Database) -> None:
+    history = History(database)
+    skill = memory.skill(history, lambda tool: True)
+    for minute, text in ((0, "turn on the lamp"), (20, "buy milk"), (21, "what time is it")):
+        _answered(history, text, datetime(2026, 11, 23, 10, minute, tzinfo=TOKYO), "home.turn_on")
+    en = Context("en", datetime(2026, 11, 23, 10, 22, tzinfo=TOKYO))
+    said = await run(skill, "history.asked", en, minutes=1)
+    assert [one["text"] for one in said.data["asked"]] == ["buy milk", "what time is it"]
+    said = await run(skill, "history.asked", en, last=1)
+    assert said.text == "The last was, today at 10:21 AM: “what time is it”"
+    said = await run(
+        skill, "history.asked", Context("ja", datetime(2026, 11, 23, 12, 0, tzinfo=TOKYO)), minutes=1
+    )
+    assert "what time is it" in said.text and "buy milk" not in said.text

@@ -21,7 +21,42 @@ def test_several_rooms_are_told_apart_by_room() -> None:
 def test_things_of_one_room_are_told_by_name() -> None:
     pair = (BY_ID["light.living"], BY_ID["light.lamp"])
     assert which(pair, "en") == "Which one: Living Room Light or Floor Lamp?"
-    assert "Living Room Light、Floor Lamp" in which(pair, "ja")
+    assert which(pair, "ja") == "どれですか？ リビングの電気、フロアランプがあります。"
+
+
+def test_things_and_rooms_are_called_as_people_call_them() -> None:
+    assert which((BY_ID["light.kitchen"], BY_ID["light.desk"]), "ja") == (
+        "どれですか？ キッチンの電気、デスクランプがあります。"
+    )
+    asked = shall_i((call("home.turn_on", area="Bedroom", domain="light"),), "ja", names=HOME)
+    assert asked == "寝室の電気をつけるということでいいですか？"
+    asked = shall_i((call("home.set_light", name="Desk Lamp", color="red"),), "ja", names=HOME)
+    assert asked == "デスクランプの色を赤にするということでいいですか？"
+
+
+@pytest.mark.parametrize(
+    ("asked", "en", "ja"),
+    [
+        (call("lists.remove", item="eggs"), "take eggs off the shopping list", "買い物リストからeggsを消す"),
+        (call("timers.start", minutes=5), "start a timer for 5 minutes", "5分のタイマーを始める"),
+        (call("timers.cancel"), "cancel the timer", "タイマーをキャンセルする"),
+        (call("alarms.set", at="2026-11-25T07:30:00"), "set an alarm at 07:30", "7時30分にアラームをかける"),
+        (call("notes.add", text="buy a bike"), "note “buy a bike”", "「buy a bike」とメモする"),
+    ],
+)
+def test_other_skills_have_words_of_their_own(asked: Call, en: str, ja: str) -> None:
+    assert shall_i((asked,), "en") == f"Shall I {en}?"
+    assert shall_i((asked,), "ja") == f"{ja}ということでいいですか？"
+
+
+def test_what_has_no_words_is_not_asked() -> None:
+    assert shall_i((call("clock.time"),), "en") == ""
+
+
+def test_at_most_four_choices() -> None:
+    six = tuple(Thing(f"light.l{n}", f"Light {n}", "light") for n in range(6))
+    assert which(six, "en") == "Which one: Light 0, Light 1, Light 2, Light 3 or another?"
+    assert which(six, "ja").endswith("Light 3などがあります。")
 
 
 def test_a_question_does_not_grow_with_the_home() -> None:

@@ -188,7 +188,7 @@ def follow(text: str, language: Language, earlier: Sequence[Call], frame: Frame)
     skill = last.tool.partition(".")[0]
     if _UNDO[language].match(folded) or (_CANCEL[language].match(folded) and skill in {"home", "lists"}):
         undone = tuple(undo for call in reversed(earlier) if (undo := _undo(call)))
-        return undone if len(undone) == len(earlier) else ()
+        return undone if len(undone) == len(earlier) else (Call("about.no_way_back"),)
     if _CANCEL[language].match(folded) and (call := _cancel(last)):
         return (call,)
     if _AGAIN[language].match(folded) and skill in {"home", "math"}:

@@ -252,8 +252,8 @@ def _why(folded: str, language: Language, read: Read) -> Meaning | None:
     if known is None:
         return None
     asked = known.calls[0]
-    state = {"state": asked.arguments["state"]} if asked.arguments.get("state") else {}
-    return Meaning("cues", _SURE, (asked, Call("history.why", {**target_of(asked), **state})))
+    so = {"state": asked.arguments["state"]} if asked.arguments.get("state") else {}
+    return Meaning("cues", _SURE, (asked, Call("history.why", {**target_of(asked), **so})))
 
 
 def _state(asked: str, read: Read) -> Meaning | None:

@@ -1,6 +1,6 @@
 """The step itself: who reads a sentence, in which order, and how sure each is.
 
-template ─► several commands ─► reply ─► cues ─► at its time ─► model ─► talk
+sequel ─► template ─► several commands ─► reply ─► honest answer ─► cues ─► at its time ─► model ─► talk
 """
 
 import asyncio
@@ -68,6 +68,8 @@ class Understanding:
             return Meaning("talk", 0.9)
         if not has_words(turn.text):
             return _wordless(turn)
+        if not sentence(turn.text, turn.language):
+            return _fixed("about.hearing")  # its name alone
         if chinese(tidy(turn.text)):
             return _fixed("about.foreign")
         readers = self._readers.get(turn.language)

@@ -1,0 +1,107 @@
+"""Short sentences after a command, and what they mean there."""
+
+import pytest
+
+from kippu.turn import Call
+from understand.home import call, understand
+
+KITCHEN = call("home.turn_on", name="Kitchen Light")
+FAN = call("home.turn_on", name="Bathroom Fan")
+LOUDER = call("home.change_volume", domain="media_player", step=10)
+DIM = call("home.set_light", name="Kitchen Light", brightness=30)
+TIMER = call("timers.start", minutes=5)
+ALARM = call("alarms.set", at="2026-11-25T07:00:00")
+REMINDER = call("reminders.add", text="call Ann", at="2026-11-25T09:00:00")
+NOTE = call("notes.add", text="buy a bike")
+EGGS = call("lists.add", item="eggs", list="shopping")
+LOCKED = call("home.state", name="Front Door", state="locked", ask="is")
+WARM = call("home.temperature", area="Bedroom")
+
+SEQUELS = [
+    (KITCHEN, "off", call("home.turn_off", name="Kitchen Light")),
+    (KITCHEN, "and now off again", call("home.turn_off", name="Kitchen Light")),
+    (KITCHEN, "やっぱり消して", call("home.turn_off", name="Kitchen Light")),
+    (KITCHEN, "undo that", call("home.turn_off", name="Kitchen Light")),
+    (KITCHEN, "元に戻して", call("home.turn_off", name="Kitchen Light")),
+    (KITCHEN, "same in the bedroom", call("home.turn_on", domain="light", area="Bedroom")),
+    (KITCHEN, "寝室も同じにして", call("home.turn_on", domain="light", area="Bedroom")),
+    (KITCHEN, "寝室も", call("home.turn_on", domain="light", area="Bedroom")),
+    (FAN, "full speed", call("home.set_speed", name="Bathroom Fan", speed=100)),
+    (FAN, "faster", call("home.change_speed", name="Bathroom Fan", step=20)),
+    (LOUDER, "more", LOUDER),
+    (LOUDER, "もっと", LOUDER),
+    (LOUDER, "undo", call("home.change_volume", domain="media_player", step=-10)),
+    (DIM, "brighter", call("home.change_brightness", name="Kitchen Light", step=20)),
+    (DIM, "もう少し明るく", call("home.change_brightness", name="Kitchen Light", step=10)),
+    (TIMER, "add 2 minutes to it", call("timers.add", minutes=2, start_minutes=5)),
+    (TIMER, "あと2分足して", call("timers.add", minutes=2, start_minutes=5)),
+    (TIMER, "cancel it", call("timers.cancel", start_minutes=5)),
+    (TIMER, "キャンセルして", call("timers.cancel", start_minutes=5)),
+    (TIMER, "pause it", call("timers.pause", start_minutes=5)),
+    (ALARM, "cancel that", call("alarms.cancel", at="2026-11-25T07:00:00")),
+    (ALARM, "それ取り消して", call("alarms.cancel", at="2026-11-25T07:00:00")),
+    (REMINDER, "delete that", call("reminders.remove", text="call Ann")),
+    (NOTE, "delete that note", call("notes.remove", words="buy a bike")),
+    (EGGS, "remove the eggs", call("lists.remove", item="eggs", list="shopping")),
+    (EGGS, "and bread", call("lists.add", item="bread", list="shopping")),
+    (EGGS, "牛乳も", call("lists.add", item="牛乳", list="shopping")),
+    (EGGS, "卵を消して", call("lists.remove", item="卵", list="shopping")),
+    (EGGS, "show it", call("lists.show", list="shopping")),
+    (EGGS, "undo", call("lists.remove", item="eggs", list="shopping")),
+    (LOCKED, "開けて", call("home.unlock", name="Front Door")),
+    (WARM, "and the kitchen?", call("home.temperature", area="Kitchen")),
+    (WARM, "キッチンは？", call("home.temperature", area="Kitchen")),
+]
+
+
+@pytest.mark.parametrize(("before", "text", "meant"), SEQUELS)
+def test_a_sequel(before: Call, text: str, meant: Call) -> None:
+    assert understand(text, earlier=(before,)).calls == (meant,)
+
+
+@pytest.mark.parametrize("before", [KITCHEN, LOUDER, TIMER, EGGS])
+@pytest.mark.parametrize(
+    "text", ["tell me a joke", "what is the capital of France?", "thank you", "ありがとう"]
+)
+def test_what_is_no_sequel(before: Call, text: str) -> None:
+    said = understand(text, earlier=(before,))
+    assert said.by == "talk" or said.calls == (Call("about.thanks"),)
+
+
+def test_a_light_is_no_item_of_a_list() -> None:
+    said = understand("turn off the kitchen light", earlier=(EGGS,))
+    assert said.calls == (call("home.turn_off", name="Kitchen Light"),)
+    assert understand("寝室の電気を消して", earlier=(EGGS,)).calls[0].tool == "home.turn_off"
+
+
+def test_what_can_not_be_taken_back_is_not() -> None:
+    assert understand("undo that", earlier=(DIM,)).calls == (Call("about.no_way_back"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "tools", "talk"),
+    [
+        ("turn on the kitchen light and tell me a joke", ["home.turn_on"], "tell me a joke"),
+        (
+            "turn on the desk lamp, what is the capital of France?",
+            ["home.turn_on"],
+            "what is the capital of France",
+        ),
+        ("put laundry on my to-do list and show it", ["lists.add", "lists.show"], ""),
+        ("what's 3 plus 4 and turn off the floor lamp", ["math.calculate", "home.turn_off"], ""),
+        ("turn off the desk lamp and thank you", ["home.turn_off", "about.thanks"], ""),
+        ("キッチンの電気をつけて、面白い話をして", ["home.turn_on"], "面白い話をして"),
+        ("tell me a joke and a story", [], ""),
+    ],
+)
+def test_a_command_beside_talk(text: str, tools: list[str], talk: str) -> None:
+    said = understand(text)
+    assert [one.tool for one in said.calls] == tools
+    assert said.talk == talk
+
+
+def test_a_thumb_is_a_reply_and_else_no_word() -> None:
+    assert understand("👍", asked=(KITCHEN,)).calls == (KITCHEN,)
+    assert understand("👎", asked=(KITCHEN,)).calls == (Call("help.never_mind"),)
+    assert understand("👍😀").calls == (Call("about.wordless"),)
+    assert understand("???").calls == (Call("about.wordless"),)
