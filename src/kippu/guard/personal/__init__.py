@@ -1,4 +1,4 @@
-"""Finds what in a text is personal data. Knows no network, no file of the person's, and nothing of what is done about it."""
+"""Finds what in a text is personal data. Knows nothing of what is then done about it."""
 
 from kippu.guard.personal.finder import Finder
 from kippu.guard.personal.found import KINDS, WEAK, Found, Kind, Known

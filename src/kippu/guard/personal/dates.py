@@ -13,7 +13,8 @@ _NUMERAL = "[0-9０-９〇一二三四五六七八九十]"
 _DATE = re.compile(
     rf"""
     (?<![\w.-])(?:
-        \d{{4}}-\d{{2}}-\d{{2}}(?:[T ]\d{{2}}:\d{{2}}(?::\d{{2}})?(?:\.\d{{1,6}})?(?:Z|[+-]\d{{2}}:?\d{{2}})?)?
+        \d{{4}}-\d{{2}}-\d{{2}}(?:[T ]\d{{2}}:\d{{2}}(?::\d{{2}})?(?:\.\d{{1,6}})?
+          (?:Z|[+-]\d{{2}}:?\d{{2}})?)?
       | \d{{1,2}}([-/.])\d{{1,2}}\1(?:\d{{4}}|\d{{2}})(?:\ \d{{1,2}}:\d{{2}}(?::\d{{2}})?)?
       | \d{{4}}([/.])\d{{1,2}}\2\d{{1,2}}(?:\ \d{{1,2}}:\d{{2}}(?::\d{{2}})?)?
       | {_MONTH}\ \d{{1,2}}(?:st|nd|rd|th)?,?(?:\ (?:19|20)\d\d)?
@@ -30,10 +31,13 @@ _DATE = re.compile(
 )
 _BORN = re.compile(r"born|birth|b-?day|\bdob\b|d\.o\.b|生年月日|誕生日|生まれ|バースデー", re.IGNORECASE)
 _BORN_BEHIND = re.compile(r"(?:に|の)?(?:生まれ|誕生|生年月日)|\s?\((?:dob|date of birth)", re.IGNORECASE)
+_TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+_ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"
 _AGE = re.compile(
-    r"\b(?P<a>\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)"
+    rf"\b(?P<a>\d{{1,3}}|{_TENS}(?:[- ]{_ONES})?)"
     r"(?:[- ]?(?:years?|yrs?)[- ]?old|[- ]?y\.?/?o\.?\b|[- ]years?[- ]of[- ]age)"
-    r"|\b(?:aged?|age of|age is|age:|turn(?:ed|ing|s)?|my age)[ :]{1,2}(?:of |is )?(?P<b>\d{1,3})\b(?! ?(?:%|percent|degrees|°|:|am\b|pm\b))"
+    r"|\b(?:aged?|age of|age is|age:|turn(?:ed|ing|s)?|my age)[ :]{1,2}(?:of |is )?"
+    r"(?P<b>\d{1,3})\b(?! ?(?:%|percent|degrees|°|:|am\b|pm\b))"
     r"|(?P<c>[0-9０-９]{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?:歳|才)(?!月)",
     re.IGNORECASE | re.ASCII,
 )

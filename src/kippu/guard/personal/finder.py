@@ -1,4 +1,4 @@
-"""The one way in: a text goes in, what is personal in it comes out. Knows no pattern itself; it asks those who do."""
+"""A text goes in, what is personal in it comes out. Knows no pattern itself; it asks those who do."""
 
 from collections.abc import Callable, Iterable
 

@@ -9,7 +9,7 @@ __all__ = ["KINDS", "WEAK", "Found", "Kind", "Known"]
 
 Kind = Literal[
     "person",  # a name of a human being, or a part of one
-    "address",  # street, house number, unit, post office box; with the town and country when they stand beside
+    "address",  # street, house number, unit, post office box; with the town and country beside them
     "place",  # a town, region or country by itself
     "postcode",  # a postal code by itself
     "organization",  # a company, school, authority, club

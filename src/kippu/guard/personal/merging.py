@@ -14,8 +14,8 @@ class Span:
     end: int
     kind: Kind
     trust: int
-    """Who wins where two overlap: higher first. 9 a check digit or an unmistakable form, 7 words before it say so,
-    5 the tagger, 2 a shape alone."""
+    """Who wins where two overlap: higher first. 9 a check digit or an unmistakable form, 7 words beside it
+    say so, 5 the tagger, 2 a shape alone."""
 
 
 def merge(text: str, spans: Iterable[Span]) -> tuple[Found, ...]:

@@ -1,5 +1,7 @@
-"""Finds numbers that point at somebody: cards, accounts, phones, national numbers. Knows their shapes and check digits,
-and the words that people put before and behind them."""
+"""Finds numbers that point at somebody: cards, accounts, phones, national numbers.
+
+Knows their shapes and check digits, and the words that people put before and behind them.
+"""
 
 import re
 import unicodedata
@@ -8,13 +10,16 @@ from collections.abc import Iterator
 from kippu.guard.personal import checks
 from kippu.guard.personal.found import Kind
 from kippu.guard.personal.merging import Span
+from kippu.guard.personal.naming import called
 
 _RUN = re.compile(
-    r"(?<![A-Za-z0-9_$€£¥.])(?<!\d[.,])[+＋]?[(（]?\d(?:[ \u00a0\u3000().\-/‐‑–−－ー（）]{0,3}\d){4,33}(?![A-Za-z0-9_%])"
+    r"(?<![A-Za-z0-9_$€£¥.])(?<!\d[.,])[+＋]?[(（]?\d"
+    r"(?:[ \u00a0\u3000().\-/‐‑–−－ー（）]{0,3}\d){4,33}(?![A-Za-z0-9_%])"
 )
 """Digits with what may stand between the groups of a number."""
 _DATES = re.compile(
-    r"\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{2,4}|(?:19|20)\d\d ?[-/–] ?(?:19|20)\d\d|(?:19|20)\d{2}[01]\d[0-3]\d"
+    r"\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{2,4}"
+    r"|(?:19|20)\d\d ?[-/–] ?(?:19|20)\d\d|(?:19|20)\d{2}[01]\d[0-3]\d"
 )
 _STAMP = re.compile(r"(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4})(?: \d{1,2})?")
 _SSN = re.compile(r"\d{3}([- ])\d{2}\1\d{4}")
@@ -24,47 +29,27 @@ _EXTENSION = re.compile(r"[ ,;]{0,2}(?:ext(?:ension)?\.?|x|#|内線)[ :：]{0,2}
 _LETTERED = re.compile(
     r"(?<![\w-])(?=[A-Z0-9-]{0,14}\d)[A-Za-z]{0,5}[- ]?\d[A-Za-z0-9-]{3,20}(?![\w-])", re.ASCII
 )
+_PLATE = re.compile(
+    r"(?:licen[cs]e plates?|number ?plates?|(?<=\s)plates?|registration|\breg|vehicle|\btag)"
+    r"(?: numbers?| no\.?| #)?(?: is| was|:|,| of)?\s{1,2}"
+    r"(?P<plate>(?=[A-Z0-9 -]{0,9}\d)[A-Z0-9]{1,4}(?:[ -]?[A-Z0-9]{1,4}){1,3})(?![\w-])",
+)
 _INSIDE = re.compile(r"内線[はが:：\s]{0,2}(\d{1,6})")
 
-_WORDS: tuple[tuple[Kind, str], ...] = (
-    ("my_number", r"マイナンバー|個人番号|my ?number"),
-    ("licence", r"licen[cs]e(?! plate)|\bDL\b|driver'?s|permit|免許|運転"),
-    ("passport", r"passport|旅券|パスポート"),
-    (
-        "ssn",
-        r"\bssn\b|social security|national (?:id|insurance|number)|\bnino\b|tax (?:id|number)|\bitin\b|\bnric\b|基礎年金|年金番号|保険証|被保険者",
-    ),
-    (
-        "card",
-        r"\bcards?\b|\bcc\b|visa|master ?card|amex|american express|jcb|maestro|discover|クレジット|カード",
-    ),
-    (
-        "account",
-        r"account|acct|a/c|routing|sort code|\bbic\b|bank|customer|client|member|order|invoice|booking|reservation"
-        r"|tracking|policy|reference|case|ticket|serial|patient|student|employee|口座|普通預?金?|当座|支店|銀行|会員|注文|予約|お客様|顧客|証券|伝票|整理|診察券|学籍|社員",
-    ),
-    (
-        "phone",
-        r"phone|\bcall|\bcell|mobile|\btel\b|\bfax|\bring\b|\btext(?: (?:me|him|her|us|them))?\b|\bsms\b|whats ?app|reach|dial|contact|hotline"
-        r"|answering|電話|携帯|スマホ|ケータイ|ファックス|連絡|ショートメール|フリーダイヤル",
-    ),
-    ("postcode", r"\bzip\b|post ?code|postal|〒|郵便"),
-)
-_CONTEXT = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in _WORDS), re.IGNORECASE)
 _BEHIND = re.compile(r"[\s\-\\,(]{0,4}(?:office|fax|mobile|cell|home|work|phone|tel)\b", re.IGNORECASE)
-_FAR = 48
-"""How many characters before a number its word may stand."""
 
 
 def look(text: str) -> Iterator[Span]:
-    """Cards, IBANs, phones, national numbers, accounts."""
+    """Cards, IBANs, phones, national numbers, accounts, plates that words announce."""
     yield from _ibans(text)
     for match in _RUN.finditer(text):
         yield from _number(text, match.start(), match.end())
+    for match in _PLATE.finditer(text):
+        yield Span(*match.span("plate"), "plate", 7)
     for match in _INSIDE.finditer(text):
         yield Span(*match.span(1), "phone", 7)
     for match in _LETTERED.finditer(text):
-        kind = _called(text, match.start())
+        kind = called(text, match.start())
         if kind in ("licence", "passport", "account", "ssn") and any(map(str.isdigit, match[0])):
             yield Span(match.start(), match.end(), kind, 7)
 
@@ -81,7 +66,7 @@ def _number(text: str, start: int, end: int) -> Iterator[Span]:
             yield from _number(text, start, end)
         return
     digits = "".join(str(unicodedata.digit(letter)) for letter in run if letter.isdigit())
-    kind = _called(text, start)
+    kind = called(text, start)
     plain = digits == run
     end = _closing(text, start, end)
     claimed = kind in ("licence", "my_number", "passport", "ssn") or run[0] in "+＋"
@@ -125,15 +110,6 @@ def _closing(text: str, start: int, end: int) -> int:
     opened = sum(text.count(mark, start, end) for mark in "(（")
     closed = sum(text.count(mark, start, end) for mark in ")）")
     return end + 1 if opened > closed and text[end : end + 1] in (")", "）") else end
-
-
-def _called(text: str, start: int) -> Kind | None:
-    """What the nearest word before calls the number."""
-    before = text[max(0, start - _FAR) : start]
-    kind: Kind | None = None
-    for match in _CONTEXT.finditer(before):
-        kind = next(name for name, _ in _WORDS if name == match.lastgroup)
-    return kind
 
 
 def _ibans(text: str) -> Iterator[Span]:

@@ -1,4 +1,4 @@
-"""Finds what opens doors: keys, tokens, passwords, PINs. Knows their makers' forms and the words before them."""
+"""Finds what opens doors: keys, tokens, passwords. Knows their makers' forms and the words before them."""
 
 import re
 from collections.abc import Iterator
@@ -24,9 +24,10 @@ _FORMS = re.compile(
 )
 _SAID = re.compile(
     r"""
-    (?:pass\s?word|pass\s?phrase|pass\s?code|passwd|pwd|\bpin(?:\s?code|\s?number)?|\bcvv2?|\bcvc2?|security\ code
-      |api[\s_-]?key|secret(?:[\s_-]?key)?|access[\s_-]?(?:key|token)|auth[\s_-]?token|\btoken|recovery\ (?:key|code|phrase)
-      |door\ code|alarm\ code|gate\ code|lock\ code|one[\s-]time\ code|verification\ code|\botp|wi-?fi\ (?:key|code))
+    (?:pass\s?word|pass\s?phrase|pass\s?code|passwd|pwd|\bpin(?:\s?code|\s?number)?|\bcvv2?|\bcvc2?
+      |(?:security|door|alarm|gate|lock|verification|one[\s-]time)\ code|recovery\ (?:key|code|phrase)
+      |api[\s_-]?key|secret(?:[\s_-]?key)?|access[\s_-]?(?:key|token)|auth[\s_-]?token|\btoken|\botp
+      |wi-?fi\ (?:key|code))
     (?:\s{1,2}(?:for|to|of|on)\s{1,2}(?:(?:the|my|our|his|her)\s)?[\w.'-]{1,30}(?:\s[\w.'-]{1,30})?)?
     \s{0,3}(?:is|was|:|=|->|→|to|=>|"\s?:)\s{0,3}(?:now\s|still\s|set\sto\s|just\s)?
     ["'`“「『]?(?P<value>[^\s"'`”」』、。]{3,200})
@@ -43,14 +44,15 @@ _BLOB = re.compile(
     re.ASCII,
 )
 _ORDINARY = frozenset(
-    "the a an not that this it wrong incorrect correct right lost stolen too very my your what how why when where who "
-    "reset changed safe secure weak strong expired required invalid blocked locked being been about always never "
-    "something anything different same there here and but so or if because please strong, short long compromised".split()
+    "the a an not that this it wrong incorrect correct right lost stolen too very my your what how "
+    "why when where who reset changed safe secure weak strong expired required invalid blocked "
+    "locked being been about always never something anything different same there here and but so or "
+    "if because please short long compromised".split()
 )
 
 
 def look(text: str) -> Iterator[Span]:
-    """Keys by their makers' forms, what words call a password, and long strings that no language would make."""
+    """Keys by their makers' forms, what words call a password, long strings that no language would make."""
     for match in _FORMS.finditer(text):
         yield Span(match.start(), match.end(), "secret", 9)
     for match in _BLOB.finditer(text):

@@ -1,7 +1,7 @@
 """Runs the trained network over tokens with NumPy. Knows its arithmetic and nothing of what its labels mean.
 
-Each token's rows are added up and projected; blocks of a convolution over three tokens (some apart) look around;
-the last layer gives a score for each label. Weights are bytes with one scale a table row or a column.
+Each token's rows are added up and projected; blocks of a convolution over three tokens (some apart) look
+around; the last layer gives a score for each label. Weights are bytes with a scale a row or a column.
 """
 
 from collections.abc import Sequence

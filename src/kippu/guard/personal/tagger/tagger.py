@@ -1,4 +1,4 @@
-"""From the network's scores to spans. Knows the labels: "O", and "B-" (begins) or "I-" (goes on) before a kind."""
+"""From the network's scores to spans. Knows the labels: "O", and "B-" (begins) or "I-" before a kind."""
 
 from functools import cache
 from pathlib import Path

@@ -1,8 +1,9 @@
 """Cuts a text into tokens and says of each what the network is told. Knows no weights and no kinds.
 
 A token is a run of letters, of digits or of katakana, one kanji or hiragana, one line break, or one mark.
-What the network is told of it is a list of numbers between 1 and ``ROWS`` - 1: hashes of the word, of its beginning
-and end, of its shape, and (the second list) of the letters within it. For a kanji or kana its neighbours count too.
+What the network is told of it is a list of numbers between 1 and ``ROWS`` - 1: hashes of the word, of its
+beginning and end, of its shape, and (the second list) of the letters within it. For a kanji or kana its
+neighbours count too.
 """
 
 import re
@@ -14,7 +15,10 @@ from zlib import crc32
 ROWS = 1 << 16
 """Rows of the table of embeddings; row 0 is empty."""
 
-_TOKEN = re.compile(r"[ァ-ヴー]+|[ぁ-ゖ㐀-鿿々〆ヵヶ]|\d+|[^\W\d_ぁ-ゖァ-ヶ㐀-鿿々〆ー]+|\n|[^\s]")
+_TOKEN = re.compile(
+    r"[ァ-ヴー]+|[ぁ-ゖ㐀-鿿々〆ヵヶ]|\d+"
+    r"|[^\W\d_ぁ-ゖァ-ヶ㐀-鿿々〆ー]+|\n|[^\s]"
+)
 _JAPANESE = re.compile(r"[ぁ-ゖ㐀-鿿々〆ヵヶ]")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
