@@ -136,7 +136,8 @@ async def test_every_skill_is_there_and_each_tool_once(data: Path) -> None:
         names = [tool.name for skill in kippu.skills for tool in skill.tools]
         assert len(names) == len(set(names))
         assert {name.partition(".")[0] for name in names} == {
-            "home", "clock", "timers", "alarms", "reminders", "lists", "notes", "math", "history", "about", "help",
+            "home", "clock", "timers", "alarms", "reminders", "lists", "notes", "math", "history", "about",
+            "help",
         }  # fmt: skip
 
 
