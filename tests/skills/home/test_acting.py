@@ -299,9 +299,11 @@ async def test_robots(house: Living) -> None:
 
 async def test_values(house: Living) -> None:
     assert (await house.do("set_value", name="Delay", value=30)).text == "The delay is set to 30."
-    assert not (await house.do("set_value", name="Delay", value=300)).ok
+    far = await house.do("set_value", name="Delay", value=300)
+    assert (far.ok, far.text) == (False, "The delay can be set from 0 to 60.")
     assert (await house.do("select", name="Scenario", option="night")).text == "The scenario is on Night."
-    assert not (await house.do("select", name="Scenario", option="dusk")).ok
+    none = await house.do("select", name="Scenario", option="dusk", language="ja")
+    assert (none.ok, none.text) == (False, "Scenarioに「dusk」はなく、選べるのはDay、Nightです。")
 
 
 async def test_which_one_is_asked_not_guessed(house: Living) -> None:

@@ -1,6 +1,7 @@
 import pytest
 
-from kippu.skills.home.template import UnknownTemplate, of_payload, to_payload
+from kippu.skills.home.signs import UnknownTemplate
+from kippu.skills.home.template import of_payload, to_payload
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from kippu.skills.home.entity import UNKNOWN, Entity
 from kippu.skills.home.kinds import KINDS
 from kippu.skills.home.kinds.kind import NOTHING, Reading, as_object, value_of
 from kippu.skills.home.makes import makes
+from kippu.skills.home.signs import FAILS, UnknownTemplate
 
 _log = logging.getLogger(__name__)
 
@@ -177,7 +178,7 @@ def _hear_availability(entity: Entity, topic: str, row: Mapping[str, Any], paylo
     try:
         chosen = row.get("value_template") or row.get("availability_template")
         said = str(template.of_payload(chosen, payload.decode()))
-    except template.FAILS as error:
+    except FAILS as error:
         _log.warning(
             "%s says %.80r of being there, which can't be read (%r).", entity.thing.id, payload, error
         )
@@ -203,11 +204,11 @@ def _hear_state(entity: Entity, reading: Reading | None, payload: bytes) -> None
         else:
             chosen = entity.config.get("json_attributes_template")
             known = dict(as_object(template.of_payload(chosen, payload.decode())))
-    except template.UnknownTemplate as error:
+    except UnknownTemplate as error:
         _log.warning("%s can't be read: %s", entity.thing.id, error)
         entity.state = UNKNOWN
         return
-    except template.FAILS as error:
+    except FAILS as error:
         _log.warning("%s says %.80r, which can't be read (%r).", entity.thing.id, payload, error)
         entity.heard += 1
         entity.unreadable += 1

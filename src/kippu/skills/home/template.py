@@ -13,77 +13,14 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
 
-from kippu.errors import BadInput
+from kippu.skills.home.signs import FILTERS, PRODUCT, SUM, UnknownTemplate
 
 Variables = Mapping[str, Any]
 Expression = Callable[[Variables], Any]
 
 
-class UnknownTemplate(BadInput):
-    """A template that this small language does not have; the message shows it."""
-
-
-FAILS = (UnknownTemplate, ValueError, TypeError, ArithmeticError, LookupError, AttributeError, RecursionError)
-"""All that reading or running a template may raise."""
-_LONGEST = 100_000
-"""Letters that one step of an expression may give; what a home says is far shorter."""
 _SHOWN = 200
 """Letters of a template that a message shows."""
-
-
-def _round(value: Any, digits: Any = 0) -> float:
-    return round(float(value), int(digits))
-
-
-def _int(value: Any, default: Any = 0) -> Any:
-    try:
-        return int(float(value))
-    except (TypeError, ValueError):
-        return default
-
-
-def _float(value: Any, default: Any = 0.0) -> Any:
-    try:
-        return float(value)
-    except (TypeError, ValueError):
-        return default
-
-
-def _replace(value: Any, old: Any, new: Any) -> str:
-    text, old, new = str(value), str(old), str(new)
-    if len(text) + (len(text) + 1) * max(0, len(new) - len(old)) > _LONGEST:
-        raise UnknownTemplate(f"The template's replace gives a text of more than {_LONGEST} letters.")
-    return text.replace(old, new)
-
-
-def _is_defined(value: Any) -> Any:
-    if value is None:
-        raise ValueError("not defined")
-    return value
-
-
-FILTERS: Mapping[str, Callable[..., Any]] = {
-    "float": _float,
-    "int": _int,
-    "round": _round,
-    "abs": lambda value: abs(float(value)),
-    "lower": lambda value: str(value).lower(),
-    "upper": lambda value: str(value).upper(),
-    "title": lambda value: str(value).title(),
-    "trim": lambda value: str(value).strip(),
-    "string": str,
-    "bool": lambda value: str(value).lower() in ("true", "yes", "on", "enable", "1"),
-    "default": lambda value, other="": other if value is None else value,
-    "is_defined": _is_defined,
-    "tojson": lambda value: json.dumps(value, ensure_ascii=False),
-    "to_json": lambda value: json.dumps(value, ensure_ascii=False),
-    "multiply": lambda value, by: float(value) * float(by),
-    "add": lambda value, more: float(value) + float(more),
-    "replace": _replace,
-    "length": len,
-    "first": lambda value: value[0],
-    "last": lambda value: value[-1],
-}
 _CONSTANTS = {"true": True, "True": True, "false": False, "False": False, "none": None, "None": None}
 _TOKEN = re.compile(
     r"\s*(?:(?P<number>\d+(?:\.\d+)?)|(?P<text>'[^']*'|\"[^\"]*\")|(?P<name>[A-Za-z_]\w*)"
@@ -97,44 +34,6 @@ _COMPARE: Mapping[str, Callable[[Any, Any], Any]] = {
     "<=": operator.le,
     ">": operator.gt,
     ">=": operator.ge,
-}
-
-
-def _numbers(sign: str, function: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
-    """The same for numbers alone: of a text ``*`` and ``%`` can make one that fills the memory."""
-
-    def joined(left: Any, right: Any) -> Any:
-        for value in (left, right):
-            if not isinstance(value, int | float):
-                raise UnknownTemplate(f"A template's {sign} takes numbers only, not {str(value)[:40]!r}.")
-        return function(left, right)
-
-    return joined
-
-
-def _added(left: Any, right: Any) -> Any:
-    if isinstance(left, str) and isinstance(right, str):
-        return _concatenated(left, right)
-    return _numbers("+", operator.add)(left, right)
-
-
-def _concatenated(left: Any, right: Any) -> str:
-    text = f"{left}{right}"
-    if len(text) > _LONGEST:
-        raise UnknownTemplate(f"The template gives a text of more than {_LONGEST} letters.")
-    return text
-
-
-_SUM: Mapping[str, Callable[[Any, Any], Any]] = {
-    "+": _added,
-    "-": _numbers("-", operator.sub),
-    "~": _concatenated,
-}
-_PRODUCT: Mapping[str, Callable[[Any, Any], Any]] = {
-    "*": _numbers("*", operator.mul),
-    "/": _numbers("/", operator.truediv),
-    "//": _numbers("//", operator.floordiv),
-    "%": _numbers("%", operator.mod),
 }
 
 
@@ -242,9 +141,9 @@ class _Reader:
         if self._next("not"):
             inner = self._not()
             return lambda variables: not inner(variables)
-        left = self._chain(_SUM, lambda: self._chain(_PRODUCT, self._signed))
+        left = self._chain(SUM, lambda: self._chain(PRODUCT, self._signed))
         if sign := self._next(*_COMPARE):
-            right = self._chain(_SUM, lambda: self._chain(_PRODUCT, self._signed))
+            right = self._chain(SUM, lambda: self._chain(PRODUCT, self._signed))
             return _joined(_COMPARE[sign], left, right)
         if self._next("is"):
             negated = bool(self._next("not"))

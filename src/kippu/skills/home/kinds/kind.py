@@ -9,6 +9,7 @@ from typing import Any
 
 from kippu.skills.home import template
 from kippu.skills.home.entity import Entity
+from kippu.skills.home.signs import FAILS
 
 _log = logging.getLogger(__name__)
 Config = Mapping[str, Any]
@@ -66,7 +67,7 @@ def message(entity: Entity, topic: str, command_template: str, value: Any, **mor
         raise Unable(topic)
     try:
         payload = template.to_payload(entity.config.get(command_template), value=value, **more)
-    except template.FAILS as error:
+    except FAILS as error:
         _log.warning("What to send to %s can't be made of its template (%r).", entity.thing.id, error)
         raise Unable(
             topic,

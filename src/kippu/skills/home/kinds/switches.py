@@ -43,9 +43,10 @@ def lock(entity: Entity, locked: bool) -> list[Message]:
 
 
 def set_value(entity: Entity, value: float) -> list[Message]:
-    """Set a number; raises Unable outside its range."""
-    if not entity.attributes["min"] <= value <= entity.attributes["max"]:
-        raise Unable(value)
+    """Set a number; raises Unable, with its range, outside of that."""
+    low, high = entity.attributes["min"], entity.attributes["max"]
+    if not low <= value <= high:
+        raise Unable(value, f"can be set from {low} to {high}", f"に設定できるのは{low}〜{high}です")
     return [message(entity, "command_topic", "command_template", plain(value))]
 
 

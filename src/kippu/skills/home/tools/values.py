@@ -28,7 +28,12 @@ async def select(house: House, context: Context, target: Target, option: str) ->
         options = {str(known).casefold(): str(known) for known in entity.attributes.get("options", ())}
         wanted = options.get(option.casefold())
         if wanted is None:
-            raise Unable(option)
+            listed = list(options.values())
+            raise Unable(
+                option,
+                f"has no “{option}”, only {', '.join(listed)}",
+                f"に「{option}」はなく、選べるのは{'、'.join(listed)}です",
+            )
         return Order(entity, tuple(switches.select(entity, wanted)), lambda entity: entity.state == wanted)
 
     words = Words(
