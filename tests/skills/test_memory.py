@@ -46,7 +46,7 @@ def _answered(history: History, text: str, at: datetime, tool: str, ok: bool = T
             "en",
             Meaning("cues", 0.9, (call,)),
             Placement("none", None, ""),
-            (outcome,),
+            outcomes=(outcome,),
         )
     )
 
