@@ -131,6 +131,9 @@ def _kanji_value(run: str) -> int:
             section = digit = 0
     return total + section + digit
 
+_MAN = re.compile(r"(\d+(?:\.\d+)?)万(\d{1,4}(?!\d))?")
+"""Digits with 万 behind them: 「2万5000円」."""
+
 
 def digits_ja(text: str) -> str:
     """「二十五パーセント」 → 「25パーセント」. Words that only look like numbers (一緒, 一時停止) stay."""
@@ -142,6 +145,7 @@ def digits_ja(text: str) -> str:
             return match.group()
         return str(_kanji_value(match.group()))
 
+    text = _MAN.sub(lambda match: str(round(float(match[1]) * 10_000) + int(match[2] or 0)), text)
     text = _KANJI_RUN.sub(spell, text)
     text = _SPOKEN.sub(lambda match: _SPOKEN_TENS[match.group(1)], text)
     text = _HALF_DEGREE.sub(r"\1.5度", text)
