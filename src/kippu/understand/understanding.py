@@ -115,6 +115,8 @@ class _Readers:
         if after := self._after(text, turn, turn.earlier, names):
             return after
         match = self._templates.read(text, names, turn.at, turn.here)
+        if match and _LIST_OF_MORE.search(str(match.call.arguments.get("list", ""))):
+            match = None
         if match and match.call.tool in _TO_A_QUESTION and _was_asked(turn):
             return Meaning("talk", 0.8)
         if match and not (match.loose and self._plainly_home(text, turn, names)):
@@ -325,6 +327,8 @@ class _Readers:
         )
 
 
+_LIST_OF_MORE = re.compile(r"[、,を]")
+"""What no list's name has: a template took another command for the name."""
 _TO_A_QUESTION = frozenset({"about.yes", "about.no", "about.praise"})
 _THUMBS = {
     "👍": "yes",
