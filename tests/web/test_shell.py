@@ -6,7 +6,7 @@ import re
 import struct
 from pathlib import Path
 
-from playwright.sync_api import Route, expect
+from playwright.sync_api import expect
 
 from .conftest import Open, start
 
@@ -95,12 +95,8 @@ def test_what_is_promised_follows_the_policy(open_app: Open) -> None:
     app = open_app()
     terms = app.page.locator(".terms")
     expect(terms).to_have_text("Valid on this device only. Nothing you say leaves it.")
-
-    def another(route: Route) -> None:
-        told = route.fetch()
-        route.fulfill(response=told, json={**told.json(), "policy": "ask me"})
-
-    app.page.route("**/api/status", another)
+    told = {**app.told("status"), "policy": "ask me"}
+    app.page.route("**/api/status", lambda route: route.fulfill(json=told))
     app.page.reload()
     expect(terms).to_contain_text("The page Privacy says what leaves this device")
     expect(app.page.locator(".route")).not_to_contain_text("this device")
