@@ -78,6 +78,9 @@ def test_each_line_of_a_file(kippu: Run, tmp_path: Path) -> None:
         (3, "キッチンの電気を消して"),
     ]
     assert kippu("ask", "hello", "--file", str(file)).returncode == 2
+    shown = kippu("ask", "--dry-run", "--file", str(file)).stdout.decode().splitlines()
+    assert shown[0] == "1: what is 15% of 84"
+    assert shown[shown.index("3: キッチンの電気を消して") + 2].startswith("  home.turn_off(")
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,8 @@
 """The chat in a real terminal, with the real model and the demo home."""
 
+import json
 import sqlite3
+import time
 from pathlib import Path
 
 import pytest
@@ -20,13 +22,41 @@ def with_model(with_model: Path) -> Path:
 
 def test_offers_a_better_model_once(with_model: Path, fast: Path) -> None:
     (with_model / "offered").unlink()
+    looked = {"at": time.time(), "kinds": ["package"]}
+    (with_model / "models" / ".reachable.json").write_text(json.dumps(looked))
     with terminal(environment=environment(with_model)) as screen:
-        at = screen.until(r"better model:.*licence.*source.*tokens/s.*\[y/N\]")
+        at = screen.until(
+            r"better model:.*made for +code; it talks too.*licence.*source +package index.*"
+            r"or else +Hugging Face.*tokens/s.*\[y/N\]"
+        )
         screen.type("n\n")
         screen.until(PROMPT, at)
         screen.type("\x04")
         assert screen.ends() == 0
     with terminal(environment=environment(with_model)) as screen:
+        screen.until(PROMPT)
+        assert "better model" not in screen.screen
+
+
+def test_looks_in_the_background_what_can_be_had(with_model: Path, fast: Path) -> None:
+    (with_model / "offered").unlink()
+    nowhere = {"HF_ENDPOINT": "http://127.0.0.1:9", "PIP_INDEX_URL": "http://127.0.0.1:9/simple/"}
+    with terminal(environment=environment(with_model, **nowhere)) as screen:
+        at = screen.until(PROMPT)
+        screen.type("what is 15% of 84\n")
+        screen.until("12.6.*" + PROMPT, at)
+        assert "better model" not in screen.screen
+        end = time.monotonic() + 30
+        while not (with_model / "models" / ".reachable.json").exists() and time.monotonic() < end:
+            time.sleep(0.1)
+        screen.type("\x04")
+        assert screen.ends() == 0
+    assert json.loads((with_model / "models" / ".reachable.json").read_text())["kinds"] == []
+    rows = sqlite3.connect(with_model / "kippu.db").execute(
+        "SELECT receiver FROM ledger_rows WHERE kind='fetch'"
+    )
+    assert [receiver.split(":")[0] for (receiver,) in rows] == ["Hugging Face", "package index"]
+    with terminal(environment=environment(with_model, **nowhere)) as screen:
         screen.until(PROMPT)
         assert "better model" not in screen.screen
 

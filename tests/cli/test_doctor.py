@@ -1,8 +1,16 @@
 import json
+import signal
+import socket
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
-from .conftest import Run
+import pytest
+
+from kippu.server.lock import hold
+
+from .conftest import Run, environment
 
 
 def checks(stdout: bytes) -> dict[str, Any]:
@@ -61,3 +69,57 @@ def test_folder_that_can_not_be_written(kippu: Run, tmp_path: Path) -> None:
     done = kippu("doctor", KIPPU_DATA=str(blocked / "data"))
     assert done.returncode == 1
     assert b"KIPPU_DATA" in done.stdout
+
+
+def test_in_japanese(kippu: Run, data: Path) -> None:
+    done = kippu("doctor", KIPPU_PORT="0", LANG="ja_JP.UTF-8")
+    shown = done.stdout.decode()
+    assert done.returncode == 0, shown
+    for words in (
+        "データフォルダー",
+        "まだこのデバイスにありません",
+        "取得するには: kippu models get",
+        "デモの家（",
+    ):
+        assert words in shown
+    found = checks(kippu("doctor", "--json", KIPPU_PORT="0", LANG="ja_JP.UTF-8").stdout)
+    assert found["home"]["state"] == "ok"
+
+
+def test_a_locale_that_is_not_installed(kippu: Run, data: Path) -> None:
+    found = checks(kippu("doctor", "--json", KIPPU_PORT="0", LC_ALL="xx_XX.UTF-8").stdout)
+    assert found["terminal"]["state"] == "note"
+    assert "LC_ALL=xx_XX.UTF-8" in found["terminal"]["found"]
+
+
+def test_a_port_that_is_taken_is_no_harm(kippu: Run, data: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        found = checks(kippu("doctor", "--json", KIPPU_PORT=str(other.getsockname()[1])).stdout)
+    assert found["port"]["state"] == "note"
+
+
+def test_asks_the_kippu_that_serves(kippu: Run, with_model: Path) -> None:
+    here = socket.gethostbyname(socket.gethostname())
+    if here.startswith("127."):
+        pytest.skip("this machine has no address but loopback's")
+    command = [sys.executable, "-m", "kippu", "serve", "--host", here, "--port", "0"]
+    process = subprocess.Popen(command, env=environment(with_model), stdout=subprocess.PIPE)
+    try:
+        assert process.stdout is not None
+        assert here.encode() in process.stdout.readline()
+        done = kippu("doctor", "--json")
+        found = checks(done.stdout)
+        assert done.returncode == 0, [check for check in found.values() if check["state"] == "broken"]
+        assert "demo home with" in found["home"]["found"]
+        assert found["model speaks"]["found"].startswith("writes")
+        assert here in found["port"]["found"]
+    finally:
+        process.send_signal(signal.SIGINT)
+        assert process.wait(30) == 0
+
+
+def test_while_a_chat_goes_on(kippu: Run, with_model: Path) -> None:
+    with hold(with_model):
+        found = checks(kippu("doctor", "--json", KIPPU_PORT="0").stdout)
+    for check in ("other Kippu", "model speaks", "home"):
+        assert found[check]["state"] == "note"

@@ -50,3 +50,8 @@ def test_later_lines_are_indented() -> None:
 
 def test_what_is_longer_than_a_line_is_left_to_the_terminal() -> None:
     assert folded("see " + "x" * 100 + " end", 40) == "see\n" + "x" * 100 + "\nend"
+
+
+def test_a_command_stays_in_one_line() -> None:
+    text = "It is not here. Get it: `kippu models get smollm2-135m-instruct` (98 MB)."
+    assert "\n`kippu models get smollm2-135m-instruct`" in folded(text, 50)

@@ -1,6 +1,5 @@
 """Japanese can be typed whatever the locale; the terminal's line editing is in the loop."""
 
-import os
 import stat
 from pathlib import Path
 
@@ -33,7 +32,7 @@ def test_earlier_lines_come_back_in_the_next_chat(data: Path) -> None:
         screen.until("12.6.*" + PROMPT, at)
         screen.type("\x04")
         assert screen.ends() == 0
-    assert stat.S_IMODE(os.stat(data / "typed").st_mode) == 0o600
+    assert stat.S_IMODE((data / "typed").stat().st_mode) == 0o600
     with terminal("--continue", environment=environment(data)) as screen:
         at = screen.until(r"\[y/N\]")
         screen.type("n\n")

@@ -1,5 +1,7 @@
 """Text for a terminal of some width: lines end between words, and never in the middle of one.
 
+A command between backticks stays in one line, so that it can be copied.
+
 Japanese may end a line after any letter, but does not begin one with a full stop or a small letter. Knows
 widths; writes where it is told to.
 """
@@ -14,7 +16,9 @@ _WIDE = (
 """Letters of two columns, after each of which a line may end."""
 _OPENING = "「『（［｛〈《【〔"
 _CLOSING = "、。，．・：；？！」』）］｝〉》】〕ゝゞ々ーぁぃぅぇぉっゃゅょァィゥェォッャュョ"
-_UNIT = re.compile(rf"\n|[^\S\n]+|[{_OPENING}]*(?:[{_WIDE}]|[^\s{_WIDE}]+)[{_CLOSING}]*|[{_OPENING}]+")
+_UNIT = re.compile(
+    rf"\n|[^\S\n]+|[{_OPENING}]*(?:`[^`\n]*`[.,]?|[{_WIDE}]|[^\s{_WIDE}]+)[{_CLOSING}]*|[{_OPENING}]+"
+)
 _NARROWEST = 10
 """Columns; below it nothing is gained by folding."""
 
