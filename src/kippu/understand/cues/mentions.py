@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from kippu.names import Names, Room, Thing
 from kippu.turn import Language
@@ -44,6 +45,8 @@ class Index:
         """Telling words of each thing's names, by its id."""
         self.room_tokens: dict[str, frozenset[str]] = {}
         """Telling words of the name of the room that each thing stands in."""
+        self.frames: dict[str, Any] = {}
+        """Sentences that were taken apart with these names; theirs who take them apart."""
         self._add_things()
         self._add_places()
         self._spoken.pop("", None)

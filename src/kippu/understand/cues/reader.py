@@ -21,11 +21,12 @@ _PER_WORD = 0.18
 _PER_RUN = 0.06
 _EVERYTHING = re.compile(
     r"\beverything\b|\bit all\b|\bthe lot\b|\ball (?:the |my )?(?:devices|things|appliances)\b"
-    r"|\bthe (?:whole|entire) (?:house|home|flat|apartment|place)\b"
     r"|何もかも|なにもかも|(?:もの|物|家電|機器)(?:を|は|も)?(?:全部|ぜんぶ|全て|すべて|みんな)"
 )
-_EVERYTHING_OFF = re.compile(r"全部|ぜんぶ|全て|すべて|みんな")
-"""In Japanese everything, too, where neither a kind nor a place is said."""
+_EVERYTHING_OFF = re.compile(
+    r"全部|ぜんぶ|全て|すべて|みんな|\bthe (?:whole|entire) (?:house|home|flat|apartment|place)\b"
+)
+"""Everything, too, where neither a kind nor a place is said and it shall go off."""
 _RELATIVE = (
     "brighter", "dimmer", "warmer", "cooler", "louder", "quieter", "faster", "slower",
 )  # fmt: skip
@@ -35,6 +36,8 @@ _ONE = re.compile(r"\bones?\b|の(?:を|は|も)")
 LIKELY_DEGREES = range(10, 31)
 """A room that is set to so much, and to no percent, is heated rather than lit."""
 _UNSURE = 0.7
+_REMEMBERED = 200
+"""Sentences and pieces of sentences that are kept taken apart: each is looked at from several sides."""
 _TYPO = 0.1
 """What it costs to take a word for a name that differs in one letter."""
 _PLAIN_VERBS = ("on", "off", "open", "close", "lock", "unlock", "brighter", "dimmer", "up", "down")
@@ -81,7 +84,13 @@ class Cues:
     def apart(self, text: str, names: Names) -> Frame:
         """The sentence (as ``text.sentence`` gives it) taken apart."""
         folded = text.casefold() if self._language == "en" else text.casefold().replace(" ", "")
-        return frame(folded, self._lexicon, self.index(names))
+        index = self.index(names)
+        known = index.frames.get(folded)
+        if known is None:
+            if len(index.frames) >= _REMEMBERED:
+                index.frames.clear()
+            known = index.frames[folded] = frame(folded, self._lexicon, index)
+        return known
 
     def read(
         self,
@@ -151,7 +160,7 @@ class Cues:
             and _of_sensor(call, index)
         ):
             leftover = leftover[
-                : len(leftover) // 3
+                : len(leftover) // 4
             ]  # "what is the apparent power indicated by …" names it well
         confidence = self._confidence(leftover)
         return Reading((call,), confidence - (_UNPLACED if leftover and not parts.mentions else 0))
