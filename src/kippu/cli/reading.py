@@ -36,13 +36,20 @@ def piped() -> str:
     if not _is_piped():
         return ""
     if not select.select([sys.stdin], [], [], _PATIENCE)[0]:
-        sys.stderr.write("kippu: waiting for what is piped in (nothing to come? add: < /dev/null)\n")
+        sys.stderr.write(
+            say(
+                "kippu: waiting for what is piped in (nothing to come? add: < /dev/null)\n",
+                "kippu: パイプからの入力を待っています（何もなければ < /dev/null を付けてください）\n",
+            )
+        )
         sys.stderr.flush()
     content = sys.stdin.buffer.read(MOST_PIPED + 1)
     if len(content) > MOST_PIPED:
         raise BadInput(
             f"What was piped in is larger than {MOST_PIPED // 1000} kB, more than a model can read at once. "
-            f"Cut it first, for instance with: head -c {MOST_PIPED}"
+            f"Cut it first, for instance with: head -c {MOST_PIPED}",
+            f"渡された文章が {MOST_PIPED // 1000} kB を超えています。"
+            f"先に短くしてください（例: head -c {MOST_PIPED}）。",
         )
     return _text(content, "what was piped in").strip()
 
@@ -53,12 +60,15 @@ def lines(file: Path) -> Iterator[Line]:
     try:
         content = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
     except OSError as error:
-        raise BadInput(f"{file} can't be read: {error.strerror}.") from error
+        raise BadInput(
+            f"{file} can't be read: {error.strerror}.", f"{file} を読めません（{error.strerror}）。"
+        ) from error
     for number, text in enumerate(_text(content, name).splitlines(), start=1):
         if len(text) > MOST_A_SENTENCE:
             raise BadInput(
                 f"Line {number} of {name} has {len(text):,} characters; a sentence may have "
-                f"{MOST_A_SENTENCE:,}. The file needs one sentence on each line."
+                f"{MOST_A_SENTENCE:,}. The file needs one sentence on each line.",
+                f"{number}行目が {len(text):,} 文字あります。一行に一文、{MOST_A_SENTENCE:,} 文字までです。",
             )
         if text.strip():
             yield Line(number, text.strip())
@@ -69,19 +79,20 @@ def sentence(text: str) -> str:
     text = text.strip()
     if any("\ud800" <= letter <= "\udfff" for letter in text):
         raise BadInput(
-            "The sentence is not UTF-8 text. Set the terminal to UTF-8, for instance: LANG=C.UTF-8"
+            "The sentence is not UTF-8 text. Set the terminal to UTF-8, for instance: LANG=C.UTF-8",
+            "文が UTF-8 ではありません。端末を UTF-8 にしてください（例: LANG=C.UTF-8）。",
         )
     if not text:
         raise BadInput(
-            say(
-                'There is nothing to ask. Say it in quotes: kippu ask "what time is it"',
-                "質問がありません。例: kippu ask 「今何時」",
-            )
+            'There is nothing to ask. Say it in quotes: kippu ask "what time is it"',
+            '質問がありません。例: kippu ask "今何時"',
         )
     if len(text) > MOST_A_SENTENCE:
         raise BadInput(
             f"The sentence has {len(text):,} characters; at most {MOST_A_SENTENCE:,} can be understood. "
-            'Pipe long text in instead: cat text | kippu ask "summarise"'
+            'Pipe long text in instead: cat text | kippu ask "summarise"',
+            f"文が {len(text):,} 文字あります。{MOST_A_SENTENCE:,} 文字までです。"
+            '長い文章はパイプで渡してください: cat text | kippu ask "要約して"',
         )
     return text
 
@@ -97,11 +108,15 @@ def _is_piped() -> bool:
 
 def _text(content: bytes, name: str) -> str:
     if b"\0" in content:
-        raise BadInput(f"Can't read {name}: it is binary, not text. Kippu reads UTF-8 text.")
+        raise BadInput(
+            f"Can't read {name}: it is binary, not text. Kippu reads UTF-8 text.",
+            "テキストではないため読めません。",
+        )
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise BadInput(
             f"Can't read {name}: it is not UTF-8 text (byte {error.start} is "
-            f"0x{content[error.start]:02x}). Convert it first, for instance with: iconv -f SHIFT_JIS -t UTF-8"
+            f"0x{content[error.start]:02x}). Convert it first, for instance with: iconv -f SHIFT_JIS -t UTF-8",
+            "UTF-8 ではないため読めません。先に変換してください（例: iconv -f SHIFT_JIS -t UTF-8）。",
         ) from error
