@@ -117,6 +117,6 @@ def _text(content: bytes, name: str) -> str:
     except UnicodeDecodeError as error:
         raise BadInput(
             f"Can't read {name}: it is not UTF-8 text (byte {error.start} is "
-            f"0x{content[error.start]:02x}). Convert it first, for instance with: iconv -f SHIFT_JIS -t UTF-8",
+            f"0x{content[error.start]:02x}). Convert it first, for instance: iconv -f SHIFT_JIS -t UTF-8",
             "UTF-8 ではないため読めません。先に変換してください（例: iconv -f SHIFT_JIS -t UTF-8）。",
         ) from error
