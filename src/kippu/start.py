@@ -92,7 +92,7 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
         address = settings.home or await stack.enter_async_context(_demo_home(settings.data, there))
         home = Home(address, events)
         bells, kept, noted = Bells(database, events), lists.Lists(database), notes.Notes(database)
-        skills = _skills(home, bells, kept, noted, history)
+        skills = _skills(home, bells, kept, noted, history, lambda: settings.policy == "device only")
         run = Run(_tools(skills), loader.use, store.model, _Speeds(Runs(settings.data)).heard)
         guess = Guess(loader.use, lambda: _here(settings, store), skills)
         understanding = Understanding([skill.sentences for skill in skills if skill.sentences], guess)
@@ -120,7 +120,12 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
 
 
 def _skills(
-    home: Home, bells: Bells, kept: lists.Lists, noted: notes.Notes, history: History
+    home: Home,
+    bells: Bells,
+    kept: lists.Lists,
+    noted: notes.Notes,
+    history: History,
+    stays: Callable[[], bool],
 ) -> tuple[Skill, ...]:
     skills = [
         home.skill(),
@@ -134,7 +139,7 @@ def _skills(
         memory.skill(
             history, lambda name: any(tool.name == name and tool.acts for tool in _tools(skills).values())
         ),
-        about.skill(),
+        about.skill(stays),
     ]
     skills.append(help.skill(lambda: skills))
     return tuple(skills)

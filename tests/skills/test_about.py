@@ -67,9 +67,17 @@ async def test_each_answer_is_short_and_in_both_languages() -> None:
         en = (await tool.run(Context("en", NOW), given)).text
         ja = (await tool.run(Context("ja", NOW), given)).text
         assert en.isascii() or "“" in en
-        assert len(en) < 250 and en != ja
+        assert len(en) < 300 and en != ja
         assert any("\u3040" <= letter <= "\u30ff" for letter in ja)
         assert not tool.acts
+
+
+@pytest.mark.anyio
+async def test_what_leaves_is_told_as_the_settings_have_it() -> None:
+    here = await run(about.skill(lambda: True), "about.privacy", Context("en", NOW))
+    away = await run(about.skill(lambda: False), "about.privacy", Context("en", NOW))
+    assert here.text.startswith("Nothing is sent anywhere")
+    assert away.text.startswith("Your settings let me ask")
 
 
 @pytest.mark.anyio

@@ -46,6 +46,8 @@ async def guessed(guess: Guess, text: str) -> Meaning | None:
 UNCLEAR = """
 the bedroom light bothers me a lot somehow
 do something about the blinds
+would the robot vacuum be so nice
+my robot vacuum could be useful
 the kitchen light should rest
 something with my shopping list
 ブラインドをどうにかして

@@ -10,7 +10,7 @@ import yaml
 
 from kippu.names import Names
 from kippu.tool import Tool
-from kippu.turn import Call, Meaning
+from kippu.turn import Call, Meaning, Message
 from kippu.understand import Understanding
 from understand.home import HOME, call, thing, turn, understand
 
@@ -18,14 +18,15 @@ TALK = yaml.safe_load((Path(__file__).parent / "data" / "talk.yaml").read_text(e
 TELLING = {
     "home.state", "home.temperature", "home.weather", "clock.time", "clock.date", "timers.status",
     "alarms.list", "reminders.list", "lists.show", "lists.all", "notes.find", "math.calculate",
-    "math.convert", "history.asked", "help.what",
+    "math.convert", "history.asked", "history.done", "history.why", "help.what",
 }  # fmt: skip
 """Tools that change nothing."""
 
 
 def acting(meaning: Meaning) -> list[str]:
     """The tools of a meaning that would change something."""
-    return [call.tool for call in meaning.calls if call.tool not in TELLING]
+    tools = [call.tool for call in meaning.calls]
+    return [tool for tool in tools if tool not in TELLING and not tool.startswith("about.")]
 
 
 def named(calls: Sequence[Call]) -> set[str]:
@@ -76,7 +77,8 @@ def test_who_read_it(text: str, by: str, calls: list[Call]) -> None:
 
 def test_a_template_is_surer_than_cues_and_every_sureness_is_a_share() -> None:
     template, cues, talk = (
-        understand(text) for text in ("turn on the kitchen light", "kitchen is too bright", "hello there")
+        understand(text)
+        for text in ("turn on the kitchen light", "kitchen is too bright", "tell me about the moon")
     )
     assert 1 >= template.confidence > cues.confidence > talk.confidence > 0
 
@@ -172,8 +174,20 @@ def test_after_a_question(text: str, calls: list[Call]) -> None:
     assert list(understand(text, asked=ASKED).calls) == calls
 
 
-@pytest.mark.parametrize("text", ["yes", "no", "はい", "いいえ", "the bedroom", "all", "ok", "it"])
-def test_a_reply_to_nothing_is_talk(text: str) -> None:
+@pytest.mark.parametrize("text", ["yes", "no", "はい", "いいえ", "ok"])
+def test_a_reply_to_nothing_does_nothing(text: str) -> None:
+    (said,) = understand(text).calls
+    assert said.tool in {"about.yes", "about.no"}
+
+
+@pytest.mark.parametrize("text", ["yes", "はい"])
+def test_a_reply_to_what_a_model_asked_is_talk(text: str) -> None:
+    history = (Message("user", "hi"), Message("assistant", "Shall I tell you more?"))
+    assert understand(text, history=history).by == "talk"
+
+
+@pytest.mark.parametrize("text", ["the bedroom", "all", "it"])
+def test_a_name_alone_is_talk(text: str) -> None:
     assert understand(text).by == "talk"
 
 

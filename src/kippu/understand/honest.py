@@ -207,6 +207,8 @@ def _known(frame: Frame) -> str | None:
 def _bare(frame: Frame, folded: str, language: Language) -> bool:
     """True for a verb without a target, as an order: "slower"."""
     short = len(folded.split()) <= _MOST_WORDS if language == "en" else len(folded) <= 2 * _MOST_WORDS
+    if language == "ja" and not (_COMMAND_JA.search(folded) or folded.endswith("に")):
+        return False
     plain = not (frame.leftover or frame.mentions or frame.has("kinds") or frame.has("blocks"))
     return short and plain and not frame.has("ask") and frame.has("verbs", *_BARE)
 

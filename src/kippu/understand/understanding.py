@@ -151,6 +151,8 @@ class _Readers:
             return None
         if not (frame.has("verbs") or frame.has("values") or frame.has("percent")) or frame.has("blocks"):
             return None
+        if _WISHED.search(text):
+            return None
         said = f"{text} it" if self._language == "en" else f"それを{text}"
         reading = self._cues.read(said, names, None, earlier)
         if reading is None or reading.confidence < _PLAIN or reading.rivals:
@@ -230,6 +232,7 @@ class _Readers:
         if parts is None or any(self._complains(part, names) for part in parts):
             return None
         calls = tuple(distinct([call for part in parts for call in found[part].calls]))
+        calls = tuple(call for call in calls if not call.tool.startswith("about.")) or calls
         if not calls:
             return None
         sure = min(found[part].confidence for part in parts)
@@ -327,6 +330,8 @@ class _Readers:
         )
 
 
+_WISHED = re.compile(r"たい(?:な|よ|です|の|けど)*$")
+"""A wish about oneself: 「もうやめたい」."""
 _LIST_OF_MORE = re.compile(r"[、,を]")
 """What no list's name has: a template took another command for the name."""
 _TO_A_QUESTION = frozenset({"about.yes", "about.no", "about.praise"})

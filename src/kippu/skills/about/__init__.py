@@ -3,7 +3,7 @@
 All of it is fixed and true: a small model asked who it is invents a life. Knows neither home nor record.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import yaml
@@ -15,12 +15,19 @@ ASIDE: Mapping[str, bool] = {"aside": True}
 _FOLDER = Path(__file__).parent
 
 
-def skill() -> Skill:
-    """The skill ``about``: a tool without arguments for each entry of ``answers.yaml``, and a few more."""
+def skill(stays: Callable[[], bool] = lambda: True) -> Skill:
+    """The skill ``about``: a tool without arguments for each entry of ``answers.yaml``, and a few more.
+
+    ``stays``: whether the person's settings keep everything on this device.
+    """
     answers: dict[str, dict[str, str]] = yaml.safe_load(
         (_FOLDER / "answers.yaml").read_text(encoding="utf-8")
     )
-    fixed = [Tool(f"about.{topic}", _fixed(texts), acts=False) for topic, texts in answers.items()]
+    away = {"privacy": answers.pop("privacy_away"), "offline": answers.pop("offline_away")}
+    fixed = [
+        Tool(f"about.{topic}", _fixed(texts, away.get(topic, texts), stays), acts=False)
+        for topic, texts in answers.items()
+    ]
     return Skill(
         name="about",
         title={"en": "About me", "ja": "わたしについて"},
@@ -37,10 +44,11 @@ def skill() -> Skill:
     )
 
 
-def _fixed(texts: Mapping[str, str]) -> ToolFunction:
+def _fixed(texts: Mapping[str, str], away: Mapping[str, str], stays: Callable[[], bool]) -> ToolFunction:
     async def answer(context: Context) -> Said:
         """Say a fixed sentence."""
-        return Said(context.say(texts["en"], texts["ja"]), data=ASIDE)
+        told = texts if stays() else away
+        return Said(context.say(told["en"], told["ja"]), data=ASIDE)
 
     return answer
 
