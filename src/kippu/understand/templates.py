@@ -20,7 +20,7 @@ from home_assistant_intents import get_intents
 from kippu.names import Names
 from kippu.turn import Call, Language
 from kippu.understand.arithmetic import is_calculation
-from kippu.understand.cues import BY_NAME, LIKELY_DEGREES, calls_so
+from kippu.understand.cues import BY_NAME, LIKELY_DEGREES, called_otherwise
 from kippu.understand.intents import INTENTS, call_for
 from kippu.understand.kana import as_hiragana
 from kippu.understand.own_words import as_said
@@ -112,7 +112,9 @@ class Templates:
             return None  # "5 minutes to turn off the TV" is no name
         if not _there(slots, names) or _lacks(result.intent.name, names):
             return None
-        if _means_other(result, slots, version.text, names, self._language):
+        if result.intent.name == "HassGetState" and _ALL_SO.match(version.text):
+            return None  # "all lights off" tells, and asks nothing
+        if _means_other(slots, version.text, names, self._language):
             return None
         if result.intent.name in INTENTS:
             return call_for(result.intent.name, slots, names, result.response) if version.plain else None
@@ -128,26 +130,22 @@ def _there(slots: Mapping[str, Any], names: Names) -> bool:
     return not called or any(thing.room in {room, None} for thing in called)
 
 
+_ALL_SO = re.compile(r"all (?:of )?(?:the |my |our )?.*\b(?:on|off)$", re.IGNORECASE)
 _LIGHTED = re.compile(
     r"[%％]|percent|パーセント|割|bright|light|lamp|dim|明る|暗|電気|照明|ライト", re.IGNORECASE
 )
 
 
-def _means_other(
-    result: RecognizeResult, slots: Mapping[str, Any], text: str, names: Names, language: Language
-) -> bool:
+def _means_other(slots: Mapping[str, Any], text: str, names: Names, language: Language) -> bool:
     """True when the words mean something else in this home than the template takes them for: a room that is
     set to 19 has a thermostat, or what is called a heater is a switch. The word cues then read it."""
     rooms = {thing.room for thing in names.things if thing.domain == "climate"}
     if "brightness" in slots and "name" not in slots and slots.get("area") in rooms:
         level = slots["brightness"]
         return isinstance(level, int) and level in LIKELY_DEGREES and not _LIGHTED.search(text)
-    kind = result.entities.get("kind")
-    domain, word = slots.get("domain"), (kind.text or "").strip() if kind else ""
-    if not word or domain not in BY_NAME:
+    if "name" in slots or slots.get("domain") not in BY_NAME:
         return False
-    called = {thing.domain for thing in names.things if calls_so(thing, word, language)}
-    return bool(called) and domain not in called
+    return called_otherwise(text.casefold(), str(slots["domain"]), names, language)
 
 
 _ROBOTS = {"HassVacuum": "vacuum", "HassLawnMower": "lawn_mower"}

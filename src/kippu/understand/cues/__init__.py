@@ -5,7 +5,7 @@ Looser than a template and stricter than a guess: every word that it can't expla
 
 from kippu.understand.cues.aim import PLAYER_TOOLS, Aim, aim, player
 from kippu.understand.cues.frame import Frame
-from kippu.understand.cues.kinds import BY_NAME, calls_so
+from kippu.understand.cues.kinds import BY_NAME, called_otherwise
 from kippu.understand.cues.mentions import Index
 from kippu.understand.cues.reader import LIKELY_DEGREES, Cues, Reading, distinct, target_of
 
@@ -19,7 +19,7 @@ __all__ = [
     "Index",
     "Reading",
     "aim",
-    "calls_so",
+    "called_otherwise",
     "distinct",
     "player",
     "target_of",

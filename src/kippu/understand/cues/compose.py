@@ -179,6 +179,10 @@ _DIFFERENCES = tuple(
 )
 
 
+_SMALL_STEP = re.compile(r"\b(?:up|down)$")
+"""Before a small number: nobody turns the heating "up two" to reach two."""
+
+
 def _by(frame: Frame) -> bool:
     """True when the number is a difference ("by 20 percent", 「20%上げて」)."""
     number = next(
@@ -189,6 +193,8 @@ def _by(frame: Frame) -> bool:
     before, after = frame.text[: number.start].rstrip(), frame.text[number.end :].lstrip()
     if before.endswith((" to", " at", "=")) or after.startswith(("に", "まで")):
         return False
+    if _SMALL_STEP.search(before) and float(number.value) <= _STEP:
+        return True
     if before.endswith(" by") or after.startswith(("ほど", "だけ", "分だけ")):
         return True
     return after.startswith(_DIFFERENCES)
@@ -278,6 +284,7 @@ def _climate(frame: Frame, domain: str) -> Found:
     return None
 
 
+_BEFORE_DEGREES = re.compile(r"(?:モード|運転)?の?\d")
 _MODE_AS_VERB = re.compile(r"^(?:please |can you |could you )?$")
 
 
@@ -291,7 +298,8 @@ def _mode_beside(frame: Frame) -> str | None:
     for cue in frame.cues:
         if cue.group != "modes" or cue.start in named or _MODE_AS_VERB.match(frame.text[: cue.start]):
             continue
-        if cue.start not in kinds or kinds - {cue.start} or _about_named(frame, "climate"):
+        beside = _BEFORE_DEGREES.match(frame.text[cue.end :])
+        if cue.start not in kinds or kinds - {cue.start} or _about_named(frame, "climate") or beside:
             return cue.value
     return None
 

@@ -5,9 +5,10 @@ Knows domains and device classes; aims at nothing.
 
 import re
 
-from kippu.names import Room, Thing
+from kippu.names import Names, Room, Thing
 from kippu.turn import Language
 from kippu.understand.cues.frame import Frame
+from kippu.understand.cues.lexicon import lexicon
 from kippu.understand.cues.mentions import Index
 
 Kind = tuple[str, str | None]
@@ -92,3 +93,18 @@ def calls_so(thing: Thing, word: str, language: Language) -> bool:
     """True when the word stands in one of the thing's names."""
     pattern = re.escape(word) if language == "ja" else rf"\b{re.escape(word.rstrip('s'))}s?\b"
     return any(re.search(pattern, name, re.IGNORECASE) for name in (thing.name, *thing.aliases))
+
+
+def called_otherwise(text: str, domain: str, names: Names, language: Language) -> bool:
+    """True when the word for a kind of this domain is part of the name of a thing of another kind, and of
+    none of that kind."""
+    cues = [
+        cue for cue in lexicon(language).scan(text) if cue.group == "kinds" and cue.value.startswith(domain)
+    ]
+    longest = max(cues, key=lambda cue: cue.end - cue.start, default=None)
+    if longest is None:
+        return False
+    called = [thing for thing in names.things if calls_so(thing, text[longest.start : longest.end], language)]
+    kinds = [_kind(option) for option in longest.value.split("|")]
+    useful = [thing for thing in called if thing.domain in _SWITCHED_OR_ASKED]
+    return bool(useful) and not any(is_a(thing, kind) for thing in called for kind in kinds)

@@ -49,6 +49,8 @@ class Lexicon:
         data: dict[str, Any] = yaml.safe_load((_FOLDER / f"{language}.yaml").read_text(encoding="utf-8"))
         self.language = language
         self._patterns = list(self._compile(data))
+        self.words = frozenset(re.findall(r"[a-z]{3,}", str(data)))
+        """All words of it: none of them is a misspelt name."""
         self.sensed: dict[str, dict[str, re.Pattern[str]]] = {
             device_class: {role: _joined(words, language) for role, words in roles.items() if words}
             for device_class, roles in (data.get("sensed") or {}).items()

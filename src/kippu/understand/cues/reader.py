@@ -110,7 +110,7 @@ class Cues:
         if verb and not parts.has("verbs"):
             return self._read(with_verb(text, verb, parts, earlier, self._language), index, here, earlier)
         found = self._read(text, index, here, earlier)
-        taken = index.misspelt(parts.leftover) if self._language == "en" else ()
+        taken = index.misspelt(self._unknown(parts.leftover)) if self._language == "en" else ()
         if not taken:
             return found
         for said, meant in taken:
@@ -119,6 +119,9 @@ class Cues:
         if better is None or (found and found.confidence >= better.confidence - _TYPO):
             return found
         return replace(better, confidence=better.confidence - _TYPO, taken=taken)
+
+    def _unknown(self, words: Sequence[str]) -> list[str]:
+        return [word for word in words if word not in self._lexicon.words]
 
     def _read(self, text: str, index: Index, here: str | None, earlier: Sequence[Call]) -> Reading | None:
         parts = self.apart(text, index.names)
