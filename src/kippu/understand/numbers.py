@@ -131,6 +131,7 @@ def _kanji_value(run: str) -> int:
             section = digit = 0
     return total + section + digit
 
+
 _MAN = re.compile(r"(\d+(?:\.\d+)?)万(\d{1,4}(?!\d))?")
 """Digits with 万 behind them: 「2万5000円」."""
 
