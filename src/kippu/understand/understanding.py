@@ -18,6 +18,15 @@ from kippu.turn import Call, Language, Meaning, Turn
 from kippu.understand import when_en, when_ja
 from kippu.understand.asking_back import cannot, in_words, shall_i, which
 from kippu.understand.cues import PLAYER_TOOLS, Cues, Frame, Index, Reading, distinct, player, target_of
+from kippu.understand.fitting import (
+    at_its_time,
+    in_room,
+    is_there,
+    named,
+    risky,
+    room_of,
+    unlocked_not_opened,
+)
 from kippu.understand.follow import follow
 from kippu.understand.guess import Guess
 from kippu.understand.homeward import is_about_a_home
@@ -109,7 +118,7 @@ class _Readers:
     def read(self, turn: Turn, names: Names) -> Meaning | None:
         """The meaning, or None when it is left to the model or to talk."""
         text = sentence(turn.text, turn.language)
-        turn = replace(turn, asked=tuple(_named(call, names) for call in turn.asked))
+        turn = replace(turn, asked=tuple(named(call, names) for call in turn.asked))
         if turn.asked and (answered := self._reply(text, turn, names)):
             return answered
         if after := self._after(text, turn, turn.earlier, names):
@@ -157,7 +166,7 @@ class _Readers:
         reading = self._cues.read(said, names, None, earlier)
         if reading is None or reading.confidence < _PLAIN or reading.rivals:
             return None
-        calls = tuple(_lock(call, names) for call in reading.calls)
+        calls = tuple(unlocked_not_opened(call, names) for call in reading.calls)
         if not all(target_of(call) for call in calls):
             return None
         return Meaning("cues", 0.9, calls)
@@ -212,7 +221,7 @@ class _Readers:
 
         def reads(talking: bool, piece: str, before: list[str]) -> bool:
             calls = [call for part in before for call in found[part].calls]
-            room = _room(calls[-1], names) if calls else None
+            room = room_of(calls[-1], names) if calls else None
             reading = self._piece(piece, turn, names, calls, room)
             if reading is None and before:
                 reading = self._piece(piece, turn, names, calls, room, verb=self._verb(before, names))
@@ -221,9 +230,7 @@ class _Readers:
                 found[piece] = Reading((), _PLAIN) if talk else found.get(piece, Reading((), 0))
                 for_talk.extend([piece] if talk else [])
                 return talk
-            found[piece] = replace(
-                reading, calls=tuple(_in_room(call, room, names) for call in reading.calls)
-            )
+            found[piece] = replace(reading, calls=tuple(in_room(call, room, names) for call in reading.calls))
             return True
 
         parts = pieces(text, self._language, partial(reads, False)) or pieces(
@@ -249,11 +256,13 @@ class _Readers:
         verb: str | None = None,
     ) -> Reading | None:
         here = turn.here or room
-        match = None if verb else self._templates.read(text, names, turn.at, here)
-        if match:
-            return Reading((match.call,), _TEMPLATE)
         if calls and (after := follow(text, self._language, calls, self._cues.apart(text, names))):
             return Reading(after, _TEMPLATE)
+        match = None if verb else self._templates.read(text, names, turn.at, here)
+        if match and room and not turn.here and not is_there(match.call, names):
+            match = self._templates.read(text, names, turn.at, None)  # the room has none: meant is another's
+        if match:
+            return Reading((match.call,), _TEMPLATE)
         return self._cues.read(text, names, here, calls or turn.earlier, verb)
 
     def _complains(self, text: str, names: Names) -> bool:
@@ -285,7 +294,7 @@ class _Readers:
             return None
         if is_question(turn.text) and self._complains(text, names):
             return None
-        if reading.confidence < _PLAIN and any(_risky(call, names) for call in reading.calls):
+        if reading.confidence < _PLAIN and any(risky(call, names) for call in reading.calls):
             return None
         if reading.rivals and reading.calls:
             question = which(reading.rivals, self._language, names)
@@ -312,7 +321,7 @@ class _Readers:
             if now is None or now.confidence < _ACT or now.rivals or self._complains(rest, names):
                 continue
             if now.calls[0].tool.startswith("home.") and now.calls[0].tool not in _TELLS:
-                return Meaning("cues", now.confidence, (_at(phrase.at, turn.at, rest),))
+                return Meaning("cues", now.confidence, (at_its_time(phrase.at, turn.at, rest),))
         return None
 
     def _unsure(self, text: str, turn: Turn, names: Names) -> Meaning | None:
@@ -363,61 +372,3 @@ def _wordless(turn: Turn) -> Meaning:
         calls = tuple(turn.asked) if thumb == "yes" and len(turn.asked) == 1 else (Call("help.never_mind"),)
         return Meaning("template", _TEMPLATE, calls)
     return _fixed("about.wordless")
-
-
-def _named(call: Call, names: Names) -> Call:
-    """The call with a thing's name (and room) where it has the thing's id."""
-    thing = next((thing for thing in names.things if thing.id == call.arguments.get("name")), None)
-    if thing is None:
-        return call
-    area = {"area": thing.room} if thing.room else {}
-    return Call(call.tool, {**call.arguments, "name": thing.name, **area})
-
-
-def _lock(call: Call, names: Names) -> Call:
-    """A door's lock is unlocked, not opened."""
-    verb = {"home.open": "home.unlock", "home.close": "home.lock"}.get(call.tool)
-    things = [thing for thing in names.things if thing.name == call.arguments.get("name")]
-    if verb is None or not (things and all(thing.domain == "lock" for thing in things)):
-        return call
-    return Call(verb, call.arguments)
-
-
-_DOORS = frozenset({"garage", "gate", "door", "garage_door"})
-
-
-def _risky(call: Call, names: Names) -> bool:
-    """What lets people in or water out, and is asked about unless every word is understood."""
-    if call.tool == "home.unlock":
-        return True
-    given = call.arguments
-    things = [thing for thing in names.things if thing.name == given.get("name")]
-    doors = given.get("device_class") in _DOORS or given.get("domain") in {"valve", "lock"}
-    return call.tool == "home.open" and (
-        doors or any(thing.device_class in _DOORS or thing.domain in {"valve", "lock"} for thing in things)
-    )
-
-
-def _at(moment: datetime, now: datetime, command: str) -> Call:
-    left = max(1, round((moment - now).total_seconds()))
-    parts = {"hours": left // 3600, "minutes": left % 3600 // 60, "seconds": left % 60}
-    return Call(
-        "timers.start", {**{unit: count for unit, count in parts.items() if count}, "command": command}
-    )
-
-
-def _room(call: Call, names: Names) -> str | None:
-    """The room in which a call acts."""
-    if area := call.arguments.get("area"):
-        return str(area)
-    return next((thing.room for thing in names.things if thing.name == call.arguments.get("name")), None)
-
-
-def _in_room(call: Call, room: str | None, names: Names) -> Call:
-    """A kind alone, said after a room was named, means that room's, where it has such a thing."""
-    domain, given = call.arguments.get("domain"), call.arguments
-    if room is None or domain is None or {"name", "area", "floor"} & given.keys():
-        return call
-    if any(thing.room == room and thing.domain == domain for thing in names.things):
-        return Call(call.tool, {**given, "area": room})
-    return call

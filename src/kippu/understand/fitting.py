@@ -1,0 +1,76 @@
+"""How calls fit the home: by the names of its things, their rooms, and what is risky there.
+
+Knows calls and names; reads no sentence.
+"""
+
+from datetime import datetime
+
+from kippu.names import Names
+from kippu.turn import Call
+
+
+def named(call: Call, names: Names) -> Call:
+    """The call with a thing's name (and room) where it has the thing's id."""
+    thing = next((thing for thing in names.things if thing.id == call.arguments.get("name")), None)
+    if thing is None:
+        return call
+    area = {"area": thing.room} if thing.room else {}
+    return Call(call.tool, {**call.arguments, "name": thing.name, **area})
+
+
+def is_there(call: Call, names: Names) -> bool:
+    """False when a kind of thing is meant in a room that has none."""
+    area, domain = call.arguments.get("area"), call.arguments.get("domain")
+    if area is None or domain is None:
+        return True
+    return any(thing.room == area and thing.domain == domain for thing in names.things)
+
+
+def unlocked_not_opened(call: Call, names: Names) -> Call:
+    """A door's lock is unlocked, not opened."""
+    verb = {"home.open": "home.unlock", "home.close": "home.lock"}.get(call.tool)
+    things = [thing for thing in names.things if thing.name == call.arguments.get("name")]
+    if verb is None or not (things and all(thing.domain == "lock" for thing in things)):
+        return call
+    return Call(verb, call.arguments)
+
+
+_DOORS = frozenset({"garage", "gate", "door", "garage_door"})
+
+
+def risky(call: Call, names: Names) -> bool:
+    """What lets people in or water out, and is asked about unless every word is understood."""
+    if call.tool == "home.unlock":
+        return True
+    given = call.arguments
+    things = [thing for thing in names.things if thing.name == given.get("name")]
+    doors = given.get("device_class") in _DOORS or given.get("domain") in {"valve", "lock"}
+    return call.tool == "home.open" and (
+        doors or any(thing.device_class in _DOORS or thing.domain in {"valve", "lock"} for thing in things)
+    )
+
+
+def at_its_time(moment: datetime, now: datetime, command: str) -> Call:
+    """The timer that does a command at a moment to come."""
+    left = max(1, round((moment - now).total_seconds()))
+    parts = {"hours": left // 3600, "minutes": left % 3600 // 60, "seconds": left % 60}
+    return Call(
+        "timers.start", {**{unit: count for unit, count in parts.items() if count}, "command": command}
+    )
+
+
+def room_of(call: Call, names: Names) -> str | None:
+    """The room in which a call acts."""
+    if area := call.arguments.get("area"):
+        return str(area)
+    return next((thing.room for thing in names.things if thing.name == call.arguments.get("name")), None)
+
+
+def in_room(call: Call, room: str | None, names: Names) -> Call:
+    """A kind alone, said after a room was named, means that room's, where it has such a thing."""
+    domain, given = call.arguments.get("domain"), call.arguments
+    if room is None or domain is None or {"name", "area", "floor"} & given.keys():
+        return call
+    if any(thing.room == room and thing.domain == domain for thing in names.things):
+        return Call(call.tool, {**given, "area": room})
+    return call
