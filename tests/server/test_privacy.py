@@ -27,6 +27,7 @@ async def test_what_is_chosen_is_kept(near: httpx.AsyncClient) -> None:
     ).json()
     assert changed == (await near.get("/api/privacy")).json()
     assert (changed["policy"], changed["never"], changed["budget_cents"]) == ("ask me", ["health"], 20)
+    assert (await near.get("/api/status")).json()["policy"] == "ask me"
     assert changed["providers"][0]["name"] == "Near" and not changed["providers"][0]["has_key"]
     assert (await near.put("/api/privacy", json={"policy": "device only"})).json()["never"] == ["health"]
 
@@ -67,6 +68,9 @@ async def test_the_ledger_is_read_searched_and_checked(near: httpx.AsyncClient, 
     assert (row["to"], row["bytes"], row["kinds"], row["text"]) == ("Near Cloud", 6, ["person"], "a poem")
     assert (await near.get("/api/ledger", params={"since": "2999-01-01T00:00:00+00:00"})).json() == []
     assert (await near.get("/api/ledger", params={"since": "yesterday"})).status_code == 400
+    assert [one["turn"] for one in (await near.get("/api/ledger", params={"turn": "t1"})).json()] == ["t1"]
+    (newest,) = (await near.get("/api/ledger", params={"newest": 1})).json()
+    assert newest["what"] == "lists.add"
     (total,) = [one for one in (await near.get("/api/ledger/totals")).json() if one["to"] == "Near Cloud"]
     assert (total["times"], total["bytes"]) == (1, 6)
     assert (await near.get("/api/ledger/verify")).json()["whole"]
@@ -89,5 +93,8 @@ async def test_a_key_has_its_place_or_is_told(near: httpx.AsyncClient) -> None:
 
 
 async def test_a_conversation_can_stay(near: httpx.AsyncClient) -> None:
+    await near.post("/api/ask", json={"text": "what is 2 plus 3", "conversation": "c"})
+    assert not (await near.get("/api/conversations/c")).json()["stays"]
     assert (await near.put("/api/conversations/c/stays", json={"stays": True})).json() == {"stays": True}
+    assert (await near.get("/api/conversations/c")).json()["stays"]
     assert (await near.put("/api/conversations/c/stays", json={"stays": False})).json() == {"stays": False}

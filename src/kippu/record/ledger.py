@@ -114,7 +114,7 @@ class Ledger:
         text = text.encode("utf-8", "replace").decode("utf-8")
         size = len(text.encode()) if to else 0
         digest = _sha256(text)
-        with self._database.write(durable=kind != "placement") as connection:
+        with self._database.write(durable=kind in {"egress", "fetch"}) as connection:
             last = connection.execute("SELECT id, hash FROM ledger_rows ORDER BY id DESC LIMIT 1").fetchone()
             number = (last["id"] if last else 0) + 1
             row = Row(
@@ -136,20 +136,22 @@ class Ledger:
         kinds: Sequence[Kind] = (),
         words: str = "",
         since: datetime | None = None,
+        newest: int | None = None,
     ) -> tuple[Row, ...]:
-        """The rows, or those of one turn, of these kinds, with these words, or since then."""
+        """The rows: of one turn, of these kinds, with these words, since then, the newest so many."""
         rows = self._database.read(
             "SELECT r.*, t.text FROM ledger_rows AS r LEFT JOIN ledger_texts AS t USING (id) "
             "WHERE (?1 IS NULL OR r.turn = ?1) "
             "AND (?2 = '[]' OR r.kind IN (SELECT value FROM json_each(?2))) "
             "AND (?3 = '' OR instr(lower(r.receiver || ' ' || r.what || ' ' || ifnull(t.text, '')), ?3)) "
-            "AND (?4 IS NULL OR r.at >= ?4) ORDER BY r.id",
+            "AND (?4 IS NULL OR r.at >= ?4) ORDER BY r.id DESC LIMIT ?5",
             turn,
             json.dumps(list(kinds)),
             words.strip().lower(),
             since.astimezone(UTC).isoformat(timespec="milliseconds") if since else None,
+            -1 if newest is None else newest,
         )
-        return tuple(_row(row) for row in rows)
+        return tuple(_row(row) for row in reversed(rows))
 
     def totals(self) -> tuple[Total, ...]:
         """What left, by day and by receiver, oldest day first."""

@@ -47,7 +47,9 @@ def _conversations(routes: APIRouter, kippu: "Kippu") -> None:
             shapes.TurnLine(id=turn.id, at=turn.at, text=turn.text, said=turn.said, answer=turn.answer)
             for turn in kippu.history.turns(id)
         ]
-        return shapes.ConversationWhole(id=id, title=kippu.history.title(id), turns=turns)
+        return shapes.ConversationWhole(
+            id=id, title=kippu.history.title(id), stays=kippu.marks.stays(id), turns=turns
+        )
 
     @routes.delete("/conversations/{id}", tags=["Conversations"])
     async def forget(id: str) -> shapes.Done:

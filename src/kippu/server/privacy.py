@@ -28,6 +28,8 @@ _LINES = {
 }
 Kinds = Annotated[list[Kind], Query(description="`placement`, `egress`, `action`, `fetch`; none: all.")]
 Words = Annotated[str, Query(max_length=500, description="Found in who got it, what it was, and its text.")]
+OfTurn = Annotated[str, Query(max_length=100, description="Id of the turn that the rows were for.")]
+Newest = Annotated[int | None, Query(ge=1, description="Only the newest so many.")]
 
 
 def router(kippu: "Kippu") -> APIRouter:
@@ -86,9 +88,17 @@ def _marks(routes: APIRouter, kippu: "Kippu") -> None:
 
 def _ledger(routes: APIRouter, kippu: "Kippu") -> None:
     @routes.get("/ledger", response_model=list[privacy.LedgerRow])
-    async def ledger(kind: Kinds = [], words: Words = "", since: str = "") -> list[dict[str, Any]]:  # noqa: B006  # read by FastAPI, never changed
+    async def ledger(
+        kind: Kinds = [],  # noqa: B006  # read by FastAPI, never changed
+        words: Words = "",
+        since: str = "",
+        turn: OfTurn = "",
+        newest: Newest = None,
+    ) -> list[dict[str, Any]]:
         """What was decided, what left and what was done, oldest first."""
-        rows = kippu.ledger.list(kinds=kind, words=words, since=_time(since) if since else None)
+        rows = kippu.ledger.list(
+            turn=turn or None, kinds=kind, words=words, since=_time(since) if since else None, newest=newest
+        )
         return [asdict(row) for row in rows]
 
     @routes.get("/ledger/totals", response_model=list[privacy.LedgerTotal])

@@ -4,6 +4,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, Field
 
+from kippu.settings import Policy
 from kippu.turn import Answer, Language, Rung
 
 
@@ -48,7 +49,7 @@ class Status(BaseModel):
 
     version: str
     language: Literal["auto", "en", "ja"]
-    policy: Literal["device only"] = "device only"
+    policy: Policy
     model: ModelState
     home: HomeState
     offer: Offer | None
@@ -96,6 +97,7 @@ class ConversationWhole(BaseModel):
 
     id: str
     title: str
+    stays: bool = Field(description="True when it stays on this device whatever the policy.")
     turns: list[TurnLine]
 
 

@@ -33,6 +33,7 @@ def router(kippu: "Kippu", fetches: Fetches) -> APIRouter:
         return shapes.Status(
             version=__version__,
             language=kippu.settings.language,
+            policy=kippu.settings.policy,
             model=_model_state(kippu),
             home=_home_state(kippu),
             offer=_offer(kippu, device),
