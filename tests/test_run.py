@@ -1,7 +1,7 @@
 """The step that does it: tools that work, fail, break and don't exist, and the real model that talks."""
 
 import re
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
@@ -9,12 +9,15 @@ from typing import Any, Literal
 import pytest
 
 from kippu.engines import Loader
-from kippu.errors import ModelMissing, NoAnswer
+from kippu.errors import ModelMissing, NoAnswer, NotAllowed
 from kippu.guard.claims import claims
 from kippu.models import Store
-from kippu.run import Note, Piece, Run, Used
+from kippu.pieces import Note, Piece, Used
+from kippu.record import Database, Ledger
+from kippu.run import Run
+from kippu.talk import Talk
 from kippu.tool import Context, Said, Tool
-from kippu.turn import Call, Meaning, Message, Outcome, Placement, Turn
+from kippu.turn import Call, Egress, Meaning, Message, Outcome, Placement, Turn
 from understand.home import NOW, turn
 
 pytestmark = pytest.mark.anyio
@@ -52,7 +55,7 @@ async def broken(context: Context) -> Said:
 
 
 TOOLS = {
-    f"test.{function.__name__}": Tool(f"test.{function.__name__}", function, acts=True)
+    f"test.{function.__name__}": Tool(f"test.{function.__name__}", function, acts=function is not silent)
     for function in (greet, refuse, silent, unanswered, broken)
 }
 
@@ -71,21 +74,34 @@ async def loader(model_path: Path) -> AsyncIterator[Loader]:
 
 
 @pytest.fixture
+def ledger(tmp_path: Path) -> Iterator[Ledger]:
+    database = Database(tmp_path / "kippu.db")
+    yield Ledger(database)
+    database.close()
+
+
+async def nowhere(turn: Turn, placement: Placement, egress: Egress) -> AsyncGenerator[Piece, None]:
+    """The way out where there is none."""
+    raise NotAllowed("nothing is sent")
+    yield ""
+
+
+@pytest.fixture
 def speeds() -> list[tuple[str, Mapping[str, Any]]]:
     return []
 
 
 @pytest.fixture
-def run(loader: Loader, tmp_path: Path, speeds: list[tuple[str, Mapping[str, Any]]]) -> Run:
-    return Run(
-        TOOLS, loader.use, Store(tmp_path).model, lambda model, timings: speeds.append((model, timings))
-    )
+def run(loader: Loader, tmp_path: Path, ledger: Ledger, speeds: list[tuple[str, Mapping[str, Any]]]) -> Run:
+    talk = Talk(loader.use, Store(tmp_path).model, lambda model, timings: speeds.append((model, timings)))
+    return Run(TOOLS, talk, nowhere, ledger)
 
 
 async def did(run: Run, *calls: Call, said: Turn | None = None) -> tuple[str, list[Outcome]]:
     """The text and the outcomes of running these calls."""
     pieces = [
-        piece async for piece in run.run(said or turn("do it"), Meaning("template", 1.0, calls), NOWHERE)
+        piece
+        async for piece in run.run(said or turn("do it"), Meaning("template", 1.0, calls), NOWHERE, Egress())
     ]
     text = "".join(piece for piece in pieces if isinstance(piece, str))
     return text, [piece for piece in pieces if isinstance(piece, Outcome)]
@@ -151,12 +167,12 @@ async def test_a_wrong_argument_is_named(run: Run, arguments: dict[str, Any], wr
 
 async def test_a_question_is_only_asked(run: Run) -> None:
     meaning = Meaning("cues", 0.6, question="Shall I?", proposed=(Call("test.greet", {"name": "Ada"}),))
-    assert [piece async for piece in run.run(turn("x"), meaning, NOWHERE)] == ["Shall I?"]
+    assert [piece async for piece in run.run(turn("x"), meaning, NOWHERE, Egress())] == ["Shall I?"]
 
 
 async def talk(run: Run, said: Turn, pieces_wanted: int = 10_000) -> list[Piece]:
     pieces: list[Piece] = []
-    talking = run.run(said, TALK, TALKING)
+    talking = run.run(said, TALK, TALKING, Egress())
     async for piece in talking:
         pieces.append(piece)
         if len(pieces) >= pieces_wanted:
@@ -211,10 +227,10 @@ async def test_a_short_conversation_is_kept_whole(run: Run) -> None:
     assert not [piece for piece in await talk(run, said) if isinstance(piece, Note)]
 
 
-async def test_a_model_that_is_not_here(tmp_path: Path) -> None:
+async def test_a_model_that_is_not_here(tmp_path: Path, ledger: Ledger) -> None:
     store = Store(tmp_path)
     loader = Loader(store.path, idle_minutes=5)
-    run = Run({}, loader.use, store.model, lambda model, timings: None)
+    run = Run({}, Talk(loader.use, store.model, lambda model, timings: None), nowhere, ledger)
     with pytest.raises(ModelMissing, match=MODEL):
         await talk(run, turn("hello"))
     await loader.close()
@@ -226,9 +242,17 @@ async def test_a_single_call_for_a_tap(run: Run) -> None:
     assert (outcome.ok, outcome.text) == (True, "Hello Ada!Hello Ada!")
 
 
+async def test_what_changes_something_is_in_the_ledger_before_it_is_done(run: Run, ledger: Ledger) -> None:
+    await did(run, Call("test.greet", {"name": "Ada"}), Call("test.silent"), Call("test.unanswered"))
+    assert [(row.what, row.text, row.turn) for row in ledger.list(kinds=["action"])] == [
+        ("test.greet, asked for by you", '{"name": "Ada"}', "t"),
+        ("test.unanswered, asked for by you", "{}", "t"),
+    ]
+
+
 async def test_a_command_and_then_talk_in_one_answer(run: Run) -> None:
     meaning = Meaning("cues", 0.95, (Call("test.greet", {"name": "Ada"}),), talk="Say hello.")
-    pieces = [piece async for piece in run.run(turn("greet Ada and say hello"), meaning, TALKING)]
+    pieces = [piece async for piece in run.run(turn("greet Ada and say hello"), meaning, TALKING, Egress())]
     outcome, greeted, *talked = pieces
     assert isinstance(outcome, Outcome) and outcome.ok
     assert greeted == "Hello Ada!"

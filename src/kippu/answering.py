@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from time import perf_counter
 from typing import TypeVar
 
-from kippu.run import Note, Piece
+from kippu.pieces import Moved, Note, Piece, Used
 from kippu.turn import Answer, Egress, Meaning, Outcome, Placement, Turn
 
 _T = TypeVar("_T")
@@ -26,6 +26,7 @@ class Answering:
         self._outcomes: list[Outcome] = []
         self._notes: list[str] = []
         self._tokens = 0
+        self._cents: float | None = None
         self._took: dict[str, float] = {}
 
     def step(self, name: str, do: Callable[[], _T]) -> _T:
@@ -53,8 +54,12 @@ class Answering:
             self._outcomes.append(piece)
         elif isinstance(piece, Note):
             self._notes.append(piece.text)
-        else:
+        elif isinstance(piece, Moved):
+            self.placement = piece.placement
+        elif isinstance(piece, Used):
             self._tokens += piece.tokens
+            if piece.cents is not None:
+                self._cents = (self._cents or 0.0) + piece.cents
         return ""
 
     def answer(self) -> Answer | None:
@@ -72,6 +77,7 @@ class Answering:
             outcomes=tuple(self._outcomes),
             milliseconds=dict(self._took),
             tokens=self._tokens,
+            cents=self._cents,
             notes=tuple(self._notes),
             stopped=self.stopped,
         )

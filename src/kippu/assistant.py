@@ -17,9 +17,10 @@ from kippu.consents import Consents
 from kippu.errors import BadInput, HomeOffline
 from kippu.guard import Inspecting, cover
 from kippu.names import Names
+from kippu.pieces import Ask, Piece
 from kippu.place import Placing
-from kippu.record import History
-from kippu.run import Piece, Run
+from kippu.record import History, Ledger
+from kippu.run import Run
 from kippu.turn import Answer, Asking, Consent, Egress, Language, Meaning, Message, Turn
 from kippu.understand import Understanding, language_of, tidy
 
@@ -40,6 +41,7 @@ class Assistant:
         placing: Placing,
         run: Run,
         history: History,
+        ledger: Ledger,
         names: Callable[[], Awaitable[Names]],
         away: Callable[[], str],
     ) -> None:
@@ -51,6 +53,7 @@ class Assistant:
         self._placing = placing
         self._run = run
         self._history = history
+        self._ledger = ledger
         self._names = names
         self._stops: dict[str, asyncio.Event] = {}
 
@@ -157,9 +160,10 @@ class Assistant:
             async with aclosing(self._allowed(turn, answering, can_ask)) as asking:
                 async for asked in asking:
                     yield asked
-            async with aclosing(self._pieces(turn, answering)) as pieces:
+            async with aclosing(self._pieces(turn, answering, can_ask)) as pieces:
                 async for text in pieces:
-                    self._history.add(turn.id, text)
+                    if isinstance(text, str):
+                        self._history.add(turn.id, text)
                     yield text
         finally:
             answer = answering.answer()
@@ -171,25 +175,36 @@ class Assistant:
         placement, egress = answering.placement, answering.egress
         if placement is None or not placement.asks:
             return
-        consent = Consent(allow=False)
         if can_ask:
             yield Asking(turn.id, placement, egress)
-            consent = await self._consents.wait(turn.id, self._stops[turn.id])
+        consent = await self._said(turn, can_ask)
         if consent.allow:
             answering.egress = _edited(egress, consent)
         else:
             answering.placement, answering.egress = self._placing.kept(turn, placement), Egress()
 
-    async def _pieces(self, turn: Turn, answering: Answering) -> AsyncGenerator[str, None]:
+    async def _said(self, turn: Turn, can_ask: bool) -> Consent:
+        """What the person says to what they were asked; nobody there is a no."""
+        return await self._consents.wait(turn.id, self._stops[turn.id]) if can_ask else Consent(allow=False)
+
+    async def _pieces(
+        self, turn: Turn, answering: Answering, can_ask: bool
+    ) -> AsyncGenerator[str | Asking, None]:
         """What the run step gives, until it ends or is stopped."""
-        assert answering.meaning and answering.placement  # noqa: S101  # nothing runs before it is placed
+        meaning, placement, egress = answering.meaning, answering.placement, answering.egress
+        assert meaning and placement  # noqa: S101  # nothing runs before it is placed
+        self._ledger.add("placement", placement.reason, turn=turn.id)
         stop = self._stops[turn.id]
         stopping = asyncio.ensure_future(stop.wait())
         begun = perf_counter()
         try:
-            async with aclosing(self._run.run(turn, answering.meaning, answering.placement)) as pieces:
+            async with aclosing(self._run.run(turn, meaning, placement, egress)) as pieces:
                 while not stop.is_set() and (piece := await _next(pieces, stopping)) is not None:
-                    if text := answering.take(piece, begun):
+                    if isinstance(piece, Ask):
+                        if can_ask:
+                            yield Asking(turn.id, placement, piece.egress, piece.call)
+                        piece.yes.set_result((await self._said(turn, can_ask)).allow)
+                    elif text := answering.take(piece, begun):
                         yield text
                 answering.stopped = stop.is_set()
         finally:

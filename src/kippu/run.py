@@ -3,81 +3,39 @@
 Gives pieces as they come. Knows tools by their names and models by their ids; decides nothing.
 """
 
+import json
 import logging
 from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
-from contextlib import AbstractAsyncContextManager, aclosing
-from dataclasses import dataclass, replace
-from functools import partial
-from typing import Any
+from contextlib import aclosing
+from dataclasses import replace
 
-from kippu.engines import ChatEngine
-from kippu.errors import KippuError, NotFound, TooLong
-from kippu.guard.claims import claims, may_claim
-from kippu.guard.speech import Speech
-from kippu.models import Model
+from kippu.errors import KippuError, NotFound
+from kippu.pieces import Piece
+from kippu.record import Ledger
+from kippu.talk import Talk
 from kippu.tool import Context, Tool
-from kippu.turn import Call, Language, Meaning, Message, Outcome, Placement, Turn
+from kippu.turn import Call, Egress, Meaning, Outcome, Placement, Turn
 
-_LONGEST_ANSWER = 512
-"""Tokens of an answer, at most."""
-_SMALL_MEMORY = 6
-"""Lines of the conversation that a model of the smallest rung reads: with more it says them over again."""
-_SYSTEM: dict[Language, str] = {
-    "en": "You are a helpful AI assistant named Kippu.",
-    "ja": "あなたはKippuという親切なAIアシスタントです。日本語で、短くわかりやすく答えてください。",
-}
-"""Short, and as small models were trained with: told more (to be brief, to admit what it doesn't know),
-the 135M model loses the thread. No clock and nothing else that changes: a prompt's beginning is read once."""
-
-_SAMPLING: Mapping[str, Any] = {
-    "temperature": 0.3,
-    "repeat_penalty": 1.1,
-    # DRY: what continues words that were already said, in this answer or an earlier one, grows unlikely.
-    "dry_multiplier": 0.8,
-    "dry_base": 1.75,
-    "dry_allowed_length": 3,
-    "dry_penalty_last_n": 2048,
-}
+TalkElsewhere = Callable[[Turn, Placement, Egress], AsyncGenerator[Piece, None]]
 
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A word to the person beside the answer."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Used:
-    """What a model spent."""
-
-    tokens: int
-
-
-Piece = str | Outcome | Note | Used
-UseModel = Callable[[str], AbstractAsyncContextManager[ChatEngine]]
 
 
 class Run:
     """Runs placed turns."""
 
     def __init__(
-        self,
-        tools: Mapping[str, Tool],
-        use: UseModel,
-        model: Callable[[str], Model],
-        ran: Callable[[str, Mapping[str, Any]], None],
+        self, tools: Mapping[str, Tool], talk: Talk, elsewhere: TalkElsewhere, ledger: Ledger
     ) -> None:
-        """``use`` lends a loaded model by its id; ``model`` tells about one; ``ran`` hears how fast it was,
-        as llama.cpp's ``timings``."""
-        self._ran = ran
+        """``talk`` lets a model of this device talk, ``elsewhere`` one of a provider."""
         self._tools = tools
-        self._use = use
-        self._model = model
+        self._talk = talk
+        self._elsewhere = elsewhere
+        self._ledger = ledger
 
-    async def run(self, turn: Turn, meaning: Meaning, placement: Placement) -> AsyncGenerator[Piece, None]:
+    async def run(
+        self, turn: Turn, meaning: Meaning, placement: Placement, egress: Egress
+    ) -> AsyncGenerator[Piece, None]:
         """What comes of the turn, piece by piece."""
         if meaning.question:
             yield meaning.question
@@ -89,7 +47,11 @@ class Run:
                 return
             yield "\n"
             turn = replace(turn, text=meaning.talk)
-        async with aclosing(self._talk(turn, placement)) as pieces:
+        if placement.rung == "cloud":
+            talk = self._elsewhere(turn, placement, egress)
+        else:
+            talk = self._talk.talk(turn, placement)
+        async with aclosing(talk) as pieces:
             async for piece in pieces:
                 yield piece
 
@@ -102,12 +64,18 @@ class Run:
             )
         tool.check(call.arguments)
 
-    async def call(self, call: Call, context: Context) -> Outcome:
-        """Run one tool. Whatever goes wrong in it is told, not raised."""
+    async def call(self, call: Call, context: Context, turn: str | None = None, who: str = "you") -> Outcome:
+        """Run one tool. Whatever goes wrong in it is told, not raised.
+
+        What changes something stands in the ledger first: for which turn, and ``who`` asked for it.
+        """
         tool = self._tools.get(call.tool)
         if tool is None:
             text = context.say(f"There is no tool '{call.tool}'.", f"「{call.tool}」という道具はありません。")
             return Outcome(call, False, text)
+        if tool.acts:
+            arguments = json.dumps(dict(call.arguments), ensure_ascii=False, default=str)
+            self._ledger.add("action", f"{call.tool}, asked for by {who}", turn=turn, text=arguments)
         try:
             said = await tool.run(context, call.arguments)
         except KippuError as error:
@@ -119,103 +87,14 @@ class Run:
                 f"{call.tool} の中で問題が起きました。詳しくはログにあります。",
             )
             return Outcome(call, False, text)
-        return Outcome(call, said.ok, said.text, said.data)
+        return Outcome(call, said.ok, said.text, said.data, tool.foreign)
 
     async def _do(self, turn: Turn, calls: Sequence[Call]) -> AsyncGenerator[Piece, None]:
         context = Context(turn.language, turn.at, turn.conversation, turn.here)
         between = ""
         for call in calls:
-            outcome = await self.call(call, context)
+            outcome = await self.call(call, context, turn.id)
             yield outcome
             if outcome.text:
                 yield between + outcome.text
                 between = "\n" if "\n" in outcome.text else "" if turn.language == "ja" else " "
-
-    async def _talk(self, turn: Turn, placement: Placement) -> AsyncGenerator[Piece, None]:
-        assert placement.model is not None  # noqa: S101  # talk is always placed on a model
-        model = self._model(placement.model)
-        if turn.language not in model.languages:
-            yield _does_not_speak(turn.language, model)
-            return
-        async with self._use(placement.model) as engine:
-            remembered = turn.history[-_SMALL_MEMORY:] if placement.rung == "pocket" else turn.history
-            history = list(remembered)
-            while True:
-                try:
-                    async with aclosing(self._stream(engine, turn, history, model.id)) as pieces:
-                        async for piece in pieces:
-                            yield piece
-                    break
-                except TooLong:
-                    if not history:
-                        raise
-                    del history[: max(2, len(history) // 2 // 2 * 2)]
-            if len(history) < len(remembered):
-                yield Note(_left_out(turn.language))
-
-    async def _stream(
-        self, engine: ChatEngine, turn: Turn, history: Sequence[Message], model: str
-    ) -> AsyncGenerator[Piece, None]:
-        said = f"{turn.text}\n\n{turn.outside}" if turn.outside else turn.text
-        messages = [
-            {"role": "system", "content": _SYSTEM[turn.language]},
-            *({"role": message.role, "content": message.text} for message in history),
-            {"role": "user", "content": said},
-        ]
-        request: dict[str, Any] = {
-            "messages": messages,
-            "max_tokens": _LONGEST_ANSWER,
-            **_SAMPLING,
-        }
-        story = turn.outside or may_claim(turn.text)
-        speech = Speech(None if story else partial(claims, language=turn.language))
-        tokens = 0
-        async with aclosing(engine.chat(request)) as chunks:
-            async for chunk in chunks:
-                for choice in chunk.get("choices", ()):
-                    tokens += 1
-                    if text := speech.take(choice.get("delta", {}).get("content") or ""):
-                        yield text
-                if speech.ended:
-                    yield Used(tokens)
-                    break
-                if usage := chunk.get("usage"):
-                    yield Used(int(usage.get("completion_tokens", 0)))
-                if timings := chunk.get("timings"):
-                    self._ran(model, timings)
-        if text := speech.rest():
-            yield text
-        if speech.claimed:
-            yield _did_nothing(turn.language)
-
-
-def _did_nothing(language: Language) -> str:
-    """In place of a deed that the model claimed: it only talks, and whatever was done was done by a tool."""
-    if language == "ja":
-        return "（何も実行していません。「キッチンの電気をつけて」のように、短く言ってみてください。）"
-    return (
-        "(I have done nothing of the kind: that was only talk. To have something done, say it as a short "
-        "command, "
-        "such as “turn on the kitchen light”.)"
-    )
-
-
-def _left_out(language: Language) -> str:
-    if language == "ja":
-        return "会話が長くなったので、いちばん古いやりとりを省きました。"
-    return "This conversation has grown long, so I left out its oldest turns."
-
-
-def _does_not_speak(language: Language, model: Model) -> str:
-    """Better than what such a model would say, which is made up and in no language."""
-    if language == "ja":
-        return (
-            f"いま入っている会話用のモデル {model.name} は、日本語の会話ができません。"
-            "家の操作、タイマー、リスト、計算などは日本語でどうぞ。"
-            "日本語で話すには、「モデル」の画面で日本語のできるモデルを入れてください。"
-        )
-    return (
-        f"The model that is installed for talk, {model.name}, speaks no English. Commands work all the "
-        f"same; "
-        "for a talk, get a model with English on the models page."
-    )

@@ -15,14 +15,19 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from kippu.abroad import Abroad
+from kippu.agent import Agent
 from kippu.assistant import Assistant
+from kippu.elsewhere import Elsewhere
 from kippu.engines import Loader
-from kippu.errors import KippuError, NotFound, RecordError
+from kippu.engines.breaker import Breaker
+from kippu.errors import KippuError, NotAllowed, NotFound, RecordError
 from kippu.events import Events
 from kippu.guard import Finder, Inspecting
 from kippu.models import Model, Runs, Store
 from kippu.models import Run as ModelRun
 from kippu.names import Names
+from kippu.offered import Offered
 from kippu.place import Placing
 from kippu.record import Database, History, Ledger, Marks, Spending
 from kippu.run import Run
@@ -30,8 +35,9 @@ from kippu.settings import Settings
 from kippu.skills import about, alarms, calculate, clock, help, lists, memory, notes, reminders, timers
 from kippu.skills.bells import Bell, Bells
 from kippu.skills.home import Home
-from kippu.tool import Skill, Tool
-from kippu.turn import Answer
+from kippu.talk import Talk
+from kippu.tool import Context, Skill, Tool
+from kippu.turn import Answer, Call, Outcome, Turn
 from kippu.understand import Guess, Understanding
 
 _log = logging.getLogger(__name__)
@@ -93,7 +99,21 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
         home = Home(address, events)
         bells, kept, noted = Bells(database, events), lists.Lists(database), notes.Notes(database)
         skills = _skills(home, bells, kept, noted, history, lambda: settings.policy == "device only")
-        run = Run(_tools(skills), loader.use, store.model, _Speeds(Runs(settings.data)).heard)
+        tools = _tools(skills)
+        talk = Talk(loader.use, store.model, _Speeds(Runs(settings.data)).heard)
+        covering: Any = None
+        breaker = Breaker()
+        way_out = _WayOut(settings, ledger, spending, breaker)
+        stack.push_async_callback(way_out.close)
+
+        async def wanted(call: Call, turn: Turn) -> Outcome:
+            context = Context(turn.language, turn.at, turn.conversation, turn.here)
+            return await run.call(call, context, turn.id, "a model")
+
+        abroad = Abroad(
+            way_out.open, way_out.others, covering, Agent(tools, wanted), Offered(skills), talk, store.model
+        )
+        run = Run(tools, talk, abroad.talk, ledger)
         guess = Guess(loader.use, lambda: _here(settings, store), skills)
         understanding = Understanding([skill.sentences for skill in skills if skill.sentences], guess)
         assistant = Assistant(
@@ -102,6 +122,7 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
             Placing(lambda: _talker(settings, store)),
             run,
             history,
+            ledger,
             _Names(home, kept, _HOME_SECONDS if settings.home else _DEMO_SECONDS).now,
             lambda: "" if home.connected else settings.home.rpartition("@")[2].removeprefix("mqtt://"),
         )
@@ -114,8 +135,8 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
         for task in (_after(there, home.run), bells.run()):
             await stack.enter_async_context(_in_background(task))
         yield Kippu(
-            settings, assistant, history, ledger, marks, spending, home, not settings.home, bells, kept, noted,
-            store, loader, skills, run, events,
+            settings, assistant, history, ledger, marks, spending, home, not settings.home, bells, kept,
+            noted, store, loader, skills, run, events,
         )  # fmt: skip
 
 
@@ -165,6 +186,40 @@ def _here(settings: Settings, store: Store) -> str | None:
     """The model that talks, if there is any on this device."""
     model = _talker(settings, store)
     return model.id if store.has(model.id) else None
+
+
+class _WayOut:
+    """The one way out. It is made when it is first needed, and never under ``device only``."""
+
+    def __init__(self, settings: Settings, ledger: Ledger, spending: Spending, breaker: Breaker) -> None:
+        self._parts = (settings, ledger, spending, breaker)
+        self._settings = settings
+        self._breaker = breaker
+        self._elsewhere: Elsewhere | None = None
+
+    def open(self) -> Elsewhere:
+        """The way out; raises NotAllowed when the policy is ``device only``."""
+        if self._settings.policy == "device only":
+            raise NotAllowed(
+                "The policy is device only: nothing is sent.",
+                "この端末だけで使う設定なので、何も送信しません。",
+            )
+        if self._elsewhere is None:
+            self._elsewhere = Elsewhere(*self._parts)
+        return self._elsewhere
+
+    def others(self, name: str) -> tuple[str, ...]:
+        """Who may be asked when this provider fails, in the person's order."""
+        return tuple(
+            provider.name
+            for provider in self._settings.providers
+            if provider.name != name and not self._breaker.open(provider.name)
+        )
+
+    async def close(self) -> None:
+        """Let go of its connections."""
+        if self._elsewhere is not None:
+            await self._elsewhere.close()
 
 
 class _Speeds:

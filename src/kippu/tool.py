@@ -59,6 +59,8 @@ class Tool:
     function: ToolFunction
     acts: bool
     """True when it changes something; False when it only tells."""
+    foreign: bool = False
+    """True when what it tells comes from outside the person's own words and device: a page, a mail."""
 
     @cached_property
     def description(self) -> str:

@@ -152,12 +152,14 @@ class Consent:
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """Text that waits for the person's yes before it leaves."""
+    """What waits for the person's yes: text before it leaves, or a call before it runs."""
 
     turn: str
     """Id of the turn that it is for."""
     placement: Placement
     egress: Egress
+    call: Call | None = None
+    """Set when it is not text that waits, but a call that a model wants and the person's words don't."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +195,8 @@ class Answer:
     """Time each step took: understand, inspect, place, cover, run, record; and first (to the first token)."""
     tokens: int = 0
     """Tokens that a model generated."""
+    cents: float | None = None
+    """What a provider took for it, in US cents; None when nothing left."""
     notes: tuple[str, ...] = ()
     """Words to the person beside the answer, such as "I left out the oldest turns"."""
     stopped: bool = False

@@ -70,7 +70,7 @@ def _values(argument: Any) -> Iterable[str]:
 
 def _stands_in(value: str, words: str) -> bool:
     """True when the value is in the words, and not as a part of a longer word or figure."""
-    return bool(re.search(rf"(?<![a-z0-9]){re.escape(value)}(?![a-z0-9])", words))
+    return bool(re.search(rf"(?<![a-z0-9])(?<!\d[.,]){re.escape(value)}(?![a-z0-9])(?![.,]\d)", words))
 
 
 def _key(call: Call) -> str:

@@ -46,6 +46,7 @@ def answer_from_json(stored: Mapping[str, Any]) -> Answer:
         outcomes=tuple(_outcome(outcome) for outcome in stored.get("outcomes", ())),
         milliseconds=dict(stored.get("milliseconds", {})),
         tokens=stored.get("tokens", 0),
+        cents=stored.get("cents"),
         notes=tuple(stored.get("notes", ())),
         stopped=stored.get("stopped", False),
     )

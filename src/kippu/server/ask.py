@@ -6,6 +6,7 @@ Knows the assistant alone.
 import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from fastapi import APIRouter
@@ -66,6 +67,7 @@ def _asked(asking: Asking) -> dict[str, Any]:
         "model": asking.placement.model,
         "reason": asking.placement.reason,
         "cents": asking.placement.cents,
+        "call": asdict(asking.call) if asking.call else None,
         "kinds": list(asking.egress.kinds),
         "messages": [{"role": message.role, "text": message.text} for message in asking.egress.messages],
     }

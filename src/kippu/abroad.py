@@ -1,0 +1,115 @@
+"""Talk with a model elsewhere: what was covered goes out, what comes back is restored, and tools stay here.
+
+When the provider fails, the next one is asked where the person allowed that, and at last this device goes on.
+Knows how one turn is talked about; what may leave was decided before.
+"""
+
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
+from contextlib import aclosing
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from kippu.agent import Agent, Chat
+from kippu.elsewhere import Elsewhere
+from kippu.errors import CloudError, KippuError, NotAllowed
+from kippu.models import Model
+from kippu.offered import Offered
+from kippu.pieces import Moved, Note, Piece
+from kippu.talk import Talk
+from kippu.turn import Egress, Placement, Turn
+
+if TYPE_CHECKING:
+    from kippu.guard.covering import Covering
+
+
+class Abroad:
+    """Lets a provider's model answer."""
+
+    def __init__(
+        self,
+        way_out: Callable[[], Elsewhere],
+        others: Callable[[str], Sequence[str]],
+        covering: "Covering",
+        agent: Agent,
+        offered: Offered,
+        talk: Talk,
+        model: Callable[[str], Model],
+    ) -> None:
+        """``way_out`` raises NotAllowed where nothing may be sent; ``others``: who may be asked after one."""
+        self._way_out = way_out
+        self._others = others
+        self._covering = covering
+        self._agent = agent
+        self._offered = offered
+        self._talk = talk
+        self._model = model
+
+    async def talk(self, turn: Turn, placement: Placement, egress: Egress) -> AsyncGenerator[Piece, None]:
+        """The answer, from whoever gives it; a Moved and a Note say when that is this device after all."""
+        said: list[str] = []
+        failed: KippuError | None = None
+        # Under "ask me" the yes was for this provider alone.
+        for name in (egress.to, *(() if placement.asks else self._others(egress.to))):
+            try:
+                async with aclosing(self._ask(turn, placement, replace(egress, to=name))) as pieces:
+                    async for piece in pieces:
+                        if isinstance(piece, str):
+                            said.append(piece)
+                        yield piece
+                return
+            except (CloudError, NotAllowed) as error:
+                failed = failed or error
+                if said:
+                    break
+        here = self._here(turn, placement)
+        yield Note(_goes_on(turn, failed))
+        yield Moved(here)
+        async with aclosing(self._talk.talk(turn, here, begun="".join(said))) as pieces:
+            async for piece in pieces:
+                yield piece
+
+    async def _ask(self, turn: Turn, placement: Placement, egress: Egress) -> AsyncGenerator[Piece, None]:
+        """One provider's answer, restored as it comes."""
+        restorer = self._covering.restorer(turn.conversation)
+        messages = [{"role": message.role, "content": message.text} for message in egress.messages]
+        answer = self._agent.answer(
+            turn,
+            messages,
+            self._chat(turn, placement, egress),
+            words=egress.messages[-1].text,
+            offered=self._offered.to(turn),
+            tainted=bool(turn.outside) or any(message.tainted for message in turn.history),
+            inward=restorer.restore,
+            outward=lambda text: self._covering.text(turn.conversation, text),
+        )
+        async with aclosing(answer) as pieces:
+            async for piece in pieces:
+                if not isinstance(piece, str):
+                    yield piece
+                elif settled := restorer.feed(piece):
+                    yield settled
+        if rest := restorer.end():
+            yield rest
+
+    def _chat(self, turn: Turn, placement: Placement, egress: Egress) -> Chat:
+        way_out = self._way_out()
+
+        def chat(
+            messages: Sequence[Mapping[str, Any]], tools: Sequence[Mapping[str, Any]]
+        ) -> AsyncGenerator[dict[str, Any], None]:
+            return way_out.chat(turn.id, egress, placement.reason, messages, tools)
+
+        return chat
+
+    def _here(self, turn: Turn, placement: Placement) -> Placement:
+        assert placement.instead is not None  # noqa: S101  # a placement elsewhere always says who goes on here
+        failed = "この端末で: クラウドが答えないため", "on this device: the cloud failed"
+        reason = failed[0] if turn.language == "ja" else failed[1]
+        return Placement(self._model(placement.instead).rung, placement.instead, reason)
+
+
+def _goes_on(turn: Turn, error: KippuError | None) -> str:
+    why = error.say(turn.language) if error else ""
+    if turn.language == "ja":
+        return f"{why}この端末のモデルが続けます。"
+    return f"{why} This device's own model goes on."

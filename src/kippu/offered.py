@@ -1,0 +1,63 @@
+"""The few tools that a model may want for a turn: those whose words are nearest to the person's.
+
+By the words of descriptions and sample sentences alone; a model reads no more than it may need.
+"""
+
+import math
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kippu.tool import Skill
+from kippu.turn import Turn
+
+_MOST = 12
+_NEAR = 0.12
+"""Likeness below which a tool has nothing to do with a sentence."""
+_SILENT = {"about", "help"}
+"""Skills that answer for the assistant itself."""
+
+
+class Offered:
+    """All tools of this device, by their words."""
+
+    def __init__(self, skills: Sequence[Skill]) -> None:
+        told = {
+            tool.name: _grams(f"{tool.name.replace('.', ' ').replace('_', ' ')} {tool.description}")
+            for skill in skills
+            if skill.name not in _SILENT
+            for tool in skill.tools
+        }
+        heard = {
+            skill.name: [_grams(text) for texts in skill.examples.values() for text in texts]
+            for skill in skills
+        }
+        self._told = told
+        self._heard = heard
+
+    def to(self, turn: Turn) -> tuple[str, ...]:
+        """Names of at most a dozen tools, nearest first; none when the sentence is plainly talk."""
+        said = _grams(turn.text)
+        near = {
+            skill: max((_likeness(said, text) for text in texts), default=0)
+            for skill, texts in self._heard.items()
+        }
+        scores = {name: _likeness(said, told) + near[name.split(".")[0]] for name, told in self._told.items()}
+        best = sorted((name for name in scores if scores[name] >= _NEAR), key=lambda name: -scores[name])
+        return tuple(best[:_MOST])
+
+
+def _grams(text: str) -> Counter[str]:
+    """Words' beginnings, and pairs of characters where a script has no spaces."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    words = re.findall("[a-z0-9]{3,}", folded)
+    wide = [letter for letter in folded if ord(letter) > 0x2E7F]
+    return Counter(word[:5] for word in words) + Counter(map("".join, pairwise(wide)))
+
+
+def _likeness(one: Counter[str], other: Counter[str]) -> float:
+    shared = sum(min(count, other[gram]) for gram, count in one.items())
+    size = math.sqrt(sum(one.values()) * sum(other.values()))
+    return shared / size if size else 0.0

@@ -1,0 +1,44 @@
+"""What comes of a turn while it runs: text, outcomes, words beside them, and questions that wait for a yes.
+
+Data alone; whoever runs a turn gives them, whoever puts an answer together takes them.
+"""
+
+import asyncio
+from dataclasses import dataclass, field
+
+from kippu.turn import Call, Egress, Outcome, Placement
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A word to the person beside the answer."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """What a model spent."""
+
+    tokens: int
+    cents: float | None = None
+    """What a provider takes for it, in US cents; None on the device."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """It goes on elsewhere than it was placed."""
+
+    placement: Placement
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ask:
+    """Waits for the person's yes, which ``yes`` gets: to a call, or to more text that would leave."""
+
+    call: Call | None = None
+    egress: Egress = Egress()  # noqa: RUF009  # frozen, so one can be everybody's
+    yes: asyncio.Future[bool] = field(default_factory=lambda: asyncio.get_running_loop().create_future())
+
+
+Piece = str | Outcome | Note | Used | Moved | Ask

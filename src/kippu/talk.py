@@ -1,0 +1,147 @@
+"""Talk with a model of this device: what is said goes in, its words come out as they are made.
+
+Holds back what the model may not claim; shortens a conversation that no longer fits. Knows no tool.
+"""
+
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, aclosing
+from functools import partial
+from typing import Any
+
+from kippu.engines import ChatEngine
+from kippu.errors import TooLong
+from kippu.guard.claims import claims, may_claim
+from kippu.guard.speech import Speech
+from kippu.models import Model
+from kippu.pieces import Note, Piece, Used
+from kippu.turn import Language, Message, Placement, Turn
+
+_LONGEST_ANSWER = 512
+"""Tokens of an answer, at most."""
+_SMALL_MEMORY = 6
+"""Lines of the conversation that a model of the smallest rung reads: with more it says them over again."""
+_SYSTEM: dict[Language, str] = {
+    "en": "You are a helpful AI assistant named Kippu.",
+    "ja": "あなたはKippuという親切なAIアシスタントです。日本語で、短くわかりやすく答えてください。",
+}
+"""Short, and as small models were trained with: told more (to be brief, to admit what it doesn't know),
+the 135M model loses the thread. No clock and nothing else that changes: a prompt's beginning is read once."""
+
+_SAMPLING: Mapping[str, Any] = {
+    "temperature": 0.3,
+    "repeat_penalty": 1.1,
+    # DRY: what continues words that were already said, in this answer or an earlier one, grows unlikely.
+    "dry_multiplier": 0.8,
+    "dry_base": 1.75,
+    "dry_allowed_length": 3,
+    "dry_penalty_last_n": 2048,
+}
+
+UseModel = Callable[[str], AbstractAsyncContextManager[ChatEngine]]
+
+
+class Talk:
+    """Lets a placement's model talk."""
+
+    def __init__(
+        self,
+        use: UseModel,
+        model: Callable[[str], Model],
+        ran: Callable[[str, Mapping[str, Any]], None],
+    ) -> None:
+        """``use`` lends a loaded model by its id; ``model`` tells about one; ``ran`` hears how fast it was,
+        as llama.cpp's ``timings``."""
+        self._ran = ran
+        self._use = use
+        self._model = model
+
+    async def talk(self, turn: Turn, placement: Placement, begun: str = "") -> AsyncGenerator[Piece, None]:
+        """The model's words, as they come. With ``begun``, it goes on from another's words."""
+        assert placement.model is not None  # noqa: S101  # talk is always placed on a model
+        model = self._model(placement.model)
+        if turn.language not in model.languages:
+            yield _does_not_speak(turn.language, model)
+            return
+        async with self._use(placement.model) as engine:
+            remembered = turn.history[-_SMALL_MEMORY:] if placement.rung == "pocket" else turn.history
+            history = list(remembered)
+            while True:
+                try:
+                    async with aclosing(self._stream(engine, turn, history, model.id, begun)) as pieces:
+                        async for piece in pieces:
+                            yield piece
+                    break
+                except TooLong:
+                    if not history:
+                        raise
+                    del history[: max(2, len(history) // 2 // 2 * 2)]
+            if len(history) < len(remembered):
+                yield Note(_left_out(turn.language))
+
+    async def _stream(
+        self, engine: ChatEngine, turn: Turn, history: Sequence[Message], model: str, begun: str
+    ) -> AsyncGenerator[Piece, None]:
+        said = f"{turn.text}\n\n{turn.outside}" if turn.outside else turn.text
+        messages = [
+            {"role": "system", "content": _SYSTEM[turn.language]},
+            *({"role": message.role, "content": message.text} for message in history),
+            {"role": "user", "content": said},
+            *([{"role": "assistant", "content": begun}] if begun else ()),
+        ]
+        request: dict[str, Any] = {
+            "messages": messages,
+            "max_tokens": _LONGEST_ANSWER,
+            **_SAMPLING,
+        }
+        story = turn.outside or may_claim(turn.text)
+        speech = Speech(None if story else partial(claims, language=turn.language))
+        tokens = 0
+        async with aclosing(engine.chat(request)) as chunks:
+            async for chunk in chunks:
+                for choice in chunk.get("choices", ()):
+                    tokens += 1
+                    if text := speech.take(choice.get("delta", {}).get("content") or ""):
+                        yield text
+                if speech.ended:
+                    yield Used(tokens)
+                    break
+                if usage := chunk.get("usage"):
+                    yield Used(int(usage.get("completion_tokens", 0)))
+                if timings := chunk.get("timings"):
+                    self._ran(model, timings)
+        if text := speech.rest():
+            yield text
+        if speech.claimed:
+            yield _did_nothing(turn.language)
+
+
+def _did_nothing(language: Language) -> str:
+    """In place of a deed that the model claimed: it only talks, and whatever was done was done by a tool."""
+    if language == "ja":
+        return "（何も実行していません。「キッチンの電気をつけて」のように、短く言ってみてください。）"
+    return (
+        "(I have done nothing of the kind: that was only talk. To have something done, say it as a short "
+        "command, "
+        "such as “turn on the kitchen light”.)"
+    )
+
+
+def _left_out(language: Language) -> str:
+    if language == "ja":
+        return "会話が長くなったので、いちばん古いやりとりを省きました。"
+    return "This conversation has grown long, so I left out its oldest turns."
+
+
+def _does_not_speak(language: Language, model: Model) -> str:
+    """Better than what such a model would say, which is made up and in no language."""
+    if language == "ja":
+        return (
+            f"いま入っている会話用のモデル {model.name} は、日本語の会話ができません。"
+            "家の操作、タイマー、リスト、計算などは日本語でどうぞ。"
+            "日本語で話すには、「モデル」の画面で日本語のできるモデルを入れてください。"
+        )
+    return (
+        f"The model that is installed for talk, {model.name}, speaks no English. Commands work all the "
+        f"same; "
+        "for a talk, get a model with English on the models page."
+    )
