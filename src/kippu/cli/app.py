@@ -11,7 +11,20 @@ from typing import Annotated, NoReturn
 import typer
 
 from kippu import __version__
-from kippu.cli import ask, chat, demo_home, doctor, fit, ledger, letters, models, person, serve, showing
+from kippu.cli import (
+    ask,
+    chat,
+    demo_home,
+    doctor,
+    fit,
+    ledger,
+    letters,
+    models,
+    person,
+    privacy,
+    serve,
+    showing,
+)
 from kippu.errors import KippuError
 from kippu.turn import Language
 
@@ -31,7 +44,8 @@ app.add_typer(models.app, name="models")
 app.command("serve")(serve.command)
 app.command("demo-home")(demo_home.command)
 app.command("doctor")(doctor.command)
-app.command("ledger")(ledger.command)
+app.add_typer(ledger.app, name="ledger")
+app.add_typer(privacy.app, name="privacy")
 
 
 def _version(wanted: bool) -> None:

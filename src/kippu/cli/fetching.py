@@ -9,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from kippu.cli import showing
+from kippu.cli import person, showing
 from kippu.cli.person import say
 
 if TYPE_CHECKING:
@@ -62,11 +62,7 @@ def purpose(model: "Model") -> str:
 
 def agreed() -> bool:
     """Ask the person; no where nobody can answer."""
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
-        return False
-    sys.stderr.write(say("Get it? [y/N] ", "取得しますか？ [y/N] "))
-    sys.stderr.flush()
-    return sys.stdin.readline().strip().lower() in {"y", "yes", "はい"}
+    return person.agreed(say("Get it?", "取得しますか？"))
 
 
 async def fetch(store: "Store", id: str) -> Path:

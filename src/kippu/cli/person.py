@@ -4,9 +4,13 @@ Settings decide, then the terminal's locale. Answers follow the sentence instead
 """
 
 import os
+import sys
 
 from kippu.errors import KippuError
 from kippu.turn import Language
+
+YES = {"y", "yes", "はい"}
+"""What means yes, in small letters."""
 
 
 def language() -> Language:
@@ -31,3 +35,18 @@ def of_locale() -> Language:
 def say(en: str, ja: str) -> str:
     """The one of two texts that is in the person's language."""
     return ja if language() == "ja" else en
+
+
+def can_be_asked() -> bool:
+    """Whether somebody sits here who can answer: what is read and what is shown are a terminal's."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def agreed(question: str) -> bool:
+    """Ask the person for a yes; no where nobody can answer."""
+    if not can_be_asked():
+        return False
+    sys.stdout.flush()
+    sys.stderr.write(f"{question} [y/N] ")
+    sys.stderr.flush()
+    return sys.stdin.readline().strip().lower() in YES

@@ -8,6 +8,7 @@ from collections.abc import AsyncGenerator, AsyncIterator, Iterator, Mapping, Se
 from contextlib import aclosing, asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import httpx
 
@@ -103,10 +104,34 @@ class Served:
         """Talk with this model from now on."""
         await self._ask("POST", f"/api/models/{id}/use")
 
-    async def _ask(self, method: str, path: str) -> Any:
+    async def privacy(self) -> Mapping[str, Any]:
+        """What may leave, as the person chose it."""
+        found: Mapping[str, Any] = await self._ask("GET", "/api/privacy")
+        return found
+
+    async def choose(self, **chosen: Any) -> Mapping[str, Any]:
+        """Change it, for now and the next start."""
+        found: Mapping[str, Any] = await self._ask("PUT", "/api/privacy", json=chosen)
+        return found
+
+    async def mark(self, words: str) -> Mapping[str, Any]:
+        """Mark words as private."""
+        found: Mapping[str, Any] = await self._ask("POST", "/api/privacy/marked", json={"words": words})
+        return found
+
+    async def unmark(self, words: str) -> Mapping[str, Any]:
+        """Take a mark back."""
+        found: Mapping[str, Any] = await self._ask("DELETE", "/api/privacy/marked", params={"words": words})
+        return found
+
+    async def keep_key(self, provider: str, key: str) -> None:
+        """Keep a provider's key in the system's keyring; an empty one forgets it."""
+        await self._ask("PUT", f"/api/privacy/providers/{quote(provider, safe='')}/key", json={"key": key})
+
+    async def _ask(self, method: str, path: str, **sent: Any) -> Any:
         """The JSON of an ordinary answer."""
         with self._telling():
-            response = await self._client.request(method, path, timeout=_SECONDS)
+            response = await self._client.request(method, path, timeout=_SECONDS, **sent)
             _check(response)
             return response.json()
 

@@ -29,3 +29,8 @@ def kept(data: Path) -> Iterator[None]:
             file.touch(mode=0o600)
             file.chmod(0o600)
             readline.write_history_file(file)
+
+
+def forget(data: Path) -> None:
+    """Forget all lines of earlier chats."""
+    (data / "typed").unlink(missing_ok=True)
