@@ -5,7 +5,7 @@ from time import perf_counter
 import pytest
 
 from kippu.answering import Answering
-from kippu.run import Note, Used
+from kippu.run.pieces import Note, Used
 from kippu.turn import Call, Meaning, Outcome, Placement
 from record.samples import turn
 

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from time import perf_counter
 from typing import TypeVar
 
-from kippu.pieces import Moved, Note, Piece, Used
+from kippu.run.pieces import Moved, Note, Piece, Used
 from kippu.turn import Answer, Egress, Meaning, Outcome, Placement, Turn
 
 _T = TypeVar("_T")

@@ -17,10 +17,10 @@ from kippu.consents import Consents
 from kippu.errors import BadInput, HomeOffline
 from kippu.guard import Inspecting, cover
 from kippu.names import Names
-from kippu.pieces import Ask, Piece
 from kippu.place import Placing
 from kippu.record import History, Ledger
 from kippu.run import Run
+from kippu.run.pieces import Ask, Piece
 from kippu.turn import Answer, Asking, Consent, Egress, Language, Meaning, Message, Turn
 from kippu.understand import Understanding, language_of, tidy
 

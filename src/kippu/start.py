@@ -15,10 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from kippu.abroad import Abroad
-from kippu.agent import Agent
 from kippu.assistant import Assistant
-from kippu.elsewhere import Elsewhere
 from kippu.engines import Loader
 from kippu.engines.breaker import Breaker
 from kippu.errors import KippuError, NotAllowed, NotFound, RecordError
@@ -27,15 +24,18 @@ from kippu.guard import Finder, Inspecting
 from kippu.models import Model, Runs, Store
 from kippu.models import Run as ModelRun
 from kippu.names import Names
-from kippu.offered import Offered
 from kippu.place import Placing
 from kippu.record import Database, History, Ledger, Marks, Spending
 from kippu.run import Run
+from kippu.run.abroad import Abroad
+from kippu.run.agent import Agent
+from kippu.run.elsewhere import Elsewhere
+from kippu.run.offered import Offered
+from kippu.run.talk import Talk
 from kippu.settings import Settings
 from kippu.skills import about, alarms, calculate, clock, help, lists, memory, notes, reminders, timers
 from kippu.skills.bells import Bell, Bells
 from kippu.skills.home import Home
-from kippu.talk import Talk
 from kippu.tool import Context, Skill, Tool
 from kippu.turn import Answer, Call, Outcome, Turn
 from kippu.understand import Guess, Understanding
@@ -119,7 +119,15 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
         assistant = Assistant(
             understanding,
             Inspecting(Finder(), marks.within),
-            Placing(lambda: _talker(settings, store)),
+            Placing(
+                lambda: _talkers(store),
+                lambda: _talker(settings, store),
+                settings,
+                spending,
+                marks.stays,
+                breaker.open,
+                lambda model: loader.state(model) == "ready",
+            ),  # fmt: skip
             run,
             history,
             ledger,
@@ -176,10 +184,19 @@ def _talker(settings: Settings, store: Store) -> Model:
         chosen = store.model(settings.model)
     except NotFound:  # the person's own, and removed since
         chosen = store.model(Settings.model_fields["model"].default)
-    here = [model for model in store.installed() if model.kind == "chat" and model.instruct]
+    here = _talkers(store)
     if store.has(chosen.id) or not here:
         return chosen
     return max(here, key=lambda model: model.parameters)
+
+
+def _talkers(store: Store) -> list[Model]:
+    """The models of this device that talk."""
+    return [
+        model
+        for model in store.installed()
+        if model.kind == "chat" and model.instruct and model.purpose != "calls"
+    ]
 
 
 def _here(settings: Settings, store: Store) -> str | None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from kippu.errors import BadInput
 from kippu.guard.permission import Permission
-from kippu.pieces import Ask, Piece, Used
+from kippu.run.pieces import Ask, Piece, Used
 from kippu.tool import Tool
 from kippu.turn import Call, Outcome, Turn
 

@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 
 from faulty import Fault, Faulty, faulty
-from kippu.elsewhere import Elsewhere
 from kippu.engines import cloud
 from kippu.engines.breaker import Breaker
 from kippu.errors import CloudError, NotAllowed, OverBudget
 from kippu.record import Database, Ledger, Spending
+from kippu.run.elsewhere import Elsewhere
 from kippu.settings import Provider, Settings, keep, load
 from kippu.turn import Egress, Message
 from server.conftest import MODEL, Running, start

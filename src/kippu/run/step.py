@@ -10,9 +10,9 @@ from contextlib import aclosing
 from dataclasses import replace
 
 from kippu.errors import KippuError, NotFound
-from kippu.pieces import Piece
 from kippu.record import Ledger
-from kippu.talk import Talk
+from kippu.run.pieces import Piece
+from kippu.run.talk import Talk
 from kippu.tool import Context, Tool
 from kippu.turn import Call, Egress, Meaning, Outcome, Placement, Turn
 

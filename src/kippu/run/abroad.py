@@ -9,13 +9,13 @@ from contextlib import aclosing
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from kippu.agent import Agent, Chat
-from kippu.elsewhere import Elsewhere
 from kippu.errors import CloudError, KippuError, NotAllowed
 from kippu.models import Model
-from kippu.offered import Offered
-from kippu.pieces import Moved, Note, Piece
-from kippu.talk import Talk
+from kippu.run.agent import Agent, Chat
+from kippu.run.elsewhere import Elsewhere
+from kippu.run.offered import Offered
+from kippu.run.pieces import Moved, Note, Piece
+from kippu.run.talk import Talk
 from kippu.turn import Egress, Placement, Turn
 
 if TYPE_CHECKING:

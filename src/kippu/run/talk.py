@@ -13,7 +13,7 @@ from kippu.errors import TooLong
 from kippu.guard.claims import claims, may_claim
 from kippu.guard.speech import Speech
 from kippu.models import Model
-from kippu.pieces import Note, Piece, Used
+from kippu.run.pieces import Note, Piece, Used
 from kippu.turn import Language, Message, Placement, Turn
 
 _LONGEST_ANSWER = 512

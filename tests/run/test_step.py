@@ -12,10 +12,10 @@ from kippu.engines import Loader
 from kippu.errors import ModelMissing, NoAnswer, NotAllowed
 from kippu.guard.claims import claims
 from kippu.models import Store
-from kippu.pieces import Note, Piece, Used
 from kippu.record import Database, Ledger
 from kippu.run import Run
-from kippu.talk import Talk
+from kippu.run.pieces import Note, Piece, Used
+from kippu.run.talk import Talk
 from kippu.tool import Context, Said, Tool
 from kippu.turn import Call, Egress, Meaning, Message, Outcome, Placement, Turn
 from understand.home import NOW, turn
