@@ -11,6 +11,11 @@ import pytest
 from kippu.cli.request import Request
 from kippu.cli.served import served
 from kippu.errors import KippuError, NotAllowed
+from kippu.turn import Asking, Consent
+
+
+async def nobody(asking: Asking) -> Consent:
+    raise AssertionError("nothing was to be asked")
 
 
 @contextmanager
@@ -45,7 +50,7 @@ async def test_nobody_there(data: Path) -> None:
                 await call
             assert "つながりません" in caught.value.ja
         with pytest.raises(KippuError, match="can't be reached"):
-            await anext(kippu.ask(Request("hello")))
+            await anext(kippu.ask(Request("hello"), nobody))
 
 
 @pytest.mark.anyio
@@ -72,7 +77,7 @@ async def test_an_answer_that_is_none(data: Path, content: bytes, says: str) -> 
 async def test_a_stream_that_breaks(data: Path) -> None:
     with answering(response(b'event: token\ndata: {"text": "Once"}\n\n', length=1000)) as address:
         async with served(address, data) as kippu:
-            pieces = kippu.ask(Request("a story"))
+            pieces = kippu.ask(Request("a story"), nobody)
             assert await anext(pieces) == "Once"
             with pytest.raises(KippuError, match="went away in the middle"):
                 await anext(pieces)

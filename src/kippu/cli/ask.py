@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import signal
 import sys
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager, nullcontext, suppress
@@ -10,9 +11,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from kippu.cli import person
 from kippu.cli.person import language, say
 from kippu.errors import BadInput, KippuError, ModelMissing
-from kippu.turn import Answer, Language
+from kippu.turn import Answer, Asking, Consent, Language
 
 if TYPE_CHECKING:
     from kippu.cli.reach import Reach
@@ -136,19 +138,37 @@ async def _ringing(assistant: "Reach") -> AsyncIterator[None]:
 
 async def _answer(assistant: "Reach", request: "Request", as_json: bool, line: int | None = None) -> Answer:
     """Ask, show what comes as it comes, and give the whole of it back."""
-    from kippu.cli import showing
+    from kippu.cli import consenting, showing
     from kippu.record import answer_to_json
 
     if line is not None and not as_json and (request.dry_run or sys.stdout.isatty()):
         sys.stdout.write(showing.clean(f"{line}: {request.text}\n"))
     pieces = showing.Piecewise()
     answer: Answer | None = None
-    async for piece in assistant.ask(request):
+    interrupted = False
+
+    async def consent(asking: Asking) -> Consent | None:
+        nonlocal interrupted
+        if not person.can_be_asked():
+            return consenting.nobody(asking)
+        # Nothing else goes on in this process meanwhile: the question may hold its one thread.
+        before = signal.signal(signal.SIGINT, signal.default_int_handler)
+        try:
+            return consenting.ask(asking)
+        except KeyboardInterrupt:
+            interrupted = True
+            return None
+        finally:
+            signal.signal(signal.SIGINT, before)
+
+    async for piece in assistant.ask(request, consent):
         if isinstance(piece, Answer):
             answer = piece
         elif not as_json:
             pieces.add(piece)
     pieces.close()
+    if interrupted:
+        raise KeyboardInterrupt
     if answer is None:
         raise KippuError("The answer broke off.", "回答が途中で切れました。")
     if as_json:

@@ -9,13 +9,15 @@ import sys
 from collections.abc import Mapping
 from concurrent.futures import CancelledError, Future
 from contextlib import nullcontext
+from dataclasses import dataclass
 from io import TextIOWrapper
+from queue import Queue
 from typing import TYPE_CHECKING, Any
 
-from kippu.cli import person, showing, typed
+from kippu.cli import consenting, person, showing, typed
 from kippu.cli.person import say
 from kippu.errors import KippuError
-from kippu.turn import Answer, Language
+from kippu.turn import Answer, Asking, Consent, Language
 
 if TYPE_CHECKING:
     from anyio.from_thread import BlockingPortal
@@ -57,6 +59,19 @@ def talk(resume: bool, language: Language | None, here: str | None) -> None:
             ringing.cancel()
 
 
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """Text that waits for what the person says to it."""
+
+    asking: Asking
+    said: "asyncio.Future[Consent]"
+
+
+def _reply(said: "asyncio.Future[Consent]", consent: Consent) -> None:
+    if not said.done():  # it may wait no more
+        said.set_result(consent)
+
+
 class _Chat:
     """One sitting."""
 
@@ -70,6 +85,7 @@ class _Chat:
         self._here = here
         self._person = sys.stdin.isatty()
         self._reading = False
+        self._waiting: Queue[_Waiting | None] = Queue()
 
     def resume(self) -> None:
         """Go on with the last conversation; a person is shown how it ended."""
@@ -151,8 +167,11 @@ class _Chat:
     def _answer(self, text: str) -> None:
         """Answer one sentence; Ctrl-C stops it and keeps what was said."""
         future: Future[None] = self._portal.start_task_soon(self._say, text)
+        future.add_done_callback(lambda _: self._waiting.put(None))
         while True:
             try:
+                while (waiting := self._waiting.get()) is not None:
+                    self._portal.call(_reply, waiting.said, consenting.ask(waiting.asking))
                 future.result()
             except KeyboardInterrupt:
                 self._portal.call(self._assistant.stop)
@@ -171,7 +190,7 @@ class _Chat:
         request = Request(reading.sentence(text), self.conversation, self._language, self._here)
         pieces = showing.Piecewise()
         try:
-            async for piece in self._assistant.ask(request):
+            async for piece in self._assistant.ask(request, self._consent):
                 if isinstance(piece, Answer):
                     self._finish(piece, pieces)
                 else:
@@ -179,6 +198,14 @@ class _Chat:
         except KippuError:
             pieces.close()
             raise
+
+    async def _consent(self, asking: Asking) -> Consent | None:
+        """Have the thread that reads the keyboard ask the person."""
+        if not self._person:
+            return consenting.nobody(asking)
+        waiting = _Waiting(asking, asyncio.get_running_loop().create_future())
+        self._waiting.put(waiting)
+        return await waiting.said
 
     def _finish(self, answer: Answer, pieces: showing.Piecewise) -> None:
         self.conversation = answer.conversation

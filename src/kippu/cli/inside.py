@@ -10,6 +10,7 @@ from contextlib import AsyncExitStack, aclosing, asynccontextmanager
 from datetime import UTC, datetime
 from typing import Any
 
+from kippu.cli.consenting import Consenting
 from kippu.cli.request import Request
 from kippu.errors import Busy
 from kippu.server.lock import hold
@@ -28,16 +29,31 @@ class Inside:
         self._kippu = kippu
         self._turn: str | None = None
 
-    async def ask(self, request: Request) -> AsyncGenerator[str | Answer, None]:
-        """Pieces of the answer as they come, last the Answer."""
+    async def ask(self, request: Request, consent: Consenting) -> AsyncGenerator[str | Answer, None]:
+        """Pieces of the answer as they come, last the Answer. ``consent`` is asked before text leaves."""
         turn = self._kippu.assistant.turn(
             request.text, request.conversation, request.language, request.here, request.outside
         )
         self._turn = turn.id
-        async with aclosing(self._kippu.assistant.answer(turn, request.dry_run)) as pieces:
-            async for piece in pieces:
-                if not isinstance(piece, Asking):
-                    yield piece
+        # Beside the pieces, for the assistant waits for the reply only once it is asked for the next one.
+        asking: asyncio.Task[None] | None = None
+        try:
+            async with aclosing(self._kippu.assistant.answer(turn, request.dry_run, can_ask=True)) as pieces:
+                async for piece in pieces:
+                    if isinstance(piece, Asking):
+                        asking = asyncio.create_task(self._ask(piece, consent))
+                    else:
+                        yield piece
+        finally:
+            if asking is not None:
+                asking.cancel()
+
+    async def _ask(self, asking: Asking, consent: Consenting) -> None:
+        said = await consent(asking)
+        if said is None:
+            await self.stop()
+        else:
+            self._kippu.assistant.consent(asking.turn, said)
 
     async def stop(self) -> None:
         """Stop the answer that is being given."""

@@ -230,6 +230,11 @@ def _checked(**facts: Any) -> Provider:
     """A provider; raises BadInput that names what is wrong."""
     from pydantic import ValidationError
 
+    if "@" in urlsplit(facts["url"]).netloc:
+        raise BadInput(
+            "--url holds a password or a key. That belongs into the keyring or a variable: leave it out.",
+            "--url にパスワードやキーが含まれています。キーリングか環境変数に入れてください。",
+        )
     try:
         return Provider(**facts)
     except ValidationError as error:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from kippu.turn import Answer
 
 if TYPE_CHECKING:
+    from kippu.cli.consenting import Consenting
     from kippu.cli.request import Request
     from kippu.settings import Settings
 
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 class Reach(Protocol):
     """An assistant within reach."""
 
-    def ask(self, request: "Request") -> AsyncGenerator[str | Answer, None]:
-        """Pieces of the answer as they come, last the Answer."""
+    def ask(self, request: "Request", consent: "Consenting") -> AsyncGenerator[str | Answer, None]:
+        """Pieces of the answer as they come, last the Answer. ``consent`` is asked before text leaves."""
 
     async def stop(self) -> None:
         """Stop the answer that is being given; what was said stays, and its Answer still comes."""

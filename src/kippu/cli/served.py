@@ -3,6 +3,7 @@
 Knows the server's routes; starts nothing and holds nothing of its own.
 """
 
+import asyncio
 import json
 from collections.abc import AsyncGenerator, AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import aclosing, asynccontextmanager, contextmanager
@@ -12,14 +13,16 @@ from urllib.parse import quote
 
 import httpx
 
+from kippu.cli.consenting import Consenting
 from kippu.cli.request import Request
-from kippu.errors import FetchError, KippuError
+from kippu.errors import FetchError, KippuError, NotFound
 from kippu.record import answer_from_json
-from kippu.turn import Answer
+from kippu.turn import Answer, Asking, Call, Egress, Message, Placement
 
 _SECONDS = 10.0
 """To connect, to send, and for an answer that needs no model."""
 _OPEN = "open"
+_TRIES = 10
 
 
 class Served:
@@ -29,8 +32,8 @@ class Served:
         self._client = client
         self._turn: str | None = None
 
-    async def ask(self, request: Request) -> AsyncGenerator[str | Answer, None]:
-        """Pieces of the answer as they come, last the Answer."""
+    async def ask(self, request: Request, consent: Consenting) -> AsyncGenerator[str | Answer, None]:
+        """Pieces of the answer as they come, last the Answer. ``consent`` is asked before text leaves."""
         body = {
             "text": request.text,
             "conversation": request.conversation,
@@ -40,15 +43,37 @@ class Served:
             "dry_run": request.dry_run,
         }
         sent = {name: value for name, value in body.items() if value}
-        async for kind, data in self._events("POST", "/api/ask", json=sent):
-            if kind == "start":
-                self._turn = data["turn"]
-            elif kind == "token":
-                yield data["text"]
-            elif kind == "answer":
-                yield answer_from_json(data)
-            elif kind == "error":
-                raise _error(data)
+        asking: asyncio.Task[None] | None = None
+        try:
+            async with aclosing(self._events("POST", "/api/ask", json=sent)) as events:
+                async for kind, data in events:
+                    if kind == "start":
+                        self._turn = data["turn"]
+                    elif kind == "consent":
+                        asking = asyncio.create_task(self._consent(_asking(data), consent))
+                    elif kind == "token":
+                        yield data["text"]
+                    elif kind == "answer":
+                        yield answer_from_json(data)
+                    elif kind == "error":
+                        raise _error(data)
+        finally:
+            if asking is not None:
+                asking.cancel()
+
+    async def _consent(self, asking: Asking, consent: Consenting) -> None:
+        """Ask the person and pass it on; the server may not wait for it yet, or (for long) no more."""
+        said = await consent(asking)
+        if said is None:
+            await self.stop()
+            return
+        body = {"allow": said.allow, "text": said.text}
+        for _ in range(_TRIES):
+            try:
+                await self._ask("POST", f"/api/turns/{asking.turn}/consent", json=body)
+                return
+            except NotFound:
+                await asyncio.sleep(0.1)
 
     async def stop(self) -> None:
         """Stop the answer that is being given."""
@@ -194,6 +219,17 @@ async def served(address: str, data: Path) -> AsyncIterator[Served]:
         base_url=address, timeout=timeout, headers=headers, trust_env=False
     ) as client:
         yield Served(client)
+
+
+def _asking(told: Mapping[str, Any]) -> Asking:
+    """What waits for a yes, as the server shows it."""
+    messages = tuple(Message(message["role"], message["text"]) for message in told["messages"])
+    return Asking(
+        told["turn"],
+        Placement("cloud", told["model"], told.get("reason", ""), told["to"], True, told["cents"]),
+        Egress(told["to"], messages, tuple(told["kinds"])),
+        Call(told["call"]["tool"], told["call"]["arguments"]) if told.get("call") else None,
+    )
 
 
 def _check(response: httpx.Response) -> None:

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TextIO
 
 from kippu.cli.folding import Folding, folded
+from kippu.cli.kinds import named
 from kippu.cli.person import say
-from kippu.turn import Answer, Reader
+from kippu.turn import Answer, Call, Placement, Reader
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -87,10 +88,9 @@ class Piecewise:
 def footer(answer: Answer) -> str:
     """One line: how it was understood, where it ran, why, how long it took."""
     en, ja = _READERS[answer.meaning.by]
-    model = answer.placement.model
     parts = [
         say(en, ja),
-        model if model else say("no model", "モデルなし"),
+        _where(answer.placement),
         clean(answer.placement.reason).rstrip(".。"),
         duration(sum(took for step, took in answer.milliseconds.items() if step != "first")),
     ]
@@ -108,13 +108,39 @@ def plan(answer: Answer) -> None:
         )
         + "\n"
     )
-    for call in meaning.calls:
-        arguments = ", ".join(f"{name}={value!r}" for name, value in call.arguments.items())
-        sys.stdout.write(clean(f"  {call.tool}({arguments})\n"))
+    for wanted in meaning.calls:
+        sys.stdout.write(f"  {call(wanted)}\n")
     if meaning.question:
         sys.stdout.write(clean(f"  {say('would ask', '聞き返し')}: {meaning.question}\n"))
-    model = answer.placement.model or say("no model", "モデルなし")
-    sys.stdout.write(clean(f"  {say('runs', '実行')}: {model}. {answer.placement.reason}\n"))
+    where, reason = _where(answer.placement), answer.placement.reason
+    sys.stdout.write(clean(f"  {say('runs', '実行')}: {where}. {reason}\n"))
+    _leaving(answer)
+
+
+def _where(placement: Placement) -> str:
+    """The model, and in the cloud whose it is."""
+    model = placement.model or say("no model", "モデルなし")
+    return f"{placement.provider}: {model}" if placement.provider else model
+
+
+def _leaving(answer: Answer) -> None:
+    """What would leave this device, to the letter."""
+    egress = answer.egress
+    if not egress.messages:
+        sys.stdout.write(say("  leaves: nothing\n", "  送信: なし\n"))
+        return
+    first = say(", after your yes", "（あなたの確認後）") if answer.placement.asks else ""
+    replaced = say(", replaced: ", "、置き換え: ") + named(egress.kinds) if egress.kinds else ""
+    sys.stdout.write(clean(f"  {say('leaves to', '送信先')} {egress.to}{first}{replaced}\n"))
+    for message in egress.messages:
+        text = message.text.replace("\n", "\n      ")
+        sys.stdout.write(clean(f"    {message.role}: {text}\n"))
+
+
+def call(call: Call) -> str:
+    """Such as ``home.turn_on(name='kitchen light')``."""
+    arguments = ", ".join(f"{name}={value!r}" for name, value in call.arguments.items())
+    return clean(f"{call.tool}({arguments})")
 
 
 def ring(reminder: Mapping[str, Any]) -> str:

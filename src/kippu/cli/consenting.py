@@ -1,0 +1,175 @@
+"""Asks the person at this terminal whether text may leave or a model's call may run, and shows exactly what.
+
+Knows the terminal alone; who waits for the reply, and what a no means, is told by the assistant.
+"""
+
+import os
+import shlex
+import subprocess
+import sys
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from kippu.cli import showing
+from kippu.cli.kinds import named
+from kippu.cli.person import YES, say
+from kippu.turn import Asking, Call, Consent
+
+Consenting = Callable[[Asking], Awaitable[Consent | None]]
+"""What the person says to what waits for their yes; None stops the whole answer."""
+
+_NO = {"", "n", "no", "いいえ"}
+_EDIT = {"e", "edit", "編集"}
+
+
+def nobody(asking: Asking) -> Consent:
+    """A no, where nobody can be asked; it is said, for the person would have been."""
+    if asking.call is not None:
+        called = showing.call(asking.call)
+        _tell(
+            say(
+                f"(Not done: {called}. A model wanted it, and there is no terminal to ask you at.)",
+                f"（実行していません: {called}。モデルの要求ですが、確認できる端末がありません。）",
+            )
+        )
+        return Consent(allow=False)
+    _tell(
+        say(
+            f"(Not sent to {asking.egress.to}: there is no terminal to ask you at. Answered on this device.)",
+            f"（{asking.egress.to} には送信していません。確認できる端末がないため、この端末で答えます。）",
+        )
+    )
+    return Consent(allow=False)
+
+
+def ask(asking: Asking) -> Consent:
+    """Show it and ask until it is clear; raises KeyboardInterrupt on Ctrl-C. An empty line is a no."""
+    return _ask_text(asking) if asking.call is None else _ask_call(asking.call)
+
+
+def _ask_call(call: Call) -> Consent:
+    """May this call run, which the person's own words did not ask for."""
+    _tell(
+        say(
+            "A model wants to do this, and your words did not ask for exactly it:",
+            "モデルが次の操作を求めています。あなたの言葉がそのまま頼んだものではありません。",
+        )
+    )
+    _tell(f"  {showing.call(call)}")
+    _drop_typed_ahead()
+    return Consent(allow=_read(say("Do it? [y/N] ", "実行しますか？ [y/N] ")) in YES)
+
+
+def _ask_text(asking: Asking) -> Consent:
+    """May this text leave."""
+    shown = asking.egress.messages[-1].text if asking.egress.messages else ""
+    text = shown
+    _tell(_described(asking))
+    _drop_typed_ahead()
+    while True:
+        reply = _read(
+            say(
+                "Send it? [y]es / [n]o, answer here / [e]dit the last message: ",
+                "送信しますか？ [y] はい / [n] いいえ、この端末で答える / [e] 最後の文を編集: ",
+            )
+        )
+        if reply in YES:
+            return Consent(allow=True, text=None if text == shown else text)
+        if reply is None or reply in _NO:
+            return Consent(allow=False)
+        if reply in _EDIT:
+            text = _edited(text).strip() or text
+            _tell(_lines(say("you", "あなた"), text))
+            if text != shown:
+                _tell(
+                    say(
+                        "It goes just as you wrote it: nothing in it is replaced any more.",
+                        "書いたとおりに送信されます。これ以上の置き換えは行いません。",
+                    )
+                )
+
+
+def _described(asking: Asking) -> str:
+    """Who would get what, about what it costs, and what is replaced in it."""
+    to, model, cents = asking.egress.to, asking.placement.model, asking.placement.cents
+    reason = asking.placement.reason.rstrip(".。")
+    cost = say(f", about {cents:.2g} cents", f"、約 {cents:.2g} セント") if cents else ""
+    who = say(
+        f"{to} ({model}) would get exactly this{cost}. Why: {reason}.",
+        f"{to}（{model}）に、次の内容だけを送ります{cost}。理由: {reason}",
+    )
+    names = {"system": say("setup", "設定"), "user": say("you", "あなた"), "assistant": "Kippu"}
+    messages = [_lines(names[message.role], message.text) for message in asking.egress.messages]
+    if asking.egress.kinds:
+        replaced = say(
+            f"Made up in its place: {named(asking.egress.kinds)}. The answer gets the true ones back here.",
+            f"架空のものに置き換え済み: {named(asking.egress.kinds)}。回答では元に戻します。",
+        )
+    else:
+        replaced = say("Nothing personal was found in it.", "個人情報は見つかりませんでした。")
+    return "\n".join([who, *messages, replaced])
+
+
+def _lines(name: str, text: str) -> str:
+    return f"  {name}: " + text.replace("\n", "\n    ")
+
+
+def _tell(text: str) -> None:
+    """On stderr, for an answer on stdout may go to a file."""
+    sys.stdout.flush()
+    sys.stderr.write(showing.fold(showing.clean(text), sys.stderr) + "\n")
+    sys.stderr.flush()
+
+
+def _read(question: str) -> str | None:
+    """One reply, in small letters; None when the keyboard is gone."""
+    sys.stderr.write(question)
+    sys.stderr.flush()
+    line = sys.stdin.readline()
+    return line.strip().lower() if line else None
+
+
+def _drop_typed_ahead() -> None:
+    """What was typed before the question was seen is no answer to it."""
+    try:
+        import termios
+    except ImportError:  # Windows
+        return
+    with suppress(termios.error, OSError):
+        termios.tcflush(sys.stdin, termios.TCIFLUSH)
+
+
+def _edited(text: str) -> str:
+    """The text as the person changed it: in their editor, or without one in a line right here."""
+    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+    if not editor:
+        return _typed(text)
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "message.txt"
+        file.write_text(text + "\n", encoding="utf-8")
+        try:
+            subprocess.run([*shlex.split(editor), str(file)], stdout=sys.stderr, check=True)
+            return file.read_text(encoding="utf-8")
+        except (OSError, ValueError, subprocess.CalledProcessError) as error:
+            _tell(say(f"{editor} failed: {error}", f"{editor} を使えませんでした: {error}"))
+            return text
+
+
+def _typed(text: str) -> str:
+    """One line that begins as the text is; it does not come back with the arrow keys."""
+    prompt = say("new text: ", "新しい文: ")
+    try:
+        import readline
+    except ImportError:  # Windows
+        return input(prompt)
+    readline.set_startup_hook(lambda: readline.insert_text(text))
+    readline.set_auto_history(False)
+    try:
+        return input(prompt)
+    except EOFError:
+        return text
+    finally:
+        readline.set_startup_hook(None)
+        readline.set_auto_history(True)
