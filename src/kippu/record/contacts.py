@@ -1,0 +1,114 @@
+"""The people whom the person knows: their names, numbers and addresses, kept here and never sent as they are.
+
+Knows vCard, the form in which every phone and mail program gives its contacts.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from kippu.errors import BadInput
+from kippu.record.database import Database
+
+_TABLE = """
+CREATE TABLE IF NOT EXISTS contacts (
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    text TEXT NOT NULL,
+    UNIQUE (name, kind, text)
+);
+"""
+_LARGEST = 20_000_000
+"""Bytes of a vCard file; ten thousand contacts with pictures have about that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """One thing that is known of somebody."""
+
+    name: str
+    """Whose it is, as the person calls them."""
+    kind: str
+    """``person``, ``phone``, ``email``, ``address``, ``organization`` or ``birth_date``."""
+    text: str
+
+
+class Contacts:
+    """All details, in the order in which they came."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._details: tuple[Detail, ...] | None = None
+        database.table(_TABLE)
+
+    def details(self) -> tuple[Detail, ...]:
+        """Everything that is known of anybody."""
+        if self._details is None:
+            rows = self._database.read("SELECT name, kind, text FROM contacts ORDER BY rowid")
+            self._details = tuple(Detail(row["name"], row["kind"], row["text"]) for row in rows)
+        return self._details
+
+    def add(self, details: Iterable[Detail]) -> int:
+        """Keep them; what is known already is not kept twice. Gives how many are new."""
+        with self._database.write() as connection:
+            new = connection.executemany(
+                "INSERT OR IGNORE INTO contacts VALUES (?, ?, ?)",
+                [(detail.name, detail.kind, detail.text) for detail in details],
+            ).rowcount
+        self._details = None
+        return new
+
+    def remove(self, name: str) -> int:
+        """Forget somebody; gives how many details were kept of them."""
+        with self._database.write() as connection:
+            gone = connection.execute("DELETE FROM contacts WHERE name = ?", (name,)).rowcount
+        self._details = None
+        return gone
+
+
+def from_vcard(path: Path) -> tuple[Detail, ...]:
+    """The details in a vCard file (``.vcf``, 2.1 to 4.0); raises BadInput that says what is wrong."""
+    try:
+        if path.stat().st_size > _LARGEST:
+            raise BadInput(f"{path} is larger than {_LARGEST // 1_000_000} MB. Export it without pictures.")
+        text = path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise BadInput(f"{path} can't be read: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise BadInput(f"{path} is not in UTF-8. Export the contacts again, as vCard 3.0 or 4.0.") from error
+    details = tuple(_details(text, path))
+    if not details:
+        raise BadInput(f"{path} holds no contact. Export your contacts as vCard (.vcf).")
+    return details
+
+
+def _details(text: str, path: Path) -> Iterator[Detail]:
+    import vobject  # noqa: PLC0415  # slow to import, and needed for this alone
+
+    try:
+        for card in vobject.readComponents(text, allowQP=True):
+            yield from _of_card(card)
+    except (vobject.base.VObjectError, ValueError, AttributeError, IndexError) as error:
+        raise BadInput(f"{path} is no whole vCard file: {error}") from error
+
+
+def _of_card(card: Any) -> Iterator[Detail]:
+    said = [str(line.value).strip() for line in card.contents.get("fn", ())]
+    if not said or not said[0]:
+        return
+    name = said[0]
+    for whole in said:
+        yield Detail(name, "person", whole)
+    for line in card.contents.get("n", ()):
+        for part in (line.value.given, line.value.family):
+            for one in part if isinstance(part, list) else [part]:
+                if len(one.strip()) > 1:
+                    yield Detail(name, "person", one.strip())
+    for field, kind in (("tel", "phone"), ("email", "email"), ("bday", "birth_date")):
+        for line in card.contents.get(field, ()):
+            yield Detail(name, kind, str(line.value).removeprefix("tel:").strip())
+    for line in card.contents.get("adr", ()):
+        for part in (line.value.street, line.value.box):
+            if isinstance(part, str) and part.strip():
+                yield Detail(name, "address", " ".join(part.split()))
