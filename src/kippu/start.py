@@ -127,7 +127,7 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
                 marks.stays,
                 breaker.open,
                 lambda model: loader.state(model) == "ready",
-            ),  # fmt: skip
+            ),
             run,
             history,
             ledger,
@@ -184,10 +184,9 @@ def _talker(settings: Settings, store: Store) -> Model:
         chosen = store.model(settings.model)
     except NotFound:  # the person's own, and removed since
         chosen = store.model(Settings.model_fields["model"].default)
-    here = _talkers(store)
-    if store.has(chosen.id) or not here:
+    if store.has(chosen.id):
         return chosen
-    return max(here, key=lambda model: model.parameters)
+    return max(_talkers(store), key=lambda model: model.parameters, default=chosen)
 
 
 def _talkers(store: Store) -> list[Model]:

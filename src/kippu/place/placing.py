@@ -1,56 +1,140 @@
-"""Everything stays on the device, and says so: tools need no model, talk gets the model that is chosen."""
+"""The step that says where a turn runs: the policy first, then what does it best, and the reason in words.
 
-from collections.abc import Callable
+Decides and does nothing: what the run step does when a provider fails is its own.
+"""
 
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from kippu.engines.cloud import tokens
+from kippu.engines.price import cents
 from kippu.models import Model
+from kippu.place.kinds import Kind, Request, request
+from kippu.place.policy import DEVICE_ONLY, Policy, Stay
+from kippu.place.router import Router
+from kippu.record import Spending
+from kippu.settings import Provider, Settings
 from kippu.turn import Findings, Language, Meaning, Placement, Turn
 
 _SKILLS: dict[str, tuple[str, str]] = {
     "home": ("home command", "家の操作"),
     "clock": ("clock", "時計"),
+    "timers": ("timer", "タイマー"),
+    "alarms": ("alarm", "アラーム"),
+    "reminders": ("reminder", "リマインダー"),
+    "lists": ("list", "リスト"),
+    "notes": ("note", "メモ"),
     "math": ("calculation", "計算"),
     "history": ("your history", "履歴"),
     "about": ("a fixed answer", "決まった答え"),
     "help": ("help", "ヘルプ"),
 }
+_ANSWER: dict[Kind, int] = {
+    "chat": 120, "knowledge": 250, "mathematics": 300, "code": 450, "writing": 400, "translation": 150,
+}  # fmt: skip
+"""Tokens that an answer usually has; a long one twice as many."""
+_FRAME = 120
+"""Letters around each line of what would be sent."""
+_TOO_PERSONAL = Stay(
+    "it is too personal for what the cloud would add", "個人的な内容が多く、送る利点が小さいため"
+)
 
 
 class Placing:
-    """Decides where a turn runs. ``chosen`` gives the model of this device that talks."""
+    """Decides where a turn runs."""
 
-    def __init__(self, chosen: Callable[[], Model]) -> None:
+    def __init__(
+        self,
+        local: Callable[[], Sequence[Model]],
+        chosen: Callable[[], Model],
+        settings: Settings,
+        spending: Spending,
+        stays: Callable[[str], bool],
+        rests: Callable[[str], bool],
+        loaded: Callable[[str], bool],
+    ) -> None:
+        """``local``: installed models that talk; ``chosen``: the one that the person chose, installed or not;
+        ``loaded``: whether one is in memory; ``stays``: whether a conversation stays on this device;
+        ``rests``: whether a provider has failed and is not to be asked now."""
         self._chosen = chosen
+        self._router = Router(local, chosen, loaded)
+        self._policy = Policy(settings, spending, stays, rests)
 
     def place(self, turn: Turn, meaning: Meaning, findings: Findings) -> Placement:
         """The rung and the reason, in the person's language."""
         if meaning.by != "model" and not meaning.talk and (meaning.calls or meaning.question):
-            return Placement("none", None, _say(turn.language, *_why(meaning)))
-        model = self._chosen()
+            return Placement("none", None, _here(turn.language, *_why(meaning)))
         if meaning.by == "model" or meaning.talk:
-            return Placement(model.rung, model.id, _say(turn.language, *_why(meaning)))
-        return Placement(
-            model.rung,
-            model.id,
-            _say(turn.language, "on this device: talk", "この端末で: 会話"),
-        )
+            model = self._chosen()
+            return Placement(model.rung, model.id, _here(turn.language, *_why(meaning)))
+        asked = request(turn)
+        here = self._router.here(asked)
+        local = Placement(here.model.rung, here.model.id, _here(turn.language, asked.say()))
+        if wish := self._policy.wish(turn, findings):
+            return local if wish is DEVICE_ONLY else _kept(turn.language, local, wish)
+        text = _sent(turn)
+        way = self._policy.way(text)
+        share = self._policy.share(way, text) if isinstance(way, Provider) else 0.0
+        wins, would = self._router.wins(asked, here, len(findings.found), share)
+        if not wins:
+            return _kept(turn.language, local, _TOO_PERSONAL) if would else local
+        if isinstance(way, Stay):
+            return _kept(turn.language, local, way)
+        return self._away(asked, way, text, here.model)
 
     def kept(self, turn: Turn, placement: Placement) -> Placement:
         """The same turn on this device, because nobody said yes to what would have left."""
-        model = self._chosen()
-        return Placement(
-            model.rung, model.id, _say(turn.language, "on this device: not sent", "この端末で: 送信なし")
+        model = self._router.here(request(turn)).model
+        return Placement(model.rung, model.id, _here(turn.language, "not sent", "送信なし"))
+
+    def larger(self, turn: Turn, placement: Placement) -> Placement | None:
+        """Where it runs when the model of this device was not sure (``sure.py``): on a larger one, if any."""
+        model = placement.model and self._router.larger(placement.model, request(turn))
+        if not model:
+            return None
+        reason = _here(turn.language, "the larger model, as the first was not sure", "大きいモデルに交代")
+        return replace(placement, rung=model.rung, model=model.id, reason=reason)
+
+    def _away(self, asked: Request, provider: Provider, text: str, instead: Model) -> Placement:
+        answer = _ANSWER[asked.kind] * (2 if asked.long else 1)
+        cost = cents(provider, tokens(text), answer)
+        said = (
+            f"クラウドに質問: {asked.say()}{_cost(cost, 'ja')}"
+            if asked.language == "ja"
+            else f"asked the cloud: {asked.say()}{_cost(cost, 'en')}"
         )
+        return Placement(
+            "cloud", provider.model, said, provider.name, self._policy.asks, cost, instead=instead.id
+        )
+
+
+def _sent(turn: Turn) -> str:
+    """About all that would be sent, at its full length."""
+    lines = (*(message.text for message in turn.history), turn.text, turn.outside)
+    return "".join(f"{line}{' ' * _FRAME}" for line in lines)
+
+
+def _cost(cost: float, language: Language) -> str:
+    if not cost:
+        return ""
+    if cost < 0.1:
+        return "、0.1セント未満" if language == "ja" else ", under 0.1 cents"
+    told = f"{cost:.1f}" if cost < 10 else f"{cost:.0f}"
+    return f"、約{told}セント" if language == "ja" else f", about {told} cents"
+
+
+def _kept(language: Language, local: Placement, why: Stay) -> Placement:
+    return replace(local, reason=_here(language, why.say(language)))
 
 
 def _why(meaning: Meaning) -> tuple[str, str]:
     if meaning.talk:
-        return "on this device: command and talk", "この端末で: 操作と会話"
+        return "command and talk", "操作と会話"
     if meaning.question:
-        return "on this device: asking back", "この端末で: 聞き返し"
+        return "asking back", "聞き返し"
     skill = meaning.calls[0].tool.split(".")[0]
-    en, ja = _SKILLS.get(skill, (skill, skill))
-    return f"on this device: {en}", f"この端末で: {ja}"
+    return _SKILLS.get(skill, (skill, skill))
 
 
-def _say(language: Language, en: str, ja: str) -> str:
-    return ja if language == "ja" else en
+def _here(language: Language, en: str, ja: str = "") -> str:
+    return f"この端末で: {ja or en}" if language == "ja" else f"on this device: {en}"

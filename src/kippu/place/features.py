@@ -1,0 +1,61 @@
+"""What of a text the learned weights see: hashed words, and a few figures of its form.
+
+Knows no weights. The training script and the device read texts by this same code.
+"""
+
+import re
+from functools import lru_cache
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+Vector = NDArray[np.float32]
+
+BUCKETS = 1 << 14
+"""Places that words are hashed to."""
+FIGURES = 10
+"""Figures of the text's form, behind the words'."""
+_LONGEST = 20_000
+"""Letters that are read; what makes a longer text hard is its length."""
+_WORD = re.compile(r"\w+|[^\w\s]")
+_CHOICE = re.compile(r"(?m)^[A-D]\. ")
+_SIGNS = frozenset("+-*/=^\\$")
+
+
+@lru_cache(64)
+def features(text: str) -> tuple[NDArray[np.intp], Vector]:
+    """Places and values of what isn't zero; the words' values have norm 1."""
+    text = plain(text[:_LONGEST])
+    words = _WORD.findall(text.lower())
+    places, counts = np.unique([crc32(word.encode()) % BUCKETS for word in words], return_counts=True)
+    norm = float(np.sqrt(np.sum(counts.astype(float) ** 2))) or 1.0
+    figures = _figures(text)
+    return (
+        np.concatenate([places.astype(np.intp), np.arange(BUCKETS, BUCKETS + FIGURES)]),
+        np.concatenate([counts / norm, figures]).astype(np.float32),
+    )
+
+
+def plain(text: str) -> str:
+    """Without the form of an exam (lettered choices, "Answer:"), which people's own questions don't have."""
+    return _CHOICE.sub("", text.strip().removesuffix("Answer:")).strip()
+
+
+def _figures(text: str) -> list[float]:
+    length = max(1, len(text))
+    words = text.split()
+    digits = sum(letter.isdigit() for letter in text)
+    denied = not {"not", "NOT", "EXCEPT", "except"}.isdisjoint(words)
+    return [
+        np.log1p(len(text)) / 5,
+        np.log1p(digits) / 3,
+        5 * digits / length,
+        text.count("\n") / 5,
+        sum(map(len, words)) / max(1, len(words)) / 6,
+        10 * sum(letter in _SIGNS for letter in text) / length,
+        float("$" in text),
+        float(denied),
+        float("?" in text),
+        float("_" in text),
+    ]
