@@ -9,11 +9,12 @@ import logging
 import socket
 import sys
 import threading
-from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
+from urllib.parse import urlsplit
 
 from kippu.assistant import Assistant
 from kippu.engines import Loader
@@ -21,11 +22,12 @@ from kippu.engines.breaker import Breaker
 from kippu.errors import KippuError, NotAllowed, NotFound, RecordError
 from kippu.events import Events
 from kippu.guard import Finder, Inspecting
+from kippu.guard.personal import Kind, Known
 from kippu.models import Model, Runs, Store
 from kippu.models import Run as ModelRun
 from kippu.names import Names
 from kippu.place import Placing
-from kippu.record import Database, History, Ledger, Marks, Spending
+from kippu.record import Contacts, Database, History, Ledger, Marks, Spending
 from kippu.run import Run
 from kippu.run.abroad import Abroad
 from kippu.run.agent import Agent
@@ -62,6 +64,7 @@ class Kippu:
     ledger: Ledger
     marks: Marks
     spending: Spending
+    contacts: Contacts
     home: Home
     demo: bool
     """True when the home is the demo home."""
@@ -101,6 +104,8 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
         skills = _skills(home, bells, kept, noted, history, lambda: settings.policy == "device only")
         tools = _tools(skills)
         talk = Talk(loader.use, store.model, _Speeds(Runs(settings.data)).heard)
+        contacts = Contacts(database)
+        finder = Finder(lambda: _known(contacts, settings))
         covering: Any = None
         breaker = Breaker()
         way_out = _WayOut(settings, ledger, spending, breaker)
@@ -118,7 +123,7 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
         understanding = Understanding([skill.sentences for skill in skills if skill.sentences], guess)
         assistant = Assistant(
             understanding,
-            Inspecting(Finder(), marks.within),
+            Inspecting(finder, marks.within),
             Placing(
                 lambda: _talkers(store),
                 lambda: _talker(settings, store),
@@ -143,9 +148,24 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
         for task in (_after(there, home.run), bells.run()):
             await stack.enter_async_context(_in_background(task))
         yield Kippu(
-            settings, assistant, history, ledger, marks, spending, home, not settings.home, bells, kept,
-            noted, store, loader, skills, run, events,
-        )  # fmt: skip
+            settings=settings,
+            assistant=assistant,
+            history=history,
+            ledger=ledger,
+            marks=marks,
+            spending=spending,
+            contacts=contacts,
+            home=home,
+            demo=not settings.home,
+            bells=bells,
+            lists=kept,
+            notes=noted,
+            store=store,
+            loader=loader,
+            skills=skills,
+            run=run,
+            events=events,
+        )
 
 
 def _skills(
@@ -202,6 +222,14 @@ def _here(settings: Settings, store: Store) -> str | None:
     """The model that talks, if there is any on this device."""
     model = _talker(settings, store)
     return model.id if store.has(model.id) else None
+
+
+def _known(contacts: Contacts, settings: Settings) -> Iterator[Known]:
+    """What is personal on this device already: people, and where the home is."""
+    for detail in contacts.details():
+        yield Known(cast("Kind", detail.kind), detail.text)
+    if host := urlsplit(settings.home).hostname:
+        yield Known("ip" if host.replace(".", "").isdigit() or ":" in host else "url", host)
 
 
 class _WayOut:

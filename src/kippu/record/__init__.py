@@ -1,10 +1,29 @@
 """What is remembered: conversations, what left the device, what is private; and the SQLite file of it all."""
 
 from kippu.record.answers import answer_from_json, answer_to_json
+from kippu.record.contacts import Contacts
 from kippu.record.database import Database
 from kippu.record.history import History
 from kippu.record.ledger import Ledger
 from kippu.record.marks import Marks
 from kippu.record.spending import Spending
 
-__all__ = ["Database", "History", "Ledger", "Marks", "Spending", "answer_from_json", "answer_to_json"]
+__all__ = [
+    "Contacts",
+    "Database",
+    "History",
+    "Ledger",
+    "Marks",
+    "Spending",
+    "answer_from_json",
+    "answer_to_json",
+]
+    "Contacts",
+    "Database",
+    "History",
+    "Ledger",
+    "Marks",
+    "Spending",
+    "answer_from_json",
+    "answer_to_json",
+]
