@@ -66,11 +66,18 @@ class Terminal:
 
 
 @contextmanager
-def terminal(*words: str, environment: dict[str, str]) -> Iterator[Terminal]:
-    """The program in a terminal of its own, so that Ctrl-C reaches it and not the tests."""
+def terminal(*words: str, environment: dict[str, str], script: str = "") -> Iterator[Terminal]:
+    """The program in a terminal of its own, so that Ctrl-C reaches it and not the tests; or a script."""
     master, slave = pty.openpty()
     process = subprocess.Popen(
-        ["setsid", "--ctty", "--wait", sys.executable, "-m", "kippu", *words],
+        [
+            "setsid",
+            "--ctty",
+            "--wait",
+            sys.executable,
+            *(["-c", script] if script else ["-m", "kippu"]),
+            *words,
+        ],
         stdin=slave,
         stdout=slave,
         stderr=slave,

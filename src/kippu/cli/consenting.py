@@ -94,11 +94,10 @@ def _ask_text(asking: Asking) -> Consent:
 def _described(asking: Asking) -> str:
     """Who would get what, about what it costs, and what is replaced in it."""
     to, model, cents = asking.egress.to, asking.placement.model, asking.placement.cents
-    reason = asking.placement.reason.rstrip(".。")
     cost = say(f", about {cents:.2g} cents", f"、約 {cents:.2g} セント") if cents else ""
     who = say(
-        f"{to} ({model}) would get exactly this{cost}. Why: {reason}.",
-        f"{to}（{model}）に、次の内容だけを送ります{cost}。理由: {reason}",
+        f"{to} ({model}) would get exactly this{cost}:",
+        f"{to}（{model}）に、次の内容だけを送ります{cost}:",
     )
     names = {"system": say("setup", "設定"), "user": say("you", "あなた"), "assistant": "Kippu"}
     messages = [_lines(names[message.role], message.text) for message in asking.egress.messages]
