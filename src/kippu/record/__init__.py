@@ -18,12 +18,3 @@ __all__ = [
     "answer_from_json",
     "answer_to_json",
 ]
-    "Contacts",
-    "Database",
-    "History",
-    "Ledger",
-    "Marks",
-    "Spending",
-    "answer_from_json",
-    "answer_to_json",
-]
