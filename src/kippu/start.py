@@ -23,6 +23,7 @@ from kippu.errors import KippuError, NotAllowed, NotFound, RecordError
 from kippu.events import Events
 from kippu.guard import Finder, Inspecting
 from kippu.guard.personal import Kind, Known
+from kippu.guard.topics import topics
 from kippu.models import Model, Runs, Store
 from kippu.models import Run as ModelRun
 from kippu.names import Names
@@ -116,8 +117,9 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
             return await run.call(call, context, turn.id, "a model")
 
         abroad = Abroad(
-            way_out.open, way_out.others, covering, Agent(tools, wanted), Offered(skills), talk, store.model
-        )
+            way_out.open, way_out.others, covering, Agent(tools, wanted), Offered(skills), talk, store.model,
+            lambda text: bool(marks.within(text) or set(topics(text)) & set(settings.never)),
+        )  # fmt: skip
         run = Run(tools, talk, abroad.talk, ledger)
         guess = Guess(loader.use, lambda: _here(settings, store), skills)
         understanding = Understanding([skill.sentences for skill in skills if skill.sentences], guess)
