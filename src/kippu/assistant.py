@@ -203,7 +203,9 @@ class Assistant:
                     if isinstance(piece, Ask):
                         if can_ask:
                             yield Asking(turn.id, placement, piece.egress, piece.call)
-                        piece.yes.set_result((await self._said(turn, can_ask)).allow)
+                        said = await self._said(turn, can_ask)
+                        # What a tool said can't be edited: whoever changed it does not want it to leave so.
+                        piece.yes.set_result(said.allow and said.text is None)
                     elif text := answering.take(piece, begun):
                         yield text
                 answering.stopped = stop.is_set()

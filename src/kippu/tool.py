@@ -58,9 +58,11 @@ class Tool:
     """Skill and function, such as ``timers.start``."""
     function: ToolFunction
     acts: bool
-    """True when it changes something; False when it only tells."""
+    """True when it changes something, or tells somebody outside of something, if only by the address of a page
+    that it fetches; False when it only tells the person."""
     foreign: bool = False
-    """True when what it tells comes from outside the person's own words and device: a page, a mail."""
+    """True when what it tells comes from outside the person's own words and device: a page, a mail, what a
+    thing of the home says of itself."""
 
     @cached_property
     def description(self) -> str:

@@ -6,76 +6,94 @@ words (data flow); the way of CaMeL (Debenedetti et al., 2025, arXiv:2503.18813)
 its policies. Knows no model: whatever a model was talked into, it can only want calls.
 """
 
-import re
-import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any, Literal
 
+from kippu.guard.ownwords import folded, stands_in
 from kippu.turn import Call
 
 Verdict = Literal["run", "ask", "refuse"]
 """Run it; run it on the person's yes to this exact call; or never."""
 
+_LONGEST_WISH = 400
+"""Characters of the person's own words. More is a text that they pasted, which anybody may have written."""
+_NOES = 2
+"""So often a person says no in one turn; then they are not asked again."""
+_CHOSEN_FROM = 4
+"""Tools that may be offered and all be wanted. Of more, a plan that wants nearly all has chosen none."""
+_NEARLY_ALL = 0.75
+
 
 class Permission:
-    """What one turn may do. Calls that ran are told to it, for one wish is one deed."""
+    """What one turn may do. What became of each call is told to it, for one wish is one deed."""
 
-    def __init__(self, words: str, wanted: Iterable[str], tainted: bool) -> None:
+    def __init__(self, words: str, wanted: Collection[str], tainted: bool, offered: int = 0) -> None:
         """``words``: the person's own. ``wanted``: the tools that they ask for, by those words alone.
 
-        ``tainted``: content from outside is in the conversation already.
+        ``tainted``: content from outside is in the conversation already. ``offered``: of how many tools the
+        wanted ones were chosen.
         """
-        self._words = _folded(words)
-        self._wanted = frozenset(wanted)
-        self._done: set[str] = set()
-        self.tainted = tainted
+        pasted = len(words) > _LONGEST_WISH
+        chose = offered <= _CHOSEN_FROM or len(set(wanted)) <= _NEARLY_ALL * offered
+        self._words = "" if pasted else folded(words)
+        self._wanted = frozenset(wanted if chose else ())
+        self._done: dict[str, set[str]] = {}
+        self._noes = 0
+        self.tainted = tainted or pasted
 
     def judge(self, call: Call, acts: bool) -> Verdict:
-        """What of this call, which a model wants now. ``acts``: it changes, sends or tells something."""
-        if call.tool not in self._wanted:
-            # Nobody but the model, or a text that it read, speaks for it.
-            if self.tainted:
-                return "refuse"
-            return "ask" if acts else "run"
-        if not acts or (self._is_theirs(call) and _key(call) not in self._done):
+        """What of this call, which a model wants now.
+
+        ``acts``: it changes something, or tells somebody outside of something, if only by an address.
+        """
+        if call.tool not in self._wanted and self.tainted:
+            # Nobody but a text from outside speaks for it.
+            return "refuse"
+        if not acts or (call.tool in self._wanted and self._is_theirs(call) and self._is_new(call)):
             return "run"
-        return "ask"
+        return "ask" if self._noes < _NOES else "refuse"
 
     def ran(self, call: Call, tainted: bool) -> None:
         """It ran; ``tainted``: what it brought is from outside, and taints all that is wanted from now on."""
-        self._done.add(_key(call))
+        self._done.setdefault(call.tool, set()).update(_values(call.arguments))
         self.tainted = self.tainted or tainted
 
+    def declined(self) -> None:
+        """The person said no."""
+        self._noes += 1
+
     def _is_theirs(self, call: Call) -> bool:
-        """True when every value of the call stands in the person's own words."""
-        return all(_stands_in(value, self._words) for value in _values(call.arguments))
+        """True when every value of the call stands in the person's own words.
+
+        A call without values stands in no words: once there is taint, it isn't known whose it is.
+        """
+        values = _values(call.arguments)
+        return all(stands_in(value, self._words) for value in values) if values else not self.tainted
+
+    def _is_new(self, call: Call) -> bool:
+        """True when it has a value that no deed of its tool had: "50 to Alice" is no wish to do it twice."""
+        done = self._done.get(call.tool)
+        return done is None or not _values(call.arguments) <= done
 
 
-def _values(argument: Any) -> Iterable[str]:
-    """The text and figures in an argument, folded; a yes, a no and nothing say nothing of their own."""
+def _values(arguments: Mapping[str, Any]) -> set[str]:
+    """All that an argument says, folded."""
+    return {value for argument in arguments.values() for value in _said(argument)}
+
+
+def _said(argument: Any) -> Iterable[str]:
     match argument:
-        case None | bool():
+        case None:
             return
         case Mapping():
-            for value in argument.values():
-                yield from _values(value)
-        case list() | tuple():
+            # The names in it are the model's choice as much as what they name.
+            for name, value in argument.items():
+                yield folded(str(name))
+                yield from _said(value)
+        case list() | tuple() | set() | frozenset():
             for value in argument:
-                yield from _values(value)
+                yield from _said(value)
         case float() if argument.is_integer():
             yield str(int(argument))
         case _:
-            yield _folded(str(argument))
-
-
-def _stands_in(value: str, words: str) -> bool:
-    """True when the value is in the words, and not as a part of a longer word or figure."""
-    return bool(re.search(rf"(?<![a-z0-9])(?<!\d[.,]){re.escape(value)}(?![a-z0-9])(?![.,]\d)", words))
-
-
-def _key(call: Call) -> str:
-    return f"{call.tool} {sorted((name, repr(value)) for name, value in call.arguments.items())}"
-
-
-def _folded(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+            yield folded(str(argument))

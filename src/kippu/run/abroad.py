@@ -11,15 +11,17 @@ from typing import TYPE_CHECKING, Any
 
 from kippu.errors import CloudError, KippuError, NotAllowed
 from kippu.models import Model
-from kippu.run.agent import Agent, Chat
+from kippu.run.agent import Agent, Chat, Reader
 from kippu.run.elsewhere import Elsewhere
 from kippu.run.offered import Offered
 from kippu.run.pieces import Moved, Note, Piece
 from kippu.run.talk import Talk
-from kippu.turn import Egress, Placement, Turn
+from kippu.turn import Egress, Message, Placement, Turn
 
 if TYPE_CHECKING:
     from kippu.guard.covering import Covering
+
+_STAYS = "This was found, but the person keeps it on their device. Say that they can ask for it there."
 
 
 class Abroad:
@@ -34,8 +36,13 @@ class Abroad:
         offered: Offered,
         talk: Talk,
         model: Callable[[str], Model],
+        private: Callable[[str], bool],
     ) -> None:
-        """``way_out`` raises NotAllowed where nothing may be sent; ``others``: who may be asked after one."""
+        """``way_out`` raises NotAllowed where nothing may be sent; ``others``: who may be asked after one.
+
+        ``private``: whether a tool found what has to stay on this device.
+        """
+        self._private = private
         self._way_out = way_out
         self._others = others
         self._covering = covering
@@ -76,11 +83,10 @@ class Abroad:
             turn,
             messages,
             self._chat(turn, placement, egress),
-            words=egress.messages[-1].text,
+            words=self._own_words(turn, egress),
             offered=self._offered.to(turn),
             tainted=bool(turn.outside) or any(message.tainted for message in turn.history),
-            inward=restorer.restore,
-            outward=lambda text: self._covering.text(turn.conversation, text),
+            reader=self._reader(turn, placement, egress, restorer.restore),
         )
         async with aclosing(answer) as pieces:
             async for piece in pieces:
@@ -90,6 +96,21 @@ class Abroad:
                     yield settled
         if rest := restorer.end():
             yield rest
+
+    def _own_words(self, turn: Turn, egress: Egress) -> str:
+        """The person's, as they may leave; never what came along with them."""
+        return self._covering.text(turn.conversation, turn.text) if turn.outside else egress.messages[-1].text
+
+    def _reader(
+        self, turn: Turn, placement: Placement, egress: Egress, inward: Callable[[str], str]
+    ) -> Reader:
+        def outward(text: str) -> str:
+            return _STAYS if self._private(text) else self._covering.text(turn.conversation, text)
+
+        def shown(text: str) -> Egress:
+            return replace(egress, messages=(Message("user", text),))
+
+        return Reader(inward, outward, shown if placement.asks else None)
 
     def _chat(self, turn: Turn, placement: Placement, egress: Egress) -> Chat:
         way_out = self._way_out()

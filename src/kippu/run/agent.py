@@ -5,26 +5,47 @@ taken for the person's word. Knows no provider and no skill.
 """
 
 import json
+import re
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequence
 from contextlib import aclosing
+from dataclasses import dataclass, field
 from typing import Any
 
 from kippu.errors import BadInput
 from kippu.guard.permission import Permission
-from kippu.run.pieces import Ask, Piece, Used
+from kippu.run.calls import One, Wanted, pieces_of
+from kippu.run.describing import describe
+from kippu.run.pieces import Ask, Note, Piece
 from kippu.tool import Tool
-from kippu.turn import Call, Outcome, Turn
+from kippu.turn import Call, Egress, Outcome, Turn
 
 Message = dict[str, Any]
 Chat = Callable[[Sequence[Message], Sequence[Mapping[str, Any]]], AsyncGenerator[dict[str, Any], None]]
 """Messages and tools in OpenAI's shape to its chunks; the last has ``cents`` where it costs."""
 
-_ROUNDS = 12
+_ROUNDS = 24
 """Times that a model may come back with more calls; then it has lost its way."""
+_NOTES = 3
+"""Refused calls that are told one by one."""
 _PLAN = (
     "Which of these tools does the request ask for? Answer with their names alone, or with: none.\n\n"
     "Tools:\n{tools}\n\nRequest: {words}"
 )
+_NO_TOOL = "There is no such tool."
+_NOT_MADE = "This call was not made. Go on without it."
+"""Of a no, and of a call that may never run: a model that obeys somebody else learns no difference."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What a model elsewhere may read; one of this device reads all as it is."""
+
+    inward: Callable[[str], str] = str
+    """Makes the model's arguments those of this device."""
+    outward: Callable[[str], str] = str
+    """Makes what a tool says fit for the model."""
+    shown: Callable[[str], Egress] | None = None
+    """Set when the person says yes to all that leaves: the egress that shows them more of it."""
 
 
 class Agent:
@@ -43,103 +64,144 @@ class Agent:
         words: str,
         offered: Sequence[str],
         tainted: bool,
-        inward: Callable[[str], str] = str,
-        outward: Callable[[str], str] = str,
+        reader: Reader = Reader(),
     ) -> AsyncGenerator[Piece, None]:
         """Text, outcomes, questions and what was spent, as they come.
 
-        ``words``: the person's own, as the model may read them. ``inward`` makes the model's arguments those
-        of this device, ``outward`` what a tool says fit for the model.
+        ``words``: the person's own and nothing else, as the model may read them. ``tainted``: content from
+        outside is among the messages.
         """
-        talk = list(messages)
-        shapes = [_shape(self._tools[name]) for name in offered]
-        permission: Permission | None = None
+        tools = {_outer(name): self._tools[name] for name in offered}
+        shapes = [_shape(tool) for tool in tools.values()]
+        doing = _Doing(turn, list(messages), tools, reader)
         for _ in range(_ROUNDS):
-            wanted: list[dict[str, str]] = []
-            async with aclosing(chat(talk, shapes)) as chunks:
+            wanted = Wanted()
+            async with aclosing(chat(doing.talk, shapes)) as chunks:
                 async for chunk in chunks:
-                    for piece in _said(chunk, wanted):
+                    for piece in pieces_of(chunk, wanted):
                         yield piece
-            if not wanted:
-                return
-            if permission is None:
-                planned = await self._planned(chat, words, offered) if offered else frozenset()
-                permission = Permission(turn.text, planned, tainted)
-            talk.append(
-                {"role": "assistant", "content": None, "tool_calls": [_wanted(one) for one in wanted]}
-            )
-            for one in wanted:
-                call, told = self._call(one, inward), ""
-                if isinstance(call, str):
-                    told = call
-                else:
-                    async with aclosing(self._judged(turn, call, permission)) as pieces:
-                        async for piece in pieces:
-                            yield piece
-                            told = _told(piece) if isinstance(piece, Outcome) else told
-                answer = outward(told or "The person did not allow this call. Go on without it.")
-                talk.append({"role": "tool", "tool_call_id": one["id"], "content": answer})
+            if not wanted.calls:
+                break
+            if doing.permission is None:
+                planned: list[str] = []
+                async with aclosing(_planned(chat, words, tools, planned)) as bills:
+                    async for bill in bills:
+                        yield bill
+                doing.permission = Permission(turn.text, planned, tainted, len(offered))
+            async with aclosing(self._round(doing, doing.permission, wanted)) as pieces:
+                async for piece in pieces:
+                    yield piece
+            if doing.ended:
+                break
+        else:
+            yield Note(_lost(turn))
+        for call in doing.refused[:_NOTES]:
+            yield Note(_not_done(call, turn))
 
-    async def _judged(self, turn: Turn, call: Call, permission: Permission) -> AsyncGenerator[Piece, None]:
-        """The outcome of a call that may run; nothing of one that may not."""
+    async def _round(
+        self, doing: "_Doing", permission: Permission, wanted: Wanted
+    ) -> AsyncGenerator[Piece, None]:
+        """All calls of one reply, and what came of them as the model's next lines."""
+        doing.talk.append(wanted.message())
+        came: list[Outcome] = []
+        news: list[str] = []
+        for one in wanted.calls:
+            call, told = _call(one, doing.tools, doing.reader.inward), _NOT_MADE
+            if isinstance(call, str):
+                told = call
+            else:
+                async with aclosing(self._judged(doing, permission, call)) as pieces:
+                    async for piece in pieces:
+                        yield piece
+                        if isinstance(piece, Outcome):
+                            came.append(piece)
+                            told = _told(piece)
+            if told not in {_NOT_MADE, _NO_TOOL}:
+                news.append(told := doing.reader.outward(told))
+            doing.talk.append({"role": "tool", "tool_call_id": one.id, "content": told})
+        if news and doing.reader.shown:
+            asking = Ask(egress=doing.reader.shown("\n\n".join(news)))
+            yield asking
+            if not await asking.yes:
+                doing.ended = True
+                yield "\n".join(one.text for one in came if one.text)
+
+    async def _judged(
+        self, doing: "_Doing", permission: Permission, call: Call
+    ) -> AsyncGenerator[Piece, None]:
+        """The outcome of a call that may run; nothing of one that may not, which is put to the refused."""
         verdict = permission.judge(call, self._tools[call.tool].acts)
         if verdict == "ask":
             asking = Ask(call)
             yield asking
-            verdict = "run" if await asking.yes else "refuse"
+            if await asking.yes:
+                verdict = "run"
+            else:
+                permission.declined()
         if verdict == "run":
-            outcome = await self._run(call, turn)
+            outcome = await self._run(call, doing.turn)
             permission.ran(call, outcome.tainted)
             yield outcome
-
-    async def _planned(self, chat: Chat, words: str, offered: Sequence[str]) -> frozenset[str]:
-        """The tools that the person's own words ask for, says the model when it reads nothing else."""
-        tools = "\n".join(f"- {_outer(name)}: {self._tools[name].description}" for name in offered)
-        said = ""
-        ask: Message = {"role": "user", "content": _PLAN.format(tools=tools, words=words)}
-        async with aclosing(chat([ask], ())) as chunks:
-            async for chunk in chunks:
-                said += "".join(piece for piece in _said(chunk, []) if isinstance(piece, str))
-        return frozenset(name for name in offered if _outer(name) in said)
-
-    def _call(self, wanted: Mapping[str, str], inward: Callable[[str], str]) -> Call | str:
-        """The call with arguments of the right types, or what is wrong with it, for the model."""
-        name = wanted["name"].replace("__", ".")
-        if name not in self._tools:
-            return f"There is no tool {wanted['name']!r}."
-        try:
-            arguments = _restored(json.loads(wanted["arguments"] or "{}"), inward)
-            checked = self._tools[name].check(arguments)
-        except (ValueError, TypeError, BadInput) as error:
-            return f"These arguments can't be used: {error}"
-        return Call(name, checked.model_dump(mode="json", exclude_unset=True))
+        elif verdict == "refuse" and call not in doing.refused:
+            doing.refused.append(call)
 
 
-def _said(chunk: Mapping[str, Any], wanted: list[dict[str, str]]) -> list[Piece]:
-    """The text and the bill in a chunk; the pieces of calls in it are put together in ``wanted``."""
-    pieces: list[Piece] = []
-    for choice in chunk.get("choices", ()):
-        delta = choice.get("delta") or {}
-        if text := delta.get("content"):
-            pieces.append(text)
-        for part in delta.get("tool_calls") or ():
-            _put_together(wanted, part)
-    if usage := chunk.get("usage"):
-        pieces.append(Used(int(usage.get("completion_tokens") or 0)))
-    if "cents" in chunk:
-        pieces.append(Used(0, chunk["cents"]))
-    return pieces
+@dataclass(slots=True)
+class _Doing:
+    """Where an answer stands."""
+
+    turn: Turn
+    talk: list[Message]
+    tools: Mapping[str, Tool]
+    """By the names that the model knows them by."""
+    reader: Reader
+    permission: Permission | None = None
+    """Made when a first call is wanted, from what the person said alone."""
+    refused: list[Call] = field(default_factory=list)
+    ended: bool = False
+    """True when the person did not let the model read on."""
 
 
-def _put_together(wanted: list[dict[str, str]], part: Mapping[str, Any]) -> None:
-    index = int(part.get("index") or 0)
-    while len(wanted) <= min(index, 63):
-        wanted.append({"id": f"call_{len(wanted)}", "name": "", "arguments": ""})
-    one = wanted[min(index, 63)]
-    function = part.get("function") or {}
-    one["id"] = part.get("id") or one["id"]
-    one["name"] += function.get("name") or ""
-    one["arguments"] += function.get("arguments") or ""
+async def _planned(
+    chat: Chat, words: str, tools: Mapping[str, Tool], planned: list[str]
+) -> AsyncGenerator[Piece, None]:
+    """The tools that the person's own words ask for, says the model when it reads nothing else.
+
+    They are put into ``planned``; only what it cost is given.
+    """
+    if not tools:
+        return
+    listed = "\n".join(f"- {name}: {tool.description}" for name, tool in tools.items())
+    ask: Message = {"role": "user", "content": _PLAN.format(tools=listed, words=words)}
+    said = ""
+    async with aclosing(chat([ask], ())) as chunks:
+        async for chunk in chunks:
+            for piece in pieces_of(chunk, Wanted()):
+                if isinstance(piece, str):
+                    said += piece
+                else:
+                    yield piece
+    # Whole names: "remove" is a part of "remove_all".
+    named = set(re.findall(r"\w+", said))
+    planned += [tool.name for name, tool in tools.items() if name in named]
+
+
+def _call(one: One, tools: Mapping[str, Tool], inward: Callable[[str], str]) -> Call | str:
+    """The call with arguments of the right types, or what is wrong with it, for the model.
+
+    An argument that only says what is so without it is left out: it changes nothing.
+    """
+    tool = tools.get(one.name)
+    if tool is None:
+        return _NO_TOOL
+    try:
+        given = json.loads(one.arguments or "{}")
+        if not isinstance(given, dict):
+            return "The arguments must be a JSON object."
+        checked = tool.check(_restored(given, inward))
+        return Call(tool.name, checked.model_dump(mode="json", exclude_defaults=True))
+    except (ValueError, TypeError, RecursionError, BadInput) as error:
+        return f"These arguments can't be used: {str(error)[:300]}"
 
 
 def _restored(value: Any, inward: Callable[[str], str]) -> Any:
@@ -160,10 +222,18 @@ def _outer(name: str) -> str:
     return name.replace(".", "__")
 
 
-def _wanted(one: Mapping[str, str]) -> dict[str, Any]:
-    function = {"name": one["name"], "arguments": one["arguments"]}
-    return {"id": one["id"], "type": "function", "function": function}
-
-
 def _told(outcome: Outcome) -> str:
     return outcome.text or json.dumps(dict(outcome.data), ensure_ascii=False) or "Done."
+
+
+def _not_done(call: Call, turn: Turn) -> str:
+    what = describe(call, turn.language)
+    if turn.language == "ja":
+        return f"次の操作は、あなたの言葉が求めたものではないため実行していません: {what}"
+    return f"Not done, for your own words did not ask for it: {what}"
+
+
+def _lost(turn: Turn) -> str:
+    if turn.language == "ja":
+        return "モデルが同じところを回り続けたため、ここで止めました。"
+    return "The model kept calling tools without coming to an end, so it was stopped here."

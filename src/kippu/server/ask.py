@@ -14,10 +14,11 @@ from fastapi.responses import Response
 
 from kippu.errors import NotFound
 from kippu.record import answer_to_json
+from kippu.run.describing import describe
 from kippu.server import problems, shapes
 from kippu.server.problems import RESPONSES
 from kippu.server.stream import Stream, event
-from kippu.turn import Answer, Asking, Consent, Turn
+from kippu.turn import Answer, Asking, Consent, Language, Turn
 
 if TYPE_CHECKING:
     from kippu.start import Kippu
@@ -59,8 +60,8 @@ def router(kippu: "Kippu", closing: asyncio.Event) -> APIRouter:
     return routes
 
 
-def _asked(asking: Asking) -> dict[str, Any]:
-    """What is shown to the person: who would get it, and exactly what."""
+def _asked(asking: Asking, language: Language) -> dict[str, Any]:
+    """What is shown to the person: who would get it, and exactly what; of a call what it does."""
     return {
         "turn": asking.turn,
         "to": asking.egress.to,
@@ -68,6 +69,7 @@ def _asked(asking: Asking) -> dict[str, Any]:
         "reason": asking.placement.reason,
         "cents": asking.placement.cents,
         "call": asdict(asking.call) if asking.call else None,
+        "words": describe(asking.call, language) if asking.call else "",
         "kinds": list(asking.egress.kinds),
         "messages": [{"role": message.role, "text": message.text} for message in asking.egress.messages],
     }
@@ -82,7 +84,7 @@ async def _lines(kippu: "Kippu", turn: Turn, dry_run: bool, running: set[str]) -
                 if isinstance(piece, Answer):
                     yield event(answer_to_json(piece), "answer")
                 elif isinstance(piece, Asking):
-                    yield event(_asked(piece), "consent")
+                    yield event(_asked(piece, turn.language), "consent")
                 else:
                     yield event({"text": piece}, "token")
     except Exception as error:

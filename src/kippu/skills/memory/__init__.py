@@ -131,7 +131,8 @@ def skill(history: History, acts: Callable[[str], bool]) -> Skill:
         },
         tools=(
             Tool("history.asked", asked, acts=False),
-            Tool("history.done", done, acts=False),
+            # It repeats what the tools said then.
+            Tool("history.done", done, acts=False, foreign=True),
             Tool("history.why", why, acts=False),
         ),
         sentences=Path(__file__).parent / "sentences",

@@ -106,4 +106,5 @@ def tool(body: ToolBody, house: House, acts: bool = True) -> Tool:
     signature = inspect.Signature([context, *(part.replace(kind=keyword) for part in own), *shared])
     run.__signature__ = signature  # type: ignore[attr-defined]  # functions may have one, typing doesn't know
     run.__doc__ = body.__doc__
-    return Tool(f"home.{body.__name__.rstrip('_')}", run, acts)
+    # A thing names itself, and what it plays or measures: anybody who reaches the broker can write that.
+    return Tool(f"home.{body.__name__.rstrip('_')}", run, acts, foreign=True)

@@ -1,0 +1,60 @@
+"""Does a value stand in what somebody said? As whole words, names, figures or addresses, never as a part.
+
+"bob@example.com" does not say "bob", "1,000" not "1", and "東京都" not "京都". Knows texts alone.
+"""
+
+import unicodedata
+from typing import Literal
+
+_JOINERS = frozenset(".,:/@+-_#&=%~\\|")
+"""Between two letters or figures these make one of both: an address, a path, a figure."""
+_PARTICLES = frozenset("をにはがでともへのやかねよ")
+"""A Japanese word may end before them, and begin behind them."""
+_Kind = Literal["space", "kanji", "katakana", "hiragana", "letter", "other"]
+
+
+def folded(text: str) -> str:
+    """The same for all ways to write it: width, case and spaces aside."""
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+def stands_in(value: str, words: str) -> bool:
+    """True when the value is in the words, and not as a part of something longer. Both are folded."""
+    if not any(letter.isalnum() for letter in value):
+        return False
+    at = words.find(value)
+    while at >= 0:
+        before, after = words[:at][-2:][::-1], words[at + len(value) :][:2]
+        # A sign makes another figure of it.
+        signed = value[0].isdigit() and before[:1] in {"-", "−"}
+        if not (signed or _goes_on(value[0], before) or _goes_on(value[-1], after)):
+            return True
+        at = words.find(value, at + 1)
+    return False
+
+
+def _goes_on(last: str, beyond: str) -> bool:
+    """True when the word that ends with ``last`` goes on in what is beyond it, nearest first."""
+    if not beyond:
+        return False
+    near, inner = _kind(beyond[0]), _kind(last)
+    if near == "other":
+        return beyond[0] in _JOINERS and len(beyond) > 1 and beyond[1].isalnum()
+    if inner == "other":
+        return near != "space"
+    if near == "hiragana":
+        return inner == "hiragana" and beyond[0] not in _PARTICLES
+    return near == inner
+
+
+def _kind(letter: str) -> _Kind:
+    if letter.isspace():
+        return "space"
+    if "\u3041" <= letter <= "\u309f":
+        return "hiragana"
+    if "\u30a1" <= letter <= "\u30ff":
+        return "katakana"
+    if "\u3400" <= letter <= "\u9fff" or letter == "々":
+        return "kanji"
+    # A mark upon a letter is a part of it.
+    return "letter" if letter.isalnum() or unicodedata.combining(letter) else "other"
