@@ -104,11 +104,20 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
         bells, kept, noted = Bells(database, events), lists.Lists(database), notes.Notes(database)
         skills = _skills(home, bells, kept, noted, history, lambda: settings.policy == "device only")
         tools = _tools(skills)
-        talk = Talk(loader.use, store.model, _Speeds(Runs(settings.data)).heard)
+        breaker = Breaker()
+        placing = Placing(
+            lambda: _talkers(store),
+            lambda: _talker(settings, store),
+            settings,
+            spending,
+            marks.stays,
+            breaker.open,
+            lambda model: loader.state(model) == "ready",
+        )
+        talk = Talk(loader.use, store.model, _Speeds(Runs(settings.data)).heard, placing.larger)
         contacts = Contacts(database)
         finder = Finder(lambda: _known(contacts, settings))
         covering: Any = None
-        breaker = Breaker()
         way_out = _WayOut(settings, ledger, spending, breaker)
         stack.push_async_callback(way_out.close)
 
@@ -126,15 +135,7 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
         assistant = Assistant(
             understanding,
             Inspecting(finder, marks.within),
-            Placing(
-                lambda: _talkers(store),
-                lambda: _talker(settings, store),
-                settings,
-                spending,
-                marks.stays,
-                breaker.open,
-                lambda model: loader.state(model) == "ready",
-            ),
+            placing,
             run,
             history,
             ledger,

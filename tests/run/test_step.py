@@ -14,7 +14,7 @@ from kippu.guard.claims import claims
 from kippu.models import Store
 from kippu.record import Database, Ledger
 from kippu.run import Run
-from kippu.run.pieces import Note, Piece, Used
+from kippu.run.pieces import Moved, Note, Piece, Used
 from kippu.run.talk import Talk
 from kippu.tool import Context, Said, Tool
 from kippu.turn import Call, Egress, Meaning, Message, Outcome, Placement, Turn
@@ -86,6 +86,11 @@ async def nowhere(turn: Turn, placement: Placement, egress: Egress) -> AsyncGene
     yield ""
 
 
+def no_larger(turn: Turn, placement: Placement) -> Placement | None:
+    """There is one model alone."""
+    return None
+
+
 @pytest.fixture
 def speeds() -> list[tuple[str, Mapping[str, Any]]]:
     return []
@@ -93,7 +98,9 @@ def speeds() -> list[tuple[str, Mapping[str, Any]]]:
 
 @pytest.fixture
 def run(loader: Loader, tmp_path: Path, ledger: Ledger, speeds: list[tuple[str, Mapping[str, Any]]]) -> Run:
-    talk = Talk(loader.use, Store(tmp_path).model, lambda model, timings: speeds.append((model, timings)))
+    talk = Talk(
+        loader.use, Store(tmp_path).model, lambda model, timings: speeds.append((model, timings)), no_larger
+    )
     return Run(TOOLS, talk, nowhere, ledger)
 
 
@@ -230,7 +237,7 @@ async def test_a_short_conversation_is_kept_whole(run: Run) -> None:
 async def test_a_model_that_is_not_here(tmp_path: Path, ledger: Ledger) -> None:
     store = Store(tmp_path)
     loader = Loader(store.path, idle_minutes=5)
-    run = Run({}, Talk(loader.use, store.model, lambda model, timings: None), nowhere, ledger)
+    run = Run({}, Talk(loader.use, store.model, lambda model, timings: None, no_larger), nowhere, ledger)
     with pytest.raises(ModelMissing, match=MODEL):
         await talk(run, turn("hello"))
     await loader.close()
@@ -248,6 +255,26 @@ async def test_what_changes_something_is_in_the_ledger_before_it_is_done(run: Ru
         ("test.greet, asked for by you", '{"name": "Ada"}', "t"),
         ("test.unanswered, asked for by you", "{}", "t"),
     ]
+
+
+@pytest.mark.parametrize(("unsure", "moved"), [(1.1, True), (0.0, False)])
+async def test_a_model_that_is_not_sure_lets_a_larger_one_answer(
+    loader: Loader,
+    tmp_path: Path,
+    ledger: Ledger,
+    monkeypatch: pytest.MonkeyPatch,
+    unsure: float,
+    moved: bool,
+) -> None:
+    monkeypatch.setattr("kippu.run.first.UNSURE", unsure)
+    larger = Placement("palm", "qwen2.5-coder-0.5b-instruct", "the larger model")
+    talking = Talk(
+        loader.use, Store(tmp_path).model, lambda model, timings: None, lambda said, placed: larger
+    )
+    pieces = await talk(Run(TOOLS, talking, nowhere, ledger), turn("Say hello in five words."))
+    assert ([piece for piece in pieces if isinstance(piece, Moved)] == [Moved(larger)]) == moved
+    assert "".join(piece for piece in pieces if isinstance(piece, str)).strip()
+    assert isinstance(pieces[0], Moved) == moved
 
 
 async def test_a_command_and_then_talk_in_one_answer(run: Run) -> None:

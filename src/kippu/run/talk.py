@@ -13,7 +13,8 @@ from kippu.errors import TooLong
 from kippu.guard.claims import claims, may_claim
 from kippu.guard.speech import Speech
 from kippu.models import Model
-from kippu.run.pieces import Note, Piece, Used
+from kippu.run.first import Unsure, unless_unsure
+from kippu.run.pieces import Moved, Note, Piece, Used
 from kippu.turn import Language, Message, Placement, Turn
 
 _LONGEST_ANSWER = 512
@@ -48,15 +49,36 @@ class Talk:
         use: UseModel,
         model: Callable[[str], Model],
         ran: Callable[[str, Mapping[str, Any]], None],
+        larger: Callable[[Turn, Placement], Placement | None],
     ) -> None:
         """``use`` lends a loaded model by its id; ``model`` tells about one; ``ran`` hears how fast it was,
-        as llama.cpp's ``timings``."""
+        as llama.cpp's ``timings``; ``larger`` says which model of this device may do better, if any."""
         self._ran = ran
+        self._larger = larger
         self._use = use
         self._model = model
 
     async def talk(self, turn: Turn, placement: Placement, begun: str = "") -> AsyncGenerator[Piece, None]:
-        """The model's words, as they come. With ``begun``, it goes on from another's words."""
+        """The model's words, as they come; a larger model's, with a Moved, when it isn't sure how to begin.
+
+        With ``begun``, it goes on from another's words.
+        """
+        larger = None if begun else self._larger(turn, placement)
+        try:
+            async with aclosing(self._fitted(turn, placement, begun, doubted=bool(larger))) as pieces:
+                async for piece in pieces:
+                    yield piece
+        except Unsure:
+            assert larger is not None  # noqa: S101  # else it is not doubted
+            yield Moved(larger)
+            async with aclosing(self._fitted(turn, larger, begun, doubted=False)) as pieces:
+                async for piece in pieces:
+                    yield piece
+
+    async def _fitted(
+        self, turn: Turn, placement: Placement, begun: str, doubted: bool
+    ) -> AsyncGenerator[Piece, None]:
+        """One model's words, of as much of the conversation as it can read."""
         assert placement.model is not None  # noqa: S101  # talk is always placed on a model
         model = self._model(placement.model)
         if turn.language not in model.languages:
@@ -67,7 +89,9 @@ class Talk:
             history = list(remembered)
             while True:
                 try:
-                    async with aclosing(self._stream(engine, turn, history, model.id, begun)) as pieces:
+                    async with aclosing(
+                        self._stream(engine, turn, history, model.id, begun, doubted)
+                    ) as pieces:
                         async for piece in pieces:
                             yield piece
                     break
@@ -79,7 +103,13 @@ class Talk:
                 yield Note(_left_out(turn.language))
 
     async def _stream(
-        self, engine: ChatEngine, turn: Turn, history: Sequence[Message], model: str, begun: str
+        self,
+        engine: ChatEngine,
+        turn: Turn,
+        history: Sequence[Message],
+        model: str,
+        begun: str,
+        doubted: bool,
     ) -> AsyncGenerator[Piece, None]:
         said = f"{turn.text}\n\n{turn.outside}" if turn.outside else turn.text
         messages = [
@@ -91,13 +121,14 @@ class Talk:
         request: dict[str, Any] = {
             "messages": messages,
             "max_tokens": _LONGEST_ANSWER,
+            "logprobs": doubted,
             **_SAMPLING,
         }
         story = turn.outside or may_claim(turn.text)
         speech = Speech(None if story else partial(claims, language=turn.language))
         tokens = 0
-        async with aclosing(engine.chat(request)) as chunks:
-            async for chunk in chunks:
+        async with aclosing(engine.chat(request)) as answer:
+            async for chunk in unless_unsure(answer) if doubted else answer:
                 for choice in chunk.get("choices", ()):
                     tokens += 1
                     if text := speech.take(choice.get("delta", {}).get("content") or ""):
