@@ -1,0 +1,169 @@
+"""What leaves the device: the conversation with surrogates for all that is personal, and no longer than fits.
+
+Knows what is personal by the finder and what stands for it by the vault; decides nothing about leaving, and
+sends nothing.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from kippu.engines.cloud import tokens
+from kippu.engines.price import LONGEST_ANSWER
+from kippu.guard.personal import Finder
+from kippu.guard.restoring import Restorer
+from kippu.guard.surrogates import Book, Making
+from kippu.guard.surrogates.pair import folded
+from kippu.guard.vault import Vault
+from kippu.turn import Egress, Findings, Found, Language, Message, Placement, Turn
+
+_SYSTEM: dict[Language, str] = {
+    "en": "You are a helpful AI assistant named Kippu. Write names, numbers and addresses as they are given.",
+    "ja": "あなたはKippuという親切なAIアシスタントです。日本語で答えてください。"
+    "名前、番号、住所は書かれたとおりに使ってください。",
+}
+_REMEMBERED = 4096
+"""Texts whose finds and covered form are kept: a conversation's lines leave again with each of its turns."""
+_LEAD = 40
+"""Letters before a name that tell of its bearer ("Mrs.", "my son")."""
+_MESSAGE_TOKENS = 8
+"""What a message takes beside its text."""
+_SHORTEST_CLASH = 5
+
+Covered = tuple[str, tuple[str, ...]]
+"""A text with surrogates, and the kinds of what they stand for."""
+
+
+class Covering:
+    """Covers turns, and restores their answers."""
+
+    def __init__(
+        self, finder: Finder, vault: Vault, context: Callable[[str], int], making: Making | None = None
+    ) -> None:
+        """``context`` tells how many tokens the provider of a name takes, its answer counted."""
+        self._vault = vault
+        self._context = context
+        self._making = making or Making()
+        self._finder = finder
+        self._found: OrderedDict[str, tuple[Found, ...]] = OrderedDict()
+        self._done: OrderedDict[tuple[str, str], tuple[int, Covered]] = OrderedDict()
+
+    def cover(self, turn: Turn, placement: Placement, findings: Findings) -> Egress:
+        """What would leave for the turn; an empty Egress when it is placed on this device."""
+        if placement.rung != "cloud" or placement.provider is None:
+            return Egress()
+        system = Message("system", _SYSTEM[turn.language])
+        said = f"{turn.text}\n\n{turn.outside}" if turn.outside else turn.text
+        last = Message("user", said, bool(turn.outside))
+        room = self._context(placement.provider)
+        room -= min(LONGEST_ANSWER, room // 2) + _size([system])
+        messages = _fitting([*turn.history, last], room)
+        if findings.found and not turn.outside:
+            self._found[turn.text] = findings.found
+        texts = [message.text for message in messages]
+        book = self._vault.book(turn.conversation)
+        book.real = "\n".join(map(_folded, texts))
+        covered = self._covered(turn.conversation, texts, turn.language, book)
+        messages = [replace(message, text=text) for message, (text, _) in zip(messages, covered, strict=True)]
+        fitting = _fitting(messages, room)
+        kinds = [kind for _, some in covered[len(covered) - len(fitting) :] for kind in some]
+        return Egress(placement.provider, (system, *fitting), tuple(dict.fromkeys(kinds)))
+
+    def text(self, conversation: str, text: str) -> str:
+        """One more text of the conversation, such as what a tool gave, as it may leave."""
+        book = self._vault.book(conversation)
+        book.real += "\n" + _folded(text)
+        covered, _ = self._covered(conversation, [text], None, book)[0]
+        self._vault.save(conversation)
+        return covered
+
+    def restorer(self, conversation: str) -> Restorer:
+        """What restores one answer in the conversation; its surrogates are kept from now on."""
+        self._vault.save(conversation)
+        return Restorer(self._vault.book(conversation).homeward)
+
+    def _covered(
+        self, conversation: str, texts: Sequence[str], language: Language | None, book: Book
+    ) -> list[Covered]:
+        for text in texts:
+            if self._had(conversation, text, book) is None:
+                self._learn(text, language, book)
+        return [
+            self._had(conversation, text, book) or self._cover(conversation, text, language, book)
+            for text in texts
+        ]
+
+    def _learn(self, text: str, language: Language | None, book: Book) -> None:
+        """Give a surrogate to all that is personal in a text, and to what happens to be like a surrogate."""
+        for found in self._find(text, language):
+            before = text[max(0, found.start - _LEAD) : found.start]
+            self._making.pair(found.kind, found.text, before, book)
+        for clash in list(book.homeward.matches(text)):
+            word = text[clash.start : clash.end]
+            if len(word) >= _SHORTEST_CLASH and len(word.split()) == 1:
+                self._making.pair("account" if any(map(str.isdigit, word)) else "person", word, "", book)
+
+    def _find(self, text: str, language: Language | None) -> tuple[Found, ...]:
+        if text not in self._found:
+            self._found[text] = self._finder.find(text, language)
+            while len(self._found) > _REMEMBERED:
+                self._found.popitem(last=False)
+        return self._found[text]
+
+    def _cover(self, conversation: str, text: str, language: Language | None, book: Book) -> Covered:
+        covered = _replaced(text, self._find(text, language), book)
+        self._done[conversation, text] = (len(book), covered)
+        while len(self._done) > _REMEMBERED:
+            self._done.popitem(last=False)
+        return covered
+
+    def _had(self, conversation: str, text: str, book: Book) -> Covered | None:
+        """The covered text, if nothing got a surrogate since."""
+        pairs, covered = self._done.get((conversation, text), (-1, ("", ())))
+        return covered if pairs == len(book) else None
+
+
+def _replaced(text: str, found: Sequence[Found], book: Book) -> Covered:
+    """The text with surrogates for what was found in it, and for all else that has one already."""
+    spans = [
+        (piece.start, piece.end, pair.surrogate, pair.kind)
+        for piece in found
+        if (pair := book.pair(piece.text)) is not None
+    ]
+    for match in book.outward.matches(text):
+        inside = [span for span in spans if match.start <= span[0] and span[1] <= match.end]
+        apart = all(span[1] <= match.start or match.end <= span[0] for span in spans if span not in inside)
+        longer = not inside or match.end - match.start > max(span[1] - span[0] for span in inside)
+        if apart and longer:
+            spans = [span for span in spans if span not in inside]
+            spans.append((match.start, match.end, match.text, match.kind))
+    out, at = "", 0
+    for start, end, surrogate, _ in sorted(spans):
+        out += text[at:start] + surrogate
+        at = end
+    return out + text[at:], tuple(dict.fromkeys(kind for *_, kind in sorted(spans)))
+
+
+def _fitting(messages: Sequence[Message], room: int) -> list[Message]:
+    """The newest of them that fit, beginning with the person's; the last one in any case."""
+    first = len(messages) - 1
+    while first > 0 and _size(messages[first - 1 :]) <= room:
+        first -= 1
+    while first < len(messages) - 1 and messages[first].role != "user":
+        first += 1
+    return list(messages[first:])
+
+
+def _size(messages: Sequence[Message]) -> int:
+    return sum(_tokens(message.text) + _MESSAGE_TOKENS for message in messages)
+
+
+@lru_cache(_REMEMBERED)
+def _tokens(text: str) -> int:
+    return tokens(text)
+
+
+@lru_cache(_REMEMBERED)
+def _folded(text: str) -> str:
+    return folded(text)

@@ -1,0 +1,111 @@
+"""Makes the surrogate of anything that was found. Knows which kinds get one; the rooms beside know how."""
+
+import random
+from collections.abc import Callable, Sequence
+
+from kippu.guard.surrogates import contact, dates, names, numbers, phrases
+from kippu.guard.surrogates.book import Book
+from kippu.guard.surrogates.lists import known
+from kippu.guard.surrogates.pair import Pair, folded
+
+STAYING = frozenset({"date", "age", "title", "group"})
+"""Kinds that leave as they are: an answer is no good without them, and they point at nobody."""
+_TRIES = 200
+
+
+class Choosing:
+    """What one surrogate may be chosen from: what the book and the conversation leave free."""
+
+    def __init__(self, book: Book, chance: random.Random) -> None:
+        self.chance = chance
+        self._book = book
+        self._chosen: set[str] = set()
+        self._words: dict[str, str] = {}
+
+    def word(self, original: str) -> str | None:
+        """What stands for this word already."""
+        return self._words.get(folded(original)) or self._book.word(original)
+
+    def free(self, surrogate: str) -> bool:
+        """Whether it can be had; then it is had."""
+        if folded(surrogate) in self._chosen or not self._book.free(surrogate):
+            return False
+        self._chosen.add(folded(surrogate))
+        return True
+
+    def make(self, made: Callable[[], str]) -> str:
+        """The first of what is made that is free."""
+        for _ in range(_TRIES):
+            if self.free(candidate := made()):
+                return candidate
+        raise ValueError("nothing free could be made")
+
+    def one_of(self, pool: Sequence[str]) -> str:
+        """A free word of a list; two of them in one when it is used up."""
+        for word in self.chance.sample(pool, len(pool)):
+            if self.free(word):
+                return word
+        return self.make(lambda: "".join(self.chance.sample(pool, 2)).capitalize())
+
+    def name(self, word: str) -> str:
+        """A name for a word that the lists know as one."""
+        item = known()[folded(word)]
+        given = names.name(item.role, item.gender, item.origin, names.script_of(word), self)
+        self._words[folded(word)] = given
+        return given
+
+
+class Making:
+    """Makes surrogates; two runs never make the same ones."""
+
+    def __init__(self, chance: random.Random | None = None) -> None:
+        self._chance = chance or random.SystemRandom()
+
+    def pair(self, kind: str, text: str, before: str, book: Book) -> Pair | None:
+        """What stands for ``text``, also added to the book; None when it stays as it is.
+
+        ``before`` leads to it in its sentence.
+        """
+        if kind in STAYING or _stays(kind, text):
+            return None
+        if had := book.pair(text):
+            return had
+        parts = self._parts(kind, text, before, book)
+        if all(one == other for one, other in parts):
+            return None
+        pair = Pair(kind, tuple(part for part in parts if part[0]))
+        book.add(pair)
+        return pair
+
+    def _parts(self, kind: str, text: str, before: str, book: Book) -> list[tuple[str, str]]:
+        choosing = Choosing(book, self._chance)
+        if kind == "person":
+            return names.parts(text, before, choosing)
+        if kind in ("place", "organization", "address"):
+            return phrases.parts(kind, text, choosing)
+        if again := book.whole(text):
+            return [(text, again)]
+        return [(text, self._one(kind, text, choosing))]
+
+    def _one(self, kind: str, text: str, choosing: Choosing) -> str:
+        match kind:
+            case "email":
+                return contact.email(text, choosing)
+            case "url":
+                return contact.url(text, choosing)
+            case "username":
+                return contact.username(text, choosing)
+            case "ip":
+                return contact.ip(text, choosing)
+            case "secret":
+                return contact.secret(text, choosing)
+            case "birth_date":
+                moved = dates.moved(text, self._chance)
+                return moved if moved is not None else text
+        return choosing.make(lambda: numbers.number(kind, text, self._chance))
+
+
+def _stays(kind: str, text: str) -> bool:
+    if kind == "url":
+        return contact.stays(text)
+    return kind in ("place", "organization") and phrases.stays(kind, text)

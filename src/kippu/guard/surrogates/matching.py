@@ -1,0 +1,212 @@
+"""Finds many forms in a text at once, also while it still comes, and puts something in their place.
+
+A form is a row of tokens; between two of them there may be a space, a hyphen, emphasis, a new line.
+Knows how words begin and end in the two languages; knows nothing of what a form means.
+"""
+
+import itertools
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from kippu.guard.surrogates.pair import fold
+
+Give = Callable[[Sequence[str], Sequence[str]], str | None]
+"""Gets the tokens as they were seen, and what stood between them; gives what takes their place, or None."""
+
+_BETWEEN = frozenset(" \t\r\n\u00a0\u3000\u200b-‐‑‒–—−ー－.·・,、'’*_`~()（）/")
+_MOST_BETWEEN = 4
+_ENDING = re.compile(r"(?:['’]?s|es)(?![a-z])", re.IGNORECASE)
+"""What English and its neighbours hang on a name; an apostrophe is no letter and needs no word here."""
+_ENDING_LENGTH = 3
+_HONORIFIC = frozenset("様氏君殿先教部課係社会医選議夫家兄姉嬢")
+_KANA_BEFORE = frozenset("はがのをにとでもへやよね")
+_KANA_BEHIND = frozenset("はがのをにとでもへやかさちくよねだっ")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way in which something may be written."""
+
+    tokens: tuple[str, ...]
+    """As they are compared (``pair.folded``)."""
+    give: Give
+    kind: str = ""
+    """Of what it is a form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A place in a text, and what takes it."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+
+
+class _Node:
+    __slots__ = ("breaks", "forms", "next")
+
+    def __init__(self) -> None:
+        self.next: dict[str, _Node] = {}
+        self.forms: list[Form] = []
+        self.breaks = False
+        """True where a token ends and another follows."""
+
+
+class Matcher:
+    """All forms of one conversation, in one direction."""
+
+    def __init__(self, strict: bool = False) -> None:
+        """``strict`` holds Japanese forms to the borders of words, as well as letters allow to tell."""
+        self._root = _Node()
+        self._strict = strict
+
+    def add(self, form: Form) -> None:
+        """One more form; of two that are written alike the earlier one stays."""
+        if not all(form.tokens):
+            return
+        node = self._root
+        for number, token in enumerate(form.tokens):
+            if number:
+                node.breaks = True
+            for letter in token:
+                node = node.next.setdefault(letter, _Node())
+        node.forms.insert(0, form)
+
+    def matches(self, text: str) -> Iterator[Match]:
+        """Where forms stand in a whole text: the longest first begun, apart."""
+        at = 0
+        while (start := self._next(text, at)) < len(text):
+            match, _ = self.look(text, start, "", whole=True)
+            if match:
+                yield match
+            at = match.end if match else start + 1
+
+    def replaced(self, text: str) -> str:
+        """A whole text with everything replaced."""
+        out, at = "", 0
+        for match in self.matches(text):
+            out += text[at : match.start] + match.text
+            at = match.end
+        return out + text[at:]
+
+    def settle(self, text: str, before: str, whole: bool) -> tuple[str, int]:
+        """What is sure of a text that begins behind ``before`` and, unless ``whole``, goes on: as much
+        of it replaced, and how many letters it took."""
+        out, at = "", 0
+        while at < len(text):
+            start = self._next(text, at)
+            out += text[at:start]
+            at = start
+            if start == len(text):
+                break
+            match, open_ = self.look(text, start, before, whole)
+            if open_:
+                break
+            out += match.text if match else text[start]
+            at = match.end if match else start + 1
+        return out, at
+
+    def look(self, text: str, start: int, before: str, whole: bool) -> tuple[Match | None, bool]:
+        """The form that begins at ``start``, if any; and whether more text could make another one of it."""
+        last = text[start - 1] if start else before[-1:]
+        if last and (self._joined(last, text[start]) or _hangs(last, text[start])):
+            return None, False
+        ends, alive = self._walk(text, start, whole)
+        if alive:
+            return None, True
+        for end, form, spans in reversed(ends):
+            fits = self._ends(text, end, whole, form)
+            if fits is None:
+                return None, True
+            if fits:
+                seen = [text[one:other] for one, other in spans]
+                between = [text[one[1] : other[0]] for one, other in itertools.pairwise(spans)]
+                given = form.give(seen, between)
+                if given is not None:
+                    return Match(start, end, given, form.kind), False
+        return None, False
+
+    def _walk(
+        self, text: str, start: int, whole: bool
+    ) -> tuple[list[tuple[int, Form, list[tuple[int, int]]]], bool]:
+        node, at, skipped = self._root, start, 0
+        places: list[int] = []
+        ends = []
+        while at < len(text):
+            following = node.next.get(fold(text[at]))
+            if following is not None:
+                node, skipped = following, 0
+                places.append(at)
+                ends += [(at + 1, form, _spans(form, places)) for form in node.forms]
+            elif node.breaks and skipped < _MOST_BETWEEN and text[at] in _BETWEEN:
+                skipped += 1
+            else:
+                return ends, False
+            at += 1
+        return ends, bool(node.next) and not whole
+
+    def _ends(self, text: str, end: int, whole: bool, form: Form) -> bool | None:
+        """Whether a word ends there; None when only more text can tell."""
+        rest = text[end : end + _ENDING_LENGTH + 1]
+        if not rest:
+            return True if whole else None
+        last = text[end - 1]
+        if not self._joined(last, rest[0]):
+            if _hiragana(last) and _hiragana(rest[0]):
+                return rest[0] in _KANA_BEHIND
+            return not (self._strict and _kanji(last) and sum(map(len, form.tokens)) < 2)
+        if not (last.isalpha() and _latin(last)):
+            return False
+        if len(rest) <= _ENDING_LENGTH and not whole and re.fullmatch("['’]?s?|es?", rest, re.IGNORECASE):
+            return None
+        return bool(_ENDING.match(rest))
+
+    def _joined(self, one: str, other: str) -> bool:
+        """Whether two letters side by side are of one word."""
+        if _latin(one) and _latin(other):
+            return one.isdigit() == other.isdigit()
+        if _katakana(one) and _katakana(other):
+            return True
+        return self._strict and _kanji(one) and _kanji(other) and other not in _HONORIFIC
+
+    def _next(self, text: str, at: int) -> int:
+        """The next letter with which a form could begin."""
+        root = self._root.next
+        if not root:
+            return len(text)
+        for place in range(at, len(text)):
+            if fold(text[place]) in root:
+                return place
+        return len(text)
+
+
+def _spans(form: Form, places: Sequence[int]) -> list[tuple[int, int]]:
+    spans, at = [], 0
+    for token in form.tokens:
+        spans.append((places[at], places[at + len(token) - 1] + 1))
+        at += len(token)
+    return spans
+
+
+def _hangs(before: str, first: str) -> bool:
+    """Whether a form in hiragana seems to begin within a word."""
+    return _hiragana(before) and _hiragana(first) and before not in _KANA_BEFORE
+
+
+def _hiragana(letter: str) -> bool:
+    return "ぁ" <= letter <= "ゖ"
+
+
+def _latin(letter: str) -> bool:
+    return letter.isalnum() and ord(letter) < 0x1100
+
+
+def _katakana(letter: str) -> bool:
+    return "ァ" <= letter <= "ヺ" or letter == "ー"
+
+
+def _kanji(letter: str) -> bool:
+    return "一" <= letter <= "鿿" or letter in "々〆ヶ"
