@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from kippu.cli.person import say
+from kippu.errors import BadInput
 
 
 def command(
@@ -35,6 +36,11 @@ def command(
     """
     from kippu.demo.__main__ import main
 
+    if home is not None and not home.is_file():
+        raise BadInput(
+            f"{home} is no file. Give the YAML file of a home; docs/home.md describes it.",
+            f"{home} というファイルはありません。家の YAML ファイルを指定してください（docs/home.md 参照）。",
+        )
     arguments = ["--port", str(port)]
     if home is not None:
         arguments += ["--home", str(home)]

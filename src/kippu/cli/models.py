@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from kippu.cli import person
 from kippu.cli.person import say
 
 if TYPE_CHECKING:
@@ -163,7 +164,14 @@ def remove(
     """
     store = _store()
     known = store.model(model)
-    if not yes and not typer.confirm(say(f"Remove {known.name}?", f"{known.name} を削除しますか？")):
+    store.path(model)
+    if not yes and not person.agreed(say(f"Remove {known.name}?", f"{known.name} を削除しますか？")):
+        sys.stderr.write(
+            say(
+                "Nothing was removed (--yes removes without asking).\n",
+                "削除しませんでした（--yes で確認を省きます）。\n",
+            )
+        )
         raise typer.Exit(1)
     store.remove(model)
     typer.echo(say(f"{known.name} is removed.", f"{known.name} を削除しました。"))
