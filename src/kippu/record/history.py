@@ -7,6 +7,7 @@ and no model; it is told what was said and what was answered.
 import json
 import sqlite3
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -84,6 +85,8 @@ class History:
         """Also closes turns that a kill left open, keeping what was said of their answers."""
         self._database = database
         self._streams: dict[str, tuple[str, float]] = {}
+        self.on_delete: list[Callable[[str], None]] = []
+        """Who else keeps something of a conversation: told its id as it is deleted, in the same transaction."""
         database.table(_TABLES, _TAINT)
         for row in database.read("SELECT id FROM turns WHERE NOT done"):
             self.leave(row["id"])
@@ -235,6 +238,8 @@ class History:
                 (conversation,),
             )
             connection.execute("DELETE FROM conversations WHERE id = ?", (conversation,))
+            for forget in self.on_delete:
+                forget(conversation)
 
     def _found(self, words: str) -> str | None:
         """Numbers of the turns with all of the words, as JSON; None when there are no words."""
