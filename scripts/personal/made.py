@@ -35,14 +35,16 @@ _BRAND_PARTS = (
     " meta inter micro rate watch trip rent spot link hub stream track search school job work shop ware craft sync graph"
 ).split()
 _BRAND_ENDS = "ly ify io ia us ix er able ium eon ora ity ment scape wise point base lab labs box works soft tech ware metrics".split()
-_FIRMS = (
+_ONE_WORD = (
     "Google Apple Microsoft Amazon Facebook Meta Netflix Tesla Toyota Honda Sony Nintendo Samsung Siemens Bosch Nokia IKEA"
     " Volvo BMW Ford GM Chrysler Walmart Target Costco Starbucks McDonald's Nike Adidas Intel IBM Oracle SAP Cisco Dell HP"
     " Boeing Airbus Lufthansa Ryanair Uber Airbnb PayPal Visa HSBC Barclays Citibank Deloitte KPMG Accenture McKinsey"
     " Pfizer Novartis Bayer BASF Nestlé Unilever Danone Shell BP Exxon Chevron Total Disney Warner Pixar BBC CNN Reuters"
     " UNESCO UNICEF NATO NASA FBI CIA WHO IMF Greenpeace Interpol Harvard Stanford Oxford Cambridge MIT Yale UCLA Spotify"
     " Twitter YouTube LinkedIn Reddit TikTok Instagram WhatsApp Zoom Slack Adobe Salesforce Verizon Vodafone AT&T Comcast"
-).split() + [
+).split()
+_FIRMS = [
+    *_ONE_WORD,
     "Goldman Sachs",
     "Morgan Stanley",
     "Bank of America",
@@ -72,7 +74,7 @@ _FIRMS = (
     "United Nations",
     "World Bank",
 ]
-_GROUPS = (
+GROUPS = (
     "American British English Scottish Welsh Irish French German Italian Spanish Portuguese Dutch Belgian Swiss Austrian"
     " Danish Swedish Norwegian Finnish Icelandic Greenlandic Polish Czech Slovak Slovenian Croatian Serbian Bosnian Hungarian"
     " Romanian Bulgarian Greek Turkish Cypriot Albanian Macedonian Estonian Latvian Lithuanian Russian Ukrainian Belarusian"
@@ -308,7 +310,13 @@ class Made:
             return self.pick(self.pools["companies"])
         if way < 0.36:
             return self.pick(_FIRMS)
-        if way < 0.62:
+        if way < 0.46:
+            parts = self.r.choices(
+                "ver da fe ro lu cid xi ni te gar min con no ta ev id el om ka zu bo li tra qua sy vo ra mi on as per jo ne".split(),
+                k=self.r.randint(2, 4),
+            )
+            return "".join(parts).title() + self.pick(["", "", "", " Inc.", " Software", " Group"])
+        if way < 0.64:
             brand = self.pick(_BRAND_PARTS) + self.pick(
                 [self.pick(_BRAND_PARTS), self.pick(_BRAND_ENDS), self.pick(_BRAND_PARTS)]
             )
@@ -352,7 +360,7 @@ class Made:
         return "".join(self.r.choices(string.ascii_uppercase, k=self.r.randint(2, 5)))
 
     def group(self) -> str:
-        return self.pick(_GROUPS) + ("s" if self.odds(0.05) else "")
+        return self.pick(GROUPS) + ("s" if self.odds(0.12) else "")
 
     def title(self) -> str:
         return self.pick(_HONORIFIC[:10] if self.odds(0.85) else _HONORIFIC)

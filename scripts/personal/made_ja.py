@@ -290,3 +290,17 @@ class MadeJapanese(Made):
         return self.number(
             f"{self.pick(['品川', '横浜', '練馬', 'なにわ', '名古屋', '札幌', *self.regions[:50]])}{space}{self.digits(3)}{space}{kana}{space}{n[:2]}{self.pick(['-', '', '-'])}{n[2:]}"
         )
+
+    # -- words that are nobody's
+    def jnoun(self) -> str:
+        return str(self.pick(self.pools["japanese"]["noun"])[0])
+
+    def jverb(self) -> str:
+        verb, ends = self.pick(self.pools["japanese"]["verb"])
+        return f"{verb}{self.pick(['ます', 'たい', 'ました', 'ながら', 'ません', 'たいです', 'そう']) if ends else self.pick(['', '', 'の', 'ので', 'こと', 'から', 'けど'])}"
+
+    def jadj(self) -> str:
+        return str(self.pick(self.pools["japanese"]["adjective"])[0])
+
+    def jadv(self) -> str:
+        return str(self.pick(self.pools["japanese"]["adverb"])[0])

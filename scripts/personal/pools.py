@@ -133,11 +133,21 @@ def _japanese() -> dict[str, list[tuple[str, str]]]:
         "名詞,固有名詞,組織,*": "organization",
         "名詞,一般,*,*": "noun",
     }
-    found: dict[str, list[tuple[str, str]]] = {name: [] for name in kinds.values()}
+    found: dict[str, list[tuple[str, str]]] = {
+        name: [] for name in (*kinds.values(), "verb", "adjective", "adverb")
+    }
     for entry in SystemDictionary.instance().entries.values():
-        surface, part, reading = entry[0], entry[4], entry[8]
+        surface, cost, part, form, reading = entry[0], entry[3], entry[4], entry[6], entry[8]
         if part in kinds:
             found[kinds[part]].append((surface, reading))
+        elif part.startswith("名詞,サ変接続") and cost < 6500:
+            found["noun"].append((surface, reading))
+        elif part.startswith("動詞,自立") and form in ("基本形", "連用形") and cost < 9000:
+            found["verb"].append((surface, "ます" if form == "連用形" else ""))
+        elif part.startswith("形容詞,自立") and form == "基本形":
+            found["adjective"].append((surface, reading))
+        elif part.startswith("副詞,一般"):
+            found["adverb"].append((surface, reading))
     return {name: sorted(set(values)) for name, values in found.items()}
 
 

@@ -166,3 +166,41 @@ def commands(folder: Path, known: set[str]) -> Iterator[Row]:
                 if m[0] in known or m[0].isdigit()
             ]
             yield text, spans
+
+
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_KINDS_REAL = ("routellm_gsm8k.jsonl", "routellm_mmlu.jsonl", "ifeval.jsonl")
+
+
+def written(folder: Path, made: MadeJapanese, known: dict[str, str], share: int = 1) -> Iterator[Row]:
+    """Sentences of real questions and answers. A name in ``known`` is marked as its kind, and often replaced by a
+    made-up one; any other capital or number can't be judged ("?"); all else is nothing."""
+    sentences: list[str] = []
+    for name in _KINDS_REAL:
+        for line in (folder / name).open(encoding="utf-8"):
+            row = json.loads(line)
+            for text in (row["prompt"], row.get("gpt-4-1106-preview_response", "")):
+                sentences += [
+                    part.strip() for part in re.split(r"(?<=[.?!])\s+|\n", text) if 15 < len(part) < 220
+                ]
+    seen = {word for text in sentences for word in _WORD.findall(text) if word.islower()}
+    for text in sentences[::share]:
+        out, spans, at, length = [], [], 0, 0
+        words = list(_WORD.finditer(text))
+        for number, match in enumerate(words):
+            word, start = match[0], match.start()
+            out.append(text[at:start])
+            length += start - at
+            at = match.end()
+            kind = "" if word.islower() or (number == 0 and word.lower() in seen) else "?"
+            alone = all(words[n][0].islower() for n in (number - 1, number + 1) if 0 <= n < len(words))
+            if word in known and alone and number and (word.lower() not in seen or known[word] != "person"):
+                kind = known[word]
+                makers = {"person": made.person, "place": made.place, "group": made.group}
+                if made.odds(0.6):
+                    word = makers[kind]()
+            if kind:
+                spans.append((length, length + len(word), kind))
+            out.append(word)
+            length += len(word)
+        yield worn(("".join([*out, text[at:]]), spans), made.r)

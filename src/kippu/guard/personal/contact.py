@@ -46,13 +46,14 @@ _TAIL = ".,;:!?)]}'\""
 
 def look(text: str) -> Iterator[Span]:
     """Mail addresses, web addresses, IP and MAC addresses, user names."""
-    for match in _EMAIL.finditer(text):
-        yield Span(match.start(), match.end(), "email", 9)
-    for match in _URL.finditer(text):
-        yield Span(match.start(), match.start() + len(match[0].rstrip(_TAIL)), "url", 9)
-    for match in _DOMAIN.finditer(text):
-        yield Span(match.start(), match.start() + len(match[0].rstrip(_TAIL)), "url", 7)
-    for match in (*_FOUR.finditer(text), *_SIX.finditer(text)):
+    if "@" in text or "＠" in text or "at)" in text or "at]" in text:
+        for match in _EMAIL.finditer(text):
+            yield Span(match.start(), match.end(), "email", 9)
+    if "." in text or "://" in text:
+        for pattern, trust in ((_URL, 9), (_DOMAIN, 7)):
+            for match in pattern.finditer(text):
+                yield Span(match.start(), match.start() + len(match[0].rstrip(_TAIL)), "url", trust)
+    for match in (*_FOUR.finditer(text), *(_SIX.finditer(text) if ":" in text else ())):
         if _is_ip(match[0]):
             yield Span(match.start(), match.end(), "ip", 9)
     for match in _MAC.finditer(text):

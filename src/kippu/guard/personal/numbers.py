@@ -21,7 +21,7 @@ _DATES = re.compile(
     r"\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{2,4}"
     r"|(?:19|20)\d\d ?[-/–] ?(?:19|20)\d\d|(?:19|20)\d{2}[01]\d[0-3]\d"
 )
-_STAMP = re.compile(r"(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4})(?: \d{1,2})?")
+_STAMP = re.compile(r"(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4})(?: \d{1,2}(?!\d))?")
 _SSN = re.compile(r"\d{3}([- ])\d{2}\1\d{4}")
 _DECIMAL = re.compile(r"\d+\.\d+")
 _IBAN = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}(?:[ -]?[A-Za-z0-9]){11,30}(?![A-Za-z0-9])")
@@ -45,7 +45,7 @@ def look(text: str) -> Iterator[Span]:
     for match in _RUN.finditer(text):
         yield from _number(text, match.start(), match.end())
     for match in _PLATE.finditer(text):
-        yield Span(*match.span("plate"), "plate", 7)
+        yield Span(*match.span("plate"), "plate", 8)
     for match in _INSIDE.finditer(text):
         yield Span(*match.span(1), "phone", 7)
     for match in _LETTERED.finditer(text):
@@ -100,7 +100,7 @@ def _phone(text: str, start: int, end: int, digits: str, kind: Kind | None) -> I
     if said and len(digits) <= 15:
         yield Span(start, end, "phone", 7)
     elif grouped or text[start] in "+＋(（" or (len(digits) in (10, 11) and plain):
-        yield Span(start, end, "phone", 4)
+        yield Span(start, end, "phone", 6 if text[start] in "+＋0０(（" else 4)
     elif len(digits) >= 8 and not digits.endswith("000000"):
         yield Span(start, end, "account", 2)
 

@@ -27,8 +27,10 @@ class Network:
         self.labels: tuple[str, ...] = tuple(str(label) for label in arrays["labels"])
         self._table, self._scale = arrays["table"], arrays["table_scale"].astype(np.float32)
         self._in, self._in_bias = _whole(arrays, "in"), arrays["in_bias"].astype(np.float32)
+        width = len(self._in_bias)
+        self._mean = np.full((width, width), 1 / width, np.float32)
         self._blocks = [
-            (int(apart), _whole(arrays, f"conv{n}"), arrays[f"conv{n}_bias"].astype(np.float32))
+            (int(apart), _beside(_whole(arrays, f"conv{n}")), arrays[f"conv{n}_bias"].astype(np.float32))
             for n, apart in enumerate(arrays["apart"])
         ]
         self._out, self._out_bias = _whole(arrays, "out"), arrays["out_bias"].astype(np.float32)
@@ -50,17 +52,17 @@ class Network:
         return projected
 
     def _run(self, tokens: Sequence[Token]) -> Floats:
-        x = np.stack([self._vector(token.key) for token in tokens])
-        count, width = x.shape
+        x = np.concatenate([self._vector(token.key) for token in tokens]).reshape(len(tokens), -1)
+        width = x.shape[1]
         for apart, weights, bias in self._blocks:
-            centred = x - x.mean(axis=1, keepdims=True)
-            y = centred / np.sqrt((centred * centred).mean(axis=1, keepdims=True) + 1e-5)
-            around = np.zeros((count, 3 * width), np.float32)
-            around[:, width : 2 * width] = y
-            if count > apart:
-                around[apart:, :width] = y[:-apart]
-                around[:-apart, 2 * width :] = y[apart:]
-            x = x + np.maximum(around @ weights + bias, 0)
+            centred = x - x @ self._mean
+            spread = np.einsum("ij,ij->i", centred, centred) / width + 1e-5
+            seen = (centred / np.sqrt(spread)[:, None]) @ weights
+            y = seen[:, width : 2 * width] + bias
+            if len(x) > apart:
+                y[apart:] += seen[:-apart, :width]
+                y[:-apart] += seen[apart:, 2 * width :]
+            x += np.maximum(y, 0)
         result: Floats = x @ self._out + self._out_bias
         return result
 
@@ -69,3 +71,8 @@ def _whole(arrays: dict[str, NDArray[np.generic]], name: str) -> Floats:
     """A matrix from its bytes and the scale of each column."""
     matrix: Floats = arrays[name].astype(np.float32) * arrays[f"{name}_scale"].astype(np.float32)
     return matrix
+
+
+def _beside(matrix: Floats) -> Floats:
+    """The parts for the token before, the token and the one behind, side by side instead of stacked."""
+    return np.ascontiguousarray(np.concatenate(np.split(matrix, 3), axis=1))

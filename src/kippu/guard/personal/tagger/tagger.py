@@ -1,15 +1,17 @@
-"""From the network's scores to spans. Knows the labels: "O", and "B-" (begins) or "I-" before a kind."""
+"""From the network's scores to spans. Knows the labels: "O", then for each kind "B-" (it begins) and "I-"."""
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kippu.guard.personal.found import KINDS, Kind
 from kippu.guard.personal.merging import Span
+from kippu.guard.personal.tagger.certain import certain
 from kippu.guard.personal.tagger.tokens import Token, cut
 
 if TYPE_CHECKING:
-    from kippu.guard.personal.tagger.network import Network
+    from kippu.guard.personal.tagger.network import Floats, Network
 
 _WEIGHTS = Path(__file__).parent / "weights.npz"
 _CAUTION = 1.0
@@ -25,38 +27,42 @@ class Tagger:
 
     def look(self, text: str) -> list[Span]:
         """What the words around say is personal."""
-        tokens = cut(text) if self._weights.exists() else []
+        tokens = cut(text)
         if not tokens:
             return []
         network = _network(self._weights)
         scores = network.scores(tokens)
         scores[:, 0] -= self._caution
-        return _spans(tokens, [_read(network.labels[best]) for best in scores.argmax(axis=1).tolist()])
+        return list(_spans(text, tokens, scores.argmax(axis=1).tolist(), scores, network.labels))
 
 
-def _spans(tokens: list[Token], labels: list[tuple[Kind | None, bool]]) -> list[Span]:
-    """Tokens in a row of one kind, cut where a label says that the next one begins."""
-    spans: list[Span] = []
-    start = end = -1
-    kind: Kind | None = None
-    for token, (here, begins) in zip(tokens, labels, strict=True):
-        if kind is not None and (here != kind or begins):
-            spans.append(Span(start, end, kind, 5))
-            kind = None
-        if here is not None:
-            if kind is None:
-                kind, start = here, token.start
-            end = token.end
-    if kind is not None:
-        spans.append(Span(start, end, kind, 5))
-    return spans
+def _spans(
+    text: str, tokens: list[Token], best: list[int], scores: "Floats", labels: tuple[str, ...]
+) -> Iterator[Span]:
+    """Tokens in a row that are something, cut where a label says that the next one begins. What each piece
+    is, all of its tokens say together."""
+    at = 0
+    while at < len(tokens):
+        if labels[best[at]] == "O":
+            at += 1
+            continue
+        end = at + 1
+        while end < len(tokens) and labels[best[end]].startswith("I-"):
+            end += 1
+        start, stop = tokens[at].start, tokens[end - 1].end
+        together = scores[at:end, 1:].reshape(end - at, -1, 2).max(axis=2).sum(axis=0)
+        kind = _kind(labels[2 * int(together.argmax()) + 1])
+        at = end
+        piece = text[start:stop]
+        if kind == "date" and len(piece) <= 2 and piece.isdigit():
+            continue  # half of a temperature, more often than a day
+        yield Span(start, stop, certain(piece) or kind, 5)
 
 
 @cache
-def _read(label: str) -> tuple[Kind | None, bool]:
-    """The kind of a label, None for nothing; and whether something begins there."""
-    kind = next((kind for kind in KINDS if kind == label[2:]), None)
-    return kind, label.startswith("B-")
+def _kind(label: str) -> Kind:
+    """The kind behind "B-" or "I-"."""
+    return next(kind for kind in KINDS if kind == label[2:])
 
 
 @cache

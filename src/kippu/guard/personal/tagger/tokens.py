@@ -15,11 +15,9 @@ from zlib import crc32
 ROWS = 1 << 16
 """Rows of the table of embeddings; row 0 is empty."""
 
-_TOKEN = re.compile(
-    r"[ァ-ヴー]+|[ぁ-ゖ㐀-鿿々〆ヵヶ]|\d+"
-    r"|[^\W\d_ぁ-ゖァ-ヶ㐀-鿿々〆ー]+|\n|[^\s]"
-)
-_JAPANESE = re.compile(r"[ぁ-ゖ㐀-鿿々〆ヵヶ]")
+_KANJI = "㐀-鿿々〆ヵヶ"
+_TOKEN = re.compile(rf"[ァ-ヴー]+|[ぁ-ゖ{_KANJI}]|\d+|[^\W\d_ぁ-ゖァ-ヶー{_KANJI}]+|\n|[^\s]")
+_JAPANESE = re.compile(f"[ぁ-ゖ{_KANJI}]")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 
@@ -27,7 +25,7 @@ class Token(NamedTuple):
     """One token and its place."""
 
     key: tuple[str, str, str, bool]
-    """The token, the character before and after it (Japanese alone), and whether it touches the one before."""
+    """The token, its neighbours (for Japanese characters), and whether it touches the one before."""
     start: int
     end: int
 

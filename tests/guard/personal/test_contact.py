@@ -1,0 +1,39 @@
+"""Mail, web, internet addresses, user names."""
+
+import pytest
+
+from kippu.guard.personal.contact import look
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(span.kind, text[span.start : span.end]) for span in look(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("mail ada.lovelace+news@example.co.uk!", ("email", "ada.lovelace+news@example.co.uk")),
+        ("メールはtaro@example.jpまで", ("email", "taro@example.jp")),
+        ("ada (at) example (dot) com", ("email", "ada (at) example (dot) com")),
+        ("see https://example.com/a?token=abc.", ("url", "https://example.com/a?token=abc")),
+        ("予約はhttps://example.jp/u/8841から", ("url", "https://example.jp/u/8841")),
+        ("www.example.org is mine", ("url", "www.example.org")),
+        ("it is on example.io/shop now", ("url", "example.io/shop")),
+        ("ping 192.168.1.24:8080", ("ip", "192.168.1.24:8080")),
+        ("ping 2001:db8::8a2e:370:7334 now", ("ip", "2001:db8::8a2e:370:7334")),
+        ("its card is 00:1A:2b:3c:4D:5e", ("ip", "00:1A:2b:3c:4D:5e")),
+        ("ask @sora_sky about it", ("username", "@sora_sky")),
+        ("IDは@sora_skyです", ("username", "@sora_sky")),
+        ("my username is blue.fox7", ("username", "blue.fox7")),
+    ],
+)
+def test_found(text: str, want: tuple[str, str]) -> None:
+    assert want in found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["meet at 10:30", "version 300.2.1.999", "std::vector and a::b", "I said no.Then I left", "3.5 stars"],
+)
+def test_left_alone(text: str) -> None:
+    assert found(text) == []

@@ -1,0 +1,37 @@
+"""Dates, dates of birth, ages."""
+
+import pytest
+
+from kippu.guard.personal.dates import look
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(span.kind, text[span.start : span.end]) for span in look(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("at 1992-02-08 20:15:24", ("date", "1992-02-08 20:15:24")),
+        ("born on May 3, 1985 in Rome", ("birth_date", "May 3, 1985")),
+        ("DOB: 26-jul-1930", ("birth_date", "26-jul-1930")),
+        ("until the 3rd of May", ("date", "the 3rd of May")),
+        ("生年月日は昭和60年5月3日", ("birth_date", "昭和60年5月3日")),
+        ("平成二十五年七月七日に生まれました", ("birth_date", "平成二十五年七月七日")),
+        ("誕生日はS45.11.3です", ("birth_date", "S45.11.3")),
+        ("11月10日に変えたい", ("date", "11月10日")),
+        ("a 34-year-old man", ("age", "34")),
+        ("I just turned 61", ("age", "61")),
+        ("妻は三十五歳", ("age", "三十五")),
+        ("78歳です", ("age", "78")),
+    ],
+)
+def test_found(text: str, want: tuple[str, str]) -> None:
+    assert want in found(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["turn 20% down", "in 30 minutes", "version 1.2", "三分のタイマー", "turn it up to 7"]
+)
+def test_left_alone(text: str) -> None:
+    assert found(text) == []

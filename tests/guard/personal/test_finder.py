@@ -1,0 +1,73 @@
+"""The one way in."""
+
+from itertools import pairwise
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kippu.guard.personal import KINDS, Finder, Known
+
+FINDER = Finder()
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(one.kind, one.text) for one in FINDER.find(text)]
+
+
+def test_patterns_and_names_in_one_text() -> None:
+    text = "I'm Miriam Okonkwo, card 4111 1111 1111 1111, call me on +44 7700 208 815 or m.ok@example.org."
+    assert found(text) == [
+        ("person", "Miriam Okonkwo"),
+        ("card", "4111 1111 1111 1111"),
+        ("phone", "+44 7700 208 815"),
+        ("email", "m.ok@example.org"),
+    ]
+
+
+def test_japanese() -> None:
+    text = "長谷川結衣様 〒150-0041 東京都渋谷区神南1-19-11 電話 090-1234-5678"
+    assert [kind for kind, _ in found(text)] == ["person", "postcode", "address", "phone"]
+
+
+def test_what_is_known_counts_whatever_the_words_around() -> None:
+    finder = Finder(lambda: [Known("person", "Blue Door")])
+    assert [(one.kind, one.text) for one in finder.find("open the blue door")] == [("person", "blue door")]
+
+
+def test_home_commands_hold_nothing() -> None:
+    for text in (
+        "Turn on the Kitchen Light",
+        "turn the heating to 21.5 degrees",
+        "エアコンを26度にして",
+        "Lock the Front Door",
+    ):
+        assert found(text) == []
+
+
+@settings(deadline=None)
+@given(st.text())
+def test_any_text(text: str) -> None:
+    pieces = FINDER.find(text)
+    assert all(text[one.start : one.end] == one.text and one.kind in KINDS for one in pieces)
+    assert all(one.end <= other.start for one, other in pairwise(pieces))
+
+
+def test_a_long_text_takes_time_in_proportion() -> None:
+    """A pattern that tries again and again would never come back from these."""
+    for piece in (
+        "a",
+        "1",
+        "1 ",
+        "a.",
+        "@",
+        "a@",
+        "(1",
+        "-",
+        "A1",
+        ":a",
+        "東",
+        "1-",
+        "x" * 60 + " ",
+        "eyJ.",
+    ):
+        FINDER.find(piece * 2_000)

@@ -1,0 +1,61 @@
+"""Cards, accounts, phones, national numbers."""
+
+import pytest
+
+from kippu.guard.personal.numbers import look
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    spans = sorted(look(text), key=lambda span: -span.trust)
+    return [(span.kind, text[span.start : span.end]) for span in spans]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("my card 4111 1111 1111 1111 is lost", ("card", "4111 1111 1111 1111")),
+        ("4111-1111-1111-1111", ("card", "4111-1111-1111-1111")),
+        ("no. 630427373398", ("card", "630427373398")),
+        ("pay to gb82 west 1234 5698 7654 32 please", ("iban", "gb82 west 1234 5698 7654 32")),
+        ("IBAN DE89370400440532013000.", ("iban", "DE89370400440532013000")),
+        ("ssn 078-05-1120", ("ssn", "078-05-1120")),
+        ("マイナンバーは1234 5678 9018です", ("my_number", "1234 5678 9018")),
+        ("１２３４　５６７８　９０１８", ("my_number", "１２３４　５６７８　９０１８")),
+        ("運転免許の番号 30 98 76543210 0", ("licence", "30 98 76543210 0")),
+        ("my driver's license is D1234567", ("licence", "D1234567")),
+        ("passport K1234567", ("passport", "K1234567")),
+        ("パスポート番号はTK1234567です", ("passport", "TK1234567")),
+        ("口座番号は1234567です", ("account", "1234567")),
+        ("order 88123", ("account", "88123")),
+        ("(021) 555-0101 ext 12", ("phone", "(021) 555-0101 ext 12")),
+        ("call +44 7700 208 815", ("phone", "+44 7700 208 815")),
+        ("not answering at 416 60 039", ("phone", "416 60 039")),
+        ("ring 71-33-52-22", ("phone", "71-33-52-22")),
+        ("0466（25）1111に折り返して", ("phone", "0466（25）1111")),
+        ("０８０−９８７６−５４３２", ("phone", "０８０−９８７６−５４３２")),
+        ("内線は204", ("phone", "204")),
+        ("my zip is 75534-030", ("postcode", "75534-030")),
+        ("the plate is ABC 1234", ("plate", "ABC 1234")),
+    ],
+)
+def test_found(text: str, want: tuple[str, str]) -> None:
+    assert found(text)[0] == want
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "on 1992-02-08 20:15:24",
+        "from 1990-2000",
+        "$1 000 000 and 1,234,567.89",
+        "set it to 22.5 degrees for 30 minutes",
+        "3.14159265",
+        "10 or 20 or 30%",
+    ],
+)
+def test_left_alone(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_phone_behind_a_date_is_found() -> None:
+    assert ("phone", "0680 298 70 63") in found("1992-02-08 0680 298 70 63")
