@@ -37,6 +37,11 @@ class Marked:
             return "subjects"
         return "aside" if _share(self.prompt) < _ASIDE else "train"
 
+    @property
+    def mark(self) -> int:
+        """A hash of the prompt; those that were learned stand in the weights' file."""
+        return int(_share(self.prompt) * 2**32)
+
     def fold(self, by: str) -> int:
         """One of five, by the prompt or by the subject (by the prompt where there is none)."""
         return int(_share("fold" + (getattr(self, by) or self.prompt)) * 5)

@@ -13,9 +13,9 @@ from pathlib import Path
 import numpy as np
 from marked import Marked, apgr, read
 
-from kippu.place.features import BUCKETS, FIGURES, features
+from kippu.place.features import BUCKETS, FIGURES, features, words
 
-_STRENGTH = 1.0
+_STRENGTH = 0.5
 """C: what a question's loss weighs against the weights' squares. Chosen by ``--choose``."""
 _STEPS = 300
 _OUT = Path(__file__).parents[2] / "src/kippu/place/router.npz"
@@ -24,8 +24,8 @@ _OUT = Path(__file__).parents[2] / "src/kippu/place/router.npz"
 class Table:
     """Sparse features of texts, as three flat arrays."""
 
-    def __init__(self, texts: list[str]) -> None:
-        rows = [features(text) for text in texts]
+    def __init__(self, texts: list[str], rarity: np.ndarray) -> None:
+        rows = [features(text, rarity) for text in texts]
         self.row = np.repeat(np.arange(len(rows)), [len(places) for places, _ in rows])
         self.place = np.concatenate([places for places, _ in rows])
         self.value = np.concatenate([values for _, values in rows]).astype(float)
@@ -62,25 +62,32 @@ def logistic(table: Table, right: np.ndarray, strength: float) -> tuple[np.ndarr
     return here[:-1], float(here[-1])
 
 
-def fit(rows: list[Marked], strength: float) -> tuple[np.ndarray, np.ndarray]:
-    """Weights (2 x width) and biases: the middling model's, then the strong one's."""
-    table = Table([row.prompt for row in rows])
+def rarities(rows: list[Marked]) -> np.ndarray:
+    """How rare the words of each place are; 0 for what fewer than two questions have."""
+    seen = np.bincount(np.concatenate([words(row.prompt)[0] for row in rows]), minlength=BUCKETS)
+    return np.where(seen > 1, np.log((1 + len(rows)) / (1 + seen)) + 1, 0).astype(np.float32)
+
+
+def fit(rows: list[Marked], strength: float) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Weights (2 x width) and biases, the middling model's first; and the words' rarities."""
+    rarity = rarities(rows)
+    table = Table([row.prompt for row in rows], rarity)
     fits = [
         logistic(table, np.array([getattr(row, which) for row in rows], float), strength)
         for which in ("middling", "strong")
     ]
-    return np.array([weights for weights, _ in fits]), np.array([bias for _, bias in fits])
+    return np.array([weights for weights, _ in fits]), np.array([bias for _, bias in fits]), rarity
 
 
-def gains(rows: list[Marked], weights: np.ndarray, biases: np.ndarray) -> np.ndarray:
-    table = Table([row.prompt for row in rows])
+def gains(rows: list[Marked], weights: np.ndarray, biases: np.ndarray, rarity: np.ndarray) -> np.ndarray:
+    table = Table([row.prompt for row in rows], rarity)
     middling, strong = (1 / (1 + np.exp(-(table.times(w) + b))) for w, b in zip(weights, biases, strict=True))
     return strong - middling
 
 
 def choose(rows: list[Marked]) -> None:
     """Area by strength, once with folds by chance and once with subjects that were never seen."""
-    for strength in (0.25, 0.5, 1.0, 2.0, 4.0, 8.0):
+    for strength in (0.125, 0.25, 0.5, 1.0, 2.0):
         told = []
         for name in ("prompt", "subject"):
             score = np.zeros(len(rows))
@@ -107,8 +114,14 @@ def main() -> None:
     if chosen.choose:
         choose(rows)
         return
-    weights, biases = fit(rows, _STRENGTH)
-    np.savez_compressed(_OUT, weights=weights.astype(np.float16), bias=biases.astype(np.float32))
+    weights, biases, rarity = fit(rows, _STRENGTH)
+    np.savez_compressed(
+        _OUT,
+        weights=weights.astype(np.float16),
+        bias=biases.astype(np.float32),
+        rarity=rarity.astype(np.float16),
+        learned=np.array(sorted(row.mark for row in rows), np.uint32),
+    )
     print(f"{len(rows)} questions, {_OUT.stat().st_size:,} bytes")
 
 

@@ -1,8 +1,9 @@
 """How likely a model is to do a request well: by its size, the kind of request, and the question itself.
 
 The table is a judgement: what makers publish for models of these sizes, rounded (docs/decisions/placement.md
-says what each column leans on). How hard the question is, is learned (``chances.py``), and only for what was
-learned: questions of knowledge and mathematics in English.
+says what each row leans on). How hard the question itself is, is learned (``chances.py``), and taken only for
+what was learned well: questions of knowledge in English. Of mathematics the marks tell little, for there they
+were mostly given for a bare letter, without any working.
 """
 
 from math import exp, log, log10
@@ -18,7 +19,7 @@ _DOES: dict[Kind, tuple[float, float, float, float, float]] = {
     # 0.135B, 0.5B, 1.5B, 7B, cloud
     "chat": (0.78, 0.82, 0.86, 0.90, 0.93),
     "writing": (0.72, 0.76, 0.82, 0.88, 0.93),
-    "knowledge": (0.30, 0.45, 0.58, 0.72, 0.87),
+    "knowledge": (0.22, 0.42, 0.58, 0.72, 0.87),
     "mathematics": (0.03, 0.45, 0.70, 0.88, 0.94),
     "code": (0.03, 0.35, 0.60, 0.82, 0.92),
     "translation": (0.10, 0.45, 0.65, 0.85, 0.95),
@@ -28,8 +29,8 @@ _LONG = (0.4, 0.6, 0.75, 0.9, 1.0)
 """What of that is left when the request or its answer is long."""
 _CODER_CODES, _CODER_TALKS = 0.4, -0.6
 """What being made for code shifts, in log-odds."""
-_LEARNED: dict[Kind, tuple[float, float]] = {"knowledge": (0.68, 0.80), "mathematics": (0.63, 0.86)}
-"""Share of the learned questions that the middling and the strong model had right."""
+_MIDDLING, _STRONG = 0.69, 0.80
+"""Share of the learned questions of knowledge that the middling and the strong model had right."""
 _NOT_AT_ALL = 0.02
 
 
@@ -53,11 +54,10 @@ def elsewhere(asked: Request) -> float:
 
 def _harder(asked: Request) -> tuple[float, float]:
     """How much easier (above 0) or harder this question is than most, for a middling and a strong model."""
-    if asked.language != "en" or asked.kind not in _LEARNED:
+    if asked.language != "en" or asked.kind != "knowledge":
         return 0.0, 0.0
-    middling, strong = _LEARNED[asked.kind]
     told = chances(asked.text)
-    return _odds(told.middling) - _odds(middling), _odds(told.strong) - _odds(strong)
+    return _odds(told.middling) - _odds(_MIDDLING), _odds(told.strong) - _odds(_STRONG)
 
 
 def _shifted(chance: float, shift: float) -> float:

@@ -29,13 +29,13 @@ class Chances:
 
 def chances(text: str) -> Chances:
     """The chances for a question; about a third of a millisecond a page."""
-    places, values = features(text)
-    weights, bias = _weights()
+    weights, bias, rarity = _weights()
+    places, values = features(text, rarity)
     middling, strong = 1 / (1 + np.exp(-(weights[:, places] @ values + bias)))
     return Chances(float(middling), float(strong))
 
 
 @cache
-def _weights() -> tuple[Vector, Vector]:
+def _weights() -> tuple[Vector, Vector, Vector]:
     with (files("kippu.place") / "router.npz").open("rb") as file, np.load(file) as kept:
-        return kept["weights"].astype(np.float32), kept["bias"].astype(np.float32)
+        return tuple(kept[name].astype(np.float32) for name in ("weights", "bias", "rarity"))

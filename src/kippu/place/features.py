@@ -24,16 +24,21 @@ _SIGNS = frozenset("+-*/=^\\$")
 
 
 @lru_cache(64)
-def features(text: str) -> tuple[NDArray[np.intp], Vector]:
-    """Places and values of what isn't zero; the words' values have norm 1."""
-    text = plain(text[:_LONGEST])
-    words = _WORD.findall(text.lower())
-    places, counts = np.unique([crc32(word.encode()) % BUCKETS for word in words], return_counts=True)
-    norm = float(np.sqrt(np.sum(counts.astype(float) ** 2))) or 1.0
-    figures = _figures(text)
+def words(text: str) -> tuple[NDArray[np.intp], Vector]:
+    """Places of the text's words, and how much each stands out in it by its number alone."""
+    found = _WORD.findall(plain(text[:_LONGEST]).lower())
+    places, counts = np.unique([crc32(word.encode()) % BUCKETS for word in found], return_counts=True)
+    return places.astype(np.intp), (1 + np.log(counts)).astype(np.float32)
+
+
+def features(text: str, rarity: Vector) -> tuple[NDArray[np.intp], Vector]:
+    """Places and values of what isn't zero. ``rarity`` weighs each place; the words' values have norm 1."""
+    places, values = words(text)
+    values = values * rarity[places]
+    norm = float(np.linalg.norm(values)) or 1.0
     return (
-        np.concatenate([places.astype(np.intp), np.arange(BUCKETS, BUCKETS + FIGURES)]),
-        np.concatenate([counts / norm, figures]).astype(np.float32),
+        np.concatenate([places, np.arange(BUCKETS, BUCKETS + FIGURES)]),
+        np.concatenate([values / norm, figures(text)]).astype(np.float32),
     )
 
 
@@ -42,7 +47,9 @@ def plain(text: str) -> str:
     return _CHOICE.sub("", text.strip().removesuffix("Answer:")).strip()
 
 
-def _figures(text: str) -> list[float]:
+def figures(text: str) -> list[float]:
+    """Length, digits, lines, signs and the like, each about 0 to 1."""
+    text = plain(text[:_LONGEST])
     length = max(1, len(text))
     words = text.split()
     digits = sum(letter.isdigit() for letter in text)

@@ -14,6 +14,8 @@ Kind = Literal["chat", "code", "mathematics", "knowledge", "writing", "translati
 
 _LONG = 400
 """Tokens from which a request is long; so is one that asks for a long answer."""
+_READ = 2000
+"""Letters that tell the kind; what comes behind them seldom changes it."""
 _WORDS: dict[Kind, tuple[str, str]] = {
     "chat": ("talk", "会話"),
     "code": ("code question", "プログラムの質問"),
@@ -56,14 +58,18 @@ def request(turn: Turn) -> Request:
 
 def kind_of(text: str) -> Kind | None:
     """The kind that its words tell; None when they tell none."""
-    text = text[:4000]
+    text = text[:_READ]
     for kind, pattern in _PATTERNS:
-        if pattern.search(text):
+        if pattern.search(text) or (kind == "mathematics" and _is_sum(text)):
             return kind
     return None
 
 
-_NUMBERS = r"(?=.*\d[\d.,]*.*[^\d.,]\d)"
+def _is_sum(text: str) -> bool:
+    """Whether it asks for a number and gives two or more."""
+    return bool(_SUM.search(text)) and len(_NUMBER.findall(text)) > 1
+
+
 _ASKS_LONG = re.compile(
     r"\b(?:[5-9]\d\d|\d{1,2},?\d{3})[ -]words?\b|\bin (?:great )?detail\b|\bessay\b"
     r"|[5-9]00字|\d000字|詳しく|詳細に",
@@ -97,10 +103,7 @@ _SIGNS: tuple[tuple[Kind, str], ...] = (
         "mathematics",
         r"\b(?:equation|integral|derivative|differentiate|integrate|probability|theorem|polynomial|matrix"
         r"|proof|prove|triangle|perimeter|hypotenuse|modulo|prime numbers?)\b|\bsolve\b"
-        rf"|{_NUMBERS}.*\b(?:how (?:many|much|long|far|old|fast)|in total|altogether|what percent"
-        r"|what is the (?:total|sum|average|area))\b"
-        r"|方程式|微分|積分|確率|証明して|因数分解|行列式|三角形の|面積|連立"
-        rf"|{_NUMBERS}.*(?:いくつ|いくら|全部で|合計|平均|何(?:個|人|円|本|枚|分|時間|歳|キロ|メートル))",
+        r"|方程式|微分|積分|確率|証明して|因数分解|行列式|三角形の|面積|連立",
     ),
     (
         "chat",
@@ -117,6 +120,13 @@ _SIGNS: tuple[tuple[Kind, str], ...] = (
         r"|[?？]|とは|なぜ|どうして|誰|だれ|いつ|どこ|どの|どう|何|なに|教えて|説明|違い|ですか|ますか|比較",
     ),
 )
+_SUM = re.compile(
+    r"\b(?:how (?:many|much|long|far|old|fast)|in total|altogether|what percent"
+    r"|what is the (?:total|sum|average|area))\b"
+    r"|いくつ|いくら|全部で|合計|平均|何(?:個|人|円|本|枚|分|時間|歳|キロ|メートル)",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\d[\d.,]*")
 _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(signs, re.IGNORECASE | re.DOTALL)) for kind, signs in _SIGNS
 )

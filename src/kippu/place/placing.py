@@ -10,6 +10,7 @@ from kippu.engines.cloud import tokens
 from kippu.engines.price import cents
 from kippu.models import Model
 from kippu.place.kinds import Kind, Request, request
+from kippu.place.now import Now, Watch
 from kippu.place.policy import DEVICE_ONLY, Policy, Stay
 from kippu.place.router import Router
 from kippu.record import Spending
@@ -52,12 +53,13 @@ class Placing:
         stays: Callable[[str], bool],
         rests: Callable[[str], bool],
         loaded: Callable[[str], bool],
+        now: Callable[[], Now] | None = None,
     ) -> None:
         """``local``: installed models that talk; ``chosen``: the one that the person chose, installed or not;
-        ``loaded``: whether one is in memory; ``stays``: whether a conversation stays on this device;
-        ``rests``: whether a provider has failed and is not to be asked now."""
+        ``stays``: whether a conversation stays here; ``rests``: whether a provider has failed and is not to
+        be asked now; ``loaded``: whether a model is in memory; ``now``: what the device is like."""
         self._chosen = chosen
-        self._router = Router(local, chosen, loaded)
+        self._router = Router(local, chosen, loaded, now or Watch().now)
         self._policy = Policy(settings, spending, stays, rests)
 
     def place(self, turn: Turn, meaning: Meaning, findings: Findings) -> Placement:

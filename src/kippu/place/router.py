@@ -10,7 +10,7 @@ from kippu.models import Model
 from kippu.models.fit import memory
 from kippu.place import ability
 from kippu.place.kinds import Request
-from kippu.place.now import Watch
+from kippu.place.now import Now
 
 _CONTEXT, _CONVERSATIONS = 4096, 2
 """What a model is loaded with here; its memory is for so many conversations of so many tokens."""
@@ -20,7 +20,7 @@ _BESIDE = 256 << 20
 """Bytes that the engine wants beside a model before it loads it."""
 
 # All in chances of a good answer, so that they can be added and compared.
-_WAIT, _STRAINED = 0.02, 3.0
+_WAIT, _STRAINED = 0.015, 3.0
 """For each billion weights that work here, and how much more on a device that is strained."""
 _USUAL = 0.05
 """For the model that the person chose: another one must be clearly better."""
@@ -49,13 +49,14 @@ class Router:
         local: Callable[[], Sequence[Model]],
         chosen: Callable[[], Model],
         loaded: Callable[[str], bool],
+        now: Callable[[], Now],
     ) -> None:
         """``local``: installed models that talk; ``chosen``: the one that the person chose, installed or not;
-        ``loaded``: whether one is in memory already."""
+        ``loaded``: whether one is in memory already; ``now``: what the device is like."""
         self._local = local
         self._chosen = chosen
         self._loaded = loaded
-        self._watch = Watch()
+        self._now = now
 
     def here(self, asked: Request) -> Local:
         """The best model of this device that can run now; without any, the chosen one, worth nothing."""
@@ -93,12 +94,12 @@ class Router:
         if asked.tokens + _ANSWER > min(model.context or _CONTEXT, _CONTEXT):
             return 0.0
         wait = _WAIT * (model.active or model.parameters) / 1e9
-        return ability.here(model, asked) - wait * (_STRAINED if self._watch.now().strained else 1.0)
+        return ability.here(model, asked) - wait * (_STRAINED if self._now().strained else 1.0)
 
     def _runnable(self) -> list[Model]:
         """What is in memory already, or has room there: a model that comes in sends the other out."""
         models = self._local()
-        room = self._watch.now().memory_free + sum(map(_memory, filter(self._is_loaded, models)))
+        room = self._now().memory_free + sum(map(_memory, filter(self._is_loaded, models)))
         return [model for model in models if self._is_loaded(model) or _memory(model) + _BESIDE <= room]
 
     def _is_loaded(self, model: Model) -> bool:

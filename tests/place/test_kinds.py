@@ -1,0 +1,70 @@
+"""What kind of request a sentence is, in both languages."""
+
+from dataclasses import replace
+
+import pytest
+
+from kippu.place.kinds import Kind, kind_of, request
+from kippu.turn import Language, Message
+from understand.home import turn
+
+SENTENCES: dict[Kind | None, str] = {
+    "writing": """Write a poem about autumn leaves / Draft an email to my landlord / Can you summarize this?
+        秋の落ち葉についての詩を書いて / 大家さんへのメールの文面を考えて / 次の文章を要約して""",
+    "code": """Write a Python function that merges two sorted lists / fix my css, the div isn't centered
+        2つのリストをマージするPythonの関数を書いて
+        ```x = 1``` what does it print / 正規表現でメールを見つけたい""",
+    "mathematics": """Solve the equation 3x + 5 = 20 / 方程式 3x + 5 = 20 を解いて
+        A train goes 60 km in 45 minutes. How far in 120 minutes?
+        りんごが12個あり、5個食べました。残りはいくつですか""",
+    "translation": """Translate "good morning" into French / How do you say thanks in Japanese?
+        「おはよう」を英語に訳して / ありがとうは英語で何""",
+    "knowledge": """What is the capital of Australia? / Explain the difference between TCP and UDP
+        オーストラリアの首都はどこですか / TCPとUDPの違いを説明して / バーコードのしくみは？""",
+    "chat": """How are you today? / Tell me a joke / hello there
+        元気ですか？ / 何か冗談を言って / こんにちは""",
+    None: "I had a bad day / My promo code failed / 今日は疲れた",
+}
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence"),
+    [
+        (kind, sentence.strip())
+        for kind, lines in SENTENCES.items()
+        for sentence in lines.replace("\n", " / ").split(" / ")
+    ],
+)
+def test_the_words_tell_the_kind(kind: Kind | None, sentence: str) -> None:
+    assert kind_of(sentence) == kind
+
+
+def test_what_tells_nothing_goes_on_with_what_was_before() -> None:
+    before = (Message("user", "Write a Python function that sorts"), Message("assistant", "def f(): ..."))
+    assert request(replace(turn("and now backwards"), history=before)).kind == "code"
+    assert request(replace(turn("thanks"), history=before)).kind == "chat"
+    assert request(turn("and now backwards")).kind == "chat"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "said"),
+    [
+        ("Explain how a compiler works in 1000 words", "en", "long question"),
+        ("コンパイラのしくみを詳しく説明して", "ja", "長い質問"),
+        ("Why? " + "a word or two " * 120, "en", "long question"),
+        ("Write a haiku", "en", "writing"),
+    ],
+)
+def test_long_is_what_is_long_or_asks_for_it(text: str, language: Language, said: str) -> None:
+    assert request(turn(text, language=language)).say() == said
+
+
+def test_what_came_along_counts_for_the_length() -> None:
+    asked = request(replace(turn("Sum this up: what is it?"), outside="word " * 600))
+    assert asked.long
+    assert asked.tokens > 900
+
+
+def test_a_very_long_text_is_read_at_once() -> None:
+    assert kind_of("ab 1 " * 20_000) in ("chat", "knowledge", None)
+    assert kind_of("select " * 14_000) is None
