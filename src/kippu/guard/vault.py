@@ -29,7 +29,7 @@ CREATE TABLE IF NOT EXISTS surrogates (
 _OPEN_BOOKS = 64
 """Conversations whose books stay in memory."""
 _NONCE = 12
-_PAD = 64
+_PAD = 128
 """Bytes to whose multiples values are filled up: a length tells a little, too."""
 
 

@@ -65,6 +65,8 @@ def _words(pair: Pair, outward: bool) -> Iterator[Form]:
             run = tokens[first : last + 1]
             if run[0] in changed and run[-1] in changed and set(run) & set(letters):
                 yield Form(tuple(folded(parts[at][0]) for at in run), _pour([parts[at] for at in run]))
+    if len(tokens) > 1 and changed:
+        yield Form(tuple(folded(parts[at][0]) for at in tokens), _pour([parts[at] for at in tokens]))
     for at in letters:
         yield from _word(pair.kind, *parts[at], outward)
     if pair.kind == "person":

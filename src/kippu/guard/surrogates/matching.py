@@ -20,6 +20,7 @@ _ENDING = re.compile(r"(?:['’]?s|es)(?![a-z])", re.IGNORECASE)
 """What English and its neighbours hang on a name; an apostrophe is no letter and needs no word here."""
 _ENDING_LENGTH = 3
 _HONORIFIC = frozenset("様氏君殿先教部課係社会医選議夫家兄姉嬢")
+_BEFORE_NAMES = frozenset("都道府県市区町村郡")
 _KANA_BEFORE = frozenset("はがのをにとでもへやよね")
 _KANA_BEHIND = frozenset("はがのをにとでもへやかさちくよねだっ")
 
@@ -170,7 +171,8 @@ class Matcher:
             return one.isdigit() == other.isdigit()
         if _katakana(one) and _katakana(other):
             return True
-        return self._strict and _kanji(one) and _kanji(other) and other not in _HONORIFIC
+        borders = one in _BEFORE_NAMES or other in _HONORIFIC
+        return self._strict and _kanji(one) and _kanji(other) and not borders
 
     def _next(self, text: str, at: int) -> int:
         """The next letter with which a form could begin."""
