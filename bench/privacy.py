@@ -1,6 +1,6 @@
 """How much of what people say about themselves is found, and how much would leave uncovered.
 
-    python bench/privacy.py [--data ../shared/data/personal] [--limit N] [--show] [--folds FOLDER]
+    python bench/privacy.py [--data ../shared/data/personal] [--limit N] [--show] [--weights FILE | --folds FOLDER]
 
 The data folder holds ``*.jsonl`` in the form of presidio-research's (``full_text``, ``spans`` with
 ``entity_type``, ``start_position``, ``end_position``). The peer in the same run is presidio-analyzer's
@@ -19,9 +19,10 @@ found, of whatever kind; forms of address (Mr.) and small words ("the corner of"
 values are phones, mails, cards, IBANs, national and licence numbers, IP and web addresses; names are
 persons, streets and postal codes.
 
-``--folds`` names the folder that ``scripts/personal/train.py --folds`` has filled: each row is judged by
-the weights that haven't seen its template. The weights that ship have seen every template of the part of
-the data that is in this project, so that this is the figure to go by, there.
+The weights that ship have seen every template of the part of the data that is in this project: the figures there
+are not theirs to boast of. ``--weights`` takes others, such as ``base.npz`` that ``scripts/personal/train.py``
+writes before it reads any of the data; ``--folds`` takes the folder where its ``--folds`` puts five, and judges
+each row by the one that hasn't seen its template.
 
 The last figures judge the hand-written Japanese sentences of ``bench/personal/japanese.txt``, and count
 finds in requests with nothing personal in them (``commands/`` beside the data folder, where it is there).
@@ -166,10 +167,10 @@ def figures(score: Score) -> dict[str, Any]:
     }
 
 
-def judged(rows: list[tuple[int, str, Spans]], folds: Path | None) -> Score:
+def judged(rows: list[tuple[int, str, Spans]], weights: Path | None, folds: Path | None) -> Score:
     """Our score; with folds, each row by weights that haven't seen its template."""
     if folds is None:
-        return judge([row[1:] for row in rows], ours())
+        return judge([row[1:] for row in rows], ours(weights))
     parts = [[row[1:] for row in rows if row[0] % _FOLDS == fold] for fold in range(_FOLDS)]
     return added(judge(part, ours(folds / f"fold{fold}.npz")) for fold, part in enumerate(parts))
 
@@ -187,6 +188,7 @@ def main() -> None:
     )
     parser.add_argument("--data", type=Path, default=_HERE.parent.parent / "shared" / "data" / "personal")
     parser.add_argument("--limit", type=int)
+    parser.add_argument("--weights", type=Path, help="other weights than those that ship")
     parser.add_argument("--folds", type=Path, help="folder of the folds' weights")
     parser.add_argument(
         "--show", action="store_true", help="print what leaked, was missed or was found wrongly"
@@ -196,12 +198,12 @@ def main() -> None:
     rows = read(wanted.data, wanted.limit)
     texts = [text for _, text, _ in rows]
     per_second = speed(texts, ours())
-    score = judged(rows, wanted.folds)
+    score = judged(rows, wanted.weights, wanted.folds)
     engine = None if wanted.alone else presidio()
     peer = judge([row[1:] for row in rows], engine) if engine else None
     table(score, peer)
-    japanese = judge(read_marked(_HERE / "personal" / "japanese.txt"), ours())
-    plain, find = requests(wanted.data.parent / "commands")[: wanted.limit], ours()
+    japanese = judge(read_marked(_HERE / "personal" / "japanese.txt"), ours(wanted.weights))
+    plain, find = requests(wanted.data.parent / "commands")[: wanted.limit], ours(wanted.weights)
     kinds = [[kind for _, _, kind in find(text)] for text in plain]
     strong = [text for text, found in zip(plain, kinds, strict=True) if set(found) - WEAK]
     result = figures(score) | {"sentences_per_second": round(per_second), "japanese": figures(japanese)}

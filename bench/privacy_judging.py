@@ -46,6 +46,7 @@ STRUCTURED = set(
 NAMES = {"person", "address", "postcode"}
 _GLUE = {"the", "corner", "of", "and", "at", "in", "mr", "mrs", "ms", "dr", "miss", "prof", "さん", "様"}
 _JOINT = re.compile(r"[\s,.;:>/\\-]*")
+_ADDRESSED = re.compile(r"(?:さん|様|さま|くん|君|ちゃん|氏|殿|先生)$")
 _RUN = re.compile(r"[^\W_]+")
 
 
@@ -118,7 +119,8 @@ def alike(text: str, one: tuple[int, int, str], other: tuple[int, int, str]) -> 
 
 def leaks(text: str, start: int, end: int, covered: set[int]) -> bool:
     """Whether two letters or digits in a row of a value stay open."""
-    for run in _RUN.finditer(text, start, end):
+    called = _ADDRESSED.search(text[start:end])
+    for run in _RUN.finditer(text, start, start + called.start() if called else end):
         if run[0].lower() in _GLUE:
             continue
         row = 0

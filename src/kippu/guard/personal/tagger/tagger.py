@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kippu.guard.personal.tagger.network import Floats, Network
 
 _WEIGHTS = Path(__file__).parent / "weights.npz"
-_CAUTION = 1.0
+_CAUTION = 1.5
 """Taken off the score of "nothing": a name left open costs more than a word covered for nothing."""
 
 
