@@ -40,7 +40,11 @@ def test_offers_a_better_model_once(with_model: Path, fast: Path) -> None:
 
 def test_looks_in_the_background_what_can_be_had(with_model: Path, fast: Path) -> None:
     (with_model / "offered").unlink()
-    nowhere = {"HF_ENDPOINT": "http://127.0.0.1:9", "PIP_INDEX_URL": "http://127.0.0.1:9/simple/"}
+    nowhere = {
+        "HF_ENDPOINT": "http://127.0.0.1:9",
+        "PIP_INDEX_URL": "http://127.0.0.1:9/simple/",
+        "KIPPU_POLICY": "ask me",  # under device only nothing is looked at: tests/proof
+    }
     with terminal(environment=environment(with_model, **nowhere)) as screen:
         at = screen.until(PROMPT)
         screen.type("what is 15% of 84\n")

@@ -62,14 +62,16 @@ async def offer_default(settings: "Settings") -> bool:
 async def offer_better(settings: "Settings") -> None:
     """Once in a data folder's life: show the best model that can be had; fetch it on a yes.
 
-    Nothing is shown before an earlier start has looked which sources can be reached.
+    Nothing is shown before an earlier start has looked which sources can be reached, where one may look.
     """
     from kippu.cli import fetching
     from kippu.models.sources import reachable
     from kippu.models.store import Store
     from kippu.settings import keep
 
-    if not (sys.stdin.isatty() and sys.stderr.isatty()) or reachable(settings.data / "models") is None:
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return
+    if _may_look(settings) and reachable(settings.data / "models") is None:
         return
     found = tell_better(settings)
     if found is not None and fetching.agreed():
@@ -80,7 +82,8 @@ async def offer_better(settings: "Settings") -> None:
 def look(settings: "Settings") -> None:
     """See which sources can be reached, if an offer hangs on it and nobody knows; takes a network's time.
 
-    The ledger gets a row for each; what goes wrong leaves all as it was.
+    Never under ``device only``: nothing goes out that nobody asked for, not even a look. The ledger gets a
+    row for each; what goes wrong leaves all as it was.
     """
     from kippu.models.device import measure
     from kippu.models.offer import candidates
@@ -90,7 +93,8 @@ def look(settings: "Settings") -> None:
     from kippu.record import Database, Ledger
 
     store = Store(settings.data / "models")
-    if (settings.data / _SAID).exists() or reachable(store.folder) is not None:
+    known = (settings.data / _SAID).exists() or reachable(store.folder) is not None
+    if known or not _may_look(settings):
         return
     with suppress(KippuError, OSError):
         wanted = candidates(store, measure(settings.data), {language()}, Runs(settings.data).all())
@@ -99,6 +103,10 @@ def look(settings: "Settings") -> None:
             for source, _ in wanted:
                 ledger.add("fetch", "whether a better model can be had", to=source.text)
         look(store.folder, wanted)
+
+
+def _may_look(settings: "Settings") -> bool:
+    return settings.policy != "device only"
 
 
 def tell_better(settings: "Settings") -> str | None:
