@@ -20,7 +20,8 @@ SENTENCES: dict[Kind | None, str] = {
     "translation": """Translate "good morning" into French / How do you say thanks in Japanese?
         「おはよう」を英語に訳して / ありがとうは英語で何""",
     "knowledge": """What is the capital of Australia? / Explain the difference between TCP and UDP
-        オーストラリアの首都はどこですか / TCPとUDPの違いを説明して / バーコードのしくみは？""",
+        オーストラリアの首都はどこですか / TCPとUDPの違いを説明して / バーコードのしくみは？
+        ボードレールの詩について教えて""",
     "chat": """How are you today? / Tell me a joke / hello there
         元気ですか？ / 何か冗談を言って / こんにちは""",
     None: "I had a bad day / My promo code failed / 今日は疲れた",

@@ -96,10 +96,13 @@ def test_asking_back_needs_no_model(make: Make) -> None:
     )
 
 
-def test_a_command_with_talk_stays(make: Make) -> None:
-    meaning = Meaning("template", 0.9, (Call("home.turn_on"),), talk=LONG_CODE)
-    placed = make(POCKET).place(turn("light on, and " + LONG_CODE), meaning, Findings())
-    assert (placed.model, placed.reason) == (POCKET, "on this device: command and talk")
+def test_of_a_command_with_talk_only_the_talk_is_placed(make: Make) -> None:
+    def placed(talk: str) -> Placement:
+        meaning = Meaning("template", 0.9, (Call("home.turn_on"),), talk=talk)
+        return make(POCKET).place(turn(f"turn on the light and {talk}"), meaning, Findings())
+
+    assert placed("Tell me a joke") == Placement("pocket", POCKET, "on this device: talk")
+    assert placed(LONG_CODE).rung == "cloud"
 
 
 @pytest.mark.parametrize(

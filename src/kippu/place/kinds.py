@@ -96,7 +96,7 @@ _SIGNS: tuple[tuple[Kind, str], ...] = (
         "writing",
         r"\b(?:write|draft|compose|rewrite|rephrase|proofread|summari[sz]e|improve)\b"
         r"|\b(?:poem|haiku|limerick|slogan|short story|cover letter|tagline|essay)\b"
-        r"|書いて|書き直|作文|要約|まとめて|添削|言い換え|俳句|短歌|ポエム|(?<![名歌品])詩|物語|キャッチコピー"
+        r"|書いて|書き直|作文|要約|まとめて|添削|言い換え|俳句|短歌|ポエム|(?<![名歌品])詩(?!人|について)|物語|キャッチコピー"
         r"|文章を|文面",
     ),
     (

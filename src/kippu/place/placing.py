@@ -66,9 +66,11 @@ class Placing:
         """The rung and the reason, in the person's language."""
         if meaning.by != "model" and not meaning.talk and (meaning.calls or meaning.question):
             return Placement("none", None, _here(turn.language, *_why(meaning)))
-        if meaning.by == "model" or meaning.talk:
+        if meaning.by == "model":
             model = self._chosen()
             return Placement(model.rung, model.id, _here(turn.language, *_why(meaning)))
+        if meaning.talk:  # the commands run here in any case
+            turn = replace(turn, text=meaning.talk)
         asked = request(turn)
         here = self._router.here(asked)
         local = Placement(here.model.rung, here.model.id, _here(turn.language, asked.say()))
@@ -130,8 +132,6 @@ def _kept(language: Language, local: Placement, why: Stay) -> Placement:
 
 
 def _why(meaning: Meaning) -> tuple[str, str]:
-    if meaning.talk:
-        return "command and talk", "操作と会話"
     if meaning.question:
         return "asking back", "聞き返し"
     skill = meaning.calls[0].tool.split(".")[0]

@@ -20,7 +20,7 @@ _BESIDE = 256 << 20
 """Bytes that the engine wants beside a model before it loads it."""
 
 # All in chances of a good answer, so that they can be added and compared.
-_WAIT, _STRAINED = 0.015, 3.0
+_WAIT, _STRAINED = 0.012, 3.0
 """For each billion weights that work here, and how much more on a device that is strained."""
 _USUAL = 0.05
 """For the model that the person chose: another one must be clearly better."""
