@@ -1,6 +1,6 @@
 """How much of what people say about themselves is found, and how much would leave uncovered.
 
-    python bench/privacy.py [--data ../shared/data/personal] [--limit N] [--show] [--weights FILE | --folds FOLDER]
+    python bench/privacy.py [--data ../shared/data/personal] [--limit N] [--show] [--weights FILE]
 
 The data folder holds ``*.jsonl`` in the form of presidio-research's (``full_text``, ``spans`` with
 ``entity_type``, ``start_position``, ``end_position``). The peer in the same run is presidio-analyzer's
@@ -19,10 +19,10 @@ found, of whatever kind; forms of address (Mr.) and small words ("the corner of"
 values are phones, mails, cards, IBANs, national and licence numbers, IP and web addresses; names are
 persons, streets and postal codes.
 
-The weights that ship have seen every template of the part of the data that is in this project: the figures there
-are not theirs to boast of. ``--weights`` takes others, such as ``base.npz`` that ``scripts/personal/train.py``
-writes before it reads any of the data; ``--folds`` takes the folder where its ``--folds`` puts five, and judges
-each row by the one that hasn't seen its template.
+The weights that ship have seen every template of the part of the data that is in this project, so their
+figures on it say little. ``--weights`` takes others, such as ``base.npz``, which
+``scripts/personal/train.py`` writes before it reads any of the data; ``--folds`` takes the folder where its
+``--folds`` puts five, and judges each row by the one that hasn't seen its template.
 
 The last figures judge the hand-written Japanese sentences of ``bench/personal/japanese.txt``, and count
 finds in requests with nothing personal in them (``commands/`` beside the data folder, where it is there).

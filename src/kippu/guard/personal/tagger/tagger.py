@@ -54,8 +54,8 @@ def _spans(
         kind = _kind(labels[2 * int(together.argmax()) + 1])
         at = end
         piece = text[start:stop]
-        if kind == "date" and len(piece) <= 2 and piece.isdigit():
-            continue  # half of a temperature, more often than a day
+        if kind != "age" and len(piece) <= 2 and piece.isdigit():
+            continue  # half of a temperature, more often than a day or a house
         yield Span(start, stop, certain(piece) or kind, 5)
 
 
