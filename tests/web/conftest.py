@@ -15,8 +15,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from .app import App
 
-_CHROMIUM = "/usr/bin/chromium"
-_QUIET = [
+CHROMIUM = "/usr/bin/chromium"
+QUIET = [
     "--no-sandbox",
     "--disable-gpu",
     "--disable-background-networking",
@@ -73,7 +73,7 @@ def server(tmp_path_factory: pytest.TempPathFactory, model_path: Path) -> Iterat
 def browser() -> Iterator[Browser]:
     """One Chromium for all tests here."""
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=_CHROMIUM, args=_QUIET)
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
         yield chromium
         chromium.close()
 

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from .conftest import Open
 
 PAGES = ("chat", "home", "today", "models", "ledger", "settings")
-_SMALL = """[...document.querySelectorAll('button, a, input, select, summary, textarea')]
+SMALL = """[...document.querySelectorAll('button, a, input, select, summary, textarea')]
   .filter((each) => each.checkVisibility() && !each.closest('.unseen') && !each.matches('.unseen'))
   .map((each) => [each.outerHTML.slice(0, 120), (each.closest('label') ?? each).getBoundingClientRect()])
   .filter(([, box]) => Math.round(box.width) < 44 || Math.round(box.height) < 44)
@@ -28,7 +28,7 @@ def test_axe_finds_nothing_and_nothing_is_cut(open_app: Open, width: int, locale
         found = Axe().run(app.page)
         assert found.violations_count == 0, f"{page}: {found.generate_report()}"
         assert app.page.evaluate("document.documentElement.scrollWidth <= innerWidth"), page
-        assert width > 360 or app.page.evaluate(_SMALL) == [], page
+        assert width > 360 or app.page.evaluate(SMALL) == [], page
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

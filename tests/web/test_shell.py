@@ -95,7 +95,7 @@ def test_what_is_promised_follows_the_policy(open_app: Open) -> None:
     app = open_app()
     terms = app.page.locator(".terms")
     expect(terms).to_have_text("Valid on this device only. Nothing you say leaves it.")
-    told = {**app.told("status"), "policy": "ask me"}
+    told = {**app.told("status"), "policy": "a policy of later"}
     app.page.route("**/api/status", lambda route: route.fulfill(json=told))
     app.page.reload()
     expect(terms).to_contain_text("The page Privacy says what leaves this device")

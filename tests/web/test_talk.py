@@ -19,7 +19,7 @@ def test_turns_on_the_kitchen_light(open_app: Open) -> None:
     switch = app.page.locator('[data-thing="light.kitchen"] [role="switch"]')
     expect(switch).to_have_attribute("aria-checked", "true")
     expect(app.last.locator("summary")).to_contain_text(
-        re.compile(r"On this device · home command · [\d.]+\xa0m?s")
+        re.compile(r"On this device: home command · [\d.]+\xa0m?s")
     )
 
 

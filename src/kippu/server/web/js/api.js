@@ -38,8 +38,16 @@ async function json(path, options) {
 }
 
 const post = (path, body = {}) => json(path, { method: "POST", body });
+const put = (path, body) => json(path, { method: "PUT", body });
 const remove = (path) => json(path, { method: "DELETE" });
 const part = encodeURIComponent;
+
+/** "?a=1&b=2" of what is given; lists repeat their name. */
+function query(values) {
+  const pairs = Object.entries(values).flatMap(([name, value]) => [value].flat().map((each) => [name, each]));
+  const wanted = pairs.filter(([, value]) => value !== undefined && value !== null && value !== "");
+  return wanted.length ? `?${new URLSearchParams(wanted)}` : "";
+}
 
 /** Events of a text/event-stream body as {event, data}, data already parsed. */
 async function* eventsOf(response) {
@@ -63,7 +71,7 @@ async function* eventsOf(response) {
   }
 }
 
-/** Ask; gives start, token, answer and error events as they come. */
+/** Ask; gives start, consent, token, answer and error events as they come. */
 export async function* ask(body, signal) {
   const response = await request("api/ask", { method: "POST", body, signal });
   try {
@@ -77,9 +85,11 @@ export async function* ask(body, signal) {
 export const api = {
   status: () => json("api/status"),
   stop: (turn) => post(`api/turns/${part(turn)}/stop`),
-  conversations: (search) => json(`api/conversations${search ? `?search=${part(search)}` : ""}`),
+  consent: (turn, said) => post(`api/turns/${part(turn)}/consent`, said),
+  conversations: (search) => json(`api/conversations${query({ search })}`),
   conversation: (id) => json(`api/conversations/${part(id)}`),
   forget: (id) => remove(`api/conversations/${part(id)}`),
+  stay: (id, stays) => put(`api/conversations/${part(id)}/stays`, { stays }),
   home: () => json("api/home"),
   act: (tool, args) => post("api/act", { tool, arguments: args }),
   models: () => json("api/models"),
@@ -93,7 +103,15 @@ export const api = {
   removeReminder: (id) => remove(`api/reminders/${part(id)}`),
   lists: () => json("api/lists"),
   notes: () => json("api/notes"),
-  ledger: () => json("api/ledger"),
+  privacy: () => json("api/privacy"),
+  choosePrivacy: (changed) => put("api/privacy", changed),
+  mark: (words) => post("api/privacy/marked", { words }),
+  unmark: (words) => remove(`api/privacy/marked${query({ words })}`),
+  keepKey: (provider, key) => put(`api/privacy/providers/${part(provider)}/key`, { key }),
+  ledger: (wanted) => json(`api/ledger${query(wanted)}`),
+  ledgerTotals: () => json("api/ledger/totals"),
+  verifyLedger: () => json("api/ledger/verify"),
+  forgetTexts: (before) => post("api/ledger/forget", { before }),
   pair: () => json("api/pair"),
 };
 

@@ -34,6 +34,16 @@ export function milliseconds(value) {
   return `${number(value / 1000, { maximumFractionDigits: 1 })} s`;
 }
 
+/** US cents: 0.2 → "0.2 cents", 150 → "$1.50" */
+export function money(cents) {
+  if (cents >= 100) return number(cents / 100, { style: "currency", currency: "USD", currencyDisplay: "narrowSymbol" });
+  if (cents > 0 && cents < 0.01) return t("money.hardly");
+  return t("money.cents", { n: number(cents, { maximumSignificantDigits: 2 }) });
+}
+
+/** A day of the calendar, "2026-11-24", as "24 Nov". */
+export const day = (iso) => new Date(`${iso}T12:00`).toLocaleDateString(locale(), { month: "short", day: "numeric" });
+
 export const percent = (share) => number(share, { style: "percent", maximumFractionDigits: 0 });
 
 /** Seconds as a clock that counts down: "1:05" or "2:00:09". */

@@ -6,7 +6,7 @@ import { api, listen } from "./api.js";
 export const online = signal(true);
 
 /** Something the server tells: `data` (null until it came), `error` (an ApiError or null), `load()`. */
-function told(fetching) {
+export function told(fetching) {
   const data = signal(null);
   const error = signal(null);
   let asked = 0;
@@ -41,7 +41,7 @@ export const reminders = told(api.reminders);
 export const lists = told(api.lists);
 export const notes = told(api.notes);
 export const models = told(api.models);
-export const ledger = told(api.ledger);
+export const privacy = told(api.privacy);
 
 /** Reminders, timers and alarms that ring now. */
 export const ringing = computed(() => (reminders.data.value ?? []).filter((each) => each.state === "ringing"));
@@ -97,7 +97,10 @@ const onNews = {
     if (error) notice(error, true);
     if (installed) status.load();
   },
-  status: () => status.load(),
+  status: () => {
+    status.load();
+    if (privacy.data.value) privacy.load();
+  },
 };
 
 /** After a turn anything may have changed. */
@@ -111,7 +114,7 @@ export function afterTurn() {
 function refresh() {
   for (const each of [status, home, reminders, lists, notes, conversations]) each.load();
   if (models.data.value) models.load();
-  if (ledger.data.value) ledger.load();
+  if (privacy.data.value) privacy.load();
 }
 
 export function start() {

@@ -10,8 +10,12 @@ import { t } from "./words.js";
 export const conversation = signal(null);
 
 /** Its turns, oldest first: {key, text, at, state}; state is a signal of
-    {phase: "waiting" | "streaming" | "done" | "failed", text, answer, error, slow}. */
+    {phase: "waiting" | "streaming" | "done" | "failed", text, answer, error, asking}; asking is what waits for a yes:
+    text before it leaves this device, or a call that a model wants. */
 export const turns = signal([]);
+
+/** Whether the open conversation stays on this device whatever the policy. */
+export const stays = signal(false);
 
 /** The turn that is being answered now, or null. */
 export const running = signal(null);
@@ -45,12 +49,16 @@ export async function open(id) {
   if (id === conversation.value && !openError.value) return;
   conversation.value = id;
   turns.value = [];
+  stays.value = false;
   openError.value = null;
   if (id === null) return;
   opening.value = true;
   try {
     const read = await api.conversation(id);
-    if (conversation.value === id) turns.value = read.turns.map(answered);
+    if (conversation.value === id) {
+      turns.value = read.turns.map(answered);
+      stays.value = read.stays;
+    }
   } catch (problem) {
     if (problem.offline) online.value = false;
     if (conversation.value === id) openError.value = problem;
@@ -73,16 +81,20 @@ function take(turn, { event, data }, reading) {
       if (route.value.page === "chat") rename("chat", data.conversation);
     }
     if (turn.state.value.stopping) api.stop(turn.id);
+  } else if (event === "consent") {
+    // Once text was let go, more of it is what a tool said meanwhile: that goes as it is or not at all.
+    change(turn, { asking: { ...data, key: ++keys, more: !data.call && turn.state.value.let } });
+    say(data.call ? t("consent.call.said", { words: data.words }) : t("consent.said", { to: data.to }));
   } else if (event === "token") {
     const text = turn.state.value.text + data.text;
-    change(turn, { phase: "streaming", text });
+    change(turn, { phase: "streaming", text, asking: null });
     reading.grown(text);
   } else if (event === "answer") {
-    change(turn, { phase: "done", text: data.text, answer: data });
+    change(turn, { phase: "done", text: data.text, answer: data, asking: null });
     reading.done(data.text);
     if (setsReminder(data)) remindersSet.value += 1;
   } else if (event === "error") {
-    change(turn, { phase: "failed", error: data.message });
+    change(turn, { phase: "failed", error: data.message, asking: null });
   }
 }
 
@@ -94,20 +106,49 @@ export async function ask(text) {
   running.value = turn;
   const reading = sentences();
   try {
-    const body = { text, ...(conversation.value && { conversation: conversation.value }) };
+    const id = conversation.value ?? (stays.value ? await newThatStays() : null);
+    const body = { text, ...(id && { conversation: id }) };
     for await (const event of askServer(body, turn.abort.signal)) take(turn, event, reading);
     if (turn.state.value.phase !== "done" && turn.state.value.phase !== "failed") {
-      change(turn, { phase: "failed", error: t("error.cut") });
+      change(turn, { phase: "failed", error: t("error.cut"), asking: null });
     }
   } catch (problem) {
-    if (problem.name === "AbortError") change(turn, { phase: "failed", error: t("chat.stopped") });
-    else change(turn, { phase: "failed", error: problem.offline ? t("offline.title") : problem.message });
+    const error = problem.name === "AbortError" ? t("chat.stopped") : problem.offline ? t("offline.title") : problem.message;
+    change(turn, { phase: "failed", error, asking: null });
     if (problem.offline) online.value = false;
   } finally {
     running.value = null;
     if (turn.state.value.phase === "failed") say(turn.state.value.error);
     afterTurn();
     status.load();
+  }
+}
+
+/** A conversation that stays here has to be marked before its first words are asked. */
+async function newThatStays() {
+  const id = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  await api.stay(id, true);
+  return id;
+}
+
+/** Let the open conversation stay on this device, or no longer. */
+export async function stay(on) {
+  if (conversation.value) await api.stay(conversation.value, on);
+  stays.value = on;
+}
+
+/** Say yes or no to text that waits to leave; with a yes, its last message as it shall be sent. */
+export async function decide(turn, allow, text) {
+  const { asking } = turn.state.value;
+  if (!asking) return;
+  change(turn, { asking: null, ...(!asking.call && { let: allow, sent: allow ? asking.to : null }) });
+  document.getElementById("ask")?.focus();
+  try {
+    await api.consent(turn.id, { allow, ...(allow && text !== undefined && { text }) });
+  } catch (problem) {
+    if (problem.status === 404) return; // it was answered here meanwhile, or stopped
+    change(turn, { asking, let: asking.more, sent: null });
+    throw problem;
   }
 }
 

@@ -3,8 +3,10 @@ import { computed, effect, signal } from "../vendor/signals.js";
 import { keep, kept } from "./kept.js";
 import en from "./messages/en.js";
 import ja from "./messages/ja.js";
+import privacyEn from "./messages/privacy.en.js";
+import privacyJa from "./messages/privacy.ja.js";
 
-const messages = { en, ja };
+const messages = { en: { ...en, ...privacyEn }, ja: { ...ja, ...privacyJa } };
 
 /** What the person chose: "auto", "en" or "ja". */
 export const languageChoice = signal(kept("language", "auto"));

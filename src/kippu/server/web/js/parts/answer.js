@@ -5,9 +5,10 @@ import { notice } from "../store.js";
 import { retry, running } from "../talk.js";
 import { t } from "../words.js";
 import { copy } from "../clipboard.js";
+import { Consent } from "./consent.js";
 import { Icon } from "./icon.js";
 import { Trouble } from "./loaded.js";
-import { Stub } from "./stub.js";
+import { Stub, WhatLeft } from "./stub.js";
 
 function Copy({ text }) {
   const [done, setDone] = useState(false);
@@ -27,15 +28,19 @@ const Text = ({ text, growing, plain }) => html`
     dangerouslySetInnerHTML=${{ __html: plain ? lines(text) : markdown(text) }}></div>`;
 
 export function Answer({ turn }) {
-  const { phase, text, answer, error } = turn.state.value;
+  const { phase, text, answer, error, asking, sent } = turn.state.value;
+  // Stopped, or left by the page, before a word of it was there.
+  const nothing = answer?.stopped && !text;
   return html`
     <div class="answer" aria-busy=${String(phase === "waiting" || phase === "streaming")}>
       <span class="unseen">${t("chat.kippu")}</span>
-      ${phase === "waiting" && html`<${Waiting} />`}
+      ${phase === "waiting" && !asking && html`<${Waiting} />${sent && html`<p class="aside">${t("consent.sending", { to: sent })}</p>`}`}
       ${text && html`<${Text} text=${text} growing=${phase === "streaming"} plain=${answer?.tokens === 0} />`}
-      ${phase === "failed" && html`<${Trouble} text=${error} onRetry=${running.value ? null : () => retry(turn)} />`}
+      ${asking && html`<${Consent} key=${asking.key} turn=${turn} asking=${asking} />`}
+      ${(phase === "failed" || nothing) && html`<${Trouble} text=${nothing ? t("chat.unsaid") : error}
+        onRetry=${running.value ? null : () => retry(turn)} />`}
       ${answer && html`
         ${answer.notes?.map((note) => html`<p class="aside">${note}</p>`)}
-        <div class="under"><${Stub} answer=${answer} /><${Copy} text=${text} /></div>`}
+        <div class="under"><${Stub} answer=${answer} /><${WhatLeft} answer=${answer} />${text && html`<${Copy} text=${text} />`}</div>`}
     </div>`;
 }

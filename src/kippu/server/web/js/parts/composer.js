@@ -4,6 +4,7 @@ import { html, useEffect, useLayoutEffect, useRef } from "../html.js";
 import { ask, draft, running, stop } from "../talk.js";
 import { t } from "../words.js";
 import { Icon } from "./icon.js";
+import { WhereTo } from "./whereto.js";
 
 export function Composer() {
   const box = useRef(null);
@@ -34,6 +35,7 @@ export function Composer() {
       send();
     }}>
       <div class="box">
+        <${WhereTo} />
         <label class="unseen" for="ask">${t("chat.label")}</label>
         <textarea id="ask" ref=${box} rows="1" dir="auto" enterkeyhint="send" autocomplete="off"
           placeholder=${t("chat.placeholder")} value=${draft.value} aria-describedby="ask-keys"

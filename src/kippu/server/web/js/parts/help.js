@@ -2,7 +2,8 @@
 import { signal } from "../../vendor/signals.js";
 import { html } from "../html.js";
 import { go, pages } from "../route.js";
-import { begin, running, stop } from "../talk.js";
+import { attempt } from "../store.js";
+import { begin, decide, running, stop } from "../talk.js";
 import { t } from "../words.js";
 import { Dialog } from "./dialog.js";
 
@@ -36,6 +37,7 @@ export function listenForKeys() {
     } else if (event.altKey && event.code === "KeyK") document.getElementById("find")?.focus();
     else if (event.altKey && /^Digit[1-6]$/.test(event.code)) go(Object.keys(pages)[Number(event.code.at(-1)) - 1]);
     else if (event.altKey) done = false;
+    else if (event.key === "Escape" && running.value?.state.value.asking) attempt(() => decide(running.value, false));
     else if (event.key === "Escape" && running.value) stop();
     else if (event.key === "/" && !writing(event)) toBox();
     else if (event.key === "?" && !writing(event)) helpOpen.value = true;

@@ -1,23 +1,26 @@
-// The ticket's stub under an answer: one line that says what was done where, which opens to the whole record.
+// The ticket's stub under an answer: one line that says where it ran and why, which opens to the whole record.
 import { html } from "../html.js";
-import { count, milliseconds, percent } from "../format.js";
+import { count, milliseconds, money, percent } from "../format.js";
 import { modelName } from "../model.js";
-import { maybe, t } from "../words.js";
+import { link } from "../route.js";
+import { t } from "../words.js";
 import { Icon } from "./icon.js";
+import { kindWords } from "./kinds.js";
 
 const steps = ["understand", "inspect", "place", "cover", "run", "record"];
-
-export const skillWord = (tool) => maybe(`skill.${tool.split(".")[0]}`, tool.split(".")[0]);
 
 /** Milliseconds of all steps; the time to the first token is within one of them. */
 const whole = (times) => Object.entries(times).reduce((sum, [step, time]) => (step === "first" ? sum : sum + time), 0);
 
+/** True when something left for this answer. */
+const left = ({ placement }) => placement.rung === "cloud";
+
 function summary(answer) {
-  const where = answer.placement.rung === "cloud" ? t("where.cloud") : t("where.device");
-  const skills = [...new Set(answer.meaning.calls.map(({ tool }) => skillWord(tool)))];
-  const what = skills.length ? skills.join(", ") : answer.placement.model && modelName(answer.placement.model);
+  const { placement, meaning } = answer;
+  const reason = placement.reason[0].toUpperCase() + placement.reason.slice(1);
+  const by = left(answer) ? placement.provider : meaning.calls.length === 0 && placement.model && modelName(placement.model);
   const took = milliseconds(whole(answer.milliseconds)).replace(" ", "\u00a0"); // figure and unit stay on one line
-  const parts = [where, what, took];
+  const parts = [reason, by, took];
   if (answer.stopped) parts.push(t("chat.stopped"));
   return parts.filter(Boolean).join(" · ");
 }
@@ -42,6 +45,21 @@ function Times({ times }) {
   return html`<span class="steps figures">${shown.map((step) => html`<span>${t(`step.${step}`)} ${milliseconds(times[step])}</span> `)}</span>`;
 }
 
+/** What it took if that is known, else what was thought. */
+function cost(cents, guessed) {
+  if (cents != null) return cents > 0 ? money(cents) : t("consent.cost.none");
+  return guessed > 0 ? t("consent.cost.about", { money: money(guessed) }) : t("consent.cost.none");
+}
+
+const Cloud = ({ answer: { placement, egress, cents } }) => html`
+  <${Row} name=${t("stub.provider")}>${placement.provider ?? egress.to}<//>
+  ${(cents ?? placement.cents) != null && html`<${Row} name=${t("stub.cost")}><span class="figures">${cost(cents, placement.cents)}</span><//>`}
+  <${Row} name=${t("consent.replaced")}>${egress.kinds.length ? kindWords(egress.kinds) : t("consent.replaced.none")}<//>`;
+
+/** The way to what left for this answer; nothing where nothing did. */
+export const WhatLeft = ({ answer }) => left(answer) && html`
+  <a class="what-left small" href=${link("ledger", answer.turn)}><${Icon} name="privacy" />${t("stub.left")}</a>`;
+
 export function Stub({ answer }) {
   const { meaning, placement, milliseconds: times, tokens } = answer;
   return html`
@@ -53,6 +71,7 @@ export function Stub({ answer }) {
           ${t(`reader.${meaning.by}`)} · ${t("stub.sure", { share: percent(meaning.confidence) })}<//>
         <${Row} name=${t("stub.where")}>
           <span class="reason">${placement.reason}</span> · ${t(`rung.${placement.rung}`)}<//>
+        ${left(answer) && html`<${Cloud} answer=${answer} />`}
         ${placement.model && html`<${Row} name=${t("stub.model")}>${modelName(placement.model)}<//>`}
         <${Row} name=${t("stub.times")}><${Times} times=${times} /><//>
         ${tokens > 0 && times.first !== undefined && html`<${Row} name=${t("stub.first")}>

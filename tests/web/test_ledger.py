@@ -1,0 +1,168 @@
+"""The ledger's page: what left, what was done, where it ran; searched, checked, taken along, forgotten."""
+
+import json
+import re
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from kippu.record import Database, Ledger
+
+from .conftest import Open, Server, start
+from .test_looks import SMALL
+
+_ROWS = 260
+_BODY = {
+    "model": "big",
+    "messages": [
+        {"role": "system", "content": "You are helpful."},
+        {"role": "user", "content": "Write to Anna Bianchi about the roses."},
+    ],
+}
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with a ledger in it."""
+    data = tmp_path_factory.mktemp("ledger") / "data"
+    data.mkdir()
+    with closing(Database(data / "kippu.db")) as database:
+        ledger = Ledger(database)
+        for number in range(_ROWS):
+            ledger.add("action", "lists.add, asked for by you", turn=f"a{number}", text='{"item": "milk"}')
+        ledger.add("placement", "on this device: list", turn="a1")
+        ledger.add("fetch", "small-model was wanted", to="models.example", text="Asked for small-model")
+        for receiver in ("Near", "Near", "Far"):
+            ledger.add(
+                "egress",
+                "asked the cloud: long question",
+                turn="t1",
+                to=receiver,
+                text=json.dumps(_BODY),
+                kinds=["person"],
+            )
+    return data
+
+
+@pytest.fixture
+def own(written: Path, tmp_path: Path, model_path: Path) -> Iterator[Server]:
+    """A Kippu with a copy of it."""
+    shutil.copytree(written, tmp_path / "data")
+    running = start(tmp_path / "data", model_path)
+    yield running
+    running.stop()
+
+
+def test_what_left_is_read_searched_and_filtered(own: Server, open_app: Open) -> None:
+    app = open_app(address=own.address, at="#/ledger")
+    page = app.page
+    expect(page.get_by_role("heading", name="Today, words left this device 3 times.")).to_be_visible()
+    expect(page.locator(".verdict")).to_contain_text("2 to Near and 1 to Far")
+    expect(
+        page.get_by_role("img", name=re.compile("something left on 1 of the last 30 days"))
+    ).to_be_visible()
+    expect(page.locator(".legend")).to_contain_text("Far")
+    rows = page.locator(".entry")
+    expect(rows).to_have_count(50)
+    expect(rows.first).to_contain_text("Sent to Far")
+    page.get_by_role("button", name="Show older ones").click()
+    expect(rows).to_have_count(250)
+    page.get_by_role("button", name="Show older ones").click()
+    expect(rows).to_have_count(_ROWS + 4)
+    expect(page.get_by_role("button", name="Show older ones")).to_have_count(0)
+    page.get_by_role("checkbox", name="Done").uncheck()
+    expect(rows).to_have_count(4)
+    page.get_by_role("checkbox", name="Left this device").uncheck()
+    expect(page.get_by_text("Choose above what to show.")).to_be_visible()
+    page.get_by_role("checkbox", name="Where it ran").check()
+    expect(rows).to_have_count(1)
+    expect(rows).to_contain_text("On this device: list", ignore_case=True)
+    page.get_by_role("checkbox", name="Left this device").check()
+    page.get_by_label("Search the ledger").fill("roses")
+    expect(rows).to_have_count(3)
+    page.get_by_label("Search the ledger").fill("nobody wrote this")
+    expect(page.get_by_text("No row has these words.")).to_be_visible()
+
+
+def test_a_row_opens_to_exactly_what_was_sent(own: Server, open_app: Open) -> None:
+    app = open_app(address=own.address, at="#/ledger")
+    row = app.page.locator(".entry").first
+    row.locator("summary").first.click()
+    expect(row).to_contain_text("Write to Anna Bianchi about the roses.")
+    expect(row.locator(".facts")).to_contain_text("names")
+    row.get_by_text("The same, byte for byte").click()
+    expect(row.locator("pre")).to_have_text(json.dumps(_BODY))
+    (kept,) = [each for each in app.told("ledger?kind=egress&newest=1")]
+    expect(row.locator(".facts")).to_contain_text(kept["digest"])
+
+
+def test_one_answers_rows_stand_alone(own: Server, open_app: Open) -> None:
+    app = open_app(address=own.address, at="#/ledger/t1")
+    expect(app.page.get_by_role("heading", name="What belongs to one answer")).to_be_visible()
+    expect(app.page.locator(".entry")).to_have_count(3)
+    app.page.get_by_role("link", name="Show the whole ledger").click()
+    expect(app.page.locator(".entry")).to_have_count(50)
+
+
+def test_it_is_checked_and_taken_along_and_forgotten(own: Server, open_app: Open) -> None:
+    app = open_app(address=own.address, at="#/ledger")
+    page = app.page
+    page.get_by_role("button", name="Check the ledger").click()
+    expect(page.get_by_text(f"Whole: all {_ROWS + 5} rows are as they were written.")).to_be_visible()
+    with page.expect_download() as coming:
+        page.get_by_role("link", name="Save a copy").click()
+    lines = Path(coming.value.path()).read_text().splitlines()
+    assert len(lines) == _ROWS + 5 and json.loads(lines[-1])["to"] == "Far"
+    page.get_by_role("button", name="Forget texts").click()
+    asking = page.get_by_role("dialog")
+    expect(asking).to_contain_text("What stays")
+    asking.get_by_role("button", name="Cancel").click()
+    assert app.told("ledger?newest=1")[0]["text"]
+    page.get_by_role("button", name="Forget texts").click()
+    asking.get_by_role("radio", name="All of them").check()
+    asking.get_by_role("button", name="Forget").click()
+    expect(page.get_by_text(f"{_ROWS + 4} texts are forgotten.")).to_be_visible()
+    page.locator(".entry summary").first.click()
+    expect(page.locator(".entry").first).to_contain_text("The text was not kept, or is forgotten.")
+    page.get_by_role("button", name="Check the ledger").click()
+    expect(page.get_by_text("Whole: all")).to_be_visible()
+
+
+def test_it_says_where_it_is_broken(open_app: Open, written: Path, tmp_path: Path, model_path: Path) -> None:
+    shutil.copytree(written, tmp_path / "data")
+    with closing(sqlite3.connect(tmp_path / "data" / "kippu.db")) as database:
+        database.execute("DROP TRIGGER ledger_stays")
+        database.execute("UPDATE ledger_rows SET receiver = 'Nobody' WHERE id = 263")
+        database.commit()
+    broken = start(tmp_path / "data", model_path)
+    app = open_app(address=broken.address, at="#/ledger")
+    app.page.get_by_role("button", name="Check the ledger").click()
+    expect(app.page.get_by_text("Broken at row 263.")).to_be_visible()
+    app.page.close()
+    broken.stop()
+
+
+@pytest.mark.parametrize(
+    ("width", "locale", "scheme"), [(360, "ja-JP", "dark"), (360, "en-GB", "light"), (1440, "en-GB", "dark")]
+)
+def test_axe_finds_nothing_and_nothing_is_cut(
+    own: Server, open_app: Open, width: int, locale: str, scheme: str
+) -> None:
+    app = open_app(address=own.address, at="#/ledger", width=width, locale=locale, scheme=scheme)
+    app.page.locator(".entry summary").first.click()
+    app.page.locator("[aria-label] summary, .toobig summary").first.click()
+    app.page.locator(".card .actions button").first.click()
+    expect(app.page.locator(".checked")).to_be_visible()
+    found = Axe().run(app.page)
+    assert found.violations_count == 0, found.generate_report()
+    assert app.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert width > 360 or app.page.evaluate(SMALL) == []
+    app.page.locator(".card .actions .danger").click()
+    found = Axe().run(app.page)
+    assert found.violations_count == 0, found.generate_report()
