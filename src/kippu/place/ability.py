@@ -19,7 +19,7 @@ _DOES: dict[Kind, tuple[float, float, float, float, float]] = {
     # 0.135B, 0.5B, 1.5B, 7B, cloud
     "chat": (0.78, 0.82, 0.86, 0.90, 0.93),
     "writing": (0.72, 0.76, 0.82, 0.88, 0.93),
-    "knowledge": (0.22, 0.42, 0.58, 0.72, 0.87),
+    "knowledge": (0.25, 0.43, 0.58, 0.72, 0.87),
     "mathematics": (0.03, 0.45, 0.70, 0.88, 0.94),
     "code": (0.03, 0.35, 0.60, 0.82, 0.92),
     "translation": (0.10, 0.45, 0.65, 0.85, 0.95),
@@ -29,7 +29,7 @@ _LONG = (0.4, 0.6, 0.75, 0.9, 1.0)
 """What of that is left when the request or its answer is long."""
 _CODER_CODES, _CODER_TALKS = 0.4, -0.6
 """What being made for code shifts, in log-odds."""
-_MIDDLING, _STRONG = 0.69, 0.80
+_MIDDLING, _STRONG = 0.66, 0.78
 """Share of the learned questions of knowledge that the middling and the strong model had right."""
 _NOT_AT_ALL = 0.02
 
