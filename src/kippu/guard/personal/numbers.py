@@ -125,5 +125,6 @@ def _ibans(text: str) -> Iterator[Span]:
         while seen < length:
             seen += text[at].isalnum()
             at += 1
-        if not text[at : at + 1].isalnum():
+        behind = text[at : at + 1]
+        if not (behind.isascii() and behind.isalnum()):  # Japanese goes on without a space
             yield Span(start, at, "iban", 9 if right else 7)
