@@ -40,6 +40,8 @@ def test_home_commands_hold_nothing() -> None:
         "turn the heating to 21.5 degrees",
         "エアコンを26度にして",
         "Lock the Front Door",
+        "Is 7 a prime number?",
+        "明日の朝7時に起こして",
     ):
         assert found(text) == []
 
