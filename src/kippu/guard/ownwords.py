@@ -10,7 +10,8 @@ _JOINERS = frozenset(".,:/@+-_#&=%~\\|")
 """Between two letters or figures these make one of both: an address, a path, a figure."""
 _PARTICLES = frozenset("をにはがでともへのやかねよ")
 """A Japanese word may end before them, and begin behind them."""
-_Kind = Literal["space", "kanji", "katakana", "hiragana", "letter", "other"]
+_Kind = Literal["space", "japanese", "hiragana", "letter", "other"]
+"""Kanji and katakana are of one kind: together they make one word."""
 
 
 def folded(text: str) -> str:
@@ -52,9 +53,7 @@ def _kind(letter: str) -> _Kind:
         return "space"
     if "\u3041" <= letter <= "\u309f":
         return "hiragana"
-    if "\u30a1" <= letter <= "\u30ff":
-        return "katakana"
-    if "\u3400" <= letter <= "\u9fff" or letter == "々":
-        return "kanji"
+    if "\u30a1" <= letter <= "\u30ff" or "\u3400" <= letter <= "\u9fff" or letter == "々":
+        return "japanese"
     # A mark upon a letter is a part of it.
     return "letter" if letter.isalnum() or unicodedata.combining(letter) else "other"

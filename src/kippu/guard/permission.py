@@ -6,6 +6,7 @@ words (data flow); the way of CaMeL (Debenedetti et al., 2025, arXiv:2503.18813)
 its policies. Knows no model: whatever a model was talked into, it can only want calls.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any, Literal
 
@@ -17,8 +18,8 @@ Verdict = Literal["run", "ask", "refuse"]
 
 _LONGEST_WISH = 400
 """Characters of the person's own words. More is a text that they pasted, which anybody may have written."""
-_NOES = 2
-"""So often a person says no in one turn; then they are not asked again."""
+_NOES = 3
+"""So often a person says no to a tool in one turn; then they are not asked for it again."""
 _CHOSEN_FROM = 4
 """Tools that may be offered and all be wanted. Of more, a plan that wants nearly all has chosen none."""
 _NEARLY_ALL = 0.75
@@ -38,7 +39,7 @@ class Permission:
         self._words = "" if pasted else folded(words)
         self._wanted = frozenset(wanted if chose else ())
         self._done: dict[str, set[str]] = {}
-        self._noes = 0
+        self._noes: Counter[str] = Counter()
         self.tainted = tainted or pasted
 
     def judge(self, call: Call, acts: bool) -> Verdict:
@@ -51,16 +52,16 @@ class Permission:
             return "refuse"
         if not acts or (call.tool in self._wanted and self._is_theirs(call) and self._is_new(call)):
             return "run"
-        return "ask" if self._noes < _NOES else "refuse"
+        return "ask" if self._noes[call.tool] < _NOES else "refuse"
 
     def ran(self, call: Call, tainted: bool) -> None:
         """It ran; ``tainted``: what it brought is from outside, and taints all that is wanted from now on."""
         self._done.setdefault(call.tool, set()).update(_values(call.arguments))
         self.tainted = self.tainted or tainted
 
-    def declined(self) -> None:
-        """The person said no."""
-        self._noes += 1
+    def declined(self, call: Call) -> None:
+        """The person said no to it."""
+        self._noes[call.tool] += 1
 
     def _is_theirs(self, call: Call) -> bool:
         """True when every value of the call stands in the person's own words.

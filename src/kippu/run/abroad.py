@@ -7,9 +7,10 @@ Knows how one turn is talked about; what may leave was decided before.
 from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from kippu.errors import CloudError, KippuError, NotAllowed
+from kippu.guard import Covering
 from kippu.models import Model
 from kippu.run.agent import Agent, Chat, Reader
 from kippu.run.elsewhere import Elsewhere
@@ -17,9 +18,6 @@ from kippu.run.offered import Offered
 from kippu.run.pieces import Moved, Note, Piece
 from kippu.run.talk import Talk
 from kippu.turn import Egress, Message, Placement, Turn
-
-if TYPE_CHECKING:
-    from kippu.guard.covering import Covering
 
 _STAYS = "This was found, but the person keeps it on their device. Say that they can ask for it there."
 
@@ -31,7 +29,7 @@ class Abroad:
         self,
         way_out: Callable[[], Elsewhere],
         others: Callable[[str], Sequence[str]],
-        covering: "Covering",
+        covering: Covering,
         agent: Agent,
         offered: Offered,
         talk: Talk,
@@ -88,14 +86,20 @@ class Abroad:
             tainted=bool(turn.outside) or any(message.tainted for message in turn.history),
             reader=self._reader(turn, placement, egress, restorer.restore),
         )
-        async with aclosing(answer) as pieces:
-            async for piece in pieces:
-                if not isinstance(piece, str):
-                    yield piece
-                elif settled := restorer.feed(piece):
-                    yield settled
+        broke: CloudError | None = None
+        try:
+            async with aclosing(answer) as pieces:
+                async for piece in pieces:
+                    if not isinstance(piece, str):
+                        yield piece
+                    elif settled := restorer.feed(piece):
+                        yield settled
+        except CloudError as error:
+            broke = error
         if rest := restorer.end():
             yield rest
+        if broke:
+            raise broke
 
     def _own_words(self, turn: Turn, egress: Egress) -> str:
         """The person's, as they may leave; never what came along with them."""

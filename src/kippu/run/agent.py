@@ -137,7 +137,7 @@ class Agent:
             if await asking.yes:
                 verdict = "run"
             else:
-                permission.declined()
+                permission.declined(call)
         if verdict == "run":
             outcome = await self._run(call, doing.turn)
             permission.ran(call, outcome.tainted)

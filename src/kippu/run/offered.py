@@ -7,14 +7,14 @@ import math
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from kippu.tool import Skill
 from kippu.turn import Turn
 
 _MOST = 12
-_NEAR = 0.12
+_NEAR = 0.28
 """Likeness below which a tool has nothing to do with a sentence."""
 _SILENT = {"about", "help"}
 """Skills that answer for the assistant itself."""
@@ -34,19 +34,28 @@ class Offered:
             skill.name: [_grams(text) for texts in skill.examples.values() for text in texts]
             for skill in skills
         }
-        self._told = told
-        self._heard = heard
+        texts = [*told.values(), *(text for said in heard.values() for text in said)]
+        self._in = Counter(gram for text in texts for gram in text)
+        self._texts = len(texts)
+        self._told = {name: self._weighed(text) for name, text in told.items()}
+        self._heard = {skill: [self._weighed(text) for text in said] for skill, said in heard.items()}
 
     def to(self, turn: Turn) -> tuple[str, ...]:
         """Names of at most a dozen tools, nearest first; none when the sentence is plainly talk."""
-        said = _grams(turn.text)
+        said = self._weighed(_grams(turn.text))
         near = {
-            skill: max((_likeness(said, text) for text in texts), default=0)
+            skill: max((_likeness(said, text) for text in texts), default=0.0)
             for skill, texts in self._heard.items()
         }
         scores = {name: _likeness(said, told) + near[name.split(".")[0]] for name, told in self._told.items()}
         best = sorted((name for name in scores if scores[name] >= _NEAR), key=lambda name: -scores[name])
         return tuple(best[:_MOST])
+
+    def _weighed(self, text: Counter[str]) -> dict[str, float]:
+        """By how few texts have it: "the" says nothing of what is meant."""
+        return {
+            gram: count * math.log(1 + self._texts / (1 + self._in[gram])) for gram, count in text.items()
+        }
 
 
 def _grams(text: str) -> Counter[str]:
@@ -57,7 +66,8 @@ def _grams(text: str) -> Counter[str]:
     return Counter(word[:5] for word in words) + Counter(map("".join, pairwise(wide)))
 
 
-def _likeness(one: Counter[str], other: Counter[str]) -> float:
-    shared = sum(min(count, other[gram]) for gram, count in one.items())
-    size = math.sqrt(sum(one.values()) * sum(other.values()))
+def _likeness(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """Their cosine: 0 to 1."""
+    shared = sum(weight * other[gram] for gram, weight in one.items() if gram in other)
+    size = math.hypot(*one.values()) * math.hypot(*other.values())
     return shared / size if size else 0.0
