@@ -43,7 +43,7 @@ def test_looks_in_the_background_what_can_be_had(with_model: Path, fast: Path) -
     nowhere = {
         "HF_ENDPOINT": "http://127.0.0.1:9",
         "PIP_INDEX_URL": "http://127.0.0.1:9/simple/",
-        "KIPPU_POLICY": "ask me",  # under device only nothing is looked at: tests/proof
+        "KIPPU_POLICY": "when it helps",  # under the others nothing is looked at: tests/proof
     }
     with terminal(environment=environment(with_model, **nowhere)) as screen:
         at = screen.until(PROMPT)

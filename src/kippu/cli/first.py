@@ -82,8 +82,8 @@ async def offer_better(settings: "Settings") -> None:
 def look(settings: "Settings") -> None:
     """See which sources can be reached, if an offer hangs on it and nobody knows; takes a network's time.
 
-    Never under ``device only``: nothing goes out that nobody asked for, not even a look. The ledger gets a
-    row for each; what goes wrong leaves all as it was.
+    Only under ``when it helps``: under the other policies nothing goes out without a yes, not even a look.
+    The ledger gets a row for each; what goes wrong leaves all as it was.
     """
     from kippu.models.device import measure
     from kippu.models.offer import candidates
@@ -106,7 +106,7 @@ def look(settings: "Settings") -> None:
 
 
 def _may_look(settings: "Settings") -> bool:
-    return settings.policy != "device only"
+    return settings.policy == "when it helps"
 
 
 def tell_better(settings: "Settings") -> str | None:
