@@ -13,16 +13,17 @@ class Restorer:
 
     def __init__(self, homeward: Matcher) -> None:
         self._homeward = homeward
-        self._held = ""
+        self.held = ""
+        """What may still become a surrogate, or be one."""
         self._before = ""
 
     def feed(self, piece: str) -> str:
         """What is settled with this piece of the answer, restored; it may be empty."""
-        return self._settle(self._held + piece, whole=False)
+        return self._settle(self.held + piece, whole=False)
 
     def end(self) -> str:
         """The rest, once no piece comes any more."""
-        return self._settle(self._held, whole=True)
+        return self._settle(self.held, whole=True)
 
     def restore(self, text: str) -> str:
         """A whole text, restored by itself."""
@@ -42,5 +43,5 @@ class Restorer:
     def _settle(self, text: str, whole: bool) -> str:
         settled, took = self._homeward.settle(text, self._before, whole)
         self._before = text[took - 1] if took else self._before
-        self._held = text[took:]
+        self.held = text[took:]
         return settled

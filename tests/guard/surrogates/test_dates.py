@@ -10,8 +10,10 @@ from guard.surrogates.made import Made
 from kippu.guard.surrogates import dates
 
 WRITTEN = [
-    "1990-05-03", "1990/5/3", "05/03/1990", "3.5.1990", "23/05/1990", "5/3/90", "May 3, 1990", "May 3rd, 1990", "3 May 1990",
-    "3rd of May 1990", "3 Sept 1990", "Sep. 3, 1990", "MAY 3, 1990", "1990年5月3日", "平成2年5月3日", "昭和60年10月13日", "S60.5.3", "May 3",
+    "1990-05-03", "1990/5/3", "05/03/1990", "3.5.1990", "23/05/1990", "5/3/90", "May 3, 1990",
+    "May 3rd, 1990", "3 May 1990",
+    "3rd of May 1990", "3 Sept 1990", "Sep. 3, 1990", "MAY 3, 1990", "1990年5月3日", "平成2年5月3日",
+    "昭和60年10月13日", "S60.5.3", "May 3",
     "5月3日",
 ]  # fmt: skip
 
@@ -19,7 +21,7 @@ WRITTEN = [
 @pytest.mark.parametrize("text", WRITTEN)
 @pytest.mark.parametrize("seed", range(10))
 def test_another_day_of_the_same_year_in_the_same_form(text: str, seed: int) -> None:
-    moved = dates.moved(text, random.Random(seed))
+    moved = dates.moved(text, random.Random(seed))  # noqa: S311  # repeatable tests
     assert moved is not None
     one, other = dates.read(text), dates.read(moved)
     assert one and other

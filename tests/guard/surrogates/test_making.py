@@ -5,25 +5,40 @@ import re
 import pytest
 
 from guard.surrogates.made import Made
+from kippu.guard.surrogates.lists import pools
 from kippu.guard.surrogates.making import STAYING
 
 SAID = [
-    ("person", "Anna Kowalski"), ("person", "Maria del Carmen Ruiz-Lopez"), ("person", "O'Brien"), ("person", "BOB JONES"),
-    ("person", "smith, john"), ("person", "田中太郎"), ("person", "佐々木 美咲"), ("person", "さくら"), ("person", "ジョン・スミス"),
-    ("person", "Taro Tanaka"), ("person", "勅使河原"), ("person", "Björn Åkesson"), ("person", "Nguyễn Văn An"),
-    ("address", "12 Elm Street, Springfield, IL 62704"), ("address", "6750 Koskikatu 25 Apt. 864\nArtilleros\n, CO\n Uruguay 64677"),
-    ("address", "東京都渋谷区神南1-2-3 メゾン神南 205号室"), ("address", "PO Box 1234"), ("address", "221B Baker Street"),
-    ("place", "Grass Valley"), ("place", "川越市"), ("organization", "Mallott’s General Store"), ("organization", "山本商店"),
+    ("person", "Anna Kowalski"), ("person", "Maria del Carmen Ruiz-Lopez"), ("person", "O'Brien"),
+    ("person", "BOB JONES"),
+    ("person", "smith, john"), ("person", "田中太郎"), ("person", "佐々木 美咲"), ("person", "さくら"),
+    ("person", "ジョン・スミス"),
+    ("person", "Taro Tanaka"), ("person", "勅使河原"), ("person", "Björn Åkesson"),
+    ("person", "Nguyễn Văn An"),
+    ("address", "12 Elm Street, Springfield, IL 62704"),
+    ("address", "6750 Koskikatu 25 Apt. 864\nArtilleros\n, CO\n Uruguay 64677"),
+    ("address", "東京都渋谷区神南1-2-3 メゾン神南 205号室"),
+    ("address", "PO Box 1234"), ("address", "221B Baker Street"),
+    ("place", "Grass Valley"), ("place", "川越市"), ("organization", "Mallott’s General Store"),
+    ("organization", "山本商店"),
     ("organization", "株式会社ABCテック"), ("organization", "General Hospital"), ("organization", "KBRT"),
-    ("phone", "+1 (415) 555-2671"), ("phone", "090-1234-5678"), ("phone", "+44 7911 123456"), ("phone", "0151 23456789"),
+    ("phone", "+1 (415) 555-2671"), ("phone", "090-1234-5678"), ("phone", "+44 7911 123456"),
+    ("phone", "0151 23456789"),
     ("phone", "415-555-9999 ext. 42"), ("phone", "０３－１２３４－５６７８"), ("phone", "+358 40 1234567"),
-    ("email", "anna.kowalski87@gmail.com"), ("email", "info@acme.co.jp"), ("url", "https://acme.test/users/55?token=abc"),
-    ("username", "@sora_99"), ("ip", "192.168.1.17"), ("ip", "8.8.4.4:443"), ("ip", "2a02:8070:1234::1"), ("ip", "3C:22:FB:12:34:56"),
-    ("card", "4539 1488 0343 6467"), ("card", "378734493671000"), ("iban", "DE89 3704 0044 0532 0130 00"), ("account", "12345678"),
-    ("ssn", "536-90-4399"), ("my_number", "1234 5678 9018"), ("licence", "D123-4567-8901"), ("passport", "TK1234567"),
-    ("plate", "品川 300 あ 12-34"), ("plate", "8ABC123"), ("postcode", "〒150-0041"), ("postcode", "SW1A 1AA"),
-    ("birth_date", "1990-05-03"), ("birth_date", "昭和60年5月3日"), ("secret", "hunter2"), ("secret", "sk-abcdEFGH12345678abcdEFGH"),
-    ("secret", "1234"), ("secret", "-----BEGIN RSA PRIVATE KEY-----\nMIIEow\n-----END RSA PRIVATE KEY-----"),
+    ("email", "anna.kowalski87@gmail.com"), ("email", "info@acme.co.jp"),
+    ("url", "https://acme.test/users/55?token=abc"),
+    ("username", "@sora_99"), ("ip", "192.168.1.17"), ("ip", "8.8.4.4:443"),
+    ("ip", "2a02:8070:1234::1"), ("ip", "3C:22:FB:12:34:56"),
+    ("card", "4539 1488 0343 6467"), ("card", "378734493671000"),
+    ("iban", "DE89 3704 0044 0532 0130 00"), ("account", "12345678"),
+    ("ssn", "536-90-4399"), ("my_number", "1234 5678 9018"), ("licence", "D123-4567-8901"),
+    ("passport", "TK1234567"),
+    ("plate", "品川 300 あ 12-34"), ("plate", "8ABC123"), ("postcode", "〒150-0041"),
+    ("postcode", "SW1A 1AA"),
+    ("birth_date", "1990-05-03"), ("birth_date", "昭和60年5月3日"), ("secret", "hunter2"),
+    ("secret", "sk-abcdEFGH12345678abcdEFGH"),
+    ("secret", "1234"),
+    ("secret", "-----BEGIN RSA PRIVATE KEY-----\nMIIEow\n-----END RSA PRIVATE KEY-----"),
 ]  # fmt: skip
 
 
@@ -61,8 +76,10 @@ def test_what_points_at_nobody_stays(kind: str) -> None:
 @pytest.mark.parametrize(
     "kind, text",
     [
-        ("place", "Japan"), ("place", "the United States"), ("place", "Kyoto"), ("place", "東京"), ("place", "Ohio"),
-        ("organization", "Google"), ("organization", "Toyota's"), ("organization", "任天堂"), ("url", "https://www.wikipedia.org/"),
+        ("place", "Japan"), ("place", "the United States"), ("place", "Kyoto"), ("place", "東京"),
+        ("place", "Ohio"),
+        ("organization", "Google"), ("organization", "Toyota's"), ("organization", "任天堂"),
+        ("url", "https://www.wikipedia.org/"),
         ("person", "Dr."),
     ],
 )  # fmt: skip
@@ -106,8 +123,6 @@ def test_two_never_share_one() -> None:
 
 @pytest.mark.parametrize("seed", range(20))
 def test_nothing_that_is_in_the_talk_is_given(seed: int) -> None:
-    from kippu.guard.surrogates.lists import pools
-
     all_but = [item.latin for items in pools().values() for item in items][:-3]
     made = Made(real=" ".join(all_but), seed=seed)
     surrogate = made.of("person", "Anna Kowalski")

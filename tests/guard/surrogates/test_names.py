@@ -12,9 +12,12 @@ from kippu.guard.surrogates.pair import folded
 @pytest.mark.parametrize(
     ("name", "gender", "origin"),
     [
-        ("Mary Smith", "f", "en"), ("John", "m", "en"), ("Jürgen Müller", "m", "german"), ("Lucia Rossi", "f", "romance"),
-        ("Priya Patel", "f", "south"), ("Dmitri Ivanov", "m", "slavic"), ("花子", "f", "ja"), ("田中太郎", "m", "ja"),
-        ("Hanako Sato", "f", "ja"), ("鈴木一郎", "m", "ja"), ("ジョン・スミス", "m", "en"), ("Fatima Hassan", "f", "arabic"),
+        ("Mary Smith", "f", "en"), ("John", "m", "en"), ("Jürgen Müller", "m", "german"),
+        ("Lucia Rossi", "f", "romance"),
+        ("Priya Patel", "f", "south"), ("Dmitri Ivanov", "m", "slavic"), ("花子", "f", "ja"),
+        ("田中太郎", "m", "ja"),
+        ("Hanako Sato", "f", "ja"), ("鈴木一郎", "m", "ja"), ("ジョン・スミス", "m", "en"),
+        ("Fatima Hassan", "f", "arabic"),
     ],
 )  # fmt: skip
 def test_like_for_like(name: str, gender: str, origin: str, seed: int) -> None:

@@ -8,7 +8,7 @@ import pytest
 from kippu.guard.personal import checks
 from kippu.guard.surrogates.numbers import number
 
-SEEDS = [random.Random(seed) for seed in range(20)]
+SEEDS = [random.Random(seed) for seed in range(20)]  # noqa: S311  # repeatable tests
 
 
 @pytest.mark.parametrize("chance", SEEDS)

@@ -63,8 +63,11 @@ def _words(pair: Pair, outward: bool) -> Iterator[Form]:
     for first in range(len(tokens)):
         for last in range(first + 1, len(tokens)):
             run = tokens[first : last + 1]
-            if run[0] in changed and run[-1] in changed and set(run) & set(letters):
+            if set(run) & set(letters) or _is_numbered([parts[at] for at in run]):
                 yield Form(tuple(folded(parts[at][0]) for at in run), _pour([parts[at] for at in run]))
+    for at in changed:
+        if parts[at][0].isdigit() and len(parts[at][0]) >= _SHORTEST_NUMBER:
+            yield Form((folded(parts[at][0]),), _pour([parts[at]]))
     if len(tokens) > 1 and changed:
         yield Form(tuple(folded(parts[at][0]) for at in tokens), _pour([parts[at] for at in tokens]))
     for at in letters:
@@ -76,6 +79,12 @@ def _words(pair: Pair, outward: bool) -> Iterator[Form]:
         others = [_in_katakana(part) for part in (parts[at] for at in letters)]
         if len(others) > 1 and all(others):
             yield Form(tuple(folded(one) for one, _ in others), _pour(others))
+
+
+def _is_numbered(parts: Sequence[tuple[str, str]]) -> bool:
+    """True for "Apt. 25" and "PO Box 8": a number that nothing else is likely to be."""
+    digits = sum(len(one) for one, other in parts if one != other)
+    return digits > 1 and any(len(one) > 2 and one.isalpha() for one, _ in parts)
 
 
 def _pour(parts: Sequence[tuple[str, str]]) -> Give:
