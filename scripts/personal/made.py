@@ -6,109 +6,23 @@ from collections.abc import Callable
 from typing import Any
 
 from pools import LATIN, romaji, shuffled
+from words import (
+    BRAND_ENDS,
+    BRAND_PARTS,
+    DAYS,
+    FIRMS,
+    GROUPS,
+    HONORIFIC,
+    MONTHS,
+    OFTEN,
+    STREET_AFTER,
+    STREET_BEFORE,
+    STREET_BEHIND,
+    STREET_JOINED,
+    UNIT,
+)
 
 Make = Callable[[], str]
-
-_STREET_BEHIND = (
-    "Street St St. Road Rd Rd. Avenue Ave Ave. Drive Dr Lane Ln Court Ct Way Boulevard Blvd Place Pl Terrace Close Crescent"
-    " Square Hill Gardens Grove Mews Parkway Circle Trail Highway Row Walk Mill Alley Green Rise View Park Ridge Loop Quay"
-).split()
-_STREET_JOINED = (
-    "strasse straße str. gasse weg platz allee ring ufer damm steig laan straat weg plein dijk kade singel gracht vej gade"
-    " gården vænget parken stræde veien gata gate bakken vegen svingen gatan vägen gränd torget stigen katu tie kuja polku"
-    " ranta gata stígur vegur braut götu utca út utcája ova ulice tee puiestee iela gatve skaya"
-).split()
-_STREET_BEFORE = (
-    "Via|Viale|Piazza|Corso|Largo|Vicolo|Strada|Rue|rue de|rue du|Avenue|Avenue de|Boulevard|Place|Quai|Chemin|Impasse|Allée"
-    "|Calle|C/|Avda.|Avenida|Paseo|Plaza|Carretera|Ctra.|Camino|Rúa|Carrer|Rua|Rua da|Avenida da|Travessa|Praça|Estrada"
-    "|ul.|ulica|al.|os.|pl.|Aleja|Strada|Str.|Bulevardul|Aleea|Trg|Cesta|Put|Obala|Ulica|улица|ул.|Λεωφόρος|Οδός|Jalan|Jl."
-    "|Quinta|Barrio|Urbanización|Via della|Via San|Kungs|Am|An der|Im|Auf dem|Zum|Unter den|Op de|Rruga|bul.|Lorong"
-).split("|")
-_STREET_AFTER = "u.|utca|út|tér|köz|sor|fasor|tee|tn|pst|g.|gatvė|iela|sokak|caddesi|Sk.|Cd.|cesta|nábřeží|náměstí|üzeri".split(
-    "|"
-)
-_UNIT = "Apt.|Apt|Apartment|Suite|Ste|Ste.|Unit|Flat|Floor|Room|#|No.|Building|Bldg|PO Box|P.O. Box|Studio|Box|Piso|Interior|Office"
-_BRAND_PARTS = (
-    "data green cloud logic smart blue bright health care edu fund civic open geo loop pay trans solar net social medi auto"
-    " agri farm home way map lend credit stock price food news law legal learn bio gene therm quant vista nova terra aqua"
-    " luna zen iron copper stone fox bear owl hawk maple oak cedar river lake north true first next ever simple pro omni"
-    " meta inter micro rate watch trip rent spot link hub stream track search school job work shop ware craft sync graph"
-).split()
-_BRAND_ENDS = "ly ify io ia us ix er able ium eon ora ity ment scape wise point base lab labs box works soft tech ware metrics".split()
-_ONE_WORD = (
-    "Google Apple Microsoft Amazon Facebook Meta Netflix Tesla Toyota Honda Sony Nintendo Samsung Siemens Bosch Nokia IKEA"
-    " Volvo BMW Ford GM Chrysler Walmart Target Costco Starbucks McDonald's Nike Adidas Intel IBM Oracle SAP Cisco Dell HP"
-    " Boeing Airbus Lufthansa Ryanair Uber Airbnb PayPal Visa HSBC Barclays Citibank Deloitte KPMG Accenture McKinsey"
-    " Pfizer Novartis Bayer BASF Nestlé Unilever Danone Shell BP Exxon Chevron Total Disney Warner Pixar BBC CNN Reuters"
-    " UNESCO UNICEF NATO NASA FBI CIA WHO IMF Greenpeace Interpol Harvard Stanford Oxford Cambridge MIT Yale UCLA Spotify"
-    " Twitter YouTube LinkedIn Reddit TikTok Instagram WhatsApp Zoom Slack Adobe Salesforce Verizon Vodafone AT&T Comcast"
-).split()
-_FIRMS = [
-    *_ONE_WORD,
-    "Goldman Sachs",
-    "Morgan Stanley",
-    "Bank of America",
-    "Wells Fargo",
-    "JP Morgan",
-    "Deutsche Bank",
-    "Credit Suisse",
-    "General Motors",
-    "General Electric",
-    "Red Cross",
-    "Manchester United",
-    "Real Madrid",
-    "New York Times",
-    "Rolling Stone",
-    "The Guardian",
-    "Financial Times",
-    "Johnson & Johnson",
-    "Procter & Gamble",
-    "American Airlines",
-    "British Airways",
-    "Universal Music",
-    "Columbia Records",
-    "EMI",
-    "Atlantic Records",
-    "Home Depot",
-    "Best Buy",
-    "United Nations",
-    "World Bank",
-]
-GROUPS = (
-    "American British English Scottish Welsh Irish French German Italian Spanish Portuguese Dutch Belgian Swiss Austrian"
-    " Danish Swedish Norwegian Finnish Icelandic Greenlandic Polish Czech Slovak Slovenian Croatian Serbian Bosnian Hungarian"
-    " Romanian Bulgarian Greek Turkish Cypriot Albanian Macedonian Estonian Latvian Lithuanian Russian Ukrainian Belarusian"
-    " Georgian Armenian Chechen Kazakh Uzbek Mongolian Chinese Taiwanese Japanese Korean Vietnamese Thai Cambodian Laotian"
-    " Burmese Malaysian Singaporean Indonesian Filipino Australian Kiwi Indian Pakistani Bangladeshi Nepalese Afghan Iranian"
-    " Persian Iraqi Syrian Lebanese Jordanian Israeli Palestinian Saudi Yemeni Omani Emirati Kuwaiti Egyptian Libyan"
-    " Tunisian Algerian Moroccan Sudanese Ethiopian Kenyan Ugandan Tanzanian Rwandan Nigerian Ghanaian Senegalese Malian"
-    " Ivorian Cameroonian Congolese Angolan Zambian Zimbabwean Namibian Mexican Cuban Jamaican Haitian Dominican Guatemalan"
-    " Honduran Salvadoran Nicaraguan Panamanian Colombian Venezuelan Ecuadorian Peruvian Bolivian Chilean Argentinian"
-    " Argentine Uruguayan Paraguayan Brazilian Canadian Hispanic Latino Asian European African Arab Kurdish Basque Catalan"
-    " Jewish Muslim Christian Catholic Protestant Orthodox Buddhist Hindu Sikh Mormon Atheist Republican Democrat Conservative"
-    " Liberal Communist Socialist Labour Tibetan Bavarian Texan Californian Parisian Sicilian Maltese Bruneian Maldivian Fijian"
-    " Samoan Tongan Barbadian Bahamian Surinamese Guyanese Greenlander Icelander Swede Dane Finn Pole Turk Serb Croat Scot"
-    " Spaniard Briton Englishman Frenchman Irishman Dutchman Welshman Somali Eritrean Gambian Liberian Togolese Beninese"
-).split()
-_HONORIFIC = (
-    "Mr. Mrs. Ms. Miss Dr. Prof. Mr Mrs Ms Dr Professor Sir Madam Herr Frau Señor Captain Judge Rev.".split()
-)
-_MONTHS = "January February March April May June July August September October November December".split()
-_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_OFTEN = (
-    "en_US",
-    "en_GB",
-    "de_DE",
-    "fr_FR",
-    "es_ES",
-    "it_IT",
-    "en_IN",
-    "en_CA",
-    "en_AU",
-    "es_MX",
-    "pt_BR",
-    "nl_NL",
-)
 
 
 class Made:
@@ -129,7 +43,7 @@ class Made:
             for k, v in pools["people"].items()
             if k not in self.people and not k.startswith(("ja", "zh", "ko", "th"))
         }
-        self.locales = [*self.people, *(locale for locale in _OFTEN if locale in self.people)]
+        self.locales = [*self.people, *(locale for locale in OFTEN if locale in self.people)]
         self.streets = shuffled(pools["streets"], 1)
         self.latin_streets = [street for street in self.streets if keep(street)]
         self.shorts = [name for name in pools["places"]["cities"] if len(name) < 20]
@@ -187,7 +101,7 @@ class Made:
         if way < 0.93:
             return f"{letter}. {last}"
         if way < 0.96:
-            return f"{self.pick(_HONORIFIC)} {first} {last}"
+            return f"{self.pick(HONORIFIC)} {first} {last}"
         if way < 0.98:
             return f"{first} {self.pick(['de', 'van', 'von', 'di', 'da', 'el', 'bin', 'van der', 'de la', 'O', 'Mc'])} {last}"
         return f"{first} {last}{self.pick([' Jr.', ' III', ' PhD', ' MD', ', Esq.'])}"
@@ -227,17 +141,17 @@ class Made:
     def street(self) -> str:
         way, stem = self.r.random(), self.pick([self.last, self.first, self.last, self._town])()
         if way < 0.25:
-            return f"{stem} {self.pick(_STREET_BEHIND)}"
+            return f"{stem} {self.pick(STREET_BEHIND)}"
         if way < 0.45:
-            return f"{stem.split()[-1]}{self.pick(['', '', '', 's'])}{self.pick(_STREET_JOINED)}"
+            return f"{stem.split()[-1]}{self.pick(['', '', '', 's'])}{self.pick(STREET_JOINED)}"
         if way < 0.62:
-            return f"{self.pick(_STREET_BEFORE)} {stem}"
+            return f"{self.pick(STREET_BEFORE)} {stem}"
         if way < 0.68:
-            return f"{stem} {self.pick(_STREET_AFTER)}"
+            return f"{stem} {self.pick(STREET_AFTER)}"
         if way < 0.72:
             return stem
         if way < 0.75:
-            return f"{self.pick(['1st', '2nd', '3rd', '5th', '12th', '42nd', 'Main', 'High', 'Church', 'Park', 'Elm'])} {self.pick(_STREET_BEHIND)}"
+            return f"{self.pick(['1st', '2nd', '3rd', '5th', '12th', '42nd', 'Main', 'High', 'Church', 'Park', 'Elm'])} {self.pick(STREET_BEHIND)}"
         return self.pick(self.latin_streets if self.odds(0.93) else self.streets)
 
     def _town(self) -> str:
@@ -250,7 +164,7 @@ class Made:
         )
 
     def unit(self) -> str:
-        return f"{self.pick(_UNIT.split('|'))} {self.pick([self.digits(3), self.digits(3), self.digits(2), self.pick('ABCDEF'), self.digits(1) + self.pick('ABC')])}"
+        return f"{self.pick(UNIT.split('|'))} {self.pick([self.digits(3), self.digits(3), self.digits(2), self.pick('ABCDEF'), self.digits(1) + self.pick('ABC')])}"
 
     def postcode(self) -> str:
         return self.pick(self.pools["postcodes"])
@@ -309,7 +223,7 @@ class Made:
         if way < 0.22:
             return self.pick(self.pools["companies"])
         if way < 0.36:
-            return self.pick(_FIRMS)
+            return self.pick(FIRMS)
         if way < 0.46:
             parts = self.r.choices(
                 "ver da fe ro lu cid xi ni te gar min con no ta ev id el om ka zu bo li tra qua sy vo ra mi on as per jo ne".split(),
@@ -317,15 +231,15 @@ class Made:
             )
             return "".join(parts).title() + self.pick(["", "", "", " Inc.", " Software", " Group"])
         if way < 0.64:
-            brand = self.pick(_BRAND_PARTS) + self.pick(
-                [self.pick(_BRAND_PARTS), self.pick(_BRAND_ENDS), self.pick(_BRAND_PARTS)]
+            brand = self.pick(BRAND_PARTS) + self.pick(
+                [self.pick(BRAND_PARTS), self.pick(BRAND_ENDS), self.pick(BRAND_PARTS)]
             )
             brand = self.pick(
                 [
                     brand.title(),
                     brand.title(),
                     brand.title(),
-                    f"{self.pick(_BRAND_PARTS)} {self.pick(_BRAND_PARTS)}".title(),
+                    f"{self.pick(BRAND_PARTS)} {self.pick(BRAND_PARTS)}".title(),
                 ]
             )
             return brand + self.pick(
@@ -363,7 +277,7 @@ class Made:
         return self.pick(GROUPS) + ("s" if self.odds(0.12) else "")
 
     def title(self) -> str:
-        return self.pick(_HONORIFIC[:10] if self.odds(0.85) else _HONORIFIC)
+        return self.pick(HONORIFIC[:10] if self.odds(0.85) else HONORIFIC)
 
     def job(self) -> str:
         job = self.pick(self.pools["jobs"])
@@ -380,13 +294,13 @@ class Made:
 
     def email(self) -> str:
         first, last = (part.lower().replace(" ", "") for part in self.names())
-        return f"{self.pick([first, first + '.' + last, first[:1] + last, last + self.digits(2)])}@{self.pick(_BRAND_PARTS)}{self.pick(['', '-' + self.pick(_BRAND_PARTS)])}.{self.pick('com net org de fr co.uk hu dk se jp io'.split())}"
+        return f"{self.pick([first, first + '.' + last, first[:1] + last, last + self.digits(2)])}@{self.pick(BRAND_PARTS)}{self.pick(['', '-' + self.pick(BRAND_PARTS)])}.{self.pick('com net org de fr co.uk hu dk se jp io'.split())}"
 
     def url(self) -> str:
         return (
             self.pick(["https://", "http://", "www.", "", "https://www."])
-            + f"{self.pick(_BRAND_PARTS)}{self.pick(_BRAND_PARTS)}.{self.pick('com net org de fr co.uk hu dk se jp io'.split())}"
-            + self.pick(["", "", "/", "/" + self.pick(_BRAND_PARTS)])
+            + f"{self.pick(BRAND_PARTS)}{self.pick(BRAND_PARTS)}.{self.pick('com net org de fr co.uk hu dk se jp io'.split())}"
+            + self.pick(["", "", "/", "/" + self.pick(BRAND_PARTS)])
         )
 
     def card(self) -> str:
@@ -476,7 +390,7 @@ class Made:
         return str(self.r.randint(1850, 2030))
 
     def weekday(self) -> str:
-        return self.pick(_DAYS)
+        return self.pick(DAYS)
 
     def time(self) -> str:
         return self.pick(
@@ -489,7 +403,7 @@ class Made:
 
     def date(self) -> str:
         y, m, d = self.r.randint(1930, 2030), self.r.randint(1, 12), self.r.randint(1, 28)
-        month = self.pick([_MONTHS[m - 1], _MONTHS[m - 1][:3]])
+        month = self.pick([MONTHS[m - 1], MONTHS[m - 1][:3]])
         return self.pick(
             [
                 f"{m}/{d}/{y}",
@@ -515,9 +429,9 @@ class Made:
                 f"{m}/{d}/{y}",
                 f"{d}.{m}.{y}",
                 f"{y}-{m:02}-{d:02}",
-                f"{_MONTHS[m - 1]} {d}, {y}",
-                f"{d} {_MONTHS[m - 1]} {y}",
-                f"{d}-{_MONTHS[m - 1][:3]}-{y}",
+                f"{MONTHS[m - 1]} {d}, {y}",
+                f"{d} {MONTHS[m - 1]} {y}",
+                f"{d}-{MONTHS[m - 1][:3]}-{y}",
             ]
         )
 

@@ -17,11 +17,11 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from made import GROUPS
 from made_ja import MadeJapanese
 from pools import collect
 from tokens import ROWS, cut, rows
 from torch import nn
+from words import GROUPS
 
 from sentences import KIND, Row, commands, generated, presidio, written
 
