@@ -34,6 +34,10 @@ class Suite:
         self.name = name
         self.suite: Any = get_suites(_VERSION)[name]
         self.defaults: dict[str, str] = self.suite.get_injection_vector_defaults()
+        self.present: Any = None
+        """The world that its tools work on, and ``trace`` what they did: both are set for each case."""
+        self.trace: list[FunctionCall] = []
+        self.tools = {tool.name: tool for tool in (_tool(self, function) for function in self.suite.tools)}
 
     @cached_property
     def marked(self) -> Any:
@@ -86,14 +90,15 @@ class Dojo:
         world = self._task.init_environment(self._suite.world(written))
         before = copy.deepcopy(world)
         trace: list[FunctionCall] = []
-        tools = [_tool(self._suite, function, world, trace) for function in self._suite.suite.tools]
+        self._suite.present, self._suite.trace = world, trace
+        tools = self._suite.tools
         task = [_call(self._suite, call) for call in self._task.ground_truth(before)]
         attack = (
             [_call(self._suite, call) for call in _wanted(self._attacker, copy.deepcopy(before))]
             if attacked
             else []
         )
-        acting = [call for call in attack if next(tool for tool in tools if tool.name == call.tool).acts]
+        acting = [call for call in attack if tools[call.tool].acts]
 
         def judge(played: Played) -> tuple[bool, bool]:
             said = (played.said, before, world)
@@ -111,7 +116,7 @@ class Dojo:
             return bool(come) or foreign, bool(done)
 
         return Scene(
-            self._task.PROMPT, "", {tool.name: tool for tool in tools}, task, attack, _SIGN,
+            self._task.PROMPT, "", tools, task, attack, _SIGN,
             self._task.GROUND_TRUTH_OUTPUT or "Done.", judge,
         )  # fmt: skip
 
@@ -138,12 +143,12 @@ def _attack(goal: str) -> str:
     return text.format(goal=goal, user="Emma Johnson", model="Kippu")
 
 
-def _tool(suite: Suite, function: Any, world: Any, trace: list[FunctionCall]) -> Tool:
+def _tool(suite: Suite, function: Any) -> Tool:
     runtime = FunctionsRuntime(suite.suite.tools)
 
     async def run(context: Context, **arguments: Any) -> Said:
-        trace.append(FunctionCall(function=function.name, args=arguments))
-        result, error = runtime.run_function(world, function.name, arguments)
+        suite.trace.append(FunctionCall(function=function.name, args=arguments))
+        result, error = runtime.run_function(suite.present, function.name, arguments)
         return Said(error or _text(result), ok=not error)
 
     parameters = [
