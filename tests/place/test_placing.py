@@ -125,7 +125,7 @@ def test_what_a_small_model_does_stays_though_it_could_leave(
     ("text", "language", "said"),
     [
         (LONG_CODE, "en", "asked the cloud: long code question, under 0.1 cents"),
-        (LONG_CODE_JA, "ja", "クラウドに質問: 長いプログラムの質問、0.1セント未満"),
+        (LONG_CODE_JA, "ja", "クラウドに依頼: 長いプログラムの質問、0.1セント未満"),
         ("Solve x^2 - 5x + 6 = 0", "en", "asked the cloud: mathematics, under 0.1 cents"),
     ],
 )

@@ -36,11 +36,12 @@ _NOT_AT_ALL = 0.02
 
 def here(model: Model, asked: Request) -> float:
     """Chance that a model of this device does it well."""
-    if asked.language not in model.languages:
+    if model.languages and asked.language not in model.languages:  # a person's own model names none
         return _NOT_AT_ALL
-    does = float(np.interp(log10(model.parameters), np.log10(_SIZES), _DOES[asked.kind][:-1]))
+    size = log10(max(1, model.parameters))
+    does = float(np.interp(size, np.log10(_SIZES), _DOES[asked.kind][:-1]))
     if asked.long:
-        does *= float(np.interp(log10(model.parameters), np.log10(_SIZES), _LONG[:-1]))
+        does *= float(np.interp(size, np.log10(_SIZES), _LONG[:-1]))
     shift = _harder(asked)[0]
     if model.purpose == "code":
         shift += _CODER_CODES if asked.kind == "code" else _CODER_TALKS

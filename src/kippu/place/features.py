@@ -18,6 +18,8 @@ FIGURES = 10
 """Figures of the text's form, behind the words'."""
 _LONGEST = 20_000
 """Letters that are read; what makes a longer text hard is its length."""
+_MOST = 3.0
+"""The most that a figure may be: pasted keys and tables have figures like no question."""
 _WORD = re.compile(r"\w+|[^\w\s]")
 _CHOICE = re.compile(r"(?m)^[A-D]\. ")
 _SIGNS = frozenset("+-*/=^\\$")
@@ -38,7 +40,7 @@ def features(text: str, rarity: Vector) -> tuple[NDArray[np.intp], Vector]:
     norm = float(np.linalg.norm(values)) or 1.0
     return (
         np.concatenate([places, np.arange(BUCKETS, BUCKETS + FIGURES)]),
-        np.concatenate([values / norm, figures(text)]).astype(np.float32),
+        np.concatenate([values / norm, np.minimum(figures(text), _MOST)]).astype(np.float32),
     )
 
 

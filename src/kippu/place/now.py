@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 import psutil
 
-_FRESH_SECONDS = 5.0
+_FRESH_SECONDS = 10.0
 _LOW_BATTERY = 25
 _BUSY = 2.0
 """Programs that wait for each core, over the last minute."""

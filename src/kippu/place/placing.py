@@ -103,7 +103,7 @@ class Placing:
         answer = _ANSWER[asked.kind] * (2 if asked.long else 1)
         cost = cents(provider, tokens(text), answer)
         said = (
-            f"クラウドに質問: {asked.say()}{_cost(cost, 'ja')}"
+            f"クラウドに依頼: {asked.say()}{_cost(cost, 'ja')}"
             if asked.language == "ja"
             else f"asked the cloud: {asked.say()}{_cost(cost, 'en')}"
         )
