@@ -3,9 +3,9 @@
     python bench/restoring.py [--data FOLDER] [--model FILE] [--limit N] [--minutes M] [--tokens N] [--show]
 
 The texts are those of ``presidio_synth_v2.jsonl`` (in ``../shared/data/personal``) with something personal
-in them that gets a surrogate, two at a time. The model (SmolLM2-135M-Instruct if none is named) is told in turn to
-answer politely, to repeat in other words, to list, and to write in capitals. Its answer comes through
-``Restorer`` as it streams, and once more cut at random places.
+in them, two at a time. The model (SmolLM2-135M-Instruct if none is named) is told in turn to answer politely,
+to repeat in other words, to list, and to write in capitals. Its answer comes through ``Restorer`` as it
+streams, and once more cut at random places.
 
 A trip is exact when no surrogate is left in the restored answer, in whatever case; when each original is in
 it at least as often as its surrogate was in the model's words; and when both ways of cutting give the same.

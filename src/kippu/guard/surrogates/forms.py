@@ -68,7 +68,7 @@ def _words(pair: Pair, outward: bool) -> Iterator[Form]:
     for at in changed:
         if parts[at][0].isdigit() and len(parts[at][0]) >= _SHORTEST_NUMBER:
             yield Form((folded(parts[at][0]),), _pour([parts[at]]))
-    if len(tokens) > 1 and changed:
+    if changed and (len(tokens) > 1 or not letters):
         yield Form(tuple(folded(parts[at][0]) for at in tokens), _pour([parts[at] for at in tokens]))
     for at in letters:
         yield from _word(pair.kind, *parts[at], outward)

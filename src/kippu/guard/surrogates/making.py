@@ -1,7 +1,8 @@
 """Makes the surrogate of anything that was found. Knows which kinds get one; the rooms beside know how."""
 
 import random
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from kippu.guard.surrogates import contact, dates, names, numbers, phrases
 from kippu.guard.surrogates.book import Book
@@ -73,7 +74,7 @@ class Making:
         parts = self._parts(kind, text, before, book)
         if all(one == other for one, other in parts):
             return None
-        pair = Pair(kind, tuple(part for part in parts if part[0]))
+        pair = Pair(kind, tuple(_tokens(parts)))
         book.add(pair)
         return pair
 
@@ -103,6 +104,15 @@ class Making:
                 moved = dates.moved(text, self._chance)
                 return moved if moved is not None else text
         return choosing.make(lambda: numbers.number(kind, text, self._chance))
+
+
+def _tokens(parts: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """What stays, cut into words and what stands between them."""
+    for one, other in parts:
+        if one != other:
+            yield one, other
+        else:
+            yield from ((token, token) for token in re.findall(r"[^\W_]+|[\W_]+", one))
 
 
 def _stays(kind: str, text: str) -> bool:

@@ -48,7 +48,8 @@ def number(kind: str, text: str, chance: random.Random) -> str:
             return _poured(text, _my_number(chance))
         case "plate" if re.match("[一-鿿ぁ-ん]", text):
             return _plate(text, chance)
-    return shaped(text, chance)
+    made = shaped(text, chance)
+    return made if made != text else _in_words(text, chance)
 
 
 def shaped(text: str, chance: random.Random) -> str:
@@ -64,6 +65,11 @@ def shaped(text: str, chance: random.Random) -> str:
         else:
             out += letter
     return out
+
+
+def _in_words(text: str, chance: random.Random) -> str:
+    """Of what has no figure and no Latin letter: other numerals for its letters, so that it can't stay."""
+    return "".join(chance.choice("一二三四五六七八九") if letter.isalpha() else letter for letter in text)
 
 
 def _poured(text: str, digits: str) -> str:

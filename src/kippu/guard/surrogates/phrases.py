@@ -18,6 +18,8 @@ _STATE = re.compile(r"[A-Z]{2}")
 _ORDINAL = frozenset({"st", "nd", "rd", "th"})
 _JAPANESE = re.compile("[ぁ-ヿ一-鿿々]")
 _ACRONYM = re.compile("[A-Z]{2,5}")
+_SHORTEST_NUMBER = 3
+"""Digits of a house number alone: a shorter one is any number, and points at no house."""
 _LETTERS = "BCDFGHJKLMNPQRSTVWXZ"
 
 
@@ -30,6 +32,8 @@ def stays(kind: str, text: str) -> bool:
 
 def parts(kind: str, text: str, choosing: "Choosing") -> list[tuple[str, str]]:
     """The text with what stands for each word and, in an address, each number of it."""
+    if not any(map(str.isalpha, text)) and sum(map(str.isdigit, text)) < _SHORTEST_NUMBER:
+        return [(text, text)]
     cut = _japanese if _JAPANESE.search(text) else _western
     found = list(cut(kind, text, choosing))
     if all(one == other for one, other in found):  # only words like "General Hospital"
