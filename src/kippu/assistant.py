@@ -15,13 +15,13 @@ from typing import Any
 from kippu.answering import Answering
 from kippu.consents import Consents
 from kippu.errors import BadInput, HomeOffline
-from kippu.guard import Inspecting, cover
+from kippu.guard import Covering, Inspecting
 from kippu.names import Names
 from kippu.place import Placing
 from kippu.record import History, Ledger
 from kippu.run import Run
 from kippu.run.pieces import Ask, Piece
-from kippu.turn import Answer, Asking, Consent, Egress, Language, Meaning, Message, Turn
+from kippu.turn import Answer, Asking, Consent, Egress, Findings, Language, Meaning, Message, Placement, Turn
 from kippu.understand import Understanding, language_of, tidy
 
 _LONGEST = 100_000
@@ -39,6 +39,7 @@ class Assistant:
         understanding: Understanding,
         inspecting: Inspecting,
         placing: Placing,
+        covering: Covering,
         run: Run,
         history: History,
         ledger: Ledger,
@@ -51,6 +52,7 @@ class Assistant:
         self._inspecting = inspecting
         self._consents = Consents()
         self._placing = placing
+        self._covering = covering
         self._run = run
         self._history = history
         self._ledger = ledger
@@ -119,7 +121,7 @@ class Assistant:
         findings = answering.step("inspect", lambda: self._inspecting.inspect(turn))
         placement = answering.step("place", lambda: self._placing.place(turn, meaning, findings))
         answering.placement = placement
-        answering.egress = answering.step("cover", lambda: cover(turn, placement, findings))
+        answering.egress = answering.step("cover", lambda: self._cover(turn, meaning, placement, findings))
         if not dry_run:
             async with aclosing(self._recorded(turn, answering, can_ask)) as pieces:
                 async for text in pieces:
@@ -137,6 +139,13 @@ class Assistant:
 
     async def _understand(self, turn: Turn) -> Meaning:
         return await self._understanding.understand(turn, await self._names())
+
+    def _cover(self, turn: Turn, meaning: Meaning, placement: Placement, findings: Findings) -> Egress:
+        """What would leave: without the part of the sentence that is a command, which is done here."""
+        said = replace(turn, text=meaning.talk) if meaning.talk else turn
+        return self._covering.cover(
+            said, placement, findings if said is turn else replace(findings, found=())
+        )
 
     def _check_reachable(self, turn: Turn, meaning: Meaning) -> None:
         """Raise HomeOffline for what only a home that is away could do: its names are unknown then."""

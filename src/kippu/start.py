@@ -21,7 +21,8 @@ from kippu.engines import Loader
 from kippu.engines.breaker import Breaker
 from kippu.errors import KippuError, NotAllowed, NotFound, RecordError
 from kippu.events import Events
-from kippu.guard import Finder, Inspecting
+from kippu.guard import Covering, Finder, Inspecting, Vault
+from kippu.guard.key import key as vault_key
 from kippu.guard.personal import Kind, Known
 from kippu.guard.topics import topics
 from kippu.models import Model, Runs, Store
@@ -35,7 +36,7 @@ from kippu.run.agent import Agent
 from kippu.run.elsewhere import Elsewhere
 from kippu.run.offered import Offered
 from kippu.run.talk import Talk
-from kippu.settings import Settings
+from kippu.settings import Provider, Settings
 from kippu.skills import about, alarms, calculate, clock, help, lists, memory, notes, reminders, timers
 from kippu.skills.bells import Bell, Bells
 from kippu.skills.home import Home
@@ -112,12 +113,14 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
             spending,
             marks.stays,
             breaker.open,
-            lambda model: loader.state(model) == "ready",
+            lambda model: loader.state(model) != "idle",
         )
         talk = Talk(loader.use, store.model, _Speeds(Runs(settings.data)).heard, placing.larger)
         contacts = Contacts(database)
         finder = Finder(lambda: _known(contacts, settings))
-        covering: Any = None
+        vault = Vault(database, lambda: vault_key(settings.data))
+        history.on_delete.append(vault.forget)
+        covering = Covering(finder, vault, lambda name: _context(settings, name))
         way_out = _WayOut(settings, ledger, spending, breaker)
         stack.push_async_callback(way_out.close)
 
@@ -136,6 +139,7 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
             understanding,
             Inspecting(finder, marks.within),
             placing,
+            covering,
             run,
             history,
             ledger,
@@ -225,6 +229,12 @@ def _here(settings: Settings, store: Store) -> str | None:
     """The model that talks, if there is any on this device."""
     model = _talker(settings, store)
     return model.id if store.has(model.id) else None
+
+
+def _context(settings: Settings, name: str) -> int:
+    """Tokens that the provider of this name takes; those of a new one while it is being removed."""
+    contexts = {provider.name: provider.context for provider in settings.providers}
+    return contexts.get(name, int(Provider.model_fields["context"].default))
 
 
 def _known(contacts: Contacts, settings: Settings) -> Iterator[Known]:

@@ -53,3 +53,15 @@ def test_no_sign_of_a_program_is_a_calculation(text: str, language: Language) ->
 def test_a_long_row_is_read_at_once(row: str) -> None:
     assert not is_calculation(f"{row} minutes", "en")
     assert not is_calculation(f"{row}の分針", "ja")
+
+
+@pytest.mark.parametrize(
+    "words", ["+1 202 555 0143", "090-1234-5678", "2026-11-24", "24/11/2026", "4111 1111 1111 1111"]
+)
+def test_a_row_of_figures_is_no_sum(words: str) -> None:
+    assert not is_calculation(words, "en") and not is_calculation(words, "ja")
+
+
+@pytest.mark.parametrize("words", ["1 1/2 + 2", "10 - 3 - 2", "12-5"])
+def test_sums_with_the_same_signs_are(words: str) -> None:
+    assert is_calculation(words, "en")

@@ -25,10 +25,12 @@ _DOES = re.compile(
     r"|パーセント|半分|ルート|乗|根|分の",
     re.IGNORECASE,
 )
+_NO_SUM = re.compile(r"\d\s+\d+(?![\d\s]*/)|(?<![\d.])\d{1,4}[-/]\d{1,4}[-/]\d{1,4}(?![\d.])")
+"""A phone number, a date: figures in groups, with nothing to do between them."""
 
 
 def is_calculation(words: str, language: Language) -> bool:
     """True when nothing but numbers, signs and the words of arithmetic stand in it, with something to do."""
     text = words.strip(" =?")
     known = (_JA if language == "ja" else _EN).fullmatch(text)
-    return bool(known and re.search(r"\d", text) and _DOES.search(text))
+    return bool(known and not _NO_SUM.search(text) and re.search(r"\d", text) and _DOES.search(text))
