@@ -4,6 +4,7 @@ Knows the models folder and how it is laid out; nothing of sources and networks.
 """
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -36,6 +37,12 @@ def paths(folder: Path, model: Model) -> dict[str, Path]:
     """Where each file of a model lies, by name."""
     inside = folder if len(model.files) == 1 else folder / model.id
     return {file.name: inside / file.name for file in model.files}
+
+
+def maybe(folder: Path) -> Callable[[Model], bool]:
+    """Whether a model may be here at all, by two listings: a look at every model's files takes far longer."""
+    here, told = _names(folder), _names(_file(folder, "x").parent)
+    return lambda model: place(folder, model).name in here or _file(folder, model.id).name in told
 
 
 def write(folder: Path, installed: Installed) -> None:
@@ -96,6 +103,13 @@ def now() -> str:
 
 def _file(folder: Path, id: str) -> Path:
     return folder / ".installed" / f"{id}.json"
+
+
+def _names(folder: Path) -> set[str]:
+    try:
+        return {path.name for path in folder.iterdir()}
+    except OSError:
+        return set()
 
 
 def _read(path: Path) -> Installed | None:

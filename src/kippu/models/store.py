@@ -88,7 +88,8 @@ class Store:
 
     def installed(self) -> tuple[Model, ...]:
         """Those that are on this device and not visibly damaged."""
-        return tuple(model for model in self.models() if self._has(model))
+        maybe = installed.maybe(self.folder)
+        return tuple(model for model in self.models() if maybe(model) and self._has(model))
 
     def has(self, id: str) -> bool:
         """Whether it is here, with files of the right length."""
