@@ -29,6 +29,11 @@ def test_japanese() -> None:
     assert [kind for kind, _ in found(text)] == ["person", "postcode", "address", "phone"]
 
 
+def test_the_word_before_a_card_is_no_number() -> None:
+    text = "返金は口座DE40 3704 0044 5760 0663 38、またはカード4986 7485 3997 5692にお願いします。"
+    assert [found.kind for found in Finder().find(text, "ja")] == ["iban", "card"]
+
+
 def test_what_is_known_counts_whatever_the_words_around() -> None:
     finder = Finder(lambda: [Known("person", "Blue Door")])
     assert [(one.kind, one.text) for one in finder.find("open the blue door")] == [("person", "blue door")]

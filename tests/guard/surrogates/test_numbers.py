@@ -70,3 +70,8 @@ def test_shapes(chance: random.Random) -> None:
     assert re.fullmatch(r"[A-Z]\d{3}-\d{4}", number("licence", "D123-4567", chance))
     assert re.fullmatch(r"[一-鿿]{1,4} \d{3} [ぁ-ん] \d\d-\d\d", number("plate", "品川 300 あ 12-34", chance))
     assert re.fullmatch(r"〒\d{3}-\d{4}", number("postcode", "〒150-0041", chance))
+
+
+@pytest.mark.parametrize("chance", SEEDS)
+def test_a_number_without_a_figure_changes_too(chance: random.Random) -> None:
+    assert number("phone", "カード", chance) != "カード"

@@ -1,15 +1,20 @@
 """A text goes in, what is personal in it comes out. Knows no pattern itself; it asks those who do."""
 
+import re
 from collections.abc import Callable, Iterable
 
 from kippu.guard.personal import contact, dates, japan, known, numbers, secrets
 from kippu.guard.personal.found import Found, Known
-from kippu.guard.personal.merging import merge
+from kippu.guard.personal.merging import Span, merge
 from kippu.guard.personal.tagger import Tagger
 from kippu.turn import Language
 
 LOOKS = (contact.look, numbers.look, secrets.look, dates.look, japan.look)
 """Each takes a text and gives spans. Every one reads the text a fixed number of times."""
+
+
+_NUMBERS = ("phone", "card", "iban", "ssn", "my_number", "account", "licence", "passport", "postcode")
+_FIGURE = re.compile(r"[\dA-Za-zＡ-Ｚａ-ｚ〇零一二三四五六七八九十]")
 
 
 def _nothing() -> Iterable[Known]:
@@ -30,6 +35,11 @@ class Finder:
         ``language`` is that of the conversation, where known; names of both languages are found in either.
         """
         spans = [span for look in LOOKS for span in look(text)]
-        spans += self._tagger.look(text)
+        spans += (span for span in self._tagger.look(text) if _can_be(span, text))
         spans += known.look(text, self._known())
         return merge(text, spans)
+
+
+def _can_be(span: Span, text: str) -> bool:
+    """Whether what the tagger took for a number can be written in one: "カード" before a card's is none."""
+    return span.kind not in _NUMBERS or bool(_FIGURE.search(text, span.start, span.end))
