@@ -32,6 +32,11 @@ _PLATE_KANA = "さすせそたちつてとなにぬねのはひふほまみむ�
 
 def number(kind: str, text: str, chance: random.Random) -> str:
     """A number of the same kind and form."""
+    made = _made(kind, text, chance)
+    return made if made != text else _in_words(text, chance)
+
+
+def _made(kind: str, text: str, chance: random.Random) -> str:
     match kind:
         case "phone":
             return _phone(text, chance)
@@ -48,8 +53,7 @@ def number(kind: str, text: str, chance: random.Random) -> str:
             return _poured(text, _my_number(chance))
         case "plate" if re.match("[一-鿿ぁ-ん]", text):
             return _plate(text, chance)
-    made = shaped(text, chance)
-    return made if made != text else _in_words(text, chance)
+    return shaped(text, chance)
 
 
 def shaped(text: str, chance: random.Random) -> str:
