@@ -30,7 +30,7 @@ class Installed:
 
 def place(folder: Path, model: Model) -> Path:
     """What a program opens: the file of a model of one file, the folder of one of several."""
-    return folder / (model.files[0].name if len(model.files) == 1 else model.id)
+    return folder / _name(model)
 
 
 def paths(folder: Path, model: Model) -> dict[str, Path]:
@@ -42,7 +42,7 @@ def paths(folder: Path, model: Model) -> dict[str, Path]:
 def maybe(folder: Path) -> Callable[[Model], bool]:
     """Whether a model may be here at all, by two listings: a look at every model's files takes far longer."""
     here, told = _names(folder), _names(_file(folder, "x").parent)
-    return lambda model: place(folder, model).name in here or _file(folder, model.id).name in told
+    return lambda model: _name(model) in here or f"{model.id}.json" in told
 
 
 def write(folder: Path, installed: Installed) -> None:
@@ -99,6 +99,10 @@ def check(folder: Path, installed: Installed) -> Path:
 def now() -> str:
     """The time to be remembered."""
     return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def _name(model: Model) -> str:
+    return model.files[0].name if len(model.files) == 1 else model.id
 
 
 def _file(folder: Path, id: str) -> Path:
