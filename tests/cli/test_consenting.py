@@ -106,7 +106,7 @@ def test_the_last_message_is_edited_in_an_editor(data: Path, tmp_path: Path) -> 
 @pytest.mark.parametrize(("keys", "said"), [("y\n", "True"), ("\n", "False")])
 def test_a_call_that_a_model_wants(data: Path, keys: str, said: str) -> None:
     with terminal("call", environment=environment(data), script=ASKED) as screen:
-        at = screen.until(r"home\.unlock\(name='front door'\).*Do it\? \[y/N\] $")
+        at = screen.until(r'home\.unlock\(name="front door"\).*Do it\? \[y/N\] $')
         screen.type(keys)
         screen.until(f"allow={said}", at)
 
@@ -188,7 +188,9 @@ def test_ask_asks_too_and_ctrl_c_leaves(asking: Path) -> None:
         screen.type("\x15Say hello.\n")
         at = screen.until(QUESTION, at)
         screen.type("y\n")
-        assert screen.ends(120) == 0
+        screen.until(r"\w+", at + len(" y\r\n"), 120)
+        screen.type("\x03")
+        screen.ends()
     (sent,) = egress(asking)
     assert json.loads(sent)["messages"][-1]["content"] == "Say hello."
     assert "Python" not in sent

@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 
 from kippu.cli import showing
 from kippu.cli.kinds import named
-from kippu.cli.person import YES, say
+from kippu.cli.person import YES, language, say
 from kippu.turn import Asking, Call, Consent
 
 Consenting = Callable[[Asking], Awaitable[Consent | None]]
@@ -27,7 +27,7 @@ _EDIT = {"e", "edit", "編集"}
 def nobody(asking: Asking) -> Consent:
     """A no, where nobody can be asked; it is said, for the person would have been."""
     if asking.call is not None:
-        called = showing.call(asking.call)
+        called = _words(asking.call)
         _tell(
             say(
                 f"(Not done: {called}. A model wanted it, and there is no terminal to ask you at.)",
@@ -57,9 +57,22 @@ def _ask_call(call: Call) -> Consent:
             "モデルが次の操作を求めています。あなたの言葉がそのまま頼んだものではありません。",
         )
     )
-    _tell(f"  {showing.call(call)}")
+    _tell(f"  {_words(call)}")
     _drop_typed_ahead()
     return Consent(allow=_read(say("Do it? [y/N] ", "実行しますか？ [y/N] ")) in YES)
+
+
+def _words(call: Call) -> str:
+    """What it does, and exactly what would run."""
+    from kippu.run.describing import describe
+
+    return describe(call, language())
+
+
+def _described_call(call: Call) -> str:
+    from kippu.run.describing import describe
+
+    return describe(call, language())
 
 
 def _ask_text(asking: Asking) -> Consent:
