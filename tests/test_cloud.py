@@ -51,22 +51,18 @@ async def kippu(network: Faulty, data: Path, model_path: Path) -> AsyncIterator[
         yield kippu
 
 
-class Heard:
-    """What came of a turn."""
-
-    def __init__(self) -> None:
-        self.asked: list[Asking] = []
-        self.answer: Answer | None = None
-
-
-async def say(kippu: Kippu, text: str | Turn, consent: Consent | None = None) -> tuple[Answer, list[Asking]]:
-    """Say it, and what to say when asked; without that nobody can be asked."""
+async def say(
+    kippu: Kippu, text: str | Turn, consent: Consent | None = None, most: int = 12
+) -> tuple[Answer, list[Asking]]:
+    """Say it, and what to say when asked; without that nobody can be asked. Stops after ``most`` pieces."""
     turn = kippu.assistant.turn(text) if isinstance(text, str) else text
     asked, answer = [], None
     async for piece in kippu.assistant.answer(turn, can_ask=consent is not None):
         if isinstance(piece, Asking):
             asked.append(piece)
             assert consent and kippu.assistant.consent(turn.id, consent)
+        elif isinstance(piece, str) and (most := most - 1) == 0:
+            kippu.assistant.stop(turn.id)
         elif isinstance(piece, Answer):
             answer = piece
     assert answer is not None
@@ -76,7 +72,7 @@ async def say(kippu: Kippu, text: str | Turn, consent: Consent | None = None) ->
 async def test_a_request_that_gains_by_it_is_asked_elsewhere_covered_and_restored(
     kippu: Kippu, network: Faulty
 ) -> None:
-    answer, asked = await say(kippu, SECRET)
+    answer, asked = await say(kippu, SECRET, most=10_000)
     assert answer.placement.provider == "Near" and not asked, answer
     assert "asked the cloud" in answer.placement.reason
     assert answer.text and answer.cents is not None and answer.tokens > 0
@@ -137,7 +133,7 @@ async def test_marked_words_topics_and_chats_stay(kippu: Kippu, network: Faulty)
 
 async def test_a_cloud_that_breaks_off_is_gone_on_from_here(kippu: Kippu, network: Faulty) -> None:
     network.fault, network.cut_after = "cut", 4000
-    answer, _ = await say(kippu, WRITE)
+    answer, _ = await say(kippu, WRITE, most=200)
     assert answer.placement.rung == "pocket" and "the cloud failed" in answer.placement.reason
     assert any("broke off" in note and "goes on" in note for note in answer.notes)
     assert len(answer.text) > 50

@@ -184,13 +184,14 @@ class Assistant:
         placement, egress = answering.placement, answering.egress
         if placement is None or not placement.asks:
             return
+        # What is recorded if whoever was asked goes away without a word.
+        answering.placement, answering.egress = self._placing.kept(turn, placement), Egress()
         if can_ask:
+            self._consents.expect(turn.id)
             yield Asking(turn.id, placement, egress)
         consent = await self._said(turn, can_ask)
         if consent.allow:
-            answering.egress = _edited(egress, consent)
-        else:
-            answering.placement, answering.egress = self._placing.kept(turn, placement), Egress()
+            answering.placement, answering.egress = placement, _edited(egress, consent)
 
     async def _said(self, turn: Turn, can_ask: bool) -> Consent:
         """What the person says to what they were asked; nobody there is a no."""
@@ -211,6 +212,7 @@ class Assistant:
                 while not stop.is_set() and (piece := await _next(pieces, stopping)) is not None:
                     if isinstance(piece, Ask):
                         if can_ask:
+                            self._consents.expect(turn.id)
                             yield Asking(turn.id, placement, piece.egress, piece.call)
                         said = await self._said(turn, can_ask)
                         # What a tool said can't be edited: whoever changed it does not want it to leave so.

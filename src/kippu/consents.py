@@ -17,9 +17,13 @@ class Consents:
     def __init__(self) -> None:
         self._waiting: dict[str, asyncio.Future[Consent]] = {}
 
+    def expect(self, turn: str) -> None:
+        """From now on the person may answer; call it before they are asked."""
+        self._waiting[turn] = asyncio.get_running_loop().create_future()
+
     async def wait(self, turn: str, stop: asyncio.Event) -> Consent:
-        """What the person says. A stop is a no, and so is silence."""
-        said = self._waiting[turn] = asyncio.get_running_loop().create_future()
+        """What the person says to what they were asked. A stop is a no, and so is silence."""
+        said = self._waiting[turn]
         stopping = asyncio.ensure_future(stop.wait())
         try:
             await asyncio.wait({said, stopping}, timeout=_PATIENCE, return_when=asyncio.FIRST_COMPLETED)

@@ -81,7 +81,7 @@ class Talk:
         """One model's words, of as much of the conversation as it can read."""
         assert placement.model is not None  # noqa: S101  # talk is always placed on a model
         model = self._model(placement.model)
-        if turn.language not in model.languages:
+        if model.languages and turn.language not in model.languages:
             yield _does_not_speak(turn.language, model)
             return
         async with self._use(placement.model) as engine:
