@@ -14,7 +14,7 @@ from kippu.engines.price import LONGEST_ANSWER
 from kippu.guard.personal import Finder
 from kippu.guard.restoring import Restorer
 from kippu.guard.surrogates import Book, Making
-from kippu.guard.surrogates.pair import folded
+from kippu.guard.surrogates.pair import bare, folded
 from kippu.guard.vault import Vault
 from kippu.turn import Egress, Findings, Found, Language, Message, Placement, Turn
 
@@ -119,9 +119,12 @@ class Covering:
         return covered
 
     def _had(self, conversation: str, text: str, book: Book) -> Covered | None:
-        """The covered text, if nothing got a surrogate since."""
-        pairs, covered = self._done.get((conversation, text), (-1, ("", ())))
-        return covered if pairs == len(book) else None
+        """The covered text, if nothing that stands in it got a surrogate since."""
+        had = self._done.get((conversation, text))
+        if had is None or book.touches(_bare(text), had[0]):
+            return None
+        self._done[conversation, text] = (len(book), had[1])
+        return had[1]
 
 
 def _replaced(text: str, found: Sequence[Found], book: Book) -> Covered:
@@ -162,6 +165,11 @@ def _size(messages: Sequence[Message]) -> int:
 @lru_cache(_REMEMBERED)
 def _tokens(text: str) -> int:
     return tokens(text)
+
+
+@lru_cache(_REMEMBERED)
+def _bare(text: str) -> str:
+    return bare(text)
 
 
 @lru_cache(_REMEMBERED)

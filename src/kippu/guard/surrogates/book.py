@@ -22,6 +22,7 @@ class Book:
         self.real = ""
         """The conversation's own text, ``folded``: no surrogate is anything that stands in it."""
         self._pairs: dict[str, Pair] = {}
+        self._shapes: list[frozenset[str]] = []
         self._words: dict[str, tuple[str, str]] = {}
         self._taken: set[str] = set()
         for pair in pairs:
@@ -48,6 +49,10 @@ class Book:
             return before + match.text + behind if alone else None
         return None
 
+    def touches(self, text: str, since: int) -> bool:
+        """Whether a text (``pair.bare``) may hold an original of the pairs from number ``since`` on."""
+        return any(shape in text for shapes in self._shapes[since:] for shape in shapes)
+
     def free(self, surrogate: str) -> bool:
         """Whether nothing has this surrogate yet, in any script, and the conversation has nothing like it."""
         name = known().get(folded(surrogate))
@@ -68,5 +73,8 @@ class Book:
                 self._words.setdefault(folded(original), (original, surrogate))
                 self._taken.add(bare(surrogate))
         for matcher, is_outward in ((self.outward, True), (self.homeward, False)):
-            for form in forms([pair], is_outward):
-                matcher.add(replace(form, kind=pair.kind))
+            made = [replace(form, kind=pair.kind) for form in forms([pair], is_outward)]
+            for form in made:
+                matcher.add(form)
+            if is_outward:
+                self._shapes.append(frozenset(bare("".join(form.tokens)) for form in made))

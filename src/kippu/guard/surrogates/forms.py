@@ -44,7 +44,7 @@ def forms(pairs: Iterable[Pair], outward: bool) -> Iterator[Form]:
             yield from _numbers(pair, outward)
         else:
             one, other = _sides((pair.original, pair.surrogate), outward)
-            yield Form((folded(one),), _whole(other))
+            yield Form((folded(one),), _whole(other) if pair.kind == "secret" else _pour([(one, other)]))
 
 
 def _sides(part: tuple[str, str], outward: bool) -> tuple[str, str]:

@@ -15,7 +15,10 @@ Give = Callable[[Sequence[str], Sequence[str]], str | None]
 """Gets the tokens as they were seen, and what stood between them; gives what takes their place, or None."""
 
 _BETWEEN = frozenset(" \t\r\n\u00a0\u3000\u200b-‐‑‒–—−ー－.·・,、'’*_`~()（）/")
-_MOST_BETWEEN = 4
+_MOST_BETWEEN = 8
+"""Letters, of which most are an indented line's."""
+_BEGINS = re.compile(r"(?<![A-Za-z])[A-Za-z]|[^A-Za-z\s]")
+"""Where a form may begin, at first sight."""
 _ENDING = re.compile(r"(?:['’]?s|es)(?![a-z])", re.IGNORECASE)
 """What English and its neighbours hang on a name; an apostrophe is no letter and needs no word here."""
 _ENDING_LENGTH = 3
@@ -177,11 +180,10 @@ class Matcher:
     def _next(self, text: str, at: int) -> int:
         """The next letter with which a form could begin."""
         root = self._root.next
-        if not root:
-            return len(text)
-        for place in range(at, len(text)):
-            if fold(text[place]) in root:
-                return place
+        if root:
+            for begins in _BEGINS.finditer(text, at):
+                if fold(begins[0]) in root:
+                    return begins.start()
         return len(text)
 
 
