@@ -98,7 +98,7 @@ def test_a_row_opens_to_exactly_what_was_sent(own: Server, open_app: Open) -> No
     expect(row.locator(".facts")).to_contain_text("names")
     row.get_by_text("The same, byte for byte").click()
     expect(row.locator("pre")).to_have_text(json.dumps(_BODY))
-    (kept,) = [each for each in app.told("ledger?kind=egress&newest=1")]
+    (kept,) = app.told("ledger?kind=egress&newest=1")
     expect(row.locator(".facts")).to_contain_text(kept["digest"])
 
 

@@ -26,8 +26,8 @@ const colour = (receivers, to) => `c${Math.min(receivers.indexOf(to), colours - 
 function Bar({ date, totals, highest, receivers }) {
   const here = totals.filter((total) => total.day === date);
   const words = here.map(({ to, bytes: size }) => `${to}: ${bytes(size)}`).join("\n");
-  return html`<li title=${here.length ? `${day(date)}\n${words}` : undefined}>
-    ${here.map(({ to, bytes: size }) => html`<i class=${colour(receivers, to)} style=${{ height: `${(size / highest) * 100}%` }}></i>`)}</li>`;
+  return html`<div class="bar" title=${here.length ? `${day(date)}\n${words}` : undefined}>
+    ${here.map(({ to, bytes: size }) => html`<i class=${colour(receivers, to)} style=${{ height: `${(size / highest) * 100}%` }}></i>`)}</div>`;
 }
 
 const Table = ({ totals }) => html`
@@ -48,8 +48,8 @@ export function Chart({ totals: all }) {
     <section class="card"><h2>${t("chart.title")}</h2>
       <figure class="chart">
         <span class="small quiet figures" aria-hidden="true">${bytes(highest)}</span>
-        <ol class="bars" role="img" aria-label=${t("chart.label", { n: new Set(totals.map((total) => total.day)).size, most: bytes(highest) })}>
-          ${shown.map((date) => html`<${Bar} key=${date} date=${date} totals=${totals} highest=${highest} receivers=${receivers} />`)}</ol>
+        <div class="bars" role="img" aria-label=${t("chart.label", { n: new Set(totals.map((total) => total.day)).size, most: bytes(highest) })}>
+          ${shown.map((date) => html`<${Bar} key=${date} date=${date} totals=${totals} highest=${highest} receivers=${receivers} />`)}</div>
         <div class="axis small quiet" aria-hidden="true"><span>${day(shown[0])}</span><span>${t("period.today")}</span></div>
         <figcaption class="small"><ul class="legend">${receivers.map((to) => html`<li key=${to}><i class=${colour(receivers, to)}></i>${to}</li>`)}</ul></figcaption>
       </figure>
