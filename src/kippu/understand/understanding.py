@@ -53,6 +53,13 @@ _PLAIN = 0.95
 _TELLS = frozenset({"home.state", "home.temperature", "home.weather"})
 _FIND = {"en": when_en.find, "ja": when_ja.find}
 
+_OF_WHAT_CAME = re.compile(
+    r"\b(?:this|these|that|those|it|its|them|text|file|above|below|following|summar\w*|translate|explain)\b"
+    r"|これ|この|それ|その|以下|上の|下の|次の|文章|本文|要約|翻訳|訳して|まとめて|説明",
+    re.IGNORECASE,
+)
+"""Words of a sentence that speak of a text which came along with it."""
+
 
 class Understanding:
     """Reads turns. Give it the folders with the skills' sentence templates."""
@@ -73,7 +80,7 @@ class Understanding:
 
     async def understand(self, turn: Turn, names: Names) -> Meaning:
         """What the person means."""
-        if turn.outside or len(turn.text) > _LONGEST:
+        if len(turn.text) > _LONGEST or (turn.outside and _OF_WHAT_CAME.search(turn.text)):
             return Meaning("talk", 0.9)
         if not has_words(turn.text):
             return _wordless(turn)
@@ -85,6 +92,8 @@ class Understanding:
         if readers is None:  # in a thread, so that nobody else's request waits while they are built
             readers = await asyncio.to_thread(self.readers, turn.language)
         meaning = readers.read(turn, names)
+        if turn.outside:  # read, if it was meant at all; the person's own sentence alone is obeyed
+            return meaning if meaning and meaning.calls and not meaning.talk else Meaning("talk", 0.9)
         if meaning is None and foreign(tidy(turn.text)):
             return _fixed("about.foreign")
         text = sentence(turn.text, turn.language)
