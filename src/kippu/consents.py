@@ -4,6 +4,7 @@ One wait a turn; whoever has no way to ask the person never starts one.
 """
 
 import asyncio
+from typing import Any
 
 from kippu.turn import Consent
 
@@ -25,8 +26,9 @@ class Consents:
         """What the person says to what they were asked. A stop is a no, and so is silence."""
         said = self._waiting[turn]
         stopping = asyncio.ensure_future(stop.wait())
+        either: set[asyncio.Future[Any]] = {said, stopping}
         try:
-            await asyncio.wait({said, stopping}, timeout=_PATIENCE, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait(either, timeout=_PATIENCE, return_when=asyncio.FIRST_COMPLETED)
             return said.result() if said.done() else Consent(allow=False)
         finally:
             stopping.cancel()

@@ -6,7 +6,7 @@ Knows the server's routes; starts nothing and holds nothing of its own.
 import asyncio
 import json
 from collections.abc import AsyncGenerator, AsyncIterator, Iterator, Mapping, Sequence
-from contextlib import aclosing, asynccontextmanager, contextmanager
+from contextlib import aclosing, asynccontextmanager, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -104,11 +104,17 @@ class Served:
                     yield data
 
     async def rings(self) -> AsyncGenerator[Mapping[str, Any], None]:
-        """Reminders as they ring, until the server goes."""
+        """Reminders that rang to nobody, then each as it rings; one that was shown is dismissed."""
         try:
             async for kind, data in self._events("GET", "/api/events"):
-                if kind == "ring":
-                    yield data
+                rings = [data] if kind == "ring" else []
+                if kind == _OPEN:
+                    found = await self._ask("GET", "/api/reminders")
+                    rings = [reminder for reminder in found if reminder["state"] == "ringing"]
+                for reminder in rings:
+                    yield reminder
+                    with suppress(NotFound):  # somebody else was quicker
+                        await self._ask("POST", f"/api/reminders/{reminder['id']}/dismiss")
         except KippuError:
             return
 
