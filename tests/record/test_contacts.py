@@ -66,3 +66,12 @@ def test_what_is_no_vcard_file_is_told(tmp_path: Path, wrong: bytes) -> None:
         from_vcard(path)
     with pytest.raises(BadInput, match="can't be read"):
         from_vcard(tmp_path / "none.vcf")
+
+
+def test_what_another_program_adds_is_seen(file: Path, database: Database) -> None:
+    contacts = Contacts(database)
+    assert contacts.details() == ()
+    other = Database(database.path)
+    Contacts(other).add(from_vcard(file))
+    other.close()
+    assert len(contacts.details()) == 10

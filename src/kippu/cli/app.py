@@ -14,6 +14,7 @@ from kippu import __version__
 from kippu.cli import (
     ask,
     chat,
+    contacts,
     demo_home,
     doctor,
     fit,
@@ -42,6 +43,7 @@ app.command("ask")(ask.command)
 models.app.command("fit")(fit.command)
 app.add_typer(models.app, name="models")
 app.command("serve")(serve.command)
+app.add_typer(contacts.app, name="contacts")
 app.command("demo-home")(demo_home.command)
 app.command("doctor")(doctor.command)
 app.add_typer(ledger.app, name="ledger")

@@ -40,11 +40,14 @@ class Contacts:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._details: tuple[Detail, ...] | None = None
+        self._version = 0
         database.table(_TABLE)
 
     def details(self) -> tuple[Detail, ...]:
         """Everything that is known of anybody."""
-        if self._details is None:
+        version = int(self._database.read("PRAGMA data_version")[0][0])  # grows when another program writes
+        if self._details is None or version != self._version:
+            self._version = version
             rows = self._database.read("SELECT name, kind, text FROM contacts ORDER BY rowid")
             self._details = tuple(Detail(row["name"], row["kind"], row["text"]) for row in rows)
         return self._details
