@@ -128,7 +128,11 @@ def test_what_is_vendored_is_what_was_checked() -> None:
 def test_both_languages_have_every_message_and_none_too_many() -> None:
     names = re.compile(r'^  "?([\w. -]+?)"?: ', re.MULTILINE)
     english, japanese = (
-        set(names.findall((WEB / "js" / "messages" / f"{language}.js").read_text()))
+        {
+            name
+            for path in (WEB / "js" / "messages").glob(f"*{language}.js")
+            for name in names.findall(path.read_text())
+        }
         for language in ("en", "ja")
     )
     assert english == japanese

@@ -3,7 +3,7 @@ import { html, useState } from "../html.js";
 import { link } from "../route.js";
 import { attempt, status } from "../store.js";
 import { stay, stays } from "../talk.js";
-import { t } from "../words.js";
+import { maybe, t } from "../words.js";
 import { Switch } from "./controls.js";
 import { Dialog } from "./dialog.js";
 import { Icon } from "./icon.js";
@@ -12,13 +12,13 @@ export function WhereTo() {
   const [open, setOpen] = useState(false);
   const policy = status.data.value?.policy ?? "device only";
   const shut = policy === "device only" || stays.value;
-  const label = t(shut ? "chat.stays" : `chat.may.${policy}`);
+  const label = shut ? t("chat.stays") : maybe(`chat.may.${policy}`, t("chat.may.when it helps"));
   const close = () => setOpen(false);
   return html`
     <button type="button" class="round ${shut ? "" : "may"}" aria-haspopup="dialog" aria-label=${label} title=${label}
       onClick=${() => setOpen(true)}><${Icon} name=${shut ? "lock" : "cloud"} /></button>
     <${Dialog} open=${open} onClose=${close} title=${t("chat.whereto")}>
-      <p>${t(`chat.whereto.${policy}`)}</p>
+      <p>${maybe(`chat.whereto.${policy}`, t("policy.other.terms"))}</p>
       <${Switch} class="switch-row" on=${stays.value} onToggle=${() => attempt(() => stay(!stays.value))}>
         <span class="row-text"><strong>${t("chat.stay")}</strong><span class="small quiet">${t("chat.stay.text")}</span></span><//>
       <div class="actions">
