@@ -8,6 +8,7 @@ from understand.home import call, understand
 KITCHEN = call("home.turn_on", name="Kitchen Light")
 FAN = call("home.turn_on", name="Bathroom Fan")
 LOUDER = call("home.change_volume", domain="media_player", step=10)
+BRIGHTER = call("home.change_brightness", name="Kitchen Light", step=20)
 DIM = call("home.set_light", name="Kitchen Light", brightness=30)
 TIMER = call("timers.start", minutes=5)
 ALARM = call("alarms.set", at="2026-11-25T07:00:00")
@@ -22,6 +23,11 @@ SEQUELS = [
     (KITCHEN, "and now off again", call("home.turn_off", name="Kitchen Light")),
     (KITCHEN, "やっぱり消して", call("home.turn_off", name="Kitchen Light")),
     (KITCHEN, "undo that", call("home.turn_off", name="Kitchen Light")),
+    (BRIGHTER, "やっぱり消して", call("home.turn_off", name="Kitchen Light")),
+    (BRIGHTER, "もう消して", call("home.turn_off", name="Kitchen Light")),
+    (BRIGHTER, "turn that off", call("home.turn_off", name="Kitchen Light")),
+    (BRIGHTER, "やっぱりやめて", call("home.change_brightness", name="Kitchen Light", step=-20)),
+    (BRIGHTER, "元に戻して", call("home.change_brightness", name="Kitchen Light", step=-20)),
     (KITCHEN, "元に戻して", call("home.turn_off", name="Kitchen Light")),
     (KITCHEN, "same in the bedroom", call("home.turn_on", domain="light", area="Bedroom")),
     (KITCHEN, "寝室も同じにして", call("home.turn_on", domain="light", area="Bedroom")),

@@ -45,6 +45,12 @@ _CANCEL = {
         rf"し)*"
     ),
 }
+_OFF = {
+    "en": _en(rf"turn off {_THAT}"),
+    "ja": _ja(rf"(?:もう|全部|すぐ)?{_IT_JA}(?:消し|けし)"),
+}
+"""What cancels a timer or a note, and switches off a light."""
+_SWITCHED = re.compile(r"turn_on|turn_off|toggle|set_|change_|media|play|mute|unmute|start")
 _UNDO = {
     "en": _en(
         rf"undo(?: {_THAT}| what you did| the last (?:one|thing|command|change))?|revert(?: {_THAT})?|"
@@ -186,6 +192,8 @@ def follow(text: str, language: Language, earlier: Sequence[Call], frame: Frame)
         return ()
     folded, last = text.casefold(), earlier[-1]
     skill = last.tool.partition(".")[0]
+    if skill == "home" and _OFF[language].match(folded):
+        return _switched_off(earlier)
     if _UNDO[language].match(folded) or (_CANCEL[language].match(folded) and skill in {"home", "lists"}):
         undone = tuple(undo for call in reversed(earlier) if (undo := _undo(call)))
         return undone if len(undone) == len(earlier) else (Call("about.no_way_back"),)
@@ -198,6 +206,13 @@ def follow(text: str, language: Language, earlier: Sequence[Call], frame: Frame)
     }  # fmt: skip
     found = by_skill[skill](folded, language, last, frame) if skill in by_skill else None
     return (found,) if found else ()
+
+
+def _switched_off(earlier: Sequence[Call]) -> tuple[Call, ...]:
+    """All that the calls were about off; none where one of them was about what can't be switched."""
+    if not all(_SWITCHED.match(call.tool.removeprefix("home.")) and target_of(call) for call in earlier):
+        return ()
+    return tuple(Call("home.turn_off", target_of(call)) for call in earlier)
 
 
 def _undo(call: Call) -> Call | None:
