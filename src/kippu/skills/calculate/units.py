@@ -31,11 +31,26 @@ def convert(value: float, from_unit: str, to_unit: str) -> float:
 
     registry = _registry()
     one, other = _unit(from_unit), _unit(to_unit)
+    one, other = _alike(one, other)
     try:
         converted = registry.Quantity(value, one).to(other)
     except pint.DimensionalityError as error:
         raise Unlike(f"{from_unit} can't be told in {to_unit}: they measure different things.") from error
     return float(converted.magnitude)
+
+
+def _alike(one: Any, other: Any) -> tuple[Any, Any]:
+    """The two units, of which one may be another of the same word beside the other."""
+    otherwise = tomllib.loads(_FILE.read_text(encoding="utf-8"))["else"]
+    if one.dimensionality == other.dimensionality:
+        return one, other
+    for name in otherwise.get(str(other), ()):
+        if _registry().Unit(name).dimensionality == one.dimensionality:
+            return one, _registry().Unit(name)
+    for name in otherwise.get(str(one), ()):
+        if _registry().Unit(name).dimensionality == other.dimensionality:
+            return _registry().Unit(name), other
+    return one, other
 
 
 def _unit(said: str) -> Any:
