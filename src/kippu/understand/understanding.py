@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from kippu.names import Names
 from kippu.turn import Call, Language, Meaning, Turn
 from kippu.understand import when_en, when_ja
+from kippu.understand.afterwards import afterwards, asks_after_a_deed
 from kippu.understand.asking_back import cannot, in_words, shall_i, which
 from kippu.understand.cues import PLAYER_TOOLS, Cues, Frame, Index, Reading, distinct, player, target_of
 from kippu.understand.fitting import (
@@ -130,6 +131,11 @@ class _Readers:
         turn = replace(turn, asked=tuple(named(call, names) for call in turn.asked))
         if turn.asked and (answered := self._reply(text, turn, names)):
             return answered
+        question = is_question(turn.text)
+        if not turn.asked and (told := afterwards(text, question, self._language, turn.earlier)):
+            return Meaning("cues", 0.9, told)
+        if not (turn.asked or turn.earlier) and asks_after_a_deed(text, question, self._language):
+            return _fixed("about.nothing_done")
         if after := self._after(text, turn, turn.earlier, names):
             return after
         match = self._templates.read(text, names, turn.at, turn.here)
@@ -206,10 +212,12 @@ class _Readers:
         call = match.call
         said = self._templates.read(tidy(turn.text).strip(_EDGES), names, turn.at, turn.here)
         if said and said.call.tool == call.tool:
-            texts = {key: said.call.arguments[key] for key in _FREE & said.call.arguments.keys()}
-            call = Call(
-                call.tool, {**call.arguments, **{key: texts[key] for key in texts if key in call.arguments}}
-            )
+            texts = {
+                key: said.call.arguments[key]
+                for key in _FREE & said.call.arguments.keys() & call.arguments.keys()
+                if self._same(str(said.call.arguments[key]), str(call.arguments[key]))
+            }
+            call = Call(call.tool, {**call.arguments, **texts})
         command = call.arguments.get("command")
         if (
             command
@@ -218,6 +226,10 @@ class _Readers:
         ):
             call = Call(call.tool, {**call.arguments, "command": in_words(meant.calls[0], self._language)})
         return call
+
+    def _same(self, said: str, read: str) -> bool:
+        """False when the one holds more than the other: 「三十分後に」 is a time only in digits."""
+        return sentence(said, self._language).casefold() == sentence(read, self._language).casefold()
 
     def apart(self, text: str, names: Names) -> tuple[Frame, Index]:
         """The sentence taken apart, for the model's choice."""

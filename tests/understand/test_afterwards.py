@@ -1,0 +1,61 @@
+"""Questions after a command that name nothing: answered with the true state, never by a model."""
+
+import pytest
+
+from kippu.turn import Call
+from understand.home import call, understand
+
+DOOR = call("home.unlock", name="Front Door")
+LIGHT = call("home.turn_on", name="Kitchen Light")
+LIGHTS = call("home.turn_off", area="Bedroom", domain="light")
+DIM = call("home.set_light", name="Kitchen Light", brightness=30)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "did you do it?", "did that work?", "are you sure?", "did you unlock it?", "have you really done it?",
+        "is it done?", "you didn't do it", "nothing happened", "本当に開けた？", "開いた？", "やってくれた？",
+        "ちゃんとできた？", "本当？", "開いてないよ",
+    ],
+)  # fmt: skip
+def test_the_door_that_was_unlocked_is_told(text: str) -> None:
+    said = understand(text, earlier=(DOOR,))
+    assert said.calls == (call("home.state", name="Front Door", state="unlocked", ask="is"),)
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "told"),
+    [
+        (LIGHT, "ついてる？", call("home.state", name="Kitchen Light", state="on", ask="is")),
+        (LIGHT, "消した？", call("home.state", name="Kitchen Light", state="off", ask="is")),
+        (LIGHT, "did you turn it off?", call("home.state", name="Kitchen Light", state="off", ask="is")),
+        (DOOR, "閉めた？", call("home.state", name="Front Door", state="locked", ask="is")),
+        (LIGHTS, "消えた？", call("home.state", area="Bedroom", domain="light", state="off", ask="all")),
+        (DIM, "did it work?", call("home.state", name="Kitchen Light", ask="one")),
+        (call("timers.start", minutes=5), "did that work?", Call("timers.status")),
+        (
+            call("lists.add", item="eggs", list="shopping"),
+            "やってくれた？",
+            call("lists.show", list="shopping"),
+        ),
+    ],
+)
+def test_what_is_asked_of_what_was_before(before: Call, text: str, told: Call) -> None:
+    assert understand(text, earlier=(before,)).calls == (told,)
+
+
+@pytest.mark.parametrize("text", ["did you do it?", "did that work", "やってくれた？", "開けた？"])
+def test_nothing_was_done(text: str) -> None:
+    assert understand(text).calls == (Call("about.nothing_done"),)
+
+
+@pytest.mark.parametrize("text", ["are you sure?", "really?", "本当？", "まじで？"])
+def test_a_doubt_after_talk_is_talk(text: str) -> None:
+    assert understand(text).by == "talk"
+
+
+def test_a_command_is_no_question() -> None:
+    assert understand("閉めて", earlier=(call("home.open", name="Bedroom Blinds"),)).calls == (
+        call("home.close", name="Bedroom Blinds"),
+    )
