@@ -86,7 +86,7 @@ class History:
         self._database = database
         self._streams: dict[str, tuple[str, float]] = {}
         self.on_delete: list[Callable[[str], None]] = []
-        """Who else keeps something of a conversation: told its id as it is deleted, in the same transaction."""
+        """Who else keeps something of a conversation: told its id as it is deleted, in one transaction."""
         database.table(_TABLES, _TAINT)
         for row in database.read("SELECT id FROM turns WHERE NOT done"):
             self.leave(row["id"])

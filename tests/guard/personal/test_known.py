@@ -1,6 +1,6 @@
 """What the person's own contacts and home hold."""
 
-from kippu.guard.personal import Known
+from kippu.guard.personal import Finder, Known
 from kippu.guard.personal.known import look
 
 
@@ -26,3 +26,8 @@ def test_numbers_however_they_are_grouped() -> None:
 
 def test_a_single_letter_is_no_name() -> None:
     assert found("a b c", Known("person", "A")) == []
+
+
+def test_a_latin_name_is_known_in_japanese_too() -> None:
+    found = Finder(lambda: [Known("person", "Ayumi Sanderson")]).find("Ayumi Sandersonさんに電話して")
+    assert [piece.text for piece in found if piece.kind == "person"] == ["Ayumi Sanderson"]
