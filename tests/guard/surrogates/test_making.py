@@ -127,3 +127,11 @@ def test_nothing_that_is_in_the_talk_is_given(seed: int) -> None:
     made = Made(real=" ".join(all_but), seed=seed)
     surrogate = made.of("person", "Anna Kowalski")
     assert not set(surrogate.split()) & set(all_but)
+
+
+def test_a_number_whose_like_are_all_taken_gets_a_longer_one() -> None:
+    book = Book()
+    book.real = " ".join(map(str, range(1000)))
+    pair = Making().pair("account", "123", "", book)
+    assert pair is not None and pair.surrogate != "123"
+    assert pair.surrogate not in book.real.split()

@@ -14,6 +14,7 @@ LOOKS = (contact.look, numbers.look, secrets.look, dates.look, japan.look)
 
 
 _NUMBERS = ("phone", "card", "iban", "ssn", "my_number", "account", "licence", "passport", "postcode")
+_SHORTEST_NUMBER = 3
 _FIGURE = re.compile(r"[\dA-Za-zＡ-Ｚａ-ｚ〇零一二三四五六七八九十]")
 
 
@@ -41,5 +42,7 @@ class Finder:
 
 
 def _can_be(span: Span, text: str) -> bool:
-    """Whether what the tagger took for a number can be written in one: "カード" before a card's is none."""
-    return span.kind not in _NUMBERS or bool(_FIGURE.search(text, span.start, span.end))
+    """Whether what the tagger took for a number can be one: "カード" is none, nor is "(12)"."""
+    if span.kind not in _NUMBERS:
+        return True
+    return len(_FIGURE.findall(text, span.start, span.end)) >= _SHORTEST_NUMBER

@@ -35,9 +35,10 @@ class Choosing:
         return True
 
     def make(self, made: Callable[[], str]) -> str:
-        """The first of what is made that is free."""
-        for _ in range(_TRIES):
-            if self.free(candidate := made()):
+        """The first of what is made that is free; a longer one when all of its length are taken."""
+        for longer in range(10 * _TRIES):
+            candidate = made() + ("" if longer < _TRIES else str(longer))
+            if self.free(candidate):
                 return candidate
         raise ValueError("nothing free could be made")
 
