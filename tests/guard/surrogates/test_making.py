@@ -5,6 +5,7 @@ import re
 import pytest
 
 from guard.surrogates.made import Made
+from kippu.guard.surrogates import Book, Making
 from kippu.guard.surrogates.lists import pools
 from kippu.guard.surrogates.making import STAYING
 
