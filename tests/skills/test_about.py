@@ -63,7 +63,11 @@ def test_each_gets_its_answer(text: str, topic: str) -> None:
 async def test_each_answer_is_short_and_in_both_languages() -> None:
     skill = about.skill()
     for tool in skill.tools:
-        given = {"what": "toaster"} if tool.name in {"about.no_such_thing", "about.unclear"} else {}
+        given: dict[str, object] = (
+            {"what": "toaster"} if tool.name in {"about.no_such_thing", "about.unclear"} else {}
+        )
+        if tool.name == "about.there_are":
+            given = {"count": 2, "names": "Desk Lamp, Fan"}
         en = (await tool.run(Context("en", NOW), given)).text
         ja = (await tool.run(Context("ja", NOW), given)).text
         assert en.isascii() or "“" in en
@@ -103,3 +107,15 @@ async def test_what_is_not_there_is_named() -> None:
 )
 def test_what_only_begins_like_it_is_talk(text: str) -> None:
     assert understand(text).by == "talk"
+
+
+@pytest.mark.anyio
+async def test_what_there_is_is_counted_and_named() -> None:
+    skill = about.skill()
+    en = await run(skill, "about.there_are", Context("en", NOW), count=2, names="Desk Lamp, Fan")
+    assert en.text == "2: Desk Lamp, Fan."
+    ja = await run(skill, "about.there_are", Context("ja", NOW), count=3, names="電気、扇風機")
+    assert ja.text == "3つあります：電気、扇風機など。"
+    assert (await run(skill, "about.there_are", Context("en", NOW), count=0, names="")).text.startswith(
+        "None"
+    )

@@ -23,7 +23,7 @@ UseModel = Callable[[str], AbstractAsyncContextManager[Llama]]
 _MOST = 5
 """Tools to choose among: each costs the model about 15 tokens to read."""
 _TALK = "talk"
-_LIKELY = 0.5
+_LIKELY = 0.7
 """Probability of the chosen tool below which it is talk after all."""
 _TARGET = ("name", "area", "floor", "domain", "device_class")
 _BY_DOMAIN = {
@@ -52,6 +52,7 @@ class Guess:
         self._use = use
         self._chosen = chosen
         self._tools = {tool.name: tool for skill in skills for tool in skill.tools}
+        self._of = {language: _nouns(skills, language) for language in ("en", "ja")}
         self._telling = {language: _telling(skills, language) for language in ("en", "ja")}
 
     async def read(self, turn: Turn, text: str, frame: Frame, index: Index) -> Meaning | None:
@@ -89,6 +90,8 @@ class Guess:
         words = _words(text, language)
         counts = Counter(skill for word in words if (skill := self._telling[language].get(word)))
         for skill, _ in counts.most_common(1):
+            if not self._of[language][skill] & set(words):
+                continue  # "order a pizza" has only the pizza of "start a pizza timer"
             names += sorted(
                 (name for name in self._tools if name.startswith(f"{skill}.")),
                 key=lambda name: -_shared(words, self._tools[name]),
@@ -178,6 +181,20 @@ def _telling(skills: Sequence[Skill], language: Language) -> dict[str, str]:
                 by_word.setdefault(word, set()).add(skill.name)
     return {
         word: next(iter(names)) for word, names in by_word.items() if len(names) == 1 and "home" not in names
+    }
+
+
+def _nouns(skills: Sequence[Skill], language: Language) -> dict[str, frozenset[str]]:
+    """What each skill is about, by its name: words of its title and of what its tools are called and do."""
+    told = {
+        skill.name: [skill.title[language], *(f"{tool.name} {tool.description}" for tool in skill.tools)]
+        for skill in skills
+    }
+    words = {
+        name: {word for said in texts for word in _words(said, language)} for name, texts in told.items()
+    }
+    return {
+        name: frozenset(found | {word.removesuffix("s") for word in found}) for name, found in words.items()
     }
 
 

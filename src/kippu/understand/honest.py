@@ -11,6 +11,7 @@ from kippu.turn import Call, Language, Meaning
 from kippu.understand.asking_back import shall_i
 from kippu.understand.cues import Frame, Reading, target_of
 from kippu.understand.cues.mentions import Mention
+from kippu.understand.outright import is_about_the_world
 
 Read = Callable[[str], Reading | None]
 """Reads a sentence by its cues."""
@@ -45,7 +46,7 @@ _DID: dict[Language, re.Pattern[str]] = {
         r"^(?:so |and |but |wait,? )*(?:did|have|had|has) (?:you|i|we|someone|anyone|anybody|it|kippu) "
         r"(?:already |really |just |also |forget to |remember to |ever |even )*"
         r"(?P<verb>turn(?:ed)?|switch(?:ed)?|shut|clos(?:ed|e)|open(?:ed)?|lock(?:ed)?|unlock(?:ed)?|"
-        r"start(?:ed)?|stop(?:ped)?|dim(?:med)?|paus(?:ed|e)|la?eft?) (?P<rest>.+)$"
+        r"start(?:ed)?|stop(?:ped)?|dim(?:med)?|paus(?:ed|e)|left|leave) (?P<rest>.+)$"
     ),
     "ja": re.compile(
         r"^(?P<rest>.+?)[をはもって、]*(?P<verb>つけ|点け|消し|切っ|止め|開け|閉め|(?:鍵(?:を)?)?かけ|"
@@ -67,6 +68,9 @@ _WHY: dict[Language, re.Pattern[str]] = {
 }
 _STATE = re.compile(r"\b(?:on|off|open|opened|closed|shut|locked|unlocked|running|playing|moving)\b")
 _PARTICLE = re.compile(r"^(?:(on|off) )?(.+?)(?: (on|off))?$")
+_LEFT = re.compile(
+    r"^(?P<what>.+?) (?P<state>on|off|open|unlocked|running)(?P<where> (?:in|on|at|up|down).*)?$"
+)
 _STATES_EN = {"open": "open", "clos": "closed", "shut": "closed", "lock": "locked", "unlo": "unlocked",
               "star": "on", "stop": "off", "dim": "on", "dimm": "on", "paus": "paused", "left": "on",
               "leav": "on"}  # fmt: skip
@@ -141,8 +145,13 @@ def truly(text: str, question: bool, language: Language, frame: Frame, read: Rea
     return None
 
 
-def instead_of_talk(text: str, language: Language, frame: Frame) -> Meaning | None:
-    """The answer to a command that nothing could be made of; None for what is no command."""
+def instead_of_talk(
+    text: str, language: Language, frame: Frame, question: bool = False, talked: bool = False
+) -> Meaning | None:
+    """The answer to a command that nothing could be made of; None for what is no command.
+
+    ``question``: whether it ended in a question mark; ``talked``: whether the answer before was a model's.
+    """
     folded = _POLITE.sub("", text.casefold()) if language == "en" else text.casefold()
     known = _known(frame)
     if _bare(frame, folded, language):
@@ -163,6 +172,33 @@ def instead_of_talk(text: str, language: Language, frame: Frame) -> Meaning | No
     )
     if known and ordered and any(mention.things for mention in frame.mentions):
         return Meaning("cues", _SURE, (Call("about.unclear", {"what": known}),))
+    return _of_the_home(folded, language, frame, question=question, talked=talked)
+
+
+_SWITCH = re.compile(r"^(?:turn|switch|power) (?:on|off) (?:the |my |our |teh )?(?P<what>[a-z0-9' -]{2,30})$")
+_IT = re.compile(
+    r"^(?:turn|switch|set|change|adjust|put|make|dim|raise|lower|increase|decrease|open|close|shut|lock|"
+    r"unlock) (?:it|them|those|everything)\b"
+)
+
+
+def _of_the_home(
+    folded: str, language: Language, frame: Frame, *, question: bool, talked: bool
+) -> Meaning | None:
+    """What names a part of the home, or begins as a command does, without asking for talk."""
+    if is_about_the_world(folded, language):
+        return None
+    known = _known(frame)
+    orders = language == "en" or question or _COMMAND_JA.search(folded) or not frame.leftover
+    if frame.mentions and known and orders:
+        return Meaning("cues", _SURE, (Call("about.unclear", {"what": known}),))
+    if language == "en" and (match := _SWITCH.match(folded)):
+        return Meaning("cues", _SURE, (Call("about.no_such_thing", {"what": match["what"]}),))
+    numbered = frame.number("percent", "degrees", "number") is not None
+    if _IT.match(folded) and (numbered or not talked):
+        return _told("about.which")
+    if frame.has("kinds") and not frame.leftover and len(frame.cues) == 1:
+        return _told("about.which")
     return None
 
 
@@ -224,6 +260,10 @@ def _did(folded: str, question: bool, language: Language, read: Read) -> Meaning
 def _asked_en(match: re.Match[str]) -> str:
     """ "turn off the light" as the question whether it is so: "is the light off"."""
     verb = match["verb"][:4]
+    left = _LEFT.match(match["rest"]) if verb in {"left", "leav"} else None
+    if left:
+        are = "are" if re.match("any|all|some", left["what"]) else "is"
+        return f"{are} {left['what']}{left['where'] or ''} {left['state']}"
     parts = _PARTICLE.match(match["rest"])
     assert parts is not None  # noqa: S101  # it takes any text
     state = parts[1] or parts[3] or "on"

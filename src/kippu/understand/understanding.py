@@ -32,7 +32,9 @@ from kippu.understand.follow import follow
 from kippu.understand.guess import Guess
 from kippu.understand.homeward import is_about_a_home
 from kippu.understand.honest import instead_of_talk, is_for_talk, truly
+from kippu.understand.outright import missing_room, outright
 from kippu.understand.refer import reply, same_as_before
+from kippu.understand.spelling import mended
 from kippu.understand.split import pieces
 from kippu.understand.text import has_words, is_question, sentence, tidy
 from kippu.understand.tongue import chinese, foreign
@@ -99,9 +101,13 @@ class Understanding:
             return _fixed("about.foreign")
         text = sentence(turn.text, turn.language)
         frame, index = readers.apart(text, names)
+        if meaning is None:
+            meaning = outright(text, turn.language, frame, names) or readers.mended(turn, text, names)
         if meaning is None and self._guess:
             meaning = await self._guess.read(turn, text, frame, index)
-        return meaning or instead_of_talk(text, turn.language, frame) or Meaning("talk", 0.7)
+        talked = bool(turn.history) and not turn.earlier
+        fixed = instead_of_talk(text, turn.language, frame, is_question(turn.text), talked)
+        return meaning or fixed or Meaning("talk", 0.7)
 
     def is_about_a_home(self, turn: Turn) -> bool:
         """Whether only a home could do or answer it, as far as the words alone tell."""
@@ -231,6 +237,17 @@ class _Readers:
         """False when the one holds more than the other: 「三十分後に」 is a time only in digits."""
         return sentence(said, self._language).casefold() == sentence(read, self._language).casefold()
 
+    def mended(self, turn: Turn, text: str, names: Names) -> Meaning | None:
+        """The home command of a sentence with its slips of the pen put right; nothing that lets people in."""
+        better = mended(text, self._cues.index(names)) if self._language == "en" else text
+        if better == text:
+            return None
+        meaning = self.read(replace(turn, text=better), names)
+        calls = (*meaning.calls, *meaning.proposed) if meaning else ()
+        if not all(call.tool.startswith("home.") and not risky(call, names) for call in calls):
+            return None
+        return meaning if calls else None
+
     def apart(self, text: str, names: Names) -> tuple[Frame, Index]:
         """The sentence taken apart, for the model's choice."""
         return self._cues.apart(text, names), self._cues.index(names)
@@ -352,6 +369,8 @@ class _Readers:
             return None
         if all(call.tool in _TELLS for call in reading.calls):
             return None
+        if reading.unknown and (room := missing_room(self._cues.apart(text, names), self._language, names)):
+            return Meaning("cues", 0.9, (Call("about.no_such_thing", {"what": room}),))
         return Meaning(
             "cues",
             reading.confidence,

@@ -39,6 +39,7 @@ def skill(stays: Callable[[], bool] = lambda: True) -> Skill:
             *fixed,
             Tool("about.no_such_thing", no_such_thing, acts=False),
             Tool("about.unclear", unclear, acts=False),
+            Tool("about.there_are", there_are, acts=False),
         ),
         sentences=_FOLDER / "sentences",
     )
@@ -76,5 +77,20 @@ async def unclear(context: Context, what: str) -> Said:
             "「…をつけて」のように、短く言ってみてください。",
         ),
         ok=False,
+        data=ASIDE,
+    )
+
+
+async def there_are(context: Context, count: int, names: str) -> Said:
+    """Say how many there are, and which: ``names`` holds the first ones."""
+    if not count:
+        return Said(context.say("None that I know of.", "ひとつも見つかりません。"), data=ASIDE)
+    told = names.count("、" if context.language == "ja" else ", ") + 1
+    more = count > told
+    return Said(
+        context.say(
+            f"{count}: {names}{', and more' if more else ''}.",
+            f"{count}つあります：{names}{'など' if more else ''}。",
+        ),
         data=ASIDE,
     )

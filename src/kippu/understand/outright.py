@@ -1,0 +1,227 @@
+"""Sentences that a fixed answer or a plain look-up answers better than any model, which would invent one.
+
+The weather to come, what was noted, what nobody here can do, what and how much there is in a room.
+Knows words, the sentence taken apart and the names of the home; runs nothing.
+"""
+
+import re
+from collections.abc import Sequence
+
+from kippu.names import Names, Thing
+from kippu.turn import Call, Language, Meaning
+from kippu.understand.asking_back import thing_called
+from kippu.understand.cues import Frame
+
+_SURE = 0.9
+_MOST = 12
+"""Names that are told one by one; more are only counted."""
+_ASKS = r"^(?:and |so |hey |please |(?:can|could) you |tell me |give me |do you know |show me |check )*"
+_DAY = (
+    r"(?:tomorrow|tonight|this (?:evening|afternoon|week|weekend)|next|later|the weekend|"
+    r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"in \d+ (?:hours?|days?)|week)"
+)
+_FORECAST: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        rf"{_ASKS}(?:(?:the )?(?:weather )?forecast\b|(?:the )?weather\b.*\b(?:{_DAY}|in [a-z]+)\b"
+        rf"|(?:what|how)(?:'s| is| will| does| about)? .*\b(?:weather|rain|temperature outside)\b.*\b{_DAY}\b"
+        r"|(?:what|how)(?:'s| is| will)? (?:the )?(?:weather )?forecast\b"
+        r"|what(?:'s| is) the weather (?:like )?in "
+        r"(?!the\b|my\b|here)[a-z]+|(?:will|is) it (?:going to |gonna )?(?:rain|snow|storm|freeze|"
+        r"be (?:sunny|rainy|cloudy|windy|hot|cold|warm|nice|dry))\b"
+        r"|(?:do|will|should) i (?:need|take|bring) (?:an? |my )"
+        rf"?(?:umbrella|raincoat|coat)|{_DAY}(?:'s)? (?:weather|forecast))"
+    ),
+    "ja": re.compile(
+        r"(?:明日|あした|あす|明後日|あさって|今夜|今晩|今週|来週|週末|[月火水木金土日]曜日?|午後|夕方|これから).*"
+        r"(?:天気|気温|晴れ|雨|雪|降る|降ります|暑|寒)|天気予報|(?:雨|雪)(?:は|が)?(?:降る|降ります|ふる)"
+        r"|傘(?:は|が|を)?(?:いる|いります|必要|持って|もって)|の天気(?:は|を|って|$)"
+    ),
+}
+_FORECAST_NOT = re.compile(
+    r"\b(?:write|story|poem|song|imagine|joke|say|translate|mean)\b|詩|話|物語|訳|書い|英語"
+)
+_KEPT_EN = (
+    r"(?:[\w'-]+ ){0,4}?(?:passwords?|passcode|passphrase|code|pin|combination|login|user ?name|(?:phone|serial|"
+    r"account|customer|locker|room|flight|bank|insurance) number|licen[cs]e plate)"
+)
+_NOTED: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        rf"{_ASKS}(?:(?:what(?:'s| is| was|s)|do (?:i|you) (?:know|remember)|remind me of|where(?:'s| is)) )?"
+        rf"(?:(?:the|our) (?P<the>{_KEPT_EN}(?: (?:for|to) (?:the |my )?[\w' -]+)?)"
+        r"|(?<=[st] )my (?P<my>[\w' -]{2,40}))(?: again| please| now)*$"
+    ),
+    "ja": re.compile(
+        r"^(?:私の|わたしの|僕の|俺の|うちの|家の)?(?P<the>[^、。は]{0,16}?(?:パスワード|暗証番号|合言葉|パスコード|番号|"
+        r"コード|誕生日|記念日))(?:は|って|を)?(?:何|なん|なに|いくつ|いつ|どれ|教え|おしえ|わかる|覚えてる)?"
+        r"(?:だ|て)?(?:です|でした)?(?:っけ|か|の|ください|くれる|よ|ね)*$"
+    ),
+}
+_MINE_NOT = re.compile(
+    r"\b(?:ip|purpose|problem|mood|name|age|fault|best|favou?rite|next|last|chances?|horoscope|location|question|"
+    r"schedule|list|lists|notes?|timers?|alarms?|reminders?|day|weather|temperature|calendar|agenda)\b"
+)
+_CANNOT: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"^(?:(?:please|hey|ok|okay|(?:can|could|would|will) you|i(?: want|'d like| need) (?:you )?to|"
+        r"go ahead and|now|let's)[ ,]+)*"
+        r"(?:(?:order|purchase|reserve|hire|buy) (?!of\b|the following|these|them\b|by\b|in\b)(?:me )?\w"
+        r"|book (?:me |us )?(?:a|an|the|some|my|two|tickets?|flights?|hotels?)\b"
+        r"|(?:call|phone|dial|facetime|telephone) (?!me\b|it\b|this\b|that\b|you|off\b|for\b|them\b)\w"
+        r"|(?:e-?mail|text|message|whatsapp|dm) (?!adventure|me (?:a |the )?(?:story|poem))\w"
+        r"|send (?:\w+ ){0,3}(?:e-?mail|text|message|sms|letter|money|whatsapp)\b"
+        r"|(?:make|place) (?:a |an |the )(?:phone )?(?:call|reservation|order|booking)\b"
+        r"|get me (?:a|an) (?:taxi|cab|uber|pizza)|pay (?:my|the|for)\b)"
+    ),
+    "ja": re.compile(
+        r"(?:(?:注文|購入|予約|電話|メール|メッセージ|LINE|送信|送金|通話|手配)(?:を|で)?(?:し|送っ|かけ|入れ|送信し)"
+        r"|(?:タクシー|救急車|ピザ|出前)(?:を)?(?:呼ん|取っ|頼ん|買っ))"
+        r"(?:て|で)(?:おいて|ください|下さい|くれる|くれない|くれますか|もらえる|ほしい|ちょうだい|お願い|ね|よ)*$",
+        re.IGNORECASE,
+    ),
+}
+_ROOMS: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:garage|attic|loft|basement|cellar|balcony|porch|patio|terrace|garden|back ?yard|yard|hallway|"
+        r"corridor|office|nursery|laundry(?: room)?|utility room|dining room|living room|bedroom|bathroom|"
+        r"kitchen|guest room|kids'? room|playroom|pantry|shed|sauna|closet|library|gym|foyer|toilet)\b"
+    ),
+    "ja": re.compile(
+        r"ガレージ|車庫|屋根裏部屋|屋根裏|地下室|ベランダ|バルコニー|テラス|庭|廊下|書斎|子[供ど]も?部屋|和室|洗面所|脱衣所|"
+        r"トイレ|お?風呂場?|浴室|台所|キッチン|リビング|居間|ダイニング|寝室|玄関|客間|客室|物置|倉庫|サンルーム|オフィス|仕事部屋"
+    ),
+}
+_THERE: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        rf"{_ASKS}(?:how many\b.*\b(?:have|are there|has|got|control|know|see|in|are)\b"
+        r"|(?:what|which|list|show|name|all|the)\b.*\b(?:devices?|things?|stuff|lights?|lamps?|sensors?|switches|"
+        r"appliances?|gadgets|control|there)\b"
+        r"|what(?:'s| is|s) (?:there )?(?:in|inside|on) (?:the |my |our )?[\w ]+$)"
+    ),
+    "ja": re.compile(
+        r"(?:何|なに|なん|どんな|どの|どれ|いくつ|何個|何台|デバイス|機器|家電|もの|物).*"
+        r"(?:ある|あります|あり|置いて|使え|操作でき|動かせ|つながって)[^、。]{0,5}$"
+    ),
+}
+_DEVICES = re.compile(r"\b(?:devices?|things?|stuff|appliances?|gadgets)\b|デバイス|機器|家電")
+_ROOMS_ASKED = re.compile(r"\brooms?\b|部屋")
+_HERE = re.compile(
+    r"\b(?:do (?:i|we|you) (?:have|own|see|know|control)|have (?:i|we|you) got|are there$|here\b|my\b|"
+    r"can you (?:control|switch|see)|(?:this|the|our) (?:house|home|flat|apartment)|at home)"
+)
+"""What says that this home is meant, where no room is named."""
+_ANYONE = re.compile(
+    r"^(?:(?:is|are)(?: there)? (?:anyone|anybody|someone|somebody|any people|people|a person|any (?:motion|"
+    r"movement))|who(?:'s| is| are))\b.*\b(?:in|at|home|here|upstairs|downstairs)\b"
+    r"|(?:誰か|だれか|人)(?:が|は)?(?:い|居)(?:る|ます)"
+)
+_WORLD = re.compile(
+    r"\b(?:stor(?:y|ies)|poem|joke|song|essay|recipes?|ideas?|tips?|advice|history|mean(?:s|ing)?|invent\w*|"
+    r"explain|write|imagine|describe|translate|suggest|recommend|best|paint|decorate|why|should|would|difference|"
+    r"how (?:do|to|can|does|did|could|would|much|far|fast|old|big)|who (?:is|was|invented|made)|born|capital|"
+    r"think|help me|teach|speed of|say|called|does|famous|world|country|animals?)\b"
+    r"|なぜ|なんで|どうして|どうやって|おすすめ|方法|コツ|作り方|意味|歴史|話し|物語|詩|書い|訳|教えて|アイデア|とは|"
+    r"って何|について|と思|何色"
+)
+_SAYING = re.compile(
+    r"^(?:i|i'm|i've|i'd|we|we're|my|our|he|she|they|there|it's|its|it|that's|this|yes|no|so|because|if|when|"
+    r"once|you|the|a|an)\b"
+)
+
+
+def outright(text: str, language: Language, frame: Frame, names: Names) -> Meaning | None:
+    """The answer that needs no model, for a sentence that no reader took; None for every other one."""
+    folded = text.casefold()
+    if _FORECAST[language].search(folded) and not _FORECAST_NOT.search(folded):
+        return _calls(Call("about.no_forecast"))
+    if _CANNOT[language].search(folded):
+        return _calls(Call("about.cannot"))
+    if words := _noted(folded, language):
+        return _calls(Call("notes.find", {"words": words}))
+    if _ANYONE.search(folded) and (frame.mentions or re.search(r"\b(?:home|here|house)\b|家", folded)):
+        area = {"area": room} if (room := _room(frame)) else {}
+        return _calls(Call("home.state", {**area, "device_class": "occupancy", "state": "on", "ask": "any"}))
+    if _WORLD.search(folded):
+        return None
+    if _THERE[language].search(folded) and names.things:
+        return _there(folded, language, frame, names)
+    if (frame.has("kinds") or frame.has("states")) and (room := missing_room(frame, language, names)):
+        return _calls(Call("about.no_such_thing", {"what": room}))
+    return None
+
+
+def missing_room(frame: Frame, language: Language, names: Names) -> str | None:
+    """A room that the sentence names and the home hasn't."""
+    if not names.rooms:
+        return None
+    for match in _ROOMS[language].finditer(frame.text):
+        known = any(
+            mention.start <= match.start() and match.end() <= mention.end for mention in frame.mentions
+        )
+        if not known and not any(match[0] in name for name in _spoken(names)):
+            return match[0]
+    return None
+
+
+def is_about_the_world(text: str, language: Language) -> bool:
+    """True for what names a room or a thing and still asks for talk: "write a poem about the kitchen"."""
+    folded = text.casefold()
+    return bool(_WORLD.search(folded) or (language == "en" and _SAYING.match(folded)))
+
+
+def _calls(*calls: Call) -> Meaning:
+    return Meaning("cues", _SURE, calls)
+
+
+def _noted(folded: str, language: Language) -> str | None:
+    """What to look for in the notes."""
+    match = _NOTED[language].match(folded)
+    if match is None:
+        return None
+    words = (match["the"] or match.groupdict().get("my") or "").strip()
+    if language == "en" and match["my"] and _MINE_NOT.search(words):
+        return None
+    return re.sub(r"\b(?:for|of|to|the|my)\b ?", "", words).strip() or None
+
+
+def _spoken(names: Names) -> list[str]:
+    places: Sequence[str] = [way for room in names.rooms for way in (room.name, *room.aliases)]
+    return [way.casefold() for way in [*places, *(w for t in names.things for w in (t.name, *t.aliases))]]
+
+
+def _room(frame: Frame) -> str | None:
+    return next((room.name for mention in frame.mentions for room in mention.rooms), None)
+
+
+def _there(folded: str, language: Language, frame: Frame, names: Names) -> Meaning | None:
+    """How many there are, or what there is in a room."""
+    if frame.has("states") or frame.has("verbs", "on", "off", "open", "close") or frame.has("properties"):
+        return None
+    room = _room(frame)
+    kind = (frame.first("kinds") or "").partition("|")[0]
+    domain, _, device_class = kind.partition("/")
+    everything = _DEVICES.search(folded) is not None
+    if not room and language == "en" and not _HERE.search(folded):
+        return None
+    if not (room or domain or everything):
+        if names.rooms and _ROOMS_ASKED.search(folded):
+            return _told([one.name for one in names.rooms], language)
+        return None
+    if missing := missing_room(frame, language, names):
+        return _calls(Call("about.no_such_thing", {"what": missing}))
+    found = [
+        thing
+        for thing in names.things
+        if (room is None or thing.room == room) and (not domain or _is_kind(thing, domain, device_class))
+    ]
+    return _told([thing_called(thing, language) for thing in found], language)
+
+
+def _is_kind(thing: Thing, domain: str, device_class: str) -> bool:
+    return thing.domain == domain and (not device_class or thing.device_class == device_class)
+
+
+def _told(found: Sequence[str], language: Language) -> Meaning:
+    named = list(dict.fromkeys(found))
+    listed = ("、" if language == "ja" else ", ").join(named[:_MOST])
+    return _calls(Call("about.there_are", {"count": len(found), "names": listed}))

@@ -1,0 +1,41 @@
+"""Slips of the pen in a command: "turn on teh kichen lite".
+
+Knows the words of commands and the names of the home; only for a sentence that nothing else took.
+"""
+
+import re
+
+from kippu.understand.cues import Index
+from kippu.understand.cues.mentions import one_off
+
+_SLIPS = {
+    "teh": "the", "hte": "the", "lite": "light", "lites": "lights", "lihgt": "light", "trun": "turn",
+    "tunr": "turn", "trn": "turn", "lamb": "lamp", "onn": "on", "offf": "off", "swich": "switch",
+}  # fmt: skip
+_WORDS = (
+    "turn", "switch", "light", "lights", "lamp", "lamps", "close", "blinds", "curtains", "heating",
+    "thermostat",
+    "brightness", "temperature", "volume", "speaker", "vacuum",
+)  # fmt: skip
+_LONG = 5
+_RIGHT = frozenset(
+    "night right sight fight might tight slight flight lighter close closet those chose loose bright learn "
+    "burn torn tuna stitch twitch".split()
+)
+
+
+def mended(text: str, index: Index) -> str:
+    """The sentence with each slip replaced; the same text when there is none."""
+    unknown = re.findall(r"[a-z]{3,}", text.casefold())
+    named = dict(index.misspelt(word for word in unknown if word not in _RIGHT and word not in _WORDS))
+
+    def right(match: re.Match[str]) -> str:
+        word = match[0].casefold()
+        if word in _SLIPS:
+            return _SLIPS[word]
+        if word in _WORDS or word in _RIGHT or word in named:
+            return named.get(word, match[0])
+        near = [known for known in _WORDS if len(word) >= _LONG and one_off(word, known)]
+        return near[0] if len(near) == 1 else match[0]
+
+    return re.sub(r"[A-Za-z]{3,}", right, text)
