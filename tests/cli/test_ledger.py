@@ -5,10 +5,13 @@ import json
 import sqlite3
 import stat
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from kippu.cli import ledger
 from kippu.record import Database, Ledger
+from kippu.record.ledger import Kind
 
 from .conftest import Run, environment
 from .terminal import terminal
@@ -18,14 +21,18 @@ from .terminal import terminal
 def rows(data: Path) -> Path:
     """A data folder whose ledger has a row of each kind."""
     database = Database(data / "kippu.db")
-    ledger = Ledger(database)
-    ledger.add("fetch", "a model was wanted", to="example.org", text="hello\x1b[31m")
-    ledger.add("placement", "asked the cloud: long", turn="t1")
-    ledger.add("egress", "long question", turn="t1", to="Near", text="Momo 東京", kinds=["person", "phone"])
-    ledger.add("action", "home.turn_on", turn="t2", text="home.turn_on(name='lamp')")
-    ledger.add("egress", "unkept", to="Near", text="a secret", keep=False)
+    kept = Ledger(database)
+    kept.add("fetch", "a model was wanted", to="example.org", text="hello\x1b[31m")
+    kept.add("placement", "asked the cloud: long", turn="t1")
+    kept.add("egress", "long question", turn="t1", to="Near", text="Momo 東京", kinds=["person", "phone"])
+    kept.add("action", "home.turn_on", turn="t2", text="home.turn_on(name='lamp')")
+    kept.add("egress", "unkept", to="Near", text="a secret", keep=False)
     database.close()
     return data
+
+
+def test_the_kinds_are_the_ledgers_own() -> None:
+    assert get_args(ledger.Kind) == get_args(Kind)
 
 
 def test_empty(kippu: Run, data: Path) -> None:

@@ -6,10 +6,12 @@ then nothing is changed, so that no choice is believed to hold which doesn't.
 
 from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager, closing, contextmanager
-from typing import Any, Protocol, get_args
+from typing import TYPE_CHECKING, Any, Protocol, get_args
 
 from kippu.errors import NotFound
-from kippu.settings import Settings, Topic, keep
+
+if TYPE_CHECKING:
+    from kippu.settings import Settings
 
 Chosen = Mapping[str, Any]
 """What ``GET /api/privacy`` gives: policy, never, topics, marked, providers, budget_cents, spent_cents, …"""
@@ -37,12 +39,13 @@ class Choices(Protocol):
 class Here:
     """The choices of a data folder that no Kippu serves."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: "Settings") -> None:
         self._settings = settings
 
     async def privacy(self) -> Chosen:
         """All of them, in the shape that the server gives."""
         from kippu.engines import keys
+        from kippu.settings import Topic
 
         settings = self._settings
         with _records(settings) as (marked, spent):
@@ -63,6 +66,7 @@ class Here:
     async def choose(self, **chosen: Any) -> Chosen:
         """Change the settings file; raises Busy while a Kippu that can't be told of it is open."""
         from kippu.server.lock import hold
+        from kippu.settings import keep
 
         with hold(self._settings.data):
             keep(self._settings, **chosen)
@@ -98,7 +102,7 @@ class Here:
 
 
 @contextmanager
-def _records(settings: Settings) -> Iterator[tuple[tuple[str, ...], float]]:
+def _records(settings: "Settings") -> Iterator[tuple[tuple[str, ...], float]]:
     """The words that are marked, and what this month has cost; nothing is made where there is no record."""
     from kippu.record import Database, Marks, Spending
 
@@ -111,10 +115,12 @@ def _records(settings: Settings) -> Iterator[tuple[tuple[str, ...], float]]:
 
 
 @asynccontextmanager
-async def choices(settings: Settings) -> AsyncIterator[Choices]:
+async def choices() -> AsyncIterator[Choices]:
     """Those of this data folder, wherever they hold."""
     from kippu.server.lock import holder
+    from kippu.settings import load
 
+    settings = load()
     if address := holder(settings.data):
         from kippu.cli.served import served
 

@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from kippu.cli import showing
+from kippu.cli import letters, showing
 from kippu.cli.kinds import named
 from kippu.cli.person import YES, language, say
 from kippu.turn import Asking, Call, Consent
@@ -176,6 +176,7 @@ def _typed(text: str) -> str:
         import readline
     except ImportError:  # Windows
         return input(prompt)
+    letters.typed()
     readline.set_startup_hook(lambda: readline.insert_text(text))
     readline.set_auto_history(False)
     try:

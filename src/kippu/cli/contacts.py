@@ -10,12 +10,20 @@ import typer
 
 from kippu.cli.person import say
 from kippu.errors import NotFound
-from kippu.settings import load
 
 if TYPE_CHECKING:
     from kippu.record import Contacts
 
-app = typer.Typer(no_args_is_help=True, help="The people you know, whose names and numbers are covered.")
+app = typer.Typer(
+    no_args_is_help=True,
+    help="""The people you know, whose names and numbers are covered.
+
+    \b
+    Examples:
+      kippu contacts import contacts.vcf
+      kippu contacts list
+    """,
+)
 
 
 @app.command("list")
@@ -85,6 +93,7 @@ def remove(
 @contextmanager
 def _contacts() -> Iterator["Contacts"]:
     from kippu.record import Contacts, Database
+    from kippu.settings import load
 
     with closing(Database(load().data / "kippu.db")) as database:
         yield Contacts(database)

@@ -11,17 +11,19 @@ from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
 from kippu.cli import person
 from kippu.cli.person import say
 from kippu.errors import BadInput, NotFound, RecordError
-from kippu.record.ledger import Kind
 
 if TYPE_CHECKING:
     from kippu.record.ledger import Ledger, Row
+
+Kind = Literal["placement", "egress", "action", "fetch"]
+"""The ledger's own kinds, written down again: to import them takes longer than to show the help."""
 
 app = typer.Typer(invoke_without_command=True)
 

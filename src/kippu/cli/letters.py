@@ -23,6 +23,16 @@ def ensure() -> None:
             return
 
 
+def typed() -> None:
+    """Let the line editing behind ``input`` take all letters; it asks the environment, not the process."""
+    try:
+        import readline
+    except ImportError:  # Windows: the terminal edits lines itself
+        return
+    for letters in ("convert-meta off", "input-meta on", "output-meta on"):
+        readline.parse_and_bind(f"set {letters}")
+
+
 def missing() -> str:
     """The locale that the environment names and this system does not have, such as ``LC_ALL=ja_JP.UTF-8``."""
     chosen = next(((name, value) for name in _NAMES if (value := os.environ.get(name))), None)

@@ -6,7 +6,7 @@ Knows how choices read; what they do is decided elsewhere.
 import asyncio
 import os
 import sys
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -14,13 +14,15 @@ from kippu.cli import providers
 from kippu.cli.choices import Chosen, choices
 from kippu.cli.person import say
 from kippu.errors import BadInput
-from kippu.settings import Policy, Topic, load
+
+if TYPE_CHECKING:
+    from kippu.settings import Policy, Topic
 
 app = typer.Typer(invoke_without_command=True)
 app.add_typer(providers.app, name="provider")
 
 _WORDS: Any = typer.Argument(metavar="WORDS", help="A name, a number or a phrase.")
-_POLICIES: dict[Policy, tuple[str, str]] = {
+_POLICIES: "dict[Policy, tuple[str, str]]" = {
     "device only": (
         "nothing you say leaves this device; what could send is not even loaded",
         "話したことは一切この端末の外に出ません（送信する部分は読み込まれません）",
@@ -34,7 +36,7 @@ _POLICIES: dict[Policy, tuple[str, str]] = {
         "役立つときは、個人情報を置き換えてから外部の大きなモデルに尋ねます",
     ),
 }
-_TOPICS: dict[Topic, str] = {
+_TOPICS: "dict[Topic, str]" = {
     "health": "健康",
     "money": "お金",
     "work": "仕事",
@@ -150,7 +152,7 @@ def mark(words: Annotated[list[str], _WORDS]) -> None:
     """
 
     async def change() -> Chosen:
-        async with choices(load()) as here:
+        async with choices() as here:
             return await here.mark(" ".join(words))
 
     _line(say("private words", "秘密の言葉"), ", ".join(asyncio.run(change())["marked"]))
@@ -166,7 +168,7 @@ def unmark(words: Annotated[list[str], _WORDS]) -> None:
     """
 
     async def change() -> Chosen:
-        async with choices(load()) as here:
+        async with choices() as here:
             return await here.unmark(" ".join(words))
 
     _line(say("private words", "秘密の言葉"), ", ".join(asyncio.run(change())["marked"]) or _none())
@@ -209,13 +211,14 @@ def forget_typed() -> None:
       kippu privacy forget-typed
     """
     from kippu.cli import typed
+    from kippu.settings import load
 
     typed.forget(load().data)
     typer.echo(say("The typed lines are forgotten.", "入力した行の履歴を消しました。"))
 
 
 async def _privacy() -> Chosen:
-    async with choices(load()) as here:
+    async with choices() as here:
         return await here.privacy()
 
 
@@ -223,7 +226,7 @@ def _change(**chosen: Any) -> Chosen:
     """Change settings; what the environment will say otherwise at the next start is told."""
 
     async def change() -> Chosen:
-        async with choices(load()) as here:
+        async with choices() as here:
             return await here.choose(**chosen)
 
     after = asyncio.run(change())
@@ -262,11 +265,11 @@ def _line(name: str, value: str) -> None:
     typer.echo(showing.clean(f"{name}: {value}"))
 
 
-def _policy(policy: Policy) -> str:
+def _policy(policy: "Policy") -> str:
     return f"{policy} – {say(*_POLICIES[policy])}"
 
 
-def _topic(text: str) -> Topic:
+def _topic(text: str) -> "Topic":
     for topic, ja in _TOPICS.items():
         if text.strip().lower() in {topic, ja}:
             return topic

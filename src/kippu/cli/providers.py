@@ -8,7 +8,7 @@ import asyncio
 import sys
 from collections.abc import Mapping
 from getpass import getpass
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 from urllib.parse import urlsplit
 
 import typer
@@ -16,9 +16,20 @@ import typer
 from kippu.cli.choices import Choices, choices
 from kippu.cli.person import say
 from kippu.errors import BadInput, KippuError, NotFound
-from kippu.settings import Provider, load
 
-app = typer.Typer(no_args_is_help=True, help="Clouds that may be asked, in their order.")
+if TYPE_CHECKING:
+    from kippu.settings import Provider
+
+app = typer.Typer(
+    no_args_is_help=True,
+    help="""Clouds that may be asked, in their order.
+
+    \b
+    Examples:
+      kippu privacy provider add Near --url http://127.0.0.1:8643/v1 --model qwen2.5-1.5b-instruct
+      kippu privacy provider first Near
+    """,
+)
 
 _NAME: Any = typer.Argument(metavar="NAME", help="What you call it, as `kippu privacy` shows it.")
 _OURS = {"localhost", "127.0.0.1", "::1"}
@@ -80,7 +91,7 @@ def key(name: Annotated[str, _NAME]) -> None:
     """
 
     async def change() -> None:
-        async with choices(load()) as here:
+        async with choices() as here:
             _place(await _providers(here), name)
             await here.keep_key(name, _ask_key(name))
 
@@ -104,7 +115,7 @@ def remove(name: Annotated[str, _NAME]) -> None:
     """
 
     async def change() -> None:
-        async with choices(load()) as here:
+        async with choices() as here:
             there = await _providers(here)
             gone = there.pop(_place(there, name))
             if not gone.key_variable:
@@ -124,8 +135,8 @@ def first(name: Annotated[str, _NAME]) -> None:
       kippu privacy provider first Cloud
     """
 
-    async def change() -> list[Provider]:
-        async with choices(load()) as here:
+    async def change() -> "list[Provider]":
+        async with choices() as here:
             there = await _providers(here)
             there.insert(0, there.pop(_place(there, name)))
             await here.choose(providers=_plain(there))
@@ -135,9 +146,9 @@ def first(name: Annotated[str, _NAME]) -> None:
     typer.echo(say(f"Asked in this order: {order}", f"尋ねる順番: {order}"))
 
 
-async def _add(provider: Provider) -> None:
+async def _add(provider: "Provider") -> None:
     """Add it with its key, or not at all."""
-    async with choices(load()) as here:
+    async with choices() as here:
         there = await _providers(here)
         if any(one.name == provider.name for one in there):
             raise BadInput(
@@ -158,7 +169,7 @@ async def _add(provider: Provider) -> None:
         sys.stderr.write(note + "\n")
 
 
-def _notes(provider: Provider, chosen: Mapping[str, Any]) -> list[str]:
+def _notes(provider: "Provider", chosen: Mapping[str, Any]) -> list[str]:
     """What the person should know of it now."""
     address = urlsplit(provider.url)
     notes = []
@@ -186,7 +197,9 @@ def _notes(provider: Provider, chosen: Mapping[str, Any]) -> list[str]:
     return notes
 
 
-async def _providers(here: Choices) -> list[Provider]:
+async def _providers(here: Choices) -> "list[Provider]":
+    from kippu.settings import Provider
+
     told = (await here.privacy())["providers"]
     return [
         Provider(**{name: value for name, value in one.items() if name in Provider.model_fields})
@@ -202,11 +215,11 @@ async def _forget_key(here: Choices, name: str) -> None:
         return
 
 
-def _plain(there: list[Provider]) -> list[dict[str, Any]]:
+def _plain(there: "list[Provider]") -> list[dict[str, Any]]:
     return [provider.model_dump() for provider in there]
 
 
-def _place(there: list[Provider], name: str) -> int:
+def _place(there: "list[Provider]", name: str) -> int:
     for place, provider in enumerate(there):
         if provider.name == name:
             return place
@@ -226,9 +239,11 @@ def _ask_key(name: str) -> str:
     return getpass(asked).strip()
 
 
-def _checked(**facts: Any) -> Provider:
+def _checked(**facts: Any) -> "Provider":
     """A provider; raises BadInput that names what is wrong."""
     from pydantic import ValidationError
+
+    from kippu.settings import Provider
 
     if "@" in urlsplit(facts["url"]).netloc:
         raise BadInput(

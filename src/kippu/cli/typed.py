@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from kippu.cli import letters
+
 _LINES = 1000
 
 
@@ -18,6 +20,7 @@ def kept(data: Path) -> Iterator[None]:
     except ImportError:  # Windows: the terminal edits lines itself
         yield
         return
+    letters.typed()
     file = data / "typed"
     with suppress(OSError):
         readline.read_history_file(file)
