@@ -25,6 +25,8 @@ _MOST = 5
 _TALK = "talk"
 _LIKELY = 0.7
 """Probability of the chosen tool below which it is talk after all."""
+_LIKELY_AT_HOME = 0.5
+"""The same where the sentence names a thing or a kind of the home."""
 _TARGET = ("name", "area", "floor", "domain", "device_class")
 _BY_DOMAIN = {
     "light": ("turn_on", "turn_off", "set_light", "change_brightness"),
@@ -65,7 +67,8 @@ class Guess:
             async with self._use(model) as llama:
                 weights = await llama.score(_messages(turn, tools), [*(tool.name for tool in tools), _TALK])
                 best = max(weights, key=lambda name: weights[name])
-                if best == _TALK or weights[best] < _LIKELY:
+                likely = _LIKELY_AT_HOME if best.startswith("home.") else _LIKELY
+                if best == _TALK or weights[best] < likely:
                     return None
                 call = await self._filled(llama, turn, self._tools[best], frame, index)
         except (ModelError, BadInput):

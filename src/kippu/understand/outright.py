@@ -33,7 +33,7 @@ _FORECAST: dict[Language, re.Pattern[str]] = {
         rf"?(?:umbrella|raincoat|coat)|{_DAY}(?:'s)? (?:weather|forecast))"
     ),
     "ja": re.compile(
-        r"(?:明日|あした|あす|明後日|あさって|今夜|今晩|今週|来週|週末|[月火水木金土日]曜日?|午後|夕方|これから).*"
+        r"(?:明日|あした|明後日|あさって|今夜|今晩|今週|来週|週末|[月火水木金土日]曜日?|午後|夕方|これから).*"
         r"(?:天気|気温|晴れ|雨|雪|降る|降ります|暑|寒)|天気予報|(?:雨|雪)(?:は|が)?(?:降る|降ります|ふる)"
         r"|傘(?:は|が|を)?(?:いる|いります|必要|持って|もって)|の天気(?:は|を|って|$)"
     ),
@@ -42,8 +42,8 @@ _FORECAST_NOT = re.compile(
     r"\b(?:write|story|poem|song|imagine|joke|say|translate|mean)\b|詩|話|物語|訳|書い|英語"
 )
 _KEPT_EN = (
-    r"(?:[\w'-]+ ){0,4}?(?:passwords?|passcode|passphrase|code|pin|combination|login|user ?name|(?:phone|serial|"
-    r"account|customer|locker|room|flight|bank|insurance) number|licen[cs]e plate)"
+    r"(?:[\w'-]+ ){0,4}?(?:passwords?|passcode|passphrase|code|pin|combination|login|user ?name|"
+    r"(?:phone|serial|account|customer|locker|room|flight|bank|insurance) number|licen[cs]e plate)"
 )
 _NOTED: dict[Language, re.Pattern[str]] = {
     "en": re.compile(

@@ -15,6 +15,12 @@ _CONTROL = re.compile(r"[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u2
 _EDGES = ' \t\r\n.。．!！?？…~〜♪、,;；:："“”「」『』'
 _BRACKETED = re.compile(r"\([^()]*\)")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "‐": "-", "–": "-", "—": "-"})
+_OF_WHAT_CAME = re.compile(
+    r"\b(?:this|these|that|those|it|its|them|text|file|above|below|following|summar\w*|translate|explain)\b"
+    r"|これ|この|それ|その|以下|上の|下の|次の|文章|本文|要約|翻訳|訳して|まとめて|説明",
+    re.IGNORECASE,
+)
+"""Words of a sentence that speak of a text which came along with it."""
 _GREETED = re.compile(
     r"^(?:(?:hey|ok|okay|hi|hello)[ ,]+)?kippu[ ,、!]+|^(?:ねえ|ねぇ)?キップ[、, !]+", re.IGNORECASE
 )
@@ -50,3 +56,8 @@ def is_question(text: str) -> bool:
 def has_words(text: str) -> bool:
     """False for text without a single letter or digit, such as emoji alone."""
     return any(unicodedata.category(character)[0] in "LN" for character in text)
+
+
+def speaks_of_what_came(text: str) -> bool:
+    """True for "summarise this": the sentence is about a text that came along with it."""
+    return _OF_WHAT_CAME.search(text) is not None

@@ -36,7 +36,7 @@ from kippu.understand.outright import missing_room, outright
 from kippu.understand.refer import reply, same_as_before
 from kippu.understand.spelling import mended
 from kippu.understand.split import pieces
-from kippu.understand.text import has_words, is_question, sentence, tidy
+from kippu.understand.text import has_words, is_question, sentence, speaks_of_what_came, tidy
 from kippu.understand.tongue import chinese, foreign
 
 if TYPE_CHECKING:
@@ -55,13 +55,6 @@ _PLAIN = 0.95
 """Confidence of a reading by cues that explains every word."""
 _TELLS = frozenset({"home.state", "home.temperature", "home.weather"})
 _FIND = {"en": when_en.find, "ja": when_ja.find}
-
-_OF_WHAT_CAME = re.compile(
-    r"\b(?:this|these|that|those|it|its|them|text|file|above|below|following|summar\w*|translate|explain)\b"
-    r"|これ|この|それ|その|以下|上の|下の|次の|文章|本文|要約|翻訳|訳して|まとめて|説明",
-    re.IGNORECASE,
-)
-"""Words of a sentence that speak of a text which came along with it."""
 
 
 class Understanding:
@@ -83,7 +76,7 @@ class Understanding:
 
     async def understand(self, turn: Turn, names: Names) -> Meaning:
         """What the person means."""
-        if len(turn.text) > _LONGEST or (turn.outside and _OF_WHAT_CAME.search(turn.text)):
+        if len(turn.text) > _LONGEST or (turn.outside and speaks_of_what_came(turn.text)):
             return Meaning("talk", 0.9)
         if not has_words(turn.text):
             return _wordless(turn)
@@ -244,9 +237,8 @@ class _Readers:
             return None
         meaning = self.read(replace(turn, text=better), names)
         calls = (*meaning.calls, *meaning.proposed) if meaning else ()
-        if not all(call.tool.startswith("home.") and not risky(call, names) for call in calls):
-            return None
-        return meaning if calls else None
+        safe = all(call.tool.startswith("home.") and not risky(call, names) for call in calls)
+        return meaning if calls and safe else None
 
     def apart(self, text: str, names: Names) -> tuple[Frame, Index]:
         """The sentence taken apart, for the model's choice."""
@@ -385,15 +377,8 @@ _LIST_OF_MORE = re.compile(r"[、,を]")
 """What no list's name has: a template took another command for the name."""
 _TO_A_QUESTION = frozenset({"about.yes", "about.no", "about.praise"})
 _THUMBS = {
-    "👍": "yes",
-    "👌": "yes",
-    "🙆": "yes",
-    "⭕": "yes",
-    "✅": "yes",
-    "👎": "no",
-    "🙅": "no",
-    "❌": "no",
-}
+    "👍": "yes", "👌": "yes", "🙆": "yes", "⭕": "yes", "✅": "yes", "👎": "no", "🙅": "no", "❌": "no",
+}  # fmt: skip
 
 
 def _fixed(tool: str) -> Meaning:
