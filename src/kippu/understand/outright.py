@@ -67,8 +67,8 @@ _CANNOT: dict[Language, re.Pattern[str]] = {
         r"go ahead and|now|let's)[ ,]+)*"
         r"(?:(?:order|purchase|reserve|hire|buy) (?!of\b|the following|these|them\b|by\b|in\b)(?:me )?\w"
         r"|book (?:me |us )?(?:a|an|the|some|my|two|tickets?|flights?|hotels?)\b"
-        r"|(?:call|phone|dial|facetime|telephone) (?!me\b|it\b|this\b|that\b|you|off\b|for\b|them\b)\w"
-        r"|(?:e-?mail|text|message|whatsapp|dm) (?!adventure|me (?:a |the )?(?:story|poem))\w"
+        r"|(?:call|phone|dial|facetime|telephone) (?!me\b|it\b|this\b|that\b|you|off\b|for\b|them\b|(?:the |a )?(?:numbers?|functions?|stack))\w"
+        r"|(?:e-?mail|text|message|whatsapp|dm) (?!adventure|generation|address|me (?:a |the )?(?:story|poem))\w"
         r"|send (?:\w+ ){0,3}(?:e-?mail|text|message|sms|letter|money|whatsapp)\b"
         r"|(?:make|place) (?:a |an |the )(?:phone )?(?:call|reservation|order|booking)\b"
         r"|get me (?:a|an) (?:taxi|cab|uber|pizza)|pay (?:my|the|for)\b)"
@@ -120,7 +120,7 @@ _WORLD = re.compile(
     r"explain|write|imagine|describe|translate|suggest|recommend|best|paint|decorate|why|should|would|difference|"
     r"how (?:do|to|can|does|did|could|would|much|far|fast|old|big)|who (?:is|was|invented|made)|born|capital|"
     r"think|help me|teach|speed of|say|called|does|famous|world|country|animals?)\b"
-    r"|なぜ|なんで|どうして|どうやって|おすすめ|方法|コツ|作り方|意味|歴史|話し|物語|詩|書い|訳|教えて|アイデア|とは|"
+    r"|なぜ|なんで|どうして|どうやって|おすすめ|方法|コツ|作り方|意味|歴史|話し|物語|詩|書い|訳|教えて|アイデア|とは|曲|歌|"
     r"って何|について|と思|何色"
 )
 _SAYING = re.compile(
