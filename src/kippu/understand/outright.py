@@ -39,7 +39,7 @@ _FORECAST: dict[Language, re.Pattern[str]] = {
     ),
 }
 _FORECAST_NOT = re.compile(
-    r"\b(?:write|story|poem|song|imagine|joke|say|translate|mean)\b|詩|話|物語|訳|書い|英語"
+    r"\b(?:write|story|poem|song|imagine|joke|say|translate|mean|why)\b|詩|話|物語|訳|書い|英語|なぜ|理由"
 )
 _KEPT_EN = (
     r"(?:[\w'-]+ ){0,4}?(?:passwords?|passcode|passphrase|code|pin|combination|login|user ?name|"
@@ -67,8 +67,10 @@ _CANNOT: dict[Language, re.Pattern[str]] = {
         r"go ahead and|now|let's)[ ,]+)*"
         r"(?:(?:order|purchase|reserve|hire|buy) (?!of\b|the following|these|them\b|by\b|in\b)(?:me )?\w"
         r"|book (?:me |us )?(?:a|an|the|some|my|two|tickets?|flights?|hotels?)\b"
-        r"|(?:call|phone|dial|facetime|telephone) (?!me\b|it\b|this\b|that\b|you|off\b|for\b|them\b|(?:the |a )?(?:numbers?|functions?|stack))\w"
-        r"|(?:e-?mail|text|message|whatsapp|dm) (?!adventure|generation|address|me (?:a |the )?(?:story|poem))\w"
+        r"|(?:call|phone|dial|facetime|telephone) (?!me\b|it\b|this\b|that\b|you|off\b|for\b|them\b|"
+        r"(?:the |a )?(?:numbers?|functions?|stack))\w"
+        r"|(?:e-?mail|text|message|whatsapp|dm) (?!adventure|generation|address|"
+        r"me (?:a |the )?(?:story|poem))\w"
         r"|send (?:\w+ ){0,3}(?:e-?mail|text|message|sms|letter|money|whatsapp)\b"
         r"|(?:make|place) (?:a |an |the )(?:phone )?(?:call|reservation|order|booking)\b"
         r"|get me (?:a|an) (?:taxi|cab|uber|pizza)|pay (?:my|the|for)\b)"

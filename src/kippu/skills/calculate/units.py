@@ -31,7 +31,7 @@ def convert(value: float, from_unit: str, to_unit: str) -> float:
 
     registry = _registry()
     one, other = _unit(from_unit), _unit(to_unit)
-    one, other = _alike(one, other)
+    one, other = _alike(one, other, from_unit, to_unit)
     try:
         converted = registry.Quantity(value, one).to(other)
     except pint.DimensionalityError as error:
@@ -39,15 +39,15 @@ def convert(value: float, from_unit: str, to_unit: str) -> float:
     return float(converted.magnitude)
 
 
-def _alike(one: Any, other: Any) -> tuple[Any, Any]:
+def _alike(one: Any, other: Any, from_unit: str, to_unit: str) -> tuple[Any, Any]:
     """The two units, of which one may be another of the same word beside the other."""
     otherwise = tomllib.loads(_FILE.read_text(encoding="utf-8"))["else"]
     if one.dimensionality == other.dimensionality:
         return one, other
-    for name in otherwise.get(str(other), ()):
+    for name in otherwise.get(to_unit.strip(), ()):
         if _registry().Unit(name).dimensionality == one.dimensionality:
             return one, _registry().Unit(name)
-    for name in otherwise.get(str(one), ()):
+    for name in otherwise.get(from_unit.strip(), ()):
         if _registry().Unit(name).dimensionality == other.dimensionality:
             return _registry().Unit(name), other
     return one, other
