@@ -87,7 +87,8 @@ class Understanding:
         readers = self._readers.get(turn.language)
         if readers is None:  # in a thread, so that nobody else's request waits while they are built
             readers = await asyncio.to_thread(self.readers, turn.language)
-        meaning = readers.read(turn, names)
+        # A yes beside something that came along is no yes to what was asked before it came.
+        meaning = readers.read(replace(turn, asked=()) if turn.outside else turn, names)
         if turn.outside:  # read, if it was meant at all; the person's own sentence alone is obeyed
             return meaning if meaning and meaning.calls and not meaning.talk else Meaning("talk", 0.9)
         if meaning is None and foreign(tidy(turn.text)):
