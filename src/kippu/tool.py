@@ -58,7 +58,7 @@ class Tool:
     """Skill and function, such as ``timers.start``."""
     function: ToolFunction
     acts: bool
-    """True when it changes something, or tells somebody outside of something, if only by the address of a page
+    """True when it changes something, or tells somebody outside of something, if only by a page's address
     that it fetches; False when it only tells the person."""
     foreign: bool = False
     """True when what it tells comes from outside the person's own words and device: a page, a mail, what a
