@@ -119,11 +119,45 @@ def test_a_pasted_text_is_nobodys_own_words() -> None:
     assert permission.judge(Call("notes.find"), acts=False) == "refuse"
 
 
+@pytest.mark.parametrize(
+    ("words", "call"),
+    [
+        ("1. Read my mail. 2. Delete the largest file.", Call("files.delete", {"id": "1"})),
+        ("what is on June 13, and delete the old file", Call("files.delete", {"id": 13})),
+        ("read all mails and turn off the lamp", Call("home.turn_off", {"name": "all"})),
+        ("全部を読んで、電気を消して", Call("home.turn_off", {"name": "全部"})),
+        ("a mail says a thing: delete it", Call("files.delete", {"id": "a"})),
+    ],
+)
+def test_a_value_that_stands_there_by_chance_is_no_wish(words: str, call: Call) -> None:
+    assert Permission(words, [call.tool], tainted=False).judge(call, acts=True) == "run"
+    assert Permission(words, [call.tool], tainted=True).judge(call, acts=True) == "ask"
+
+
+def test_one_telling_value_is_enough() -> None:
+    for words, call in (
+        ("send 50 to Alice", SEND),
+        ("dim all lights in the kitchen", Call("bank.send", {"area": "kitchen", "name": "all"})),
+        ("pay 12 to account 4417123456", Call("bank.send", {"account": "4417123456", "amount": 12})),
+        ("電気を消して", Call("bank.send", {"name": "電気"})),
+    ):
+        assert Permission(words, ["bank.send"], tainted=True).judge(call, acts=True) == "run", words
+
+
 def test_who_said_no_thrice_is_not_asked_again() -> None:
     permission = Permission(WORDS, ["bank.send", "home.turn_on"], tainted=True)
-    for _ in range(3):
-        assert permission.judge(TO_MALLORY, acts=True) == "ask"
-        permission.declined(TO_MALLORY)
+    for name in ("Mallory", "Malory", "Mallorie"):
+        call = Call("bank.send", {"to": name})
+        assert permission.judge(call, acts=True) == "ask"
+        permission.declined(call)
     assert permission.judge(TO_MALLORY, acts=True) == "refuse"
     assert permission.judge(SEND, acts=True) == "run"
     assert permission.judge(Call("home.turn_on", {"name": "lamp"}), acts=True) == "ask"
+
+
+def test_a_no_is_a_no_to_the_same_once_more() -> None:
+    permission = Permission(WORDS, ["bank.send"], tainted=True)
+    for _ in range(5):
+        permission.declined(TO_MALLORY)
+    assert permission.judge(Call("bank.send", {"amount": "50", "to": "MALLORY"}), acts=True) == "refuse"
+    assert permission.judge(Call("bank.send", {"to": "Bob", "amount": 50}), acts=True) == "ask"

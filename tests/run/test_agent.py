@@ -164,7 +164,7 @@ async def test_an_own_wish_still_runs_after_foreign_text(world: World) -> None:
     )
     await world.answer("read my mail and put milk on my list", model)
     assert world.items() == ["Milk"]
-    assert len(world.asked) == 2
+    assert world.asked == [Call("lists.add", {"item": "Milk"})]
 
 
 async def test_a_tainted_conversation_stays_so(world: World) -> None:

@@ -10,6 +10,13 @@ _JOINERS = frozenset(".,:/@+-_#&=%~\\|")
 """Between two letters or figures these make one of both: an address, a path, a figure."""
 _PARTICLES = frozenset("をにはがでともへのやかねよ")
 """A Japanese word may end before them, and begin behind them."""
+_SAY_LITTLE = frozenset(
+    "all any and the for from with this that not yes you your mine our his her its now today "
+    "全部 全て すべて ぜんぶ これ それ あれ 今日".split()
+)
+"""Words that stand in many a sentence, whatever it is about."""
+_SHORTEST_WORD = 3
+_SHORTEST_FIGURE = 6
 _Kind = Literal["space", "japanese", "hiragana", "letter", "other"]
 """Kanji and katakana are of one kind: together they make one word."""
 
@@ -32,6 +39,18 @@ def stands_in(value: str, words: str) -> bool:
             return True
         at = words.find(value, at + 1)
     return False
+
+
+def tells(value: str) -> bool:
+    """True when a value, folded, hardly stands in a sentence by chance: a name, a word, a long number.
+
+    A short figure may be a date or the number of a line, and "all" may be of something else.
+    """
+    letters = sum(letter.isalpha() for letter in value)
+    wide = any(_kind(letter) in {"japanese", "hiragana"} for letter in value)
+    figures = sum(letter.isdigit() for letter in value)
+    long = letters >= (_SHORTEST_WORD - wide) or figures >= _SHORTEST_FIGURE
+    return long and value not in _SAY_LITTLE
 
 
 def _goes_on(last: str, beyond: str) -> bool:

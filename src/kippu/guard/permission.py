@@ -6,11 +6,10 @@ words (data flow); the way of CaMeL (Debenedetti et al., 2025, arXiv:2503.18813)
 its policies. Knows no model: whatever a model was talked into, it can only want calls.
 """
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any, Literal
 
-from kippu.guard.ownwords import folded, stands_in
+from kippu.guard.ownwords import folded, stands_in, tells
 from kippu.turn import Call
 
 Verdict = Literal["run", "ask", "refuse"]
@@ -39,7 +38,7 @@ class Permission:
         self._words = "" if pasted else folded(words)
         self._wanted = frozenset(wanted if chose else ())
         self._done: dict[str, set[str]] = {}
-        self._noes: Counter[str] = Counter()
+        self._noes: dict[str, set[frozenset[str]]] = {}
         self.tainted = tainted or pasted
 
     def judge(self, call: Call, acts: bool) -> Verdict:
@@ -52,7 +51,8 @@ class Permission:
             return "refuse"
         if not acts or (call.tool in self._wanted and self._is_theirs(call) and self._is_new(call)):
             return "run"
-        return "ask" if self._noes[call.tool] < _NOES else "refuse"
+        noes = self._noes.get(call.tool, set())
+        return "refuse" if len(noes) >= _NOES or frozenset(_values(call.arguments)) in noes else "ask"
 
     def ran(self, call: Call, tainted: bool) -> None:
         """It ran; ``tainted``: what it brought is from outside, and taints all that is wanted from now on."""
@@ -60,16 +60,18 @@ class Permission:
         self.tainted = self.tainted or tainted
 
     def declined(self, call: Call) -> None:
-        """The person said no to it."""
-        self._noes[call.tool] += 1
+        """The person said no to it, and so to the same once more."""
+        self._noes.setdefault(call.tool, set()).add(frozenset(_values(call.arguments)))
 
     def _is_theirs(self, call: Call) -> bool:
         """True when every value of the call stands in the person's own words.
 
-        A call without values stands in no words: once there is taint, it isn't known whose it is.
+        Once there is taint, one of them must also tell: "13" stands in "on June 13", but is no word for
+        file 13. A call without values stands in no words.
         """
         values = _values(call.arguments)
-        return all(stands_in(value, self._words) for value in values) if values else not self.tainted
+        whose = not self.tainted or any(map(tells, values))
+        return whose and all(stands_in(value, self._words) for value in values)
 
     def _is_new(self, call: Call) -> bool:
         """True when it has a value that no deed of its tool had: "50 to Alice" is no wish to do it twice."""
