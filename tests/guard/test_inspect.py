@@ -38,4 +38,4 @@ def test_marked_words_and_topics_are_looked_for_in_all_that_would_be_read(inspec
     assert findings.marked == ("Project Falcon",)
     assert findings.topics == ("health",)
     assert inspecting.inspect(turn("summarise", outside="PROJECT FALCON")).marked == ("Project Falcon",)
-    assert inspecting.inspect(turn("tell me about falcons")) == inspecting.inspect(turn("tell me about owls"))
+    assert inspecting.inspect(turn("tell me about falcons")).marked == ()

@@ -162,7 +162,7 @@ def test_lists_notes_and_ledger(http: httpx.Client) -> None:
     assert {"text": "oat milk", "done": False} in shopping["items"]
     http.post("/api/act", json={"tool": "notes.add", "arguments": {"text": "the key is under the mat"}})
     assert http.get("/api/notes").json()[0]["text"] == "the key is under the mat"
-    assert http.get("/api/ledger").json() == []
+    assert http.get("/api/ledger", params={"kind": ["egress", "fetch"]}).json() == []
 
 
 def test_models_and_the_device(http: httpx.Client) -> None:

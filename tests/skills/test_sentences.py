@@ -27,6 +27,8 @@ NAMES = Names(
     rooms=(Room("Kitchen"), Room("寝室")),
     lists=("shopping", "to do"),
 )
+ABOUT_A_THING = {"history.why"}
+"""Tools that no template says: cues find the thing that they are about."""
 LANGUAGES: tuple[Language, ...] = ("en", "ja")
 
 
@@ -63,7 +65,7 @@ def test_each_file_is_whole_and_speaks_of_every_tool(skills: tuple[Skill, ...]) 
             file = yaml.safe_load((skill.sentences / f"{language}.yaml").read_text(encoding="utf-8"))
             assert file["language"] == language
             tools = {tool.name: tool for tool in skill.tools}
-            assert set(file["intents"]) == set(tools), (skill.name, language)
+            assert set(file["intents"]) == set(tools) - ABOUT_A_THING, (skill.name, language)
             markers = {name: {"values": [f"z{name}"]} for name in ("when", "duration", "day", "area")}
             intents = Intents.from_dict({**file, "lists": {**file.get("lists", {}), **markers}})
             list(recognize_all("a sentence that nobody takes zwhen", intents))
@@ -103,7 +105,7 @@ async def test_every_call_that_a_sentence_gives_can_be_run(skills: tuple[Skill, 
 def test_every_tool_is_said_in_both_languages(skills: tuple[Skill, ...]) -> None:
     counted = Counter((language, tool) for language, _, tool, _ in said())
     for skill in skills:
-        for tool in skill.tools:
+        for tool in (tool for tool in skill.tools if tool.name not in ABOUT_A_THING):
             for language in LANGUAGES:
                 assert counted[(language, tool.name)] >= 2, (language, tool.name)
 
