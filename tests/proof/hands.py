@@ -41,6 +41,7 @@ def commands(data: Path) -> None:
         command(data, "models", *words)
     for words in ((), ("verify",), ("totals",), ("export", str(data / "ledger.jsonl"))):
         command(data, "ledger", *words)
+    (data / "ledger.jsonl").unlink()
     command(data, "privacy")
     command(data, "privacy", "mark", "Project Tanuki")
 
