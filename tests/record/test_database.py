@@ -173,3 +173,13 @@ def test_only_its_owner_reads_it(tmp_path: Path) -> None:
     path.chmod(0o644)
     Database(path).close()
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_what_is_folded_is_in_the_file_itself(database: Database) -> None:
+    database.table(TABLE)
+    with database.write() as connection:
+        connection.executemany("INSERT INTO things (name) VALUES (?)", [("a" * 100,)] * 2000)
+    before = database.path.stat().st_size
+    database.fold()
+    assert database.path.stat().st_size > before + 200_000
+    assert database.read("SELECT count(*) FROM things")[0][0] == 2000

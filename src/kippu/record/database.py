@@ -8,7 +8,7 @@ import re
 import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +42,8 @@ class Database:
                 self.connection.row_factory = sqlite3.Row
                 self.connection.execute("PRAGMA journal_mode = WAL")
                 self.connection.execute("PRAGMA foreign_keys = ON")
+                # Folding waits for the disk: not in the midst of a request, but when ``fold`` is called.
+                self.connection.execute("PRAGMA wal_autocheckpoint = 0")
                 self.connection.execute(
                     "CREATE TABLE IF NOT EXISTS versions (name TEXT PRIMARY KEY, version INTEGER NOT NULL)"
                 )
@@ -95,6 +97,11 @@ class Database:
         """All rows of a query; columns by name."""
         with self._lock, self._telling():
             return self.connection.execute(sql, values).fetchall()
+
+    def fold(self) -> None:
+        """Fold what the log has into the file, as far as nobody reads it; may run in any thread."""
+        with self._telling(), closing(sqlite3.connect(self.path, timeout=_WAIT_SECONDS)) as connection:
+            connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
     def close(self) -> None:
         """Fold the log into the file and let go of it. May be called twice."""

@@ -108,11 +108,9 @@ class Understanding:
         text = sentence(turn.text, turn.language)
         return is_about_a_home(self.readers(turn.language).apart(text, Names())[0])
 
-    def warm(self) -> None:
-        """Read a sentence in each language, so that the first one of the person's finds all parsed."""
-        for language, text in (("en", "turn on the light"), ("ja", "電気をつけて")):
-            turn = Turn(text, language, datetime.now().astimezone(), "", "")  # type: ignore[arg-type]  # both are languages
-            self.readers(turn.language).read(turn, Names())
+    def read(self, turn: Turn, names: Names) -> Meaning | None:
+        """What the readers alone make of it, without a model; builds those of its language first."""
+        return self.readers(turn.language).read(turn, names)
 
 
 class _Readers:

@@ -1,0 +1,48 @@
+"""What the parts want to know of each other: names that can be said, and what is personal on this device."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import cast
+from urllib.parse import urlsplit
+
+from kippu.guard.personal import Kind, Known
+from kippu.names import Names
+from kippu.record import Contacts
+from kippu.settings import Provider, Settings
+from kippu.skills.home import Home
+from kippu.skills.lists import Lists
+
+
+class Nameable:
+    """What can be named now: the home's things and rooms, and the person's lists."""
+
+    def __init__(self, home: Home, kept: Lists, patience: float) -> None:
+        self._home = home
+        self._patience = patience
+        self._lists = kept
+        self._waited = False
+        self._last: tuple[Names, tuple[str, ...], Names] | None = None
+
+    async def now(self) -> Names:
+        """The names; the first call waits a little for a home that has only just been connected."""
+        if not self._waited:
+            await self._home.settled(self._patience)
+            self._waited = True
+        home, names = self._home.names(), self._lists.names()
+        if self._last is None or self._last[0] is not home or self._last[1] != names:
+            self._last = (home, names, replace(home, lists=names))
+        return self._last[2]
+
+
+def personal(contacts: Contacts, settings: Settings) -> Iterator[Known]:
+    """What is personal on this device already: people, and where the home is."""
+    for detail in contacts.details():
+        yield Known(cast("Kind", detail.kind), detail.text)
+    if host := urlsplit(settings.home).hostname:
+        yield Known("ip" if host.replace(".", "").isdigit() or ":" in host else "url", host)
+
+
+def context(settings: Settings, name: str) -> int:
+    """Tokens that the provider of this name takes; those of a new one while it is being removed."""
+    contexts = {provider.name: provider.context for provider in settings.providers}
+    return contexts.get(name, int(Provider.model_fields["context"].default))

@@ -1,0 +1,55 @@
+"""Which models of this device talk, and how fast they were."""
+
+import contextlib
+from collections.abc import Mapping
+from typing import Any
+
+from kippu.errors import NotFound
+from kippu.models import Model, Run, Runs, Store
+from kippu.settings import Settings
+
+
+def talker(settings: Settings, store: Store) -> Model:
+    """The model that talks: the chosen one; while it isn't here, the largest that is."""
+    try:
+        chosen = store.model(settings.model)
+    except NotFound:  # the person's own, and removed since
+        chosen = store.model(Settings.model_fields["model"].default)
+    if store.has(chosen.id):
+        return chosen
+    return max(talkers(store), key=lambda model: model.parameters, default=chosen)
+
+
+def talkers(store: Store) -> list[Model]:
+    """The models of this device that talk."""
+    return [
+        model
+        for model in store.installed()
+        if model.kind == "chat" and model.instruct and model.purpose != "calls"
+    ]
+
+
+def here(settings: Settings, store: Store) -> str | None:
+    """The model that talks, if there is any on this device."""
+    model = talker(settings, store)
+    return model.id if store.has(model.id) else None
+
+
+class Speeds:
+    """Keeps how fast models really were, for the next prediction."""
+
+    def __init__(self, runs: Runs) -> None:
+        self._runs = runs
+
+    def heard(self, model: str, timings: Mapping[str, Any]) -> None:
+        """One answer's llama.cpp timings."""
+        with contextlib.suppress(OSError):
+            self._runs.add(
+                Run(
+                    model,
+                    tokens=int(timings["predicted_n"]),
+                    seconds=timings["predicted_ms"] / 1000,
+                    prompt_tokens=int(timings["prompt_n"]),
+                    prompt_seconds=timings["prompt_ms"] / 1000,
+                )
+            )

@@ -1,0 +1,184 @@
+"""Puts everything together: one running Kippu over one data folder.
+
+The only place that knows every part. Nothing here waits for a network, a model or the home.
+"""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from kippu.assistant import Assistant
+from kippu.engines import Loader
+from kippu.engines.breaker import Breaker
+from kippu.errors import RecordError
+from kippu.events import Events
+from kippu.guard import Covering, Finder, Inspecting, Vault
+from kippu.guard.key import key as vault_key
+from kippu.guard.topics import topics
+from kippu.models import Model, Runs, Store
+from kippu.place import Placing
+from kippu.record import Contacts, Database, History, Ledger, Marks, Spending
+from kippu.run import Run
+from kippu.run.abroad import Abroad
+from kippu.run.agent import Agent
+from kippu.run.offered import Offered
+from kippu.run.talk import Talk
+from kippu.settings import Settings
+from kippu.skills import lists, notes
+from kippu.skills.bells import Bells
+from kippu.skills.home import Home
+from kippu.start.background import after, every, in_background
+from kippu.start.demo_home import demo_home
+from kippu.start.known import Nameable, context, personal
+from kippu.start.obeying import Obey
+from kippu.start.skills import all_skills, by_name
+from kippu.start.talkers import Speeds, here, talker, talkers
+from kippu.start.warming import warm
+from kippu.start.way_out import WayOut
+from kippu.tool import Context, Skill
+from kippu.turn import Call, Outcome, Turn
+from kippu.understand import Guess, Understanding
+
+_HOME_SECONDS = 3.0
+"""How long the first sentence waits for the home to tell what it has."""
+_DEMO_SECONDS = 15.0
+"""The same for the demo home, which is sure to come, if late on a busy machine."""
+_FOLD_SECONDS = 20.0
+"""How often what was written is folded into the record's file, beside the requests."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kippu:
+    """A running Kippu, part by part."""
+
+    settings: Settings
+    assistant: Assistant
+    history: History
+    ledger: Ledger
+    marks: Marks
+    spending: Spending
+    contacts: Contacts
+    home: Home
+    demo: bool
+    """True when the home is the demo home."""
+    bells: Bells
+    lists: lists.Lists
+    notes: notes.Notes
+    store: Store
+    loader: Loader
+    skills: tuple[Skill, ...]
+    run: Run
+    events: Events
+
+    @property
+    def talker(self) -> Model:
+        """The model that talks: the chosen one; while it isn't here, the largest that is."""
+        return talker(self.settings, self.store)
+
+
+@asynccontextmanager
+async def running(settings: Settings) -> AsyncIterator[Kippu]:
+    """A Kippu that runs until the block ends; raises RecordError when its record can't be opened."""
+    _make(settings.data)
+    events = Events()
+    async with AsyncExitStack() as stack:
+        database = stack.enter_context(contextlib.closing(Database(settings.data / "kippu.db")))
+        history, ledger, marks = History(database), Ledger(database), Marks(database)
+        spending = Spending(database)
+        store = Store(settings.data / "models")
+        loader = Loader(
+            store.path, idle_minutes=settings.idle_minutes, cache=settings.data / "cache" / "prompts"
+        )
+        stack.push_async_callback(loader.close)
+        there = asyncio.Event()
+        address = settings.home or await stack.enter_async_context(demo_home(settings.data, there))
+        home = Home(address, events)
+        bells, kept, noted = Bells(database, events), lists.Lists(database), notes.Notes(database)
+        skills = all_skills(home, bells, kept, noted, history, lambda: settings.policy == "device only")
+        tools = by_name(skills)
+        breaker = Breaker()
+        placing = Placing(
+            lambda: talkers(store),
+            lambda: talker(settings, store),
+            settings,
+            spending,
+            marks.stays,
+            breaker.open,
+            lambda model: loader.state(model) != "idle",
+        )
+        talk = Talk(loader.use, store.model, Speeds(Runs(settings.data)).heard, placing.larger)
+        contacts = Contacts(database)
+        finder = Finder(lambda: personal(contacts, settings))
+        vault = Vault(database, lambda: vault_key(settings.data))
+        history.on_delete.append(vault.forget)
+        covering = Covering(finder, vault, lambda name: context(settings, name))
+        way_out = WayOut(settings, ledger, spending, breaker)
+        stack.push_async_callback(way_out.close)
+
+        async def wanted(call: Call, turn: Turn) -> Outcome:
+            context = Context(turn.language, turn.at, turn.conversation, turn.here)
+            return await run.call(call, context, turn.id, "a model")
+
+        abroad = Abroad(
+            way_out.open, way_out.others, covering, Agent(tools, wanted), Offered(skills), talk, store.model,
+            lambda text: bool(marks.within(text) or set(topics(text)) & set(settings.never)),
+        )  # fmt: skip
+        run = Run(tools, talk, abroad.talk, ledger)
+        guess = Guess(loader.use, lambda: here(settings, store), skills)
+        understanding = Understanding([skill.sentences for skill in skills if skill.sentences], guess)
+        inspecting = Inspecting(finder, marks.within)
+        nameable = Nameable(home, kept, _HOME_SECONDS if settings.home else _DEMO_SECONDS)
+        assistant = Assistant(
+            understanding,
+            inspecting,
+            placing,
+            covering,
+            run,
+            history,
+            ledger,
+            nameable.now,
+            lambda: "" if home.connected else settings.home.rpartition("@")[2].removeprefix("mqtt://"),
+        )
+        bells.obey = Obey(assistant).do
+        if settings.home:
+            there.set()
+        for task in (
+            after(there, home.run),
+            bells.run(),
+            warm(understanding, inspecting, nameable.now),
+            every(_FOLD_SECONDS, database.fold),
+        ):
+            await stack.enter_async_context(in_background(task))
+        yield Kippu(
+            settings=settings,
+            assistant=assistant,
+            history=history,
+            ledger=ledger,
+            marks=marks,
+            spending=spending,
+            contacts=contacts,
+            home=home,
+            demo=not settings.home,
+            bells=bells,
+            lists=kept,
+            notes=noted,
+            store=store,
+            loader=loader,
+            skills=skills,
+            run=run,
+            events=events,
+        )
+
+
+def _make(data: Path) -> None:
+    try:
+        data.mkdir(parents=True, exist_ok=True)
+        data.chmod(0o700)
+    except OSError as error:
+        raise RecordError(
+            f"The data folder {data} can't be made or used: {error.strerror}. "
+            "Choose another with the environment variable KIPPU_DATA."
+        ) from error

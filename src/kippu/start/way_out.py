@@ -1,0 +1,41 @@
+"""The one way out of this device."""
+
+from kippu.engines.breaker import Breaker
+from kippu.errors import NotAllowed
+from kippu.record import Ledger, Spending
+from kippu.run.elsewhere import Elsewhere
+from kippu.settings import Settings
+
+
+class WayOut:
+    """The one way out. It is made when it is first needed, and never under ``device only``."""
+
+    def __init__(self, settings: Settings, ledger: Ledger, spending: Spending, breaker: Breaker) -> None:
+        self._parts = (settings, ledger, spending, breaker)
+        self._settings = settings
+        self._breaker = breaker
+        self._elsewhere: Elsewhere | None = None
+
+    def open(self) -> Elsewhere:
+        """The way out; raises NotAllowed when the policy is ``device only``."""
+        if self._settings.policy == "device only":
+            raise NotAllowed(
+                "The policy is device only: nothing is sent.",
+                "この端末だけで使う設定なので、何も送信しません。",
+            )
+        if self._elsewhere is None:
+            self._elsewhere = Elsewhere(*self._parts)
+        return self._elsewhere
+
+    def others(self, name: str) -> tuple[str, ...]:
+        """Who may be asked when this provider fails, in the person's order."""
+        return tuple(
+            provider.name
+            for provider in self._settings.providers
+            if provider.name != name and not self._breaker.open(provider.name)
+        )
+
+    async def close(self) -> None:
+        """Let go of its connections."""
+        if self._elsewhere is not None:
+            await self._elsewhere.close()
