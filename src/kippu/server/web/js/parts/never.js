@@ -1,27 +1,23 @@
 // What stays on this device whatever the policy: topics, and the person's own private words.
 import { html, useState } from "../html.js";
 import { api } from "../api.js";
-import { attempt, privacy } from "../store.js";
 import { t } from "../words.js";
 import { Icon } from "./icon.js";
-import { choose } from "./policy.js";
+import { change, choose } from "./policy.js";
 
-const Topic = ({ topic, on, all }) => html`
-  <label class="chip"><input type="checkbox" checked=${on}
-    onChange=${(event) => choose({ never: event.currentTarget.checked ? [...all, topic] : all.filter((each) => each !== topic) })} />
-    <span><${Icon} name=${on ? "lock" : "plus"} />${t(`topic.${topic}`)}</span></label>`;
-
-async function marked(doing) {
-  const now = await attempt(doing);
-  if (now) privacy.data.value = now;
-  return Boolean(now);
+function keep(topic, stays) {
+  choose(({ never }) => ({ never: [...never.filter((each) => each !== topic), ...(stays ? [topic] : [])] }));
 }
+
+const Topic = ({ topic, on }) => html`
+  <label class="chip"><input type="checkbox" checked=${on} onChange=${(event) => keep(topic, event.currentTarget.checked)} />
+    <span><${Icon} name=${on ? "lock" : "plus"} />${t(`topic.${topic}`)}</span></label>`;
 
 function Add() {
   const [text, setText] = useState("");
   const add = async (event) => {
     event.preventDefault();
-    if (text.trim() && (await marked(() => api.mark(text.trim())))) setText("");
+    if (text.trim() && (await change(() => api.mark(text.trim())))) setText("");
   };
   return html`
     <form class="add" onSubmit=${add}>
@@ -37,7 +33,7 @@ const Words = ({ words }) => html`
     <button type="button" class="round" aria-label=${t("words.remove", { words })} title=${t("action.remove")}
       onClick=${(event) => {
         const field = event.currentTarget.closest(".card").querySelector("#private-words");
-        marked(() => api.unmark(words)).then(() => field.focus());
+        change(() => api.unmark(words)).then(() => field.focus());
       }}><${Icon} name="close" /></button></li>`;
 
 export const Never = ({ read }) => html`
@@ -46,7 +42,7 @@ export const Never = ({ read }) => html`
     <p class="quiet">${t("never.lead")}</p>
     <h3>${t("topics.title")}</h3>
     <div class="chips" role="group" aria-label=${t("topics.title")}>
-      ${read.topics.map((topic) => html`<${Topic} key=${topic} topic=${topic} on=${read.never.includes(topic)} all=${read.never} />`)}
+      ${read.topics.map((topic) => html`<${Topic} key=${topic} topic=${topic} on=${read.never.includes(topic)} />`)}
     </div>
     <p class="small quiet">${t("topics.text")}</p>
     <h3>${t("words.title")}</h3>

@@ -8,12 +8,21 @@ import { Icon } from "./icon.js";
 
 const policies = [["device only", "lock"], ["ask me", "eye"], ["when it helps", "cloud"]];
 
-/** Change what was chosen; true when the server took it. */
-export async function choose(changed) {
-  const now = await attempt(() => api.choosePrivacy(changed));
-  if (now) privacy.data.value = now;
-  return Boolean(now);
+let before = Promise.resolve();
+
+/** Do one change after the other, each with what the one before left; true when the server took it. */
+export function change(doing) {
+  before = before.then(async () => {
+    const now = await attempt(() => doing(privacy.data.value));
+    if (now) privacy.data.value = now;
+    return Boolean(now);
+  });
+  return before;
 }
+
+/** Change what was chosen: some of it, or what a function makes of it as it is by then. */
+export const choose = (changed) =>
+  change((now) => api.choosePrivacy(typeof changed === "function" ? changed(now) : changed));
 
 async function take(policy) {
   if (await choose({ policy })) notice(t(`policy.${policy}.taken`));
