@@ -55,6 +55,7 @@ ARGUMENTS: dict[str, dict[str, Any]] = {
     "math.calculate": {"expression": "6 * 7"}, "math.share": {"amount": "90", "people": 4},
     "math.convert": {"value": 5, "from_unit": "mile", "to_unit": "kilometre"},
     "about.no_such_thing": {"what": "the moon"}, "about.unclear": {"what": "it"},
+    "about.there_are": {"count": 2, "names": "Desk Lamp, Fan"},
 }  # fmt: skip
 """What each tool is run with; those that need nothing are run with nothing."""
 
