@@ -36,6 +36,9 @@ from kippu.understand.text import sentence
 
 _MODEL = Path(__file__).parent.parent / ".kippu" / "models" / "SmolLM2-135M-Instruct.Q4_1.gguf"
 
+_FIRST_SECONDS = 5.0
+"""From the start until the first sentence is said: Kippu reads a few of its own meanwhile."""
+
 
 def quantile(values: Sequence[float], share: float) -> float:
     return sorted(values)[min(int(share * len(values)), len(values) - 1)] if values else float("nan")
@@ -50,6 +53,7 @@ async def kippu_with(model: Path) -> AsyncIterator[Kippu]:
         shutil.copy(model, data / "models" / model.name)
         async with running(Settings(data=data)) as kippu:
             await kippu.home.settled(10)
+            await asyncio.sleep(_FIRST_SECONDS)
             yield kippu
 
 
