@@ -9,6 +9,8 @@ _MARKS = r"[\s.。,，、;；:：!！?？¡¿’'…—–-]*"
 
 def as_said(value: str, text: str) -> str:
     """The part of the text that has the same words as the value; the value itself when none has."""
+    if value in text:
+        return value
     words = [re.escape(word) for word in value.split()]
     found = re.search(_MARKS.join(words), text, re.IGNORECASE) if len(words) > 1 else None
     return found[0] if found else value

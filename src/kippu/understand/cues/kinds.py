@@ -4,6 +4,7 @@ Knows domains and device classes; aims at nothing.
 """
 
 import re
+from functools import lru_cache
 
 from kippu.names import Names, Room, Thing
 from kippu.turn import Language
@@ -91,8 +92,14 @@ _SWITCHED_OR_ASKED = frozenset({"switch", "light", "fan", "climate", "humidifier
 
 def calls_so(thing: Thing, word: str, language: Language) -> bool:
     """True when the word stands in one of the thing's names."""
-    pattern = re.escape(word) if language == "ja" else rf"\b{re.escape(word.rstrip('s'))}s?\b"
-    return any(re.search(pattern, name, re.IGNORECASE) for name in (thing.name, *thing.aliases))
+    pattern = _pattern(word, language)
+    return any(pattern.search(name) for name in (thing.name, *thing.aliases))
+
+
+@lru_cache(256)
+def _pattern(word: str, language: Language) -> re.Pattern[str]:
+    written = re.escape(word) if language == "ja" else rf"\b{re.escape(word.rstrip('s'))}s?\b"
+    return re.compile(written, re.IGNORECASE)
 
 
 def called_otherwise(text: str, domain: str, names: Names, language: Language) -> bool:

@@ -116,10 +116,12 @@ class Index:
         """Every place where a whole name stands."""
         found = []
         for spoken, (things, rooms, floors) in self._spoken.items():
+            if spoken not in text:
+                continue
             pattern = re.escape(spoken)
             if self.language == "en":
                 pattern = rf"(?<![\w']){pattern}(?:'s|s'|e?s)?(?!\w)"
-            for match in re.finditer(pattern, text) if spoken[0] in text else ():
+            for match in re.finditer(pattern, text):
                 floor = floors[0] if floors else None
                 found.append(Mention(match.start(), match.end(), tuple(things), tuple(rooms), floor))
         return found
