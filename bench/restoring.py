@@ -1,72 +1,58 @@
-"""Round trips: a text is covered, a real model writes about it, its answer is restored while it streams.
+"""Round trips: a text is covered, a real model rewrites it, its answer is restored piece by piece as it came.
 
-    python bench/restoring.py [--data FOLDER] [--model FILE] [--limit N] [--minutes M] [--tokens N] [--show]
+    python bench/restoring.py [--data FOLDER] [--model FILE] [--limit N] [--minutes M] [--tokens N]
+                              [--log FILE] [--failures] [--repaired]
 
-The texts are those of ``presidio_synth_v2.jsonl`` (in ``../shared/data/personal``) with something personal
-in them, two at a time. The model (SmolLM2-135M-Instruct if none is named) is told in turn to answer politely,
-to repeat in other words, to list, and to write in capitals. Its answer comes through ``Restorer`` as it
-streams, and once more cut at random places.
-
-A trip is exact when no surrogate is left in the restored answer, in whatever case; when each original is in
-it at least as often as its surrogate was in the model's words; and when both ways of cutting give the same.
-The judge knows nothing of the forms that the restorer looks for: it counts words (of three letters and more)
-and numbers (of three digits and more, whatever stands between them).
-
-Also told: what share of the surrogates the model left out, and how often it wrote one wrongly (a word like
-one, but for a letter or two): nobody can restore what was never sent, and it stays as the model wrote it.
+The texts are the sentences of ``presidio_synth_v2.jsonl`` (in ``../shared/data/personal``), put together
+until there are two to four personal values that get a surrogate. The model (SmolLM2-135M-Instruct if none is
+named) is told in turn to rewrite, summarise, translate, list, answer and shout. What it said goes into
+``--log``, a line a trip, and a run with the same log goes on where it ended, with another model if one is
+named. All trips of the log are judged with the code as it is now, so a change of restoring is judged on the
+very same words; ``bench/restoring_judging.py`` tells when a trip is exact. A trip in which no surrogate came
+back at all proves nothing: it is told apart and not counted.
 """
 
 import argparse
 import asyncio
-import difflib
 import json
 import random
-import re
 import tempfile
 import time
-from collections import Counter
 from contextlib import closing
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from rich.console import Console
 from rich.table import Table
 
 from kippu.engines import Llama
-from kippu.guard import Covering, Finder, Restorer, Vault
-from kippu.guard.surrogates import Pair
-from kippu.guard.surrogates.pair import folded
+from kippu.guard import Covering, Finder, Vault
+from kippu.guard.surrogates import Making
 from kippu.record import Database
 from kippu.turn import Findings, Placement, Turn
+from restoring_judging import Score, judge
 
 _HERE = Path(__file__).parent
 _MODEL = _HERE.parent / ".kippu" / "models" / "SmolLM2-135M-Instruct.Q4_1.gguf"
 CLOUD = Placement("cloud", "model", "bench", provider="bench")
 ORDERS = (
-    "Write a polite reply to this that mentions every name and number:",
-    "Repeat this in other words, with every name and number:",
-    "List every name, place and number in this:",
+    "Rewrite this politely, with every name and number:",
+    "Summarise this in one sentence that keeps the names and numbers:",
+    "Translate this into Spanish:",
+    "List the names, places and numbers in this, the last one first:",
+    "Answer this in two sentences, and repeat the details:",
     "Write this again in CAPITAL LETTERS:",
 )
-
-
-@dataclass
-class Score:
-    """What came of all trips."""
-
-    trips: int = 0
-    exact: int = 0
-    mentioned: int = 0
-    surrogates: int = 0
-    misspelt: int = 0
-    failed: list[str] = field(default_factory=list)
-    held: list[int] = field(default_factory=list)
-    """Letters held back, at each piece of an answer."""
+_SLOTS = 2
+"""Answers that the model writes at once."""
+_LONGEST_TEXT = 200
+_FEWEST, _MOST = 2, 4
+"""Personal values in a trip."""
 
 
 def main() -> None:
-    """Run and print."""
+    """Gather, judge and print."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -74,131 +60,121 @@ def main() -> None:
     parser.add_argument("--model", type=Path, default=_MODEL)
     parser.add_argument("--limit", type=int, default=1000)
     parser.add_argument("--minutes", type=float, default=60)
-    parser.add_argument("--tokens", type=int, default=60)
-    parser.add_argument("--show", action="store_true")
+    parser.add_argument("--tokens", type=int, default=64)
+    parser.add_argument("--log", type=Path, default=Path(tempfile.gettempdir()) / "kippu_restoring.jsonl")
+    parser.add_argument("--failures", action="store_true", help="print what was not exact")
+    parser.add_argument("--repaired", action="store_true", help="print what the model wrote wrongly")
     arguments = parser.parse_args()
-    score = asyncio.run(trips(arguments))
+    rows = read(arguments.log)
+    if sum(row["counts"] for row in rows) < arguments.limit:
+        asyncio.run(gather(arguments, rows))
+    score = Score()
+    for row in rows:
+        judge(row, score)
+    _print(score, arguments)
+
+
+def _print(score: Score, arguments: argparse.Namespace) -> None:
     table = Table("", "share", "count")
-    table.add_row(
-        "trips restored exactly", f"{score.exact / score.trips:.2%}", f"{score.exact} of {score.trips}"
+    lines = (
+        ("trips restored exactly", score.exact, score.trips),
+        ("  and with nothing written wrongly by the model", score.clean, score.trips),
+        ("surrogates that came back", score.mentioned, score.surrogates),
+        ("words and numbers that came back with a slip", score.misspelt, score.misspelt + score.mentions),
+        ("  of these restored all the same", score.repaired, score.misspelt),
     )
-    dropped = score.surrogates - score.mentioned
-    table.add_row(
-        "surrogates that the model left out",
-        f"{dropped / score.surrogates:.1%}",
-        f"{dropped} of {score.surrogates}",
-    )
-    table.add_row(
-        "words misspelt by the model", f"{score.misspelt / score.trips:.2f} a trip", str(score.misspelt)
-    )
-    table.add_row("letters held back, at most", "", str(max(score.held)))
+    for what, some, of in lines:
+        table.add_row(what, f"{some / max(of, 1):.2%}", f"{some} of {of}")
+    table.add_row("trips without any surrogate in the answer", "", str(score.empty))
+    table.add_row("letters held back, at most", "", str(score.held))
     Console().print(table)
-    for failure in score.failed:
+    for failure in score.failed if arguments.failures else ():
         print(failure)
+    for slip in score.slips if arguments.repaired else ():
+        print(slip)
     figures = {
-        "model": arguments.model.name, "trips": score.trips, "exact": score.exact / score.trips,
-        "mentioned": score.mentioned, "dropped": dropped / score.surrogates, "misspelt": score.misspelt,
-        "held_most": max(score.held),
+        "trips": score.trips, "exact": score.exact / max(score.trips, 1), "by_model": score.by_model(),
+        "clean": score.clean / max(score.trips, 1), "mentioned": score.mentioned / max(score.surrogates, 1),
+        "misspelt": score.misspelt, "repaired": score.repaired, "empty": score.empty, "held_most": score.held,
     }  # fmt: skip
     print(json.dumps(figures))
 
 
-async def trips(arguments: argparse.Namespace) -> Score:
-    """As many as there are texts, time and ``--limit``."""
-    chance = random.Random(7)
-    texts = _texts(arguments.data, chance)
-    score = Score()
-    llama = await asyncio.to_thread(Llama, arguments.model, slots=1)
+def read(log: Path) -> list[dict[str, Any]]:
+    """The trips of a log, without a last line that was cut off."""
+    rows = []
+    for line in log.read_text(encoding="utf-8").splitlines() if log.exists() else ():
+        try:
+            rows.append(json.loads(line))
+        except json.JSONDecodeError:
+            continue
+    return rows
+
+
+async def gather(arguments: argparse.Namespace, rows: list[dict[str, Any]]) -> None:
+    """As many trips as there are texts, time and ``--limit``, into ``rows`` and the log."""
+    waiting = _texts(arguments.data)
+    begun = max((row["trip"] + 1 for row in rows), default=0)
+    llama = await asyncio.to_thread(Llama, arguments.model, slots=_SLOTS, context=1024)
     end = time.monotonic() + arguments.minutes * 60
+    numbers = iter(range(begun, 10**9))
+    finder = Finder()
     with tempfile.TemporaryDirectory() as folder, closing(Database(Path(folder) / "kippu.db")) as database:
         vault = Vault(database, lambda: b"k" * 32)
-        covering = Covering(Finder(), vault, lambda _: 4096)
-        while score.trips < arguments.limit and time.monotonic() < end and len(texts) > 1:
-            conversation = f"c{len(texts)}"
-            text = f"{ORDERS[score.trips % len(ORDERS)]} {texts.pop()} {texts.pop()}"
-            turn = Turn(text, "en", datetime.now(UTC), conversation, conversation)
-            egress = covering.cover(turn, CLOUD, Findings())
-            pairs = vault.book(conversation).new[:]
-            if not pairs:
-                continue
-            restorer = covering.restorer(conversation)
-            request = {
-                "messages": [{"role": message.role, "content": message.text} for message in egress.messages],
-                "max_tokens": arguments.tokens, "temperature": 0.3, "repeat_penalty": 1.05,
-            }  # fmt: skip
-            raw = restored = ""
-            async for chunk in llama.chat(request):
-                for choice in chunk.get("choices", ()):
-                    piece = choice.get("delta", {}).get("content") or ""
-                    raw += piece
-                    restored += restorer.feed(piece)
-                    score.held.append(len(restorer.held))
-            restored += restorer.end()
-            again = _cut(covering.restorer(conversation), raw, chance)
-            _judge(score, pairs, raw, restored, again, arguments.show)
+
+        async def work() -> None:
+            while sum(row["counts"] for row in rows) < arguments.limit and time.monotonic() < end:
+                number = next(numbers)
+                chance = random.Random(number)
+                covering = Covering(finder, vault, lambda _: 4096, Making(chance))
+                covered = _covered(covering, vault, waiting, number, chance)
+                pieces = [piece async for piece in _answer(llama, covered["messages"], arguments.tokens)]
+                row = {**covered, "trip": number, "model": arguments.model.stem, "pieces": pieces}
+                row["counts"] = judge(row, Score())
+                rows.append(row)
+                with arguments.log.open("a", encoding="utf-8") as log:
+                    log.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+        await asyncio.gather(*(work() for _ in range(_SLOTS)))
     await llama.close()
-    return score
 
 
-def _judge(score: Score, pairs: list[Pair], raw: str, restored: str, again: str, show: bool) -> None:
-    wrong = [] if again == restored else ["cut otherwise it is restored otherwise"]
-    said = {one: other for pair in pairs for one, other in _pieces(pair)}
-    originals, surrogates = Counter[str](), Counter[str]()
-    for original, surrogate in said.items():
-        mentions = _count(surrogate, raw)
-        surrogates[surrogate] += mentions
-        originals[original] += mentions
-        score.surrogates += 1
-        score.mentioned += bool(mentions)
-        if _count(surrogate, restored):
-            wrong.append(f"left: {surrogate}")
-    wrong += [f"lost: {one}" for one, count in originals.items() if _count(one, restored) < count]
-    words = set(re.findall(r"[^\W\d_]{5,}", folded(raw)))
-    given = [folded(surrogate) for surrogate in surrogates]
-    score.misspelt += sum(
-        word not in given and bool(difflib.get_close_matches(word, given, 1, 0.85)) for word in words
-    )
-    score.trips += 1
-    score.exact += not wrong
-    if wrong:
-        score.failed.append(f"{'; '.join(wrong)}\n  model:    {raw!r}\n  restored: {restored!r}")
-    if show:
-        print(f"{wrong or 'ok'}\n  {raw!r}\n  {restored!r}\n")
+def _covered(
+    covering: Covering, vault: Vault, texts: list[str], number: int, chance: random.Random
+) -> dict[str, Any]:
+    """Sentences with two to four values that get a surrogate: what leaves, and the pairs."""
+    order = ORDERS[number % len(ORDERS)]
+    for attempt in range(1000):
+        conversation = f"c{number}.{attempt}"
+        sentences: list[str] = []
+        while True:
+            sentences.append(chance.choice(texts))
+            text = " ".join(sentences)
+            turn = Turn(f"{order} {text}", "en", datetime.now(UTC), conversation, conversation)
+            egress = covering.cover(turn, CLOUD, Findings())
+            pairs = vault.book(conversation).new
+            if len(pairs) >= _FEWEST or len(text) > _LONGEST_TEXT:
+                break
+        if _FEWEST <= len(pairs) <= _MOST and len(text) <= _LONGEST_TEXT:
+            return {
+                "messages": [{"role": message.role, "content": message.text} for message in egress.messages],
+                "pairs": [[pair.kind, pair.parts] for pair in pairs],
+            }
+    raise SystemExit("There are no texts with two to four personal values in the data.")
 
 
-def _pieces(pair: Pair) -> list[tuple[str, str]]:
-    """What of a pair can be counted: words of three letters and more, runs of three digits and more."""
-    pieces = []
-    for one, other in pair.parts:
-        digits = re.sub(r"\D", "", other)
-        if one != other and (len(digits) >= 3 or re.fullmatch(r"[^\W\d_]{3,}", other)):
-            pieces.append((one, other))
-    return pieces
+async def _answer(llama: Llama, messages: list[dict[str, str]], tokens: int) -> Any:
+    request = {"messages": messages, "max_tokens": tokens, "temperature": 0.3, "repeat_penalty": 1.05}
+    async for chunk in llama.chat(request):
+        for choice in chunk.get("choices", ()):
+            if piece := choice.get("delta", {}).get("content"):
+                yield piece
 
 
-def _count(piece: str, text: str) -> int:
-    if re.search(r"\d", piece) and not re.search(r"[^\W\d_]", piece):
-        digits = re.sub(r"\D", "", piece)
-        before = "" if len(digits) > 7 else r"(?<!\d)"
-        return len(re.findall(before + r"[\W_]{0,3}".join(digits[-7:]) + r"(?!\d)", text))
-    return len(re.findall(rf"(?<![^\W\d_]){re.escape(folded(piece))}(?![^\W\d_])", folded(text)))
-
-
-def _cut(restorer: Restorer, text: str, chance: random.Random) -> str:
-    out = ""
-    while text:
-        length = chance.randint(1, 6)
-        out += restorer.feed(text[:length])
-        text = text[length:]
-    return out + restorer.end()
-
-
-def _texts(folder: Path, chance: random.Random) -> list[str]:
+def _texts(folder: Path) -> list[str]:
     lines = (folder / "presidio_synth_v2.jsonl").read_text(encoding="utf-8").splitlines()
     rows = [json.loads(line) for line in lines]
-    texts = [row["full_text"] for row in rows if row["spans"] and len(row["full_text"]) < 300]
-    chance.shuffle(texts)
-    return texts
+    return [row["full_text"] for row in rows if row["spans"] and len(row["full_text"]) < _LONGEST_TEXT]
 
 
 if __name__ == "__main__":

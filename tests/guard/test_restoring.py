@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from guard.surrogates.made import Made
 from kippu.guard.restoring import Restorer
+from kippu.guard.surrogates import Book, Pair
+from kippu.guard.surrogates.pair import folded
 
 ORIGINALS = [
     ("person", "Anna Kowalski"), ("person", "田中太郎"), ("phone", "(415) 765-2671"),
@@ -24,6 +26,8 @@ FAMILY = next(other for one, other in MADE.book.pair("田中太郎").parts if on
 STREET, TOWN = (GIVEN[ORIGINALS[7][1]].split()[1], GIVEN[ORIGINALS[7][1]].split(", ")[1])
 PHONE, MOBILE = GIVEN["(415) 765-2671"], GIVEN["090-1234-5678"]
 CARD = GIVEN["4539 1488 0343 6467"]
+LONG = "Melisandor"
+MADE.book.add(Pair("person", (("Bartholomew", LONG),)))
 
 
 def streamed(pieces: Sequence[str]) -> str:
@@ -61,6 +65,10 @@ def streamed(pieces: Sequence[str]) -> str:
         (f"{STREET} St., {TOWN.upper()}", "Elm St., SPRINGFIELD"),
         (f"the password {GIVEN['hunter2']}.", "the password hunter2."),
         ("Nobody is named here; call 911 on May 9.", "Nobody is named here; call 911 on May 9."),
+        (f"your card ending in {CARD[-4:]}", "your card ending in 6467"),
+        (f"**** **** **** {CARD[-4:]} (xxx-{MOBILE[-4:]})", "**** **** **** 6467 (xxx-5678)"),
+        (f"call {PHONE[-8:]}", "call 765-2671"),
+        (f"末尾{CARD[-4:]}のカード", "末尾6467のカード"),
     ],
 )
 def test_what_models_do(answer: str, restored: str) -> None:
@@ -68,6 +76,41 @@ def test_what_models_do(answer: str, restored: str) -> None:
     assert streamed(list(answer)) == restored
     for cut in range(1, len(answer)):
         assert streamed([answer[:cut], answer[cut:]]) == restored
+
+
+HOUSE = MADE.of("address", "4417 Farm Road, Redvale")
+NUMBER, ROAD = HOUSE.split()[0], HOUSE.split()[1]
+
+
+@pytest.mark.parametrize(
+    ("answer", "restored"),
+    [
+        (f"Number {NUMBER}, as you said. {NUMBER}.", "Number 4417, as you said. 4417."),
+        (f"${NUMBER} {NUMBER}.5 1,{NUMBER} {NUMBER}% 12:{NUMBER} {NUMBER}/2", None),
+        (f"12-{CARD[-4:]} and {CARD[-4:]}-12 and {PHONE[:-1]}", None),
+        (f"{LONG[:3]}{LONG[4:]}, {LONG[:2]}{LONG[3]}{LONG[2]}{LONG[4:]}.", "Bartholomew, Bartholomew."),
+        (f"{LONG[:4]}q{LONG[4:]}’s, {LONG[:-2].upper()}Q{LONG[-1:].upper()}", "Bartholomew’s, BARTHOLOMEW"),
+        (f"{LONG[:2]}qq{LONG[4:]} {LONG[:5]} q{LONG[1:]} {LONG[:3].lower()}{LONG[4:]}", None),
+        (f"un{LONG[:3]}{LONG[4:]} {LONG[:3]}{LONG[4:]}qq", None),
+    ],
+)  # fmt: skip
+def test_short_numbers_and_slips_only_where_nothing_else_is_meant(answer: str, restored: str | None) -> None:
+    assert MADE.back(answer) == (restored or answer)
+    for cut in range(len(answer)):
+        assert streamed([answer[:cut], answer[cut:]]) == (restored or answer)
+    assert streamed(list(answer)) == (restored or answer)
+
+
+def test_a_word_in_its_own_right_is_no_slip() -> None:
+    book = Book([Pair("person", (("Anna", "Georgina"),)), Pair("person", (("Eva", "Kenworthy"),))])
+    book.real = folded("We met Kenworth there")
+    text = "Georgia, Kenworth, Georgin"
+    assert book.homeward.replaced(text) == "Georgia, Kenworth, Anna"
+
+
+def test_last_digits_leave_covered_where_words_say_what_they_are() -> None:
+    covered = MADE.book.outward.replaced("the card ending in 6467, x6467, 6467 people; 末尾は6467")
+    assert covered == f"the card ending in {CARD[-4:]}, x6467, 6467 people; 末尾は{CARD[-4:]}"
 
 
 def _changed(text: str, how: str) -> str:

@@ -101,7 +101,7 @@ class Covering:
             self._making.pair(found.kind, found.text, before, book)
         for clash in list(book.homeward.matches(text)):
             word = text[clash.start : clash.end]
-            if len(word) >= _SHORTEST_CLASH and len(word.split()) == 1:
+            if (len(word) >= _SHORTEST_CLASH or word.isdecimal()) and len(word.split()) == 1:
                 self._making.pair("account" if any(map(str.isdigit, word)) else "person", word, "", book)
 
     def _find(self, text: str, language: Language | None) -> tuple[Found, ...]:

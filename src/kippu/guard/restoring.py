@@ -7,6 +7,9 @@ from typing import Any
 
 from kippu.guard.surrogates import Matcher
 
+_BEFORE = 2
+"""Letters that are settled and tell whether a word or a number goes on."""
+
 
 class Restorer:
     """One answer."""
@@ -42,6 +45,6 @@ class Restorer:
 
     def _settle(self, text: str, whole: bool) -> str:
         settled, took = self._homeward.settle(text, self._before, whole)
-        self._before = text[took - 1] if took else self._before
+        self._before = (self._before + text[:took])[-_BEFORE:]
         self.held = text[took:]
         return settled

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from kippu.guard.surrogates.forms import WORDS, forms
-from kippu.guard.surrogates.lists import known
+from kippu.guard.surrogates.forms import WORDS, forms, pour
+from kippu.guard.surrogates.lists import known, known_words
 from kippu.guard.surrogates.matching import Matcher
+from kippu.guard.surrogates.near import Near
 from kippu.guard.surrogates.pair import Pair, bare, folded, styled
 
 
@@ -15,7 +16,8 @@ class Book:
     def __init__(self, pairs: Iterable[Pair] = ()) -> None:
         self.outward = Matcher(strict=True)
         """Finds originals and gives their surrogates."""
-        self.homeward = Matcher()
+        near = Near(self._is_real)
+        self.homeward = Matcher(near=near)
         """Finds surrogates and gives their originals."""
         self.new: list[Pair] = []
         """What the vault does not hold yet."""
@@ -25,6 +27,7 @@ class Book:
         self._shapes: list[frozenset[str]] = []
         self._words: dict[str, tuple[str, str]] = {}
         self._taken: set[str] = set()
+        self._near = near
         for pair in pairs:
             self._put(pair)
 
@@ -65,13 +68,20 @@ class Book:
             self._put(pair)
             self.new.append(pair)
 
+    def _is_real(self, word: str) -> bool:
+        """Whether a word is one of the conversation's own, or another name, or in the dictionary."""
+        return word in self.real or word in known() or word in known_words("no slip")
+
     def _put(self, pair: Pair) -> None:
         self._pairs[pair.original] = pair
         self._taken.add(bare(pair.surrogate))
         for original, surrogate in pair.parts:
-            if pair.kind in WORDS and original != surrogate and any(map(str.isalpha, original)):
+            if pair.kind not in WORDS or original == surrogate:
+                continue
+            self._taken.add(bare(surrogate))
+            if any(map(str.isalpha, original)):
                 self._words.setdefault(folded(original), (original, surrogate))
-                self._taken.add(bare(surrogate))
+                self._near.add(surrogate, pour([(surrogate, original)]))
         for matcher, is_outward in ((self.outward, True), (self.homeward, False)):
             made = [replace(form, kind=pair.kind) for form in forms([pair], is_outward)]
             for form in made:

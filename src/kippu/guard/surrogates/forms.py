@@ -25,6 +25,12 @@ _SHORTEST_STREET = 5
 _EXTENSION = re.compile(
     r"(?<=\d)[ ,;]{0,2}(?:ext(?:ension)?\.?|x|#|内線)[ :：]{0,2}(?=\d{1,6}$)", re.IGNORECASE
 )
+_USUAL = re.compile(r"(?:1[5-9]|20)\d\d|\d+00|(\d)\1+|1234?|11[0289]|365|404|911|1024|4096|8080")
+"""Years, round numbers, and those that mean something to everybody."""
+_AMERICAN, _LOCAL = 10, 7
+"""Digits of a number in North America, and without its area's."""
+_LAST = 4
+"""Digits by which people call a card, an account, a phone."""
 _COUNTRY_CODES = (
     "1 7 20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 60 61 62 63 64 65 66 "
     "81 82 84 86 90 91 92 93 94 95 98 351 352 353 354 355 356 357 358 359 370 371 372 380 "
@@ -44,7 +50,7 @@ def forms(pairs: Iterable[Pair], outward: bool) -> Iterator[Form]:
             yield from _numbers(pair, outward)
         else:
             one, other = _sides((pair.original, pair.surrogate), outward)
-            yield Form((folded(one),), _whole(other) if pair.kind == "secret" else _pour([(one, other)]))
+            yield Form((folded(one),), _whole(other) if pair.kind == "secret" else pour([(one, other)]))
 
 
 def _sides(part: tuple[str, str], outward: bool) -> tuple[str, str]:
@@ -64,12 +70,15 @@ def _words(pair: Pair, outward: bool) -> Iterator[Form]:
         for last in range(first + 1, len(tokens)):
             run = tokens[first : last + 1]
             if set(run) & set(letters) or _is_numbered([parts[at] for at in run]):
-                yield Form(tuple(folded(parts[at][0]) for at in run), _pour([parts[at] for at in run]))
+                yield Form(tuple(folded(parts[at][0]) for at in run), pour([parts[at] for at in run]))
     for at in changed:
-        if parts[at][0].isdigit() and len(parts[at][0]) >= _SHORTEST_NUMBER:
-            yield Form((folded(parts[at][0]),), _pour([parts[at]]))
+        if not parts[at][0].isdigit():
+            continue
+        long = len(parts[at][0]) >= _SHORTEST_NUMBER
+        if long or (not outward and telling(parts[at][0])):
+            yield Form((folded(parts[at][0]),), pour([parts[at]]), alone=not long)
     if changed and (len(tokens) > 1 or not letters):
-        yield Form(tuple(folded(parts[at][0]) for at in tokens), _pour([parts[at] for at in tokens]))
+        yield Form(tuple(folded(parts[at][0]) for at in tokens), pour([parts[at] for at in tokens]))
     for at in letters:
         yield from _word(pair.kind, *parts[at], outward)
     if pair.kind == "person":
@@ -78,7 +87,12 @@ def _words(pair: Pair, outward: bool) -> Iterator[Form]:
             yield from _initials(names[0], names[-1], outward)
         others = [_in_katakana(part) for part in (parts[at] for at in letters)]
         if len(others) > 1 and all(others):
-            yield Form(tuple(folded(one) for one, _ in others), _pour(others))
+            yield Form(tuple(folded(one) for one, _ in others), pour(others))
+
+
+def telling(digits: str) -> bool:
+    """Whether a number of three or four digits is one that hardly anybody says by chance."""
+    return len(digits) in (3, 4) and digits.isdecimal() and not _USUAL.fullmatch(digits)
 
 
 def _is_numbered(parts: Sequence[tuple[str, str]]) -> bool:
@@ -87,7 +101,7 @@ def _is_numbered(parts: Sequence[tuple[str, str]]) -> bool:
     return digits > 1 and any(len(one) > 2 and one.isalpha() for one, _ in parts)
 
 
-def _pour(parts: Sequence[tuple[str, str]]) -> Give:
+def pour(parts: Sequence[tuple[str, str]]) -> Give:
     """Each token for its own, with what stood between them kept."""
 
     def give(seen: Sequence[str], between: Sequence[str]) -> str:
@@ -108,10 +122,10 @@ def _word(kind: str, one: str, other: str, outward: bool) -> Iterator[Form]:
             return
         yield Form((folded(one),), _named(one, other))
     else:
-        yield Form((folded(one),), _pour([(one, other)]))
+        yield Form((folded(one),), pour([(one, other)]))
     for form, given in _other_scripts(one, other):
         if not _is_short_kana(form):
-            yield Form((folded(form),), _pour([(form, given)]))
+            yield Form((folded(form),), pour([(form, given)]))
 
 
 def _named(one: str, other: str) -> Give:
@@ -180,9 +194,18 @@ def _numbers(pair: Pair, outward: bool) -> Iterator[Form]:
         one, other = head(one), head(other)
     letters = [letter for letter in folded(one) if letter.isalnum()]
     yield Form(tuple(letters), _poured(one, other, len(letters)))
+    yield from _last(one, other, outward)
     if pair.kind == "phone":
         for digits, count in _national("".join(filter(str.isdigit, letters)), one[:1] in "+＋"):
-            yield Form(tuple(digits), _poured(one, other, count))
+            yield Form(tuple(digits), _poured(one, other, count), alone=len(digits) == _LOCAL)
+
+
+def _last(one: str, other: str, outward: bool) -> Iterator[Form]:
+    """The last four digits alone; outward only where words say that they are that."""
+    ends = ["".join(letter for letter in side if letter.isalnum())[-_LAST:] for side in (one, other)]
+    long = sum(map(str.isdigit, one)) > _LAST + 2
+    if long and all(end.isdecimal() for end in ends) and (outward or telling(ends[0])):
+        yield Form((ends[0],), pour([(ends[0], ends[1])]), alone=True, led=outward)
 
 
 def _national(digits: str, coded: bool) -> Iterator[tuple[str, int]]:
@@ -195,11 +218,14 @@ def _national(digits: str, coded: bool) -> Iterator[tuple[str, int]]:
             yield rest, len(rest)
             yield "0" + rest, len(rest)
             yield code + rest, len(rest)
+        if code == "1" and len(rest) == _AMERICAN:
+            yield rest[-_LOCAL:], _LOCAL
     elif digits.startswith("0"):
         for code in ("81", "44", "49", "33", "61"):
             yield code + digits[1:], len(digits) - 1
-    elif len(digits) == 10:
+    elif len(digits) == _AMERICAN:
         yield "1" + digits, len(digits)
+        yield digits[-_LOCAL:], _LOCAL
 
 
 def _poured(one: str, other: str, count: int) -> Give:

@@ -6,14 +6,17 @@ Knows how words begin and end in the two languages; knows nothing of what a form
 
 import itertools
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kippu.guard.surrogates.near import Give, Near
 from kippu.guard.surrogates.pair import fold
 
-Give = Callable[[Sequence[str], Sequence[str]], str | None]
-"""Gets the tokens as they were seen, and what stood between them; gives what takes their place, or None."""
+__all__ = ["Form", "Give", "Match", "Matcher"]
 
+_LEAD = 40
+"""Letters before digits that may say whose they are."""
+_ENOUGH_BEHIND = 2
 _BETWEEN = frozenset(" \t\r\n\u00a0\u3000\u200b-‐‑‒–—−ー－.·・,、'’*_`~()（）/")
 _MOST_BETWEEN = 8
 """Letters, of which most are an indented line's."""
@@ -25,6 +28,14 @@ _ENDING_LENGTH = 3
 _HONORIFIC = frozenset("様氏君殿先教部課係社会医選議夫家兄姉嬢")
 _BEFORE_NAMES = frozenset("都道府県市区町村郡")
 _KANA_BEFORE = frozenset("はがのをにとでもへやよね")
+_LED = re.compile(
+    r"(?:\bend(?:s|ing|ed)? (?:in|with)|\blast (?:four|4)(?: digits)?(?: are| is)?|末尾|下[４4四]桁"
+    r"|[*xX•＊●]{2}[- ]?)[\W_はがの]{0,4}$",
+    re.IGNORECASE,
+)
+"""What says that the last digits of something follow."""
+_IN_NUMBER_BEFORE = re.compile(r"(?:\d[.,:/–-]?|[$€£¥])$")
+_IN_NUMBER_BEHIND = re.compile(r"[.,:/–-]\d|[%°年円]")
 _KANA_BEHIND = frozenset("はがのをにとでもへやかさちくよねだっ")
 
 
@@ -37,6 +48,10 @@ class Form:
     give: Give
     kind: str = ""
     """Of what it is a form."""
+    alone: bool = False
+    """True for a short number, which is left alone as part of a larger one, of a sum, a date, a time."""
+    led: bool = False
+    """True for digits that need words before them to say whose they are ("ending in")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +77,13 @@ class _Node:
 class Matcher:
     """All forms of one conversation, in one direction."""
 
-    def __init__(self, strict: bool = False) -> None:
-        """``strict`` holds Japanese forms to the borders of words, as well as letters allow to tell."""
+    def __init__(self, strict: bool = False, near: Near | None = None) -> None:
+        """``strict`` holds Japanese forms to the borders of words, as well as letters allow to tell.
+
+        ``near`` finds what is a form but for a slip.
+        """
         self._root = _Node()
+        self._near = near
         self._strict = strict
 
     def add(self, form: Form) -> None:
@@ -123,6 +142,10 @@ class Matcher:
             return None, True
         for end, form, spans in reversed(ends):
             fits = self._ends(text, end, whole, form)
+            if fits and form.alone:
+                fits = _apart(before + text[:start], text[end:], whole)
+            if fits and form.led:
+                fits = bool(_LED.search(before + text[max(0, start - _LEAD) : start]))
             if fits is None:
                 return None, True
             if fits:
@@ -131,7 +154,10 @@ class Matcher:
                 given = form.give(seen, between)
                 if given is not None:
                     return Match(start, end, given, form.kind), False
-        return None, False
+        if self._near is None:
+            return None, False
+        slip, open_ = self._near.look(text, start, whole)
+        return (Match(start, *slip, "") if slip else None), open_
 
     def _walk(
         self, text: str, start: int, whole: bool
@@ -185,6 +211,13 @@ class Matcher:
                 if fold(begins[0]) in root:
                     return begins.start()
         return len(text)
+
+
+def _apart(before: str, behind: str, whole: bool) -> bool | None:
+    """Whether a number stands for itself between what stands there; None when only more text can tell."""
+    if _IN_NUMBER_BEFORE.search(before[-2:]) or _IN_NUMBER_BEHIND.match(behind):
+        return False
+    return None if not whole and len(behind) < _ENOUGH_BEHIND else True
 
 
 def _spans(form: Form, places: Sequence[int]) -> list[tuple[int, int]]:

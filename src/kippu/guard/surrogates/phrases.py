@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kippu.guard.surrogates import names
+from kippu.guard.surrogates.forms import telling
 from kippu.guard.surrogates.lists import known, known_words, words
 from kippu.guard.surrogates.pair import folded, styled
 
@@ -20,6 +21,7 @@ _JAPANESE = re.compile("[ぁ-ヿ一-鿿々]")
 _ACRONYM = re.compile("[A-Z]{2,5}")
 _SHORTEST_NUMBER = 3
 """Digits of a house number alone: a shorter one is any number, and points at no house."""
+_TRIES = 200
 _LETTERS = "BCDFGHJKLMNPQRSTVWXZ"
 
 
@@ -93,12 +95,13 @@ def _word(kind: str, token: str, behind: bool, choosing: "Choosing") -> str:
 
 
 def _number(token: str, choosing: "Choosing") -> str:
-    """As many digits; house numbers may be the same by chance, but not the same as this one."""
+    """As many digits; short house numbers may be the same by chance, but not the same as this one."""
     low = 10 ** (len(token) - 1)
-    while True:
+    for _ in range(_TRIES):
         made = str(choosing.chance.randrange(low, low * 10))
-        if made != token:
+        if made != token and (not 3 <= len(token) <= 4 or (telling(made) and choosing.free(made))):
             return made
+    return str((int(token) + 1) % (low * 10)).zfill(len(token))
 
 
 def _shared(text: str) -> list[tuple[int, int]]:
