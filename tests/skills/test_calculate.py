@@ -201,3 +201,11 @@ def test_the_units_are_made_once_and_without_a_word(caplog: pytest.LogCaptureFix
     with ThreadPoolExecutor(8) as threads:
         results = list(threads.map(lambda _: convert(1, "坪", "tatami"), range(8)))
     assert len(set(results)) == 1 and caplog.text == ""
+
+
+@pytest.mark.anyio
+async def test_money_by_rates_is_refused_plainly(en: Context, ja: Context) -> None:
+    skill = calculate.skill()
+    said = await run(skill, "math.exchange", en, value=100, from_currency="dollars", to_currency="yen")
+    assert not said.ok and "exchange rates" in said.text
+    assert "為替レート" in (await run(skill, "math.exchange", ja)).text

@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from kippu.skills import reminders
+from kippu.skills import alarms, reminders
 from kippu.skills.bells import Bells
 from kippu.tool import Context
 from skills.running import run
@@ -56,3 +56,15 @@ async def test_all_of_them(bells: Bells, en: Context, ja: Context) -> None:
     said = await run(skill, "reminders.remove_all", en)
     assert said.text.startswith("Deleted 2 reminders: ") and "call mom (every day" in said.text
     assert bells.all() == ()
+
+
+async def test_what_rings_is_told_as_ringing(bells: Bells, en: Context, ja: Context) -> None:
+    soon = (en.now + timedelta(seconds=1)).replace(tzinfo=None)
+    for kind in ("reminder", "alarm"):
+        bells.keep(en, kind, "stretch", soon)
+    with bells._database.write() as connection:
+        connection.execute("UPDATE bells SET due = due - 5")
+    bells.check()
+    assert "ringing now" in (await run(reminders.skill(bells), "reminders.list", en)).text
+    assert "鳴っています" in (await run(reminders.skill(bells), "reminders.list", ja)).text
+    assert "ringing now" in (await run(alarms.skill(bells), "alarms.list", en)).text

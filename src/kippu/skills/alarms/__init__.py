@@ -181,7 +181,8 @@ def _local(context: Context, alarm: Bell) -> datetime:
 
 def _name(context: Context, alarm: Bell) -> str:
     """An alarm as it is told: "tomorrow at 7:00 AM (every weekday, gym)"."""
-    more = context.say(", ", "、").join(filter(None, (often(context, alarm.repeat), alarm.text)))
+    rings = context.say("ringing now", "いま鳴っています") if alarm.state == "ringing" else ""
+    more = context.say(", ", "、").join(filter(None, (rings, often(context, alarm.repeat), alarm.text)))
     when = spoken.moment(context, alarm.due)
     return context.say(f"{when} ({more})", f"{when}（{more}）") if more else when
 

@@ -50,6 +50,7 @@ def skill() -> Skill:
             Tool("math.calculate", calculate, acts=False),
             Tool("math.convert", convert, acts=False),
             Tool("math.share", share, acts=False),
+            Tool("math.exchange", exchange, acts=False),
         ),
         sentences=Path(__file__).parent / "sentences",
     )
@@ -96,6 +97,24 @@ async def share(context: Context, amount: str, people: Annotated[int, Field(ge=1
     result = money.told(each, currency, context) if currency else rounded(each)
     return Said(
         context.say(f"That's {result} each.", f"1人{result}です。"), data={"value": each, "text": result}
+    )
+
+
+async def exchange(
+    context: Context,
+    value: float | None = None,
+    from_currency: str | None = None,
+    to_currency: str | None = None,
+) -> Said:
+    """Say that money can't be converted here: no rates are kept, and none is looked up."""
+    return Said(
+        context.say(
+            "I can't tell that: exchange rates change all the time, and I keep none on this device and look "
+            "none up. Tell me the rate and I'll do the sum, such as “100 times 150”.",
+            "それはお答えできません。為替レートは刻々と変わり、このデバイスには保存しておらず、調べに行くこともしないからです。"
+            "レートを言っていただければ計算します（例：「100かける150」）。",
+        ),
+        ok=False,
     )
 
 

@@ -163,6 +163,8 @@ def _when(context: Context, reminder: Bell) -> str:
 
 def _line(context: Context, reminder: Bell) -> str:
     when = _when(context, reminder)
+    if reminder.state == "ringing":
+        when += context.say(", ringing now", "、いま鳴っています")
     return context.say(f"{reminder.text} ({when})", f"{reminder.text}（{when}）")
 
 
