@@ -298,3 +298,24 @@ async def test_an_alarm_in_the_hour_that_summer_time_skips(bells: Bells) -> None
     alarm = bells.keep(evening, "alarm", "", datetime(year, 3, sunday, 2, 30))
     assert alarm.due == datetime(year, 3, sunday, 7, 30, tzinfo=UTC)
     assert message(alarm) == "It's 3:30 AM."
+
+
+async def test_a_command_of_every_day_is_done_once_after_a_restart_and_comes_again(
+    database: Database, bells: Bells, en: Context
+) -> None:
+    seven = (en.now + timedelta(days=1)).replace(hour=7, minute=0, second=0, microsecond=0, tzinfo=None)
+    bells.keep(en, "timer", "", seven, "daily", "turn on the coffee machine")
+    make_due(database)
+    done: list[str | None] = []
+
+    async def obey(bell: Bell) -> None:
+        done.append(bell.command)
+
+    for _ in range(2):
+        again = Bells(database, Events())
+        again.obey = obey
+        await heard(Events(), again, 0.1)
+    assert done == ["turn on the coffee machine"]
+    [left] = bells.all()
+    assert (left.state, left.repeat, left.command) == ("pending", "daily", "turn on the coffee machine")
+    assert left.due > datetime.now(UTC)

@@ -27,8 +27,8 @@ NAMES = Names(
     rooms=(Room("Kitchen"), Room("寝室")),
     lists=("shopping", "to do"),
 )
-ABOUT_A_THING = {"history.why"}
-"""Tools that no template says: cues find the thing that they are about."""
+ABOUT_A_THING = {"history.why", "timers.repeat"}
+"""Tools that no template says: cues find the thing, or what is to be done, that they are about."""
 LANGUAGES: tuple[Language, ...] = ("en", "ja")
 
 

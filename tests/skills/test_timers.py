@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 import pytest
 
 from kippu.skills import timers
@@ -56,7 +58,7 @@ async def test_stop_means_the_one_that_rings(bells: Bells, en: Context) -> None:
     await run(skill, "timers.start", en, minutes=5)
     ringing = bells.start(en, -1, "tea")
     bells.check()
-    assert (await run(skill, "timers.status", en, name="tea")).text == "The tea timer is up."
+    assert (await run(skill, "timers.status", en, name="tea")).text == "The tea timer is up and ringing."
     assert (await run(skill, "timers.cancel", en)).text == "Stopped the tea timer."
     assert ringing.id not in [bell.id for bell in bells.all()] and len(bells.all()) == 1
 
@@ -111,3 +113,15 @@ async def test_far_off_is_told_by_the_clock(bells: Bells, en: Context) -> None:
     said = await run(skill, "timers.start", en, hours=30, command="open the blinds")
     assert " at " in said.text and said.text.endswith(": open the blinds.")
     assert said.text.startswith(("Tomorrow at ", "On "))
+
+
+async def test_what_is_done_every_day(bells: Bells, en: Context, ja: Context) -> None:
+    skill = timers.skill(bells)
+    morning = (en.now + timedelta(days=1)).replace(hour=7, minute=0, second=0, microsecond=0, tzinfo=None)
+    given = {"command": "turn on the coffee machine", "at": morning.isoformat(), "repeat": "daily"}
+    said = await run(skill, "timers.repeat", en, **given)
+    assert said.text.startswith("Planned: “turn on the coffee machine” every day at 7:00 AM. First tomorrow")
+    assert "Planned: “turn on the coffee machine” every day" in (await run(skill, "timers.status", en)).text
+    assert "毎日午前7時" in (await run(skill, "timers.status", ja)).text
+    assert (await run(skill, "timers.cancel", en, name="coffee machine")).ok and bells.all() == ()
+    assert not (await run(skill, "timers.repeat", en, **{**given, "at": "noon"})).ok

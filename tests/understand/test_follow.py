@@ -9,6 +9,12 @@ KITCHEN = call("home.turn_on", name="Kitchen Light")
 FAN = call("home.turn_on", name="Bathroom Fan")
 LOUDER = call("home.change_volume", domain="media_player", step=10)
 BRIGHTER = call("home.change_brightness", name="Kitchen Light", step=20)
+BATHROOM_TOO = call("home.change_brightness", domain="light", area="Bathroom", step=20)
+SHOWN = call("lists.show", list="shopping")
+CLEARED = call("lists.clear", list="shopping")
+PLANNED = call(
+    "timers.repeat", command="turn on the coffee machine", at="2026-11-25T07:00:00", repeat="daily"
+)
 DIM = call("home.set_light", name="Kitchen Light", brightness=30)
 TIMER = call("timers.start", minutes=5)
 ALARM = call("alarms.set", at="2026-11-25T07:00:00")
@@ -32,6 +38,12 @@ SEQUELS = [
     (KITCHEN, "same in the bedroom", call("home.turn_on", domain="light", area="Bedroom")),
     (KITCHEN, "寝室も同じにして", call("home.turn_on", domain="light", area="Bedroom")),
     (KITCHEN, "寝室も", call("home.turn_on", domain="light", area="Bedroom")),
+    (BRIGHTER, "and the bathroom one too", BATHROOM_TOO),
+    (BRIGHTER, "お風呂場も", BATHROOM_TOO),
+    (SHOWN, "is it empty now", call("lists.show", list="shopping")),
+    (CLEARED, "is it empty", call("lists.show", list="shopping")),
+    (CLEARED, "もう空っぽ", call("lists.show", list="shopping")),
+    (PLANNED, "cancel that", call("timers.cancel", name="turn on the coffee machine")),
     (FAN, "full speed", call("home.set_speed", name="Bathroom Fan", speed=100)),
     (FAN, "faster", call("home.change_speed", name="Bathroom Fan", step=20)),
     (LOUDER, "more", LOUDER),
@@ -111,3 +123,11 @@ def test_a_thumb_is_a_reply_and_else_no_word() -> None:
     assert understand("👎", asked=(KITCHEN,)).calls == (Call("help.never_mind"),)
     assert understand("👍😀").calls == (Call("about.wordless"),)
     assert understand("???").calls == (Call("about.wordless"),)
+
+
+def test_off_before_its_time_ends_the_timer_too() -> None:
+    earlier = (FAN, call("timers.start", minutes=15, command="turn off the Bathroom Fan"))
+    assert understand("turn it off", earlier=earlier).calls == (
+        call("home.turn_off", name="Bathroom Fan"),
+        call("timers.cancel", name="turn off the Bathroom Fan"),
+    )

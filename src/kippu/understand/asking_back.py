@@ -118,18 +118,22 @@ _CANNOT = {
         "「以外」はまだ扱えません。どれをどうするか、名前で言ってください。",
     ),
     "length": (
-        "I can do that now or at a time, but not for a length of time yet.",
-        "今すぐか、時刻を決めてならできますが、「何分間だけ」はまだできません。",
+        "I can do that now, or at a time, but I don't know how to end it again. Tell me when to do what.",
+        "今すぐか、時刻を決めてならできますが、終わりにどうするかがわかりません。いつ何をするか言ってください。",
     ),
     "repeat": (
-        "I can do that now or once at a time, but I can't repeat it by myself yet.",
-        "今すぐか、一度だけならできますが、くり返しの操作はまだできません。",
+        "I can repeat that only at a time of the day, such as “every day at 7”.",
+        "くり返しは「毎日7時に」のように、時刻を決めてならできます。",
+    ),
+    "time": (
+        "At what time of the day? Say it as “every day at 7, …”.",
+        "何時にですか？「毎日7時に…」のように言ってください。",
     ),
 }
 
 
 def cannot(what: str, language: Language) -> str:
-    """Says what of a command can't be done: ``except``, ``length`` or ``repeat``."""
+    """Says what of a command can't be done (``except``, ``length``, ``repeat``) or is missing (``time``)."""
     return _CANNOT[what][language == "ja"]
 
 

@@ -3,8 +3,6 @@
 Knows calls and names; reads no sentence.
 """
 
-from datetime import datetime
-
 from kippu.names import Names
 from kippu.turn import Call
 
@@ -47,15 +45,6 @@ def risky(call: Call, names: Names) -> bool:
     doors = given.get("device_class") in _DOORS or given.get("domain") in {"valve", "lock"}
     return call.tool == "home.open" and (
         doors or any(thing.device_class in _DOORS or thing.domain in {"valve", "lock"} for thing in things)
-    )
-
-
-def at_its_time(moment: datetime, now: datetime, command: str) -> Call:
-    """The timer that does a command at a moment to come."""
-    left = max(1, round((moment - now).total_seconds()))
-    parts = {"hours": left // 3600, "minutes": left % 3600 // 60, "seconds": left % 60}
-    return Call(
-        "timers.start", {**{unit: count for unit, count in parts.items() if count}, "command": command}
     )
 
 

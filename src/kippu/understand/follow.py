@@ -46,7 +46,7 @@ _CANCEL = {
     ),
 }
 _OFF = {
-    "en": _en(rf"turn off {_THAT}"),
+    "en": _en(rf"turn off {_THAT}|(?:turn|switch) {_THAT} off"),
     "ja": _ja(rf"(?:もう|全部|すぐ)?{_IT_JA}(?:消し|けし)"),
 }
 """What cancels a timer or a note, and switches off a light."""
@@ -134,6 +134,21 @@ _CLEAR = {
     "en": _en(r"(?:clear|empty) (?:it|that|the list)"),
     "ja": _ja(r"(?:全部|すべて|空に)(?:消し|削除し?|し)"),
 }
+_HOLDS = {
+    "en": _en(
+        r"(?:is|was) (?:it|that|the list|this|there)(?: really| all)? (?:empty|clear|cleared|blank|done|"
+        r"anything (?:left|else|still)? ?(?:on|in) (?:it|there|the list))"
+        r"|is (?:there )?anything (?:left |still |else )?(?:on|in) (?:it|there|the list)|"
+        r"what(?:'s| is) (?:left|still|now)(?: (?:on|in) (?:it|there|the list))?|what(?:'s| is) left"
+        r"|how many (?:items |things )?(?:are )?(?:there |left |on it )*(?:now )?(?:on (?:it|the list)|left)"
+    ),
+    "ja": re.compile(
+        r"^(?:今|いま|もう|これで|今は|いまは)?(?:それ|その?リスト|リスト|中身)?(?:は|って)?(?:今|いま|もう|まだ)?(?:は)?"
+        r"(?:空(?:っぽ)?|から(?:っぽ)?|何もない|なにもない|何か(?:残って(?:い)?る|ある)|残って(?:い)?る|"
+        r"(?:何|なに)が(?:残って(?:い)?る|ある)|(?:何|なに)(?:も)?(?:残って|入って)(?:い)?(?:る|ない)|いくつ(?:ある|残って(?:い)?る))"
+        r"(?:に(?:なった|なりました|なってる))?(?:です|の|か|よね|ですか|んだっけ|っけ|ます)*$"
+    ),
+}
 _REMOVE = {
     "en": _en(
         r"(?:remove|delete|take off|drop|get rid of|strike|take|erase|cross out)(?: the| my)? (?P<item>.+?)"
@@ -194,6 +209,9 @@ def follow(text: str, language: Language, earlier: Sequence[Call], frame: Frame)
     skill = last.tool.partition(".")[0]
     if skill == "home" and _OFF[language].match(folded):
         return _switched_off(earlier)
+    if last.arguments.get("command") and _OFF[language].match(folded) and earlier[0].tool.startswith("home."):
+        done = [call for call in earlier if call.tool.startswith("home.")]
+        return (*_switched_off(done), Call("timers.cancel", _which(last)))
     if _UNDO[language].match(folded) or (_CANCEL[language].match(folded) and skill in {"home", "lists"}):
         undone = tuple(undo for call in reversed(earlier) if (undo := _undo(call)))
         return undone if len(undone) == len(earlier) else (Call("about.no_way_back"),)
@@ -248,6 +266,8 @@ def _cancel(call: Call) -> Call | None:
 def _which(call: Call) -> dict[str, Any]:
     """What tells the timer that a call was about from the others."""
     given = call.arguments
+    if given.get("command"):
+        return {"name": given["command"]}
     if call.tool == "timers.start":
         which = {f"start_{unit}": given[unit] for unit in ("hours", "minutes", "seconds") if given.get(unit)}
         return {"name": given["name"]} if given.get("name") else which
@@ -285,7 +305,7 @@ def _unit(said: str) -> str:
 
 def _list(folded: str, language: Language, last: Call, frame: Frame) -> Call | None:
     where = {"list": last.arguments["list"]} if last.arguments.get("list") else {}
-    if _SHOW[language].match(folded):
+    if _SHOW[language].match(folded) or _HOLDS[language].match(folded):
         return Call("lists.show", where)
     if _CLEAR[language].match(folded):
         return Call("lists.clear", where)

@@ -58,7 +58,8 @@ def _templates(intents: Intents) -> Iterator[_Template]:
             rules = {**intents.expansion_rules, **block.expansion_rules}
             for sentence in block.sentences:
                 alone = replace(block, sentence_texts=[sentence.text or ""])
-                vars(alone)["sentences"] = [sentence]  # as it is parsed: hassil would do so again when first used
+                # As it is parsed: hassil would do so again when first used.
+                vars(alone)["sentences"] = [sentence]
                 needs = sentence.get_required_clauses(rules)
                 yield _Template(intent.name, alone, needs, _lists(sentence.expression, rules, known) & _NAMES)
 

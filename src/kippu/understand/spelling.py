@@ -17,11 +17,23 @@ _WORDS = (
     "thermostat",
     "brightness", "temperature", "volume", "speaker", "vacuum",
 )  # fmt: skip
+_REASON = re.compile(
+    r"(?:,? (?:so (?:that )?(?:i|we|he|she|they|the \w+) (?:can|could|don't|won't)|because|in order to"
+    r"|to (?:help (?:me |us )?)?(?:read|rest|sleep|see|watch|work|relax|study|cook|eat|wake|save|keep|get|let"
+    r"|greet|concentrate|focus))\b"
+    r"|, (?:my|i'm|i am|i want|i can't|i have|we're|we have|it's|it is|the \w+ (?:is|are))\b).*$"
+)
 _LONG = 5
 _RIGHT = frozenset(
     "night right sight fight might tight slight flight lighter close closet those chose loose bright learn "
     "burn torn tuna stitch twitch".split()
 )
+
+
+def without_reason(text: str) -> str:
+    """A command without what it is for: "turn on the light so that I can read"."""
+    bare = _REASON.sub("", text.casefold())
+    return bare if bare and bare != text.casefold() else text
 
 
 def mended(text: str, index: Index) -> str:

@@ -14,12 +14,11 @@ from typing import TYPE_CHECKING
 
 from kippu.names import Names
 from kippu.turn import Call, Language, Meaning, Turn
-from kippu.understand import when_en, when_ja
 from kippu.understand.afterwards import afterwards, asks_after_a_deed
 from kippu.understand.asking_back import cannot, in_words, shall_i, which
+from kippu.understand.borrowed import Borrowed
 from kippu.understand.cues import PLAYER_TOOLS, Cues, Frame, Index, Reading, distinct, player, target_of
 from kippu.understand.fitting import (
-    at_its_time,
     in_room,
     is_there,
     named,
@@ -31,9 +30,11 @@ from kippu.understand.follow import follow
 from kippu.understand.guess import Guess
 from kippu.understand.homeward import is_about_a_home
 from kippu.understand.honest import instead_of_talk, is_for_talk, truly
+from kippu.understand.idioms import is_figure
 from kippu.understand.outright import missing_room, outright
 from kippu.understand.refer import reply, same_as_before
-from kippu.understand.spelling import mended
+from kippu.understand.schedule import FIND, TELLS, at_its_time, for_later
+from kippu.understand.spelling import mended, without_reason
 from kippu.understand.split import pieces
 from kippu.understand.text import has_words, is_question, sentence, speaks_of_what_came, tidy
 from kippu.understand.tongue import chinese, foreign
@@ -52,8 +53,6 @@ _FREE = frozenset({"text", "item", "command"})
 """Arguments that are the person's own words."""
 _PLAIN = 0.95
 """Confidence of a reading by cues that explains every word."""
-_TELLS = frozenset({"home.state", "home.temperature", "home.weather"})
-_FIND = {"en": when_en.find, "ja": when_ja.find}
 
 
 class Understanding:
@@ -64,6 +63,7 @@ class Understanding:
         self._folders = folders
         self._guess = guess
         self._readers: dict[Language, _Readers] = {}
+        self._borrowed = Borrowed()
         self._building = Lock()  # they are built in a thread at the start, and by the first turn
 
     def readers(self, language: Language) -> "_Readers":
@@ -75,6 +75,7 @@ class Understanding:
 
     async def understand(self, turn: Turn, names: Names) -> Meaning:
         """What the person means."""
+        names = self._borrowed.names(names, turn.language)
         if len(turn.text) > _LONGEST or (turn.outside and speaks_of_what_came(turn.text)):
             return Meaning("talk", 0.9)
         if not has_words(turn.text):
@@ -109,7 +110,7 @@ class Understanding:
 
     def read(self, turn: Turn, names: Names) -> Meaning | None:
         """What the readers alone make of it, without a model; builds those of its language first."""
-        return self.readers(turn.language).read(turn, names)
+        return self.readers(turn.language).read(turn, self._borrowed.names(names, turn.language))
 
 
 class _Readers:
@@ -135,6 +136,8 @@ class _Readers:
             return _fixed("about.nothing_done")
         if after := self._after(text, turn, turn.earlier, names):
             return after
+        if is_figure(self._cues.apart(text, names), self._language):
+            return Meaning("talk", 0.8)
         match = self._templates.read(text, names, turn.at, turn.here)
         if match and _LIST_OF_MORE.search(str(match.call.arguments.get("list", ""))):
             match = None
@@ -148,6 +151,7 @@ class _Readers:
         return (
             self._several(text, turn, names)
             or self._cannot(text, turn, names)
+            or self._for_later(text, turn, names)
             or self._reply(text, turn, names)
             or truly(
                 text,
@@ -157,7 +161,7 @@ class _Readers:
                 lambda asked: self._cues.read(asked, names, turn.here, turn.earlier),
             )
             or self._one(text, turn, names)
-            or self._later(text, turn, names)
+            or at_its_time(text, self._language, turn.at, partial(self._sure, turn, names))
             or self._unsure(text, turn, names)
         )
 
@@ -186,16 +190,25 @@ class _Readers:
     def _cannot(self, text: str, turn: Turn, names: Names) -> Meaning | None:
         """A home command with a condition that we can't keep: without it, it would be another command."""
         reading = self._cues.read(text, names, turn.here, turn.earlier)
-        if reading is None or not reading.calls or reading.calls[0].tool in _TELLS:
+        if reading is None or not reading.calls or reading.calls[0].tool in TELLS:
             return None
-        what = None
         if self._cues.apart(text, names).has("except"):
-            what = "except"
-        for phrase in _FIND[self._language](text, turn.at):
-            what = what or ("length" if phrase.duration else "repeat" if phrase.repeat else None)
-        if what is None:
+            return Meaning("cues", 0.9, question=cannot("except", self._language))
+        return None
+
+    def _for_later(self, text: str, turn: Turn, names: Names) -> Meaning | None:
+        """A command again and again, or for a length of time."""
+        reading = self._cues.read(text, names, turn.here, turn.earlier)
+        read = partial(self._sure, turn, names)
+        return for_later(text, self._language, turn.at, names, read, reading)
+
+    def _sure(self, turn: Turn, names: Names, text: str) -> Reading | None:
+        """What is left of a sentence without its time, read surely enough to be done unasked."""
+        reading = self._piece(text, turn, names, (), None)
+        if reading is None or reading.confidence < _ACT or reading.rivals or self._complains(text, names):
             return None
-        return Meaning("cues", 0.9, question=cannot(what, self._language))
+        doubtful = reading.confidence < _PLAIN and any(risky(call, names) for call in reading.calls)
+        return None if doubtful else reading
 
     def _plainly_home(self, text: str, turn: Turn, names: Names) -> bool:
         """True for "I need the boat door open": every word of it is explained, and names what there is."""
@@ -221,7 +234,9 @@ class _Readers:
             and (meant := self._cues.read(command, names, turn.here, turn.earlier))
             and not meant.aimed
         ):
-            call = Call(call.tool, {**call.arguments, "command": in_words(meant.calls[0], self._language)})
+            call = Call(
+                call.tool, {**call.arguments, "command": in_words(meant.calls[0], self._language, names)}
+            )
         return call
 
     def _same(self, said: str, read: str) -> bool:
@@ -230,7 +245,7 @@ class _Readers:
 
     def mended(self, turn: Turn, text: str, names: Names) -> Meaning | None:
         """The home command of a sentence with its slips of the pen put right; nothing that lets people in."""
-        better = mended(text, self._cues.index(names)) if self._language == "en" else text
+        better = mended(without_reason(text), self._cues.index(names)) if self._language == "en" else text
         if better == text:
             return None
         meaning = self.read(replace(turn, text=better), names)
@@ -331,33 +346,20 @@ class _Readers:
 
     def _has_time(self, text: str, turn: Turn, reading: Reading) -> bool:
         """True when the sentence says when, and not just a number that the call already has."""
-        if reading.calls[0].tool in _TELLS:
+        if reading.calls[0].tool in TELLS:
             return False
         given = {str(value) for call in reading.calls for value in call.arguments.values()}
         return any(
             phrase.at is not None and not given & set(re.findall(r"\d+", text[phrase.start : phrase.end]))
-            for phrase in _FIND[self._language](text, turn.at)
+            for phrase in FIND[self._language](text, turn.at)
         )
-
-    def _later(self, text: str, turn: Turn, names: Names) -> Meaning | None:
-        """A command for another time: a timer does it then."""
-        for phrase in _FIND[self._language](text, turn.at):
-            if phrase.at is None or phrase.repeat or phrase.at <= turn.at:
-                continue
-            rest = f"{text[: phrase.start]} {text[phrase.end :]}".strip(" ,、")
-            now = self._piece(sentence(rest, self._language), turn, names, (), None)
-            if now is None or now.confidence < _ACT or now.rivals or self._complains(rest, names):
-                continue
-            if now.calls[0].tool.startswith("home.") and now.calls[0].tool not in _TELLS:
-                return Meaning("cues", now.confidence, (at_its_time(phrase.at, turn.at, rest),))
-        return None
 
     def _unsure(self, text: str, turn: Turn, names: Names) -> Meaning | None:
         """Nearly a command: ask instead of acting."""
         reading = self._cues.read(text, names, turn.here, turn.earlier)
         if reading is None or reading.confidence < _ASK or not reading.aimed or reading.rivals:
             return None
-        if all(call.tool in _TELLS for call in reading.calls):
+        if all(call.tool in TELLS for call in reading.calls):
             return None
         if reading.unknown and (room := missing_room(self._cues.apart(text, names), self._language, names)):
             return Meaning("cues", 0.9, (Call("about.no_such_thing", {"what": room}),))

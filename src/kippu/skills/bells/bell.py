@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import Any, Literal
 
 from kippu.skills import spoken
+from kippu.skills.bells.said import often
 from kippu.skills.zones import on_the_wall, zone
 from kippu.tool import Context
 from kippu.turn import Language
@@ -129,6 +130,12 @@ def label(context: Context, bell: Bell) -> str:
     """What a timer is called: "the pizza timer", "the 5 minute timer", "“turn off the light” at 10:00 PM"."""
     if bell.command:
         at = on_the_wall(bell.due, context.now)
+        if bell.repeat:
+            when = often(context, bell.repeat)
+            when = context.say(
+                f"{when} at {spoken.time_of_day(context, at)}", f"{when}{spoken.time_of_day(context, at)}"
+            )
+            return context.say(f"“{bell.command}” {when}", f"「{bell.command}」（{when}）")
         when = spoken.time_of_day(context, at)
         if at.date() != context.now.date():
             when = spoken.moment(context, at)

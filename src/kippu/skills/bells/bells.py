@@ -79,8 +79,16 @@ class Bells:
             ).fetchone()
         return from_row(row)
 
-    def keep(self, context: Context, kind: Kind, text: str, at: datetime, repeat: str | None = None) -> Bell:
-        """Set an alarm or reminder to a naive time on the person's wall clock.
+    def keep(
+        self,
+        context: Context,
+        kind: Kind,
+        text: str,
+        at: datetime,
+        repeat: str | None = None,
+        command: str | None = None,
+    ) -> Bell:
+        """Set an alarm, a reminder or what is to be done to a naive time on the person's wall clock.
 
         Raises BadInput when that is past, and for a ``repeat`` that is none.
         """
@@ -94,8 +102,8 @@ class Bells:
             )
         with self._writing() as connection:
             row = connection.execute(
-                "INSERT INTO bells (kind, text, due, language, zone, local, repeat, area) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING *",
+                "INSERT INTO bells (kind, text, due, language, zone, local, repeat, command, area) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING *",
                 (
                     kind,
                     text,
@@ -104,6 +112,7 @@ class Bells:
                     name,
                     at.isoformat(),
                     repeat,
+                    command,
                     context.here,
                 ),
             ).fetchone()
@@ -277,7 +286,7 @@ def _come_again(connection: sqlite3.Connection, row: sqlite3.Row) -> None:
     due = next_due(datetime.fromisoformat(row["local"]), zone(row["zone"]), row["repeat"], after)
     if due is not None:
         connection.execute(
-            "INSERT INTO bells (series, kind, text, due, language, zone, local, repeat, area) "
-            "SELECT series, kind, text, ?, language, zone, local, ?, area FROM bells WHERE id = ?",
+            "INSERT INTO bells (series, kind, text, due, language, zone, local, repeat, command, area) "
+            "SELECT series, kind, text, ?, language, zone, local, ?, command, area FROM bells WHERE id = ?",
             (due.timestamp(), row["repeat"], row["id"]),
         )

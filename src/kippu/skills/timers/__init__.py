@@ -40,6 +40,7 @@ def skill(bells: Bells) -> Skill:
         },
         tools=(
             Tool("timers.start", starting.start, acts=True),
+            Tool("timers.repeat", starting.repeat, acts=True),
             Tool("timers.cancel", cancelling.cancel, acts=True),
             Tool("timers.cancel_all", cancelling.cancel_all, acts=True),
             Tool("timers.cancel_commands", cancelling.cancel_commands, acts=True),

@@ -1,7 +1,10 @@
 """Starting a timer, or what is to be done later."""
 
+from kippu.errors import BadInput
 from kippu.skills import spoken
 from kippu.skills.bells import Bell, Bells
+from kippu.skills.bells.bell import label
+from kippu.skills.bells.days import days
 from kippu.skills.timers.lengths import LONGEST, Length
 from kippu.skills.timers.words import data
 from kippu.tool import Context, Said
@@ -14,7 +17,7 @@ _BELOW_ZERO = {"-", "–", "minus", "negative"}
 
 
 class Starting:
-    """The tool that starts timers."""
+    """The tools that start timers and plan what is to be done."""
 
     def __init__(self, bells: Bells) -> None:
         self._bells = bells
@@ -43,6 +46,27 @@ class Starting:
             )
         timer = self._bells.start(context, length.total, (name or "").strip(), command)
         return Said(_started(context, timer), data=data(timer))
+
+    async def repeat(self, context: Context, command: str, at: str, repeat: str) -> Said:
+        """Do a command again and again from a local time (ISO) on: daily, weekdays, weekends, mon,thu."""
+        local = spoken.local_time(at, context)
+        if local is None:
+            return Said(
+                context.say(f"I don't know the time “{at}”.", f"「{at}」という時刻が分かりません。"), ok=False
+            )
+        days(repeat)
+        try:
+            timer = self._bells.keep(context, "timer", "", local, repeat, command)
+        except BadInput:
+            return Said(context.say("That time is past.", "その時刻はもう過ぎています。"), ok=False)
+        first = spoken.moment(context, timer.due)
+        return Said(
+            context.say(
+                f"Planned: {label(context, timer)}. First {first}.",
+                f"予約しました：{label(context, timer)}。最初は{first}です。",
+            ),
+            data=data(timer),
+        )
 
 
 def _started(context: Context, timer: Bell) -> str:

@@ -21,10 +21,12 @@ def state(context: Context, timer: Bell) -> str:
     left = spoken.duration(context, timer.remaining(now()))
     if timer.command and timer.state == "ringing":
         return context.say(f"{what} was due", f"{what}は時間になっています")
+    if timer.command and timer.repeat:
+        return context.say(f"planned: {what}", f"予約：{what}")
     if timer.command:
         return context.say(f"in {left}: “{timer.command}”", f"あと{left}で「{timer.command}」です")
     if timer.state == "ringing":
-        return context.say(f"{what} is up", f"{what}は終わっています")
+        return context.say(f"{what} is up and ringing", f"{what}は終わって鳴っています")
     if timer.state == "paused":
         return context.say(f"{left} left on {what}, paused", f"{what}は残り{left}で一時停止中です")
     return context.say(f"{left} left on {what}", f"{what}は残り{left}です")

@@ -10,7 +10,7 @@ from kippu.understand.cues.frame import Frame
 
 _STATED = re.compile(
     r"\b(?:is|are|was|were|'s|stays?|remains?) (?:still |already |now |currently |not )*"
-    r"(?:on|off|open|opened|closed|shut|locked|unlocked)\b|\b(?:was|were) (?:far |so |way |much )?too\b"
+    r"(?:on|off|out|open|opened|closed|shut|locked|unlocked)\b|\b(?:was|were) (?:far |so |way |much )?too\b"
 )
 _WANTED = re.compile(
     r"\b(?:make sure|ensure|see to it|check that|i want|i'd like|i would like|i need|should be|needs? to be"
@@ -23,6 +23,8 @@ _NOT_JA = re.compile(
 _OPPOSITE = (
     {"on", "off"},
     {"open", "close"},
+    {"on", "close"},
+    {"off", "open"},
     {"lock", "unlock"},
     {"next", "off"},
     {"next", "on"},

@@ -152,7 +152,7 @@ def _level(frame: Frame, whole: float = 100) -> int | None:
         number = frame.number("number", "degrees")
     if number is not None:
         return round(number)
-    words = {"max": 100, "min": 1, "half": 50, "quarter": 25, "three_quarters": 75}
+    words = {"max": 100, "min": 1, "half": 50, "quarter": 25, "third": 33, "three_quarters": 75}
     return next((words[value] for value in frame.by_group.get("values", []) if value in words), None)
 
 
