@@ -246,7 +246,7 @@ def _edited(egress: Egress, consent: Consent) -> Egress:
 
 def _recordable(answer: Answer) -> Answer:
     """Without what left: the ledger has it, as long as the person wants it kept."""
-    return replace(answer, egress=replace(answer.egress, messages=()))
+    return replace(answer, egress=replace(answer.egress, messages=(), tools=()))
 
 
 def _whole(text: str) -> str:

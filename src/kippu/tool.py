@@ -16,7 +16,7 @@ from typing import Any, get_type_hints
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError, create_model
 
 from kippu.arguments import wrong
-from kippu.turn import Language
+from kippu.turn import Language, Offer
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +88,11 @@ class Tool:
     def schema(self) -> dict[str, Any]:
         """JSON schema of the arguments."""
         return TypeAdapter(self._arguments).json_schema()
+
+    @cached_property
+    def offer(self) -> Offer:
+        """What a model reads of it."""
+        return Offer(self.name, self.name.replace(".", "__"), self.description, self.schema)
 
     def check(self, arguments: Mapping[str, Any]) -> BaseModel:
         """The arguments with the types of the signature; raises BadInput that says what is wrong."""

@@ -130,6 +130,19 @@ class Placement:
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """A tool that a model elsewhere may want, as that model reads of it."""
+
+    tool: str
+    """Skill and function, such as ``lists.add``."""
+    name: str
+    """As it is sent: providers take no dot."""
+    description: str
+    parameters: Mapping[str, Any]
+    """JSON schema of the arguments."""
+
+
+@dataclass(frozen=True, slots=True)
 class Egress:
     """What is about to leave the device. An empty one means that nothing leaves."""
 
@@ -139,6 +152,8 @@ class Egress:
     """Exactly what would be sent, with surrogates for what is personal; oldest first."""
     kinds: tuple[str, ...] = ()
     """Kinds of personal data that are replaced in it."""
+    tools: tuple[Offer, ...] = ()
+    """What goes along for the model to ask for; the same for everybody."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,10 +24,12 @@ LONG = "Write a Python function that adds two numbers"
 ASKED = """
 import sys
 from kippu.cli import consenting
-from kippu.turn import Asking, Call, Egress, Message, Placement
+from kippu.turn import Asking, Call, Egress, Message, Offer, Placement
 messages = (Message("system", "Be brief.\\x1b[2J"), Message("user", "Who is Ann Lee?\\nTell me."))
+tools = (Offer("lists.add", "lists__add", "Put on a list.", {"type": "object"}),)
 asking = Asking(
-    "t1", Placement("cloud", "large", "why", "Near", True, 0.234), Egress("Near", messages, ("person",)),
+    "t1", Placement("cloud", "large", "why", "Near", True, 0.234),
+    Egress("Near", messages, ("person",), tools),
     Call("home.unlock", {"name": "front door"}) if "call" in sys.argv else None,
 )
 print(ascii(consenting.ask(asking)))
@@ -43,6 +45,7 @@ print(ascii(consenting.ask(asking)))
         ("\n", "Consent(allow=False, text=None)"),
         ("\x04", "Consent(allow=False, text=None)"),
         ("what?\ny\n", "Consent(allow=True, text=None)"),
+        ("t\ny\n", "Consent(allow=True, text=None)"),
     ],
 )
 def test_what_a_reply_means(data: Path, keys: str, said: str) -> None:
@@ -55,6 +58,9 @@ def test_what_a_reply_means(data: Path, keys: str, said: str) -> None:
         assert "\x1b[2J" not in screen.screen
         screen.type(keys)
         screen.until(re.escape(said), shown)
+        assert "and 1 tool it may ask for: lists__add" in screen.screen
+        in_full = r'lists__add: Put on a list\.\s+{"type": "object"}'
+        assert bool(re.search(in_full, screen.screen)) == keys.startswith("t")
         assert screen.ends() == 0
 
 

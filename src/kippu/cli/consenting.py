@@ -3,11 +3,12 @@
 Knows the terminal alone; who waits for the reply, and what a no means, is told by the assistant.
 """
 
+import json
 import os
 import shlex
 import subprocess
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,13 +16,14 @@ from tempfile import TemporaryDirectory
 from kippu.cli import letters, showing
 from kippu.cli.kinds import named
 from kippu.cli.person import YES, language, say
-from kippu.turn import Asking, Call, Consent
+from kippu.turn import Asking, Call, Consent, Offer
 
 Consenting = Callable[[Asking], Awaitable[Consent | None]]
 """What the person says to what waits for their yes; None stops the whole answer."""
 
 _NO = {"", "n", "no", "いいえ"}
 _EDIT = {"e", "edit", "編集"}
+_TOOLS = {"t", "tools", "道具"}
 
 
 def nobody(asking: Asking) -> Consent:
@@ -69,29 +71,28 @@ def _words(call: Call) -> str:
     return describe(call, language())
 
 
-def _described_call(call: Call) -> str:
-    from kippu.run.describing import describe
-
-    return describe(call, language())
-
-
 def _ask_text(asking: Asking) -> Consent:
     """May this text leave."""
     shown = asking.egress.messages[-1].text if asking.egress.messages else ""
     text = shown
+    more = (" / [t]ools in full", " / [t] 道具をすべて表示") if asking.egress.tools else ("", "")
     _tell(_described(asking))
     _drop_typed_ahead()
     while True:
         reply = _read(
             say(
-                "Send it? [y]es / [n]o, answer here / [e]dit the last message: ",
-                "送信しますか？ [y] はい / [n] いいえ、この端末で答える / [e] 最後の文を編集: ",
+                "Send it? [y]es / [n]o, answer here / [e]dit the last message" + more[0] + ": ",
+                "送信しますか？ [y] はい / [n] いいえ、この端末で答える / [e] 最後の文を編集"
+                + more[1]
+                + ": ",
             )
         )
         if reply in YES:
             return Consent(allow=True, text=None if text == shown else text)
         if reply is None or reply in _NO:
             return Consent(allow=False)
+        if reply in _TOOLS and asking.egress.tools:
+            _tell(offered(asking.egress.tools))
         if reply in _EDIT:
             text = _edited(text).strip() or text
             _tell(_lines(say("you", "あなた"), text))
@@ -121,7 +122,30 @@ def _described(asking: Asking) -> str:
         )
     else:
         replaced = say("Nothing personal was found in it.", "個人情報は見つかりませんでした。")
-    return "\n".join([who, *messages, replaced])
+    tools = [_counted(asking.egress.tools)] if asking.egress.tools else []
+    return "\n".join([who, *messages, *tools, replaced])
+
+
+def _counted(tools: Sequence[Offer]) -> str:
+    """What goes along beside the text, in a line."""
+    names, count = ", ".join(tool.name for tool in tools), len(tools)
+    return say(
+        f"  and {count} {'tool' if count == 1 else 'tools'} it may ask for: {names}",
+        f"  使える道具{count}個: {names}",
+    )
+
+
+def offered(tools: Sequence[Offer]) -> str:
+    """All that leaves of tools: names, descriptions and arguments, just as they are sent."""
+    lines = []
+    for tool in tools:
+        parameters = json.dumps(tool.parameters, ensure_ascii=False)
+        lines.append(f"    {tool.name}: {tool.description}\n      {parameters}")
+    asked = say(
+        "  If the model wants one, it is first asked which of these the last message asks for.",
+        "  モデルが道具を求めたら、最後の文がどの道具を求めているかを、先にモデルに尋ねます。",
+    )
+    return "\n".join([*lines, asked])
 
 
 def _lines(name: str, text: str) -> str:

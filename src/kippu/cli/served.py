@@ -17,7 +17,7 @@ from kippu.cli.consenting import Consenting
 from kippu.cli.request import Request
 from kippu.errors import FetchError, KippuError, NotFound
 from kippu.record import answer_from_json
-from kippu.turn import Answer, Asking, Call, Egress, Message, Placement
+from kippu.turn import Answer, Asking, Call, Egress, Message, Offer, Placement
 
 _SECONDS = 10.0
 """To connect, to send, and for an answer that needs no model."""
@@ -233,7 +233,12 @@ def _asking(told: Mapping[str, Any]) -> Asking:
     return Asking(
         told["turn"],
         Placement("cloud", told["model"], told.get("reason", ""), told["to"], True, told["cents"]),
-        Egress(told["to"], messages, tuple(told["kinds"])),
+        Egress(
+            told["to"],
+            messages,
+            tuple(told["kinds"]),
+            tuple(Offer(**offer) for offer in told.get("tools", ())),
+        ),
         Call(told["call"]["tool"], told["call"]["arguments"]) if told.get("call") else None,
     )
 

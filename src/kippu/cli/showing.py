@@ -3,6 +3,7 @@
 Knows Answer and the terminal; not where answers come from.
 """
 
+import json
 import re
 import shutil
 import sys
@@ -135,6 +136,9 @@ def _leaving(answer: Answer) -> None:
     for message in egress.messages:
         text = message.text.replace("\n", "\n      ")
         sys.stdout.write(clean(f"    {message.role}: {text}\n"))
+    for tool in egress.tools:
+        shape = json.dumps(tool.parameters, ensure_ascii=False)
+        sys.stdout.write(clean(f"    {say('tool', '道具')} {tool.name}: {tool.description}\n      {shape}\n"))
 
 
 def call(call: Call) -> str:

@@ -16,7 +16,7 @@ from kippu.guard.restoring import Restorer
 from kippu.guard.surrogates import Book, Making
 from kippu.guard.surrogates.pair import bare, folded
 from kippu.guard.vault import Vault
-from kippu.turn import Egress, Findings, Found, Language, Message, Placement, Turn
+from kippu.turn import Egress, Findings, Found, Language, Message, Offer, Placement, Turn
 
 _SYSTEM: dict[Language, str] = {
     "en": "You are a helpful AI assistant named Kippu. Write names, numbers and addresses as they are given.",
@@ -39,9 +39,16 @@ class Covering:
     """Covers turns, and restores their answers."""
 
     def __init__(
-        self, finder: Finder, vault: Vault, context: Callable[[str], int], making: Making | None = None
+        self,
+        finder: Finder,
+        vault: Vault,
+        context: Callable[[str], int],
+        making: Making | None = None,
+        tools: Callable[[Turn], tuple[Offer, ...]] = lambda _: (),
     ) -> None:
-        """``context`` tells how many tokens the provider of a name takes, its answer counted."""
+        """``context`` tells how many tokens the provider of a name takes, its answer counted; ``tools``
+        which of Kippu's own go along with a turn."""
+        self._tools = tools
         self._vault = vault
         self._context = context
         self._making = making or Making()
@@ -68,7 +75,7 @@ class Covering:
         messages = [replace(message, text=text) for message, (text, _) in zip(messages, covered, strict=True)]
         fitting = _fitting(messages, room)
         kinds = [kind for _, some in covered[len(covered) - len(fitting) :] for kind in some]
-        return Egress(placement.provider, (system, *fitting), tuple(dict.fromkeys(kinds)))
+        return Egress(placement.provider, (system, *fitting), tuple(dict.fromkeys(kinds)), self._tools(turn))
 
     def text(self, conversation: str, text: str) -> str:
         """One more text of the conversation, such as what a tool gave, as it may leave."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from kippu.turn import Answer, Call, Egress, Meaning, Message, Outcome, Placement
+from kippu.turn import Answer, Call, Egress, Meaning, Message, Offer, Outcome, Placement
 
 
 def answer_to_json(answer: Answer) -> dict[str, Any]:
@@ -61,6 +61,7 @@ def _egress(stored: Mapping[str, Any]) -> Egress:
         to=stored.get("to", ""),
         messages=tuple(Message(**message) for message in stored.get("messages", ())),
         kinds=tuple(stored.get("kinds", ())),
+        tools=tuple(Offer(**offer) for offer in stored.get("tools", ())),
     )
 
 

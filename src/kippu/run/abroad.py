@@ -14,7 +14,6 @@ from kippu.guard import Covering
 from kippu.models import Model
 from kippu.run.agent import Agent, Chat, Reader
 from kippu.run.elsewhere import Elsewhere
-from kippu.run.offered import Offered
 from kippu.run.pieces import Moved, Note, Piece
 from kippu.run.talk import Talk
 from kippu.turn import Egress, Message, Placement, Turn
@@ -31,7 +30,6 @@ class Abroad:
         others: Callable[[str], Sequence[str]],
         covering: Covering,
         agent: Agent,
-        offered: Offered,
         talk: Talk,
         model: Callable[[str], Model],
         private: Callable[[str], bool],
@@ -45,7 +43,6 @@ class Abroad:
         self._others = others
         self._covering = covering
         self._agent = agent
-        self._offered = offered
         self._talk = talk
         self._model = model
 
@@ -82,7 +79,7 @@ class Abroad:
             messages,
             self._chat(turn, placement, egress),
             words=self._own_words(turn, egress),
-            offered=self._offered.to(turn),
+            offered=[offer.tool for offer in egress.tools],
             tainted=bool(turn.outside) or any(message.tainted for message in turn.history),
             reader=self._reader(turn, placement, egress, restorer.restore),
         )
@@ -112,7 +109,7 @@ class Abroad:
             return _STAYS if self._private(text) else self._covering.text(turn.conversation, text)
 
         def shown(text: str) -> Egress:
-            return replace(egress, messages=(Message("user", text),))
+            return replace(egress, messages=(Message("user", text),), tools=())
 
         return Reader(inward, outward, shown if placement.asks else None)
 

@@ -17,7 +17,7 @@ from kippu.run.calls import One, Wanted, pieces_of
 from kippu.run.describing import describe
 from kippu.run.pieces import Ask, Note, Piece
 from kippu.tool import Tool
-from kippu.turn import Call, Egress, Outcome, Turn
+from kippu.turn import Call, Egress, Offer, Outcome, Turn
 
 Message = dict[str, Any]
 Chat = Callable[[Sequence[Message], Sequence[Mapping[str, Any]]], AsyncGenerator[dict[str, Any], None]]
@@ -71,8 +71,9 @@ class Agent:
         ``words``: the person's own and nothing else, as the model may read them. ``tainted``: content from
         outside is among the messages.
         """
-        tools = {_outer(name): self._tools[name] for name in offered}
-        shapes = [_shape(tool) for tool in tools.values()]
+        offers = [self._tools[name].offer for name in offered]
+        tools = {each.name: self._tools[each.tool] for each in offers}
+        shapes = [_shape(each) for each in offers]
         doing = _Doing(turn, list(messages), tools, reader)
         for _ in range(_ROUNDS):
             wanted = Wanted()
@@ -212,14 +213,9 @@ def _restored(value: Any, inward: Callable[[str], str]) -> Any:
     return inward(value) if isinstance(value, str) else value
 
 
-def _shape(tool: Tool) -> dict[str, Any]:
-    function = {"name": _outer(tool.name), "description": tool.description, "parameters": tool.schema}
+def _shape(tool: Offer) -> dict[str, Any]:
+    function = {"name": tool.name, "description": tool.description, "parameters": tool.parameters}
     return {"type": "function", "function": function}
-
-
-def _outer(name: str) -> str:
-    """A tool's name as providers take it: without a dot."""
-    return name.replace(".", "__")
 
 
 def _told(outcome: Outcome) -> str:

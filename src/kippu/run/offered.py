@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from kippu.tool import Skill
-from kippu.turn import Turn
+from kippu.turn import Offer, Turn
 
 _MOST = 12
 _NEAR = 0.28
@@ -34,6 +34,7 @@ class Offered:
             skill.name: [_grams(text) for texts in skill.examples.values() for text in texts]
             for skill in skills
         }
+        self._tools = {tool.name: tool for skill in skills for tool in skill.tools}
         texts = [*told.values(), *(text for said in heard.values() for text in said)]
         self._in = Counter(gram for text in texts for gram in text)
         self._texts = len(texts)
@@ -50,6 +51,10 @@ class Offered:
         scores = {name: _likeness(said, told) + near[name.split(".")[0]] for name, told in self._told.items()}
         best = sorted((name for name in scores if scores[name] >= _NEAR), key=lambda name: -scores[name])
         return tuple(best[:_MOST])
+
+    def offers(self, turn: Turn) -> tuple[Offer, ...]:
+        """The same, as a model elsewhere reads of them."""
+        return tuple(self._tools[name].offer for name in self.to(turn))
 
     def _weighed(self, text: Counter[str]) -> dict[str, float]:
         """By how few texts have it: "the" says nothing of what is meant."""

@@ -24,8 +24,10 @@ if TYPE_CHECKING:
     from kippu.start import Kippu
 
 _STREAM = {
-    "description": "`start` {turn, conversation}, `consent` (what would leave, and waits), "
-    "`token` {text} …, last `answer` (an Answer) or `error`.",
+    "description": "`start` {turn, conversation}, `consent` {turn, to, model, reason, cents, kinds, "
+    "messages: [{role, text}], tools: [{tool, name, description, parameters}], call, words} (exactly what "
+    "would leave, or with `call` a call that a model wants; it waits), `token` {text} …, last `answer` (an "
+    "Answer) or `error`.",
     "content": {"text/event-stream": {"schema": {"type": "string"}}},
 }
 
@@ -72,6 +74,7 @@ def _asked(asking: Asking, language: Language) -> dict[str, Any]:
         "words": describe(asking.call, language) if asking.call else "",
         "kinds": list(asking.egress.kinds),
         "messages": [{"role": message.role, "text": message.text} for message in asking.egress.messages],
+        "tools": [asdict(offer) for offer in asking.egress.tools],
     }
 
 

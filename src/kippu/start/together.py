@@ -114,7 +114,8 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
         finder = Finder(lambda: personal(contacts, settings))
         vault = Vault(database, lambda: vault_key(settings.data))
         history.on_delete.append(vault.forget)
-        covering = Covering(finder, vault, lambda name: context(settings, name))
+        offered = Offered(skills)
+        covering = Covering(finder, vault, lambda name: context(settings, name), tools=offered.offers)
         way_out = WayOut(settings, ledger, spending, breaker)
         stack.push_async_callback(way_out.close)
 
@@ -123,7 +124,7 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
             return await run.call(call, context, turn.id, "a model")
 
         abroad = Abroad(
-            way_out.open, way_out.others, covering, Agent(tools, wanted), Offered(skills), talk, store.model,
+            way_out.open, way_out.others, covering, Agent(tools, wanted), talk, store.model,
             lambda text: bool(marks.within(text) or set(topics(text)) & set(settings.never)),
         )  # fmt: skip
         run = Run(tools, talk, abroad.talk, ledger)

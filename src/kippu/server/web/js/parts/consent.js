@@ -34,6 +34,14 @@ function Swaps({ messages }) {
         <span class="unseen">${t("consent.instead")}</span><mark>${other}</mark></li>`)}</ul></div>`;
 }
 
+/** What goes along for the model to ask for, folded. */
+const Tools = ({ tools }) => tools.length > 0 && html`
+  <details class="toobig tools"><summary>${t("consent.tools", { n: tools.length })} ${tools.map(({ name }) => name).join(", ")}</summary>
+    <p class="small quiet">${t("consent.tools.text")}</p>
+    <ul class="leavings" tabindex="0" aria-label=${t("consent.tools.label")}>${tools.map(({ name, description, parameters }) => html`
+      <li key=${name}><b>${name}</b> ${description}<pre>${JSON.stringify(parameters, null, 1)}</pre></li>`)}</ul>
+  </details>`;
+
 function cost({ cents }) {
   if (cents === null || cents === undefined) return t("consent.cost.unknown");
   return cents > 0 ? t("consent.cost.about", { money: money(cents) }) : t("consent.cost.none");
@@ -108,6 +116,7 @@ function Leaving({ turn, asking }) {
           ${open ? html`<${Editor} text=${text} onInput=${setEdited} onLeave=${leave} />`
             : html`<${Covered} pieces=${edited === null ? last.pieces : [{ text, changed: false }]} />`}<//>
       </ol>
+      <${Tools} tools=${asking.tools} />
       ${!more && html`<div class="editing"><button type="button" class="button" ref=${opener} aria-expanded=${String(open)} onClick=${() => setOpen(!open)}>
           <${Icon} name="note" />${open ? t("consent.edit.done") : t("consent.edit")}</button>
         ${(open || edited !== null) && html`<p class="small quiet">${t("consent.edit.text")}</p>`}</div>`}
