@@ -183,3 +183,34 @@ def test_what_is_folded_is_in_the_file_itself(database: Database) -> None:
     database.fold()
     assert database.path.stat().st_size > before + 200_000
     assert database.read("SELECT count(*) FROM things")[0][0] == 2000
+
+
+def test_it_closes_while_another_thread_reads(tmp_path: Path) -> None:
+    """In a program of its own: SQLite ends it by a signal where a connection goes in the midst of a query."""
+    script = """
+import sys, threading, time
+from pathlib import Path
+from kippu.errors import RecordError
+from kippu.record import Database
+
+def read(database):
+    try:
+        while True:
+            database.read("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 20000) "
+                          "SELECT sum(i) FROM n")
+    except RecordError as error:
+        print(error)
+
+for number in range(20):
+    database = Database(Path(sys.argv[1]) / f"{number}.db")
+    reading = threading.Thread(target=read, args=(database,))
+    reading.start()
+    time.sleep(0.02)
+    database.close()
+    reading.join()
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(tmp_path)], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done
+    assert done.stdout.count("can't be used: Cannot operate on a closed database.") == 20

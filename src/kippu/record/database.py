@@ -104,8 +104,10 @@ class Database:
             connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
     def close(self) -> None:
-        """Fold the log into the file and let go of it. May be called twice."""
-        self.connection.close()
+        """Fold the log into the file and let go of it, once no thread is reading. May be called twice."""
+        # SQLite crashes the program when its connection goes in the midst of another thread's query.
+        with self._lock:
+            self.connection.close()
 
     @contextmanager
     def _telling(self) -> Iterator[None]:
