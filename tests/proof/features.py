@@ -48,6 +48,7 @@ ARGUMENTS: dict[str, dict[str, Any]] = {
     "home.start": _ROBOT, "home.pause": _ROBOT, "home.dock": _ROBOT, "home.clean": _ROBOT,
     "home.select": {"option": "eco"}, "home.set_value": {"value": 1}, "home.state": _LIGHT,
     "timers.start": {"minutes": 5}, "timers.add": _HOUR, "timers.subtract": _HOUR,
+    "timers.repeat": {"command": "turn off the kitchen light", "at": _TOMORROW, "repeat": "daily"},
     "alarms.set": {"at": _TOMORROW}, "alarms.cancel": {"at": _TOMORROW},
     "reminders.add": {"text": "water the plants", "at": _TOMORROW}, "reminders.remove": {"text": "plants"},
     "lists.add": {"item": "tea"}, "lists.check": {"item": "tea"}, "lists.remove": {"item": "tea"},
