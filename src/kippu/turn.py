@@ -14,8 +14,9 @@ from typing import Any, Literal
 Language = Literal["en", "ja"]
 """The languages the assistant speaks."""
 
-Reader = Literal["template", "cues", "model", "talk"]
-"""What understood a sentence: a sentence template, word cues, the model, or nobody needed to (plain talk)."""
+Reader = Literal["template", "cues", "layer", "model", "talk"]
+"""What understood a sentence: a sentence template, word cues, the layer that reads free speech, the model, or
+nobody needed to (plain talk)."""
 
 Rung = Literal["none", "pocket", "palm", "desk", "cloud"]
 """Where on the ladder of models a request runs; "none" needs no model."""

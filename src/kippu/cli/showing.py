@@ -24,6 +24,7 @@ _CONTROL = re.compile(
 _READERS: dict[Reader, tuple[str, str]] = {
     "template": ("sentence template", "文型"),
     "cues": ("word cues", "語の手がかり"),
+    "layer": ("the layer for free speech", "自由な話し方のレイヤー"),
     "model": ("the model", "モデル"),
     "talk": ("talk", "会話"),
 }

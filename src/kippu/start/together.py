@@ -13,6 +13,7 @@ from pathlib import Path
 from kippu.assistant import Assistant
 from kippu.engines import Loader
 from kippu.engines.breaker import Breaker
+from kippu.engines.encoder import Encoder
 from kippu.errors import RecordError
 from kippu.events import Events
 from kippu.guard import Covering, Finder, Inspecting, Vault
@@ -41,7 +42,10 @@ from kippu.start.way_out import WayOut
 from kippu.tool import Context, Skill
 from kippu.turn import Call, Outcome, Turn
 from kippu.understand import Guess, Understanding
+from kippu.understand.free import Free
 
+_FREE = Path(__file__).parents[1] / "layers" / "shipped" / "phone-and-home" / "encoder"
+"""The layer that reads free speech."""
 _HOME_SECONDS = 3.0
 """How long the first sentence waits for the home to tell what it has."""
 _DEMO_SECONDS = 15.0
@@ -56,6 +60,7 @@ class Kippu:
 
     settings: Settings
     assistant: Assistant
+    understanding: Understanding
     history: History
     ledger: Ledger
     marks: Marks
@@ -129,7 +134,8 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
         )  # fmt: skip
         run = Run(tools, talk, abroad.talk, ledger)
         guess = Guess(loader.use, lambda: here(settings, store), skills)
-        understanding = Understanding([skill.sentences for skill in skills if skill.sentences], guess)
+        free = Free(Encoder(_FREE))
+        understanding = Understanding([skill.sentences for skill in skills if skill.sentences], guess, free)
         inspecting = Inspecting(finder, marks.within)
         nameable = Nameable(home, kept, _HOME_SECONDS if settings.home else _DEMO_SECONDS)
         assistant = Assistant(
@@ -156,6 +162,7 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
         yield Kippu(
             settings=settings,
             assistant=assistant,
+            understanding=understanding,
             history=history,
             ledger=ledger,
             marks=marks,

@@ -1,6 +1,7 @@
 """The step itself: who reads a sentence, in which order, and how sure each is.
 
-sequel ─► template ─► several commands ─► reply ─► honest answer ─► cues ─► at its time ─► model ─► talk
+sequel ─► template ─► several commands ─► reply ─► honest answer ─► cues ─► at its time ─► free speech
+─► model ─► talk
 """
 
 import asyncio
@@ -27,6 +28,7 @@ from kippu.understand.fitting import (
     unlocked_not_opened,
 )
 from kippu.understand.follow import follow
+from kippu.understand.free import Free, Opinion
 from kippu.understand.guess import Guess
 from kippu.understand.homeward import is_about_a_home
 from kippu.understand.honest import instead_of_talk, is_for_talk, truly
@@ -43,6 +45,8 @@ if TYPE_CHECKING:
     from kippu.understand.templates import Match
 
 _TEMPLATE = 0.99
+_LOOSE = 0.9
+"""The same where a template takes words as they come: "i need a nap" is no item of a list."""
 _ACT = 0.8
 """Confidence from which a reading by cues is acted on; below it, and above _ASK, we ask."""
 _ASK = 0.55
@@ -58,10 +62,13 @@ _PLAIN = 0.95
 class Understanding:
     """Reads turns. Give it the folders with the skills' sentence templates."""
 
-    def __init__(self, folders: Sequence[Path] = (), guess: Guess | None = None) -> None:
-        """Without ``guess`` no model is asked."""
+    def __init__(
+        self, folders: Sequence[Path] = (), guess: Guess | None = None, free: Free | None = None
+    ) -> None:
+        """Without ``guess`` no model is asked; without ``free`` nobody reads what no template takes."""
         self._folders = folders
         self._guess = guess
+        self._free = free
         self._readers: dict[Language, _Readers] = {}
         self._borrowed = Borrowed()
         self._building = Lock()  # they are built in a thread at the start, and by the first turn
@@ -95,13 +102,29 @@ class Understanding:
             return _fixed("about.foreign")
         text = sentence(turn.text, turn.language)
         frame, index = readers.apart(text, names)
+        heard: Opinion | None = None
+        if self._free and (meaning is None or _is_open(meaning, turn)):
+            heard = await asyncio.to_thread(self._free.hear, turn)
+        if heard and meaning and (heard.doubts(meaning) or _refuses(meaning)):
+            refused, meaning = meaning if _refuses(meaning) else None, None
+            meaning = heard.meaning(partial(self._again, readers, turn, names)) or refused
         if meaning is None:
             meaning = outright(text, turn.language, frame, names) or readers.mended(turn, text, names)
-        if meaning is None and self._guess:
+        if meaning is None and heard:
+            meaning = heard.meaning(partial(self._again, readers, turn, names))
+        if meaning is None and self._guess and not (heard and heard.surely_talk):
             meaning = await self._guess.read(turn, text, frame, index)
         talked = bool(turn.history) and not turn.earlier
         fixed = instead_of_talk(text, turn.language, frame, is_question(turn.text), talked)
         return meaning or fixed or Meaning("talk", 0.7)
+
+    def _again(self, readers: "_Readers", turn: Turn, names: Names, text: str) -> Meaning | None:
+        """What the readers make of a plain sentence, said instead of the turn's own."""
+        plain = replace(turn, text=text, asked=())
+        said = sentence(text, turn.language)
+        return readers.read(plain, names) or outright(
+            said, turn.language, readers.apart(said, names)[0], names
+        )
 
     def is_about_a_home(self, turn: Turn) -> bool:
         """Whether only a home could do or answer it, as far as the words alone tell."""
@@ -147,7 +170,7 @@ class _Readers:
             call = self._in_own_words(match, turn, names) if match.loose else match.call
             if call.tool in PLAYER_TOOLS:
                 call = player(*self.apart(text, names), call)
-            return Meaning("template", _TEMPLATE, (call,))
+            return Meaning("template", _LOOSE if match.loose else _TEMPLATE, (call,))
         return (
             self._several(text, turn, names)
             or self._cannot(text, turn, names)
@@ -379,6 +402,20 @@ _TO_A_QUESTION = frozenset({"about.yes", "about.no", "about.praise"})
 _THUMBS = {
     "👍": "yes", "👌": "yes", "🙆": "yes", "⭕": "yes", "✅": "yes", "👎": "no", "🙅": "no", "❌": "no",
 }  # fmt: skip
+
+
+def _is_open(meaning: Meaning, turn: Turn) -> bool:
+    """True where the encoder may know better: words taken as they come, some unexplained, or nothing done."""
+    if turn.asked or turn.earlier:
+        return False
+    return _refuses(meaning) or (meaning.confidence < _PLAIN and bool(meaning.calls))
+
+
+def _refuses(meaning: Meaning) -> bool:
+    return bool(meaning.calls) and all(call.tool in _REFUSALS for call in meaning.calls)
+
+
+_REFUSALS = frozenset({"about.which", "about.unclear", "about.no_such_thing"})
 
 
 def _fixed(tool: str) -> Meaning:

@@ -91,6 +91,7 @@ export default {
   "stub.tokens": "Tokens",
   "reader.template": "a sentence template",
   "reader.cues": "words that give it away",
+  "reader.layer": "the layer for free speech",
   "reader.model": "the model",
   "reader.talk": "nobody: it is plain talk",
   "step.understand": "understand",

@@ -91,6 +91,7 @@ export default {
   "stub.tokens": "トークン数",
   "reader.template": "文のひな型",
   "reader.cues": "手がかりの言葉",
+  "reader.layer": "自由な話し方のレイヤー",
   "reader.model": "モデル",
   "reader.talk": "なし（ふつうの会話）",
   "step.understand": "理解",

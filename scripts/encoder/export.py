@@ -1,0 +1,126 @@
+"""Turns a trained reader into what ships: an ONNX file in bytes, its vocabulary and its classes, and says
+what that costs.
+
+    PYTHONPATH=src:scripts/encoder python scripts/encoder/export.py \
+        --data ../shared/data --base MODEL --work FOLDER --out FOLDER
+
+Chances are made honest on half of the rows kept aside (temperature scaling); the other half tells how far
+off they are.
+"""
+
+import argparse
+import json
+import shutil
+from pathlib import Path
+
+import numpy as np
+import torch
+from network import Reader
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from rows import TALK
+from torch import Tensor, nn
+from train import LABELS, SEED, Coded, expanded, hash_of, rows_of, tensors
+from transformers import BertTokenizerFast
+
+from kippu.engines.encoder import Encoder
+
+
+class Both(nn.Module):
+    """The reader with its two heads' scores alone."""
+
+    def __init__(self, reader: Reader) -> None:
+        super().__init__()
+        self.reader = reader
+
+    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        tool, label, _ = self.reader(ids, mask)
+        return tool, label
+
+
+def write(reader: Reader, path: Path) -> None:
+    """The network in float32, then in bytes with a scale a column (onnxruntime's dynamic quantisation)."""
+    plain = path.with_suffix(".float.onnx")
+    given = (torch.ones(1, 7, dtype=torch.int64), torch.ones(1, 7, dtype=torch.int64))
+    torch.onnx.export(
+        Both(reader), given, str(plain), input_names=["ids", "mask"], output_names=["classes", "labels"],
+        dynamic_axes={name: {0: "sentences", 1: "pieces"} for name in ("ids", "mask", "labels")},
+        dynamo=False,
+    )  # fmt: skip
+    quantize_dynamic(plain, path, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
+    plain.unlink()
+
+
+def honest(scores: Tensor, right: list[list[int]]) -> float:
+    """The temperature at which the chances of the right classes are likeliest."""
+
+    def cost(temperature: float) -> float:
+        sure = torch.log_softmax(scores / temperature, -1)
+        return -float(
+            np.mean([float(torch.logsumexp(row[places], 0)) for row, places in zip(sure, right, strict=True)])
+        )
+
+    return min((round(0.5 + 0.05 * step, 2) for step in range(50)), key=cost)
+
+
+def calibration_error(sure: list[float], good: list[bool]) -> float:
+    """Expected calibration error over ten bins of equal width."""
+    bins = np.minimum((np.array(sure) * 10).astype(int), 9)
+    return float(sum(
+        abs(np.mean(np.array(sure)[bins == one]) - np.mean(np.array(good)[bins == one]))
+        * np.mean(bins == one)
+        for one in set(bins.tolist())
+    ))  # fmt: skip
+
+
+@torch.no_grad()
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    for name in ("data", "base", "work", "out"):
+        parser.add_argument(f"--{name}", type=Path, required=True)
+    options = parser.parse_args()
+    torch.manual_seed(SEED)
+    classes = json.loads((options.work / "classes.json").read_text())["tools"]
+    reader = Reader(options.base, len(classes), len(LABELS))
+    reader.load_state_dict(torch.load(options.work / "checkpoint.pt", weights_only=False)["model"])
+    reader.eval()
+    options.out.mkdir(parents=True, exist_ok=True)
+    write(reader, options.out / "encoder.onnx")
+    shutil.copy(options.base / "vocab.txt", options.out / "vocabulary.txt")
+    aside = rows_of(options.data)[1]
+    coded = Coded(aside, classes, BertTokenizerFast.from_pretrained(options.base))
+    meant = [
+        [classes.index(tool) for tool in expanded(row.tools, classes) if tool in classes] for row in aside
+    ]
+    half = [place for place, row in enumerate(aside) if hash_of(row.text) % 2 and meant[place]]
+    scores = torch.cat([reader(*tensors(coded, [place])[:2])[0] for place in half])
+    about = {
+        "classes": classes,
+        "labels": LABELS,
+        "temperature": honest(scores, [meant[place] for place in half]),
+    }
+    (options.out / "classes.json").write_text(json.dumps(about, indent=0, ensure_ascii=False) + "\n")
+    encoder = Encoder(options.out)
+    by_source: dict[str, list[tuple[float, bool]]] = {}
+    for place, row in enumerate(aside):
+        if place in set(half):
+            continue
+        said, sure = next(iter(encoder.hear(row.text).classes.items()))
+        good = said in expanded(row.tools, classes) or (
+            said.startswith(TALK) and any(tool.startswith(TALK) for tool in row.tools)
+        )
+        by_source.setdefault(row.source, []).append((sure, good))
+    for source, found in (*by_source.items(), ("all", [one for each in by_source.values() for one in each])):
+        sure, good = [one[0] for one in found], [one[1] for one in found]
+        off = calibration_error(sure, good)
+        print(f"{source}: {len(found)} rows, right {np.mean(good):.3f}, calibration error {off:.3f}")
+    print(
+        json.dumps(
+            {"temperature": about["temperature"], "bytes": (options.out / "encoder.onnx").stat().st_size}
+        )
+    )
+
+
+if __name__ == "__main__":
+    main()

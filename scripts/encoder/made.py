@@ -1,0 +1,169 @@
+"""Sentences made from Kippu's own templates and Home Assistant's, for tools that no public set has.
+
+A template is walked at random; its open parts come from ``pools.yaml``. Knows no model.
+"""
+
+import random
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import yaml
+from hassil import Intents
+from hassil.expression import Alternative, Group, ListReference, Permutation, RuleReference, TextChunk
+from hassil.intents import IntentData, RangeSlotList, TextSlotList
+from home_assistant_intents import get_intents
+from rows import Row
+
+from kippu import skills
+from kippu.names import Names, Room, Thing
+from kippu.understand.intents import INTENTS
+from kippu.understand.templates import Templates
+from kippu.understand.text import sentence
+
+SLOTS = {
+    "item": "item", "list": "list", "list_name": "list", "known": "list", "text": "text", "words": "text",
+    "subject": "text", "when": "when", "duration": "when", "day": "when", "title": "title",
+    "alarm_name": "title", "timer_name": "title", "person": "person", "place": "place", "area": "room",
+    "name": "device", "color": "color", "query": "media", "number": "number", "mail": "number",
+}  # fmt: skip
+"""Which slot a template's list is."""
+_KINDS = {
+    "light": ("Ceiling Light", "Lamp", "Desk Lamp", "Lights", "Reading Light"),
+    "switch": ("Coffee Machine", "Smart Plug", "Heater", "Christmas Tree", "Socket"),
+    "fan": ("Ceiling Fan", "Fan"), "cover": ("Blinds", "Curtains", "Garage Door", "Shutters"),
+    "climate": ("Thermostat", "Air Conditioner"), "lock": ("Front Door", "Back Door"),
+    "media_player": ("TV", "Speaker", "Radio"), "vacuum": ("Robot Vacuum", "Roomba"),
+    "sensor": ("Temperature Sensor",), "binary_sensor": ("Motion Sensor", "Window"), "valve": ("Sprinkler",),
+    "weather": ("Weather",),
+}  # fmt: skip
+_BEFORE = (
+    "",
+    "",
+    "",
+    "",
+    "",
+    "please ",
+    "can you ",
+    "could you ",
+    "hey kippu ",
+    "i want you to ",
+    "would you please ",
+    "ok now ",
+)
+_AFTER = ("", "", "", "", "", " please", " for me", " now", " thanks")
+_SPACES = re.compile(r"\s+")
+
+
+class Maker:
+    """Walks templates at random, always the same for one seed."""
+
+    def __init__(self, seed: int) -> None:
+        self._random = random.Random(seed)
+        self._pools: dict[str, list[str]] = yaml.safe_load(
+            (Path(__file__).parent / "pools.yaml").read_text(encoding="utf-8")
+        )
+
+    def own(self, per_sentence: int) -> Iterator[Row]:
+        """Rows from the templates of Kippu's skills, so many a template."""
+        for folder in sorted(Path(skills.__file__ or "").parent.glob("*/sentences")):
+            intents = _parsed(folder / "en.yaml")
+            for tool, intent in intents.intents.items():
+                for block in intent.data:
+                    for template in block.sentences:
+                        for _ in range(per_sentence):
+                            yield self._row(tool, template.expression, block, intents)
+
+    def home(self, count: int) -> Iterator[Row]:
+        """Rows from Home Assistant's templates over made-up homes, each with the tool that Kippu reads."""
+        intents = Intents.from_dict(get_intents("en") or {})
+        reader = Templates("en", ())
+        now = datetime.now().astimezone()
+        blocks = [(block, template) for name, intent in intents.intents.items() if name in INTENTS
+                  for block in intent.data for template in block.sentences]  # fmt: skip
+        for number in range(count):
+            if number % 200 == 0:
+                names = self._home()
+                self._pools["name"] = [thing.name for thing in names.things]
+            block, template = self._random.choice(blocks)
+            row = self._row("home.", template.expression, block, intents, polite=False)
+            match = reader.read(sentence(row.text, "en"), names, now)
+            if match:
+                yield self._polite(Row(row.text, (match.call.tool,), row.spans, source="made_home"))
+
+    def _home(self) -> Names:
+        rooms = self._random.sample(self._pools["area"], 8)
+        things = [
+            Thing(f"{domain}.{number}", self._random.choice((name, f"{room} {name}")), domain, None, room)
+            for number, room in enumerate(rooms)
+            for domain, called in _KINDS.items()
+            for name in [self._random.choice(called)]
+        ]
+        return Names(tuple(things), tuple(Room(room) for room in rooms), (), ("shopping", "to do"))
+
+    def _row(
+        self, tool: str, expression: Any, block: IntentData, intents: Intents, polite: bool = True
+    ) -> Row:
+        parts = list(self._walk(expression, block, intents))
+        text, spans = "", []
+        for part, slot in parts:
+            said = _SPACES.sub(" ", part)
+            if text.endswith(" ") or not text:
+                said = said.lstrip()
+            if slot and said.strip():
+                spans.append((len(text), len(text) + len(said.rstrip()), slot))
+            text += said
+        if not tool.startswith("home."):  # what a timer or an alarm is called is no thing of the home
+            spans = [(start, end, "title" if slot == "device" else slot) for start, end, slot in spans]
+        row = Row(text.rstrip(), (tool,), tuple(spans), whole=True, source="made")
+        return self._polite(row) if polite else row
+
+    def _polite(self, row: Row) -> Row:
+        before, after = self._random.choice(_BEFORE), self._random.choice(_AFTER)
+        spans = tuple((start + len(before), end + len(before), slot) for start, end, slot in row.spans)
+        return Row(before + row.text + after, row.tools, spans, source=row.source)
+
+    def _walk(self, part: Any, block: IntentData, intents: Intents) -> Iterator[tuple[str, str | None]]:
+        if isinstance(part, TextChunk):
+            yield part.original_text, None
+        elif isinstance(part, ListReference):
+            yield self._open(part, block, intents), SLOTS.get(part.list_name, SLOTS.get(part.slot_name))
+        elif isinstance(part, RuleReference):
+            rules = {**intents.expansion_rules, **block.expansion_rules}
+            yield from self._walk(rules[part.rule_name].expression, block, intents)
+        elif isinstance(part, Alternative):
+            yield from self._walk(self._random.choice(part.items), block, intents)
+        elif isinstance(part, Group):
+            items = (
+                self._random.sample(part.items, len(part.items))
+                if isinstance(part, Permutation)
+                else part.items
+            )
+            for item in items:
+                yield from self._walk(item, block, intents)
+
+    def _open(self, part: ListReference, block: IntentData, intents: Intents) -> str:
+        name = part.list_name
+        if name in self._pools:
+            return self._random.choice(self._pools[name])
+        found = {**intents.slot_lists, **block.slot_lists}.get(name)
+        if isinstance(found, RangeSlotList):
+            return str(self._random.randint(found.start, min(found.stop, found.start + 120)))
+        if isinstance(found, TextSlotList) and found.values:
+            inside = self._random.choice(found.values).text_in
+            return "".join(
+                said for said, _ in self._walk(getattr(inside, "expression", inside), block, intents)
+            )
+        return str(self._random.randint(1, 59))
+
+
+def _parsed(file: Path) -> Intents:
+    body = yaml.safe_load(file.read_text(encoding="utf-8"))
+    return Intents.from_dict({"language": "en", **body})
+
+
+if __name__ == "__main__":
+    for made in (*list(Maker(7).own(1))[::40], *list(Maker(7).home(60))):
+        print(made.tools, made.text, [(made.text[a:b], s) for a, b, s in made.spans])

@@ -1,0 +1,106 @@
+"""Runs a sentence encoder with two heads: which class a sentence is of, and which label each of its pieces
+has.
+
+Knows ONNX and word pieces; what a class or a label means is its user's.
+"""
+
+import json
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+from kippu.engines.wordpiece import WordPieces
+from kippu.errors import ModelError
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+    from onnxruntime import InferenceSession  # type: ignore[import-untyped]  # it ships no types
+
+_LONGEST = 48
+"""Pieces of a sentence that are read, as in training; a command is shorter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What the encoder makes of one sentence."""
+
+    classes: "dict[str, float]"
+    """The chance of each class, together 1; the likeliest first."""
+    labelled: tuple[tuple[int, int, str], ...]
+    """First letter, letter behind the last, and label of each piece that has one, in the sentence's order;
+    ``B-x`` begins a part that is an ``x``, ``I-x`` goes on with it."""
+
+
+class Encoder:
+    """An encoder in a folder: ``encoder.onnx``, ``vocabulary.txt``, ``classes.json``. Read on first use."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._loading = Lock()
+
+    @cached_property
+    def _about(self) -> dict[str, Any]:
+        """Keys: ``classes`` and ``labels``, in the order of the heads' scores; ``temperature``, by which the
+        classes' scores are divided so that chances are what they say (Guo et al., 2017; arXiv:1706.04599)."""
+        try:
+            return dict(json.loads(self._read("classes.json")))
+        except ValueError as error:
+            raise ModelError(f"{self._folder / 'classes.json'} is damaged: {error}") from error
+
+    @cached_property
+    def _words(self) -> WordPieces:
+        lines = self._read("vocabulary.txt").split("\n")
+        return WordPieces({piece: number for number, piece in enumerate(lines)})
+
+    @cached_property
+    def _session(self) -> "InferenceSession":
+        import onnxruntime  # noqa: PLC0415  # no start waits for it
+
+        onnxruntime.set_default_logger_severity(3)
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1  # a dozen pieces: a second thread costs more than it brings
+        path = self._folder / "encoder.onnx"
+        try:
+            return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        except Exception as error:  # onnxruntime has an own exception for each way a file can be broken
+            raise ModelError(f"{path} is no encoder that can be run: {error}") from error
+
+    def _read(self, name: str) -> str:
+        try:
+            return (self._folder / name).read_text(encoding="utf-8").rstrip("\n")
+        except (OSError, UnicodeDecodeError) as error:
+            raise ModelError(f"{self._folder / name} can't be read: {error}") from error
+
+    def hear(self, text: str) -> Heard:
+        """Read a sentence; a long one as far as it fits. Raises ModelError when the files are broken."""
+        import numpy as np  # noqa: PLC0415
+
+        with self._loading:
+            about, words, session = self._about, self._words, self._session
+        pieces = words.cut(text, _LONGEST)
+        given = {
+            "ids": np.array([pieces.ids], dtype=np.int64),
+            "mask": np.ones((1, len(pieces.ids)), dtype=np.int64),
+        }
+        scores, labels = session.run(["classes", "labels"], given)
+        chances = _softmax(scores[0] / about["temperature"])
+        order = np.argsort(-chances)
+        return Heard(
+            {about["classes"][place]: float(chances[place]) for place in order},
+            tuple(
+                (start, end, about["labels"][label])
+                for (start, end), label in zip(pieces.places, labels[0].argmax(-1), strict=True)
+                if end > start and about["labels"][label] != "O"
+            ),
+        )
+
+
+def _softmax(scores: "NDArray[np.float32]") -> "NDArray[np.float32]":
+    import numpy as np  # noqa: PLC0415
+
+    raised = np.exp(scores - scores.max())
+    chances: NDArray[np.float32] = raised / raised.sum()
+    return chances

@@ -1,0 +1,126 @@
+"""The reader of free speech: what the encoder hears, said in plain words and read again by the sentence
+templates.
+
+It never makes a call of its own: a plain sentence has to be read as the tool that was heard, or nothing is
+done. How sure it is are the encoder's chances, made honest on sentences kept aside (docs/models/free.md).
+English alone.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from kippu.engines.encoder import Encoder, Heard
+from kippu.errors import ModelError
+from kippu.turn import Call, Meaning, Turn
+from kippu.understand.free.parts import Parts, parts_of
+from kippu.understand.free.plainly import plainly, says_more
+
+Read = Callable[[str], Meaning | None]
+"""What the readers before make of a sentence."""
+
+_TALK = "talk"
+_ACT = 0.8
+"""Chance from which what was heard is done; see the curve in docs/models/free.md."""
+_LOOK = 0.6
+"""The same where it only tells something."""
+_ASK = 0.4
+"""Chance from which it is asked about."""
+_SURELY_TALK = 0.8
+_ALIKE = {
+    "home.set_volume": "home.change_volume", "home.set_light": "home.change_brightness",
+    "home.clean": "home.start", "alarms.cancel_all": "alarms.cancel",
+    "reminders.remove_all": "reminders.remove", "lists.clear": "lists.remove",
+}  # fmt: skip
+"""Tools that plain sentences of one another may be read as."""
+_REFUSALS = frozenset({"about.no_forecast", "about.no_such_thing", "about.there_are"})
+
+
+@dataclass(frozen=True)
+class Opinion:
+    """What one sentence is taken for."""
+
+    turn: Turn
+    heard: Heard
+
+    @cached_property
+    def talk(self) -> float:
+        """The chance that no tool is asked for."""
+        return sum(chance for sort, chance in self.heard.classes.items() if sort.startswith(_TALK))
+
+    @cached_property
+    def tools(self) -> dict[str, float]:
+        """The chances of the tools, the likeliest first; what is alike counts together."""
+        found: dict[str, float] = {}
+        for name, chance in self.heard.classes.items():
+            if not name.startswith(_TALK):
+                found[_alike(name)] = found.get(_alike(name), 0.0) + chance
+        return dict(sorted(found.items(), key=lambda one: -one[1]))
+
+    def doubts(self, meaning: Meaning) -> bool:
+        """Whether a meaning that takes words as they come is surely another."""
+        tools = {_alike(call.tool) for call in meaning.calls}
+        return sum(self.tools.get(tool, 0.0) for tool in tools) < 1 - _SURELY_TALK and (
+            self.talk >= _SURELY_TALK or next(iter(self.tools.values())) >= _ACT
+        )
+
+    @property
+    def surely_talk(self) -> bool:
+        """Whether no model needs to be asked for a tool."""
+        return self.talk >= _SURELY_TALK
+
+    def meaning(self, read: Read) -> Meaning | None:
+        """The call for the likeliest tool, or a question whether it is meant; None for talk."""
+        tool, chance = next(iter(self.tools.items()))
+        if chance < _ASK or chance < self.talk:
+            return None
+        parts = parts_of(self.turn.text, self.heard.labelled)
+        heard = [name for name in self.heard.classes if _alike(name) == tool]
+        for name in heard:
+            for said in plainly(name, parts, self.turn.at):
+                meaning = read(said)
+                if meaning and meaning.calls and all(_fits(call, tool) for call in meaning.calls):
+                    return self._weighed(meaning, chance, said, parts)
+                if meaning and meaning.proposed:
+                    return meaning
+        return None
+
+    def _weighed(self, meaning: Meaning, chance: float, said: str, parts: Parts) -> Meaning:
+        """Done where it is sure enough, else asked about."""
+        only_tells = all(call.tool in _TELLING for call in meaning.calls)
+        refuses = all(call.tool in _REFUSALS for call in meaning.calls)
+        if refuses or (chance >= (_LOOK if only_tells else _ACT) and not says_more(parts, said)):
+            return Meaning("layer", chance, meaning.calls)
+        return Meaning("layer", chance, question=f"Shall I do this: “{said}”?", proposed=meaning.calls)
+
+
+_TELLING = frozenset({
+    "home.weather", "home.state", "home.temperature", "timers.status", "alarms.list", "reminders.list",
+    "lists.show", "lists.all", "notes.find", "calendar.show", "contacts.find", "clock.time", "clock.date",
+    "math.calculate", "math.convert", "history.asked", "history.done",
+})  # fmt: skip
+"""Tools that change nothing."""
+
+
+def _alike(tool: str) -> str:
+    return _ALIKE.get(tool, tool)
+
+
+def _fits(call: Call, tool: str) -> bool:
+    return _alike(call.tool) == tool or call.tool in _REFUSALS
+
+
+class Free:
+    """The reader with its encoder."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        self._encoder = encoder
+
+    def hear(self, turn: Turn) -> Opinion | None:
+        """What it takes a turn for; None in a language that it doesn't know, and without its files."""
+        if turn.language != "en":
+            return None
+        try:
+            return Opinion(turn, self._encoder.hear(turn.text.casefold()))
+        except ModelError:
+            return None

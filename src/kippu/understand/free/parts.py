@@ -1,0 +1,75 @@
+"""The parts of a sentence that the encoder marked: what each says, in the sentence's own words."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_NEAR = re.compile(r"^(?:\s*[\w'.-]+){0,3}\s*$")
+"""At most three words: what may stand between two parts of one ("meeting [with] Paul")."""
+_LOOSE = re.compile(
+    r"^(?:(?:the|my|our|a|an|some|for|of|to|at|in|on|with|about)\s+)+|[\s,.;:!?]+$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One marked part."""
+
+    start: int
+    end: int
+    slot: str
+
+
+@dataclass(frozen=True)
+class Parts:
+    """All marked parts of a sentence, in its order."""
+
+    text: str
+    parts: tuple[Part, ...]
+
+    def all(self, slot: str) -> list[str]:
+        """The words of each part of a kind, without what only joins them to the sentence."""
+        return [
+            said for part in self.parts if part.slot == slot and (said := self._words(part.start, part.end))
+        ]
+
+    def one(self, *slots: str) -> str:
+        """The parts of some kinds as one, with what stands between near ones; empty where there is none."""
+        found = [part for part in self.parts if part.slot in slots]
+        joined: list[tuple[int, int]] = []
+        for part in found:
+            if joined and _NEAR.match(self.text[joined[-1][1] : part.start]):
+                joined[-1] = (joined[-1][0], part.end)
+            else:
+                joined.append((part.start, part.end))
+        return " ".join(said for start, end in joined if (said := self._words(start, end)))
+
+    def _words(self, start: int, end: int) -> str:
+        return _LOOSE.sub("", self.text[start:end].strip())
+
+
+def parts_of(text: str, labelled: Iterable[tuple[int, int, str]]) -> Parts:
+    """Whole words only: a part that begins or ends within a word takes all of it."""
+    found: list[Part] = []
+    for first, behind, label in labelled:
+        mark, _, slot = label.partition("-")
+        start, end = _whole(text, first, behind)
+        last = found[-1] if found else None
+        goes_on = last and last.slot == slot and (mark == "I" or start < last.end)
+        if last and goes_on and not text[last.end : start].strip():
+            found[-1] = Part(last.start, max(end, last.end), slot)
+        elif not last or start >= last.end:
+            found.append(Part(start, end, slot))
+    return Parts(text, tuple(found))
+
+
+def _whole(text: str, start: int, end: int) -> tuple[int, int]:
+    while start > 0 and _in_word(text, start - 1) and _in_word(text, start):
+        start -= 1
+    while end < len(text) and _in_word(text, end - 1) and _in_word(text, end):
+        end += 1
+    return start, end
+
+
+def _in_word(text: str, place: int) -> bool:
+    return text[place].isalnum() or text[place] in "'’-"

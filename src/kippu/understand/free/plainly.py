@@ -1,0 +1,102 @@
+"""Says in plain words what free speech asks for, so that the sentence templates read it.
+
+What is put in are the person's own words; the templates and the home's names still decide what they mean.
+Knows no encoder.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from kippu.understand.free.parts import Parts
+from kippu.understand.text import sentence
+from kippu.understand.when_en import find
+
+_GAP = re.compile(r"\{(\w+)\}")
+_NUMBER = re.compile(r"(?<![\w.:])\d+(?:\.\d+)?(?![\w.:]|\s*(?:am|pm|o'clock|hours?|minutes?|seconds?)\b)")
+_LISTS = {"grocery": "shopping", "groceries": "shopping", "todo": "to do", "to-do": "to do", "task": "to do"}
+_OWN_LIST = re.compile(r"\b(?:shopping|grocery|groceries|to[- ]?do|task)s?\b", re.IGNORECASE)
+
+
+def plainly(tool: str, parts: Parts, now: datetime) -> Iterator[str]:
+    """Sentences that ask for the tool, the fullest first; none where a part that it needs isn't there."""
+    entry = _table().get(tool)
+    if entry is None:
+        return
+    filled = _filled(entry, parts, now)
+    for wanted in entry["say"]:
+        if all(filled.get(gap) for gap in _GAP.findall(wanted)):
+            yield _GAP.sub(lambda match: filled[match[1]], wanted)
+
+
+def says_more(parts: Parts, said: str) -> bool:
+    """True when the sentence has a time that a plain sentence leaves out."""
+    return bool(parts.all("when")) and not any(word in said for word in parts.one("when").split())
+
+
+def _filled(entry: Mapping[str, Any], parts: Parts, now: datetime) -> dict[str, str]:
+    """The words for each gap; empty where the sentence has none."""
+    plain = sentence(parts.text, "en")
+    folded = plain.casefold()
+    phrases = [phrase for phrase in find(plain, now) if phrase.at or phrase.day or phrase.repeat]
+    lengths = [phrase for phrase in find(plain, now) if phrase.duration]
+    numbers = _NUMBER.findall(sentence(parts.one("amount"), "en")) or _NUMBER.findall(plain)
+    kind = next(
+        (words for cue, words in entry.get("or", {}).items() if re.search(rf"\b(?:{cue})", folded)), ""
+    )
+    device, room = parts.one("device") or kind, parts.one("room")
+    lights = f"the {parts.one('device') or 'lights'}"
+    items = parts.all("item")
+    return {
+        "target": _in_room(f"the {device.removeprefix('the ')}" if device else "", room),
+        "lights": _in_room(lights, room),
+        "up_or_down": _direction(entry, folded),
+        "room": room,
+        "number": numbers[0] if len(numbers) == 1 else "",
+        "when": " ".join(plain[one.start : one.end] for one in phrases) or parts.one("when"),
+        "length": plain[lengths[0].start : lengths[0].end] if len(lengths) == 1 else "",
+        "list": _list(parts, folded),
+        "item": " and ".join(items) or parts.one("text"),
+        "text": parts.one("text") or parts.one("item"),
+        "title": parts.one("title", "person") or parts.one("text"),
+        "media": parts.one("media"),
+        "digits": parts.one("number"),
+        **{slot: parts.one(slot) for slot in ("person", "place", "color")},
+    }
+
+
+def _in_room(thing: str, room: str) -> str:
+    if not thing or not room or room in thing:
+        return thing
+    return f"{thing} in the {room}"
+
+
+def _list(parts: Parts, folded: str) -> str:
+    """The list's name as it is kept here."""
+    said = re.sub(r"\s+lists?$", "", parts.one("list"), flags=re.IGNORECASE) or (
+        found[0] if (found := _OWN_LIST.search(folded)) else ""
+    )
+    return _LISTS.get(said.casefold(), said)
+
+
+def _direction(entry: Mapping[str, Any], folded: str) -> str:
+    """The word for up or for down, where the sentence has cues of one of the two alone."""
+    said = [
+        entry[way][0]
+        for way in ("up", "down")
+        if way in entry and re.search(rf"\b(?:{entry[way][1]})", folded)
+    ]
+    return said[0] if len(said) == 1 else ""
+
+
+@cache
+def _table() -> dict[str, dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = yaml.safe_load(
+        (Path(__file__).parent / "plain.yaml").read_text(encoding="utf-8")
+    )
+    return found
