@@ -1,5 +1,7 @@
 """Time phrases as markers, and the person's own words back."""
 
+import pytest
+
 from kippu.understand.times import Marked, marked
 from understand.home import NOW
 
@@ -62,3 +64,39 @@ def test_only_one_phrase_is_marked_at_a_time() -> None:
     assert "zwhen remind me for 20 minutes" in found
     assert "in 5 minutes remind me zduration" in found
     assert not any("zwhen" in text and "zduration" in text for text in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "span", "said"),
+    [
+        ("on friday", "on zwhen", {"day": "2026-11-27"}, "2026-11-27"),
+        ("at 3 on friday", "at zwhen", {"at": "2026-11-27T15:00:00"}, "2026-11-27T15:00:00"),
+        ("at 4 pm", "at zwhen", {"at": "2026-11-24T16:00:00"}, "16:00:00"),
+        ("in 2 hours", "in zwhen", {"at": "2026-11-24T12:00:00"}, "2026-11-24T12:00:00"),
+        ("tomorrow evening", "zwhen", {"day": "2026-11-25", "part": "evening"}, "2026-11-25T19:00:00"),
+        ("this week", "zspan", {"day": "2026-11-24", "until": "2026-11-29"}, ""),
+        ("next week", "zwhen", {"day": "2026-11-30", "until": "2026-12-06"}, "2026-11-30"),
+        ("this weekend", "zwhen", {"day": "2026-11-28", "until": "2026-11-29"}, "2026-11-28"),
+        ("next weekend", "zwhen", {"day": "2026-12-05", "until": "2026-12-06"}, "2026-12-05"),
+        ("this month", "zspan", {"day": "2026-11-24", "until": "2026-11-30"}, ""),
+        ("next month", "zspan", {"day": "2026-12-01", "until": "2026-12-31"}, ""),
+        ("今週", "zspan", {"day": "2026-11-24", "until": "2026-11-29"}, ""),
+        ("来週", "zwhen", {"day": "2026-11-30", "until": "2026-12-06"}, "2026-11-30"),
+        ("週末", "zwhen", {"day": "2026-11-28", "until": "2026-11-29"}, "2026-11-28"),
+        ("来月", "zspan", {"day": "2026-12-01", "until": "2026-12-31"}, ""),
+        ("来月の5日", "zwhen", {"day": "2026-12-05"}, "2026-12-05"),
+        ("明日の午後", "zwhen", {"day": "2026-11-25", "part": "afternoon"}, "2026-11-25T15:00:00"),
+    ],
+)
+def test_the_time_that_is_asked_about(text: str, marked: str, span: dict[str, str], said: str) -> None:
+    found = versions(text)[marked]
+    assert (found.span, found.said) == (span, said)
+
+
+def test_a_movie_night_is_no_night() -> None:
+    found = versions("movie night on friday at 7 pm")["movie night zwhen"]
+    assert found.when == {"at": "2026-11-27T19:00:00"}
+
+
+def test_from_until_is_no_time_past_the_hour() -> None:
+    assert "workshop zwhen to 5" in versions("workshop tomorrow from 3 to 5")

@@ -34,6 +34,11 @@ class Marked:
     """Arguments for a ``{duration}``: hours, minutes, seconds."""
     day: str | None = None
     """ISO date for a ``{day}``."""
+    span: dict[str, str] = field(default_factory=dict)
+    """Arguments for a ``{span}``, the time that is asked about: at (ISO, local) where the clock was named,
+    else day and, if said, part (of the day) or until (the last day)."""
+    said: str = ""
+    """As much of a moment as was said: an ISO date, an ISO time or both."""
     original: dict[str, str] = field(default_factory=dict)
     """The words that each marker stands for."""
 
@@ -50,7 +55,7 @@ def marked(text: str, language: Language, now: datetime) -> Iterator[Marked]:
     gap = "" if language == "ja" else " "
     seen = {text}
     for phrase in phrases:
-        kind = "zduration" if phrase.duration else "zwhen"
+        kind = "zduration" if phrase.duration else "zwhen" if phrase.at else "zspan"
         for marker in (kind, "zday") if phrase.day else (kind,):
             for bare in dict.fromkeys((0, phrase.bare)):
                 version = _replaced(text, phrase, marker, bare, gap, now)
@@ -74,9 +79,40 @@ def _replaced(text: str, phrase: When, marker: str, bare: int, gap: str, now: da
         return Marked(replaced, False, duration={k: v for k, v in parts.items() if v}, original=original)
     if marker == "zday" and phrase.day:
         return Marked(replaced, False, day=phrase.day.isoformat(), original=original)
-    at = phrase.at.replace(tzinfo=None, microsecond=0).isoformat() if phrase.at else ""
+    if phrase.at is None:
+        return Marked(replaced, False, span=_span(phrase), original=original)
+    at = phrase.at.replace(tzinfo=None, microsecond=0).isoformat()
     when = {"at": at, **({"repeat": phrase.repeat} if phrase.repeat else {})}
-    return Marked(replaced, False, when=when, morning=_morning(phrase, now), original=original)
+    return Marked(
+        replaced,
+        False,
+        when=when,
+        morning=_morning(phrase, now),
+        span=_span(phrase),
+        said=_said(phrase),
+        original=original,
+    )
+
+
+def _span(phrase: When) -> dict[str, str]:
+    if phrase.stretch:
+        return {"day": phrase.stretch[0].isoformat(), "until": phrase.stretch[1].isoformat()}
+    day = phrase.day or (phrase.at.date() if phrase.at and phrase.part else None)
+    if day is None or phrase.clock:
+        return {"at": phrase.at.replace(tzinfo=None, microsecond=0).isoformat()} if phrase.at else {}
+    return {"day": day.isoformat(), **({"part": phrase.part} if phrase.part else {})}
+
+
+def _said(phrase: When) -> str:
+    """Date, time or both, as ISO."""
+    if phrase.at is None:
+        return ""
+    at = phrase.at.replace(tzinfo=None, microsecond=0)
+    if phrase.day and not (phrase.clock or phrase.part):
+        return phrase.day.isoformat()
+    if (phrase.clock or phrase.part) and not (phrase.day or phrase.repeat):
+        return at.time().isoformat()
+    return at.isoformat()
 
 
 def _morning(phrase: When, now: datetime) -> str | None:

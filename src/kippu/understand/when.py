@@ -48,6 +48,12 @@ class When:
     """True when it named an hour of a twelve-hour clock, without day or half of the day."""
     bare: int = 0
     """Length of the preposition that the phrase begins with ("at ", "in "), 0 if none."""
+    clock: bool = False
+    """True when a time of the clock was said."""
+    part: str | None = None
+    """morning, noon, afternoon, evening or night, where that was said and no time of the clock."""
+    stretch: tuple[date, date] | None = None
+    """First and last day of a week, a weekend or a month. Such a phrase alone may have no ``at``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,3 +129,24 @@ def coming_day(now: datetime, day: int, *, next_month: bool = False) -> date | N
         if found and found >= now.date():
             return found
     return None
+
+
+def week(now: datetime, ahead: int = 0) -> tuple[date, date]:
+    """First and last day of the week so many weeks ahead; of this one, from today on."""
+    monday = now.date() + timedelta(days=7 * ahead - now.weekday())
+    return max(monday, now.date()), monday + timedelta(days=6)
+
+
+def weekend(now: datetime, ahead: int = 0) -> tuple[date, date]:
+    """The same of the weekend."""
+    first, last = week(now, ahead)
+    return max(first, last - timedelta(days=1)), last
+
+
+def month(now: datetime, ahead: int = 0) -> tuple[date, date]:
+    """First and last day of the month so many months ahead; of this one, from today on."""
+    first, after = (
+        date(count // 12, count % 12 + 1, 1)
+        for count in (now.year * 12 + now.month - 1 + ahead + more for more in (0, 1))
+    )
+    return max(first, now.date()), after - timedelta(days=1)

@@ -3,7 +3,19 @@
 import re
 from datetime import date, datetime, timedelta
 
-from kippu.understand.when import LONGEST, Clock, Duration, When, coming_day, month_day, settle, weekday_from
+from kippu.understand.when import (
+    LONGEST,
+    Clock,
+    Duration,
+    When,
+    coming_day,
+    month,
+    month_day,
+    settle,
+    week,
+    weekday_from,
+    weekend,
+)
 
 _WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _MONTHS = "january february march april may june july august september october november december".split()
@@ -21,7 +33,7 @@ _LENGTHS = rf"{_LENGTH}(?:,? (?:and )?{_LENGTH})*"
 _PART = r"(?:early )?(?:in the |this )?(morning|afternoon|evening|night)|tonight"
 _CLOCK = (
     r"(?P<noon>noon|midday|midnight)"
-    r"|(?P<past>half past|quarter past|quarter to|\d{1,2} (?:minutes? )?(?:past|to)) "
+    r"|(?P<past>half past|quarter past|quarter to|(?<!from )(?<!between )\d{1,2} (?:minutes? )?(?:past|to)) "
     r"(?P<pasth>\d{1,2})|(?P<h>\d{1,2})(?:[:.](?P<m>\d\d)| (?P<m2>[0-5]\d)(?=\s*[ap]\.?m))?\s*"
     r"(?P<ap>[ap]\.?m\.?\b|o'?clock)?"
 )
@@ -42,6 +54,11 @@ _EVERY = (
 
 _RELATIVE = re.compile(
     rf"\b(?P<pre>in |after )(?P<len>{_LENGTHS})(?: time)?\b|\b(?P<len2>{_LENGTHS}) from now\b", re.I
+)
+_STRETCH = re.compile(
+    r"\b(?P<pre>for |during |in |on )?(?:(?:the )?rest of )?"
+    r"(?:(?P<this>this|the current) (?P<unit>week|month)|next (?P<next>month))\b",
+    re.I,
 )
 _BARE_LENGTH = re.compile(rf"\b(?P<pre>for )?(?P<len>{_LENGTHS})", re.I)
 
@@ -148,7 +165,7 @@ _PIECES = (
     (
         "clock",
         re.compile(
-            rf"\b(?P<at>at |by |around |until |for )?(?:{_CLOCK}){_NO_AMOUNT}",
+            rf"\b(?P<at>at |by |around |until |for |from )?(?:{_CLOCK}){_NO_AMOUNT}",
             re.I,
         ),
     ),
@@ -156,13 +173,14 @@ _PIECES = (
 _SURE_CLOCK = re.compile(
     r"\b(?:at|by|around) |[:]\d\d|[ap]\.?m\b|o'?clock|noon|midday|midnight|past|quarter to|minutes? to", re.I
 )
+_BARE_PART = re.compile(r"morning|afternoon|evening|night", re.I)
 _CHANGES = re.compile(
     r"\b(?:lower|raise|lift|increase|decrease|reduce|drop|bump|boost|dim|brighten|warm|cool|heat|move|up|down"
     r"|higher|warmer|hotter|cooler|colder|brighter|dimmer|darker|louder|quieter|faster|slower)\b",
     re.I,
 )
 _DIFFERENCE = re.compile(r"by \d{1,3}\s*", re.I)
-_BETWEEN = re.compile(r"[ ,]*(?:(?:on|at|in the|in|of|and) )?", re.I)
+_BETWEEN = re.compile(r"[ ,]*(?:(?:on|at|in the|in|of|and|from) )?", re.I)
 
 
 def find(text: str, now: datetime) -> list[When]:
@@ -177,6 +195,11 @@ def find(text: str, now: datetime) -> list[When]:
         phrase, position = _absolute(text, position, now)
         if phrase and not any(other.start < phrase.end and phrase.start < other.end for other in found):
             found.append(phrase)
+    for match in _STRETCH.finditer(text):
+        if not any(other.start < match.end() and match.start() < other.end for other in found):
+            unit = (match["unit"] or match["next"]).lower()
+            days = week(now) if unit == "week" else month(now, 0 if match["this"] else 1)
+            found.append(When(match.start(), match.end(), bare=len(match["pre"] or ""), stretch=days))
     for match in _BARE_LENGTH.finditer(text):
         if not any(other.start < match.end() and match.start() < other.end for other in found):
             found.append(
@@ -200,7 +223,7 @@ def _absolute(text: str, position: int, now: datetime) -> tuple[When | None, int
             match = None
             if start < 0:
                 found = pattern.finditer(text, position)
-                match = next((one for one in found if kind != "clock" or _usable(one, parts)), None)
+                match = next((one for one in found if _begins(kind, one, parts)), None)
             if start >= 0 and (gap := _BETWEEN.match(text, end)) is not None:
                 match = pattern.match(text, end) or pattern.match(text, gap.end())
                 if match is None and kind == "clock":
@@ -219,6 +242,13 @@ def _absolute(text: str, position: int, now: datetime) -> tuple[When | None, int
     return _settled(parts, start, len(text[:end].rstrip()), now), end
 
 
+def _begins(kind: str, match: re.Match[str], parts: dict[str, re.Match[str]]) -> bool:
+    """A part of the day alone begins no phrase: "movie night on friday at 7" is on Friday."""
+    if kind == "clock":
+        return _usable(match, parts)
+    return kind != "part" or not _BARE_PART.fullmatch(match.group())
+
+
 def _usable(match: re.Match[str], parts: dict[str, re.Match[str]]) -> bool:
     """A bare number is a time only beside a day or a part of day, or behind "at"; "lower it by 5" is none."""
     if not parts and _DIFFERENCE.fullmatch(match.group()) and _CHANGES.search(match.string, 0, match.start()):
@@ -230,10 +260,6 @@ def _settled(parts: dict[str, re.Match[str]], start: int, end: int, now: datetim
     day = _named_day(parts["day"], now) if "day" in parts else None
     if "day" in parts and day is None:
         return None
-    if parts.keys() == {"part"} and re.fullmatch(
-        r"morning|afternoon|evening|night", parts["part"].group(), re.I
-    ):
-        return None  # "good night" is no time
     clock = _clock(parts["clock"]) if "clock" in parts else None
     part = parts["part"].group().lower().split()[-1] if "part" in parts else None
     repeat = _repeat(parts["repeat"]) if "repeat" in parts else None
@@ -244,12 +270,30 @@ def _settled(parts: dict[str, re.Match[str]], start: int, end: int, now: datetim
     if part == "tonight":
         day, part = day or now.date(), "night"
     first = min(parts.values(), key=lambda match: match.start())
-    bare = re.match(r"at |by |around |on |for ", first.group(), re.I)
+    bare = re.match(r"at |by |around |on |for |from ", first.group(), re.I)
     at = settle(now, day, clock, part)
     if repeat and not day:
         at = _first_of(repeat, at, now)
     twelve = bool(clock and clock.half is None and clock.hour <= 12 and not (part or repeat))
-    return When(start, end, at, day, repeat=repeat, twelve=twelve, bare=len(bare.group()) if bare else 0)
+    return When(
+        start,
+        end,
+        at,
+        day,
+        repeat=repeat,
+        twelve=twelve,
+        bare=len(bare.group()) if bare else 0,
+        clock=clock is not None,
+        part=part if clock is None else None,
+        stretch=_stretch(parts["day"], now) if parts.keys() == {"day"} else None,
+    )
+
+
+def _stretch(match: re.Match[str], now: datetime) -> tuple[date, date] | None:
+    said = (match["week"] or "").lower()
+    if said == "next week":
+        return week(now, 1)
+    return weekend(now, int(said.startswith("next"))) if said else None
 
 
 def _first_of(repeat: str, at: datetime, now: datetime) -> datetime:

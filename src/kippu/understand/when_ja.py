@@ -3,7 +3,19 @@
 import re
 from datetime import date, datetime, timedelta
 
-from kippu.understand.when import LONGEST, Clock, Duration, When, coming_day, month_day, settle, weekday_from
+from kippu.understand.when import (
+    LONGEST,
+    Clock,
+    Duration,
+    When,
+    coming_day,
+    month,
+    month_day,
+    settle,
+    week,
+    weekday_from,
+    weekend,
+)
 
 _WEEKDAYS = "月火水木金土日"
 _UNIT = r"(?:時間半|時間|分間|分半|分|秒間|秒|日間?|週間)"
@@ -13,6 +25,7 @@ _RELATIVE = re.compile(
     rf"(?:今から|これから|あと)?(?P<len>{_LENGTHS})(?:後|ご(?=に|、|$)|あと|したら|たったら|経ったら|経過したら)(?:に|で|、)?"
 )
 _AHEAD = re.compile(rf"(?:今から|これから|あと)(?P<len>{_LENGTHS})(?:で|して|、)?")
+_STRETCH = re.compile(r"(?P<week>今週)(?:中)?|(?P<this>今月)(?:中)?|(?P<next>来月)(?:中)?")
 _BARE_LENGTH = re.compile(rf"(?P<len>{_LENGTHS})(?:間)?")
 _DAYS = {
     "あさって": 2, "明後日": 2, "明々後日": 3, "しあさって": 3, "明日": 1, "あした": 1, "あす": 1, "翌日": 1,
@@ -97,6 +110,10 @@ def find(text: str, now: datetime) -> list[When]:
         phrase, position = _absolute(text, position, now)
         if phrase and _free(phrase.start, phrase.end, found):
             found.append(phrase)
+    for match in _STRETCH.finditer(text):
+        if _free(match.start(), match.end(), found):
+            days = week(now) if match["week"] else month(now, 0 if match["this"] else 1)
+            found.append(When(match.start(), match.end(), stretch=days))
     for match in _BARE_LENGTH.finditer(text):
         if _free(match.start(), match.end(), found):
             found.append(When(match.start(), match.end(), duration=duration(match["len"])))
@@ -154,7 +171,23 @@ def _settled(text: str, parts: dict[str, re.Match[str]], start: int, end: int, n
         at = _first_of(repeat, at, now)
     after = _AFTER.match(text, end)
     twelve = bool(clock and clock.half is None and clock.hour <= 12 and not (part or repeat))
-    return When(start, after.end() if after else end, at, day, repeat=repeat, twelve=twelve)
+    return When(
+        start,
+        after.end() if after else end,
+        at,
+        day,
+        repeat=repeat,
+        twelve=twelve,
+        clock=clock is not None,
+        part=part if clock is None else None,
+        stretch=_stretch(parts["day"], now) if parts.keys() == {"day"} else None,
+    )
+
+
+def _stretch(match: re.Match[str], now: datetime) -> tuple[date, date] | None:
+    if match["week"]:
+        return week(now, 1)
+    return weekend(now, int(match["weekend"] == "来週末")) if match["weekend"] else None
 
 
 def _named_day(match: re.Match[str], now: datetime) -> date | None:
