@@ -66,11 +66,15 @@ def test_each_file_is_whole_and_speaks_of_every_tool(skills: tuple[Skill, ...]) 
             assert file["language"] == language
             tools = {tool.name: tool for tool in skill.tools}
             assert set(file["intents"]) == set(tools) - ABOUT_A_THING, (skill.name, language)
-            markers = {name: {"values": [f"z{name}"]} for name in ("when", "duration", "day", "area")}
+            markers = {name: {"values": [f"z{name}"]} for name in ("when", "duration", "day", "span", "area")}
             intents = Intents.from_dict({**file, "lists": {**file.get("lists", {}), **markers}})
             list(recognize_all("a sentence that nobody takes zwhen", intents))
             for name, intent in intents.intents.items():
-                arguments = {"when": {"at", "repeat"}, "duration": {"hours", "minutes", "seconds"}}
+                arguments = {
+                    "when": {"at", "repeat"},
+                    "duration": {"hours", "minutes", "seconds"},
+                    "span": {"at", "day", "until", "part"},
+                }
                 for block in intent.data:
                     for template in block.sentences:
                         slots = _slots(template.text or "", file.get("expansion_rules", {})) | set(

@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 from hassil import Intents
 from hassil.intents import Intent, SlotList, TextSlotList
+from hassil.models import MatchEntity
 from hassil.recognize import RecognizeResult, recognize_all
 from home_assistant_intents import get_intents
 
@@ -29,7 +30,7 @@ from kippu.understand.text import sentence
 from kippu.understand.times import Marked, marked
 
 _OWN = Path(__file__).parent / "sentences"
-_MARKERS = ("when", "duration", "day")
+_MARKERS = {name: (f"z{name}",) for name in ("when", "duration", "day")} | {"span": ("zspan", "zwhen")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,10 @@ class Templates:
             for name, body in data["intents"].items()
             if name in INTENTS
         }
-        data["lists"] = {**data.get("lists", {}), **{name: {"values": [f"z{name}"]} for name in _MARKERS}}
+        data["lists"] = {
+            **data.get("lists", {}),
+            **{name: {"values": [*values]} for name, values in _MARKERS.items()},
+        }
         intents = Intents.from_dict(data)
         for folder in (_OWN, *folders):
             for file in sorted(folder.glob(f"*{language}.yaml")):
@@ -100,10 +104,7 @@ class Templates:
                 yield Match(call, _rank(result))
 
     def _call(self, result: RecognizeResult, version: Marked, names: Names) -> Call | None:
-        slots = {
-            name: as_said(entity.value, version.text) if entity.is_wildcard else _whole(entity.value)
-            for name, entity in result.entities.items()
-        }
+        slots = self._slots(result, version.text)
         if slots.get("domain") == "person" and all(thing.domain != "person" for thing in names.things):
             return None  # "who is in …" is about people that the home follows, and it follows none
         if result.intent.name in {"HassStartTimer", "timers.start"} and re.search(
@@ -120,6 +121,17 @@ class Templates:
             return call_for(result.intent.name, slots, names, result.response) if version.plain else None
         return _own_call(result.intent.name, slots, version, self._language)
 
+    def _slots(self, result: RecognizeResult, text: str) -> dict[str, Any]:
+        """Values by name. What one of our own templates has twice was said in pieces: "the team meeting"."""
+        slots = {name: _value(entity, text) for name, entity in result.entities.items()}
+        if result.intent.name not in INTENTS:
+            for name in slots:
+                pieces = [entity for entity in result.entities_list if entity.name == name]
+                if len(pieces) > 1:
+                    gap = "" if self._language == "ja" else " "
+                    slots[name] = gap.join(str(_value(entity, text)).strip() for entity in pieces)
+        return slots
+
 
 def _there(slots: Mapping[str, Any], names: Names) -> bool:
     """False when a thing is named in a room that has none of that name."""
@@ -130,6 +142,8 @@ def _there(slots: Mapping[str, Any], names: Names) -> bool:
     return not called or any(thing.room in {room, None} for thing in called)
 
 
+_AS_SAID = frozenset({"calendar.add", "calendar.move"})
+"""Tools to which a day without a time means the day, and a time without a day the day that it is on."""
 _ALL_SO = re.compile(r"all (?:of )?(?:the |my |our )?.*\b(?:on|off)$", re.IGNORECASE)
 _LIGHTED = re.compile(
     r"[%％]|percent|パーセント|割|bright|light|lamp|dim|明る|暗|電気|照明|ライト", re.IGNORECASE
@@ -163,6 +177,10 @@ def _without_bare_names(block: dict[str, Any]) -> dict[str, Any]:
     return {**block, "sentences": kept}
 
 
+def _value(entity: MatchEntity, text: str) -> Any:
+    return as_said(entity.value, text) if entity.is_wildcard else _whole(entity.value)
+
+
 def _whole(value: Any) -> Any:
     """hassil's ranges give 5.0 for 5."""
     return int(value) if isinstance(value, float) and value.is_integer() else value
@@ -194,10 +212,14 @@ def _own_call(tool: str, slots: dict[str, Any], version: Marked, language: Langu
             arguments |= version.when
             if tool.startswith("alarms.") and version.morning:
                 arguments["at"] = version.morning
+            if tool in _AS_SAID:
+                arguments["at"] = version.said
         elif name == "duration":
             arguments |= version.duration
         elif name == "day":
             arguments["day"] = version.day
+        elif name == "span":
+            arguments |= version.span
         elif name == "expression":
             words = version.restore(str(value))
             if not is_calculation(words, language):
@@ -205,7 +227,7 @@ def _own_call(tool: str, slots: dict[str, Any], version: Marked, language: Langu
             arguments[name] = words
         else:
             arguments[name] = version.restore(value.strip()) if isinstance(value, str) else value
-    used = {"when", "duration", "day"} & slots.keys()
+    used = _MARKERS.keys() & slots.keys()
     return Call(tool, arguments) if used or version.plain else None
 
 
