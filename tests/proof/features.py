@@ -51,6 +51,8 @@ ARGUMENTS: dict[str, dict[str, Any]] = {
     "timers.repeat": {"command": "turn off the kitchen light", "at": _TOMORROW, "repeat": "daily"},
     "alarms.set": {"at": _TOMORROW}, "alarms.cancel": {"at": _TOMORROW},
     "reminders.add": {"text": "water the plants", "at": _TOMORROW}, "reminders.remove": {"text": "plants"},
+    "calendar.add": {"text": "dentist", "at": _TOMORROW}, "calendar.remove": {"text": "dentist"},
+    "calendar.move": {"text": "dentist", "at": "09:30"}, "calendar.remove_all": {"day": "2037-05-01"},
     "lists.add": {"item": "tea"}, "lists.check": {"item": "tea"}, "lists.remove": {"item": "tea"},
     "notes.add": {"text": "the key is under the mat"}, "notes.remove": {"words": "key"},
     "math.calculate": {"expression": "6 * 7"}, "math.share": {"amount": "90", "people": 4},

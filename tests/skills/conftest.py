@@ -9,7 +9,7 @@ import pytest
 
 from kippu.events import Events
 from kippu.record import Database, History
-from kippu.skills import alarms, calculate, clock, help, lists, memory, notes, reminders, timers
+from kippu.skills import alarms, calculate, calendar, clock, help, lists, memory, notes, reminders, timers
 from kippu.skills.bells import Bells
 from kippu.tool import Context, Skill
 
@@ -52,6 +52,7 @@ def skills(database: Database, bells: Bells) -> tuple[Skill, ...]:
         timers.skill(bells),
         alarms.skill(bells),
         reminders.skill(bells),
+        calendar.skill(calendar.Calendar(database)),
         lists.skill(lists.Lists(database)),
         notes.skill(notes.Notes(database)),
         calculate.skill(),

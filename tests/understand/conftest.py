@@ -7,7 +7,7 @@ import pytest
 
 from kippu.events import Events
 from kippu.record import Database, History
-from kippu.skills import alarms, calculate, clock, help, lists, memory, notes, reminders, timers
+from kippu.skills import alarms, calculate, calendar, clock, help, lists, memory, notes, reminders, timers
 from kippu.skills.bells import Bells
 from kippu.skills.home import Home
 from kippu.tool import Skill, Tool
@@ -23,6 +23,7 @@ def skills(tmp_path: Path) -> Iterator[tuple[Skill, ...]]:
         timers.skill(bells),
         alarms.skill(bells),
         reminders.skill(bells),
+        calendar.skill(calendar.Calendar(database)),
         lists.skill(lists.Lists(database)),
         notes.skill(notes.Notes(database)),
         clock.skill(),

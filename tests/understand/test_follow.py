@@ -19,6 +19,7 @@ DIM = call("home.set_light", name="Kitchen Light", brightness=30)
 TIMER = call("timers.start", minutes=5)
 ALARM = call("alarms.set", at="2026-11-25T07:00:00")
 REMINDER = call("reminders.add", text="call Ann", at="2026-11-25T09:00:00")
+EVENT = call("calendar.add", text="dentist", at="2026-11-27T09:00:00")
 NOTE = call("notes.add", text="buy a bike")
 EGGS = call("lists.add", item="eggs", list="shopping")
 LOCKED = call("home.state", name="Front Door", state="locked", ask="is")
@@ -56,6 +57,8 @@ SEQUELS = [
     (TIMER, "cancel it", call("timers.cancel", start_minutes=5)),
     (TIMER, "キャンセルして", call("timers.cancel", start_minutes=5)),
     (TIMER, "pause it", call("timers.pause", start_minutes=5)),
+    (EVENT, "cancel that", call("calendar.remove", text="dentist")),
+    (EVENT, "やっぱりやめて", call("calendar.remove", text="dentist")),
     (ALARM, "cancel that", call("alarms.cancel", at="2026-11-25T07:00:00")),
     (ALARM, "それ取り消して", call("alarms.cancel", at="2026-11-25T07:00:00")),
     (REMINDER, "delete that", call("reminders.remove", text="call Ann")),

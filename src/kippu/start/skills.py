@@ -3,7 +3,19 @@
 from collections.abc import Callable, Sequence
 
 from kippu.record import History
-from kippu.skills import about, alarms, calculate, clock, help, lists, memory, notes, reminders, timers
+from kippu.skills import (
+    about,
+    alarms,
+    calculate,
+    calendar,
+    clock,
+    help,
+    lists,
+    memory,
+    notes,
+    reminders,
+    timers,
+)
 from kippu.skills.bells import Bells
 from kippu.skills.home import Home
 from kippu.tool import Skill, Tool
@@ -14,6 +26,7 @@ def all_skills(
     bells: Bells,
     kept: lists.Lists,
     noted: notes.Notes,
+    days: calendar.Calendar,
     history: History,
     stays: Callable[[], bool],
 ) -> tuple[Skill, ...]:
@@ -22,6 +35,7 @@ def all_skills(
         timers.skill(bells),
         alarms.skill(bells),
         reminders.skill(bells),
+        calendar.skill(days),
         lists.skill(kept),
         notes.skill(noted),
         clock.skill(),

@@ -28,7 +28,7 @@ from kippu.run.agent import Agent
 from kippu.run.offered import Offered
 from kippu.run.talk import Talk
 from kippu.settings import Settings
-from kippu.skills import lists, notes
+from kippu.skills import calendar, lists, notes
 from kippu.skills.bells import Bells
 from kippu.skills.home import Home
 from kippu.start.background import after, every, in_background
@@ -72,6 +72,7 @@ class Kippu:
     bells: Bells
     lists: lists.Lists
     notes: notes.Notes
+    calendar: calendar.Calendar
     store: Store
     loader: Loader
     skills: tuple[Skill, ...]
@@ -102,7 +103,8 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
         address = settings.home or await stack.enter_async_context(demo_home(settings.data, there))
         home = Home(address, events)
         bells, kept, noted = Bells(database, events), lists.Lists(database), notes.Notes(database)
-        skills = all_skills(home, bells, kept, noted, history, lambda: settings.policy == "device only")
+        days = calendar.Calendar(database)
+        skills = all_skills(home, bells, kept, noted, days, history, lambda: settings.policy == "device only")
         tools = by_name(skills)
         breaker = Breaker()
         placing = Placing(
@@ -173,6 +175,7 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
             bells=bells,
             lists=kept,
             notes=noted,
+            calendar=days,
             store=store,
             loader=loader,
             skills=skills,

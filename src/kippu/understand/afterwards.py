@@ -76,6 +76,7 @@ _ENDED = {
 _OF_LOCK = {"open": "unlocked", "closed": "locked", "locked": "locked", "unlocked": "unlocked"}
 _KEPT = {
     "timers": "timers.status", "alarms": "alarms.list", "reminders": "reminders.list", "notes": "notes.find",
+    "calendar": "calendar.show",
 }  # fmt: skip
 _AGAIN = frozenset({"home.state", "home.temperature", "home.weather", "math", "clock"})
 

@@ -12,7 +12,7 @@ from kippu.understand.cues import Frame, target_of
 
 _THAT = (
     r"(?:it|that|this|them|that one|this one|(?:the|that|this|my) (?:timer|alarm|reminder|note|item|"
-    r"last one|list))"
+    r"event|appointment|meeting|last one|list))"
 )
 _POLITE_JA = (
     r"(?:て|で|といて|とい て|ておいて)?(?:ください|下さい|くれる|くれますか|もらえる|もらえますか|ほしい|"
@@ -254,6 +254,8 @@ def _cancel(call: Call) -> Call | None:
         return Call("alarms.cancel", {key: given[key] for key in ("at", "name") if given.get(key)})
     if call.tool == "reminders.add":
         return Call("reminders.remove", {"text": given["text"]} if given.get("text") else {})
+    if call.tool == "calendar.add" and given.get("text"):
+        return Call("calendar.remove", {"text": given["text"]})
     if call.tool == "notes.add":
         return Call("notes.remove", {"words": given["text"]})
     if call.tool == "notes.find" and given.get("words"):

@@ -82,6 +82,7 @@ _KEPT = (
     (re.compile(r"\btimers?\b|タイマー"), "timers.status"),
     (re.compile(r"\balarms?\b|アラーム|目覚まし"), "alarms.list"),
     (re.compile(r"\breminders?\b|\bremind\b|リマインダー"), "reminders.list"),
+    (re.compile(r"\b(?:calendar|events?|appointments?|meetings?)\b|予定"), "calendar.show"),
 )
 _DID_ANY = re.compile(
     r"^(?:did|have) you .*\b(?:set|start|started|add|added|create|created|cancel|cancelled|make|made)\b"

@@ -1,0 +1,47 @@
+"""The calendar: events with a time or a whole day, once or repeated. It rings nothing: reminders do."""
+
+from pathlib import Path
+
+from kippu.skills.calendar.store import Calendar, Event
+from kippu.skills.calendar.tools import Tools
+from kippu.tool import Skill, Tool
+
+__all__ = ["Calendar", "Event", "skill"]
+
+
+def skill(calendar: Calendar) -> Skill:
+    """The skill ``calendar``."""
+    tools = Tools(calendar)
+    return Skill(
+        name="calendar",
+        title={"en": "Calendar", "ja": "予定"},
+        examples={
+            "en": (
+                "schedule a meeting with Paul tomorrow at 3 pm",
+                "add dentist to my calendar on friday at nine",
+                "what's on my calendar this weekend",
+                "when is my meeting with Paul",
+                "do I have anything at three on friday",
+                "what's next on my calendar",
+                "move the meeting with Paul to friday at ten",
+                "cancel my meeting on tuesday",
+            ),
+            "ja": (
+                "明日の3時に歯医者の予定を入れて",
+                "金曜日の10時にポールとの会議を入れて",
+                "今週の予定を教えて",
+                "次の予定は何",
+                "歯医者の予定はいつ",
+                "歯医者の予定を金曜日の10時に変更して",
+                "明日の歯医者の予定をキャンセルして",
+            ),
+        },
+        tools=(
+            Tool("calendar.add", tools.add, acts=True),
+            Tool("calendar.show", tools.show, acts=False),
+            Tool("calendar.move", tools.move, acts=True),
+            Tool("calendar.remove", tools.remove, acts=True),
+            Tool("calendar.remove_all", tools.remove_all, acts=True),
+        ),
+        sentences=Path(__file__).parent / "sentences",
+    )

@@ -1,0 +1,102 @@
+"""Which events a question or an order is about: by words, by a time, a day or several days."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Literal
+
+from kippu.errors import BadInput
+from kippu.skills import spoken
+from kippu.skills.calendar.store import Event, Occurrence, midnight, occurrences
+from kippu.skills.matching import closest
+from kippu.skills.zones import zone, zone_name
+from kippu.tool import Context
+
+Part = Literal["morning", "noon", "afternoon", "evening", "night"]
+_HOURS = {"morning": (0, 12), "noon": (11, 14), "afternoon": (12, 18), "evening": (17, 24), "night": (18, 30)}
+_PARTS = {
+    "morning": ("in the morning", "の午前"), "noon": ("around noon", "の昼"),
+    "afternoon": ("in the afternoon", "の午後"), "evening": ("in the evening", "の夕方以降"),
+    "night": ("at night", "の夜"),
+}  # fmt: skip
+_ANY = {
+    "event",
+    "events",
+    "an event",
+    "my event",
+    "the event",
+    "an appointment",
+    "appointments",
+    "予定",
+    "イベント",
+}
+"""Words that say of no event which one it is."""
+_AHEAD = timedelta(days=366)
+_HOUR = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The time that is asked about."""
+
+    first: datetime
+    """Aware, on the person's wall clock."""
+    last: datetime
+    """Until before this moment."""
+    told: str
+    """The same in words, such as "tomorrow"; empty for all that is to come."""
+    days: int = 0
+    """How many days it has; 0 for a time of one day and for all that is to come."""
+
+
+def span(
+    context: Context,
+    at: str | None = None,
+    day: str | None = None,
+    until: str | None = None,
+    part: Part | None = None,
+) -> Span:
+    """What the arguments of a tool name; raises BadInput for what is no time or no day."""
+    if at is not None:
+        local = spoken.local_time(at, context)
+        if local is None:
+            raise BadInput(f"I don't know the time “{at}”.", f"「{at}」という時刻が分かりません。")
+        moment = local.replace(tzinfo=zone(zone_name(context.now)))
+        return Span(moment, moment + _HOUR, spoken.moment(context, moment))
+    if day is None:
+        return Span(context.now, context.now + _AHEAD, "")
+    first = _day(day, context)
+    last = _day(until, context) if until else first
+    begin, end = midnight(first, context.now), midnight(last + timedelta(days=1), context.now)
+    if last != first:
+        return Span(begin, end, _days(context, first, last), (last - first).days + 1)
+    told = spoken.near_day(context, first)
+    if part is None:
+        return Span(begin, end, told, 1)
+    hours = _HOURS[part]
+    words = context.say(f" {_PARTS[part][0]}", _PARTS[part][1])
+    return Span(begin + timedelta(hours=hours[0]), begin + timedelta(hours=hours[1]), told + words)
+
+
+def found(context: Context, events: Iterable[Event], when: Span, words: str | None) -> list[Occurrence]:
+    """What happens then and fits the words, soonest first; of all that is to come, each series once."""
+    events = list(events)
+    if words and words.casefold() not in _ANY:
+        events = closest(words, events, lambda event: event.title) or closest(
+            words, events, lambda event: event.words
+        )
+    there = occurrences(events, when.first.date(), when.last.date(), context.now)
+    there = [each for each in there if each.meets(when.first, when.last)]
+    return there if when.told else list({each.event.id: each for each in reversed(there)}.values())[::-1]
+
+
+def _day(text: str, context: Context) -> date:
+    day = spoken.iso_day(text, context)
+    if day is None:
+        raise BadInput(f"I don't know the day “{text}”.", f"「{text}」という日が分かりません。")
+    return day
+
+
+def _days(context: Context, first: date, last: date) -> str:
+    start, end = (spoken.near_day(context, day).removeprefix("on ") for day in (first, last))
+    return context.say(f"from {start} to {end}", f"{start}から{end}まで")

@@ -1,0 +1,318 @@
+"""The tools of the calendar."""
+
+import re
+from datetime import date, datetime, time, timedelta
+
+from kippu.skills import spoken
+from kippu.skills.bells.days import days
+from kippu.skills.calendar.asked import Part, Span, found, span
+from kippu.skills.calendar.store import Calendar, Event, Occurrence, occurrences
+from kippu.skills.calendar.telling import as_json, line, moment, row, what
+from kippu.skills.zones import zone_name
+from kippu.tool import Context, Said
+
+_END = re.compile(r"(?P<hour>1?\d|2[0-4])(?: ?: ?(?P<minute>[0-5]?\d))?(?::\d\d)? ?(?P<half>am|pm)?")
+_MOST = 10
+"""Events that are read out; of more, their number is told."""
+
+
+class Tools:
+    """Each tool is a method."""
+
+    def __init__(self, calendar: Calendar) -> None:
+        self._calendar = calendar
+
+    async def add(
+        self,
+        context: Context,
+        text: str = "",
+        at: str | None = None,
+        minutes: float | None = None,
+        hours: float | None = None,
+        end: str | int | None = None,
+        repeat: str | None = None,
+        place: str = "",
+        people: str = "",
+    ) -> Said:
+        """Put an event on the calendar at a local time (ISO; a date alone: the whole day), once or repeated
+        as an alarm; ``end`` is the time of the clock at which it ends."""
+        title = text.strip(' "“”「」')
+        if not title:
+            return Said(
+                context.say("What shall I put on your calendar?", "どんな予定を入れますか？"), ok=False
+            )
+        if not at:
+            return Said(context.say(f"When is it: {title}?", f"「{title}」はいつですか？"), ok=False)
+        start = _start(at, context)
+        if start is None:
+            return _no_time(context, at)
+        if repeat:
+            days(repeat)
+        length = (hours or 0) * 60 + (minutes or 0) or _until(start, str(end or ""))
+        event = self._calendar.add(
+            Event("", title, start, zone_name(context.now), length, repeat, place.strip(), people.strip())
+        )
+        added = _first(context, event)
+        also = self._also(context, added)
+        return Said(
+            context.say(
+                f"On your calendar {moment(context, added)}: {what(context, added)}.{also}",
+                f"{moment(context, added)}に「{what(context, added)}」の予定を入れました。{also}",
+            ),
+            data={"event": as_json(added)},
+        )
+
+    async def show(
+        self,
+        context: Context,
+        words: str | None = None,
+        at: str | None = None,
+        day: str | None = None,
+        until: str | None = None,
+        part: Part | None = None,
+        first: bool = False,
+    ) -> Said:
+        """Tell what is on the calendar: at a time (ISO), on a day or from a day until another (ISO dates),
+        with some words, the first one alone; without any, all that is to come."""
+        when = span(context, at, day, until, part)
+        there = found(context, self._calendar.all(), when, words)
+        if first:
+            there = [each for each in there if each.start >= context.now][:1]
+        data = {"events": [as_json(each) for each in there]}
+        if not there:
+            return Said(self._nothing(context, when, words), data=data)
+        if first:
+            return Said(
+                context.say(
+                    f"Next: {line(context, there[0])}.", f"次の予定は{line(context, there[0])}です。"
+                ),
+                data=data,
+            )
+        one_day = when.days == 1
+        more = len(there) - _MOST
+        rest = context.say(f" And {more} more.", f"ほかに{more}件あります。") if more > 0 else ""
+        count = len(there)
+        told = f" {when.told}" if when.told else ""
+        return Said(
+            context.say(
+                f"You have {count} event{'s' if count > 1 else ''}{told}: "
+                f"{row(context, there[:_MOST], one_day)}.{rest}",
+                f"{when.told}{'の' if when.told else ''}予定は{count}件です："
+                f"{row(context, there[:_MOST], one_day)}。{rest}",
+            ),
+            data=data,
+        )
+
+    async def move(self, context: Context, text: str | None = None, at: str | None = None) -> Said:
+        """Move an event to another time (ISO), to the same time of another day (ISO date) or to another time
+        of its day (ISO time)."""
+        each = self._one(context, text)
+        if isinstance(each, Said):
+            return each
+        if not at:
+            return Said(
+                context.say(
+                    f"To when shall I move “{each.event.title}”?",
+                    f"「{each.event.title}」をいつに変えますか？",
+                ),
+                ok=False,
+            )
+        start = _moved(each, at, context)
+        if start is None:
+            return _no_time(context, at)
+        if each.event.repeat and _date(start) != each.start.date():
+            return Said(
+                context.say(
+                    f"“{each.event.title}” repeats: I can only change its time of day.",
+                    f"「{each.event.title}」はくり返しの予定なので、変えられるのは時刻だけです。",
+                ),
+                ok=False,
+            )
+        self._calendar.move(each.event.id, start, zone_name(context.now))
+        event = next(event for event in self._calendar.all() if event.id == each.event.id)
+        now = _first(context, event)
+        also = self._also(context, now)
+        return Said(
+            context.say(
+                f"Moved to {moment(context, now).removeprefix('on ')}: {event.title}.{also}",
+                f"「{event.title}」を{moment(context, now)}に変更しました。{also}",
+            ),
+            data={"event": as_json(now)},
+        )
+
+    async def remove(
+        self,
+        context: Context,
+        text: str | None = None,
+        at: str | None = None,
+        day: str | None = None,
+        until: str | None = None,
+        part: Part | None = None,
+        first: bool = False,
+    ) -> Said:
+        """Delete an event by its words, its time (ISO) or its day (ISO date), or the next one."""
+        when = span(context, at, day, until, part)
+        there = found(context, self._calendar.all(), when, text)
+        if at:
+            there = [each for each in there if each.start == when.first or each.whole_day] or there
+        if first:
+            there = [each for each in there if each.start >= context.now][:1]
+        each = _only(context, there) if there else None
+        if each is None:
+            return Said(self._nothing(context, when, text), ok=False)
+        if isinstance(each, Said):
+            return each
+        self._calendar.remove([each.event.id])
+        return Said(
+            context.say(
+                f"Deleted from your calendar: {each.event.title} ({moment(context, each)}).",
+                f"「{each.event.title}」（{moment(context, each)}）の予定を削除しました。",
+            ),
+            data={"event": as_json(each)},
+        )
+
+    async def remove_all(
+        self,
+        context: Context,
+        day: str | None = None,
+        until: str | None = None,
+        at: str | None = None,
+        part: Part | None = None,
+    ) -> Said:
+        """Delete all events of a day or from a day until another (ISO dates); what repeats stays."""
+        if not (day or at):
+            return Said(
+                context.say(
+                    "I don't empty the whole calendar at once. Name a day or a week.",
+                    "カレンダー全体を一度に空にはしません。日か週を言ってください。",
+                ),
+                ok=False,
+            )
+        when = span(context, at, day, until, part)
+        there = found(context, self._calendar.all(), when, None)
+        gone = [each for each in there if not each.event.repeat]
+        if not there:
+            return Said(self._nothing(context, when, None), data={"removed": 0})
+        self._calendar.remove([each.event.id for each in gone])
+        stay = row(context, [each for each in there if each.event.repeat])
+        kept = (
+            context.say(f" What repeats stays: {stay}.", f"くり返しの予定は残しました：{stay}。")
+            if stay
+            else ""
+        )
+        listed = row(context, gone)
+        text = (
+            context.say(
+                f"Deleted {len(gone)} event{'s' if len(gone) > 1 else ''}: {listed}.",
+                f"予定を{len(gone)}件削除しました：{listed}。",
+            )
+            if gone
+            else ""
+        )
+        return Said((text + kept).strip(), ok=bool(gone), data={"removed": len(gone)})
+
+    def _one(self, context: Context, text: str | None) -> Occurrence | Said:
+        when = span(context)
+        there = found(context, self._calendar.all(), when, text)
+        return _only(context, there) if there else Said(self._nothing(context, when, text), ok=False)
+
+    def _nothing(self, context: Context, when: Span, words: str | None) -> str:
+        """That there is nothing; with words, what there is then instead."""
+        then = context.say(f" {when.told}", f"{when.told}の") if when.told else ""
+        if not words:
+            return context.say(f"You have nothing on your calendar{then}.", f"{then}予定はありません。")
+        others = found(context, self._calendar.all(), when, None) if when.told else []
+        instead = context.say(" There is: ", "あるのは：") + row(context, others[:_MOST]) if others else ""
+        return context.say(
+            f"There is no “{words}” on your calendar{then}.{instead}{'.' if instead else ''}",
+            f"{then}「{words}」の予定はありません。{instead}{'。' if instead else ''}",
+        )
+
+    def _also(self, context: Context, added: Occurrence) -> str:
+        """What else is at that time: two things at once are worth a word."""
+        if added.whole_day:
+            return ""
+        day = added.start.date()
+        others = [
+            each
+            for each in occurrences(self._calendar.all(), day, day, context.now)
+            if each.event.id != added.event.id and not each.whole_day and each.meets(added.start, added.end)
+        ]
+        if not others:
+            return ""
+        listed = row(context, others, one_day=True)
+        return context.say(f" At that time you also have: {listed}.", f"その時間には{listed}もあります。")
+
+
+def _only(context: Context, there: list[Occurrence]) -> Occurrence | Said:
+    """The one event, or the question which one."""
+    if len({each.event.id for each in there}) == 1:
+        return there[0]
+    listed = row(context, there[:_MOST])
+    return Said(context.say(f"Which one: {listed}?", f"どれですか？{listed}があります。"), ok=False)
+
+
+def _first(context: Context, event: Event) -> Occurrence:
+    """An event on its day; a series on its next."""
+    day = _date(event.start)
+    ahead = occurrences([event], min(day, context.now.date()), day + timedelta(days=8), context.now)
+    coming = [each for each in ahead if each.end >= context.now]
+    return (coming or ahead)[0]
+
+
+def _date(start: datetime | date) -> date:
+    return start.date() if isinstance(start, datetime) else start
+
+
+def _start(at: str, context: Context) -> datetime | date | None:
+    """A time, a date, or the next time of the clock."""
+    if (clock := _clock(at)) is not None:
+        today = datetime.combine(context.now.date(), clock)
+        return today if today > context.now.replace(tzinfo=None) else today + timedelta(days=1)
+    if (day := _day(at)) is not None:
+        return day
+    return spoken.local_time(at, context)
+
+
+def _moved(each: Occurrence, at: str, context: Context) -> datetime | date | None:
+    """The new start: what was not said stays as it is."""
+    if (clock := _clock(at)) is not None:
+        return datetime.combine(each.start.date(), clock)
+    if (day := _day(at)) is not None:
+        return day if each.whole_day else datetime.combine(day, each.start.time())
+    return spoken.local_time(at, context)
+
+
+def _until(start: datetime | date, end: str) -> float | None:
+    """Minutes until the clock next shows ``end`` ("17:00", "5 pm", "5"); None where that is no time."""
+    said = _END.fullmatch({"noon": "12 pm", "midnight": "12 am"}.get(end, end).casefold())
+    if said is None or not isinstance(start, datetime):
+        return None
+    hour, half = int(said["hour"]), said["half"]
+    if half:
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    last = start.replace(hour=hour % 24, minute=int(said["minute"] or 0))
+    step = timedelta(hours=12 if half is None and hour <= 12 else 24)
+    while last <= start:
+        last += step
+    return (last - start).total_seconds() / 60
+
+
+def _clock(at: str) -> time | None:
+    try:
+        return time.fromisoformat(at) if ":" in at and "-" not in at and "T" not in at else None
+    except ValueError:
+        return None
+
+
+def _day(at: str) -> date | None:
+    try:
+        return date.fromisoformat(at) if "-" in at and "T" not in at and ":" not in at else None
+    except ValueError:
+        return None
+
+
+def _no_time(context: Context, at: str) -> Said:
+    return Said(
+        context.say(f"I don't know the time “{at}”.", f"「{at}」という時刻が分かりません。"), ok=False
+    )

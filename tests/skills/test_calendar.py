@@ -1,0 +1,173 @@
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from kippu.errors import BadInput
+from kippu.record import Database
+from kippu.skills import calendar
+from kippu.skills.calendar import Calendar
+from kippu.tool import Context, Skill
+from skills.conftest import TOKYO
+from skills.running import run
+
+pytestmark = pytest.mark.anyio
+MONDAY = datetime(2026, 11, 23, 10, 0, tzinfo=TOKYO)
+EN, JA = Context("en", MONDAY), Context("ja", MONDAY)
+
+
+@pytest.fixture
+def skill(database: Database) -> Skill:
+    return calendar.skill(Calendar(database))
+
+
+async def test_add_show_move_remove(skill: Skill) -> None:
+    assert (await run(skill, "calendar.show", EN)).text == "You have nothing on your calendar."
+    said = await run(
+        skill, "calendar.add", EN, text="meeting with Paul", at="2026-11-24T15:00:00", minutes=60
+    )
+    assert said.text == "On your calendar tomorrow at 3:00 PM: meeting with Paul, 1 hour."
+    assert said.data["event"]["end"] == "2026-11-24T16:00:00+09:00"
+    said = await run(skill, "calendar.add", JA, text="「歯医者」", at="2026-11-27T10:00", place="渋谷")
+    assert said.text == "11月27日（金）午前10時に「歯医者、渋谷で」の予定を入れました。"
+
+    said = await run(skill, "calendar.show", EN, day="2026-11-24")
+    assert said.text == "You have 1 event tomorrow: meeting with Paul, 1 hour at 3:00 PM."
+    said = await run(skill, "calendar.show", JA, day="2026-11-23", until="2026-11-29")
+    assert said.text == (
+        "今日から11月29日（日）までの予定は2件です："
+        "meeting with Paul、1時間（明日午後3時）、歯医者、渋谷で（11月27日（金）午前10時）。"
+    )
+    assert "歯医者" in (await run(skill, "calendar.show", JA, words="歯医者")).text
+    assert (await run(skill, "calendar.show", EN, first=True)).data["events"][0][
+        "title"
+    ] == "meeting with Paul"
+
+    said = await run(skill, "calendar.move", EN, text="meeting with Paul", at="16:30:00")
+    assert said.text == "Moved to tomorrow at 4:30 PM: meeting with Paul."
+    said = await run(skill, "calendar.move", JA, text="歯医者", at="2026-11-26")
+    assert said.text == "「歯医者」を11月26日（木）午前10時に変更しました。"
+
+    said = await run(skill, "calendar.remove", EN, text="meetings", day="2026-11-24")
+    assert said.text == "Deleted from your calendar: meeting with Paul (tomorrow at 4:30 PM)."
+    assert (await run(skill, "calendar.remove", JA, text="歯医者")).ok
+    assert not (await run(skill, "calendar.remove", JA, text="歯医者")).ok
+
+
+async def test_what_is_missing_or_wrong_is_asked_for(skill: Skill) -> None:
+    assert (await run(skill, "calendar.add", EN, text=" ")).text == "What shall I put on your calendar?"
+    assert (await run(skill, "calendar.add", JA, text="歯医者")).text == "「歯医者」はいつですか？"
+    assert not (await run(skill, "calendar.add", EN, text="dentist", at="soon")).ok
+    with pytest.raises(BadInput):
+        await run(skill, "calendar.add", EN, text="dentist", at="2026-11-24T10:00", repeat="yearly")
+    with pytest.raises(BadInput):
+        await run(skill, "calendar.show", EN, day="someday")
+    assert not (await run(skill, "calendar.move", EN, text="dentist", at="10:00")).ok
+    await run(skill, "calendar.add", EN, text="dentist", at="2026-11-24T10:00")
+    assert (await run(skill, "calendar.move", EN, text="dentist")).text == "To when shall I move “dentist”?"
+
+
+async def test_a_time_alone_is_the_next_such_time(skill: Skill) -> None:
+    assert "today at 4:00 PM" in (await run(skill, "calendar.add", EN, text="call", at="16:00:00")).text
+    assert "tomorrow at 9:00 AM" in (await run(skill, "calendar.add", EN, text="call", at="09:00:00")).text
+
+
+@pytest.mark.parametrize(
+    ("at", "end", "minutes"),
+    [
+        ("2026-11-24T15:00", "5 pm", 120), ("2026-11-24T15:00", "17:30", 150), ("2026-11-24T15:00", 5, 120),
+        ("2026-11-24T11:00", "noon", 60), ("2026-11-24T22:00", "midnight", 120),
+        ("2026-11-24T15:00", "later", None), ("2026-11-24", "5 pm", None),
+    ],
+)  # fmt: skip
+async def test_until_when(
+    skill: Skill, database: Database, at: str, end: str | int, minutes: float | None
+) -> None:
+    assert (await run(skill, "calendar.add", EN, text="workshop", at=at, end=end)).ok
+    assert Calendar(database).all()[0].minutes == minutes
+
+
+async def test_a_date_alone_is_the_whole_day(skill: Skill) -> None:
+    said = await run(skill, "calendar.add", EN, text="mom's birthday", at="2026-11-28")
+    assert said.text == "On your calendar on Saturday (all day): mom's birthday."
+    said = await run(skill, "calendar.show", EN, day="2026-11-28", part="evening")
+    assert said.data["events"][0] | {"id": ""} == {
+        "id": "", "title": "mom's birthday", "start": "2026-11-28", "end": "2026-11-29", "whole_day": True,
+        "repeat": None, "place": "", "people": "",
+    }  # fmt: skip
+    assert not (await run(skill, "calendar.show", EN, day="2026-11-29")).data["events"]
+
+
+async def test_what_happens_at_a_time(skill: Skill) -> None:
+    await run(skill, "calendar.add", EN, text="workshop", at="2026-11-27T14:00", hours=2)
+    await run(skill, "calendar.add", EN, text="dentist", at="2026-11-27T15:30")
+    for at, titles in (
+        ("2026-11-27T15:00", ["workshop", "dentist"]),
+        ("2026-11-27T16:00", []),
+        ("2026-11-27T12:00", []),
+    ):
+        events = (await run(skill, "calendar.show", EN, at=at)).data["events"]
+        assert [event["title"] for event in events] == titles
+    said = await run(skill, "calendar.add", EN, text="call", at="2026-11-27T15:00", minutes=30)
+    assert said.text.endswith("At that time you also have: workshop, 2 hours at 2:00 PM.")
+    assert (await run(skill, "calendar.remove", EN, at="2026-11-27T15:30")).data["event"][
+        "title"
+    ] == "dentist"
+
+
+async def test_which_one_is_asked_and_nothing_deleted(skill: Skill, database: Database) -> None:
+    for at in ("2026-11-24T10:00", "2026-11-26T10:00"):
+        await run(skill, "calendar.add", EN, text="meeting", at=at)
+    said = await run(skill, "calendar.remove", EN, text="meeting")
+    assert said.text == "Which one: meeting (tomorrow at 10:00 AM); meeting (on Thursday at 10:00 AM)?"
+    assert not said.ok and len(Calendar(database).all()) == 2
+    assert (await run(skill, "calendar.remove", EN, text="meeting", first=True)).ok
+    assert [event.start.isoformat() for event in Calendar(database).all()] == ["2026-11-26T10:00:00"]
+
+
+async def test_what_there_is_instead_is_told(skill: Skill) -> None:
+    await run(skill, "calendar.add", EN, text="lunch", at="2026-11-24T12:00")
+    said = await run(skill, "calendar.show", EN, words="meeting", day="2026-11-24")
+    assert said.text == (
+        "There is no “meeting” on your calendar tomorrow. There is: lunch (tomorrow at 12:00 PM)."
+    )
+
+
+async def test_what_repeats(skill: Skill, database: Database) -> None:
+    said = await run(skill, "calendar.add", EN, text="yoga", at="2026-11-23T19:00", repeat="mon,thu")
+    assert said.text == "On your calendar every Monday and Thursday at 7:00 PM: yoga."
+    said = await run(skill, "calendar.show", EN, day="2026-11-23", until="2026-11-29")
+    assert [event["start"][:10] for event in said.data["events"]] == ["2026-11-23", "2026-11-26"]
+    assert len((await run(skill, "calendar.show", EN)).data["events"]) == 1
+    assert not (await run(skill, "calendar.show", EN, day="2026-11-19")).data["events"]
+    assert not (await run(skill, "calendar.move", EN, text="yoga", at="2026-11-25")).ok
+    assert (await run(skill, "calendar.move", EN, text="yoga", at="18:00")).ok
+    said = await run(skill, "calendar.remove_all", EN, day="2026-11-26")
+    assert not said.ok and said.text == "What repeats stays: yoga (on Thursday at 6:00 PM)."
+    assert (await run(skill, "calendar.remove", JA, text="yoga")).ok
+    assert Calendar(database).all() == ()
+
+
+async def test_a_day_is_emptied_and_never_everything(skill: Skill, database: Database) -> None:
+    for at in ("2026-11-24T10:00", "2026-11-24", "2026-11-26T10:00"):
+        await run(skill, "calendar.add", EN, text="meeting", at=at)
+    assert not (await run(skill, "calendar.remove_all", EN)).ok
+    assert (await run(skill, "calendar.remove_all", JA, day="2026-11-24")).data == {"removed": 2}
+    assert len(Calendar(database).all()) == 1
+
+
+async def test_it_is_kept_in_the_zone_it_was_made_in(skill: Skill) -> None:
+    await run(skill, "calendar.add", EN, text="call", at="2026-11-24T15:00", minutes=30)
+    berlin = Context("en", MONDAY.astimezone(ZoneInfo("Europe/Berlin")))
+    assert "call, 30 minutes at 7:00 AM" in (await run(skill, "calendar.show", berlin, day="2026-11-24")).text
+    await run(skill, "calendar.move", berlin, text="call", at="08:00")
+    assert "call, 30 minutes at 4:00 PM" in (await run(skill, "calendar.show", EN, day="2026-11-24")).text
+
+
+async def test_what_goes_on_now_is_shown_and_what_is_over_is_not(skill: Skill) -> None:
+    await run(skill, "calendar.add", EN, text="breakfast", at="2026-11-23T08:00", minutes=30)
+    await run(skill, "calendar.add", EN, text="workshop", at="2026-11-23T09:00", hours=2)
+    events = (await run(skill, "calendar.show", EN)).data["events"]
+    assert [event["title"] for event in events] == ["workshop"]
+    later = Context("en", MONDAY + timedelta(days=2))
+    assert "8:00 AM" in (await run(skill, "calendar.show", later, day="2026-11-23")).text
