@@ -25,7 +25,7 @@ from kippu.understand.text import sentence
 
 SLOTS = {
     "item": "item", "list": "list", "list_name": "list", "known": "list", "text": "text", "words": "text",
-    "subject": "text", "when": "when", "duration": "when", "day": "when", "title": "title",
+    "subject": "text", "told": "text", "when": "when", "duration": "when", "day": "when", "title": "title",
     "alarm_name": "title", "timer_name": "title", "person": "person", "place": "place", "area": "room",
     "name": "device", "color": "color", "query": "media", "number": "number", "mail": "number",
 }  # fmt: skip
@@ -76,6 +76,27 @@ class Maker:
                         for _ in range(per_sentence):
                             yield self._row(tool, template.expression, block, intents)
 
+    def said(self, per_sentence: int) -> Iterator[Row]:
+        """The sentences of ``said.txt``, so many of each."""
+        for line in (Path(__file__).parent / "said.txt").read_text(encoding="utf-8").splitlines():
+            tool, _, sentence = line.partition(": ")
+            for _ in range(per_sentence if not line.startswith("#") else 0):
+                text, spans = "", []
+                for part in re.split(r"(\{\w+\})", sentence):
+                    said = self._random.choice(self._pools[part[1:-1]]) if part.startswith("{") else part
+                    if part.startswith("{"):
+                        spans.append((len(text), len(text) + len(said), SLOTS[part[1:-1]]))
+                    text += said
+                yield self._polite(Row(text, (tool,), tuple(spans), source="made"))
+
+    def talk(self, per_sentence: int) -> Iterator[Row]:
+        """Talk that uses the words of tools, so many of each sentence with a gap."""
+        for line in (Path(__file__).parent / "talk.txt").read_text(encoding="utf-8").splitlines():
+            for _ in range(per_sentence if "{" in line else 2) if not line.startswith("#") else ():
+                said = re.sub(r"\{thing\}", lambda _: self._random.choice(self._pools["thing"]), line)
+                before = self._random.choice(("", "", "hey kippu ", "so "))
+                yield Row(before + said, ("talk:made",), source="made")
+
     def home(self, count: int) -> Iterator[Row]:
         """Rows from Home Assistant's templates over made-up homes, each with the tool that Kippu reads."""
         intents = Intents.from_dict(get_intents("en") or {})
@@ -106,7 +127,11 @@ class Maker:
     def _row(
         self, tool: str, expression: Any, block: IntentData, intents: Intents, polite: bool = True
     ) -> Row:
+        texts = self._pools["text"]
+        if tool.startswith("calendar."):  # what it calls a text is an event's title
+            self._pools["text"] = self._pools["title"]
         parts = list(self._walk(expression, block, intents))
+        self._pools["text"] = texts
         text, spans = "", []
         for part, slot in parts:
             said = _SPACES.sub(" ", part)
@@ -117,6 +142,8 @@ class Maker:
             text += said
         if not tool.startswith("home."):  # what a timer or an alarm is called is no thing of the home
             spans = [(start, end, "title" if slot == "device" else slot) for start, end, slot in spans]
+        if tool.startswith("calendar."):
+            spans = [(start, end, "title" if slot == "text" else slot) for start, end, slot in spans]
         row = Row(text.rstrip(), (tool,), tuple(spans), whole=True, source="made")
         return self._polite(row) if polite else row
 

@@ -12,6 +12,7 @@ import json
 import random
 import time
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 import torch
@@ -40,7 +41,8 @@ def rows_of(data: Path) -> tuple[list[Row], list[Row]]:
     """Rows to train on, and rows kept aside."""
     rows = list(read(data / "commands"))
     maker = Maker(SEED)
-    made = [*maker.own(12), *maker.home(6000)]
+    made = [*maker.own(12), *maker.said(14), *maker.talk(12), *maker.home(6000)]
+    made += [Row(text, (f"{TALK}:bfcl",), source="questions") for text in asked_of_others(data / "functions")]
     for name in ("ifeval", "routellm_gsm8k", "routellm_mmlu"):
         for line in list((data / "questions" / f"{name}.jsonl").open(encoding="utf-8"))[:400]:
             asked = json.loads(line)
@@ -64,6 +66,12 @@ def rows_of(data: Path) -> tuple[list[Row], list[Row]]:
         seen.add(row.text.casefold())
         train.append(row)
     return train, aside
+
+
+def asked_of_others(functions: Path) -> Iterator[str]:
+    """What people ask of tools that Kippu hasn't: the questions of BFCL whose tools are irrelevant."""
+    for line in (functions / "BFCL_v4_irrelevance.json").open(encoding="utf-8"):
+        yield str(json.loads(line)["question"][0][0]["content"])[:200]
 
 
 def most(group: str, tool: str) -> int:

@@ -28,13 +28,17 @@ _ONE_OF_THEM = re.compile(
     r" (?:on|off|up|down|open|closed?|too|also|as well|please|instead|is|was|and(?! a half| 1/2)|to|in)\b"
 )
 """What stands behind a "one" that is a thing, not a number: "the bedroom one off"."""
-_HOURS, _MINUTES = list(_UNITS)[1:13], [*list(_UNITS)[10:], *list(_TENS)[:4]]
+_FEW = "|".join(list(_UNITS)[1:10])
+_TWO_NUMBERS = (
+    rf"({'|'.join(list(_UNITS)[1:13])}) ((?:{'|'.join(list(_TENS)[:4])})[ -](?:{_FEW})|(?:oh|o) (?:{_FEW})"
+    rf"|{'|'.join([*list(_UNITS)[10:], *list(_TENS)[:4]])})\b"
+)
 _CLOCK = re.compile(
-    rf"(?<=\b(?:at|by) )({'|'.join(_HOURS)}) ({'|'.join(_MINUTES)})\b"
-    r"(?![ -](?:percent|degrees|and a half|minutes|hundred|thousand)|%)",
+    rf"(?<=\b(?:at|by) ){_TWO_NUMBERS}(?![ -](?:percent|degrees|and a half|minutes|hundred|thousand)|%)"
+    rf"|\b{_TWO_NUMBERS}(?= ?(?:[ap]\.?m\b|in the (?:morning|afternoon|evening)|tonight))",
     re.IGNORECASE,
 )
-"""A time of day in two numbers: "at seven thirty"."""
+"""A time of day in two numbers: "at seven thirty", "nine forty five pm", "ten oh five tonight"."""
 _POINT = re.compile(r"\b(\d+) point (\d+)\b", re.IGNORECASE)
 _HALVES = re.compile(
     r"\b(\d+) (?:and (?:a )?half|(?:and )?1/2)\b"
@@ -71,6 +75,12 @@ def _spell(match: re.Match[str]) -> str:
     return " ".join(digits) if len(digits) == len(words) else match.group()
 
 
+def _clock(match: re.Match[str]) -> str:
+    hour, minutes = (one.lower() for one in match.groups() if one)
+    words = [word for word in re.split(r"[ -]", minutes) if word not in ("oh", "o")]
+    return f"{_value([hour])}:{_value(words):02d}"
+
+
 def digits_en(text: str) -> str:
     """ "twenty-five percent" → "25 percent". A bare "one" that counts nothing stays ("which one")."""
 
@@ -86,7 +96,7 @@ def digits_en(text: str) -> str:
             return match.group()
         return _spell(match)
 
-    text = _CLOCK.sub(lambda match: f"{_value([match[1].lower()])}:{_value([match[2].lower()])}", text)
+    text = _CLOCK.sub(_clock, text)
     text = _RUN.sub(spell, text)
     text = _POINT.sub(r"\1.\2", text)
     return _HALVES.sub(r"\1.5", text)

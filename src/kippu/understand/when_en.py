@@ -139,6 +139,8 @@ def _clock(match: re.Match[str]) -> Clock | None:
             30 if past.startswith("half") else 15 if past.startswith("quarter") else int(past.split()[0])
         )
         hour = int(match["pasth"])
+        if hour > 24 or not 0 < minutes < 60:
+            return None  # "70 to 5" is no time of day
         return Clock(hour, minutes) if "past" in past else Clock((hour - 2) % 12 + 1, 60 - minutes)
     hour, minute = int(match["h"]), int(match["m"] or match["m2"] or 0)
     if hour > 24 or minute > 59:

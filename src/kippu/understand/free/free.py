@@ -19,7 +19,8 @@ from kippu.understand.free.plainly import plainly, says_more
 Read = Callable[[str], Meaning | None]
 """What the readers before make of a sentence."""
 
-_TALK = "talk"
+_TALK = ("talk", "about.", "help.")
+"""How classes begin that ask for nothing: talk by its sorts, and what is said of the assistant itself."""
 _ACT = 0.8
 """Chance from which what was heard is done; see the curve in docs/models/free.md."""
 _LOOK = 0.6
@@ -27,10 +28,13 @@ _LOOK = 0.6
 _ASK = 0.4
 """Chance from which it is asked about."""
 _SURELY_TALK = 0.8
+_UNHEARD = 0.15
+"""Chance of a whole skill below which a reading of its that took any words is another's."""
 _ALIKE = {
     "home.set_volume": "home.change_volume", "home.set_light": "home.change_brightness",
     "home.clean": "home.start", "alarms.cancel_all": "alarms.cancel",
     "reminders.remove_all": "reminders.remove", "lists.clear": "lists.remove",
+    "about.no_forecast": "home.weather",
 }  # fmt: skip
 """Tools that plain sentences of one another may be read as."""
 _REFUSALS = frozenset({"about.no_forecast", "about.no_such_thing", "about.there_are"})
@@ -46,23 +50,23 @@ class Opinion:
     @cached_property
     def talk(self) -> float:
         """The chance that no tool is asked for."""
-        return sum(chance for sort, chance in self.heard.classes.items() if sort.startswith(_TALK))
+        return sum(chance for name, chance in self.heard.classes.items() if _is_talk(name))
 
     @cached_property
     def tools(self) -> dict[str, float]:
         """The chances of the tools, the likeliest first; what is alike counts together."""
         found: dict[str, float] = {}
         for name, chance in self.heard.classes.items():
-            if not name.startswith(_TALK):
+            if not _is_talk(name):
                 found[_alike(name)] = found.get(_alike(name), 0.0) + chance
         return dict(sorted(found.items(), key=lambda one: -one[1]))
 
     def doubts(self, meaning: Meaning) -> bool:
-        """Whether a meaning that takes words as they come is surely another."""
-        tools = {_alike(call.tool) for call in meaning.calls}
-        return sum(self.tools.get(tool, 0.0) for tool in tools) < 1 - _SURELY_TALK and (
-            self.talk >= _SURELY_TALK or next(iter(self.tools.values())) >= _ACT
-        )
+        """Whether words that were taken as they come mean something else; in a skill it never learned, no."""
+        skills = {call.tool.partition(".")[0] for call in meaning.calls}
+        known = {name.partition(".")[0] for name in self.tools}
+        heard = sum(chance for name, chance in self.tools.items() if name.partition(".")[0] in skills)
+        return skills <= known and heard < _UNHEARD
 
     @property
     def surely_talk(self) -> bool:
@@ -100,6 +104,10 @@ _TELLING = frozenset({
     "math.calculate", "math.convert", "history.asked", "history.done",
 })  # fmt: skip
 """Tools that change nothing."""
+
+
+def _is_talk(name: str) -> bool:
+    return name.startswith(_TALK) and name not in _ALIKE
 
 
 def _alike(tool: str) -> str:

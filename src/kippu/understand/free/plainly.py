@@ -66,7 +66,8 @@ def _filled(entry: Mapping[str, Any], parts: Parts, now: datetime) -> dict[str, 
         "title": parts.one("title", "person") or parts.one("text"),
         "media": parts.one("media"),
         "digits": parts.one("number"),
-        **{slot: parts.one(slot) for slot in ("person", "place", "color")},
+        "color": parts.all("color")[-1] if parts.all("color") else "",  # "from blue to white" ends white
+        **{slot: parts.one(slot) for slot in ("person", "place")},
     }
 
 
@@ -87,9 +88,10 @@ def _list(parts: Parts, folded: str) -> str:
 def _direction(entry: Mapping[str, Any], folded: str) -> str:
     """The word for up or for down, where the sentence has cues of one of the two alone."""
     said = [
-        entry[way][0]
+        word
         for way in ("up", "down")
-        if way in entry and re.search(rf"\b(?:{entry[way][1]})", folded)
+        for word, cues in entry.get(way, {}).items()
+        if re.search(rf"\b(?:{cues})", folded)
     ]
     return said[0] if len(said) == 1 else ""
 

@@ -1,0 +1,68 @@
+"""With the encoder that ships."""
+
+from pathlib import Path
+
+import pytest
+
+import kippu
+from kippu.engines.encoder import Encoder
+from kippu.turn import Call, Meaning
+from kippu.understand import Understanding
+from kippu.understand.free import Free
+
+from ..home import FOLDERS, HOME, turn
+
+FREE = Free(Encoder(Path(kippu.__file__).parent / "layers" / "shipped" / "phone-and-home" / "encoder"))
+UNDERSTANDING = Understanding(FOLDERS, free=FREE)
+
+
+async def read(text: str, **more: object) -> Meaning:
+    return await UNDERSTANDING.understand(turn(text, **more), HOME)
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    ("text", "call"),
+    [
+        ("could you get the coffee going", Call("home.turn_on", {"name": "Coffee Machine"})),
+        (
+            "the lamp on the desk is blinding me",
+            Call("home.change_brightness", {"name": "Desk Lamp", "step": -20}),
+        ),
+        ("scrap my seven o'clock alarm", Call("alarms.cancel", {"at": "2026-11-25T07:00:00"})),
+        ("we've run out of milk", Call("lists.add", {"item": "milk", "list": "shopping"})),
+    ],
+)  # fmt: skip
+async def test_free_speech_becomes_the_call_that_is_meant(text: str, call: Call) -> None:
+    meaning = await read(text)
+    assert meaning.calls == (call,)
+    assert meaning.by in ("layer", "cues")
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i need a nap", "how do plants make sugar out of light", "what is the capital of australia",
+        "tell me about the history of the alarm clock", "my lawyer wants the papers by friday",
+        "why do cats purr", "is my flight to boston on time",
+    ],
+)  # fmt: skip
+async def test_talk_stays_talk(text: str) -> None:
+    meaning = await read(text)
+    assert not [call for call in meaning.calls if not call.tool.startswith("about.")]
+
+
+@pytest.mark.anyio
+async def test_a_template_that_takes_any_words_is_overruled() -> None:
+    assert not (await read("i need to keep two toddlers busy tell me what to do")).calls
+    without = await Understanding(FOLDERS).understand(
+        turn("i need to keep two toddlers busy tell me what to do"), HOME
+    )
+    assert without.calls[0].tool == "lists.add"
+
+
+@pytest.mark.anyio
+async def test_it_reads_no_japanese_and_is_missed_without_its_files(tmp_path: Path) -> None:
+    assert FREE.hear(turn("部屋がちょっと暗いんだけど")) is None
+    assert Free(Encoder(tmp_path)).hear(turn("it's dark in here")) is None
