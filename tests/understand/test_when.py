@@ -182,6 +182,7 @@ def test_a_length(text: str, length: Duration) -> None:
     [
         "set it to 7", "7 eggs", "the 30 percent", "play the second song", "i sat in the sun", "may i",
         "room 101", "at home", "", "version 7.15", "20 degrees", "one day i will learn to march",
+        "at 93 to 5", "at 75 past 7", "at quarter past 30",
     ],
 )  # fmt: skip
 def test_no_moment_in_english(text: str) -> None:
