@@ -7,7 +7,8 @@ Sets are told apart by how their file names begin: slurp, hwu64, snips, clinc150
 asks of Kippu is written in ``bench/understand/intents.yaml``, what counts as right in
 ``understand_judging.py``. The peer in the same run is the step as it is without the layer that reads free
 speech. ``--limit`` takes so many sentences of each file, spread evenly over it. ``exact`` and ``wrong`` are
-shares of all sentences; to ask back is neither.
+shares of all sentences; to ask back is neither. ``free_exact`` is the share among the requests that no
+sentence template takes.
 """
 
 import argparse
@@ -44,12 +45,14 @@ def quantile(values: list[float], share: float) -> float:
 def figures(verdicts: list[Verdict], times: list[float]) -> dict[str, Any]:
     """Shares of one set."""
     count = max(len(verdicts), 1)
+    free = [one for one in verdicts if one.free]
     return {
         "sentences": len(verdicts),
         "exact": round(sum(one.exact for one in verdicts) / count, 4),
         "wrong": round(sum(one.wrong for one in verdicts) / count, 4),
         "talk_or_tool": round(sum(one.told_apart for one in verdicts) / count, 4),
         "asked": round(sum(one.asked for one in verdicts) / count, 4),
+        "free_exact": round(sum(one.exact for one in free) / max(len(free), 1), 4),
         "p50_ms": quantile(times, 0.5),
         "p95_ms": quantile(times, 0.95),
     }
@@ -93,7 +96,9 @@ async def main() -> None:
     for source, rows in by_source.items():
         step = max(1, len(rows) // options.limit) if options.limit else 1
         by_source[source] = rows[::step][: options.limit]
-    table = Table("set", "sentences", "exact", "wrong", "talk or tool", "asked", "p50 ms", "p95 ms")
+    table = Table(
+        "set", "sentences", "exact", "wrong", "talk or tool", "asked", "free exact", "p50 ms", "p95 ms"
+    )
     result: dict[str, Any] = {}
     with tempfile.TemporaryDirectory() as folder:
         async with running(Settings(data=Path(folder))) as kippu:

@@ -37,7 +37,8 @@ class Verdict:
     told_apart: bool
     """Talk was taken for talk, and a request for a request."""
     asked: bool
-    by: str
+    free: bool
+    """A request that no sentence template took whole: what is left for the readers behind."""
 
 
 def judge(
@@ -59,7 +60,8 @@ def judge(
         )
     acted = bool(calls or proposed or meaning.question)
     told_apart = honest or (talk_is_right and not acted) or (bool(wanted) and acted)
-    return Verdict(exact, bool(calls) and not exact, told_apart, bool(meaning.question), meaning.by)
+    free = not talk_is_right and meaning.by != "template"
+    return Verdict(exact, bool(calls) and not exact, told_apart, bool(meaning.question), free)
 
 
 def _is_one_of(tool: str, wanted: Sequence[str]) -> bool:

@@ -17,7 +17,7 @@ import numpy as np
 import torch
 from network import Reader
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from rows import TALK
+from rows import TALK, Row
 from torch import Tensor, nn
 from train import LABELS, SEED, Coded, expanded, hash_of, rows_of, tensors
 from transformers import BertTokenizerFast
@@ -72,6 +72,19 @@ def calibration_error(sure: list[float], good: list[bool]) -> float:
     ))  # fmt: skip
 
 
+def curve(encoder: Encoder, rows: list[Row]) -> None:
+    """For each threshold: of all sentences, how many a tool is heard for, and how many of those wrongly."""
+    heard = []
+    for row in rows:
+        said, sure = next(iter(encoder.hear(row.text).classes.items()))
+        if not said.startswith(TALK):
+            heard.append((sure, said in expanded(row.tools, [said])))
+    for threshold in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95):
+        taken = [good for sure, good in heard if sure >= threshold]
+        wrong = sum(not good for good in taken) / len(rows)
+        print(f"from {threshold}: {len(taken) / len(rows):.3f} heard, {wrong:.4f} wrongly")
+
+
 @torch.no_grad()
 def main() -> None:
     parser = argparse.ArgumentParser(
@@ -102,6 +115,7 @@ def main() -> None:
     }
     (options.out / "classes.json").write_text(json.dumps(about, indent=0, ensure_ascii=False) + "\n")
     encoder = Encoder(options.out)
+    curve(encoder, [row for place, row in enumerate(aside) if place not in set(half)])
     by_source: dict[str, list[tuple[float, bool]]] = {}
     for place, row in enumerate(aside):
         if place in set(half):

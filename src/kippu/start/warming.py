@@ -11,6 +11,7 @@ from kippu.guard import Inspecting
 from kippu.names import Names
 from kippu.turn import Language, Turn
 from kippu.understand import Understanding
+from kippu.understand.free import Free
 
 _PATIENCE_SECONDS = 1.0
 """How long it waits if nobody says a sentence before: the first page goes first."""
@@ -25,13 +26,14 @@ _SENTENCES: tuple[tuple[Language, str], ...] = (
 
 
 async def warm(
-    understanding: Understanding, inspecting: Inspecting, names: Callable[[], Awaitable[Names]]
+    understanding: Understanding, free: Free, inspecting: Inspecting, names: Callable[[], Awaitable[Names]]
 ) -> None:
     """Read them first without a home, which takes longest, and again with the names of this one."""
     await asyncio.sleep(_PATIENCE_SECONDS)
     await _apart(lambda: _read(understanding, inspecting, Names()))
     there = await names()
     await _apart(lambda: _read(understanding, inspecting, there))
+    await _apart(lambda: _hear(free))
 
 
 def _read(understanding: Understanding, inspecting: Inspecting, names: Names) -> None:
@@ -39,6 +41,10 @@ def _read(understanding: Understanding, inspecting: Inspecting, names: Names) ->
         turn = Turn(text, language, datetime.now().astimezone(), "", "")
         understanding.read(turn, names)
         inspecting.inspect(turn)
+
+
+def _hear(free: Free) -> None:
+    free.hear(Turn("it is dark in here", "en", datetime.now().astimezone(), "", ""))
 
 
 async def _apart(do: Callable[[], None]) -> None:

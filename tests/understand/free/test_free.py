@@ -63,6 +63,16 @@ async def test_a_template_that_takes_any_words_is_overruled() -> None:
 
 
 @pytest.mark.anyio
+async def test_where_it_may_mean_the_whole_home_it_asks() -> None:
+    meaning = await read("phew this is too bright")
+    assert not meaning.calls
+    assert meaning.question == "Shall I do this: “make the lights dimmer”?"
+    assert meaning.proposed == (Call("home.change_brightness", {"domain": "light", "step": -20}),)
+    here = await read("phew this is too bright", here="Study")
+    assert here.calls == (Call("home.change_brightness", {"area": "Study", "domain": "light", "step": -20}),)
+
+
+@pytest.mark.anyio
 async def test_it_reads_no_japanese_and_is_missed_without_its_files(tmp_path: Path) -> None:
     assert FREE.hear(turn("部屋がちょっと暗いんだけど")) is None
     assert Free(Encoder(tmp_path)).hear(turn("it's dark in here")) is None

@@ -10,8 +10,10 @@ from ..home import FOLDERS, HOME, NOW, turn
 
 WORDS = {
     "target": "the desk lamp", "lights": "the lights in the study", "room": "living room", "color": "red",
-    "number": "30", "when": "tomorrow at 9 am", "length": "ten minutes", "title": "dentist appointment", "item": "milk",
-    "text": "water the plants", "list": "shopping", "media": "some jazz", "person": "Anna", "place": "London",
+    "number": "30", "when": "tomorrow at 9 am", "length": "ten minutes", "title": "dentist appointment",
+    "item": "milk",
+    "text": "water the plants", "list": "shopping", "media": "some jazz", "person": "Anna",
+    "place": "London",
     "digits": "555 0134",
 }  # fmt: skip
 READERS = Understanding(FOLDERS).readers("en")

@@ -93,11 +93,20 @@ class Opinion:
         """Done where it is sure enough, else asked about."""
         only_tells = all(call.tool in _TELLING for call in meaning.calls)
         refuses = all(call.tool in _REFUSALS for call in meaning.calls)
-        if refuses or (chance >= (_LOOK if only_tells else _ACT) and not says_more(parts, said)):
+        is_open = says_more(parts, said) or any(self._is_wide(call) for call in meaning.calls)
+        if refuses or (chance >= (_LOOK if only_tells else _ACT) and not is_open):
             return Meaning("layer", chance, meaning.calls)
         return Meaning("layer", chance, question=f"Shall I do this: “{said}”?", proposed=meaning.calls)
 
+    def _is_wide(self, call: Call) -> bool:
+        """True for "it's dark in here" from nobody knows where: it would mean every light of the home."""
+        given = call.arguments
+        named = {"name", "area", "floor"} & given.keys()
+        return not named and given.get("domain") in _MANY and not self.turn.here
 
+
+_MANY = frozenset({"light", "switch", "fan", "cover", "climate"})
+"""Kinds of which a home has many."""
 _TELLING = frozenset({
     "home.weather", "home.state", "home.temperature", "timers.status", "alarms.list", "reminders.list",
     "lists.show", "lists.all", "notes.find", "calendar.show", "contacts.find", "clock.time", "clock.date",
