@@ -14,6 +14,7 @@ KITCHEN = call("home.turn_on", name="Kitchen Light")
     [
         ("turn on the kitchen light for ten minutes", KITCHEN, 10, "turn off the Kitchen Light"),
         ("turn on the bathroom fan for a quarter of an hour", FAN, 15, "turn off the Bathroom Fan"),
+        ("turn on the kitchen light until ten past ten am", KITCHEN, 10, "turn off the Kitchen Light"),
         ("キッチンの電気を10分間つけて", KITCHEN, 10, "キッチンの電気を消す"),
         ("換気扇を15分だけつけておいて", FAN, 15, "換気扇を消す"),
     ],
@@ -38,6 +39,9 @@ def test_what_comes_beside_it_stays() -> None:
         "dim the desk lamp for 10 minutes",
         "turn on the kitchen light every 10 minutes",
         "turn on the coffee machine every day",
+        "turn on the light for 10 minutes",
+        "10分間電気をつけて",
+        "10時までに電気を消して",
         "デスクランプを10分間青くして",
         "5分ごとに電気をつけて",
         "毎日コーヒーメーカーをつけて",

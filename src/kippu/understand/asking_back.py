@@ -129,6 +129,10 @@ _CANNOT = {
         "I can repeat that only at a time of the day, such as “every day at 7”.",
         "くり返しは「毎日7時に」のように、時刻を決めてならできます。",
     ),
+    "where": (
+        "Which one, or in which room? Say it all again, please.",
+        "どれですか？部屋か名前も入れて、もう一度言ってください。",
+    ),
     "time": (
         "At what time of the day? Say it as “every day at 7, …”.",
         "何時にですか？「毎日7時に…」のように言ってください。",
@@ -137,7 +141,8 @@ _CANNOT = {
 
 
 def cannot(what: str, language: Language) -> str:
-    """Says what of a command can't be done (``except``, ``length``, ``repeat``) or is missing (``time``)."""
+    """Says what of a command can't be done (``except``, ``length``, ``repeat``), or what is missing in it
+    (``time``, ``where``)."""
     return _CANNOT[what][language == "ja"]
 
 

@@ -16,7 +16,7 @@ from kippu.understand import when_en, when_ja
 from kippu.understand.asking_back import cannot, in_words
 from kippu.understand.cues import Reading, target_of
 from kippu.understand.text import sentence
-from kippu.understand.when import Duration, When
+from kippu.understand.when import When
 
 FIND = {"en": when_en.find, "ja": when_ja.find}
 TELLS = frozenset({"home.state", "home.temperature", "home.weather"})
@@ -30,19 +30,17 @@ _NO_STATE = frozenset({"scene", "script", "button", "vacuum", "lawn_mower"})
 _TIME_SAID = re.compile(
     r"\d|noon|midday|midnight|morning|evening|night|朝|昼|夕|晩|夜|正午|零時|午後", re.IGNORECASE
 )
-_ONLY: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(r"for (?!the next)", re.IGNORECASE),
-    "ja": re.compile(r"."),
-}
-"""How a length begins that says for how long."""
-_ONLY_JA = re.compile(r"^(?:間)?(?:だけ|ほど|くらい|ぐらい)?(?:間)?[、,]?")
+_FOR = re.compile(r"for (?!the next)", re.IGNORECASE)
+_UNTIL = re.compile(r"(?:until|till?) ", re.IGNORECASE)
+_UNTIL_BEFORE = re.compile(r"\b(?:until|till?) $", re.IGNORECASE)
+_ONLY_JA = re.compile(r"^(?:まで|間)?(?:だけ|ほど|くらい|ぐらい)?(?:間)?[、,]?")
 _AND = re.compile(r"^[ ,]*(?:and then|and|then) (?P<next>.+)$", re.IGNORECASE)
 _TOO_OFTEN = re.compile(
     r"\b(?:every|each) (?:other |few |\d+ |couple of )?(?:hours?|minutes?|mins?|seconds?)\b|\bhourly\b"
     r"|毎時|毎分|[分秒間](?:ごと|毎|おき)",
     re.IGNORECASE,
 )
-_NOT_ONLY_JA = re.compile(r"^(?:間)?(?:前|以内|で)")
+_NOT_ONLY_JA = re.compile(r"^(?:まで|間)?(?:前|以内|で)")
 
 
 def for_later(
@@ -61,11 +59,33 @@ def for_later(
     if acts and _TOO_OFTEN.search(text):
         return _no("repeat", language)
     for phrase in phrases:
-        if phrase.duration:
-            calls = _for_a_while(text, language, phrase, names, read)
+        seconds = _lasting(text, language, phrase, now)
+        if seconds is not None:
+            calls = _for_a_while(text, language, phrase, seconds, names, read) if seconds > 0 else ()
+            if any(_is_open(call, names) for call in calls):
+                return _no("where", language)
             if calls or acts:
                 return Meaning("cues", 0.9, calls) if calls else _no("length", language)
     return None
+
+
+def _lasting(text: str, language: Language, phrase: When, now: datetime) -> float | None:
+    """Seconds for which something shall last: "for ten minutes", "until 10 pm". 0 where it isn't plain how
+    long, and None where none is said."""
+    said, after = text[phrase.start : phrase.end], text[phrase.end :]
+    if phrase.duration:
+        plain = _FOR.match(said) if language == "en" else not _NOT_ONLY_JA.match(after)
+        return phrase.duration.length.total_seconds() if plain else 0
+    if phrase.at is None:
+        return None
+    until = (
+        _UNTIL.match(said) or _UNTIL_BEFORE.search(text[: phrase.start])
+        if language == "en"
+        else after.startswith("まで")
+    )
+    if not until:
+        return None
+    return 0 if after.startswith("までに") else (phrase.at - now).total_seconds()
 
 
 def at_its_time(text: str, language: Language, now: datetime, read: Read) -> Meaning | None:
@@ -95,21 +115,19 @@ def _again(
     return Meaning("cues", min(0.9, found.confidence), (call,))
 
 
-def _for_a_while(text: str, language: Language, phrase: When, names: Names, read: Read) -> tuple[Call, ...]:
+def _for_a_while(
+    text: str, language: Language, phrase: When, seconds: float, names: Names, read: Read
+) -> tuple[Call, ...]:
     """The command now and, at the end, what takes it back; none where that isn't sure."""
-    said, after = text[phrase.start : phrase.end], text[phrase.end :]
-    if not _ONLY[language].match(said):
-        return ()
-    if language == "ja" and _NOT_ONLY_JA.match(after):
-        return ()
+    before, after = _UNTIL_BEFORE.sub("", text[: phrase.start]), text[phrase.end :]
     more = _AND.match(after)
     besides = _doing(read(sentence(more["next"], language))) if more else None
     if more and besides is None:
         return ()
     after = "" if more else after
-    rest = f"{text[: phrase.start]} {_ONLY_JA.sub('', after) if language == 'ja' else after}"
+    rest = f"{before} {_ONLY_JA.sub('', after) if language == 'ja' else after}"
     found = _doing(read(sentence(_tidy(rest), language)))
-    if found is None or phrase.duration is None:
+    if found is None:
         return ()
     timers = []
     for call in found.calls:
@@ -118,7 +136,7 @@ def _for_a_while(text: str, language: Language, phrase: When, names: Names, read
         again = _doing(read(sentence(words, language))) if words else None
         if back is None or again is None or not _same(again.calls, back):
             return ()
-        timers.append(Call("timers.start", {**_parts(_seconds(phrase.duration)), "command": words}))
+        timers.append(Call("timers.start", {**_parts(seconds), "command": words}))
     return (*found.calls, *timers, *(besides.calls if besides else ()))
 
 
@@ -131,6 +149,14 @@ def _back(call: Call, names: Names) -> Call | None:
     things = [thing for thing in names.things if thing.name == given.get("name")]
     kinds = {thing.domain for thing in things} | {str(given.get("domain", ""))}
     return None if kinds & _NO_STATE else Call(f"home.{verb}", given)
+
+
+def _is_open(call: Call, names: Names) -> bool:
+    """Whether it says neither which one nor in which room, and there are several."""
+    given = call.arguments
+    if not call.tool.startswith("home.") or {"name", "area", "floor"} & given.keys():
+        return False
+    return sum(thing.domain == given.get("domain") for thing in names.things) != 1
 
 
 def _same(calls: Sequence[Call], wanted: Call) -> bool:
@@ -158,10 +184,6 @@ def _without(text: str, phrase: When) -> str:
 def _tidy(text: str) -> str:
     bare = re.sub(r"\s+", " ", text).strip(" ,、")
     return re.sub(r"^(?:に|は|には|で)(?=[^\s])|^(?:and|then) ", "", bare) if bare else bare
-
-
-def _seconds(length: Duration) -> float:
-    return length.length.total_seconds()
 
 
 def _parts(seconds: float) -> dict[str, Any]:

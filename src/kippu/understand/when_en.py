@@ -34,7 +34,8 @@ _PART = r"(?:early )?(?:in the |this )?(morning|afternoon|evening|night)|tonight
 _CLOCK = (
     r"(?P<noon>noon|midday|midnight)"
     r"|(?P<past>half past|quarter past|quarter to|(?<!from )(?<!between )\d{1,2} (?:minutes? )?(?:past|to)) "
-    r"(?P<pasth>\d{1,2})|(?P<h>\d{1,2})(?:[:.](?P<m>\d\d)| (?P<m2>[0-5]\d)(?=\s*[ap]\.?m))?\s*"
+    r"(?P<pasth>\d{1,2})(?:\s*(?P<pastap>[ap]\.?m\.?\b))?"
+    r"|(?P<h>\d{1,2})(?:[:.](?P<m>\d\d)| (?P<m2>[0-5]\d)(?=\s*[ap]\.?m))?\s*"
     r"(?P<ap>[ap]\.?m\.?\b|o'?clock)?"
 )
 _DAY = (
@@ -138,15 +139,22 @@ def _clock(match: re.Match[str]) -> Clock | None:
         minutes = (
             30 if past.startswith("half") else 15 if past.startswith("quarter") else int(past.split()[0])
         )
-        hour = int(match["pasth"])
+        hour, half = int(match["pasth"]), _half(match["pastap"])
         if hour > 24 or not 0 < minutes < 60:
             return None  # "70 to 5" is no time of day
-        return Clock(hour, minutes) if "past" in past else Clock((hour - 2) % 12 + 1, 60 - minutes)
+        if "to" in past:
+            return Clock((hour - 2) % 12 + 1, 60 - minutes, half)
+        return Clock(hour, minutes, half)
     hour, minute = int(match["h"]), int(match["m"] or match["m2"] or 0)
     if hour > 24 or minute > 59:
         return None
-    half = (match["ap"] or "").lower().replace(".", "")
-    return Clock(hour, minute, half if half in {"am", "pm"} else None)
+    return Clock(hour, minute, _half(match["ap"]))
+
+
+def _half(said: str | None) -> str | None:
+    """The half of the day: am or pm; "o'clock" says neither."""
+    half = (said or "").lower().replace(".", "")
+    return half if half in {"am", "pm"} else None
 
 
 def _repeat(match: re.Match[str]) -> str:
