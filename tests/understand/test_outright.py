@@ -26,6 +26,8 @@ def test_there_is_no_forecast(text: str) -> None:
     ("text", "words"),
     [
         ("what's the wifi password?", "wifi password"),
+        ("where did i put my keys", "keys"),
+        ("パスポートはどこにしまった？", "パスポート"),
         ("what is my locker code", "locker code"),
         ("what's my shoe size?", "shoe size"),
         ("wifiのパスワードは何？", "wifiのパスワード"),

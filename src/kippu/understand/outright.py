@@ -47,14 +47,18 @@ _KEPT_EN = (
 )
 _NOTED: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
-        rf"{_ASKS}(?:(?:what(?:'s| is| was|s)|do (?:i|you) (?:know|remember)|remind me of|where(?:'s| is)) )?"
+        rf"{_ASKS}(?:where (?:did|do|have) i (?:put|leave|left|keep|hide|hidden|store|park|parked) "
+        r"(?:the |my |our )?(?P<put>[\w' -]{2,40}?)(?: again| now| last)*$|"
+        r"(?:(?:what(?:'s| is| was|s)|do (?:i|you) (?:know|remember)|remind me of|where(?:'s| is)) )?"
         rf"(?:(?:the|our) (?P<the>{_KEPT_EN}(?: (?:for|to) (?:the |my )?[\w' -]+)?)"
-        r"|(?<=[st] )my (?P<my>[\w' -]{2,40}))(?: again| please| now)*$"
+        r"|(?<=[st] )my (?P<my>[\w' -]{2,40}))(?: again| please| now)*$)"
     ),
     "ja": re.compile(
         r"^(?:私の|わたしの|僕の|俺の|うちの|家の)?(?P<the>[^、。は]{0,16}?(?:パスワード|暗証番号|合言葉|パスコード|番号|"
         r"コード|誕生日|記念日))(?:は|って|を)?(?:何|なん|なに|いくつ|いつ|どれ|教え|おしえ|わかる|覚えてる)?"
         r"(?:だ|て)?(?:です|でした)?(?:っけ|か|の|ください|くれる|よ|ね)*$"
+        r"|^(?P<put>[^、。はをに]{1,12}?)(?:は|って|を)?どこ(?:に|へ)?(?:だっけ|やったっけ|"
+        r"(?:置い|しまっ|片付け|隠し|入れ|停め)(?:た|てた|といた)(?:ん)?(?:だ|です)?(?:っけ|か|かな|の)*)$"
     ),
 }
 _MINE_NOT = re.compile(
@@ -180,7 +184,7 @@ def _noted(folded: str, language: Language) -> str | None:
     match = _NOTED[language].match(folded)
     if match is None:
         return None
-    words = (match["the"] or match.groupdict().get("my") or "").strip()
+    words = (match["the"] or match["put"] or match.groupdict().get("my") or "").strip()
     if language == "en" and match["my"] and _MINE_NOT.search(words):
         return None
     return re.sub(r"\b(?:for|of|to|the|my)\b ?", "", words).strip() or None
