@@ -148,6 +148,8 @@ async def test_the_tools(en: Context, ja: Context) -> None:
     assert (await run(skill, "math.convert", en, value="about 1,000", from_unit="g", to_unit="kg")).data[
         "value"
     ] == 1
+    said = await run(skill, "math.convert", en, value="a quarter of an", from_unit="hour", to_unit="min")
+    assert "15" in said.text
     assert not (await run(skill, "math.convert", ja, value="たくさん", from_unit="g", to_unit="kg")).ok
     said = await run(skill, "math.convert", ja, value=25, from_unit="摂氏", to_unit="華氏")
     assert said.text == "摂氏25度は華氏77度です。"

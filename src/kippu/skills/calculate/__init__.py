@@ -20,6 +20,9 @@ _SHARE = re.compile(r"what\s+(?:%|percent)|何(?:%|パーセント)", re.IGNOREC
 _NUMBERS = re.compile(r"-?\d+(?:\.\d+)?")
 _LONGEST_EXACT = 6
 """Decimals of a result that is told in full; a longer one is rounded, and told as such."""
+_ARTICLES = re.compile(r"\b(?:an?|of)\b", re.IGNORECASE)
+_IN_WORDS = {"": 1, "half": 0.5, "third": 1 / 3, "quarter": 0.25, "半": 0.5}
+"""How much of a unit is said without a digit, once its articles are off: "a", "a quarter of an"."""
 _DEGREES = {"fahrenheit": "°F", "celsius": "°C", "centigrade": "°C"}
 
 
@@ -147,13 +150,13 @@ async def convert(context: Context, value: float | str, from_unit: str, to_unit:
 
 
 def _number(said: float | str) -> float | None:
-    """The last number in what was said ("about 5.5"); "a" and "an" are one."""
+    """The last number in what was said ("about 5.5"), or what stands for one in words ("half a")."""
     if isinstance(said, int | float):
         return said
     found = _NUMBERS.findall(said.replace(",", ""))
     if found:
         return float(found[-1])
-    return 1 if said.strip().casefold() in ("a", "an") else None
+    return _IN_WORDS.get(_ARTICLES.sub("", said).strip().casefold()) if said.strip() else None
 
 
 def _en(value: str, unit: str) -> str:
