@@ -16,6 +16,8 @@ _STATES_OF: dict[str, frozenset[str]] = {
     "media_player": frozenset({"playing", "paused", "on", "off"}),
     "vacuum": frozenset({"cleaning", "docked"}),
 }  # fmt: skip
+_LOCKED = {"open": "unlocked", "closed": "locked"}
+"""What a door that has a lock and no sensor can be said to be."""
 _MEASURED = {
     "temperature": "temperature",
     "humidity": "humidity",
@@ -47,6 +49,8 @@ def ask(
     if measured:
         return measured, targets.leftover
     state = next((state for state in frame.by_group.get("states", []) if _can_be(target, state)), None)
+    if state is None and target is not None and target.domains == {"lock"}:
+        state = next((_LOCKED[said] for said in frame.by_group.get("states", []) if said in _LOCKED), None)
     if target is None and state == "playing":
         return Call(
             "home.state", {"domain": "media_player", "state": state, "ask": "which"}

@@ -145,7 +145,8 @@ class Cues:
             )
         before = list(parts.text[: asks[0].start])
         for cue in parts.cues:
-            if cue.group == "fillers" and cue.end <= asks[0].start:
+            how = cue.group == "properties" and parts.text.startswith("how ", cue.start)
+            if (how or cue.group == "fillers") and cue.end <= asks[0].start:
                 before[cue.start : cue.end] = " " * (cue.end - cue.start)
         return not "".join(before).strip(" ,")
 
