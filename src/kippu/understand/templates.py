@@ -149,10 +149,15 @@ _LIGHTED = re.compile(
     r"[%％]|percent|パーセント|割|bright|light|lamp|dim|明る|暗|電気|照明|ライト", re.IGNORECASE
 )
 
+_THAT_ONE = re.compile(r"(?<!\bto)(?<!\bat) one$", re.IGNORECASE)
+""" "The kitchen one" is a light, and no brightness."""
+
 
 def _means_other(slots: Mapping[str, Any], text: str, names: Names, language: Language) -> bool:
     """True when the words mean something else in this home than the template takes them for: a room that is
     set to 19 has a thermostat, or what is called a heater is a switch. The word cues then read it."""
+    if "brightness" in slots and _THAT_ONE.search(text):
+        return True
     rooms = {thing.room for thing in names.things if thing.domain == "climate"}
     if "brightness" in slots and "name" not in slots and slots.get("area") in rooms:
         level = slots["brightness"]
