@@ -30,6 +30,7 @@ def test_a_refusal_leaves_it(text: str) -> None:
     ("text", "name", "state"),
     [
         ("did you turn off the kitchen light?", "Kitchen Light", "off"),
+        ("you turned off the kitchen light, didn't you?", "Kitchen Light", "off"),
         ("did you turn the desk lamp on", "Desk Lamp", "on"),
         ("have you locked the front door", "Front Door", "locked"),
         ("did you close the bedroom blinds?", "Bedroom Blinds", "closed"),

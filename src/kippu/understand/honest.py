@@ -55,6 +55,8 @@ _DID: dict[Language, re.Pattern[str]] = {
         r"かな|んだっけ|よね|る)*$"
     ),
 }
+_YOU_DID = re.compile(r"^you (?P<did>.+?),? (?:right|correct|didn't you|haven't you|yes|no)$")
+""" "You turned on the fan, right": a question, whatever stands at its end."""
 _DID_ASKED_JA = re.compile(r"(?:[?？]|か|っけ|よね|くれた|かな)$")
 _WHY: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
@@ -171,7 +173,7 @@ def instead_of_talk(
         if language == "en"
         else frame.has("verbs") and _COMMAND_JA.search(folded)
     )
-    if known and ordered and any(mention.things for mention in frame.mentions):
+    if known and (ordered or _YOU_DID.match(folded)) and any(mention.things for mention in frame.mentions):
         return Meaning("cues", _SURE, (Call("about.unclear", {"what": known}),))
     return _of_the_home(folded, language, frame, question=question, talked=talked)
 
@@ -251,7 +253,7 @@ def _bare(frame: Frame, folded: str, language: Language) -> bool:
 
 
 def _did(folded: str, question: bool, language: Language, read: Read) -> Meaning | None:
-    match = _DID[language].match(folded)
+    match = _DID[language].match(_YOU_DID.sub(r"did you \g<did>", folded))
     if match is None or (language == "ja" and not (question or _DID_ASKED_JA.search(folded))):
         return None
     asked = _asked_en(match) if language == "en" else _asked_ja(match)
