@@ -213,3 +213,13 @@ def test_without_a_terminal_nothing_leaves(asking: Path) -> None:
         process.send_signal(signal.SIGINT)
         assert process.wait(30) == 130
     assert egress(asking) == []
+
+
+def test_nothing_is_asked_in_a_conversation_that_stays(asking: Path) -> None:
+    with terminal("--stays", environment=environment(asking)) as screen:
+        at = screen.until(r"Ctrl-D.*leaves.*conversation stays here.*" + PROMPT)
+        screen.type("Write a Python function\n")
+        screen.until(rf"on this device: this\s+conversation\s+stays\s+here.*{PROMPT}", at, 240)
+        screen.type("\x04")
+        assert screen.ends() == 0
+    assert egress(asking) == []

@@ -64,6 +64,9 @@ def start(
     ] = False,
     language: Annotated[Language | None, ask.LANGUAGE] = None,
     here: Annotated[str | None, ask.HERE] = None,
+    stays: Annotated[
+        bool, typer.Option("--stays", help="This conversation stays on the device, whatever the policy.")
+    ] = False,
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and leave.")
     ] = False,
@@ -76,12 +79,13 @@ def start(
     Examples:
       kippu                                  talk
       kippu --continue                       go on where you left off
+      kippu --stays                          talk, and nothing of it leaves
       kippu ask "turn on the kitchen light"  say one thing
       kippu serve --open                     the same in a browser
       kippu doctor                           what works on this device
     """
     if context.invoked_subcommand is None:
-        chat.talk(resume=resume, language=language, here=here)
+        chat.talk(resume=resume, stays=stays, language=language, here=here)
 
 
 def main() -> None:

@@ -6,6 +6,7 @@ an answer at any moment and a reminder can ring while the person types.
 
 import asyncio
 import sys
+import uuid
 from collections.abc import Mapping
 from concurrent.futures import CancelledError, Future
 from contextlib import nullcontext
@@ -29,7 +30,7 @@ _SHOWN_AGAIN = 3
 """Turns of the last conversation that are shown when it goes on."""
 
 
-def talk(resume: bool, language: Language | None, here: str | None) -> None:
+def talk(resume: bool, stays: bool, language: Language | None, here: str | None) -> None:
     """Talk until the person leaves (Ctrl-D, or Ctrl-C twice) or what is piped in ends."""
     from anyio.from_thread import start_blocking_portal
 
@@ -52,6 +53,8 @@ def talk(resume: bool, language: Language | None, here: str | None) -> None:
         chat = _Chat(portal, assistant, language, here)
         if resume:
             chat.resume()
+        if stays:
+            chat.stay()
         ringing = portal.start_task_soon(chat.ring)
         try:
             chat.run()
@@ -100,6 +103,15 @@ class _Chat:
         for text, said in self._portal.call(self._assistant.told, self.conversation)[-_SHOWN_AGAIN:]:
             self._quiet(self._prompt + text)
             self._quiet(said)
+
+    def stay(self) -> None:
+        """Let nothing of this conversation leave, neither what comes nor what was said."""
+        if self._person and self.conversation is None:
+            self._greet()
+        self.conversation = self.conversation or uuid.uuid4().hex
+        self._portal.call(self._assistant.stay, self.conversation)
+        if self._person:
+            self._quiet(say("(This conversation stays here.)", "（この会話は端末の外に出ません。）"))
 
     def run(self) -> None:
         """Talk until the person leaves; raises KeyboardInterrupt where no person is."""

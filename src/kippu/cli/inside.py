@@ -69,6 +69,10 @@ class Inside:
         """What was said in a conversation."""
         return [(turn.text, turn.said) for turn in self._kippu.history.turns(conversation)]
 
+    async def stay(self, conversation: str) -> None:
+        """Let a conversation stay on this device."""
+        self._kippu.marks.stay(conversation, stays=True)
+
     async def rings(self) -> AsyncGenerator[Mapping[str, Any], None]:
         """Reminders that rang to nobody, then each as it rings. One that was shown is dismissed."""
         bells = self._kippu.bells

@@ -31,6 +31,9 @@ class Reach(Protocol):
     async def told(self, conversation: str) -> Sequence[tuple[str, str]]:
         """What was said in a conversation: the person's words and the answer to them, oldest first."""
 
+    async def stay(self, conversation: str) -> None:
+        """Let a conversation, begun or not, stay on this device whatever the policy."""
+
     def rings(self) -> AsyncGenerator[Mapping[str, Any], None]:
         """Reminders, alarms and timers as they ring."""
 

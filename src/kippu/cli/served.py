@@ -90,6 +90,10 @@ class Served:
         found = await self._ask("GET", f"/api/conversations/{conversation}")
         return [(turn["text"], turn["said"]) for turn in found["turns"]]
 
+    async def stay(self, conversation: str) -> None:
+        """Let a conversation stay on this device."""
+        await self._ask("PUT", f"/api/conversations/{conversation}/stays", json={"stays": True})
+
     async def status(self) -> Mapping[str, Any]:
         """How it is: its model, its home."""
         found: Mapping[str, Any] = await self._ask("GET", "/api/status")
