@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from kippu.run.offered import Offered
-from kippu.run.pieces import Ask, Note, Piece
+from kippu.run.pieces import Ask, Moved, Note, Piece
 from kippu.settings import Provider, keep, load
 from kippu.start import Kippu, running
 from kippu.tool import Context
@@ -179,3 +179,18 @@ async def test_under_ask_me_what_a_tool_found_is_shown_first(kippu: Kippu, scrip
 def _context(kippu: Kippu) -> Context:
     turn = kippu.assistant.turn("hello")
     return Context(turn.language, turn.at)
+
+
+async def test_when_one_fails_the_next_is_asked_and_named(kippu: Kippu, script: Script) -> None:
+    near = Provider(name="Near", url=script.address, model="m2")
+    keep(kippu.settings, providers=[Provider(name="Gone", url="http://127.0.0.1:9/v1", model="m"), near])
+    turn = kippu.assistant.turn("Explain tides")
+    kippu.history.begin(turn)
+    placement = Placement("cloud", "m", "why", provider="Gone", instead="smollm2-135m-instruct")
+    egress = Egress("Gone", (Message("user", turn.text),))
+    script.plan = "The moon pulls."
+    pieces = [piece async for piece in kippu.run.run(turn, Meaning("talk", 0.7), placement, egress)]
+    (moved,) = [piece.placement for piece in pieces if isinstance(piece, Moved)]
+    assert (moved.provider, moved.model) == ("Near", "m2")
+    assert "The moon pulls." in "".join(piece for piece in pieces if isinstance(piece, str))
+    assert [row.to for row in kippu.ledger.list(turn=turn.id, kinds=["egress"])][-1] == "Near"

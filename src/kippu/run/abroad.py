@@ -16,6 +16,7 @@ from kippu.run.agent import Agent, Chat, Reader
 from kippu.run.elsewhere import Elsewhere
 from kippu.run.pieces import Moved, Note, Piece
 from kippu.run.talk import Talk
+from kippu.settings import Provider
 from kippu.turn import Egress, Message, Placement, Turn
 
 _STAYS = "This was found, but the person keeps it on their device. Say that they can ask for it there."
@@ -27,7 +28,7 @@ class Abroad:
     def __init__(
         self,
         way_out: Callable[[], Elsewhere],
-        others: Callable[[str], Sequence[str]],
+        others: Callable[[str], Sequence[Provider]],
         covering: Covering,
         agent: Agent,
         talk: Talk,
@@ -47,13 +48,17 @@ class Abroad:
         self._model = model
 
     async def talk(self, turn: Turn, placement: Placement, egress: Egress) -> AsyncGenerator[Piece, None]:
-        """The answer, from whoever gives it; a Moved and a Note say when that is this device after all."""
+        """The answer, from whoever gives it; a Moved says when that is another provider, and with a Note
+        when it is this device after all."""
         said: list[str] = []
         failed: KippuError | None = None
         # Under "ask me" the yes was for this provider alone.
-        for name in (egress.to, *(() if placement.asks else self._others(egress.to))):
+        others = () if placement.asks else self._others(egress.to or "")
+        for asked in (placement, *(replace(placement, provider=o.name, model=o.model) for o in others)):
             try:
-                async with aclosing(self._ask(turn, placement, replace(egress, to=name))) as pieces:
+                if asked is not placement:
+                    yield Moved(asked)
+                async with aclosing(self._ask(turn, asked, replace(egress, to=asked.provider))) as pieces:
                     async for piece in pieces:
                         if isinstance(piece, str):
                             said.append(piece)

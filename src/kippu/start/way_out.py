@@ -4,7 +4,7 @@ from kippu.engines.breaker import Breaker
 from kippu.errors import NotAllowed
 from kippu.record import Ledger, Spending
 from kippu.run.elsewhere import Elsewhere
-from kippu.settings import Settings
+from kippu.settings import Provider, Settings
 
 
 class WayOut:
@@ -27,10 +27,10 @@ class WayOut:
             self._elsewhere = Elsewhere(*self._parts)
         return self._elsewhere
 
-    def others(self, name: str) -> tuple[str, ...]:
+    def others(self, name: str) -> tuple[Provider, ...]:
         """Who may be asked when this provider fails, in the person's order."""
         return tuple(
-            provider.name
+            provider
             for provider in self._settings.providers
             if provider.name != name and not self._breaker.open(provider.name)
         )
