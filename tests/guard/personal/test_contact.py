@@ -25,6 +25,8 @@ def found(text: str) -> list[tuple[str, str]]:
         ("ask @sora_sky about it", ("username", "@sora_sky")),
         ("IDは@sora_skyです", ("username", "@sora_sky")),
         ("my username is blue.fox7", ("username", "blue.fox7")),
+        ("it rejects user tmal2, why", ("username", "tmal2")),
+        ("IDはr_oota22です", ("username", "r_oota22")),
     ],
 )
 def test_found(text: str, want: tuple[str, str]) -> None:
@@ -33,7 +35,14 @@ def test_found(text: str, want: tuple[str, str]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["meet at 10:30", "version 300.2.1.999", "std::vector and a::b", "I said no.Then I left", "3.5 stars"],
+    [
+        "meet at 10:30",
+        "version 300.2.1.999",
+        "std::vector and a::b",
+        "I said no.Then I left",
+        "3.5 stars",
+        "the user manual",
+    ],
 )
 def test_left_alone(text: str) -> None:
     assert found(text) == []

@@ -40,3 +40,13 @@ def test_sorted_apart_and_nothing_left_open(given_spans: list[Span]) -> None:
         at for span in given_spans for at in range(span.start, min(span.end, len(TEXT))) if TEXT[at].isalnum()
     }
     assert wanted <= {at for one in found for at in range(one.start, one.end)}
+
+
+def test_half_a_number_is_found_as_the_whole() -> None:
+    (found,) = merge("PAN BNZPM2501F.", [Span(4, 13, "ssn", 7)])
+    assert found.text == "BNZPM2501F"
+
+
+def test_japanese_goes_on_behind_a_piece() -> None:
+    (found,) = merge("会員番号123です", [Span(4, 7, "account", 7)])
+    assert found.text == "123"

@@ -24,6 +24,12 @@ def found(text: str) -> set[str]:
         ("Wi-Fiのパスワードはsakura2024!です", "sakura2024!"),
         ("暗証番号は4821だから", "4821"),
         ("APIキーはZx9_kQ2", "Zx9_kQ2"),
+        ("the password's blue-Horse-77, for guests", "blue-Horse-77"),
+        ("my pw Kanel42! is gone", "Kanel42!"),
+        ("the gate is 4408, come in", "4408"),
+        ("Key under the pot, alarm 5512.", "5512"),
+        ("CVVが451なのに", "451"),
+        ("I use Giraffe!9021 for everything", "Giraffe!9021"),
         (
             "-----BEGIN RSA PRIVATE KEY-----\nMIIB\n-----END RSA PRIVATE KEY-----",
             "-----BEGIN RSA PRIVATE KEY-----\nMIIB\n-----END RSA PRIVATE KEY-----",
@@ -36,7 +42,14 @@ def test_found(text: str, want: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["my password is wrong", "I forgot the password", "the token was invalid", "a counterrevolutionary idea"],
+    [
+        "my password is wrong",
+        "set an alarm 0730",
+        "stay safe 2024",
+        "I forgot the password",
+        "the token was invalid",
+        "a counterrevolutionary idea",
+    ],
 )
 def test_left_alone(text: str) -> None:
     assert found(text) == set()

@@ -38,7 +38,9 @@ _MAC = re.compile(
 )
 _USER = re.compile(
     r"(?<![\w@./])@[A-Za-z_][\w.]{1,30}\b|\bu/[\w-]{3,20}\b"
-    r"|\b(?:user ?name|user ?id|login|handle|screen name|nickname)(?: is|:|=)\s{0,3}(?P<user>[\w.@-]{3,40})",
+    r"|\b(?:user ?name|user ?id|login|handle|screen name|nickname)(?: is|:|=)\s{0,3}(?P<user>[\w.@-]{3,40})"
+    r"|\b(?:user|login|logged in as)\s(?P<named>[a-z](?=[\w.-]{0,38}[\d_])[\w.-]{2,38}\w)\b"
+    r"|(?:ID|アカウント|ユーザー名)(?:は|：|:)\s?(?P<id>[\w.@-]{3,40})",
     re.IGNORECASE | re.ASCII,
 )
 _TAIL = ".,;:!?)]}'\""
@@ -59,7 +61,7 @@ def look(text: str) -> Iterator[Span]:
     for match in _MAC.finditer(text):
         yield Span(match.start(), match.end(), "ip", 9)
     for match in _USER.finditer(text):
-        yield Span(*match.span("user" if match["user"] else 0), "username", 6)
+        yield Span(*match.span(match.lastgroup or 0), "username", 6)
 
 
 def _is_ip(text: str) -> bool:

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from kippu.guard.personal.found import Found, Kind
 
+_FIRST_WIDE = "\u2e80"
+"""From here on letters are written without spaces between words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -42,7 +45,25 @@ def merge(text: str, spans: Iterable[Span]) -> tuple[Found, ...]:
             while start < end and owner[start] == number:
                 start += 1
     taken.sort()
+    taken = [_whole(text, piece, owner) for piece in taken]
     for at in range(len(taken) - 1, 0, -1):  # two pieces of one thing, seen by two
         if taken[at - 1][1:] == (taken[at][0], taken[at][2]):
             taken[at - 1 : at + 1] = [(taken[at - 1][0], taken[at][1], taken[at][2])]
     return tuple(Found(kind, start, end, text[start:end]) for start, end, kind in taken)
+
+
+def _whole(text: str, piece: tuple[int, int, Kind], owner: list[int]) -> tuple[int, int, Kind]:
+    """The piece with the rest of a word or number that it ends or begins within: half of "RSSMRA85S" tells as
+    much as all of it. Japanese has no spaces, and is left as it is."""
+    start, end, kind = piece
+    while start > 0 and owner[start - 1] < 0 and _goes_on(text[start - 1 : start + 1]):
+        start -= 1
+        owner[start] = owner[piece[0]]
+    while end < len(text) and owner[end] < 0 and _goes_on(text[end - 1 : end + 1]):
+        owner[end] = owner[start]
+        end += 1
+    return start, end, kind
+
+
+def _goes_on(two: str) -> bool:
+    return two.isalnum() and max(two) < _FIRST_WIDE

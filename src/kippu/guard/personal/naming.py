@@ -10,7 +10,10 @@ _WORDS: dict[Kind, str] = {
     "passport": "passport,旅券,パスポート",
     "ssn": (
         " ssn ,social security,national id,national insurance,national number, nino ,tax id,tax number, itin "
-        ", nric ,基礎年金,年金番号,保険証,被保険者"
+        ", nric , nhs , ni number, sin ,social insurance,aadhaar,aadhar, pan , cpf , dni , nie , nif , nss "
+        ", curp ,codice fiscale,personnummer,steuer, bsn , pesel , pps , tfn ,identity number,identity card"
+        ",id number,id card"
+        ",基礎年金,年金番号,保険証,被保険者,在留カード,身分証"
     ),
     "card": (
         " card, cards , cc , visa,mastercard,master card,amex,american express,jcb,maestro,discover"
@@ -19,6 +22,7 @@ _WORDS: dict[Kind, str] = {
     "account": (
         "account,acct, a c ,routing,sort code, bic , bank,customer,client,member,order,invoice,booking"
         ",reservation,tracking,policy,reference, case ,ticket,serial,patient,student,employee"
+        ", mrn , vin , imei , meter "
         ",口座,普通預,普通,当座,支店,銀行,会員,注文,予約,お客様,顧客"
         ",証券,伝票,整理,診察券,患者,学籍,社員"
     ),

@@ -27,13 +27,20 @@ _DECIMAL = re.compile(r"\d+\.\d+")
 _IBAN = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}(?:[ -]?[A-Za-z0-9]){11,30}(?![A-Za-z0-9])")
 _EXTENSION = re.compile(r"[ ,;]{0,2}(?:ext(?:ension)?\.?|x|#|内線)[ :：]{0,2}\d{1,6}(?!\w)", re.IGNORECASE)
 _LETTERED = re.compile(
-    r"(?<![\w-])(?=[A-Z0-9-]{0,14}\d)[A-Za-z]{0,5}[- ]?\d[A-Za-z0-9-]{3,20}(?![\w-])", re.ASCII
+    r"(?<![\w-])(?=[A-Z0-9-]{0,14}\d)[A-Za-z]{0,8}[- ]?\d[A-Za-z0-9-]{3,20}(?![\w-])", re.ASCII
 )
 _PLATE = re.compile(
-    r"(?:licen[cs]e plates?|number ?plates?|(?<=\s)plates?|registration|\breg|vehicle|\btag)"
+    r"(?i:licen[cs]e plates?|number ?plates?|\bplates?|registration|\breg|vehicle|\btag)"
     r"(?: numbers?| no\.?| #)?(?: is| was|:|,| of)?\s{1,2}"
     r"(?P<plate>(?=[A-Z0-9 -]{0,9}\d)[A-Z0-9]{1,4}(?:[ -]?[A-Z0-9]{1,4}){1,3})(?![\w-])",
 )
+_BRITISH = re.compile(r"(?<![\w-])[A-Z]{2} ?(?:\d{2} ?){3}[A-D](?![\w-])", re.ASCII)
+"""A national insurance number."""
+_WALLET = re.compile(
+    r"\b(?:bc1[a-z0-9]{25,60}|0x[0-9a-fA-F]{40}(?:[0-9a-fA-F]{24})?|[13](?=[a-zA-Z]{0,33}\d)[a-km-zA-HJ-NP-Z1-9]{25,34})\b",
+    re.ASCII,
+)
+"""An address of Bitcoin or Ethereum."""
 _INSIDE = re.compile(r"内線[はが:：\s]{0,2}(\d{1,6})")
 
 _BEHIND = re.compile(r"[\s\-\\,(]{0,4}(?:office|fax|mobile|cell|home|work|phone|tel)\b", re.IGNORECASE)
@@ -46,6 +53,10 @@ def look(text: str) -> Iterator[Span]:
         yield from _number(text, match.start(), match.end())
     for match in _PLATE.finditer(text):
         yield Span(*match.span("plate"), "plate", 8)
+    for match in _BRITISH.finditer(text):
+        yield Span(match.start(), match.end(), "ssn", 8)
+    for match in _WALLET.finditer(text):
+        yield Span(match.start(), match.end(), "account", 9)
     for match in _INSIDE.finditer(text):
         yield Span(*match.span(1), "phone", 7)
     for match in _LETTERED.finditer(text):

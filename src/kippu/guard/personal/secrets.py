@@ -24,20 +24,34 @@ _FORMS = re.compile(
 )
 _SAID = re.compile(
     r"""
-    (?:pass\s?word|pass\s?phrase|pass\s?code|passwd|pwd|\bpin(?:\s?code|\s?number)?|\bcvv2?|\bcvc2?
+    (?:pass\s?word|pass\s?phrase|pass\s?code|passwd|passwort|mot\ de\ passe|contraseña|\bpwd?
+      |\bpin(?:\s?code|\s?number)?|\bcvv2?|\bcvc2?
       |(?:security|door|alarm|gate|lock|verification|one[\s-]time)\ code|recovery\ (?:key|code|phrase)
       |api[\s_-]?key|secret(?:[\s_-]?key)?|access[\s_-]?(?:key|token)|auth[\s_-]?token|\btoken|\botp
       |wi-?fi\ (?:key|code))
     (?:\s{1,2}(?:for|to|of|on)\s{1,2}(?:(?:the|my|our|his|her)\s)?[\w.'-]{1,30}(?:\s[\w.'-]{1,30})?)?
-    \s{0,3}(?:is|was|:|=|->|→|to|=>|"\s?:)\s{0,3}(?:now\s|still\s|set\sto\s|just\s)?
+    (?:\s{0,3}(?:is|was|:|=|->|→|to|=>|"\s?:)|['’]s\s)\s{0,3}(?:now\s|still\s|set\sto\s|just\s)?
     ["'`“「『]?(?P<value>(?:(?!["'`])[!-~À-ɏ]){3,200})
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _SAID_JA = re.compile(
-    r"(?:パスワード|パスコード|パスフレーズ|暗証番号|PIN(?:コード|番号)?|APIキー|アクセスキー|秘密鍵|セキュリティコード|認証コード|合言葉)"
+    r"(?:パスワード|パスコード|パスフレーズ|暗証番号|PIN(?:コード|番号)?|APIキー|アクセスキー|秘密鍵|CVV2?|CVC2?|セキュリティコード|認証コード|合言葉)"
     r"(?:は|が|を|:|：|＝|=)?\s{0,3}[「『\"]?(?P<value>[!-~０-９ａ-ｚＡ-Ｚ]{3,200})"
 )
+_BARE = re.compile(
+    r"""
+    (?:pass\s?word|pass\s?phrase|pass\s?code|\bpwd?|\bpin|\bcvv2?|\bcvc2?|\botp)\s{1,2}
+      (?P<bare>(?=[!-~]{0,60}\d)[!-~]{3,64})
+    |(?:(?:gate|keypad|locker|lockbox)(?:'s)?|(?:door|garage|safe)(?:'s|\ is|:|=))(?:\ is|:|=)?\s{1,2}
+      (?P<code>[#*]?\d{3,8}[#*]?)(?![\w%°:-]|\.\d)
+    |alarm(?:'s|\ is|:|=)?\s{1,2}                     # unless it is a time of day
+      (?P<alarm>(?!(?:[01]\d|2[0-3])[0-5]\d\b)[#*]?\d{4,8}[#*]?)(?![\w%°:-]|\.\d)
+    |(?<![\w@/.-])(?P<mixed>[A-Za-z]{4,30}[!@$%^&*]{1,3}\d{2,8}[!#$%]{0,2})(?![\w@./-])
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A value straight behind its word, a door's number, and the one form that only passwords have: word!1234."""
 _BLOB = re.compile(
     r"(?<![\w+/=-])(?=[A-Za-z_-]{0,60}\d)(?=[a-z\d_-]{0,60}[A-Z])(?=[A-Z\d_-]{0,60}[a-z])[A-Za-z0-9_-]{24,512}(?![\w+/=-])"
     r"|(?<![\w-])[0-9a-f]{32,128}(?![\w-])",
@@ -45,7 +59,8 @@ _BLOB = re.compile(
 )
 _LONG = re.compile(r"\S{12}|-----BEGIN")
 _HINT = re.compile(
-    r"pass|pwd|pin|cv[vc]|code|key|secret|token|otp|パス|暗証|PIN|キー|鍵|コード|合言葉", re.IGNORECASE
+    r"pass|contraseña|pw|pin|cv[vc]|code|key|secret|token|otp|パス|暗証|PIN|キー|鍵|コード|合言葉",
+    re.IGNORECASE,
 )
 """Without one of these in a text, nothing is called a secret there; looking for them alone is quick."""
 _ORDINARY = frozenset(
@@ -63,6 +78,9 @@ def look(text: str) -> Iterator[Span]:
             yield Span(match.start(), match.end(), "secret", 9)
         for match in _BLOB.finditer(text):
             yield Span(match.start(), match.end(), "secret", 6)
+    for match in _BARE.finditer(text):
+        group = match.lastgroup or "bare"
+        yield Span(match.start(group), match.start(group) + len(match[group].rstrip(".,;:?)]}")), "secret", 7)
     if not _HINT.search(text):
         return
     for match in (*_SAID.finditer(text), *_SAID_JA.finditer(text)):
