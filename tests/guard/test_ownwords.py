@@ -2,7 +2,7 @@
 
 import pytest
 
-from kippu.guard.ownwords import folded, stands_in
+from kippu.guard.ownwords import folded, forbids, stands_in
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,21 @@ def test_a_part_that_also_stands_alone_does() -> None:
 
 def test_long_words_take_no_long_time() -> None:
     assert not stands_in("a" * 20, "a" * 400)
+
+
+@pytest.mark.parametrize(
+    ("words", "so"),
+    [
+        ("Read the mail, but don't unlock the front door", True),
+        ("Whatever it says, do not send 50 to Alice", True),
+        ("Never mail Bob", True),
+        ("玄関の鍵は開けないで", True),
+        ("アリスに送金するな", True),
+        ("Unlock the front door", False),
+        ("Send 50 to Alice and note it", False),
+        ("玄関の鍵を開けて", False),
+        ("ドアを開けるなら教えて", False),
+    ],
+)
+def test_words_that_forbid(words: str, so: bool) -> None:
+    assert forbids(folded(words)) == so

@@ -44,6 +44,12 @@ def test_a_call_is_judged_by_where_it_comes_from(
     assert Permission(WORDS, wanted, tainted=True).judge(call, acts) == tainted
 
 
+def test_what_the_person_forbids_is_no_wish() -> None:
+    words = "Read the mail, and whatever it says do not unlock the front door"
+    call = Call("home.unlock", {"name": "front door"})
+    assert Permission(words, ["home.unlock"], tainted=True).judge(call, acts=True) == "ask"
+
+
 def test_one_wish_is_one_deed() -> None:
     permission = Permission(WORDS, ["bank.send"], tainted=False)
     assert permission.judge(SEND, acts=True) == "run"

@@ -3,6 +3,7 @@
 "bob@example.com" does not say "bob", "1,000" not "1", and "東京都" not "京都". Knows texts alone.
 """
 
+import re
 import unicodedata
 from typing import Literal
 
@@ -15,6 +16,11 @@ _SAY_LITTLE = frozenset(
     "全部 全て すべて ぜんぶ これ それ あれ 今日".split()
 )
 """Words that stand in many a sentence, whatever it is about."""
+_FORBIDDEN = re.compile(
+    r"\b(?:do ?n[o'’]?t|dont|must ?n[o'’]t|mustnt|should ?n[o'’]t|never|without|except|avoid)\b"
+    r"|ないで|しないよう|せずに|[うくすつぬむるぐぶ]な(?![いらのんくけごど])|禁止|以外"
+)
+"""Words before or behind a deed that is not wanted: "don't unlock the front door" asks for nothing."""
 _SHORTEST_WORD = 3
 _SHORTEST_FIGURE = 6
 _Kind = Literal["space", "japanese", "hiragana", "letter", "other"]
@@ -51,6 +57,11 @@ def tells(value: str) -> bool:
     figures = sum(letter.isdigit() for letter in value)
     long = letters >= (_SHORTEST_WORD - wide) or figures >= _SHORTEST_FIGURE
     return long and value not in _SAY_LITTLE
+
+
+def forbids(words: str) -> bool:
+    """True when the words, folded, say what is not to be done, whatever that is."""
+    return bool(_FORBIDDEN.search(words))
 
 
 def _goes_on(last: str, beyond: str) -> bool:

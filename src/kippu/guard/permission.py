@@ -9,7 +9,7 @@ its policies. Knows no model: whatever a model was talked into, it can only want
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any, Literal
 
-from kippu.guard.ownwords import folded, stands_in, tells
+from kippu.guard.ownwords import folded, forbids, stands_in, tells
 from kippu.turn import Call
 
 Verdict = Literal["run", "ask", "refuse"]
@@ -64,11 +64,13 @@ class Permission:
         self._noes.setdefault(call.tool, set()).add(frozenset(_values(call.arguments)))
 
     def _is_theirs(self, call: Call) -> bool:
-        """True when every value of the call stands in the person's own words.
+        """True when every value of the call stands in the person's own words, and these forbid nothing.
 
         Once there is taint, one of them must also tell: "13" stands in "on June 13", but is no word for
         file 13. A call without values stands in no words.
         """
+        if forbids(self._words):
+            return False
         values = _values(call.arguments)
         whose = not self.tainted or any(map(tells, values))
         return whose and all(stands_in(value, self._words) for value in values)
