@@ -24,8 +24,10 @@ figures on it say little. ``--weights`` takes others, such as ``base.npz``, whic
 ``scripts/personal/train.py`` writes before it reads any of the data; ``--folds`` takes the folder where its
 ``--folds`` puts five, and judges each row by the one that hasn't seen its template.
 
-The last figures judge the hand-written Japanese sentences of ``bench/personal/japanese.txt``, and count
-finds in requests with nothing personal in them (``commands/`` beside the data folder, where it is there).
+The last figures judge sentences written by hand (``bench/personal``: ``japanese.txt``; ``messages.txt``, in
+both languages, from which was learned what to mend; ``blind.txt``, from which never was), and count finds in
+requests with nothing personal in them (``commands/`` beside the data folder, where it is there; and
+``nothing_japanese.txt``).
 Times are the processor's, of one core.
 """
 
@@ -48,6 +50,8 @@ from kippu.guard.personal.tagger import Tagger
 from privacy_judging import GOLD, NAMES, ONE, STRUCTURED, Find, Score, Spans, added, judge
 
 _HERE = Path(__file__).parent
+_WRITTEN = _HERE / "personal"
+_BY_HAND = ("japanese", "messages", "blind")
 _FOLDS = 5
 _PERSONAL = re.compile(r"\[(?!house_place|device_type|color_type|weather_descriptor|change_amount|list_name)")
 """A mark in SLURP's sentences that may be personal, or a date."""
@@ -137,6 +141,14 @@ def requests(folder: Path) -> list[str]:
     return [row["sentence"] for row in rows if not _PERSONAL.search(row["sentence_annotation"])]
 
 
+def plain(texts: list[str], find: Find) -> tuple[dict[str, Any], list[str]]:
+    """How often something is found where nothing is, and the texts in which it points at somebody."""
+    kinds = [{kind for _, _, kind in find(text)} for text in texts]
+    strong = [text for text, found in zip(texts, kinds, strict=True) if found - WEAK]
+    share = {"strong": len(strong) / max(1, len(texts)), "any": sum(map(bool, kinds)) / max(1, len(texts))}
+    return {"requests": len(texts)} | {name: round(part, 4) for name, part in share.items()}, strong
+
+
 def table(score: Score, peer: Score | None) -> None:
     """The figures for people."""
     shown = Table(title="Personal data found")
@@ -202,16 +214,13 @@ def main() -> None:
     engine = None if wanted.alone else presidio()
     peer = judge([row[1:] for row in rows], engine) if engine else None
     table(score, peer)
-    japanese = judge(read_marked(_HERE / "personal" / "japanese.txt"), ours(wanted.weights))
-    plain, find = requests(wanted.data.parent / "commands")[: wanted.limit], ours(wanted.weights)
-    kinds = [[kind for _, _, kind in find(text)] for text in plain]
-    strong = [text for text, found in zip(plain, kinds, strict=True) if set(found) - WEAK]
-    result = figures(score) | {"sentences_per_second": round(per_second), "japanese": figures(japanese)}
-    result["nothing_personal"] = {
-        "requests": len(plain),
-        "strong": round(len(strong) / max(1, len(plain)), 4),
-        "any": round(sum(map(bool, kinds)) / max(1, len(plain)), 4),
-    }
+    find, ordinary = ours(wanted.weights), requests(wanted.data.parent / "commands")[: wanted.limit]
+    by_hand = {name: judge(read_marked(_WRITTEN / f"{name}.txt"), find) for name in _BY_HAND}
+    nothing = [text for text, _ in read_marked(_WRITTEN / "nothing_japanese.txt")]
+    result = figures(score) | {"sentences_per_second": round(per_second)}
+    result |= {name: figures(one) for name, one in by_hand.items()}
+    result["nothing_personal"], strong = plain(ordinary, find)
+    result["nothing_personal_japanese"], strong_japanese = plain(nothing, find)
     if peer and engine:
         other = figures(peer) | {"sentences_per_second": round(speed(texts, engine))}
         result["presidio"] = other
@@ -222,8 +231,9 @@ def main() -> None:
         print("presidio-analyzer isn't part of this run.")
     if wanted.show:
         show(score)
-        show(japanese)
-        print("\n== found where nothing is", *strong, sep="\n   ")
+        for one in by_hand.values():
+            show(one)
+        print("\n== found where nothing is", *strong, *strong_japanese, sep="\n   ")
     print(json.dumps(result, ensure_ascii=False))
 
 

@@ -9,7 +9,7 @@ from made import Made
 from pools import romaji
 
 _BUILDING = "ビル マンション ハイツ コーポ 荘 アパート タワー レジデンス ヒルズ メゾン ハウス コート プラザ パレス クレスト シティ".split()
-_FIRM_BEHIND = "商事 工業 製作所 建設 不動産 運輸 食品 電機 印刷 銀行 信用金庫 病院 医院 クリニック 大学 高校 小学校 保育園 薬局 工務店 商店 新聞 放送 自動車 証券 製薬 化学 鉄道 出版 保険 歯科 法律事務所 研究所 市役所 区役所 ホールディングス システム サービス 電力 酒造 製菓 旅館 ホテル 図書館".split()
+_FIRM_BEHIND = "商事 工業 製作所 建設 不動産 運輸 食品 電機 印刷 銀行 信用金庫 病院 医院 クリニック 大学 高校 小学校 保育園 薬局 工務店 商店 新聞 放送 自動車 証券 製薬 化学 鉄道 出版 保険 歯科 法律事務所 研究所 市役所 区役所 ホールディングス システム サービス 電力 酒造 製菓 旅館 ホテル 図書館 苑 園 荘 堂 屋 亭 寺 神社 教室 道場 塾 ジム 整骨院 美容室 電器 酒店 書店 青果 精肉店 写真館 幼稚園 医療センター 工房 農園 水産 交通 観光 薬品 会計事務所".split()
 _FIRMS = (
     "トヨタ ソニー 任天堂 パナソニック 日立製作所 富士通 東芝 キヤノン ホンダ 日産 楽天 ソフトバンク NTTドコモ KDDI 三菱商事 三井物産 伊藤忠 みずほ銀行 三菱UFJ銀行"
     " 三井住友銀行 りそな銀行 ゆうちょ銀行 セブンイレブン ローソン ファミリーマート イオン ユニクロ 無印良品 資生堂 花王 サントリー アサヒビール JR東日本 全日空 日本航空 電通 博報堂 早稲田大学"
@@ -82,6 +82,12 @@ class MadeJapanese(Made):
 
     def jname(self) -> str:
         return self.jfirst() if self.odds(0.5) else self.jperson()
+
+    def jnick(self) -> str:
+        """What friends call somebody: the beginning of a name, and an ending."""
+        kana = self.hiragana(self._first()[1] if self.odds(0.6) else self._last()[1])[: self.r.randint(1, 3)]
+        ends = "っち っぺ ぴょん りん たん ぽん っちゃん ちゃん やん きち すけ こ っしー っぴ 姉 兄".split()
+        return kana + self.pick(ends)
 
     def jkana(self) -> str:
         last, first = self._last()[1], self._first()[1]

@@ -19,7 +19,7 @@ KIND = {
     "routing": "account", "ssn": "ssn", "licence": "licence", "passport": "passport", "plate": "plate", "date": "date",
     "birth_date": "birth_date", "year": "date", "weekday": "date", "age": "age", "username": "username",
     "jperson": "person", "jlast": "person", "jfirst": "person", "jname": "person", "jkana": "person", "jkperson": "person",
-    "roman": "person", "jaddress": "address", "jplace": "place", "jplace2": "place", "jkplace": "place", "jpost": "postcode",
+    "roman": "person", "jnick": "person", "jaddress": "address", "jplace": "place", "jplace2": "place", "jkplace": "place", "jpost": "postcode",
     "jphone": "phone", "jorg": "organization", "jbank": "organization", "jaccount": "account", "jlicence": "licence",
     "my_number": "my_number", "jdate": "date", "jbirth": "birth_date", "jplate": "plate",
 }  # fmt: skip
@@ -82,7 +82,7 @@ def worn(row: Row, r: random.Random) -> Row:
     return changed, spans
 
 
-def generated(made: MadeJapanese, count: int, japanese: float = 0.3) -> Iterator[Row]:
+def generated(made: MadeJapanese, count: int, japanese: float = 0.36) -> Iterator[Row]:
     """That many sentences; now and then two in one text."""
     lists = {"en": templates("en.txt"), "ja": templates("ja.txt")}
     for _ in range(count):

@@ -182,7 +182,7 @@ def main() -> None:
     parser.add_argument(
         "--work", type=Path, required=True, help="folder for the pools and the first stage's state"
     )
-    parser.add_argument("--sentences", type=int, default=150_000)
+    parser.add_argument("--sentences", type=int, default=180_000)
     parser.add_argument("--epochs", type=float, default=1.8)
     parser.add_argument(
         "--folds", action="store_true", help="also write fold0.npz to fold4.npz into the folder"
@@ -202,7 +202,7 @@ def main() -> None:
         torch.save(net.state_dict(), base)
         write(net.eval(), wanted.work / "base.npz")
     made.r.seed(SEED + 1)
-    more = [labelled(row, keys) for row in generated(made, wanted.sentences // 15)] + asked[::4]
+    more = [labelled(row, keys) for row in generated(made, wanted.sentences // 6)] + asked[::4]
     rows = presidio(wanted.data / "personal" / "presidio_synth_v2.jsonl")
     for hold in [None, *range(5)] if wanted.folds else [None]:
         kept = [labelled(row, keys) for number, row in rows if hold is None or number % 5 != hold]

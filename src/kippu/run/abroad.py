@@ -53,12 +53,15 @@ class Abroad:
         said: list[str] = []
         failed: KippuError | None = None
         # Under "ask me" the yes was for this provider alone.
-        others = () if placement.asks else self._others(egress.to or "")
-        for asked in (placement, *(replace(placement, provider=o.name, model=o.model) for o in others)):
-            try:
-                if asked is not placement:
+        others = () if placement.asks else self._others(egress.to)
+        for name in (egress.to, *(other.name for other in others)):
+            asked = placement
+            for other in others:
+                if other.name == name:
+                    asked = replace(placement, provider=name, model=other.model)
                     yield Moved(asked)
-                async with aclosing(self._ask(turn, asked, replace(egress, to=asked.provider))) as pieces:
+            try:
+                async with aclosing(self._ask(turn, asked, replace(egress, to=name))) as pieces:
                     async for piece in pieces:
                         if isinstance(piece, str):
                             said.append(piece)

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -32,6 +33,28 @@ def test_japanese() -> None:
 def test_the_word_before_a_card_is_no_number() -> None:
     text = "返金は口座DE40 3704 0044 5760 0663 38、またはカード4986 7485 3997 5692にお願いします。"
     assert [found.kind for found in Finder().find(text, "ja")] == ["iban", "card"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Siti Nurhaliza binti Tarudin is at table 4", "Siti Nurhaliza binti Tarudin"),
+        ("my dog walker Temperance has the keys", "Temperance"),
+        ("Zephyr bit Octavia again", "Octavia"),
+        ("息子の陽葵ちゃんが入院した", "陽葵"),
+        ("つぐみと凪、どっちが似合う？", "凪"),
+    ],
+)
+def test_names_whole_and_beside_others(text: str, name: str) -> None:
+    assert any(kind == "person" and name in said for kind, said in found(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["富士山の高さは？", "謝罪文を考えて", "皆さんに送る挨拶文", "大家さんと話したい", "この言葉の意味は？"],
+)
+def test_japanese_questions_hold_nobody(text: str) -> None:
+    assert "person" not in [kind for kind, _ in found(text)]
 
 
 def test_what_is_known_counts_whatever_the_words_around() -> None:

@@ -15,6 +15,13 @@ LOOKS = (contact.look, numbers.look, secrets.look, dates.look, japan.look)
 
 _NUMBERS = ("phone", "card", "iban", "ssn", "my_number", "account", "licence", "passport", "postcode")
 _SHORTEST_NUMBER = 3
+_WITHIN = re.compile(
+    r" (?:bin|binti|bint|ibn|ben|bat|abu|al|el|de|del|de la|da|das|dos|di|du|le|la|van|van de[nr]?|von|zu"
+    r"|af|ap|y|Ó|Ní|O|Mac) ?"
+    r"| ?[\"“(]{1,2}| ?[\"”)]{1,2} ",
+    re.IGNORECASE,
+)
+"""What stands within a name: a small word, or the marks around a nickname."""
 _FIGURE = re.compile(r"[\dA-Za-zＡ-Ｚａ-ｚ〇零一二三四五六七八九十]")
 
 
@@ -38,7 +45,20 @@ class Finder:
         spans = [span for look in LOOKS for span in look(text)]
         spans += (span for span in self._tagger.look(text) if _can_be(span, text))
         spans += known.look(text, self._known())
-        return merge(text, spans)
+        return tuple(_whole_names(text, merge(text, spans)))
+
+
+def _whole_names(text: str, found: Iterable[Found]) -> list[Found]:
+    """The same, with names that only a small word parts ("Siti binti Tarudin") as one."""
+    whole: list[Found] = []
+    for piece in found:
+        last = whole[-1] if whole else piece
+        between = text[last.end : piece.start]
+        if last.kind == piece.kind == "person" and _WITHIN.fullmatch(between):
+            whole[-1] = Found("person", last.start, piece.end, text[last.start : piece.end])
+        else:
+            whole.append(piece)
+    return whole
 
 
 def _can_be(span: Span, text: str) -> bool:

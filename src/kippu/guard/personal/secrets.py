@@ -57,6 +57,7 @@ _BLOB = re.compile(
     r"|(?<![\w-])[0-9a-f]{32,128}(?![\w-])",
     re.ASCII,
 )
+_DIGIT = re.compile(r"\d")
 _LONG = re.compile(r"\S{12}|-----BEGIN")
 _HINT = re.compile(
     r"pass|contraseña|pw|pin|cv[vc]|code|key|secret|token|otp|パス|暗証|PIN|キー|鍵|コード|合言葉",
@@ -78,7 +79,7 @@ def look(text: str) -> Iterator[Span]:
             yield Span(match.start(), match.end(), "secret", 9)
         for match in _BLOB.finditer(text):
             yield Span(match.start(), match.end(), "secret", 6)
-    for match in _BARE.finditer(text):
+    for match in _BARE.finditer(text) if _DIGIT.search(text) else ():
         group = match.lastgroup or "bare"
         yield Span(match.start(group), match.start(group) + len(match[group].rstrip(".,;:?)]}")), "secret", 7)
     if not _HINT.search(text):
