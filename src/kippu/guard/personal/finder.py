@@ -3,13 +3,13 @@
 import re
 from collections.abc import Callable, Iterable
 
-from kippu.guard.personal import contact, dates, japan, known, numbers, secrets
+from kippu.guard.personal import contact, dates, japan, known, letters, numbers, secrets
 from kippu.guard.personal.found import Found, Known
 from kippu.guard.personal.merging import Span, merge
 from kippu.guard.personal.tagger import Tagger
 from kippu.turn import Language
 
-LOOKS = (contact.look, numbers.look, secrets.look, dates.look, japan.look)
+LOOKS = (contact.look, numbers.look, secrets.look, dates.look, japan.look, letters.look)
 """Each takes a text and gives spans. Every one reads the text a fixed number of times."""
 
 

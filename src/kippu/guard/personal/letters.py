@@ -1,0 +1,36 @@
+"""Finds who a letter is to and who signs it. Knows the forms of letters, and no names."""
+
+import re
+from collections.abc import Iterator
+
+from kippu.guard.personal.merging import Span
+
+_NAME = r"(?P<name>[^\W\d_a-z][^\W\d_]+(?:[-'’][^\W\d_]+)?(?:[ ][^\W\d_a-z][^\W\d_]+(?:[-'’][^\W\d_]+)?)?)"
+_SIGNED = _NAME.replace("name", "signed")
+_TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Herr|Frau|Aunt|Auntie|Uncle)\.?\ )?"
+_LETTER = re.compile(
+    rf"(?:^|[\n.!?>\"“:]\s?|\bfrom\s|\bto\s)(?:Dear|Hi|Hello|Hey|Hiya|DEAR)\ {_TITLE}{_NAME}(?=[,\s!.:—-])"
+    r"|(?:[Rr]egards|[Ss]incerely|[Ff]aithfully|[Tt]ruly|[Cc]heers|[Ww]ishes|Yours|Love|Thanks),?[ ]?"
+    rf"\n[ ]*{_SIGNED}[ .]*(?:\n|$)"
+)
+_NOBODY = frozenset(
+    "sir madam sirs madams all team everyone everybody folks hiring customer customers client clients "
+    "colleague colleagues friend friends guest guests parent parents student students neighbour "
+    "neighbours neighbor neighbors recruiter manager committee editor members member human support valued "
+    "there dear santa lord god diary kippu alexa siri google world editors professor doctor teacher "
+    "mother father mom mum dad grandma grandpa please thank thanks i we this my the your".split()
+)
+"""Whom a letter is to when it is to nobody by name."""
+
+
+def look(text: str) -> Iterator[Span]:
+    """Names behind a greeting, and below the words that end a letter."""
+    for match in _LETTER.finditer(text):
+        group = match.lastgroup or "name"
+        start, end = match.span(group)
+        words = match[group].split()
+        if words[0].lower() in _NOBODY:
+            continue
+        if len(words) > 1 and words[1].lower() in _NOBODY:  # "Dear Reuben Please note"
+            end = start + len(words[0])
+        yield Span(start, end, "person", 4)

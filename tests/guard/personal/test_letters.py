@@ -1,0 +1,37 @@
+"""Whom letters are to and from."""
+
+import pytest
+
+from kippu.guard.personal.letters import look
+
+
+def found(text: str) -> list[str]:
+    return [text[span.start : span.end] for span in look(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Dear Reuben Please note the change", ["Reuben"]),
+        ("Dear Mrs. Okonjo-Vance,\nthank you", ["Okonjo-Vance"]),
+        ("Rewrite: Hi Soledad Paz, are you in?", ["Soledad Paz"]),
+        ("See you.\n\nBest regards,\nTariq Anwar\n", ["Tariq Anwar"]),
+        ("Yours sincerely\nMbali", ["Mbali"]),
+    ],
+)
+def test_found(text: str, names: list[str]) -> None:
+    assert found(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dear Sir or Madam,",
+        "Hi all, good news",
+        "Dear Hiring Manager,",
+        "Oh dear Lord!",
+        "Kind regards,\nThe Team",
+    ],
+)
+def test_left_alone(text: str) -> None:
+    assert found(text) == []
