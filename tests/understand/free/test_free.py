@@ -30,7 +30,7 @@ async def read(text: str, **more: object) -> Meaning:
             Call("home.change_brightness", {"name": "Desk Lamp", "step": -20}),
         ),
         ("scrap my seven o'clock alarm", Call("alarms.cancel", {"at": "2026-11-25T07:00:00"})),
-        ("we need more milk for the weekend", Call("lists.add", {"item": "milk", "list": "shopping"})),
+        ("milk should go on the grocery list", Call("lists.add", {"item": "milk", "list": "shopping"})),
     ],
 )  # fmt: skip
 async def test_free_speech_becomes_the_call_that_is_meant(text: str, call: Call) -> None:
