@@ -41,8 +41,8 @@ def test_what_only_the_person_knows_is_looked_up(text: str, words: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "order a pizza", "call mom", "email Tom", "book a table for two", "text mom I'm late",
-        "please send a message to Ann", "ピザを注文して", "母に電話して", "レストランを予約して",
+        "order a pizza", "book a table for two", "send money to Ann", "ピザを注文して",
+        "レストランを予約して",
     ],
 )  # fmt: skip
 def test_what_nobody_here_can_do_is_said(text: str) -> None:

@@ -57,6 +57,12 @@ def test_reminds_in_one_minute(open_app: Open) -> None:
     expect(row).to_have_count(0)
 
 
+def test_a_call_is_a_link_that_the_person_taps(open_app: Open) -> None:
+    app = open_app()
+    assert app.ask("call 555 0134") == "Tap to call 555 0134."
+    expect(app.last.get_by_role("link", name="Call 555 0134")).to_have_attribute("href", "tel:5550134")
+
+
 def test_calculates(open_app: Open) -> None:
     assert "12.6" in open_app().ask("what is 15% of 84")
 

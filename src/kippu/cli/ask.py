@@ -179,6 +179,8 @@ async def _answer(assistant: "Reach", request: "Request", as_json: bool, line: i
     else:
         if not pieces.begun:
             sys.stdout.write(showing.fold(showing.clean(answer.text), sys.stdout) + "\n")
+        for link in showing.links(answer):
+            sys.stdout.write(f"{link}\n")
         for note in showing.notes(answer):
             sys.stderr.write(showing.fold(f"({note})", sys.stderr) + "\n")
     return answer

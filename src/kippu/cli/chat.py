@@ -224,6 +224,8 @@ class _Chat:
         if not pieces.begun:
             pieces.add(answer.text)
         pieces.close()
+        for link in showing.links(answer):
+            self._quiet(link)
         for note in showing.notes(answer):
             self._quiet(f"({note})")
         if answer.stopped:

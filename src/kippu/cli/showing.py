@@ -87,6 +87,12 @@ class Piecewise:
         sys.stdout.flush()
 
 
+def links(answer: Answer) -> list[str]:
+    """What the person may open: a call, a message or a mail that Kippu made ready."""
+    made = [outcome.data.get("link") for outcome in answer.outcomes]
+    return [clean(str(link["url"])) for link in made if isinstance(link, Mapping) and "url" in link]
+
+
 def footer(answer: Answer) -> str:
     """One line: how it was understood, where it ran, why, how long it took."""
     en, ja = _READERS[answer.meaning.by]

@@ -1,21 +1,26 @@
 """The skills that come with Kippu, each with what it keeps."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from kippu.record import History
+from kippu.record import Contacts, History
+from kippu.settings import Settings
 from kippu.skills import (
     about,
     alarms,
     calculate,
     calendar,
     clock,
+    contacts,
     help,
     lists,
     memory,
     notes,
+    phone,
     reminders,
+    search,
     timers,
 )
+from kippu.skills import settings as settings_skill
 from kippu.skills.bells import Bells
 from kippu.skills.home import Home
 from kippu.tool import Skill, Tool
@@ -27,8 +32,9 @@ def all_skills(
     kept: lists.Lists,
     noted: notes.Notes,
     days: calendar.Calendar,
+    people: Contacts,
     history: History,
-    stays: Callable[[], bool],
+    settings: Settings,
 ) -> tuple[Skill, ...]:
     skills = [
         home.skill(),
@@ -38,12 +44,16 @@ def all_skills(
         calendar.skill(days),
         lists.skill(kept),
         notes.skill(noted),
+        contacts.skill(people),
+        phone.skill(people),
+        search.skill(search.Kept(noted, kept, bells, days, people, history)),
         clock.skill(),
         calculate.skill(),
         memory.skill(
             history, lambda name: any(tool.name == name and tool.acts for tool in by_name(skills).values())
         ),
-        about.skill(stays),
+        settings_skill.skill(settings),
+        about.skill(lambda: settings.policy == "device only"),
     ]
     skills.append(help.skill(lambda: skills))
     return tuple(skills)

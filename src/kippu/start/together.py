@@ -104,7 +104,8 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
         home = Home(address, events)
         bells, kept, noted = Bells(database, events), lists.Lists(database), notes.Notes(database)
         days = calendar.Calendar(database)
-        skills = all_skills(home, bells, kept, noted, days, history, lambda: settings.policy == "device only")
+        contacts = Contacts(database)
+        skills = all_skills(home, bells, kept, noted, days, contacts, history, settings)
         tools = by_name(skills)
         breaker = Breaker()
         placing = Placing(
@@ -117,7 +118,6 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
             lambda model: loader.state(model) != "idle",
         )
         talk = Talk(loader.use, store.model, Speeds(Runs(settings.data)).heard, placing.larger)
-        contacts = Contacts(database)
         finder = Finder(lambda: personal(contacts, settings))
         vault = Vault(database, lambda: vault_key(settings.data))
         history.on_delete.append(vault.forget)

@@ -26,6 +26,7 @@ from kippu.understand.intents import INTENTS, call_for
 from kippu.understand.kana import as_hiragana
 from kippu.understand.own_words import as_said
 from kippu.understand.sieve import Sieve
+from kippu.understand.somebody import is_somebody
 from kippu.understand.text import sentence
 from kippu.understand.times import Marked, marked
 
@@ -111,6 +112,8 @@ class Templates:
             r"\d", str(slots.get("name", ""))
         ):
             return None  # "5 minutes to turn off the TV" is no name
+        if result.intent.name.startswith("phone.") and not is_somebody(str(slots["to"]), self._language):
+            return None
         if not _there(slots, names) or _lacks(result.intent.name, names):
             return None
         if result.intent.name == "HassGetState" and _ALL_SO.match(version.text):

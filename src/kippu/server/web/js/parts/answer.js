@@ -27,6 +27,11 @@ const Text = ({ text, growing, plain }) => html`
   <div class="text ${growing ? "growing" : ""}" dir="auto"
     dangerouslySetInnerHTML=${{ __html: plain ? lines(text) : markdown(text) }}></div>`;
 
+/** What the person's own device opens when they tap it: a call, a message, a mail. */
+const opens = /^(tel|sms|mailto):/;
+const Links = ({ outcomes }) => outcomes.map(({ data }) => data?.link && opens.test(data.link.url) && html`
+  <p><a class="button primary" href=${data.link.url}>${data.link.label}</a></p>`);
+
 export function Answer({ turn }) {
   const { phase, text, answer, error, asking, sent } = turn.state.value;
   // Stopped, or left by the page, before a word of it was there.
@@ -40,6 +45,7 @@ export function Answer({ turn }) {
       ${(phase === "failed" || nothing) && html`<${Trouble} text=${nothing ? t("chat.unsaid") : error}
         onRetry=${running.value ? null : () => retry(turn)} />`}
       ${answer && html`
+        <${Links} outcomes=${answer.outcomes} />
         ${answer.notes?.map((note) => html`<p class="aside">${note}</p>`)}
         <div class="under"><${Stub} answer=${answer} /><${WhatLeft} answer=${answer} />${text && html`<${Copy} text=${text} />`}</div>`}
     </div>`;

@@ -1,0 +1,190 @@
+"""Contacts: whom the person knows, with numbers and addresses. What is kept of them is covered wherever text
+leaves."""
+
+import re
+from pathlib import Path
+from typing import Literal
+
+from kippu.record import Contacts
+from kippu.record.contacts import Detail
+from kippu.skills import spoken
+from kippu.skills.contacts.people import called, one, people
+from kippu.tool import Context, Said, Skill, Tool
+
+What = Literal["phone", "email", "address", "birth_date"]
+_WHAT: dict[str, tuple[str, str]] = {
+    "phone": ("phone number", "電話番号"),
+    "email": ("e-mail address", "メールアドレス"),
+    "address": ("address", "住所"),
+    "birth_date": ("birthday", "誕生日"),
+    "organization": ("organization", "所属"),
+}
+_PHONE = re.compile(r"\+?[\d\s().-]{3,24}")
+_BOTH = re.compile(
+    r"(?P<name>.*?[^\d\s+(,:])(?:['’]s)?,?"
+    r"(?: (?:(?:phone |mobile |cell |telephone )?(?:number|phone)|e-?mail(?: address)?))?"
+    r"(?: (?:is|as))?[ ,:]+"
+    r"(?P<text>\+?[\d(][\d\s().-]{2,23}|[^\s@]+@[^\s@]+\.[^\s@]+)",
+    re.IGNORECASE,
+)
+_EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+
+
+def skill(contacts: Contacts) -> Skill:
+    """The skill ``contacts``, over the record's contacts."""
+    tools = _Tools(contacts)
+    return Skill(
+        name="contacts",
+        title={"en": "Contacts", "ja": "連絡先"},
+        examples={
+            "en": (
+                "add Paul's number 555 1234 to my contacts",
+                "what is Paul's phone number",
+                "what's Anna's email address",
+                "when is Anna's birthday",
+                "show my contacts",
+                "delete Paul from my contacts",
+            ),
+            "ja": (
+                "ポールの電話番号は555-1234と連絡先に登録して",
+                "ポールの電話番号を教えて",
+                "アンナのメールアドレスは",
+                "連絡先を見せて",
+                "ポールを連絡先から削除して",
+            ),
+        },
+        tools=(
+            Tool("contacts.find", tools.find, acts=False),
+            Tool("contacts.add", tools.add, acts=True),
+            Tool("contacts.remove", tools.remove, acts=True),
+        ),
+        sentences=Path(__file__).parent / "sentences",
+    )
+
+
+class _Tools:
+    """The tools."""
+
+    def __init__(self, contacts: Contacts) -> None:
+        self._contacts = contacts
+
+    async def find(self, context: Context, name: str | None = None, what: What | None = None) -> Said:
+        """Tell somebody's phone number, e-mail address, address or birthday, or all of it; without a name,
+        who is known."""
+        if name is None:
+            return self._everybody(context)
+        person = one(context, self._contacts, name)
+        if isinstance(person, Said):
+            return person
+        kinds = [what] if what else [kind for kind in _WHAT if person.has(kind)]
+        known = {kind: list(person.has(kind)) for kind in kinds if person.has(kind)}
+        if not known:
+            en, ja = _WHAT[what] if what else ("number and no address", "電話番号も住所")
+            return Said(
+                context.say(f"I know no {en} of {person.name}.", f"{person.name}さんの{ja}は分かりません。"),
+                ok=False,
+            )
+        told = [
+            context.say(
+                f"{_WHAT[kind][0]} {spoken.row(context, texts)}", f"{_WHAT[kind][1]}は{'、'.join(texts)}"
+            )
+            for kind, texts in known.items()
+        ]
+        return Said(
+            context.say(f"{person.name}: {'; '.join(told)}", f"{person.name}さんの{'、'.join(told)}です。"),
+            data={"name": person.name, **known},
+        )
+
+    async def add(
+        self,
+        context: Context,
+        name: str,
+        text: str = "",
+        phone: str | None = None,
+        email: str | None = None,
+        address: str | None = None,
+    ) -> Said:
+        """Keep somebody's phone number, e-mail address or address; ``text`` is either of the first two."""
+        name, text = _apart(name.strip(), text.strip())
+        given = {"phone": phone, "email": email, "address": address}
+        if text and _EMAIL.fullmatch(text):
+            given["email"] = text
+        elif text and _PHONE.fullmatch(text):
+            given["phone"] = text
+        kept = {kind: value.strip() for kind, value in given.items() if value and value.strip()}
+        if wrong := _wrong(context, text, kept):
+            return Said(wrong, ok=False)
+        there = called(self._contacts, name)
+        whose = next((each.name for each in there if each.name.casefold() == name.casefold()), None)
+        whose = whose or (there[0].name if len(there) == 1 else name)
+        new = self._contacts.add(
+            [Detail(whose, "person", whose), *(Detail(whose, kind, value) for kind, value in kept.items())]
+        )
+        told = context.say(", ", "、").join(kept.values())
+        if not new:
+            return Said(
+                context.say(
+                    f"I know that already: {whose}, {told}.", f"もう登録されています：{whose}、{told}。"
+                )
+            )
+        return Said(
+            context.say(
+                f"Added to your contacts: {whose}, {told}.", f"連絡先に登録しました：{whose}、{told}。"
+            ),
+            data={"name": whose, **kept},
+        )
+
+    async def remove(self, context: Context, name: str) -> Said:
+        """Forget somebody, with all that is known of them."""
+        person = one(context, self._contacts, name)
+        if isinstance(person, Said):
+            return person
+        self._contacts.remove(person.name)
+        return Said(
+            context.say(
+                f"Deleted from your contacts: {person.name}.", f"{person.name}さんを連絡先から削除しました。"
+            ),
+            data={"name": person.name},
+        )
+
+    def _everybody(self, context: Context) -> Said:
+        names = [person.name for person in people(self._contacts)]
+        if not names:
+            return Said(
+                context.say("There is nobody in your contacts yet.", "連絡先にはまだ誰もいません。"),
+                data={"names": []},
+            )
+        count = len(names)
+        return Said(
+            context.say(
+                f"You have {count} contact{'s' if count > 1 else ''}: {spoken.row(context, names)}.",
+                f"連絡先は{count}件です：{spoken.row(context, names)}。",
+            ),
+            data={"names": names},
+        )
+
+
+def _apart(name: str, text: str) -> tuple[str, str]:
+    """Name and number or address; a sentence often has both in one: "Paul's number 555 1234"."""
+    both = None if text else _BOTH.fullmatch(name)
+    if both:
+        name, text = both["name"], both["text"]
+    return re.sub(r"['’]s$", "", name.strip()), text
+
+
+def _wrong(context: Context, text: str, given: dict[str, str]) -> str | None:
+    """What is to be said of what can't be kept."""
+    if (phone := given.get("phone")) and not _PHONE.fullmatch(phone):
+        return context.say(f"“{phone}” is no phone number.", f"「{phone}」は電話番号ではないようです。")
+    if (email := given.get("email")) and not _EMAIL.fullmatch(email):
+        return context.say(
+            f"“{email}” is no e-mail address.", f"「{email}」はメールアドレスではないようです。"
+        )
+    if given:
+        return None
+    if text:
+        return context.say(
+            f"“{text}” is neither a phone number nor an e-mail address.",
+            f"「{text}」は電話番号でもメールアドレスでもないようです。",
+        )
+    return context.say("Which number or e-mail address?", "電話番号かメールアドレスを言ってください。")

@@ -1,0 +1,66 @@
+"""Who is meant by a name, among the people whom the person knows."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kippu.record import Contacts
+from kippu.record.contacts import Detail
+from kippu.skills import spoken
+from kippu.skills.matching import closest
+from kippu.tool import Context, Said
+
+_HONOURED = re.compile(r"(?:さん|ちゃん|くん|君|様|さま|先生|氏)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody, and what is known of them."""
+
+    name: str
+    details: tuple[Detail, ...]
+
+    def has(self, kind: str) -> tuple[str, ...]:
+        """All texts of a kind, such as ``phone``."""
+        return tuple(detail.text for detail in self.details if detail.kind == kind)
+
+
+def people(contacts: Contacts) -> tuple[Person, ...]:
+    """Everybody, in the order in which they came."""
+    by_name: dict[str, list[Detail]] = {}
+    for detail in contacts.details():
+        by_name.setdefault(detail.name, []).append(detail)
+    return tuple(Person(name, tuple(details)) for name, details in by_name.items())
+
+
+def called(contacts: Contacts, name: str) -> tuple[Person, ...]:
+    """Those whom the name fits best: all of it, or a part such as the first name."""
+    plain = _HONOURED.sub("", re.sub(r"['’]s$", "", name.strip()))
+    names = [(way, person) for person in people(contacts) for way in (person.name, *person.has("person"))]
+    found = closest(plain, names, lambda pair: _HONOURED.sub("", pair[0]))
+    return tuple({person.name: person for _, person in found}.values())
+
+
+def one(context: Context, contacts: Contacts, name: str) -> Person | Said:
+    """The one who is meant; else the question who, or that nobody of that name is known."""
+    found = called(contacts, name)
+    if not found:
+        return Said(
+            context.say(
+                f"I know nobody called “{name}”. Say “add {name}'s number … to my contacts”, or take your "
+                "contacts in with `kippu contacts import`.",
+                f"「{name}」さんは連絡先にありません。「{name}の電話番号は…と連絡先に登録して」と言うか、"
+                "`kippu contacts import` で取り込んでください。",
+            ),
+            ok=False,
+        )
+    if len(found) > 1:
+        return Said(which(context, found), ok=False)
+    return found[0]
+
+
+def which(context: Context, found: Sequence[Person]) -> str:
+    """The question who of several is meant."""
+    names = [person.name for person in found]
+    listed = " or ".join(names) if context.language == "en" else spoken.row(context, names)
+    return context.say(f"Who do you mean: {listed}?", f"どなたですか？{listed}がいます。")

@@ -1,0 +1,143 @@
+"""Calls, messages and mail: Kippu makes the link, and the person's own device opens it when they tap it.
+
+Nothing is dialled or sent here, and no answer says so.
+"""
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal
+from urllib.parse import quote
+
+from kippu.record import Contacts
+from kippu.skills import spoken
+from kippu.skills.contacts.people import one
+from kippu.tool import Context, Said, Skill, Tool
+
+_NUMBER = re.compile(r"[+*#]?[\d\s().-]*\d[\d\s().#-]*")
+_EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+_KINDS = {"phone": ("number", "電話番号"), "email": ("e-mail address", "メールアドレス")}
+
+
+def skill(contacts: Contacts) -> Skill:
+    """The skill ``phone``, for the people in the record's contacts and for numbers."""
+    tools = _Tools(contacts)
+    return Skill(
+        name="phone",
+        title={"en": "Calls and messages", "ja": "電話とメッセージ"},
+        examples={
+            "en": (
+                "call Anna",
+                "call 555 1234",
+                "text Anna that I'm on my way",
+                "send an email to Paul about the invoice",
+            ),
+            "ja": (
+                "アンナに電話して",
+                "アンナに「今から行く」とメッセージを送って",
+                "ポールにメールを送って",
+            ),
+        },
+        tools=(
+            Tool("phone.call", tools.call, acts=True),
+            Tool("phone.message", tools.message, acts=True),
+            Tool("phone.mail", tools.mail, acts=True),
+        ),
+        sentences=Path(__file__).parent / "sentences",
+    )
+
+
+class _Tools:
+    """The tools."""
+
+    def __init__(self, contacts: Contacts) -> None:
+        self._contacts = contacts
+
+    async def call(self, context: Context, to: str) -> Said:
+        """Make a link that calls somebody, by name or number; the person taps it."""
+        found = self._reached(context, to, "phone")
+        if isinstance(found, Said):
+            return found
+        name, number = found
+        return Said(
+            context.say(
+                f"Tap to call {_told(name, number)}.", f"タップすると{_told(name, number)}に電話します。"
+            ),
+            data=_data(context.say(f"Call {name}", f"{name}に電話"), f"tel:{_digits(number)}"),
+        )
+
+    async def message(self, context: Context, to: str, text: str = "") -> Said:
+        """Make a link that opens a text message to somebody, by name or number; the person sends it."""
+        found = self._reached(context, to, "phone")
+        if isinstance(found, Said):
+            return found
+        name, number = found
+        text = text.strip(' "“”「」')
+        about = context.say(f": “{text}”", f"：「{text}」") if text else ""
+        body = f"?body={quote(text)}" if text else ""
+        return Said(
+            context.say(
+                f"Tap to write to {_told(name, number)}{about}. You send it yourself.",
+                f"タップすると{_told(name, number)}へのメッセージを開きます{about}。送信はご自身でどうぞ。",
+            ),
+            data=_data(context.say(f"Message {name}", f"{name}にメッセージ"), f"sms:{_digits(number)}{body}"),
+        )
+
+    async def mail(self, context: Context, to: str, subject: str = "", text: str = "") -> Said:
+        """Make a link that opens an e-mail to somebody, by name or address; the person sends it."""
+        found = self._reached(context, to, "email")
+        if isinstance(found, Said):
+            return found
+        name, address = found
+        parts = {"subject": subject.strip(), "body": text.strip(' "“”「」')}
+        query = "&".join(f"{key}={quote(value)}" for key, value in parts.items() if value)
+        about = "".join(context.say(f", “{value}”", f"、「{value}」") for value in parts.values() if value)
+        return Said(
+            context.say(
+                f"Tap to write an e-mail to {_told(name, address)}{about}. You send it yourself.",
+                f"タップすると{_told(name, address)}へのメールを開きます{about}。送信はご自身でどうぞ。",
+            ),
+            data=_data(
+                context.say(f"E-mail {name}", f"{name}にメール"),
+                f"mailto:{quote(address, safe='@+')}{'?' if query else ''}{query}",
+            ),
+        )
+
+    def _reached(self, context: Context, to: str, kind: Literal["phone", "email"]) -> tuple[str, str] | Said:
+        """The name and the number or address; else what stands in the way."""
+        to = to.strip(' "“”「」')
+        if (_NUMBER if kind == "phone" else _EMAIL).fullmatch(to):
+            return to, to
+        person = one(context, self._contacts, to)
+        if isinstance(person, Said):
+            return person
+        ways: Sequence[str] = person.has(kind)
+        en, ja = _KINDS[kind]
+        if not ways:
+            return Said(
+                context.say(f"I know no {en} of {person.name}.", f"{person.name}さんの{ja}は分かりません。"),
+                ok=False,
+            )
+        if len(ways) > 1:
+            listed = spoken.row(context, ways)
+            return Said(
+                context.say(
+                    f"{person.name} has several: {listed}. Say the {en} itself.",
+                    f"{person.name}さんの{ja}は{len(ways)}つあります：{listed}。{ja}で言ってください。",
+                ),
+                ok=False,
+            )
+        return person.name, ways[0]
+
+
+def _told(name: str, way: str) -> str:
+    return way if name == way else f"{name} ({way})"
+
+
+def _digits(number: str) -> str:
+    """A number as links have it."""
+    return quote(re.sub(r"[\s().-]", "", number), safe="+*")
+
+
+def _data(label: str, link: str) -> dict[str, object]:
+    return {"link": {"label": label, "url": link}}

@@ -1,0 +1,68 @@
+import pytest
+
+from kippu.record import Contacts, Database
+from kippu.skills import contacts, phone
+from kippu.tool import Context, Skill
+from skills.running import run
+
+pytestmark = pytest.mark.anyio
+
+
+@pytest.fixture
+def skill(database: Database) -> Skill:
+    return contacts.skill(Contacts(database))
+
+
+async def test_add_find_remove(skill: Skill, en: Context, ja: Context) -> None:
+    assert (await run(skill, "contacts.find", en)).text == "There is nobody in your contacts yet."
+    said = await run(skill, "contacts.add", en, name="Paul's", text="555 1234")
+    assert said.text == "Added to your contacts: Paul, 555 1234."
+    assert (await run(skill, "contacts.add", ja, name="Paul", text="paul@example.com")).ok
+    assert (await run(skill, "contacts.add", en, name="Paul", text="555 1234")).text.startswith("I know that")
+    said = await run(skill, "contacts.find", en, name="paul", what="phone")
+    assert said.text == "Paul: phone number 555 1234" and said.data["phone"] == ["555 1234"]
+    assert not (await run(skill, "contacts.find", ja, name="Paul", what="address")).ok
+    assert (await run(skill, "contacts.find", ja)).text == "連絡先は1件です：Paul。"
+    assert (
+        await run(skill, "contacts.remove", ja, name="Paulさん")
+    ).text == "Paulさんを連絡先から削除しました。"
+    assert not (await run(skill, "contacts.remove", en, name="Paul")).ok
+
+
+async def test_what_is_no_number_is_not_kept(skill: Skill, database: Database, en: Context) -> None:
+    assert not (await run(skill, "contacts.add", en, name="Paul", text="soon")).ok
+    assert not (await run(skill, "contacts.add", en, name="Paul")).ok
+    assert Contacts(database).details() == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "text"),
+    [
+        ("Paul's number 555 1234", "Paul", "555 1234"),
+        ("Paul Smith 555-1234", "Paul Smith", "555-1234"),
+        ("Paul's phone number is +81 90 1234 5678", "Paul", "+81 90 1234 5678"),
+        ("Anna's email anna@example.com", "Anna", "anna@example.com"),
+    ],
+)
+async def test_name_and_number_in_one(skill: Skill, en: Context, said: str, name: str, text: str) -> None:
+    assert (
+        await run(skill, "contacts.add", en, name=said)
+    ).text == f"Added to your contacts: {name}, {text}."
+
+
+async def test_links_and_never_a_deed(database: Database, en: Context, ja: Context) -> None:
+    known = Contacts(database)
+    skill, calls = contacts.skill(known), phone.skill(known)
+    assert not (await run(calls, "phone.call", en, to="Anna")).ok
+    for text in ("+81 90-1234-5678", "anna@example.com"):
+        await run(skill, "contacts.add", en, name="Anna", text=text)
+    said = await run(calls, "phone.call", en, to="Anna")
+    assert said.text == "Tap to call Anna (+81 90-1234-5678)."
+    assert said.data == {"link": {"label": "Call Anna", "url": "tel:+819012345678"}}
+    said = await run(calls, "phone.message", ja, to="Annaさん", text="「今から行く」")
+    assert said.data["link"]["url"].startswith("sms:+819012345678?body=%E4%BB%8A")
+    said = await run(calls, "phone.mail", en, to="anna", subject="the bill & more", text="Hi")
+    assert said.data["link"]["url"] == "mailto:anna@example.com?subject=the%20bill%20%26%20more&body=Hi"
+    assert (await run(calls, "phone.call", ja, to="110")).data["link"]["url"] == "tel:110"
+    await run(skill, "contacts.add", en, name="Anna", text="555 1")
+    assert not (await run(calls, "phone.call", en, to="Anna")).ok
