@@ -86,7 +86,8 @@ class Gguf:
     """Every key of the header; of an array of more than 1024 entries (a vocabulary) only its length."""
     parameters: int
     """Weights in all tensors together."""
-    tensors: int
+    shapes: Mapping[str, tuple[int, ...]]
+    """Each tensor's lengths by its name, the one whose values lie side by side first."""
 
     @property
     def architecture(self) -> str:
@@ -207,35 +208,35 @@ class _Reader:
             metadata[name] = self._value(self._number("<I"))
         if not isinstance(metadata.get("general.architecture"), str):
             raise self._broken("does not say its architecture")
-        parameters = self._tensors(tensors, metadata.get("general.alignment", 32))
-        return Gguf(self._path, self._size, metadata, parameters, tensors)
+        shapes = self._tensors(tensors, metadata.get("general.alignment", 32))
+        parameters = sum(prod(shape) for shape in shapes.values())
+        return Gguf(self._path, self._size, metadata, parameters, shapes)
 
-    def _tensors(self, count: int, alignment: Any) -> int:
+    def _tensors(self, count: int, alignment: Any) -> dict[str, tuple[int, ...]]:
         if not isinstance(alignment, int) or alignment <= 0 or alignment & (alignment - 1):
             raise self._broken(f"gives an alignment of {alignment!r}, which is no power of two")
         if not count:
             raise self._broken("holds no weights")
-        parameters, ends = 0, 0
-        names: set[str] = set()
+        ends = 0
+        shapes: dict[str, tuple[int, ...]] = {}
         for _ in range(count):
             name = self._text()
             dimensions = self._number("<I")
             if not 1 <= dimensions <= 4:  # ggml's own limit
                 raise self._broken(f"gives tensor {name!r} {dimensions} dimensions")
-            shape = [self._number("<Q") for _ in range(dimensions)]
+            shape = tuple(self._number("<Q") for _ in range(dimensions))
             kind, offset = self._number("<I"), self._number("<Q")
-            if name in names or not all(shape) or offset % alignment:
+            if name in shapes or not all(shape) or offset % alignment:
                 raise self._broken(f"has a tensor {name!r} that is doubled, empty or out of line")
-            names.add(name)
+            shapes[name] = shape
             block, block_bytes = _BLOCKS.get(kind, (1, 0))
             if shape[0] % block:
                 raise self._broken(f"has a tensor {name!r} whose rows don't fill whole blocks")
-            parameters += prod(shape)
             ends = max(ends, offset + prod(shape) // block * block_bytes)
         start = -(-self._at // alignment) * alignment
         if start + ends > self._size:
             raise self._broken(f"is cut short: {self._size:,} of {start + ends:,} bytes are there")
-        return parameters
+        return shapes
 
     def _value(self, kind: int, inside: bool = False) -> Any:
         if kind == _STRING:
