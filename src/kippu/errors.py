@@ -3,7 +3,9 @@
 KippuError                      anything we expected could happen; HTTP 500, exit 1
 ├── BadInput                    what the person or program sent can't be used; HTTP 400, exit 2
 │   ├── SettingsError           a setting has a wrong value
-│   └── TooLong                 the request does not fit the model's context
+│   ├── TooLong                 the request does not fit the model's context
+│   └── LayerBroken             a layer's file is wrong: its form, a hash, a part of it
+│       └── LayerMisfit         it is whole, and made for another model or for a layer that isn't here
 ├── NotFound                    no such conversation, model, tool, entity; HTTP 404, exit 2
 ├── NotAllowed                  a token is missing or wrong, or a permission is; HTTP 401, exit 3
 ├── Busy                        another Kippu holds this data folder, or a slot is taken; HTTP 409, exit 4
@@ -52,6 +54,14 @@ class SettingsError(BadInput):
 
 class TooLong(BadInput):
     """The request does not fit the model's context; the message gives both sizes."""
+
+
+class LayerBroken(BadInput):
+    """A layer's file is wrong; the message says which one, what is wrong with it, and what would do."""
+
+
+class LayerMisfit(LayerBroken):
+    """The layer is whole, and made for another model or a layer that isn't here; the message names both."""
 
 
 class NotFound(KippuError):

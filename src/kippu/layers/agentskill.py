@@ -1,0 +1,76 @@
+"""Agent Skills: folders with a SKILL.md, as agentskills.io describes them.
+
+The front matter (name, description) is read when the layer is; the body only when it is needed. Scripts that
+lie beside it are never run here.
+"""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from kippu.errors import LayerBroken
+
+FILE = "SKILL.md"
+_LONGEST = 200_000
+_NAME = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
+_FRONT = re.compile(r"\A---\r?\n(.*?)\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class AgentSkill:
+    """One skill."""
+
+    name: str
+    description: str
+    """What it does, and when to use it."""
+    licence: str
+    """As it says itself; may be empty."""
+    file: Path
+    scripts: int
+    """Files under its ``scripts``, which are never run."""
+
+    def body(self) -> str:
+        """The instructions."""
+        return _FRONT.sub("", self.file.read_text(encoding="utf-8")).strip()
+
+
+def read_skill(folder: Path) -> AgentSkill:
+    """The skill in this folder; raises LayerBroken with what does not hold to the format."""
+    file = folder / FILE
+    where = f"{folder.name}/{FILE}"
+    try:
+        if file.stat().st_size > _LONGEST:
+            raise LayerBroken(
+                f"{where} is longer than {_LONGEST:,} bytes: move the details to files beside it."
+            )
+        text = file.read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        raise LayerBroken(f"{where} is missing: a skill is a folder with a {FILE}.") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise LayerBroken(f"{where} can't be read: {error}.") from error
+    front = _front(text, where)
+    name, description = front.get("name"), front.get("description")
+    if not isinstance(name, str) or len(name) > 64 or not _NAME.fullmatch(name):
+        raise LayerBroken(
+            f"{where}: name can't be {name!r}: up to 64 small letters, figures and single hyphens."
+        )
+    if not isinstance(description, str) or not 1 <= len(description.strip()) <= 1024:
+        raise LayerBroken(f"{where}: description has to be a text of 1 to 1024 characters.")
+    scripts = sum(path.is_file() for path in (folder / "scripts").rglob("*"))
+    return AgentSkill(name, description.strip(), str(front.get("license", "")), file, scripts)
+
+
+def _front(text: str, where: str) -> dict[str, Any]:
+    found = _FRONT.match(text)
+    if not found:
+        raise LayerBroken(f"{where} does not begin with front matter: name and description between two ---.")
+    try:
+        front = yaml.safe_load(found[1])
+    except yaml.YAMLError as error:
+        raise LayerBroken(f"{where}: the front matter is no YAML: {error}.") from error
+    if not isinstance(front, dict):
+        raise LayerBroken(f"{where}: the front matter has no name and description.")
+    return front

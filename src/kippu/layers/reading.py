@@ -1,0 +1,211 @@
+"""A layer from its folder, with everything in it checked: form, paths, sizes, hashes, base, adapter, skills.
+
+Knows folders; not where they come from, nor what a layer is used for.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from kippu import gguf
+from kippu.errors import LayerBroken, LayerMisfit
+from kippu.layers import manifest as form
+from kippu.layers.adapter import check_adapter, check_fits
+from kippu.layers.agentskill import AgentSkill, read_skill
+from kippu.layers.exam import Question, read_exam
+from kippu.layers.manifest import Manifest
+
+TEXTS = (".md", ".markdown", ".txt")
+"""Documents that are read as knowledge."""
+
+_MOST_FILES = 5000
+_LONGEST_PROMPT = 16_000
+_LONGEST_TEXT = 10_000_000
+_LONGEST_ADAPTER = 1 << 30
+_LONGEST_MANIFEST = 2_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class BaseFile:
+    """A model that an adapter may be made for, as this device knows it."""
+
+    sha256: str
+    """Of its file; empty when it isn't known."""
+    path: Path | None
+    """None when it is not on this device."""
+
+
+FindBase = Callable[[str], BaseFile | None]
+"""Gives the model with a catalogue id; None when there is no such model."""
+
+
+@dataclass(frozen=True, eq=False)
+class Layer:
+    """A layer that was read and found whole."""
+
+    manifest: Manifest
+    folder: Path
+    shipped: bool
+    """True when it came with Kippu."""
+    skills: tuple[AgentSkill, ...]
+    questions: tuple[Question, ...]
+    """Of its exam; none when it has none."""
+    digest: str
+    """Changes when anything in it does."""
+
+    @property
+    def name(self) -> str:
+        return self.manifest.name
+
+    @property
+    def adapter(self) -> Path | None:
+        return self.folder / self.manifest.adapter if self.manifest.adapter else None
+
+    @cached_property
+    def prompt(self) -> str:
+        """What the model reads first; empty without one."""
+        file = self.manifest.prompt
+        return (self.folder / file).read_text(encoding="utf-8").strip() if file else ""
+
+    def documents(self) -> Iterator[Path]:
+        """Markdown and text files of its knowledge, in order of their names."""
+        for place in self.manifest.knowledge:
+            root = self.folder / place
+            if root.is_dir():
+                yield from (path for path in sorted(root.rglob("*")) if path.suffix.lower() in TEXTS)
+
+    def archives(self) -> Iterator[Path]:
+        """ZIM files of its knowledge."""
+        return (self.folder / place for place in self.manifest.knowledge if place.endswith(".zim"))
+
+    @property
+    def finds(self) -> bool:
+        """Whether it has anything in which an answer can be found."""
+        return bool(self.manifest.knowledge or self.skills)
+
+
+def read_layer(folder: Path, base: FindBase, shipped: bool = False) -> Layer:
+    """The layer in this folder; raises LayerBroken or LayerMisfit with what is wrong and where."""
+    manifest = read_manifest(folder)
+    paths = files_of(folder)
+    sums = {name: _sum(path) for name, path in paths.items()}
+    if manifest.files:
+        _check_sums(manifest, sums)
+    _check_sizes(manifest, paths)
+    if manifest.adapter:
+        _check_adapter(manifest, folder, base)
+    skills = tuple(read_skill(folder / place) for place in manifest.skills)
+    exam = manifest.evaluation
+    questions = read_exam(folder / exam.file) if exam else ()
+    told = manifest.model_dump_json(exclude={"files"}) + repr(sorted(sums.items()))
+    digest = hashlib.sha256(told.encode()).hexdigest()
+    return Layer(manifest, folder, shipped, skills, questions, digest)
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """What the layer in this folder says of itself."""
+    file = folder / form.FILE
+    try:
+        if file.stat().st_size > _LONGEST_MANIFEST:
+            raise LayerBroken(f"{file} is longer than {_LONGEST_MANIFEST:,} bytes.")
+        return form.parse(file.read_text(encoding="utf-8"), str(file))
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise LayerBroken(f"{folder} is no layer: it has no {form.FILE}.") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise LayerBroken(f"{file} can't be read: {error}.") from error
+
+
+def sums_of(folder: Path) -> dict[str, str]:
+    """SHA-256 of every file of the layer by its name, as ``[files]`` has them."""
+    return {name: _sum(path) for name, path in files_of(folder).items()}
+
+
+def files_of(folder: Path) -> dict[str, Path]:
+    """Every file of the layer but its manifest; raises LayerBroken at what leads out of the folder."""
+    found: dict[str, Path] = {}
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        if path.is_symlink():
+            raise LayerBroken(f"{name} is a link: a layer holds its files themselves.")
+        if path.is_file() and name != form.FILE:
+            found[name] = path
+    if len(found) > _MOST_FILES:
+        raise LayerBroken(f"The layer has {len(found):,} files; {_MOST_FILES:,} are the most.")
+    return found
+
+
+def _check_sums(manifest: Manifest, sums: dict[str, str]) -> None:
+    for name, known in manifest.files.items():
+        if name not in sums:
+            raise LayerBroken(f"{manifest.name}: {name} is missing. Get the layer again.")
+        if sums[name] != known.lower():
+            raise LayerBroken(
+                f"{manifest.name}: {name} was changed or damaged: its SHA-256 is {sums[name][:12]}…, and "
+                f"{form.FILE} has {known[:12]}…. Get the layer again."
+            )
+    if more := sums.keys() - manifest.files.keys():
+        raise LayerBroken(f"{manifest.name}: {min(more)} is not named in [files] of {form.FILE}.")
+
+
+def _check_sizes(manifest: Manifest, paths: dict[str, Path]) -> None:
+    if manifest.prompt:
+        _check_size(manifest, paths, manifest.prompt, _LONGEST_PROMPT)
+    if manifest.adapter:
+        _check_size(manifest, paths, manifest.adapter, _LONGEST_ADAPTER)
+    if manifest.evaluation:
+        _check_size(manifest, paths, manifest.evaluation.file, _LONGEST_TEXT)
+    for place in manifest.knowledge:
+        inside = [name for name in paths if name == place or name.startswith(f"{place}/")]
+        texts = [name for name in inside if name.lower().endswith(TEXTS)]
+        if not texts and inside != [place]:
+            raise LayerBroken(f"{manifest.name}: the knowledge '{place}' has no Markdown or text in it.")
+        if inside == [place] and not place.endswith(".zim"):
+            raise LayerBroken(
+                f"{manifest.name}: the knowledge '{place}' is neither a folder nor a .zim file."
+            )
+        for name in texts:
+            _check_size(manifest, paths, name, _LONGEST_TEXT)
+            _check_text(manifest, paths[name], name)
+
+
+def _check_size(manifest: Manifest, paths: dict[str, Path], name: str, most: int) -> None:
+    if name not in paths:
+        raise LayerBroken(f"{manifest.name}: {name} is missing.")
+    size = paths[name].stat().st_size
+    if not 0 < size <= most:
+        raise LayerBroken(f"{manifest.name}: {name} has {size:,} bytes; 1 to {most:,} are taken.")
+
+
+def _check_text(manifest: Manifest, path: Path, name: str) -> None:
+    try:
+        path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise LayerBroken(f"{manifest.name}: {name} is not in UTF-8: save it so.") from error
+
+
+def _check_adapter(manifest: Manifest, folder: Path, base: FindBase) -> None:
+    assert manifest.adapter and manifest.base  # noqa: S101  # the manifest has none without the other
+    adapter = check_adapter(folder / manifest.adapter)
+    wanted, known = manifest.base, base(manifest.base.model)
+    if known is None:
+        raise LayerMisfit(
+            f"{manifest.name} is for the model {wanted.model}, which is not known here: `kippu models list` "
+            "shows those that are."
+        )
+    if known.sha256 and known.sha256 != wanted.sha256:
+        raise LayerMisfit(
+            f"{manifest.name} is for a {wanted.model} with SHA-256 {wanted.sha256[:12]}…; the one of this "
+            f"device has {known.sha256[:12]}…. A layer fits the very file that it was trained on."
+        )
+    if known.path:
+        check_fits(adapter, gguf.read(known.path))
+
+
+def _sum(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise LayerBroken(f"{path} can't be read: {error.strerror or error}.") from error
