@@ -7,7 +7,7 @@ import asyncio
 import contextlib
 import json
 import secrets
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -98,11 +98,12 @@ def start(
     context: int,
     slots: int,
     threads: int | None,
+    adapters: Sequence[Path] = (),
     embedding: bool = False,
     states: Path | None = None,
     log: bool = False,
 ) -> Host:
-    """Load the model. Blocks for as long as that takes: call it in a thread.
+    """Load the model, and ``adapters`` that a request's ``lora`` switches on. Blocks: call it in a thread.
 
     xllamacpp holds Python's lock while it loads, so the file is read into the page cache first: what is then
     left takes about half a second whatever the size, instead of as long as the disk needs.
@@ -114,6 +115,8 @@ def start(
     params = xllamacpp.CommonParams()
     params.model.path = str(file.path)
     params.model_alias = {file.path.stem}  # else answers would name a folder of this machine
+    # At scale 0 each lies ready and changes nothing.
+    params.lora_adapters = [xllamacpp.CommonAdapterLoraInfo(str(path), 0.0) for path in adapters]
     params.n_ctx = context * slots
     params.n_parallel = slots
     params.n_batch = params.n_ubatch = context if embedding else _READ

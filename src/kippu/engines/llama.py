@@ -48,11 +48,14 @@ class Llama:
         threads: int | None = None,
         slots: int = 2,
         cache: Path | None = None,
+        adapters: Mapping[str, Path] | None = None,
         log: bool = False,
     ) -> None:
         """Raises ModelMissing and ModelBroken.
 
         ``context``: tokens for each of ``slots`` conversations at once; 4096, or what it was trained for.
+        ``adapters``: LoRA adapters by the names by which a chat's ``adapter`` calls them, each with a slot
+        of its own.
         ``threads``: as many as cores are free. ``cache``: the folder for prompt beginnings that were read.
         ``log`` lets llama.cpp write on stderr.
         """
@@ -67,7 +70,8 @@ class Llama:
                 OSError
             ):  # a folder that can't be made only means that all is read again
                 self._files = PrefixFiles(cache, f"{fingerprint(path)} {host.VERSION}")
-        self._slots = Slots(slots)
+        self.adapters = dict(adapters or {})
+        self._slots = Slots(slots, tuple(self.adapters))
         self._prefixes: dict[str, _Prefix] = {}
         self._sound: set[str] = set()
         self._embedding = asyncio.Lock()
@@ -77,22 +81,28 @@ class Llama:
         else:
             states = self._files.folder if self._files else None
             self._host = host.start(
-                self.file, context=self.context, slots=slots, threads=threads, states=states, log=log
-            )
+                self.file, context=self.context, slots=slots + len(self.adapters), threads=threads,
+                adapters=tuple(self.adapters.values()), states=states, log=log,
+            )  # fmt: skip
 
     async def chat(self, request: Request) -> AsyncGenerator[Chunk]:
         """OpenAI's chat-completion chunks as they come; the last has ``usage`` and llama.cpp's ``timings``.
 
         Closing the iterator stops the model. Raises BadInput, TooLong with both sizes, and ModelError.
+        ``adapter`` in the request names the adapter to answer with.
         """
+        adapter = str(request.get("adapter") or "")
+        if adapter and adapter not in self.adapters:
+            raise BadInput(f"There is no adapter '{adapter}' for {self.file.name}.")
         ours = bool(request.get("tools")) and not taught(self.file.chat_template)
         read = called if ours else held if holds(request) else None
         request = self._with_tools(request)
         messages, tools = _messages(request), request.get("tools")
-        prefix = self._prefix_of(messages, tools)
+        # What was read in advance was read without an adapter.
+        prefix = None if adapter else self._prefix_of(messages, tools)
         count = len(prefix.messages) if prefix else leading(messages)
         head = head_of(messages[:count], tools)
-        async with self._slots.take(head, tuple(messages[count:])) as slot:
+        async with self._slots.take(head, tuple(messages[count:]), adapter) as slot:
             if prefix and slot.head != head:
                 await self._settle(slot, prefix)
             slot.head, slot.tail = head, tuple(messages[count:])
@@ -173,7 +183,11 @@ class Llama:
     async def _stream(self, path: str, request: Request, slot: Slot) -> AsyncGenerator[Chunk]:
         if self.file.embeds:
             raise BadInput(f"{self.file.name} only embeds: choose a model that writes.")
+        lora = [
+            {"id": number, "scale": float(name == slot.adapter)} for number, name in enumerate(self.adapters)
+        ]
         body = constrained(_checked(request)) | {
+            "lora": lora,
             "stream": True,
             "stream_options": {"include_usage": True},
             "timings_per_token": False,
@@ -275,7 +289,7 @@ def _messages(request: Request) -> list[Mapping[str, Any]]:
 
 def _checked(request: Request) -> Request:
     """Without what was left empty, which clients send for every option that they have."""
-    given = {key: value for key, value in request.items() if value is not None}
+    given = {key: value for key, value in request.items() if value is not None and key != "adapter"}
     if given.get("n", 1) != 1:
         raise BadInput(f"n can't be {given['n']!r}: one answer is given at a time.")
     if "max_completion_tokens" in given:

@@ -5,7 +5,7 @@ Knows one model at a time; knows nothing of what is asked of it.
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Literal
@@ -28,12 +28,17 @@ class Loader:
         *,
         idle_minutes: float,
         cache: Path | None = None,
+        adapters: Callable[[str], Mapping[str, Path]] = lambda _: {},
         context: int | None = None,
         slots: int = 2,
         threads: int | None = None,
     ) -> None:
-        """``find`` gives the file of a model id, or raises ModelMissing; the rest is for Llama."""
+        """``find`` gives the file of a model id, or raises ModelMissing; ``adapters`` those for it now.
+
+        The rest is for Llama.
+        """
         self._find = find
+        self._adapters = adapters
         self._idle = idle_minutes * 60
         self._cache, self._context, self._slots, self._threads = cache, context, slots, threads
         self._change = asyncio.Condition()
@@ -53,9 +58,10 @@ class Loader:
     async def use(self, model: str) -> AsyncIterator[Llama]:
         """The model, in memory for the length of the block. Raises ModelMissing, ModelBroken, ModelError."""
         async with self._change:
-            await self._change.wait_for(lambda: self._users == 0 or self._id == model)
-            if self._id != model or self._llama is None:
-                await self._switch(model)
+            adapters = dict(self._adapters(model))
+            await self._change.wait_for(lambda: self._users == 0 or self._holds(model, adapters))
+            if not self._holds(model, adapters):
+                await self._switch(model, adapters)
             llama = self._llama
             assert llama is not None  # noqa: S101  # _switch gives it or raises
             self._users += 1
@@ -76,11 +82,14 @@ class Loader:
         async with self._change:
             await self._unload()
 
-    async def _switch(self, model: str) -> None:
+    def _holds(self, model: str, adapters: Mapping[str, Path]) -> bool:
+        return self._id == model and self._llama is not None and self._llama.adapters == adapters
+
+    async def _switch(self, model: str, adapters: Mapping[str, Path]) -> None:
         await self._unload()
         path = self._find(model)
         self._id = model
-        loading = asyncio.create_task(asyncio.to_thread(self._load, path))
+        loading = asyncio.create_task(asyncio.to_thread(self._load, path, adapters))
         try:
             self._llama = await asyncio.shield(loading)
         except asyncio.CancelledError:
@@ -93,17 +102,22 @@ class Loader:
         if self._watch is None or self._watch.done():
             self._watch = asyncio.create_task(self._unload_when_idle())
 
-    def _load(self, path: Path) -> Llama:
+    def _load(self, path: Path, adapters: Mapping[str, Path]) -> Llama:
         file = gguf.read(path)
         context = min(self._context or 4096, file.context or 4096)
-        needed = file.bytes + file.kv_bytes(context * self._slots) + _BESIDE
+        slots = self._slots + len(adapters)
+        needed = file.bytes + sum(one.stat().st_size for one in adapters.values())
+        needed += file.kv_bytes(context * slots) + _BESIDE
         free = psutil.virtual_memory().available
         if needed > free:
             raise ModelError(
                 f"{file.name} needs about {needed / 1e9:.1f} GB of memory and {free / 1e9:.1f} GB are free: "
                 "close other programs, or choose a smaller model."
             )
-        return Llama(path, context=self._context, slots=self._slots, threads=self._threads, cache=self._cache)
+        return Llama(
+            path, context=self._context, slots=self._slots, threads=self._threads, cache=self._cache,
+            adapters=adapters,
+        )  # fmt: skip
 
     async def _unload(self) -> None:
         llama, self._llama, self._id = self._llama, None, None

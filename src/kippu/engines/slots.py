@@ -16,6 +16,8 @@ class Slot:
     """A place that reads and writes one conversation at a time."""
 
     id: int
+    adapter: str = ""
+    """Name of the adapter whose conversations it holds; a change of it would drop all that it has read."""
     head: str = ""
     """Instructions and tools that it holds, as ``head_of`` writes them; empty when it holds nothing known."""
     tail: tuple[Any, ...] = ()
@@ -40,16 +42,19 @@ def head_of(messages: Sequence[Mapping[str, Any]], tools: Any) -> str:
 class Slots:
     """All slots of one model. A request beyond them waits its turn, first come first served."""
 
-    def __init__(self, count: int) -> None:
-        self._free = [Slot(number) for number in range(count)]
-        self._turn = asyncio.Semaphore(count)
+    def __init__(self, count: int, adapters: Sequence[str] = ()) -> None:
+        """``count`` for the model as it is, and one for each of its adapters."""
+        owners = ["" for _ in range(count)] + list(adapters)
+        self._free = [Slot(number, adapter) for number, adapter in enumerate(owners)]
+        self._turns = {"": asyncio.Semaphore(count)} | {name: asyncio.Semaphore(1) for name in adapters}
         self._served = 0
 
     @asynccontextmanager
-    async def take(self, head: str, tail: tuple[Any, ...]) -> AsyncIterator[Slot]:
-        """The best free slot, for the length of the block."""
-        async with self._turn:
-            slot = max(self._free, key=lambda one: _fit(one, head, tail))
+    async def take(self, head: str, tail: tuple[Any, ...], adapter: str = "") -> AsyncIterator[Slot]:
+        """The best free slot, for the length of the block; with an adapter, its own."""
+        async with self._turns[adapter]:
+            mine = [slot for slot in self._free if slot.adapter == adapter]
+            slot = max(mine, key=lambda one: _fit(one, head, tail))
             self._free.remove(slot)
             self._served += 1
             slot.used = self._served
