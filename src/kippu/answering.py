@@ -8,7 +8,7 @@ from time import perf_counter
 from typing import TypeVar
 
 from kippu.run.pieces import Moved, Note, Piece, Used
-from kippu.turn import Answer, Egress, Meaning, Outcome, Placement, Turn
+from kippu.turn import Answer, Egress, Meaning, Outcome, Placement, Source, Turn
 
 _T = TypeVar("_T")
 
@@ -25,6 +25,7 @@ class Answering:
         self._text: list[str] = []
         self._outcomes: list[Outcome] = []
         self._notes: list[str] = []
+        self._sources: list[Source] = []
         self._tokens = 0
         self._cents: float | None = None
         self._took: dict[str, float] = {}
@@ -54,6 +55,8 @@ class Answering:
             self._outcomes.append(piece)
         elif isinstance(piece, Note):
             self._notes.append(piece.text)
+        elif isinstance(piece, Source):
+            self._sources.append(piece)
         elif isinstance(piece, Moved):
             self.placement = piece.placement
         elif isinstance(piece, Used):
@@ -79,5 +82,6 @@ class Answering:
             tokens=self._tokens,
             cents=self._cents,
             notes=tuple(self._notes),
+            sources=tuple(self._sources),
             stopped=self.stopped,
         )

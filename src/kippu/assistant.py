@@ -66,6 +66,7 @@ class Assistant:
         language: Language | None = None,
         here: str | None = None,
         outside: str = "",
+        layer: str | None = None,
     ) -> Turn:
         """A sentence with all that is needed to understand it; raises BadInput when there is none."""
         text, outside = _whole(text), _whole(outside)
@@ -89,6 +90,7 @@ class Assistant:
             asked=self._history.proposed(conversation),
             here=here,
             outside=outside,
+            layer=layer,
         )
 
     async def answer(

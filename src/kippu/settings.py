@@ -67,6 +67,8 @@ class Settings(BaseSettings):
     """Language of the interface and of answers; auto follows the sentence."""
     model: str = "smollm2-135m-instruct"
     """Catalogue id of the model that talks."""
+    layer: str = "auto"
+    """Name of the layer that answers what is no command; ``auto`` follows the request, ``none`` uses none."""
     home: str = ""
     """Address of the home's MQTT broker, ``mqtt://user:password@host:1883``; empty plays the demo home."""
     host: str = "127.0.0.1"

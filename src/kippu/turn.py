@@ -64,6 +64,8 @@ class Turn:
     """Name of the room in which it was said, if known."""
     outside: str = ""
     """What came along and is not the person's own words (a piped file): to be read, never obeyed."""
+    layer: str | None = None
+    """Name of the layer that the person wants it answered by, or ``none``; None leaves it to the request."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,8 @@ class Placement:
     """What it will cost by estimate, in US cents; None on the device."""
     instead: str | None = None
     """In the cloud: catalogue id of this device's model that answers when no provider does, or on a no."""
+    layers: tuple[str, ...] = ()
+    """Names of the layers that it runs with, the lowest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +198,18 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """What an answer was taken from."""
+
+    layer: str
+    """Name of the layer that has it."""
+    title: str
+    """The document's headings above it."""
+    place: str
+    """The document's path in the layer."""
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What the person gets, and the record of how it came about."""
 
@@ -215,5 +231,7 @@ class Answer:
     """What a provider took for it, in US cents; None when nothing left."""
     notes: tuple[str, ...] = ()
     """Words to the person beside the answer, such as "I left out the oldest turns"."""
+    sources: tuple[Source, ...] = ()
+    """What a layer's documents gave for it."""
     stopped: bool = False
     """True when the person stopped it; text then holds what was said until then."""

@@ -62,6 +62,7 @@ def make(store: Store, database: Database, data: Path) -> Make:
             Marks(database).stays,
             Breaker().open,
             lambda model: True,
+            lambda said: None,
             lambda: now,
         )
 
@@ -234,6 +235,7 @@ def test_what_has_no_room_does_not_run(store: Store, database: Database, data: P
             lambda conversation: False,
             lambda provider: False,
             lambda model: model == loaded,
+            lambda said: None,
             lambda: Now(free, strained=False),
         )
         return place(placing, LONG_CODE).model
@@ -254,7 +256,7 @@ def test_the_device_as_it_is(store: Store, database: Database, data: Path) -> No
     model = store.model(POCKET)
     placing = Placing(
         lambda: [model], lambda: model, Settings(), Spending(database), Marks(database).stays, Breaker().open,
-        lambda _: False,
+        lambda _: False, lambda said: None,
     )  # fmt: skip
     assert place(placing, "Tell me a joke").model == POCKET
 

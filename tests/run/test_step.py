@@ -86,6 +86,12 @@ async def nowhere(turn: Turn, placement: Placement, egress: Egress) -> AsyncGene
     yield ""
 
 
+async def untaught(turn: Turn, placement: Placement) -> AsyncGenerator[Piece, None]:
+    """No turn here has layers."""
+    raise AssertionError(placement)
+    yield ""
+
+
 def no_larger(turn: Turn, placement: Placement) -> Placement | None:
     """There is one model alone."""
     return None
@@ -101,7 +107,7 @@ def run(loader: Loader, tmp_path: Path, ledger: Ledger, speeds: list[tuple[str, 
     talk = Talk(
         loader.use, Store(tmp_path).model, lambda model, timings: speeds.append((model, timings)), no_larger
     )
-    return Run(TOOLS, talk, nowhere, ledger)
+    return Run(TOOLS, talk, untaught, nowhere, ledger)
 
 
 async def did(run: Run, *calls: Call, said: Turn | None = None) -> tuple[str, list[Outcome]]:
@@ -237,7 +243,9 @@ async def test_a_short_conversation_is_kept_whole(run: Run) -> None:
 async def test_a_model_that_is_not_here(tmp_path: Path, ledger: Ledger) -> None:
     store = Store(tmp_path)
     loader = Loader(store.path, idle_minutes=5)
-    run = Run({}, Talk(loader.use, store.model, lambda model, timings: None, no_larger), nowhere, ledger)
+    run = Run(
+        {}, Talk(loader.use, store.model, lambda model, timings: None, no_larger), untaught, nowhere, ledger
+    )
     with pytest.raises(ModelMissing, match=MODEL):
         await talk(run, turn("hello"))
     await loader.close()
@@ -271,7 +279,7 @@ async def test_a_model_that_is_not_sure_lets_a_larger_one_answer(
     talking = Talk(
         loader.use, Store(tmp_path).model, lambda model, timings: None, lambda said, placed: larger
     )
-    pieces = await talk(Run(TOOLS, talking, nowhere, ledger), turn("Say hello in five words."))
+    pieces = await talk(Run(TOOLS, talking, untaught, nowhere, ledger), turn("Say hello in five words."))
     assert ([piece for piece in pieces if isinstance(piece, Moved)] == [Moved(larger)]) == moved
     assert "".join(piece for piece in pieces if isinstance(piece, str)).strip()
     assert isinstance(pieces[0], Moved) == moved

@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from kippu.engines.cloud import tokens
 from kippu.engines.price import cents
+from kippu.errors import ModelMissing
+from kippu.layers import Chosen
 from kippu.models import Model
 from kippu.place.kinds import Kind, Request, request
 from kippu.place.now import Now, Watch
@@ -53,11 +55,15 @@ class Placing:
         stays: Callable[[str], bool],
         rests: Callable[[str], bool],
         loaded: Callable[[str], bool],
+        layers: Callable[[Turn], Chosen | None],
         now: Callable[[], Now] | None = None,
     ) -> None:
         """``local``: installed models that talk; ``chosen``: the one that the person chose, installed or not;
         ``stays``: whether a conversation stays here; ``rests``: whether a provider has failed and is not to
-        be asked now; ``loaded``: whether a model is in memory; ``now``: what the device is like."""
+        be asked now; ``loaded``: whether a model is in memory; ``layers``: those that a turn is
+        for; ``now``: what the device is like."""
+        self._local = local
+        self._layers = layers
         self._chosen = chosen
         self._router = Router(local, chosen, loaded, now or Watch().now)
         self._policy = Policy(settings, spending, stays, rests)
@@ -73,6 +79,8 @@ class Placing:
             turn = replace(turn, text=meaning.talk)
         asked = request(turn)
         here = self._router.here(asked)
+        if taught := self._taught(turn, here.model):
+            return taught
         local = Placement(here.model.rung, here.model.id, _here(turn.language, asked.say()))
         if wish := self._policy.wish(turn, findings):
             return local if wish is DEVICE_ONLY else _kept(turn.language, local, wish)
@@ -98,6 +106,31 @@ class Placing:
             return None
         reason = _here(turn.language, "the larger model, as the first was not sure", "大きいモデルに交代")
         return replace(placement, rung=model.rung, model=model.id, reason=reason)
+
+    def _taught(self, turn: Turn, talker: Model) -> Placement | None:
+        """Where a turn runs that layers are for: always here, and without a model where they only quote.
+
+        Raises ModelMissing when the person named a layer whose base is not on this device.
+        """
+        chosen = self._layers(turn)
+        if chosen is None:
+            return None
+        reason = _here(turn.language, chosen.title)
+        if chosen.quotes:
+            return Placement("none", None, reason, layers=chosen.names)
+        if chosen.base is None:
+            return Placement(talker.rung, talker.id, reason, layers=chosen.names)
+        base = next((model for model in self._local() if model.id == chosen.base), None)
+        if base is None:
+            if not chosen.named:
+                return None
+            raise ModelMissing(
+                f"The layer “{chosen.title}” needs the model {chosen.base}, which is not on this device: "
+                f"`kippu models get {chosen.base}` gets it.",
+                f"レイヤー「{chosen.title}」にはモデル {chosen.base} が必要です。"
+                f"`kippu models get {chosen.base}` で取得できます。",
+            )
+        return Placement(base.rung, base.id, reason, layers=chosen.names)
 
     def _away(self, asked: Request, provider: Provider, text: str, instead: Model) -> Placement:
         answer = _ANSWER[asked.kind] * (2 if asked.long else 1)

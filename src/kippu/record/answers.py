@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from kippu.turn import Answer, Call, Egress, Meaning, Message, Offer, Outcome, Placement
+from kippu.turn import Answer, Call, Egress, Meaning, Message, Offer, Outcome, Placement, Source
 
 
 def answer_to_json(answer: Answer) -> dict[str, Any]:
@@ -41,6 +41,7 @@ def answer_from_json(stored: Mapping[str, Any]) -> Answer:
             asks=placement.get("asks", False),
             cents=placement.get("cents"),
             instead=placement.get("instead"),
+            layers=tuple(placement.get("layers", ())),
         ),
         egress=_egress(stored.get("egress", {})),
         outcomes=tuple(_outcome(outcome) for outcome in stored.get("outcomes", ())),
@@ -48,6 +49,7 @@ def answer_from_json(stored: Mapping[str, Any]) -> Answer:
         tokens=stored.get("tokens", 0),
         cents=stored.get("cents"),
         notes=tuple(stored.get("notes", ())),
+        sources=tuple(Source(**source) for source in stored.get("sources", ())),
         stopped=stored.get("stopped", False),
     )
 

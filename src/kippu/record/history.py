@@ -260,7 +260,7 @@ class History:
 
 def _tainted(answer: Answer) -> bool:
     """True when a tool brought in what is not the person's own words."""
-    return any(outcome.tainted for outcome in answer.outcomes)
+    return bool(answer.sources) or any(outcome.tainted for outcome in answer.outcomes)
 
 
 def _said(row: sqlite3.Row) -> Said:

@@ -6,7 +6,7 @@ Data alone; whoever runs a turn gives them, whoever puts an answer together take
 import asyncio
 from dataclasses import dataclass, field
 
-from kippu.turn import Call, Egress, Outcome, Placement
+from kippu.turn import Call, Egress, Outcome, Placement, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,4 +41,4 @@ class Ask:
     yes: asyncio.Future[bool] = field(default_factory=lambda: asyncio.get_running_loop().create_future())
 
 
-Piece = str | Outcome | Note | Used | Moved | Ask
+Piece = str | Outcome | Source | Note | Used | Moved | Ask

@@ -16,6 +16,7 @@ from kippu.run.talk import Talk
 from kippu.tool import Context, Tool
 from kippu.turn import Call, Egress, Meaning, Outcome, Placement, Turn
 
+TalkHere = Callable[[Turn, Placement], AsyncGenerator[Piece, None]]
 TalkElsewhere = Callable[[Turn, Placement, Egress], AsyncGenerator[Piece, None]]
 
 _log = logging.getLogger(__name__)
@@ -25,9 +26,15 @@ class Run:
     """Runs placed turns."""
 
     def __init__(
-        self, tools: Mapping[str, Tool], talk: Talk, elsewhere: TalkElsewhere, ledger: Ledger
+        self,
+        tools: Mapping[str, Tool],
+        talk: Talk,
+        taught: TalkHere,
+        elsewhere: TalkElsewhere,
+        ledger: Ledger,
     ) -> None:
-        """``talk`` lets a model of this device talk, ``elsewhere`` one of a provider."""
+        """``talk`` lets a model of this device talk, ``taught`` with layers, ``elsewhere`` a provider's."""
+        self._taught = taught
         self._tools = tools
         self._talk = talk
         self._elsewhere = elsewhere
@@ -47,7 +54,9 @@ class Run:
                 return
             yield "\n"
             turn = replace(turn, text=meaning.talk)
-        if placement.rung == "cloud":
+        if placement.layers:
+            talk = self._taught(turn, placement)
+        elif placement.rung == "cloud":
             talk = self._elsewhere(turn, placement, egress)
         else:
             talk = self._talk.talk(turn, placement)

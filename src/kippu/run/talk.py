@@ -12,6 +12,7 @@ from kippu.engines import ChatEngine
 from kippu.errors import TooLong
 from kippu.guard.claims import claims, may_claim
 from kippu.guard.speech import Speech
+from kippu.layers import Lesson
 from kippu.models import Model
 from kippu.run.first import Unsure, unless_unsure
 from kippu.run.pieces import Moved, Note, Piece, Used
@@ -58,25 +59,27 @@ class Talk:
         self._use = use
         self._model = model
 
-    async def talk(self, turn: Turn, placement: Placement, begun: str = "") -> AsyncGenerator[Piece, None]:
+    async def talk(
+        self, turn: Turn, placement: Placement, begun: str = "", lesson: Lesson | None = None
+    ) -> AsyncGenerator[Piece, None]:
         """The model's words, as they come; a larger model's, with a Moved, when it isn't sure how to begin.
 
-        With ``begun``, it goes on from another's words.
+        With ``begun``, it goes on from another's words; with a ``lesson``, it knows what layers bring.
         """
-        larger = None if begun else self._larger(turn, placement)
+        larger = None if begun or lesson else self._larger(turn, placement)
         try:
-            async with aclosing(self._fitted(turn, placement, begun, doubted=bool(larger))) as pieces:
+            async with aclosing(self._fitted(turn, placement, begun, bool(larger), lesson)) as pieces:
                 async for piece in pieces:
                     yield piece
         except Unsure:
             assert larger is not None  # noqa: S101  # else it is not doubted
             yield Moved(larger)
-            async with aclosing(self._fitted(turn, larger, begun, doubted=False)) as pieces:
+            async with aclosing(self._fitted(turn, larger, begun, False, lesson)) as pieces:
                 async for piece in pieces:
                     yield piece
 
     async def _fitted(
-        self, turn: Turn, placement: Placement, begun: str, doubted: bool
+        self, turn: Turn, placement: Placement, begun: str, doubted: bool, lesson: Lesson | None
     ) -> AsyncGenerator[Piece, None]:
         """One model's words, of as much of the conversation as it can read."""
         assert placement.model is not None  # noqa: S101  # talk is always placed on a model
@@ -90,7 +93,7 @@ class Talk:
             while True:
                 try:
                     async with aclosing(
-                        self._stream(engine, turn, history, model.id, begun, doubted)
+                        self._stream(engine, turn, history, model.id, begun, doubted, lesson)
                     ) as pieces:
                         async for piece in pieces:
                             yield piece
@@ -110,10 +113,15 @@ class Talk:
         model: str,
         begun: str,
         doubted: bool,
+        lesson: Lesson | None,
     ) -> AsyncGenerator[Piece, None]:
         said = f"{turn.text}\n\n{turn.outside}" if turn.outside else turn.text
+        system = _SYSTEM[turn.language]
+        if lesson:
+            said = _from(lesson.reading, said, turn.language) if lesson.found else said
+            system = f"{system}\n\n{lesson.system}" if lesson.system else system
         messages = [
-            {"role": "system", "content": _SYSTEM[turn.language]},
+            {"role": "system", "content": system},
             *({"role": message.role, "content": message.text} for message in history),
             {"role": "user", "content": said},
             *([{"role": "assistant", "content": begun}] if begun else ()),
@@ -123,6 +131,7 @@ class Talk:
             "max_tokens": _LONGEST_ANSWER,
             "logprobs": doubted,
             **_SAMPLING,
+            **({"adapter": lesson.adapter} if lesson and lesson.adapter else {}),
         }
         story = turn.outside or may_claim(turn.text)
         speech = Speech(None if story else partial(claims, language=turn.language))
@@ -155,6 +164,13 @@ def _did_nothing(language: Language) -> str:
         "command, "
         "such as “turn on the kitchen light”.)"
     )
+
+
+def _from(reading: str, question: str, language: Language) -> str:
+    """What a model is told that has to answer from what was found."""
+    if language == "ja":
+        return f"{reading}\n\n上の資料だけをもとに、短く答えてください。\n質問: {question}"
+    return f"{reading}\n\nAnswer from the text above alone, in a sentence or two.\nQuestion: {question}"
 
 
 def _left_out(language: Language) -> str:

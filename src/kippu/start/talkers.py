@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from kippu.errors import NotFound
+from kippu.layers import BaseFile
 from kippu.models import Model, Run, Runs, Store
 from kippu.settings import Settings
 
@@ -27,6 +28,17 @@ def talkers(store: Store) -> list[Model]:
         for model in store.installed()
         if model.kind == "chat" and model.instruct and model.purpose != "calls"
     ]
+
+
+def base_file(store: Store, model: str) -> BaseFile | None:
+    """What a layer's adapter is checked against: the file of a model, if that is known."""
+    try:
+        known = store.model(model)
+    except NotFound:
+        return None
+    if len(known.files) != 1:
+        return None
+    return BaseFile(known.files[0].sha256, store.path(model) if store.has(model) else None)
 
 
 def here(settings: Settings, store: Store) -> str | None:

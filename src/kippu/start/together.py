@@ -19,6 +19,7 @@ from kippu.events import Events
 from kippu.guard import Covering, Finder, Inspecting, Vault
 from kippu.guard.key import key as vault_key
 from kippu.guard.topics import topics
+from kippu.layers import Layers, Shelf
 from kippu.models import Model, Runs, Store
 from kippu.place import Placing
 from kippu.record import Contacts, Database, History, Ledger, Marks, Spending
@@ -27,6 +28,7 @@ from kippu.run.abroad import Abroad
 from kippu.run.agent import Agent
 from kippu.run.offered import Offered
 from kippu.run.talk import Talk
+from kippu.run.taught import Taught
 from kippu.settings import Settings
 from kippu.skills import calendar, lists, notes
 from kippu.skills.bells import Bells
@@ -36,7 +38,7 @@ from kippu.start.demo_home import demo_home
 from kippu.start.known import Nameable, context, personal
 from kippu.start.obeying import Obey
 from kippu.start.skills import all_skills, by_name
-from kippu.start.talkers import Speeds, here, talker, talkers
+from kippu.start.talkers import Speeds, base_file, here, talker, talkers
 from kippu.start.warming import warm
 from kippu.start.way_out import WayOut
 from kippu.tool import Context, Skill
@@ -74,6 +76,7 @@ class Kippu:
     notes: notes.Notes
     calendar: calendar.Calendar
     store: Store
+    layers: Layers
     loader: Loader
     skills: tuple[Skill, ...]
     run: Run
@@ -95,8 +98,13 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
         history, ledger, marks = History(database), Ledger(database), Marks(database)
         spending = Spending(database)
         store = Store(settings.data / "models")
+        shelf = Shelf(settings.data / "layers", lambda model: base_file(store, model))
+        layers = stack.enter_context(contextlib.closing(Layers(shelf, settings)))
         loader = Loader(
-            store.path, idle_minutes=settings.idle_minutes, cache=settings.data / "cache" / "prompts"
+            store.path,
+            idle_minutes=settings.idle_minutes,
+            cache=settings.data / "cache" / "prompts",
+            adapters=layers.adapters,
         )
         stack.push_async_callback(loader.close)
         there = asyncio.Event()
@@ -116,6 +124,7 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
             marks.stays,
             breaker.open,
             lambda model: loader.state(model) != "idle",
+            layers.choose,
         )
         talk = Talk(loader.use, store.model, Speeds(Runs(settings.data)).heard, placing.larger)
         finder = Finder(lambda: personal(contacts, settings))
@@ -134,7 +143,7 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
             way_out.open, way_out.others, covering, Agent(tools, wanted), talk, store.model,
             lambda text: bool(marks.within(text) or set(topics(text)) & set(settings.never)),
         )  # fmt: skip
-        run = Run(tools, talk, abroad.talk, ledger)
+        run = Run(tools, talk, Taught(layers, talk).talk, abroad.talk, ledger)
         guess = Guess(loader.use, lambda: here(settings, store), skills)
         free = Free(Encoder(_FREE))
         understanding = Understanding([skill.sentences for skill in skills if skill.sentences], guess, free)
@@ -177,6 +186,7 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
             notes=noted,
             calendar=days,
             store=store,
+            layers=layers,
             loader=loader,
             skills=skills,
             run=run,

@@ -1,0 +1,90 @@
+"""Which layers a request is for: those that were named, else at most one industry and one scenario layer.
+
+Knows what layers say of themselves, and what they find; answers nothing.
+"""
+
+from collections.abc import Callable, Iterator
+
+from kippu.errors import KippuError
+from kippu.layers.finding import Found
+from kippu.layers.reading import Layer
+from kippu.layers.shelf import Shelf
+from kippu.layers.words import folded, telling
+from kippu.turn import Language
+
+AUTO, NONE = "auto", "none"
+
+_LIKE = 0.6
+"""How like one of a layer's sentences a request must be to be its in any case."""
+_STEM = 5
+"""Letters by which words are compared: "receipts" is "receipt"."""
+
+Finds = Callable[[str, tuple[Layer, ...]], list[Found]]
+
+
+def choose(shelf: Shelf, finds: Finds, wish: str, text: str, language: Language) -> tuple[Layer, ...]:
+    """The layers for a request, the lowest first; none when it is for none.
+
+    ``wish`` is a layer's name, ``none`` or ``auto``. Raises NotFound and LayerBroken for a layer that was
+    named.
+    """
+    if wish == NONE:
+        return ()
+    if wish != AUTO:
+        return shelf.stack(wish)
+    best: dict[str, tuple[float, Layer]] = {}
+    for layer in shelf.all():
+        level = layer.manifest.level
+        if level == "base" or language not in layer.manifest.languages:
+            continue
+        score = _score(layer, text, finds)
+        if score > best.get(level, (0.0,))[0]:
+            best[level] = score, layer
+    return tuple(
+        dict.fromkeys(
+            _stacked(shelf, [best[level][1] for level in ("industry", "scenario") if level in best])
+        )
+    )
+
+
+def _stacked(shelf: Shelf, chosen: list[Layer]) -> Iterator[Layer]:
+    """At most one of each level: what a scenario layer stands on goes before another industry layer."""
+    if not chosen:
+        return
+    top = chosen[-1]
+    if top.manifest.below or len(chosen) == 1:
+        try:
+            yield from shelf.stack(top.name)
+        except KippuError:  # what it stands on has gone; nobody asked for it by name
+            yield top
+    else:
+        yield from chosen
+
+
+def _score(layer: Layer, text: str, finds: Finds) -> float:
+    """0 when the request is not for this layer; more than 1 when one of its sentences is like it."""
+    when = layer.manifest.when
+    like = max((_likeness(text, sentence) for sentence in when.sentences), default=0.0)
+    if like >= _LIKE:
+        return 1 + like
+    if not _has_one(text, when.words):
+        return 0.0
+    if not layer.finds:
+        return 1.0
+    found = finds(text, (layer,))
+    return found[0].share if found else 0.0
+
+
+def _has_one(text: str, words: tuple[str, ...]) -> bool:
+    said = set(_stems(text))
+    return any(set(stems) <= said for word in words if (stems := _stems(word)))
+
+
+def _likeness(one: str, other: str) -> float:
+    """The share of telling words that both have (Dice's measure): 0 to 1."""
+    mine, theirs = set(_stems(one)), set(_stems(other))
+    return 2 * len(mine & theirs) / (len(mine) + len(theirs)) if mine and theirs else 0.0
+
+
+def _stems(text: str) -> list[str]:
+    return [word[:_STEM] for word in telling(text) or folded(text).split()]

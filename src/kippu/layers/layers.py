@@ -1,0 +1,72 @@
+"""The layers as a request meets them: which it is for, and what they bring to it.
+
+Puts the shelf, choosing and knowing together; knows no model.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kippu.layers import lesson as lessons
+from kippu.layers.choosing import AUTO, choose
+from kippu.layers.knowing import Knowing
+from kippu.layers.lesson import Lesson
+from kippu.layers.shelf import Shelf
+from kippu.settings import Settings
+from kippu.turn import Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The layers of a request."""
+
+    names: tuple[str, ...]
+    """The lowest first."""
+    title: str
+    """Of the topmost, for people."""
+    quotes: bool
+    """True when no model is needed: the answer is quoted, or not known."""
+    base: str | None
+    """Catalogue id of the model that an adapter among them needs."""
+    named: bool
+    """True when the person named it; else the request chose it."""
+
+
+class Layers:
+    """All layers of this device."""
+
+    def __init__(self, shelf: Shelf, settings: Settings) -> None:
+        self.shelf = shelf
+        self._settings = settings
+        self._knowing = Knowing(settings.data / "cache" / "layers")
+
+    def choose(self, turn: Turn) -> Chosen | None:
+        """The layers that a turn is for: the person's choice, else by what it says; None when for none."""
+        wish = turn.layer or self._settings.layer
+        layers = choose(self.shelf, self._knowing.find, wish, turn.text, turn.language)
+        if not layers:
+            return None
+        based = [layer.manifest.base for layer in layers if layer.adapter]
+        return Chosen(
+            names=tuple(layer.name for layer in layers),
+            title=layers[-1].manifest.title,
+            quotes=lessons.quotes_from(layers),
+            base=based[-1].model if based and based[-1] else None,
+            named=wish != AUTO,
+        )
+
+    def lesson(self, names: Sequence[str], question: str) -> Lesson:
+        """What these layers bring to a question; may take a moment when an index has to be made."""
+        return lessons.lesson([self.shelf.layer(name) for name in names], self._knowing, question)
+
+    def adapters(self, model: str) -> Mapping[str, Path]:
+        """The adapters for a model by the names of their layers."""
+        return {
+            layer.name: layer.adapter
+            for layer in self.shelf.all()
+            if layer.adapter and layer.manifest.base and layer.manifest.base.model == model
+        }
+
+    def close(self) -> None:
+        """Let go of the indexes."""
+        self._knowing.close()

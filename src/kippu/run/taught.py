@@ -1,0 +1,51 @@
+"""Talk with layers: what their documents say is quoted, or a model writes from it; or it is not known.
+
+A small model that is asked what it can't know makes something up, so where documents are to answer and have
+nothing, no model is asked at all. Knows how one such turn is answered; which layers it has was decided
+before.
+"""
+
+import asyncio
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
+
+from kippu.layers import Layers, Lesson, unknown
+from kippu.run.pieces import Piece
+from kippu.run.talk import Talk
+from kippu.turn import Placement, Source, Turn
+
+
+class Taught:
+    """Answers placed turns that have layers."""
+
+    def __init__(self, layers: Layers, talk: Talk) -> None:
+        self._layers = layers
+        self._talk = talk
+
+    async def talk(self, turn: Turn, placement: Placement) -> AsyncGenerator[Piece, None]:
+        """The answer as it comes, with a Source for each document that it is taken from."""
+        lesson = await asyncio.to_thread(self._layers.lesson, placement.layers, turn.text)
+        async with aclosing(answer(lesson, self._talk, turn, placement)) as pieces:
+            async for piece in pieces:
+                yield piece
+
+
+async def answer(lesson: Lesson, talk: Talk, turn: Turn, placement: Placement) -> AsyncGenerator[Piece, None]:
+    """The answer of one lesson; ``talk`` writes where it does not quote."""
+    if lesson.looks and not lesson.found:
+        yield unknown(lesson.title, turn.language)
+        return
+    for source in lesson.sources:
+        yield source
+    if lesson.quotes:
+        yield lesson.found[0].text
+    else:
+        async with aclosing(talk.talk(turn, placement, lesson=lesson)) as pieces:
+            async for piece in pieces:
+                yield piece
+    if lesson.sources:
+        yield "\n\n" + "\n".join(f"— {_told(source)}" for source in lesson.sources)
+
+
+def _told(source: Source) -> str:
+    return f"{source.title} ({source.place})"
