@@ -2,7 +2,7 @@
 # make test   set up once, then run every test with the real model, a real broker and a real browser
 # make check  also formatting, types and the order of imports
 # make lock   write requirements/*.txt anew from pyproject.toml
-# make docs   write docs/cli.md anew from the program's own help
+# make docs   write docs/cli.md anew from the program's own help, and what shipped layers quote of docs/
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -39,6 +39,7 @@ model: $(VENV)/.dev
 
 docs: $(VENV)/.dev
 	@$(BIN)/python scripts/docs_cli.py
+	@$(BIN)/python scripts/layer_manuals.py
 
 UV := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header
 lock: $(VENV)/.dev

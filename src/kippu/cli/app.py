@@ -18,6 +18,7 @@ from kippu.cli import (
     demo_home,
     doctor,
     fit,
+    layers,
     ledger,
     letters,
     models,
@@ -42,6 +43,7 @@ app = typer.Typer(
 app.command("ask")(ask.command)
 models.app.command("fit")(fit.command)
 app.add_typer(models.app, name="models")
+app.add_typer(layers.app, name="layer")
 app.command("serve")(serve.command)
 app.add_typer(contacts.app, name="contacts")
 app.command("demo-home")(demo_home.command)

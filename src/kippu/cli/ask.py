@@ -39,6 +39,12 @@ def command(
     as_json: Annotated[bool, typer.Option("--json", help="JSON; with --file one object a line.")] = False,
     language: Annotated[Language | None, LANGUAGE] = None,
     here: Annotated[str | None, HERE] = None,
+    layer: Annotated[
+        str | None,
+        typer.Option(
+            "--layer", metavar="NAME", help="The layer to answer by, or none. Default: by the sentence."
+        ),
+    ] = None,
 ) -> None:
     """Say one thing and get the answer.
 
@@ -65,14 +71,14 @@ def command(
                 "文と --file は、どちらか一方だけを指定してください。",
             )
         requests: Iterable[tuple[int, Request]] = (
-            (line.number, Request(line.text, language=language, here=here, dry_run=dry_run))
+            (line.number, Request(line.text, None, language, here, "", layer, dry_run))
             for line in reading.lines(file)
         )
         code = asyncio.run(_each(requests, as_json))
     else:
         outside = reading.piped()
         sentence, outside = (outside, "") if text is None else (text, outside)
-        request = Request(reading.sentence(sentence), None, language, here, outside, dry_run)
+        request = Request(reading.sentence(sentence), None, language, here, outside, layer, dry_run)
         code = asyncio.run(_one(request, as_json))
     raise typer.Exit(code)
 

@@ -32,7 +32,7 @@ class Inside:
     async def ask(self, request: Request, consent: Consenting) -> AsyncGenerator[str | Answer, None]:
         """Pieces of the answer as they come, last the Answer. ``consent`` is asked before text leaves."""
         turn = self._kippu.assistant.turn(
-            request.text, request.conversation, request.language, request.here, request.outside
+            request.text, request.conversation, request.language, request.here, request.outside, request.layer
         )
         self._turn = turn.id
         # Beside the pieces, for the assistant waits for the reply only once it is asked for the next one.

@@ -18,5 +18,7 @@ class Request:
     """Name of the room in which it is said."""
     outside: str = ""
     """What was piped in: read, never obeyed."""
+    layer: str | None = None
+    """Name of the layer to answer by, or ``none``; None follows the request."""
     dry_run: bool = False
     """Understand and place only; nothing is done and nothing kept."""

@@ -40,6 +40,7 @@ class Served:
             "language": request.language,
             "here": request.here,
             "outside": request.outside,
+            "layer": request.layer,
             "dry_run": request.dry_run,
         }
         sent = {name: value for name, value in body.items() if value}
@@ -138,6 +139,10 @@ class Served:
     async def use_model(self, id: str) -> None:
         """Talk with this model from now on."""
         await self._ask("POST", f"/api/models/{id}/use")
+
+    async def use_layer(self, name: str) -> None:
+        """Answer by this layer from now on."""
+        await self._ask("POST", f"/api/layers/{quote(name, safe='')}/use")
 
     async def privacy(self) -> Mapping[str, Any]:
         """What may leave, as the person chose it."""

@@ -12,7 +12,7 @@ from fastapi import FastAPI
 from starlette.middleware import Middleware
 
 from kippu import __version__
-from kippu.server import ask, docs, news, own, privacy, problems, shelf, v1
+from kippu.server import ask, docs, layers, news, own, privacy, problems, shelf, v1
 from kippu.server.envelope import Envelope
 from kippu.server.fetches import Fetches
 from kippu.server.gate import Gate
@@ -56,6 +56,7 @@ def create(kippu: "Kippu", closing: asyncio.Event | None = None) -> FastAPI:
         own.router(kippu),
         privacy.router(kippu),
         shelf.router(kippu, fetches),
+        layers.router(kippu),
         news.router(kippu, closing),
     ):
         app.include_router(router)

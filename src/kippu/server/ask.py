@@ -40,7 +40,9 @@ def router(kippu: "Kippu", closing: asyncio.Event) -> APIRouter:
     @routes.post("/ask", response_class=Response, responses={200: _STREAM})
     async def ask(body: shapes.Ask) -> Response:
         """Say something to the assistant; the answer comes as server-sent events."""
-        turn = kippu.assistant.turn(body.text, body.conversation, body.language, body.here, body.outside)
+        turn = kippu.assistant.turn(
+            body.text, body.conversation, body.language, body.here, body.outside, body.layer
+        )
         return Stream(_lines(kippu, turn, body.dry_run, running), closing)
 
     @routes.post("/turns/{id}/stop")

@@ -63,6 +63,11 @@ class Ask(BaseModel):
     language: Language | None = Field(None, description="None follows the sentence.")
     here: str | None = Field(None, max_length=200, description="Name of the room in which it is said.")
     outside: str = Field("", description="Text that came along: read, never obeyed.")
+    layer: str | None = Field(
+        None,
+        max_length=64,
+        description="Name of the layer to answer by, or `none`; none given follows the request.",
+    )
     dry_run: bool = Field(False, description="Understand and place only: nothing is done, nothing is kept.")
 
 
@@ -142,6 +147,29 @@ class DeviceFacts(BaseModel):
     available: int = Field(description="Memory that programs can still take, now.")
     disk: int = Field(description="Free on the disk of the data folder.")
     bandwidth: float = Field(description="Bytes of memory moved in a second by all cores.")
+
+
+class LayerFacts(BaseModel):
+    """One layer, as it says of itself."""
+
+    name: str
+    title: str
+    version: str
+    level: Literal["base", "industry", "scenario"]
+    languages: list[str]
+    licence: str
+    author: str
+    about: str
+    below: str | None = Field(description="Name of the layer that it stands on.")
+    score: int | None = Field(description="Per cent of its own evaluation, as its maker measured.")
+    shipped: bool = Field(description="True when it came with Kippu.")
+
+
+class Layers(BaseModel):
+    """The layers of this device."""
+
+    chosen: str = Field(description="A layer's name; `auto` follows each request, `none` uses none.")
+    layers: list[LayerFacts]
 
 
 class Progress(BaseModel):
