@@ -13,6 +13,7 @@ import pytest
 
 from kippu.engines import Llama
 from kippu.errors import BadInput, ModelBroken, ModelError, TooLong
+from layers.making import lora
 
 pytestmark = pytest.mark.anyio
 
@@ -298,3 +299,23 @@ async def test_closing_ends_what_runs(model_path: Path) -> None:
     with pytest.raises(ModelError):
         await running
     await llama.close()
+
+
+async def test_an_adapter_is_switched_without_loading_again(model_path: Path, tmp_path: Path) -> None:
+    adapters = {"loud": lora(tmp_path / "loud.gguf", value=0.4), "still": lora(tmp_path / "still.gguf")}
+    llama = await asyncio.to_thread(Llama, model_path, context=1024, threads=1, adapters=adapters)
+    asked = {"messages": HELLO, "max_tokens": 12, "temperature": 0}
+    try:
+        plain, _ = await said(llama, asked)
+        loud, _ = await said(llama, {**asked, "adapter": "loud"})
+        still, _ = await said(llama, {**asked, "adapter": "still"})
+        assert loud != plain
+        assert still == plain, "an adapter of zeros changes nothing"
+        for adapter, text in ((None, plain), ("loud", loud)):
+            again, chunks = await said(llama, {**asked, "adapter": adapter})
+            assert again == text
+            assert chunks[-1]["timings"]["prompt_n"] < 5, "what each has read is kept"
+        with pytest.raises(BadInput, match="no adapter 'quiet'"):
+            await said(llama, {**asked, "adapter": "quiet"})
+    finally:
+        await llama.close()

@@ -9,6 +9,7 @@ import pytest
 
 from kippu.engines import Loader
 from kippu.errors import ModelBroken, ModelError, ModelMissing
+from layers.making import lora
 
 pytestmark = pytest.mark.anyio
 
@@ -92,3 +93,22 @@ async def test_what_memory_can_not_hold_is_said(model_path: Path, tmp_path: Path
     with pytest.raises(ModelError, match="GB are free"):
         async with loader(tmp_path).use("huge"):
             pass
+
+
+async def test_an_adapter_that_is_added_comes_with_the_next_use(model_path: Path, tmp_path: Path) -> None:
+    adapters: dict[str, Path] = {}
+    models = Loader(
+        lambda _: model_path, idle_minutes=5, context=512, threads=1, slots=1, adapters=lambda _: adapters
+    )
+    async with models.use("one") as plain:
+        assert plain.adapters == {}
+        adapters["still"] = lora(tmp_path / "still.gguf")
+        waiting = models.use("one")
+        entering = asyncio.create_task(waiting.__aenter__())
+        await asyncio.sleep(0.05)
+        assert not entering.done(), "who uses the model keeps it as it is"
+    taught = await entering
+    assert taught is not plain
+    assert list(taught.adapters) == ["still"]
+    await waiting.__aexit__(None, None, None)
+    await models.close()

@@ -83,7 +83,7 @@ def lora(
     columns: int = 576,
     value: float = 0.0,
 ) -> Path:
-    """An adapter of rank 1 for one weight of SmolLM2-135M; with a ``value`` it changes what the model says."""
+    """An adapter of rank 1 for one weight of SmolLM2-135M; a ``value`` changes what the model says."""
     first = struct.pack(f"<{rows}f", *[value] * rows)
     second = struct.pack(f"<{columns}f", *[value * (-1) ** place for place in range(columns)])
     return adapter(path, {f"{weight}.lora_a": ((rows, 1), first), f"{weight}.lora_b": ((1, columns), second)})

@@ -32,6 +32,8 @@ class Row:
 class Near:
     """A passage that has some of the words."""
 
+    number: int
+    """Its place in the index: a document's passages follow each other."""
     row: Row
     rank: float
     """bm25, the higher the nearer."""
@@ -107,7 +109,7 @@ class Index:
             (" OR ".join(map(_quoted, question)), _NEAR),
         ).fetchall()
         return [
-            Near(self._row(number), rank, frozenset(word for word in asked if number in having[word]))
+            Near(number, self._row(number), rank, frozenset(word for word in asked if number in having[word]))
             for number, rank in rows
         ]
 

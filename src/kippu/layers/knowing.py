@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from kippu.layers.archive import Archive
 from kippu.layers.finding import Found, find
 from kippu.layers.index import Index, Row, rows_of
 from kippu.layers.passages import passages
@@ -21,11 +22,12 @@ class Knowing:
         self._cache = cache
         self._lock = threading.Lock()
         self._indexes: dict[str, Index] = {}
+        self._archives: dict[Path, Archive] = {}
 
     def find(self, question: str, layers: Sequence[Layer]) -> list[Found]:
         """What answers the question in any of the layers, the best first; empty when nothing does."""
         found = [one for layer in layers if layer.finds for one in self._find(question, layer)]
-        return sorted(found, key=lambda one: -round(one.share, 2))
+        return sorted(found, key=lambda one: -one.score)
 
     def forget(self, layer: Layer) -> None:
         """Close and delete the layer's index."""
@@ -37,12 +39,18 @@ class Knowing:
     def close(self) -> None:
         """Let go of all indexes."""
         with self._lock:
+            self._archives.clear()
             while self._indexes:
                 self._indexes.popitem()[1].close()
 
     def _find(self, question: str, layer: Layer) -> list[Found]:
         with self._lock:
-            return find(question, layer.name, self._index(layer))
+            found = find(question, layer.name, self._index(layer))
+            for path in layer.archives():
+                if path not in self._archives:
+                    self._archives[path] = Archive(path, layer.name)
+                found += self._archives[path].find(question)
+            return found
 
     def _index(self, layer: Layer) -> Index:
         if layer.digest not in self._indexes:

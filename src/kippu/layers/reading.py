@@ -17,6 +17,9 @@ from kippu.layers.agentskill import AgentSkill, read_skill
 from kippu.layers.exam import Question, read_exam
 from kippu.layers.manifest import Manifest
 
+MAGIC = b"ZIM\x04"
+"""How every ZIM file begins."""
+
 TEXTS = (".md", ".markdown", ".txt")
 """Documents that are read as knowledge."""
 
@@ -159,15 +162,22 @@ def _check_sizes(manifest: Manifest, paths: dict[str, Path]) -> None:
     for place in manifest.knowledge:
         inside = [name for name in paths if name == place or name.startswith(f"{place}/")]
         texts = [name for name in inside if name.lower().endswith(TEXTS)]
-        if not texts and inside != [place]:
+        if not texts and (inside != [place] or place not in paths):
             raise LayerBroken(f"{manifest.name}: the knowledge '{place}' has no Markdown or text in it.")
         if inside == [place] and not place.endswith(".zim"):
             raise LayerBroken(
                 f"{manifest.name}: the knowledge '{place}' is neither a folder nor a .zim file."
             )
+        if place.endswith(".zim") and not _begins(paths[place], MAGIC):
+            raise LayerBroken(f"{manifest.name}: {place} is no ZIM file.")
         for name in texts:
             _check_size(manifest, paths, name, _LONGEST_TEXT)
             _check_text(manifest, paths[name], name)
+
+
+def _begins(path: Path, start: bytes) -> bool:
+    with path.open("rb") as file:
+        return file.read(len(start)) == start
 
 
 def _check_size(manifest: Manifest, paths: dict[str, Path], name: str, most: int) -> None:

@@ -39,6 +39,9 @@ _SAMPLING: Mapping[str, Any] = {
     "dry_penalty_last_n": 2048,
 }
 
+_READING: Mapping[str, Any] = {"temperature": 0.0}
+"""From what was found a model has to say again what stands there, word by word."""
+
 UseModel = Callable[[str], AbstractAsyncContextManager[ChatEngine]]
 
 
@@ -130,7 +133,7 @@ class Talk:
             "messages": messages,
             "max_tokens": _LONGEST_ANSWER,
             "logprobs": doubted,
-            **_SAMPLING,
+            **(_READING if lesson and lesson.found else _SAMPLING),
             **({"adapter": lesson.adapter} if lesson and lesson.adapter else {}),
         }
         story = turn.outside or may_claim(turn.text)

@@ -1,0 +1,86 @@
+"""Talk with layers: a quoted answer with its source, an honest "I don't know", the real model that writes."""
+
+from collections.abc import AsyncIterator, Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Literal
+
+import pytest
+
+from kippu.engines import Loader
+from kippu.layers import Layers, Shelf
+from kippu.models import Store
+from kippu.run.pieces import Piece
+from kippu.run.talk import Talk
+from kippu.run.taught import Taught
+from kippu.settings import Settings
+from kippu.turn import Placement, Source
+from layers.making import garden
+from understand.home import turn
+
+pytestmark = pytest.mark.anyio
+MODEL = "smollm2-135m-instruct"
+
+
+@pytest.fixture(scope="module")
+def anyio_backend() -> Literal["asyncio"]:
+    """One loop for all tests here: they share one loaded model."""
+    return "asyncio"
+
+
+@pytest.fixture(scope="module")
+async def loader(model_path: Path) -> AsyncIterator[Loader]:
+    loader = Loader(lambda _: model_path, idle_minutes=5, context=1024)
+    yield loader
+    await loader.close()
+
+
+@pytest.fixture
+def layers(data: Path, tmp_path: Path) -> Iterator[Layers]:
+    shelf = Shelf(data / "layers", lambda model: None, shipped=tmp_path / "shipped")
+    writes = garden(tmp_path / "writes", name='"writes"', knowledge='["knowledge"]\nanswers = "write"')
+    told = garden(tmp_path / "told", name='"told"', knowledge='[]\nprompt = "prompt.md"')
+    (told / "prompt.md").write_text("Your name is Bartholomew. You are a ship's cook.")
+    for folder in (garden(tmp_path / "garden"), writes, told):
+        with shelf.opened(folder) as layer:
+            shelf.keep(layer)
+    with closing(Layers(shelf, Settings())) as opened:
+        yield opened
+
+
+async def said(
+    layers: Layers, loader: Loader, tmp_path: Path, text: str, name: str
+) -> tuple[str, list[Piece]]:
+    store = Store(tmp_path / "models")
+    talk = Talk(loader.use, store.model, lambda model, timings: None, lambda turn, placement: None)
+    placement = Placement("pocket", MODEL, "", layers=(name,))
+    pieces = [piece async for piece in Taught(layers, talk).talk(turn(text), placement)]
+    text = "".join(piece for piece in pieces if isinstance(piece, str))
+    return text, [piece for piece in pieces if not isinstance(piece, str)]
+
+
+async def test_quotes_with_its_source(layers: Layers, loader: Loader, tmp_path: Path) -> None:
+    text, others = await said(layers, loader, tmp_path, "How do I water tomatoes?", "garden")
+    assert text == (
+        "Water tomatoes in the morning, and never their leaves.\n\n— Plants > Tomatoes (knowledge/plants.md)"
+    )
+    assert others == [Source("garden", "Plants > Tomatoes", "knowledge/plants.md")]
+
+
+async def test_says_that_it_does_not_know(layers: Layers, loader: Loader, tmp_path: Path) -> None:
+    for name in ("garden", "writes"):
+        text, others = await said(layers, loader, tmp_path, "Do you sell aquarium fish?", name)
+        assert text.startswith("I don't know: the documents of “The garden shop”")
+        assert others == []
+
+
+async def test_the_model_writes_from_what_is_found(layers: Layers, loader: Loader, tmp_path: Path) -> None:
+    text, others = await said(layers, loader, tmp_path, "When does the shop open?", "writes")
+    assert text.endswith("— Opening (knowledge/opening.md)")
+    assert "nine" in text
+    assert Source("writes", "Opening", "knowledge/opening.md") in others
+
+
+async def test_the_model_reads_the_prompt(layers: Layers, loader: Loader, tmp_path: Path) -> None:
+    text, _ = await said(layers, loader, tmp_path, "What is your name?", "told")
+    assert "Bartholomew" in text
