@@ -63,6 +63,15 @@ def test_a_call_is_a_link_that_the_person_taps(open_app: Open) -> None:
     expect(app.last.get_by_role("link", name="Call 555 0134")).to_have_attribute("href", "tel:5550134")
 
 
+def test_a_layer_answers_and_shows_where_from(open_app: Open) -> None:
+    app = open_app()
+    answer = app.ask("How do I pair my phone?")
+    assert "scan the code" in answer
+    app.last.locator("summary").click()
+    expect(app.last.locator(".facts")).to_contain_text("consumer-electronics-support")
+    expect(app.last.locator(".source")).to_contain_text("knowledge/server.md")
+
+
 def test_calculates(open_app: Open) -> None:
     assert "12.6" in open_app().ask("what is 15% of 84")
 

@@ -99,7 +99,7 @@ def duties(layer: "Layer") -> list[str]:
     for skill in layer.skills:
         scripts = skill.scripts
         never = (
-            say(f"; its {scripts} scripts never run", f"。スクリプト{scripts}件は実行されません")
+            say(f"; scripts in it ({scripts}) never run", f"。スクリプト{scripts}件は実行されません")
             if scripts
             else ""
         )

@@ -83,6 +83,8 @@ export default {
   "stub.sure": "{share} sure",
   "stub.where": "Ran",
   "stub.model": "Model",
+  "stub.layers": "Layers",
+  "stub.sources": "Taken from",
   "stub.provider": "Asked",
   "stub.cost": "Cost",
   "stub.left": "What left this device",

@@ -83,6 +83,8 @@ export default {
   "stub.sure": "確かさ{share}",
   "stub.where": "実行場所",
   "stub.model": "モデル",
+  "stub.layers": "レイヤー",
+  "stub.sources": "出典",
   "stub.provider": "聞いた相手",
   "stub.cost": "費用",
   "stub.left": "外に出た内容",

@@ -61,7 +61,8 @@ export const WhatLeft = ({ answer }) => left(answer) && html`
   <a class="what-left small" href=${link("ledger", answer.turn)}><${Icon} name="privacy" />${t("stub.left")}</a>`;
 
 export function Stub({ answer }) {
-  const { meaning, placement, milliseconds: times, tokens } = answer;
+  const { meaning, placement, milliseconds: times, tokens, sources } = answer;
+  const layers = placement.layers ?? []; // older answers have none
   return html`
     <details class="stub">
       <summary><span class="figures">${summary(answer)}</span><${Icon} name="down" /></summary>
@@ -73,6 +74,9 @@ export function Stub({ answer }) {
           <span class="reason">${placement.reason}</span> · ${t(`rung.${placement.rung}`)}<//>
         ${left(answer) && html`<${Cloud} answer=${answer} />`}
         ${placement.model && html`<${Row} name=${t("stub.model")}>${modelName(placement.model)}<//>`}
+        ${layers.length > 0 && html`<${Row} name=${t("stub.layers")}>${layers.join(" › ")}<//>`}
+        ${sources?.length > 0 && html`<${Row} name=${t("stub.sources")}>
+          ${sources.map((source) => html`<div class="source">${source.title} <span class="small">${source.place}</span></div>`)}<//>`}
         <${Row} name=${t("stub.times")}><${Times} times=${times} /><//>
         ${tokens > 0 && times.first !== undefined && html`<${Row} name=${t("stub.first")}>
           <span class="figures">${milliseconds(times.first)}</span><//>`}
