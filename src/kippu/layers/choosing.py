@@ -14,7 +14,7 @@ from kippu.turn import Language
 
 AUTO, NONE = "auto", "none"
 
-_LIKE = 0.6
+_LIKE = 0.7
 """How like one of a layer's sentences a request must be to be its in any case."""
 _STEM = 5
 """Letters by which words are compared: "receipts" is "receipt"."""

@@ -33,7 +33,7 @@ class Question:
 def read_exam(file: Path) -> tuple[Question, ...]:
     """The questions; raises LayerBroken that names the line that is wrong."""
     try:
-        lines = file.read_text(encoding="utf-8").splitlines()
+        lines = file.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise LayerBroken(f"The evaluation set {file.name} can't be read: {error}.") from error
     questions = [_question(line, number, file) for number, line in enumerate(lines, 1) if line.strip()]
