@@ -96,6 +96,10 @@ def duties(layer: "Layer") -> list[str]:
             else say("have the model write from", "もとに回答")
         )
         told.append(say(f"{how} its documents ({documents})", f"自分の資料（{documents}件）を{how}する"))
+    if said.encoder:
+        told.append(
+            say("read which command a sentence is (encoder)", "文がどの命令かを読み取る（エンコーダー）")
+        )
     for skill in layer.skills:
         scripts = skill.scripts
         never = (

@@ -93,6 +93,8 @@ class Manifest(_Form):
     """What is done with what was found: it is quoted, or the model writes from it."""
     skills: tuple[Inside, ...] = ()
     """Folders with a SKILL.md."""
+    encoder: Inside | None = None
+    """Folder of a sentence encoder that reads free speech; used of a layer that came with Kippu alone."""
     evaluation: Evaluation | None = None
     files: dict[Inside, str] = Field(default_factory=dict)
     """SHA-256 of every file beside this one. A folder of one's own needs none; what is shared has it."""
@@ -101,8 +103,8 @@ class Manifest(_Form):
     def _whole(self) -> "Manifest":
         if self.adapter and self.base is None:
             raise ValueError("an adapter needs [base], the model that it was trained on")
-        if not (self.adapter or self.prompt or self.knowledge or self.skills):
-            raise ValueError("it brings nothing: give it an adapter, a prompt, knowledge or skills")
+        if not (self.adapter or self.prompt or self.knowledge or self.skills or self.encoder):
+            raise ValueError("it brings nothing: give it knowledge, a prompt, an adapter or skills")
         if self.below == self.name:
             raise ValueError("it can't stand on itself (below)")
         return self
