@@ -45,7 +45,7 @@ def chosen(layers: Layers, text: str, **more: str) -> tuple[str, ...]:
 def test_by_the_request(layers: Layers, add: Add) -> None:
     add()
     assert chosen(layers, "How do I water my tomatoes?") == ("garden",)
-    assert chosen(layers, "When do you open tomorrow?") == ("garden",), "it is like a sentence of its own"
+    assert chosen(layers, "When do you open, please?") == ("garden",), "it is like a sentence of its own"
     assert chosen(layers, "What is the capital of France?") == ()
     assert chosen(layers, "Write a poem about a tomato that dreams of Paris") == (), (
         "its word, and it finds nothing"
