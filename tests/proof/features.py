@@ -154,7 +154,7 @@ class Use:
 
     def looks(self) -> None:
         """What the app's pages show."""
-        for path in ("home", "lists", "notes", "pair", "privacy", "status", "models", "ledger"):
+        for path in ("home", "layers", "lists", "notes", "pair", "privacy", "status", "models", "ledger"):
             self.call("GET", f"/api/{path}")
         for path in ("totals", "verify", "export"):
             self.call("GET", f"/api/ledger/{path}")
@@ -178,6 +178,12 @@ class Use:
         self.call("POST", f"/api/models/{MODEL}/use")
         self.call("POST", f"/api/models/{OTHER}/cancel")
         self.call("DELETE", f"/api/models/{OTHER}", refused=True)
+
+    def layers(self) -> None:
+        """One that quotes, by the request and by name."""
+        assert self.ask("How do I pair my phone?")["sources"]
+        assert not self.ask("Who won the cup?", layer="consumer-electronics-support")["sources"]
+        self.call("POST", "/api/layers/auto/use")
 
     def as_openai(self) -> None:
         """What other programs use."""

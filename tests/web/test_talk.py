@@ -67,6 +67,7 @@ def test_a_layer_answers_and_shows_where_from(open_app: Open) -> None:
     app = open_app()
     answer = app.ask("How do I pair my phone?")
     assert "scan the code" in answer
+    expect(app.last.locator(".text strong").first).to_have_text("A phone")
     app.last.locator("summary").click()
     expect(app.last.locator(".facts")).to_contain_text("consumer-electronics-support")
     expect(app.last.locator(".source")).to_contain_text("knowledge/server.md")

@@ -40,7 +40,7 @@ export function Answer({ turn }) {
     <div class="answer" aria-busy=${String(phase === "waiting" || phase === "streaming")}>
       <span class="unseen">${t("chat.kippu")}</span>
       ${phase === "waiting" && !asking && html`<${Waiting} />${sent && html`<p class="aside">${t("consent.sending", { to: sent })}</p>`}`}
-      ${text && html`<${Text} text=${text} growing=${phase === "streaming"} plain=${answer?.tokens === 0} />`}
+      ${text && html`<${Text} text=${text} growing=${phase === "streaming"} plain=${answer?.tokens === 0 && !answer.sources?.length} />`}
       ${asking && html`<${Consent} key=${asking.key} turn=${turn} asking=${asking} />`}
       ${(phase === "failed" || nothing) && html`<${Trouble} text=${nothing ? t("chat.unsaid") : error}
         onRetry=${running.value ? null : () => retry(turn)} />`}
