@@ -1,0 +1,325 @@
+"""The readers of one language, in their order: what they make of a sentence without any model.
+
+sequel ─► template ─► several commands ─► reply ─► honest answer ─► cues ─► at its time
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kippu.names import Names
+from kippu.turn import Call, Language, Meaning, Turn
+from kippu.understand.afterwards import afterwards, asks_after_a_deed
+from kippu.understand.asking_back import cannot, in_words, shall_i, which
+from kippu.understand.cues import PLAYER_TOOLS, Cues, Frame, Index, Reading, distinct, player, target_of
+from kippu.understand.fitting import (
+    in_room,
+    is_there,
+    named,
+    risky,
+    room_of,
+    unlocked_not_opened,
+)
+from kippu.understand.follow import follow
+from kippu.understand.honest import is_for_talk, truly
+from kippu.understand.idioms import is_figure
+from kippu.understand.outright import missing_room
+from kippu.understand.refer import reply, same_as_before
+from kippu.understand.schedule import FIND, TELLS, at_its_time, for_later
+from kippu.understand.spelling import mended, without_reason
+from kippu.understand.split import pieces
+from kippu.understand.text import is_question, sentence, tidy
+
+if TYPE_CHECKING:
+    from kippu.understand.templates import Match
+
+TEMPLATE = 0.99
+"""Confidence of a template that takes all of a sentence."""
+_LOOSE = 0.9
+"""The same where a template takes words as they come: "i need a nap" is no item of a list."""
+_ACT = 0.8
+"""Confidence from which a reading by cues is acted on; below it, and above _ASK, we ask."""
+_ASK = 0.55
+_EDGES = " .!?。！？"
+_FREE = frozenset({"text", "item", "command"})
+"""Arguments that are the person's own words."""
+PLAIN = 0.95
+"""Confidence of a reading by cues that explains every word."""
+
+
+class Readers:
+    """The readers of one language, in their order."""
+
+    def __init__(self, language: Language, folders: Sequence[Path]) -> None:
+        from kippu.understand.templates import Templates  # noqa: PLC0415  # no start waits for hassil
+
+        self._language = language
+        self._templates = Templates(language, folders)
+        self._cues = Cues(language)
+
+    def read(self, turn: Turn, names: Names) -> Meaning | None:
+        """The meaning, or None when it is left to the model or to talk."""
+        text = sentence(turn.text, turn.language)
+        turn = replace(turn, asked=tuple(named(call, names) for call in turn.asked))
+        if turn.asked and (answered := self._reply(text, turn, names)):
+            return answered
+        question = is_question(turn.text)
+        if not turn.asked and (told := afterwards(text, question, self._language, turn.earlier)):
+            return Meaning("cues", 0.9, told)
+        if not (turn.asked or turn.earlier) and asks_after_a_deed(text, question, self._language):
+            return fixed("about.nothing_done")
+        if after := self._after(text, turn, turn.earlier, names):
+            return after
+        if is_figure(self._cues.apart(text, names), self._language):
+            return Meaning("talk", 0.8)
+        match = self._templates.read(text, names, turn.at, turn.here)
+        if match and _LIST_OF_MORE.search(str(match.call.arguments.get("list", ""))):
+            match = None
+        if match and match.call.tool in _TO_A_QUESTION and _was_asked(turn):
+            return Meaning("talk", 0.8)
+        if match and not (match.loose and self._plainly_home(text, turn, names)):
+            call = self._in_own_words(match, turn, names) if match.loose else match.call
+            if call.tool in PLAYER_TOOLS:
+                call = player(*self.apart(text, names), call)
+            return Meaning("template", _LOOSE if match.loose else TEMPLATE, (call,))
+        return (
+            self._several(text, turn, names)
+            or self._cannot(text, turn, names)
+            or self._for_later(text, turn, names)
+            or self._reply(text, turn, names)
+            or truly(
+                text,
+                is_question(turn.text),
+                self._language,
+                self._cues.apart(text, names),
+                lambda asked: self._cues.read(asked, names, turn.here, turn.earlier),
+            )
+            or self._one(text, turn, names)
+            or at_its_time(text, self._language, turn.at, partial(self._sure, turn, names))
+            or self._unsure(text, turn, names)
+        )
+
+    def _after(self, text: str, turn: Turn, earlier: Sequence[Call], names: Names) -> Meaning | None:
+        """What follows on the commands before: "cancel that", "more", "and now off"."""
+        if not earlier or turn.asked:
+            return None
+        frame = self._cues.apart(text, names)
+        if calls := follow(text, self._language, earlier, frame):
+            return Meaning("cues", 0.9, calls)
+        if frame.mentions or frame.leftover or frame.has("kinds") or frame.has("all"):
+            return None
+        if not (frame.has("verbs") or frame.has("values") or frame.has("percent")) or frame.has("blocks"):
+            return None
+        if _WISHED.search(text):
+            return None
+        said = f"{text} it" if self._language == "en" else f"それを{text}"
+        reading = self._cues.read(said, names, None, earlier)
+        if reading is None or reading.confidence < PLAIN or reading.rivals:
+            return None
+        calls = tuple(unlocked_not_opened(call, names) for call in reading.calls)
+        if not all(target_of(call) for call in calls):
+            return None
+        return Meaning("cues", 0.9, calls)
+
+    def _cannot(self, text: str, turn: Turn, names: Names) -> Meaning | None:
+        """A home command with a condition that we can't keep: without it, it would be another command."""
+        reading = self._cues.read(text, names, turn.here, turn.earlier)
+        if reading is None or not reading.calls or reading.calls[0].tool in TELLS:
+            return None
+        if self._cues.apart(text, names).has("except"):
+            return Meaning("cues", 0.9, question=cannot("except", self._language))
+        return None
+
+    def _for_later(self, text: str, turn: Turn, names: Names) -> Meaning | None:
+        """A command again and again, or for a length of time."""
+        reading = self._cues.read(text, names, turn.here, turn.earlier)
+        read = partial(self._sure, turn, names)
+        return for_later(text, self._language, turn.at, names, read, reading)
+
+    def _sure(self, turn: Turn, names: Names, text: str) -> Reading | None:
+        """What is left of a sentence without its time, read surely enough to be done unasked."""
+        reading = self._piece(text, turn, names, (), None)
+        if reading is None or reading.confidence < _ACT or reading.rivals or self._complains(text, names):
+            return None
+        doubtful = reading.confidence < PLAIN and any(risky(call, names) for call in reading.calls)
+        return None if doubtful else reading
+
+    def _plainly_home(self, text: str, turn: Turn, names: Names) -> bool:
+        """True for "I need the boat door open": every word of it is explained, and names what there is."""
+        reading = self._cues.read(text, names, turn.here)
+        if reading is None or reading.confidence < PLAIN:
+            return False
+        return reading.aimed or reading.calls[0].tool == "home.media"
+
+    def _in_own_words(self, match: "Match", turn: Turn, names: Names) -> Call:
+        """Free text as it was said ("one pot pasta", not "1"); and "it" named in a command for later."""
+        call = match.call
+        said = self._templates.read(tidy(turn.text).strip(_EDGES), names, turn.at, turn.here)
+        if said and said.call.tool == call.tool:
+            texts = {
+                key: said.call.arguments[key]
+                for key in _FREE & said.call.arguments.keys() & call.arguments.keys()
+                if self._same(str(said.call.arguments[key]), str(call.arguments[key]))
+            }
+            call = Call(call.tool, {**call.arguments, **texts})
+        command = call.arguments.get("command")
+        if (
+            command
+            and (meant := self._cues.read(command, names, turn.here, turn.earlier))
+            and not meant.aimed
+        ):
+            call = Call(
+                call.tool, {**call.arguments, "command": in_words(meant.calls[0], self._language, names)}
+            )
+        return call
+
+    def _same(self, said: str, read: str) -> bool:
+        """False when the one holds more than the other: 「三十分後に」 is a time only in digits."""
+        return sentence(said, self._language).casefold() == sentence(read, self._language).casefold()
+
+    def mended(self, turn: Turn, text: str, names: Names) -> Meaning | None:
+        """The home command of a sentence with its slips of the pen put right; nothing that lets people in."""
+        better = mended(without_reason(text), self._cues.index(names)) if self._language == "en" else text
+        if better == text:
+            return None
+        meaning = self.read(replace(turn, text=better), names)
+        calls = (*meaning.calls, *meaning.proposed) if meaning else ()
+        safe = all(call.tool.startswith("home.") and not risky(call, names) for call in calls)
+        return meaning if calls and safe else None
+
+    def apart(self, text: str, names: Names) -> tuple[Frame, Index]:
+        """The sentence taken apart, for the model's choice."""
+        return self._cues.apart(text, names), self._cues.index(names)
+
+    def _several(self, text: str, turn: Turn, names: Names) -> Meaning | None:
+        """Several commands in one sentence, each of which reads well by itself or after those before it."""
+        found: dict[str, Reading] = {}
+        for_talk: list[str] = []
+
+        def reads(talking: bool, piece: str, before: list[str]) -> bool:
+            calls = [call for part in before for call in found[part].calls]
+            room = room_of(calls[-1], names) if calls else None
+            reading = self._piece(piece, turn, names, calls, room)
+            if reading is None and before:
+                reading = self._piece(piece, turn, names, calls, room, verb=self._verb(before, names))
+            if reading is None or reading.confidence < _ACT or reading.rivals:
+                talk = talking and is_for_talk(piece, self._language, self._cues.apart(piece, names))
+                found[piece] = Reading((), PLAIN) if talk else found.get(piece, Reading((), 0))
+                for_talk.extend([piece] if talk else [])
+                return talk
+            found[piece] = replace(reading, calls=tuple(in_room(call, room, names) for call in reading.calls))
+            return True
+
+        parts = pieces(text, self._language, partial(reads, False)) or pieces(
+            text, self._language, partial(reads, True)
+        )
+        if parts is None or any(self._complains(part, names) for part in parts):
+            return None
+        calls = tuple(distinct([call for part in parts for call in found[part].calls]))
+        calls = tuple(call for call in calls if not call.tool.startswith("about.")) or calls
+        if not calls:
+            return None
+        sure = min(found[part].confidence for part in parts)
+        talk = " ".join(part for part in parts if part in for_talk)
+        return Meaning("template" if sure == TEMPLATE else "cues", sure, calls, talk=talk)
+
+    def _piece(
+        self,
+        text: str,
+        turn: Turn,
+        names: Names,
+        calls: Sequence[Call],
+        room: str | None,
+        verb: str | None = None,
+    ) -> Reading | None:
+        here = turn.here or room
+        if calls and (after := follow(text, self._language, calls, self._cues.apart(text, names))):
+            return Reading(after, TEMPLATE)
+        match = None if verb else self._templates.read(text, names, turn.at, here)
+        if match and room and not turn.here and not is_there(match.call, names):
+            match = self._templates.read(text, names, turn.at, None)  # the room has none: meant is another's
+        if match:
+            return Reading((match.call,), TEMPLATE)
+        return self._cues.read(text, names, here, calls or turn.earlier, verb)
+
+    def _complains(self, text: str, names: Names) -> bool:
+        """True for "it's too hot": beside a command it only says why."""
+        verbs = self._cues.apart(text, names).by_group.get("verbs", [])
+        return bool(verbs) and all(verb.startswith("too_") for verb in verbs)
+
+    def _verb(self, before: Sequence[str], names: Names) -> str | None:
+        """The last words that said what to do."""
+        for text in reversed(before):
+            frame = self._cues.apart(text, names)
+            for cue in frame.cues:
+                if cue.group == "verbs":
+                    return frame.text[cue.start : cue.end]
+        return None
+
+    def _reply(self, text: str, turn: Turn, names: Names) -> Meaning | None:
+        if not (turn.asked or turn.earlier):
+            return None
+        frame = self._cues.apart(same_as_before(text, self._language), names)
+        found = reply(frame, self._cues.index(names), turn.asked, turn.earlier)
+        if found is None:
+            return None
+        return Meaning("cues", 0.9, found.calls or (Call("help.never_mind"),))
+
+    def _one(self, text: str, turn: Turn, names: Names) -> Meaning | None:
+        reading = self._cues.read(text, names, turn.here, turn.earlier)
+        if reading is None or reading.confidence < _ACT or self._has_time(text, turn, reading):
+            return None
+        if is_question(turn.text) and self._complains(text, names):
+            return None
+        if reading.confidence < PLAIN and any(risky(call, names) for call in reading.calls):
+            return None
+        if reading.rivals and reading.calls:
+            question = which(reading.rivals, self._language, names)
+            return Meaning("cues", reading.confidence, question=question, proposed=reading.calls)
+        return Meaning("cues", reading.confidence, reading.calls)
+
+    def _has_time(self, text: str, turn: Turn, reading: Reading) -> bool:
+        """True when the sentence says when, and not just a number that the call already has."""
+        if reading.calls[0].tool in TELLS:
+            return False
+        given = {str(value) for call in reading.calls for value in call.arguments.values()}
+        return any(
+            phrase.at is not None and not given & set(re.findall(r"\d+", text[phrase.start : phrase.end]))
+            for phrase in FIND[self._language](text, turn.at)
+        )
+
+    def _unsure(self, text: str, turn: Turn, names: Names) -> Meaning | None:
+        """Nearly a command: ask instead of acting."""
+        reading = self._cues.read(text, names, turn.here, turn.earlier)
+        if reading is None or reading.confidence < _ASK or not reading.aimed or reading.rivals:
+            return None
+        if all(call.tool in TELLS for call in reading.calls):
+            return None
+        if reading.unknown and (room := missing_room(self._cues.apart(text, names), self._language, names)):
+            return Meaning("cues", 0.9, (Call("about.no_such_thing", {"what": room}),))
+        return Meaning(
+            "cues",
+            reading.confidence,
+            question=shall_i(reading.calls, self._language, reading.unknown, names),
+            proposed=reading.calls,
+        )
+
+
+_WISHED = re.compile(r"たい(?:な|よ|です|の|けど)*$")
+"""A wish about oneself: 「もうやめたい」."""
+_LIST_OF_MORE = re.compile(r"[、,を]")
+"""What no list's name has: a template took another command for the name."""
+_TO_A_QUESTION = frozenset({"about.yes", "about.no", "about.praise"})
+
+
+def fixed(tool: str) -> Meaning:
+    """A fixed answer, which needs no thing and no value."""
+    return Meaning("template", TEMPLATE, (Call(tool),))
+
+
+def _was_asked(turn: Turn) -> bool:
+    """True when the talk before ended in a question, to which this is the reply."""
+    return bool(turn.history) and turn.history[-1].text.rstrip().endswith(("?", "？"))
