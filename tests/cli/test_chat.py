@@ -84,7 +84,7 @@ def test_talk_act_and_leave(with_model: Path) -> None:
         screen.type("キッチンの電気を消して\n")
         at = screen.until(r"sentence template · .*" + PROMPT, at)
         screen.type("tell me about the moon\n")
-        at = screen.until(r"talk · smollm2-135m-instruct · .*" + PROMPT, at)
+        at = screen.until(r"talk · smollm2-135m-instruct · .* · unchecked · .*" + PROMPT, at)
         screen.type("\x04")
         assert screen.ends() == 0
 

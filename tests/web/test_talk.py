@@ -74,7 +74,9 @@ def test_a_layer_answers_and_shows_where_from(open_app: Open) -> None:
 
 
 def test_calculates(open_app: Open) -> None:
-    assert "12.6" in open_app().ask("what is 15% of 84")
+    app = open_app()
+    assert "12.6" in app.ask("what is 15% of 84")
+    expect(app.last.locator("summary")).not_to_contain_text("unchecked")
 
 
 def test_talks_about_the_moon_as_it_comes(open_app: Open) -> None:
@@ -83,6 +85,7 @@ def test_talks_about_the_moon_as_it_comes(open_app: Open) -> None:
     expect(app.last.locator(".growing")).to_be_visible(timeout=60_000)
     expect(app.last).to_have_attribute("aria-busy", "false", timeout=120_000)
     assert len(app.last.locator(".text").inner_text()) > 40
+    expect(app.last.locator("summary")).to_contain_text("unchecked")
     app.last.locator("summary").click()
     details = app.last.locator(".facts")
     expect(details).to_contain_text("SmolLM2")

@@ -100,9 +100,15 @@ def footer(answer: Answer) -> str:
         say(en, ja),
         _where(answer.placement),
         clean(answer.placement.reason).rstrip(".。"),
+        say("unchecked", "内容は未確認") if _unchecked(answer) else "",
         duration(sum(took for step, took in answer.milliseconds.items() if step != "first")),
     ]
     return " · ".join(part for part in parts if part)
+
+
+def _unchecked(answer: Answer) -> bool:
+    """True for the own words of the smallest rung: nothing stands behind them."""
+    return answer.placement.rung == "pocket" and answer.tokens > 0 and not answer.sources
 
 
 def plan(answer: Answer) -> None:

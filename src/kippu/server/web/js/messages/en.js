@@ -35,6 +35,7 @@ export default {
   "chat.send": "Send",
   "chat.stop": "Stop",
   "chat.stopped": "Stopped",
+  "chat.unchecked": "unchecked",
   "chat.waiting": "Thinking…",
   "chat.unsaid": "This ended before there was an answer.",
   "chat.stays": "This chat stays on this device",

@@ -35,6 +35,7 @@ export default {
   "chat.send": "送信",
   "chat.stop": "止める",
   "chat.stopped": "停止しました",
+  "chat.unchecked": "内容は未確認",
   "chat.waiting": "考えています…",
   "chat.unsaid": "答えが出る前に終わりました。",
   "chat.stays": "この会話は、この端末から出ません",

@@ -15,12 +15,15 @@ const whole = (times) => Object.entries(times).reduce((sum, [step, time]) => (st
 /** True when something left for this answer. */
 const left = ({ placement }) => placement.rung === "cloud";
 
+/** True for the own words of the smallest rung: nothing stands behind them. */
+const unchecked = ({ placement, tokens, sources }) => placement.rung === "pocket" && tokens > 0 && !sources?.length;
+
 function summary(answer) {
   const { placement, meaning } = answer;
   const reason = placement.reason[0].toUpperCase() + placement.reason.slice(1);
   const by = left(answer) ? placement.provider : meaning.calls.length === 0 && placement.model && modelName(placement.model);
   const took = milliseconds(whole(answer.milliseconds)).replace(" ", "\u00a0"); // figure and unit stay on one line
-  const parts = [reason, by, took];
+  const parts = [reason, by, unchecked(answer) && t("chat.unchecked"), took];
   if (answer.stopped) parts.push(t("chat.stopped"));
   return parts.filter(Boolean).join(" · ");
 }
