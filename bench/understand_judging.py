@@ -12,6 +12,8 @@ from kippu.understand.when_en import find
 
 TALK = "talk"
 _ABOUT_ITSELF = ("about.", "help.")
+_BESIDE = (*_ABOUT_ITSELF, "history.why")
+"""Tools that say something beside the answer, and do nothing."""
 _HONEST = frozenset(
     {"about.no_such_thing", "about.unclear", "about.cannot", "about.no_forecast", "about.there_are"}
 )
@@ -20,6 +22,10 @@ _EMPTY = frozenset(
     "a an the my our your this that these those some of to for in on at and is with by me i please it "
     "list called".split()
 )
+_ANY_EVENT = frozenset(
+    "meeting appointment event call reminder schedule calendar alarm thing plan next first".split()
+)
+"""What an event is by its kind: to show all of a day shows these, and to add one needs no such word."""
 _WHOLE_HOME = frozenset(
     {"house", "home", "apartment", "flat", "room", "place", "whole house", "entire house"}
 )
@@ -46,7 +52,7 @@ def judge(
 ) -> Verdict:
     """``tools``: any is right, ``talk`` too where it is among them; ``marks``: pairs of slot and text."""
     honest = any(call.tool in _HONEST for call in meaning.calls)
-    calls = [call for call in meaning.calls if not call.tool.startswith(_ABOUT_ITSELF)]
+    calls = [call for call in meaning.calls if not call.tool.startswith(_BESIDE)]
     proposed = [call for call in meaning.proposed if not call.tool.startswith(_ABOUT_ITSELF)]
     talk_is_right = any(tool.startswith(TALK) for tool in tools)
     wanted = [tool for tool in tools if not tool.startswith(TALK)]
@@ -89,6 +95,8 @@ def _holds(calls: Sequence[Call], slot: str, text: str, now: datetime) -> bool:
         return True
     if slot in ("place", "person", "title") and not any(isinstance(value, str) for value in values):
         return all(not call.arguments for call in calls)  # the tool takes none: all events, the weather here
+    if slot == "media" and any(call.tool != "home.play" for call in calls):
+        return True  # "skip to the next episode" is a button of the player
     if slot == "list" and any(call.tool == "lists.all" for call in calls):
         return True
     return _said(text, values)
@@ -97,9 +105,11 @@ def _holds(calls: Sequence[Call], slot: str, text: str, now: datetime) -> bool:
 def _said(text: str, values: Sequence[object]) -> bool:
     """Whether the words that count of a marked part stand in the arguments."""
     told = {_stem(word) for value in values for word in _WORD.findall(sentence(str(value), "en").casefold())}
-    words = {_stem(word) for word in _WORD.findall(sentence(text, "en").casefold())} - {
-        _stem(word) for word in _EMPTY
-    }
+    words = (
+        {_stem(word) for word in _WORD.findall(sentence(text, "en").casefold())}
+        - _ANY_EVENT
+        - {_stem(word) for word in _EMPTY}
+    )
     return words <= told
 
 

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 _NEAR = re.compile(r"^(?:\s*[\w'.-]+){0,3}\s*$")
 """At most three words: what may stand between two parts of one ("meeting [with] Paul")."""
-_LOOSE = re.compile(
-    r"^(?:(?:the|my|our|a|an|some|for|of|to|at|in|on|with|about)\s+)+|[\s,.;:!?]+$", re.IGNORECASE
-)
+_JOINS = "the|my|our|a|an|some|for|of|to|at|in|on|with|about"
+_LOOSE = re.compile(rf"^(?:(?:{_JOINS})(?:\s+|$))+|[\s,.;:!?]+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
