@@ -53,6 +53,15 @@ async def test_which_one(bells: Bells, en: Context, ja: Context) -> None:
     assert (await run(skill, "timers.status", ja)).text == "動いているタイマーはありません。"
 
 
+async def test_of_timers_alike_the_last_is_meant(bells: Bells, en: Context) -> None:
+    skill = timers.skill(bells)
+    await run(skill, "timers.start", en, minutes=10)
+    first = bells.all()[0]
+    await run(skill, "timers.start", en, minutes=10)
+    assert (await run(skill, "timers.cancel", en, start_minutes=10)).text == "Cancelled the 10 minute timer."
+    assert bells.all() == (first,)
+
+
 async def test_stop_means_the_one_that_rings(bells: Bells, en: Context) -> None:
     skill = timers.skill(bells)
     await run(skill, "timers.start", en, minutes=5)

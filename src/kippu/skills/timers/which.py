@@ -63,10 +63,11 @@ def the_one(bells: Bells, context: Context, which: Which, only: str | None = Non
         timers = fitting
     if not timers:
         return nothing(bells, context, which, ok=False)
-    if len(timers) > 1:
-        names = spoken.row(context, [label(context, timer) for timer in timers])
+    labels = [label(context, timer) for timer in timers]
+    if len(set(labels)) > 1:
+        names = spoken.row(context, labels)
         return Said(context.say(f"Which one: {names}?", f"どのタイマーですか？{names}があります。"), ok=False)
-    return timers[0]
+    return timers[-1]  # of several that nothing said tells apart, the one that was started last
 
 
 def nothing(bells: Bells, context: Context, which: Which, ok: bool = True) -> Said:
