@@ -26,7 +26,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -267,9 +267,10 @@ async def say(kippu: Kippu, test: Test) -> Answer:
 
 
 async def _answer(kippu: Kippu, turn: Any, dry_run: bool) -> Answer:
-    async for piece in kippu.assistant.answer(turn, dry_run=dry_run):
-        if isinstance(piece, Answer):
-            return piece
+    async with aclosing(kippu.assistant.answer(turn, dry_run=dry_run)) as pieces:
+        async for piece in pieces:
+            if isinstance(piece, Answer):
+                return piece
     raise RuntimeError("no answer came")
 
 

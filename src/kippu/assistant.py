@@ -101,13 +101,14 @@ class Assistant:
         With ``can_ask``, an Asking may come first: then ``consent`` has to be called. Without, nobody is
         there to say yes to text that would leave, so it stays.
         """
-        self._stops[turn.id] = asyncio.Event()
+        stop = self._stops[turn.id] = asyncio.Event()
         try:
             async with aclosing(self._answer(turn, dry_run, can_ask)) as pieces:
                 async for piece in pieces:
                     yield piece
         finally:
-            self._stops.pop(turn.id, None)
+            if self._stops.get(turn.id) is stop:  # a dry run that nobody closed may end after its turn began
+                del self._stops[turn.id]
 
     def consent(self, turn: str, consent: Consent) -> bool:
         """What the person says to an Asking of the turn with this id; False if none waits for it."""

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 TEMPLATE = 0.99
 """Confidence of a template that takes all of a sentence."""
 _LOOSE = 0.9
-"""The same where a template takes words as they come: "i need a nap" is no item of a list."""
+"""The same where a template takes over a third as it comes: "i need a nap" is no item of a list."""
 _ACT = 0.8
 """Confidence from which a reading by cues is acted on; below it, and above _ASK, we ask."""
 _ASK = 0.55
@@ -84,7 +84,7 @@ class Readers:
             call = self._in_own_words(match, turn, names) if match.loose else match.call
             if call.tool in PLAYER_TOOLS:
                 call = player(*self.apart(text, names), call)
-            return Meaning("template", _LOOSE if match.loose else TEMPLATE, (call,))
+            return Meaning("template", _LOOSE if 3 * match.taken > len(text) else TEMPLATE, (call,))
         return (
             self._several(text, turn, names)
             or self._cannot(text, turn, names)

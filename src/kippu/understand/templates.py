@@ -47,6 +47,11 @@ class Match:
         """True when a part of the sentence was taken as it came, whatever it says."""
         return self.rank[0] > 0
 
+    @property
+    def taken(self) -> int:
+        """How many letters were taken as they came."""
+        return self.rank[-1]
+
 
 class Templates:
     """All templates of one language."""
