@@ -136,10 +136,14 @@ class Llama:
 
     async def count_tokens(self, request: Request) -> int:
         """Tokens that the prompt of a chat or completion request takes."""
+        return len(await self.tokens(request))
+
+    async def tokens(self, request: Request) -> list[int]:
+        """The prompt of a chat or completion request as the model reads it."""
         if "prompt" in request:
-            return len(await self._tokens(str(request["prompt"])))
+            return await self._tokens(str(request["prompt"]))
         request = self._with_tools(request)
-        return len(await self._tokens(await self._prompt(_messages(request), request.get("tools"))))
+        return await self._tokens(await self._prompt(_messages(request), request.get("tools")))
 
     async def remember(self, messages: Sequence[Mapping[str, Any]], tools: Any = None) -> int:
         """Have a beginning that many chats share read now, or restored from disk if it ever was. Its tokens.
