@@ -1,21 +1,22 @@
 """Talk with layers: a quoted answer with its source, an honest "I don't know", the real model that writes."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
 import pytest
 
 from kippu.engines import Loader
-from kippu.layers import Layers, Shelf
+from kippu.layers import BaseFile, Layers, Shelf
 from kippu.models import Store
 from kippu.run.pieces import Piece
 from kippu.run.talk import Talk
 from kippu.run.taught import Taught
 from kippu.settings import Settings
-from kippu.turn import Placement, Source
-from layers.making import garden
+from kippu.turn import Message, Placement, Source
+from layers.making import garden, lora
 from understand.home import turn
 
 pytestmark = pytest.mark.anyio
@@ -49,12 +50,13 @@ def layers(data: Path, tmp_path: Path) -> Iterator[Layers]:
 
 
 async def said(
-    layers: Layers, loader: Loader, tmp_path: Path, text: str, name: str
+    layers: Layers, loader: Loader, tmp_path: Path, text: str, name: str, before: tuple[Message, ...] = ()
 ) -> tuple[str, list[Piece]]:
     store = Store(tmp_path / "models")
     talk = Talk(loader.use, store.model, lambda model, timings: None, lambda turn, placement: None)
     placement = Placement("pocket", MODEL, "", layers=(name,))
-    pieces = [piece async for piece in Taught(layers, talk).talk(turn(text), placement)]
+    asked = replace(turn(text), history=before)
+    pieces = [piece async for piece in Taught(layers, talk).talk(asked, placement)]
     text = "".join(piece for piece in pieces if isinstance(piece, str))
     return text, [piece for piece in pieces if not isinstance(piece, str)]
 
@@ -84,3 +86,29 @@ async def test_the_model_writes_from_what_is_found(layers: Layers, loader: Loade
 async def test_the_model_reads_the_prompt(layers: Layers, loader: Loader, tmp_path: Path) -> None:
     text, _ = await said(layers, loader, tmp_path, "What is your name?", "told")
     assert "Bartholomew" in text
+
+
+async def test_an_adapter_answers_a_sentence_the_same_whatever_was_said_before(
+    model_path: Path, data: Path, tmp_path: Path
+) -> None:
+    known = BaseFile("ab" * 32, model_path)
+    base = f'[]\nadapter = "a.gguf"\nbase = {{ model = "{MODEL}", sha256 = "{known.sha256}" }}'
+    lora(garden(tmp_path / "still", name='"still"', knowledge=base) / "a.gguf")
+    shelf = Shelf(data / "layers", lambda model: known, shipped=tmp_path / "shipped")
+    with shelf.opened(tmp_path / "still") as layer:
+        shelf.keep(layer)
+    own = Loader(lambda _: model_path, idle_minutes=5, context=1024, adapters=shelf_adapters(shelf))
+    before = (Message("user", "I am Maria."), Message("assistant", "Hello Maria, the cook of the ship."))
+    try:
+        with closing(Layers(shelf, Settings())) as opened:
+            first, _ = await said(opened, own, tmp_path, "Who am I?", "still")
+            again, _ = await said(opened, own, tmp_path, "Who am I?", "still")
+            after, _ = await said(opened, own, tmp_path, "Who am I?", "still", before)
+        assert first == again == after
+    finally:
+        await own.close()
+
+
+def shelf_adapters(shelf: Shelf) -> Callable[[str], dict[str, Path]]:
+    """All adapters on the shelf, for any model."""
+    return lambda _: {layer.name: layer.adapter for layer in shelf.all() if layer.adapter}

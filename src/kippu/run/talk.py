@@ -39,8 +39,9 @@ _SAMPLING: Mapping[str, Any] = {
     "dry_penalty_last_n": 2048,
 }
 
-_READING: Mapping[str, Any] = {"temperature": 0.0}
-"""From what was found a model has to say again what stands there, word by word."""
+_EXACT: Mapping[str, Any] = {"temperature": 0.0}
+"""From what was found a model has to say again what stands there, word by word; and an adapter was taught one
+right answer, in a form whose words may well come twice."""
 
 UseModel = Callable[[str], AbstractAsyncContextManager[ChatEngine]]
 
@@ -92,6 +93,8 @@ class Talk:
             return
         async with self._use(placement.model) as engine:
             remembered = turn.history[-_SMALL_MEMORY:] if placement.rung == "pocket" else turn.history
+            if lesson and lesson.adapter:  # it was taught single sentences
+                remembered = ()
             history = list(remembered)
             while True:
                 try:
@@ -119,10 +122,9 @@ class Talk:
         lesson: Lesson | None,
     ) -> AsyncGenerator[Piece, None]:
         said = f"{turn.text}\n\n{turn.outside}" if turn.outside else turn.text
-        system = _SYSTEM[turn.language]
-        if lesson:
-            said = _from(lesson.reading, said, turn.language) if lesson.found else said
-            system = f"{system}\n\n{lesson.system}" if lesson.system else system
+        if lesson and lesson.found:
+            said = _from(lesson.reading, said, turn.language)
+        system = system_text(turn.language, lesson.system if lesson else "")
         messages = [
             {"role": "system", "content": system},
             *({"role": message.role, "content": message.text} for message in history),
@@ -133,7 +135,7 @@ class Talk:
             "messages": messages,
             "max_tokens": _LONGEST_ANSWER,
             "logprobs": doubted,
-            **(_READING if lesson and lesson.found else _SAMPLING),
+            **(_EXACT if lesson and (lesson.found or lesson.adapter) else _SAMPLING),
             **({"adapter": lesson.adapter} if lesson and lesson.adapter else {}),
         }
         story = turn.outside or may_claim(turn.text)
@@ -156,6 +158,11 @@ class Talk:
             yield text
         if speech.claimed:
             yield _did_nothing(turn.language)
+
+
+def system_text(language: Language, more: str) -> str:
+    """What a model reads before a conversation; ``more`` is what layers add to it."""
+    return f"{_SYSTEM[language]}\n\n{more}" if more else _SYSTEM[language]
 
 
 def _did_nothing(language: Language) -> str:
