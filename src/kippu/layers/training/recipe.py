@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """What was chosen by measuring; see docs/layers-train.md."""
+    """The numbers of a training; docs/layers-train.md tells what they reached."""
 
     rank: int = 16
     alpha: float = 32.0
@@ -20,7 +20,9 @@ class Recipe:
     epochs: int = 10
     """Passes over the examples, at most."""
     patience: int = 2
-    """Passes without a smaller loss on what is kept aside, after which it stops."""
+    """Passes without a gain on what is kept aside, after which it stops."""
+    gain: float = 0.002
+    """By how much the loss there must fall to be a gain, in nats: less changes no answer."""
     seed: int = 1
     """Of the split, of the order of examples and of the adapter's first values."""
 
@@ -49,3 +51,5 @@ class Step:
     """The same on what is kept aside, after the pass."""
     tokens_a_second: float
     """Tokens of the examples as they would be read one by one, for each second of the pass."""
+    seconds: float
+    """That the pass took, without the look at what is kept aside."""
