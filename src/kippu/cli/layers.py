@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from kippu.cli import person
+from kippu.cli import layer_training, person
 from kippu.cli.person import say
 
 if TYPE_CHECKING:
@@ -278,6 +278,9 @@ def export(
         archive = file or Path(f"{found.name}-{found.manifest.version}.zip")
         pack(found.folder, archive)
     typer.echo(str(archive))
+
+
+app.command("train")(layer_training.command)
 
 
 def _is_path(layer: str) -> bool:

@@ -1,0 +1,105 @@
+"""``kippu layer train``: a layer from examples of a job.
+
+Knows the terminal; the work is ``start/training.py``'s.
+"""
+
+import shlex
+import sys
+import time
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from kippu.cli.person import say
+
+_NAMES = {
+    "reading": "読み込み中",
+    "loading": "モデルを準備中",
+    "training": "学習中",
+    "evaluating": "評価中",
+}
+
+
+def command(
+    data: Annotated[
+        Path,
+        typer.Option("--data", help='Examples: a .csv or .jsonl file with "prompt" and "answer".'),
+    ],
+    name: Annotated[str, typer.Option("--name", help="The layer's name, such as expense-lines.")],
+    licence: Annotated[
+        str, typer.Option("--licence", help="The layer's licence, which your examples must allow.")
+    ],
+    author: Annotated[str, typer.Option("--author", help="Who made it.")],
+    base: Annotated[
+        str, typer.Option("--base", help="The model to teach, as `kippu models list` names it.")
+    ] = "smollm2-135m-instruct",
+    level: Annotated[
+        Literal["base", "industry", "scenario"], typer.Option("--level", help="Where the layer stands.")
+    ] = "scenario",
+    title: Annotated[str, typer.Option("--title", help="Its name for people. Default: from --name.")] = "",
+    prompt: Annotated[
+        str,
+        typer.Option("--prompt", help="What the model reads before each request: its job."),
+    ] = "",
+    to: Annotated[Path | None, typer.Option("--to", help="The folder to make. Default: NAME, here.")] = None,
+    minutes: Annotated[
+        float, typer.Option("--minutes", min=1, help="Train for so long at most, then take the best so far.")
+    ] = 20,
+    seed: Annotated[int, typer.Option("--seed", help="Another one gives another split and order.")] = 1,
+) -> None:
+    """Train a layer: an adapter that teaches the model one job from about 300 examples of it.
+
+    Takes about ten minutes on two cores. Ctrl-C stops it; the same command goes on from there. A tenth of the
+    examples decides when to stop, and another tenth is the layer's exam.
+
+    \b
+    Examples:
+      kippu layer train --data expenses.csv --name expense-lines --licence CC0-1.0 --author You
+      kippu layer add expense-lines/
+    """
+    from kippu.cli import layer_words
+    from kippu.cli.counting import counting
+    from kippu.layers.training import Recipe
+    from kippu.layers.training.folder import About
+    from kippu.models import Store
+    from kippu.settings import load
+    from kippu.start.training import Wish, train
+
+    settings, began = load(), time.monotonic()
+    known = Store(settings.data / "models").model(base)
+    about = About(
+        name=name,
+        title=title or name.replace("-", " ").capitalize(),
+        level=level,
+        languages=known.languages or ("en",),
+        licence=licence,
+        author=author,
+        prompt=prompt.strip(),
+    )
+    folder = to or Path(name)
+    wish = Wish(data, base, about, folder, _told(data, folder), Recipe(seed=seed), minutes)
+    try:
+        report = train(wish, settings, lambda stage: counting(say(stage, _NAMES[stage])))
+    except KeyboardInterrupt:
+        sys.stderr.write(
+            say(
+                "Stopped. What was learnt is kept: the same command goes on from there.\n",
+                "中断しました。ここまでの学習は残っています。同じコマンドで続きから始まります。\n",
+            )
+        )
+        raise
+    minutes = (time.monotonic() - began) / 60
+    typer.echo(layer_words.report(report))
+    typer.echo(
+        say(
+            f"{folder} was made in {minutes:.1f} minutes. Add it: `kippu layer add {folder}/`",
+            f"{folder} ができました（{minutes:.1f}分）。追加するには: `kippu layer add {folder}/`",
+        )
+    )
+
+
+def _told(data: Path, folder: Path) -> str:
+    """The command as the model card tells it: others need not know where things lie here."""
+    names = {str(path): path.name for path in (data, folder)}
+    return shlex.join(["kippu", *(names.get(word, word) for word in sys.argv[1:])])
