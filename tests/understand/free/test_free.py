@@ -63,6 +63,12 @@ async def test_a_template_that_takes_any_words_is_overruled() -> None:
 
 
 @pytest.mark.anyio
+async def test_a_command_for_later_is_not_done_now() -> None:
+    meaning = await read("in 1 second turn on the desk lamp")
+    assert meaning.calls == (Call("timers.start", {"seconds": 1, "command": "turn on the desk lamp"}),)
+
+
+@pytest.mark.anyio
 async def test_where_it_may_mean_the_whole_home_it_asks() -> None:
     meaning = await read("phew this is too bright")
     assert not meaning.calls
