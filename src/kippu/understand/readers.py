@@ -84,7 +84,8 @@ class Readers:
             call = self._in_own_words(match, turn, names) if match.loose else match.call
             if call.tool in PLAYER_TOOLS:
                 call = player(*self.apart(text, names), call)
-            loose = 3 * match.taken > len(text) and "command" not in call.arguments  # that is read in its turn
+            # A command for later is read in its turn.
+            loose = 3 * match.taken > len(text) and "command" not in call.arguments
             return Meaning("template", _LOOSE if loose else TEMPLATE, (call,))
         return (
             self._several(text, turn, names)
