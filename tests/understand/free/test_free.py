@@ -29,6 +29,10 @@ async def read(text: str, **more: object) -> Meaning:
             "the lamp on the desk is blinding me",
             Call("home.change_brightness", {"name": "Desk Lamp", "step": -20}),
         ),
+        (
+            "i have a dentist appointment next tuesday at 3",
+            Call("calendar.add", {"text": "dentist appointment", "at": "2026-12-01T15:00:00"}),
+        ),
         ("scrap my seven o'clock alarm", Call("alarms.cancel", {"at": "2026-11-25T07:00:00"})),
         ("milk should go on the grocery list", Call("lists.add", {"item": "milk", "list": "shopping"})),
     ],
