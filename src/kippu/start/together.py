@@ -145,7 +145,7 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
         )  # fmt: skip
         run = Run(tools, talk, Taught(layers, talk).talk, abroad.talk, ledger)
         guess = Guess(loader.use, lambda: here(settings, store), skills)
-        free = Free(Encoder(_FREE))
+        free = Free(Encoder(_FREE), lambda tool: tools[tool].acts)
         understanding = Understanding([skill.sentences for skill in skills if skill.sentences], guess, free)
         inspecting = Inspecting(finder, marks.within)
         nameable = Nameable(home, kept, _HOME_SECONDS if settings.home else _DEMO_SECONDS)

@@ -12,7 +12,9 @@ from kippu.understand.free import Free
 
 from ..home import FOLDERS, HOME, turn
 
-FREE = Free(Encoder(Path(kippu.__file__).parent / "layers" / "shipped" / "phone-and-home" / "encoder"))
+ENCODER = Encoder(Path(kippu.__file__).parent / "layers" / "shipped" / "phone-and-home" / "encoder")
+TELL = ("home.weather", "timers.status", "alarms.list", "calendar.show", "clock.time")
+FREE = Free(ENCODER, lambda tool: tool not in TELL)
 UNDERSTANDING = Understanding(FOLDERS, free=FREE)
 
 
@@ -67,6 +69,14 @@ async def test_a_template_that_takes_any_words_is_overruled() -> None:
 
 
 @pytest.mark.anyio
+async def test_parts_are_cut_where_they_stand_also_behind_letters_that_grow_in_small() -> None:
+    """ "İ" and "ß" are two letters each when case is folded."""
+    meaning = await read("İİİ ßßß MILK SHOULD GO ON THE GROCERY LIST")
+    assert all("MILK" in str(call.arguments["item"]) for call in (*meaning.calls, *meaning.proposed))
+    assert meaning.calls or meaning.proposed
+
+
+@pytest.mark.anyio
 async def test_a_command_for_later_is_not_done_now() -> None:
     meaning = await read("in 1 second turn on the desk lamp")
     assert meaning.calls == (Call("timers.start", {"seconds": 1, "command": "turn on the desk lamp"}),)
@@ -85,4 +95,4 @@ async def test_where_it_may_mean_the_whole_home_it_asks() -> None:
 @pytest.mark.anyio
 async def test_it_reads_no_japanese_and_is_missed_without_its_files(tmp_path: Path) -> None:
     assert FREE.hear(turn("部屋がちょっと暗いんだけど")) is None
-    assert Free(Encoder(tmp_path)).hear(turn("it's dark in here")) is None
+    assert Free(Encoder(tmp_path), lambda _: True).hear(turn("it's dark in here")) is None

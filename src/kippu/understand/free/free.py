@@ -46,6 +46,8 @@ class Opinion:
 
     turn: Turn
     heard: Heard
+    acts: Callable[[str], bool]
+    """Whether a tool changes something."""
 
     @cached_property
     def talk(self) -> float:
@@ -91,10 +93,10 @@ class Opinion:
 
     def _weighed(self, meaning: Meaning, chance: float, said: str, parts: Parts) -> Meaning:
         """Done where it is sure enough, else asked about."""
-        only_tells = all(call.tool in _TELLING for call in meaning.calls)
+        acts = any(self.acts(call.tool) for call in meaning.calls)
         refuses = all(call.tool in _REFUSALS for call in meaning.calls)
         is_open = says_more(parts, said) or any(self._is_wide(call) for call in meaning.calls)
-        if refuses or (chance >= (_LOOK if only_tells else _ACT) and not is_open):
+        if refuses or (chance >= (_ACT if acts else _LOOK) and not is_open):
             return Meaning("layer", chance, meaning.calls)
         return Meaning("layer", chance, question=f"Shall I do this: “{said}”?", proposed=meaning.calls)
 
@@ -107,12 +109,6 @@ class Opinion:
 
 _MANY = frozenset({"light", "switch", "fan", "cover", "climate"})
 """Kinds of which a home has many."""
-_TELLING = frozenset({
-    "home.weather", "home.state", "home.temperature", "timers.status", "alarms.list", "reminders.list",
-    "lists.show", "lists.all", "notes.find", "calendar.show", "contacts.find", "clock.time", "clock.date",
-    "math.calculate", "math.convert", "history.asked", "history.done",
-})  # fmt: skip
-"""Tools that change nothing."""
 
 
 def _is_talk(name: str) -> bool:
@@ -130,14 +126,16 @@ def _fits(call: Call, tool: str) -> bool:
 class Free:
     """The reader with its encoder."""
 
-    def __init__(self, encoder: Encoder) -> None:
+    def __init__(self, encoder: Encoder, acts: Callable[[str], bool]) -> None:
+        """``acts`` tells of a tool by its name whether it changes something."""
         self._encoder = encoder
+        self._acts = acts
 
     def hear(self, turn: Turn) -> Opinion | None:
         """What it takes a turn for; None in a language that it doesn't know, and without its files."""
         if turn.language != "en":
             return None
         try:
-            return Opinion(turn, self._encoder.hear(turn.text.casefold()))
+            return Opinion(turn, self._encoder.hear(turn.text), self._acts)
         except ModelError:
             return None
