@@ -32,6 +32,7 @@ def test_all_is_well(kippu: Run, with_model: Path) -> None:
         "model",
         "model speaks",
         "languages",
+        "free speech",
         "home",
     }
     assert "tokens/s" in found["model speaks"]["found"]

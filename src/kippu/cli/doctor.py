@@ -23,6 +23,7 @@ _JAPANESE = {
     "model": "モデル",
     "model speaks": "モデルの応答",
     "languages": "言語",
+    "free speech": "自由な話し方",
     "home": "家",
 }
 """Names of the checks; programs get the English ones."""

@@ -37,6 +37,7 @@ async def all_of(settings: "Settings", address: str | None) -> list[Finding]:
         else:
             findings.append(_not_looked_at("model speaks"))
     findings.append(_languages())
+    findings.append(_free_speech())
     if address is None:
         findings.append(await _home(settings))
     elif address:
@@ -138,6 +139,24 @@ def _languages() -> Finding:
             say(f"Install Kippu again: {install}", f"Kippu を入れ直してください: {install}"),
         )
     return Finding("languages", "ok", say("English and Japanese", "英語と日本語"))
+
+
+def _free_speech() -> Finding:
+    """Whether the encoder that reads free speech runs: without it, only what a template takes is done."""
+    from kippu.engines.encoder import Encoder
+    from kippu.errors import ModelError
+    from kippu.start.together import FREE_SPEECH
+
+    try:
+        Encoder(FREE_SPEECH).hear("it is dark in here")
+    except ModelError as error:
+        return Finding(
+            "free speech",
+            "broken",
+            error.say(language()),
+            say("Install Kippu again: make run", "Kippu を入れ直してください: make run"),
+        )
+    return Finding("free speech", "ok", say("English", "英語"))
 
 
 async def _home(settings: "Settings") -> Finding:

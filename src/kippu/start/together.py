@@ -46,7 +46,7 @@ from kippu.turn import Call, Outcome, Turn
 from kippu.understand import Guess, Understanding
 from kippu.understand.free import Free
 
-_FREE = Path(__file__).parents[1] / "layers" / "shipped" / "phone-and-home" / "encoder"
+FREE_SPEECH = Path(__file__).parents[1] / "layers" / "shipped" / "phone-and-home" / "encoder"
 """The layer that reads free speech."""
 _HOME_SECONDS = 3.0
 """How long the first sentence waits for the home to tell what it has."""
@@ -145,7 +145,7 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
         )  # fmt: skip
         run = Run(tools, talk, Taught(layers, talk).talk, abroad.talk, ledger)
         guess = Guess(loader.use, lambda: here(settings, store), skills)
-        free = Free(Encoder(_FREE), lambda tool: tools[tool].acts)
+        free = Free(Encoder(FREE_SPEECH), lambda tool: tools[tool].acts)
         understanding = Understanding([skill.sentences for skill in skills if skill.sentences], guess, free)
         inspecting = Inspecting(finder, marks.within)
         nameable = Nameable(home, kept, _HOME_SECONDS if settings.home else _DEMO_SECONDS)
