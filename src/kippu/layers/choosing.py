@@ -4,6 +4,7 @@ Knows what layers say of themselves, and what they find; answers nothing.
 """
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from kippu.errors import KippuError
 from kippu.layers.finding import Found
@@ -32,12 +33,13 @@ def choose(shelf: Shelf, finds: Finds, wish: str, text: str, language: Language)
         return ()
     if wish != AUTO:
         return shelf.stack(wish)
+    said = _stems(text)
     best: dict[str, tuple[float, Layer]] = {}
     for layer in shelf.all():
         level = layer.manifest.level
         if level == "base" or language not in layer.manifest.languages:
             continue
-        score = _score(layer, text, finds)
+        score = _score(layer, text, said, finds)
         if score > best.get(level, (0.0,))[0]:
             best[level] = score, layer
     return tuple(
@@ -61,13 +63,13 @@ def _stacked(shelf: Shelf, chosen: list[Layer]) -> Iterator[Layer]:
         yield from chosen
 
 
-def _score(layer: Layer, text: str, finds: Finds) -> float:
+def _score(layer: Layer, text: str, said: frozenset[str], finds: Finds) -> float:
     """0 when the request is not for this layer; more than 1 when one of its sentences is like it."""
     when = layer.manifest.when
-    like = max((_likeness(text, sentence) for sentence in when.sentences), default=0.0)
+    like = max((_likeness(said, _of_layer(sentence)) for sentence in when.sentences), default=0.0)
     if like >= _LIKE:
         return 1 + like
-    if not _has_one(text, when.words):
+    if not any(stems and stems <= said for stems in map(_of_layer, when.words)):
         return 0.0
     if not layer.finds:
         return 1.0
@@ -75,16 +77,14 @@ def _score(layer: Layer, text: str, finds: Finds) -> float:
     return found[0].share if found else 0.0
 
 
-def _has_one(text: str, words: tuple[str, ...]) -> bool:
-    said = set(_stems(text))
-    return any(set(stems) <= said for word in words if (stems := _stems(word)))
-
-
-def _likeness(one: str, other: str) -> float:
+def _likeness(mine: frozenset[str], theirs: frozenset[str]) -> float:
     """The share of telling words that both have (Dice's measure): 0 to 1."""
-    mine, theirs = set(_stems(one)), set(_stems(other))
     return 2 * len(mine & theirs) / (len(mine) + len(theirs)) if mine and theirs else 0.0
 
 
-def _stems(text: str) -> list[str]:
-    return [word[:_STEM] for word in telling(text) or folded(text).split()]
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in telling(text) or folded(text).split())
+
+
+_of_layer = lru_cache(maxsize=4096)(_stems)
+"""The same for what layers say of themselves, which each request is held against."""

@@ -30,6 +30,8 @@ COMMON = frozenset(
 
 _COMMON_KANJI = frozenset("何 教 方 方法 使 事 時 場合 必要 出来 言 思 下 行 見 自分".split())
 
+_UNTELLING = COMMON | _COMMON_KANJI
+
 
 def folded(text: str) -> str:
     """Wide and narrow forms, capitals and the two kana made the same."""
@@ -50,7 +52,7 @@ def words(text: str) -> list[str]:
 
 def telling(text: str) -> list[str]:
     """The words of a question that say what it is about, each once."""
-    return list(dict.fromkeys(word for word in words(text) if word not in COMMON | _COMMON_KANJI))
+    return list(dict.fromkeys(word for word in words(text) if word not in _UNTELLING))
 
 
 def _narrow(text: str) -> str:
