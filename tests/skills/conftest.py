@@ -10,23 +10,10 @@ import pytest
 from kippu.events import Events
 from kippu.record import Contacts, Database, History
 from kippu.settings import Settings
-from kippu.skills import (
-    alarms,
-    calculate,
-    calendar,
-    clock,
-    contacts,
-    help,
-    lists,
-    memory,
-    notes,
-    phone,
-    reminders,
-    search,
-    timers,
-)
-from kippu.skills import settings as settings_skill
+from kippu.skills import calendar, lists, notes
 from kippu.skills.bells import Bells
+from kippu.skills.home import Home
+from kippu.start.skills import all_skills
 from kippu.tool import Context, Skill
 
 TOKYO = ZoneInfo("Asia/Tokyo")
@@ -61,27 +48,17 @@ def ja() -> Context:
 
 @pytest.fixture
 def skills(
-    database: Database, bells: Bells, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    database: Database, bells: Bells, events: Events, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> tuple[Skill, ...]:
-    """All everyday skills."""
+    """All skills there are; the home is one that can't be reached."""
     monkeypatch.setenv("KIPPU_DATA", str(tmp_path))
-    kept, noted, days = lists.Lists(database), notes.Notes(database), calendar.Calendar(database)
-    people = Contacts(database)
-    all_skills: list[Skill] = []
-    all_skills += [
-        clock.skill(),
-        timers.skill(bells),
-        alarms.skill(bells),
-        reminders.skill(bells),
-        calendar.skill(days),
-        lists.skill(kept),
-        notes.skill(noted),
-        calculate.skill(),
-        memory.skill(History(database), lambda tool: True),
-        contacts.skill(people),
-        phone.skill(people),
-        search.skill(search.Kept(noted, kept, bells, days, people, History(database))),
-        settings_skill.skill(Settings(data=tmp_path)),
-        help.skill(lambda: all_skills),
-    ]
-    return tuple(all_skills)
+    return all_skills(
+        Home("mqtt://127.0.0.1:1", events),
+        bells,
+        lists.Lists(database),
+        notes.Notes(database),
+        calendar.Calendar(database),
+        Contacts(database),
+        History(database),
+        Settings(data=tmp_path),
+    )

@@ -39,6 +39,12 @@ def templates() -> dict[Language, Templates]:
     return {language: Templates(language, folders) for language in LANGUAGES}
 
 
+@pytest.fixture
+def skills(skills: tuple[Skill, ...]) -> tuple[Skill, ...]:
+    """Those of every day: the home's sentences need a home, and what is said of Kippu takes no arguments."""
+    return tuple(skill for skill in skills if skill.name not in ("home", "about"))
+
+
 def said() -> Iterator[tuple[Language, str, str, dict[str, Any]]]:
     for language, tools in yaml.safe_load(SAID.read_text(encoding="utf-8")).items():
         for tool, sentences in tools.items():

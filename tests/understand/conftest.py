@@ -8,56 +8,30 @@ import pytest
 from kippu.events import Events
 from kippu.record import Contacts, Database, History
 from kippu.settings import Settings
-from kippu.skills import (
-    alarms,
-    calculate,
-    calendar,
-    clock,
-    contacts,
-    help,
-    lists,
-    memory,
-    notes,
-    phone,
-    reminders,
-    search,
-    timers,
-)
-from kippu.skills import settings as settings_skill
+from kippu.skills import calendar, lists, notes
 from kippu.skills.bells import Bells
 from kippu.skills.home import Home
+from kippu.start.skills import all_skills, by_name
 from kippu.tool import Skill, Tool
 
 
 @pytest.fixture
 def skills(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Skill, ...]]:
     database, events = Database(tmp_path / "kippu.db"), Events()
-    bells = Bells(database, events)
     monkeypatch.setenv("KIPPU_DATA", str(tmp_path))
-    kept, noted, days = lists.Lists(database), notes.Notes(database), calendar.Calendar(database)
-    people = Contacts(database)
-    found: list[Skill] = []
-    found += [
-        Home("mqtt://127.0.0.1:1", events).skill(),
-        timers.skill(bells),
-        alarms.skill(bells),
-        reminders.skill(bells),
-        calendar.skill(days),
-        lists.skill(kept),
-        notes.skill(noted),
-        clock.skill(),
-        calculate.skill(),
-        memory.skill(History(database), lambda tool: True),
-        contacts.skill(people),
-        phone.skill(people),
-        search.skill(search.Kept(noted, kept, bells, days, people, History(database))),
-        settings_skill.skill(Settings(data=tmp_path)),
-        help.skill(lambda: found),
-    ]
-    yield tuple(found)
+    yield all_skills(
+        Home("mqtt://127.0.0.1:1", events),
+        Bells(database, events),
+        lists.Lists(database),
+        notes.Notes(database),
+        calendar.Calendar(database),
+        Contacts(database),
+        History(database),
+        Settings(data=tmp_path),
+    )
     database.close()
 
 
 @pytest.fixture
 def tools(skills: tuple[Skill, ...]) -> dict[str, Tool]:
-    return {tool.name: tool for skill in skills for tool in skill.tools}
+    return by_name(skills)
