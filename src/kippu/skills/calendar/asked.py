@@ -49,14 +49,19 @@ class Span:
     """How many days it has; 0 for a time of one day and for all that is to come."""
 
 
-def span(
-    context: Context,
-    at: str | None = None,
-    day: str | None = None,
-    until: str | None = None,
-    part: Part | None = None,
-) -> Span:
-    """What the arguments of a tool name; raises BadInput for what is no time or no day."""
+@dataclass(frozen=True, slots=True)
+class When:
+    """What a person says of the time that is asked about, as a tool takes it."""
+
+    at: str | None = None
+    day: str | None = None
+    until: str | None = None
+    part: Part | None = None
+
+
+def span(context: Context, when: When = When()) -> Span:
+    """The time that is named; raises BadInput for what is no time or no day."""
+    at, day, until, part = when.at, when.day, when.until, when.part
     if at is not None:
         local = spoken.local_time(at, context)
         if local is None:

@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from kippu.skills import spoken
 from kippu.skills.bells.days import days
-from kippu.skills.calendar.asked import Part, Span, found, span
+from kippu.skills.calendar.asked import Span, When, found, span
 from kippu.skills.calendar.store import Calendar, Event, Occurrence, occurrences
 from kippu.skills.calendar.telling import as_json, line, moment, row, what
 from kippu.skills.zones import zone_name
@@ -65,19 +65,16 @@ class Tools:
     async def show(
         self,
         context: Context,
+        asked: When,
         words: str | None = None,
-        at: str | None = None,
-        day: str | None = None,
-        until: str | None = None,
-        part: Part | None = None,
         first: bool = False,
     ) -> Said:
         """Tell what is on the calendar: at a time (ISO), on a day or from a day until another (ISO dates),
         with some words, the first one alone; without any, all that is to come."""
-        when = span(context, at, day, until, part)
+        when = span(context, asked)
         there = found(context, self._calendar.all(), when, words)
         if first:
-            there = [each for each in there if each.start >= context.now][:1]
+            there = _next(context, there)
         data = {"events": [as_json(each) for each in there]}
         if not there:
             return Said(self._nothing(context, when, words), data=data)
@@ -143,20 +140,17 @@ class Tools:
     async def remove(
         self,
         context: Context,
+        asked: When,
         text: str | None = None,
-        at: str | None = None,
-        day: str | None = None,
-        until: str | None = None,
-        part: Part | None = None,
         first: bool = False,
     ) -> Said:
         """Delete an event by its words, its time (ISO) or its day (ISO date), or the next one."""
-        when = span(context, at, day, until, part)
+        when = span(context, asked)
         there = found(context, self._calendar.all(), when, text)
-        if at:
+        if asked.at:
             there = [each for each in there if each.start == when.first or each.whole_day] or there
         if first:
-            there = [each for each in there if each.start >= context.now][:1]
+            there = _next(context, there)
         each = _only(context, there) if there else None
         if each is None:
             return Said(self._nothing(context, when, text), ok=False)
@@ -171,16 +165,9 @@ class Tools:
             data={"event": as_json(each)},
         )
 
-    async def remove_all(
-        self,
-        context: Context,
-        day: str | None = None,
-        until: str | None = None,
-        at: str | None = None,
-        part: Part | None = None,
-    ) -> Said:
+    async def remove_all(self, context: Context, asked: When) -> Said:
         """Delete all events of a day or from a day until another (ISO dates); what repeats stays."""
-        if not (day or at):
+        if not (asked.day or asked.at):
             return Said(
                 context.say(
                     "I don't empty the whole calendar at once. Name a day or a week.",
@@ -188,7 +175,7 @@ class Tools:
                 ),
                 ok=False,
             )
-        when = span(context, at, day, until, part)
+        when = span(context, asked)
         there = found(context, self._calendar.all(), when, None)
         gone = [each for each in there if not each.event.repeat]
         if not there:
@@ -242,6 +229,11 @@ class Tools:
             return ""
         listed = row(context, others, one_day=True)
         return context.say(f" At that time you also have: {listed}.", f"その時間には{listed}もあります。")
+
+
+def _next(context: Context, there: list[Occurrence]) -> list[Occurrence]:
+    """The first that is still to come, if any is."""
+    return [each for each in there if each.start >= context.now][:1]
 
 
 def _only(context: Context, there: list[Occurrence]) -> Occurrence | Said:
