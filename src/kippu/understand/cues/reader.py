@@ -11,10 +11,11 @@ from kippu.understand.cues.aim import Aim, aim, player
 from kippu.understand.cues.asking import ask
 from kippu.understand.cues.carrying import with_verb
 from kippu.understand.cues.commanding import no_command
-from kippu.understand.cues.compose import compose, default_domain, domains, purpose
+from kippu.understand.cues.compose import compose
 from kippu.understand.cues.frame import Frame, frame, without_sensors
 from kippu.understand.cues.lexicon import lexicon
 from kippu.understand.cues.mentions import Index
+from kippu.understand.cues.purpose import default_domain, domains, purpose
 
 _SURE = 0.97
 _PER_WORD = 0.18
