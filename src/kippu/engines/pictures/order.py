@@ -1,0 +1,56 @@
+"""What an engine is asked to draw, and the shape of such an engine.
+
+Knows no skill, no file and no person: pixels in, pixels out.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+Pixels = NDArray[np.uint8]
+"""A picture: height x width x 4 (red, green, blue, alpha), 0 to 255, colour not multiplied by alpha."""
+
+Seen = Callable[[int, int, Pixels], None]
+"""Told after each step: steps done, steps in all, the picture as it is so far."""
+
+Stopped = Callable[[], bool]
+"""Asked between steps: does the person want no more of this?"""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One picture that is wanted. The same order to the same engine gives the same pixels."""
+
+    prompt: str
+    """What to draw, in the person's words, English or Japanese."""
+    seed: int
+    style: str
+    """One of the engine's ``styles``."""
+    steps: int | None = None
+    """How many steps to take; None is what the engine does best with."""
+    guidance: float | None = None
+    """How closely to keep to the prompt (classifier-free guidance); None is what the engine does best with."""
+    start: Pixels | None = None
+    """A picture to start from."""
+    strength: float = 0.6
+    """How far from ``start`` to go: 0 keeps it, 1 forgets it."""
+    sketch: Pixels | None = None
+    """Lines that the result's edges are to follow, dark or opaque on light or clear."""
+    control: float = 1.0
+    """How strictly to follow ``sketch``: 0 not at all."""
+
+
+class Painter(Protocol):
+    """An engine that draws."""
+
+    name: str
+    """The model's name and version, as a picture's origin states it."""
+    styles: tuple[str, ...]
+    size: int
+    """Side of what it draws, in pixels."""
+
+    def draw(self, order: Order, seen: Seen, stopped: Stopped) -> Pixels | None:
+        """The picture, or None as soon as ``stopped`` says so; raises ModelError for weights that don't do."""
