@@ -9,6 +9,9 @@ KITCHEN = call("home.turn_on", name="Kitchen Light")
 FAN = call("home.turn_on", name="Bathroom Fan")
 LOUDER = call("home.change_volume", domain="media_player", step=10)
 BRIGHTER = call("home.change_brightness", name="Kitchen Light", step=20)
+DIMMER = call("home.change_brightness", name="Kitchen Light", step=-20)
+SHUT = call("home.close", name="Bedroom Blinds")
+OPENED = call("home.open", name="Bedroom Blinds")
 BATHROOM_TOO = call("home.change_brightness", domain="light", area="Bathroom", step=20)
 SHOWN = call("lists.show", list="shopping")
 CLEARED = call("lists.clear", list="shopping")
@@ -50,6 +53,12 @@ SEQUELS = [
     (LOUDER, "more", LOUDER),
     (LOUDER, "もっと", LOUDER),
     (LOUDER, "undo", call("home.change_volume", domain="media_player", step=-10)),
+    (SHUT, "a bit less", call("home.change_position", name="Bedroom Blinds", step=20)),
+    (SHUT, "もっと", call("home.change_position", name="Bedroom Blinds", step=-20)),
+    (OPENED, "too much", call("home.change_position", name="Bedroom Blinds", step=-20)),
+    (DIM, "a little less", call("home.change_brightness", name="Kitchen Light", step=-20)),
+    (DIMMER, "a little less", DIMMER),
+    (DIMMER, "that's too much", BRIGHTER),
     (DIM, "brighter", call("home.change_brightness", name="Kitchen Light", step=20)),
     (DIM, "もう少し明るく", call("home.change_brightness", name="Kitchen Light", step=10)),
     (TIMER, "add 2 minutes to it", call("timers.add", minutes=2, start_minutes=5)),
@@ -134,3 +143,8 @@ def test_off_before_its_time_ends_the_timer_too() -> None:
         call("home.turn_off", name="Bathroom Fan"),
         call("timers.cancel", name="turn off the Bathroom Fan"),
     )
+
+
+@pytest.mark.parametrize("text", ["turn it off", "やっぱり消して"])
+def test_of_several_off_means_what_can_be_switched(text: str) -> None:
+    assert understand(text, earlier=(KITCHEN, SHUT)).calls == (call("home.turn_off", name="Kitchen Light"),)

@@ -118,8 +118,8 @@ _OTHERS = {
 """What calls of the other skills are in words; of what is not here, nothing is asked."""
 _CANNOT = {
     "except": (
-        "I can't leave one out yet. Tell me which ones you mean.",
-        "「以外」はまだ扱えません。どれをどうするか、名前で言ってください。",
+        "I didn't understand which one to leave out. Tell me which ones you mean.",
+        "どれを残すのかがわかりませんでした。どれをどうするか、名前で言ってください。",
     ),
     "length": (
         "I can do that now, or at a time, but I don't know how to end it again. Tell me when to do what.",

@@ -75,10 +75,12 @@ _MORE = {
     "ja": _ja(r"もっと|もう少し|もうちょっと|さらに|まだまだ"),
 }
 _LESS = {
-    "en": _en(
-        r"(?:(?:a (?:bit|little)|much|even) )*less|not (?:so|that) much|(?:that's |that is )?too "
-        r"much"
-    ),
+    "en": _en(r"(?:(?:a (?:bit|little)|much|even) )*less"),
+    "ja": _ja(r"もっと少なく|少なめ"),
+}
+"""A lower level; after a command that opened or closed, less of that."""
+_TOO_MUCH = {
+    "en": _en(r"not (?:so|that) much|(?:that's |that is )?too much"),
     "ja": _ja(r"(?:それは)?(?:ちょっと|少し)?(?:やりすぎ|行きすぎ|多すぎ)"),
 }
 _PAUSE = {
@@ -186,7 +188,9 @@ _STEPS: dict[str, tuple[str, float]] = {
     "volume": ("home.change_volume", 10),
     "temperature": ("home.change_temperature", 1),
     "speed": ("home.change_speed", 20),
+    "position": ("home.change_position", 20),
 }
+_LEVELLED = {"set_light": "brightness", "open": "position", "close": "position"}
 _RISE = {
     "up": 1, "down": -1, "brighter": 1, "dimmer": -1, "louder": 1, "quieter": -1, "warmer": 1, "cooler": -1,
     "faster": 1, "slower": -1,
@@ -227,10 +231,9 @@ def follow(text: str, language: Language, earlier: Sequence[Call], frame: Frame)
 
 
 def _switched_off(earlier: Sequence[Call]) -> tuple[Call, ...]:
-    """All that the calls were about off; none where one of them was about what can't be switched."""
-    if not all(_SWITCHED.match(call.tool.removeprefix("home.")) and target_of(call) for call in earlier):
-        return ()
-    return tuple(Call("home.turn_off", target_of(call)) for call in earlier)
+    """Off with what the calls were about, as far as it can be switched: blinds that went down stay down."""
+    switched = (call for call in earlier if _SWITCHED.match(call.tool.removeprefix("home.")))
+    return tuple(Call("home.turn_off", target_of(call)) for call in switched if target_of(call))
 
 
 def _undo(call: Call) -> Call | None:
@@ -344,7 +347,8 @@ def _note(folded: str, language: Language, last: Call, frame: Frame) -> Call | N
 
 def _home(folded: str, language: Language, last: Call, frame: Frame) -> Call | None:
     """One step more or less of what was just changed."""
-    if frame.mentions or frame.has("kinds") or frame.leftover or frame.has("blocks"):
+    way = next((way for way in (_MORE, _LESS, _TOO_MUCH) if way[language].match(folded)), None)
+    if frame.mentions or frame.has("kinds") or (frame.leftover and way is None) or frame.has("blocks"):
         return None
     what = _changed(last)
     verb = next((verb for verb in frame.by_group.get("verbs", []) if verb in _RISE), None)
@@ -352,11 +356,10 @@ def _home(folded: str, language: Language, last: Call, frame: Frame) -> Call | N
     if what is None or frame.number("percent", "tenths", "degrees", "number") is not None:
         return None
     if verb is None:
-        more, less = _MORE[language].match(folded), _LESS[language].match(folded)
-        if not (more or less):
+        if way is None:
             return None
-        step_before = last.arguments.get("step", 1)
-        sign = (1 if step_before > 0 else -1) * (1 if more else -1)
+        before = 1 if last.arguments.get("step", -1 if last.tool == "home.close" else 1) > 0 else -1
+        sign = before if way is _MORE else -1 if way is _LESS and what != "position" else -before
     else:
         sign = _RISE[verb]
         if _changed(last) not in {what, None} or (_changed(last) is None and not target_of(last)):
@@ -369,8 +372,8 @@ def _home(folded: str, language: Language, last: Call, frame: Frame) -> Call | N
 def _changed(call: Call) -> str | None:
     """Which level a call changed."""
     verb = call.tool.removeprefix("home.")
-    if verb == "set_light":
-        return "brightness"
+    if verb in _LEVELLED:
+        return _LEVELLED[verb]
     if verb.startswith(("set_", "change_")):
         return next((what for what in _STEPS if verb.endswith(what)), None)
     return None

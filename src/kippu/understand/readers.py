@@ -15,6 +15,7 @@ from kippu.turn import Call, Language, Meaning, Turn
 from kippu.understand.afterwards import afterwards, asks_after_a_deed
 from kippu.understand.asking_back import cannot, in_words, shall_i, which
 from kippu.understand.cues import PLAYER_TOOLS, Cues, Frame, Index, Reading, distinct, player, target_of
+from kippu.understand.exclusion import all_but
 from kippu.understand.fitting import (
     in_room,
     is_there,
@@ -88,7 +89,8 @@ class Readers:
             loose = 3 * match.taken > len(text) and "command" not in call.arguments
             return Meaning("template", _LOOSE if loose else TEMPLATE, (call,))
         return (
-            self._several(text, turn, names)
+            self._all_but(text, turn, names)
+            or self._several(text, turn, names)
             or self._cannot(text, turn, names)
             or self._for_later(text, turn, names)
             or self._reply(text, turn, names)
@@ -126,14 +128,25 @@ class Readers:
             return None
         return Meaning("cues", 0.9, calls)
 
+    def _all_but(self, text: str, turn: Turn, names: Names) -> Meaning | None:
+        """A home command with an exception."""
+        reading = self._excepting(text, turn, names)
+        return Meaning("cues", 0.9, reading.calls) if reading else None
+
+    def _excepting(self, text: str, turn: Turn, names: Names) -> Reading | None:
+        if not self._cues.apart(text, names).has("except"):
+            return None
+        calls = all_but(text, self._language, self._cues, names, partial(self._sure, turn, names))
+        return Reading(calls, 0.9) if calls else None
+
     def _cannot(self, text: str, turn: Turn, names: Names) -> Meaning | None:
-        """A home command with a condition that we can't keep: without it, it would be another command."""
+        """A home command with an exception that stays unclear: without it, it would be another command."""
+        if not self._cues.apart(text, names).has("except"):
+            return None
         reading = self._cues.read(text, names, turn.here, turn.earlier)
         if reading is None or not reading.calls or reading.calls[0].tool in TELLS:
             return None
-        if self._cues.apart(text, names).has("except"):
-            return Meaning("cues", 0.9, question=cannot("except", self._language))
-        return None
+        return Meaning("cues", 0.9, question=cannot("except", self._language))
 
     def _for_later(self, text: str, turn: Turn, names: Names) -> Meaning | None:
         """A command again and again, or for a length of time."""
@@ -245,6 +258,8 @@ class Readers:
             match = self._templates.read(text, names, turn.at, None)  # the room has none: meant is another's
         if match:
             return Reading((match.call,), TEMPLATE)
+        if self._cues.apart(text, names).has("except"):
+            return self._excepting(text, turn, names)
         return self._cues.read(text, names, here, calls or turn.earlier, verb)
 
     def _complains(self, text: str, names: Names) -> bool:

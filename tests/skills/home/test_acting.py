@@ -111,7 +111,7 @@ async def test_everything_is_what_people_mean_by_it(house: Living) -> None:
     assert (house.state("lock.door"), house.state("cover.blinds")) == ("locked", "open")
     assert (house.state("climate.heat"), house.state("water_heater.tank")) == ("heat_cool", "eco")
     room = await house.do("turn_off", name="all", area="Kitchen")
-    assert room.text == "Everything was already off. I left the thermostat as it is."
+    assert room.text == "Everything in the kitchen was already off. I left the thermostat as it is."
     on = await house.do("turn_on", name="all", area="Kitchen")
     assert on.text.startswith("The plain, json, plug and radio are on.")
     assert house.state("siren.alarm") == "off"

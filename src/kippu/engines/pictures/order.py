@@ -32,7 +32,8 @@ class Order:
     steps: int | None = None
     """How many steps to take; None is what the engine does best with."""
     guidance: float | None = None
-    """How closely to keep to the prompt (classifier-free guidance); None is what the engine does best with."""
+    """How closely to keep to the prompt (classifier-free guidance); None is what the engine does best
+    with."""
     start: Pixels | None = None
     """A picture to start from."""
     strength: float = 0.6
@@ -53,4 +54,4 @@ class Painter(Protocol):
     """Side of what it draws, in pixels."""
 
     def draw(self, order: Order, seen: Seen, stopped: Stopped) -> Pixels | None:
-        """The picture, or None as soon as ``stopped`` says so; raises ModelError for weights that don't do."""
+        """The picture, or None as soon as ``stopped`` says so."""

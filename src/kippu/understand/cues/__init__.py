@@ -3,7 +3,7 @@
 Looser than a template and stricter than a guess: every word that it can't explain costs confidence.
 """
 
-from kippu.understand.cues.aim import PLAYER_TOOLS, Aim, aim, player
+from kippu.understand.cues.aim import PLAYER_TOOLS, Aim, aim, name_arguments, player
 from kippu.understand.cues.frame import Frame
 from kippu.understand.cues.kinds import BY_NAME, called_otherwise
 from kippu.understand.cues.mentions import Index
@@ -21,6 +21,7 @@ __all__ = [
     "aim",
     "called_otherwise",
     "distinct",
+    "name_arguments",
     "player",
     "target_of",
 ]

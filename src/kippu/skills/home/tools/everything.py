@@ -45,13 +45,15 @@ def _goes_on(entity: Entity) -> bool:
     return False
 
 
-def told(context: Context, results: Sequence[Result], on: bool, left: Sequence[Entity]) -> Said:
-    """What was changed, what failed, and what was left as it is."""
+def told(
+    context: Context, results: Sequence[Result], on: bool, left: Sequence[Entity], place: tuple[str, str]
+) -> Said:
+    """What was changed, what failed, and what was left as it is. ``place``: as ``place_called`` gives it."""
     already = [result for result in results if result.end == "already"]
     new = [result for result in results if result.end != "already"]
     sentences = [report(context, new, words(on)).text] if new else []
     if already:
-        sentences.append(context.say(*_rest(len(already), on, bool(new))))
+        sentences.append(context.say(*_rest(len(already), on, bool(new), place)))
     if left:
         them = "it is" if len(left) == 1 else "they are"
         sentences.append(
@@ -64,10 +66,11 @@ def told(context: Context, results: Sequence[Result], on: bool, left: Sequence[E
     return Said(("" if context.language == "ja" else " ").join(sentences), said.ok, data)
 
 
-def _rest(count: int, on: bool, others: bool) -> tuple[str, str]:
+def _rest(count: int, on: bool, others: bool, place: tuple[str, str]) -> tuple[str, str]:
     """Of what was so before; ``others`` if there is something that wasn't."""
     en, ja = ("on", "オン") if on else ("off", "オフ")
     if not others:
-        return f"Everything was already {en}.", f"すべてもう{ja}になっています。"
+        where, where_ja = (f" in {place[0]}", f"{place[1]}は") if place[0] else ("", "")
+        return f"Everything{where} was already {en}.", f"{where_ja}すべてもう{ja}になっています。"
     rest = "The other one was" if count == 1 else f"The other {count} were"
     return f"{rest} already {en}.", f"ほかの{count}個はもう{ja}です。"

@@ -7,7 +7,7 @@ from kippu.skills.home.kinds import air, lights, media, switches
 from kippu.skills.home.kinds.kind import Message, Unable
 from kippu.skills.home.orders import Order, Result
 from kippu.skills.home.phrases import Words, says
-from kippu.skills.home.target import Search, Target, fits
+from kippu.skills.home.target import Search, Target, fits, place_called
 from kippu.skills.home.tools import covers, everything, locks, robots
 from kippu.skills.home.tools.acting import House, act
 from kippu.tool import Context, Said
@@ -133,9 +133,10 @@ async def _switch(house: House, context: Context, target: Target, on: bool) -> S
     if not everything.is_everything(target):
         return await act(house, context, target, _search(on), switched, words=phrase(on))
     left = everything.left_alone([entity for entity in house.things() if fits(entity, target)])
+    place = place_called(house.things(), target)
 
     def told(context: Context, results: Sequence[Result], words: Words) -> Said:
-        return everything.told(context, results, on, left)
+        return everything.told(context, results, on, left, place)
 
     search = Search(everything.SWITCHED if on else everything.SILENCED)
     return await act(house, context, target, search, switched, words=everything.words(on), told=told)

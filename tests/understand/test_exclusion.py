@@ -1,0 +1,65 @@
+"""Commands for all but some, in the home of the tests."""
+
+import pytest
+
+from kippu.turn import Call
+from understand.home import call, understand
+
+UPSTAIRS_LIGHTS = {("Bedroom", "light"), ("Bathroom", "light"), ("Study", "light")}
+
+
+def rooms(calls: tuple[Call, ...]) -> set[tuple[object, object]]:
+    """Room and domain of each call."""
+    return {(one.arguments.get("area"), one.arguments.get("domain")) for one in calls}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "turn off all the lights except in the kitchen and the living room",
+        "turn off the lights apart from the kitchen and the living room",
+        "except for the kitchen and the living room, turn off all lights",
+        "キッチンとリビング以外の電気を消して",
+        "電気を全部消して、ただしキッチンとリビング以外",
+    ],
+)
+def test_rooms_are_left_alone(text: str) -> None:
+    said = understand(text)
+    assert {one.tool for one in said.calls} == {"home.turn_off"}
+    assert rooms(said.calls) == UPSTAIRS_LIGHTS
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["turn on the living room lights but not the floor lamp", "リビングのフロアランプ以外の電気をつけて"],
+)
+def test_a_thing_is_left_alone_and_its_neighbours_are_not(text: str) -> None:
+    said = understand(text)
+    assert call("home.turn_on", name="Living Room Light") in said.calls
+    assert not any(one.arguments.get("name") == "Floor Lamp" for one in said.calls)
+    assert ("Living Room", "light") not in rooms(said.calls)
+
+
+def test_everything_but_a_thing_of_a_room() -> None:
+    said = understand("turn off everything except the speaker")
+    assert call("home.turn_off", name="all", area="Kitchen") in said.calls
+    living = [one for one in said.calls if one.arguments.get("name") in {"Living Room Light", "Floor Lamp"}]
+    assert len(living) == 2
+    assert not any(one.arguments.get("name") == "Speaker" for one in said.calls)
+
+
+def test_a_command_after_the_exception_is_a_command_of_its_own() -> None:
+    said = understand("turn off the lights except the kitchen and open the blinds")
+    assert said.calls[-1].tool == "home.open"
+    assert ("Kitchen", "light") not in rooms(said.calls)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["turn off the lights except the gazebo", "turn on the bedroom light instead of the kitchen light",
+     "あずまや以外の電気を消して"],
+)  # fmt: skip
+def test_an_exception_that_is_not_understood_is_asked_about(text: str) -> None:
+    said = understand(text)
+    assert not said.calls
+    assert said.question
