@@ -7,7 +7,7 @@ from kippu.turn import Call
 from kippu.understand.cues import Reading, target_of
 from kippu.understand.cues.reader import distinct
 from kippu.understand.text import sentence
-from understand.home import HOME, call, cues
+from understand.home import HOME, call, cues, understand
 
 
 def read(text: str, here: str | None = None, earlier: tuple[Call, ...] = ()) -> Reading | None:
@@ -86,3 +86,11 @@ def test_the_target_of_a_call_and_calls_without_repetition() -> None:
     made = call("home.set_light", name="Lamp", area="Study", brightness=30)
     assert target_of(made) == {"name": "Lamp", "area": "Study"}
     assert distinct([made, made, call("home.lock")]) == [made, call("home.lock")]
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [("is the heating on", "on"), ("did you turn on the heating", "on"), ("is the heating off", "off")],
+)
+def test_whether_the_heating_runs_is_not_how_warm_it_is(text: str, state: str) -> None:
+    assert understand(text).calls == (call("home.state", name="Thermostat", state=state, ask="is"),)

@@ -48,9 +48,12 @@ def ask(
     measured = _measured(frame, target, here)
     if measured:
         return measured, targets.leftover
-    state = next((state for state in frame.by_group.get("states", []) if _can_be(target, state)), None)
+    said = frame.by_group.get("states", [])
+    if {"on", "off"} & set(said):
+        said = [state for state in said if state != "heating"]  # "is the heating off": a noun there
+    state = next((state for state in said if _can_be(target, state)), None)
     if state is None and target is not None and target.domains == {"lock"}:
-        state = next((_LOCKED[said] for said in frame.by_group.get("states", []) if said in _LOCKED), None)
+        state = next((_LOCKED[one] for one in said if one in _LOCKED), None)
     if target is None and state == "playing":
         return Call(
             "home.state", {"domain": "media_player", "state": state, "ask": "which"}
@@ -119,6 +122,8 @@ def _measured(frame: Frame, target: Aim | None, here: str | None) -> Call | None
     if asked is None:
         return None
     things = target.things if target else ()
+    if frame.has("states", "on", "off") and target and target.domains == {"climate"}:
+        return None  # whether the heating runs, not how warm it is
     arguments: dict[str, Any] = dict(target.arguments) if target else {}
     if "name" in arguments:
         if any(thing.domain == "climate" for thing in things) and asked == "temperature":
