@@ -7,7 +7,10 @@
 VENV := .venv
 BIN := $(VENV)/bin
 TEST_MODEL := smollm2-135m-instruct
+TEST_WORKERS := 2
 export KIPPU_TEST_MODELS := $(CURDIR)/.kippu/models
+# The tests start Kippu some hundred times: its modules are compiled once, whatever the environment says.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: run test check lint docs lock clean system model
 
@@ -15,7 +18,7 @@ run: $(VENV)/.run
 	@$(BIN)/kippu serve --open
 
 test: $(VENV)/.dev system model
-	@$(BIN)/pytest
+	@$(BIN)/pytest -n $(TEST_WORKERS) --dist loadfile
 
 check: lint test
 
