@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import AsyncIterator, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -82,6 +83,19 @@ async def test_a_request_that_gains_by_it_is_asked_elsewhere_covered_and_restore
     rows = kippu.ledger.list(turn=answer.turn)
     assert [row.kind for row in rows][:2] == ["placement", "egress"]
     assert kippu.ledger.verify() is None
+
+
+async def test_an_answer_after_a_schema_is_covered_and_restored_too(kippu: Kippu, network: Faulty) -> None:
+    name = {"type": "string", "enum": ["Ayumi Sanderson"]}
+    schema = {"type": "object", "properties": {"author": name}, "required": ["author"],
+              "additionalProperties": False}  # fmt: skip
+    turn = replace(kippu.assistant.turn(SECRET), schema=json.dumps(schema))
+    answer, _ = await say(kippu, turn, most=10_000)
+    assert answer.placement.provider == "Near" and json.loads(answer.text) == {"author": "Ayumi Sanderson"}
+    sent = json.loads(kippu.ledger.list(turn=answer.turn, kinds=["egress"])[0].text or "")
+    left = sent["response_format"]["json_schema"]["schema"]
+    assert json.dumps(left, ensure_ascii=False) in sent["messages"][0]["content"]
+    assert "Sanderson" not in json.dumps(sent)
 
 
 @pytest.mark.parametrize("policy", ["device only", "ask me"])

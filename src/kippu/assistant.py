@@ -152,7 +152,7 @@ class Assistant:
 
     def _check_reachable(self, turn: Turn, meaning: Meaning) -> None:
         """Raise HomeOffline for what only a home that is away could do: its names are unknown then."""
-        if turn.outside or len(turn.text) > _LONGEST_ORDER or not (away := self._away()):
+        if turn.outside or turn.schema or len(turn.text) > _LONGEST_ORDER or not (away := self._away()):
             return
         meant = meaning.calls or meaning.proposed
         if meant and not all(call.tool.startswith("about.") for call in meant):

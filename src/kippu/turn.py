@@ -64,6 +64,8 @@ class Turn:
     """Name of the room in which it was said, if known."""
     outside: str = ""
     """What came along and is not the person's own words (a piped file): to be read, never obeyed."""
+    schema: str = ""
+    """The JSON schema that the answer has to fit, as text; empty where any words will do."""
     layer: str | None = None
     """Name of the layer that the person wants it answered by, or ``none``; None leaves it to the request."""
 
@@ -159,6 +161,8 @@ class Egress:
     """Kinds of personal data that are replaced in it."""
     tools: tuple[Offer, ...] = ()
     """What goes along for the model to ask for; the same for everybody."""
+    schema: str = ""
+    """The turn's JSON schema, with surrogates too: it stands in the first message, and is sent as a form."""
 
 
 @dataclass(frozen=True, slots=True)

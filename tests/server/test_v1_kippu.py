@@ -1,5 +1,7 @@
 """The assistant as an OpenAI model: which conversation goes on, what is refused, where it stops."""
 
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,7 +10,8 @@ from kippu.errors import BadInput
 from kippu.server.problems import Unsupported
 from kippu.server.shapes_v1 import ChatRequest
 from kippu.server.v1_kippu import Threads, chunks, turn
-from kippu.start import Kippu
+from kippu.settings import load
+from kippu.start import Kippu, running
 from kippu.turn import Message
 
 pytestmark = pytest.mark.anyio
@@ -48,7 +51,7 @@ async def test_the_last_message_is_the_turn_and_the_rest_its_history(alone: Kipp
         ({"tools": [{"type": "function", "function": {"name": "f"}}]}, "tools"),
         ({"stop": ["x"]}, "stop"),
         ({"logprobs": True}, "logprobs"),
-        ({"response_format": {"type": "json_object"}}, "response_format"),
+        ({"response_format": {"type": "json_schema"}}, "response_format"),
     ],
 )
 async def test_what_it_would_not_heed_is_refused_by_name(
@@ -57,6 +60,23 @@ async def test_what_it_would_not_heed_is_refused_by_name(
     with pytest.raises(Unsupported) as refused:
         turn(alone, Threads(), request(("user", "hello"), **more))
     assert refused.value.param == param
+
+
+async def test_asked_for_json_it_does_nothing_and_answers_in_it(data: Path, model_path: Path) -> None:
+    (data / "models").mkdir()
+    (data / "models" / model_path.name).symlink_to(model_path)
+    schema = {
+        "type": "object",
+        "properties": {"room": {"type": "string", "maxLength": 20}},
+        "required": ["room"],
+    }
+    form = {"type": "json_schema", "json_schema": {"name": "place", "schema": schema}}
+    asked = request(("user", "turn on the kitchen light"), response_format=form)
+    async with running(load(home="mqtt://127.0.0.1:1")) as kippu:
+        made = turn(kippu, Threads(), asked)
+        *_, last = [chunk async for chunk in chunks(kippu, Threads(), made, None)]
+    assert isinstance(json.loads(last["kippu"]["text"])["room"], str)
+    assert last["kippu"]["outcomes"] == []
 
 
 async def test_it_answers_people(alone: Kippu) -> None:

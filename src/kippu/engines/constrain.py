@@ -36,6 +36,14 @@ def constrained(request: Mapping[str, Any]) -> dict[str, Any]:
     return body
 
 
+def schema_format(schema: str) -> dict[str, Any]:
+    """OpenAI's ``response_format`` for a JSON schema given as text; any object where the text is no JSON."""
+    try:
+        return {"type": "json_schema", "json_schema": {"name": "answer", "schema": json.loads(schema)}}
+    except ValueError:
+        return {"type": "json_object"}
+
+
 def holds(request: Mapping[str, Any]) -> bool:
     """True when the whole answer to this request must be JSON."""
     form = request.get("response_format")

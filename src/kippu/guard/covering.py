@@ -7,12 +7,13 @@ sends nothing.
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from kippu.engines.cloud import tokens
 from kippu.engines.price import LONGEST_ANSWER
 from kippu.guard.personal import Finder
 from kippu.guard.restoring import Restorer
+from kippu.guard.schema import covered as covered_schema
 from kippu.guard.surrogates import Book, Making
 from kippu.guard.surrogates.pair import bare, folded
 from kippu.guard.vault import Vault
@@ -22,6 +23,10 @@ _SYSTEM: dict[Language, str] = {
     "en": "You are a helpful AI assistant named Kippu. Write names, numbers and addresses as they are given.",
     "ja": "あなたはKippuという親切なAIアシスタントです。日本語で答えてください。"
     "名前、番号、住所は書かれたとおりに使ってください。",
+}
+_FORM: dict[Language, str] = {
+    "en": "Answer with JSON alone, which fits this schema:",
+    "ja": "次のスキーマに合うJSONだけで答えてください。",
 }
 _REMEMBERED = 4096
 """Texts whose finds and covered form are kept: a conversation's lines leave again with each of its turns."""
@@ -61,6 +66,9 @@ class Covering:
         if placement.rung != "cloud" or placement.provider is None:
             return Egress()
         system = Message("system", _SYSTEM[turn.language])
+        schema = covered_schema(turn.schema, partial(self.text, turn.conversation)) if turn.schema else ""
+        if schema:
+            system = Message("system", f"{system.text}\n\n{_FORM[turn.language]}\n{schema}")
         said = f"{turn.text}\n\n{turn.outside}" if turn.outside else turn.text
         last = Message("user", said, bool(turn.outside))
         room = self._context(placement.provider)
@@ -75,7 +83,8 @@ class Covering:
         messages = [replace(message, text=text) for message, (text, _) in zip(messages, covered, strict=True)]
         fitting = _fitting(messages, room)
         kinds = [kind for _, some in covered[len(covered) - len(fitting) :] for kind in some]
-        return Egress(placement.provider, (system, *fitting), tuple(dict.fromkeys(kinds)), self._tools(turn))
+        tools = () if schema else self._tools(turn)
+        return Egress(placement.provider, (system, *fitting), tuple(dict.fromkeys(kinds)), tools, schema)
 
     def text(self, conversation: str, text: str) -> str:
         """One more text of the conversation, such as what a tool gave, as it may leave."""

@@ -69,6 +69,8 @@ class Abroad:
                 return
             except (CloudError, NotAllowed) as error:
                 failed = failed or error
+                if said and turn.schema:  # nobody else can go on in the middle of a JSON value
+                    raise
                 if said:
                     break
         here = self._here(turn, placement)

@@ -11,6 +11,7 @@ from typing import Any
 from kippu.engines import keys
 from kippu.engines.breaker import Breaker
 from kippu.engines.cloud import Cloud
+from kippu.engines.constrain import schema_format
 from kippu.engines.price import LONGEST_ANSWER, cents, worst
 from kippu.errors import CloudError, NotAllowed
 from kippu.record import Ledger, Spending
@@ -45,6 +46,8 @@ class Elsewhere:
         request: dict[str, Any] = {"messages": list(messages), "max_tokens": LONGEST_ANSWER}
         if tools:
             request["tools"] = list(tools)
+        if egress.schema:
+            request["response_format"] = schema_format(egress.schema)
         bill = _Bill(self._spending, provider, self._settings)
 
         def sending(body: str) -> None:

@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any
 
 from kippu.engines import ChatEngine
+from kippu.engines.constrain import schema_format
 from kippu.errors import TooLong
 from kippu.guard.claims import claims, may_claim
 from kippu.guard.speech import Speech
@@ -137,8 +138,9 @@ class Talk:
             "logprobs": doubted,
             **(_EXACT if lesson and (lesson.found or lesson.adapter) else _SAMPLING),
             **({"adapter": lesson.adapter} if lesson and lesson.adapter else {}),
+            **({"response_format": schema_format(turn.schema)} if turn.schema else {}),
         }
-        story = turn.outside or may_claim(turn.text)
+        story = turn.outside or turn.schema or may_claim(turn.text)
         speech = Speech(None if story else partial(claims, language=turn.language))
         tokens = 0
         async with aclosing(engine.chat(request)) as answer:

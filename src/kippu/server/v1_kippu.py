@@ -1,10 +1,11 @@
 """The whole assistant in OpenAI's shape: the model ``kippu``.
 
-It chooses its own tools and how a model answers, so requests for these are refused; temperature and the like
-are left to it. OpenAI's API has no conversations: one is known again by what was said in it.
+It chooses its own tools, so requests for these are refused; temperature and the like are left to it. Asked
+for JSON it only talks. OpenAI's API has no conversations: one is known again by what was said in it.
 """
 
 import hashlib
+import json
 from collections import OrderedDict
 from collections.abc import AsyncGenerator, Iterable
 from contextlib import aclosing
@@ -53,15 +54,11 @@ def turn(kippu: "Kippu", threads: Threads, body: ChatRequest) -> Turn:
                 "Leave it out, or use another model of /v1/models.",
                 name,
             )
-    if body.response_format and body.response_format.type != "text":
-        raise Unsupported(
-            "The model kippu answers in text. For JSON use another model of /v1/models.", "response_format"
-        )
     *before, last = [_message(body, index) for index in range(len(body.messages))]
     if last.role != "user":
         raise Unsupported("The last message must be the user's.", "messages")
     made = kippu.assistant.turn(last.text, threads.find(before))
-    return replace(made, history=tuple(before))
+    return replace(made, history=tuple(before), schema=_schema(body))
 
 
 async def chunks(
@@ -82,6 +79,17 @@ async def chunks(
                 if limit is not None and len(said) >= limit:
                     reason = "length"
                     kippu.assistant.stop(made.id)
+
+
+def _schema(body: ChatRequest) -> str:
+    form = body.response_format
+    if form is None or form.type == "text":
+        return ""
+    if form.type == "json_object":
+        return '{"type": "object"}'
+    if form.json_schema is None:
+        raise Unsupported("'response_format' of type json_schema needs 'json_schema'.", "response_format")
+    return json.dumps(form.json_schema.model_dump(by_alias=True)["schema"], ensure_ascii=False)
 
 
 def _last(answer: Answer, said: str, reason: str) -> Chunk:

@@ -50,7 +50,7 @@ class Understanding:
     async def understand(self, turn: Turn, names: Names) -> Meaning:
         """What the person means."""
         names = self._borrowed.names(names, turn.language)
-        if len(turn.text) > _LONGEST or (turn.outside and speaks_of_what_came(turn.text)):
+        if turn.schema or len(turn.text) > _LONGEST or (turn.outside and speaks_of_what_came(turn.text)):
             return Meaning("talk", 0.9)
         if not has_words(turn.text):
             return _wordless(turn)

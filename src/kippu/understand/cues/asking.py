@@ -48,12 +48,7 @@ def ask(
     measured = _measured(frame, target, here)
     if measured:
         return measured, targets.leftover
-    said = frame.by_group.get("states", [])
-    if {"on", "off"} & set(said):
-        said = [state for state in said if state != "heating"]  # "is the heating off": a noun there
-    state = next((state for state in said if _can_be(target, state)), None)
-    if state is None and target is not None and target.domains == {"lock"}:
-        state = next((_LOCKED[one] for one in said if one in _LOCKED), None)
+    state = _state(frame, target)
     if target is None and state == "playing":
         return Call(
             "home.state", {"domain": "media_player", "state": state, "ask": "which"}
@@ -72,6 +67,17 @@ def ask(
         way = "any"
     arguments["ask"] = "is" if way == "one" and state else way
     return Call("home.state", arguments), targets.leftover
+
+
+def _state(frame: Frame, target: Aim | None) -> str | None:
+    """The state that is asked about."""
+    said = frame.by_group.get("states", [])
+    if {"on", "off"} & set(said):
+        said = [state for state in said if state != "heating"]  # "is the heating off": a noun there
+    state = next((state for state in said if _can_be(target, state)), None)
+    if state is None and target is not None and target.domains == {"lock"}:
+        return next((_LOCKED[one] for one in said if one in _LOCKED), None)
+    return state
 
 
 def _can_be(target: Aim | None, state: str) -> bool:
