@@ -58,6 +58,7 @@ ARGUMENTS: dict[str, dict[str, Any]] = {
     "phone.mail": {"to": "a@example.com"},
     "search.find": {"words": "tea"}, "settings.set": {"policy": "device only"},
     "lists.add": {"item": "tea"}, "lists.check": {"item": "tea"}, "lists.remove": {"item": "tea"},
+    "lists.create": {"list": "camping"},
     "notes.add": {"text": "the key is under the mat"}, "notes.remove": {"words": "key"},
     "math.calculate": {"expression": "6 * 7"}, "math.share": {"amount": "90", "people": 4},
     "math.convert": {"value": 5, "from_unit": "mile", "to_unit": "kilometre"},

@@ -120,3 +120,14 @@ def test_names(said: str, name: str) -> None:
 )
 def test_several_in_one_breath(text: str, several: list[str]) -> None:
     assert items(text) == several
+
+
+async def test_a_list_begins_empty_and_is_kept(database: Database, en: Context, ja: Context) -> None:
+    skill = lists.skill(lists.Lists(database))
+    assert (await run(skill, "lists.create", en, list="camping")).text.startswith(
+        "There is the camping list now."
+    )
+    assert (await run(skill, "lists.show", en, list="camping")).text == "The camping list is empty."
+    assert (await run(skill, "lists.create", ja, list="camping")).text == "campingリストはもうあります。"
+    asked = await run(skill, "lists.create", en)
+    assert not asked.ok and "What shall it be called?" in asked.text

@@ -111,6 +111,7 @@ _OTHERS = {
     "lists.check": ("check {item} off the {list} list", "{list}リストの{item}を完了にする"),
     "lists.show": ("show the {list} list", "{list}リストを見せる"),
     "lists.clear": ("clear the {list} list", "{list}リストを空にする"),
+    "lists.create": ("make a {list} list", "{list}リストを作る"),
     "notes.add": ("note “{text}”", "「{text}」とメモする"),
     "notes.find": ("look through your notes", "メモを探す"),
     "notes.remove": ("remove the note about “{words}”", "「{words}」のメモを消す"),

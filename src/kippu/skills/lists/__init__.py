@@ -32,6 +32,7 @@ def skill(lists: Lists) -> Skill:
                 "clear the shopping list",
                 "restore the shopping list",
                 "what lists do I have",
+                "make a list called camping",
             ),
             "ja": (
                 "買い物リストに牛乳を追加して",
@@ -42,6 +43,7 @@ def skill(lists: Lists) -> Skill:
                 "買い物リストを空にして",
                 "買い物リストを元に戻して",
                 "どんなリストがある？",
+                "キャンプというリストを作って",
             ),
         },
         tools=(
@@ -52,6 +54,7 @@ def skill(lists: Lists) -> Skill:
             Tool("lists.clear", tools.clear, acts=True),
             Tool("lists.restore", tools.restore, acts=True),
             Tool("lists.all", tools.all, acts=False),
+            Tool("lists.create", tools.create, acts=True),
         ),
         sentences=Path(__file__).parent / "sentences",
     )
@@ -193,6 +196,31 @@ class _ListTools:
                 f"Your lists: {spoken.row(context, told)}.", f"リスト：{spoken.row(context, told)}。"
             ),
             data={"lists": {name: self._left(name) for name in names}},
+        )
+
+    async def create(self, context: Context, list: str | None = None) -> Said:
+        """Begin a new list, which stays though nothing is on it yet."""
+        if not list:
+            return Said(
+                context.say(
+                    "What shall it be called? Say, for example, “make a list called camping”.",
+                    "名前は何にしますか？「キャンプというリストを作って」のように言ってください。",
+                ),
+                ok=False,
+            )
+        name = canonical(list)
+        where = title(context, name)
+        if name in self._lists.names():
+            return Said(
+                context.say(f"There is {where} already.", f"{where}はもうあります。"), data=self._data(name)
+            )
+        self._lists.begin(name)
+        return Said(
+            context.say(
+                f"There is {where} now. Say “add … to {where}”.",
+                f"{where}を作りました。「{where}に…を追加して」と言ってください。",
+            ),
+            data=self._data(name),
         )
 
     def _each(

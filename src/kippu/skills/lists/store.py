@@ -58,6 +58,11 @@ class Lists:
         )
         return tuple(Item(str(row["id"]), row["text"], bool(row["done"])) for row in rows)
 
+    def begin(self, name: str) -> None:
+        """Make a list with nothing on it; one of this name that is there stays as it is."""
+        with self._database.write() as connection:
+            connection.execute("INSERT OR IGNORE INTO lists (name) VALUES (?)", (name,))
+
     def add(self, name: str, text: str) -> Item:
         """Put an item on a list; the list is made when it is new."""
         with self._database.write() as connection:
