@@ -11,36 +11,12 @@ from kippu.names import Names, Thing
 from kippu.turn import Call, Language, Meaning
 from kippu.understand.asking_back import thing_called
 from kippu.understand.cues import Frame
+from kippu.understand.weather import weather
 
 _SURE = 0.9
 _MOST = 12
 """Names that are told one by one; more are only counted."""
 _ASKS = r"^(?:and |so |hey |please |(?:can|could) you |tell me |give me |do you know |show me |check )*"
-_DAY = (
-    r"(?:tomorrow|tonight|this (?:evening|afternoon|week|weekend)|next|later|the weekend|"
-    r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
-    r"in \d+ (?:hours?|days?)|week)"
-)
-_FORECAST: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(
-        rf"{_ASKS}(?:(?:the )?(?:weather )?forecast\b|(?:the )?weather\b.*\b(?:{_DAY}|in [a-z]+)\b"
-        rf"|(?:what|how)(?:'s| is| will| does| about)? .*\b(?:weather|rain|temperature outside)\b.*\b{_DAY}\b"
-        r"|(?:what|how)(?:'s| is| will)? (?:the )?(?:weather )?forecast\b"
-        r"|what(?:'s| is) the weather (?:like )?in "
-        r"(?!the\b|my\b|here)[a-z]+|(?:will|is) it (?:going to |gonna )?(?:rain|snow|storm|freeze|"
-        r"be (?:sunny|rainy|cloudy|windy|hot|cold|warm|nice|dry))\b"
-        r"|(?:do|will|should) i (?:need|take|bring) (?:an? |my )"
-        rf"?(?:umbrella|raincoat|coat)|{_DAY}(?:'s)? (?:weather|forecast))"
-    ),
-    "ja": re.compile(
-        r"(?:明日|あした|明後日|あさって|今夜|今晩|今週|来週|週末|[月火水木金土日]曜日?|午後|夕方|これから).*"
-        r"(?:天気|気温|晴れ|雨|雪|降る|降ります|暑|寒)|天気予報|(?:雨|雪)(?:は|が)?(?:降る|降ります|ふる)"
-        r"|傘(?:は|が|を)?(?:いる|いります|必要|持って|もって)|の天気(?:は|を|って|$)"
-    ),
-}
-_FORECAST_NOT = re.compile(
-    r"\b(?:write|story|poem|song|imagine|joke|say|translate|mean|why)\b|詩|話|物語|訳|書い|英語|なぜ|理由"
-)
 _KEPT_EN = (
     r"(?:[\w'-]+ ){0,4}?(?:passwords?|passcode|passphrase|code|pin|combination|login|user ?name|"
     r"(?:phone|serial|account|customer|locker|room|flight|bank|insurance) number|licen[cs]e plate)"
@@ -63,7 +39,8 @@ _NOTED: dict[Language, re.Pattern[str]] = {
 }
 _MINE_NOT = re.compile(
     r"\b(?:ip|purpose|problem|mood|name|age|fault|best|favou?rite|next|last|chances?|horoscope|location|question|"
-    r"schedule|list|lists|notes?|timers?|alarms?|reminders?|day|weather|temperature|calendar|agenda)\b"
+    r"schedule|list|lists|notes?|timers?|alarms?|reminders?|day|weather|temperature|calendar|agenda|"
+    r"appointments?|meetings?|events?|alerts?)\b"
 )
 _CANNOT: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
@@ -138,8 +115,8 @@ _SAYING = re.compile(
 def outright(text: str, language: Language, frame: Frame, names: Names) -> Meaning | None:
     """The answer that needs no model, for a sentence that no reader took; None for every other one."""
     folded = text.casefold()
-    if _FORECAST[language].search(folded) and not _FORECAST_NOT.search(folded):
-        return _calls(Call("about.no_forecast"))
+    if asked := weather(text, language):
+        return _calls(asked)
     if _CANNOT[language].search(folded):
         return _calls(Call("about.cannot"))
     if words := _noted(folded, language):

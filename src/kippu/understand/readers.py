@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from kippu.names import Names
 from kippu.turn import Call, Language, Meaning, Turn
 from kippu.understand.afterwards import afterwards, asks_after_a_deed
+from kippu.understand.arithmetic import is_calculation
 from kippu.understand.asking_back import cannot, in_words, shall_i, which
 from kippu.understand.cues import PLAYER_TOOLS, Cues, Frame, Index, Reading, distinct, player, target_of
 from kippu.understand.exclusion import all_but
@@ -77,8 +78,11 @@ class Readers:
         if is_figure(self._cues.apart(text, names), self._language):
             return Meaning("talk", 0.8)
         match = self._templates.read(text, names, turn.at, turn.here)
-        if match and _LIST_OF_MORE.search(str(match.call.arguments.get("list", ""))):
+        if match and _is_no_such(match.call):
             match = None
+        summed = _PLEASE.sub("", text)
+        if match and match.call.tool == "lists.add" and is_calculation(summed, self._language):
+            return Meaning("template", TEMPLATE, (Call("math.calculate", {"expression": summed}),))
         if match and match.call.tool in _TO_A_QUESTION and _was_asked(turn):
             return Meaning("talk", 0.8)
         if match and not (match.loose and self._plainly_home(text, turn, names)):
@@ -327,14 +331,22 @@ class Readers:
 
 _WISHED = re.compile(r"たい(?:な|よ|です|の|けど)*$")
 """A wish about oneself: 「もうやめたい」."""
-_LIST_OF_MORE = re.compile(r"[、,を]")
+_PLEASE = re.compile(r"^(?:please|can you|could you|would you)[ ,]+", re.IGNORECASE)
+_LIST_OF_MORE = re.compile(r"[、,を]|^of\b")
 """What no list's name has: a template took another command for the name."""
+_QUESTION = re.compile(r"^(?:what|how|will|is|are|was|do|does|did|when|who|why|where|which|should)\b")
 _TO_A_QUESTION = frozenset({"about.yes", "about.no", "about.praise"})
 
 
 def fixed(tool: str) -> Meaning:
     """A fixed answer, which needs no thing and no value."""
     return Meaning("template", TEMPLATE, (Call(tool),))
+
+
+def _is_no_such(call: Call) -> bool:
+    """True for a list whose name has another command in it, and for a question that would be done later."""
+    listed, later = str(call.arguments.get("list", "")), str(call.arguments.get("command", ""))
+    return bool(_LIST_OF_MORE.search(listed) or _QUESTION.match(later.casefold()))
 
 
 def _was_asked(turn: Turn) -> bool:

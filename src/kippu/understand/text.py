@@ -21,9 +21,15 @@ _OF_WHAT_CAME = re.compile(
     re.IGNORECASE,
 )
 """Words of a sentence that speak of a text which came along with it."""
+_OTHERS = r"alexa|siri|cortana|bixby|jarvis|olly"
 _GREETED = re.compile(
-    r"^(?:(?:hey|ok|okay|hi|hello)[ ,]+)?kippu[ ,、!]+|^(?:ねえ|ねぇ)?キップ[、, !]+", re.IGNORECASE
+    rf"^(?:(?:hey|ok|okay|hi|hello)[ ,]+)?"
+    rf"(?:kippu|(?:{_OTHERS})(?=,|!| (?!is\b|was\b|has\b|had\b|and\b|can't\b)))[ ,、!]+"
+    r"|^(?:hey|ok|okay|hi|hello)[ ,]+google[ ,!]+"
+    r"|^(?:ねえ|ねぇ)?(?:キップ|アレクサ|シリ|グーグル)[、, !]+|^(?:オーケー|ok)(?:google|グーグル)[、, !]+",
+    re.IGNORECASE,
 )
+"""By its name, or by that of the assistant that the person was used to."""
 
 
 def language_of(text: str, otherwise: Language = "en") -> Language:

@@ -18,6 +18,7 @@ def read(text: str, here: str | None = None, earlier: tuple[Call, ...] = ()) -> 
 @pytest.mark.parametrize(
     ("text", "made"),
     [
+        ("lower the desk lamp", call("home.change_brightness", name="Desk Lamp", step=-20)),
         ("kitchen light on please", call("home.turn_on", name="Kitchen Light")),
         ("the desk lamp, off", call("home.turn_off", name="Desk Lamp")),
         ("make the floor lamp red", call("home.set_light", name="Floor Lamp", color="red")),

@@ -21,6 +21,12 @@ _REWRITES: tuple[tuple[str, str], ...] = (
     # Percent of something, off something, and as a question.
     (rf"what\s+(?:%|percent(?:age)?)\s+of\s+({_TERM})\s+is\s+({_TERM})$", r"(\2)/(\1)*100"),
     (rf"({_TERM})\s+is\s+what\s+(?:%|percent(?:age)?)\s+of\s+({_TERM})$", r"(\1)/(\2)*100"),
+    (rf"what\s+(?:%|percent(?:age)?)\s+(?:is\s+)?({_TERM})\s+(?:is\s+)?of\s+({_TERM})$", r"(\1)/(\2)*100"),
+    # A verb first: "add 1 and 2", "subtract 2 from 5".
+    (rf"^(?:add|sum)\s+(?:up\s+)?({_TERM})\s+(?:and|to|with|plus)\s+({_TERM})$", r"\1+\2"),
+    (rf"^subtract\s+({_TERM})\s+from\s+({_TERM})$", r"\2-\1"),
+    (rf"^multiply\s+({_TERM})\s+(?:by|and|with|times)\s+({_TERM})$", r"\1*\2"),
+    (rf"^divide\s+({_TERM})\s+by\s+({_TERM})$", r"\1/\2"),
     (rf"({_TERM})は({_TERM})の何(?:%|パーセント)$", r"(\1)/(\2)*100"),
     (r"\s*(?:percent|パーセント|プロセント)", "%"),
     (rf"({_TERM})円?の({_NUMBER})割引き?", r"(\1)*(1-(\2)/10)"),

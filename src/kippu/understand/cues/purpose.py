@@ -69,7 +69,8 @@ def purpose(frame: Frame) -> str | None:  # noqa: PLR0912  # one line for each t
         return "fan"
     if frame.has("verbs", "press"):
         return "press"
-    if frame.has("verbs", "open", "close") or frame.has("properties", "position"):
+    dims = _about(frame, "light") and frame.has("verbs", "up", "down")  # "lower" is said of blinds too
+    if (frame.has("verbs", "open", "close") and not dims) or frame.has("properties", "position"):
         return "open"
     levelled = frame.number("percent", "number", "tenths") is not None or frame.has("values")
     return "switched" if verbs or levelled else None

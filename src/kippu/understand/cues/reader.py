@@ -14,6 +14,7 @@ from kippu.understand.cues.commanding import no_command
 from kippu.understand.cues.compose import compose
 from kippu.understand.cues.frame import Frame, frame, without_sensors
 from kippu.understand.cues.lexicon import lexicon
+from kippu.understand.cues.listening import to_hear
 from kippu.understand.cues.mentions import Index
 from kippu.understand.cues.purpose import default_domain, domains, purpose
 
@@ -44,10 +45,9 @@ _TYPO = 0.1
 _PLAIN_VERBS = ("on", "off", "open", "close", "lock", "unlock", "brighter", "dimmer", "up", "down")
 _UNPLACED = 0.2
 """What it costs when a word is unexplained and only a kind was named: "the porch light" where no porch is."""
-_PLAY = re.compile(
-    r"^(?:please |can you |could you )?play (?!is |was |with |games?\b|a game)(?:me )?"
-    r"(?:some |the (?:song|album|artist) )?(.+)$"
-)
+_PLACE = re.compile(r"\s+(?:on|in|at|from|through|over)(?: the| my| our)?\s*$")
+_HEARD = 0.9
+"""Confidence that words after "play" are to be heard."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +126,8 @@ class Cues:
 
     def _read(self, text: str, index: Index, here: str | None, earlier: Sequence[Call]) -> Reading | None:
         parts = self.apart(text, index.names)
+        if music := self._music(parts):
+            return Reading((music,), _HEARD)
         if parts.has("blocks"):
             return None
         if self._is_question(parts, text):
@@ -185,8 +187,6 @@ class Cues:
         if not targets.aims and wanted not in {"switched", "volume"}:
             looser = aim(parts, index, None, here)
             targets = looser if looser.aims and not looser.aims[0].things else targets
-        if music := self._music(parts, wanted, targets.leftover):
-            return Reading((music,), 0.85)
         aims = targets.aims or self._unnamed(parts, wanted, earlier, targets.leftover, index)
         if not aims:
             return None
@@ -243,27 +243,21 @@ class Cues:
             return (Aim({}),)
         return ()
 
-    def _music(self, parts: Frame, wanted: str, leftover: tuple[str, ...]) -> Call | None:
-        match = (
-            _PLAY.match(parts.text) if self._language == "en" and wanted == "volume" and leftover else None
-        )
-        if match is None or re.search(r"\b(?:game|chess|cards|joke|story|trick)\b", match[1]):
+    def _music(self, parts: Frame) -> Call | None:
+        """What is to be played, and where, if that is named at the end."""
+        query = to_hear(parts.text) if self._language == "en" else None
+        player = any(thing.domain == "media_player" for m in parts.mentions for thing in m.things)
+        if query is None or (player and not parts.leftover):
             return None
-        place = next((m for m in parts.mentions if m.start > match.start(1)), None)
-        query = match[1]
-        arguments: dict[str, str] = {}
-        if place is not None:
-            query = re.sub(
-                r"\s+(?:on|in|at|from)(?: the| my)?\s*$", "", parts.text[match.start(1) : place.start]
-            )
-            arguments = (
-                {"name": place.things[0].name}
-                if place.things
-                else {"area": place.rooms[0].name}
-                if place.rooms
-                else {}
-            )
-        return Call("home.play", {"query": query.strip(), **arguments}) if query.strip() else None
+        last = parts.mentions[-1] if parts.mentions and parts.text.endswith(query) else None
+        if last is None or last.end < len(parts.text):
+            return Call("home.play", {"query": query})
+        before = parts.text[len(parts.text) - len(query) : last.start]
+        if not _PLACE.search(before):
+            return Call("home.play", {"query": query})
+        room = {"area": last.rooms[0].name} if last.rooms else {}
+        place = {"name": last.things[0].name} if last.things else room
+        return Call("home.play", {"query": _PLACE.sub("", before).strip(), **place})
 
 
 def _is_everything(parts: Frame, given: Mapping[str, Any]) -> bool:

@@ -14,7 +14,7 @@ from kippu.engines.encoder import Encoder, Heard
 from kippu.errors import ModelError
 from kippu.turn import Call, Meaning, Turn
 from kippu.understand.free.parts import Parts, parts_of
-from kippu.understand.free.plainly import plainly, says_more
+from kippu.understand.free.plainly import missing, plainly, says_more
 
 Read = Callable[[str], Meaning | None]
 """What the readers before make of a sentence."""
@@ -34,6 +34,7 @@ _ALIKE = {
     "home.set_volume": "home.change_volume", "home.set_light": "home.change_brightness",
     "home.clean": "home.start", "alarms.cancel_all": "alarms.cancel",
     "reminders.remove_all": "reminders.remove", "lists.clear": "lists.remove",
+    "lists.create": "lists.add", "lists.all": "lists.show",
     "about.no_forecast": "home.weather",
 }  # fmt: skip
 """Tools that plain sentences of one another may be read as."""
@@ -89,7 +90,8 @@ class Opinion:
                     return self._weighed(meaning, chance, said, parts)
                 if meaning and meaning.proposed:
                     return meaning
-        return None
+        asked = missing(tool) if chance >= _ACT else None
+        return Meaning("layer", chance, question=asked) if asked else None
 
     def _weighed(self, meaning: Meaning, chance: float, said: str, parts: Parts) -> Meaning:
         """Done where it is sure enough, else asked about."""

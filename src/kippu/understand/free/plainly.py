@@ -34,6 +34,12 @@ def plainly(tool: str, parts: Parts, now: datetime) -> Iterator[str]:
             yield _GAP.sub(lambda match: filled[match[1]], wanted)
 
 
+def missing(tool: str) -> str | None:
+    """What to ask for where a sentence has none of the parts that the tool needs."""
+    asked: str | None = _table().get(tool, {}).get("ask")
+    return asked
+
+
 def says_more(parts: Parts, said: str) -> bool:
     """True when the sentence has a time that a plain sentence leaves out."""
     return bool(parts.all("when")) and not any(word in said for word in parts.one("when").split())
@@ -79,7 +85,7 @@ def _in_room(thing: str, room: str) -> str:
 
 def _list(parts: Parts, folded: str) -> str:
     """The list's name as it is kept here."""
-    said = re.sub(r"\s+lists?$", "", parts.one("list"), flags=re.IGNORECASE) or (
+    said = re.sub(r"(?:^|\s+)lists?$", "", parts.one("list"), flags=re.IGNORECASE) or (
         found[0] if (found := _OWN_LIST.search(folded)) else ""
     )
     return _LISTS.get(said.casefold(), said)

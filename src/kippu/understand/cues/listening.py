@@ -1,0 +1,58 @@
+"""What somebody wants to hear: "play some jazz", "i'd like to listen to the morning news podcast".
+
+Gives the words alone; which player plays them is the home's affair. English; Japanese has templates for it.
+"""
+
+import re
+
+_POLITE = (
+    r"^(?:(?:please|hey|ok|okay|now|so|just|then|and|can you|could you|would you|will you|go ahead and|"
+    r"i want you to|i'd like you to|i would like you to)[ ,]+)*"
+)
+_WISH = (
+    r"(?:(?:i (?:want|wanna|wish|need|would like|would love|feel like)|i'd (?:like|love)|let me|let's|"
+    r"can (?:i|we)|could (?:i|we)|may i)(?: to)? (?:listen(?:ing)? to|hear(?:ing)?|listen))"
+)
+_SURELY = re.compile(
+    rf"{_POLITE}(?:play(?: back)?|stream|shuffle(?: and play)?|listen to|tune (?:in )?(?:to|into)|{_WISH}"
+    r"|use \w+ to play|open \w+ and play)(?: me| us)? (?P<what>.+)$"
+)
+_KINDS = (
+    r"music|songs?|tracks?|albums?|playlists?|radio|stations?|podcasts?|audio ?books?|chapters?|episodes?|"
+    r"soundtracks?|jazz|rock|pop|blues|classical|hip[ -]?hop|rap|reggae|techno|symphon(?:y|ies)|tunes?|"
+    r"fm|am \d+|\d+(?:\.\d+)? (?:fm|am)|npr|bbc"
+)
+_MAYBE = re.compile(
+    rf"{_POLITE}(?:(?:i (?:want|need)|i'd like) (?=some\b)|put on|turn on|start|begin|resume|continue|"
+    r"go on with|find(?: me)?|get me|open|locate|begin playing|start playing)(?: playing)?(?: me| us)? "
+    rf"(?P<what>(?:.* )?(?:{_KINDS})\b.*)$"
+)
+_NOT = re.compile(
+    r"^(?:it|that|this|them|something|anything|again|on|from (?:the )?(?:start|beginning)|what|where|when|"
+    rf"how|if|you|your|me|more|a |an |any )\b"
+    rf"(?!.*\b(?:{_KINDS})\b)"
+    r"|^(?:the )?(?:next|previous|last|same|first)"
+    r"(?: (?:one|song|track|tune|episode|chapter|station|album))?$"
+    r"|\b(?:games?|chess|cards|jokes?|stor(?:y|ies)|tricks?|poems?|dead|dumb|with (?:me|him|her|them|my)|"
+    r"guitar|piano|football|soccer|tennis|volume|lights?|lamp)\b"
+    r"|^(?:is|was|an? (?:important|big|role|part))\b"
+    r"|^(?:(?:some|the|my|any|a)? ?)*(?:music|songs?|radio|tunes?|podcasts?|audio ?books?|player|playlists?|"
+    r"stations?|episodes?)?$"
+)
+"""No words of something to hear, or none beside the kind: then it is a button of the player."""
+_LEAD = re.compile(
+    r"^(?:(?:some|the (?:song|track|artist|music)|a (?:song|track)|me|us)\s+)+(?:called |named )?"
+)
+_TAIL = re.compile(r"(?:[ ,]+(?:please|now|right now|for me|for us|to me|thanks|again))+$")
+
+
+def to_hear(text: str) -> str | None:
+    """What is to be played, in the sentence's own words (as ``text.sentence`` gives it, folded)."""
+    sure = _SURELY.match(text)
+    match = sure or _MAYBE.match(text)
+    if match is None:
+        return None
+    what = _TAIL.sub("", match["what"])
+    if _NOT.search(what):
+        return None
+    return _LEAD.sub("", what) or None

@@ -1,0 +1,50 @@
+"""What somebody wants to hear."""
+
+import pytest
+
+from kippu.turn import Call
+from kippu.understand.cues.listening import to_hear
+from understand.home import call, understand
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("play my favorite song by bruno mars", "my favorite song by bruno mars"),
+        (
+            "please play the album wayning moments by rabbit brown",
+            "the album wayning moments by rabbit brown",
+        ),
+        ("i'd like to listen to some swing music", "swing music"),
+        ("can we hear chopin now", "chopin"),
+        ("tune into 99.5 fm", "99.5 fm"),
+        ("put on some jazz", "jazz"),
+        ("resume the last kingdom audiobook", "the last kingdom audiobook"),
+        ("start chapter 7 of alma", "chapter 7 of alma"),
+    ],
+)
+def test_the_words(text: str, what: str) -> None:
+    assert to_hear(text) == what
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["play", "play it again", "play some music", "play the next song", "play chess with me", "play a game",
+     "i want to hear a joke", "i want to hear more about you", "put on the kettle", "start the vacuum",
+     "find my phone", "open the blinds", "resume the podcast"],
+)  # fmt: skip
+def test_what_is_nothing_to_hear(text: str) -> None:
+    assert to_hear(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("play bbc radio four", call("home.play", query="bbc radio 4")),
+        ("play my favorite jazz on the speaker", call("home.play", query="my favorite jazz", name="Speaker")),
+        ("alexa, play rock", call("home.play", query="rock")),
+        ("play the next song", call("home.media", domain="media_player", command="next")),
+    ],
+)
+def test_at_home(text: str, made: Call) -> None:
+    assert understand(text).calls == (made,)
