@@ -70,6 +70,11 @@ def test_every_number_in_kanji(number: int) -> None:
         ("a tent for ninety-nine", "a tent for 99"),
         ("already 25", "already 25"),
         ("", ""),
+        ("cancel my meeting on the fourteenth", "cancel my meeting on the 14th"),
+        ("june fourteenth at nine", "june 14th at 9"),
+        ("what day is it on twenty first december", "what day is it on 21st december"),
+        ("cancel the first alarm", "cancel the first alarm"),
+        ("turn off the second one", "turn off the second one"),
     ],
 )
 def test_english(said: str, written: str) -> None:

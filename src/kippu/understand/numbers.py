@@ -47,6 +47,35 @@ _HALVES = re.compile(
 )
 
 
+_ORDINALS = {
+    word: value
+    for value, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+        "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        start=1,
+    )
+} | {"thirtieth": 30}
+_NTH = rf"(?:(?:twenty|thirty)[ -])?(?:{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})"
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_DAY_OF_MONTH = re.compile(
+    rf"\b(?P<month>(?:{_MONTHS})(?: the)?) (?P<after>{_NTH})\b"
+    rf"|\b(?P<before>{_NTH})(?= (?:of )?(?:{_MONTHS})\b)"
+    rf"|\b(?P<the>(?:on|for|by|until|till|from|before|after|to) the) "
+    rf"(?P<alone>{_NTH})(?=$| (?:at|and|please|in|for)\b)",
+    re.IGNORECASE,
+)
+"""An ordinal that is a day: "june fourteenth", "on the fourteenth". Others count: "the first alarm"."""
+
+
+def _day_of_month(match: re.Match[str]) -> str:
+    said = (match["after"] or match["before"] or match["alone"]).lower()
+    tens, _, last = said.replace("-", " ").rpartition(" ")
+    number = _TENS.get(tens, 0) + _ORDINALS[last]
+    suffix = "th" if 10 < number < 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    lead = match["month"] or match["the"]
+    return f"{lead} {number}{suffix}" if lead else f"{number}{suffix}"
+
+
 def _value(words: list[str]) -> int | None:
     """The number that the words spell, or None when they are several numbers ("one two three")."""
     total = current = 0
@@ -96,6 +125,7 @@ def digits_en(text: str) -> str:
             return match.group()
         return _spell(match)
 
+    text = _DAY_OF_MONTH.sub(_day_of_month, text)
     text = _CLOCK.sub(_clock, text)
     text = _RUN.sub(spell, text)
     text = _POINT.sub(r"\1.\2", text)

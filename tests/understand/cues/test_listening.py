@@ -19,6 +19,8 @@ from understand.home import call, understand
         ("can we hear chopin now", "chopin"),
         ("tune into 99.5 fm", "99.5 fm"),
         ("put on some jazz", "jazz"),
+        ("put on be warned by tech n9ne", "be warned by tech n9ne"),
+        ("play something romantic", "something romantic"),
         ("resume the last kingdom audiobook", "the last kingdom audiobook"),
         ("start chapter 7 of alma", "chapter 7 of alma"),
     ],
@@ -29,9 +31,12 @@ def test_the_words(text: str, what: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["play", "play it again", "play some music", "play the next song", "play chess with me", "play a game",
-     "i want to hear a joke", "i want to hear more about you", "put on the kettle", "start the vacuum",
-     "find my phone", "open the blinds", "resume the podcast"],
+    [
+        "play", "play it again", "play something", "put on the lights by the door", "play some music",
+        "play the next song", "play chess with me", "play a game", "i want to hear a joke",
+        "i want to hear more about you", "put on the kettle", "start the vacuum", "find my phone",
+        "open the blinds", "resume the podcast",
+    ],
 )  # fmt: skip
 def test_what_is_nothing_to_hear(text: str) -> None:
     assert to_hear(text) is None

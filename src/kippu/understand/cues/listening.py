@@ -25,10 +25,11 @@ _KINDS = (
 _MAYBE = re.compile(
     rf"{_POLITE}(?:(?:i (?:want|need)|i'd like) (?=some\b)|put on|turn on|start|begin|resume|continue|"
     r"go on with|find(?: me)?|get me|open|locate|begin playing|start playing)(?: playing)?(?: me| us)? "
-    rf"(?P<what>(?:.* )?(?:{_KINDS})\b.*)$"
+    rf"(?P<what>(?:.* )?(?:{_KINDS})\b.*|(?<=put on ).+ by .+)$"
 )
 _NOT = re.compile(
-    r"^(?:it|that|this|them|something|anything|again|on|from (?:the )?(?:start|beginning)|what|where|when|"
+    r"^(?:something|anything)(?: else)?$"
+    r"|^(?:it|that|this|them|again|on|from (?:the )?(?:start|beginning)|what|where|when|"
     rf"how|if|you|your|me|more|a |an |any )\b"
     rf"(?!.*\b(?:{_KINDS})\b)"
     r"|^(?:the )?(?:next|previous|last|same|first)"
