@@ -33,7 +33,7 @@ _NOT = re.compile(
     rf"how|if|you|your|me|more|a |an |any )\b"
     rf"(?!.*\b(?:{_KINDS})\b)"
     r"|^(?:the )?(?:next|previous|last|same|first)"
-    r"(?: (?:one|song|track|tune|episode|chapter|station|album))?$"
+    r"(?: (?:one|song|track|tune|episode|chapter|station|album))?(?: (?:on|in|from|of) .*)?$"
     r"|\b(?:games?|chess|cards|jokes?|stor(?:y|ies)|tricks?|poems?|dead|dumb|with (?:me|him|her|them|my)|"
     r"guitar|piano|football|soccer|tennis|volume|lights?|lamp)\b"
     r"|^(?:is|was|an? (?:important|big|role|part))\b"

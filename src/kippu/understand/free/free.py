@@ -38,6 +38,8 @@ _ALIKE = {
     "about.no_forecast": "home.weather",
 }  # fmt: skip
 """Tools that plain sentences of one another may be read as."""
+_SHOWS_ALL = frozenset({"calendar.show", "reminders.list", "alarms.list", "timers.status"})
+"""Without the time that was said they show more than was asked for, and nothing wrong."""
 _REFUSALS = frozenset({"about.no_forecast", "about.no_such_thing", "about.there_are"})
 
 
@@ -97,7 +99,8 @@ class Opinion:
         """Done where it is sure enough, else asked about."""
         acts = any(self.acts(call.tool) for call in meaning.calls)
         refuses = all(call.tool in _REFUSALS for call in meaning.calls)
-        is_open = says_more(parts, said) or any(self._is_wide(call) for call in meaning.calls)
+        timeless = says_more(parts, said) and not all(call.tool in _SHOWS_ALL for call in meaning.calls)
+        is_open = timeless or any(self._is_wide(call) for call in meaning.calls)
         if refuses or (chance >= (_ACT if acts else _LOOK) and not is_open):
             return Meaning("layer", chance, meaning.calls)
         return Meaning("layer", chance, question=f"Shall I do this: “{said}”?", proposed=meaning.calls)

@@ -26,7 +26,7 @@ _OWN_LIST = re.compile(r"\b(?:shopping|grocery|groceries|to[- ]?do|task)s?\b", r
 def plainly(tool: str, parts: Parts, now: datetime) -> Iterator[str]:
     """Sentences that ask for the tool, the fullest first; none where a part that it needs isn't there."""
     entry = _table().get(tool)
-    if entry is None:
+    if entry is None or not re.search(rf"\b(?:{entry.get('if', '')})", parts.text, re.IGNORECASE):
         return
     filled = _filled(entry, parts, now)
     for wanted in entry["say"]:
@@ -42,7 +42,9 @@ def missing(tool: str) -> str | None:
 
 def says_more(parts: Parts, said: str) -> bool:
     """True when the sentence has a time that a plain sentence leaves out."""
-    return bool(parts.all("when")) and not any(word in said for word in parts.one("when").split())
+    return bool(parts.all("when")) and not any(
+        word.removesuffix("'s") in said for word in parts.one("when").split()
+    )
 
 
 def _filled(entry: Mapping[str, Any], parts: Parts, now: datetime) -> dict[str, str]:
