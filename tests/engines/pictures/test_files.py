@@ -154,6 +154,8 @@ def test_what_is_clear_does_not_shine_through_where_a_sticker_is_enlarged() -> N
 
 
 def test_a_picture_that_is_no_square_stays_whole() -> None:
-    wide = np.full((32, 64, 4), 255, np.uint8)
+    wide = np.full((32, 64, 4), 128, np.uint8)
     square = files.resized(wide, 128)
-    assert square[64, 0, 3] == 255 and square[10, 64, 3] == 0
+    assert square[64, 0, 3] == 128 and square[10, 64].tolist() == [0] * 4
+    wide[..., 3] = 255
+    assert files.resized(wide, 128)[10, 64].tolist() == [255] * 4, "on white, as a sketch on paper is"

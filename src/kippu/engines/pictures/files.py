@@ -92,17 +92,18 @@ def webp(pixels: Pixels, origin: Origin, side: int | None = None) -> bytes:
 
 
 def resized(pixels: Pixels, side: int) -> Pixels:
-    """The picture on a square of ``side`` pixels, whole and in its middle."""
-    return np.asarray(_sized(pixels, side))
+    """The picture on a square of ``side`` pixels, whole and in its middle, on white if nothing of it is
+    clear."""
+    return np.asarray(_sized(pixels, side, "#fff" if pixels[..., 3].min() == 255 else "#0000"))
 
 
-def _sized(pixels: Pixels, side: int | None) -> Image.Image:
+def _sized(pixels: Pixels, side: int | None, ground: str = "#0000") -> Image.Image:
     picture = Image.fromarray(pixels)
     if side is None or picture.size == (side, side):
         return picture
     # Colours are multiplied by alpha meanwhile, or what is clear would shine through at the edges.
     fitted = ImageOps.contain(picture.convert("RGBa"), (side, side), Image.Resampling.LANCZOS).convert("RGBA")
-    square = Image.new("RGBA", (side, side))
+    square = Image.new("RGBA", (side, side), ground)
     square.paste(fitted, ((side - fitted.width) // 2, (side - fitted.height) // 2))
     return square
 
