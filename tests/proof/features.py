@@ -24,7 +24,7 @@ SENTENCES = (
     "are you online?", "what can you do?", "good night",
     "Is https://www.example.com/news worth reading? Look it up on the internet.",
     "Mail anna@example.com that I am late.", "Search the web for the newest Python version.",
-    "今日のニュースを教えて",
+    "今日のニュースを教えて", "draw a cat with sunglasses", "富士山の絵を描いて",
 )  # fmt: skip
 TALK = ("Tell me a short story about a lighthouse.", "日本で一番高い山は？")
 
@@ -59,6 +59,7 @@ ARGUMENTS: dict[str, dict[str, Any]] = {
     "search.find": {"words": "tea"}, "settings.set": {"policy": "device only"},
     "lists.add": {"item": "tea"}, "lists.check": {"item": "tea"}, "lists.remove": {"item": "tea"},
     "lists.create": {"list": "camping"},
+    "pictures.draw": {"what": "a cat"},
     "notes.add": {"text": "the key is under the mat"}, "notes.remove": {"words": "key"},
     "math.calculate": {"expression": "6 * 7"}, "math.share": {"amount": "90", "people": 4},
     "math.convert": {"value": 5, "from_unit": "mile", "to_unit": "kilometre"},

@@ -16,6 +16,7 @@ from kippu.skills import (
     memory,
     notes,
     phone,
+    pictures,
     reminders,
     search,
     timers,
@@ -23,6 +24,7 @@ from kippu.skills import (
 from kippu.skills import settings as settings_skill
 from kippu.skills.bells import Bells
 from kippu.skills.home import Home
+from kippu.skills.pictures.studio import Studio
 from kippu.tool import Skill, Tool
 
 
@@ -33,6 +35,7 @@ def all_skills(
     noted: notes.Notes,
     days: calendar.Calendar,
     people: Contacts,
+    studio: Studio,
     history: History,
     settings: Settings,
 ) -> tuple[Skill, ...]:
@@ -46,6 +49,7 @@ def all_skills(
         notes.skill(noted),
         contacts.skill(people),
         phone.skill(people),
+        pictures.skill(studio),
         search.skill(search.Kept(noted, kept, bells, days, people, history)),
         clock.skill(),
         calculate.skill(),
