@@ -159,3 +159,8 @@ def test_a_picture_that_is_no_square_stays_whole() -> None:
     assert square[64, 0, 3] == 128 and square[10, 64].tolist() == [0] * 4
     wide[..., 3] = 255
     assert files.resized(wide, 128)[10, 64].tolist() == [255] * 4, "on white, as a sketch on paper is"
+
+
+def test_on_white_nothing_is_clear() -> None:
+    white = files.on_white(disc())
+    assert white[0, 0].tolist() == [255] * 4 and white[32, 32].tolist() == [255, 0, 0, 255]

@@ -97,6 +97,12 @@ def resized(pixels: Pixels, side: int) -> Pixels:
     return np.asarray(_sized(pixels, side, "#fff" if pixels[..., 3].min() == 255 else "#0000"))
 
 
+def on_white(pixels: Pixels) -> Pixels:
+    """The picture with nothing clear in it."""
+    picture = Image.fromarray(pixels)
+    return np.asarray(Image.alpha_composite(Image.new("RGBA", picture.size, "#fff"), picture))
+
+
 def _sized(pixels: Pixels, side: int | None, ground: str = "#0000") -> Image.Image:
     picture = Image.fromarray(pixels)
     if side is None or picture.size == (side, side):

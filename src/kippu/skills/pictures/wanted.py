@@ -15,6 +15,8 @@ LONGEST = 1000
 MOST_STEPS = 100
 MOST_GUIDANCE = 20.0
 MOST_CONTROL = 2.0
+STARTS = frozenset({"model"})
+"""Modes whose painters can start from a picture and follow a sketch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,12 @@ class Wanted:
             raise BadInput(
                 f"What to draw has {len(prompt):,} characters; {LONGEST:,} are the most. Say it in fewer.",
                 f"描くものの説明が{len(prompt):,}文字あります。{LONGEST:,}文字までにしてください。",
+            )
+        brought = self.start is not None or self.sketch is not None or self.parent is not None
+        if brought and self.mode not in STARTS:
+            raise BadInput(
+                f"The mode '{self.mode}' can neither start from a picture nor follow a sketch: use 'model'.",
+                f"「{self.mode}」では元の絵も下絵も使えません。「model」を使ってください。",
             )
         _within("variants", self.variants, 1, MOST_VARIANTS)
         _within("strength", self.strength, 0, 1)
