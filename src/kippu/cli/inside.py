@@ -4,22 +4,17 @@ Holds the data folder meanwhile; knows nothing of terminals.
 """
 
 import asyncio
-import time
 from collections.abc import AsyncGenerator, AsyncIterator, Mapping, Sequence
-from contextlib import AsyncExitStack, aclosing, asynccontextmanager
+from contextlib import aclosing, asynccontextmanager
 from datetime import UTC, datetime
 from typing import Any
 
 from kippu.cli.consenting import Consenting
+from kippu.cli.holding import held
 from kippu.cli.request import Request
-from kippu.errors import Busy
-from kippu.server.lock import hold
 from kippu.settings import Settings
 from kippu.start import Kippu, running
 from kippu.turn import Answer, Asking
-
-_PATIENCE = 8.0
-"""Seconds that a command waits for another one on the same data folder to end."""
 
 
 class Inside:
@@ -90,14 +85,5 @@ class Inside:
 @asynccontextmanager
 async def inside(settings: Settings) -> AsyncIterator[Inside]:
     """Put everything together; raises Busy when another Kippu keeps the data folder for too long."""
-    until = time.monotonic() + _PATIENCE
-    async with AsyncExitStack() as stack:
-        while True:
-            try:
-                stack.enter_context(hold(settings.data))
-                break
-            except Busy:
-                if time.monotonic() > until:
-                    raise
-            await asyncio.sleep(0.1)
-        yield Inside(await stack.enter_async_context(running(settings)))
+    async with held(settings.data), running(settings) as kippu:
+        yield Inside(kippu)

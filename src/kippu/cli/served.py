@@ -144,6 +144,31 @@ class Served:
         """Answer by this layer from now on."""
         await self._ask("POST", f"/api/layers/{quote(name, safe='')}/use")
 
+    async def draw(self, **wanted: Any) -> AsyncGenerator[tuple[str, Mapping[str, Any]], None]:
+        """Have it draw: its ``progress`` and ``picture`` as they come. Whoever wants no more stops it."""
+        begun: Mapping[str, Any] = await self._ask("POST", "/api/pictures", json=wanted)
+        path = f"/api/pictures/jobs/{begun['job']}"
+        ended = False
+        try:
+            async with aclosing(self._events("GET", path)) as events:
+                async for kind, data in events:
+                    if kind == "error":
+                        raise _error(data)
+                    ended = ended or kind == "end"
+                    if kind in {"progress", "picture"}:
+                        yield kind, data
+        finally:
+            if not ended:
+                with suppress(KippuError):
+                    await self._ask("POST", f"{path}/stop")
+
+    async def file(self, path: str) -> bytes:
+        """What lies at a path, such as a picture."""
+        with self._telling():
+            response = await self._client.get(path, timeout=_SECONDS)
+            _check(response)
+            return response.content
+
     async def privacy(self) -> Mapping[str, Any]:
         """What may leave, as the person chose it."""
         found: Mapping[str, Any] = await self._ask("GET", "/api/privacy")

@@ -115,7 +115,7 @@ def _gallery(routes: APIRouter, kippu: "Kippu") -> None:
         """The picture as messengers want it: 512 pixels, a transparent ground; with its origin."""
         made = await asyncio.to_thread(
             lambda: files.webp(
-                files.read(gallery.file(id).read_bytes()), origin(gallery.get(id)), files.STICKER
+                files.own(gallery.file(id).read_bytes()), origin(gallery.get(id)), files.STICKER
             )
         )
         return Response(made, media_type="image/webp", headers=_KEEP)

@@ -193,7 +193,7 @@ def _told(studio: Studio, picture: Picture, form: _Form, body: ImageRequest, her
 
 
 def _encoded(studio: Studio, picture: Picture, form: _Form) -> str:
-    return form.made(files.read(studio.gallery.file(picture.id).read_bytes()), origin(picture))
+    return form.made(files.own(studio.gallery.file(picture.id).read_bytes()), origin(picture))
 
 
 async def _lines(
@@ -211,7 +211,7 @@ async def _lines(
             async for news in coming:
                 match news:
                     case Progress() if sent < wanted and news.step * (wanted + 1) >= news.steps * (sent + 1):
-                        partial = files.on_white(files.read(news.preview)) if form.opaque else None
+                        partial = files.on_white(files.own(news.preview)) if form.opaque else None
                         shown = news.preview if partial is None else files.png(partial)
                         data = {"b64_json": base64.b64encode(shown).decode(), "partial_image_index": sent}
                         yield event(

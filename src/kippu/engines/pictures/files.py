@@ -57,6 +57,11 @@ def read(data: bytes, name: str = "The picture") -> Pixels:
     return np.asarray(upright)
 
 
+def own(png: bytes) -> Pixels:
+    """The pixels of a PNG that was written here."""
+    return np.asarray(Image.open(BytesIO(png), formats=("PNG",)).convert("RGBA"))
+
+
 def from_data_url(text: str, name: str = "The picture") -> Pixels:
     """The same of a ``data:`` address; raises BadInput that says ``name``."""
     match = _DATA_URL.fullmatch(text)

@@ -112,15 +112,13 @@ class Studio:
     def _kept(self, picture: Picture, part: str) -> Pixels | None:
         if not (picture.has_start if part == "start" else picture.has_sketch):
             return None
-        return files.read(
-            self.gallery.file(picture.id, "start" if part == "start" else "sketch").read_bytes()
-        )
+        return files.own(self.gallery.file(picture.id, "start" if part == "start" else "sketch").read_bytes())
 
     def _with_parent(self, wanted: Wanted) -> Wanted:
         if wanted.parent is None:
             return wanted
         parent = self.gallery.file(wanted.parent)
-        return replace(wanted, start=files.read(parent.read_bytes())) if wanted.start is None else wanted
+        return replace(wanted, start=files.own(parent.read_bytes())) if wanted.start is None else wanted
 
     async def _draw_all(self, job: Job, painter: Painter, wanted: Wanted) -> None:
         loop = asyncio.get_running_loop()
