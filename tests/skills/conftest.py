@@ -62,6 +62,7 @@ def skills(
         calendar.Calendar(database),
         Contacts(database),
         Studio(Pictures(database, tmp_path / "pictures"), {"model": Gradient}),
+        events,
         History(database),
         Settings(data=tmp_path),
     )

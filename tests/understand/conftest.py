@@ -29,6 +29,7 @@ def skills(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Sk
         calendar.Calendar(database),
         Contacts(database),
         Studio(Pictures(database, tmp_path / "pictures"), {"model": Gradient}),
+        events,
         History(database),
         Settings(data=tmp_path),
     )

@@ -36,7 +36,6 @@ _STREAM = {
 }
 _PNG = {"content": {"image/png": {"schema": {"type": "string", "format": "binary"}}}}
 _WEBP = {"content": {"image/webp": {"schema": {"type": "string", "format": "binary"}}}}
-_KEEP = {"cache-control": "private, max-age=3600"}
 
 
 def router(kippu: "Kippu", closing: asyncio.Event) -> APIRouter:
@@ -108,7 +107,7 @@ def _gallery(routes: APIRouter, kippu: "Kippu") -> None:
     @routes.get("/{id}/image.png", response_class=Response, responses={200: _PNG})
     async def image(id: str) -> Response:
         """The picture, with its origin."""
-        return Response(gallery.file(id).read_bytes(), media_type="image/png", headers=_KEEP)
+        return Response(gallery.file(id).read_bytes(), media_type="image/png")
 
     @routes.get("/{id}/sticker.webp", response_class=Response, responses={200: _WEBP})
     async def sticker(id: str) -> Response:
@@ -118,17 +117,17 @@ def _gallery(routes: APIRouter, kippu: "Kippu") -> None:
                 files.own(gallery.file(id).read_bytes()), origin(gallery.get(id)), files.STICKER
             )
         )
-        return Response(made, media_type="image/webp", headers=_KEEP)
+        return Response(made, media_type="image/webp")
 
     @routes.get("/{id}/start.png", response_class=Response, responses={200: _PNG})
     async def start(id: str) -> Response:
         """What it began from."""
-        return Response(gallery.file(id, "start").read_bytes(), media_type="image/png", headers=_KEEP)
+        return Response(gallery.file(id, "start").read_bytes(), media_type="image/png")
 
     @routes.get("/{id}/sketch.png", response_class=Response, responses={200: _PNG})
     async def sketch(id: str) -> Response:
         """The lines that it follows."""
-        return Response(gallery.file(id, "sketch").read_bytes(), media_type="image/png", headers=_KEEP)
+        return Response(gallery.file(id, "sketch").read_bytes(), media_type="image/png")
 
     @routes.delete("/{id}")
     async def remove(id: str) -> Done:

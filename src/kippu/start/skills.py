@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kippu.events import Events
 from kippu.record import Contacts, History
 from kippu.settings import Settings
 from kippu.skills import (
@@ -36,6 +37,7 @@ def all_skills(
     days: calendar.Calendar,
     people: Contacts,
     studio: Studio,
+    events: Events,
     history: History,
     settings: Settings,
 ) -> tuple[Skill, ...]:
@@ -49,7 +51,7 @@ def all_skills(
         notes.skill(noted),
         contacts.skill(people),
         phone.skill(people),
-        pictures.skill(studio),
+        pictures.skill(studio, events),
         search.skill(search.Kept(noted, kept, bells, days, people, history)),
         clock.skill(),
         calculate.skill(),

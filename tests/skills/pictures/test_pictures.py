@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from kippu.errors import BadInput
+from kippu.events import Events
 from kippu.record import Pictures
 from kippu.skills import pictures
 from kippu.skills.pictures.studio import Studio
@@ -17,7 +18,7 @@ pytestmark = pytest.mark.anyio
 
 
 async def test_draw(studio: Studio, gallery: Pictures, en: Context, ja: Context) -> None:
-    skill = pictures.skill(studio)
+    skill = pictures.skill(studio, Events())
     said = await run(skill, "pictures.draw", replace(en, conversation="c"), what="“a cat”")
     assert (said.ok, said.text) == (True, "Here is “a cat”.")
     (picture,) = gallery.list()
@@ -29,7 +30,7 @@ async def test_draw(studio: Studio, gallery: Pictures, en: Context, ja: Context)
 
 
 async def test_nothing_to_draw(studio: Studio, en: Context, ja: Context) -> None:
-    skill = pictures.skill(studio)
+    skill = pictures.skill(studio, Events())
     assert (await run(skill, "pictures.draw", ja)).text == "何を描きますか？"
     assert not (await run(skill, "pictures.draw", en, what=' "" ')).ok
     with pytest.raises(BadInput, match="The styles are: noto, fluent-flat, twemoji"):
@@ -39,7 +40,7 @@ async def test_nothing_to_draw(studio: Studio, en: Context, ja: Context) -> None
 async def test_again_is_another_one_of_this_conversation(
     studio: Studio, gallery: Pictures, en: Context
 ) -> None:
-    skill = pictures.skill(studio)
+    skill = pictures.skill(studio, Events())
     here, there = replace(en, conversation="here"), replace(en, conversation="there")
     await run(skill, "pictures.draw", here, what="a cat", style="twemoji")
     await run(skill, "pictures.draw", there, what="a dog")
@@ -56,10 +57,21 @@ async def test_a_turn_that_is_stopped_stops_the_painter(
     studio: Studio, gradient: Gradient, gallery: Pictures, en: Context
 ) -> None:
     gradient.go.clear()
-    drawing = asyncio.create_task(run(pictures.skill(studio), "pictures.draw", en, what="a cat"))
+    drawing = asyncio.create_task(run(pictures.skill(studio, Events()), "pictures.draw", en, what="a cat"))
     await asyncio.to_thread(gradient.began.wait)
     drawing.cancel()
     with pytest.raises(asyncio.CancelledError):
         await drawing
     await studio.close()
     assert gallery.list() == ()
+
+
+async def test_whoever_listens_is_told_what_a_conversation_waits_for(studio: Studio, en: Context) -> None:
+    events = Events()
+    with events.listen() as news:
+        await run(
+            pictures.skill(studio, events), "pictures.draw", replace(en, conversation="c"), what="a cat"
+        )
+        told = await anext(news)
+    assert (told.kind, told.data["conversation"]) == ("drawing", "c")
+    assert studio.job(told.data["job"]).ended

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
+from kippu.events import Events
 from kippu.record import Picture
+from kippu.skills.pictures.job import Job
 from kippu.skills.pictures.studio import Studio
 from kippu.skills.pictures.wanted import Wanted
 from kippu.tool import Context, Said, Skill, Tool
@@ -10,9 +12,9 @@ from kippu.tool import Context, Said, Skill, Tool
 _QUOTES = ' "“”「」'
 
 
-def skill(studio: Studio) -> Skill:
-    """The skill ``pictures``."""
-    tools = _Tools(studio)
+def skill(studio: Studio, events: Events) -> Skill:
+    """The skill ``pictures``; the news of ``drawing`` say which conversation waits for which job."""
+    tools = _Tools(studio, events)
     return Skill(
         name="pictures",
         title={"en": "Pictures", "ja": "お絵かき"},
@@ -41,8 +43,9 @@ def skill(studio: Studio) -> Skill:
 class _Tools:
     """The tools."""
 
-    def __init__(self, studio: Studio) -> None:
+    def __init__(self, studio: Studio, events: Events) -> None:
         self._studio = studio
+        self._events = events
 
     async def draw(
         self, context: Context, what: str = "", style: str | None = None, variants: int = 1
@@ -56,7 +59,7 @@ class _Tools:
             what, self._studio.modes[0], style, variants=variants, conversation=context.conversation
         )
         job = await self._studio.begin(wanted)
-        return _shown(context, await job.done())
+        return await self._done(context, job)
 
     async def again(self, context: Context, style: str | None = None) -> Said:
         """Draw the last picture of this conversation once more: another one, or the same in another style."""
@@ -71,6 +74,10 @@ class _Tools:
             )
         changed = {"seed": None} if style is None else {"style": style}
         job = await self._studio.again(last.id, **changed)
+        return await self._done(context, job)
+
+    async def _done(self, context: Context, job: Job) -> Said:
+        self._events.send("drawing", job=job.id, conversation=context.conversation)
         return _shown(context, await job.done())
 
 
