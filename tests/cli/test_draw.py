@@ -13,6 +13,7 @@ import pytest
 from PIL import Image
 
 from .conftest import Run, environment
+from .terminal import terminal
 
 
 @pytest.fixture
@@ -153,3 +154,15 @@ def test_ctrl_c_stops_and_leaves_nothing_half_done(
     assert process.wait(30) == 130
     os.close(screen)
     assert list(here.iterdir()) == [] and not list(data.glob("pictures/*"))
+
+
+@pytest.mark.parametrize("served", [False, True])
+def test_an_answer_shows_how_far_its_drawing_is_and_where_it_lies(
+    data: Path, served: bool, request: pytest.FixtureRequest
+) -> None:
+    if served:
+        request.getfixturevalue("serving")
+    with terminal("ask", "draw a cat with sunglasses", environment=environment(data)) as screen:
+        at = screen.until(r"drawing .*Here is “a cat")
+        screen.until(r"pictures/[0-9a-f]{32}\.png", at)
+        assert screen.ends() == 0

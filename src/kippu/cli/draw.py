@@ -3,7 +3,6 @@
 import asyncio
 import os
 import sys
-from collections.abc import Callable
 from contextlib import aclosing, closing
 from dataclasses import asdict
 from pathlib import Path
@@ -99,12 +98,13 @@ def command(
 
 async def _draw(wanted: "Wanted") -> "list[Drawn]":
     """All variants, with how far they are on stderr."""
-    from kippu.cli.drawing import Drawn, Step, drawing
+    from kippu.cli.drawing import Drawn, drawing
+    from kippu.cli.steps import Bar, Step
     from kippu.settings import load
 
     found: list[Drawn] = []
     async with drawing(load()) as painters:
-        with closing(_Bar(wanted.variants)) as bar:
+        with closing(Bar(wanted.variants)) as bar:
             async with aclosing(painters.draw(wanted)) as coming:
                 async for news in coming:
                     if isinstance(news, Step):
@@ -112,41 +112,6 @@ async def _draw(wanted: "Wanted") -> "list[Drawn]":
                     else:
                         found.append(news)
     return found
-
-
-class _Bar:
-    """How far the drawing is; only where somebody looks."""
-
-    def __init__(self, variants: int) -> None:
-        self._variants = variants
-        self._show: Callable[..., Any] | None = None
-        self._stop: Callable[[], Any] = lambda: None
-        if not sys.stderr.isatty():
-            return
-        from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
-
-        from kippu.cli import showing
-
-        progress = Progress(
-            TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn(),
-            console=showing.console(error=True), transient=True,
-        )  # fmt: skip
-        task = progress.add_task(say("getting ready", "準備中"), total=None)
-        progress.start()
-        self._show, self._stop = (lambda **news: progress.update(task, **news)), progress.stop
-
-    def show(self, step: Any) -> None:
-        """Move it."""
-        if self._show:
-            which = f" {step.variant + 1}/{self._variants}" if self._variants > 1 else ""
-            done = step.variant * step.all + step.done
-            self._show(
-                description=say("drawing", "描画中") + which, completed=done, total=step.all * self._variants
-            )
-
-    def close(self) -> None:
-        """Leave the screen in order."""
-        self._stop()
 
 
 def _check(path: Path, kinds: tuple[str, ...]) -> None:

@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from kippu.cli.holding import held
+from kippu.cli.steps import Step
 from kippu.engines.pictures import files
 from kippu.errors import KippuError
 from kippu.record import Database, Picture, Pictures
@@ -20,16 +21,6 @@ from kippu.skills.pictures.wanted import Wanted
 if TYPE_CHECKING:
     from kippu.cli.served import Served
     from kippu.settings import Settings
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """How far one variant is."""
-
-    variant: int
-    """From 0."""
-    done: int
-    all: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ import httpx
 
 from kippu.cli.consenting import Consenting
 from kippu.cli.request import Request
+from kippu.cli.steps import Step
 from kippu.errors import FetchError, KippuError, NotFound
 from kippu.record import answer_from_json
 from kippu.turn import Answer, Asking, Call, Egress, Message, Offer, Placement
@@ -31,6 +32,7 @@ class Served:
     def __init__(self, client: httpx.AsyncClient) -> None:
         self._client = client
         self._turn: str | None = None
+        self._conversation: str | None = None
 
     async def ask(self, request: Request, consent: Consenting) -> AsyncGenerator[str | Answer, None]:
         """Pieces of the answer as they come, last the Answer. ``consent`` is asked before text leaves."""
@@ -49,7 +51,7 @@ class Served:
             async with aclosing(self._events("POST", "/api/ask", json=sent)) as events:
                 async for kind, data in events:
                     if kind == "start":
-                        self._turn = data["turn"]
+                        self._turn, self._conversation = data["turn"], data["conversation"]
                     elif kind == "consent":
                         asking = asyncio.create_task(self._consent(_asking(data), consent))
                     elif kind == "token":
@@ -107,6 +109,18 @@ class Served:
             async for kind, data in events:
                 if kind != _OPEN:
                     yield data
+
+    async def drawings(self) -> AsyncGenerator[Step | None, None]:
+        """How far the drawing is that the answer waits for; None when it is over."""
+        try:
+            async for kind, data in self._events("GET", "/api/events"):
+                if kind == "drawing" and data["conversation"] == self._conversation:
+                    async for what, news in self._events("GET", f"/api/pictures/jobs/{data['job']}"):
+                        if what == "progress":
+                            yield Step(news["variant"], news["step"], news["steps"])
+                    yield None
+        except KippuError:
+            return
 
     async def rings(self) -> AsyncGenerator[Mapping[str, Any], None]:
         """Reminders that rang to nobody, then each as it rings; one that was shown is dismissed."""
