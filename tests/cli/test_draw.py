@@ -166,3 +166,10 @@ def test_an_answer_shows_how_far_its_drawing_is_and_where_it_lies(
         at = screen.until(r"drawing .*Here is “a cat")
         screen.until(r"pictures/[0-9a-f]{32}\.png", at)
         assert screen.ends() == 0
+
+
+def test_a_dry_run_draws_nothing(kippu: Run, data: Path) -> None:
+    done = kippu("ask", "--dry-run", "サングラスをかけた猫を描いて")
+    assert "pictures.draw(what='サングラスをかけた猫')" in done.stdout.decode()
+    assert "送信: なし" in done.stdout.decode() or "leaves: nothing" in done.stdout.decode()
+    assert not list(data.glob("pictures/*"))

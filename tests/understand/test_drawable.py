@@ -20,6 +20,7 @@ from kippu.understand.drawable import to_draw
         ("サングラスをかけた猫", "サングラスをかけた猫", ""),
         ("twemoji風の猫", "猫", "twemoji"),
         ("台風", "台風", ""),
+        ("窓から外を見ている猫", "窓から外を見ている猫", ""),
         ("手を洗っている犬", "手を洗っている犬", ""),
     ],
 )
@@ -85,6 +86,7 @@ def test_what_one_paints_with_a_brush(words: str) -> None:
         ("玄関", "玄関の画像を見せて"),
         ("私", "私の絵を見せて"),
         ("電気を消して猫", "電気を消して猫を描いて"),
+        ("寝室のブラインドを閉めて猫", "寝室のブラインドを閉めて猫を描いて"),
     ],
 )
 def test_what_is_written_or_shown_or_done(words: str, text: str) -> None:

@@ -1,9 +1,12 @@
 """A picture that is asked for in the chat."""
 
 import httpx
+import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from .conftest import Open
+from .test_looks import SMALL
 
 
 def test_draws_in_the_chat_and_lets_it_be_saved(open_app: Open) -> None:
@@ -39,3 +42,14 @@ def test_a_picture_that_was_deleted_is_told_of(open_app: Open) -> None:
     app.page.reload()
     expect(app.page.get_by_text("「猫」は削除されました。")).to_be_visible()
     app.complaints.clear()  # browsers tell of every picture that isn't there
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_on_a_phone_nothing_is_cut_or_too_small(open_app: Open, scheme: str) -> None:
+    app = open_app(width=360, scheme=scheme, locale="ja-JP")
+    app.ask("踊るロボットのスタンプを作って")
+    expect(app.last.get_by_role("img", name="踊るロボット")).to_be_visible()
+    found = Axe().run(app.page)
+    assert found.violations_count == 0, found.generate_report()
+    assert app.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert app.page.evaluate(SMALL) == []

@@ -9,7 +9,7 @@ from kippu.skills.pictures.studio import Studio
 from kippu.skills.pictures.wanted import Wanted
 from kippu.tool import Context, Said, Skill, Tool
 
-_QUOTES = ' "“”「」'
+_QUOTES = " \"“”「」'"
 
 
 def skill(studio: Studio, events: Events) -> Skill:

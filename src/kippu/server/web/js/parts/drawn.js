@@ -32,9 +32,9 @@ function Picture({ picture }) {
         <img class="drawn" src="${at}/image.png" alt=${picture.prompt} width=${picture.width} height=${picture.height}
           onError=${() => setGone(true)} />
       </a>
-      <figcaption class="small">
-        <a href="${at}/image.png" download="${name}.png">${t("chat.picture.save")}</a>
-        <a href="${at}/sticker.webp" download="${name}.webp">${t("chat.picture.sticker")}</a>
+      <figcaption>
+        <a class="button" href="${at}/image.png" download="${name}.png">${t("chat.picture.save")}</a>
+        <a class="button" href="${at}/sticker.webp" download="${name}.webp">${t("chat.picture.sticker")}</a>
       </figcaption>
     </figure>`;
 }
