@@ -18,7 +18,7 @@ class Event:
 
     kind: str
     """``home`` (an entity's new state), ``ring`` (a reminder is due), ``rung`` (it was dismissed),
-    ``model`` (progress of a fetch), ``status``."""
+    ``model`` (progress of a fetch), ``drawing`` (a conversation waits for it), ``status``."""
     data: Mapping[str, Any]
     """JSON values only."""
 

@@ -33,6 +33,7 @@ def test_all_is_well(kippu: Run, with_model: Path) -> None:
         "model speaks",
         "languages",
         "free speech",
+        "pictures",
         "home",
     }
     assert "tokens/s" in found["model speaks"]["found"]

@@ -3,6 +3,7 @@
 That it is every one is checked: by the routes that the server itself names, and by the tools that there are.
 """
 
+import base64
 import json
 import re
 from typing import Any
@@ -24,7 +25,7 @@ SENTENCES = (
     "are you online?", "what can you do?", "good night",
     "Is https://www.example.com/news worth reading? Look it up on the internet.",
     "Mail anna@example.com that I am late.", "Search the web for the newest Python version.",
-    "今日のニュースを教えて",
+    "今日のニュースを教えて", "draw a cat with sunglasses", "富士山の絵を描いて",
 )  # fmt: skip
 TALK = ("Tell me a short story about a lighthouse.", "日本で一番高い山は？")
 
@@ -59,6 +60,7 @@ ARGUMENTS: dict[str, dict[str, Any]] = {
     "search.find": {"words": "tea"}, "settings.set": {"policy": "device only"},
     "lists.add": {"item": "tea"}, "lists.check": {"item": "tea"}, "lists.remove": {"item": "tea"},
     "lists.create": {"list": "camping"},
+    "pictures.draw": {"what": "a cat"},
     "notes.add": {"text": "the key is under the mat"}, "notes.remove": {"words": "key"},
     "math.calculate": {"expression": "6 * 7"}, "math.share": {"amount": "90", "people": 4},
     "math.convert": {"value": 5, "from_unit": "mile", "to_unit": "kilometre"},
@@ -197,6 +199,28 @@ class Use:
                 self.call("POST", "/v1/chat/completions", json=body)
         self.call("POST", "/v1/completions", json={"model": MODEL, "prompt": "Once", "max_tokens": 8})
         self.call("POST", "/v1/embeddings", refused=True, json={"model": "nomic-embed-text", "input": "a"})
+
+    def pictures(self) -> None:
+        """Draw, watch, stop, look at what came of it, delete it; with both painters."""
+        self.call("GET", "/api/pictures/painters")
+        sheet = self.call("GET", self._drawn({"prompt": "a circle", "mode": "composed"})["image"]).content
+        url = f"data:image/png;base64,{base64.b64encode(sheet).decode()}"
+        made = self._drawn({"prompt": "a cat", "start": url, "sketch": url})
+        for part in ("", "/image.png", "/sticker.webp", "/start.png", "/sketch.png"):
+            self.call("GET", f"/api/pictures/{made['id']}{part}")
+        job = self.call("POST", f"/api/pictures/{made['id']}/again").json()["job"]
+        self.call("POST", f"/api/pictures/jobs/{job}/stop")
+        self.call("GET", "/api/pictures?search=cat")
+        self.call("DELETE", f"/api/pictures/{made['id']}")
+        self.call("POST", "/v1/images/generations", json={"prompt": "a dog"})
+        self.call("POST", "/v1/images/edits", data={"prompt": "a dog"}, files={"image": sheet})
+
+    def _drawn(self, wanted: dict[str, Any]) -> dict[str, Any]:
+        """The picture that comes of it."""
+        job = self.call("POST", "/api/pictures", json=wanted).json()["job"]
+        told = events(self.call("GET", f"/api/pictures/jobs/{job}").text)
+        picture: dict[str, Any] = next(data for kind, data in told if kind == "picture")
+        return picture
 
     def fetch(self) -> None:
         """Say yes to a model: this goes out."""

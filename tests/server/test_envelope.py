@@ -7,7 +7,7 @@ import pytest
 from fastapi import FastAPI, Request
 
 from kippu.server import problems
-from kippu.server.envelope import LARGEST, POLICY, Envelope
+from kippu.server.envelope import LARGEST, LARGEST_WITH_PICTURES, POLICY, Envelope
 
 pytestmark = pytest.mark.anyio
 
@@ -37,6 +37,13 @@ async def test_headers_of_every_answer(client: httpx.AsyncClient, path: str, kep
 
 async def test_the_largest_body_comes_through(client: httpx.AsyncClient) -> None:
     assert (await client.post("/x", content=b" " * LARGEST)).json() == LARGEST
+
+
+@pytest.mark.parametrize("path", ["/api/pictures", "/v1/images/edits"])
+async def test_where_pictures_come_along_more_is_let_in(client: httpx.AsyncClient, path: str) -> None:
+    assert (await client.post(path, content=b" " * (LARGEST + 1))).json() == LARGEST + 1
+    refused = await client.post(path, content=b" " * (LARGEST_WITH_PICTURES + 1))
+    assert refused.status_code == 413 and "32 MB" in refused.json()["error"]["message"]
 
 
 async def test_one_byte_more_is_refused_before_it_is_read(client: httpx.AsyncClient) -> None:

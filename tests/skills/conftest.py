@@ -8,13 +8,15 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from kippu.events import Events
-from kippu.record import Contacts, Database, History
+from kippu.record import Contacts, Database, History, Pictures
 from kippu.settings import Settings
 from kippu.skills import calendar, lists, notes
 from kippu.skills.bells import Bells
 from kippu.skills.home import Home
+from kippu.skills.pictures.studio import Studio
 from kippu.start.skills import all_skills
 from kippu.tool import Context, Skill
+from painting import Gradient
 
 TOKYO = ZoneInfo("Asia/Tokyo")
 
@@ -59,6 +61,8 @@ def skills(
         notes.Notes(database),
         calendar.Calendar(database),
         Contacts(database),
+        Studio(Pictures(database, tmp_path / "pictures"), {"model": Gradient}),
+        events,
         History(database),
         Settings(data=tmp_path),
     )

@@ -6,13 +6,15 @@ from pathlib import Path
 import pytest
 
 from kippu.events import Events
-from kippu.record import Contacts, Database, History
+from kippu.record import Contacts, Database, History, Pictures
 from kippu.settings import Settings
 from kippu.skills import calendar, lists, notes
 from kippu.skills.bells import Bells
 from kippu.skills.home import Home
+from kippu.skills.pictures.studio import Studio
 from kippu.start.skills import all_skills, by_name
 from kippu.tool import Skill, Tool
+from painting import Gradient
 
 
 @pytest.fixture
@@ -26,6 +28,8 @@ def skills(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Sk
         notes.Notes(database),
         calendar.Calendar(database),
         Contacts(database),
+        Studio(Pictures(database, tmp_path / "pictures"), {"model": Gradient}),
+        events,
         History(database),
         Settings(data=tmp_path),
     )

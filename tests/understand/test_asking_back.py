@@ -42,6 +42,7 @@ def test_things_and_rooms_are_called_as_people_call_them() -> None:
         (call("timers.cancel"), "cancel the timer", "タイマーをキャンセルする"),
         (call("alarms.set", at="2026-11-25T07:30:00"), "set an alarm at 07:30", "7時30分にアラームをかける"),
         (call("notes.add", text="buy a bike"), "note “buy a bike”", "「buy a bike」とメモする"),
+        (call("pictures.draw", what="a cat"), "draw “a cat”", "「a cat」を描く"),
     ],
 )
 def test_other_skills_have_words_of_their_own(asked: Call, en: str, ja: str) -> None:

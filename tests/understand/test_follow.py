@@ -27,8 +27,17 @@ NOTE = call("notes.add", text="buy a bike")
 EGGS = call("lists.add", item="eggs", list="shopping")
 LOCKED = call("home.state", name="Front Door", state="locked", ask="is")
 WARM = call("home.temperature", area="Bedroom")
+CAT = call("pictures.draw", what="a cat")
+ANOTHER = call("pictures.again")
 
 SEQUELS = [
+    (CAT, "again", ANOTHER),
+    (CAT, "another one", ANOTHER),
+    (CAT, "one more, please", ANOTHER),
+    (ANOTHER, "もう一枚", ANOTHER),
+    (CAT, "別のも見せて", ANOTHER),
+    (CAT, "もう一度", ANOTHER),
+    (CAT, "in the style of twemoji", call("pictures.again", style="twemoji")),
     (KITCHEN, "off", call("home.turn_off", name="Kitchen Light")),
     (KITCHEN, "and now off again", call("home.turn_off", name="Kitchen Light")),
     (KITCHEN, "やっぱり消して", call("home.turn_off", name="Kitchen Light")),

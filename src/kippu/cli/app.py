@@ -17,6 +17,7 @@ from kippu.cli import (
     contacts,
     demo_home,
     doctor,
+    draw,
     fit,
     layers,
     ledger,
@@ -41,6 +42,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("ask")(ask.command)
+app.command("draw")(draw.command)
 models.app.command("fit")(fit.command)
 app.add_typer(models.app, name="models")
 app.add_typer(layers.app, name="layer")
@@ -83,6 +85,7 @@ def start(
       kippu --continue                       go on where you left off
       kippu --stays                          talk, and nothing of it leaves
       kippu ask "turn on the kitchen light"  say one thing
+      kippu draw "a cat with sunglasses"     a picture
       kippu serve --open                     the same in a browser
       kippu doctor                           what works on this device
     """

@@ -5,7 +5,7 @@ import json
 import signal
 import sys
 from collections.abc import AsyncIterator, Iterable
-from contextlib import asynccontextmanager, nullcontext, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -87,12 +87,16 @@ async def _one(request: "Request", as_json: bool) -> int:
     """Answer one sentence; the exit code."""
     from kippu.cli.first import offer_default
     from kippu.cli.reach import reach
+    from kippu.cli.steps import showing_steps
     from kippu.settings import load
 
     settings = load()
     # Who is told of a ring dismisses it, so somebody has to be there; and a dry run changes nothing.
     seen = sys.stderr.isatty() and not request.dry_run
-    async with reach(settings) as assistant, _ringing(assistant) if seen else nullcontext():
+    async with reach(settings) as assistant, AsyncExitStack() as beside:
+        if seen:
+            await beside.enter_async_context(_ringing(assistant))
+            await beside.enter_async_context(showing_steps(assistant))
         try:
             answer = await _answer(assistant, request, as_json)
         except ModelMissing:
@@ -185,8 +189,8 @@ async def _answer(assistant: "Reach", request: "Request", as_json: bool, line: i
     else:
         if not pieces.begun:
             sys.stdout.write(showing.fold(showing.clean(answer.text), sys.stdout) + "\n")
-        for link in showing.links(answer):
-            sys.stdout.write(f"{link}\n")
+        for lead in (*showing.links(answer), *showing.pictures(answer)):
+            sys.stdout.write(f"{lead}\n")
         for note in showing.notes(answer):
             sys.stderr.write(showing.fold(f"({note})", sys.stderr) + "\n")
     return answer

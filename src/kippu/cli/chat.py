@@ -15,7 +15,7 @@ from io import TextIOWrapper
 from queue import Queue
 from typing import TYPE_CHECKING, Any
 
-from kippu.cli import consenting, person, showing, typed
+from kippu.cli import consenting, person, showing, steps, typed
 from kippu.cli.person import say
 from kippu.errors import KippuError
 from kippu.turn import Answer, Asking, Consent, Language
@@ -55,11 +55,12 @@ def talk(resume: bool, stays: bool, language: Language | None, here: str | None)
             chat.resume()
         if stays:
             chat.stay()
-        ringing = portal.start_task_soon(chat.ring)
+        beside = [portal.start_task_soon(chat.ring), portal.start_task_soon(steps.shown, assistant)]
         try:
             chat.run()
         finally:
-            ringing.cancel()
+            for each in beside:
+                each.cancel()
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,8 +225,8 @@ class _Chat:
         if not pieces.begun:
             pieces.add(answer.text)
         pieces.close()
-        for link in showing.links(answer):
-            self._quiet(link)
+        for lead in (*showing.links(answer), *showing.pictures(answer)):
+            self._quiet(lead)
         for note in showing.notes(answer):
             self._quiet(f"({note})")
         if answer.stopped:

@@ -24,6 +24,7 @@ _JAPANESE = {
     "model speaks": "モデルの応答",
     "languages": "言語",
     "free speech": "自由な話し方",
+    "pictures": "お絵かき",
     "home": "家",
 }
 """Names of the checks; programs get the English ones."""

@@ -4,22 +4,19 @@ Holds the data folder meanwhile; knows nothing of terminals.
 """
 
 import asyncio
-import time
 from collections.abc import AsyncGenerator, AsyncIterator, Mapping, Sequence
-from contextlib import AsyncExitStack, aclosing, asynccontextmanager
+from contextlib import aclosing, asynccontextmanager
 from datetime import UTC, datetime
 from typing import Any
 
 from kippu.cli.consenting import Consenting
+from kippu.cli.holding import held
 from kippu.cli.request import Request
-from kippu.errors import Busy
-from kippu.server.lock import hold
+from kippu.cli.steps import Step
 from kippu.settings import Settings
+from kippu.skills.pictures.job import Progress
 from kippu.start import Kippu, running
 from kippu.turn import Answer, Asking
-
-_PATIENCE = 8.0
-"""Seconds that a command waits for another one on the same data folder to end."""
 
 
 class Inside:
@@ -28,13 +25,14 @@ class Inside:
     def __init__(self, kippu: Kippu) -> None:
         self._kippu = kippu
         self._turn: str | None = None
+        self._conversation: str | None = None
 
     async def ask(self, request: Request, consent: Consenting) -> AsyncGenerator[str | Answer, None]:
         """Pieces of the answer as they come, last the Answer. ``consent`` is asked before text leaves."""
         turn = self._kippu.assistant.turn(
             request.text, request.conversation, request.language, request.here, request.outside, request.layer
         )
-        self._turn = turn.id
+        self._turn, self._conversation = turn.id, turn.conversation
         # Beside the pieces, for the assistant waits for the reply only once it is asked for the next one.
         asking: asyncio.Task[None] | None = None
         try:
@@ -73,6 +71,16 @@ class Inside:
         """Let a conversation stay on this device."""
         self._kippu.marks.stay(conversation, stays=True)
 
+    async def drawings(self) -> AsyncGenerator[Step | None, None]:
+        """How far the drawing is that the answer waits for; None when it is over."""
+        with self._kippu.events.listen() as news:
+            async for event in news:
+                if event.kind == "drawing" and event.data["conversation"] == self._conversation:
+                    async for each in self._kippu.studio.job(event.data["job"]).news():
+                        if isinstance(each, Progress):
+                            yield Step(each.variant, each.step, each.steps)
+                    yield None
+
     async def rings(self) -> AsyncGenerator[Mapping[str, Any], None]:
         """Reminders that rang to nobody, then each as it rings. One that was shown is dismissed."""
         bells = self._kippu.bells
@@ -90,14 +98,5 @@ class Inside:
 @asynccontextmanager
 async def inside(settings: Settings) -> AsyncIterator[Inside]:
     """Put everything together; raises Busy when another Kippu keeps the data folder for too long."""
-    until = time.monotonic() + _PATIENCE
-    async with AsyncExitStack() as stack:
-        while True:
-            try:
-                stack.enter_context(hold(settings.data))
-                break
-            except Busy:
-                if time.monotonic() > until:
-                    raise
-            await asyncio.sleep(0.1)
-        yield Inside(await stack.enter_async_context(running(settings)))
+    async with held(settings.data), running(settings) as kippu:
+        yield Inside(kippu)

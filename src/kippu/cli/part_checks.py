@@ -1,4 +1,4 @@
-"""What ``kippu doctor`` looks at next: the model, whether it speaks, the languages, the home.
+"""What ``kippu doctor`` looks at next: the model, whether it speaks, the languages, pictures, the home.
 
 Each check gives a Finding and never raises what was expected to happen. Where a Kippu serves, it is asked:
 a second model beside its own would take the memory of both.
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from kippu.cli.device_checks import Finding
 from kippu.cli.person import language, say
-from kippu.errors import Busy, KippuError, ModelMissing
+from kippu.errors import Busy, KippuError, ModelError, ModelMissing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,6 +38,7 @@ async def all_of(settings: "Settings", address: str | None) -> list[Finding]:
             findings.append(_not_looked_at("model speaks"))
     findings.append(_languages())
     findings.append(_free_speech())
+    findings.append(await asyncio.to_thread(_pictures))
     if address is None:
         findings.append(await _home(settings))
     elif address:
@@ -144,7 +145,6 @@ def _languages() -> Finding:
 def _free_speech() -> Finding:
     """Whether the encoder that reads free speech runs: without it, only what a template takes is done."""
     from kippu.engines.encoder import Encoder
-    from kippu.errors import ModelError
     from kippu.start.together import FREE_SPEECH
 
     try:
@@ -157,6 +157,31 @@ def _free_speech() -> Finding:
             say("Install Kippu again: make run", "Kippu を入れ直してください: make run"),
         )
     return Finding("free speech", "ok", say("English", "英語"))
+
+
+def _pictures() -> Finding:
+    """Whether the painters draw."""
+    from kippu.engines.pictures import Order
+    from kippu.start.painters import painters
+
+    drawn = []
+    for make in painters().values():
+        try:
+            painter = make()
+            begun = time.perf_counter()
+            painter.draw(Order("a cat", 0, painter.styles[0]), lambda *_: None, lambda: False)
+        except ModelError as error:
+            return Finding(
+                "pictures",
+                "broken",
+                error.say(language()),
+                say("Install Kippu again: make run", "Kippu を入れ直してください: make run"),
+            )
+        took = time.perf_counter() - begun
+        drawn.append(
+            say(f"{painter.name} draws in {took:.1f} s", f"{painter.name} は {took:.1f} 秒で描きます")
+        )
+    return Finding("pictures", "ok", say("; ", "、").join(drawn))
 
 
 async def _home(settings: "Settings") -> Finding:

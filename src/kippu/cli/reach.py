@@ -13,6 +13,7 @@ from kippu.turn import Answer
 if TYPE_CHECKING:
     from kippu.cli.consenting import Consenting
     from kippu.cli.request import Request
+    from kippu.cli.steps import Step
     from kippu.settings import Settings
 
 
@@ -33,6 +34,9 @@ class Reach(Protocol):
 
     async def stay(self, conversation: str) -> None:
         """Let a conversation, begun or not, stay on this device whatever the policy."""
+
+    def drawings(self) -> "AsyncGenerator[Step | None, None]":
+        """How far the drawing is that the answer waits for; None when it is over."""
 
     def rings(self) -> AsyncGenerator[Mapping[str, Any], None]:
         """Reminders, alarms and timers as they ring."""

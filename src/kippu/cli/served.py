@@ -15,6 +15,7 @@ import httpx
 
 from kippu.cli.consenting import Consenting
 from kippu.cli.request import Request
+from kippu.cli.steps import Step
 from kippu.errors import FetchError, KippuError, NotFound
 from kippu.record import answer_from_json
 from kippu.turn import Answer, Asking, Call, Egress, Message, Offer, Placement
@@ -31,6 +32,7 @@ class Served:
     def __init__(self, client: httpx.AsyncClient) -> None:
         self._client = client
         self._turn: str | None = None
+        self._conversation: str | None = None
 
     async def ask(self, request: Request, consent: Consenting) -> AsyncGenerator[str | Answer, None]:
         """Pieces of the answer as they come, last the Answer. ``consent`` is asked before text leaves."""
@@ -49,7 +51,7 @@ class Served:
             async with aclosing(self._events("POST", "/api/ask", json=sent)) as events:
                 async for kind, data in events:
                     if kind == "start":
-                        self._turn = data["turn"]
+                        self._turn, self._conversation = data["turn"], data["conversation"]
                     elif kind == "consent":
                         asking = asyncio.create_task(self._consent(_asking(data), consent))
                     elif kind == "token":
@@ -108,6 +110,18 @@ class Served:
                 if kind != _OPEN:
                     yield data
 
+    async def drawings(self) -> AsyncGenerator[Step | None, None]:
+        """How far the drawing is that the answer waits for; None when it is over."""
+        try:
+            async for kind, data in self._events("GET", "/api/events"):
+                if kind == "drawing" and data["conversation"] == self._conversation:
+                    async for what, news in self._events("GET", f"/api/pictures/jobs/{data['job']}"):
+                        if what == "progress":
+                            yield Step(news["variant"], news["step"], news["steps"])
+                    yield None
+        except KippuError:
+            return
+
     async def rings(self) -> AsyncGenerator[Mapping[str, Any], None]:
         """Reminders that rang to nobody, then each as it rings; one that was shown is dismissed."""
         try:
@@ -143,6 +157,31 @@ class Served:
     async def use_layer(self, name: str) -> None:
         """Answer by this layer from now on."""
         await self._ask("POST", f"/api/layers/{quote(name, safe='')}/use")
+
+    async def draw(self, **wanted: Any) -> AsyncGenerator[tuple[str, Mapping[str, Any]], None]:
+        """Have it draw: its ``progress`` and ``picture`` as they come. Whoever wants no more stops it."""
+        begun: Mapping[str, Any] = await self._ask("POST", "/api/pictures", json=wanted)
+        path = f"/api/pictures/jobs/{begun['job']}"
+        ended = False
+        try:
+            async with aclosing(self._events("GET", path)) as events:
+                async for kind, data in events:
+                    if kind == "error":
+                        raise _error(data)
+                    ended = ended or kind == "end"
+                    if kind in {"progress", "picture"}:
+                        yield kind, data
+        finally:
+            if not ended:
+                with suppress(KippuError):
+                    await self._ask("POST", f"{path}/stop")
+
+    async def file(self, path: str) -> bytes:
+        """What lies at a path, such as a picture."""
+        with self._telling():
+            response = await self._client.get(path, timeout=_SECONDS)
+            _check(response)
+            return response.content
 
     async def privacy(self) -> Mapping[str, Any]:
         """What may leave, as the person chose it."""

@@ -93,6 +93,15 @@ def links(answer: Answer) -> list[str]:
     return [clean(str(link["url"])) for link in made if isinstance(link, Mapping) and "url" in link]
 
 
+def pictures(answer: Answer) -> list[str]:
+    """Where the pictures are that were drawn."""
+    from kippu.settings import load
+
+    ids = [str(each["id"]) for outcome in answer.outcomes for each in outcome.data.get("pictures", ())]
+    folder = load().data / "pictures" if ids else None
+    return [clean(str(folder / f"{id}.png")) for id in ids if folder]
+
+
 def footer(answer: Answer) -> str:
     """One line: how it was understood, where it ran, why, how long it took."""
     en, ja = _READERS[answer.meaning.by]

@@ -27,6 +27,7 @@ _SKILLS: dict[str, tuple[str, str]] = {
     "reminders": ("reminder", "リマインダー"),
     "lists": ("list", "リスト"),
     "notes": ("note", "メモ"),
+    "pictures": ("picture", "お絵かき"),
     "math": ("calculation", "計算"),
     "history": ("your history", "履歴"),
     "about": ("a fixed answer", "決まった答え"),

@@ -1,4 +1,4 @@
-"""What is remembered: conversations, what left the device, what is private; and the SQLite file of it all."""
+"""What is remembered: what was said, what left, what is private, what was drawn; and the file of it all."""
 
 from kippu.record.answers import answer_from_json, answer_to_json
 from kippu.record.contacts import Contacts
@@ -6,6 +6,7 @@ from kippu.record.database import Database
 from kippu.record.history import History
 from kippu.record.ledger import Ledger
 from kippu.record.marks import Marks
+from kippu.record.pictures import Picture, Pictures
 from kippu.record.spending import Spending
 
 __all__ = [
@@ -14,6 +15,8 @@ __all__ = [
     "History",
     "Ledger",
     "Marks",
+    "Picture",
+    "Pictures",
     "Spending",
     "answer_from_json",
     "answer_to_json",

@@ -12,7 +12,7 @@ from fastapi import FastAPI
 from starlette.middleware import Middleware
 
 from kippu import __version__
-from kippu.server import ask, docs, layers, news, own, privacy, problems, shelf, v1
+from kippu.server import ask, docs, layers, news, own, pictures, privacy, problems, shelf, v1, v1_images
 from kippu.server.envelope import Envelope
 from kippu.server.fetches import Fetches
 from kippu.server.gate import Gate
@@ -52,8 +52,10 @@ def create(kippu: "Kippu", closing: asyncio.Event | None = None) -> FastAPI:
     problems.install(app)
     for router in (
         v1.router(kippu, closing),
+        v1_images.router(kippu, closing),
         ask.router(kippu, closing),
         own.router(kippu),
+        pictures.router(kippu, closing),
         privacy.router(kippu),
         shelf.router(kippu, fetches),
         layers.router(kippu),

@@ -11,6 +11,9 @@ from kippu.server import problems
 
 LARGEST = 4 * 1024 * 1024
 """Bytes that a request's body may have."""
+LARGEST_WITH_PICTURES = 32 * 1024 * 1024
+"""The same where it may bring pictures along: a photo of 20 MB as text."""
+_WITH_PICTURES = ("/api/pictures", "/v1/images/edits")
 
 POLICY = "; ".join(
     (
@@ -31,7 +34,6 @@ _HEADERS = {
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(self), microphone=(self), geolocation=()",
 }
-_TOO_LARGE = f"The body is larger than {LARGEST // 1024 // 1024} MB. Send less."
 
 
 class Envelope:
@@ -45,7 +47,7 @@ class Envelope:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        came = 0
+        came, largest = 0, _largest(scope["path"])
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -60,16 +62,24 @@ class Envelope:
             nonlocal came
             message = await receive()
             came += len(message.get("body", b""))
-            if came > LARGEST:
-                raise HTTPException(413, _TOO_LARGE, {"connection": "close"})
+            if came > largest:
+                raise HTTPException(413, _too_large(largest), {"connection": "close"})
             return message
 
-        if _announced(Headers(scope=scope)) > LARGEST:
-            refused = problems.answer(413, _TOO_LARGE, code="too_large")
+        if _announced(Headers(scope=scope)) > largest:
+            refused = problems.answer(413, _too_large(largest), code="too_large")
             refused.headers["connection"] = "close"
             await refused(scope, receive, send_with_headers)
         else:
             await self._app(scope, receive_some, send_with_headers)
+
+
+def _largest(path: str) -> int:
+    return LARGEST_WITH_PICTURES if path in _WITH_PICTURES else LARGEST
+
+
+def _too_large(largest: int) -> str:
+    return f"The body is larger than {largest // 1024 // 1024} MB. Send less."
 
 
 def _announced(headers: Headers) -> int:

@@ -19,7 +19,7 @@ from fastapi.responses import Response
 from pydantic_core import to_json
 
 from kippu.errors import NotFound
-from kippu.server import gather, v1_kippu, v1_request
+from kippu.server import gather, v1_images, v1_kippu, v1_request
 from kippu.server.problems import RESPONSES, ModelNotFound, Unsupported
 from kippu.server.shapes_v1 import (
     ChatRequest,
@@ -140,16 +140,19 @@ def _packed(vector: list[float]) -> str:
 
 def _cards(kippu: "Kippu") -> list[ModelCard]:
     whole = ModelCard(id=v1_kippu.ID, created=0, owned_by="kippu")
+    painters = (ModelCard(id=id, created=0, owned_by="kippu") for id in v1_images.models(kippu.studio))
     bare = (
         ModelCard(id=m.id, created=int(kippu.store.path(m.id).stat().st_mtime), owned_by=m.maker or "unknown")
         for m in kippu.store.installed()
         if m.kind in {"chat", "embedding"}
     )
-    return [whole, *bare]
+    return [whole, *painters, *bare]
 
 
 def _check(kippu: "Kippu", model: str, kind: "Kind") -> None:
     """Raise when the model is not here, or is of another kind."""
+    if model in v1_images.models(kippu.studio):
+        raise Unsupported(f"{model} draws: ask it with /v1/images/generations.", "model")
     try:
         known = kippu.store.model(model)
     except NotFound as error:

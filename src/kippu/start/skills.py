@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kippu.events import Events
 from kippu.record import Contacts, History
 from kippu.settings import Settings
 from kippu.skills import (
@@ -16,6 +17,7 @@ from kippu.skills import (
     memory,
     notes,
     phone,
+    pictures,
     reminders,
     search,
     timers,
@@ -23,6 +25,7 @@ from kippu.skills import (
 from kippu.skills import settings as settings_skill
 from kippu.skills.bells import Bells
 from kippu.skills.home import Home
+from kippu.skills.pictures.studio import Studio
 from kippu.tool import Skill, Tool
 
 
@@ -33,6 +36,8 @@ def all_skills(
     noted: notes.Notes,
     days: calendar.Calendar,
     people: Contacts,
+    studio: Studio,
+    events: Events,
     history: History,
     settings: Settings,
 ) -> tuple[Skill, ...]:
@@ -46,6 +51,7 @@ def all_skills(
         notes.skill(noted),
         contacts.skill(people),
         phone.skill(people),
+        pictures.skill(studio, events),
         search.skill(search.Kept(noted, kept, bells, days, people, history)),
         clock.skill(),
         calculate.skill(),

@@ -22,7 +22,7 @@ from kippu.guard.topics import topics
 from kippu.layers import Layers, Shelf
 from kippu.models import Model, Runs, Store
 from kippu.place import Placing
-from kippu.record import Contacts, Database, History, Ledger, Marks, Spending
+from kippu.record import Contacts, Database, History, Ledger, Marks, Pictures, Spending
 from kippu.run import Run
 from kippu.run.abroad import Abroad
 from kippu.run.agent import Agent
@@ -33,10 +33,12 @@ from kippu.settings import Settings
 from kippu.skills import calendar, lists, notes
 from kippu.skills.bells import Bells
 from kippu.skills.home import Home
+from kippu.skills.pictures.studio import Studio
 from kippu.start.background import after, every, in_background
 from kippu.start.demo_home import demo_home
 from kippu.start.known import Nameable, context, personal
 from kippu.start.obeying import Obey
+from kippu.start.painters import painters
 from kippu.start.skills import all_skills, by_name
 from kippu.start.talkers import Speeds, base_file, here, talker, talkers
 from kippu.start.warming import warm
@@ -75,6 +77,7 @@ class Kippu:
     lists: lists.Lists
     notes: notes.Notes
     calendar: calendar.Calendar
+    studio: Studio
     store: Store
     layers: Layers
     loader: Loader
@@ -113,7 +116,10 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
         bells, kept, noted = Bells(database, events), lists.Lists(database), notes.Notes(database)
         days = calendar.Calendar(database)
         contacts = Contacts(database)
-        skills = all_skills(home, bells, kept, noted, days, contacts, history, settings)
+        studio = Studio(Pictures(database, settings.data / "pictures"), painters())
+        stack.push_async_callback(studio.close)
+        history.on_delete.append(studio.gallery.leave)
+        skills = all_skills(home, bells, kept, noted, days, contacts, studio, events, history, settings)
         tools = by_name(skills)
         breaker = Breaker()
         placing = Placing(
@@ -185,6 +191,7 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
             lists=kept,
             notes=noted,
             calendar=days,
+            studio=studio,
             store=store,
             layers=layers,
             loader=loader,

@@ -115,6 +115,8 @@ _OTHERS = {
     "notes.add": ("note “{text}”", "「{text}」とメモする"),
     "notes.find": ("look through your notes", "メモを探す"),
     "notes.remove": ("remove the note about “{words}”", "「{words}」のメモを消す"),
+    "pictures.draw": ("draw “{what}”", "「{what}」を描く"),
+    "pictures.again": ("draw another one", "もう一枚描く"),
 }
 """What calls of the other skills are in words; of what is not here, nothing is asked."""
 _CANNOT = {
@@ -209,7 +211,7 @@ def _other(call: Call, language: Language) -> str:
         "long": f"{long}の" if long and call.tool == "timers.start" else long,
         "at": _at(given.get("at"), language),
         "list": _WORDS_JA.get(listed, listed) if ja else listed,
-        **{key: str(given.get(key) or "") for key in ("text", "item", "words")},
+        **{key: str(given.get(key) or "") for key in ("text", "item", "words", "what")},
     }
     return words[ja].format(**said).replace(" “”", "").replace("「」の", "")
 

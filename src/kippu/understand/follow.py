@@ -70,6 +70,15 @@ _AGAIN = {
     "en": _en(r"(?:do (?:it|that) )?(?:again|once more|one more time)|repeat that"),
     "ja": _ja(r"もう(?:一度|一回|1回|1度)(?:やっ|し)?|くり返し|繰り返し"),
 }
+_ANOTHER = {
+    "en": _en(
+        r"(?:(?:give|show|make|draw) (?:me )?)?(?:another(?: one)?|(?:one|1) more|a (?:different|new) one)"
+    ),
+    "ja": _ja(
+        r"(?:もう(?:一枚|1枚|一つ|1つ|ひとつ|一個|1個)|(?:別|違う|他)の(?:も|を)?)(?:見せ|作っ|お願い|描い|かい)?"
+    ),
+}
+"""One more picture of what was just drawn."""
 _MORE = {
     "en": _en(r"(?:(?:a (?:bit|little)|much|even|still|some) )*(?:more|further)|keep going|go on"),
     "ja": _ja(r"もっと|もう少し|もうちょっと|さらに|まだまだ"),
@@ -223,6 +232,8 @@ def follow(text: str, language: Language, earlier: Sequence[Call], frame: Frame)
         return (call,)
     if _AGAIN[language].match(folded) and skill in {"home", "math"}:
         return tuple(earlier)
+    if skill == "pictures" and (_AGAIN[language].match(folded) or _ANOTHER[language].match(folded)):
+        return (Call("pictures.again"),)
     by_skill: Mapping[str, Callable[..., Call | None]] = {
         "timers": _timer, "lists": _list, "notes": _note, "home": _home,
     }  # fmt: skip

@@ -46,7 +46,7 @@ _ACT = 0.8
 """Confidence from which a reading by cues is acted on; below it, and above _ASK, we ask."""
 _ASK = 0.55
 _EDGES = " .!?。！？"
-_FREE = frozenset({"text", "item", "command"})
+_FREE = frozenset({"text", "item", "command", "what"})
 """Arguments that are the person's own words."""
 PLAIN = 0.95
 """Confidence of a reading by cues that explains every word."""

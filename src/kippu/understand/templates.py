@@ -22,6 +22,7 @@ from kippu.names import Names
 from kippu.turn import Call, Language
 from kippu.understand.arithmetic import is_calculation
 from kippu.understand.cues import BY_NAME, LIKELY_DEGREES, called_otherwise
+from kippu.understand.drawable import to_draw
 from kippu.understand.intents import INTENTS, call_for
 from kippu.understand.kana import as_hiragana
 from kippu.understand.own_words import as_said
@@ -119,6 +120,11 @@ class Templates:
             return None  # "5 minutes to turn off the TV" is no name
         if result.intent.name.startswith("phone.") and not is_somebody(str(slots["to"]), self._language):
             return None
+        if result.intent.name == "pictures.draw" and "what" in slots:
+            drawn = to_draw(str(slots["what"]), version.text, self._language)
+            if drawn is None:
+                return None
+            slots |= {"what": drawn[0]} | ({"style": drawn[1]} if drawn[1] else {})
         if not _there(slots, names) or _lacks(result.intent.name, names):
             return None
         if result.intent.name == "HassGetState" and _ALL_SO.match(version.text):

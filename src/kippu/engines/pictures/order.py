@@ -47,11 +47,17 @@ class Order:
 class Painter(Protocol):
     """An engine that draws."""
 
-    name: str
-    """The model's name and version, as a picture's origin states it."""
-    styles: tuple[str, ...]
-    size: int
-    """Side of what it draws, in pixels."""
+    @property
+    def name(self) -> str:
+        """The model's name and version, as a picture's origin states it."""
+
+    @property
+    def styles(self) -> tuple[str, ...]:
+        """Names of the ways it draws, the usual one first."""
+
+    @property
+    def size(self) -> int:
+        """Side of what it draws, in pixels."""
 
     def draw(self, order: Order, seen: Seen, stopped: Stopped) -> Pixels | None:
         """The picture, or None as soon as ``stopped`` says so."""

@@ -43,6 +43,7 @@ const SHELL = [
   "js/parts/controls.js",
   "js/parts/conversations.js",
   "js/parts/dialog.js",
+  "js/parts/drawn.js",
   "js/parts/firstmodel.js",
   "js/parts/help.js",
   "js/parts/homepanel.js",

@@ -46,6 +46,9 @@ export const privacy = told(api.privacy);
 /** Reminders, timers and alarms that ring now. */
 export const ringing = computed(() => (reminders.data.value ?? []).filter((each) => each.state === "ringing"));
 
+/** A drawing that a conversation waits for: {job, conversation}, or null. */
+export const drawn = signal(null);
+
 /** What went well or wrong beside the page's own matter; {id, text, bad}. */
 export const notices = signal([]);
 
@@ -96,6 +99,9 @@ const onNews = {
     reloadModels();
     if (error) notice(error, true);
     if (installed) status.load();
+  },
+  drawing: (news) => {
+    drawn.value = news;
   },
   status: () => {
     status.load();

@@ -1,9 +1,9 @@
 // The conversation that is open: its turns, asking, stopping, opening another.
-import { signal } from "../vendor/signals.js";
+import { computed, signal } from "../vendor/signals.js";
 import { api, ask as askServer } from "./api.js";
 import { go, rename, route } from "./route.js";
 import { say, sentences } from "./say.js";
-import { afterTurn, online, status } from "./store.js";
+import { afterTurn, drawn, online, status } from "./store.js";
 import { t } from "./words.js";
 
 /** The open conversation's id, null for one that is not begun. */
@@ -19,6 +19,12 @@ export const stays = signal(false);
 
 /** The turn that is being answered now, or null. */
 export const running = signal(null);
+
+/** The job of the drawing that the open conversation waits for, or null. */
+export const drawing = computed(() => {
+  const news = drawn.value;
+  return running.value && news && news.conversation === conversation.value ? news.job : null;
+});
 
 /** Set while an earlier conversation is being read, and when that failed. */
 export const opening = signal(false);
@@ -104,6 +110,7 @@ export async function ask(text) {
   const turn = turnOf(text, new Date().toISOString(), { phase: "waiting", text: "", answer: null, error: null });
   turns.value = [...turns.value, turn];
   running.value = turn;
+  drawn.value = null;
   const reading = sentences();
   try {
     const id = conversation.value ?? (stays.value ? await newThatStays() : null);

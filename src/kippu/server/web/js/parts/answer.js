@@ -2,10 +2,11 @@
 import { html, useState } from "../html.js";
 import { lines, markdown } from "../markdown.js";
 import { notice } from "../store.js";
-import { retry, running } from "../talk.js";
+import { drawing, retry, running } from "../talk.js";
 import { t } from "../words.js";
 import { copy } from "../clipboard.js";
 import { Consent } from "./consent.js";
+import { Drawing, Drawn } from "./drawn.js";
 import { Icon } from "./icon.js";
 import { Trouble } from "./loaded.js";
 import { Stub, WhatLeft } from "./stub.js";
@@ -39,12 +40,14 @@ export function Answer({ turn }) {
   return html`
     <div class="answer" aria-busy=${String(phase === "waiting" || phase === "streaming")}>
       <span class="unseen">${t("chat.kippu")}</span>
+      ${phase === "waiting" && running.value === turn && drawing.value && html`<${Drawing} key=${drawing.value} job=${drawing.value} />`}
       ${phase === "waiting" && !asking && html`<${Waiting} />${sent && html`<p class="aside">${t("consent.sending", { to: sent })}</p>`}`}
       ${text && html`<${Text} text=${text} growing=${phase === "streaming"} plain=${answer?.tokens === 0 && !answer.sources?.length} />`}
       ${asking && html`<${Consent} key=${asking.key} turn=${turn} asking=${asking} />`}
       ${(phase === "failed" || nothing) && html`<${Trouble} text=${nothing ? t("chat.unsaid") : error}
         onRetry=${running.value ? null : () => retry(turn)} />`}
       ${answer && html`
+        <${Drawn} outcomes=${answer.outcomes} />
         <${Links} outcomes=${answer.outcomes} />
         ${answer.notes?.map((note) => html`<p class="aside">${note}</p>`)}
         <div class="under"><${Stub} answer=${answer} /><${WhatLeft} answer=${answer} />${text && html`<${Copy} text=${text} />`}</div>`}

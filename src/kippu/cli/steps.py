@@ -1,0 +1,89 @@
+"""How far a drawing is, and the bar that shows it in a terminal."""
+
+import asyncio
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kippu.cli.person import say
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+    from kippu.cli.reach import Reach
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """How far one variant is."""
+
+    variant: int
+    """From 0."""
+    done: int
+    all: int
+
+
+class Bar:
+    """How far a drawing is, on stderr; only where somebody looks. It is there from the first step on."""
+
+    def __init__(self, variants: int = 1) -> None:
+        self._variants = variants
+        self._bar: Progress | None = None
+
+    def show(self, step: Step) -> None:
+        """Move it."""
+        if not sys.stderr.isatty():
+            return
+        which = f" {step.variant + 1}/{self._variants}" if self._variants > 1 else ""
+        if self._bar is None:
+            self._bar = _bar()
+            self._bar.add_task(say("drawing", "描画中"))
+            self._bar.start()
+        self._bar.update(
+            self._bar.task_ids[0],
+            description=say("drawing", "描画中") + which,
+            completed=step.variant * step.all + step.done if self._variants > 1 else step.done,
+            total=step.all * self._variants,
+        )
+
+    def close(self) -> None:
+        """Leave the screen in order."""
+        if self._bar is not None:
+            self._bar.stop()
+            self._bar = None
+
+
+def _bar() -> "Progress":
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    from kippu.cli import showing
+
+    columns = TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn()
+    return Progress(*columns, console=showing.console(error=True), transient=True)
+
+
+async def shown(assistant: "Reach") -> None:
+    """Show how far each drawing is that an answer waits for, until nobody wants to know."""
+    bar = Bar()
+    try:
+        async for step in assistant.drawings():
+            if step is None:
+                bar.close()
+            else:
+                bar.show(step)
+    finally:
+        bar.close()
+
+
+@asynccontextmanager
+async def showing_steps(assistant: "Reach") -> AsyncIterator[None]:
+    """The same while the block runs."""
+    task = asyncio.create_task(shown(assistant))
+    try:
+        yield
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task

@@ -1,0 +1,227 @@
+"""The open drawings that come with Kippu, found by words in English or Japanese.
+
+Knows captions and SVG text. Which drawings there are, and from where, says docs/models/pictures.md.
+"""
+
+import gzip
+import json
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kippu.engines.pictures.weights import read
+
+STYLES = ("noto", "fluent", "twemoji")
+_STOP = {"of", "a", "an", "the", "with", "and", "in", "on", "for", "to", "is", "at"}
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """Something that was drawn, in one style or more."""
+
+    code: str
+    """Its code points, in hexadecimal."""
+    label: str
+    label_ja: str
+    tags: tuple[str, ...]
+    tags_ja: tuple[str, ...]
+    group: str
+    """A part of the emoji list: ``animals-nature``, ``food-drink``, ..."""
+    subgroup: str
+    drawn: dict[str, tuple[int, str]]
+    """By style: side of the drawing in its own units, and what stands inside of its svg element."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A concept and how well it fits the words: over 2 it is named by them, under 0.5 it is a guess."""
+
+    concept: Concept
+    score: float
+
+
+class Artwork:
+    """The drawings in a folder: ``artwork.jsonl.gz`` and ``words.npz``. Read on first use."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    @cached_property
+    def concepts(self) -> tuple[Concept, ...]:
+        lines = gzip.decompress(read(self._folder, "artwork.jsonl.gz")).decode().splitlines()
+        return tuple(
+            Concept(
+                row["code"], row["label"], row["label_ja"], tuple(row["tags"]), tuple(row["tags_ja"]),
+                row["group"], row["subgroup"],
+                {style: (side, body) for style, (side, body) in row["drawn"].items()},
+            )
+            for row in map(json.loads, lines)
+        )  # fmt: skip
+
+    def known(self, words: str) -> bool:
+        """Whether something is called just so."""
+        return _plain(words) in self._labels
+
+    def find(self, words: str, count: int = 4) -> list[Found]:
+        """What fits the words best, the best first."""
+        scores = self._japanese(words) if _is_japanese(words) else self._english(words)
+        order = np.argsort(-scores, kind="stable")[:count]
+        return [Found(self.concepts[place], float(scores[place])) for place in order]
+
+    def vector(self, words: str) -> NDArray[np.float32]:
+        """What the words mean: 64 numbers of length 1, or 0 for words that are not known."""
+        if _is_japanese(words):
+            found = self.find(words, 1)[0]
+            words = found.concept.label if found.score > 0.3 else ""
+        rows = [self._words[word] for word in _cut(words) if word in self._words]
+        if not rows:
+            return np.zeros(self._vectors.shape[1], np.float32)
+        mean: NDArray[np.float32] = self._vectors[rows].mean(0)
+        return mean / max(float(np.linalg.norm(mean)), 1e-6)
+
+    @cached_property
+    def _labels(self) -> dict[str, int]:
+        labels: dict[str, int] = {}
+        for place, concept in enumerate(self.concepts):
+            for label in (concept.label, concept.label_ja):
+                labels.setdefault(_plain(label), place)
+        return labels
+
+    @cached_property
+    def _table(self) -> tuple[dict[str, int], NDArray[np.float32]]:
+        import io  # noqa: PLC0415  # numpy reads a file, what is checked are bytes
+
+        kept = np.load(io.BytesIO(read(self._folder, "words.npz")))
+        words = str(kept["words"][0]).split("\n")
+        return {word: place for place, word in enumerate(words)}, kept["vectors"] * kept["scale"]
+
+    @property
+    def _words(self) -> dict[str, int]:
+        return self._table[0]
+
+    @property
+    def _vectors(self) -> NDArray[np.float32]:
+        return self._table[1]
+
+    @cached_property
+    def _index(self) -> dict[str, list[tuple[int, float]]]:
+        """By word: the concepts whose captions hold it, and how much that tells."""
+        said: list[dict[str, float]] = []
+        for concept in self.concepts:
+            label = _cut(concept.label)
+            meant = self.vector(concept.label) if len(label) == 1 else None
+            parts = {word: self._told(word, meant) for tag in concept.tags for word in _cut(tag)}
+            said.append(parts | dict.fromkeys(label, 1.0))
+        counts = Counter(word for parts in said for word in parts)
+        index: dict[str, list[tuple[int, float]]] = {}
+        for place, parts in enumerate(said):
+            for word, weight in parts.items():
+                rare = float(np.log(len(said) / counts[word])) / 7.5
+                index.setdefault(word, []).append((place, weight * (0.6 + rare)))
+        return index
+
+    def _told(self, word: str, label: NDArray[np.float32] | None) -> float:
+        """How much a tag tells: nearly as much as the label's one word if it means that ("car", "automobile")."""
+        means = label is not None and word in self._words and self._vectors[self._words[word]] @ label > 0.35
+        return 0.95 if means else 0.5
+
+    @cached_property
+    def _near(self) -> tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.int64]]:
+        """What each label means; vectors of the single words in captions; whose caption each is in."""
+        labels = np.stack([self.vector(concept.label) for concept in self.concepts])
+        single = [
+            (place, word)
+            for place, concept in enumerate(self.concepts)
+            for word in {*_cut(concept.label), *(tag for tag in concept.tags if " " not in tag)}
+            if word in self._words
+        ]
+        rows = self._vectors[[self._words[word] for _, word in single]]
+        return labels, rows, np.array([place for place, _ in single])
+
+    @cached_property
+    def _extra(self) -> NDArray[np.float32]:
+        return np.array([len(_cut(concept.label)) for concept in self.concepts], np.float32)
+
+    def _english(self, words: str) -> NDArray[np.float32]:
+        asked = _cut(words)
+        meaning = self.vector(words)
+        labels, rows, owners = self._near
+        close = np.zeros(len(self.concepts), np.float32)
+        np.maximum.at(close, owners, rows @ meaning)
+        scores: NDArray[np.float32] = 0.35 * (labels @ meaning) + 0.35 * close
+        shared = np.zeros(len(self.concepts), np.float32)
+        for word in dict.fromkeys(asked):
+            for place, weight in self._index.get(word, ()):
+                scores[place] += weight * (1.3 if word == asked[-1] else 1.0)
+                shared[place] += weight == 1 or weight > 0.6
+        scores -= 0.12 * np.maximum(0, self._extra - np.maximum(shared, 1))
+        if (place := self._labels.get(_plain(words), -1)) >= 0:
+            scores[place] += 3
+        return scores
+
+    @cached_property
+    def _said(self) -> list[tuple[str, list[str]]]:
+        """Japanese label and tags of each concept, plain."""
+        return [(_plain(one.label_ja), [_plain(tag) for tag in one.tags_ja]) for one in self.concepts]
+
+    def _japanese(self, words: str) -> NDArray[np.float32]:
+        asked = _plain(words)
+        pairs = _pairs(asked)
+        scores = np.zeros(len(self.concepts), np.float32)
+        for place, (label, tags) in enumerate(self._said):
+            best = 3.0 if label == asked else 0.0
+            if asked in label:
+                best = max(best, 0.6 + 1.2 * len(asked) / len(label))
+            elif label in asked:
+                best = max(best, 0.3 + 1.2 * len(label) / len(asked))
+            for tag in tags:
+                if tag == asked:
+                    best = max(best, 1.4 - 0.02 * len(label))
+                elif len(tag) > 1 and tag in asked:
+                    best = max(best, len(tag) / len(asked))
+            shared = pairs & _pairs(label)
+            if shared:
+                best += 0.5 * len(shared) / len(pairs | _pairs(label))
+            scores[place] = best
+        scores = np.where(scores > 0, scores - 0.1 * self._extra, 0)
+        # A bone is told by "dog" too; what others are told by is what is meant.
+        likely = np.argsort(-scores, kind="stable")[:8]
+        for place in likely:
+            label = self.concepts[place].label
+            scores[place] += 0.06 * sum(label in self.concepts[other].tags for other in likely)
+        return scores.astype(np.float32)
+
+
+def _is_japanese(words: str) -> bool:
+    return re.search("[ぁ-んァ-ヶ一-龠]", words) is not None
+
+
+def _plain(words: str) -> str:
+    """Small letters, hiragana for katakana, nothing but letters and figures."""
+    flat = "".join(chr(ord(sign) - 96) if "ァ" <= sign <= "ヶ" else sign for sign in words.lower())
+    return re.sub(r"[^\w]+", " ", flat.replace("(", " ").replace(")", " ")).strip()
+
+
+def _pairs(words: str) -> set[str]:
+    return {words[place : place + 2] for place in range(len(words) - 1)}
+
+
+def _cut(words: str) -> list[str]:
+    """The words that tell something, singular."""
+    found = [word for word in re.findall(r"[a-z0-9]+", words.lower()) if word not in _STOP]
+    return [_singular(word) for word in found]
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if re.search(r"(?:ch|sh|x|ss)es$", word):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3 and word != "glasses":
+        return word[:-1]
+    return word

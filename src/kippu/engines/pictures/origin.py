@@ -1,0 +1,92 @@
+"""Where a picture comes from, as its file says it: by which model, from which words, with which seed.
+
+Written as XMP, in the fields that IPTC's Photo Metadata Standard 2025.1 has for what a model made; other
+programs and picture agencies look for ``DigitalSourceType`` there. Knows no file format.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+from xml.sax.saxutils import escape, quoteattr
+
+from kippu import __version__
+
+SOFTWARE = f"Kippu {__version__}"
+MADE = "Made by a model"
+"""What people read of it."""
+COMPOSED = "Put together from artwork by a program"
+_SOURCES = "http://cv.iptc.org/newscodes/digitalsourcetype/"
+
+Mode = Literal["model", "composed"]
+"""How a picture comes about: drawn by a model, or put together from artwork."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What is told of how one picture came about."""
+
+    prompt: str
+    seed: int
+    style: str
+    model: str
+    """Name and version of what drew it."""
+    mode: str = "model"
+    started: bool = False
+    """True when it began from a picture of the person's."""
+
+    @property
+    def made(self) -> str:
+        """In a few words, for people."""
+        return COMPOSED if self.mode == "composed" else MADE
+
+    @property
+    def source(self) -> str:
+        """IPTC's word for it, as the address of an entry in its list of digital source types."""
+        if self.mode == "composed":
+            return f"{_SOURCES}composite"
+        kind = "compositeWithTrainedAlgorithmicMedia" if self.started else "trainedAlgorithmicMedia"
+        return f"{_SOURCES}{kind}"
+
+    def texts(self) -> dict[str, str]:
+        """By the keywords that the PNG specification has for texts, and one for the seed."""
+        return {
+            "Description": self.prompt,
+            "Comment": self.made,
+            "Software": SOFTWARE,
+            "Source": self.model,
+            "Seed": str(self.seed),
+            "Style": self.style,
+        }
+
+    def xmp(self) -> str:
+        """The XMP packet (ISO 16684-1)."""
+        description = escape(f"{self.prompt}\n{self.made}: {self.model}, seed {self.seed}, {self.style}")
+        attributes = {
+            "xmp:CreatorTool": SOFTWARE,
+            "Iptc4xmpExt:DigitalSourceType": self.source,
+            "Iptc4xmpExt:AISystemUsed": self.model,
+            "Iptc4xmpExt:AIPromptInformation": f"{self.prompt} (seed {self.seed}, style {self.style})",
+            "photoshop:Source": self.made,
+        }
+        told = " ".join(f"{name}={quoteattr(_printable(value))}" for name, value in attributes.items())
+        return (
+            '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>'
+            '<x:xmpmeta xmlns:x="adobe:ns:meta/">'
+            '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+            '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+            ' xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/"'
+            f' xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/" {told}>'
+            f'<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{_printable(description)}</rdf:li>'
+            "</rdf:Alt></dc:description></rdf:Description></rdf:RDF></x:xmpmeta>"
+            '<?xpacket end="w"?>'
+        )
+
+
+def _printable(text: str) -> str:
+    """Without control characters and halves of surrogate pairs, which XML can't hold."""
+    return "".join(
+        letter
+        for letter in text
+        if letter in "\t\n"
+        or (letter >= " " and not "\ud800" <= letter <= "\udfff" and letter < "\ufffe")
+        or letter > "\uffff"
+    )

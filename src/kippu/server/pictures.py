@@ -1,0 +1,157 @@
+"""Kippu's own routes about pictures: drawing, watching it, the gallery.
+
+Each is a line over the studio; what its news is in JSON is told here too.
+"""
+
+import asyncio
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Annotated, Any
+
+from fastapi import APIRouter, Query
+from fastapi.responses import Response
+
+from kippu.engines.pictures import Pixels, files
+from kippu.errors import KippuError
+from kippu.record import Picture
+from kippu.server import problems
+from kippu.server.problems import RESPONSES
+from kippu.server.shapes import Done
+from kippu.server.shapes_pictures import Begun, Drawing, PainterFacts, PictureRow
+from kippu.server.stream import Stream, event
+from kippu.skills.pictures.job import Job, Progress
+from kippu.skills.pictures.studio import origin
+from kippu.skills.pictures.wanted import STARTS, Wanted
+
+if TYPE_CHECKING:
+    from kippu.start import Kippu
+
+Search = Annotated[str, Query(max_length=500, description="Words that are all in the prompt.")]
+
+_STREAM = {
+    "description": "`progress` {variant, step, steps, preview}, `picture` (a PictureRow), `error` (what went "
+    "wrong), last `end` {stopped}.",
+    "content": {"text/event-stream": {"schema": {"type": "string"}}},
+}
+_PNG = {"content": {"image/png": {"schema": {"type": "string", "format": "binary"}}}}
+_WEBP = {"content": {"image/webp": {"schema": {"type": "string", "format": "binary"}}}}
+
+
+def router(kippu: "Kippu", closing: asyncio.Event) -> APIRouter:
+    """The routes."""
+    routes = APIRouter(prefix="/api/pictures", tags=["Pictures"], responses=RESPONSES)
+    _drawing(routes, kippu, closing)
+    _gallery(routes, kippu)
+    return routes
+
+
+def row(picture: Picture) -> dict[str, Any]:
+    """A picture as JSON, with the addresses of its files."""
+    at = f"/api/pictures/{picture.id}"
+    return {**asdict(picture), "image": f"{at}/image.png", "sticker": f"{at}/sticker.webp"}
+
+
+def _drawing(routes: APIRouter, kippu: "Kippu", closing: asyncio.Event) -> None:
+    studio = kippu.studio
+
+    @routes.get("/painters")
+    async def painters() -> list[PainterFacts]:
+        """Those that draw on this device, the usual one first."""
+        found = [(mode, await studio.painter(mode)) for mode in studio.modes]
+        return [
+            PainterFacts(
+                mode=mode, name=each.name, styles=list(each.styles), size=each.size, starts=mode in STARTS
+            )
+            for mode, each in found
+        ]
+
+    @routes.post("", status_code=202)
+    async def draw(body: Drawing) -> Begun:
+        """Begin to draw."""
+        start, sketch = await asyncio.to_thread(_brought, body)
+        given = body.model_dump(exclude={"start", "sketch"})
+        job = await studio.begin(Wanted(**given, start=start, sketch=sketch))
+        return Begun(job=job.id)
+
+    @routes.get("/jobs/{job}", response_class=Response, responses={200: _STREAM})
+    async def watch(job: str) -> Response:
+        """How far a drawing is, and what came of it, as server-sent events."""
+        return Stream(_lines(studio.job(job)), closing)
+
+    @routes.post("/jobs/{job}/stop")
+    async def stop(job: str) -> Done:
+        """Stop a drawing at once; what is done already stays."""
+        studio.job(job).stop()
+        return Done()
+
+    @routes.post("/{id}/again", status_code=202)
+    async def again(id: str) -> Begun:
+        """Draw a picture once more, the same, from all that is kept of it."""
+        return Begun(job=(await studio.again(id)).id)
+
+
+def _gallery(routes: APIRouter, kippu: "Kippu") -> None:
+    gallery = kippu.studio.gallery
+
+    @routes.get("", response_model=list[PictureRow])
+    async def pictures(search: Search = "") -> list[dict[str, Any]]:
+        """All pictures, newest first; with `search`, those whose prompt has its words."""
+        return [row(picture) for picture in gallery.list(search)]
+
+    @routes.get("/{id}", response_model=PictureRow)
+    async def picture(id: str) -> dict[str, Any]:
+        """One picture, and all that it takes to draw it again."""
+        return row(gallery.get(id))
+
+    @routes.get("/{id}/image.png", response_class=Response, responses={200: _PNG})
+    async def image(id: str) -> Response:
+        """The picture, with its origin."""
+        return Response(gallery.file(id).read_bytes(), media_type="image/png")
+
+    @routes.get("/{id}/sticker.webp", response_class=Response, responses={200: _WEBP})
+    async def sticker(id: str) -> Response:
+        """The picture as messengers want it: 512 pixels, a transparent ground; with its origin."""
+        made = await asyncio.to_thread(
+            lambda: files.webp(
+                files.own(gallery.file(id).read_bytes()), origin(gallery.get(id)), files.STICKER
+            )
+        )
+        return Response(made, media_type="image/webp")
+
+    @routes.get("/{id}/start.png", response_class=Response, responses={200: _PNG})
+    async def start(id: str) -> Response:
+        """What it began from."""
+        return Response(gallery.file(id, "start").read_bytes(), media_type="image/png")
+
+    @routes.get("/{id}/sketch.png", response_class=Response, responses={200: _PNG})
+    async def sketch(id: str) -> Response:
+        """The lines that it follows."""
+        return Response(gallery.file(id, "sketch").read_bytes(), media_type="image/png")
+
+    @routes.delete("/{id}")
+    async def remove(id: str) -> Done:
+        """Delete a picture."""
+        gallery.remove(id)
+        return Done()
+
+
+def _brought(body: Drawing) -> tuple[Pixels | None, Pixels | None]:
+    start = None if body.start is None else files.from_data_url(body.start, "The picture to start from")
+    sketch = None if body.sketch is None else files.from_data_url(body.sketch, "The sketch")
+    return start, sketch
+
+
+async def _lines(job: Job) -> AsyncGenerator[str, None]:
+    async with aclosing(job.news()) as coming:
+        async for news in coming:
+            match news:
+                case Progress():
+                    told = {"variant": news.variant, "step": news.step, "steps": news.steps}
+                    yield event({**told, "preview": files.data_url(news.preview)}, "progress")
+                case Picture():
+                    yield event(row(news), "picture")
+                case KippuError():
+                    yield event(problems.told(news)[1]["error"], "error")
+                case _:
+                    yield event({"stopped": news.stopped}, "end")

@@ -1,0 +1,120 @@
+"""The shapes of the routes about pictures: Kippu's own, and OpenAI's. Knows nothing else."""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from kippu.engines.pictures import files
+from kippu.skills.pictures.wanted import (
+    LONGEST,
+    MOST_CONTROL,
+    MOST_GUIDANCE,
+    MOST_STEPS,
+    MOST_VARIANTS,
+    SEEDS,
+)
+
+_URL = Annotated[str, Field(max_length=files.LARGEST * 4 // 3 + 100)]
+Seed = Annotated[int, Field(ge=0, lt=SEEDS)]
+
+
+class PainterFacts(BaseModel):
+    """One that draws."""
+
+    mode: str = Field(description="`model` draws, `composed` puts artwork together.")
+    name: str
+    styles: list[str]
+    size: int = Field(description="Side of what it draws, in pixels.")
+    starts: bool = Field(description="Whether it can start from a picture and follow a sketch.")
+
+
+class Drawing(BaseModel):
+    """What is to be drawn."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    prompt: str = Field(min_length=1, max_length=LONGEST)
+    mode: str = Field("model", max_length=40)
+    style: str | None = Field(None, max_length=100, description="One of the painter's; none is its first.")
+    seed: Seed | None = Field(None, description="The same seed gives the same picture; none takes a new one.")
+    variants: int = Field(1, ge=1, le=MOST_VARIANTS, description="Each takes the next seed.")
+    start: _URL | None = Field(None, description="A data URL of a PNG, JPEG or WebP to start from.")
+    parent: str | None = Field(None, max_length=100, description="Id of a picture to start from.")
+    strength: float = Field(0.6, ge=0, le=1, description="0 keeps the start, 1 forgets it.")
+    sketch: _URL | None = Field(None, description="A data URL of dark lines on light or clear.")
+    control: float = Field(1.0, ge=0, le=MOST_CONTROL, description="How strictly to follow the sketch.")
+    steps: int | None = Field(None, ge=1, le=MOST_STEPS)
+    guidance: float | None = Field(None, ge=0, le=MOST_GUIDANCE)
+
+
+class Begun(BaseModel):
+    """It is under way."""
+
+    job: str
+
+
+class PictureRow(BaseModel):
+    """One picture of the gallery."""
+
+    id: str
+    at: str = Field(description="ISO time.")
+    prompt: str
+    seed: int
+    style: str
+    mode: str
+    model: str
+    steps: int | None = Field(description="Null where the painter chose; the same of `guidance`.")
+    guidance: float | None
+    strength: float | None = Field(description="Null where there was nothing to start from.")
+    control: float | None = Field(description="Null where there was no sketch.")
+    parent: str | None
+    has_start: bool
+    has_sketch: bool
+    conversation: str | None
+    width: int
+    height: int
+    image: str = Field(description="Address of the picture.")
+    sticker: str = Field(description="Address of the picture as a sticker.")
+
+
+class ImageRequest(BaseModel):
+    """Pictures from words, as OpenAI's API has it. `seed` and Kippu's styles are beyond it."""
+
+    model_config = ConfigDict(extra="allow", protected_namespaces=())
+
+    prompt: str = Field(min_length=1, max_length=LONGEST)
+    model: str | None = Field(None, description="`pictures`, `pictures-composed`, or none.")
+    n: int | None = Field(1, ge=1, le=MOST_VARIANTS)
+    size: str | None = Field("auto", pattern=r"^(auto|\d{2,4}x\d{2,4})$", description="A square, or `auto`.")
+    response_format: Literal["b64_json", "url"] | None = "b64_json"
+    output_format: Literal["png", "webp"] | None = "png"
+    background: Literal["transparent", "opaque", "auto"] | None = "auto"
+    stream: bool | None = False
+    partial_images: int | None = Field(0, ge=0, le=3)
+    style: str | None = Field(None, max_length=100)
+    seed: Seed | None = None
+    steps: int | None = Field(None, ge=1, le=MOST_STEPS)
+    guidance: float | None = Field(None, ge=0, le=MOST_GUIDANCE)
+
+
+class EditRequest(ImageRequest):
+    """Pictures from words and a picture, as OpenAI's API has it: a form, with the picture in `image`."""
+
+    strength: float = Field(0.6, ge=0, le=1, description="0 keeps the picture, 1 forgets it.")
+
+
+class Image(BaseModel):
+    """One picture."""
+
+    b64_json: str | None = None
+    url: str | None = None
+
+
+class Images(BaseModel):
+    """The pictures; with `stream` they come as server-sent events."""
+
+    created: int
+    background: Literal["transparent", "opaque"]
+    output_format: Literal["png", "webp"]
+    size: str
+    data: list[Image]

@@ -1,0 +1,99 @@
+"""Pictures: what the person wants to see is drawn on this device, and kept in the gallery."""
+
+from pathlib import Path
+
+from kippu.events import Events
+from kippu.record import Picture
+from kippu.skills.pictures.job import Job
+from kippu.skills.pictures.studio import Studio
+from kippu.skills.pictures.wanted import Wanted
+from kippu.tool import Context, Said, Skill, Tool
+
+_QUOTES = " \"“”「」'"
+
+
+def skill(studio: Studio, events: Events) -> Skill:
+    """The skill ``pictures``; the news of ``drawing`` say which conversation waits for which job."""
+    tools = _Tools(studio, events)
+    return Skill(
+        name="pictures",
+        title={"en": "Pictures", "ja": "お絵かき"},
+        examples={
+            "en": (
+                "draw a cat with sunglasses",
+                "make me a sticker of a dancing robot",
+                "paint a blue bird",
+                "draw another one",
+            ),
+            "ja": (
+                "サングラスをかけた猫を描いて",
+                "踊るロボットのスタンプを作って",
+                "富士山の絵を描いて",
+                "もう一枚描いて",
+            ),
+        },
+        tools=(
+            Tool("pictures.draw", tools.draw, acts=True),
+            Tool("pictures.again", tools.again, acts=True),
+        ),
+        sentences=Path(__file__).parent / "sentences",
+    )
+
+
+class _Tools:
+    """The tools."""
+
+    def __init__(self, studio: Studio, events: Events) -> None:
+        self._studio = studio
+        self._events = events
+
+    async def draw(
+        self, context: Context, what: str = "", style: str | None = None, variants: int = 1
+    ) -> Said:
+        """Draw a picture, sticker or emoji of something on this device, in one to four variants; the style is
+        the name of a set of artwork."""
+        what = what.strip(_QUOTES)
+        if not what:
+            return Said(context.say("What shall I draw?", "何を描きますか？"), ok=False)
+        wanted = Wanted(
+            what, self._studio.modes[0], style, variants=variants, conversation=context.conversation
+        )
+        job = await self._studio.begin(wanted)
+        return await self._done(context, job)
+
+    async def again(self, context: Context, style: str | None = None) -> Said:
+        """Draw the last picture of this conversation once more: another one, or the same in another style."""
+        last = self._studio.gallery.last(context.conversation)
+        if last is None:
+            return Said(
+                context.say(
+                    "Nothing was drawn in this conversation yet. Say what to draw.",
+                    "この会話ではまだ何も描いていません。何を描くか言ってください。",
+                ),
+                ok=False,
+            )
+        changed = {"seed": None} if style is None else {"style": style}
+        job = await self._studio.again(last.id, **changed)
+        return await self._done(context, job)
+
+    async def _done(self, context: Context, job: Job) -> Said:
+        self._events.send("drawing", job=job.id, conversation=context.conversation)
+        return _shown(context, await job.done())
+
+
+def _shown(context: Context, pictures: list[Picture]) -> Said:
+    """What was drawn, in words for the person and in rows for programs."""
+    if not pictures:
+        return Said(context.say("Stopped: nothing was drawn.", "止めました。何も描いていません。"), ok=False)
+    prompt, count = pictures[0].prompt, len(pictures)
+    text = (
+        context.say(f"Here is “{prompt}”.", f"「{prompt}」を描きました。")
+        if count == 1
+        else context.say(f"Here are {count} pictures of “{prompt}”.", f"「{prompt}」を{count}枚描きました。")
+    )
+    return Said(text, data={"pictures": [_told(picture) for picture in pictures]})
+
+
+def _told(picture: Picture) -> dict[str, object]:
+    told = ("id", "prompt", "seed", "style", "mode", "model", "width", "height")
+    return {name: getattr(picture, name) for name in told}

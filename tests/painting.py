@@ -1,0 +1,53 @@
+"""A painter for tests of what is around painters: a gradient whose colours come from the order, in steps."""
+
+import threading
+
+import numpy as np
+
+from kippu.engines.pictures import Order, Pixels, Seen, Stopped
+
+
+class Gradient:
+    """Paints at once, or waits before each step until ``go`` is set."""
+
+    name = "gradient 1"
+    styles = ("noto", "fluent-flat", "twemoji")
+    size = 32
+
+    def __init__(self, steps: int = 3) -> None:
+        self.steps = steps
+        self.go = threading.Event()
+        self.go.set()
+        self.orders: list[Order] = []
+        self.began = threading.Event()
+        """Set once it draws."""
+        self.at_work = 0
+        self.most_at_work = 0
+
+    def draw(self, order: Order, seen: Seen, stopped: Stopped) -> Pixels | None:
+        self.orders.append(order)
+        self.at_work += 1
+        self.began.set()
+        self.most_at_work = max(self.most_at_work, self.at_work)
+        try:
+            steps = order.steps or self.steps
+            for step in range(steps):
+                while not self.go.wait(0.01):
+                    if stopped():
+                        return None
+                if stopped():
+                    return None
+                seen(step + 1, steps, self._painted(order, (step + 1) / steps))
+            return self._painted(order, 1)
+        finally:
+            self.at_work -= 1
+
+    def _painted(self, order: Order, share: float) -> Pixels:
+        random = np.random.default_rng([order.seed, self.styles.index(order.style), *order.prompt.encode()])
+        pixels = np.zeros((self.size, self.size, 4), np.uint8)
+        pixels[..., :3] = (random.integers(1, 255, 3) * share).astype(np.uint8)
+        pixels[..., 3] = np.linspace(0, 255, self.size).astype(np.uint8)
+        if order.start is not None:
+            kept = 1 - order.strength
+            pixels = (pixels * order.strength + order.start * kept).astype(np.uint8)
+        return pixels

@@ -1,0 +1,149 @@
+"""Pictures through OpenAI's API, with OpenAI's own client."""
+
+import base64
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import openai
+import pytest
+from PIL import Image
+
+from .conftest import Running
+
+
+@pytest.fixture
+def client(kippu: Running) -> Iterator[openai.OpenAI]:
+    with openai.OpenAI(base_url=f"{kippu.address}/v1", api_key="none", max_retries=0, timeout=120) as client:
+        yield client
+
+
+@pytest.fixture
+def photo(tmp_path: Path) -> Path:
+    """A red square with the place where it was taken."""
+    exif = Image.Exif()
+    exif[0x010F] = "Camera of Anna"
+    Image.new("RGB", (300, 200), "red").save(tmp_path / "photo.jpg", exif=exif)
+    return tmp_path / "photo.jpg"
+
+
+def opened(found: openai.types.Image) -> Image.Image:
+    assert found.b64_json is not None
+    return Image.open(io.BytesIO(base64.b64decode(found.b64_json)))
+
+
+def test_from_words(client: openai.OpenAI) -> None:
+    found = client.images.generate(prompt="a cat with sunglasses", extra_body={"seed": 7, "style": "noto"})
+    assert found.data is not None and len(found.data) == 1
+    assert (found.background, found.output_format) == ("transparent", "png")
+    image = opened(found.data[0])
+    assert found.size == f"{image.width}x{image.height}"
+    assert image.text["Seed"] == "7" and image.text["Comment"] == "Made by a model"
+    again = client.images.generate(prompt="a cat with sunglasses", extra_body={"seed": 7, "style": "noto"})
+    assert again.data is not None and again.data[0].b64_json == found.data[0].b64_json
+
+
+def test_several_in_another_form(client: openai.OpenAI) -> None:
+    found = client.images.generate(
+        model="pictures-composed",
+        prompt="犬",
+        n=2,
+        size="512x512",
+        output_format="webp",
+        background="opaque",
+    )
+    assert found.data is not None and len(found.data) == 2
+    for each in found.data:
+        image = opened(each)
+        assert (image.format, image.size) == ("WEBP", (512, 512))
+        assert image.convert("RGBA").getchannel("A").getextrema() == (255, 255)
+
+
+def test_by_address(client: openai.OpenAI) -> None:
+    found = client.images.generate(model="pictures-composed", prompt="a cat", response_format="url")
+    assert found.data is not None and found.data[0].url is not None and found.data[0].b64_json is None
+    image = httpx.get(found.data[0].url, trust_env=False)
+    assert image.headers["content-type"] == "image/png"
+    assert Image.open(io.BytesIO(image.content)).format == "PNG"
+
+
+def test_from_words_and_a_picture(client: openai.OpenAI, photo: Path) -> None:
+    for image in (photo.open("rb"), [photo.read_bytes()]):
+        found = client.images.edit(image=image, prompt="a cat", extra_body={"strength": 0.3, "steps": 3})  # type: ignore[arg-type]
+        assert found.data is not None
+        picture = opened(found.data[0])
+        assert "compositeWithTrainedAlgorithmicMedia" in picture.text["XML:com.adobe.xmp"]
+        assert not picture.getexif() and b"Anna" not in base64.b64decode(found.data[0].b64_json or "")
+
+
+def test_as_it_comes_into_view(client: openai.OpenAI) -> None:
+    kinds, sizes = [], []
+    for event in client.images.generate(prompt="a cat", stream=True, partial_images=2):
+        kinds.append(event.type)
+        sizes.append(Image.open(io.BytesIO(base64.b64decode(event.b64_json))).size)
+    assert kinds[-1] == "image_generation.completed"
+    assert 1 <= kinds.count("image_generation.partial_image") <= 2
+    assert all(width == height for width, height in sizes)
+
+
+def test_an_edit_as_it_comes_into_view(client: openai.OpenAI, photo: Path) -> None:
+    with photo.open("rb") as image:
+        events = list(client.images.edit(image=image, prompt="a cat", stream=True))
+    assert [event.type for event in events] == ["image_edit.completed"]
+
+
+def test_the_painters_are_among_the_models(client: openai.OpenAI) -> None:
+    ids = [model.id for model in client.models.list()]
+    assert ids[1:3] == ["pictures", "pictures-composed"]
+    with pytest.raises(openai.BadRequestError, match="/v1/images/generations"):
+        client.chat.completions.create(model="pictures", messages=[{"role": "user", "content": "a cat"}])
+
+
+@pytest.mark.parametrize(
+    ("wrong", "param", "told"),
+    [
+        ({"size": "1792x1024"}, "size", "pictures are square"),
+        ({"size": "9000x9000"}, "size", "64 to 1024 pixels a side"),
+        ({"n": 5}, "n", "'n' can't be 5"),
+        ({"quality": "hd"}, "quality", "'quality' is not supported"),
+        ({"output_format": "jpeg"}, "output_format", "can't be 'jpeg'"),
+        ({"output_compression": 50}, "output_compression", "not supported"),
+        ({"response_format": "url", "size": "512x512"}, "response_format", "use b64_json"),
+        ({"style": "vivid"}, None, "The styles are: noto"),
+        ({"prompt": ""}, "prompt", "'prompt' can't be ''"),
+        ({"extra_body": {"seed": -1}}, "seed", "'seed' can't be -1"),
+    ],
+)
+def test_what_can_not_be_done_is_refused(
+    client: openai.OpenAI, wrong: dict[str, object], param: str | None, told: str
+) -> None:
+    with pytest.raises(openai.BadRequestError) as error:
+        client.images.generate(**{"prompt": "a cat", **wrong})  # type: ignore[call-overload]
+    assert told in str(error.value) and error.value.param == param
+
+
+def test_an_unknown_model_is_told(client: openai.OpenAI) -> None:
+    with pytest.raises(openai.NotFoundError, match="There is: pictures, pictures-composed") as error:
+        client.images.generate(prompt="a cat", model="dall-e-3")
+    assert error.value.code == "model_not_found"
+
+
+def test_what_an_edit_can_not_do_is_refused(client: openai.OpenAI, photo: Path) -> None:
+    data = photo.read_bytes()
+    with pytest.raises(openai.BadRequestError, match="'mask' is not supported"):
+        client.images.edit(image=data, mask=data, prompt="a cat")
+    with pytest.raises(openai.BadRequestError, match="Send one picture in 'image'"):
+        client.images.edit(image=[data, data], prompt="a cat")
+    with pytest.raises(openai.BadRequestError, match="The picture in 'image' can't be read"):
+        client.images.edit(image=b"no picture", prompt="a cat")
+    with pytest.raises(openai.BadRequestError, match="can neither start from a picture"):
+        client.images.edit(image=data, prompt="a cat", model="pictures-composed")
+    with pytest.raises(openai.BadRequestError, match="'strength' can't be '7'"):
+        client.images.edit(image=data, prompt="a cat", extra_body={"strength": 7})
+
+
+def test_no_form_is_told(kippu: Running) -> None:
+    with kippu.client() as http:
+        refused = http.post("/v1/images/edits", json={"prompt": "a cat"})
+    assert refused.status_code == 400 and refused.json()["error"]["param"] == "prompt"

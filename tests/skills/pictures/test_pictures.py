@@ -1,0 +1,77 @@
+"""What is said when somebody asks for a picture."""
+
+import asyncio
+from dataclasses import replace
+
+import pytest
+
+from kippu.errors import BadInput
+from kippu.events import Events
+from kippu.record import Pictures
+from kippu.skills import pictures
+from kippu.skills.pictures.studio import Studio
+from kippu.tool import Context
+from painting import Gradient
+from skills.running import run
+
+pytestmark = pytest.mark.anyio
+
+
+async def test_draw(studio: Studio, gallery: Pictures, en: Context, ja: Context) -> None:
+    skill = pictures.skill(studio, Events())
+    said = await run(skill, "pictures.draw", replace(en, conversation="c"), what="“a cat”")
+    assert (said.ok, said.text) == (True, "Here is “a cat”.")
+    (picture,) = gallery.list()
+    (told,) = said.data["pictures"]
+    assert told["id"] == picture.id and told["seed"] == picture.seed and picture.conversation == "c"
+    said = await run(skill, "pictures.draw", ja, what="猫", style="twemoji", variants=2)
+    assert said.text == "「猫」を2枚描きました。"
+    assert [told["style"] for told in said.data["pictures"]] == ["twemoji", "twemoji"]
+
+
+async def test_nothing_to_draw(studio: Studio, en: Context, ja: Context) -> None:
+    skill = pictures.skill(studio, Events())
+    assert (await run(skill, "pictures.draw", ja)).text == "何を描きますか？"
+    assert not (await run(skill, "pictures.draw", en, what=' "" ')).ok
+    with pytest.raises(BadInput, match="The styles are: noto, fluent-flat, twemoji"):
+        await run(skill, "pictures.draw", en, what="a cat", style="cubism")
+
+
+async def test_again_is_another_one_of_this_conversation(
+    studio: Studio, gallery: Pictures, en: Context
+) -> None:
+    skill = pictures.skill(studio, Events())
+    here, there = replace(en, conversation="here"), replace(en, conversation="there")
+    await run(skill, "pictures.draw", here, what="a cat", style="twemoji")
+    await run(skill, "pictures.draw", there, what="a dog")
+    assert (await run(skill, "pictures.again", here)).text == "Here is “a cat”."
+    again, _, first = gallery.list()
+    assert again.prompt == "a cat" and again.style == "twemoji" and again.seed != first.seed
+    await run(skill, "pictures.again", here, style="fluent")
+    assert (gallery.list()[0].style, gallery.list()[0].seed) == ("fluent-flat", again.seed)
+    nothing = await run(skill, "pictures.again", replace(en, conversation="new"))
+    assert not nothing.ok and nothing.text.startswith("Nothing was drawn in this conversation yet")
+
+
+async def test_a_turn_that_is_stopped_stops_the_painter(
+    studio: Studio, gradient: Gradient, gallery: Pictures, en: Context
+) -> None:
+    gradient.go.clear()
+    drawing = asyncio.create_task(run(pictures.skill(studio, Events()), "pictures.draw", en, what="a cat"))
+    await asyncio.to_thread(gradient.began.wait)
+    drawing.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await drawing
+    await studio.close()
+    assert gallery.list() == ()
+
+
+async def test_whoever_listens_is_told_what_a_conversation_waits_for(studio: Studio, en: Context) -> None:
+    events = Events()
+    with events.listen() as news:
+        await run(
+            pictures.skill(studio, events), "pictures.draw", replace(en, conversation="c"), what="a cat"
+        )
+        told = await anext(news)
+    assert (told.kind, told.data["conversation"]) == ("drawing", "c")
+    assert studio.job(told.data["job"]).ended
