@@ -1,0 +1,138 @@
+"""Where the things of a picture go: a hat on the head, a pair side by side, one on the other.
+
+Knows shapes (where a drawing is opaque, where a face may be), no words and no styles. All lengths are shares
+of the picture's side.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from kippu.engines.pictures.order import Pixels
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Where a drawing has something."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    head_x: float
+    """The middle of what is uppermost."""
+    head_y: float
+    """Where that begins, in its middle: between the ears, not at their tips."""
+    head_wide: float
+    eyes_y: float
+    """Height of the eyes, if it is a face."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a drawing goes: its middle, its width, its turn in degrees."""
+
+    x: float
+    y: float
+    size: float
+    angle: float = 0.0
+
+
+def shape(seen: Pixels) -> Shape:
+    """What of a drawing is where."""
+    side = len(seen)
+    solid = seen[..., 3] > 100
+    rows, columns = np.flatnonzero(solid.any(1)), np.flatnonzero(solid.any(0))
+    if not len(rows):
+        return Shape(0, 0, 1, 1, 0.5, 0, 1, 0.45)
+    top, bottom, left, right = rows[0], rows[-1] + 1, columns[0], columns[-1] + 1
+    upper = solid[top : top + max(2, int((bottom - top) * 0.2))]
+    middle = float(np.nonzero(upper)[1].mean())
+    band = solid[:, max(0, int(middle - side * 0.03)) : int(middle + side * 0.03) + 1].any(1)
+    head = int(np.flatnonzero(band)[0]) if band.any() else top
+    level = solid[min(bottom - 1, head + int((bottom - head) * 0.25))]
+    wide = int(level.sum()) or (right - left)
+    return Shape(
+        left / side, top / side, right / side, bottom / side,
+        middle / side, head / side, wide / side, _eyes(seen, top, bottom) / side,
+    )  # fmt: skip
+
+
+def _eyes(seen: Pixels, top: int, bottom: int) -> float:
+    """The row of a face's eyes: where small dark parts are, in the part of the face that eyes are in."""
+    high = bottom - top
+    start, end = top + int(high * 0.3), top + int(high * 0.62)
+    dark = (seen[start:end, :, :3].max(-1) < 110) & (seen[start:end, :, 3] > 200)
+    count = int(dark.sum())
+    if not 0.001 < count / max(1, high * high) < 0.12:
+        return top + high * 0.45
+    return start + float(np.nonzero(dark)[0].mean())
+
+
+def crowd(count: int) -> list[Spot]:
+    """So many of the same thing."""
+    places = {
+        1: [(0.5, 0.5, 1.0)],
+        2: [(0.27, 0.5, 0.54), (0.73, 0.5, 0.54)],
+        3: [(0.5, 0.27, 0.52), (0.26, 0.73, 0.52), (0.74, 0.73, 0.52)],
+        4: [(0.26, 0.26, 0.5), (0.74, 0.26, 0.5), (0.26, 0.74, 0.5), (0.74, 0.74, 0.5)],
+        5: [(0.22, 0.22, 0.42), (0.78, 0.22, 0.42), (0.5, 0.5, 0.42), (0.22, 0.78, 0.42), (0.78, 0.78, 0.42)],
+    }
+    return [Spot(*place) for place in places[count]]
+
+
+def worn(head: Shape, thing: Shape, kind: str) -> Spot:
+    """Where a thing goes on a head whose drawing fills the picture; ``kind``: ``hat``, ``eyes``, ``neck``,
+    ``mouth`` or ``ears``."""
+    wide, high = thing.right - thing.left, thing.bottom - thing.top
+    face = min(head.right - head.left, max(head.head_wide, 0.3))
+    x = head.head_x
+    if kind == "hat":
+        size = 0.95 * face / wide
+        middle = head.head_y + size * high * (0.22 - 0.5)
+    elif kind == "eyes":
+        size = 0.92 * face / wide
+        middle = head.eyes_y
+    elif kind == "ears":
+        size = 1.12 * face / wide
+        middle = head.eyes_y - 0.06
+    else:
+        size = 0.6 * face / wide
+        middle = head.bottom - size * high * 0.15 if kind == "neck" else head.top + 0.7 * (head.bottom - head.top)
+    return Spot(
+        x - size * ((thing.left + thing.right) / 2 - 0.5), middle - size * ((thing.top + thing.bottom) / 2 - 0.5), size
+    )
+
+
+def stood(relation: str, first: Shape, other: Shape) -> tuple[Spot, Spot, bool]:
+    """Where the first and the other go, and whether the other is in front."""
+    if relation == "beside":
+        return Spot(0.27, 0.52, 0.54), Spot(0.73, 0.52, 0.54), True
+    if relation == "on":
+        below, above = 0.66, 0.56
+        y = 0.98 - below * (other.bottom - 0.5)
+        surface = y + below * (other.head_y - 0.5)
+        return Spot(0.5, surface + 0.07 - above * (first.bottom - 0.5), above), Spot(0.5, y, below), False
+    if relation == "in":
+        return Spot(0.5, 0.98 - 0.52 * (first.bottom - 0.5), 0.52), Spot(0.5, 0.48, 0.96), False
+    if relation == "under":
+        size = 0.54
+        y = 0.02 - size * (other.top - 0.5)
+        return Spot(0.5, 0.98 - size * (first.bottom - 0.5), size), Spot(0.5, y, size), False
+    return Spot(0.42, 0.44, 0.8), Spot(0.76, 0.75, 0.46), True
+
+
+def fitted(spots: list[Spot], shapes: list[Shape]) -> list[Spot]:
+    """The same, moved and made smaller so that all is inside with a small margin."""
+    edges = np.array([
+        (spot.x + spot.size * (seen.left - 0.5), spot.y + spot.size * (seen.top - 0.5),
+         spot.x + spot.size * (seen.right - 0.5), spot.y + spot.size * (seen.bottom - 0.5))
+        for spot, seen in zip(spots, shapes, strict=True)
+    ])  # fmt: skip
+    low, high = edges[:, :2].min(0), edges[:, 2:].max(0)
+    scale = float(min(1.0, 0.97 / max(high - low)))
+    middle = (low + high) / 2
+    inside = bool((low >= 0).all() and (high <= 1).all())
+    x, y = (0.0, 0.0) if inside else (0.5 - scale * float(middle[0]), 0.5 - scale * float(middle[1]))
+    scale = 1.0 if inside else scale
+    return [Spot(spot.x * scale + x, spot.y * scale + y, spot.size * scale, spot.angle) for spot in spots]

@@ -1,0 +1,89 @@
+"""Pictures as the flow sees them: 64 patches of 8 x 8 pixels, each told by 64 numbers (principal components).
+
+The picture is 64 x 64 with colour multiplied by alpha, so that what is clear has no colour of its own.
+"""
+
+import io
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from kippu.engines.pictures.order import Pixels
+from kippu.engines.pictures.weights import read
+
+SIDE, PATCH = 64, 8
+Floats = NDArray[np.float32]
+
+
+class Code:
+    """The linear code in a folder: ``code.npz``. Read on first use."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    @cached_property
+    def _kept(self) -> tuple[Floats, Floats, float]:
+        kept = np.load(io.BytesIO(read(self._folder, "code.npz")))
+        return kept["mean"], kept["basis"], float(kept["scale"])
+
+    def encode(self, small: Floats) -> Floats:
+        """64 x 64 x 4 to 64 patches x 64 numbers."""
+        mean, basis, scale = self._kept
+        coded: Floats = (cut(small) - mean) @ basis.T / scale
+        return coded.astype(np.float32)
+
+    def decode(self, tokens: Floats) -> Floats:
+        mean, basis, scale = self._kept
+        return joined(tokens * scale @ basis + mean).clip(0, 1)
+
+
+def cut(small: Floats) -> Floats:
+    """A picture of 64 x 64 (x channels) in its patches, row by row."""
+    across = SIDE // PATCH
+    rows = small.reshape(across, PATCH, across, PATCH, -1).transpose(0, 2, 1, 3, 4)
+    return rows.reshape(across * across, -1)
+
+
+def joined(patches: Floats) -> Floats:
+    """The way back of ``cut``, for four channels."""
+    across = SIDE // PATCH
+    return patches.reshape(across, across, PATCH, PATCH, 4).transpose(0, 2, 1, 3, 4).reshape(SIDE, SIDE, 4)
+
+
+def small(picture: Pixels) -> Floats:
+    """Any picture as 64 x 64 x 4, 0 to 1, colour times alpha; what is not square gets a clear margin."""
+    high, wide = picture.shape[:2]
+    side = max(high, wide)
+    square = np.zeros((side, side, 4), np.uint8)
+    top, left = (side - high) // 2, (side - wide) // 2
+    square[top : top + high, left : left + wide] = picture
+    premultiplied = square.astype(np.float32) / 255
+    premultiplied[..., :3] *= premultiplied[..., 3:]
+    planes = [
+        np.asarray(Image.fromarray(premultiplied[..., one]).resize((SIDE, SIDE), Image.Resampling.BOX))
+        for one in range(4)
+    ]
+    return np.stack(planes, -1)
+
+
+def shown(premultiplied: Floats) -> Pixels:
+    """What ``small`` gives, or a larger one, as a picture to be seen."""
+    alpha = premultiplied[..., 3:].clip(0, 1)
+    alpha = np.where(alpha < 0.04, 0, np.where(alpha > 0.96, 1, alpha))
+    colour = (premultiplied[..., :3] / np.maximum(alpha, 0.04)).clip(0, 1)
+    return np.round(np.concatenate([colour * (alpha > 0), alpha], -1) * 255).astype(np.uint8)
+
+
+def lines(sketch: Pixels) -> Floats:
+    """Where a sketch has lines, as the branch sees them: 64 patches x 64 pixels, 0 or 1."""
+    seen = sketch.astype(np.float32) / 255
+    opaque = float(seen[..., 3].mean()) > 0.9
+    ink = 1 - seen[..., :3].max(-1) if opaque else seen[..., 3]
+    square = np.zeros((*ink.shape, 4), np.uint8)
+    square[..., 3] = np.round(ink * 255)
+    found = small(square)[..., 3]
+    thin = found / max(float(np.quantile(found, 0.99)), 0.05)
+    return cut((thin > 0.35).astype(np.float32)[..., None])

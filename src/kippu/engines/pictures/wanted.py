@@ -1,0 +1,162 @@
+"""What a prompt asks to see: a thing, its colour and number, and what else is with it and where.
+
+Knows English and Japanese phrases; knows no drawing. Whether words name something as a whole (a drawing's
+own caption may hold "with") its caller tells.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kippu.engines.pictures.colours import NAMED, named
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """Something to be seen."""
+
+    words: str
+    """Its name, without articles, colour and number."""
+    colour: str | None = None
+    """A key of ``colours.NAMED``."""
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be seen in a picture."""
+
+    first: Thing
+    others: tuple[tuple[str, Thing], ...] = ()
+    """What else, and how it stands to the first: ``wears``, ``holds``, ``beside``, ``on``, ``in``, ``under``
+    (the first is on, in or under the other)."""
+
+
+RELATIONS = ("alone", "wears", "holds", "beside", "on", "in", "under")
+_ENGLISH = (
+    ("wears", r"(?:who is |that is )?(?:wearing|wears|in an?(?= (?:hat|cap|crown|helmet|tie|scarf)))"),
+    ("holds", r"(?:who is |that is )?(?:holding|holds|carrying|eating|eats|drinking|drinks|playing|reading)"),
+    ("beside", r"(?:next to|beside|near|and|plus|&|,)"),
+    ("under", r"(?:under|below|beneath)"),
+    ("on", r"(?:(?:sitting |standing |lying )?(?:on top of|on|upon)|riding|rides)"),
+    ("in", r"(?:(?:sitting |swimming )?(?:inside|in front of|in|at))"),
+    ("holds", r"with"),
+)
+_SPLIT = re.compile(r"\s*(?:" + "|".join(rf"(?P<r{i}>\b{p}\b|,)" if p.endswith(",)") else rf"(?P<r{i}>\b{p}\b)"
+                                      for i, (_, p) in enumerate(_ENGLISH)) + r")\s+")  # fmt: skip
+_ASKED = re.compile(
+    r"^(?:please |can you |could you |kippu,? )*(?:(?:draw|paint|make|create|generate|show|sketch)(?: me| us)?\s+)?"
+    r"(?:(?:an?|the|some) )?(?:(?:cute|nice|little|small|big|happy little) )?"
+    r"(?:(?:picture|emoji|sticker|drawing|image|icon|painting|illustration)s? of )?",
+)
+_ARTICLE = re.compile(r"^(?:an?|the|some|his|her|its|their|my|your)\s+")
+_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5, "pair of": 2}
+_WORN = re.compile(
+    r"\b(?:hat|cap|crown|helmet|sunglasses|glasses|goggles|bow|ribbon|scarf|tie|necktie|mask|headphones?)s?$"
+    r"|帽子|ハット|キャップ|王冠|ヘルメット|サングラス|メガネ|めがね|眼鏡|ゴーグル|リボン|マスク|ヘッドホン|マフラー|ネクタイ"
+)
+
+
+def read(prompt: str, known: Callable[[str], bool]) -> Wanted:
+    """What ``prompt`` asks to see; ``known`` tells whether words are a caption as a whole."""
+    plain = prompt.strip().strip(".!?。！？").strip()
+    return _japanese(plain, known) if re.search(r"[ぁ-んァ-ヶ一-龠]", plain) else _english(plain.lower(), known)
+
+
+def _english(text: str, known: Callable[[str], bool]) -> Wanted:
+    text = _ASKED.sub("", text, count=1)
+    parts, relations, rest = [], [], text
+    while rest and not known(_ARTICLE.sub("", rest)) and (cut := _SPLIT.search(rest)) and cut.start():
+        relations.append(next(_ENGLISH[int(name[1:])][0] for name, part in cut.groupdict().items() if part))
+        parts.append(rest[: cut.start()])
+        rest = rest[cut.end() :]
+    things = [_thing(part, known) for part in (*parts, rest) if part.strip()]
+    if not things:
+        return Wanted(Thing(text))
+    others = tuple(
+        (_worn(relation, thing, after), thing)
+        for after, (relation, thing) in enumerate(zip(relations, things[1:], strict=False))
+    )
+    return Wanted(things[0], _chained(others))
+
+
+def _chained(others: tuple[tuple[str, Thing], ...]) -> tuple[tuple[str, Thing], ...]:
+    """"With a hat and sunglasses": what comes after "and" is worn or held as what came before."""
+    chained: list[tuple[str, Thing]] = []
+    for relation, thing in others:
+        before = chained[-1][0] if chained else ""
+        same = relation == "beside" and before in {"wears", "holds"}
+        chained.append((_worn("holds", thing, 0) if same else relation, thing))
+    return tuple(chained)
+
+
+def _worn(relation: str, thing: Thing, after: int) -> str:
+    if relation in {"holds", "wears"} or (relation == "in" and after == 0):
+        return "wears" if _WORN.search(thing.words) else ("holds" if relation == "wears" else relation)
+    return relation
+
+
+def _thing(phrase: str, known: Callable[[str], bool]) -> Thing:
+    words = _ARTICLE.sub("", phrase.strip())
+    count = 1
+    for said, number in _COUNTS.items():
+        if words.startswith(said + " ") and not known(words):
+            count, words = number, words[len(said) + 1 :]
+    if known(words):
+        return Thing(words, None, count)
+    for said in ("light blue", *words.split(" ")):
+        colour = "lightblue" if said == "light blue" else named(said)
+        if colour and said in words and words != said:
+            rest = " ".join(words.replace(said, " ", 1).split())
+            if rest:
+                return Thing(rest, colour, count)
+    return Thing(words, None, count)
+
+
+_JA_ASKED = re.compile(
+    r"(?:の)?(?:絵|イラスト|スタンプ|ステッカー|絵文字|画像)?(?:を|が)?"
+    r"(?:描いて|かいて|書いて|作って|つくって|見せて|欲しい|ほしい|お願い|生成して)?(?:ください|下さい|ね|よ|する|します)*$"
+)
+_JA_PARTS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("wears", re.compile(r"^(.+?)を(?:かけ|かぶ|被|つけ|着け|付け|巻い|し|着|身につけ)(?:た|ている|てる|って(?:いる|る)|った|る)(.+)$")),
+    ("holds", re.compile(r"^(.+?)を(?:持|も|食べ|飲|弾|読)(?:った|っている|つ|て(?:いる|る)|た|る|んで(?:いる|る)|んだ|む|いて(?:いる|る)|く)(.+)$")),
+    ("on", re.compile(r"^(.+?)(?:の上の|の上に(?:いる|ある|座る|座った)|に乗った|に乗っている|に乗る|に座る)(.+)$")),
+    ("in", re.compile(r"^(.+?)(?:の中の|の中に(?:いる|ある)|の前の|にいる)(.+)$")),
+    ("under", re.compile(r"^(.+?)(?:の下の|の下に(?:いる|ある))(.+)$")),
+)  # fmt: skip
+_JA_COLOURS = {"青い": "blue", "赤い": "red", "黄色い": "yellow", "黒い": "black", "白い": "white", "茶色い": "brown"} | {
+    f"{ja}{end}": key
+    for key, (_, ja, _) in NAMED.items()
+    for end in (("の",) if re.match("[ァ-ヶ]", ja) else ("色の", "色い", "の"))
+}
+_JA_COUNT = re.compile(r"^([2-5２-５二三四五])(?:つ|匹|人|本|枚|個|羽|頭|台|輪)の")
+
+
+def _japanese(text: str, known: Callable[[str], bool]) -> Wanted:
+    text = _JA_ASKED.sub("", text, count=1) or text
+    if known(text):
+        return Wanted(Thing(text))
+    for relation, pattern in _JA_PARTS:
+        if found := pattern.match(text):
+            inner = _japanese(found[2], known)
+            other = _ja_thing(found[1], known)
+            worn = "wears" if relation in {"wears", "holds"} and _WORN.search(other.words) else relation
+            worn = "holds" if worn == "wears" and not _WORN.search(other.words) else worn
+            return Wanted(inner.first, ((worn, other), *inner.others))
+    if (pair := re.match(r"^(.+?)(?:と|、)(.+)$", text)) and not known(text):
+        first, second = _ja_thing(pair[1], known), _japanese(pair[2], known)
+        return Wanted(first, (("beside", second.first), *second.others))
+    return Wanted(_ja_thing(text, known))
+
+
+def _ja_thing(words: str, known: Callable[[str], bool]) -> Thing:
+    count = 1
+    if found := _JA_COUNT.match(words):
+        count = "２３４５二三四五2345".index(found[1]) % 4 + 2
+        words = words[found.end() :]
+    if known(words):
+        return Thing(words, None, count)
+    for said, colour in sorted(_JA_COLOURS.items(), key=lambda pair: -len(pair[0])):
+        if words.startswith(said) and len(words) > len(said):
+            return Thing(words[len(said) :], colour, count)
+    return Thing(words, None, count)
