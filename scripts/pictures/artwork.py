@@ -20,7 +20,11 @@ import resvg_py
 from numpy.typing import NDArray
 from PIL import Image
 
-SETS = {"noto": "iconify-json-noto-1*", "fluent": "iconify-json-fluent-emoji-flat-*", "twemoji": "iconify-json-twemoji-*"}
+SETS = {
+    "noto": "iconify-json-noto-1*",
+    "fluent": "iconify-json-fluent-emoji-flat-*",
+    "twemoji": "iconify-json-twemoji-*",
+}
 """A style and the package that its drawings are from."""
 SIDE = 256
 TONES = {"1f3fb", "1f3fc", "1f3fd", "1f3fe", "1f3ff"}
@@ -81,15 +85,17 @@ def captions(packages: Path) -> dict[str, dict]:
     return said
 
 
-def drawings(packages: Path, pattern: str, style: str, said: dict[str, dict], names: dict[str, str]) -> list[Drawing]:
-    """The drawings of one package that have a caption; ``names`` gives the code for an icon's name where the
-    package itself does not."""
+def drawings(
+    packages: Path, pattern: str, style: str, said: dict[str, dict], names: set[tuple[str, str]]
+) -> list[Drawing]:
+    """The drawings of one package that have a caption; ``names`` are codes and
+    names of icons, for a package that does not tell."""
     folder = next(packages.glob(pattern + "/"))
     icons = json.loads((folder / "icons.json").read_text(encoding="utf-8"))
     chars = folder / "chars.json"
-    named = json.loads(chars.read_text(encoding="utf-8")) if chars.exists() else names
+    own = json.loads(chars.read_text(encoding="utf-8")) if chars.exists() else {}
     found: dict[str, Drawing] = {}
-    for hexcode, name in named.items():
+    for hexcode, name in (*own.items(), *(() if own else sorted(names))):
         code = code_of(hexcode)
         if code not in said or code in found:
             continue
@@ -125,7 +131,9 @@ def read(path: Path) -> list[Drawing]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--packages", type=Path, required=True)
     parser.add_argument("--exam", type=Path, required=True)
     parser.add_argument("--work", type=Path, required=True)
@@ -133,7 +141,11 @@ def main() -> None:
     asked.work.mkdir(parents=True, exist_ok=True)
     exam = exam_codes(asked.exam)
     said = captions(asked.packages)
-    every = [row for style, pattern in SETS.items() for row in drawings(asked.packages, pattern, style, said, {})]
+    every = [
+        row
+        for style, pattern in SETS.items()
+        for row in drawings(asked.packages, pattern, style, said, set())
+    ]
     for name, rows in (
         ("drawings", [row for row in every if row.code not in exam]),
         ("exam", [row for row in every if row.code in exam]),

@@ -1,6 +1,6 @@
 """Writes the trained networks as ONNX files, weights in half precision, and says how far the results are off.
 
-    PYTHONPATH=src python scripts/pictures/export.py --work FOLDER
+PYTHONPATH=src python scripts/pictures/export.py --work FOLDER
 """
 
 import argparse
@@ -10,21 +10,9 @@ import numpy as np
 import onnx
 import onnxruntime
 import torch
-from finish import Finisher
 from network import CONTROLLED, WIDE, Control, Flow
 from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
-
-
-class Shown(nn.Module):
-    """The finisher with height x width x channels in and out."""
-
-    def __init__(self, inner: Finisher) -> None:
-        super().__init__()
-        self.inner = inner
-
-    def forward(self, given: Tensor) -> Tensor:
-        return self.inner(given.permute(0, 3, 1, 2)).clamp(0, 1).permute(0, 2, 3, 1)
 
 
 def halved(path: Path) -> None:
@@ -34,7 +22,9 @@ def halved(path: Path) -> None:
     casts = []
     for kept in list(model.graph.initializer):
         if kept.data_type == TensorProto.FLOAT and np.prod(kept.dims) > 256:
-            half = numpy_helper.from_array(numpy_helper.to_array(kept).astype(np.float16), kept.name + "_half")
+            half = numpy_helper.from_array(
+                numpy_helper.to_array(kept).astype(np.float16), kept.name + "_half"
+            )
             model.graph.initializer.remove(kept)
             model.graph.initializer.append(half)
             casts.append(helper.make_node("Cast", [half.name], [kept.name], to=TensorProto.FLOAT))
@@ -44,13 +34,13 @@ def halved(path: Path) -> None:
     onnx.save(model, path)
 
 
-def write(network: nn.Module, given: dict[str, Tensor], path: Path, wide: bool = True) -> None:
+def write(network: nn.Module, given: dict[str, Tensor], path: Path) -> None:
     network.eval()
     with torch.no_grad():
         before = network(**given).numpy()
     torch.onnx.export(
         network, (), str(path), kwargs=given, input_names=list(given), output_names=["out"], dynamo=False,
-        dynamic_axes={name: {0: "n"} for name in given} if wide else None, opset_version=17,
+        dynamic_axes={name: {0: "n"} for name in given}, opset_version=17,
     )  # fmt: skip
     halved(path)
     session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
@@ -59,12 +49,14 @@ def write(network: nn.Module, given: dict[str, Tensor], path: Path, wide: bool =
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--work", type=Path, required=True)
     asked = parser.parse_args()
     torch.manual_seed(0)
     given = {
-        "noisy": torch.randn(2, 64, 64), "shown": torch.randn(2, 2, 64, 64), "there": torch.ones(2, 2),
+        "noisy": torch.randn(2, 64, 96), "shown": torch.randn(2, 2, 64, 96), "kinds": torch.tensor([[2, 1], [0, 0]]),
         "time": torch.tensor([0.5, 0.9]), "style": torch.tensor([0, 2]), "relation": torch.tensor([1, 7]),
         "colour": torch.tensor([0, 3]), "words": torch.randn(2, 2, 64),
     }  # fmt: skip
@@ -77,11 +69,8 @@ def main() -> None:
     control = Control(flow)
     if (asked.work / "control.pt").exists():
         control.load_state_dict(kept("control", "average"))
-    finisher = Finisher()
-    finisher.load_state_dict(kept("finisher", "network"))
     write(flow, {**given, "added": torch.randn(2, CONTROLLED, 64, WIDE)}, asked.work / "flow.onnx")
     write(control, {"sketch": torch.ones(2, 64, 64), **given}, asked.work / "control.onnx")
-    write(Shown(finisher), {"given": torch.rand(1, 64, 64, 4)}, asked.work / "finisher.onnx", wide=False)
 
 
 if __name__ == "__main__":

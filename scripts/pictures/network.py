@@ -6,9 +6,9 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-WIDE, DEEP, HEADS = 192, 6, 6
-NUMBERS, WORDS = 64, 64
-STYLES, RELATIONS, COLOURS = 3, 7, 15
+WIDE, DEEP, HEADS = 128, 4, 4
+NUMBERS, WORDS = 96, 64
+STYLES, RELATIONS, COLOURS, KINDS = 3, 7, 15, 3
 CONTROLLED = 3
 """Blocks that have a copy in the branch for a sketch."""
 
@@ -39,61 +39,72 @@ class Block(nn.Module):
 
 
 class Flow(nn.Module):
-    """Rectified flow (Liu et al., arXiv:2209.03003) that predicts the picture itself, not the direction (Li and
-    He, arXiv:2511.13720: what is low-dimensional is easier to predict)."""
+    """Rectified flow (Liu et al., arXiv:2209.03003) that predicts the picture itself, not the direction (Li
+    and He, arXiv:2511.13720: what is low-dimensional is easier to predict)."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.enter = nn.Linear(3 * NUMBERS + 2, WIDE)
+        self.enter = nn.Linear(3 * NUMBERS, WIDE)
         self.places = nn.Parameter(torch.randn(64, WIDE) * 0.1)
         self.time = nn.Sequential(nn.Linear(64, WIDE), nn.SiLU(), nn.Linear(WIDE, WIDE))
         self.style, self.relation = nn.Embedding(STYLES, WIDE), nn.Embedding(RELATIONS + 1, WIDE)
         self.colour = nn.Embedding(COLOURS, WIDE)
         self.words = nn.Linear(2 * WORDS, WIDE)
+        self.kinds = nn.Embedding(KINDS * KINDS, WIDE)
         self.wanted = nn.Linear(WIDE, 6 * WIDE)
         self.blocks = nn.ModuleList(Block() for _ in range(DEEP))
         self.leave = nn.Linear(WIDE, NUMBERS)
-        self.register_buffer("spread", torch.ones(2, NUMBERS))  # without and with a drawing to go by
+        self.register_buffer("spread", torch.ones(KINDS, NUMBERS))
+        nn.init.zeros_(self.wanted.weight)
         nn.init.zeros_(self.leave.weight)
         nn.init.zeros_(self.leave.bias)
 
-    def condition(self, time: Tensor, style: Tensor, relation: Tensor, colour: Tensor, words: Tensor) -> Tensor:
+    def condition(
+        self, time: Tensor, style: Tensor, relation: Tensor, colour: Tensor, words: Tensor, kinds: Tensor
+    ) -> Tensor:
         waves = torch.exp(torch.arange(32, device=time.device) * (-6.0 / 31)) * 100
         angles = time[:, None] * waves
         given = self.time(torch.cat([angles.sin(), angles.cos()], 1))
         given = given + self.style(style) + self.relation(relation) + self.colour(colour)
-        given = given + self.words(words.flatten(1))
+        given = given + self.words(words.flatten(1)) + self.kinds(kinds[:, 0] * KINDS + kinds[:, 1])
         return self.wanted(functional.silu(given)).reshape(-1, 6, WIDE)
 
-    def start(self, noisy: Tensor, shown: Tensor, there: Tensor) -> Tensor:
-        count = noisy.shape[0]
-        side = shown.permute(0, 2, 1, 3).reshape(count, 64, 2 * NUMBERS)
-        flags = there[:, None, :].expand(count, 64, 2)
-        return self.enter(torch.cat([noisy, side, flags], 2)) + self.places
+    def start(self, noisy: Tensor, shown: Tensor) -> Tensor:
+        side = shown.permute(0, 2, 1, 3).flatten(2)
+        return self.enter(torch.cat([noisy, side], 2)) + self.places
 
-    def finish(self, seen: Tensor, noisy: Tensor, shown: Tensor, there: Tensor, time: Tensor) -> Tensor:
-        """Adds what the blocks found to the best linear guess from the noisy picture and the first drawing, each
-        number having its own spread (variance) around it."""
+    def finish(self, seen: Tensor, noisy: Tensor, shown: Tensor, kinds: Tensor, time: Tensor) -> Tensor:
+        """Adds what the blocks found to the best linear guess from the noisy picture and the first drawing,
+        each number having its own spread (variance) around it, by the drawing's kind."""
         level = time[:, None, None]
-        spread = torch.where(there[:, :1, None] > 0, self.spread[1], self.spread[0])
+        spread = self.spread[kinds[:, 0]][:, None]
         weight = (1 - level) * spread / ((1 - level) ** 2 * spread + level**2 + 1e-4)
         guess = shown[:, 0] + weight * (noisy - (1 - level) * shown[:, 0])
         return guess + self.leave(functional.layer_norm(seen, (WIDE,)))
 
     def forward(
-        self, noisy: Tensor, shown: Tensor, there: Tensor, time: Tensor, style: Tensor, relation: Tensor,
-        colour: Tensor, words: Tensor, added: Tensor | None = None,
+        self,
+        noisy: Tensor,
+        shown: Tensor,
+        kinds: Tensor,
+        time: Tensor,
+        style: Tensor,
+        relation: Tensor,
+        colour: Tensor,
+        words: Tensor,
+        added: Tensor | None = None,
     ) -> Tensor:
-        """The clean picture (n x 64 x 64 numbers) behind ``noisy`` at noise ``time`` (n; 0 clean, 1 noise).
-        ``shown``: n x 2 drawings x 64 x 64; ``there``: n x 2, 1 where there is one; ``words``: n x 2 x 64;
+        """The clean picture (n x 64 x 96 numbers) behind ``noisy`` at noise ``time`` (n; 0 clean, 1 noise).
+        ``shown``: n x 2 drawings x 64 x 96; ``kinds``: n x 2, 0 where there is none, 1 for something near, 2
+        for the same thing in another style; ``words``: n x 2 x 64;
         ``added``: n x 3 x 64 x WIDE, from the branch for a sketch."""  # fmt: skip
-        wanted = self.condition(time, style, relation, colour, words)
-        seen = self.start(noisy, shown, there)
+        wanted = self.condition(time, style, relation, colour, words, kinds)
+        seen = self.start(noisy, shown)
         for number, block in enumerate(self.blocks):
             seen = block(seen, wanted)
             if added is not None and number < CONTROLLED:
                 seen = seen + added[:, number]
-        return self.finish(seen, noisy, shown, there, time)
+        return self.finish(seen, noisy, shown, kinds, time)
 
 
 class Control(nn.Module):
@@ -113,12 +124,20 @@ class Control(nn.Module):
         nn.init.normal_(self.enter.weight, std=0.02)
 
     def forward(
-        self, sketch: Tensor, noisy: Tensor, shown: Tensor, there: Tensor, time: Tensor, style: Tensor,
-        relation: Tensor, colour: Tensor, words: Tensor,
+        self,
+        sketch: Tensor,
+        noisy: Tensor,
+        shown: Tensor,
+        kinds: Tensor,
+        time: Tensor,
+        style: Tensor,
+        relation: Tensor,
+        colour: Tensor,
+        words: Tensor,
     ) -> Tensor:
-        """What to add behind each block; ``sketch``: n x 64 patches x 64 pixels, 0 to 1 where there is a line."""  # fmt: skip
-        wanted = self.copy.condition(time, style, relation, colour, words)
-        seen = self.copy.start(noisy, shown, there) + self.enter(sketch)
+        """What to add behind each block; ``sketch``: n x 64 patches x 64 pixels, 1 where there is a line."""  # fmt: skip
+        wanted = self.copy.condition(time, style, relation, colour, words, kinds)
+        seen = self.copy.start(noisy, shown) + self.enter(sketch)
         added = []
         for block, link in zip(self.copy.blocks, self.links, strict=True):
             seen = block(seen, wanted)

@@ -1,5 +1,5 @@
-"""Pictures as the flow sees them: a token for each patch of 8 x 8 pixels, its numbers the principal components
-of such patches in the training drawings (a linear code, exact to fit and to undo).
+"""Pictures as the flow sees them: a token for each patch of 8 x 8 pixels, its numbers the principal
+components of such patches in the training drawings (a linear code, exact to fit and to undo).
 """
 
 from dataclasses import dataclass
@@ -9,13 +9,13 @@ import numpy as np
 import torch
 from torch import Tensor
 
-SIDE, PATCH, KEPT = 64, 8, 64
+SIDE, PATCH, KEPT = 64, 8, 96
 TOKENS = (SIDE // PATCH) ** 2
 
 
 @dataclass
 class Code:
-    """The linear code: ``mean`` (256,), ``basis`` (64, 256), ``scale``: what makes the first number's spread 1."""
+    """The linear code: ``mean`` (256,), ``basis`` (96, 256), ``scale``: what makes the numbers' spread 1."""
 
     mean: Tensor
     basis: Tensor
@@ -34,7 +34,7 @@ class Code:
         return cls(mean, basis, float((around @ basis.T).std()))
 
     def encode(self, pictures: Tensor) -> Tensor:
-        """n x 64 x 64 x 4 to n x 64 tokens x 64 numbers, of spread 1 over all."""
+        """n x 64 x 64 x 4 to n x 64 tokens x 96 numbers, of spread 1 over all."""
         return (cut(pictures) - self.mean) @ self.basis.T / self.scale
 
     def decode(self, tokens: Tensor) -> Tensor:

@@ -1,5 +1,4 @@
-"""What the flow learns from: each picture with its words and two drawings to go by, none of which it is.
-"""
+"""What the flow learns from: each picture with its words and two drawings to go by, none of which it is."""
 
 from pathlib import Path
 
@@ -17,8 +16,8 @@ NEAR = 12
 
 
 def edges(pictures: Tensor) -> Tensor:
-    """Where a picture's lines are (n x 64 x 64 x 4, colour times alpha): 0 to 1, by the largest slope over the
-    channels (Sobel)."""
+    """Where a picture's lines are (n x 64 x 64 x 4, colour times alpha): 0 to 1, by the largest slope over
+    the channels (Sobel)."""
     kernel = torch.tensor([[1.0, 0, -1], [2, 0, -2], [1, 0, -1]])[None, None] / 4
     flat = pictures.permute(0, 3, 1, 2).reshape(-1, 1, 64, 64)
     padded = torch.nn.functional.pad(flat, (1, 1, 1, 1))
@@ -34,7 +33,7 @@ def lines(pictures: Tensor) -> Tensor:
 
 
 class Rows:
-    """Drawings and scenes in the flow's code, on hand at once (4,648 x 64 x 64 numbers are 76 MB)."""
+    """Drawings and scenes in the flow's code, on hand at once (4,648 x 64 x 96 numbers are 114 MB)."""
 
     def __init__(self, work: Path, seed: int) -> None:
         self.code = Code.load(work / "code.npz")
@@ -51,7 +50,9 @@ class Rows:
         self.meant = np.stack([artwork.vector(by_code[code].label) for code in codes])
         self.tagged = np.stack([artwork.vector(" ".join(by_code[code].tags[:6])) for code in codes])
         parts = np.array([by_code[code].subgroup for code in codes])
-        close = self.meant @ self.meant.T + 0.4 * self.tagged @ self.tagged.T + 0.25 * (parts[:, None] == parts)
+        close = (
+            self.meant @ self.meant.T + 0.4 * self.tagged @ self.tagged.T + 0.25 * (parts[:, None] == parts)
+        )
         np.fill_diagonal(close, -9)
         self.near = np.argsort(-close, 1)[:, :NEAR]
         self.where = np.full((len(codes), len(STYLES)), -1)
@@ -60,7 +61,7 @@ class Rows:
         seen = torch.from_numpy(scenes["pictures"]).float() / 255
         seen[..., :3] *= seen[..., 3:]
         self.scene_pixels = seen.to(torch.float16)
-        self.scenes = self.code.encode(seen.reshape(-1, 64, 64, 4)).reshape(-1, 3, 64, 64)
+        self.scenes = self.code.encode(seen.reshape(-1, 64, 64, 4)).reshape(-1, 3, 64, self.tokens.shape[2])
         self.scene_words = torch.from_numpy(
             np.stack([[artwork.vector(word) for word in pair] for pair in scenes["words"]]).astype(np.float32)
         )
@@ -68,8 +69,8 @@ class Rows:
         self.chosen = np.random.default_rng(seed)
 
     def batch(self, count: int) -> dict[str, Tensor]:
-        """``count`` rows; keys as the flow's arguments, ``clean`` for what it is to give, ``pixels`` for that in
-        pixels."""
+        """``count`` rows; keys as the flow's arguments, ``clean`` for what it is to give, ``pixels`` for that
+        in pixels."""
         scenes = int(count * 0.4)
         return {
             name: torch.cat([a, b])
@@ -83,23 +84,23 @@ class Rows:
         rows = chosen.integers(0, len(self.concept), count)
         shown = np.stack([[self._shown(row), self._shown(row)] for row in rows])
         tokens = self.tokens[torch.from_numpy(shown)]
-        meant = np.where(chosen.random((count, 1)) < 0.75, self.meant[self.concept[rows]], self.tagged[self.concept[rows]])
+        same = self.concept[shown] == self.concept[rows][:, None]
+        meant = np.where(
+            chosen.random((count, 1)) < 0.75, self.meant[self.concept[rows]], self.tagged[self.concept[rows]]
+        )
         words = np.zeros((count, 2, 64), np.float32)
         words[:, 0] = meant
         zeros = torch.zeros(count, dtype=torch.int64)
         return self._dropped({
             "clean": self.tokens[rows], "pixels": self.pixels[rows], "shown": tokens,
             "style": torch.from_numpy(self.style[rows]), "relation": zeros, "colour": zeros.clone(),
-            "words": torch.from_numpy(words),
+            "words": torch.from_numpy(words), "kinds": torch.from_numpy(same + 1),
         })  # fmt: skip
 
     def _shown(self, row: int) -> int:
-        """A drawing to go by: the same thing in another style, something near, or rarely the picture itself."""
+        """To go by: the same thing in another style, or something near."""
         concept, style = self.concept[row], self.style[row]
-        what = self.chosen.random()
-        if what < 0.08:
-            return row
-        if what < 0.58:
+        if self.chosen.random() < 0.5:
             others = [place for place in self.where[concept] if place not in (-1, row)]
             if others:
                 return int(self.chosen.choice(others))
@@ -112,25 +113,24 @@ class Rows:
         rows = self.chosen.integers(0, len(self.scenes), count)
         style = self.chosen.integers(0, 3, count)
         turn = self.chosen.integers(1, 3, (count, 2))
-        turn[self.chosen.random((count, 2)) < 0.1] = 0
         kinds = self.scene_kinds[rows]
         return self._dropped({
             "clean": self.scenes[rows, style], "pixels": self.scene_pixels[rows, style],
             "shown": torch.stack([self.scenes[rows, (style + turn[:, one]) % 3] for one in range(2)], 1),
             "style": torch.from_numpy(style), "relation": kinds[:, 0], "colour": kinds[:, 1],
-            "words": self.scene_words[rows],
+            "words": self.scene_words[rows], "kinds": torch.full((count, 2), 2),
         })  # fmt: skip
 
     def _dropped(self, batch: dict[str, Tensor]) -> dict[str, Tensor]:
         """Some without drawings, some without words: for guidance, and to lean on neither alone."""
         count = len(batch["clean"])
-        there = torch.from_numpy((self.chosen.random((count, 2)) > (0.1, 0.3)).astype(np.float32))
+        there = torch.from_numpy(self.chosen.random((count, 2)) > (0.1, 0.3))
         none = torch.from_numpy(self.chosen.random(count) < 0.1)
-        there[none] = 0
+        there[none] = False
         mute = torch.from_numpy(self.chosen.random(count) < 0.12) | none
         batch["words"] = batch["words"] * (~mute)[:, None, None]
         batch["relation"] = torch.where(mute, 7, batch["relation"])
         batch["colour"] = torch.where(mute, 0, batch["colour"])
         batch["shown"] = batch["shown"] * there[..., None, None]
-        batch["there"] = there
+        batch["kinds"] = batch["kinds"] * there
         return batch

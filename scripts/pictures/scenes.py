@@ -18,7 +18,15 @@ from kippu.engines.pictures.wanted import RELATIONS, Thing, Wanted
 from kippu.engines.pictures.weights import FOLDER
 
 SEED = 20261127
-FIRSTS = {"smileys-emotion", "people-body", "animals-nature", "food-drink", "travel-places", "activities", "objects"}
+FIRSTS = {
+    "smileys-emotion",
+    "people-body",
+    "animals-nature",
+    "food-drink",
+    "travel-places",
+    "activities",
+    "objects",
+}
 WORN = (
     "top hat", "billed cap", "woman’s hat", "graduation cap", "crown", "sunglasses", "glasses", "goggles",
     "rescue worker’s helmet", "military helmet", "scarf", "necktie", "headphone",
@@ -33,7 +41,11 @@ def wanted(concepts: list[Concept], chosen: np.random.Generator) -> Wanted:
         return Thing(among[int(chosen.integers(len(among)))].label, colour)
 
     relation = str(chosen.choice(RELATIONS, p=(0.3, 0.25, 0.12, 0.15, 0.08, 0.05, 0.05)))
-    faces = [one for one in concepts if one.subgroup in {"face-smiling", "animal-mammal", "cat-face", "animal-bird"}]
+    faces = [
+        one
+        for one in concepts
+        if one.subgroup in {"face-smiling", "animal-mammal", "cat-face", "animal-bird"}
+    ]
     first = thing(faces if relation == "wears" else concepts)
     if relation == "alone":
         return Wanted(Thing(first.words, first.colour or str(chosen.choice(list(NAMED)))))
@@ -42,7 +54,9 @@ def wanted(concepts: list[Concept], chosen: np.random.Generator) -> Wanted:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--count", type=int, required=True)
     asked = parser.parse_args()

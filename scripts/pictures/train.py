@@ -3,8 +3,8 @@
     PYTHONPATH=src python scripts/pictures/train.py --work FOLDER --minutes 50
     PYTHONPATH=src python scripts/pictures/train.py --work FOLDER --minutes 10 --branch
 
-Minutes are of the processor's time, so that a run on a busy machine is the same run. One thread; a run that was
-cut off goes on from its last checkpoint in ``--work``.
+Minutes are of the processor's time, so that a run on a busy machine is the same run. One thread; a run that
+was cut off goes on from its last checkpoint in ``--work``.
 """
 
 import argparse
@@ -12,14 +12,15 @@ import copy
 import time
 from pathlib import Path
 
+import numpy as np
 import torch
 from network import Control, Flow
 from rows import SEED, Rows, lines
 from torch import Tensor, nn
 
-BATCH, RATE = 32, 1.2e-3
+BATCH, RATE = 16, 8e-4
 HEAVIEST = 8.0
-"""Most that a row counts; the weight of a flow's own loss, 1 / noise^2, would let the nearly clean ones rule."""
+"""Most that a row counts; a flow's own weight, 1 / noise^2, would let the nearly clean ones rule."""
 
 
 def cost(given: Tensor, clean: Tensor, time_: Tensor) -> Tensor:
@@ -38,73 +39,114 @@ def noised(clean: Tensor, dice: torch.Generator) -> tuple[Tensor, Tensor]:
 def sketched(pixels: Tensor, dice: torch.Generator) -> Tensor:
     """Its edges as a person would give them: in part left out, thick or thin."""
     seen = lines(pixels.float())
-    keep = (torch.rand(len(seen), 64, 1, generator=dice) > 0.15 * torch.rand(len(seen), 1, 1, generator=dice)).float()
+    keep = (
+        torch.rand(len(seen), 64, 1, generator=dice) > 0.15 * torch.rand(len(seen), 1, 1, generator=dice)
+    ).float()
     return (seen * keep > 0.3 + 0.4 * torch.rand(len(seen), 1, 1, generator=dice)).float()
 
 
 def spreads(rows: Rows) -> Tensor:
-    """2 x 64: the variance of each of the code's numbers, without and with a drawing to go by."""
-    batch = rows.batch(1500)
-    near = (batch["clean"] - batch["shown"][:, 0])[batch["there"][:, 0] > 0]
-    return torch.stack([batch["clean"].pow(2).mean((0, 1)), near.pow(2).mean((0, 1))])
+    """3 x 64: the variance of each of the code's numbers around the first drawing, by that one's kind."""
+    batch = rows.batch(2000)
+    away = (batch["clean"] - batch["shown"][:, 0]).pow(2).mean(1)
+    return torch.stack([away[batch["kinds"][:, 0] == kind].mean(0) for kind in range(3)])
+
+
+class Run:
+    """A network that learns, the running average of its weights, and how far it is."""
+
+    def __init__(self, flow: Flow, control: Control | None, rows: Rows, checkpoint: Path) -> None:
+        self.flow, self.control, self.rows, self.checkpoint = flow, control, rows, checkpoint
+        self.network: nn.Module = control or flow
+        self.average = copy.deepcopy(self.network)
+        self.learner = torch.optim.AdamW(self.network.parameters(), RATE, (0.9, 0.98), weight_decay=0.01)
+        self.dice = torch.Generator().manual_seed(SEED)
+        self.fixed = [(rows.batch(64), number) for number in range(4)]
+        self.step, self.spent = 0, 0.0
+        if checkpoint.exists():
+            kept = torch.load(checkpoint, weights_only=False)
+            self.network.load_state_dict(kept["network"])
+            self.average.load_state_dict(kept["average"])
+            self.learner.load_state_dict(kept["learner"])
+            self.step, self.spent = kept["step"], kept["spent"]
+            rows.chosen = np.random.default_rng((SEED, self.step))
+            self.dice.manual_seed(SEED + self.step)
+
+    def loss(self, network: nn.Module, batch: dict[str, Tensor], dice: torch.Generator) -> Tensor:
+        clean, pixels = batch["clean"], batch["pixels"]
+        time_, noisy = noised(clean, dice)
+        given = {"noisy": noisy, "time": time_}
+        given |= {name: value for name, value in batch.items() if name not in {"clean", "pixels"}}
+        if self.control is None:
+            return cost(network(**given), clean, time_)
+        return cost(self.flow(**given, added=network(sketched(pixels, dice), **given)), clean, time_)
+
+    def learn(self, rate: float) -> float:
+        for group in self.learner.param_groups:
+            group["lr"] = rate
+        loss = self.loss(self.network, self.rows.batch(BATCH), self.dice)
+        self.learner.zero_grad()
+        loss.backward()
+        nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
+        self.learner.step()
+        self.step += 1
+        keep = min(0.998, (1 + self.step) / (10 + self.step))
+        with torch.no_grad():
+            for old, new in zip(self.average.parameters(), self.network.parameters(), strict=True):
+                old.lerp_(new, 1 - keep)
+        return float(loss.detach())
+
+    @torch.no_grad()
+    def fares(self) -> float:
+        """The averaged weights' loss on rows that stay the same."""
+        losses = [
+            self.loss(self.average, batch, torch.Generator().manual_seed(seed)) for batch, seed in self.fixed
+        ]
+        return float(torch.stack(losses).mean())
+
+    def save(self, spent: float) -> None:
+        torch.save({
+            "network": self.network.state_dict(), "average": self.average.state_dict(), "step": self.step,
+            "learner": self.learner.state_dict(), "spent": spent,
+        }, self.checkpoint)  # fmt: skip
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--minutes", type=float, required=True)
-    parser.add_argument("--branch", action="store_true", help="the branch for a sketch; the flow stays as it is")
+    parser.add_argument(
+        "--branch", action="store_true", help="the branch for a sketch; the flow stays as it is"
+    )
     parser.add_argument("--name", help="a run of its own, for an experiment")
     asked = parser.parse_args()
     torch.set_num_threads(1)
     torch.manual_seed(SEED)
-    dice = torch.Generator().manual_seed(SEED)
-    name = asked.name or ("control" if asked.branch else "flow")
-    checkpoint = asked.work / f"{name}.pt"
-    kept = torch.load(checkpoint, weights_only=False) if checkpoint.exists() else None
-    rows = Rows(asked.work, SEED + (kept["step"] if kept else 0))
+    rows = Rows(asked.work, SEED)
     flow = Flow()
     flow.spread.copy_(spreads(rows))
-    network: nn.Module = flow
+    control = None
     if asked.branch:
         flow.load_state_dict(torch.load(asked.work / "flow.pt", weights_only=False)["average"])
         flow.requires_grad_(False)
-        network = Control(flow)
-    average = copy.deepcopy(network)
-    learner = torch.optim.AdamW(network.parameters(), RATE, (0.9, 0.98), weight_decay=0.01)
-    step, spent = 0, 0.0
-    if kept:
-        network.load_state_dict(kept["network"])
-        average.load_state_dict(kept["average"])
-        learner.load_state_dict(kept["learner"])
-        step, spent = kept["step"], kept["spent"]
-    rate = RATE * (0.7 if asked.branch else 1)
-    began, seen = time.process_time() - spent, []
+        control = Control(flow).requires_grad_(True)
+    name = asked.name or ("control" if asked.branch else "flow")
+    run = Run(flow, control, rows, asked.work / f"{name}.pt")
+    began, seen = time.process_time() - run.spent * 60, []
+    print(
+        f"{sum(one.numel() for one in run.network.parameters())} numbers, loss {run.fares():.4f}", flush=True
+    )
     while (minutes := (time.process_time() - began) / 60) < asked.minutes:
-        for group in learner.param_groups:
-            group["lr"] = rate * min(1, (step + 1) / 60) * min(1, max(0.02, 1.6 * (1 - minutes / asked.minutes)))
-        batch = rows.batch(BATCH)
-        clean, pixels = batch.pop("clean"), batch.pop("pixels")
-        time_, noisy = noised(clean, dice)
-        given = {"noisy": noisy, "time": time_, **batch}
-        added = network(sketched(pixels, dice), **given) if asked.branch else None
-        loss = cost(flow(**given, added=added), clean, time_)
-        learner.zero_grad()
-        loss.backward()
-        nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-        learner.step()
-        step += 1
-        keep = min(0.995, (1 + step) / (10 + step))
-        with torch.no_grad():
-            for old, new in zip(average.parameters(), network.parameters(), strict=True):
-                old.lerp_(new, 1 - keep)
-        seen.append(float(loss.detach()))
-        if step % 25 == 0:
-            print(f"{minutes:.2f} min, step {step}, rows {step * BATCH}: loss {sum(seen[-100:]) / len(seen[-100:]):.4f}",
-                  flush=True)  # fmt: skip
-        if step % 50 == 0:
-            torch.save({"network": network.state_dict(), "average": average.state_dict(), "step": step,
-                        "learner": learner.state_dict(), "spent": time.process_time() - began}, checkpoint)  # fmt: skip
+        late = min(1.0, max(0.02, 1.6 * (1 - minutes / asked.minutes)))
+        seen.append(run.learn(RATE * min(1, (run.step + 1) / 100) * late))
+        if run.step % 100 == 0:
+            learned = float(np.mean(seen[-100:]))
+            told = f"{minutes:.2f} min, step {run.step}, rows {run.step * BATCH}: loss {learned:.4f}"
+            print(f"{told}, on rows that stay {run.fares():.4f}", flush=True)
+            run.save(minutes)
+    run.save(asked.minutes)
 
 
 if __name__ == "__main__":

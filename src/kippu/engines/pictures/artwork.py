@@ -57,7 +57,8 @@ class Artwork:
         return tuple(
             Concept(
                 row["code"], row["label"], row["label_ja"], tuple(row["tags"]), tuple(row["tags_ja"]),
-                row["group"], row["subgroup"], {style: (side, body) for style, (side, body) in row["drawn"].items()},
+                row["group"], row["subgroup"],
+                {style: (side, body) for style, (side, body) in row["drawn"].items()},
             )
             for row in map(json.loads, lines)
         )  # fmt: skip
@@ -108,52 +109,92 @@ class Artwork:
         return self._table[1]
 
     @cached_property
-    def _meant(self) -> NDArray[np.float32]:
-        return np.stack([self.vector(concept.label) for concept in self.concepts])
+    def _index(self) -> dict[str, list[tuple[int, float]]]:
+        """By word: the concepts whose captions hold it, and how much that tells."""
+        said: list[dict[str, float]] = []
+        for concept in self.concepts:
+            label = _cut(concept.label)
+            meant = self.vector(concept.label) if len(label) == 1 else None
+            parts = {word: self._told(word, meant) for tag in concept.tags for word in _cut(tag)}
+            said.append(parts | dict.fromkeys(label, 1.0))
+        counts = Counter(word for parts in said for word in parts)
+        index: dict[str, list[tuple[int, float]]] = {}
+        for place, parts in enumerate(said):
+            for word, weight in parts.items():
+                rare = float(np.log(len(said) / counts[word])) / 7.5
+                index.setdefault(word, []).append((place, weight * (0.6 + rare)))
+        return index
+
+    def _told(self, word: str, label: NDArray[np.float32] | None) -> float:
+        """How much a tag tells: nearly as much as the label's one word if it means that ("car", "automobile")."""
+        means = label is not None and word in self._words and self._vectors[self._words[word]] @ label > 0.35
+        return 0.95 if means else 0.5
 
     @cached_property
-    def _index(self) -> tuple[list[set[str]], list[set[str]], dict[str, float]]:
-        labels = [set(_cut(concept.label)) for concept in self.concepts]
-        tags = [{word for tag in concept.tags for word in _cut(tag)} for concept in self.concepts]
-        counts = Counter(word for label, tag in zip(labels, tags, strict=True) for word in label | tag)
-        rare = {word: float(np.log(len(labels) / times)) / 7.5 for word, times in counts.items()}
-        return labels, tags, rare
+    def _near(self) -> tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.int64]]:
+        """What each label means; vectors of the single words in captions; whose caption each is in."""
+        labels = np.stack([self.vector(concept.label) for concept in self.concepts])
+        single = [
+            (place, word)
+            for place, concept in enumerate(self.concepts)
+            for word in {*_cut(concept.label), *(tag for tag in concept.tags if " " not in tag)}
+            if word in self._words
+        ]
+        rows = self._vectors[[self._words[word] for _, word in single]]
+        return labels, rows, np.array([place for place, _ in single])
+
+    @cached_property
+    def _extra(self) -> NDArray[np.float32]:
+        return np.array([len(_cut(concept.label)) for concept in self.concepts], np.float32)
 
     def _english(self, words: str) -> NDArray[np.float32]:
-        labels, tags, rare = self._index
         asked = _cut(words)
-        scores = 0.6 * (self._meant @ self.vector(words))
-        last = asked[-1] if asked else ""
-        for place, (label, tag) in enumerate(zip(labels, tags, strict=True)):
-            for word in set(asked):
-                head = 1.3 if word == last else 1.0
-                if word in label:
-                    scores[place] += head * (0.6 + rare.get(word, 0))
-                elif word in tag:
-                    scores[place] += head * 0.5 * (0.4 + rare.get(word, 0))
-            scores[place] -= 0.12 * len(label - set(asked))
+        meaning = self.vector(words)
+        labels, rows, owners = self._near
+        close = np.zeros(len(self.concepts), np.float32)
+        np.maximum.at(close, owners, rows @ meaning)
+        scores: NDArray[np.float32] = 0.35 * (labels @ meaning) + 0.35 * close
+        shared = np.zeros(len(self.concepts), np.float32)
+        for word in dict.fromkeys(asked):
+            for place, weight in self._index.get(word, ()):
+                scores[place] += weight * (1.3 if word == asked[-1] else 1.0)
+                shared[place] += weight == 1 or weight > 0.6
+        scores -= 0.12 * np.maximum(0, self._extra - np.maximum(shared, 1))
         if (place := self._labels.get(_plain(words), -1)) >= 0:
             scores[place] += 3
-        return scores.astype(np.float32)
+        return scores
+
+    @cached_property
+    def _said(self) -> list[tuple[str, list[str]]]:
+        """Japanese label and tags of each concept, plain."""
+        return [(_plain(one.label_ja), [_plain(tag) for tag in one.tags_ja]) for one in self.concepts]
 
     def _japanese(self, words: str) -> NDArray[np.float32]:
         asked = _plain(words)
+        pairs = _pairs(asked)
         scores = np.zeros(len(self.concepts), np.float32)
-        for place, concept in enumerate(self.concepts):
-            label = _plain(concept.label_ja)
+        for place, (label, tags) in enumerate(self._said):
             best = 3.0 if label == asked else 0.0
             if asked in label:
                 best = max(best, 0.6 + 1.2 * len(asked) / len(label))
             elif label in asked:
                 best = max(best, 0.3 + 1.2 * len(label) / len(asked))
-            for tag in map(_plain, concept.tags_ja):
+            for tag in tags:
                 if tag == asked:
                     best = max(best, 1.4 - 0.02 * len(label))
                 elif len(tag) > 1 and tag in asked:
                     best = max(best, len(tag) / len(asked))
-            shared = len(_pairs(asked) & _pairs(label)) / max(1, len(_pairs(asked) | _pairs(label)))
-            scores[place] = best + 0.5 * shared
-        return scores
+            shared = pairs & _pairs(label)
+            if shared:
+                best += 0.5 * len(shared) / len(pairs | _pairs(label))
+            scores[place] = best
+        scores = np.where(scores > 0, scores - 0.1 * self._extra, 0)
+        # A bone is told by "dog" too; what others are told by is what is meant.
+        likely = np.argsort(-scores, kind="stable")[:8]
+        for place in likely:
+            label = self.concepts[place].label
+            scores[place] += 0.06 * sum(label in self.concepts[other].tags for other in likely)
+        return scores.astype(np.float32)
 
 
 def _is_japanese(words: str) -> bool:

@@ -52,9 +52,9 @@ def main_colour(pixels: Counter[str]) -> tuple[float, float, float]:
     for hexed, times in pixels.items():
         hue, saturation, value = _parts(hexed)
         group = -1 if saturation < _DULL else round(hue * 12) % 12
-        times = times // 6 if value < 0.3 or (group == -1 and value > 0.95) else times
-        groups[group] += times
-        sums.setdefault(group, []).append((times, (hue, saturation, value)))
+        counted = times // 6 if value < 0.3 or (group == -1 and value > 0.95) else times
+        groups[group] += counted
+        sums.setdefault(group, []).append((counted, (hue, saturation, value)))
     most = groups.most_common(1)[0][0] if groups else -1
     return max(sums.get(most, [(0, (0.0, 0.0, 0.8))]))[1]
 

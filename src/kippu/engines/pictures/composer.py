@@ -6,7 +6,7 @@ sharp at any size.
 
 import re
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -18,6 +18,7 @@ from kippu.engines.pictures.order import Order, Pixels, Seen, Stopped
 from kippu.engines.pictures.svg import Placed, joined, pixels
 from kippu.engines.pictures.wanted import Thing, Wanted, read
 from kippu.engines.pictures.weights import FOLDER
+from kippu.errors import BadInput
 
 _KINDS = (
     ("eyes", r"glasses|goggles|サングラス|メガネ|めがね|眼鏡|ゴーグル"),
@@ -27,6 +28,21 @@ _KINDS = (
 )
 _LOOK = 64
 """Side in pixels of the small drawing whose shape and colours are looked at."""
+
+
+_NAMED = 1.0
+"""From this score on the words name what is drawn."""
+_NOTHING = 0.15
+"""Under this score words and drawing share nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A drawing as it is to be placed."""
+
+    side: int
+    body: str
+    shape: Shape
 
 
 class Composer:
@@ -46,8 +62,10 @@ class Composer:
         return cls(Artwork(FOLDER))
 
     def draw(self, order: Order, seen: Seen, stopped: Stopped) -> Pixels | None:
-        """The picture in one step; another seed takes other drawings that fit, or mirrors and turns them. It can't
-        start from a picture and follows no sketch: ``start`` and ``sketch`` are for a model."""
+        """The picture in one step; another seed takes other drawings that fit, or mirrors and turns them.
+
+        It can't start from a picture and follows no sketch: ``start`` and ``sketch`` are for a model.
+        """
         if stopped():
             return None
         chosen = np.random.default_rng(order.seed)
@@ -55,74 +73,74 @@ class Composer:
         parts = self.parts(wanted, order.style, chosen)
         if len(parts) == 1:  # a thing alone can look the other way and lean; a scene would fall apart
             turn, mirrored = float(chosen.normal(0, 4)), bool(chosen.random() < 0.3)
-            parts = [replace(parts[0], angle=turn, mirrored=mirrored)]
+            parts = [replace(parts[0], size=0.95 * parts[0].size, angle=turn, mirrored=mirrored)]
         drawn = pixels(joined(parts), self.size)
         seen(1, 1, drawn)
         return drawn
 
     def parts(self, wanted: Wanted, style: str, chosen: np.random.Generator) -> list[Placed]:
         """The drawings and where they go, the rearmost first."""
-        wears = any(relation == "wears" for relation, _ in wanted.others)
-        first, first_shape = self._drawing(wanted.first, style, chosen, face=wears)
-        spots, shapes, bodies = [], [], []
+        wears = [thing for relation, thing in wanted.others if relation == "wears"]
         apart = next((pair for pair in wanted.others if pair[0] != "wears"), None)
-        base = Spot(0.5, 0.5, 1.0)
-        behind: list[tuple[Spot, Shape, tuple[int, str]]] = []
-        before: list[tuple[Spot, Shape, tuple[int, str]]] = []
+        first = self._figure(wanted.first, style, chosen, "head" if wears else "")
+        base, in_front = Spot(0.5, 0.5, 1.0), True
+        aside: list[tuple[Spot, _Figure]] = []
         if apart:
-            other, other_shape = self._drawing(apart[1], style, chosen)
-            base, place, in_front = layout.stood(apart[0], first_shape, other_shape)
-            many = [_inside(spot, place) for spot in layout.crowd(apart[1].count)]
-            (before if in_front else behind).extend((spot, other_shape, other) for spot in many)
-        for spot, seen_shape, body in behind:
-            spots.append(spot), shapes.append(seen_shape), bodies.append(body)
+            other = self._figure(apart[1], style, chosen)
+            base, place, in_front = layout.stood(apart[0], first.shape, other.shape)
+            aside = [(layout.inside(spot, place), other) for spot in layout.crowd(apart[1].count)]
+        worn = [(thing, self._figure(thing, style, chosen, "worn")) for thing in wears]
+        main: list[tuple[Spot, _Figure]] = []
         for crowded in layout.crowd(wanted.first.count):
-            place = _inside(crowded, base)
-            spots.append(place), shapes.append(first_shape), bodies.append(first)
-            for relation, thing in wanted.others:
-                if relation == "wears":
-                    body, worn_shape = self._drawing(thing, style, chosen)
-                    on = layout.worn(first_shape, worn_shape, _kind(thing.words))
-                    spots.append(_inside(on, place)), shapes.append(worn_shape), bodies.append(body)
-        for spot, seen_shape, body in before:
-            spots.append(spot), shapes.append(seen_shape), bodies.append(body)
+            place = layout.inside(crowded, base)
+            main.append((place, first))
+            for thing, figure in worn:
+                on = layout.worn(first.shape, figure.shape, _kind(thing.words))
+                main.append((layout.inside(on, place), figure))
+        every = [*main, *aside] if in_front else [*aside, *main]
+        spots = layout.fitted([(spot, figure.shape) for spot, figure in every])
         return [
-            Placed(side, body, spot.x, spot.y, spot.size)
-            for spot, (side, body) in zip(layout.fitted(spots, shapes), bodies, strict=True)
+            Placed(figure.side, figure.body, spot.x, spot.y, spot.size)
+            for spot, (_, figure) in zip(spots, every, strict=True)
         ]
 
-    def concept(self, thing: Thing, chosen: np.random.Generator, face: bool = False) -> Concept:
-        """What stands for a thing: the best that fits, or by chance one that fits about as well."""
-        if face and (whole := self._artwork.find(f"{thing.words} face", 1)[0]).score > 3:
-            return whole.concept
-        found = self._artwork.find(thing.words, 6)
-        weights = np.exp((np.array([one.score for one in found]) - found[0].score) / 0.12)
-        return found[int(chosen.choice(len(found), p=weights / weights.sum()))].concept
+    def named(self, wanted: Wanted) -> bool:
+        """Whether there are drawings of all things that are wanted, not of similar ones only."""
+        things = (wanted.first, *(thing for _, thing in wanted.others))
+        return all(self._artwork.find(thing.words, 1)[0].score >= _NAMED for thing in things)
 
-    def _drawing(
-        self, thing: Thing, style: str, chosen: np.random.Generator, face: bool = False
-    ) -> tuple[tuple[int, str], Shape]:
-        concept = self.concept(thing, chosen, face)
+    def concept(self, thing: Thing, chosen: np.random.Generator, part: str = "") -> Concept:
+        """What stands for a thing: the best that fits, or by chance one that fits about as well. ``part``:
+        ``head`` for what wears something, ``worn`` for what is worn."""
+        found = self._artwork.find(thing.words, 16)
+        if found[0].score < _NOTHING:
+            raise BadInput(
+                f"I know no drawing for {thing.words!r}. Name things that can be seen: 'a cat'.",
+                f"「{thing.words}」に合う絵がありません。「猫」のように、目に見えるものをやさしい言葉で書いてください。",
+            )
+        if part == "worn":
+            found = [one for one in found if one.concept.group == "objects"] or found
+        weights = np.exp((np.array([one.score for one in found[:6]]) - found[0].score) / 0.07)
+        one = found[int(chosen.choice(len(weights), p=weights / weights.sum()))].concept
+        if part == "head" and self._artwork.known(f"{one.label} face"):
+            one = self._artwork.find(f"{one.label} face", 1)[0].concept
+        return one
+
+    def _figure(self, thing: Thing, style: str, chosen: np.random.Generator, part: str = "") -> "_Figure":
+        concept = self.concept(thing, chosen, part)
         style = style if style in concept.drawn else next(iter(concept.drawn))
         side, body = concept.drawn[style]
         if (concept.code, style) not in self._seen:
             small = pixels(joined([Placed(side, body, 0.5, 0.5)]), _LOOK)
             self._seen[concept.code, style] = layout.shape(small), main_colour(_counted(small))
         shape, main = self._seen[concept.code, style]
-        return (side, recolour(body, main, thing.colour) if thing.colour else body), shape
+        return _Figure(side, recolour(body, main, thing.colour) if thing.colour else body, shape)
 
 
 def _counted(small: Pixels) -> Counter[str]:
     solid = small[small[..., 3] > 200][:, :3] // 8 * 8
     values, counts = np.unique(solid.reshape(-1, 3), axis=0, return_counts=True)
     return Counter({bytes(value).hex(): int(times) for value, times in zip(values, counts, strict=True)})
-
-
-def _inside(spot: Spot, place: Spot) -> Spot:
-    """A spot of a picture, when that picture is itself put somewhere."""
-    return Spot(
-        place.x + place.size * (spot.x - 0.5), place.y + place.size * (spot.y - 0.5), place.size * spot.size, spot.angle
-    )
 
 
 def _kind(words: str) -> str:

@@ -30,12 +30,11 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a drawing goes: its middle, its width, its turn in degrees."""
+    """Where a drawing goes: its middle and its width."""
 
     x: float
     y: float
     size: float
-    angle: float = 0.0
 
 
 def shape(seen: Pixels) -> Shape:
@@ -98,9 +97,13 @@ def worn(head: Shape, thing: Shape, kind: str) -> Spot:
         middle = head.eyes_y - 0.06
     else:
         size = 0.6 * face / wide
-        middle = head.bottom - size * high * 0.15 if kind == "neck" else head.top + 0.7 * (head.bottom - head.top)
+        middle = (
+            head.bottom - size * high * 0.15 if kind == "neck" else head.top + 0.7 * (head.bottom - head.top)
+        )
     return Spot(
-        x - size * ((thing.left + thing.right) / 2 - 0.5), middle - size * ((thing.top + thing.bottom) / 2 - 0.5), size
+        x - size * ((thing.left + thing.right) / 2 - 0.5),
+        middle - size * ((thing.top + thing.bottom) / 2 - 0.5),
+        size,
     )
 
 
@@ -122,17 +125,23 @@ def stood(relation: str, first: Shape, other: Shape) -> tuple[Spot, Spot, bool]:
     return Spot(0.42, 0.44, 0.8), Spot(0.76, 0.75, 0.46), True
 
 
-def fitted(spots: list[Spot], shapes: list[Shape]) -> list[Spot]:
-    """The same, moved and made smaller so that all is inside with a small margin."""
+def inside(spot: Spot, place: Spot) -> Spot:
+    """A spot of a picture, when that picture is itself put somewhere."""
+    return Spot(
+        place.x + place.size * (spot.x - 0.5), place.y + place.size * (spot.y - 0.5), place.size * spot.size
+    )  # fmt: skip
+
+
+def fitted(placed: list[tuple[Spot, Shape]]) -> list[Spot]:
+    """The spots, moved and made smaller so that all is inside with a small margin."""
     edges = np.array([
         (spot.x + spot.size * (seen.left - 0.5), spot.y + spot.size * (seen.top - 0.5),
          spot.x + spot.size * (seen.right - 0.5), spot.y + spot.size * (seen.bottom - 0.5))
-        for spot, seen in zip(spots, shapes, strict=True)
+        for spot, seen in placed
     ])  # fmt: skip
     low, high = edges[:, :2].min(0), edges[:, 2:].max(0)
-    scale = float(min(1.0, 0.97 / max(high - low)))
-    middle = (low + high) / 2
-    inside = bool((low >= 0).all() and (high <= 1).all())
-    x, y = (0.0, 0.0) if inside else (0.5 - scale * float(middle[0]), 0.5 - scale * float(middle[1]))
-    scale = 1.0 if inside else scale
-    return [Spot(spot.x * scale + x, spot.y * scale + y, spot.size * scale, spot.angle) for spot in spots]
+    if (low >= 0).all() and (high <= 1).all():
+        return [spot for spot, _ in placed]
+    scale = min(1.0, 0.97 / float((high - low).max()))
+    x, y = (0.5 - scale * float(middle) for middle in (low + high) / 2)
+    return [Spot(spot.x * scale + x, spot.y * scale + y, spot.size * scale) for spot, _ in placed]

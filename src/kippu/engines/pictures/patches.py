@@ -1,4 +1,5 @@
-"""Pictures as the flow sees them: 64 patches of 8 x 8 pixels, each told by 64 numbers (principal components).
+"""Pictures as the flow sees them: 64 patches of 8 x 8 pixels, each told by 96 numbers (principal
+components).
 
 The picture is 64 x 64 with colour multiplied by alpha, so that what is clear has no colour of its own.
 """
@@ -30,14 +31,13 @@ class Code:
         return kept["mean"], kept["basis"], float(kept["scale"])
 
     def encode(self, small: Floats) -> Floats:
-        """64 x 64 x 4 to 64 patches x 64 numbers."""
+        """64 x 64 x 4 to 64 patches x 96 numbers."""
         mean, basis, scale = self._kept
-        coded: Floats = (cut(small) - mean) @ basis.T / scale
-        return coded.astype(np.float32)
+        return ((cut(small) - mean) @ basis.T / scale).astype(np.float32)
 
     def decode(self, tokens: Floats) -> Floats:
         mean, basis, scale = self._kept
-        return joined(tokens * scale @ basis + mean).clip(0, 1)
+        return joined((tokens * scale @ basis + mean).astype(np.float32)).clip(0, 1)
 
 
 def cut(small: Floats) -> Floats:
@@ -60,7 +60,7 @@ def small(picture: Pixels) -> Floats:
     square = np.zeros((side, side, 4), np.uint8)
     top, left = (side - high) // 2, (side - wide) // 2
     square[top : top + high, left : left + wide] = picture
-    premultiplied = square.astype(np.float32) / 255
+    premultiplied = square.astype(np.float32) / np.float32(255)
     premultiplied[..., :3] *= premultiplied[..., 3:]
     planes = [
         np.asarray(Image.fromarray(premultiplied[..., one]).resize((SIDE, SIDE), Image.Resampling.BOX))
@@ -72,8 +72,8 @@ def small(picture: Pixels) -> Floats:
 def shown(premultiplied: Floats) -> Pixels:
     """What ``small`` gives, or a larger one, as a picture to be seen."""
     alpha = premultiplied[..., 3:].clip(0, 1)
-    alpha = np.where(alpha < 0.04, 0, np.where(alpha > 0.96, 1, alpha))
     colour = (premultiplied[..., :3] / np.maximum(alpha, 0.04)).clip(0, 1)
+    alpha = ((alpha - 0.12) / 0.76).clip(0, 1)  # what is nearly clear or nearly solid was meant to be
     return np.round(np.concatenate([colour * (alpha > 0), alpha], -1) * 255).astype(np.uint8)
 
 

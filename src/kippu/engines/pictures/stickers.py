@@ -1,10 +1,11 @@
 """The model that comes with Kippu: draws stickers and emoji from words, from a picture and from a sketch.
 
-A rectified flow over the patches of a small picture, which goes by the open drawings nearest to the words; what
-it gives is made four times larger by a network of its own. Trained by scripts/pictures.
+A rectified flow over the patches of a small picture, which goes by the open drawings nearest to the words;
+what it gives is made four times larger by a network of its own. Trained by scripts/pictures.
 """
 
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -31,7 +32,9 @@ _GUIDANCE = 1.5
 _COLOURS = ("", *NAMED)
 _MUTE = len(RELATIONS)
 """What stands for no words at all, as in training."""
-_CONTROLLED, _WIDE = 3, 192
+_PICTURE = (64, 96)
+"""A picture in the flow's code: patches and their numbers."""
+_CONTROLLED, _WIDE = 3, 128
 """What the branch for a sketch gives: so many blocks of so many numbers."""
 
 
@@ -59,8 +62,8 @@ class Stickers:
         with self._loading:
             flow, finisher = self._flow, self._finisher
         chosen = np.random.default_rng(order.seed)
-        given, bare = self._given(order, chosen)
-        noise = chosen.standard_normal((1, 64, 64), dtype=np.float32)
+        given, bare = self._given(order)
+        noise = chosen.standard_normal((1, *_PICTURE), dtype=np.float32)
         steps = order.steps or _STEPS
         guidance = _GUIDANCE if order.guidance is None else order.guidance
         level = 1.0
@@ -70,7 +73,7 @@ class Stickers:
             noisy = (1 - level) * self._code.encode(small(order.start))[None] + level * noise
         levels = _levels(level, max(1, round(steps * level)))
         clean = noisy
-        for step, (now, after) in enumerate(zip(levels[:-1], levels[1:], strict=True)):
+        for step, (now, after) in enumerate(pairwise(levels)):
             if stopped():
                 return None
             time = {"time": np.array([now, now], np.float32), "noisy": np.repeat(noisy, 2, 0)}
@@ -85,19 +88,27 @@ class Stickers:
         large = finisher.run(None, {"given": self._code.decode(clean[0])[None]})[0][0]
         return shown(large)
 
-    def _given(self, order: Order, chosen: np.random.Generator) -> tuple[dict[str, Any], dict[str, Any]]:
-        """What the flow goes by, and the same with nothing in it, for guidance."""
+    def _given(self, order: Order) -> tuple[dict[str, Any], dict[str, Any]]:
+        """What the flow goes by, and the same with nothing in it, for guidance.
+
+        As in training it goes by drawings of the same in the other styles, or by the nearest in its own.
+        """
         wanted = read(order.prompt, self._artwork.known)
         place = self.styles.index(order.style)
+        named = self._composer.named(wanted)
         drawn = []
-        for style in (order.style, self.styles[(place + 1) % len(self.styles)]):
+        for turn in (1, 2) if named else (0, 1):
+            style = self.styles[(place + turn) % len(self.styles)]
             parts = self._composer.parts(wanted, style, np.random.default_rng(order.seed))
             drawn.append(self._code.encode(small(pixels(joined(parts), SIDE * 4))))
         other = wanted.others[0] if wanted.others else None
-        words = [self._artwork.vector(wanted.first.words), self._artwork.vector(other[1].words if other else "")]
+        words = [
+            self._artwork.vector(wanted.first.words),
+            self._artwork.vector(other[1].words if other else ""),
+        ]
         given = {
             "shown": np.stack(drawn)[None].astype(np.float32),
-            "there": np.ones((1, 2), np.float32),
+            "kinds": np.full((1, 2), 2 if named else 1),
             "style": np.array([place]),
             "relation": np.array([RELATIONS.index(other[0]) if other else 0]),
             "colour": np.array([_COLOURS.index(wanted.first.colour or "")]),
@@ -133,7 +144,9 @@ class Stickers:
 
         onnxruntime.set_default_logger_severity(3)
         try:
-            return onnxruntime.InferenceSession(content(self._folder, name), providers=["CPUExecutionProvider"])
+            return onnxruntime.InferenceSession(
+                content(self._folder, name), providers=["CPUExecutionProvider"]
+            )
         except ModelBroken:
             raise
         except Exception as error:  # onnxruntime has an own exception for each way a file can be broken

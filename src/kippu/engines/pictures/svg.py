@@ -40,13 +40,14 @@ def joined(parts: list[Placed]) -> str:
     inside = []
     for number, part in enumerate(parts):
         # Names inside of two drawings may be the same; a gradient must not be taken from the other one.
-        body = _NAMES.sub(lambda found, number=number: f"{found[1]}p{number}-", part.body)
+        body = _NAMES.sub(rf"\g<1>p{number}-", part.body)
         scale = part.size / part.side
         across = -scale if part.mirrored else scale
         inside.append(
             f'<g transform="translate({part.x:.4f} {part.y:.4f}) rotate({part.angle:.2f})'
-            f" scale({across:.6f} {scale:.6f}) translate({-part.side / 2} {-part.side / 2})\">"
-            f'<svg width="{part.side}" height="{part.side}" viewBox="0 0 {part.side} {part.side}">{body}</svg></g>'
+            f' scale({across:.6f} {scale:.6f}) translate({-part.side / 2} {-part.side / 2})">'
+            f'<svg width="{part.side}" height="{part.side}" viewBox="0 0 {part.side} {part.side}">'
+            f"{body}</svg></g>"
         )
     return f'{_HEAD} viewBox="0 0 1 1">{"".join(inside)}</svg>'
 

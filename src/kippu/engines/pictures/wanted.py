@@ -36,16 +36,17 @@ RELATIONS = ("alone", "wears", "holds", "beside", "on", "in", "under")
 _ENGLISH = (
     ("wears", r"(?:who is |that is )?(?:wearing|wears|in an?(?= (?:hat|cap|crown|helmet|tie|scarf)))"),
     ("holds", r"(?:who is |that is )?(?:holding|holds|carrying|eating|eats|drinking|drinks|playing|reading)"),
-    ("beside", r"(?:next to|beside|near|and|plus|&|,)"),
+    ("beside", r"(?:next to|beside|near|and|plus)"),
     ("under", r"(?:under|below|beneath)"),
     ("on", r"(?:(?:sitting |standing |lying )?(?:on top of|on|upon)|riding|rides)"),
     ("in", r"(?:(?:sitting |swimming )?(?:inside|in front of|in|at))"),
     ("holds", r"with"),
 )
-_SPLIT = re.compile(r"\s*(?:" + "|".join(rf"(?P<r{i}>\b{p}\b|,)" if p.endswith(",)") else rf"(?P<r{i}>\b{p}\b)"
-                                      for i, (_, p) in enumerate(_ENGLISH)) + r")\s+")  # fmt: skip
+_EVERY = "|".join(rf"(?P<r{place}>\b{said}\b)" for place, (_, said) in enumerate(_ENGLISH))
+_SPLIT = re.compile(rf"\s*(?:{_EVERY})\s+")
 _ASKED = re.compile(
-    r"^(?:please |can you |could you |kippu,? )*(?:(?:draw|paint|make|create|generate|show|sketch)(?: me| us)?\s+)?"
+    r"^(?:please |can you |could you |kippu,? )*"
+    r"(?:(?:draw|paint|make|create|generate|show|sketch)(?: me| us)?\s+)?"
     r"(?:(?:an?|the|some) )?(?:(?:cute|nice|little|small|big|happy little) )?"
     r"(?:(?:picture|emoji|sticker|drawing|image|icon|painting|illustration)s? of )?",
 )
@@ -60,11 +61,14 @@ _WORN = re.compile(
 def read(prompt: str, known: Callable[[str], bool]) -> Wanted:
     """What ``prompt`` asks to see; ``known`` tells whether words are a caption as a whole."""
     plain = prompt.strip().strip(".!?。！？").strip()
-    return _japanese(plain, known) if re.search(r"[ぁ-んァ-ヶ一-龠]", plain) else _english(plain.lower(), known)
+    return (
+        _japanese(plain, known) if re.search(r"[ぁ-んァ-ヶ一-龠]", plain) else _english(plain.lower(), known)
+    )
 
 
 def _english(text: str, known: Callable[[str], bool]) -> Wanted:
     text = _ASKED.sub("", text, count=1)
+    text = text if known(_ARTICLE.sub("", text)) else text.replace(", and ", " and ").replace(", ", " and ")
     parts, relations, rest = [], [], text
     while rest and not known(_ARTICLE.sub("", rest)) and (cut := _SPLIT.search(rest)) and cut.start():
         relations.append(next(_ENGLISH[int(name[1:])][0] for name, part in cut.groupdict().items() if part))
@@ -81,7 +85,7 @@ def _english(text: str, known: Callable[[str], bool]) -> Wanted:
 
 
 def _chained(others: tuple[tuple[str, Thing], ...]) -> tuple[tuple[str, Thing], ...]:
-    """"With a hat and sunglasses": what comes after "and" is worn or held as what came before."""
+    """ "With a hat and sunglasses": what comes after "and" is worn or held as what came before."""
     chained: list[tuple[str, Thing]] = []
     for relation, thing in others:
         before = chained[-1][0] if chained else ""
@@ -118,17 +122,25 @@ _JA_ASKED = re.compile(
     r"(?:描いて|かいて|書いて|作って|つくって|見せて|欲しい|ほしい|お願い|生成して)?(?:ください|下さい|ね|よ|する|します)*$"
 )
 _JA_PARTS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("wears", re.compile(r"^(.+?)を(?:かけ|かぶ|被|つけ|着け|付け|巻い|し|着|身につけ)(?:た|ている|てる|って(?:いる|る)|った|る)(.+)$")),
-    ("holds", re.compile(r"^(.+?)を(?:持|も|食べ|飲|弾|読)(?:った|っている|つ|て(?:いる|る)|た|る|んで(?:いる|る)|んだ|む|いて(?:いる|る)|く)(.+)$")),
-    ("on", re.compile(r"^(.+?)(?:の上の|の上に(?:いる|ある|座る|座った)|に乗った|に乗っている|に乗る|に座る)(.+)$")),
+    ("wears", re.compile(
+        r"^(.+?)を(?:身につけ|かけ|かぶ|被|つけ|着け|付け|巻い|し|着)(?:ている|っている|てる|ってる|った|た|る)(.+)$"
+    )),
+    ("holds", re.compile(
+        r"^(.+?)を(?:持|も|食べ|飲|弾|読)(?:っている|ている|んでいる|いている|った|んだ|いた|た|つ|む|く|る)(.+)$"
+    )),
+    ("on", re.compile(
+        r"^(.+?)(?:の上の|の上に(?:いる|ある|座る|座った)|に(?:乗った|乗っている|乗る|座る))(.+)$"
+    )),
     ("in", re.compile(r"^(.+?)(?:の中の|の中に(?:いる|ある)|の前の|にいる)(.+)$")),
     ("under", re.compile(r"^(.+?)(?:の下の|の下に(?:いる|ある))(.+)$")),
 )  # fmt: skip
-_JA_COLOURS = {"青い": "blue", "赤い": "red", "黄色い": "yellow", "黒い": "black", "白い": "white", "茶色い": "brown"} | {
+_JA_COLOURS = {
+    "青い": "blue", "赤い": "red", "黄色い": "yellow", "黒い": "black", "白い": "white", "茶色い": "brown",
+} | {
     f"{ja}{end}": key
     for key, (_, ja, _) in NAMED.items()
     for end in (("の",) if re.match("[ァ-ヶ]", ja) else ("色の", "色い", "の"))
-}
+}  # fmt: skip
 _JA_COUNT = re.compile(r"^([2-5２-５二三四五])(?:つ|匹|人|本|枚|個|羽|頭|台|輪)の")
 
 

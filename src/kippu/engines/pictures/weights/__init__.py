@@ -18,5 +18,5 @@ def read(folder: Path, name: str) -> bytes:
     except (OSError, ValueError, KeyError) as error:
         raise ModelBroken(f"{folder / name} can't be read: {error}. Install Kippu again.") from error
     if hashlib.sha256(content).hexdigest() != wanted:
-        raise ModelBroken(f"{folder / name} is not the file that was shipped (its hash differs). Install Kippu again.")
+        raise ModelBroken(f"{folder / name} is not what was shipped: its hash differs. Install Kippu again.")
     return content

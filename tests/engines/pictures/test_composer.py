@@ -1,0 +1,85 @@
+"""Pictures from open drawings, with those that come with Kippu."""
+
+import numpy as np
+import pytest
+
+from kippu.engines.pictures.composer import Composer
+from kippu.engines.pictures.order import Order, Pixels
+from kippu.errors import BadInput
+
+
+@pytest.fixture(scope="module")
+def composer() -> Composer:
+    return Composer.shipped()
+
+
+def drawn(composer: Composer, prompt: str, seed: int = 0, style: str = "noto") -> Pixels:
+    told: list[tuple[int, int]] = []
+    picture = composer.draw(Order(prompt, seed, style), lambda *step: told.append(step[:2]), lambda: False)
+    assert picture is not None
+    assert told == [(1, 1)]
+    return picture
+
+
+def colour(picture: Pixels) -> list[int]:
+    solid = picture[picture[..., 3] > 200]
+    return [int(part) for part in solid[:, :3].mean(0)]
+
+
+def test_a_picture_is_clear_around_what_is_shown(composer: Composer) -> None:
+    picture = drawn(composer, "draw a cat")
+
+    assert picture.shape == (512, 512, 4)
+    assert picture.dtype == np.uint8
+    assert picture[0, 0, 3] == 0
+    assert 0.1 < (picture[..., 3] > 200).mean() < 0.9
+
+
+def test_the_same_order_gives_the_same_pixels_and_another_seed_others(composer: Composer) -> None:
+    assert np.array_equal(drawn(composer, "a hat", 3), drawn(composer, "a hat", 3))
+    assert len({drawn(composer, "a hat", seed).tobytes() for seed in range(4)}) > 1
+
+
+def test_every_style_is_another_picture(composer: Composer) -> None:
+    assert len({drawn(composer, "a dog", 0, style).tobytes() for style in composer.styles}) == 3
+
+
+@pytest.mark.parametrize("prompt", ["a blue elephant", "青いゾウ"])
+def test_a_colour_is_what_was_asked_for(composer: Composer, prompt: str) -> None:
+    red, _, blue = colour(drawn(composer, prompt))
+
+    assert blue > red + 40
+
+
+def test_what_is_worn_is_seen_on_the_head(composer: Composer) -> None:
+    bare, worn = drawn(composer, "cat face"), drawn(composer, "サングラスをかけた猫を描いて")
+
+    eyes = slice(180, 330), slice(100, 400)
+    assert worn[eyes][..., :3].mean() < bare[eyes][..., :3].mean() - 30
+
+
+def test_a_hat_goes_over_the_head(composer: Composer) -> None:
+    hatted = drawn(composer, "a smiling face with a top hat")
+
+    assert hatted[100:150, 220:290, :3].max(-1).mean() < 140
+    yellow = hatted[400:440, 220:290, :3].mean((0, 1))
+    assert yellow[0] > yellow[2] + 60
+
+
+def test_three_of_a_kind_are_three(composer: Composer) -> None:
+    alpha = drawn(composer, "three green apples")[..., 3]
+
+    solid = [alpha[y - 8 : y + 8, x - 8 : x + 8].min() > 200 for x, y in ((256, 138), (133, 374), (379, 374))]
+    assert solid == [True, True, True]
+    assert alpha[:120, :90].max() == alpha[:120, -90:].max() == alpha[-60:, 246:266].max() == 0
+
+
+def test_words_that_name_nothing_are_refused_with_what_to_do(composer: Composer) -> None:
+    with pytest.raises(BadInput, match="no drawing for 'qqqq'") as refused:
+        drawn(composer, "qqqq")
+
+    assert "合う絵がありません" in refused.value.say("ja")
+
+
+def test_nothing_is_drawn_once_it_is_stopped(composer: Composer) -> None:
+    assert composer.draw(Order("a cat", 0, "noto"), lambda *_: None, lambda: True) is None
