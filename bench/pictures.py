@@ -2,17 +2,17 @@
 
     python bench/pictures.py --data FOLDER --exam FILE --scorer FOLDER [--limit N]
 
-FOLDER of ``--data`` has the unpacked npm packages that scripts/pictures/artwork.py names, FILE the codes of the
-emoji that no weights learned from, FOLDER of ``--scorer`` what scripts/pictures/scorer.py made: a judge trained
-apart, on drawings of other sets. It picks the caption of each picture among 500. The last line is JSON:
+FOLDER of ``--data`` has the unpacked npm packages that scripts/pictures/artwork.py names, FILE the codes of
+the emoji that no weights learned from, FOLDER of ``--scorer`` what scripts/pictures/scorer.py made: a judge
+trained apart, on drawings of other sets. It picks each picture's caption among 500. The last line is JSON:
 
 - trained, exam, compositions: share of pictures whose own caption is among the judge's first five, for 200
   concepts that were learned, the emoji that were not, and 100 compositions (pictures/compositions.txt);
 - composer.*: the same for pictures composed from open drawings;
 - peer.*: the same for the nearest drawing alone, which a picture search would give;
-- real.*: the same for real drawings of the captions, which the judge didn't see either: its own accuracy;
-- edges.with, edges.without: F1 of the result's edges with a sketch's, within a pixel of 64, when it is followed
-  and when not; the sketches are the outlines of the exam's drawings;
+- real.*: the same for real drawings of the captions, which the judge didn't see: its own accuracy;
+- edges.with, edges.without: F1 of the result's edges with a sketch's, within a pixel of 64, when it is
+  followed and when not; the sketches are the outlines of the exam's drawings;
 - seconds, composer.seconds: of a clock, for a picture on this machine.
 """
 
@@ -177,8 +177,8 @@ def main() -> None:
     for before, draw in ways.items():
         cells = []
         began, count = time.monotonic(), 0
-        for part, prompts in parts.items():
-            prompts = prompts[: asked.limit]
+        for part, whole in parts.items():
+            prompts = whole[: asked.limit]
             drawn = [draw(prompt, number) for number, prompt in enumerate(prompts)]
             count += len(drawn)
             ranks = judge.ranks(drawn, [every.index(prompt) for prompt in prompts], told)
@@ -200,9 +200,8 @@ def main() -> None:
     of_exam = [row for (_, _), row in sorted(real.items()) if row.code in exam]
     chosen.shuffle(of_exam)
     figures |= followed(model, of_exam[: min(_SKETCHES, asked.limit)])
-    print(
-        f"\nedges like the sketch's (F1): followed {figures['edges.with']:.2f}, not {figures['edges.without']:.2f}"
-    )
+    edged = f"followed {figures['edges.with']:.2f}, not {figures['edges.without']:.2f}"
+    print(f"\nedges like the sketch's (F1): {edged}")
     print(f"{figures['seconds']:.2f} s a picture; composed {figures['composer.seconds']:.2f} s")
     print(json.dumps({name: round(value, 3) for name, value in figures.items()}))
 

@@ -56,7 +56,8 @@ def main() -> None:
     asked = parser.parse_args()
     torch.manual_seed(0)
     given = {
-        "noisy": torch.randn(2, 64, 96), "shown": torch.randn(2, 2, 64, 96), "kinds": torch.tensor([[2, 1], [0, 0]]),
+        "noisy": torch.randn(2, 64, 96), "shown": torch.randn(2, 2, 64, 96),
+        "kinds": torch.tensor([[2, 1], [0, 0]]),
         "time": torch.tensor([0.5, 0.9]), "style": torch.tensor([0, 2]), "relation": torch.tensor([1, 7]),
         "colour": torch.tensor([0, 3]), "words": torch.randn(2, 2, 64),
     }  # fmt: skip

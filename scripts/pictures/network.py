@@ -135,7 +135,7 @@ class Control(nn.Module):
         colour: Tensor,
         words: Tensor,
     ) -> Tensor:
-        """What to add behind each block; ``sketch``: n x 64 patches x 64 pixels, 1 where there is a line."""  # fmt: skip
+        """What to add behind each block; ``sketch``: n x 64 patches x 64 pixels, 1 on a line."""  # fmt: skip
         wanted = self.copy.condition(time, style, relation, colour, words, kinds)
         seen = self.copy.start(noisy, shown) + self.enter(sketch)
         added = []

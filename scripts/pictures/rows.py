@@ -1,4 +1,4 @@
-"""What the flow learns from: each picture with its words and two drawings to go by, none of which it is."""
+"""What the flow learns from: each picture with its words and two drawings to go by."""
 
 from pathlib import Path
 
@@ -33,14 +33,13 @@ def lines(pictures: Tensor) -> Tensor:
 
 
 class Rows:
-    """Drawings and scenes in the flow's code, on hand at once (4,648 x 64 x 96 numbers are 114 MB)."""
+    """Drawings and scenes on hand at once, in pixels (290 MB); a row is moved before it is put in patches."""
 
     def __init__(self, work: Path, seed: int) -> None:
         self.code = Code.load(work / "code.npz")
         artwork = Artwork(FOLDER)
         drawn = read(work / "drawings.jsonl.gz")
         pictures = torch.from_numpy(np.load(work / "small.npy").astype(np.float32))
-        self.tokens = self.code.encode(pictures)
         self.pixels = pictures.to(torch.float16)
         codes = sorted({row.code for row in drawn})
         place = {code: number for number, code in enumerate(codes)}
@@ -61,7 +60,6 @@ class Rows:
         seen = torch.from_numpy(scenes["pictures"]).float() / 255
         seen[..., :3] *= seen[..., 3:]
         self.scene_pixels = seen.to(torch.float16)
-        self.scenes = self.code.encode(seen.reshape(-1, 64, 64, 4)).reshape(-1, 3, 64, self.tokens.shape[2])
         self.scene_words = torch.from_numpy(
             np.stack([[artwork.vector(word) for word in pair] for pair in scenes["words"]]).astype(np.float32)
         )
@@ -83,7 +81,6 @@ class Rows:
         chosen = self.chosen
         rows = chosen.integers(0, len(self.concept), count)
         shown = np.stack([[self._shown(row), self._shown(row)] for row in rows])
-        tokens = self.tokens[torch.from_numpy(shown)]
         same = self.concept[shown] == self.concept[rows][:, None]
         meant = np.where(
             chosen.random((count, 1)) < 0.75, self.meant[self.concept[rows]], self.tagged[self.concept[rows]]
@@ -92,15 +89,18 @@ class Rows:
         words[:, 0] = meant
         zeros = torch.zeros(count, dtype=torch.int64)
         return self._dropped({
-            "clean": self.tokens[rows], "pixels": self.pixels[rows], "shown": tokens,
+            **self._moved(self.pixels[rows], self.pixels[torch.from_numpy(shown)]),
             "style": torch.from_numpy(self.style[rows]), "relation": zeros, "colour": zeros.clone(),
             "words": torch.from_numpy(words), "kinds": torch.from_numpy(same + 1),
         })  # fmt: skip
 
     def _shown(self, row: int) -> int:
-        """To go by: the same thing in another style, or something near."""
+        """To go by: the same thing in another style, something near, or at times the picture itself."""
         concept, style = self.concept[row], self.style[row]
-        if self.chosen.random() < 0.5:
+        what = self.chosen.random()
+        if what < 0.15:
+            return row
+        if what < 0.55:
             others = [place for place in self.where[concept] if place not in (-1, row)]
             if others:
                 return int(self.chosen.choice(others))
@@ -110,16 +110,28 @@ class Rows:
         return int(wanted if wanted != -1 else places.max())
 
     def _scenes(self, count: int) -> dict[str, Tensor]:
-        rows = self.chosen.integers(0, len(self.scenes), count)
+        rows = self.chosen.integers(0, len(self.scene_pixels), count)
         style = self.chosen.integers(0, 3, count)
         turn = self.chosen.integers(1, 3, (count, 2))
+        turn[self.chosen.random((count, 2)) < 0.2] = 0
         kinds = self.scene_kinds[rows]
         return self._dropped({
-            "clean": self.scenes[rows, style], "pixels": self.scene_pixels[rows, style],
-            "shown": torch.stack([self.scenes[rows, (style + turn[:, one]) % 3] for one in range(2)], 1),
+            **self._moved(
+                self.scene_pixels[rows, style],
+                torch.stack([self.scene_pixels[rows, (style + turn[:, one]) % 3] for one in range(2)], 1),
+            ),
             "style": torch.from_numpy(style), "relation": kinds[:, 0], "colour": kinds[:, 1],
             "words": self.scene_words[rows], "kinds": torch.full((count, 2), 2),
         })  # fmt: skip
+
+    def _moved(self, pixels: Tensor, shown: Tensor) -> dict[str, Tensor]:
+        """A row's pictures, all moved by up to a patch, so that no edge is always at a patch's edge."""
+        every = torch.cat([pixels[:, None], shown], 1).float()
+        moves = self.chosen.integers(-4, 5, (len(every), 2))
+        for row, move in enumerate(moves):
+            every[row] = every[row].roll(tuple(move), (1, 2))
+        tokens = self.code.encode(every.flatten(0, 1)).unflatten(0, every.shape[:2])
+        return {"clean": tokens[:, 0], "pixels": every[:, 0], "shown": tokens[:, 1:]}
 
     def _dropped(self, batch: dict[str, Tensor]) -> dict[str, Tensor]:
         """Some without drawings, some without words: for guidance, and to lean on neither alone."""

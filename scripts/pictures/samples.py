@@ -1,10 +1,11 @@
-"""Draws docs/pictures.md's samples: 48 pictures, seeds 0 to 47, none chosen, each beside the nearest drawing that
-was learned from; and pictures composed from drawings.
+"""Draws docs/pictures.md's samples: 48 pictures, seeds 0 to 47, none chosen, each beside the nearest drawing
+that was learned from; and pictures composed from drawings.
 
-    PYTHONPATH=src python scripts/pictures/samples.py --work FOLDER --exam FILE --packages FOLDER --out docs/pictures
+    PYTHONPATH=src python scripts/pictures/samples.py --work FOLDER --exam FILE --packages FOLDER \
+        --out docs/pictures
 
-16 prompts of things that were learned, 16 of the exam, 16 compositions, drawn by lot. Nearest: least mean squared
-difference at 64 x 64, colour times alpha.
+16 prompts of things that were learned, 16 of the exam, 16 compositions, drawn by lot. Nearest: least mean
+squared difference at 64 x 64, colour times alpha.
 """
 
 import argparse

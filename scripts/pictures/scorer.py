@@ -3,9 +3,9 @@
     PYTHONPATH=src python scripts/pictures/scorer.py --packages FOLDER --work FOLDER --minutes 8
 
 It sees drawings that the model never saw, those of the exam among them: the npm packages
-@iconify-json/openmoji (CC BY-SA 4.0), emojione (CC BY 4.0), emojione-v1 (CC BY-SA 4.0), noto-v1 (Apache-2.0) and
-fluent-emoji (MIT), and scenes made of them. Its weights are not shipped; ``--work`` gets scorer.onnx. Minutes
-are of the processor's time.
+@iconify-json/openmoji (CC BY-SA 4.0), emojione (CC BY 4.0), emojione-v1 (CC BY-SA 4.0), noto-v1 (Apache-2.0)
+and fluent-emoji (MIT), and scenes made of them. Its weights are not shipped; ``--work`` gets scorer.onnx.
+Minutes are of the processor's time.
 """
 
 import argparse

@@ -1,10 +1,10 @@
-"""Turns ESRGAN's slim weights (the npm package @upscalerjs/esrgan-slim, MIT) into what makes a picture four times
-larger: finisher.onnx.
+"""Turns ESRGAN's slim weights (the npm package @upscalerjs/esrgan-slim, MIT) into what makes a picture four
+times larger: finisher.onnx.
 
     python scripts/pictures/upscale.py --packages FOLDER --work FOLDER
 
-The network is a residual dense one in Keras' layers (https://github.com/thekevinscott/UpscalerJS); it is given
-the colours on white, and the alpha as a picture of its own.
+The network is a residual dense one in Keras' layers (https://github.com/thekevinscott/UpscalerJS); it is
+given the colours on white, and the alpha as a picture of its own.
 """
 
 import argparse

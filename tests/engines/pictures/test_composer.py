@@ -81,5 +81,14 @@ def test_words_that_name_nothing_are_refused_with_what_to_do(composer: Composer)
     assert "合う絵がありません" in refused.value.say("ja")
 
 
+@pytest.mark.parametrize("given", ["start", "sketch"])
+def test_a_picture_to_go_by_is_refused_not_left_aside(composer: Composer, given: str) -> None:
+    line = np.zeros((8, 8, 4), np.uint8)
+    order = Order("a cat", 0, "noto", **{given: line})
+
+    with pytest.raises(BadInput, match="by words alone"):
+        composer.draw(order, lambda *_: None, lambda: False)
+
+
 def test_nothing_is_drawn_once_it_is_stopped(composer: Composer) -> None:
     assert composer.draw(Order("a cat", 0, "noto"), lambda *_: None, lambda: True) is None

@@ -126,7 +126,7 @@ class Artwork:
         return index
 
     def _told(self, word: str, label: NDArray[np.float32] | None) -> float:
-        """How much a tag tells: nearly as much as the label's one word if it means that ("car", "automobile")."""
+        """How much a tag tells: nearly as much as a label of one word that means it ("car", "automobile")."""
         means = label is not None and word in self._words and self._vectors[self._words[word]] @ label > 0.35
         return 0.95 if means else 0.5
 

@@ -64,8 +64,14 @@ class Composer:
     def draw(self, order: Order, seen: Seen, stopped: Stopped) -> Pixels | None:
         """The picture in one step; another seed takes other drawings that fit, or mirrors and turns them.
 
-        It can't start from a picture and follows no sketch: ``start`` and ``sketch`` are for a model.
+        It can't start from a picture and follows no sketch: raises BadInput for ``start`` and ``sketch``,
+        and for words that name nothing there is a drawing of.
         """
+        if order.start is not None or order.sketch is not None:
+            raise BadInput(
+                "Composing goes by words alone. To start from a picture or a sketch, draw with a model.",
+                "組み合わせは言葉だけで行います。絵や下描きから始めるには、モデルで描いてください。",
+            )
         if stopped():
             return None
         chosen = np.random.default_rng(order.seed)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
+from PIL import Image, ImageFilter
 
 from kippu.engines.pictures.order import Pixels
 from kippu.engines.pictures.weights import read
@@ -78,7 +78,7 @@ def shown(premultiplied: Floats) -> Pixels:
 
 
 def lines(sketch: Pixels) -> Floats:
-    """Where a sketch has lines, as the branch sees them: 64 patches x 64 pixels, 0 or 1."""
+    """Where a sketch has lines, 64 x 64 x 1, 0 or 1."""
     seen = sketch.astype(np.float32) / 255
     opaque = float(seen[..., 3].mean()) > 0.9
     ink = 1 - seen[..., :3].max(-1) if opaque else seen[..., 3]
@@ -86,4 +86,15 @@ def lines(sketch: Pixels) -> Floats:
     square[..., 3] = np.round(ink * 255)
     found = small(square)[..., 3]
     thin = found / max(float(np.quantile(found, 0.99)), 0.05)
-    return cut((thin > 0.35).astype(np.float32)[..., None])
+    return (thin > 0.35).astype(np.float32)[..., None]
+
+
+def smooth(premultiplied: Floats) -> Floats:
+    """Each value the median of the nine around it: flat colours get flat, edges stay."""
+    planes = [
+        Image.fromarray(np.round(premultiplied[..., one] * 255).astype(np.uint8)).filter(
+            ImageFilter.MedianFilter(3)
+        )
+        for one in range(4)
+    ]
+    return np.stack([np.asarray(plane, np.float32) / np.float32(255) for plane in planes], -1)
