@@ -157,3 +157,22 @@ def test_off_before_its_time_ends_the_timer_too() -> None:
 @pytest.mark.parametrize("text", ["turn it off", "やっぱり消して"])
 def test_of_several_off_means_what_can_be_switched(text: str) -> None:
     assert understand(text, earlier=(KITCHEN, SHUT)).calls == (call("home.turn_off", name="Kitchen Light"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("dim it to a third", 33),
+        ("too bright, dim it to a third", 33),
+        ("set it to half", 50),
+        ("半分の明るさにして", 50),
+    ],
+)
+def test_a_level_in_words_is_that_level(text: str, level: int) -> None:
+    meant = call("home.set_light", name="Kitchen Light", brightness=level)
+    assert understand(text, earlier=(KITCHEN,)).calls == (meant,)
+
+
+def test_on_and_a_level_in_words() -> None:
+    meant = call("home.set_light", name="Desk Lamp", brightness=50)
+    assert understand("turn the desk lamp back on and set it to half").calls[-1:] == (meant,)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from kippu.turn import Call, Language
-from kippu.understand.cues import Frame, target_of
+from kippu.understand.cues import LEVELS, Frame, target_of
 
 _THAT = (
     r"(?:it|that|this|them|that one|this one|(?:the|that|this|my) (?:timer|alarm|reminder|note|item|"
@@ -365,6 +365,8 @@ def _home(folded: str, language: Language, last: Call, frame: Frame) -> Call | N
     verb = next((verb for verb in frame.by_group.get("verbs", []) if verb in _RISE), None)
     what = _OF.get(verb or "", what) if what is None or verb in {None, "up", "down"} else _OF[verb or ""]
     if what is None or frame.number("percent", "tenths", "degrees", "number") is not None:
+        return None
+    if frame.has("values", *LEVELS):  # "dim it to a third" names a level
         return None
     if verb is None:
         if way is None:

@@ -15,7 +15,17 @@ from kippu.turn import Call, Language, Meaning, Turn
 from kippu.understand.afterwards import afterwards, asks_after_a_deed
 from kippu.understand.arithmetic import is_calculation
 from kippu.understand.asking_back import cannot, in_words, shall_i, which
-from kippu.understand.cues import PLAYER_TOOLS, Cues, Frame, Index, Reading, distinct, player, target_of
+from kippu.understand.cues import (
+    PLAYER_TOOLS,
+    Cues,
+    Frame,
+    Index,
+    Reading,
+    distinct,
+    joined,
+    player,
+    target_of,
+)
 from kippu.understand.exclusion import all_but
 from kippu.understand.fitting import (
     in_room,
@@ -238,6 +248,7 @@ class Readers:
         if parts is None or any(self._complains(part, names) for part in parts):
             return None
         calls = tuple(distinct([call for part in parts for call in found[part].calls]))
+        calls = joined(calls)
         calls = tuple(call for call in calls if not call.tool.startswith("about.")) or calls
         if not calls:
             return None
