@@ -173,6 +173,12 @@ def test_a_level_in_words_is_that_level(text: str, level: int) -> None:
     assert understand(text, earlier=(KITCHEN,)).calls == (meant,)
 
 
+@pytest.mark.parametrize("text", ["no wait, lock the front door", "wait, lock it again", "no wait lock it"])
+def test_a_second_thought_is_no_word_of_the_command(text: str) -> None:
+    meant = call("home.lock", name="Front Door")
+    assert understand(text, earlier=(call("home.unlock", name="Front Door"),)).calls == (meant,)
+
+
 def test_on_and_a_level_in_words() -> None:
     meant = call("home.set_light", name="Desk Lamp", brightness=50)
     assert understand("turn the desk lamp back on and set it to half").calls[-1:] == (meant,)
