@@ -228,7 +228,7 @@ def follow(text: str, language: Language, earlier: Sequence[Call], frame: Frame)
     if _UNDO[language].match(folded) or (_CANCEL[language].match(folded) and skill in {"home", "lists"}):
         undone = tuple(undo for call in reversed(earlier) if (undo := _undo(call)))
         return undone if len(undone) == len(earlier) else (Call("about.no_way_back"),)
-    if _CANCEL[language].match(folded) and (call := _cancel(last)):
+    if _CANCEL[language].match(folded) and (call := cancel(last)):
         return (call,)
     if _AGAIN[language].match(folded) and skill in {"home", "math"}:
         return tuple(earlier)
@@ -259,10 +259,11 @@ def _undo(call: Call) -> Call | None:
         return None
     if skill == "lists" and verb in {"add", "remove", "check"}:
         return Call("lists.remove" if verb == "add" else "lists.add", given)
-    return _cancel(call)
+    return cancel(call)
 
 
-def _cancel(call: Call) -> Call | None:
+def cancel(call: Call) -> Call | None:
+    """What takes back an alarm, a reminder, a timer, an event or a note; None for all else."""
     given = call.arguments
     if call.tool in {"alarms.set", "alarms.snooze"}:
         return Call("alarms.cancel", {key: given[key] for key in ("at", "name") if given.get(key)})

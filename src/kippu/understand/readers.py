@@ -15,6 +15,7 @@ from kippu.turn import Call, Language, Meaning, Turn
 from kippu.understand.afterwards import afterwards, asks_after_a_deed
 from kippu.understand.arithmetic import is_calculation
 from kippu.understand.asking_back import cannot, in_words, shall_i, which
+from kippu.understand.correcting import corrected
 from kippu.understand.cues import (
     PLAYER_TOOLS,
     Cues,
@@ -124,6 +125,8 @@ class Readers:
         """What follows on the commands before: "cancel that", "more", "and now off"."""
         if not earlier or turn.asked:
             return None
+        if calls := corrected(text, self._language, turn.at, earlier):
+            return Meaning("cues", 0.9, calls)
         frame = self._cues.apart(text, names)
         if calls := follow(text, self._language, earlier, frame):
             return Meaning("cues", 0.9, calls)
