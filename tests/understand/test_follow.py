@@ -5,6 +5,7 @@ import pytest
 from kippu.turn import Call
 from understand.home import call, understand
 
+UNLOCKED, ALARMS = call("home.unlock", name="Front Door"), call("alarms.list")
 KITCHEN = call("home.turn_on", name="Kitchen Light")
 FAN = call("home.turn_on", name="Bathroom Fan")
 LOUDER = call("home.change_volume", domain="media_player", step=10)
@@ -88,6 +89,11 @@ SEQUELS = [
     (EGGS, "show it", call("lists.show", list="shopping")),
     (EGGS, "undo", call("lists.remove", item="eggs", list="shopping")),
     (LOCKED, "開けて", call("home.unlock", name="Front Door")),
+    (UNLOCKED, "あ、やっぱ閉めて", call("home.lock", name="Front Door")),
+    (UNLOCKED, "やっぱり鍵閉めて", call("home.lock", name="Front Door")),
+    (ALARMS, "delete it", call("alarms.cancel")),
+    (ALARMS, "そのアラーム消して", call("alarms.cancel")),
+    (call("reminders.list"), "cancel that", call("reminders.remove")),
     (WARM, "and the kitchen?", call("home.temperature", area="Kitchen")),
     (WARM, "キッチンは？", call("home.temperature", area="Kitchen")),
 ]

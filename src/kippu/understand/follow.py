@@ -265,6 +265,10 @@ def _undo(call: Call) -> Call | None:
 def cancel(call: Call) -> Call | None:
     """What takes back an alarm, a reminder, a timer, an event or a note; None for all else."""
     given = call.arguments
+    if call.tool == "alarms.list":  # the only one; of several it is asked which
+        return Call("alarms.cancel")
+    if call.tool == "reminders.list":
+        return Call("reminders.remove")
     if call.tool in {"alarms.set", "alarms.snooze"}:
         return Call("alarms.cancel", {key: given[key] for key in ("at", "name") if given.get(key)})
     if call.tool == "reminders.add":
