@@ -1,11 +1,15 @@
 """``kippu ask``, in process and by a Kippu that serves."""
 
+import contextlib
 import json
 import os
 import signal
+import socket
 import sqlite3
+import struct
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -101,6 +105,25 @@ def test_a_home_that_is_away(kippu: Run, sentence: str, says: str) -> None:
     assert (done.returncode, done.stdout) == (6, b"")
     assert says in done.stderr.decode()
     assert b"secret" not in done.stderr
+
+
+def test_a_broker_that_hangs_up_is_no_noise(kippu: Run) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        threading.Thread(target=_hang_up, args=(listener,), daemon=True).start()
+        address = f"mqtt://127.0.0.1:{listener.getsockname()[1]}"
+        done = kippu("ask", "turn on the kitchen light", KIPPU_HOME=address)
+    (line,) = done.stderr.decode().splitlines()
+    assert done.returncode == 6 and line.startswith("kippu: The home at 127.0.0.1")
+
+
+def _hang_up(listener: socket.socket) -> None:
+    """Take each caller, and reset the connection without a word."""
+    with contextlib.suppress(OSError):
+        while True:
+            caller, _ = listener.accept()
+            caller.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            caller.recv(1)
+            caller.close()
 
 
 def test_what_needs_no_home_works_without(kippu: Run) -> None:

@@ -21,6 +21,15 @@ def test_list_and_info_for_scripts(kippu: Run, with_model: Path) -> None:
     assert Path(info["path"]).exists()
 
 
+def test_info_of_a_file_cut_short_says_that_it_is_damaged(kippu: Run, with_model: Path) -> None:
+    path = Path(json.loads(kippu("models", "info", DEFAULT, "--json").stdout)["path"])
+    start = path.read_bytes()[:1000]
+    path.unlink()  # a link to the file of all tests
+    path.write_bytes(start)
+    done = kippu("models", "info", DEFAULT)
+    assert done.returncode == 5 and b"is damaged" in done.stderr and b"1000 bytes" in done.stderr
+
+
 def test_tables_are_tab_separated_in_pipes(kippu: Run, data: Path) -> None:
     first, *rest = kippu("models", "list").stdout.decode().splitlines()
     assert first.split("\t")[0] == "id"

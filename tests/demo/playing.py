@@ -83,6 +83,11 @@ class Mosquitto:
                 except OSError:
                     await asyncio.sleep(0.02)
 
+    async def stop(self) -> None:
+        """As its service does: each client is told."""
+        assert self._process
+        await end(self._process)
+
     async def kill(self) -> None:
         """As a power cut does."""
         if self._process and self._process.returncode is None:

@@ -97,6 +97,20 @@ async def test_mosquitto_says_offline_when_it_is_killed(tmp_path: Path) -> None:
                 await asyncio.sleep(0.05)
 
 
+async def test_it_plays_on_when_its_broker_is_stopped_and_started(tmp_path: Path) -> None:
+    async with mosquitto(tmp_path) as broker:
+        process, _ = await start_demo("--broker", broker.address)
+        try:
+            await broker.stop()
+            await broker.start()
+            async with asyncio.timeout(20):
+                while not await kept(broker.address, "kippu_demo/bridge/state"):  # noqa: ASYNC110  # asks anew
+                    await asyncio.sleep(0.05)
+            assert len(await kept(broker.address, "homeassistant/+/+/+/config")) == 19
+        finally:
+            await end(process)
+
+
 async def test_it_ends_with_its_parent() -> None:
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "kippu.demo", "--with-parent"),

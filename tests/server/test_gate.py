@@ -1,5 +1,6 @@
 """Who may come in: over real HTTP requests of every kind of peer."""
 
+import re
 import socket
 from collections.abc import Callable
 from pathlib import Path
@@ -8,11 +9,12 @@ import httpx
 import pytest
 from fastapi import FastAPI
 
-from kippu.server import problems
+from kippu.server import gate, problems
 from kippu.server.gate import COOKIE, Gate, WrongTokens, is_own_name
 from kippu.server.pairing import token
 
 pytestmark = pytest.mark.anyio
+MESSAGES = Path(gate.__file__).parent / "web" / "js" / "messages"
 Peer = Callable[[str], httpx.AsyncClient]
 
 
@@ -93,6 +95,11 @@ async def test_a_browser_of_another_device_sees_what_to_do(peer: Peer) -> None:
     response = await peer("192.168.1.20").get("/", headers={"accept": "text/html"})
     assert response.status_code == 401
     assert "not paired" in response.text
+    for language in ("en", "ja"):  # by the names that the page itself has for the way to the code
+        names = (MESSAGES / f"{language}.js").read_text("utf-8")
+        for key in ("page.settings", "pair.title", "pair.show"):
+            (name,) = re.findall(rf'"{key}": "(.+)"', names)
+            assert f"<b>{name}</b>" in response.text
 
 
 async def test_pairing_by_the_address_once(peer: Peer, data: Path) -> None:

@@ -30,6 +30,18 @@ async def test_time(place: str | None, en: str, ja: str) -> None:
     assert (await run(clock.skill(), "clock.time", JA, **where)).text == ja
 
 
+@pytest.mark.parametrize(
+    ("length", "en", "ja"),
+    [
+        ({"minutes": 45}, "It will be 9:50 AM.", "午前9時50分です。"),
+        ({"hours": 15, "minutes": 5}, "It will be 12:10 AM tomorrow.", "明日の午前0時10分です。"),
+    ],
+)
+async def test_the_time_to_come(length: dict[str, int], en: str, ja: str) -> None:
+    assert (await run(clock.skill(), "clock.time", EN, **length)).text == en
+    assert (await run(clock.skill(), "clock.time", JA, **length)).text == ja
+
+
 async def test_a_place_that_is_none() -> None:
     said = await run(clock.skill(), "clock.time", JA, place="月")
     assert not said.ok and "月" in said.text

@@ -5,6 +5,7 @@ import pytest
 from kippu.turn import Call
 from understand.home import call, understand
 
+UNLOCKED, ALARMS = call("home.unlock", name="Front Door"), call("alarms.list")
 KITCHEN = call("home.turn_on", name="Kitchen Light")
 FAN = call("home.turn_on", name="Bathroom Fan")
 LOUDER = call("home.change_volume", domain="media_player", step=10)
@@ -88,6 +89,11 @@ SEQUELS = [
     (EGGS, "show it", call("lists.show", list="shopping")),
     (EGGS, "undo", call("lists.remove", item="eggs", list="shopping")),
     (LOCKED, "開けて", call("home.unlock", name="Front Door")),
+    (UNLOCKED, "あ、やっぱ閉めて", call("home.lock", name="Front Door")),
+    (UNLOCKED, "やっぱり鍵閉めて", call("home.lock", name="Front Door")),
+    (ALARMS, "delete it", call("alarms.cancel")),
+    (ALARMS, "そのアラーム消して", call("alarms.cancel")),
+    (call("reminders.list"), "cancel that", call("reminders.remove")),
     (WARM, "and the kitchen?", call("home.temperature", area="Kitchen")),
     (WARM, "キッチンは？", call("home.temperature", area="Kitchen")),
 ]
@@ -157,3 +163,28 @@ def test_off_before_its_time_ends_the_timer_too() -> None:
 @pytest.mark.parametrize("text", ["turn it off", "やっぱり消して"])
 def test_of_several_off_means_what_can_be_switched(text: str) -> None:
     assert understand(text, earlier=(KITCHEN, SHUT)).calls == (call("home.turn_off", name="Kitchen Light"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("dim it to a third", 33),
+        ("too bright, dim it to a third", 33),
+        ("set it to half", 50),
+        ("半分の明るさにして", 50),
+    ],
+)
+def test_a_level_in_words_is_that_level(text: str, level: int) -> None:
+    meant = call("home.set_light", name="Kitchen Light", brightness=level)
+    assert understand(text, earlier=(KITCHEN,)).calls == (meant,)
+
+
+@pytest.mark.parametrize("text", ["no wait, lock the front door", "wait, lock it again", "no wait lock it"])
+def test_a_second_thought_is_no_word_of_the_command(text: str) -> None:
+    meant = call("home.lock", name="Front Door")
+    assert understand(text, earlier=(call("home.unlock", name="Front Door"),)).calls == (meant,)
+
+
+def test_on_and_a_level_in_words() -> None:
+    meant = call("home.set_light", name="Desk Lamp", brightness=50)
+    assert understand("turn the desk lamp back on and set it to half").calls[-1:] == (meant,)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kippu.names import Names
 from kippu.turn import Call
 from understand.home import call, understand
 
@@ -120,3 +121,20 @@ def test_what_is_taken_off_is_taken_off_a_list() -> None:
 )
 def test_talk_stays_talk(text: str) -> None:
     assert understand(text).by == "talk"
+
+
+@pytest.mark.parametrize("text", ["is the robot done?", "has the robot finished"])
+def test_how_a_thing_stands_is_not_for_a_model_to_say(text: str) -> None:
+    assert understand(text).calls == (call("about.unclear", what="robot"),)
+
+
+def test_whether_somebody_is_at_the_door_is_told_from_the_home() -> None:
+    (asked,) = understand("anybody at the door?").calls
+    assert asked == call("home.state", device_class="occupancy", state="on", ask="any")
+
+
+@pytest.mark.parametrize(
+    "text", ["is the front door locked", "turn off the kitchen light", "玄関の鍵は開いてる？"]
+)
+def test_a_home_where_nothing_is_has_nothing_to_say(text: str) -> None:
+    assert understand(text, Names()).calls == (Call("about.nothing_here"),)

@@ -13,6 +13,7 @@ from kippu.cli.consenting import Consenting
 from kippu.cli.holding import held
 from kippu.cli.request import Request
 from kippu.cli.steps import Step
+from kippu.server.log import logged
 from kippu.settings import Settings
 from kippu.skills.pictures.job import Progress
 from kippu.start import Kippu, running
@@ -98,5 +99,7 @@ class Inside:
 @asynccontextmanager
 async def inside(settings: Settings) -> AsyncIterator[Inside]:
     """Put everything together; raises Busy when another Kippu keeps the data folder for too long."""
-    async with held(settings.data), running(settings) as kippu:
-        yield Inside(kippu)
+    async with held(settings.data):
+        with logged(settings.data / "kippu.log"):
+            async with running(settings) as kippu:
+                yield Inside(kippu)

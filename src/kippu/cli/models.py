@@ -188,16 +188,16 @@ def info(model: Annotated[str, _ID], as_json: Annotated[bool, _JSON] = False) ->
     """
     from kippu.cli import fetching, showing
     from kippu.cli.ask import print_json
+    from kippu.errors import ModelMissing
     from kippu.models.store import State
 
     store = _store()
     known = store.model(model)
     here = store.has(model)
-    state = (
-        asyncio.run(store.verify(model))
-        if here
-        else State("not on this device", "このデバイスにはありません")
-    )
+    try:
+        state = asyncio.run(store.verify(model))
+    except ModelMissing:
+        state = State("not on this device", "このデバイスにはありません")
     if as_json:
         print_json(
             _facts(known, here) | {"path": str(store.path(model)) if here else None, "state": state.en}

@@ -187,10 +187,11 @@ def _pictures() -> Finding:
 async def _home(settings: "Settings") -> Finding:
     """Connect to the home as a command would."""
     from kippu.server.lock import hold
+    from kippu.server.log import logged
     from kippu.start import running
 
     try:
-        with hold(settings.data):
+        with hold(settings.data), logged(settings.data / "kippu.log"):
             async with running(settings) as kippu:
                 await kippu.home.settled(_HOME_SECONDS)
                 connected, things = kippu.home.connected, len(kippu.home.things())

@@ -63,8 +63,12 @@ class Player:
                     tasks.create_task(self._pass_time(client))
                     tasks.create_task(self._save_now_and_then())
                     await self._listen(client)
-            except* aiomqtt.MqttError as lost:
-                raise lost.exceptions[0] from None
+            except BaseExceptionGroup as group:
+                # Raised anew inside an ``except*`` it would come out as a group once more.
+                lost, other = group.split(aiomqtt.MqttError)
+                if other or not lost:
+                    raise
+                raise aiomqtt.MqttError(str(lost.exceptions[0])) from group
             finally:
                 self._save()
                 # A clean end leaves no last will, so it is said.

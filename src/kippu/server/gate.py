@@ -29,10 +29,11 @@ _FORWARDED = ("forwarded", "x-forwarded-for", "x-real-ip")
 _PROGRAM_PATHS = ("/api/", "/v1/")
 _LOCKED_OUT = (
     "<!doctype html><meta charset=utf-8><meta name=viewport content='width=device-width'><title>Kippu</title>"
-    "<h1>Kippu</h1><p>This device is not paired. On the device that runs Kippu, open Kippu's page and choose "
-    "<b>Pair a phone</b>, then scan the code.</p>"
+    "<h1>Kippu</h1><p>This device is not paired. On the device that runs Kippu, open Kippu's page, choose "
+    "<b>Settings</b>, <b>Use Kippu on your phone</b>, <b>Show the code</b>, and scan it.</p>"
     "<p lang=ja>この端末はまだ登録されていません。"
-    "Kippuが動いている端末で画面を開き、コードを読み取ってください。</p>"
+    "Kippuが動いている端末で画面を開き、<b>設定</b>の<b>スマートフォンで使う</b>で<b>コードを表示</b>を選んで、"
+    "読み取ってください。</p>"
 )
 
 

@@ -6,13 +6,10 @@ Knows no route. Nothing here waits for a network or a model.
 import asyncio
 import contextlib
 import gc
-import logging
 import signal
 import sys
 import webbrowser
 from collections.abc import Callable, Iterator
-from logging.handlers import RotatingFileHandler
-from pathlib import Path
 
 import uvicorn
 from fastapi import FastAPI
@@ -21,12 +18,12 @@ from kippu.server import pairing
 from kippu.server.app import create
 from kippu.server.binding import bind
 from kippu.server.lock import hold, holder
+from kippu.server.log import logged
 from kippu.settings import Settings
 from kippu.start import running
 
 _LAST_WORDS = 1
 """Seconds that requests under way get to end by themselves."""
-_LOG_BYTES = 1_000_000
 
 Say = Callable[[str], None]
 
@@ -50,7 +47,7 @@ async def serve(settings: Settings, open_browser: bool = False, say: Say = _prin
     closing = asyncio.Event()
     with (
         hold(settings.data) as lock,
-        _log(settings.data / "kippu.log"),
+        logged(settings.data / "kippu.log"),
         _signals(closing),
         contextlib.closing(bind(settings.host, settings.port)) as listener,
     ):
@@ -140,24 +137,6 @@ def _say_token(settings: Settings, say: Say) -> None:
         say(f"Other devices open it once as {address}/?token={token}")
     else:
         say(f"Other devices need the token in {settings.data / 'token'}")
-
-
-@contextlib.contextmanager
-def _log(path: Path) -> Iterator[None]:
-    """Without a log of the program's own, warnings and worse go to a file; no text of any request."""
-    root = logging.getLogger()
-    if root.handlers:
-        yield
-        return
-    handler = RotatingFileHandler(path, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8", delay=True)
-    handler.setLevel(logging.WARNING)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    root.addHandler(handler)
-    try:
-        yield
-    finally:
-        root.removeHandler(handler)
-        handler.close()
 
 
 async def _open(address: str) -> None:

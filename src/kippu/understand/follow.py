@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from kippu.turn import Call, Language
-from kippu.understand.cues import Frame, target_of
+from kippu.understand.cues import LEVELS, Frame, target_of
 
 _THAT = (
     r"(?:it|that|this|them|that one|this one|(?:the|that|this|my) (?:timer|alarm|reminder|note|item|"
@@ -228,7 +228,7 @@ def follow(text: str, language: Language, earlier: Sequence[Call], frame: Frame)
     if _UNDO[language].match(folded) or (_CANCEL[language].match(folded) and skill in {"home", "lists"}):
         undone = tuple(undo for call in reversed(earlier) if (undo := _undo(call)))
         return undone if len(undone) == len(earlier) else (Call("about.no_way_back"),)
-    if _CANCEL[language].match(folded) and (call := _cancel(last)):
+    if _CANCEL[language].match(folded) and (call := cancel(last)):
         return (call,)
     if _AGAIN[language].match(folded) and skill in {"home", "math"}:
         return tuple(earlier)
@@ -259,11 +259,16 @@ def _undo(call: Call) -> Call | None:
         return None
     if skill == "lists" and verb in {"add", "remove", "check"}:
         return Call("lists.remove" if verb == "add" else "lists.add", given)
-    return _cancel(call)
+    return cancel(call)
 
 
-def _cancel(call: Call) -> Call | None:
+def cancel(call: Call) -> Call | None:
+    """What takes back an alarm, a reminder, a timer, an event or a note; None for all else."""
     given = call.arguments
+    if call.tool == "alarms.list":  # the only one; of several it is asked which
+        return Call("alarms.cancel")
+    if call.tool == "reminders.list":
+        return Call("reminders.remove")
     if call.tool in {"alarms.set", "alarms.snooze"}:
         return Call("alarms.cancel", {key: given[key] for key in ("at", "name") if given.get(key)})
     if call.tool == "reminders.add":
@@ -365,6 +370,8 @@ def _home(folded: str, language: Language, last: Call, frame: Frame) -> Call | N
     verb = next((verb for verb in frame.by_group.get("verbs", []) if verb in _RISE), None)
     what = _OF.get(verb or "", what) if what is None or verb in {None, "up", "down"} else _OF[verb or ""]
     if what is None or frame.number("percent", "tenths", "degrees", "number") is not None:
+        return None
+    if frame.has("values", *LEVELS):  # "dim it to a third" names a level
         return None
     if verb is None:
         if way is None:

@@ -178,6 +178,8 @@ def instead_of_talk(
     return _of_the_home(folded, language, frame, question=question, talked=talked)
 
 
+_IS_IT = re.compile(r"^(?:so |and |hey |but )*(?:is|are|has|have) (?:the|my|our) ")
+"""Asks how something stands: no model knows that of a thing in this home."""
 _SWITCH = re.compile(r"^(?:turn|switch|power) (?:on|off) (?:the |my |our |teh )?(?P<what>[a-z0-9' -]{2,30})$")
 _IT = re.compile(
     r"^(?:turn|switch|set|change|adjust|put|make|dim|raise|lower|increase|decrease|open|close|shut|lock|"
@@ -197,6 +199,8 @@ def _of_the_home(
         return Meaning("cues", _SURE, (Call("about.unclear", {"what": known}),))
     if language == "en" and (match := _SWITCH.match(folded)):
         return Meaning("cues", _SURE, (Call("about.no_such_thing", {"what": match["what"]}),))
+    if known and language == "en" and _IS_IT.match(folded) and len(frame.leftover) <= 1:
+        return Meaning("cues", _SURE, (Call("about.unclear", {"what": known}),))
     numbered = frame.number("percent", "degrees", "number") is not None
     if _IT.match(folded) and (numbered or not talked):
         return _told("about.which")

@@ -96,6 +96,7 @@ _HERE = re.compile(
 _ANYONE = re.compile(
     r"^(?:(?:is|are)(?: there)? (?:anyone|anybody|someone|somebody|any people|people|a person|any (?:motion|"
     r"movement))|who(?:'s| is| are))\b.*\b(?:in|at|home|here|upstairs|downstairs)\b"
+    r"|^(?:is )?(?:there )?(?:anyone|anybody|someone|somebody) at the (?:front )?door$"
     r"|(?:誰か|だれか|人)(?:が|は)?(?:い|居)(?:る|ます)"
 )
 _WORLD = re.compile(
@@ -121,7 +122,7 @@ def outright(text: str, language: Language, frame: Frame, names: Names) -> Meani
         return _calls(Call("about.cannot"))
     if words := _noted(folded, language):
         return _calls(Call("notes.find", {"words": words}))
-    if _ANYONE.search(folded) and (frame.mentions or re.search(r"\b(?:home|here|house)\b|家", folded)):
+    if _ANYONE.search(folded) and (frame.mentions or re.search(r"\b(?:home|here|house|door)\b|家", folded)):
         area = {"area": room} if (room := _room(frame)) else {}
         return _calls(Call("home.state", {**area, "device_class": "occupancy", "state": "on", "ask": "any"}))
     if _WORLD.search(folded):

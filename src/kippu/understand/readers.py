@@ -15,7 +15,18 @@ from kippu.turn import Call, Language, Meaning, Turn
 from kippu.understand.afterwards import afterwards, asks_after_a_deed
 from kippu.understand.arithmetic import is_calculation
 from kippu.understand.asking_back import cannot, in_words, shall_i, which
-from kippu.understand.cues import PLAYER_TOOLS, Cues, Frame, Index, Reading, distinct, player, target_of
+from kippu.understand.correcting import corrected
+from kippu.understand.cues import (
+    PLAYER_TOOLS,
+    Cues,
+    Frame,
+    Index,
+    Reading,
+    distinct,
+    joined,
+    player,
+    target_of,
+)
 from kippu.understand.exclusion import all_but
 from kippu.understand.fitting import (
     in_room,
@@ -114,6 +125,8 @@ class Readers:
         """What follows on the commands before: "cancel that", "more", "and now off"."""
         if not earlier or turn.asked:
             return None
+        if calls := corrected(text, self._language, turn.at, earlier):
+            return Meaning("cues", 0.9, calls)
         frame = self._cues.apart(text, names)
         if calls := follow(text, self._language, earlier, frame):
             return Meaning("cues", 0.9, calls)
@@ -238,6 +251,7 @@ class Readers:
         if parts is None or any(self._complains(part, names) for part in parts):
             return None
         calls = tuple(distinct([call for part in parts for call in found[part].calls]))
+        calls = joined(calls)
         calls = tuple(call for call in calls if not call.tool.startswith("about.")) or calls
         if not calls:
             return None

@@ -69,6 +69,8 @@ class Understanding:
             return fixed("about.foreign")
         text = sentence(turn.text, turn.language)
         frame, index = readers.apart(text, names)
+        if not names.things and (meaning is None or meaning.question) and is_about_a_home(frame):
+            return fixed("about.nothing_here")
         heard, again = await self._heard(turn, meaning), partial(self._again, readers, turn, names)
         if heard and meaning and (heard.doubts(meaning) or _refuses(meaning)):
             meaning = heard.meaning(again) or (meaning if _refuses(meaning) else None)

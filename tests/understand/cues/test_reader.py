@@ -95,3 +95,10 @@ def test_the_target_of_a_call_and_calls_without_repetition() -> None:
 )
 def test_whether_the_heating_runs_is_not_how_warm_it_is(text: str, state: str) -> None:
     assert understand(text).calls == (call("home.state", name="Thermostat", state=state, ask="is"),)
+
+
+def test_how_humid_after_how_warm_is_asked_of_the_home() -> None:
+    meaning = understand("how warm is the bedroom right now and how humid")
+    humid = {"area": "Bedroom", "domain": "sensor", "device_class": "humidity", "ask": "one"}
+    assert meaning.calls == (call("home.temperature", area="Bedroom"), call("home.state", **humid))
+    assert not meaning.talk

@@ -4,6 +4,7 @@ Knows the zones of the world's cities by the zone table of the device.
 """
 
 from datetime import date as Date
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from kippu.skills import spoken
@@ -42,8 +43,10 @@ def skill() -> Skill:
     )
 
 
-async def time(context: Context, place: str | None = None) -> Said:
-    """Tell the time, here or in a city or country."""
+async def time(context: Context, place: str | None = None, hours: int = 0, minutes: int = 0) -> Said:
+    """Tell the time, here or in a city or country; here also in so many hours and minutes."""
+    if hours or minutes:
+        return _later(context, context.now + timedelta(hours=hours, minutes=minutes))
     if not place:
         at = spoken.time_of_day(context, context.now)
         return Said(context.say(f"It's {at}.", f"{at}です。"), data={"time": context.now.isoformat()})
@@ -64,6 +67,13 @@ async def time(context: Context, place: str | None = None) -> Said:
     else:
         text = context.say(f"It's {at} in {place}.", f"{place}は{at}です。")
     return Said(text, data={"time": there.isoformat(), "zone": zone.key})
+
+
+def _later(context: Context, then: datetime) -> Said:
+    at = spoken.time_of_day(context, then)
+    on = "" if then.date() == context.now.date() else spoken.near_day(context, then.date())
+    text = context.say(f"It will be {at}{f' {on}' if on else ''}.", f"{f'{on}の' if on else ''}{at}です。")
+    return Said(text, data={"time": then.isoformat()})
 
 
 async def date(

@@ -4,13 +4,15 @@ Looser than a template and stricter than a guess: every word that it can't expla
 """
 
 from kippu.understand.cues.aim import PLAYER_TOOLS, Aim, aim, name_arguments, player
+from kippu.understand.cues.compose import LEVELS
 from kippu.understand.cues.frame import Frame
 from kippu.understand.cues.kinds import BY_NAME, called_otherwise
 from kippu.understand.cues.mentions import Index
-from kippu.understand.cues.reader import LIKELY_DEGREES, Cues, Reading, distinct, target_of
+from kippu.understand.cues.reader import LIKELY_DEGREES, Cues, Reading, distinct, joined, target_of
 
 __all__ = [
     "BY_NAME",
+    "LEVELS",
     "LIKELY_DEGREES",
     "PLAYER_TOOLS",
     "Aim",
@@ -21,6 +23,7 @@ __all__ = [
     "aim",
     "called_otherwise",
     "distinct",
+    "joined",
     "name_arguments",
     "player",
     "target_of",

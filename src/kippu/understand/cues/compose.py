@@ -38,6 +38,8 @@ def compose(frame: Frame, target: Aim, purpose_: str) -> Call | None:
 
 
 Found = tuple[str, dict[str, Any]] | None
+LEVELS = {"max": 100, "min": 1, "half": 50, "quarter": 25, "third": 33, "three_quarters": 75}
+"""Levels that have a word, in percent."""
 
 
 def _level(frame: Frame, whole: float = 100) -> int | None:
@@ -47,8 +49,7 @@ def _level(frame: Frame, whole: float = 100) -> int | None:
         number = frame.number("number", "degrees")
     if number is not None:
         return round(number)
-    words = {"max": 100, "min": 1, "half": 50, "quarter": 25, "third": 33, "three_quarters": 75}
-    return next((words[value] for value in frame.by_group.get("values", []) if value in words), None)
+    return next((LEVELS[value] for value in frame.by_group.get("values", []) if value in LEVELS), None)
 
 
 def _amount(frame: Frame, step: float) -> float:
@@ -110,7 +111,8 @@ def _light(frame: Frame, domain: str) -> Found:
     level = _level(frame)
     if direction:
         return "change_brightness", {"step": round(direction * _amount(frame, 2 * _STEP))}
-    if (level is not None and not frame.has("verbs", "on")) or (level is not None and frame.has("percent")):
+    said = frame.has("percent") or frame.has("values", *LEVELS)
+    if level is not None and (said or not frame.has("verbs", "on")):
         return "set_light", {"brightness": level}
     if frame.has("values", "low", "medium", "high"):
         value = next(v for v in frame.by_group["values"] if v in {"low", "medium", "high"})

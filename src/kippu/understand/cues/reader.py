@@ -188,6 +188,9 @@ class Cues:
             looser = aim(parts, index, None, here)
             targets = looser if looser.aims and not looser.aims[0].things else targets
         aims = targets.aims or self._unnamed(parts, wanted, earlier, targets.leftover, index)
+        if wanted == "lock" and earlier and parts.has("pronouns") and not parts.mentions:
+            # The verb's own word is that of a kind, too: "lock it".
+            aims = self._unnamed(parts, wanted, earlier, targets.leftover, index) or aims
         if not aims:
             return None
         rivals = next((target.rivals for target in aims if target.rivals), ())
@@ -236,7 +239,9 @@ class Cues:
             wanted in {"fan", "set_light", "temperature"} and parts.has("verbs", *_RELATIVE)
         )
         if earlier and (left_out or parts.has("pronouns") or re.search(r"\b(?:it|them)\b(?!')", parts.text)):
-            spoken_of = [Aim(target_of(call)) for call in earlier if _can(call, wanted, index)]
+            spoken_of = [
+                Aim(target_of(call), _named(call, index)) for call in earlier if _can(call, wanted, index)
+            ]
             if spoken_of:
                 return tuple(spoken_of)
         if wanted in {"set_light", "volume", "temperature", "lock", "robot", "vacuum", "mower"}:
@@ -316,9 +321,14 @@ def _of_sensor(call: Call, index: Index) -> bool:
 def _can(call: Call, wanted: str, index: Index) -> bool:
     """True when what the call was about can be changed in this way."""
     target = target_of(call)
-    named = {thing.domain for thing in index.names.things if thing.name == target.get("name")}
+    named = {thing.domain for thing in _named(call, index)}
     kinds = named or set(filter(None, [target.get("domain")]))
     return bool(target) and (not kinds or bool(kinds & domains(wanted)))
+
+
+def _named(call: Call, index: Index) -> tuple[Thing, ...]:
+    """The things that a call names."""
+    return tuple(thing for thing in index.names.things if thing.name == call.arguments.get("name"))
 
 
 def distinct(calls: Sequence[Call]) -> list[Call]:
@@ -328,3 +338,16 @@ def distinct(calls: Sequence[Call]) -> list[Call]:
         if call not in found:
             found.append(call)
     return found
+
+
+def joined(calls: Sequence[Call]) -> tuple[Call, ...]:
+    """One call for colour and brightness of one light, where two commands set them one after the other."""
+    found: list[Call] = []
+    for call in calls:
+        before = found[-1] if found else call
+        lit = found and before.tool == call.tool == "home.set_light" and target_of(before) == target_of(call)
+        if lit and before.arguments.keys() & call.arguments.keys() <= set(_TARGET):
+            found[-1] = Call(call.tool, {**before.arguments, **call.arguments})
+        else:
+            found.append(call)
+    return tuple(found)

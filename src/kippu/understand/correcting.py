@@ -1,0 +1,56 @@
+"""A time put right: "no, make that seven" after an alarm or a reminder was set.
+
+Works on the calls of the turn before; knows no skill beside the names of its tools.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from kippu.turn import Call, Language
+from kippu.understand.follow import cancel
+from kippu.understand.when import When
+from kippu.understand.when_en import find as find_en
+from kippu.understand.when_ja import find as find_ja
+
+_HALF_A_DAY = timedelta(hours=12)
+_TIMED = frozenset({"alarms.set", "reminders.add"})
+_CORRECTED: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"^(?:(?:no|oh|wait|actually|sorry|please|rather|can you|could you)[, ]+)*"
+        r"(?:(?:make|change|move|set) (?:it|that)(?: to| for| at)?|i meant(?: at)?) "
+        r"(?P<time>.+?)(?: (?:please|instead))*$"
+    ),
+    "ja": re.compile(
+        r"^(?:(?:あ|いや|やっぱり|やっぱ|ごめん|すみません|じゃあ|それ[をは])[、 ]*)+(?P<time>.+?)"
+        r"(?:に|で)(?:して|変えて|変更して|お願い)?(?:ください|くれる|ね|よ)*$"
+    ),
+}
+
+
+def corrected(text: str, language: Language, now: datetime, earlier: Sequence[Call]) -> tuple[Call, ...]:
+    """Take back what was set and set it anew at the time that is said; none for any other sentence."""
+    match = _CORRECTED[language].match(text.casefold())
+    if match is None or not earlier or earlier[-1].tool not in _TIMED:
+        return ()
+    last = earlier[-1]
+    taken_back, at = cancel(last), last.arguments.get("at")
+    said = f"at {match['time']}" if re.fullmatch(r"\d{1,2}", match["time"]) else match["time"]
+    found = (find_ja if language == "ja" else find_en)(said, now)
+    if taken_back is None or not at or len(found) != 1 or found[0].end - found[0].start < len(said):
+        return ()
+    moved = _moved(datetime.fromisoformat(at).replace(tzinfo=now.tzinfo), found[0], now)
+    if moved is None:
+        return ()
+    return taken_back, Call(last.tool, {**last.arguments, "at": moved.replace(tzinfo=None).isoformat()})
+
+
+def _moved(before: datetime, said: When, now: datetime) -> datetime | None:
+    """The moment that is meant: on the day from before, and in its half, unless another was said."""
+    if said.at is None or said.repeat or said.duration or said.day or not said.clock:
+        return None if said.repeat or said.duration else said.at
+    same_day = datetime.combine(before.date(), said.at.time(), before.tzinfo)
+    if said.twelve:
+        other = same_day + (_HALF_A_DAY if same_day.hour < _HALF_A_DAY.seconds // 3600 else -_HALF_A_DAY)
+        same_day = min(same_day, other, key=lambda moment: abs(moment - before))
+    return same_day if same_day > now else said.at

@@ -1,0 +1,42 @@
+"""A time put right after an alarm or a reminder was set."""
+
+import pytest
+
+from kippu.turn import Call
+from understand.home import call, understand
+
+ALARM = call("alarms.set", at="2026-11-25T06:45:00")
+GONE = call("alarms.cancel", at="2026-11-25T06:45:00")
+CALL_MUM = call("reminders.add", at="2026-11-27T17:00:00", text="call mum")
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("no, make that seven", "2026-11-25T07:00:00"),
+        ("actually make it half past 5", "2026-11-25T05:30:00"),
+        ("change it to 6 pm please", "2026-11-25T18:00:00"),
+        ("make it sunday at 8", "2026-11-29T08:00:00"),
+        ("やっぱり七時で", "2026-11-25T07:00:00"),
+        ("あ、7時半にして", "2026-11-25T07:30:00"),
+    ],
+)
+def test_an_alarm_is_set_anew(text: str, at: str) -> None:
+    assert understand(text, earlier=(ALARM,)).calls == (GONE, call("alarms.set", at=at))
+
+
+@pytest.mark.parametrize("text", ["wait, make it 6", "ごめん、6時に変えて"])
+def test_a_reminder_keeps_its_day_its_half_and_its_words(text: str) -> None:
+    gone, anew = understand(text, earlier=(CALL_MUM,)).calls
+    assert gone == call("reminders.remove", text="call mum")
+    assert anew == call("reminders.add", at="2026-11-27T18:00:00", text="call mum")
+
+
+def test_what_repeats_goes_on_repeating() -> None:
+    every_day = Call(ALARM.tool, {**ALARM.arguments, "repeat": "daily"})
+    assert understand("make it 7", earlier=(every_day,)).calls[-1].arguments["repeat"] == "daily"
+
+
+@pytest.mark.parametrize("text", ["make it brighter", "make it 22 degrees", "make that a double"])
+def test_what_is_no_time_is_no_correction(text: str) -> None:
+    assert GONE not in understand(text, earlier=(ALARM,)).calls
