@@ -165,7 +165,7 @@ async def test_a_conversation_that_is_deleted_leaves_its_pictures(
 ) -> None:
     said = await near.post("/api/ask", json={"text": "draw a cat"})
     kind, answer = events(said.text)[-1]
-    assert kind == "answer" and answer["text"] == "Here is “a cat”."
+    assert kind == "answer" and answer["text"].startswith("Here is “a cat”")
     (told,) = answer["outcomes"][0]["data"]["pictures"]
     row = (await near.get(f"/api/pictures/{told['id']}")).json()
     assert row["conversation"] == answer["conversation"]

@@ -11,7 +11,10 @@ from .test_looks import SMALL
 
 def test_draws_in_the_chat_and_lets_it_be_saved(open_app: Open) -> None:
     app = open_app()
-    assert app.ask("draw a cat with sunglasses") == "Here is “a cat with sunglasses”."
+    assert (
+        app.ask("draw a cat with sunglasses")
+        == "Here is “a cat with sunglasses”, put together from open drawings."
+    )
     picture = app.last.get_by_role("img", name="a cat with sunglasses")
     expect(picture).to_be_visible()
     assert picture.evaluate("async image => { await image.decode(); return image.naturalWidth; }") >= 64

@@ -29,6 +29,19 @@ async def test_draw(studio: Studio, gallery: Pictures, en: Context, ja: Context)
     assert [told["style"] for told in said.data["pictures"]] == ["twemoji", "twemoji"]
 
 
+async def test_a_plain_request_is_put_together_and_said_so(
+    gallery: Pictures, en: Context, ja: Context
+) -> None:
+    studio = Studio(gallery, {"model": Gradient, "composed": Gradient})
+    skill = pictures.skill(studio, Events())
+    said = await run(skill, "pictures.draw", en, what="a cat")
+    assert said.text == "Here is “a cat”, put together from open drawings."
+    assert gallery.list()[0].mode == "composed"
+    said = await run(skill, "pictures.draw", ja, what="猫", variants=2)
+    assert said.text == "「猫」を、公開されている絵を組み合わせて2枚作りました。"
+    await studio.close()
+
+
 async def test_nothing_to_draw(studio: Studio, en: Context, ja: Context) -> None:
     skill = pictures.skill(studio, Events())
     assert (await run(skill, "pictures.draw", ja)).text == "何を描きますか？"

@@ -10,6 +10,8 @@ from kippu.skills.pictures.wanted import Wanted
 from kippu.tool import Context, Said, Skill, Tool
 
 _QUOTES = " \"“”「」'"
+_COMPOSED = "composed"
+"""The mode for a plain request: whole drawings put together are sharper than what the small model draws."""
 
 
 def skill(studio: Studio, events: Events) -> Skill:
@@ -55,9 +57,9 @@ class _Tools:
         what = what.strip(_QUOTES)
         if not what:
             return Said(context.say("What shall I draw?", "何を描きますか？"), ok=False)
-        wanted = Wanted(
-            what, self._studio.modes[0], style, variants=variants, conversation=context.conversation
-        )
+        modes = self._studio.modes
+        mode = _COMPOSED if _COMPOSED in modes else modes[0]
+        wanted = Wanted(what, mode, style, variants=variants, conversation=context.conversation)
         job = await self._studio.begin(wanted)
         return await self._done(context, job)
 
@@ -86,6 +88,14 @@ def _shown(context: Context, pictures: list[Picture]) -> Said:
     if not pictures:
         return Said(context.say("Stopped: nothing was drawn.", "止めました。何も描いていません。"), ok=False)
     prompt, count = pictures[0].prompt, len(pictures)
+    if pictures[0].mode == _COMPOSED:
+        text = context.say(
+            f"Here is “{prompt}”, put together from open drawings."
+            if count == 1
+            else f"Here are {count} pictures of “{prompt}”, put together from open drawings.",
+            f"「{prompt}」を、公開されている絵を組み合わせて{f'{count}枚' if count > 1 else ''}作りました。",
+        )
+        return Said(text, data={"pictures": [_told(picture) for picture in pictures]})
     text = (
         context.say(f"Here is “{prompt}”.", f"「{prompt}」を描きました。")
         if count == 1
