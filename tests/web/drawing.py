@@ -1,4 +1,4 @@
-"""What tests of the drawing page share: finding its parts, drawing past it."""
+"""What tests of the drawing page share: finding its parts, drawing past it, pictures to give to it."""
 
 import base64
 import io
@@ -7,7 +7,7 @@ from typing import Any
 
 import httpx
 from PIL import Image
-from playwright.sync_api import Locator
+from playwright.sync_api import FilePayload, Locator
 
 from .app import App
 
@@ -43,3 +43,31 @@ def picture(data_url: str) -> Image.Image:
     head, data = data_url.split(",")
     assert head == "data:image/png;base64"
     return Image.open(io.BytesIO(base64.b64decode(data)))
+
+
+def photo(side: tuple[int, int] = (1600, 1200), **more: Any) -> bytes:
+    """A photo as a camera writes it, with the place where it was taken."""
+    place = Image.Exif()
+    place[0x010F] = "Camera of Ann"
+    place.get_ifd(0x8825)[2] = (52.0, 31.0, 12.0)
+    file = io.BytesIO()
+    Image.linear_gradient("L").resize(side).convert("RGB").save(file, "JPEG", exif=place, **more)
+    return file.getvalue()
+
+
+def upload(name: str, data: bytes) -> FilePayload:
+    """A file for the page's file choosers."""
+    return {"name": name, "mimeType": "image/jpeg", "buffer": data}
+
+
+def stroke(app: App, *points: tuple[float, float]) -> None:
+    """Draw with the mouse; points are shares of the sheet's side."""
+    app.page.locator("canvas").scroll_into_view_if_needed()
+    box = app.page.locator("canvas").bounding_box()
+    assert box
+    (x, y), *rest = [(box["x"] + a * box["width"], box["y"] + b * box["height"]) for a, b in points]
+    app.page.mouse.move(x, y)
+    app.page.mouse.down()
+    for x, y in rest:
+        app.page.mouse.move(x, y, steps=4)
+    app.page.mouse.up()

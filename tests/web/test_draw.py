@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 
 from .app import App
 from .conftest import Open
-from .drawing import WORDS, Ordered, drawn, picture, whole, words
+from .drawing import WORDS, Ordered, drawn, photo, picture, stroke, upload, whole, words
 from .test_looks import SMALL
 
 
@@ -225,6 +225,8 @@ def test_axe_finds_nothing_while_it_draws_and_after(
     open_app: Open, width: int, locale: str, scheme: str
 ) -> None:
     app = open_app(width=width, scheme=scheme, locale=locale, at="#/draw")
+    stroke(app, (0.2, 0.2), (0.8, 0.2))
+    app.page.locator('.drop input[type="file"]').set_input_files(upload("sea.jpg", photo()))
     words(app).fill("サングラスをかけた猫" if locale == "ja-JP" else WORDS)
     words(app).press("Enter")
     expect(app.page.locator(".coming img").first).to_be_visible(timeout=60_000)

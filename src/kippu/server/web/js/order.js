@@ -2,6 +2,8 @@
 import { computed, effect, signal } from "../vendor/signals.js";
 import { api } from "./api.js";
 import { keep, kept } from "./kept.js";
+import { squared } from "./pixels.js";
+import { SIDE, clear, load, sheet } from "./sketch.js";
 import { told } from "./store.js";
 
 /** Who can draw: {mode, name, styles, size, starts} each; `starts` is whether from a picture or a sketch. */
@@ -10,6 +12,13 @@ export const painters = told(api.painters);
 export const words = signal("");
 const modeChoice = signal(kept("draw.mode", ""));
 const styleChoice = signal(kept("draw.style", ""));
+
+/** How far to go from the start, 0 to 1, and how strictly to follow the sketch, 0 to 2. */
+export const strength = signal(0.6);
+export const control = signal(1);
+
+/** What to start from, or null: {url} of a photo, as a data URL, or of a drawn picture, {url, parent} with its id. */
+export const start = signal(null);
 
 /** How far a variation goes from its picture: as much as keeps what it shows. */
 const VARIATION = 0.5;
@@ -30,6 +39,9 @@ export const painter = computed(() => {
   return all.find(({ mode }) => mode === modeChoice.value) ?? all[0] ?? null;
 });
 
+/** The painter goes by words alone, not from a picture or a sketch. */
+export const wordsAlone = computed(() => painter.value?.starts === false);
+
 /** The mode of who also draws from a picture or a sketch. */
 const starter = () => painters.data.value?.find(({ starts }) => starts)?.mode;
 
@@ -41,6 +53,8 @@ export const style = computed(() => {
 export const chooseMode = (mode) => {
   modeChoice.value = mode;
 };
+
+export const chooseStarter = () => chooseMode(starter());
 
 export const chooseStyle = (name) => {
   styleChoice.value = name;
@@ -56,13 +70,37 @@ export function chooseSeed(number) {
   seedStays.value = true;
 }
 
-/** Set the words and all else as it was for this picture. */
-export function setAs({ prompt, mode, style: its, seed: number }) {
+/** Start from this file or blob; false when it can't be opened. */
+export async function startFrom(file) {
+  const url = await squared(file, SIDE);
+  if (url) start.value = { url };
+  return url !== null;
+}
+
+/** Start from a picture that was drawn. */
+export function startFromDrawn({ id, image }) {
+  start.value = { url: image, parent: id };
+  chooseStarter();
+}
+
+const blobOf = async (address) => (await fetch(address)).blob();
+
+/** Set everything as it was for this picture. */
+export async function setAs({ id, prompt, mode, style: its, seed: number, has_start, has_sketch, ...rest }) {
   words.value = prompt;
   chooseMode(mode);
   chooseStyle(its);
   chooseSeed(number);
+  strength.value = rest.strength ?? strength.value;
+  control.value = rest.control ?? control.value;
+  const at = `api/pictures/${encodeURIComponent(id)}`;
+  start.value = null;
+  if (has_start) await startFrom(await blobOf(`${at}/start.png`));
+  if (has_sketch) await load(await blobOf(`${at}/sketch.png`));
+  else clear();
 }
+
+const began = ({ url, parent }) => (parent ? { parent } : { start: url });
 
 /** Four more from a picture, near it, each its own way. */
 export const variation = ({ id, prompt, style: its }) => ({
@@ -71,6 +109,8 @@ export const variation = ({ id, prompt, style: its }) => ({
 
 /** What the server is asked for: four pictures. */
 export function order() {
+  const sketch = wordsAlone.value ? undefined : sheet();
+  const from = wordsAlone.value ? null : start.value;
   return {
     prompt: words.value.trim(),
     // Until it is known who can draw: what was chosen the last time, else what the server chooses.
@@ -78,5 +118,7 @@ export function order() {
     style: style.value ?? (styleChoice.value || undefined),
     seed: seed.value,
     variants: 4,
+    ...(from && { ...began(from), strength: strength.value }),
+    ...(sketch && { sketch, control: control.value }),
   };
 }

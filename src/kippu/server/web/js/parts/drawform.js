@@ -1,11 +1,13 @@
 // What to draw: the words, the style, how, the seed, and the button that begins.
 import { html } from "../html.js";
 import { busy, draw, drawing, stop } from "../drawing.js";
-import { chooseMode, chooseSeed, chooseStyle, order, painter, painters, reseed, seed, seedStays, style, words } from "../order.js";
+import { chooseMode, chooseSeed, chooseStarter, chooseStyle, order, painter, painters, reseed, seed, seedStays, style, words, wordsAlone } from "../order.js";
 import { maybe, t } from "../words.js";
+import { Board } from "./board.js";
 import { Choice } from "./controls.js";
 import { Icon } from "./icon.js";
 import { Trouble } from "./loaded.js";
+import { StartPhoto } from "./startphoto.js";
 
 const examples = ["draw.example.cat", "draw.example.frog", "draw.example.octopus", "draw.example.robot"];
 
@@ -70,6 +72,10 @@ const Seed = () => html`
     </div>
   </section>`;
 
+const Alone = () => html`
+  <section class="card"><p class="quiet">${t("mode.composed.alone")}</p>
+    <button type="button" class="button" onClick=${chooseStarter}>${t("mode.model.let")}</button></section>`;
+
 const Go = () => html`
   <div class="go">
     <button type="submit" class="button primary" disabled=${!words.value.trim()}>
@@ -83,5 +89,5 @@ export const DrawForm = () => html`
     go();
   }}>
     <${Words} />
-    <div class="given"><${Seed} /></div>
+    <div class="given">${wordsAlone.value ? html`<${Alone} />` : html`<${Board} /><${StartPhoto} />`}<${Seed} /></div>
   </form>`;

@@ -3,8 +3,9 @@ import { html } from "../html.js";
 import { draw, drawAgain, drawing } from "../drawing.js";
 import { moment } from "../format.js";
 import { remove } from "../gallery.js";
-import { setAs, variation } from "../order.js";
+import { setAs, startFromDrawn, variation } from "../order.js";
 import { go } from "../route.js";
+import { attempt, notice } from "../store.js";
 import { maybe, t } from "../words.js";
 import { Dialog } from "./dialog.js";
 import { Icon } from "./icon.js";
@@ -16,14 +17,19 @@ function fileName({ prompt, seed }, ending) {
 }
 
 const acts = [
-  ["retry", "picture.again", "picture.again.text", (picture) => {
+  ["retry", "picture.again", "picture.again.text", async (picture) => {
     go("draw");
     drawAgain(picture);
-    setAs(picture);
+    await attempt(() => setAs(picture));
   }],
   ["dice", "picture.vary", "picture.vary.text", (picture) => {
     go("draw");
     draw(variation(picture));
+  }],
+  ["photo", "picture.start", "picture.start", (picture) => {
+    go("draw");
+    startFromDrawn(picture);
+    notice(t("picture.started"));
   }],
 ];
 
@@ -39,12 +45,18 @@ export const Actions = ({ picture, onRemove }) => html`
     }}><${Icon} name="trash" /></button>
   </div>`;
 
+function began({ parent, has_start, has_sketch }) {
+  const from = [parent ? "picture.from.picture" : has_start && "picture.from.photo", has_sketch && "picture.from.sketch"];
+  return from.filter(Boolean).map((each) => t(each)).join(", ");
+}
+
 function Facts({ picture }) {
   const known = [
     ["picture.seed", picture.seed],
     ["picture.style", maybe(`style.${picture.style}`, picture.style)],
     ["picture.how", maybe(`mode.${picture.mode}`, picture.mode)],
     ["picture.by", picture.model],
+    ["picture.from", began(picture)],
     ["picture.steps", picture.steps],
     ["picture.at", moment(picture.at)],
   ].filter(([, value]) => value != null && value !== "");
