@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from .app import App
+from .drawing import WORDS, Ordered, words
 
 CHROMIUM = "/usr/bin/chromium"
 QUIET = [
@@ -124,3 +125,25 @@ def open_app(browser: Browser, server: Server) -> Iterator[Open]:
         context.close()
     assert outside == []
     assert complaints == []
+
+
+@pytest.fixture
+def ordered(open_app: Open) -> Iterator[tuple[App, Ordered]]:
+    """The page, and what it last sent to be drawn."""
+    app = open_app(at="#/draw")
+    sent: list[dict[str, Any]] = []
+
+    def look(request: Any) -> None:
+        if request.method == "POST" and request.url.endswith("/api/pictures"):
+            sent.append(request.post_data_json)
+
+    app.page.on("request", look)
+
+    def last() -> dict[str, Any]:
+        words(app).fill(WORDS)
+        with app.page.expect_request(lambda request: request.url.endswith("/api/pictures")):
+            words(app).press("Enter")
+        app.page.get_by_role("button", name="Stop").click()
+        return sent[-1]
+
+    yield app, last

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from .conftest import Open
 
-PAGES = ("chat", "home", "today", "models", "ledger", "settings")
+PAGES = ("chat", "home", "today", "draw", "models", "ledger", "settings")
 SMALL = """[...document.querySelectorAll('button, a, input, select, summary, textarea')]
   .filter((each) => each.checkVisibility() && !each.closest('.unseen') && !each.matches('.unseen'))
   .map((each) => [each.outerHTML.slice(0, 120), (each.closest('label') ?? each).getBoundingClientRect()])
@@ -66,7 +66,7 @@ def test_speaks_japanese_where_the_browser_does(open_app: Open) -> None:
         app.go(page)
         shown = app.page.locator(".frame nav").first.inner_text() + app.page.locator("h1").inner_text()
         assert re.search(r"[ぁ-んァ-ン一-龠]", shown)
-        assert not re.search(r"Chat|Home|Today|Models|Privacy|Settings", shown)
+        assert not re.search(r"Chat|Home|Today|Draw|Models|Privacy|Settings", shown)
 
 
 def test_the_language_can_be_chosen(open_app: Open) -> None:

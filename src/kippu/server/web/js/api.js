@@ -15,12 +15,12 @@ function spoken(body, status) {
   return typeof detail === "string" ? detail : `HTTP ${status}`;
 }
 
-async function request(path, { method = "GET", body, signal } = {}) {
+async function request(path, { method = "GET", body, signal, keepalive } = {}) {
   const headers = { "Accept-Language": language.value };
   if (body !== undefined) headers["Content-Type"] = "application/json";
   let response;
   try {
-    response = await fetch(path, { method, headers, signal, cache: "no-store", body: body && JSON.stringify(body) });
+    response = await fetch(path, { method, headers, signal, keepalive, cache: "no-store", body: body && JSON.stringify(body) });
   } catch (error) {
     if (error.name === "AbortError") throw error;
     throw new ApiError("offline", { offline: true });
@@ -71,9 +71,9 @@ async function* eventsOf(response) {
   }
 }
 
-/** Ask; gives start, consent, token, answer and error events as they come. */
-export async function* ask(body, signal) {
-  const response = await request("api/ask", { method: "POST", body, signal });
+/** Events of a route as they come; when the line breaks that is an ApiError, `offline`. */
+async function* events(path, options) {
+  const response = await request(path, options);
   try {
     yield* eventsOf(response);
   } catch (error) {
@@ -81,6 +81,12 @@ export async function* ask(body, signal) {
     throw new ApiError("offline", { offline: true });
   }
 }
+
+/** Ask; gives start, consent, token, answer and error events as they come. */
+export const ask = (body, signal) => events("api/ask", { method: "POST", body, signal });
+
+/** Watch pictures being drawn; gives progress, picture, error and end events as they come. */
+export const watchDrawing = (job, signal) => events(`api/pictures/jobs/${part(job)}`, { signal });
 
 export const api = {
   status: () => json("api/status"),
@@ -113,6 +119,14 @@ export const api = {
   verifyLedger: () => json("api/ledger/verify"),
   forgetTexts: (before) => post("api/ledger/forget", { before }),
   pair: () => json("api/pair"),
+  painters: () => json("api/pictures/painters"),
+  draw: (order) => post("api/pictures", order),
+  drawAgain: (id) => post(`api/pictures/${part(id)}/again`),
+  stopDrawing: (job) => post(`api/pictures/jobs/${part(job)}/stop`),
+  pictures: (search) => json(`api/pictures${query({ search })}`),
+  picture: (id) => json(`api/pictures/${part(id)}`),
+  // Goes through also while the page is being left.
+  removePicture: (id) => json(`api/pictures/${part(id)}`, { method: "DELETE", keepalive: true }),
 };
 
 /** Listen to the server's news for as long as the page lives. */

@@ -1,6 +1,7 @@
 // Puts the page together and starts it.
 import { html, render } from "./html.js";
 import { Chat } from "./pages/chat.js";
+import { Draw } from "./pages/draw.js";
 import { Home } from "./pages/home.js";
 import { Ledger } from "./pages/ledger.js";
 import { Models } from "./pages/models.js";
@@ -15,7 +16,7 @@ import "./theme.js";
 import { keepShell } from "./worker.js";
 
 // A new page: its file, a line here, its row in route.js, its name in messages/, its file in sw.js.
-const shown = { chat: Chat, home: Home, today: Today, models: Models, ledger: Ledger, settings: Settings };
+const shown = { chat: Chat, home: Home, today: Today, draw: Draw, models: Models, ledger: Ledger, settings: Settings };
 
 const App = () => {
   const { page, id } = route.value;

@@ -7,6 +7,7 @@ export const pages = {
   chat: { icon: "chat", tab: true },
   home: { icon: "home", tab: true },
   today: { icon: "today", tab: true },
+  draw: { icon: "brush", tab: true },
   models: { icon: "ladder", tab: true },
   ledger: { icon: "privacy" },
   settings: { icon: "settings" },
@@ -17,7 +18,7 @@ addEventListener("hashchange", () => {
   address.value = location.hash;
 });
 
-/** {page, id}: id is the conversation's on the chat page. */
+/** {page, id}: id is the conversation's on the chat page, a picture's on the drawing page. */
 export const route = computed(() => {
   const [page, id] = address.value.replace(/^#\/?/, "").split("/");
   return { page: Object.hasOwn(pages, page) ? page : "chat", id: id ? decodeURIComponent(id) : null };

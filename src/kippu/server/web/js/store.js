@@ -49,15 +49,16 @@ export const ringing = computed(() => (reminders.data.value ?? []).filter((each)
 /** A drawing that a conversation waits for: {job, conversation}, or null. */
 export const drawn = signal(null);
 
-/** What went well or wrong beside the page's own matter; {id, text, bad}. */
+/** What went well or wrong beside the page's own matter; {id, text, bad, offer}. */
 export const notices = signal([]);
 
 let noticed = 0;
 
-export function notice(text, bad = false) {
+/** `offer` is what can be done about it for so many milliseconds: {text, act, lasts}. */
+export function notice(text, bad = false, offer = null) {
   const id = ++noticed;
-  notices.value = [...notices.value.slice(-2), { id, text, bad }];
-  setTimeout(() => unnotice(id), bad ? 12_000 : 5_000);
+  notices.value = [...notices.value.slice(-2), { id, text, bad, offer }];
+  setTimeout(() => unnotice(id), offer?.lasts ?? (bad ? 12_000 : 5_000));
 }
 
 export function unnotice(id) {

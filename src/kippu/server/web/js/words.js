@@ -1,12 +1,14 @@
 // The interface's language: which one, and what each message says in it.
 import { computed, effect, signal } from "../vendor/signals.js";
 import { keep, kept } from "./kept.js";
+import drawEn from "./messages/draw.en.js";
+import drawJa from "./messages/draw.ja.js";
 import en from "./messages/en.js";
 import ja from "./messages/ja.js";
 import privacyEn from "./messages/privacy.en.js";
 import privacyJa from "./messages/privacy.ja.js";
 
-const messages = { en: { ...en, ...privacyEn }, ja: { ...ja, ...privacyJa } };
+const messages = { en: { ...en, ...drawEn, ...privacyEn }, ja: { ...ja, ...drawJa, ...privacyJa } };
 
 /** What the person chose: "auto", "en" or "ja". */
 export const languageChoice = signal(kept("language", "auto"));

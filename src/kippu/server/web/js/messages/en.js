@@ -335,7 +335,7 @@ export default {
   "help.open": "Show keys",
   "help.send": "Send",
   "help.line": "New line",
-  "help.stop": "Stop the answer, or send nothing",
+  "help.stop": "Stop the answer or the drawing, or send nothing",
   "help.ask": "To the box",
   "help.new": "New chat",
   "help.find": "Search conversations",

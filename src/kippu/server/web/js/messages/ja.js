@@ -335,7 +335,7 @@ export default {
   "help.open": "キー操作を表示",
   "help.send": "送信",
   "help.line": "改行",
-  "help.stop": "答えを止める・送らない",
+  "help.stop": "答えやお絵かきを止める（または何も送らない）",
   "help.ask": "入力欄へ",
   "help.new": "新しい会話",
   "help.find": "会話を検索",

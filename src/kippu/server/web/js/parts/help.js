@@ -1,5 +1,6 @@
 // Keys that do something on every page, and the dialog that lists them.
 import { signal } from "../../vendor/signals.js";
+import { busy, stop as stopDrawing } from "../drawing.js";
 import { html } from "../html.js";
 import { go, pages } from "../route.js";
 import { attempt } from "../store.js";
@@ -16,7 +17,7 @@ const keys = [
   ["/", "help.ask"],
   ["Alt+N", "help.new"],
   ["Alt+K", "help.find"],
-  ["Alt+1 – 6", "help.pages"],
+  ["Alt+1 – 7", "help.pages"],
   ["?", "help.open"],
 ];
 
@@ -35,10 +36,11 @@ export function listenForKeys() {
       begin();
       toBox();
     } else if (event.altKey && event.code === "KeyK") document.getElementById("find")?.focus();
-    else if (event.altKey && /^Digit[1-6]$/.test(event.code)) go(Object.keys(pages)[Number(event.code.at(-1)) - 1]);
+    else if (event.altKey && /^Digit[1-7]$/.test(event.code)) go(Object.keys(pages)[Number(event.code.at(-1)) - 1]);
     else if (event.altKey) done = false;
     else if (event.key === "Escape" && running.value?.state.value.asking) attempt(() => decide(running.value, false));
     else if (event.key === "Escape" && running.value) stop();
+    else if (event.key === "Escape" && busy()) stopDrawing();
     else if (event.key === "/" && !writing(event)) toBox();
     else if (event.key === "?" && !writing(event)) helpOpen.value = true;
     else done = false;

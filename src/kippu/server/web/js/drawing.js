@@ -1,0 +1,125 @@
+// The pictures that are being drawn now, or were last: asking for them, watching them come, stopping.
+import { signal } from "../vendor/signals.js";
+import { api, watchDrawing } from "./api.js";
+import { gallery } from "./gallery.js";
+import { say } from "./say.js";
+import { attempt, online } from "./store.js";
+import { t } from "./words.js";
+
+/** {phase: "waiting" | "drawing" | "done" | "stopped" | "failed", prompt, variants, error}, null before the first.
+    A variant is {step, steps, preview, picture}: `preview` a data URL, `picture` the gallery's row once it is whole. */
+export const drawing = signal(null);
+
+/** Id of the picture that was picked. */
+export const picked = signal(null);
+
+export const busy = () => ["waiting", "drawing"].includes(drawing.value?.phase);
+
+/** Milliseconds between two words to a screen reader about how far it is. */
+const PAUSE = 2_500;
+
+/** How often a line that broke is taken up again, and after how many milliseconds: a phone cuts it whenever the page is
+    out of sight for a while. */
+const TRIES = 5;
+const REST = 1_000;
+
+let current = null;
+let spoke = 0;
+
+const change = (news) => {
+  drawing.value = { ...drawing.value, ...news };
+};
+
+function changeVariant(index, news) {
+  change({ phase: "drawing", variants: drawing.value.variants.map((each, n) => (n === index ? { ...each, ...news } : each)) });
+}
+
+function tell(variant, { step, steps }) {
+  if (Date.now() - spoke < PAUSE) return;
+  spoke = Date.now();
+  const n = drawing.value.variants.length;
+  say(n > 1 ? t("draw.said.step.of", { n: variant + 1, all: n, step, steps }) : t("draw.said.step", { step, steps }));
+}
+
+function take({ event, data }) {
+  const { variants } = drawing.value;
+  if (event === "progress") {
+    changeVariant(data.variant, { step: data.step, steps: data.steps, preview: data.preview });
+    tell(data.variant, data);
+  } else if (event === "picture") {
+    changeVariant(variants.findIndex(({ picture }) => !picture), { picture: data, preview: null });
+    gallery.load();
+  } else if (event === "error") {
+    throw new Error(data.message);
+  }
+  return event === "end";
+}
+
+function end(phase, error = null) {
+  current = null;
+  change({ phase, error });
+  const whole = drawing.value.variants.filter(({ picture }) => picture);
+  if (phase === "done") say(t("draw.said.done", { n: whole.length }));
+  if (phase === "stopped") say(t("draw.said.stopped"));
+  if (drawing.value.variants.length === 1) picked.value = whole[0]?.picture.id ?? null;
+}
+
+const blank = (count) => Array.from({ length: count }, () => ({ step: 0, steps: 0, preview: null, picture: null }));
+
+/** Take all events of the job, from its first on; true when it came to its end. */
+async function takeAll(mine) {
+  change({ variants: blank(drawing.value.variants.length) });
+  for await (const each of watchDrawing(mine.job, mine.abort.signal)) {
+    if (mine !== current) return false;
+    if (take(each)) return true;
+  }
+  return false;
+}
+
+async function watch(mine) {
+  for (let left = TRIES; ; left--) {
+    try {
+      if (await takeAll(mine)) return true;
+    } catch (problem) {
+      if (!problem.offline) throw problem;
+    }
+    if (left === 0 || mine !== current) return false;
+    await new Promise((resolve) => setTimeout(resolve, REST));
+  }
+}
+
+async function begin(prompt, count, asking) {
+  await stop();
+  const mine = { job: null, abort: new AbortController() };
+  current = mine;
+  spoke = Date.now();
+  picked.value = null;
+  drawing.value = { phase: "waiting", prompt, variants: blank(count), error: null };
+  say(t("draw.said.begun"));
+  try {
+    ({ job: mine.job } = await asking());
+    if (mine !== current) return void attempt(() => api.stopDrawing(mine.job)); // stopped before it had a name
+    const whole = await watch(mine);
+    if (mine === current) end(whole ? "done" : "failed", whole ? null : t("draw.cut"));
+  } catch (problem) {
+    if (mine !== current) return; // stopped: the line was cut on purpose
+    if (problem.offline) online.value = false;
+    end("failed", problem.offline ? t("offline.title") : problem.message);
+  }
+}
+
+/** Draw what is ordered; what is under way is stopped. */
+export const draw = (order) => begin(order.prompt, order.variants, () => api.draw(order));
+
+/** Draw a picture once more, from all that the server keeps of it. */
+export const drawAgain = ({ id, prompt }) => begin(prompt, 1, () => api.drawAgain(id));
+
+/** Stop at once; what is whole stays. */
+export async function stop() {
+  const mine = current;
+  if (!mine) return;
+  end("stopped");
+  mine.abort.abort();
+  if (mine.job) await attempt(() => api.stopDrawing(mine.job));
+  gallery.load();
+}

@@ -1,0 +1,124 @@
+// What is to be drawn, as the person set it on the drawing page.
+import { computed, effect, signal } from "../vendor/signals.js";
+import { api } from "./api.js";
+import { keep, kept } from "./kept.js";
+import { squared } from "./pixels.js";
+import { SIDE, clear, load, sheet } from "./sketch.js";
+import { told } from "./store.js";
+
+/** Who can draw: {mode, name, styles, size, starts} each; `starts` is whether from a picture or a sketch. */
+export const painters = told(api.painters);
+
+export const words = signal("");
+const modeChoice = signal(kept("draw.mode", ""));
+const styleChoice = signal(kept("draw.style", ""));
+
+/** How far to go from the start, 0 to 1, and how strictly to follow the sketch, 0 to 2. */
+export const strength = signal(0.6);
+export const control = signal(1);
+
+/** What to start from, or null: {url} of a photo, as a data URL, or of a drawn picture, {url, parent} with its id. */
+export const start = signal(null);
+
+/** How far a variation goes from its picture: as much as keeps what it shows. */
+const VARIATION = 0.5;
+
+/** Short enough to be told to somebody. */
+const anySeed = () => crypto.getRandomValues(new Uint32Array(1))[0] % 1_000_000;
+
+/** The next picture's, and whether it was asked for; otherwise another is taken each time. */
+export const seed = signal(anySeed());
+export const seedStays = signal(false);
+
+effect(() => keep("draw.mode", modeChoice.value));
+effect(() => keep("draw.style", styleChoice.value));
+
+/** Who draws: the one that was chosen, else the server's first. */
+export const painter = computed(() => {
+  const all = painters.data.value ?? [];
+  return all.find(({ mode }) => mode === modeChoice.value) ?? all[0] ?? null;
+});
+
+/** The painter goes by words alone, not from a picture or a sketch. */
+export const wordsAlone = computed(() => painter.value?.starts === false);
+
+/** The mode of who also draws from a picture or a sketch. */
+const starter = () => painters.data.value?.find(({ starts }) => starts)?.mode;
+
+export const style = computed(() => {
+  const styles = painter.value?.styles ?? [];
+  return styles.includes(styleChoice.value) ? styleChoice.value : styles[0];
+});
+
+export const chooseMode = (mode) => {
+  modeChoice.value = mode;
+};
+
+export const chooseStarter = () => chooseMode(starter());
+
+export const chooseStyle = (name) => {
+  styleChoice.value = name;
+};
+
+/** Ask for another seed. */
+export const reseed = () => {
+  seed.value = anySeed();
+};
+
+export function chooseSeed(number) {
+  seed.value = number;
+  seedStays.value = true;
+}
+
+/** Start from this file or blob; false when it can't be opened. */
+export async function startFrom(file) {
+  const url = await squared(file, SIDE);
+  if (url) start.value = { url };
+  return url !== null;
+}
+
+/** Start from a picture that was drawn. */
+export function startFromDrawn({ id, image }) {
+  start.value = { url: image, parent: id };
+  chooseStarter();
+}
+
+const blobOf = async (address) => (await fetch(address)).blob();
+
+/** Set everything as it was for this picture. */
+export async function setAs({ id, prompt, mode, style: its, seed: number, has_start, has_sketch, ...rest }) {
+  words.value = prompt;
+  chooseMode(mode);
+  chooseStyle(its);
+  chooseSeed(number);
+  strength.value = rest.strength ?? strength.value;
+  control.value = rest.control ?? control.value;
+  const at = `api/pictures/${encodeURIComponent(id)}`;
+  start.value = null;
+  if (has_start) await startFrom(await blobOf(`${at}/start.png`));
+  if (has_sketch) await load(await blobOf(`${at}/sketch.png`));
+  else clear();
+}
+
+const began = ({ url, parent }) => (parent ? { parent } : { start: url });
+
+/** Four more from a picture, near it, each its own way. */
+export const variation = ({ id, prompt, style: its }) => ({
+  prompt, mode: starter(), style: its, seed: anySeed(), variants: 4, parent: id, strength: VARIATION,
+});
+
+/** What the server is asked for: four pictures. */
+export function order() {
+  const sketch = wordsAlone.value ? undefined : sheet();
+  const from = wordsAlone.value ? null : start.value;
+  return {
+    prompt: words.value.trim(),
+    // Until it is known who can draw: what was chosen the last time, else what the server chooses.
+    mode: painter.value?.mode ?? (modeChoice.value || undefined),
+    style: style.value ?? (styleChoice.value || undefined),
+    seed: seed.value,
+    variants: 4,
+    ...(from && { ...began(from), strength: strength.value }),
+    ...(sketch && { sketch, control: control.value }),
+  };
+}

@@ -1,0 +1,75 @@
+// One whole picture: what can be done with it, what is known of it, and the dialog that shows both.
+import { html } from "../html.js";
+import { draw, drawAgain, drawing } from "../drawing.js";
+import { moment } from "../format.js";
+import { remove } from "../gallery.js";
+import { setAs, startFromDrawn, variation } from "../order.js";
+import { go } from "../route.js";
+import { attempt, notice } from "../store.js";
+import { maybe, t } from "../words.js";
+import { Dialog } from "./dialog.js";
+import { Icon } from "./icon.js";
+
+/** "kippu-a-cat-with-sunglasses-7.png" */
+function fileName({ prompt, seed }, ending) {
+  const words = prompt.toLowerCase().match(/[\p{Letter}\p{Number}]+/gu) ?? [];
+  return `kippu-${[...words.slice(0, 6), seed].join("-")}.${ending}`;
+}
+
+const acts = [
+  ["retry", "picture.again", "picture.again.text", async (picture) => {
+    go("draw");
+    drawAgain(picture);
+    await attempt(() => setAs(picture));
+  }],
+  ["dice", "picture.vary", "picture.vary.text", (picture) => {
+    go("draw");
+    draw(variation(picture));
+  }],
+  ["photo", "picture.start", "picture.start", (picture) => {
+    go("draw");
+    startFromDrawn(picture);
+    notice(t("picture.started"));
+  }],
+];
+
+export const Actions = ({ picture, onRemove }) => html`
+  <div class="actions deeds" role="group" aria-label=${t("picture.do")}>
+    <a class="button primary" href=${picture.image} download=${fileName(picture, "png")}><${Icon} name="shut" />${t("picture.save")}</a>
+    <a class="button" href=${picture.sticker} download=${fileName(picture, "webp")}><${Icon} name="shut" />${t("picture.sticker")}</a>
+    ${acts.map(([icon, name, title, act]) => html`
+      <button key=${name} type="button" class="button" title=${t(title)} onClick=${() => act(picture)}><${Icon} name=${icon} />${t(name)}</button>`)}
+    <button type="button" class="round" title=${t("action.delete")} aria-label=${t("picture.remove", picture)} onClick=${() => {
+      remove(picture.id);
+      onRemove?.();
+    }}><${Icon} name="trash" /></button>
+  </div>`;
+
+function began({ parent, has_start, has_sketch }) {
+  const from = [parent ? "picture.from.picture" : has_start && "picture.from.photo", has_sketch && "picture.from.sketch"];
+  return from.filter(Boolean).map((each) => t(each)).join(", ");
+}
+
+function Facts({ picture }) {
+  const known = [
+    ["picture.seed", picture.seed],
+    ["picture.style", maybe(`style.${picture.style}`, picture.style)],
+    ["picture.how", maybe(`mode.${picture.mode}`, picture.mode)],
+    ["picture.by", picture.model],
+    ["picture.from", began(picture)],
+    ["picture.steps", picture.steps],
+    ["picture.at", moment(picture.at)],
+  ].filter(([, value]) => value != null && value !== "");
+  return html`<dl class="facts figures">${known.map(([key, value]) => html`<dt key=${key}>${t(key)}</dt><dd>${value}</dd>`)}</dl>`;
+}
+
+/** The dialog of one picture; closed while `picture` is null. */
+export const Shown = ({ picture }) => html`
+  <${Dialog} open=${Boolean(picture)} title=${picture?.prompt} onClose=${() => go("draw")}>
+    ${picture && html`
+      <img class="whole" src=${picture.image} alt=${picture.prompt} />
+      <${Actions} picture=${picture} onRemove=${() => go("draw")} />
+      <${Facts} picture=${picture} />
+      <p class="small quiet">${t("picture.origin")}</p>
+      <button type="button" class="round close" aria-label=${t("action.close")} onClick=${() => go("draw")}><${Icon} name="close" /></button>`}
+  <//>`;

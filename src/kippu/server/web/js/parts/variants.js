@@ -1,0 +1,74 @@
+// The pictures that are drawn now, each coming into view step by step; one can be picked.
+import { html, useEffect, useRef } from "../html.js";
+import { busy, draw, drawing, picked, stop } from "../drawing.js";
+import { gone } from "../gallery.js";
+import { t } from "../words.js";
+import { Icon } from "./icon.js";
+import { Trouble } from "./loaded.js";
+import { Actions } from "./picture.js";
+
+const pace = () => (matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth");
+
+const Whole = ({ picture, n }) => html`
+  <button type="button" class="tile" aria-pressed=${String(picked.value === picture.id)} title=${t("gallery.seed", picture)}
+    aria-label=${t("variants.pick", { n, seed: picture.seed })} onClick=${() => {
+      picked.value = picture.id;
+    }}><img src=${picture.image} alt="" />${picked.value === picture.id && html`<${Icon} name="check" />`}</button>`;
+
+const Coming = ({ variant: { step, steps, preview }, n, under }) => html`
+  <div class="tile coming">
+    ${preview ? html`<img src=${preview} alt="" />` : html`<span class="small quiet">${under ? t("variants.next") : t("variants.not")}</span>`}
+    ${under && html`<progress class="progress" max=${steps || 1} value=${step} aria-label=${t("variants.n", { n })}></progress>`}
+    ${under && step > 0 && html`<span class="step figures" aria-hidden="true">${t("variants.step", { step, steps })}</span>`}
+  </div>`;
+
+function Grid({ variants }) {
+  const under = busy();
+  const left = variants.filter(({ picture }) => !picture || !gone(picture.id));
+  return html`
+    <ul class="variants ${variants.length === 1 ? "one" : ""}">${variants.map((variant, index) => left.includes(variant) && html`
+      <li key=${index}>${variant.picture
+        ? html`<${Whole} picture=${variant.picture} n=${index + 1} />`
+        : html`<${Coming} variant=${variant} n=${index + 1} under=${under} />`}</li>`)}</ul>`;
+}
+
+const Empty = () => html`
+  <div class="variants-empty"><ul class="variants" aria-hidden="true">${[1, 2, 3, 4].map((n) => html`<li key=${n}><div class="tile"></div></li>`)}</ul>
+    <p class="quiet">${t("variants.empty")}</p></div>`;
+
+/** What can be done with the one that was picked; it comes into sight. */
+function Picked({ picture }) {
+  const box = useRef(null);
+  useEffect(() => box.current.scrollIntoView({ block: "nearest", behavior: pace() }), [picture.id]);
+  return html`<div ref=${box} class="picked"><${Actions} picture=${picture} /></div>`;
+}
+
+function After({ now: { phase, variants } }) {
+  const whole = variants.map(({ picture }) => picture).filter((picture) => picture && !gone(picture.id));
+  const one = whole.find(({ id }) => id === picked.value);
+  return html`
+    ${phase === "stopped" && html`<p class="small quiet">${t("variants.stopped")}</p>`}
+    ${one ? html`<${Picked} picture=${one} />` : whole.length > 0 && html`<p class="small quiet">${t("variants.hint")}</p>`}`;
+}
+
+/** Where the page is so small that what comes would be below its edge, it comes into sight. */
+function useSight(section) {
+  const begun = drawing.value?.variants.length > 0 && drawing.value.phase === "waiting";
+  useEffect(() => {
+    if (!begun || section.current.getBoundingClientRect().top < innerHeight * 0.7) return;
+    section.current.scrollIntoView({ block: "start", behavior: pace() });
+  }, [begun]);
+}
+
+export function Variants() {
+  const now = drawing.value;
+  const section = useRef(null);
+  useSight(section);
+  return html`
+    <section ref=${section} class="card results" aria-labelledby="variants-title" aria-busy=${String(Boolean(now && busy()))}>
+      <div class="results-head"><h2 id="variants-title">${t("variants.title")}</h2>
+        ${now && html`<span class="small quiet" dir="auto">${now.prompt}</span>`}</div>
+      ${now?.error && html`<${Trouble} text=${now.error} />`}
+      ${now ? html`<${Grid} variants=${now.variants} /><${After} now=${now} />` : html`<${Empty} />`}
+    </section>`;
+}
