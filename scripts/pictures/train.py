@@ -124,16 +124,18 @@ def main() -> None:
     asked = parser.parse_args()
     torch.set_num_threads(1)
     torch.manual_seed(SEED)
+    name = asked.name or ("control" if asked.branch else "flow")
+    checkpoint = asked.work / f"{name}.pt"
     rows = Rows(asked.work, SEED)
     flow = Flow()
-    flow.spread.copy_(spreads(rows))
     control = None
     if asked.branch:
         flow.load_state_dict(torch.load(asked.work / "flow.pt", weights_only=False)["average"])
         flow.requires_grad_(False)
         control = Control(flow).requires_grad_(True)
-    name = asked.name or ("control" if asked.branch else "flow")
-    run = Run(flow, control, rows, asked.work / f"{name}.pt")
+    elif not checkpoint.exists():
+        flow.spread.copy_(spreads(rows))
+    run = Run(flow, control, rows, checkpoint)
     began, seen = time.process_time() - run.spent * 60, []
     print(
         f"{sum(one.numel() for one in run.network.parameters())} numbers, loss {run.fares():.4f}", flush=True
@@ -141,7 +143,7 @@ def main() -> None:
     while (minutes := (time.process_time() - began) / 60) < asked.minutes:
         late = min(1.0, max(0.02, 1.6 * (1 - minutes / asked.minutes)))
         seen.append(run.learn(RATE * min(1, (run.step + 1) / 100) * late))
-        if run.step % 100 == 0:
+        if run.step % 50 == 0:
             learned = float(np.mean(seen[-100:]))
             told = f"{minutes:.2f} min, step {run.step}, rows {run.step * BATCH}: loss {learned:.4f}"
             print(f"{told}, on rows that stay {run.fares():.4f}", flush=True)

@@ -146,12 +146,12 @@ class Stickers:
         import onnxruntime  # noqa: PLC0415  # no start waits for it
 
         onnxruntime.set_default_logger_severity(3)
+        options = onnxruntime.SessionOptions()
+        # Threads that turn round and round while they wait took 27 % more of the processor.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        file = content(self._folder, name)
         try:
-            return onnxruntime.InferenceSession(
-                content(self._folder, name), providers=["CPUExecutionProvider"]
-            )
-        except ModelBroken:
-            raise
+            return onnxruntime.InferenceSession(file, options, providers=["CPUExecutionProvider"])
         except Exception as error:  # onnxruntime has an own exception for each way a file can be broken
             raise ModelBroken(f"{self._folder / name} can't be run: {error}. Install Kippu again.") from error
 
