@@ -3,6 +3,7 @@
 That it is every one is checked: by the routes that the server itself names, and by the tools that there are.
 """
 
+import base64
 import json
 import re
 from typing import Any
@@ -198,6 +199,28 @@ class Use:
                 self.call("POST", "/v1/chat/completions", json=body)
         self.call("POST", "/v1/completions", json={"model": MODEL, "prompt": "Once", "max_tokens": 8})
         self.call("POST", "/v1/embeddings", refused=True, json={"model": "nomic-embed-text", "input": "a"})
+
+    def pictures(self) -> None:
+        """Draw, watch, stop, look at what came of it, delete it; with both painters."""
+        self.call("GET", "/api/pictures/painters")
+        sheet = self.call("GET", self._drawn({"prompt": "a circle", "mode": "composed"})["image"]).content
+        url = f"data:image/png;base64,{base64.b64encode(sheet).decode()}"
+        made = self._drawn({"prompt": "a cat", "start": url, "sketch": url})
+        for part in ("", "/image.png", "/sticker.webp", "/start.png", "/sketch.png"):
+            self.call("GET", f"/api/pictures/{made['id']}{part}")
+        job = self.call("POST", f"/api/pictures/{made['id']}/again").json()["job"]
+        self.call("POST", f"/api/pictures/jobs/{job}/stop")
+        self.call("GET", "/api/pictures?search=cat")
+        self.call("DELETE", f"/api/pictures/{made['id']}")
+        self.call("POST", "/v1/images/generations", json={"prompt": "a dog"})
+        self.call("POST", "/v1/images/edits", data={"prompt": "a dog"}, files={"image": sheet})
+
+    def _drawn(self, wanted: dict[str, Any]) -> dict[str, Any]:
+        """The picture that comes of it."""
+        job = self.call("POST", "/api/pictures", json=wanted).json()["job"]
+        told = events(self.call("GET", f"/api/pictures/jobs/{job}").text)
+        picture: dict[str, Any] = next(data for kind, data in told if kind == "picture")
+        return picture
 
     def fetch(self) -> None:
         """Say yes to a model: this goes out."""

@@ -91,7 +91,7 @@ def _use_all(found: _Found, use: Use, tools: list[str], data: Path) -> None:
     found.by(use.looks)
     found.by(use.talk)
     found.by(use.tools, tools)
-    for do in (use.news, use.reminders, use.choices, use.models, use.layers, use.as_openai):
+    for do in (use.news, use.reminders, use.choices, use.models, use.layers, use.pictures, use.as_openai):
         found.by(do)
     found.by(hands.page, use.address)
     found.by(hands.commands, data)

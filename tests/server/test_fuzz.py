@@ -13,7 +13,7 @@ from .conftest import MODEL, Running
 
 pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 
-_DOCUMENTED = {200, 400, 404, 409, 413, 502, 503}
+_DOCUMENTED = {200, 202, 400, 404, 409, 413, 502, 503}
 _UNTOUCHED = {("get", "/api/events"), ("post", "/api/models/{id}/get"), ("delete", "/api/models/{id}")}
 """One never ends; the others would fetch and remove the models that tests need."""
 
@@ -92,8 +92,10 @@ def _api(address: str) -> Api:
     return Api(httpx.get(f"{address}/openapi.json", trust_env=False).json())
 
 
-def _small(body: Any) -> Any:
+def _small(path: str, body: Any) -> Any:
     """Make real answers short: what is looked for here is in the reading of requests."""
+    if isinstance(body, dict) and ("/images/" in path or "/pictures" in path):
+        return {**body, "steps": 1} | {name: 1 for name in ("n", "variants") if name in body}
     if isinstance(body, dict):
         if "messages" in body or "prompt" in body:
             body["max_tokens"] = body["max_completion_tokens"] = 1
@@ -128,7 +130,7 @@ def test_no_request_breaks_the_server(kippu: Running, data: st.DataObject) -> No
         .get("application/json", {})
         .get("schema")
     ):
-        body = _small(data.draw(st.one_of(api.values(schema), api.values(schema), anything)))
+        body = _small(path, data.draw(st.one_of(api.values(schema), api.values(schema), anything)))
     with kippu.client() as http:
         response = http.request(
             method,
@@ -139,7 +141,7 @@ def test_no_request_breaks_the_server(kippu: Running, data: st.DataObject) -> No
         )
     assert response.status_code in _DOCUMENTED, (method, path, body, response.text)
     assert "Traceback" not in response.text
-    if response.status_code != 200:
+    if not response.is_success:
         assert set(response.json()["error"]) == {"message", "type", "param", "code"}
     elif "unexpected" in response.text:
         pytest.fail(f"{method} {path} {body}: {response.text}")
