@@ -11,8 +11,8 @@ trained apart, on drawings of other sets. It picks each picture's caption among 
 - composer.*: the same for pictures composed from open drawings;
 - peer.*: the same for the nearest drawing alone, which a picture search would give;
 - real.*: the same for real drawings of the captions, which the judge didn't see: its own accuracy;
-- edges.with, edges.placed, edges.without: F1 of the result's edges with a sketch's, within a pixel of 64, when
-  it is followed, when only the place is taken from it, and when it is not given; the sketches are the outlines of the exam's drawings;
+- edges.with, edges.placed, edges.without: F1 of the result's edges with a sketch's, within a pixel of 64: the
+  sketch followed; only its place taken; not given. The sketches are the outlines of the exam's drawings;
 - seconds, composer.seconds: of a clock, for a picture on this machine.
 """
 

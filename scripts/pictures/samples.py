@@ -88,7 +88,8 @@ def guided(model: Painter, composer: Painter) -> list[tuple[str, list[Pixels]]]:
     sketch = np.array(image)
     cells.append(("from this sketch", [sketch]))
     for prompt, style in (
-        ("a cat", "noto"), ("a green frog", "twemoji"), ("fox", "fluent"), ("a panda", "noto"), ("a dog", "twemoji"),
+        ("a cat", "noto"), ("a green frog", "twemoji"), ("fox", "fluent"), ("a panda", "noto"),
+        ("a dog", "twemoji"),
     ):  # fmt: skip
         cells.append((f"{prompt}, {style}", [one(Order(prompt, 2, style, sketch=sketch))]))
     return cells
