@@ -78,11 +78,19 @@ class Artwork:
         if _is_japanese(words):
             found = self.find(words, 1)[0]
             words = found.concept.label if found.score > 0.3 else ""
-        rows = [self._words[word] for word in _cut(words) if word in self._words]
+        rows = [self._words[word] for word in map(self._known_part, _cut(words)) if word in self._words]
         if not rows:
             return np.zeros(self._vectors.shape[1], np.float32)
         mean: NDArray[np.float32] = self._vectors[rows].mean(0)
         return mean / max(float(np.linalg.norm(mean)), 1e-6)
+
+    def _known_part(self, word: str) -> str:
+        """The word, or what of it is one: the end of "blowfish", else the beginning."""
+        if word in self._words:
+            return word
+        ends = [word[place:] for place in range(1, len(word) - 3)]
+        starts = [word[:place] for place in range(len(word) - 1, 3, -1)]
+        return next((part for part in (*ends, *starts) if part in self._words), word)
 
     @cached_property
     def _labels(self) -> dict[str, int]:

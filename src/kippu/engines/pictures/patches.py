@@ -89,6 +89,35 @@ def lines(sketch: Pixels) -> Floats:
     return (thin > 0.35).astype(np.float32)[..., None]
 
 
+def within(picture: Pixels, drawn: Floats) -> Pixels:
+    """The picture's solid part, stretched to where ``drawn`` (64 x 64 x 1) has something."""
+    solid, lined = _bounds(picture[..., 3] > 100), _bounds(drawn[..., 0] > 0)
+    if solid is None or lined is None:
+        return picture
+    unit = len(picture) // SIDE
+    left, top, right, bottom = (edge * unit for edge in lined)
+    image = Image.fromarray(picture)
+    canvas = Image.new("RGBA", image.size)
+    canvas.paste(
+        image.crop(solid).resize((right - left, bottom - top), Image.Resampling.LANCZOS), (left, top)
+    )
+    return np.array(canvas)
+
+
+def alike(picture: Floats, drawn: Floats) -> float:
+    """Share of the lines of ``drawn`` (64 x 64 x 1) that lie on an edge of the picture (64 x 64 x 4)."""
+    across = np.abs(np.diff(picture, axis=1, prepend=picture[:, :1])).max(-1)
+    down = np.abs(np.diff(picture, axis=0, prepend=picture[:1])).max(-1)
+    edge = np.maximum(across, down) > 0.25
+    return float(edge[drawn[..., 0] > 0].mean()) if drawn.any() else 0.0
+
+
+def _bounds(there: NDArray[np.bool_]) -> tuple[int, int, int, int] | None:
+    """Left, top, right and bottom of what is there."""
+    rows, columns = np.flatnonzero(there.any(1)), np.flatnonzero(there.any(0))
+    return (int(columns[0]), int(rows[0]), int(columns[-1]) + 1, int(rows[-1]) + 1) if len(rows) else None
+
+
 def smooth(premultiplied: Floats) -> Floats:
     """Each value the median of the nine around it: flat colours get flat, edges stay."""
     planes = [

@@ -4,6 +4,7 @@ A rectified flow over the patches of a small picture, which goes by the open dra
 what it gives is made four times larger by a network of its own. Trained by scripts/pictures.
 """
 
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
@@ -16,9 +17,9 @@ from kippu.engines.pictures.artwork import STYLES, Artwork
 from kippu.engines.pictures.colours import NAMED
 from kippu.engines.pictures.composer import Composer
 from kippu.engines.pictures.order import Order, Pixels, Seen, Stopped
-from kippu.engines.pictures.patches import SIDE, Code, Floats, cut, lines, shown, small, smooth
+from kippu.engines.pictures.patches import SIDE, Code, Floats, alike, cut, lines, shown, small, smooth, within
 from kippu.engines.pictures.svg import joined, pixels
-from kippu.engines.pictures.wanted import RELATIONS, read
+from kippu.engines.pictures.wanted import RELATIONS, Thing, Wanted, read
 from kippu.engines.pictures.weights import FOLDER
 from kippu.engines.pictures.weights import read as content
 from kippu.errors import ModelBroken
@@ -69,9 +70,9 @@ class Stickers:
         with self._loading:
             flow, finisher = self._flow, self._finisher
         dice = np.random.default_rng(order.seed)
-        given, drawings = self._given(order)
         guidance = _GUIDANCE if order.guidance is None else order.guidance
         sketch = None if order.sketch is None or order.control == 0 else lines(order.sketch)
+        given, drawings = self._given(order, sketch)
         picture = np.zeros((SIDE, SIDE, 4), np.float32) if order.start is None else small(order.start)
         first = 1.0 if order.start is None else float(np.clip(order.strength, 0.02, 1.0))
         levels = _levels(first, max(2, round((order.steps or _STEPS) * first)))
@@ -99,14 +100,16 @@ class Stickers:
             return None
         return shown(finisher.run(None, {"given": smooth(picture)[None]})[0][0])
 
-    def _given(self, order: Order) -> tuple[dict[str, Any], list[Floats]]:
+    def _given(self, order: Order, sketch: Floats | None) -> tuple[dict[str, Any], list[Floats]]:
         """What the flow goes by, and the same with nothing in it for guidance; the drawings, 64 x 64 x 4."""
         wanted = read(order.prompt, self._artwork.known)
         place = self.styles.index(order.style)
-        drawings = []
-        for style in (order.style, self.styles[(place + 1) % len(self.styles)]):
-            parts = self._composer.parts(wanted, style, np.random.default_rng(order.seed))
-            drawings.append(small(pixels(joined(parts), SIDE * 4)))
+        drawings = self._drawn(wanted, order, sketch)
+        face = Thing(f"{wanted.first.words} face", wanted.first.colour, wanted.first.count)
+        if sketch is not None and self._artwork.known(face.words):
+            # A sketch may be of the head alone: what has its lines is meant.
+            other_way = self._drawn(replace(wanted, first=face), order, sketch)
+            drawings = max(drawings, other_way, key=lambda both: alike(both[0], sketch))
         other = wanted.others[0] if wanted.others else None
         words = np.zeros((2, 2, 64), np.float32)
         words[0, 0] = self._artwork.vector(wanted.first.words)
@@ -119,6 +122,16 @@ class Stickers:
             "colour": np.array([_COLOURS.index(wanted.first.colour or ""), 0]),
             "words": words,
         }, drawings
+
+    def _drawn(self, wanted: Wanted, order: Order, sketch: Floats | None) -> list[Floats]:
+        """The drawings to go by, in the wanted style and in the next; where a sketch is, if there is one."""
+        place = self.styles.index(order.style)
+        drawings = []
+        for style in (order.style, self.styles[(place + 1) % len(self.styles)]):
+            parts = self._composer.parts(wanted, style, np.random.default_rng(order.seed))
+            drawn = pixels(joined(parts), SIDE * 4)
+            drawings.append(small(drawn if sketch is None else within(drawn, sketch)))
+        return drawings
 
     def _added(
         self, order: Order, given: dict[str, Any], sketch: Floats | None, move: tuple[int, int]

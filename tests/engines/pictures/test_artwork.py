@@ -1,0 +1,64 @@
+"""The drawings that come with Kippu, found by words."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from kippu.engines.pictures.artwork import STYLES, Artwork
+from kippu.engines.pictures.weights import FOLDER
+from kippu.errors import ModelBroken
+
+
+@pytest.fixture(scope="module")
+def artwork() -> Artwork:
+    return Artwork(FOLDER)
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        ("cat", "cat"),
+        ("dogs", "dog"),
+        ("car", "automobile"),
+        ("apple", "green apple"),
+        ("crying face", "crying face"),
+        ("猫", "cat"),
+        ("いぬ", "dog"),
+        ("サングラス", "sunglasses"),
+        ("ギター", "guitar"),
+    ],
+)
+def test_words_find_what_they_name(artwork: Artwork, words: str, label: str) -> None:
+    found = artwork.find(words, 1)[0]
+
+    assert found.concept.label == label
+    assert found.score >= 1
+
+
+def test_words_without_a_drawing_find_what_is_like_it(artwork: Artwork) -> None:
+    assert "trumpet" in [one.concept.label for one in artwork.find("trombone", 3)]
+    assert "fish" in artwork.find("blowfish", 1)[0].concept.label
+    assert artwork.find("trombone", 1)[0].score < 1
+
+
+def test_what_means_the_same_has_near_vectors(artwork: Artwork) -> None:
+    dog, puppy, hammer = (artwork.vector(word) for word in ("dog", "puppy", "hammer"))
+
+    assert dog @ puppy > dog @ hammer + 0.2
+    assert not artwork.vector("qqqq").any()
+    assert np.allclose(artwork.vector("犬"), dog)
+
+
+def test_no_drawing_is_of_the_exam_of_another_skin_or_of_a_country(artwork: Artwork) -> None:
+    codes = {concept.code for concept in artwork.concepts}
+
+    assert not codes & {"1f43b", "1f353", "1f33b", "2b50", "1f99d", "1f468-200d-1f469-200d-1f467"}
+    assert not [code for code in codes if "1f3fb" in code or "1f3ff" in code]
+    assert not [concept for concept in artwork.concepts if concept.subgroup == "country-flag"]
+    assert all(set(concept.drawn) <= set(STYLES) for concept in artwork.concepts)
+
+
+def test_a_folder_without_drawings_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ModelBroken, match="Install Kippu again"):
+        Artwork(tmp_path).find("cat")
