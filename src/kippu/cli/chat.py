@@ -15,7 +15,7 @@ from io import TextIOWrapper
 from queue import Queue
 from typing import TYPE_CHECKING, Any
 
-from kippu.cli import consenting, person, showing, steps, typed
+from kippu.cli import consenting, person, showing, typed, watching
 from kippu.cli.person import say
 from kippu.errors import KippuError
 from kippu.turn import Answer, Asking, Consent, Language
@@ -55,7 +55,7 @@ def talk(resume: bool, stays: bool, language: Language | None, here: str | None)
             chat.resume()
         if stays:
             chat.stay()
-        beside = [portal.start_task_soon(chat.ring), portal.start_task_soon(steps.shown, assistant)]
+        beside = [portal.start_task_soon(chat.ring), portal.start_task_soon(watching.shown, assistant)]
         try:
             chat.run()
         finally:
