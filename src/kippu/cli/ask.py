@@ -87,7 +87,7 @@ async def _one(request: "Request", as_json: bool) -> int:
     """Answer one sentence; the exit code."""
     from kippu.cli.first import offer_default
     from kippu.cli.reach import reach
-    from kippu.cli.steps import showing_steps
+    from kippu.cli.watching import showing_steps
     from kippu.settings import load
 
     settings = load()

@@ -1,9 +1,6 @@
 """How far a drawing is, and the bar that shows it in a terminal."""
 
-import asyncio
 import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,8 +8,6 @@ from kippu.cli.person import say
 
 if TYPE_CHECKING:
     from rich.progress import Progress
-
-    from kippu.cli.reach import Reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,28 +57,3 @@ def _bar() -> "Progress":
 
     columns = TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn()
     return Progress(*columns, console=showing.console(error=True), transient=True)
-
-
-async def shown(assistant: "Reach") -> None:
-    """Show how far each drawing is that an answer waits for, until nobody wants to know."""
-    bar = Bar()
-    try:
-        async for step in assistant.drawings():
-            if step is None:
-                bar.close()
-            else:
-                bar.show(step)
-    finally:
-        bar.close()
-
-
-@asynccontextmanager
-async def showing_steps(assistant: "Reach") -> AsyncIterator[None]:
-    """The same while the block runs."""
-    task = asyncio.create_task(shown(assistant))
-    try:
-        yield
-    finally:
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
