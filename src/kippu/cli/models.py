@@ -10,6 +10,7 @@ import typer
 
 from kippu.cli import person
 from kippu.cli.person import say
+from kippu.errors import BadInput
 
 if TYPE_CHECKING:
     from kippu.models.catalogue import Model
@@ -142,6 +143,8 @@ def use(model: Annotated[str, _ID]) -> None:
 
     settings = load()
     known = _store().model(model)
+    if known.kind != "chat":
+        raise BadInput(f"{model} is not a model to talk with.", f"{model} は会話用のモデルではありません。")
     _store().path(model)
     if address := holder(settings.data):
         asyncio.run(_use_there(address, settings.data, model))
