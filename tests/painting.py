@@ -13,6 +13,7 @@ class Gradient:
     name = "gradient 1"
     styles = ("noto", "fluent-flat", "twemoji")
     size = 32
+    starts = True
 
     def __init__(self, steps: int = 3) -> None:
         self.steps = steps

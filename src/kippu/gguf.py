@@ -91,8 +91,8 @@ class Gguf:
 
     @property
     def architecture(self) -> str:
-        """llama.cpp's word for the kind of network, such as ``llama`` or ``qwen2``."""
-        return str(self.metadata["general.architecture"])
+        """llama.cpp's word for the kind of network, such as ``llama`` or ``qwen2``; empty when not said."""
+        return str(self.metadata.get("general.architecture", ""))
 
     @property
     def name(self) -> str:
@@ -166,14 +166,17 @@ class Gguf:
         return self.metadata.get(f"{self.architecture}.{key}", default)
 
 
-def read(path: Path) -> Gguf:
-    """Read and check the file; raises ModelMissing, or ModelBroken with what is wrong with it."""
+def read(path: Path, named: bool = True) -> Gguf:
+    """Read and check the file; raises ModelMissing, or ModelBroken with what is wrong with it.
+
+    ``named``: whether it must say its architecture; stable-diffusion.cpp's own files don't.
+    """
     try:
         size = path.stat().st_size
         if size == 0:
             raise ModelBroken(f"{path} is empty: remove it and get the model again.")
         with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
-            return _Reader(path, content, size).read()
+            return _Reader(path, content, size, named).read()
     except (FileNotFoundError, NotADirectoryError) as error:
         raise ModelMissing(f"There is no model file at {path}: get the model first.") from error
     except OSError as error:
@@ -181,8 +184,9 @@ def read(path: Path) -> Gguf:
 
 
 class _Reader:
-    def __init__(self, path: Path, content: mmap.mmap, size: int) -> None:
+    def __init__(self, path: Path, content: mmap.mmap, size: int, named: bool) -> None:
         self._path, self._content, self._size, self._at = path, content, size, 0
+        self._named = named
 
     def read(self) -> Gguf:
         if self._content[:4] != b"GGUF":
@@ -206,7 +210,7 @@ class _Reader:
         for _ in range(keys):
             name = self._text()
             metadata[name] = self._value(self._number("<I"))
-        if not isinstance(metadata.get("general.architecture"), str):
+        if self._named and not isinstance(metadata.get("general.architecture"), str):
             raise self._broken("does not say its architecture")
         shapes = self._tensors(tensors, metadata.get("general.alignment", 32))
         parameters = sum(prod(shape) for shape in shapes.values())

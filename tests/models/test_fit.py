@@ -154,3 +154,12 @@ def test_a_base_model_is_never_offered() -> None:
 def test_nothing_is_offered_where_nothing_is_usable() -> None:
     assert best(MODELS, replace(SMALL, bandwidth_all=1e6), ["en"]) is None
     assert best(MODELS, LARGE, ["tlh"]) is None
+
+
+def test_a_picture_model_takes_its_weights_and_its_canvas_and_no_tokens() -> None:
+    small, large = (load().get(id) for id in ("stable-diffusion-1.5", "flux-schnell"))
+    found = fit(small, SMALL)
+    assert (found.tokens_per_second, found.prompt_tokens_per_second) == (0, None)
+    assert small.bytes / 2 < found.memory < small.bytes + 3e9  # float32 in the file, float16 in memory
+    assert fit(small, LARGE).room == "yes"
+    assert not fit(large, SMALL).fits

@@ -47,11 +47,13 @@ async def drawing(settings: "Settings") -> AsyncIterator[Drawing]:
         async with served(address, settings.data) as there:
             yield _There(there)
     else:
-        from kippu.start.painters import painters
+        from kippu.models import Store
+        from kippu.start.painters import Painters
 
+        painters = Painters(Store(settings.data / "models"), settings.idle_minutes)
         async with held(settings.data):
             with closing(Database(settings.data / "kippu.db")) as database:
-                studio = Studio(Pictures(database, settings.data / "pictures"), painters())
+                studio = Studio(Pictures(database, settings.data / "pictures"), painters)
                 try:
                     yield _Here(studio)
                 finally:

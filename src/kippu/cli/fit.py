@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def command(as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False) -> None:
-    """Show which models fit this device, and how fast each would be.
+    """Show which models fit this device, and how fast each that talks would be.
 
     Fits: yes leaves half of the memory to other programs; tight runs, and leaves them little. The speed is
     predicted from that of this device's memory (measured once, half a second); a model that ran here shows
@@ -37,8 +37,8 @@ def command(as_json: Annotated[bool, typer.Option("--json", help="One JSON objec
     data = load().data
     store, device, runs = Store(data / "models"), devices.measure(data), Runs(data).all()
     models = store.models()
-    chat = [model for model in models if model.kind == "chat" and model.files]
-    fits = [fit(model, device, runs=runs, known=models) for model in chat]
+    shown = [model for model in models if model.kind in {"chat", "picture"} and model.files]
+    fits = [fit(model, device, runs=runs, known=models) for model in shown]
     kinds = reachable(store.folder)
     chosen = best(models, device, {language()}, runs, ("package",) if kinds is None else kinds)
     if as_json:
@@ -55,6 +55,7 @@ def command(as_json: Annotated[bool, typer.Option("--json", help="One JSON objec
     titles = (
         "id",
         say("rung", "段"),
+        say("kind", "種類"),
         say("memory", "メモリー"),
         say("tokens/s", "トークン/秒"),
         say("fits", "適合"),
@@ -76,15 +77,22 @@ def _row(found: "Fit") -> tuple[str, ...]:
 
     measured = say(" measured", " 実測") if found.measured else ""
     slow = say(" slow", " 低速") if found.tokens_per_second < USABLE else ""
-    speed = f"{found.tokens_per_second:.0f}{measured}{slow}"
+    speed = f"{found.tokens_per_second:.0f}{measured}{slow}" if found.model.kind == "chat" else ""
     room = {"yes": say("yes", "はい"), "tight": say("tight", "ぎりぎり"), "no": say("no", "いいえ")}[
         found.room
     ]
     off = "" if found.off is None else f"{found.off:+.0%}"
-    return found.model.id, found.model.rung, showing.size(found.memory), speed, room, off
+    return found.model.id, found.model.rung, found.model.kind, showing.size(found.memory), speed, room, off
 
 
 def _facts(found: "Fit", here: bool) -> dict[str, Any]:
     """A fit for a program."""
     facts = {name: value for name, value in asdict(found).items() if name not in {"model", "why"}}
-    return {"id": found.model.id, "rung": found.model.rung, "installed": here, "fits": found.fits, **facts}
+    return {
+        "id": found.model.id,
+        "rung": found.model.rung,
+        "kind": found.model.kind,
+        "installed": here,
+        "fits": found.fits,
+        **facts,
+    }

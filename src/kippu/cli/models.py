@@ -10,6 +10,7 @@ import typer
 
 from kippu.cli import person
 from kippu.cli.person import say
+from kippu.errors import BadInput
 
 if TYPE_CHECKING:
     from kippu.models.catalogue import Model
@@ -29,6 +30,10 @@ app = typer.Typer(
 
 _JSON: Any = typer.Option("--json", help="JSON.")
 _ID: Any = typer.Argument(metavar="MODEL", help="The model's id, as `kippu models list` shows it.")
+
+
+_FILES = (".gguf", ".safetensors", ".ckpt", ".pt", ".pth", ".bin")
+"""How the names of model files end; those that aren't opened are told why."""
 
 
 @app.command("list")
@@ -79,7 +84,7 @@ def list_models(as_json: Annotated[bool, _JSON] = False) -> None:
 @app.command("get")
 def get(
     model: Annotated[
-        str, typer.Argument(metavar="MODEL", help="Its id, or the path of a GGUF file of yours.")
+        str, typer.Argument(metavar="MODEL", help="Its id, or the path of a model file of yours.")
     ],
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Don't ask.")] = False,
     as_json: Annotated[bool, _JSON] = False,
@@ -89,21 +94,23 @@ def get(
     Cut off, it goes on from there the next time. What arrives is checked against its hash; no code
     that comes with it is installed or run.
 
+    A file of your own (GGUF, safetensors) stays where it is. What it is, is told by its contents: a model
+    that talks, one that draws, or a part that joins those that draw (ControlNet, LoRA, VAE, TAESD).
+
     \b
     Examples:
       kippu models get smollm2-135m-instruct
       kippu models get smollm2-135m-instruct --yes
+      kippu models get ~/Downloads/dreamshaper_8.safetensors
     """
     from kippu.cli import fetching, showing
     from kippu.cli.ask import print_json
 
     store = _store()
     store.folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    if model.endswith(".gguf"):
+    if Path(model).suffix.lower() in _FILES:
         added = asyncio.run(store.add(Path(model)))
-        typer.echo(
-            say(f"{added.name} can be used as {added.id}", f"{added.name} を {added.id} として使えます")
-        )
+        typer.echo(_added(added))
         return
     known = store.model(model)
     if not store.has(model):
@@ -136,6 +143,8 @@ def use(model: Annotated[str, _ID]) -> None:
 
     settings = load()
     known = _store().model(model)
+    if known.kind != "chat":
+        raise BadInput(f"{model} is not a model to talk with.", f"{model} は会話用のモデルではありません。")
     _store().path(model)
     if address := holder(settings.data):
         asyncio.run(_use_there(address, settings.data, model))
@@ -210,13 +219,34 @@ def info(model: Annotated[str, _ID], as_json: Annotated[bool, _JSON] = False) ->
         (say("kind, rung", "種類、段"), f"{known.kind}, {known.rung}"),
         *([(say("made for", "用途"), fetching.purpose(known))] if known.kind == "chat" else []),
         (say("parameters", "パラメータ"), _count(known.parameters)),
-        (say("context", "文脈長"), f"{known.context} {say('tokens', 'トークン')}"),
+        *([(say("family", "系統"), known.family)] if known.family else []),
+        *(
+            [(say("context", "文脈長"), f"{known.context} {say('tokens', 'トークン')}")]
+            if known.context
+            else []
+        ),
         (say("languages", "言語"), ", ".join(known.languages)),
         *((say("source", "取得元"), source.text) for source in known.sources),
         *((file.name, f"{showing.size(file.bytes)} {file.sha256}") for file in known.files),
         (say("state", "状態"), f"{say(*state)} {store.path(model) if here else ''}".strip()),
     ]
     showing.rows(("", ""), facts)
+
+
+def _added(model: "Model") -> str:
+    """What a file of the person's can be used for from now on."""
+    if model.kind == "picture":
+        return say(
+            f'{model.name} draws: kippu draw "a cat" --mode {model.id}',
+            f"{model.name} で描けます: kippu draw 猫 --mode {model.id}",
+        )
+    if model.kind == "picture-part":
+        joins = model.family or say("picture", "画像")
+        return say(
+            f"{model.name} ({model.id}) joins the {joins} models that draw.",
+            f"{model.name}（{model.id}）は {joins} 系のモデルと一緒に使われます。",
+        )
+    return say(f"{model.name} can be used as {model.id}", f"{model.name} を {model.id} として使えます")
 
 
 def _store() -> "Store":
@@ -233,6 +263,7 @@ def _facts(model: "Model", here: bool) -> dict[str, Any]:
         "name",
         "maker",
         "kind",
+        "family",
         "purpose",
         "rung",
         "parameters",

@@ -162,10 +162,10 @@ def _free_speech() -> Finding:
 def _pictures() -> Finding:
     """Whether the painters draw."""
     from kippu.engines.pictures import Order
-    from kippu.start.painters import painters
+    from kippu.start.painters import shipped
 
     drawn = []
-    for make in painters().values():
+    for make in shipped().values():
         try:
             painter = make()
             begun = time.perf_counter()

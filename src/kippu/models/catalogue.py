@@ -12,7 +12,8 @@ from typing import Any, Literal
 
 from kippu.errors import ModelBroken, NotFound
 
-Kind = Literal["chat", "embedding", "hearing", "voice"]
+Kind = Literal["chat", "embedding", "hearing", "voice", "picture", "picture-part"]
+"""A picture-part joins picture models: a ControlNet, a LoRA, a tiny autoencoder, an encoder of words."""
 Purpose = Literal["talk", "code", "calls"]
 Rung = Literal["pocket", "palm", "desk", "cloud"]
 _PALM, _DESK, _CLOUD = 500_000_000, 2_000_000_000, 9_000_000_000
@@ -103,6 +104,8 @@ class Model:
     """True when length and hash of every file were seen by fetching it; else they are as others published."""
     instruct: bool = True
     """True when it was trained to answer; a base model only goes on with a text."""
+    family: str = ""
+    """Of a picture model, and of what joins one: sd1, sd2, sdxl, flux or z-image."""
     purpose: Purpose = "talk"
     """What its maker made it for: to talk, to write code (it talks too), or only to call functions."""
     active: int = 0

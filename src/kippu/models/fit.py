@@ -38,6 +38,13 @@ _TALK = 512
 """Tokens that a talk has usually come to; each further token reads their keys and values."""
 _LAYER_SECONDS = 1e-4
 """Time in which the cores wait for each other, in each layer and token."""
+_SIDES = {"sd1": 512, "sd2": 512, "sdxl": 1024, "flux": 1024, "z-image": 1024}
+"""Pixels of a side at which each kind of picture model draws best."""
+_PIXEL = 6_500
+"""Bytes for each pixel that making the picture of its latents takes, the most that drawing takes beside the
+weights: the autoencoders of all these models have the same widths."""
+_KEPT = {"F32": 0.5, "F8_E4M3": 2.0}
+"""Bytes in memory for each of the file, where the engine keeps as float16 what the file has otherwise."""
 _WORTH = {"talk": 1.0, "code": 0.4, "calls": 0.0}
 """What a parameter counts for in a talk, by what the model was made for."""
 _FAST_READING = 1.7
@@ -134,7 +141,10 @@ def worth(model: Model) -> float:
 
 
 def memory(model: Model, context: int = CONTEXT) -> int:
-    """Bytes that a model takes while it runs with so much context."""
+    """Bytes that a model takes while it runs with so much context, or while it draws."""
+    if model.kind in {"picture", "picture-part"}:
+        canvas = _PIXEL * _SIDES.get(model.family, 512) ** 2 if model.kind == "picture" else 0
+        return int(model.bytes * _KEPT.get(model.quantisation, 1.0) + canvas)
     context = min(context, model.context or context)
     weights = _bytes(model) * (1 + _COPY if _is_repacked(model) else 1)
     return int(weights + cache(model, context) + _FIXED + _PER_WORD * model.vocabulary)

@@ -4,7 +4,6 @@ Knows the models folder and the order of a model's sources; how a source is reac
 """
 
 import asyncio
-import re
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -13,11 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from kippu import gguf, lock
+from kippu import lock
 from kippu.errors import BadInput, Busy, FetchError, ModelBroken, ModelMissing, NotFound
-from kippu.models import installed
+from kippu.models import installed, own
 from kippu.models.bring import Trip, kept, needed
-from kippu.models.catalogue import Catalogue, File, Model, Source, load, rung_of
+from kippu.models.catalogue import Catalogue, File, Model, Source, load
 from kippu.models.fetch import DiskFull, Stopped, digest
 from kippu.models.installed import Installed
 from kippu.models.sources import sorted_by_reach
@@ -251,52 +250,24 @@ class Store:
         return installed.place(self.folder, model)
 
     async def add(self, path: Path) -> Model:
-        """Take up a GGUF file that the person has; it stays where it is. Raises BadInput, ModelBroken."""
+        """Take up a model file that the person has; it stays where it is. Raises BadInput, ModelBroken."""
         return await asyncio.to_thread(self._add, path)
 
     def _add(self, path: Path) -> Model:
         path = path.expanduser().resolve()
         if not path.is_file():
             raise BadInput(f"There is no file {path}.", f"{path} というファイルはありません。")
-        header = gguf.read(path)
+        found = own.look(path)
         sha256 = digest(path).hexdigest()
         file = File(path.name, path.stat().st_size, sha256)
         known = (m for m in self.catalogue if len(m.files) == 1 and m.files[0].sha256 == sha256)
-        model = next(known, None) or self._described(header, file, path)
+        taken = {m.id for m in self.catalogue} | {
+            one.model.id for one in installed.every(self.folder) if one.files != (file,)
+        }
+        model = next(known, None) or own.described(found, file, taken)
         note = Installed(model, (file,), str(path), installed.now(), own=path)
         installed.write(self.folder, note)
         return model
-
-    def _described(self, header: gguf.Gguf, file: File, path: Path) -> Model:
-        name = header.name
-        quantisation = header.quantisation
-        slug = re.sub(r"[^a-z0-9.]+", "-", f"{name} {quantisation}".lower()).strip("-.") or "model"
-        same = {m.id for m in self.catalogue} | {
-            one.model.id for one in installed.every(self.folder) if one.files != (file,)
-        }
-        id = next(s for s in (slug, *(f"{slug}-{n}" for n in range(2, 100))) if s not in same)
-        return Model(
-            id=id,
-            name=name,
-            maker=str(header.metadata.get("general.organization", "")),
-            kind="chat",
-            rung=rung_of(header.parameters),
-            parameters=header.parameters,
-            quantisation=quantisation,
-            context=header.context,
-            licence=str(header.metadata.get("general.license", "")),
-            languages=(),
-            files=(file,),
-            sources=(Source("path", str(path)),),
-            verified=True,
-            instruct=header.chat_template is not None,
-            layers=header.layers,
-            heads=header.heads,
-            kv_heads=header.kv_heads,
-            head_size=header.head_size,
-            embedding=header.width,
-            vocabulary=header.vocabulary,
-        )
 
     def remove(self, id: str) -> None:
         """Take it away, and what a cut fetch left of it; a file of the person's own stays. Raises Busy."""

@@ -22,7 +22,7 @@ from kippu.server.shapes_pictures import Begun, Drawing, PainterFacts, PictureRo
 from kippu.server.stream import Stream, event
 from kippu.skills.pictures.job import Job, Progress
 from kippu.skills.pictures.studio import origin
-from kippu.skills.pictures.wanted import STARTS, Wanted
+from kippu.skills.pictures.wanted import Wanted
 
 if TYPE_CHECKING:
     from kippu.start import Kippu
@@ -61,7 +61,7 @@ def _drawing(routes: APIRouter, kippu: "Kippu", closing: asyncio.Event) -> None:
         found = [(mode, await studio.painter(mode)) for mode in studio.modes]
         return [
             PainterFacts(
-                mode=mode, name=each.name, styles=list(each.styles), size=each.size, starts=mode in STARTS
+                mode=mode, name=each.name, styles=list(each.styles), size=each.size, starts=each.starts
             )
             for mode, each in found
         ]

@@ -21,7 +21,7 @@ Seed = Annotated[int, Field(ge=0, lt=SEEDS)]
 class PainterFacts(BaseModel):
     """One that draws."""
 
-    mode: str = Field(description="`model` draws, `composed` puts artwork together.")
+    mode: str = Field(description="`model` draws, `composed` puts artwork together; else a model's id.")
     name: str
     styles: list[str]
     size: int = Field(description="Side of what it draws, in pixels.")

@@ -38,7 +38,7 @@ from kippu.start.background import after, every, in_background
 from kippu.start.demo_home import demo_home
 from kippu.start.known import Nameable, context, personal
 from kippu.start.obeying import Obey
-from kippu.start.painters import painters
+from kippu.start.painters import Painters
 from kippu.start.skills import all_skills, by_name
 from kippu.start.talkers import Speeds, base_file, here, talker, talkers
 from kippu.start.warming import warm
@@ -116,7 +116,9 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
         bells, kept, noted = Bells(database, events), lists.Lists(database), notes.Notes(database)
         days = calendar.Calendar(database)
         contacts = Contacts(database)
-        studio = Studio(Pictures(database, settings.data / "pictures"), painters())
+        studio = Studio(
+            Pictures(database, settings.data / "pictures"), Painters(store, settings.idle_minutes)
+        )
         stack.push_async_callback(studio.close)
         history.on_delete.append(studio.gallery.leave)
         skills = all_skills(home, bells, kept, noted, days, contacts, studio, events, history, settings)

@@ -51,6 +51,7 @@ class Composer:
     name = "kippu-composer 1"
     styles = STYLES
     size = 512
+    starts = False
 
     def __init__(self, artwork: Artwork) -> None:
         self._artwork = artwork

@@ -59,5 +59,9 @@ class Painter(Protocol):
     def size(self) -> int:
         """Side of what it draws, in pixels."""
 
+    @property
+    def starts(self) -> bool:
+        """Whether it can start from a picture and follow a sketch."""
+
     def draw(self, order: Order, seen: Seen, stopped: Stopped) -> Pixels | None:
         """The picture, or None as soon as ``stopped`` says so."""

@@ -51,6 +51,7 @@ class Stickers:
     name = "kippu-stickers 1"
     styles = STYLES
     size = 256
+    starts = True
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder

@@ -15,8 +15,6 @@ LONGEST = 1000
 MOST_STEPS = 100
 MOST_GUIDANCE = 20.0
 MOST_CONTROL = 2.0
-STARTS = frozenset({"model"})
-"""Modes whose painters can start from a picture and follow a sketch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +58,7 @@ class Wanted:
                 f"描くものの説明が{len(prompt):,}文字あります。{LONGEST:,}文字までにしてください。",
             )
         brought = self.start is not None or self.sketch is not None or self.parent is not None
-        if brought and self.mode not in STARTS:
+        if brought and not painter.starts:
             raise BadInput(
                 f"The mode '{self.mode}' can neither start from a picture nor follow a sketch: use 'model'.",
                 f"「{self.mode}」では元の絵も下絵も使えません。「model」を使ってください。",

@@ -1,0 +1,179 @@
+"""Weights for bench/diffusion.py: Stable Diffusion 1.5 as its maker shaped it, filled with random numbers.
+
+Made by diffusers' own classes, written twice: as diffusers' folder, and as the single file that people
+have, in the names of the original program (CompVis). stable-diffusion.cpp knows the widths of the networks
+by heart, so nothing smaller than the real shape can be run by it: 2.1 GB for the model, 0.7 GB for the
+ControlNet.
+"""
+
+import gzip
+import json
+import re
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import torch
+from diffusers import (
+    AutoencoderKL,
+    AutoencoderTiny,
+    ControlNetModel,
+    EulerDiscreteScheduler,
+    StableDiffusionPipeline,
+    UNet2DConditionModel,
+)
+from safetensors.torch import save_file
+from transformers import CLIPTextConfig, CLIPTextModel, CLIPTokenizer
+
+Tensors = dict[str, torch.Tensor]
+RANK = 8
+_END = "<|endoftext|>"
+
+
+def build(folder: Path) -> None:
+    """Write all of it into the folder."""
+    torch.manual_seed(0)
+    torch.set_default_dtype(torch.float16)
+    unet = UNet2DConditionModel(sample_size=64, cross_attention_dim=768, attention_head_dim=8)
+    unet.conv_out.weight.data *= 4  # random networks whisper: their words would drown in the noise
+    for name, weights in unet.named_parameters():
+        if ".attn2." in name:
+            weights.data *= 3
+    vae = AutoencoderKL(
+        down_block_types=("DownEncoderBlock2D",) * 4, up_block_types=("UpDecoderBlock2D",) * 4,
+        block_out_channels=(128, 256, 512, 512), layers_per_block=2, sample_size=512,
+    )  # fmt: skip
+    vae.decoder.conv_out.weight.data *= 3
+    text = CLIPTextModel(
+        CLIPTextConfig(
+            hidden_size=768, intermediate_size=3072, num_attention_heads=12, num_hidden_layers=12,
+            projection_dim=768, bos_token_id=49406, eos_token_id=49407, pad_token_id=1,
+        )
+    )  # fmt: skip
+    control = ControlNetModel(cross_attention_dim=768, attention_head_dim=8)
+    for zero in [*control.controlnet_down_blocks, control.controlnet_mid_block]:
+        torch.nn.init.normal_(zero.weight, std=0.02)
+    torch.nn.init.normal_(control.controlnet_cond_embedding.conv_out.weight, std=0.1)
+    tiny = AutoencoderTiny()
+    torch.set_default_dtype(torch.float32)
+    pipeline = StableDiffusionPipeline(
+        vae, text, _tokenizer(folder / "words"), unet,
+        EulerDiscreteScheduler(beta_start=0.00085, beta_end=0.012, beta_schedule="scaled_linear"),
+        None, None, requires_safety_checker=False,
+    )  # fmt: skip
+    pipeline.save_pretrained(folder / "diffusers")
+    control.save_pretrained(folder / "control-diffusers")
+    save_file(_single(unet, vae, text), folder / "random-sd15.safetensors")
+    save_file(_control(control), folder / "random-control.safetensors")
+    save_file(_plain(tiny.state_dict()), folder / "random-taesd.safetensors")
+    save_file(_lora(unet), folder / "random-lora.safetensors")
+
+
+def _tokenizer(folder: Path) -> CLIPTokenizer:
+    """CLIP's, from the list of merges that open_clip ships."""
+    place = Path(str(find_spec("open_clip").origin)).parent / "bpe_simple_vocab_16e6.txt.gz"  # type: ignore[union-attr]
+    merges = gzip.decompress(place.read_bytes()).decode().split("\n")[1 : 49152 - 256 - 2 + 1]
+    printable = [*range(33, 127), *range(161, 173), *range(174, 256)]
+    letters = [chr(c) for c in printable]
+    letters += [chr(256 + n) for n in range(256 - len(printable))]
+    words = [*letters, *(letter + "</w>" for letter in letters), *("".join(m.split()) for m in merges)]
+    words += ["<|startoftext|>", _END]
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "vocab.json").write_text(json.dumps({word: at for at, word in enumerate(words)}))
+    (folder / "merges.txt").write_text("\n".join(["#version: 0.2", *merges]))
+    return CLIPTokenizer.from_pretrained(folder, model_max_length=77, pad_token=_END)
+
+
+def _plain(tensors: Tensors) -> Tensors:
+    return {name: value.half().contiguous() for name, value in tensors.items()}
+
+
+def _single(unet: Any, vae: Any, text: Any) -> Tensors:
+    tensors = {f"model.diffusion_model.{_unet_name(n)}": v for n, v in unet.state_dict().items()}
+    for name, value in vae.state_dict().items():
+        as_convolution = re.search(
+            r"attentions.*to_(q|k|v|out\.0)\.weight|attentions.*(query|key|value)", name
+        )
+        found = value[..., None, None] if as_convolution and value.ndim == 2 else value
+        tensors[f"first_stage_model.{_vae_name(name)}"] = found
+    for name, value in text.state_dict().items():
+        inner = name if name.startswith("text_model.") else f"text_model.{name}"
+        tensors[f"cond_stage_model.transformer.{inner}"] = value
+    return _plain(tensors)
+
+
+def _control(control: Any) -> Tensors:
+    hints = {"conv_in": 0, **{f"blocks.{n}": 2 * n + 2 for n in range(6)}, "conv_out": 14}
+
+    def named(name: str) -> str:
+        if found := re.fullmatch(r"controlnet_cond_embedding\.(conv_in|blocks\.\d|conv_out)\.(\w+)", name):
+            return f"input_hint_block.{hints[found[1]]}.{found[2]}"
+        if found := re.fullmatch(r"controlnet_down_blocks\.(\d+)\.(\w+)", name):
+            return f"zero_convs.{found[1]}.0.{found[2]}"
+        return _unet_name(name.replace("controlnet_mid_block.", "middle_block_out.0."))
+
+    return _plain({f"control_model.{named(name)}": value for name, value in control.state_dict().items()})
+
+
+_RESNET = {
+    "norm1": "in_layers.0", "conv1": "in_layers.2", "norm2": "out_layers.0", "conv2": "out_layers.3",
+    "time_emb_proj": "emb_layers.1", "conv_shortcut": "skip_connection",
+}  # fmt: skip
+
+
+def _unet_name(name: str) -> str:
+    """A tensor of a U-Net as the original program calls it."""
+    simple = {
+        "time_embedding.linear_1": "time_embed.0", "time_embedding.linear_2": "time_embed.2",
+        "conv_in": "input_blocks.0.0", "conv_norm_out": "out.0", "conv_out": "out.2",
+    }  # fmt: skip
+    for ours, theirs in simple.items():
+        if name.startswith(ours + "."):
+            return theirs + name.removeprefix(ours)
+    if found := re.fullmatch(r"(down|up)_blocks\.(\d)\.(resnets|attentions)\.(\d)\.(.+)", name):
+        way, block, kind, at, rest = found.groups()
+        place = 3 * int(block) + int(at) + (way == "down")
+        blocks = "input_blocks" if way == "down" else "output_blocks"
+        return f"{blocks}.{place}.{int(kind == 'attentions')}.{_inner(kind, rest)}"
+    if found := re.fullmatch(r"down_blocks\.(\d)\.downsamplers\.0\.conv\.(.+)", name):
+        return f"input_blocks.{3 * (int(found[1]) + 1)}.0.op.{found[2]}"
+    if found := re.fullmatch(r"up_blocks\.(\d)\.upsamplers\.0\.(.+)", name):
+        return f"output_blocks.{3 * int(found[1]) + 2}.{1 if found[1] == '0' else 2}.{found[2]}"
+    if found := re.fullmatch(r"mid_block\.(resnets|attentions)\.(\d)\.(.+)", name):
+        place = 1 if found[1] == "attentions" else 2 * int(found[2])
+        return f"middle_block.{place}.{_inner(found[1], found[3])}"
+    return name
+
+
+def _inner(kind: str, rest: str) -> str:
+    first, _, last = rest.rpartition(".")
+    return f"{_RESNET[first]}.{last}" if kind == "resnets" else rest
+
+
+def _vae_name(name: str) -> str:
+    """A tensor of the autoencoder as the original program calls it."""
+    name = re.sub(r"down_blocks\.(\d)\.resnets\.(\d)", r"down.\1.block.\2", name)
+    name = re.sub(r"down_blocks\.(\d)\.downsamplers\.0", r"down.\1.downsample", name)
+    name = re.sub(r"up_blocks\.(\d)", lambda found: f"up.{3 - int(found[1])}", name)
+    name = re.sub(r"(up\.\d)\.resnets\.(\d)", r"\1.block.\2", name)
+    name = name.replace(".upsamplers.0", ".upsample").replace("mid_block.attentions.0", "mid.attn_1")
+    name = re.sub(r"mid_block\.resnets\.(\d)", lambda found: f"mid.block_{int(found[1]) + 1}", name)
+    for ours, theirs in (
+        ("group_norm", "norm"), ("to_q", "q"), ("to_k", "k"), ("to_v", "v"), ("to_out.0", "proj_out"),
+        ("conv_shortcut", "nin_shortcut"), ("conv_norm_out", "norm_out"),
+    ):  # fmt: skip
+        name = name.replace(ours, theirs)
+    return name
+
+
+def _lora(unet: Any) -> Tensors:
+    """For all that reads the prompt, in the names of kohya's trainer, which most files have."""
+    tensors = {}
+    for name, value in unet.state_dict().items():
+        if re.search(r"attn2\.to_(q|k|v|out\.0)\.weight$", name):
+            out, into = value.shape
+            key = "lora_unet_" + name.removesuffix(".weight").replace(".", "_")
+            tensors[f"{key}.lora_down.weight"] = torch.randn(RANK, into) * 0.1
+            tensors[f"{key}.lora_up.weight"] = torch.randn(out, RANK) * 0.1
+            tensors[f"{key}.alpha"] = torch.tensor(float(RANK))
+    return _plain(tensors)

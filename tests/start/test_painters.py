@@ -1,0 +1,55 @@
+"""Which painters are offered: those that come with Kippu, and a model as long as it is here."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from kippu.engines.pictures.order import Order
+from kippu.errors import ModelError, ModelMissing
+from kippu.models import Store
+from kippu.models.catalogue import load
+from kippu.start.painters import Painters, manner
+from models.test_picture_parts import written
+
+
+def test_a_model_is_offered_while_it_is_here(tmp_path: Path) -> None:
+    store = Store(tmp_path / "models")
+    painters = Painters(store, 5)
+    assert list(painters) == ["model", "composed"]
+    asyncio.run(store.add(written(tmp_path, "sd15")))
+    asyncio.run(store.add(written(tmp_path, "scribble")))
+    assert list(painters) == ["model", "composed", "sd15"]
+    painter = painters["sd15"]()
+    assert (painter.name, painter.size, painter.starts) == ("sd15", 512, True)
+    assert painter.styles[0] == "dpm++2m-karras" and "euler-a" in painter.styles
+    store.remove("sd15")
+    assert list(painters) == ["model", "composed"]
+    with pytest.raises(KeyError):
+        painters["sd15"]
+
+
+def test_one_that_went_while_it_was_offered_is_told(tmp_path: Path) -> None:
+    store = Store(tmp_path / "models")
+    path = written(tmp_path, "sd15")
+    asyncio.run(store.add(path))
+    painter = Painters(store, 5)["sd15"]()
+    path.unlink()
+    with pytest.raises(ModelError, match="is gone"):
+        painter.draw(Order("a cat", 1, "euler"), lambda *_: None, lambda: False)
+
+
+def test_what_is_lacking_is_named(tmp_path: Path) -> None:
+    store = Store(tmp_path / "models")
+    asyncio.run(store.add(written(tmp_path, "z")))
+    asyncio.run(store.add(written(tmp_path, "ae")))
+    painter = Painters(store, 5)["z"]()
+    with pytest.raises(ModelMissing, match=r"needs Qwen3 4B to read the words\..*models get"):
+        painter.draw(Order("a cat", 1, "euler"), lambda *_: None, lambda: False)
+
+
+def test_fast_models_take_few_steps() -> None:
+    steps = {model.id: manner(model).steps for model in load() if model.kind == "picture"}
+    assert steps["stable-diffusion-1.5"] == 20
+    assert steps["sd-turbo"] == steps["sdxl-turbo"] == steps["flux-schnell"] == 4
+    assert steps["z-image-turbo"] == 9
