@@ -102,15 +102,18 @@ def f1(result: np.ndarray, sketch: np.ndarray) -> float:
     return float(2 * found * kept / max(found + kept, 1e-9))
 
 
+def _drawn(painter: Painter, order: Order) -> Pixels:
+    try:
+        drawn = painter.draw(order, lambda *_: None, lambda: False)
+    except BadInput:  # no word of it is known: a picture of nothing, which counts as wrong
+        return np.zeros((64, 64, 4), np.uint8)
+    assert drawn is not None
+    return drawn
+
+
 def drawer(painter: Painter) -> Callable[[str, int], Pixels]:
     def draw(prompt: str, number: int) -> Pixels:
-        order = Order(prompt, seed=number, style=STYLES[number % 3])
-        try:
-            drawn = painter.draw(order, lambda *_: None, lambda: False)
-        except BadInput:  # no word of it is known: a picture of nothing, which counts as wrong
-            return np.zeros((64, 64, 4), np.uint8)
-        assert drawn is not None
-        return drawn
+        return _drawn(painter, Order(prompt, seed=number, style=STYLES[number % 3]))
 
     return draw
 
@@ -135,9 +138,7 @@ def followed(painter: Painter, rows: list[Drawing]) -> dict[str, float]:
         sketch[lines] = (0, 0, 0, 255)
         for name, control in ways.items():
             order = Order(row.label, number, row.style, sketch=sketch, control=control)
-            drawn = painter.draw(order, lambda *_: None, lambda: False)
-            assert drawn is not None
-            scores[name].append(f1(edges(drawn), lines))
+            scores[name].append(f1(edges(_drawn(painter, order)), lines))
     return {name: float(np.mean(values)) for name, values in scores.items()}
 
 
