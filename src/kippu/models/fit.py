@@ -40,9 +40,9 @@ _LAYER_SECONDS = 1e-4
 """Time in which the cores wait for each other, in each layer and token."""
 _SIDES = {"sd1": 512, "sd2": 512, "sdxl": 1024, "flux": 1024, "z-image": 1024}
 """Pixels of a side at which each kind of picture model draws best."""
-_PIXEL = 6_500
+_PIXEL = 6_656
 """Bytes for each pixel that making the picture of its latents takes, the most that drawing takes beside the
-weights: the autoencoders of all these models have the same widths."""
+weights (104 MB at 128 pixels a side): the autoencoders of all these models have the same widths."""
 _KEPT = {"F32": 0.5, "F8_E4M3": 2.0}
 """Bytes in memory for each of the file, where the engine keeps as float16 what the file has otherwise."""
 _WORTH = {"talk": 1.0, "code": 0.4, "calls": 0.0}
