@@ -88,18 +88,15 @@ def _shown(context: Context, pictures: list[Picture]) -> Said:
     if not pictures:
         return Said(context.say("Stopped: nothing was drawn.", "止めました。何も描いていません。"), ok=False)
     prompt, count = pictures[0].prompt, len(pictures)
-    if pictures[0].mode == _COMPOSED:
-        text = context.say(
-            f"Here is “{prompt}”, put together from open drawings."
-            if count == 1
-            else f"Here are {count} pictures of “{prompt}”, put together from open drawings.",
-            f"「{prompt}」を、公開されている絵を組み合わせて{f'{count}枚' if count > 1 else ''}作りました。",
-        )
-        return Said(text, data={"pictures": [_told(picture) for picture in pictures]})
+    here = f"Here is “{prompt}”" if count == 1 else f"Here are {count} pictures of “{prompt}”"
+    number = f"{count}枚" if count > 1 else ""
     text = (
-        context.say(f"Here is “{prompt}”.", f"「{prompt}」を描きました。")
-        if count == 1
-        else context.say(f"Here are {count} pictures of “{prompt}”.", f"「{prompt}」を{count}枚描きました。")
+        context.say(
+            f"{here}, put together from open drawings.",
+            f"「{prompt}」を、公開されている絵を組み合わせて{number}作りました。",
+        )
+        if pictures[0].mode == _COMPOSED
+        else context.say(f"{here}.", f"「{prompt}」を{number}描きました。")
     )
     return Said(text, data={"pictures": [_told(picture) for picture in pictures]})
 
