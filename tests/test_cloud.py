@@ -98,6 +98,14 @@ async def test_an_answer_after_a_schema_is_covered_and_restored_too(kippu: Kippu
     assert "Sanderson" not in json.dumps(sent)
 
 
+async def test_what_only_the_schema_holds_is_covered_and_on_the_record(kippu: Kippu) -> None:
+    schema = {"type": "object", "properties": {"mail": {"const": "ayumi.sanderson@sandersons.org"}}}
+    turn = replace(kippu.assistant.turn(WRITE), schema=json.dumps(schema))
+    answer, _ = await say(kippu, turn)
+    row = kippu.ledger.list(turn=answer.turn, kinds=["egress"])[0]
+    assert "email" in row.kinds and "sandersons" not in (row.text or "")
+
+
 @pytest.mark.parametrize("policy", ["device only", "ask me"])
 async def test_nothing_leaves_without_a_yes(kippu: Kippu, network: Faulty, policy: str) -> None:
     keep(kippu.settings, policy=policy)

@@ -7,7 +7,7 @@ sends nothing.
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from kippu.engines.cloud import tokens
 from kippu.engines.price import LONGEST_ANSWER
@@ -66,7 +66,7 @@ class Covering:
         if placement.rung != "cloud" or placement.provider is None:
             return Egress()
         system = Message("system", _SYSTEM[turn.language])
-        schema = covered_schema(turn.schema, partial(self.text, turn.conversation)) if turn.schema else ""
+        schema, in_schema = self._schema(turn)
         if schema:
             system = Message("system", f"{system.text}\n\n{_FORM[turn.language]}\n{schema}")
         said = f"{turn.text}\n\n{turn.outside}" if turn.outside else turn.text
@@ -83,16 +83,31 @@ class Covering:
         messages = [replace(message, text=text) for message, (text, _) in zip(messages, covered, strict=True)]
         fitting = _fitting(messages, room)
         kinds = [kind for _, some in covered[len(covered) - len(fitting) :] for kind in some]
+        kinds += in_schema
         tools = () if schema else self._tools(turn)
         return Egress(placement.provider, (system, *fitting), tuple(dict.fromkeys(kinds)), tools, schema)
 
     def text(self, conversation: str, text: str) -> str:
         """One more text of the conversation, such as what a tool gave, as it may leave."""
-        book = self._vault.book(conversation)
-        book.real += "\n" + _folded(text)
-        covered, _ = self._covered(conversation, [text], None, book)[0]
+        covered, _ = self._one_more(conversation, text)
         self._vault.save(conversation)
         return covered
+
+    def _one_more(self, conversation: str, text: str) -> Covered:
+        book = self._vault.book(conversation)
+        book.real += "\n" + _folded(text)
+        return self._covered(conversation, [text], None, book)[0]
+
+    def _schema(self, turn: Turn) -> Covered:
+        """The schema of the turn's answer, empty where there is none."""
+        kinds: list[str] = []
+
+        def cover(text: str) -> str:
+            covered, some = self._one_more(turn.conversation, text)
+            kinds.extend(some)
+            return covered
+
+        return (covered_schema(turn.schema, cover) if turn.schema else ""), tuple(kinds)
 
     def restorer(self, conversation: str) -> Restorer:
         """What restores one answer in the conversation; its surrogates are kept from now on."""
