@@ -6,7 +6,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-WIDE, DEEP, HEADS = 128, 4, 4
+WIDE, DEEP, HEADS = 128, 8, 4
 NUMBERS, WORDS = 96, 64
 STYLES, RELATIONS, COLOURS, KINDS = 3, 7, 15, 3
 CONTROLLED = 3
@@ -58,6 +58,19 @@ class Flow(nn.Module):
         nn.init.zeros_(self.wanted.weight)
         nn.init.zeros_(self.leave.weight)
         nn.init.zeros_(self.leave.bias)
+
+    def grown(self, kept: dict[str, Tensor]) -> None:
+        """Takes the weights of a shallower flow: behind each of its blocks comes a copy that adds nothing yet,
+        so that it starts where the other stopped (Net2Net's deeper network: Chen et al., arXiv:1511.05641)."""
+        shallow = 1 + max(int(name.split(".")[1]) for name in kept if name.startswith("blocks."))
+        self.load_state_dict({n: v for n, v in kept.items() if not n.startswith("blocks.")}, strict=False)
+        for number, block in enumerate(self.blocks):
+            root = f"blocks.{number * shallow // len(self.blocks)}."
+            block.load_state_dict({n.removeprefix(root): v for n, v in kept.items() if n.startswith(root)})
+            if number * shallow % len(self.blocks):
+                for layer in (block.out, block.outer):
+                    nn.init.zeros_(layer.weight)
+                    nn.init.zeros_(layer.bias)
 
     def condition(
         self, time: Tensor, style: Tensor, relation: Tensor, colour: Tensor, words: Tensor, kinds: Tensor

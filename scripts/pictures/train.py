@@ -120,6 +120,7 @@ def main() -> None:
     parser.add_argument(
         "--branch", action="store_true", help="the branch for a sketch; the flow stays as it is"
     )
+    parser.add_argument("--grown", type=Path, help="a shallower flow's checkpoint to start from")
     parser.add_argument("--name", help="a run of its own, for an experiment")
     asked = parser.parse_args()
     torch.set_num_threads(1)
@@ -135,6 +136,8 @@ def main() -> None:
         control = Control(flow).requires_grad_(True)
     elif not checkpoint.exists():
         flow.spread.copy_(spreads(rows))
+        if asked.grown:
+            flow.grown(torch.load(asked.grown, weights_only=False)["average"])
     run = Run(flow, control, rows, checkpoint)
     began, seen = time.process_time() - run.spent * 60, []
     print(
