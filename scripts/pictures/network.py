@@ -9,7 +9,7 @@ from torch.nn import functional
 WIDE, DEEP, HEADS = 128, 8, 4
 NUMBERS, WORDS = 96, 64
 STYLES, RELATIONS, COLOURS, KINDS = 3, 7, 15, 3
-CONTROLLED = 3
+CONTROLLED = 4
 """Blocks that have a copy in the branch for a sketch."""
 
 
@@ -60,13 +60,16 @@ class Flow(nn.Module):
         nn.init.zeros_(self.leave.bias)
 
     def grown(self, kept: dict[str, Tensor]) -> None:
-        """Takes the weights of a shallower flow: behind each of its blocks comes a copy that adds nothing yet,
-        so that it starts where the other stopped (Net2Net's deeper network: Chen et al., arXiv:1511.05641)."""
+        """Takes the weights of a shallower flow: behind each of its blocks comes a copy that adds nothing
+        yet, so that it starts where the other stopped (Chen et al., arXiv:1511.05641)."""
         shallow = 1 + max(int(name.split(".")[1]) for name in kept if name.startswith("blocks."))
-        self.load_state_dict({n: v for n, v in kept.items() if not n.startswith("blocks.")}, strict=False)
+        rest = {name: value for name, value in kept.items() if not name.startswith("blocks.")}
+        self.load_state_dict(rest, strict=False)
         for number, block in enumerate(self.blocks):
             root = f"blocks.{number * shallow // len(self.blocks)}."
-            block.load_state_dict({n.removeprefix(root): v for n, v in kept.items() if n.startswith(root)})
+            block.load_state_dict({
+                name.removeprefix(root): value for name, value in kept.items() if name.startswith(root)
+            })  # fmt: skip
             if number * shallow % len(self.blocks):
                 for layer in (block.out, block.outer):
                     nn.init.zeros_(layer.weight)
@@ -110,7 +113,7 @@ class Flow(nn.Module):
         """The clean picture (n x 64 x 96 numbers) behind ``noisy`` at noise ``time`` (n; 0 clean, 1 noise).
         ``shown``: n x 2 drawings x 64 x 96; ``kinds``: n x 2, 0 where there is none, 1 for something near, 2
         for the same thing in another style; ``words``: n x 2 x 64;
-        ``added``: n x 3 x 64 x WIDE, from the branch for a sketch."""  # fmt: skip
+        ``added``: n x 4 x 64 x WIDE, from the branch for a sketch."""  # fmt: skip
         wanted = self.condition(time, style, relation, colour, words, kinds)
         seen = self.start(noisy, shown)
         for number, block in enumerate(self.blocks):

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 
 from hassil import Intents
 from hassil.expression import Alternative, Expression, Group, ListReference, RuleReference, Sentence
-from hassil.intents import Intent, IntentData
+from hassil.intents import Intent, IntentData, SlotList, TextSlotList
+from hassil.util import check_excluded_context, check_required_context
 
 _SPACE = re.compile(r"\s+")
 
@@ -25,9 +26,12 @@ class _Template:
     intent: str
     block: IntentData
     """The block of this one template."""
-    needs: Clauses
+    needs: frozenset[int]
+    """Which clauses must hold."""
     lists: frozenset[str]
     """Lists of names (name, area, floor) without a value of which it matches nothing."""
+    asks: int
+    """Which demand on what is named (its domain, its device class) must be met."""
 
 
 class Sieve:
@@ -36,32 +40,84 @@ class Sieve:
     def __init__(self, intents: Intents) -> None:
         """Parses every template, which takes a moment."""
         self._intents = intents
-        self._templates = list(_templates(intents))
-        self._fragments = {fragment for one in self._templates for clause in one.needs for fragment in clause}
+        clauses: dict[frozenset[str], int] = {}
+        demands: dict[str, int] = {}
+        self._demands: list[IntentData] = []
+        self._templates = []
+        for intent, block, needs, lists in _templates(intents):
+            demand = repr((block.requires_context, block.excludes_context)) if "name" in lists else ""
+            if demand not in demands:
+                self._demands.append(block)
+            asks = demands.setdefault(demand, len(demands))
+            numbers = frozenset(clauses.setdefault(clause, len(clauses)) for clause in needs)
+            self._templates.append(_Template(intent, block, numbers, lists, asks))
+        self._clauses: dict[str, set[int]] = {}
+        for clause, number in clauses.items():
+            for fragment in clause:
+                self._clauses.setdefault(fragment, set()).add(number)
+        self._asking_nothing = demands.get("")
 
-    def within(self, text: str, lists: frozenset[str]) -> Intents:
-        """The templates that the sentence may match, when only these lists of names have anything for it."""
+    def within(self, text: str, lists: Mapping[str, TextSlotList]) -> Intents:
+        """The templates that the sentence may match, when this is all that lists of names have for it."""
         folded = text.casefold()
         haystack = f"{folded}\n{_SPACE.sub('', folded)}"
-        present = {fragment for fragment in self._fragments if fragment in haystack}
+        hold: set[int] = set()
+        for fragment, clauses in self._clauses.items():
+            if fragment in haystack:
+                hold |= clauses
+        said = {name for name, values in lists.items() if values.values}
+        met = self._met(lists["name"])
         kept: dict[str, Intent] = {}
         for template in self._templates:
-            if template.lists <= lists and all(not clause.isdisjoint(present) for clause in template.needs):
+            if template.needs <= hold and template.lists <= said and template.asks in met:
                 kept.setdefault(template.intent, Intent(template.intent)).data.append(template.block)
         return replace(self._intents, intents=kept)
 
+    def _met(self, names: TextSlotList) -> set[int]:
+        """The demands that something named meets, as hassil checks them value by value."""
+        contexts = [value.context for value in names.values]
+        return {
+            number
+            for number, block in enumerate(self._demands)
+            if number == self._asking_nothing
+            or any(
+                check_required_context(block.requires_context, context, allow_missing_keys=True)
+                and check_excluded_context(block.excludes_context, context)
+                for context in contexts
+            )
+        }
 
-def _templates(intents: Intents) -> Iterator[_Template]:
+
+def _templates(intents: Intents) -> Iterator[tuple[str, IntentData, Clauses, frozenset[str]]]:
+    """Each template's intent, a block of it alone, the clauses that it needs and its lists of names."""
     known: dict[int, frozenset[str]] = {}
+    said: dict[int, Clauses] = {}
     for intent in intents.intents.values():
         for block in intent.data:
             rules = {**intents.expansion_rules, **block.expansion_rules}
+            values = {**intents.slot_lists, **block.slot_lists}
             for sentence in block.sentences:
                 alone = replace(block, sentence_texts=[sentence.text or ""])
                 # As it is parsed: hassil would do so again when first used.
                 vars(alone)["sentences"] = [sentence]
+                lists = _lists(sentence.expression, rules, known)
                 needs = sentence.get_required_clauses(rules)
-                yield _Template(intent.name, alone, needs, _lists(sentence.expression, rules, known) & _NAMES)
+                for name in lists - _NAMES:
+                    needs |= _of_values(values.get(name), said)
+                yield intent.name, alone, needs, lists & _NAMES
+
+
+def _of_values(values: SlotList | None, known: dict[int, Clauses]) -> Clauses:
+    """The clause that one of a list's values must stand in the sentence; none where any text may."""
+    if not isinstance(values, TextSlotList):
+        return frozenset()
+    if id(values) not in known:
+        needs = [Sentence(value.text_in).get_required_clauses({}) for value in values.values]
+        # Of each value the clause with the longest words: it is the least often met by chance.
+        longest = [max(clauses, key=lambda one: min(map(len, one)), default=None) for clauses in needs]
+        each = [clause for clause in longest if clause]
+        known[id(values)] = frozenset({frozenset().union(*each)} if each and all(longest) else ())
+    return known[id(values)]
 
 
 def _lists(

@@ -99,9 +99,7 @@ class Templates:
         context = {"area": here} if here else None
         for result in recognize_all(
             version.text,
-            self._sieve.within(
-                version.text, frozenset(name for name, said in names_said.items() if said.values)
-            ),
+            self._sieve.within(version.text, names_said),
             slot_lists=slot_lists,
             intent_context=context,
             language=self._language,
