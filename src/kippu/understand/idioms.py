@@ -5,6 +5,7 @@ home is never a figure.
 """
 
 import re
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import yaml
 
 from kippu.turn import Language
 from kippu.understand.cues import Frame
+from kippu.understand.text import folded
 
 _FILE = Path(__file__).parent / "words" / "idioms.yaml"
 _POLITE = (
@@ -29,19 +31,21 @@ _NO_NAME = r"(?! (?:lights?|lighting|lamps?|scene|mode|music|playlist|speakers?|
 _OTHERS_VIEW = re.compile(r"^(?:he|she|they|people|someone) (?:\w+ )?(?:took|takes?) (?:\w+ ){0,3}view\b")
 
 
-def is_figure(frame: Frame, language: Language) -> bool:
-    """True for a sentence that speaks of what no home has, in words that a home's things have."""
+def is_figure(text: str, language: Language, apart: Callable[[], Frame]) -> bool:
+    """True for a sentence that speaks of what no home has, in words that a home's things have. ``apart``
+    takes it apart, which is seldom needed."""
+    text = folded(text, language)
     figures, literal = _figures(language)
-    if literal and literal.search(frame.text):
+    if literal and literal.search(text):
         return False
     for pattern in figures:
-        match = pattern.search(frame.text)
+        match = pattern.search(text)
         if match is None:
             continue
         if "noun" not in pattern.groupindex:
             return True
         start, end = match.span("noun")
-        if not any(mention.start < end and start < mention.end for mention in frame.mentions):
+        if not any(mention.start < end and start < mention.end for mention in apart().mentions):
             return True
     return False
 

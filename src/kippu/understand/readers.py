@@ -86,7 +86,7 @@ class Readers:
             return fixed("about.nothing_done")
         if after := self._after(text, turn, turn.earlier, names):
             return after
-        if is_figure(self._cues.apart(text, names), self._language):
+        if is_figure(text, self._language, partial(self._cues.apart, text, names)):
             return Meaning("talk", 0.8)
         match = self._templates.read(text, names, turn.at, turn.here)
         if match and _is_no_such(match.call):

@@ -54,6 +54,11 @@ def sentence(text: str, language: Language) -> str:
     return digits_ja(usual(plain)) if language == "ja" else digits_en(plain)
 
 
+def folded(text: str, language: Language) -> str:
+    """A sentence as words are looked for in it: small letters, and in Japanese no spaces."""
+    return text.casefold() if language == "en" else text.casefold().replace(" ", "")
+
+
 def is_question(text: str) -> bool:
     """True when the sentence ends in a question mark."""
     return tidy(text).endswith("?")

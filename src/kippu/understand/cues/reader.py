@@ -17,6 +17,7 @@ from kippu.understand.cues.lexicon import lexicon
 from kippu.understand.cues.listening import to_hear
 from kippu.understand.cues.mentions import Index
 from kippu.understand.cues.purpose import default_domain, domains, purpose
+from kippu.understand.text import folded
 
 _SURE = 0.97
 _PER_WORD = 0.18
@@ -84,13 +85,13 @@ class Cues:
 
     def apart(self, text: str, names: Names) -> Frame:
         """The sentence (as ``text.sentence`` gives it) taken apart."""
-        folded = text.casefold() if self._language == "en" else text.casefold().replace(" ", "")
+        said = folded(text, self._language)
         index = self.index(names)
-        known = index.frames.get(folded)
+        known = index.frames.get(said)
         if known is None:
             if len(index.frames) >= _REMEMBERED:
                 index.frames.clear()
-            known = index.frames[folded] = frame(folded, self._lexicon, index)
+            known = index.frames[said] = frame(said, self._lexicon, index)
         return known
 
     def read(
