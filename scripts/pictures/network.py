@@ -42,7 +42,7 @@ class Flow(nn.Module):
     """Rectified flow (Liu et al., arXiv:2209.03003) that predicts the picture itself, not the direction (Li
     and He, arXiv:2511.13720: what is low-dimensional is easier to predict)."""
 
-    def __init__(self) -> None:
+    def __init__(self, deep: int = DEEP) -> None:
         super().__init__()
         self.enter = nn.Linear(3 * NUMBERS, WIDE)
         self.places = nn.Parameter(torch.randn(64, WIDE) * 0.1)
@@ -52,7 +52,7 @@ class Flow(nn.Module):
         self.words = nn.Linear(2 * WORDS, WIDE)
         self.kinds = nn.Embedding(KINDS * KINDS, WIDE)
         self.wanted = nn.Linear(WIDE, 6 * WIDE)
-        self.blocks = nn.ModuleList(Block() for _ in range(DEEP))
+        self.blocks = nn.ModuleList(Block() for _ in range(deep))
         self.leave = nn.Linear(WIDE, NUMBERS)
         self.register_buffer("spread", torch.ones(KINDS, NUMBERS))
         nn.init.zeros_(self.wanted.weight)

@@ -1,7 +1,8 @@
 """Trains the flow that draws, then the branch that makes it follow a sketch.
 
-    PYTHONPATH=src python scripts/pictures/train.py --work FOLDER --minutes 50
-    PYTHONPATH=src python scripts/pictures/train.py --work FOLDER --minutes 10 --branch
+    PYTHONPATH=src python scripts/pictures/train.py --work FOLDER --minutes 9.5 --deep 4 --name shallow
+    PYTHONPATH=src python scripts/pictures/train.py --work FOLDER --minutes 62 --grown shallow
+    PYTHONPATH=src python scripts/pictures/train.py --work FOLDER --minutes 13 --branch
 
 Minutes are of the processor's time, so that a run on a busy machine is the same run. One thread; a run that
 was cut off goes on from its last checkpoint in ``--work``.
@@ -14,7 +15,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from network import Control, Flow
+from network import DEEP, Control, Flow
 from rows import SEED, Rows, lines
 from torch import Tensor, nn
 
@@ -120,7 +121,8 @@ def main() -> None:
     parser.add_argument(
         "--branch", action="store_true", help="the branch for a sketch; the flow stays as it is"
     )
-    parser.add_argument("--grown", type=Path, help="a shallower flow's checkpoint to start from")
+    parser.add_argument("--deep", type=int, default=DEEP, help="blocks of the flow")
+    parser.add_argument("--grown", metavar="NAME", help="the run of a shallower flow, to start where it is")
     parser.add_argument("--name", help="a run of its own, for an experiment")
     asked = parser.parse_args()
     torch.set_num_threads(1)
@@ -128,7 +130,7 @@ def main() -> None:
     name = asked.name or ("control" if asked.branch else "flow")
     checkpoint = asked.work / f"{name}.pt"
     rows = Rows(asked.work, SEED)
-    flow = Flow()
+    flow = Flow(asked.deep)
     control = None
     if asked.branch:
         flow.load_state_dict(torch.load(asked.work / "flow.pt", weights_only=False)["average"])
@@ -137,7 +139,7 @@ def main() -> None:
     elif not checkpoint.exists():
         flow.spread.copy_(spreads(rows))
         if asked.grown:
-            flow.grown(torch.load(asked.grown, weights_only=False)["average"])
+            flow.grown(torch.load(asked.work / f"{asked.grown}.pt", weights_only=False)["average"])
     run = Run(flow, control, rows, checkpoint)
     began, seen = time.process_time() - run.spent * 60, []
     print(

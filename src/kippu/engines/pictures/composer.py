@@ -127,7 +127,8 @@ class Composer:
             )
         if part == "worn":
             found = [one for one in found if one.concept.group == "objects"] or found
-        weights = np.exp((np.array([one.score for one in found[:6]]) - found[0].score) / 0.07)
+        spread = 0.07 if found[0].score >= _NAMED else 0.03  # of what is only near, the second is far
+        weights = np.exp((np.array([one.score for one in found[:6]]) - found[0].score) / spread)
         one = found[int(chosen.choice(len(weights), p=weights / weights.sum()))].concept
         if part == "head" and self._artwork.known(f"{one.label} face"):
             one = self._artwork.find(f"{one.label} face", 1)[0].concept

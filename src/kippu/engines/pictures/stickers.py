@@ -27,8 +27,8 @@ from kippu.errors import ModelBroken
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession  # type: ignore[import-untyped]  # it ships no types
 
-_STEPS = 16
-_GUIDANCE = 1.5
+_STEPS = 24
+_GUIDANCE = 2.0
 _NOISE = 0.8
 """Spread of the noise, 1 in training: less gives calmer pictures and less variety."""
 _KEPT = 0.7
@@ -41,7 +41,7 @@ _MUTE = len(RELATIONS)
 """What stands for no words at all, as in training."""
 _PICTURE = (64, 96)
 """A picture in the flow's code: patches and their numbers."""
-_CONTROLLED, _WIDE = 3, 128
+_CONTROLLED, _WIDE = 4, 128
 """What the branch for a sketch gives: so many blocks of so many numbers."""
 
 
