@@ -6,13 +6,15 @@ done. How sure it is are the encoder's chances, made honest on sentences kept as
 English alone.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 from kippu.engines.encoder import Encoder, Heard
 from kippu.errors import ModelError
 from kippu.turn import Call, Meaning, Turn
+from kippu.understand.free.added import ALIKE, Added, Alike
 from kippu.understand.free.parts import Parts, parts_of
 from kippu.understand.free.plainly import missing, plainly, says_more
 
@@ -51,6 +53,8 @@ class Opinion:
     heard: Heard
     acts: Callable[[str], bool]
     """Whether a tool changes something."""
+    alike: Alike | None = None
+    """The tool that the encoder never learned whose sentences it is most like."""
 
     @cached_property
     def talk(self) -> float:
@@ -81,6 +85,9 @@ class Opinion:
     def meaning(self, read: Read) -> Meaning | None:
         """The call for the likeliest tool, or a question whether it is meant; None for talk."""
         tool, chance = next(iter(self.tools.items()))
+        if self.alike and self.hears_added:
+            parts = parts_of(self.turn.text, self.heard.labelled)
+            return self.alike.meaning(parts, self.turn.at, read, self.acts(self.alike.tool))
         if chance < _ASK or chance < self.talk:
             return None
         parts = parts_of(self.turn.text, self.heard.labelled)
@@ -94,6 +101,13 @@ class Opinion:
                     return meaning
         asked = missing(tool) if chance >= _ACT else None
         return Meaning("layer", chance, question=asked) if asked else None
+
+    @property
+    def hears_added(self) -> bool:
+        """Whether a tool is meant that the encoder can't name: it then names another, and often surely."""
+        if self.alike is None or self.alike.likeness < ALIKE:
+            return False
+        return self.alike.shares or next(iter(self.tools.values())) < _ACT
 
     def _weighed(self, meaning: Meaning, chance: float, said: str, parts: Parts) -> Meaning:
         """Done where it is sure enough, else asked about."""
@@ -131,16 +145,19 @@ def _fits(call: Call, tool: str) -> bool:
 class Free:
     """The reader with its encoder."""
 
-    def __init__(self, encoder: Encoder, acts: Callable[[str], bool]) -> None:
-        """``acts`` tells of a tool by its name whether it changes something."""
+    def __init__(self, encoder: Encoder, acts: Callable[[str], bool], folders: Sequence[Path] = ()) -> None:
+        """``acts`` tells of a tool by its name whether it changes something; ``folders``: the skills'
+        sentence templates."""
         self._encoder = encoder
         self._acts = acts
+        self._added = Added(encoder, folders, _ALIKE)
 
     def hear(self, turn: Turn) -> Opinion | None:
         """What it takes a turn for; None in a language that it doesn't know, and without its files."""
         if turn.language != "en":
             return None
         try:
-            return Opinion(turn, self._encoder.hear(turn.text), self._acts)
+            heard = self._encoder.hear(turn.text)
+            return Opinion(turn, heard, self._acts, self._added.alike(turn.text, heard))
         except ModelError:
             return None

@@ -40,6 +40,12 @@ def missing(tool: str) -> str | None:
     return asked
 
 
+def plain_words() -> frozenset[str]:
+    """The words of all plain sentences: they tell of no skill that comes beside those that are there."""
+    said = [line for entry in _table().values() for line in entry["say"]]
+    return frozenset(word for line in said for word in _GAP.sub(" ", line).casefold().split())
+
+
 def says_more(parts: Parts, said: str) -> bool:
     """True when the sentence has a time that a plain sentence leaves out."""
     return bool(parts.all("when")) and not any(
