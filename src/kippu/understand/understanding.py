@@ -75,7 +75,11 @@ class Understanding:
         if heard and meaning and (heard.doubts(meaning) or _refuses(meaning)):
             meaning = heard.meaning(again) or (meaning if _refuses(meaning) else None)
         if meaning is None:
-            meaning = outright(text, turn.language, frame, names) or readers.mended(turn, text, names)
+            meaning = (
+                outright(text, turn.language, frame, names)
+                or readers.plainer(turn, names)
+                or readers.mended(turn, text, names)
+            )
         if meaning is None and heard:
             meaning = heard.meaning(again)
         if meaning is None and self._guess and not (heard and heard.surely_talk):

@@ -6,6 +6,7 @@ done. How sure it is are the encoder's chances, made honest on sentences kept as
 English alone.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -33,13 +34,16 @@ _SURELY_TALK = 0.8
 _UNHEARD = 0.15
 """Chance of a whole skill below which a reading of its that took any words is another's."""
 _ALIKE = {
-    "home.set_volume": "home.change_volume", "home.set_light": "home.change_brightness",
+    "home.play": "home.media", "home.set_volume": "home.change_volume",
+    "home.set_light": "home.change_brightness",
     "home.clean": "home.start", "alarms.cancel_all": "alarms.cancel",
     "reminders.remove_all": "reminders.remove", "lists.clear": "lists.remove",
     "lists.create": "lists.add", "lists.all": "lists.show",
     "about.no_forecast": "home.weather",
 }  # fmt: skip
 """Tools that plain sentences of one another may be read as."""
+_LEFT = frozenset({"pictures.draw", "pictures.again", "search.web"})
+"""Tools that it was taught to hear as talk: their own words say all of it, and templates read those."""
 _SHOWS_ALL = frozenset({"calendar.show", "reminders.list", "alarms.list", "timers.status"})
 """Without the time that was said they show more than was asked for, and nothing wrong."""
 _REFUSALS = frozenset({"about.no_forecast", "about.no_such_thing", "about.there_are"})
@@ -99,7 +103,7 @@ class Opinion:
                     return self._weighed(meaning, chance, said, parts)
                 if meaning and meaning.proposed:
                     return meaning
-        asked = missing(tool) if chance >= _ACT else None
+        asked = missing(heard[0]) if chance >= _ACT else None
         return Meaning("layer", chance, question=asked) if asked else None
 
     @property
@@ -113,11 +117,19 @@ class Opinion:
         """Done where it is sure enough, else asked about."""
         acts = any(self.acts(call.tool) for call in meaning.calls)
         refuses = all(call.tool in _REFUSALS for call in meaning.calls)
-        timeless = says_more(parts, said) and not all(call.tool in _SHOWS_ALL for call in meaning.calls)
+        timeless = says_more(parts, said, self.turn.at) and not all(
+            call.tool in _SHOWS_ALL for call in meaning.calls
+        )
         is_open = timeless or any(self._is_wide(call) for call in meaning.calls)
+        is_open = is_open or self._is_wish(meaning.calls, parts)
         if refuses or (chance >= (_ACT if acts else _LOOK) and not is_open):
             return Meaning("layer", chance, meaning.calls)
         return Meaning("layer", chance, question=f"Shall I do this: “{said}”?", proposed=meaning.calls)
+
+    def _is_wish(self, calls: Sequence[Call], parts: Parts) -> bool:
+        """True for "coffee would be nice": the machine was not named, and is meant perhaps, and not now."""
+        starts = any(call.tool in _STARTS and "name" in call.arguments for call in calls)
+        return starts and not parts.all("device") and _WISH.search(self.turn.text) is not None
 
     def _is_wide(self, call: Call) -> bool:
         """True for "it's dark in here" from nobody knows where: it would mean every light of the home."""
@@ -126,6 +138,13 @@ class Opinion:
         return not named and given.get("domain") in _MANY and not self.turn.here
 
 
+_STARTS = frozenset({"home.turn_on", "home.start"})
+_WISH = re.compile(
+    r"\b(?:would|'d) (?:be|taste|go down|love|like|kill)\b(?! (?:you|to have you|if you))"
+    r"|\bcould (?:really )?(?:use|do with)\b|\bfeel(?:ing)? like\b|\bin the mood\b|\bi wish\b|\bcrav"
+    r"|\bi (?:really )?(?:need|want) (?:a|an|some|my|more)\b",
+    re.IGNORECASE,
+)
 _MANY = frozenset({"light", "switch", "fan", "cover", "climate"})
 """Kinds of which a home has many."""
 
@@ -150,7 +169,7 @@ class Free:
         sentence templates."""
         self._encoder = encoder
         self._acts = acts
-        self._added = Added(encoder, folders, _ALIKE)
+        self._added = Added(encoder, folders, _LEFT | _ALIKE.keys())
 
     def hear(self, turn: Turn) -> Opinion | None:
         """What it takes a turn for; None in a language that it doesn't know, and without its files."""

@@ -19,6 +19,10 @@ from kippu.understand.when_en import find
 
 _GAP = re.compile(r"\{(\w+)\}")
 _NUMBER = re.compile(r"(?<![\w.:])\d+(?:\.\d+)?(?![\w.:]|\s*(?:am|pm|o'clock|hours?|minutes?|seconds?)\b)")
+_SUM = re.compile(
+    r"(?:\b(?:half|double|twice|a third|a quarter|the (?:square|cube) root|divide|multiply|subtract)\b.*)?"
+    r"(?<![\w.])\d.*\d%?"
+)
 _LISTS = {"grocery": "shopping", "groceries": "shopping", "todo": "to do", "to-do": "to do", "task": "to do"}
 _OWN_LIST = re.compile(r"\b(?:shopping|grocery|groceries|to[- ]?do|task)s?\b", re.IGNORECASE)
 
@@ -27,6 +31,8 @@ def plainly(tool: str, parts: Parts, now: datetime) -> Iterator[str]:
     """Sentences that ask for the tool, the fullest first; none where a part that it needs isn't there."""
     entry = _table().get(tool)
     if entry is None or not re.search(rf"\b(?:{entry.get('if', '')})", parts.text, re.IGNORECASE):
+        return
+    if "unless" in entry and re.search(rf"\b(?:{entry['unless']})", parts.text, re.IGNORECASE):
         return
     filled = _filled(entry, parts, now)
     for wanted in entry["say"]:
@@ -46,10 +52,14 @@ def plain_words() -> frozenset[str]:
     return frozenset(word for line in said for word in _GAP.sub(" ", line).casefold().split())
 
 
-def says_more(parts: Parts, said: str) -> bool:
-    """True when the sentence has a time that a plain sentence leaves out."""
+def says_more(parts: Parts, said: str, now: datetime) -> bool:
+    """True when the sentence says when, or what to play, and the plain sentence leaves it out."""
+    if any(word.casefold() not in said.casefold() for word in parts.one("media").split()):
+        return True
+    plain = sentence(parts.text, "en")
+    times = [plain[one.start : one.end] for one in find(plain, now)]
     return bool(parts.all("when")) and not any(
-        word.removesuffix("'s") in said for word in parts.one("when").split()
+        word.removesuffix("'s") in said for word in [*parts.one("when").split(), *times]
     )
 
 
@@ -74,6 +84,7 @@ def _filled(entry: Mapping[str, Any], parts: Parts, now: datetime) -> dict[str, 
         "number": numbers[0] if len(numbers) == 1 else "",
         "when": " ".join(plain[one.start : one.end] for one in phrases) or parts.one("when"),
         "length": plain[lengths[0].start : lengths[0].end] if len(lengths) == 1 else "",
+        "sum": found[0] if (found := _SUM.search(plain)) else "",
         "list": _list(parts, folded),
         "item": " and ".join(items) or parts.one("text"),
         "text": parts.one("text") or parts.one("item"),
