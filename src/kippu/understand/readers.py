@@ -4,7 +4,7 @@ sequel ─► template ─► several commands ─► reply ─► honest answer
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -15,7 +15,7 @@ from kippu.turn import Call, Language, Meaning, Turn
 from kippu.understand.afterwards import afterwards, asks_after_a_deed
 from kippu.understand.arithmetic import is_calculation
 from kippu.understand.asking_back import cannot, in_words, shall_i, which
-from kippu.understand.colloquial import as_written, with_names
+from kippu.understand.colloquial import as_written, said_names, with_names, written
 from kippu.understand.correcting import corrected
 from kippu.understand.cues import (
     PLAYER_TOOLS,
@@ -219,8 +219,8 @@ class Readers:
     def plainer(self, turn: Turn, names: Names) -> Meaning | None:
         """What a sentence means that is written as it is said; Japanese alone."""
         text = sentence(turn.text, turn.language)
-        plain = as_written(text) if self._language == "ja" else text
-        return self.read(replace(turn, text=plain), names) if plain not in ("", text) else None
+        found = (self.read(replace(turn, text=plain), names) for plain in written(text))
+        return next((meaning for meaning in found if meaning), None) if self._language == "ja" else None
 
     def mended(self, turn: Turn, text: str, names: Names) -> Meaning | None:
         """The home command of a sentence with its slips of the pen put right; nothing that lets people in."""
@@ -367,7 +367,7 @@ _NO_ITEM = frozenset(
     "もう 何 何も なにも それ これ 心配 全部 時間 お金 金 元気 やる気 興味 自信 返事".split()
 )
 """What 「もういらない」 and 「時間が足りない」 have instead of an item."""
-_ASKED = re.compile(r"(?:っけ|かな|ますか)$")
+_ASKED = re.compile(r"(?:っけ|かな|ますか)$|(?:リマインダー?|アラーム|目覚まし|タイマー|予定|メモ|通知)$")
 _QUESTION = re.compile(r"^(?:what|how|will|is|are|was|do|does|did|when|who|why|where|which|should)\b")
 _TO_A_QUESTION = frozenset({"about.yes", "about.no", "about.praise"})
 
@@ -377,18 +377,12 @@ def fixed(tool: str) -> Meaning:
     return Meaning("template", TEMPLATE, (Call(tool),))
 
 
-def said_names(names: Names) -> Iterator[str]:
-    """All that things and rooms are called."""
-    for thing in names.things:
-        yield from (thing.name, *thing.aliases)
-    for room in names.rooms:
-        yield from (room.name, *room.aliases)
-
-
 def _is_no_such(call: Call) -> bool:
     """True for a list whose name has another command in it, and for a question that would be done later."""
     item = str(call.arguments.get("item", ""))
-    if call.tool in ("lists.add", "lists.remove") and (item in _NO_ITEM or _ASKED.search(item)):
+    if call.tool in ("lists.add", "lists.remove") and (
+        item.removeprefix("もう") in _NO_ITEM or _ASKED.search(item)
+    ):
         return True
     listed, later = str(call.arguments.get("list", "")), str(call.arguments.get("command", ""))
     return bool(_LIST_OF_MORE.search(listed) or _QUESTION.match(later.casefold()))

@@ -62,7 +62,7 @@ class Understanding:
         if readers is None:  # in a thread, so that nobody else's request waits while they are built
             readers = await asyncio.to_thread(self.readers, turn.language)
         # A yes beside something that came along is no yes to what was asked before it came.
-        meaning = readers.read(replace(turn, asked=()) if turn.outside else turn, names)
+        meaning = _read(readers, replace(turn, asked=()) if turn.outside else turn, names)
         if turn.outside:  # read, if it was meant at all; the person's own sentence alone is obeyed
             return meaning if meaning and meaning.calls and not meaning.talk else Meaning("talk", 0.9)
         if meaning is None and foreign(tidy(turn.text)):
@@ -110,6 +110,15 @@ class Understanding:
     def read(self, turn: Turn, names: Names) -> Meaning | None:
         """What the readers alone make of it, without a model; builds those of its language first."""
         return self.readers(turn.language).read(turn, self._borrowed.names(names, turn.language))
+
+
+def _read(readers: Readers, turn: Turn, names: Names) -> Meaning | None:
+    """As it was said; what was not understood of it may be an ending of speech."""
+    meaning = readers.read(turn, names)
+    if meaning and meaning.question and not turn.asked:
+        plainer = readers.plainer(turn, names)
+        return plainer if plainer and plainer.calls else meaning
+    return meaning
 
 
 _THUMBS = {
