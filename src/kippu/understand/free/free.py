@@ -44,7 +44,7 @@ _ALIKE = {
 """Tools that plain sentences of one another may be read as."""
 _LEFT = frozenset({"pictures.draw", "pictures.again", "search.web"})
 """Tools that it was taught to hear as talk: their own words say all of it, and templates read those."""
-_SHOWS_ALL = frozenset({"calendar.show", "reminders.list", "alarms.list", "timers.status"})
+_SHOWS_ALL = frozenset({"calendar.show", "lists.show", "reminders.list", "alarms.list", "timers.status"})
 """Without the time that was said they show more than was asked for, and nothing wrong."""
 _REFUSALS = frozenset({"about.no_forecast", "about.no_such_thing", "about.there_are"})
 
@@ -79,7 +79,9 @@ class Opinion:
         skills = {call.tool.partition(".")[0] for call in meaning.calls}
         known = {name.partition(".")[0] for name in self.tools}
         heard = sum(chance for name, chance in self.tools.items() if name.partition(".")[0] in skills)
-        return skills <= known and heard < _UNHEARD
+        if _OUTRIGHT.match(self.turn.text) and skills == {"reminders"}:
+            return False
+        return bool(skills) and skills <= known and heard < _UNHEARD
 
     @property
     def surely_talk(self) -> bool:
@@ -113,6 +115,14 @@ class Opinion:
             return False
         return self.alike.shares or next(iter(self.tools.values())) < _ACT
 
+    def plays(self, read: Read) -> Meaning | None:
+        """What is to be played, where that is heard and was said: titles are words that nobody knows."""
+        tool, chance = next(iter(self.tools.items()))
+        if tool != _alike("home.play") or chance < _ACT or "B-media" not in str(self.heard.labelled):
+            return None
+        meaning = self.meaning(read)
+        return meaning if meaning and [call.tool for call in meaning.calls] == ["home.play"] else None
+
     def _weighed(self, meaning: Meaning, chance: float, said: str, parts: Parts) -> Meaning:
         """Done where it is sure enough, else asked about."""
         acts = any(self.acts(call.tool) for call in meaning.calls)
@@ -145,6 +155,7 @@ _WISH = re.compile(
     r"|\bi (?:really )?(?:need|want) (?:a|an|some|my|more)\b",
     re.IGNORECASE,
 )
+_OUTRIGHT = re.compile(r"^(?:(?:please|hey|ok|can you|could you)[ ,]+)*remind me\b", re.IGNORECASE)
 _MANY = frozenset({"light", "switch", "fan", "cover", "climate"})
 """Kinds of which a home has many."""
 

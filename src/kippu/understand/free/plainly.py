@@ -23,6 +23,11 @@ _SUM = re.compile(
     r"(?:\b(?:half|double|twice|a third|a quarter|the (?:square|cube) root|divide|multiply|subtract)\b.*)?"
     r"(?<![\w.])\d.*\d%?"
 )
+_STATE = re.compile(r"\b(?:on|off|open|closed|locked|unlocked)\b")
+_MEDIA_KIND = re.compile(
+    r"^ (playlist|album|station|podcast|radio|channel|audio ?book|soundtrack|episode|songs?|list)\b",
+    re.IGNORECASE,
+)
 _LISTS = {"grocery": "shopping", "groceries": "shopping", "todo": "to do", "to-do": "to do", "task": "to do"}
 _OWN_LIST = re.compile(r"\b(?:shopping|grocery|groceries|to[- ]?do|task)s?\b", re.IGNORECASE)
 
@@ -89,7 +94,8 @@ def _filled(entry: Mapping[str, Any], parts: Parts, now: datetime) -> dict[str, 
         "item": " and ".join(items) or parts.one("text"),
         "text": parts.one("text") or parts.one("item"),
         "title": parts.one("title", "person") or parts.one("text"),
-        "media": parts.one("media"),
+        "media": _media(parts),
+        "state": found[0] if (found := _STATE.search(folded)) else "",
         "digits": parts.one("number"),
         "color": parts.all("color")[-1] if parts.all("color") else "",  # "from blue to white" ends white
         **{slot: parts.one(slot) for slot in ("person", "place")},
@@ -104,10 +110,17 @@ def _in_room(thing: str, room: str) -> str:
 
 def _list(parts: Parts, folded: str) -> str:
     """The list's name as it is kept here."""
-    said = re.sub(r"(?:^|\s+)lists?$", "", parts.one("list"), flags=re.IGNORECASE) or (
-        found[0] if (found := _OWN_LIST.search(folded)) else ""
-    )
+    own = found[0] if (found := _OWN_LIST.search(folded)) else ""
+    said = re.sub(r"(?:^|\s+)lists?$", "", parts.one("list"), flags=re.IGNORECASE)
+    said = own if own and len(parts.all("list")) > 1 else said or own
     return _LISTS.get(said.casefold(), said)
+
+
+def _media(parts: Parts) -> str:
+    """What is to be heard, with the word for its kind behind it: "my workout playlist"."""
+    said = parts.one("media")
+    kind = _MEDIA_KIND.search(parts.text.partition(said)[2]) if said else None
+    return f"{said} {kind[1]}" if kind else said
 
 
 def _direction(entry: Mapping[str, Any], folded: str) -> str:
