@@ -123,3 +123,19 @@ async def test_what_has_plain_words_now(text: str, tool: str) -> None:
 async def test_what_is_to_be_played_is_not_left_out_unasked() -> None:
     meaning = await read("please play the song games by disturbed")
     assert not [call for call in meaning.calls if call.tool.startswith("home.")]
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    ("text", "call"),
+    [
+        ("are you able to play beatles songs", Call("home.play", {"query": "beatles songs"})),
+        ("remind me to tweet at this company", Call("reminders.add", {"text": "tweet at this company"})),
+        (
+            "could you confirm the doors are locked",
+            Call("home.state", {"domain": "lock", "state": "locked", "ask": "any"}),
+        ),
+    ],
+)
+async def test_titles_and_states(text: str, call: Call) -> None:
+    assert (await read(text)).calls == (call,)
