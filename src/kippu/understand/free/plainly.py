@@ -23,6 +23,8 @@ _SUM = re.compile(
     r"(?:\b(?:half|double|twice|a third|a quarter|the (?:square|cube) root|divide|multiply|subtract)\b.*)?"
     r"(?<![\w.])\d.*\d%?"
 )
+_IN = re.compile(r"^(?:in|after) (?=\d|half|an? )", re.IGNORECASE)
+"""What makes a length of time a moment: "a timer that goes off after 25 minutes"."""
 _STATE = re.compile(r"\b(?:on|off|open|closed|locked|unlocked)\b")
 _MEDIA_KIND = re.compile(
     r"^ (playlist|album|station|podcast|radio|channel|audio ?book|soundtrack|episode|songs?|list)\b",
@@ -59,7 +61,9 @@ def plain_words() -> frozenset[str]:
 
 def says_more(parts: Parts, said: str, now: datetime) -> bool:
     """True when the sentence says when, or what to play, and the plain sentence leaves it out."""
-    if any(word.casefold() not in said.casefold() for word in parts.one("media").split()):
+    if said.startswith("play") and any(
+        word.casefold() not in said.casefold() for word in parts.one("media").split()
+    ):
         return True
     plain = sentence(parts.text, "en")
     times = [plain[one.start : one.end] for one in find(plain, now)]
@@ -73,7 +77,13 @@ def _filled(entry: Mapping[str, Any], parts: Parts, now: datetime) -> dict[str, 
     plain = sentence(parts.text, "en")
     folded = plain.casefold()
     phrases = [phrase for phrase in find(plain, now) if phrase.at or phrase.day or phrase.repeat]
-    lengths = [phrase for phrase in find(plain, now) if phrase.duration]
+    lengths = [
+        length
+        for one in find(plain, now)
+        if one.duration or one.at
+        for length in [_IN.sub("", plain[one.start : one.end])]
+        if one.duration or length != plain[one.start : one.end]
+    ]
     numbers = _NUMBER.findall(sentence(parts.one("amount"), "en")) or _NUMBER.findall(plain)
     kind = next(
         (words for cue, words in entry.get("or", {}).items() if re.search(rf"\b(?:{cue})", folded)), ""
@@ -88,7 +98,7 @@ def _filled(entry: Mapping[str, Any], parts: Parts, now: datetime) -> dict[str, 
         "room": room,
         "number": numbers[0] if len(numbers) == 1 else "",
         "when": " ".join(plain[one.start : one.end] for one in phrases) or parts.one("when"),
-        "length": plain[lengths[0].start : lengths[0].end] if len(lengths) == 1 else "",
+        "length": lengths[0] if len(lengths) == 1 else "",
         "sum": found[0] if (found := _SUM.search(plain)) else "",
         "list": _list(parts, folded),
         "item": " and ".join(items) or parts.one("text"),
