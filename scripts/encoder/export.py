@@ -25,16 +25,16 @@ from transformers import BertTokenizerFast
 from kippu.engines.encoder import Encoder
 
 
-class Both(nn.Module):
-    """The reader with its two heads' scores alone."""
+class Shipped(nn.Module):
+    """The reader as it ships: its two heads' scores, and the sentence itself."""
 
     def __init__(self, reader: Reader) -> None:
         super().__init__()
         self.reader = reader
 
-    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
-        tool, label, _ = self.reader(ids, mask)
-        return tool, label
+    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        tool, label, mean = self.reader(ids, mask)
+        return tool, label, mean
 
 
 def write(reader: Reader, path: Path) -> None:
@@ -42,7 +42,8 @@ def write(reader: Reader, path: Path) -> None:
     plain = path.with_suffix(".float.onnx")
     given = (torch.ones(1, 7, dtype=torch.int64), torch.ones(1, 7, dtype=torch.int64))
     torch.onnx.export(
-        Both(reader), given, str(plain), input_names=["ids", "mask"], output_names=["classes", "labels"],
+        Shipped(reader), given, str(plain), input_names=["ids", "mask"],
+        output_names=["classes", "labels", "mean"],
         dynamic_axes={name: {0: "sentences", 1: "pieces"} for name in ("ids", "mask", "labels")},
         dynamo=False,
     )  # fmt: skip

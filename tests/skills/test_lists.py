@@ -38,6 +38,17 @@ async def test_two_that_fit_are_asked_about(database: Database, en: Context) -> 
     assert (await run(skill, "lists.remove", en, item="the soy milk")).ok
 
 
+async def test_whether_something_is_on_a_list(database: Database, en: Context, ja: Context) -> None:
+    skill = lists.skill(lists.Lists(database))
+    await run(skill, "lists.add", en, item="oat milk and eggs")
+    await run(skill, "lists.check", en, item="eggs")
+    assert (await run(skill, "lists.show", en, item="milk")).text == "Yes, on the shopping list: oat milk."
+    assert (await run(skill, "lists.show", en, item="eggs")).text == "No, eggs is not on the shopping list."
+    assert (
+        await run(skill, "lists.show", ja, item="パン")
+    ).text == "いいえ、パンは買い物リストにありません。"
+
+
 async def test_what_was_taken_off_comes_back(database: Database, en: Context, ja: Context) -> None:
     store = lists.Lists(database)
     skill = lists.skill(store)

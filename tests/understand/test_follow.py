@@ -188,3 +188,23 @@ def test_a_second_thought_is_no_word_of_the_command(text: str) -> None:
 def test_on_and_a_level_in_words() -> None:
     meant = call("home.set_light", name="Desk Lamp", brightness=50)
     assert understand("turn the desk lamp back on and set it to half").calls[-1:] == (meant,)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("cancel the second one", call("timers.cancel", start_minutes=10)),
+        ("delete the first timer", call("timers.cancel", start_minutes=5)),
+        ("2番目のをキャンセルして", call("timers.cancel", start_minutes=10)),
+    ],
+)
+def test_one_of_several(text: str, meant: Call) -> None:
+    both = (call("timers.start", minutes=5), call("timers.start", minutes=10))
+    assert understand(text, earlier=both).calls == (meant,)
+
+
+def test_a_third_of_two_is_none() -> None:
+    both = (call("timers.start", minutes=5), call("timers.start", minutes=10))
+    assert understand("cancel the third one", earlier=both).calls != (
+        call("timers.cancel", start_minutes=10),
+    )

@@ -75,6 +75,10 @@ def test_every_number_in_kanji(number: int) -> None:
         ("what day is it on twenty first december", "what day is it on 21st december"),
         ("cancel the first alarm", "cancel the first alarm"),
         ("turn off the second one", "turn off the second one"),
+        ("what day is the twenty second", "what day is the 22nd"),
+        ("a timer of twenty seconds", "a timer of 20 seconds"),
+        ("set an alarm for five thirty", "set an alarm for 5:30"),
+        ("an alarm for 235pm", "an alarm for 2:35pm"),
     ],
 )
 def test_english(said: str, written: str) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from kippu.turn import Language
-from kippu.understand.split import pieces
+from kippu.understand.split import each_by_itself, pieces
 
 
 def cut(text: str, *commands: str) -> list[str] | None:
@@ -62,6 +62,25 @@ def test_each_piece_is_read_after_those_before_it() -> None:
 
     assert pieces("a and b and c", "en", reads) == ["a", "b", "c"]
     assert ("c", ["a", "b"]) in seen
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        ("set a timer for 5 minutes and one for 10",
+         "set a timer for 5 minutes and set a timer for 10 minutes"),
+        ("set a timer for 5 and another one for 10 minutes",
+         "set a timer for 5 minutes and set a timer for 10 minutes"),
+        ("set 2 timers, one for 5 minutes and one for 1 hour",
+         "set a timer for 5 minutes and set a timer for 1 hour"),
+        ("set timers for 5 and 10 minutes", "set a timer for 5 minutes and set a timer for 10 minutes"),
+        ("set an alarm for 7 and another for 8", "set an alarm for 7 and set an alarm for 8"),
+        ("set a timer for 1 hour and 10 minutes", "set a timer for 1 hour and 10 minutes"),
+        ("set a timer for 5 minutes and sing", "set a timer for 5 minutes and sing"),
+    ],
+)  # fmt: skip
+def test_two_timers_are_said_one_by_one(text: str, apart: str) -> None:
+    assert each_by_itself(text) == apart
 
 
 def test_a_long_row_ends_soon() -> None:

@@ -1,5 +1,5 @@
 """Runs a sentence encoder with two heads: which class a sentence is of, and which label each of its pieces
-has.
+has. What both see of the sentence, the mean of its pieces, tells how like two sentences are.
 
 Knows ONNX and word pieces; what a class or a label means is its user's.
 """
@@ -32,6 +32,8 @@ class Heard:
     labelled: tuple[tuple[int, int, str], ...]
     """First letter, letter behind the last, and label of each piece that has one, in the sentence's order;
     ``B-x`` begins a part that is an ``x``, ``I-x`` goes on with it."""
+    mean: "NDArray[np.float32]"
+    """The sentence as a direction, (384,) of length 1: the product of two is the cosine between them."""
 
 
 class Encoder:
@@ -74,6 +76,11 @@ class Encoder:
         except (OSError, UnicodeDecodeError) as error:
             raise ModelError(f"{self._folder / name} can't be read: {error}") from error
 
+    @property
+    def known(self) -> frozenset[str]:
+        """The names of all classes. Raises ModelError when the files are broken."""
+        return frozenset(self._about["classes"])
+
     def hear(self, text: str) -> Heard:
         """Read a sentence; a long one as far as it fits. Raises ModelError when the files are broken."""
         import numpy as np  # noqa: PLC0415
@@ -85,7 +92,7 @@ class Encoder:
             "ids": np.array([pieces.ids], dtype=np.int64),
             "mask": np.ones((1, len(pieces.ids)), dtype=np.int64),
         }
-        scores, labels = session.run(["classes", "labels"], given)
+        scores, labels, means = session.run(["classes", "labels", "mean"], given)
         chances = _softmax(scores[0] / about["temperature"])
         order = np.argsort(-chances)
         return Heard(
@@ -95,6 +102,7 @@ class Encoder:
                 for (start, end), label in zip(pieces.places, labels[0].argmax(-1), strict=True)
                 if end > start and about["labels"][label] != "O"
             ),
+            means[0] / np.linalg.norm(means[0]),
         )
 
 

@@ -153,8 +153,9 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
         )  # fmt: skip
         run = Run(tools, talk, Taught(layers, talk).talk, abroad.talk, ledger)
         guess = Guess(loader.use, lambda: here(settings, store), skills)
-        free = Free(Encoder(FREE_SPEECH), lambda tool: tools[tool].acts)
-        understanding = Understanding([skill.sentences for skill in skills if skill.sentences], guess, free)
+        sentences = [skill.sentences for skill in skills if skill.sentences]
+        free = Free(Encoder(FREE_SPEECH), lambda tool: tools[tool].acts, sentences)
+        understanding = Understanding(sentences, guess, free)
         inspecting = Inspecting(finder, marks.within)
         nameable = Nameable(home, kept, _HOME_SECONDS if settings.home else _DEMO_SECONDS)
         assistant = Assistant(

@@ -9,6 +9,7 @@ from typing import Any
 
 from kippu.turn import Call, Language
 from kippu.understand.cues import LEVELS, Frame, target_of
+from kippu.understand.several import of_several
 
 _THAT = (
     r"(?:it|that|this|them|that one|this one|(?:the|that|this|my) (?:timer|alarm|reminder|note|item|"
@@ -28,7 +29,9 @@ def _en(pattern: str) -> re.Pattern[str]:
 
 
 def _ja(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"^(?:やっぱり|やっぱ|じゃあ|あ、|ごめん)?、?(?:{pattern}){_POLITE_JA}")
+    return re.compile(
+        rf"^(?:(?:やっぱり|やっぱ|じゃあ|あ、|ごめん|もういい(?:よ|や|わ|です)?(?=、|。|戻)))?[、。]?(?:{pattern}){_POLITE_JA}"
+    )
 
 
 _IT_JA = (
@@ -56,14 +59,12 @@ _UNDO = {
         rf"undo(?: {_THAT}| what you did| the last (?:one|thing|command|change))?|revert(?: {_THAT})?|"
         rf"take (?:it|that) back|put (?:it|that|them|everything) back(?: (?:the way|how|as|like) (?:it|"
         rf"they) (?:was|were))?|"
-        r"(?:set|change|turn|switch) (?:it|that|them) back|go back|back (?:to|as) (?:how )?it was|i "
-        r"didn't mean that|"
-        r"(?:make it )?(?:as|like|how) it was(?: before)?"
+        r"(?:set|change|turn|switch) (?:it|that|them) back|go back|back (?:to|as) (?:how )?it was|"
+        r"i didn't mean that|(?:make it )?(?:as|like|how) it was(?: before)?"
     ),
     "ja": _ja(
         r"(?:それ|今の|さっきの)?(?:を|は)?(?:元(?:の状態|通り|どおり)?に?(?:戻し)?|元(?:通り|"
-        r"どおり)(?:にし)?|戻し|"
-        r"取り消し|なかったことにし|前の状態に(?:戻し|し))"
+        r"どおり)(?:にし)?|戻し|取り消し|なかったことにし|前の状態に(?:戻し|し))"
     ),
 }
 _AGAIN = {
@@ -230,6 +231,8 @@ def follow(text: str, language: Language, earlier: Sequence[Call], frame: Frame)
         return undone if len(undone) == len(earlier) else (Call("about.no_way_back"),)
     if _CANCEL[language].match(folded) and (call := cancel(last)):
         return (call,)
+    if chosen := of_several(folded, language, earlier):
+        return follow("turn off it" if language == "en" else "それを消して", language, [chosen], frame)
     if _AGAIN[language].match(folded) and skill in {"home", "math"}:
         return tuple(earlier)
     if skill == "pictures" and (_AGAIN[language].match(folded) or _ANOTHER[language].match(folded)):

@@ -34,11 +34,14 @@ _TWO_NUMBERS = (
     rf"|{'|'.join([*list(_UNITS)[10:], *list(_TENS)[:4]])})\b"
 )
 _CLOCK = re.compile(
-    rf"(?<=\b(?:at|by) ){_TWO_NUMBERS}(?![ -](?:percent|degrees|and a half|minutes|hundred|thousand)|%)"
+    rf"(?:(?<=\b(?:at|by) )|(?<=\balarm for )|(?<=\bup for )){_TWO_NUMBERS}"
+    rf"(?![ -](?:percent|degrees|and a half|minutes|hundred|thousand)|%)"
     rf"|\b{_TWO_NUMBERS}(?= ?(?:[ap]\.?m\b|in the (?:morning|afternoon|evening)|tonight))",
     re.IGNORECASE,
 )
 """A time of day in two numbers: "at seven thirty", "nine forty five pm", "ten oh five tonight"."""
+_RUN_TOGETHER = re.compile(r"(?<![\d:.])(1[0-2]|[1-9])([0-5]\d)(?= ?[ap]\.?m\b)", re.IGNORECASE)
+"""The same in figures alone: "235pm"."""
 _POINT = re.compile(r"\b(\d+) point (\d+)\b", re.IGNORECASE)
 _HALVES = re.compile(
     r"\b(\d+) (?:and (?:a )?half|(?:and )?1/2)\b"
@@ -61,18 +64,19 @@ _DAY_OF_MONTH = re.compile(
     rf"\b(?P<month>(?:{_MONTHS})(?: the)?) (?P<after>{_NTH})\b"
     rf"|\b(?P<before>{_NTH})(?= (?:of )?(?:{_MONTHS})\b)"
     rf"|\b(?P<the>(?:on|for|by|until|till|from|before|after|to) the) "
-    rf"(?P<alone>{_NTH})(?=$| (?:at|and|please|in|for)\b)",
+    rf"(?P<alone>{_NTH})(?=$| (?:at|and|please|in|for)\b)"
+    rf"|\b(?P<the2>the) (?P<tens>(?:twenty|thirty)[ -](?:first|second))\b",
     re.IGNORECASE,
 )
 """An ordinal that is a day: "june fourteenth", "on the fourteenth". Others count: "the first alarm"."""
 
 
 def _day_of_month(match: re.Match[str]) -> str:
-    said = (match["after"] or match["before"] or match["alone"]).lower()
+    said = (match["after"] or match["before"] or match["alone"] or match["tens"]).lower()
     tens, _, last = said.replace("-", " ").rpartition(" ")
     number = _TENS.get(tens, 0) + _ORDINALS[last]
     suffix = "th" if 10 < number < 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    lead = match["month"] or match["the"]
+    lead = match["month"] or match["the"] or match["the2"]
     return f"{lead} {number}{suffix}" if lead else f"{number}{suffix}"
 
 
@@ -126,7 +130,7 @@ def digits_en(text: str) -> str:
         return _spell(match)
 
     text = _DAY_OF_MONTH.sub(_day_of_month, text)
-    text = _CLOCK.sub(_clock, text)
+    text = _RUN_TOGETHER.sub(r"\1:\2", _CLOCK.sub(_clock, text))
     text = _RUN.sub(spell, text)
     text = _POINT.sub(r"\1.\2", text)
     return _HALVES.sub(r"\1.5", text)

@@ -15,6 +15,7 @@ from kippu.turn import Call, Language, Meaning, Turn
 from kippu.understand.afterwards import afterwards, asks_after_a_deed
 from kippu.understand.arithmetic import is_calculation
 from kippu.understand.asking_back import cannot, in_words, shall_i, which
+from kippu.understand.colloquial import as_written, said_names, with_names, written
 from kippu.understand.correcting import corrected
 from kippu.understand.cues import (
     PLAYER_TOOLS,
@@ -39,11 +40,12 @@ from kippu.understand.fitting import (
 from kippu.understand.follow import follow
 from kippu.understand.honest import is_for_talk, truly
 from kippu.understand.idioms import is_figure
+from kippu.understand.levels import next_level
 from kippu.understand.outright import missing_room
 from kippu.understand.refer import reply, same_as_before
 from kippu.understand.schedule import FIND, TELLS, at_its_time, for_later
 from kippu.understand.spelling import mended, without_reason
-from kippu.understand.split import pieces
+from kippu.understand.split import each_by_itself, pieces
 from kippu.understand.text import is_question, sentence, tidy
 
 if TYPE_CHECKING:
@@ -127,6 +129,8 @@ class Readers:
             return None
         if calls := corrected(text, self._language, turn.at, earlier):
             return Meaning("cues", 0.9, calls)
+        if level := next_level(text, self._language, earlier[-1], names):
+            return Meaning("cues", 0.9, (level,))
         frame = self._cues.apart(text, names)
         if calls := follow(text, self._language, earlier, frame):
             return Meaning("cues", 0.9, calls)
@@ -212,9 +216,19 @@ class Readers:
         """False when the one holds more than the other: 「三十分後に」 is a time only in digits."""
         return sentence(said, self._language).casefold() == sentence(read, self._language).casefold()
 
+    def plainer(self, turn: Turn, names: Names) -> Meaning | None:
+        """What a sentence means that is written as it is said; Japanese alone."""
+        text = sentence(turn.text, turn.language)
+        found = (self.read(replace(turn, text=plain), names) for plain in written(text))
+        return next((meaning for meaning in found if meaning), None) if self._language == "ja" else None
+
     def mended(self, turn: Turn, text: str, names: Names) -> Meaning | None:
         """The home command of a sentence with its slips of the pen put right; nothing that lets people in."""
-        better = mended(without_reason(text), self._cues.index(names)) if self._language == "en" else text
+        better = (
+            mended(without_reason(text), self._cues.index(names))
+            if self._language == "en"
+            else with_names(as_written(text), said_names(names))
+        )
         if better == text:
             return None
         meaning = self.read(replace(turn, text=better), names)
@@ -245,6 +259,7 @@ class Readers:
             found[piece] = replace(reading, calls=tuple(in_room(call, room, names) for call in reading.calls))
             return True
 
+        text = each_by_itself(text) if self._language == "en" else text
         parts = pieces(text, self._language, partial(reads, False)) or pieces(
             text, self._language, partial(reads, True)
         )
@@ -348,6 +363,11 @@ _WISHED = re.compile(r"たい(?:な|よ|です|の|けど)*$")
 _PLEASE = re.compile(r"^(?:please|can you|could you|would you)[ ,]+", re.IGNORECASE)
 _LIST_OF_MORE = re.compile(r"[、,を]|^of\b")
 """What no list's name has: a template took another command for the name."""
+_NO_ITEM = frozenset(
+    "もう 何 何も なにも それ これ 心配 全部 時間 お金 金 元気 やる気 興味 自信 返事".split()
+)
+"""What 「もういらない」 and 「時間が足りない」 have instead of an item."""
+_ASKED = re.compile(r"(?:っけ|かな|ますか)$|(?:リマインダー?|アラーム|目覚まし|タイマー|予定|メモ|通知)$")
 _QUESTION = re.compile(r"^(?:what|how|will|is|are|was|do|does|did|when|who|why|where|which|should)\b")
 _TO_A_QUESTION = frozenset({"about.yes", "about.no", "about.praise"})
 
@@ -359,6 +379,11 @@ def fixed(tool: str) -> Meaning:
 
 def _is_no_such(call: Call) -> bool:
     """True for a list whose name has another command in it, and for a question that would be done later."""
+    item = str(call.arguments.get("item", ""))
+    if call.tool in ("lists.add", "lists.remove") and (
+        item.removeprefix("もう") in _NO_ITEM or _ASKED.search(item)
+    ):
+        return True
     listed, later = str(call.arguments.get("list", "")), str(call.arguments.get("command", ""))
     return bool(_LIST_OF_MORE.search(listed) or _QUESTION.match(later.casefold()))
 

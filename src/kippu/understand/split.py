@@ -26,6 +26,39 @@ _JA = re.compile(
 )
 
 
+_BELL = r"(?P<kind>timer|alarm|reminder)"
+_ANOTHER = re.compile(
+    rf"^(?P<lead>.*?\b{_BELL}s? (?:for|at)) (?P<one>.+?)(?:,| and|, and) "
+    r"(?:(?:and )?(?:another|a second|a different|1|one)(?: 1| one| timer| alarm| reminder)?"
+    r"(?: for| at)? )(?P<other>\d.*)$",
+    re.IGNORECASE,
+)
+_TWO = re.compile(
+    rf"^(?P<verb>.*?)\b(?:2|two|a couple of) {_BELL}s(?:,|:)?(?: (?:1|one))? (?=(?:for|at) )", re.IGNORECASE
+)
+_UNIT = re.compile(r"\b(?:hours?|minutes?|mins?|seconds?|secs?)\b", re.IGNORECASE)
+
+
+def each_by_itself(text: str) -> str:
+    """Two timers of one sentence said one by one: "set a timer for 5 minutes and one for 10"."""
+    text = _TWO.sub(lambda match: f"{match['verb']}a {match['kind']} ", text)
+    match = _ANOTHER.match(text)
+    if match is None:
+        plural = re.match(rf"^(?P<lead>.*?\b{_BELL}s (?:for|at)) (?P<one>\d+) and (?P<other>\d+\b.*)$", text)
+        match = plural
+    if match is None:
+        return text
+    one, other = match["one"], match["other"]
+    if match["kind"] == "timer":
+        unit, unit_too = _UNIT.search(one), _UNIT.search(other)
+        if unit and not unit_too:
+            other += f" {unit[0]}"
+        if unit_too and not unit:
+            one += f" {unit_too[0]}"
+    lead = re.sub(r"\b(?P<kind>timer|alarm|reminder)s\b", r"a \g<kind>", match["lead"])
+    return f"{lead} {one} and {lead} {other}"
+
+
 def pieces(text: str, language: Language, reads: Callable[[str, list[str]], bool]) -> list[str] | None:
     """The sentence cut into commands, or None. ``reads(piece, before)`` says whether a piece is a command,
     given the pieces before it."""

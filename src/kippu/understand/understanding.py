@@ -4,7 +4,7 @@ the readers ─► what is answered outright ─► free speech ─► model ─
 """
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -62,7 +62,7 @@ class Understanding:
         if readers is None:  # in a thread, so that nobody else's request waits while they are built
             readers = await asyncio.to_thread(self.readers, turn.language)
         # A yes beside something that came along is no yes to what was asked before it came.
-        meaning = readers.read(replace(turn, asked=()) if turn.outside else turn, names)
+        meaning = _read(readers, replace(turn, asked=()) if turn.outside else turn, names)
         if turn.outside:  # read, if it was meant at all; the person's own sentence alone is obeyed
             return meaning if meaning and meaning.calls and not meaning.talk else Meaning("talk", 0.9)
         if meaning is None and foreign(tidy(turn.text)):
@@ -72,10 +72,14 @@ class Understanding:
         if not names.things and (meaning is None or meaning.question) and is_about_a_home(frame):
             return fixed("about.nothing_here")
         heard, again = await self._heard(turn, meaning), partial(self._again, readers, turn, names)
-        if heard and meaning and (heard.doubts(meaning) or _refuses(meaning)):
-            meaning = heard.meaning(again) or (meaning if _refuses(meaning) else None)
+        if heard and meaning:
+            meaning = _overruled(meaning, heard, again)
         if meaning is None:
-            meaning = outright(text, turn.language, frame, names) or readers.mended(turn, text, names)
+            meaning = (
+                outright(text, turn.language, frame, names)
+                or readers.plainer(turn, names)
+                or readers.mended(turn, text, names)
+            )
         if meaning is None and heard:
             meaning = heard.meaning(again)
         if meaning is None and self._guess and not (heard and heard.surely_talk):
@@ -108,6 +112,22 @@ class Understanding:
         return self.readers(turn.language).read(turn, self._borrowed.names(names, turn.language))
 
 
+def _overruled(meaning: Meaning, heard: Opinion, again: Callable[[str], Meaning | None]) -> Meaning | None:
+    """What free speech makes of it where it knows better."""
+    if heard.doubts(meaning) or _refuses(meaning):
+        return heard.meaning(again) or (meaning if _refuses(meaning) else None)
+    return (heard.plays(again) if meaning.question else None) or meaning
+
+
+def _read(readers: Readers, turn: Turn, names: Names) -> Meaning | None:
+    """As it was said; what was not understood of it may be an ending of speech."""
+    meaning = readers.read(turn, names)
+    if meaning and meaning.question and not turn.asked:
+        plainer = readers.plainer(turn, names)
+        return plainer if plainer and plainer.calls else meaning
+    return meaning
+
+
 _THUMBS = {
     "👍": "yes", "👌": "yes", "🙆": "yes", "⭕": "yes", "✅": "yes", "👎": "no", "🙅": "no", "❌": "no",
 }  # fmt: skip
@@ -117,7 +137,7 @@ def _is_open(meaning: Meaning, turn: Turn) -> bool:
     """True where the encoder may know better: words taken as they come, some unexplained, or nothing done."""
     if turn.asked or turn.earlier:
         return False
-    return _refuses(meaning) or (meaning.confidence < PLAIN and bool(meaning.calls))
+    return _refuses(meaning) or (meaning.confidence < PLAIN and bool(meaning.calls or meaning.proposed))
 
 
 def _refuses(meaning: Meaning) -> bool:

@@ -39,7 +39,8 @@ _CLOCK = (
     r"(?P<ap>[ap]\.?m\.?\b|o'?clock)?"
 )
 _DAY = (
-    r"(?P<rel>the day after tomorrow|day after tomorrow|tomorrow|today|the day before yesterday|yesterday)"
+    r"(?P<rel>the day after tomorrow|day after tomorrow|tomorrow|today|(?:the )?rest of (?:the day|today)"
+    r"|the day before yesterday|yesterday)"
     rf"|(?P<which>next |this |on |this coming |last )?(?P<wd>{_WEEKDAY})s?\b"
     rf"|(?:on )?(?P<mon>{_MONTH}) (?:the )?(?P<md>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<yr>\d{{4}}))?"
     rf"|(?:on )?(?:the )?(?P<md2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<mon2>{_MONTH})"
@@ -106,6 +107,8 @@ def duration(text: str) -> Duration | None:
 def _named_day(match: re.Match[str], now: datetime) -> date | None:
     found = {name: value.lower() for name, value in match.groupdict().items() if value}
     if "rel" in found:
+        if "rest of" in found["rel"]:
+            return now.date()
         days = {"today": 0, "tomorrow": 1, "yesterday": -1}
         if found["rel"] in days:
             return now.date() + timedelta(days=days[found["rel"]])
@@ -175,7 +178,8 @@ _PIECES = (
     (
         "clock",
         re.compile(
-            rf"\b(?P<at>at |by |around |until |for |from )?(?:{_CLOCK}){_NO_AMOUNT}",
+            rf"\b(?P<at>at |by |around |until |for |from |(?:when|once|as soon as) it(?:'s| is) )?"
+            rf"(?:{_CLOCK}){_NO_AMOUNT}",
             re.I,
         ),
     ),

@@ -19,6 +19,7 @@ from understand.home import call, understand
         ("can we hear chopin now", "chopin"),
         ("tune into 99.5 fm", "99.5 fm"),
         ("put on some jazz", "jazz"),
+        ("play a song by madonna", "a song by madonna"),
         ("put on be warned by tech n9ne", "be warned by tech n9ne"),
         ("play something romantic", "something romantic"),
         ("resume the last kingdom audiobook", "the last kingdom audiobook"),

@@ -96,3 +96,46 @@ async def test_where_it_may_mean_the_whole_home_it_asks() -> None:
 async def test_it_reads_no_japanese_and_is_missed_without_its_files(tmp_path: Path) -> None:
     assert FREE.hear(turn("部屋がちょっと暗いんだけど")) is None
     assert Free(Encoder(tmp_path), lambda _: True).hear(turn("it's dark in here")) is None
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    "text", ["it would be so nice to have an espresso", "i could really use some coffee"]
+)
+async def test_a_wish_is_asked_about(text: str) -> None:
+    meaning = await read(text)
+    assert not meaning.calls
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    ("text", "tool"),
+    [
+        ("after this play me rebel yell", "home.play"),
+        ("what do you get if you divide 3 by 2", "math.calculate"),
+    ],
+)
+async def test_what_has_plain_words_now(text: str, tool: str) -> None:
+    assert [call.tool for call in (await read(text)).calls] == [tool]
+
+
+@pytest.mark.anyio
+async def test_what_is_to_be_played_is_not_left_out_unasked() -> None:
+    meaning = await read("please play the song games by disturbed")
+    assert not [call for call in meaning.calls if call.tool.startswith("home.")]
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    ("text", "call"),
+    [
+        ("are you able to play beatles songs", Call("home.play", {"query": "beatles songs"})),
+        ("remind me to tweet at this company", Call("reminders.add", {"text": "tweet at this company"})),
+        (
+            "could you confirm the doors are locked",
+            Call("home.state", {"domain": "lock", "state": "locked", "ask": "any"}),
+        ),
+    ],
+)
+async def test_titles_and_states(text: str, call: Call) -> None:
+    assert (await read(text)).calls == (call,)

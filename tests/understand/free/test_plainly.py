@@ -14,7 +14,7 @@ WORDS = {
     "item": "milk",
     "text": "water the plants", "list": "shopping", "media": "some jazz", "person": "Anna",
     "place": "London",
-    "digits": "555 0134",
+    "digits": "555 0134", "sum": "divide 9 by 2", "state": "on",
 }  # fmt: skip
 READERS = Understanding(FOLDERS).readers("en")
 SENTENCES = [

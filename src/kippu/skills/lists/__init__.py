@@ -113,13 +113,15 @@ class _ListTools:
             ("Checked {what} off {where}.", "{where}の{what}を完了にしました。"),
         )
 
-    async def show(self, context: Context, list: str = SHOPPING) -> Said:
-        """Tell what is on a list."""
+    async def show(self, context: Context, list: str = SHOPPING, item: str = "") -> Said:
+        """Tell what is on a list, or whether an item is."""
         name = self._name(list)
         if name not in self._lists.names():
             return self._no_list(context, name)
         where = title(context, name)
         there = self._lists.items(name)
+        if item:
+            return self._whether(context, name, item)
         left = [item.text for item in there if not item.done]
         done = len(there) - len(left)
         if not left:
@@ -133,6 +135,16 @@ class _ListTools:
             f" {done} done." if done else "", f"完了が{done}件あります。" if done else ""
         )
         return Said(text, data=self._data(name))
+
+    def _whether(self, context: Context, name: str, item: str) -> Said:
+        where = title(context, name)
+        left = [each for each in self._lists.items(name) if not each.done]
+        if found := closest(item, left, _text):
+            what = spoken.row(context, [each.text for each in found])
+            said = (f"Yes, on {where}: {what}.", f"はい、{where}に{what}があります。")
+        else:
+            said = (f"No, {item} is not on {where}.", f"いいえ、{item}は{where}にありません。")
+        return Said(context.say(*said), data=self._data(name))
 
     async def clear(self, context: Context, list: str = SHOPPING) -> Said:
         """Take everything off a list."""

@@ -1,5 +1,6 @@
 """Questions about the home: which state of what is asked for, and in which way."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -18,6 +19,8 @@ _STATES_OF: dict[str, frozenset[str]] = {
 }  # fmt: skip
 _LOCKED = {"open": "unlocked", "closed": "locked"}
 """What a door that has a lock and no sensor can be said to be."""
+_SET_TO = re.compile(r"\bset (?:to|at|for|on)\b|\b(?:target|set ?point|setting)\b|設定")
+"""What a thermostat shall reach, and not how warm it is."""
 _MEASURED = {
     "temperature": "temperature",
     "humidity": "humidity",
@@ -133,6 +136,8 @@ def _measured(frame: Frame, target: Aim | None, here: str | None) -> Call | None
     arguments: dict[str, Any] = dict(target.arguments) if target else {}
     if "name" in arguments:
         if any(thing.domain == "climate" for thing in things) and asked == "temperature":
+            if _SET_TO.search(frame.text):
+                return Call("home.state", {"name": arguments["name"], "ask": "one"})
             return Call("home.temperature", {"name": arguments["name"]})
         property_ = {} if any(thing.domain == "sensor" for thing in things) else {"property": asked}
         return Call("home.state", {**arguments, **property_, "ask": "one"})

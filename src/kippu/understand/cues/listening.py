@@ -42,7 +42,8 @@ _NOT = re.compile(
 )
 """No words of something to hear, or none beside the kind: then it is a button of the player."""
 _LEAD = re.compile(
-    r"^(?:(?:some|the (?:song|track|artist|music)|a (?:song|track)|me|us)\s+)+(?:called |named )?"
+    r"^(?:(?:some|the (?:song|track|artist|music)|a (?:song|track)|me|us)\s+(?!(?:by|from|of|off)\b))+"
+    r"(?:called |named )?"
 )
 _TAIL = re.compile(r"(?:[ ,]+(?:please|now|right now|for me|for us|to me|thanks|again))+$")
 

@@ -6,13 +6,16 @@ done. How sure it is are the encoder's chances, made honest on sentences kept as
 English alone.
 """
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 from kippu.engines.encoder import Encoder, Heard
 from kippu.errors import ModelError
 from kippu.turn import Call, Meaning, Turn
+from kippu.understand.free.added import ALIKE, Added, Alike
 from kippu.understand.free.parts import Parts, parts_of
 from kippu.understand.free.plainly import missing, plainly, says_more
 
@@ -31,14 +34,17 @@ _SURELY_TALK = 0.8
 _UNHEARD = 0.15
 """Chance of a whole skill below which a reading of its that took any words is another's."""
 _ALIKE = {
-    "home.set_volume": "home.change_volume", "home.set_light": "home.change_brightness",
+    "home.play": "home.media", "home.set_volume": "home.change_volume",
+    "home.set_light": "home.change_brightness",
     "home.clean": "home.start", "alarms.cancel_all": "alarms.cancel",
     "reminders.remove_all": "reminders.remove", "lists.clear": "lists.remove",
     "lists.create": "lists.add", "lists.all": "lists.show",
     "about.no_forecast": "home.weather",
 }  # fmt: skip
 """Tools that plain sentences of one another may be read as."""
-_SHOWS_ALL = frozenset({"calendar.show", "reminders.list", "alarms.list", "timers.status"})
+_LEFT = frozenset({"pictures.draw", "pictures.again", "search.web"})
+"""Tools that it was taught to hear as talk: their own words say all of it, and templates read those."""
+_SHOWS_ALL = frozenset({"calendar.show", "lists.show", "reminders.list", "alarms.list", "timers.status"})
 """Without the time that was said they show more than was asked for, and nothing wrong."""
 _REFUSALS = frozenset({"about.no_forecast", "about.no_such_thing", "about.there_are"})
 
@@ -51,6 +57,8 @@ class Opinion:
     heard: Heard
     acts: Callable[[str], bool]
     """Whether a tool changes something."""
+    alike: Alike | None = None
+    """The tool that the encoder never learned whose sentences it is most like."""
 
     @cached_property
     def talk(self) -> float:
@@ -71,7 +79,9 @@ class Opinion:
         skills = {call.tool.partition(".")[0] for call in meaning.calls}
         known = {name.partition(".")[0] for name in self.tools}
         heard = sum(chance for name, chance in self.tools.items() if name.partition(".")[0] in skills)
-        return skills <= known and heard < _UNHEARD
+        if _OUTRIGHT.match(self.turn.text) and skills == {"reminders"}:
+            return False
+        return bool(skills) and skills <= known and heard < _UNHEARD
 
     @property
     def surely_talk(self) -> bool:
@@ -81,6 +91,9 @@ class Opinion:
     def meaning(self, read: Read) -> Meaning | None:
         """The call for the likeliest tool, or a question whether it is meant; None for talk."""
         tool, chance = next(iter(self.tools.items()))
+        if self.alike and self.hears_added:
+            parts = parts_of(self.turn.text, self.heard.labelled)
+            return self.alike.meaning(parts, self.turn.at, read, self.acts(self.alike.tool))
         if chance < _ASK or chance < self.talk:
             return None
         parts = parts_of(self.turn.text, self.heard.labelled)
@@ -92,18 +105,41 @@ class Opinion:
                     return self._weighed(meaning, chance, said, parts)
                 if meaning and meaning.proposed:
                     return meaning
-        asked = missing(tool) if chance >= _ACT else None
+        asked = missing(heard[0]) if chance >= _ACT else None
         return Meaning("layer", chance, question=asked) if asked else None
+
+    @property
+    def hears_added(self) -> bool:
+        """Whether a tool is meant that the encoder can't name: it then names another, and often surely."""
+        if self.alike is None or self.alike.likeness < ALIKE:
+            return False
+        return self.alike.shares or next(iter(self.tools.values())) < _ACT
+
+    def plays(self, read: Read) -> Meaning | None:
+        """What is to be played, where that is heard and was said: titles are words that nobody knows."""
+        tool, chance = next(iter(self.tools.items()))
+        if tool != _alike("home.play") or chance < _ACT or "B-media" not in str(self.heard.labelled):
+            return None
+        meaning = self.meaning(read)
+        return meaning if meaning and [call.tool for call in meaning.calls] == ["home.play"] else None
 
     def _weighed(self, meaning: Meaning, chance: float, said: str, parts: Parts) -> Meaning:
         """Done where it is sure enough, else asked about."""
         acts = any(self.acts(call.tool) for call in meaning.calls)
         refuses = all(call.tool in _REFUSALS for call in meaning.calls)
-        timeless = says_more(parts, said) and not all(call.tool in _SHOWS_ALL for call in meaning.calls)
+        timeless = says_more(parts, said, self.turn.at) and not all(
+            call.tool in _SHOWS_ALL for call in meaning.calls
+        )
         is_open = timeless or any(self._is_wide(call) for call in meaning.calls)
+        is_open = is_open or self._is_wish(meaning.calls, parts)
         if refuses or (chance >= (_ACT if acts else _LOOK) and not is_open):
             return Meaning("layer", chance, meaning.calls)
         return Meaning("layer", chance, question=f"Shall I do this: “{said}”?", proposed=meaning.calls)
+
+    def _is_wish(self, calls: Sequence[Call], parts: Parts) -> bool:
+        """True for "coffee would be nice": the machine was not named, and is meant perhaps, and not now."""
+        starts = any(call.tool in _STARTS and "name" in call.arguments for call in calls)
+        return starts and not parts.all("device") and _WISH.search(self.turn.text) is not None
 
     def _is_wide(self, call: Call) -> bool:
         """True for "it's dark in here" from nobody knows where: it would mean every light of the home."""
@@ -112,6 +148,14 @@ class Opinion:
         return not named and given.get("domain") in _MANY and not self.turn.here
 
 
+_STARTS = frozenset({"home.turn_on", "home.start"})
+_WISH = re.compile(
+    r"\b(?:would|'d) (?:be|taste|go down|love|like|kill)\b(?! (?:you|to have you|if you))"
+    r"|\bcould (?:really )?(?:use|do with)\b|\bfeel(?:ing)? like\b|\bin the mood\b|\bi wish\b|\bcrav"
+    r"|\bi (?:really )?(?:need|want) (?:a|an|some|my|more)\b",
+    re.IGNORECASE,
+)
+_OUTRIGHT = re.compile(r"^(?:(?:please|hey|ok|can you|could you)[ ,]+)*remind me\b", re.IGNORECASE)
 _MANY = frozenset({"light", "switch", "fan", "cover", "climate"})
 """Kinds of which a home has many."""
 
@@ -131,16 +175,19 @@ def _fits(call: Call, tool: str) -> bool:
 class Free:
     """The reader with its encoder."""
 
-    def __init__(self, encoder: Encoder, acts: Callable[[str], bool]) -> None:
-        """``acts`` tells of a tool by its name whether it changes something."""
+    def __init__(self, encoder: Encoder, acts: Callable[[str], bool], folders: Sequence[Path] = ()) -> None:
+        """``acts`` tells of a tool by its name whether it changes something; ``folders``: the skills'
+        sentence templates."""
         self._encoder = encoder
         self._acts = acts
+        self._added = Added(encoder, folders, _LEFT | _ALIKE.keys())
 
     def hear(self, turn: Turn) -> Opinion | None:
         """What it takes a turn for; None in a language that it doesn't know, and without its files."""
         if turn.language != "en":
             return None
         try:
-            return Opinion(turn, self._encoder.hear(turn.text), self._acts)
+            heard = self._encoder.hear(turn.text)
+            return Opinion(turn, heard, self._acts, self._added.alike(turn.text, heard))
         except ModelError:
             return None

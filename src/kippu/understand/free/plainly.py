@@ -19,6 +19,17 @@ from kippu.understand.when_en import find
 
 _GAP = re.compile(r"\{(\w+)\}")
 _NUMBER = re.compile(r"(?<![\w.:])\d+(?:\.\d+)?(?![\w.:]|\s*(?:am|pm|o'clock|hours?|minutes?|seconds?)\b)")
+_SUM = re.compile(
+    r"(?:\b(?:half|double|twice|a third|a quarter|the (?:square|cube) root|divide|multiply|subtract)\b.*)?"
+    r"(?<![\w.])\d.*\d%?"
+)
+_IN = re.compile(r"^(?:in|after) (?=\d|half|an? )", re.IGNORECASE)
+"""What makes a length of time a moment: "a timer that goes off after 25 minutes"."""
+_STATE = re.compile(r"\b(?:on|off|open|closed|locked|unlocked)\b")
+_MEDIA_KIND = re.compile(
+    r"^ (playlist|album|station|podcast|radio|channel|audio ?book|soundtrack|episode|songs?|list)\b",
+    re.IGNORECASE,
+)
 _LISTS = {"grocery": "shopping", "groceries": "shopping", "todo": "to do", "to-do": "to do", "task": "to do"}
 _OWN_LIST = re.compile(r"\b(?:shopping|grocery|groceries|to[- ]?do|task)s?\b", re.IGNORECASE)
 
@@ -27,6 +38,8 @@ def plainly(tool: str, parts: Parts, now: datetime) -> Iterator[str]:
     """Sentences that ask for the tool, the fullest first; none where a part that it needs isn't there."""
     entry = _table().get(tool)
     if entry is None or not re.search(rf"\b(?:{entry.get('if', '')})", parts.text, re.IGNORECASE):
+        return
+    if "unless" in entry and re.search(rf"\b(?:{entry['unless']})", parts.text, re.IGNORECASE):
         return
     filled = _filled(entry, parts, now)
     for wanted in entry["say"]:
@@ -40,10 +53,22 @@ def missing(tool: str) -> str | None:
     return asked
 
 
-def says_more(parts: Parts, said: str) -> bool:
-    """True when the sentence has a time that a plain sentence leaves out."""
+def plain_words() -> frozenset[str]:
+    """The words of all plain sentences: they tell of no skill that comes beside those that are there."""
+    said = [line for entry in _table().values() for line in entry["say"]]
+    return frozenset(word for line in said for word in _GAP.sub(" ", line).casefold().split())
+
+
+def says_more(parts: Parts, said: str, now: datetime) -> bool:
+    """True when the sentence says when, or what to play, and the plain sentence leaves it out."""
+    if said.startswith("play") and any(
+        word.casefold() not in said.casefold() for word in parts.one("media").split()
+    ):
+        return True
+    plain = sentence(parts.text, "en")
+    times = [plain[one.start : one.end] for one in find(plain, now)]
     return bool(parts.all("when")) and not any(
-        word.removesuffix("'s") in said for word in parts.one("when").split()
+        word.removesuffix("'s") in said for word in [*parts.one("when").split(), *times]
     )
 
 
@@ -52,7 +77,13 @@ def _filled(entry: Mapping[str, Any], parts: Parts, now: datetime) -> dict[str, 
     plain = sentence(parts.text, "en")
     folded = plain.casefold()
     phrases = [phrase for phrase in find(plain, now) if phrase.at or phrase.day or phrase.repeat]
-    lengths = [phrase for phrase in find(plain, now) if phrase.duration]
+    lengths = [
+        length
+        for one in find(plain, now)
+        if one.duration or one.at
+        for length in [_IN.sub("", plain[one.start : one.end])]
+        if one.duration or length != plain[one.start : one.end]
+    ]
     numbers = _NUMBER.findall(sentence(parts.one("amount"), "en")) or _NUMBER.findall(plain)
     kind = next(
         (words for cue, words in entry.get("or", {}).items() if re.search(rf"\b(?:{cue})", folded)), ""
@@ -67,12 +98,14 @@ def _filled(entry: Mapping[str, Any], parts: Parts, now: datetime) -> dict[str, 
         "room": room,
         "number": numbers[0] if len(numbers) == 1 else "",
         "when": " ".join(plain[one.start : one.end] for one in phrases) or parts.one("when"),
-        "length": plain[lengths[0].start : lengths[0].end] if len(lengths) == 1 else "",
+        "length": lengths[0] if len(lengths) == 1 else "",
+        "sum": found[0] if (found := _SUM.search(plain)) else "",
         "list": _list(parts, folded),
         "item": " and ".join(items) or parts.one("text"),
         "text": parts.one("text") or parts.one("item"),
         "title": parts.one("title", "person") or parts.one("text"),
-        "media": parts.one("media"),
+        "media": _media(parts),
+        "state": found[0] if (found := _STATE.search(folded)) else "",
         "digits": parts.one("number"),
         "color": parts.all("color")[-1] if parts.all("color") else "",  # "from blue to white" ends white
         **{slot: parts.one(slot) for slot in ("person", "place")},
@@ -87,10 +120,17 @@ def _in_room(thing: str, room: str) -> str:
 
 def _list(parts: Parts, folded: str) -> str:
     """The list's name as it is kept here."""
-    said = re.sub(r"(?:^|\s+)lists?$", "", parts.one("list"), flags=re.IGNORECASE) or (
-        found[0] if (found := _OWN_LIST.search(folded)) else ""
-    )
+    own = found[0] if (found := _OWN_LIST.search(folded)) else ""
+    said = re.sub(r"(?:^|\s+)lists?$", "", parts.one("list"), flags=re.IGNORECASE)
+    said = own if own and len(parts.all("list")) > 1 else said or own
     return _LISTS.get(said.casefold(), said)
+
+
+def _media(parts: Parts) -> str:
+    """What is to be heard, with the word for its kind behind it: "my workout playlist"."""
+    said = parts.one("media")
+    kind = _MEDIA_KIND.search(parts.text.partition(said)[2]) if said else None
+    return f"{said} {kind[1]}" if kind else said
 
 
 def _direction(entry: Mapping[str, Any], folded: str) -> str:

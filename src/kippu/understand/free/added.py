@@ -1,0 +1,119 @@
+"""Tools that the encoder never learned: heard by how like a sentence is to those that their templates take.
+
+What is heard is said again as such a sentence, with the person's own words in its gaps, and read by the
+templates. What acts is asked about, always; thresholds are from the curve in docs/models/free.md.
+"""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from kippu.engines.encoder import Encoder, Heard
+from kippu.layers.words import COMMON, telling
+from kippu.turn import Meaning
+from kippu.understand.free.gaps import filled, stem
+from kippu.understand.free.parts import Parts
+from kippu.understand.free.plainly import plain_words
+from kippu.understand.free.samples import Sample, samples
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+ALIKE = 0.65
+"""Likeness from which a tool is heard."""
+SURELY = 0.9
+"""The same from which what only tells is told unasked."""
+SHARED = 0.1
+"""What a word that tells of the skill adds to the likeness: it counts where the rest is near enough."""
+
+
+@dataclass(frozen=True)
+class Alike:
+    """The added tool that a sentence is most like."""
+
+    likeness: float
+    """Of the nearest sample: the cosine, and SHARED where a telling word of the skill was said."""
+    shares: bool
+    """Whether it was."""
+    samples: tuple[Sample, ...]
+    """The tool's, the nearest first."""
+    own: frozenset[str]
+    """Words of the skill, as ``stem`` gives them."""
+
+    @property
+    def tool(self) -> str:
+        return self.samples[0].tool
+
+    def meaning(
+        self, parts: Parts, now: datetime, read: Callable[[str], Meaning | None], acts: bool
+    ) -> Meaning | None:
+        """What the fullest sample that the templates take says; what is missing is asked for."""
+        said = {
+            text: len(sample.gaps)
+            for sample in self.samples
+            if (text := filled(sample, parts, self.own, now))
+        }
+        for text in sorted(said, key=lambda text: -said[text]):
+            meaning = read(text)
+            if meaning and meaning.calls and all(call.tool == self.tool for call in meaning.calls):
+                if acts or self.likeness < SURELY:
+                    question = f"Shall I do this: “{text}”?"
+                    return Meaning("layer", ALIKE, question=question, proposed=meaning.calls)
+                return Meaning("layer", self.likeness, meaning.calls)
+        example = self.samples[0].text.replace("{", "").replace("}", "").replace("_", " ")
+        return Meaning("layer", ALIKE, question=f"Tell me all of it, please, for example: “{example}”.")
+
+
+class Added:
+    """The tools of some folders of templates, but for those that the encoder knows. Read on first use."""
+
+    def __init__(self, encoder: Encoder, folders: Sequence[Path], known: Collection[str] = ()) -> None:
+        """``known``: tools that the encoder knows by other names."""
+        self._encoder = encoder
+        self._otherwise = known
+        self._folders = folders
+        self._reading = Lock()
+
+    @cached_property
+    def _samples(self) -> "tuple[list[Sample], NDArray[np.float32]]":
+        import numpy as np  # noqa: PLC0415  # no start waits for it
+
+        known = self._encoder.known.union(self._otherwise)
+        found = [sample for folder in self._folders for sample in samples(folder) if sample.tool not in known]
+        heard = [self._encoder.hear(sample.said).mean for sample in found]
+        return found, np.array(heard)
+
+    @cached_property
+    def _words(self) -> dict[str, frozenset[str]]:
+        """The telling words of each skill, without those that Kippu's own plain sentences have."""
+        words: dict[str, set[str]] = {}
+        for sample in self._samples[0]:
+            text = " ".join(word for word in sample.text.split() if "{" not in word)
+            words.setdefault(_skill(sample.tool), set()).update(map(stem, telling(text)))
+        usual = {stem(word) for word in COMMON | plain_words()}
+        return {skill: frozenset(said - usual) for skill, said in words.items()}
+
+    def alike(self, text: str, heard: Heard) -> Alike | None:
+        """The tool whose samples a sentence is most like; None where nothing was added."""
+        with self._reading:
+            found, means = self._samples
+        if not found:
+            return None
+        said = {stem(word) for word in telling(text)}
+        near = [
+            (float(likeness) + SHARED * bool(said & self._words[_skill(sample.tool)]), sample)
+            for likeness, sample in zip(means @ heard.mean, found, strict=True)
+        ]
+        near.sort(key=lambda one: -one[0])
+        best, tool = near[0][0], near[0][1].tool
+        own = self._words[_skill(tool)]
+        return Alike(best, bool(said & own), tuple(sample for _, sample in near if sample.tool == tool), own)
+
+
+def _skill(tool: str) -> str:
+    return tool.partition(".")[0]

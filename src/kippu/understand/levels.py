@@ -1,0 +1,76 @@
+"""A level for what the last command was about: "make it 22", 「三割くらいにして」, "warmer" after a lamp.
+
+What a bare number or "warmer" means depends on the kind of thing: of a lamp it is the light, of the heating
+the degrees. Knows the names of the home; sees one sentence and one call.
+"""
+
+import re
+
+from kippu.names import Names
+from kippu.turn import Call, Language
+from kippu.understand.cues import target_of
+
+_LEVEL = {
+    "en": re.compile(
+        r"^(?:(?:and|no|actually|ok|okay|please|now|then|just)[ ,]+)*(?:make|set|put|turn|change) (?:it|that)"
+        r"(?: up| down)?(?: to| at)? (?P<n>\d+(?:\.\d+)?) ?(?P<unit>degrees|percent|%|°c?)?"
+        r"(?:[ ,]+(?:please|instead|then|now))*$"
+    ),
+    "ja": re.compile(
+        r"^(?:やっぱり|やっぱ|じゃあ|それ)?(?:を|は|、)*(?P<n>\d+(?:\.\d+)?)(?P<unit>度|%|パーセント|割)?"
+        r"(?:くらい|ぐらい|ほど)?に(?:し|変え|かえ|設定し|セットし|下げ|上げ|さげ|あげ)(?:て|といて|ておいて)"
+        r"(?:ください|下さい|くれる|くれない|ほしい|もらえる|ちょうだい|ね|よ)*$"
+    ),
+}
+_WARMTH = re.compile(
+    r"^(?:(?:and|no|actually|please|now|make it|make them|a bit|a little|even|much|somewhat)[ ,]+)*"
+    r"(?:(?P<warm>warmer)|(?:cooler|colder))(?:[ ,]+(?:please|now|too|light))*$"
+)
+_BY_DOMAIN = {
+    "climate": ("home.set_temperature", "temperature"), "light": ("home.set_light", "brightness"),
+    "media_player": ("home.set_volume", "volume"), "cover": ("home.set_position", "position"),
+    "fan": ("home.set_speed", "speed"),
+}  # fmt: skip
+_BY_TOOL = {
+    "set_temperature": "climate", "change_temperature": "climate", "set_mode": "climate",
+    "set_preset": "climate", "set_light": "light", "change_brightness": "light", "set_volume": "media_player",
+    "change_volume": "media_player", "set_position": "cover", "change_position": "cover", "set_speed": "fan",
+    "change_speed": "fan",
+}  # fmt: skip
+_MOST = 100
+_WARM, _COOL = 2700, 4000
+"""Kelvin, as "warm white" and "cool white" are."""
+
+
+def next_level(text: str, language: Language, last: Call, names: Names) -> Call | None:
+    """The call for a bare level (``text`` as ``text.sentence`` gives it); None for another sentence."""
+    domain, target, folded = _domain(last, names), target_of(last), text.casefold()
+    if domain not in _BY_DOMAIN or not target:
+        return None
+    if domain == "light" and language == "en" and (match := _WARMTH.match(folded)):
+        return Call("home.set_light", {**target, "temperature": _WARM if match["warm"] else _COOL})
+    match = _LEVEL[language].match(folded)
+    if match is None:
+        return None
+    number, unit = float(match["n"]), match["unit"] or ""
+    degrees = unit.startswith(("度", "degree", "°"))
+    if degrees is not (domain == "climate") and unit:
+        return None
+    number *= 10 if unit == "割" else 1
+    if domain != "climate" and number > _MOST:
+        return None
+    tool, argument = _BY_DOMAIN[domain]
+    return Call(tool, {**target, argument: int(number) if number.is_integer() else number})
+
+
+def _domain(call: Call, names: Names) -> str | None:
+    """The kind of thing that a call was about."""
+    skill, _, verb = call.tool.partition(".")
+    if skill != "home":
+        return None
+    if verb in _BY_TOOL:
+        return _BY_TOOL[verb]
+    if domain := call.arguments.get("domain"):
+        return str(domain)
+    said = call.arguments.get("name")
+    return next((thing.domain for thing in names.things if thing.name == said), None)

@@ -1,0 +1,35 @@
+"""Which of several calls of a kind is meant by "cancel the second one", after "set a timer for 5 minutes and
+one for 10". Knows their order alone.
+"""
+
+import re
+from collections.abc import Sequence
+
+from kippu.turn import Call, Language
+
+_NTH = {
+    "first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "last": -1, "1": 0, "2": 1, "3": 2,
+    "最後の": -1, "最初の": 0,
+}  # fmt: skip
+_ENDED = {
+    "en": re.compile(
+        r"^(?:(?:please|and|no|ok|okay|can you|could you|actually|now)[ ,]+)*"
+        r"(?:cancel|stop|delete|remove|scrap|clear|turn off|drop) the "
+        r"(?P<nth>first|1st|second|2nd|third|3rd|last) (?:one|timer|alarm|reminder)(?:[ ,]+please)?$"
+    ),
+    "ja": re.compile(
+        r"^(?P<nth>[123](?=番|つ|個)|最初の|最後の)(?:番目|つ目|個目)?の?(?:方|ほう|やつ|タイマー|アラーム)?(?:を|は)?"
+        r"(?:キャンセルし|取り消し|やめ|消し|けし|止め|とめ|削除し)(?:て|といて|ておいて)"
+        r"(?:ください|下さい|くれる|ほしい|ちょうだい|ね|よ)*$"
+    ),
+}
+_SEVERAL = 2
+
+
+def of_several(folded: str, language: Language, earlier: Sequence[Call]) -> Call | None:
+    """The call that shall be undone; None where the sentence picks none, or not so many were of a kind."""
+    match = _ENDED[language].match(folded)
+    if match is None or len(earlier) < _SEVERAL or len({call.tool for call in earlier}) > 1:
+        return None
+    which = _NTH[match["nth"]]
+    return earlier[which] if which < len(earlier) else None

@@ -1,0 +1,88 @@
+"""A skill that the encoder never heard of, beside Kippu's own."""
+
+import pytest
+
+from kippu.turn import Call, Meaning
+from kippu.understand import Understanding
+from kippu.understand.free import Free
+
+from ..home import FOLDERS, HOME, turn
+from .test_free import ENCODER
+
+TEMPLATES = """
+language: en
+lists: {what: {wildcard: true}, amount: {wildcard: true}}
+intents:
+  expense.add:
+    data:
+      - sentences:
+          - "(note|log|add) an expense of {amount} for {what}"
+          - "(note|log|add) {amount} for {what} (as an expense|to my expenses)"
+  expense.sum:
+    data:
+      - sentences: ["how much did i spend [this month]", "what are my expenses", "add up my expenses"]
+  gate.unlock:
+    data:
+      - sentences: ["unlock the garden gate", "undo the lock of the garden gate"]
+"""
+
+
+@pytest.fixture(scope="module")
+def understanding(tmp_path_factory: pytest.TempPathFactory) -> Understanding:
+    folder = tmp_path_factory.mktemp("expense")
+    (folder / "en.yaml").write_text(TEMPLATES, encoding="utf-8")
+    folders = [*FOLDERS, folder]
+    return Understanding(folders, free=Free(ENCODER, lambda tool: tool != "expense.sum", folders))
+
+
+async def read(understanding: Understanding, text: str) -> Meaning:
+    return await understanding.understand(turn(text), HOME)
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    ("text", "arguments"),
+    [
+        ("could you put down twelve euros for the taxi", {"amount": "12 euros", "what": "taxi"}),
+        ("claim 25 dollars for the hotel breakfast", {"amount": "25 dollars", "what": "hotel breakfast"}),
+    ],
+)
+async def test_what_acts_is_asked_about_with_its_words(
+    understanding: Understanding, text: str, arguments: dict[str, str]
+) -> None:
+    meaning = await read(understanding, text)
+    assert meaning.question is not None
+    assert meaning.proposed == (Call("expense.add", arguments),)
+    assert not meaning.calls
+
+
+@pytest.mark.anyio
+async def test_what_only_tells_is_told(understanding: Understanding) -> None:
+    meaning = await read(understanding, "what do my expenses come to")
+    assert meaning.calls == (Call("expense.sum"),)
+
+
+@pytest.mark.anyio
+async def test_what_is_missing_is_asked_for(understanding: Understanding) -> None:
+    meaning = await read(understanding, "could you log an expense for me")
+    assert not meaning.calls
+    assert not meaning.proposed
+    assert meaning.question is not None
+    assert "expense" in meaning.question
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    "text", ["could you undo the garden gate's lock", "get the garden gate unlocked, would you"]
+)
+async def test_nobody_is_let_in(understanding: Understanding, text: str) -> None:
+    meaning = await read(understanding, text)
+    assert all(call.tool != "gate.unlock" for call in (*meaning.calls, *meaning.proposed))
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("text", ["why do cats purr", "how much sugar is in an apple", "i need a nap"])
+async def test_talk_stays_talk(understanding: Understanding, text: str) -> None:
+    meaning = await read(understanding, text)
+    assert not meaning.proposed
+    assert not [call for call in meaning.calls if not call.tool.startswith("about.")]

@@ -1,0 +1,47 @@
+"""A bare level after a command."""
+
+import pytest
+
+from kippu.turn import Call
+
+from .home import call, understand
+
+LAMP, HEATING = {"name": "Living Room Light"}, {"name": "Thermostat"}
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "then"),
+    [
+        ("make it 22", call("home.set_temperature", **HEATING, temperature=20),
+         call("home.set_temperature", **HEATING, temperature=22)),
+        ("make it 22", call("home.turn_on", **HEATING),
+         call("home.set_temperature", **HEATING, temperature=22)),
+        ("make it 30", call("home.turn_on", **LAMP), call("home.set_light", **LAMP, brightness=30)),
+        ("no, make it 40 percent", call("home.set_light", **LAMP, brightness=10),
+         call("home.set_light", **LAMP, brightness=40)),
+        ("set it to 20", call("home.change_volume", name="Speaker", step=10),
+         call("home.set_volume", name="Speaker", volume=20)),
+        ("三割くらいにして", call("home.turn_on", **LAMP), call("home.set_light", **LAMP, brightness=30)),
+        ("22度にして", call("home.set_mode", **HEATING, mode="heat"),
+         call("home.set_temperature", **HEATING, temperature=22)),
+        ("and warmer please", call("home.turn_on", **LAMP), call("home.set_light", **LAMP, temperature=2700)),
+        ("a bit cooler", call("home.set_light", **LAMP, brightness=30),
+         call("home.set_light", **LAMP, temperature=4000)),
+        ("warmer", call("home.set_temperature", **HEATING, temperature=20),
+         call("home.change_temperature", **HEATING, step=1)),
+    ],
+)  # fmt: skip
+def test_what_a_level_is_of(text: str, before: Call, then: Call) -> None:
+    assert understand(text, earlier=(before,)).calls == (then,)
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("make it 22 degrees", call("home.turn_on", **LAMP)),
+        ("make it 22", call("timers.start", minutes=5)),
+    ],
+)
+def test_no_level_of_it(text: str, before: Call) -> None:
+    calls = understand(text, earlier=(before,)).calls
+    assert not [one for one in calls if one.tool == "home.set_light"]
