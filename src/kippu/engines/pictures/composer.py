@@ -26,6 +26,8 @@ _KINDS = (
     ("neck", r"scarf|tie$|マフラー|ネクタイ"),
     ("mouth", r"mask|マスク"),
 )
+_EVEN = frozenset({"animals-nature", "food-drink", "smileys-emotion"})
+"""Parts of the emoji list where nothing has a right and a left."""
 _LOOK = 64
 """Side in pixels of the small drawing whose shape and colours are looked at."""
 
@@ -43,6 +45,8 @@ class _Figure:
     side: int
     body: str
     shape: Shape
+    even: bool
+    """Whether it may be mirrored: no letter, hand or clock."""
 
 
 class Composer:
@@ -78,15 +82,17 @@ class Composer:
         chosen = np.random.default_rng(order.seed)
         wanted = read(order.prompt, self._artwork.known)
         parts = self.parts(wanted, order.style, chosen)
-        if len(parts) == 1:  # a thing alone can look the other way and lean; a scene would fall apart
-            turn, mirrored = float(chosen.normal(0, 4)), bool(chosen.random() < 0.3)
-            parts = [replace(parts[0], size=0.95 * parts[0].size, angle=turn, mirrored=mirrored)]
+        if len(parts) == 1:  # a thing alone can lean; a scene would fall apart
+            parts = [replace(parts[0], size=0.95 * parts[0].size, angle=float(chosen.normal(0, 4)))]
         drawn = pixels(joined(parts), self.size)
         seen(1, 1, drawn)
         return drawn
 
-    def parts(self, wanted: Wanted, style: str, chosen: np.random.Generator) -> list[Placed]:
-        """The drawings and where they go, the rearmost first."""
+    def parts(
+        self, wanted: Wanted, style: str, chosen: np.random.Generator, mirrored: bool = True
+    ) -> list[Placed]:
+        """The drawings and where they go, the rearmost first; by chance the whole looks the other way, where
+        ``mirrored`` and nothing in it has a right and a left."""
         wears = [thing for relation, thing in wanted.others if relation == "wears"]
         apart = next((pair for pair in wanted.others if pair[0] != "wears"), None)
         first = self._figure(wanted.first, style, chosen, "head" if wears else "")
@@ -106,10 +112,14 @@ class Composer:
                 main.append((layout.inside(on, place), figure))
         every = [*main, *aside] if in_front else [*aside, *main]
         spots = layout.fitted([(spot, figure.shape) for spot, figure in every])
+        other_way = chosen.random() < 0.4 and mirrored and all(figure.even for _, figure in every)
         return [
-            Placed(figure.side, figure.body, spot.x, spot.y, spot.size)
+            Placed(
+                figure.side, figure.body, 1 - spot.x if other_way else spot.x, spot.y, spot.size,
+                mirrored=other_way,
+            )
             for spot, (_, figure) in zip(spots, every, strict=True)
-        ]
+        ]  # fmt: skip
 
     def named(self, wanted: Wanted) -> bool:
         """Whether there are drawings of all things that are wanted, not of similar ones only."""
@@ -142,7 +152,8 @@ class Composer:
             small = pixels(joined([Placed(side, body, 0.5, 0.5)]), _LOOK)
             self._seen[concept.code, style] = layout.shape(small), main_colour(_counted(small))
         shape, main = self._seen[concept.code, style]
-        return _Figure(side, recolour(body, main, thing.colour) if thing.colour else body, shape)
+        body = recolour(body, main, thing.colour) if thing.colour else body
+        return _Figure(side, body, shape, concept.group in _EVEN)
 
 
 def _counted(small: Pixels) -> Counter[str]:

@@ -129,7 +129,8 @@ class Stickers:
         place = self.styles.index(order.style)
         drawings = []
         for style in (order.style, self.styles[(place + 1) % len(self.styles)]):
-            parts = self._composer.parts(wanted, style, np.random.default_rng(order.seed))
+            chosen = np.random.default_rng(order.seed)
+            parts = self._composer.parts(wanted, style, chosen, mirrored=sketch is None)
             drawn = pixels(joined(parts), SIDE * 4)
             drawings.append(small(drawn if sketch is None else within(drawn, sketch)))
         return drawings
