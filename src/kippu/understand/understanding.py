@@ -67,6 +67,8 @@ class Understanding:
             return meaning if meaning and meaning.calls and not meaning.talk else Meaning("talk", 0.9)
         if meaning is None and foreign(tidy(turn.text)):
             return fixed("about.foreign")
+        if meaning and not meaning.question and not _is_open(meaning, turn):
+            return meaning  # nobody need read further
         text = sentence(turn.text, turn.language)
         frame, index = readers.apart(text, names)
         if not names.things and (meaning is None or meaning.question) and is_about_a_home(frame):
