@@ -20,6 +20,7 @@ def found(text: str, name: str) -> list[str]:
         ("Rose came, Rose left a rose", "Rose", ["Rose"]),
         ("佐伯 明子が来た。佐伯は遅い", "佐伯 明子", ["佐伯"]),
         ("森永が来た。森永町の店", "森永", []),
+        ("かえでと話した。かえではまだ", "かえで", ["かえで"]),
         ("ask Ana about the banana", "Ana", []),
         ("Joris van Dam and van life", "Joris van Dam", []),
     ],

@@ -1,16 +1,19 @@
 """Looks a second time for the names that were found once. Knows what was found, and no pattern of its own."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from kippu.guard.personal.found import Found
 from kippu.guard.personal.merging import Span
 
-_PARTS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_RUN = re.compile(r"[㐀-鿿々ヶ]+|[ァ-ヴー]+|[^\W\d_ぁ-ゖァ-ヴー㐀-鿿々]+")
+"""What may be a name by itself: kanji, katakana or other letters without a break."""
+_HIRAGANA = re.compile("[ぁ-ゖー]{3,}")
 _SHORTEST = 3
 _SHORTEST_SMALL = 4
 """Letters of a name that is also looked for in small letters."""
-_WIDE = re.compile("[㐀-鿿々]{2,}|[ぁ-ゖー]{3,}|[ァ-ヴー]{3,}")
+_SHORTEST_WIDE = 2
+_FIRST_WIDE = "\u3040"
 _SMALL_WORDS = frozenset(
     "the and van von der den del della dos das san bin ibn mrs miss madam sir professor prof rev doctor "
     "captain judge herr frau señor uncle aunt auntie granny grandma grandpa nana cousin coach nurse "
@@ -32,38 +35,32 @@ _WORDS_TOO = frozenset(
 """Names that are words: only with a capital are they taken for the one that was found."""
 
 
-def look(text: str, found: Iterable[Found]) -> Iterator[Span]:
+def look(text: str, found: Sequence[Found]) -> Iterator[Span]:
     """Where a name that was found stands once more, whole or in part, in small letters, in a file's name."""
-    small = text.lower()
-    looked: set[str] = set()
-    for piece in found:
-        if piece.kind not in ("person", "username"):
-            continue
-        for word in _WIDE.findall(piece.text):
-            if word not in looked and text.count(word) > 1:
-                looked.add(word)
-                yield from _wide(text, word)
-        for word in _PARTS.findall(piece.text):
-            key = word.lower()
-            if key in looked or len(word) < _SHORTEST or key in _SMALL_WORDS or small.count(key) < 2:
-                continue
-            if word.islower() and key in _WORDS_TOO:
-                continue
-            looked.add(key)
-            yield from _narrow(text, word)
-
-
-def _wide(text: str, word: str) -> Iterator[Span]:
-    """A Japanese name that no letter of its own script makes longer."""
-    script = "㐀-鿿々" if word[0] >= "㐀" else "ァ-ヴー" if word[0] >= "ァ" else ""
-    edge = f"[{script}]" if script else "(?!)"
-    for match in re.finditer(f"(?<!{edge}){word}(?!{edge})" if script else word, text):
-        yield Span(match.start(), match.end(), "person", 4)
-
-
-def _narrow(text: str, word: str) -> Iterator[Span]:
-    pattern = re.compile(rf"(?<![^\W\d_]){re.escape(word)}(?![^\W\d_])", re.IGNORECASE)
-    as_small = len(word) >= _SHORTEST_SMALL and word.lower() not in _WORDS_TOO
-    for match in pattern.finditer(text):
-        if as_small or match[0] == word or (match[0][0].isupper() and not word.islower()):
+    said = [piece.text for piece in found if piece.kind in ("person", "username")]
+    names = {word.casefold(): word for name in said for word in _RUN.findall(name) if _is_name(word)}
+    kana = sorted({word for name in said for word in _HIRAGANA.findall(name)}, key=len, reverse=True)
+    taken = {at for piece in found for at in range(piece.start, piece.end)} if said else set()
+    for match in _RUN.finditer(text) if names else ():
+        name = names.get(match[0].casefold())
+        if name and match.start() not in taken and _is_same(match[0], name):
             yield Span(match.start(), match.end(), "person", 4)
+    for match in re.finditer("|".join(kana), text) if kana else ():
+        if match.start() not in taken:
+            yield Span(match.start(), match.end(), "person", 4)
+
+
+def _is_name(word: str) -> bool:
+    small = word.casefold()
+    if word >= _FIRST_WIDE:
+        return len(word) >= _SHORTEST_WIDE
+    return (
+        len(word) >= _SHORTEST and small not in _SMALL_WORDS and not (word.islower() and small in _WORDS_TOO)
+    )
+
+
+def _is_same(word: str, name: str) -> bool:
+    """Whether the word is that name and not one of the language: "Rose" is no "rose"."""
+    if word == name or word[0].isupper():
+        return True
+    return len(word) >= _SHORTEST_SMALL and word not in _WORDS_TOO

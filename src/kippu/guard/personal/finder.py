@@ -25,6 +25,10 @@ _WITHIN = re.compile(
 _CORNER = re.compile(r"\b(?:corner|junction|intersection|crossing) of $", re.IGNORECASE)
 _NOTHING = {"of", "the", "and", "corner", "the corner", "corner of", "the corner of"}
 _CROSSING = {"address", "place", "person"}
+_NO_NAME = frozenset(
+    "カード クレジットカード 口座 電話 メール アドレス パスワード pdf jpg png csv docx zip".split()
+)
+"""What leads to something personal, or ends a file's name, and is nobody's."""
 _FIGURE = re.compile(r"[\dA-Za-zＡ-Ｚａ-ｚ〇零一二三四五六七八九十]")
 
 
@@ -77,7 +81,9 @@ def _whole_names(text: str, found: Iterable[Found]) -> list[Found]:
 
 
 def _can_be(span: Span, text: str) -> bool:
-    """Whether what the tagger took for a number can be one: "カード" is none, nor is "(12)"."""
+    """Whether what the tagger took for a number can be one: "カード" is none, nor is "(12)". And no name."""
+    if text[span.start : span.end].lower() in _NO_NAME:
+        return False
     if span.kind not in _NUMBERS:
         return True
     return len(_FIGURE.findall(text, span.start, span.end)) >= _SHORTEST_NUMBER
