@@ -51,7 +51,7 @@ from privacy_judging import GOLD, NAMES, ONE, STRUCTURED, Find, Score, Spans, ad
 
 _HERE = Path(__file__).parent
 _WRITTEN = _HERE / "personal"
-_BY_HAND = ("japanese", "messages", "blind")
+_BY_HAND = ("japanese", "messages", "blind", "blind2")
 _FOLDS = 5
 _PERSONAL = re.compile(r"\[(?!house_place|device_type|color_type|weather_descriptor|change_amount|list_name)")
 """A mark in SLURP's sentences that may be personal, or a date."""

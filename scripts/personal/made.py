@@ -5,6 +5,7 @@ import string
 from collections.abc import Callable
 from typing import Any
 
+import ways
 from pools import LATIN, romaji, shuffled
 from words import (
     BRAND_ENDS,
@@ -105,6 +106,13 @@ class Made:
         if way < 0.98:
             return f"{first} {self.pick(['de', 'van', 'von', 'di', 'da', 'el', 'bin', 'van der', 'de la', 'O', 'Mc'])} {last}"
         return f"{first} {last}{self.pick([' Jr.', ' III', ' PhD', ' MD', ', Esq.'])}"
+
+    def formal(self) -> str:
+        first, last = self.names()
+        return ways.formal(first, self.first(), last, self.r)
+
+    def nick(self) -> str:
+        return ways.nick(*self.names(), self.r)
 
     def username(self) -> str:
         return f"@{self.first().lower().replace(' ', '_')}{self.pick(['', '_', '.'])}{self.pick([self.digits(2), self.last().lower()])}".replace(
@@ -272,6 +280,12 @@ class Made:
         if way < 0.95:
             return f"{name} {self.pick(['&', 'and', '-'])} {self.last()}"
         return "".join(self.r.choices(string.ascii_uppercase, k=self.r.randint(2, 5)))
+
+    def club(self) -> str:
+        return ways.club(self.place(), *self.names(), self.r)
+
+    def national(self) -> str:
+        return ways.national(self._town, *self.names(), self.r)
 
     def group(self) -> str:
         return self.pick(GROUPS) + ("s" if self.odds(0.12) else "")

@@ -18,6 +18,7 @@ KIND = {
     "title": "title", "job": "title", "phone": "phone", "card": "card", "account": "account", "sortcode": "account",
     "routing": "account", "ssn": "ssn", "licence": "licence", "passport": "passport", "plate": "plate", "date": "date",
     "birth_date": "birth_date", "year": "date", "weekday": "date", "age": "age", "username": "username",
+    "formal": "person", "nick": "person", "club": "organization", "national": "address",
     "jperson": "person", "jlast": "person", "jfirst": "person", "jname": "person", "jkana": "person", "jkperson": "person",
     "roman": "person", "jnick": "person", "jaddress": "address", "jplace": "place", "jplace2": "place", "jkplace": "place", "jpost": "postcode",
     "jphone": "phone", "jorg": "organization", "jbank": "organization", "jaccount": "account", "jlicence": "licence",
@@ -68,7 +69,7 @@ def worn(row: Row, r: random.Random) -> Row:
             letter.upper() if any(start <= at < end for start, end, _ in spans) else letter
             for at, letter in enumerate(text)
         )
-    elif way < 0.29:
+    elif way < 0.32:
         changed = "".join(
             letter.lower() if any(start <= at < end for start, end, _ in spans) else letter
             for at, letter in enumerate(text)

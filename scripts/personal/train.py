@@ -4,7 +4,7 @@
     PYTHONPATH=src/kippu/guard/personal/tagger:scripts/personal /some/venv/bin/python scripts/personal/train.py --data ../shared/data \
         --out src/kippu/guard/personal/tagger/weights.npz --work /some/folder [--folds]
 
-Half an hour on one core. Two stages: made-up sentences and requests to assistants first; then a short pass with
+A quarter of an hour to half an hour on one core. Two stages: made-up sentences and requests to assistants first; then a short pass with
 presidio-research's rows among them. ``--folds`` repeats the second without the templates whose number gives K
 modulo 5, for K from 0 to 4: ``bench/privacy.py --folds`` scores each on the templates that it hasn't seen. The
 weights that ship have seen them all.
@@ -73,7 +73,7 @@ def labelled(row: Row, keys: Keys) -> tuple[list[int], list[int]]:
 class Net(nn.Module):
     """What ``kippu.guard.personal.tagger.network`` runs."""
 
-    def __init__(self, narrow: int = 48, wide: int = 96) -> None:
+    def __init__(self, narrow: int = 48, wide: int = 112) -> None:
         super().__init__()
         self.table = nn.EmbeddingBag(ROWS, narrow, mode="sum", padding_idx=0)
         nn.init.normal_(self.table.weight, std=0.1)
@@ -182,8 +182,8 @@ def main() -> None:
     parser.add_argument(
         "--work", type=Path, required=True, help="folder for the pools and the first stage's state"
     )
-    parser.add_argument("--sentences", type=int, default=180_000)
-    parser.add_argument("--epochs", type=float, default=1.8)
+    parser.add_argument("--sentences", type=int, default=160_000)
+    parser.add_argument("--epochs", type=float, default=1.6)
     parser.add_argument(
         "--folds", action="store_true", help="also write fold0.npz to fold4.npz into the folder"
     )

@@ -83,10 +83,12 @@ def test_what_had_a_surrogate_has_it_everywhere(covering: Covering) -> None:
     )
     first = covering.cover(turn("I met Anna Kowalski."), CLOUD, Findings()).messages[-1].text
     given, family = first.removeprefix("I met ").rstrip(".").split()
-    egress = covering.cover(turn("Kowalski, some manna, no Annapolis, and Anna", *history), CLOUD, Findings())
+    egress = covering.cover(
+        turn("Kowalski reads the annals, no Annapolis, and Anna", *history), CLOUD, Findings()
+    )
     assert [message.text for message in egress.messages[1:]] == [
         first, f"How is {family.upper()}, and {given}'s dog?",
-        f"{family}, some manna, no Annapolis, and {given}",
+        f"{family} reads the annals, no Annapolis, and {given}",
     ]  # fmt: skip
     assert [message.tainted for message in egress.messages] == [False, False, True, False]
 

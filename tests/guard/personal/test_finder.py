@@ -25,6 +25,11 @@ def test_patterns_and_names_in_one_text() -> None:
     ]
 
 
+def test_the_streets_of_a_corner_are_one_address() -> None:
+    text = "Meet me at the corner of Alder Street and Quarry Road"
+    assert found(text) == [("address", "Alder Street and Quarry Road")]
+
+
 def test_japanese() -> None:
     text = "長谷川結衣様 〒150-0041 東京都渋谷区神南1-19-11 電話 090-1234-5678"
     assert [kind for kind, _ in found(text)] == ["person", "postcode", "address", "phone"]

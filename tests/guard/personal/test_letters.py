@@ -6,7 +6,7 @@ from kippu.guard.personal.letters import look
 
 
 def found(text: str) -> list[str]:
-    return [text[span.start : span.end] for span in look(text)]
+    return list(dict.fromkeys(text[span.start : span.end] for span in look(text)))
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,8 @@ def found(text: str) -> list[str]:
         ("Rewrite: Hi Soledad Paz, are you in?", ["Soledad Paz"]),
         ("See you.\n\nBest regards,\nTariq Anwar\n", ["Tariq Anwar"]),
         ("Yours sincerely\nMbali", ["Mbali"]),
+        ("so true. Quenby replied on 3 May 2011", ["Quenby"]),
+        ("sorry, mrs okonjo, I was late; Dr. Halvard knows", ["okonjo", "Halvard"]),
     ],
 )
 def test_found(text: str, names: list[str]) -> None:
@@ -31,6 +33,7 @@ def test_found(text: str, names: list[str]) -> None:
         "Dear Hiring Manager,",
         "Oh dear Lord!",
         "Kind regards,\nThe Team",
+        "I miss you, so bring dr pepper",
     ],
 )
 def test_left_alone(text: str) -> None:

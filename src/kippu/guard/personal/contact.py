@@ -8,9 +8,10 @@ from kippu.guard.personal.merging import Span
 
 _LETTER = "A-Za-z0-9À-ɏͰ-ӿ"
 _EMAIL = re.compile(
-    rf"(?<![{_LETTER}.+'%_-])[{_LETTER}.+'%_-]{{1,64}}@(?:[{_LETTER}][{_LETTER}-]{{0,62}}\.){{1,8}}[{_LETTER}]{{2,24}}(?![{_LETTER}-])"
+    rf"(?<![{_LETTER}.+'%_-])[{_LETTER}.+'%_-]{{1,64}}(?:@|%40)(?:[{_LETTER}][{_LETTER}-]{{0,62}}\.){{1,8}}[{_LETTER}]{{2,24}}(?![{_LETTER}-])"
     rf"|(?<![{_LETTER}.])[{_LETTER}.+_-]{{1,64}}\s?(?:\(at\)|\[at\]|＠)\s?[{_LETTER}-]{{1,63}}"
-    rf"(?:\s?(?:\.|\(dot\)|\[dot\]|．)\s?[{_LETTER}-]{{1,63}}){{1,4}}",
+    rf"(?:\s?(?:\.|\(dot\)|\[dot\]|．)\s?[{_LETTER}-]{{1,63}}){{1,4}}"
+    rf"|(?<![{_LETTER}.])[{_LETTER}.+_-]{{1,64}}\sat\s(?:[{_LETTER}-]{{1,63}}\sdot\s){{1,3}}[a-z]{{2,6}}(?![{_LETTER}])",
     re.IGNORECASE,
 )
 _URL = re.compile(
@@ -38,7 +39,8 @@ _MAC = re.compile(
 )
 _USER = re.compile(
     r"(?<![\w@./])@[A-Za-z_][\w.]{1,30}\b|\bu/[\w-]{3,20}\b"
-    r"|\b(?:user ?name|user ?id|login|handle|screen name|nickname)(?: is|:|=)\s{0,3}(?P<user>[\w.@-]{3,40})"
+    r"|\b(?:user[ _]?name|user[ _]?id|login|handle|screen name|nickname)"
+    r"\"?(?: is|:|=)\s{0,3}\"?(?P<user>[\w.@-]{3,40})"
     r"|\b(?:user|login|logged in as)\s(?P<named>[a-z](?=[\w.-]{0,38}[\d_])[\w.-]{2,38}\w)\b"
     r"|(?:ID|アカウント|ユーザー名)(?:は|：|:)\s?(?P<id>[\w.@-]{3,40})",
     re.IGNORECASE | re.ASCII,
@@ -48,7 +50,7 @@ _TAIL = ".,;:!?)]}'\""
 
 def look(text: str) -> Iterator[Span]:
     """Mail addresses, web addresses, IP and MAC addresses, user names."""
-    if "@" in text or "＠" in text or "at)" in text or "at]" in text:
+    if any(mark in text for mark in ("@", "＠", "%40", "at)", "at]", " dot ")):
         for match in _EMAIL.finditer(text):
             yield Span(match.start(), match.end(), "email", 9)
     if "." in text or "://" in text:

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Callable, Iterable
 
-from kippu.guard.personal import contact, dates, japan, known, letters, numbers, secrets
+from kippu.guard.personal import again, contact, dates, firms, japan, known, letters, numbers, secrets
 from kippu.guard.personal.found import Found, Known
 from kippu.guard.personal.merging import Span, merge
 from kippu.guard.personal.tagger import Tagger
 from kippu.turn import Language
 
-LOOKS = (contact.look, numbers.look, secrets.look, dates.look, japan.look, letters.look)
+LOOKS = (contact.look, numbers.look, secrets.look, dates.look, japan.look, letters.look, firms.look)
 """Each takes a text and gives spans. Every one reads the text a fixed number of times."""
 
 
@@ -22,6 +22,13 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 """What stands within a name: a small word, or the marks around a nickname."""
+_CORNER = re.compile(r"\b(?:corner|junction|intersection|crossing) of $", re.IGNORECASE)
+_NOTHING = {"of", "the", "and", "corner", "the corner", "corner of", "the corner of"}
+_CROSSING = {"address", "place", "person"}
+_NO_NAME = frozenset(
+    "カード クレジットカード 口座 電話 メール アドレス パスワード pdf jpg png csv docx zip".split()
+)
+"""What leads to something personal, or ends a file's name, and is nobody's."""
 _FIGURE = re.compile(r"[\dA-Za-zＡ-Ｚａ-ｚ〇零一二三四五六七八九十]")
 
 
@@ -45,24 +52,38 @@ class Finder:
         spans = [span for look in LOOKS for span in look(text)]
         spans += (span for span in self._tagger.look(text) if _can_be(span, text))
         spans += known.look(text, self._known())
-        return tuple(_whole_names(text, merge(text, spans)))
+        found = merge(text, spans)
+        if once_more := list(again.look(text, found)):
+            found = merge(text, [*spans, *once_more])
+        return tuple(_whole_names(text, found))
 
 
 def _whole_names(text: str, found: Iterable[Found]) -> list[Found]:
-    """The same, with names that only a small word parts ("Siti binti Tarudin") as one."""
+    """The same, with names that only a small word parts ("Siti binti Tarudin") as one, and the streets of a
+    corner too. A small word by itself is nobody."""
     whole: list[Found] = []
     for piece in found:
+        if piece.text.lower() in _NOTHING:
+            continue
         last = whole[-1] if whole else piece
         between = text[last.end : piece.start]
         if last.kind == piece.kind == "person" and _WITHIN.fullmatch(between):
             whole[-1] = Found("person", last.start, piece.end, text[last.start : piece.end])
+        elif (
+            between == " and "
+            and {last.kind, piece.kind} <= _CROSSING
+            and _CORNER.search(text, 0, last.start)
+        ):
+            whole[-1] = Found("address", last.start, piece.end, text[last.start : piece.end])
         else:
             whole.append(piece)
     return whole
 
 
 def _can_be(span: Span, text: str) -> bool:
-    """Whether what the tagger took for a number can be one: "カード" is none, nor is "(12)"."""
+    """Whether what the tagger took for a number can be one: "カード" is none, nor is "(12)". And no name."""
+    if text[span.start : span.end].lower() in _NO_NAME:
+        return False
     if span.kind not in _NUMBERS:
         return True
     return len(_FIGURE.findall(text, span.start, span.end)) >= _SHORTEST_NUMBER

@@ -1,4 +1,4 @@
-"""Finds who a letter is to and who signs it. Knows the forms of letters, and no names."""
+"""Finds who a letter is to, who signs it and who commented. Knows the forms of letters, and no names."""
 
 import re
 from collections.abc import Iterator
@@ -13,19 +13,33 @@ _LETTER = re.compile(
     r"|(?:[Rr]egards|[Ss]incerely|[Ff]aithfully|[Tt]ruly|[Cc]heers|[Ww]ishes|Yours|Love|Thanks),?[ ]?"
     rf"\n[ ]*{_SIGNED}[ .]*(?:\n|$)"
 )
+_COMMENTED = re.compile(
+    rf"(?:^|[\n.!?)] ?){_NAME}(?= (?:commented|replied|wrote|posted|answered|said) (?:on|at) \d)"
+)
+_ADDRESSED = re.compile(
+    r"\b(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sr|Sra|Mme|Mlle|Rev|Sgt|Capt|Cllr)\.?|Miss|Professor|Dame|Herr|Frau|Señora?"
+    rf"|Monsieur|Madame|Aunt|Auntie|Uncle)[ ]{_NAME}(?![^\W\d_])"
+    r"|\b(?:(?:mr|mrs|dr|prof)\.?|miss)[ ](?P<small>[^\W\d_]{3,})"
+    r"(?=['’]s\b|[ ]?(?:[,.!?;:)]|$|[ ](?:is|was|says|said|has)\b))"
+)
 _NOBODY = frozenset(
     "sir madam sirs madams all team everyone everybody folks hiring customer customers client clients "
     "colleague colleagues friend friends guest guests parent parents student students neighbour "
     "neighbours neighbor neighbors recruiter manager committee editor members member human support valued "
-    "there dear santa lord god diary kippu alexa siri google world editors professor doctor teacher "
-    "mother father mom mum dad grandma grandpa please thank thanks i we this my the your".split()
+    "there pepper who universe sam you it them him her anything something dear santa lord god diary kippu "
+    "alexa siri google world editors professor doctor teacher mother father mom mum dad grandma grandpa "
+    "please thank thanks i we this my the your".split()
 )
 """Whom a letter is to when it is to nobody by name."""
 
 
 def look(text: str) -> Iterator[Span]:
-    """Names behind a greeting, and below the words that end a letter."""
-    for match in _LETTER.finditer(text):
+    """Names behind a greeting or a title, below the words that end a letter, and over a page's comments."""
+    for match in (
+        *_LETTER.finditer(text),
+        *_COMMENTED.finditer(text),
+        *_ADDRESSED.finditer(text),
+    ):
         group = match.lastgroup or "name"
         start, end = match.span(group)
         words = match[group].split()

@@ -36,6 +36,8 @@ _PLATE = re.compile(
 )
 _BRITISH = re.compile(r"(?<![\w-])[A-Z]{2} ?(?:\d{2} ?){3}[A-D](?![\w-])", re.ASCII)
 """A national insurance number."""
+_DRIVER = re.compile(r"(?<![\w-])[A-Z9]{5}\d{6}[A-Z9]{2}[A-Z0-9]{3}(?: ?\d{2})?(?![\w-])", re.ASCII)
+"""A British driving licence's number."""
 _WALLET = re.compile(
     r"\b(?:bc1[a-z0-9]{25,60}|0x[0-9a-fA-F]{40}(?:[0-9a-fA-F]{24})?|[13](?=[a-zA-Z]{0,33}\d)[a-km-zA-HJ-NP-Z1-9]{25,34})\b",
     re.ASCII,
@@ -55,6 +57,8 @@ def look(text: str) -> Iterator[Span]:
         yield Span(*match.span("plate"), "plate", 8)
     for match in _BRITISH.finditer(text):
         yield Span(match.start(), match.end(), "ssn", 8)
+    for match in _DRIVER.finditer(text):
+        yield Span(match.start(), match.end(), "licence", 8)
     for match in _WALLET.finditer(text):
         yield Span(match.start(), match.end(), "account", 9)
     for match in _INSIDE.finditer(text):

@@ -14,8 +14,11 @@ if TYPE_CHECKING:
     from kippu.guard.personal.tagger.network import Floats, Network
 
 _WEIGHTS = Path(__file__).parent / "weights.npz"
-_CAUTION = 1.5
+_CAUTION = 2.0
 """Taken off the score of "nothing": a name left open costs more than a word covered for nothing."""
+
+_CAUTION_SMALL = 0.5
+"""The same for a word in small letters where others have capitals."""
 
 
 class Tagger:
@@ -32,7 +35,8 @@ class Tagger:
             return []
         network = _network(self._weights)
         scores = network.scores(tokens)
-        scores[:, 0] -= self._caution
+        small = _CAUTION_SMALL if any(map(str.isupper, text)) else self._caution
+        scores[:, 0] -= [small if token.key[0].islower() else self._caution for token in tokens]
         return list(_spans(text, tokens, scores.argmax(axis=1).tolist(), scores, network.labels))
 
 

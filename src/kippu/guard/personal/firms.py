@@ -1,0 +1,42 @@
+"""Finds organizations by the word that ends their name or leads to it. Knows these words, and no firm."""
+
+import re
+from collections.abc import Iterator
+
+from kippu.guard.personal.merging import Span
+
+_ENDS = (
+    "Inc|Incorporated|Ltd|Limited|LLC|LLP|PLC|GmbH|Corp|Corporation|Company|Holdings|Brands|Securities|Industries"
+    "|Solutions|Technologies|Pharmaceuticals|Logistics|Consulting|Enterprises|Ventures|Associates|Partners|Motors"
+    "|Embassy|University|College|Academy|Foundation|Institute|Hospital|Clinic|Agency|Stores?|Boutique|Salon|Studios?"
+)
+_WORD = r"[A-Z][\w&’'-]*"
+_ENDED = re.compile(
+    rf"\b(?P<name>(?:{_WORD} (?:(?:&|and|of) )?){{1,3}}(?:{_ENDS}|(?i:{_ENDS})(?<=[A-Z]{{3}})))\b"
+)
+_CALLED = re.compile(
+    r"\b(?:company|firm|business|startup|start-up|agency|brand|shop|store|salon|restaurant|café|cafe|club|charity|band)"
+    r"(?:,? (?:which|that) is|'s name is|’s name is| is)? (?:called|named) [\"“'‘]?"
+    rf"(?P<name>{_WORD}(?: {_WORD}){{0,3}}|[^\W\d_]{{4,}})"
+)
+_COMMON = frozenset(
+    "the a an our your my his her their its this that each every any no some all which what new best top "
+    "other another dear app play google apple online grocery book department general convenience state "
+    "community high junior private public limited local national international insurance software parent "
+    "holding my employer in at for from of to and or by with as on if is are was were after before when "
+    "while join about medical business company graduate".split()
+)
+"""Words that a name of a firm doesn't begin with, whatever the case."""
+
+
+def look(text: str) -> Iterator[Span]:
+    """Names that end like a firm's, school's or clinic's, and what somebody's firm is said to be called."""
+    for match in _ENDED.finditer(text):
+        start, words = match.start("name"), match["name"].split()
+        while words and words[0].lower() in _COMMON:
+            start += len(words.pop(0)) + 1
+        if len(words) > 1:
+            yield Span(start, match.end("name"), "organization", 4)
+    for match in _CALLED.finditer(text):
+        if match["name"].lower() not in _COMMON:
+            yield Span(match.start("name"), match.end("name"), "organization", 4)

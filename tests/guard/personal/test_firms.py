@@ -1,0 +1,30 @@
+"""Organizations by the word that ends their name or leads to it."""
+
+import pytest
+
+from kippu.guard.personal.firms import look
+
+
+def found(text: str) -> list[str]:
+    return [text[span.start : span.end] for span in look(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("as a supplier of Larkspur Securities since May", ["Larkspur Securities"]),
+        ("artist at HALVORD COMPANY from last year", ["HALVORD COMPANY"]),
+        ("The Orla & Quill Foundation and Tovik GmbH", ["Orla & Quill Foundation", "Tovik GmbH"]),
+        ("ideas for my company called brandlune, please", ["brandlune"]),
+        ("a restaurant named Blue Door opened", ["Blue Door"]),
+    ],
+)
+def test_found(text: str, names: list[str]) -> None:
+    assert found(text) == names
+
+
+@pytest.mark.parametrize(
+    "text", ["Our Company grows", "in the App Store", "my company is called that", "Medical University of it"]
+)
+def test_left_alone(text: str) -> None:
+    assert found(text) == []
