@@ -50,14 +50,8 @@ class Understanding:
     async def understand(self, turn: Turn, names: Names) -> Meaning:
         """What the person means."""
         names = self._borrowed.names(names, turn.language)
-        if turn.schema or len(turn.text) > _LONGEST or (turn.outside and speaks_of_what_came(turn.text)):
-            return Meaning("talk", 0.9)
-        if not has_words(turn.text):
-            return _wordless(turn)
-        if not sentence(turn.text, turn.language):
-            return fixed("about.hearing")  # its name alone
-        if chinese(tidy(turn.text)):
-            return fixed("about.foreign")
+        if glance := _at_a_glance(turn):
+            return glance
         readers = self._readers.get(turn.language)
         if readers is None:  # in a thread, so that nobody else's request waits while they are built
             readers = await asyncio.to_thread(self.readers, turn.language)
@@ -112,6 +106,17 @@ class Understanding:
     def read(self, turn: Turn, names: Names) -> Meaning | None:
         """What the readers alone make of it, without a model; builds those of its language first."""
         return self.readers(turn.language).read(turn, self._borrowed.names(names, turn.language))
+
+
+def _at_a_glance(turn: Turn) -> Meaning | None:
+    """What needs no reading: a text to work on, no words, its name alone, Chinese."""
+    if turn.schema or len(turn.text) > _LONGEST or (turn.outside and speaks_of_what_came(turn.text)):
+        return Meaning("talk", 0.9)
+    if not has_words(turn.text):
+        return _wordless(turn)
+    if not sentence(turn.text, turn.language):
+        return fixed("about.hearing")
+    return fixed("about.foreign") if chinese(tidy(turn.text)) else None
 
 
 def _overruled(meaning: Meaning, heard: Opinion, again: Callable[[str], Meaning | None]) -> Meaning | None:
