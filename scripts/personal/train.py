@@ -4,7 +4,7 @@
     PYTHONPATH=src/kippu/guard/personal/tagger:scripts/personal /some/venv/bin/python scripts/personal/train.py --data ../shared/data \
         --out src/kippu/guard/personal/tagger/weights.npz --work /some/folder [--folds]
 
-A quarter of an hour to half an hour on one core. Two stages: made-up sentences and requests to assistants first; then a short pass with
+Half an hour on one core. Two stages: made-up sentences and requests to assistants first; then a short pass with
 presidio-research's rows among them. ``--folds`` repeats the second without the templates whose number gives K
 modulo 5, for K from 0 to 4: ``bench/privacy.py --folds`` scores each on the templates that it hasn't seen. The
 weights that ship have seen them all.
@@ -182,8 +182,8 @@ def main() -> None:
     parser.add_argument(
         "--work", type=Path, required=True, help="folder for the pools and the first stage's state"
     )
-    parser.add_argument("--sentences", type=int, default=160_000)
-    parser.add_argument("--epochs", type=float, default=1.6)
+    parser.add_argument("--sentences", type=int, default=220_000)
+    parser.add_argument("--epochs", type=float, default=1.8)
     parser.add_argument(
         "--folds", action="store_true", help="also write fold0.npz to fold4.npz into the folder"
     )

@@ -29,6 +29,12 @@ _NO_NAME = frozenset(
     "カード クレジットカード 口座 電話 メール アドレス パスワード pdf jpg png csv docx zip".split()
 )
 """What leads to something personal, or ends a file's name, and is nobody's."""
+_ROLE = re.compile(
+    r"お?(?:大家|医者|隣|客|子|孫|嫁|兄|姉|母|父|爺|婆|巡り|店員|店長|部長|課長|係長|社長|先生|先輩|後輩|看護師|保育士|薬剤師"
+    r"|運転手|美容師|大工|植木屋|花屋|八百屋|肉屋|魚屋|パン屋|床屋|本屋|郵便屋|清掃員|管理人|担当者?|娘|息子|奥|旦那)(?:さん|さま|様|ちゃん)?"
+)
+"""Whoever has this part in somebody's life: nobody's name."""
+_TIMED = re.compile(r"\d+(?:時|分|秒|日|月|年|度|円|個|人|回|割|%)")
 _FIGURE = re.compile(r"[\dA-Za-zＡ-Ｚａ-ｚ〇零一二三四五六七八九十]")
 
 
@@ -82,7 +88,10 @@ def _whole_names(text: str, found: Iterable[Found]) -> list[Found]:
 
 def _can_be(span: Span, text: str) -> bool:
     """Whether what the tagger took for a number can be one: "カード" is none, nor is "(12)". And no name."""
-    if text[span.start : span.end].lower() in _NO_NAME:
+    said = text[span.start : span.end]
+    if said.lower() in _NO_NAME:
+        return False
+    if span.kind == "person" and (_ROLE.fullmatch(said) or _TIMED.search(said)):
         return False
     if span.kind not in _NUMBERS:
         return True
