@@ -37,10 +37,9 @@ from kippu.understand.fitting import (
     room_of,
     unlocked_not_opened,
 )
-from kippu.understand.follow import follow
+from kippu.understand.follow import follow, next_level
 from kippu.understand.honest import is_for_talk, truly
 from kippu.understand.idioms import is_figure
-from kippu.understand.levels import next_level
 from kippu.understand.outright import missing_room
 from kippu.understand.refer import reply, same_as_before
 from kippu.understand.schedule import FIND, TELLS, at_its_time, for_later

@@ -4,7 +4,7 @@ import pytest
 
 from kippu.turn import Call
 
-from .home import call, understand
+from ..home import call, understand
 
 LAMP, HEATING = {"name": "Living Room Light"}, {"name": "Thermostat"}
 

@@ -1,0 +1,81 @@
+"""After a timer: pause, go on, how long, add two minutes, five minutes less."""
+
+import re
+from typing import Any
+
+from kippu.turn import Call, Language
+from kippu.understand.cues import Frame
+from kippu.understand.follow.phrases import IT_JA, THAT, en, ja
+from kippu.understand.follow.undoing import timer_of
+
+_PAUSE = {
+    "en": en(rf"(?:pause|hold|halt) {THAT}|pause"),
+    "ja": ja(
+        rf"{IT_JA}(?:一時停止|止め|"
+        rf"とめ)し?"
+    ),
+}
+_RESUME = {
+    "en": en(rf"(?:resume|continue|restart|unpause)(?: {THAT})?"),
+    "ja": ja(rf"{IT_JA}(?:再開|続け|また動かし)し?"),
+}
+_LEFT = {
+    "en": en(
+        r"how (?:much|long)(?: time| longer)?(?: is)?(?: (?:left|remaining|to go|until then))?(?: on it)?"
+    ),
+    "ja": re.compile(
+        r"^(?:あと|残り)(?:時間)?(?:は)?(?:何分|何秒|どのくらい|どれくらい|いくつ|何時間)?(?:ある|"
+        r"です)?(?:か|の)*$"
+    ),
+}
+_UNITS = {"hour": "hours", "minu": "minutes", "min": "minutes", "mins": "minutes", "seco": "seconds",
+          "sec": "seconds", "secs": "seconds", "時間": "hours", "分": "minutes", "秒": "seconds"}  # fmt: skip
+_LONGER = {
+    "en": en(
+        r"(?:add|give (?:it|me)|plus|extend (?:it|that) by|make it|another)?(?: another)? ?(?P<n>\d+) "
+        r"(?:more )?"
+        r"(?P<unit>hours?|minutes?|mins?|seconds?|secs?)(?: (?:more|longer|extra))?(?: (?:to|on) (?:it|"
+        r"that|the timer))?"
+    ),
+    "ja": ja(
+        r"(?P<more>あと|もう|さらに)?(?P<n>\d+)(?P<unit>時間|分|秒)(?:だけ)?"
+        r"(?P<verb>足し|追加し?|増やし|延ばし|伸ばし|のばし|延長し?|プラスし?|長くし)?"
+    ),
+}
+_SHORTER = {
+    "en": en(
+        r"(?:(?:take|subtract|remove) (?:off )?(?P<n>\d+) (?P<unit>hours?|minutes?|mins?|seconds?)(?: "
+        r"off)?(?: (?:from|of) (?:it|that))?"
+        r"|(?:make it )?(?P<n2>\d+) (?P<unit2>hours?|minutes?|mins?|seconds?) (?:less|shorter))"
+    ),
+    "ja": ja(r"(?P<n>\d+)(?P<unit>時間|分|秒)(?:だけ)?(?:減らし|短くし|短縮し?|縮め|引い)"),
+}
+
+
+def timer(folded: str, language: Language, last: Call, frame: Frame) -> Call | None:
+    if last.tool in {"timers.cancel", "timers.cancel_all"}:
+        return None
+    for patterns, verb in ((_PAUSE, "pause"), (_RESUME, "resume"), (_LEFT, "status")):
+        if patterns[language].match(folded):
+            return Call(f"timers.{verb}", timer_of(last))
+    if match := _SHORTER[language].match(folded):
+        said = match.groupdict()
+        number, unit = said["n"] or said["n2"], said["unit"] or said["unit2"]
+        return Call("timers.subtract", {_unit(unit): int(number), **_added(last)})
+    match = _LONGER[language].match(folded)
+    if match and (language == "en" or match["more"] or match["verb"]):
+        if language == "en" and not re.search(
+            r"\b(?:add|more|longer|extra|another|plus|give|extend|to)\b", folded
+        ):
+            return None
+        return Call("timers.add", {_unit(match["unit"]): int(match["n"]), **_added(last)})
+    return None
+
+
+def _added(last: Call) -> dict[str, Any]:
+    """A timer that was made longer is still told by the length that it began with."""
+    return timer_of(last)
+
+
+def _unit(said: str) -> str:
+    return _UNITS.get(said) or _UNITS[said[:4]]

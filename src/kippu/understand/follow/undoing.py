@@ -1,0 +1,68 @@
+"""What takes a call back, where it is known without the state before."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from kippu.turn import Call
+from kippu.understand.cues import target_of
+
+_SWITCHED = re.compile(r"turn_on|turn_off|toggle|set_|change_|media|play|mute|unmute|start")
+_OPPOSITE = {
+    "turn_on": "turn_off", "turn_off": "turn_on", "open": "close", "close": "open", "lock": "unlock",
+    "unlock": "lock", "mute": "unmute", "unmute": "mute", "toggle": "toggle", "start": "dock",
+}  # fmt: skip
+
+
+def switched_off(earlier: Sequence[Call]) -> tuple[Call, ...]:
+    """Off with what the calls were about, as far as it can be switched: blinds that went down stay down."""
+    switched = (call for call in earlier if _SWITCHED.match(call.tool.removeprefix("home.")))
+    return tuple(Call("home.turn_off", target_of(call)) for call in switched if target_of(call))
+
+
+def undo(call: Call) -> Call | None:
+    """What takes a call back, where it is known without the state before."""
+    skill, _, verb = call.tool.partition(".")
+    given = dict(call.arguments)
+    if skill == "home":
+        if verb in _OPPOSITE:
+            return Call(f"home.{_OPPOSITE[verb]}", target_of(call))
+        if isinstance(step := given.get("step"), int | float):
+            return Call(call.tool, {**given, "step": -step})
+        return None
+    if skill == "lists" and verb in {"add", "remove", "check"}:
+        return Call("lists.remove" if verb == "add" else "lists.add", given)
+    return cancel(call)
+
+
+def cancel(call: Call) -> Call | None:
+    """What takes back an alarm, a reminder, a timer, an event or a note; None for all else."""
+    given = call.arguments
+    if call.tool == "alarms.list":  # the only one; of several it is asked which
+        return Call("alarms.cancel")
+    if call.tool == "reminders.list":
+        return Call("reminders.remove")
+    if call.tool in {"alarms.set", "alarms.snooze"}:
+        return Call("alarms.cancel", {key: given[key] for key in ("at", "name") if given.get(key)})
+    if call.tool == "reminders.add":
+        return Call("reminders.remove", {"text": given["text"]} if given.get("text") else {})
+    if call.tool == "calendar.add" and given.get("text"):
+        return Call("calendar.remove", {"text": given["text"]})
+    if call.tool == "notes.add":
+        return Call("notes.remove", {"words": given["text"]})
+    if call.tool == "notes.find" and given.get("words"):
+        return Call("notes.remove", {"words": given["words"]})
+    if call.tool.startswith("timers.") and call.tool not in {"timers.cancel", "timers.cancel_all"}:
+        return Call("timers.cancel", timer_of(call))
+    return None
+
+
+def timer_of(call: Call) -> dict[str, Any]:
+    """What tells the timer that a call was about from the others."""
+    given = call.arguments
+    if given.get("command"):
+        return {"name": given["command"]}
+    if call.tool == "timers.start":
+        which = {f"start_{unit}": given[unit] for unit in ("hours", "minutes", "seconds") if given.get(unit)}
+        return {"name": given["name"]} if given.get("name") else which
+    return {key: given[key] for key in given if key in {"name", "area"} or key.startswith("start_")}
