@@ -37,10 +37,11 @@ from kippu.understand.fitting import (
     room_of,
     unlocked_not_opened,
 )
-from kippu.understand.follow import follow, next_level
+from kippu.understand.follow import answered, follow, next_level
 from kippu.understand.honest import is_for_talk, truly
 from kippu.understand.idioms import is_figure
 from kippu.understand.outright import missing_room
+from kippu.understand.overreach import is_no_such
 from kippu.understand.refer import reply, same_as_before
 from kippu.understand.schedule import FIND, TELLS, at_its_time, for_later
 from kippu.understand.spelling import mended, without_reason
@@ -90,7 +91,7 @@ class Readers:
         if is_figure(text, self._language, partial(self._cues.apart, text, names)):
             return Meaning("talk", 0.8)
         match = self._templates.read(text, names, turn.at, turn.here)
-        if match and _is_no_such(match.call):
+        if match and is_no_such(match.call):
             match = None
         summed = _PLEASE.sub("", text)
         if match and match.call.tool == "lists.add" and is_calculation(summed, self._language):
@@ -105,7 +106,8 @@ class Readers:
             loose = 3 * match.taken > len(text) and "command" not in call.arguments
             return Meaning("template", _LOOSE if loose else TEMPLATE, (call,))
         return (
-            self._all_but(text, turn, names)
+            self._part_asked_for(text, turn, names)
+            or self._all_but(text, turn, names)
             or self._several(text, turn, names)
             or self._cannot(text, turn, names)
             or self._for_later(text, turn, names)
@@ -147,6 +149,19 @@ class Readers:
         if not all(target_of(call) for call in calls):
             return None
         return Meaning("cues", 0.9, calls)
+
+    def _part_asked_for(self, text: str, turn: Turn, names: Names) -> Meaning | None:
+        """The reply to a tool that asked for a part of what it needs, unless it is a command by itself."""
+        reading = self._cues.read(text, names, turn.here) if turn.asked else None
+        if not turn.asked or (reading is not None and reading.aimed and reading.confidence >= PLAIN):
+            return None
+
+        def read(whole: str) -> Call | None:
+            match = self._templates.read(sentence(whole, self._language), names, turn.at, turn.here)
+            return match.call if match else None
+
+        call = answered(tidy(turn.text).strip(_EDGES), self._language, turn.asked, read)
+        return Meaning("template", _LOOSE, (call,)) if call else None
 
     def _all_but(self, text: str, turn: Turn, names: Names) -> Meaning | None:
         """A home command with an exception."""
@@ -360,31 +375,12 @@ class Readers:
 _WISHED = re.compile(r"たい(?:な|よ|です|の|けど)*$")
 """A wish about oneself: 「もうやめたい」."""
 _PLEASE = re.compile(r"^(?:please|can you|could you|would you)[ ,]+", re.IGNORECASE)
-_LIST_OF_MORE = re.compile(r"[、,を]|^of\b")
-"""What no list's name has: a template took another command for the name."""
-_NO_ITEM = frozenset(
-    "もう 何 何も なにも それ これ 心配 全部 時間 お金 金 元気 やる気 興味 自信 返事".split()
-)
-"""What 「もういらない」 and 「時間が足りない」 have instead of an item."""
-_ASKED = re.compile(r"(?:っけ|かな|ますか)$|(?:リマインダー?|アラーム|目覚まし|タイマー|予定|メモ|通知)$")
-_QUESTION = re.compile(r"^(?:what|how|will|is|are|was|do|does|did|when|who|why|where|which|should)\b")
 _TO_A_QUESTION = frozenset({"about.yes", "about.no", "about.praise"})
 
 
 def fixed(tool: str) -> Meaning:
     """A fixed answer, which needs no thing and no value."""
     return Meaning("template", TEMPLATE, (Call(tool),))
-
-
-def _is_no_such(call: Call) -> bool:
-    """True for a list whose name has another command in it, and for a question that would be done later."""
-    item = str(call.arguments.get("item", ""))
-    if call.tool in ("lists.add", "lists.remove") and (
-        item.removeprefix("もう") in _NO_ITEM or _ASKED.search(item)
-    ):
-        return True
-    listed, later = str(call.arguments.get("list", "")), str(call.arguments.get("command", ""))
-    return bool(_LIST_OF_MORE.search(listed) or _QUESTION.match(later.casefold()))
 
 
 def _was_asked(turn: Turn) -> bool:

@@ -1,7 +1,8 @@
 """Short sentences that follow on a command."""
 
+from kippu.understand.follow.asked_for import answered
 from kippu.understand.follow.follow import follow
 from kippu.understand.follow.levels import next_level
 from kippu.understand.follow.undoing import cancel
 
-__all__ = ["cancel", "follow", "next_level"]
+__all__ = ["answered", "cancel", "follow", "next_level"]

@@ -1,0 +1,85 @@
+"""The reply to "What shall I draw?": a part that the last call lacked, said again as a whole sentence.
+
+Knows which parts tools ask for; the templates read the sentence.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+
+from kippu.turn import Call, Language
+
+_WHOLE: dict[str, tuple[tuple[str, ...], dict[Language, str]]] = {
+    "pictures.draw": (("what",), {"en": "draw {reply}", "ja": "{reply}を描いて"}),
+    "timers.start": (
+        ("hours", "minutes", "seconds"),
+        {"en": "set a timer for {reply}", "ja": "{reply}のタイマーをセットして"},
+    ),
+    "alarms.set": (("at",), {"en": "set an alarm for {reply}", "ja": "{reply}にアラームをセットして"}),
+    "notes.add": (("text",), {"en": "take a note: {reply}", "ja": "{reply}とメモして"}),
+    "lists.add": (
+        ("item",),
+        {"en": "add {reply} to the {list} list", "ja": "{list}リストに{reply}を追加して"},
+    ),
+    "calendar.add": (
+        ("text", "at"),
+        {"en": "add {text} {reply} to my calendar", "ja": "{reply}{text}の予定を入れて"},
+    ),
+    "reminders.add": (
+        ("text", "at"),
+        {"en": "remind me to {text} {reply}", "ja": "{reply}に{text}とリマインドして"},
+    ),
+}
+"""By tool: of which parts one at least is missing, and the whole sentence."""
+_FIRST: dict[str, dict[Language, str]] = {
+    "reminders.add": {"en": "remind me to {reply}", "ja": "{reply}とリマインドして"},
+}
+_LISTS = {"shopping": "買い物", "to do": "やること"}
+_LEAD = re.compile(r"^(?:(?:to|that|about|for|at|of|it's|its|it is|make it|a note that)\s+)+", re.IGNORECASE)
+_TAIL = re.compile(r"(?:です|だよ|でお願い(?:します)?|をお願い(?:します)?|で|を|と)$")
+_ASKS = re.compile(
+    r"^(?:what|how|why|who|when|where|which|is|are|do|does|did|can|could|will|would|should)\b|(?:か|かな|？)$",
+    re.IGNORECASE,
+)
+_CALLED_OFF = re.compile(
+    r"^(?:oh |no,? |ok,? |please )*(?:cancel|stop|nothing|no|nope|forget (?:it|that|about it)"
+    r"|(?:leave|skip|drop) it|not now|later)(?: (?:it|that|please|then|thanks|at all))*$"
+    r"|^(?:やっぱり?)?(?:キャンセル|取り消し|中止|なし|何も|いい|もういい|やめ|やめる|結構)(?:し?て|で|に|です|や|よ|わ|おく|ください)*$",
+    re.IGNORECASE,
+)
+_MOST_LETTERS = 120
+
+
+def answered(
+    reply: str, language: Language, asked: Sequence[Call], read: Callable[[str], Call | None]
+) -> Call | None:
+    """The whole call, where the reply (as ``text.tidy`` gives it) is the part that the one call asked about
+    lacks, or calls it off; None else. ``read`` is what templates take a sentence for."""
+    missing = _lacking(asked[0]) if len(asked) == 1 else ()
+    if not missing or len(reply) > _MOST_LETTERS or _ASKS.search(reply):
+        return None
+    if _CALLED_OFF.match(reply):
+        return Call("help.never_mind")
+    call = read(_whole(reply, language, asked[0], missing))
+    if call is None or call.tool != asked[0].tool or not call.arguments.keys() & set(missing):
+        return None
+    return Call(call.tool, {**asked[0].arguments, **call.arguments})
+
+
+def _lacking(call: Call) -> tuple[str, ...]:
+    """The parts of which one is needed before the call can be done; none where it has what it needs."""
+    parts = _WHOLE[call.tool][0] if call.tool in _WHOLE else ()
+    missing = tuple(part for part in parts if not call.arguments.get(part))
+    return () if call.tool == "timers.start" and len(missing) < len(parts) else missing
+
+
+def _whole(reply: str, language: Language, call: Call, missing: tuple[str, ...]) -> str:
+    parts, sentences = _WHOLE[call.tool]
+    if missing == parts:
+        sentences = _FIRST.get(call.tool, sentences)
+    said = _LEAD.sub("", reply) if language == "en" else _TAIL.sub("", reply)
+    name = str(call.arguments.get("list", "shopping"))
+    return sentences[language].format(
+        reply=said,
+        text=call.arguments.get("text", ""),
+        list=name if language == "en" else _LISTS.get(name, name),
+    )

@@ -1,0 +1,28 @@
+"""What a template took too much for: words that are no item, a list's name with a command in it.
+
+Knows calls and words; knows no home.
+"""
+
+import re
+
+from kippu.turn import Call
+
+_LIST_OF_MORE = re.compile(r"[、,を]|^of\b")
+"""What no list's name has: a template took another command for the name."""
+_NO_ITEM = frozenset(
+    "もう 何 何も なにも それ これ 心配 全部 時間 お金 金 元気 やる気 興味 自信 返事".split()
+)
+"""What 「もういらない」 and 「時間が足りない」 have instead of an item."""
+_ASKED = re.compile(r"(?:っけ|かな|ますか)$|(?:リマインダー?|アラーム|目覚まし|タイマー|予定|メモ|通知)$")
+_QUESTION = re.compile(r"^(?:what|how|will|is|are|was|do|does|did|when|who|why|where|which|should)\b")
+
+
+def is_no_such(call: Call) -> bool:
+    """True for a list whose name has another command in it, and for a question that would be done later."""
+    item = str(call.arguments.get("item", ""))
+    if call.tool in ("lists.add", "lists.remove") and (
+        item.removeprefix("もう") in _NO_ITEM or _ASKED.search(item)
+    ):
+        return True
+    listed, later = str(call.arguments.get("list", "")), str(call.arguments.get("command", ""))
+    return bool(_LIST_OF_MORE.search(listed) or _QUESTION.match(later.casefold()))
