@@ -34,6 +34,25 @@ def test_what_is_no_format(form: Any) -> None:
         constrained({"response_format": form})
 
 
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {"type": "nonsense"}, {"type": ["string", "text"]}, {"type": {}},
+        {"properties": {"a": {"type": "int"}}}, {"items": {"type": "str"}}, {"anyOf": [{"type": "str"}]},
+        {"$defs": {"a": {"properties": {"b": {"type": "float"}}}}},
+    ],
+)  # fmt: skip
+def test_a_type_that_json_has_not_is_said(schema: Any) -> None:
+    with pytest.raises(BadInput, match="type can't be"):
+        constrained({"response_format": {"type": "json_schema", "json_schema": {"schema": schema}}})
+
+
+def test_a_property_may_be_called_type() -> None:
+    schema = {"type": "object", "properties": {"type": {"type": "string", "enum": ["a", "b"]}}}
+    form = {"type": "json_schema", "json_schema": {"schema": schema}}
+    assert "grammar" in constrained({"response_format": form})
+
+
 async def _chunks(*texts: str, end: str) -> AsyncGenerator[dict[str, Any]]:
     for text in texts:
         yield {"choices": [{"delta": {"content": text}, "finish_reason": None}]}

@@ -17,6 +17,11 @@ _DROPPED = (
     "The response_format's schema can't be held to: it is no JSON schema, or uses a keyword that isn't known."
 )
 
+_TYPES = frozenset({"array", "boolean", "integer", "null", "number", "object", "string"})
+_NAMED = frozenset({"properties", "patternProperties", "$defs", "definitions"})
+"""Where a schema has others by name."""
+_NESTED = frozenset({"items", "prefixItems", "additionalProperties", "anyOf", "oneOf", "allOf", "not"})
+
 
 def constrained(request: Mapping[str, Any]) -> dict[str, Any]:
     """The request with its ``response_format`` turned into a grammar; unchanged when there is none.
@@ -85,4 +90,22 @@ def _schema(form: Any) -> dict[str, Any] | None:
         raise BadInput(f"response_format can't be {form!r}: its type is text, json_object or json_schema.")
     if not isinstance(schema, Mapping):
         raise BadInput("response_format has no schema: give it as json_schema.schema, a JSON object.")
+    _check_types(schema)
     return dict(schema)
+
+
+def _check_types(schema: Any) -> None:
+    """Raise BadInput for a type that JSON hasn't; llama.cpp would drop such a schema without a word."""
+    if isinstance(schema, list):
+        for each in schema:
+            _check_types(each)
+    if not isinstance(schema, Mapping):
+        return
+    said = schema.get("type", [])
+    for kind in said if isinstance(said, list) else [said]:
+        if not isinstance(kind, str) or kind not in _TYPES:
+            raise BadInput(f"A schema's type can't be {kind!r}: it is one of {', '.join(sorted(_TYPES))}.")
+    for key in _NAMED & schema.keys():
+        _check_types([*schema[key].values()] if isinstance(schema[key], Mapping) else [])
+    for key in _NESTED & schema.keys():
+        _check_types(schema[key])
