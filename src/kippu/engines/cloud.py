@@ -110,7 +110,7 @@ class Cloud:
 
 def tokens(text: str) -> int:
     """About how many tokens a text has, rather too many: three letters each, or one character of Japanese."""
-    wide = sum(ord(letter) > 0x2E7F for letter in text)
+    wide = 0 if text.isascii() else sum(ord(letter) > 0x2E7F for letter in text)
     return wide + (len(text) - wide) // _LETTERS_A_TOKEN + 1
 
 

@@ -57,10 +57,12 @@ class Offered:
         return tuple(self._tools[name].offer for name in self.to(turn))
 
     def _weighed(self, text: Counter[str]) -> dict[str, float]:
-        """By how few texts have it: "the" says nothing of what is meant."""
-        return {
+        """By how few texts have it ("the" says nothing of what is meant), of length 1 in all."""
+        weights = {
             gram: count * math.log(1 + self._texts / (1 + self._in[gram])) for gram, count in text.items()
         }
+        size = math.hypot(*weights.values())
+        return {gram: weight / size for gram, weight in weights.items()}
 
 
 def _grams(text: str) -> Counter[str]:
@@ -72,7 +74,5 @@ def _grams(text: str) -> Counter[str]:
 
 
 def _likeness(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    """Their cosine: 0 to 1."""
-    shared = sum(weight * other[gram] for gram, weight in one.items() if gram in other)
-    size = math.hypot(*one.values()) * math.hypot(*other.values())
-    return shared / size if size else 0.0
+    """Their cosine, 0 to 1; both are of length 1."""
+    return sum(one[gram] * other[gram] for gram in one.keys() & other.keys())
