@@ -75,4 +75,4 @@ def _grams(text: str) -> Counter[str]:
 
 def _likeness(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     """Their cosine, 0 to 1; both are of length 1."""
-    return sum(one[gram] * other[gram] for gram in one.keys() & other.keys())
+    return sum(weight * other[gram] for gram, weight in one.items() if gram in other)

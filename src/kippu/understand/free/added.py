@@ -62,8 +62,7 @@ class Alike:
             meaning = read(text)
             if meaning and meaning.calls and all(call.tool == self.tool for call in meaning.calls):
                 if acts or self.likeness < SURELY:
-                    question = f"Shall I do this: “{text}”?"
-                    return Meaning("layer", ALIKE, question=question, proposed=meaning.calls)
+                    return Meaning("layer", ALIKE, question=whether(text), proposed=meaning.calls)
                 return Meaning("layer", self.likeness, meaning.calls)
         example = self.samples[0].text.replace("{", "").replace("}", "").replace("_", " ")
         return Meaning("layer", ALIKE, question=f"Tell me all of it, please, for example: “{example}”.")
@@ -84,7 +83,7 @@ class Added:
         import numpy as np  # noqa: PLC0415  # no start waits for it
 
         known = self._encoder.known.union(self._otherwise)
-        found = [sample for folder in self._folders for sample in samples(folder) if sample.tool not in known]
+        found = [sample for folder in self._folders for sample in samples(folder, known)]
         heard = [self._encoder.hear(sample.said).mean for sample in found]
         return found, np.array(heard)
 
@@ -113,6 +112,11 @@ class Added:
         best, tool = near[0][0], near[0][1].tool
         own = self._words[_skill(tool)]
         return Alike(best, bool(said & own), tuple(sample for _, sample in near if sample.tool == tool), own)
+
+
+def whether(said: str) -> str:
+    """The question before a plain sentence is done."""
+    return f"Shall I do this: “{said}”?"
 
 
 def _skill(tool: str) -> str:

@@ -15,7 +15,7 @@ from pathlib import Path
 from kippu.engines.encoder import Encoder, Heard
 from kippu.errors import ModelError
 from kippu.turn import Call, Meaning, Turn
-from kippu.understand.free.added import ALIKE, Added, Alike
+from kippu.understand.free.added import ALIKE, Added, Alike, whether
 from kippu.understand.free.parts import Parts, parts_of
 from kippu.understand.free.plainly import missing, plainly, says_more
 
@@ -134,7 +134,7 @@ class Opinion:
         is_open = is_open or self._is_wish(meaning.calls, parts)
         if refuses or (chance >= (_ACT if acts else _LOOK) and not is_open):
             return Meaning("layer", chance, meaning.calls)
-        return Meaning("layer", chance, question=f"Shall I do this: “{said}”?", proposed=meaning.calls)
+        return Meaning("layer", chance, question=whether(said), proposed=meaning.calls)
 
     def _is_wish(self, calls: Sequence[Call], parts: Parts) -> bool:
         """True for "coffee would be nice": the machine was not named, and is meant perhaps, and not now."""

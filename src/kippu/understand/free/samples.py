@@ -4,7 +4,7 @@ filled, as it may be said. Knows no encoder.
 
 import random
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,14 +48,16 @@ class Sample:
         return _GAP.findall(self.text)
 
 
-def samples(folder: Path) -> Iterator[Sample]:
-    """Some sentences for each tool of a folder of English templates; the same ones each time.
+def samples(folder: Path, known: Collection[str] = ()) -> Iterator[Sample]:
+    """Some sentences for each tool of a folder of English templates but the ``known``, always the same.
 
     None for a tool that lets somebody in: that needs a sentence that nobody mistakes.
     """
     for file in sorted(folder.glob("*en.yaml")):
         intents = Intents.from_dict(yaml.load(file.read_text(encoding="utf-8"), yaml.CSafeLoader))
         for tool, intent in intents.intents.items():
+            if tool in known:
+                continue
             found: dict[str, Sample] = {}
             templates = [(block, sentence) for block in intent.data for sentence in block.sentences]
             chance = random.Random(tool)  # noqa: S311  # it guards nothing
