@@ -197,7 +197,7 @@ async def talk(run: Run, said: Turn, pieces_wanted: int = 10_000) -> list[Piece]
 async def test_talk_comes_in_pieces_and_is_counted(
     run: Run, speeds: list[tuple[str, Mapping[str, Any]]]
 ) -> None:
-    pieces = await talk(run, turn("Say hello in five words."))
+    pieces = await talk(run, turn("Tell me a long story about the sea."))
     words = [piece for piece in pieces if isinstance(piece, str)]
     (used,) = [piece for piece in pieces if isinstance(piece, Used)]
     assert len(words) > 2

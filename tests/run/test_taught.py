@@ -12,7 +12,7 @@ from kippu.engines import Loader
 from kippu.layers import BaseFile, Layers, Shelf
 from kippu.models import Store
 from kippu.run.pieces import Piece
-from kippu.run.talk import Talk
+from kippu.run.talk import _SAMPLING, Talk
 from kippu.run.taught import Taught
 from kippu.settings import Settings
 from kippu.turn import Message, Placement, Source
@@ -83,7 +83,10 @@ async def test_the_model_writes_from_what_is_found(layers: Layers, loader: Loade
     assert Source("writes", "Opening", "knowledge/opening.md") in others
 
 
-async def test_the_model_reads_the_prompt(layers: Layers, loader: Loader, tmp_path: Path) -> None:
+async def test_the_model_reads_the_prompt(
+    layers: Layers, loader: Loader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(_SAMPLING, "temperature", 0.0)
     text, _ = await said(layers, loader, tmp_path, "What is your name?", "told")
     assert "Bartholomew" in text
 
