@@ -18,7 +18,7 @@ run: $(VENV)/.run
 	@$(BIN)/kippu serve --open
 
 test: $(VENV)/.dev system model
-	@$(BIN)/pytest -n $(TEST_WORKERS) --dist loadfile
+	@$(BIN)/pytest -n $(TEST_WORKERS) --dist loadfile --no-loadscope-reorder
 
 check: lint test
 

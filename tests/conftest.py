@@ -11,6 +11,13 @@ import pytest
 from kippu.run import talk
 from left_behind import MARK
 
+_LONGEST = ("proof", "test_package.py", "test_cloud.py")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The files that take minutes come first: begun last, they would leave the other worker without work."""
+    items.sort(key=lambda item: not any(part in _LONGEST for part in item.path.parts))
+
 
 @pytest.fixture(scope="session", autouse=True)
 def nothing_left_behind() -> Iterator[None]:
@@ -34,7 +41,7 @@ def anyio_backend() -> str:
 
 @pytest.fixture(autouse=True)
 def same_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A model in this process draws the same words each time: what a test asks of an answer fails for a reason."""
+    """A model in this process draws the same words each time: a test that fails, fails for a reason."""
     monkeypatch.setitem(talk._SAMPLING, "seed", 7)
 
 

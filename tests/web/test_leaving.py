@@ -131,8 +131,9 @@ def test_a_key_goes_to_the_keyring_and_nowhere_else(open_app: Open, chosen: Serv
     key = form.get_by_label("Key", exact=True)
     expect(key).to_have_attribute("type", "password")
     key.fill(_SECRET)
-    form.get_by_role("button", name="Save").click()
-    app.page.wait_for_function("!document.querySelector('dialog[open] [type=submit]')?.disabled")
+    with app.page.expect_response(lambda answer: answer.url.endswith("/key")):
+        form.get_by_role("button", name="Save").click()
+    expect(app.page.locator("dialog[open] [type=submit]:disabled")).to_have_count(0)
     with_key = [url for url, body in sent if _SECRET in body + url]
     assert with_key == [f"{chosen.address}/api/privacy/providers/Near/key"]
     if not told(chosen)["providers"][0]["has_key"]:  # a system without a keyring
