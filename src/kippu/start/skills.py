@@ -10,6 +10,7 @@ from kippu.skills import (
     alarms,
     calculate,
     calendar,
+    chance,
     clock,
     contacts,
     help,
@@ -55,6 +56,7 @@ def all_skills(
         search.skill(search.Kept(noted, kept, bells, days, people, history)),
         clock.skill(),
         calculate.skill(),
+        chance.skill(),
         memory.skill(
             history, lambda name: any(tool.name == name and tool.acts for tool in by_name(skills).values())
         ),
