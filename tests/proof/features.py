@@ -51,6 +51,7 @@ ARGUMENTS: dict[str, dict[str, Any]] = {
     "timers.start": {"minutes": 5}, "timers.add": _HOUR, "timers.subtract": _HOUR,
     "timers.repeat": {"command": "turn off the kitchen light", "at": _TOMORROW, "repeat": "daily"},
     "alarms.set": {"at": _TOMORROW}, "alarms.cancel": {"at": _TOMORROW},
+    "alarms.move": {"at": "08:00"}, "chance.choose": {"among": "tea or coffee"},
     "reminders.add": {"text": "water the plants", "at": _TOMORROW}, "reminders.remove": {"text": "plants"},
     "calendar.add": {"text": "dentist", "at": _TOMORROW}, "calendar.remove": {"text": "dentist"},
     "calendar.move": {"text": "dentist", "at": "09:30"}, "calendar.remove_all": {"day": "2037-05-01"},

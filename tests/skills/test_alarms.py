@@ -78,3 +78,27 @@ async def test_all_of_them(bells: Bells, en: Context, ja: Context) -> None:
     said = await run(skill, "alarms.cancel_all", ja)
     assert said.text.startswith("アラームを2件取り消しました：") and "gym" in said.text
     assert bells.all() == ()
+
+
+async def test_an_alarm_is_moved(bells: Bells, en: Context, ja: Context) -> None:
+    skill = alarms.skill(bells)
+    await run(skill, "alarms.set", en, at=tomorrow(en, 7), name="gym")
+    await run(skill, "alarms.set", en, at=tomorrow(en, 19), repeat="daily")
+    asked = await run(skill, "alarms.move", en, at="08:00:00")
+    assert not asked.ok and asked.text.startswith("Which one: ")
+    moved = await run(skill, "alarms.move", en, at="08:00:00", hour=7, half_day="am")
+    assert moved.text == "Moved the alarm tomorrow at 7:00 AM (gym) to tomorrow at 8:00 AM."
+    moved = await run(skill, "alarms.move", ja, at="08:30:00", hour=7)
+    assert moved.text.endswith("のアラームを明日午後8時30分に変えました。")
+    assert [(bell.text, bell.repeat) for bell in bells.all()] == [("gym", None), ("", "daily")]
+    there = await run(skill, "alarms.move", en, at=tomorrow(en, 6), name="gym")
+    assert there.ok and "to tomorrow at 6:00 AM" in there.text
+
+
+@pytest.mark.parametrize(("at", "hour"), [("soon", 7), ("08:00:00", 9), ("2001-01-01T07:00", 7)])
+async def test_an_alarm_that_can_not_be_moved_stays(bells: Bells, en: Context, at: str, hour: int) -> None:
+    skill = alarms.skill(bells)
+    await run(skill, "alarms.set", en, at=tomorrow(en, 7))
+    said = await run(skill, "alarms.move", en, at=at, hour=hour)
+    assert not said.ok and said.text
+    assert "tomorrow at 7:00 AM" in (await run(skill, "alarms.list", en)).text

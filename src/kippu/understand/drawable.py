@@ -47,6 +47,8 @@ _WRITTEN_JA = re.compile(
     r"いびき|べそ|裏|住所|答え|理由|予定|レシピ|リマインダー|メッセージ|こと|もの)$"
 )
 """What one writes, or has: かく is 書く too, and 汗をかく."""
+_PICTURE_JA = re.compile(r"(?<=[いうくすつぬふむるぐだた])(?:絵|イラスト|スタンプ|画像)$")
+"""The picture itself behind what it shows: 「眠っている猫の」 has none, 「猫が眠っている絵」 has one."""
 _STYLE_EN = re.compile(
     r"^(?P<what>.+?),? in (?:the style of (?P<of>.+?)|(?:the |a )?(?P<named>[\w-]+(?: emoji)?) style)$",
     re.IGNORECASE,
@@ -60,6 +62,8 @@ def to_draw(words: str, text: str, language: Language) -> tuple[str, str] | None
     ``text``: the whole sentence, for "paint" alone can be meant with a brush.
     """
     words = words.strip()
+    if language == "ja":
+        words = _PICTURE_JA.sub("", words)
     if len(words) > _LONGEST:
         return None
     if language == "ja":

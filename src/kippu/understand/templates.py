@@ -116,6 +116,8 @@ class Templates:
             r"\d", str(slots.get("name", ""))
         ):
             return None  # "5 minutes to turn off the TV" is no name
+        if result.intent.name == "lists.add" and _ELSEWHERE.search(str(slots.get("item", ""))):
+            return None
         if result.intent.name.startswith("phone.") and not is_somebody(str(slots["to"]), self._language):
             return None
         if result.intent.name == "pictures.draw" and "what" in slots:
@@ -154,8 +156,15 @@ def _there(slots: Mapping[str, Any], names: Names) -> bool:
     return not called or any(thing.room in {room, None} for thing in called)
 
 
-_AS_SAID = frozenset({"calendar.add", "calendar.move"})
+_AS_SAID = frozenset({"calendar.add", "calendar.move", "alarms.move"})
 """Tools to which a day without a time means the day, and a time without a day the day that it is on."""
+_ELSEWHERE = re.compile(
+    r"\b(?:to|in|into|on) (?:my |the |our )?(?:contacts?|contact list|address book|phone ?book|calendar|"
+    r"diary|notes)\b"
+    r"|(?:連絡先|アドレス帳|電話帳|カレンダー)(?:に|へ)",
+    re.IGNORECASE,
+)
+"""What is put there is put on no list."""
 _ALL_SO = re.compile(r"all (?:of )?(?:the |my |our )?.*\b(?:on|off)$", re.IGNORECASE)
 _LIGHTED = re.compile(
     r"[%％]|percent|パーセント|割|bright|light|lamp|dim|明る|暗|電気|照明|ライト", re.IGNORECASE
@@ -227,10 +236,13 @@ def _own_call(tool: str, slots: dict[str, Any], version: Marked, language: Langu
             if version.when is None:
                 return None
             arguments |= version.when
-            if tool.startswith("alarms.") and version.morning:
-                arguments["at"] = version.morning
+            early = version.morning if tool.startswith("alarms.") else None
             if tool in _AS_SAID:
                 arguments["at"] = version.said
+                if early and "-" not in version.said:
+                    arguments["at"] = early.partition("T")[2]
+            elif early:
+                arguments["at"] = early
         elif name == "duration":
             arguments |= version.duration
         elif name == "day":

@@ -187,6 +187,7 @@ _PIECES = (
 _SURE_CLOCK = re.compile(
     r"\b(?:at|by|around) |[:]\d\d|[ap]\.?m\b|o'?clock|noon|midday|midnight|past|quarter to|minutes? to", re.I
 )
+_RINGS = re.compile(r"\balarms?\b|\bwake\b", re.I)
 _BARE_PART = re.compile(r"morning|afternoon|evening|night", re.I)
 _CHANGES = re.compile(
     r"\b(?:lower|raise|lift|increase|decrease|reduce|drop|bump|boost|dim|brighten|warm|cool|heat|move|up|down"
@@ -264,10 +265,16 @@ def _begins(kind: str, match: re.Match[str], parts: dict[str, re.Match[str]]) ->
 
 
 def _usable(match: re.Match[str], parts: dict[str, re.Match[str]]) -> bool:
-    """A bare number is a time only beside a day or a part of day, or behind "at"; "lower it by 5" is none."""
+    """A bare number is a time only beside a day or a part of day, behind "at", or where an alarm is set "for"
+    or moved "to" it; "lower it by 5" is none."""
     if not parts and _DIFFERENCE.fullmatch(match.group()) and _CHANGES.search(match.string, 0, match.start()):
         return False
-    return _clock(match) is not None and (bool(parts) or bool(_SURE_CLOCK.search(match.group())))
+    if _clock(match) is None:
+        return False
+    if parts or _SURE_CLOCK.search(match.group()):
+        return True
+    behind = f"{match.string[: match.start()]}{match['at'] or ''}".endswith(("for ", "to ", "until "))
+    return behind and _RINGS.search(match.string) is not None
 
 
 def _settled(parts: dict[str, re.Match[str]], start: int, end: int, now: datetime) -> When | None:

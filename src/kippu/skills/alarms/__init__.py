@@ -1,7 +1,9 @@
 """Alarms: at a time of day, once or on days of the week. What rings when is the bells' affair."""
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import datetime, time, timedelta
 from pathlib import Path
+from typing import Literal
 
 from kippu.errors import BadInput
 from kippu.skills import spoken
@@ -12,6 +14,8 @@ from kippu.skills.zones import on_the_wall
 from kippu.tool import Context, Said, Skill, Tool
 
 _SNOOZE_MINUTES = 9
+_CLOSE_HOURS = 3
+"""So near is an hour to that of the alarm that is moved if it is of the same half of the day."""
 
 
 def skill(bells: Bells) -> Skill:
@@ -25,6 +29,7 @@ def skill(bells: Bells) -> Skill:
                 "wake me up at 7",
                 "set an alarm for 6:30 every weekday",
                 "which alarms are set",
+                "move my 7 o'clock alarm to 7:30",
                 "cancel my 7 o'clock alarm",
                 "cancel all alarms",
                 "snooze",
@@ -33,6 +38,7 @@ def skill(bells: Bells) -> Skill:
                 "7時に起こして",
                 "平日の6時半にアラームをセットして",
                 "アラームを教えて",
+                "7時のアラームを7時半に変えて",
                 "7時のアラームを取り消して",
                 "アラームを全部消して",
                 "スヌーズ",
@@ -40,6 +46,7 @@ def skill(bells: Bells) -> Skill:
         },
         tools=(
             Tool("alarms.set", alarms.set, acts=True),
+            Tool("alarms.move", alarms.move, acts=True),
             Tool("alarms.cancel", alarms.cancel, acts=True),
             Tool("alarms.cancel_all", alarms.cancel_all, acts=True),
             Tool("alarms.snooze", alarms.snooze, acts=True),
@@ -71,9 +78,7 @@ class _Alarms:
         except BadInput:
             if repeat:
                 days(repeat)
-            return Said(
-                context.say("That time is past.", "その時刻はもう過ぎています。"), ok=False, data={"at": at}
-            )
+            return _past(context, at)
         when = spoken.moment(context, alarm.due)
         each = often(context, repeat)
         text = context.say(f"Alarm set for {when}.", f"{when}にアラームをセットしました。")
@@ -86,28 +91,43 @@ class _Alarms:
             data={"alarm": alarm.as_json(context.now)},
         )
 
+    async def move(
+        self,
+        context: Context,
+        at: str,
+        repeat: str | None = None,
+        hour: int | None = None,
+        minute: int = 0,
+        half_day: Literal["am", "pm"] | None = None,
+        name: str | None = None,
+    ) -> Said:
+        """Let an alarm (by its hour or name) ring at another local time: ISO, or the time of day alone."""
+        alarms = _named(self._bells.all("alarm"), name)
+        alarm = self._one(
+            context, [each for each in alarms if _is_at(_local(context, each), hour, minute, half_day)]
+        )
+        if isinstance(alarm, Said):
+            return alarm
+        new = _moved(_local(context, alarm).replace(tzinfo=None), at, context)
+        if new is None:
+            return Said(
+                context.say(f"I don't know the time “{at}”.", f"「{at}」という時刻が分かりません。"), ok=False
+            )
+        if new <= context.now.replace(tzinfo=None) and not (repeat or alarm.repeat):
+            return _past(context, at)
+        moved = self._bells.keep(context, "alarm", alarm.text, new, repeat or alarm.repeat)
+        self._bells.remove(alarm.id)
+        was, now = _name(context, alarm), spoken.moment(context, moved.due)
+        return Said(
+            context.say(f"Moved the alarm {was} to {now}.", f"{was}のアラームを{now}に変えました。"),
+            data={"alarm": moved.as_json(context.now)},
+        )
+
     async def cancel(self, context: Context, at: str | None = None, name: str | None = None) -> Said:
         """Cancel an alarm by its time (ISO) or name, or make one that rings be still."""
-        alarms = list(self._bells.all("alarm"))
-        if not alarms:
-            return Said(_none(context), ok=False)
-        fitting = _fitting(alarms, context, at, name)
-        ringing = [alarm for alarm in fitting if alarm.state == "ringing"]
-        if len(fitting) > 1 and not ringing:
-            all_of_them = spoken.row(context, [_name(context, alarm) for alarm in fitting])
-            return Said(
-                context.say(f"Which one: {all_of_them}?", f"どれですか？{all_of_them}があります。"), ok=False
-            )
-        if not fitting:
-            known = spoken.row(context, [_name(context, alarm) for alarm in alarms])
-            return Said(
-                context.say(
-                    f"There is no such alarm. There is: {known}.",
-                    f"そのアラームはありません。{known}があります。",
-                ),
-                ok=False,
-            )
-        alarm = (ringing or fitting)[0]
+        alarm = self._one(context, _fitting(self._bells.all("alarm"), context, at, name))
+        if isinstance(alarm, Said):
+            return alarm
         self._bells.remove(alarm.id)
         what = _name(context, alarm)
         return Said(
@@ -115,6 +135,25 @@ class _Alarms:
             if alarm.state == "ringing"
             else context.say(f"Cancelled the alarm {what}.", f"{what}のアラームを取り消しました。"),
             data={"alarm": alarm.as_json(context.now)},
+        )
+
+    def _one(self, context: Context, fitting: Sequence[Bell]) -> Bell | Said:
+        """The one of these that is meant: what rings, if anything does. Else a word about those there are."""
+        ringing = [alarm for alarm in fitting if alarm.state == "ringing"]
+        if ringing or len(fitting) == 1:
+            return (*ringing, *fitting)[0]
+        known = self._bells.all("alarm")
+        if not known:
+            return Said(_none(context), ok=False)
+        names = spoken.row(context, [_name(context, alarm) for alarm in fitting or known])
+        if fitting:
+            return Said(context.say(f"Which one: {names}?", f"どれですか？{names}があります。"), ok=False)
+        return Said(
+            context.say(
+                f"There is no such alarm. There is: {names}.",
+                f"そのアラームはありません。{names}があります。",
+            ),
+            ok=False,
         )
 
     async def cancel_all(self, context: Context) -> Said:
@@ -164,15 +203,47 @@ class _Alarms:
         )
 
 
-def _fitting(alarms: list[Bell], context: Context, at: str | None, name: str | None) -> list[Bell]:
+def _past(context: Context, at: str) -> Said:
+    return Said(context.say("That time is past.", "その時刻はもう過ぎています。"), ok=False, data={"at": at})
+
+
+def _named(alarms: Sequence[Bell], name: str | None) -> list[Bell]:
+    part = (name or "").strip().casefold()
+    return [alarm for alarm in alarms if part in alarm.text.casefold()]
+
+
+def _fitting(alarms: Sequence[Bell], context: Context, at: str | None, name: str | None) -> list[Bell]:
     """The alarms that can be meant: of that minute, or else of that time of day on any day."""
-    if name:
-        alarms = [alarm for alarm in alarms if name.strip().casefold() in alarm.text.casefold()]
+    alarms = _named(alarms, name)
     local = spoken.local_time(at, context) if at else None
     if local is None:
         return [] if at else alarms
     same_time = [a for a in alarms if f"{_local(context, a):%H:%M}" == f"{local:%H:%M}"]
     return [a for a in same_time if _local(context, a).date() == local.date()] or same_time
+
+
+def _is_at(rings: datetime, hour: int | None, minute: int, half_day: str | None) -> bool:
+    """Whether it rings at the hour that was said, of either half of the day if none was."""
+    if hour is None:
+        return True
+    hours = (
+        {hour}
+        if hour > 12
+        else {hour % 12 + 12 * (half == "pm") for half in ("am", "pm") if half_day in (None, half)}
+    )
+    return rings.hour in hours and rings.minute == minute
+
+
+def _moved(was: datetime, at: str, context: Context) -> datetime | None:
+    """The new time: on the day and in the half of the day that it was, as far as none was said."""
+    try:
+        clock = time.fromisoformat(at)
+    except ValueError:
+        return spoken.local_time(at, context)
+    new = datetime.combine(was.date(), clock)
+    if clock.hour < 12 <= was.hour and clock.hour + 12 - was.hour <= _CLOSE_HOURS:
+        new += timedelta(hours=12)
+    return new if new > context.now.replace(tzinfo=None) else new + timedelta(days=1)
 
 
 def _local(context: Context, alarm: Bell) -> datetime:

@@ -33,6 +33,7 @@ _OFF = {
 _UNDO = {
     "en": en(
         rf"undo(?: {THAT}| what you did| the last (?:one|thing|command|change))?|revert(?: {THAT})?|"
+        rf"scratch {THAT}|"
         rf"take (?:it|that) back|put (?:it|that|them|everything) back(?: (?:the way|how|as|like) (?:it|"
         rf"they) (?:was|were))?|"
         r"(?:set|change|turn|switch) (?:it|that|them) back|go back|back (?:to|as) (?:how )?it was|"
@@ -40,7 +41,7 @@ _UNDO = {
     ),
     "ja": ja(
         r"(?:それ|今の|さっきの)?(?:を|は)?(?:元(?:の状態|通り|どおり)?に?(?:戻し)?|元(?:通り|"
-        r"どおり)(?:にし)?|戻し|取り消し|なかったことにし|前の状態に(?:戻し|し))"
+        r"どおり)(?:にし)?|戻し|取り消し|なかったことにし|前の状態に(?:戻し|し))|(?:今|いま|さっき)のは?(?:なし|ナシ|無し|やめ)(?:に?し|で)?"
     ),
 }
 _AGAIN = {

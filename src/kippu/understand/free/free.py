@@ -42,8 +42,11 @@ _ALIKE = {
     "about.no_forecast": "home.weather",
 }  # fmt: skip
 """Tools that plain sentences of one another may be read as."""
-_LEFT = frozenset({"pictures.draw", "pictures.again", "search.web"})
-"""Tools that it was taught to hear as talk: their own words say all of it, and templates read those."""
+_LEFT = frozenset({
+    "pictures.draw", "pictures.again", "search.web", "alarms.move",
+    "chance.coin", "chance.dice", "chance.number", "chance.choose",
+})  # fmt: skip
+"""Tools that it hears as talk or as others: their own words say all of it, and templates read those."""
 _SHOWS_ALL = frozenset({"calendar.show", "lists.show", "reminders.list", "alarms.list", "timers.status"})
 """Without the time that was said they show more than was asked for, and nothing wrong."""
 _REFUSALS = frozenset({"about.no_forecast", "about.no_such_thing", "about.there_are"})
