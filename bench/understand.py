@@ -18,6 +18,8 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -26,9 +28,10 @@ from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
+from kippu.names import Names
 from kippu.settings import Settings
 from kippu.start import running
-from kippu.turn import Turn
+from kippu.turn import Call, Meaning, Turn
 from kippu.understand import Understanding, language_of
 from understand_home import home
 from understand_judging import Verdict, judge
@@ -58,6 +61,22 @@ def figures(verdicts: list[Verdict], times: list[float]) -> dict[str, Any]:
     }
 
 
+async def with_commands(
+    understanding: Understanding, turn: Turn, names: Names, meaning: Meaning, tools: Sequence[str]
+) -> Meaning:
+    """The meaning with a timer's command understood, as it will be at its time: "lights off at ten" is
+    right as a timer for "lights off". What ends a state after a while is not judged."""
+    calls: list[Call] = []
+    for call in meaning.calls:
+        command = call.arguments.get("command") if call.tool not in tools else None
+        if not command:
+            calls.append(call)
+        elif not calls:
+            then = await understanding.understand(replace(turn, text=str(command)), names)
+            calls += then.calls or (call,)
+    return replace(meaning, calls=tuple(calls))
+
+
 async def over(
     understanding: Understanding, rows: list[Row], entities: int, show: str | None
 ) -> tuple[list[Verdict], list[float]]:
@@ -69,6 +88,7 @@ async def over(
         begun = time.perf_counter()
         meaning = await understanding.understand(turn, names)
         times.append(1000 * (time.perf_counter() - begun))
+        meaning = await with_commands(understanding, turn, names, meaning, row.tools)
         marks = [(slot, row.text[start:end]) for start, end, slot in row.spans]
         verdict = judge(meaning, row.tools, marks, now, names)
         verdicts.append(verdict)

@@ -42,6 +42,8 @@ _CLOCK = re.compile(
 """A time of day in two numbers: "at seven thirty", "nine forty five pm", "ten oh five tonight"."""
 _RUN_TOGETHER = re.compile(r"(?<![\d:.])(1[0-2]|[1-9])([0-5]\d)(?= ?[ap]\.?m\b)", re.IGNORECASE)
 """The same in figures alone: "235pm"."""
+_COUNTING = (" to ", "plus ", "minus ", "times ", "divided by ", "multiplied by ")
+"""What a "one" behind it is a number after."""
 _POINT = re.compile(r"\b(\d+) point (\d+)\b", re.IGNORECASE)
 _HALVES = re.compile(
     r"\b(\d+) (?:and (?:a )?half|(?:and )?1/2)\b"
@@ -124,7 +126,7 @@ def digits_en(text: str) -> str:
         if match.group().lower() == "one" and re.search(r"[a-z] $", before) and _ONE_OF_THEM.match(after):
             return match.group()
         if match.group().lower() == "one" and not re.match(r"[ -]+[a-z%]", after):
-            return match.group() if re.search(r"[a-z] $", before) and not before.endswith(" to ") else "1"
+            return match.group() if re.search(r"[a-z] $", before) and not before.endswith(_COUNTING) else "1"
         if match.group().lower() == "one" and re.search(r"\b(?:the|that|this|which|no|any|every) $", before):
             return match.group()
         return _spell(match)

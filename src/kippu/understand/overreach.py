@@ -7,13 +7,14 @@ import re
 
 from kippu.turn import Call
 
-_LIST_OF_MORE = re.compile(r"[、,を]|^of\b")
+_LIST_OF_MORE = re.compile(r"[、,を]|^of\b|\byou to\b|\b(?:from|off|of) the$")
 """What no list's name has: a template took another command for the name."""
 _NO_ITEM = frozenset(
     "もう 何 何も なにも それ これ 心配 全部 時間 お金 金 元気 やる気 興味 自信 返事".split()
 )
 """What 「もういらない」 and 「時間が足りない」 have instead of an item."""
 _ASKED = re.compile(r"(?:っけ|かな|ますか)$|(?:リマインダー?|アラーム|目覚まし|タイマー|予定|メモ|通知)$")
+_OFF_A_LIST = re.compile(r"\b(?:off|from) (?:the|my|our) (?:\w+ )?list\b")
 _QUESTION = re.compile(r"^(?:what|how|will|is|are|was|do|does|did|when|who|why|where|which|should)\b")
 
 
@@ -21,7 +22,7 @@ def is_no_such(call: Call) -> bool:
     """True for a list whose name has another command in it, and for a question that would be done later."""
     item = str(call.arguments.get("item", ""))
     if call.tool in ("lists.add", "lists.remove") and (
-        item.removeprefix("もう") in _NO_ITEM or _ASKED.search(item)
+        item.removeprefix("もう") in _NO_ITEM or _ASKED.search(item) or _OFF_A_LIST.search(item)
     ):
         return True
     listed, later = str(call.arguments.get("list", "")), str(call.arguments.get("command", ""))

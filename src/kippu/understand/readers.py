@@ -250,6 +250,10 @@ class Readers:
         safe = all(call.tool.startswith("home.") and not risky(call, names) for call in calls)
         return meaning if calls and safe else None
 
+    def understands(self, command: str, turn: Turn, names: Names) -> bool:
+        """Whether a command by itself is read as one, sure or not."""
+        return self._piece(sentence(command, self._language), turn, names, (), None) is not None
+
     def apart(self, text: str, names: Names) -> tuple[Frame, Index]:
         """The sentence taken apart, for the model's choice."""
         return self._cues.apart(text, names), self._cues.index(names)

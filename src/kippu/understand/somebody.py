@@ -16,7 +16,8 @@ _NOBODY: dict[Language, re.Pattern[str]] = {
         r"|\b(?:tomorrow|today|tonight|later|every|o'clock|am|pm|minutes?|hours?|at \d|on \w+day|in \d|if|"
         r"because|and then|instead)\b"
         r"|\s(?:about|regarding|that|saying|i|i'm|i'll|i've|we|we're|we'll|it's|can|could|will|are|is|please|don't|"
-        r"what|where|when|how|why|thanks|thank|happy|sorry|to|titled|reading)\b",
+        r"what|where|when|how|why|thanks|thank|happy|sorry|to|titled|reading)\b"
+        r"|\s(?:by|for|with|from|of|and)$",
         re.IGNORECASE,
     ),
     "ja": re.compile(

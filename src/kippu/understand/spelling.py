@@ -4,6 +4,8 @@ Knows the words of commands and the names of the home; only for a sentence that 
 """
 
 import re
+from collections.abc import Iterable
+from itertools import pairwise
 
 from kippu.understand.cues import Index
 from kippu.understand.cues.mentions import one_off
@@ -34,6 +36,23 @@ def without_reason(text: str) -> str:
     """A command without what it is for: "turn on the light so that I can read"."""
     bare = _REASON.sub("", text.casefold())
     return bare if bare and bare != text.casefold() else text
+
+
+def rejoined(text: str, names: Iterable[str]) -> str:
+    """The sentence with the home's own words where they were put apart or together: "the bed room" of a
+    bedroom, "the livingroom" of a living room."""
+    known = [name.casefold().split() for name in names]
+    whole = {word for words in known for word in words}
+    apart = {"".join(pair): " ".join(pair) for words in known for pair in pairwise(words)}
+    said = text.split(" ")
+    better: list[str] = []
+    for word in said:
+        together = f"{better[-1]}{word}".casefold() if better else ""
+        if together in whole:
+            better[-1] = together
+        else:
+            better.append(word if word.casefold() in whole else apart.get(word.casefold(), word))
+    return " ".join(better)
 
 
 def mended(text: str, index: Index) -> str:

@@ -5,8 +5,9 @@ may also keep the preposition ("at {when}"), so a sentence comes in up to three 
 was last.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -16,6 +17,7 @@ from kippu.understand.when import When
 
 _EVENING = 16
 """Hour from which on nobody wants to be woken who says "at 7"."""
+_OF_A_THING = re.compile(r"\b(?:for|about|of|from|until|till|since|before|after) (?:the )?$", re.IGNORECASE)
 _FIND = {"en": when_en.find, "ja": when_ja.find}
 
 
@@ -54,6 +56,9 @@ def marked(text: str, language: Language, now: datetime) -> Iterator[Marked]:
     phrases = _FIND[language](text, now)
     gap = "" if language == "ja" else " "
     seen = {text}
+    for left, phrase in _together(text, phrases, language, now):
+        for bare in dict.fromkeys((0, phrase.bare)):
+            yield _replaced(left, phrase, "zwhen", bare, gap, now)
     for phrase in phrases:
         kind = "zduration" if phrase.duration else "zwhen" if phrase.at else "zspan"
         for marker in (kind, "zday") if phrase.day else (kind,):
@@ -63,6 +68,44 @@ def marked(text: str, language: Language, now: datetime) -> Iterator[Marked]:
                     seen.add(version.text)
                     yield version
     yield Marked(text, plain=True)
+
+
+def _together(
+    text: str, phrases: Sequence[When], language: Language, now: datetime
+) -> Iterator[tuple[str, When]]:
+    """A day and a time of the clock that stand apart, as one phrase where either stands, and the sentence
+    without the other: "remind me tomorrow to call Ann at 5"."""
+    days = [phrase for phrase in phrases if phrase.day and not (phrase.clock or phrase.repeat)]
+    clocks = [phrase for phrase in phrases if phrase.clock and not (phrase.day or phrase.repeat)]
+    if len(days) != 1 or len(clocks) != 1 or not _free(text, days[0], clocks[0], language):
+        return
+    day, clock = days[0], clocks[0]
+    said = (" " if language == "en" else "").join(
+        text[phrase.start : phrase.end].strip().removesuffix("に") for phrase in (day, clock)
+    )
+    one = _FIND[language](said, now)
+    if len(one) != 1 or one[0].at is None or one[0].at <= now:
+        return
+    for stays, goes in ((clock, day), (day, clock)):
+        before, after = text[: goes.start].rstrip(), text[goes.end :].lstrip()
+        left = f"{before} {after}".strip() if language == "en" else before + after
+        shift = len(text) - len(left) if goes.start < stays.start else 0
+        yield left, replace(one[0], start=stays.start - shift, end=stays.end - shift, bare=stays.bare)
+
+
+def _free(text: str, day: When, clock: When, language: Language) -> bool:
+    """Whether both tell when it is to be done, and neither is of a thing: "tickets for Friday",
+    "the 3 pm train", 「明日の会議」."""
+    behind = text[day.end :]
+    if language == "ja":
+        timed = (
+            not clock.start
+            or text[clock.start : clock.end].endswith("に")
+            or text[clock.end :].startswith("に")
+        )
+        return timed and not behind.startswith("の")
+    of_a_thing = behind.startswith(("'s", "’s")) or _OF_A_THING.search(text[: day.start])
+    return not of_a_thing and bool(clock.bare or not clock.start)
 
 
 def _replaced(text: str, phrase: When, marker: str, bare: int, gap: str, now: datetime) -> Marked:

@@ -13,14 +13,17 @@ from threading import Lock
 from kippu.names import Names
 from kippu.turn import Call, Language, Meaning, Turn
 from kippu.understand.borrowed import Borrowed
+from kippu.understand.colloquial import said_names
 from kippu.understand.free import Free, Opinion
 from kippu.understand.guess import Guess
 from kippu.understand.homeward import is_about_a_home
 from kippu.understand.honest import instead_of_talk
 from kippu.understand.outright import outright
 from kippu.understand.readers import PLAIN, TEMPLATE, Readers, fixed
+from kippu.understand.spelling import rejoined
 from kippu.understand.text import has_words, is_question, sentence, speaks_of_what_came, tidy
 from kippu.understand.tongue import chinese, foreign
+from kippu.understand.unplanned import for_later, reminder_instead
 
 _LONGEST = 400
 """Characters of a sentence that may be a command; templates take long on more."""
@@ -59,6 +62,9 @@ class Understanding:
         meaning = _read(readers, replace(turn, asked=()) if turn.outside else turn, names)
         if turn.outside:  # read, if it was meant at all; the person's own sentence alone is obeyed
             return meaning if meaning and meaning.calls and not meaning.talk else Meaning("talk", 0.9)
+        command = for_later(meaning)
+        if meaning and command and not await self._understood(command, readers, turn, names):
+            return reminder_instead(meaning.calls[0], turn.language, turn.at)
         if meaning is None and foreign(tidy(turn.text)):
             return fixed("about.foreign")
         if meaning and not meaning.question and not _is_open(meaning, turn):
@@ -83,6 +89,14 @@ class Understanding:
         talked = bool(turn.history) and not turn.earlier
         told = instead_of_talk(text, turn.language, frame, is_question(turn.text), talked)
         return meaning or told or Meaning("talk", 0.7)
+
+    async def _understood(self, command: str, readers: Readers, turn: Turn, names: Names) -> bool:
+        """Whether somebody would know what to do with a command for later."""
+        if readers.understands(command, turn, names):
+            return True
+        alone = replace(turn, text=command, earlier=(), asked=())
+        heard = await self._heard(alone, None)
+        return bool(heard and heard.meaning(partial(self._again, readers, alone, names)))
 
     async def _heard(self, turn: Turn, meaning: Meaning | None) -> Opinion | None:
         """What free speech takes it for, where the readers' meaning is open to doubt or there is none."""
@@ -127,8 +141,12 @@ def _overruled(meaning: Meaning, heard: Opinion, again: Callable[[str], Meaning 
 
 
 def _read(readers: Readers, turn: Turn, names: Names) -> Meaning | None:
-    """As it was said; what was not understood of it may be an ending of speech."""
+    """As it was said; what was not understood of it may be an ending of speech, or a name spelt apart."""
     meaning = readers.read(turn, names)
+    if (meaning is None or meaning.question) and not turn.asked and turn.language == "en":
+        better = rejoined(turn.text, said_names(names))
+        again = readers.read(replace(turn, text=better), names) if better != turn.text else None
+        meaning = again or meaning
     if meaning and meaning.question and not turn.asked:
         plainer = readers.plainer(turn, names)
         return plainer if plainer and plainer.calls else meaning

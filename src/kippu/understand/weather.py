@@ -13,7 +13,7 @@ _ASKS = (
 )
 _SKY = (
     r"(?:rain|snow|storm|hail|freez|drizzl|thunder|sunn|cloud|wind|fog|humid|chill|cold|cool|hot|warm|nice|dry|wet|"
-    r"overcast|muggy|icy)\w*"
+    r"overcast|muggy|icy|blizzard|hurricane|tornado|typhoon|sleet|mist)\w*"
 )
 _WEAR = (
     r"(?:jackets?|coats?|raincoats?|gloves|shorts|umbrellas?|sweaters?|jumpers?|layers|sunscreen|sun ?block|"
@@ -30,6 +30,9 @@ _ASKED: dict[Language, re.Pattern[str]] = {
         rf"going to (?:be |get )?|gonna (?:be )?|have )?(?:any |a )?(?:\w+ )?{_SKY}\b"
         rf"|(?:should|will|do|can|could|must|would|shall) (?:i|we)\b.*\b{_WEAR}\b"
         r"|(?:is|will be) (?:a|the) (?:\w+ )?(?:day|weather)\b"
+        rf"|(?:is|are) (?:an? |the |my )?{_WEAR} (?:necessary|needed|required|a good idea)\b"
+        r"|(?:will|is) the sky (?:be )?\w+"
+        r"|what(?:'s| is| will be) the wind(?: speed)?\b"
         r"|what(?:'s| is) it like (?:outside|out)\b"
         r")"
     ),

@@ -28,7 +28,9 @@ _AMOUNT = (
     r"|a quarter of an|\d+ and a 1/2)"
 )
 _UNIT = r"(?:seconds?|secs?|s|minutes?|mins?|min|m|hours?|hrs?|hr|h|days?|weeks?)"
-_LENGTH = rf"{_AMOUNT}[ -]?{_UNIT}\b(?: and (?:a half|1/2))?"
+_GAP = r"(?:(?<=\d)[ -]?|[ -])"
+"""Only figures may stand right before their unit: "5m" is five minutes, "am" no minute at all."""
+_LENGTH = rf"{_AMOUNT}{_GAP}{_UNIT}\b(?: and (?:a half|1/2))?"
 _LENGTHS = rf"{_LENGTH}(?:,? (?:and )?{_LENGTH})*"
 _PART = r"(?:early )?(?:in the |this )?(morning|afternoon|evening|night)|tonight"
 _CLOCK = (
@@ -85,7 +87,7 @@ def duration(text: str) -> Duration | None:
     """The length of time that a phrase such as "1 hour and 30 minutes" or "half an hour" says."""
     seconds = 0.0
     whole: dict[str, int] = {}
-    for piece in re.finditer(rf"({_AMOUNT})[ -]?({_UNIT})\b(?P<half> and (?:a half|1/2))?", text, re.I):
+    for piece in re.finditer(rf"({_AMOUNT}){_GAP}({_UNIT})\b(?P<half> and (?:a half|1/2))?", text, re.I):
         amount = _amount(piece[1]) + (0.5 if piece["half"] else 0)
         unit = {"s": 1, "m": 60, "h": 3600, "d": 86400, "w": 604800}[piece[2][0].lower()]
         seconds += amount * unit

@@ -1,0 +1,34 @@
+"""A command for later that nobody could do then, "in ten minutes have a taxi here": a reminder is offered.
+
+Knows calls; whether the command is understood is found out elsewhere.
+"""
+
+from datetime import datetime, timedelta
+
+from kippu.turn import Call, Language, Meaning
+
+_SURE = 0.9
+_UNITS = ("hours", "minutes", "seconds")
+
+
+def for_later(meaning: Meaning | None) -> str:
+    """The command that a timer is to obey, where that is all that is meant; else empty."""
+    if meaning is None or len(meaning.calls) != 1 or meaning.talk:
+        return ""
+    (call,) = meaning.calls
+    return str(call.arguments.get("command") or "") if call.tool in ("timers.start", "timers.repeat") else ""
+
+
+def reminder_instead(call: Call, language: Language, now: datetime) -> Meaning:
+    """Asks whether to remind of such a call's command at its time."""
+    given = dict(call.arguments)
+    left = timedelta(**{unit: given[unit] for unit in _UNITS if given.get(unit)})
+    at = given.get("at") or (now + left).replace(tzinfo=None, microsecond=0).isoformat()
+    command = given["command"]
+    reminder = {"text": command, "at": at, **({"repeat": given["repeat"]} if given.get("repeat") else {})}
+    question = (
+        f"「{command}」は、私にはできません。その時間にお知らせしましょうか？"
+        if language == "ja"
+        else f"I can't do that for you: “{command}”. Shall I remind you of it then?"
+    )
+    return Meaning("template", _SURE, question=question, proposed=(Call("reminders.add", reminder),))
