@@ -19,6 +19,10 @@ class Gradient:
         self.steps = steps
         self.go = threading.Event()
         self.go.set()
+        self.only: int | None = None
+        """How many it paints until ``go`` is set again; any number if None."""
+        self.held = threading.Event()
+        """Set once it waits so."""
         self.orders: list[Order] = []
         self.began = threading.Event()
         """Set once it draws."""
@@ -26,6 +30,9 @@ class Gradient:
         self.most_at_work = 0
 
     def draw(self, order: Order, seen: Seen, stopped: Stopped) -> Pixels | None:
+        if len(self.orders) == self.only:
+            self.go.clear()
+            self.held.set()
         self.orders.append(order)
         self.at_work += 1
         self.began.set()

@@ -60,12 +60,13 @@ async def test_one_is_drawn_at_a_time(studio: Studio, gradient: Gradient) -> Non
 async def test_stop_ends_it_at_once_and_keeps_what_is_done(
     studio: Studio, gradient: Gradient, gallery: Pictures
 ) -> None:
+    gradient.only = 1
     job = await studio.begin(Wanted("a cat", variants=2))
     news = job.news()
     async for each in news:
         if isinstance(each, Picture):
-            gradient.go.clear()
             break
+    await asyncio.to_thread(gradient.held.wait)
     waiting = await studio.begin(Wanted("a dog"))
     job.stop()
     assert job.ended
