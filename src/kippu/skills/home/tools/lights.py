@@ -95,6 +95,12 @@ async def change_brightness(house: House, context: Context, target: Target, step
     def order(entity: Entity) -> Order:
         if not entity.has("brightness"):
             raise Unable("brightness")
+        if lights.percent(entity) is None and not entity.readable:
+            raise Unable(
+                "brightness",
+                "sent something I can't read, so I don't know how bright it is now: tell me a brightness",
+                "が読み取れない内容を送ってきたため、今の明るさが分かりません。明るさを%で指定してください",
+            )
         now = lights.percent(entity) or 0
         if now == 0 and step < 0:
             return Order(entity, (), lambda entity: entity.state == "off")
