@@ -133,7 +133,8 @@ class Readers:
         if level := next_level(text, self._language, earlier[-1], names):
             return Meaning("cues", 0.9, (level,))
         frame = self._cues.apart(text, names)
-        if calls := follow(text, self._language, earlier, frame):
+        told = [tuple(named(call, names) for call in way) for way in turn.undo]
+        if calls := follow(text, self._language, earlier, frame, told):
             return Meaning("cues", 0.9, calls)
         if frame.mentions or frame.leftover or frame.has("kinds") or frame.has("all"):
             return None

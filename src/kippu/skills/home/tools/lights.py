@@ -55,9 +55,10 @@ async def set_light(
     color: str | None = None,
     temperature: Annotated[int, Field(ge=1000, le=20000)] | None = None,
 ) -> Said:
-    """Set a light's brightness in percent, its colour by English name, or its white in kelvin."""
+    """Set a light's brightness in percent, its colour by English name or #rrggbb, or its white in kelvin."""
     named = plain(color) if color else None
-    if named and named not in colours.NAMES:
+    rgb = colours.of_name(named) if named else None
+    if named and rgb is None:
         return Said(
             context.say(
                 f"I don't know the colour “{color}”. I know {', '.join(list(colours.NAMES)[4:20])}.",
@@ -66,7 +67,7 @@ async def set_light(
             ok=False,
             data={"changed": [], "failed": []},
         )
-    look = lights.Look(brightness, colours.NAMES[named] if named else None, temperature)
+    look = lights.Look(brightness, rgb, temperature)
     if look == lights.Look():
         return Said(
             context.say(
@@ -85,7 +86,9 @@ async def set_light(
         target,
         search,
         lambda entity: _shone(entity, look),
-        words=_words(brightness, named, temperature),
+        words=_words(
+            brightness, colours.nearest(rgb) if rgb and named not in colours.NAMES else named, temperature
+        ),
     )
 
 
