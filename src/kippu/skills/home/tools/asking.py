@@ -8,9 +8,9 @@ from kippu.skills.home.entity import Entity
 from kippu.skills.home.kinds import KINDS
 from kippu.skills.home.nouns import PROPERTIES
 from kippu.skills.home.phrases import called_ja, plural, room_ja, the, upper_first
-from kippu.skills.home.target import Search, Target, Unclear, find, fits, none_such
+from kippu.skills.home.target import ALL, Search, Target, Unclear, find, fits, none_such
 from kippu.skills.home.telling import doubt, sentence
-from kippu.skills.home.tools import judging, measuring
+from kippu.skills.home.tools import everything, judging, measuring
 from kippu.skills.home.tools.acting import House, asked_back, offline
 from kippu.skills.home.tools.measuring import TO_TELL, said
 from kippu.skills.home.words import is_state as is_so
@@ -50,6 +50,9 @@ async def state(
         return said(
             ("" if context.language == "ja" else " ").join(sentence(context, entity) for entity in told), told
         )
+    if state in ("on", "off") and (target.name in (None, ALL)) and not (target.domain or target.device_class):
+        # A lock or a sensor is neither, though it says so: "everything" is what can be switched.
+        meant = [entity for entity in meant if entity.thing.domain in everything.SWITCHED] or meant
     return _judged(context, meant, state, ask=ask, target=target)
 
 
