@@ -1,7 +1,7 @@
 """The whole line: a running Kippu with the real model, the demo home over MQTT, and its record."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import aclosing
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -95,6 +95,40 @@ async def test_the_same_in_japanese(kippu: Kippu) -> None:
     assert heard.answer.language == "ja"
     assert not heard.answer.text.isascii()
     assert heard.answer.placement.reason.startswith("この端末で")
+
+
+@pytest.mark.parametrize(
+    ("command", "undo"),
+    [
+        ("set the bedroom to 30 percent and close the blinds", "undo that"),
+        ("寝室の明るさを30%にしてブラインドを閉めて", "元に戻して"),
+    ],
+)
+async def test_undo_brings_back_the_levels_before(kippu: Kippu, command: str, undo: str) -> None:
+    await say(kippu, "set the bedroom light to 75 percent")
+    await say(kippu, "set the bedroom blinds to 40 percent")
+    light, blinds = kippu.home.get("light.bedroom"), kippu.home.get("cover.bedroom_blinds")
+    assert light is not None
+    assert blinds is not None
+    await reaches(lambda: blinds.attributes.get("current_position") == 40 and blinds.state == "open")
+    done = await say(kippu, command, conversation=f"undo {undo}")
+    assert len(done.answer.outcomes) == 2
+    back = await say(kippu, undo, conversation=f"undo {undo}")
+    assert [dict(outcome.call.arguments) for outcome in back.answer.outcomes] == [
+        {"name": "Bedroom Blinds", "area": "Bedroom", "position": 40},
+        {"name": "Bedroom Light", "area": "Bedroom", "brightness": 75},
+    ]
+    await reaches(lambda: blinds.attributes.get("current_position") == 40 and blinds.state == "open")
+    assert round(light.attributes["brightness"] / 2.55) == 75
+    again = await say(kippu, undo, conversation=f"undo {undo}")
+    assert again.answer.outcomes[0].call.arguments["brightness"] == 30
+
+
+async def reaches(true: Callable[[], bool]) -> None:
+    """Until this is so."""
+    async with asyncio.timeout(30):
+        while not true():  # noqa: ASYNC110  # whatever it is, it tells nobody
+            await asyncio.sleep(0.02)
 
 
 async def test_several_commands_each_have_an_outcome(kippu: Kippu) -> None:

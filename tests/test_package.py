@@ -2,11 +2,16 @@
 
 import json
 import os
+import re
+import signal
 import subprocess
 import sys
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+import httpx
 import pytest
 
 ROOT = Path(__file__).parent.parent
@@ -34,11 +39,16 @@ def kippu(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "bin" / "kippu"
 
 
+def environment(data: Path) -> dict[str, str]:
+    """Nothing of the environment in which the tests run."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "KIPPU_"))}
+    return {**kept, "KIPPU_DATA": str(data)}
+
+
 def run(program: Path, data: Path, *words: str) -> "subprocess.CompletedProcess[str]":
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     return subprocess.run(
         [str(program), *words],
-        env={**environment, "KIPPU_DATA": str(data)},
+        env=environment(data),
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
@@ -74,3 +84,46 @@ def test_it_understands_without_a_model(kippu: Path, data: Path) -> None:
     answer = json.loads(done.stdout)
     assert [call["tool"] for call in answer["meaning"]["calls"]] == ["home.turn_on"]
     assert answer["outcomes"] == []
+
+
+@contextmanager
+def serving(program: Path, data: Path) -> Iterator[str]:
+    """The program as it serves, stopped as Ctrl-C does; gives its address."""
+    command = [str(program), "serve", "--port", "0"]
+    with subprocess.Popen(
+        command,
+        env=environment(data),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        cwd=data.parent,
+    ) as process:
+        try:
+            assert process.stdout is not None
+            said = []
+            for line in process.stdout:
+                said.append(line)
+                if found := re.search(r"http://\S+", line):
+                    yield found[0]
+                    break
+            else:
+                pytest.fail("It did not serve:\n" + "".join(said))
+        finally:
+            process.send_signal(signal.SIGINT)
+            rest = process.communicate(timeout=60)[0]
+    assert process.returncode == 0
+    assert "Traceback" not in rest
+
+
+def test_it_serves_its_pages_and_does_what_it_is_told(kippu: Path, data: Path) -> None:
+    with serving(kippu, data) as address, httpx.Client(base_url=address, trust_env=False, timeout=60) as web:
+        page = web.get("/")
+        assert page.status_code == 200 and page.headers["content-type"].startswith("text/html")
+        found = re.search(r'src="(?P<script>[^"]+\.js)"', page.text)
+        assert found
+        script = web.get(f"/{found['script'].lstrip('/')}")
+        assert script.status_code == 200 and "javascript" in script.headers["content-type"]
+        done = web.post("/api/ask", json={"text": "turn on the kitchen light"})
+        assert done.status_code == 200, done.text
+        assert "The kitchen light is on." in done.text

@@ -87,6 +87,7 @@ class Assistant:
             id=uuid.uuid4().hex,
             history=self._history.messages(conversation),
             earlier=self._history.earlier(conversation),
+            undo=self._history.undo(conversation),
             asked=self._history.proposed(conversation),
             here=here,
             outside=outside,

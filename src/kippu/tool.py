@@ -16,7 +16,7 @@ from typing import Any, get_type_hints
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError, create_model
 
 from kippu.arguments import wrong
-from kippu.turn import Language, Offer
+from kippu.turn import Call, Language, Offer
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,8 @@ class Said:
     """False when what was asked for is not so."""
     data: Mapping[str, Any] = field(default_factory=dict)
     """The same for programs (JSON values only)."""
+    undo: tuple[Call, ...] = ()
+    """What brings all back to how it was before; empty where the tool doesn't know."""
 
 
 ToolFunction = Callable[..., Awaitable[Said]]

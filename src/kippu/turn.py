@@ -58,6 +58,8 @@ class Turn:
     """Earlier lines of the conversation, oldest first; without this turn."""
     earlier: tuple[Call, ...] = ()
     """The calls of the turn before, which "it" and "there" refer to."""
+    undo: tuple[tuple[Call, ...], ...] = ()
+    """What takes back each of ``earlier``; empty for those whose skill didn't say."""
     asked: tuple[Call, ...] = ()
     """What the turn before asked about (its ``Meaning.proposed``): this turn may be the reply."""
     here: str | None = None
@@ -199,6 +201,8 @@ class Outcome:
     """The same for programs (JSON values only)."""
     tainted: bool = False
     """True when the text or the data come from outside the person's own words and device."""
+    undo: tuple[Call, ...] = ()
+    """What brings all back to how it was before the call, as the skill knew it; empty where it doesn't."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,92 @@
+import asyncio
 import json
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
+
+import aiomqtt
+import pytest
+
+from demo.playing import Mosquitto, mosquitto
 
 from .conftest import Run, environment
+
+_SOON = 30.0
+"""Seconds in which anything that must come has come, on a slow machine too."""
+
+
+_KITCHEN = "homeassistant/light/kippu_demo/kitchen/config"
+"""Where the demo home announces its kitchen light."""
+
+
+@contextmanager
+def playing(data: Path, broker: Mosquitto) -> Iterator[None]:
+    """The demo home as a program of its own, on this broker."""
+    command = [sys.executable, "-m", "kippu", "demo-home", "--broker", broker.address]
+    with subprocess.Popen(
+        command, env=environment(data), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE
+    ) as process:
+        try:
+            assert process.stdout is not None
+            assert json.loads(process.stdout.readline())["address"] == broker.address
+            yield
+        finally:
+            process.send_signal(signal.SIGINT)
+            assert process.wait(30) in {0, 130}
+
+
+async def heard(broker: Mosquitto, topic: str) -> aiomqtt.Message:
+    """The first message on this topic: kept, or as it is sent."""
+    async with aiomqtt.Client("127.0.0.1", broker.port) as client:
+        await client.subscribe(topic)
+        async with asyncio.timeout(_SOON):
+            return await anext(aiter(client.messages))
+
+
+async def kept(broker: Mosquitto, topic: str) -> Any:
+    """What the broker keeps on this topic, JSON."""
+    message = await heard(broker, topic)
+    assert message.retain
+    return json.loads(message.payload)  # type: ignore[arg-type]  # an MQTT payload is bytes here
+
+
+@pytest.mark.anyio
+async def test_a_real_broker_comes_goes_and_comes_back(kippu: Run, data: Path, tmp_path: Path) -> None:
+    async def ask(*words: str) -> "subprocess.CompletedProcess[bytes]":
+        return await asyncio.to_thread(kippu, "ask", *words, KIPPU_HOME=broker.address)
+
+    async with mosquitto(tmp_path) as broker:
+        with playing(data, broker):
+            config = await kept(broker, _KITCHEN)
+            state = config["state_topic"].replace("~", config["~"])
+            for word in ("on", "off"):
+                done = await ask(f"turn {word} the kitchen light")
+                assert (done.returncode, done.stderr) == (0, b"")
+                assert (await kept(broker, state))["state"] == word.upper()
+
+            await broker.stop()
+            done = await ask("turn on the kitchen light")
+            assert (done.returncode, done.stdout) == (6, b"")
+            assert f"The home at 127.0.0.1:{broker.port} can't be reached" in done.stderr.decode()
+
+            await broker.start()
+            # The home connects again by itself, and says all anew, for this broker kept nothing over its end.
+            await heard(broker, state)
+            done = await ask("turn on the kitchen light")
+            assert (done.returncode, done.stderr) == (0, b"")
+            assert (await kept(broker, state))["state"] == "ON"
+
+            async with aiomqtt.Client("127.0.0.1", broker.port) as client:
+                await client.publish(_KITCHEN, b"", qos=1, retain=True)
+            done = await ask("--json", "is the kitchen light on")
+            assert b"Kitchen Light" not in done.stdout
+            # No other light stands in the kitchen: it is said to have gone, not told as it was.
+            (outcome,) = json.loads(done.stdout)["outcomes"]
+            assert outcome["ok"] is False
 
 
 def test_another_kippu_can_use_it(kippu: Run, data: Path) -> None:

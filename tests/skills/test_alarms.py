@@ -35,6 +35,14 @@ async def test_set_list_cancel(bells: Bells, en: Context, ja: Context) -> None:
     assert bells.all() == ()
 
 
+async def test_one_is_meant_by_its_place_in_the_row(bells: Bells, en: Context) -> None:
+    skill = alarms.skill(bells)
+    for hour in (8, 7):
+        await run(skill, "alarms.set", en, at=tomorrow(en, hour))
+    assert "8:00" in (await run(skill, "alarms.cancel", en, name="second")).text
+    assert not (await run(skill, "alarms.cancel", en, name="third")).ok
+
+
 async def test_the_same_time_of_another_day_is_meant_too(bells: Bells, en: Context) -> None:
     skill = alarms.skill(bells)
     await run(skill, "alarms.set", en, at=tomorrow(en, 7))

@@ -1,6 +1,6 @@
 import pytest
 
-from kippu.skills.matching import closest
+from kippu.skills.matching import closest, nth
 
 THINGS = ["Eggs", "Egg noodles", "call the dentist", "歯医者に電話", "tomatoes", "Boxes", "Wi-Fiのパスワード"]
 
@@ -24,3 +24,16 @@ THINGS = ["Eggs", "Egg noodles", "call the dentist", "歯医者に電話", "toma
 )
 def test_closest(words: str, found: list[str]) -> None:
     assert closest(words, THINGS, str) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("second", ["b"]), ("2nd", ["b"]), ("number 2", ["b"]), ("2番目", ["b"]), ("2つ目の", ["b"]),
+        ("first", ["a"]), ("最初", ["a"]), ("last", ["c"]), ("最後", ["c"]), ("3", ["c"]),
+        ("4th", []), ("0", []), ("pizza", []),
+    ],
+)  # fmt: skip
+def test_nth(words: str, found: list[str]) -> None:
+    assert nth(words, ["a", "b", "c"]) == found
+    assert nth(words, []) == []

@@ -53,6 +53,19 @@ async def test_which_one(bells: Bells, en: Context, ja: Context) -> None:
     assert (await run(skill, "timers.status", ja)).text == "動いているタイマーはありません。"
 
 
+async def test_one_is_meant_by_the_order_in_which_they_were_started(
+    bells: Bells, en: Context, ja: Context
+) -> None:
+    skill = timers.skill(bells)
+    for minutes in (30, 5, 10):
+        await run(skill, "timers.start", en, minutes=minutes)
+    assert "5 minutes" in (await run(skill, "timers.status", en, name="second")).text
+    assert (await run(skill, "timers.cancel", en, name="second")).text == "Cancelled the 5 minute timer."
+    assert "10分" in (await run(skill, "timers.cancel", ja, name="2番目")).text
+    none = await run(skill, "timers.cancel", en, name="second")
+    assert (none.ok, none.text) == (False, "There is no such timer. There is the 30 minute timer.")
+
+
 async def test_of_timers_alike_the_last_is_meant(bells: Bells, en: Context) -> None:
     skill = timers.skill(bells)
     await run(skill, "timers.start", en, minutes=10)

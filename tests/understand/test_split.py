@@ -3,7 +3,7 @@
 import pytest
 
 from kippu.turn import Language
-from kippu.understand.split import each_by_itself, pieces
+from kippu.understand.split import each_by_itself, pieces, with_time
 
 
 def cut(text: str, *commands: str) -> list[str] | None:
@@ -74,13 +74,23 @@ def test_each_piece_is_read_after_those_before_it() -> None:
         ("set 2 timers, one for 5 minutes and one for 1 hour",
          "set a timer for 5 minutes and set a timer for 1 hour"),
         ("set timers for 5 and 10 minutes", "set a timer for 5 minutes and set a timer for 10 minutes"),
-        ("set an alarm for 7 and another for 8", "set an alarm for 7 and set an alarm for 8"),
+        ("set an alarm for 7 and another for 8", "set an alarm at 7 and set an alarm at 8"),
+        ("set alarms for 7 and 8", "set an alarm at 7 and set an alarm at 8"),
+        ("set an alarm for 7am and another 1 for 8:30", "set an alarm for 7am and set an alarm for 8:30"),
+        ("wake me up at 7 and again at 8", "wake me up at 7 and wake me up at 8"),
+        ("7時と8時にアラームをかけて", "7時にアラームをかけて、8時にアラームをかけて"),
+        ("7時にアラームをかけて、8時にもかけて", "7時にアラームをかけて、8時にアラームをかけて"),
+        ("午後3時と4時半に起こして", "午後3時に起こして、午後4時半に起こして"),
+        ("5分と10分のタイマー", "5分のタイマーをセットして、10分のタイマーをセットして"),
+        ("1時間と30分のタイマーをセットして", "1時間と30分のタイマーをセットして"),
+        ("7時と8時の間に起こして", "7時と8時の間に起こして"),
+        ("7時と8時に電気をつけて", "7時と8時に電気をつけて"),
         ("set a timer for 1 hour and 10 minutes", "set a timer for 1 hour and 10 minutes"),
         ("set a timer for 5 minutes and sing", "set a timer for 5 minutes and sing"),
     ],
 )  # fmt: skip
 def test_two_timers_are_said_one_by_one(text: str, apart: str) -> None:
-    assert each_by_itself(text) == apart
+    assert each_by_itself(text, "en" if text.isascii() else "ja") == apart
 
 
 def test_a_long_row_ends_soon() -> None:
@@ -93,3 +103,10 @@ def test_a_long_row_ends_soon() -> None:
 
     assert pieces(" and ".join(["go"] * 30), "en", reads) == ["go"] * 30
     assert read < 5000
+
+
+def test_an_alarm_for_a_number_is_for_a_time() -> None:
+    assert with_time("set an alarm for 7") == "set an alarm at 7"
+    assert with_time("set an alarm for 8 on weekdays") == "set an alarm at 8 on weekdays"
+    for text in ("set an alarm for 7 minutes", "set an alarm for 7am", "set a timer for 7"):
+        assert with_time(text) == text

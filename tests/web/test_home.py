@@ -1,11 +1,19 @@
 """The home: what it shows is what is, and a tap does what it says."""
 
+import json
 import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
 
+import pytest
 from playwright.sync_api import Locator, expect
 
+from demo.playing import written
+
 from .app import App
-from .conftest import Open
+from .conftest import Open, start
 
 
 def tile(app: App, id: str) -> Locator:
@@ -73,6 +81,36 @@ def test_the_demo_home_says_that_it_is_one(open_app: Open) -> None:
     app = open_app(at="#/home")
     app.page.get_by_text("This is a demo").click()
     expect(app.page.get_by_text("KIPPU_HOME=")).to_be_visible()
+
+
+@pytest.fixture
+def broken_lamp(tmp_path: Path, model_path: Path) -> Iterator[str]:
+    """Address of a Kippu whose home has a lamp that answers what can't be read."""
+    lamp = {"id": "light.lamp", "name": "Lamp", "state": "off", "fault": "garbage", "aliases": ["ランプ"]}
+    command = [sys.executable, "-m", "kippu.demo", "--home", written(tmp_path, {"entities": [lamp]})]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as home:
+        assert home.stdout
+        address = json.loads(home.stdout.readline())["address"]
+        data = tmp_path / "data"
+        data.mkdir()
+        (data / "settings.toml").write_text(f'home = "{address}"\n')
+        running = start(data, model_path)
+        yield running.address
+        running.stop()
+        home.terminate()
+
+
+def test_what_cannot_be_read_is_said_with_what_was_known(broken_lamp: str, open_app: Open) -> None:
+    app = open_app(at="#/home", address=broken_lamp)
+    lamp = tile(app, "light.lamp")
+    expect(lamp.locator(".state")).to_have_text("off")
+    lamp.get_by_role("switch").click()
+    expect(lamp).to_contain_text("The lamp answered with something I can't read.")
+    known = re.compile(r"^sent something unreadable · last known: off, \d+:\d\d")
+    expect(lamp.locator(".state")).to_have_text(known)
+    other = open_app(at="#/home", address=broken_lamp, locale="ja-JP")
+    known = re.compile(r"^読み取れない内容が届きました・最後の状態：オフ（\d+:\d\d）")
+    expect(tile(other, "light.lamp").locator(".state")).to_have_text(known)
 
 
 def test_things_and_rooms_are_called_by_their_japanese_names(open_app: Open) -> None:

@@ -74,6 +74,7 @@ def _outcome(stored: Mapping[str, Any]) -> Outcome:
         text=stored["text"],
         data=dict(stored.get("data", {})),
         tainted=stored.get("tainted", False),
+        undo=tuple(_call(call) for call in stored.get("undo", ())),
     )
 
 

@@ -191,6 +191,13 @@ class History:
 
     def earlier(self, conversation: str) -> tuple[Call, ...]:
         """The calls of the last turn that had any, if it is not long past: what "it" and "there" mean."""
+        return tuple(outcome.call for outcome in self._done(conversation))
+
+    def undo(self, conversation: str) -> tuple[tuple[Call, ...], ...]:
+        """What takes back each of the ``earlier`` calls, as far as their skills said."""
+        return tuple(outcome.undo for outcome in self._done(conversation))
+
+    def _done(self, conversation: str) -> tuple[Outcome, ...]:
         rows = self._database.read(
             "SELECT answer FROM turns WHERE conversation = ? AND done ORDER BY number DESC LIMIT ?",
             conversation,
@@ -198,8 +205,8 @@ class History:
         )
         for row in rows:
             answer = _answer(row["answer"])
-            if answer and (calls := _meant(answer)):
-                return calls
+            if answer and (done := _meant(answer)):
+                return done
         return ()
 
     def proposed(self, conversation: str) -> tuple[Call, ...]:
@@ -279,8 +286,8 @@ def _answer(stored: str | None) -> Answer | None:
     return answer_from_json(json.loads(stored)) if stored else None
 
 
-def _meant(answer: Answer) -> tuple[Call, ...]:
-    return tuple(outcome.call for outcome in answer.outcomes if not _aside(outcome))
+def _meant(answer: Answer) -> tuple[Outcome, ...]:
+    return tuple(outcome for outcome in answer.outcomes if not _aside(outcome))
 
 
 def _choices(outcome: Outcome) -> tuple[Call, ...]:

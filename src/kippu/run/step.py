@@ -96,7 +96,7 @@ class Run:
                 f"{call.tool} の中で問題が起きました。詳しくはログにあります。",
             )
             return Outcome(call, False, text)
-        return Outcome(call, said.ok, said.text, said.data, tool.foreign)
+        return Outcome(call, said.ok, said.text, said.data, tool.foreign, said.undo)
 
     async def _do(self, turn: Turn, calls: Sequence[Call]) -> AsyncGenerator[Piece, None]:
         context = Context(turn.language, turn.at, turn.conversation, turn.here)

@@ -106,6 +106,14 @@ class ConversationWhole(BaseModel):
     turns: list[TurnLine]
 
 
+class LastKnown(BaseModel):
+    """What a thing told before it sent what can't be read."""
+
+    state: str
+    attributes: dict[str, Any]
+    at: str = Field(description="ISO time.")
+
+
 class ThingState(BaseModel):
     """One thing of the home, as it is now."""
 
@@ -118,6 +126,8 @@ class ThingState(BaseModel):
     attributes: dict[str, Any]
     available: bool
     features: list[str]
+    readable: bool = Field(description="False after a message that can't be read, until a good one comes.")
+    last_known: LastKnown | None = Field(description="Where it isn't readable: how it was before.")
 
 
 class RoomState(BaseModel):

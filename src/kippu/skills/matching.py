@@ -34,6 +34,23 @@ def closest(words: str, things: Iterable[_Thing], text: Callable[[_Thing], str])
     return []
 
 
+_NTH = {
+    **{word: at for at, word in enumerate(("first", "second", "third", "fourth", "fifth", "sixth"))},
+    "last": -1, "latest": -1, "newest": -1, "最初": 0, "最後": -1,
+}  # fmt: skip
+_COUNTED = re.compile(r"(?:number )?(?P<n>\d{1,2})(?:st|nd|rd|th|番目?|つ目|個目)?(?:の)?")
+
+
+def nth(words: str, things: Sequence[_Thing]) -> list[_Thing]:
+    """The one of a row that "second", "number 2" or 「2番目」 says; none where there are not so many."""
+    wanted = _folded(words)
+    counted = _COUNTED.fullmatch(wanted)
+    at = int(counted["n"]) - 1 if counted else _NTH.get(wanted)
+    if counted and at == -1:
+        return []  # nothing is the zeroth
+    return [things[at]] if at is not None and at < len(things) and things else []
+
+
 def _folded(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 

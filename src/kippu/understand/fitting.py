@@ -8,9 +8,11 @@ from kippu.turn import Call
 
 
 def named(call: Call, names: Names) -> Call:
-    """The call with a thing's name (and room) where it has the thing's id."""
+    """The call with a thing's name (and room) where it has the thing's id and no other is called so."""
     thing = next((thing for thing in names.things if thing.id == call.arguments.get("name")), None)
-    if thing is None:
+    if thing is None or any(
+        (other.name, other.room) == (thing.name, thing.room) and other is not thing for other in names.things
+    ):
         return call
     area = {"area": thing.room} if thing.room else {}
     return Call(call.tool, {**call.arguments, "name": thing.name, **area})

@@ -45,7 +45,7 @@ from kippu.understand.overreach import is_no_such
 from kippu.understand.refer import reply, same_as_before
 from kippu.understand.schedule import FIND, TELLS, at_its_time, for_later
 from kippu.understand.spelling import mended, without_reason
-from kippu.understand.split import each_by_itself, pieces
+from kippu.understand.split import each_by_itself, pieces, with_time
 from kippu.understand.text import is_question, sentence, tidy
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class Readers:
 
     def read(self, turn: Turn, names: Names) -> Meaning | None:
         """The meaning, or None when it is left to the model or to talk."""
-        text = sentence(turn.text, turn.language)
+        text = with_time(sentence(turn.text, turn.language))
         turn = replace(turn, asked=tuple(named(call, names) for call in turn.asked))
         if turn.asked and (answered := self._reply(text, turn, names)):
             return answered
@@ -90,6 +90,8 @@ class Readers:
             return after
         if is_figure(text, self._language, partial(self._cues.apart, text, names)):
             return Meaning("talk", 0.8)
+        if each_by_itself(text, self._language) != text and (apart := self._several(text, turn, names)):
+            return apart
         match = self._templates.read(text, names, turn.at, turn.here)
         if match and is_no_such(match.call):
             match = None
@@ -133,7 +135,8 @@ class Readers:
         if level := next_level(text, self._language, earlier[-1], names):
             return Meaning("cues", 0.9, (level,))
         frame = self._cues.apart(text, names)
-        if calls := follow(text, self._language, earlier, frame):
+        told = [tuple(named(call, names) for call in way) for way in turn.undo]
+        if calls := follow(text, self._language, earlier, frame, told):
             return Meaning("cues", 0.9, calls)
         if frame.mentions or frame.leftover or frame.has("kinds") or frame.has("all"):
             return None
@@ -277,7 +280,7 @@ class Readers:
             found[piece] = replace(reading, calls=tuple(in_room(call, room, names) for call in reading.calls))
             return True
 
-        text = each_by_itself(text) if self._language == "en" else text
+        text = each_by_itself(text, self._language)
         parts = pieces(text, self._language, partial(reads, False)) or pieces(
             text, self._language, partial(reads, True)
         )

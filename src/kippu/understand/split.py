@@ -36,16 +36,66 @@ _ANOTHER = re.compile(
 _TWO = re.compile(
     rf"^(?P<verb>.*?)\b(?:2|two|a couple of) {_BELL}s(?:,|:)?(?: (?:1|one))? (?=(?:for|at) )", re.IGNORECASE
 )
+_PLURAL = re.compile(
+    rf"^(?P<lead>.*?\b(?:{_BELL}s|(?P<one_kind>alarm)) (?:for|at)) (?P<one>\d+(?: ?[ap]m)?) and (?:at )?"
+    r"(?P<other>\d+\b.*)$",
+    re.IGNORECASE,
+)
 _UNIT = re.compile(r"\b(?:hours?|minutes?|mins?|seconds?|secs?)\b", re.IGNORECASE)
 
 
-def each_by_itself(text: str) -> str:
-    """Two timers of one sentence said one by one: "set a timer for 5 minutes and one for 10"."""
+_FOR = re.compile(
+    r"\b(alarms?|wake-?up call) for "
+    r"(?=\d{1,2}(?:,? (?:and|please|on|every|each|tomorrow|today|tonight|in the)\b|$))",
+    re.IGNORECASE,
+)
+"""Of an alarm a bare number is a time of day."""
+_AGAIN = re.compile(
+    r"^(?P<lead>(?:please )?(?:wake me(?: up)?|get me up)) (?:at|for) (?P<one>.+?),? and "
+    r"(?:then )?(?:again )?(?:at )?(?P<other>\d.*)$",
+    re.IGNORECASE,
+)
+_TIME_JA = r"(?:(?:午前|午後|朝の?|夜の?|夕方の?)?\d{1,2}(?:時(?:半|\d{1,2}分)?|:\d\d))"
+_TWO_JA = re.compile(
+    rf"^(?P<lead>.*?)(?P<one>{_TIME_JA}|\d+(?P<unit>時間|分|秒)(?:間)?)(?:の(?:アラーム|目覚まし|タイマー))?(?:と|、)"
+    rf"(?P<other>{_TIME_JA}|\d+(?P=unit)(?:間)?)(?!の?間)(?P<rest>.*)$"
+)
+_TOO_JA = re.compile(
+    rf"^(?P<lead>.*?)(?P<one>{_TIME_JA})(?P<rest>に.*?(?:アラーム|目覚まし|起こし).*?て)(?:ください)?[、。]?"
+    rf"(?:あと|それと|それから)?(?P<other>{_TIME_JA})にも(?:(?:かけ|セットし|起こし|お願い).*)?$"
+)
+_RINGS_JA = re.compile(r"アラーム|目覚まし|起こ[しす]|タイマー")
+_DAYTIME_JA = re.compile(r"^(?:午前|午後|朝の?|夜の?|夕方の?)")
+
+
+def with_time(text: str) -> str:
+    """ "set an alarm for 7" with a time that nobody takes for a number of things: "at 7"."""
+    return _FOR.sub(r"\1 at ", text)
+
+
+def each_by_itself(text: str, language: Language) -> str:
+    """Two timers or alarms of one sentence said one by one: "set a timer for 5 minutes and one for 10"."""
+    return _each_en(text) if language == "en" else _each_ja(text)
+
+
+def _each_ja(text: str) -> str:
+    match = _TOO_JA.match(text) or _TWO_JA.match(text)
+    if match is None or not _RINGS_JA.search(match["lead"] + match["rest"]):
+        return text
+    lead, rest, other = match["lead"], match["rest"], match["other"]
+    daytime = _DAYTIME_JA.match(match["one"])
+    if daytime and not _DAYTIME_JA.match(other):
+        other = daytime[0] + other
+    if not re.search(r"て(?:ください|下さい|ね|よ)?$", rest):
+        rest = re.sub(r"(?:を|の?お願い(?:します)?|で|を?よろしく)*$", "", rest) + "をセットして"
+    return f"{lead}{match['one']}{rest}、{lead}{other}{rest}"
+
+
+def _each_en(text: str) -> str:
+    if match := _AGAIN.match(text):
+        return f"{match['lead']} at {match['one']} and {match['lead']} at {match['other']}"
     text = _TWO.sub(lambda match: f"{match['verb']}a {match['kind']} ", text)
-    match = _ANOTHER.match(text)
-    if match is None:
-        plural = re.match(rf"^(?P<lead>.*?\b{_BELL}s (?:for|at)) (?P<one>\d+) and (?P<other>\d+\b.*)$", text)
-        match = plural
+    match = _ANOTHER.match(text) or _PLURAL.match(text)
     if match is None:
         return text
     one, other = match["one"], match["other"]
@@ -56,7 +106,7 @@ def each_by_itself(text: str) -> str:
         if unit_too and not unit:
             one += f" {unit_too[0]}"
     lead = re.sub(r"\b(?P<kind>timer|alarm|reminder)s\b", r"a \g<kind>", match["lead"])
-    return f"{lead} {one} and {lead} {other}"
+    return with_time(f"{lead} {one} and {lead} {other}").replace("a alarm", "an alarm")
 
 
 def pieces(text: str, language: Language, reads: Callable[[str, list[str]], bool]) -> list[str] | None:

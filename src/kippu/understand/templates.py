@@ -23,6 +23,7 @@ from kippu.turn import Call, Language
 from kippu.understand.arithmetic import is_calculation
 from kippu.understand.cues import BY_NAME, LIKELY_DEGREES, called_otherwise
 from kippu.understand.drawable import to_draw
+from kippu.understand.floors import also_called
 from kippu.understand.intents import INTENTS, call_for
 from kippu.understand.kana import as_hiragana
 from kippu.understand.own_words import as_said
@@ -302,7 +303,9 @@ class _NameLists:
             for spoken in _spellings((room.name, *room.aliases), language)
         ]
         self._floors = [
-            (spoken, (spoken, floor)) for floor in names.floors for spoken in _spellings((floor,), language)
+            (spoken, (spoken, floor))
+            for floor in names.floors
+            for spoken in _spellings((floor, *also_called(floor, names.floors)), language)
         ]
 
     def within(self, text: str) -> dict[str, TextSlotList]:

@@ -79,9 +79,71 @@ def test_values_of_their_own_topics() -> None:
 
 
 @pytest.mark.parametrize("payload", ["garbage", "{]", '{"state": 5}', "[1]", ""])
-def test_garbage_leaves_the_state_and_is_counted(payload: str) -> None:
-    entity = told("light", {"schema": "json", "stat_t": "s"}, ("s", '{"state":"ON"}'), ("s", payload))
-    assert (entity.state, entity.unreadable) == ("on", 1)
+def test_after_garbage_nothing_is_held_to_be_so_until_a_good_state(payload: str) -> None:
+    config = {"schema": "json", "stat_t": "s", "brightness": True}
+    good = '{"state":"ON","brightness":51}'
+    entity = told("light", config, ("s", good), ("s", payload))
+    assert (entity.state, entity.attributes, entity.readable, entity.unreadable) == ("unknown", {}, False, 1)
+    last = entity.last_known()
+    assert last and (last[0].state, last[0].attributes) == ("on", {"brightness": 51})
+    assert entity.shown()["last_known"]["state"] == "on"
+    entity = told("light", config, ("s", good), ("s", payload), ("s", '{"state":"OFF"}'))
+    assert (entity.state, entity.readable, entity.last_known()) == ("off", True, None)
+
+
+def test_garbage_before_any_state_has_nothing_known() -> None:
+    entity = told("switch", {"stat_t": "s"}, ("s", "\x00\x01"))
+    assert (entity.state, entity.readable, entity.last_known()) == ("unknown", False, None)
+
+
+@pytest.mark.parametrize(
+    ("domain", "config", "good", "payload"),
+    [
+        ("switch", {"val_tpl": "{{ value_json.s }}"}, '{"s":"ON"}', "{broken"),
+        ("switch", {"val_tpl": "{{ value_json.s }}"}, '{"s":"ON"}', "[5]"),
+        ("switch", {"val_tpl": "{{ value_json.s | default('OFF') }}"}, '{"s":"ON"}', "{broken"),
+        ("sensor", {"unit_of_meas": "W"}, "5", "five"),
+        ("sensor", {"options": ["a", "b"]}, "a", "c"),
+        ("sensor", {}, "warm", "wa\x00rm"),
+        ("media_player", {}, '{"state":"on"}', '{"state":"on","volume_level":"loud"}'),
+        ("vacuum", {}, '{"state":"docked"}', '{"state":["docked"]}'),
+        ("cover", {"device_class": "blind"}, "open", "half"),
+        ("lock", {}, "LOCKED", "{}"),
+        ("weather", {}, '{"state":"rainy"}', "5"),
+    ],
+)  # fmt: skip
+def test_wrong_types_and_binary_are_garbage(
+    domain: str, config: dict[str, Any], good: str, payload: str
+) -> None:
+    entity = told(domain, {"stat_t": "s", **config}, ("s", good), ("s", payload))
+    assert (entity.state, entity.readable) == ("unknown", False)
+    last = entity.last_known()
+    assert last and last[0].state != "unknown"
+
+
+@pytest.mark.parametrize("template", ["{{ value_json.s }}", "{{ value_json.s | is_defined }}"])
+def test_a_message_of_something_else_is_no_garbage(template: str) -> None:
+    entity = told("switch", {"stat_t": "s", "val_tpl": template}, ("s", '{"s":"ON"}'), ("s", '{"link":80}'))
+    assert (entity.state, entity.readable) == ("on", True)
+
+
+def test_garbage_on_one_topic_takes_only_what_that_topic_told() -> None:
+    config = {"mode_stat_t": "m", "curr_temp_t": "t"}
+    entity = told("climate", config, ("m", "heat"), ("t", "20"), ("t", "warm"))
+    assert (entity.state, entity.readable) == ("heat", False)
+    assert "current_temperature" not in entity.attributes
+    entity = told("climate", config, ("m", "heat"), ("t", "warm"), ("t", "21"), ("m", "sideways"))
+    assert (entity.state, entity.attributes["current_temperature"]) == ("unknown", 21)
+
+
+def test_garbage_is_not_forgotten_when_it_announces_itself_anew() -> None:
+    registry = Registry(lambda entity: None)
+    registry.announce(TOPIC.format("switch"), b'{"name": "A", "state_topic": "s"}')
+    registry.receive("s", b"ON")
+    registry.receive("s", b"\xff\xfe")
+    registry.announce(TOPIC.format("switch"), b'{"name": "B", "state_topic": "s"}')
+    (entity,) = registry.entities()
+    assert (entity.state, entity.readable) == ("unknown", False)
 
 
 @pytest.mark.parametrize(

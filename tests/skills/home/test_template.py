@@ -26,7 +26,6 @@ from kippu.skills.home.template import of_payload, to_payload
         ("{{ value_json.x is defined }}", "{}", False),
         ("{{ value_json.x }} W", '{"x": 3}', "3 W"),
         ("{{ value | upper }}", "on", "ON"),
-        ("{{ value_json.x }}", "no json", None),
         ("{{ -1 * value | int }}", "4", -4),
     ],
 )
@@ -80,8 +79,12 @@ def test_texts_are_put_together_up_to_a_length() -> None:
         of_payload("{{ value + value }}", "a" * 60_000)
 
 
-def test_what_is_no_json_number() -> None:
-    assert of_payload("{{ value_json.x }}", '{"x": NaN}') is None
+def test_what_is_no_json_is_not_told_by_a_default() -> None:
+    for payload in ('{"x": NaN}', "no json", "{broken"):
+        with pytest.raises(ValueError):
+            of_payload("{{ value_json.x | default(1) }}", payload)
+    assert of_payload("{{ value_json.x if value_json is defined else value }}", "no json") == "no json"
+    assert of_payload("{{ value_json.x }}", "None") is None
 
 
 def test_attributes_reach_nothing_of_python() -> None:

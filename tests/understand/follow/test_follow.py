@@ -208,3 +208,74 @@ def test_a_third_of_two_is_none() -> None:
     assert understand("cancel the third one", earlier=both).calls != (
         call("timers.cancel", start_minutes=10),
     )
+
+
+WAYS_BACK = (
+    "undo",
+    "undo that",
+    "undo it please",
+    "undo the last command",
+    "undo my last command",
+    "undo all of that",
+    "put it back",
+    "put it back how it was",
+    "change it back",
+    "set it back to what it was",
+    "back to how it was",
+    "go back to how it was",
+    "actually, undo that",
+    "revert that",
+    "no, put it back the way it was before",
+    "restore it",
+    "undo both",
+    "undo everything you just did",
+    "never mind, undo that",
+    "元に戻して",
+    "元に戻してください",
+    "もとにもどして",
+    "さっきのを元に戻して",
+    "元通りにして",
+    "取り消して",
+    "やっぱり元に戻して",
+    "前の状態に戻して",
+    "元の明るさに戻して",
+    "さっきの状態に戻して",
+    "全部元に戻して",
+    "今のなし",
+    "両方元に戻して",
+    "前の設定に戻して",
+    "元の温度に戻して",
+    "戻してくれる？",
+)
+
+
+@pytest.mark.parametrize("text", WAYS_BACK)
+def test_what_was_done_is_taken_back_as_its_skill_told(text: str) -> None:
+    shut = call("home.set_position", name="cover.blinds", position=40)
+    bright = call("home.set_light", name="light.kitchen", brightness=75)
+    found = understand(text, earlier=(DIM, SHUT), undo=((bright,), (shut,)))
+    assert found.calls == (
+        call("home.set_position", name="Bedroom Blinds", area="Bedroom", position=40),
+        call("home.set_light", name="Kitchen Light", area="Kitchen", brightness=75),
+    )
+
+
+def test_a_skill_that_tells_no_way_back_leaves_it_to_the_opposite() -> None:
+    bright = call("home.set_light", name="Kitchen Light", brightness=75)
+    found = understand("undo that", earlier=(DIM, TIMER), undo=((bright,), ()))
+    assert found.calls == (call("timers.cancel", start_minutes=5), bright)
+    scene = call("home.set_mode", mode="x")
+    assert understand("undo", earlier=(DIM, scene), undo=((bright,), ())).calls == (
+        Call("about.no_way_back"),
+    )
+    following = call("home.media", command="next", name="Speaker")
+    assert understand("undo", earlier=(following,), undo=((),)).calls == (
+        call("home.media", command="previous", name="Speaker"),
+    )
+
+
+@pytest.mark.parametrize("text", ["前の曲に戻して", "previous song"])
+def test_the_song_before_is_no_undoing(text: str) -> None:
+    louder = call("home.set_volume", name="media_player.speaker", volume=30)
+    found = understand(text, earlier=(LOUDER,), undo=((louder,),))
+    assert [(one.tool, one.arguments["command"]) for one in found.calls] == [("home.media", "previous")]

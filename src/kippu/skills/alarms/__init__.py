@@ -10,6 +10,7 @@ from kippu.skills import spoken
 from kippu.skills.bells import Bell, Bells
 from kippu.skills.bells.days import days
 from kippu.skills.bells.said import often
+from kippu.skills.matching import nth
 from kippu.skills.zones import on_the_wall
 from kippu.tool import Context, Said, Skill, Tool
 
@@ -214,7 +215,7 @@ def _named(alarms: Sequence[Bell], name: str | None) -> list[Bell]:
 
 def _fitting(alarms: Sequence[Bell], context: Context, at: str | None, name: str | None) -> list[Bell]:
     """The alarms that can be meant: of that minute, or else of that time of day on any day."""
-    alarms = _named(alarms, name)
+    alarms = _named(alarms, name) or nth(name or "", alarms)
     local = spoken.local_time(at, context) if at else None
     if local is None:
         return [] if at else alarms

@@ -103,6 +103,7 @@ class Home:
             state=entity.state,
             attributes=dict(entity.attributes),
             available=entity.available,
+            readable=entity.readable,
         )
 
 

@@ -51,6 +51,11 @@ def in_room(entity: Entity, room: str) -> bool:
     return plain(room) in map(plain, names)
 
 
+def by_id(things: Sequence[Entity], id_: str) -> list[Entity]:
+    """The one with this id, such as ``light.kitchen``: what programs name it by."""
+    return [entity for entity in things if entity.thing.id == id_]
+
+
 def by_name(things: Sequence[Entity], name: str) -> list[Entity]:
     """Those that are called so; without their room too, unless it says a kind: "light" may be any light."""
     wanted = plain(name)

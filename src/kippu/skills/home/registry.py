@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from kippu.names import Names, Room, Thing
@@ -10,9 +11,9 @@ from kippu.skills.home import discovery, template
 from kippu.skills.home.discovery import Announcement
 from kippu.skills.home.entity import UNKNOWN, Entity
 from kippu.skills.home.kinds import KINDS
-from kippu.skills.home.kinds.kind import NOTHING, Reading, as_object, value_of
+from kippu.skills.home.kinds.kind import Reading, as_object, said_in
 from kippu.skills.home.makes import makes
-from kippu.skills.home.signs import FAILS, UnknownTemplate
+from kippu.skills.home.signs import FAILS, NotDefined, UnknownTemplate
 
 _log = logging.getLogger(__name__)
 
@@ -105,6 +106,7 @@ class Registry:
         )
         if old:
             entity.state, entity.attributes = old.state, dict(old.attributes)
+            entity.told_by, entity.garbled = dict(old.told_by), old.garbled & set(entity.config)
         entity.attributes |= kind.at_first(announcement.config)
         routes = list(_routes(entity))
         self._by_key[announcement.key] = self._by_id[entity.thing.id] = entity
@@ -148,12 +150,12 @@ class Registry:
         """Take a state or availability message."""
         for route in self._routes.get(topic, ()):
             entity = route.entity
-            before = (entity.state, entity.available, dict(entity.attributes))
+            before = (entity.state, entity.available, dict(entity.attributes), entity.readable)
             if route.availability is not None:
                 _hear_availability(entity, topic, route.availability, payload)
             else:
                 _hear_state(entity, route.reading, payload)
-            if before != (entity.state, entity.available, entity.attributes):
+            if before != (entity.state, entity.available, entity.attributes, entity.readable):
                 self._changed(entity)
             entity.woken()
 
@@ -196,31 +198,28 @@ def _hear_availability(entity: Entity, topic: str, row: Mapping[str, Any], paylo
 def _hear_state(entity: Entity, reading: Reading | None, payload: bytes) -> None:
     try:
         if reading:
-            value = value_of(entity, reading, payload.decode())
-            # A template that finds nothing: this message speaks of something else.
-            if value is None and payload.decode() not in NOTHING:
-                return
-            known = dict(reading.read(entity, value))
+            known = said_in(entity, reading, payload.decode())
         else:
             chosen = entity.config.get("json_attributes_template")
-            known = dict(as_object(template.of_payload(chosen, payload.decode())))
+            known = as_object(template.of_payload(chosen, payload.decode()))
     except UnknownTemplate as error:
         _log.warning("%s can't be read: %s", entity.thing.id, error)
         entity.state = UNKNOWN
+        return
+    except NotDefined:
         return
     except FAILS as error:
         _log.warning("%s says %.80r, which can't be read (%r).", entity.thing.id, payload, error)
         entity.heard += 1
         entity.unreadable += 1
+        if reading:
+            entity.garble(reading.topic)
         return
-    if reading:
+    if reading and known is not None:
         entity.heard += 1
-    if "state" in known:
-        state = known.pop("state")
-        entity.state = UNKNOWN if state is None else str(state)
-    entity.attributes |= known
-    for key in [key for key, value in entity.attributes.items() if value is None]:
-        del entity.attributes[key]
+    if known is not None:
+        source = reading.topic if reading else "json_attributes_topic"
+        entity.hear(source, known, datetime.now().astimezone())
 
 
 def _names(entities: Sequence[Entity]) -> Names:

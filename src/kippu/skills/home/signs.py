@@ -12,6 +12,10 @@ class UnknownTemplate(BadInput):
     """A template that this small language does not have; the message shows it."""
 
 
+class NotDefined(Exception):
+    """What ``is_defined`` says of a message that speaks of something else: it is to be passed over."""
+
+
 FAILS = (UnknownTemplate, ValueError, TypeError, ArithmeticError, LookupError, AttributeError, RecursionError)
 """All that reading or running a template may raise."""
 _LONGEST = 100_000
@@ -45,7 +49,7 @@ def _replace(value: Any, old: Any, new: Any) -> str:
 
 def _is_defined(value: Any) -> Any:
     if value is None:
-        raise ValueError("not defined")
+        raise NotDefined
     return value
 
 

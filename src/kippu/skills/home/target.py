@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from kippu.skills.home.entity import Entity
-from kippu.skills.home.naming import by_make, by_name, by_part, in_room, kind_meant, plain
+from kippu.skills.home.naming import by_id, by_make, by_name, by_part, in_room, kind_meant, plain
 from kippu.skills.home.nouns import kind
 from kippu.skills.home.phrases import called_ja, room_ja, the, upper_first
 
@@ -16,7 +16,7 @@ class Target:
     """What was said of the things; a thing must fit all that is given."""
 
     name: str | None = None
-    """As people call it, or "all"."""
+    """As people call it, its id, or "all"."""
     area: str | None = None
     """A room's name."""
     floor: str | None = None
@@ -97,7 +97,7 @@ def _named(everything: Sequence[Entity], target: Target, here: str | None, searc
     # A name says more than the kind that somebody took the thing for.
     place = Target(None, target.area, target.floor)
     there = [entity for entity in everything if fits(entity, place)]
-    named = by_name(things, name) or by_name(there, name)
+    named = by_id(everything, name) or by_name(things, name) or by_name(there, name)
     if not named:
         held = [entity for entity in by_part(things, name) or by_part(there, name) if _can(entity, search)]
         if domain := kind_meant(name):

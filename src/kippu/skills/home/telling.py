@@ -1,10 +1,12 @@
-"""How a thing is, as a sentence; and one property of it with its unit."""
+"""How a thing is, as a sentence, and why that can't be told; and one property of it with its unit."""
 
 from kippu.skills.home.entity import UNKNOWN, Entity
 from kippu.skills.home.kinds import colours, covers, lights, media
 from kippu.skills.home.phrases import called_ja, plural, the, upper_first
 from kippu.skills.home.predicates import predicate
 from kippu.skills.home.words import known, state_word
+from kippu.skills.spoken import moment, time_of_day
+from kippu.skills.zones import on_the_wall
 from kippu.tool import Context
 
 _ATTRIBUTES = {
@@ -23,10 +25,16 @@ _UNITS = {"humidity": " %", "battery": " %", "speed": " %", "color_temperature":
 
 def sentence(context: Context, entity: Entity) -> str:
     """ "The kitchen light is on at 40 %." """
-    if not entity.available:
-        return context.say(
-            f"{upper_first(the(entity))} {_are(entity)} offline.", f"{called_ja(entity)}はオフラインです。"
-        )
+    if why := doubt(context, entity):
+        return upper_first(why)
+    and_more = "" if entity.readable else context.say(" It also sent something I can't read.", _ALSO_JA)
+    return _state(context, entity) + and_more
+
+
+_ALSO_JA = "ほかに読み取れない内容も送ってきました。"
+
+
+def _state(context: Context, entity: Entity) -> str:
     more = _more(context, entity)
     if entity.thing.domain in ("sensor", "weather", "number", "select"):
         return context.say(
@@ -39,6 +47,31 @@ def sentence(context: Context, entity: Entity) -> str:
     return context.say(
         f"{upper_first(the(entity))} {en.replace('{is}', _are(entity))}{more}.",
         f"{called_ja(entity)}は{ja}。",
+    )
+
+
+def doubt(context: Context, entity: Entity) -> str | None:
+    """Why its state can't be told now, without a capital; None where it can."""
+    if not entity.available:
+        return context.say(f"{the(entity)} {_are(entity)} offline.", f"{called_ja(entity)}はオフラインです。")
+    if entity.readable or entity.state != UNKNOWN:
+        return None
+    return unread(context, entity)
+
+
+def unread(context: Context, entity: Entity) -> str:
+    """That it sent what can't be read, and how it was before; without a capital."""
+    en, ja = (
+        f"{the(entity)} sent something I can't read",
+        f"{called_ja(entity)}が読み取れない内容を送ってきました。",
+    )
+    if (last := entity.last_known()) is None or last[0].state == UNKNOWN:
+        return context.say(f"{en}.", ja)
+    was, at = last[0], on_the_wall(last[1], context.now)
+    said = time_of_day(context, at) if at.date() == context.now.date() else moment(context, at)
+    how = state_word(was, context.language) + _more(context, was)
+    return context.say(
+        f"{en}; last known: {how}, {said}.", f"{ja}最後に分かっている状態は{said}の「{how}」です。"
     )
 
 

@@ -26,6 +26,9 @@ _TOKEN = re.compile(
     r"\s*(?:(?P<number>\d+(?:\.\d+)?)|(?P<text>'[^']*'|\"[^\"]*\")|(?P<name>[A-Za-z_]\w*)"
     r"|(?P<sign>==|!=|<=|>=|//|[-+*/%~<>|.,()\[\]]))"
 )
+_KNOWS_NOTHING = ("None", "")
+_DOES_WITHOUT = re.compile(r"\bvalue\b|is (?:not )?defined")
+"""In a template that reads JSON and other payloads as well."""
 _PART = re.compile(r"\{\{-?(.*?)-?\}\}", re.DOTALL)
 _COMPARE: Mapping[str, Callable[[Any, Any], Any]] = {
     "==": operator.eq,
@@ -63,12 +66,18 @@ def _no_number(name: str) -> Any:
 
 
 def of_payload(template: str | None, payload: str) -> Any:
-    """The value in a payload: as it is, or as the template picks it (None if it isn't there)."""
+    """The value in a payload: as it is, or as the template picks it (None if it isn't there).
+
+    Raises ValueError for a payload that isn't the JSON that the template reads, and what FAILS lists.
+    """
     if not template:
         return payload
     try:
         parsed = json.loads(payload, parse_constant=_no_number)
     except ValueError:
+        # Else a default in the template would be told for what the device said.
+        if payload not in _KNOWS_NOTHING and "value_json" in template and not _DOES_WITHOUT.search(template):
+            raise
         parsed = None
     return compiled(template)({"value": payload, "value_json": parsed})
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from kippu.skills import spoken
 from kippu.skills.bells import Bell, Bells
 from kippu.skills.bells.bell import label
-from kippu.skills.matching import closest
+from kippu.skills.matching import closest, nth
 from kippu.skills.timers.lengths import Length
 from kippu.skills.timers.words import none, state
 from kippu.tool import Context, Said
@@ -35,7 +35,7 @@ class Which:
         return bool(self.name or self.area or self.length)
 
     def of(self, all_timers: Sequence[Bell]) -> list[Bell]:
-        """The timers that it can mean: those with exactly that name, or else those whose name holds it."""
+        """The timers that it can mean: of exactly that name, else whose name holds it, or "the second"."""
         timers = [timer for timer in all_timers if not timer.command or timer.state == "ringing"]
         if self.length:
             timers = [timer for timer in all_timers if timer.length == self.length]
@@ -47,7 +47,12 @@ class Which:
         exact = [timer for timer in timers if _same(timer.text, name)]
         holding = [timer for timer in timers if timer.text and name in timer.text.casefold()]
         commands = [timer for timer in all_timers if timer.command]
-        return exact or holding or closest(name, commands, lambda timer: timer.command or "")
+        return (
+            exact
+            or holding
+            or closest(name, commands, lambda timer: timer.command or "")
+            or nth(name, sorted(timers, key=lambda timer: int(timer.id)))
+        )
 
 
 def the_one(bells: Bells, context: Context, which: Which, only: str | None = None) -> Bell | Said:

@@ -11,6 +11,7 @@ from typing import Any
 
 from kippu.names import Names, Room, Thing
 from kippu.turn import Language
+from kippu.understand.floors import also_called
 from kippu.understand.kana import as_hiragana
 from kippu.understand.text import sentence
 
@@ -83,7 +84,8 @@ class Index:
                 for token in self.tokens(name):
                     self._rooms_by_token[token].append(room)
         for floor in names.floors:
-            self._spoken[self._fold(floor)][2].append(floor)
+            for called in (floor, *also_called(floor, names.floors)):
+                self._spoken[self._fold(called)][2].append(floor)
 
     def _ways(self, name: str) -> set[str]:
         """A name with and without the article or "my" before it."""

@@ -12,7 +12,7 @@ from kippu.understand.follow.phrases import IT_JA, THAT, en, ja
 from kippu.understand.follow.several import of_several
 from kippu.understand.follow.steps import one_step
 from kippu.understand.follow.timers import timer
-from kippu.understand.follow.undoing import cancel, switched_off, timer_of, undo
+from kippu.understand.follow.undoing import cancel, switched_off, timer_of, undo_all
 
 _CANCEL = {
     "en": en(
@@ -30,20 +30,27 @@ _OFF = {
     "ja": ja(rf"(?:もう|全部|すぐ)?{IT_JA}(?:消し|けし)"),
 }
 """What cancels a timer or a note, and switches off a light."""
+_BEFORE_EN = (
+    r"(?:the way|how|as|like|to what|to how|to where|to the way) (?:it|they|things) (?:was|were)(?: before)?"
+)
 _UNDO = {
     "en": en(
-        rf"undo(?: {THAT}| what you did| the last (?:one|thing|command|change))?|revert(?: {THAT})?|"
-        rf"scratch {THAT}|"
-        rf"take (?:it|that) back|put (?:it|that|them|everything) back(?: (?:the way|how|as|like) (?:it|"
-        rf"they) (?:was|were))?|"
-        r"(?:set|change|turn|switch) (?:it|that|them) back|go back|back (?:to|as) (?:how )?it was|"
-        r"i didn't mean that|(?:make it )?(?:as|like|how) it was(?: before)?"
+        rf"(?:never ?mind[, ]+)?undo(?: (?:{THAT}|both|all|everything|all of (?:it|that|them))|"
+        rf" (?:the|my) last (?:one|thing|commands?|change|two))?(?: (?:what )?(?:you|i)(?: just)? did)?|"
+        rf"revert(?: {THAT})?|scratch {THAT}|"
+        rf"(?:take|put|set|change|turn|switch) (?:it|that|them|both|everything) back(?: {_BEFORE_EN})?|"
+        rf"(?:go )?back (?:to|as) (?:how )?(?:it|they|things) (?:was|were)|go back|go {_BEFORE_EN}|"
+        rf"i didn't mean that|(?:make it |leave it )?{_BEFORE_EN}"
     ),
     "ja": ja(
-        r"(?:それ|今の|さっきの)?(?:を|は)?(?:元(?:の状態|通り|どおり)?に?(?:戻し)?|元(?:通り|"
-        r"どおり)(?:にし)?|戻し|取り消し|なかったことにし|前の状態に(?:戻し|し))|(?:今|いま|さっき)のは?(?:なし|ナシ|無し|やめ)(?:に?し|で)?"
+        r"(?:それ|今の|さっきの|全部|両方|どっちも)?(?:を|は|も)?(?:元|もと)(?:の[^、。にへ]{1,6}|通り|どおり|の状態)?(?:に|へ)?"
+        r"(?:(?:戻|もど)し|し)?|戻し|取り消し|(?:今の)?なし(?:で|に)?|なかったことにし|"
+        r"(?:さっき|前|直前)(?!の?(?:曲|歌|トラック|チャンネル))の?(?:[^、。にへ]{1,6})?に(?:戻し|もどし|し)|"
+        r"(?:今|いま|さっき)のは?(?:なし|ナシ|無し|やめ)(?:に?し|で)?"
     ),
 }
+_RESTORE = en(rf"restore (?:{THAT}|both|everything)(?: {_BEFORE_EN})?")
+"""Of a list it brings back what was taken off."""
 _AGAIN = {
     "en": en(r"(?:do (?:it|that) )?(?:again|once more|one more time)|repeat that"),
     "ja": ja(r"もう(?:一度|一回|1回|1度)(?:やっ|し)?|くり返し|繰り返し"),
@@ -59,8 +66,17 @@ _ANOTHER = {
 """One more picture of what was just drawn."""
 
 
-def follow(text: str, language: Language, earlier: Sequence[Call], frame: Frame) -> tuple[Call, ...]:
-    """The calls that the sentence (as ``text.sentence`` gives it) stands for; none when it is no sequel."""
+def follow(
+    text: str,
+    language: Language,
+    earlier: Sequence[Call],
+    frame: Frame,
+    told: Sequence[tuple[Call, ...]] = (),
+) -> tuple[Call, ...]:
+    """The calls that the sentence (as ``text.sentence`` gives it) stands for; none when it is no sequel.
+
+    ``told``: what takes back each of ``earlier``, as far as their skills said.
+    """
     if not earlier:
         return ()
     folded, last = text.casefold(), earlier[-1]
@@ -70,9 +86,9 @@ def follow(text: str, language: Language, earlier: Sequence[Call], frame: Frame)
     if last.arguments.get("command") and _OFF[language].match(folded) and earlier[0].tool.startswith("home."):
         done = [call for call in earlier if call.tool.startswith("home.")]
         return (*switched_off(done), Call("timers.cancel", timer_of(last)))
-    if _UNDO[language].match(folded) or (_CANCEL[language].match(folded) and skill in {"home", "lists"}):
-        undone = tuple(back for call in reversed(earlier) if (back := undo(call)))
-        return undone if len(undone) == len(earlier) else (Call("about.no_way_back"),)
+    undone = _UNDO[language].match(folded) or (skill == "home" and _RESTORE.match(folded))
+    if undone or (_CANCEL[language].match(folded) and skill in {"home", "lists"}):
+        return undo_all(earlier, told) or (Call("about.no_way_back"),)
     if _CANCEL[language].match(folded) and (call := cancel(last)):
         return (call,)
     if chosen := of_several(folded, language, earlier):

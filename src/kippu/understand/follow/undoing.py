@@ -1,4 +1,4 @@
-"""What takes a call back, where it is known without the state before."""
+"""What takes a call back: as its skill told when it ran, or by its opposite."""
 
 import re
 from collections.abc import Sequence
@@ -13,11 +13,27 @@ _OPPOSITE = {
     "unlock": "lock", "mute": "unmute", "unmute": "mute", "toggle": "toggle", "start": "dock",
 }  # fmt: skip
 
+_TRACKS = {"next": "previous", "previous": "next"}
+
 
 def switched_off(earlier: Sequence[Call]) -> tuple[Call, ...]:
     """Off with what the calls were about, as far as it can be switched: blinds that went down stay down."""
     switched = (call for call in earlier if _SWITCHED.match(call.tool.removeprefix("home.")))
     return tuple(Call("home.turn_off", target_of(call)) for call in switched if target_of(call))
+
+
+def undo_all(earlier: Sequence[Call], told: Sequence[tuple[Call, ...]]) -> tuple[Call, ...]:
+    """What takes all of them back, the last first: as their skills told, else by their opposites.
+
+    None where there is no way back for one of them.
+    """
+    ways = [tuple(way) for way in told] or [()] * len(earlier)
+    back = [way or _alone(undo(call)) for call, way in zip(earlier, ways, strict=True)]
+    return tuple(call for way in reversed(back) for call in way) if all(back) else ()
+
+
+def _alone(call: Call | None) -> tuple[Call, ...]:
+    return (call,) if call else ()
 
 
 def undo(call: Call) -> Call | None:
@@ -27,6 +43,8 @@ def undo(call: Call) -> Call | None:
     if skill == "home":
         if verb in _OPPOSITE:
             return Call(f"home.{_OPPOSITE[verb]}", target_of(call))
+        if verb == "media" and given.get("command") in _TRACKS:
+            return Call(call.tool, {**given, "command": _TRACKS[given["command"]]})
         if isinstance(step := given.get("step"), int | float):
             return Call(call.tool, {**given, "step": -step})
         return None

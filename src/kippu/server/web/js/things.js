@@ -1,4 +1,5 @@
 // What a thing of the home is to a person: its picture, its state in words, what it can do. No drawing here.
+import { moment } from "./format.js";
 import { language, maybe, t } from "./words.js";
 
 const icons = {
@@ -53,6 +54,7 @@ const numeric = (state) => state !== "" && state !== null && !Number.isNaN(Numbe
 export function stateWords(thing) {
   const { state, attributes, domain, device_class } = thing;
   if (!thing.available) return t("state.unavailable");
+  if (!thing.readable && state === "unknown") return garbled(thing);
   if (state === null || state === "unknown") return t("state.unknown");
   const unit = attributes.unit_of_measurement ?? "";
   if (numeric(state)) return `${Number(state).toLocaleString(document.documentElement.lang)}${unit.length > 1 && unit[0] !== "°" ? " " : ""}${unit}`;
@@ -62,6 +64,13 @@ export function stateWords(thing) {
   if (domain === "climate" && current(thing) !== null) return `${word} · ${current(thing)}°`;
   if (domain === "media_player" && attributes.media_title) return `${word} · ${attributes.media_title}`;
   return word;
+}
+
+/** That it sent what can't be read, and how it was before. */
+function garbled(thing) {
+  const last = thing.last_known;
+  if (!last || last.state === "unknown") return t("state.garbled");
+  return t("state.garbled.last", { state: stateWords({ ...thing, ...last, readable: true }), at: moment(last.at) });
 }
 
 const figure = (value) => (typeof value === "number" ? value : null);

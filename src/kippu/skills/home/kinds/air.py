@@ -11,6 +11,7 @@ from kippu.skills.home.kinds.kind import (
     Message,
     Reading,
     Unable,
+    Unreadable,
     as_number,
     as_text,
     message,
@@ -151,6 +152,8 @@ def _read_oscillation(entity: Entity, value: Any) -> Mapping[str, Any]:
 
 def _read_mode(entity: Entity, value: Any) -> Mapping[str, Any]:
     state = word("state")(entity, value)["state"] or "unknown"
+    if state not in ("off", "unknown", *entity.attributes.get("modes", ())):
+        raise Unreadable(value)
     return {"state": state} | ({"last_mode": state} if state not in ("off", "unknown") else {})
 
 

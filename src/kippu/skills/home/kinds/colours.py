@@ -1,6 +1,7 @@
 """Colours by their English names, and the spaces in which lights have them."""
 
 import colorsys
+import re
 from collections.abc import Mapping, Sequence
 
 Rgb = tuple[int, int, int]
@@ -96,6 +97,38 @@ def to_xy(rgb: Rgb) -> tuple[float, float]:
     z = red * 0.000088 + green * 0.072310 + blue * 0.986039
     whole = x + y + z
     return (round(x / whole, 4), round(y / whole, 4)) if whole else (0.3227, 0.329)
+
+
+def from_xy(x: float, y: float) -> Rgb:
+    """The other way of ``to_xy``, at full brightness."""
+    if not y:
+        return NAMES["white"]
+    wide, deep = x / y, (1 - x - y) / y
+    parts = (
+        wide * 1.656492 - 0.354851 - deep * 0.255038,
+        -wide * 0.707196 + 1.655397 + deep * 0.036152,
+        wide * 0.051713 - 0.121364 + deep * 1.011530,
+    )
+    most = max(*parts, 1e-6)
+    red, green, blue = (round(_gamma(max(0.0, part / most)) * 255) for part in parts)
+    return red, green, blue
+
+
+def _gamma(part: float) -> float:
+    return 1.055 * part ** (1 / 2.4) - 0.055 if part > 0.0031308 else 12.92 * part
+
+
+def hexadecimal(rgb: Rgb) -> str:
+    """As web pages write it: #ff8800."""
+    return "#{:02x}{:02x}{:02x}".format(*rgb)
+
+
+def of_name(name: str) -> Rgb | None:
+    """By its English name or as #ff8800; None if it is neither."""
+    if re.fullmatch("#[0-9a-f]{6}", name):
+        red, green, blue = bytes.fromhex(name[1:])
+        return red, green, blue
+    return NAMES.get(name)
 
 
 def _linear(part: float) -> float:

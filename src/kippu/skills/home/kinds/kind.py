@@ -3,6 +3,7 @@
 import json
 import logging
 import math
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -55,10 +56,14 @@ class Kind:
     """Attributes that the announcement itself gives."""
 
 
-def value_of(entity: Entity, reading: Reading, payload: str) -> Any:
-    """The value that stands in a payload."""
+def said_in(entity: Entity, reading: Reading, payload: str) -> Mapping[str, Any] | None:
+    """What a payload tells; None where it speaks of something else. Raises what FAILS lists."""
     chosen = next((entity.config[key] for key in reading.templates if key in entity.config), None)
-    return template.of_payload(chosen, payload)
+    given = template.of_payload(chosen, payload)
+    if given is None and payload not in NOTHING:
+        as_object(payload)  # things share topics by the keys of an object; all else is garbage
+        return None
+    return reading.read(entity, given)
 
 
 def message(entity: Entity, topic: str, command_template: str, value: Any, **more: Any) -> Message:
@@ -127,7 +132,13 @@ def as_text(value: Any) -> str:
         raise Unreadable(value)
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    return str(value)
+    if _BINARY.search(text := str(value)):
+        raise Unreadable(value)
+    return text
+
+
+_BINARY = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+"""What no text has, though it may be good UTF-8."""
 
 
 def _no_number(name: str) -> Any:

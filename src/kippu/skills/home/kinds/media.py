@@ -14,7 +14,9 @@ from kippu.skills.home.kinds.kind import (
     Unreadable,
     among,
     as_json,
+    as_number,
     as_object,
+    as_text,
     message,
 )
 
@@ -68,7 +70,12 @@ def _read(entity: Entity, value: Any) -> Mapping[str, Any]:
     told = as_object(value)
     if "state" not in told:
         raise Unreadable(value)
-    return {**told, "state": among({state: state for state in _STATES}, told["state"])}
+    known = {**told, "state": among({state: state for state in _STATES}, told["state"])}
+    if "volume_level" in told:
+        known["volume_level"] = as_number(told["volume_level"])
+    if told.get("media_title") is not None:
+        known["media_title"] = as_text(told["media_title"])
+    return known
 
 
 KINDS: Mapping[str, Kind] = {

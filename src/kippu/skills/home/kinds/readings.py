@@ -8,7 +8,9 @@ from kippu.skills.home.kinds.kind import (
     Config,
     Kind,
     Reading,
+    Unreadable,
     among,
+    as_number,
     as_object,
     as_text,
     on_off,
@@ -21,6 +23,15 @@ def _copied(*keys: str) -> Any:
         return {key: config[key] for key in keys if key in config}
 
     return at_first
+
+
+def _sensor(entity: Entity, value: Any) -> Mapping[str, Any]:
+    known, config = word("state")(entity, value), entity.config
+    if "unit_of_measurement" in config or "state_class" in config:
+        as_number(value)
+    if known["state"] is not None and config.get("options") and known["state"] not in config["options"]:
+        raise Unreadable(value)
+    return known
 
 
 def _place(entity: Entity, value: Any) -> Mapping[str, Any]:
@@ -57,7 +68,7 @@ def _told(read: Any) -> tuple[Reading, ...]:
 
 
 KINDS: Mapping[str, Kind] = {
-    "sensor": Kind(_told(word("state")), at_first=_copied("unit_of_measurement", "state_class", "options")),
+    "sensor": Kind(_told(_sensor), at_first=_copied("unit_of_measurement", "state_class", "options")),
     "binary_sensor": Kind(_told(on_off)),
     "device_tracker": Kind(_told(_place)),
     "person": Kind(_told(_place)),

@@ -2,7 +2,7 @@
 
 import inspect
 from collections.abc import Callable, Coroutine, Iterable, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any, Protocol
 
 from kippu.errors import HomeOffline
@@ -11,6 +11,7 @@ from kippu.skills.home.kinds.kind import Message, Unable
 from kippu.skills.home.orders import Order, Result, carry_out, unable
 from kippu.skills.home.phrases import Words, report
 from kippu.skills.home.target import Search, Target, Unclear, find
+from kippu.skills.home.tools.restoring import as_now, undoing
 from kippu.tool import Context, Said, Tool
 
 
@@ -50,6 +51,7 @@ async def act(
     except Unclear as unclear:
         return asked_back(context, unclear)
     orders: list[Order] = []
+    before = {entity.thing.id: as_now(entity) for entity in entities}
     results: list[Result] = []
     for entity in entities:
         try:
@@ -60,7 +62,7 @@ async def act(
         results += await carry_out(orders, house)
     except HomeOffline:
         return offline(context)
-    return told(context, results, words)
+    return replace(told(context, results, words), undo=undoing(results, before))
 
 
 def offline(context: Context) -> Said:

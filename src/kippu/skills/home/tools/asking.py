@@ -1,15 +1,16 @@
 """How the home is: one thing's state, whether any or all are so, which, how many."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from kippu.skills.home.entity import Entity
 from kippu.skills.home.kinds import KINDS
 from kippu.skills.home.nouns import PROPERTIES
 from kippu.skills.home.phrases import called_ja, plural, room_ja, the, upper_first
-from kippu.skills.home.target import Search, Target, Unclear, find, fits, none_such
-from kippu.skills.home.telling import sentence
-from kippu.skills.home.tools import judging, measuring
+from kippu.skills.home.target import ALL, Search, Target, Unclear, find, fits, none_such
+from kippu.skills.home.telling import doubt, sentence
+from kippu.skills.home.tools import everything, judging, measuring
 from kippu.skills.home.tools.acting import House, asked_back, offline
 from kippu.skills.home.tools.measuring import TO_TELL, said
 from kippu.skills.home.words import is_state as is_so
@@ -49,6 +50,9 @@ async def state(
         return said(
             ("" if context.language == "ja" else " ").join(sentence(context, entity) for entity in told), told
         )
+    if state in ("on", "off") and (target.name in (None, ALL)) and not (target.domain or target.device_class):
+        # A lock or a sensor is neither, though it says so: "everything" is what can be switched.
+        meant = [entity for entity in meant if entity.thing.domain in everything.SWITCHED] or meant
     return _judged(context, meant, state, ask=ask, target=target)
 
 
@@ -99,6 +103,9 @@ def _is_such(entity: Entity, device_class: str | None) -> bool:
 
 
 def _judged(context: Context, meant: Sequence[Entity], state: str, *, ask: Ask, target: Target) -> Said:
+    doubts = {entity.thing.id: why for entity in meant if (why := doubt(context, entity))}
+    if doubts:
+        return _doubted(context, meant, state, doubts, ask=ask, target=target)
     so = [entity for entity in meant if is_so(entity, state)]
     device_class = target.device_class
     match ask:
@@ -114,8 +121,33 @@ def _judged(context: Context, meant: Sequence[Entity], state: str, *, ask: Ask, 
     return said(judging.is_so(context, meant, state), meant)
 
 
+def _doubted(
+    context: Context,
+    meant: Sequence[Entity],
+    state: str,
+    doubts: Mapping[str, str],
+    *,
+    ask: Ask,
+    target: Target,
+) -> Said:
+    """What is so of those whose state is known, and why the rest can't be told."""
+    why = list(doubts.values())[:TO_TELL]
+    sure = [entity for entity in meant if entity.thing.id not in doubts]
+    if not sure:
+        text = "".join(why) if context.language == "ja" else " ".join(upper_first(each) for each in why)
+        return said(text, meant[:TO_TELL])
+    told = _judged(context, sure, state, ask=ask, target=target)
+    text = context.say(
+        f"{told.text} But {' '.join([why[0], *map(upper_first, why[1:])])}",
+        f"{told.text}ただし、{''.join(why)}",
+    )
+    return replace(told, text=text)
+
+
 def _where(context: Context, entity: Entity) -> str:
     if entity.thing.domain in ("person", "device_tracker"):
+        if why := doubt(context, entity):
+            return upper_first(why)
         place = state_word(entity, context.language)
         at = "" if entity.state in ("home", "not_home") else "at "
         return context.say(f"{entity.thing.name} is {at}{place}.", f"{entity.thing.name}は{place}です。")

@@ -55,9 +55,10 @@ async def set_light(
     color: str | None = None,
     temperature: Annotated[int, Field(ge=1000, le=20000)] | None = None,
 ) -> Said:
-    """Set a light's brightness in percent, its colour by English name, or its white in kelvin."""
+    """Set a light's brightness in percent, its colour by English name or #rrggbb, or its white in kelvin."""
     named = plain(color) if color else None
-    if named and named not in colours.NAMES:
+    rgb = colours.of_name(named) if named else None
+    if named and rgb is None:
         return Said(
             context.say(
                 f"I don't know the colour “{color}”. I know {', '.join(list(colours.NAMES)[4:20])}.",
@@ -66,7 +67,7 @@ async def set_light(
             ok=False,
             data={"changed": [], "failed": []},
         )
-    look = lights.Look(brightness, colours.NAMES[named] if named else None, temperature)
+    look = lights.Look(brightness, rgb, temperature)
     if look == lights.Look():
         return Said(
             context.say(
@@ -85,7 +86,9 @@ async def set_light(
         target,
         search,
         lambda entity: _shone(entity, look),
-        words=_words(brightness, named, temperature),
+        words=_words(
+            brightness, colours.nearest(rgb) if rgb and named not in colours.NAMES else named, temperature
+        ),
     )
 
 
@@ -95,6 +98,12 @@ async def change_brightness(house: House, context: Context, target: Target, step
     def order(entity: Entity) -> Order:
         if not entity.has("brightness"):
             raise Unable("brightness")
+        if lights.percent(entity) is None and not entity.readable:
+            raise Unable(
+                "brightness",
+                "sent something I can't read, so I don't know how bright it is now: tell me a brightness",
+                "が読み取れない内容を送ってきたため、今の明るさが分かりません。明るさを%で指定してください",
+            )
         now = lights.percent(entity) or 0
         if now == 0 and step < 0:
             return Order(entity, (), lambda entity: entity.state == "off")

@@ -2,14 +2,15 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kippu.skills.home.entity import Entity
 from kippu.skills.home.kinds import KINDS
 from kippu.skills.home.naming import in_room
 from kippu.skills.home.nouns import property_called
 from kippu.skills.home.phrases import and_en, called_ja, plural, room_ja, the, upper_first
-from kippu.skills.home.target import Search, Target, Unclear, find, place_called
-from kippu.skills.home.telling import has_property, property_value
+from kippu.skills.home.target import Search, Target, Unclear, find, fits, place_called
+from kippu.skills.home.telling import doubt, has_property, property_value, unread
 from kippu.skills.home.tools.acting import House, asked_back, offline
 from kippu.skills.home.words import state_word
 from kippu.tool import Context, Said
@@ -31,7 +32,12 @@ def properties(house: House, context: Context, target: Target, property: str) ->
 
 
 def _untold(house: House, context: Context, target: Target, property: str) -> Said:
-    """That nothing tells it; raises Unclear if there is no such thing or room at all."""
+    """That nothing tells it, or not so that it can be read; raises Unclear if there is none such at all."""
+    if garbled := [
+        entity for entity in house.things() if fits(entity, target) and _told_before(entity, property)
+    ]:
+        sentences = [upper_first(unread(context, entity)) for entity in garbled[:TO_TELL]]
+        return replace(said(("" if context.language == "ja" else " ").join(sentences), garbled), ok=False)
     en, ja = property_called(property)
     if target.name and target.name != "all":
         (entity, *_) = find(house.things(), target, context.here, Search(tuple(KINDS)))
@@ -48,6 +54,14 @@ def _untold(house: House, context: Context, target: Target, property: str) -> Sa
         f"{f'{place_ja}の' if place else ''}{ja}を知らせるものがありません。",
     )
     return Said(text, ok=False, data={"things": []})
+
+
+def _told_before(entity: Entity, property: str) -> bool:
+    """True if it would tell this, were its message readable."""
+    if entity.readable:
+        return False
+    last = entity.last_known()
+    return entity.thing.device_class == property or (last is not None and has_property(last[0], property))
 
 
 def _told(context: Context, meant: Sequence[Entity], property: str) -> Said:
@@ -175,6 +189,8 @@ async def weather(house: House, context: Context, target: Target) -> Said:
         if not meant:
             return asked_back(context, unclear)
     entity = meant[0]
+    if why := doubt(context, entity):
+        return replace(said(upper_first(why), meant), ok=False)
     degrees = entity.attributes.get("temperature")
     unit = entity.attributes.get("temperature_unit", "°C")
     word = state_word(entity, context.language)

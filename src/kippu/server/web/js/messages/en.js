@@ -197,6 +197,8 @@ export default {
   "colour.pink": "Pink",
   "state.unavailable": "doesn't answer",
   "state.unknown": "not known yet",
+  "state.garbled": "sent something unreadable",
+  "state.garbled.last": "sent something unreadable · last known: {state}, {at}",
   "state.on": "on",
   "state.off": "off",
   "state.open": "open",

@@ -197,6 +197,8 @@ export default {
   "colour.pink": "ピンク",
   "state.unavailable": "応答がありません",
   "state.unknown": "まだわかりません",
+  "state.garbled": "読み取れない内容が届きました",
+  "state.garbled.last": "読み取れない内容が届きました・最後の状態：{state}（{at}）",
   "state.on": "オン",
   "state.off": "オフ",
   "state.open": "開いています",
