@@ -94,3 +94,21 @@ async def test_a_model_that_is_broken_makes_it_talk(tmp_path: Path, skills: tupl
     loader = Loader(lambda _: file, idle_minutes=5)
     assert await guessed(Guess(loader.use, lambda: MODEL, skills), UNCLEAR[0]) is None
     await loader.close()
+
+
+def states(folder: Path) -> dict[str, int]:
+    """Each file of a read beginning, and which writing of it this is."""
+    return {file.name: file.stat().st_ino for file in folder.rglob("*.state")}
+
+
+async def test_a_list_of_tools_is_read_once_and_by_no_later_process_again(
+    model_path: Path, skills: tuple[Skill, ...], tmp_path: Path
+) -> None:
+    written: list[dict[str, int]] = []
+    for text in ("do something about the blinds", "the blinds bother me a lot somehow"):
+        loader = Loader(lambda _: model_path, idle_minutes=5, context=1024, cache=tmp_path)
+        await guessed(Guess(loader.use, lambda: MODEL, skills), text)
+        await loader.close()
+        written.append(states(tmp_path))
+    assert len(written[0]) == 1
+    assert written[1] == written[0]

@@ -8,7 +8,7 @@ from contextlib import AbstractAsyncContextManager, aclosing
 from functools import partial
 from typing import Any
 
-from kippu.engines import ChatEngine
+from kippu.engines import Llama
 from kippu.engines.constrain import schema_format
 from kippu.errors import TooLong
 from kippu.guard.claims import claims, may_claim
@@ -44,7 +44,7 @@ _EXACT: Mapping[str, Any] = {"temperature": 0.0}
 """From what was found a model has to say again what stands there, word by word; and an adapter was taught one
 right answer, in a form whose words may well come twice."""
 
-UseModel = Callable[[str], AbstractAsyncContextManager[ChatEngine]]
+UseModel = Callable[[str], AbstractAsyncContextManager[Llama]]
 
 
 class Talk:
@@ -114,7 +114,7 @@ class Talk:
 
     async def _stream(
         self,
-        engine: ChatEngine,
+        engine: Llama,
         turn: Turn,
         history: Sequence[Message],
         model: str,
@@ -142,6 +142,8 @@ class Talk:
         }
         story = turn.outside or turn.schema or may_claim(turn.text)
         speech = Speech(None if story else partial(claims, language=turn.language))
+        if "adapter" not in request:
+            await engine.remember(messages[:1])
         tokens = 0
         async with aclosing(engine.chat(request)) as answer:
             async for chunk in unless_unsure(answer) if doubted else answer:

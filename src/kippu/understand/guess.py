@@ -65,7 +65,9 @@ class Guess:
             return None
         try:
             async with self._use(model) as llama:
-                weights = await llama.score(_messages(turn, tools), [*(tool.name for tool in tools), _TALK])
+                messages = _messages(turn, tools)
+                await llama.remember(messages[:1])
+                weights = await llama.score(messages, [*(tool.name for tool in tools), _TALK])
                 best = max(weights, key=lambda name: weights[name])
                 likely = _LIKELY_AT_HOME if best.startswith("home.") else _LIKELY
                 if best == _TALK or weights[best] < likely:
@@ -95,10 +97,9 @@ class Guess:
         for skill, _ in counts.most_common(1):
             if not self._of[language][skill] & set(words):
                 continue  # "order a pizza" has only the pizza of "start a pizza timer"
-            names += sorted(
-                (name for name in self._tools if name.startswith(f"{skill}.")),
-                key=lambda name: -_shared(words, self._tools[name]),
-            )[:3]
+            its = [name for name in self._tools if name.startswith(f"{skill}.")]
+            nearest = sorted(its, key=lambda name: -_shared(words, self._tools[name]))[:3]
+            names += [name for name in its if name in nearest]  # in one order: read once
         return [self._tools[name] for name in dict.fromkeys(names) if name in self._tools][:_MOST]
 
     async def _filled(self, llama: Llama, turn: Turn, tool: Tool, frame: Frame, index: Index) -> Call | None:
