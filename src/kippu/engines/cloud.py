@@ -7,6 +7,7 @@ beside them, no word of this device, and to nobody but the provider's own addres
 import asyncio
 import importlib
 import json
+import re
 from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import aclosing
 from contextvars import ContextVar
@@ -23,6 +24,7 @@ _TRIES_AGAIN = 2
 _CONNECT_SECONDS = 5.0
 _SILENT_SECONDS = 20.0
 """The longest that a provider may say nothing, at the start and between two pieces."""
+_WIDE = re.compile("[\u2e80-\U0010ffff]")
 _LETTERS_A_TOKEN = 3
 """Rather too few, so that a prompt is never longer than thought; Japanese has about one."""
 
@@ -110,7 +112,7 @@ class Cloud:
 
 def tokens(text: str) -> int:
     """About how many tokens a text has, rather too many: three letters each, or one character of Japanese."""
-    wide = 0 if text.isascii() else sum(ord(letter) > 0x2E7F for letter in text)
+    wide = 0 if text.isascii() else len(_WIDE.findall(text))
     return wide + (len(text) - wide) // _LETTERS_A_TOKEN + 1
 
 

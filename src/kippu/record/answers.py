@@ -4,15 +4,16 @@ Knows the shape of an Answer and nothing of where the JSON goes.
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from typing import Any
+
+from pydantic_core import to_jsonable_python
 
 from kippu.turn import Answer, Call, Egress, Meaning, Message, Offer, Outcome, Placement, Source
 
 
 def answer_to_json(answer: Answer) -> dict[str, Any]:
     """The answer as JSON values: objects, arrays, text, numbers, booleans and null."""
-    plain: dict[str, Any] = _plain(asdict(answer))
+    plain: dict[str, Any] = to_jsonable_python(answer)
     return plain
 
 
@@ -76,12 +77,3 @@ def _outcome(stored: Mapping[str, Any]) -> Outcome:
         tainted=stored.get("tainted", False),
         undo=tuple(_call(call) for call in stored.get("undo", ())),
     )
-
-
-def _plain(value: Any) -> Any:
-    """Tuples as lists, mappings as dicts, as JSON has them: so that a round trip compares equal."""
-    if isinstance(value, Mapping):
-        return {str(key): _plain(item) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(item) for item in value]
-    return value

@@ -7,7 +7,7 @@ import math
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from kippu.tool import Skill
@@ -38,23 +38,37 @@ class Offered:
         texts = [*told.values(), *(text for said in heard.values() for text in said)]
         self._in = Counter(gram for text in texts for gram in text)
         self._texts = len(texts)
-        self._told = {name: self._weighed(text) for name, text in told.items()}
-        self._heard = {skill: [self._weighed(text) for text in said] for skill, said in heard.items()}
+        self._told = list(told)
+        self._heard = [skill for skill, said in heard.items() for _ in said]
+        self._with: dict[str, list[tuple[int, float]]] = {}
+        for number, text in enumerate(texts):
+            for gram, weight in self._weighed(text).items():
+                self._with.setdefault(gram, []).append((number, weight))
 
     def to(self, turn: Turn) -> tuple[str, ...]:
         """Names of at most a dozen tools, nearest first; none when the sentence is plainly talk."""
-        said = self._weighed(_grams(turn.text))
-        near = {
-            skill: max((_likeness(said, text) for text in texts), default=0.0)
-            for skill, texts in self._heard.items()
+        alike = self._alike(_grams(turn.text))
+        near: dict[str, float] = {}
+        for skill, likeness in zip(self._heard, alike[len(self._told) :], strict=True):
+            near[skill] = max(likeness, near.get(skill, 0.0))
+        scores = {
+            name: likeness + near.get(name.split(".")[0], 0.0)
+            for name, likeness in zip(self._told, alike, strict=False)
         }
-        scores = {name: _likeness(said, told) + near[name.split(".")[0]] for name, told in self._told.items()}
         best = sorted((name for name in scores if scores[name] >= _NEAR), key=lambda name: -scores[name])
         return tuple(best[:_MOST])
 
     def offers(self, turn: Turn) -> tuple[Offer, ...]:
         """The same, as a model elsewhere reads of them."""
         return tuple(self._tools[name].offer for name in self.to(turn))
+
+    def _alike(self, text: Counter[str]) -> list[float]:
+        """The cosine of each description and sample sentence with a text, 0 to 1."""
+        alike = [0.0] * self._texts
+        for gram, weight in self._weighed(text).items():
+            for number, its in self._with.get(gram, ()):
+                alike[number] += weight * its
+        return alike
 
     def _weighed(self, text: Counter[str]) -> dict[str, float]:
         """By how few texts have it ("the" says nothing of what is meant), of length 1 in all."""
@@ -71,8 +85,3 @@ def _grams(text: str) -> Counter[str]:
     words = re.findall("[a-z0-9]{3,}", folded)
     wide = [letter for letter in folded if ord(letter) > 0x2E7F]
     return Counter(word[:5] for word in words) + Counter(map("".join, pairwise(wide)))
-
-
-def _likeness(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    """Their cosine, 0 to 1; both are of length 1."""
-    return sum(weight * other[gram] for gram, weight in one.items() if gram in other)
