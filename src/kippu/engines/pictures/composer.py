@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from kippu.engines.pictures import layout
+from kippu.engines.pictures import holes, layout
 from kippu.engines.pictures.artwork import STYLES, Artwork, Concept
 from kippu.engines.pictures.colours import main_colour, recolour
 from kippu.engines.pictures.layout import Shape, Spot
@@ -69,9 +69,12 @@ class Composer:
     def draw(self, order: Order, seen: Seen, stopped: Stopped) -> Pixels | None:
         """The picture in one step; another seed takes other drawings that fit, or mirrors and turns them.
 
-        It can't start from a picture and follows no sketch: raises BadInput for ``start`` and ``sketch``,
-        and for words that name nothing there is a drawing of.
+        With a mask the thing is put into the picture's hole. It can't start from a picture else and follows
+        no sketch: raises BadInput for ``start`` without a mask and ``sketch``, and for words that name
+        nothing there is a drawing of.
         """
+        if order.mask is not None and order.sketch is None:
+            return holes.fill(self.draw, replace(order, strength=1.0), seen, stopped)
         if order.start is not None or order.sketch is not None:
             raise BadInput(
                 "Composing goes by words alone. To start from a picture or a sketch, draw with a model.",

@@ -81,7 +81,9 @@ class Studio:
         """Begin to draw a picture once more, the same unless something is changed; raises NotFound too."""
         picture = self.gallery.get(id)
         start, sketch = (self._kept(picture, part) for part in ("start", "sketch"))
+        mask = self.gallery.mask(id)
         wanted = Wanted(
+            mask=None if mask is None else files.own(mask.read_bytes())[..., 0] > 0,
             prompt=picture.prompt, mode=picture.mode, style=picture.style, seed=picture.seed, start=start,
             sketch=sketch, steps=picture.steps, guidance=picture.guidance, conversation=picture.conversation,
         )  # fmt: skip
@@ -167,6 +169,7 @@ class Studio:
             files.png(pixels, origin(picture)),
             b"" if order.start is None else files.png(order.start),
             b"" if order.sketch is None else files.png(order.sketch),
+            b"" if order.mask is None else files.mask_png(order.mask),
         )
         return picture
 
