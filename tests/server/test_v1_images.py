@@ -60,6 +60,14 @@ def test_several_in_another_form(client: openai.OpenAI) -> None:
         assert image.convert("RGBA").getchannel("A").getextrema() == (255, 255)
 
 
+def test_a_style_that_nobody_knows_is_told(client: openai.OpenAI) -> None:
+    found = client.images.generate(model="pictures-composed", prompt="a cat in watercolour style")
+    assert "style “watercolour”, so it is in noto" in (found.model_extra or {})["note"]
+    found = client.images.generate(model="pictures-composed", prompt="a cat in twemoji style")
+    assert "note" not in (found.model_extra or {}) and found.data is not None
+    assert opened(found.data[0]).text["Style"] == "twemoji"
+
+
 def test_by_address(client: openai.OpenAI) -> None:
     found = client.images.generate(model="pictures-composed", prompt="a cat", response_format="url")
     assert found.data is not None and found.data[0].url is not None and found.data[0].b64_json is None

@@ -120,3 +120,4 @@ class Images(BaseModel):
     output_format: Literal["png", "webp"]
     size: str
     data: list[Image]
+    note: str | None = Field(None, description="Kippu's own: a style that the prompt names and nobody knows.")
