@@ -67,6 +67,12 @@ def test_without_a_file_it_is_in_the_gallery(kippu: Run, here: Path, data: Path)
     assert path.parent == data / "pictures" and Image.open(path).format == "PNG"
 
 
+def test_a_style_that_nobody_knows_is_told(kippu: Run, here: Path) -> None:
+    told = kippu("draw", "a cat in watercolour style", "--mode", "composed", "-o", "cat.png")
+    assert told.returncode == 0 and (here / "cat.png").exists()
+    assert "I don't know the style “watercolour”" in told.stderr.decode()
+
+
 def test_from_a_photo_and_a_sketch(kippu: Run, here: Path) -> None:
     exif = Image.Exif()
     exif[0x010F] = "Camera of Anna"

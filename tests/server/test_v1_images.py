@@ -60,6 +60,14 @@ def test_several_in_another_form(client: openai.OpenAI) -> None:
         assert image.convert("RGBA").getchannel("A").getextrema() == (255, 255)
 
 
+def test_a_style_that_nobody_knows_is_told(client: openai.OpenAI) -> None:
+    found = client.images.generate(model="pictures-composed", prompt="a cat in watercolour style")
+    assert "style “watercolour”, so it is in noto" in (found.model_extra or {})["note"]
+    found = client.images.generate(model="pictures-composed", prompt="a cat in twemoji style")
+    assert "note" not in (found.model_extra or {}) and found.data is not None
+    assert opened(found.data[0]).text["Style"] == "twemoji"
+
+
 def test_by_address(client: openai.OpenAI) -> None:
     found = client.images.generate(model="pictures-composed", prompt="a cat", response_format="url")
     assert found.data is not None and found.data[0].url is not None and found.data[0].b64_json is None
@@ -75,6 +83,57 @@ def test_from_words_and_a_picture(client: openai.OpenAI, photo: Path) -> None:
         picture = opened(found.data[0])
         assert "compositeWithTrainedAlgorithmicMedia" in picture.text["XML:com.adobe.xmp"]
         assert not picture.getexif() and b"Anna" not in base64.b64decode(found.data[0].b64_json or "")
+
+
+def masked(size: tuple[int, int], box: tuple[int, int, int, int], mode: str = "RGBA") -> bytes:
+    """A mask whose box is clear."""
+    mask = Image.new(mode, size, "black")
+    if mode == "RGBA":
+        mask.paste("#0000", box)
+    to = io.BytesIO()
+    mask.save(to, "PNG")
+    return to.getvalue()
+
+
+@pytest.mark.parametrize("model", ["pictures", "pictures-composed"])
+def test_only_what_the_mask_leaves_clear_is_painted(client: openai.OpenAI, photo: Path, model: str) -> None:
+    image = Image.open(photo)
+    found = client.images.edit(
+        image=photo.read_bytes(), mask=masked(image.size, (0, 0, 150, 200)), prompt="a crown", model=model,
+        extra_body={"seed": 3},
+    )  # fmt: skip
+    assert found.data is not None
+    picture = opened(found.data[0]).convert("RGB")
+    side = picture.width
+    expected = image.convert("RGB").getpixel((0, 0))
+    stayed = picture.crop((side // 2 + 1, side // 6 + 1, side, side - side // 6 - 1))
+    assert stayed.getcolors() == [(stayed.width * stayed.height, expected)]
+    painted = picture.crop((0, side // 4, side // 2, side - side // 4))
+    assert len(painted.getcolors(100_000) or []) > 50
+
+
+def test_without_a_mask_the_clear_parts_of_the_picture_are_painted(client: openai.OpenAI) -> None:
+    found = client.images.edit(
+        image=masked((128, 128), (0, 0, 128, 64)), prompt="a crown", model="pictures-composed"
+    )
+    assert found.data is not None
+    picture = opened(found.data[0])
+    lower = picture.crop((0, picture.height // 2 + 16, picture.width, picture.height))
+    assert lower.getcolors() == [(lower.width * lower.height, (0, 0, 0, 255))]
+    assert len(picture.getcolors(100_000) or []) > 50
+
+
+def test_a_mask_that_will_not_do_is_told(client: openai.OpenAI, photo: Path) -> None:
+    for wrong, told in (
+        (masked((100, 100), (0, 0, 50, 50)), "100 x 100 pixels and the picture 300 x 200"),
+        (masked((300, 200), (0, 0, 50, 50), "RGB"), "that is fully transparent"),
+        (masked((300, 200), (0, 0, 0, 0)), "that is fully transparent"),
+        (photo.read_bytes(), "mask can't be read"),
+        (b"no picture", "mask can't be read"),
+    ):
+        with pytest.raises(openai.BadRequestError, match=told) as error:
+            client.images.edit(image=photo.read_bytes(), mask=wrong, prompt="a crown")
+        assert error.value.param == "mask"
 
 
 def test_as_it_comes_into_view(client: openai.OpenAI) -> None:
@@ -131,8 +190,6 @@ def test_an_unknown_model_is_told(client: openai.OpenAI) -> None:
 
 def test_what_an_edit_can_not_do_is_refused(client: openai.OpenAI, photo: Path) -> None:
     data = photo.read_bytes()
-    with pytest.raises(openai.BadRequestError, match="'mask' is not supported"):
-        client.images.edit(image=data, mask=data, prompt="a cat")
     with pytest.raises(openai.BadRequestError, match="Send one picture in 'image'"):
         client.images.edit(image=[data, data], prompt="a cat")
     with pytest.raises(openai.BadRequestError, match="The picture in 'image' can't be read"):

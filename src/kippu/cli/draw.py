@@ -74,6 +74,7 @@ def command(
       kippu draw "a robot" --variants 4 -o robot.png --json
     """
     from kippu.cli.ask import print_json
+    from kippu.skills.pictures.styles import not_known
     from kippu.skills.pictures.wanted import Wanted
 
     for path, kinds in ((to, _KINDS), (sticker, (".webp",))):
@@ -87,6 +88,8 @@ def command(
     told = [
         _kept(one, _numbered(to, at, drawn), _numbered(sticker, at, drawn)) for at, one in enumerate(drawn, 1)
     ]
+    if drawn and (note := not_known(drawn[0].picture)):
+        sys.stderr.write(say(*note) + "\n")
     if as_json:
         print_json({"pictures": told})
         return

@@ -40,10 +40,11 @@ CREATE TABLE IF NOT EXISTS pictures (
     height INTEGER NOT NULL
 );
 """
-_FILE = re.compile(r"(?P<id>[0-9a-f]{32})(?:\.start|\.sketch)?\.png(?:\.part)?")
+_FILE = re.compile(r"(?P<id>[0-9a-f]{32})(?:\.start|\.mask|\.sketch)?\.png(?:\.part)?")
 
 Part = Literal["image", "start", "sketch"]
-"""What a picture has files of: itself, what it began from, the lines that it follows."""
+"""What a picture has files of: itself, what it began from, the lines that it follows. Another may say what
+of its start was painted anew (`mask`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +94,11 @@ class Pictures:
         database.table(_TABLE)
         self._sweep()
 
-    def add(self, picture: Picture, image: bytes, start: bytes = b"", sketch: bytes = b"") -> None:
+    def add(
+        self, picture: Picture, image: bytes, start: bytes = b"", sketch: bytes = b"", mask: bytes = b""
+    ) -> None:
         """Keep a picture with its files (PNG); raises RecordError when the disk won't take them."""
-        files = {"image": image, "start": start, "sketch": sketch}
+        files = {"image": image, "start": start, "sketch": sketch, "mask": mask}
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             for part, data in files.items():
@@ -154,6 +157,11 @@ class Pictures:
             )
         return file
 
+    def mask(self, id: str) -> Path | None:
+        """The file of what was painted anew, white on black; None when that was all of it."""
+        file = self._file(id, "mask")
+        return file if file.exists() else None
+
     def remove(self, id: str) -> None:
         """Delete one with its files; raises NotFound."""
         self.get(id)
@@ -172,7 +180,7 @@ class Pictures:
         return self._folder / (f"{id}.png" if part == "image" else f"{id}.{part}.png")
 
     def _drop(self, id: str) -> None:
-        for part in ("image", "start", "sketch"):
+        for part in ("image", "start", "mask", "sketch"):
             with suppress(OSError):
                 self._file(id, part).unlink(missing_ok=True)
 

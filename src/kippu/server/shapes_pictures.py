@@ -100,7 +100,9 @@ class ImageRequest(BaseModel):
 class EditRequest(ImageRequest):
     """Pictures from words and a picture, as OpenAI's API has it: a form, with the picture in `image`."""
 
-    strength: float = Field(0.6, ge=0, le=1, description="0 keeps the picture, 1 forgets it.")
+    strength: float | None = Field(
+        None, ge=0, le=1, description="0 keeps the picture, 1 forgets it; 0.6 without a mask, else 1."
+    )
 
 
 class Image(BaseModel):
@@ -118,3 +120,4 @@ class Images(BaseModel):
     output_format: Literal["png", "webp"]
     size: str
     data: list[Image]
+    note: str | None = Field(None, description="Kippu's own: a style that the prompt names and nobody knows.")

@@ -18,15 +18,16 @@ from fastapi.responses import Response
 from pydantic import ValidationError
 from starlette.datastructures import FormData, UploadFile
 
-from kippu.engines.pictures import Pixels, files
+from kippu.engines.pictures import Mask, Pixels, files
 from kippu.engines.pictures.origin import Origin
-from kippu.errors import KippuError
+from kippu.errors import BadInput, KippuError
 from kippu.record import Picture
 from kippu.server.problems import RESPONSES, ModelNotFound, Unsupported
 from kippu.server.shapes_pictures import EditRequest, Image, ImageRequest, Images
 from kippu.server.stream import Stream, event, unless_gone
 from kippu.skills.pictures.job import Job, Progress
 from kippu.skills.pictures.studio import Studio, origin
+from kippu.skills.pictures.styles import not_known
 from kippu.skills.pictures.wanted import Wanted
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ MODEL = "pictures"
 _IGNORED = frozenset({"user", "safety_identifier", "moderation"})
 _LEAST, _MOST = 64, 1024
 """Sides in pixels that may be asked for."""
+_CHANGED, _ANEW = 0.6, 1.0
+"""Strength that is usual for a whole picture, and within a mask."""
 _NO_TOKENS = {
     "input_tokens": 0, "output_tokens": 0, "total_tokens": 0,
     "input_tokens_details": {"text_tokens": 0, "image_tokens": 0},
@@ -54,6 +57,13 @@ _FORM: dict[str, Any] = {
                     "required": ["image", "prompt"],
                     "properties": {
                         "image": {"type": "string", "format": "binary"},
+                        "mask": {
+                            "type": "string",
+                            "format": "binary",
+                            "description": "A PNG as large as the picture. Where it is fully transparent, "
+                            "what the prompt names is painted; all else stays. Without one and without "
+                            "`strength`, the picture's own fully transparent parts are that.",
+                        },
                         **EditRequest.model_json_schema()["properties"],
                     },
                 }
@@ -83,7 +93,8 @@ def router(kippu: "Kippu", closing: asyncio.Event) -> APIRouter:
         """Draw pictures from words and a picture."""
         async with request.form(max_files=4, max_fields=50) as form:
             body = _read(EditRequest, form)
-            wanted = _wanted(kippu.studio, body, await _start(form), body.strength)
+            start, mask = await _brought(form, body.strength is None)
+            wanted = _wanted(kippu.studio, body, start, mask, body.strength)
         return await _answer(kippu.studio, closing, request, body, wanted, "edit")
 
     return routes
@@ -117,17 +128,34 @@ def _read(shape: type[Asked], form: FormData) -> Asked:
         raise RequestValidationError(told) from error
 
 
-async def _start(form: FormData) -> Pixels:
-    if form.get("mask"):
-        raise Unsupported("'mask' is not supported: the whole picture is drawn anew. Leave it out.", "mask")
+async def _brought(form: FormData, own: bool) -> tuple[Pixels, Mask | None]:
+    """The picture, and what of it is painted anew: the mask's clear parts, without one (if ``own``) those of
+    the picture; None is all."""
     brought = [each for name in ("image", "image[]") for each in form.getlist(name)]
     if len(brought) != 1 or not isinstance(brought[0], UploadFile):
         raise Unsupported("Send one picture in 'image', as a file of the form.", "image")
     data = await brought[0].read(files.LARGEST + 1)
-    return await asyncio.to_thread(files.read, data, "The picture in 'image'")
+    start = await asyncio.to_thread(files.read, data, "The picture in 'image'")
+    masks = form.getlist("mask")
+    if masks:
+        if len(masks) != 1 or not isinstance(masks[0], UploadFile):
+            raise Unsupported("Send one PNG in 'mask', as a file of the form.", "mask")
+        told = await masks[0].read(files.LARGEST + 1)
+        try:
+            return start, await asyncio.to_thread(files.mask, told, data)
+        except BadInput as error:
+            raise Unsupported(str(error), "mask") from error
+    clear = start[..., 3] == 0
+    return start, clear if own and clear.any() else None
 
 
-def _wanted(studio: Studio, body: ImageRequest, start: Pixels | None = None, strength: float = 0.6) -> Wanted:
+def _wanted(
+    studio: Studio,
+    body: ImageRequest,
+    start: Pixels | None = None,
+    mask: Mask | None = None,
+    strength: float | None = None,
+) -> Wanted:
     """What is to be drawn; raises Unsupported, ModelNotFound."""
     for name, value in (body.model_extra or {}).items():
         usual = name == "quality" and value in {"auto", "standard"}
@@ -139,7 +167,8 @@ def _wanted(studio: Studio, body: ImageRequest, start: Pixels | None = None, str
         raise ModelNotFound(f"There is no model '{model[:80]}' that draws. There is: {', '.join(modes)}.")
     return Wanted(
         body.prompt, modes[model], body.style or None, body.seed, variants=body.n or 1, start=start,
-        strength=strength, steps=body.steps, guidance=body.guidance,
+        mask=mask, strength=strength if strength is not None else _ANEW if mask is not None else _CHANGED,
+        steps=body.steps, guidance=body.guidance,
     )  # fmt: skip
 
 
@@ -174,7 +203,9 @@ async def _answer(
         return Stream(_lines(studio, job, body, form, f"image_{what}"), closing)
     pictures = await unless_gone(request, closing, job.done())
     size = form.side or pictures[0].width
+    note = not_known(pictures[0]) if pictures else None
     told = Images(
+        note=note and note[0],
         created=int(time.time()),
         background="opaque" if form.opaque else "transparent",
         output_format="webp" if form.kind == "webp" else "png",

@@ -88,6 +88,15 @@ def test_only_what_is_clear_in_the_start_is_painted_anew(painter: Diffusion) -> 
     assert differ(partly) < differ(start) / 2
 
 
+def test_outside_of_a_mask_all_stays_to_the_byte(painter: Diffusion) -> None:
+    start = np.random.default_rng(0).integers(0, 256, (64, 64, 4)).astype(np.uint8)
+    mask = np.zeros((64, 64), bool)
+    mask[16:48, :32] = True
+    picture, _ = drawn(painter, replace(ORDER, start=start, mask=mask, strength=1.0))
+    assert np.array_equal(picture[~mask], start[~mask])
+    assert not np.array_equal(picture[mask], start[mask])
+
+
 def test_stopping_ends_the_process_and_the_next_picture_gets_another(files: Files) -> None:
     painter = Diffusion("small", lambda: files, MANNER)
     stop = threading.Event()

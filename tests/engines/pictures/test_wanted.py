@@ -2,7 +2,7 @@
 
 import pytest
 
-from kippu.engines.pictures.wanted import Thing, Wanted, read
+from kippu.engines.pictures.wanted import Thing, Wanted, read, without_style
 
 CAPTIONS = {"cat with tears of joy", "red heart", "cat", "猫"}
 
@@ -45,3 +45,21 @@ def test_what_is_a_caption_as_a_whole_is_not_taken_apart() -> None:
 @pytest.mark.parametrize("prompt", ["", " ", "with", "?", "and and and"])
 def test_odd_prompts_are_read_too(prompt: str) -> None:
     assert isinstance(read(prompt, known), Wanted)
+
+
+@pytest.mark.parametrize(
+    ("said", "rest", "style"),
+    [
+        ("a cat in watercolour style", "a cat", "watercolour"),
+        ("a cat in the style of Van Gogh.", "a cat", "Van Gogh"),
+        ("a pixel art style cat", "cat", "pixel art"),
+        ("水彩画風の猫", "猫", "水彩画"),
+        ("猫を浮世絵風に描いて", "猫を描いて", "浮世絵"),
+        ("a cat in a box", "a cat in a box", ""),
+        ("和風の家", "和風の家", ""),
+        ("台風の絵", "台風の絵", ""),
+    ],
+)
+def test_a_style_is_no_thing_to_be_seen(said: str, rest: str, style: str) -> None:
+    assert without_style(said) == (rest, style)
+    assert read(said, lambda _: False) == read(rest, lambda _: False)

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 import pytest
 
-from kippu.errors import BadInput
 from kippu.events import Events
 from kippu.record import Pictures
 from kippu.skills import pictures
@@ -46,8 +45,24 @@ async def test_nothing_to_draw(studio: Studio, en: Context, ja: Context) -> None
     skill = pictures.skill(studio, Events())
     assert (await run(skill, "pictures.draw", ja)).text == "何を描きますか？"
     assert not (await run(skill, "pictures.draw", en, what=' "" ')).ok
-    with pytest.raises(BadInput, match="The styles are: noto, fluent-flat, twemoji"):
-        await run(skill, "pictures.draw", en, what="a cat", style="cubism")
+
+
+async def test_a_style_that_nobody_knows_is_told_and_drawn_without(
+    studio: Studio, gallery: Pictures, en: Context, ja: Context
+) -> None:
+    skill = pictures.skill(studio, Events())
+    told = "I don't know the style “watercolour”, so it is in noto; the styles are noto, fluent, twemoji."
+    said = await run(skill, "pictures.draw", en, what="a cat in watercolour style")
+    assert said.ok and said.text == f"Here is “a cat in watercolour style”. {told}"
+    assert told in (await run(skill, "pictures.draw", en, what="a cat", style="watercolour")).text
+    said = await run(skill, "pictures.draw", ja, what="水彩画風の猫")
+    assert said.text == (
+        "「水彩画風の猫」を描きました。「水彩画」という画風は使えないのでnotoで描きました。"
+        "使えるのはnoto、fluent、twemojiです。"
+    )
+    assert [picture.style for picture in gallery.list()] == ["noto"] * 3
+    said = await run(skill, "pictures.draw", en, what="a cat in twemoji style")
+    assert said.text == "Here is “a cat in twemoji style”." and gallery.list()[0].style == "twemoji"
 
 
 async def test_again_is_another_one_of_this_conversation(

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from kippu.engines.pictures import layout
+from kippu.engines.pictures import holes, layout
 from kippu.engines.pictures.artwork import STYLES, Artwork, Concept
 from kippu.engines.pictures.colours import main_colour, recolour
 from kippu.engines.pictures.layout import Shape, Spot
@@ -32,6 +32,10 @@ _LOOK = 64
 """Side in pixels of the small drawing whose shape and colours are looked at."""
 
 
+_LEANS = 4.0
+"""Spread of the degrees that a thing leans by."""
+_OTHER_HAND = 0.5
+"""How often what is worn may be of another style: a hat is seldom drawn twice in one."""
 _NAMED = 1.0
 """From this score on the words name what is drawn."""
 _NOTHING = 0.15
@@ -47,6 +51,24 @@ class _Figure:
     shape: Shape
     even: bool
     """Whether it may be mirrored: no letter, hand or clock."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """How what is worn sits, a little otherwise each time."""
+
+    scale: float
+    right: float
+    down: float
+    angle: float
+
+    @classmethod
+    def by(cls, chosen: np.random.Generator) -> "_Fit":
+        scale, right, down, angle = chosen.uniform((0.9, -0.02, -0.02, -6), (1.1, 0.02, 0.02, 6))
+        return cls(float(scale), float(right), float(down), float(angle))
+
+    def of(self, spot: Spot) -> Spot:
+        return Spot(spot.x + self.right, spot.y + self.down, spot.size * self.scale)
 
 
 class Composer:
@@ -69,9 +91,12 @@ class Composer:
     def draw(self, order: Order, seen: Seen, stopped: Stopped) -> Pixels | None:
         """The picture in one step; another seed takes other drawings that fit, or mirrors and turns them.
 
-        It can't start from a picture and follows no sketch: raises BadInput for ``start`` and ``sketch``,
-        and for words that name nothing there is a drawing of.
+        With a mask the thing is put into the picture's hole. It can't start from a picture else and follows
+        no sketch: raises BadInput for ``start`` without a mask and ``sketch``, and for words that name
+        nothing there is a drawing of.
         """
+        if order.mask is not None and order.sketch is None:
+            return holes.fill(self.draw, replace(order, strength=1.0), seen, stopped)
         if order.start is not None or order.sketch is not None:
             raise BadInput(
                 "Composing goes by words alone. To start from a picture or a sketch, draw with a model.",
@@ -82,8 +107,10 @@ class Composer:
         chosen = np.random.default_rng(order.seed)
         wanted = read(order.prompt, self._artwork.known)
         parts = self.parts(wanted, order.style, chosen)
-        if len(parts) == 1:  # a thing alone can lean; a scene would fall apart
-            parts = [replace(parts[0], size=0.95 * parts[0].size, angle=float(chosen.normal(0, 4)))]
+        if wanted.others and all(relation == "wears" for relation, _ in wanted.others):
+            parts = _leant(parts, float(chosen.normal(0, _LEANS)))
+        elif len(parts) == 1:  # a thing alone can lean; a scene would fall apart
+            parts = [replace(parts[0], size=0.95 * parts[0].size, angle=float(chosen.normal(0, _LEANS)))]
         drawn = pixels(joined(parts), self.size)
         seen(1, 1, drawn)
         return drawn
@@ -102,13 +129,16 @@ class Composer:
             other = self._figure(apart[1], style, chosen)
             base, place, in_front = layout.stood(apart[0], first.shape, other.shape)
             aside = [(layout.inside(spot, place), other) for spot in layout.crowd(apart[1].count)]
-        worn = [(thing, self._figure(thing, style, chosen, "worn")) for thing in wears]
+        worn_figures = [(thing, self._figure(thing, style, chosen, "worn")) for thing in wears]
+        worn = [(thing, figure, _Fit.by(chosen)) for thing, figure in worn_figures]
         main: list[tuple[Spot, _Figure]] = []
+        angles: dict[int, float] = {}
         for crowded in layout.crowd(wanted.first.count):
             place = layout.inside(crowded, base)
             main.append((place, first))
-            for thing, figure in worn:
-                on = layout.worn(first.shape, figure.shape, _kind(thing.words))
+            for thing, figure, fit in worn:
+                on = fit.of(layout.worn(first.shape, figure.shape, _kind(thing.words)))
+                angles[id(figure)] = fit.angle
                 main.append((layout.inside(on, place), figure))
         every = [*main, *aside] if in_front else [*aside, *main]
         spots = layout.fitted([(spot, figure.shape) for spot, figure in every])
@@ -116,7 +146,7 @@ class Composer:
         return [
             Placed(
                 figure.side, figure.body, 1 - spot.x if other_way else spot.x, spot.y, spot.size,
-                mirrored=other_way,
+                angle=(-1 if other_way else 1) * angles.get(id(figure), 0.0), mirrored=other_way,
             )
             for spot, (_, figure) in zip(spots, every, strict=True)
         ]  # fmt: skip
@@ -138,6 +168,16 @@ class Composer:
         if part == "worn":
             found = [one for one in found if one.concept.group == "objects"] or found
         spread = 0.07 if found[0].score >= _NAMED else 0.03  # of what is only near, the second is far
+        if part == "worn" and found[0].score >= _NAMED:
+            # Whatever is called so will do: a top hat and a sun hat are hats.
+            said = set(thing.words.split())
+            alike = [
+                one
+                for one in found
+                if said <= set(one.concept.label.split()) or thing.words in one.concept.label_ja
+            ]
+            if alike:
+                return alike[int(chosen.integers(len(alike)))].concept
         weights = np.exp((np.array([one.score for one in found[:6]]) - found[0].score) / spread)
         one = found[int(chosen.choice(len(weights), p=weights / weights.sum()))].concept
         if part == "head" and self._artwork.known(f"{one.label} face"):
@@ -146,6 +186,8 @@ class Composer:
 
     def _figure(self, thing: Thing, style: str, chosen: np.random.Generator, part: str = "") -> "_Figure":
         concept = self.concept(thing, chosen, part)
+        if part == "worn" and chosen.random() < _OTHER_HAND:
+            style = list(concept.drawn)[int(chosen.integers(len(concept.drawn)))]
         style = style if style in concept.drawn else next(iter(concept.drawn))
         side, body = concept.drawn[style]
         if (concept.code, style) not in self._seen:
@@ -153,7 +195,22 @@ class Composer:
             self._seen[concept.code, style] = layout.shape(small), main_colour(_counted(small))
         shape, main = self._seen[concept.code, style]
         body = recolour(body, main, thing.colour) if thing.colour else body
-        return _Figure(side, body, shape, concept.group in _EVEN)
+        return _Figure(side, body, shape, concept.group in _EVEN or part == "worn")
+
+
+def _leant(parts: list[Placed], angle: float) -> list[Placed]:
+    """All of it turned about the picture's middle, and a little smaller to stay inside."""
+    turn = np.deg2rad(angle)
+    along, across = 0.95 * float(np.cos(turn)), 0.95 * float(np.sin(turn))
+    return [
+        replace(
+            part,
+            x=0.5 + along * (part.x - 0.5) - across * (part.y - 0.5),
+            y=0.5 + across * (part.x - 0.5) + along * (part.y - 0.5),
+            size=0.95 * part.size, angle=part.angle + angle,
+        )
+        for part in parts
+    ]  # fmt: skip
 
 
 def _counted(small: Pixels) -> Counter[str]:

@@ -25,6 +25,7 @@ from PIL import Image
 
 from kippu.engines.cores import Cores
 from kippu.engines.pictures.diffusion_child import SCHEDULERS
+from kippu.engines.pictures.holes import kept
 from kippu.engines.pictures.order import Order, Pixels, Seen, Stopped
 from kippu.engines.pictures.pipe import Message, receive, send
 from kippu.errors import BadInput, ModelBroken, ModelError
@@ -112,7 +113,7 @@ class Diffusion:
                 self._end()
                 return None
             self._rest()
-            return _opaque(found)
+            return _stayed(order, _opaque(found))
 
     def close(self) -> None:
         """Give the memory back now."""
@@ -157,7 +158,8 @@ class Diffusion:
         pictures = {}
         if order.start is not None:
             pictures["start"] = self._fitted(_on_white(order.start))
-            if (clear := order.start[..., 3] < _CLEAR).any() and not clear.all():
+            clear = order.start[..., 3] < _CLEAR if order.mask is None else order.mask
+            if clear.any() and not clear.all():
                 pictures["mask"] = self._fitted(clear.astype(np.uint8)[..., None] * 255)
         if order.sketch is not None and order.control > 0:
             if "control_net" not in files.parts:
@@ -301,6 +303,14 @@ def _on_white(picture: Pixels) -> Pixels:
     """Red, green and blue of a picture on a white ground."""
     alpha = picture[..., 3:].astype(np.float32) / 255
     return np.rint(picture[..., :3] * alpha + 255 * (1 - alpha)).astype(np.uint8)
+
+
+def _stayed(order: Order, drawn: Pixels) -> Pixels:
+    """What was drawn, with all that is outside of the mask as it was: the autoencoder changes a little
+    everywhere."""
+    if order.start is None or order.mask is None:
+        return drawn
+    return kept(order.start, drawn, order.mask)
 
 
 def _opaque(picture: Pixels) -> Pixels:

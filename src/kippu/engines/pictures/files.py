@@ -14,7 +14,7 @@ import numpy as np
 from PIL import Image, ImageOps
 from PIL.PngImagePlugin import PngInfo
 
-from kippu.engines.pictures.order import Pixels
+from kippu.engines.pictures.order import Mask, Pixels
 from kippu.engines.pictures.origin import Origin
 from kippu.errors import BadInput
 
@@ -23,6 +23,10 @@ LARGEST = 20_000_000
 _MOST_PIXELS = 50_000_000
 """A phone's photo has 12 to 50 million, a file that was made to eat memory any number."""
 _FORMATS = ("PNG", "JPEG", "WEBP")
+_ORIENTATION, _LYING = 0x0112, {5, 6, 7, 8}
+"""EXIF's tag for how the camera was held, and those of its values that swap width and height."""
+_SPECK = 1e-5
+"""Share of a picture that nobody sees: a hole of 512 x 512 pixels has a few at least."""
 _SIDE = 512
 """Pixels of the longer side that are kept of what is read: more than any painter here looks at."""
 STICKER = 512
@@ -55,6 +59,44 @@ def read(data: bytes, name: str = "The picture") -> Pixels:
         ) from error
     upright.thumbnail((_SIDE, _SIDE), Image.Resampling.LANCZOS)
     return np.asarray(upright)
+
+
+def mask(data: bytes, picture: bytes) -> Mask:
+    """What of a picture (as ``read`` gives it) is to be painted anew: where a PNG of the same size is fully
+    transparent. Raises BadInput that says what is wrong with it."""
+    pixels = read(picture, "The picture")
+    try:
+        opened = Image.open(BytesIO(data[: LARGEST + 1]), formats=("PNG",))
+        size, alpha = opened.size, opened.has_transparency_data
+        read(data, "The mask")
+    except (OSError, Image.DecompressionBombError, SyntaxError, ValueError, BadInput):
+        raise BadInput(
+            "The mask can't be read: it is damaged, too large, or no PNG. Save it anew as PNG.",
+            "マスクを読めません。壊れているか、大きすぎるか、PNGではありません。PNGで保存し直してください。",
+        ) from None
+    if size != (wanted := _upright_size(picture)):
+        raise BadInput(
+            f"The mask has {size[0]} x {size[1]} pixels and the picture {wanted[0]} x {wanted[1]}. "
+            "Make the mask as large as the picture.",
+            f"マスクは{size[0]}×{size[1]}、絵は{wanted[0]}×{wanted[1]}です。同じ大きさにしてください。",
+        )
+    clear = np.asarray(opened.convert("RGBA"))[..., 3] == 0
+    if not alpha or clear.mean() < _SPECK:
+        raise BadInput(
+            "The mask has nothing, or next to nothing, that is fully transparent. "
+            "Clear in it what is to be painted anew.",
+            "マスクに透明な部分がほとんどありません。描き直したい部分を透明にしてください。",
+        )
+    high, wide = pixels.shape[:2]
+    fitted = np.asarray(
+        Image.fromarray(clear.astype(np.uint8) * 255).resize((wide, high), Image.Resampling.BOX)
+    )
+    return fitted >= min(128, int(fitted.max()))
+
+
+def mask_png(mask: Mask) -> bytes:
+    """A mask as a PNG, white where the picture is painted anew."""
+    return _saved(Image.fromarray(mask.astype(np.uint8) * 255), "PNG")
 
 
 def own(png: bytes) -> Pixels:
@@ -106,6 +148,12 @@ def on_white(pixels: Pixels) -> Pixels:
     """The picture with nothing clear in it."""
     picture = Image.fromarray(pixels)
     return np.asarray(Image.alpha_composite(Image.new("RGBA", picture.size, "#fff"), picture))
+
+
+def _upright_size(data: bytes) -> tuple[int, int]:
+    picture = Image.open(BytesIO(data), formats=_FORMATS)
+    turned = picture.getexif().get(_ORIENTATION, 1) in _LYING
+    return (picture.height, picture.width) if turned else picture.size
 
 
 def _sized(pixels: Pixels, side: int | None, ground: str = "#0000") -> Image.Image:

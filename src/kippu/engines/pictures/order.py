@@ -13,6 +13,9 @@ from numpy.typing import NDArray
 Pixels = NDArray[np.uint8]
 """A picture: height x width x 4 (red, green, blue, alpha), 0 to 255, colour not multiplied by alpha."""
 
+Mask = NDArray[np.bool_]
+"""What of a picture is to be painted anew: height x width, true there."""
+
 Seen = Callable[[int, int, Pixels], None]
 """Told after each step: steps done, steps in all, the picture as it is so far."""
 
@@ -38,6 +41,9 @@ class Order:
     """A picture to start from."""
     strength: float = 0.6
     """How far from ``start`` to go: 0 keeps it, 1 forgets it."""
+    mask: Mask | None = None
+    """What of ``start`` is to be painted anew, as high and wide as it; all else stays to the byte. None is
+    all. True somewhere."""
     sketch: Pixels | None = None
     """Lines that the result's edges are to follow, dark or opaque on light or clear."""
     control: float = 1.0
@@ -61,7 +67,7 @@ class Painter(Protocol):
 
     @property
     def starts(self) -> bool:
-        """Whether it can start from a picture and follow a sketch."""
+        """Whether it can start from a picture and follow a sketch. Painting into a mask each one can."""
 
     def draw(self, order: Order, seen: Seen, stopped: Stopped) -> Pixels | None:
         """The picture, or None as soon as ``stopped`` says so."""

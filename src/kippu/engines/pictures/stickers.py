@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from PIL import Image
 
+from kippu.engines.pictures import holes
 from kippu.engines.pictures.artwork import STYLES, Artwork
 from kippu.engines.pictures.colours import NAMED
 from kippu.engines.pictures.composer import Composer
@@ -68,6 +69,8 @@ class Stickers:
     def draw(self, order: Order, seen: Seen, stopped: Stopped) -> Pixels | None:
         """The picture; None when stopped. Raises ModelBroken for weights that were changed, BadInput for
         words that name nothing there is a drawing of."""
+        if order.mask is not None:
+            return holes.fill(self.draw, order, seen, stopped)
         with self._loading:
             flow, finisher = self._flow, self._finisher
         dice = np.random.default_rng(order.seed)

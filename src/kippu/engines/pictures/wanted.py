@@ -58,12 +58,41 @@ _WORN = re.compile(
 )
 
 
+_STYLED = (
+    re.compile(
+        r"(?i)[\s,]+(?:in|using) (?:the )?style of (?:an? |the )?(?P<style>[\w' .-]{2,40})(?P<rest>)$"
+    ),
+    re.compile(
+        r"(?i)[\s,]+(?:in|using) (?:an? |the )?(?P<style>[\w'-]+(?: [\w'-]+){0,2})[ -]style\b(?P<rest>)"
+    ),
+    re.compile(r"(?i)^(?:an? |the )?(?P<style>[\w'-]+(?: [\w'-]+)?)[ -]style (?P<rest>.+)$"),
+    re.compile(
+        r"^(?P<style>[^をがの\s]{2,20}?)(?:(?<![台和洋扇])風|ふう|調|スタイル|の画風)(?:の|で|に)、?(?P<rest>.+)$"
+    ),
+    re.compile(
+        r"(?P<rest>(?<=を)|(?<=を、))(?P<style>[^を\s]{2,20}?)(?:(?<![台和洋扇])風|ふう|調|スタイル|の画風)(?:で|に)"
+    ),
+)
+
+
 def read(prompt: str, known: Callable[[str], bool]) -> Wanted:
     """What ``prompt`` asks to see; ``known`` tells whether words are a caption as a whole."""
-    plain = prompt.strip().strip(".!?。！？").strip()
+    plain = without_style(prompt, known)[0]
     return (
         _japanese(plain, known) if re.search(r"[ぁ-んァ-ヶ一-龠]", plain) else _english(plain.lower(), known)
     )
+
+
+def without_style(prompt: str, known: Callable[[str], bool] = lambda _: False) -> tuple[str, str]:
+    """The prompt without a style that it names ("in watercolour style"), and that; "" when there is none.
+    Words that are ``known`` as a whole stay."""
+    plain = prompt.strip().strip(".!?。！？").strip()
+    for pattern in _STYLED:
+        if (found := pattern.search(plain)) and not known(plain):
+            rest = " ".join((plain[: found.start()] + found["rest"] + plain[found.end() :]).split())
+            if rest:
+                return rest, found["style"].strip()
+    return plain, ""
 
 
 def _english(text: str, known: Callable[[str], bool]) -> Wanted:

@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
+from kippu.errors import BadInput
 from kippu.events import Events
 from kippu.record import Picture
 from kippu.skills.pictures.job import Job
 from kippu.skills.pictures.studio import Studio
-from kippu.skills.pictures.wanted import Wanted
+from kippu.skills.pictures.styles import not_known
+from kippu.skills.pictures.wanted import Wanted, named_style
 from kippu.tool import Context, Said, Skill, Tool
 
 _QUOTES = " \"“”「」'"
@@ -59,9 +61,19 @@ class _Tools:
             return Said(context.say("What shall I draw?", "何を描きますか？"), ok=False)
         modes = self._studio.modes
         mode = _COMPOSED if _COMPOSED in modes else modes[0]
+        if style and not await self._has(mode, style):
+            what, style = context.say(f"{what} in {style} style", f"{style}風の{what}"), None
         wanted = Wanted(what, mode, style, variants=variants, conversation=context.conversation)
         job = await self._studio.begin(wanted)
         return await self._done(context, job)
+
+    async def _has(self, mode: str, style: str) -> bool:
+        """Whether a painter has this style. One that it lacks stays among the words: some weights read it."""
+        try:
+            named_style(style, (await self._studio.painter(mode)).styles)
+        except BadInput:
+            return False
+        return True
 
     async def again(self, context: Context, style: str | None = None) -> Said:
         """Draw the last picture of this conversation once more: another one, or the same in another style."""
@@ -98,6 +110,8 @@ def _shown(context: Context, pictures: list[Picture]) -> Said:
         if pictures[0].mode == _COMPOSED
         else context.say(f"{here}.", f"「{prompt}」を{number}描きました。")
     )
+    if note := not_known(pictures[0]):
+        text += context.say(f" {note[0]}", note[1])
     return Said(text, data={"pictures": [_told(picture) for picture in pictures]})
 
 

@@ -18,6 +18,7 @@ from kippu.errors import Busy, KippuError, NotFound
 from kippu.record import Picture, Pictures
 from kippu.record.pictures import new_id
 from kippu.skills.pictures.job import End, Job, Progress
+from kippu.skills.pictures.styles import among_the_words
 from kippu.skills.pictures.wanted import Wanted
 
 _log = logging.getLogger(__name__)
@@ -70,7 +71,8 @@ class Studio:
                 f"{_MOST_WAITING} drawings wait already. Let them end, or stop them.",
                 f"描く順番を待っているものが{_MOST_WAITING}件あります。終わるのを待つか、止めてください。",
             )
-        wanted = self._with_parent(wanted.checked(painter))
+        style = wanted.style or among_the_words(wanted.prompt, painter.styles)
+        wanted = self._with_parent(replace(wanted, style=style).checked(painter))
         job = Job()
         self._remember(job)
         task = asyncio.create_task(self._draw_all(job, painter, wanted))
@@ -81,7 +83,9 @@ class Studio:
         """Begin to draw a picture once more, the same unless something is changed; raises NotFound too."""
         picture = self.gallery.get(id)
         start, sketch = (self._kept(picture, part) for part in ("start", "sketch"))
+        mask = self.gallery.mask(id)
         wanted = Wanted(
+            mask=None if mask is None else files.own(mask.read_bytes())[..., 0] > 0,
             prompt=picture.prompt, mode=picture.mode, style=picture.style, seed=picture.seed, start=start,
             sketch=sketch, steps=picture.steps, guidance=picture.guidance, conversation=picture.conversation,
         )  # fmt: skip
@@ -167,6 +171,7 @@ class Studio:
             files.png(pixels, origin(picture)),
             b"" if order.start is None else files.png(order.start),
             b"" if order.sketch is None else files.png(order.sketch),
+            b"" if order.mask is None else files.mask_png(order.mask),
         )
         return picture
 

@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kippu.engines.pictures import Order, Painter, Pixels, files
+from kippu.engines.pictures import Mask, Order, Painter, Pixels, files, holes
 from kippu.errors import BadInput
 
 SEEDS = 2**32
@@ -33,6 +33,8 @@ class Wanted:
     """A picture to start from."""
     strength: float = 0.6
     """How far from ``start`` to go: 0 keeps it, 1 forgets it."""
+    mask: Mask | None = None
+    """What of ``start`` is to be painted anew, as high and wide as it; all else stays. None is all."""
     sketch: Pixels | None = None
     """Lines to follow."""
     control: float = 1.0
@@ -58,7 +60,8 @@ class Wanted:
                 f"描くものの説明が{len(prompt):,}文字あります。{LONGEST:,}文字までにしてください。",
             )
         brought = self.start is not None or self.sketch is not None or self.parent is not None
-        if brought and not painter.starts:
+        filled = self.mask is not None and self.sketch is None
+        if brought and not painter.starts and not filled:
             raise BadInput(
                 f"The mode '{self.mode}' can neither start from a picture nor follow a sketch: use 'model'.",
                 f"「{self.mode}」では元の絵も下絵も使えません。「model」を使ってください。",
@@ -81,11 +84,12 @@ class Wanted:
         first, style = self.seed or 0, self.style or painter.styles[0]
         start = None if self.start is None else files.resized(self.start, painter.size)
         sketch = None if self.sketch is None else files.resized(self.sketch, painter.size)
+        mask = None if self.mask is None else holes.sized(self.mask, painter.size)
         return tuple(
             Order(
                 prompt=self.prompt, seed=(first + variant) % SEEDS, style=style, steps=self.steps,
-                guidance=self.guidance, start=start, strength=self.strength, sketch=sketch,
-                control=self.control,
+                guidance=self.guidance, start=start, strength=self.strength, mask=mask,
+                sketch=sketch, control=self.control,
             )
             for variant in range(self.variants)
         )  # fmt: skip
