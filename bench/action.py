@@ -3,7 +3,8 @@
     python bench/action.py [--data FOLDER] [--limit N] [--model FILE]
 
 Template path: sentences are said to the demo home; the time runs from the request until Kippu publishes
-the command, and until a subscriber of its own has it, which is the broker's time. Model path: the same
+the command, and until a subscriber of its own has it, which is the broker's time; of sentences that the
+templates take, others are told of. Once more in a home of two hundred things. Model path: the same
 sentences are put to the on-device model alone, with the few tools that could be meant. The peer in the
 same run is the same model in llama.cpp's own server with every tool in its prompt, asked for a tool call
 as JSON; its prompt is cached after the first sentence, as that server does. The data folder holds text
@@ -16,8 +17,8 @@ import json
 import shutil
 import tempfile
 import time
-from collections.abc import AsyncIterator, Sequence
-from contextlib import aclosing, asynccontextmanager
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import aclosing, asynccontextmanager, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -28,9 +29,11 @@ import xllamacpp
 from rich.console import Console
 from rich.table import Table
 
+from action_home import two_hundred
 from kippu.engines.cores import Cores
 from kippu.settings import Settings
 from kippu.start import Kippu, running
+from kippu.turn import Answer
 from kippu.understand import Guess, Understanding, language_of
 from kippu.understand.text import sentence
 
@@ -45,13 +48,13 @@ def quantile(values: Sequence[float], share: float) -> float:
 
 
 @asynccontextmanager
-async def kippu_with(model: Path) -> AsyncIterator[Kippu]:
-    """A Kippu with the demo home and this model, in a folder of its own."""
+async def kippu_with(model: Path, home: str = "") -> AsyncIterator[Kippu]:
+    """A Kippu with this model, in a folder of its own, and the home at an address, or else the demo home."""
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder)
         (data / "models").mkdir()
         shutil.copy(model, data / "models" / model.name)
-        async with running(Settings(data=data)) as kippu:
+        async with running(Settings(data=data, home=home)) as kippu:
             await kippu.home.settled(10)
             await asyncio.sleep(_FIRST_SECONDS)
             yield kippu
@@ -61,6 +64,46 @@ async def to_broker(kippu: Kippu, address: str, sentences: Sequence[str]) -> tup
     """Milliseconds from each request until Kippu publishes its command, and until a subscriber has it."""
     parts = httpx.URL(address.replace("mqtt://", "http://"))
     published, arrived = [], []
+    with noting(kippu) as sent:
+        async with aiomqtt.Client(parts.host, parts.port or 1883) as client:
+            await client.subscribe("#")
+            commands = _commands(kippu)
+            messages = aiter(client.messages)
+            for text in sentences:
+                turn = kippu.assistant.turn(text)
+                sent.clear()
+                start = time.perf_counter()
+                answering = asyncio.create_task(_answered(kippu, turn, text))
+                try:
+                    async with asyncio.timeout(5):
+                        while str((await anext(messages)).topic) not in commands:
+                            pass
+                    ended = time.perf_counter()
+                except TimeoutError:
+                    print(f"no command was sent for {text!r}")
+                    ended = 0.0
+                if await answering and ended:
+                    arrived.append(1000 * (ended - start))
+                    published.append(1000 * (sent[0] - start))
+    return published, arrived
+
+
+async def to_publish(kippu: Kippu, sentences: Sequence[str]) -> list[float]:
+    """Milliseconds from each request until Kippu publishes its command."""
+    published = []
+    with noting(kippu) as sent:
+        for text in sentences:
+            turn = kippu.assistant.turn(text)
+            sent.clear()
+            start = time.perf_counter()
+            if await _answered(kippu, turn, text) and sent:
+                published.append(1000 * (sent[0] - start))
+    return published
+
+
+@contextmanager
+def noting(kippu: Kippu) -> Iterator[list[float]]:
+    """The moments of publishing, seen from outside."""
     sent: list[float] = []
     send = kippu.home.send
 
@@ -68,27 +111,9 @@ async def to_broker(kippu: Kippu, address: str, sentences: Sequence[str]) -> tup
         sent.append(time.perf_counter())
         await send(*given)
 
-    kippu.home.send = noted  # type: ignore[method-assign]  # the moment of publishing, seen from outside
-    async with aiomqtt.Client(parts.host, parts.port or 1883) as client:
-        await client.subscribe("#")
-        commands = _commands(kippu)
-        messages = aiter(client.messages)
-        for text in sentences:
-            turn = kippu.assistant.turn(text)
-            sent.clear()
-            start = time.perf_counter()
-            answering = asyncio.create_task(_answered(kippu, turn))
-            try:
-                async with asyncio.timeout(5):
-                    while str((await anext(messages)).topic) not in commands:
-                        pass
-                arrived.append(1000 * (time.perf_counter() - start))
-                published.append(1000 * (sent[0] - start))
-            except TimeoutError:
-                print(f"no command was sent for {text!r}")
-            await answering
+    kippu.home.send = noted  # type: ignore[method-assign]  # put back below
+    yield sent
     kippu.home.send = send  # type: ignore[method-assign]  # as it was
-    return published, arrived
 
 
 def _commands(kippu: Kippu) -> set[str]:
@@ -101,10 +126,15 @@ def _commands(kippu: Kippu) -> set[str]:
     }
 
 
-async def _answered(kippu: Kippu, turn: Any) -> None:
+async def _answered(kippu: Kippu, turn: Any, text: str) -> bool:
+    """Once it is answered, whether a template took it."""
+    by = ""
     async with aclosing(kippu.assistant.answer(turn)) as pieces:
-        async for _ in pieces:
-            pass
+        async for piece in pieces:
+            by = piece.meaning.by if isinstance(piece, Answer) else by
+    if by != "template":
+        print(f"not taken by a template: {text!r}")
+    return by == "template"
 
 
 async def to_choice(kippu: Kippu, sentences: Sequence[str]) -> list[float]:
@@ -181,9 +211,14 @@ async def main() -> None:
         model = await to_choice(kippu, asked)
         await kippu.loader.close()
         other, cold = await asyncio.to_thread(peer, kippu, chosen.model, asked)
+    async with two_hundred() as address, kippu_with(chosen.model, address) as kippu:
+        things = len(kippu.home.things())
+        await to_publish(kippu, sentences[:2])
+        large = await to_publish(kippu, sentences)
     rows = {
         "template: request to publish": template,
         "template: request to a subscriber's hands": arrived,
+        f"template, home of {things} things: request to publish": large,
         "model: the few tools that could be meant": model,
         "llama.cpp's server: every tool in the prompt": other,
     }
@@ -196,6 +231,11 @@ async def main() -> None:
         "template": {
             "p50_ms": round(quantile(template, 0.5), 2),
             "p95_ms": round(quantile(template, 0.95), 2),
+        },
+        "template_200": {
+            "things": things,
+            "p50_ms": round(quantile(large, 0.5), 2),
+            "p95_ms": round(quantile(large, 0.95), 2),
         },
         "model": {"p50_ms": round(quantile(model, 0.5), 1), "p95_ms": round(quantile(model, 0.95), 1)},
         "peer": {
