@@ -67,6 +67,8 @@ def test_wheel_holds_every_file_that_the_program_reads(wheel: Path) -> None:
     }
     assert wanted - there == set()
     assert any(name.endswith("web/index.html") for name in there)
+    assert any(name.endswith("web/vendor/uplot.js") for name in there)
+    assert any(name.endswith("web/vendor/uplot.LICENSE") for name in there)
     assert any(name.endswith("catalogue.toml") for name in there)
     assert any(name.endswith("ja.yaml") for name in there)
     assert not [name for name in there if name.startswith(("tests/", "bench/", "docs/"))]

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -14,10 +15,21 @@ from playwright.sync_api import expect
 
 from kippu.record import Database, Ledger
 
+from .app import App
 from .conftest import Open, Server, start
 from .test_looks import SMALL
 
 _ROWS = 260
+_PAINTED = """canvas => {
+  const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+  const times = new Map();
+  for (let at = 0; at < data.length; at += 4) {
+    if (data[at + 3] < 255) continue;
+    const colour = `rgb(${data[at]}, ${data[at + 1]}, ${data[at + 2]})`;
+    times.set(colour, (times.get(colour) ?? 0) + 1);
+  }
+  return [...times];
+}"""
 _BODY = {
     "model": "big",
     "messages": [
@@ -90,6 +102,49 @@ def test_what_left_is_read_searched_and_filtered(own: Server, open_app: Open) ->
     expect(page.get_by_text("No row has these words.")).to_be_visible()
 
 
+def colours(app: App) -> set[str]:
+    """What the chart is painted with, without what is see-through or at an edge of a bar."""
+    painted: list[list[Any]] = app.page.locator(".bars canvas").evaluate(_PAINTED)
+    return {colour for colour, times in painted if times > 60}
+
+
+def test_the_chart_is_drawn_in_the_receivers_colours_of_the_look(own: Server, open_app: Open) -> None:
+    app = open_app(address=own.address, at="#/ledger")
+    chart = app.page.locator(".chart")
+    canvas = chart.locator("canvas")
+    expect(canvas).to_be_visible()
+    legend = chart.locator(".legend i")
+    seen: list[set[str]] = []
+    for scheme in ("light", "dark"):
+        app.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]  # one of the two words
+        app.page.wait_for_timeout(200)  # uPlot paints in the next frame
+        keys = set(legend.evaluate_all("all => all.map(each => getComputedStyle(each).backgroundColor)"))
+        assert len(keys) == 3  # Near, Far, and where a model came from
+        assert keys <= colours(app)
+        seen.append(keys)
+    assert seen[0].isdisjoint(seen[1])
+    # Today is the last bar: it says who got how much, and the same stands in the table.
+    box = canvas.bounding_box()
+    assert box
+    app.page.mouse.move(box["x"] + box["width"] - 30, box["y"] + box["height"] / 2)
+    expect(chart.locator(".u-over")).to_have_attribute("title", re.compile("Near: .+ B"))
+    app.page.get_by_text("As a table").click()
+    expect(app.page.get_by_role("table").get_by_role("row")).to_have_count(4)
+
+
+def test_the_drawing_library_comes_only_with_the_chart(own: Server, open_app: Open) -> None:
+    app = open_app(address=own.address, service_workers="block")
+    came: list[str] = []
+    app.page.on("request", lambda request: came.append(request.url))
+    app.page.reload()
+    app.ready()
+    app.go("settings")
+    assert not [url for url in came if "uplot" in url]
+    app.go("ledger")
+    expect(app.page.locator(".bars canvas")).to_be_visible()
+    assert {url.rpartition("/")[2] for url in came if "uplot" in url} == {"uplot.js", "uplot.css"}
+
+
 def test_a_row_opens_to_exactly_what_was_sent(own: Server, open_app: Open) -> None:
     app = open_app(address=own.address, at="#/ledger")
     row = app.page.locator(".entry").first
@@ -155,6 +210,7 @@ def test_axe_finds_nothing_and_nothing_is_cut(
     own: Server, open_app: Open, width: int, locale: str, scheme: str
 ) -> None:
     app = open_app(address=own.address, at="#/ledger", width=width, locale=locale, scheme=scheme)
+    expect(app.page.locator(".bars canvas")).to_be_visible()
     app.page.locator(".entry summary").first.click()
     app.page.locator("[aria-label] summary, .toobig summary").first.click()
     app.page.locator(".card .actions button").first.click()

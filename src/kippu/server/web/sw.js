@@ -61,6 +61,7 @@ const SHELL = [
   "js/parts/homepanel.js",
   "js/parts/icon.js",
   "js/parts/kinds.js",
+  "js/parts/ledgerbars.js",
   "js/parts/ledgerchart.js",
   "js/parts/ledgerrow.js",
   "js/parts/ledgertools.js",
@@ -107,6 +108,8 @@ const SHELL = [
   "vendor/preact.js",
   "vendor/signals-core.js",
   "vendor/signals.js",
+  "vendor/uplot.css",
+  "vendor/uplot.js",
 ];
 const addresses = new Set(SHELL.map((path) => new URL(path, registration.scope).href));
 

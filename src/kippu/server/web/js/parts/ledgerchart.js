@@ -2,9 +2,9 @@
 import { html } from "../html.js";
 import { bytes, count, day } from "../format.js";
 import { t } from "../words.js";
+import { Bars, colourOf } from "./ledgerbars.js";
 
 const length = 30; // days
-const colours = 5; // the last one stands for all others
 
 const iso = (date) => [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 
@@ -19,15 +19,6 @@ function receiversOf(totals) {
   const sums = new Map();
   for (const { to, bytes: size } of totals) sums.set(to, (sums.get(to) ?? 0) + size);
   return [...sums.keys()].sort((a, b) => sums.get(b) - sums.get(a));
-}
-
-const colour = (receivers, to) => `c${Math.min(receivers.indexOf(to), colours - 1) + 1}`;
-
-function Bar({ date, totals, highest, receivers }) {
-  const here = totals.filter((total) => total.day === date);
-  const words = here.map(({ to, bytes: size }) => `${to}: ${bytes(size)}`).join("\n");
-  return html`<div class="bar" title=${here.length ? `${day(date)}\n${words}` : undefined}>
-    ${here.map(({ to, bytes: size }) => html`<i class=${colour(receivers, to)} style=${{ height: `${(size / highest) * 100}%` }}></i>`)}</div>`;
 }
 
 const Table = ({ totals }) => html`
@@ -46,12 +37,12 @@ export function Chart({ totals: all }) {
   const highest = Math.max(...shown.map((date) => totals.reduce((sum, each) => (each.day === date ? sum + each.bytes : sum), 0)));
   return html`
     <section class="card"><h2>${t("chart.title")}</h2>
+      <link rel="stylesheet" href="vendor/uplot.css" />
       <figure class="chart">
-        <span class="small quiet figures" aria-hidden="true">${bytes(highest)}</span>
-        <div class="bars" role="img" aria-label=${t("chart.label", { n: new Set(totals.map((total) => total.day)).size, most: bytes(highest) })}>
-          ${shown.map((date) => html`<${Bar} key=${date} date=${date} totals=${totals} highest=${highest} receivers=${receivers} />`)}</div>
-        <div class="axis small quiet" aria-hidden="true"><span>${day(shown[0])}</span><span>${t("period.today")}</span></div>
-        <figcaption class="small"><ul class="legend">${receivers.map((to) => html`<li key=${to}><i class=${colour(receivers, to)}></i>${to}</li>`)}</ul></figcaption>
+        <div role="img" aria-label=${t("chart.label", { n: new Set(totals.map((total) => total.day)).size, most: bytes(highest) })}>
+          <${Bars} shown=${shown} totals=${totals} receivers=${receivers} /></div>
+        <figcaption class="small"><ul class="legend">${receivers.map((to) => html`
+          <li key=${to}><i class=${`c${colourOf(receivers, to) + 1}`}></i>${to}</li>`)}</ul></figcaption>
       </figure>
       <${Table} totals=${totals} />
     </section>`;
