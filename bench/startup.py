@@ -2,9 +2,9 @@
 
     python bench/startup.py [--model FILE] [--runs N]
 
-`kippu serve` is started as a person does, with the demo home, in one data folder: first with nothing in it but
-the model, then again and again. The peer in the same run is llama.cpp's own server (xllamacpp) with the same
-model, until it has loaded it: it has no home, no record and no app.
+`kippu serve` is started as a person does, with the demo home, in one data folder: first with nothing in
+it but the model, then again and again. The peer in the same run is llama.cpp's own server (xllamacpp) with
+the same model, until it has loaded it: it has no home, no record and no app.
 """
 
 import argparse
