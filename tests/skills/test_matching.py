@@ -1,6 +1,6 @@
 import pytest
 
-from kippu.skills.matching import closest, nth
+from kippu.skills.matching import begun, closest, nth
 
 THINGS = ["Eggs", "Egg noodles", "call the dentist", "歯医者に電話", "tomatoes", "Boxes", "Wi-Fiのパスワード"]
 
@@ -37,3 +37,10 @@ def test_closest(words: str, found: list[str]) -> None:
 def test_nth(words: str, found: list[str]) -> None:
     assert nth(words, ["a", "b", "c"]) == found
     assert nth(words, []) == []
+
+
+def test_a_word_that_begins_another() -> None:
+    notes = ["the car is parked on level 3", "milk is in the park", "call Ann"]
+    assert begun("park", notes, str) == notes[:2]
+    assert begun("parking car", notes, str) == []
+    assert begun("car", notes, str) == [], "too short to be a beginning"

@@ -11,6 +11,7 @@ from typing import TypeVar
 _Thing = TypeVar("_Thing")
 _ARTICLES = {"the", "a", "an", "some", "my", "to", "of"}
 _SHORTEST_STEM = 3
+_SHORTEST_BEGINNING = 4
 
 
 def closest(words: str, things: Iterable[_Thing], text: Callable[[_Thing], str]) -> list[_Thing]:
@@ -32,6 +33,18 @@ def closest(words: str, things: Iterable[_Thing], text: Callable[[_Thing], str])
         if found:
             return found
     return []
+
+
+def begun(words: str, things: Iterable[_Thing], text: Callable[[_Thing], str]) -> list[_Thing]:
+    """The things in which each of the words begins one: "park" finds "parked" and "parking"."""
+    wanted = _stems(_folded(words))
+    if not wanted or min(map(len, wanted)) < _SHORTEST_BEGINNING:
+        return []
+    return [
+        thing
+        for thing in things
+        if all(any(there.startswith(word) for there in _stems(_folded(text(thing)))) for word in wanted)
+    ]
 
 
 _NTH = {

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kippu.record import Database
-from kippu.skills.matching import closest
+from kippu.skills.matching import begun, closest
 from kippu.tool import Context, Said, Skill, Tool
 
 _TABLE = """
@@ -65,7 +65,8 @@ def skill(notes: Notes) -> Skill:
 
     async def find(context: Context, words: str | None = None) -> Said:
         """Read out the notes, all or those with some words."""
-        found = closest(words, notes.all(), _text) if words else list(notes.all())
+        known = list(notes.all())
+        found = closest(words, known, _text) or begun(words, known, _text) if words else known
         data = {"notes": [{"id": note.id, "at": note.at, "text": note.text} for note in found]}
         if not found:
             about = context.say(f" about “{words}”", f"「{words}」の") if words else ""
