@@ -1,5 +1,8 @@
 """The models page: the ladder, and a fetch only on a yes that saw size, licence and maker."""
 
+import re
+
+import pytest
 from playwright.sync_api import Locator, expect
 
 from .app import App
@@ -75,6 +78,31 @@ def test_the_offer_opens_its_details_and_never_comes_back_after_a_no(open_app: O
     expect(app.page.locator(".ticket-stub")).to_contain_text("SmolLM2")  # what the server tells is here
     expect(offer).to_have_count(0)
     assert [model["id"] for model in app.told("models")["models"] if model["progress"]] == []
+
+
+def test_the_offers_details_show_size_source_and_the_speed_to_expect(open_app: Open) -> None:
+    app = open_app()
+    offer = offered(app)
+    model = next(
+        each for each in app.told("models")["models"] if each["kind"] == "chat" and not each["installed"]
+    )
+    offer.get_by_role("button", name="Details").click()
+    asking = app.page.get_by_role("dialog")
+    facts = dict(
+        zip(
+            asking.locator(".facts dt").all_inner_texts(),
+            asking.locator(".facts dd").all_inner_texts(),
+            strict=True,
+        )
+    )
+    unit = {"GB": 1e9, "MB": 1e6}
+    size, name = facts["Size"].split()
+    assert float(size.replace(",", "")) * unit[name] == pytest.approx(model["bytes"], rel=0.05)
+    (speed,) = re.findall(r"about ([\d.,]+) tokens/s", facts["Speed"])
+    assert float(speed.replace(",", "")) == pytest.approx(model["tokens_per_second"], rel=0.1)
+    assert facts["From"]
+    for source in model["sources"]:
+        assert (source if isinstance(source, str) else source["name"]) in facts["From"]
 
 
 def test_privacy_says_that_nothing_left(open_app: Open) -> None:

@@ -20,6 +20,24 @@ def silence(server: Server) -> Iterator[None]:
         httpx.delete(address, headers={"Origin": server.address}, trust_env=False)
 
 
+# Notes down what is notified, by the page or through its worker, and lets it happen.
+_SPY = """
+window.notified = [];
+const show = ServiceWorkerRegistration.prototype.showNotification;
+ServiceWorkerRegistration.prototype.showNotification = function (title, options) {
+  window.notified.push(title);
+  return show.call(this, title, options);
+};
+const Real = window.Notification;
+window.Notification = class extends Real {
+  constructor(title, options) {
+    super(title, options);
+    window.notified.push(title);
+  }
+};
+"""
+
+
 def bar(app: App) -> Locator:
     return app.page.get_by_role("region", name="Ringing now")
 
@@ -133,3 +151,53 @@ def test_whoever_turns_notifications_on_reads_that_they_need_an_open_page(open_a
     for permissions in ([], ["notifications"]):
         settings = open_app(at="#/settings", permissions=permissions)
         expect(settings.page.get_by_text("only while it is open in a tab or window")).to_be_visible()
+
+
+def tabs(app: App, number: int) -> list[App]:
+    """That many tabs of this browser, each of which notes down what it notifies."""
+    app.page.context.add_init_script(_SPY)
+    app.page.reload()
+    app.ready()
+    others = []
+    for _ in range(number - 1):
+        page = app.page.context.new_page()
+        page.goto(app.origin)
+        others.append(App(page, app.origin, app.complaints))
+        others[-1].ready()
+    return [app, *others]
+
+
+def notified(*apps: App) -> list[str]:
+    return [text for app in apps for text in app.page.evaluate("notified")]
+
+
+def test_a_reminder_that_rings_notifies_with_its_text(open_app: Open) -> None:
+    (app,) = tabs(open_app(permissions=["notifications"]), 1)
+    app.ask("remind me to water the roses in 2 seconds")
+    expect(bar(app)).to_contain_text("water the roses", timeout=20_000)
+    app.page.wait_for_timeout(1_000)  # what would come twice has come by then
+    (text,) = notified(app)
+    assert "water the roses" in text
+
+
+def test_of_two_tabs_one_notifies_and_the_other_goes_on_when_it_is_closed(open_app: Open) -> None:
+    first, second = tabs(open_app(permissions=["notifications"]), 2)
+    second.ask("remind me to water the roses in 2 seconds")
+    for app in (first, second):
+        expect(bar(app)).to_contain_text("water the roses", timeout=20_000)
+    first.page.wait_for_timeout(1_000)  # what would come twice has come by then
+    assert len(notified(first, second)) == 1
+    bar(second).get_by_role("button", name="Dismiss").click()
+    first.page.close()
+    second.ask("remind me to feed the cat in 2 seconds")
+    expect(bar(second)).to_contain_text("feed the cat", timeout=20_000)
+    second.page.wait_for_timeout(1_000)
+    assert len([text for text in notified(second) if "feed the cat" in text]) == 1
+
+
+def test_without_a_yes_nothing_notifies(open_app: Open) -> None:
+    (app,) = tabs(open_app(), 1)
+    app.ask("remind me to water the roses in 2 seconds")
+    expect(bar(app)).to_contain_text("water the roses", timeout=20_000)
+    app.page.wait_for_timeout(1_000)
+    assert notified(app) == []

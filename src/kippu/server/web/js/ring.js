@@ -40,8 +40,15 @@ function chime() {
   });
 }
 
+// Of several tabs only one notifies, whichever holds this lock; when it is closed, the next one has it.
+let first = !navigator.locks;
+navigator.locks?.request("kippu-notifies", () => {
+  first = true;
+  return new Promise(() => {});
+});
+
 async function notify(each) {
-  if (permission.value !== "granted") return;
+  if (permission.value !== "granted" || !first) return;
   const options = { body: t(`kind.${each.kind}`), tag: `kippu-${each.id}`, icon: "icons/kippu-192.png" };
   const worker = await navigator.serviceWorker?.getRegistration();
   if (worker) await worker.showNotification(ringText(each), options);
