@@ -1,5 +1,6 @@
 """What this device is, as it says itself."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import psutil
@@ -29,3 +30,10 @@ def test_another_processor_is_measured_anew(data: Path) -> None:
     kept.write_text('{"processor": "an abacus", "cores": 1, "bandwidth": 1.0, "bandwidth_all": 2.0}')
     assert measure(data).bandwidth > 1e8
     assert "abacus" not in kept.read_text()
+
+
+def test_many_that_ask_at_once_get_one_measurement(data: Path) -> None:
+    with ThreadPoolExecutor(4) as threads:
+        devices = list(threads.map(measure, [data] * 4))
+    assert len({device.bandwidth for device in devices}) == 1
+    assert [file.name for file in data.iterdir()] == ["device.json"]

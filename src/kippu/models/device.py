@@ -12,6 +12,7 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -20,6 +21,8 @@ import psutil
 _BLOCK = 128 << 20
 """Bytes that are copied: more than any cache holds."""
 _ROUNDS = 8
+_MEASURING = threading.Lock()
+"""Two that measure at once would each find half of the speed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,8 @@ def measure(data: Path) -> Device:
     """
     memory = psutil.virtual_memory()
     processor, cores = _processor(), _cores()
-    bandwidth, bandwidth_all = _remembered(data / "device.json", processor, cores)
+    with _MEASURING:
+        bandwidth, bandwidth_all = _remembered(data / "device.json", processor, cores)
     return Device(
         system=f"{platform.system().replace('Darwin', 'macOS')} {platform.release()}",
         processor=processor,
@@ -71,10 +75,11 @@ def _remembered(file: Path, processor: str, cores: int) -> tuple[float, float]:
     except (OSError, ValueError, KeyError, TypeError):
         pass
     one, every = copying(1), copying(cores)
-    fresh = file.with_suffix(".new")
-    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    fresh.write_text(json.dumps({**same, "bandwidth": one, "bandwidth_all": every}), encoding="utf-8")
-    fresh.replace(file)
+    with suppress(OSError):  # on a full disk it is measured again next time
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        fresh = file.with_name(f"{file.name}.{os.getpid()}.new")
+        fresh.write_text(json.dumps({**same, "bandwidth": one, "bandwidth_all": every}), encoding="utf-8")
+        fresh.replace(file)
     return one, every
 
 
