@@ -223,6 +223,36 @@ def test_odd_texts_are_answered(http: httpx.Client, text: str) -> None:
     assert "Traceback" not in response.text
 
 
+@pytest.mark.parametrize(
+    ("text", "status", "says"),
+    [
+        ("😀😀", 200, "Tell me in words"),
+        ("مرحبا، أشعل ضوء المطبخ", 200, "English and Japanese"),
+        ("\u202eturn on the kitchen light", 200, "The kitchen light is on."),
+        ("a" * 1_000_000, 400, "1,000,000 characters"),
+    ],
+)
+def test_odd_texts_said_for_good(http: httpx.Client, text: str, status: int, says: str) -> None:
+    response = http.post("/api/ask", json={"text": text})
+    assert response.status_code == status
+    assert says in response.text
+
+
+def test_a_text_that_no_model_can_read(http: httpx.Client) -> None:
+    body = {"model": MODEL, "messages": [{"role": "user", "content": "a" * 1_000_000}]}
+    response = http.post("/v1/chat/completions", json=body)
+    assert response.status_code == 400
+    assert response.json()["error"]["code"] == "too_long"
+    body["messages"] = [{"role": "user", "content": "مرحبا 😀"}]
+    assert http.post("/v1/chat/completions", json={**body, "max_tokens": 4}).status_code == 200
+
+
+def test_bytes_that_are_no_text_are_told_of(http: httpx.Client) -> None:
+    body = '{"text": "grün"}'.encode("latin-1")
+    response = http.post("/api/ask", content=body, headers={"content-type": "application/json"})
+    assert response.json()["error"]["message"] == "The body can't be read: it must be JSON in UTF-8."
+
+
 def test_a_body_that_is_too_large(http: httpx.Client) -> None:
     response = http.post("/api/ask", json={"text": "x" * (5 << 20)})
     assert response.status_code == 413

@@ -22,6 +22,9 @@ UNEXPECTED = (
 )
 _KINDS = {401: "authentication_error", 403: "permission_error", 429: "rate_limit_error"}
 _SERVER_ERROR = 500
+_UNPARSED = "There was an error parsing the body"
+"""FastAPI's words for bytes that are no text."""
+_NO_JSON = "The body can't be read: it must be JSON in UTF-8."
 
 
 class Problem(BaseModel):
@@ -96,7 +99,7 @@ def install(app: FastAPI) -> None:
         message = {
             404: f"There is nothing at {request.url.path}. See /docs for what there is.",
             405: f"{request.method} does not go with {request.url.path}. See /docs for what does.",
-        }.get(error.status_code, str(error.detail))
+        }.get(error.status_code, str(error.detail).replace(_UNPARSED, _NO_JSON))
         response = answer(error.status_code, message)
         response.headers.update(error.headers or {})
         return response
