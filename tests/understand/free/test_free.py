@@ -133,7 +133,7 @@ async def test_what_is_to_be_played_is_not_left_out_unasked() -> None:
         ("remind me to tweet at this company", Call("reminders.add", {"text": "tweet at this company"})),
         (
             "could you confirm the doors are locked",
-            Call("home.state", {"domain": "lock", "state": "locked", "ask": "any"}),
+            Call("home.state", {"domain": "lock", "state": "locked", "ask": "all"}),
         ),
     ],
 )

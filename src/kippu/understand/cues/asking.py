@@ -10,6 +10,8 @@ from kippu.understand.cues.frame import Frame
 from kippu.understand.cues.lexicon import Lexicon
 from kippu.understand.cues.mentions import Index
 
+_AT_REST = frozenset({"off", "closed", "locked"})
+"""Whoever asks whether the lights are off wants to know of each; "are the lights on" is about any."""
 _ORDER = ("how_many", "which", "any", "all", "where", "is", "one")
 _OPENING = frozenset({"open", "closed", "opening", "closing"})
 _STATES_OF: dict[str, frozenset[str]] = {
@@ -67,7 +69,7 @@ def ask(
     if state:
         arguments["state"] = state
     if way == "is" and "name" not in arguments:
-        way = "any"
+        way = "all" if state in _AT_REST else "any"
     arguments["ask"] = "is" if way == "one" and state else way
     return Call("home.state", arguments), targets.leftover
 
