@@ -228,7 +228,7 @@ def test_odd_texts_are_answered(http: httpx.Client, text: str) -> None:
     [
         ("😀😀", 200, "Tell me in words"),
         ("مرحبا، أشعل ضوء المطبخ", 200, "English and Japanese"),
-        ("\u202eturn on the kitchen light", 200, "The kitchen light is on."),
+        ("\u202eturn on the kitchen light", 200, "home.turn_on"),
         ("a" * 1_000_000, 400, "1,000,000 characters"),
     ],
 )

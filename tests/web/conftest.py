@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from .app import App
 from .drawing import WORDS, Ordered, words
 
 CHROMIUM = "/usr/bin/chromium"
+expect.set_options(timeout=30_000)  # a server that has just begun may be slow beside other tests
 QUIET = [
     "--no-sandbox",
     "--disable-gpu",
