@@ -36,6 +36,21 @@ def test_tables_are_tab_separated_in_pipes(kippu: Run, data: Path) -> None:
     assert all(line.count("\t") == first.count("\t") for line in rest)
 
 
+def test_a_real_talk_says_how_far_the_prediction_was_off(kippu: Run, with_model: Path) -> None:
+    def off() -> float | None:
+        (found,) = [
+            model
+            for model in json.loads(kippu("models", "fit", "--json").stdout)["models"]
+            if model["id"] == DEFAULT
+        ]
+        told: float | None = found["off"]
+        return told
+
+    assert off() is None
+    assert kippu("ask", "Tell me a long story about a lighthouse.").returncode == 0
+    assert off() is not None
+
+
 def test_fit_knows_this_device(kippu: Run, data: Path) -> None:
     found = json.loads(kippu("models", "fit", "--json").stdout)
     assert found["device"]["memory"] > 0

@@ -151,7 +151,7 @@ class Talk:
                     tokens += 1
                     if text := speech.take(choice.get("delta", {}).get("content") or ""):
                         yield text
-                if speech.ended:
+                if speech.ended:  # broken off, so that llama.cpp tells no timings
                     yield Used(tokens)
                     break
                 if usage := chunk.get("usage"):

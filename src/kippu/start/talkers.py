@@ -55,7 +55,7 @@ class Speeds:
 
     def heard(self, model: str, timings: Mapping[str, Any]) -> None:
         """One answer's llama.cpp timings."""
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError, KeyError):  # a speed that isn't told is no reason to end a talk
             self._runs.add(
                 Run(
                     model,
