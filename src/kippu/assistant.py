@@ -79,6 +79,7 @@ class Assistant:
                 "be read at once. Shorten it or give a part of it."
             )
         conversation = conversation or uuid.uuid4().hex
+        done = self._history.done(conversation)
         return Turn(
             text=text.strip(),
             language=language or language_of(said),
@@ -86,8 +87,8 @@ class Assistant:
             conversation=conversation,
             id=uuid.uuid4().hex,
             history=self._history.messages(conversation),
-            earlier=self._history.earlier(conversation),
-            undo=self._history.undo(conversation),
+            earlier=tuple(outcome.call for outcome in done),
+            undo=tuple(outcome.undo for outcome in done),
             asked=self._history.proposed(conversation),
             here=here,
             outside=outside,

@@ -27,8 +27,9 @@ def test_a_turn_and_its_answer(database: Database) -> None:
         Message("user", "turn on the lamp"),
         Message("assistant", "The light is on."),
     )
-    assert history.earlier("c1") == (Call("home.turn_on", {"name": "lamp", "levels": [1, 2]}),)
-    assert history.earlier("nothing") == ()
+    (outcome,) = history.done("c1")
+    assert outcome.call == Call("home.turn_on", {"name": "lamp", "levels": [1, 2]})
+    assert history.done("nothing") == ()
 
 
 def test_it_reaches_back_over_thanks_but_not_far(database: Database) -> None:
@@ -36,10 +37,10 @@ def test_it_reaches_back_over_thanks_but_not_far(database: Database) -> None:
     history.begin(turn("turn on the lamp", 1))
     history.finish(answer(1))
     for number in range(2, 5):
-        assert history.earlier("c1") != ()
+        assert history.done("c1") != ()
         history.begin(turn("thanks", number))
         history.finish(replace(answer(number), outcomes=()))
-    assert history.earlier("c1") == ()
+    assert history.done("c1") == ()
 
 
 def test_titles_and_order(database: Database) -> None:

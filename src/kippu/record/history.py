@@ -189,15 +189,8 @@ class History:
         )
         return tuple(line for pair in lines for line in pair)
 
-    def earlier(self, conversation: str) -> tuple[Call, ...]:
-        """The calls of the last turn that had any, if it is not long past: what "it" and "there" mean."""
-        return tuple(outcome.call for outcome in self._done(conversation))
-
-    def undo(self, conversation: str) -> tuple[tuple[Call, ...], ...]:
-        """What takes back each of the ``earlier`` calls, as far as their skills said."""
-        return tuple(outcome.undo for outcome in self._done(conversation))
-
-    def _done(self, conversation: str) -> tuple[Outcome, ...]:
+    def done(self, conversation: str) -> tuple[Outcome, ...]:
+        """What the last turn that did anything did, if it is not long past: what "it" and "there" mean."""
         rows = self._database.read(
             "SELECT answer FROM turns WHERE conversation = ? AND done ORDER BY number DESC LIMIT ?",
             conversation,
