@@ -9,6 +9,7 @@ from dataclasses import dataclass
 _ETHERNET = 14
 _IPV4, _IPV6, _ARP = 0x0800, 0x86DD, 0x0806
 _PROTOCOLS = {1: "ICMP", 2: "IGMP", 6: "TCP", 17: "UDP", 58: "ICMPv6"}
+_SYN = 2
 _EXTENSIONS = (0, 43, 60)
 """Headers of IPv6 that stand before the protocol's own, and tell the next and their length."""
 
@@ -28,6 +29,8 @@ class Packet:
     """What it carries beyond the headers; of what can't be taken apart, all."""
     sequence: int = 0
     """Of TCP: the number of the payload's first byte."""
+    opens: bool = False
+    """Of TCP: the sender opens a connection."""
 
     def __str__(self) -> str:
         return f"{self.kind} {self.protocol} {self.source} → {self.to} {self.payload[:80]!r}"
@@ -59,20 +62,29 @@ def _inner(kind: str, protocol: int, source: bytes, to: bytes, body: bytes) -> P
     ends = [f"{host}:{port}" for host, port in zip(hosts, ports, strict=True)]
     if name == "UDP":
         return Packet(kind, name, *ends, body[8:])
-    return Packet(kind, name, *ends, body[(body[12] >> 4) * 4 :], struct.unpack_from("!I", body, 4)[0])
+    (sequence,) = struct.unpack_from("!I", body, 4)
+    opens = bool(body[13] & _SYN)
+    return Packet(kind, name, *ends, body[(body[12] >> 4) * 4 :], sequence + opens, opens)
 
 
-def streams(packets: Iterable[Packet]) -> dict[tuple[str, str], bytes]:
-    """What each end of each TCP connection said, put together by its numbers; whatever came twice, once."""
-    parts: dict[tuple[str, str], list[Packet]] = defaultdict(list)
+def streams(packets: Iterable[Packet]) -> list[bytes]:
+    """What each end of each TCP connection said, put together by its numbers; whatever came twice, once.
+
+    A port is used again by a later connection: each begins where its sender opened it.
+    """
+    begins: dict[tuple[str, str], int] = {}
+    parts: dict[tuple[str, str, int], list[Packet]] = defaultdict(list)
     for packet in packets:
+        ends = packet.source, packet.to
+        if packet.opens:
+            begins[ends] = packet.sequence
         if packet.protocol == "TCP" and packet.payload:
-            parts[packet.source, packet.to].append(packet)
-    return {ends: _whole(several) for ends, several in parts.items()}
+            assert ends in begins, f"the connection of {packet} was opened before"
+            parts[*ends, begins[ends]].append(packet)
+    return [_whole(start, several) for (*_, start), several in parts.items()]
 
 
-def _whole(parts: list[Packet]) -> bytes:
-    start = parts[0].sequence
+def _whole(start: int, parts: list[Packet]) -> bytes:
     whole = bytearray()
     for part in sorted(parts, key=lambda part: (part.sequence - start) & 0xFFFFFFFF):
         at = (part.sequence - start) & 0xFFFFFFFF

@@ -49,9 +49,9 @@ def test_only_the_provider_gets_anything_and_nothing_personal(
     assert {(packet.kind, packet.protocol, packet.to) for packet in left} == {
         ("IPv4", "TCP", f"{ELSEWHERE}:{_PORT}")
     }
-    sent = b"\n".join(streams(left).values())
+    sent = b"\n".join(streams(left))
     assert sent.count(b"POST /v1/chat/completions") == len(asked) >= 0.9 * len(turns), asked
-    read = readable(b"\n".join(streams(frame.packet for frame in frames).values()))
+    read = readable(b"\n".join(streams(frame.packet for frame in frames)))
     assert "into French" in read and "翻訳して" in read, "what left can't be read"
     leaked = {value: values[value] for value in within(values, read)}
     assert leaked == {}, f"{len(leaked)} values left"
