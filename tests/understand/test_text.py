@@ -64,6 +64,8 @@ def test_tidy_text_stays_as_it_is(text: str) -> None:
         ("Hey Kippu, turn on the light.", "en", "turn on the light"),
         ("kippu, what time is it?", "en", "what time is it"),
         ("ok kippu twenty percent", "en", "20 percent"),
+        ("whats on, im gonna eat", "en", "what's on, i'm going to eat"),
+        ("mail u@im.org about UR-5", "en", "mail u@im.org about UR-5"),
         ("ねえキップ、電気をつけて。", "ja", "電気をつけて"),
         ("キップ、三十パーセントにして！", "ja", "30パーセントにして"),
         ("「電気をつけて」", "ja", "電気をつけて"),

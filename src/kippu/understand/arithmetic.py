@@ -10,7 +10,7 @@ from kippu.turn import Language
 _NUMBER = r"\d[\d.,]*+|pi|π"  # possessive: a long row of digits is tried in one way, not in all
 _EN = re.compile(
     rf"(?:{_NUMBER}|[-+*/×÷^()%!√²$€£¥ ]|\b(?:x|plus|and|added|to|minus|less|take|away|times|multiplied|by"
-    r"|divided|divide|over|modulo|add|sum|up|subtract|from|multiply|with|mod|percent|per|cent|what|percentage|is|off|of|half|third|quarter|a|the|square|cube|cubic|root|sqrt|squared"
+    r"|divided|divide|over|modulo|add|sum|up|subtract|from|multiply|with|mod|percent|per|cent|what|percentage|is|off|of|half|third|quarter|a|the|tip|gratuity|on|at|for|square|cube|cubic|root|sqrt|squared"
     r"|cubed|power|raised|factorial|sin|cos|tan|log|ln|exp|abs|dollars?|euros?|yen)\b)+",
     re.IGNORECASE,
 )

@@ -56,6 +56,8 @@ def all_but(
         call = reading.calls[0]
         meant = _covered(call, names)
         spared = _spared(match["left"], cues, names, frozenset(thing.domain for thing in meant))
+        if not spared and _is_place(match["left"], names):
+            return (call,)  # the place has none of them: all are meant
         if spared and (found := tuple(_for_the_rest(call, meant, spared, cues, names))):
             return found
     return ()
@@ -90,6 +92,13 @@ def _spared(left: str, cues: Cues, names: Names, domains: frozenset[str]) -> set
     if targets.leftover or parts.has("verbs") or vague:
         return set()
     return {thing.id for target in targets.aims for thing in target.things}
+
+
+def _is_place(left: str, names: Names) -> bool:
+    """Whether it is a room or a floor and nothing else."""
+    said = re.sub(r"^(?:in |on )?(?:the |my |our )?|(?:の中|の)$", "", left.casefold()).strip()
+    places = [name for room in names.rooms for name in (room.name, *room.aliases)] + list(names.floors)
+    return said in {place.casefold() for place in places}
 
 
 def _for_the_rest(

@@ -13,8 +13,12 @@ _NO_ITEM = frozenset(
     "もう 何 何も なにも それ これ 心配 全部 時間 お金 金 元気 やる気 興味 自信 返事".split()
 )
 """What 「もういらない」 and 「時間が足りない」 have instead of an item."""
-_ASKED = re.compile(r"(?:っけ|かな|ますか)$|(?:リマインダー?|アラーム|目覚まし|タイマー|予定|メモ|通知)$")
+_ASKED = re.compile(
+    r"くて(?:しょう|仕方|しかた)?$|(?:っけ|かな|ますか)$|(?:リマインダー?|アラーム|目覚まし|タイマー|予定|メモ|通知)$"
+)
 _OFF_A_LIST = re.compile(r"\b(?:off|from) (?:the|my|our) (?:\w+ )?list\b")
+_ONESELF = frozenset({"me", "us", "you"})
+"""Whom nobody writes to: "let me know"."""
 _QUESTION = re.compile(r"^(?:what|how|will|is|are|was|do|does|did|when|who|why|where|which|should)\b")
 
 
@@ -24,6 +28,8 @@ def is_no_such(call: Call) -> bool:
     if call.tool in ("lists.add", "lists.remove") and (
         item.removeprefix("もう") in _NO_ITEM or _ASKED.search(item) or _OFF_A_LIST.search(item)
     ):
+        return True
+    if call.tool == "phone.message" and str(call.arguments.get("to", "")).casefold() in _ONESELF:
         return True
     listed, later = str(call.arguments.get("list", "")), str(call.arguments.get("command", ""))
     return bool(_LIST_OF_MORE.search(listed) or _QUESTION.match(later.casefold()))

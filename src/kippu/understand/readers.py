@@ -100,6 +100,8 @@ class Readers:
             return Meaning("template", TEMPLATE, (Call("math.calculate", {"expression": summed}),))
         if match and match.call.tool in _TO_A_QUESTION and _was_asked(turn):
             return Meaning("talk", 0.8)
+        if match and match.call.tool == "lists.check" and question:
+            match = None  # 「洗濯機終わった？」 asks, and ticks nothing off
         if match and not (match.loose and self._plainly_home(text, turn, names)):
             call = self._in_own_words(match, turn, names) if match.loose else match.call
             if call.tool in PLAYER_TOOLS:

@@ -36,6 +36,21 @@ _ANOTHER = re.compile(
 _TWO = re.compile(
     rf"^(?P<verb>.*?)\b(?:2|two|a couple of) {_BELL}s(?:,|:)?(?: (?:1|one))? (?=(?:for|at) )", re.IGNORECASE
 )
+_TWO_LENGTHS = re.compile(
+    r"\b(?:2|two|a couple of) (?=(?:timer|alarm|reminder)s (?:for|at) \d\S*(?: \w+)? and \d)", re.IGNORECASE
+)
+_EACH_NAMED = re.compile(
+    rf"^(?P<verb>.*?)\b(?P<one>an? {_BELL} (?:called|named|for) .+?),? and (?:another|a second|one)"
+    r"(?: one| timer| alarm| reminder)? (?P<other>(?:called|named) .+)$",
+    re.IGNORECASE,
+)
+_EACH_WHOLE = re.compile(
+    r"^(?P<verb>(?:(?:please|can you|could you) )?"
+    r"(?:set|start|create|make|run|give me|put on|i need|set up)(?: me)?) "
+    r"(?P<one>(?:an?|1|one) (?:[\w:-]+ ){1,5}?(?P<kind>timer|alarm)\b.*?),? and "
+    r"(?P<other>(?:an?|1|one|another) (?:[\w:-]+ ){1,5}?(?P=kind)\b.*)$",
+    re.IGNORECASE,
+)
 _PLURAL = re.compile(
     rf"^(?P<lead>.*?\b(?:{_BELL}s|(?P<one_kind>alarm)) (?:for|at)) (?P<one>\d+(?: ?[ap]m)?) and (?:at )?"
     r"(?P<other>\d+\b.*)$",
@@ -55,6 +70,7 @@ _AGAIN = re.compile(
     r"(?:then )?(?:again )?(?:at )?(?P<other>\d.*)$",
     re.IGNORECASE,
 )
+_EACH_JA = (("one", "long"), ("other", "long_too"))
 _TIME_JA = r"(?:(?:午前|午後|朝の?|夜の?|夕方の?)?\d{1,2}(?:時(?:半|\d{1,2}分)?|:\d\d))"
 _TWO_JA = re.compile(
     rf"^(?P<lead>.*?)(?P<one>{_TIME_JA}|\d+(?P<unit>時間|分|秒)(?:間)?)(?:の(?:アラーム|目覚まし|タイマー))?(?:と|、)"
@@ -63,6 +79,10 @@ _TWO_JA = re.compile(
 _TOO_JA = re.compile(
     rf"^(?P<lead>.*?)(?P<one>{_TIME_JA})(?P<rest>に.*?(?:アラーム|目覚まし|起こし).*?て)(?:ください)?[、。]?"
     rf"(?:あと|それと|それから)?(?P<other>{_TIME_JA})にも(?:(?:かけ|セットし|起こし|お願い).*)?$"
+)
+_NAMED_JA = re.compile(
+    r"^(?P<one>[^\dと、]+?)(?:を|に|は)?(?P<long>\d+(?:時間|分|秒)半?)と(?P<other>[^\dと、]+?)(?:を|に|は)?"
+    r"(?P<long_too>\d+(?:時間|分|秒)半?)の?タイマー(?:.*)$"
 )
 _RINGS_JA = re.compile(r"アラーム|目覚まし|起こ[しす]|タイマー")
 _DAYTIME_JA = re.compile(r"^(?:午前|午後|朝の?|夜の?|夕方の?)")
@@ -79,6 +99,9 @@ def each_by_itself(text: str, language: Language) -> str:
 
 
 def _each_ja(text: str) -> str:
+    if match := _NAMED_JA.match(text):
+        one, other = (f"{match[name]}の{match[long]}のタイマーをセットして" for name, long in _EACH_JA)
+        return f"{one}、{other}"
     match = _TOO_JA.match(text) or _TWO_JA.match(text)
     if match is None or not _RINGS_JA.search(match["lead"] + match["rest"]):
         return text
@@ -94,19 +117,31 @@ def _each_ja(text: str) -> str:
 def _each_en(text: str) -> str:
     if match := _AGAIN.match(text):
         return f"{match['lead']} at {match['one']} and {match['lead']} at {match['other']}"
+    if match := _EACH_NAMED.match(text):
+        one, other = _with_units(match["one"], match["other"])
+        return f"{match['verb']}{one} and {match['verb']}a {match['kind']} {other}"
+    if match := _EACH_WHOLE.match(text):
+        return f"{match['verb']} {match['one']} and {match['verb']} {match['other']}"
+    text = _TWO_LENGTHS.sub("", text)
     text = _TWO.sub(lambda match: f"{match['verb']}a {match['kind']} ", text)
     match = _ANOTHER.match(text) or _PLURAL.match(text)
     if match is None:
         return text
     one, other = match["one"], match["other"]
     if match["kind"] == "timer":
-        unit, unit_too = _UNIT.search(one), _UNIT.search(other)
-        if unit and not unit_too:
-            other += f" {unit[0]}"
-        if unit_too and not unit:
-            one += f" {unit_too[0]}"
+        one, other = _with_units(one, other)
     lead = re.sub(r"\b(?P<kind>timer|alarm|reminder)s\b", r"a \g<kind>", match["lead"])
     return with_time(f"{lead} {one} and {lead} {other}").replace("a alarm", "an alarm")
+
+
+def _with_units(one: str, other: str) -> tuple[str, str]:
+    """Two lengths of which one alone has its unit, each with it: "5" and "10 minutes"."""
+    unit, unit_too = _UNIT.search(one), _UNIT.search(other)
+    if unit and not unit_too:
+        other += f" {unit[0]}"
+    if unit_too and not unit:
+        one += f" {unit_too[0]}"
+    return one, other
 
 
 def pieces(text: str, language: Language, reads: Callable[[str, list[str]], bool]) -> list[str] | None:

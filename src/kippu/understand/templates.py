@@ -247,7 +247,7 @@ def _own_call(tool: str, slots: dict[str, Any], version: Marked, language: Langu
         elif name == "duration":
             arguments |= version.duration
         elif name == "day":
-            arguments["day"] = version.day
+            arguments["day"] = version.day or value  # a template may say the day by itself
         elif name == "span":
             arguments |= version.span
         elif name == "expression":

@@ -32,6 +32,18 @@ _GREETED = re.compile(
 """By its name, or by that of the assistant that the person was used to."""
 
 
+_WHOLE = {
+    "whats": "what's", "hows": "how's", "wheres": "where's", "whens": "when's", "whos": "who's",
+    "thats": "that's", "theres": "there's", "im": "i'm", "ive": "i've", "youre": "you're", "dont": "don't",
+    "cant": "can't", "wont": "won't", "isnt": "isn't", "arent": "aren't", "doesnt": "doesn't",
+    "didnt": "didn't", "havent": "haven't", "gonna": "going to", "wanna": "want to", "gotta": "got to",
+    "gimme": "give me", "lemme": "let me", "pls": "please", "plz": "please", "tmrw": "tomorrow",
+    "tmr": "tomorrow", "tonite": "tonight", "u": "you", "ur": "your", "thx": "thanks",
+}  # fmt: skip
+"""How people type what is spelt otherwise."""
+_CLIPPED = re.compile(rf"\b(?<!['’.@/-])(?:{'|'.join(_WHOLE)})\b(?!['’.@/-])", re.IGNORECASE)
+
+
 def language_of(text: str, otherwise: Language = "en") -> Language:
     """Japanese if any kana or kanji is in it, otherwise English; ``otherwise`` when there is no letter."""
     if _JAPANESE.search(text):
@@ -51,7 +63,12 @@ def sentence(text: str, language: Language) -> str:
     plain = _GREETED.sub("", tidy(text)).strip(_EDGES)
     if _BRACKETED.fullmatch(plain) or plain.count("(") != plain.count(")"):
         plain = plain.strip(f"{_EDGES}()")  # other brackets at an edge are a calculation's, or a name's
-    return digits_ja(usual(plain)) if language == "ja" else digits_en(plain)
+    return digits_ja(usual(plain)) if language == "ja" else digits_en(_CLIPPED.sub(_whole, plain))
+
+
+def _whole(match: re.Match[str]) -> str:
+    spelt = _WHOLE[match[0].casefold()]
+    return spelt.capitalize() if match[0][0].isupper() else spelt
 
 
 def folded(text: str, language: Language) -> str:

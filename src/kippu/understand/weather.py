@@ -39,9 +39,15 @@ _ASKED: dict[Language, re.Pattern[str]] = {
     "ja": re.compile(
         r"(?:明日|あした|明後日|あさって|今夜|今晩|今週|来週|週末|[月火水木金土日]曜日?|午後|夕方|これから).*"
         r"(?:天気|気温|晴れ|雨|雪|降る|降ります|暑|寒)|天気予報|(?:雨|雪)(?:は|が)?(?:降る|降ります|ふる)"
+        r"|(?:上着|コート|ジャケット|手袋|長靴|日傘|マフラー|厚着|長袖|半袖|羽織るもの|日焼け止め)(?:って|は|が|を|で)?"
+        r"(?:いる|要る|いります|必要|着|持って|大丈夫|いい|平気)"
         r"|傘(?:は|が|を)?(?:いる|いります|必要|持って|もって)|の天気(?:は|を|って|$)"
     ),
 }
+_WEAR_JA = re.compile(
+    r"^(?!.*(?:明日|あさって|明後日|今夜|今晩|来週|週末|午後|夕方|曜)).*(?:上着|コート|ジャケット|手袋|厚着|長袖|半袖)"
+)
+"""What to wear now: the sky outside tells."""
 _NOT = re.compile(
     r"\b(?:write|story|poem|song|imagine|joke|say|translate|mean|means|why|app|widget|change|control|explain|kettle|"
     r"oven|coffee|water|soup|tea|room|bed ?room|kitchen|inside|indoors|buy|cost|wash|dry clean)\b"
@@ -65,6 +71,10 @@ def weather(text: str, language: Language) -> Call | None:
     folded = text.casefold()
     if not _ASKED[language].search(folded) or _NOT.search(folded):
         return None
-    if language == "ja" or _LATER.search(folded) or _ELSEWHERE.search(folded):
+    if (
+        (language == "ja" and not _WEAR_JA.search(folded))
+        or _LATER.search(folded)
+        or _ELSEWHERE.search(folded)
+    ):
         return Call("about.no_forecast")
     return Call("home.weather")

@@ -46,7 +46,7 @@ _DAY = (
 )
 _PART = "|".join(sorted(_PARTS, key=len, reverse=True))
 _CLOCK = (
-    r"(?P<noon>正午|零時)|(?P<half>午前|午後|AM|PM|am|pm)?(?P<h>\d{1,2})(?:時(?!間)(?:(?P<m>\d{1,2})分|(?P<hm>半))?|:(?P<m2>\d\d))"
+    r"(?P<noon>正午|零時)|(?P<half>午前|午後|AM|PM|am|pm)?(?P<h>\d{1,2})(?:時(?!間)(?:(?P<to>\d{1,2})分前|(?P<m>\d{1,2})分|(?P<hm>半))?|:(?P<m2>\d\d))"
     r"(?:ちょうど|ぴったり|頃|ごろ)?"
 )
 _DAYS_OF_WEEK = r"[月火水木金土日](?:曜日?)?(?:と?[月火水木金土日](?:曜日?)?)*"
@@ -218,7 +218,9 @@ def _clock(match: re.Match[str]) -> Clock | None:
     if match["noon"]:
         return Clock(12, 0, "pm") if match["noon"] == "正午" else Clock(0)
     hour, minute = int(match["h"]), 30 if match["hm"] else int(match["m"] or match["m2"] or 0)
-    if hour > 24 or minute > 59:
+    if match["to"]:
+        hour, minute = (hour or 24) - 1, 60 - int(match["to"])
+    if hour > 24 or not 0 <= minute < 60:
         return None
     half = {"午前": "am", "午後": "pm"}.get(match["half"] or "", (match["half"] or "").lower())
     return Clock(hour, minute, half if half in {"am", "pm"} else None)

@@ -18,6 +18,16 @@ _REWRITES: tuple[tuple[str, str], ...] = (
     (r"(?:は)?(?:いくつ|いくら|何|なに)?(?:ですか|になる|になりますか|かな|を計算して.*)?[?？。=]*$", ""),
     # Separators of thousands.
     (r"(?<=\d),(?=\d{3}(?!\d))", ""),
+    # A tip.
+    (
+        rf"^(?:(?:a|the)\s+)?({_NUMBER})\s*(?:%|percent)\s+(?:tip|gratuity|service)\s+(?:on|for|of)\s+",
+        r"\1% of ",
+    ),
+    (
+        rf"^(?:(?:a|the)\s+)?(?:tip|gratuity)\s+(?:on|for|of)\s+({_TERM})(?:\s+(?:dollars?|euros?|yen))?\s+(?:at|of|with)\s+({_NUMBER})"
+        r"\s*(?:%|percent)$",
+        r"\2% of \1",
+    ),
     # Percent of something, off something, and as a question.
     (rf"what\s+(?:%|percent(?:age)?)\s+of\s+({_TERM})\s+is\s+({_TERM})$", r"(\2)/(\1)*100"),
     (rf"({_TERM})\s+is\s+what\s+(?:%|percent(?:age)?)\s+of\s+({_TERM})$", r"(\1)/(\2)*100"),

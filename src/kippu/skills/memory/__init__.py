@@ -83,6 +83,15 @@ def skill(history: History, acts: Callable[[str], bool]) -> Skill:
         lines = [_line(context, at, text.replace("\n", " "), dated=False) for at, text in did[-_MOST:]]
         return Said("\n".join((head, *lines)), data=data)
 
+    async def again(context: Context) -> Said:
+        """Say once more what was answered last."""
+        newest = history.latest(_MOST)
+        here = [said for said in newest if said.conversation == context.conversation]
+        last = next((said.said for said in here or newest if said.said), None)
+        if last is None:
+            return Said(context.say("I have said nothing yet.", "まだ何も言っていません。"), ok=False)
+        return Said(last, data={"text": last})
+
     async def why(
         context: Context,
         *,
@@ -120,12 +129,14 @@ def skill(history: History, acts: Callable[[str], bool]) -> Skill:
                 "what did I ask yesterday",
                 "what did I ask about milk",
                 "what was the last thing I asked",
+                "say that again",
                 "what did you do today",
             ),
             "ja": (
                 "昨日何を聞いた？",
                 "牛乳について何を聞いた？",
                 "さっき何を聞いたっけ",
+                "もう一回言って",
                 "今日は何をしてくれた？",
             ),
         },
@@ -133,6 +144,7 @@ def skill(history: History, acts: Callable[[str], bool]) -> Skill:
             Tool("history.asked", asked, acts=False),
             # It repeats what the tools said then.
             Tool("history.done", done, acts=False, foreign=True),
+            Tool("history.again", again, acts=False, foreign=True),
             Tool("history.why", why, acts=False),
         ),
         sentences=Path(__file__).parent / "sentences",

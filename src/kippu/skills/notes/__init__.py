@@ -63,9 +63,9 @@ def skill(notes: Notes) -> Skill:
             context.say(f"Noted: {text}", f"「{text}」とメモしました。"), data={"id": note.id, "text": text}
         )
 
-    async def find(context: Context, words: str | None = None) -> Said:
-        """Read out the notes, all or those with some words."""
-        known = list(notes.all())
+    async def find(context: Context, words: str | None = None, last: int | None = None) -> Said:
+        """Read out the notes, all, those with some words, or so many of the newest."""
+        known = list(notes.all())[:last]
         found = closest(words, known, _text) or begun(words, known, _text) if words else known
         data = {"notes": [{"id": note.id, "at": note.at, "text": note.text} for note in found]}
         if not found:

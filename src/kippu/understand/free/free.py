@@ -43,10 +43,12 @@ _ALIKE = {
 }  # fmt: skip
 """Tools that plain sentences of one another may be read as."""
 _LEFT = frozenset({
-    "pictures.draw", "pictures.again", "search.web", "alarms.move",
+    "pictures.draw", "pictures.again", "search.web", "alarms.move", "history.again",
     "chance.coin", "chance.dice", "chance.number", "chance.choose",
 })  # fmt: skip
 """Tools that it hears as talk or as others: their own words say all of it, and templates read those."""
+_PLAIN_ENOUGH = _LEFT | {"search.find", "lists.check"}
+"""Tools whose own sentences say what they want, whatever words they leave open."""
 _SHOWS_ALL = frozenset({"calendar.show", "lists.show", "reminders.list", "alarms.list", "timers.status"})
 """Without the time that was said they show more than was asked for, and nothing wrong."""
 _REFUSALS = frozenset({"about.no_forecast", "about.no_such_thing", "about.there_are"})
@@ -83,6 +85,8 @@ class Opinion:
         known = {name.partition(".")[0] for name in self.tools}
         heard = sum(chance for name, chance in self.tools.items() if name.partition(".")[0] in skills)
         if _OUTRIGHT.match(self.turn.text) and skills == {"reminders"}:
+            return False
+        if all(call.tool in _PLAIN_ENOUGH for call in meaning.calls):
             return False
         return bool(skills) and skills <= known and heard < _UNHEARD
 
