@@ -51,7 +51,11 @@ def test_everything_but_a_thing_of_a_room() -> None:
 @pytest.mark.parametrize("text", ["lights out everywhere but the hall", "玄関以外の電気を消して"])
 def test_a_place_that_has_none_of_them_leaves_all(text: str) -> None:
     (one,) = understand(text).calls
-    assert (one.tool, one.arguments.get("domain"), one.arguments.get("area")) == ("home.turn_off", "light", None)
+    assert (one.tool, one.arguments.get("domain"), one.arguments.get("area")) == (
+        "home.turn_off",
+        "light",
+        None,
+    )
 
 
 def test_a_command_after_the_exception_is_a_command_of_its_own() -> None:

@@ -161,7 +161,7 @@ _AS_SAID = frozenset({"calendar.add", "calendar.move", "alarms.move"})
 """Tools to which a day without a time means the day, and a time without a day the day that it is on."""
 _ELSEWHERE = re.compile(
     r"\b(?:to|in|into|on) (?:my |the |our )?(?:contacts?|contact list|address book|phone ?book|calendar|"
-    r"diary|notes)\b"
+    r"diary|notes)\b|\b(?:to|onto|on|in) (?:my |the |our )(?:\w+ ){1,3}list$"
     r"|(?:連絡先|アドレス帳|電話帳|カレンダー)(?:に|へ)",
     re.IGNORECASE,
 )

@@ -50,7 +50,8 @@ _WEAR_JA = re.compile(
 """What to wear now: the sky outside tells."""
 _NOT = re.compile(
     r"\b(?:write|story|poem|song|imagine|joke|say|translate|mean|means|why|app|widget|change|control|explain|kettle|"
-    r"oven|coffee|water|soup|tea|room|bed ?room|kitchen|inside|indoors|buy|cost|wash|dry clean)\b"
+    r"oven|coffee|water|soup|tea|room|bed ?room|kitchen|upstairs|downstairs|basement|attic|bathroom|nursery|"
+    r"garage|hallway|inside|indoors|buy|cost|wash|dry clean)\b"
     r"|詩|話|物語|訳|書い|英語|なぜ|理由"
 )
 _LATER = re.compile(

@@ -69,6 +69,20 @@ async def test_a_template_that_takes_any_words_is_overruled() -> None:
 
 
 @pytest.mark.anyio
+@pytest.mark.parametrize(
+    ("text", "tool"),
+    [
+        ("every day at 6 turn on the kitchen light", "timers.repeat"),
+        ("search the web for vegan ramen recipes", "search.web"),
+        ("mark the plumber as done", "lists.check"),
+        ("repeat that", "history.again"),
+    ],
+)
+async def test_plain_words_are_not_overruled(text: str, tool: str) -> None:
+    assert [call.tool for call in (await read(text)).calls] == [tool]
+
+
+@pytest.mark.anyio
 async def test_parts_are_cut_where_they_stand_also_behind_letters_that_grow_in_small() -> None:
     """ "İ" and "ß" are two letters each when case is folded."""
     meaning = await read("İİİ ßßß MILK SHOULD GO ON THE GROCERY LIST")

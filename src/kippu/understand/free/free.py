@@ -48,7 +48,8 @@ _LEFT = frozenset({
 })  # fmt: skip
 """Tools that it hears as talk or as others: their own words say all of it, and templates read those."""
 _PLAIN_ENOUGH = _LEFT | {"search.find", "lists.check"}
-"""Tools whose own sentences say what they want, whatever words they leave open."""
+"""Tools whose own sentences say what they want, whatever words they leave open. So do those of a command for
+later, which is heard as that which it commands."""
 _SHOWS_ALL = frozenset({"calendar.show", "lists.show", "reminders.list", "alarms.list", "timers.status"})
 """Without the time that was said they show more than was asked for, and nothing wrong."""
 _REFUSALS = frozenset({"about.no_forecast", "about.no_such_thing", "about.there_are"})
@@ -86,7 +87,7 @@ class Opinion:
         heard = sum(chance for name, chance in self.tools.items() if name.partition(".")[0] in skills)
         if _OUTRIGHT.match(self.turn.text) and skills == {"reminders"}:
             return False
-        if all(call.tool in _PLAIN_ENOUGH for call in meaning.calls):
+        if all(call.tool in _PLAIN_ENOUGH or "command" in call.arguments for call in meaning.calls):
             return False
         return bool(skills) and skills <= known and heard < _UNHEARD
 
