@@ -30,6 +30,7 @@ _WHOLE_HOME = frozenset(
     {"house", "home", "apartment", "flat", "room", "place", "whole house", "entire house"}
 )
 _WORD = re.compile(r"[\w]+")
+_POSSESSIVE = re.compile(r"'s?\b|'$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +78,9 @@ def _is_one_of(tool: str, wanted: Sequence[str]) -> bool:
 def _room_is_elsewhere(marks: Sequence[tuple[str, str]], names: Names) -> bool:
     """True when a marked room is none of this home: then saying so is right, and any deed is wrong."""
     known = {said.casefold() for room in names.rooms for said in (room.name, *room.aliases)} | _WHOLE_HOME
-    known |= {floor.casefold() for floor in names.floors}
-    return any(
-        slot == "room" and not any(room in text.casefold() or text.casefold() in room for room in known)
-        for slot, text in marks
-    )
+    known = {room.replace(" ", "") for room in known | {floor.casefold() for floor in names.floors}}
+    marked = [text.casefold().replace(" ", "") for slot, text in marks if slot == "room"]  # "bed room"
+    return any(not any(room in text or text in room for room in known) for text in marked)
 
 
 def _holds(calls: Sequence[Call], slot: str, text: str, now: datetime) -> bool:
@@ -106,7 +105,7 @@ def _said(text: str, values: Sequence[object]) -> bool:
     """Whether the words that count of a marked part stand in the arguments."""
     told = {_stem(word) for value in values for word in _WORD.findall(sentence(str(value), "en").casefold())}
     words = (
-        {_stem(word) for word in _WORD.findall(sentence(text, "en").casefold())}
+        {_stem(word) for word in _WORD.findall(_POSSESSIVE.sub("", sentence(text, "en").casefold()))}
         - _ANY_EVENT
         - {_stem(word) for word in _EMPTY}
     )

@@ -123,9 +123,14 @@ def test_talk_stays_talk(text: str) -> None:
     assert understand(text).by == "talk"
 
 
-@pytest.mark.parametrize("text", ["is the robot done?", "has the robot finished"])
-def test_how_a_thing_stands_is_not_for_a_model_to_say(text: str) -> None:
-    assert understand(text).calls == (call("about.unclear", what="robot"),)
+def test_how_a_thing_stands_is_not_for_a_model_to_say() -> None:
+    assert understand("is the robot stuck?").calls == (call("about.unclear", what="robot"),)
+
+
+@pytest.mark.parametrize("text", ["is the robot done?", "has the robot finished", "掃除機終わった？"])
+def test_a_robot_that_is_done_is_at_its_dock(text: str) -> None:
+    (asked,) = understand(text).calls
+    assert (asked.tool, asked.arguments["state"]) == ("home.state", "docked")
 
 
 def test_whether_somebody_is_at_the_door_is_told_from_the_home() -> None:

@@ -7,6 +7,13 @@ from understand.home import call, understand
 
 
 @pytest.mark.parametrize(
+    "text", ["what time is sunset", "when is the next full moon", "how long until sunrise", "日没は何時"]
+)
+def test_nobody_here_watches_the_sky(text: str) -> None:
+    assert understand(text).calls == (Call("about.no_sky"),)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "what's the weather tomorrow",

@@ -54,6 +54,8 @@ def all_but(
         if reading is None or reading.rivals or reading.unknown or len(reading.calls) != 1:
             continue
         call = reading.calls[0]
+        if call.arguments.get("name", "all") != "all":
+            return (call,)  # what was named leaves out all else
         meant = _covered(call, names)
         spared = _spared(match["left"], cues, names, frozenset(thing.domain for thing in meant))
         if not spared and _is_place(match["left"], names):

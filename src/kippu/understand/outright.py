@@ -40,7 +40,8 @@ _NOTED: dict[Language, re.Pattern[str]] = {
 _MINE_NOT = re.compile(
     r"\b(?:ip|purpose|problem|mood|name|age|fault|best|favou?rite|next|last|chances?|horoscope|location|question|"
     r"schedule|list|lists|notes?|timers?|alarms?|reminders?|day|weather|temperature|calendar|agenda|"
-    r"appointments?|meetings?|events?|alerts?)\b"
+    r"appointments?|meetings?|events?|alerts?|balance|tax(?:es)?|income|bills?|spending|transactions?|rewards?|"
+    r"points|score|limit|rate|activity|e?-?mails?|messages?|orders?|packages?|flights?)\b"
 )
 _CANNOT: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
@@ -61,6 +62,17 @@ _CANNOT: dict[Language, re.Pattern[str]] = {
         r"|(?:タクシー|救急車|ピザ|出前)(?:を)?(?:呼ん|取っ|頼ん|買っ))"
         r"(?:て|で)(?:おいて|ください|下さい|くれる|くれない|くれますか|もらえる|ほしい|ちょうだい|お願い|ね|よ)*$",
         re.IGNORECASE,
+    ),
+}
+_SKY: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"^(?:what time|when|at what time|how long (?:until|till|before)|tell me (?:when|what time)"
+        r"|how many \w+ (?:until|till))\b.*\b(?:sunset|sunrise|sun (?:set|rise|go|come)s?|dusk|dawn|"
+        r"moonrise|moonset|(?:full|new) moon|moon (?:rise|set)s?|eclipse|solstice|equinox|daylight saving)\b"
+    ),
+    "ja": re.compile(
+        r"(?:日の出|日の入り?|日没|満月|新月|月の出|日食|月食)(?:は|って|の時間は|の時刻は|まで)?.{0,4}"
+        r"(?:いつ|何時|なんじ|何分|あと|教え)"
     ),
 }
 _ROOMS: dict[Language, re.Pattern[str]] = {
@@ -118,6 +130,8 @@ def outright(text: str, language: Language, frame: Frame, names: Names) -> Meani
     folded = text.casefold()
     if asked := weather(text, language):
         return _calls(asked)
+    if _SKY[language].search(folded):
+        return _calls(Call("about.no_sky"))
     if _CANNOT[language].search(folded):
         return _calls(Call("about.cannot"))
     if words := _noted(folded, language):

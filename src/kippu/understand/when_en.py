@@ -37,7 +37,7 @@ _CLOCK = (
     r"(?P<noon>noon|midday|midnight)"
     r"|(?P<past>half past|quarter past|quarter to|(?<!from )(?<!between )\d{1,2} (?:minutes? )?(?:past|to)) "
     r"(?P<pasth>\d{1,2})(?:\s*(?P<pastap>[ap]\.?m\.?\b))?"
-    r"|(?P<h>\d{1,2})(?:[:.](?P<m>\d\d)| (?P<m2>[0-5]\d)(?=\s*[ap]\.?m))?\s*"
+    r"|(?P<h>\d{1,2})(?:[:.](?P<m>\d\d)| ?(?P<m2>[0-5]\d)(?=\s*[ap]\.?m))?\s*"
     r"(?P<ap>[ap]\.?m\.?\b|o'?clock)?"
 )
 _DAY = (

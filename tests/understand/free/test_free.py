@@ -13,7 +13,7 @@ from kippu.understand.free import Free
 from ..home import FOLDERS, HOME, turn
 
 ENCODER = Encoder(Path(kippu.__file__).parent / "layers" / "shipped" / "phone-and-home" / "encoder")
-TELL = ("home.weather", "timers.status", "alarms.list", "calendar.show", "clock.time")
+TELL = ("math.calculate", "home.weather", "timers.status", "alarms.list", "calendar.show", "clock.time")
 FREE = Free(ENCODER, lambda tool: tool not in TELL)
 UNDERSTANDING = Understanding(FOLDERS, free=FREE)
 
@@ -80,6 +80,12 @@ async def test_a_template_that_takes_any_words_is_overruled() -> None:
 )
 async def test_plain_words_are_not_overruled(text: str, tool: str) -> None:
     assert [call.tool for call in (await read(text)).calls] == [tool]
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("text", ["is the robot done yet", "are you going to vacuum", "did the coffee start"])
+async def test_a_question_does_nothing(text: str) -> None:
+    assert all(call.tool in {"home.state", *TELL} for call in (await read(text)).calls)
 
 
 @pytest.mark.anyio

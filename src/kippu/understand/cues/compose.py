@@ -176,7 +176,7 @@ def _climate(frame: Frame, domain: str) -> Found:
         return _switch(frame, domain)
     if preset := frame.first("presets"):
         return "set_preset", {"preset": preset}
-    if mode := frame.first("modes"):
+    if mode := next(iter(frame.by_group.get("modes", [])[::-1]), None):  # "set the heating to auto"
         return ("turn_off", {}) if frame.has("verbs", "off", "stop") else ("set_mode", {"mode": mode})
     return None
 

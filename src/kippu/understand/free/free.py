@@ -87,7 +87,10 @@ class Opinion:
         heard = sum(chance for name, chance in self.tools.items() if name.partition(".")[0] in skills)
         if _OUTRIGHT.match(self.turn.text) and skills == {"reminders"}:
             return False
-        if all(call.tool in _PLAIN_ENOUGH or "command" in call.arguments for call in meaning.calls):
+        named = _NAMED.match(self.turn.text)  # "google" may be whom it is said to
+        if not named and all(
+            call.tool in _PLAIN_ENOUGH or "command" in call.arguments for call in meaning.calls
+        ):
             return False
         return bool(skills) and skills <= known and heard < _UNHEARD
 
@@ -139,7 +142,7 @@ class Opinion:
             call.tool in _SHOWS_ALL for call in meaning.calls
         )
         is_open = timeless or any(self._is_wide(call) for call in meaning.calls)
-        is_open = is_open or self._is_wish(meaning.calls, parts)
+        is_open = is_open or self._is_wish(meaning.calls, parts) or (acts and self._asks())
         if refuses or (chance >= (_ACT if acts else _LOOK) and not is_open):
             return Meaning("layer", chance, meaning.calls)
         return Meaning("layer", chance, question=whether(said), proposed=meaning.calls)
@@ -148,6 +151,10 @@ class Opinion:
         """True for "coffee would be nice": the machine was not named, and is meant perhaps, and not now."""
         starts = any(call.tool in _STARTS and "name" in call.arguments for call in calls)
         return starts and not parts.all("device") and _WISH.search(self.turn.text) is not None
+
+    def _asks(self) -> bool:
+        """True for "is the vacuum done": a question does nothing, whatever is heard in it."""
+        return _QUESTION.match(self.turn.text.strip()) is not None
 
     def _is_wide(self, call: Call) -> bool:
         """True for "it's dark in here" from nobody knows where: it would mean every light of the home."""
@@ -163,7 +170,18 @@ _WISH = re.compile(
     r"|\bi (?:really )?(?:need|want) (?:a|an|some|my|more)\b",
     re.IGNORECASE,
 )
-_OUTRIGHT = re.compile(r"^(?:(?:please|hey|ok|can you|could you)[ ,]+)*remind me\b", re.IGNORECASE)
+_QUESTION = re.compile(
+    r"(?:is|are (?!you able\b)|was|were|did|does|has|had|which|who|why|when|where|how (?!about\b))\b"
+    r"(?! it possible\b)"
+    r"|(?:do|have) (?:i|we|you|they|the \w+ (?:need|have))\b|what(?:'s| is| are| was| did| do| does| will)\b",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"google\b", re.IGNORECASE)
+_OUTRIGHT = re.compile(
+    r"^(?:(?:please|hey|ok|can you|could you)[ ,]+)*"
+    r"(?:remind me|(?:tell|alert|notify|nudge|ping|prompt|buzz) me (?:to|at|in|on|about|that))\b",
+    re.IGNORECASE,
+)
 _MANY = frozenset({"light", "switch", "fan", "cover", "climate"})
 """Kinds of which a home has many."""
 
