@@ -51,6 +51,34 @@ _EACH_WHOLE = re.compile(
     r"(?P<other>(?:an?|1|one|another) (?:[\w:-]+ ){1,5}?(?P=kind)\b.*)$",
     re.IGNORECASE,
 )
+_AT = r"(?:at|by) \d\S*(?: ?[ap]\.?m\b\.?)?"
+_MEASURE = r"(?:temperature|humidity|battery|brightness|volume|pressure)"
+_TWICE = tuple(
+    (re.compile(pattern, re.IGNORECASE), said)
+    for pattern, said in (
+        (
+            rf"^(?P<lead>.*?\bremind me) (?P<one>{_AT} (?:to|about) .+?),? and "
+            rf"(?:then )?(?P<other>{_AT} (?:to|about) .+)$",
+            "{lead} {one} and {lead} {other}",
+        ),
+        (
+            rf"^(?P<lead>.*?\bremind me) (?P<one>to .+? {_AT}),? and (?:then )?(?:to )?(?P<other>.+ {_AT})$",
+            "{lead} {one} and {lead} to {other}",
+        ),
+        (
+            r"^(?P<lead>(?:please |can you |could you )?(?:put|add|write)) "
+            r"(?P<one>.+? (?:on|to) (?:the|my|our) [\w -]+? ?list)"
+            r",? and (?P<other>.+ (?:on|to) (?:the|my|our) [\w -]+? ?list)$",
+            "{lead} {one} and {lead} {other}",
+        ),
+        (
+            rf"^(?P<lead>(?:what(?:'s| is| are)|how are|tell me|show me|check) (?:the |my )?(?:[\w' ]+? )??)"
+            rf"(?P<one>{_MEASURE}) and (?:the )?(?P<other>{_MEASURE})(?P<where>(?: (?:in|of|on|at) .+)?)$",
+            "{lead}{one}{where} and {lead}{other}{where}",
+        ),
+    )
+)
+"""What a sentence says twice, and how it is said one by one."""
 _PLURAL = re.compile(
     rf"^(?P<lead>.*?\b(?:{_BELL}s|(?P<one_kind>alarm)) (?:for|at)) (?P<one>\d+(?: ?[ap]m)?) and (?:at )?"
     r"(?P<other>\d+\b.*)$",
@@ -117,6 +145,9 @@ def _each_ja(text: str) -> str:
 def _each_en(text: str) -> str:
     if match := _AGAIN.match(text):
         return f"{match['lead']} at {match['one']} and {match['lead']} at {match['other']}"
+    for pattern, said in _TWICE:
+        if match := pattern.match(text):
+            return said.format(**match.groupdict())
     if match := _EACH_NAMED.match(text):
         one, other = _with_units(match["one"], match["other"])
         return f"{match['verb']}{one} and {match['verb']}a {match['kind']} {other}"

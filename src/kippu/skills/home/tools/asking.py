@@ -50,10 +50,20 @@ async def state(
         return said(
             ("" if context.language == "ja" else " ").join(sentence(context, entity) for entity in told), told
         )
-    if state in ("on", "off") and (target.name in (None, ALL)) and not (target.domain or target.device_class):
-        # A lock or a sensor is neither, though it says so: "everything" is what can be switched.
-        meant = [entity for entity in meant if entity.thing.domain in everything.SWITCHED] or meant
+    if target.name in (None, ALL) and not (target.domain or target.device_class):
+        # A lock or a sensor is neither on nor off, though it says so, and a lamp is never closed.
+        is_such = {"on": _is_switched, "off": _is_switched, "open": _is_opening, "closed": _is_opening}
+        meant = [entity for entity in meant if is_such.get(state, bool)(entity)] or meant
     return _judged(context, meant, state, ask=ask, target=target)
+
+
+def _is_switched(entity: Entity) -> bool:
+    return entity.thing.domain in everything.SWITCHED
+
+
+def _is_opening(entity: Entity) -> bool:
+    thing = entity.thing
+    return thing.domain == "cover" or (thing.domain == "binary_sensor" and thing.device_class in _OPENINGS)
 
 
 def _meant(house: House, context: Context, target: Target, ask: Ask) -> list[Entity]:
