@@ -17,7 +17,7 @@ _EN = re.compile(
 _JA = re.compile(
     rf"(?:{_NUMBER}|[-+*/×÷^()%!√²=$€£¥ ]|足す|たす|プラス|引く|引き|ひく|マイナス|掛ける|かける|掛け"
     r"|割る|わる|割引?|足し|と|の|は|を"
-    r"|パーセント|オフ|増し|半分|ルート|平方根|立方根|二乗|2乗|3乗|三乗|自乗|乗|根|階乗|分の|何|円)+"
+    r"|パーセント|オフ|増し|半分|ルート|平方根|立方根|二乗|2乗|3乗|三乗|自乗|乗|根|階乗|分の|何|円|ドル|ユーロ|元)+"
 )
 _DOES = re.compile(
     r"[-+*/×÷^!√²]|\b(?:x|plus|minus|less|times|multipl(?:ied|y)|divided?|add|sum|subtract|over|mod|modulo|percent(?:age)?|root|sqrt|squared|cubed|power"

@@ -66,6 +66,11 @@ _TWICE = tuple(
             "{lead} {one} and {lead} to {other}",
         ),
         (
+            rf"^(?P<lead>.*?\bremind me\b.*?) (?P<one>{_AT}) and (?:at )?"
+            r"(?P<other>\d\S*(?: ?[ap]\.?m\b\.?)?)(?P<rest>(?: (?:to|about|every) .+)?)$",
+            "{lead} {one}{rest} and {lead} at {other}{rest}",
+        ),
+        (
             r"^(?P<lead>(?:please |can you |could you )?(?:put|add|write)) "
             r"(?P<one>.+? (?:on|to) (?:the|my|our) [\w -]+? ?list)"
             r",? and (?P<other>.+ (?:on|to) (?:the|my|our) [\w -]+? ?list)$",
@@ -112,7 +117,7 @@ _NAMED_JA = re.compile(
     r"^(?P<one>[^\dと、]+?)(?:を|に|は)?(?P<long>\d+(?:時間|分|秒)半?)と(?P<other>[^\dと、]+?)(?:を|に|は)?"
     r"(?P<long_too>\d+(?:時間|分|秒)半?)の?タイマー(?:.*)$"
 )
-_RINGS_JA = re.compile(r"アラーム|目覚まし|起こ[しす]|タイマー")
+_RINGS_JA = re.compile(r"アラーム|目覚まし|起こ[しす]|タイマー|リマインド|思い出させ|(?:教え|知らせ)て")
 _DAYTIME_JA = re.compile(r"^(?:午前|午後|朝の?|夜の?|夕方の?)")
 
 

@@ -76,9 +76,11 @@ def skill(notes: Notes) -> Skill:
         head = context.say(f"You have {len(found)} notes:", f"メモは{len(found)}件です：")
         return Said("\n".join((head, *(context.say("- ", "・") + note.text for note in found))), data=data)
 
-    async def remove(context: Context, words: str) -> Said:
-        """Delete the note with these words."""
-        found = closest(words, notes.all(), _text)
+    async def remove(context: Context, words: str, last: int | None = None) -> Said:
+        """Delete the note with these words, or the newest."""
+        found = list(notes.all())[:1] if last and not words else closest(words, notes.all(), _text)
+        if not found and last:
+            return Said(context.say("You have no notes.", "メモはありません。"), ok=False)
         if not found:
             return Said(
                 context.say(f"There is no note about “{words}”.", f"「{words}」のメモはありません。"),
