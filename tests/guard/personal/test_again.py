@@ -18,6 +18,8 @@ def found(text: str, name: str) -> list[str]:
         ("Miriam Okonkwo wrote; ask miriam for okonkwo_cv.pdf", "Miriam Okonkwo", ["miriam", "okonkwo"]),
         ("Tell Reuben. REUBEN's late, not Reubens.", "Reuben", ["REUBEN"]),
         ("Rose came, Rose left a rose", "Rose", ["Rose"]),
+        ("Remark: Approval asked, his approval is due", "Approval", []),
+        ("Henry came, and henry left", "Henry", ["henry"]),
         ("佐伯 明子が来た。佐伯は遅い", "佐伯 明子", ["佐伯"]),
         ("森永が来た。森永町の店", "森永", []),
         ("かえでと話した。かえではまだ", "かえで", ["かえで"]),

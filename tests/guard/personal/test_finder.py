@@ -62,6 +62,22 @@ def test_japanese_questions_hold_nobody(text: str) -> None:
     assert "person" not in [kind for kind, _ in found(text)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The meters on the Earth's surface, in the financial plan",
+        "She met the sellers, not the parrot or camels",
+    ],
+)
+def test_words_of_english_in_small_letters_are_nobody(text: str) -> None:
+    assert "person" not in [kind for kind, _ in found(text)]
+    assert "organization" not in [kind for kind, _ in found(text)]
+
+
+def test_words_that_are_names_too_stay_names_in_small_letters() -> None:
+    assert ("person", "henry") in found("I told henry about it, and Victor came")
+
+
 def test_what_is_known_counts_whatever_the_words_around() -> None:
     finder = Finder(lambda: [Known("person", "Blue Door")])
     assert [(one.kind, one.text) for one in finder.find("open the blue door")] == [("person", "blue door")]

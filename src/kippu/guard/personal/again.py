@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kippu.guard.personal.found import Found
+from kippu.guard.personal.lexicon import is_common, is_name
 from kippu.guard.personal.merging import Span
 
 _RUN = re.compile(r"[㐀-鿿々ヶ]+|[ァ-ヴー]+|[^\W\d_ぁ-ゖァ-ヴー㐀-鿿々]+")
@@ -63,4 +64,6 @@ def _is_same(word: str, name: str) -> bool:
     """Whether the word is that name and not one of the language: "Rose" is no "rose"."""
     if word == name or word[0].isupper():
         return True
-    return len(word) >= _SHORTEST_SMALL and word not in _WORDS_TOO
+    if len(word) < _SHORTEST_SMALL or word in _WORDS_TOO:
+        return False
+    return is_name(word) or not is_common(word)

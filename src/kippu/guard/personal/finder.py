@@ -3,13 +3,34 @@
 import re
 from collections.abc import Callable, Iterable
 
-from kippu.guard.personal import again, contact, dates, firms, japan, known, letters, numbers, secrets
+from kippu.guard.personal import (
+    again,
+    contact,
+    dates,
+    firms,
+    japan,
+    known,
+    letters,
+    numbers,
+    secrets,
+    unknown,
+)
 from kippu.guard.personal.found import Found, Known
+from kippu.guard.personal.lexicon import is_common, is_name
 from kippu.guard.personal.merging import Span, merge
 from kippu.guard.personal.tagger import Tagger
 from kippu.turn import Language
 
-LOOKS = (contact.look, numbers.look, secrets.look, dates.look, japan.look, letters.look, firms.look)
+LOOKS = (
+    contact.look,
+    numbers.look,
+    secrets.look,
+    dates.look,
+    japan.look,
+    letters.look,
+    firms.look,
+    unknown.look,
+)
 """Each takes a text and gives spans. Every one reads the text a fixed number of times."""
 
 
@@ -35,6 +56,10 @@ _ROLE = re.compile(
 )
 """Whoever has this part in somebody's life: nobody's name."""
 _TIMED = re.compile(r"\d+(?:時|分|秒|日|月|年|度|円|個|人|回|割|%)")
+_WORDED = ("person", "organization", "place", "address")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_SHORTEST_WORD = 4
+"""Letters of a word that the lexicon knows of."""
 _FIGURE = re.compile(r"[\dA-Za-zＡ-Ｚａ-ｚ〇零一二三四五六七八九十]")
 
 
@@ -93,6 +118,16 @@ def _can_be(span: Span, text: str) -> bool:
         return False
     if span.kind == "person" and (_ROLE.fullmatch(said) or _TIMED.search(said)):
         return False
+    if span.kind in _WORDED and _is_words(said) and any(map(str.isupper, text)):
+        return False
     if span.kind not in _NUMBERS:
         return True
     return len(_FIGURE.findall(text, span.start, span.end)) >= _SHORTEST_NUMBER
+
+
+def _is_words(said: str) -> bool:
+    """Whether these are words of English in small letters, and none of them a name as well ("henry")."""
+    words = [word for word in _LETTERS.findall(said) if len(word) >= _SHORTEST_WORD]
+    if not said.islower() or not words or any(map(str.isdigit, said)):
+        return False
+    return all(is_common(word) and not is_name(word) for word in words)
