@@ -78,6 +78,11 @@ def test_words_that_are_names_too_stay_names_in_small_letters() -> None:
     assert ("person", "henry") in found("I told henry about it, and Victor came")
 
 
+def test_what_no_list_has_is_found_beside_the_rest() -> None:
+    text = "Ask Miriam Okonkwo whether the VelKora parts came to quorvex by mail"
+    assert {"VelKora", "quorvex", "Miriam Okonkwo"} <= {name for _, name in found(text)}
+
+
 def test_what_is_known_counts_whatever_the_words_around() -> None:
     finder = Finder(lambda: [Known("person", "Blue Door")])
     assert [(one.kind, one.text) for one in finder.find("open the blue door")] == [("person", "blue door")]
@@ -120,5 +125,8 @@ def test_a_long_text_takes_time_in_proportion() -> None:
         "1-",
         "x" * 60 + " ",
         "eyJ.",
+        "Ab-",
+        "Of The ",
+        "xqzv ",
     ):
         FINDER.find(piece * 2_000)
