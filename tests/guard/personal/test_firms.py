@@ -17,6 +17,7 @@ def found(text: str) -> list[str]:
         ("The Orla & Quill Foundation and Tovik GmbH", ["Orla & Quill Foundation", "Tovik GmbH"]),
         ("ideas for my company called brandlune, please", ["brandlune"]),
         ("a restaurant named Blue Door opened", ["Blue Door"]),
+        ("to the norwegian ministry of trade and industry now", ["norwegian ministry of trade and industry"]),
     ],
 )
 def test_found(text: str, names: list[str]) -> None:
@@ -24,7 +25,14 @@ def test_found(text: str, names: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Our Company grows", "in the App Store", "my company is called that", "Medical University of it"]
+    "text",
+    [
+        "Our Company grows",
+        "in the App Store",
+        "my company is called that",
+        "Medical University of it",
+        "what does the ministry of education do",
+    ],
 )
 def test_left_alone(text: str) -> None:
     assert found(text) == []

@@ -19,6 +19,7 @@ def found(text: str) -> list[str]:
         ("Yours sincerely\nMbali", ["Mbali"]),
         ("so true. Quenby replied on 3 May 2011", ["Quenby"]),
         ("sorry, mrs okonjo, I was late; Dr. Halvard knows", ["okonjo", "Halvard"]),
+        ("draft a mail to Precious informing her of it", ["Precious"]),
     ],
 )
 def test_found(text: str, names: list[str]) -> None:
@@ -30,6 +31,8 @@ def test_found(text: str, names: list[str]) -> None:
     [
         "Dear Sir or Madam,",
         "Hi all, good news",
+        "write an email to Support about it",
+        "write a letter to Congress about taxes",
         "Dear Hiring Manager,",
         "Oh dear Lord!",
         "Kind regards,\nThe Team",

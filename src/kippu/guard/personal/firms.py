@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kippu.guard.personal.merging import Span
+from kippu.guard.personal.tagger.certain import certain
 
 _ENDS = (
     "Inc|Incorporated|Ltd|Limited|LLC|LLP|PLC|GmbH|Corp|Corporation|Company|Holdings|Brands|Securities|Industries"
@@ -19,6 +20,10 @@ _CALLED = re.compile(
     r"(?:,? (?:which|that) is|'s name is|’s name is| is)? (?:called|named) [\"“'‘]?"
     rf"(?P<name>{_WORD}(?: {_WORD}){{0,3}}|[^\W\d_]{{4,}})"
 )
+_AUTHORITY = re.compile(
+    r"\b(?P<people>[A-Za-z]{4,}) (?i:ministry|department|embassy|consulate) of (?:the )?\w+(?: and \w+)?"
+)
+"""Somebody has to do with one country's authority. Without the country it is anybody's."""
 _COMMON = frozenset(
     "the a an our your my his her their its this that each every any no some all which what new best top "
     "other another dear app play google apple online grocery book department general convenience state "
@@ -30,13 +35,17 @@ _COMMON = frozenset(
 
 
 def look(text: str) -> Iterator[Span]:
-    """Names that end like a firm's, school's or clinic's, and what somebody's firm is said to be called."""
+    """Names that end like a firm's, school's or clinic's, authorities of a country, and what somebody's firm
+    is said to be called."""
     for match in _ENDED.finditer(text):
         start, words = match.start("name"), match["name"].split()
         while words and words[0].lower() in _COMMON:
             start += len(words.pop(0)) + 1
         if len(words) > 1:
             yield Span(start, match.end("name"), "organization", 4)
+    for match in _AUTHORITY.finditer(text):
+        if certain(match["people"]) == "group":
+            yield Span(match.start(), match.end(), "organization", 4)
     for match in _CALLED.finditer(text):
         if match["name"].lower() not in _COMMON:
             yield Span(match.start("name"), match.end("name"), "organization", 4)

@@ -22,13 +22,21 @@ _ADDRESSED = re.compile(
     r"|\b(?:(?:mr|mrs|dr|prof)\.?|miss)[ ](?P<small>[^\W\d_]{3,})"
     r"(?=['’]s\b|[ ]?(?:[,.!?;:)]|$|[ ](?:is|was|says|said|has)\b))"
 )
+_WRITTEN = re.compile(
+    r"\b(?:e-?mail|mail|letter|message|text|reply|note|invitation|apology|write|writing|speak|talk) to "
+    r"(?P<written>[A-Z][a-z]{3,})"
+    r"(?= (?:about|informing|asking|telling|saying|thanking|inviting|explaining|regarding|that|who|and)\b)"
+)
+"""Whom somebody writes to: a name that is a word ("Precious") has nothing else that tells."""
 _NOBODY = frozenset(
     "sir madam sirs madams all team everyone everybody folks hiring customer customers client clients "
     "colleague colleagues friend friends guest guests parent parents student students neighbour "
     "neighbours neighbor neighbors recruiter manager committee editor members member human support valued "
     "there pepper who universe sam you it them him her anything something dear santa lord god diary kippu "
     "alexa siri google world editors professor doctor teacher mother father mom mum dad grandma grandpa "
-    "please thank thanks i we this my the your".split()
+    "please thank thanks i we this my the your congress parliament council government support sales "
+    "marketing management finance staff department landlord tenant airline bank embassy police court office "
+    "people suppliers vendors employees google amazon apple microsoft netflix facebook".split()
 )
 """Whom a letter is to when it is to nobody by name."""
 
@@ -39,6 +47,7 @@ def look(text: str) -> Iterator[Span]:
         *_LETTER.finditer(text),
         *_COMMENTED.finditer(text),
         *_ADDRESSED.finditer(text),
+        *_WRITTEN.finditer(text),
     ):
         group = match.lastgroup or "name"
         start, end = match.span(group)
