@@ -5,7 +5,10 @@
 The data are PUPA's questions (Siyan et al., 2024, arXiv:2410.17127, MIT): real requests to an assistant,
 each with its personal parts (``pii_units``) and an answer of a large model. A part leaves when it stands as
 it is in what would be sent, whole words, whatever the case: PAPILLON's count. It leaves on purpose when all
-that was found there is of a kind that points at nobody alone (docs/decisions/surrogates.md).
+that was found there is of a kind that points at nobody alone (docs/decisions/surrogates.md), and it is a mark
+when an earlier redaction left it in place of what it hides. All three are told once more for the half of the
+questions that was looked at when rules were written, and for the half that never was: SHA-256 of a question's
+own name says which.
 
 With ``--model`` that model plays the cloud and answers each question twice: as it is, and covered, its answer
 restored. Both are compared with the large model's answer by the words they share (F1, as ROUGE-1); the ratio
@@ -14,6 +17,7 @@ is what is left of the quality. Answers go into ``--log``, and a run with the sa
 
 import argparse
 import asyncio
+import hashlib
 import json
 import re
 import tempfile
@@ -36,6 +40,7 @@ _DATA = Path(__file__).parent.parent.parent / "shared" / "data" / "personal" / "
 _CONTEXT = 4096
 _LONGEST = 6000
 """Letters of a question that the model of the bench can read."""
+_MARK = re.compile(r"<?presidio_anonymized_\w+>?", re.IGNORECASE)
 
 
 def main() -> None:
@@ -59,7 +64,7 @@ def main() -> None:
             asyncio.run(ask(rows, covering, wanted))
             result["quality"] = quality(rows, read(wanted.log))
     for name, value in result.items():
-        print(f"{name:<12}{value}")
+        print(f"{name:<16}{value}")
     print(json.dumps(result))
 
 
@@ -72,27 +77,37 @@ def covered(row: dict[str, Any], covering: Covering) -> Egress:
 
 
 def counted(rows: list[dict[str, Any]], covering: Covering) -> dict[str, Any]:
-    """How many of the listed parts leave, and how many of these on purpose."""
-    finder, parts, left, weak = Finder(), 0, 0, 0
+    """How many of the listed parts leave, how many of these on purpose, and how many are marks."""
+    finder, halves = Finder(), (Counter[str](), Counter[str]())
     for row in rows:
         sent = covered(row, covering).messages[-1].text
         found = finder.find(row["user_query"], "en")
+        count = halves[_half(row["conversation_hash"])]
         for part in filter(None, map(str.strip, row["pii_units"].split("||"))):
             stands = re.compile(rf"(?<!\w){re.escape(part)}(?!\w)", re.IGNORECASE)
             if not (places := [match.span() for match in stands.finditer(row["user_query"])]):
                 continue  # the list has it in other words than the question
-            parts += 1
+            count["parts"] += 1
             if stands.search(sent):
-                left += 1
                 kinds = {
                     one.kind for one in found for start, end in places if one.start < end and start < one.end
                 }
-                weak += bool(kinds) and kinds <= WEAK
-    return {
-        "parts": parts,
-        "leaves": round(left / max(1, parts), 4),
-        "on_purpose": round(weak / max(1, parts), 4),
-    }
+                count["leaves"] += 1
+                count["on_purpose"] += bool(kinds) and kinds <= WEAK
+                count["marks"] += bool(_MARK.fullmatch(part))
+    looked_at, never = map(_shares, halves)
+    return _shares(halves[0] + halves[1]) | {"looked_at": looked_at, "never_looked_at": never}
+
+
+def _half(name: str) -> int:
+    """0 for the questions that were looked at, 1 for those that never were."""
+    return int(hashlib.sha256(name.encode()).hexdigest(), 16) % 2
+
+
+def _shares(count: Counter[str]) -> dict[str, Any]:
+    parts = count["parts"]
+    shares = {name: round(count[name] / max(1, parts), 4) for name in ("leaves", "on_purpose", "marks")}
+    return {"parts": parts} | shares
 
 
 async def ask(rows: list[dict[str, Any]], covering: Covering, wanted: argparse.Namespace) -> None:
