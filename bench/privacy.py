@@ -27,7 +27,9 @@ figures on it say little. ``--weights`` takes others, such as ``base.npz``, whic
 The last figures judge sentences written by hand (``bench/personal``: ``japanese.txt``; ``messages.txt``, in
 both languages, from which was learned what to mend; ``blind.txt``, from which never was), and count finds in
 requests with nothing personal in them (``commands/`` beside the data folder, where it is there; and
-``nothing_japanese.txt``).
+``nothing_japanese.txt``). What people ask a language model (``questions/`` beside it: IFEval, MMLU) has names
+in it now and then, and capitals, which the others have not: the share of it in which something would be
+replaced tells what a change of the finder costs.
 Times are the processor's, of one core.
 """
 
@@ -47,6 +49,8 @@ from rich.table import Table
 
 from kippu.guard.personal import WEAK, Finder
 from kippu.guard.personal.tagger import Tagger
+from kippu.guard.surrogates.making import STAYING
+from kippu.guard.surrogates.phrases import stays
 from privacy_judging import GOLD, NAMES, ONE, STRUCTURED, Find, Score, Spans, added, judge
 
 _HERE = Path(__file__).parent
@@ -149,6 +153,24 @@ def plain(texts: list[str], find: Find) -> tuple[dict[str, Any], list[str]]:
     return {"requests": len(texts)} | {name: round(part, 4) for name, part in share.items()}, strong
 
 
+def questions(folder: Path) -> list[str]:
+    """What people ask a language model, without the answers to choose from."""
+    rows = []
+    for path in (folder / "ifeval.jsonl", folder / "routellm_mmlu.jsonl"):
+        if path.exists():
+            rows += [json.loads(line)["prompt"] for line in path.open(encoding="utf-8")]
+    return [row.split("\nA. ", maxsplit=1)[0] for row in rows]
+
+
+def replaced(texts: list[str], find: Find) -> dict[str, Any]:
+    """How often something is found that does not leave as it is."""
+    some = sum(
+        any(kind not in STAYING and not stays(kind, text[start:end]) for start, end, kind in find(text))
+        for text in texts
+    )
+    return {"questions": len(texts), "replaced": round(some / max(1, len(texts)), 4)}
+
+
 def table(score: Score, peer: Score | None) -> None:
     """The figures for people."""
     shown = Table(title="Personal data found")
@@ -221,6 +243,7 @@ def main() -> None:
     result |= {name: figures(one) for name, one in by_hand.items()}
     result["nothing_personal"], strong = plain(ordinary, find)
     result["nothing_personal_japanese"], strong_japanese = plain(nothing, find)
+    result["questions"] = replaced(questions(wanted.data.parent / "questions")[: wanted.limit], find)
     if peer and engine:
         other = figures(peer) | {"sentences_per_second": round(speed(texts, engine))}
         result["presidio"] = other
