@@ -48,33 +48,17 @@ class Encoder:
         """Keys: ``classes`` and ``labels``, in the order of the heads' scores; ``temperature``, by which the
         classes' scores are divided so that chances are what they say (Guo et al., 2017; arXiv:1706.04599)."""
         try:
-            return dict(json.loads(self._read("classes.json")))
+            return dict(json.loads(_read(self._folder / "classes.json")))
         except ValueError as error:
             raise ModelError(f"{self._folder / 'classes.json'} is damaged: {error}") from error
 
     @cached_property
     def _words(self) -> WordPieces:
-        lines = self._read("vocabulary.txt").split("\n")
-        return WordPieces({piece: number for number, piece in enumerate(lines)})
+        return pieces_of(self._folder)
 
     @cached_property
     def _session(self) -> "InferenceSession":
-        import onnxruntime  # noqa: PLC0415  # no start waits for it
-
-        onnxruntime.set_default_logger_severity(3)
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1  # a dozen pieces: a second thread costs more than it brings
-        path = self._folder / "encoder.onnx"
-        try:
-            return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-        except Exception as error:  # onnxruntime has an own exception for each way a file can be broken
-            raise ModelError(f"{path} is no encoder that can be run: {error}") from error
-
-    def _read(self, name: str) -> str:
-        try:
-            return (self._folder / name).read_text(encoding="utf-8").rstrip("\n")
-        except (OSError, UnicodeDecodeError) as error:
-            raise ModelError(f"{self._folder / name} can't be read: {error}") from error
+        return session_of(self._folder / "encoder.onnx")
 
     @property
     def known(self) -> frozenset[str]:
@@ -104,6 +88,32 @@ class Encoder:
             ),
             means[0] / np.linalg.norm(means[0]),
         )
+
+
+def session_of(path: Path) -> "InferenceSession":
+    """An ONNX file, ready to run on one thread. Raises ModelError when it can't be."""
+    import onnxruntime  # noqa: PLC0415  # no start waits for it
+
+    onnxruntime.set_default_logger_severity(3)
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1  # a dozen pieces: a second thread costs more than it brings
+    try:
+        return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    except Exception as error:  # onnxruntime has an own exception for each way a file can be broken
+        raise ModelError(f"{path} is no encoder that can be run: {error}") from error
+
+
+def pieces_of(folder: Path) -> WordPieces:
+    """The cutter for the ``vocabulary.txt`` of a folder. Raises ModelError when it can't be read."""
+    lines = _read(folder / "vocabulary.txt").split("\n")
+    return WordPieces({piece: number for number, piece in enumerate(lines)})
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8").rstrip("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ModelError(f"{path} can't be read: {error}") from error
 
 
 def _softmax(scores: "NDArray[np.float32]") -> "NDArray[np.float32]":
