@@ -1,14 +1,19 @@
 """What a question finds, what it does not, and that nothing is made up when there is nothing."""
 
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
+import numpy as np
 import pytest
 
-from kippu.layers.finding import find
+from kippu.errors import RecordError
+from kippu.layers.finding import find, find_meant
 from kippu.layers.index import Index, rows_of
-from kippu.layers.knowing import Knowing
+from kippu.layers.knowing import Knowing, unheard
+from kippu.layers.meaning import Likeness
 from kippu.layers.passages import passages
-from kippu.layers.reading import read_layer
+from kippu.layers.reading import Layer, read_layer
 from kippu.layers.words import telling, words
 
 from .making import SKILL, garden
@@ -68,21 +73,117 @@ def test_what_is_asked_with_signs_of_the_index_is_only_words(index: Index) -> No
     assert find("NEAR(water tomatoes) AND *", "garden", index) is not None
 
 
-def test_an_index_is_made_once_and_again_when_it_is_damaged(tmp_path: Path) -> None:
-    layer = read_layer(garden(tmp_path / "garden"), lambda model: None)
+MORE = """# Delivery
+Bags of soil are brought to your door for five euros.
+# Payment
+We take coins, notes and bank cards.
+# Animals
+Dogs may come in on a leash. Cats may not.
+# Work
+We are looking for a gardener, three days a week. Write to the boss.
+"""
+
+
+@pytest.fixture
+def layer(tmp_path: Path) -> Layer:
+    folder = garden(tmp_path / "garden")
+    (folder / "knowledge" / "more.md").write_text(MORE)
+    return read_layer(folder, lambda model: None)
+
+
+@pytest.fixture
+def knowing(tmp_path: Path) -> Iterator[Knowing]:
+    with closing(Knowing(tmp_path / "cache")) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize(
+    ("question", "place", "has"),
+    [
+        ("Can I use a credit card?", "knowledge/more.md", "bank cards"),
+        ("Are pets allowed?", "knowledge/more.md", "on a leash"),
+        ("When should I give my plants a drink?", "knowledge/plants.md", "in the morning"),
+    ],
+)
+def test_a_question_in_other_words_finds_its_passage(
+    layer: Layer, knowing: Knowing, question: str, place: str, has: str
+) -> None:
+    assert knowing.find_by_words(question, [layer]) == []
+    (best, *_) = knowing.find(question, [layer])
+    assert has in best.text
+    assert (best.layer, best.place) == ("garden", place)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Do you sell aquarium fish?",
+        "Who is the owner of the place?",
+        "What is the capital of France?",
+        "",
+        "?!",
+    ],
+)
+def test_what_no_passage_means_is_not_found(layer: Layer, knowing: Knowing, question: str) -> None:
+    assert knowing.find(question, [layer]) == []
+
+
+def test_the_words_without_the_meaning_are_not_enough(index: Index) -> None:
+    question = "How do I water a tomato?"
+    (found, *_) = find(question, "garden", index)
+    about_it, elsewhere = np.array([0.1, 0.6, 0.1]), np.array([0.2, 0.2, 0.2])
+    assert find_meant(question, "garden", index, Likeness(about_it, about_it))[0] == found
+    assert find_meant(question, "garden", index, Likeness(elsewhere, elsewhere)) == []
+
+
+def test_other_languages_are_found_by_their_words(tmp_path: Path, knowing: Knowing) -> None:
+    folder = garden(tmp_path / "garden", languages='["ja", "en"]')
+    (folder / "knowledge" / "hours.md").write_text("# 営業時間\n店は9時に開きます。\n")
+    layer = read_layer(folder, lambda model: None)
+    assert "9時" in knowing.find("営業時間は？", [layer])[0].text
+    assert knowing.find("定休日はありますか", [layer]) == []
+    german = read_layer(garden(tmp_path / "german", languages='["de"]'), lambda model: None)
+    assert knowing.find("When should I give my plants a drink?", [german]) == []
+
+
+def test_what_is_kept_of_a_layer_is_made_once_and_again_when_it_is_damaged(
+    tmp_path: Path, layer: Layer
+) -> None:
+    told: list[tuple[int, int]] = []
+
+    def asked() -> None:
+        with closing(Knowing(tmp_path / "cache")) as knowing:
+            question = "Are pets allowed?"
+            assert "on a leash" in knowing.find(question, [layer], lambda *news: told.append(news))[0].text
+
+    asked()
+    assert told == [(done, 6) for done in range(7)]
+    kept = {file.suffix: file for file in (tmp_path / "cache").iterdir()}
+    assert kept.keys() == {".db", ".npz"}
+    made = {file: file.stat().st_mtime_ns for file in kept.values()}
+    asked()
+    assert made == {file: file.stat().st_mtime_ns for file in kept.values()}
+    assert len(told) == 7
+    for damaged in kept.values():
+        damaged.write_bytes(b"nothing that can be read" * 100)
+        asked()
+    assert len(told) == 14, "the index alone is made from the documents again"
+
+
+def test_a_layer_is_forgotten_with_all_that_is_kept_of_it(
+    tmp_path: Path, layer: Layer, knowing: Knowing
+) -> None:
+    knowing.read(layer, unheard)
+    knowing.forget(layer)
+    assert list((tmp_path / "cache").iterdir()) == []
+    assert knowing.find("Are pets allowed?", [layer])
+
+
+def test_reading_stops_when_kippu_ends_and_leaves_nothing_half(tmp_path: Path, layer: Layer) -> None:
     knowing = Knowing(tmp_path / "cache")
-    assert "at nine" in knowing.find("When does the shop open?", [layer])[0].text
-    knowing.close()
-    (file,) = (tmp_path / "cache").iterdir()
-    made = file.stat().st_mtime_ns
-    again = Knowing(tmp_path / "cache")
-    assert again.find("When does the shop open?", [layer])
-    assert file.stat().st_mtime_ns == made
-    again.close()
-    file.write_bytes(b"no database at all" * 100)
-    mended = Knowing(tmp_path / "cache")
-    assert mended.find("When does the shop open?", [layer])
-    mended.close()
+    with pytest.raises(RecordError, match="was stopped"):
+        knowing.read(layer, lambda done, of: knowing.close() if done == 1 else None)
+    assert [file.suffix for file in (tmp_path / "cache").iterdir()] == [".db"]
 
 
 def test_what_stands_in_a_skill_is_found(tmp_path: Path) -> None:

@@ -1,9 +1,9 @@
 """What in a layer's documents answers a question, and when nothing does.
 
-A passage counts by how much of what the question is about stands in it (or above it), each word by how rare
-it is in the layer; and for more when its heading is just what is asked for. Under a threshold nothing is
-found, which is better than a passage about something else. Knows indexes; nothing of how an answer is then
-made.
+By words, a passage counts by how much of what the question is about stands in it (or above it), each word by
+how rare it is in the layer; and for more when its heading is just what is asked for. By meaning, it counts by
+how like the question it is, and how much liker than others of the layer. Under a threshold nothing is found,
+which is better than a passage about something else. Knows indexes; nothing of how an answer is then made.
 """
 
 import math
@@ -11,14 +11,31 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kippu.layers.index import Index, Near
+from kippu.layers.meaning import Likeness
 from kippu.layers.words import telling, words
 
 ENOUGH = 0.55
 """The share of a question that a passage of a layer's documents must have. Chosen, as all figures here, on
-questions that no layer is measured by: bench/layers/tuning.jsonl, and a third of bench/layers/zim.py."""
+questions that no layer is measured by: bench/layers/tuning/manual.jsonl, and a third of bench/layers/zim.py."""
 
 ENOUGH_OF_MANY = 0.9
 """The score that a passage must have among thousands of articles, where some always has most of the words."""
+
+_MEANT = 0.8
+"""The score that a passage found by its meaning alone must have. Chosen, with the next three, on questions to
+three sets of documents (bench/layers/finding.py)."""
+
+_MEANT_TOO = 0.5
+"""The same for one found by words: under it, it has the words and is about something else."""
+
+_STANDS_OUT = 2.0
+"""What it counts how much liker a passage is than the nearest ones are: a question that the layer has no
+answer to is a little like many of its passages."""
+
+_NOWHERE = 0.2
+"""What it counts against all passages how much of a question stands nowhere in the layer."""
+
+_NEAREST = 10
 
 _NAMED = 0.5
 """What a heading that is just what is asked for adds to a passage's score."""
@@ -48,11 +65,36 @@ def find(question: str, layer: str, index: Index) -> list[Found]:
     return [found for found in best if found.share >= ENOUGH]
 
 
+def find_meant(question: str, layer: str, index: Index, likeness: Likeness) -> list[Found]:
+    """The passages that have enough of the question and mean it too; if none does, those that mean it alone.
+
+    The best first. ``likeness``: of all passages in the index.
+    """
+    asked = telling(question)
+    counts = index.counts(asked)
+    weights = _weights(counts, index.size)
+    nowhere = sum(weights[word] for word in asked if not counts[word]) / (sum(weights.values()) or 1.0)
+    usual = sum(sorted(likeness.whole)[-_NEAREST:]) / min(_NEAREST, index.size)
+    scores = likeness.sentence + _STANDS_OUT * (likeness.whole - usual) - _NOWHERE * nowhere
+    near = [
+        one
+        for one in index.near(list(dict.fromkeys(words(question))), asked)
+        if scores[one.number - 1] >= _MEANT_TOO
+    ]
+    by_words = [one for one in ranked(asked, layer, near, counts, index.size) if one.share >= ENOUGH]
+    return by_words or [
+        Found(layer, row.title, row.place, row.text, 0.0, round(float(scores[place]), 2))
+        for place in (-scores).argsort()
+        if scores[place] >= _MEANT
+        for row in (index.row(int(place) + 1),)
+    ]
+
+
 def ranked(
     asked: Sequence[str], layer: str, near: Sequence[Near], counts: Mapping[str, int], size: int
 ) -> list[Found]:
     """All passages, the best first. ``counts``: how many of all ``size`` passages or articles have a word."""
-    weights = {word: math.log(1 + size / (counts[word] + 0.5)) for word in asked}
+    weights = _weights(counts, size)
     whole = sum(weights.values()) or 1.0
     scored = []
     for one in near:
@@ -63,6 +105,11 @@ def ranked(
         score = round(share + _NAMED * named, 2)
         scored.append((-score, order, Found(layer, one.row.title, one.row.place, one.row.text, share, score)))
     return [found for _, _, found in sorted(scored, key=lambda one: one[:2])]
+
+
+def _weights(counts: Mapping[str, int], size: int) -> dict[str, float]:
+    """What each word counts: the more, the fewer of all passages have it."""
+    return {word: math.log(1 + size / (count + 0.5)) for word, count in counts.items()}
 
 
 def _names(title: str, asked: set[str]) -> bool:

@@ -90,42 +90,50 @@ class Index:
         return None
 
     @property
+    def rows(self) -> list[Row]:
+        """All passages in order."""
+        found = self._connection.execute("SELECT title, place, text FROM passages ORDER BY id")
+        return [Row(*one) for one in found]
+
+    @property
     def size(self) -> int:
         """Passages in it."""
         return int(self._connection.execute("SELECT count(*) FROM passages").fetchone()[0])
 
     def counts(self, asked: Sequence[str]) -> Mapping[str, int]:
         """How many passages have each of the words."""
-        return {word: len(self._having(word)) for word in asked}
+        return {word: len(self.having(word)) for word in asked}
 
     def near(self, question: Sequence[str], asked: Sequence[str]) -> list[Near]:
         """The passages that have any word of the question, the nearest first; ``asked``: those that tell."""
         if not question:
             return []
-        having = {word: self._having(word) for word in asked}
+        having = {word: self.having(word) for word in asked}
         rows = self._connection.execute(
             f"SELECT rowid, -bm25(found, {_TITLE_WEIGHT}, 1.0) FROM found WHERE found MATCH ? "  # noqa: S608  # a number
             "ORDER BY 2 DESC LIMIT ?",
             (" OR ".join(map(_quoted, question)), _NEAR),
         ).fetchall()
         return [
-            Near(number, self._row(number), rank, frozenset(word for word in asked if number in having[word]))
+            Near(number, self.row(number), rank, frozenset(word for word in asked if number in having[word]))
             for number, rank in rows
         ]
 
-    def close(self) -> None:
-        """Let go of the file."""
-        self._connection.close()
-
-    def _having(self, word: str) -> set[int]:
+    def having(self, word: str) -> set[int]:
+        """The numbers of the passages that have a word in any of its forms."""
         rows = self._connection.execute("SELECT rowid FROM found WHERE found MATCH ?", (_quoted(word),))
         return {number for (number,) in rows}
 
-    def _row(self, number: int) -> Row:
+    def row(self, number: int) -> Row:
+        """The passage with a number, from 1."""
         with closing(
             self._connection.execute("SELECT title, place, text FROM passages WHERE id = ?", (number,))
         ) as found:
             return Row(*found.fetchone())
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
 
 
 def rows_of(place: str, cut: Iterable[Passage]) -> list[Row]:

@@ -1,17 +1,34 @@
 """Looks for answers in the documents of layers, with an index for each that is made when it is first needed.
 
-Knows documents, archives and where indexes are kept; not when to look.
+English questions are looked for by words and meaning, others by words alone, and so are ZIM files. Knows
+documents, archives and where indexes are kept; not when to look.
 """
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 
+from kippu.engines.embedding import Embedder
+from kippu.errors import RecordError
 from kippu.layers.archive import Archive
-from kippu.layers.finding import Found, find
+from kippu.layers.finding import Found, find, find_meant
 from kippu.layers.index import Index, Row, rows_of
+from kippu.layers.meaning import Meanings, direction
 from kippu.layers.passages import passages
 from kippu.layers.reading import Layer
+from kippu.layers.words import has_japanese, words
+
+_ENCODER = Path(__file__).parent / "shipped" / "phone-and-home" / "encoder"
+_READ = "en"
+"""The language that the encoder reads."""
+
+Told = Callable[[int, int], None]
+"""Hears how many of how many passages are read."""
+
+
+def unheard(done: int, of: int) -> None:
+    """Tell nobody."""
 
 
 class Knowing:
@@ -21,45 +38,101 @@ class Knowing:
         """``cache``: the folder for indexes; they can be deleted at any time."""
         self._cache = cache
         self._lock = threading.Lock()
+        self._reading = threading.Lock()
+        self._closed = threading.Event()
         self._indexes: dict[str, Index] = {}
+        self._meanings: dict[str, Meanings] = {}
         self._archives: dict[Path, Archive] = {}
+        embedder = self._embedder = Embedder(_ENCODER)
+        self._direction = lru_cache(8)(lambda question: direction(question, embedder))
 
-    def find(self, question: str, layers: Sequence[Layer]) -> list[Found]:
-        """What answers the question in any of the layers, the best first; empty when nothing does."""
-        found = [one for layer in layers if layer.finds for one in self._find(question, layer)]
-        return sorted(found, key=lambda one: -one.score)
+    def find(self, question: str, layers: Sequence[Layer], told: Told = unheard) -> list[Found]:
+        """What answers the question in any of the layers, the best first; empty when nothing does.
+
+        A layer whose meaning was never read is read first, which takes seconds: ``told`` hears of it.
+        """
+        return self._best(layers, lambda layer: self._meant(question, layer, told))
+
+    def find_by_words(self, question: str, layers: Sequence[Layer]) -> list[Found]:
+        """What has enough of the question's words, the best first: at once, and without its meaning."""
+        return self._best(layers, lambda layer: self._worded(question, layer))
+
+    def read(self, layer: Layer, told: Told) -> None:
+        """Read what the layer's passages mean, if that is not kept yet."""
+        if layer.finds and _READ in layer.manifest.languages:
+            self._meaning(layer, told)
 
     def forget(self, layer: Layer) -> None:
-        """Close and delete the layer's index."""
-        with self._lock:
+        """Close and delete what is kept of the layer."""
+        with self._reading, self._lock:
             if index := self._indexes.pop(layer.digest, None):
                 index.close()
-            self._file(layer).unlink(missing_ok=True)
+            self._meanings.pop(layer.digest, None)
+            for kind in (".db", ".npz"):
+                self._file(layer, kind).unlink(missing_ok=True)
 
     def close(self) -> None:
-        """Let go of all indexes."""
+        """Let go of all indexes; what is being read stops."""
+        self._closed.set()
         with self._lock:
             self._archives.clear()
             while self._indexes:
                 self._indexes.popitem()[1].close()
 
-    def _find(self, question: str, layer: Layer) -> list[Found]:
+    def _best(self, layers: Sequence[Layer], find: Callable[[Layer], list[Found]]) -> list[Found]:
+        found = [one for layer in layers if layer.finds for one in find(layer)]
+        return sorted(found, key=lambda one: -one.score)
+
+    def _meant(self, question: str, layer: Layer, told: Told) -> list[Found]:
+        reads = _READ in layer.manifest.languages and words(question) and not has_japanese(question)
+        meaning = self._meaning(layer, told) if reads else None
+        if meaning is None:
+            return self._worded(question, layer)
+        likeness = meaning.like(self._direction(question))
+        with self._lock:
+            found = find_meant(question, layer.name, self._index(layer), likeness)
+            return found + self._in_archives(question, layer)
+
+    def _worded(self, question: str, layer: Layer) -> list[Found]:
         with self._lock:
             found = find(question, layer.name, self._index(layer))
-            for path in layer.archives():
-                if path not in self._archives:
-                    self._archives[path] = Archive(path, layer.name)
-                found += self._archives[path].find(question)
-            return found
+            return found + self._in_archives(question, layer)
+
+    def _in_archives(self, question: str, layer: Layer) -> list[Found]:
+        found = []
+        for path in layer.archives():
+            if path not in self._archives:
+                self._archives[path] = Archive(path, layer.name)
+            found += self._archives[path].find(question)
+        return found
+
+    def _meaning(self, layer: Layer, told: Told) -> Meanings | None:
+        """What its passages mean; None when it has none."""
+        with self._reading:
+            if layer.digest not in self._meanings:
+                with self._lock:
+                    rows = self._index(layer).rows
+                if not rows:
+                    return None
+                file = self._file(layer, ".npz")
+                self._meanings[layer.digest] = Meanings.opened(file) or Meanings.made(
+                    file, rows, self._embedder, lambda done, of: self._going_on(told, done, of)
+                )
+            return self._meanings[layer.digest]
+
+    def _going_on(self, told: Told, done: int, of: int) -> None:
+        if self._closed.is_set():
+            raise RecordError("What a layer's passages mean was not read to the end: Kippu was stopped.")
+        told(done, of)
 
     def _index(self, layer: Layer) -> Index:
         if layer.digest not in self._indexes:
-            file = self._file(layer)
+            file = self._file(layer, ".db")
             self._indexes[layer.digest] = Index.opened(file) or Index.made(file, _rows(layer))
         return self._indexes[layer.digest]
 
-    def _file(self, layer: Layer) -> Path:
-        return self._cache / f"{layer.name}-{layer.digest[:16]}.db"
+    def _file(self, layer: Layer, kind: str) -> Path:
+        return self._cache / f"{layer.name}-{layer.digest[:16]}{kind}"
 
 
 def _rows(layer: Layer) -> Iterator[Row]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kippu.layers import lesson as lessons
 from kippu.layers.choosing import AUTO, choose
-from kippu.layers.knowing import Knowing
+from kippu.layers.knowing import Knowing, Told, unheard
 from kippu.layers.lesson import Lesson
 from kippu.layers.shelf import Shelf
 from kippu.settings import Settings
@@ -43,7 +43,7 @@ class Layers:
     def choose(self, turn: Turn) -> Chosen | None:
         """The layers that a turn is for: the person's choice, else by what it says; None when for none."""
         wish = turn.layer or self._settings.layer
-        layers = choose(self.shelf, self._knowing.find, wish, turn.text, turn.language)
+        layers = choose(self.shelf, self._knowing.find_by_words, wish, turn.text, turn.language)
         if not layers:
             return None
         based = [layer.manifest.base for layer in layers if layer.adapter]
@@ -55,9 +55,10 @@ class Layers:
             named=wish != AUTO,
         )
 
-    def lesson(self, names: Sequence[str], question: str) -> Lesson:
-        """What these layers bring to a question; may take a moment when an index has to be made."""
-        return lessons.lesson([self.shelf.layer(name) for name in names], self._knowing, question)
+    def lesson(self, names: Sequence[str], question: str, told: Told = unheard) -> Lesson:
+        """What these layers bring to a question. Takes seconds when a layer has to be read first: ``told``
+        hears of it."""
+        return lessons.lesson([self.shelf.layer(name) for name in names], self._knowing, question, told)
 
     def adapters(self, model: str) -> Mapping[str, Path]:
         """The adapters for a model by the names of their layers."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kippu.layers.agentskill import AgentSkill
 from kippu.layers.finding import Found
-from kippu.layers.knowing import Knowing
+from kippu.layers.knowing import Knowing, Told, unheard
 from kippu.layers.reading import Layer
 from kippu.layers.words import telling
 from kippu.turn import Language, Source
@@ -47,8 +47,9 @@ class Lesson:
         return "\n\n".join(f"[{one.title}]\n{one.text}" for one in self.found[:_READ])
 
 
-def lesson(layers: Sequence[Layer], knowing: Knowing, question: str) -> Lesson:
-    """The lesson of these layers, the lowest first, for a question."""
+def lesson(layers: Sequence[Layer], knowing: Knowing, question: str, told: Told = unheard) -> Lesson:
+    """The lesson of these layers, the lowest first, for a question; ``told`` hears how far a first reading of
+    one is."""
     top = layers[-1]
     looks = any(layer.finds for layer in layers)
     quotes = quotes_from(layers)
@@ -61,7 +62,7 @@ def lesson(layers: Sequence[Layer], knowing: Knowing, question: str) -> Lesson:
         adapter=next((layer.name for layer in reversed(layers) if layer.adapter), None),
         looks=looks,
         quotes=quotes,
-        found=tuple(knowing.find(question, layers)) if looks else (),
+        found=tuple(knowing.find(question, layers, told)) if looks else (),
     )
 
 

@@ -14,6 +14,7 @@ _WORD = re.compile(
     r"(?P<plain>[a-z0-9]+(?:'[a-z]+)?)|(?P<katakana>[\u30a1-\u30ffー]+)|(?P<kanji>[\u3400-\u9fff々]+)"
     r"|(?P<hiragana>[\u3041-\u309fー]+)|(?P<other>[^\W_a-z0-9\u3041-\u30ff\u3400-\u9fff]+)"
 )
+_JAPANESE = re.compile("[\u3041-\u30ff\u3400-\u9fff]")
 
 COMMON = frozenset(
     "a an the this that these those some any all each every is are was were be been am do does did done"
@@ -48,6 +49,11 @@ def words(text: str) -> list[str]:
         elif match.lastgroup != "hiragana":
             found.append(word.translate(_HIRAGANA))
     return found
+
+
+def has_japanese(text: str) -> bool:
+    """Whether any kana or kanji stand in a text."""
+    return _JAPANESE.search(text) is not None
 
 
 def telling(text: str) -> list[str]:
