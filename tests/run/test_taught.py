@@ -9,6 +9,7 @@ from typing import Literal
 import pytest
 
 from kippu.engines import Loader
+from kippu.events import Event, Events
 from kippu.layers import BaseFile, Layers, Shelf
 from kippu.models import Store
 from kippu.run.pieces import Piece
@@ -50,13 +51,19 @@ def layers(data: Path, tmp_path: Path) -> Iterator[Layers]:
 
 
 async def said(
-    layers: Layers, loader: Loader, tmp_path: Path, text: str, name: str, before: tuple[Message, ...] = ()
+    layers: Layers,
+    loader: Loader,
+    tmp_path: Path,
+    text: str,
+    name: str,
+    before: tuple[Message, ...] = (),
+    events: Events | None = None,
 ) -> tuple[str, list[Piece]]:
     store = Store(tmp_path / "models")
     talk = Talk(loader.use, store.model, lambda model, timings: None, lambda turn, placement: None)
     placement = Placement("pocket", MODEL, "", layers=(name,))
     asked = replace(turn(text), history=before)
-    pieces = [piece async for piece in Taught(layers, talk).talk(asked, placement)]
+    pieces = [piece async for piece in Taught(layers, talk, events or Events()).talk(asked, placement)]
     text = "".join(piece for piece in pieces if isinstance(piece, str))
     return text, [piece for piece in pieces if not isinstance(piece, str)]
 
@@ -110,6 +117,28 @@ async def test_an_adapter_answers_a_sentence_the_same_whatever_was_said_before(
         assert first == again == after
     finally:
         await own.close()
+
+
+async def test_the_first_question_tells_how_far_the_reading_is(
+    layers: Layers, loader: Loader, tmp_path: Path
+) -> None:
+    events = Events()
+    with events.listen() as news:
+        for _ in range(2):
+            await said(layers, loader, tmp_path, "When does the shop open?", "garden", events=events)
+        events.send("status")
+        heard = [event async for event in until_status(news)]
+    assert [(event.kind, event.data["done"], event.data["of"]) for event in heard] == [
+        ("reading", done, 2) for done in range(3)
+    ]
+    assert {event.data["conversation"] for event in heard} == {turn("").conversation}
+
+
+async def until_status(news: AsyncIterator[Event]) -> AsyncIterator[Event]:
+    async for event in news:
+        if event.kind == "status":
+            return
+        yield event
 
 
 def shelf_adapters(shelf: Shelf) -> Callable[[str], dict[str, Path]]:

@@ -12,7 +12,7 @@ from typing import Any
 from kippu.cli.consenting import Consenting
 from kippu.cli.holding import held
 from kippu.cli.request import Request
-from kippu.cli.steps import Step
+from kippu.cli.steps import Step, reading
 from kippu.server.log import logged
 from kippu.settings import Settings
 from kippu.skills.pictures.job import Progress
@@ -72,11 +72,15 @@ class Inside:
         """Let a conversation stay on this device."""
         self._kippu.marks.stay(conversation, stays=True)
 
-    async def drawings(self) -> AsyncGenerator[Step | None, None]:
-        """How far the drawing is that the answer waits for; None when it is over."""
+    async def steps(self) -> AsyncGenerator[Step | None, None]:
+        """How far the drawing or reading is that the answer waits for; None when it is over."""
         with self._kippu.events.listen() as news:
             async for event in news:
-                if event.kind == "drawing" and event.data["conversation"] == self._conversation:
+                if event.data.get("conversation") != self._conversation:
+                    continue
+                if event.kind == "reading":
+                    yield reading(event.data)
+                elif event.kind == "drawing":
                     async for each in self._kippu.studio.job(event.data["job"]).news():
                         if isinstance(each, Progress):
                             yield Step(each.variant, each.step, each.steps)

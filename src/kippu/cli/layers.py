@@ -91,6 +91,7 @@ def add(
         shelf.check_place(layer)
         sys.stderr.write(layer_words.describe(layer) + "\n")
         low = False
+        _read(shelf, layer)
         if layer.questions:
             report = _examine(shelf, layer)
             claimed = layer.manifest.evaluation.score if layer.manifest.evaluation else 0
@@ -242,9 +243,11 @@ def evaluate(layer: Annotated[str, _LAYER], as_json: Annotated[bool, _JSON] = Fa
     shelf = _shelf()
     if _is_path(layer):
         with shelf.opened(Path(layer)) as opened:
+            _read(shelf, opened)
             report, name = _examine(shelf, opened), opened.name
     else:
         found = shelf.layer(layer)
+        _read(shelf, found)
         report, name = _examine(shelf, found), found.name
     if as_json:
         print_json({"layer": name, **layer_words.marks(report)})
@@ -305,14 +308,27 @@ async def _choose_there(address: str, data: Path, name: str) -> None:
         await kippu.use_layer(name)
 
 
+def _read(shelf: "Shelf", layer: "Layer") -> None:
+    from kippu.cli.counting import counting
+    from kippu.settings import load
+    from kippu.start.examining import read
+
+    with counting(say("reading", "読み込み中")) as told:
+        read(_stack(shelf, layer), load(), told)
+
+
+def _stack(shelf: "Shelf", layer: "Layer") -> tuple["Layer", ...]:
+    below = shelf.stack(layer.manifest.below) if layer.manifest.below else ()
+    return (*below, layer)
+
+
 def _examine(shelf: "Shelf", layer: "Layer") -> "Report":
     from kippu.cli.counting import counting
     from kippu.settings import load
     from kippu.start.examining import examine
 
-    below = shelf.stack(layer.manifest.below) if layer.manifest.below else ()
     with counting(say("evaluating", "評価中")) as told:
-        return asyncio.run(examine((*below, layer), load(), told))
+        return asyncio.run(examine(_stack(shelf, layer), load(), told))
 
 
 def _shelf() -> "Shelf":

@@ -35,8 +35,8 @@ class Reach(Protocol):
     async def stay(self, conversation: str) -> None:
         """Let a conversation, begun or not, stay on this device whatever the policy."""
 
-    def drawings(self) -> "AsyncGenerator[Step | None, None]":
-        """How far the drawing is that the answer waits for; None when it is over."""
+    def steps(self) -> "AsyncGenerator[Step | None, None]":
+        """How far the drawing or reading is that the answer waits for; None when it is over."""
 
     def rings(self) -> AsyncGenerator[Mapping[str, Any], None]:
         """Reminders, alarms and timers as they ring."""

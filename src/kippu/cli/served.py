@@ -15,7 +15,7 @@ import httpx
 
 from kippu.cli.consenting import Consenting
 from kippu.cli.request import Request
-from kippu.cli.steps import Step
+from kippu.cli.steps import Step, reading
 from kippu.errors import FetchError, KippuError, NotFound
 from kippu.record import answer_from_json
 from kippu.turn import Answer, Asking, Call, Egress, Message, Offer, Placement
@@ -110,11 +110,15 @@ class Served:
                 if kind != _OPEN:
                     yield data
 
-    async def drawings(self) -> AsyncGenerator[Step | None, None]:
-        """How far the drawing is that the answer waits for; None when it is over."""
+    async def steps(self) -> AsyncGenerator[Step | None, None]:
+        """How far the drawing or reading is that the answer waits for; None when it is over."""
         try:
             async for kind, data in self._events("GET", "/api/events"):
-                if kind == "drawing" and data["conversation"] == self._conversation:
+                if data.get("conversation") != self._conversation:
+                    continue
+                if kind == "reading":
+                    yield reading(data)
+                elif kind == "drawing":
                     async for what, news in self._events("GET", f"/api/pictures/jobs/{data['job']}"):
                         if what == "progress":
                             yield Step(news["variant"], news["step"], news["steps"])

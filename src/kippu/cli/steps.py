@@ -1,8 +1,9 @@
-"""How far a drawing is, and the bar that shows it in a terminal."""
+"""How far a drawing, or the first reading of a layer, is, and the bar that shows it in a terminal."""
 
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kippu.cli.person import say
 
@@ -18,10 +19,21 @@ class Step:
     """From 0."""
     done: int
     all: int
+    reads: bool = False
+    """True where a layer is read, False where something is drawn."""
+
+    @property
+    def name(self) -> str:
+        return say("reading", "読み込み中") if self.reads else say("drawing", "描画中")
+
+
+def reading(news: Mapping[str, Any]) -> Step | None:
+    """The step in news of a reading; None at its end."""
+    return Step(0, news["done"], news["of"], reads=True) if news["done"] < news["of"] else None
 
 
 class Bar:
-    """How far a drawing is, on stderr; only where somebody looks. It is there from the first step on."""
+    """How far it is, on stderr; only where somebody looks. It is there from the first step on."""
 
     def __init__(self, variants: int = 1) -> None:
         self._variants = variants
@@ -34,11 +46,11 @@ class Bar:
         which = f" {step.variant + 1}/{self._variants}" if self._variants > 1 else ""
         if self._bar is None:
             self._bar = _bar()
-            self._bar.add_task(say("drawing", "描画中"))
+            self._bar.add_task(step.name)
             self._bar.start()
         self._bar.update(
             self._bar.task_ids[0],
-            description=say("drawing", "描画中") + which,
+            description=step.name + which,
             completed=step.variant * step.all + step.done if self._variants > 1 else step.done,
             total=step.all * self._variants,
         )

@@ -1,4 +1,4 @@
-"""Shows, while an answer is awaited, how far the drawing is that it waits for."""
+"""Shows, while an answer is awaited, how far the drawing or reading is that it waits for."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -9,10 +9,10 @@ from kippu.cli.steps import Bar
 
 
 async def shown(assistant: Reach) -> None:
-    """Show how far each drawing is that an answer waits for, until nobody wants to know."""
+    """Show how far each drawing and reading is that an answer waits for, until nobody wants to know."""
     bar = Bar()
     try:
-        async for step in assistant.drawings():
+        async for step in assistant.steps():
             if step is None:
                 bar.close()
             else:

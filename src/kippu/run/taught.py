@@ -8,7 +8,9 @@ before.
 import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
+from functools import partial
 
+from kippu.events import Events
 from kippu.layers import Layers, Lesson, unknown
 from kippu.run.pieces import Piece
 from kippu.run.talk import Talk
@@ -18,13 +20,21 @@ from kippu.turn import Placement, Source, Turn
 class Taught:
     """Answers placed turns that have layers."""
 
-    def __init__(self, layers: Layers, talk: Talk) -> None:
+    def __init__(self, layers: Layers, talk: Talk, events: Events) -> None:
+        """``events`` hear, as ``reading``, how far a layer is that is read for the first time."""
         self._layers = layers
         self._talk = talk
+        self._events = events
 
     async def talk(self, turn: Turn, placement: Placement) -> AsyncGenerator[Piece, None]:
         """The answer as it comes, with a Source for each document that it is taken from."""
-        lesson = await asyncio.to_thread(self._layers.lesson, placement.layers, turn.text)
+        loop = asyncio.get_running_loop()
+
+        def told(done: int, of: int) -> None:
+            news = partial(self._events.send, "reading", conversation=turn.conversation, done=done, of=of)
+            loop.call_soon_threadsafe(news)
+
+        lesson = await asyncio.to_thread(self._layers.lesson, placement.layers, turn.text, told)
         async with aclosing(answer(lesson, self._talk, turn, placement)) as pieces:
             async for piece in pieces:
                 yield piece

@@ -20,6 +20,13 @@ from kippu.turn import Placement, Turn
 from kippu.understand import language_of
 
 
+def read(layers: Sequence[Layer], settings: Settings, told: Callable[[int, int], None]) -> None:
+    """Read what these layers' passages mean, where that is not kept yet, so that no question waits for it."""
+    with closing(Knowing(settings.data / "cache" / "layers")) as knowing:
+        for layer in layers:
+            knowing.read(layer, told)
+
+
 async def examine(layers: Sequence[Layer], settings: Settings, told: Callable[[int, int], None]) -> Report:
     """The report on the topmost of these layers; ``told`` hears how many of how many are answered.
 

@@ -151,7 +151,7 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
             way_out.open, way_out.others, covering, Agent(tools, wanted), talk, store.model,
             lambda text: bool(marks.within(text) or set(topics(text)) & set(settings.never)),
         )  # fmt: skip
-        run = Run(tools, talk, Taught(layers, talk).talk, abroad.talk, ledger)
+        run = Run(tools, talk, Taught(layers, talk, events).talk, abroad.talk, ledger)
         guess = Guess(loader.use, lambda: here(settings, store), skills)
         sentences = [skill.sentences for skill in skills if skill.sentences]
         free = Free(Encoder(FREE_SPEECH), lambda tool: tools[tool].acts, sentences)
