@@ -16,7 +16,7 @@ from kippu.layers.words import telling, words
 
 ENOUGH = 0.55
 """The share of a question that a passage of a layer's documents must have. Chosen, as all figures here, on
-questions that no layer is measured by: bench/layers/tuning/manual.jsonl, and a third of bench/layers/zim.py."""
+questions that no layer is measured by: bench/layers/tuning/, and a third of bench/layers/zim.py."""
 
 ENOUGH_OF_MANY = 0.9
 """The score that a passage must have among thousands of articles, where some always has most of the words."""
