@@ -4,6 +4,7 @@ import io
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
@@ -187,6 +188,40 @@ def test_a_drawing_goes_on_while_another_page_is_looked_at(open_app: Open) -> No
     app.go("draw")
     expect(words(app)).to_have_value(WORDS)
     expect(whole(app)).to_have_count(4, timeout=120_000)
+
+
+def test_a_page_that_is_loaded_anew_joins_what_is_drawn(open_app: Open) -> None:
+    app = open_app(at="#/draw")
+    words(app).fill(WORDS)
+    words(app).press("Enter")
+    expect(whole(app)).to_have_count(1, timeout=60_000)
+    app.page.reload()
+    expect(app.page.locator(".results").get_by_text(WORDS)).to_be_visible()
+    preview = app.page.locator(".coming img").first
+    expect(preview).to_be_visible(timeout=60_000)
+    assert picture(preview.get_attribute("src") or "").size[0] >= 32
+    app.page.get_by_role("button", name="Stop").click()
+    expect(app.page.get_by_text("Stopped. What was whole is kept.")).to_be_visible()
+    before = len(app.told("pictures"))
+    (other,) = drawn(app, "a tree")  # nothing goes on behind it
+    assert app.told("pictures")[0]["id"] == other["id"] and len(app.told("pictures")) - before in {1, 2}
+    app.page.reload()
+    expect(app.page.get_by_text("Four pictures will appear here.")).to_be_visible()
+
+
+def test_what_ended_while_no_page_was_open_is_shown(open_app: Open) -> None:
+    app = open_app(at="#/draw")
+    words(app).fill(WORDS)
+    with app.page.expect_response(lambda answer: answer.url.endswith("/api/pictures")) as begun:
+        words(app).press("Enter")
+    job = begun.value.json()["job"]
+    expect(app.page.get_by_role("progressbar").first).to_be_visible()
+    app.page.goto("about:blank")
+    with httpx.stream("GET", f"{app.origin}/api/pictures/jobs/{job}", trust_env=False, timeout=120) as events:
+        assert "event: end" in list(events.iter_lines())
+    app.page.goto(f"{app.origin}/#/draw")
+    expect(whole(app)).to_have_count(4)
+    expect(app.page.get_by_role("progressbar")).to_have_count(0)
 
 
 def test_a_line_that_breaks_is_taken_up_again(open_app: Open) -> None:

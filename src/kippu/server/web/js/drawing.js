@@ -2,6 +2,7 @@
 import { signal } from "../vendor/signals.js";
 import { api, watchDrawing } from "./api.js";
 import { gallery } from "./gallery.js";
+import { keep, kept } from "./kept.js";
 import { say } from "./say.js";
 import { attempt, online } from "./store.js";
 import { t } from "./words.js";
@@ -22,6 +23,9 @@ const PAUSE = 2_500;
     out of sight for a while. */
 const TRIES = 5;
 const REST = 1_000;
+
+/** Where it is kept what is under way, so that a page that is loaded anew joins it: {job, prompt, count} as JSON. */
+const UNDER_WAY = "draw.job";
 
 let current = null;
 let spoke = 0;
@@ -52,11 +56,13 @@ function take({ event, data }) {
   } else if (event === "error") {
     throw new Error(data.message);
   }
-  return event === "end";
+  return event === "end" ? (data.stopped ? "stopped" : "done") : null;
 }
 
-function end(phase, error = null) {
+/** Whoever comes back later joins what goes `on` at the server. */
+function end(phase, error = null, on = false) {
   current = null;
+  if (!on) keep(UNDER_WAY, "");
   change({ phase, error });
   const whole = drawing.value.variants.filter(({ picture }) => picture);
   if (phase === "done") say(t("draw.said.done", { n: whole.length }));
@@ -66,45 +72,80 @@ function end(phase, error = null) {
 
 const blank = (count) => Array.from({ length: count }, () => ({ step: 0, steps: 0, preview: null, picture: null }));
 
-/** Take all events of the job, from its first on; true when it came to its end. */
+/** Take all events of the job, from its first on; gives how it ended, null when it didn't yet. */
 async function takeAll(mine) {
   change({ variants: blank(drawing.value.variants.length) });
   for await (const each of watchDrawing(mine.job, mine.abort.signal)) {
-    if (mine !== current) return false;
-    if (take(each)) return true;
+    if (mine !== current) return null;
+    const ended = take(each);
+    if (ended) return ended;
   }
-  return false;
+  return null;
 }
 
 async function watch(mine) {
   for (let left = TRIES; ; left--) {
     try {
-      if (await takeAll(mine)) return true;
+      const ended = await takeAll(mine);
+      if (ended) return ended;
     } catch (problem) {
       if (!problem.offline) throw problem;
     }
-    if (left === 0 || mine !== current) return false;
+    if (left === 0 || mine !== current) return null;
     await new Promise((resolve) => setTimeout(resolve, REST));
   }
 }
 
-async function begin(prompt, count, asking) {
-  await stop();
+function open(prompt, count) {
   const mine = { job: null, abort: new AbortController() };
   current = mine;
   spoke = Date.now();
   picked.value = null;
   drawing.value = { phase: "waiting", prompt, variants: blank(count), error: null };
   say(t("draw.said.begun"));
+  return mine;
+}
+
+async function follow(mine) {
+  const ended = await watch(mine);
+  if (mine !== current) return;
+  if (ended) end(ended);
+  else end("failed", t("draw.cut"), true);
+}
+
+function fail(mine, problem) {
+  if (mine !== current) return; // stopped: the line was cut on purpose
+  if (problem.offline) online.value = false;
+  end("failed", problem.offline ? t("offline.title") : problem.message, problem.offline);
+}
+
+async function begin(prompt, count, asking) {
+  await stop();
+  const mine = open(prompt, count);
   try {
     ({ job: mine.job } = await asking());
     if (mine !== current) return void attempt(() => api.stopDrawing(mine.job)); // stopped before it had a name
-    const whole = await watch(mine);
-    if (mine === current) end(whole ? "done" : "failed", whole ? null : t("draw.cut"));
+    keep(UNDER_WAY, JSON.stringify({ job: mine.job, prompt, count }));
+    await follow(mine);
   } catch (problem) {
-    if (mine !== current) return; // stopped: the line was cut on purpose
-    if (problem.offline) online.value = false;
-    end("failed", problem.offline ? t("offline.title") : problem.message);
+    fail(mine, problem);
+  }
+}
+
+/** Join what was under way when the page was left; what ended meanwhile is shown. */
+export async function join() {
+  const under = kept(UNDER_WAY, "");
+  if (current || !under) return;
+  const { job, prompt, count } = JSON.parse(under);
+  const mine = open(prompt, count);
+  mine.job = job;
+  try {
+    await follow(mine);
+  } catch (problem) {
+    if (problem.status !== 404 || mine !== current) return void fail(mine, problem);
+    current = null; // the server began anew, and knows nothing of it
+    drawing.value = null;
+    keep(UNDER_WAY, "");
   }
 }
 

@@ -1,6 +1,7 @@
 // Drawing: what to draw, the pictures that come of it, and all that were drawn before.
 import { html, useEffect, useState } from "../html.js";
 import { api } from "../api.js";
+import { join } from "../drawing.js";
 import { gallery, gone } from "../gallery.js";
 import { painters } from "../order.js";
 import { DrawForm } from "../parts/drawform.js";
@@ -29,6 +30,9 @@ export function Draw({ id }) {
   useEffect(() => {
     painters.load();
   }, [online.value]);
+  useEffect(() => {
+    join();
+  }, []);
   return html`
     <${Page} title=${t("page.draw")} lead=${t("draw.lead")}>
       <div class="easel"><${DrawForm} /><${Variants} /></div>
