@@ -97,6 +97,38 @@ async def test_one_from_another(near: httpx.AsyncClient) -> None:
     assert second["parent"] == first["id"] and second["has_start"]
 
 
+def clear(left: int, right: int, side: int = 64) -> str:
+    """A mask that is clear between two columns."""
+    pixels = np.full((side, side, 4), 255, np.uint8)
+    pixels[:, left:right] = 0
+    return files.data_url(files.png(pixels))
+
+
+@pytest.mark.parametrize("mode", ["model", "composed"])
+async def test_a_part_of_a_picture_and_the_same_again(near: httpx.AsyncClient, mode: str) -> None:
+    row = await picture(near, mode=mode, steps=2, start=sketch(), mask=clear(0, 32), strength=1)
+    at = f"/api/pictures/{row['id']}"
+    start, image, mask = [
+        np.asarray(Image.open(io.BytesIO((await near.get(f"{at}/{file}.png")).content)).convert("RGBA"))
+        for file in ("start", "image", "mask")
+    ]
+    hole = mask[..., 3] == 0
+    assert hole.mean() == 0.5 and hole[:, 0].all()
+    assert (image[~hole] == start[~hole]).all() and (image[hole] != start[hole]).any()
+    again = (await near.post(f"{at}/again")).json()["job"]
+    told = events((await near.get(f"/api/pictures/jobs/{again}")).text)
+    (same,) = [data for kind, data in told if kind == "picture"]
+    assert (await near.get(same["image"])).content == (await near.get(row["image"])).content
+
+
+async def test_a_part_of_one_that_was_drawn(near: httpx.AsyncClient) -> None:
+    first = await picture(near)
+    assert (await near.get(f"/api/pictures/{first['id']}/mask.png")).status_code == 204
+    row = await picture(near, parent=first["id"], mask=clear(0, 300, first["width"]), prompt="a hat")
+    assert row["parent"] == first["id"]
+    assert (await near.get(f"/api/pictures/{row['id']}/mask.png")).status_code == 200
+
+
 async def test_stop_is_the_end_at_once(near: httpx.AsyncClient, alone: Kippu) -> None:
     begun = await near.post("/api/pictures", json={"prompt": "a cat", "steps": 100, "variants": 4})
     job = begun.json()["job"]
@@ -128,6 +160,9 @@ async def test_search_and_delete(near: httpx.AsyncClient) -> None:
         ({"start": "data:image/png;base64,AAAA", "mode": "model"}, "The picture to start from can't be read"),
         ({"sketch": "http://192.0.2.1/a.png", "mode": "model"}, "The sketch is no data URL"),
         ({"sketch": sketch()}, "can neither start from a picture nor follow a sketch"),
+        ({"mask": clear(0, 8)}, "send that picture in 'start'"),
+        ({"mask": clear(0, 8, 32), "start": sketch()}, "32 x 32 pixels and the picture 64 x 64"),
+        ({"mask": clear(0, 0), "start": sketch()}, "that is fully transparent"),
         ({"size": 3}, "There is no 'size' here"),
     ],
 )

@@ -60,10 +60,10 @@ def upload(name: str, data: bytes) -> FilePayload:
     return {"name": name, "mimeType": "image/jpeg", "buffer": data}
 
 
-def stroke(app: App, *points: tuple[float, float]) -> None:
+def stroke(app: App, *points: tuple[float, float], on: str = ".board canvas") -> None:
     """Draw with the mouse; points are shares of the sheet's side."""
-    app.page.locator("canvas").scroll_into_view_if_needed()
-    box = app.page.locator("canvas").bounding_box()
+    app.page.locator(on).scroll_into_view_if_needed()
+    box = app.page.locator(on).bounding_box()
     assert box
     (x, y), *rest = [(box["x"] + a * box["width"], box["y"] + b * box["height"]) for a, b in points]
     app.page.mouse.move(x, y)

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 from fastapi import APIRouter, Query
 from fastapi.responses import Response
 
-from kippu.engines.pictures import Pixels, files
-from kippu.errors import KippuError
-from kippu.record import Picture
+from kippu.engines.pictures import files
+from kippu.errors import BadInput, KippuError
+from kippu.record import Picture, Pictures
 from kippu.server import problems
 from kippu.server.problems import RESPONSES
 from kippu.server.shapes import Done
@@ -34,6 +34,7 @@ _STREAM = {
     "wrong), last `end` {stopped}.",
     "content": {"text/event-stream": {"schema": {"type": "string"}}},
 }
+_START = "The picture to start from"
 _PNG = {"content": {"image/png": {"schema": {"type": "string", "format": "binary"}}}}
 _WEBP = {"content": {"image/webp": {"schema": {"type": "string", "format": "binary"}}}}
 
@@ -69,9 +70,9 @@ def _drawing(routes: APIRouter, kippu: "Kippu", closing: asyncio.Event) -> None:
     @routes.post("", status_code=202)
     async def draw(body: Drawing) -> Begun:
         """Begin to draw."""
-        start, sketch = await asyncio.to_thread(_brought, body)
-        given = body.model_dump(exclude={"start", "sketch"})
-        job = await studio.begin(Wanted(**given, start=start, sketch=sketch))
+        given = body.model_dump(exclude={"start", "mask", "sketch"})
+        brought = await asyncio.to_thread(_brought, body, studio.gallery)
+        job = await studio.begin(Wanted(**given, **brought))
         return Begun(job=job.id)
 
     @routes.get("/jobs/{job}", response_class=Response, responses={200: _STREAM})
@@ -129,6 +130,16 @@ def _gallery(routes: APIRouter, kippu: "Kippu") -> None:
         """The lines that it follows."""
         return Response(gallery.file(id, "sketch").read_bytes(), media_type="image/png")
 
+    @routes.get("/{id}/mask.png", response_class=Response, responses={200: _PNG, 204: {}})
+    async def mask(id: str) -> Response:
+        """What of its start was to change, clear there; nothing (204) when that was all."""
+        gallery.get(id)
+        kept = gallery.mask(id)
+        if kept is None:
+            return Response(status_code=204)
+        clear = files.clear_where(files.own_mask(kept.read_bytes()))
+        return Response(clear, media_type="image/png")
+
     @routes.delete("/{id}")
     async def remove(id: str) -> Done:
         """Delete a picture."""
@@ -136,10 +147,23 @@ def _gallery(routes: APIRouter, kippu: "Kippu") -> None:
         return Done()
 
 
-def _brought(body: Drawing) -> tuple[Pixels | None, Pixels | None]:
-    start = None if body.start is None else files.from_data_url(body.start, "The picture to start from")
-    sketch = None if body.sketch is None else files.from_data_url(body.sketch, "The sketch")
-    return start, sketch
+def _brought(body: Drawing, gallery: Pictures) -> dict[str, Any]:
+    """The pictures that came with it, as ``Wanted`` names them."""
+    brought: dict[str, Any] = {}
+    begun = None if body.start is None else files.from_data_url(body.start, _START)
+    if begun is not None:
+        brought["start"] = files.read(begun, _START)
+    if body.mask is not None:
+        if begun is None and body.parent is None:
+            raise BadInput(
+                "A mask says what of a picture changes: send that picture in 'start', or its id in 'parent'.",
+                "マスクだけでは描けません。元の絵を「start」で送るか、そのidを「parent」で指定してください。",
+            )
+        of = gallery.file(body.parent or "").read_bytes() if begun is None else begun
+        brought["mask"] = files.mask(files.from_data_url(body.mask, "The mask"), of)
+    if body.sketch is not None:
+        brought["sketch"] = files.read(files.from_data_url(body.sketch, "The sketch"), "The sketch")
+    return brought
 
 
 async def _lines(job: Job) -> AsyncGenerator[str, None]:

@@ -25,7 +25,7 @@ class PainterFacts(BaseModel):
     name: str
     styles: list[str]
     size: int = Field(description="Side of what it draws, in pixels.")
-    starts: bool = Field(description="Whether it can start from a picture and follow a sketch.")
+    starts: bool = Field(description="Whether it can start from a whole picture and follow a sketch.")
 
 
 class Drawing(BaseModel):
@@ -41,6 +41,11 @@ class Drawing(BaseModel):
     start: _URL | None = Field(None, description="A data URL of a PNG, JPEG or WebP to start from.")
     parent: str | None = Field(None, max_length=100, description="Id of a picture to start from.")
     strength: float = Field(0.6, ge=0, le=1, description="0 keeps the start, 1 forgets it.")
+    mask: _URL | None = Field(
+        None,
+        description="A data URL of a PNG as large as the picture to start from: where it is fully "
+        "transparent, what the prompt names is painted; all else stays.",
+    )
     sketch: _URL | None = Field(None, description="A data URL of dark lines on light or clear.")
     control: float = Field(1.0, ge=0, le=MOST_CONTROL, description="How strictly to follow the sketch.")
     steps: int | None = Field(None, ge=1, le=MOST_STEPS)

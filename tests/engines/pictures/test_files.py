@@ -122,7 +122,7 @@ def test_too_many_bytes_are_refused() -> None:
 
 def test_data_urls() -> None:
     pixels = disc()
-    assert np.array_equal(files.from_data_url(files.data_url(files.png(pixels))), pixels)
+    assert files.from_data_url(files.data_url(files.png(pixels))) == files.png(pixels)
     for wrong in ("", "http://example.com/a.png", "data:image/png;base64,%%%", "data:text/html;base64,aaaa"):
         with pytest.raises(BadInput, match="The sketch is no data URL"):
             files.from_data_url(wrong, "The sketch")
@@ -164,3 +164,12 @@ def test_a_picture_that_is_no_square_stays_whole() -> None:
 def test_on_white_nothing_is_clear() -> None:
     white = files.on_white(disc())
     assert white[0, 0].tolist() == [255] * 4 and white[32, 32].tolist() == [255, 0, 0, 255]
+
+
+def test_a_mask_that_is_kept_can_be_brought_again() -> None:
+    mask = np.zeros((40, 40), bool)
+    mask[5:20, 10:30] = True
+    picture = files.png(np.full((40, 40, 4), 255, np.uint8))
+
+    assert np.array_equal(files.own_mask(files.mask_png(mask)), mask)
+    assert np.array_equal(files.mask(files.clear_where(mask), picture), mask)

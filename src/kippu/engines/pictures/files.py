@@ -99,13 +99,25 @@ def mask_png(mask: Mask) -> bytes:
     return _saved(Image.fromarray(mask.astype(np.uint8) * 255), "PNG")
 
 
+def clear_where(mask: Mask) -> bytes:
+    """A mask as a PNG that ``mask`` reads: fully transparent where the picture is painted anew."""
+    pixels = np.zeros((*mask.shape, 4), np.uint8)
+    pixels[~mask, 3] = 255
+    return _saved(Image.fromarray(pixels), "PNG")
+
+
 def own(png: bytes) -> Pixels:
     """The pixels of a PNG that was written here."""
     return np.asarray(Image.open(BytesIO(png), formats=("PNG",)).convert("RGBA"))
 
 
-def from_data_url(text: str, name: str = "The picture") -> Pixels:
-    """The same of a ``data:`` address; raises BadInput that says ``name``."""
+def own_mask(png: bytes) -> Mask:
+    """The mask in a PNG that ``mask_png`` wrote."""
+    return own(png)[..., 0] > 0
+
+
+def from_data_url(text: str, name: str = "The picture") -> bytes:
+    """The file in a ``data:`` address of a picture; raises BadInput that says ``name``."""
     match = _DATA_URL.fullmatch(text)
     try:
         data = base64.b64decode(match["data"], validate=True) if match else b""
@@ -113,7 +125,7 @@ def from_data_url(text: str, name: str = "The picture") -> Pixels:
         data = b""
     if not data:
         raise BadInput(f"{name} is no data URL of a picture, such as data:image/png;base64,iVBORw0….")
-    return read(data, name)
+    return data
 
 
 def data_url(png: bytes) -> str:

@@ -85,7 +85,7 @@ class Studio:
         start, sketch = (self._kept(picture, part) for part in ("start", "sketch"))
         mask = self.gallery.mask(id)
         wanted = Wanted(
-            mask=None if mask is None else files.own(mask.read_bytes())[..., 0] > 0,
+            mask=None if mask is None else files.own_mask(mask.read_bytes()),
             prompt=picture.prompt, mode=picture.mode, style=picture.style, seed=picture.seed, start=start,
             sketch=sketch, steps=picture.steps, guidance=picture.guidance, conversation=picture.conversation,
         )  # fmt: skip

@@ -2,9 +2,11 @@
 import { computed, effect, signal } from "../vendor/signals.js";
 import { api } from "./api.js";
 import { keep, kept } from "./kept.js";
+import { cut, mask, share, take } from "./mask.js";
 import { squared } from "./pixels.js";
-import { SIDE, clear, load, sheet } from "./sketch.js";
+import { load, sheet, sketch } from "./sketch.js";
 import { told } from "./store.js";
+import { SIDE } from "./strokes.js";
 
 /** Who can draw: {mode, name, styles, size, starts} each; `starts` is whether from a picture or a sketch. */
 export const painters = told(api.painters);
@@ -17,8 +19,15 @@ const styleChoice = signal(kept("draw.style", ""));
 export const strength = signal(0.6);
 export const control = signal(1);
 
-/** What to start from, or null: {url} of a photo, as a data URL, or of a drawn picture, {url, parent} with its id. */
+/** What to start from, or null: {url, side} of a photo, as a data URL, or of a drawn picture, {url, side, parent} with
+    its id; `side` in pixels. */
 export const start = signal(null);
+
+/** What of it may change: "all", or "part", which the brush paints over. */
+export const region = signal("all");
+
+/** As `strength`, of the part alone: there, what was asked for is mostly new. */
+export const strengthWithin = signal(1);
 
 /** How far a variation goes from its picture: as much as keeps what it shows. */
 const VARIATION = 0.5;
@@ -70,20 +79,34 @@ export function chooseSeed(number) {
   seedStays.value = true;
 }
 
-/** Start from this file or blob; false when it can't be opened. */
-export async function startFrom(file) {
-  const url = await squared(file, SIDE);
-  if (url) start.value = { url };
-  return url !== null;
+function begin(from) {
+  start.value = from;
+  mask.empty();
+  if (!from) region.value = "all";
 }
 
+/** Start from this file or blob; false when it can't be opened. */
+export async function startFrom(file) {
+  const square = await squared(file, SIDE);
+  if (square) begin(square);
+  return square !== null;
+}
+
+export const startFromNothing = () => begin(null);
+
 /** Start from a picture that was drawn. */
-export function startFromDrawn({ id, image }) {
-  start.value = { url: image, parent: id };
+export function startFromDrawn({ id, image, width }) {
+  begin({ url: image, side: width, parent: id });
   chooseStarter();
 }
 
 const blobOf = async (address) => (await fetch(address)).blob();
+
+async function takeMask(address) {
+  const kept = await blobOf(address);
+  if (kept.size) await take(kept); // nothing: all of it was drawn anew
+  region.value = kept.size ? "part" : "all";
+}
 
 /** Set everything as it was for this picture. */
 export async function setAs({ id, prompt, mode, style: its, seed: number, has_start, has_sketch, ...rest }) {
@@ -91,16 +114,30 @@ export async function setAs({ id, prompt, mode, style: its, seed: number, has_st
   chooseMode(mode);
   chooseStyle(its);
   chooseSeed(number);
-  strength.value = rest.strength ?? strength.value;
   control.value = rest.control ?? control.value;
   const at = `api/pictures/${encodeURIComponent(id)}`;
-  start.value = null;
-  if (has_start) await startFrom(await blobOf(`${at}/start.png`));
+  startFromNothing();
+  if (has_start) {
+    await startFrom(await blobOf(`${at}/start.png`));
+    await takeMask(`${at}/mask.png`);
+    howFar().value = rest.strength ?? howFar().value;
+  }
   if (has_sketch) await load(await blobOf(`${at}/sketch.png`));
-  else clear();
+  else sketch.clear();
 }
 
+/** Which strength counts now. */
+export const howFar = () => (region.value === "part" ? strengthWithin : strength);
+
 const began = ({ url, parent }) => (parent ? { parent } : { start: url });
+
+const masked = ({ side }) => region.value === "part" && { mask: cut(side) };
+
+/** What to start from, if this painter does: one that goes by words alone fills a part of it. */
+const from = () => (wordsAlone.value && region.value === "all" ? null : start.value);
+
+/** A part of the picture may change, and none is painted over yet. */
+export const unpainted = () => from() !== null && region.value === "part" && share.value === 0;
 
 /** Four more from a picture, near it, each its own way. */
 export const variation = ({ id, prompt, style: its }) => ({
@@ -110,7 +147,7 @@ export const variation = ({ id, prompt, style: its }) => ({
 /** What the server is asked for: four pictures. */
 export function order() {
   const sketch = wordsAlone.value ? undefined : sheet();
-  const from = wordsAlone.value ? null : start.value;
+  const begins = from();
   return {
     prompt: words.value.trim(),
     // Until it is known who can draw: what was chosen the last time, else what the server chooses.
@@ -118,7 +155,7 @@ export function order() {
     style: style.value ?? (styleChoice.value || undefined),
     seed: seed.value,
     variants: 4,
-    ...(from && { ...began(from), strength: strength.value }),
+    ...(begins && { ...began(begins), ...masked(begins), strength: howFar().value }),
     ...(sketch && { sketch, control: control.value }),
   };
 }

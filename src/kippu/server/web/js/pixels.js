@@ -1,6 +1,6 @@
 // Pictures that a person brings: read, made small and written anew here, so that nothing but pixels is sent.
 
-const canvasOf = (side) => Object.assign(document.createElement("canvas"), { width: side, height: side });
+export const canvasOf = (side) => Object.assign(document.createElement("canvas"), { width: side, height: side });
 
 /** The first picture among dropped or pasted files, if there is one. */
 export const pictureAmong = (files) => [...(files ?? [])].find(({ type }) => type.startsWith("image/"));
@@ -8,8 +8,8 @@ export const pictureAmong = (files) => [...(files ?? [])].find(({ type }) => typ
 /** A file or blob as a picture, turned as its camera says; null when this browser can't open it. */
 export const opened = (file) => createImageBitmap(file).catch(() => null);
 
-/** Its middle square as a PNG data URL, at most `side` pixels wide; null when it can't be opened. What a camera writes
-    beside the pixels (place, time, owner) is not in it. */
+/** Its middle square, at most `side` pixels wide: {url, side}, a PNG data URL; null when it can't be opened. What a
+    camera writes beside the pixels (place, time, owner) is not in it. */
 export async function squared(file, side) {
   const image = await opened(file);
   if (!image) return null;
@@ -20,7 +20,7 @@ export async function squared(file, side) {
   const [left, top] = [(image.width - cut) / 2, (image.height - cut) / 2];
   context.drawImage(image, left, top, cut, cut, 0, 0, canvas.width, canvas.width);
   image.close();
-  return canvas.toDataURL("image/png");
+  return { url: canvas.toDataURL("image/png"), side: canvas.width };
 }
 
 /** What `paint` paints on a clear canvas, laid on white: a PNG data URL. */

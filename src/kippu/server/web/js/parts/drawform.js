@@ -1,7 +1,8 @@
 // What to draw: the words, the style, how, the seed, and the button that begins.
 import { html } from "../html.js";
 import { busy, draw, drawing, stop } from "../drawing.js";
-import { chooseMode, chooseSeed, chooseStarter, chooseStyle, order, painter, painters, reseed, seed, seedStays, style, words, wordsAlone } from "../order.js";
+import { chooseMode, chooseSeed, chooseStarter, chooseStyle, order, painter, painters, reseed, seed, seedStays, style, unpainted, words, wordsAlone } from "../order.js";
+import { notice } from "../store.js";
 import { maybe, t } from "../words.js";
 import { Board } from "./board.js";
 import { Choice } from "./controls.js";
@@ -16,6 +17,11 @@ const LARGEST_SEED = 4_294_967_295;
 
 function go() {
   if (!words.value.trim()) return;
+  if (unpainted()) {
+    notice(t("mask.none"), true);
+    document.getElementById("mask").focus();
+    return;
+  }
   if (!seedStays.value) reseed();
   draw(order());
 }
@@ -89,5 +95,5 @@ export const DrawForm = () => html`
     go();
   }}>
     <${Words} />
-    <div class="given">${wordsAlone.value ? html`<${Alone} />` : html`<${Board} /><${StartPhoto} />`}<${Seed} /></div>
+    <div class="given">${wordsAlone.value ? html`<${Alone} />` : html`<${Board} />`}<${StartPhoto} /><${Seed} /></div>
   </form>`;
