@@ -34,6 +34,7 @@ from artwork import SETS, Drawing, captions, drawings, exam_codes, pixels_of, sv
 from kippu.engines.pictures.artwork import STYLES, Artwork
 from kippu.engines.pictures.colours import NAMED
 from kippu.engines.pictures.composer import Composer
+from kippu.engines.pictures.looks import LOOKS
 from kippu.engines.pictures.order import Order, Painter, Pixels
 from kippu.engines.pictures.patches import small
 from kippu.engines.pictures.stickers import Stickers
@@ -111,9 +112,11 @@ def _drawn(painter: Painter, order: Order) -> Pixels:
     return drawn
 
 
-def drawer(painter: Painter) -> Callable[[str, int], Pixels]:
+def drawer(painter: Painter, looks: int = 1) -> Callable[[str, int], Pixels]:
+    """``looks``: how many seeds in a row show a thing differently; the first, the plain one, is drawn."""
+
     def draw(prompt: str, number: int) -> Pixels:
-        return _drawn(painter, Order(prompt, seed=number, style=STYLES[number % 3]))
+        return _drawn(painter, Order(prompt, seed=number * looks, style=STYLES[number % 3]))
 
     return draw
 
@@ -177,7 +180,7 @@ def main() -> None:
     judge = Judge(asked.scorer, artwork)
     told = np.stack([judge.told(caption) for caption in every])
     model, composer = Stickers.shipped(), Composer.shipped()
-    ways = {"": drawer(model), "composer.": drawer(composer), "peer.": nearest(artwork)}
+    ways = {"": drawer(model), "composer.": drawer(composer, LOOKS), "peer.": nearest(artwork)}
     figures: dict[str, float] = {}
     print(f"top 5 of {len(every)} captions (top 1)\n{'':24}" + "".join(f"{name:>22}" for name in parts))
     for before, draw in ways.items():

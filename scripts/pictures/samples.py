@@ -17,6 +17,7 @@ from artwork import captions, exam_codes, read
 from PIL import Image, ImageDraw
 
 from kippu.engines.pictures.composer import Composer
+from kippu.engines.pictures.looks import LOOKS
 from kippu.engines.pictures.order import Order, Painter, Pixels
 from kippu.engines.pictures.patches import shown, small
 from kippu.engines.pictures.stickers import Stickers
@@ -115,7 +116,7 @@ def main() -> None:
         print(f"{seed} {prompt}: nearest {away[nearest]:.4f}", flush=True)
         cells.append((prompt, [picture, shown(learned[nearest])]))
         if seed % 3 != 1:
-            composed.append((prompt, [drawn(composer, prompt, seed)]))
+            composed.append((prompt, [drawn(composer, prompt, seed * LOOKS)]))  # plain, as the first of four
     sheet(cells).save(asked.out / "samples.png", optimize=True)
     sheet(composed).save(asked.out / "composed.png", optimize=True)
     sheet(guided(model, composer)).save(asked.out / "guided.png", optimize=True)

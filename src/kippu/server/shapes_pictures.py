@@ -35,7 +35,9 @@ class Drawing(BaseModel):
 
     prompt: str = Field(min_length=1, max_length=LONGEST)
     mode: str = Field("model", max_length=40)
-    style: str | None = Field(None, max_length=100, description="One of the painter's; none is its first.")
+    style: str | None = Field(
+        None, max_length=100, description="One of the painter's; none is its first, then others."
+    )
     seed: Seed | None = Field(None, description="The same seed gives the same picture; none takes a new one.")
     variants: int = Field(1, ge=1, le=MOST_VARIANTS, description="Each takes the next seed.")
     start: _URL | None = Field(None, description="A data URL of a PNG, JPEG or WebP to start from.")

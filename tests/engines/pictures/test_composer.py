@@ -5,6 +5,8 @@ import pytest
 
 from kippu.engines.pictures.composer import Composer
 from kippu.engines.pictures.order import Order, Pixels
+from kippu.engines.pictures.svg import joined, pixels
+from kippu.engines.pictures.wanted import read
 from kippu.errors import BadInput
 
 
@@ -51,6 +53,15 @@ def test_a_colour_is_what_was_asked_for(composer: Composer, prompt: str) -> None
     assert blue > red + 40
 
 
+@pytest.mark.parametrize("style", ["noto", "fluent", "twemoji"])
+def test_another_drawing_is_never_one_of_another_colour(composer: Composer, style: str) -> None:
+    cut_out = drawn(composer, "a blue bird", 2, style)
+    thing = cut_out[(cut_out[..., 3] == 255) & (cut_out[..., :3].min(-1) < 200)]
+
+    red, _, blue = thing[:, :3].mean(0)
+    assert blue > red + 40
+
+
 def test_what_is_worn_is_seen_on_the_head(composer: Composer) -> None:
     bare, worn = drawn(composer, "cat face"), drawn(composer, "サングラスをかけた猫を描いて")
 
@@ -66,6 +77,40 @@ def test_a_hat_goes_over_the_head(composer: Composer) -> None:
     assert there > 40
     yellow = hatted[400:440, 220:290, :3].mean((0, 1))
     assert yellow[0] > yellow[2] + 60
+
+
+def test_the_first_of_four_is_plain_and_the_others_are_not(composer: Composer) -> None:
+    plain, disc, cut_out, card = [drawn(composer, "a frog", seed) for seed in range(8, 12)]
+
+    green = [int(part) for part in plain[300, 256, :3]]
+    assert green[1] > green[2] + 40
+    assert [(each[..., 3] > 200).mean() > 0.6 for each in (plain, disc, card)] == [False, True, True]
+    rim = cut_out[(cut_out[..., 3] > 250) & (cut_out[..., :3].min(-1) > 250)]
+    assert len(rim) > 0.02 * 512 * 512
+    assert all(each[0, 0, 3] == 0 for each in (plain, disc, cut_out, card))
+
+
+def test_a_hole_is_filled_with_the_thing_alone(composer: Composer) -> None:
+    start, mask = np.full((512, 512, 4), (200, 30, 30, 255), np.uint8), np.zeros((512, 512), bool)
+    mask[100:400, 100:400] = True
+    for seed in range(4):
+        order = Order("a frog", seed, "noto", start=start, mask=mask)
+        filled = composer.draw(order, lambda *_: None, lambda: False)
+        assert filled is not None
+        assert abs(filled[104, 104, :3].astype(int) - (200, 30, 30)).max() < 20, "no card, no rim"
+
+
+@pytest.mark.parametrize("style", ["noto", "fluent", "twemoji"])
+@pytest.mark.parametrize("seed", range(3))
+def test_a_scarf_leaves_the_mouth_free(composer: Composer, style: str, seed: int) -> None:
+    wanted = read("a fox with a scarf", lambda _: False)
+    scarf, face = composer.parts(wanted, style, np.random.default_rng(seed), mirrored=False)
+
+    alone = pixels(joined([face]), 512)
+    both = pixels(joined([scarf, face]), 512)
+    shown = alone[..., 3] == 255
+    assert (both[shown] == alone[shown]).all(), "it is behind the head"
+    assert (both[..., 3] > 200).sum() > 1.1 * (alone[..., 3] > 200).sum(), "and yet seen"
 
 
 def test_three_of_a_kind_are_three(composer: Composer) -> None:
@@ -96,7 +141,9 @@ def test_nothing_is_drawn_once_it_is_stopped(composer: Composer) -> None:
     assert composer.draw(Order("a cat", 0, "noto"), lambda *_: None, lambda: True) is None
 
 
-@pytest.mark.parametrize("prompt", ["a cat with a hat", "a dog with sunglasses", "サングラスをかけた猫"])
+@pytest.mark.parametrize(
+    "prompt", ["a cat with a hat", "a dog with sunglasses", "サングラスをかけた猫", "a frog"]
+)
 def test_no_two_of_four_variants_are_alike(prompt: str) -> None:
     painter = Composer.shipped()
     four = [

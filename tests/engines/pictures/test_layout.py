@@ -32,10 +32,19 @@ def test_a_drawing_of_nothing_has_a_shape_all_the_same() -> None:
 
 
 def test_a_hat_is_above_glasses_are_between_and_a_scarf_is_below() -> None:
-    hat, eyes, neck = (worn(FACE, HAT, kind).y for kind in ("hat", "eyes", "neck"))
+    hat, eyes, chin = (worn(FACE, HAT, kind).y for kind in ("hat", "eyes", "chin"))
 
-    assert hat < eyes < neck
+    assert hat < eyes < FACE.bottom < chin
     assert hat < FACE.head_y + 0.05
+
+
+def test_a_scarf_is_at_the_neck_of_a_body() -> None:
+    body = drawing(4, 60, 16, 48)
+    body[28:32, :24] = body[28:32, 40:] = 0
+    seen = shape(body)
+
+    assert (seen.neck_x, seen.neck_y, seen.neck_wide) == (31.5 / 64, 28 / 64, 16 / 64)
+    assert 28 / 64 < worn(seen, HAT, "neck").y < 40 / 64
 
 
 def test_what_stands_on_something_is_over_it_and_in_front() -> None:

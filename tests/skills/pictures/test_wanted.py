@@ -1,6 +1,8 @@
 import numpy as np
 import pytest
 
+from kippu.engines.pictures.artwork import STYLES
+from kippu.engines.pictures.looks import LOOKS
 from kippu.errors import BadInput
 from kippu.skills.pictures.wanted import SEEDS, Wanted, named_style
 from painting import Gradient
@@ -8,14 +10,28 @@ from painting import Gradient
 
 def test_what_is_left_open_is_chosen() -> None:
     wanted = Wanted("  a\n cat\t").checked(Gradient())
-    assert (wanted.prompt, wanted.style) == ("a cat", "noto")
-    assert wanted.seed is not None and 0 <= wanted.seed < SEEDS
+    (order,) = wanted.orders(Gradient())
+    assert (wanted.prompt, order.style) == ("a cat", "noto")
+    assert wanted.seed is not None and 0 <= wanted.seed < SEEDS and wanted.seed % LOOKS == 0
     assert wanted.seed != Wanted("a cat").checked(Gradient()).seed
 
 
 def test_each_variant_has_the_next_seed() -> None:
     wanted = Wanted("a cat", seed=SEEDS - 1, variants=3).checked(Gradient())
     assert [order.seed for order in wanted.orders(Gradient())] == [SEEDS - 1, 0, 1]
+
+
+def test_variants_take_other_artwork_where_none_was_named_but_no_other_scheduler() -> None:
+    painter = Gradient()
+    painter.styles = STYLES
+    styles = [order.style for order in Wanted("a cat", variants=4).checked(painter).orders(painter)]
+    assert styles == ["noto", "fluent", "twemoji", "noto"]
+    wanted = Wanted("a cat", style="twemoji", variants=2).checked(painter)
+    assert {order.style for order in wanted.orders(painter)} == {"twemoji"}
+    painter.styles = ("euler", "euler-a", "lcm")
+    assert {order.style for order in Wanted("a cat", variants=4).checked(painter).orders(painter)} == {
+        "euler"
+    }
 
 
 def test_what_it_starts_from_comes_in_the_painters_size() -> None:

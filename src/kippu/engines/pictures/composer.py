@@ -4,15 +4,17 @@ No model: what it doesn't have a drawing of it can't show, and takes the nearest
 sharp at any size.
 """
 
+import colorsys
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 
-from kippu.engines.pictures import holes, layout
-from kippu.engines.pictures.artwork import STYLES, Artwork, Concept
-from kippu.engines.pictures.colours import main_colour, recolour
+from kippu.engines.pictures import holes, layout, looks
+from kippu.engines.pictures.artwork import STYLES, Artwork, Concept, Found
+from kippu.engines.pictures.colours import NAMED, main_colour, recolour
 from kippu.engines.pictures.layout import Shape, Spot
 from kippu.engines.pictures.order import Order, Pixels, Seen, Stopped
 from kippu.engines.pictures.svg import Placed, joined, pixels
@@ -28,6 +30,13 @@ _KINDS = (
 )
 _EVEN = frozenset({"animals-nature", "food-drink", "smileys-emotion"})
 """Parts of the emoji list where nothing has a right and a left."""
+_PART = {looks.PLAIN: "best", looks.DISC: "best", looks.CUT_OUT: "other", looks.CARD: ""}
+"""Which drawing of a thing each look takes, as ``Composer.concept`` calls it."""
+_HEADS = frozenset(
+    {"bear", "boar", "fox", "frog", "hamster", "koala", "lion", "moose", "panda", "polar bear", "raccoon"}
+    | {"unicorn", "wolf"}
+)
+"""What is drawn as a head alone, though it isn't called a face."""
 _LOOK = 64
 """Side in pixels of the small drawing whose shape and colours are looked at."""
 
@@ -51,6 +60,10 @@ class _Figure:
     shape: Shape
     even: bool
     """Whether it may be mirrored: no letter, hand or clock."""
+    head: bool
+    """Whether it is a head alone, without a body."""
+    main: tuple[float, float, float]
+    """Hue, saturation and value of the colour that it was drawn in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +87,7 @@ class _Fit:
 class Composer:
     """A painter that finds, colours and places drawings."""
 
-    name = "kippu-composer 1"
+    name = "kippu-composer 2"
     styles = STYLES
     size = 512
     starts = False
@@ -89,31 +102,57 @@ class Composer:
         return cls(Artwork(FOLDER))
 
     def draw(self, order: Order, seen: Seen, stopped: Stopped) -> Pixels | None:
-        """The picture in one step; another seed takes other drawings that fit, or mirrors and turns them.
+        """The picture in one step; another seed takes other drawings that fit, or mirrors and turns them. One
+        thing alone is shown plain by every fourth seed, by those between on a disc, cut out, on a card.
 
         With a mask the thing is put into the picture's hole. It can't start from a picture else and follows
         no sketch: raises BadInput for ``start`` without a mask and ``sketch``, and for words that name
         nothing there is a drawing of.
         """
         if order.mask is not None and order.sketch is None:
-            return holes.fill(self.draw, replace(order, strength=1.0), seen, stopped)
+            return holes.fill(partial(self._draw, bare=True), replace(order, strength=1.0), seen, stopped)
         if order.start is not None or order.sketch is not None:
             raise BadInput(
                 "Composing goes by words alone. To start from a picture or a sketch, draw with a model.",
                 "組み合わせは言葉だけで行います。絵や下描きから始めるには、モデルで描いてください。",
             )
+        return self._draw(order, seen, stopped)
+
+    def _draw(self, order: Order, seen: Seen, stopped: Stopped, bare: bool = False) -> Pixels | None:
+        """``bare``: nothing behind or around what is wanted."""
         if stopped():
             return None
         chosen = np.random.default_rng(order.seed)
         wanted = read(order.prompt, self._artwork.known)
-        parts = self.parts(wanted, order.style, chosen)
+        alone = not wanted.others and wanted.first.count == 1
+        look = order.seed % looks.LOOKS
+        if alone:
+            parts = self._alone(wanted.first, order.style, look, chosen)
+        else:
+            parts = self.parts(wanted, order.style, chosen)
         if wanted.others and all(relation == "wears" for relation, _ in wanted.others):
-            parts = _leant(parts, float(chosen.normal(0, _LEANS)))
-        elif len(parts) == 1:  # a thing alone can lean; a scene would fall apart
-            parts = [replace(parts[0], size=0.95 * parts[0].size, angle=float(chosen.normal(0, _LEANS)))]
-        drawn = pixels(joined(parts), self.size)
+            parts = _leant(parts, float(chosen.normal(0, _LEANS)))  # a scene would fall apart
+        drawn = pixels(joined(parts[-1:] if alone and bare else parts), self.size)
+        if alone and look == looks.CUT_OUT and not bare:
+            drawn = looks.cut_out(drawn)
         seen(1, 1, drawn)
         return drawn
+
+    def _alone(self, thing: Thing, style: str, look: int, chosen: np.random.Generator) -> list[Placed]:
+        """One thing, and what is behind it in this look."""
+        figure = self._figure(thing, style, chosen, _PART[look])
+        angle = float(chosen.normal(*looks.LEANS[look]))
+        other_way = figure.even and (look == looks.DISC or (look == looks.CARD and chosen.random() < 0.5))
+        main = (
+            colorsys.rgb_to_hsv(*(part / 255 for part in NAMED[thing.colour][2]))
+            if thing.colour
+            else figure.main
+        )
+        shown = Placed(
+            figure.side, figure.body, 0.5, 0.5, looks.SIZES[look],
+            angle=-angle if other_way else angle, mirrored=other_way,
+        )  # fmt: skip
+        return [*looks.ground(look, main, chosen), shown]
 
     def parts(
         self, wanted: Wanted, style: str, chosen: np.random.Generator, mirrored: bool = True
@@ -135,11 +174,14 @@ class Composer:
         angles: dict[int, float] = {}
         for crowded in layout.crowd(wanted.first.count):
             place = layout.inside(crowded, base)
-            main.append((place, first))
+            behind: list[tuple[Spot, _Figure]] = []
+            before: list[tuple[Spot, _Figure]] = []
             for thing, figure, fit in worn:
-                on = fit.of(layout.worn(first.shape, figure.shape, _kind(thing.words)))
+                kind = _kind(thing.words, first.head)
+                on = fit.of(layout.worn(first.shape, figure.shape, kind))
                 angles[id(figure)] = fit.angle
-                main.append((layout.inside(on, place), figure))
+                (behind if kind == "chin" else before).append((layout.inside(on, place), figure))
+            main += [*behind, (place, first), *before]
         every = [*main, *aside] if in_front else [*aside, *main]
         spots = layout.fitted([(spot, figure.shape) for spot, figure in every])
         other_way = chosen.random() < 0.4 and mirrored and all(figure.even for _, figure in every)
@@ -158,13 +200,18 @@ class Composer:
 
     def concept(self, thing: Thing, chosen: np.random.Generator, part: str = "") -> Concept:
         """What stands for a thing: the best that fits, or by chance one that fits about as well. ``part``:
-        ``head`` for what wears something, ``worn`` for what is worn."""
+        ``head`` for what wears something, ``worn`` for what is worn, ``best`` for the best alone, ``other``
+        for another one of an animal's or plant's, if there is."""
         found = self._artwork.find(thing.words, 16)
         if found[0].score < _NOTHING:
             raise BadInput(
                 f"I know no drawing for {thing.words!r}. Name things that can be seen: 'a cat'.",
                 f"「{thing.words}」に合う絵がありません。「猫」のように、目に見えるものをやさしい言葉で書いてください。",
             )
+        if part == "best":
+            return found[0].concept
+        if part == "other":
+            return _other(found, thing, chosen)
         if part == "worn":
             found = [one for one in found if one.concept.group == "objects"] or found
         spread = 0.07 if found[0].score >= _NAMED else 0.03  # of what is only near, the second is far
@@ -195,7 +242,23 @@ class Composer:
             self._seen[concept.code, style] = layout.shape(small), main_colour(_counted(small))
         shape, main = self._seen[concept.code, style]
         body = recolour(body, main, thing.colour) if thing.colour else body
-        return _Figure(side, body, shape, concept.group in _EVEN or part == "worn")
+        even = concept.group in _EVEN or part == "worn"
+        return _Figure(side, body, shape, even, _is_head(concept), main)
+
+
+def _other(found: list[Found], thing: Thing, chosen: np.random.Generator) -> Concept:
+    """Another drawing of what the best one shows: a cat's face for a cat. Of animals and plants only: another
+    heart may be a broken one. Not where a colour is wanted: a black bird can't be made blue."""
+    best, said = found[0].concept, set(thing.words.split())
+    alike = [
+        one.concept
+        for one in found[1:]
+        if one.concept.subgroup == best.subgroup
+        and (said <= set(one.concept.label.split()) or thing.words in one.concept.label_ja)
+    ]
+    if best.group != "animals-nature" or thing.colour or not alike:
+        return best
+    return alike[int(chosen.integers(len(alike)))]
 
 
 def _leant(parts: list[Placed], angle: float) -> list[Placed]:
@@ -219,5 +282,12 @@ def _counted(small: Pixels) -> Counter[str]:
     return Counter({bytes(value).hex(): int(times) for value, times in zip(values, counts, strict=True)})
 
 
-def _kind(words: str) -> str:
-    return next((kind for kind, pattern in _KINDS if re.search(pattern, words)), "hat")
+def _is_head(concept: Concept) -> bool:
+    people = concept.group in {"smileys-emotion", "people-body"}
+    return people or concept.label in _HEADS or concept.label.endswith(" face")
+
+
+def _kind(words: str, of_head: bool) -> str:
+    """Where a thing is worn, as ``layout.worn`` calls it."""
+    kind = next((kind for kind, pattern in _KINDS if re.search(pattern, words)), "hat")
+    return "chin" if kind == "neck" and of_head else kind

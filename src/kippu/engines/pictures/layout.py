@@ -7,8 +7,12 @@ of the picture's side.
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from kippu.engines.pictures.order import Pixels
+
+_NECK = (0.4, 0.52)
+"""Between which shares of its height a body has its neck."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,10 @@ class Shape:
     head_wide: float
     eyes_y: float
     """Height of the eyes, if it is a face."""
+    neck_x: float
+    """The middle of where it is narrowest below the head, if it is more than a head."""
+    neck_y: float
+    neck_wide: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +51,7 @@ def shape(seen: Pixels) -> Shape:
     solid = seen[..., 3] > 100
     rows, columns = np.flatnonzero(solid.any(1)), np.flatnonzero(solid.any(0))
     if not len(rows):
-        return Shape(0, 0, 1, 1, 0.5, 0, 1, 0.45)
+        return Shape(0, 0, 1, 1, 0.5, 0, 1, 0.45, 0.5, 0.4, 1)
     top, bottom, left, right = rows[0], rows[-1] + 1, columns[0], columns[-1] + 1
     upper = solid[top : top + max(2, int((bottom - top) * 0.2))]
     middle = float(np.nonzero(upper)[1].mean())
@@ -54,6 +62,7 @@ def shape(seen: Pixels) -> Shape:
     return Shape(
         left / side, top / side, right / side, bottom / side,
         middle / side, head / side, wide / side, _eyes(seen, top, bottom) / side,
+        *(float(part) / side for part in _neck(solid, top, bottom)),
     )  # fmt: skip
 
 
@@ -66,6 +75,18 @@ def _eyes(seen: Pixels, top: int, bottom: int) -> float:
     if not 0.001 < count / max(1, high * high) < 0.12:
         return top + high * 0.45
     return start + float(np.nonzero(dark)[0].mean())
+
+
+def _neck(solid: NDArray[np.bool_], top: int, bottom: int) -> tuple[float, int, int]:
+    """Middle, row and width of the narrowest row in the part of a body that a neck is in."""
+    high = bottom - top
+    start = top + int(high * _NECK[0])
+    widths = solid[start : max(start + 1, top + int(high * _NECK[1]))].sum(1)
+    row = start + int(widths.argmin())
+    there = np.flatnonzero(solid[row])
+    if not len(there):
+        return (solid.shape[1] - 1) / 2, row, high
+    return float(there.mean()), row, len(there)
 
 
 def crowd(count: int) -> list[Spot]:
@@ -81,8 +102,8 @@ def crowd(count: int) -> list[Spot]:
 
 
 def worn(head: Shape, thing: Shape, kind: str) -> Spot:
-    """Where a thing goes on a head whose drawing fills the picture; ``kind``: ``hat``, ``eyes``, ``neck``,
-    ``mouth`` or ``ears``."""
+    """Where a thing goes on a head whose drawing fills the picture; ``kind``: ``hat``, ``eyes``, ``mouth``,
+    ``ears``, ``chin`` (behind the head and under it) or ``neck`` (of more than a head)."""
     wide, high = thing.right - thing.left, thing.bottom - thing.top
     face = min(head.right - head.left, max(head.head_wide, 0.3))
     x = head.head_x
@@ -95,11 +116,15 @@ def worn(head: Shape, thing: Shape, kind: str) -> Spot:
     elif kind == "ears":
         size = 1.12 * face / wide
         middle = head.eyes_y - 0.06
+    elif kind == "chin":
+        size = 0.7 * face / wide
+        middle = head.bottom + size * high * (0.5 - 0.28)
+    elif kind == "neck":
+        size = min(0.34, 0.8 * head.neck_wide) / wide
+        x, middle = head.neck_x, head.neck_y + size * high * (0.5 - 0.1)
     else:
         size = 0.6 * face / wide
-        middle = (
-            head.bottom - size * high * 0.15 if kind == "neck" else head.top + 0.7 * (head.bottom - head.top)
-        )
+        middle = head.top + 0.7 * (head.bottom - head.top)
     return Spot(
         x - size * ((thing.left + thing.right) / 2 - 0.5),
         middle - size * ((thing.top + thing.bottom) / 2 - 0.5),

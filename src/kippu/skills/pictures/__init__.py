@@ -8,7 +8,7 @@ from kippu.record import Picture
 from kippu.skills.pictures.job import Job
 from kippu.skills.pictures.studio import Studio
 from kippu.skills.pictures.styles import not_known
-from kippu.skills.pictures.wanted import Wanted, named_style
+from kippu.skills.pictures.wanted import SEEDS, Wanted, named_style
 from kippu.tool import Context, Said, Skill, Tool
 
 _QUOTES = " \"“”「」'"
@@ -86,7 +86,8 @@ class _Tools:
                 ),
                 ok=False,
             )
-        changed = {"seed": None} if style is None else {"style": style}
+        # The next seed has another look, where the painter has looks; a new one would begin with the same.
+        changed = {"seed": (last.seed + 1) % SEEDS} if style is None else {"style": style}
         job = await self._studio.again(last.id, **changed)
         return await self._done(context, job)
 

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kippu.engines.pictures import Mask, Order, Painter, Pixels, files, holes
+from kippu.engines.pictures.artwork import STYLES
+from kippu.engines.pictures.looks import LOOKS
 from kippu.errors import BadInput
 
 SEEDS = 2**32
@@ -25,9 +27,10 @@ class Wanted:
     mode: str = "model"
     """Which painter: one that draws, or one that puts artwork together."""
     style: str | None = None
-    """None is the painter's first one."""
+    """None is the painter's first one, and for further variants the others that are ways to draw."""
     seed: int | None = None
-    """Of the first variant, each further one has the next; None takes a new one."""
+    """Of the first variant, each further one has the next; None takes a new one, that begins a round of
+    looks."""
     variants: int = 1
     start: Pixels | None = None
     """A picture to start from."""
@@ -75,24 +78,30 @@ class Wanted:
             _within("guidance", self.guidance, 0, MOST_GUIDANCE)
         if self.seed is not None:
             _within("seed", self.seed, 0, SEEDS - 1)
-        seed = secrets.randbelow(SEEDS) if self.seed is None else self.seed
-        style = painter.styles[0] if self.style is None else named_style(self.style, painter.styles)
+        # The first of a round of looks is the plainest, which is what somebody expects who asks for one.
+        seed = secrets.randbelow(SEEDS // LOOKS) * LOOKS if self.seed is None else self.seed
+        style = None if self.style is None else named_style(self.style, painter.styles)
         return replace(self, prompt=prompt, seed=seed, style=style)
 
     def orders(self, painter: Painter) -> tuple[Order, ...]:
         """What the painter is asked for, variant by variant; of what was ``checked``."""
-        first, style = self.seed or 0, self.style or painter.styles[0]
+        first, styles = self.seed or 0, (self.style,) if self.style else _mixed(painter.styles)
         start = None if self.start is None else files.resized(self.start, painter.size)
         sketch = None if self.sketch is None else files.resized(self.sketch, painter.size)
         mask = None if self.mask is None else holes.sized(self.mask, painter.size)
         return tuple(
             Order(
-                prompt=self.prompt, seed=(first + variant) % SEEDS, style=style, steps=self.steps,
-                guidance=self.guidance, start=start, strength=self.strength, mask=mask,
+                prompt=self.prompt, seed=(first + variant) % SEEDS, style=styles[variant % len(styles)],
+                steps=self.steps, guidance=self.guidance, start=start, strength=self.strength, mask=mask,
                 sketch=sketch, control=self.control,
             )
             for variant in range(self.variants)
         )  # fmt: skip
+
+
+def _mixed(styles: tuple[str, ...]) -> tuple[str, ...]:
+    """Styles to take in turn: sets of artwork, which anybody tells apart, not the schedulers of a model."""
+    return styles if set(styles) <= set(STYLES) else styles[:1]
 
 
 def named_style(said: str, styles: Sequence[str]) -> str:

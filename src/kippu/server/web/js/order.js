@@ -32,8 +32,11 @@ export const strengthWithin = signal(1);
 /** How far a variation goes from its picture: as much as keeps what it shows. */
 const VARIATION = 0.5;
 
-/** Short enough to be told to somebody. */
-const anySeed = () => crypto.getRandomValues(new Uint32Array(1))[0] % 1_000_000;
+/** Pictures of one request. */
+const VARIANTS = 4;
+
+/** Short enough to be told to somebody; the first of a round of looks, so that the first picture is the plainest. */
+const anySeed = () => (crypto.getRandomValues(new Uint32Array(1))[0] % 250_000) * VARIANTS;
 
 /** The next picture's, and whether it was asked for; otherwise another is taken each time. */
 export const seed = signal(anySeed());
@@ -54,9 +57,10 @@ export const wordsAlone = computed(() => painter.value?.starts === false);
 /** The mode of who also draws from a picture or a sketch. */
 const starter = () => painters.data.value?.find(({ starts }) => starts)?.mode;
 
+/** "" is any: the painter's first, then others. */
 export const style = computed(() => {
   const styles = painter.value?.styles ?? [];
-  return styles.includes(styleChoice.value) ? styleChoice.value : styles[0];
+  return styles.includes(styleChoice.value) ? styleChoice.value : "";
 });
 
 export const chooseMode = (mode) => {
@@ -141,7 +145,7 @@ export const unpainted = () => from() !== null && region.value === "part" && sha
 
 /** Four more from a picture, near it, each its own way. */
 export const variation = ({ id, prompt, style: its }) => ({
-  prompt, mode: starter(), style: its, seed: anySeed(), variants: 4, parent: id, strength: VARIATION,
+  prompt, mode: starter(), style: its, seed: anySeed(), variants: VARIANTS, parent: id, strength: VARIATION,
 });
 
 /** What the server is asked for: four pictures. */
@@ -152,9 +156,9 @@ export function order() {
     prompt: words.value.trim(),
     // Until it is known who can draw: what was chosen the last time, else what the server chooses.
     mode: painter.value?.mode ?? (modeChoice.value || undefined),
-    style: style.value ?? (styleChoice.value || undefined),
+    style: (painter.value ? style.value : styleChoice.value) || undefined,
     seed: seed.value,
-    variants: 4,
+    variants: VARIANTS,
     ...(begins && { ...began(begins), ...masked(begins), strength: howFar().value }),
     ...(sketch && { sketch, control: control.value }),
   };

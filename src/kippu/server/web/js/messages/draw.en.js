@@ -21,6 +21,7 @@ export default {
   "draw.said.stopped": "Stopped",
 
   "style.label": "Style",
+  "style.any": "Any",
   "style.noto": "Noto",
   "style.fluent": "Fluent",
   "style.twemoji": "Twemoji",

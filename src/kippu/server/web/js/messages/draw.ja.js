@@ -21,6 +21,7 @@ export default {
   "draw.said.stopped": "止めました",
 
   "style.label": "画風",
+  "style.any": "おまかせ",
   "style.noto": "Noto",
   "style.fluent": "Fluent",
   "style.twemoji": "Twemoji",

@@ -50,7 +50,7 @@ function Style() {
   return styles.length > 1 && html`
     <div class="set"><span aria-hidden="true">${t("style.label")}</span>
       <${Choice} name="style" label=${t("style.label")} value=${style.value} onChoose=${chooseStyle}
-        options=${styles.map((each) => [each, maybe(`style.${each}`, each)])} /></div>`;
+        options=${[["", t("style.any")], ...styles.map((each) => [each, maybe(`style.${each}`, each)])]} /></div>`;
 }
 
 function Mode() {
