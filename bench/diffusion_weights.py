@@ -1,9 +1,9 @@
-"""Weights for bench/diffusion.py: Stable Diffusion 1.5 as its maker shaped it, filled with random numbers.
+"""Weights for bench/diffusion.py: Stable Diffusion 1.5 or 2.1 as its maker shaped it, of random numbers.
 
 Made by diffusers' own classes, written twice: as diffusers' folder, and as the single file that people
 have, in the names of the original program (CompVis). stable-diffusion.cpp knows the widths of the networks
 by heart, so nothing smaller than the real shape can be run by it: 2.1 GB for the model, 0.7 GB for the
-ControlNet.
+ControlNet; 2.6 GB for Stable Diffusion 2.1, whose shape SD-Turbo has.
 """
 
 import gzip
@@ -31,25 +31,11 @@ _END = "<|endoftext|>"
 
 
 def build(folder: Path) -> None:
-    """Write all of it into the folder."""
+    """Write all of Stable Diffusion 1.5 into the folder, with a ControlNet, a LoRA and a tiny autoencoder."""
     torch.manual_seed(0)
     torch.set_default_dtype(torch.float16)
-    unet = UNet2DConditionModel(sample_size=64, cross_attention_dim=768, attention_head_dim=8)
-    unet.conv_out.weight.data *= 4  # random networks whisper: their words would drown in the noise
-    for name, weights in unet.named_parameters():
-        if ".attn2." in name:
-            weights.data *= 3
-    vae = AutoencoderKL(
-        down_block_types=("DownEncoderBlock2D",) * 4, up_block_types=("UpDecoderBlock2D",) * 4,
-        block_out_channels=(128, 256, 512, 512), layers_per_block=2, sample_size=512,
-    )  # fmt: skip
-    vae.decoder.conv_out.weight.data *= 3
-    text = CLIPTextModel(
-        CLIPTextConfig(
-            hidden_size=768, intermediate_size=3072, num_attention_heads=12, num_hidden_layers=12,
-            projection_dim=768, bos_token_id=49406, eos_token_id=49407, pad_token_id=1,
-        )
-    )  # fmt: skip
+    unet = _loud(UNet2DConditionModel(sample_size=64, cross_attention_dim=768, attention_head_dim=8))
+    vae, text = _vae(), CLIPTextModel(_clip_l())
     control = ControlNetModel(cross_attention_dim=768, attention_head_dim=8)
     for zero in [*control.controlnet_down_blocks, control.controlnet_mid_block]:
         torch.nn.init.normal_(zero.weight, std=0.02)
@@ -57,9 +43,8 @@ def build(folder: Path) -> None:
     tiny = AutoencoderTiny()
     torch.set_default_dtype(torch.float32)
     pipeline = StableDiffusionPipeline(
-        vae, text, _tokenizer(folder / "words"), unet,
-        EulerDiscreteScheduler(beta_start=0.00085, beta_end=0.012, beta_schedule="scaled_linear"),
-        None, None, requires_safety_checker=False,
+        vae, text, _tokenizer(folder / "words", _END), unet, _scheduler("epsilon"), None, None,
+        requires_safety_checker=False,
     )  # fmt: skip
     pipeline.save_pretrained(folder / "diffusers")
     control.save_pretrained(folder / "control-diffusers")
@@ -69,7 +54,83 @@ def build(folder: Path) -> None:
     save_file(_lora(unet), folder / "random-lora.safetensors")
 
 
-def _tokenizer(folder: Path) -> CLIPTokenizer:
+def build_sd2(folder: Path) -> None:
+    """Write Stable Diffusion 2.1 at 512 pixels, and so SD-Turbo, which tell the noise, into the folder."""
+    _build_sd2(folder, "sd2", "epsilon")
+
+
+def build_sd2v(folder: Path) -> None:
+    """Write Stable Diffusion 2.1 at 768 pixels, which tells v, into the folder."""
+    _build_sd2(folder, "sd2v", "v_prediction")
+
+
+def _build_sd2(folder: Path, family: str, told: str) -> None:
+    torch.manual_seed(0)
+    torch.set_default_dtype(torch.float16)
+    unet = UNet2DConditionModel(
+        sample_size=64, cross_attention_dim=1024, attention_head_dim=[5, 10, 20, 20],
+        use_linear_projection=True,
+    )  # fmt: skip
+    if told == "epsilon":
+        # stable-diffusion.cpp takes a U-Net whose answers have a low mean for one that tells v.
+        unet.conv_out.weight.data *= -1
+        unet.conv_out.bias.data *= -1
+    vae, text = _vae(), CLIPTextModel(_clip_h())
+    torch.set_default_dtype(torch.float32)
+    StableDiffusionPipeline(
+        vae, text, _tokenizer(folder / "words", "!"), _loud(unet), _scheduler(told), None, None,
+        requires_safety_checker=False,
+    ).save_pretrained(folder / "diffusers")  # fmt: skip
+    tensors = _pictures(unet, vae)
+    words = text.state_dict()
+    # The file has a layer more, which nobody reads: what counts is what comes before it.
+    last = {
+        name.replace(".22.", ".23."): value.clone() for name, value in words.items() if ".layers.22." in name
+    }
+    tensors |= _open_clip_names(words | last, "cond_stage_model.model.")
+    save_file(_plain(tensors), folder / f"random-{family}.safetensors")
+
+
+def _loud(unet: Any) -> Any:
+    """The same with larger numbers: random networks whisper, and their words would drown in the noise."""
+    unet.conv_out.weight.data *= 4
+    for name, weights in unet.named_parameters():
+        if ".attn2." in name:
+            weights.data *= 3
+    return unet
+
+
+def _vae() -> Any:
+    vae = AutoencoderKL(
+        down_block_types=("DownEncoderBlock2D",) * 4, up_block_types=("UpDecoderBlock2D",) * 4,
+        block_out_channels=(128, 256, 512, 512), layers_per_block=2, sample_size=512,
+    )  # fmt: skip
+    vae.decoder.conv_out.weight.data *= 3
+    return vae
+
+
+def _scheduler(told: str) -> EulerDiscreteScheduler:
+    """``told``: what of it the U-Net tells, in diffusers' words."""
+    return EulerDiscreteScheduler(
+        beta_start=0.00085, beta_end=0.012, beta_schedule="scaled_linear", prediction_type=told
+    )
+
+
+def _clip_l() -> CLIPTextConfig:
+    return CLIPTextConfig(
+        hidden_size=768, intermediate_size=3072, num_attention_heads=12, num_hidden_layers=12,
+        projection_dim=768, bos_token_id=49406, eos_token_id=49407, pad_token_id=1,
+    )  # fmt: skip
+
+
+def _clip_h() -> CLIPTextConfig:
+    return CLIPTextConfig(
+        hidden_size=1024, intermediate_size=4096, num_attention_heads=16, num_hidden_layers=23,
+        hidden_act="gelu", projection_dim=512, bos_token_id=49406, eos_token_id=49407, pad_token_id=1,
+    )  # fmt: skip
+
+
+def _tokenizer(folder: Path, pad: str) -> CLIPTokenizer:
     """CLIP's, from the list of merges that open_clip ships."""
     place = Path(str(find_spec("open_clip").origin)).parent / "bpe_simple_vocab_16e6.txt.gz"  # type: ignore[union-attr]
     merges = gzip.decompress(place.read_bytes()).decode().split("\n")[1 : 49152 - 256 - 2 + 1]
@@ -81,7 +142,7 @@ def _tokenizer(folder: Path) -> CLIPTokenizer:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "vocab.json").write_text(json.dumps({word: at for at, word in enumerate(words)}))
     (folder / "merges.txt").write_text("\n".join(["#version: 0.2", *merges]))
-    return CLIPTokenizer.from_pretrained(folder, model_max_length=77, pad_token=_END)
+    return CLIPTokenizer.from_pretrained(folder, model_max_length=77, pad_token=pad)
 
 
 def _plain(tensors: Tensors) -> Tensors:
@@ -89,6 +150,11 @@ def _plain(tensors: Tensors) -> Tensors:
 
 
 def _single(unet: Any, vae: Any, text: Any) -> Tensors:
+    words = _clip_names(text.state_dict(), "cond_stage_model.transformer.")
+    return _plain(_pictures(unet, vae) | words)
+
+
+def _pictures(unet: Any, vae: Any) -> Tensors:
     tensors = {f"model.diffusion_model.{_unet_name(n)}": v for n, v in unet.state_dict().items()}
     for name, value in vae.state_dict().items():
         as_convolution = re.search(
@@ -96,10 +162,38 @@ def _single(unet: Any, vae: Any, text: Any) -> Tensors:
         )
         found = value[..., None, None] if as_convolution and value.ndim == 2 else value
         tensors[f"first_stage_model.{_vae_name(name)}"] = found
-    for name, value in text.state_dict().items():
-        inner = name if name.startswith("text_model.") else f"text_model.{name}"
-        tensors[f"cond_stage_model.transformer.{inner}"] = value
-    return _plain(tensors)
+    return tensors
+
+
+def _clip_names(words: Tensors, before: str) -> Tensors:
+    return {f"{before}text_model.{name.removeprefix('text_model.')}": value for name, value in words.items()}
+
+
+def _open_clip_names(words: Tensors, before: str) -> Tensors:
+    """CLIP's tensors as OpenCLIP calls them: the three projections of an attention in one."""
+    simple = {
+        "embeddings.token_embedding.weight": "token_embedding.weight",
+        "embeddings.position_embedding.weight": "positional_embedding",
+        "final_layer_norm.weight": "ln_final.weight", "final_layer_norm.bias": "ln_final.bias",
+    }  # fmt: skip
+    parts = {
+        "self_attn.out_proj": "attn.out_proj", "layer_norm1": "ln_1", "layer_norm2": "ln_2",
+        "mlp.fc1": "mlp.c_fc", "mlp.fc2": "mlp.c_proj",
+    }  # fmt: skip
+    plain = {name.removeprefix("text_model."): value for name, value in words.items()}
+    named: Tensors = {}
+    for name, value in plain.items():
+        if name in simple:
+            named[simple[name]] = value
+        elif found := re.fullmatch(r"encoder\.layers\.(\d+)\.(.+)\.(weight|bias)", name):
+            layer, part, kind = found.groups()
+            block = f"transformer.resblocks.{layer}"
+            if part in parts:
+                named[f"{block}.{parts[part]}.{kind}"] = value
+            elif part == "self_attn.q_proj":
+                three = [plain[name.replace("q_proj", f"{one}_proj")] for one in "qkv"]
+                named[f"{block}.attn.in_proj_{kind}"] = torch.cat(three)
+    return {before + name: value for name, value in named.items()}
 
 
 def _control(control: Any) -> Tensors:
