@@ -7,8 +7,10 @@ from functools import cached_property
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from kippu.engines.encoder import pieces_of, session_of
+from kippu.errors import ModelError
 
 if TYPE_CHECKING:
     import numpy as np
@@ -33,6 +35,15 @@ class Embedder:
     @cached_property
     def _session(self) -> "InferenceSession":
         return session_of(self._folder / "embedding.onnx")
+
+    @cached_property
+    def version(self) -> str:
+        """Another one for other weights: their directions are not to be compared. Raises ModelError when the
+        file can't be read."""
+        try:
+            return f"{crc32((self._folder / 'embedding.onnx').read_bytes()):08x}"
+        except OSError as error:
+            raise ModelError(f"{self._folder / 'embedding.onnx'} can't be read: {error}") from error
 
     def embed(self, text: str, most: int) -> "NDArray[np.float32]":
         """The text as a direction, (384,) of length 1; of a long one the first ``most`` word pieces.

@@ -6,11 +6,11 @@ documents, archives and where indexes are kept; not when to look.
 
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 from kippu.engines.embedding import Embedder
-from kippu.errors import RecordError
+from kippu.errors import ModelError, RecordError
 from kippu.layers.archive import Archive
 from kippu.layers.finding import Found, find, find_meant
 from kippu.layers.index import Index, Row, rows_of
@@ -68,8 +68,9 @@ class Knowing:
             if index := self._indexes.pop(layer.digest, None):
                 index.close()
             self._meanings.pop(layer.digest, None)
-            for kind in (".db", ".npz"):
-                self._file(layer, kind).unlink(missing_ok=True)
+            self._file(layer, ".db").unlink(missing_ok=True)
+            for kept in self._cache.glob(f"{self._file(layer, '').name}-*.npz"):
+                kept.unlink(missing_ok=True)
 
     def close(self) -> None:
         """Let go of all indexes; what is being read stops."""
@@ -85,10 +86,13 @@ class Knowing:
 
     def _meant(self, question: str, layer: Layer, told: Told) -> list[Found]:
         reads = _READ in layer.manifest.languages and words(question) and not has_japanese(question)
-        meaning = self._meaning(layer, told) if reads else None
-        if meaning is None:
+        try:
+            meaning = self._meaning(layer, told) if reads else None
+            likeness = meaning.like(self._direction(question)) if meaning else None
+        except ModelError:  # an encoder that can't be run: words are found all the same
+            likeness = None
+        if likeness is None:
             return self._worded(question, layer)
-        likeness = meaning.like(self._direction(question))
         with self._lock:
             found = find_meant(question, layer.name, self._index(layer), likeness)
             return found + self._in_archives(question, layer)
@@ -107,17 +111,21 @@ class Knowing:
         return found
 
     def _meaning(self, layer: Layer, told: Told) -> Meanings | None:
-        """What its passages mean; None when it has none."""
+        """What its passages mean; None when it has none. Raises ModelError when the encoder is broken."""
+        if known := self._meanings.get(layer.digest):
+            return known  # whatever else is being read now
         with self._reading:
             if layer.digest not in self._meanings:
                 with self._lock:
                     rows = self._index(layer).rows
                 if not rows:
                     return None
-                file = self._file(layer, ".npz")
-                self._meanings[layer.digest] = Meanings.opened(file) or Meanings.made(
-                    file, rows, self._embedder, lambda done, of: self._going_on(told, done, of)
-                )
+                file = self._file(layer, f"-{self._embedder.version}.npz")
+                kept = Meanings.opened(file)
+                if kept is None or kept.passages != len(rows):
+                    going_on = partial(self._going_on, told)
+                    kept = Meanings.made(file, rows, self._embedder, going_on)
+                self._meanings[layer.digest] = kept
             return self._meanings[layer.digest]
 
     def _going_on(self, told: Told, done: int, of: int) -> None:

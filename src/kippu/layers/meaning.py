@@ -4,6 +4,7 @@ Made once for a layer, and kept in a file beside its index. Knows an encoder and
 answers.
 """
 
+import os
 import re
 import zipfile
 from collections.abc import Callable, Sequence
@@ -12,7 +13,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kippu.engines.embedding import Embedder
-from kippu.errors import RecordError
 from kippu.layers.index import Row
 
 if TYPE_CHECKING:
@@ -47,9 +47,8 @@ class Meanings:
     def made(
         cls, file: Path, rows: Sequence[Row], embedder: Embedder, told: Callable[[int, int], None]
     ) -> "Meanings":
-        """New ones, kept in the file. ``told`` hears how many of how many passages are read, and may raise.
-
-        Raises RecordError when the file can't be written.
+        """New ones, kept in the file if it can be. ``told`` hears how many of how many passages are read, and
+        may raise. Raises ModelError when the encoder is broken.
         """
         import numpy as np  # noqa: PLC0415  # no start waits for it
 
@@ -62,15 +61,20 @@ class Meanings:
                 sentences.append(embedder.embed(f"{heading}: {sentence}", _SENTENCE))
                 of.append(number)
         made = cls(np.array(whole, np.float16), np.array(sentences, np.float16), np.array(of, np.int32))
-        part = file.with_suffix(".part.npz")
+        part = file.with_suffix(f".{os.getpid()}.npz")  # another Kippu may read the same layer now
         try:
             file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             np.savez(part, whole=made._whole, sentences=made._sentences, of=made._of)
             part.replace(file)
-        except OSError as error:
-            raise RecordError(f"{file} can't be written: {error}. Free some space.") from error
+        except OSError:  # a full disk only means that all of it is read again after the next start
+            part.unlink(missing_ok=True)
         told(len(rows), len(rows))
         return made
+
+    @property
+    def passages(self) -> int:
+        """How many there are."""
+        return len(self._whole)
 
     @classmethod
     def opened(cls, file: Path) -> "Meanings | None":
