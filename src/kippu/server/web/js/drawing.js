@@ -132,11 +132,20 @@ async function begin(prompt, count, asking) {
   }
 }
 
+/** What was drawn when the page was left; null for nothing, and for what was kept and is damaged. */
+function underWay() {
+  try {
+    return JSON.parse(kept(UNDER_WAY, "") || "null");
+  } catch {
+    return null;
+  }
+}
+
 /** Join what was under way when the page was left; what ended meanwhile is shown. */
 export async function join() {
-  const under = kept(UNDER_WAY, "");
+  const under = underWay();
   if (current || !under) return;
-  const { job, prompt, count } = JSON.parse(under);
+  const { job, prompt, count } = under;
   const mine = open(prompt, count);
   mine.job = job;
   try {

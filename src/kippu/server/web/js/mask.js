@@ -42,6 +42,7 @@ export async function take(file) {
   context.fillStyle = INK;
   context.fillRect(0, 0, SIDE, SIDE);
   context.globalCompositeOperation = "destination-out";
+  context.imageSmoothingEnabled = false; // half a hole counts as none: it would shrink each time
   context.drawImage(image, 0, 0, SIDE, SIDE);
   mask.lay((to) => to.drawImage(sheet, 0, 0));
 }

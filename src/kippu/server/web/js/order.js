@@ -104,7 +104,11 @@ export function startFromDrawn({ id, image, width }) {
   chooseStarter();
 }
 
-const blobOf = async (address) => (await fetch(address)).blob();
+/** Empty when it is gone. */
+async function blobOf(address) {
+  const response = await fetch(address);
+  return response.ok ? response.blob() : new Blob();
+}
 
 async function takeMask(address) {
   const kept = await blobOf(address);
