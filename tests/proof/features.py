@@ -206,8 +206,8 @@ class Use:
         self.call("GET", "/api/pictures/painters")
         sheet = self.call("GET", self._drawn({"prompt": "a circle", "mode": "composed"})["image"]).content
         url = f"data:image/png;base64,{base64.b64encode(sheet).decode()}"
-        made = self._drawn({"prompt": "a cat", "start": url, "sketch": url})
-        for part in ("", "/image.png", "/sticker.webp", "/start.png", "/sketch.png"):
+        made = self._drawn({"prompt": "a cat", "start": url, "mask": url, "sketch": url})
+        for part in ("", "/image.png", "/sticker.webp", "/start.png", "/mask.png", "/sketch.png"):
             self.call("GET", f"/api/pictures/{made['id']}{part}")
         job = self.call("POST", f"/api/pictures/{made['id']}/again").json()["job"]
         self.call("POST", f"/api/pictures/jobs/{job}/stop")
