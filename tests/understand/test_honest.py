@@ -127,7 +127,9 @@ def test_how_a_thing_stands_is_not_for_a_model_to_say() -> None:
     assert understand("is the robot stuck?").calls == (call("about.unclear", what="robot"),)
 
 
-@pytest.mark.parametrize("text", ["is the robot done?", "has the robot finished", "掃除機終わった？"])
+@pytest.mark.parametrize(
+    "text", ["is the robot done?", "has the robot finished cleaning", "掃除機終わった？"]
+)
 def test_a_robot_that_is_done_is_at_its_dock(text: str) -> None:
     (asked,) = understand(text).calls
     assert (asked.tool, asked.arguments["state"]) == ("home.state", "docked")

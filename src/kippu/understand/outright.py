@@ -66,9 +66,12 @@ _CANNOT: dict[Language, re.Pattern[str]] = {
 }
 _SKY: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
-        r"^(?:what time|when|at what time|how long (?:until|till|before)|tell me (?:when|what time)"
-        r"|how many \w+ (?:until|till))\b.*\b(?:sunset|sunrise|sun (?:set|rise|go|come)s?|dusk|dawn|"
-        r"moonrise|moonset|(?:full|new) moon|moon (?:rise|set)s?|eclipse|solstice|equinox|daylight saving)\b"
+        r"^(?:(?:at )?what time|when|how long|how many \w+|tell me (?:when|what time))"
+        r"(?:'s| is| will| does| until| till| before)+ (?:the |there (?:be )?)?(?:next |a |another )?"
+        r"(?:sunset|sunrise|sun (?:set|rise|go down|come up)|dusk|dawn|moonrise|moonset|(?:full|new) moon"
+        r"|moon (?:rise|set)|(?:solar |lunar )?eclipse|solstice|equinox"
+        r"|daylight saving(?: times?|s)?(?: (?:start|end|begin|stop)s?)?)"
+        r"(?: (?:be|today|tonight|tomorrow|this \w+|here|now|in [\w ]+|on \w+))*$"
     ),
     "ja": re.compile(
         r"(?:日の出|日の入り?|日没|満月|新月|月の出|日食|月食)(?:は|って|の時間は|の時刻は|まで)?.{0,4}"

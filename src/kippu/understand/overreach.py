@@ -14,11 +14,13 @@ _NO_ITEM = frozenset(
 )
 """What 「もういらない」 and 「時間が足りない」 have instead of an item."""
 _ASKED = re.compile(
-    r"くて(?:しょう|仕方|しかた)?$|(?:っけ|かな|ますか)$|(?:リマインダー?|アラーム|目覚まし|タイマー|予定|メモ|通知)$"
+    r"くて$|(?:くて|ても|きゃ|しか)(?:しょう|仕方|しかた)$|(?:っけ|かな|ますか)$|(?:リマインダー?|アラーム|目覚まし|タイマー|予定|メモ|通知)$"
 )
 _OFF_A_LIST = re.compile(r"\b(?:off|from) (?:the|my|our) (?:\w+ )?list\b")
 _SKY = re.compile(r"日没|日の出|日の入り?|満月|新月|月の出|\b(?:sunset|sunrise|moon)\b")
 """No place: 「日没は何時」."""
+_KEPT = re.compile(r"メモ|予定|カレンダー|リスト|リマインダー|履歴|連絡先|^(?:それ|これ|あれ)$")
+"""What is kept here: nobody looks for it on the web."""
 _ONESELF = frozenset({"me", "us", "you"})
 """Whom nobody writes to: "let me know"."""
 _QUESTION = re.compile(r"^(?:what|how|will|is|are|was|do|does|did|when|who|why|where|which|should)\b")
@@ -34,6 +36,8 @@ def is_no_such(call: Call) -> bool:
     if call.tool == "phone.message" and str(call.arguments.get("to", "")).casefold() in _ONESELF:
         return True
     if call.tool == "clock.time" and _SKY.search(str(call.arguments.get("place", ""))):
+        return True
+    if call.tool == "search.web" and _KEPT.search(str(call.arguments.get("words", ""))):
         return True
     listed, later = str(call.arguments.get("list", "")), str(call.arguments.get("command", ""))
     return bool(_LIST_OF_MORE.search(listed) or _QUESTION.match(later.casefold()))

@@ -40,8 +40,8 @@ _TWO_LENGTHS = re.compile(
     r"\b(?:2|two|a couple of) (?=(?:timer|alarm|reminder)s (?:for|at) \d\S*(?: \w+)? and \d)", re.IGNORECASE
 )
 _EACH_NAMED = re.compile(
-    rf"^(?P<verb>.*?)\b(?P<one>an? {_BELL} (?:called|named|for) .+?),? and (?:another|a second|one)"
-    r"(?: one| timer| alarm| reminder)? (?P<other>(?:called|named) .+)$",
+    rf"^(?P<verb>(?:(?! and ).)*?)\b(?P<one>an? {_BELL} (?:called|named|for) .+?),? and "
+    r"(?:another|a second|one)(?: one| timer| alarm| reminder)? (?P<other>(?:called|named) .+)$",
     re.IGNORECASE,
 )
 _EACH_WHOLE = re.compile(
@@ -53,6 +53,11 @@ _EACH_WHOLE = re.compile(
 )
 _AT = r"(?:at|by) \d\S*(?: ?[ap]\.?m\b\.?)?"
 _MEASURE = r"(?:temperature|humidity|battery|brightness|volume|pressure)"
+_COMMAND = (
+    r"(?!(?:remind|set|wake|cancel|delete|remove|take|cross|check|clear|show|turn|switch|open|close|play|stop|start|add|put"
+    r"|write|move|tell|text|what|is)\b)"
+)
+"""What begins another command, and is no part of the one before."""
 _TWICE = tuple(
     (re.compile(pattern, re.IGNORECASE), said)
     for pattern, said in (
@@ -62,8 +67,9 @@ _TWICE = tuple(
             "{lead} {one} and {lead} {other}",
         ),
         (
-            rf"^(?P<lead>.*?\bremind me) (?P<one>to .+? {_AT}),? and (?:then )?(?:to )?(?P<other>.+ {_AT})$",
-            "{lead} {one} and {lead} to {other}",
+            rf"^(?P<lead>.*?\bremind me) (?P<one>to .+? {_AT}),? and (?:then )?"
+            rf"(?:(?:remind me )?to )?(?P<other>{_COMMAND}(?:(?! and ).)+ {_AT})$",
+            "{lead} {one}, and {lead} to {other}",  # so that it differs where it was said one by one
         ),
         (
             rf"^(?P<lead>.*?\bremind me\b.*?) (?P<one>{_AT}) and (?:at )?"
@@ -72,8 +78,9 @@ _TWICE = tuple(
         ),
         (
             r"^(?P<lead>(?:please |can you |could you )?(?:put|add|write)) "
-            r"(?P<one>.+? (?:on|to) (?:the|my|our) [\w -]+? ?list)"
-            r",? and (?P<other>.+ (?:on|to) (?:the|my|our) [\w -]+? ?list)$",
+            r"(?P<one>(?:(?! list\b).)+ (?:on|to) (?:the|my|our) [\w-]+(?: [\w-]+)? list),? and "
+            r"(?:put |add |write )?"
+            rf"(?P<other>{_COMMAND}(?:(?! list\b).)+ (?:on|to) (?:the|my|our) [\w-]+(?: [\w-]+)? list)$",
             "{lead} {one} and {lead} {other}",
         ),
         (
@@ -115,7 +122,7 @@ _TOO_JA = re.compile(
 )
 _NAMED_JA = re.compile(
     r"^(?P<one>[^\dと、]+?)(?:を|に|は)?(?P<long>\d+(?:時間|分|秒)半?)と(?P<other>[^\dと、]+?)(?:を|に|は)?"
-    r"(?P<long_too>\d+(?:時間|分|秒)半?)の?タイマー(?:.*)$"
+    r"(?P<long_too>\d+(?:時間|分|秒)半?)の?タイマー(?:を)?(?:(?:セット|設定|かけ|スタート|開始|始め|お願い).*)?$"
 )
 _RINGS_JA = re.compile(r"アラーム|目覚まし|起こ[しす]|タイマー|リマインド|思い出させ|(?:教え|知らせ)て")
 _DAYTIME_JA = re.compile(r"^(?:午前|午後|朝の?|夜の?|夕方の?)")

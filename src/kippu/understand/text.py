@@ -44,6 +44,10 @@ _WHOLE = {
 _CLIPPED = re.compile(rf"\b(?<!['’.@/-])(?:{'|'.join(_WHOLE)})\b(?!['’.@/-])", re.IGNORECASE)
 
 
+_TITLED = re.compile(r"(?:please |can you |could you )?(?:play|put on|queue) ", re.IGNORECASE)
+"""What is played has a title of its own spelling: "play never gonna give you up"."""
+
+
 def language_of(text: str, otherwise: Language = "en") -> Language:
     """Japanese if any kana or kanji is in it, otherwise English; ``otherwise`` when there is no letter."""
     if _JAPANESE.search(text):
@@ -63,7 +67,9 @@ def sentence(text: str, language: Language) -> str:
     plain = _GREETED.sub("", tidy(text)).strip(_EDGES)
     if _BRACKETED.fullmatch(plain) or plain.count("(") != plain.count(")"):
         plain = plain.strip(f"{_EDGES}()")  # other brackets at an edge are a calculation's, or a name's
-    return digits_ja(usual(plain)) if language == "ja" else digits_en(_CLIPPED.sub(_whole, plain))
+    if language == "ja":
+        return digits_ja(usual(plain))
+    return digits_en(plain if _TITLED.match(plain) else _CLIPPED.sub(_whole, plain))
 
 
 def _whole(match: re.Match[str]) -> str:

@@ -85,9 +85,9 @@ def skill(history: History, acts: Callable[[str], bool]) -> Skill:
 
     async def again(context: Context) -> Said:
         """Say once more what was answered last."""
-        newest = history.latest(_MOST)
-        here = [said for said in newest if said.conversation == context.conversation]
-        last = next((said.said for said in here or newest if said.said), None)
+        newest = history.latest(_LOOK_BACK)
+        here = (said.said for said in newest if said.conversation == context.conversation)
+        last = next(filter(None, here), None)
         if last is None:
             return Said(context.say("I have said nothing yet.", "まだ何も言っていません。"), ok=False)
         return Said(last, data={"text": last})

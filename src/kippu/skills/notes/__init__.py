@@ -78,8 +78,16 @@ def skill(notes: Notes) -> Skill:
 
     async def remove(context: Context, words: str, last: int | None = None) -> Said:
         """Delete the note with these words, or the newest."""
-        found = list(notes.all())[:1] if last and not words else closest(words, notes.all(), _text)
-        if not found and last:
+        known = list(notes.all())
+        if not words and not last and len(known) > 1:
+            return Said(
+                context.say(
+                    "Which note? Say a word of it.", "どのメモですか？メモの中の言葉を言ってください。"
+                ),
+                ok=False,
+            )
+        found = closest(words, known, _text) if words else known[:1]
+        if not (found or words):
             return Said(context.say("You have no notes.", "メモはありません。"), ok=False)
         if not found:
             return Said(

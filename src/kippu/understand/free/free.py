@@ -105,7 +105,7 @@ class Opinion:
         if self.alike and self.hears_added:
             parts = parts_of(self.turn.text, self.heard.labelled)
             return self.alike.meaning(parts, self.turn.at, read, self.acts(self.alike.tool))
-        if chance < _ASK or chance < self.talk:
+        if chance < _ASK or chance < self.talk or (tool == "home.start" and _DRY.search(self.turn.text)):
             return None
         parts = parts_of(self.turn.text, self.heard.labelled)
         heard = [name for name in self.heard.classes if _alike(name) == tool]
@@ -176,6 +176,7 @@ _QUESTION = re.compile(
     r"|(?:do|have) (?:i|we|you|they|the \w+ (?:need|have))\b|what(?:'s| is| are| was| did| do| does| will)\b",
     re.IGNORECASE,
 )
+_DRY = re.compile(r"\bdry[- ]clean", re.IGNORECASE)
 _NAMED = re.compile(r"google\b", re.IGNORECASE)
 _OUTRIGHT = re.compile(
     r"^(?:(?:please|hey|ok|can you|could you)[ ,]+)*"
