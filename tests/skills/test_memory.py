@@ -84,3 +84,13 @@ async def test_what_was_asked_lately(database: Database) -> None:
         skill, "history.asked", Context("ja", datetime(2026, 11, 23, 12, 0, tzinfo=TOKYO)), minutes=1
     )
     assert "what time is it" in said.text and "buy milk" not in said.text
+
+
+async def test_what_was_said_last_is_said_again_in_its_own_conversation(database: Database) -> None:
+    history = History(database)
+    now = datetime(2026, 11, 23, 12, 0, tzinfo=TOKYO)
+    _answered(history, "turn on the lamp", now, "home.turn_on")
+    skill = memory.skill(history, lambda tool: False)
+    assert (await run(skill, "history.again", Context("en", now, "c1"))).text == "Done so."
+    other = await run(skill, "history.again", Context("en", now, "c2"))
+    assert (other.ok, other.text) == (False, "I have said nothing yet.")

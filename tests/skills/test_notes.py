@@ -27,3 +27,16 @@ async def test_add_find_remove(database: Database, en: Context, ja: Context) -> 
     ).text == "「合鍵は植木鉢の下」のメモを削除しました。"
     assert not (await run(skill, "notes.add", en, text=" ")).ok
     assert [note.text for note in notes.Notes(database).all()] == ["the spare key is under the pot"]
+
+
+async def test_the_last_note_is_read_and_deleted_and_no_other_by_that_alone(
+    database: Database, en: Context
+) -> None:
+    skill = notes.skill(notes.Notes(database))
+    assert not (await run(skill, "notes.remove", en, words="", last=1)).ok
+    for text in ("one", "two", "three"):
+        await run(skill, "notes.add", en, text=text)
+    assert (await run(skill, "notes.find", en, last=1)).text == "Your note: three"
+    assert not (await run(skill, "notes.remove", en, words="")).ok, "which one is meant isn't said"
+    assert (await run(skill, "notes.remove", en, words="", last=1)).data["text"] == "three"
+    assert [note.text for note in notes.Notes(database).all()] == ["two", "one"]
