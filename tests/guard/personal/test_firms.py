@@ -36,3 +36,7 @@ def test_found(text: str, names: list[str]) -> None:
 )
 def test_left_alone(text: str) -> None:
     assert found(text) == []
+
+
+def test_a_long_row_of_hyphens_names_no_firm() -> None:
+    assert list(look("Ab-" * 40_000)) == []

@@ -11,7 +11,7 @@ _ENDS = (
     "|Solutions|Technologies|Pharmaceuticals|Logistics|Consulting|Enterprises|Ventures|Associates|Partners|Motors"
     "|Embassy|University|College|Academy|Foundation|Institute|Hospital|Clinic|Agency|Stores?|Boutique|Salon|Studios?"
 )
-_WORD = r"[A-Z][\w&’'-]*"
+_WORD = r"[A-Z][\w&’'-]{0,40}"  # bounded: from each of its hyphens on a long row would be read again
 _ENDED = re.compile(
     rf"\b(?P<name>(?:{_WORD} (?:(?:&|and|of) )?){{1,3}}(?:{_ENDS}|(?i:{_ENDS})(?<=[A-Z]{{3}})))\b"
 )
