@@ -88,13 +88,10 @@ def test_the_offers_details_show_size_source_and_the_speed_to_expect(open_app: O
     )
     offer.get_by_role("button", name="Details").click()
     asking = app.page.get_by_role("dialog")
-    facts = dict(
-        zip(
-            asking.locator(".facts dt").all_inner_texts(),
-            asking.locator(".facts dd").all_inner_texts(),
-            strict=True,
-        )
+    rows = (
+        "list => [...list.querySelectorAll('dt')].map(dt => [dt.innerText, dt.nextElementSibling.innerText])"
     )
+    facts = dict(asking.locator(".facts").evaluate(rows))  # at once: a row may come between two looks
     unit = {"GB": 1e9, "MB": 1e6}
     size, name = facts["Size"].split()
     assert float(size.replace(",", "")) * unit[name] == pytest.approx(model["bytes"], rel=0.05)

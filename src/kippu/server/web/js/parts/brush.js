@@ -50,7 +50,7 @@ const told = () => t("mask.sheet", { share: percent(share.value), some: share.va
 function Ring() {
   const wide = mask.width.value / SIDE;
   const place = { left: `${(at.value[0] / SIDE) * 100}%`, top: `${(at.value[1] / SIDE) * 100}%`, width: `${wide * 100}%` };
-  return html`<span class="ring" style=${place} aria-hidden="true"></span>`;
+  return html`<span class="brush-tip" style=${place} aria-hidden="true"></span>`;
 }
 
 const meet = ([x, y]) => {
