@@ -16,7 +16,7 @@ export function say(text) {
 /** Takes text as it grows; says each sentence when it is complete, and the rest at the end. */
 export function sentences() {
   let said = 0;
-  const ends = /[.!?…](?=\s)|[。！？]|\n/g;
+  const ends = /(?<!^\s*\d{1,3})[.!?…](?=\s)|[。！？]|\n/gm; // the dot of "1." in a list ends nothing
   return {
     grown(text) {
       let last = said;
