@@ -3,30 +3,59 @@
 import asyncio
 import contextlib
 import threading
-from collections.abc import Awaitable, Callable
+import time
+from collections.abc import Awaitable, Callable, Iterable
 from datetime import datetime
 
 from kippu.errors import RecordError
 from kippu.guard import Inspecting
 from kippu.names import Names
+from kippu.tool import Tool
 from kippu.turn import Language, Turn
 from kippu.understand import Understanding
 from kippu.understand.free import Free
 
 _PATIENCE_SECONDS = 1.0
 """How long it waits if nobody says a sentence before: the first page goes first."""
-_SENTENCES: tuple[tuple[Language, str], ...] = (
-    ("en", "turn on the light"),
-    ("ja", "電気をつけて"),
-    ("en", "set the brightness to 30 percent"),
-    ("ja", "明るさを30%にして"),
-    ("en", "lock the door"),
-    ("ja", "鍵を閉めて"),
-)
+_PAUSE_SECONDS = 0.01
+"""Between two sentences: whoever says one meanwhile goes first."""
+_SENTENCES: dict[Language, tuple[str, ...]] = {
+    "en": (
+        "turn on the light",
+        "set the brightness to 30 percent",
+        "lock the door",
+        "set the thermostat to 21 degrees",
+        "open the blinds",
+        "what's the temperature in the kitchen",
+        "pause the music",
+        "start the vacuum",
+        "make the lamp blue",
+        "set a timer for five minutes",
+    ),
+    "ja": (
+        "電気をつけて",
+        "明るさを30%にして",
+        "鍵を閉めて",
+        "エアコンを21度にして",
+        "カーテンを開けて",
+        "キッチンは何度",
+        "音楽を止めて",
+        "掃除機を動かして",
+        "ランプを青くして",
+        "5分のタイマーをかけて",
+    ),
+}
+_SWITCHED: dict[Language, str] = {"en": "turn on the {}", "ja": "{}をつけて"}
+_NAMES = 40
+"""Of so many things of the home at most a sentence with their name is read."""
 
 
 async def warm(
-    understanding: Understanding, free: Free, inspecting: Inspecting, names: Callable[[], Awaitable[Names]]
+    understanding: Understanding,
+    free: Free,
+    inspecting: Inspecting,
+    tools: Iterable[Tool],
+    names: Callable[[], Awaitable[Names]],
 ) -> None:
     """Read them first without a home, which takes longest, and again with the names of this one."""
     await asyncio.sleep(_PATIENCE_SECONDS)
@@ -34,13 +63,24 @@ async def warm(
     there = await names()
     await _apart(lambda: _read(understanding, inspecting, there))
     await _apart(lambda: _hear(free))
+    await _apart(lambda: _know(tools))
 
 
 def _read(understanding: Understanding, inspecting: Inspecting, names: Names) -> None:
-    for language, text in _SENTENCES:
-        turn = Turn(text, language, datetime.now().astimezone(), "", "")
-        understanding.read(turn, names)
-        inspecting.inspect(turn)
+    for language, sentences in _SENTENCES.items():
+        called = [_SWITCHED[language].format(thing.name) for thing in names.things[:_NAMES]]
+        for text in (*sentences, *called):
+            turn = Turn(text, language, datetime.now().astimezone(), "", "")
+            understanding.read(turn, names)
+            inspecting.inspect(turn)
+            time.sleep(_PAUSE_SECONDS)
+
+
+def _know(tools: Iterable[Tool]) -> None:
+    """Every tool's arguments: what checks them is made at the first use."""
+    for tool in tools:
+        _ = tool.schema  # kept by the tool
+        time.sleep(_PAUSE_SECONDS)
 
 
 def _hear(free: Free) -> None:
