@@ -144,7 +144,7 @@ class Readers:
             return None
         if not (frame.has("verbs") or frame.has("values") or frame.has("percent")) or frame.has("blocks"):
             return None
-        if _WISHED.search(text):
+        if _WISHED.search(text) or self._is_sum(text, turn, names):
             return None
         said = f"{text} it" if self._language == "en" else f"それを{text}"
         reading = self._cues.read(said, names, None, earlier)
@@ -154,6 +154,11 @@ class Readers:
         if not all(target_of(call) for call in calls):
             return None
         return Meaning("cues", 0.9, calls)
+
+    def _is_sum(self, text: str, turn: Turn, names: Names) -> bool:
+        """True for "what is 15% of 84": a sum, and no percent of what was switched before."""
+        match = self._templates.read(text, names, turn.at) if len(_NUMBER.findall(text)) > 1 else None
+        return match is not None and match.call.tool.startswith("math.")
 
     def _part_asked_for(self, text: str, turn: Turn, names: Names) -> Meaning | None:
         """The reply to a tool that asked for a part of what it needs, unless it is a command by itself."""
@@ -383,6 +388,7 @@ class Readers:
 
 _WISHED = re.compile(r"たい(?:な|よ|です|の|けど)*$")
 """A wish about oneself: 「もうやめたい」."""
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _PLEASE = re.compile(r"^(?:please|can you|could you|would you)[ ,]+", re.IGNORECASE)
 _TO_A_QUESTION = frozenset({"about.yes", "about.no", "about.praise"})
 

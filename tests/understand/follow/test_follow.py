@@ -113,6 +113,12 @@ def test_what_is_no_sequel(before: Call, text: str) -> None:
     assert said.by == "talk" or said.calls == (Call("about.thanks"),)
 
 
+@pytest.mark.parametrize("text", ["what is 15% of 84", "what's 20% of 50?", "84の15%は", "50の20%はいくら"])
+def test_a_sum_is_no_sequel_to_a_light(text: str) -> None:
+    assert [one.tool for one in understand(text, earlier=(KITCHEN,)).calls] == ["math.calculate"]
+    assert understand("30%", earlier=(KITCHEN,)).calls[0].tool == "home.set_light"
+
+
 def test_a_light_is_no_item_of_a_list() -> None:
     said = understand("turn off the kitchen light", earlier=(EGGS,))
     assert said.calls == (call("home.turn_off", name="Kitchen Light"),)
