@@ -30,7 +30,7 @@ export function Slider({ label, value, min = 0, max = 100, step = 1, unit = "", 
   return html`
     <label class="slider">
       <span>${label}</span>
-      <output class="figures" aria-hidden="true">${text}</output>
+      <span class="figures" aria-hidden="true">${text}</span>
       <input type="range" class=${kind ?? ""} min=${min} max=${max} step=${step} value=${shown} disabled=${disabled}
         aria-valuetext=${text} style=${{ "--share": `${((shown - min) / (max - min)) * 100}%` }}
         onInput=${(event) => setMoved(Number(event.currentTarget.value))} onChange=${set} />

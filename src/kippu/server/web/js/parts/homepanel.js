@@ -1,5 +1,5 @@
 // The rooms and what stands in them, beside the chat (brief) or as a page.
-import { html } from "../html.js";
+import { html, useId } from "../html.js";
 import { home } from "../store.js";
 import { link } from "../route.js";
 import { t } from "../words.js";
@@ -26,11 +26,15 @@ function Things({ room, brief }) {
       ${rest.map((thing) => html`<${Thing} key=${thing.id} thing=${thing} room=${room} brief=${brief} />`)}</ul>`}`;
 }
 
-const Room = ({ room, brief, level }) => html`
-  <section class="room">
-    <${level === 2 ? "h2" : "h3"} title=${realName(room)}>${called(room) ?? t("home.elsewhere")}<//>
-    <${Things} room=${room} brief=${brief} />
-  </section>`;
+/** A group with the room's name: each has its "Light". */
+function Room({ room, brief, level }) {
+  const id = useId();
+  return html`
+    <div class="room" role="group" aria-labelledby=${id}>
+      <${level === 2 ? "h2" : "h3"} id=${id} title=${realName(room)}>${called(room) ?? t("home.elsewhere")}<//>
+      <${Things} room=${room} brief=${brief} />
+    </div>`;
+}
 
 /** Says whose home it is when it is the demo, and when there is none. */
 function Whose({ told: { connected, demo } }) {

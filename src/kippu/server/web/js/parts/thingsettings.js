@@ -11,7 +11,7 @@ const colours = [
 ];
 
 const Colours = ({ thing, act }) => html`
-  <details class="more"><summary>${t("set.colour")}</summary><div class="colours" role="group" aria-label="${called(thing)}: ${t("set.colour")}">
+  <details class="more"><summary aria-label="${called(thing)}: ${t("set.colour")}">${t("set.colour")}</summary><div class="colours" role="group" aria-label="${called(thing)}: ${t("set.colour")}">
     ${colours.map(([name, look]) => html`
       <button key=${name} type="button" aria-label=${t(`colour.${name}`)} title=${t(`colour.${name}`)}
         onClick=${() => act("home.set_light", { color: name })}><span style=${{ background: look }}></span></button>`)}
