@@ -9,7 +9,7 @@ from .app import App
 from .conftest import Open
 from .test_looks import PAGES
 
-_OPERATED = "button checkbox combobox link radio searchbox slider spinbutton switch textbox DisclosureTriangle".split()
+_OPERATED = set("button checkbox combobox link radio searchbox slider spinbutton switch textbox".split())
 
 
 def controls(app: App) -> list[dict[str, Any]]:
@@ -67,3 +67,23 @@ def test_things_of_one_name_stand_in_groups_of_their_rooms(open_app: Open) -> No
     ]
     assert {"Kitchen", "Living Room", "Bedroom"} <= set(lights)
     assert len(set(lights)) == len(lights)
+
+
+def test_japanese_on_an_english_page_is_marked(open_app: Open) -> None:
+    app = open_app()
+    app.ask("キッチンの電気を消して")
+    said = app.page.locator("#said p").last
+    expect(said).to_have_attribute("lang", "ja")
+    for marked in (".slip", ".text", "summary span.figures"):
+        expect(app.page.locator(f".turn {marked}").last).to_have_attribute("lang", "ja")
+    app.ask("turn off the kitchen light")
+    expect(said).to_have_attribute("lang", "en")
+    expect(app.last.locator(".text")).to_have_attribute("lang", "en")
+
+
+def test_english_on_a_japanese_page_is_marked(open_app: Open) -> None:
+    app = open_app(locale="ja-JP")
+    app.ask("turn off the kitchen light")
+    expect(app.page.locator("#said p").last).to_have_attribute("lang", "en")
+    app.ask("キッチンの電気を消して")
+    expect(app.page.locator("#said p").last).to_have_attribute("lang", "ja")

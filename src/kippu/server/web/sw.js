@@ -102,6 +102,7 @@ const SHELL = [
   "js/talk.js",
   "js/theme.js",
   "js/things.js",
+  "js/tongue.js",
   "js/words.js",
   "js/worker.js",
   "manifest.webmanifest",

@@ -1,11 +1,13 @@
 // What a screen reader hears: whole sentences, once each, in the page's live region.
-const region = () => document.getElementById("said");
+import { tongue } from "./tongue.js";
 
 function line(text) {
+  const region = document.getElementById("said");
   const spoken = document.createElement("p");
   spoken.textContent = text.replace(/[*_`#>|]+/g, ""); // marks of Markdown are not read out
-  region().append(spoken);
-  while (region().childElementCount > 30) region().firstElementChild.remove();
+  spoken.lang = tongue(text);
+  region.append(spoken);
+  while (region.childElementCount > 30) region.firstElementChild.remove();
 }
 
 /** Say one complete text now. */

@@ -1,5 +1,6 @@
 // What a thing of the home is to a person: its picture, its state in words, what it can do. No drawing here.
 import { moment } from "./format.js";
+import { japanese } from "./tongue.js";
 import { language, maybe, t } from "./words.js";
 
 const icons = {
@@ -13,8 +14,6 @@ const byClass = {
 };
 
 export const iconOf = ({ domain, device_class }) => byClass[device_class] ?? icons[domain] ?? "gauge";
-
-const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 
 /** What a thing or a room is called in the language that is shown: its name, or the first alias that is in it. */
 export const called = ({ name, aliases = [] }) =>

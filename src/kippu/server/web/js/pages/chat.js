@@ -9,11 +9,12 @@ import { Answer } from "../parts/answer.js";
 import { Composer } from "../parts/composer.js";
 import { Welcome } from "../parts/welcome.js";
 import { conversation, open, openError, opening, running, turns } from "../talk.js";
+import { tongue } from "../tongue.js";
 import { t } from "../words.js";
 
 const Turn = ({ turn }) => html`
   <li class="turn">
-    <div class="asked"><span class="unseen">${t("chat.you")}</span><p class="slip" dir="auto">${turn.text}</p></div>
+    <div class="asked"><span class="unseen">${t("chat.you")}</span><p class="slip" dir="auto" lang=${tongue(turn.text)}>${turn.text}</p></div>
     <${Answer} turn=${turn} />
   </li>`;
 

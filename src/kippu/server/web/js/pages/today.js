@@ -6,6 +6,7 @@ import { Icon } from "../parts/icon.js";
 import { Loaded } from "../parts/loaded.js";
 import { Page } from "../parts/page.js";
 import { attempt, lists, notes, notice, reminders } from "../store.js";
+import { tongue } from "../tongue.js";
 import { maybe, t } from "../words.js";
 
 const icons = { timer: "timer", alarm: "alarm", reminder: "bell" };
@@ -40,7 +41,7 @@ function Due({ each }) {
   return html`
     <li class="row">
       <${Icon} name=${icons[each.kind] ?? "bell"} />
-      <span class="row-text"><strong dir="auto">${text}</strong>
+      <span class="row-text"><strong dir="auto" lang=${tongue(text)}>${text}</strong>
         <span class="small quiet">${facts(each)}</span></span>
       ${left != null && left < 86400 && each.state !== "ringing" && html`<span class="left figures" role="timer" aria-live="off">${countdown(left)}</span>`}
       <button type="button" class="round" aria-label=${t("due.remove", { text })} title=${t("action.remove")} onClick=${remove}><${Icon} name="trash" /></button>
@@ -75,7 +76,7 @@ const Item = ({ item, list }) => html`
   <li class="row item">
     <label><input type="checkbox" checked=${item.done} disabled=${item.done}
       onChange=${() => act("lists.check", { item: item.text, list }, lists)} />
-      <span class=${item.done ? "done" : ""} dir="auto">${item.text}</span></label>
+      <span class=${item.done ? "done" : ""} dir="auto" lang=${tongue(item.text)}>${item.text}</span></label>
     <button type="button" class="round" aria-label=${t("list.remove", { text: item.text })} title=${t("action.remove")}
       onClick=${() => act("lists.remove", { item: item.text, list }, lists)}><${Icon} name="close" /></button>
   </li>`;
@@ -97,7 +98,7 @@ const Notes = ({ all }) => html`
   <section class="card">
     <h2>${t("notes.title")}</h2>
     <ul>${all.map((note) => html`
-      <li class="row" key=${note.id ?? noteText(note)}><span class="row-text" dir="auto">${noteText(note)}</span>
+      <li class="row" key=${note.id ?? noteText(note)}><span class="row-text" dir="auto" lang=${tongue(noteText(note))}>${noteText(note)}</span>
         <button type="button" class="round" aria-label=${t("list.remove", { text: noteText(note) })} title=${t("action.remove")}
           onClick=${() => act("notes.remove", { words: noteText(note) }, notes)}><${Icon} name="close" /></button></li>`)}</ul>
     <${Add} id="add-note" label=${t("notes.add")} onAdd=${(text) => act("notes.add", { text }, notes)} />

@@ -3,6 +3,7 @@ import { html, useState } from "../html.js";
 import { lines, markdown } from "../markdown.js";
 import { notice } from "../store.js";
 import { drawing, retry, running } from "../talk.js";
+import { tongue } from "../tongue.js";
 import { t } from "../words.js";
 import { copy } from "../clipboard.js";
 import { Consent } from "./consent.js";
@@ -25,7 +26,7 @@ function Copy({ text }) {
 const Waiting = () => html`<p class="waiting"><span class="unseen">${t("chat.waiting")}</span><i></i><i></i><i></i></p>`;
 
 const Text = ({ text, growing, plain }) => html`
-  <div class="text ${growing ? "growing" : ""}" dir="auto"
+  <div class="text ${growing ? "growing" : ""}" dir="auto" lang=${tongue(text)}
     dangerouslySetInnerHTML=${{ __html: plain ? lines(text) : markdown(text) }}></div>`;
 
 /** What the person's own device opens when they tap it: a call, a message, a mail. */
@@ -49,7 +50,7 @@ export function Answer({ turn }) {
       ${answer && html`
         <${Drawn} outcomes=${answer.outcomes} />
         <${Links} outcomes=${answer.outcomes} />
-        ${answer.notes?.map((note) => html`<p class="aside">${note}</p>`)}
+        ${answer.notes?.map((note) => html`<p class="aside" lang=${tongue(note)}>${note}</p>`)}
         <div class="under"><${Stub} answer=${answer} /><${WhatLeft} answer=${answer} />${text && html`<${Copy} text=${text} />`}</div>`}
     </div>`;
 }

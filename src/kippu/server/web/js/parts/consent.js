@@ -4,6 +4,7 @@ import { money } from "../format.js";
 import { compare } from "../replaced.js";
 import { attempt } from "../store.js";
 import { decide, draft, turns } from "../talk.js";
+import { tongue } from "../tongue.js";
 import { t } from "../words.js";
 import { Icon } from "./icon.js";
 import { kindWords } from "./kinds.js";
@@ -19,7 +20,7 @@ function saidUntil(turn) {
 }
 
 const Covered = ({ pieces }) => html`
-  <p dir="auto">${pieces.map(({ text, changed }) => (changed && text ? html`<mark>${text}</mark>` : text))}</p>`;
+  <p dir="auto" lang=${tongue(pieces.map(({ text }) => text).join(""))}>${pieces.map(({ text, changed }) => (changed && text ? html`<mark>${text}</mark>` : text))}</p>`;
 
 const Message = ({ role, children }) => html`
   <li class="leaving ${role}"><span class="small quiet">${t(`consent.from.${role}`)}</span>${children}</li>`;
@@ -127,7 +128,7 @@ function Leaving({ turn, asking }) {
 const Wanted = ({ turn, asking }) => html`
   <${Card} icon="run" title=${t("consent.call")} no=${t("consent.call.no")} yes=${t("consent.call.yes")} onAnswer=${(allow) => decide(turn, allow)}>
     <p>${t("consent.call.text")}</p>
-    <p class="leavings" dir="auto">${asking.words}</p>
+    <p class="leavings" dir="auto" lang=${tongue(asking.words)}>${asking.words}</p>
   <//>`;
 
 export const Consent = ({ turn, asking }) => (asking.call

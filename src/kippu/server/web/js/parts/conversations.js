@@ -4,6 +4,7 @@ import { period } from "../format.js";
 import { link, route } from "../route.js";
 import { attempt, conversations, notice, search } from "../store.js";
 import { conversation, forget } from "../talk.js";
+import { tongue } from "../tongue.js";
 import { t } from "../words.js";
 import { confirmed } from "./dialog.js";
 import { Icon } from "./icon.js";
@@ -24,7 +25,7 @@ async function askToForget({ id, title }) {
 
 const Line = ({ each }) => html`
   <li>
-    <a href=${link("chat", each.id)} dir="auto"
+    <a href=${link("chat", each.id)} dir="auto" lang=${tongue(each.title)}
       aria-current=${route.value.page === "chat" && conversation.value === each.id ? "page" : undefined}>${each.title || t("conversation.untitled")}</a>
     <button type="button" class="round" aria-label=${t("conversation.forget", { title: each.title })} title=${t("action.delete")}
       onClick=${() => askToForget(each)}><${Icon} name="trash" /></button>

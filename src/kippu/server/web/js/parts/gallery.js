@@ -2,6 +2,7 @@
 import { html, useEffect, useState } from "../html.js";
 import { follow, gallery, shown, sought } from "../gallery.js";
 import { link } from "../route.js";
+import { tongue } from "../tongue.js";
 import { t } from "../words.js";
 import { Icon } from "./icon.js";
 import { Loaded } from "./loaded.js";
@@ -12,7 +13,7 @@ const SOME = 24;
 const Picture = ({ picture }) => html`
   <li><a href=${link("draw", picture.id)} aria-label=${t("gallery.open", picture)}>
     <img src=${picture.image} alt="" loading="lazy" width="256" height="256" />
-    <span class="caption" dir="auto">${picture.prompt}</span>
+    <span class="caption" dir="auto" lang=${tongue(picture.prompt)}>${picture.prompt}</span>
     <span class="small quiet figures">${t("gallery.seed", picture)}</span></a></li>`;
 
 function All() {

@@ -1,6 +1,7 @@
 // One row of the ledger: who got what when, and on request the exact text with its digest.
 import { html } from "../html.js";
 import { bytes, moment } from "../format.js";
+import { tongue } from "../tongue.js";
 import { maybe, t } from "../words.js";
 import { Icon } from "./icon.js";
 import { kindWords } from "./kinds.js";
@@ -32,10 +33,10 @@ function messagesOf(text) {
 
 const Sent = ({ text }) => {
   const messages = messagesOf(text);
-  if (!messages) return html`<pre dir="auto">${text}</pre>`;
+  if (!messages) return html`<pre dir="auto" lang=${tongue(text)}>${text}</pre>`;
   return html`
     <ol class="leavings" tabindex="0" aria-label=${t("consent.what")}>${messages.map(({ role, content }) => html`
-      <li class="leaving ${role}"><span class="small quiet">${maybe(`consent.from.${role}`, role)}</span><p dir="auto">${content}</p></li>`)}</ol>
+      <li class="leaving ${role}"><span class="small quiet">${maybe(`consent.from.${role}`, role)}</span><p dir="auto" lang=${tongue(content)}>${content}</p></li>`)}</ol>
     <details><summary>${t("row.exact")}</summary><pre>${text}</pre></details>`;
 };
 

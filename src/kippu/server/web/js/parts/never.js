@@ -1,6 +1,7 @@
 // What stays on this device whatever the policy: topics, and the person's own private words.
 import { html, useState } from "../html.js";
 import { api } from "../api.js";
+import { tongue } from "../tongue.js";
 import { t } from "../words.js";
 import { Icon } from "./icon.js";
 import { change, choose } from "./policy.js";
@@ -29,7 +30,7 @@ function Add() {
 }
 
 const Words = ({ words }) => html`
-  <li class="row"><${Icon} name="lock" /><span class="row-text" dir="auto">${words}</span>
+  <li class="row"><${Icon} name="lock" /><span class="row-text" dir="auto" lang=${tongue(words)}>${words}</span>
     <button type="button" class="round" aria-label=${t("words.remove", { words })} title=${t("action.remove")}
       onClick=${(event) => {
         const field = event.currentTarget.closest(".card").querySelector("#private-words");

@@ -4,6 +4,7 @@ import { api } from "../api.js";
 import { moment } from "../format.js";
 import { ringText } from "../ring.js";
 import { attempt, reminders, ringing } from "../store.js";
+import { tongue } from "../tongue.js";
 import { t } from "../words.js";
 import { Icon } from "./icon.js";
 
@@ -30,7 +31,7 @@ const Ring = ({ each }) => html`
   <div class="ring">
     <${Icon} name=${icons[each.kind] ?? "bell"} />
     <div class="ring-what">
-      <p class="ring-text" dir="auto">${ringText(each)}</p>
+      <p class="ring-text" dir="auto" lang=${tongue(ringText(each))}>${ringText(each)}</p>
       <p class="small">${t(`kind.${each.kind}`)}${each.at && ` · ${moment(each.at)}`}</p>
     </div>
     <button type="button" class="button" aria-label=${t("ring.snooze.label", { text: ringText(each) })}

@@ -3,6 +3,7 @@ import { html } from "../html.js";
 import { count, milliseconds, money, percent } from "../format.js";
 import { modelName } from "../model.js";
 import { link } from "../route.js";
+import { tongue } from "../tongue.js";
 import { t } from "../words.js";
 import { Icon } from "./icon.js";
 import { kindWords } from "./kinds.js";
@@ -68,7 +69,7 @@ export function Stub({ answer }) {
   const layers = placement.layers ?? []; // older answers have none
   return html`
     <details class="stub">
-      <summary><span class="figures">${summary(answer)}</span><${Icon} name="down" /></summary>
+      <summary><span class="figures" lang=${tongue(answer.placement.reason)}>${summary(answer)}</span><${Icon} name="down" /></summary>
       <dl class="facts">
         ${meaning.calls.length > 0 && html`<${Row} name=${t("stub.did")}><${Calls} answer=${answer} /><//>`}
         <${Row} name=${t("stub.by")}>

@@ -2,6 +2,7 @@
 import { html, useEffect, useRef } from "../html.js";
 import { busy, draw, drawing, picked, stop } from "../drawing.js";
 import { gone } from "../gallery.js";
+import { tongue } from "../tongue.js";
 import { t } from "../words.js";
 import { Icon } from "./icon.js";
 import { Trouble } from "./loaded.js";
@@ -67,7 +68,7 @@ export function Variants() {
   return html`
     <section ref=${section} class="card results" aria-labelledby="variants-title" aria-busy=${String(Boolean(now && busy()))}>
       <div class="results-head"><h2 id="variants-title">${t("variants.title")}</h2>
-        ${now && html`<span class="small quiet" dir="auto">${now.prompt}</span>`}</div>
+        ${now && html`<span class="small quiet" dir="auto" lang=${tongue(now.prompt)}>${now.prompt}</span>`}</div>
       ${now?.error && html`<${Trouble} text=${now.error} />`}
       ${now ? html`<${Grid} variants=${now.variants} /><${After} now=${now} />` : html`<${Empty} />`}
     </section>`;
