@@ -1,7 +1,7 @@
 // What a due reminder does beside its card: a short sound, and a notification where the person allowed one.
 import { effect, signal } from "../vendor/signals.js";
 import { begun } from "./gesture.js";
-import { say } from "./say.js";
+import { call } from "./say.js";
 import { ringing } from "./store.js";
 import { t } from "./words.js";
 
@@ -63,7 +63,7 @@ export function listenForRinging() {
     for (const each of now.filter(({ id }) => !known.has(id))) {
       chime();
       notify(each);
-      say(t("ring.now", { text: ringText(each) }));
+      call(t("ring.now", { text: ringText(each) }));
     }
     known = new Set(now.map(({ id }) => id));
   });

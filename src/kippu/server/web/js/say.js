@@ -1,19 +1,23 @@
-// What a screen reader hears: whole sentences, once each, in the page's live region.
+// What a screen reader hears: whole sentences, once each, in the page's live regions.
 import { tongue } from "./tongue.js";
 
-function line(text) {
-  const region = document.getElementById("said");
+function line(text, where, role) {
+  const region = document.getElementById(where);
   const spoken = document.createElement("p");
   spoken.textContent = text.replace(/[*_`#>|]+/g, ""); // marks of Markdown are not read out
   spoken.lang = tongue(text);
+  if (role) spoken.role = role;
   region.append(spoken);
   while (region.childElementCount > 30) region.firstElementChild.remove();
 }
 
-/** Say one complete text now. */
+/** Say one complete text when what is being said is over. */
 export function say(text) {
-  if (text.trim()) line(text);
+  if (text.trim()) line(text, "said");
 }
+
+/** Say one complete text now, whatever is being said. */
+export const call = (text) => line(text, "called", "alert");
 
 /** Takes text as it grows; says each sentence when it is complete, and the rest at the end. */
 export function sentences() {
