@@ -107,6 +107,7 @@ def test_stops_and_keeps_what_was_said(open_app: Open, way: str) -> None:
         app.page.keyboard.press("Escape")
     expect(app.last).to_have_attribute("aria-busy", "false", timeout=10_000)
     expect(app.last.locator("summary")).to_contain_text("Stopped")
+    expect(app.page.locator("#said p").last).to_have_text("Stopped")
     assert app.last.locator(".text").inner_text()
     expect(app.page.get_by_role("button", name="Send")).to_be_visible()
 

@@ -98,6 +98,7 @@ function take(turn, { event, data }, reading) {
   } else if (event === "answer") {
     change(turn, { phase: "done", text: data.text, answer: data, asking: null });
     reading.done(data.text);
+    if (data.stopped && data.text) say(t("chat.stopped"));
     if (setsReminder(data)) remindersSet.value += 1;
   } else if (event === "error") {
     change(turn, { phase: "failed", error: data.message, asking: null });
