@@ -55,6 +55,7 @@ const SHELL = [
   "js/parts/controls.js",
   "js/parts/conversations.js",
   "js/parts/dialog.js",
+  "js/parts/dots.js",
   "js/parts/drawform.js",
   "js/parts/drawn.js",
   "js/parts/firstmodel.js",

@@ -5,6 +5,7 @@ import { modelName } from "../model.js";
 import { link } from "../route.js";
 import { tongue } from "../tongue.js";
 import { t } from "../words.js";
+import { Dots } from "./dots.js";
 import { Icon } from "./icon.js";
 import { kindWords } from "./kinds.js";
 
@@ -69,7 +70,7 @@ export function Stub({ answer }) {
   const layers = placement.layers ?? []; // older answers have none
   return html`
     <details class="stub">
-      <summary><span class="figures" lang=${tongue(answer.placement.reason)}>${summary(answer)}</span><${Icon} name="down" /></summary>
+      <summary><span class="figures" lang=${tongue(answer.placement.reason)}><${Dots} text=${summary(answer)} /></span><${Icon} name="down" /></summary>
       <dl class="facts">
         ${meaning.calls.length > 0 && html`<${Row} name=${t("stub.did")}><${Calls} answer=${answer} /><//>`}
         <${Row} name=${t("stub.by")}>

@@ -6,6 +6,7 @@ import { called, iconOf, isOn, lit, realName, shortName, stateWords, switchable,
 import { t } from "../words.js";
 import { Switch } from "./controls.js";
 import { confirmed } from "./dialog.js";
+import { Dots } from "./dots.js";
 import { Icon } from "./icon.js";
 import { Settings } from "./thingsettings.js";
 
@@ -32,7 +33,7 @@ function useActing(thing, room) {
 
 const Name = ({ thing, room }) => html`
   <span class="thing-icon"><${Icon} name=${iconOf(thing)} /></span>
-  <span class="thing-name"><strong title=${realName(thing)}>${shortName(thing, room)}</strong><span class="state figures">${stateWords(thing)}</span></span>`;
+  <span class="thing-name"><strong title=${realName(thing)}>${shortName(thing, room)}</strong><span class="state figures"><${Dots} text=${stateWords(thing)} /></span></span>`;
 
 function Buttons({ thing, act, busy }) {
   const button = (tool, key, icon, args) => html`
