@@ -87,3 +87,20 @@ def test_english_on_a_japanese_page_is_marked(open_app: Open) -> None:
     expect(app.page.locator("#said p").last).to_have_attribute("lang", "en")
     app.ask("キッチンの電気を消して")
     expect(app.page.locator("#said p").last).to_have_attribute("lang", "ja")
+
+
+def test_a_dialog_says_what_it_asks_with_the_button_that_has_the_focus(open_app: Open) -> None:
+    app = open_app(at="#/home")
+    app.act("home.lock", name="Front Door")
+    app.page.get_by_role("switch", name="Front Door").press("Enter")
+    cancel = app.page.get_by_role("dialog").get_by_role("button", name="Cancel")
+    expect(cancel).to_be_focused()
+    expect(cancel).to_have_accessible_description("Unlock Front Door?")
+
+
+def test_the_dots_between_facts_are_not_read_out(open_app: Open) -> None:
+    app = open_app()
+    app.act("home.set_light", name="Desk Lamp", brightness=60)
+    lamp = app.page.locator('[data-thing="light.desk_lamp"]')
+    expect(lamp).to_contain_text("on · 60%")
+    expect(lamp.get_by_role("switch")).to_have_accessible_name("Desk Lamp on 60%")

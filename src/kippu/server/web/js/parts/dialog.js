@@ -7,7 +7,12 @@ export function Dialog({ open, onClose, title, children }) {
   const dialog = useRef(null);
   const id = useId();
   useLayoutEffect(() => {
-    if (open && !dialog.current.open) dialog.current.showModal();
+    if (open && !dialog.current.open) {
+      dialog.current.showModal();
+      const first = document.activeElement;
+      // Orca with Firefox reads only what has the focus, not the dialog around it: a bare "Cancel".
+      if (!first.hasAttribute("aria-describedby")) first.setAttribute("aria-describedby", id);
+    }
     if (!open && dialog.current.open) dialog.current.close();
   }, [open]);
   return html`
