@@ -22,6 +22,7 @@ const SHELL = [
   "js/clipboard.js",
   "js/drawing.js",
   "js/first.js",
+  "js/focus.js",
   "js/format.js",
   "js/gallery.js",
   "js/gesture.js",

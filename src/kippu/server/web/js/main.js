@@ -1,4 +1,5 @@
 // Puts the page together and starts it.
+import { keepFocus } from "./focus.js";
 import { html, render } from "./html.js";
 import { Chat } from "./pages/chat.js";
 import { Draw } from "./pages/draw.js";
@@ -27,4 +28,5 @@ render(html`<${App} />`, document.getElementById("app"));
 start();
 listenForRinging();
 listenForKeys();
+keepFocus();
 keepShell();

@@ -1,6 +1,7 @@
 // One thing of the home: what it is now, and what can be done with it.
 import { html, useState } from "../html.js";
 import { api } from "../api.js";
+import { say } from "../say.js";
 import { home, notice } from "../store.js";
 import { called, iconOf, isOn, lit, realName, shortName, stateWords, switchable, target } from "../things.js";
 import { t } from "../words.js";
@@ -10,16 +11,18 @@ import { Dots } from "./dots.js";
 import { Icon } from "./icon.js";
 import { Settings } from "./thingsettings.js";
 
-/** Gives {busy, wrong, act}: act runs a tool on the thing; what did not come true is said in `wrong`. */
+/** Gives {busy, wrong, act}: act runs a tool on the thing; what did not come true is said in `wrong`. What came true a
+    screen reader hears from a switch or slider itself, and else with `aloud`. */
 function useActing(thing, room) {
   const [busy, setBusy] = useState(false);
   const [wrong, setWrong] = useState(null);
-  const act = async (tool, args = {}) => {
+  const act = async (tool, args = {}, aloud = false) => {
     setBusy(true);
     setWrong(null);
     try {
       const outcome = await api.act(tool, { ...target(thing, room), ...args });
       if (!outcome.ok) setWrong(outcome.text);
+      else if (aloud) say(outcome.text);
     } catch (problem) {
       const text = problem.offline ? t("offline.title") : problem.message;
       setWrong(text);
@@ -37,8 +40,8 @@ const Name = ({ thing, room }) => html`
 
 function Buttons({ thing, act, busy }) {
   const button = (tool, key, icon, args) => html`
-    <button type="button" class="round" aria-label="${called(thing)}: ${t(key)}" title=${t(key)} disabled=${busy || !thing.available}
-      onClick=${() => act(tool, args)}><${Icon} name=${icon} /></button>`;
+    <button type="button" class="round" aria-label="${called(thing)}: ${t(key)}" title=${t(key)} disabled=${!thing.available} aria-busy=${String(busy)}
+      onClick=${() => busy || act(tool, args, true)}><${Icon} name=${icon} /></button>`;
   switch (thing.domain) {
     case "cover":
     case "valve":
