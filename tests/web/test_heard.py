@@ -1,5 +1,6 @@
 """What a screen reader is told: a name for all that takes the focus, and whose."""
 
+import re
 from collections import Counter
 from typing import Any
 
@@ -104,3 +105,10 @@ def test_the_dots_between_facts_are_not_read_out(open_app: Open) -> None:
     lamp = app.page.locator('[data-thing="light.desk_lamp"]')
     expect(lamp).to_contain_text("on · 60%")
     expect(lamp.get_by_role("switch")).to_have_accessible_name("Desk Lamp on 60%")
+
+
+def test_a_policy_goes_by_its_name_and_is_described_once(open_app: Open) -> None:
+    app = open_app(at="#/settings")
+    asks = app.page.get_by_role("radio", name="Ask me")
+    expect(asks).to_have_accessible_name("Ask me")
+    expect(asks).to_have_accessible_description(re.compile("^Each time, you see exactly"))

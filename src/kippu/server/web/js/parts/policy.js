@@ -32,9 +32,10 @@ async function take(policy) {
 
 const Card = ({ policy, icon, chosen, name }) => html`
   <label class="policy">
-    <input type="radio" name=${name} value=${policy} checked=${chosen} aria-describedby=${`${name}-${icon}`} onChange=${() => take(policy)} />
+    <input type="radio" name=${name} value=${policy} checked=${chosen} aria-labelledby=${`${name}-${icon}-name`}
+      aria-describedby=${`${name}-${icon}`} onChange=${() => take(policy)} />
     <span class="policy-card"><${Icon} name=${icon} />
-      <span class="policy-words"><strong>${t(`policy.${policy}.name`)}</strong>
+      <span class="policy-words"><strong id=${`${name}-${icon}-name`}>${t(`policy.${policy}.name`)}</strong>
         <span class="small" id=${`${name}-${icon}`}>${t(`policy.${policy}.text`)}</span></span>
       <span class="policy-dot" aria-hidden="true"></span></span>
   </label>`;
