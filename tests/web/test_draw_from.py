@@ -140,7 +140,9 @@ def test_a_photo_can_be_dropped_or_pasted(ordered: tuple[App, Ordered], way: str
 def test_what_is_no_picture_is_said(open_app: Open) -> None:
     app = open_app(at="#/draw")
     app.page.get_by_label("Choose a photo").set_input_files(upload("letter.jpg", b"Dear Ann"))
-    expect(app.page.get_by_text("“letter.jpg” can't be opened as a picture")).to_be_visible()
+    expect(
+        app.page.locator(".notices").get_by_text("“letter.jpg” can't be opened as a picture")
+    ).to_be_visible()
     expect(app.page.get_by_role("button", name="Remove the photo")).to_have_count(0)
 
 

@@ -66,7 +66,9 @@ def test_a_part_that_is_not_painted_is_asked_for(open_app: Open) -> None:
     sheet = part(app)
     words(app).fill("a crown")
     words(app).press("Enter")
-    expect(app.page.get_by_text("Nothing is painted over yet. Paint over what may change")).to_be_visible()
+    expect(
+        app.page.locator(".notices").get_by_text("Nothing is painted over yet. Paint over what may change")
+    ).to_be_visible()
     expect(sheet).to_be_focused()
     expect(app.page.get_by_role("progressbar")).to_have_count(0)
 

@@ -182,7 +182,7 @@ def test_it_is_checked_and_taken_along_and_forgotten(own: Server, open_app: Open
     page.get_by_role("button", name="Forget texts").click()
     asking.get_by_role("radio", name="All of them").check()
     asking.get_by_role("button", name="Forget").click()
-    expect(page.get_by_text(f"{_ROWS + 4} texts are forgotten.")).to_be_visible()
+    expect(page.locator(".notices").get_by_text(f"{_ROWS + 4} texts are forgotten.")).to_be_visible()
     page.locator(".entry summary").first.click()
     expect(page.locator(".entry").first).to_contain_text("The text was not kept, or is forgotten.")
     page.get_by_role("button", name="Check the ledger").click()

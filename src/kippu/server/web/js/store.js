@@ -1,6 +1,7 @@
 // All that the pages show, kept true by the server's news. Components read from here and from nowhere else.
 import { batch, computed, effect, signal } from "../vendor/signals.js";
 import { api, listen } from "./api.js";
+import { say } from "./say.js";
 
 /** False while the server can't be reached. */
 export const online = signal(true);
@@ -58,6 +59,7 @@ let noticed = 0;
 export function notice(text, bad = false, offer = null) {
   const id = ++noticed;
   notices.value = [...notices.value.slice(-2), { id, text, bad, offer }];
+  say(text);
   setTimeout(() => unnotice(id), offer?.lasts ?? (bad ? 12_000 : 5_000));
 }
 

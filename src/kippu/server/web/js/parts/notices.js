@@ -15,7 +15,7 @@ function Offer({ offer, onDone }) {
 }
 
 export const Notices = () => html`
-  <div class="notices" role="status">
+  <div class="notices">
     ${notices.value.map(({ id, text, bad, offer }) => html`
       <div key=${id} class="notice ${bad ? "bad" : ""}">
         <p>${text}</p>
