@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kippu.names import Names
+from kippu.understand.dialect import standard, without_asides
 
 _RULES = tuple(
     (re.compile(pattern), said)
@@ -49,8 +50,10 @@ _RULES = tuple(
 )  # fmt: skip
 _PARTICLE = re.compile(r"(?:よ|ね|な|や|わ|さ|かな|よね|かも)+$")
 """What a sentence may end in and mean the same."""
-_REASON = re.compile(r"^[^、。]{2,12}?(?:から|ので|んで)、?(?=.{3,}[てで]$)")
-"""What a command is for: 「卵をゆでるから8分計って」."""
+_REASON = re.compile(
+    r"^[^、。]{2,12}?(?:から|ので|んで)、?(?=(?:一旦|いったん|ちょっと|すぐ|もう|早く|一回)*+.{4,}[てで]$)"
+)
+"""What a command is for: 「卵をゆでるから8分計って」; not before a verb alone, whose thing it may name."""
 _KATAKANA = re.compile(r"[ァ-ヶー]{2,}")
 _DROPPED = str.maketrans("", "", "ッー・")
 
@@ -64,8 +67,11 @@ def as_written(text: str) -> str:
 
 def written(text: str) -> Iterator[str]:
     """The ways to write the sentence, the nearest first; without itself."""
-    plain = as_written(text)
-    versions = (plain, _PARTICLE.sub("", plain), _REASON.sub("", plain))
+    whole = standard(text)
+    versions = [whole]
+    for said in (whole, *without_asides(whole)):
+        plain = as_written(said)
+        versions += [said, plain, _PARTICLE.sub("", plain), _REASON.sub("", plain)]
     yield from dict.fromkeys(version for version in versions if version not in ("", text))
 
 

@@ -15,7 +15,7 @@ from kippu.turn import Call, Language, Meaning, Turn
 from kippu.understand.afterwards import afterwards, asks_after_a_deed
 from kippu.understand.arithmetic import is_calculation
 from kippu.understand.asking_back import cannot, in_words, shall_i, which
-from kippu.understand.colloquial import as_written, said_names, with_names, written
+from kippu.understand.colloquial import as_written, said_names, with_names
 from kippu.understand.correcting import corrected
 from kippu.understand.cues import (
     PLAYER_TOOLS,
@@ -239,12 +239,6 @@ class Readers:
     def _same(self, said: str, read: str) -> bool:
         """False when the one holds more than the other: 「三十分後に」 is a time only in digits."""
         return sentence(said, self._language).casefold() == sentence(read, self._language).casefold()
-
-    def plainer(self, turn: Turn, names: Names) -> Meaning | None:
-        """What a sentence means that is written as it is said; Japanese alone."""
-        text = sentence(turn.text, turn.language)
-        found = (self.read(replace(turn, text=plain), names) for plain in written(text))
-        return next((meaning for meaning in found if meaning), None) if self._language == "ja" else None
 
     def mended(self, turn: Turn, text: str, names: Names) -> Meaning | None:
         """The home command of a sentence with its slips of the pen put right; nothing that lets people in."""

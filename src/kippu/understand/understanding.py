@@ -20,6 +20,7 @@ from kippu.understand.homeward import is_about_a_home
 from kippu.understand.honest import instead_of_talk
 from kippu.understand.outright import outright
 from kippu.understand.readers import PLAIN, TEMPLATE, Readers, fixed
+from kippu.understand.reworded import asked, plainer
 from kippu.understand.spelling import rejoined
 from kippu.understand.text import has_words, is_question, sentence, speaks_of_what_came, tidy
 from kippu.understand.tongue import chinese, foreign
@@ -79,7 +80,7 @@ class Understanding:
         if meaning is None:
             meaning = (
                 outright(text, turn.language, frame, names)
-                or readers.plainer(turn, names)
+                or plainer(turn, partial(readers.read, names=names))
                 or readers.mended(turn, text, names)
             )
         if meaning is None and heard:
@@ -147,9 +148,12 @@ def _read(readers: Readers, turn: Turn, names: Names) -> Meaning | None:
         better = rejoined(turn.text, said_names(names))
         again = readers.read(replace(turn, text=better), names) if better != turn.text else None
         meaning = again or meaning
+    read = partial(readers.read, names=names)
     if meaning and meaning.question and not turn.asked:
-        plainer = readers.plainer(turn, names)
-        return plainer if plainer and plainer.calls else meaning
+        again = plainer(turn, read)
+        return again if again and again.calls else meaning
+    if meaning and meaning.by == "cues" and not turn.asked:
+        return asked(turn, read) or meaning
     return meaning
 
 
