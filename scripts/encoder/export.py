@@ -2,7 +2,7 @@
 what that costs.
 
     PYTHONPATH=src:scripts/encoder python scripts/encoder/export.py \
-        --data ../shared/data --base MODEL --work FOLDER --out FOLDER
+        --data ../shared/data --base MODEL --work FOLDER --out FOLDER [--language ja]
 
 Chances are made honest on half of the rows kept aside (temperature scaling); the other half tells how far
 off they are.
@@ -15,12 +15,23 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from network import Reader
+from ja_network import JapaneseReader
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from rows import TALK, Row
 from torch import Tensor, nn
-from train import LABELS, SEED, Coded, expanded, hash_of, rows_of, tensors
-from transformers import BertTokenizerFast
+from train import (
+    LABELS,
+    SEED,
+    Coded,
+    Network,
+    cutter,
+    expanded,
+    hash_of,
+    japanese_rows,
+    network,
+    rows_of,
+    tensors,
+)
 
 from kippu.engines.encoder import Encoder
 
@@ -28,7 +39,7 @@ from kippu.engines.encoder import Encoder
 class Shipped(nn.Module):
     """The reader as it ships: its two heads' scores, and the sentence itself."""
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: Network) -> None:
         super().__init__()
         self.reader = reader
 
@@ -37,7 +48,7 @@ class Shipped(nn.Module):
         return tool, label, mean
 
 
-def write(reader: Reader, path: Path) -> None:
+def write(reader: Network, path: Path) -> None:
     """The network in float32, then in bytes with a scale a column (onnxruntime's dynamic quantisation)."""
     plain = path.with_suffix(".float.onnx")
     given = (torch.ones(1, 7, dtype=torch.int64), torch.ones(1, 7, dtype=torch.int64))
@@ -93,17 +104,21 @@ def main() -> None:
     )
     for name in ("data", "base", "work", "out"):
         parser.add_argument(f"--{name}", type=Path, required=True)
+    parser.add_argument("--language", choices=("en", "ja"), default="en")
     options = parser.parse_args()
     torch.manual_seed(SEED)
     classes = json.loads((options.work / "classes.json").read_text())["tools"]
-    reader = Reader(options.base, len(classes), len(LABELS))
+    reader = network(options.base, options.language, len(classes))
     reader.load_state_dict(torch.load(options.work / "checkpoint.pt", weights_only=False)["model"])
     reader.eval()
+    if isinstance(reader, JapaneseReader):
+        reader.fold()
     options.out.mkdir(parents=True, exist_ok=True)
     write(reader, options.out / "encoder.onnx")
-    shutil.copy(options.base / "vocab.txt", options.out / "vocabulary.txt")
-    aside = rows_of(options.data)[1]
-    coded = Coded(aside, classes, BertTokenizerFast.from_pretrained(options.base))
+    words = {"en": ("vocab.txt", "vocabulary.txt"), "ja": ("words.txt", "words.txt")}[options.language]
+    shutil.copy(options.base / words[0], options.out / words[1])
+    aside = (japanese_rows() if options.language == "ja" else rows_of(options.data))[1]
+    coded = Coded(aside, classes, cutter(options.base, options.language))
     meant = [
         [classes.index(tool) for tool in expanded(row.tools, classes) if tool in classes] for row in aside
     ]

@@ -1,11 +1,13 @@
-"""Sentences made from Kippu's own templates and Home Assistant's, for tools that no public set has.
+"""Sentences made from Kippu's own templates and Home Assistant's, for tools that no public set has, and in
+Japanese, which none has.
 
-A template is walked at random; its open parts come from ``pools.yaml``. Knows no model.
+A template is walked at random; its open parts come from ``pools.*.yaml``. Knows no model.
 """
 
 import random
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -15,10 +17,12 @@ from hassil import Intents
 from hassil.expression import Alternative, Group, ListReference, Permutation, RuleReference, TextChunk
 from hassil.intents import IntentData, RangeSlotList, TextSlotList
 from home_assistant_intents import get_intents
+from ja_spoken import as_read, spoken
 from rows import Row
 
 from kippu import skills
 from kippu.names import Names, Room, Thing
+from kippu.turn import Language
 from kippu.understand.intents import INTENTS
 from kippu.understand.templates import Templates
 from kippu.understand.text import sentence
@@ -54,22 +58,43 @@ _BEFORE = (
     "ok now ",
 )
 _AFTER = ("", "", "", "", "", " please", " for me", " now", " thanks")
+_SLOTS_JA = {
+    "device": "device", "room": "room", "media": "media", "note": "text", "to": "person", "what": "text",
+    "span": "when", "number": "amount", "amount": "amount", "expression": "amount",
+}  # fmt: skip
+"""More of them in Japanese, where a bare number is an amount."""
+_SAME = {"area": "room", "query": "media", "to": "person", "list_name": "list", "name": "timer_name"}
+"""Lists that stand for the same as another pool, where they have none of their own."""
 _SPACES = re.compile(r"\s+")
 
 
 class Maker:
     """Walks templates at random, always the same for one seed."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, language: Language = "en") -> None:
         self._random = random.Random(seed)
-        self._pools: dict[str, list[str]] = yaml.safe_load(
-            (Path(__file__).parent / "pools.yaml").read_text(encoding="utf-8")
-        )
+        self._language = language
+        self._again = 2 if language == "en" else 8
+        self._slots = SLOTS if language == "en" else SLOTS | _SLOTS_JA
+        self._pools: dict[str, list[str]] = yaml.safe_load(self._file("pools", "yaml"))
+        for other, same in _SAME.items():
+            self._pools.setdefault(other, self._pools.get(same, []))
+
+    def _file(self, name: str, ending: str) -> str:
+        return (Path(__file__).parent / f"{name}.{self._language}.{ending}").read_text(encoding="utf-8")
+
+    def _source(self, kind: str, line: int) -> str:
+        """In Japanese, where no public set is, a tenth of the lines tells how good the reader is."""
+        return f"{kind}_{'aside' if line % 10 == 0 else 'ja'}" if self._language == "ja" else "made"
 
     def own(self, per_sentence: int) -> Iterator[Row]:
         """Rows from the templates of Kippu's skills, so many a template."""
-        for folder in sorted(Path(skills.__file__ or "").parent.glob("*/sentences")):
-            intents = _parsed(folder / "en.yaml")
+        package = Path(skills.__file__ or "").parents[1]
+        files = [*package.glob(f"skills/*/sentences/{self._language}.yaml")]
+        if self._language == "ja":
+            files += package.glob("understand/sentences/*.ja.yaml")
+        for file in sorted(files):
+            intents = _parsed(file, self._language)
             for tool, intent in intents.intents.items():
                 for block in intent.data:
                     for template in block.sentences:
@@ -77,25 +102,26 @@ class Maker:
                             yield self._row(tool, template.expression, block, intents)
 
     def said(self, per_sentence: int) -> Iterator[Row]:
-        """The sentences of ``said.txt``, so many of each."""
-        for line in (Path(__file__).parent / "said.txt").read_text(encoding="utf-8").splitlines():
+        """The sentences of ``said.*.txt``, so many of each."""
+        for place, line in enumerate(self._file("said", "txt").splitlines()):
             tool, _, sentence = line.partition(": ")
             for _ in range(per_sentence if not line.startswith("#") else 0):
                 text, spans = "", []
                 for part in re.split(r"(\{\w+\})", sentence):
                     said = self._random.choice(self._pools[part[1:-1]]) if part.startswith("{") else part
-                    if part.startswith("{"):
-                        spans.append((len(text), len(text) + len(said), SLOTS[part[1:-1]]))
+                    if slot := self._slots.get(part[1:-1]) if part.startswith("{") else None:
+                        spans.append((len(text), len(text) + len(said), slot))
                     text += said
-                yield self._polite(Row(text, (tool,), tuple(spans), source="made"))
+                yield self._polite(Row(text, (tool,), tuple(spans), source=self._source("said", place)))
 
     def talk(self, per_sentence: int) -> Iterator[Row]:
         """Talk that uses the words of tools, so many of each sentence with a gap."""
-        for line in (Path(__file__).parent / "talk.txt").read_text(encoding="utf-8").splitlines():
-            for _ in range(per_sentence if "{" in line else 2) if not line.startswith("#") else ():
-                said = re.sub(r"\{thing\}", lambda _: self._random.choice(self._pools["thing"]), line)
+        for place, line in enumerate(self._file("talk", "txt").splitlines()):
+            for _ in range(per_sentence if "{" in line else self._again) if not line.startswith("#") else ():
+                said = re.sub(r"\{(\w+)\}", lambda gap: self._random.choice(self._pools[gap[1]]), line)
+                row = Row(said, ("talk:made",), source=self._source("talk", place))
                 before = self._random.choice(("", "", "hey kippu ", "so "))
-                yield Row(before + said, ("talk:made",), source="made")
+                yield self._polite(row) if self._language == "ja" else replace(row, text=before + said)
 
     def home(self, count: int) -> Iterator[Row]:
         """Rows from Home Assistant's templates over made-up homes, each with the tool that Kippu reads."""
@@ -127,14 +153,16 @@ class Maker:
     def _row(
         self, tool: str, expression: Any, block: IntentData, intents: Intents, polite: bool = True
     ) -> Row:
-        texts = self._pools["text"]
+        kept = dict(self._pools)
         if tool.startswith("calendar."):  # what it calls a text is an event's title
-            self._pools["text"] = self._pools["title"]
+            self._pools["text"] = kept["title"]
+        if tool.startswith("home.") and "device" in kept:
+            self._pools["name"] = kept["device"]
         parts = list(self._walk(expression, block, intents))
-        self._pools["text"] = texts
+        self._pools = kept
         text, spans = "", []
         for part, slot in parts:
-            said = _SPACES.sub(" ", part)
+            said = _SPACES.sub("" if self._language == "ja" else " ", part)
             if text.endswith(" ") or not text:
                 said = said.lstrip()
             if slot and said.strip():
@@ -148,6 +176,8 @@ class Maker:
         return self._polite(row) if polite else row
 
     def _polite(self, row: Row) -> Row:
+        if self._language == "ja":
+            return as_read(spoken(row, self._random))
         before, after = self._random.choice(_BEFORE), self._random.choice(_AFTER)
         spans = tuple((start + len(before), end + len(before), slot) for start, end, slot in row.spans)
         return Row(before + row.text + after, row.tools, spans, source=row.source)
@@ -156,7 +186,10 @@ class Maker:
         if isinstance(part, TextChunk):
             yield part.original_text, None
         elif isinstance(part, ListReference):
-            yield self._open(part, block, intents), SLOTS.get(part.list_name, SLOTS.get(part.slot_name))
+            yield (
+                self._open(part, block, intents),
+                self._slots.get(part.list_name, self._slots.get(part.slot_name)),
+            )
         elif isinstance(part, RuleReference):
             rules = {**intents.expansion_rules, **block.expansion_rules}
             yield from self._walk(rules[part.rule_name].expression, block, intents)
@@ -186,9 +219,9 @@ class Maker:
         return str(self._random.randint(1, 59))
 
 
-def _parsed(file: Path) -> Intents:
+def _parsed(file: Path, language: Language) -> Intents:
     body = yaml.safe_load(file.read_text(encoding="utf-8"))
-    return Intents.from_dict({"language": "en", **body})
+    return Intents.from_dict({"language": language, **body})
 
 
 if __name__ == "__main__":

