@@ -116,7 +116,7 @@ async def main() -> None:
             of_it = {name: tool for name, tool in tools.items() if name.startswith(f"{skill}.")}
             folders = [*_OWN, added(of_it, Path(place) / skill)]
             for way, counts in ways.items():
-                free = Free(encoder, acts, () if way else folders)
+                free = Free({"en": encoder}, acts, () if way else folders)
                 understanding = Understanding(folders, free=free)
                 for name, tool in of_it.items():
                     for said, wanted in tool["said"].items():
@@ -127,7 +127,7 @@ async def main() -> None:
                             calls = meaning.question or meaning.calls
                             Console().print(f"{verdict}: {said} ({name}): {calls}", soft_wrap=True)
         folder = added(tools, Path(place) / "all")
-        free = Free(encoder, acts, [folder])
+        free = Free({"en": encoder}, acts, [folder])
         every = list(read(options.data))
         rows = [row for row in every if row.source in _UNSEEN]
         rows = rows[:: max(1, len(rows) // options.rows)]

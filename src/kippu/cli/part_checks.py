@@ -143,12 +143,13 @@ def _languages() -> Finding:
 
 
 def _free_speech() -> Finding:
-    """Whether the encoder that reads free speech runs: without it, only what a template takes is done."""
+    """Whether the encoders that read free speech run: without them, only what a template takes is done."""
     from kippu.engines.encoder import Encoder
     from kippu.start.together import FREE_SPEECH
 
     try:
-        Encoder(FREE_SPEECH).hear("it is dark in here")
+        Encoder(FREE_SPEECH["en"]).hear("it is dark in here")
+        Encoder(FREE_SPEECH["ja"]).hear("部屋が薄暗い")
     except ModelError as error:
         return Finding(
             "free speech",
@@ -156,7 +157,7 @@ def _free_speech() -> Finding:
             error.say(language()),
             say("Install Kippu again: make run", "Kippu を入れ直してください: make run"),
         )
-    return Finding("free speech", "ok", say("English", "英語"))
+    return Finding("free speech", "ok", say("English and Japanese", "英語と日本語"))
 
 
 def _pictures() -> Finding:

@@ -44,11 +44,15 @@ from kippu.start.talkers import Speeds, base_file, here, talker, talkers
 from kippu.start.warming import warm
 from kippu.start.way_out import WayOut
 from kippu.tool import Context, Skill
-from kippu.turn import Call, Outcome, Turn
+from kippu.turn import Call, Language, Outcome, Turn
 from kippu.understand import Guess, Understanding
 from kippu.understand.free import Free
 
-FREE_SPEECH = Path(__file__).parents[1] / "layers" / "shipped" / "phone-and-home" / "encoder"
+_PHONE_AND_HOME = Path(__file__).parents[1] / "layers" / "shipped" / "phone-and-home"
+FREE_SPEECH: dict[Language, Path] = {
+    "en": _PHONE_AND_HOME / "encoder",
+    "ja": _PHONE_AND_HOME / "encoder" / "ja",
+}
 """The layer that reads free speech."""
 _HOME_SECONDS = 3.0
 """How long the first sentence waits for the home to tell what it has."""
@@ -154,7 +158,8 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
         run = Run(tools, talk, Taught(layers, talk, events).talk, abroad.talk, ledger)
         guess = Guess(loader.use, lambda: here(settings, store), skills)
         sentences = [skill.sentences for skill in skills if skill.sentences]
-        free = Free(Encoder(FREE_SPEECH), lambda tool: tools[tool].acts, sentences)
+        encoders = {language: Encoder(folder) for language, folder in FREE_SPEECH.items()}
+        free = Free(encoders, lambda tool: tools[tool].acts, sentences)
         understanding = Understanding(sentences, guess, free)
         inspecting = Inspecting(finder, marks.within)
         nameable = Nameable(home, kept, _HOME_SECONDS if settings.home else _DEMO_SECONDS)

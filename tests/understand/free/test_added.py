@@ -7,7 +7,7 @@ from kippu.understand import Understanding
 from kippu.understand.free import Free
 
 from ..home import FOLDERS, HOME, turn
-from .test_free import ENCODER
+from .test_free import ENCODERS
 
 TEMPLATES = """
 language: en
@@ -32,7 +32,7 @@ def understanding(tmp_path_factory: pytest.TempPathFactory) -> Understanding:
     folder = tmp_path_factory.mktemp("expense")
     (folder / "en.yaml").write_text(TEMPLATES, encoding="utf-8")
     folders = [*FOLDERS, folder]
-    return Understanding(folders, free=Free(ENCODER, lambda tool: tool != "expense.sum", folders))
+    return Understanding(folders, free=Free(ENCODERS, lambda tool: tool != "expense.sum", folders))
 
 
 async def read(understanding: Understanding, text: str) -> Meaning:

@@ -6,15 +6,16 @@ import pytest
 
 import kippu
 from kippu.engines.encoder import Encoder
-from kippu.turn import Call, Meaning
+from kippu.turn import Call, Language, Meaning
 from kippu.understand import Understanding
 from kippu.understand.free import Free
 
 from ..home import FOLDERS, HOME, turn
 
-ENCODER = Encoder(Path(kippu.__file__).parent / "layers" / "shipped" / "phone-and-home" / "encoder")
+FOLDER = Path(kippu.__file__).parent / "layers" / "shipped" / "phone-and-home" / "encoder"
+ENCODERS: dict[Language, Encoder] = {"en": Encoder(FOLDER), "ja": Encoder(FOLDER / "ja")}
 TELL = ("math.calculate", "home.weather", "timers.status", "alarms.list", "calendar.show", "clock.time")
-FREE = Free(ENCODER, lambda tool: tool not in TELL)
+FREE = Free(ENCODERS, lambda tool: tool not in TELL)
 UNDERSTANDING = Understanding(FOLDERS, free=FREE)
 
 
@@ -113,9 +114,52 @@ async def test_where_it_may_mean_the_whole_home_it_asks() -> None:
 
 
 @pytest.mark.anyio
-async def test_it_reads_no_japanese_and_is_missed_without_its_files(tmp_path: Path) -> None:
-    assert FREE.hear(turn("部屋がちょっと暗いんだけど")) is None
-    assert Free(Encoder(tmp_path), lambda _: True).hear(turn("it's dark in here")) is None
+@pytest.mark.parametrize(
+    ("text", "call"),
+    [
+        (
+            "ネギ切らしちゃったから買うもんに書いといて",
+            Call("lists.add", {"item": "ネギ", "list": "shopping"}),
+        ),
+        ("恐れ入りますが、明朝は6時15分に起こしていただけますか",
+         Call("alarms.set", {"at": "2026-11-25T06:15:00"})),
+        ("25分集中するから時間はかって", Call("timers.start", {"minutes": 25})),
+        ("180ccって大さじ何杯", Call("math.convert", {"value": 180, "from_unit": "cc", "to_unit": "大さじ"})),
+        ("割り勘したいんやけど、12800円を5人で", Call("math.share", {"amount": "12800円", "people": 5})),
+        ("タイマーあと何分のこってんの", Call("timers.status")),
+    ],
+)  # fmt: skip
+async def test_free_speech_in_japanese(text: str, call: Call) -> None:
+    meaning = await read(text)
+    assert meaning.calls == (call,)
+    assert meaning.by == "layer"
+
+
+@pytest.mark.anyio
+async def test_a_japanese_wish_that_is_not_sure_is_asked_about_in_japanese() -> None:
+    meaning = await read("なんか部屋が薄暗いんだけど")
+    assert [call.tool for call in meaning.proposed] == ["home.change_brightness"]
+    assert meaning.question is not None
+    assert meaning.question.endswith("ということでいいですか？")
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    "text",
+    [
+        "昨日エアコン壊れちゃって大変だったんだ", "LED電球って何年もつの", "弟が電気つけっぱなしで寝てた",
+        "彼の音楽は心に響くよね", "気持ちが冷えちゃったな", "今日は本当に疲れたなあ",
+    ],
+)  # fmt: skip
+async def test_japanese_talk_stays_talk(text: str) -> None:
+    meaning = await read(text)
+    assert not [call for call in (*meaning.calls, *meaning.proposed) if not call.tool.startswith("about.")]
+
+
+def test_it_is_missed_without_its_files(tmp_path: Path) -> None:
+    missing: dict[Language, Encoder] = {"en": Encoder(tmp_path), "ja": Encoder(tmp_path)}
+    assert Free(missing, lambda _: True).hear(turn("it's dark in here")) is None
+    assert Free(missing, lambda _: True).hear(turn("部屋が暗いんだけど")) is None
 
 
 @pytest.mark.anyio

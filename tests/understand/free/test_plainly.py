@@ -2,6 +2,7 @@ import re
 
 import pytest
 
+from kippu.turn import Language
 from kippu.understand import Understanding
 from kippu.understand.free.parts import parts_of
 from kippu.understand.free.plainly import _table, plainly
@@ -16,21 +17,36 @@ WORDS = {
     "place": "London",
     "digits": "555 0134", "sum": "divide 9 by 2", "state": "on",
 }  # fmt: skip
-READERS = Understanding(FOLDERS).readers("en")
+WORDS_JA = {
+    "target": "寝室の電気", "device": "扇風機", "lights": "寝室の電気", "room": "リビング", "color": "赤",
+    "number": "30", "when": "明日の9時", "length": "10分", "title": "歯医者", "item": "牛乳",
+    "text": "植木に水をやる", "list": "買い物", "media": "ジャズ", "person": "田中さん", "place": "ロンドン",
+    "digits": "03-5555-0134", "sum": "12×8", "state": "ついて", "rest": "ゴミ出し",
+    "conversion": "100マイルは何キロ", "share": "12800円を5人で割ると",
+}  # fmt: skip
+UNDERSTANDING = Understanding(FOLDERS)
+GAPS: dict[Language, dict[str, str]] = {"en": WORDS, "ja": WORDS_JA}
 SENTENCES = [
-    (tool, re.sub(r"\{(\w+)\}", lambda gap, way=way: way if gap[1] == "up_or_down" else WORDS[gap[1]], said))
-    for tool, entry in _table().items()
+    (language, tool, re.sub(
+        r"\{(\w+)\}", lambda gap, way=way, words=words: way if gap[1] == "up_or_down" else words[gap[1]], said
+    ))
+    for language, words in GAPS.items()
+    for tool, entry in _table(language).items()
     for said in entry["say"]
     for way in ([*entry.get("up", {}), *entry.get("down", {})] if "{up_or_down}" in said else [""])
-]
+]  # fmt: skip
 
 
-@pytest.mark.parametrize(("tool", "said"), SENTENCES, ids=[said for _, said in SENTENCES])
-def test_each_plain_sentence_is_read_by_the_readers_before(tool: str, said: str) -> None:
+@pytest.mark.parametrize(("language", "tool", "said"), SENTENCES, ids=[said for _, _, said in SENTENCES])
+def test_each_plain_sentence_is_read_by_the_readers_before(language: Language, tool: str, said: str) -> None:
     """Or answered outright, as the weather to come is: that is no reader's."""
     if tool == "home.mute":
-        said = said.replace("desk lamp", "speaker")
-    meaning = READERS.read(turn(said), HOME)
+        said = said.replace("desk lamp", "speaker").replace("寝室の電気", "スピーカー")
+    if tool in ("home.open", "home.close", "home.set_position"):
+        said = said.replace("電気", "ブラインド")
+    if tool == "home.lock":
+        said = said.replace("寝室の電気", "玄関")
+    meaning = UNDERSTANDING.readers(language).read(turn(said), HOME)
     if tool in ("home.weather", "about.no_forecast"):
         assert meaning is None or meaning.calls[0].tool in ("home.weather", "about.no_such_thing")
         return
@@ -38,6 +54,30 @@ def test_each_plain_sentence_is_read_by_the_readers_before(tool: str, said: str)
     assert meaning.calls or meaning.proposed
     skill = tool.partition(".")[0]
     assert all(call.tool.startswith(f"{skill}.") for call in (*meaning.calls, *meaning.proposed))
+
+
+@pytest.mark.parametrize(
+    ("tool", "text", "labelled", "said"),
+    [
+        ("home.turn_on", "真っ暗で見えない", [], ["電気をつけて"]),
+        ("home.change_temperature", "リビングが冷えるなあ", [(0, 4, "B-room")],
+         ["リビングの温度を上げて", "温度を上げて"]),
+        ("home.change_temperature", "暑いのか寒いのか", [], []),
+        ("lists.add", "ネギ切らしちゃった", [(0, 2, "B-item")], ["買い物リストにネギを追加して"]),
+        ("alarms.set", "明日は6時起きで頼む", [(0, 6, "B-when")], ["明日は6時にアラームをセットして"]),
+        ("phone.call", "孫のゆうたくんの声が聞きたい", [(2, 7, "B-person")], ["ゆうたくんに電話して"]),
+        ("home.play", "ピアノでも流してくれる", [(0, 3, "B-media")], ["ピアノを再生して", "音楽をかけて"]),
+        ("reminders.add", "薬、毎晩8時に飲めって言って", [], ["毎晩8時に薬、飲めとリマインドして"]),
+        ("math.convert", "180ccって大さじ何杯", [], ["180ccは何大さじ"]),
+        ("math.share", "割り勘したい、12800円を5人で", [], ["12800円を5人で割ると"]),
+        ("home.state", "寝室の窓あけっぱなしかも", [(0, 2, "B-room"), (3, 4, "B-device")],
+         ["寝室の窓は開いてますか", "寝室の窓は開いてる"]),
+    ],
+)  # fmt: skip
+def test_what_is_said_plainly_in_japanese(
+    tool: str, text: str, labelled: list[tuple[int, int, str]], said: list[str]
+) -> None:
+    assert list(plainly(tool, parts_of(text, labelled, "ja"), NOW)) == said
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from kippu.engines.encoder import Encoder, Heard
 from kippu.layers.words import COMMON, telling
-from kippu.turn import Meaning
+from kippu.turn import Language, Meaning
 from kippu.understand.free.gaps import filled, stem
 from kippu.understand.free.parts import Parts
 from kippu.understand.free.plainly import plain_words
@@ -114,9 +114,9 @@ class Added:
         return Alike(best, bool(said & own), tuple(sample for _, sample in near if sample.tool == tool), own)
 
 
-def whether(said: str) -> str:
+def whether(said: str, language: Language = "en") -> str:
     """The question before a plain sentence is done."""
-    return f"Shall I do this: “{said}”?"
+    return f"「{said}」ということでいいですか？" if language == "ja" else f"Shall I do this: “{said}”?"
 
 
 def _skill(tool: str) -> str:

@@ -3,21 +3,23 @@ templates.
 
 It never makes a call of its own: a plain sentence has to be read as the tool that was heard, or nothing is
 done. How sure it is are the encoder's chances, made honest on sentences kept aside (docs/models/free.md).
-English alone.
+In English and in Japanese, each with an encoder of its own.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from kippu.engines.encoder import Encoder, Heard
 from kippu.errors import ModelError
-from kippu.turn import Call, Meaning, Turn
+from kippu.turn import Call, Language, Meaning, Turn
+from kippu.understand.dialect import standard
 from kippu.understand.free.added import ALIKE, Added, Alike, whether
 from kippu.understand.free.parts import Parts, parts_of
 from kippu.understand.free.plainly import missing, plainly, says_more
+from kippu.understand.text import sentence
 
 Read = Callable[[str], Meaning | None]
 """What the readers before make of a sentence."""
@@ -67,6 +69,10 @@ class Opinion:
     """The tool that the encoder never learned whose sentences it is most like."""
 
     @cached_property
+    def _parts(self) -> Parts:
+        return parts_of(said(self.turn), self.heard.labelled, self.turn.language)
+
+    @cached_property
     def talk(self) -> float:
         """The chance that no tool is asked for."""
         return sum(chance for name, chance in self.heard.classes.items() if _is_talk(name))
@@ -103,20 +109,19 @@ class Opinion:
         """The call for the likeliest tool, or a question whether it is meant; None for talk."""
         tool, chance = next(iter(self.tools.items()))
         if self.alike and self.hears_added:
-            parts = parts_of(self.turn.text, self.heard.labelled)
-            return self.alike.meaning(parts, self.turn.at, read, self.acts(self.alike.tool))
+            return self.alike.meaning(self._parts, self.turn.at, read, self.acts(self.alike.tool))
         if chance < _ASK or chance < self.talk or (tool == "home.start" and _DRY.search(self.turn.text)):
             return None
-        parts = parts_of(self.turn.text, self.heard.labelled)
+        parts = self._parts
         heard = [name for name in self.heard.classes if _alike(name) == tool]
         for name in heard:
-            for said in plainly(name, parts, self.turn.at):
-                meaning = read(said)
+            for plain in plainly(name, parts, self.turn.at):
+                meaning = read(plain)
                 if meaning and meaning.calls and all(_fits(call, tool) for call in meaning.calls):
-                    return self._weighed(meaning, chance, said, parts)
+                    return self._weighed(meaning, chance, plain, parts)
                 if meaning and meaning.proposed:
                     return meaning
-        asked = missing(heard[0]) if chance >= _ACT else None
+        asked = missing(heard[0], self.turn.language) if chance >= _ACT else None
         return Meaning("layer", chance, question=asked) if asked else None
 
     @property
@@ -134,18 +139,18 @@ class Opinion:
         meaning = self.meaning(read)
         return meaning if meaning and [call.tool for call in meaning.calls] == ["home.play"] else None
 
-    def _weighed(self, meaning: Meaning, chance: float, said: str, parts: Parts) -> Meaning:
+    def _weighed(self, meaning: Meaning, chance: float, plain: str, parts: Parts) -> Meaning:
         """Done where it is sure enough, else asked about."""
         acts = any(self.acts(call.tool) for call in meaning.calls)
         refuses = all(call.tool in _REFUSALS for call in meaning.calls)
-        timeless = says_more(parts, said, self.turn.at) and not all(
+        timeless = says_more(parts, plain, self.turn.at) and not all(
             call.tool in _SHOWS_ALL for call in meaning.calls
         )
         is_open = timeless or any(self._is_wide(call) for call in meaning.calls)
         is_open = is_open or self._is_wish(meaning.calls, parts) or (acts and self._asks())
         if refuses or (chance >= (_ACT if acts else _LOOK) and not is_open):
             return Meaning("layer", chance, meaning.calls)
-        return Meaning("layer", chance, question=whether(said), proposed=meaning.calls)
+        return Meaning("layer", chance, question=whether(plain, self.turn.language), proposed=meaning.calls)
 
     def _is_wish(self, calls: Sequence[Call], parts: Parts) -> bool:
         """True for "coffee would be nice": the machine was not named, and is meant perhaps, and not now."""
@@ -154,6 +159,8 @@ class Opinion:
 
     def _asks(self) -> bool:
         """True for "is the vacuum done": a question does nothing, whatever is heard in it."""
+        if self.turn.language == "ja":
+            return _QUESTION_JA.search(self.turn.text.strip()) is not None
         return _QUESTION.match(self.turn.text.strip()) is not None
 
     def _is_wide(self, call: Call) -> bool:
@@ -175,6 +182,10 @@ _QUESTION = re.compile(
     r"(?! it possible\b)"
     r"|(?:do|have) (?:i|we|you|they|the \w+ (?:need|have))\b|what(?:'s| is| are| was| did| do| does| will)\b",
     re.IGNORECASE,
+)
+_QUESTION_JA = re.compile(
+    r"^(?!.*(?:[てで](?:くれ|くん|もら|いただ|ちょうだい|頂|ほし|欲し|下さ|くださ)|お願い|頼|できる|できます)).*"
+    r"(?:[？?]|か|かな|かね|っけ|かしら|だろう)$"
 )
 _DRY = re.compile(r"\bdry[- ]clean", re.IGNORECASE)
 _NAMED = re.compile(r"google\b", re.IGNORECASE)
@@ -202,19 +213,28 @@ def _fits(call: Call, tool: str) -> bool:
 class Free:
     """The reader with its encoder."""
 
-    def __init__(self, encoder: Encoder, acts: Callable[[str], bool], folders: Sequence[Path] = ()) -> None:
+    def __init__(
+        self,
+        encoders: Mapping[Language, Encoder],
+        acts: Callable[[str], bool],
+        folders: Sequence[Path] = (),
+    ) -> None:
         """``acts`` tells of a tool by its name whether it changes something; ``folders``: the skills'
-        sentence templates."""
-        self._encoder = encoder
+        sentence templates, whose English tells of tools that no encoder learned."""
+        self._encoders = encoders
         self._acts = acts
-        self._added = Added(encoder, folders, _LEFT | _ALIKE.keys())
+        self._added = Added(encoders["en"], folders, _LEFT | _ALIKE.keys())
 
     def hear(self, turn: Turn) -> Opinion | None:
-        """What it takes a turn for; None in a language that it doesn't know, and without its files."""
-        if turn.language != "en":
-            return None
+        """What it takes a turn for; None without the files of its language."""
         try:
-            heard = self._encoder.hear(turn.text)
-            return Opinion(turn, heard, self._acts, self._added.alike(turn.text, heard))
+            heard = self._encoders[turn.language].hear(said(turn))
+            added = self._added.alike(turn.text, heard) if turn.language == "en" else None
+            return Opinion(turn, heard, self._acts, added)
         except ModelError:
             return None
+
+
+def said(turn: Turn) -> str:
+    """The sentence as the encoder of its language learned to read it."""
+    return turn.text if turn.language == "en" else standard(sentence(turn.text, turn.language))

@@ -4,10 +4,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kippu.turn import Language
+
 _NEAR = re.compile(r"^(?:\s*[\w'.-]+){0,3}\s*$")
 """At most three words: what may stand between two parts of one ("meeting [with] Paul")."""
+_NEAR_JA = re.compile(r"^[のとや&・、 ]?$")
 _JOINS = "the|my|our|a|an|some|for|of|to|at|in|on|with|about"
 _LOOSE = re.compile(rf"^(?:(?:{_JOINS})(?:\s+|$))+|[\s,.;:!?]+$", re.IGNORECASE)
+_LOOSE_JA = re.compile(r"^[、。・ ]+|(?:[、。・ ]|(?<=[^ぁ-ん])(?:を|は|が|に|で|って|も|の))+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,7 @@ class Parts:
 
     text: str
     parts: tuple[Part, ...]
+    language: Language = "en"
 
     def all(self, slot: str) -> list[str]:
         """The words of each part of a kind, without what only joins them to the sentence."""
@@ -35,31 +40,32 @@ class Parts:
     def one(self, *slots: str) -> str:
         """The parts of some kinds as one, with what stands between near ones; empty where there is none."""
         found = [part for part in self.parts if part.slot in slots]
+        near = _NEAR if self.language == "en" else _NEAR_JA
         joined: list[tuple[int, int]] = []
         for part in found:
-            if joined and _NEAR.match(self.text[joined[-1][1] : part.start]):
+            if joined and near.match(self.text[joined[-1][1] : part.start]):
                 joined[-1] = (joined[-1][0], part.end)
             else:
                 joined.append((part.start, part.end))
         return " ".join(said for start, end in joined if (said := self._words(start, end)))
 
     def _words(self, start: int, end: int) -> str:
-        return _LOOSE.sub("", self.text[start:end].strip())
+        return (_LOOSE if self.language == "en" else _LOOSE_JA).sub("", self.text[start:end].strip())
 
 
-def parts_of(text: str, labelled: Iterable[tuple[int, int, str]]) -> Parts:
-    """Whole words only: a part that begins or ends within a word takes all of it."""
+def parts_of(text: str, labelled: Iterable[tuple[int, int, str]], language: Language = "en") -> Parts:
+    """Whole words only: a part that begins or ends within a word takes all of it, where spaces tell words."""
     found: list[Part] = []
     for first, behind, label in labelled:
         mark, _, slot = label.partition("-")
-        start, end = _whole(text, first, behind)
+        start, end = _whole(text, first, behind) if language == "en" else (first, behind)
         last = found[-1] if found else None
         goes_on = last and last.slot == slot and (mark == "I" or start < last.end)
         if last and goes_on and not text[last.end : start].strip():
             found[-1] = Part(last.start, max(end, last.end), slot)
         elif not last or start >= last.end:
             found.append(Part(start, end, slot))
-    return Parts(text, tuple(found))
+    return Parts(text, tuple(found), language)
 
 
 def _whole(text: str, start: int, end: int) -> tuple[int, int]:

@@ -1,0 +1,86 @@
+"""What of an English sentence goes into the gaps of a plain one. Knows no encoder."""
+
+import re
+from datetime import datetime
+
+from kippu.understand.free.parts import Parts
+from kippu.understand.text import sentence
+from kippu.understand.when_en import find
+
+_NUMBER = re.compile(r"(?<![\w.:])\d+(?:\.\d+)?(?![\w.:]|\s*(?:am|pm|o'clock|hours?|minutes?|seconds?)\b)")
+_SUM = re.compile(
+    r"(?:\b(?:half|double|twice|a third|a quarter|the (?:square|cube) root|divide|multiply|subtract)\b.*)?"
+    r"(?<![\w.])\d.*\d%?"
+)
+_IN = re.compile(r"^(?:in|after) (?=\d|half|an? )", re.IGNORECASE)
+"""What makes a length of time a moment: "a timer that goes off after 25 minutes"."""
+_STATE = re.compile(r"\b(?:on|off|open|closed|locked|unlocked)\b")
+_MEDIA_KIND = re.compile(
+    r"^ (playlist|album|station|podcast|radio|channel|audio ?book|soundtrack|episode|songs?|list)\b",
+    re.IGNORECASE,
+)
+_LISTS = {"grocery": "shopping", "groceries": "shopping", "todo": "to do", "to-do": "to do", "task": "to do"}
+_OWN_LIST = re.compile(r"\b(?:shopping|grocery|groceries|to[- ]?do|task)s?\b", re.IGNORECASE)
+
+
+def filled(parts: Parts, now: datetime, kind: str) -> dict[str, str]:
+    """The words for each gap, empty where the sentence has none; ``kind`` is meant if nothing is named."""
+    plain = sentence(parts.text, "en")
+    folded = plain.casefold()
+    phrases = [phrase for phrase in find(plain, now) if phrase.at or phrase.day or phrase.repeat]
+    lengths = [
+        length
+        for one in find(plain, now)
+        if one.duration or one.at
+        for length in [_IN.sub("", plain[one.start : one.end])]
+        if one.duration or length != plain[one.start : one.end]
+    ]
+    numbers = _NUMBER.findall(sentence(parts.one("amount"), "en")) or _NUMBER.findall(plain)
+    device, room = parts.one("device") or kind, parts.one("room")
+    lights = f"the {parts.one('device') or 'lights'}"
+    items = parts.all("item")
+    return {
+        "target": _in_room(f"the {device.removeprefix('the ')}" if device else "", room),
+        "lights": _in_room(lights, room),
+        "room": room,
+        "number": numbers[0] if len(numbers) == 1 else "",
+        "when": " ".join(plain[one.start : one.end] for one in phrases) or parts.one("when"),
+        "length": lengths[0] if len(lengths) == 1 else "",
+        "sum": found[0] if (found := _SUM.search(plain)) else "",
+        "list": _list(parts, folded),
+        "item": " and ".join(items) or parts.one("text"),
+        "text": parts.one("text") or parts.one("item"),
+        "title": parts.one("title", "person") or parts.one("text"),
+        "media": _media(parts),
+        "state": found[0] if (found := _STATE.search(folded)) else "",
+        "digits": parts.one("number"),
+        "color": parts.all("color")[-1] if parts.all("color") else "",  # "from blue to white" ends white
+        **{slot: parts.one(slot) for slot in ("person", "place")},
+    }
+
+
+def _in_room(thing: str, room: str) -> str:
+    if not thing or not room or room in thing:
+        return thing
+    return f"{thing} in the {room}"
+
+
+def _list(parts: Parts, folded: str) -> str:
+    """The list's name as it is kept here."""
+    own = found[0] if (found := _OWN_LIST.search(folded)) else ""
+    said = re.sub(r"(?:^|\s+)lists?$", "", parts.one("list"), flags=re.IGNORECASE)
+    said = own if own and len(parts.all("list")) > 1 else said or own
+    return _LISTS.get(said.casefold(), said)
+
+
+def _media(parts: Parts) -> str:
+    """What is to be heard, with the word for its kind behind it: "my workout playlist"."""
+    said = parts.one("media")
+    kind = _MEDIA_KIND.search(parts.text.partition(said)[2]) if said else None
+    return f"{said} {kind[1]}" if kind else said
+
+
+def times(parts: Parts, now: datetime) -> list[str]:
+    """The moments and lengths of time that were said, in its words."""
+    plain = sentence(parts.text, "en")
+    return [plain[one.start : one.end] for one in find(plain, now)]

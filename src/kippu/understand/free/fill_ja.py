@@ -1,0 +1,109 @@
+"""What of a Japanese sentence goes into the gaps of a plain one. Knows no encoder."""
+
+import re
+from datetime import datetime
+
+from kippu.understand.free.parts import Parts
+from kippu.understand.text import sentence
+from kippu.understand.when_ja import find
+
+_NUMBER = re.compile(r"(?<![\d.:])\d+(?:\.\d+)?(?![\d.:]|時|分|秒|日|月|年|階|人|件|番|つ)")
+_SUM = re.compile(
+    r"(?:√|ルート)?\d[\d.,]*.*\d[\d.,]*(?:(?:[%％]|パーセント|割)(?:引き|オフ|増し)?|乗)?|\d[\d.,]*の(?:半分|\d乗|平方根)"
+)
+_UNIT = (
+    "キロメートル|センチメートル|ミリメートル|メートル|キログラム|ミリグラム|グラム|ミリリットル|デシリットル|リットル|キロ|センチ|ミリ|マイル|インチ|フィート|ヤード"
+    "|ポンド|オンス|カップ|大さじ|小さじ|ガロン|平方メートル|平米|坪|畳|ヘクタール|エーカー|度|時間|分|秒|日|週間|km|cm|mm|kg|mg|ml|cc|g|l|m"
+)
+_CONVERSION = re.compile(
+    rf"(\d[\d.,]*)\s*({_UNIT})(?:って|とは|は|を|で|の|て)?、?[^\d]{{0,8}}?({_UNIT})(?!{_UNIT})",
+    re.IGNORECASE,
+)
+_PLAYED = re.compile(r"([^、。? ]{2,}?)(?:でも|とか|を|が)?(?:かけ|流し|ながし|再生|聴き|聴か)")
+_SHARED = re.compile(r"(\d[\d,]*)円.*?(\d+)人|(\d+)人.*?(\d[\d,]*)円")
+_ASKED = re.compile(
+    r"(?:って|と|の|のを|こと|ことを|ように|よう|んを|を)?(?:言って|いって|教えて|おしえて|知らせて|声かけて|声をかけて|思い出させて|リマインド(?:して)?|忘れ.*"
+    r"|よろしく|お願い.*|頼む.*|アラーム|通知して|呼んで)(?:くれ.*|ください|おいて|ほしい.*|ね|な|や)*$"
+)
+"""How a sentence asks to be reminded, behind what of."""
+_STATE = (
+    ("ついて", "つけっぱなし|つけたまま|ついたまま|消し忘|消した|ついて|ついた|つけた|点いて|電源"),
+    ("開いて", "[開あ]けっぱ|[開あ]けたまま|[開あ]いたまま|閉め忘|開いて|あいて|開けた|開けて|開き"),
+    ("閉まって", "閉まって|しまって|閉めた|閉めて|閉じて|閉ま"),
+    ("鍵がかかって", "鍵|かぎ|施錠|戸締"),
+)
+"""The plain word for a state, and what tells of it; the first that does."""
+_LISTS = {
+    "買い物": "買い物",
+    "買物": "買い物",
+    "買うもの": "買い物",
+    "お買い物": "買い物",
+    "やること": "やること",
+    "todo": "やること",
+    "タスク": "やること",
+}
+_OWN_LIST = re.compile(r"買い?物|買うもの|買いもの|やること|todo|タスク", re.IGNORECASE)
+_TAIL = re.compile(r"(?:まで)?(?:に|、|は|の|から|で|へ)+$")
+
+
+def filled(parts: Parts, now: datetime, kind: str) -> dict[str, str]:
+    """The words for each gap, empty where the sentence has none; ``kind`` is meant if nothing is named."""
+    plain = sentence(parts.text, "ja")
+    found = find(plain, now)
+    moments = [plain[one.start : one.end] for one in found if one.at or one.day or one.repeat]
+    lengths = [plain[one.start : one.end] for one in found if one.duration]
+    numbers = _NUMBER.findall(sentence(parts.one("amount"), "ja")) or _NUMBER.findall(plain)
+    device, room = parts.one("device") or kind, parts.one("room")
+    when = "の".join(_TAIL.sub("", said) for said in moments) or _TAIL.sub("", parts.one("when"))
+    return {
+        "target": _in_room(device, room),
+        "lights": _in_room(parts.one("device") or "電気", room),
+        "device": device,
+        "room": room,
+        "number": numbers[0] if len(numbers) == 1 else "",
+        "when": when,
+        "length": _TAIL.sub("", lengths[0]) if len(lengths) == 1 else "",
+        "sum": match[0] if (match := _SUM.search(plain)) else "",
+        "list": _list(parts, plain),
+        "item": "と".join(parts.all("item")) or parts.one("text"),
+        "text": parts.one("text") or parts.one("item", "title"),
+        "rest": _rest(plain, [(one.start, one.end) for one in found]),
+        "conversion": f"{match[1]}{match[2]}は何{match[3]}" if (match := _CONVERSION.search(plain)) else "",
+        "share": _share(plain),
+        "title": parts.one("title", "person") or parts.one("text"),
+        "media": parts.one("media") or (match[1] if (match := _PLAYED.search(plain)) else ""),
+        "state": next((state for state, cue in _STATE if re.search(cue, plain)), ""),
+        "digits": parts.one("number") or parts.one("amount"),
+        "color": parts.all("color")[-1] if parts.all("color") else kind,
+        **{slot: parts.one(slot) for slot in ("person", "place")},
+    }
+
+
+def times(parts: Parts, now: datetime) -> list[str]:
+    """The moments and lengths of time that were said, in its words."""
+    plain = sentence(parts.text, "ja")
+    return [_TAIL.sub("", plain[one.start : one.end]) for one in find(plain, now)]
+
+
+def _rest(plain: str, times: list[tuple[int, int]]) -> str:
+    """What is left of the sentence without its times and without how it asks."""
+    for start, end in reversed(times):
+        plain = plain[:start] + plain[end:]
+    return _ASKED.sub("", plain).strip("、。 にはの")
+
+
+def _share(plain: str) -> str:
+    """A sum of money and those who share it."""
+    found = _SHARED.search(plain)
+    return f"{found[1] or found[4]}円を{found[2] or found[3]}人で割ると" if found else ""
+
+
+def _in_room(thing: str, room: str) -> str:
+    return f"{room}の{thing}" if thing and room and room not in thing else thing
+
+
+def _list(parts: Parts, plain: str) -> str:
+    """The list's name as it is kept here."""
+    own = found[0] if (found := _OWN_LIST.search(plain)) else ""
+    said = re.sub(r"の?リスト$", "", parts.one("list")) or own
+    return _LISTS.get(said.casefold(), said)
