@@ -5,7 +5,7 @@ from random import Random
 
 from rows import Row
 
-from kippu.understand.dialect import standard
+from kippu.understand.dialect import ended
 from kippu.understand.text import sentence
 
 _BEFORE = [*[""] * 9, *"ねえ えっと あのさ すみません ちょっと じゃあ 今 悪いけど できれば そうだ".split()]
@@ -34,8 +34,7 @@ def as_read(row: Row) -> Row:
     """The row as the reader has it: numbers as digits, the usual spellings and endings."""
     pieces = _pieces(row)
     read = [(sentence(text, "ja") if text.strip() else text, slot) for text, slot in pieces]
-    if not pieces[-1][1]:
-        read[-1] = (standard(read[-1][0]), None)
+    read[-1] = (ended(read[-1][0]), None)
     return _joined(row, read)
 
 

@@ -128,7 +128,7 @@ def cutter(base: Path, language: Language) -> Cut:
 
         def cut(text: str) -> tuple[list[int], list[tuple[int, int]]]:
             pieces = words.cut(text, LONGEST)
-            return list(pieces.ids) or [0], list(pieces.places) or [(0, 0)]
+            return list(pieces.ids), list(pieces.places)
 
         return cut
     pieces = BertTokenizerFast.from_pretrained(base)

@@ -41,3 +41,23 @@ def test_a_broken_file_is_told(tmp_path: Path, name: str, content: bytes | None,
         (folder / name).write_bytes(content)
     with pytest.raises(ModelError, match=told):
         Encoder(folder).hear("hello")
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("電気\t12\n照", "words.txt is damaged"),
+        ("電気 12", "words.txt is damaged"),
+        ("", "words.txt is damaged"),
+        ("電気\t99999999", "don't belong together"),
+        (None, "can't be read"),
+    ],
+)
+def test_a_broken_list_of_words_is_told(tmp_path: Path, content: str | None, told: str) -> None:
+    folder = tmp_path / "ja"
+    shutil.copytree(FOLDER / "ja", folder)
+    (folder / "words.txt").unlink()
+    if content is not None:
+        (folder / "words.txt").write_text(content, encoding="utf-8")
+    with pytest.raises(ModelError, match=told):
+        Encoder(folder).hear("電気")

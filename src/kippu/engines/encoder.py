@@ -1,7 +1,7 @@
 """Runs a sentence encoder with two heads: which class a sentence is of, and which label each of its pieces
 has. What both see of the sentence, the mean of its pieces, tells how like two sentences are.
 
-Knows ONNX and word pieces; what a class or a label means is its user's.
+Knows ONNX and how sentences are cut; what a class or a label means is its user's.
 """
 
 import json
@@ -56,9 +56,13 @@ class Encoder:
 
     @cached_property
     def _words(self) -> WordPieces | Unigrams:
-        if (self._folder / "words.txt").exists():
-            return Unigrams(_read(self._folder / "words.txt").split("\n"))
-        return pieces_of(self._folder)
+        words = self._folder / "words.txt"
+        if not words.exists():
+            return pieces_of(self._folder)
+        try:
+            return Unigrams(_read(words).split("\n"))
+        except ValueError as error:
+            raise ModelError(f"{words} is damaged: {error}") from error
 
     @cached_property
     def _session(self) -> "InferenceSession":
@@ -80,7 +84,10 @@ class Encoder:
             "ids": np.array([pieces.ids], dtype=np.int64),
             "mask": np.ones((1, len(pieces.ids)), dtype=np.int64),
         }
-        scores, labels, means = session.run(["classes", "labels", "mean"], given)
+        try:
+            scores, labels, means = session.run(["classes", "labels", "mean"], given)
+        except Exception as error:  # onnxruntime's own, when words and network are not of one another
+            raise ModelError(f"{self._folder} holds files that don't belong together: {error}") from error
         chances = _softmax(scores[0] / about["temperature"])
         order = np.argsort(-chances)
         return Heard(

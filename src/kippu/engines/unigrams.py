@@ -7,7 +7,6 @@ model, as in Kudo, 2018, arXiv:1804.10959; the chances after Zipf's law). Knows 
 import math
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 
 from kippu.engines.wordpiece import Pieces
 
@@ -23,21 +22,14 @@ class Unigrams:
     """The cutter for one vocabulary."""
 
     def __init__(self, lines: Iterable[str]) -> None:
-        """``lines``: a spelling, a tab, and the number of its piece; the most frequent first."""
-        self._lines = lines
-
-    @cached_property
-    def _words(self) -> dict[str, tuple[int, float]]:
-        """Number and cost of each spelling: the cost is a chance's logarithm below zero."""
-        found = {}
-        for rank, line in enumerate(self._lines):
+        """``lines``: a spelling, a tab, and the number of its piece; the most frequent first. Raises
+        ValueError when one is something else, or none is there."""
+        self._words: dict[str, tuple[int, float]] = {}
+        for rank, line in enumerate(lines):
             spelling, _, number = line.partition("\t")
-            found[spelling] = (int(number), math.log(rank + 3))
-        return found
-
-    @cached_property
-    def _longest(self) -> int:
-        return max(map(len, self._words))
+            # The cost is a chance's logarithm below zero.
+            self._words[spelling] = (int(number), math.log(rank + 3))
+        self._longest = max(map(len, self._words))
 
     def cut(self, text: str, most: int) -> Pieces:
         """At most ``most`` pieces without punctuation; what comes after is left out. An unknown one where

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kippu.names import Names
-from kippu.understand.dialect import standard, without_asides
 
 _RULES = tuple(
     (re.compile(pattern), said)
@@ -67,11 +66,8 @@ def as_written(text: str) -> str:
 
 def written(text: str) -> Iterator[str]:
     """The ways to write the sentence, the nearest first; without itself."""
-    whole = standard(text)
-    versions = [whole]
-    for said in (whole, *without_asides(whole)):
-        plain = as_written(said)
-        versions += [said, plain, _PARTICLE.sub("", plain), _REASON.sub("", plain)]
+    plain = as_written(text)
+    versions = (plain, _PARTICLE.sub("", plain), _REASON.sub("", plain))
     yield from dict.fromkeys(version for version in versions if version not in ("", text))
 
 

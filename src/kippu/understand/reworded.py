@@ -2,30 +2,65 @@
 left of it. Knows the readers by one function.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from kippu.names import Names
 from kippu.turn import Meaning, Turn
+from kippu.understand.asides import without_asides
 from kippu.understand.colloquial import written
-from kippu.understand.dialect import standard, without_asides
+from kippu.understand.dialect import ended, standard
+from kippu.understand.fitting import risky
 from kippu.understand.text import sentence
 
 Read = Callable[[Turn], Meaning | None]
 
 
-def plainer(turn: Turn, read: Read) -> Meaning | None:
-    """What the readers make of the nearest way to write it that they take; English is written as it is."""
-    for way in written(sentence(turn.text, "ja")) if turn.language == "ja" else ():
+def in_standard(turn: Turn, names: Names, read: Read) -> Meaning | None:
+    """What the readers make of it with the standard language's endings: word cues would take 「閉めたやろか」
+    for a wish to close. None where it has them already."""
+    text = sentence(turn.text, turn.language)
+    whole = ended(text) if turn.language == "ja" else text
+    found = read(replace(turn, text=whole)) if whole != text else None
+    return found if found and not _lets_in(found, names) else None
+
+
+def plainer(turn: Turn, names: Names, read: Read) -> Meaning | None:
+    """What the readers make of the nearest way to write it that they take; English is written as it is.
+
+    What lets somebody in must have been said in so many words: neither a region's nor one of several clauses.
+    """
+    if turn.language != "ja":
+        return None
+    text = sentence(turn.text, "ja")
+    for way in written(text):
         if found := read(replace(turn, text=way)):
             return found
-    return None
+    return next((one for one in _read(_farther(text, turn), turn, read) if not _lets_in(one, names)), None)
 
 
-def asked(turn: Turn, read: Read) -> Meaning | None:
+def asked(turn: Turn, names: Names, read: Read) -> Meaning | None:
     """What a template makes of the one clause that asks, where the others say why: their words are cues for
     nothing."""
-    for clause in without_asides(standard(sentence(turn.text, "ja"))) if turn.language == "ja" else ():
-        found = read(replace(turn, text=clause))
-        if found and found.by == "template" and found.calls:
-            return found
-    return None
+    if turn.language != "ja":
+        return None
+    clauses = without_asides(standard(sentence(turn.text, "ja")), turn.at)
+    found = (one for one in _read(clauses, turn, read) if one.by == "template" and one.calls)
+    return next((one for one in found if not _lets_in(one, names)), None)
+
+
+def _farther(text: str, turn: Turn) -> Iterator[str]:
+    """Ways to write it without what its region or its haste adds."""
+    whole = standard(text)
+    for said in dict.fromkeys((whole, *without_asides(whole, turn.at))):
+        if said != text:
+            yield said
+            yield from written(said)
+
+
+def _read(ways: Iterator[str], turn: Turn, read: Read) -> Iterator[Meaning]:
+    return (found for way in ways if (found := read(replace(turn, text=way))))
+
+
+def _lets_in(meaning: Meaning, names: Names) -> bool:
+    return any(risky(call, names) for call in (*meaning.calls, *meaning.proposed))

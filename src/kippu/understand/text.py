@@ -7,6 +7,7 @@ import re
 import unicodedata
 
 from kippu.turn import Language
+from kippu.understand.dialect import denied
 from kippu.understand.kana import usual
 from kippu.understand.numbers import digits_en, digits_ja
 
@@ -68,7 +69,7 @@ def sentence(text: str, language: Language) -> str:
     if _BRACKETED.fullmatch(plain) or plain.count("(") != plain.count(")"):
         plain = plain.strip(f"{_EDGES}()")  # other brackets at an edge are a calculation's, or a name's
     if language == "ja":
-        return digits_ja(usual(plain))
+        return digits_ja(usual(denied(plain)))
     return digits_en(plain if _TITLED.match(plain) else _CLIPPED.sub(_whole, plain))
 
 

@@ -20,7 +20,7 @@ from kippu.understand.homeward import is_about_a_home
 from kippu.understand.honest import instead_of_talk
 from kippu.understand.outright import outright
 from kippu.understand.readers import PLAIN, TEMPLATE, Readers, fixed
-from kippu.understand.reworded import asked, plainer
+from kippu.understand.reworded import asked, in_standard, plainer
 from kippu.understand.spelling import rejoined
 from kippu.understand.text import has_words, is_question, sentence, speaks_of_what_came, tidy
 from kippu.understand.tongue import chinese, foreign
@@ -80,7 +80,7 @@ class Understanding:
         if meaning is None:
             meaning = (
                 outright(text, turn.language, frame, names)
-                or plainer(turn, partial(readers.read, names=names))
+                or plainer(turn, names, partial(readers.read, names=names))
                 or readers.mended(turn, text, names)
             )
         if meaning is None and heard:
@@ -143,18 +143,22 @@ def _overruled(meaning: Meaning, heard: Opinion, again: Callable[[str], Meaning 
 
 def _read(readers: Readers, turn: Turn, names: Names) -> Meaning | None:
     """As it was said; what was not understood of it may be an ending of speech, or a name spelt apart."""
-    meaning = readers.read(turn, names)
+    read = partial(readers.read, names=names)
+    meaning = in_standard(turn, names, read) or read(turn)
     if (meaning is None or meaning.question) and not turn.asked and turn.language == "en":
         better = rejoined(turn.text, said_names(names))
         again = readers.read(replace(turn, text=better), names) if better != turn.text else None
         meaning = again or meaning
-    read = partial(readers.read, names=names)
     if meaning and meaning.question and not turn.asked:
-        again = plainer(turn, read)
+        again = plainer(turn, names, read)
         return again if again and again.calls else meaning
-    if meaning and meaning.by == "cues" and not turn.asked:
-        return asked(turn, read) or meaning
+    if meaning and meaning.by == "cues" and not turn.asked and _is_homes(meaning):
+        return asked(turn, names, read) or meaning
     return meaning
+
+
+def _is_homes(meaning: Meaning) -> bool:
+    return bool(meaning.calls) and all(call.tool.startswith("home.") for call in meaning.calls)
 
 
 _THUMBS = {

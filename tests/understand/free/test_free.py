@@ -156,6 +156,31 @@ async def test_japanese_talk_stays_talk(text: str) -> None:
     assert not [call for call in (*meaning.calls, *meaning.proposed) if not call.tool.startswith("about.")]
 
 
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    "text",
+    [
+        "アラーム消さないでくれる",
+        "今日の予定は消さなくて大丈夫",
+        "タイマー止めんといてや",
+        "買い物リストの牛乳は消さんとってな",
+        "タイマーもう止めてしもた",
+        "田中さんにもう電話したわ",
+        "さっきお願いしたアラームもう消した?",
+        "さっき頼んだアラームって消しといてくれた?",
+        "アラーム止めたん誰や",
+        "明日の予定は全部消したほうがいいかもね",
+        "暗なったら寝室の電気つけといてくれへん",
+        "さっき頼んだリマインダーもういらないから消しといてくれる",
+    ],
+)
+async def test_what_is_denied_told_or_asked_in_japanese_is_not_done(text: str) -> None:
+    tools = [call.tool for call in (await read(text)).calls]
+    assert not [
+        tool for tool in tools if not tool.startswith(("about.", "history.", "alarms.list", "timers.status"))
+    ]
+
+
 def test_it_is_missed_without_its_files(tmp_path: Path) -> None:
     missing: dict[Language, Encoder] = {"en": Encoder(tmp_path), "ja": Encoder(tmp_path)}
     assert Free(missing, lambda _: True).hear(turn("it's dark in here")) is None

@@ -16,14 +16,16 @@ _UNIT = (
     "|ポンド|オンス|カップ|大さじ|小さじ|ガロン|平方メートル|平米|坪|畳|ヘクタール|エーカー|度|時間|分|秒|日|週間|km|cm|mm|kg|mg|ml|cc|g|l|m"
 )
 _CONVERSION = re.compile(
-    rf"(\d[\d.,]*)\s*({_UNIT})(?:って|とは|は|を|で|の|て)?、?[^\d]{{0,8}}?({_UNIT})(?!{_UNIT})",
+    rf"(?<!\d)(\d[\d.,]*)\s*({_UNIT})(?:って|とは|は|を|で|の|て)?、?[^\d]{{0,8}}?({_UNIT})(?!{_UNIT})",
     re.IGNORECASE,
 )
-_PLAYED = re.compile(r"([^、。? ]{2,}?)(?:でも|とか|を|が)?(?:かけ|流し|ながし|再生|聴き|聴か)")
-_SHARED = re.compile(r"(\d[\d,]*)円.*?(\d+)人|(\d+)人.*?(\d[\d,]*)円")
+_PLAYED = re.compile(r"([^、。? ]{2,30}?)(?:でも|とか|を|が)?(?:かけ|流し|ながし|再生|聴き|聴か)")
+_SHARED = re.compile(r"(?<!\d)(\d[\d,]*)円.{0,40}?(\d+)人|(?<!\d)(\d+)人.{0,40}?(?<!\d)(\d[\d,]*)円")
 _ASKED = re.compile(
-    r"(?:って|と|の|のを|こと|ことを|ように|よう|んを|を)?(?:言って|いって|教えて|おしえて|知らせて|声かけて|声をかけて|思い出させて|リマインド(?:して)?|忘れ.*"
-    r"|よろしく|お願い.*|頼む.*|アラーム|通知して|呼んで)(?:くれ.*|ください|おいて|ほしい.*|ね|な|や)*$"
+    r"(?:って|と|の|のを|こと|ことを|ように|よう|んを|を)?"
+    r"(?:言って|いって|教えて|おしえて|知らせて|声かけて|声をかけて|思い出させて|リマインド(?:して)?|忘れ(?:ない|ん|そう)[^、。]{0,8}"
+    r"|よろしく|お願い(?:します)?|頼む|アラーム|通知して|呼んで)"
+    r"(?:くれ[^、。]{0,4}|ください|おいて|ほしい[^、。]{0,4}|ね|よ|な|や){0,3}$"
 )
 """How a sentence asks to be reminded, behind what of."""
 _STATE = (
@@ -58,7 +60,6 @@ def filled(parts: Parts, now: datetime, kind: str) -> dict[str, str]:
     return {
         "target": _in_room(device, room),
         "lights": _in_room(parts.one("device") or "電気", room),
-        "device": device,
         "room": room,
         "number": numbers[0] if len(numbers) == 1 else "",
         "when": when,
@@ -73,7 +74,7 @@ def filled(parts: Parts, now: datetime, kind: str) -> dict[str, str]:
         "title": parts.one("title", "person") or parts.one("text"),
         "media": parts.one("media") or (match[1] if (match := _PLAYED.search(plain)) else ""),
         "state": next((state for state, cue in _STATE if re.search(cue, plain)), ""),
-        "digits": parts.one("number") or parts.one("amount"),
+        "digits": parts.one("number") or next(iter(re.findall(r"\d[\d-]{2,}", parts.one("amount"))), ""),
         "color": parts.all("color")[-1] if parts.all("color") else kind,
         **{slot: parts.one(slot) for slot in ("person", "place")},
     }

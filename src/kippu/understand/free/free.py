@@ -15,7 +15,7 @@ from pathlib import Path
 from kippu.engines.encoder import Encoder, Heard
 from kippu.errors import ModelError
 from kippu.turn import Call, Language, Meaning, Turn
-from kippu.understand.dialect import standard
+from kippu.understand.dialect import ended
 from kippu.understand.free.added import ALIKE, Added, Alike, whether
 from kippu.understand.free.parts import Parts, parts_of
 from kippu.understand.free.plainly import missing, plainly, says_more
@@ -139,15 +139,18 @@ class Opinion:
         meaning = self.meaning(read)
         return meaning if meaning and [call.tool for call in meaning.calls] == ["home.play"] else None
 
-    def _weighed(self, meaning: Meaning, chance: float, plain: str, parts: Parts) -> Meaning:
-        """Done where it is sure enough, else asked about."""
+    def _weighed(self, meaning: Meaning, chance: float, plain: str, parts: Parts) -> Meaning | None:
+        """Done where it is sure enough, else asked about; None for what was denied."""
         acts = any(self.acts(call.tool) for call in meaning.calls)
+        if acts and self._denies():
+            return None
         refuses = all(call.tool in _REFUSALS for call in meaning.calls)
         timeless = says_more(parts, plain, self.turn.at) and not all(
             call.tool in _SHOWS_ALL for call in meaning.calls
         )
         is_open = timeless or any(self._is_wide(call) for call in meaning.calls)
         is_open = is_open or self._is_wish(meaning.calls, parts) or (acts and self._asks())
+        is_open = is_open or (acts and self._tells()) or any(_is_scrap(call) for call in meaning.calls)
         if refuses or (chance >= (_ACT if acts else _LOOK) and not is_open):
             return Meaning("layer", chance, meaning.calls)
         return Meaning("layer", chance, question=whether(plain, self.turn.language), proposed=meaning.calls)
@@ -160,8 +163,17 @@ class Opinion:
     def _asks(self) -> bool:
         """True for "is the vacuum done": a question does nothing, whatever is heard in it."""
         if self.turn.language == "ja":
-            return _QUESTION_JA.search(self.turn.text.strip()) is not None
+            text = self.turn.text.strip()
+            return any(_QUESTION_JA.search(one) for one in (text, said(self.turn)))
         return _QUESTION.match(self.turn.text.strip()) is not None
+
+    def _denies(self) -> bool:
+        """True for 「アラーム消さないで」; English says so before any encoder is asked."""
+        return self.turn.language == "ja" and _DENIES_JA.search(said(self.turn)) is not None
+
+    def _tells(self) -> bool:
+        """True where a deed may be told of, mused about, or wanted at another time or on a condition."""
+        return self.turn.language == "ja" and _TELLS_JA.search(said(self.turn)) is not None
 
     def _is_wide(self, call: Call) -> bool:
         """True for "it's dark in here" from nobody knows where: it would mean every light of the home."""
@@ -184,8 +196,16 @@ _QUESTION = re.compile(
     re.IGNORECASE,
 )
 _QUESTION_JA = re.compile(
-    r"^(?!.*(?:[てで](?:くれ|くん|もら|いただ|ちょうだい|頂|ほし|欲し|下さ|くださ)|お願い|頼|できる|できます)).*"
-    r"(?:[？?]|か|かな|かね|っけ|かしら|だろう)$"
+    r"^(?!.*(?:[てで](?:くれ(?!た)|くん|もら(?!った)|いただ|ちょうだい|頂|ほし|欲し|下さ|くださ)[^、。]*$|できる|できます)).*"
+    r"(?:[？?]|か|かな|かね|っけ|かしら|だろう|[たるい]の)$|誰や|だれや"
+)
+_DENIES_JA = re.compile(
+    r"(?<!見え)(?<!聞こえ)(?<!忘れ)(?<!足り)(?<![眠寝]れ)(?<!く)(?<!でき)(?<!わから)"
+    r"(?:ない(?:で|と|ほう)|なくて|なくても)|んで(?:ええ|いい)|たらあかん|ちゃ(?:だめ|ダメ|駄目)|困る"
+)
+_TELLS_JA = re.compile(
+    r"(?:[いきしちにみりけせてねべめれえっ]た|んだ|しもた)(?:わ|よ|ん|んだ|の|ね|で|な)*$|だれが?|誰が?|ほうがいい|方がいい|かも"
+    r"|(?<!だっ)たら(?!ない)|れば|ときは|時は|頃に|(?:父|母|弟|妹|兄|姉|夫|妻|子|友達|隣の人|あいつ|彼|彼女)が"
 )
 _DRY = re.compile(r"\bdry[- ]clean", re.IGNORECASE)
 _NAMED = re.compile(r"google\b", re.IGNORECASE)
@@ -196,6 +216,15 @@ _OUTRIGHT = re.compile(
 )
 _MANY = frozenset({"light", "switch", "fan", "cover", "climate"})
 """Kinds of which a home has many."""
+
+
+def _is_scrap(call: Call) -> bool:
+    """True where a text of a letter or two was heard in a Japanese sentence: more was said. A mail is only
+    begun."""
+    if call.tool == "phone.mail":
+        return False
+    text = str(call.arguments.get("text", "xxx"))
+    return len(text) < 3 and not text.isascii()
 
 
 def _is_talk(name: str) -> bool:
@@ -236,5 +265,5 @@ class Free:
 
 
 def said(turn: Turn) -> str:
-    """The sentence as the encoder of its language learned to read it."""
-    return turn.text if turn.language == "en" else standard(sentence(turn.text, turn.language))
+    """The sentence as the encoder of its language reads it; its words stay as they were said."""
+    return turn.text if turn.language == "en" else ended(sentence(turn.text, turn.language))

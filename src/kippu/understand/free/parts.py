@@ -38,7 +38,8 @@ class Parts:
         ]
 
     def one(self, *slots: str) -> str:
-        """The parts of some kinds as one, with what stands between near ones; empty where there is none."""
+        """The parts of some kinds as one, with what stands between near ones; of Japanese ones that are apart
+        the longest; empty where there is none."""
         found = [part for part in self.parts if part.slot in slots]
         near = _NEAR if self.language == "en" else _NEAR_JA
         joined: list[tuple[int, int]] = []
@@ -47,6 +48,8 @@ class Parts:
                 joined[-1] = (joined[-1][0], part.end)
             else:
                 joined.append((part.start, part.end))
+        if self.language == "ja" and joined:  # what lies apart is no one text
+            joined = [max(joined, key=lambda piece: piece[1] - piece[0])]
         return " ".join(said for start, end in joined if (said := self._words(start, end)))
 
     def _words(self, start: int, end: int) -> str:

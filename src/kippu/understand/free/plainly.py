@@ -56,7 +56,8 @@ def says_more(parts: Parts, said: str, now: datetime) -> bool:
     ):
         return True
     times = _TIMES[parts.language](parts, now)
-    return bool(parts.all("when")) and not any(
+    told = parts.all("when") or (parts.language == "ja" and times)  # its marks are less sure
+    return bool(told) and not any(
         word.removesuffix("'s") in said for word in [*parts.one("when").split(), *times]
     )
 

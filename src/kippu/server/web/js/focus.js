@@ -1,6 +1,6 @@
 // Where the focus goes when what has it is gone, as a row that was deleted or a button that was pressed: to what now
 // stands in its place, else before it. Without this it falls back to the top of the page, and a keyboard starts over.
-const takes = 'a[href], button:not(:disabled), summary, input:is([type="checkbox"], [type="radio"], [type="range"]):not(:disabled)';
+const takes = 'a[href], button:not(:disabled), summary, select:not(:disabled), input:is([type="checkbox"], [type="radio"], [type="range"]):not(:disabled)';
 
 // The element that has the focus and all that it stands in: [element, its place among its siblings].
 let way = [];
@@ -39,6 +39,9 @@ function goOn() {
 /** From now on the focus is kept. What a part itself focuses after a change comes first. */
 export function keepFocus() {
   addEventListener("focusin", remember);
+  addEventListener("pointerdown", ({ target }) => {
+    if (!target.closest(takes)) way = [];
+  });
   new MutationObserver(() => requestAnimationFrame(() => setTimeout(goOn)))
     .observe(document.getElementById("app"), { subtree: true, childList: true, attributeFilter: ["disabled"] });
 }
