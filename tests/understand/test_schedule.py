@@ -1,9 +1,11 @@
 """Commands for later: for a length of time, again and again, at a time."""
 
+from datetime import timedelta
+
 import pytest
 
 from kippu.turn import Call
-from understand.home import call, understand
+from understand.home import NOW, call, understand
 
 FAN = call("home.turn_on", name="Bathroom Fan")
 KITCHEN = call("home.turn_on", name="Kitchen Light")
@@ -25,6 +27,12 @@ def test_for_a_length_of_time_it_is_taken_back_at_the_end(
     assert understand(text).calls == (now, call("timers.start", minutes=minutes, command=then))
     (back,) = understand(then).calls
     assert back.tool == "home.turn_off" and back.arguments["name"] == now.arguments["name"]
+
+
+def test_a_moment_is_not_told_as_the_minute_before_it() -> None:
+    (timer,) = understand("turn off the kitchen light at noon", at=NOW + timedelta(seconds=10.7)).calls
+    assert timer.arguments["hours"] == 1
+    assert timer.arguments["seconds"] == 50  # 49.3 are left
 
 
 def test_what_comes_beside_it_stays() -> None:

@@ -5,6 +5,7 @@ planned that couldn't be done now. Knows time phrases and calls; who reads what 
 given to it.
 """
 
+import math
 import re
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -187,8 +188,8 @@ def _tidy(text: str) -> str:
 
 
 def _parts(seconds: float) -> dict[str, Any]:
-    """A length as a timer takes it."""
-    left = max(1, round(seconds))
+    """A length as a timer takes it; rounded up, for a moment before nine o'clock is told as 8:59."""
+    left = max(1, math.ceil(seconds))
     parts = {"hours": left // 3600, "minutes": left % 3600 // 60, "seconds": left % 60}
     return {unit: count for unit, count in parts.items() if count}
 
