@@ -100,8 +100,8 @@ class Readers:
             return Meaning("template", TEMPLATE, (Call("math.calculate", {"expression": summed}),))
         if match and match.call.tool in _TO_A_QUESTION and _was_asked(turn):
             return Meaning("talk", 0.8)
-        if match and match.call.tool == "lists.check" and (question or _TOLD.search(text)):
-            match = None  # 「洗濯機終わった？」 asks, and ticks nothing off; 「やばい、終わった」 is a sigh
+        if match and match.call.tool == "lists.check" and (question or _SIGHED.search(text)):
+            match = None  # 「洗濯機終わった？」 asks, and ticks nothing off
         if match and not (match.loose and self._plainly_home(text, turn, names)):
             call = self._in_own_words(match, turn, names) if match.loose else match.call
             if call.tool in PLAYER_TOOLS:
@@ -382,7 +382,8 @@ class Readers:
 
 _WISHED = re.compile(r"たい(?:な|よ|です|の|けど)*$")
 """A wish about oneself: 「もうやめたい」."""
-_TOLD = re.compile(r"っけ$|[いただる]、(?:終わった|おわった)")
+_SIGHED = re.compile(r"っけ$|[いただる]、(?:終わった|おわった)")
+"""Remembering aloud, or a sigh: 「単位やばい、終わった」."""
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _PLEASE = re.compile(r"^(?:please|can you|could you|would you)[ ,]+", re.IGNORECASE)
 _TO_A_QUESTION = frozenset({"about.yes", "about.no", "about.praise"})

@@ -19,7 +19,9 @@ _CONVERSION = re.compile(
     rf"(?<!\d)(\d[\d.,]*)\s*({_UNIT})(?:って|とは|は|を|で|の|て)?、?[^\d]{{0,8}}?({_UNIT})(?!{_UNIT})",
     re.IGNORECASE,
 )
+"""So much of one unit, and the other unit."""
 _PLAYED = re.compile(r"([^、。? ]{2,30}?)(?:でも|とか|を|が)?(?:かけ|流し|ながし|再生|聴き|聴か)")
+"""What is to be heard, by the verb behind it, where no word was marked."""
 _SHARED = re.compile(r"(?<!\d)(\d[\d,]*)円.{0,40}?(\d+)人|(?<!\d)(\d+)人.{0,40}?(?<!\d)(\d[\d,]*)円")
 _ASKED = re.compile(
     r"(?:って|と|の|のを|こと|ことを|ように|よう|んを|を)?"
@@ -36,14 +38,13 @@ _STATE = (
 )
 """The plain word for a state, and what tells of it; the first that does."""
 _LISTS = {
-    "買い物": "買い物",
     "買物": "買い物",
     "買うもの": "買い物",
     "お買い物": "買い物",
-    "やること": "やること",
     "todo": "やること",
     "タスク": "やること",
 }
+"""What lists are called here, by what else people call them."""
 _OWN_LIST = re.compile(r"買い?物|買うもの|買いもの|やること|todo|タスク", re.IGNORECASE)
 _TAIL = re.compile(r"(?:まで)?(?:に|、|は|の|から|で|へ)+$")
 

@@ -17,6 +17,7 @@ from kippu.errors import ModelError
 from kippu.turn import Call, Language, Meaning, Turn
 from kippu.understand.dialect import ended
 from kippu.understand.free.added import ALIKE, Added, Alike, whether
+from kippu.understand.free.mood import asks, denies, tells, wishes
 from kippu.understand.free.parts import Parts, parts_of
 from kippu.understand.free.plainly import missing, plainly, says_more
 from kippu.understand.text import sentence
@@ -141,39 +142,26 @@ class Opinion:
 
     def _weighed(self, meaning: Meaning, chance: float, plain: str, parts: Parts) -> Meaning | None:
         """Done where it is sure enough, else asked about; None for what was denied."""
-        acts = any(self.acts(call.tool) for call in meaning.calls)
-        if acts and self._denies():
+        acts, language = any(self.acts(call.tool) for call in meaning.calls), self.turn.language
+        if acts and denies(parts.text, language):
             return None
         refuses = all(call.tool in _REFUSALS for call in meaning.calls)
         timeless = says_more(parts, plain, self.turn.at) and not all(
             call.tool in _SHOWS_ALL for call in meaning.calls
         )
         is_open = timeless or any(self._is_wide(call) for call in meaning.calls)
-        is_open = is_open or self._is_wish(meaning.calls, parts) or (acts and self._asks())
-        is_open = is_open or (acts and self._tells()) or any(_is_scrap(call) for call in meaning.calls)
+        is_open = is_open or self._is_wish(meaning.calls, parts) or any(map(_is_scrap, meaning.calls))
+        # The mark of a question is not in the parts' text, nor a region's ending standard in the turn's.
+        questions = any(asks(text, language) for text in (self.turn.text, parts.text))
+        is_open = is_open or (acts and (questions or tells(parts.text, language)))
         if refuses or (chance >= (_ACT if acts else _LOOK) and not is_open):
             return Meaning("layer", chance, meaning.calls)
-        return Meaning("layer", chance, question=whether(plain, self.turn.language), proposed=meaning.calls)
+        return Meaning("layer", chance, question=whether(plain, language), proposed=meaning.calls)
 
     def _is_wish(self, calls: Sequence[Call], parts: Parts) -> bool:
         """True for "coffee would be nice": the machine was not named, and is meant perhaps, and not now."""
         starts = any(call.tool in _STARTS and "name" in call.arguments for call in calls)
-        return starts and not parts.all("device") and _WISH.search(self.turn.text) is not None
-
-    def _asks(self) -> bool:
-        """True for "is the vacuum done": a question does nothing, whatever is heard in it."""
-        if self.turn.language == "ja":
-            text = self.turn.text.strip()
-            return any(_QUESTION_JA.search(one) for one in (text, said(self.turn)))
-        return _QUESTION.match(self.turn.text.strip()) is not None
-
-    def _denies(self) -> bool:
-        """True for 「アラーム消さないで」; English says so before any encoder is asked."""
-        return self.turn.language == "ja" and _DENIES_JA.search(said(self.turn)) is not None
-
-    def _tells(self) -> bool:
-        """True where a deed may be told of, mused about, or wanted at another time or on a condition."""
-        return self.turn.language == "ja" and _TELLS_JA.search(said(self.turn)) is not None
+        return starts and not parts.all("device") and wishes(self.turn.text)
 
     def _is_wide(self, call: Call) -> bool:
         """True for "it's dark in here" from nobody knows where: it would mean every light of the home."""
@@ -183,30 +171,6 @@ class Opinion:
 
 
 _STARTS = frozenset({"home.turn_on", "home.start"})
-_WISH = re.compile(
-    r"\b(?:would|'d) (?:be|taste|go down|love|like|kill)\b(?! (?:you|to have you|if you))"
-    r"|\bcould (?:really )?(?:use|do with)\b|\bfeel(?:ing)? like\b|\bin the mood\b|\bi wish\b|\bcrav"
-    r"|\bi (?:really )?(?:need|want) (?:a|an|some|my|more)\b",
-    re.IGNORECASE,
-)
-_QUESTION = re.compile(
-    r"(?:is|are (?!you able\b)|was|were|did|does|has|had|which|who|why|when|where|how (?!about\b))\b"
-    r"(?! it possible\b)"
-    r"|(?:do|have) (?:i|we|you|they|the \w+ (?:need|have))\b|what(?:'s| is| are| was| did| do| does| will)\b",
-    re.IGNORECASE,
-)
-_QUESTION_JA = re.compile(
-    r"^(?!.*(?:[てで](?:くれ(?!た)|くん|もら(?!った)|いただ|ちょうだい|頂|ほし|欲し|下さ|くださ)[^、。]*$|できる|できます)).*"
-    r"(?:[？?]|か|かな|かね|っけ|かしら|だろう|[たるい]の)$|誰や|だれや"
-)
-_DENIES_JA = re.compile(
-    r"(?<!見え)(?<!聞こえ)(?<!忘れ)(?<!足り)(?<![眠寝]れ)(?<!く)(?<!でき)(?<!わから)"
-    r"(?:ない(?:で|と|ほう)|なくて|なくても)|んで(?:ええ|いい)|たらあかん|ちゃ(?:だめ|ダメ|駄目)|困る"
-)
-_TELLS_JA = re.compile(
-    r"(?:[いきしちにみりけせてねべめれえっ]た|んだ|しもた)(?:わ|よ|ん|んだ|の|ね|で|な)*$|だれが?|誰が?|ほうがいい|方がいい|かも"
-    r"|(?<!だっ)たら(?!ない)|れば|ときは|時は|頃に|(?:父|母|弟|妹|兄|姉|夫|妻|子|友達|隣の人|あいつ|彼|彼女)が"
-)
 _DRY = re.compile(r"\bdry[- ]clean", re.IGNORECASE)
 _NAMED = re.compile(r"google\b", re.IGNORECASE)
 _OUTRIGHT = re.compile(

@@ -1,0 +1,57 @@
+"""Whether a sentence asks for the deed that it speaks of, or asks after it, tells of it, wishes or denies it.
+
+Knows the words of both languages for that; knows no tool and no encoder.
+"""
+
+import re
+
+from kippu.turn import Language
+
+_WISH = re.compile(
+    r"\b(?:would|'d) (?:be|taste|go down|love|like|kill)\b(?! (?:you|to have you|if you))"
+    r"|\bcould (?:really )?(?:use|do with)\b|\bfeel(?:ing)? like\b|\bin the mood\b|\bi wish\b|\bcrav"
+    r"|\bi (?:really )?(?:need|want) (?:a|an|some|my|more)\b",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(
+    r"(?:is|are (?!you able\b)|was|were|did|does|has|had|which|who|why|when|where|how (?!about\b))\b"
+    r"(?! it possible\b)"
+    r"|(?:do|have) (?:i|we|you|they|the \w+ (?:need|have))\b|what(?:'s| is| are| was| did| do| does| will)\b",
+    re.IGNORECASE,
+)
+_QUESTION_JA = re.compile(
+    r"^(?!.*(?:[てで](?:くれ(?!た)|くん|もら(?!った)|いただ|ちょうだい|頂|ほし|欲し|下さ|くださ)[^、。]*$|できる|できます)).*"
+    r"(?:[？?]|か|かな|かね|っけ|かしら|だろう|[たるい]の)$|誰や|だれや"
+)
+"""Asked at its end, and not whether one would do it."""
+_DENIES_JA = re.compile(
+    r"(?<!見え)(?<!聞こえ)(?<!忘れ)(?<!足り)(?<![眠寝]れ)(?<!く)(?<!でき)(?<!わから)"
+    r"(?:ない(?:で|と|ほう)|なくて|なくても)|んで(?:ええ|いい)|たらあかん|ちゃ(?:だめ|ダメ|駄目)|困る"
+)
+"""Denied; what can't be seen, heard or remembered is a reason and no denial."""
+_TELLS_JA = re.compile(
+    r"(?:[いきしちにみりけせてねべめれえっ]た|んだ|しもた)(?:わ|よ|ん|んだ|の|ね|で|な)*$|だれが?|誰が?|ほうがいい|方がいい|かも"
+    r"|(?<!だっ)たら(?!ない)|れば|ときは|時は|頃に|(?:父|母|弟|妹|兄|姉|夫|妻|子|友達|隣の人|あいつ|彼|彼女)が"
+)
+"""Done already, by somebody, perhaps, or on a condition."""
+
+
+def wishes(text: str) -> bool:
+    """True for "coffee would be nice"."""
+    return _WISH.search(text) is not None
+
+
+def asks(text: str, language: Language) -> bool:
+    """True for "is the vacuum done": a question does nothing, whatever is heard in it."""
+    text = text.strip()
+    return (_QUESTION_JA.search(text) if language == "ja" else _QUESTION.match(text)) is not None
+
+
+def denies(text: str, language: Language) -> bool:
+    """True for 「アラーム消さないで」; English that denies is answered before any encoder is asked."""
+    return language == "ja" and _DENIES_JA.search(text) is not None
+
+
+def tells(text: str, language: Language) -> bool:
+    """True where a Japanese deed may be told of, mused about, or wanted at another time or on a condition."""
+    return language == "ja" and _TELLS_JA.search(text) is not None
