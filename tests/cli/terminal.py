@@ -1,11 +1,14 @@
 """A real terminal (a pseudo one) with the program in it: type, wait for what appears, look at the screen."""
 
+import fcntl
 import os
 import pty
 import re
 import select
+import struct
 import subprocess
 import sys
+import termios
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -37,6 +40,10 @@ class Terminal:
         """
         time.sleep(0.3)
         self.type("\x03")
+
+    def resize(self, columns: int) -> None:
+        """Drag the window wider or narrower."""
+        fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
 
     def until(self, pattern: str, after: int = 0, seconds: float = 60) -> int:
         """Wait until the pattern stands on the screen, from position ``after`` on; gives where it ends."""

@@ -19,6 +19,7 @@ from kippu.turn import Answer, Asking, Consent, Language
 if TYPE_CHECKING:
     from kippu.cli.reach import Reach
     from kippu.cli.request import Request
+    from kippu.cli.watching import Watch
 
 LANGUAGE: Any = typer.Option("--language", help="Answer in this language. Default: the sentence's.")
 HERE: Any = typer.Option("--here", metavar="ROOM", help="The room in which it is said.")
@@ -87,22 +88,23 @@ async def _one(request: "Request", as_json: bool) -> int:
     """Answer one sentence; the exit code."""
     from kippu.cli.first import offer_default
     from kippu.cli.reach import reach
-    from kippu.cli.watching import showing_steps
+    from kippu.cli.watching import watching
     from kippu.settings import load
 
     settings = load()
     # Who is told of a ring dismisses it, so somebody has to be there; and a dry run changes nothing.
     seen = sys.stderr.isatty() and not request.dry_run
     async with reach(settings) as assistant, AsyncExitStack() as beside:
+        watch = None
         if seen:
             await beside.enter_async_context(_ringing(assistant))
-            await beside.enter_async_context(showing_steps(assistant))
+            watch = await beside.enter_async_context(watching(assistant))
         try:
-            answer = await _answer(assistant, request, as_json)
+            answer = await _answer(assistant, request, as_json, watch=watch)
         except ModelMissing:
             if as_json or not await offer_default(settings):
                 raise
-            answer = await _answer(assistant, request, as_json)
+            answer = await _answer(assistant, request, as_json, watch=watch)
     return _code(answer, request)
 
 
@@ -146,14 +148,20 @@ async def _ringing(assistant: "Reach") -> AsyncIterator[None]:
             await task
 
 
-async def _answer(assistant: "Reach", request: "Request", as_json: bool, line: int | None = None) -> Answer:
+async def _answer(
+    assistant: "Reach",
+    request: "Request",
+    as_json: bool,
+    line: int | None = None,
+    watch: "Watch | None" = None,
+) -> Answer:
     """Ask, show what comes as it comes, and give the whole of it back."""
     from kippu.cli import consenting, showing
     from kippu.record import answer_to_json
 
     if line is not None and not as_json and (request.dry_run or sys.stdout.isatty()):
         sys.stdout.write(showing.clean(f"{line}: {request.text}\n"))
-    pieces = showing.Piecewise()
+    pieces = showing.Piecewise(watch.end if watch else None)
     answer: Answer | None = None
     interrupted = False
 
@@ -176,6 +184,8 @@ async def _answer(assistant: "Reach", request: "Request", as_json: bool, line: i
             answer = piece
         elif not as_json:
             pieces.add(piece)
+    if watch:
+        watch.end()
     pieces.close()
     if interrupted:
         raise KeyboardInterrupt
@@ -187,13 +197,20 @@ async def _answer(assistant: "Reach", request: "Request", as_json: bool, line: i
     elif request.dry_run:
         showing.plan(answer)
     else:
-        if not pieces.begun:
-            sys.stdout.write(showing.fold(showing.clean(answer.text), sys.stdout) + "\n")
-        for lead in (*showing.links(answer), *showing.pictures(answer)):
-            sys.stdout.write(f"{lead}\n")
-        for note in showing.notes(answer):
-            sys.stderr.write(showing.fold(f"({note})", sys.stderr) + "\n")
+        _show(answer, pieces.begun)
     return answer
+
+
+def _show(answer: Answer, said: bool) -> None:
+    """What was not shown as it came."""
+    from kippu.cli import showing
+
+    if not said:
+        sys.stdout.write(showing.fold(showing.clean(answer.text), sys.stdout) + "\n")
+    for lead in (*showing.links(answer), *showing.pictures(answer)):
+        sys.stdout.write(f"{lead}\n")
+    for note in showing.notes(answer):
+        sys.stderr.write(showing.fold(f"({note})", sys.stderr) + "\n")
 
 
 def print_json(value: Any) -> None:

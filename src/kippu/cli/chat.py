@@ -15,8 +15,9 @@ from io import TextIOWrapper
 from queue import Queue
 from typing import TYPE_CHECKING, Any
 
-from kippu.cli import consenting, person, showing, typed, watching
+from kippu.cli import consenting, person, showing, typed
 from kippu.cli.person import say
+from kippu.cli.watching import Watch
 from kippu.errors import KippuError
 from kippu.turn import Answer, Asking, Consent, Language
 
@@ -55,7 +56,7 @@ def talk(resume: bool, stays: bool, language: Language | None, here: str | None)
             chat.resume()
         if stays:
             chat.stay()
-        beside = [portal.start_task_soon(chat.ring), portal.start_task_soon(watching.shown, assistant)]
+        beside = [portal.start_task_soon(chat.ring), portal.start_task_soon(chat.watch.run)]
         try:
             chat.run()
         finally:
@@ -83,6 +84,7 @@ class _Chat:
         self, portal: "BlockingPortal", assistant: "Reach", language: Language | None, here: str | None
     ) -> None:
         self.conversation: str | None = None
+        self.watch = Watch(assistant)
         self._portal = portal
         self._assistant = assistant
         self._language = language
@@ -201,7 +203,8 @@ class _Chat:
         from kippu.cli.request import Request
 
         request = Request(reading.sentence(text), self.conversation, self._language, self._here)
-        pieces = showing.Piecewise()
+        pieces = showing.Piecewise(self.watch.end)
+        self.watch.wait()
         try:
             async for piece in self._assistant.ask(request, self._consent):
                 if isinstance(piece, Answer):

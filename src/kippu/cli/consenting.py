@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from kippu.cli import letters, showing
+from kippu.cli import keyboard, letters, showing
 from kippu.cli.kinds import named
 from kippu.cli.person import YES, language, say
 from kippu.turn import Asking, Call, Consent, Offer
@@ -161,10 +161,8 @@ def _tell(text: str) -> None:
 
 def _read(question: str) -> str | None:
     """One reply, in small letters; None when the keyboard is gone."""
-    sys.stderr.write(question)
-    sys.stderr.flush()
-    line = sys.stdin.readline()
-    return line.strip().lower() if line else None
+    line = keyboard.line(question)
+    return None if line is None else line.strip().lower()
 
 
 def _drop_typed_ahead() -> None:

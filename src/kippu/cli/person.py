@@ -6,6 +6,7 @@ Settings decide, then the terminal's locale. Answers follow the sentence instead
 import os
 import sys
 
+from kippu.cli import keyboard
 from kippu.errors import KippuError
 from kippu.turn import Language
 
@@ -43,10 +44,8 @@ def can_be_asked() -> bool:
 
 
 def agreed(question: str) -> bool:
-    """Ask the person for a yes; no where nobody can answer."""
+    """Ask the person for a yes; no where nobody can answer. Raises KeyboardInterrupt on Ctrl-C."""
     if not can_be_asked():
         return False
     sys.stdout.flush()
-    sys.stderr.write(f"{question} [y/N] ")
-    sys.stderr.flush()
-    return sys.stdin.readline().strip().lower() in YES
+    return (keyboard.line(f"{question} [y/N] ") or "").strip().lower() in YES

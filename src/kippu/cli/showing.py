@@ -7,7 +7,7 @@ import json
 import re
 import shutil
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TextIO
 
 from kippu.cli.folding import Folding, folded
@@ -63,14 +63,18 @@ def fold(text: str, to: TextIO, indent: str = "", column: int = 0) -> str:
 class Piecewise:
     """An answer on stdout, as its pieces come."""
 
-    def __init__(self) -> None:
+    def __init__(self, before: Callable[[], None] | None = None) -> None:
+        """``before`` is called before the first piece."""
         self.begun = False
         """True once there was a piece."""
+        self._before = before
         columns = width(sys.stdout)
         self._folding = Folding(sys.stdout.write, columns) if columns else None
 
     def add(self, piece: str) -> None:
         """Show the next piece."""
+        if self._before and not self.begun:
+            self._before()
         self.begun = True
         if self._folding:
             self._folding.add(clean(piece))
