@@ -7,7 +7,7 @@
 VENV := .venv
 BIN := $(VENV)/bin
 TEST_MODEL := smollm2-135m-instruct
-TEST_WORKERS := 2
+TEST_WORKERS := 3
 export KIPPU_TEST_MODELS := $(CURDIR)/.kippu/models
 # The tests start Kippu some hundred times: its modules are compiled once, whatever the environment says.
 unexport PYTHONDONTWRITEBYTECODE

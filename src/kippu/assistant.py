@@ -135,6 +135,10 @@ class Assistant:
         assert answer is not None  # noqa: S101  # meaning and placement are set above
         yield answer
 
+    def answering(self) -> bool:
+        """Whether somebody waits for an answer now."""
+        return bool(self._stops)
+
     def stop(self, turn: str) -> bool:
         """Stop the answer to the turn with this id; its Answer still comes. False if none is being given."""
         stop = self._stops.get(turn)

@@ -13,7 +13,7 @@ from understand.home import FOLDERS, HOME, NOW, call, thing, understanding
 
 def read(text: str, names: Names = HOME, here: str | None = None) -> Match | None:
     language: Language = "en" if text.isascii() else "ja"
-    templates = understanding().readers(language)._templates
+    templates = understanding().readers(language).templates
     return templates.read(sentence(text, language), names, NOW, here)
 
 
@@ -92,7 +92,7 @@ def test_a_name_with_signs_that_mean_something_to_templates(name: str, said: str
     match = (
         understanding()
         .readers("en")
-        ._templates.read(sentence(said, "en"), Names(things=(thing("light.one", name, None),)), NOW)
+        .templates.read(sentence(said, "en"), Names(things=(thing("light.one", name, None),)), NOW)
     )
     assert match is not None
     assert match.call == call("home.turn_on", name=name)

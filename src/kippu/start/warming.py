@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import threading
 import time
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from datetime import datetime
 
 from kippu.errors import RecordError
@@ -46,6 +46,8 @@ _SENTENCES: dict[Language, tuple[str, ...]] = {
     ),
 }
 _SWITCHED: dict[Language, str] = {"en": "turn on the {}", "ja": "{}をつけて"}
+_PARSED_AT_ONCE = 20
+"""Templates between two pauses."""
 _NAMES = 40
 """Of so many things of the home at most a sentence with their name is read."""
 
@@ -56,44 +58,61 @@ async def warm(
     inspecting: Inspecting,
     tools: Iterable[Tool],
     names: Callable[[], Awaitable[Names]],
+    answering: Callable[[], bool],
 ) -> None:
-    """Read them first without a home, which takes longest, and again with the names of this one."""
+    """Read them first without a home, which takes longest, and again with the names of this one.
+
+    Nothing is read while ``answering``: what somebody waits for goes first.
+    """
     await asyncio.sleep(_PATIENCE_SECONDS)
-    await _apart(lambda: _read(understanding, inspecting, Names()))
+    await _apart(_read(understanding, inspecting, Names()), answering)
     there = await names()
-    await _apart(lambda: _read(understanding, inspecting, there))
-    await _apart(lambda: _hear(free))
-    await _apart(lambda: _know(tools))
+    await _apart(_read(understanding, inspecting, there), answering)
+    await _apart(_hear(free), answering)
+    await _apart(_know(tools), answering)
+    await _apart(_parse(understanding), answering)
 
 
-def _read(understanding: Understanding, inspecting: Inspecting, names: Names) -> None:
+def _read(understanding: Understanding, inspecting: Inspecting, names: Names) -> Iterator[None]:
     for language, sentences in _SENTENCES.items():
         called = [_SWITCHED[language].format(thing.name) for thing in names.things[:_NAMES]]
         for text in (*sentences, *called):
             turn = Turn(text, language, datetime.now().astimezone(), "", "")
             understanding.read(turn, names)
             inspecting.inspect(turn)
-            time.sleep(_PAUSE_SECONDS)
+            yield
 
 
-def _know(tools: Iterable[Tool]) -> None:
+def _know(tools: Iterable[Tool]) -> Iterator[None]:
     """Every tool's arguments: what checks them is made at the first use."""
     for tool in tools:
         _ = tool.schema  # kept by the tool
-        time.sleep(_PAUSE_SECONDS)
+        yield
 
 
-def _hear(free: Free) -> None:
+def _hear(free: Free) -> Iterator[None]:
     free.hear(Turn("it is dark in here", "en", datetime.now().astimezone(), "", ""))
+    yield
 
 
-async def _apart(do: Callable[[], None]) -> None:
-    """Do it in a thread that the end of the program does not wait for, as it would for the loop's own."""
+def _parse(understanding: Understanding) -> Iterator[None]:
+    """All templates that none of these sentences needed."""
+    for language in _SENTENCES:
+        for count, _ in enumerate(understanding.readers(language).templates.parse()):
+            if count % _PARSED_AT_ONCE == 0:
+                yield
+
+
+async def _apart(steps: Iterator[None], answering: Callable[[], bool]) -> None:
+    """Take them in a thread that the end of the program does not wait for, as it would for the loop's own."""
     loop, done = asyncio.get_running_loop(), asyncio.Event()
 
     def run() -> None:
         with contextlib.suppress(RecordError, RuntimeError):  # Kippu, or the loop, has ended meanwhile
-            do()
+            while True:
+                time.sleep(_PAUSE_SECONDS)
+                if not answering() and next(steps, done) is done:
+                    break
             loop.call_soon_threadsafe(done.set)
 
     threading.Thread(target=run, daemon=True).start()

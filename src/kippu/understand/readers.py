@@ -72,7 +72,7 @@ class Readers:
         from kippu.understand.templates import Templates  # noqa: PLC0415  # no start waits for hassil
 
         self._language = language
-        self._templates = Templates(language, folders)
+        self.templates = Templates(language, folders)
         self._cues = Cues(language)
 
     def read(self, turn: Turn, names: Names) -> Meaning | None:
@@ -92,7 +92,7 @@ class Readers:
             return Meaning("talk", 0.8)
         if each_by_itself(text, self._language) != text and (apart := self._several(text, turn, names)):
             return apart
-        match = self._templates.read(text, names, turn.at, turn.here)
+        match = self.templates.read(text, names, turn.at, turn.here)
         if match and is_no_such(match.call):
             match = None
         summed = _PLEASE.sub("", text)
@@ -157,7 +157,7 @@ class Readers:
 
     def _is_sum(self, text: str, turn: Turn, names: Names) -> bool:
         """True for "what is 15% of 84": a sum, and no percent of what was switched before."""
-        match = self._templates.read(text, names, turn.at) if len(_NUMBER.findall(text)) > 1 else None
+        match = self.templates.read(text, names, turn.at) if len(_NUMBER.findall(text)) > 1 else None
         return match is not None and match.call.tool.startswith("math.")
 
     def _part_asked_for(self, text: str, turn: Turn, names: Names) -> Meaning | None:
@@ -167,7 +167,7 @@ class Readers:
             return None
 
         def read(whole: str) -> Call | None:
-            match = self._templates.read(sentence(whole, self._language), names, turn.at, turn.here)
+            match = self.templates.read(sentence(whole, self._language), names, turn.at, turn.here)
             return match.call if match else None
 
         call = answered(tidy(turn.text).strip(_EDGES), self._language, turn.asked, read)
@@ -217,7 +217,7 @@ class Readers:
     def _in_own_words(self, match: "Match", turn: Turn, names: Names) -> Call:
         """Free text as it was said ("one pot pasta", not "1"); and "it" named in a command for later."""
         call = match.call
-        said = self._templates.read(tidy(turn.text).strip(_EDGES), names, turn.at, turn.here)
+        said = self.templates.read(tidy(turn.text).strip(_EDGES), names, turn.at, turn.here)
         if said and said.call.tool == call.tool:
             texts = {
                 key: said.call.arguments[key]
@@ -308,9 +308,9 @@ class Readers:
         here = turn.here or room
         if calls and (after := follow(text, self._language, calls, self._cues.apart(text, names))):
             return Reading(after, TEMPLATE)
-        match = None if verb else self._templates.read(text, names, turn.at, here)
+        match = None if verb else self.templates.read(text, names, turn.at, here)
         if match and room and not turn.here and not is_there(match.call, names):
-            match = self._templates.read(text, names, turn.at, None)  # the room has none: meant is another's
+            match = self.templates.read(text, names, turn.at, None)  # the room has none: meant is another's
         if match:
             return Reading((match.call,), TEMPLATE)
         if self._cues.apart(text, names).has("except"):

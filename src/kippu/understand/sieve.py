@@ -5,20 +5,21 @@ and hassil gets the few templates that are left. Sound: what is sieved out could
 """
 
 import re
+from collections import ChainMap
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial, reduce
 
 from hassil import Intents
-from hassil.expression import Alternative, Expression, Group, ListReference, RuleReference, Sentence
+from hassil.expression import Sentence
 from hassil.intents import Intent, IntentData, SlotList, TextSlotList
 from hassil.util import check_excluded_context, check_required_context
+
+from kippu.understand.needs import Clauses, Needs, needs
 
 _SPACE = re.compile(r"\s+")
 
 _NAMES = frozenset({"name", "area", "floor"})
-
-Clauses = frozenset[frozenset[str]]
-"""Of each set at least one fragment must stand in the sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +39,18 @@ class Sieve:
     """All templates of one language."""
 
     def __init__(self, intents: Intents) -> None:
-        """Parses every template, which takes a moment."""
+        """Reads what every template needs; hassil parses one when a sentence first needs it."""
         self._intents = intents
         clauses: dict[frozenset[str], int] = {}
         demands: dict[str, int] = {}
         self._demands: list[IntentData] = []
         self._templates = []
-        for intent, block, needs, lists in _templates(intents):
+        for intent, block, needed, lists in _templates(intents):
             demand = repr((block.requires_context, block.excludes_context)) if "name" in lists else ""
             if demand not in demands:
                 self._demands.append(block)
             asks = demands.setdefault(demand, len(demands))
-            numbers = frozenset(clauses.setdefault(clause, len(clauses)) for clause in needs)
+            numbers = frozenset(clauses.setdefault(clause, len(clauses)) for clause in needed)
             self._templates.append(_Template(intent, block, numbers, lists, asks))
         self._clauses: dict[str, set[int]] = {}
         for clause, number in clauses.items():
@@ -73,6 +74,13 @@ class Sieve:
                 kept.setdefault(template.intent, Intent(template.intent)).data.append(template.block)
         return replace(self._intents, intents=kept)
 
+    def parse(self) -> Iterator[None]:
+        """Parse what no sentence has needed yet, one template at a step."""
+        for template in self._templates:
+            if "sentences" not in vars(template.block):  # where hassil keeps what it parsed
+                _ = template.block.sentences
+                yield
+
     def _met(self, names: TextSlotList) -> set[int]:
         """The demands that something named meets, as hassil checks them value by value."""
         contexts = [value.context for value in names.values]
@@ -90,21 +98,28 @@ class Sieve:
 
 def _templates(intents: Intents) -> Iterator[tuple[str, IntentData, Clauses, frozenset[str]]]:
     """Each template's intent, a block of it alone, the clauses that it needs and its lists of names."""
-    known: dict[int, frozenset[str]] = {}
+    known: dict[int, Needs] = {}
     said: dict[int, Clauses] = {}
     for intent in intents.intents.values():
         for block in intent.data:
-            rules = {**intents.expansion_rules, **block.expansion_rules}
-            values = {**intents.slot_lists, **block.slot_lists}
-            for sentence in block.sentences:
-                alone = replace(block, sentence_texts=[sentence.text or ""])
-                # As it is parsed: hassil would do so again when first used.
-                vars(alone)["sentences"] = [sentence]
-                lists = _lists(sentence.expression, rules, known)
-                needs = sentence.get_required_clauses(rules)
-                for name in lists - _NAMES:
-                    needs |= _of_values(values.get(name), said)
-                yield intent.name, alone, needs, lists & _NAMES
+            rule = partial(_of_rule, ChainMap(block.expansion_rules, intents.expansion_rules), known)
+            for text in block.sentence_texts:
+                needed = needs(text, rule)
+                clauses = needed.clauses
+                for name in needed.lists - _NAMES:
+                    clauses |= _of_values(block.slot_lists.get(name) or intents.slot_lists.get(name), said)
+                yield intent.name, replace(block, sentence_texts=[text]), clauses, needed.lists & _NAMES
+
+
+def _of_rule(rules: Mapping[str, Sentence], known: dict[int, Needs], name: str) -> Needs:
+    """What a rule needs; nothing while it is being read, where it stands in itself."""
+    rule = rules.get(name)
+    if rule is None:
+        return Needs()
+    if id(rule) not in known:
+        known[id(rule)] = Needs()
+        known[id(rule)] = needs(rule.text or "", partial(_of_rule, rules, known))
+    return known[id(rule)]
 
 
 def _of_values(values: SlotList | None, known: dict[int, Clauses]) -> Clauses:
@@ -112,30 +127,6 @@ def _of_values(values: SlotList | None, known: dict[int, Clauses]) -> Clauses:
     if not isinstance(values, TextSlotList):
         return frozenset()
     if id(values) not in known:
-        needs = [Sentence(value.text_in).get_required_clauses({}) for value in values.values]
-        # Of each value the clause with the longest words: it is the least often met by chance.
-        longest = [max(clauses, key=lambda one: min(map(len, one)), default=None) for clauses in needs]
-        each = [clause for clause in longest if clause]
-        known[id(values)] = frozenset({frozenset().union(*each)} if each and all(longest) else ())
+        needed = [Needs(Sentence(value.text_in).get_required_clauses({})) for value in values.values]
+        known[id(values)] = reduce(Needs.__and__, needed).clauses if needed else frozenset()
     return known[id(values)]
-
-
-def _lists(
-    expression: Expression, rules: Mapping[str, Sentence], known: dict[int, frozenset[str]]
-) -> frozenset[str]:
-    """The lists of which every match of the expression has a value. ``known``: what rules have."""
-    if isinstance(expression, ListReference):
-        return frozenset({expression.list_name})
-    if isinstance(expression, RuleReference):
-        rule = rules.get(expression.rule_name)
-        if rule is None:
-            return frozenset()
-        if id(rule) not in known:
-            known[id(rule)] = _lists(rule.expression, rules, known)
-        return known[id(rule)]
-    if isinstance(expression, Group):
-        inside = [_lists(item, rules, known) for item in expression.items]
-        if isinstance(expression, Alternative) and inside:
-            return frozenset.intersection(*inside)
-        return frozenset().union(*inside)
-    return frozenset()

@@ -92,6 +92,10 @@ class Templates:
                 return best
         return None
 
+    def parse(self) -> Iterator[None]:
+        """Parse what no sentence has needed yet, one template at a step."""
+        return self._sieve.parse()
+
     def _readings(
         self, version: Marked, names: Names, known: "_NameLists", here: str | None
     ) -> Iterator[Match]:
