@@ -32,6 +32,7 @@ SLOTS = {
     "subject": "text", "told": "text", "when": "when", "duration": "when", "day": "when", "title": "title",
     "alarm_name": "title", "timer_name": "title", "person": "person", "place": "place", "area": "room",
     "name": "device", "color": "color", "query": "media", "number": "number", "mail": "number",
+    "device": "device", "room": "room",
 }  # fmt: skip
 """Which slot a template's list is."""
 _KINDS = {
@@ -59,7 +60,7 @@ _BEFORE = (
 )
 _AFTER = ("", "", "", "", "", " please", " for me", " now", " thanks")
 _SLOTS_JA = {
-    "device": "device", "room": "room", "media": "media", "note": "text", "to": "person", "what": "text",
+    "media": "media", "note": "text", "to": "person", "what": "text",
     "span": "when", "number": "amount", "amount": "amount", "expression": "amount",
 }  # fmt: skip
 """More of them in Japanese, where a bare number is an amount."""
@@ -83,9 +84,10 @@ class Maker:
     def _file(self, name: str, ending: str) -> str:
         return (Path(__file__).parent / f"{name}.{self._language}.{ending}").read_text(encoding="utf-8")
 
-    def _source(self, kind: str, line: int) -> str:
-        """In Japanese, where no public set is, a tenth of the lines tells how good the reader is."""
-        return f"{kind}_{'aside' if line % 10 == 0 else 'ja'}" if self._language == "ja" else "made"
+    @staticmethod
+    def _source(kind: str, line: int) -> str:
+        """A tenth of the lines tells how good the reader is."""
+        return f"{kind}_aside" if line % 10 == 0 else kind
 
     def own(self, per_sentence: int) -> Iterator[Row]:
         """Rows from the templates of Kippu's skills, so many a template."""

@@ -48,7 +48,7 @@ def rows_of(data: Path) -> tuple[list[Row], list[Row]]:
     """Rows to train on, and rows kept aside."""
     rows = list(read(data / "commands"))
     maker = Maker(SEED)
-    made = [*maker.own(12), *maker.said(14), *maker.talk(12), *maker.home(6000)]
+    made = [*maker.own(12), *maker.said(6), *maker.talk(12), *maker.home(6000)]
     made += [Row(text, (f"{TALK}:bfcl",), source="questions") for text in asked_of_others(data / "functions")]
     for name in ("ifeval", "routellm_gsm8k", "routellm_mmlu"):
         for line in list((data / "questions" / f"{name}.jsonl").open(encoding="utf-8"))[:400]:
@@ -63,7 +63,11 @@ def rows_of(data: Path) -> tuple[list[Row], list[Row]]:
     seen: set[str] = set()
     for row in (*rows, *made):
         group = row.source.split("_")[0] if row.source != "made_home" else row.source
-        if row.source in ASIDE or (group in ("hwu64", "snips") and hash_of(row.text) % 12 == 0):
+        if (
+            row.source in ASIDE
+            or row.source.endswith("_aside")
+            or (group in ("hwu64", "snips") and hash_of(row.text) % 12 == 0)
+        ):
             aside.append(row)
             continue
         key = (group, row.tools[0])
@@ -78,7 +82,7 @@ def rows_of(data: Path) -> tuple[list[Row], list[Row]]:
 def japanese_rows() -> tuple[list[Row], list[Row]]:
     """The same for Japanese: all of them made."""
     maker = Maker(SEED, "ja")
-    rows = [*maker.own(20), *maker.said(24), *maker.talk(24)]
+    rows = [*maker.own(20), *maker.said(16), *maker.talk(24)]
     random.Random(SEED).shuffle(rows)
     taken: Counter[str] = Counter()
     train, aside, seen = [], [], set()

@@ -3,13 +3,12 @@
 from pathlib import Path
 from types import SimpleNamespace
 
+import gguf
 import numpy as np
-import pytest
 
 from kippu.gguf import read
 from kippu.layers.adapter import check_adapter, check_fits
 
-gguf = pytest.importorskip("gguf", reason="it comes with the extra `train`")
 CONFIG = SimpleNamespace(model_type="llama", num_attention_heads=9, num_key_value_heads=3)
 SHAPES = {
     "self_attn.q_proj": (576, 576),

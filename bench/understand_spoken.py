@@ -1,9 +1,9 @@
-"""What Kippu makes of Japanese as it is spoken: dialects, halves of sentences, wishes, reasons, talk.
+"""What Kippu makes of language as it is spoken: dialects, halves of sentences, wishes, reasons, talk.
 
-    python bench/understand_japanese.py [--data FOLDER] [--limit N] [--show]
+    python bench/understand_spoken.py --language ja [--data FOLDER] [--limit N] [--show]
 
-The 300 sentences of ``bench/understand/japanese`` were written as twenty persons by somebody who saw the
-names of the tools and nothing else of Kippu; half of them were looked at since. Each says which tools are
+The 300 sentences a language of ``bench/understand/spoken`` were written as twenty persons by somebody who saw
+the names of the tools and nothing else of Kippu; half of them were looked at since. Each says which tools are
 right for it, or that it is talk. They are said to the demo home: to the whole step, and as its peer to the
 templates and word cues before free speech. ``right``: the right tool was called, or nothing for talk;
 ``asked``: it asked whether the right one is meant; ``wrong``: another was called, or asked about. The folder
@@ -29,10 +29,10 @@ from action import quantile
 from kippu.names import Names
 from kippu.settings import Settings
 from kippu.start import running
-from kippu.turn import Meaning, Turn
+from kippu.turn import Language, Meaning, Turn
 from kippu.understand import Understanding
 
-_OWN = Path(__file__).parent / "understand" / "japanese"
+_OWN = Path(__file__).parent / "understand" / "spoken"
 _TALK = "talk"
 
 
@@ -63,11 +63,13 @@ async def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--data", type=Path, default=_OWN)
+    parser.add_argument("--language", choices=("en", "ja"), required=True)
+    parser.add_argument("--data", type=Path, help="default: bench/understand/spoken/LANGUAGE")
     parser.add_argument("--limit", type=int, help="sentences of each file")
     parser.add_argument("--show", action="store_true", help="print what is not right")
     options = parser.parse_args()
-    rows = list(read(options.data, options.limit))
+    language: Language = options.language
+    rows = list(read(options.data or _OWN / language, options.limit))
     table = Table("way", "set", "sentences", "right", "asked", "wrong", "missed", "p50 ms", "p95 ms")
     result: dict[str, Any] = {}
     with tempfile.TemporaryDirectory() as folder:
@@ -75,10 +77,12 @@ async def main() -> None:
             await kippu.home.settled(10)
             before = Understanding([skill.sentences for skill in kippu.skills if skill.sentences])
             for way, understanding in {"": kippu.understanding, "peer": before}.items():
-                await over(understanding, rows[:20], kippu.home.names(), "", False)  # parsed on first use
-                for name, figures in (
-                    await over(understanding, rows, kippu.home.names(), way, options.show and not way)
-                ).items():
+                await over(
+                    understanding, rows[:20], language, kippu.home.names(), "", False
+                )  # parsed on first use
+                show = options.show and not way
+                found = await over(understanding, rows, language, kippu.home.names(), way, show)
+                for name, figures in found.items():
                     table.add_row(way or "whole", name, *(str(value) for value in figures.values()))
                     result[f"{way} {name}".strip()] = figures
     Console().print(table)
@@ -88,6 +92,7 @@ async def main() -> None:
 async def over(
     understanding: Understanding,
     rows: list[tuple[str, str, Sequence[str]]],
+    language: Language,
     names: Names,
     way: str,
     show: bool,
@@ -96,7 +101,7 @@ async def over(
     found: dict[str, Counter[str]] = {}
     times: dict[str, list[float]] = {}
     for number, (source, text, tools) in enumerate(track(rows, description=way, transient=True)):
-        turn = Turn(text, "ja", datetime.now().astimezone(), "bench", str(number))
+        turn = Turn(text, language, datetime.now().astimezone(), "bench", str(number))
         begun = time.perf_counter()
         meaning = await understanding.understand(turn, names)
         name = f"{source} {'talk' if tools == [_TALK] else 'requests'}"
