@@ -3,12 +3,18 @@
 Knows calls; whether the command is understood is found out elsewhere.
 """
 
+import re
 from datetime import datetime, timedelta
 
 from kippu.turn import Call, Language, Meaning
 
 _SURE = 0.9
 _UNITS = ("hours", "minutes", "seconds")
+_PAST = re.compile(
+    r"^(?:yesterday|last (?:night|week|month|year|summer|winter)|the other day|this morning)\b"
+    r"|\b(?:ago|used to|went|came|had|was|were)\b|昨日|きのう|先週|先月|去年|昔",
+    re.IGNORECASE,
+)
 
 
 def for_later(meaning: Meaning | None) -> str:
@@ -20,8 +26,10 @@ def for_later(meaning: Meaning | None) -> str:
 
 
 def reminder_instead(call: Call, language: Language, now: datetime) -> Meaning:
-    """Asks whether to remind of such a call's command at its time."""
+    """Asks whether to remind of such a call's command at its time; what has been is talk."""
     given = dict(call.arguments)
+    if _PAST.search(given["command"]):
+        return Meaning("talk", _SURE)
     left = timedelta(**{unit: given[unit] for unit in _UNITS if given.get(unit)})
     at = given.get("at") or (now + left).replace(tzinfo=None, microsecond=0).isoformat()
     command = given["command"]
