@@ -4,6 +4,7 @@ the readers ─► what is answered outright ─► free speech ─► model ─
 """
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -74,7 +75,8 @@ class Understanding:
         frame, index = readers.apart(text, names)
         if not names.things and (meaning is None or meaning.question) and is_about_a_home(frame):
             return fixed("about.nothing_here")
-        heard, again = await self._heard(turn, meaning), partial(self._again, readers, turn, names)
+        heard = await self._heard(turn, meaning, names)
+        again = partial(self._again, readers, turn, names)
         if heard and meaning:
             meaning = _overruled(meaning, heard, again)
         if meaning is None:
@@ -96,14 +98,16 @@ class Understanding:
         if readers.understands(command, turn, names):
             return True
         alone = replace(turn, text=command, earlier=(), asked=())
-        heard = await self._heard(alone, None)
+        heard = await self._heard(alone, None, names)
         return bool(heard and heard.meaning(partial(self._again, readers, alone, names)))
 
-    async def _heard(self, turn: Turn, meaning: Meaning | None) -> Opinion | None:
+    async def _heard(self, turn: Turn, meaning: Meaning | None, names: Names) -> Opinion | None:
         """What free speech takes it for, where the readers' meaning is open to doubt or there is none."""
         if self._free is None or (meaning and not _is_open(meaning, turn)):
             return None
-        return await asyncio.to_thread(self._free.hear, turn)
+        counted = Counter(thing.domain for thing in names.things)
+        single = {domain for domain, count in counted.items() if count == 1}
+        return await asyncio.to_thread(self._free.hear, turn, single)
 
     def _again(self, readers: Readers, turn: Turn, names: Names, text: str) -> Meaning | None:
         """What the readers make of a plain sentence, said instead of the turn's own."""
@@ -138,7 +142,9 @@ def _overruled(meaning: Meaning, heard: Opinion, again: Callable[[str], Meaning 
     """What free speech makes of it where it knows better."""
     if heard.doubts(meaning) or _refuses(meaning):
         return heard.meaning(again) or (meaning if _refuses(meaning) else None)
-    return (heard.plays(again) if meaning.question else None) or meaning
+    if not meaning.question:
+        return meaning
+    return heard.plays(again) or heard.instead(meaning, again) or meaning
 
 
 def _read(readers: Readers, turn: Turn, names: Names) -> Meaning | None:

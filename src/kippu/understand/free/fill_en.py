@@ -12,6 +12,13 @@ _SUM = re.compile(
     r"(?:\b(?:half|double|twice|a third|a quarter|the (?:square|cube) root|divide|multiply|subtract)\b.*)?"
     r"(?<![\w.])\d.*\d%?"
 )
+_STEP = re.compile(
+    r"\bby (?:about |around |another )?(?:\d|an?\b)"
+    r"|\d+ ?(?:%|percent|degrees?|points?) "
+    r"(?:more|less|up|down|off|bright|dim|warm|cool|loud|quiet|high|low|hot|cold)"
+    r"|\b(?:up|down) (?:a |another )?\d"
+)
+"""By how much, and not to what."""
 _IN = re.compile(r"^(?:in|after) (?=\d|half|an? )", re.IGNORECASE)
 """What makes a length of time a moment: "a timer that goes off after 25 minutes"."""
 _STATE = re.compile(r"\b(?:on|off|open|closed|locked|unlocked)\b")
@@ -44,6 +51,7 @@ def filled(parts: Parts, now: datetime, kind: str) -> dict[str, str]:
         "lights": _in_room(lights, room),
         "room": room,
         "number": numbers[0] if len(numbers) == 1 else "",
+        "step": numbers[0] if len(numbers) == 1 and _STEP.search(plain) else "",
         "when": " ".join(plain[one.start : one.end] for one in phrases) or parts.one("when"),
         "length": lengths[0] if len(lengths) == 1 else "",
         "sum": found[0] if (found := _SUM.search(plain)) else "",

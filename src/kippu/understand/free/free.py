@@ -7,7 +7,7 @@ In English and in Japanese, each with an encoder of its own.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -68,6 +68,8 @@ class Opinion:
     """Whether a tool changes something."""
     alike: Alike | None = None
     """The tool that the encoder never learned whose sentences it is most like."""
+    single: Collection[str] = ()
+    """Domains of which the home has one thing: there "it's cold" needs no name."""
 
     @cached_property
     def _parts(self) -> Parts:
@@ -140,6 +142,13 @@ class Opinion:
         meaning = self.meaning(read)
         return meaning if meaning and [call.tool for call in meaning.calls] == ["home.play"] else None
 
+    def instead(self, meaning: Meaning, read: Read) -> Meaning | None:
+        """What it surely hears where the readers would ask whether another tool is meant."""
+        tool, chance = next(iter(self.tools.items()))
+        if chance < _ACT or any(_alike(call.tool) == tool for call in meaning.proposed):
+            return None
+        return self.meaning(read)
+
     def _weighed(self, meaning: Meaning, chance: float, plain: str, parts: Parts) -> Meaning | None:
         """Done where it is sure enough, else asked about; None for what was denied."""
         acts, language = any(self.acts(call.tool) for call in meaning.calls), self.turn.language
@@ -167,7 +176,8 @@ class Opinion:
         """True for "it's dark in here" from nobody knows where: it would mean every light of the home."""
         given = call.arguments
         named = {"name", "area", "floor"} & given.keys()
-        return not named and given.get("domain") in _MANY and not self.turn.here
+        many = given.get("domain") in _MANY and given.get("domain") not in self.single
+        return many and not named and not self.turn.here
 
 
 _STARTS = frozenset({"home.turn_on", "home.start"})
@@ -218,12 +228,12 @@ class Free:
         self._acts = acts
         self._added = Added(encoders["en"], folders, _LEFT | _ALIKE.keys())
 
-    def hear(self, turn: Turn) -> Opinion | None:
-        """What it takes a turn for; None without the files of its language."""
+    def hear(self, turn: Turn, single: Collection[str] = ()) -> Opinion | None:
+        """What it takes a turn for; None without the files of its language. ``single``: as in Opinion."""
         try:
             heard = self._encoders[turn.language].hear(said(turn))
             added = self._added.alike(turn.text, heard) if turn.language == "en" else None
-            return Opinion(turn, heard, self._acts, added)
+            return Opinion(turn, heard, self._acts, added, single)
         except ModelError:
             return None
 

@@ -31,7 +31,8 @@ def plainly(tool: str, parts: Parts, now: datetime) -> Iterator[str]:
     if "unless" in entry and _has(entry["unless"], parts):
         return
     kind = next((words for cue, words in entry.get("or", {}).items() if _has(cue, parts)), "")
-    filled = _FILLED[parts.language](parts, now, kind) | {"up_or_down": _direction(entry, parts)}
+    words = {"up_or_down": _choice(entry, parts, "up", "down"), "choice": _choice(entry, parts, "choose")}
+    filled = _FILLED[parts.language](parts, now, kind) | words
     for wanted in entry["say"]:
         if all(filled.get(gap) for gap in _GAP.findall(wanted)):
             yield _GAP.sub(lambda match: filled[match[1]], wanted)
@@ -68,9 +69,9 @@ def _has(cue: str, parts: Parts) -> bool:
     return re.search(rf"{begins}(?:{cue})", parts.text, re.IGNORECASE) is not None
 
 
-def _direction(entry: Mapping[str, Any], parts: Parts) -> str:
-    """The word for up or for down, where the sentence has cues of one of the two alone."""
-    said = [word for way in ("up", "down") for word, cue in entry.get(way, {}).items() if _has(cue, parts)]
+def _choice(entry: Mapping[str, Any], parts: Parts, *ways: str) -> str:
+    """The word of one of the ways whose cue the sentence has; none where it has cues of several."""
+    said = [word for way in ways for word, cue in entry.get(way, {}).items() if _has(cue, parts)]
     return said[0] if len(said) == 1 else ""
 
 

@@ -1,0 +1,61 @@
+"""Whether a sentence asks for the deed that it speaks of."""
+
+import pytest
+
+from kippu.understand.free.mood import denies, tells
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "don't turn the heating off yet", "please do not touch the thermostat", "no need to remind me",
+        "mind you never ever start the vacuum at night", "not to open the blinds, love",
+    ],
+)  # fmt: skip
+def test_english_that_denies(text: str) -> None:
+    assert denies(text, "en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "why don't you turn on the lights", "i don't think i locked it, do the front",
+        "don't you find it dark", "i can't see, put a light on", "could you stop the music",
+    ],
+)  # fmt: skip
+def test_english_that_denies_no_deed(text: str) -> None:
+    assert not denies(text, "en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "turn it on if it's dark", "when i get home turn on the heating", "she said turn off the lights",
+        "my neighbour left the lights on all night", "leave the porch light on", "maybe a bit warmer",
+        "i should have set an alarm yesterday", "turn the lights off once the film ends",
+        "the kids left the lights on, kill them", "i turned the fan on by mistake",
+    ],
+)  # fmt: skip
+def test_english_that_may_be_told_or_meant_for_another_time(text: str) -> None:
+    assert tells(text, "en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "if you could turn it down", "could you turn it down if that's ok", "it's freezing in here",
+        "text mom that i'll be late", "i'm off to bed so kill the lights", "any chance of some light",
+    ],
+)  # fmt: skip
+def test_english_that_asks(text: str) -> None:
+    assert not tells(text, "en")
+
+
+@pytest.mark.parametrize("text", ["アラーム消さないで", "リマインドしなくていいよ、電気は消さんでええ"])
+def test_japanese_that_denies(text: str) -> None:
+    assert denies(text, "ja")
+
+
+@pytest.mark.parametrize("text", ["電気消したわ", "暗くなったらつけて", "妹がテレビつけっぱなし"])
+def test_japanese_that_tells(text: str) -> None:
+    assert tells(text, "ja")
