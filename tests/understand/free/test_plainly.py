@@ -16,6 +16,7 @@ WORDS = {
     "text": "water the plants", "list": "shopping", "media": "some jazz", "person": "Anna",
     "place": "London",
     "digits": "555 0134", "sum": "divide 9 by 2", "state": "on", "step": "20",
+    "rest": "the gate code is 4711", "share": "386 between 4 people",
 }  # fmt: skip
 WORDS_JA = {
     "target": "寝室の電気", "device": "扇風機", "lights": "寝室の電気", "room": "リビング", "color": "赤",
@@ -32,6 +33,7 @@ TARGETS = {
     "home.open": "the blinds", "home.close": "the blinds", "home.set_position": "the blinds",
     "home.change_position": "the blinds", "home.set_speed": "the fan", "home.start": "the vacuum",
     "home.stop": "the vacuum", "home.pause": "the vacuum", "home.clean": "the vacuum",
+    "timers.repeat": "the kitchen light",
 }  # fmt: skip
 SENTENCES = [
     (language, tool, re.sub(r"\{(\w+)\}", lambda gap, words=words, word=word: words.get(gap[1], word), said))

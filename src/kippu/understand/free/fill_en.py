@@ -21,7 +21,13 @@ _STEP = re.compile(
 """By how much, and not to what."""
 _IN = re.compile(r"^(?:in|after) (?=\d|half|an? )", re.IGNORECASE)
 """What makes a length of time a moment: "a timer that goes off after 25 minutes"."""
-_STATE = re.compile(r"\b(?:on|off|open|closed|locked|unlocked)\b")
+_STATE = re.compile(r"\b(?:on|off|open|closed|locked|unlocked|shut|secured?|bolted|running)\b")
+_STATES = {"shut": "closed", "secure": "locked", "secured": "locked", "bolted": "locked", "running": "on"}
+_SHARED = re.compile(r"\b(?:split|each|between|share|per (?:person|head)|go dutch|even(?:ly)?)\b")
+_MOST_PEOPLE = 50
+_CLAUSE = re.compile(r"[,:;]\s+|\s-\s")
+_TO_NOTE = re.compile(r"\b(?:note|jot|write|save|record|remember|log|put)\b", re.IGNORECASE)
+"""How the clause that asks to keep the others says so: "left side 3.40, write that down"."""
 _MEDIA_KIND = re.compile(
     r"^ (playlist|album|station|podcast|radio|channel|audio ?book|soundtrack|episode|songs?|list)\b",
     re.IGNORECASE,
@@ -60,11 +66,28 @@ def filled(parts: Parts, now: datetime, kind: str) -> dict[str, str]:
         "text": parts.one("text") or parts.one("item"),
         "title": parts.one("title", "person") or parts.one("text"),
         "media": _media(parts),
-        "state": found[0] if (found := _STATE.search(folded)) else "",
+        "state": _STATES.get(found[0], found[0]) if (found := _STATE.search(folded)) else "",
+        "share": _share(numbers, folded),
+        "rest": _rest(parts.text),
         "digits": parts.one("number"),
         "color": parts.all("color")[-1] if parts.all("color") else "",  # "from blue to white" ends white
         **{slot: parts.one(slot) for slot in ("person", "place")},
     }
+
+
+def _share(numbers: list[str], folded: str) -> str:
+    """Of two numbers the amount and how many share it: "386 between 4 people"."""
+    if len(numbers) != 2 or not _SHARED.search(folded):
+        return ""
+    amount, people = sorted(numbers, key=float, reverse=True)
+    return f"{amount} between {people} people" if people.isdigit() and int(people) <= _MOST_PEOPLE else ""
+
+
+def _rest(text: str) -> str:
+    """What is to be kept, without the one clause that says so."""
+    clauses = [clause for clause in _CLAUSE.split(text.strip(" .!?")) if clause.strip()]
+    kept = [clause for clause in clauses if not _TO_NOTE.search(clause)]
+    return ", ".join(kept) if len(kept) == len(clauses) - 1 else ""
 
 
 def _in_room(thing: str, room: str) -> str:

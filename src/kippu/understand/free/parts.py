@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kippu.turn import Language
 
@@ -36,6 +36,10 @@ class Parts:
         return [
             said for part in self.parts if part.slot == slot and (said := self._words(part.start, part.end))
         ]
+
+    def without(self, slot: str) -> "Parts":
+        """The same sentence as if no part of that kind were marked."""
+        return replace(self, parts=tuple(part for part in self.parts if part.slot != slot))
 
     def one(self, *slots: str) -> str:
         """The parts of some kinds as one, with what stands between near ones; of Japanese ones that are apart

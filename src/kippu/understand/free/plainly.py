@@ -32,10 +32,18 @@ def plainly(tool: str, parts: Parts, now: datetime) -> Iterator[str]:
         return
     kind = next((words for cue, words in entry.get("or", {}).items() if _has(cue, parts)), "")
     words = {"up_or_down": _choice(entry, parts, "up", "down"), "choice": _choice(entry, parts, "choose")}
-    filled = _FILLED[parts.language](parts, now, kind) | words
-    for wanted in entry["say"]:
-        if all(filled.get(gap) for gap in _GAP.findall(wanted)):
-            yield _GAP.sub(lambda match: filled[match[1]], wanted)
+    # What was marked may be half a name, or none; the kind that its noun names is tried after it.
+    marked = [parts, parts.without("device")] if kind and parts.all("device") else [parts]
+    ways = [_FILLED[parts.language](some, now, kind) | words for some in marked]
+    said = (_filled(wanted, words) for wanted in entry["say"] for words in ways)
+    yield from dict.fromkeys(filter(None, said))
+
+
+def _filled(wanted: str, words: Mapping[str, str]) -> str:
+    """A plain sentence with its gaps filled; empty where one of them has no word."""
+    if not all(words.get(gap) for gap in _GAP.findall(wanted)):
+        return ""
+    return _GAP.sub(lambda match: words[match[1]], wanted)
 
 
 def missing(tool: str, language: Language) -> str | None:
