@@ -29,6 +29,8 @@ _TALK = ("talk", "about.", "help.")
 """How classes begin that ask for nothing: talk by its sorts, and what is said of the assistant itself."""
 _ACT = 0.8
 """Chance from which what was heard is done; see the curve in docs/models/free.md."""
+_DELETE = 0.9
+"""The same where it deletes or cancels something."""
 _LOOK = 0.6
 """The same where it only tells something."""
 _ASK = 0.4
@@ -163,9 +165,16 @@ class Opinion:
         # The mark of a question is not in the parts' text, nor a region's ending standard in the turn's.
         questions = any(asks(text, language) for text in (self.turn.text, parts.text))
         is_open = is_open or (acts and (questions or tells(parts.text, language)))
-        if refuses or (chance >= (_ACT if acts else _LOOK) and not is_open):
+        enough = max(map(self._enough, meaning.calls), default=_ACT)
+        if refuses or (chance >= enough and not is_open):
             return Meaning("layer", chance, meaning.calls)
         return Meaning("layer", chance, question=whether(plain, language), proposed=meaning.calls)
+
+    def _enough(self, call: Call) -> float:
+        """Chance from which it is done without a question."""
+        if not self.acts(call.tool):
+            return _LOOK
+        return _DELETE if _DELETES.search(call.tool) else _ACT
 
     def _is_wish(self, calls: Sequence[Call], parts: Parts) -> bool:
         """True for "coffee would be nice": the machine was not named, and is meant perhaps, and not now."""
@@ -180,6 +189,7 @@ class Opinion:
         return many and not named and not self.turn.here
 
 
+_DELETES = re.compile(r"\.(?:cancel|remove|clear)")
 _STARTS = frozenset({"home.turn_on", "home.start"})
 _DRY = re.compile(r"\bdry[- ]clean", re.IGNORECASE)
 _NAMED = re.compile(r"google\b", re.IGNORECASE)
