@@ -6,6 +6,7 @@ done. How sure it is are the encoder's chances, made honest on sentences kept as
 In English and in Japanese, each with an encoder of its own.
 """
 
+import math
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -162,6 +163,7 @@ class Opinion:
         )
         is_open = timeless or any(self._is_wide(call) for call in meaning.calls)
         is_open = is_open or self._is_wish(meaning.calls, parts) or any(map(_is_scrap, meaning.calls))
+        is_open = is_open or any(_is_short(call, parts) for call in meaning.calls)
         # The mark of a question is not in the parts' text, nor a region's ending standard in the turn's.
         questions = any(asks(text, language) for text in (self.turn.text, parts.text))
         is_open = is_open or (acts and (questions or tells(parts.text, language)))
@@ -174,6 +176,8 @@ class Opinion:
         """Chance from which it is done without a question."""
         if not self.acts(call.tool):
             return _LOOK
+        if _DELETES_MUCH.search(call.tool):
+            return math.inf  # a paraphrase is no order for it
         return _DELETE if _DELETES.search(call.tool) else _ACT
 
     def _is_wish(self, calls: Sequence[Call], parts: Parts) -> bool:
@@ -189,7 +193,9 @@ class Opinion:
         return many and not named and not self.turn.here
 
 
-_DELETES = re.compile(r"\.(?:cancel|remove|clear)")
+_DELETES = re.compile(r"\.(?:cancel|remove)")
+_DELETES_MUCH = re.compile(r"\.(?:cancel|remove)_|\.clear$|^(?:contacts|notes)\.remove$")
+_FEW_WORDS = 3
 _STARTS = frozenset({"home.turn_on", "home.start"})
 _DRY = re.compile(r"\bdry[- ]clean", re.IGNORECASE)
 _NAMED = re.compile(r"google\b", re.IGNORECASE)
@@ -209,6 +215,15 @@ def _is_scrap(call: Call) -> bool:
         return False
     text = str(call.arguments.get("text", "xxx"))
     return len(text) < 3 and not text.isascii()
+
+
+def _is_short(call: Call, parts: Parts) -> bool:
+    """True where a call or message is for somebody of two parts ("ann wants me to ring paul"), or has none of
+    the many words that were said to be told."""
+    if call.tool not in ("phone.call", "phone.message"):
+        return False
+    wordless = call.tool == "phone.message" and "text" not in call.arguments
+    return len(parts.all("person")) > 1 or (wordless and len(parts.text.split()) > _FEW_WORDS)
 
 
 def _is_talk(name: str) -> bool:

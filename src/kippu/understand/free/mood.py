@@ -6,6 +6,7 @@ Knows the words of both languages for that; knows no tool and no encoder.
 import re
 
 from kippu.turn import Language
+from kippu.understand.free.mood_en import DENIES, TELLS
 
 _WISH = re.compile(
     r"\b(?:would|'d) (?:be|taste|go down|love|like|kill)\b(?! (?:you|to have you|if you))"
@@ -35,35 +36,6 @@ _TELLS_JA = re.compile(
 )
 """Done already, by somebody, perhaps, or on a condition."""
 
-_DENIES_EN = re.compile(
-    r"(?<!why )\b(?:don't|dont|do not|never|needn't|(?:no|any) need to|mustn't|shouldn't|not to|without)\s+"
-    r"(?:(?:you|ever|even|please|just|bother|go|to|and)\s+)*"
-    r"(?:turn|switch|open|clos|shut|lock|unlock|set|start|play|chang|touch|dim|put|add|delet|remov|cancel|call"
-    r"|ring|text|messag|send|remind|mov|mak|rais|lower|mute|paus|kill|wak|run|clean|hoover|vacuum|book"
-    r"|schedul|tell|email|mail|dock|skip|stop|snooz|draw|writ|keep)",
-    re.IGNORECASE,
-)
-_WHO_ELSE = (
-    r"(?:he|she|they|(?:my|our|the|his|her|their) (?:neighbou?rs?|boss|mum|mom|dad|brother|sister|wife"
-    r"|husband|son|daughter|kids?|friends?|flatmate|roommate|landlord|cat|dog|colleague|teacher|hotel|film"
-    r"|movie))"
-)
-_TELLS_EN = re.compile(
-    r"\b(?:if(?! (?:you|possible|i (?:may|could)|(?:it|that)(?:'s| is) (?:ok|all ?right|alright|no)))"
-    r"|unless|until|once|whenever|as soon as"
-    r"|when (?:i|we|he|she|they|my|the|it)\b(?! (?:is|gets?) (?:so|too)))\b"
-    r"|\b(?:said|says|told (?:me|him|her|us|them|you|the)|asked (?:me|him|her|us)|reckons?|shouted|yelled)\b"
-    r"|\b(?:yesterday|last (?:night|week|weekend|month|year|time)|used to|i wish"
-    r"|(?:minutes?|hours?|days?|weeks?|months?|years?) ago|(?:would|could|should|might)(?:'ve| have))\b"
-    rf"|\b{_WHO_ELSE} (?:\w+ )?"
-    r"(?:turn|left|leave|forg[eo]t|always|never|keeps?|kept|open|lock|set|play|switch)"
-    r"|\bleave (?:it|that|them|everything|the .{1,30}?) (?:on|off|open|closed|alone|be|as)\b"
-    r"|\b(?:maybe|perhaps|might|wonder(?:ing)? (?:what|why|how)|thinking (?:of|about)|considering|some ?day"
-    r"|one day|imagine|suppose|what if|should i|by mistake|by accident)\b",
-    re.IGNORECASE,
-)
-"""On a condition, said by somebody, in the past, by somebody else, to be left so, or only mused about."""
-
 
 def wishes(text: str) -> bool:
     """True for "coffee would be nice"."""
@@ -78,9 +50,9 @@ def asks(text: str, language: Language) -> bool:
 
 def denies(text: str, language: Language) -> bool:
     """True for "don't turn it off yet" and 「アラーム消さないで」."""
-    return (_DENIES_JA if language == "ja" else _DENIES_EN).search(text) is not None
+    return (_DENIES_JA if language == "ja" else DENIES).search(text) is not None
 
 
 def tells(text: str, language: Language) -> bool:
     """True where a deed may be told of, mused about, or wanted at another time or on a condition."""
-    return (_TELLS_JA if language == "ja" else _TELLS_EN).search(text) is not None
+    return (_TELLS_JA if language == "ja" else TELLS).search(text) is not None
