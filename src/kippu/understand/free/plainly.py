@@ -31,8 +31,11 @@ def plainly(tool: str, parts: Parts, now: datetime) -> Iterator[str]:
     if "unless" in entry and _has(entry["unless"], parts):
         return
     kind = next((words for cue, words in entry.get("or", {}).items() if _has(cue, parts)), "")
-    filled = _FILLED[parts.language](parts, now, kind) | {"up_or_down": _direction(entry, parts)}
-    for wanted in entry["say"]:
+    says = entry.get("say", ())
+    thing = "" if any("{kind}" in wanted for wanted in says) else kind  # else it is the thing that is meant
+    own = {"kind": kind, "up_or_down": _direction(entry, parts)}
+    filled = _FILLED[parts.language](parts, now, thing) | own
+    for wanted in says:
         if all(filled.get(gap) for gap in _GAP.findall(wanted)):
             yield _GAP.sub(lambda match: filled[match[1]], wanted)
 
@@ -43,9 +46,15 @@ def missing(tool: str, language: Language) -> str | None:
     return asked
 
 
+def undenied(tool: str, parts: Parts) -> str:
+    """The sentence without the denial by which the tool itself is asked for: 「起こさなくていい」."""
+    own = _table(parts.language).get(tool, {}).get("denied")
+    return re.sub(own, "", parts.text) if own else parts.text
+
+
 def plain_words() -> frozenset[str]:
     """The words of all plain English sentences: they tell of no skill that comes beside those there are."""
-    said = [line for entry in _table("en").values() for line in entry["say"]]
+    said = [line for entry in _table("en").values() for line in entry.get("say", ())]
     return frozenset(word for line in said for word in _GAP.sub(" ", line).casefold().split())
 
 
