@@ -181,6 +181,77 @@ async def test_what_is_denied_told_or_asked_in_japanese_is_not_done(text: str) -
     ]
 
 
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    ("text", "call"),
+    [
+        (
+            "手がふさがってるんだ キッチンの電気つけてくれない?",
+            Call("home.turn_on", {"name": "Kitchen Light"}),
+        ),
+        ("設定がどうなっとるか見したって", Call("settings.show")),
+        ("すごろくするからさいころコロコロして", Call("chance.dice")),
+        ("すみません、もう一回ゆっくり言ってください", Call("history.again")),
+        ("太郎の番号、消してください、古いです", Call("contacts.remove", {"name": "太郎"})),
+        ("明日の予定は片っ端から消しちゃって", Call("calendar.remove_all", {"day": "2026-11-25"})),
+    ],
+)  # fmt: skip
+async def test_what_had_no_plain_words_in_japanese(text: str, call: Call) -> None:
+    assert (await read(text)).calls == (call,)
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("text", ["耳が痛い話だね", "足を引っ張るなって言われた", "心の扉を開けて"])
+async def test_a_japanese_figure_of_speech_stays_talk(text: str) -> None:
+    meaning = await read(text)
+    assert meaning.by == "talk"
+    assert meaning.question is None
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    "text",
+    [
+        "裏口の鍵開けてくれたら助かる",
+        "玄関の鍵開けて、荷物で手がふさがってるから",
+        "隣のばあさま来たみてえだ、鍵さ開けてけろ",
+    ],
+)
+async def test_a_japanese_wish_to_unlock_is_at_most_asked_about(text: str) -> None:
+    assert not (await read(text)).calls
+
+
+@pytest.mark.anyio
+async def test_what_is_missing_in_japanese_is_asked_for() -> None:
+    meaning = await read("もう店じまいや、看板の電気落としといて")
+    assert meaning.question == "何を消しますか？「寝室の電気を消して」のように言ってください。"
+    assert not meaning.proposed
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    "text",
+    [
+        "カーテンは閉めなくていいよ",
+        "クラウド使わないでって会社に言われてるんだよね",
+        "クラウドに送らないのって安全なの",
+        "父の番号は消さないで",
+        "予約した操作取り消さないで",
+        "リスト元に戻さなくていい",
+        "寝る前に寝室のブラインド閉めて",
+        "雨が降ってきたら窓閉めて",
+        "「カーテン閉めて」って妻に言われた",
+        "換気扇つけてもらえたら助かるって妻が言ってた",
+        "買い物リスト全部消したら怒られた",
+        "エアコンをエコモードにすると電気代は安くなるの",
+        "テレビの後ろのライトつけて",
+    ],
+)
+async def test_plain_words_do_nothing_that_was_not_asked_for(text: str) -> None:
+    tools = [call.tool for call in (await read(text)).calls]
+    assert not [tool for tool in tools if not tool.startswith("about.")]
+
+
 def test_it_is_missed_without_its_files(tmp_path: Path) -> None:
     missing: dict[Language, Encoder] = {"en": Encoder(tmp_path), "ja": Encoder(tmp_path)}
     assert Free(missing, lambda _: True).hear(turn("it's dark in here")) is None
