@@ -190,6 +190,7 @@ async def test_what_is_denied_told_or_asked_in_japanese_is_not_done(text: str) -
             Call("home.turn_on", {"name": "Kitchen Light"}),
         ),
         ("設定がどうなっとるか見したって", Call("settings.show")),
+        ("朝早いけえもう寝るで、電気頼むわ消しといて", Call("home.turn_off", {"domain": "light"})),
         ("すごろくするからさいころコロコロして", Call("chance.dice")),
         ("すみません、もう一回ゆっくり言ってください", Call("history.again")),
         ("太郎の番号、消してください、古いです", Call("contacts.remove", {"name": "太郎"})),
@@ -245,6 +246,8 @@ async def test_what_is_missing_in_japanese_is_asked_for() -> None:
         "買い物リスト全部消したら怒られた",
         "エアコンをエコモードにすると電気代は安くなるの",
         "テレビの後ろのライトつけて",
+        "隣の部屋の電気消して",
+        "友達の家の電気消して",
     ],
 )
 async def test_plain_words_do_nothing_that_was_not_asked_for(text: str) -> None:

@@ -64,8 +64,11 @@ _OWN_LIST = re.compile(r"買い?物|買うもの|買いもの|やること|todo|
 _TAIL = re.compile(r"(?:まで)?(?:になったら|に|、|は|の|から|で|へ)+$")
 _NOT_THAT = re.compile(r"(?:の|に)?(?:じゃ|では?)な(?:い|く)|(?:じゃ|では?)(?:足り|足ら|無理)")
 """Behind a time that is not meant."""
+_MORE = re.compile(r"(?:あと|もう|さらに) ?\d")
+"""By how much more, and not up to what."""
 _SPAN = re.compile(
-    r"(?<!\d)((?:\d+時間)?(?:\d+分)?(?:\d+秒)?)(?<=[間分秒])(?:たったら|経ったら|したら|後に)(?=合図|教え|おしえ|知らせ|声|呼ん|鳴らし)"
+    r"(?<!\d)((?:\d+時間)?(?:\d+分)?(?:\d+秒)?)(?<=[間分秒])(?:(?:たったら|経ったら|したら|後に)"
+    r"(?=合図|教え|おしえ|知らせ|声|呼ん|鳴らし)|(?=はか[っり]|計っ|測っ))"
 )
 """A length of time behind which one wants to be told, and nothing done."""
 _THEN = re.compile(r"\d+(?:時間|時|分|秒)(?=\d*分?\d*秒?半?間?(?:に?なったら|したら|たったら|経ったら|後))")
@@ -97,10 +100,10 @@ def filled(parts: Parts, now: datetime, kind: str) -> dict[str, str]:
         "target": _in_room(device, room),
         "lights": _in_room(parts.one("device") or "電気", room),
         "room": room,
-        "number": numbers[0] if len(numbers) == 1 else "",
+        "number": numbers[0] if len(numbers) == 1 and not _MORE.search(plain) else "",
         "when": when,
         "to": _moved(plain, meant) or _TAIL.sub("", parts.one("when")),
-        "length": _TAIL.sub("", lengths[0]).removesuffix("間") if len(lengths) == 1 else "",
+        "length": re.sub(r"(?<=[分秒])間$", "", _TAIL.sub("", lengths[0])) if len(lengths) == 1 else "",
         "by": _TAIL.sub("", lengths[-1]) if lengths else "",
         "sum": calculation(plain) or (match[0] if (match := _SUM.search(plain)) else ""),
         "exchange": exchange(plain),

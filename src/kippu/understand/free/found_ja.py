@@ -29,9 +29,9 @@ _ASKED_FOR = re.compile(
 )
 """Asks for a deed; else a sentence about others only tells what they do."""
 _SAME = {"でんき": "電気", **dict.fromkeys(("明かり", "あかり", "灯り", "照明", "ライト", "電飾"), "電気")}
-_KNOWS = re.compile(
-    r"(?<!全部の)(?<!すべての)(?<!全ての)(?<!部屋の)(?<!ここの)(?<!うちの)(?<!家の)(?<=[一-龠ァ-ヶーぁ-んa-zA-Z]の)$"
-)
+_KNOWS = re.compile(r"[一-龠ァ-ヶーぁ-んa-zA-Z]の$")
+_NO_MORE = re.compile(r"(?:^|[、。 はがを])(?:全部|すべて|全て|この部屋|部屋|ここ|うち|家)の$")
+"""Before a kind: which of them it is; and what tells nothing of that."""
 _PHONE = re.compile(r"(?<!\d)0\d{1,4}-?\d{1,4}-?\d{3,4}(?!\d)")
 _MINUTES = re.compile(r"(?<![\d.:])(\d+)分(?!の)")
 _RANGE = re.compile(r"(?<!\d)(\d+)(?:から|と|~|〜|-)(\d+)(?!\d)")
@@ -47,17 +47,19 @@ _MODE = re.compile(
     r"(冷房|暖房|除湿|ドライ|送風|自動|オート)(?:モード|運転)?(?:に|さ(?=し|切)|で(?!き)|の(?:方|ほう))"
 )
 _MODES = {"ドライ": "除湿", "オート": "自動"}
-_DRAWN = re.compile(r"(?:^|[、。 ,]|から|ので|けど)([^、。 ,]{1,12}?)の?(?:絵|イラスト|スタンプ|ステッカー)")
+_DRAWN = re.compile(
+    r"(?:^|[、。 ,]|から|ので|けど)([^、。 ,]{1,12}?)(?:の?(?:絵|イラスト|スタンプ|ステッカー)|を?描い)"
+)
 _STEP = re.compile(
     r"(?<![\d.:])(\d+(?:\.\d+)?)(?:%|パーセント|度)?(?:ほど|くらい|ぐらい|だけ|分)?(?=[^\dにま%パ度ほくぐだ分])"
 )
 """By how much, and not up to what."""
 _CALLED = re.compile(
-    r"(?:^|[、。 ]|から|けど|ので)([^、。 ]{1,12}?)(?:に|へ|まで|さ)[、 ]?(?:電話|でんわ|TEL|コール)"
+    r"(?:.*(?:[、。 ]|から|けど|ので)|^)([^、。 ]{1,12}?)(?:に|へ|まで|さ)[、 ]?(?:電話|でんわ|TEL|コール)"
     r"|([^、。 ]{1,12}?)の声が聞き"
 )
 _TOLD = re.compile(
-    r"(?:^|[、。 ]|から|けど|ので)([^、。 にへ]{1,12}?)(?:宛て?)?(?:に|へ|さ(?!ん))[、 ]?"
+    r"(?:.*(?:[、。 ]|から|けど|ので)|^)([^、。 にへ]{1,12}?)(?:宛て?)?(?:に|へ|さ(?!ん))[、 ]?"
     r"([^、。]{2,40}?)(?:って|と)(?:いう)?(?:伝え|つたえ|送っ|送れ|送信|おくっ|連絡|一報|メッセージ|LINE|ライン|ショートメール|メール|書い|打っ)"
 )
 _EACH = re.compile(
@@ -67,6 +69,11 @@ _EACH = re.compile(
 _TIMES = re.compile(r"(?<![\d.])(\d[\d,.]*)[のを](\d[\d.]*)倍")
 _ADDED = re.compile(r"(?<![\d.])\d[\d,.]*円?(?:(?:と|、|,)\d[\d,.]*円?)+(?=を?(?:足|たす|たし|合計|合わせ))")
 _ALL = re.compile(r"いくら|なんぼ|合計|全部|計算|いくつ")
+
+
+def is_named(plain: str, room: str) -> bool:
+    """Whether something is asked of a thing by its kind, as when it is said in plain words."""
+    return bool(thing(plain, room)) and _ASKED_FOR.search(plain) is not None
 
 
 def is_meant(device: str, plain: str) -> bool:
@@ -83,7 +90,8 @@ def thing(plain: str, room: str) -> str | None:
     if _BUT_ONE.search(plain) or (_OTHERS.search(plain) and not _ASKED_FOR.search(plain)):
         return None
     before = [plain[: match.start()] for match in found]
-    if any(_KNOWS.search(said) and not (room and said.endswith(f"{room}の")) for said in before):
+    unroomed = [said.removesuffix(f"{room}の") if room else said for said in before]
+    if any(_KNOWS.search(said) and not _NO_MORE.search(said) for said in unroomed):
         return None
     kinds = {_SAME.get(match[0], match[0]) for match in found}
     return kinds.pop() if len(kinds) == 1 else None

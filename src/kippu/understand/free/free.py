@@ -17,6 +17,7 @@ from kippu.errors import ModelError
 from kippu.turn import Call, Language, Meaning, Turn
 from kippu.understand.dialect import ended
 from kippu.understand.free.added import ALIKE, Added, Alike, whether
+from kippu.understand.free.found_ja import is_named
 from kippu.understand.free.mood import asks, denies, tells, wishes
 from kippu.understand.free.parts import Parts, parts_of
 from kippu.understand.free.plainly import missing, plainly, says_more, undenied
@@ -206,7 +207,9 @@ class Opinion:
         """True for "it's dark in here" from nobody knows where: it would mean every light of the home."""
         given = call.arguments
         named = {"name", "area", "floor"} & given.keys()
-        return not named and given.get("domain") in _MANY and not self.turn.here
+        wide = not named and given.get("domain") in _MANY and not self.turn.here
+        parts = self._parts
+        return wide and not (self.turn.language == "ja" and is_named(parts.text, parts.one("room")))
 
 
 _STARTS = frozenset({"home.turn_on", "home.start"})

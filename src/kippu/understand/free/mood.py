@@ -31,7 +31,7 @@ _DENIES_JA = re.compile(
 """Denied; what can't be seen, heard or remembered is a reason and no denial."""
 _TELLS_JA = re.compile(
     r"(?:[いきしちにみりけせてねべめれえっ]た|んだ|しもた)(?:わ|よ|ん|んだ|の|ね|で|な)*$|だれが?|誰が?|ほうがいい|方がいい|かも"
-    r"|(?<!だっ)たら(?!ない)|れば|ときは|時は|頃に|[るた](?:前|まえ|後|あと)に|[るた]まで|(?:父|母|弟|妹|兄|姉|夫|妻|子|友達|隣の人|あいつ|彼|彼女)が"
+    r"|(?<!だっ)たら(?!ない)|れば|ときは|時は|頃に|[るた](?:前|まえ|後|あと)に|(?:父|母|弟|妹|兄|姉|夫|妻|子|友達|隣の人|あいつ|彼|彼女)が"
 )
 """Done already, by somebody, perhaps, or on a condition."""
 _NO_CONDITION_JA = re.compile(
