@@ -20,6 +20,8 @@ from .home import HOME, call, understand
         ("買い物に入れとって", "買い物に入れて"),
         ("キャベツば買う", "キャベツを買う"),
         ("かけてー", "かけて"),
+        ("さいころ振ったってちょう", "さいころ振って"),
+        ("音楽止めたってや", "音楽止めて"),
         ("寝室じゃなくてリビングの電気つけて", "リビングの電気つけて"),
     ],
 )
@@ -48,6 +50,7 @@ def test_endings_and_words_of_the_regions(said: str, written: str) -> None:
         "リビングだけじゃなくて寝室の電気もつけて",
         "弟が電気を消してくれん",
         "もう鍵は開けちゃらん",
+        "弟が電気を消したって",
     ],
 )
 def test_words_that_only_look_like_it(text: str) -> None:

@@ -142,7 +142,8 @@ _KANJI = {character: value for value, character in enumerate("〇一二三四五
 _PLACES = {"十": 10, "百": 100, "千": 1000}
 _COUNTERS = (
     "パーセント|%|割|度|分|時間|時|秒|日|月|年|週間|週|番|個|つ|階|本|枚|杯|回|倍|台|曲|円|人|件|歳|"
-    "キロ|メートル|センチ|グラム|リットル|平方|マイル|坪|畳|合|升|足す|引く|掛ける|かける|割る|たす|ひく|わる|"
+    "キロ|メートル|センチ|ミリ|グラム|リットル|平方|マイル|坪|畳|合|升|海里|オンス|ポンド|フィート|インチ|ヤード|ガロン|カップ|"
+    "エーカー|ヘクタール|ドル|ユーロ|ウォン|バーツ|ルピー|フラン|ペソ|°C|℃|乗|足す|引く|掛ける|かける|割る|たす|ひく|わる|"
     r"ルート|の|に|へ|と|[+\-*/×÷=]|$"
 )
 _KANJI_RUN = re.compile(
@@ -180,6 +181,8 @@ def _kanji_value(run: str) -> int:
 
 _MAN = re.compile(r"(\d+(?:\.\d+)?)万(\d{1,4}(?!\d))?")
 """Digits with 万 behind them: 「2万5000円」."""
+_SEN = re.compile(r"(?<![\d.])(\d)千(\d{1,3}(?!\d))?(?![一二三四五六七八九百])")
+"""A digit with 千 behind it: 「6千円」."""
 
 
 def digits_ja(text: str) -> str:
@@ -192,6 +195,7 @@ def digits_ja(text: str) -> str:
             return match.group()
         return str(_kanji_value(match.group()))
 
+    text = _SEN.sub(lambda match: str(int(match[1]) * 1000 + int(match[2] or 0)), text)
     text = _MAN.sub(lambda match: str(round(float(match[1]) * 10_000) + int(match[2] or 0)), text)
     text = _KANJI_RUN.sub(spell, text)
     text = _SPOKEN.sub(lambda match: _SPOKEN_TENS[match.group(1)], text)

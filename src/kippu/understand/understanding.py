@@ -140,11 +140,19 @@ def _at_a_glance(turn: Turn) -> Meaning | None:
 
 def _overruled(meaning: Meaning, heard: Opinion, again: Callable[[str], Meaning | None]) -> Meaning | None:
     """What free speech makes of it where it knows better."""
+    if _is_figure(meaning):
+        return heard.insists(again) or meaning
     if heard.doubts(meaning) or _refuses(meaning):
-        return heard.meaning(again) or (meaning if _refuses(meaning) else None)
+        better = heard.meaning(again)
+        if _refuses(meaning):  # what there is not is better said than asked for
+            return better if better and (better.calls or better.proposed) else meaning
+        return better
+    if heard.contradicts(meaning):
+        better = heard.meaning(again)
+        return better if better and (better.calls or better.proposed) else meaning
     if not meaning.question:
         return meaning
-    return heard.plays(again) or heard.instead(meaning, again) or meaning
+    return heard.plays(again) or heard.confirms(meaning, again) or heard.instead(meaning, again) or meaning
 
 
 def _read(readers: Readers, turn: Turn, names: Names) -> Meaning | None:
@@ -176,7 +184,14 @@ def _is_open(meaning: Meaning, turn: Turn) -> bool:
     """True where the encoder may know better: words taken as they come, some unexplained, or nothing done."""
     if turn.asked or turn.earlier:
         return False
+    if _is_figure(meaning):
+        return turn.language == "ja"
     return _refuses(meaning) or (meaning.confidence < PLAIN and bool(meaning.calls or meaning.proposed))
+
+
+def _is_figure(meaning: Meaning) -> bool:
+    """Taken for talk by its words alone, as 「手がふさがってる」 is; what follows may ask for something."""
+    return meaning.by == "talk" and not meaning.talk
 
 
 def _refuses(meaning: Meaning) -> bool:

@@ -181,6 +181,124 @@ async def test_what_is_denied_told_or_asked_in_japanese_is_not_done(text: str) -
     ]
 
 
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    ("text", "call"),
+    [
+        (
+            "手がふさがってるんだ キッチンの電気つけてくれない?",
+            Call("home.turn_on", {"name": "Kitchen Light"}),
+        ),
+        ("設定がどうなっとるか見したって", Call("settings.show")),
+        ("朝早いけえもう寝るで、電気頼むわ消しといて", Call("home.turn_off", {"domain": "light"})),
+        ("すごろくするからさいころコロコロして", Call("chance.dice")),
+        ("すみません、もう一回ゆっくり言ってください", Call("history.again")),
+    ],
+)  # fmt: skip
+async def test_what_had_no_plain_words_in_japanese(text: str, call: Call) -> None:
+    assert (await read(text)).calls == (call,)
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    ("text", "call"),
+    [
+        ("太郎の番号、消してください、古いです", Call("contacts.remove", {"name": "太郎"})),
+        ("明日の予定は片っ端から消しちゃって", Call("calendar.remove_all", {"day": "2026-11-25"})),
+        ("bin every last alarm i've got", Call("alarms.cancel_all")),
+    ],
+)
+async def test_what_deletes_much_is_asked_about_first(text: str, call: Call) -> None:
+    meaning = await read(text)
+    assert (meaning.calls, meaning.proposed) == ((), (call,))
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    "text",
+    [
+        "don't you dare touch the thermostat", "i've already put the heating on",
+        "thanks for dimming the lights", "leave the light on, love", "it's warm enough in here",
+        "the kids want the heater on",
+        "not the lamp, the fan", "stick the heating on next time it's cold", "this soup is far too cold",
+        "we need a new vacuum", "you remind me of my dad", "i was going to turn the lights off",
+    ],
+)  # fmt: skip
+async def test_what_only_speaks_of_a_deed_does_nothing_in_english(text: str) -> None:
+    meaning = await read(text, here="Bedroom")
+    assert not [call for call in meaning.calls if not call.tool.startswith("about.")]
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    ("text", "call"),
+    [
+        (
+            "brr it's baltic in here, put some heat on would you",
+            Call("home.change_temperature", {"domain": "climate", "step": 1}),
+        ),
+        ("chuck bananas on the shopping list", Call("lists.add", {"item": "bananas", "list": "shopping"})),
+        ("mind running the hoover round", Call("home.start", {"name": "Robot Vacuum", "domain": "vacuum"})),
+    ],
+)  # fmt: skip
+async def test_colloquial_english_becomes_the_call_that_is_meant(text: str, call: Call) -> None:
+    assert (await read(text)).calls == (call,)
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("text", ["耳が痛い話だね", "足を引っ張るなって言われた", "心の扉を開けて"])
+async def test_a_japanese_figure_of_speech_stays_talk(text: str) -> None:
+    meaning = await read(text)
+    assert meaning.by == "talk"
+    assert meaning.question is None
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    "text",
+    [
+        "裏口の鍵開けてくれたら助かる",
+        "玄関の鍵開けて、荷物で手がふさがってるから",
+        "隣のばあさま来たみてえだ、鍵さ開けてけろ",
+    ],
+)
+async def test_a_japanese_wish_to_unlock_is_at_most_asked_about(text: str) -> None:
+    assert not (await read(text)).calls
+
+
+@pytest.mark.anyio
+async def test_what_is_missing_in_japanese_is_asked_for() -> None:
+    meaning = await read("もう店じまいや、看板の電気落としといて")
+    assert meaning.question == "何を消しますか？「寝室の電気を消して」のように言ってください。"
+    assert not meaning.proposed
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    "text",
+    [
+        "カーテンは閉めなくていいよ",
+        "クラウド使わないでって会社に言われてるんだよね",
+        "クラウドに送らないのって安全なの",
+        "父の番号は消さないで",
+        "予約した操作取り消さないで",
+        "リスト元に戻さなくていい",
+        "寝る前に寝室のブラインド閉めて",
+        "雨が降ってきたら窓閉めて",
+        "「カーテン閉めて」って妻に言われた",
+        "換気扇つけてもらえたら助かるって妻が言ってた",
+        "買い物リスト全部消したら怒られた",
+        "エアコンをエコモードにすると電気代は安くなるの",
+        "テレビの後ろのライトつけて",
+        "隣の部屋の電気消して",
+        "友達の家の電気消して",
+    ],
+)
+async def test_plain_words_do_nothing_that_was_not_asked_for(text: str) -> None:
+    tools = [call.tool for call in (await read(text)).calls]
+    assert not [tool for tool in tools if not tool.startswith("about.")]
+
+
 def test_it_is_missed_without_its_files(tmp_path: Path) -> None:
     missing: dict[Language, Encoder] = {"en": Encoder(tmp_path), "ja": Encoder(tmp_path)}
     assert Free(missing, lambda _: True).hear(turn("it's dark in here")) is None

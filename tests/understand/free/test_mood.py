@@ -2,7 +2,7 @@
 
 import pytest
 
-from kippu.understand.free.mood import denies, tells
+from kippu.understand.free.mood import denies, tells, wonders
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,13 @@ def test_japanese_that_denies(text: str) -> None:
 @pytest.mark.parametrize("text", ["電気消したわ", "暗くなったらつけて", "妹がテレビつけっぱなし"])
 def test_japanese_that_tells(text: str) -> None:
     assert tells(text, "ja")
+
+
+@pytest.mark.parametrize("text", ["月について教えて", "月のことをもっと教えて", "ブラックホールとは説明して"])
+def test_japanese_that_asks_about_the_world(text: str) -> None:
+    assert wonders(text, "ja")
+
+
+@pytest.mark.parametrize("text", ["明日の予定について教えて", "リストのことを教えて", "月について"])
+def test_japanese_that_asks_about_what_is_kept_here(text: str) -> None:
+    assert not wonders(text, "ja")

@@ -3,17 +3,27 @@
 import re
 from datetime import datetime
 
+from kippu.understand.free.found_ja import (
+    among,
+    calculation,
+    called,
+    exchange,
+    is_meant,
+    numbered,
+    thing,
+    told,
+)
 from kippu.understand.free.parts import Parts
 from kippu.understand.text import sentence
 from kippu.understand.when_ja import find
 
 _NUMBER = re.compile(r"(?<![\d.:])\d+(?:\.\d+)?(?![\d.:]|時|分|秒|日|月|年|階|人|件|番|つ)")
 _SUM = re.compile(
-    r"(?:√|ルート)?\d[\d.,]*.*\d[\d.,]*(?:(?:[%％]|パーセント|割)(?:引き|オフ|増し)?|乗)?|\d[\d.,]*の(?:半分|\d乗|平方根)"
+    r"\d[\d.,]*の(?:半分|\d+乗|平方根)|(?:√|ルート)?\d[\d.,]*.*[\d.,]*\d(?:(?:[%％]|パーセント|割)(?:引き|オフ|増し)?|乗)?"
 )
 _UNIT = (
     "キロメートル|センチメートル|ミリメートル|メートル|キログラム|ミリグラム|グラム|ミリリットル|デシリットル|リットル|キロ|センチ|ミリ|マイル|インチ|フィート|ヤード"
-    "|ポンド|オンス|カップ|大さじ|小さじ|ガロン|平方メートル|平米|坪|畳|ヘクタール|エーカー|度|時間|分|秒|日|週間|km|cm|mm|kg|mg|ml|cc|g|l|m"
+    "|海里|升|合|ポンド|オンス|カップ|大さじ|小さじ|ガロン|平方メートル|平米|坪|畳|ヘクタール|エーカー|度|時間|分|秒|日|週間|km|cm|mm|kg|mg|ml|cc|g|l|m"
 )
 _CONVERSION = re.compile(
     rf"(?<!\d)(\d[\d.,]*)\s*({_UNIT})(?:って|とは|は|を|で|の|て)?、?[^\d]{{0,8}}?({_UNIT})(?!{_UNIT})",
@@ -31,8 +41,13 @@ _ASKED = re.compile(
 )
 """How a sentence asks to be reminded, behind what of."""
 _STATE = (
-    ("ついて", "つけっぱなし|つけたまま|ついたまま|消し忘|消した|ついて|ついた|つけた|点いて|電源"),
-    ("開いて", "[開あ]けっぱ|[開あ]けたまま|[開あ]いたまま|閉め忘|開いて|あいて|開けた|開けて|開き"),
+    ("消えて", "消え[てと]"),
+    (
+        "ついて",
+        "つけっぱなし|つけたまま|ついたまま|消し忘|消した|ついて|ついと|ついた|つけた|点いて|点いと|電源",
+    ),
+    ("動いて", "動いて|動いと|稼働|[回まわ]って[るい]|やって[るい]|運転"),
+    ("開いて", "[開あ]けっ[ぱ放]|[開あ]けたまま|[開あ]いたまま|閉め忘|開いて|あいて|開けた|開けて|開き"),
     ("閉まって", "閉まって|しまって|閉めた|閉めて|閉じて|閉ま"),
     ("鍵がかかって", "鍵|かぎ|施錠|戸締"),
 )
@@ -46,7 +61,19 @@ _LISTS = {
 }
 """What lists are called here, by what else people call them."""
 _OWN_LIST = re.compile(r"買い?物|買うもの|買いもの|やること|todo|タスク", re.IGNORECASE)
-_TAIL = re.compile(r"(?:まで)?(?:に|、|は|の|から|で|へ)+$")
+_TAIL = re.compile(r"(?:まで)?(?:になったら|に|、|は|の|から|で|へ)+$")
+_NOT_THAT = re.compile(r"(?:の|に)?(?:じゃ|では?)な(?:い|く)|(?:じゃ|では?)(?:足り|足ら|無理)")
+"""Behind a time that is not meant."""
+_MORE = re.compile(r"(?:あと|もう|さらに) ?\d")
+"""By how much more, and not up to what."""
+_SPAN = re.compile(
+    r"(?<!\d)((?:\d+時間)?(?:\d+分)?(?:\d+秒)?)(?<=[間分秒])(?:(?:たったら|経ったら|したら|後に)"
+    r"(?=合図|教え|おしえ|知らせ|声|呼ん|鳴らし)|(?=はか[っり]|計っ|測っ))"
+)
+"""A length of time behind which one wants to be told, and nothing done."""
+_THEN = re.compile(r"\d+(?:時間|時|分|秒)(?=\d*分?\d*秒?半?間?(?:に?なったら|したら|たったら|経ったら|後))")
+"""Times behind which something is to be done."""
+_BETWEEN = re.compile(r"[の、 ]?")
 
 
 def filled(parts: Parts, now: datetime, kind: str) -> dict[str, str]:
@@ -54,37 +81,70 @@ def filled(parts: Parts, now: datetime, kind: str) -> dict[str, str]:
     plain = sentence(parts.text, "ja")
     found = find(plain, now)
     moments = [plain[one.start : one.end] for one in found if one.at or one.day or one.repeat]
-    lengths = [plain[one.start : one.end] for one in found if one.duration]
+    meant = [(one.start, one.end) for one in found if one.at or one.day or one.repeat]
+    lengths = [
+        plain[one.start : one.end] for one in found if one.duration and not _NOT_THAT.match(plain, one.end)
+    ] or [match[1] for match in _SPAN.finditer(plain)]
     numbers = _NUMBER.findall(sentence(parts.one("amount"), "ja")) or _NUMBER.findall(plain)
-    device, room = parts.one("device") or kind, parts.one("room")
+    room = parts.one("room")
+    marked = parts.one("device")
+    found_thing = thing(plain, room)
+    device = (
+        (marked if is_meant(marked, parts.text) else "")
+        or found_thing
+        or ("" if found_thing is None else kind)
+    )
+    person = parts.one("person")
     when = "の".join(_TAIL.sub("", said) for said in moments) or _TAIL.sub("", parts.one("when"))
     return {
         "target": _in_room(device, room),
         "lights": _in_room(parts.one("device") or "電気", room),
         "room": room,
-        "number": numbers[0] if len(numbers) == 1 else "",
+        "number": numbers[0] if len(numbers) == 1 and not _MORE.search(plain) else "",
         "when": when,
-        "length": _TAIL.sub("", lengths[0]) if len(lengths) == 1 else "",
-        "sum": match[0] if (match := _SUM.search(plain)) else "",
+        "to": _moved(plain, meant) or _TAIL.sub("", parts.one("when")),
+        "length": re.sub(r"(?<=[分秒])間$", "", _TAIL.sub("", lengths[0])) if len(lengths) == 1 else "",
+        "by": _TAIL.sub("", lengths[-1]) if lengths else "",
+        "sum": calculation(plain) or (match[0] if (match := _SUM.search(plain)) else ""),
+        "exchange": exchange(plain),
+        "among": among(parts.all("item"), plain),
+        "newcomer": "" if re.search(r"\d", plain) else parts.one("person"),
         "list": _list(parts, plain),
         "item": "と".join(parts.all("item")) or parts.one("text"),
         "text": parts.one("text") or parts.one("item", "title"),
         "rest": _rest(plain, [(one.start, one.end) for one in found]),
         "conversion": f"{match[1]}{match[2]}は何{match[3]}" if (match := _CONVERSION.search(plain)) else "",
         "share": _share(plain),
-        "title": parts.one("title", "person") or parts.one("text"),
+        "title": parts.one("title", "person") or parts.one("text", "place"),
         "media": parts.one("media") or (match[1] if (match := _PLAYED.search(plain)) else ""),
         "state": next((state for state, cue in _STATE if re.search(cue, plain)), ""),
         "digits": parts.one("number") or next(iter(re.findall(r"\d[\d-]{2,}", parts.one("amount"))), ""),
         "color": parts.all("color")[-1] if parts.all("color") else kind,
-        **{slot: parts.one(slot) for slot in ("person", "place")},
+        "person": person,
+        "called": person or called(plain),
+        "message": told(plain, person),
+        "place": parts.one("place"),
+        **numbered(plain),
     }
 
 
 def times(parts: Parts, now: datetime) -> list[str]:
     """The moments and lengths of time that were said, in its words."""
     plain = sentence(parts.text, "ja")
-    return [_TAIL.sub("", plain[one.start : one.end]) for one in find(plain, now)]
+    found = [_TAIL.sub("", plain[one.start : one.end]) for one in find(plain, now)]
+    return [*found, *_THEN.findall(plain)]
+
+
+def _moved(plain: str, meant: list[tuple[int, int]]) -> str:
+    """The time that something is moved to: the last that is told, with what of it stands before."""
+    apart: list[list[tuple[int, int]]] = []
+    for start, end in meant:
+        if apart and _BETWEEN.fullmatch(plain[apart[-1][-1][1] : start]):
+            apart[-1].append((start, end))
+        else:
+            apart.append([(start, end)])
+    told = [times for times in apart if not _NOT_THAT.match(plain, times[-1][1])]
+    return "の".join(_TAIL.sub("", plain[start:end]) for start, end in told[-1]) if told else ""
 
 
 def _rest(plain: str, times: list[tuple[int, int]]) -> str:

@@ -18,9 +18,10 @@ from kippu.errors import ModelError
 from kippu.turn import Call, Language, Meaning, Turn
 from kippu.understand.dialect import ended
 from kippu.understand.free.added import ALIKE, Added, Alike, whether
-from kippu.understand.free.mood import asks, denies, tells, wishes
+from kippu.understand.free.found_ja import is_named
+from kippu.understand.free.mood import asks, denies, tells, wishes, wonders
 from kippu.understand.free.parts import Parts, parts_of
-from kippu.understand.free.plainly import missing, plainly, says_more
+from kippu.understand.free.plainly import missing, plainly, says_more, undenied
 from kippu.understand.text import sentence
 
 Read = Callable[[str], Meaning | None]
@@ -37,6 +38,9 @@ _LOOK = 0.6
 _ASK = 0.4
 """Chance from which it is asked about."""
 _SURELY_TALK = 0.8
+_SURELY_NOT = 0.02
+_SURELY = 0.95
+"""Chance from which it is believed against the readers, or confirms them."""
 _UNHEARD = 0.15
 """Chance of a whole skill below which a reading of its that took any words is another's."""
 _ALIKE = {
@@ -118,17 +122,54 @@ class Opinion:
             return self.alike.meaning(self._parts, self.turn.at, read, self.acts(self.alike.tool))
         if chance < _ASK or chance < self.talk or (tool == "home.start" and _DRY.search(self.turn.text)):
             return None
+        if wonders(self.turn.text, self.turn.language):
+            return None
         parts = self._parts
         heard = [name for name in self.heard.classes if _alike(name) == tool]
         for name in heard:
             for plain in plainly(name, parts, self.turn.at):
                 meaning = read(plain)
                 if meaning and meaning.calls and all(_fits(call, tool) for call in meaning.calls):
-                    return self._weighed(meaning, chance, plain, parts)
+                    return self._weighed(meaning, chance, plain, undenied(name, parts))
                 if meaning and meaning.proposed:
                     return meaning
-        asked = missing(heard[0], self.turn.language) if chance >= _ACT else None
+        return self._asking(heard[0], chance)
+
+    def _asking(self, tool: str, chance: float) -> Meaning | None:
+        """Asks for the part that the tool needs; not where the deed is denied, told of or asked after."""
+        language, text = self.turn.language, undenied(tool, self._parts)
+        done = denies(text, language) or tells(text, language)
+        done = done or (self.acts(tool) and asks(self.turn.text, language))
+        asked = missing(tool, language) if chance >= _ACT and not done else None
         return Meaning("layer", chance, question=asked) if asked else None
+
+    def insists(self, read: Read) -> Meaning | None:
+        """The call, where it is surely heard in what the readers took for a figure of speech."""
+        found = self.meaning(read) if next(iter(self.tools.values())) >= _SURELY else None
+        return found if found and (found.calls or found.proposed) else None
+
+    def contradicts(self, meaning: Meaning) -> bool:
+        """Whether it surely hears another tool in Japanese, where open words mislead the most, as all before
+        「か」 for a choice. Not in a tool it never learned, nor in a command for later, which is heard as
+        what it commands."""
+        calls = meaning.calls or meaning.proposed
+        tools = [call.tool for call in calls]
+        return (
+            self.turn.language == "ja"
+            and next(iter(self.tools.values())) >= _SURELY
+            and not any("command" in call.arguments for call in calls)
+            and all(tool in self.heard.classes and self.tools[_alike(tool)] < _SURELY_NOT for tool in tools)
+        )
+
+    def confirms(self, meaning: Meaning, read: Read) -> Meaning | None:
+        """The same call, done without a question, where it is surely heard too: the words that the readers
+        didn't understand say why."""
+        if next(iter(self.tools.values())) < _SURELY or self.turn.language == "en":
+            return None
+        found = self.meaning(read)
+        if not (found and found.calls and _aims(found.calls) == _aims(meaning.proposed)):
+            return None
+        return Meaning("layer", found.confidence, meaning.proposed)
 
     @property
     def hears_added(self) -> bool:
@@ -146,16 +187,21 @@ class Opinion:
         return meaning if meaning and [call.tool for call in meaning.calls] == ["home.play"] else None
 
     def instead(self, meaning: Meaning, read: Read) -> Meaning | None:
-        """What it surely hears where the readers would ask whether another tool is meant."""
+        """What it surely hears where the readers would ask whether another tool is meant; in English."""
         tool, chance = next(iter(self.tools.items()))
-        if chance < _ACT or any(_alike(call.tool) == tool for call in meaning.proposed):
+        if (
+            chance < _ACT
+            or self.turn.language == "ja"
+            or any(_alike(call.tool) == tool for call in meaning.proposed)
+        ):
             return None
         return self.meaning(read)
 
-    def _weighed(self, meaning: Meaning, chance: float, plain: str, parts: Parts) -> Meaning | None:
-        """Done where it is sure enough, else asked about; None for what was denied."""
+    def _weighed(self, meaning: Meaning, chance: float, plain: str, text: str) -> Meaning | None:
+        """Done where it is sure enough, else asked about; None for what was denied in the text."""
         acts, language = any(self.acts(call.tool) for call in meaning.calls), self.turn.language
-        if acts and denies(parts.text, language):
+        parts = self._parts
+        if acts and denies(text, language):
             return None
         refuses = all(call.tool in _REFUSALS for call in meaning.calls)
         timeless = says_more(parts, plain, self.turn.at) and not all(
@@ -190,7 +236,9 @@ class Opinion:
         given = call.arguments
         named = {"name", "area", "floor"} & given.keys()
         many = given.get("domain") in _MANY and given.get("domain") not in self.single
-        return many and not named and not self.turn.here
+        wide = many and not named and not self.turn.here
+        parts = self._parts
+        return wide and not (self.turn.language == "ja" and is_named(parts.text, parts.one("room")))
 
 
 _DELETES = re.compile(r"\.(?:cancel|remove)")
@@ -204,8 +252,18 @@ _OUTRIGHT = re.compile(
     r"(?:remind me|(?:tell|alert|notify|nudge|ping|prompt|buzz) me (?:to|at|in|on|about|that))\b",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[一-龠ァ-ヶー]{2}")
+"""Two letters that are a word of their own: 「試験」."""
 _MANY = frozenset({"light", "switch", "fan", "cover", "climate"})
 """Kinds of which a home has many."""
+
+
+def _aims(calls: Sequence[Call]) -> list[tuple[str, dict[str, object]]]:
+    """What is done to what, and which way; by how much may be said in words that only one reader knows."""
+    return [
+        (call.tool, {key: value > 0 if key == "step" else value for key, value in call.arguments.items()})
+        for call in calls
+    ]
 
 
 def _is_scrap(call: Call) -> bool:
@@ -214,7 +272,7 @@ def _is_scrap(call: Call) -> bool:
     if call.tool == "phone.mail":
         return False
     text = str(call.arguments.get("text", "xxx"))
-    return len(text) < 3 and not text.isascii()
+    return len(text) < 3 and not text.isascii() and not _WORD.fullmatch(text)
 
 
 def _is_short(call: Call, parts: Parts) -> bool:

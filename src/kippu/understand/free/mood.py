@@ -22,19 +22,37 @@ _QUESTION = re.compile(
 )
 _QUESTION_JA = re.compile(
     r"^(?!.*(?:[てで](?:くれ(?!た)|くん|もら(?!った)|いただ|ちょうだい|頂|ほし|欲し|下さ|くださ)[^、。]*$|できる|できます)).*"
-    r"(?:[？?]|か|かな|かね|っけ|かしら|だろう|[たるい]の)$|誰や|だれや"
+    r"(?:[？?]|か|かな|かね|っけ|かしら|だろう|[たるいな]の)$|誰や|だれや"
 )
 """Asked at its end, and not whether one would do it."""
 _DENIES_JA = re.compile(
     r"(?<!見え)(?<!聞こえ)(?<!忘れ)(?<!足り)(?<![眠寝]れ)(?<!く)(?<!でき)(?<!わから)"
-    r"(?:ない(?:で|と|ほう)|なくて|なくても)|んで(?:ええ|いい)|たらあかん|ちゃ(?:だめ|ダメ|駄目)|困る"
+    r"(?:(?<!つ)ない(?:で|と(?!いけ|あか|なら)|ほう)|なくて|なくても)|んで(?:ええ|いい)|たらあかん|ちゃ(?:だめ|ダメ|駄目)|困る"
 )
 """Denied; what can't be seen, heard or remembered is a reason and no denial."""
 _TELLS_JA = re.compile(
     r"(?:[いきしちにみりけせてねべめれえっ]た|んだ|しもた)(?:わ|よ|ん|んだ|の|ね|で|な)*$|だれが?|誰が?|ほうがいい|方がいい|かも"
-    r"|(?<!だっ)たら(?!ない)|れば|ときは|時は|頃に|(?:父|母|弟|妹|兄|姉|夫|妻|子|友達|隣の人|あいつ|彼|彼女)が"
+    r"|(?<!だっ)たら(?!ない)|れば|ときは|時は|頃に|[るた](?:前|まえ|後|あと)に|(?:父|母|弟|妹|兄|姉|夫|妻|子|友達|隣の人|あいつ|彼|彼女)が"
 )
 """Done already, by somebody, perhaps, or on a condition."""
+_NO_CONDITION_JA = re.compile(
+    r"(?:[てで]くれ|[てで]もらえ)(?:たら|れば)(?=(?:と|大変)?(?:助か|たすか|嬉し|うれし|ありがた|神))"
+    r"|\d+(?:時|分|秒)半?間?(?:に?なったら|したら|たったら|経ったら)"
+)
+"""Asks politely, or says when: that is among the times that were said."""
+
+_OWN_JA = (
+    r"予定|リスト|メモ|アラーム|目覚まし|タイマー|リマイン|設定|連絡先|天気|気温|温度|予報|履歴|電気|エアコン|曜|日付"
+    r"|今日|明日|昨日|今週|来週|今月|来月|さっき|あなた|番号|住所|誕生日|会話|[話言]した"
+)
+_WORLD_JA = re.compile(
+    rf"^(?!.*(?:{_OWN_JA}))[^、。]{{1,14}}(?:について|のこと|とは)[をも]?(?:もっと)?(?:教え|おしえ|話し|語っ|説明し|詳しく|知りたい)"
+)
+
+
+def wonders(text: str, language: Language) -> bool:
+    """True for 「月について教えて」, which asks about the world and none of the person's things."""
+    return language == "ja" and _WORLD_JA.search(text) is not None
 
 
 def wishes(text: str) -> bool:
@@ -55,4 +73,6 @@ def denies(text: str, language: Language) -> bool:
 
 def tells(text: str, language: Language) -> bool:
     """True where a deed may be told of, mused about, or wanted at another time or on a condition."""
-    return (_TELLS_JA if language == "ja" else TELLS).search(text) is not None
+    if language == "en":
+        return TELLS.search(text) is not None
+    return _TELLS_JA.search(_NO_CONDITION_JA.sub("", text)) is not None

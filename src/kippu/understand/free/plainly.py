@@ -31,11 +31,18 @@ def plainly(tool: str, parts: Parts, now: datetime) -> Iterator[str]:
     if "unless" in entry and _has(entry["unless"], parts):
         return
     kind = next((words for cue, words in entry.get("or", {}).items() if _has(cue, parts)), "")
-    words = {"up_or_down": _choice(entry, parts, "up", "down"), "choice": _choice(entry, parts, "choose")}
-    # What was marked may be half a name, or none; the kind that its noun names is tried after it.
-    marked = [parts, parts.without("device")] if kind and parts.all("device") else [parts]
-    ways = [_FILLED[parts.language](some, now, kind) | words for some in marked]
-    said = (_filled(wanted, words) for wanted in entry["say"] for words in ways)
+    says = entry.get("say", ())
+    thing = "" if any("{kind}" in wanted for wanted in says) else kind  # else it is the thing that is meant
+    own = {
+        "kind": kind,
+        "up_or_down": _choice(entry, parts, "up", "down"),
+        "choice": _choice(entry, parts, "choose"),
+    }
+    # What was marked in English may be half a name; the kind that its noun names is tried after it.
+    halved = thing and parts.language == "en" and parts.all("device")
+    marked = [parts, parts.without("device")] if halved else [parts]
+    ways = [_FILLED[parts.language](some, now, thing) | own for some in marked]
+    said = (_filled(wanted, words) for wanted in says for words in ways)
     yield from dict.fromkeys(filter(None, said))
 
 
@@ -52,9 +59,15 @@ def missing(tool: str, language: Language) -> str | None:
     return asked
 
 
+def undenied(tool: str, parts: Parts) -> str:
+    """The sentence without the denial by which the tool itself is asked for: 「起こさなくていい」."""
+    own = _table(parts.language).get(tool, {}).get("denied")
+    return re.sub(own, "", parts.text) if own else parts.text
+
+
 def plain_words() -> frozenset[str]:
     """The words of all plain English sentences: they tell of no skill that comes beside those there are."""
-    said = [line for entry in _table("en").values() for line in entry["say"]]
+    said = [line for entry in _table("en").values() for line in entry.get("say", ())]
     return frozenset(word for line in said for word in _GAP.sub(" ", line).casefold().split())
 
 

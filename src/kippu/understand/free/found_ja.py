@@ -1,0 +1,150 @@
+"""What a Japanese sentence says without any mark: things of a home by the words for their kinds, numbers with
+what they count, telephone numbers, currencies, the words to choose among. Knows no encoder and no home.
+"""
+
+import re
+from collections.abc import Sequence
+
+_KIND = (
+    "コーヒーメーカー|コーヒーマシン|ロボット掃除機|空気清浄機|扇風機|サーキュレーター|換気扇"
+    "|シーリングファン|加湿器|除湿機|洗濯機|乾燥機|食洗機|炊飯器|テレビ|スピーカー|エアコン"
+    "|クーラー|冷房|暖房|床暖房|ヒーター|ストーブ|こたつ|フロアランプ|デスクランプ|ランプ"
+    "|スタンド|照明|ライト|明かり|あかり|灯り|電気|でんき|電飾|カーテン|ブラインド|雨戸"
+    "|ロールスクリーン|シェード|日よけ|天窓|窓|アイロン|サイレン|ルンバ|掃除機|パソコン"
+    "|プリンター"
+)
+_VERBS = "閉開消点付切止動全半弱強上下明暗入落引今早頼"
+"""Letters with which another word begins behind a kind."""
+_BESIDE = r"(?!の(?:方|ほう|後ろ|うしろ|横|隣|となり|そば|脇))"
+"""Behind a thing that only tells where the one that is meant stands."""
+_THING = re.compile(
+    rf"(?<![一-龠ァ-ヶー])(?:{_KIND})(?![ァ-ヶー])(?!(?<=[一-龠])(?![{_VERBS}])[一-龠]){_BESIDE}"
+)
+_BUT_ONE = re.compile(r"じゃない|ではない|以外|だけ(?!ど)")
+"""With these, the kind is not all that was said of the thing."""
+_OTHERS = re.compile(r"旦那|だんな|主人|夫|嫁|妻|家族|友達|隣の|息子|娘|あいつ|彼|うちの(?:人|子)")
+_ASKED_FOR = re.compile(
+    r"[てで](?:$|[、。 ]|くれ|くん|けろ|ちょ|もら|ほし|いただ|ください|下さい|[やねよな]$)|お願い|おねがい"
+    r"|頼|たのむ|よろしく|たい(?:$|な)|[せけてめれ]ろ|しよう|う(?:か)?$"
+)
+"""Asks for a deed; else a sentence about others only tells what they do."""
+_SAME = {"でんき": "電気", **dict.fromkeys(("明かり", "あかり", "灯り", "照明", "ライト", "電飾"), "電気")}
+_KNOWS = re.compile(r"[一-龠ァ-ヶーぁ-んa-zA-Z]の$")
+_NO_MORE = re.compile(r"(?:^|[、。 はがを])(?:全部|すべて|全て|この部屋|部屋|ここ|うち|家)の$")
+"""Before a kind: which of them it is; and what tells nothing of that."""
+_PHONE = re.compile(r"(?<!\d)0\d{1,4}-?\d{1,4}-?\d{3,4}(?!\d)")
+_MINUTES = re.compile(r"(?<![\d.:])(\d+)分(?!の)")
+_RANGE = re.compile(r"(?<!\d)(\d+)(?:から|と|~|〜|-)(\d+)(?!\d)")
+_DICE = re.compile(r"(?<!\d)(\d+)(?:個|つ|回)")
+_MONEY = (
+    "米ドル|アメリカドル|カナダドル|オーストラリアドル|豪ドル|台湾ドル|香港ドル|ドル|ユーロ|日本円|円(?!安|高)|英ポンド|ポンド"
+    "|スイスフラン|フラン|人民元|中国元|元|ウォン|ルピー|ペソ|バーツ|ルーブル|リラ"
+)
+_EXCHANGE = re.compile(rf"(?<!\d)(\d[\d.,]*)({_MONEY})(?=[^\d]*?({_MONEY})|[^\d]*$)")
+_CURRENCY = re.compile(rf"(?:{_MONEY})(?!で)")
+_TONGUE = re.compile(r"(英語|日本語)(?:で|に)")
+_MODE = re.compile(
+    r"(冷房|暖房|除湿|ドライ|送風|自動|オート)(?:モード|運転)?(?:に|さ(?=し|切)|で(?!き)|の(?:方|ほう))"
+)
+_MODES = {"ドライ": "除湿", "オート": "自動"}
+_DRAWN = re.compile(
+    r"(?:^|[、。 ,]|から|ので|けど)([^、。 ,]{1,12}?)(?:の?(?:絵|イラスト|スタンプ|ステッカー)|を?描い)"
+)
+_STEP = re.compile(
+    r"(?<![\d.:])(\d+(?:\.\d+)?)(?:%|パーセント|度)?(?:ほど|くらい|ぐらい|だけ|分)?(?=[^\dにま%パ度ほくぐだ分])"
+)
+"""By how much, and not up to what."""
+_CALLED = re.compile(
+    r"(?:.*(?:[、。 ]|から|けど|ので)|^)([^、。 ]{1,12}?)(?:に|へ|まで|さ)[、 ]?(?:電話|でんわ|TEL|コール)"
+    r"|([^、。 ]{1,12}?)の声が聞き"
+)
+_TOLD = re.compile(
+    r"(?:.*(?:[、。 ]|から|けど|ので)|^)([^、。 にへ]{1,12}?)(?:宛て?)?(?:に|へ|さ(?!ん))[、 ]?"
+    r"([^、。]{2,40}?)(?:って|と)(?:いう)?(?:伝え|つたえ|送っ|送れ|送信|おくっ|連絡|一報|メッセージ|LINE|ライン|ショートメール|メール|書い|打っ)"
+)
+_EACH = re.compile(
+    r"(?<![\d.])(\d[\d,]*)円(?:の(?:が|もの|やつ)?|が|で|を|、)?[^\d円、。]{0,8}?(\d+)(?:個|本|枚|冊|杯|袋|箱|時間|日|回|か月|ヶ月|人分)"
+)
+"""A price and how many of it."""
+_TIMES = re.compile(r"(?<![\d.])(\d[\d,.]*)[のを](\d[\d.]*)倍")
+_ADDED = re.compile(r"(?<![\d.])\d[\d,.]*円?(?:(?:と|、|,)\d[\d,.]*円?)+(?=を?(?:足|たす|たし|合計|合わせ))")
+_ALL = re.compile(r"いくら|なんぼ|合計|全部|計算|いくつ")
+
+
+def is_named(plain: str, room: str) -> bool:
+    """Whether something is asked of a thing by its kind, as when it is said in plain words."""
+    return bool(thing(plain, room)) and _ASKED_FOR.search(plain) is not None
+
+
+def is_meant(device: str, plain: str) -> bool:
+    """False where a thing only tells where another stands: 「テレビの後ろのライト」."""
+    return re.search(re.escape(device) + _BESIDE, plain) is not None
+
+
+def thing(plain: str, room: str) -> str | None:
+    """The word for a kind, where it is the only one and nothing is said of it but its room; empty without
+    one, None where it is one of several or a particular one."""
+    found = list(_THING.finditer(plain))
+    if not found:
+        return ""
+    if _BUT_ONE.search(plain) or (_OTHERS.search(plain) and not _ASKED_FOR.search(plain)):
+        return None
+    before = [plain[: match.start()] for match in found]
+    unroomed = [said.removesuffix(f"{room}の") if room else said for said in before]
+    if any(_KNOWS.search(said) and not _NO_MORE.search(said) for said in unroomed):
+        return None
+    kinds = {_SAME.get(match[0], match[0]) for match in found}
+    return kinds.pop() if len(kinds) == 1 else None
+
+
+def exchange(plain: str) -> str:
+    """So much of one currency and another; without an amount, what one of the first is worth."""
+    if (found := _EXCHANGE.search(plain)) and found[2] != found[3]:
+        other = f"何{found[3]}" if found[3] else "いくら"
+        return f"{found[1]}{found[2]}は{other}"
+    named = _CURRENCY.findall(plain)
+    return f"{named[0]}のレートは" if named and not re.search(r"\d", plain) else ""
+
+
+def calculation(plain: str) -> str:
+    """A price times a number, a multiple, or a row of summands."""
+    if (found := _EACH.search(plain)) and _ALL.search(plain) and len(re.findall(r"\d[\d,]*", plain)) == 2:
+        return f"{found[1]}円×{found[2]}"
+    if found := _TIMES.search(plain):
+        return f"{found[1]}×{found[2]}"
+    return re.sub(r"[と、]", "+", found[0]) if (found := _ADDED.search(plain)) else ""
+
+
+def called(plain: str) -> str:
+    """Whom to call, by the words behind them."""
+    return (match[1] or match[2]) if (match := _CALLED.search(plain)) else ""
+
+
+def told(plain: str, person: str) -> str:
+    """What somebody is to be told: all that stands between them and how."""
+    match = _TOLD.search(plain)
+    return match[2] if match and person and (person in match[1] or match[1] in person) else ""
+
+
+def numbered(plain: str) -> dict[str, str]:
+    """Gaps for a telephone number, minutes, the two ends of a range, how many, and a language."""
+    minutes, tongues = _MINUTES.findall(plain), _TONGUE.findall(plain)
+    ends = _RANGE.search(plain)
+    low, high = sorted((ends[1], ends[2]), key=int) if ends else ("", "")
+    return {
+        "phone": match[0] if (match := _PHONE.search(plain)) else "",
+        "minutes": minutes[0] if len(minutes) == 1 else "",
+        "low": low,
+        "high": high,
+        "count": match[1] if (match := _DICE.search(plain)) else "",
+        "mode": _MODES.get(modes[0], modes[0]) if len(modes := _MODE.findall(plain)) == 1 else "",
+        "step": steps[0] if len(steps := _STEP.findall(plain)) == 1 else "",
+        "drawn": match[1] if (match := _DRAWN.search(plain)) else "",
+        "tongue": tongues[0] if len(set(tongues)) == 1 else "",
+    }
+
+
+def among(items: Sequence[str], plain: str) -> str:
+    """What is to be chosen from, each of it marked; empty for less than two."""
+    apart = [one for item in items for one in re.split(r"[、,]|(?<=.)(?:と|か)(?=.)", item) if one]
+    return "か".join(apart) if len(apart) > 1 and all(one in plain for one in apart) else ""
