@@ -346,3 +346,19 @@ async def test_what_is_to_be_played_is_not_left_out_unasked() -> None:
 )
 async def test_titles_and_states(text: str, call: Call) -> None:
     assert (await read(text)).calls == (call,)
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    "text",
+    [
+        "These are my customers: Simon Cooper, living at 274 Mill Road, Portland, phone (212) 555-0134; "
+        "Priya Sharma, born in May, e-mail priya@example.com; Hugo Weber, phone 0770 900 123, pays by card.",
+        "担当の伊藤さんの電話は090-1234-5678、私の携帯は080-8765-4321、メールはito@example.jp、住所は大阪市北区"
+        "梅田1-2-3です。返金は口座かカードにお願いしますと、先方に前からずっと言われていた件です。",
+    ],
+)
+async def test_a_text_with_names_and_numbers_is_no_request(text: str) -> None:
+    meaning = await read(text)
+    assert meaning.by == "talk"
+    assert not (meaning.calls or meaning.proposed)

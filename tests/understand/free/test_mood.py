@@ -2,6 +2,7 @@
 
 import pytest
 
+from kippu.turn import Language
 from kippu.understand.free.mood import denies, tells, wonders
 
 
@@ -69,3 +70,22 @@ def test_japanese_that_asks_about_the_world(text: str) -> None:
 @pytest.mark.parametrize("text", ["明日の予定について教えて", "リストのことを教えて", "月について"])
 def test_japanese_that_asks_about_what_is_kept_here(text: str) -> None:
     assert not wonders(text, "ja")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("translate to german: call me at five", "en"), ("please write a short poem about the lamp", "en"),
+        ("how do you say turn off the light in spanish", "en"),
+        ("次の文を英語に翻訳して。電気を消して", "ja"), ("お礼の手紙を書いて", "ja"),
+    ],
+)  # fmt: skip
+def test_who_wants_a_text(text: str, language: Language) -> None:
+    assert wonders(text, language)
+
+
+@pytest.mark.parametrize(
+    "text", ["write mom that i'm late", "draft a note: buy milk", "write a shopping list"]
+)
+def test_who_wants_something_sent_or_kept(text: str) -> None:
+    assert not wonders(text, "en")

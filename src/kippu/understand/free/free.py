@@ -37,6 +37,8 @@ _LOOK = 0.6
 """The same where it only tells something."""
 _ASK = 0.4
 """Chance from which it is asked about."""
+_LONGEST: Mapping[Language, int] = {"en": 180, "ja": 90}
+"""Letters of a sentence; more is a text, of which no encoder learned anything."""
 _SURELY_TALK = 0.8
 _SURELY_NOT = 0.02
 _SURELY = 0.95
@@ -113,7 +115,13 @@ class Opinion:
     @property
     def surely_talk(self) -> bool:
         """Whether no model needs to be asked for a tool."""
-        return self.talk >= _SURELY_TALK
+        return self.talk >= _SURELY_TALK or self._is_text
+
+    @property
+    def _is_text(self) -> bool:
+        """Whether it is a text, or asks for one, whatever tools that speaks of."""
+        text, language = self.turn.text, self.turn.language
+        return len(text) > _LONGEST[language] or wonders(text, language)
 
     def meaning(self, read: Read) -> Meaning | None:
         """The call for the likeliest tool, or a question whether it is meant; None for talk."""
@@ -122,7 +130,7 @@ class Opinion:
             return self.alike.meaning(self._parts, self.turn.at, read, self.acts(self.alike.tool))
         if chance < _ASK or chance < self.talk or (tool == "home.start" and _DRY.search(self.turn.text)):
             return None
-        if wonders(self.turn.text, self.turn.language):
+        if self._is_text:
             return None
         parts = self._parts
         heard = [name for name in self.heard.classes if _alike(name) == tool]

@@ -48,11 +48,23 @@ _OWN_JA = (
 _WORLD_JA = re.compile(
     rf"^(?!.*(?:{_OWN_JA}))[^、。]{{1,14}}(?:について|のこと|とは)[をも]?(?:もっと)?(?:教え|おしえ|話し|語っ|説明し|詳しく|知りたい)"
 )
+_TEXT_JA = re.compile(
+    r"翻訳し|(?<!通)訳し|英語に(?:して|直し)|要約し|(?:手紙|文章|作文|詩|物語|小説|コード|プログラム|関数|スクリプト)を書"
+)
+_TEXT = re.compile(
+    r"^(?:(?:please|hey|ok|can you|could you|would you)[ ,]+)*"
+    r"(?:translate|summari[sz]e|rewrite|rephrase|proofread|how (?:do|would) (?:you|i) say"
+    r"|(?:write|compose|draft) (?:me )?an? (?:\w+ ){0,2}"
+    r"(?:poem|script|function|program|story|letter|essay|song|speech))\b",
+    re.IGNORECASE,
+)
 
 
 def wonders(text: str, language: Language) -> bool:
-    """True for 「月について教えて」, which asks about the world and none of the person's things."""
-    return language == "ja" and _WORLD_JA.search(text) is not None
+    """True for 「月について教えて」 and "translate this: call me": of the world, or for a text."""
+    if language == "en":
+        return _TEXT.search(text) is not None
+    return _WORLD_JA.search(text) is not None or _TEXT_JA.search(text) is not None
 
 
 def wishes(text: str) -> bool:

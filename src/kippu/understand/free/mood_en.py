@@ -70,7 +70,7 @@ _SAYINGS = (
     # of something that is no room and no thing of the home
     rf"\b(?:{_FOOD})\b(?:'s|'re| is| are| isn't| aren't)? ?(?:way |far |too |so )*(?:{_QUALITY}|freezing)\b",
     r"\b(?:outside|in the (?:garden|loft|shed|car|conservatory|fridge|shop)|in town|at work|thin ice)\b",
-    rf"\b(?:warm|heat|cool|chill)(?: me)? (?:up|down) (?:a|the|some|my) (?:{_FOOD})\b|\bat costa\b",
+    rf"\b(?:warm|heat|cool|chill)(?: me)? (?:up|down) (?:a|the|some|my) (?:{_FOOD})\b",
     r"\b(?:cold|hot|freezing|boiling|chilly|nippy|baltic|perishing) out\b|\block up (?:your|the shop)\b",
     r"\bclean (?:my |the |your )?(?:oven|shoes?|windows?|dishes|car|teeth|hob|sink|bath|toilet)\b",
     r"\b(?:come|slate) clean\b|\byou remind\b|\bremind (?!me\b|us\b)\w+|\bremind me again why\b",
