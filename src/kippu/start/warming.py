@@ -98,7 +98,7 @@ def _hear(free: Free) -> Iterator[None]:
 def _parse(understanding: Understanding) -> Iterator[None]:
     """All templates that none of these sentences needed."""
     for language in _SENTENCES:
-        for count, _ in enumerate(understanding.readers(language).templates.parse()):
+        for count, _ in enumerate(understanding.parse(language)):
             if count % _PARSED_AT_ONCE == 0:
                 yield
 

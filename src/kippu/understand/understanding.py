@@ -5,7 +5,7 @@ the readers ─► what is answered outright ─► free speech ─► model ─
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -51,6 +51,10 @@ class Understanding:
             if language not in self._readers:
                 self._readers[language] = Readers(language, self._folders)
         return self._readers[language]
+
+    def parse(self, language: Language) -> Iterator[None]:
+        """Parse the templates that no sentence has needed yet, one at a step."""
+        return self.readers(language).templates.parse()
 
     async def understand(self, turn: Turn, names: Names) -> Meaning:
         """What the person means."""

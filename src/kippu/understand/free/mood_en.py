@@ -1,7 +1,7 @@
-"""What in an English sentence says that the deed it speaks of is not asked for, or not now.
+"""How English denies a deed, tells of it, wishes for it, asks after it, or asks for no deed at all.
 
-Found by somebody who looked for sentences that did harm; each rule is a way to speak of a deed. Knows words
-alone: no tool and no encoder.
+The ways to tell of one were found by somebody who looked for sentences that did harm. Knows words alone: no
+tool and no encoder.
 """
 
 import re
@@ -84,3 +84,24 @@ _SAYINGS = (
 )  # fmt: skip
 TELLS = re.compile("|".join(_SAYINGS), re.IGNORECASE)
 """On a condition, at another time, by somebody, in the past, of something else, or only mused about."""
+WISHES = re.compile(
+    r"\b(?:would|'d) (?:be|taste|go down|love|like|kill)\b(?! (?:you|to have you|if you))"
+    r"|\bcould (?:really )?(?:use|do with)\b|\bfeel(?:ing)? like\b|\bin the mood\b|\bi wish\b|\bcrav"
+    r"|\bi (?:really )?(?:need|want) (?:a|an|some|my|more)\b",
+    re.IGNORECASE,
+)
+ASKS = re.compile(
+    r"^(?:(?:is|are (?!you able\b)|was|were|did|does|has|had|which|who|why|when|where|how (?!about\b))\b"
+    r"(?! it possible\b)"
+    r"|(?:do|have) (?:i|we|you|they|the \w+ (?:need|have))\b"
+    r"|what(?:'s| is| are| was| did| do| does| will)\b)",
+    re.IGNORECASE,
+)
+WONDERS = re.compile(
+    r"^(?:(?:please|hey|ok|can you|could you|would you)[ ,]+)*"
+    r"(?:translate|summari[sz]e|rewrite|rephrase|proofread|how (?:do|would) (?:you|i) say"
+    r"|(?:write|compose|draft) (?:me )?an? (?:\w+ ){0,2}"
+    r"(?:poem|script|function|program|story|letter|essay|song|speech))\b",
+    re.IGNORECASE,
+)
+"""Asks for a text, whatever that speaks of: "translate this: call me"."""
