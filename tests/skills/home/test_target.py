@@ -103,3 +103,20 @@ def test_in_japanese() -> None:
     registry = home(("switch", "パネルヒーター", "寝室", None), ("climate", "サーモスタット", "居間", None))
     assert meant(registry, Target("ヒーター")) == ["パネルヒーター"]
     assert meant(registry, Target("エアコン")) == ["サーモスタット"]
+
+
+def test_blinds_are_meant_by_curtains_where_there_are_none() -> None:
+    registry = Registry(lambda entity: None)
+    for number, (name, kind) in enumerate((("Roller", "blind"), ("Awning", "awning"))):
+        config = {
+            "name": name,
+            "device_class": kind,
+            "command_topic": f"c{number}",
+            "state_topic": f"s{number}",
+        }
+        registry.announce(f"homeassistant/cover/{number}/config", json.dumps(config).encode())
+    assert meant(registry, Target(domain="cover", device_class="curtain"), search=Search(("cover",))) == [
+        "Roller"
+    ]
+    with pytest.raises(Unclear):
+        meant(registry, Target(domain="cover", device_class="garage"), search=Search(("cover",)))

@@ -1,7 +1,7 @@
 """Which things a sentence means: name, room, floor, domain, kind within the domain, and where it was said."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kippu.skills.home.entity import Entity
 from kippu.skills.home.naming import by_id, by_make, by_name, by_part, in_room, kind_meant, plain
@@ -60,6 +60,7 @@ class Search:
 def find(entities: Iterable[Entity], target: Target, here: str | None, search: Search) -> list[Entity]:
     """The things that are meant, at least one; raises Unclear."""
     everything = list(entities)
+    target = _as_called_here(everything, target)
     things = [entity for entity in everything if fits(entity, target)]
     if target.name and target.name != ALL:
         return _named(everything, target, here, search)
@@ -78,6 +79,17 @@ def find(entities: Iterable[Entity], target: Target, here: str | None, search: S
     if search.single and len(able) > 1 and target.name != ALL:
         return _one(able, search)
     return able
+
+
+_BEFORE_WINDOWS = ("blind", "curtain", "shade", "shutter")
+
+
+def _as_called_here(everything: Sequence[Entity], target: Target) -> Target:
+    """Blinds where somebody says curtains and there are none: people call them by each other's names."""
+    if target.device_class not in _BEFORE_WINDOWS or any(fits(entity, target) for entity in everything):
+        return target
+    others = (replace(target, device_class=other) for other in _BEFORE_WINDOWS)
+    return next((one for one in others if any(fits(entity, one) for entity in everything)), target)
 
 
 def fits(entity: Entity, target: Target) -> bool:

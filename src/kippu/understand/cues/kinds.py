@@ -27,17 +27,21 @@ def kinds_of(
             continue
         options = [_kind(option) for option in cue.value.split("|")]
         fitting = [kind for kind in options if domains is None or kind[0] in domains]
-        alike: list[Kind] = [(domain, None) for domain, device_class in fitting if device_class in _ALIKE]
         choice = [kind for kind in fitting if _any_is(index, kind)] or [
-            kind for kind in alike if _any_is(index, kind)
+            kind for kind in fitting if kind[1] in _ALIKE and _any_is_like(index, kind)
         ]
         if choice and choice not in found:
             found.append(choice)
-        elif not choice and fitting:
+        elif not choice and (fitting or _only_locks(domains)):
             absent.append((frame.text[cue.start : cue.end], fitting))
     if found or any(mention.things for mention in frame.mentions):
         return found, [word for word, _ in absent]
     return [fitting for _, fitting in absent], []
+
+
+def _only_locks(domains: frozenset[str] | None) -> bool:
+    """What has no lock is not to be lost: "lock the gate" is no word to lock every door."""
+    return domains == frozenset({"lock"})
 
 
 _ALIKE = frozenset({"blind", "curtain", "shade", "shutter"})
@@ -52,6 +56,10 @@ def _kind(option: str) -> Kind:
 
 def _any_is(index: Index, kind: Kind) -> bool:
     return any(is_a(thing, kind) for thing in index.names.things)
+
+
+def _any_is_like(index: Index, kind: Kind) -> bool:
+    return any(_any_is(index, (kind[0], device_class)) for device_class in _ALIKE)
 
 
 def is_a(thing: Thing, kind: Kind) -> bool:
