@@ -40,3 +40,22 @@ def test_what_repeats_goes_on_repeating() -> None:
 @pytest.mark.parametrize("text", ["make it brighter", "make it 22 degrees", "make that a double"])
 def test_what_is_no_time_is_no_correction(text: str) -> None:
     assert GONE not in understand(text, earlier=(ALARM,)).calls
+
+
+@pytest.mark.parametrize(
+    ("text", "calls"),
+    [
+        ("lock the front door. no, unlock it", (call("home.unlock", name="Front Door"),)),
+        ("open the bedroom blinds, oh never mind", (call("help.never_mind"),)),
+        ("turn on the desk lamp and turn on the floor lamp, no, turn off the floor lamp", (
+            call("home.turn_on", name="Desk Lamp"), call("home.turn_off", name="Floor Lamp"),
+        )),
+        ("デスクランプをつけて、いや消して", (call("home.turn_off", name="Desk Lamp"),)),
+    ],
+)  # fmt: skip
+def test_what_is_taken_back_in_the_same_breath_is_not_done(text: str, calls: tuple[Call, ...]) -> None:
+    assert understand(text).calls == calls
+
+
+def test_a_change_of_mind_before_a_command_takes_nothing_back() -> None:
+    assert call("home.open", name="Bedroom Blinds") in understand("never mind, open the bedroom blinds").calls

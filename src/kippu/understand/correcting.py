@@ -1,4 +1,4 @@
-"""A time put right: "no, make that seven" after an alarm or a reminder was set.
+"""What a person puts right: a time ("no, make that seven" after an alarm was set), or in the same breath.
 
 Works on the calls of the turn before; knows no skill beside the names of its tools.
 """
@@ -43,6 +43,35 @@ def corrected(text: str, language: Language, now: datetime, earlier: Sequence[Ca
     if moved is None:
         return ()
     return taken_back, Call(last.tool, {**last.arguments, "at": moved.replace(tzinfo=None).isoformat()})
+
+
+_NEVER_MIND = "help.never_mind"
+_TAKES_BACK: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"(?:oh|ah|uh|um|er)?[, ]*(?:no|nope|wait|actually|sorry|i mean|scratch that|make that|or rather)\b"
+        r"(?! longer| more)",
+        re.IGNORECASE,
+    ),
+    "ja": re.compile(
+        r"(?:あ、?|え、?)?(?:いや(?!な)|やっぱ|違う|違った|ちがう|間違えた|まちがえた|じゃなくて)"
+    ),
+}
+"""How a command begins that is said instead of the one before: "lock it. no, unlock it"."""
+
+
+def standing(said: Sequence[tuple[str, Sequence[Call]]], language: Language) -> list[Call]:
+    """The calls of a sentence's commands without those that it takes back itself.
+
+    ``said``: each command as it was said, with its calls.
+    """
+    calls: list[Sequence[Call]] = []
+    for text, own in said:
+        if calls and _TAKES_BACK[language].match(text):
+            calls.pop()
+        calls.append(own)
+    if said and any(call.tool == _NEVER_MIND for call in said[-1][1]):
+        return list(said[-1][1])
+    return [call for own in calls for call in own]
 
 
 def _moved(before: datetime, said: When, now: datetime) -> datetime | None:

@@ -16,7 +16,7 @@ from kippu.understand.afterwards import afterwards, asks_after_a_deed
 from kippu.understand.arithmetic import is_calculation
 from kippu.understand.asking_back import cannot, in_words, shall_i, which
 from kippu.understand.colloquial import as_written, said_names, with_names
-from kippu.understand.correcting import corrected
+from kippu.understand.correcting import corrected, standing
 from kippu.understand.cues import (
     PLAYER_TOOLS,
     Cues,
@@ -287,7 +287,7 @@ class Readers:
         )
         if parts is None or any(self._complains(part, names) for part in parts):
             return None
-        calls = tuple(distinct([call for part in parts for call in found[part].calls]))
+        calls = tuple(distinct(standing([(part, found[part].calls) for part in parts], self._language)))
         calls = joined(calls)
         calls = tuple(call for call in calls if not call.tool.startswith("about.")) or calls
         if not calls:

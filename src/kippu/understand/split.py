@@ -61,6 +61,11 @@ _COMMAND = (
 _TWICE = tuple(
     (re.compile(pattern, re.IGNORECASE), said)
     for pattern, said in (
+        (  # two commands already; the comma tells them from one text
+            r"^(?P<one>.*?\bremind me\b.+?),? and (?:then )?(?P<other>(?:wake me(?: up)? (?:at|in)"
+            r"|set (?:me )?(?:an?|the) (?:alarm|timer|reminder) (?:for|at|in)) .+)$",
+            "{one}, and {other}",
+        ),
         (
             rf"^(?P<lead>.*?\bremind me) (?P<one>{_AT} (?:to|about) .+?),? and "
             rf"(?:then )?(?P<other>{_AT} (?:to|about) .+)$",
@@ -105,6 +110,15 @@ _FOR = re.compile(
     re.IGNORECASE,
 )
 """Of an alarm a bare number is a time of day."""
+_HOUR = (
+    r"(?=(?:\d{1,2}(?::\d\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r"(?: ?[ap]\.?m\.?)?$)"
+)
+_ON_BY = re.compile(
+    rf"\b((?:heating|heater|boiler|oven|kettle|hot water) on) for {_HOUR}|\b(on|off) by {_HOUR}",
+    re.IGNORECASE,
+)
+"""And so it is of what shall be on or off by then: "the heating on for six", "the lamp off by ten"."""
 _AGAIN = re.compile(
     r"^(?P<lead>(?:please )?(?:wake me(?: up)?|get me up)) (?:at|for) (?P<one>.+?),? and "
     r"(?:then )?(?:again )?(?:at )?(?P<other>\d.*)$",
@@ -130,7 +144,7 @@ _DAYTIME_JA = re.compile(r"^(?:午前|午後|朝の?|夜の?|夕方の?)")
 
 def with_time(text: str) -> str:
     """ "set an alarm for 7" with a time that nobody takes for a number of things: "at 7"."""
-    return _FOR.sub(r"\1 at ", text)
+    return _ON_BY.sub(lambda match: f"{match[1] or match[2]} at ", _FOR.sub(r"\1 at ", text))
 
 
 def each_by_itself(text: str, language: Language) -> str:
