@@ -130,13 +130,23 @@ _COMMAND_JA = re.compile(
 )
 
 
+_THANKED = re.compile(
+    r"^(?:(?:oh|ok|okay|great|and),? )?(?:many )?(?:thanks|thank you|cheers|ta)(?: so| very)?"
+    r"(?: much| a lot)? for (?:\w+ing|that|the|your|always)\b"
+    r"(?!.*\b(?:please|can you|could you|would you|now|but|and)\b)"
+)
+"""For what was done, with no wish beside it."""
+
+
 def truly(text: str, question: bool, language: Language, frame: Frame, read: Read) -> Meaning | None:
-    """The answer to a refusal, to "did you …" and to "why is …"; None for everything else.
+    """The answer to thanks, to a refusal, to "did you …" and to "why is …"; None for everything else.
 
     ``text`` as ``text.sentence`` gives it; ``question``: whether it ended in a question mark.
     """
     folded = text.casefold()
     about = _is_about_home(frame)
+    if language == "en" and _THANKED.search(folded):
+        return _told("about.thanks")
     if about and not question and _REFUSED[language].search(folded):
         return _told("about.left")
     if _DID_ANY.match(folded):

@@ -21,6 +21,10 @@ _SKY = re.compile(r"日没|日の出|日の入り?|満月|新月|月の出|\b(?:
 """No place: 「日没は何時」."""
 _KEPT = re.compile(r"メモ|予定|カレンダー|リスト|リマインダー|履歴|連絡先|^(?:それ|これ|あれ)$")
 """What is kept here: nobody looks for it on the web."""
+_NOTHING_BOUGHT = re.compile(
+    r"(?:an?|no|to|it|this|that|one|you|so|my eye|work to|things to|nothing)\b|\w+ to\b", re.IGNORECASE
+)
+"""What "I've got" tells of that is on no list: a fever, to go, work to do."""
 _ONESELF = frozenset({"me", "us", "you"})
 """Whom nobody writes to: "let me know"."""
 _QUESTION = re.compile(r"^(?:what|how|will|is|are|was|do|does|did|when|who|why|where|which|should)\b")
@@ -32,6 +36,8 @@ def is_no_such(call: Call) -> bool:
     if call.tool in ("lists.add", "lists.remove") and (
         item.removeprefix("もう") in _NO_ITEM or _ASKED.search(item) or _OFF_A_LIST.search(item)
     ):
+        return True
+    if call.tool == "lists.check" and _NOTHING_BOUGHT.match(item):
         return True
     if call.tool == "phone.message" and str(call.arguments.get("to", "")).casefold() in _ONESELF:
         return True

@@ -14,6 +14,12 @@ _STEP = 10
 _DEGREES = 1.0
 
 
+_ON_THE_HOUR = re.compile(r"\b(?:on|off) at (?:\d|1[0-2])$")
+"""A time of day and no level: "turn the lamp off at ten"."""
+_AT_LEVEL = re.compile(r"\bat (?:2[5-9]|[3-9]\d|100)$")
+"""A level and no time of day: "turn the lamp on at 50"."""
+
+
 def compose(frame: Frame, target: Aim, purpose_: str) -> Call | None:
     """The call for one target, or None when verb, value and target don't go together."""
     domain = next(iter(target.domains), None) if len(target.domains) == 1 else target.arguments.get("domain")
@@ -28,6 +34,8 @@ def compose(frame: Frame, target: Aim, purpose_: str) -> Call | None:
         "humidifier": _humidity, "button": _press,
     }  # fmt: skip
     build = builders.get(purpose_) or by_domain.get(str(domain), _switch)
+    if _ON_THE_HOUR.search(frame.text):
+        build = _switch
     found = build(frame, str(domain))
     if found is None and build is not _switch:
         found = _switch(frame, str(domain))
@@ -78,6 +86,9 @@ _DIFFERENCES = tuple(
 _SMALL_STEP = re.compile(r"\b(?:up|down)$")
 """Before a small number: nobody turns the heating "up two" to reach two."""
 
+_SHIFTS = re.compile(r"\b(?:raise|increase|bump|lift|lower|decrease|reduce|drop|knock)\b")
+"""The same before a few degrees: "drop it two degrees"."""
+
 
 def _by(frame: Frame) -> bool:
     """True when the number is a difference ("by 20 percent", 「20%上げて」)."""
@@ -89,11 +100,16 @@ def _by(frame: Frame) -> bool:
     before, after = frame.text[: number.start].rstrip(), frame.text[number.end :].lstrip()
     if before.endswith((" to", " at", "=")) or after.startswith(("に", "まで")):
         return False
-    if _SMALL_STEP.search(before) and float(number.value) <= _STEP:
+    small = float(number.value) <= _STEP
+    if small and (_SMALL_STEP.search(before) or (number.group == "degrees" and _SHIFTS.search(before))):
         return True
     if before.endswith(" by") or after.startswith(("ほど", "だけ", "分だけ")):
         return True
     return after.startswith(_DIFFERENCES)
+
+
+_WHITES = {"warmer": 2700, "cooler": 4000}
+"""Kelvin of a light that shall be so: "make the lights warmer"."""
 
 
 def _light(frame: Frame, domain: str) -> Found:
@@ -107,11 +123,15 @@ def _light(frame: Frame, domain: str) -> Found:
             "temperature": int(kelvin),
             **({"brightness": level} if level is not None else {}),
         }
+    if frame.has("verbs", *_WHITES):
+        return "set_light", {
+            "temperature": next(_WHITES[verb] for verb in _WHITES if frame.has("verbs", verb))
+        }
     direction = _relative(frame, ("brighter", "up"), ("dimmer", "down"))
     level = _level(frame)
     if direction:
         return "change_brightness", {"step": round(direction * _amount(frame, 2 * _STEP))}
-    said = frame.has("percent") or frame.has("values", *LEVELS)
+    said = frame.has("percent") or frame.has("values", *LEVELS) or _AT_LEVEL.search(frame.text)
     if level is not None and (said or not frame.has("verbs", "on")):
         return "set_light", {"brightness": level}
     if frame.has("values", "low", "medium", "high"):

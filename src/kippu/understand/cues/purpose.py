@@ -43,6 +43,8 @@ def purpose(frame: Frame) -> str | None:  # noqa: PLR0912  # one line for each t
         "verbs", "brighter", "dimmer", "too_dark", "too_bright"
     ):
         return "set_light"
+    if frame.has("verbs", "warmer", "cooler") and _about(frame, "light") and not frame.has("degrees"):
+        return "set_light"
     if frame.has("verbs", "warmer", "cooler", "too_hot", "too_cold") or frame.has(
         "properties", "temperature"
     ):
