@@ -9,6 +9,7 @@ from typing import Any
 
 from kippu.names import Names, Thing
 from kippu.turn import Call
+from kippu.understand.own_words import unquoted
 
 Slots = Mapping[str, Any]
 
@@ -52,7 +53,7 @@ def _switched(slots: Slots) -> dict[str, Any]:
 
 
 def _plain(value: Any) -> Any:
-    return value.strip() if isinstance(value, str) else value
+    return unquoted(value.strip()) if isinstance(value, str) else value
 
 
 def _on(slots: Slots, names: Names, response: str | None) -> Call:

@@ -26,7 +26,7 @@ _NOTHING_BOUGHT = re.compile(
 )
 """What "I've got" tells of that is on no list: a fever, to go, work to do."""
 _ONESELF = frozenset({"me", "us", "you"})
-"""Whom nobody writes to: "let me know"."""
+"""Whom nobody writes to: "let me know"; nor has a name quotes in it."""
 _QUESTION = re.compile(r"^(?:what|how|will|is|are|was|do|does|did|when|who|why|where|which|should)\b")
 
 
@@ -39,7 +39,9 @@ def is_no_such(call: Call) -> bool:
         return True
     if call.tool == "lists.check" and _NOTHING_BOUGHT.match(item):
         return True
-    if call.tool == "phone.message" and str(call.arguments.get("to", "")).casefold() in _ONESELF:
+    if call.tool == "phone.message" and (
+        str(call.arguments.get("to", "")).casefold() in _ONESELF or '"' in str(call.arguments.get("to", ""))
+    ):
         return True
     if call.tool == "clock.time" and _SKY.search(str(call.arguments.get("place", ""))):
         return True

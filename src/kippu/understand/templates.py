@@ -26,7 +26,7 @@ from kippu.understand.drawable import to_draw
 from kippu.understand.floors import also_called
 from kippu.understand.intents import INTENTS, call_for
 from kippu.understand.kana import as_hiragana
-from kippu.understand.own_words import as_said
+from kippu.understand.own_words import as_said, unquoted
 from kippu.understand.sieve import Sieve
 from kippu.understand.somebody import is_somebody
 from kippu.understand.text import sentence
@@ -260,7 +260,7 @@ def _own_call(tool: str, slots: dict[str, Any], version: Marked, language: Langu
                 return None
             arguments[name] = words
         else:
-            arguments[name] = version.restore(value.strip()) if isinstance(value, str) else value
+            arguments[name] = unquoted(version.restore(value.strip())) if isinstance(value, str) else value
     used = _MARKERS.keys() & slots.keys()
     return Call(tool, arguments) if used or version.plain else None
 

@@ -14,6 +14,7 @@ from threading import Lock
 from kippu.names import Names
 from kippu.turn import Call, Language, Meaning, Turn
 from kippu.understand.borrowed import Borrowed
+from kippu.understand.citing import announces, cited
 from kippu.understand.colloquial import said_names
 from kippu.understand.free import Free, Opinion
 from kippu.understand.guess import Guess
@@ -68,6 +69,8 @@ class Understanding:
         meaning = _read(readers, replace(turn, asked=()) if turn.outside else turn, names)
         if turn.outside:  # read, if it was meant at all; the person's own sentence alone is obeyed
             return meaning if meaning and meaning.calls and not meaning.talk else Meaning("talk", 0.9)
+        if _is_cited(turn, meaning, partial(readers.read, names=names)):
+            return Meaning("talk", 0.9)
         command = for_later(meaning)
         if meaning and command and not await self._understood(command, readers, turn, names):
             return reminder_instead(meaning.calls[0], turn.language, turn.at)
@@ -140,6 +143,22 @@ def _at_a_glance(turn: Turn) -> Meaning | None:
     if not sentence(turn.text, turn.language):
         return fixed("about.hearing")
     return fixed("about.foreign") if chinese(tidy(turn.text)) else None
+
+
+def _is_cited(turn: Turn, meaning: Meaning | None, read: Callable[[Turn], Meaning | None]) -> bool:
+    """True where what would be done is asked for by words that the sentence cites, not by its own."""
+    words = cited(turn.text, turn.language)
+    if words is None:
+        return False
+    inside = read(replace(turn, text=words, asked=(), earlier=()))
+    wanted = _tools(inside) if inside else set()
+    if announces(turn.text, turn.language):
+        return meaning is None or bool(wanted)
+    return bool(wanted) and (meaning is None or bool(wanted & _tools(meaning)))
+
+
+def _tools(meaning: Meaning) -> set[str]:
+    return {call.tool for call in (*meaning.calls, *meaning.proposed)}
 
 
 def _overruled(meaning: Meaning, heard: Opinion, again: Callable[[str], Meaning | None]) -> Meaning | None:

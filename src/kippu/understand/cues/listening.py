@@ -5,6 +5,8 @@ Gives the words alone; which player plays them is the home's affair. English; Ja
 
 import re
 
+from kippu.understand.own_words import unquoted
+
 _POLITE = (
     r"^(?:(?:please|hey|ok|okay|now|so|just|then|and|can you|could you|would you|will you|go ahead and|"
     r"i want you to|i'd like you to|i would like you to)[ ,]+)*"
@@ -57,4 +59,4 @@ def to_hear(text: str) -> str | None:
     what = _TAIL.sub("", match["what"])
     if _NOT.search(what):
         return None
-    return _LEAD.sub("", what) or None
+    return unquoted(_LEAD.sub("", what)) or None
