@@ -136,6 +136,10 @@ _CANNOT = {
         "Which one, or in which room? Say it all again, please.",
         "どれですか？部屋か名前も入れて、もう一度言ってください。",
     ),
+    "wait": (
+        "I can't wait for something to happen: I can do it now, or at a time.",
+        "何かが起きるのを待つことはできません。今すぐか、時刻を決めてならできます。",
+    ),
     "time": (
         "At what time of the day? Say it as “every day at 7, …”.",
         "何時にですか？「毎日7時に…」のように言ってください。",
@@ -144,8 +148,8 @@ _CANNOT = {
 
 
 def cannot(what: str, language: Language) -> str:
-    """Says what of a command can't be done (``except``, ``length``, ``repeat``), or what is missing in it
-    (``time``, ``where``)."""
+    """Says what of a command can't be done (``except``, ``length``, ``repeat``, ``wait``), or what is missing
+    in it (``time``, ``where``)."""
     return _CANNOT[what][language == "ja"]
 
 

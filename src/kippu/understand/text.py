@@ -49,6 +49,27 @@ _TITLED = re.compile(r"(?:please |can you |could you )?(?:play|put on|queue) ", 
 """What is played has a title of its own spelling: "play never gonna give you up"."""
 
 
+_COURTESY_EN = (
+    r"(?:if|when(?:ever)?) (?:you (?:can|could|may|would|will|please|like|wish|don't mind|wouldn't mind"
+    r"|(?:have|get|find) (?:a|the|some) (?:second|sec|moment|minute|time|chance))|(?:(?:it|that)(?:'s| is) )?"
+    r"(?:possible|ok|okay|all ?right|convenient|no (?:trouble|bother)|not too much (?:trouble|to ask)))"
+    r"(?: with you)?"
+)
+_COURTESY: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        rf"^(?:{_COURTESY_EN})(?:,| then|, then)? (?=\w)"
+        rf"|,? (?:{_COURTESY_EN}|if (?:it|they)(?:'s|'re| is| are)"
+        r"(?: still| not| already)* (?:on|off|open|closed|shut|locked|unlocked))(?:,? please)?$",
+        re.IGNORECASE,
+    ),
+    "ja": re.compile(
+        r"^(?:もし)?(?:よ(?:かったら|ければ|ろしければ|ろしかったら)|でき(?:れば|たら|るなら)|可能(?:なら|であれば|でしたら)ば?"
+        r"|(?:暇|ひま)(?:なら|だったら)|手が(?:空いたら|あいたら))[、,\s]*(?=.{4})"
+    ),
+}
+"""Conditions that nobody means, and those that the command itself fulfils: "if you can", "if it's off"."""
+
+
 def language_of(text: str, otherwise: Language = "en") -> Language:
     """Japanese if any kana or kanji is in it, otherwise English; ``otherwise`` when there is no letter."""
     if _JAPANESE.search(text):
@@ -63,9 +84,14 @@ def tidy(text: str) -> str:
     return re.sub(r"\s+", " ", plain).strip()
 
 
+def without_courtesy(text: str, language: Language) -> str:
+    """The sentence without "if you can" and the like."""
+    return _COURTESY[language].sub("", text)
+
+
 def sentence(text: str, language: Language) -> str:
     """What templates and cues match against: tidy, no punctuation at its edges, numbers as digits."""
-    plain = _GREETED.sub("", tidy(text)).strip(_EDGES)
+    plain = without_courtesy(_GREETED.sub("", tidy(text)).strip(_EDGES), language)
     if _BRACKETED.fullmatch(plain) or plain.count("(") != plain.count(")"):
         plain = plain.strip(f"{_EDGES}()")  # other brackets at an edge are a calculation's, or a name's
     if language == "ja":

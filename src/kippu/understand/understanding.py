@@ -13,9 +13,11 @@ from threading import Lock
 
 from kippu.names import Names
 from kippu.turn import Call, Language, Meaning, Turn
+from kippu.understand.asking_back import cannot, shall_i
 from kippu.understand.borrowed import Borrowed
 from kippu.understand.citing import announces, cited
 from kippu.understand.colloquial import said_names
+from kippu.understand.conditions import conditioned
 from kippu.understand.free import Free, Opinion
 from kippu.understand.guess import Guess
 from kippu.understand.homeward import is_about_a_home
@@ -23,6 +25,7 @@ from kippu.understand.honest import instead_of_talk
 from kippu.understand.outright import outright
 from kippu.understand.readers import PLAIN, TEMPLATE, Readers, fixed
 from kippu.understand.reworded import asked, in_standard, plainer
+from kippu.understand.schedule import TELLS
 from kippu.understand.spelling import rejoined
 from kippu.understand.text import has_words, is_question, sentence, speaks_of_what_came, tidy
 from kippu.understand.tongue import chinese, foreign
@@ -69,8 +72,8 @@ class Understanding:
         meaning = _read(readers, replace(turn, asked=()) if turn.outside else turn, names)
         if turn.outside:  # read, if it was meant at all; the person's own sentence alone is obeyed
             return meaning if meaning and meaning.calls and not meaning.talk else Meaning("talk", 0.9)
-        if _is_cited(turn, meaning, partial(readers.read, names=names)):
-            return Meaning("talk", 0.9)
+        if not_now := _not_now(turn, meaning, partial(readers.read, names=names), names):
+            return not_now
         command = for_later(meaning)
         if meaning and command and not await self._understood(command, readers, turn, names):
             return reminder_instead(meaning.calls[0], turn.language, turn.at)
@@ -145,6 +148,15 @@ def _at_a_glance(turn: Turn) -> Meaning | None:
     return fixed("about.foreign") if chinese(tidy(turn.text)) else None
 
 
+def _not_now(
+    turn: Turn, meaning: Meaning | None, read: Callable[[Turn], Meaning | None], names: Names
+) -> Meaning | None:
+    """What is only cited, or is to wait for something: nothing that is done at once."""
+    if _is_cited(turn, meaning, read):
+        return Meaning("talk", 0.9)
+    return _waiting(turn, meaning, read, names)
+
+
 def _is_cited(turn: Turn, meaning: Meaning | None, read: Callable[[Turn], Meaning | None]) -> bool:
     """True where what would be done is asked for by words that the sentence cites, not by its own."""
     words = cited(turn.text, turn.language)
@@ -155,6 +167,20 @@ def _is_cited(turn: Turn, meaning: Meaning | None, read: Callable[[Turn], Meanin
     if announces(turn.text, turn.language):
         return meaning is None or bool(wanted)
     return bool(wanted) and (meaning is None or bool(wanted & _tools(meaning)))
+
+
+def _waiting(
+    turn: Turn, meaning: Meaning | None, read: Callable[[Turn], Meaning | None], names: Names
+) -> Meaning | None:
+    """Asks whether to do now what a sentence wants done when something happens."""
+    rest = conditioned(turn.text, turn.language)
+    if rest is None or (meaning and meaning.by == "template" and not _is_homes(meaning)):
+        return None
+    now = read(replace(turn, text=rest, asked=()))
+    if now is None or now.question or not _is_homes(now) or any(call.tool in TELLS for call in now.calls):
+        return None
+    question = f"{cannot('wait', turn.language)} {shall_i(now.calls, turn.language, names=names)}".strip()
+    return Meaning("cues", 0.9, question=question, proposed=now.calls)
 
 
 def _tools(meaning: Meaning) -> set[str]:

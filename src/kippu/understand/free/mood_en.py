@@ -94,7 +94,7 @@ ASKS = re.compile(
     r"^(?:(?:is|are (?!you able\b)|was|were|did|does|has|had|which|who|why|when|where|how (?!about\b))\b"
     r"(?! it possible\b)"
     r"|(?:do|have) (?:i|we|you|they|the \w+ (?:need|have))\b"
-    r"|what(?:'s| is| are| was| did| do| does| will)\b)",
+    r"|what(?:'s| is| are| was| did| do| does| will| happens| would| if)\b)",
     re.IGNORECASE,
 )
 WONDERS = re.compile(

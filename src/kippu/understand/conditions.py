@@ -1,0 +1,49 @@
+"""A command that is to wait for something to happen: "when I leave, turn off all the lights".
+
+Nobody here watches for that, so it is asked whether to do it now. Times are no conditions. Knows words; who
+reads the command is given elsewhere.
+"""
+
+import re
+
+from kippu.turn import Language
+from kippu.understand.text import sentence
+
+_WHEN_EN = r"when(?:ever)?|if|once|as soon as|in case|every time|each time|the moment|unless"
+_NONE_EN = (
+    r"(?:did|do|does|is|was|are|were|will|would|should|can|could|has|have)\b"
+    r"|it(?:'s| is| gets to| turns) (?:\d|noon|midnight|half|quarter)|the clock"
+    r"|(?:so|not|any|needed|necessary)\b"
+)
+"""How a question goes on, or a time."""
+_VERBS_EN = (
+    "turn|switch|set|open|close|shut|lock|unlock|start|stop|play|dim|put|raise|lower|make|pause|mute|run|send"
+)
+_CONDITION: dict[Language, tuple[re.Pattern[str], ...]] = {
+    "en": tuple(
+        re.compile(pattern, re.IGNORECASE)
+        for pattern in (
+            rf"^(?:{_WHEN_EN}) (?!{_NONE_EN})(?P<what>[^,]+?), (?:then |please )*(?P<rest>.+)$",
+            rf"^(?:{_WHEN_EN}) (?!{_NONE_EN})(?P<what>.+?) (?:then |please )*(?P<rest>(?:{_VERBS_EN}) .+)$",
+            rf"^(?P<rest>.+?),? (?:but )?(?:only )?(?:{_WHEN_EN}) (?!{_NONE_EN})(?P<what>.+)$",
+        )
+    ),
+    "ja": (
+        re.compile(
+            r"^(?P<what>[^、。]{2,}?(?:(?<!だっ)たら|んだら|れば|けれ?ば|なら|[るたの](?:とき|時|場合)(?:には|に|は)?))"
+            r"[、 ]?(?P<rest>.+)$"
+        ),
+    ),
+}
+_TIMES_JA = re.compile(r"\d(?:時|分|秒|時間)|朝|夜|昼|明日|今夜|正午|深夜")
+"""Of a clause that says when: 「7時になったら」."""
+
+
+def conditioned(text: str, language: Language) -> str | None:
+    """The command without what it is to wait for, None where it waits for nothing."""
+    plain = sentence(text, language)
+    for pattern in _CONDITION[language]:
+        match = pattern.match(plain)
+        if match and not (language == "ja" and _TIMES_JA.search(match["what"])):
+            return match["rest"].strip()
+    return None

@@ -1,0 +1,60 @@
+"""What is to wait for something to happen is asked about; words of politeness are no conditions."""
+
+import pytest
+
+from kippu.turn import Call
+from understand.home import call, understand
+
+LIGHT = call("home.turn_on", name="Kitchen Light")
+OFF = call("home.turn_off", name="Kitchen Light")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("when I leave, turn off the kitchen light", OFF),
+        ("if it gets dark turn on the kitchen light", LIGHT),
+        ("turn on the kitchen light when I get home", LIGHT),
+        ("turn off the kitchen light as soon as nobody is home", OFF),
+        ("turn off the kitchen light when the timer rings", OFF),
+        ("暗くなったらキッチンの電気をつけて", LIGHT),
+        ("家を出るときにキッチンの電気を消して", OFF),
+        ("タイマーが鳴ったらキッチンの電気を消して", OFF),
+    ],
+)
+def test_it_is_asked_whether_to_do_it_now(text: str, wanted: Call) -> None:
+    meaning = understand(text)
+    assert (meaning.calls, meaning.proposed) == ((), (wanted,))
+    assert meaning.question
+    assert meaning.question.startswith(("I can't wait for something to happen", "何かが起きるのを待つこと"))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("if you can, turn on the kitchen light", LIGHT),
+        ("turn on the kitchen light if it's not too much trouble", LIGHT),
+        ("turn the kitchen light off when you get a chance", OFF),
+        ("turn on the kitchen light if it's off", LIGHT),
+        ("よかったらキッチンの電気をつけて", LIGHT),
+        ("もしよければキッチンの電気を消して", OFF),
+    ],
+)
+def test_politeness_changes_nothing(text: str, wanted: Call) -> None:
+    assert understand(text).calls == (wanted,)
+
+
+@pytest.mark.parametrize(
+    ("text", "tool"),
+    [
+        ("remind me to call mom when I get home", "reminders.add"),
+        ("7時になったらキッチンの電気をつけて", "timers.start"),
+        ("10分たったらキッチンの電気を消して", "timers.start"),
+    ],
+)
+def test_times_and_reminders_are_no_such_conditions(text: str, tool: str) -> None:
+    assert [one.tool for one in understand(text).calls] == [tool]
+
+
+def test_a_question_with_when_proposes_nothing() -> None:
+    assert understand("when did I turn off the kitchen light?").proposed == ()
