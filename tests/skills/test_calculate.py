@@ -199,6 +199,8 @@ async def test_sharing(en: Context, ja: Context) -> None:
     assert (await run(skill, "math.share", ja, amount="10000円", people=3)).text == "1人3,333円です。"
     assert (await run(skill, "math.share", en, amount="100", people=3)).text == "That's 33.33 each."
     assert not (await run(skill, "math.share", ja, amount="たくさん", people=3)).ok
+    tipped = await run(skill, "math.share", en, amount="$86.40", people=3, tip=15)
+    assert tipped.text == "That's $33.12 each with a 15% tip."
     with pytest.raises(BadInput, match="1 at least; 0 is too little"):
         await run(skill, "math.share", en, amount="100", people=0)
 

@@ -59,3 +59,25 @@ def test_what_is_taken_back_in_the_same_breath_is_not_done(text: str, calls: tup
 
 def test_a_change_of_mind_before_a_command_takes_nothing_back() -> None:
     assert call("home.open", name="Bedroom Blinds") in understand("never mind, open the bedroom blinds").calls
+
+
+FIVE = call("timers.start", minutes=5, name="tea")
+
+
+@pytest.mark.parametrize("text", ["make it three minutes", "no, make that 3 minutes", "やっぱり3分にして"])
+def test_a_timer_is_set_anew_for_another_length(text: str) -> None:
+    gone, anew = understand(text, earlier=(FIVE,)).calls
+    assert gone.tool == "timers.cancel"
+    assert anew == call("timers.start", name="tea", minutes=3)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "open the bedroom blinds... actually don't",
+        "turn off the kitchen light, never mind",
+        "10分後にキッチンの電気を消して、やっぱりやめて",
+    ],
+)
+def test_what_is_taken_back_at_the_end_is_not_done(text: str) -> None:
+    assert understand(text).calls == (call("help.never_mind"),)

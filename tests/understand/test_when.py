@@ -305,3 +305,18 @@ def test_a_clock_that_summer_time_changes_is_still_the_clock_on_the_wall() -> No
     (found,) = EN("tomorrow at 8 am", before)
     assert found.at is not None
     assert (found.at.hour, found.at.utcoffset()) == (8, timedelta(hours=1))
+
+
+@pytest.mark.parametrize(("now", "at"), [("21:30", "22:00"), ("22:59", "23:00"), ("23:30", "23:59")])
+def test_tonight_is_still_to_come_when_its_usual_hour_is_over(now: str, at: str) -> None:
+    late = NOW.replace(hour=int(now[:2]), minute=int(now[3:]))
+    for find, text in ((EN, "tonight"), (JA, "今夜")):
+        (found,) = find(text, late)
+        assert found.at is not None
+        assert f"{found.at:%d %H:%M}" == f"{late:%d} {at}"
+
+
+def test_dinner_is_in_the_evening() -> None:
+    (found,) = EN("dinner with Ann on friday at 7", NOW)
+    assert found.at is not None
+    assert found.at.hour == 19

@@ -31,7 +31,11 @@ _CORRECTED: dict[Language, re.Pattern[str]] = {
 def corrected(text: str, language: Language, now: datetime, earlier: Sequence[Call]) -> tuple[Call, ...]:
     """Take back what was set and set it anew at the time that is said; none for any other sentence."""
     match = _CORRECTED[language].match(text.casefold())
-    if match is None or not earlier or earlier[-1].tool not in _TIMED:
+    if match is None or not earlier:
+        return ()
+    if earlier[-1].tool == "timers.start":
+        return _longer(match["time"], language, now, earlier[-1])
+    if earlier[-1].tool not in _TIMED:
         return ()
     last = earlier[-1]
     taken_back, at = cancel(last), last.arguments.get("at")
@@ -43,6 +47,23 @@ def corrected(text: str, language: Language, now: datetime, earlier: Sequence[Ca
     if moved is None:
         return ()
     return taken_back, Call(last.tool, {**last.arguments, "at": moved.replace(tzinfo=None).isoformat()})
+
+
+_LENGTH = ("hours", "minutes", "seconds")
+
+
+def _longer(said: str, language: Language, now: datetime, last: Call) -> tuple[Call, ...]:
+    """A timer set anew for another length: "make it three minutes"."""
+    found = (find_ja if language == "ja" else find_en)(said, now)
+    taken_back = cancel(last)
+    if taken_back is None or len(found) != 1 or found[0].duration is None:
+        return ()
+    if found[0].end - found[0].start < len(said):
+        return ()
+    kept = {key: value for key, value in last.arguments.items() if key not in _LENGTH}
+    seconds = round(found[0].duration.length.total_seconds())
+    parts = {"hours": seconds // 3600, "minutes": seconds % 3600 // 60, "seconds": seconds % 60}
+    return taken_back, Call(last.tool, {**kept, **{unit: count for unit, count in parts.items() if count}})
 
 
 _NEVER_MIND = "help.never_mind"
@@ -57,6 +78,25 @@ _TAKES_BACK: dict[Language, re.Pattern[str]] = {
     ),
 }
 """How a command begins that is said instead of the one before: "lock it. no, unlock it"."""
+
+
+_WITHDRAWN: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"^.{4,}(?:[,.;!]|\.\.\.)\s*(?:oh|ah|no|nah|uh|um|wait|actually|sorry|[, ])*"
+        r"(?:never ?mind|forget (?:it|that)|scratch that|(?:no,? )?don't)(?: (?:it|that))?[.!]*$",
+        re.IGNORECASE,
+    ),
+    "ja": re.compile(
+        r"^.{4,}[、。,. ](?:あ、?|え、?|いや、?)?(?:やっぱり?、?"
+        r"(?:(?:やめ|止め)(?:て|とく|ておく|ます)?|いい(?:や|です)?|なし(?:で)?)"
+        r"|なんでもない(?:です)?|忘れて)(?:ください|ね|よ)?[。!]*$"
+    ),
+}
+
+
+def withdrawn(text: str, language: Language) -> bool:
+    """True for a sentence that takes all of itself back at its end: "open the blinds, oh never mind"."""
+    return _WITHDRAWN[language].match(text) is not None
 
 
 def standing(said: Sequence[tuple[str, Sequence[Call]]], language: Language) -> list[Call]:

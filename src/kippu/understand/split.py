@@ -58,6 +58,7 @@ _COMMAND = (
     r"|write|move|tell|text|what|is)\b)"
 )
 """What begins another command, and is no part of the one before."""
+_STATE = r"(?:all )?(?:locked|closed|shut|off|on|open)(?: up)?"
 _TWICE = tuple(
     (re.compile(pattern, re.IGNORECASE), said)
     for pattern, said in (
@@ -65,6 +66,17 @@ _TWICE = tuple(
             r"^(?P<one>.*?\bremind me\b.+?),? and (?:then )?(?P<other>(?:wake me(?: up)? (?:at|in)"
             r"|set (?:me )?(?:an?|the) (?:alarm|timer|reminder) (?:for|at|in)) .+)$",
             "{one}, and {other}",
+        ),
+        (
+            r"^(?P<one>(?:please |can you |could you )?(?:set|create|make|add|put)(?: me)? (?:an? )?"
+            r"(?:alarm|timer) (?:for|at|in) .+?),? and (?:set )?(?:an? )?reminder "
+            r"(?P<other>(?:at|for|to|in|about) .+)$",
+            "{one}, and remind me {other}",
+        ),
+        (
+            r"^(?P<lead>(?:is|are) (?:everything|all (?:of )?(?:the |my )?\w+|(?:the|my) [\w ]+?)) "
+            rf"(?P<one>{_STATE}) and (?P<other>{_STATE})$",
+            "{lead} {one} and {lead} {other}",
         ),
         (
             rf"^(?P<lead>.*?\bremind me) (?P<one>{_AT} (?:to|about) .+?),? and "
@@ -86,6 +98,11 @@ _TWICE = tuple(
             r"(?P<one>(?:(?! list\b).)+ (?:on|to) (?:the|my|our) [\w-]+(?: [\w-]+)? list),? and "
             r"(?:put |add |write )?"
             rf"(?P<other>{_COMMAND}(?:(?! list\b).)+ (?:on|to) (?:the|my|our) [\w-]+(?: [\w-]+)? list)$",
+            "{lead} {one} and {lead} {other}",
+        ),
+        (
+            r"^(?P<lead>(?:please |convert |what(?:'s| is) |how much is )*\d[\d.,]* ?[a-z]+ (?:in|to|into)) "
+            r"(?P<one>[a-z]+(?: [a-z]+)?) and (?:in )?(?P<other>[a-z]+(?: [a-z]+)?)$",
             "{lead} {one} and {lead} {other}",
         ),
         (

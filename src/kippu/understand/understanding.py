@@ -18,6 +18,7 @@ from kippu.understand.borrowed import Borrowed
 from kippu.understand.citing import announces, cited
 from kippu.understand.colloquial import said_names
 from kippu.understand.conditions import conditioned
+from kippu.understand.correcting import withdrawn
 from kippu.understand.free import Free, Opinion
 from kippu.understand.guess import Guess
 from kippu.understand.homeward import is_about_a_home
@@ -145,6 +146,8 @@ def _at_a_glance(turn: Turn) -> Meaning | None:
         return _wordless(turn)
     if not sentence(turn.text, turn.language):
         return fixed("about.hearing")
+    if withdrawn(tidy(turn.text), turn.language):
+        return fixed("help.never_mind")
     return fixed("about.foreign") if chinese(tidy(turn.text)) else None
 
 

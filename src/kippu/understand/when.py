@@ -7,6 +7,8 @@ here is what they share: turning the parts that a phrase names into a moment.
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+_LATE = frozenset({"evening", "night"})
+_HOUR = timedelta(hours=1)
 _PARTS = {"morning": time(8), "noon": time(12), "afternoon": time(15), "evening": time(19), "night": time(21)}
 _DEFAULT = time(9)
 LONGEST = 100 * 366 * 86400.0
@@ -71,9 +73,12 @@ def settle(now: datetime, day: date | None, clock: Clock | None, part: str | Non
 
     A day alone means 9:00; a part of day alone its usual hour. A clock without am or pm and without a day is
     the next time that a twelve-hour clock shows it; on another day, hours 1 to 6 are in the afternoon.
+    Tonight is the next full hour, once its usual hour is over.
     """
     if clock is None:
         moment = datetime.combine(day or now.date(), _PARTS.get(part or "", _DEFAULT), now.tzinfo)
+        if day == now.date() and part in _LATE and moment <= now:
+            return min(now.replace(minute=0, second=0, microsecond=0) + _HOUR, _last(now))
         return moment if day or moment > now else moment + timedelta(days=1)
     hours = _hours(clock, part)
     if day is not None and day != now.date():
@@ -84,6 +89,11 @@ def settle(now: datetime, day: date | None, clock: Clock | None, part: str | Non
     if coming:
         return coming[0]
     return moments[0] if day else moments[0] + timedelta(days=1)
+
+
+def _last(now: datetime) -> datetime:
+    """A minute before midnight, or the next minute."""
+    return max(now.replace(hour=23, minute=59, second=0, microsecond=0), now + timedelta(minutes=1))
 
 
 def _hours(clock: Clock, part: str | None) -> list[int]:

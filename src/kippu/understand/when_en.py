@@ -279,6 +279,12 @@ def _usable(match: re.Match[str], parts: dict[str, re.Match[str]]) -> bool:
     return behind and _RINGS.search(match.string) is not None
 
 
+_EVENING = re.compile(
+    r"\b(?:dinner|supper|drinks|party|concert|movie|film|theat(?:re|er)|opera|cinema|pub|date night)\b", re.I
+)
+"""What nobody has in the morning."""
+
+
 def _settled(parts: dict[str, re.Match[str]], start: int, end: int, now: datetime) -> When | None:
     day = _named_day(parts["day"], now) if "day" in parts else None
     if "day" in parts and day is None:
@@ -288,6 +294,8 @@ def _settled(parts: dict[str, re.Match[str]], start: int, end: int, now: datetim
     repeat = _repeat(parts["repeat"]) if "repeat" in parts else None
     if repeat and (word := re.search(r"morning|evening|night", parts["repeat"].group(), re.I)):
         part = part or word.group().lower()
+    if clock and clock.half is None and part is None and 5 <= clock.hour < 12:
+        part = "evening" if _EVENING.search(parts["clock"].string) else None
     if repeat and clock and clock.half is None and part is None and clock.hour < 12:
         part = "morning"
     if part == "tonight":

@@ -90,16 +90,23 @@ def _result(value: float) -> tuple[str, tuple[str, str]]:
     return rounded(value), ("about ", "約")
 
 
-async def share(context: Context, amount: str, people: Annotated[int, Field(ge=1)]) -> Said:
-    """Split an amount, such as 86 dollars, evenly between people."""
+async def share(
+    context: Context,
+    amount: str,
+    people: Annotated[int, Field(ge=1)],
+    tip: Annotated[float, Field(ge=0, le=100)] = 0,
+) -> Said:
+    """Split an amount, such as 86 dollars, evenly between people, with so many percent of tip on it."""
     number = _number(amount)
     if number is None:
         return Said(context.say("How much is it in all?", "全部でいくらですか？"), ok=False)
     currency = money.of(amount)
-    each = number / people
+    each = number * (1 + tip / 100) / people
     result = money.told(each, currency, context) if currency else rounded(each)
+    en, ja = (f" with a {told(tip)}% tip", f"チップ{told(tip)}%込みで") if tip else ("", "")
     return Said(
-        context.say(f"That's {result} each.", f"1人{result}です。"), data={"value": each, "text": result}
+        context.say(f"That's {result} each{en}.", f"{ja}1人{result}です。"),
+        data={"value": each, "text": result},
     )
 
 

@@ -297,8 +297,10 @@ def _groups(
                 if frame.has("all") and frame.has("verbs") and domains:
                     yield Aim({"name": "all"}, things)
                 continue
-            if (called := _called_so(things, frame)) and not frame.has("all"):
-                yield Aim(name_arguments(called, index), (called,))
+            called = () if frame.has("all") else _called_so(things, frame)
+            if called:
+                one = len(called) == 1
+                yield _name_aim(called, index) if one else Aim({}, called, rivals=called)
                 continue
             if options == [("media_player", "tv")] and things and things[0].device_class is None:
                 yield Aim({}, things, rivals=things) if len(things) > 1 else _name_aim(things, index)
@@ -313,23 +315,23 @@ _EVERY_LIGHT = frozenset({"light", "lights", "lighting", "電気", "照明", "�
 _MUSIC = re.compile(r"music|song|track|radio|stereo|音楽|曲|ラジオ")
 
 
-def _called_so(things: tuple[Thing, ...], frame: Frame) -> Thing | None:
-    """Of several things of a kind the only one that is called by the word that was said: "the lamp"."""
+def _called_so(things: tuple[Thing, ...], frame: Frame) -> tuple[Thing, ...]:
+    """Of several things of a kind those that are called by the word that was said; none if all are."""
     if len(things) < 2:
-        return None
+        return ()
     said = {frame.text[cue.start : cue.end] for cue in frame.cues if cue.group == "kinds"}
     words = {word for word in said - _EVERY_LIGHT if not word.endswith("s")}
     if any(_MUSIC.search(word) for word in said):
         words = {"speaker", "スピーカー"}
-    called = [
+    called = tuple(
         thing
         for thing in things
         if any(
             word in f"{' '.join((thing.name, *thing.aliases))} {thing.device_class}".casefold()
             for word in words
         )
-    ]
-    return called[0] if len(called) == 1 else None
+    )
+    return called if len(called) < len(things) else ()
 
 
 def _kind_arguments(options: list[Kind], things: tuple[Thing, ...]) -> dict[str, Any]:
@@ -349,7 +351,7 @@ def player(frame: Frame, index: Index, call: Call) -> Call:
         if thing.domain == "media_player" and given.get("area") in {None, thing.room}
     )
     called = _called_so(things, frame)
-    return Call(call.tool, {**given, **name_arguments(called, index)}) if called else call
+    return Call(call.tool, {**given, **name_arguments(called[0], index)}) if len(called) == 1 else call
 
 
 PLAYER_TOOLS = frozenset({"home.media", "home.set_volume", "home.change_volume", "home.mute", "home.unmute"})

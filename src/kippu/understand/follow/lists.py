@@ -65,7 +65,7 @@ _ADD = {
 }
 _MOST_WORDS = 4
 _NO_ITEM = re.compile(
-    r"\b(?:timer|alarm|reminder|note|list|lists|what|who|how|why|tell|show|is|to|it|that|then)\b|タイマー|"
+    r"\b(?:timers?|alarms?|reminders?|notes?|events?|appointments?|list|lists|what|who|how|why|tell|show|is|to|it|that|then)\b|タイマー|"
     r"アラーム|リマインダー|メモ|リスト|[はがで]$"
 )
 
