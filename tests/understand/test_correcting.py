@@ -81,3 +81,22 @@ def test_a_timer_is_set_anew_for_another_length(text: str) -> None:
 )
 def test_what_is_taken_back_at_the_end_is_not_done(text: str) -> None:
     assert understand(text).calls == (call("help.never_mind"),)
+
+
+DENTIST = call("calendar.add", text="dentist", at="2026-11-26T14:00:00")
+
+
+@pytest.mark.parametrize(
+    ("text", "earlier", "moved"),
+    [
+        ("move it to Wednesday", DENTIST, {"text": "dentist", "at": "2026-11-25"}),
+        ("can you push it to 4pm", DENTIST, {"text": "dentist", "at": "16:00:00"}),
+        ("reschedule that to friday at 3", call("calendar.show", words="dentist"),
+         {"text": "dentist", "at": "2026-11-27T15:00:00"}),
+        ("それを11時に変更して", call("calendar.add", text="歯医者"), {"text": "歯医者", "at": "11:00:00"}),
+        ("その予約を金曜日に移して", call("calendar.add", text="歯医者"),
+         {"text": "歯医者", "at": "2026-11-27"}),
+    ],
+)  # fmt: skip
+def test_an_event_that_was_spoken_of_is_moved(text: str, earlier: Call, moved: dict[str, str]) -> None:
+    assert understand(text, earlier=(earlier,)).calls == (call("calendar.move", **moved),)

@@ -9,21 +9,24 @@ from datetime import datetime, timedelta
 
 from kippu.turn import Call, Language
 from kippu.understand.follow import cancel
+from kippu.understand.times import said_of
 from kippu.understand.when import When
 from kippu.understand.when_en import find as find_en
 from kippu.understand.when_ja import find as find_ja
 
 _HALF_A_DAY = timedelta(hours=12)
 _TIMED = frozenset({"alarms.set", "reminders.add"})
+_PLANNED = frozenset({"calendar.add", "calendar.move", "calendar.show"})
 _CORRECTED: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
         r"^(?:(?:no|oh|wait|actually|sorry|please|rather|can you|could you)[, ]+)*"
-        r"(?:(?:make|change|move|set) (?:it|that)(?: to| for| at)?|i meant(?: at)?) "
+        r"(?:(?:make|change|move|set|reschedule|push|shift|postpone|put) (?:it|that)(?: back| forward| off)?"
+        r"(?: to| for| at| until)?|i meant(?: at)?) "
         r"(?P<time>.+?)(?: (?:please|instead))*$"
     ),
     "ja": re.compile(
-        r"^(?:(?:あ|いや|やっぱり|やっぱ|ごめん|すみません|じゃあ|それ[をは])[、 ]*)+(?P<time>.+?)"
-        r"(?:に|で)(?:して|変えて|変更して|お願い)?(?:ください|くれる|ね|よ)*$"
+        r"^(?:(?:あ|いや|やっぱり|やっぱ|ごめん|すみません|じゃあ|それ[をは]|その[^をは]{1,8}[をは])[、 ]*)+"
+        r"(?P<time>.+?)(?:に|で|へ)(?:して|変えて|変更して|ずらして|動かして|移して|移動して|お願い)?(?:ください|くれる|ね|よ)*$"
     ),
 }
 
@@ -35,6 +38,8 @@ def corrected(text: str, language: Language, now: datetime, earlier: Sequence[Ca
         return ()
     if earlier[-1].tool == "timers.start":
         return _longer(match["time"], language, now, earlier[-1])
+    if earlier[-1].tool in _PLANNED:
+        return _replanned(match["time"], language, now, earlier[-1])
     if earlier[-1].tool not in _TIMED:
         return ()
     last = earlier[-1]
@@ -47,6 +52,15 @@ def corrected(text: str, language: Language, now: datetime, earlier: Sequence[Ca
     if moved is None:
         return ()
     return taken_back, Call(last.tool, {**last.arguments, "at": moved.replace(tzinfo=None).isoformat()})
+
+
+def _replanned(said: str, language: Language, now: datetime, last: Call) -> tuple[Call, ...]:
+    """An event moved that was spoken of: "move it to Wednesday"."""
+    title = last.arguments.get("text") or last.arguments.get("words")
+    found = (find_ja if language == "ja" else find_en)(said, now)
+    if not title or len(found) != 1 or found[0].end - found[0].start < len(said) or not said_of(found[0]):
+        return ()
+    return (Call("calendar.move", {"text": title, "at": said_of(found[0])}),)
 
 
 _LENGTH = ("hours", "minutes", "seconds")

@@ -132,7 +132,7 @@ def _replaced(text: str, phrase: When, marker: str, bare: int, gap: str, now: da
         when=when,
         morning=_morning(phrase, now),
         span=_span(phrase),
-        said=_said(phrase),
+        said=said_of(phrase),
         original=original,
     )
 
@@ -146,7 +146,7 @@ def _span(phrase: When) -> dict[str, str]:
     return {"day": day.isoformat(), **({"part": phrase.part} if phrase.part else {})}
 
 
-def _said(phrase: When) -> str:
+def said_of(phrase: When) -> str:
     """Date, time or both, as ISO."""
     if phrase.at is None:
         return ""
