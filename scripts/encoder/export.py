@@ -25,7 +25,6 @@ from train import (
     Coded,
     Network,
     cutter,
-    expanded,
     hash_of,
     japanese_rows,
     network,
@@ -90,7 +89,7 @@ def curve(encoder: Encoder, rows: list[Row]) -> None:
     for row in rows:
         said, sure = next(iter(encoder.hear(row.text).classes.items()))
         if not said.startswith(TALK):
-            heard.append((sure, said in expanded(row.tools, [said])))
+            heard.append((sure, said in row.tools))
     for threshold in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95):
         taken = [good for sure, good in heard if sure >= threshold]
         wrong = sum(not good for good in taken) / len(rows)
@@ -119,9 +118,7 @@ def main() -> None:
     shutil.copy(options.base / words[0], options.out / words[1])
     aside = (japanese_rows() if options.language == "ja" else rows_of(options.data))[1]
     coded = Coded(aside, classes, cutter(options.base, options.language))
-    meant = [
-        [classes.index(tool) for tool in expanded(row.tools, classes) if tool in classes] for row in aside
-    ]
+    meant = [[classes.index(tool) for tool in row.tools if tool in classes] for row in aside]
     half = [place for place, row in enumerate(aside) if hash_of(row.text) % 2 and meant[place]]
     scores = torch.cat([reader(*tensors(coded, [place])[:2])[0] for place in half])
     about = {
@@ -137,7 +134,7 @@ def main() -> None:
         if place in set(half):
             continue
         said, sure = next(iter(encoder.hear(row.text).classes.items()))
-        good = said in expanded(row.tools, classes) or (
+        good = said in row.tools or (
             said.startswith(TALK) and any(tool.startswith(TALK) for tool in row.tools)
         )
         by_source.setdefault(row.source, []).append((sure, good))
