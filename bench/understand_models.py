@@ -29,9 +29,11 @@ from kippu.settings import Settings
 from kippu.start import running
 from kippu.tool import Tool
 from kippu.turn import Call, Meaning
-from understand import Row, figures, over, read
+from understand import Row, over, read, takes_of, verdict_of
+from understand_figures import figures
 from understand_home import home
-from understand_judging import TALK, Verdict, judge
+from understand_judging import TALK, Verdict
+from understand_times import Takes
 
 _CONTEXT = 8192
 _SURE = 1.0
@@ -104,7 +106,7 @@ def _grammar(tools: dict[str, Tool]) -> str:
 
 
 async def alone(
-    file: Path, tools: dict[str, Tool], rows: list[Row], names: Names, cache: Path
+    file: Path, tools: dict[str, Tool], takes: Takes, rows: list[Row], names: Names, cache: Path
 ) -> tuple[list[Verdict], list[float], float]:
     """What a model makes of each row, its times in milliseconds, and tokens written in the mean."""
     llama = await asyncio.to_thread(Llama, file, context=_CONTEXT, slots=1, cache=cache)
@@ -119,8 +121,7 @@ async def alone(
             meaning, written = await model.call(row.text, now)
             times.append(1000 * (time.perf_counter() - begun))
             tokens += written
-            marks = [(slot, row.text[start:end]) for start, end, slot in row.spans]
-            verdicts.append(judge(meaning, row.tools, marks, now, names))
+            verdicts.append(verdict_of(meaning, row, now, names, takes))
     finally:
         await llama.close()
     return verdicts, times, tokens / len(rows)
@@ -149,12 +150,13 @@ async def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         async with running(Settings(data=Path(folder))) as kippu:
             tools = {tool.name: tool for skill in kippu.skills for tool in skill.tools}
-            await over(kippu.understanding, rows[:20], 200, None)
-            verdicts, times = await over(kippu.understanding, rows, 200, None)
-        result["kippu"] = figures(verdicts, times)
-        free = [verdict.free for verdict in verdicts]
+            takes = takes_of(kippu)
+            await over(kippu.understanding, rows[:20], 200, None, takes)
+            judged = await over(kippu.understanding, rows, 200, None, takes)
+        result["kippu"] = figures([verdict for _, verdict, _ in judged], [took for _, _, took in judged])
+        free = [verdict.free for _, verdict, _ in judged]
         for file in options.model:
-            verdicts, times, tokens = await alone(file, tools, rows, names, Path(folder))
+            verdicts, times, tokens = await alone(file, tools, takes, rows, names, Path(folder))
             found = figures(verdicts, times)
             of_free = [one.exact for one, was in zip(verdicts, free, strict=True) if was]
             found["free_exact"] = round(sum(of_free) / max(len(of_free), 1), 4)
