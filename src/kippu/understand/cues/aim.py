@@ -331,6 +331,8 @@ def _called_so(things: tuple[Thing, ...], frame: Frame) -> tuple[Thing, ...]:
             for word in words
         )
     )
+    if len(called) > 1 and any(_MUSIC.search(word) for word in said):
+        return ()  # which of several speakers plays is the home's to know
     return called if len(called) < len(things) else ()
 
 
