@@ -250,12 +250,13 @@ def _edited(egress: Egress, consent: Consent) -> Egress:
     if consent.text is None:
         return egress
     *before, last = egress.messages
-    return replace(egress, messages=(*before, Message(last.role, consent.text)))
+    written = Message(last.role, consent.text, last.tainted)
+    return replace(egress, messages=(*before, written), edited=consent.text != last.text)
 
 
 def _recordable(answer: Answer) -> Answer:
     """Without what left: the ledger has it, as long as the person wants it kept."""
-    return replace(answer, egress=replace(answer.egress, messages=(), tools=()))
+    return replace(answer, egress=replace(answer.egress, messages=(), tools=(), outside=""))
 
 
 def _whole(text: str) -> str:

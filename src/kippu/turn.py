@@ -165,6 +165,10 @@ class Egress:
     """What goes along for the model to ask for; the same for everybody."""
     schema: str = ""
     """The turn's JSON schema, with surrogates too: it stands in the first message, and is sent as a form."""
+    outside: str = ""
+    """What of the last message came along and is not the person's own words, as it stands at its end."""
+    edited: bool = False
+    """True when the person wrote the last message anew: it goes just so, and no other words of theirs."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,6 +130,15 @@ def test_the_oldest_lines_go_when_it_would_not_fit(covering: Covering) -> None:
     assert len(whole.messages) == 42
 
 
+def test_what_came_along_is_covered_and_told_apart(covering: Covering) -> None:
+    mail = "Odette, meet Anna Kowalski at noon."
+    egress = covering.cover(replace(turn("What does Odette want?"), outside=mail), CLOUD, Findings())
+    said, _, came = egress.messages[-1].text.partition("\n\n")
+    assert came == egress.outside and came.endswith("at noon.")
+    assert "Odette" not in egress.messages[-1].text and "Anna" not in came
+    assert came.split(",")[0] == said.split()[2], "one surrogate for the same name in both"
+
+
 def test_one_more_text_of_the_conversation(covering: Covering) -> None:
     restorer = covering.restorer("c1")
     covered = covering.text("c1", "The weather service knows (415) 765-2671")

@@ -35,6 +35,8 @@ _LEAD = 40
 _MESSAGE_TOKENS = 8
 """What a message takes beside its text."""
 _SHORTEST_CLASH = 5
+_BETWEEN = "\n\n"
+"""Stands between what the person said and what came along."""
 
 Covered = tuple[str, tuple[str, ...]]
 """A text with surrogates, and the kinds of what they stand for."""
@@ -69,23 +71,28 @@ class Covering:
         schema, in_schema = self._schema(turn)
         if schema:
             system = Message("system", f"{system.text}\n\n{_FORM[turn.language]}\n{schema}")
-        said = f"{turn.text}\n\n{turn.outside}" if turn.outside else turn.text
-        last = Message("user", said, bool(turn.outside))
+        # Covered apart, so that it is known of what is shown which part the person said.
+        said = [turn.text, *([turn.outside] if turn.outside else [])]
+        last = Message("user", _BETWEEN.join(said), bool(turn.outside))
         room = self._context(placement.provider)
         room -= min(LONGEST_ANSWER, room // 2) + _size([system])
         messages = _fitting([*turn.history, last], room)
-        if findings.found and not turn.outside:
+        if findings.found:
             self._found[turn.text] = findings.found
-        texts = [message.text for message in messages]
+        texts = [*(message.text for message in messages[:-1]), *said]
         book = self._vault.book(turn.conversation)
         book.real = "\n".join(map(_folded, texts))
         covered = self._covered(turn.conversation, texts, turn.language, book)
+        outside = covered[-1][0] if turn.outside else ""
+        covered[-len(said) :] = [_joined(covered[-len(said) :])]
         messages = [replace(message, text=text) for message, (text, _) in zip(messages, covered, strict=True)]
         fitting = _fitting(messages, room)
         kinds = [kind for _, some in covered[len(covered) - len(fitting) :] for kind in some]
         kinds += in_schema
         tools = () if schema else self._tools(turn)
-        return Egress(placement.provider, (system, *fitting), tuple(dict.fromkeys(kinds)), tools, schema)
+        return Egress(
+            placement.provider, (system, *fitting), tuple(dict.fromkeys(kinds)), tools, schema, outside
+        )
 
     def text(self, conversation: str, text: str) -> str:
         """One more text of the conversation, such as what a tool gave, as it may leave."""
@@ -177,6 +184,10 @@ def _replaced(text: str, found: Sequence[Found], book: Book) -> Covered:
         out += text[at:start] + surrogate
         at = end
     return out + text[at:], tuple(dict.fromkeys(kind for *_, kind in sorted(spans)))
+
+
+def _joined(parts: Sequence[Covered]) -> Covered:
+    return _BETWEEN.join(text for text, _ in parts), tuple(kind for _, kinds in parts for kind in kinds)
 
 
 def _fitting(messages: Sequence[Message], room: int) -> list[Message]:

@@ -23,6 +23,8 @@ _FORBIDDEN = re.compile(
 """Words before or behind a deed that is not wanted: "don't unlock the front door" asks for nothing."""
 _SHORTEST_WORD = 3
 _SHORTEST_FIGURE = 6
+_TRACE = 18
+"""Bytes of UTF-8 in a row (three words, or six characters of Japanese) that are hardly the same by chance."""
 _Kind = Literal["space", "japanese", "hiragana", "letter", "other"]
 """Kanji and katakana are of one kind: together they make one word."""
 
@@ -30,6 +32,23 @@ _Kind = Literal["space", "japanese", "hiragana", "letter", "other"]
 def folded(text: str) -> str:
     """The same for all ways to write it: width, case and spaces aside."""
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+def own(text: str, outside: str) -> str:
+    """What of a text is the person's own, who may have edited it; ``outside`` is what came at its end.
+
+    All of it once nothing of that is left; nothing where a part of it is, for who wrote which then shows no
+    more.
+    """
+    if not outside:
+        return text
+    if text.endswith(outside):
+        return text.removesuffix(outside).rstrip()
+    written, came = folded(text).encode(), folded(outside).encode()
+    size = min(_TRACE, len(came))
+    pieces = {written[at : at + size] for at in range(len(written) - size + 1)}
+    left = any(came[at : at + size] in pieces for at in range(len(came) - size + 1))
+    return "" if left else text
 
 
 def stands_in(value: str, words: str) -> bool:

@@ -11,6 +11,7 @@ from typing import Any
 
 from kippu.errors import CloudError, KippuError, NotAllowed
 from kippu.guard import Covering
+from kippu.guard.ownwords import own
 from kippu.models import Model
 from kippu.run.agent import Agent, Chat, Reader
 from kippu.run.elsewhere import Elsewhere
@@ -84,11 +85,13 @@ class Abroad:
         """One provider's answer, restored as it comes."""
         restorer = self._covering.restorer(turn.conversation)
         messages = [{"role": message.role, "content": message.text} for message in egress.messages]
+        words = own(egress.messages[-1].text, egress.outside)
         answer = self._agent.answer(
-            turn,
+            # What the person took out asks for nothing any more.
+            replace(turn, text=restorer.restore(words)) if egress.edited else turn,
             messages,
             self._chat(turn, placement, egress),
-            words=self._own_words(turn, egress),
+            words=words,
             offered=[offer.tool for offer in egress.tools],
             tainted=bool(turn.outside) or any(message.tainted for message in turn.history),
             reader=self._reader(turn, placement, egress, restorer.restore),
@@ -107,10 +110,6 @@ class Abroad:
             yield rest
         if broke:
             raise broke
-
-    def _own_words(self, turn: Turn, egress: Egress) -> str:
-        """The person's, as they may leave; never what came along with them."""
-        return self._covering.text(turn.conversation, turn.text) if turn.outside else egress.messages[-1].text
 
     def _reader(
         self, turn: Turn, placement: Placement, egress: Egress, inward: Callable[[str], str]

@@ -170,7 +170,7 @@ async def _planned(
 
     They are put into ``planned``; only what it cost is given.
     """
-    if not tools:
+    if not tools or not words:
         return
     listed = "\n".join(f"- {name}: {tool.description}" for name, tool in tools.items())
     ask: Message = {"role": "user", "content": _PLAN.format(tools=listed, words=words)}
