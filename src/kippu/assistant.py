@@ -201,6 +201,9 @@ class Assistant:
         consent = await self._said(turn, can_ask)
         if consent.allow:
             answering.placement, answering.egress = placement, _edited(egress, consent)
+            if answering.egress.edited:
+                restorer = self._covering.restorer(turn.conversation)
+                self._history.wrote(turn.id, restorer.restore(answering.egress.messages[-1].text))
 
     async def _said(self, turn: Turn, can_ask: bool) -> Consent:
         """What the person says to what they were asked; nobody there is a no."""

@@ -30,6 +30,8 @@ class Message:
     text: str
     tainted: bool = False
     """True when it carries, or was made from, content from outside the person's own words."""
+    written: str = ""
+    """What the person wrote in its place before it left: all that may leave. Empty where they did not."""
 
 
 @dataclass(frozen=True, slots=True)

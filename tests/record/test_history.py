@@ -208,3 +208,12 @@ def test_what_was_made_from_outside_content_stays_marked(database: Database) -> 
         ("user", False),
         ("assistant", True),
     ]
+
+
+def test_what_was_written_anew_before_it_left_is_kept_beside_what_was_said(database: Database) -> None:
+    history = History(database)
+    history.begin(turn("all of it"))
+    history.wrote("t1", "a part")
+    history.finish(answer())
+    line = History(database).messages("c1")[0]
+    assert (line.text, line.written, line.tainted) == ("all of it", "a part", False)

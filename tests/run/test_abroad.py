@@ -206,6 +206,21 @@ async def test_after_an_edit_nothing_that_was_taken_out_leaves(kippu: Kippu, scr
     assert plan["messages"][0]["content"].endswith("Request: Which things are on the shopping list?")
 
 
+async def test_what_was_taken_out_leaves_with_no_later_turn_either(kippu: Kippu, script: Script) -> None:
+    script.plan = "none"
+    written = "Explain what a shopping list is, Ann Sanderson"
+    _, answer = await edited(kippu, TATTOO, "needles, ink", written)
+    turn = kippu.assistant.turn("Explain in detail how to prove that", answer.conversation)
+    async for piece in kippu.assistant.answer(turn, can_ask=True):
+        if isinstance(piece, Asking):
+            assert "tattoo" not in str(piece.egress)
+            kippu.assistant.consent(turn.id, Consent(allow=True))
+    lines = [message["content"] for message in script.heard[-1]["messages"]]
+    assert lines[1].startswith("Explain what a shopping list is") and "prove" in lines[3]
+    assert "tattoo" not in json.dumps(script.heard)
+    assert "tattoo" in kippu.history.messages(answer.conversation)[0].text, "this device forgets nothing"
+
+
 async def test_what_was_taken_out_asks_for_nothing(kippu: Kippu, script: Script) -> None:
     script.plan = "lists__add"
     script.replies = [[("lists__add", {"item": "ink"})], "Done."]

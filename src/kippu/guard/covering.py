@@ -76,7 +76,7 @@ class Covering:
         last = Message("user", _BETWEEN.join(said), bool(turn.outside))
         room = self._context(placement.provider)
         room -= min(LONGEST_ANSWER, room // 2) + _size([system])
-        messages = _fitting([*turn.history, last], room)
+        messages = _fitting([*map(_as_left, turn.history), last], room)
         if findings.found:
             self._found[turn.text] = findings.found
         texts = [*(message.text for message in messages[:-1]), *said]
@@ -184,6 +184,11 @@ def _replaced(text: str, found: Sequence[Found], book: Book) -> Covered:
         out += text[at:start] + surrogate
         at = end
     return out + text[at:], tuple(dict.fromkeys(kind for *_, kind in sorted(spans)))
+
+
+def _as_left(message: Message) -> Message:
+    """An earlier line: what the person took out of it leaves no more with a later one."""
+    return replace(message, text=message.written, written="") if message.written else message
 
 
 def _joined(parts: Sequence[Covered]) -> Covered:

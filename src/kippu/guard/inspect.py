@@ -24,7 +24,8 @@ class Inspecting:
 
     def inspect(self, turn: Turn) -> Findings:
         """What is found in all that a model would read of this turn; the pieces are those of its own text."""
-        read = (turn.text, turn.outside, turn.schema, *(message.text for message in turn.history))
+        lines = (text for message in turn.history for text in (message.text, message.written))
+        read = (turn.text, turn.outside, turn.schema, *lines)
         found = self._finder.find(turn.text, turn.language)
         about = {topic: None for text in read for topic in _topics(text)}
         return Findings(

@@ -40,6 +40,7 @@ CREATE INDEX IF NOT EXISTS turns_by_day ON turns (day);
 CREATE VIRTUAL TABLE IF NOT EXISTS turn_words USING fts5 (text, tokenize = 'trigram');
 """
 _TAINT = "ALTER TABLE turns ADD COLUMN tainted INTEGER NOT NULL DEFAULT 0"
+_WRITTEN = "ALTER TABLE turns ADD COLUMN written TEXT NOT NULL DEFAULT ''"
 _TITLE_LENGTH = 48
 _WRITE_EVERY = 0.2
 """Seconds between two writes of an answer that streams: what a kill may cost."""
@@ -87,7 +88,7 @@ class History:
         self._streams: dict[str, tuple[str, float]] = {}
         self.on_delete: list[Callable[[str], None]] = []
         """Who else keeps something of a conversation: told its id as it is deleted, in one transaction."""
-        database.table(_TABLES, _TAINT)
+        database.table(_TABLES, _TAINT, _WRITTEN)
         for row in database.read("SELECT id FROM turns WHERE NOT done"):
             self.leave(row["id"])
 
@@ -114,6 +115,11 @@ class History:
                     bool(turn.outside),
                 ),
             )
+
+    def wrote(self, turn: str, text: str) -> None:
+        """What the person wrote anew before the turn with this id left: no later one sends more of it."""
+        with self._database.write(durable=False) as connection:
+            connection.execute("UPDATE turns SET written = ? WHERE id = ?", (_storable(text), turn))
 
     def add(self, turn: str, piece: str) -> None:
         """A piece more of the answer to the turn with this id, as it streams."""
@@ -177,12 +183,12 @@ class History:
     def messages(self, conversation: str) -> tuple[Message, ...]:
         """What was said in it so far, oldest first, without turns that still run. Empty for a new one."""
         rows = self._database.read(
-            "SELECT text, said, tainted FROM turns WHERE conversation = ? AND done ORDER BY number",
+            "SELECT text, said, tainted, written FROM turns WHERE conversation = ? AND done ORDER BY number",
             conversation,
         )
         lines = (
             (
-                Message("user", row["text"]),
+                Message("user", row["text"], bool(row["tainted"] and row["written"]), row["written"]),
                 *((Message("assistant", row["said"], bool(row["tainted"])),) if row["said"] else ()),
             )
             for row in rows
