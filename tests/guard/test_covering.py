@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kippu.engines.cloud import tokens
+from kippu.engines.tokens import tokens
 from kippu.guard import Covering, Finder, Vault
 from kippu.guard.personal import Known
 from kippu.guard.personal.tagger import Tagger

@@ -6,8 +6,6 @@ beside them, no word of this device, and to nobody but the provider's own addres
 
 import asyncio
 import importlib
-import json
-import re
 from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import aclosing
 from contextvars import ContextVar
@@ -24,9 +22,6 @@ _TRIES_AGAIN = 2
 _CONNECT_SECONDS = 5.0
 _SILENT_SECONDS = 20.0
 """The longest that a provider may say nothing, at the start and between two pieces."""
-_WIDE = re.compile("[\u2e80-\U0010ffff]")
-_LETTERS_A_TOKEN = 3
-"""Rather too few, so that a prompt is never longer than thought; Japanese has about one."""
 
 _hearing: ContextVar[Sending] = ContextVar("hearing")
 
@@ -72,10 +67,6 @@ class Cloud:
         if not finished:
             raise CloudError(*self._broke_off())
 
-    async def count_tokens(self, request: Mapping[str, Any]) -> int:
-        """Tokens that the request's prompt may take, by estimate: rather too many than too few."""
-        return tokens(json.dumps([request.get("messages"), request.get("tools")], ensure_ascii=False))
-
     async def close(self) -> None:
         """Let go of the connections."""
         if self._client is not None:
@@ -108,12 +99,6 @@ class Cloud:
     def _broke_off(self) -> tuple[str, str]:
         name = self.provider.name
         return f"{name} broke off in the middle of its answer.", f"{name}の回答が途中で切れました。"
-
-
-def tokens(text: str) -> int:
-    """About how many tokens a text has, rather too many: three letters each, or one character of Japanese."""
-    wide = 0 if text.isascii() else len(_WIDE.findall(text))
-    return wide + (len(text) - wide) // _LETTERS_A_TOKEN + 1
 
 
 async def _chunks(stream: Any) -> AsyncGenerator[dict[str, Any], None]:

@@ -9,8 +9,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from kippu.engines.cloud import tokens
 from kippu.engines.price import LONGEST_ANSWER
+from kippu.engines.tokens import tokens
 from kippu.guard.personal import Finder
 from kippu.guard.restoring import Restorer
 from kippu.guard.schema import covered as covered_schema

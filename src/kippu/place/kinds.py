@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from kippu.engines.cloud import tokens
+from kippu.engines.tokens import tokens
 from kippu.turn import Language, Turn
 
 Kind = Literal["chat", "code", "mathematics", "knowledge", "writing", "translation"]
@@ -36,7 +36,7 @@ class Request:
     text: str
     """The person's words."""
     tokens: int
-    """Of these and of what came along, estimated rather too high; without earlier lines."""
+    """Of these and of what came along, about; without earlier lines."""
 
     def say(self) -> str:
         """It in two or three words, in its language."""

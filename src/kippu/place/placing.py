@@ -6,8 +6,8 @@ Decides and does nothing: what the run step does when a provider fails is its ow
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from kippu.engines.cloud import tokens
 from kippu.engines.price import cents
+from kippu.engines.tokens import tokens
 from kippu.errors import ModelMissing
 from kippu.layers import Chosen
 from kippu.models import Model

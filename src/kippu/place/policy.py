@@ -6,8 +6,8 @@ Written to be read: the first reason that holds wins. Knows no model, and not wh
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kippu.engines.cloud import tokens
 from kippu.engines.price import LONGEST_ANSWER, worst
+from kippu.engines.tokens import tokens
 from kippu.place.now import reachable
 from kippu.record import Spending
 from kippu.settings import Provider, Settings, Topic
