@@ -7,18 +7,20 @@ Knows how one turn is talked about; what may leave was decided before.
 from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kippu.errors import CloudError, KippuError, NotAllowed
 from kippu.guard import Covering
 from kippu.guard.ownwords import own
 from kippu.models import Model
 from kippu.run.agent import Agent, Chat, Reader
-from kippu.run.elsewhere import Elsewhere
 from kippu.run.pieces import Moved, Note, Piece
 from kippu.run.talk import Talk
 from kippu.settings import Provider
 from kippu.turn import Egress, Message, Placement, Turn
+
+if TYPE_CHECKING:
+    from kippu.run.elsewhere import Elsewhere
 
 _STAYS = "This was found, but the person keeps it on their device. Say that they can ask for it there."
 
@@ -28,7 +30,7 @@ class Abroad:
 
     def __init__(
         self,
-        way_out: Callable[[], Elsewhere],
+        way_out: Callable[[], "Elsewhere"],
         others: Callable[[str], Sequence[Provider]],
         covering: Covering,
         agent: Agent,

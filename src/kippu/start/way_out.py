@@ -1,10 +1,14 @@
-"""The one way out of this device."""
+"""The one way out of this device. What sends is not even imported before something may leave."""
+
+from typing import TYPE_CHECKING
 
 from kippu.engines.breaker import Breaker
 from kippu.errors import NotAllowed
 from kippu.record import Ledger, Spending
-from kippu.run.elsewhere import Elsewhere
 from kippu.settings import Provider, Settings
+
+if TYPE_CHECKING:
+    from kippu.run.elsewhere import Elsewhere
 
 
 class WayOut:
@@ -16,7 +20,7 @@ class WayOut:
         self._breaker = breaker
         self._elsewhere: Elsewhere | None = None
 
-    def open(self) -> Elsewhere:
+    def open(self) -> "Elsewhere":
         """The way out; raises NotAllowed when the policy is ``device only``."""
         if self._settings.policy == "device only":
             raise NotAllowed(
@@ -24,6 +28,8 @@ class WayOut:
                 "この端末だけで使う設定なので、何も送信しません。",
             )
         if self._elsewhere is None:
+            from kippu.run.elsewhere import Elsewhere  # noqa: PLC0415  # never there under "device only"
+
             self._elsewhere = Elsewhere(*self._parts)
         return self._elsewhere
 
