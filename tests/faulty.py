@@ -7,11 +7,20 @@ from dataclasses import dataclass, field
 from typing import Literal
 from urllib.parse import urlsplit
 
-Fault = Literal["none", "cut", "limit", "limit once", "redirect", "silent", "refuse key", "garbage"]
+Fault = Literal[
+    "none", "cut", "limit", "limit once", "limit long", "redirect", "silent", "slow", "stall", "trickle",
+    "refuse key", "garbage",
+]  # fmt: skip
 
+_WORD = (
+    b'data: {"id":"x","object":"chat.completion.chunk","created":1,"model":"m",'
+    b'"choices":[{"index":0,"delta":{"content":"word "},"finish_reason":null}]}\n\n'
+)
 _SAYS: dict[Fault, bytes] = {
     "limit": b"HTTP/1.1 429 Too Many Requests\r\nretry-after: 0\r\ncontent-length: 0\r\n\r\n",
     "limit once": b"HTTP/1.1 429 Too Many Requests\r\nretry-after: 0\r\ncontent-length: 0\r\n\r\n",
+    "limit long": b"HTTP/1.1 429 Too Many Requests\r\nretry-after: 90\r\ncontent-length: 0\r\n\r\n",
+    "slow": b"HTTP/1.1 504 Gateway Timeout\r\ncontent-length: 0\r\n\r\n",
     "redirect": b"HTTP/1.1 307 Temporary Redirect\r\nlocation: %b\r\ncontent-length: 0\r\n\r\n",
     "refuse key": b"HTTP/1.1 401 Unauthorized\r\ncontent-length: 0\r\n\r\n",
     "garbage": b"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\nconnection: close\r\n\r\n"
@@ -48,6 +57,8 @@ class Faulty:
                 fault, self.fault = self.fault, "none" if self.fault == "limit once" else self.fault
                 if fault == "silent":
                     await asyncio.sleep(60)
+                if fault in {"stall", "trickle"}:
+                    await _drip(writer, 1 if fault == "stall" else 1000)
                 if fault in _SAYS:
                     said = _SAYS[fault]
                     writer.write(said % self.elsewhere.encode() if b"%b" in said else said)
@@ -76,6 +87,16 @@ class Faulty:
             if limit is not None and passed >= limit:
                 break
         onward.close()
+
+
+async def _drip(writer: asyncio.StreamWriter, words: int) -> None:
+    """An answer that begins, comes word by word, and never ends."""
+    writer.write(b"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\n\r\n")
+    for _ in range(words):
+        writer.write(_WORD)
+        await writer.drain()
+        await asyncio.sleep(0.1)
+    await asyncio.sleep(60)
 
 
 @asynccontextmanager

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from faulty import Faulty, faulty
+from faulty import Fault, Faulty, faulty
+from kippu.engines import cloud as engine
 from kippu.settings import Provider, keep, load
 from kippu.start import Kippu, running
 from kippu.turn import Answer, Asking, Consent, Turn
@@ -160,6 +161,21 @@ async def test_a_cloud_that_breaks_off_is_gone_on_from_here(kippu: Kippu, networ
     assert any("broke off" in note and "goes on" in note for note in answer.notes)
     assert len(answer.text) > 50
     assert kippu.ledger.list(turn=answer.turn, kinds=["egress"])
+
+
+@pytest.mark.parametrize(
+    ("fault", "limit", "said"),
+    [("silent", "_FIRST_SECONDS", "in time"), ("trickle", "_WHOLE_SECONDS", "too slow with the rest")],
+)
+async def test_a_slow_cloud_is_left_and_gone_on_from_here(
+    kippu: Kippu, network: Faulty, monkeypatch: pytest.MonkeyPatch, fault: Fault, limit: str, said: str
+) -> None:
+    monkeypatch.setattr(engine, limit, 1.0)
+    network.fault = fault
+    answer, _ = await say(kippu, WRITE, most=60)
+    assert answer.placement.rung == "pocket" and len(network.heard) == 1
+    assert any(said in note and "goes on" in note for note in answer.notes)
+    assert answer.text.startswith("word word") is (fault == "trickle") and len(answer.text) > 100
 
 
 async def test_in_japanese_too(kippu: Kippu, network: Faulty) -> None:

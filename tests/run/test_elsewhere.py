@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import aclosing
 from pathlib import Path
@@ -123,11 +124,44 @@ async def test_a_failure_is_told(out: Out, network: Faulty, fault: Fault, said: 
     assert len(out.ledger.list(kinds=["egress"])) == len(network.heard) >= 1
 
 
-async def test_a_silent_provider_is_left(out: Out, network: Faulty, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cloud, "_SILENT_SECONDS", 0.3)
-    network.fault = "silent"
-    with pytest.raises(CloudError, match="did not answer in time"):
+@pytest.mark.parametrize(
+    ("fault", "limit", "said"),
+    [
+        ("silent", "_FIRST_SECONDS", "did not answer in time"),
+        ("stall", "_BETWEEN_SECONDS", "too slow with the rest"),
+        ("trickle", "_WHOLE_SECONDS", "too slow with the rest"),
+    ],
+)
+async def test_a_slow_provider_is_left_and_not_asked_again(
+    out: Out, network: Faulty, monkeypatch: pytest.MonkeyPatch, fault: Fault, limit: str, said: str
+) -> None:
+    monkeypatch.setattr(cloud, limit, 0.5)
+    network.fault = fault
+    begun = time.monotonic()
+    with pytest.raises(CloudError, match=said):
         await out.ask()
+    assert time.monotonic() - begun < 5 and len(network.heard) == 1
+
+
+async def test_the_time_to_the_first_word_is_one_for_all_tries(
+    out: Out, network: Faulty, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cloud, "_FIRST_SECONDS", 1.0)
+    network.fault = "limit"
+    begun = time.monotonic()
+    with pytest.raises(CloudError, match="takes no more requests"):
+        await out.ask()
+    assert time.monotonic() - begun < 3 and len(network.heard) == 2
+
+
+@pytest.mark.parametrize("fault", ["slow", "limit long"])
+async def test_who_is_slow_or_wants_a_long_wait_is_asked_once(
+    out: Out, network: Faulty, fault: Fault
+) -> None:
+    network.fault = fault
+    with pytest.raises(CloudError, match=r"504|no more requests"):
+        await out.ask()
+    assert len(network.heard) == 1
 
 
 async def test_one_that_is_not_there_is_told_and_rests(out: Out) -> None:

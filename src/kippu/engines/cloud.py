@@ -9,8 +9,10 @@ import importlib
 from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import aclosing
 from contextvars import ContextVar
+from itertools import count
 from typing import Any
 
+from kippu.engines.patience import Patience
 from kippu.errors import CloudError, KippuError
 from kippu.settings import Provider
 
@@ -19,9 +21,17 @@ Sending = Callable[[str], None]
 
 _TRIES_AGAIN = 2
 """More tries after a failure that may pass, with growing waits between them."""
+_PAUSE_SECONDS = 0.5
+"""The first of these waits; a provider may ask for a longer one."""
+_TOO_SLOW = frozenset((408, 504))
+"""What a provider, or who stands before it, says of its own silence: asking again would only wait again."""
 _CONNECT_SECONDS = 5.0
-_SILENT_SECONDS = 20.0
-"""The longest that a provider may say nothing, at the start and between two pieces."""
+_FIRST_SECONDS = 20.0
+"""The longest until the first piece of an answer, with all tries: a server at home may load a model."""
+_BETWEEN_SECONDS = 10.0
+"""The longest between two pieces."""
+_WHOLE_SECONDS = 120.0
+"""The longest that an answer is waited for in all: a slow model's longest."""
 
 _hearing: ContextVar[Sending] = ContextVar("hearing")
 
@@ -44,20 +54,23 @@ class Cloud:
         ``sending`` hears each try's body first. Raises CloudError when the provider can't be reached,
         refuses, limits, is too slow, or breaks off; and what ``sending`` raises.
         """
-        client = await self._ready()
+        await self._ready()
         _hearing.set(sending)
+        patience = Patience(_FIRST_SECONDS, _BETWEEN_SECONDS, _WHOLE_SECONDS)
         begun = finished = False
         try:
-            stream = await client.chat.completions.create(
-                **request, model=self.provider.model, stream=True, stream_options={"include_usage": True}
-            )
+            stream = await self._opened(request, patience)
             async with aclosing(_chunks(stream)) as chunks:
-                async for chunk in chunks:
+                while chunk := await patience.wait(anext(chunks, None)):
                     begun = True
+                    patience.begun()
                     finished = finished or any(choice.get("finish_reason") for choice in chunk["choices"])
                     yield chunk
         except KippuError:
             raise
+        except TimeoutError as error:
+            if not finished:
+                raise CloudError(*(self._stopped() if begun else self._silent())) from error
         except (self._errors.OpenAIError, *_broken()) as error:
             if isinstance(
                 error.__cause__, KippuError
@@ -72,19 +85,48 @@ class Cloud:
         if self._client is not None:
             await self._client.close()
 
-    async def _ready(self) -> Any:
+    async def _ready(self) -> None:
         if self._client is None:
             # Over a second to import, and never imported where nothing may be sent.
             self._errors = await asyncio.to_thread(importlib.import_module, "openai")
             self._client = _client(self._errors, self.provider, self._key)
-        return self._client
+
+    async def _opened(self, request: Mapping[str, Any], patience: Patience) -> Any:
+        """The stream of the first try that gets one."""
+        for tries in count():
+            try:
+                return await patience.wait(
+                    self._client.chat.completions.create(
+                        **request,
+                        model=self.provider.model,
+                        stream=True,
+                        stream_options={"include_usage": True},
+                    )
+                )
+            except self._errors.APIError as error:
+                pause = self._pause(error, tries)
+                if pause is None or pause >= patience.left:
+                    raise
+            await patience.wait(asyncio.sleep(pause))
+
+    def _pause(self, error: Any, tries: int) -> float | None:
+        """Seconds until one more try; None where that would not help. Who is slow is not asked again."""
+        pause = _PAUSE_SECONDS * 2**tries
+        if tries >= _TRIES_AGAIN or isinstance(error.__cause__, KippuError):
+            return None
+        if isinstance(error, self._errors.APIStatusError):
+            code = error.status_code
+            passes = (code in {409, 429} or code >= 500) and code not in _TOO_SLOW
+            return max(pause, _seconds(error.response.headers.get("retry-after"))) if passes else None
+        unreached = isinstance(error, self._errors.APIConnectionError)
+        return pause if unreached and not isinstance(error, self._errors.APITimeoutError) else None
 
     def _said(self, error: Exception) -> tuple[str, str]:
         """What went wrong, without what was sent: providers repeat it in their errors."""
         name, openai = self.provider.name, self._errors
         match error:
             case openai.APITimeoutError():
-                return f"{name} did not answer in time.", f"{name}から時間内に応答がありません。"
+                return self._silent()
             case openai.APIConnectionError():
                 return f"{name} can't be reached at {self.provider.url}.", f"{name}に接続できません。"
             case openai.AuthenticationError() | openai.PermissionDeniedError():
@@ -95,6 +137,14 @@ class Cloud:
                 code = error.status_code
                 return f"{name} refused with status {code}.", f"{name}が拒否しました（{code}）。"
         return self._broke_off()
+
+    def _silent(self) -> tuple[str, str]:
+        name = self.provider.name
+        return f"{name} did not answer in time.", f"{name}から時間内に応答がありません。"
+
+    def _stopped(self) -> tuple[str, str]:
+        name = self.provider.name
+        return f"{name} was too slow with the rest of its answer.", f"{name}の回答の続きが遅すぎます。"
 
     def _broke_off(self) -> tuple[str, str]:
         name = self.provider.name
@@ -109,8 +159,17 @@ async def _chunks(stream: Any) -> AsyncGenerator[dict[str, Any], None]:
         await stream.close()
 
 
+def _seconds(told: str | None) -> float:
+    """What a provider tells to wait; 0 where it names a date instead, or nothing of sense."""
+    try:
+        return float(told or 0)
+    except ValueError:
+        return 0.0
+
+
 def _client(openai: Any, provider: Provider, key: str) -> Any:
-    timeout = openai.Timeout(_SILENT_SECONDS, connect=_CONNECT_SECONDS)
+    # How long is waited for an answer is told by Patience, which also sees one that trickles.
+    timeout = openai.Timeout(None, connect=_CONNECT_SECONDS)
     http = openai.DefaultAsyncHttpxClient(
         # A redirect would carry the text to somebody whom the person did not name.
         follow_redirects=False,
@@ -121,7 +180,7 @@ def _client(openai: Any, provider: Provider, key: str) -> Any:
         api_key=key or "none",
         base_url=provider.url,
         timeout=timeout,
-        max_retries=_TRIES_AGAIN,
+        max_retries=0,  # not its own, which ask who is slow once more
         http_client=http,
     )
     client.organization = client.project = None  # which it takes from the environment, for whatever provider
