@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 Fault = Literal[
     "none", "cut", "limit", "limit once", "limit long", "redirect", "silent", "slow", "stall", "trickle",
-    "refuse key", "garbage",
+    "hang up", "refuse key", "garbage",
 ]  # fmt: skip
 
 _WORD = (
@@ -59,6 +59,8 @@ class Faulty:
                     await asyncio.sleep(60)
                 if fault in {"stall", "trickle"}:
                     await _drip(writer, 1 if fault == "stall" else 1000)
+                if fault == "hang up":
+                    break
                 if fault in _SAYS:
                     said = _SAYS[fault]
                     writer.write(said % self.elsewhere.encode() if b"%b" in said else said)

@@ -13,6 +13,7 @@ import pytest
 from faulty import Fault, Faulty, faulty
 from kippu.engines import cloud
 from kippu.engines.breaker import Breaker
+from kippu.engines.price import worst
 from kippu.errors import CloudError, NotAllowed, OverBudget
 from kippu.record import Database, Ledger, Spending
 from kippu.run.elsewhere import Elsewhere
@@ -179,6 +180,64 @@ async def test_a_budget_is_never_passed(out: Out, network: Faulty) -> None:
     with pytest.raises(OverBudget, match="this month's 1 cents"):
         await out.ask()
     assert network.heard == [] and out.ledger.list() == () and out.spending.spent() == 0
+
+
+@pytest.mark.parametrize(
+    ("fault", "limit", "tries"),
+    [
+        ("silent", "_FIRST_SECONDS", 1),
+        ("stall", "_BETWEEN_SECONDS", 1),
+        ("slow", "", 1),
+        ("hang up", "", 3),
+        ("cut", "", 1),
+        ("garbage", "", 1),
+        ("limit", "", 0),
+        ("redirect", "", 0),
+        ("refuse key", "", 0),
+    ],
+)
+async def test_what_may_have_cost_something_stays_spent(
+    out: Out, network: Faulty, monkeypatch: pytest.MonkeyPatch, fault: Fault, limit: str, tries: int
+) -> None:
+    if limit:
+        monkeypatch.setattr(cloud, limit, 0.5)
+    network.fault = fault
+    with pytest.raises(CloudError):
+        await out.ask()
+    bodies = [row.text or "" for row in out.ledger.list(kinds=["egress"])]
+    expected = sum(worst(out.settings.providers[0], body) for body in bodies[:tries])
+    assert len(bodies) == len(network.heard) >= 1
+    assert out.spending.spent() == pytest.approx(expected) and (expected > 0) is (tries > 0)
+
+
+async def test_who_stops_early_has_spent_the_worst(out: Out, network: Faulty) -> None:
+    egress = Egress("Near", (Message("user", _SAID),))
+    async with aclosing(out.elsewhere.chat("t1", egress, "why", [{"role": "user", "content": _SAID}])) as got:
+        await anext(got)
+    (row,) = out.ledger.list(kinds=["egress"])
+    assert out.spending.spent() == pytest.approx(worst(out.settings.providers[0], row.text or ""))
+
+
+async def test_who_is_not_reached_cost_nothing(out: Out) -> None:
+    keep(out.settings, providers=[out.settings.providers[0].model_copy(update={"url": "http://127.0.0.1:9"})])
+    with pytest.raises(CloudError, match="can't be reached"):
+        await out.ask()
+    assert len(out.ledger.list(kinds=["egress"])) == 3 and out.spending.spent() == 0
+
+
+async def test_a_budget_holds_against_one_that_never_answers(
+    out: Out, network: Faulty, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cloud, "_FIRST_SECONDS", 0.3)
+    network.fault = "silent"
+    keep(out.settings, budget_cents=7)
+    errors = []
+    for _ in range(4):
+        with pytest.raises(CloudError) as caught:
+            await out.ask()
+        errors.append(type(caught.value))
+    assert errors == [CloudError, CloudError, OverBudget, OverBudget]
+    assert len(network.heard) == 2 and 4.5 < out.spending.spent() <= 7
 
 
 async def test_device_only_is_a_wall(out: Out, network: Faulty) -> None:

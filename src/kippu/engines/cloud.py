@@ -10,14 +10,22 @@ from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import aclosing
 from contextvars import ContextVar
 from itertools import count
-from typing import Any
+from typing import Any, Protocol
 
 from kippu.engines.patience import Patience
 from kippu.errors import CloudError, KippuError
 from kippu.settings import Provider
 
-Sending = Callable[[str], None]
-"""Hears a request's body as it is about to leave; raises a KippuError to keep it here."""
+
+class Sending(Protocol):
+    """Who hears of each try."""
+
+    def leaves(self, body: str) -> None:
+        """A request's body is about to leave; raises a KippuError to keep it here."""
+
+    def refused(self) -> None:
+        """The provider surely did nothing with the last one: it was not reached, or would not take it."""
+
 
 _TRIES_AGAIN = 2
 """More tries after a failure that may pass, with growing waits between them."""
@@ -33,7 +41,7 @@ _BETWEEN_SECONDS = 10.0
 _WHOLE_SECONDS = 120.0
 """The longest that an answer is waited for in all: a slow model's longest."""
 
-_hearing: ContextVar[Sending] = ContextVar("hearing")
+_hearing: ContextVar[Callable[[str], None]] = ContextVar("hearing")
 
 
 class Cloud:
@@ -51,15 +59,15 @@ class Cloud:
     ) -> AsyncGenerator[dict[str, Any], None]:
         """OpenAI's chat-completion chunks; the last has ``usage`` where the provider counts.
 
-        ``sending`` hears each try's body first. Raises CloudError when the provider can't be reached,
+        ``sending`` hears of each try first. Raises CloudError when the provider can't be reached,
         refuses, limits, is too slow, or breaks off; and what ``sending`` raises.
         """
         await self._ready()
-        _hearing.set(sending)
+        _hearing.set(sending.leaves)
         patience = Patience(_FIRST_SECONDS, _BETWEEN_SECONDS, _WHOLE_SECONDS)
         begun = finished = False
         try:
-            stream = await self._opened(request, patience)
+            stream = await self._opened(request, sending, patience)
             async with aclosing(_chunks(stream)) as chunks:
                 while chunk := await patience.wait(anext(chunks, None)):
                     begun = True
@@ -91,7 +99,7 @@ class Cloud:
             self._errors = await asyncio.to_thread(importlib.import_module, "openai")
             self._client = _client(self._errors, self.provider, self._key)
 
-    async def _opened(self, request: Mapping[str, Any], patience: Patience) -> Any:
+    async def _opened(self, request: Mapping[str, Any], sending: Sending, patience: Patience) -> Any:
         """The stream of the first try that gets one."""
         for tries in count():
             try:
@@ -104,10 +112,20 @@ class Cloud:
                     )
                 )
             except self._errors.APIError as error:
+                if self._did_nothing(error):
+                    sending.refused()
                 pause = self._pause(error, tries)
                 if pause is None or pause >= patience.left:
                     raise
             await patience.wait(asyncio.sleep(pause))
+
+    def _did_nothing(self, error: Any) -> bool:
+        """True when what was sent can't have cost anything; of a server's own failure nobody knows."""
+        if isinstance(error, self._errors.APIStatusError):
+            return error.status_code < 500 and error.status_code not in _TOO_SLOW
+        transport = _transport()
+        unreached = (transport.ConnectError, transport.ConnectTimeout, transport.UnsupportedProtocol)
+        return isinstance(error.__cause__, unreached)
 
     def _pause(self, error: Any, tries: int) -> float | None:
         """Seconds until one more try; None where that would not help. Who is slow is not asked again."""
@@ -194,7 +212,11 @@ async def _about_to_leave(request: Any) -> None:
     _hearing.get()(request.content.decode())
 
 
+def _transport() -> Any:
+    return importlib.import_module("httpx2")  # which came with the client
+
+
 def _broken() -> tuple[type[Exception], ...]:
     """What the transport raises past the client when a stream breaks, or holds no JSON."""
-    transport = importlib.import_module("httpx2")
+    transport = _transport()
     return (transport.HTTPError, transport.StreamError, ValueError)

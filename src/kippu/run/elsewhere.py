@@ -4,7 +4,7 @@
 Sends what it is given: what that may be was decided before.
 """
 
-from collections.abc import AsyncGenerator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from contextlib import aclosing
 from typing import Any
 
@@ -50,16 +50,14 @@ class Elsewhere:
             request["response_format"] = schema_format(egress.schema)
         bill = _Bill(self._spending, provider, self._settings)
 
-        def sending(body: str) -> None:
-            if self._settings.policy == "device only":
-                raise NotAllowed("The policy was set to device only meanwhile: nothing was sent.")
-            bill.reserve(body)
+        def write(body: str) -> None:
             self._ledger.add(
                 "egress", why, turn=turn, to=provider.name, text=body, kinds=egress.kinds,
                 keep=self._settings.keep_sent,
             )  # fmt: skip
 
         try:
+            sending = _Sending(self._settings, bill, write)
             async with aclosing(self._cloud(provider).chat(request, sending)) as chunks:
                 async for chunk in chunks:
                     bill.heard(chunk)
@@ -92,47 +90,65 @@ class Elsewhere:
         return self._clouds[provider]
 
 
+class _Sending:
+    """Lets each try go, once its worst is taken and its row is written."""
+
+    def __init__(self, settings: Settings, bill: "_Bill", write: Callable[[str], None]) -> None:
+        self._settings = settings
+        self._bill = bill
+        self._write = write
+
+    def leaves(self, body: str) -> None:
+        """It may; raises NotAllowed or OverBudget where it may not."""
+        if self._settings.policy == "device only":
+            raise NotAllowed("The policy was set to device only meanwhile: nothing was sent.")
+        self._bill.reserve(body)
+        self._write(body)
+
+    def refused(self) -> None:
+        """It cost nothing."""
+        self._bill.refund()
+
+
 class _Bill:
-    """What one request costs: the worst of it before each try, the truth at its end."""
+    """What one request costs: the worst of each try, until it is known that it was less."""
 
     def __init__(self, spending: Spending, provider: Provider, settings: Settings) -> None:
         self._spending = spending
         self._provider = provider
         self._settings = settings
-        self._reserved: list[int] = []
+        self._reserved = 0
         self._worst = 0.0
-        self._answered = 0
+        self._finished = False
         self._usage: Mapping[str, Any] | None = None
 
     @property
     def cents(self) -> float:
-        """What it cost by the provider's count; by ours, rather too much, where an answer broke off."""
-        if self._usage:
+        """What it cost by the provider's count; the worst where an answer broke off, or nobody counted."""
+        if self._usage and self._finished:
             return cents(
                 self._provider,
                 int(self._usage.get("prompt_tokens") or 0),
                 int(self._usage.get("completion_tokens") or 0),
             )
-        return self._worst if self._answered else 0.0
+        return self._worst
 
     def reserve(self, body: str) -> None:
-        """Take the worst for one more try; the one before got no answer."""
+        """Take the worst for one more try. What was taken for the one before stays, unless refunded."""
         self._worst = worst(self._provider, body)
-        self._settle_failed()
-        self._reserved.append(
-            self._spending.reserve(self._provider.name, self._worst, self._settings.budget_cents)
-        )
+        self._reserved = self._spending.reserve(self._provider.name, self._worst, self._settings.budget_cents)
+
+    def refund(self) -> None:
+        """The last try cost nothing."""
+        self._spending.settle(self._reserved, 0.0)
+        self._reserved, self._worst = 0, 0.0
 
     def heard(self, chunk: Mapping[str, Any]) -> None:
         """A piece of the answer."""
-        self._answered += 1
+        self._finished = self._finished or any(choice.get("finish_reason") for choice in chunk["choices"])
         self._usage = chunk.get("usage") or self._usage
 
     def settle(self) -> None:
         """Put down what it cost."""
         if self._reserved:
-            self._spending.settle(self._reserved[-1], self.cents)
-
-    def _settle_failed(self) -> None:
-        if self._reserved:
-            self._spending.settle(self._reserved[-1], 0.0)
+            self._spending.settle(self._reserved, self.cents)
