@@ -13,7 +13,7 @@ from kippu.engines.breaker import Breaker
 from kippu.engines.cloud import Cloud
 from kippu.engines.constrain import schema_format
 from kippu.engines.price import LONGEST_ANSWER, cents, worst
-from kippu.errors import CloudError, NotAllowed
+from kippu.errors import CloudError, NotAllowed, OverBudget
 from kippu.record import Ledger, Spending
 from kippu.settings import Provider, Settings
 from kippu.turn import Egress
@@ -62,6 +62,8 @@ class Elsewhere:
                 async for chunk in chunks:
                     bill.heard(chunk)
                     yield chunk
+        except OverBudget:  # which is no failure of theirs
+            raise
         except CloudError:
             self._breaker.failed(provider.name)
             raise
