@@ -33,6 +33,8 @@ _PAUSE_SECONDS = 0.5
 """The first of these waits; a provider may ask for a longer one."""
 _TOO_SLOW = frozenset((408, 504))
 """What a provider, or who stands before it, says of its own silence: asking again would only wait again."""
+_LIMIT, _NEW_LIMIT = "max_tokens", "max_completion_tokens"
+"""How long an answer may be, as most servers know it; OpenAI's newer models refuse it for the other."""
 _CONNECT_SECONDS = 5.0
 _FIRST_SECONDS = 20.0
 """The longest until the first piece of an answer, with all tries: a server at home may load a model."""
@@ -53,6 +55,7 @@ class Cloud:
         self._key = key
         self._client: Any = None
         self._errors: Any = None
+        self._limit = _LIMIT
 
     async def chat(
         self, request: Mapping[str, Any], sending: Sending
@@ -103,21 +106,28 @@ class Cloud:
         """The stream of the first try that gets one."""
         for tries in count():
             try:
-                return await patience.wait(
-                    self._client.chat.completions.create(
-                        **request,
-                        model=self.provider.model,
-                        stream=True,
-                        stream_options={"include_usage": True},
-                    )
-                )
+                return await patience.wait(self._client.chat.completions.create(**self._body(request)))
             except self._errors.APIError as error:
                 if self._did_nothing(error):
                     sending.refused()
+                if self._wants_another_name(error):
+                    self._limit = _NEW_LIMIT
+                    continue
                 pause = self._pause(error, tries)
                 if pause is None or pause >= patience.left:
                     raise
             await patience.wait(asyncio.sleep(pause))
+
+    def _body(self, request: Mapping[str, Any]) -> dict[str, Any]:
+        body = {self._limit if name == _LIMIT else name: value for name, value in request.items()}
+        whole = {"stream": True, "stream_options": {"include_usage": True}}
+        return {**body, "model": self.provider.model, **whole}
+
+    def _wants_another_name(self, error: Any) -> bool:
+        """True when it refuses the name by which it was told how long its answer may be."""
+        if self._limit != _LIMIT or not isinstance(error, self._errors.BadRequestError):
+            return False
+        return _NEW_LIMIT in str(error) or (error.param, error.code) == (_LIMIT, "unsupported_parameter")
 
     def _did_nothing(self, error: Any) -> bool:
         """True when what was sent can't have cost anything; of a server's own failure nobody knows."""
