@@ -160,7 +160,9 @@ async def test_a_cloud_that_breaks_off_is_gone_on_from_here(kippu: Kippu, networ
     assert answer.placement.rung == "pocket" and "the cloud failed" in answer.placement.reason
     assert any("broke off" in note and "goes on" in note for note in answer.notes)
     assert len(answer.text) > 50
-    assert kippu.ledger.list(turn=answer.turn, kinds=["egress"])
+    rows = kippu.ledger.list(turn=answer.turn)
+    assert [row.kind for row in rows] == ["placement", "egress", "placement"]
+    assert "asked the cloud" in rows[0].what and rows[2].what == answer.placement.reason
 
 
 @pytest.mark.parametrize(

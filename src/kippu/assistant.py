@@ -20,7 +20,7 @@ from kippu.names import Names
 from kippu.place import Placing
 from kippu.record import History, Ledger
 from kippu.run import Run
-from kippu.run.pieces import Ask, Piece
+from kippu.run.pieces import Ask, Moved, Piece
 from kippu.turn import Answer, Asking, Consent, Egress, Findings, Language, Meaning, Message, Placement, Turn
 from kippu.understand import Understanding, language_of, tidy
 
@@ -229,7 +229,10 @@ class Assistant:
                         said = await self._said(turn, can_ask)
                         # What a tool said can't be edited: whoever changed it does not want it to leave so.
                         piece.yes.set_result(said.allow and said.text is None)
-                    elif text := answering.take(piece, begun):
+                        continue
+                    if isinstance(piece, Moved):  # and goes on there only once it is asked for more
+                        self._ledger.add("placement", piece.placement.reason, turn=turn.id)
+                    if text := answering.take(piece, begun):
                         yield text
                 answering.stopped = stop.is_set()
         finally:

@@ -276,3 +276,19 @@ async def test_when_one_fails_the_next_is_asked_and_named(kippu: Kippu, script: 
     assert (moved.provider, moved.model) == ("Near", "m2")
     assert "The moon pulls." in "".join(piece for piece in pieces if isinstance(piece, str))
     assert [row.to for row in kippu.ledger.list(turn=turn.id, kinds=["egress"])][-1] == "Near"
+
+
+async def test_each_move_is_in_the_ledger_before_what_leaves_then(kippu: Kippu, script: Script) -> None:
+    near = Provider(name="Near", url=script.address, model="m2")
+    keep(kippu.settings, providers=[Provider(name="Gone", url="http://127.0.0.1:9/v1", model="m"), near])
+    script.replies = ["The moon pulls."]
+    turn = kippu.assistant.turn("Explain in detail how to prove that the moon makes the tides")
+    (answer,) = [piece async for piece in kippu.assistant.answer(turn) if isinstance(piece, Answer)]
+    rows = kippu.ledger.list(turn=turn.id)
+    assert [(row.kind, row.to) for row in rows] == [
+        ("placement", ""),
+        *[("egress", "Gone")] * 3,
+        ("placement", ""),
+        ("egress", "Near"),
+    ]
+    assert rows[4].what == answer.placement.reason == f"{rows[0].what}; Near in place of Gone"

@@ -61,7 +61,8 @@ class Abroad:
             asked = placement
             for other in others:
                 if other.name == name:
-                    asked = replace(placement, provider=name, model=other.model)
+                    reason = _instead(turn, placement, other)
+                    asked = replace(placement, provider=name, model=other.model, reason=reason)
                     yield Moved(asked)
             try:
                 async with aclosing(self._ask(turn, asked, replace(egress, to=name))) as pieces:
@@ -139,6 +140,12 @@ class Abroad:
         failed = "この端末で: クラウドが答えないため", "on this device: the cloud failed"
         reason = failed[0] if turn.language == "ja" else failed[1]
         return Placement(self._model(placement.instead).rung, placement.instead, reason)
+
+
+def _instead(turn: Turn, placement: Placement, other: Provider) -> str:
+    if turn.language == "ja":
+        return f"{placement.reason}、{placement.provider}の代わりに{other.name}"
+    return f"{placement.reason}; {other.name} in place of {placement.provider}"
 
 
 def _goes_on(turn: Turn, error: KippuError | None) -> str:
