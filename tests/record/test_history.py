@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kippu.errors import NotFound
-from kippu.record import Database, History
+from kippu.record import Database, History, Ledger
 from kippu.record.search import folded
 from kippu.turn import Call, Message
 from record.samples import answer, turn
@@ -137,6 +137,34 @@ def test_delete(database: Database) -> None:
     for ask in (history.delete, history.turns, history.title):
         with pytest.raises(NotFound, match="'c1'"):
             ask("c1")
+
+
+def test_the_ledger_forgets_what_was_said_in_it_and_holds(database: Database) -> None:
+    history, ledger = History(database), Ledger(database)
+    history.on_forget.append(lambda turns: ledger.forget(turns=turns))
+    for number, conversation in ((1, "c1"), (2, "c2")):
+        history.begin(turn("all of it", number, conversation))
+        ledger.add("egress", "why", turn=f"t{number}", to="Near", text="all of it")
+        ledger.add("action", "lists.add, asked for by you", turn=f"t{number}", text='{"item": "ink"}')
+    before = ledger.list()
+    history.delete("c1")
+    after = ledger.list()
+    assert [row.text for row in after] == [None, None, "all of it", '{"item": "ink"}']
+    assert [replace(row, text=None) for row in after] == [replace(row, text=None) for row in before]
+    assert ledger.verify() is None and after[0].bytes == 9
+    assert history.gone(ledger.kept()) == () and history.gone(["t1", "t2"]) == ("t1",)
+
+
+def test_what_runs_while_its_conversation_is_deleted_leaves_nothing_either(database: Database) -> None:
+    history, ledger = History(database), Ledger(database)
+    deleted: list[str] = []
+    history.on_delete.append(deleted.append)
+    history.on_forget.append(lambda turns: ledger.forget(turns=turns))
+    history.begin(turn("all of it"))
+    history.delete("c1")
+    ledger.add("egress", "why", turn="t1", to="Near", text="all of it")
+    history.finish(answer())
+    assert [row.text for row in ledger.list()] == [None] and deleted == ["c1", "c1"]
 
 
 def test_an_answer_that_was_stopped(database: Database) -> None:

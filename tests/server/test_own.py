@@ -80,3 +80,18 @@ async def test_conversations_are_found_by_their_words_and_forgotten(
     assert "5" in turn["said"]
     assert (await near.delete("/api/conversations/sums")).json() == {"ok": True}
     assert (await near.get("/api/conversations/sums")).status_code == 404
+
+
+async def test_a_deleted_conversation_is_in_the_ledger_without_its_words(
+    near: httpx.AsyncClient, alone: Kippu
+) -> None:
+    for text, conversation in (("put ink on my list", "gone"), ("put milk on my list", "stays")):
+        async for _ in alone.assistant.answer(alone.assistant.turn(text, conversation)):
+            pass
+    (turn,) = (await near.get("/api/conversations/gone")).json()["turns"]
+    before = (await near.get("/api/ledger")).json()
+    assert "ink" in str([row["text"] for row in before if row["turn"] == turn["id"]])
+    await near.delete("/api/conversations/gone")
+    after = (await near.get("/api/ledger")).json()
+    assert after == [row | ({"text": None} if row["turn"] == turn["id"] else {}) for row in before]
+    assert (await near.get("/api/ledger/verify")).json()["whole"]

@@ -7,7 +7,7 @@ and no model; it is told what was said and what was answered.
 import json
 import sqlite3
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -88,6 +88,8 @@ class History:
         self._streams: dict[str, tuple[str, float]] = {}
         self.on_delete: list[Callable[[str], None]] = []
         """Who else keeps something of a conversation: told its id as it is deleted, in one transaction."""
+        self.on_forget: list[Callable[[Sequence[str]], object]] = []
+        """Who else keeps something of single turns: told their ids, likewise."""
         database.table(_TABLES, _TAINT, _WRITTEN)
         for row in database.read("SELECT id FROM turns WHERE NOT done"):
             self.leave(row["id"])
@@ -136,11 +138,13 @@ class History:
         stored = json.dumps(answer_to_json(answer), ensure_ascii=True)
         self._streams.pop(answer.turn, None)
         with self._database.write(durable=False) as connection:
-            connection.execute(
+            kept = connection.execute(
                 "UPDATE turns SET said = ?, answer = ?, tainted = tainted OR ? WHERE id = ?",
                 (_storable(answer.text), stored, _tainted(answer), answer.turn),
             )
             self._close(answer.turn)
+            if not kept.rowcount:  # deleted while it ran, and others may have kept something of it since
+                self._forgotten(answer.conversation, [answer.turn])
 
     def leave(self, turn: str) -> None:
         """Close a turn that got no whole answer, keeping what was said of it."""
@@ -239,11 +243,26 @@ class History:
         """Forget a conversation and all that was said in it; raises NotFound."""
         self.title(conversation)
         with self._database.write() as connection:
+            rows = self._database.read("SELECT id FROM turns WHERE conversation = ?", conversation)
             connection.execute(
                 "DELETE FROM turn_words WHERE rowid IN (SELECT number FROM turns WHERE conversation = ?)",
                 (conversation,),
             )
             connection.execute("DELETE FROM conversations WHERE id = ?", (conversation,))
+            self._forgotten(conversation, [row["id"] for row in rows])
+
+    def gone(self, turns: Sequence[str]) -> tuple[str, ...]:
+        """Those of these turns that are not remembered any more."""
+        rows = self._database.read(
+            "SELECT value FROM json_each(?) WHERE value NOT IN (SELECT id FROM turns)", json.dumps(turns)
+        )
+        return tuple(row["value"] for row in rows)
+
+    def _forgotten(self, conversation: str, turns: Sequence[str]) -> None:
+        """Tell whoever else keeps something of them. Inside a transaction."""
+        for forget_turns in self.on_forget:
+            forget_turns(turns)
+        if not self._database.read("SELECT 1 FROM conversations WHERE id = ?", conversation):
             for forget in self.on_delete:
                 forget(conversation)
 

@@ -102,8 +102,8 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
     events = Events()
     async with AsyncExitStack() as stack:
         database = stack.enter_context(contextlib.closing(Database(settings.data / "kippu.db")))
-        history, ledger, marks = History(database), Ledger(database), Marks(database)
-        spending = Spending(database)
+        history, ledger = _remembered(database)
+        marks, spending = Marks(database), Spending(database)
         store = Store(settings.data / "models")
         shelf = Shelf(settings.data / "layers", lambda model: base_file(store, model))
         layers = stack.enter_context(contextlib.closing(Layers(shelf, settings)))
@@ -207,6 +207,14 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
             run=run,
             events=events,
         )
+
+
+def _remembered(database: Database) -> tuple[History, Ledger]:
+    """What was said goes from the ledger with its conversation; now what a kill or an older Kippu left."""
+    history, ledger = History(database), Ledger(database)
+    history.on_forget.append(lambda turns: ledger.forget(turns=turns))
+    ledger.forget(turns=history.gone(ledger.kept()))
+    return history, ledger
 
 
 def _make(data: Path) -> None:
