@@ -75,7 +75,10 @@ def main() -> None:
     options.add_argument("--shipped", action="store_true", help="the shipped layers and their exams")
     chosen = options.parse_args()
     shelf = Shelf(Path("nowhere"), lambda model: None)
-    with tempfile.TemporaryDirectory() as data, closing(Knowing(Path(data) / "cache")) as knowing:
+    with (
+        tempfile.TemporaryDirectory() as data,
+        closing(Knowing(Path(data) / "cache", shelf.encoder)) as knowing,
+    ):
         exams = [(shelf.stack(one.name), one.questions) for one in shelf.all() if one.questions]
         for stack, questions in exams if chosen.shipped else tuning(Path(data), shelf):
             start, read = time.perf_counter(), 0

@@ -1,8 +1,11 @@
 """``kippu layer``: adding what a person can see and try beforehand, and refusing what is not right."""
 
 import json
+import shutil
 from pathlib import Path
+from typing import Any
 
+import kippu as package
 from layers.making import SKILL, garden
 
 from .conftest import Run, environment
@@ -85,6 +88,22 @@ def test_one_that_was_changed_is_told_of(kippu: Run, data: Path, tmp_path: Path)
     assert (told.returncode, b"plants.md was changed" in told.stdout) == (1, True)
     used = kippu("ask", "--layer", "garden", "When does the shop open?")
     assert (used.returncode, b"was changed" in used.stderr) == (2, True)
+
+
+def test_what_came_along_and_was_changed_is_used_by_no_part_and_told_of(kippu: Run, tmp_path: Path) -> None:
+    copy = tmp_path / "altered"
+    shutil.copytree(Path(package.__file__).parent, copy / "kippu")
+    classes = copy / "kippu" / "layers" / "shipped" / "phone-and-home" / "encoder" / "classes.json"
+    classes.write_text(classes.read_text().replace("home.turn_on", "home.turn_off"))
+
+    def altered(*words: str) -> Any:
+        return json.loads(kippu("ask", "--json", *words, PYTHONPATH=str(copy)).stdout)
+
+    said = "i could do with a bit more light in here"
+    assert altered("--dry-run", said)["meaning"]["by"] != "layer"
+    assert json.loads(kippu("ask", "--dry-run", "--json", said).stdout)["meaning"]["by"] == "layer"
+    (note,) = altered("How do I pair my phone?")["notes"]
+    assert "phone-and-home is left out" in note and "classes.json was changed" in note
 
 
 def test_an_agent_skill_is_added_and_its_scripts_never_run(kippu: Run, tmp_path: Path) -> None:

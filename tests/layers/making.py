@@ -4,6 +4,10 @@ import struct
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from kippu.layers import Shelf
+
+ENCODER = Shelf(Path("nowhere"), lambda model: None).encoder
+"""Gives the folder of the encoder that came with Kippu."""
 MANIFEST = """
 name = "garden"
 title = "The garden shop"

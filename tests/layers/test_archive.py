@@ -10,7 +10,7 @@ from kippu.layers.archive import Archive
 from kippu.layers.knowing import Knowing
 from kippu.layers.reading import read_layer
 
-from .making import garden
+from .making import ENCODER, garden
 
 PAGES = {
     "Moon": "<h1>Moon</h1><p>The Moon goes round the Earth in about 27 days.</p>"
@@ -62,7 +62,7 @@ def test_a_layer_carries_one(tmp_path: Path) -> None:
     folder = garden(tmp_path / "garden", knowledge='["knowledge", "sky.zim"]')
     zim(folder / "sky.zim")
     layer = read_layer(folder, lambda model: None)
-    knowing = Knowing(tmp_path / "cache")
+    knowing = Knowing(tmp_path / "cache", ENCODER)
     assert "687" in knowing.find("How long does Mars take round the Sun?", [layer])[0].text
     assert "at nine" in knowing.find("When does the shop open?", [layer])[0].text
     knowing.close()

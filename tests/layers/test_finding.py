@@ -16,7 +16,7 @@ from kippu.layers.passages import passages
 from kippu.layers.reading import Layer, read_layer
 from kippu.layers.words import telling, words
 
-from .making import SKILL, garden
+from .making import ENCODER, SKILL, garden
 
 SHOP = """# The shop
 ## Opening
@@ -93,7 +93,7 @@ def layer(tmp_path: Path) -> Layer:
 
 @pytest.fixture
 def knowing(tmp_path: Path) -> Iterator[Knowing]:
-    with closing(Knowing(tmp_path / "cache")) as opened:
+    with closing(Knowing(tmp_path / "cache", ENCODER)) as opened:
         yield opened
 
 
@@ -152,7 +152,7 @@ def test_what_is_kept_of_a_layer_is_made_once_and_again_when_it_is_damaged(
     told: list[tuple[int, int]] = []
 
     def asked() -> None:
-        with closing(Knowing(tmp_path / "cache")) as knowing:
+        with closing(Knowing(tmp_path / "cache", ENCODER)) as knowing:
             question = "Are pets allowed?"
             assert "on a leash" in knowing.find(question, [layer], lambda *news: told.append(news))[0].text
 
@@ -180,7 +180,7 @@ def test_a_layer_is_forgotten_with_all_that_is_kept_of_it(
 
 
 def test_reading_stops_when_kippu_ends_and_leaves_nothing_half(tmp_path: Path, layer: Layer) -> None:
-    knowing = Knowing(tmp_path / "cache")
+    knowing = Knowing(tmp_path / "cache", ENCODER)
     with pytest.raises(RecordError, match="was stopped"):
         knowing.read(layer, lambda done, of: knowing.close() if done == 1 else None)
     assert [file.suffix for file in (tmp_path / "cache").iterdir()] == [".db"]
@@ -191,7 +191,7 @@ def test_what_stands_in_a_skill_is_found(tmp_path: Path) -> None:
     (folder / "seed-label").mkdir()
     (folder / "seed-label" / "SKILL.md").write_text(SKILL)
     layer = read_layer(folder, lambda model: None)
-    knowing = Knowing(tmp_path / "cache")
+    knowing = Knowing(tmp_path / "cache", ENCODER)
     (best, *_) = knowing.find("What do I write on seed labels?", [layer])
     assert best.text.startswith("Write the plant first")
     assert best.place == "seed-label/SKILL.md"

@@ -1,14 +1,21 @@
 """Layers come onto the shelf checked, whole or not at all, and leave it; archives stay in their folder."""
 
+import shutil
 import stat
 import zipfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from kippu.errors import BadInput, LayerBroken, LayerMisfit, NotFound
+from kippu.errors import BadInput, LayerBroken, LayerMisfit, ModelBroken, NotFound
+from kippu.layers import Knowing
 from kippu.layers.packing import pack, seal
-from kippu.layers.shelf import Shelf
+from kippu.layers.reading import read_layer
+from kippu.layers.shelf import SHIPPED, Shelf
+from kippu.start.talkers import encoders
+from kippu.understand.free import Free
+from understand.home import turn
 
 from .making import SKILL, garden
 
@@ -109,6 +116,16 @@ def test_one_that_breaks_later_is_left_out_and_told_of(shelf: Shelf, tmp_path: P
     assert not again.broken()
 
 
+def test_what_is_changed_while_it_runs_is_seen(shelf: Shelf, tmp_path: Path) -> None:
+    add(shelf, garden(tmp_path / "mine"))
+    assert shelf.layer("garden")
+    (tmp_path / "layers" / "garden" / "knowledge" / "plants.md").write_text("changed")
+    with pytest.raises(LayerBroken, match="changed"):
+        shelf.layer("garden")
+    assert shelf.untold().keys() == {"garden"}
+    assert not shelf.untold(), "told once"
+
+
 def test_layers_stand_on_each_other(shelf: Shelf, tmp_path: Path) -> None:
     upper = garden(tmp_path / "upper", name='"seeds"', level='"scenario"\nbelow = "garden"')
     with shelf.opened(upper) as layer, pytest.raises(NotFound, match="garden"):
@@ -129,6 +146,33 @@ def test_a_name_that_came_with_kippu_is_taken(shelf: Shelf, tmp_path: Path) -> N
         shelf.keep(layer)
     with pytest.raises(BadInput, match="comes with Kippu"):
         shelf.remove("garden")
+
+
+def damaged(tmp_path: Path) -> Shelf:
+    """A Kippu whose encoder was altered."""
+    shutil.copytree(SHIPPED, tmp_path / "shipped")
+    classes = tmp_path / "shipped" / "phone-and-home" / "encoder" / "classes.json"
+    classes.write_text(classes.read_text().replace("home.turn_on", "home.turn_off"))
+    return Shelf(tmp_path / "layers", lambda model: None, tmp_path / "shipped")
+
+
+def test_a_damaged_encoder_is_read_by_no_part(tmp_path: Path) -> None:
+    shelf = damaged(tmp_path)
+    with pytest.raises(ModelBroken, match=r"classes\.json was changed"):
+        shelf.encoder()
+    free = Free(encoders(shelf), lambda tool: True)
+    assert free.hear(turn("it's dark in here")) is None
+    assert free.hear(turn("部屋が暗いんだけど")) is None
+    layer = read_layer(garden(tmp_path / "garden"), lambda model: None)
+    with closing(Knowing(tmp_path / "cache", shelf.encoder)) as knowing:
+        assert "at nine" in knowing.find("When does the shop open?", [layer])[0].text, "by words alone"
+        assert not list((tmp_path / "cache").glob("*.npz"))
+
+
+def test_an_encoder_of_ones_own_takes_nobodys_place(tmp_path: Path) -> None:
+    shutil.copytree(SHIPPED / "phone-and-home", tmp_path / "layers" / "phone-and-home")
+    with pytest.raises(ModelBroken, match="hides the encoder"):
+        Shelf(tmp_path / "layers", lambda model: None).encoder()
 
 
 def test_an_agent_skill_alone_becomes_a_scenario_layer(shelf: Shelf, tmp_path: Path) -> None:

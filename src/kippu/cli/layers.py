@@ -332,11 +332,9 @@ def _examine(shelf: "Shelf", layer: "Layer") -> "Report":
 
 
 def _shelf() -> "Shelf":
-    from kippu.layers import Shelf
     from kippu.models import Store
     from kippu.settings import load
-    from kippu.start.talkers import base_file
+    from kippu.start.talkers import shelf
 
-    data = load().data
-    store = Store(data / "models")
-    return Shelf(data / "layers", lambda model: base_file(store, model))
+    settings = load()
+    return shelf(settings, Store(settings.data / "models"))

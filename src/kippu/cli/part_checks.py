@@ -37,7 +37,7 @@ async def all_of(settings: "Settings", address: str | None) -> list[Finding]:
         else:
             findings.append(_not_looked_at("model speaks"))
     findings.append(_languages())
-    findings.append(_free_speech())
+    findings.append(_free_speech(settings))
     findings.append(await asyncio.to_thread(_pictures))
     if address is None:
         findings.append(await _home(settings))
@@ -142,14 +142,15 @@ def _languages() -> Finding:
     return Finding("languages", "ok", say("English and Japanese", "英語と日本語"))
 
 
-def _free_speech() -> Finding:
+def _free_speech(settings: "Settings") -> Finding:
     """Whether the encoders that read free speech run: without them, only what a template takes is done."""
-    from kippu.engines.encoder import Encoder
-    from kippu.start.together import FREE_SPEECH
+    from kippu.models import Store
+    from kippu.start.talkers import encoders, shelf
 
+    reading = encoders(shelf(settings, Store(settings.data / "models")))
     try:
-        Encoder(FREE_SPEECH["en"]).hear("it is dark in here")
-        Encoder(FREE_SPEECH["ja"]).hear("部屋が薄暗い")
+        reading["en"].hear("it is dark in here")
+        reading["ja"].hear("部屋が薄暗い")
     except ModelError as error:
         return Finding(
             "free speech",

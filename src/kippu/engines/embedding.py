@@ -3,6 +3,7 @@
 Knows ONNX and word pieces; not what is compared with what.
 """
 
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
@@ -24,9 +25,14 @@ class Embedder:
     """all-MiniLM-L6-v2 in a folder: ``embedding.onnx``, ``vocabulary.txt``, and ``encoder.onnx``, whose table
     of word pieces it shares (docs/models/embedding.md). Read on first use."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path | Callable[[], Path]) -> None:
+        """``folder`` may be asked for on first use; that raises ModelError when it is not to be used."""
+        self._given = folder
         self._loading = Lock()
+
+    @cached_property
+    def _folder(self) -> Path:
+        return self._given if isinstance(self._given, Path) else self._given()
 
     @cached_property
     def _words(self) -> "WordPieces":

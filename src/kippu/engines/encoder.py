@@ -5,6 +5,7 @@ Knows ONNX and how sentences are cut; what a class or a label means is its user'
 """
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -41,9 +42,14 @@ class Encoder:
     """An encoder in a folder: ``encoder.onnx``, ``classes.json``, and ``vocabulary.txt`` with word pieces, or
     ``words.txt`` for a language that is written without spaces. Read on first use."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path | Callable[[], Path]) -> None:
+        """``folder`` may be asked for on first use; that raises ModelError when it is not to be used."""
+        self._given = folder
         self._loading = Lock()
+
+    @cached_property
+    def _folder(self) -> Path:
+        return self._given if isinstance(self._given, Path) else self._given()
 
     @cached_property
     def _about(self) -> dict[str, Any]:

@@ -19,7 +19,6 @@ from kippu.layers.passages import passages
 from kippu.layers.reading import Layer
 from kippu.layers.words import has_japanese, words
 
-_ENCODER = Path(__file__).parent / "shipped" / "phone-and-home" / "encoder"
 _READ = "en"
 """The language that the encoder reads."""
 
@@ -34,8 +33,9 @@ def unheard(done: int, of: int) -> None:
 class Knowing:
     """Finds passages."""
 
-    def __init__(self, cache: Path) -> None:
-        """``cache``: the folder for indexes; they can be deleted at any time."""
+    def __init__(self, cache: Path, encoder: Callable[[], Path]) -> None:
+        """``cache``: the folder for indexes; they can be deleted at any time. ``encoder``: gives the folder
+        of what reads meanings, or raises ModelError when it is not to be used (``Shelf.encoder``)."""
         self._cache = cache
         self._lock = threading.Lock()
         self._reading = threading.Lock()
@@ -43,7 +43,7 @@ class Knowing:
         self._indexes: dict[str, Index] = {}
         self._meanings: dict[str, Meanings] = {}
         self._archives: dict[Path, Archive] = {}
-        embedder = self._embedder = Embedder(_ENCODER)
+        embedder = self._embedder = Embedder(encoder)
         self._direction = lru_cache(8)(lambda question: direction(question, embedder))
 
     def find(self, question: str, layers: Sequence[Layer], told: Told = unheard) -> list[Found]:

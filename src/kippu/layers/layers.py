@@ -13,7 +13,7 @@ from kippu.layers.knowing import Knowing, Told, unheard
 from kippu.layers.lesson import Lesson
 from kippu.layers.shelf import Shelf
 from kippu.settings import Settings
-from kippu.turn import Turn
+from kippu.turn import Language, Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Layers:
     def __init__(self, shelf: Shelf, settings: Settings) -> None:
         self.shelf = shelf
         self._settings = settings
-        self._knowing = Knowing(settings.data / "cache" / "layers")
+        self._knowing = Knowing(settings.data / "cache" / "layers", shelf.encoder)
 
     def choose(self, turn: Turn) -> Chosen | None:
         """The layers that a turn is for: the person's choice, else by what it says; None when for none."""
@@ -67,6 +67,15 @@ class Layers:
             for layer in self.shelf.all()
             if layer.adapter and layer.manifest.base and layer.manifest.base.model == model
         }
+
+    def left_out(self, language: Language) -> list[str]:
+        """Words to the person about each layer that was found broken, said once."""
+        return [
+            f"レイヤー {name} は壊れているため、使われません: {error}"
+            if language == "ja"
+            else f"The layer {name} is left out: {error}"
+            for name, error in self.shelf.untold().items()
+        ]
 
     def close(self) -> None:
         """Let go of the indexes."""

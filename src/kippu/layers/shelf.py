@@ -4,34 +4,38 @@ Knows folders; chooses no layer and uses none. A layer that is no longer whole i
 """
 
 import logging
+import os
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from kippu.errors import BadInput, LayerBroken, LayerMisfit, NotFound
-from kippu.layers import manifest as form
+from kippu.errors import BadInput, LayerBroken, LayerMisfit, ModelBroken, NotFound
 from kippu.layers.manifest import RANK
 from kippu.layers.packing import seal, take
 from kippu.layers.reading import FindBase, Layer, read_layer
 
 SHIPPED = Path(__file__).parent / "shipped"
 
+_READER = "phone-and-home"
+"""The layer that came with Kippu and brings the encoder of sentences."""
+
 _log = logging.getLogger(__name__)
 
 
 class Shelf:
-    """Layers by name. Those that another process adds or removes are seen at the next look."""
+    """Layers by name. What is added, removed or changed by others is seen at the next look."""
 
     def __init__(self, folder: Path, base: FindBase, shipped: Path = SHIPPED) -> None:
         """``folder`` need not exist; ``base`` tells of the models that adapters are made for."""
         self.folder = folder
         self._base = base
         self._shipped = shipped
-        self._seen: tuple[tuple[str, int], ...] | None = None
+        self._seen: tuple[object, ...] | None = None
         self._layers: dict[str, Layer] = {}
         self._broken: dict[str, LayerBroken] = {}
+        self._told: set[tuple[str, str]] = set()
 
     def all(self) -> tuple[Layer, ...]:
         """All that are whole, by name."""
@@ -42,6 +46,26 @@ class Shelf:
         """Those that are not, each with what is wrong."""
         self._look()
         return self._broken
+
+    def untold(self) -> Mapping[str, LayerBroken]:
+        """Those that were found broken since this was last asked for: a person is told of each once."""
+        news = {name: error for name, error in self._broken.items() if (name, str(error)) not in self._told}
+        self._told |= {(name, str(error)) for name, error in news.items()}
+        return news
+
+    def encoder(self) -> Path:
+        """Folder of the encoder of sentences that came with Kippu; raises ModelBroken if it is not whole."""
+        try:
+            layer = self.layer(_READER)
+        except (NotFound, LayerBroken) as error:
+            raise ModelBroken(
+                f"The encoder that reads free speech is left out. {error} Install Kippu again.",
+                f"自由な話し方を読むエンコーダーが壊れているため、使われません: {error} "
+                "Kippu を入れ直してください。",
+            ) from error
+        if not (layer.shipped and layer.manifest.encoder):
+            raise ModelBroken(f"{layer.folder} hides the encoder that came with Kippu: remove it.")
+        return layer.folder / layer.manifest.encoder
 
     def layer(self, name: str) -> Layer:
         """One of them; raises NotFound, or what is wrong with it."""
@@ -134,10 +158,11 @@ class Shelf:
             for path in sorted(root.iterdir())
             if path.is_dir() and not path.name.startswith((".", "_"))
         ]
-        seen = tuple((str(path), _changed(path)) for path in folders)
+        seen = tuple((str(path), _state(path)) for path in folders)
         if seen == self._seen:
             return
-        self._layers, self._broken = {}, {}
+        layers: dict[str, Layer] = {}
+        broken: dict[str, LayerBroken] = {}
         for path in folders:
             try:
                 layer = read_layer(path, self._base, shipped=path.parent == self._shipped)
@@ -145,15 +170,19 @@ class Shelf:
                     raise LayerBroken(
                         f"{path} holds the layer {layer.name}: the folder has to have its name."
                     )
-                self._layers[layer.name] = layer
+                layers[layer.name] = layer
             except LayerBroken as error:
-                self._broken[path.name] = error
+                broken[path.name] = error
                 _log.warning("the layer %s is left out: %s", path.name, error)
-        self._seen = seen
+        self._layers, self._broken, self._seen = layers, broken, seen  # at once: others look at the same time
 
 
-def _changed(folder: Path) -> int:
-    try:
-        return (folder / form.FILE).stat().st_mtime_ns
-    except OSError:
-        return 0
+def _state(folder: Path) -> tuple[object, ...]:
+    """Another one when any file in it was changed, came or went."""
+    found = []
+    for root, _, names in os.walk(folder):
+        for name in names:
+            with suppress(OSError):  # another process may be removing it
+                stat = os.lstat(os.path.join(root, name))  # noqa: PTH118  # at every request; a Path is slow
+                found.append((root, name, stat.st_mtime_ns, stat.st_size))
+    return tuple(found)

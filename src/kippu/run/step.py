@@ -11,10 +11,10 @@ from dataclasses import replace
 
 from kippu.errors import KippuError, NotFound
 from kippu.record import Ledger
-from kippu.run.pieces import Piece
+from kippu.run.pieces import Note, Piece
 from kippu.run.talk import Talk
 from kippu.tool import Context, Tool
-from kippu.turn import Call, Egress, Meaning, Outcome, Placement, Turn
+from kippu.turn import Call, Egress, Language, Meaning, Outcome, Placement, Turn
 
 TalkHere = Callable[[Turn, Placement], AsyncGenerator[Piece, None]]
 TalkElsewhere = Callable[[Turn, Placement, Egress], AsyncGenerator[Piece, None]]
@@ -32,8 +32,11 @@ class Run:
         taught: TalkHere,
         elsewhere: TalkElsewhere,
         ledger: Ledger,
+        left_out: Callable[[Language], Sequence[str]] = lambda _: (),
     ) -> None:
-        """``talk`` lets a model of this device talk, ``taught`` with layers, ``elsewhere`` a provider's."""
+        """``talk`` lets a model of this device talk, ``taught`` with layers, ``elsewhere`` a provider's;
+        ``left_out`` has words to the person about what turned out to be damaged, each once."""
+        self._left_out = left_out
         self._taught = taught
         self._tools = tools
         self._talk = talk
@@ -44,6 +47,8 @@ class Run:
         self, turn: Turn, meaning: Meaning, placement: Placement, egress: Egress
     ) -> AsyncGenerator[Piece, None]:
         """What comes of the turn, piece by piece."""
+        for words in self._left_out(turn.language):
+            yield Note(words)
         if meaning.question:
             yield meaning.question
             return

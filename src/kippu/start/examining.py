@@ -15,14 +15,14 @@ from kippu.models import Store
 from kippu.run.talk import Talk
 from kippu.run.taught import answer
 from kippu.settings import Settings
-from kippu.start.talkers import talker
+from kippu.start.talkers import shelf, talker
 from kippu.turn import Placement, Turn
 from kippu.understand import language_of
 
 
 def read(layers: Sequence[Layer], settings: Settings, told: Callable[[int, int], None]) -> None:
     """Read what these layers' passages mean, where that is not kept yet, so that no question waits for it."""
-    with closing(Knowing(settings.data / "cache" / "layers")) as knowing:
+    with closing(_knowing(settings)) as knowing:
         for layer in layers:
             knowing.read(layer, told)
 
@@ -49,13 +49,18 @@ async def examine(layers: Sequence[Layer], settings: Settings, told: Callable[[i
         placement = Placement(chosen.rung, chosen.id, "")
     marks: list[Mark] = []
     try:
-        with closing(Knowing(settings.data / "cache" / "layers")) as knowing:
+        with closing(_knowing(settings)) as knowing:
             for question in top.questions:
                 marks.append(await _mark(question, layers, knowing, talk, placement))
                 told(len(marks), len(top.questions))
     finally:
         await loader.close()
     return Report(tuple(marks))
+
+
+def _knowing(settings: Settings) -> Knowing:
+    here = shelf(settings, Store(settings.data / "models"))
+    return Knowing(settings.data / "cache" / "layers", here.encoder)
 
 
 async def _mark(

@@ -1,13 +1,15 @@
-"""Which models of this device talk, and how fast they were."""
+"""Which models of this device talk, which layers it has, and how fast they were."""
 
 import contextlib
 from collections.abc import Mapping
 from typing import Any
 
+from kippu.engines.encoder import Encoder
 from kippu.errors import NotFound
-from kippu.layers import BaseFile
+from kippu.layers import BaseFile, Shelf
 from kippu.models import Model, Run, Runs, Store
 from kippu.settings import Settings
+from kippu.turn import Language
 
 
 def talker(settings: Settings, store: Store) -> Model:
@@ -39,6 +41,16 @@ def base_file(store: Store, model: str) -> BaseFile | None:
     if len(known.files) != 1:
         return None
     return BaseFile(known.files[0].sha256, store.path(model) if store.has(model) else None)
+
+
+def shelf(settings: Settings, store: Store) -> Shelf:
+    """The layers of this device."""
+    return Shelf(settings.data / "layers", lambda model: base_file(store, model))
+
+
+def encoders(shelf: Shelf) -> dict[Language, Encoder]:
+    """What reads free speech, by language; a folder that is not whole is not read."""
+    return {"en": Encoder(shelf.encoder), "ja": Encoder(lambda: shelf.encoder() / "ja")}
 
 
 def here(settings: Settings, store: Store) -> str | None:

@@ -13,13 +13,12 @@ from pathlib import Path
 from kippu.assistant import Assistant
 from kippu.engines import Loader
 from kippu.engines.breaker import Breaker
-from kippu.engines.encoder import Encoder
 from kippu.errors import RecordError
 from kippu.events import Events
 from kippu.guard import Covering, Finder, Inspecting, Vault
 from kippu.guard.key import key as vault_key
 from kippu.guard.topics import topics
-from kippu.layers import Layers, Shelf
+from kippu.layers import Layers
 from kippu.models import Model, Runs, Store
 from kippu.place import Placing
 from kippu.record import Contacts, Database, History, Ledger, Marks, Pictures, Spending
@@ -40,20 +39,14 @@ from kippu.start.known import Nameable, context, personal
 from kippu.start.obeying import Obey
 from kippu.start.painters import Painters
 from kippu.start.skills import all_skills, by_name
-from kippu.start.talkers import Speeds, base_file, here, talker, talkers
+from kippu.start.talkers import Speeds, encoders, here, shelf, talker, talkers
 from kippu.start.warming import warm
 from kippu.start.way_out import WayOut
 from kippu.tool import Context, Skill
-from kippu.turn import Call, Language, Outcome, Turn
+from kippu.turn import Call, Outcome, Turn
 from kippu.understand import Guess, Understanding
 from kippu.understand.free import Free
 
-_PHONE_AND_HOME = Path(__file__).parents[1] / "layers" / "shipped" / "phone-and-home"
-FREE_SPEECH: dict[Language, Path] = {
-    "en": _PHONE_AND_HOME / "encoder",
-    "ja": _PHONE_AND_HOME / "encoder" / "ja",
-}
-"""The layer that reads free speech."""
 _HOME_SECONDS = 3.0
 """How long the first sentence waits for the home to tell what it has."""
 _DEMO_SECONDS = 15.0
@@ -105,8 +98,8 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
         history, ledger = _remembered(database)
         marks, spending = Marks(database), Spending(database)
         store = Store(settings.data / "models")
-        shelf = Shelf(settings.data / "layers", lambda model: base_file(store, model))
-        layers = stack.enter_context(contextlib.closing(Layers(shelf, settings)))
+        shelved = shelf(settings, store)
+        layers = stack.enter_context(contextlib.closing(Layers(shelved, settings)))
         loader = Loader(
             store.path,
             idle_minutes=settings.idle_minutes,
@@ -155,11 +148,10 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
             way_out.open, way_out.others, covering, Agent(tools, wanted), talk, store.model,
             lambda text: bool(marks.within(text) or set(topics(text)) & set(settings.never)),
         )  # fmt: skip
-        run = Run(tools, talk, Taught(layers, talk, events).talk, abroad.talk, ledger)
+        run = Run(tools, talk, Taught(layers, talk, events).talk, abroad.talk, ledger, layers.left_out)
         guess = Guess(loader.use, lambda: here(settings, store), skills)
         sentences = [skill.sentences for skill in skills if skill.sentences]
-        encoders = {language: Encoder(folder) for language, folder in FREE_SPEECH.items()}
-        free = Free(encoders, lambda tool: tools[tool].acts, sentences)
+        free = Free(encoders(shelved), lambda tool: tools[tool].acts, sentences)
         understanding = Understanding(sentences, guess, free)
         inspecting = Inspecting(finder, marks.within)
         nameable = Nameable(home, kept, _HOME_SECONDS if settings.home else _DEMO_SECONDS)
