@@ -24,11 +24,14 @@ def environment(data: Path, **more: str) -> dict[str, str]:
 def kippu(data: Path) -> Run:
     """Run one command to its end: ``kippu("ask", "hello", stdin=b"", LANG="ja_JP.UTF-8")``."""
 
-    def run(*words: str, stdin: bytes | None = None, **more: str) -> "subprocess.CompletedProcess[bytes]":
+    def run(
+        *words: str, stdin: bytes | None = None, folder: Path | None = None, **more: str
+    ) -> "subprocess.CompletedProcess[bytes]":
         return subprocess.run(
             [sys.executable, "-m", "kippu", *words],
             env=environment(data, **more),
             **({"stdin": subprocess.DEVNULL} if stdin is None else {"input": stdin}),
+            cwd=folder,
             capture_output=True,
             timeout=300,
             check=False,

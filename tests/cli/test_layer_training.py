@@ -3,6 +3,7 @@
 The training itself needs the extra ``train``, which tests do without; ``bench/layers/training.py`` runs it.
 """
 
+import json
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -40,8 +41,26 @@ def test_writes_over_no_folder(kippu: Run, tmp_path: Path) -> None:
 
 def test_knows_the_base(kippu: Run, tmp_path: Path) -> None:
     data = _examples(tmp_path / "tea.csv")
-    done = kippu("layer", "train", "--data", str(data), *ABOUT, "--base", "smollm2-135m")
-    assert done.returncode == 2 and b"smollm2-135m-instruct" in done.stderr, done.stderr
+    done = kippu("layer", "train", "--data", str(data), *ABOUT, "--base", "smollm2")
+    assert done.returncode == 2 and b"Several models" in done.stderr, done.stderr
+    assert b"smollm2-135m-instruct" in done.stderr and b"smollm2-360m-instruct" in done.stderr
+    done = kippu("layer", "train", "--data", str(data), *ABOUT, "--base", "smolm2-135m-instruct")
+    assert done.returncode == 2 and b"Did you mean smollm2-135m-instruct" in done.stderr, done.stderr
+
+
+def test_needs_no_more_than_examples(kippu: Run, tmp_path: Path) -> None:
+    """It comes as far as the check that what is named for it is taken (a folder by that name)."""
+    lines = (json.dumps({"prompt": f"tea {number}", "answer": f"pot {number}"}) for number in range(60))
+    (tmp_path / "My teas.jsonl").write_text("\n".join(lines))
+    (tmp_path / "my-teas").mkdir()
+    done = kippu(
+        "layer", "train", "--base", "smollm2-135m", "--data", "My teas.jsonl", "--level", "scenario",
+        folder=tmp_path,
+    )  # fmt: skip
+    assert done.returncode == 2 and b"my-teas is already there" in done.stderr, done.stderr
+    (tmp_path / "お茶.csv").write_text("")
+    done = kippu("layer", "train", "--data", "お茶.csv", folder=tmp_path)
+    assert done.returncode == 2 and b"--name" in done.stderr, done.stderr
 
 
 def test_a_wrong_name_is_told_before_the_training(kippu: Run, tmp_path: Path) -> None:

@@ -68,3 +68,13 @@ def test_models_that_speak_a_language() -> None:
 def test_a_wrong_entry_is_named(text: str, words: str) -> None:
     with pytest.raises(ModelBroken, match=words):
         load(text)
+
+
+def test_a_beginning_names_a_model_where_it_is_one() -> None:
+    catalogue = load()
+    assert catalogue.begun("smollm2-135m").id == "smollm2-135m-instruct", "its q8 goes on from it"
+    assert catalogue.begun("smollm2-135m-instruct-q8").id == "smollm2-135m-instruct-q8"
+    with pytest.raises(NotFound, match=r"Several.*smollm2-1\.7b-instruct"):
+        catalogue.begun("smollm2")
+    with pytest.raises(NotFound, match="Did you mean"):
+        catalogue.begun("smollm2-13")

@@ -3,15 +3,19 @@
 Knows the terminal; the work is ``start/training.py``'s.
 """
 
+import getpass
+import re
 import shlex
 import sys
 import time
+import unicodedata
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
 from kippu.cli.person import say
+from kippu.errors import BadInput
 
 _NAMES = {
     "reading": "読み込み中",
@@ -26,13 +30,19 @@ def command(
         Path,
         typer.Option("--data", help='Examples: a .csv or .jsonl file with "prompt" and "answer".'),
     ],
-    name: Annotated[str, typer.Option("--name", help="The layer's name, such as expense-lines.")],
+    name: Annotated[
+        str, typer.Option("--name", help="The layer's name, such as expense-lines. Default: the file's.")
+    ] = "",
     licence: Annotated[
-        str, typer.Option("--licence", help="The layer's licence, which your examples must allow.")
-    ],
-    author: Annotated[str, typer.Option("--author", help="Who made it.")],
+        str,
+        typer.Option("--licence", help="The layer's licence, which your examples must allow."),
+    ] = "none stated",
+    author: Annotated[str, typer.Option("--author", help="Who made it. Default: your user name.")] = "",
     base: Annotated[
-        str, typer.Option("--base", help="The model to teach, as `kippu models list` names it.")
+        str,
+        typer.Option(
+            "--base", help="The model to teach, as `kippu models list` names it, or how its name begins."
+        ),
     ] = "smollm2-135m-instruct",
     level: Annotated[
         Literal["base", "industry", "scenario"], typer.Option("--level", help="Where the layer stands.")
@@ -55,6 +65,7 @@ def command(
 
     \b
     Examples:
+      kippu layer train --data expenses.csv
       kippu layer train --data expenses.csv --name expense-lines --licence CC0-1.0 --author You
       kippu layer add expense-lines/
     """
@@ -67,18 +78,19 @@ def command(
     from kippu.start.training import Wish, train
 
     settings, began = load(), time.monotonic()
-    known = Store(settings.data / "models").model(base)
+    known = Store(settings.data / "models").begun(base)
+    name = name or _named(data)
     about = About(
         name=name,
         title=title or name.replace("-", " ").capitalize(),
         level=level,
         languages=known.languages or ("en",),
         licence=licence,
-        author=author,
+        author=author or _user(),
         prompt=prompt.strip(),
     )
     folder = to or Path(name)
-    wish = Wish(data, base, about, folder, _told(data, folder), Recipe(seed=seed), minutes)
+    wish = Wish(data, known.id, about, folder, _told(data, folder), Recipe(seed=seed), minutes)
     try:
         report = train(wish, settings, lambda stage: counting(say(stage, _NAMES[stage])))
     except KeyboardInterrupt:
@@ -97,6 +109,25 @@ def command(
             f"{folder} ができました（{minutes:.1f}分）。追加するには: `kippu layer add {folder}/`",
         )
     )
+
+
+def _named(data: Path) -> str:
+    """A layer's name from its file of examples."""
+    plain = unicodedata.normalize("NFKD", data.stem.casefold()).encode("ascii", "ignore").decode()
+    name = "-".join(re.findall("[a-z0-9]+", plain))[:64].rstrip("-")
+    if not name:
+        raise BadInput(
+            f"The name of {data.name} makes no name of a layer: give one with --name, such as expense-lines.",
+            f"{data.name} からはレイヤー名を作れません。--name で指定してください（例: expense-lines）。",
+        )
+    return name
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # a user without a name, as in some containers
+        return "me"
 
 
 def _told(data: Path, folder: Path) -> str:

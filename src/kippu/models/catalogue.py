@@ -161,6 +161,23 @@ class Catalogue:
             "すべてのモデルは `kippu models list` で見られます。",
         )
 
+    def begun(self, beginning: str) -> Model:
+        """The model of this id, or the one whose id begins so; raises NotFound when several do, or none.
+
+        Where one id goes on from another (``…-instruct``, ``…-instruct-q8``), the shorter one is meant.
+        """
+        if beginning in self._index:
+            return self._index[beginning]
+        found = sorted((id for id in self._index if id.startswith(f"{beginning}-")), key=len)
+        if not found:
+            return self.get(beginning)
+        if all(id.startswith(found[0]) for id in found):
+            return self._index[found[0]]
+        raise NotFound(
+            f"Several models are called '{beginning}': {', '.join(found)}. Say which.",
+            f"「{beginning}」で始まるモデルは複数あります: {'、'.join(found)}。どれかを選んでください。",
+        )
+
 
 def load(text: str | None = None) -> Catalogue:
     """The catalogue that comes with Kippu, or that of a TOML text; ModelBroken names a wrong entry."""

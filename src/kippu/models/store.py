@@ -85,6 +85,10 @@ class Store:
         """The model of this id; raises NotFound that names the closest ids."""
         return self.catalogue.get(id) if id in self.catalogue else Catalogue(self.models()).get(id)
 
+    def begun(self, beginning: str) -> Model:
+        """The one model whose id this is, or begins so; raises NotFound that names those that do."""
+        return Catalogue(self.models()).begun(beginning)
+
     def installed(self) -> tuple[Model, ...]:
         """Those that are on this device and not visibly damaged."""
         maybe = installed.maybe(self.folder)
