@@ -85,7 +85,7 @@ async def _answer(llama: Llama, prompt: str, note: str) -> str:
     messages = [{"role": "system", "content": system_text("en", prompt)}, {"role": "user", "content": note}]
     request = {
         "messages": messages,
-        "adapter": next(iter(llama.adapters), None),
+        "adapters": list(llama.adapters),
         "temperature": 0.0,
         "max_tokens": 60,
     }

@@ -302,20 +302,40 @@ async def test_closing_ends_what_runs(model_path: Path) -> None:
 
 
 async def test_an_adapter_is_switched_without_loading_again(model_path: Path, tmp_path: Path) -> None:
-    adapters = {"loud": lora(tmp_path / "loud.gguf", value=0.4), "still": lora(tmp_path / "still.gguf")}
-    llama = await asyncio.to_thread(Llama, model_path, context=1024, threads=1, adapters=adapters)
+    files = {"loud": lora(tmp_path / "loud.gguf", value=0.4), "still": lora(tmp_path / "still.gguf")}
+    llama = await asyncio.to_thread(Llama, model_path, context=1024, threads=1, adapters=files)
     asked = {"messages": HELLO, "max_tokens": 12, "temperature": 0}
     try:
         plain, _ = await said(llama, asked)
-        loud, _ = await said(llama, {**asked, "adapter": "loud"})
-        still, _ = await said(llama, {**asked, "adapter": "still"})
+        loud, _ = await said(llama, {**asked, "adapters": ["loud"]})
+        still, _ = await said(llama, {**asked, "adapters": ["still"]})
         assert loud != plain
         assert still == plain, "an adapter of zeros changes nothing"
-        for adapter, text in ((None, plain), ("loud", loud)):
-            again, chunks = await said(llama, {**asked, "adapter": adapter})
+        for adapters, text in ((None, plain), (["loud"], loud)):
+            again, chunks = await said(llama, {**asked, "adapters": adapters})
             assert again == text
             assert chunks[-1]["timings"]["prompt_n"] < 5, "what each has read is kept"
         with pytest.raises(BadInput, match="no adapter 'quiet'"):
-            await said(llama, {**asked, "adapter": "quiet"})
+            await said(llama, {**asked, "adapters": ["quiet"]})
+    finally:
+        await llama.close()
+
+
+async def test_adapters_add_up(model_path: Path, tmp_path: Path) -> None:
+    """What one changes is the product of its two halves, so two are as one whose halves are root 2 as big."""
+    files = {
+        "base": lora(tmp_path / "base.gguf", value=0.25),
+        "industry": lora(tmp_path / "industry.gguf", value=0.25),
+        "both": lora(tmp_path / "both.gguf", value=0.25 * 2**0.5),
+    }
+    llama = await asyncio.to_thread(Llama, model_path, context=1024, threads=1, adapters=files)
+    asked = {"messages": HELLO, "max_tokens": 12, "temperature": 0}
+    try:
+        one, _ = await said(llama, {**asked, "adapters": ["industry"]})
+        two, _ = await said(llama, {**asked, "adapters": ["base", "industry"]})
+        both, _ = await said(llama, {**asked, "adapters": ["both"]})
+        assert two == both != one
+        again, _ = await said(llama, {**asked, "adapters": ["industry"]})
+        assert again == one, "what was read with more of them is not taken for its own"
     finally:
         await llama.close()

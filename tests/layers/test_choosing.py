@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from kippu.errors import NotFound
-from kippu.layers import Layers, Shelf
+from kippu.errors import LayerMisfit, NotFound
+from kippu.layers import BaseFile, Layers, Shelf
 from kippu.settings import Settings
 from understand.home import turn
 
-from .making import garden
+from .making import garden, lora
 
 Add = Callable[..., None]
 
@@ -89,6 +89,54 @@ def test_one_of_each_level(layers: Layers, add: Add) -> None:
     add("rival", sentences='["When do you open the door?"]')
     add("seeds", level='"scenario"', sentences='["When do you open the seed shop?"]')
     assert chosen(layers, "When do you open the seed shop?") == ("garden", "seeds")
+
+
+def adapted(name: str, model: str = "a-model", more: str = "[]") -> dict[str, str]:
+    """What makes a layer one that has an adapter alone."""
+    return {"name": f'"{name}"', "knowledge": f'{more}\nadapter = "a.gguf"\nbase = {base_of(model)}'}
+
+
+def base_of(model: str) -> str:
+    return f'{{ model = "{model}", sha256 = "{"ab" * 32}" }}'
+
+
+def test_base_industry_and_scenario_stack(tmp_path: Path, data: Path) -> None:
+    shelf = Shelf(tmp_path / "layers", lambda model: BaseFile("ab" * 32, None), shipped=tmp_path / "shipped")
+
+    def put(name: str, level: str, model: str = "a-model", **changes: str) -> None:
+        folder = garden(tmp_path / f"{name} on {model}", level=level, **adapted(name, model), **changes)
+        lora(folder / "a.gguf")
+        with shelf.opened(folder) as layer:
+            shelf.keep(layer)
+
+    put("english", '"base"')
+    put("trade", '"industry"\nbelow = "english"', words='["open"]', sentences="[]")
+    put("seeds", '"scenario"', words="[]", sentences='["When do you open the seed shop?"]')
+    with closing(Layers(shelf, Settings())) as opened:
+        names = chosen(opened, "When do you open the seed shop?")
+        assert names == ("english", "trade", "seeds")
+        assert opened.lesson(names, "When do you open?").adapters == names, "all of them at once"
+        put("seeds", '"scenario"', "b-model", words="[]", sentences='["When do you open the seed shop?"]')
+        assert chosen(opened, "When do you open the seed shop?") == ("seeds",), "another model's adapter"
+
+
+def test_adapters_of_two_models_are_refused_as_a_stack(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path / "layers", lambda model: BaseFile("ab" * 32, None), shipped=tmp_path / "shipped")
+    lora(garden(tmp_path / "trade", **adapted("trade")) / "a.gguf")
+    with shelf.opened(tmp_path / "trade") as layer:
+        shelf.keep(layer)
+    upper = garden(tmp_path / "seeds", level='"scenario"\nbelow = "trade"', **adapted("seeds", "b-model"))
+    lora(upper / "a.gguf")
+    with shelf.opened(upper) as layer, pytest.raises(LayerMisfit, match=r"seeds has .* b-model .*a-model"):
+        shelf.keep(layer)
+
+
+def test_what_stands_on_a_broken_layer_is_left_out_with_it(shelf: Shelf, layers: Layers, add: Add) -> None:
+    add()
+    add("seeds", level='"scenario"\nbelow = "garden"', sentences='["Which seeds do you sell?"]')
+    (shelf.folder / "garden" / "eval.jsonl").write_text("changed")
+    assert chosen(layers, "Which seeds do you sell?") == ()
+    assert "stands on garden" in str(shelf.broken()["seeds"])
 
 
 def test_what_it_brings(layers: Layers, add: Add) -> None:

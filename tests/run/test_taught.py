@@ -39,7 +39,7 @@ async def loader(model_path: Path) -> AsyncIterator[Loader]:
 
 @pytest.fixture
 def layers(data: Path, tmp_path: Path) -> Iterator[Layers]:
-    shelf = Shelf(data / "layers", lambda model: None, shipped=tmp_path / "shipped")
+    shelf = Shelf(data / "layers", lambda model: None)
     writes = garden(tmp_path / "writes", name='"writes"', knowledge='["knowledge"]\nanswers = "write"')
     told = garden(tmp_path / "told", name='"told"', knowledge='[]\nprompt = "prompt.md"')
     (told / "prompt.md").write_text("Your name is Bartholomew. You are a ship's cook.")

@@ -314,12 +314,7 @@ def _read(shelf: "Shelf", layer: "Layer") -> None:
     from kippu.start.examining import read
 
     with counting(say("reading", "読み込み中")) as told:
-        read(_stack(shelf, layer), load(), told)
-
-
-def _stack(shelf: "Shelf", layer: "Layer") -> tuple["Layer", ...]:
-    below = shelf.stack(layer.manifest.below) if layer.manifest.below else ()
-    return (*below, layer)
+        read(shelf.under(layer), load(), told)
 
 
 def _examine(shelf: "Shelf", layer: "Layer") -> "Report":
@@ -328,7 +323,7 @@ def _examine(shelf: "Shelf", layer: "Layer") -> "Report":
     from kippu.start.examining import examine
 
     with counting(say("evaluating", "評価中")) as told:
-        return asyncio.run(examine(_stack(shelf, layer), load(), told))
+        return asyncio.run(examine(shelf.under(layer), load(), told))
 
 
 def _shelf() -> "Shelf":

@@ -54,7 +54,7 @@ class Llama:
         """Raises ModelMissing and ModelBroken.
 
         ``context``: tokens for each of ``slots`` conversations at once; 4096, or what it was trained for.
-        ``adapters``: LoRA adapters by the names by which a chat's ``adapter`` calls them, each with a slot
+        ``adapters``: LoRA adapters by the names by which a chat's ``adapters`` call them, each with a slot
         of its own.
         ``threads``: as many as cores are free. ``cache``: the folder for prompt beginnings that were read.
         ``log`` lets llama.cpp write on stderr.
@@ -89,24 +89,27 @@ class Llama:
         """OpenAI's chat-completion chunks as they come; the last has ``usage`` and llama.cpp's ``timings``.
 
         Closing the iterator stops the model. Raises BadInput, TooLong with both sizes, and ModelError.
-        ``adapter`` in the request names the adapter to answer with.
+        ``adapters`` in the request names those to answer with, all at once, the lowest first.
         """
-        adapter = str(request.get("adapter") or "")
-        if adapter and adapter not in self.adapters:
-            raise BadInput(f"There is no adapter '{adapter}' for {self.file.name}.")
+        adapters = tuple(request.get("adapters") or ())
+        for adapter in adapters:
+            if adapter not in self.adapters:
+                raise BadInput(f"There is no adapter '{adapter}' for {self.file.name}.")
         ours = bool(request.get("tools")) and not taught(self.file.chat_template)
         read = called if ours else held if holds(request) else None
         request = self._with_tools(request)
         messages, tools = _messages(request), request.get("tools")
         # What was read in advance was read without an adapter.
-        prefix = None if adapter else self._prefix_of(messages, tools)
+        prefix = None if adapters else self._prefix_of(messages, tools)
         count = len(prefix.messages) if prefix else leading(messages)
         head = head_of(messages[:count], tools)
-        async with self._slots.take(head, tuple(messages[count:]), adapter) as slot:
+        # In the slot of the topmost: with others below it than before, llama.cpp reads it anew.
+        own = adapters[-1] if adapters else ""
+        async with self._slots.take(head, tuple(messages[count:]), own) as slot:
             if prefix and slot.head != head:
                 await self._settle(slot, prefix)
             slot.head, slot.tail = head, tuple(messages[count:])
-            async with aclosing(self._stream(_CHAT, request, slot)) as chunks:
+            async with aclosing(self._stream(_CHAT, request, slot, adapters)) as chunks:
                 async for chunk in read(chunks) if read else chunks:
                     yield chunk
 
@@ -184,12 +187,12 @@ class Llama:
             if one is not None:
                 await one.close()
 
-    async def _stream(self, path: str, request: Request, slot: Slot) -> AsyncGenerator[Chunk]:
+    async def _stream(
+        self, path: str, request: Request, slot: Slot, adapters: Sequence[str] = ()
+    ) -> AsyncGenerator[Chunk]:
         if self.file.embeds:
             raise BadInput(f"{self.file.name} only embeds: choose a model that writes.")
-        lora = [
-            {"id": number, "scale": float(name == slot.adapter)} for number, name in enumerate(self.adapters)
-        ]
+        lora = [{"id": number, "scale": float(name in adapters)} for number, name in enumerate(self.adapters)]
         body = constrained(_checked(request)) | {
             "lora": lora,
             "stream": True,
@@ -293,7 +296,7 @@ def _messages(request: Request) -> list[Mapping[str, Any]]:
 
 def _checked(request: Request) -> Request:
     """Without what was left empty, which clients send for every option that they have."""
-    given = {key: value for key, value in request.items() if value is not None and key != "adapter"}
+    given = {key: value for key, value in request.items() if value is not None and key != "adapters"}
     if given.get("n", 1) != 1:
         raise BadInput(f"n can't be {given['n']!r}: one answer is given at a time.")
     if "max_completion_tokens" in given:

@@ -17,7 +17,7 @@ class Slot:
 
     id: int
     adapter: str = ""
-    """Name of the adapter whose conversations it holds; a change of it would drop all that it has read."""
+    """Name of the topmost adapter of the conversations that it holds; a change would drop all it has read."""
     head: str = ""
     """Instructions and tools that it holds, as ``head_of`` writes them; empty when it holds nothing known."""
     tail: tuple[Any, ...] = ()
@@ -51,7 +51,7 @@ class Slots:
 
     @asynccontextmanager
     async def take(self, head: str, tail: tuple[Any, ...], adapter: str = "") -> AsyncIterator[Slot]:
-        """The best free slot, for the length of the block; with an adapter, its own."""
+        """The best free slot, for the length of the block; with adapters, that of the topmost."""
         async with self._turns[adapter]:
             mine = [slot for slot in self._free if slot.adapter == adapter]
             slot = max(mine, key=lambda one: _fit(one, head, tail))

@@ -3,13 +3,13 @@
 Knows what layers say of themselves, and what they find; answers nothing.
 """
 
-from collections.abc import Callable, Iterator
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, reduce
 
-from kippu.errors import KippuError
 from kippu.layers.finding import Found
 from kippu.layers.reading import Layer
 from kippu.layers.shelf import Shelf
+from kippu.layers.stacking import together
 from kippu.layers.words import folded, telling
 from kippu.turn import Language
 
@@ -42,25 +42,9 @@ def choose(shelf: Shelf, finds: Finds, wish: str, text: str, language: Language)
         score = _score(layer, text, said, finds)
         if score > best.get(level, (0.0,))[0]:
             best[level] = score, layer
-    return tuple(
-        dict.fromkeys(
-            _stacked(shelf, [best[level][1] for level in ("industry", "scenario") if level in best])
-        )
-    )
-
-
-def _stacked(shelf: Shelf, chosen: list[Layer]) -> Iterator[Layer]:
-    """At most one of each level: what a scenario layer stands on goes before another industry layer."""
-    if not chosen:
-        return
-    top = chosen[-1]
-    if top.manifest.below or len(chosen) == 1:
-        try:
-            yield from shelf.stack(top.name)
-        except KippuError:  # what it stands on has gone; nobody asked for it by name
-            yield top
-    else:
-        yield from chosen
+    # What a scenario layer stands on goes before another industry layer.
+    stacks = [shelf.stack(best[level][1].name) for level in ("industry", "scenario") if level in best]
+    return reduce(together, stacks, ())
 
 
 def _score(layer: Layer, text: str, said: frozenset[str], finds: Finds) -> float:

@@ -27,8 +27,8 @@ class Lesson:
     """Of the topmost layer, for people."""
     system: str
     """What the model reads before the conversation."""
-    adapter: str | None
-    """Name of the layer whose adapter it runs with."""
+    adapters: tuple[str, ...]
+    """Names of the layers whose adapters it runs with, all at once, the lowest first."""
     looks: bool
     """True when an answer has to be found in documents."""
     quotes: bool
@@ -59,7 +59,7 @@ def lesson(layers: Sequence[Layer], knowing: Knowing, question: str, told: Told 
     return Lesson(
         title=top.manifest.title,
         system="\n\n".join(texts),
-        adapter=next((layer.name for layer in reversed(layers) if layer.adapter), None),
+        adapters=tuple(layer.name for layer in layers if layer.adapter),
         looks=looks,
         quotes=quotes,
         found=tuple(knowing.find(question, layers, told)) if looks else (),

@@ -12,9 +12,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from kippu.errors import BadInput, LayerBroken, LayerMisfit, ModelBroken, NotFound
-from kippu.layers.manifest import RANK
 from kippu.layers.packing import seal, take
 from kippu.layers.reading import FindBase, Layer, read_layer
+from kippu.layers.stacking import stacked
 
 SHIPPED = Path(__file__).parent / "shipped"
 
@@ -81,21 +81,14 @@ class Shelf:
         return self._layers[name]
 
     def stack(self, name: str) -> tuple[Layer, ...]:
-        """The layer with all that it stands on, the lowest first; raises NotFound and LayerMisfit."""
-        layers = [self.layer(name)]
-        while (below := layers[0].manifest.below) is not None:
-            try:
-                layers.insert(0, self.layer(below))
-            except NotFound as error:
-                raise LayerMisfit(
-                    f"The layer {layers[0].name} stands on {below}, which is not here: add that first."
-                ) from error
-            if RANK[layers[0].manifest.level] >= RANK[layers[1].manifest.level]:
-                raise LayerMisfit(
-                    f"{layers[1].name} is of the level {layers[1].manifest.level} and can't stand on "
-                    f"{below}, which is of the level {layers[0].manifest.level}."
-                )
-        return tuple(layers)
+        """The layer with all that it stands on, the lowest first; raises what ``layer`` does."""
+        return stacked(self.layer(name), self._layers)
+
+    def under(self, layer: Layer) -> tuple[Layer, ...]:
+        """The same for one that is only opened; raises NotFound, LayerBroken and LayerMisfit."""
+        if layer.manifest.below:
+            self.layer(layer.manifest.below)
+        return stacked(layer, self._layers)
 
     @contextmanager
     def opened(self, source: Path) -> Iterator[Layer]:
@@ -118,13 +111,7 @@ class Shelf:
             raise BadInput(
                 f"The name {layer.name} is taken by a layer that comes with Kippu: choose another."
             )
-        if layer.manifest.below:
-            under = self.stack(layer.manifest.below)[-1]
-            if RANK[under.manifest.level] >= RANK[layer.manifest.level]:
-                raise LayerMisfit(
-                    f"{layer.name} is of the level {layer.manifest.level} and can't stand on {under.name}, "
-                    f"which is of the level {under.manifest.level}."
-                )
+        self.under(layer)
 
     def keep(self, layer: Layer) -> None:
         """Take an opened layer in, in place of one of its name."""
@@ -173,7 +160,14 @@ class Shelf:
                 layers[layer.name] = layer
             except LayerBroken as error:
                 broken[path.name] = error
-                _log.warning("the layer %s is left out: %s", path.name, error)
+        for layer in tuple(layers.values()):
+            try:
+                stacked(layer, layers)
+            except LayerMisfit as error:
+                broken[layer.name] = error
+        for name, wrong in broken.items():
+            layers.pop(name, None)
+            _log.warning("the layer %s is left out: %s", name, wrong)
         self._layers, self._broken, self._seen = layers, broken, seen  # at once: others look at the same time
 
 

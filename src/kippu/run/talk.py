@@ -94,7 +94,7 @@ class Talk:
             return
         async with self._use(placement.model) as engine:
             remembered = turn.history[-_SMALL_MEMORY:] if placement.rung == "pocket" else turn.history
-            if lesson and lesson.adapter:  # it was taught single sentences
+            if lesson and lesson.adapters:  # it was taught single sentences
                 remembered = ()
             history = list(remembered)
             while True:
@@ -136,13 +136,13 @@ class Talk:
             "messages": messages,
             "max_tokens": _LONGEST_ANSWER,
             "logprobs": doubted,
-            **(_EXACT if lesson and (lesson.found or lesson.adapter) else _SAMPLING),
-            **({"adapter": lesson.adapter} if lesson and lesson.adapter else {}),
+            **(_EXACT if lesson and (lesson.found or lesson.adapters) else _SAMPLING),
+            **({"adapters": lesson.adapters} if lesson and lesson.adapters else {}),
             **({"response_format": schema_format(turn.schema)} if turn.schema else {}),
         }
         story = turn.outside or turn.schema or may_claim(turn.text)
         speech = Speech(None if story else partial(claims, language=turn.language))
-        if "adapter" not in request:
+        if "adapters" not in request:
             await engine.remember(messages[:1])
         tokens = 0
         async with aclosing(engine.chat(request)) as answer:
