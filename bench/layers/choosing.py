@@ -33,7 +33,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as data:
         shelf = Shelf(Path(data) / "layers", lambda model: None)
         with closing(Layers(shelf, Settings(data=Path(data)))) as layers:
-            for layer in shelf.all():
+            for layer in (layer for layer in shelf.all() if layer.finds):
                 found = [(question, layers.choose(turn(question.ask))) for question in layer.questions]
                 for kind, wanted in (("to be answered", True), ("not to be known", False)):
                     asked = [(question, got) for question, got in found if bool(question.has) is wanted]

@@ -79,7 +79,7 @@ def main() -> None:
         tempfile.TemporaryDirectory() as data,
         closing(Knowing(Path(data) / "cache", shelf.encoder)) as knowing,
     ):
-        exams = [(shelf.stack(one.name), one.questions) for one in shelf.all() if one.questions]
+        exams = [(shelf.stack(one.name), one.questions) for one in shelf.all() if one.questions and one.finds]
         for stack, questions in exams if chosen.shipped else tuning(Path(data), shelf):
             start, read = time.perf_counter(), 0
             for layer in stack:

@@ -21,6 +21,7 @@ def test_all_are_whole() -> None:
         "consumer-electronics-support",
         "expense-notes",
         "finance-office",
+        "phone-and-home",
     }
     for layer in LAYERS:
         assert layer.manifest.files and layer.shipped, "a sealed one: make docs"
@@ -31,6 +32,17 @@ def test_the_manual_is_that_of_the_documentation() -> None:
     made = runpy.run_path(str(ROOT / "scripts" / "layer_manuals.py"))
     for page in made["PAGES"]:
         assert (made["MANUAL"] / page).read_bytes() == (ROOT / "docs" / page).read_bytes(), "run: make docs"
+
+
+def test_the_sentences_of_the_phone_and_the_home_stand_in_nothing_that_was_learnt_from() -> None:
+    questions = SHELF.layer("phone-and-home").questions
+    assert sum(question.ask.isascii() for question in questions) >= 60
+    assert sum(not question.ask.isascii() for question in questions) >= 60
+    learnt = "\n".join(
+        file.read_text(encoding="utf-8") for file in (ROOT / "scripts" / "encoder").glob("*.*.txt")
+    )
+    assert len(learnt) > 100_000
+    assert not [question.ask for question in questions if question.ask.casefold() in learnt.casefold()]
 
 
 @pytest.mark.parametrize(

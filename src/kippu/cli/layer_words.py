@@ -131,7 +131,9 @@ def report(report: "Report") -> str:
     for mark in report.marks:
         if not mark.right:
             said = " ".join(mark.answer.split())
-            wanted = " … ".join(mark.question.has) or say("“I don't know”", "「わかりません」")
+            wanted = " … ".join(mark.question.has) or say(
+                "“I don't know”, or no command", "「わかりません」、または命令ではない"
+            )
             lines += [
                 f"- {mark.question.ask}",
                 f"    {say('wanted', '正解')}: {wanted}",

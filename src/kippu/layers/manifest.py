@@ -60,6 +60,8 @@ class Evaluation(_Form):
     file: Inside = "eval.jsonl"
     score: int = Field(ge=0, le=100)
     """Per cent right, as its maker measured."""
+    home: Inside | None = None
+    """Of a layer with an encoder: what its sentences may name, ``names.Names`` as JSON."""
     kept_aside: bool = False
     """True when nobody looked at these questions while the layer was made."""
 
@@ -90,7 +92,7 @@ class Manifest(_Form):
     knowledge: tuple[Inside, ...] = ()
     """Folders of Markdown and plain text, and ZIM files."""
     answers: Literal["quote", "write"] = "quote"
-    """What is done with what was found: it is quoted, or the model writes from it."""
+    """What is done with what was found: it is quoted, or the model writes from it, and as its skills say."""
     skills: tuple[Inside, ...] = ()
     """Folders with a SKILL.md."""
     encoder: Inside | None = None

@@ -158,7 +158,8 @@ def _check_sizes(manifest: Manifest, paths: dict[str, Path]) -> None:
     if manifest.adapter:
         _check_size(manifest, paths, manifest.adapter, _LONGEST_ADAPTER)
     if manifest.evaluation:
-        _check_size(manifest, paths, manifest.evaluation.file, _LONGEST_TEXT)
+        for name in filter(None, (manifest.evaluation.file, manifest.evaluation.home)):
+            _check_size(manifest, paths, name, _LONGEST_TEXT)
     for place in manifest.knowledge:
         inside = [name for name in paths if name == place or name.startswith(f"{place}/")]
         texts = [name for name in inside if name.lower().endswith(TEXTS)]

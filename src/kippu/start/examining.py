@@ -15,6 +15,7 @@ from kippu.models import Store
 from kippu.run.talk import Talk
 from kippu.run.taught import answer
 from kippu.settings import Settings
+from kippu.start.reading_exam import examine_reading
 from kippu.start.talkers import shelf, talker
 from kippu.turn import Placement, Turn
 from kippu.understand import language_of
@@ -35,6 +36,8 @@ async def examine(layers: Sequence[Layer], settings: Settings, told: Callable[[i
     top = layers[-1]
     if not top.questions:
         raise BadInput(f"{top.name} has no evaluation set, so nothing says how good it is.")
+    if top.manifest.encoder:
+        return await examine_reading(top, settings, told)
     store = Store(settings.data / "models")
     adapters = {layer.name: layer.adapter for layer in layers if layer.adapter}
     loader = Loader(store.path, idle_minutes=settings.idle_minutes, adapters=lambda _: adapters)
