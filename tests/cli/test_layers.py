@@ -106,7 +106,9 @@ def test_what_came_along_and_was_changed_is_used_by_no_part_and_told_of(kippu: R
     assert "phone-and-home is left out" in note and "classes.json was changed" in note
 
 
-def test_an_agent_skill_is_added_and_its_scripts_never_run(kippu: Run, tmp_path: Path) -> None:
+def test_an_agent_skill_is_added_and_its_scripts_never_run(
+    kippu: Run, with_model: Path, tmp_path: Path
+) -> None:
     skill = tmp_path / "seed-label"
     (skill / "scripts").mkdir(parents=True)
     (skill / "SKILL.md").write_text(SKILL)
@@ -116,6 +118,8 @@ def test_an_agent_skill_is_added_and_its_scripts_never_run(kippu: Run, tmp_path:
     done = kippu("layer", "add", str(skill), "--yes")
     assert done.returncode == 0, done.stderr
     assert b"scripts in it (1) never run" in done.stderr
-    answer = kippu("ask", "--layer", "seed-label", "How do I write seed labels?")
-    assert b"the month of sowing" in answer.stdout
+    answer = json.loads(kippu("ask", "--json", "Write a label for a bag of tomato seeds").stdout)
+    assert answer["placement"]["layers"] == ["seed-label"], "chosen for what its description says"
+    assert [source["place"] for source in answer["sources"]] == ["skills/seed-label/SKILL.md"]
+    assert "omato" in answer["text"] and "don't know" not in answer["text"]
     assert not (tmp_path / "ran").exists()

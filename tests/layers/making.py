@@ -58,6 +58,13 @@ def garden(folder: Path, **changes: str) -> Path:
     return folder
 
 
+def skill(folder: Path, text: str = SKILL) -> Path:
+    """An Agent Skill in a new folder."""
+    folder.mkdir(parents=True)
+    (folder / "SKILL.md").write_text(text)
+    return folder
+
+
 def adapter(
     path: Path,
     tensors: Mapping[str, tuple[Sequence[int], bytes]],

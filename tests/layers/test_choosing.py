@@ -12,7 +12,7 @@ from kippu.layers import BaseFile, Layers, Shelf
 from kippu.settings import Settings
 from understand.home import turn
 
-from .making import garden, lora
+from .making import garden, lora, skill
 
 Add = Callable[..., None]
 
@@ -89,6 +89,24 @@ def test_one_of_each_level(layers: Layers, add: Add) -> None:
     add("rival", sentences='["When do you open the door?"]')
     add("seeds", level='"scenario"', sentences='["When do you open the seed shop?"]')
     assert chosen(layers, "When do you open the seed shop?") == ("garden", "seeds")
+
+
+def test_an_agent_skill_is_chosen_for_what_it_describes(shelf: Shelf, data: Path, tmp_path: Path) -> None:
+    whole = Shelf(shelf.folder, lambda model: None)  # with what reads meanings
+    with whole.opened(skill(tmp_path / "seed-label")) as layer:
+        whole.keep(layer)
+    with closing(Layers(whole, Settings())) as opened:
+        for text in (
+            "Write me a label for this bag of seeds",
+            "I need something to stick on my seed bags, please make a label for beans",
+            "use the seed-label skill: sunflowers",
+            "seed labelのスキルで書いて、ひまわり",
+        ):
+            assert chosen(opened, text) == ("seed-label",), text
+        found = opened.choose(turn("Write me a label for this bag of seeds"))
+        assert found is not None and not found.quotes, "the model writes as it says"
+        for text in ("How do plants grow from seeds?", "What is a label?", "Write a poem about the sea"):
+            assert chosen(opened, text) == (), text
 
 
 def adapted(name: str, model: str = "a-model", more: str = "[]") -> dict[str, str]:

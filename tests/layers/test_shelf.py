@@ -183,5 +183,6 @@ def test_an_agent_skill_alone_becomes_a_scenario_layer(shelf: Shelf, tmp_path: P
     add(shelf, skill)
     layer = shelf.layer("seed-label")
     assert (layer.manifest.level, layer.manifest.licence) == ("scenario", "MIT")
+    assert layer.writes and not layer.finds, "it is no document to be quoted"
     assert layer.skills[0].body().startswith("# Seed labels")
     assert (layer.folder / "skills/seed-label/references/months.md").exists()

@@ -1,7 +1,7 @@
 """Agent Skills: folders with a SKILL.md, as agentskills.io describes them.
 
-The front matter (name, description) is read when the layer is; the body only when it is needed. Scripts that
-lie beside it are never run here.
+The front matter (name, description) is read when the layer is; the body, and the pages that it points at,
+only when they are needed. Scripts that lie beside it are never run here.
 """
 
 import re
@@ -15,8 +15,21 @@ from kippu.errors import LayerBroken
 
 FILE = "SKILL.md"
 _LONGEST = 200_000
+_TEXTS = (".md", ".markdown", ".txt")
 _NAME = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 _FRONT = re.compile(r"\A---\r?\n(.*?)\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A text beside a skill's instructions."""
+
+    file: Path
+    line: str
+    """Of the instructions, which points at it."""
+
+    def text(self) -> str:
+        return self.file.read_text(encoding="utf-8", errors="replace").strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +48,21 @@ class AgentSkill:
     def body(self) -> str:
         """The instructions."""
         return _FRONT.sub("", self.file.read_text(encoding="utf-8")).strip()
+
+    def pages(self) -> list[Page]:
+        """The texts in its folder that the instructions point at by path or name."""
+        folder, lines = self.file.parent, self.body().splitlines()
+        found = []
+        for path in sorted(folder.rglob("*")):
+            name = path.relative_to(folder)
+            if path.suffix.lower() not in _TEXTS or name.parts[0] == "scripts" or path == self.file:
+                continue
+            pointing = [
+                line.strip() for line in lines if re.search(rf"(?<![\w-]){re.escape(path.name)}", line)
+            ]
+            if pointing and path.is_file() and path.stat().st_size <= _LONGEST:
+                found.append(Page(path, pointing[0]))
+        return found
 
 
 def read_skill(folder: Path) -> AgentSkill:

@@ -3,10 +3,13 @@
 Knows what layers say of themselves, and what they find; answers nothing.
 """
 
+import re
 from collections.abc import Callable
 from functools import lru_cache, reduce
 
+from kippu.layers.agentskill import AgentSkill
 from kippu.layers.finding import Found
+from kippu.layers.fitting import FITS
 from kippu.layers.reading import Layer
 from kippu.layers.shelf import Shelf
 from kippu.layers.stacking import together
@@ -21,9 +24,13 @@ _STEM = 5
 """Letters by which words are compared: "receipts" is "receipt"."""
 
 Finds = Callable[[str, tuple[Layer, ...]], list[Found]]
+Fits = Callable[[str, AgentSkill], float]
+"""How far a request is what a skill is for."""
 
 
-def choose(shelf: Shelf, finds: Finds, wish: str, text: str, language: Language) -> tuple[Layer, ...]:
+def choose(
+    shelf: Shelf, finds: Finds, fits: Fits, wish: str, text: str, language: Language
+) -> tuple[Layer, ...]:
     """The layers for a request, the lowest first; none when it is for none.
 
     ``wish`` is a layer's name, ``none`` or ``auto``. Raises NotFound and LayerBroken for a layer that was
@@ -37,9 +44,9 @@ def choose(shelf: Shelf, finds: Finds, wish: str, text: str, language: Language)
     best: dict[str, tuple[float, Layer]] = {}
     for layer in shelf.all():
         level = layer.manifest.level
-        if level == "base" or language not in layer.manifest.languages:
+        if level == "base" or not (language in layer.manifest.languages or _is_named(layer, text)):
             continue
-        score = _score(layer, text, said, finds)
+        score = _score(layer, text, said, finds, fits)
         if score > best.get(level, (0.0,))[0]:
             best[level] = score, layer
     # What a scenario layer stands on goes before another industry layer.
@@ -47,18 +54,33 @@ def choose(shelf: Shelf, finds: Finds, wish: str, text: str, language: Language)
     return reduce(together, stacks, ())
 
 
-def _score(layer: Layer, text: str, said: frozenset[str], finds: Finds) -> float:
-    """0 when the request is not for this layer; more than 1 when one of its sentences is like it."""
+def _score(layer: Layer, text: str, said: frozenset[str], finds: Finds, fits: Fits) -> float:
+    """0 when the request is not for this layer; more than 1 when one of its sentences is like it, or a skill
+    is there for such requests; 2 when it names the skill."""
+    if _is_named(layer, text):
+        return 2
     when = layer.manifest.when
     like = max((_likeness(said, _of_layer(sentence)) for sentence in when.sentences), default=0.0)
     if like >= _LIKE:
         return 1 + like
+    skills = layer.skills if layer.writes else ()
+    if (fit := max((fits(text, skill) for skill in skills), default=0.0)) >= FITS:
+        return 1 + min(fit, 2.0) / 2
     if not any(stems and stems <= said for stems in map(_of_layer, when.words)):
         return 0.0
     if not layer.finds:
         return 1.0
     found = finds(text, (layer,))
     return found[0].share if found else 0.0
+
+
+def _is_named(layer: Layer, text: str) -> bool:
+    """Whether one of its skills is called for: "the seed-label skill", 「seed-labelスキル」."""
+    if not layer.writes:
+        return False
+    names = "|".join("[- ]".join(map(re.escape, skill.name.split("-"))) for skill in layer.skills)
+    called = rf"\b(?:{names})[- ]?(?:skill\b|スキル|のスキル)|(?:\bskill|スキル)[:「『“\"'` ]+(?:{names})\b"
+    return re.search(called, text, re.IGNORECASE | re.ASCII) is not None
 
 
 def _likeness(mine: frozenset[str], theirs: frozenset[str]) -> float:

@@ -11,8 +11,10 @@ from pathlib import Path
 
 from kippu.engines.embedding import Embedder
 from kippu.errors import ModelError, RecordError
+from kippu.layers.agentskill import AgentSkill, Page
 from kippu.layers.archive import Archive
 from kippu.layers.finding import Found, find, find_meant
+from kippu.layers.fitting import Direct, fit, need, parts
 from kippu.layers.index import Index, Row, rows_of
 from kippu.layers.meaning import Meanings, direction
 from kippu.layers.passages import passages
@@ -45,6 +47,7 @@ class Knowing:
         self._archives: dict[Path, Archive] = {}
         embedder = self._embedder = Embedder(encoder)
         self._direction = lru_cache(8)(lambda question: direction(question, embedder))
+        self._meaning_of = lru_cache(1024)(lambda text: direction(text, embedder))
 
     def find(self, question: str, layers: Sequence[Layer], told: Told = unheard) -> list[Found]:
         """What answers the question in any of the layers, the best first; empty when nothing does.
@@ -57,9 +60,35 @@ class Knowing:
         """What has enough of the question's words, the best first: at once, and without its meaning."""
         return self._best(layers, lambda layer: self._worded(question, layer))
 
+    def fit(self, request: str, skill: AgentSkill) -> float:
+        """How far a request is what a skill is for (``fitting.fit``)."""
+        return self._by_meaning(lambda direct: fit(request, skill.name, skill.description, direct))
+
+    def need(self, request: str, skill: AgentSkill, page: Page, like: float) -> float:
+        """How far a request for a skill needs one of its pages (``fitting.need``)."""
+        line = f"{page.line} {page.file.stem}"
+        known = f"{skill.name.replace('-', ' ')} {skill.description}"
+        return self._by_meaning(lambda direct: need(request, line, page.text(), known, like, direct))
+
+    def near(self, request: str, layer: Layer, told: Told = unheard) -> list[tuple[float, Row]]:
+        """All passages of a layer in their order, each with how like a request it is; 0 where that can't be
+        known, as in Japanese."""
+        with self._lock:
+            rows = self._index(layer).rows
+        try:
+            reads = _READ in layer.manifest.languages and words(request) and not has_japanese(request)
+            meaning = self._meaning(layer, told) if reads else None
+            asked = [meaning.like(self._meaning_of(part)) for part in parts(request)] if meaning else []
+        except ModelError:
+            asked = []
+        like = [
+            max((max(one.whole[at], one.sentence[at]) for one in asked), default=0) for at in range(len(rows))
+        ]
+        return [(float(one), row) for one, row in zip(like, rows, strict=True)]
+
     def read(self, layer: Layer, told: Told) -> None:
         """Read what the layer's passages mean, if that is not kept yet."""
-        if layer.finds and _READ in layer.manifest.languages:
+        if (layer.finds or layer.writes) and _READ in layer.manifest.languages:
             self._meaning(layer, told)
 
     def forget(self, layer: Layer) -> None:
@@ -79,6 +108,12 @@ class Knowing:
             self._archives.clear()
             while self._indexes:
                 self._indexes.popitem()[1].close()
+
+    def _by_meaning(self, measure: Callable[[Direct | None], float]) -> float:
+        try:
+            return measure(self._meaning_of)
+        except ModelError:  # an encoder that can't be run: words are compared all the same
+            return measure(None)
 
     def _best(self, layers: Sequence[Layer], find: Callable[[Layer], list[Found]]) -> list[Found]:
         found = [one for layer in layers if layer.finds for one in find(layer)]
@@ -150,3 +185,6 @@ def _rows(layer: Layer) -> Iterator[Row]:
     for skill in layer.skills:
         place = skill.file.relative_to(layer.folder).as_posix()
         yield from rows_of(place, passages(skill.body(), skill.name))
+        for page in skill.pages():
+            place = page.file.relative_to(layer.folder).as_posix()
+            yield from rows_of(place, passages(page.text(), page.file.stem))

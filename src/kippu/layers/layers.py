@@ -43,7 +43,9 @@ class Layers:
     def choose(self, turn: Turn) -> Chosen | None:
         """The layers that a turn is for: the person's choice, else by what it says; None when for none."""
         wish = turn.layer or self._settings.layer
-        layers = choose(self.shelf, self._knowing.find_by_words, wish, turn.text, turn.language)
+        layers = choose(
+            self.shelf, self._knowing.find_by_words, self._knowing.fit, wish, turn.text, turn.language
+        )
         if not layers:
             return None
         based = [layer.manifest.base for layer in layers if layer.adapter]

@@ -1,4 +1,5 @@
-"""What the layers of one request bring to it: words before the conversation, an adapter, what was found.
+"""What the layers of one request bring to it: words before the conversation, adapters, what was found, and a
+skill with those of its pages that the request needs.
 
 Knows layers; no model and no conversation.
 """
@@ -6,15 +7,12 @@ Knows layers; no model and no conversation.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kippu.layers.agentskill import AgentSkill
 from kippu.layers.finding import Found
 from kippu.layers.knowing import Knowing, Told, unheard
+from kippu.layers.practice import practised
 from kippu.layers.reading import Layer
-from kippu.layers.words import telling
 from kippu.turn import Language, Source
 
-_LONGEST_SKILL = 4000
-"""Letters of a skill's instructions that a model reads; a small one loses the thread in more."""
 _READ = 3
 """Passages that a model writes from."""
 
@@ -30,14 +28,18 @@ class Lesson:
     adapters: tuple[str, ...]
     """Names of the layers whose adapters it runs with, all at once, the lowest first."""
     looks: bool
-    """True when an answer has to be found in documents."""
+    """True when an answer has to be found in documents, and is not known else."""
     quotes: bool
     """True when what was found is the answer, word by word."""
     found: tuple[Found, ...]
+    pages: str = ""
+    """Of a skill, what is read beside its instructions, before the request itself."""
+    skill: tuple[Source, ...] = ()
+    """The skill that the model writes by, and those pages."""
 
     @property
     def sources(self) -> tuple[Source, ...]:
-        """Where the answer comes from, each once."""
+        """The documents that the answer comes from, each once."""
         used = self.found[:1] if self.quotes else self.found[:_READ]
         return tuple(dict.fromkeys(Source(one.layer, one.title, one.place) for one in used))
 
@@ -51,25 +53,27 @@ def lesson(layers: Sequence[Layer], knowing: Knowing, question: str, told: Told 
     """The lesson of these layers, the lowest first, for a question; ``told`` hears how far a first reading of
     one is."""
     top = layers[-1]
-    looks = any(layer.finds for layer in layers)
     quotes = quotes_from(layers)
+    practice = None if quotes else practised(layers, question, knowing, told)
+    looks = any(layer.finds for layer in layers)
     texts = [layer.prompt for layer in layers if layer.prompt]
-    if not quotes and (skill := _skill(layers, question)):
-        texts.append(skill.body()[:_LONGEST_SKILL])
     return Lesson(
         title=top.manifest.title,
-        system="\n\n".join(texts),
+        system="\n\n".join([*texts, practice.instructions] if practice else texts),
         adapters=tuple(layer.name for layer in layers if layer.adapter),
-        looks=looks,
+        looks=looks and practice is None,
         quotes=quotes,
-        found=tuple(knowing.find(question, layers, told)) if looks else (),
+        found=tuple(_found(layers, knowing, question, told)) if looks else (),
+        pages=practice.pages if practice else "",
+        skill=practice.sources if practice else (),
     )
 
 
 def quotes_from(layers: Sequence[Layer]) -> bool:
-    """Whether what they find is quoted, so that no model is needed: the topmost that finds decides."""
-    finding = [layer for layer in layers if layer.finds]
-    return bool(finding) and finding[-1].manifest.answers == "quote"
+    """Whether what they find is quoted, so that no model is needed: the topmost that finds or has a skill
+    decides."""
+    deciding = [layer for layer in layers if layer.finds or layer.writes]
+    return bool(deciding) and deciding[-1].manifest.answers == "quote"
 
 
 def unknown(title: str, language: Language) -> str:
@@ -85,8 +89,17 @@ def says_unknown(text: str) -> bool:
     return said.startswith(("i don't know", "i do not know", "わかりません", "分かりません"))
 
 
-def _skill(layers: Sequence[Layer], question: str) -> AgentSkill | None:
-    """The skill whose description has most of the question's words."""
-    asked = set(telling(question))
-    skills = [skill for layer in layers for skill in layer.skills]
-    return max(skills, key=lambda skill: len(asked & set(telling(skill.description))), default=None)
+def _found(layers: Sequence[Layer], knowing: Knowing, question: str, told: Told) -> list[Found]:
+    """What documents have to the question; what stands in a skill that the model writes by is none."""
+    taught = {
+        (layer.name, skill.file.parent.relative_to(layer.folder).as_posix())
+        for layer in layers
+        if layer.writes
+        for skill in layer.skills
+    }
+    found = knowing.find(question, layers, told)
+    return [one for one in found if not any(_lies(one, layer, place) for layer, place in taught)]
+
+
+def _lies(found: Found, layer: str, place: str) -> bool:
+    return found.layer == layer and found.place.startswith(f"{place}/")

@@ -15,6 +15,7 @@ from kippu.layers import manifest as form
 from kippu.layers.agentskill import FILE as SKILL
 from kippu.layers.agentskill import read_skill
 from kippu.layers.reading import files_of, read_manifest, sums_of
+from kippu.layers.words import has_japanese
 
 _MOST_FILES = 5000
 _MOST_BYTES = 4 << 30
@@ -108,11 +109,11 @@ def _wrap(folder: Path) -> None:
         "title": skill.name.replace("-", " ").capitalize(),
         "version": "1.0.0",
         "level": "scenario",
-        "languages": ["en"],
+        "languages": ["ja" if has_japanese(skill.description) else "en"],
         "licence": skill.licence or "not said",
         "author": "not said",
         "about": skill.description[:1000],
-        "when": {"sentences": [skill.description[:500]]},
+        "answers": "write",
         "skills": [f"skills/{skill.name}"],
     }
     (folder / form.FILE).write_text(tomli_w.dumps(said), encoding="utf-8")

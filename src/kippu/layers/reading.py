@@ -85,8 +85,13 @@ class Layer:
 
     @property
     def finds(self) -> bool:
-        """Whether it has anything in which an answer can be found."""
-        return bool(self.manifest.knowledge or self.skills)
+        """Whether it has anything in which an answer has to be found."""
+        return bool(self.manifest.knowledge) or bool(self.skills and not self.writes)
+
+    @property
+    def writes(self) -> bool:
+        """Whether the model writes as its skills tell it to; else what stands in them is quoted."""
+        return bool(self.skills) and self.manifest.answers == "write"
 
 
 def read_layer(folder: Path, base: FindBase, shipped: bool = False) -> Layer:

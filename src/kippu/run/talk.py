@@ -125,6 +125,8 @@ class Talk:
         said = f"{turn.text}\n\n{turn.outside}" if turn.outside else turn.text
         if lesson and lesson.found:
             said = _from(lesson.reading, said, turn.language)
+        if lesson and lesson.pages:
+            said = f"{lesson.pages}\n\n{said}"
         system = system_text(turn.language, lesson.system if lesson else "")
         messages = [
             {"role": "system", "content": system},

@@ -45,7 +45,7 @@ async def answer(lesson: Lesson, talk: Talk, turn: Turn, placement: Placement) -
     if lesson.looks and not lesson.found:
         yield unknown(lesson.title, turn.language)
         return
-    for source in lesson.sources:
+    for source in (*lesson.sources, *lesson.skill):
         yield source
     if lesson.quotes:
         yield lesson.found[0].text

@@ -1,0 +1,1 @@
+raise SystemExit("a skill's scripts never run")
