@@ -13,8 +13,10 @@ from kippu.guard.personal import (
     letters,
     numbers,
     secrets,
+    sifting,
     unknown,
 )
+from kippu.guard.personal.famous import words_of
 from kippu.guard.personal.found import Found, Known
 from kippu.guard.personal.lexicon import is_common, is_name
 from kippu.guard.personal.merging import Span, merge
@@ -82,11 +84,15 @@ class Finder:
         """
         spans = [span for look in LOOKS for span in look(text)]
         spans += (span for span in self._tagger.look(text) if _can_be(span, text))
+        spans = sifting.sift(text, spans, self._words)
         spans += known.look(text, self._known())
         found = merge(text, spans)
         if once_more := list(again.look(text, found)):
             found = merge(text, [*spans, *once_more])
         return tuple(_whole_names(text, found))
+
+    def _words(self) -> set[str]:
+        return {word for one in self._known() if one.kind == "person" for word in words_of(one.text)}
 
 
 def _whole_names(text: str, found: Iterable[Found]) -> list[Found]:

@@ -29,6 +29,11 @@ _EXTENSION = re.compile(r"[ ,;]{0,2}(?:ext(?:ension)?\.?|x|#|内線)[ :：]{0,2}
 _LETTERED = re.compile(
     r"(?<![\w-])(?=[A-Z0-9-]{0,14}\d)[A-Za-z]{0,8}[- ]?\d[A-Za-z0-9-]{3,20}(?![\w-])", re.ASCII
 )
+_PLAIN = re.compile(
+    r"^(?:[A-Za-z]{0,8}[- ])?(?:(?:1[5-9]|20)\d\ds?|(?:19|20)\d\d-(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\d|3[01])"
+    r"|\d{1,3}-(?:inch|foot|feet|mile|year|month|week|day|hour|minute|pound|page|point|step|bit)\w*)$"
+)
+"""What is a year, a date or a measure, whatever word stands before it."""
 _PLATE = re.compile(
     r"(?i:licen[cs]e plates?|number ?plates?|\bplates?|registration|\breg|vehicle|\btag)"
     r"(?: numbers?| no\.?| #)?(?: is| was|:|,| of)?\s{1,2}"
@@ -64,6 +69,8 @@ def look(text: str) -> Iterator[Span]:
     for match in _INSIDE.finditer(text):
         yield Span(*match.span(1), "phone", 7)
     for match in _LETTERED.finditer(text):
+        if _PLAIN.search(match[0]):
+            continue
         kind = called(text, match.start())
         if kind in ("licence", "passport", "account", "ssn") and any(map(str.isdigit, match[0])):
             yield Span(match.start(), match.end(), kind, 7)
