@@ -22,17 +22,21 @@ _FORMS = re.compile(
     """,
     re.VERBOSE | re.ASCII,
 )
+_FIGURE = "zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|double|triple"
+_SPOKEN = re.compile(rf"\b(?:{_FIGURE})(?:[ ,-]{{1,2}}(?:{_FIGURE})){{5,20}}\b", re.IGNORECASE)
+"""A number in words, figure by figure, as people say a phone's."""
 _SAID = re.compile(
     r"""
     (?:pass\s?word|pass\s?phrase|pass\s?code|passwd|passwort|mot\ de\ passe|contraseña|\bpwd?
       |\bpin(?:\s?code|\s?number)?|\bcvv2?|\bcvc2?
-      |(?:security|door|alarm|gate|lock|verification|one[\s-]time)\ code|recovery\ (?:key|code|phrase)
+      |(?:security|door|alarm|gate|lock(?:er)?|keypad|safe|entry|garage|verification|one[\s-]time)\ code|recovery\ (?:key|code|phrase)
       |api[\s_-]?key|secret(?:[\s_-]?key)?|access[\s_-]?(?:key|token)|auth[\s_-]?token|\btoken|\botp
       |wi-?fi\ (?:key|code))
     (?:\s{1,2}(?:for|to|of|on)\s{1,2}(?:(?:the|my|our|his|her)\s)?[\w.'-]{1,30}(?:\s[\w.'-]{1,30})?)?
     (?:\s{0,3}(?:is|was|:|=|->|→|to|=>|"\s?:)|['’]s\s)\s{0,3}(?:now\s|still\s|set\sto\s|just\s)?
-    ["'`“「『]?(?P<value>(?:(?!["'`])[!-~À-ɏ]){3,200})
-    """,
+    ["'`“「『]?(?P<value>(?:%s)(?:[\ ,-]{1,2}(?:%s)){2,15}\b|(?:(?!["'`])[!-~À-ɏ]){3,200})
+    """
+    % (_FIGURE, _FIGURE),
     re.VERBOSE | re.IGNORECASE,
 )
 _SAID_JA = re.compile(
@@ -44,7 +48,7 @@ _BARE = re.compile(
     (?:pass\s?word|pass\s?phrase|pass\s?code|\bpwd?|\bpin|\bcvv2?|\bcvc2?|\botp)\s{1,2}
       (?P<bare>(?=[!-~]{0,60}\d)[!-~]{3,64})
     |(?:(?:gate|keypad|locker|lockbox)(?:'s)?|(?:door|garage|safe)(?:'s|\ is|:|=))(?:\ is|:|=)?\s{1,2}
-      (?P<code>[#*]?\d{3,8}[#*]?)(?![\w%°:-]|\.\d)
+      (?P<code>[#*]?\d{1,3}(?:-\d{1,3}){1,3}|[#*]?\d{3,8}[#*]?)(?![\w%°:-]|\.\d)
     |alarm(?:'s|\ is|:|=)?\s{1,2}                     # unless it is a time of day
       (?P<alarm>(?!(?:[01]\d|2[0-3])[0-5]\d\b)[#*]?\d{4,8}[#*]?)(?![\w%°:-]|\.\d)
     |(?<![\w@/.-])(?P<mixed>[A-Za-z]{4,30}[!@$%^&*]{1,3}\d{2,8}[!#$%]{0,2})(?![\w@./-])
@@ -82,6 +86,8 @@ def look(text: str) -> Iterator[Span]:
     for match in _BARE.finditer(text) if _DIGIT.search(text) else ():
         group = match.lastgroup or "bare"
         yield Span(match.start(group), match.start(group) + len(match[group].rstrip(".,;:?)]}")), "secret", 7)
+    for match in _SPOKEN.finditer(text):
+        yield Span(match.start(), match.end(), "secret", 7)
     if not _HINT.search(text):
         return
     for match in (*_SAID.finditer(text), *_SAID_JA.finditer(text)):

@@ -22,6 +22,10 @@ _PREFIX = re.compile(
     r"sk-(?:ant-|proj-)?|[sprk]{2}_(?:live|test)_|gh[pousr]_|github_pat_|glpat-|AKIA|AIza|xox[a-z]-|hf_|npm_|eyJ|SG\."
     r"|ssh-\w+ |-----BEGIN [A-Z ]+-----"
 )
+_FIGURES = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_FIGURE = re.compile(rf"\b(?:{'|'.join(_FIGURES)}|oh)\b", re.IGNORECASE)
+_SPOKEN = 3
+"""Figures in words of a number that was said so."""
 _DOCUMENT_NETS = ("192.0.2.", "198.51.100.", "203.0.113.")
 
 
@@ -120,6 +124,8 @@ def ip(text: str, choosing: "Choosing") -> str:
 
 def secret(text: str, choosing: "Choosing") -> str:
     """Random letters and digits of the same shape, behind the same maker's mark; long ones are cut."""
+    if len(_FIGURE.findall(text)) >= _SPOKEN:
+        return choosing.make(lambda: _FIGURE.sub(lambda _: choosing.chance.choice(_FIGURES), text))
     mark = _PREFIX.match(text)
     start = mark[0][:_LONGEST] if mark else ""
     rest = text[len(start) :][:_LONGEST] if not start.startswith("-----") else "x" * 20

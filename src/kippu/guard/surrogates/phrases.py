@@ -125,8 +125,12 @@ def _cut_ja(kind: str) -> re.Pattern[str]:
         sorted((word for word in words("region") if _JAPANESE.search(word)), key=len, reverse=True)
     )
     stem = "[一-鿿々ヶヵ]"
+    if kind == "organization":  # a bank that everybody knows stays, its branch is somebody's
+        firms = [word for word in words("famous") if _JAPANESE.search(word)]
+        regions = "|".join([*map(re.escape, sorted(firms, key=len, reverse=True)), regions])
     return re.compile(
         rf"(?P<region>{regions})"
+        rf"|(?P<branch>{stem}{{1,5}}?)(?=支店|営業所|出張所|支社)"
         rf"|(?P<town>{stem}{{2,5}}?)(?=[市区郡町村])"
         rf"|(?P<kept>{kept})"
         rf"|(?P<number>[0-9０-９]+)"
@@ -161,10 +165,10 @@ def _word_ja(kind: str, what: str, token: str, choosing: "Choosing") -> str:
     if what == "foreign":
         return choosing.one_of(words("brand") if token.isascii() else words("katakana"))
     item = known().get(token)
-    if kind == "organization" and item and item.kanji:
+    if kind == "organization" and what != "branch" and item and item.kanji:
         return names.name(item.role, item.gender, "ja", "kanji", choosing)
-    if kind == "organization":
+    if kind == "organization" and what != "branch":
         return choosing.one_of(words("brand ja"))
-    if what == "town" or kind == "place":
+    if what in ("town", "branch") or kind == "place":
         return choosing.one_of([word.split("/")[0] for word in words("town ja")])
     return choosing.one_of(words("street ja"))
