@@ -10,6 +10,9 @@ from kippu.guard.topics import topics
     [
         ("What is the maximum dose of ibuprofen with a kidney transplant?", "health"),
         ("I've been feeling depressed since my diagnosis", "health"),
+        ("I found a lump in my breast", "health"),
+        ("My A1C is 8.2", "health"),
+        ("I want to die", "health"),
         ("最近眠れないし、めまいもする", "health"),
         ("処方された薬の副作用を教えて", "health"),
         ("should I refinance my mortgage?", "money"),
