@@ -66,3 +66,15 @@ def test_a_date_is_no_passport() -> None:
         ("passport", "X1234567"),
         ("birth_date", "1987-05-03"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("my locker code is 12-34-56", "12-34-56"),
+        ("my pin is four two seven one", "four two seven one"),
+        ("ring five five five oh one two three four", "five five five oh one two three four"),
+    ],
+)
+def test_codes_are_found_however_they_are_said(text: str, value: str) -> None:
+    assert value in personal(text)

@@ -29,14 +29,14 @@ _SAID = re.compile(
     r"""
     (?:pass\s?word|pass\s?phrase|pass\s?code|passwd|passwort|mot\ de\ passe|contraseña|\bpwd?
       |\bpin(?:\s?code|\s?number)?|\bcvv2?|\bcvc2?
-      |(?:security|door|alarm|gate|lock(?:er)?|keypad|safe|entry|garage|verification|one[\s-]time)\ code|recovery\ (?:key|code|phrase)
+      |(?:security|door|alarm|gate|lock(?:er)?|keypad|safe|entry|garage
+        |verification|one[\s-]time)\ code|recovery\ (?:key|code|phrase)
       |api[\s_-]?key|secret(?:[\s_-]?key)?|access[\s_-]?(?:key|token)|auth[\s_-]?token|\btoken|\botp
       |wi-?fi\ (?:key|code))
     (?:\s{1,2}(?:for|to|of|on)\s{1,2}(?:(?:the|my|our|his|her)\s)?[\w.'-]{1,30}(?:\s[\w.'-]{1,30})?)?
     (?:\s{0,3}(?:is|was|:|=|->|→|to|=>|"\s?:)|['’]s\s)\s{0,3}(?:now\s|still\s|set\sto\s|just\s)?
-    ["'`“「『]?(?P<value>(?:%s)(?:[\ ,-]{1,2}(?:%s)){2,15}\b|(?:(?!["'`])[!-~À-ɏ]){3,200})
-    """
-    % (_FIGURE, _FIGURE),
+    ["'`“「『]?(?P<value>(?:FIGURE)(?:[\ ,-]{1,2}(?:FIGURE)){2,15}\b|(?:(?!["'`])[!-~À-ɏ]){3,200})
+    """.replace("FIGURE", _FIGURE),
     re.VERBOSE | re.IGNORECASE,
 )
 _SAID_JA = re.compile(
