@@ -136,3 +136,20 @@ def test_pipes_are_plain(with_model: Path, kippu: Run) -> None:
     assert b"12.6" in done.stdout
     assert b"\x1b" not in done.stdout
     assert b"UTF-8" in done.stderr
+
+
+@pytest.mark.parametrize("word", ["quit", "Exit.", "bye!", "終了"])
+def test_a_word_alone_leaves_and_orders_nothing(word: str, with_model: Path) -> None:
+    with terminal(environment=environment(with_model)) as screen:
+        screen.until(r"quit\s+or\s+Ctrl-D leaves.*" + PROMPT)
+        screen.type(word + "\n")
+        assert screen.ends() == 0
+    rows = sqlite3.connect(with_model / "kippu.db").execute("SELECT count(*) FROM turns")
+    assert rows.fetchone() == (0,)
+
+
+def test_a_word_that_leaves_is_an_order_only_alone(with_model: Path, kippu: Run) -> None:
+    done = kippu(stdin=b"add bye to the shopping list\nquit\nadd milk to the shopping list\n")
+    assert done.returncode == 0
+    rows = sqlite3.connect(with_model / "kippu.db").execute("SELECT text FROM turns")
+    assert rows.fetchall() == [("add bye to the shopping list",)]

@@ -77,7 +77,8 @@ def start(
 ) -> None:
     """One private assistant that runs on your own device first.
 
-    Without a command, kippu talks with you here in the terminal: Ctrl-C stops an answer, Ctrl-D leaves.
+    Without a command, kippu talks with you here in the terminal: Ctrl-C stops an answer; quit or
+    Ctrl-D leaves.
 
     \b
     Examples:

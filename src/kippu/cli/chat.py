@@ -6,6 +6,7 @@ an answer at any moment and a reminder can ring while the person types.
 
 import asyncio
 import sys
+import unicodedata
 import uuid
 from collections.abc import Mapping
 from concurrent.futures import CancelledError, Future
@@ -27,12 +28,16 @@ if TYPE_CHECKING:
     from kippu.cli.reach import Reach
 
 _BELL = "\a"
+_LEAVE = frozenset(
+    ("quit", "exit", "bye", "goodbye", ":q", "/quit", "/exit", "/bye", "終了", "さようなら", "バイバイ")
+)
+"""What leaves when it is all that is said. In the app a bare "exit" may be a word to the music."""
 _SHOWN_AGAIN = 3
 """Turns of the last conversation that are shown when it goes on."""
 
 
 def talk(resume: bool, stays: bool, language: Language | None, here: str | None) -> None:
-    """Talk until the person leaves (Ctrl-D, or Ctrl-C twice) or what is piped in ends."""
+    """Talk until the person leaves (quit, Ctrl-D, or Ctrl-C twice) or what is piped in ends."""
     from anyio.from_thread import start_blocking_portal
 
     from kippu.cli import first
@@ -70,6 +75,10 @@ class _Waiting:
 
     asking: Asking
     said: "asyncio.Future[Consent]"
+
+
+def _leaves(text: str) -> bool:
+    return unicodedata.normalize("NFKC", text).strip(" \t.!。！").casefold() in _LEAVE
 
 
 def _reply(said: "asyncio.Future[Consent]", consent: Consent) -> None:
@@ -148,6 +157,8 @@ class _Chat:
                 showing.write("\n")
                 continue
             leaving = False
+            if _leaves(text):
+                return
             if text.strip():
                 self._answer(text.strip())
 
@@ -158,8 +169,8 @@ class _Chat:
 
     def _greet(self) -> None:
         line = say(
-            "Kippu, on this device. Ask, or say what to do. Ctrl-C stops an answer, Ctrl-D leaves.",
-            "Kippu です。このデバイスで動いています。Ctrl-C で回答を止め、Ctrl-D で終わります。",
+            "Kippu, on this device. Ask, or say what to do. Ctrl-C stops an answer; quit or Ctrl-D leaves.",
+            "Kippu です。このデバイスで動いています。Ctrl-C で回答を止め、「終了」か Ctrl-D で終わります。",
         )
         self._quiet(line)
 
