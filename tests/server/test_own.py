@@ -1,5 +1,6 @@
 """Kippu's own routes over what is kept, with nothing but the record behind them."""
 
+from datetime import datetime, timedelta
 from typing import Any
 
 import httpx
@@ -95,3 +96,11 @@ async def test_a_deleted_conversation_is_in_the_ledger_without_its_words(
     after = (await near.get("/api/ledger")).json()
     assert after == [row | ({"text": None} if row["turn"] == turn["id"] else {}) for row in before]
     assert (await near.get("/api/ledger/verify")).json()["whole"]
+
+
+async def test_the_calendar_has_the_days_ahead(near: httpx.AsyncClient) -> None:
+    today = datetime.now().astimezone().date()
+    for days, title in ((0, "market"), (2, "dinner"), (9, "concert")):
+        done = await act(near, "calendar.add", text=title, at=(today + timedelta(days=days)).isoformat())
+        assert done.json()["ok"] is True
+    assert [each["title"] for each in (await near.get("/api/calendar")).json()] == ["market", "dinner"]

@@ -4,7 +4,7 @@ Each is a line over the part that knows; none of them understands a sentence.
 """
 
 from dataclasses import asdict
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Annotated, Any
 
 from fastapi import APIRouter, Header, Query
@@ -12,12 +12,15 @@ from fastapi import APIRouter, Header, Query
 from kippu.server import pairing, shapes
 from kippu.server.pairing import Pairing
 from kippu.server.problems import RESPONSES
+from kippu.skills.calendar import ahead
 from kippu.tool import Context
 from kippu.turn import Call, Language, Outcome
 
 if TYPE_CHECKING:
     from kippu.start import Kippu
 
+_AHEAD = timedelta(days=6)
+"""How far the calendar is shown: today and until the same weekday comes again."""
 _SNOOZE = 10.0
 """Minutes, when nobody says for how long."""
 
@@ -102,6 +105,11 @@ def _reminders(routes: APIRouter, kippu: "Kippu") -> None:
 
 
 def _kept(routes: APIRouter, kippu: "Kippu") -> None:
+    @routes.get("/calendar", tags=["Reminders"], response_model=list[shapes.Event])
+    async def calendar() -> list[dict[str, Any]]:
+        """What is still on in the calendar today and in the six days after it; soonest first."""
+        return ahead(kippu.calendar, datetime.now().astimezone(), _AHEAD)
+
     @routes.get("/lists", tags=["Lists and notes"])
     async def lists() -> list[shapes.NamedList]:
         """All lists, and what is on them."""

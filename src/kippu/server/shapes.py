@@ -237,6 +237,19 @@ class Reminder(BaseModel):
     message: str = ""
 
 
+class Event(BaseModel):
+    """An event of the calendar on one of its days."""
+
+    id: str
+    title: str
+    start: str = Field(description="ISO time; an ISO date for the whole day.")
+    end: str = Field(description="The same as `start` when it isn't known how long it takes.")
+    whole_day: bool
+    repeat: str | None = None
+    place: str = ""
+    people: str = ""
+
+
 class Snooze(BaseModel):
     """For how long."""
 

@@ -1,12 +1,23 @@
 """The calendar: events with a time or a whole day, once or repeated. It rings nothing: reminders do."""
 
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
-from kippu.skills.calendar.store import Calendar, Event
+from kippu.skills.calendar.store import Calendar, Event, midnight, occurrences
+from kippu.skills.calendar.telling import as_json
 from kippu.skills.calendar.tools import Tools
 from kippu.tool import Skill, Tool
 
-__all__ = ["Calendar", "Event", "skill"]
+__all__ = ["Calendar", "Event", "ahead", "skill"]
+
+
+def ahead(calendar: Calendar, now: datetime, further: timedelta) -> list[dict[str, Any]]:
+    """What is on today and in the days after it, for programs; what is over by ``now`` is left out."""
+    last = (now + further).date()
+    end = midnight(last + timedelta(days=1), now)
+    there = occurrences(calendar.all(), now.date(), last, now)
+    return [as_json(each) for each in there if each.meets(now, end)]
 
 
 def skill(calendar: Calendar) -> Skill:

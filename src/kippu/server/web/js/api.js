@@ -107,6 +107,7 @@ export const api = {
   dismiss: (id) => post(`api/reminders/${part(id)}/dismiss`),
   snooze: (id) => post(`api/reminders/${part(id)}/snooze`),
   removeReminder: (id) => remove(`api/reminders/${part(id)}`),
+  calendar: () => json("api/calendar"),
   lists: () => json("api/lists"),
   notes: () => json("api/notes"),
   privacy: () => json("api/privacy"),

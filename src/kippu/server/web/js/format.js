@@ -56,15 +56,26 @@ export function countdown(seconds) {
 
 const days = (moment) => Math.round((new Date(moment).setHours(0, 0, 0, 0) - new Date().setHours(0, 0, 0, 0)) / 864e5);
 
-/** "14:05", "tomorrow 14:05", "3 Nov, 14:05" */
+/** "2:05 PM", 「午後2:05」: by the language alone, as the answers say it, whatever the region. */
+export const clock = (at) => at.toLocaleTimeString(language.value, { hour: "numeric", minute: "2-digit", hour12: true });
+
+/** "today", "tomorrow", "Tue 3 Nov" of a day or moment to come. */
+export function dayAhead(iso) {
+  const at = new Date(iso.length === 10 ? `${iso}T12:00` : iso);
+  const away = days(at);
+  if (away === 0) return t("day.today");
+  if (away === 1) return t("day.tomorrow");
+  return at.toLocaleDateString(locale(), { weekday: "short", month: "short", day: "numeric" });
+}
+
+/** "2:05 PM", "tomorrow 2:05 PM", "3 Nov, 2:05 PM" */
 export function moment(iso) {
   const at = new Date(iso);
-  const clock = at.toLocaleTimeString(locale(), { hour: "numeric", minute: "2-digit" });
   const away = days(at);
-  if (away === 0) return clock;
-  if (away === 1) return t("time.tomorrow", { clock });
-  if (away === -1) return t("time.yesterday", { clock });
-  return at.toLocaleString(locale(), { month: "short", day: "numeric", hour: "numeric", minute: "2-digit" });
+  if (away === 0) return clock(at);
+  if (away === 1) return t("time.tomorrow", { clock: clock(at) });
+  if (away === -1) return t("time.yesterday", { clock: clock(at) });
+  return t("time.other", { day: at.toLocaleDateString(locale(), { month: "short", day: "numeric" }), clock: clock(at) });
 }
 
 /** The heading under which a conversation of that moment stands. */

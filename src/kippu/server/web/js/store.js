@@ -39,6 +39,7 @@ export const status = told(api.status);
 export const conversations = told(() => api.conversations(search.value));
 export const home = told(api.home);
 export const reminders = told(api.reminders);
+export const calendar = told(api.calendar);
 export const lists = told(api.lists);
 export const notes = told(api.notes);
 export const models = told(api.models);
@@ -115,13 +116,14 @@ const onNews = {
 /** After a turn anything may have changed. */
 export function afterTurn() {
   reminders.load();
+  calendar.load();
   lists.load();
   notes.load();
   conversations.load();
 }
 
 function refresh() {
-  for (const each of [status, home, reminders, lists, notes, conversations]) each.load();
+  for (const each of [status, home, reminders, calendar, lists, notes, conversations]) each.load();
   if (models.data.value) models.load();
   if (privacy.data.value) privacy.load();
 }
@@ -140,5 +142,5 @@ export function start() {
     lost: () => status.load(), // says whether the server is gone or only the line was cut
   });
   refresh();
-  document.addEventListener("visibilitychange", () => document.hidden || reminders.load());
+  document.addEventListener("visibilitychange", () => document.hidden || [reminders, calendar].forEach((each) => each.load()));
 }

@@ -1,11 +1,11 @@
-// What is due, what is on the lists, what was noted.
+// What is due, what is in the calendar, what is on the lists, what was noted.
 import { html, useEffect, useState } from "../html.js";
 import { api } from "../api.js";
-import { countdown, moment } from "../format.js";
+import { clock, countdown, dayAhead, moment } from "../format.js";
 import { Icon } from "../parts/icon.js";
 import { Loaded } from "../parts/loaded.js";
 import { Page } from "../parts/page.js";
-import { attempt, lists, notes, notice, reminders } from "../store.js";
+import { attempt, calendar, lists, notes, notice, reminders } from "../store.js";
 import { tongue } from "../tongue.js";
 import { maybe, t } from "../words.js";
 
@@ -22,11 +22,12 @@ function useLeft({ at, remaining, state }) {
   return state === "paused" || !at ? remaining : (new Date(at) - now) / 1000;
 }
 
-/** A timer without a name goes by its length, so that two of them can be told apart. */
-const dueName = ({ text, kind, length }) => text || `${t(`kind.${kind}`)}${kind === "timer" && length ? ` ${countdown(length)}` : ""}`;
+/** What is to be done goes by what is done, a timer without a name by its length, so that two can be told apart. */
+const dueName = ({ text, kind, length, command }) => command || text || `${t(`kind.${kind}`)}${kind === "timer" && length ? ` ${countdown(length)}` : ""}`;
 
-const facts = ({ kind, text, at, state }) => [
-  text && t(`kind.${kind}`),
+const facts = ({ kind, text, at, state, command, area }) => [
+  command ? t("kind.command") : text && t(`kind.${kind}`),
+  command && area,
   at && state !== "paused" && moment(at),
   state !== "pending" && t(`due.${state}`),
 ].filter(Boolean).join(" · ");
@@ -40,13 +41,33 @@ function Due({ each }) {
   };
   return html`
     <li class="row">
-      <${Icon} name=${icons[each.kind] ?? "bell"} />
+      <${Icon} name=${each.command ? "run" : icons[each.kind] ?? "bell"} />
       <span class="row-text"><strong dir="auto" lang=${tongue(text)}>${text}</strong>
         <span class="small quiet">${facts(each)}</span></span>
       ${left != null && left < 86400 && each.state !== "ringing" && html`<span class="left figures" role="timer" aria-live="off">${countdown(left)}</span>`}
       <button type="button" class="round" aria-label=${t("due.remove", { text })} title=${t("action.remove")} onClick=${remove}><${Icon} name="trash" /></button>
     </li>`;
 }
+
+const eventTime = ({ start, end, whole_day: wholeDay }) => {
+  if (wholeDay) return `${dayAhead(start)}, ${t("calendar.day")}`;
+  const from = clock(new Date(start));
+  return `${dayAhead(start)}, ${end === start ? from : t("calendar.span", { from, to: clock(new Date(end)) })}`;
+};
+
+const Event = ({ event }) => html`
+  <li class="row"><${Icon} name="today" />
+    <span class="row-text"><strong dir="auto" lang=${tongue(event.title)}>${event.title}</strong>
+      <span class="small quiet">${[eventTime(event), event.people && t("calendar.with", { people: event.people }), event.place].filter(Boolean).join(" · ")}</span></span>
+  </li>`;
+
+const Calendar = () => html`
+  <section class="card">
+    <h2>${t("calendar.title")}</h2>
+    <${Loaded} of=${calendar}>${(all) => all.length
+      ? html`<ul>${all.map((event) => html`<${Event} key=${event.id + event.start} event=${event} />`)}</ul>`
+      : html`<p class="empty">${t("calendar.none")}</p>`}<//>
+  </section>`;
 
 async function act(tool, args, which) {
   const outcome = await attempt(() => api.act(tool, args));
@@ -113,6 +134,7 @@ export const Today = () => html`
           ? html`<ul>${all.map((each) => html`<${Due} key=${each.id} each=${each} />`)}</ul>`
           : html`<p class="empty">${t("due.none")}</p>`}<//>
       </section>
+      <${Calendar} />
       <${Loaded} of=${lists}>${(all) => withShopping(all).map((list) => html`<${List} key=${list.name} list=${list} />`)}<//>
       <${Loaded} of=${notes}>${(all) => html`<${Notes} all=${all} />`}<//>
     </div>
