@@ -172,3 +172,27 @@ def test_what_a_tool_says_is_shown_as_it_is(open_app: Open) -> None:
     assert "<li>a_b_c</li>" in made
     assert "<li>**d**</li>" in made
     assert made.strip().endswith("<p>end</p>")
+
+
+def test_enter_during_an_answer_keeps_the_text_and_says_why(open_app: Open) -> None:
+    app = open_app()
+    app.say("write a long story about a fox and a river")
+    expect(app.last.locator(".growing")).to_be_visible(timeout=60_000)
+    app.say("what is 15% of 84")
+    expect(app.page.locator(".early")).to_contain_text("Still answering")
+    expect(app.page.locator("#said p", has_text="Still answering")).to_have_count(1)
+    expect(app.box).to_have_value("what is 15% of 84")
+    app.page.get_by_role("button", name="Stop", exact=True).click()
+    expect(app.page.locator(".early")).to_have_count(0)
+    app.box.press("Enter")
+    expect(app.last).to_contain_text("12.6")
+
+
+def test_the_why_unfolds_into_view(open_app: Open) -> None:
+    app = open_app()
+    for sentence in ("what is 15% of 84", "what time is it", "flip a coin", "turn on the kitchen light"):
+        app.ask(sentence)
+    app.last.locator("summary").click()
+    expect(app.last.locator(".facts")).to_be_in_viewport(ratio=1)
+    box, composer = app.last.locator(".facts").bounding_box(), app.page.locator(".composer").bounding_box()
+    assert box and composer and box["y"] + box["height"] <= composer["y"] + 1

@@ -33,6 +33,7 @@ export default {
   "chat.placeholder": "Ask, or say what to do",
   "chat.keys": "Enter sends, Shift and Enter begin a new line.",
   "chat.send": "Send",
+  "chat.busy": "Still answering. Your text stays here: wait, or press Stop, then send it.",
   "chat.stop": "Stop",
   "chat.stopped": "Stopped",
   "chat.unchecked": "unchecked",

@@ -33,6 +33,7 @@ export default {
   "chat.placeholder": "質問や頼みごとをどうぞ",
   "chat.keys": "Enterで送信、ShiftとEnterで改行します。",
   "chat.send": "送信",
+  "chat.busy": "回答中です。入力した文は残ります。終わるのを待つか、止めてから送信してください。",
   "chat.stop": "止める",
   "chat.stopped": "停止しました",
   "chat.unchecked": "内容は未確認",

@@ -1,6 +1,7 @@
 // The box to say something: Enter sends, Shift+Enter is a new line, and Enter that ends a Japanese
 // conversion only ends the conversion.
-import { html, useEffect, useLayoutEffect, useRef } from "../html.js";
+import { html, useEffect, useLayoutEffect, useRef, useState } from "../html.js";
+import { say } from "../say.js";
 import { ask, draft, running, stop } from "../talk.js";
 import { t } from "../words.js";
 import { Icon } from "./icon.js";
@@ -9,6 +10,7 @@ import { WhereTo } from "./whereto.js";
 export function Composer() {
   const box = useRef(null);
   const composing = useRef(false);
+  const [early, setEarly] = useState(null); // the turn during whose answer more was sent
   const busy = running.value !== null;
   useLayoutEffect(() => {
     box.current.style.height = "auto";
@@ -18,7 +20,12 @@ export function Composer() {
     if (matchMedia("(hover: hover)").matches) box.current.focus(); // on a phone it would open the keyboard
   }, []);
   const send = () => {
-    if (busy || !draft.value.trim()) return;
+    if (!draft.value.trim()) return;
+    if (busy) {
+      setEarly(running.value);
+      say(t("chat.busy"));
+      return;
+    }
     ask(draft.value.trim());
     draft.value = "";
     box.current.focus();
@@ -34,6 +41,7 @@ export function Composer() {
       event.preventDefault();
       send();
     }}>
+      ${busy && early === running.value && html`<p class="early small">${t("chat.busy")}</p>`}
       <div class="box">
         <${WhereTo} />
         <label class="unseen" for="ask">${t("chat.label")}</label>

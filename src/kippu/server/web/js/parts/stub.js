@@ -65,11 +65,16 @@ const Cloud = ({ answer: { placement, egress, cents } }) => html`
 export const WhatLeft = ({ answer }) => left(answer) && html`
   <a class="what-left small" href=${link("ledger", answer.turn)}><${Icon} name="privacy" />${t("stub.left")}</a>`;
 
+/** What unfolds at the end of the page would lie behind the box to type in. */
+const intoView = ({ currentTarget }) => {
+  if (currentTarget.open) currentTarget.querySelector("dl").scrollIntoView({ block: "nearest" });
+};
+
 export function Stub({ answer }) {
   const { meaning, placement, milliseconds: times, tokens, sources } = answer;
   const layers = placement.layers ?? []; // older answers have none
   return html`
-    <details class="stub">
+    <details class="stub" onToggle=${intoView}>
       <summary><span class="figures" lang=${tongue(answer.placement.reason)}><${Dots} text=${summary(answer)} /></span><${Icon} name="down" /></summary>
       <dl class="facts">
         ${meaning.calls.length > 0 && html`<${Row} name=${t("stub.did")}><${Calls} answer=${answer} /><//>`}
