@@ -87,6 +87,8 @@ class Meaning:
     """Set when it is not clear enough to act: what to ask the person, in their language."""
     proposed: tuple[Call, ...] = ()
     """With a question: the calls that a yes means, or one of which the answer chooses."""
+    choices: tuple[str, ...] = ()
+    """With a question that names several things: what to reply for each. Without, a yes is the reply."""
     talk: str = ""
     """What of the sentence is left for a model to talk about, once the calls are made."""
 

@@ -32,6 +32,7 @@ def answer_from_json(stored: Mapping[str, Any]) -> Answer:
             calls=tuple(_call(call) for call in meaning.get("calls", ())),
             question=meaning.get("question"),
             proposed=tuple(_call(call) for call in meaning.get("proposed", ())),
+            choices=tuple(meaning.get("choices", ())),
             talk=meaning.get("talk", ""),
         ),
         placement=Placement(

@@ -14,7 +14,7 @@ from kippu.names import Names
 from kippu.turn import Call, Language, Meaning, Turn
 from kippu.understand.afterwards import afterwards, asks_after_a_deed
 from kippu.understand.arithmetic import is_calculation
-from kippu.understand.asking_back import cannot, in_words, shall_i, which
+from kippu.understand.asking_back import cannot, in_words, replies, shall_i, which
 from kippu.understand.colloquial import as_written, said_names, with_names
 from kippu.understand.correcting import corrected, standing
 from kippu.understand.cues import (
@@ -349,8 +349,8 @@ class Readers:
         if reading.confidence < PLAIN and any(risky(call, names) for call in reading.calls):
             return None
         if reading.rivals and reading.calls:
-            question = which(reading.rivals, self._language, names)
-            return Meaning("cues", reading.confidence, question=question, proposed=reading.calls)
+            asked = reading.rivals, self._language, names
+            return Meaning("cues", reading.confidence, (), which(*asked), reading.calls, replies(*asked))
         return Meaning("cues", reading.confidence, reading.calls)
 
     def _has_time(self, text: str, turn: Turn, reading: Reading) -> bool:

@@ -51,6 +51,7 @@ const SHELL = [
   "js/parts/between.js",
   "js/parts/board.js",
   "js/parts/brush.js",
+  "js/parts/choices.js",
   "js/parts/composer.js",
   "js/parts/consent.js",
   "js/parts/controls.js",

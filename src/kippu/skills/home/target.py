@@ -188,6 +188,14 @@ def _told_apart(entity: Entity, others: Sequence[Entity], ja: bool = False) -> s
     return f"{own} ({room})" if len(twice) > 1 and room else own
 
 
+def reply(entity: Entity, others: Sequence[Entity], ja: bool = False) -> str:
+    """What a person says to choose this one of several."""
+    own, room = (called_ja(entity), room_ja(entity)) if ja else (entity.thing.name, entity.thing.room or "")
+    if sum(other.thing.name == entity.thing.name for other in others) == 1 or not room:
+        return own
+    return f"{room}の{own}" if ja else f"{room} {own}"
+
+
 def _or(names: Sequence[str]) -> str:
     return f"{', '.join(names[:-1])} or {names[-1]}" if len(names) > 1 else names[0]
 

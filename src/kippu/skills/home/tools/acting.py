@@ -10,7 +10,7 @@ from kippu.skills.home.entity import Entity
 from kippu.skills.home.kinds.kind import Message, Unable
 from kippu.skills.home.orders import Order, Result, carry_out, unable
 from kippu.skills.home.phrases import Words, report
-from kippu.skills.home.target import Search, Target, Unclear, find
+from kippu.skills.home.target import Search, Target, Unclear, find, reply
 from kippu.skills.home.tools.restoring import as_now, undoing
 from kippu.tool import Context, Said, Tool
 
@@ -86,6 +86,9 @@ def asked_back(context: Context, unclear: Unclear) -> Said:
             "changed": [],
             "failed": [],
             "candidates": [entity.thing.id for entity in unclear.candidates],
+            "choices": [
+                reply(entity, unclear.candidates, context.language == "ja") for entity in unclear.candidates
+            ],
         },
     )
 

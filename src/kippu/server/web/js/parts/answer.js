@@ -6,6 +6,7 @@ import { drawing, retry, running } from "../talk.js";
 import { tongue } from "../tongue.js";
 import { t } from "../words.js";
 import { copy } from "../clipboard.js";
+import { Choices } from "./choices.js";
 import { Consent } from "./consent.js";
 import { Drawing, Drawn } from "./drawn.js";
 import { Icon } from "./icon.js";
@@ -48,6 +49,7 @@ export function Answer({ turn }) {
       ${(phase === "failed" || nothing) && html`<${Trouble} text=${nothing ? t("chat.unsaid") : error}
         onRetry=${running.value ? null : () => retry(turn)} />`}
       ${answer && html`
+        <${Choices} turn=${turn} answer=${answer} />
         <${Drawn} outcomes=${answer.outcomes} />
         <${Links} outcomes=${answer.outcomes} />
         ${answer.notes?.map((note) => html`<p class="aside" lang=${tongue(note)}>${note}</p>`)}
