@@ -80,6 +80,8 @@ def place(
     [
         ("home.turn_on", "home command", "家の操作"),
         ("math.calculate", "calculation", "計算"),
+        ("contacts.show", "contacts", "連絡先"),
+        ("calendar.show", "calendar", "予定"),
         ("x.y", "x", "x"),
     ],
 )

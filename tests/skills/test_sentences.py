@@ -12,6 +12,7 @@ import yaml
 from hassil import Intents, recognize_all
 
 from kippu.names import Names, Room, Thing
+from kippu.place.placing import SKILLS
 from kippu.skills.calculate.arithmetic import compute
 from kippu.skills.calculate.expression import arithmetic
 from kippu.tool import Context, Skill
@@ -149,3 +150,8 @@ def _slots(template: str, rules: dict[str, str]) -> set[str]:
         if rule in rules:
             slots |= _slots(rules[rule], rules)
     return slots
+
+
+def test_each_skill_has_a_japanese_name_under_its_answers(skills: tuple[Skill, ...]) -> None:
+    shown = {skill.name: SKILLS.get(skill.name, ("", ""))[1] for skill in skills}
+    assert {name for name, ja in shown.items() if ja.isascii()} == set()

@@ -4,7 +4,7 @@ import pytest
 
 from kippu.names import Thing
 from kippu.turn import Call
-from kippu.understand.asking_back import shall_i, which
+from kippu.understand.asking_back import replies, shall_i, which
 from understand.home import HOME, call, thing
 
 BY_ID = {one.id: one for one in HOME.things}
@@ -40,7 +40,11 @@ def test_things_and_rooms_are_called_as_people_call_them() -> None:
         (call("lists.remove", item="eggs"), "take eggs off the shopping list", "買い物リストからeggsを消す"),
         (call("timers.start", minutes=5), "start a timer for 5 minutes", "5分のタイマーを始める"),
         (call("timers.cancel"), "cancel the timer", "タイマーをキャンセルする"),
-        (call("alarms.set", at="2026-11-25T07:30:00"), "set an alarm at 07:30", "7時30分にアラームをかける"),
+        (
+            call("alarms.set", at="2026-11-25T07:30:00"),
+            "set an alarm at 7:30 AM",
+            "午前7時30分にアラームをかける",
+        ),
         (call("notes.add", text="buy a bike"), "note “buy a bike”", "「buy a bike」とメモする"),
         (call("pictures.draw", what="a cat"), "draw “a cat”", "「a cat」を描く"),
     ],
@@ -93,3 +97,27 @@ def test_shall_i_in_japanese(call_: Call) -> None:
 def test_several_calls_are_all_named() -> None:
     asked = shall_i((call("home.turn_on", name="A"), call("home.open", name="B")), "en")
     assert "turn on the A and open the B" in asked
+
+
+def test_light_is_asked_about_with_its_unit_and_its_brightness() -> None:
+    cosy = call("home.set_light", name="Desk Lamp", temperature=2700, brightness=40)
+    assert shall_i((cosy,), "en", names=HOME) == "Shall I set the Desk Lamp to warm white (2700 K) at 40%?"
+    assert "デスクランプを電球色（2700K）、明るさ40%にする" in shall_i((cosy,), "ja", names=HOME)
+    day = call("home.set_light", name="Desk Lamp", temperature=6500)
+    assert shall_i((day,), "en", names=HOME) == "Shall I set the Desk Lamp to cool white (6500 K)?"
+    red = call("home.set_light", name="Desk Lamp", color="red", brightness=20)
+    assert shall_i((red,), "en", names=HOME) == "Shall I set the Desk Lamp to red at 20%?"
+
+
+def test_the_time_is_asked_about_as_answers_tell_it() -> None:
+    early, late = (call("alarms.set", at=f"2026-11-24T{clock}") for clock in ("00:05", "15:00"))
+    assert shall_i((early,), "en") == "Shall I set an alarm at 12:05 AM?"
+    assert shall_i((late,), "en") == "Shall I set an alarm at 3:00 PM?"
+    assert "午後3時にアラーム" in shall_i((late,), "ja")
+
+
+def test_replies_choose_each_thing() -> None:
+    pair = (BY_ID["light.living"], BY_ID["light.lamp"])
+    assert replies(pair, "en") == ("Living Room Light", "Floor Lamp")
+    twins = (thing("light.a", "Lamp", "Kitchen"), thing("light.b", "Lamp", "Bedroom"))
+    assert replies(twins, "en") == ("Kitchen", "Bedroom")

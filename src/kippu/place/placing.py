@@ -19,7 +19,7 @@ from kippu.record import Spending
 from kippu.settings import Provider, Settings
 from kippu.turn import Findings, Language, Meaning, Placement, Turn
 
-_SKILLS: dict[str, tuple[str, str]] = {
+SKILLS: dict[str, tuple[str, str]] = {
     "home": ("home command", "家の操作"),
     "clock": ("clock", "時計"),
     "timers": ("timer", "タイマー"),
@@ -30,9 +30,16 @@ _SKILLS: dict[str, tuple[str, str]] = {
     "pictures": ("picture", "お絵かき"),
     "math": ("calculation", "計算"),
     "history": ("your history", "履歴"),
+    "calendar": ("calendar", "予定"),
+    "contacts": ("contacts", "連絡先"),
+    "phone": ("call or message", "電話とメッセージ"),
+    "chance": ("chance", "サイコロとくじ"),
+    "search": ("search in what is kept here", "保存した情報の検索"),
+    "settings": ("settings", "設定"),
     "about": ("a fixed answer", "決まった答え"),
     "help": ("help", "ヘルプ"),
 }
+"""What each skill is called under an answer, in English and in Japanese."""
 _ANSWER: dict[Kind, int] = {
     "chat": 120, "knowledge": 250, "mathematics": 300, "code": 450, "writing": 400, "translation": 150,
 }  # fmt: skip
@@ -169,7 +176,7 @@ def _why(meaning: Meaning) -> tuple[str, str]:
     if meaning.question:
         return "asking back", "聞き返し"
     skill = meaning.calls[0].tool.split(".")[0]
-    return _SKILLS.get(skill, (skill, skill))
+    return SKILLS.get(skill, (skill, skill))
 
 
 def _here(language: Language, en: str, ja: str = "") -> str:

@@ -12,18 +12,14 @@ from kippu.turn import Call, Language
 
 _MOST = 4
 """Choices that a person can keep in mind; whoever means another one names it."""
+_NOON = 12
 _JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 
 
 def which(things: Sequence[Thing], language: Language, names: Names = Names()) -> str:  # noqa: B008  # frozen
     """Asks which of several things is meant: by room where that tells them apart."""
-    rooms = len({thing.room for thing in things}) == len(things)
-    alike = rooms and len({thing.name for thing in things}) == 1
-    called = [
-        room_called(thing.room, language, names) if alike and thing.room else thing_called(thing, language)
-        for thing in things
-    ]
-    told = list(dict.fromkeys(called))
+    alike = _alike(things)
+    told = replies(things, language, names)
     more = len(told) > _MOST
     told = told[:_MOST]
     if language == "ja":
@@ -31,6 +27,25 @@ def which(things: Sequence[Thing], language: Language, names: Names = Names()) -
         return f"{head} {'、'.join(told)}{'など' if more else ''}があります。"
     head = f"Which {things[0].name}: " if alike else "Which one: "
     return f"{head}{_or([*told, 'another'] if more else told)}?"
+
+
+def replies(things: Sequence[Thing], language: Language, names: Names = Names()) -> tuple[str, ...]:  # noqa: B008  # frozen
+    """What a person replies to choose each of the things."""
+    alike = _alike(things)
+    return tuple(
+        dict.fromkeys(
+            room_called(thing.room, language, names)
+            if alike and thing.room
+            else thing_called(thing, language)
+            for thing in things
+        )
+    )
+
+
+def _alike(things: Sequence[Thing]) -> bool:
+    """True for things of one name, each in a room of its own."""
+    rooms = len({thing.room for thing in things}) == len(things)
+    return rooms and len({thing.name for thing in things}) == 1
 
 
 def thing_called(thing: Thing, language: Language) -> str:
@@ -188,6 +203,8 @@ def in_words(call: Call, language: Language, names: Names = Names()) -> str:  # 
     step = call.arguments.get("step")
     if verb in _STEPS and isinstance(step, int | float):
         return _STEPS[verb][2 * ja + (step < 0)].format(place)
+    if verb == "set_light" and (look := _look(call, language)):
+        return look.format(place)
     key = next((key for key in call.arguments if key not in _TARGET), None)
     if key is None:
         return ""
@@ -198,6 +215,24 @@ def in_words(call: Call, language: Language, names: Names = Names()) -> str:  # 
     return words[ja].format(place, value=shown)
 
 
+def _look(call: Call, language: Language) -> str:
+    """How a light is to shine, where that is more than its brightness or a colour."""
+    brightness, color, kelvin = (call.arguments.get(key) for key in ("brightness", "color", "temperature"))
+    ja = language == "ja"
+    shown = _WORDS_JA.get(str(color), color) if ja else color
+    if isinstance(kelvin, int | float):
+        white = next(names for least, names in _WHITES if kelvin >= least)[ja]
+        shown = f"{white}（{kelvin:g}K）" if ja else f"{white} ({kelvin:g} K)"
+    elif color is None or brightness is None:
+        return ""
+    if ja:
+        return f"{{}}を{shown}{f'、明るさ{brightness}%' if brightness is not None else ''}にする"
+    return f"set {{}} to {shown}{f' at {brightness}%' if brightness is not None else ''}"
+
+
+_WHITES = (
+    (5500, ("cool white", "昼光色")), (3300, ("neutral white", "白色")), (0, ("warm white", "電球色")),
+)  # fmt: skip
 _TARGET = frozenset({"name", "area", "floor", "domain", "device_class"})
 
 
@@ -234,11 +269,12 @@ def _at(said: object, language: Language) -> str:
         at = datetime.fromisoformat(str(said))
     except ValueError:
         return ""
-    return (
-        f"{at.hour}時{at.minute or ''}{'分' if at.minute else ''}に"
-        if language == "ja"
-        else f" at {at:%H:%M}"
-    )
+    half = at.hour >= _NOON
+    if language == "ja":
+        return (
+            f"{'午後' if half else '午前'}{at.hour % _NOON}時{at.minute or ''}{'分' if at.minute else ''}に"
+        )
+    return f" at {at.hour % _NOON or _NOON}:{at.minute:02} {'PM' if half else 'AM'}"
 
 
 _KINDS = {

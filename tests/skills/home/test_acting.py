@@ -112,6 +112,12 @@ async def test_everything_is_what_people_mean_by_it(house: Living) -> None:
     assert (house.state("climate.heat"), house.state("water_heater.tank")) == ("heat_cool", "eco")
     room = await house.do("turn_off", name="all", area="Kitchen")
     assert room.text == "Everything in the kitchen was already off. I left the thermostat as it is."
+    await house.do("turn_on", name="Radio")
+    few = await house.do("turn_off", name="all", area="Kitchen")
+    assert few.text.startswith("The radio is off. The plain, json and plug were already off.")
+    await house.do("turn_off", name="Hall Thermostat")
+    bedroom = await house.do("turn_off", name="all", area="Bedroom")
+    assert bedroom.text.endswith("I left the blinds as they are."), bedroom.text
     on = await house.do("turn_on", name="all", area="Kitchen")
     assert on.text.startswith("The plain, json, plug and radio are on.")
     assert house.state("siren.alarm") == "off"

@@ -12,7 +12,7 @@ from kippu.turn import Language
 Phrase = Callable[[Entity], tuple[str, str]]
 """What follows the thing's name: in English with {is} or {was}, in Japanese with its particle."""
 
-_TO_NAME = 4
+TO_NAME = 4
 """More things than these are counted, not named."""
 _USUAL = ("speaker", "player", "radio", "stereo", "soundbar", "television", "projector", "smart", "music")
 """Words of players' names that are no brands."""
@@ -108,7 +108,7 @@ def _sent(entity: Entity, words: Words) -> tuple[str, str]:
 
 def named(language: Language, entities: Sequence[Entity]) -> str:
     """Things inside a sentence: by name; when they are many, those of which there are several counted."""
-    if len(entities) <= _TO_NAME:
+    if len(entities) <= TO_NAME:
         return _listed_en(entities) if language == "en" else _listed_ja(entities)
     kinds: dict[str, list[Entity]] = {}
     for entity in entities:
@@ -134,14 +134,14 @@ def _sentence(language: Language, entities: Sequence[Entity], phrase: str) -> st
 
 
 def _listed_en(entities: Sequence[Entity]) -> str:
-    if len(entities) > _TO_NAME:
+    if len(entities) > TO_NAME:
         return _counted("en", entities)
     first, *rest = entities
     return and_en([the(first), *(the(entity).removeprefix("the ") for entity in rest)])
 
 
 def _listed_ja(entities: Sequence[Entity]) -> str:
-    if len(entities) > _TO_NAME:
+    if len(entities) > TO_NAME:
         return _counted("ja", entities)
     return "と".join(called_ja(entity) for entity in entities)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kippu.skills.home.entity import Entity
 from kippu.skills.home.orders import Result
-from kippu.skills.home.phrases import Words, named, report, says
+from kippu.skills.home.phrases import TO_NAME, Words, named, plural, report, says
 from kippu.skills.home.target import Target
 from kippu.skills.home.tools.robots import works
 from kippu.tool import Context, Said
@@ -53,9 +53,15 @@ def told(
     new = [result for result in results if result.end != "already"]
     sentences = [report(context, new, words(on)).text] if new else []
     if already:
-        sentences.append(context.say(*_rest(len(already), on, bool(new), place)))
+        few = new and len(already) <= TO_NAME
+        rest = (
+            report(context, already, words(on)).text
+            if few
+            else context.say(*_rest(already, on, bool(new), place))
+        )
+        sentences.append(rest)
     if left:
-        them = "it is" if len(left) == 1 else "they are"
+        them = "they are" if len(left) > 1 or plural(left[0]) else "it is"
         sentences.append(
             context.say(
                 f"I left {named('en', left)} as {them}.", f"{named('ja', left)}はそのままにしてあります。"
@@ -66,11 +72,11 @@ def told(
     return Said(("" if context.language == "ja" else " ").join(sentences), said.ok, data)
 
 
-def _rest(count: int, on: bool, others: bool, place: tuple[str, str]) -> tuple[str, str]:
-    """Of what was so before; ``others`` if there is something that wasn't."""
+def _rest(already: Sequence[Result], on: bool, others: bool, place: tuple[str, str]) -> tuple[str, str]:
+    """Of what was so before, when it is all or many; ``others`` if there is something that wasn't."""
     en, ja = ("on", "オン") if on else ("off", "オフ")
     if not others:
         where, where_ja = (f" in {place[0]}", f"{place[1]}は") if place[0] else ("", "")
         return f"Everything{where} was already {en}.", f"{where_ja}すべてもう{ja}になっています。"
-    rest = "The other one was" if count == 1 else f"The other {count} were"
-    return f"{rest} already {en}.", f"ほかの{count}個はもう{ja}です。"
+    count = len(already)
+    return f"The other {count} were already {en}.", f"ほかの{count}個はもう{ja}です。"
