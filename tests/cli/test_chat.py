@@ -153,3 +153,19 @@ def test_a_word_that_leaves_is_an_order_only_alone(with_model: Path, kippu: Run)
     assert done.returncode == 0
     rows = sqlite3.connect(with_model / "kippu.db").execute("SELECT text FROM turns")
     assert rows.fetchall() == [("add bye to the shopping list",)]
+
+
+def test_other_commands_work_through_a_chat_that_is_open(with_model: Path, kippu: Run) -> None:
+    with terminal(environment=environment(with_model, KIPPU_PORT="0")) as screen:
+        at = screen.until(PROMPT)
+        done = kippu("ask", "add oat milk to the shopping list")
+        assert (done.returncode, done.stderr) == (0, b"")
+        opened = kippu("serve", "--open", BROWSER="true")
+        assert opened.returncode == 0
+        assert b"already running: http://127.0.0.1:" in opened.stdout
+        assert b"ends with the chat" in opened.stdout
+        screen.type("what's on my shopping list\n")
+        screen.until(r"oat milk.*" + PROMPT, at)
+        screen.type("quit\n")
+        assert screen.ends() == 0
+    assert kippu("ask", "what's on my shopping list").stdout.count(b"oat milk") == 1

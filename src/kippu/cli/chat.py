@@ -53,7 +53,7 @@ def talk(resume: bool, stays: bool, language: Language | None, here: str | None)
         asyncio.run(first.before_a_chat(settings))
     with (
         start_blocking_portal() as portal,
-        portal.wrap_async_context_manager(reach(settings)) as assistant,
+        portal.wrap_async_context_manager(reach(settings, shared=True)) as assistant,
         typed.kept(settings.data) if sys.stdin.isatty() else nullcontext(),
     ):
         chat = _Chat(portal, assistant, language, here)

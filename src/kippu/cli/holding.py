@@ -7,23 +7,23 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
 from kippu.errors import Busy
-from kippu.server.lock import hold
+from kippu.server.lock import Lock, hold
 
 _PATIENCE = 8.0
 """Seconds that a command waits for another one on the same data folder to end."""
 
 
 @asynccontextmanager
-async def held(data: Path) -> AsyncIterator[None]:
+async def held(data: Path) -> AsyncIterator[Lock]:
     """Hold the folder; raises Busy when another Kippu keeps it for too long."""
     until = time.monotonic() + _PATIENCE
     async with AsyncExitStack() as stack:
         while True:
             try:
-                stack.enter_context(hold(data))
+                lock = stack.enter_context(hold(data))
                 break
             except Busy:
                 if time.monotonic() > until:
                     raise
             await asyncio.sleep(0.1)
-        yield
+        yield lock

@@ -5,7 +5,7 @@ Holds the data folder meanwhile; knows nothing of terminals.
 
 import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator, Mapping, Sequence
-from contextlib import aclosing, asynccontextmanager
+from contextlib import AsyncExitStack, aclosing, asynccontextmanager, closing
 from datetime import UTC, datetime
 from typing import Any
 
@@ -13,11 +13,16 @@ from kippu.cli.consenting import Consenting
 from kippu.cli.holding import held
 from kippu.cli.request import Request
 from kippu.cli.steps import Step, reading
+from kippu.server.beside import beside
+from kippu.server.binding import bind
 from kippu.server.log import logged
+from kippu.server.pairing import address
 from kippu.settings import Settings
 from kippu.skills.pictures.job import Progress
 from kippu.start import Kippu, running
 from kippu.turn import Answer, Asking
+
+_LOOPBACK = "127.0.0.1"
 
 
 class Inside:
@@ -101,9 +106,19 @@ class Inside:
 
 
 @asynccontextmanager
-async def inside(settings: Settings) -> AsyncIterator[Inside]:
-    """Put everything together; raises Busy when another Kippu keeps the data folder for too long."""
-    async with held(settings.data):
-        with logged(settings.data / "kippu.log"):
-            async with running(settings) as kippu:
-                yield Inside(kippu)
+async def inside(settings: Settings, shared: bool = False) -> AsyncIterator[Inside]:
+    """Put everything together; raises Busy when another Kippu keeps the data folder for too long.
+
+    ``shared`` lets the other commands of this device, and its browser, work through it meanwhile.
+    """
+    async with held(settings.data) as lock, AsyncExitStack() as stack:
+        stack.enter_context(logged(settings.data / "kippu.log"))
+        if not shared:
+            yield Inside(await stack.enter_async_context(running(settings)))
+            return
+        listener = stack.enter_context(closing(bind(_LOOPBACK, settings.port)))
+        settings = settings.model_copy(update={"host": _LOOPBACK, "port": listener.getsockname()[1]})
+        lock.tell(address(settings.host, settings.port), passing=True)
+        kippu = await stack.enter_async_context(running(settings))
+        await stack.enter_async_context(beside(kippu, listener))
+        yield Inside(kippu)

@@ -43,8 +43,11 @@ class Reach(Protocol):
 
 
 @asynccontextmanager
-async def reach(settings: "Settings") -> AsyncIterator[Reach]:
-    """The assistant of this data folder, wherever it runs; raises Busy when it can't be reached there."""
+async def reach(settings: "Settings", shared: bool = False) -> AsyncIterator[Reach]:
+    """The assistant of this data folder, wherever it runs; raises Busy when it can't be reached there.
+
+    ``shared`` when it shall be there for other commands too, where it runs in this process.
+    """
     from kippu.server.lock import holder
 
     if address := holder(settings.data):
@@ -55,5 +58,5 @@ async def reach(settings: "Settings") -> AsyncIterator[Reach]:
     else:
         from kippu.cli.inside import inside
 
-        async with inside(settings) as here:
+        async with inside(settings, shared) as here:
             yield here

@@ -18,9 +18,12 @@ class Lock:
 
     held: lock.Lock
 
-    def tell(self, address: str) -> None:
-        """Write where this Kippu can be reached, for others that find the folder taken."""
-        self.held.tell(address=address)
+    def tell(self, address: str, passing: bool = False) -> None:
+        """Write where this Kippu can be reached, for others that find the folder taken.
+
+        ``passing`` when it goes together with something else, such as a chat in a terminal.
+        """
+        self.held.tell(address=address, **({"passing": True} if passing else {}))
 
 
 @contextmanager
@@ -40,6 +43,13 @@ def holder(data: Path) -> str | None:
     with _telling(data):
         facts = lock.holder(data / "kippu.lock")
     return None if facts is None else str(facts.get("address", ""))
+
+
+def is_passing(data: Path) -> bool:
+    """True when the Kippu that holds this folder goes together with a chat in a terminal."""
+    with _telling(data):
+        facts = lock.holder(data / "kippu.lock")
+    return bool(facts and facts.get("passing"))
 
 
 @contextmanager

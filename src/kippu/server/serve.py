@@ -17,7 +17,7 @@ from fastapi import FastAPI
 from kippu.server import pairing
 from kippu.server.app import create
 from kippu.server.binding import bind
-from kippu.server.lock import hold, holder
+from kippu.server.lock import hold, holder, is_passing
 from kippu.server.log import logged
 from kippu.settings import Settings
 from kippu.start import running
@@ -42,6 +42,8 @@ async def serve(settings: Settings, open_browser: bool = False, say: Say = _prin
     there = holder(settings.data)
     if there and open_browser:
         say(f"Kippu is already running: {there}")
+        if is_passing(settings.data):
+            say("It ends with the chat in the terminal. To keep it, leave that chat and start this again.")
         await _open(there)
         return
     closing = asyncio.Event()
@@ -62,12 +64,12 @@ async def serve(settings: Settings, open_browser: bool = False, say: Say = _prin
             _say_token(settings, say)
             if open_browser:
                 await _open(here)
-            await _Server(create(kippu, closing), closing).serve(sockets=[listener])
+            await Server(create(kippu, closing), closing).serve(sockets=[listener])
     # Python would look through all that was ever made once more before it leaves: a second for nothing.
     gc.freeze()
 
 
-class _Server(uvicorn.Server):
+class Server(uvicorn.Server):
     """Ends when it is told to, and leaves the process alone afterwards."""
 
     def __init__(self, app: FastAPI, closing: asyncio.Event) -> None:
