@@ -21,7 +21,19 @@ from kippu.place import Placing
 from kippu.record import History, Ledger
 from kippu.run import Run
 from kippu.run.pieces import Ask, Moved, Piece
-from kippu.turn import Answer, Asking, Consent, Egress, Findings, Language, Meaning, Message, Placement, Turn
+from kippu.turn import (
+    Answer,
+    Asking,
+    Consent,
+    Egress,
+    Findings,
+    Language,
+    Meaning,
+    Message,
+    Origin,
+    Placement,
+    Turn,
+)
 from kippu.understand import Understanding, language_of, tidy
 
 _LONGEST = 100_000
@@ -67,6 +79,7 @@ class Assistant:
         here: str | None = None,
         outside: str = "",
         layer: str | None = None,
+        origin: Origin = "talk",
     ) -> Turn:
         """A sentence with all that is needed to understand it; raises BadInput when there is none."""
         text, outside = _whole(text), _whole(outside)
@@ -93,6 +106,7 @@ class Assistant:
             here=here,
             outside=outside,
             layer=layer,
+            origin=origin,
         )
 
     async def answer(

@@ -18,6 +18,10 @@ Reader = Literal["template", "cues", "layer", "model", "talk"]
 """What understood a sentence: a sentence template, word cues, the layer that reads free speech, the model, or
 nobody needed to (plain talk)."""
 
+Origin = Literal["talk", "once", "plan"]
+"""Where a turn comes from: a conversation, one sentence said by itself on the command line, or what was to be
+done later and is due."""
+
 Rung = Literal["none", "pocket", "palm", "desk", "cloud"]
 """Where on the ladder of models a request runs; "none" needs no model."""
 
@@ -72,6 +76,7 @@ class Turn:
     """The JSON schema that the answer has to fit, as text; empty where any words will do."""
     layer: str | None = None
     """Name of the layer that the person wants it answered by, or ``none``; None leaves it to the request."""
+    origin: Origin = "talk"
 
 
 @dataclass(frozen=True, slots=True)

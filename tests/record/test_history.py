@@ -245,3 +245,17 @@ def test_what_was_written_anew_before_it_left_is_kept_beside_what_was_said(datab
     history.finish(answer())
     line = History(database).messages("c1")[0]
     assert (line.text, line.written, line.tainted) == ("all of it", "a part", False)
+
+
+def test_what_was_said_once_or_was_due_is_found_by_its_words_alone(database: Database) -> None:
+    history = History(database)
+    for number, (text, origin) in enumerate(
+        (("let us talk", "talk"), ("turn on the fan", "once"), ("turn off the fan", "plan"))
+    ):
+        said = replace(turn(text, number, f"c{number}"), origin=origin)
+        history.begin(said)
+        history.leave(said.id)
+    assert [line.title for line in history.list()] == ["let us talk"]
+    assert {line.title for line in history.list("fan")} == {"turn on the fan", "turn off the fan"}
+    assert [said.text for said in history.asked()] == ["let us talk", "turn on the fan"]
+    assert len(history.asked(plans=True)) == 3

@@ -5,7 +5,7 @@ import pytest
 from kippu.record import Database, History
 from kippu.skills import memory
 from kippu.tool import Context
-from kippu.turn import Answer, Call, Meaning, Outcome, Placement, Turn
+from kippu.turn import Answer, Call, Meaning, Origin, Outcome, Placement, Turn
 from skills.conftest import TOKYO
 from skills.running import run
 
@@ -32,9 +32,17 @@ async def test_what_was_asked(database: Database) -> None:
     assert not (await run(skill, "history.asked", ja, day="いつか")).ok
 
 
-def _answered(history: History, text: str, at: datetime, tool: str, ok: bool = True, **changed: str) -> None:
+def _answered(
+    history: History,
+    text: str,
+    at: datetime,
+    tool: str,
+    origin: Origin = "talk",
+    ok: bool = True,
+    **changed: str,
+) -> None:
     """A turn that called a tool, with what it changed."""
-    turn = Turn(text, "en", at, "c1", text)
+    turn = Turn(text, "en", at, "c1", text, origin=origin)
     call = Call(tool)
     outcome = Outcome(call, ok, "Done so.", {"changed": [changed]} if changed else {})
     history.begin(turn)
@@ -94,3 +102,30 @@ async def test_what_was_said_last_is_said_again_in_its_own_conversation(database
     assert (await run(skill, "history.again", Context("en", now, "c1"))).text == "Done so."
     other = await run(skill, "history.again", Context("en", now, "c2"))
     assert (other.ok, other.text) == (False, "I have said nothing yet.")
+
+
+async def test_a_part_of_the_day_has_what_was_asked_in_it(database: Database) -> None:
+    history = History(database)
+    for hour, text in ((8, "early"), (15, "later"), (20, "late")):
+        turn = Turn(text, "en", datetime(2026, 11, 23, hour, 0, tzinfo=TOKYO), "c1", text)
+        history.begin(turn)
+        history.leave(turn.id)
+    skill = memory.skill(history, lambda tool: False)
+    en, ja = (Context(tongue, datetime(2026, 11, 23, 22, 0, tzinfo=TOKYO)) for tongue in ("en", "ja"))
+    said = await run(skill, "history.asked", en, day="today", part="morning")
+    assert said.text == "You asked 1 thing today in the morning:\n- 8:00 AM: early"
+    said = await run(skill, "history.asked", ja, day="today", part="evening")
+    assert said.text == "今日の夕方以降は1件聞かれました：\n・午後8時「late」"
+
+
+async def test_what_was_due_was_not_asked_then(database: Database) -> None:
+    history = History(database)
+    skill = memory.skill(history, lambda tool: tool.startswith("home.turn"))
+    at = datetime(2026, 11, 23, 10, 2, tzinfo=TOKYO)
+    _answered(history, "turn on the lamp", at, "home.turn_on", "plan", name="Lamp", state="on")
+    en = Context("en", at)
+    assert (await run(skill, "history.asked", en)).text == "You asked nothing."
+    assert (await run(skill, "history.asked", en, last=1)).text == "You asked nothing before."
+    assert "Done so." in (await run(skill, "history.done", en)).text
+    why = await run(skill, "history.why", en, name="Lamp")
+    assert why.text == "It was due at 10:02 AM: “turn on the lamp”"

@@ -72,14 +72,14 @@ def command(
                 "文と --file は、どちらか一方だけを指定してください。",
             )
         requests: Iterable[tuple[int, Request]] = (
-            (line.number, Request(line.text, None, language, here, "", layer, dry_run))
+            (line.number, Request(line.text, None, language, here, "", layer, True, dry_run))
             for line in reading.lines(file)
         )
         code = asyncio.run(_each(requests, as_json))
     else:
         outside = reading.piped()
         sentence, outside = (outside, "") if text is None else (text, outside)
-        request = Request(reading.sentence(sentence), None, language, here, outside, layer, dry_run)
+        request = Request(reading.sentence(sentence), None, language, here, outside, layer, True, dry_run)
         code = asyncio.run(_one(request, as_json))
     raise typer.Exit(code)
 
@@ -211,6 +211,9 @@ def _show(answer: Answer, said: bool) -> None:
         sys.stdout.write(f"{lead}\n")
     for note in showing.notes(answer):
         sys.stderr.write(showing.fold(f"({note})", sys.stderr) + "\n")
+    if sys.stdout.isatty() and sys.stderr.isatty():  # a person reads it, and no program
+        line = showing.fold(showing.footer(answer), sys.stderr)
+        showing.console(error=True).print(line, style="dim")
 
 
 def print_json(value: Any) -> None:

@@ -36,7 +36,13 @@ class Inside:
     async def ask(self, request: Request, consent: Consenting) -> AsyncGenerator[str | Answer, None]:
         """Pieces of the answer as they come, last the Answer. ``consent`` is asked before text leaves."""
         turn = self._kippu.assistant.turn(
-            request.text, request.conversation, request.language, request.here, request.outside, request.layer
+            request.text,
+            request.conversation,
+            request.language,
+            request.here,
+            request.outside,
+            request.layer,
+            "once" if request.once else "talk",
         )
         self._turn, self._conversation = turn.id, turn.conversation
         # Beside the pieces, for the assistant waits for the reply only once it is asked for the next one.

@@ -20,5 +20,7 @@ class Request:
     """What was piped in: read, never obeyed."""
     layer: str | None = None
     """Name of the layer to answer by, or ``none``; None follows the request."""
+    once: bool = False
+    """True for one sentence said by itself, which begins no conversation that goes on."""
     dry_run: bool = False
     """Understand and place only; nothing is done and nothing kept."""

@@ -43,6 +43,7 @@ class Served:
             "here": request.here,
             "outside": request.outside,
             "layer": request.layer,
+            "once": request.once,
             "dry_run": request.dry_run,
         }
         sent = {name: value for name, value in body.items() if value}

@@ -15,7 +15,7 @@ from kippu.errors import NotFound
 from kippu.record import search
 from kippu.record.answers import answer_from_json, answer_to_json
 from kippu.record.database import Database
-from kippu.turn import Answer, Call, Message, Outcome, Turn
+from kippu.turn import Answer, Call, Message, Origin, Outcome, Turn
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS conversations (
@@ -41,6 +41,7 @@ CREATE VIRTUAL TABLE IF NOT EXISTS turn_words USING fts5 (text, tokenize = 'trig
 """
 _TAINT = "ALTER TABLE turns ADD COLUMN tainted INTEGER NOT NULL DEFAULT 0"
 _WRITTEN = "ALTER TABLE turns ADD COLUMN written TEXT NOT NULL DEFAULT ''"
+_ORIGIN = "ALTER TABLE turns ADD COLUMN origin TEXT NOT NULL DEFAULT 'talk'"
 _TITLE_LENGTH = 48
 _WRITE_EVERY = 0.2
 """Seconds between two writes of an answer that streams: what a kill may cost."""
@@ -64,6 +65,7 @@ class Said:
     """The whole record; None while it runs, and when a kill or an error cut it off."""
     done: bool
     """False while it runs."""
+    origin: Origin = "talk"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ class History:
         """Who else keeps something of a conversation: told its id as it is deleted, in one transaction."""
         self.on_forget: list[Callable[[Sequence[str]], object]] = []
         """Who else keeps something of single turns: told their ids, likewise."""
-        database.table(_TABLES, _TAINT, _WRITTEN)
+        database.table(_TABLES, _TAINT, _WRITTEN, _ORIGIN)
         for row in database.read("SELECT id FROM turns WHERE NOT done"):
             self.leave(row["id"])
 
@@ -105,8 +107,8 @@ class History:
                 (turn.conversation, _title(text), at),
             )
             connection.execute(
-                "INSERT INTO turns (id, conversation, at, day, language, text, tainted) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO turns (id, conversation, at, day, language, text, tainted, origin) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     turn.id,
                     turn.conversation,
@@ -115,6 +117,7 @@ class History:
                     turn.language,
                     text,
                     bool(turn.outside),
+                    turn.origin,
                 ),
             )
 
@@ -155,12 +158,17 @@ class History:
             self._close(turn)
 
     def list(self, words: str = "") -> tuple[Conversation, ...]:
-        """Conversations, newest first; with ``words``, those in which all of them were said, in any turn."""
+        """Conversations, newest first; with ``words``, those in which all of them were said, in any turn.
+
+        What was said once by itself, or done because it was due, is only found by its words: a script or a
+        plan says more than a person, and its lines would hide the conversations.
+        """
         rows = self._database.read(
             "SELECT c.id, c.title, c.updated, "
             "(SELECT count(*) FROM turns WHERE conversation = c.id) AS turns "
-            "FROM conversations AS c WHERE ?1 IS NULL OR c.id IN "
-            "(SELECT conversation FROM turns WHERE number IN (SELECT value FROM json_each(?1))) "
+            "FROM conversations AS c WHERE CASE WHEN ?1 IS NULL "
+            "THEN EXISTS (SELECT 1 FROM turns WHERE conversation = c.id AND origin = 'talk') ELSE c.id IN "
+            "(SELECT conversation FROM turns WHERE number IN (SELECT value FROM json_each(?1))) END "
             "ORDER BY c.updated DESC, c.rowid DESC",
             self._found(words),
         )
@@ -224,13 +232,17 @@ class History:
         failed = [outcome for outcome in answer.outcomes if not outcome.ok and not _aside(outcome)]
         return answer.meaning.proposed or tuple(call for outcome in failed for call in _choices(outcome))
 
-    def asked(self, day: date | None = None, words: str = "") -> tuple[Said, ...]:
-        """Turns of that day (the person's calendar), with all of these words, oldest first."""
+    def asked(self, day: date | None = None, words: str = "", plans: bool = False) -> tuple[Said, ...]:
+        """Turns of that day (the person's calendar), with all of these words, oldest first.
+
+        ``plans``: also those that nobody said, as they were due.
+        """
         rows = self._database.read(
             "SELECT * FROM turns WHERE (?1 IS NULL OR number IN (SELECT value FROM json_each(?1))) "
-            "AND (?2 IS NULL OR day = ?2) AND done ORDER BY number",
+            "AND (?2 IS NULL OR day = ?2) AND (?3 OR origin <> 'plan') AND done ORDER BY number",
             self._found(words),
             day.isoformat() if day else None,
+            plans,
         )
         return tuple(_said(row) for row in rows)
 
@@ -297,6 +309,7 @@ def _said(row: sqlite3.Row) -> Said:
         said=row["said"],
         answer=_answer(row["answer"]),
         done=bool(row["done"]),
+        origin=row["origin"],
     )
 
 

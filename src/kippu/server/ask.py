@@ -41,7 +41,13 @@ def router(kippu: "Kippu", closing: asyncio.Event) -> APIRouter:
     async def ask(body: shapes.Ask) -> Response:
         """Say something to the assistant; the answer comes as server-sent events."""
         turn = kippu.assistant.turn(
-            body.text, body.conversation, body.language, body.here, body.outside, body.layer
+            body.text,
+            body.conversation,
+            body.language,
+            body.here,
+            body.outside,
+            body.layer,
+            "once" if body.once else "talk",
         )
         return Stream(_lines(kippu, turn, body.dry_run, running), closing)
 

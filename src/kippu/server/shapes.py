@@ -68,6 +68,9 @@ class Ask(BaseModel):
         max_length=64,
         description="Name of the layer to answer by, or `none`; none given follows the request.",
     )
+    once: bool = Field(
+        False, description="Said by itself: found by a search, and kept out of the list of conversations."
+    )
     dry_run: bool = Field(False, description="Understand and place only: nothing is done, nothing is kept.")
 
 

@@ -14,7 +14,8 @@ class Obey:
 
     async def do(self, bell: Bell) -> None:
         """Say its command; raises when it was not done."""
-        turn = self._assistant.turn(bell.command or "", language=bell.language, here=bell.area)
+        said = bell.command or ""
+        turn = self._assistant.turn(said, language=bell.language, here=bell.area, origin="plan")
         async for piece in self._assistant.answer(turn):
             if isinstance(piece, Answer) and not (
                 piece.outcomes and all(outcome.ok for outcome in piece.outcomes)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Literal
 
 from kippu.record import History
 from kippu.record.history import Said as Remembered
@@ -11,6 +12,13 @@ from kippu.tool import Context, Said, Skill, Tool
 
 _MOST = 12
 """How many of them are told; the app has them all."""
+Part = Literal["morning", "afternoon", "evening"]
+_PARTS: dict[Part, tuple[int, int, str, str]] = {
+    "morning": (0, 12, " in the morning", "の午前"),
+    "afternoon": (12, 18, " in the afternoon", "の午後"),
+    "evening": (17, 24, " in the evening", "の夕方以降"),
+}
+"""From which hour until before which, and what that is called."""
 _LOOK_BACK = 300
 """Turns that are looked through for who wanted something."""
 
@@ -23,6 +31,7 @@ def skill(history: History, acts: Callable[[str], bool]) -> Skill:
         *,
         day: str | None = None,
         words: str | None = None,
+        part: Part | None = None,
         hours: int | None = None,
         minutes: int | None = None,
         seconds: int | None = None,
@@ -40,6 +49,9 @@ def skill(history: History, acts: Callable[[str], bool]) -> Skill:
         # The question that is being answered now is not yet among them: it isn't done.
         found = history.asked(on, words or "")
         when = spoken.near_day(context, on) if on else ""
+        if on and part:
+            found = tuple(said for said in found if _within(context, said, part))
+            when += context.say(*_PARTS[part][2:])
         about = context.say(f" about “{words}”", f"「{words}」について") if words else ""
         data = {
             "asked": [{"at": said.at, "text": said.text, "conversation": said.conversation} for said in found]
@@ -70,7 +82,7 @@ def skill(history: History, acts: Callable[[str], bool]) -> Skill:
             )
         did = [
             (said.at, outcome.text)
-            for said in history.asked(on)
+            for said in history.asked(on, plans=True)
             for outcome in (said.answer.outcomes if said.answer else ())
             if outcome.ok and acts(outcome.call.tool)
         ]
@@ -113,12 +125,17 @@ def skill(history: History, acts: Callable[[str], bool]) -> Skill:
                     return _nobody(context)
                 at = datetime.fromisoformat(said.at).astimezone(context.now.tzinfo)
                 when = spoken.moment(context, at) if at.date() != context.now.date() else _at(context, at)
-                return Said(
-                    context.say(
-                        f"You asked for it {when}: “{said.text}”", f"{when}に「{said.text}」と頼まれました。"
-                    ),
-                    data={"at": said.at, "text": said.text},
-                )
+                if said.origin == "plan":
+                    words = (
+                        f"It was due {when}: “{said.text}”",
+                        f"{when}に予約されていました：「{said.text}」",
+                    )
+                else:
+                    words = (
+                        f"You asked for it {when}: “{said.text}”",
+                        f"{when}に「{said.text}」と頼まれました。",
+                    )
+                return Said(context.say(*words), data={"at": said.at, "text": said.text})
         return _nobody(context)
 
     return Skill(
@@ -151,10 +168,15 @@ def skill(history: History, acts: Callable[[str], bool]) -> Skill:
     )
 
 
+def _within(context: Context, said: Remembered, part: Part) -> bool:
+    first, last, *_ = _PARTS[part]
+    return first <= datetime.fromisoformat(said.at).astimezone(context.now.tzinfo).hour < last
+
+
 def _lately(context: Context, history: History, back: timedelta, last: int | None) -> Said:
     """What was asked in the time since then, or the last things at all."""
     since = context.now - back - timedelta(minutes=1)  # who says "a minute ago" counts no seconds
-    newest = history.latest(_MOST)
+    newest = [said for said in history.latest(_LOOK_BACK) if said.origin != "plan"][:_MOST]
     found = list(newest[: last or 1])
     if back and not last:
         found = [said for said in newest if datetime.fromisoformat(said.at) >= since] or found
