@@ -19,6 +19,7 @@ import pytest
 from kippu.server.lock import holder
 
 from .conftest import Run, environment
+from .terminal import terminal
 
 
 @pytest.fixture
@@ -190,3 +191,18 @@ def test_two_at_once_wait_for_each_other(data: Path) -> None:
         output, _ = process.communicate(timeout=60)
         assert process.returncode == 0
         assert b"12.6" in output
+
+
+def test_one_sentence_begins_no_conversation_that_goes_on(kippu: Run, data: Path) -> None:
+    assert kippu("ask", "what is 15% of 84").returncode == 0
+    rows = sqlite3.connect(data / "kippu.db").execute("SELECT text, origin FROM turns")
+    assert rows.fetchall() == [("what is 15% of 84", "once")]
+    assert kippu("--continue", stdin=b"what is 2+2\n").returncode == 0
+    talks = sqlite3.connect(data / "kippu.db").execute("SELECT count(DISTINCT conversation) FROM turns")
+    assert talks.fetchone() == (2,)
+
+
+def test_on_a_terminal_it_says_what_answered(data: Path) -> None:
+    with terminal("ask", "what is 15% of 84", environment=environment(data)) as screen:
+        screen.until(r"12\.6\s.*no model · on this device: calculation · [\d.]+ m?s")
+        assert screen.ends() == 0
