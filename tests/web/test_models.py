@@ -9,10 +9,12 @@ from .app import App
 from .conftest import Open
 
 
-def offered(app: App) -> Locator:
+def offered(app: App, purpose: str = "talk") -> Locator:
     """The offer, of a real model; whether this device gets one by itself depends on how busy it is."""
     model = next(
-        each for each in app.told("models")["models"] if each["kind"] == "chat" and not each["installed"]
+        each
+        for each in app.told("models")["models"]
+        if each["kind"] == "chat" and each["purpose"] == purpose and not each["installed"]
     )
     offer = {
         "id": model["id"],
@@ -20,6 +22,7 @@ def offered(app: App) -> Locator:
         "bytes": model["bytes"],
         "source": model["sources"][0],
         "tokens_per_second": model["tokens_per_second"],
+        "purpose": purpose,
     }
     told = {**app.told("status"), "offer": offer}
     app.page.route("**/api/status", lambda route: route.fulfill(json=told))
@@ -105,3 +108,11 @@ def test_the_offers_details_show_size_source_and_the_speed_to_expect(open_app: O
 def test_privacy_says_that_nothing_left(open_app: Open) -> None:
     app = open_app(at="#/ledger")
     expect(app.page.get_by_role("heading", name="Nothing you said has left this device.")).to_be_visible()
+
+
+def test_an_offer_of_a_model_for_code_says_so(open_app: Open) -> None:
+    app = open_app()
+    offer = offered(app, "code")
+    expect(offer).to_contain_text("made for code, talks too")
+    offer.get_by_role("button", name="Details").click()
+    expect(app.page.get_by_role("dialog")).to_contain_text("code; it talks too")

@@ -18,11 +18,19 @@ _ALL = ("huggingface", "package")
 
 
 def better(store: Store, device: Device, languages: Collection[str], runs: Sequence[Run]) -> Fit | None:
-    """The best model that can be had from here, if it is better to talk with than all that are here."""
+    """The best model that can be had from here, if it is better to talk with than all that are here.
+
+    One that was made for something else, such as code, only where none that was made to talk is better.
+    """
     kinds = reachable(store.folder)
-    found = best(store.models(), device, languages, runs, _ASSUMED if kinds is None else kinds)
-    here = (worth(model) for model in store.installed() if _talks(model, languages))
-    return found if found and worth(found.model) > max(here, default=0) else None
+    sources = _ASSUMED if kinds is None else kinds
+    here = max((worth(model) for model in store.installed() if _talks(model, languages)), default=0)
+    talkers = [model for model in store.models() if model.purpose == "talk"]
+    for models in (talkers, store.models()):
+        found = best(models, device, languages, runs, sources)
+        if found and worth(found.model) > here:
+            return found
+    return None
 
 
 def candidates(

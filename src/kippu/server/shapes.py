@@ -42,6 +42,7 @@ class Offer(BaseModel):
     bytes: int
     source: str
     tokens_per_second: float
+    purpose: Literal["talk", "code", "calls"] = Field(description="What its maker made it for.")
 
 
 class Status(BaseModel):
@@ -200,6 +201,7 @@ class ModelFacts(BaseModel):
     name: str
     maker: str
     kind: str
+    purpose: Literal["talk", "code", "calls"] = Field(description="What its maker made it for.")
     parameters: int
     bytes: int
     licence: str

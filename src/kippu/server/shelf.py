@@ -109,6 +109,7 @@ def _offer(kippu: "Kippu", device: Device) -> shapes.Offer | None:
         bytes=plan.bytes,
         source=plan.source.text,
         tokens_per_second=round(found.tokens_per_second, 1),
+        purpose=found.model.purpose,
     )
 
 
@@ -134,6 +135,7 @@ _COPIED = (
     "name",
     "maker",
     "kind",
+    "purpose",
     "parameters",
     "bytes",
     "licence",

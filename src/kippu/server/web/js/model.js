@@ -32,6 +32,7 @@ export async function fetchOnYes(id, no) {
       <dl class="facts">
         <dt>${t("model.size")}</dt><dd>${bytes(model.bytes)}</dd>
         <dt>${t("model.maker")}</dt><dd>${model.maker}</dd>
+        ${model.purpose === "code" && html`<dt>${t("model.purpose")}</dt><dd>${t("model.purpose.code")}</dd>`}
         <dt>${t("model.parameters")}</dt><dd>${parameters(model.parameters)}</dd>
         ${model.tokens_per_second && html`<dt>${t("model.pace")}</dt><dd>${t("model.pace.predicted", { speed: pace(model.tokens_per_second) })}</dd>`}
         <dt>${t("model.licence")}</dt><dd>${model.licence}</dd>

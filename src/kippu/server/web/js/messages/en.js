@@ -128,6 +128,7 @@ export default {
 
   "offer.label": "A better model for this device",
   "offer.text": "Better model available",
+  "offer.text.code": "Bigger model available (made for code, talks too)",
   "offer.look": "Details",
   "offer.no": "No, thanks",
   "first.label": "The model that talks",
@@ -309,6 +310,8 @@ export default {
   "model.context": "Context",
   "model.context.n": "{n} tokens",
   "model.size": "Size",
+  "model.purpose": "Made for",
+  "model.purpose.code": "code; it talks too.",
   "model.maker": "Maker",
   "model.parameters": "Parameters",
   "model.parameters.n": "{n} parameters",

@@ -128,6 +128,7 @@ export default {
 
   "offer.label": "この端末で使える、より良いモデル",
   "offer.text": "より良いモデルが使えます",
+  "offer.text.code": "より大きなモデルが使えます（プログラミング用、会話も可）",
   "offer.look": "詳細",
   "offer.no": "入手しない",
   "first.label": "会話用のモデル",
@@ -309,6 +310,8 @@ export default {
   "model.context": "文脈の長さ",
   "model.context.n": "{n}トークン",
   "model.size": "サイズ",
+  "model.purpose": "用途",
+  "model.purpose.code": "プログラミング（会話もできます）",
   "model.maker": "開発元",
   "model.parameters": "パラメーター数",
   "model.parameters.n": "{n}パラメーター",

@@ -30,7 +30,7 @@ export function Offer() {
   return html`
     <section class="slim" aria-label=${t("offer.label")}>
       <button type="button" class="slim-open" onClick=${look}>
-        <${Icon} name="ladder" /><span>${t("offer.text")}</span><span class="slim-more">${t("offer.look")}</span></button>
+        <${Icon} name="ladder" /><span>${t(offer.purpose === "code" ? "offer.text.code" : "offer.text")}</span><span class="slim-more">${t("offer.look")}</span></button>
       <button type="button" class="round" aria-label=${t("offer.no")} title=${t("offer.no")} onClick=${refuse}>
         <${Icon} name="close" />
       </button>
