@@ -2,7 +2,7 @@ import pytest
 
 from kippu.demo import moving
 from kippu.demo.kinds import KINDS
-from kippu.demo.plan import Entity
+from kippu.demo.plan import BUILT_IN, Entity, read
 from kippu.demo.thing import Thing
 
 
@@ -47,3 +47,13 @@ def test_a_sensor_stays_near_its_first_value() -> None:
         moving.step(sensor, 20, second)
         values.add(float(sensor.state))
     assert len(values) > 3 and all(19.5 <= value <= 20.5 for value in values)
+
+
+def test_the_next_track_of_the_built_in_speaker_has_a_title_of_its_own() -> None:
+    plan = next(entity for entity in read(BUILT_IN) if entity.id == "media_player.speaker")
+    speaker = Thing(plan)
+    titles = []
+    for command in ("next", "next", "previous", "previous"):
+        KINDS["media_player"].change(speaker, "state", {"command": command})
+        titles.append((speaker.attributes["media_track"], speaker.attributes["media_title"]))
+    assert titles == [(4, "Passepied"), (1, "Prélude"), (4, "Passepied"), (3, "Clair de lune")]

@@ -287,6 +287,9 @@ async def test_players(house: Living) -> None:
     ) == 4
     assert (await house.do("media", command="previous")).ok
     assert (await house.do("play", query="Bach", language="ja")).text == "RadioでBachを再生しています。"
+    which = {"domain": "media_player", "state": "playing", "ask": "which"}
+    assert (await house.do("state", **which)).text == "The radio is playing “Bach”."
+    assert (await house.do("state", language="ja", **which)).text == "Radioで「Bach」を再生中です。"
     assert not (await house.do("media", name="TV", command="play", area="Kitchen")).ok
 
 

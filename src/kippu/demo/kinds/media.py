@@ -10,6 +10,10 @@ _TOLD = ("volume_level", "is_volume_muted", "media_title", "media_artist", "medi
 _STATES = {"play": "playing", "pause": "paused", "stop": "idle", "turn_on": "on", "turn_off": "off"}
 
 
+_SUITE = ("Prélude", "Menuet", "Clair de lune", "Passepied")
+"""The tracks of Debussy's Suite bergamasque, in their order: what the demo home's speaker has in it."""
+
+
 def _payload(thing: Thing) -> str:
     told = {key: thing.attributes[key] for key in _TOLD if key in thing.attributes}
     return json_text({"state": thing.state, **told})
@@ -32,15 +36,24 @@ def _change(thing: Thing, key: str, value: Any) -> None:
         has["media_title"] = str(play.get("query", ""))
     match value.get("command"):
         case "next":
-            has["media_track"] = int(has.get("media_track", 1)) + 1
+            _skip(has, 1)
         case "previous":
-            has["media_track"] = max(1, int(has.get("media_track", 1)) - 1)
+            _skip(has, -1)
         case str(command):
             if command not in _STATES:
                 raise Refused(command)
             # A player that is on already goes on with what it does.
             if command != "turn_on" or thing.state in ("off", "standby", "unknown"):
                 thing.state = _STATES[command]
+
+
+def _skip(has: dict[str, Any], step: int) -> None:
+    title = has.get("media_title")
+    track = max(1, int(has.get("media_track", 1)) + step)
+    if title in _SUITE:
+        track = (_SUITE.index(title) + step) % len(_SUITE) + 1
+        has["media_title"] = _SUITE[track - 1]
+    has["media_track"] = track
 
 
 KINDS: Mapping[str, Kind] = {"media_player": Kind(_channels, _change)}

@@ -56,9 +56,20 @@ def which_so(context: Context, entities: Sequence[Entity], state: str, *, device
     so = [entity for entity in entities if is_state(entity, state)]
     if sensed := _sensed(context, entities, so, state):
         return upper_first(sensed)
+    if state == "playing" and so and all(entity.attributes.get("media_title") for entity in so):
+        return context.say(" ", "").join(_plays(context, entity) for entity in so)
     if so:
         return upper_first(_fact(context, so, predicate(so[0], state), "が"))
     return upper_first(_none(context, entities, state, device_class))
+
+
+def _plays(context: Context, entity: Entity) -> str:
+    title, artist = (entity.attributes.get(key) for key in ("media_title", "media_artist"))
+    by, by_ja = (f" by {artist}", f"（{artist}）") if artist else ("", "")
+    return context.say(
+        f"{upper_first(the(entity))} is playing “{title}”{by}.",
+        f"{called_ja(entity)}で「{title}」{by_ja}を再生中です。",
+    )
 
 
 def how_many_so(context: Context, entities: Sequence[Entity], state: str, *, device_class: str | None) -> str:
