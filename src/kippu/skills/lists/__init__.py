@@ -84,14 +84,21 @@ class _ListTools:
         if not added:
             what = spoken.row(context, wanted)
             return Said(
-                context.say(f"{what} is already on {where}.", f"{what}はもう{where}にあります。"),
+                context.say(
+                    f"{what} {'is' if len(wanted) == 1 else 'are'} already on {where}.",
+                    f"{what}はもう{where}にあります。",
+                ),
                 data=self._data(name),
             )
-        what = spoken.row(context, added)
-        return Said(
-            context.say(f"Added {what} to {where}.", f"{where}に{what}を追加しました。"),
-            data=self._data(name),
-        )
+        what, known = spoken.row(context, added), [text for text in wanted if text not in added]
+        text = context.say(f"Added {what} to {where}.", f"{where}に{what}を追加しました。")
+        if known:
+            already = spoken.row(context, known)
+            verb = "was" if len(known) == 1 else "were"
+            text += context.say(
+                f" {already[0].upper()}{already[1:]} {verb} on it already.", f"{already}はもうあります。"
+            )
+        return Said(text, data=self._data(name))
 
     async def remove(self, context: Context, item: str, list: str = SHOPPING) -> Said:
         """Take an item off a list."""
