@@ -66,3 +66,16 @@ async def test_links_and_never_a_deed(database: Database, en: Context, ja: Conte
     assert (await run(calls, "phone.call", ja, to="110")).data["link"]["url"] == "tel:110"
     await run(skill, "contacts.add", en, name="Anna", text="555 1")
     assert not (await run(calls, "phone.call", en, to="Anna")).ok
+
+
+async def test_what_was_noted_of_somebody_is_found(en: Context, ja: Context, database: Database) -> None:
+    noted = ["田中さんの誕生日は5月3日", "Anna likes dark chocolate", "Bob's birthday: 1 June"]
+    skill = contacts.skill(Contacts(database), lambda: noted)
+    asked = await run(skill, "contacts.find", ja, name="田中さん", what="birth_date")
+    assert asked.ok and asked.text == "メモにあります：田中さんの誕生日は5月3日"
+    assert (await run(skill, "contacts.find", en, name="Bob", what="birth_date")).text.startswith(
+        "You noted: Bob"
+    )
+    unknown = await run(skill, "contacts.find", ja, name="田中さん", what="phone")
+    assert not unknown.ok and unknown.text.startswith("「田中」さんは連絡先にありません。")
+    assert not (await run(skill, "contacts.find", en, name="Anna", what="birth_date")).ok

@@ -50,7 +50,7 @@ def all_skills(
         calendar.skill(days),
         lists.skill(kept),
         notes.skill(noted),
-        contacts.skill(people),
+        contacts.skill(people, lambda: (note.text for note in noted.all())),
         phone.skill(people),
         pictures.skill(studio, events),
         search.skill(search.Kept(noted, kept, bells, days, people, history)),

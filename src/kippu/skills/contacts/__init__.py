@@ -2,13 +2,14 @@
 leaves."""
 
 import re
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Literal
 
 from kippu.record import Contacts
 from kippu.record.contacts import Detail
 from kippu.skills import spoken
-from kippu.skills.contacts.people import called, one, people
+from kippu.skills.contacts.people import bare, called, one, people
 from kippu.tool import Context, Said, Skill, Tool
 
 What = Literal["phone", "email", "address", "birth_date"]
@@ -30,9 +31,10 @@ _BOTH = re.compile(
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 
 
-def skill(contacts: Contacts) -> Skill:
-    """The skill ``contacts``, over the record's contacts."""
-    tools = _Tools(contacts)
+def skill(contacts: Contacts, noted: Callable[[], Iterable[str]] = tuple) -> Skill:
+    """The skill ``contacts``, over the record's contacts; ``noted`` gives the texts of all notes, which may
+    say what the contacts don't."""
+    tools = _Tools(contacts, noted)
     return Skill(
         name="contacts",
         title={"en": "Contacts", "ja": "連絡先"},
@@ -65,8 +67,9 @@ def skill(contacts: Contacts) -> Skill:
 class _Tools:
     """The tools."""
 
-    def __init__(self, contacts: Contacts) -> None:
+    def __init__(self, contacts: Contacts, noted: Callable[[], Iterable[str]]) -> None:
         self._contacts = contacts
+        self._noted = noted
 
     async def find(self, context: Context, name: str | None = None, what: What | None = None) -> Said:
         """Tell somebody's phone number, e-mail address, address or birthday, or all of it; without a name,
@@ -75,10 +78,12 @@ class _Tools:
             return self._everybody(context)
         person = one(context, self._contacts, name)
         if isinstance(person, Said):
-            return person
+            return person if called(self._contacts, name) else self._note(context, name, what) or person
         kinds = [what] if what else [kind for kind in _WHAT if person.has(kind)]
         known = {kind: list(person.has(kind)) for kind in kinds if person.has(kind)}
         if not known:
+            if note := self._note(context, name, what):
+                return note
             en, ja = _WHAT[what] if what else ("number and no address", "電話番号も住所")
             return Said(
                 context.say(f"I know no {en} of {person.name}.", f"{person.name}さんの{ja}は分かりません。"),
@@ -94,6 +99,16 @@ class _Tools:
             context.say(f"{person.name}: {'; '.join(told)}", f"{person.name}さんの{'、'.join(told)}です。"),
             data={"name": person.name, **known},
         )
+
+    def _note(self, context: Context, name: str, what: What | None) -> Said | None:
+        """What was noted of somebody instead, if anything was."""
+        asked = [word.casefold() for word in _WHAT[what]] if what else [""]
+        of = bare(name).casefold()
+        for text in self._noted():
+            said = text.casefold()
+            if of in said and any(word in said for word in asked):
+                return Said(context.say(f"You noted: {text}", f"メモにあります：{text}"), data={"note": text})
+        return None
 
     async def add(
         self,

@@ -33,9 +33,14 @@ def people(contacts: Contacts) -> tuple[Person, ...]:
     return tuple(Person(name, tuple(details)) for name, details in by_name.items())
 
 
+def bare(name: str) -> str:
+    """A name without what is said behind it: 「田中さん」, "Anna's"."""
+    return _HONOURED.sub("", re.sub(r"['’]s$", "", name.strip()))
+
+
 def called(contacts: Contacts, name: str) -> tuple[Person, ...]:
     """Those whom the name fits best: all of it, or a part such as the first name."""
-    plain = _HONOURED.sub("", re.sub(r"['’]s$", "", name.strip()))
+    plain = bare(name)
     names = [(way, person) for person in people(contacts) for way in (person.name, *person.has("person"))]
     found = closest(plain, names, lambda pair: _HONOURED.sub("", pair[0]))
     return tuple({person.name: person for _, person in found}.values())
@@ -45,11 +50,12 @@ def one(context: Context, contacts: Contacts, name: str) -> Person | Said:
     """The one who is meant; else the question who, or that nobody of that name is known."""
     found = called(contacts, name)
     if not found:
+        plain = bare(name)
         return Said(
             context.say(
                 f"I know nobody called “{name}”. Say “add {name}'s number … to my contacts”, or take your "
                 "contacts in with `kippu contacts import`.",
-                f"「{name}」さんは連絡先にありません。「{name}の電話番号は…と連絡先に登録して」と言うか、"
+                f"「{plain}」さんは連絡先にありません。「{plain}さんの電話番号は…と連絡先に登録して」と言うか、"
                 "`kippu contacts import` で取り込んでください。",
             ),
             ok=False,
