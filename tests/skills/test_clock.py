@@ -142,3 +142,13 @@ async def test_a_day_that_is_none() -> None:
 def test_zones(name: str, zone: str | None) -> None:
     found = zone_of(name)
     assert (found.key if found else None) == zone
+
+
+async def test_it_says_that_it_keeps_no_public_holidays() -> None:
+    now = datetime(2026, 11, 23, 10, 0, tzinfo=TOKYO)
+    skill = clock.skill()
+    said = await run(skill, "clock.free", Context("en", now), day="2026-12-25")
+    assert not said.ok
+    assert said.text.startswith("That's Friday, 25 December 2026: Christmas. I keep no calendar of public")
+    said = await run(skill, "clock.free", Context("ja", now), day="2026-11-24")
+    assert said.text == "2026年11月24日火曜日です。祝日の暦は持っていないので、祝日かどうかは分かりません。"

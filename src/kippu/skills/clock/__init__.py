@@ -11,6 +11,7 @@ from kippu.skills import spoken
 from kippu.skills.clock.distance import Distance
 from kippu.skills.clock.holidays import Holiday, coming
 from kippu.skills.clock.holidays import name as holiday_name
+from kippu.skills.clock.holidays import on as holidays_on
 from kippu.skills.clock.places import called, zone_of
 from kippu.tool import Context, Said, Skill, Tool
 
@@ -38,7 +39,11 @@ def skill() -> Skill:
                 "3週間後は何曜日？",
             ),
         },
-        tools=(Tool("clock.time", time, acts=False), Tool("clock.date", date, acts=False)),
+        tools=(
+            Tool("clock.time", time, acts=False),
+            Tool("clock.date", date, acts=False),
+            Tool("clock.free", free, acts=False),
+        ),
         sentences=Path(__file__).parent / "sentences",
     )
 
@@ -106,6 +111,26 @@ async def date(
     if holiday:
         return Said(_holiday(context, holiday, which, days), data=data)
     return Said(_day(context, which, days), data=data)
+
+
+async def free(context: Context, day: str = "today") -> Said:
+    """Tell whether a day (ISO) is a public holiday, as far as that is known here."""
+    which = spoken.iso_day(day, context)
+    if which is None:
+        return Said(
+            context.say(f"I don't know the day “{day}”.", f"「{day}」という日が分かりません。"), ok=False
+        )
+    full = spoken.day(context, which)
+    names = spoken.row(context, [holiday_name(context, holiday) for holiday in holidays_on(which)])
+    # Every country and many a region has its own, and they change by law.
+    unknown = context.say(
+        "I keep no calendar of public holidays, so I can't say whether it is one where you are.",
+        "祝日の暦は持っていないので、祝日かどうかは分かりません。",
+    )
+    told = context.say(
+        f"That's {full}{f': {names}' if names else ''}. ", f"{full}{f'、{names}' if names else ''}です。"
+    )
+    return Said(told + unknown, ok=False, data={"date": which.isoformat()})
 
 
 def _holiday(context: Context, holiday: Holiday, which: Date, days: int) -> str:

@@ -102,3 +102,8 @@ def coming(holiday: Holiday, today: date) -> date:
 def name(context: Context, holiday: Holiday) -> str:
     """Its name: "Christmas", 「クリスマス」."""
     return context.say(*_NAMES[holiday])
+
+
+def on(day: date) -> tuple[Holiday, ...]:
+    """Those that fall on this day."""
+    return tuple(holiday for holiday, of in _DAYS.items() if of(day.year) == day)
