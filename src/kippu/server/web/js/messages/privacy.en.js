@@ -78,6 +78,7 @@ export default {
   "row.hash": "Chained hash",
 
   "chart.title": "The last 30 days",
+  "chart.lead": "All that was sent, by who got it. To fetch a model only the name of its file is sent: none of your words.",
   "chart.label": ({ n, most }) => `Bars: something left on ${n} of the last 30 days, at most ${most} in a day. The table below has the figures.`,
   "chart.table": "As a table",
   "chart.day": "Day",

@@ -37,6 +37,7 @@ export function Chart({ totals: all }) {
   const highest = Math.max(...shown.map((date) => totals.reduce((sum, each) => (each.day === date ? sum + each.bytes : sum), 0)));
   return html`
     <section class="card"><h2>${t("chart.title")}</h2>
+      <p class="small quiet">${t("chart.lead")}</p>
       <link rel="stylesheet" href="vendor/uplot.css" />
       <figure class="chart">
         <div role="img" aria-label=${t("chart.label", { n: new Set(totals.map((total) => total.day)).size, most: bytes(highest) })}>
