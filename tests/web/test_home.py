@@ -109,7 +109,7 @@ def test_what_cannot_be_read_is_said_with_what_was_known(broken_lamp: str, open_
     known = re.compile(r"^sent something unreadable · last known: off, \d+:\d\d")
     expect(lamp.locator(".state")).to_have_text(known)
     other = open_app(at="#/home", address=broken_lamp, locale="ja-JP")
-    known = re.compile(r"^読み取れない内容が届きました・最後の状態：オフ（\d+:\d\d）")
+    known = re.compile(r"^読み取れない内容が届きました・最後の状態：オフ（午[前後]\d+:\d\d）")
     expect(tile(other, "light.lamp").locator(".state")).to_have_text(known)
 
 
