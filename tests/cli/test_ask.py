@@ -157,6 +157,24 @@ def test_missing_model_is_told_and_what_to_do(kippu: Run) -> None:
     assert b"kippu models get" in done.stderr
 
 
+def test_a_model_that_was_written_over_is_told(kippu: Run, data: Path, model_path: Path) -> None:
+    (data / "models").mkdir()
+    model = data / "models" / model_path.name
+    model.write_bytes(model_path.read_bytes())
+    with model.open("r+b") as file:
+        file.seek(model_path.stat().st_size // 2)
+        file.write(bytes(64 << 10))
+    for _ in range(2):
+        result = kippu("ask", "tell me about the moon")
+        assert result.returncode == 5
+        assert not result.stdout
+        assert "is damaged" in result.stderr.decode()
+        assert "kippu models get smollm2-135m-instruct" in result.stderr.decode()
+    result = kippu("models", "remove", "smollm2-135m-instruct", "--yes")
+    assert result.returncode == 0, "what is damaged can be removed"
+    assert not model.exists()
+
+
 def test_through_the_kippu_that_serves(kippu: Run, serving: Path) -> None:
     assert holder(serving)
     (answer,) = answers(kippu("ask", "--json", "what is 15% of 84").stdout)

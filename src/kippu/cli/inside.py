@@ -87,6 +87,8 @@ class Inside:
         """How far the drawing or reading is that the answer waits for; None when it is over."""
         with self._kippu.events.listen() as news:
             async for event in news:
+                if event.kind == "checking":
+                    yield reading(event.data, "checking")
                 if event.data.get("conversation") != self._conversation:
                     continue
                 if event.kind == "reading":

@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -10,7 +11,7 @@ import typer
 
 from kippu.cli import person
 from kippu.cli.person import say
-from kippu.errors import BadInput
+from kippu.errors import BadInput, ModelBroken
 
 if TYPE_CHECKING:
     from kippu.models.catalogue import Model
@@ -113,7 +114,7 @@ def get(
         typer.echo(_added(added))
         return
     known = store.model(model)
-    if not store.has(model):
+    if not store.is_whole(model):
         sys.stderr.write(fetching.describe(store.plan(model)) + "\n")
         if not yes and not fetching.agreed():
             sys.stderr.write(
@@ -173,7 +174,8 @@ def remove(
     """
     store = _store()
     known = store.model(model)
-    store.path(model)
+    with suppress(ModelBroken):
+        store.path(model)
     if not yes and not person.agreed(say(f"Remove {known.name}?", f"{known.name} を削除しますか？")):
         sys.stderr.write(
             say(

@@ -115,6 +115,8 @@ class Served:
         """How far the drawing or reading is that the answer waits for; None when it is over."""
         try:
             async for kind, data in self._events("GET", "/api/events"):
+                if kind == "checking":
+                    yield reading(data, "checking")
                 if data.get("conversation") != self._conversation:
                     continue
                 if kind == "reading":

@@ -1,9 +1,9 @@
-"""How far a drawing, or the first reading of a layer, is, and the bar that shows it in a terminal."""
+"""How far a drawing is, or the first reading of a layer or a model, and the bar that shows it."""
 
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from kippu.cli.person import say
 
@@ -19,17 +19,21 @@ class Step:
     """From 0."""
     done: int
     all: int
-    reads: bool = False
-    """True where a layer is read, False where something is drawn."""
+    what: Literal["drawing", "reading", "checking"] = "drawing"
 
     @property
     def name(self) -> str:
-        return say("reading", "読み込み中") if self.reads else say("drawing", "描画中")
+        """What is being done, in words."""
+        return {
+            "drawing": say("drawing", "描画中"),
+            "reading": say("reading", "読み込み中"),
+            "checking": say("checking the model's file", "モデルのファイルを確認中"),
+        }[self.what]
 
 
-def reading(news: Mapping[str, Any]) -> Step | None:
+def reading(news: Mapping[str, Any], what: Literal["reading", "checking"] = "reading") -> Step | None:
     """The step in news of a reading; None at its end."""
-    return Step(0, news["done"], news["of"], reads=True) if news["done"] < news["of"] else None
+    return Step(0, news["done"], news["of"], what) if news["done"] < news["of"] else None
 
 
 class Bar:

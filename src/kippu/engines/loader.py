@@ -33,7 +33,8 @@ class Loader:
         slots: int = 2,
         threads: int | None = None,
     ) -> None:
-        """``find`` gives the file of a model id, or raises ModelMissing; ``adapters`` those for it now.
+        """``find`` gives the file of a model id, in a thread, or raises ModelMissing or ModelBroken;
+        ``adapters`` those for it now.
 
         The rest is for Llama.
         """
@@ -87,9 +88,8 @@ class Loader:
 
     async def _switch(self, model: str, adapters: Mapping[str, Path]) -> None:
         await self._unload()
-        path = self._find(model)
         self._id = model
-        loading = asyncio.create_task(asyncio.to_thread(self._load, path, adapters))
+        loading = asyncio.create_task(asyncio.to_thread(self._load, model, adapters))
         try:
             self._llama = await asyncio.shield(loading)
         except asyncio.CancelledError:
@@ -102,7 +102,8 @@ class Loader:
         if self._watch is None or self._watch.done():
             self._watch = asyncio.create_task(self._unload_when_idle())
 
-    def _load(self, path: Path, adapters: Mapping[str, Path]) -> Llama:
+    def _load(self, model: str, adapters: Mapping[str, Path]) -> Llama:
+        path = self._find(model)
         file = gguf.read(path)
         context = min(self._context or 4096, file.context or 4096)
         slots = self._slots + len(adapters)

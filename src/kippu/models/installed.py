@@ -79,21 +79,46 @@ def every(folder: Path) -> tuple[Installed, ...]:
 def forget(folder: Path, id: str) -> None:
     """Take back the word on it."""
     _file(folder, id).unlink(missing_ok=True)
+    beside(folder, id).unlink(missing_ok=True)
+
+
+def beside(folder: Path, id: str) -> Path:
+    """Where it is kept what was in its files when they were last read."""
+    return _file(folder, id).with_suffix(".seen")
+
+
+def files(folder: Path, installed: Installed) -> tuple[tuple[File, Path], ...]:
+    """Each of its files, and where that lies."""
+    if installed.own:
+        return ((installed.files[0], installed.own),)
+    where = paths(folder, installed.model)
+    return tuple((file, where[file.name]) for file in installed.files)
 
 
 def check(folder: Path, installed: Installed) -> Path:
     """Path of the model, once the lengths of its files are as they should be; raises ModelBroken."""
-    where = {installed.files[0].name: installed.own} if installed.own else paths(folder, installed.model)
-    for file in installed.files:
-        path = where[file.name]
+    for file, path in files(folder, installed):
         size = path.stat().st_size if path.is_file() else None
-        if size is None or (file.exact and size != file.bytes):
-            state = "is gone" if size is None else f"has {size} bytes instead of {file.bytes}"
-            again = f"`kippu models get {installed.own or installed.model.id}`"
-            raise ModelBroken(
-                f"The model {installed.model.name} is damaged: {path} {state}. Get it again: {again}."
+        if size is None:
+            raise broken(installed, path, "is gone", "がなくなっています")
+        if file.exact and size != file.bytes:
+            raise broken(
+                installed,
+                path,
+                f"has {size} bytes instead of {file.bytes}",
+                f"の大きさは {size} バイトで、{file.bytes} バイトではありません",
             )
     return installed.own or place(folder, installed.model)
+
+
+def broken(installed: Installed, path: Path, en: str, ja: str) -> ModelBroken:
+    """What is wrong with one of its files, and what to do about it."""
+    again = f"`kippu models get {installed.own or installed.model.id}`"
+    name = installed.model.name
+    return ModelBroken(
+        f"The model {name} is damaged: {path} {en}. Get it again: {again}.",
+        f"モデル {name} が壊れています: {path} {ja}。もう一度取得してください: {again}",
+    )
 
 
 def now() -> str:

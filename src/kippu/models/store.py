@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 
 from kippu import lock
 from kippu.errors import BadInput, Busy, FetchError, ModelBroken, ModelMissing, NotFound
-from kippu.models import installed, own
+from kippu.models import installed, own, sound
 from kippu.models.bring import Trip, kept, needed
 from kippu.models.catalogue import Catalogue, File, Model, Source, load
 from kippu.models.fetch import DiskFull, Stopped, digest
@@ -90,12 +90,12 @@ class Store:
         return Catalogue(self.models()).begun(beginning)
 
     def installed(self) -> tuple[Model, ...]:
-        """Those that are on this device and not visibly damaged."""
+        """Those that are on this device and not known to be damaged."""
         maybe = installed.maybe(self.folder)
         return tuple(model for model in self.models() if maybe(model) and self._has(model))
 
     def has(self, id: str) -> bool:
-        """Whether it is here, with files of the right length."""
+        """Whether it is here, with files of the right length and nothing known against them."""
         try:
             return self._has(self.model(id))
         except NotFound:
@@ -104,12 +104,22 @@ class Store:
     def _has(self, model: Model) -> bool:
         found = installed.of(self.folder, model)
         try:
-            return found is not None and bool(installed.check(self.folder, found))
+            return found is not None and bool(sound.known(self.folder, found))
         except ModelBroken:
             return False
 
     def path(self, id: str) -> Path:
         """Its file, or its folder when it has several. Raises NotFound, ModelMissing, ModelBroken."""
+        return sound.known(self.folder, self._found(id))
+
+    def whole(self, id: str, tell: sound.Tell | None = None) -> Path:
+        """The same once its files were read as they are now, which is done once; ``tell`` hears how far.
+
+        Blocks: call it in a thread. Raises NotFound, ModelMissing, ModelBroken.
+        """
+        return sound.whole(self.folder, self._found(id), tell)
+
+    def _found(self, id: str) -> Installed:
         model = self.model(id)
         found = installed.of(self.folder, model)
         if found is None:
@@ -119,25 +129,12 @@ class Store:
                 f"モデル {model.name} はこのデバイスにありません。取得するには: "
                 f"`kippu models get {model.id}`（{model.bytes / 1e6:.0f} MB）",
             )
-        return installed.check(self.folder, found)
+        return found
 
     async def verify(self, id: str) -> State:
         """Read all its files and compare their hashes; raises ModelBroken. Gives what was found."""
-        self.path(id)
-        found = installed.of(self.folder, self.model(id))
-        if found is None:
-            raise _not_here(self.model(id))
-        where = {found.files[0].name: found.own} if found.own else installed.paths(self.folder, found.model)
-        for file in found.files:
-            path = where[file.name]
-            sha256 = (await asyncio.to_thread(digest, path)).hexdigest()
-            if file.sha256 and sha256 != file.sha256:
-                raise ModelBroken(
-                    f"The model {found.model.name} is damaged: {path} has the SHA-256 {sha256} instead of "
-                    f"{file.sha256}. Get it again: `kippu models get {id}`.",
-                    f"モデル {found.model.name} が壊れています: {path} の SHA-256 は {sha256} で、"
-                    f"{file.sha256} ではありません。もう一度取得してください: `kippu models get {id}`",
-                )
+        found = self._found(id)
+        await asyncio.to_thread(sound.whole, self.folder, found, again=True)
         if not all(file.sha256 for file in found.files):
             return State(
                 "nobody told its hash: there is nothing to compare it with", "照合できるハッシュがありません"
@@ -148,6 +145,13 @@ class Store:
             "as it was when it arrived; its hash could not be checked against the catalogue then",
             "届いたときのままです。そのときのハッシュは照合できませんでした",
         )
+
+    def is_whole(self, id: str) -> bool:
+        """Whether it is here with files that hold what they should. Blocks, as ``whole`` does."""
+        try:
+            return bool(self.whole(id))
+        except (NotFound, ModelMissing, ModelBroken):
+            return False
 
     def free(self) -> int:
         """Bytes free on the disk of the models folder."""
@@ -178,7 +182,7 @@ class Store:
         ``ask`` hears of each source beyond this device. Raises NotFound, BadInput, Busy (another fetches it),
         FetchError (the message says what to do), and what ``ask`` raises.
         """
-        if self.has(id):
+        if await asyncio.to_thread(self.is_whole, id):
             return self.path(id)
         self.plan(id)
         loop = asyncio.get_running_loop()
@@ -200,7 +204,7 @@ class Store:
 
     def _get(self, model: Model, tell: Tell, ask: Ask | None, stop: threading.Event) -> Path:
         with self._alone(model):
-            if self.has(model.id):
+            if self.is_whole(model.id):
                 return self.path(model.id)
             troubles: list[str] = []
             for source in sorted_by_reach(self.folder, model.sources):
@@ -247,7 +251,9 @@ class Store:
         for name, path in installed.paths(self.folder, model).items():
             path.parent.mkdir(parents=True, exist_ok=True)
             (waiting / name).replace(path)
-        installed.write(self.folder, Installed(model, files, source.text, installed.now()))
+        note = Installed(model, files, source.text, installed.now())
+        installed.write(self.folder, note)
+        sound.remember(self.folder, note)
         shutil.rmtree(waiting, ignore_errors=True)
         size = sum(file.bytes for file in files)
         tell(Progress(model.id, "done", size, size, source.text))
@@ -266,11 +272,14 @@ class Store:
         file = File(path.name, path.stat().st_size, sha256)
         known = (m for m in self.catalogue if len(m.files) == 1 and m.files[0].sha256 == sha256)
         taken = {m.id for m in self.catalogue} | {
-            one.model.id for one in installed.every(self.folder) if one.files != (file,)
+            one.model.id
+            for one in installed.every(self.folder)
+            if one.files != (file,) and one.own != path  # else the new file takes the place of the old
         }
         model = next(known, None) or own.described(found, file, taken)
         note = Installed(model, (file,), str(path), installed.now(), own=path)
         installed.write(self.folder, note)
+        sound.remember(self.folder, note)
         return model
 
     def remove(self, id: str) -> None:

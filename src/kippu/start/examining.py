@@ -40,7 +40,7 @@ async def examine(layers: Sequence[Layer], settings: Settings, told: Callable[[i
         return await examine_reading(top, settings, told)
     store = Store(settings.data / "models")
     adapters = {layer.name: layer.adapter for layer in layers if layer.adapter}
-    loader = Loader(store.path, idle_minutes=settings.idle_minutes, adapters=lambda _: adapters)
+    loader = Loader(store.whole, idle_minutes=settings.idle_minutes, adapters=lambda _: adapters)
     talk = Talk(loader.use, store.model, lambda model, timings: None, lambda turn, placement: None)
     model = next(
         (layer.manifest.base.model for layer in layers if layer.adapter and layer.manifest.base), None

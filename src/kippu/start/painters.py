@@ -52,7 +52,7 @@ class Painters(Mapping[str, Callable[[], Painter]]):
 
     def _files(self, model: Model) -> Files:
         """What the model consists of, with what else is here and suits it; raises what is wrong with it."""
-        own = [picture_parts.read(path) for path in self._paths(model)]
+        own = [picture_parts.read(path) for path in _paths(model, self._store.whole(model.id))]
         drawing = next((part for part in own if part.draws), own[0])
         others = [part for part in own if part is not drawing] + list(self._parts())
         loras = {
@@ -74,15 +74,11 @@ class Painters(Mapping[str, Callable[[], Painter]]):
         """What joins picture models; one that can't be read is passed over."""
         for model in self._store.installed():
             if model.kind == "picture-part" or _reads(model):
-                for path in self._paths(model):
+                for path in _paths(model, self._store.path(model.id)):
                     try:
                         yield picture_parts.read(path)
                     except KippuError:
                         continue
-
-    def _paths(self, model: Model) -> list[Path]:
-        place = self._store.path(model.id)
-        return [place / file.name for file in model.files] if place.is_dir() else [place]
 
 
 def shipped() -> dict[str, Callable[[], Painter]]:
@@ -99,6 +95,10 @@ def manner(model: Model) -> Manner:
     return (
         _FAST if model.family != "flux" else Manner(usual.size, _FAST.steps, _FAST.guidance, usual.scheduler)
     )
+
+
+def _paths(model: Model, place: Path) -> list[Path]:
+    return [place / file.name for file in model.files] if place.is_dir() else [place]
 
 
 def _reads(model: Model) -> bool:

@@ -1,11 +1,14 @@
 """Which models of this device talk, which layers it has, and how fast they were."""
 
+import asyncio
 import contextlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from kippu.engines.encoder import Encoder
 from kippu.errors import NotFound
+from kippu.events import Events
 from kippu.layers import BaseFile, Shelf
 from kippu.models import Model, Run, Runs, Store
 from kippu.settings import Settings
@@ -57,6 +60,16 @@ def here(settings: Settings, store: Store) -> str | None:
     """The model that talks, if there is any on this device."""
     model = talker(settings, store)
     return model.id if store.has(model.id) else None
+
+
+def telling(events: Events) -> Callable[[int, int], None]:
+    """Passes on how far the reading of a model's file is, from the thread that reads. Call it on the loop."""
+    loop = asyncio.get_running_loop()
+
+    def tell(done: int, of: int) -> None:
+        loop.call_soon_threadsafe(partial(events.send, "checking", done=done, of=of))
+
+    return tell
 
 
 class Speeds:

@@ -8,6 +8,7 @@ import contextlib
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from kippu.assistant import Assistant
@@ -39,7 +40,7 @@ from kippu.start.known import Nameable, context, personal
 from kippu.start.obeying import Obey
 from kippu.start.painters import Painters
 from kippu.start.skills import all_skills, by_name
-from kippu.start.talkers import Speeds, encoders, here, shelf, talker, talkers
+from kippu.start.talkers import Speeds, encoders, here, shelf, talker, talkers, telling
 from kippu.start.warming import warm
 from kippu.start.way_out import WayOut
 from kippu.tool import Context, Skill
@@ -101,7 +102,7 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
         shelved = shelf(settings, store)
         layers = stack.enter_context(contextlib.closing(Layers(shelved, settings)))
         loader = Loader(
-            store.path,
+            partial(store.whole, tell=telling(events)),
             idle_minutes=settings.idle_minutes,
             cache=settings.data / "cache" / "prompts",
             adapters=layers.adapters,

@@ -77,7 +77,7 @@ def train(wish: Wish, settings: Settings, show: Show) -> Report:
     check(wish.about, parts)
     check_parts()
     store = Store(settings.data / "models")
-    base = store.path(wish.base)
+    base = store.whole(wish.base)
     sha256 = digest(base).hexdigest()
     with show("reading") as told:
         prefix, train, aside = asyncio.run(read(base, wish.about, parts, told))
