@@ -78,6 +78,23 @@ def test_what_nobody_sees_ring_goes_on_ringing(kippu: Run, data: Path) -> None:
     assert states.fetchall() == [("ringing",)]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "note"),
+    [
+        ("remind me in 10 seconds to stretch", "kippu serve"),
+        ("wake me at 7", "kippu serve"),
+        ("3分のタイマーをセットして", "動いていなければ"),
+        ("what is 2+2", ""),
+    ],
+)
+def test_what_nothing_will_ring_is_told(kippu: Run, sentence: str, note: str) -> None:
+    done = kippu("ask", sentence)
+    assert done.returncode == 0, done.stderr
+    assert note in done.stderr.decode()
+    assert bool(done.stderr) == bool(note)
+    assert kippu("ask", "--dry-run", sentence).stderr == b"", "a dry run sets nothing"
+
+
 def test_each_line_of_a_file(kippu: Run, tmp_path: Path) -> None:
     file = tmp_path / "sentences"
     file.write_text("what is 15% of 84\n\nキッチンの電気を消して\n", encoding="utf-8")
@@ -176,6 +193,7 @@ def test_a_model_that_was_written_over_is_told(kippu: Run, data: Path, model_pat
 
 
 def test_through_the_kippu_that_serves(kippu: Run, serving: Path) -> None:
+    assert kippu("ask", "set a timer for 10 minutes").stderr == b"", "it rings there"
     assert holder(serving)
     (answer,) = answers(kippu("ask", "--json", "what is 15% of 84").stdout)
     assert "12.6" in answer["text"]

@@ -156,7 +156,7 @@ async def _answer(
     watch: "Watch | None" = None,
 ) -> Answer:
     """Ask, show what comes as it comes, and give the whole of it back."""
-    from kippu.cli import consenting, showing
+    from kippu.cli import consenting, showing, unheard
     from kippu.record import answer_to_json
 
     if line is not None and not as_json and (request.dry_run or sys.stdout.isatty()):
@@ -198,6 +198,8 @@ async def _answer(
         showing.plan(answer)
     else:
         _show(answer, pieces.begun)
+    if not assistant.stays and (note := unheard.told(answer)):
+        sys.stderr.write(showing.fold(f"({note})", sys.stderr) + "\n")
     return answer
 
 

@@ -28,6 +28,8 @@ _LOOPBACK = "127.0.0.1"
 class Inside:
     """A Kippu of our own."""
 
+    stays = False
+
     def __init__(self, kippu: Kippu) -> None:
         self._kippu = kippu
         self._turn: str | None = None

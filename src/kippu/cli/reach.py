@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 class Reach(Protocol):
     """An assistant within reach."""
 
+    stays: bool
+    """Whether it goes on running, and rings, when the command that reached it has ended."""
+
     def ask(self, request: "Request", consent: "Consenting") -> AsyncGenerator[str | Answer, None]:
         """Pieces of the answer as they come, last the Answer. ``consent`` is asked before text leaves."""
 

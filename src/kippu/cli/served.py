@@ -29,6 +29,8 @@ _TRIES = 10
 class Served:
     """A Kippu at an address."""
 
+    stays = True
+
     def __init__(self, client: httpx.AsyncClient) -> None:
         self._client = client
         self._turn: str | None = None
