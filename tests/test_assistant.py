@@ -1,7 +1,7 @@
 """The whole line: a running Kippu with the real model, the demo home over MQTT, and its record."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
 from contextlib import aclosing
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from kippu.engines import Llama
 from kippu.errors import BadInput, ModelMissing
 from kippu.settings import Settings, load
 from kippu.start import Kippu, running
@@ -305,6 +306,33 @@ async def test_a_conversation_longer_than_the_context_says_what_it_left_out(kipp
     assert heard.answer.text
     assert any("left out its oldest" in note for note in heard.answer.notes)
     assert len(kippu.history.turns("long")) == 3
+
+
+async def test_commands_push_no_talk_out_of_what_a_small_model_reads(
+    kippu: Kippu, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Asserts on the real prompt, as the model's own template makes it of what was sent."""
+    prompts: list[str] = []
+    chat = Llama.chat
+
+    def noted(llama: Llama, request: Mapping[str, Any]) -> AsyncGenerator[dict[str, Any]]:
+        prompts.append("\n".join(f"{line['role']}: {line['content']}" for line in request["messages"]))
+        return chat(llama, request)
+
+    monkeypatch.setattr(Llama, "chat", noted)
+    await say(kippu, "My name is Wilhelmina.", conversation="named")
+    for command in ("turn on the kitchen light", "set a timer for 50 minutes", "turn off the kitchen light"):
+        assert (await say(kippu, command, conversation="named")).answer.outcomes
+    heard = await say(kippu, "Tell me a story about my name.", conversation="named")
+    assert "user: My name is Wilhelmina." in prompts[-1]
+    assert "user: turn off the kitchen light" in prompts[-1], "what was done last is known too"
+    assert "timer" not in prompts[-1]
+    assert not heard.answer.notes, "no talk was left out"
+
+    for number in range(3):
+        heard = await say(kippu, f"Tell me of the number {number}.", conversation="named")
+    assert "Wilhelmina." not in prompts[-1].split("user: ")[1]
+    assert any("left out its oldest" in note for note in heard.answer.notes)
 
 
 @pytest.mark.parametrize("text", ["", "   ", "\n\t", "\u200b\ufeff", "\x00\x01\x02"])

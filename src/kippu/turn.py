@@ -36,6 +36,8 @@ class Message:
     """True when it carries, or was made from, content from outside the person's own words."""
     written: str = ""
     """What the person wrote in its place before it left: all that may leave. Empty where they did not."""
+    done: bool = False
+    """True for both lines of a turn that tools answered alone: a command and what came of it, no talk."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -195,13 +195,26 @@ class History:
     def messages(self, conversation: str) -> tuple[Message, ...]:
         """What was said in it so far, oldest first, without turns that still run. Empty for a new one."""
         rows = self._database.read(
-            "SELECT text, said, tainted, written FROM turns WHERE conversation = ? AND done ORDER BY number",
+            "SELECT text, said, tainted, written, coalesce(json_extract(answer, '$.meaning.talk'), '') = '' "
+            "AND (json_array_length(answer, '$.outcomes') > 0 "
+            "OR json_extract(answer, '$.meaning.question') IS NOT NULL) AS acted "
+            "FROM turns WHERE conversation = ? AND done ORDER BY number",
             conversation,
         )
         lines = (
             (
-                Message("user", row["text"], bool(row["tainted"] and row["written"]), row["written"]),
-                *((Message("assistant", row["said"], bool(row["tainted"])),) if row["said"] else ()),
+                Message(
+                    "user",
+                    row["text"],
+                    bool(row["tainted"] and row["written"]),
+                    row["written"],
+                    bool(row["acted"]),
+                ),
+                *(
+                    (Message("assistant", row["said"], bool(row["tainted"]), done=bool(row["acted"])),)
+                    if row["said"]
+                    else ()
+                ),
             )
             for row in rows
         )

@@ -21,8 +21,9 @@ from kippu.turn import Language, Message, Placement, Turn
 
 _LONGEST_ANSWER = 512
 """Tokens of an answer, at most."""
-_SMALL_MEMORY = 6
-"""Lines of the conversation that a model of the smallest rung reads: with more it says them over again."""
+_SMALL_MEMORY, _SMALL_DONE = 6, 2
+"""Lines of talk, and of commands with what came of them, that a model of the smallest rung reads of the
+conversation: with more it says them over again."""
 _SYSTEM: dict[Language, str] = {
     "en": "You are a helpful AI assistant named Kippu.",
     "ja": "あなたはKippuという親切なAIアシスタントです。日本語で、短くわかりやすく答えてください。",
@@ -93,10 +94,10 @@ class Talk:
             yield _does_not_speak(turn.language, model)
             return
         async with self._use(placement.model) as engine:
-            remembered = turn.history[-_SMALL_MEMORY:] if placement.rung == "pocket" else turn.history
+            history = list(_newest(turn.history) if placement.rung == "pocket" else turn.history)
+            left_out = _talked(history) < _talked(turn.history)
             if lesson and lesson.adapters:  # it was taught single sentences
-                remembered = ()
-            history = list(remembered)
+                history, left_out = [], False
             while True:
                 try:
                     async with aclosing(
@@ -109,7 +110,8 @@ class Talk:
                     if not history:
                         raise
                     del history[: max(2, len(history) // 2 // 2 * 2)]
-            if len(history) < len(remembered):
+                    left_out = True
+            if left_out:
                 yield Note(_left_out(turn.language))
 
     async def _stream(
@@ -164,6 +166,17 @@ class Talk:
             yield text
         if speech.claimed:
             yield _did_nothing(turn.language)
+
+
+def _newest(history: Sequence[Message]) -> list[Message]:
+    """The last lines: of commands so many that the person can speak of them, and the rest is for talk."""
+    talk = [number for number, line in enumerate(history) if not line.done][-_SMALL_MEMORY:]
+    done = [number for number, line in enumerate(history) if line.done][-_SMALL_DONE:]
+    return [history[number] for number in sorted(talk + done)]
+
+
+def _talked(history: Sequence[Message]) -> int:
+    return sum(not line.done for line in history)
 
 
 def system_text(language: Language, more: str) -> str:
