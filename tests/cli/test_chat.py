@@ -1,6 +1,7 @@
 """The chat in a real terminal, with the real model and the demo home."""
 
 import json
+import socket
 import sqlite3
 import time
 from pathlib import Path
@@ -36,6 +37,24 @@ def test_offers_a_better_model_once(with_model: Path, fast: Path) -> None:
     with terminal(environment=environment(with_model)) as screen:
         screen.until(PROMPT)
         assert "better model" not in screen.screen
+
+
+def test_a_better_model_is_fetched_while_one_chats(with_model: Path, fast: Path) -> None:
+    (with_model / "offered").unlink()
+    looked = {"at": time.time(), "kinds": ["package"]}
+    (with_model / "models" / ".reachable.json").write_text(json.dumps(looked))
+    with socket.create_server(("127.0.0.1", 0)) as silent:  # takes every call and never says a word
+        index = f"http://127.0.0.1:{silent.getsockname()[1]}/simple/"
+        with terminal(environment=environment(with_model, PIP_INDEX_URL=index, HF_ENDPOINT=index)) as screen:
+            at = screen.until(r"better model:.*\[y/N\]")
+            screen.type("y\n")
+            at = screen.until("fetched while you chat.*" + PROMPT, at)
+            silent.accept()
+            screen.type("what is 15% of 84\n")
+            at = screen.until("12.6.*" + PROMPT, at)
+            screen.type("\x04")
+            screen.until("kippu models get .* goes on from there", at)
+            assert screen.ends() == 0
 
 
 def test_looks_in_the_background_what_can_be_had(with_model: Path, fast: Path) -> None:

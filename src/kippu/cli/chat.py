@@ -17,6 +17,7 @@ from queue import Queue
 from typing import TYPE_CHECKING, Any
 
 from kippu.cli import consenting, person, showing, typed
+from kippu.cli.bringing import Bringing
 from kippu.cli.person import say
 from kippu.cli.watching import Watch
 from kippu.errors import KippuError
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from anyio.from_thread import BlockingPortal
 
     from kippu.cli.reach import Reach
+    from kippu.settings import Settings
 
 _BELL = "\a"
 _LEAVE = frozenset(
@@ -49,8 +51,7 @@ def talk(resume: bool, stays: bool, language: Language | None, here: str | None)
     if isinstance(sys.stdin, TextIOWrapper):
         # What is no UTF-8 is then told of sentence by sentence, instead of ending the chat.
         sys.stdin.reconfigure(errors="surrogateescape")
-    if holder(settings.data) is None:
-        asyncio.run(first.before_a_chat(settings))
+    wanted = asyncio.run(first.before_a_chat(settings)) if holder(settings.data) is None else None
     with (
         start_blocking_portal() as portal,
         portal.wrap_async_context_manager(reach(settings, shared=True)) as assistant,
@@ -62,9 +63,12 @@ def talk(resume: bool, stays: bool, language: Language | None, here: str | None)
         if stays:
             chat.stay()
         beside = [portal.start_task_soon(chat.ring), portal.start_task_soon(chat.watch.run)]
+        if wanted:
+            beside.append(portal.start_task_soon(chat.bring(settings, wanted).run))
         try:
             chat.run()
         finally:
+            chat.leave()
             for each in beside:
                 each.cancel()
 
@@ -101,6 +105,7 @@ class _Chat:
         self._person = sys.stdin.isatty()
         self._reading = False
         self._waiting: Queue[_Waiting | None] = Queue()
+        self._bringing: Bringing | None = None
 
     def resume(self) -> None:
         """Go on with the last conversation; a person is shown how it ended."""
@@ -166,6 +171,23 @@ class _Chat:
         """Ring in the terminal, also while the person types."""
         async for reminder in self._assistant.rings():
             self._show_ring(reminder)
+
+    def bring(self, settings: "Settings", model: str) -> Bringing:
+        """A model that the person wants, to be fetched meanwhile."""
+        from kippu.models.store import Store
+
+        greeting = say(
+            "(It is fetched while you chat. Until it is here, the one that is here talks.)",
+            "（会話のあいだに取得します。届くまでは、いまあるモデルが話します。）",
+        )
+        self._quiet(greeting)
+        self._bringing = Bringing(Store(settings.data / "models"), settings, model, self._interject)
+        return self._bringing
+
+    def leave(self) -> None:
+        """Say what of the fetch was not done."""
+        if self._bringing and (left := self._bringing.left()):
+            self._quiet(left)
 
     def _greet(self) -> None:
         line = say(
@@ -250,12 +272,16 @@ class _Chat:
 
     def _show_ring(self, reminder: Mapping[str, Any]) -> None:
         line = showing.ring(reminder)
-        if not self._person:
+        if self._person:
+            self._interject(line, _BELL)
+        else:
             showing.write(line + "\n")
-            return
+
+    def _interject(self, line: str, bell: str = "") -> None:
+        """A line between what the person sees, also while they type."""
         import readline
 
-        sys.stdout.write(f"\r\x1b[K{_BELL}{line}\n" if sys.stdout.isatty() else f"{line}\n")
+        sys.stdout.write(f"\r\x1b[K{bell}{line}\n" if sys.stdout.isatty() else f"{line}\n")
         if self._reading:
             sys.stdout.write(self._prompt + readline.get_line_buffer())
         sys.stdout.flush()

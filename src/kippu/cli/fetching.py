@@ -14,7 +14,7 @@ from kippu.cli.person import say
 
 if TYPE_CHECKING:
     from kippu.models import Model, Source
-    from kippu.models.store import Plan, Store
+    from kippu.models.store import Plan, Store, Tell
 
 _PLAIN_STEPS = 10
 """Where there is no terminal, a line is written so often on the way."""
@@ -70,19 +70,22 @@ async def fetch(store: "Store", id: str) -> Path:
 
     Ctrl-C keeps what was fetched.
     """
+    with closing(display_for(store.model(id).name)) as display:
+        return await quietly(store, id, lambda news: display.show(news.done, news.total))
+
+
+async def quietly(store: "Store", id: str, tell: "Tell | None" = None) -> Path:
+    """The same without a word; ``tell`` hears how far it is."""
     from kippu.record import Database, Ledger
 
     name = store.model(id).name
-    with (
-        closing(Database(store.folder.parent / "kippu.db")) as database,
-        closing(display_for(name)) as display,
-    ):
+    with closing(Database(store.folder.parent / "kippu.db")) as database:
         ledger = Ledger(database)
 
         def ask(source: "Source") -> None:
             ledger.add("fetch", f"{name} was wanted", to=source.text, text=f"Asked for {name}")
 
-        return await store.get(id, lambda news: display.show(news.done, news.total), ask)
+        return await store.get(id, tell, ask)
 
 
 def display_for(name: str) -> Display:

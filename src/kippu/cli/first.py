@@ -26,14 +26,18 @@ def default_is_here(settings: "Settings") -> bool:
     return Store(settings.data / "models").has(settings.model)
 
 
-async def before_a_chat(settings: "Settings") -> None:
-    """At a terminal: offer the model that talks while it is missing, and once, later, a better one."""
+async def before_a_chat(settings: "Settings") -> str | None:
+    """At a terminal: offer the model that talks while it is missing, and once, later, a better one.
+
+    Gives the id of a better one that the person wants: to be fetched while they chat with what is here.
+    """
     if default_is_here(settings):
-        await offer_better(settings)
+        wanted = offer_better(settings)
         # For the offer at the next start: this one waits for no network.
         threading.Thread(target=look, args=(settings,), daemon=True).start()
-    else:
-        await offer_default(settings)
+        return wanted
+    await offer_default(settings)
+    return None
 
 
 async def offer_default(settings: "Settings") -> bool:
@@ -59,24 +63,20 @@ async def offer_default(settings: "Settings") -> bool:
     return True
 
 
-async def offer_better(settings: "Settings") -> None:
-    """Once in a data folder's life: show the best model that can be had; fetch it on a yes.
+def offer_better(settings: "Settings") -> str | None:
+    """Once in a data folder's life: show the best model that can be had; its id on a yes.
 
     Nothing is shown before an earlier start has looked which sources can be reached, where one may look.
     """
     from kippu.cli import fetching
     from kippu.models.sources import reachable
-    from kippu.models.store import Store
-    from kippu.settings import keep
 
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
-        return
+        return None
     if _may_look(settings) and reachable(settings.data / "models") is None:
-        return
+        return None
     found = tell_better(settings)
-    if found is not None and fetching.agreed():
-        await fetching.fetch(Store(settings.data / "models"), found)
-        keep(settings, model=found)
+    return found if found is not None and fetching.agreed() else None
 
 
 def look(settings: "Settings") -> None:

@@ -7,10 +7,11 @@ import asyncio
 import shutil
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from kippu import lock
 from kippu.errors import BadInput, Busy, FetchError, ModelBroken, ModelMissing, NotFound
@@ -192,12 +193,12 @@ class Store:
             if progress and not stop.is_set():
                 loop.call_soon_threadsafe(progress, news)
 
-        work = asyncio.ensure_future(asyncio.to_thread(self._get, self.model(id), tell, ask, stop))
+        work = _beside(partial(self._get, self.model(id), tell, ask, stop))
         try:
             return await asyncio.shield(work)
         except asyncio.CancelledError:
             stop.set()
-            # A server that says nothing may hold the thread longer; it ends by itself then.
+            # A server that says nothing may hold the thread longer; it ends by itself, or with the program.
             await asyncio.wait([work], timeout=_PATIENCE)
             work.add_done_callback(lambda done: done.cancelled() or done.exception())
             raise
@@ -306,6 +307,29 @@ class Store:
         locks.mkdir(parents=True, exist_ok=True)
         with lock.hold(locks / f"{model.id}.lock", lambda who: _busy(model, who)):
             yield
+
+
+def _beside(work: Callable[[], Path]) -> asyncio.Future[Path]:
+    """Do it in a thread that the end of the program does not wait for."""
+    loop = asyncio.get_running_loop()
+    future: asyncio.Future[Path] = loop.create_future()
+
+    def settle(how: Callable[[Any], None], value: object) -> None:
+        if not future.done():
+            how(value)
+
+    def run() -> None:
+        try:
+            path = work()
+        except BaseException as error:  # who waits for it raises it
+            told = partial(settle, future.set_exception, error)
+        else:
+            told = partial(settle, future.set_result, path)
+        with suppress(RuntimeError):  # the loop has ended: nobody waits any more
+            loop.call_soon_threadsafe(told)
+
+    threading.Thread(target=run, daemon=True).start()
+    return future
 
 
 def _not_here(model: Model) -> ModelMissing:

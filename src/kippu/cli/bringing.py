@@ -1,0 +1,57 @@
+"""A better model that is fetched while the person chats, and talks as soon as it is there.
+
+Knows the store and the settings; nothing of how the chat shows what it is told.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from kippu.cli import fetching, showing
+from kippu.cli.person import language, say
+from kippu.errors import KippuError
+
+if TYPE_CHECKING:
+    from kippu.models.store import Progress, Store
+    from kippu.settings import Settings
+
+
+class Bringing:
+    """One model on its way."""
+
+    def __init__(self, store: "Store", settings: "Settings", id: str, tell: Callable[[str], None]) -> None:
+        """``tell`` hears, in words for the person, that it is there, or why it can't be had."""
+        self._store, self._settings, self._id, self._tell = store, settings, id, tell
+        self._name = store.model(id).name
+        self._done = self._total = 0
+        self._ended = False
+
+    async def run(self) -> None:
+        """Fetch it, and talk with it from then on. Cancelled, it keeps what came."""
+        from kippu.settings import keep
+
+        try:
+            await fetching.quietly(self._store, self._id, self._hear)
+            keep(self._settings, model=self._id)
+        except KippuError as error:
+            self._tell(error.say(language()))
+        else:
+            self._tell(
+                say(
+                    f"({self._name} is here, and talks from now on.)",
+                    f"（{self._name} が入りました。これからはこのモデルが話します。）",
+                )
+            )
+        self._ended = True
+
+    def left(self) -> str:
+        """What to say to a person who leaves before it is there; empty when it has ended."""
+        if self._ended:
+            return ""
+        far = f"{showing.size(self._done)} / {showing.size(self._total)}"
+        return say(
+            f"({self._name}: {far} is here; `kippu models get {self._id}` goes on from there.)",
+            f"（{self._name}: {far} まで取得しました。続きは `kippu models get {self._id}`）",
+        )
+
+    def _hear(self, news: "Progress") -> None:
+        self._done, self._total = news.done, news.total
