@@ -30,7 +30,7 @@ from rich.console import Console
 from rich.table import Table
 
 from action_home import two_hundred
-from kippu.engines.cores import Cores
+from kippu.cores import Cores
 from kippu.settings import Settings
 from kippu.start import Kippu, running
 from kippu.turn import Answer

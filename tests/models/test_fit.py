@@ -16,8 +16,8 @@ from kippu.models.fit import memory
 
 MODELS = load().models
 SMOL = load().get("smollm2-135m-instruct")
-SMALL = Device("Linux", "a small board", 4, 4 << 30, 3 << 30, 9 << 30, 4e9, 8e9)
-LARGE = Device("Linux", "a workstation", 16, 64 << 30, 60 << 30, 900 << 30, 30e9, 200e9)
+SMALL = Device("Linux", "a small board", 4, 4 << 30, 3 << 30, 9 << 30, 4e9, 8e9, 30e9)
+LARGE = Device("Linux", "a workstation", 16, 64 << 30, 60 << 30, 900 << 30, 30e9, 200e9, 1e12)
 REAL_RUN = """
 import json, os, sys
 import psutil, xllamacpp
@@ -58,7 +58,7 @@ def test_a_real_run_replaces_the_prediction_and_tells_how_far_it_was_off(
     device = measure(data)
     real = real_run(model_path, device.cores)
     before, after = fit(SMOL, device), fit(SMOL, device, runs=[real], known=MODELS)
-    assert (before.measured, before.off, before.prompt_tokens_per_second) == (False, None, None)
+    assert (before.measured, before.off) == (False, None)
     assert after.measured
     assert after.tokens_per_second == real.tokens / real.seconds
     assert after.prompt_tokens_per_second == real.prompt_tokens / real.prompt_seconds
@@ -74,6 +74,49 @@ def test_runs_of_one_model_correct_the_predictions_of_others() -> None:
     assert not after.measured
     assert after.prompt_tokens_per_second is not None
     assert after.prompt_tokens_per_second < 100, "a larger model reads more slowly"
+
+
+def test_reading_is_predicted_before_anything_ran() -> None:
+    qwen = load().get("qwen3-0.6b")
+    slow, fast = fit(SMOL, SMALL), fit(SMOL, replace(SMALL, computing=SMALL.computing * 3))
+    assert slow.prompt_tokens_per_second and fast.prompt_tokens_per_second
+    assert fast.prompt_tokens_per_second == pytest.approx(slow.prompt_tokens_per_second * 3)
+    assert fast.tokens_per_second == slow.tokens_per_second, "writing waits for memory"
+    larger = fit(qwen, SMALL).prompt_tokens_per_second
+    assert larger and larger < slow.prompt_tokens_per_second
+
+
+def test_reading_is_predicted_about_right(data: Path, model_path: Path) -> None:
+    device = measure(data)
+    real = real_run(model_path, device.cores)
+    predicted = fit(SMOL, device).prompt_tokens_per_second
+    assert predicted
+    # Others slow the run down by any factor, the measurement (the best of some moments) by less.
+    assert predicted * 3 > real.prompt_tokens / real.prompt_seconds
+
+
+def test_runs_while_others_computed_lower_no_prediction() -> None:
+    qwen = load().get("qwen3-0.6b")
+    plain, before = fit(SMOL, SMALL), fit(qwen, SMALL)
+    seconds = 100 / plain.tokens_per_second
+    busy = [Run(SMOL.id, 100, seconds * 4, prompt_tokens=100, prompt_seconds=60.0, others=1.0)] * 9
+    after = fit(qwen, SMALL, runs=busy, known=MODELS)
+    assert after.tokens_per_second == before.tokens_per_second
+    assert after.prompt_tokens_per_second == before.prompt_tokens_per_second
+    same = fit(SMOL, SMALL, runs=busy, known=MODELS)
+    assert (same.tokens_per_second, same.measured) == (plain.tokens_per_second, False)
+    quiet = Run(SMOL.id, 100, seconds * 2)
+    assert fit(SMOL, SMALL, runs=[*busy, quiet], known=MODELS).tokens_per_second == pytest.approx(
+        plain.tokens_per_second / 2
+    ), "what is quiet tells, also that it is slower"
+
+
+def test_a_run_that_was_fast_among_others_raises_the_prediction() -> None:
+    qwen = load().get("qwen3-0.6b")
+    plain, before = fit(SMOL, SMALL).tokens_per_second, fit(qwen, SMALL).tokens_per_second
+    busy = Run(SMOL.id, 100, 100 / plain / 3, others=1.0)
+    assert fit(SMOL, SMALL, runs=[busy], known=MODELS).tokens_per_second == pytest.approx(plain * 3)
+    assert fit(qwen, SMALL, runs=[busy], known=MODELS).tokens_per_second == pytest.approx(before * 3)
 
 
 def test_more_context_takes_more_memory_up_to_what_the_model_can() -> None:

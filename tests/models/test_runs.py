@@ -3,16 +3,24 @@
 from pathlib import Path
 
 from kippu.models import Run, Runs
-from kippu.models.runs import reading, writing
+from kippu.models.runs import Seen, reading, writing
 
 
 def test_speeds_are_the_median_of_the_runs(data: Path) -> None:
     runs = Runs(data)
     for seconds in (1.0, 2.0, 10.0):
         runs.add(Run("tiny", 100, seconds, prompt_tokens=50, prompt_seconds=seconds / 4))
-    assert writing(Runs(data).all(), "tiny") == 50
-    assert reading(Runs(data).all(), "tiny") == 100
-    assert writing(runs.all(), "other") is None
+    assert writing(Runs(data).all(), "tiny").real == 50
+    assert reading(Runs(data).all(), "tiny").real == 100
+    assert writing(runs.all(), "other") == Seen(None, 0.0)
+
+
+def test_a_run_beside_others_tells_only_what_is_reached_at_least(data: Path) -> None:
+    runs = Runs(data)
+    runs.add(Run("tiny", 100, 1.0, others=0.8))
+    assert writing(runs.all(), "tiny") == Seen(None, 100.0)
+    runs.add(Run("tiny", 100, 2.0, others=0.1))
+    assert writing(runs.all(), "tiny") == Seen(50.0, 100.0)
 
 
 def test_an_answer_of_a_few_words_tells_no_speed(data: Path) -> None:
@@ -20,8 +28,8 @@ def test_an_answer_of_a_few_words_tells_no_speed(data: Path) -> None:
     runs.add(Run("tiny", 3, 1.0, prompt_tokens=2, prompt_seconds=0.1))
     assert runs.all() == ()
     runs.add(Run("tiny", 3, 1.0, prompt_tokens=200, prompt_seconds=1.0))
-    assert writing(runs.all(), "tiny") is None
-    assert reading(runs.all(), "tiny") == 200
+    assert writing(runs.all(), "tiny").real is None
+    assert reading(runs.all(), "tiny").real == 200
 
 
 def test_old_runs_go_and_other_models_runs_stay(data: Path) -> None:

@@ -17,7 +17,7 @@ from .index_server import Site
 CODER = load().get("qwen2.5-coder-1.5b-instruct")
 HUB = Source("huggingface", "someone/tiny")
 NOWHERE = "http://127.0.0.1:9"
-LARGE = Device("Linux", "a workstation", 16, 64 << 30, 60 << 30, 900 << 30, 30e9, 200e9)
+LARGE = Device("Linux", "a workstation", 16, 64 << 30, 60 << 30, 900 << 30, 30e9, 200e9, 1e12)
 
 
 def test_nobody_looked_yet(tmp_path: Path) -> None:

@@ -16,8 +16,8 @@ def command(as_json: Annotated[bool, typer.Option("--json", help="One JSON objec
     """Show which models fit this device, and how fast each that talks would be.
 
     Fits: yes leaves half of the memory to other programs; tight runs, and leaves them little. The speed is
-    predicted from that of this device's memory (measured once, half a second); a model that ran here shows
-    its real speed, and how far the prediction was off.
+    predicted from that of this device's memory and computing (measured once, under a second): of writing, and
+    of reading what is asked. A model that ran here shows its real speed, and how far the prediction was off.
 
     \b
     Examples:
@@ -58,6 +58,7 @@ def command(as_json: Annotated[bool, typer.Option("--json", help="One JSON objec
         say("kind", "種類"),
         say("memory", "メモリー"),
         say("tokens/s", "トークン/秒"),
+        say("reads", "読む速さ"),
         say("fits", "適合"),
         say("off by", "誤差"),
     )
@@ -82,7 +83,9 @@ def _row(found: "Fit") -> tuple[str, ...]:
         found.room
     ]
     off = "" if found.off is None else f"{found.off:+.0%}"
-    return found.model.id, found.model.rung, found.model.kind, showing.size(found.memory), speed, room, off
+    reads = "" if found.prompt_tokens_per_second is None else f"{found.prompt_tokens_per_second:.0f}"
+    model = found.model
+    return model.id, model.rung, model.kind, showing.size(found.memory), speed, reads, room, off
 
 
 def _facts(found: "Fit", here: bool) -> dict[str, Any]:

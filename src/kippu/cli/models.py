@@ -228,11 +228,29 @@ def info(model: Annotated[str, _ID], as_json: Annotated[bool, _JSON] = False) ->
             else []
         ),
         (say("languages", "言語"), ", ".join(known.languages)),
+        *_pace(store, known),
         *((say("source", "取得元"), source.text) for source in known.sources),
         *((file.name, f"{showing.size(file.bytes)} {file.sha256}") for file in known.files),
         (say("state", "状態"), f"{say(*state)} {store.path(model) if here else ''}".strip()),
     ]
     showing.rows(("", ""), facts)
+
+
+def _pace(store: "Store", model: "Model") -> list[tuple[str, str]]:
+    """How fast it is on this device, or would be."""
+    if model.kind != "chat":
+        return []
+    from kippu.models import Runs, fit, measure
+
+    data = store.folder.parent
+    found = fit(model, measure(data), runs=Runs(data).all(), known=store.models())
+    how = say("measured", "実測") if found.measured else say("expected", "見込み")
+    writes, reads = f"{found.tokens_per_second:.0f}", f"{found.prompt_tokens_per_second or 0:.0f}"
+    speed = say(
+        f"writes {writes} tokens/s ({how}), reads {reads}",
+        f"毎秒{writes}トークンを書き（{how}）、{reads}トークンを読む",
+    )
+    return [(say("speed here", "このデバイスでの速さ"), speed)]
 
 
 def _added(model: "Model") -> str:

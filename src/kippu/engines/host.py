@@ -14,7 +14,7 @@ from typing import Any
 import httpx
 import xllamacpp  # type: ignore[import-untyped]  # it ships no types
 
-from kippu.engines.cores import Cores
+from kippu.cores import Cores
 from kippu.errors import BadInput, ModelBroken, ModelError, TooLong
 from kippu.gguf import Gguf
 

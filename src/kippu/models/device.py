@@ -1,4 +1,4 @@
-"""What this device is: cores, memory, disk, and how fast it moves bytes.
+"""What this device is: cores, memory, disk, and how fast it moves bytes and computes.
 
 Measures once and remembers; knows nothing of models.
 """
@@ -12,15 +12,24 @@ import subprocess
 import sys
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import psutil
 
+from kippu.cores import QUIET, Cores
+
 _BLOCK = 128 << 20
 """Bytes that are copied: more than any cache holds."""
 _ROUNDS = 8
+_SIDE = 512
+"""Rows and columns of the matrices: large enough that computing takes longer than fetching them."""
+_COMPUTING_SECONDS = 0.12
+_SPEEDS = ("bandwidth", "bandwidth_all", "computing")
+_AGAIN = 600
+"""Seconds after which speeds are measured anew that were measured while others computed."""
 _MEASURING = threading.Lock()
 """Two that measure at once would each find half of the speed."""
 
@@ -43,17 +52,20 @@ class Device:
     """Bytes read and written in a second by one core that copies memory."""
     bandwidth_all: float
     """The same by all cores at once."""
+    computing: float
+    """Multiplications with their additions, counted as two, that all cores do in a second with matrices."""
 
 
 def measure(data: Path) -> Device:
-    """The device as it is now. Its speed is measured once (half a second) and kept in the data folder.
+    """The device as it is now. Its speeds are measured once (under a second) and kept in the data folder;
+    while others compute, they are measured again later, and the best is kept.
 
     Blocks: call it in a thread.
     """
     memory = psutil.virtual_memory()
     processor, cores = _processor(), _cores()
     with _MEASURING:
-        bandwidth, bandwidth_all = _remembered(data / "device.json", processor, cores)
+        speeds = _remembered(data / "device.json", processor, cores)
     return Device(
         system=f"{platform.system().replace('Darwin', 'macOS')} {platform.release()}",
         processor=processor,
@@ -61,26 +73,49 @@ def measure(data: Path) -> Device:
         memory=memory.total,
         memory_free=memory.available,
         disk_free=shutil.disk_usage(data if data.exists() else data.anchor).free,
-        bandwidth=bandwidth,
-        bandwidth_all=bandwidth_all,
+        **speeds,
     )
 
 
-def _remembered(file: Path, processor: str, cores: int) -> tuple[float, float]:
+def _remembered(file: Path, processor: str, cores: int) -> dict[str, float]:
     same = {"processor": processor, "cores": cores}
+    before: dict[str, float] = {}
     try:
         kept = json.loads(file.read_text(encoding="utf-8"))
         if {key: kept[key] for key in same} == same:
-            return float(kept["bandwidth"]), float(kept["bandwidth_all"])
+            before = {name: float(kept[name]) for name in _SPEEDS}
+            if kept["quiet"] or time.time() - file.stat().st_mtime < _AGAIN:
+                return before
     except (OSError, ValueError, KeyError, TypeError):
         pass
-    one, every = copying(1), copying(cores)
+    others = Cores()
+    speeds = {"bandwidth": copying(1), "bandwidth_all": copying(cores), "computing": computing(cores)}
+    quiet = others.others() <= QUIET
+    # Others only slow a measurement down: the best of all is the nearest to what the device can do.
+    speeds = {name: max(speed, before.get(name, 0.0)) for name, speed in speeds.items()}
     with suppress(OSError):  # on a full disk it is measured again next time
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         fresh = file.with_name(f"{file.name}.{os.getpid()}.new")
-        fresh.write_text(json.dumps({**same, "bandwidth": one, "bandwidth_all": every}), encoding="utf-8")
+        fresh.write_text(json.dumps({**same, **speeds, "quiet": quiet}), encoding="utf-8")
         fresh.replace(file)
-    return one, every
+    return speeds
+
+
+def computing(threads: int) -> float:
+    """What so many threads compute in a second when each multiplies matrices; the best of a few rounds."""
+    import numpy as np  # noqa: PLC0415  # no start waits for it
+
+    matrix = np.full((_SIDE, _SIDE), 0.5, dtype=np.float32)
+    results = [np.empty_like(matrix) for _ in range(threads)]
+    best = 0.0
+    with ThreadPoolExecutor(threads) as workers:
+        until = time.perf_counter() + _COMPUTING_SECONDS
+        while time.perf_counter() < until or not best:
+            begun = time.perf_counter()
+            # Each keeps to one core (see ``kippu/__init__.py``), and lets the other threads run.
+            list(workers.map(lambda result: np.matmul(matrix, matrix, out=result), results))
+            best = max(best, threads * 2 * _SIDE**3 / (time.perf_counter() - begun))
+    return best
 
 
 def copying(threads: int) -> float:

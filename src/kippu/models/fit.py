@@ -3,14 +3,14 @@
 Knows models, the device and past runs; runs nothing itself. How the figures came about is in docs/models.md.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 from typing import Literal
 
 from kippu.models.catalogue import Model, speaking
 from kippu.models.device import Device
-from kippu.models.runs import Run, reading, writing
+from kippu.models.runs import Run, Seen, reading, writing
 from kippu.turn import Language
 
 USABLE = 5.0
@@ -49,6 +49,8 @@ _WORTH = {"talk": 1.0, "code": 0.4, "calls": 0.0}
 """What a parameter counts for in a talk, by what the model was made for."""
 _FAST_READING = 1.7
 """How much faster prompts are read in the new layout."""
+_READING = 0.155
+"""Part of what the device computes with large matrices that reading reaches, in the file's own layout."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ class Fit:
     tokens_per_second: float
     """That it writes: measured when it ran here, else predicted; 0 for a model that writes none."""
     prompt_tokens_per_second: float | None
-    """That it reads; None until any model ran here."""
+    """That it reads of a prompt: measured, else predicted; None for a model that reads none."""
     measured: bool
     """True when the speed is of real runs on this device."""
     off: float | None
@@ -99,13 +101,22 @@ def fit(
     room: Literal["yes", "tight", "no"] = "yes" if share <= _EASY else "tight" if share <= _SHARE else "no"
     if model.kind != "chat":
         return Fit(model, needed, room, 0.0, None, False, None, _room(device, needed, room))
-    bare = _writing(model, device)
-    real = writing(runs, model.id)
-    speed = real or bare * _correction(device, runs, known)
-    read = reading(runs, model.id) or _reading(model, runs, known)
-    off = bare / real - 1 if real else None
+    known = tuple(known)
+    bare, seen = _writing(model, device), writing(runs, model.id)
+    speed = seen.real or max(bare * _correction(device, runs, known, _writing, writing), seen.least)
+    read = reading(runs, model.id)
+    reads = read.real or max(
+        _reading(model, device) * _correction(device, runs, known, _reading, reading), read.least
+    )
     return Fit(
-        model, needed, room, speed, read, real is not None, off, _why(device, needed, room, speed, real)
+        model=model,
+        memory=needed,
+        room=room,
+        tokens_per_second=speed,
+        prompt_tokens_per_second=reads,
+        measured=seen.real is not None,
+        off=bare / seen.real - 1 if seen.real else None,
+        why=_why(device, needed, room, speed, seen.real),
     )
 
 
@@ -176,22 +187,22 @@ def _writing(model: Model, device: Device) -> float:
     return 1 / (read / rate + model.layers * _LAYER_SECONDS)
 
 
-def _correction(device: Device, runs: Sequence[Run], known: Iterable[Model]) -> float:
+def _reading(model: Model, device: Device) -> float:
+    """Tokens of a prompt read in a second, from the computing alone: each is multiplied with every weight."""
+    return device.computing * _READING / (2 * _work(model))
+
+
+def _correction(
+    device: Device,
+    runs: Sequence[Run],
+    known: Iterable[Model],
+    predicted: Callable[[Model, Device], float],
+    seen: Callable[[Iterable[Run], str], Seen],
+) -> float:
     """How much faster or slower than predicted the models that ran here were."""
     ran = {run.model for run in runs}
-    ratios = [
-        real / _writing(other, device)
-        for other in known
-        if other.id in ran and (real := writing(runs, other.id))
-    ]
+    ratios = [seen(runs, other.id).of(predicted(other, device)) for other in known if other.id in ran]
     return median(ratios) if ratios else 1.0
-
-
-def _reading(model: Model, runs: Sequence[Run], known: Iterable[Model]) -> float | None:
-    """Tokens read in a second, from what the models that ran here showed of the device's computing."""
-    ran = {run.model for run in runs}
-    work = [speed * _work(other) for other in known if other.id in ran and (speed := reading(runs, other.id))]
-    return median(work) / _work(model) if work else None
 
 
 def _work(model: Model) -> float:

@@ -9,6 +9,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from statistics import median
 
+from kippu.cores import QUIET
+
 _KEPT = 20
 """Runs of each model that are kept, the newest."""
 _ENOUGH = 16
@@ -30,6 +32,8 @@ class Run:
     prompt_seconds: float = 0.0
     memory: int = 0
     """Bytes that the model took, 0 when not known."""
+    others: float = 0.0
+    """Cores that other programs computed with meanwhile, on average."""
 
 
 class Runs:
@@ -59,23 +63,33 @@ class Runs:
         fresh.replace(self._file)
 
 
-def writing(runs: Iterable[Run], model: str) -> float | None:
-    """Tokens that this model wrote in a second, the median of its runs; None without any."""
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the runs of a model tell of one of its speeds, in tokens a second."""
+
+    real: float | None
+    """The median of those during which nothing else computed; None without any."""
+    least: float
+    """It is at least so fast: the best of all, as others only slow it down. 0 without any."""
+
+    def of(self, predicted: float) -> float:
+        """What the prediction is to be multiplied with; 1 when nothing speaks against it."""
+        return (self.real or max(self.least, predicted)) / predicted
+
+
+def writing(runs: Iterable[Run], model: str) -> Seen:
+    """How fast this model wrote."""
+    return _seen((run.tokens, run.seconds, run.others) for run in runs if run.model == model)
+
+
+def reading(runs: Iterable[Run], model: str) -> Seen:
+    """How fast this model read prompts."""
+    return _seen((run.prompt_tokens, run.prompt_seconds, run.others) for run in runs if run.model == model)
+
+
+def _seen(told: Iterable[tuple[int, float, float]]) -> Seen:
     speeds = [
-        run.tokens / run.seconds for run in runs if run.model == model and _tells(run.tokens, run.seconds)
+        (tokens / seconds, others) for tokens, seconds, others in told if tokens >= _ENOUGH and seconds > 0
     ]
-    return median(speeds) if speeds else None
-
-
-def reading(runs: Iterable[Run], model: str) -> float | None:
-    """Tokens of prompts that this model read in a second, the median of its runs; None without any."""
-    speeds = [
-        run.prompt_tokens / run.prompt_seconds
-        for run in runs
-        if run.model == model and _tells(run.prompt_tokens, run.prompt_seconds)
-    ]
-    return median(speeds) if speeds else None
-
-
-def _tells(tokens: int, seconds: float) -> bool:
-    return tokens >= _ENOUGH and seconds > 0
+    quiet = [speed for speed, others in speeds if others <= QUIET]
+    return Seen(median(quiet) if quiet else None, max((speed for speed, _ in speeds), default=0.0))

@@ -8,6 +8,7 @@ from contextlib import AbstractAsyncContextManager, aclosing
 from functools import partial
 from typing import Any
 
+from kippu.cores import Cores
 from kippu.engines import Llama
 from kippu.engines.constrain import schema_format
 from kippu.errors import TooLong
@@ -58,8 +59,9 @@ class Talk:
         ran: Callable[[str, Mapping[str, Any]], None],
         larger: Callable[[Turn, Placement], Placement | None],
     ) -> None:
-        """``use`` lends a loaded model by its id; ``model`` tells about one; ``ran`` hears how fast it was,
-        as llama.cpp's ``timings``; ``larger`` says which model of this device may do better, if any."""
+        """``use`` lends a loaded model by its id; ``model`` tells about one; ``ran`` hears how fast it was:
+        llama.cpp's ``timings`` and the cores that ``others`` used meanwhile; ``larger`` says which model of
+        this device may do better, if any."""
         self._ran = ran
         self._larger = larger
         self._use = use
@@ -148,7 +150,7 @@ class Talk:
         speech = Speech(None if story else partial(claims, language=turn.language))
         if "adapters" not in request:
             await engine.remember(messages[:1])
-        tokens = 0
+        tokens, cores = 0, Cores()
         async with aclosing(engine.chat(request)) as answer:
             async for chunk in unless_unsure(answer) if doubted else answer:
                 for choice in chunk.get("choices", ()):
@@ -161,7 +163,7 @@ class Talk:
                 if usage := chunk.get("usage"):
                     yield Used(int(usage.get("completion_tokens", 0)))
                 if timings := chunk.get("timings"):
-                    self._ran(model, timings)
+                    self._ran(model, {**timings, "others": cores.others()})
         if text := speech.rest():
             yield text
         if speech.claimed:

@@ -79,7 +79,7 @@ class Speeds:
         self._runs = runs
 
     def heard(self, model: str, timings: Mapping[str, Any]) -> None:
-        """One answer's llama.cpp timings."""
+        """One answer's llama.cpp timings, and how many cores ``others`` used meanwhile."""
         with contextlib.suppress(OSError, KeyError):  # a speed that isn't told is no reason to end a talk
             self._runs.add(
                 Run(
@@ -88,5 +88,6 @@ class Speeds:
                     seconds=timings["predicted_ms"] / 1000,
                     prompt_tokens=int(timings["prompt_n"]),
                     prompt_seconds=timings["prompt_ms"] / 1000,
+                    others=timings["others"],
                 )
             )

@@ -14,8 +14,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from kippu.cores import Cores
 from kippu.engines import Llama
-from kippu.engines.cores import Cores
 from kippu.errors import BadInput, ModelError, TooLong
 from kippu.layers import Report
 from kippu.layers.reading import read_layer

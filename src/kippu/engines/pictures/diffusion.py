@@ -23,7 +23,7 @@ from typing import Any, BinaryIO
 import numpy as np
 from PIL import Image
 
-from kippu.engines.cores import Cores
+from kippu.cores import Cores
 from kippu.engines.pictures.diffusion_child import SCHEDULERS
 from kippu.engines.pictures.holes import kept
 from kippu.engines.pictures.order import Order, Pixels, Seen, Stopped

@@ -5,6 +5,9 @@ import time
 import psutil
 
 _LOOK = 0.2
+QUIET = 0.25
+"""Cores that others may use while a speed still tells what the device can do: every token waits for the
+slowest core, so half a core that something else takes costs more than half of one."""
 
 
 class Cores:
@@ -22,10 +25,13 @@ class Cores:
     def free(self) -> int:
         """Physical cores that nothing outside this process is using, at least 1. Looks for 0.2 s at least."""
         time.sleep(max(0.0, self._before[0] + _LOOK - time.monotonic()))
-        seconds, busy, own = (now - then for now, then in zip(self._seen(), self._before, strict=True))
         cores = psutil.cpu_count(logical=False) or psutil.cpu_count() or 1
-        others = max(0.0, busy - own) / seconds
-        return max(1, cores - round(others))
+        return max(1, cores - round(self.others()))
+
+    def others(self) -> float:
+        """Cores that others have computed with since the making, such as 0.5 for half of the time of one."""
+        seconds, busy, own = (now - then for now, then in zip(self._seen(), self._before, strict=True))
+        return max(0.0, busy - own) / max(seconds, 1e-3)
 
     def _seen(self) -> tuple[float, float, float]:
         """Now; seconds that all cores have computed for anyone; and for us."""
