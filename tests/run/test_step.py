@@ -18,6 +18,7 @@ from kippu.run.pieces import Moved, Note, Piece, Used
 from kippu.run.talk import Talk
 from kippu.tool import Context, Said, Tool
 from kippu.turn import Call, Egress, Meaning, Message, Outcome, Placement, Turn
+from run.test_summary import LETTER
 from understand.home import NOW, turn
 
 pytestmark = pytest.mark.anyio
@@ -210,6 +211,16 @@ async def test_talk_comes_in_pieces_and_is_counted(
 async def test_what_came_along_is_read(run: Run) -> None:
     long = await talk(run, turn("Summarise this.", outside="The cat sat on the mat. " * 20), 40)
     assert any(isinstance(piece, str) for piece in long)
+
+
+async def test_a_summary_by_a_small_model_says_nothing_but_what_stands_in_the_text(run: Run) -> None:
+    pieces = await talk(run, turn("summarise", outside=LETTER))
+    said = "".join(piece for piece in pieces if isinstance(piece, str))
+    assert re.findall(r"\w+", said), "there is a summary"
+    assert set(re.findall(r"\w+", said)) <= set(re.findall(r"\w+", LETTER))
+    assert len(said) < 0.8 * len(LETTER)
+    assert said.endswith(".")
+    assert any(isinstance(piece, Note) and "the text itself" in piece.text for piece in pieces)
 
 
 async def test_a_model_that_does_not_speak_the_language_is_not_asked(

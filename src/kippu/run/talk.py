@@ -16,6 +16,7 @@ from kippu.guard.claims import claims, may_claim
 from kippu.guard.speech import Speech
 from kippu.layers import Lesson
 from kippu.models import Model
+from kippu.run import summary
 from kippu.run.first import Unsure, unless_unsure
 from kippu.run.pieces import Moved, Note, Piece, Used
 from kippu.turn import Language, Message, Placement, Turn
@@ -43,8 +44,8 @@ _SAMPLING: Mapping[str, Any] = {
 }
 
 _EXACT: Mapping[str, Any] = {"temperature": 0.0}
-"""From what was found a model has to say again what stands there, word by word; and an adapter was taught one
-right answer, in a form whose words may well come twice."""
+"""From what came along or was found a model has to say again what stands there, word by word; and an adapter
+was taught one right answer, in a form whose words may well come twice."""
 
 UseModel = Callable[[str], AbstractAsyncContextManager[Llama]]
 
@@ -96,6 +97,7 @@ class Talk:
             yield _does_not_speak(turn.language, model)
             return
         async with self._use(placement.model) as engine:
+            quotes = placement.rung == "pocket" and not lesson and not begun
             history = list(_newest(turn.history) if placement.rung == "pocket" else turn.history)
             left_out = _talked(history) < _talked(turn.history)
             if lesson and lesson.adapters:  # it was taught single sentences
@@ -103,7 +105,7 @@ class Talk:
             while True:
                 try:
                     async with aclosing(
-                        self._stream(engine, turn, history, model.id, begun, doubted, lesson)
+                        self._stream(engine, turn, history, model.id, begun, doubted, lesson, quotes)
                     ) as pieces:
                         async for piece in pieces:
                             yield piece
@@ -125,13 +127,15 @@ class Talk:
         begun: str,
         doubted: bool,
         lesson: Lesson | None,
+        quotes: bool,
     ) -> AsyncGenerator[Piece, None]:
-        said = f"{turn.text}\n\n{turn.outside}" if turn.outside else turn.text
+        said = _about(turn.outside, turn.text, turn.language) if turn.outside else turn.text
         if lesson and lesson.found:
             said = _from(lesson.reading, said, turn.language)
         if lesson and lesson.pages:
             said = f"{lesson.pages}\n\n{said}"
         system = system_text(turn.language, lesson.system if lesson else "")
+        chosen = summary.grammar(turn.outside) if quotes and summary.wanted(turn) else None
         messages = [
             {"role": "system", "content": system},
             *({"role": message.role, "content": message.text} for message in history),
@@ -142,9 +146,10 @@ class Talk:
             "messages": messages,
             "max_tokens": _LONGEST_ANSWER,
             "logprobs": doubted,
-            **(_EXACT if lesson and (lesson.found or lesson.adapters) else _SAMPLING),
+            **(_EXACT if turn.outside or (lesson and (lesson.found or lesson.adapters)) else _SAMPLING),
             **({"adapters": lesson.adapters} if lesson and lesson.adapters else {}),
             **({"response_format": schema_format(turn.schema)} if turn.schema else {}),
+            **({"grammar": chosen} if chosen else {}),
         }
         story = turn.outside or turn.schema or may_claim(turn.text)
         speech = Speech(None if story else partial(claims, language=turn.language))
@@ -166,6 +171,8 @@ class Talk:
                     self._ran(model, {**timings, "others": cores.others()})
         if text := speech.rest():
             yield text
+        if chosen:
+            yield Note(summary.note(turn.language))
         if speech.claimed:
             yield _did_nothing(turn.language)
 
@@ -195,6 +202,13 @@ def _did_nothing(language: Language) -> str:
         "command, "
         "such as “turn on the kitchen light”.)"
     )
+
+
+def _about(text: str, request: str, language: Language) -> str:
+    """The text before what is to be done with it: a small model does what it read last."""
+    if language == "ja":
+        return f"文章:\n{text}\n\n上の文章について: {request}"
+    return f"Text:\n{text}\n\nAbout the text above: {request}"
 
 
 def _from(reading: str, question: str, language: Language) -> str:

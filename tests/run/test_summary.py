@@ -1,0 +1,57 @@
+"""What a small model says of a text stands in the text."""
+
+import json
+
+import pytest
+
+from kippu.run.summary import grammar, sentences, wanted
+from understand.home import turn
+
+LETTER = """Dear residents,
+
+From Monday 3 June the lift will be out of service for two weeks. The company works from
+eight to five on weekdays only. Mr. Ito keeps all parcels on the ground floor for you.
+
+The cost is covered by the reserve, so the charge stays as it is. Please tell us by Friday
+if you expect a removal van.
+
+Kind regards,
+Marta
+"""
+
+
+def test_sentences_are_whole_and_greetings_are_none() -> None:
+    assert sentences(LETTER) == [
+        "From Monday 3 June the lift will be out of service for two weeks.",
+        "The company works from eight to five on weekdays only.",
+        "Mr. Ito keeps all parcels on the ground floor for you.",
+        "The cost is covered by the reserve, so the charge stays as it is.",
+        "Please tell us by Friday if you expect a removal van.",
+    ]
+    assert sentences("工事は六月三日の月曜日から始まります。荷物は一階の管理人が預かります。以上。") == [
+        "工事は六月三日の月曜日から始まります。",
+        "荷物は一階の管理人が預かります。",
+    ]
+
+
+def test_the_first_sentence_and_one_of_each_half() -> None:
+    made = grammar(LETTER)
+    assert made is not None
+    head, start, *parts = made.splitlines()
+    assert (head, start) == ("%llguidance {}", 'start: part0 " " part1 " " part2')
+    said = [json.loads(one) for part in parts for one in part.split(": ", 1)[1].split(" | ")]
+    assert said == sentences(LETTER)
+    assert [len(part.split(" | ")) for part in parts] == [1, 2, 2]
+    assert grammar("One short sentence is all that there is.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("summarise", True), ("Summarize this letter, please", True), ("give me the main points", True),
+        ("要約して", True), ("translate into French", False), ("who wrote this?", False),
+    ],
+)  # fmt: skip
+def test_only_a_summary_is_one(text: str, is_one: bool) -> None:
+    assert wanted(turn(text, outside=LETTER)) is is_one
+    assert not wanted(turn(text))
