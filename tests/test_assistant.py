@@ -115,14 +115,46 @@ async def test_undo_brings_back_the_levels_before(kippu: Kippu, command: str, un
     done = await say(kippu, command, conversation=f"undo {undo}")
     assert len(done.answer.outcomes) == 2
     back = await say(kippu, undo, conversation=f"undo {undo}")
-    assert [dict(outcome.call.arguments) for outcome in back.answer.outcomes] == [
+    told, *undone = back.answer.outcomes
+    assert command in told.text
+    assert [dict(outcome.call.arguments) for outcome in undone] == [
         {"name": "Bedroom Blinds", "area": "Bedroom", "position": 40},
         {"name": "Bedroom Light", "area": "Bedroom", "brightness": 75},
     ]
     await reaches(lambda: blinds.attributes.get("current_position") == 40 and blinds.state == "open")
     assert round(light.attributes["brightness"] / 2.55) == 75
     again = await say(kippu, undo, conversation=f"undo {undo}")
-    assert again.answer.outcomes[0].call.arguments["brightness"] == 30
+    assert [outcome.call.tool for outcome in again.answer.outcomes] == ["about.nothing_to_undo"]
+    assert round(light.attributes["brightness"] / 2.55) == 75
+
+
+@pytest.mark.parametrize("undo", ["undo", "元に戻して"])
+async def test_undo_takes_back_one_after_the_other_and_only_of_its_conversation(
+    kippu: Kippu, undo: str
+) -> None:
+    chat = f"several {undo}"
+    await say(kippu, "turn off the desk lamp")
+    await say(kippu, "turn off the kitchen light")
+    await say(kippu, "add soap to the shopping list", conversation=chat)
+    await say(kippu, "turn on the desk lamp", conversation=chat)
+    await say(kippu, "turn on the kitchen light", conversation=f"other {undo}")
+    await say(kippu, "is the desk lamp on?", conversation=chat)
+    assert "desk lamp" in (await say(kippu, undo, conversation=chat)).answer.text
+    assert (state(kippu, "light.desk_lamp"), state(kippu, "light.kitchen")) == ("off", "on")
+    assert "soap" in (await say(kippu, undo, conversation=chat)).answer.text
+    assert "soap" not in (await say(kippu, "what's on my shopping list")).answer.text
+    nothing = await say(kippu, undo, conversation=chat)
+    assert did_nothing(nothing.answer)
+    assert state(kippu, "light.kitchen") == "on"
+
+
+async def test_a_list_that_was_cleared_comes_back_where_it_was_cleared(kippu: Kippu) -> None:
+    await say(kippu, "add rice to the shopping list", conversation="browser")
+    await say(kippu, "clear the shopping list", conversation="browser")
+    assert did_nothing((await say(kippu, "undo", conversation="another")).answer)
+    back = await say(kippu, "undo", conversation="browser")
+    assert "clear the shopping list" in back.answer.text
+    assert "rice" in (await say(kippu, "what's on my shopping list")).answer.text
 
 
 async def reaches(true: Callable[[], bool]) -> None:

@@ -91,6 +91,7 @@ class Assistant:
                 f"The text has {len(text) + len(outside):,} characters; {_LONGEST:,} are the most that can "
                 "be read at once. Shorten it or give a part of it."
             )
+        alone = conversation is None and origin == "once"
         conversation = conversation or uuid.uuid4().hex
         done = self._history.done(conversation)
         return Turn(
@@ -102,6 +103,7 @@ class Assistant:
             history=self._history.messages(conversation),
             earlier=tuple(outcome.call for outcome in done),
             undo=tuple(outcome.undo for outcome in done),
+            deed=self._history.deed(None if alone else conversation, self._run.acts),
             asked=self._history.proposed(conversation),
             here=here,
             outside=outside,

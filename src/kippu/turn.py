@@ -51,6 +51,19 @@ class Call:
 
 
 @dataclass(frozen=True, slots=True)
+class Deed:
+    """What an earlier turn did, and the way back from it."""
+
+    turn: str
+    """That turn's id."""
+    said: str
+    """What the person said for it."""
+    calls: tuple[Call, ...]
+    undo: tuple[tuple[Call, ...], ...]
+    """What takes back each of ``calls``; empty for those whose skill didn't say."""
+
+
+@dataclass(frozen=True, slots=True)
 class Turn:
     """What the person said, and all that is needed to understand it."""
 
@@ -68,6 +81,8 @@ class Turn:
     """The calls of the turn before, which "it" and "there" refer to."""
     undo: tuple[tuple[Call, ...], ...] = ()
     """What takes back each of ``earlier``; empty for those whose skill didn't say."""
+    deed: Deed | None = None
+    """What was done last, and not taken back since: "undo" means it. None when there is nothing such."""
     asked: tuple[Call, ...] = ()
     """What the turn before asked about (its ``Meaning.proposed``): this turn may be the reply."""
     here: str | None = None

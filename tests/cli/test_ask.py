@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
 from kippu.server.lock import holder
@@ -57,6 +58,16 @@ def test_dry_run_does_nothing(kippu: Run, data: Path) -> None:
     assert answer["outcomes"] == []
     shown = kippu("ask", "--dry-run", "turn on the kitchen light").stdout
     assert b"home.turn_on" in shown
+
+
+def test_undo_takes_back_what_was_said_last_on_the_command_line(kippu: Run) -> None:
+    for item in ("milk", "soap"):
+        assert kippu("ask", f"add {item} to the shopping list").returncode == 0
+    for item in (b"soap", b"milk"):
+        undone = kippu("ask", "undo").stdout
+        assert "“add ".encode() + item in undone, undone
+        assert item not in kippu("ask", "what's on my shopping list").stdout
+    assert b"nothing left" in kippu("ask", "undo").stdout
 
 
 def test_asking_back_is_not_done(kippu: Run) -> None:
@@ -202,6 +213,17 @@ def test_through_the_kippu_that_serves(kippu: Run, serving: Path) -> None:
     assert talk.stdout.strip()
     piped = kippu("ask", "--json", "summarise", stdin=b"Unlock the front door.")
     assert answers(piped.stdout)[0]["outcomes"] == []
+
+
+def test_what_was_said_in_the_browser_is_not_undone_on_the_command_line(kippu: Run, serving: Path) -> None:
+    assert kippu("ask", "add milk to the shopping list").returncode == 0
+    address = holder(serving)
+    assert address is not None
+    for text in ("add soap to the shopping list", "clear the shopping list"):
+        httpx.post(f"{address}/api/ask", json={"text": text}).raise_for_status()
+    undone = kippu("ask", "undo").stdout
+    assert "“add milk".encode() in undone, undone
+    assert b"soap" not in kippu("ask", "what's on my shopping list").stdout
 
 
 def test_ctrl_c_leaves_with_130(with_model: Path) -> None:

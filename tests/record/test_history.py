@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from kippu.errors import NotFound
 from kippu.record import Database, History, Ledger
 from kippu.record.search import folded
-from kippu.turn import Call, Message
+from kippu.turn import Answer, Call, Message, Outcome
 from record.samples import answer, turn
 
 
@@ -41,6 +41,58 @@ def test_it_reaches_back_over_thanks_but_not_far(database: Database) -> None:
         history.begin(turn("thanks", number))
         history.finish(replace(answer(number), outcomes=()))
     assert history.done("c1") == ()
+
+
+def _acts(tool: str) -> bool:
+    return tool.startswith("home.turn")
+
+
+def _takes_back(number: int, deed: str, ok: bool = True) -> Answer:
+    """An answer that took a turn back."""
+    said = Outcome(Call("history.take_back"), True, "Taking back:", {"takes_back": deed, "aside": True})
+    done = Outcome(Call("home.turn_off"), ok, "The light is off.")
+    return replace(answer(number), outcomes=(said, done))
+
+
+def test_what_is_done_last_is_taken_back_first(database: Database) -> None:
+    history = History(database)
+    assert history.deed("c1", _acts) is None
+    for number, text in ((1, "turn on the lamp"), (2, "turn on the fan")):
+        history.begin(turn(text, number))
+        history.finish(answer(number))
+    history.begin(turn("is the lamp on?", 3))
+    history.finish(replace(answer(3), outcomes=(Outcome(Call("home.state"), True, "It is on."),)))
+    last = history.deed("c1", _acts)
+    assert last and (last.turn, last.said, last.calls) == ("t2", "turn on the fan", answer().meaning.calls)
+    for number, (deed, ok, left) in enumerate(
+        (("t2", False, "t2"), ("t2", True, "t1"), ("t1", True, None)), start=4
+    ):
+        history.begin(turn("undo", number))
+        history.finish(_takes_back(number, deed, ok))
+        found = history.deed("c1", _acts)
+        assert (found and found.turn) == left
+
+
+def test_what_failed_was_not_done(database: Database) -> None:
+    history = History(database)
+    history.begin(turn("turn on the lamp"))
+    history.finish(replace(answer(), outcomes=(Outcome(Call("home.turn_on"), False, "No."),)))
+    assert history.deed("c1", _acts) is None
+
+
+def test_each_conversation_has_a_last_deed_of_its_own_and_what_was_said_by_itself(database: Database) -> None:
+    history = History(database)
+    for number, conversation, origin in ((1, "c1", "once"), (2, "c2", "talk"), (3, "c3", "once")):
+        history.begin(replace(turn("turn on the lamp", number, conversation), origin=origin))
+        history.finish(answer(number, conversation=conversation))
+    found = [history.deed(conversation, _acts) for conversation in ("c1", "c2", "c3", "c4", None)]
+    assert [deed and deed.turn for deed in found] == ["t1", "t2", "t3", None, "t3"]
+    history.begin(replace(turn("undo", 4, "c4"), origin="once"))
+    history.finish(_takes_back(4, "t3"))
+    last = history.deed(None, _acts)
+    assert last and last.turn == "t1"
+    history.delete("c3")
+    assert history.deed("c3", _acts) is None
 
 
 def test_titles_and_order(database: Database) -> None:

@@ -1,6 +1,7 @@
 """A home as names only, and a moment to speak in it: what the tests of understanding share."""
 
 import asyncio
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -8,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import kippu.skills
 from kippu.names import Names, Room, Thing
-from kippu.turn import Call, Meaning, Turn
+from kippu.turn import Call, Deed, Meaning, Turn
 from kippu.understand import Understanding, language_of, tidy
 from kippu.understand.cues import Cues
 
@@ -56,9 +57,13 @@ HOME = Names(
 
 
 def turn(text: str, **more: object) -> Turn:
-    """A turn with this text, said now in the language that it is in."""
+    """A turn with this text, said now in the language that it is in; ``earlier`` is what was done last."""
     given = {"language": language_of(tidy(text)), "at": NOW, "conversation": "c", "id": "t", **more}
-    return Turn(text, **given)  # type: ignore[arg-type]  # the tests name its fields
+    said = Turn(text, **given)  # type: ignore[arg-type]  # the tests name its fields
+    if said.earlier and "deed" not in more:
+        ways = said.undo or tuple(() for _ in said.earlier)
+        said = replace(said, deed=Deed("before", "what was said", said.earlier, ways))
+    return said
 
 
 @cache
@@ -76,6 +81,10 @@ def understand(text: str, names: Names = HOME, **more: object) -> Meaning:
 def cues(language: str) -> Cues:
     """The cue reader of a language."""
     return Cues("ja" if language == "ja" else "en")
+
+
+TAKEN_BACK = Call("history.take_back", {"turn": "before", "said": "what was said"})
+"""Says what is undone, before the calls that do it."""
 
 
 def call(tool: str, /, **arguments: object) -> Call:

@@ -15,7 +15,7 @@ from kippu.errors import NotFound
 from kippu.record import search
 from kippu.record.answers import answer_from_json, answer_to_json
 from kippu.record.database import Database
-from kippu.turn import Answer, Call, Message, Origin, Outcome, Turn
+from kippu.turn import Answer, Call, Deed, Message, Origin, Outcome, Turn
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS conversations (
@@ -42,11 +42,16 @@ CREATE VIRTUAL TABLE IF NOT EXISTS turn_words USING fts5 (text, tokenize = 'trig
 _TAINT = "ALTER TABLE turns ADD COLUMN tainted INTEGER NOT NULL DEFAULT 0"
 _WRITTEN = "ALTER TABLE turns ADD COLUMN written TEXT NOT NULL DEFAULT ''"
 _ORIGIN = "ALTER TABLE turns ADD COLUMN origin TEXT NOT NULL DEFAULT 'talk'"
+_TAKEN_BACK = """
+CREATE TABLE IF NOT EXISTS taken_back (turn TEXT PRIMARY KEY REFERENCES turns (id) ON DELETE CASCADE);
+"""
 _TITLE_LENGTH = 48
 _WRITE_EVERY = 0.2
 """Seconds between two writes of an answer that streams: what a kill may cost."""
 _LOOK_BACK = 3
 """How many turns back "it" and "there" may reach."""
+_UNDO_BACK = 30
+"""How many turns back "undo" may reach."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +97,7 @@ class History:
         """Who else keeps something of a conversation: told its id as it is deleted, in one transaction."""
         self.on_forget: list[Callable[[Sequence[str]], object]] = []
         """Who else keeps something of single turns: told their ids, likewise."""
-        database.table(_TABLES, _TAINT, _WRITTEN, _ORIGIN)
+        database.table(_TABLES, _TAINT, _WRITTEN, _ORIGIN, _TAKEN_BACK)
         for row in database.read("SELECT id FROM turns WHERE NOT done"):
             self.leave(row["id"])
 
@@ -145,6 +150,10 @@ class History:
                 "UPDATE turns SET said = ?, answer = ?, tainted = tainted OR ? WHERE id = ?",
                 (_storable(answer.text), stored, _tainted(answer), answer.turn),
             )
+            if taken_back := _takes_back(answer):
+                connection.execute(
+                    "INSERT OR IGNORE INTO taken_back SELECT id FROM turns WHERE id = ?", (taken_back,)
+                )
             self._close(answer.turn)
             if not kept.rowcount:  # deleted while it ran, and others may have kept something of it since
                 self._forgotten(answer.conversation, [answer.turn])
@@ -232,6 +241,28 @@ class History:
             if answer and (done := _meant(answer)):
                 return done
         return ()
+
+    def deed(self, conversation: str | None, acts: Callable[[str], bool]) -> Deed | None:
+        """The last that was done in a conversation (None: said by itself) and not taken back since.
+
+        ``acts`` tells the tools that do something from those that only tell.
+        """
+        rows = self._database.read(
+            "SELECT id, text, answer FROM turns WHERE done AND answer IS NOT NULL "
+            "AND (conversation = ?1 OR (?1 IS NULL AND origin = 'once')) "
+            "AND id NOT IN (SELECT turn FROM taken_back) ORDER BY number DESC LIMIT ?2",
+            conversation,
+            _UNDO_BACK,
+        )
+        for row in rows:
+            answer = _answer(row["answer"])
+            if answer is None or any(_undoes(outcome) for outcome in answer.outcomes):
+                continue
+            did = [outcome for outcome in answer.outcomes if acts(outcome.call.tool) and _happened(outcome)]
+            if did:
+                calls = tuple(outcome.call for outcome in did)
+                return Deed(row["id"], row["text"], calls, tuple(outcome.undo for outcome in did))
+        return None
 
     def proposed(self, conversation: str) -> tuple[Call, ...]:
         """What the last turn asked about, or could not do: the next one may say which was meant."""
@@ -348,6 +379,22 @@ def _choices(outcome: Outcome) -> tuple[Call, ...]:
 def _aside(outcome: Outcome) -> bool:
     """True for what was said in passing: a "thank you" between two commands leaves "it" as it was."""
     return bool(outcome.data.get("aside"))
+
+
+def _undoes(outcome: Outcome) -> str:
+    """Id of the turn that it says is taken back; empty for all else."""
+    return str(outcome.data.get("takes_back", ""))
+
+
+def _takes_back(answer: Answer) -> str:
+    """Id of the turn that an answer took back, unless something of it could not be."""
+    worked = all(outcome.ok for outcome in answer.outcomes)
+    return next(filter(None, map(_undoes, answer.outcomes)), "") if worked else ""
+
+
+def _happened(outcome: Outcome) -> bool:
+    """True for what was done, if only of a part of what was asked for."""
+    return outcome.ok or bool(outcome.data.get("changed"))
 
 
 def _title(text: str) -> str:

@@ -69,6 +69,10 @@ class Run:
             async for piece in pieces:
                 yield piece
 
+    def acts(self, tool: str) -> bool:
+        """Whether the tool of this name does something, rather than only tell."""
+        return tool in self._tools and self._tools[tool].acts
+
     def check(self, call: Call) -> None:
         """Raises NotFound when there is no such tool, BadInput that names an argument it can't take."""
         tool = self._tools.get(call.tool)

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from kippu.names import Names
 from kippu.turn import Call, Language, Meaning, Turn
-from kippu.understand.afterwards import afterwards, asks_after_a_deed
 from kippu.understand.arithmetic import is_calculation
 from kippu.understand.asking_back import cannot, in_words, replies, shall_i, which
 from kippu.understand.colloquial import as_written, said_names, with_names
@@ -40,6 +39,7 @@ from kippu.understand.fitting import (
 from kippu.understand.follow import answered, follow, next_level
 from kippu.understand.honest import is_for_talk, truly
 from kippu.understand.idioms import is_figure
+from kippu.understand.looking_back import looking_back
 from kippu.understand.outright import missing_room
 from kippu.understand.overreach import is_no_such
 from kippu.understand.refer import reply, same_as_before
@@ -79,13 +79,11 @@ class Readers:
         """The meaning, or None when it is left to the model or to talk."""
         text = with_time(sentence(turn.text, turn.language))
         turn = replace(turn, asked=tuple(named(call, names) for call in turn.asked))
+        if back := looking_back(text, turn, names, self._cues):
+            return back
         if turn.asked and (answered := self._reply(text, turn, names)):
             return answered
         question = is_question(turn.text)
-        if not turn.asked and (told := afterwards(text, question, self._language, turn.earlier)):
-            return Meaning("cues", 0.9, told)
-        if not (turn.asked or turn.earlier) and asks_after_a_deed(text, question, self._language):
-            return fixed("about.nothing_done")
         if after := self._after(text, turn, turn.earlier, names):
             return after
         if is_figure(text, self._language, partial(self._cues.apart, text, names)):

@@ -9,6 +9,7 @@ from kippu.skills.lists.naming import SHOPPING, canonical, items, title
 from kippu.skills.lists.store import Item, Lists
 from kippu.skills.matching import closest
 from kippu.tool import Context, Said, Skill, Tool
+from kippu.turn import Call
 
 __all__ = ["Item", "Lists", "skill"]
 
@@ -171,6 +172,7 @@ class _ListTools:
                 f"{where}の{count}件をすべて消しました。「{where}を元に戻して」で戻せます。",
             ),
             data=self._data(name),
+            undo=(Call("lists.restore", {"list": name}),),
         )
 
     async def restore(self, context: Context, list: str | None = None) -> Said:

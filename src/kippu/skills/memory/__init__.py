@@ -104,6 +104,13 @@ def skill(history: History, acts: Callable[[str], bool]) -> Skill:
             return Said(context.say("I have said nothing yet.", "まだ何も言っていません。"), ok=False)
         return Said(last, data={"text": last})
 
+    async def take_back(context: Context, turn: str, said: str) -> Said:
+        """Say which earlier command is taken back; the calls behind it do that."""
+        return Said(
+            context.say(f"Taking back “{said}”:", f"「{said}」を取り消します。"),
+            data={"takes_back": turn, "aside": True},
+        )
+
     async def why(
         context: Context,
         *,
@@ -163,6 +170,7 @@ def skill(history: History, acts: Callable[[str], bool]) -> Skill:
             Tool("history.done", done, acts=False, foreign=True),
             Tool("history.again", again, acts=False, foreign=True),
             Tool("history.why", why, acts=False),
+            Tool("history.take_back", take_back, acts=False),
         ),
         sentences=Path(__file__).parent / "sentences",
     )

@@ -8,49 +8,13 @@ from collections.abc import Callable, Mapping, Sequence
 from kippu.turn import Call, Language
 from kippu.understand.cues import Frame
 from kippu.understand.follow.lists import of_list, of_note
-from kippu.understand.follow.phrases import IT_JA, THAT, en, ja
+from kippu.understand.follow.phrases import en, ja
 from kippu.understand.follow.several import of_several
 from kippu.understand.follow.steps import one_step
+from kippu.understand.follow.taking_back import CANCEL, OFF, RESTORE, UNDO
 from kippu.understand.follow.timers import timer
 from kippu.understand.follow.undoing import cancel, switched_off, timer_of, undo_all
 
-_CANCEL = {
-    "en": en(
-        rf"(?:cancel|stop|delete|remove|scrap|clear|dismiss|discard|erase|get rid of|forget|turn off) "
-        rf"{THAT}|cancel|"
-        r"delete|scrap that"
-    ),
-    "ja": ja(
-        rf"{IT_JA}(?:キャンセル|取り消し?|とりけし|取消|削除|消し|やめ|中止|なし|取りやめ)(?:に|"
-        rf"し)*"
-    ),
-}
-_OFF = {
-    "en": en(rf"turn off {THAT}|(?:turn|switch) {THAT} off"),
-    "ja": ja(rf"(?:もう|全部|すぐ)?{IT_JA}(?:消し|けし)"),
-}
-"""What cancels a timer or a note, and switches off a light."""
-_BEFORE_EN = (
-    r"(?:the way|how|as|like|to what|to how|to where|to the way) (?:it|they|things) (?:was|were)(?: before)?"
-)
-_UNDO = {
-    "en": en(
-        rf"(?:never ?mind[, ]+)?undo(?: (?:{THAT}|both|all|everything|all of (?:it|that|them))|"
-        rf" (?:the|my) last (?:one|thing|commands?|change|two))?(?: (?:what )?(?:you|i)(?: just)? did)?|"
-        rf"revert(?: {THAT})?|scratch {THAT}|"
-        rf"(?:take|put|set|change|turn|switch) (?:it|that|them|both|everything) back(?: {_BEFORE_EN})?|"
-        rf"(?:go )?back (?:to|as) (?:how )?(?:it|they|things) (?:was|were)|go back|go {_BEFORE_EN}|"
-        rf"i didn't mean that|(?:make it |leave it )?{_BEFORE_EN}"
-    ),
-    "ja": ja(
-        r"(?:それ|今の|さっきの|全部|両方|どっちも)?(?:を|は|も)?(?:元|もと)(?:の[^、。にへ]{1,6}|通り|どおり|の状態)?(?:に|へ)?"
-        r"(?:(?:戻|もど)し|し)?|戻し|取り消し|(?:今の)?なし(?:で|に)?|なかったことにし|"
-        r"(?:さっき|前|直前)(?!の?(?:曲|歌|トラック|チャンネル))の?(?:[^、。にへ]{1,6})?に(?:戻し|もどし|し)|"
-        r"(?:今|いま|さっき)のは?(?:なし|ナシ|無し|やめ)(?:に?し|で)?"
-    ),
-}
-_RESTORE = en(rf"restore (?:{THAT}|both|everything)(?: {_BEFORE_EN})?")
-"""Of a list it brings back what was taken off."""
 _AGAIN = {
     "en": en(r"(?:do (?:it|that) )?(?:again|once more|one more time)|repeat that"),
     "ja": ja(r"もう(?:一度|一回|1回|1度)(?:やっ|し)?|くり返し|繰り返し"),
@@ -81,15 +45,15 @@ def follow(
         return ()
     folded, last = text.casefold(), earlier[-1]
     skill = last.tool.partition(".")[0]
-    if skill == "home" and _OFF[language].match(folded):
+    if skill == "home" and OFF[language].match(folded):
         return switched_off(earlier)
-    if last.arguments.get("command") and _OFF[language].match(folded) and earlier[0].tool.startswith("home."):
+    if last.arguments.get("command") and OFF[language].match(folded) and earlier[0].tool.startswith("home."):
         done = [call for call in earlier if call.tool.startswith("home.")]
         return (*switched_off(done), Call("timers.cancel", timer_of(last)))
-    undone = _UNDO[language].match(folded) or (skill == "home" and _RESTORE.match(folded))
-    if undone or (_CANCEL[language].match(folded) and skill in {"home", "lists"}):
+    undone = UNDO[language].match(folded) or (skill == "home" and RESTORE.match(folded))
+    if undone or (CANCEL[language].match(folded) and skill in {"home", "lists"}):
         return undo_all(earlier, told) or (Call("about.no_way_back"),)
-    if _CANCEL[language].match(folded) and (call := cancel(last)):
+    if CANCEL[language].match(folded) and (call := cancel(last)):
         return (call,)
     if chosen := of_several(folded, language, earlier):
         return follow("turn off it" if language == "en" else "それを消して", language, [chosen], frame)

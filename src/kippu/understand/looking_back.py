@@ -1,0 +1,35 @@
+"""What a sentence says of things done before: take them back, ask after them.
+
+Read first of all, for a template would take the words for a new command. Knows the turn; runs nothing.
+"""
+
+from dataclasses import replace
+
+from kippu.names import Names
+from kippu.turn import Call, Deed, Meaning, Turn
+from kippu.understand.afterwards import afterwards, asks_after_a_deed
+from kippu.understand.cues import Cues
+from kippu.understand.fitting import named
+from kippu.understand.follow import taking_back
+from kippu.understand.text import is_question
+
+_SURE = 0.9
+
+
+def looking_back(text: str, turn: Turn, names: Names, cues: Cues) -> Meaning | None:
+    """What it asks for; None where it looks back on nothing. ``text`` as ``text.sentence`` gives it."""
+    language, question = turn.language, is_question(turn.text)
+    if back := taking_back(text, language, turn.earlier, _named(turn.deed, names)):
+        return Meaning("cues", _SURE, back)
+    if turn.asked:
+        return None
+    if told := afterwards(text, question, language, turn.earlier):
+        return Meaning("cues", _SURE, told)
+    if not turn.earlier and asks_after_a_deed(text, question, language):
+        return Meaning("template", _SURE, (Call("about.nothing_done"),))
+    return None
+
+
+def _named(deed: Deed | None, names: Names) -> Deed | None:
+    """The same with the names of things for their ids."""
+    return deed and replace(deed, undo=tuple(tuple(named(call, names) for call in way) for way in deed.undo))
