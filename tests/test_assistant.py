@@ -164,6 +164,23 @@ async def reaches(true: Callable[[], bool]) -> None:
             await asyncio.sleep(0.02)
 
 
+@pytest.mark.parametrize(
+    ("command", "question", "back"),
+    [
+        ("unlock the front door", "was the front door unlocked today?", "lock the front door"),
+        ("玄関の鍵を開けて", "玄関の鍵は今日開けた？", "玄関の鍵を閉めて"),
+    ],
+)
+async def test_what_happened_is_told_from_the_record_whatever_is_so_now(
+    kippu: Kippu, command: str, question: str, back: str
+) -> None:
+    await say(kippu, command)
+    await say(kippu, back)
+    assert state(kippu, "lock.front_door") in {"locking", "locked"}
+    told = (await say(kippu, question)).answer
+    assert told.text.startswith(("Yes", "はい")) and command in told.text
+
+
 async def test_several_commands_each_have_an_outcome(kippu: Kippu) -> None:
     heard = await say(kippu, "set the bedroom to 30 percent and close the blinds")
     assert [outcome.call.tool for outcome in heard.answer.outcomes] == ["home.set_light", "home.close"]

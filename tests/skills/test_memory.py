@@ -1,15 +1,30 @@
+from collections.abc import Callable
 from datetime import datetime
 
 import pytest
 
-from kippu.record import Database, History
+from kippu.names import Thing
+from kippu.record import Database, History, Ledger
 from kippu.skills import memory
-from kippu.tool import Context
+from kippu.tool import Context, Skill
 from kippu.turn import Answer, Call, Meaning, Origin, Outcome, Placement, Turn
 from skills.conftest import TOKYO
 from skills.running import run
 
 pytestmark = pytest.mark.anyio
+LAMP = Thing("light.lamp", "Lamp", "light", None, "Study", None, ("ランプ",))
+DOOR = Thing("lock.front", "Front Door", "lock", None, "Entrance")
+
+
+def _skill(
+    history: History,
+    database: Database,
+    acts: Callable[[str], bool] = lambda tool: True,
+    **standing: str,
+) -> Skill:
+    """The skill, in a home of a lamp and a door that are now as ``standing`` tells."""
+    now = ((LAMP, standing.get("lamp", "off")), (DOOR, standing.get("door", "locked")))
+    return memory.skill(history, Ledger(database), acts, lambda: now)
 
 
 async def test_what_was_asked(database: Database) -> None:
@@ -21,7 +36,7 @@ async def test_what_was_asked(database: Database) -> None:
     now = datetime(2026, 11, 23, 12, 0, tzinfo=TOKYO)
     history.begin(Turn("what did I ask", "en", now, "c1", "now"))
     en, ja = Context("en", now), Context("ja", now)
-    skill = memory.skill(history, lambda tool: tool.startswith("home."))
+    skill = _skill(history, database, lambda tool: tool.startswith("home."))
 
     said = await run(skill, "history.asked", en, day="2026-11-22")
     assert said.text == "You asked 2 things yesterday:\n- 9:00 AM: turn on the lamp\n- 9:00 AM: buy milk"
@@ -61,7 +76,7 @@ def _answered(
 
 async def test_what_was_done_and_who_wanted_it(database: Database) -> None:
     history = History(database)
-    skill = memory.skill(history, lambda tool: tool.startswith("home.turn"))
+    skill = _skill(history, database, lambda tool: tool.startswith("home.turn"))
     at = datetime(2026, 11, 23, 10, 2, tzinfo=TOKYO)
     _answered(history, "turn on the lamp", at, "home.turn_on", id="light.lamp", name="Lamp", state="on")
     _answered(history, "is the lamp on", at, "home.state")
@@ -80,7 +95,7 @@ async def test_what_was_done_and_who_wanted_it(database: Database) -> None:
 
 async def test_what_was_asked_lately(database: Database) -> None:
     history = History(database)
-    skill = memory.skill(history, lambda tool: True)
+    skill = _skill(history, database, lambda tool: True)
     for minute, text in ((0, "turn on the lamp"), (20, "buy milk"), (21, "what time is it")):
         _answered(history, text, datetime(2026, 11, 23, 10, minute, tzinfo=TOKYO), "home.turn_on")
     en = Context("en", datetime(2026, 11, 23, 10, 22, tzinfo=TOKYO))
@@ -98,7 +113,7 @@ async def test_what_was_said_last_is_said_again_in_its_own_conversation(database
     history = History(database)
     now = datetime(2026, 11, 23, 12, 0, tzinfo=TOKYO)
     _answered(history, "turn on the lamp", now, "home.turn_on")
-    skill = memory.skill(history, lambda tool: False)
+    skill = _skill(history, database, lambda tool: False)
     assert (await run(skill, "history.again", Context("en", now, "c1"))).text == "Done so."
     other = await run(skill, "history.again", Context("en", now, "c2"))
     assert (other.ok, other.text) == (False, "I have said nothing yet.")
@@ -110,7 +125,7 @@ async def test_a_part_of_the_day_has_what_was_asked_in_it(database: Database) ->
         turn = Turn(text, "en", datetime(2026, 11, 23, hour, 0, tzinfo=TOKYO), "c1", text)
         history.begin(turn)
         history.leave(turn.id)
-    skill = memory.skill(history, lambda tool: False)
+    skill = _skill(history, database, lambda tool: False)
     en, ja = (Context(tongue, datetime(2026, 11, 23, 22, 0, tzinfo=TOKYO)) for tongue in ("en", "ja"))
     said = await run(skill, "history.asked", en, day="today", part="morning")
     assert said.text == "You asked 1 thing today in the morning:\n- 8:00 AM: early"
@@ -120,7 +135,7 @@ async def test_a_part_of_the_day_has_what_was_asked_in_it(database: Database) ->
 
 async def test_what_was_due_was_not_asked_then(database: Database) -> None:
     history = History(database)
-    skill = memory.skill(history, lambda tool: tool.startswith("home.turn"))
+    skill = _skill(history, database, lambda tool: tool.startswith("home.turn"))
     at = datetime(2026, 11, 23, 10, 2, tzinfo=TOKYO)
     _answered(history, "turn on the lamp", at, "home.turn_on", "plan", name="Lamp", state="on")
     en = Context("en", at)
@@ -129,3 +144,122 @@ async def test_what_was_due_was_not_asked_then(database: Database) -> None:
     assert "Done so." in (await run(skill, "history.done", en)).text
     why = await run(skill, "history.why", en, name="Lamp")
     assert why.text == "It was due at 10:02 AM: “turn on the lamp”"
+
+
+async def test_when_and_for_how_long_and_who_is_told_from_the_record(database: Database) -> None:
+    history = History(database)
+    begun = datetime(2026, 11, 23, 9, 19, tzinfo=TOKYO)
+    _answered(
+        history, "unlock it", begun, "home.unlock", id="lock.front", name="Front Door", state="unlocked"
+    )
+    locked = begun.replace(minute=25)
+    _answered(history, "lock it", locked, "home.lock", id="lock.front", name="Front Door", state="locked")
+    lit = begun.replace(hour=10, minute=0)
+    _answered(history, "turn on the lamp", lit, "home.turn_on", id="light.lamp", name="Lamp", state="on")
+    brighter = lit.replace(minute=5)
+    _answered(history, "dim it", brighter, "home.set_light", id="light.lamp", name="Lamp", state="on")
+    skill = _skill(history, database, lamp="on")
+    now = begun.replace(hour=11, minute=0)
+    en, ja = Context("en", now), Context("ja", now)
+    told = {
+        ("whether", "unlocked", "Front Door"): (
+            "Yes, at 9:19 AM: you asked for it: “unlock it”.",
+            "はい、午前9時19分に「unlock it」と頼まれました。",
+        ),
+        ("when", "locked", "Front Door"): (
+            "At 9:25 AM: you asked for it: “lock it”.",
+            "午前9時25分です。「lock it」と頼まれました。",
+        ),
+        ("who", "unlocked", "Front Door"): (
+            "You did, at 9:19 AM: “unlock it”.",
+            "午前9時19分に「unlock it」と頼まれました。",
+        ),
+        ("how_long", "on", "Lamp"): (
+            "For 1 hour, since 10:00 AM: “turn on the lamp”.",
+            "午前10時から1時間です（「turn on the lamp」）。",
+        ),
+        ("how_long", "unlocked", "Front Door"): (
+            "It isn't unlocked now. It last was at 9:19 AM: “unlock it”.",
+            "今は解錠されていません。最後は午前9時19分です。",
+        ),
+        ("ago", "on", "Lamp"): (
+            "1 hour ago, at 10:00 AM: you asked for it: “turn on the lamp”.",
+            "1時間前、午前10時です。「turn on the lamp」と頼まれました。",
+        ),
+    }
+    for (ask, state, name), texts in told.items():
+        for context, text in zip((en, ja), texts, strict=True):
+            said = await run(skill, "history.happened", context, ask=ask, state=state, name=name)
+            assert said.text == text
+
+
+async def test_of_what_was_done_by_hand_the_record_knows_nothing(database: Database) -> None:
+    history = History(database)
+    begun = datetime(2026, 11, 22, 9, 19, tzinfo=TOKYO)
+    _answered(
+        history, "unlock it", begun, "home.unlock", id="lock.front", name="Front Door", state="unlocked"
+    )
+    skill = _skill(history, database, lamp="on", door="unlocked")
+    now = begun.replace(day=23)
+    en, ja = Context("en", now), Context("ja", now)
+    asked = {"state": "unlocked", "name": "Front Door", "day": "today"}
+    said = await run(skill, "history.happened", en, **asked)
+    assert said.text == (
+        "Not that I know: nobody asked it of me today. What is done by hand I can't know. It is unlocked now."
+    )
+    assert (
+        "手で操作されたことは分かりません。今は解錠されています。"
+        in (await run(skill, "history.happened", ja, **asked)).text
+    )
+    assert (
+        "Yesterday at 9:19 AM"
+        in (await run(skill, "history.happened", en, state="unlocked", name="Front Door", ask="when")).text
+    )
+    for context, words in ((en, "don't know since when"), (ja, "いつからかは分かりません")):
+        long = await run(skill, "history.happened", context, state="on", name="Lamp", ask="how_long")
+        assert words in long.text
+
+
+async def test_what_was_planned_is_told_as_due(database: Database) -> None:
+    history = History(database)
+    at = datetime(2026, 11, 23, 10, 2, tzinfo=TOKYO)
+    _answered(history, "lamp on", at, "home.turn_on", "plan", id="light.lamp", name="Lamp", state="on")
+    skill = _skill(history, database, lamp="on")
+    for context, words in (
+        (Context("en", at), "it was due: “lamp on”"),
+        (Context("ja", at), "予約「lamp on」によるものでした"),
+    ):
+        for ask in ("whether", "when"):
+            said = await run(skill, "history.happened", context, state="on", name="Lamp", ask=ask)
+            assert words in said.text
+    who = await run(skill, "history.happened", Context("en", at), state="on", name="Lamp", ask="who")
+    assert who.text == "It was due at 10:02 AM: “lamp on”."
+
+
+async def test_a_tap_on_the_app_is_in_the_record_too(database: Database) -> None:
+    history = History(database)
+    skill = _skill(history, database, door="unlocked")
+    Ledger(database).add("action", "home.unlock, asked for by you", text='{"name": "Front Door"}')
+    en, ja = (Context(language, datetime.now(TOKYO)) for language in ("en", "ja"))
+    asked = {"state": "unlocked", "domain": "lock", "day": "today"}
+    assert "tapped in the app" in (await run(skill, "history.happened", en, **asked)).text
+    assert "アプリの操作" in (await run(skill, "history.happened", ja, **asked)).text
+
+
+@pytest.mark.parametrize(
+    ("hour", "part", "so"), [(9, "morning", True), (9, "evening", False), (20, "night", True)]
+)
+async def test_a_part_of_a_day(database: Database, hour: int, part: str, so: bool) -> None:
+    history = History(database)
+    at = datetime(2026, 11, 22, hour, 19, tzinfo=TOKYO)
+    _answered(history, "lamp on", at, "home.turn_on", id="light.lamp", name="Lamp", state="on")
+    said = await run(
+        _skill(history, database),
+        "history.happened",
+        Context("en", at.replace(day=23, hour=23)),
+        state="on",
+        name="Lamp",
+        day="2026-11-22",
+        part=part,
+    )
+    assert said.text.startswith("Yes") is so

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kippu.events import Events
-from kippu.record import Contacts, History
+from kippu.record import Contacts, History, Ledger
 from kippu.settings import Settings
 from kippu.skills import (
     about,
@@ -40,6 +40,7 @@ def all_skills(
     studio: Studio,
     events: Events,
     history: History,
+    ledger: Ledger,
     settings: Settings,
 ) -> tuple[Skill, ...]:
     skills = [
@@ -58,7 +59,10 @@ def all_skills(
         calculate.skill(),
         chance.skill(),
         memory.skill(
-            history, lambda name: any(tool.name == name and tool.acts for tool in by_name(skills).values())
+            history,
+            ledger,
+            lambda name: any(tool.name == name and tool.acts for tool in by_name(skills).values()),
+            lambda: ((entity.thing, entity.state) for entity in home.things()),
         ),
         settings_skill.skill(settings),
         about.skill(lambda: settings.policy == "device only"),

@@ -119,7 +119,9 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
         )
         stack.push_async_callback(studio.close)
         history.on_delete.append(studio.gallery.leave)
-        skills = all_skills(home, bells, kept, noted, days, contacts, studio, events, history, settings)
+        skills = all_skills(
+            home, bells, kept, noted, days, contacts, studio, events, history, ledger, settings
+        )
         tools = by_name(skills)
         breaker = Breaker()
         placing = Placing(

@@ -275,13 +275,17 @@ def _did(folded: str, question: bool, language: Language, read: Read) -> Meaning
 
 
 def _asked_en(match: re.Match[str]) -> str:
-    """ "turn off the light" as the question whether it is so: "is the light off"."""
-    verb = match["verb"][:4]
-    left = _LEFT.match(match["rest"]) if verb in {"left", "leav"} else None
+    return state_asked(match["verb"], match["rest"])
+
+
+def state_asked(said: str, rest: str) -> str:
+    """ "turn" with "off the light" as the question whether it is so: "is the light off"."""
+    verb = said[:4]
+    left = _LEFT.match(rest) if verb in {"left", "leav"} else None
     if left:
         are = "are" if re.match("any|all|some", left["what"]) else "is"
         return f"{are} {left['what']}{left['where'] or ''} {left['state']}"
-    parts = _PARTICLE.match(match["rest"])
+    parts = _PARTICLE.match(rest)
     assert parts is not None  # noqa: S101  # it takes any text
     state = parts[1] or parts[3] or "on"
     return f"is {parts[2]} {_STATES_EN.get(verb, state)}"

@@ -11,9 +11,11 @@ from kippu.understand.afterwards import afterwards, asks_after_a_deed
 from kippu.understand.cues import Cues
 from kippu.understand.fitting import named
 from kippu.understand.follow import taking_back
+from kippu.understand.happened import happened
 from kippu.understand.text import is_question
 
-_SURE = 0.9
+_SURE = 0.97
+"""No other reader knows better."""
 
 
 def looking_back(text: str, turn: Turn, names: Names, cues: Cues) -> Meaning | None:
@@ -21,12 +23,14 @@ def looking_back(text: str, turn: Turn, names: Names, cues: Cues) -> Meaning | N
     language, question = turn.language, is_question(turn.text)
     if back := taking_back(text, language, turn.earlier, _named(turn.deed, names)):
         return Meaning("cues", _SURE, back)
+    if asked := happened(text, question, language, turn.at, lambda said: cues.read(said, names, turn.here)):
+        return Meaning("cues", _SURE, asked)
     if turn.asked:
         return None
     if told := afterwards(text, question, language, turn.earlier):
         return Meaning("cues", _SURE, told)
     if not turn.earlier and asks_after_a_deed(text, question, language):
-        return Meaning("template", _SURE, (Call("about.nothing_done"),))
+        return Meaning("cues", _SURE, (Call("about.nothing_done"),))
     return None
 
 

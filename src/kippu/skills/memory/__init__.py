@@ -5,9 +5,10 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Literal
 
-from kippu.record import History
+from kippu.record import History, Ledger
 from kippu.record.history import Said as Remembered
 from kippu.skills import spoken
+from kippu.skills.memory.happened import Happened, Standing
 from kippu.tool import Context, Said, Skill, Tool
 
 _MOST = 12
@@ -23,8 +24,11 @@ _LOOK_BACK = 300
 """Turns that are looked through for who wanted something."""
 
 
-def skill(history: History, acts: Callable[[str], bool]) -> Skill:
-    """The skill ``history``, over the record of conversations. ``acts``: whether a tool changes something."""
+def skill(history: History, ledger: Ledger, acts: Callable[[str], bool], standing: Standing) -> Skill:
+    """The skill ``history``, over the record of conversations and of what was done.
+
+    ``acts``: whether a tool changes something; ``standing``: the things of the home as they are now.
+    """
 
     async def asked(
         context: Context,
@@ -104,13 +108,6 @@ def skill(history: History, acts: Callable[[str], bool]) -> Skill:
             return Said(context.say("I have said nothing yet.", "まだ何も言っていません。"), ok=False)
         return Said(last, data={"text": last})
 
-    async def take_back(context: Context, turn: str, said: str) -> Said:
-        """Say which earlier command is taken back; the calls behind it do that."""
-        return Said(
-            context.say(f"Taking back “{said}”:", f"「{said}」を取り消します。"),
-            data={"takes_back": turn, "aside": True},
-        )
-
     async def why(
         context: Context,
         *,
@@ -170,9 +167,18 @@ def skill(history: History, acts: Callable[[str], bool]) -> Skill:
             Tool("history.done", done, acts=False, foreign=True),
             Tool("history.again", again, acts=False, foreign=True),
             Tool("history.why", why, acts=False),
-            Tool("history.take_back", take_back, acts=False),
+            Tool("history.happened", Happened(history, ledger, standing).happened, acts=False, foreign=True),
+            Tool("history.take_back", _take_back, acts=False),
         ),
         sentences=Path(__file__).parent / "sentences",
+    )
+
+
+async def _take_back(context: Context, turn: str, said: str) -> Said:
+    """Say which earlier command is taken back; the calls behind it do that."""
+    return Said(
+        context.say(f"Taking back “{said}”:", f"「{said}」を取り消します。"),
+        data={"takes_back": turn, "aside": True},
     )
 
 
