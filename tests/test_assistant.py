@@ -148,6 +148,25 @@ async def test_undo_takes_back_one_after_the_other_and_only_of_its_conversation(
     assert state(kippu, "light.kitchen") == "on"
 
 
+@pytest.mark.parametrize(
+    ("command", "wrong", "choice"),
+    [
+        ("turn on the kitchen light", "no, the other one", "the bedroom one"),
+        ("キッチンの電気をつけて", "違う、もう一つのほう", "寝室の"),
+    ],
+)
+async def test_of_several_others_the_person_says_which(
+    kippu: Kippu, command: str, wrong: str, choice: str
+) -> None:
+    await say(kippu, "turn off all the lights")
+    done = await say(kippu, command)
+    asked = await say(kippu, wrong, conversation=done.answer.conversation)
+    assert (state(kippu, "light.kitchen"), state(kippu, "light.bedroom")) == ("off", "off")
+    assert asked.answer.text.endswith(("?", "があります。"))
+    await say(kippu, choice, conversation=done.answer.conversation)
+    assert (state(kippu, "light.kitchen"), state(kippu, "light.bedroom")) == ("off", "on")
+
+
 async def test_a_list_that_was_cleared_comes_back_where_it_was_cleared(kippu: Kippu) -> None:
     await say(kippu, "add rice to the shopping list", conversation="browser")
     await say(kippu, "clear the shopping list", conversation="browser")

@@ -18,7 +18,7 @@ from kippu.errors import BadInput, HomeOffline
 from kippu.guard import Covering, Inspecting
 from kippu.names import Names
 from kippu.place import Placing
-from kippu.record import History, Ledger
+from kippu.record import History, Ledger, changed_by
 from kippu.run import Run
 from kippu.run.pieces import Ask, Moved, Piece
 from kippu.turn import (
@@ -103,6 +103,8 @@ class Assistant:
             history=self._history.messages(conversation),
             earlier=tuple(outcome.call for outcome in done),
             undo=tuple(outcome.undo for outcome in done),
+            changed=tuple(changed_by(outcome) for outcome in done),
+            choices=self._history.choices(conversation),
             deed=self._history.deed(None if alone else conversation, self._run.acts),
             asked=self._history.proposed(conversation),
             here=here,

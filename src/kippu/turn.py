@@ -81,6 +81,10 @@ class Turn:
     """The calls of the turn before, which "it" and "there" refer to."""
     undo: tuple[tuple[Call, ...], ...] = ()
     """What takes back each of ``earlier``; empty for those whose skill didn't say."""
+    changed: tuple[tuple[str, ...], ...] = ()
+    """Ids of the things of the home that each of ``earlier`` changed; empty where that isn't known."""
+    choices: tuple[Call, ...] = ()
+    """What was asked about before ``earlier``, which was the choice."""
     deed: Deed | None = None
     """What was done last, and not taken back since: "undo" means it. None when there is nothing such."""
     asked: tuple[Call, ...] = ()

@@ -28,7 +28,7 @@ NAMES = Names(
     rooms=(Room("Kitchen"), Room("寝室")),
     lists=("shopping", "to do"),
 )
-ABOUT_A_THING = {"history.why", "history.happened", "history.take_back", "timers.repeat"}
+ABOUT_A_THING = {"history.why", "help.which", "history.happened", "history.take_back", "timers.repeat"}
 """Tools that no template says: cues find the thing, or what is to be done, that they are about."""
 LANGUAGES: tuple[Language, ...] = ("en", "ja")
 

@@ -7,7 +7,7 @@ and no model; it is told what was said and what was answered.
 import json
 import sqlite3
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -270,11 +270,15 @@ class History:
             "SELECT answer FROM turns WHERE conversation = ? AND done ORDER BY number DESC LIMIT 1",
             conversation,
         )
-        answer = _answer(rows[0]["answer"]) if rows else None
-        if answer is None:
-            return ()
-        failed = [outcome for outcome in answer.outcomes if not outcome.ok and not _aside(outcome)]
-        return answer.meaning.proposed or tuple(call for outcome in failed for call in _choices(outcome))
+        return _proposed(_answer(rows[0]["answer"]) if rows else None)
+
+    def choices(self, conversation: str) -> tuple[Call, ...]:
+        """What was asked about in the turn before the last one: that was a choice out of them."""
+        rows = self._database.read(
+            "SELECT answer FROM turns WHERE conversation = ? AND done ORDER BY number DESC LIMIT 1 OFFSET 1",
+            conversation,
+        )
+        return _proposed(_answer(rows[0]["answer"]) if rows else None)
 
     def asked(self, day: date | None = None, words: str = "", plans: bool = False) -> tuple[Said, ...]:
         """Turns of that day (the person's calendar), with all of these words, oldest first.
@@ -365,8 +369,24 @@ def _meant(answer: Answer) -> tuple[Outcome, ...]:
     return tuple(outcome for outcome in answer.outcomes if not _aside(outcome))
 
 
+def changed_by(outcome: Outcome) -> tuple[str, ...]:
+    """Ids of the things of the home that are as they weren't before."""
+    rows = [row for row in outcome.data.get("changed", ()) if isinstance(row, Mapping)]
+    return tuple(str(row["id"]) for row in rows if row.get("id") and row.get("end") != "already")
+
+
+def _proposed(answer: Answer | None) -> tuple[Call, ...]:
+    """What an answer asked about, or could not do."""
+    if answer is None:
+        return ()
+    failed = [outcome for outcome in answer.outcomes if not outcome.ok and not _aside(outcome)]
+    return answer.meaning.proposed or tuple(call for outcome in failed for call in _choices(outcome))
+
+
 def _choices(outcome: Outcome) -> tuple[Call, ...]:
     """What was asked for, of each thing (by its id) that could be meant; or just what was asked for."""
+    if told := outcome.data.get("choices"):
+        return tuple(Call(call["tool"], call["arguments"]) for call in told)
     ids = outcome.data.get("candidates", ())
     if len(ids) < 2:
         return (outcome.call,)

@@ -12,6 +12,7 @@ from kippu.understand.cues import Cues
 from kippu.understand.fitting import named
 from kippu.understand.follow import taking_back
 from kippu.understand.happened import happened
+from kippu.understand.retargeting import retargeted
 from kippu.understand.text import is_question
 
 _SURE = 0.97
@@ -27,6 +28,8 @@ def looking_back(text: str, turn: Turn, names: Names, cues: Cues) -> Meaning | N
         return Meaning("cues", _SURE, asked)
     if turn.asked:
         return None
+    if right := retargeted(text, turn, names, cues):
+        return Meaning("cues", _SURE, right)
     if told := afterwards(text, question, language, turn.earlier):
         return Meaning("cues", _SURE, told)
     if not turn.earlier and asks_after_a_deed(text, question, language):

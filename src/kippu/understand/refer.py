@@ -62,7 +62,7 @@ def reply(frame: Frame, index: Index, asked: Sequence[Call], earlier: Sequence[C
         return Reply(chosen)
     if len(frame.leftover) > (0 if not asked else 1):
         return None
-    return _elsewhere(frame, index, before[0])
+    return elsewhere(frame, index, before[0])
 
 
 def same_as_before(text: str, language: Language) -> str:
@@ -89,7 +89,7 @@ def _choice(frame: Frame, asked: Sequence[Call]) -> tuple[Call, ...]:
     return tuple(by_room or (by_name if len(by_name) < len(asked) else ()))
 
 
-def _elsewhere(frame: Frame, index: Index, before: Call) -> Reply | None:
+def elsewhere(frame: Frame, index: Index, before: Call) -> Reply | None:
     """The same again for another thing or room."""
     if not before.tool.startswith("home."):
         return None

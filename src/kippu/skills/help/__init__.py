@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from kippu.tool import Context, Said, Skill, Tool
 
@@ -34,10 +35,18 @@ def skill(skills: Callable[[], Sequence[Skill]]) -> Skill:
         """Do nothing: the person thought better of it."""
         return Said(context.say("All right.", "わかりました。"))
 
+    async def which(context: Context, question: str, calls: list[dict[str, Any]]) -> Said:
+        """Ask which of several calls is meant, after something else was done."""
+        return Said(question, ok=False, data={"choices": calls})
+
     return Skill(
         name="help",
         title={"en": "Help", "ja": "ヘルプ"},
         examples={"en": ("what can you do", "help"), "ja": ("何ができるの？", "使い方を教えて")},
-        tools=(Tool("help.what", what, acts=False), Tool("help.never_mind", never_mind, acts=False)),
+        tools=(
+            Tool("help.what", what, acts=False),
+            Tool("help.never_mind", never_mind, acts=False),
+            Tool("help.which", which, acts=False),
+        ),
         sentences=Path(__file__).parent / "sentences",
     )
