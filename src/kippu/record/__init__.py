@@ -3,7 +3,8 @@
 from kippu.record.answers import answer_from_json, answer_to_json
 from kippu.record.contacts import Contacts
 from kippu.record.database import Database
-from kippu.record.history import History, changed_by
+from kippu.record.deeds import changed_by
+from kippu.record.history import History
 from kippu.record.ledger import Ledger
 from kippu.record.marks import Marks
 from kippu.record.pictures import Picture, Pictures

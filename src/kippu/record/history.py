@@ -7,7 +7,7 @@ and no model; it is told what was said and what was answered.
 import json
 import sqlite3
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -15,6 +15,7 @@ from kippu.errors import NotFound
 from kippu.record import search
 from kippu.record.answers import answer_from_json, answer_to_json
 from kippu.record.database import Database
+from kippu.record.deeds import done_by, meant, proposed, takes_back
 from kippu.turn import Answer, Call, Deed, Message, Origin, Outcome, Turn
 
 _TABLES = """
@@ -150,7 +151,7 @@ class History:
                 "UPDATE turns SET said = ?, answer = ?, tainted = tainted OR ? WHERE id = ?",
                 (_storable(answer.text), stored, _tainted(answer), answer.turn),
             )
-            if taken_back := _takes_back(answer):
+            if taken_back := takes_back(answer):
                 connection.execute(
                     "INSERT OR IGNORE INTO taken_back SELECT id FROM turns WHERE id = ?", (taken_back,)
                 )
@@ -238,7 +239,7 @@ class History:
         )
         for row in rows:
             answer = _answer(row["answer"])
-            if answer and (done := _meant(answer)):
+            if answer and (done := meant(answer)):
                 return done
         return ()
 
@@ -256,10 +257,7 @@ class History:
         )
         for row in rows:
             answer = _answer(row["answer"])
-            if answer is None or any(_undoes(outcome) for outcome in answer.outcomes):
-                continue
-            did = [outcome for outcome in answer.outcomes if acts(outcome.call.tool) and _happened(outcome)]
-            if did:
+            if answer and (did := done_by(answer, acts)):
                 calls = tuple(outcome.call for outcome in did)
                 return Deed(row["id"], row["text"], calls, tuple(outcome.undo for outcome in did))
         return None
@@ -270,7 +268,7 @@ class History:
             "SELECT answer FROM turns WHERE conversation = ? AND done ORDER BY number DESC LIMIT 1",
             conversation,
         )
-        return _proposed(_answer(rows[0]["answer"]) if rows else None)
+        return proposed(_answer(rows[0]["answer"]) if rows else None)
 
     def choices(self, conversation: str) -> tuple[Call, ...]:
         """What was asked about in the turn before the last one: that was a choice out of them."""
@@ -278,7 +276,7 @@ class History:
             "SELECT answer FROM turns WHERE conversation = ? AND done ORDER BY number DESC LIMIT 1 OFFSET 1",
             conversation,
         )
-        return _proposed(_answer(rows[0]["answer"]) if rows else None)
+        return proposed(_answer(rows[0]["answer"]) if rows else None)
 
     def asked(self, day: date | None = None, words: str = "", plans: bool = False) -> tuple[Said, ...]:
         """Turns of that day (the person's calendar), with all of these words, oldest first.
@@ -363,58 +361,6 @@ def _said(row: sqlite3.Row) -> Said:
 
 def _answer(stored: str | None) -> Answer | None:
     return answer_from_json(json.loads(stored)) if stored else None
-
-
-def _meant(answer: Answer) -> tuple[Outcome, ...]:
-    return tuple(outcome for outcome in answer.outcomes if not _aside(outcome))
-
-
-def changed_by(outcome: Outcome) -> tuple[str, ...]:
-    """Ids of the things of the home that are as they weren't before."""
-    rows = [row for row in outcome.data.get("changed", ()) if isinstance(row, Mapping)]
-    return tuple(str(row["id"]) for row in rows if row.get("id") and row.get("end") != "already")
-
-
-def _proposed(answer: Answer | None) -> tuple[Call, ...]:
-    """What an answer asked about, or could not do."""
-    if answer is None:
-        return ()
-    failed = [outcome for outcome in answer.outcomes if not outcome.ok and not _aside(outcome)]
-    return answer.meaning.proposed or tuple(call for outcome in failed for call in _choices(outcome))
-
-
-def _choices(outcome: Outcome) -> tuple[Call, ...]:
-    """What was asked for, of each thing (by its id) that could be meant; or just what was asked for."""
-    if told := outcome.data.get("choices"):
-        return tuple(Call(call["tool"], call["arguments"]) for call in told)
-    ids = outcome.data.get("candidates", ())
-    if len(ids) < 2:
-        return (outcome.call,)
-    given = {
-        key: value for key, value in outcome.call.arguments.items() if key not in {"domain", "device_class"}
-    }
-    return tuple(Call(outcome.call.tool, {**given, "name": one}) for one in ids)
-
-
-def _aside(outcome: Outcome) -> bool:
-    """True for what was said in passing: a "thank you" between two commands leaves "it" as it was."""
-    return bool(outcome.data.get("aside"))
-
-
-def _undoes(outcome: Outcome) -> str:
-    """Id of the turn that it says is taken back; empty for all else."""
-    return str(outcome.data.get("takes_back", ""))
-
-
-def _takes_back(answer: Answer) -> str:
-    """Id of the turn that an answer took back, unless something of it could not be."""
-    worked = all(outcome.ok for outcome in answer.outcomes)
-    return next(filter(None, map(_undoes, answer.outcomes)), "") if worked else ""
-
-
-def _happened(outcome: Outcome) -> bool:
-    """True for what was done, if only of a part of what was asked for."""
-    return outcome.ok or bool(outcome.data.get("changed"))
 
 
 def _title(text: str) -> str:
