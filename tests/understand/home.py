@@ -21,14 +21,15 @@ FOLDERS = sorted((Path(kippu.skills.__file__ or "").parent).glob("*/sentences"))
 def thing(id_: str, name: str, room: str | None, *aliases: str, **more: str) -> Thing:
     upstairs = room in {"Bedroom", "Bathroom", "Study"}
     floor = None if room is None else "Upstairs" if upstairs else "Ground Floor"
-    return Thing(id_, name, id_.partition(".")[0], more.get("kind"), room, floor, aliases)
+    able = frozenset(more.get("features", "").split())
+    return Thing(id_, name, id_.partition(".")[0], more.get("kind"), room, floor, aliases, able)
 
 
 HOME = Names(
     things=(
         thing("light.kitchen", "Kitchen Light", "Kitchen", "キッチンの電気"),
         thing("switch.coffee", "Coffee Machine", "Kitchen", "コーヒーメーカー", kind="outlet"),
-        thing("light.living", "Living Room Light", "Living Room", "リビングの電気"),
+        thing("light.living", "Living Room Light", "Living Room", "リビングの電気", features="color_temp"),
         thing("light.lamp", "Floor Lamp", "Living Room", "フロアランプ"),
         thing("climate.thermostat", "Thermostat", "Living Room", "エアコン", "heating"),
         thing("media_player.speaker", "Speaker", "Living Room", "スピーカー", "music"),

@@ -1,13 +1,15 @@
-"""What a sentence says of things done before: take them back, ask after them.
+"""What a sentence says of things done before: take them back, put them right, go on, ask after them.
 
 Read first of all, for a template would take the words for a new command. Knows the turn; runs nothing.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from kippu.names import Names
 from kippu.turn import Call, Deed, Meaning, Turn
 from kippu.understand.afterwards import afterwards, asks_after_a_deed
+from kippu.understand.continuing import continued
 from kippu.understand.cues import Cues
 from kippu.understand.fitting import named
 from kippu.understand.follow import taking_back
@@ -19,8 +21,13 @@ _SURE = 0.97
 """No other reader knows better."""
 
 
-def looking_back(text: str, turn: Turn, names: Names, cues: Cues) -> Meaning | None:
-    """What it asks for; None where it looks back on nothing. ``text`` as ``text.sentence`` gives it."""
+def looking_back(
+    text: str, turn: Turn, names: Names, cues: Cues, read: Callable[[str], Call | None]
+) -> Meaning | None:
+    """What it asks for; None where it looks back on nothing.
+
+    ``text`` as ``text.sentence`` gives it; ``read``: what the templates take a sentence for.
+    """
     language, question = turn.language, is_question(turn.text)
     if back := taking_back(text, language, turn.earlier, _named(turn.deed, names)):
         return Meaning("cues", _SURE, back)
@@ -30,6 +37,8 @@ def looking_back(text: str, turn: Turn, names: Names, cues: Cues) -> Meaning | N
         return None
     if right := retargeted(text, turn, names, cues):
         return Meaning("cues", _SURE, right)
+    if going_on := continued(text, language, turn.earlier, read):
+        return Meaning("cues", _SURE, (going_on,))
     if told := afterwards(text, question, language, turn.earlier):
         return Meaning("cues", _SURE, told)
     if not turn.earlier and asks_after_a_deed(text, question, language):

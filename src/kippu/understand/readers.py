@@ -46,6 +46,7 @@ from kippu.understand.refer import reply, same_as_before
 from kippu.understand.schedule import FIND, TELLS, at_its_time, for_later
 from kippu.understand.spelling import mended, without_reason
 from kippu.understand.split import each_by_itself, pieces, with_time
+from kippu.understand.spoken_of import able, only_changed
 from kippu.understand.text import is_question, sentence, tidy
 
 if TYPE_CHECKING:
@@ -79,8 +80,9 @@ class Readers:
         """The meaning, or None when it is left to the model or to talk."""
         text = with_time(sentence(turn.text, turn.language))
         turn = replace(turn, asked=tuple(named(call, names) for call in turn.asked))
-        if back := looking_back(text, turn, names, self._cues):
+        if back := looking_back(text, turn, names, self._cues, partial(self._as_template, turn, names)):
             return back
+        turn = only_changed(turn, self._cues.apart(text, names), names)
         if turn.asked and (answered := self._reply(text, turn, names)):
             return answered
         question = is_question(turn.text)
@@ -137,7 +139,7 @@ class Readers:
         frame = self._cues.apart(text, names)
         told = [tuple(named(call, names) for call in way) for way in turn.undo]
         if calls := follow(text, self._language, earlier, frame, told):
-            return Meaning("cues", 0.9, calls)
+            return Meaning("cues", 0.9, tuple(able(call, names) for call in calls))
         if frame.mentions or frame.leftover or frame.has("kinds") or frame.has("all"):
             return None
         if not (frame.has("verbs") or frame.has("values") or frame.has("percent")) or frame.has("blocks"):
@@ -164,12 +166,13 @@ class Readers:
         if not turn.asked or (reading is not None and reading.aimed and reading.confidence >= PLAIN):
             return None
 
-        def read(whole: str) -> Call | None:
-            match = self.templates.read(sentence(whole, self._language), names, turn.at, turn.here)
-            return match.call if match else None
-
+        read = partial(self._as_template, turn, names)
         call = answered(tidy(turn.text).strip(_EDGES), self._language, turn.asked, read)
         return Meaning("template", _LOOSE, (call,)) if call else None
+
+    def _as_template(self, turn: Turn, names: Names, said: str) -> Call | None:
+        match = self.templates.read(sentence(said, self._language), names, turn.at, turn.here)
+        return match.call if match else None
 
     def _all_but(self, text: str, turn: Turn, names: Names) -> Meaning | None:
         """A home command with an exception."""

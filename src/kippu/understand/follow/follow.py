@@ -6,9 +6,10 @@ Works on the calls of the turn before, by what they were; names of the home are 
 from collections.abc import Callable, Mapping, Sequence
 
 from kippu.turn import Call, Language
-from kippu.understand.cues import Frame
+from kippu.understand.cues import Frame, target_of
 from kippu.understand.follow.lists import of_list, of_note
 from kippu.understand.follow.phrases import en, ja
+from kippu.understand.follow.robots import sent_back
 from kippu.understand.follow.several import of_several
 from kippu.understand.follow.steps import one_step
 from kippu.understand.follow.taking_back import CANCEL, OFF, RESTORE, UNDO
@@ -50,6 +51,8 @@ def follow(
     if last.arguments.get("command") and OFF[language].match(folded) and earlier[0].tool.startswith("home."):
         done = [call for call in earlier if call.tool.startswith("home.")]
         return (*switched_off(done), Call("timers.cancel", timer_of(last)))
+    if sent_back(folded, language, last):
+        return (Call("home.dock", {key: value for key, value in target_of(last).items() if key != "area"}),)
     undone = UNDO[language].match(folded) or (skill == "home" and RESTORE.match(folded))
     if undone or (CANCEL[language].match(folded) and skill in {"home", "lists"}):
         return undo_all(earlier, told) or (Call("about.no_way_back"),)

@@ -48,6 +48,8 @@ def next_level(text: str, language: Language, last: Call, names: Names) -> Call 
     if domain not in _BY_DOMAIN or not target:
         return None
     if domain == "light" and language == "en" and (match := _WARMTH.match(folded)):
+        if not _has_whites(target, names):
+            return Call("home.change_temperature", {"step": 1 if match["warm"] else -1})
         return Call("home.set_light", {**target, "temperature": _WARM if match["warm"] else _COOL})
     match = _LEVEL[language].match(folded)
     if match is None:
@@ -61,6 +63,12 @@ def next_level(text: str, language: Language, last: Call, names: Names) -> Call 
         return None
     tool, argument = _BY_DOMAIN[domain]
     return Call(tool, {**target, argument: int(number) if number.is_integer() else number})
+
+
+def _has_whites(target: dict[str, str], names: Names) -> bool:
+    """False for a named lamp that has but one shade of white: the room is to be warmer."""
+    lamps = [thing for thing in names.things if thing.name == target.get("name")]
+    return not lamps or any(lamp.features & {"color_temp", "color"} for lamp in lamps)
 
 
 def _domain(call: Call, names: Names) -> str | None:

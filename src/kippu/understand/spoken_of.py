@@ -1,0 +1,66 @@
+"""What "it" stands for after a command, where that is not just what the command named.
+
+After "turn off everything" it is what went off and not all there is; a lamp can't be made two degrees warmer,
+so that means the usual thing. Works on the calls of the turn before and the home's names.
+"""
+
+from dataclasses import replace
+
+from kippu.names import Names, Thing
+from kippu.turn import Call, Turn
+from kippu.understand.cues import Frame, target_of
+
+_OFF = {"home.turn_off", "home.close", "home.lock"}
+_AGAIN_OFF = ("off", "close", "lock", "stop")
+_DOMAINS = {
+    "brightness": {"light"}, "volume": {"media_player"}, "temperature": {"climate", "water_heater"},
+    "speed": {"fan"}, "position": {"cover", "valve"},
+}  # fmt: skip
+"""By what a tool changes: the domains of things that have it."""
+
+
+def only_changed(turn: Turn, frame: Frame, names: Names) -> Turn:
+    """The turn, for a sentence that lights or opens "it", with what the command before it really changed."""
+    names_it = frame.mentions or frame.has("kinds") or frame.has("ask")
+    if names_it or frame.has("verbs", *_AGAIN_OFF) or len(turn.changed) != len(turn.earlier):
+        return turn
+    narrowed: list[Call] = []
+    for call, ids in zip(turn.earlier, turn.changed, strict=True):
+        changed = [thing for thing in names.things if thing.id in ids]
+        if call.tool not in _OFF or _names_one(call) or set(_meant(call, names)) <= set(changed):
+            narrowed.append(call)
+        else:
+            narrowed += [Call(call.tool, _named(thing)) for thing in changed]
+    return replace(turn, earlier=tuple(narrowed), undo=()) if narrowed else turn
+
+
+def able(call: Call, names: Names) -> Call:
+    """The call, for the usual thing where the one that "it" stands for can't be changed in that way."""
+    wanted = _DOMAINS.get(call.tool.rpartition("change_")[2])
+    given = target_of(call)
+    named = {thing.domain for thing in names.things if thing.name == given.get("name")}
+    kinds = named or {given["domain"]} if named or "domain" in given else set()
+    if wanted is None or not kinds or wanted & kinds:
+        return call
+    return Call(call.tool, {key: value for key, value in call.arguments.items() if key not in given})
+
+
+def _names_one(call: Call) -> bool:
+    return call.arguments.get("name") not in {None, "all"}
+
+
+def _meant(call: Call, names: Names) -> list[Thing]:
+    """All of a kind that a command was for; with no kind said, all in the place."""
+    given = call.arguments
+    return [
+        thing
+        for thing in names.things
+        if given.get("domain") in {None, thing.domain}
+        and given.get("area") in {None, thing.room}
+        and given.get("floor") in {None, thing.floor}
+        and given.get("device_class") in {None, thing.device_class}
+    ]
+
+
+def _named(thing: Thing) -> dict[str, str]:
+    return {"name": thing.name, **({"area": thing.room} if thing.room else {})}
