@@ -508,7 +508,7 @@ async def test_a_room_is_where_it_is_said(kippu: Kippu) -> None:
 async def test_without_its_model_talk_is_refused_and_tools_still_work(
     kippu: Kippu, settings: Settings
 ) -> None:
-    file = next((settings.data / "models").iterdir())
+    file = next((settings.data / "models").glob("*.gguf"))
     aside = file.rename(settings.data / file.name)
     await kippu.loader.close()
     try:

@@ -17,7 +17,8 @@ from kippu.turn import Call, Meaning
 from understand.home import understand
 
 DATA = Path(__file__).parent / "data"
-TELLING = {"home.state", "home.temperature", "home.weather", "timers.status", "alarms.list", "lists.show"}
+TELLING = {"home.state", "home.temperature", "home.weather", "timers.status", "alarms.list", "lists.show",
+           "history.happened"}  # fmt: skip
 _USUAL = {
     "home.turn_on": "light", "home.turn_off": "light", "home.set_light": "light",
     "home.change_brightness": "light", "home.open": "cover", "home.close": "cover",
