@@ -158,8 +158,9 @@ class Use:
 
     def looks(self) -> None:
         """What the app's pages show."""
-        for path in ("home", "layers", "lists", "notes", "pair", "privacy", "status", "models", "ledger"):
+        for path in ("home", "layers", "lists", "notes", "calendar", "pair", "privacy", "status", "models"):
             self.call("GET", f"/api/{path}")
+        self.call("GET", "/api/ledger")
         for path in ("totals", "verify", "export"):
             self.call("GET", f"/api/ledger/{path}")
         assert self.call("GET", "/api/status").json()["policy"] == "device only"

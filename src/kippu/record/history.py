@@ -309,13 +309,6 @@ class History:
             connection.execute("DELETE FROM conversations WHERE id = ?", (conversation,))
             self._forgotten(conversation, [row["id"] for row in rows])
 
-    def gone(self, turns: Sequence[str]) -> tuple[str, ...]:
-        """Those of these turns that are not remembered any more."""
-        rows = self._database.read(
-            "SELECT value FROM json_each(?) WHERE value NOT IN (SELECT id FROM turns)", json.dumps(turns)
-        )
-        return tuple(row["value"] for row in rows)
-
     def _forgotten(self, conversation: str, turns: Sequence[str]) -> None:
         """Tell whoever else keeps something of them. Inside a transaction."""
         for forget_turns in self.on_forget:

@@ -196,13 +196,6 @@ class Ledger:
                 ),
             ).rowcount
 
-    def kept(self) -> tuple[str, ...]:
-        """The turns of which something that was said is kept here."""
-        rows = self._database.read(
-            "SELECT DISTINCT turn FROM ledger_texts JOIN ledger_rows USING (id) WHERE turn IS NOT NULL"
-        )
-        return tuple(row["turn"] for row in rows)
-
     def export(self) -> Iterator[str]:
         """All rows as JSON, a line each, hashes included, so that others can check the chain too."""
         for row in self.list():

@@ -205,10 +205,9 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
 
 
 def _remembered(database: Database) -> tuple[History, Ledger]:
-    """What was said goes from the ledger with its conversation; now what a kill or an older Kippu left."""
+    """What was said goes from the ledger with its conversation."""
     history, ledger = History(database), Ledger(database)
     history.on_forget.append(lambda turns: ledger.forget(turns=turns))
-    ledger.forget(turns=history.gone(ledger.kept()))
     return history, ledger
 
 
