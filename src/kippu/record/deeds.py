@@ -29,7 +29,7 @@ def proposed(answer: Answer | None) -> tuple[Call, ...]:
 
 def _choices(outcome: Outcome) -> tuple[Call, ...]:
     """What was asked for, of each thing (by its id) that could be meant; or just what was asked for."""
-    if told := outcome.data.get("choices"):
+    if told := outcome.data.get("calls"):
         return tuple(Call(call["tool"], call["arguments"]) for call in told)
     ids = outcome.data.get("candidates", ())
     if len(ids) < 2:

@@ -37,7 +37,7 @@ def skill(skills: Callable[[], Sequence[Skill]]) -> Skill:
 
     async def which(context: Context, question: str, calls: list[dict[str, Any]]) -> Said:
         """Ask which of several calls is meant, after something else was done."""
-        return Said(question, ok=False, data={"choices": calls})
+        return Said(question, ok=False, data={"calls": calls})
 
     return Skill(
         name="help",
