@@ -6,14 +6,12 @@ import signal
 import socket
 import subprocess
 import sys
-from contextlib import closing
 from pathlib import Path
 
 import psutil
 import pytest
 
 from kippu.errors import HomeOffline, RecordError
-from kippu.record import Database, Ledger
 from kippu.settings import load
 from kippu.start import running
 
@@ -178,12 +176,3 @@ async def test_the_next_start_after_a_kill_has_all_that_was_said(data: Path) -> 
         assert said.text == "turn on the desk lamp"
         assert said.answer is not None
         assert said.answer.outcomes[0].ok
-
-
-async def test_what_was_kept_of_conversations_deleted_before_goes_with_the_start(data: Path) -> None:
-    with closing(Database(data / "kippu.db")) as database:
-        Ledger(database).add("egress", "why", turn="gone", to="Near", text="all of it")
-        Ledger(database).add("fetch", "a model was wanted", to="index.example", text="Asked for it")
-    async with running(load(home="mqtt://127.0.0.1:1")) as kippu:
-        assert [row.text for row in kippu.ledger.list()] == [None, "Asked for it"]
-        assert kippu.ledger.verify() is None

@@ -65,6 +65,7 @@ ARGUMENTS: dict[str, dict[str, Any]] = {
     "notes.add": {"text": "the key is under the mat"}, "notes.remove": {"words": "key"},
     "math.calculate": {"expression": "6 * 7"}, "math.share": {"amount": "90", "people": 4},
     "math.convert": {"value": 5, "from_unit": "mile", "to_unit": "kilometre"},
+    "history.take_back": {"turn": "t", "said": "x"},
     "history.happened": {"state": "on", "domain": "light"}, "help.which": {"question": "Which?", "calls": []},
     "about.no_such_thing": {"what": "the moon"}, "about.unclear": {"what": "it"},
     "about.there_are": {"count": 2, "names": "Desk Lamp, Fan"},
