@@ -4,6 +4,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+from kippu.cores import QUIET
+from kippu.models.runs import Runs
+
 from .conftest import Run, environment
 from .terminal import terminal
 
@@ -48,7 +51,9 @@ def test_a_real_talk_says_how_far_the_prediction_was_off(kippu: Run, with_model:
 
     assert off() is None
     assert kippu("ask", "Tell me a long story about a lighthouse.").returncode == 0
-    assert off() is not None
+    (run,) = Runs(with_model).all()
+    assert run.model == DEFAULT
+    assert (off() is not None) == (run.others <= QUIET), "beside other programs it tells no speed"
 
 
 def test_fit_knows_this_device(kippu: Run, data: Path) -> None:

@@ -103,7 +103,7 @@ def test_stops_at_once_and_keeps_what_is_whole(open_app: Open, way: str) -> None
     (other,) = drawn(app, "a tree")
     rows = app.told("pictures")
     assert rows[0]["id"] == other["id"]
-    assert len(rows) - before in {2, 3}  # one may have become whole while the click was under way
+    assert len(rows) - before in {2, 3, 4}  # others may have become whole while the click was under way
     expect(whole(app).first).to_be_enabled()
 
 

@@ -106,6 +106,7 @@ _WITHDRAWN: dict[Language, re.Pattern[str]] = {
         r"|なんでもない(?:です)?|忘れて)(?:ください|ね|よ)?[。!]*$"
     ),
 }
+"""How a sentence ends that takes back all that it says."""
 
 
 def withdrawn(text: str, language: Language) -> bool:

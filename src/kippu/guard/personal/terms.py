@@ -39,7 +39,7 @@ _MEASURED = re.compile(
 _ENDING = re.compile(r"[^.!?\n]*[.!?\n:\"“(•*-]\W*$|^\W*$")
 _ACTS = re.compile(
     r"['’]s\b|:| (?:is|was|has|had|will|can|would|and|says|said|told|called|lives|works|wants|makes|sells"
-    r"|makes|offers|of|which|who)\b|, (?:which|who|an?|the)\b"
+    r"|offers|of|which|who)\b|, (?:which|who|an?|the)\b"
 )
 """What stands behind a name that a sentence begins with."""
 _NAMED = re.compile(r"\bnames?\b[^.\n]{0,12}$", re.IGNORECASE)
