@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from .app import App
-from .drawing import WORDS, Ordered, words
+from .drawing import WORDS, Ordered, stop, words
 
 CHROMIUM = "/usr/bin/chromium"
 expect.set_options(timeout=30_000)  # a server that has just begun may be slow beside other tests
@@ -144,7 +144,7 @@ def ordered(open_app: Open) -> Iterator[tuple[App, Ordered]]:
         words(app).fill(WORDS)
         with app.page.expect_request(lambda request: request.url.endswith("/api/pictures")):
             words(app).press("Enter")
-        app.page.get_by_role("button", name="Stop").click()
+        stop(app)
         return sent[-1]
 
     yield app, last

@@ -27,6 +27,12 @@ def whole(app: App) -> Locator:
     return app.page.get_by_role("button", name="Pick picture")
 
 
+def stop(app: App) -> None:
+    """Press Stop, until the server knows too: what it draws on would come among the next test's."""
+    with app.page.expect_response(lambda answer: answer.url.endswith("/stop")):
+        app.page.get_by_role("button", name="Stop").click()
+
+
 def drawn(app: App, prompt: str = WORDS, variants: int = 1) -> list[dict[str, Any]]:
     """Pictures that were drawn earlier, past the page; newest first."""
     order = {"prompt": prompt, "variants": variants, "steps": 2, "seed": 7}
