@@ -98,6 +98,30 @@ async def test_a_date_alone_is_the_whole_day(skill: Skill) -> None:
     assert not (await run(skill, "calendar.show", EN, day="2026-11-29")).data["events"]
 
 
+@pytest.mark.parametrize(
+    ("at", "end", "titles", "told"),
+    [
+        ("14:00", "15:30", ["workshop"], "on Friday between 2:00 PM and 3:30 PM"),
+        ("15:00", "2026-11-28T00:00", ["workshop", "dentist"], "on Friday after 3:00 PM"),
+        ("00:00", "14:00", [], "on Friday before 2:00 PM"),
+    ],
+)
+async def test_what_happens_between_two_times(
+    skill: Skill, at: str, end: str, titles: list[str], told: str
+) -> None:
+    await run(skill, "calendar.add", EN, text="workshop", at="2026-11-27T14:00", hours=2)
+    await run(skill, "calendar.add", EN, text="dentist", at="2026-11-27T15:30")
+    end = end if "T" in end else f"2026-11-27T{end}"
+    said = await run(skill, "calendar.show", EN, at=f"2026-11-27T{at}", end=end)
+    assert [each["title"] for each in said.data["events"]] == titles
+    assert told in said.text
+
+
+async def test_an_end_before_its_beginning_is_refused(skill: Skill) -> None:
+    with pytest.raises(BadInput, match="2026-11-27T13:00"):
+        await run(skill, "calendar.show", EN, at="2026-11-27T14:00", end="2026-11-27T13:00")
+
+
 async def test_what_happens_at_a_time(skill: Skill) -> None:
     await run(skill, "calendar.add", EN, text="workshop", at="2026-11-27T14:00", hours=2)
     await run(skill, "calendar.add", EN, text="dentist", at="2026-11-27T15:30")

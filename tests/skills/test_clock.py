@@ -82,6 +82,16 @@ async def test_a_place_that_is_none() -> None:
             "That was Sunday, 3 May 2026, 204 days ago.",
             "2026年5月3日日曜日でした。204日前です。",
         ),
+        (
+            {"weekday": "monday"},
+            "Yes. Today is Monday, 23 November 2026.",
+            "はい、今日は2026年11月23日月曜日です。",
+        ),
+        (
+            {"day": "2026-11-24", "weekday": "friday"},
+            "No. Tomorrow is Tuesday, 24 November 2026.",
+            "いいえ、明日は2026年11月24日火曜日です。",
+        ),
     ],
 )
 async def test_date(arguments: dict[str, object], en: str, ja: str) -> None:

@@ -50,6 +50,8 @@ def test_every_number_in_kanji(number: int) -> None:
 @pytest.mark.parametrize(
     ("said", "written"),
     [
+        ("between nine and twenty", "between 9 and 20"),
+        ("from two to twenty five and thirty", "from 2 to 25 and 30"),
         ("twenty five percent", "25 percent"),
         ("Twenty-Five percent", "25 percent"),
         ("a hundred degrees", "100 degrees"),

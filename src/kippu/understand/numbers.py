@@ -101,11 +101,18 @@ def _value(words: list[str]) -> int | None:
     return total + current
 
 
+def _words(run: str) -> list[str]:
+    return [word for word in re.split(r"[ -]+", run.lower()) if word not in {"and", "a"}]
+
+
 def _spell(match: re.Match[str]) -> str:
-    words = [word for word in re.split(r"[ -]+", match.group().lower()) if word not in {"and", "a"}]
+    words = _words(match.group())
     value = _value(words)
     if value is not None:
         return str(value)
+    apart = [_value(_words(part)) for part in re.split(r" and ", match.group(), flags=re.IGNORECASE)]
+    if None not in apart:
+        return " and ".join(map(str, apart))
     digits = [str(_UNITS[word]) for word in words if word in _UNITS]
     return " ".join(digits) if len(digits) == len(words) else match.group()
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from kippu.turn import Language
 from kippu.understand import when_en, when_ja
+from kippu.understand.hours import hours
 from kippu.understand.when import When
 
 _EVENING = 16
@@ -37,8 +38,8 @@ class Marked:
     day: str | None = None
     """ISO date for a ``{day}``."""
     span: dict[str, str] = field(default_factory=dict)
-    """Arguments for a ``{span}``, the time that is asked about: at (ISO, local) where the clock was named,
-    else day and, if said, part (of the day) or until (the last day)."""
+    """Arguments for a ``{span}``, the time that is asked about: at (ISO, local) and, if said, end where the
+    clock was named, else day and, if said, part (of the day) or until (the last day)."""
     said: str = ""
     """As much of a moment as was said: an ISO date, an ISO time or both."""
     original: dict[str, str] = field(default_factory=dict)
@@ -56,6 +57,10 @@ def marked(text: str, language: Language, now: datetime) -> Iterator[Marked]:
     phrases = _FIND[language](text, now)
     gap = "" if language == "ja" else " "
     seen = {text}
+    if asked := hours(text, language, now):
+        parts = (asked.left[: asked.place].rstrip(), "zspan", asked.left[asked.place :].lstrip())
+        replaced = gap.join(filter(None, parts))
+        yield Marked(replaced, False, span=asked.span, original={"zspan": asked.said})
     for left, phrase in _together(text, phrases, language, now):
         for bare in dict.fromkeys((0, phrase.bare)):
             yield _replaced(left, phrase, "zwhen", bare, gap, now)

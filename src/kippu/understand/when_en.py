@@ -61,7 +61,8 @@ _RELATIVE = re.compile(
 )
 _STRETCH = re.compile(
     r"\b(?P<pre>for |during |in |on )?(?:(?:the )?rest of )?"
-    r"(?:(?P<this>this|the current) (?P<unit>week|month)|next (?P<next>month))\b",
+    r"(?:(?P<this>this|the current|(?<=rest of )the|(?<=for )the) (?P<unit>week|month)"
+    r"|next (?P<next>month))\b",
     re.I,
 )
 _BARE_LENGTH = re.compile(rf"\b(?P<pre>for )?(?P<len>{_LENGTHS})", re.I)

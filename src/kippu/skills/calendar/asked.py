@@ -57,6 +57,8 @@ class When:
     day: str | None = None
     until: str | None = None
     part: Part | None = None
+    end: str | None = None
+    """Until before this time (ISO), from ``at`` on."""
 
 
 def span(context: Context, when: When = When()) -> Span:
@@ -67,6 +69,8 @@ def span(context: Context, when: When = When()) -> Span:
         if local is None:
             raise BadInput(f"I don't know the time “{at}”.", f"「{at}」という時刻が分かりません。")
         moment = local.replace(tzinfo=zone(zone_name(context.now)))
+        if when.end is not None:
+            return _hours(context, moment, when.end)
         return Span(moment, moment + _HOUR, spoken.moment(context, moment))
     if day is None:
         return Span(context.now, context.now + _AHEAD, "")
@@ -81,6 +85,23 @@ def span(context: Context, when: When = When()) -> Span:
     hours = _HOURS[part]
     words = context.say(f" {_PARTS[part][0]}", _PARTS[part][1])
     return Span(begin + timedelta(hours=hours[0]), begin + timedelta(hours=hours[1]), told + words)
+
+
+def _hours(context: Context, first: datetime, end: str) -> Span:
+    """Some hours of a day; raises BadInput where the end is none, or not behind the first moment."""
+    local = spoken.local_time(end, context)
+    if local is None or (last := local.replace(tzinfo=first.tzinfo)) <= first:
+        raise BadInput(f"I don't know the time “{end}”.", f"「{end}」という時刻が分かりません。")
+    on, since, until = (
+        spoken.near_day(context, first.date()),
+        spoken.time_of_day(context, first),
+        spoken.time_of_day(context, last),
+    )
+    if last == midnight(first.date() + timedelta(days=1), context.now):
+        return Span(first, last, context.say(f"{on} after {since}", f"{on}{since}以降"))
+    if first == midnight(first.date(), context.now):
+        return Span(first, last, context.say(f"{on} before {until}", f"{on}{until}まで"))
+    return Span(first, last, context.say(f"{on} between {since} and {until}", f"{on}{since}から{until}まで"))
 
 
 def found(context: Context, events: Iterable[Event], when: Span, words: str | None) -> list[Occurrence]:

@@ -69,8 +69,8 @@ class Tools:
         words: str | None = None,
         first: bool = False,
     ) -> Said:
-        """Tell what is on the calendar: at a time (ISO), on a day or from a day until another (ISO dates),
-        with some words, the first one alone; without any, all that is to come."""
+        """Tell what is on the calendar: at a time (ISO), until its end (ISO) if given, on a day or from a day
+        until another (ISO dates), with some words, the first one alone; without any, all that is to come."""
         when = span(context, asked)
         there = found(context, self._calendar.all(), when, words)
         if first:

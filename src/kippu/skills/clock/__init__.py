@@ -6,6 +6,7 @@ Knows the zones of the world's cities by the zone table of the device.
 from datetime import date as Date
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Literal, get_args
 
 from kippu.skills import spoken
 from kippu.skills.clock.distance import Distance
@@ -14,6 +15,8 @@ from kippu.skills.clock.holidays import name as holiday_name
 from kippu.skills.clock.holidays import on as holidays_on
 from kippu.skills.clock.places import called, zone_of
 from kippu.tool import Context, Said, Skill, Tool
+
+Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
 
 def skill() -> Skill:
@@ -82,9 +85,14 @@ def _later(context: Context, then: datetime) -> Said:
 
 
 async def date(
-    context: Context, distance: Distance, day: str | None = None, holiday: Holiday | None = None
+    context: Context,
+    distance: Distance,
+    day: str | None = None,
+    holiday: Holiday | None = None,
+    weekday: Weekday | None = None,
 ) -> Said:
-    """Tell today's date, or the date and weekday of a day (ISO), a holiday, or so many days or weeks off.
+    """Tell today's date, or the date and weekday of a day (ISO), a holiday, or so many days or weeks off; and
+    whether it is that weekday.
 
     With ``ago`` a day of the year is the one that is past.
     """
@@ -108,9 +116,12 @@ async def date(
         )
     days = (which - today).days
     data = {"date": which.isoformat(), "days": days}
-    if holiday:
-        return Said(_holiday(context, holiday, which, days), data=data)
-    return Said(_day(context, which, days), data=data)
+    said = _holiday(context, holiday, which, days) if holiday else _day(context, which, days)
+    if weekday is None:
+        return Said(said, data=data)
+    right = which.weekday() == get_args(Weekday).index(weekday)
+    answer = context.say("Yes. ", "はい、") if right else context.say("No. ", "いいえ、")
+    return Said(answer + said, data=data | {"right": right})
 
 
 async def free(context: Context, day: str = "today") -> Said:

@@ -4,6 +4,7 @@ import re
 from datetime import datetime
 
 from kippu.understand.free.parts import Parts
+from kippu.understand.hours import hours
 from kippu.understand.text import sentence
 from kippu.understand.when_en import find
 
@@ -59,6 +60,7 @@ def filled(parts: Parts, now: datetime, kind: str) -> dict[str, str]:
         "number": numbers[0] if len(numbers) == 1 else "",
         "step": numbers[0] if len(numbers) == 1 and _STEP.search(plain) else "",
         "when": " ".join(plain[one.start : one.end] for one in phrases) or parts.one("when"),
+        "hours": asked.said if (asked := hours(plain, "en", now)) else "",
         "length": lengths[0] if len(lengths) == 1 else "",
         "sum": found[0] if (found := _SUM.search(plain)) else "",
         "list": _list(parts, folded),

@@ -14,6 +14,7 @@ from kippu.understand.free.found_ja import (
     told,
 )
 from kippu.understand.free.parts import Parts
+from kippu.understand.hours import hours
 from kippu.understand.text import sentence
 from kippu.understand.when_ja import find
 
@@ -103,6 +104,7 @@ def filled(parts: Parts, now: datetime, kind: str) -> dict[str, str]:
         "number": numbers[0] if len(numbers) == 1 and not _MORE.search(plain) else "",
         "when": when,
         "to": _moved(plain, meant) or _TAIL.sub("", parts.one("when")),
+        "hours": asked.said if (asked := hours(plain, "ja", now)) else "",
         "length": re.sub(r"(?<=[分秒])間$", "", _TAIL.sub("", lengths[0])) if len(lengths) == 1 else "",
         "by": _TAIL.sub("", lengths[-1]) if lengths else "",
         "sum": calculation(plain) or (match[0] if (match := _SUM.search(plain)) else ""),
