@@ -163,8 +163,8 @@ async def main() -> None:
     if not trained:
         print("None of the files that the layer is trained on is here: kept_aside may hold some of theirs.")
     for source, rows in by_source.items():
-        step = max(1, len(rows) // options.limit) if options.limit else 1
-        by_source[source] = rows[::step][: options.limit]
+        most = min(options.limit or len(rows), len(rows))
+        by_source[source] = [rows[place * len(rows) // most] for place in range(most)]
     table = Table("set", *(column.replace("_", " ") for column in _SHOWN))
     result: dict[str, Any] = {}
     with tempfile.TemporaryDirectory() as folder:

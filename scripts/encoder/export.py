@@ -17,15 +17,15 @@ import numpy as np
 import torch
 from ja_network import JapaneseReader
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from rows import TALK, Row
+from rows import TALK, Row, hash_of
 from torch import Tensor, nn
 from train import (
+    BATCH,
     LABELS,
     SEED,
     Coded,
     Network,
     cutter,
-    hash_of,
     japanese_rows,
     network,
     rows_of,
@@ -120,7 +120,8 @@ def main() -> None:
     coded = Coded(aside, classes, cutter(options.base, options.language))
     meant = [[classes.index(tool) for tool in row.tools if tool in classes] for row in aside]
     half = [place for place, row in enumerate(aside) if hash_of(row.text) % 2 and meant[place]]
-    scores = torch.cat([reader(*tensors(coded, [place])[:2])[0] for place in half])
+    batches = [half[start : start + BATCH] for start in range(0, len(half), BATCH)]
+    scores = torch.cat([reader(*tensors(coded, places)[:2])[0] for places in batches])
     about = {
         "classes": classes,
         "labels": LABELS,
@@ -128,11 +129,11 @@ def main() -> None:
     }
     (options.out / "classes.json").write_text(json.dumps(about, indent=0, ensure_ascii=False) + "\n")
     encoder = Encoder(options.out)
-    curve(encoder, [row for place, row in enumerate(aside) if place not in set(half)])
+    fitted = set(half)
+    others = [row for place, row in enumerate(aside) if place not in fitted]
+    curve(encoder, others)
     by_source: dict[str, list[tuple[float, bool]]] = {}
-    for place, row in enumerate(aside):
-        if place in set(half):
-            continue
+    for row in others:
         said, sure = next(iter(encoder.hear(row.text).classes.items()))
         good = said in row.tools or (
             said.startswith(TALK) and any(tool.startswith(TALK) for tool in row.tools)

@@ -6,7 +6,7 @@ A template is walked at random; its open parts come from ``pools.*.yaml``. Knows
 
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -66,13 +66,20 @@ _SLOTS_JA = {
 """More of them in Japanese, where a bare number is an amount."""
 _SAME = {"area": "room", "query": "media", "to": "person", "list_name": "list", "name": "timer_name"}
 """Lists that stand for the same as another pool, where they have none of their own."""
+_HEARD = {
+    "title": "title", "person": "person", "place": "place", "query": "media", "list_name": "list",
+}  # fmt: skip
+"""Gaps that what people named in a public set's slot fits as well. A text fits few sentences but its own."""
 _SPACES = re.compile(r"\s+")
 
 
 class Maker:
     """Walks templates at random, always the same for one seed."""
 
-    def __init__(self, seed: int, language: Language = "en") -> None:
+    def __init__(
+        self, seed: int, language: Language = "en", heard: Mapping[str, Sequence[str]] | None = None
+    ) -> None:
+        self._heard = heard or {}
         self._random = random.Random(seed)
         self._language = language
         self._again = 2 if language == "en" else 8
@@ -110,11 +117,16 @@ class Maker:
             for _ in range(per_sentence if not line.startswith("#") else 0):
                 text, spans = "", []
                 for part in re.split(r"(\{\w+\})", sentence):
-                    said = self._random.choice(self._pools[part[1:-1]]) if part.startswith("{") else part
+                    said = self._filling(part[1:-1]) if part.startswith("{") else part
                     if slot := self._slots.get(part[1:-1]) if part.startswith("{") else None:
                         spans.append((len(text), len(text) + len(said), slot))
                     text += said
                 yield self._polite(Row(text, (tool,), tuple(spans), source=self._source("said", place)))
+
+    def _filling(self, gap: str) -> str:
+        """Of a pool, or what somebody named in such a place in a public set: pools are small."""
+        heard = self._heard.get(_HEARD.get(gap, ""), ())
+        return self._random.choice(heard if heard and self._random.random() < 0.5 else self._pools[gap])
 
     def talk(self, per_sentence: int) -> Iterator[Row]:
         """Talk that uses the words of tools, so many of each sentence with a gap."""

@@ -13,14 +13,14 @@ import json
 import random
 import time
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import torch
 from ja_network import JapaneseReader
 from made import Maker
 from network import Reader
-from rows import TALK, Row, is_kept_aside, parted, read
+from rows import TALK, Row, hash_of, is_kept_aside, parted, read
 from torch import Tensor, nn
 from transformers import BertTokenizerFast
 
@@ -46,7 +46,7 @@ def rows_of(data: Path) -> tuple[list[Row], list[Row]]:
     """Rows to train on, and rows kept aside. What is said in both is not trained on: of SLURP's sentences two
     fifths stand word for word in HWU64 too."""
     rows = list(read(data / "commands"))
-    maker = Maker(SEED)
+    maker = Maker(SEED, heard=parts_of(row for row in rows if not _is_aside(row)))
     made = [*maker.own(12), *maker.said(6), *maker.talk(12), *maker.home(6000)]
     made += [Row(text, (f"{TALK}:bfcl",), source="questions") for text in asked_of_others(data / "functions")]
     for name in ("ifeval", "routellm_gsm8k", "routellm_mmlu"):
@@ -69,6 +69,15 @@ def rows_of(data: Path) -> tuple[list[Row], list[Row]]:
         seen.add(row.text.casefold())
         train.append(row)
     return train, aside
+
+
+def parts_of(rows: Iterable[Row]) -> dict[str, list[str]]:
+    """By slot what people named in it, each once."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        for first, last, slot in row.spans:
+            found[slot].add(row.text[first:last].strip())
+    return {slot: sorted(said - {""}) for slot, said in found.items()}
 
 
 def _is_aside(row: Row) -> bool:
@@ -108,11 +117,6 @@ def most(group: str, tool: str) -> int:
     """Rows of a tool, or sort of talk, taken from a set."""
     limit = MOST.get(group, 10**9)
     return min(limit, MOST_TALK.get(group, limit)) if tool.startswith(TALK) else limit
-
-
-def hash_of(text: str) -> int:
-    """The same in every run, unlike Python's own."""
-    return sum(ord(letter) * (place + 7) for place, letter in enumerate(text))
 
 
 def taught(row: Row) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from ..home import FOLDERS, HOME, NOW, turn
 WORDS = {
     "target": "the desk lamp", "lights": "the lights in the study", "room": "living room", "color": "red",
     "number": "30", "when": "tomorrow at 9 am", "length": "ten minutes", "title": "dentist appointment",
+    "hours": "between 2 and 4 pm on friday",
     "item": "milk",
     "text": "water the plants", "list": "shopping", "media": "some jazz", "person": "Anna",
     "place": "London",
@@ -23,6 +24,7 @@ WORDS = {
 WORDS_JA = {
     "target": "寝室の電気", "device": "扇風機", "lights": "寝室の電気", "room": "リビング", "color": "赤",
     "number": "30", "when": "明日の9時", "length": "10分", "title": "歯医者", "item": "牛乳",
+    "hours": "明日18時以降",
     "text": "植木に水をやる", "list": "買い物", "media": "ジャズ", "person": "田中さん", "place": "ロンドン",
     "digits": "03-5555-0134", "sum": "12×8", "state": "ついて", "rest": "ゴミ出し",
     "conversion": "100マイルは何キロ", "share": "12800円を5人で割ると", "exchange": "80ドルは何円",
