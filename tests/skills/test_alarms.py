@@ -103,6 +103,17 @@ async def test_an_alarm_is_moved(bells: Bells, en: Context, ja: Context) -> None
     assert there.ok and "to tomorrow at 6:00 AM" in there.text
 
 
+async def test_an_alarm_is_moved_by_so_much(bells: Bells, en: Context, ja: Context) -> None:
+    skill = alarms.skill(bells)
+    await run(skill, "alarms.set", en, at=tomorrow(en, 7), name="gym")
+    moved = await run(skill, "alarms.move", en, minutes=30)
+    assert moved.text == "Moved the alarm tomorrow at 7:00 AM (gym) to tomorrow at 7:30 AM."
+    moved = await run(skill, "alarms.move", ja, hours=1, minutes=15, earlier=True)
+    assert moved.text.endswith("のアラームを明日午前6時15分に変えました。")
+    asked = await run(skill, "alarms.move", en)
+    assert (asked.ok, asked.text) == (False, "To what time?")
+
+
 @pytest.mark.parametrize(("at", "hour"), [("soon", 7), ("08:00:00", 9), ("2001-01-01T07:00", 7)])
 async def test_an_alarm_that_can_not_be_moved_stays(bells: Bells, en: Context, at: str, hour: int) -> None:
     skill = alarms.skill(bells)

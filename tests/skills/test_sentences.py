@@ -80,7 +80,7 @@ def test_each_file_is_whole_and_speaks_of_every_tool(skills: tuple[Skill, ...]) 
                 arguments = {
                     "when": {"at", "repeat"},
                     "duration": {"hours", "minutes", "seconds"},
-                    "span": {"at", "day", "until", "part"},
+                    "span": {"at", "end", "day", "until", "part"},
                 }
                 for block in intent.data:
                     for template in block.sentences:

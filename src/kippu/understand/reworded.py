@@ -1,5 +1,5 @@
-"""What a Japanese sentence means once it is written instead of spoken, or once only the clause that asks is
-left of it. Knows the readers by one function.
+"""What a sentence means once only the clause that asks is left of it, or a Japanese one once it is written
+instead of spoken. Knows the readers by one function.
 """
 
 from collections.abc import Callable, Iterator
@@ -8,6 +8,7 @@ from dataclasses import replace
 from kippu.names import Names
 from kippu.turn import Meaning, Turn
 from kippu.understand.asides import without_asides
+from kippu.understand.asides_en import without_asides_en
 from kippu.understand.colloquial import written
 from kippu.understand.dialect import ended, standard
 from kippu.understand.fitting import risky
@@ -26,12 +27,13 @@ def in_standard(turn: Turn, names: Names, read: Read) -> Meaning | None:
 
 
 def plainer(turn: Turn, names: Names, read: Read) -> Meaning | None:
-    """What the readers make of the nearest way to write it that they take; English is written as it is.
+    """What the readers make of the nearest way to write it that they take; of English the
+    clauses that say why are left out.
 
     What lets somebody in must have been said in so many words: neither a region's nor one of several clauses.
     """
     if turn.language != "ja":
-        return None
+        return asked(turn, names, read)
     text = sentence(turn.text, "ja")
     for way in written(text):
         if found := read(replace(turn, text=way)):
@@ -40,12 +42,14 @@ def plainer(turn: Turn, names: Names, read: Read) -> Meaning | None:
 
 
 def asked(turn: Turn, names: Names, read: Read) -> Meaning | None:
-    """What a template makes of the one clause that asks, where the others say why: their words are cues for
-    nothing."""
-    if turn.language != "ja":
-        return None
-    clauses = without_asides(standard(sentence(turn.text, "ja")), turn.at)
-    found = (one for one in _read(clauses, turn, read) if one.by == "template" and one.calls)
+    """What the one clause that asks means by itself, where the others say why: their words are cues for
+    nothing. In Japanese a template must take it."""
+    text = sentence(turn.text, turn.language)
+    clauses = (
+        without_asides(standard(text), turn.at) if turn.language == "ja" else without_asides_en(text, turn.at)
+    )
+    readers = ("template", "cues") if turn.language == "en" else ("template",)
+    found = (one for one in _read(clauses, turn, read) if one.by in readers and one.calls)
     return next((one for one in found if not _lets_in(one, names)), None)
 
 

@@ -223,7 +223,18 @@ def _read(readers: Readers, turn: Turn, names: Names) -> Meaning | None:
         return again if again and again.calls else meaning
     if meaning and meaning.by == "cues" and not turn.asked and _is_homes(meaning):
         return asked(turn, names, read) or meaning
+    if meaning and meaning.by == "template" and not turn.asked and turn.language == "en":
+        return _without_reason(meaning, asked(turn, names, read))
     return meaning
+
+
+def _without_reason(meaning: Meaning, again: Meaning | None) -> Meaning:
+    """The same for a list, without the clause that says why: "add milk to the list, we don't have any"."""
+    if again is None or len(meaning.calls) != 1 or len(again.calls) != 1:
+        return meaning
+    call, other = meaning.calls[0], again.calls[0]
+    kept = str(call.arguments.get("item", "")).startswith(str(other.arguments.get("item", "-")))
+    return again if call.tool == other.tool and call.tool.startswith("lists.") and kept else meaning
 
 
 def _is_homes(meaning: Meaning) -> bool:

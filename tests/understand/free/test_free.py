@@ -239,7 +239,7 @@ async def test_what_only_speaks_of_a_deed_does_nothing_in_english(text: str) -> 
         ),
         ("chuck bananas on the shopping list", Call("lists.add", {"item": "bananas", "list": "shopping"})),
         (
-            "there's crumbs everywhere, get the hoover going",
+            "the carpet's full of crumbs so get the hoover going",
             Call("home.start", {"name": "Robot Vacuum", "domain": "vacuum"}),
         ),
     ],

@@ -1,6 +1,7 @@
 """Alarms: at a time of day, once or on days of the week. What rings when is the bells' affair."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import Literal
@@ -17,6 +18,22 @@ from kippu.tool import Context, Said, Skill, Tool
 _SNOOZE_MINUTES = 9
 _CLOSE_HOURS = 3
 """So near is an hour to that of the alarm that is moved if it is of the same half of the day."""
+
+
+@dataclass(frozen=True, slots=True)
+class By:
+    """How far an alarm is moved, as a tool takes it."""
+
+    hours: int = 0
+    minutes: int = 0
+    seconds: int = 0
+    earlier: bool = False
+
+    @property
+    def length(self) -> timedelta:
+        """The same as a difference."""
+        length = timedelta(hours=self.hours, minutes=self.minutes, seconds=self.seconds)
+        return -length if self.earlier else length
 
 
 def skill(bells: Bells) -> Skill:
@@ -95,27 +112,32 @@ class _Alarms:
     async def move(
         self,
         context: Context,
-        at: str,
+        by: By,
+        at: str | None = None,
         repeat: str | None = None,
         hour: int | None = None,
         minute: int = 0,
         half_day: Literal["am", "pm"] | None = None,
         name: str | None = None,
     ) -> Said:
-        """Let an alarm (by its hour or name) ring at another local time: ISO, or the time of day alone."""
+        """Let an alarm (by its hour or name) ring at another local time: ISO, or the time of day alone; or so
+        much later or ``earlier`` than it would."""
         alarms = _named(self._bells.all("alarm"), name)
         alarm = self._one(
             context, [each for each in alarms if _is_at(_local(context, each), hour, minute, half_day)]
         )
         if isinstance(alarm, Said):
             return alarm
-        new = _moved(_local(context, alarm).replace(tzinfo=None), at, context)
+        was_at = _local(context, alarm).replace(tzinfo=None)
+        new = was_at + by.length if at is None else _moved(was_at, at, context)
+        if at is None and not by.length:
+            return Said(context.say("To what time?", "何時にしますか？"), ok=False)
         if new is None:
             return Said(
                 context.say(f"I don't know the time “{at}”.", f"「{at}」という時刻が分かりません。"), ok=False
             )
         if new <= context.now.replace(tzinfo=None) and not (repeat or alarm.repeat):
-            return _past(context, at)
+            return _past(context, at or new.isoformat())
         moved = self._bells.keep(context, "alarm", alarm.text, new, repeat or alarm.repeat)
         self._bells.remove(alarm.id)
         was, now = _name(context, alarm), spoken.moment(context, moved.due)

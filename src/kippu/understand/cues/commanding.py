@@ -11,6 +11,7 @@ from kippu.understand.cues.frame import Frame
 _STATED = re.compile(
     r"\b(?:is|are|was|were|'s|stays?|remains?) (?:still |already |now |currently |not )*"
     r"(?:on|off|out|open|opened|closed|shut|locked|unlocked)\b|\b(?:was|were) (?:far |so |way |much )?too\b"
+    r"|\b(?:temp(?:erature)?|fever|volume|brightness) (?:is|was) (?:at |about |around |only |over |still )*\d"
 )
 _WANTED = re.compile(
     r"\b(?:make sure|ensure|see to it|check that|i want|i'd like|i would like|i need|should be|needs? to be"

@@ -1,0 +1,57 @@
+"""What is said around a command, in English."""
+
+import pytest
+
+from kippu.turn import Call
+from kippu.understand.asides_en import without_asides_en
+
+from .home import NOW, call, understand
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        ("say that again, I wasn't listening", ["say that again"]),
+        ("how many days till march 3rd, that's my filing deadline", ["how many days till march 3rd"]),
+        ("ok, flip a coin, we can't decide", ["flip a coin"]),
+        ("I'm off to bed, set an alarm for seven", ["set an alarm for seven"]),
+        ("delete all my alarms, i don't need them", ["delete all my alarms"]),
+        ("dim the lights, the guests are here", ["dim the lights"]),
+        ("turn off the lights", []),
+    ],
+)
+def test_the_clause_that_asks(text: str, clauses: list[str]) -> None:
+    assert list(without_asides_en(text, NOW)) == clauses
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "turn off the lights, but leave the lamp",
+        "turn on the heater, don't turn on the lamp",
+        "turn on the lamp, the one in the bedroom",
+        "I was at the office, she said turn off the lights",
+        "lock the door, if nobody is home",
+        "close the blinds, it's for a song",
+        "wake me at 7, it's at 8 tomorrow",
+        "it was dark, i turned on the lights",
+        "add milk, eggs and butter",
+    ],
+)
+def test_where_the_others_say_more(text: str) -> None:
+    assert not list(without_asides_en(text, NOW))
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("stop the music, i can't hear you", call("home.media", command="pause", name="Speaker")),
+        ("add milk to the list, we don't have any", call("lists.add", item="milk", list="shopping")),
+    ],
+)
+def test_reasons_are_cues_for_nothing(text: str, meant: Call) -> None:
+    assert understand(text).calls == (meant,)
+
+
+def test_what_lets_somebody_in_is_said_by_itself() -> None:
+    assert not understand("unlock the front door, i'm outside").calls
