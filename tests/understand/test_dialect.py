@@ -86,6 +86,7 @@ def test_all_but_the_ending_stays_as_it_was_said() -> None:
         "玄関の鍵かけんでええわ",
         "音楽止めんとって",
         "もう鍵は開けちゃらん",
+        "窓開いとらんかいな、どっか",
     ],
 )
 def test_what_is_denied_is_not_done(text: str) -> None:
