@@ -174,6 +174,17 @@ async def test_what_can_not_be_drawn_is_told(
     assert told in refused.json()["error"]["message"]
 
 
+async def test_a_job_that_was_named_is_stopped_before_its_order_comes(near: httpx.AsyncClient) -> None:
+    job = "a" * 32
+    assert (await near.post(f"/api/pictures/jobs/{job}/stop")).status_code == 200
+    for _ in range(2):
+        assert await drawn(near, job=job) == [("end", {"stopped": True})]
+    row = await picture(near, job="b" * 32)
+    again = await near.post(f"/api/pictures/{row['id']}/again", json={"job": "c" * 32})
+    assert again.json() == {"job": "c" * 32}
+    assert (await near.post("/api/pictures", json={"prompt": "a cat", "job": "../x"})).status_code == 400
+
+
 async def test_what_is_not_there_is_told(near: httpx.AsyncClient) -> None:
     for refused in (
         await near.post("/api/pictures", json={"prompt": "a cat", "mode": "oil"}),

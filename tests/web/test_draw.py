@@ -8,7 +8,7 @@ import httpx
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from .app import App
 from .conftest import Open
@@ -207,6 +207,46 @@ def test_a_page_that_is_loaded_anew_joins_what_is_drawn(open_app: Open) -> None:
     assert app.told("pictures")[0]["id"] == other["id"] and len(app.told("pictures")) - before in {1, 2}
     app.page.reload()
     expect(app.page.get_by_text("Four pictures will appear here.")).to_be_visible()
+
+
+@pytest.mark.parametrize("came", [True, False])
+def test_a_page_that_is_loaded_anew_before_the_answer_joins(open_app: Open, came: bool) -> None:
+    """Whether the order came to the server, or never did."""
+    app = open_app(at="#/draw")
+    before = len(app.told("pictures"))
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        if came:
+            route.fetch()
+        held.append(route)
+
+    app.page.route("**/api/pictures", hold, times=1)
+    words(app).fill(WORDS)
+    with app.page.expect_request(lambda request: request.url.endswith("/api/pictures")):
+        words(app).press("Enter")
+    app.page.reload()
+    expect(app.page.locator(".results").get_by_text(WORDS)).to_be_visible()
+    expect(whole(app)).to_have_count(4, timeout=120_000)
+    assert len(held) == 1 and len(app.told("pictures")) - before == 4
+    if not came:
+        app.complaints.clear()  # the browser's own words about a job that the server didn't know
+
+
+def test_a_stop_holds_though_the_page_is_closed_at_once(open_app: Open) -> None:
+    app = open_app(at="#/draw")
+    before = len(app.told("pictures"))
+    words(app).fill(WORDS)
+    with app.page.expect_request(lambda request: request.url.endswith("/api/pictures")) as asked:
+        words(app).press("Enter")
+        app.page.keyboard.press("Escape")
+    app.page.close()
+    job = f"{app.origin}/api/pictures/jobs/{asked.value.post_data_json['job']}"
+    with httpx.Client(trust_env=False, timeout=120) as api:
+        while api.get(job).status_code == 404:  # nothing of it has come yet
+            pass
+        assert 'data: {"stopped":true}' in api.get(job).text.replace(" ", "").replace("data:", "data: ")
+    assert len(app.told("pictures")) - before in {0, 1}
 
 
 def test_what_ended_while_no_page_was_open_is_shown(open_app: Open) -> None:

@@ -18,7 +18,7 @@ from kippu.record import Picture, Pictures
 from kippu.server import problems
 from kippu.server.problems import RESPONSES
 from kippu.server.shapes import Done
-from kippu.server.shapes_pictures import Begun, Drawing, PainterFacts, PictureRow
+from kippu.server.shapes_pictures import Again, Begun, Drawing, PainterFacts, PictureRow
 from kippu.server.stream import Stream, event
 from kippu.skills.pictures.job import Job, Progress
 from kippu.skills.pictures.studio import origin
@@ -70,9 +70,9 @@ def _drawing(routes: APIRouter, kippu: "Kippu", closing: asyncio.Event) -> None:
     @routes.post("", status_code=202)
     async def draw(body: Drawing) -> Begun:
         """Begin to draw."""
-        given = body.model_dump(exclude={"start", "mask", "sketch"})
+        given = body.model_dump(exclude={"job", "start", "mask", "sketch"})
         brought = await asyncio.to_thread(_brought, body, studio.gallery)
-        job = await studio.begin(Wanted(**given, **brought))
+        job = await studio.begin(Wanted(**given, **brought), body.job)
         return Begun(job=job.id)
 
     @routes.get("/jobs/{job}", response_class=Response, responses={200: _STREAM})
@@ -82,14 +82,14 @@ def _drawing(routes: APIRouter, kippu: "Kippu", closing: asyncio.Event) -> None:
 
     @routes.post("/jobs/{job}/stop")
     async def stop(job: str) -> Done:
-        """Stop a drawing at once; what is done already stays."""
-        studio.job(job).stop()
+        """Stop a drawing at once, also one whose order comes later; what is done already stays."""
+        studio.stop(job)
         return Done()
 
     @routes.post("/{id}/again", status_code=202)
-    async def again(id: str) -> Begun:
+    async def again(id: str, body: Again | None = None) -> Begun:
         """Draw a picture once more, the same, from all that is kept of it."""
-        return Begun(job=(await studio.again(id)).id)
+        return Begun(job=(await studio.again(id, body.job if body else None)).id)
 
 
 def _gallery(routes: APIRouter, kippu: "Kippu") -> None:

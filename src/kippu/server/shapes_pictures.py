@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from kippu.engines.pictures import files
+from kippu.skills.pictures.job import ID
 from kippu.skills.pictures.wanted import (
     LONGEST,
     MOST_CONTROL,
@@ -16,6 +17,14 @@ from kippu.skills.pictures.wanted import (
 
 _URL = Annotated[str, Field(max_length=files.LARGEST * 4 // 3 + 100)]
 Seed = Annotated[int, Field(ge=0, lt=SEEDS)]
+_JobId = Annotated[
+    str | None,
+    Field(
+        pattern=ID,
+        description="Id of the job: 32 hexadecimal figures by lot. Whoever gives one can watch or stop the "
+        "job before the answer, and sends the same again without beginning another.",
+    ),
+]
 
 
 class PainterFacts(BaseModel):
@@ -52,6 +61,15 @@ class Drawing(BaseModel):
     control: float = Field(1.0, ge=0, le=MOST_CONTROL, description="How strictly to follow the sketch.")
     steps: int | None = Field(None, ge=1, le=MOST_STEPS)
     guidance: float | None = Field(None, ge=0, le=MOST_GUIDANCE)
+    job: _JobId = None
+
+
+class Again(BaseModel):
+    """A picture that is to be drawn once more."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    job: _JobId = None
 
 
 class Begun(BaseModel):

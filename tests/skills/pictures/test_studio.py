@@ -1,6 +1,7 @@
 """Drawing as a job: in order, with progress, stopped at once, kept in the gallery."""
 
 import asyncio
+import threading
 from pathlib import Path
 
 import numpy as np
@@ -84,6 +85,52 @@ async def test_one_that_still_waits_is_never_begun(studio: Studio, gradient: Gra
     gradient.go.set()
     await first.done()
     assert [order.prompt for order in gradient.orders] == ["a cat"]
+
+
+async def test_asked_for_again_by_its_id_it_is_the_same_job(studio: Studio, gradient: Gradient) -> None:
+    id = "0" * 31 + "1"
+    first, second = await asyncio.gather(*(studio.begin(Wanted("a cat"), id) for _ in range(2)))
+    assert first is second is studio.job(id)
+    await first.done()
+    assert await studio.begin(Wanted("a cat"), id) is first
+    assert len(gradient.orders) == 1
+
+
+async def test_a_stop_that_comes_before_the_order_holds(studio: Studio, gradient: Gradient) -> None:
+    id = "0" * 31 + "2"
+    studio.stop(id)
+    job = await studio.begin(Wanted("a cat", variants=4), id)
+    assert [each async for each in job.news()] == [End(stopped=True)]
+    with pytest.raises(NotFound):
+        studio.stop("what")
+    await (await studio.begin(Wanted("a dog"))).done()
+    assert [order.prompt for order in gradient.orders] == ["a dog"]
+
+
+async def test_one_is_watched_and_stopped_while_its_painter_is_made(gallery: Pictures) -> None:
+    ready, gradient, id = threading.Event(), Gradient(), "0" * 31 + "3"
+
+    def made() -> Gradient:
+        ready.wait()
+        return gradient
+
+    studio = Studio(gallery, {"model": made})
+    begun = asyncio.create_task(studio.begin(Wanted("a cat"), id))
+    await asyncio.sleep(0)
+    watching = studio.job(id).news()
+    studio.stop(id)
+    ready.set()
+    assert (await begun).ended and [each async for each in watching] == [End(stopped=True)]
+    await studio.close()
+    assert gradient.orders == []
+
+
+async def test_what_is_refused_is_told_to_whoever_watches(studio: Studio) -> None:
+    id = "0" * 31 + "4"
+    with pytest.raises(BadInput):
+        await studio.begin(Wanted("a cat", style="in oil"), id)
+    refused, end = [each async for each in studio.job(id).news()]
+    assert isinstance(refused, BadInput) and end == End(stopped=False)
 
 
 async def test_whoever_waits_no_more_stops_it(studio: Studio, gradient: Gradient, gallery: Pictures) -> None:

@@ -9,6 +9,9 @@ from kippu.errors import KippuError
 from kippu.record import Picture
 from kippu.record.pictures import new_id
 
+ID = r"^[0-9a-f]{32}$"
+"""What a job's id looks like."""
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:
@@ -39,8 +42,9 @@ News = Progress | Picture | KippuError | End
 class Job:
     """One drawing, of one or more variants. Use it on the event loop's own thread."""
 
-    def __init__(self) -> None:
-        self.id = new_id()
+    def __init__(self, id: str | None = None) -> None:
+        """``id``: what whoever asked for it calls it, so that they can come back before they are answered."""
+        self.id = id or new_id()
         self.pictures: list[Picture] = []
         """Those that are done."""
         self.stopping = threading.Event()

@@ -5,6 +5,7 @@ Knows painters and the gallery; knows no sentence, no server and no terminal.
 
 import asyncio
 import logging
+import re
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -17,7 +18,7 @@ from kippu.engines.pictures.origin import Origin
 from kippu.errors import Busy, KippuError, NotFound
 from kippu.record import Picture, Pictures
 from kippu.record.pictures import new_id
-from kippu.skills.pictures.job import End, Job, Progress
+from kippu.skills.pictures.job import ID, End, Job, Progress
 from kippu.skills.pictures.styles import among_the_words
 from kippu.skills.pictures.wanted import Wanted
 
@@ -63,23 +64,42 @@ class Studio:
             raise NotFound(f"There is no drawing '{id[:80]}' under way. What came of it is in the gallery.")
         return self._jobs[id]
 
-    async def begin(self, wanted: Wanted) -> Job:
-        """Begin to draw; raises BadInput, NotFound, ModelError, and Busy when too many wait already."""
-        painter = await self.painter(wanted.mode)
+    def stop(self, id: str) -> None:
+        """Stop a job. One that is not known is stopped before it comes: its order may still be on the way.
+        Raises NotFound for what is no id."""
+        if id not in self._jobs and re.match(ID, id):
+            self._remember(Job(id))
+        self.job(id).stop()
+
+    async def begin(self, wanted: Wanted, id: str | None = None) -> Job:
+        """Begin to draw; raises BadInput, NotFound, ModelError, and Busy when too many wait already.
+
+        ``id``: the job's, chosen by whoever asks. Asked for again it is the same job, whatever is wanted.
+        """
+        if id is not None and id in self._jobs:
+            return self._jobs[id]
         if sum(not job.ended for job in self._jobs.values()) >= _MOST_WAITING:
             raise Busy(
                 f"{_MOST_WAITING} drawings wait already. Let them end, or stop them.",
                 f"描く順番を待っているものが{_MOST_WAITING}件あります。終わるのを待つか、止めてください。",
             )
-        style = wanted.style or among_the_words(wanted.prompt, painter.styles)
-        wanted = self._with_parent(replace(wanted, style=style).checked(painter))
-        job = Job()
+        job = Job(id)
         self._remember(job)
-        task = asyncio.create_task(self._draw_all(job, painter, wanted))
-        job.on_stop = task.cancel
+        try:
+            painter = await self.painter(wanted.mode)
+            style = wanted.style or among_the_words(wanted.prompt, painter.styles)
+            wanted = self._with_parent(replace(wanted, style=style).checked(painter))
+        except BaseException as error:
+            if isinstance(error, KippuError):
+                job.tell(error)
+            job.tell(End(stopped=False))
+            raise
+        if not job.ended:
+            task = asyncio.create_task(self._draw_all(job, painter, wanted))
+            job.on_stop = task.cancel
         return job
 
-    async def again(self, id: str, **changed: object) -> Job:
+    async def again(self, id: str, job: str | None = None, **changed: object) -> Job:
         """Begin to draw a picture once more, the same unless something is changed; raises NotFound too."""
         picture = self.gallery.get(id)
         start, sketch = (self._kept(picture, part) for part in ("start", "sketch"))
@@ -93,7 +113,7 @@ class Studio:
             wanted = replace(wanted, strength=picture.strength)
         if picture.control is not None:
             wanted = replace(wanted, control=picture.control)
-        return await self.begin(replace(wanted, **changed))  # type: ignore[arg-type]  # fields by their names
+        return await self.begin(replace(wanted, **changed), job)  # type: ignore[arg-type]  # fields by their names
 
     async def close(self) -> None:
         """Stop all; returns when the painter's thread has."""

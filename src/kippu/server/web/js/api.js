@@ -122,11 +122,12 @@ export const api = {
   pair: () => json("api/pair"),
   painters: () => json("api/pictures/painters"),
   draw: (order) => post("api/pictures", order),
-  drawAgain: (id) => post(`api/pictures/${part(id)}/again`),
-  stopDrawing: (job) => post(`api/pictures/jobs/${part(job)}/stop`),
+  drawAgain: (id, job) => post(`api/pictures/${part(id)}/again`, { job }),
+  // Goes through also while the page is being left.
+  stopDrawing: (job) => json(`api/pictures/jobs/${part(job)}/stop`, { method: "POST", body: {}, keepalive: true }),
   pictures: (search) => json(`api/pictures${query({ search })}`),
   picture: (id) => json(`api/pictures/${part(id)}`),
-  // Goes through also while the page is being left.
+  // As stopping does.
   removePicture: (id) => json(`api/pictures/${part(id)}`, { method: "DELETE", keepalive: true }),
 };
 

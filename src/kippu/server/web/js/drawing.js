@@ -24,7 +24,8 @@ const PAUSE = 2_500;
 const TRIES = 5;
 const REST = 1_000;
 
-/** Where it is kept what is under way, so that a page that is loaded anew joins it: {job, prompt, count} as JSON. */
+/** Where it is kept what is under way, so that a page that is loaded anew joins it: {job, prompt, count} as JSON, with
+    the `order` until the server has it. */
 const UNDER_WAY = "draw.job";
 
 let current = null;
@@ -96,8 +97,11 @@ async function watch(mine) {
   }
 }
 
-function open(prompt, count) {
-  const mine = { job: null, abort: new AbortController() };
+/** An id for a job, as the server has them: the page gives it, so that it knows it before the answer. */
+const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+
+function open(prompt, count, job = newId()) {
+  const mine = { job, abort: new AbortController() };
   current = mine;
   spoke = Date.now();
   picked.value = null;
@@ -119,13 +123,22 @@ function fail(mine, problem) {
   end("failed", problem.offline ? t("offline.title") : problem.message, problem.offline);
 }
 
-async function begin(prompt, count, asking) {
-  await stop();
+/** Have the server begin with it, under the job's id; what it began already it doesn't begin again. */
+async function ask({ job }, { again, ...order }) {
+  await (again ? api.drawAgain(again, job) : api.draw({ ...order, job }));
+}
+
+async function begin(prompt, count, order) {
+  const stopped = stop();
   const mine = open(prompt, count);
+  const under = { job: mine.job, prompt, count };
+  keep(UNDER_WAY, JSON.stringify(under));
+  keep(UNDER_WAY, JSON.stringify({ ...under, order })); // with a photo it may be more than a browser keeps
   try {
-    ({ job: mine.job } = await asking());
-    if (mine !== current) return void attempt(() => api.stopDrawing(mine.job)); // stopped before it had a name
-    keep(UNDER_WAY, JSON.stringify({ job: mine.job, prompt, count }));
+    await stopped;
+    await ask(mine, order);
+    if (mine !== current) return;
+    keep(UNDER_WAY, JSON.stringify(under));
     await follow(mine);
   } catch (problem) {
     fail(mine, problem);
@@ -141,15 +154,24 @@ function underWay() {
   }
 }
 
+async function comeBack(mine, order) {
+  try {
+    await follow(mine);
+  } catch (problem) {
+    if (!order || problem.status !== 404) throw problem;
+    await ask(mine, order); // the page was left before the server had it
+    await follow(mine);
+  }
+}
+
 /** Join what was under way when the page was left; what ended meanwhile is shown. */
 export async function join() {
   const under = underWay();
   if (current || !under) return;
-  const { job, prompt, count } = under;
-  const mine = open(prompt, count);
-  mine.job = job;
+  const { job, prompt, count, order } = under;
+  const mine = open(prompt, count, job);
   try {
-    await follow(mine);
+    await comeBack(mine, order);
   } catch (problem) {
     if (problem.status !== 404 || mine !== current) return void fail(mine, problem);
     current = null; // the server began anew, and knows nothing of it
@@ -159,10 +181,10 @@ export async function join() {
 }
 
 /** Draw what is ordered; what is under way is stopped. */
-export const draw = (order) => begin(order.prompt, order.variants, () => api.draw(order));
+export const draw = (order) => begin(order.prompt, order.variants, order);
 
 /** Draw a picture once more, from all that the server keeps of it. */
-export const drawAgain = ({ id, prompt }) => begin(prompt, 1, () => api.drawAgain(id));
+export const drawAgain = ({ id, prompt }) => begin(prompt, 1, { again: id });
 
 /** Stop at once; what is whole stays. */
 export async function stop() {
@@ -170,6 +192,6 @@ export async function stop() {
   if (!mine) return;
   end("stopped");
   mine.abort.abort();
-  if (mine.job) await attempt(() => api.stopDrawing(mine.job));
+  await attempt(() => api.stopDrawing(mine.job));
   gallery.load();
 }
