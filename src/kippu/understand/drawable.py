@@ -54,6 +54,20 @@ _STYLE_EN = re.compile(
     re.IGNORECASE,
 )
 _STYLE_JA = re.compile(r"^(?P<style>[A-Za-z][A-Za-z -]*)(?:風|ふう|スタイル|調)(?:の|で|に)(?P<what>.+)$")
+_OF_ITS_OWN = re.compile(
+    r"^(?:(?:please|hey|ok|okay|now|can you|could you|would you|will you)[ ,]+)*"
+    r"(?:draw|sketch|doodle)(?: (?:me|us))? (?P<what>(?:an?|some|two|three|four|five|[2-5]) .+)$",
+    re.IGNORECASE,
+)
+"""Something that isn't there yet: "draw a door" shuts none, and "draw a heart" is no figure of speech."""
+
+
+def is_picture(text: str, language: Language) -> bool:
+    """True for what can be nothing but a picture, though a thing of the home may be called so."""
+    found = _OF_ITS_OWN.match(text) if language == "en" else None
+    if found is None or re.search(rf"\b{_HOME}\b", text, re.IGNORECASE):
+        return False
+    return to_draw(found["what"], text, language) is not None
 
 
 def to_draw(words: str, text: str, language: Language) -> tuple[str, str] | None:

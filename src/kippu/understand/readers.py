@@ -27,15 +27,9 @@ from kippu.understand.cues import (
     player,
     target_of,
 )
+from kippu.understand.drawable import is_picture
 from kippu.understand.exclusion import all_but
-from kippu.understand.fitting import (
-    in_room,
-    is_there,
-    named,
-    risky,
-    room_of,
-    unlocked_not_opened,
-)
+from kippu.understand.fitting import in_room, is_there, named, risky, room_of, unlocked_not_opened
 from kippu.understand.follow import answered, follow, next_level
 from kippu.understand.honest import is_for_talk, truly
 from kippu.understand.idioms import is_figure
@@ -88,7 +82,8 @@ class Readers:
         question = is_question(turn.text)
         if after := self._after(text, turn, turn.earlier, names):
             return after
-        if is_figure(text, self._language, partial(self._cues.apart, text, names)):
+        drawn = is_picture(text, self._language)
+        if not drawn and is_figure(text, self._language, partial(self._cues.apart, text, names)):
             return Meaning("talk", 0.8)
         if each_by_itself(text, self._language) != text and (apart := self._several(text, turn, names)):
             return apart
@@ -102,7 +97,7 @@ class Readers:
             return Meaning("talk", 0.8)
         if match and match.call.tool == "lists.check" and (question or _SIGHED.search(text)):
             match = None  # 「洗濯機終わった？」 asks, and ticks nothing off
-        if match and not (match.loose and self._plainly_home(text, turn, names)):
+        if match and (drawn or not (match.loose and self._plainly_home(text, turn, names))):
             call = self._in_own_words(match, turn, names) if match.loose else match.call
             if call.tool in PLAYER_TOOLS:
                 call = player(*self.apart(text, names), call)
