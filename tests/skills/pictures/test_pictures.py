@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from kippu.errors import BadInput
 from kippu.events import Events
 from kippu.record import Pictures
 from kippu.skills import pictures
@@ -63,6 +64,23 @@ async def test_a_style_that_nobody_knows_is_told_and_drawn_without(
     assert [picture.style for picture in gallery.list()] == ["noto"] * 3
     said = await run(skill, "pictures.draw", en, what="a cat in twemoji style")
     assert said.text == "Here is “a cat in twemoji style”." and gallery.list()[0].style == "twemoji"
+
+
+async def test_again_with_something_changed_keeps_the_rest(
+    studio: Studio, gallery: Pictures, en: Context
+) -> None:
+    skill = pictures.skill(studio, Events())
+    here = replace(en, conversation="c")
+    await run(skill, "pictures.draw", here, what="a cat", style="twemoji")
+    first = gallery.list()[0]
+    await run(skill, "pictures.again", here, color="blue")
+    await run(skill, "pictures.again", here, added="a hat")
+    await run(skill, "pictures.again", here, without="hat", instead="a dog")
+    said = [(picture.prompt, picture.seed, picture.style) for picture in reversed(gallery.list())]
+    prompts = ["a cat", "a blue cat", "a blue cat with a hat", "a dog"]
+    assert said == [(prompt, first.seed, "twemoji") for prompt in prompts]
+    with pytest.raises(BadInput, match="no “crown” in “a dog”"):
+        await run(skill, "pictures.again", here, without="a crown")
 
 
 async def test_again_is_another_one_of_this_conversation(

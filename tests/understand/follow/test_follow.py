@@ -39,6 +39,33 @@ SEQUELS = [
     (CAT, "別のも見せて", ANOTHER),
     (CAT, "もう一度", ANOTHER),
     (CAT, "in the style of twemoji", call("pictures.again", style="twemoji")),
+    (CAT, "違うのがいい", ANOTHER),
+    (CAT, "make it blue", call("pictures.again", color="blue")),
+    (CAT, "now in light blue please", call("pictures.again", color="light blue")),
+    (CAT, "draw it in red", call("pictures.again", color="red")),
+    (CAT, "make the cat grey", call("pictures.again", color="grey")),
+    (ANOTHER, "a green one", call("pictures.again", color="green")),
+    (ANOTHER, "again, but with a hat", call("pictures.again", added="a hat")),
+    (CAT, "add a hat", call("pictures.again", added="a hat")),
+    (CAT, "put a crown on its head", call("pictures.again", added="a crown")),
+    (CAT, "give it sunglasses", call("pictures.again", added="sunglasses")),
+    (CAT, "the same without the hat", call("pictures.again", without="hat")),
+    (CAT, "remove the scarf please", call("pictures.again", without="scarf")),
+    (CAT, "same thing but a dog", call("pictures.again", instead="a dog")),
+    (CAT, "make it a green frog", call("pictures.again", instead="a green frog")),
+    (CAT, "a fox instead", call("pictures.again", instead="a fox")),
+    (CAT, "青くして", call("pictures.again", color="blue")),
+    (CAT, "もっと赤くして", call("pictures.again", color="red")),
+    (CAT, "緑のを描いて", call("pictures.again", color="green")),
+    (ANOTHER, "ピンクにして", call("pictures.again", color="pink")),
+    (CAT, "帽子をかぶせて", call("pictures.again", added="帽子")),
+    (CAT, "猫に風船を持たせて", call("pictures.again", added="風船")),
+    (CAT, "サングラスもかけて", call("pictures.again", added="サングラス")),
+    (CAT, "王冠をかぶったのも描いて", call("pictures.again", added="王冠")),
+    (CAT, "帽子を取って", call("pictures.again", without="帽子")),
+    (CAT, "帽子なしで描いて", call("pictures.again", without="帽子")),
+    (CAT, "赤い犬にして", call("pictures.again", instead="赤い犬")),
+    (CAT, "今度は犬で描いて", call("pictures.again", instead="犬")),
     (KITCHEN, "off", call("home.turn_off", name="Kitchen Light")),
     (KITCHEN, "and now off again", call("home.turn_off", name="Kitchen Light")),
     (KITCHEN, "やっぱり消して", call("home.turn_off", name="Kitchen Light")),
@@ -116,6 +143,26 @@ def _without_telling(calls: tuple[Call, ...]) -> tuple[Call, ...]:
 def test_what_is_no_sequel(before: Call, text: str) -> None:
     said = understand(text, earlier=(before,))
     assert said.by == "talk" or said.calls == (Call("about.thanks"),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "make the kitchen light blue", "add a timer for 5 minutes", "add milk to the shopping list",
+        "add a reminder to call ann at 5pm", "make it a bit warmer", "remove the alarm", "turn on the light",
+        "make the lamp red", "tell me a joke instead", "キッチンの電気を青くして", "電気をつけて",
+        "25度にして", "静かにして", "音楽をかけて", "牛乳を追加して", "元に戻して", "英語にして",
+    ],
+)  # fmt: skip
+def test_what_is_no_sequel_to_a_picture(text: str) -> None:
+    assert "pictures.again" not in [one.tool for one in understand(text, earlier=(CAT,)).calls]
+
+
+@pytest.mark.parametrize("text", ["draw a door", "draw a house", "sketch me a window", "draw a heart"])
+def test_what_is_drawn_is_no_thing_of_the_home(text: str) -> None:
+    said = understand(text)
+    assert said.calls == (call("pictures.draw", what=f"a {text.rpartition(' a ')[2]}"),)
+    assert understand("draw the blinds").calls[0].tool == "home.close"
 
 
 @pytest.mark.parametrize("text", ["what is 15% of 84", "what's 20% of 50?", "84の15%は", "50の20%はいくら"])

@@ -43,7 +43,7 @@ _ENGLISH = (
     ("holds", r"with"),
 )
 _EVERY = "|".join(rf"(?P<r{place}>\b{said}\b)" for place, (_, said) in enumerate(_ENGLISH))
-_SPLIT = re.compile(rf"\s*(?:{_EVERY})\s+")
+SPLIT = re.compile(rf"\s*(?:{_EVERY})\s+")
 _ASKED = re.compile(
     r"^(?:please |can you |could you |kippu,? )*"
     r"(?:(?:draw|paint|make|create|generate|show|sketch)(?: me| us)?\s+)?"
@@ -52,7 +52,7 @@ _ASKED = re.compile(
 )
 _ARTICLE = re.compile(r"^(?:an?|the|some|his|her|its|their|my|your)\s+")
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5, "pair of": 2}
-_WORN = re.compile(
+WORN = re.compile(
     r"\b(?:hat|cap|crown|helmet|sunglasses|glasses|goggles|bow|ribbon|scarf|tie|necktie|mask|headphones?)s?$"
     r"|帽子|ハット|キャップ|王冠|ヘルメット|サングラス|メガネ|めがね|眼鏡|ゴーグル|リボン|マスク|ヘッドホン|マフラー|ネクタイ"
 )
@@ -99,7 +99,7 @@ def _english(text: str, known: Callable[[str], bool]) -> Wanted:
     text = _ASKED.sub("", text, count=1)
     text = text if known(_ARTICLE.sub("", text)) else text.replace(", and ", " and ").replace(", ", " and ")
     parts, relations, rest = [], [], text
-    while rest and not known(_ARTICLE.sub("", rest)) and (cut := _SPLIT.search(rest)) and cut.start():
+    while rest and not known(_ARTICLE.sub("", rest)) and (cut := SPLIT.search(rest)) and cut.start():
         relations.append(next(_ENGLISH[int(name[1:])][0] for name, part in cut.groupdict().items() if part))
         parts.append(rest[: cut.start()])
         rest = rest[cut.end() :]
@@ -125,7 +125,7 @@ def _chained(others: tuple[tuple[str, Thing], ...]) -> tuple[tuple[str, Thing], 
 
 def _worn(relation: str, thing: Thing, after: int) -> str:
     if relation in {"holds", "wears"} or (relation == "in" and after == 0):
-        return "wears" if _WORN.search(thing.words) else ("holds" if relation == "wears" else relation)
+        return "wears" if WORN.search(thing.words) else ("holds" if relation == "wears" else relation)
     return relation
 
 
@@ -163,7 +163,7 @@ _JA_PARTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("in", re.compile(r"^(.+?)(?:の中の|の中に(?:いる|ある)|の前の|にいる)(.+)$")),
     ("under", re.compile(r"^(.+?)(?:の下の|の下に(?:いる|ある))(.+)$")),
 )  # fmt: skip
-_JA_COLOURS = {
+COLOURS_JA = {
     "青い": "blue", "赤い": "red", "黄色い": "yellow", "黒い": "black", "白い": "white", "茶色い": "brown",
 } | {
     f"{ja}{end}": key
@@ -181,8 +181,8 @@ def _japanese(text: str, known: Callable[[str], bool]) -> Wanted:
         if found := pattern.match(text):
             inner = _japanese(found[2], known)
             other = _ja_thing(found[1], known)
-            worn = "wears" if relation in {"wears", "holds"} and _WORN.search(other.words) else relation
-            worn = "holds" if worn == "wears" and not _WORN.search(other.words) else worn
+            worn = "wears" if relation in {"wears", "holds"} and WORN.search(other.words) else relation
+            worn = "holds" if worn == "wears" and not WORN.search(other.words) else worn
             return Wanted(inner.first, ((worn, other), *inner.others))
     if (pair := re.match(r"^(.+?)(?:と|、)(.+)$", text)) and not known(text):
         first, second = _ja_thing(pair[1], known), _japanese(pair[2], known)
@@ -197,7 +197,7 @@ def _ja_thing(words: str, known: Callable[[str], bool]) -> Thing:
         words = words[found.end() :]
     if known(words):
         return Thing(words, None, count)
-    for said, colour in sorted(_JA_COLOURS.items(), key=lambda pair: -len(pair[0])):
+    for said, colour in sorted(COLOURS_JA.items(), key=lambda pair: -len(pair[0])):
         if words.startswith(said) and len(words) > len(said):
             return Thing(words[len(said) :], colour, count)
     return Thing(words, None, count)

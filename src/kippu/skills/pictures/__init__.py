@@ -1,7 +1,9 @@
 """Pictures: what the person wants to see is drawn on this device, and kept in the gallery."""
 
 from pathlib import Path
+from typing import Any
 
+from kippu.engines.pictures.changed import changed
 from kippu.errors import BadInput
 from kippu.events import Events
 from kippu.record import Picture
@@ -75,8 +77,17 @@ class _Tools:
             return False
         return True
 
-    async def again(self, context: Context, style: str | None = None) -> Said:
-        """Draw the last picture of this conversation once more: another one, or the same in another style."""
+    async def again(
+        self,
+        context: Context,
+        style: str | None = None,
+        color: str | None = None,
+        added: str | None = None,
+        without: str | None = None,
+        instead: str | None = None,
+    ) -> Said:
+        """Draw the last picture of this conversation once more: another one, or the same in another style or
+        color, with something added or left out, or with another thing in its place."""
         last = self._studio.gallery.last(context.conversation)
         if last is None:
             return Said(
@@ -86,9 +97,13 @@ class _Tools:
                 ),
                 ok=False,
             )
-        # The next seed has another look, where the painter has looks; a new one would begin with the same.
-        changed = {"seed": (last.seed + 1) % SEEDS} if style is None else {"style": style}
-        job = await self._studio.again(last.id, **changed)
+        another: dict[str, Any] = {"style": style} if style else {}
+        if color or added or without or instead:
+            another["prompt"] = changed(last.prompt, color, added, without, instead)
+        if not another:
+            # The next seed has another look, where the painter has looks; a new one begins with the same.
+            another["seed"] = (last.seed + 1) % SEEDS
+        job = await self._studio.again(last.id, **another)
         return await self._done(context, job)
 
     async def _done(self, context: Context, job: Job) -> Said:

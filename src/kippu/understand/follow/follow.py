@@ -9,6 +9,7 @@ from kippu.turn import Call, Language
 from kippu.understand.cues import Frame, target_of
 from kippu.understand.follow.lists import of_list, of_note
 from kippu.understand.follow.phrases import en, ja
+from kippu.understand.follow.pictures import of_picture
 from kippu.understand.follow.robots import sent_back
 from kippu.understand.follow.several import of_several
 from kippu.understand.follow.steps import one_step
@@ -20,15 +21,6 @@ _AGAIN = {
     "en": en(r"(?:do (?:it|that) )?(?:again|once more|one more time)|repeat that"),
     "ja": ja(r"もう(?:一度|一回|1回|1度)(?:やっ|し)?|くり返し|繰り返し"),
 }
-_ANOTHER = {
-    "en": en(
-        r"(?:(?:give|show|make|draw) (?:me )?)?(?:another(?: one)?|(?:one|1) more|a (?:different|new) one)"
-    ),
-    "ja": ja(
-        r"(?:もう(?:一枚|1枚|一つ|1つ|ひとつ|一個|1個)|(?:別|違う|他)の(?:も|を)?)(?:見せ|作っ|お願い|描い|かい)?"
-    ),
-}
-"""One more picture of what was just drawn."""
 
 
 def follow(
@@ -62,10 +54,9 @@ def follow(
         return follow("turn off it" if language == "en" else "それを消して", language, [chosen], frame)
     if _AGAIN[language].match(folded) and skill in {"home", "math"}:
         return tuple(earlier)
-    if skill == "pictures" and (_AGAIN[language].match(folded) or _ANOTHER[language].match(folded)):
-        return (Call("pictures.again"),)
     by_skill: Mapping[str, Callable[..., Call | None]] = {
         "timers": timer, "lists": of_list, "notes": of_note, "home": one_step,
+        "pictures": of_picture,
     }  # fmt: skip
     found = by_skill[skill](folded, language, last, frame) if skill in by_skill else None
     return (found,) if found else ()
