@@ -36,6 +36,31 @@ def test_words_find_what_they_name(artwork: Artwork, words: str, label: str) -> 
     assert found.score >= 1
 
 
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        ("かわいい猫", "cat"),
+        ("眠そうな犬", "dog"),
+        ("走る馬", "horse"),
+        ("小さい家", "house"),
+        ("踊るロボット", "robot"),
+        ("水玉模様のワンピース", "dress"),
+        ("甘いケーキ", "cupcake"),
+        ("黒猫", "black cat"),
+    ],
+)
+def test_a_japanese_phrase_is_of_what_it_ends_in(artwork: Artwork, words: str, label: str) -> None:
+    found = artwork.find(words, 1)[0]
+
+    assert found.concept.label == label
+    assert found.score >= 1
+
+
+def test_what_ends_like_a_word_is_not_of_it(artwork: Artwork) -> None:
+    assert "cat" not in artwork.find("山猫", 1)[0].concept.label.split()
+    assert artwork.find("おおさかな", 1)[0].score < 1
+
+
 def test_words_without_a_drawing_find_what_is_like_it(artwork: Artwork) -> None:
     assert "trumpet" in [one.concept.label for one in artwork.find("trombone", 3)]
     assert "fish" in artwork.find("blowfish", 1)[0].concept.label

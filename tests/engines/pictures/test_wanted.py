@@ -31,6 +31,8 @@ def known(words: str) -> bool:
         ("赤い車と青い家", Wanted(Thing("車", "red"), (("beside", Thing("家", "blue")),))),
         ("虹の下の犬", Wanted(Thing("犬"), (("under", Thing("虹")),))),
         ("三匹の猫", Wanted(Thing("猫", None, 3))),
+        ("パンダがピアノを弾いている絵", Wanted(Thing("パンダ"), (("holds", Thing("ピアノ")),))),
+        ("猫が眠っているところ", Wanted(Thing("眠っている猫"))),
     ],
 )
 def test_a_prompt_is_a_thing_and_what_is_with_it(prompt: str, wanted: Wanted) -> None:

@@ -202,6 +202,8 @@ class Artwork:
         scores = np.zeros(len(self.concepts), np.float32)
         for place, (label, tags) in enumerate(self._said):
             best = 3.0 if label == asked else 0.0
+            if _ends(words, label):
+                best = max(best, 1.0 + len(label) / len(asked))
             if asked in label:
                 best = max(best, 0.6 + 1.2 * len(asked) / len(label))
             elif label in asked:
@@ -209,6 +211,8 @@ class Artwork:
             for tag in tags:
                 if tag == asked:
                     best = max(best, 1.4 - 0.02 * len(label))
+                elif _ends(words, tag):
+                    best = max(best, 1.25 - 0.02 * len(label))
                 elif len(tag) > 1 and tag in asked:
                     best = max(best, len(tag) / len(asked))
             shared = pairs & _pairs(label)
@@ -232,6 +236,20 @@ def _plain(words: str) -> str:
     """Small letters, hiragana for katakana, nothing but letters and figures."""
     flat = "".join(chr(ord(sign) - 96) if "ァ" <= sign <= "ヶ" else sign for sign in words.lower())
     return re.sub(r"[^\w]+", " ", flat.replace("(", " ").replace(")", " ")).strip()
+
+
+def _ends(words: str, said: str) -> bool:
+    """Whether a phrase is of this (``_plain``), as 眠そうな犬 is of 犬: Japanese says that last.
+    Not 子犬 of 犬, nor ワンピース of ピース: what stands before may be a part of the same word."""
+    rest = len(words) - len(said)
+    if rest <= 0 or not said or _plain(words[rest:]) != said:
+        return False
+    before, first = words[rest - 1], words[rest]
+    return before in "のなるたい 　" or (_script(before) != _script(first) and _script(first) != "kana")
+
+
+def _script(sign: str) -> str:
+    return "kanji" if "一" <= sign <= "龠" else "katakana" if "ァ" <= sign <= "ー" else "kana"
 
 
 def _pairs(words: str) -> set[str]:

@@ -170,6 +170,8 @@ COLOURS_JA = {
     for key, (_, ja, _) in NAMED.items()
     for end in (("の",) if re.match("[ァ-ヶ]", ja) else ("色の", "色い", "の"))
 }  # fmt: skip
+_JA_DOES = re.compile(r"^(?P<who>[^をが]+)が(?P<does>.+?(?:ている|でいる|てる|る|た|だ))(?:ところ|様子)?$")
+"""What somebody does: パンダがピアノを弾いている, which shows ピアノを弾いているパンダ."""
 _JA_COUNT = re.compile(r"^([2-5２-５二三四五])(?:つ|匹|人|本|枚|個|羽|頭|台|輪)の")
 
 
@@ -177,6 +179,8 @@ def _japanese(text: str, known: Callable[[str], bool]) -> Wanted:
     text = _JA_ASKED.sub("", text, count=1) or text
     if known(text):
         return Wanted(Thing(text))
+    if does := _JA_DOES.match(text):
+        text = does["does"] + does["who"]
     for relation, pattern in _JA_PARTS:
         if found := pattern.match(text):
             inner = _japanese(found[2], known)
