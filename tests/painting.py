@@ -29,6 +29,9 @@ class Gradient:
         self.at_work = 0
         self.most_at_work = 0
 
+    def lacks(self, prompt: str) -> tuple[str, ...]:
+        return tuple(word for word in ("raccoon",) if word in prompt)
+
     def draw(self, order: Order, seen: Seen, stopped: Stopped) -> Pixels | None:
         if len(self.orders) == self.only:
             self.go.clear()

@@ -54,7 +54,7 @@ async def test_a_drawing_from_words_to_the_end(near: httpx.AsyncClient) -> None:
     assert Image.open(io.BytesIO(preview)).size[0] >= 64
     assert [kind for kind, _ in told[-2:]] == ["picture", "end"]
     row, end = told[-2][1], told[-1][1]
-    assert end == {"stopped": False}
+    assert end == {"stopped": False, "lacks": []}
     assert (row["prompt"], row["seed"], row["style"], row["steps"]) == ("a cat", 7, "twemoji", 2)
     assert (await near.get(f"/api/pictures/{row['id']}")).json() == row
     assert (await near.get("/api/pictures")).json() == [row]
@@ -135,7 +135,7 @@ async def test_stop_is_the_end_at_once(near: httpx.AsyncClient, alone: Kippu) ->
     assert (await near.post(f"/api/pictures/jobs/{job}/stop")).status_code == 200
     assert alone.studio.job(job).ended
     told = events((await near.get(f"/api/pictures/jobs/{job}")).text)
-    assert told[-1] == ("end", {"stopped": True}) and "picture" not in dict(told)
+    assert told[-1] == ("end", {"stopped": True, "lacks": []}) and "picture" not in dict(told)
     assert (await near.post(f"/api/pictures/jobs/{job}/stop")).status_code == 200, "twice is once"
 
 
@@ -178,11 +178,16 @@ async def test_a_job_that_was_named_is_stopped_before_its_order_comes(near: http
     job = "a" * 32
     assert (await near.post(f"/api/pictures/jobs/{job}/stop")).status_code == 200
     for _ in range(2):
-        assert await drawn(near, job=job) == [("end", {"stopped": True})]
+        assert await drawn(near, job=job) == [("end", {"stopped": True, "lacks": []})]
     row = await picture(near, job="b" * 32)
     again = await near.post(f"/api/pictures/{row['id']}/again", json={"job": "c" * 32})
     assert again.json() == {"job": "c" * 32}
     assert (await near.post("/api/pictures", json={"prompt": "a cat", "job": "../x"})).status_code == 400
+
+
+async def test_what_nobody_drew_is_told_of(near: httpx.AsyncClient) -> None:
+    told = await drawn(near, prompt="a raccoon with a hat")
+    assert told[-1] == ("end", {"stopped": False, "lacks": ["raccoon"]})
 
 
 async def test_what_is_not_there_is_told(near: httpx.AsyncClient) -> None:

@@ -12,7 +12,7 @@ from playwright.sync_api import Route, expect
 
 from .app import App
 from .conftest import Open
-from .drawing import WORDS, Ordered, drawn, photo, picture, stroke, upload, whole, words
+from .drawing import WORDS, Ordered, drawn, photo, picture, stop, stroke, upload, whole, words
 from .test_looks import SMALL
 
 
@@ -63,6 +63,17 @@ def test_the_same_words_and_seed_give_the_same_picture(open_app: Open) -> None:
     expect(words(app)).to_have_value("a happy sun")
     expect(app.page.get_by_label("Seed, a number")).to_have_value("7")
     expect(app.page.get_by_role("radio", name="Keep this one")).to_be_checked()
+
+
+def test_what_nobody_drew_is_told_beside_what_stands_in_for_it(open_app: Open) -> None:
+    app = open_app(at="#/draw")
+    words(app).fill("a raccoon with a hat")
+    words(app).press("Enter")
+    expect(app.page.get_by_text("There is no drawing of “raccoon”")).to_be_visible(timeout=120_000)
+    words(app).fill(WORDS)
+    words(app).press("Enter")
+    expect(app.page.get_by_text("There is no drawing of")).to_have_count(0)
+    stop(app)
 
 
 def test_a_seed_that_is_kept_is_sent_and_others_change(ordered: tuple[App, Ordered]) -> None:
@@ -245,7 +256,7 @@ def test_a_stop_holds_though_the_page_is_closed_at_once(open_app: Open) -> None:
     with httpx.Client(trust_env=False, timeout=120) as api:
         while api.get(job).status_code == 404:  # nothing of it has come yet
             pass
-        assert 'data: {"stopped":true}' in api.get(job).text.replace(" ", "").replace("data:", "data: ")
+        assert '"stopped":true' in api.get(job).text.replace(" ", "")
     assert len(app.told("pictures")) - before in {0, 1}
 
 

@@ -31,7 +31,7 @@ Search = Annotated[str, Query(max_length=500, description="Words that are all in
 
 _STREAM = {
     "description": "`progress` {variant, step, steps, preview}, `picture` (a PictureRow), `error` (what went "
-    "wrong), last `end` {stopped}.",
+    "wrong), last `end` {stopped, lacks}: things that something near stands in for.",
     "content": {"text/event-stream": {"schema": {"type": "string"}}},
 }
 _START = "The picture to start from"
@@ -178,4 +178,4 @@ async def _lines(job: Job) -> AsyncGenerator[str, None]:
                 case KippuError():
                     yield event(problems.told(news)[1]["error"], "error")
                 case _:
-                    yield event({"stopped": news.stopped}, "end")
+                    yield event({"stopped": news.stopped, "lacks": list(job.lacks)}, "end")

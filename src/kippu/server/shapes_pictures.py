@@ -145,4 +145,6 @@ class Images(BaseModel):
     output_format: Literal["png", "webp"]
     size: str
     data: list[Image]
-    note: str | None = Field(None, description="Kippu's own: a style that the prompt names and nobody knows.")
+    note: str | None = Field(
+        None, description="Kippu's own: a thing or style in the prompt that is not known."
+    )

@@ -27,7 +27,7 @@ from kippu.server.shapes_pictures import EditRequest, Image, ImageRequest, Image
 from kippu.server.stream import Stream, event, unless_gone
 from kippu.skills.pictures.job import Job, Progress
 from kippu.skills.pictures.studio import Studio, origin
-from kippu.skills.pictures.styles import not_known
+from kippu.skills.pictures.styles import not_known, stands_in
 from kippu.skills.pictures.wanted import Wanted
 
 if TYPE_CHECKING:
@@ -203,9 +203,9 @@ async def _answer(
         return Stream(_lines(studio, job, body, form, f"image_{what}"), closing)
     pictures = await unless_gone(request, closing, job.done())
     size = form.side or pictures[0].width
-    note = not_known(pictures[0]) if pictures else None
+    notes = [note[0] for note in (stands_in(job.lacks), not_known(pictures[0])) if note and note[0]]
     told = Images(
-        note=note and note[0],
+        note=" ".join(notes) or None,
         created=int(time.time()),
         background="opaque" if form.opaque else "transparent",
         output_format="webp" if form.kind == "webp" else "png",

@@ -153,3 +153,9 @@ def test_no_two_of_four_variants_are_alike(prompt: str) -> None:
         for other in four[:place]:
             assert one is not None and other is not None
             assert np.abs(one.astype(int) - other.astype(int)).mean() > 3
+
+
+def test_it_tells_what_it_has_no_drawing_of() -> None:
+    composer = Composer.shipped()
+    assert composer.lacks("a raccoon holding a strawberry") == ("raccoon", "strawberry")
+    assert composer.lacks("a blue cat with a hat") == composer.lacks("かわいい猫") == ()

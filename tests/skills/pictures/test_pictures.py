@@ -66,6 +66,16 @@ async def test_a_style_that_nobody_knows_is_told_and_drawn_without(
     assert said.text == "Here is “a cat in twemoji style”." and gallery.list()[0].style == "twemoji"
 
 
+async def test_what_nobody_drew_is_said(studio: Studio, en: Context, ja: Context) -> None:
+    skill = pictures.skill(studio, Events())
+    said = await run(skill, "pictures.draw", en, what="a raccoon")
+    assert (
+        said.text == "Here is “a raccoon”. There is no drawing of “raccoon”: something near stands in for it."
+    )
+    said = await run(skill, "pictures.draw", ja, what="raccoon")
+    assert said.text == "「raccoon」を描きました。「raccoon」の絵はないので、近いもので代えました。"
+
+
 async def test_again_with_something_changed_keeps_the_rest(
     studio: Studio, gallery: Pictures, en: Context
 ) -> None:

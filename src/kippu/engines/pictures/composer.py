@@ -101,6 +101,12 @@ class Composer:
         """With the drawings that come with Kippu."""
         return cls(Artwork(FOLDER))
 
+    def lacks(self, prompt: str) -> tuple[str, ...]:
+        """Things that there is no drawing of, but of something like them."""
+        wanted = read(prompt, self._artwork.known)
+        things = (wanted.first, *(thing for _, thing in wanted.others))
+        return tuple(thing.words for thing in things if not self._named(thing))
+
     def draw(self, order: Order, seen: Seen, stopped: Stopped) -> Pixels | None:
         """The picture in one step; another seed takes other drawings that fit, or mirrors and turns them. One
         thing alone is shown plain by every fourth seed, by those between on a disc, cut out, on a card.
@@ -195,8 +201,10 @@ class Composer:
 
     def named(self, wanted: Wanted) -> bool:
         """Whether there are drawings of all things that are wanted, not of similar ones only."""
-        things = (wanted.first, *(thing for _, thing in wanted.others))
-        return all(self._artwork.find(thing.words, 1)[0].score >= _NAMED for thing in things)
+        return all(map(self._named, (wanted.first, *(thing for _, thing in wanted.others))))
+
+    def _named(self, thing: Thing) -> bool:
+        return self._artwork.find(thing.words, 1)[0].score >= _NAMED
 
     def concept(self, thing: Thing, chosen: np.random.Generator, part: str = "") -> Concept:
         """What stands for a thing: the best that fits, or by chance one that fits about as well. ``part``:

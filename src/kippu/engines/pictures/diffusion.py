@@ -87,6 +87,10 @@ class Diffusion:
         self._timer: threading.Timer | None = None
         self._lock = threading.Lock()
 
+    def lacks(self, prompt: str) -> tuple[str, ...]:
+        """Nothing: what weights have seen they don't tell."""
+        return ()
+
     def draw(self, order: Order, seen: Seen, stopped: Stopped) -> Pixels | None:
         """The picture, or None once ``stopped`` says so, whatever the library is at.
 

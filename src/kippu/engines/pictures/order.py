@@ -69,5 +69,9 @@ class Painter(Protocol):
     def starts(self) -> bool:
         """Whether it can start from a picture and follow a sketch. Painting into a mask each one can."""
 
+    def lacks(self, prompt: str) -> tuple[str, ...]:
+        """What the prompt names and it has never seen, so that something near stands in for it; nothing where
+        nobody can tell."""
+
     def draw(self, order: Order, seen: Seen, stopped: Stopped) -> Pixels | None:
         """The picture, or None as soon as ``stopped`` says so."""

@@ -66,6 +66,10 @@ class Stickers:
         """With the weights that come with Kippu."""
         return cls(FOLDER)
 
+    def lacks(self, prompt: str) -> tuple[str, ...]:
+        """Things that it learned no drawing of."""
+        return self._composer.lacks(prompt)
+
     def draw(self, order: Order, seen: Seen, stopped: Stopped) -> Pixels | None:
         """The picture; None when stopped. Raises ModelBroken for weights that were changed, BadInput for
         words that name nothing there is a drawing of."""

@@ -9,7 +9,7 @@ from kippu.events import Events
 from kippu.record import Picture
 from kippu.skills.pictures.job import Job
 from kippu.skills.pictures.studio import Studio
-from kippu.skills.pictures.styles import not_known
+from kippu.skills.pictures.styles import not_known, stands_in
 from kippu.skills.pictures.wanted import SEEDS, Wanted, named_style
 from kippu.tool import Context, Said, Skill, Tool
 
@@ -108,10 +108,10 @@ class _Tools:
 
     async def _done(self, context: Context, job: Job) -> Said:
         self._events.send("drawing", job=job.id, conversation=context.conversation)
-        return _shown(context, await job.done())
+        return _shown(context, await job.done(), stands_in(job.lacks))
 
 
-def _shown(context: Context, pictures: list[Picture]) -> Said:
+def _shown(context: Context, pictures: list[Picture], near: tuple[str, str]) -> Said:
     """What was drawn, in words for the person and in rows for programs."""
     if not pictures:
         return Said(context.say("Stopped: nothing was drawn.", "止めました。何も描いていません。"), ok=False)
@@ -126,8 +126,8 @@ def _shown(context: Context, pictures: list[Picture]) -> Said:
         if pictures[0].mode == _COMPOSED
         else context.say(f"{here}.", f"「{prompt}」を{number}描きました。")
     )
-    if note := not_known(pictures[0]):
-        text += context.say(f" {note[0]}", note[1])
+    for note in (near, not_known(pictures[0])):
+        text += context.say(f" {note[0]}", note[1]) if note and note[0] else ""
     return Said(text, data={"pictures": [_told(picture) for picture in pictures]})
 
 

@@ -47,6 +47,8 @@ class Job:
         self.id = id or new_id()
         self.pictures: list[Picture] = []
         """Those that are done."""
+        self.lacks: tuple[str, ...] = ()
+        """What was wanted and the painter has never seen: something near stands in for it."""
         self.stopping = threading.Event()
         """Set once nobody wants more of it: what the painter's thread looks at."""
         self.on_stop: Callable[[], object] = lambda: None

@@ -89,6 +89,7 @@ class Studio:
             painter = await self.painter(wanted.mode)
             style = wanted.style or among_the_words(wanted.prompt, painter.styles)
             wanted = self._with_parent(replace(wanted, style=style).checked(painter))
+            job.lacks = await asyncio.to_thread(painter.lacks, wanted.prompt)
         except BaseException as error:
             if isinstance(error, KippuError):
                 job.tell(error)

@@ -18,6 +18,17 @@ def among_the_words(prompt: str, styles: Sequence[str]) -> str | None:
         return None
 
 
+def stands_in(lacks: Sequence[str]) -> tuple[str, str]:
+    """A sentence in English and Japanese that says what there is no drawing of; "" when there is all."""
+    if not lacks:
+        return "", ""
+    named = " and ".join(f"“{each}”" for each in lacks)
+    return (
+        f"There is no drawing of {named}: something near stands in for it.",
+        f"{''.join(f'「{each}」' for each in lacks)}の絵はないので、近いもので代えました。",
+    )
+
+
 def not_known(picture: Picture) -> tuple[str, str] | None:
     """A sentence in English and Japanese when the prompt names a style that this picture's painter lacks.
 

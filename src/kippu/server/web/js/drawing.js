@@ -7,7 +7,8 @@ import { say } from "./say.js";
 import { attempt, online } from "./store.js";
 import { t } from "./words.js";
 
-/** {phase: "waiting" | "drawing" | "done" | "stopped" | "failed", prompt, variants, error}, null before the first.
+/** {phase: "waiting" | "drawing" | "done" | "stopped" | "failed", prompt, variants, lacks, error}, null before the first;
+    `lacks` are things that nobody drew, so that something near stands in for them.
     A variant is {step, steps, preview, picture}: `preview` a data URL, `picture` the gallery's row once it is whole. */
 export const drawing = signal(null);
 
@@ -57,6 +58,7 @@ function take({ event, data }) {
   } else if (event === "error") {
     throw new Error(data.message);
   }
+  if (event === "end") change({ lacks: data.lacks });
   return event === "end" ? (data.stopped ? "stopped" : "done") : null;
 }
 
@@ -105,7 +107,7 @@ function open(prompt, count, job = newId()) {
   current = mine;
   spoke = Date.now();
   picked.value = null;
-  drawing.value = { phase: "waiting", prompt, variants: blank(count), error: null };
+  drawing.value = { phase: "waiting", prompt, variants: blank(count), lacks: [], error: null };
   say(t("draw.said.begun"));
   return mine;
 }

@@ -94,6 +94,7 @@ export default {
   "variants.not": "Not drawn",
   "variants.pick": "Pick picture {n}, seed {seed}",
   "variants.hint": "Pick one to save it or to go on from it.",
+  "variants.lacks": ({ lacks }) => `There is no drawing of ${lacks.map((each) => `“${each}”`).join(" and ")}: something near stands in for it.`,
   "variants.stopped": "Stopped. What was whole is kept.",
 
   "picture.do": "With this picture",

@@ -94,6 +94,7 @@ export default {
   "variants.not": "描いていません",
   "variants.pick": "{n}枚目を選ぶ（シード{seed}）",
   "variants.hint": "1枚選ぶと、保存したり、続きを描いたりできます。",
+  "variants.lacks": ({ lacks }) => `${lacks.map((each) => `「${each}」`).join("")}の絵はないので、近いもので代えました。`,
   "variants.stopped": "止めました。できあがった絵は残っています。",
 
   "picture.do": "この絵を",

@@ -44,10 +44,11 @@ function Picked({ picture }) {
   return html`<div ref=${box} class="picked"><${Actions} picture=${picture} /></div>`;
 }
 
-function After({ now: { phase, variants } }) {
+function After({ now: { phase, variants, lacks } }) {
   const whole = variants.map(({ picture }) => picture).filter((picture) => picture && !gone(picture.id));
   const one = whole.find(({ id }) => id === picked.value);
   return html`
+    ${whole.length > 0 && lacks.length > 0 && html`<p class="small" dir="auto">${t("variants.lacks", { lacks })}</p>`}
     ${phase === "stopped" && html`<p class="small quiet">${t("variants.stopped")}</p>`}
     ${one ? html`<${Picked} picture=${one} />` : whole.length > 0 && html`<p class="small quiet">${t("variants.hint")}</p>`}`;
 }
