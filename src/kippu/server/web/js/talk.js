@@ -26,6 +26,9 @@ export const drawing = computed(() => {
   return running.value && news && news.conversation === conversation.value ? news.job : null;
 });
 
+/** Whether anything was answered: the answers' records can have the focus. */
+export const answeredAny = computed(() => turns.value.some((turn) => turn.state.value.answer));
+
 /** Set while an earlier conversation is being read, and when that failed. */
 export const opening = signal(false);
 export const openError = signal(null);

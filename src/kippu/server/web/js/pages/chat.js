@@ -8,7 +8,7 @@ import { NotifyOffer } from "../parts/notifyoffer.js";
 import { Answer } from "../parts/answer.js";
 import { Composer } from "../parts/composer.js";
 import { Welcome } from "../parts/welcome.js";
-import { conversation, open, openError, opening, running, turns } from "../talk.js";
+import { answeredAny, conversation, open, openError, opening, running, turns } from "../talk.js";
 import { tongue } from "../tongue.js";
 import { t } from "../words.js";
 
@@ -60,7 +60,7 @@ export function Chat({ id }) {
     <div class="chat">
       <div class="talk">
         <div class="above column"><${NotifyOffer} />${!empty && html`<${FirstModel} brief />`}</div>
-        <div class="scroll" ref=${box} tabindex="-1">
+        <div class="scroll" ref=${box} tabindex=${empty || answeredAny.value ? -1 : 0}>
           <h1 class="unseen">${t("page.chat")}</h1>
           ${openError.value && html`<div class="column">
             <${Trouble} text=${openError.value.offline ? t("offline.title") : openError.value.message}
