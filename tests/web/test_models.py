@@ -98,7 +98,7 @@ def test_the_offers_details_show_size_source_and_the_speed_to_expect(open_app: O
     unit = {"GB": 1e9, "MB": 1e6}
     size, name = facts["Size"].split()
     assert float(size.replace(",", "")) * unit[name] == pytest.approx(model["bytes"], rel=0.05)
-    (speed,) = re.findall(r"about ([\d.,]+) tokens/s", facts["Speed"])
+    (speed,) = re.findall(r"about ([\d.,]+) tokens/s", facts["Writes"])
     assert float(speed.replace(",", "")) == pytest.approx(model["tokens_per_second"], rel=0.1)
     assert facts["From"]
     for source in model["sources"]:

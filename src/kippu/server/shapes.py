@@ -215,6 +215,7 @@ class ModelFacts(BaseModel):
     memory: int = Field(description="Bytes that it takes while it runs.")
     tokens_per_second: float | None = Field(description="As predicted for this device.")
     measured: float | None = Field(description="Tokens a second in real runs here; null before one.")
+    reads: float | None = Field(description="Tokens of a prompt that it reads in a second, as far as known.")
     progress: Progress | None
 
 

@@ -132,6 +132,7 @@ def _facts(kippu: "Kippu", fetches: Fetches, found: Fit) -> dict[str, Any]:
 
 _COPIED = (
     "id",
+        "reads": round(found.prompt_tokens_per_second, 1) if found.prompt_tokens_per_second else None,
     "name",
     "maker",
     "kind",

@@ -38,6 +38,7 @@ export async function fetchOnYes(id, no) {
         <dt>${t("model.licence")}</dt><dd>${model.licence}</dd>
         <dt>${t("model.source")}</dt><dd>${model.sources.map((source) => html`<div>${sourceName(source)}</div>`)}</dd>
       </dl>`,
+        ${model.reads && html`<dt>${t("model.reads")}</dt><dd>${t("model.reads.n", { speed: pace(model.reads) })}</dd>`}
   });
   if (!yes) return yes;
   const done = await attempt(() => api.getModel(id));

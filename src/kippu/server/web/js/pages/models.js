@@ -76,6 +76,7 @@ const Model = ({ model }) => html`
   </li>`;
 
 const here = (model) => model.installed || model.progress != null;
+      ${model.reads && html`<dt>${t("model.reads")}</dt><dd>${t("model.reads.n", { speed: pace(model.reads) })}</dd>`}
 
 const offered = ({ id }) => status.data.value?.offer?.id === id;
 
