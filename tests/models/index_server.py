@@ -145,7 +145,7 @@ def serve(site: Site) -> Server:
 def wheel(members: Mapping[str, bytes]) -> bytes:
     """A wheel of these members."""
     made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         for name, body in members.items():
             archive.writestr(zipfile.ZipInfo(name), body)
     return made.getvalue()

@@ -30,6 +30,8 @@ class Fetching:
     store: Store
     ledger: Ledger
     events: Events
+    used: list[str]
+    """Ids of the models that were let talk."""
 
     async def news(self, begin: bool = True) -> list[dict[str, Any]]:
         """All news of one fetch, the last says how it ended."""
@@ -50,13 +52,15 @@ def fetching(data: Path, site: Site) -> Iterator[Fetching]:
     store = Store(data / "models", Catalogue((publish(site, WEIGHTS),)))
     database, events = Database(data / "kippu.db"), Events()
     ledger = Ledger(database)
-    yield Fetching(Fetches(store, ledger, events), store, ledger, events)
+    used: list[str] = []
+    yield Fetching(Fetches(store, ledger, events, used.append), store, ledger, events, used)
     database.close()
 
 
 async def test_progress_is_told_until_it_is_here(fetching: Fetching) -> None:
     *progress, last = await fetching.news()
-    assert last == {"id": "tiny", "installed": True}
+    assert last == {"id": "tiny", "installed": True, "name": "Tiny", "talks": False}
+    assert fetching.used == []
     assert all(each["received"] <= each["bytes"] for each in progress)
     assert progress[-1]["received"] == progress[-1]["bytes"]
     assert fetching.store.path("tiny").read_bytes() == WEIGHTS
@@ -108,6 +112,37 @@ async def test_closing_ends_all(fetching: Fetching, site: Site) -> None:
     await fetching.fetches.close()
     assert fetching.fetches.arriving("tiny") is None
     assert not fetching.store.has("tiny")
+
+
+async def test_one_that_is_to_talk_does_once_it_is_here(fetching: Fetching) -> None:
+    fetching.fetches.begin("tiny", use=True)
+    assert fetching.used == []
+    *_, last = await fetching.news(begin=False)
+    assert last == {"id": "tiny", "installed": True, "name": "Tiny", "talks": True}
+    assert fetching.used == ["tiny"]
+    fetching.fetches.begin("tiny", use=True)  # it is here: it talks at once
+    assert fetching.used == ["tiny", "tiny"]
+
+
+async def test_whoever_wants_it_to_talk_later_is_heard_too(fetching: Fetching, site: Site) -> None:
+    site.pause = 0.05
+    fetching.fetches.begin("tiny")
+    fetching.fetches.begin("tiny", use=True)
+    site.pause = 0
+    await fetching.news(begin=False)
+    assert fetching.used == ["tiny"]
+
+
+async def test_one_that_was_cancelled_talks_only_when_that_is_said_again(
+    fetching: Fetching, site: Site
+) -> None:
+    site.pause = 0.05
+    fetching.fetches.begin("tiny", use=True)
+    await asyncio.sleep(0)
+    await fetching.fetches.cancel("tiny")
+    site.pause = 0
+    await fetching.news()
+    assert fetching.used == []
 
 
 async def test_a_model_that_nobody_knows(fetching: Fetching) -> None:

@@ -5,7 +5,7 @@ import re
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -45,15 +45,22 @@ class Server:
             self.process.wait(30)
 
 
-def start(data: Path, model: Path, port: int = 0, host: str = "127.0.0.1") -> Server:
+def start(
+    data: Path,
+    model: Path,
+    port: int = 0,
+    host: str = "127.0.0.1",
+    program: Sequence[str] = ("-m", "kippu"),
+    **environment: str,
+) -> Server:
     """A Kippu on this folder, with the model in it; the address is what it prints."""
     (data / "models").mkdir(parents=True, exist_ok=True)
     if not (data / "models" / model.name).exists():
         (data / "models" / model.name).symlink_to(model)
     kept = {name: value for name, value in os.environ.items() if not name.startswith("KIPPU_")}
     process = subprocess.Popen(
-        [sys.executable, "-m", "kippu", "serve", "--port", str(port), "--host", host],
-        env={**kept, "KIPPU_DATA": str(data), "LANG": "C.UTF-8"},
+        [sys.executable, *program, "serve", "--port", str(port), "--host", host],
+        env={**kept, "KIPPU_DATA": str(data), "LANG": "C.UTF-8", **environment},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

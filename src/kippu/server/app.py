@@ -17,6 +17,7 @@ from kippu.server.envelope import Envelope
 from kippu.server.fetches import Fetches
 from kippu.server.gate import Gate
 from kippu.server.pages import Pages
+from kippu.settings import keep
 
 if TYPE_CHECKING:
     from kippu.start import Kippu
@@ -32,7 +33,7 @@ _ABOUT = (
 def create(kippu: "Kippu", closing: asyncio.Event | None = None) -> FastAPI:
     """The application for a running Kippu. Setting ``closing`` ends its open streams."""
     closing = closing or asyncio.Event()
-    fetches = Fetches(kippu.store, kippu.ledger, kippu.events)
+    fetches = Fetches(kippu.store, kippu.ledger, kippu.events, lambda id: keep(kippu.settings, model=id))
 
     @asynccontextmanager
     async def life(_: FastAPI) -> AsyncIterator[None]:

@@ -4,6 +4,7 @@ Knows the store's one way to get a model; one fetch for each model at a time.
 """
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from kippu.errors import KippuError
@@ -27,22 +28,34 @@ class Arriving:
 class Fetches:
     """Fetches under way. Use it on the event loop's own thread."""
 
-    def __init__(self, store: Store, ledger: Ledger, events: Events) -> None:
+    def __init__(self, store: Store, ledger: Ledger, events: Events, use: Callable[[str], None]) -> None:
+        """``use`` lets a model talk from then on."""
         self._store = store
+        self._use = use
         self._ledger = ledger
         self._events = events
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._arriving: dict[str, Arriving] = {}
+        self._to_talk: set[str] = set()
 
     def arriving(self, id: str) -> Arriving | None:
         """Progress of this model's fetch; None when there is none."""
         return self._arriving.get(id)
 
-    def begin(self, id: str) -> None:
-        """Begin to fetch it; nothing happens when it is here or on its way. Raises NotFound, BadInput."""
-        if id in self._tasks or self._store.has(id):
+    def begin(self, id: str, use: bool = False) -> None:
+        """Begin to fetch it; nothing happens when it is here or on its way. Raises NotFound, BadInput.
+
+        With ``use`` it talks as soon as it is here, whether or not the page that asked is still open.
+        """
+        if self._store.has(id):
+            if use:
+                self._use(id)
             return
         plan = self._store.plan(id)
+        if use:
+            self._to_talk.add(id)
+        if id in self._tasks:
+            return
         self._arriving[id] = Arriving(0, plan.bytes, plan.source.text)
         self._tasks[id] = asyncio.create_task(self._fetch(id, plan.model.name))
 
@@ -63,6 +76,8 @@ class Fetches:
 
         try:
             await self._store.get(id, self._tell, ask)
+            if talks := id in self._to_talk:
+                self._use(id)
         except KippuError as error:
             self._end(id, error=str(error))
         except asyncio.CancelledError:
@@ -72,7 +87,7 @@ class Fetches:
             self._end(id, error=f"{id} could not be fetched: something went wrong inside Kippu.")
             raise
         else:
-            self._end(id, installed=True)
+            self._end(id, installed=True, name=name, talks=talks)
 
     def _tell(self, progress: Progress) -> None:
         if progress.model in self._tasks:
@@ -85,4 +100,5 @@ class Fetches:
     def _end(self, id: str, **news: object) -> None:
         self._tasks.pop(id, None)
         self._arriving.pop(id, None)
+        self._to_talk.discard(id)
         self._events.send("model", id=id, **news)

@@ -49,9 +49,11 @@ def router(kippu: "Kippu", fetches: Fetches) -> APIRouter:
         return {"device": _device(device), "models": facts}
 
     @routes.post("/models/{id}/get")
-    async def get(id: str) -> shapes.Done:
-        """Begin to fetch a model; its progress comes as news."""
-        fetches.begin(id)
+    async def get(id: str, use: bool = False) -> shapes.Done:
+        """Begin to fetch a model; its progress comes as news. With `use` it talks as soon as it is here."""
+        if use:
+            _check_talks(kippu, id)
+        fetches.begin(id, use)
         return shapes.Done()
 
     @routes.post("/models/{id}/cancel")
@@ -64,8 +66,7 @@ def router(kippu: "Kippu", fetches: Fetches) -> APIRouter:
     @routes.post("/models/{id}/use")
     async def use(id: str) -> shapes.Done:
         """Talk with this model from now on."""
-        if kippu.store.model(id).kind != "chat":
-            raise BadInput(f"{id} is not a model to talk with.")
+        _check_talks(kippu, id)
         kippu.store.path(id)
         keep(kippu.settings, model=id)
         return shapes.Done()
@@ -77,6 +78,11 @@ def router(kippu: "Kippu", fetches: Fetches) -> APIRouter:
         return shapes.Done()
 
     return routes
+
+
+def _check_talks(kippu: "Kippu", id: str) -> None:
+    if kippu.store.model(id).kind != "chat":
+        raise BadInput(f"{id} is not a model to talk with.")
 
 
 def _model_state(kippu: "Kippu") -> shapes.ModelState:
@@ -126,13 +132,13 @@ def _facts(kippu: "Kippu", fetches: Fetches, found: Fit) -> dict[str, Any]:
         "memory": found.memory,
         "tokens_per_second": round(speed * (1 + (found.off or 0)), 1),
         "measured": round(speed, 1) if found.measured else None,
+        "reads": round(found.prompt_tokens_per_second, 1) if found.prompt_tokens_per_second else None,
         "progress": asdict(arriving) if arriving else None,
     }
 
 
 _COPIED = (
     "id",
-        "reads": round(found.prompt_tokens_per_second, 1) if found.prompt_tokens_per_second else None,
     "name",
     "maker",
     "kind",

@@ -99,7 +99,7 @@ export const api = {
   home: () => json("api/home"),
   act: (tool, args) => post("api/act", { tool, arguments: args }),
   models: () => json("api/models"),
-  getModel: (id) => post(`api/models/${part(id)}/get`),
+  getModel: (id, use = false) => post(`api/models/${part(id)}/get${query({ use: use || null })}`),
   cancelModel: (id) => post(`api/models/${part(id)}/cancel`),
   useModel: (id) => post(`api/models/${part(id)}/use`),
   removeModel: (id) => remove(`api/models/${part(id)}`),

@@ -18,30 +18,33 @@ export const sourceName = (source) =>
   typeof source === "string" ? source : [source.kind, source.name ?? source.url ?? source.path].filter(Boolean).join(": ");
 
 /** Show size, source, licence and maker; fetch only on a yes. True when the fetch began, false on a spoken no (which
-    is worded by `no`), null when the question was only closed or nothing could be asked. */
-export async function fetchOnYes(id, no) {
+    is worded by `no`), null when the question was only closed or nothing could be asked. With `use`, it talks as soon as
+    it is here. */
+export async function fetchOnYes(id, { no, use = false } = {}) {
   if (!models.data.value) await models.load();
   const model = models.data.value?.models.find((each) => each.id === id);
   if (!model) return null;
+  const offer = status.data.value?.offer;
+  const left = offer?.id === id ? offer.bytes : model.bytes; // an earlier try may have brought a part
   const yes = await confirmed({
     title: t("get.title", { name: model.name }),
-    yes: t("get.yes", { size: bytes(model.bytes) }),
+    yes: t("get.yes", { size: bytes(left) }),
     no,
     body: html`
-      <p>${t("get.text")}</p>
+      <p>${t("get.text")}${use && ` ${t("get.use")}`}</p>
       <dl class="facts">
         <dt>${t("model.size")}</dt><dd>${bytes(model.bytes)}</dd>
         <dt>${t("model.maker")}</dt><dd>${model.maker}</dd>
         ${model.purpose === "code" && html`<dt>${t("model.purpose")}</dt><dd>${t("model.purpose.code")}</dd>`}
         <dt>${t("model.parameters")}</dt><dd>${parameters(model.parameters)}</dd>
         ${model.tokens_per_second && html`<dt>${t("model.pace")}</dt><dd>${t("model.pace.predicted", { speed: pace(model.tokens_per_second) })}</dd>`}
+        ${model.reads && html`<dt>${t("model.reads")}</dt><dd>${t("model.reads.n", { speed: pace(model.reads) })}</dd>`}
         <dt>${t("model.licence")}</dt><dd>${model.licence}</dd>
         <dt>${t("model.source")}</dt><dd>${model.sources.map((source) => html`<div>${sourceName(source)}</div>`)}</dd>
       </dl>`,
-        ${model.reads && html`<dt>${t("model.reads")}</dt><dd>${t("model.reads.n", { speed: pace(model.reads) })}</dd>`}
   });
   if (!yes) return yes;
-  const done = await attempt(() => api.getModel(id));
+  const done = await attempt(() => api.getModel(id, use));
   models.load();
   return done ? true : null;
 }

@@ -2,6 +2,7 @@
 import { batch, computed, effect, signal } from "../vendor/signals.js";
 import { api, listen } from "./api.js";
 import { say } from "./say.js";
+import { t } from "./words.js";
 
 /** False while the server can't be reached. */
 export const online = signal(true);
@@ -95,14 +96,25 @@ function calmly(act, pause) {
 const reloadHome = calmly(() => home.load(), 100);
 const reloadModels = calmly(() => models.load(), 300);
 
+/** Move the bar of a fetch that is on the page; false when it is not. Asking for all models each time takes long. */
+function further(id, received, bytes) {
+  const told = models.data.value;
+  if (!told?.models.find((each) => each.id === id)?.progress) return false;
+  const moved = (model) => (model.id === id ? { ...model, progress: { ...model.progress, received, bytes } } : model);
+  models.data.value = { ...told, models: told.models.map(moved) };
+  return true;
+}
+
 const onNews = {
   home: reloadHome,
   ring: () => reminders.load(),
   rung: () => reminders.load(),
-  model: ({ error, installed }) => {
+  model: ({ id, received, bytes, error, installed, name, talks }) => {
+    if (received !== undefined && further(id, received, bytes)) return;
     reloadModels();
     if (error) notice(error, true);
-    if (installed) status.load();
+    else if (talks) notice(t("model.using", { name }));
+    if (received === undefined) status.load(); // what is offered has changed
   },
   drawing: (news) => {
     drawn.value = news;

@@ -25,7 +25,7 @@ export function Offer() {
       <p>${offer.name}</p><${Progress} id=${offer.id} name=${offer.name} progress=${progress} /></section>`;
   }
   const look = async () => {
-    if ((await fetchOnYes(offer.id, t("offer.no"))) === false) refuse();
+    if ((await fetchOnYes(offer.id, { no: t("offer.no"), use: true })) === false) refuse();
   };
   return html`
     <section class="slim" aria-label=${t("offer.label")}>

@@ -11,14 +11,15 @@ export const share = (progress) =>
 
 export function Progress({ id, name, progress }) {
   const done = share(progress);
-  const words = progress.bytes ? `${bytes(progress.received)} / ${bytes(progress.bytes)}` : percent(done);
+  const whole = progress.bytes > 0 && progress.received >= progress.bytes; // what came is checked
+  const words = whole ? t("get.checking") : progress.bytes ? `${bytes(progress.received)} / ${bytes(progress.bytes)}` : percent(done);
   const cancel = async () => {
     await attempt(() => api.cancelModel(id));
     models.load();
   };
   return html`
     <div class="fetching">
-      <progress class="progress" max="1" value=${done} aria-label=${t("get.progress", { name })}></progress>
+      <progress key=${whole} class="progress" max="1" value=${whole ? undefined : done} aria-label=${t("get.progress", { name })}></progress>
       <span class="figures small">${words}</span>
       <button type="button" class="button" onClick=${cancel}>${t("action.cancel")}</button>
     </div>`;
