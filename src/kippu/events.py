@@ -19,8 +19,8 @@ class Event:
     kind: str
     """``home`` (an entity's new state), ``ring`` (a reminder is due), ``rung`` (it was dismissed),
     ``model`` (progress of a fetch), ``drawing`` (a conversation waits for it), ``reading``
-    (one waits for a layer that is read for the first time), ``checking`` (a model's file is read through
-    before it is loaded), ``status``."""
+    (one waits for a long text, or a layer that is new, to be read), ``checking`` (a model's file is read
+    through before it is loaded), ``loading`` (a model comes into memory, or is there), ``status``."""
     data: Mapping[str, Any]
     """JSON values only."""
 

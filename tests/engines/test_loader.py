@@ -2,6 +2,7 @@
 
 import asyncio
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import psutil
@@ -14,14 +15,19 @@ from layers.making import lora
 pytestmark = pytest.mark.anyio
 
 
-def loader(folder: Path, idle_minutes: float = 10, context: int = 512) -> Loader:
+Change = Callable[[str, str], None]
+
+
+def loader(
+    folder: Path, idle_minutes: float = 10, context: int = 512, changed: Change = lambda model, state: None
+) -> Loader:
     def find(model: str) -> Path:
         path = folder / f"{model}.gguf"
         if not path.exists():
             raise ModelMissing(f"{model} is not here.")
         return path
 
-    return Loader(find, idle_minutes=idle_minutes, context=context, threads=1, slots=1)
+    return Loader(find, idle_minutes=idle_minutes, context=context, threads=1, slots=1, changed=changed)
 
 
 @pytest.fixture
@@ -54,6 +60,18 @@ async def test_loads_once_shares_and_changes(folder: Path) -> None:
     await second.__aexit__(None, None, None)
     await models.close()
     assert models.state("two") == "idle"
+
+
+async def test_tells_of_what_comes_and_what_does_not(folder: Path) -> None:
+    told: list[tuple[str, str]] = []
+    models = loader(folder, changed=lambda model, state: told.append((model, state)))
+    async with models.use("one"):
+        assert told == [("one", "loading"), ("one", "ready")]
+    with pytest.raises(ModelMissing):
+        async with models.use("none"):
+            pass
+    assert told[2:] == [("none", "loading"), ("none", "idle")]
+    await models.close()
 
 
 async def test_leaves_when_idle_and_comes_back(folder: Path) -> None:

@@ -19,6 +19,10 @@ from kippu.errors import ModelError
 _BESIDE = 256 << 20  # what computing takes beside weights and conversations
 
 
+State = Literal["ready", "loading", "idle"]
+"""In memory, coming into it, or on disk."""
+
+
 class Loader:
     """Holds the model in use. A request for another waits until nobody uses this one, then changes them."""
 
@@ -26,6 +30,7 @@ class Loader:
         self,
         find: Callable[[str], Path],
         *,
+        changed: Callable[[str, State], None] = lambda model, state: None,
         idle_minutes: float,
         cache: Path | None = None,
         adapters: Callable[[str], Mapping[str, Path]] = lambda _: {},
@@ -34,11 +39,13 @@ class Loader:
         threads: int | None = None,
     ) -> None:
         """``find`` gives the file of a model id, in a thread, or raises ModelMissing or ModelBroken;
-        ``adapters`` those for it now.
+        ``changed`` hears of a model that comes, is there, or did not come; ``adapters`` gives those for it
+        now.
 
         The rest is for Llama.
         """
         self._find = find
+        self._changed = changed
         self._adapters = adapters
         self._idle = idle_minutes * 60
         self._cache, self._context, self._slots, self._threads = cache, context, slots, threads
@@ -49,7 +56,7 @@ class Loader:
         self._left = time.monotonic()
         self._watch: asyncio.Task[None] | None = None
 
-    def state(self, model: str) -> Literal["ready", "loading", "idle"]:
+    def state(self, model: str) -> State:
         """``ready`` in memory, ``loading`` into it, or ``idle`` on disk."""
         if model != self._id:
             return "idle"
@@ -89,6 +96,7 @@ class Loader:
     async def _switch(self, model: str, adapters: Mapping[str, Path]) -> None:
         await self._unload()
         self._id = model
+        self._changed(model, "loading")
         loading = asyncio.create_task(asyncio.to_thread(self._load, model, adapters))
         try:
             self._llama = await asyncio.shield(loading)
@@ -99,6 +107,7 @@ class Loader:
         finally:
             if self._llama is None:
                 self._id = None
+            self._changed(model, self.state(model))
         if self._watch is None or self._watch.done():
             self._watch = asyncio.create_task(self._unload_when_idle())
 

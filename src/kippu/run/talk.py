@@ -16,7 +16,7 @@ from kippu.guard.claims import claims, may_claim
 from kippu.guard.speech import Speech
 from kippu.layers import Lesson
 from kippu.models import Model
-from kippu.run import summary
+from kippu.run import progress, summary
 from kippu.run.first import Unsure, unless_unsure
 from kippu.run.pieces import Moved, Note, Piece, Used
 from kippu.turn import Language, Message, Placement, Turn
@@ -59,10 +59,13 @@ class Talk:
         model: Callable[[str], Model],
         ran: Callable[[str, Mapping[str, Any]], None],
         larger: Callable[[Turn, Placement], Placement | None],
+        read: Callable[[Turn, int, int], None] = lambda turn, done, of: None,
     ) -> None:
         """``use`` lends a loaded model by its id; ``model`` tells about one; ``ran`` hears how fast it was:
         llama.cpp's ``timings`` and the cores that ``others`` used meanwhile; ``larger`` says which model of
-        this device may do better, if any."""
+        this device may do better, if any; ``read`` hears of a turn whose reading takes its time how many
+        tokens of how many are read."""
+        self._read = read
         self._ran = ran
         self._larger = larger
         self._use = use
@@ -146,6 +149,7 @@ class Talk:
             "messages": messages,
             "max_tokens": _LONGEST_ANSWER,
             "logprobs": doubted,
+            "return_progress": True,
             **(_EXACT if turn.outside or (lesson and (lesson.found or lesson.adapters)) else _SAMPLING),
             **({"adapters": lesson.adapters} if lesson and lesson.adapters else {}),
             **({"response_format": schema_format(turn.schema)} if turn.schema else {}),
@@ -156,7 +160,8 @@ class Talk:
         if "adapters" not in request:
             await engine.remember(messages[:1])
         tokens, cores = 0, Cores()
-        async with aclosing(engine.chat(request)) as answer:
+        async with aclosing(engine.chat(request)) as told:
+            answer = progress.told(told, partial(self._read, turn))
             async for chunk in unless_unsure(answer) if doubted else answer:
                 for choice in chunk.get("choices", ()):
                     tokens += 1

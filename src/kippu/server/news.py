@@ -22,7 +22,8 @@ def router(kippu: "Kippu", closing: asyncio.Event) -> APIRouter:
 
     @routes.get("/events", response_class=Response)
     async def events() -> Response:
-        """All news from now on: home, ring, rung, model, status; each with JSON."""
+        """All news from now on, each with JSON: home, ring, rung, model, drawing, reading, checking,
+        loading, status."""
         return Stream(_lines(kippu), closing)
 
     return routes

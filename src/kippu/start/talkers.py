@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 from collections.abc import Callable, Mapping
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from kippu.engines.encoder import Encoder
@@ -62,14 +63,18 @@ def here(settings: Settings, store: Store) -> str | None:
     return model.id if store.has(model.id) else None
 
 
-def telling(events: Events) -> Callable[[int, int], None]:
-    """Passes on how far the reading of a model's file is, from the thread that reads. Call it on the loop."""
+def checked(store: Store, events: Events) -> Callable[[str], Path]:
+    """Gives the file of a model once it was read through, and tells how far that is. Call this on the loop,
+    and what it gives in a thread."""
     loop = asyncio.get_running_loop()
 
-    def tell(done: int, of: int) -> None:
-        loop.call_soon_threadsafe(partial(events.send, "checking", done=done, of=of))
+    def find(model: str) -> Path:
+        def tell(done: int, of: int) -> None:
+            loop.call_soon_threadsafe(partial(events.send, "checking", model=model, done=done, of=of))
 
-    return tell
+        return store.whole(model, tell)
+
+    return find
 
 
 class Speeds:

@@ -8,7 +8,6 @@ import contextlib
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from kippu.assistant import Assistant
@@ -40,7 +39,7 @@ from kippu.start.known import Nameable, context, personal
 from kippu.start.obeying import Obey
 from kippu.start.painters import Painters
 from kippu.start.skills import all_skills, by_name
-from kippu.start.talkers import Speeds, encoders, here, shelf, talker, talkers, telling
+from kippu.start.talkers import Speeds, checked, encoders, here, shelf, talker, talkers
 from kippu.start.warming import warm
 from kippu.start.way_out import WayOut
 from kippu.tool import Context, Skill
@@ -102,7 +101,8 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
         shelved = shelf(settings, store)
         layers = stack.enter_context(contextlib.closing(Layers(shelved, settings)))
         loader = Loader(
-            partial(store.whole, tell=telling(events)),
+            checked(store, events),
+            changed=lambda model, state: events.send("loading", model=model, state=state),
             idle_minutes=settings.idle_minutes,
             cache=settings.data / "cache" / "prompts",
             adapters=layers.adapters,
@@ -134,7 +134,13 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
             lambda model: loader.state(model) != "idle",
             layers.choose,
         )
-        talk = Talk(loader.use, store.model, Speeds(Runs(settings.data)).heard, placing.larger)
+        talk = Talk(
+            loader.use,
+            store.model,
+            Speeds(Runs(settings.data)).heard,
+            placing.larger,
+            lambda turn, done, of: events.send("reading", conversation=turn.conversation, done=done, of=of),
+        )
         finder = Finder(lambda: personal(contacts, settings))
         vault = Vault(database, lambda: vault_key(settings.data))
         history.on_delete.append(vault.forget)

@@ -60,6 +60,7 @@ const SHELL = [
   "js/parts/dots.js",
   "js/parts/drawform.js",
   "js/parts/drawn.js",
+  "js/parts/far.js",
   "js/parts/firstmodel.js",
   "js/parts/gallery.js",
   "js/parts/help.js",

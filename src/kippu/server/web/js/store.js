@@ -52,6 +52,14 @@ export const ringing = computed(() => (reminders.data.value ?? []).filter((each)
 /** A drawing that a conversation waits for: {job, conversation}, or null. */
 export const drawn = signal(null);
 
+/** A model's file that is read through, {model, done, of}; the id of a model that comes into memory; a text that a
+    conversation waits for to be read, {conversation, done, of}. Each null while there is none. */
+export const checking = signal(null);
+export const loading = signal(null);
+export const reading = signal(null);
+
+const underWay = (news) => (news.done < news.of ? news : null);
+
 /** What went well or wrong beside the page's own matter; {id, text, bad, offer}. */
 export const notices = signal([]);
 
@@ -115,6 +123,19 @@ const onNews = {
     if (error) notice(error, true);
     else if (talks) notice(t("model.using", { name }));
     if (received === undefined) status.load(); // what is offered has changed
+  },
+  checking: (news) => {
+    checking.value = underWay(news);
+  },
+  loading: ({ model, state }) => {
+    batch(() => {
+      checking.value = null;
+      loading.value = state === "loading" ? model : null;
+    });
+    status.load();
+  },
+  reading: (news) => {
+    reading.value = underWay(news);
   },
   drawing: (news) => {
     drawn.value = news;

@@ -3,7 +3,7 @@ import { computed, signal } from "../vendor/signals.js";
 import { api, ask as askServer } from "./api.js";
 import { go, rename, route } from "./route.js";
 import { say, sentences } from "./say.js";
-import { afterTurn, drawn, online, status } from "./store.js";
+import { afterTurn, drawn, online, reading as textRead, status } from "./store.js";
 import { t } from "./words.js";
 
 /** The open conversation's id, null for one that is not begun. */
@@ -114,7 +114,7 @@ export async function ask(text) {
   const turn = turnOf(text, new Date().toISOString(), { phase: "waiting", text: "", answer: null, error: null });
   turns.value = [...turns.value, turn];
   running.value = turn;
-  drawn.value = null;
+  drawn.value = textRead.value = null;
   const reading = sentences();
   try {
     const id = conversation.value ?? (stays.value ? await newThatStays() : null);

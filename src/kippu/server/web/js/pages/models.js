@@ -4,6 +4,7 @@ import { api } from "../api.js";
 import { bytes, count, pace, parameters } from "../format.js";
 import { fetchOnYes } from "../model.js";
 import { confirmed } from "../parts/dialog.js";
+import { Far, coming } from "../parts/far.js";
 import { Loaded } from "../parts/loaded.js";
 import { Page } from "../parts/page.js";
 import { Progress } from "../parts/progress.js";
@@ -59,6 +60,12 @@ function languages(all) {
   return codes.length > 4 ? `${shown} +${codes.length - 4}` : shown;
 }
 
+/** While it comes into memory. */
+function Coming({ id }) {
+  const far = coming(id);
+  return far && html`<${Far} ...${far} />`;
+}
+
 const Model = ({ model }) => html`
   <li class="model ${model.fits || model.installed ? "" : "over"}">
     <div class="model-head"><h3>${model.name}</h3>
@@ -69,14 +76,15 @@ const Model = ({ model }) => html`
     <dl class="facts figures">
       <dt>${t("model.memory")}</dt><dd>${model.memory ? bytes(model.memory) : "–"}</dd>
       ${talks(model) && html`<dt>${t("model.pace")}</dt><dd><${Pace} model=${model} /></dd>`}
+      ${model.reads && html`<dt>${t("model.reads")}</dt><dd>${t("model.reads.n", { speed: pace(model.reads) })}</dd>`}
       <dt>${t("model.languages")}</dt><dd>${languages(model.languages)}</dd>
       ${talks(model) && html`<dt>${t("model.context")}</dt><dd>${t("model.context.n", { n: count(model.context) })}</dd>`}
     </dl>
+    <${Coming} id=${model.id} />
     <div class="actions"><${Actions} model=${model} /></div>
   </li>`;
 
 const here = (model) => model.installed || model.progress != null;
-      ${model.reads && html`<dt>${t("model.reads")}</dt><dd>${t("model.reads.n", { speed: pace(model.reads) })}</dd>`}
 
 const offered = ({ id }) => status.data.value?.offer?.id === id;
 

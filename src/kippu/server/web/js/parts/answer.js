@@ -2,13 +2,14 @@
 import { html, useState } from "../html.js";
 import { lines, markdown } from "../markdown.js";
 import { notice } from "../store.js";
-import { drawing, retry, running } from "../talk.js";
+import { conversation, drawing, retry, running } from "../talk.js";
 import { tongue } from "../tongue.js";
 import { t } from "../words.js";
 import { copy } from "../clipboard.js";
 import { Choices } from "./choices.js";
 import { Consent } from "./consent.js";
 import { Drawing, Drawn } from "./drawn.js";
+import { Far, awaited } from "./far.js";
 import { Icon } from "./icon.js";
 import { Trouble } from "./loaded.js";
 import { Stub, WhatLeft } from "./stub.js";
@@ -25,6 +26,12 @@ function Copy({ text }) {
 }
 
 const Waiting = () => html`<p class="waiting"><span class="unseen">${t("chat.waiting")}</span><i></i><i></i><i></i></p>`;
+
+/** What the first word waits for, where that is known. */
+function Awaited() {
+  const far = awaited(conversation.value);
+  return far && html`<${Far} ...${far} />`;
+}
 
 const Text = ({ text, growing, plain }) => html`
   <div class="text ${growing ? "growing" : ""}" dir="auto" lang=${tongue(text)}
@@ -43,7 +50,7 @@ export function Answer({ turn }) {
     <div class="answer" aria-busy=${String(phase === "waiting" || phase === "streaming")}>
       <span class="unseen">${t("chat.kippu")}</span>
       ${phase === "waiting" && running.value === turn && drawing.value && html`<${Drawing} key=${drawing.value} job=${drawing.value} />`}
-      ${phase === "waiting" && !asking && html`<${Waiting} />${sent && html`<p class="aside">${t("consent.sending", { to: sent })}</p>`}`}
+      ${phase === "waiting" && !asking && html`<${Waiting} />${running.value === turn && html`<${Awaited} />`}${sent && html`<p class="aside">${t("consent.sending", { to: sent })}</p>`}`}
       ${text && html`<${Text} text=${text} growing=${phase === "streaming"} plain=${answer?.tokens === 0 && !answer.sources?.length} />`}
       ${asking && html`<${Consent} key=${asking.key} turn=${turn} asking=${asking} />`}
       ${(phase === "failed" || nothing) && html`<${Trouble} text=${nothing ? t("chat.unsaid") : error}
