@@ -58,6 +58,7 @@ def test_a_long_text_is_seen_to_be_read(open_app: Open, locale: str) -> None:
     app.say("What is this about?\n" + "\n".join(reversed(LINES) if locale == "ja-JP" else LINES))
     line = app.last.locator(".far")
     expect(line).to_contain_text(re.compile(rf"{reading}\s*\d+\s?%"), timeout=60_000)
+    expect(line).to_be_in_viewport(ratio=1)
     before = share(bar(app, reading))
     assert 0 < before < 1
     expect(bar(app, reading)).not_to_have_attribute("value", str(before))

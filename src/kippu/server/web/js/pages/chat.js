@@ -6,6 +6,7 @@ import { FirstModel } from "../parts/firstmodel.js";
 import { Trouble } from "../parts/loaded.js";
 import { NotifyOffer } from "../parts/notifyoffer.js";
 import { Answer } from "../parts/answer.js";
+import { awaited } from "../parts/far.js";
 import { Composer } from "../parts/composer.js";
 import { Welcome } from "../parts/welcome.js";
 import { answeredAny, conversation, open, openError, opening, running, turns } from "../talk.js";
@@ -39,6 +40,9 @@ function useFollowing(box) {
       }),
       effect(() => {
         if (running.value?.state.value && near) toEnd();
+      }),
+      effect(() => {
+        if (awaited(conversation.value) && near) toEnd();
       }),
     ];
     return () => {
