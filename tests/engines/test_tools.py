@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from kippu.engines.tools import called, taught, written
+from kippu.engines.tools import called, noticed, taught, written
 
 pytestmark = pytest.mark.anyio
 
@@ -54,3 +54,61 @@ def test_which_templates_know_tools() -> None:
     assert taught("{% if tools %}…{% endif %}")
     assert not taught("{{ messages }}")
     assert not taught(None)
+
+
+async def _noticed(*texts: str, end: str = "stop", **request: Any) -> tuple[str, dict[str, Any]]:
+    chunks = noticed(_chunks(*texts, end=end), {"tools": [TOOL], **request})
+    choices = [choice async for chunk in chunks for choice in chunk["choices"]]
+    return "".join(choice["delta"].get("content") or "" for choice in choices), choices[-1]
+
+
+CALL = '{"name": "turn_on", "arguments": {"room": "hall"}}'
+
+
+@pytest.mark.parametrize(
+    "pieces", [("``", "`json\n", CALL[:9], CALL[9:], "\n```"), (CALL,), ("```\n", CALL, "\n```\n")]
+)
+async def test_a_call_in_a_code_block_is_one(pieces: tuple[str, ...]) -> None:
+    text, end = await _noticed(*pieces)
+    assert text == ""
+    assert end["finish_reason"] == "tool_calls"
+    function = end["delta"]["tool_calls"][0]["function"]
+    assert (function["name"], json.loads(function["arguments"])) == ("turn_on", {"room": "hall"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '```json\n{"name": "unlock", "arguments": {}}\n```',
+        '{"room": "hall"}',
+        '```json\n{"name": "turn_on", "arg',
+        "```python\nprint(1)\n```",
+        f"Call this: {CALL}",
+        f"```json\n{CALL}\n``` would be the call.",
+        "",
+    ],
+)
+async def test_what_is_none_stays_as_it_was_said(text: str) -> None:
+    said, end = await _noticed(text[:5], text[5:])
+    assert said == text
+    assert end["finish_reason"] == "stop"
+
+
+async def test_no_call_is_noticed_where_none_may_be_or_it_was_cut_off() -> None:
+    assert (await _noticed(CALL, tool_choice="none"))[0] == CALL
+    assert (await _noticed(CALL, response_format={"type": "json_object"}))[0] == CALL
+    assert (await _noticed(CALL, end="length"))[0] == CALL
+
+
+def test_no_field_that_the_schema_has_not() -> None:
+    place = {"type": "object", "properties": {"city": {"type": "string", "default": {"type": "object"}}}}
+    parameters = {"type": "object", "properties": {"to": {"type": "array", "items": place}, "any": {}}}
+    tool = {"type": "function", "function": {"name": "go", "parameters": parameters}}
+    body = written({"messages": [{"role": "user", "content": "Go."}], "tools": [tool]})
+    call = json.loads(body["grammar"].rpartition("%json ")[2])["anyOf"][0]["properties"]["arguments"]
+    assert call["additionalProperties"] is False
+    assert call["properties"]["to"]["items"]["additionalProperties"] is False
+    assert call["properties"]["to"]["items"]["properties"]["city"] == place["properties"]["city"]
+    open_one = {**tool["function"], "parameters": parameters | {"additionalProperties": True}}
+    body = written({"messages": [], "tools": [{"type": "function", "function": open_one}]})
+    assert '"additionalProperties": true' in body["grammar"]

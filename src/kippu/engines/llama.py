@@ -6,9 +6,10 @@ no catalogue and no HTTP server of ours.
 
 import asyncio
 import contextlib
-from collections.abc import AsyncGenerator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
+from functools import partial
 from itertools import takewhile
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from kippu.engines import host, weigh
 from kippu.engines.constrain import constrained, held, holds
 from kippu.engines.prefix import PrefixFiles, fingerprint
 from kippu.engines.slots import Slot, Slots, head_of, leading
-from kippu.engines.tools import called, taught, written
+from kippu.engines.tools import called, noticed, taught, written
 from kippu.errors import BadInput, KippuError
 
 _CONTEXT = 4096
@@ -26,6 +27,7 @@ _CHAT, _COMPLETE = "/v1/chat/completions", "/v1/completions"
 
 Request = Mapping[str, Any]
 Chunk = dict[str, Any]
+Reader = Callable[[AsyncGenerator[Chunk]], AsyncGenerator[Chunk]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +97,7 @@ class Llama:
         for adapter in adapters:
             if adapter not in self.adapters:
                 raise BadInput(f"There is no adapter '{adapter}' for {self.file.name}.")
-        ours = bool(request.get("tools")) and not taught(self.file.chat_template)
-        read = called if ours else held if holds(request) else None
+        read = self._reader(request)
         request = self._with_tools(request)
         messages, tools = _messages(request), request.get("tools")
         # What was read in advance was read without an adapter.
@@ -205,6 +206,12 @@ class Llama:
             async for event in events:
                 if "prompt_progress" not in event or request.get("return_progress"):
                     yield event
+
+    def _reader(self, request: Request) -> Reader | None:
+        """What must be read back from the answer's text."""
+        if not request.get("tools"):
+            return held if holds(request) else None
+        return partial(noticed, request=request) if taught(self.file.chat_template) else called
 
     def _with_tools(self, request: Request) -> Request:
         if not request.get("tools") or taught(self.file.chat_template):

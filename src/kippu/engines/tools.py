@@ -1,13 +1,14 @@
-"""Tools for models whose chat template has no place for them.
+"""Tools in words: for models whose chat template has no place for them, and for those that forget its marks.
 
-llama.cpp leaves the tools out of such a prompt without a word, even when one is required. Here they are
-written into the system message, the answer's form is held to "one call as JSON, or text", and the call is
-read back into OpenAI's form. Knows messages as data, and no engine.
+llama.cpp leaves the tools out of a prompt that has no place for them without a word, even when one is
+required. Here they are written into the system message, the answer's form is held to "one call as JSON, or
+text", and the call is read back into OpenAI's form. Knows messages as data, and no engine.
 """
 
 import json
+import re
 import secrets
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Collection, Mapping
 from typing import Any
 
 from kippu.errors import BadInput
@@ -16,6 +17,11 @@ _HOW = (
     "You can call these tools. To call one, answer only with JSON: "
     '{"name":"the tool","arguments":{…}}. Otherwise answer in plain words.\n'
 )
+_BARE = re.compile(r"\s*(?:```(?:json)?\s*)?(\{.*\})\s*(?:```\s*)?", re.DOTALL)
+"""A JSON object and nothing else, in a code block or not."""
+
+_VALUES = frozenset({"const", "default", "enum", "examples"})
+"""Where a schema holds what is no schema."""
 
 
 def taught(template: str | None) -> bool:
@@ -48,15 +54,53 @@ async def called(chunks: AsyncGenerator[dict[str, Any]]) -> AsyncGenerator[dict[
                 call += text
                 delta.pop("content", None)
             if call and choice["finish_reason"] == "stop":
-                delta["tool_calls"] = [_call(call)]
+                delta["tool_calls"] = [_call(json.loads(call))]
                 choice["finish_reason"] = "tool_calls"
             elif call and choice["finish_reason"]:
                 delta["content"] = call  # cut off in the middle: no call, and not hidden either
         yield chunk
 
 
-def _call(text: str) -> dict[str, Any]:
-    made = json.loads(text)
+async def noticed(
+    chunks: AsyncGenerator[dict[str, Any]], request: Mapping[str, Any]
+) -> AsyncGenerator[dict[str, Any]]:
+    """The chunks of a model whose template knows tools; an answer that is a call in all but the template's
+    marks around it is one. Small models write the JSON of a call into a code block instead.
+
+    What begins like one is held back until it is whole; other text goes through as it comes.
+    """
+    names = {_function(tool)["name"] for tool in request["tools"]}
+    begun, is_open = "", request.get("tool_choice") != "none" and "response_format" not in request
+    async for chunk in chunks:
+        for choice in chunk["choices"]:
+            delta = choice["delta"]
+            if not is_open:
+                continue
+            begun += delta.pop("content", None) or ""
+            if choice["finish_reason"] == "stop" and (call := _bare_call(begun, names)):
+                delta["tool_calls"] = [call]
+                choice["finish_reason"] = "tool_calls"
+            elif choice["finish_reason"] or delta.get("tool_calls") or not _may_be_bare(begun):
+                is_open = False
+                delta["content"] = begun
+        yield chunk
+
+
+def _may_be_bare(begun: str) -> bool:
+    text = begun.lstrip()
+    return any(text.startswith(one) or one.startswith(text) for one in ("{", "```json", "```\n{"))
+
+
+def _bare_call(text: str, names: Collection[str]) -> dict[str, Any] | None:
+    found = _BARE.fullmatch(text)
+    try:
+        made = json.loads(found[1]) if found else {}
+    except ValueError:
+        return None
+    return _call(made) if made.get("name") in names and isinstance(made.get("arguments"), dict) else None
+
+
+def _call(made: Mapping[str, Any]) -> dict[str, Any]:
     function = {"name": made["name"], "arguments": json.dumps(made["arguments"], ensure_ascii=False)}
     return {"index": 0, "id": f"call_{secrets.token_hex(8)}", "type": "function", "function": function}
 
@@ -99,7 +143,7 @@ def _grammar(functions: list[Mapping[str, Any]], choice: Any) -> str:
             "type": "object",
             "properties": {
                 "name": {"const": one["name"]},
-                "arguments": one.get("parameters") or {"type": "object"},
+                "arguments": _closed(one.get("parameters") or {"type": "object"}),
             },
             "required": ["name", "arguments"],
             "additionalProperties": False,
@@ -109,3 +153,15 @@ def _grammar(functions: list[Mapping[str, Any]], choice: Any) -> str:
     schema = {"anyOf": calls, "x-guidance": {"whitespace_flexible": False}}
     start = "call | TEXT" if choice == "auto" else "call"
     return f"%llguidance {{}}\nstart: {start}\nTEXT: /[^{{](.|\\n)*/\ncall: %json {json.dumps(schema)}"
+
+
+def _closed(schema: Any) -> Any:
+    """The schema without fields that it doesn't name, unless it says that there may be more: a small model
+    goes on with words of the schema itself."""
+    if isinstance(schema, list):
+        return [_closed(one) for one in schema]
+    if not isinstance(schema, Mapping):
+        return schema
+    made = {key: value if key in _VALUES else _closed(value) for key, value in schema.items()}
+    is_object = schema.get("type") == "object" and isinstance(schema.get("properties"), Mapping)
+    return {"additionalProperties": False, **made} if is_object else made
