@@ -1,158 +1,93 @@
-"""Function calling of the Berkeley leaderboard (BFCL v4) by Kippu's engine: simple, multiple, irrelevance.
+"""Function calling of the Berkeley leaderboard (BFCL v4: simple, multiple, irrelevance), and free speech for
+Kippu's own tools: chat models beside Kippu's own understanding.
 
-    python bench/functions.py --model FILE [FILE …] [--data FOLDER] [--limit N]
+    python bench/functions.py [--model FILE …] [--data FOLDER] [--limit N] [--first N] [--own N] [--log FILE]
 
-Each question is put with its functions as OpenAI's ``tools``, as ``/v1/chat/completions`` gets them, and the
-call is judged as the leaderboard judges: the function's name, every needed argument, no argument that isn't
-the function's, and of each one of the values that its possible answers list (letters' case, spaces and
-punctuation of texts set aside). Of ``irrelevance``, right is to call nothing. Models stand side by side.
+The models answer ``/v1/chat/completions`` of a Kippu that serves on this device, with a question's functions
+as OpenAI's ``tools``; Kippu's understanding has them as added tools (``functions_added.py``). Calls are
+judged as the leaderboard judges (``functions_judging.py``). ``named`` is the share of the questions that want
+a call in which the right function was called, or asked more about, whatever its arguments. Of Kippu a call
+counts that it would make on a yes. ``--own``: so many requests for Kippu's own tools (``functions_own.py``).
+
+A set's questions are mixed, always in the same way, and asked from ``--first`` on: another first is another
+part, and a higher limit asks the same ones and more. Answers go into ``--log``, and a run with the same log
+goes on where it ended: take another one after a change to the code. ``read`` and ``written`` are tokens a
+question, in the mean.
 """
 
 import argparse
 import asyncio
 import json
-import re
-import time
+import tempfile
 from collections.abc import Mapping, Sequence
-from contextlib import aclosing
 from pathlib import Path
-from statistics import median
 from typing import Any
 
 from rich.console import Console
-from rich.progress import track
 from rich.table import Table
 
-from kippu.engines import Llama
-from kippu.errors import KippuError
+import functions_asking as asking
+from functions_added import AddedFunctions
+from functions_answers import SETS, Answer, Log, Question, of_own, questions, told
+from functions_own import readings, requests
 
-_SETS = ("simple_python", "multiple", "irrelevance")
-_TYPES = {"dict": "object", "float": "number", "tuple": "array", "any": "string"}
-"""Python's words of the leaderboard as JSON schema's."""
-
-
-def questions(data: Path, kind: str, limit: int | None) -> list[tuple[dict[str, Any], list[Any]]]:
-    """Questions of a set, each with its possible answers; spread evenly where only some are wanted."""
-    name = f"BFCL_v4_{kind}.json"
-    rows = [json.loads(line) for line in (data / name).open(encoding="utf-8")]
-    file = data / "possible_answer" / name
-    lines = file.open(encoding="utf-8") if file.exists() else ()
-    answers = {row["id"]: row["ground_truth"] for row in map(json.loads, lines)}
-    step = max(1, len(rows) // limit) if limit else 1
-    return [(row, answers.get(row["id"], [])) for row in rows[::step][:limit]]
+_HERE = Path(__file__).parent
+_KIPPU = "Kippu"
 
 
-def schema(told: Any) -> Any:
-    """A schema of the leaderboard as JSON schema."""
-    if isinstance(told, Mapping):
-        made = {key: schema(value) for key, value in told.items()}
-        if isinstance(told.get("type"), str):
-            made["type"] = _TYPES.get(told["type"], told["type"])
-        return made
-    return [schema(one) for one in told] if isinstance(told, list) else told
+async def gather(options: argparse.Namespace, asked: Sequence[Question], log: Log) -> dict[str, Any]:
+    """The figures of Kippu's understanding, and of each model."""
+    await log.fill(_KIPPU, asked, AddedFunctions().asked)
+    result = {_KIPPU: told(log, _KIPPU, asked)}
+    models: dict[str, Path] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        async with asking.served(Path(folder)) as (kippu, client):
+            for file in options.model:
+                model = (await kippu.store.add(file)).id
+                models[model] = file
 
+                async def ask(row: Mapping[str, Any], model: str = model) -> Answer:
+                    answer = await asking.asked(client, model, row)
+                    async with kippu.loader.use(model) as llama:
+                        return answer | {"read": await llama.count_tokens(asking.request(row))}
 
-def right(calls: Sequence[Mapping[str, Any]], wanted: list[Any]) -> bool:
-    """Whether the calls are the one that the possible answers allow; none where they list none."""
-    if not wanted:
-        return not calls
-    if len(calls) != 1:
-        return False
-    ((name, allowed),) = wanted[0].items()
-    given = json.loads(calls[0]["arguments"])
-    return (
-        calls[0]["name"] == _plain(name)
-        and given.keys() <= allowed.keys()
-        and all(_among(given.get(key, ""), values) for key, values in allowed.items())
-    )
-
-
-def _among(given: Any, values: list[Any]) -> bool:
-    """An empty text among the values stands for an argument that may be left out."""
-    return any(_folded(given) == _folded(_single(value)) for value in values)
-
-
-def _single(value: Any) -> Any:
-    """Objects list what is allowed for each of their keys; one value each is what they mostly list."""
-    if isinstance(value, dict):
-        return {key: _single(one[0]) if isinstance(one, list) and one else one for key, one in value.items()}
-    return value
-
-
-def _folded(value: Any) -> Any:
-    if isinstance(value, str):
-        return re.sub(r"[ ,./\-_*^]", "", value).casefold()
-    if isinstance(value, list):
-        return [_folded(one) for one in value]
-    if isinstance(value, dict):
-        return {key: _folded(one) for key, one in value.items()}
-    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else value
-
-
-def _plain(name: str) -> str:
-    """A function's name as OpenAI's form allows it: no dots."""
-    return name.replace(".", "_")
-
-
-async def asked(llama: Llama, row: dict[str, Any]) -> list[dict[str, Any]]:
-    """The calls that the model makes of a question."""
-    tools = [
-        {
-            "type": "function",
-            "function": one | {"name": _plain(one["name"]), "parameters": schema(one["parameters"])},
-        }
-        for one in row["function"]
-    ]
-    request = {"messages": row["question"][0], "tools": tools, "temperature": 0, "max_tokens": 200}
-    calls: dict[int, dict[str, Any]] = {}
-    async with aclosing(llama.chat(request)) as chunks:
-        async for chunk in chunks:
-            for choice in chunk["choices"]:
-                for piece in choice["delta"].get("tool_calls") or ():
-                    call = calls.setdefault(piece["index"], {"name": "", "arguments": ""})
-                    for key in call:
-                        call[key] += piece["function"].get(key) or ""
-    return list(calls.values())
-
-
-async def over(file: Path, sets: Mapping[str, list[tuple[dict[str, Any], list[Any]]]]) -> dict[str, Any]:
-    """Shares of right answers of one model, and its median seconds."""
-    llama = await asyncio.to_thread(Llama, file, context=4096, slots=1)
-    found: dict[str, Any] = {}
-    took = []
-    try:
-        for kind, rows in sets.items():
-            good = 0
-            for row, wanted in track(rows, description=f"{file.stem} {kind}", transient=True):
-                begun = time.perf_counter()
-                try:
-                    good += right(await asked(llama, row), wanted)
-                except (KippuError, ValueError) as error:  # cut off in the middle, or a schema that isn't one
-                    print(f"{row['id']}: {error}")
-                took.append(time.perf_counter() - begun)
-            found[kind] = round(good / len(rows), 4)
-    finally:
-        await llama.close()
-    return found | {"p50_s": round(median(took), 2)}
+                await log.fill(model, asked, ask)
+                result[model] = told(log, model, asked)
+            if options.own:
+                rows = await requests(kippu, options.commands, options.own)
+                await readings(kippu, rows, models, log.answers, log.keep)
+                result["own"] = of_own({row.text for row in rows}, log.answers)
+    return result
 
 
 async def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    here = Path(__file__).parent.parent
-    parser.add_argument("--data", type=Path, default=here.parent / "shared" / "data" / "functions")
+    shared = _HERE.parents[1] / "shared" / "data"
+    parser.add_argument("--data", type=Path, default=shared / "functions")
+    parser.add_argument("--commands", type=Path, default=shared / "commands", help="sets for --own")
     parser.add_argument("--limit", type=int, help="questions of each set")
-    parser.add_argument("--model", type=Path, nargs="+", required=True)
+    parser.add_argument("--first", type=int, default=0, help="question of each set to begin with")
+    parser.add_argument("--own", type=int, default=0, help="requests for Kippu's own tools")
+    parser.add_argument("--model", type=Path, nargs="+", default=[])
+    parser.add_argument("--log", type=Path, default=Path(tempfile.gettempdir()) / "kippu_functions.jsonl")
     options = parser.parse_args()
-    sets = {kind: questions(options.data, kind, options.limit) for kind in _SETS}
-    table = Table("", *_SETS, "p50 s")
-    result = {}
-    for file in options.model:
-        found = result[file.stem] = await over(file, sets)
-        table.add_row(file.stem, *(str(value) for value in found.values()))
-    Console().print(table)
+    asked = [one for kind in SETS for one in questions(options.data, kind, options.limit, options.first)]
+    log = Log(options.log)
+    result = await gather(options, asked, log)
+    shown = dict(result)
+    _print(shown.pop("own", {}), ("exact", "meant", "tool_right", "wrong", "written", "p50_ms", "p95_ms"))
+    _print(shown, (*SETS, "named", "read", "written", "p50_ms", "p95_ms"))
     print(json.dumps(result))
+
+
+def _print(found: Mapping[str, Mapping[str, Any]], columns: Sequence[str]) -> None:
+    table = Table("", *columns)
+    for way, figure in found.items():
+        table.add_row(way, *(str(figure[column]) for column in columns))
+    if found:
+        Console().print(table)
 
 
 if __name__ == "__main__":

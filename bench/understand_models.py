@@ -35,7 +35,7 @@ from understand_home import home
 from understand_judging import TALK, Verdict
 from understand_times import Takes
 
-_CONTEXT = 8192
+CONTEXT = 8192
 _SURE = 1.0
 """A model that only writes does not say how sure it is."""
 
@@ -109,7 +109,7 @@ async def alone(
     file: Path, tools: dict[str, Tool], takes: Takes, rows: list[Row], names: Names, cache: Path
 ) -> tuple[list[Verdict], list[float], float]:
     """What a model makes of each row, its times in milliseconds, and tokens written in the mean."""
-    llama = await asyncio.to_thread(Llama, file, context=_CONTEXT, slots=1, cache=cache)
+    llama = await asyncio.to_thread(Llama, file, context=CONTEXT, slots=1, cache=cache)
     model = Alone(llama, tools, tuple(room.name for room in names.rooms))
     now = datetime.now().astimezone()
     verdicts, times, tokens = [], [], 0
