@@ -82,7 +82,8 @@ async def noticed(
                 choice["finish_reason"] = "tool_calls"
             elif choice["finish_reason"] or delta.get("tool_calls") or not _may_be_bare(begun):
                 is_open = False
-                delta["content"] = begun
+                if begun:
+                    delta["content"] = begun
         yield chunk
 
 
