@@ -119,7 +119,7 @@ def _names(answer: Answer, name: str) -> bool:
 
 
 def _share(flags: Sequence[bool]) -> float:
-    return _mean([100 * flag for flag in flags]) / 100
+    return round(sum(flags) / max(len(flags), 1), 4)
 
 
 def _mean(values: Sequence[float]) -> float:
