@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from kippu.errors import SettingsError
-from kippu.settings import Provider, data_folder, keep, load
+from kippu.folder import data_folder
+from kippu.settings import Provider, keep, load
 
 
 def write(data: Path, text: str) -> None:

@@ -3,13 +3,11 @@
 Knows where things are kept and what the person chose; reads nothing else.
 """
 
-import os
 import tomllib
 from pathlib import Path
 from typing import Any, ClassVar, Literal
 
 import tomli_w
-from platformdirs import user_data_path
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic_settings import (
     BaseSettings,
@@ -19,13 +17,7 @@ from pydantic_settings import (
 )
 
 from kippu.errors import SettingsError
-
-
-def data_folder() -> Path:
-    """Folder that holds all of this person's Kippu: settings, record, models. ``KIPPU_DATA`` moves it."""
-    chosen = os.environ.get("KIPPU_DATA")
-    return Path(chosen).expanduser().resolve() if chosen else user_data_path("kippu", appauthor=False)
-
+from kippu.folder import data_folder
 
 Policy = Literal["device only", "ask me", "when it helps"]
 """May a larger model elsewhere be asked: never; only after a look at what would leave; or when it helps."""

@@ -13,7 +13,7 @@ _KEPT = 3
 
 def path() -> Path:
     """The log file."""
-    from kippu.settings import data_folder
+    from kippu.folder import data_folder
 
     return data_folder() / "kippu.log"
 

@@ -5,9 +5,10 @@ Settings decide, then the terminal's locale. Answers follow the sentence instead
 
 import os
 import sys
+import tomllib
 
 from kippu.cli import keyboard
-from kippu.errors import KippuError
+from kippu.folder import data_folder
 from kippu.turn import Language
 
 YES = {"y", "yes", "はい"}
@@ -15,14 +16,21 @@ YES = {"y", "yes", "はい"}
 
 
 def language() -> Language:
-    """The person's language: ``language`` of the settings, or the locale's."""
-    from kippu.settings import load
+    """The person's language: ``language`` of the settings, or the locale's.
 
+    Read by itself, for help and usage errors wait for nothing else of the settings, and tell a wrong one too.
+    """
+    chosen = os.environ.get("KIPPU_LANGUAGE") or _kept()
+    if chosen == "ja":
+        return "ja"
+    return "en" if chosen == "en" else of_locale()
+
+
+def _kept() -> object:
     try:
-        chosen = load().language
-    except KippuError:
-        chosen = "auto"
-    return of_locale() if chosen == "auto" else chosen
+        return tomllib.loads((data_folder() / "settings.toml").read_text(encoding="utf-8")).get("language")
+    except (OSError, ValueError):
+        return None
 
 
 def of_locale() -> Language:
