@@ -31,6 +31,10 @@ Made from the program's own help by `make docs`; the examples are run by the tes
 What a script reads goes to stdout, words beside it to stderr. On a terminal tables are aligned; in a
 pipe their columns are separated by tabs. `KIPPU_DATA` moves the data folder; docs/install.md has the other
 settings.
+
+Help, usage errors and all words around an answer are in Japanese where the setting `language` or
+`KIPPU_LANGUAGE` is `ja`, or where neither is set and the terminal's locale is Japanese
+(`KIPPU_LANGUAGE=ja kippu --help`). Commands, options and all JSON are the same in both languages.
 """
 
 

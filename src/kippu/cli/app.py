@@ -98,7 +98,7 @@ def main() -> None:
     """The program ``kippu``."""
     letters.ensure()
     try:
-        app()
+        _run()
     except KippuError as error:
         _leave(error.say(person.language()), error.exit_code)
     except KeyboardInterrupt:
@@ -111,6 +111,26 @@ def main() -> None:
         _unexpected(error)
     except Exception as error:
         _unexpected(error)
+
+
+def _run() -> None:
+    """The command that was typed, with its help and usage errors in the person's language."""
+    if person.language() == "en":
+        app()
+        return
+    from kippu.cli import japanese
+
+    command = typer.main.get_command(app)
+    japanese.translate(command)
+    try:
+        code = command.main(standalone_mode=False)
+    except typer.TyperException as error:
+        sys.stdout.flush()
+        sys.stderr.write(japanese.told(error) + "\n")
+        code = error.exit_code
+    except typer.Abort:
+        _leave("中断しました。", 1)
+    sys.exit(code)
 
 
 def _leave(message: str, code: int) -> NoReturn:

@@ -15,7 +15,7 @@ _WIDE = (
 )
 """Letters of two columns, after each of which a line may end."""
 _OPENING = "「『（［｛〈《【〔"
-_CLOSING = "、。，．・：；？！」』）］｝〉》】〕ゝゞ々ーぁぃぅぇぉっゃゅょァィゥェォッャュョ"
+_CLOSING = "、。，．・:：；？！」』）］｝〉》】〕ゝゞ々ーぁぃぅぇぉっゃゅょァィゥェォッャュョ"
 _UNIT = re.compile(
     rf"\n|[^\S\n]+|[{_OPENING}]*(?:`[^`\n]*`[.,]?|[{_WIDE}]|[^\s{_WIDE}]+)[{_CLOSING}]*|[{_OPENING}]+"
 )
