@@ -264,3 +264,14 @@ def test_on_a_terminal_it_says_what_answered(data: Path) -> None:
     with terminal("ask", "what is 15% of 84", environment=environment(data)) as screen:
         screen.until(r"12\.6\..*no model · on this device: calculation · [\d.]+ m?s")
         assert screen.ends() == 0
+
+
+def test_why_it_ran_there_is_in_the_persons_language(kippu: Run, data: Path) -> None:
+    words = ("ask", "--dry-run", "turn on the kitchen light")
+    assert "実行: モデルなし。この端末で: 家の操作\n" in kippu(*words, KIPPU_LANGUAGE="ja").stdout.decode()
+    assert b"runs: no model. on this device: home command\n" in kippu(*words).stdout
+    with terminal("ask", "what is 15% of 84", environment=environment(data, KIPPU_LANGUAGE="ja")) as screen:
+        screen.until(r"12\.6\..*モデルなし · この端末で: 計算 · [\d.]+ m?s")
+        assert screen.ends() == 0
+    told = json.loads(kippu("ask", "--json", "what is 15% of 84", KIPPU_LANGUAGE="ja").stdout)
+    assert told["placement"]["reason"] == "on this device: calculation"

@@ -16,6 +16,35 @@ from kippu.record.ledger import Kind
 from .conftest import Run, environment
 from .terminal import terminal
 
+WRITTEN: tuple[tuple[Kind, str], ...] = (
+    ("placement", "on this device: home command"),
+    ("placement", "この端末で: お金の話題は外に出さない設定"),
+    ("placement", "a reason of long ago"),
+    ("egress", "asked the cloud: long question, about 1.2 cents"),
+    ("egress", "クラウドに依頼: 翻訳、0.1セント未満、Nearの代わりにFar"),
+    ("action", "home.turn_on, asked for by you"),
+    ("fetch", "Qwen3 4B was wanted"),
+)
+SHOWN = {
+    "on this device: home command": ("on this device: home command", "この端末で: 家の操作"),
+    "この端末で: お金の話題は外に出さない設定": (
+        "on this device: you keep money at home", "この端末で: お金の話題は外に出さない設定",
+    ),
+    "a reason of long ago": ("a reason of long ago", "a reason of long ago"),
+    "asked the cloud: long question, about 1.2 cents": (
+        "asked the cloud: long question, about 1.2 cents", "クラウドに依頼: 長い質問、約1.2セント",
+    ),
+    "クラウドに依頼: 翻訳、0.1セント未満、Nearの代わりにFar": (
+        "asked the cloud: translation, under 0.1 cents; Far in place of Near",
+        "クラウドに依頼: 翻訳、0.1セント未満、Nearの代わりにFar",
+    ),
+    "home.turn_on, asked for by you": (
+        "home.turn_on, asked for by you", "home.turn_on、あなたの求めで",
+    ),
+    "Qwen3 4B was wanted": ("Qwen3 4B was wanted", "Qwen3 4Bの取得"),
+}  # fmt: skip
+"""What a row was written with, and how it is shown in English and in Japanese."""
+
 
 @pytest.fixture
 def rows(data: Path) -> Path:
@@ -50,9 +79,27 @@ def test_rows(kippu: Run, rows: Path) -> None:
     assert numbers == ["row", "1", "3", "4", "5"]
     assert "\tegress\tNear\t11\tlong question\tnames, phone numbers\n" in shown
     assert "Momo" not in shown
-    assert (
-        "送信\tNear\t11\tlong question\t人名、電話番号" in kippu("ledger", LANG="ja_JP.UTF-8").stdout.decode()
-    )
+    assert "送信\tNear\t11\t長い質問\t人名、電話番号" in kippu("ledger", LANG="ja_JP.UTF-8").stdout.decode()
+
+
+def test_reasons_are_in_the_persons_language(kippu: Run, data: Path) -> None:
+    database = Database(data / "kippu.db")
+    kept = Ledger(database)
+    for kind, what in WRITTEN:
+        kept.add(kind, what, to="Near" if kind in {"egress", "fetch"} else "")
+    database.close()
+    as_before = kippu("ledger", "export", "-").stdout
+    for language, place in (("en", 0), ("ja", 1)):
+        told = []
+        for kind in get_args(Kind):
+            lines = kippu("ledger", "--kind", kind, KIPPU_LANGUAGE=language).stdout.decode().splitlines()[1:]
+            told += [line.split("\t")[5] for line in lines]
+        assert told == [SHOWN[what][place] for kind in get_args(Kind) for one, what in WRITTEN if one == kind]
+    assert "家の操作" in kippu("ledger", "show", "1", KIPPU_LANGUAGE="ja").stderr.decode()
+    rows = json.loads(kippu("ledger", "--kind", "action", "--json", KIPPU_LANGUAGE="ja").stdout)
+    assert [row["what"] for row in rows] == ["home.turn_on, asked for by you"]
+    assert kippu("ledger", "export", "-", KIPPU_LANGUAGE="ja").stdout == as_before
+    assert kippu("ledger", "verify", KIPPU_LANGUAGE="ja").returncode == 0
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,7 @@ def test_what_tells_nothing_goes_on_with_what_was_before() -> None:
     ],
 )
 def test_long_is_what_is_long_or_asks_for_it(text: str, language: Language, said: str) -> None:
-    assert request(turn(text, language=language)).say() == said
+    assert request(turn(text, language=language)).reason[language == "ja"] == said
 
 
 def test_what_came_along_counts_for_the_length() -> None:

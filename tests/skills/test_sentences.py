@@ -12,7 +12,7 @@ import yaml
 from hassil import Intents, recognize_all
 
 from kippu.names import Names, Room, Thing
-from kippu.place.placing import SKILLS
+from kippu.reasons import SKILLS
 from kippu.skills.calculate.arithmetic import compute
 from kippu.skills.calculate.expression import arithmetic
 from kippu.tool import Context, Skill

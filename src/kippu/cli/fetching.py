@@ -76,6 +76,7 @@ async def fetch(store: "Store", id: str) -> Path:
 
 async def quietly(store: "Store", id: str, tell: "Tell | None" = None) -> Path:
     """The same without a word; ``tell`` hears how far it is."""
+    from kippu.reasons import WANTED, filled
     from kippu.record import Database, Ledger
 
     name = store.model(id).name
@@ -83,7 +84,7 @@ async def quietly(store: "Store", id: str, tell: "Tell | None" = None) -> Path:
         ledger = Ledger(database)
 
         def ask(source: "Source") -> None:
-            ledger.add("fetch", f"{name} was wanted", to=source.text, text=f"Asked for {name}")
+            ledger.add("fetch", filled(WANTED, name=name)[0], to=source.text, text=f"Asked for {name}")
 
         return await store.get(id, tell, ask)
 

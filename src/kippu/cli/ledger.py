@@ -263,7 +263,7 @@ def _table(rows: "tuple[Row, ...]") -> None:
     showing.rows(
         titles,
         (
-            (row.id, _when(row), _kind(row.kind), row.to, row.bytes or "", row.what, named(row.kinds))
+            (row.id, _when(row), _kind(row.kind), row.to, row.bytes or "", _what(row), named(row.kinds))
             for row in rows
         ),
     )
@@ -280,7 +280,7 @@ def _facts(row: "Row") -> str:
         (say("when", "日時"), _when(row)),
         (say("kind", "種別"), _kind(row.kind)),
         *([(say("to", "宛先"), f"{row.to} ({row.bytes} bytes)")] if row.to else []),
-        (say("what", "内容"), row.what),
+        (say("what", "内容"), _what(row)),
         *([(say("replaced", "置き換え"), named(row.kinds))] if row.kinds else []),
         ("SHA-256", row.digest),
         *([(say("text", "本文"), lost)] if row.text is None and row.bytes else []),
@@ -291,6 +291,13 @@ def _facts(row: "Row") -> str:
 def _when(row: "Row") -> str:
     """The person's own time, to the second."""
     return datetime.fromisoformat(row.at).astimezone().strftime("%Y-%m-%d %H:%M:%S")
+
+
+def _what(row: "Row") -> str:
+    """Its words in the person's language; the ledger keeps those that were written."""
+    from kippu.reasons import translated
+
+    return translated(row.what, person.language())
 
 
 def _kind(kind: Kind) -> str:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from kippu.cli.folding import Folding, folded
 from kippu.cli.kinds import named
-from kippu.cli.person import say
+from kippu.cli.person import language, say
+from kippu.reasons import translated
 from kippu.turn import Answer, Call, Placement, Reader
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ def footer(answer: Answer) -> str:
     parts = [
         say(en, ja),
         _where(answer.placement),
-        clean(answer.placement.reason).rstrip(".。"),
+        clean(_reason(answer.placement)).rstrip(".。"),
         say("unchecked", "内容は未確認") if _unchecked(answer) else "",
         duration(sum(took for step, took in answer.milliseconds.items() if step != "first")),
     ]
@@ -139,8 +140,8 @@ def plan(answer: Answer) -> None:
         sys.stdout.write(f"  {call(wanted)}\n")
     if meaning.question:
         sys.stdout.write(clean(f"  {say('would ask', '聞き返し')}: {meaning.question}\n"))
-    where, reason = _where(answer.placement), answer.placement.reason
-    sys.stdout.write(clean(f"  {say('runs', '実行')}: {where}. {reason}\n"))
+    where, reason = _where(answer.placement), _reason(answer.placement)
+    sys.stdout.write(clean(say(f"  runs: {where}. {reason}\n", f"  実行: {where}。{reason}\n")))
     _leaving(answer)
 
 
@@ -148,6 +149,11 @@ def _where(placement: Placement) -> str:
     """The model, and in the cloud whose it is."""
     model = placement.model or say("no model", "モデルなし")
     return f"{placement.provider}: {model}" if placement.provider else model
+
+
+def _reason(placement: Placement) -> str:
+    """Why it runs there, in the language of this terminal: it was written in the sentence's."""
+    return translated(placement.reason, language())
 
 
 def _leaving(answer: Answer) -> None:

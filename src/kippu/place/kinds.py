@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kippu.engines.tokens import tokens
+from kippu.reasons import KINDS, LONG, Reason
 from kippu.turn import Language, Turn
 
 Kind = Literal["chat", "code", "mathematics", "knowledge", "writing", "translation"]
@@ -16,14 +17,6 @@ _LONG = 400
 """Tokens from which a request is long; so is one that asks for a long answer."""
 _READ = 2000
 """Letters that tell the kind; what comes behind them seldom changes it."""
-_WORDS: dict[Kind, tuple[str, str]] = {
-    "chat": ("talk", "会話"),
-    "code": ("code question", "プログラムの質問"),
-    "mathematics": ("mathematics", "数学"),
-    "knowledge": ("question", "質問"),
-    "writing": ("writing", "文章"),
-    "translation": ("translation", "翻訳"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +31,10 @@ class Request:
     tokens: int
     """Of these and of what came along, about; without earlier lines."""
 
-    def say(self) -> str:
-        """It in two or three words, in its language."""
-        en, ja = _WORDS[self.kind]
-        if self.language == "ja":
-            return f"長い{ja}" if self.long else ja
-        return f"long {en}" if self.long else en
+    @property
+    def reason(self) -> Reason:
+        """It in two or three words."""
+        return (LONG if self.long else KINDS)[self.kind]
 
 
 def request(turn: Turn) -> Request:

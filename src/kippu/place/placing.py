@@ -6,6 +6,7 @@ Decides and does nothing: what the run step does when a provider fails is its ow
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from kippu import reasons
 from kippu.engines.price import cents
 from kippu.engines.tokens import tokens
 from kippu.errors import ModelMissing
@@ -15,40 +16,18 @@ from kippu.place.kinds import Kind, Request, request
 from kippu.place.now import Now, Watch
 from kippu.place.policy import DEVICE_ONLY, Policy, Stay
 from kippu.place.router import Router
+from kippu.reasons import Reason, filled, said
 from kippu.record import Spending
 from kippu.settings import Provider, Settings
 from kippu.turn import Findings, Language, Meaning, Placement, Turn
 
-SKILLS: dict[str, tuple[str, str]] = {
-    "home": ("home command", "家の操作"),
-    "clock": ("clock", "時計"),
-    "timers": ("timer", "タイマー"),
-    "alarms": ("alarm", "アラーム"),
-    "reminders": ("reminder", "リマインダー"),
-    "lists": ("list", "リスト"),
-    "notes": ("note", "メモ"),
-    "pictures": ("picture", "お絵かき"),
-    "math": ("calculation", "計算"),
-    "history": ("your history", "履歴"),
-    "calendar": ("calendar", "予定"),
-    "contacts": ("contacts", "連絡先"),
-    "phone": ("call or message", "電話とメッセージ"),
-    "chance": ("chance", "サイコロとくじ"),
-    "search": ("search in what is kept here", "保存した情報の検索"),
-    "settings": ("settings", "設定"),
-    "about": ("a fixed answer", "決まった答え"),
-    "help": ("help", "ヘルプ"),
-}
-"""What each skill is called under an answer, in English and in Japanese."""
 _ANSWER: dict[Kind, int] = {
     "chat": 120, "knowledge": 250, "mathematics": 300, "code": 450, "writing": 400, "translation": 150,
 }  # fmt: skip
 """Tokens that an answer usually has; a long one twice as many."""
 _FRAME = 120
 """Letters around each line of what would be sent."""
-_TOO_PERSONAL = Stay(
-    "it is too personal for what the cloud would add", "個人的な内容が多く、送る利点が小さいため"
-)
+_TOO_PERSONAL = Stay(reasons.TOO_PERSONAL)
 
 
 class Placing:
@@ -79,17 +58,17 @@ class Placing:
     def place(self, turn: Turn, meaning: Meaning, findings: Findings) -> Placement:
         """The rung and the reason, in the person's language."""
         if meaning.by != "model" and not meaning.talk and (meaning.calls or meaning.question):
-            return Placement("none", None, _here(turn.language, *_why(meaning)))
+            return Placement("none", None, _here(turn.language, _why(meaning)))
         if meaning.by == "model":
             model = self._chosen()
-            return Placement(model.rung, model.id, _here(turn.language, *_why(meaning)))
+            return Placement(model.rung, model.id, _here(turn.language, _why(meaning)))
         if meaning.talk:  # the commands run here in any case
             turn = replace(turn, text=meaning.talk)
         asked = request(turn)
         here = self._router.here(asked)
         if taught := self._taught(turn, here.model):
             return taught
-        local = Placement(here.model.rung, here.model.id, _here(turn.language, asked.say()))
+        local = Placement(here.model.rung, here.model.id, _here(turn.language, asked.reason))
         if wish := self._policy.wish(turn, findings):
             return local if wish is DEVICE_ONLY else _kept(turn.language, local, wish)
         text = _sent(turn)
@@ -105,14 +84,14 @@ class Placing:
     def kept(self, turn: Turn, placement: Placement) -> Placement:
         """The same turn on this device, because nobody said yes to what would have left."""
         model = self._router.here(request(turn)).model
-        return Placement(model.rung, model.id, _here(turn.language, "not sent", "送信なし"))
+        return Placement(model.rung, model.id, _here(turn.language, reasons.NOT_SENT))
 
     def larger(self, turn: Turn, placement: Placement) -> Placement | None:
         """Where it runs when the model of this device was not sure (``sure.py``): on a larger one, if any."""
         model = placement.model and self._router.larger(placement.model, request(turn))
         if not model:
             return None
-        reason = _here(turn.language, "the larger model, as the first was not sure", "大きいモデルに交代")
+        reason = _here(turn.language, reasons.LARGER)
         return replace(placement, rung=model.rung, model=model.id, reason=reason)
 
     def _taught(self, turn: Turn, talker: Model) -> Placement | None:
@@ -123,7 +102,7 @@ class Placing:
         chosen = self._layers(turn)
         if chosen is None:
             return None
-        reason = _here(turn.language, chosen.title)
+        reason = _here(turn.language, (chosen.title, chosen.title))
         if chosen.quotes:
             return Placement("none", None, reason, layers=chosen.names)
         if chosen.base is None:
@@ -143,13 +122,9 @@ class Placing:
     def _away(self, asked: Request, provider: Provider, text: str, instead: Model) -> Placement:
         answer = _ANSWER[asked.kind] * (2 if asked.long else 1)
         cost = cents(provider, tokens(text), answer)
-        said = (
-            f"クラウドに依頼: {asked.say()}{_cost(cost, 'ja')}"
-            if asked.language == "ja"
-            else f"asked the cloud: {asked.say()}{_cost(cost, 'en')}"
-        )
+        reason = said(filled(reasons.CLOUD, _costing(asked.reason, cost)), asked.language)
         return Placement(
-            "cloud", provider.model, said, provider.name, self._policy.asks, cost, instead=instead.id
+            "cloud", provider.model, reason, provider.name, self._policy.asks, cost, instead=instead.id
         )
 
 
@@ -159,25 +134,25 @@ def _sent(turn: Turn) -> str:
     return "".join(f"{line}{' ' * _FRAME}" for line in lines)
 
 
-def _cost(cost: float, language: Language) -> str:
+def _costing(reason: Reason, cost: float) -> Reason:
+    """It with what it costs, where it costs anything."""
     if not cost:
-        return ""
+        return reason
     if cost < 0.1:
-        return "、0.1セント未満" if language == "ja" else ", under 0.1 cents"
-    told = f"{cost:.1f}" if cost < 10 else f"{cost:.0f}"
-    return f"、約{told}セント" if language == "ja" else f", about {told} cents"
+        return filled(reasons.CHEAP, reason)
+    return filled(reasons.COSTS, reason, cents=f"{cost:.1f}" if cost < 10 else f"{cost:.0f}")
 
 
 def _kept(language: Language, local: Placement, why: Stay) -> Placement:
-    return replace(local, reason=_here(language, why.say(language)))
+    return replace(local, reason=_here(language, why.reason))
 
 
-def _why(meaning: Meaning) -> tuple[str, str]:
+def _why(meaning: Meaning) -> Reason:
     if meaning.question:
-        return "asking back", "聞き返し"
+        return reasons.ASKING
     skill = meaning.calls[0].tool.split(".")[0]
-    return SKILLS.get(skill, (skill, skill))
+    return reasons.SKILLS.get(skill, (skill, skill))
 
 
-def _here(language: Language, en: str, ja: str = "") -> str:
-    return f"この端末で: {ja or en}" if language == "ja" else f"on this device: {en}"
+def _here(language: Language, reason: Reason) -> str:
+    return said(filled(reasons.HERE, reason), language)

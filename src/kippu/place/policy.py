@@ -6,38 +6,24 @@ Written to be read: the first reason that holds wins. Knows no model, and not wh
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from kippu import reasons
 from kippu.engines.price import LONGEST_ANSWER, worst
 from kippu.engines.tokens import tokens
 from kippu.place.now import reachable
+from kippu.reasons import Reason, filled
 from kippu.record import Spending
-from kippu.settings import Provider, Settings, Topic
-from kippu.turn import Findings, Language, Turn
-
-_TOPICS: dict[Topic, tuple[str, str]] = {
-    "health": ("health", "健康"),
-    "money": ("money", "お金"),
-    "work": ("work", "仕事"),
-    "family": ("family", "家族"),
-    "faith": ("faith", "信仰"),
-    "politics": ("politics", "政治"),
-    "intimacy": ("intimacy", "恋愛や性"),
-    "law": ("law", "法律"),
-}
+from kippu.settings import Provider, Settings
+from kippu.turn import Findings, Turn
 
 
 @dataclass(frozen=True, slots=True)
 class Stay:
     """Why a request stays on this device."""
 
-    en: str
-    ja: str
-
-    def say(self, language: Language) -> str:
-        """It in the person's language."""
-        return self.ja if language == "ja" else self.en
+    reason: Reason
 
 
-DEVICE_ONLY = Stay("all stays here", "すべて端末内")
+DEVICE_ONLY = Stay(reasons.ALL_STAYS)
 
 
 class Policy:
@@ -69,19 +55,18 @@ class Policy:
         if self._settings.policy == "device only":
             return DEVICE_ONLY
         if findings.marked:
-            return Stay("it has words that you keep private", "非公開にした言葉を含むため")
+            return Stay(reasons.MARKED)
         for topic in self._settings.never:
             if topic in findings.topics:
-                en, ja = _TOPICS[topic]
-                return Stay(f"you keep {en} at home", f"{ja}の話題は外に出さない設定")
+                return Stay(filled(reasons.TOPIC, reasons.TOPICS[topic]))
         if self._stays(turn.conversation):
-            return Stay("this conversation stays here", "この会話は外に出さない設定")
+            return Stay(reasons.CONVERSATION)
         return None
 
     def way(self, text: str) -> Provider | Stay:
         """The first provider that can be asked all this text now, or why there is none."""
         if not self._settings.providers:
-            return Stay("no provider is set up", "プロバイダーが未設定")
+            return Stay(reasons.NOBODY)
         hindered = [(provider, self._hindrance(provider, text)) for provider in self._settings.providers]
         for provider, hindrance in hindered:
             if hindrance is None:
@@ -96,13 +81,13 @@ class Policy:
     def _hindrance(self, provider: Provider, text: str) -> Stay | None:
         name = provider.name
         if self._rests(name):
-            return Stay(f"{name} failed and is given a rest", f"{name}は失敗が続いたため休止中")
+            return Stay(filled(reasons.RESTS, name=name))
         if not reachable(provider.url):
-            return Stay("there is no network", "ネットワークなし")
+            return Stay(reasons.OFFLINE)
         if tokens(text) + LONGEST_ANSWER > provider.context:
-            return Stay(f"it is too long for {name}", f"{name}には長すぎるため")
+            return Stay(filled(reasons.TOO_LONG, name=name))
         if (cost := worst(provider, text)) and cost > self._left():
-            return Stay("it could pass this month's budget", "今月の予算を超えるおそれがあるため")
+            return Stay(reasons.BUDGET)
         return None
 
     def _left(self) -> float:

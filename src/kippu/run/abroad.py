@@ -9,10 +9,12 @@ from contextlib import aclosing
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from kippu import reasons
 from kippu.errors import CloudError, KippuError, NotAllowed
 from kippu.guard import Covering
 from kippu.guard.ownwords import own
 from kippu.models import Model
+from kippu.reasons import filled, said
 from kippu.run.agent import Agent, Chat, Reader
 from kippu.run.pieces import Moved, Note, Piece
 from kippu.run.talk import Talk
@@ -137,15 +139,14 @@ class Abroad:
 
     def _here(self, turn: Turn, placement: Placement) -> Placement:
         assert placement.instead is not None  # noqa: S101  # a placement elsewhere always says who goes on here
-        failed = "この端末で: クラウドが答えないため", "on this device: the cloud failed"
-        reason = failed[0] if turn.language == "ja" else failed[1]
+        reason = said(filled(reasons.HERE, reasons.CLOUD_FAILED), turn.language)
         return Placement(self._model(placement.instead).rung, placement.instead, reason)
 
 
 def _instead(turn: Turn, placement: Placement, other: Provider) -> str:
-    if turn.language == "ja":
-        return f"{placement.reason}、{placement.provider}の代わりに{other.name}"
-    return f"{placement.reason}; {other.name} in place of {placement.provider}"
+    so_far = placement.reason, placement.reason
+    instead = filled(reasons.INSTEAD, so_far, other=other.name, first=placement.provider or "")
+    return said(instead, turn.language)
 
 
 def _goes_on(turn: Turn, error: KippuError | None) -> str:

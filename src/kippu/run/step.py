@@ -9,6 +9,7 @@ from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import replace
 
+from kippu import reasons
 from kippu.errors import KippuError, NotFound
 from kippu.record import Ledger
 from kippu.run.pieces import Note, Piece
@@ -93,7 +94,8 @@ class Run:
             return Outcome(call, False, text)
         if tool.acts:
             arguments = json.dumps(dict(call.arguments), ensure_ascii=False, default=str)
-            self._ledger.add("action", f"{call.tool}, asked for by {who}", turn=turn, text=arguments)
+            what, _ = reasons.filled(reasons.DONE, reasons.ASKERS.get(who, (who, who)), tool=call.tool)
+            self._ledger.add("action", what, turn=turn, text=arguments)
         try:
             said = await tool.run(context, call.arguments)
         except KippuError as error:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from kippu.errors import KippuError
 from kippu.events import Events
 from kippu.models import Progress, Source, Store
+from kippu.reasons import WANTED, filled
 from kippu.record import Ledger
 
 
@@ -72,7 +73,7 @@ class Fetches:
 
     async def _fetch(self, id: str, name: str) -> None:
         def ask(source: Source) -> None:
-            self._ledger.add("fetch", f"{name} was wanted", to=source.text, text=f"Asked for {name}")
+            self._ledger.add("fetch", filled(WANTED, name=name)[0], to=source.text, text=f"Asked for {name}")
 
         try:
             await self._store.get(id, self._tell, ask)

@@ -1,0 +1,125 @@
+"""Why a request ran where it did, and what a row of the ledger is for: all such sentences, in both languages.
+
+Reasons are written and kept in the language of the turn, and the ledger's chain holds them as they are. What
+is shown to somebody who speaks the other language is read back by the same table. Knows no policy.
+"""
+
+import re
+from functools import cache
+
+from kippu.turn import Language
+
+Reason = tuple[str, str]
+"""In English and Japanese. A place with a number takes another reason, one with a name any words."""
+
+HERE: Reason = ("on this device: {0}", "この端末で: {0}")
+CLOUD: Reason = ("asked the cloud: {0}", "クラウドに依頼: {0}")
+INSTEAD: Reason = ("{0}; {other} in place of {first}", "{0}、{first}の代わりに{other}")
+CHEAP: Reason = ("{0}, under 0.1 cents", "{0}、0.1セント未満")
+COSTS: Reason = ("{0}, about {cents} cents", "{0}、約{cents}セント")
+
+ASKING: Reason = ("asking back", "聞き返し")
+LARGER: Reason = ("the larger model, as the first was not sure", "大きいモデルに交代")
+NOT_SENT: Reason = ("not sent", "送信なし")
+CLOUD_FAILED: Reason = ("the cloud failed", "クラウドが答えないため")
+
+ALL_STAYS: Reason = ("all stays here", "すべて端末内")
+MARKED: Reason = ("it has words that you keep private", "非公開にした言葉を含むため")
+TOPIC: Reason = ("you keep {0} at home", "{0}の話題は外に出さない設定")
+CONVERSATION: Reason = ("this conversation stays here", "この会話は外に出さない設定")
+NOBODY: Reason = ("no provider is set up", "プロバイダーが未設定")
+RESTS: Reason = ("{name} failed and is given a rest", "{name}は失敗が続いたため休止中")
+OFFLINE: Reason = ("there is no network", "ネットワークなし")
+TOO_LONG: Reason = ("it is too long for {name}", "{name}には長すぎるため")
+BUDGET: Reason = ("it could pass this month's budget", "今月の予算を超えるおそれがあるため")
+TOO_PERSONAL: Reason = (
+    "it is too personal for what the cloud would add", "個人的な内容が多く、送る利点が小さいため",
+)  # fmt: skip
+
+DONE: Reason = ("{tool}, asked for by {0}", "{tool}、{0}の求めで")
+ASKERS: dict[str, Reason] = {"you": ("you", "あなた"), "a model": ("a model", "モデル")}
+WANTED: Reason = ("{name} was wanted", "{name}の取得")
+
+TOPICS: dict[str, Reason] = {
+    "health": ("health", "健康"),
+    "money": ("money", "お金"),
+    "work": ("work", "仕事"),
+    "family": ("family", "家族"),
+    "faith": ("faith", "信仰"),
+    "politics": ("politics", "政治"),
+    "intimacy": ("intimacy", "恋愛や性"),
+    "law": ("law", "法律"),
+}
+KINDS: dict[str, Reason] = {
+    "chat": ("talk", "会話"),
+    "code": ("code question", "プログラムの質問"),
+    "mathematics": ("mathematics", "数学"),
+    "knowledge": ("question", "質問"),
+    "writing": ("writing", "文章"),
+    "translation": ("translation", "翻訳"),
+}
+"""What each kind of request is called."""
+LONG: dict[str, Reason] = {kind: (f"long {en}", f"長い{ja}") for kind, (en, ja) in KINDS.items()}
+SKILLS: dict[str, Reason] = {
+    "home": ("home command", "家の操作"),
+    "clock": ("clock", "時計"),
+    "timers": ("timer", "タイマー"),
+    "alarms": ("alarm", "アラーム"),
+    "reminders": ("reminder", "リマインダー"),
+    "lists": ("list", "リスト"),
+    "notes": ("note", "メモ"),
+    "pictures": ("picture", "お絵かき"),
+    "math": ("calculation", "計算"),
+    "history": ("your history", "履歴"),
+    "calendar": ("calendar", "予定"),
+    "contacts": ("contacts", "連絡先"),
+    "phone": ("call or message", "電話とメッセージ"),
+    "chance": ("chance", "サイコロとくじ"),
+    "search": ("search in what is kept here", "保存した情報の検索"),
+    "settings": ("settings", "設定"),
+    "about": ("a fixed answer", "決まった答え"),
+    "help": ("help", "ヘルプ"),
+}
+"""What each skill is called under an answer."""
+
+ALL: tuple[Reason, ...] = (
+    INSTEAD, CLOUD, HERE, CHEAP, COSTS, ASKING, LARGER, NOT_SENT, CLOUD_FAILED, ALL_STAYS, MARKED, TOPIC,
+    CONVERSATION, NOBODY, RESTS, OFFLINE, TOO_LONG, BUDGET, TOO_PERSONAL, DONE, WANTED, *ASKERS.values(),
+    *TOPICS.values(), *KINDS.values(), *LONG.values(), *SKILLS.values(),
+)  # fmt: skip
+"""In the order in which they are tried: the outer ones first."""
+_PLACE = re.compile(r"\\\{(\w+)\\\}")
+
+
+def filled(reason: Reason, *inner: Reason, **words: str) -> Reason:
+    """A reason with its places filled in both languages."""
+    en, ja = reason
+    return en.format(*(one[0] for one in inner), **words), ja.format(*(one[1] for one in inner), **words)
+
+
+def said(reason: Reason, language: Language) -> str:
+    """The one of both that is in this language."""
+    return reason[1] if language == "ja" else reason[0]
+
+
+def translated(text: str, language: Language) -> str:
+    """A reason as it was written, in this language; words that are no reason of ours as they are."""
+    for number, patterns in enumerate(_patterns()):
+        for pattern in patterns:
+            if found := pattern.fullmatch(text):
+                words = found.groupdict()
+                inner = (translated(part, language) for part in (words.pop("_0", None),) if part is not None)
+                return said(ALL[number], language).format(*inner, **words)
+    return text
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], ...], ...]:
+    return tuple(tuple(map(_pattern, reason)) for reason in ALL)
+
+
+def _pattern(template: str) -> re.Pattern[str]:
+    def group(place: re.Match[str]) -> str:
+        return f"(?P<{'_' if place[1].isdigit() else ''}{place[1]}>.+)"
+
+    return re.compile(_PLACE.sub(group, re.escape(template)), re.DOTALL)
