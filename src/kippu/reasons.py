@@ -40,6 +40,23 @@ DONE: Reason = ("{tool}, asked for by {0}", "{tool}、{0}の求めで")
 ASKERS: dict[str, Reason] = {"you": ("you", "あなた"), "a model": ("a model", "モデル")}
 WANTED: Reason = ("{name} was wanted", "{name}の取得")
 
+ROW_GONE: Reason = (
+    "Row {row} is missing; the next one there is row {next}.",
+    "{row}行目がなく、次にあるのは{next}行目です。",
+)
+ROW_CHANGED: Reason = (
+    "Row {row} is not as it was written, or the row before it is not.",
+    "{row}行目か、その前の行が、書かれたときのままではありません。",
+)
+TEXT_CHANGED: Reason = (
+    "The text of row {row} is not the one that was written.",
+    "{row}行目の本文が、書かれたときのままではありません。",
+)
+NEWEST_GONE: Reason = (
+    "Rows {first} to {last}, the newest, are missing.",
+    "最も新しい{first}行目から{last}行目までがありません。",
+)
+
 TOPICS: dict[str, Reason] = {
     "health": ("health", "健康"),
     "money": ("money", "お金"),
@@ -84,7 +101,8 @@ SKILLS: dict[str, Reason] = {
 
 ALL: tuple[Reason, ...] = (
     INSTEAD, CLOUD, HERE, CHEAP, COSTS, ASKING, LARGER, NOT_SENT, CLOUD_FAILED, ALL_STAYS, MARKED, TOPIC,
-    CONVERSATION, NOBODY, RESTS, OFFLINE, TOO_LONG, BUDGET, TOO_PERSONAL, DONE, WANTED, *ASKERS.values(),
+    CONVERSATION, NOBODY, RESTS, OFFLINE, TOO_LONG, BUDGET, TOO_PERSONAL, DONE, WANTED, ROW_GONE,
+    ROW_CHANGED, TEXT_CHANGED, NEWEST_GONE, *ASKERS.values(),
     *TOPICS.values(), *KINDS.values(), *LONG.values(), *SKILLS.values(),
 )  # fmt: skip
 """In the order in which they are tried: the outer ones first."""
@@ -108,8 +126,8 @@ def translated(text: str, language: Language) -> str:
         for pattern in patterns:
             if found := pattern.fullmatch(text):
                 words = found.groupdict()
-                inner = (translated(part, language) for part in (words.pop("_0", None),) if part is not None)
-                return said(ALL[number], language).format(*inner, **words)
+                inner = translated(words.pop("_0", ""), language)
+                return said(ALL[number], language).format(inner, **words)
     return text
 
 

@@ -163,6 +163,7 @@ class Use:
         for path in ("home", "layers", "lists", "notes", "calendar", "pair", "privacy", "status", "models"):
             self.call("GET", f"/api/{path}")
         self.call("GET", "/api/ledger")
+        self.call("GET", "/api/reasons")
         for path in ("totals", "verify", "export"):
             self.call("GET", f"/api/ledger/{path}")
         assert self.call("GET", "/api/status").json()["policy"] == "device only"

@@ -157,6 +157,32 @@ def test_a_row_opens_to_exactly_what_was_sent(own: Server, open_app: Open) -> No
     expect(row.locator(".facts")).to_contain_text(kept["digest"])
 
 
+def test_reasons_are_in_the_pages_language(own: Server, open_app: Open, tmp_path: Path) -> None:
+    with closing(Database(tmp_path / "data" / "kippu.db")) as database:
+        kept = Ledger(database)
+        kept.add("placement", "この端末で: お金の話題は外に出さない設定", turn="t2")
+        kept.add("placement", "on this device: a reason of long ago", turn="t2")
+    app = open_app(address=own.address, at="#/ledger", locale="ja-JP")
+    rows = app.page.locator(".entry")
+    expect(rows.filter(has_text="Nearに送信").first).to_contain_text("クラウドに依頼: 長い質問")
+    expect(rows.filter(has_text="models.exampleに")).to_contain_text("small-modelの取得")
+    expect(rows.filter(has_text="lists.add").first).to_contain_text("あなたの求めで")
+    app.page.goto(f"{own.address}/#/ledger/t2")
+    expect(rows).to_have_count(2)
+    expect(rows.last).to_contain_text("お金の話題は外に出さない設定")
+    expect(rows.first).to_contain_text("この端末で: a reason of long ago")
+    english = open_app(address=own.address, at="#/ledger/t2")
+    expect(english.page.locator(".entry").last).to_contain_text("on this device: you keep money at home")
+
+
+def test_why_an_answer_ran_there_is_in_the_pages_language(own: Server, open_app: Open) -> None:
+    app = open_app(address=own.address, locale="ja-JP")
+    app.box.fill("what is 15% of 84")
+    app.page.keyboard.press("Enter")
+    expect(app.last).to_contain_text("12.6")
+    expect(app.last.locator(".stub summary")).to_contain_text("この端末で: 計算")
+
+
 def test_one_answers_rows_stand_alone(own: Server, open_app: Open) -> None:
     app = open_app(address=own.address, at="#/ledger/t1")
     expect(app.page.get_by_role("heading", name="What belongs to one answer")).to_be_visible()

@@ -92,6 +92,7 @@ def verify(as_json: Annotated[bool, _JSON] = False) -> None:
       kippu ledger verify
     """
     from kippu.cli.ask import print_json
+    from kippu.reasons import translated
 
     with _ledger() as kept:
         broken, count = kept.verify(), len(kept.list())
@@ -101,7 +102,7 @@ def verify(as_json: Annotated[bool, _JSON] = False) -> None:
     if broken is not None:
         raise RecordError(
             f"The ledger is not whole from row {broken.id} on. {broken.why}",
-            f"台帳は {broken.id} 行目から、書かれたときのままではありません（書き換え、または欠落）。",
+            f"台帳は {broken.id} 行目から壊れています。{translated(broken.why, 'ja')}",
         )
     if not as_json:
         typer.echo(

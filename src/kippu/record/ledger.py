@@ -13,6 +13,8 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import Literal
 
+from kippu import reasons
+from kippu.reasons import Reason, filled
 from kippu.record.database import Database
 
 Kind = Literal["placement", "egress", "action", "fetch"]
@@ -170,15 +172,15 @@ class Ledger:
         before, expected = _START, 1
         for row in self.list():
             if row.id != expected:
-                return Break(expected, f"Row {expected} is missing; the next one there is row {row.id}.")
+                return _broken(expected, reasons.ROW_GONE, row=str(expected), next=str(row.id))
             if row.text is not None and _sha256(row.text) != row.digest:
-                return Break(row.id, f"The text of row {row.id} is not the one that was written.")
+                return _broken(row.id, reasons.TEXT_CHANGED, row=str(row.id))
             if _chained(before, row) != row.hash:
-                return Break(row.id, f"Row {row.id} is not as it was written, or the row before it is not.")
+                return _broken(row.id, reasons.ROW_CHANGED, row=str(row.id))
             before, expected = row.hash, row.id + 1
         newest = self._newest()
         if newest >= expected:
-            return Break(expected, f"Rows {expected} to {newest}, the newest, are missing.")
+            return _broken(expected, reasons.NEWEST_GONE, first=str(expected), last=str(newest))
         return None
 
     def forget(self, *, before: datetime | None = None, turns: Sequence[str] | None = None) -> int:
@@ -205,6 +207,10 @@ class Ledger:
         """Number of the newest row that was ever written; SQLite keeps it apart from the rows."""
         rows = self._database.read("SELECT seq FROM sqlite_sequence WHERE name = 'ledger_rows'")
         return int(rows[0]["seq"]) if rows else 0
+
+
+def _broken(id: int, reason: Reason, **words: str) -> Break:
+    return Break(id, filled(reason, **words)[0])
 
 
 def _chained(before: str, row: Row) -> str:

@@ -13,6 +13,7 @@ from fastapi.responses import Response, StreamingResponse
 
 from kippu.engines import keys
 from kippu.errors import BadInput, NotFound
+from kippu.reasons import ALL
 from kippu.record.ledger import Kind
 from kippu.server import shapes
 from kippu.server import shapes_privacy as privacy
@@ -100,6 +101,11 @@ def _ledger(routes: APIRouter, kippu: "Kippu") -> None:
             turn=turn or None, kinds=kind, words=words, since=_time(since) if since else None, newest=newest
         )
         return [asdict(row) for row in rows]
+
+    @routes.get("/reasons")
+    async def reasons() -> list[privacy.Reason]:
+        """All reasons that a placement or a row of the ledger may have, the outer ones first."""
+        return [privacy.Reason(en=en, ja=ja) for en, ja in ALL]
 
     @routes.get("/ledger/totals", response_model=list[privacy.LedgerTotal])
     async def totals() -> list[dict[str, Any]]:

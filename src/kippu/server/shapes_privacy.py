@@ -76,6 +76,16 @@ class LedgerRow(BaseModel):
     hash: str
 
 
+class Reason(BaseModel):
+    """Why something ran where it did, or is in the ledger, in both languages.
+
+    A place in braces with a number holds another reason; one with a name holds a name.
+    """
+
+    en: str
+    ja: str
+
+
 class LedgerTotal(BaseModel):
     """What one receiver got on one day."""
 

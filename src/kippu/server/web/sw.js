@@ -96,6 +96,7 @@ const SHELL = [
   "js/parts/whereto.js",
   "js/pixels.js",
   "js/policy.js",
+  "js/reasons.js",
   "js/replaced.js",
   "js/ring.js",
   "js/route.js",

@@ -116,6 +116,7 @@ export const api = {
   unmark: (words) => remove(`api/privacy/marked${query({ words })}`),
   keepKey: (provider, key) => put(`api/privacy/providers/${part(provider)}/key`, { key }),
   ledger: (wanted) => json(`api/ledger${query(wanted)}`),
+  reasons: () => json("api/reasons"),
   ledgerTotals: () => json("api/ledger/totals"),
   verifyLedger: () => json("api/ledger/verify"),
   forgetTexts: (before) => post("api/ledger/forget", { before }),

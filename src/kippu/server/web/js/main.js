@@ -10,6 +10,7 @@ import { Settings } from "./pages/settings.js";
 import { Today } from "./pages/today.js";
 import { listenForKeys } from "./parts/help.js";
 import { Shell } from "./parts/shell.js";
+import { reasons } from "./reasons.js";
 import { listenForRinging } from "./ring.js";
 import { route } from "./route.js";
 import { start } from "./store.js";
@@ -26,6 +27,7 @@ const App = () => {
 
 render(html`<${App} />`, document.getElementById("app"));
 start();
+reasons.load();
 listenForRinging();
 listenForKeys();
 keepFocus();

@@ -1,6 +1,7 @@
 // What waits for a yes: text before it leaves this device, or a call that a model wants. Without a yes it does not happen.
 import { html, useEffect, useId, useRef, useState } from "../html.js";
 import { money } from "../format.js";
+import { reason } from "../reasons.js";
 import { compare } from "../replaced.js";
 import { attempt } from "../store.js";
 import { decide, draft, turns } from "../talk.js";
@@ -51,7 +52,7 @@ function cost({ cents }) {
 const Facts = ({ asking }) => html`
   <dl class="facts">
     <dt>${t("consent.to")}</dt><dd>${[asking.to, asking.model].filter(Boolean).join(" · ")}</dd>
-    <dt>${t("consent.why")}</dt><dd class="reason">${asking.reason}</dd>
+    <dt>${t("consent.why")}</dt><dd class="reason">${reason(asking.reason)}</dd>
     <dt>${t("consent.cost")}</dt><dd>${cost(asking)}</dd>
     <dt>${t("consent.replaced")}</dt><dd>${asking.kinds.length ? kindWords(asking.kinds) : t("consent.replaced.none")}</dd>
   </dl>`;

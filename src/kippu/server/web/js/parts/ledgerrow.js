@@ -1,6 +1,7 @@
 // One row of the ledger: who got what when, and on request the exact text with its digest.
 import { html } from "../html.js";
 import { bytes, moment } from "../format.js";
+import { reason } from "../reasons.js";
 import { tongue } from "../tongue.js";
 import { maybe, t } from "../words.js";
 import { Icon } from "./icon.js";
@@ -17,8 +18,8 @@ function deed(what) {
 
 function heading(row) {
   if (row.kind === "action") return deed(row.what);
-  if (row.kind === "placement") return { name: row.what, more: t("row.placement") };
-  return { name: t(`row.${row.kind}`, { to: row.to }), more: row.what };
+  if (row.kind === "placement") return { name: reason(row.what), more: t("row.placement") };
+  return { name: t(`row.${row.kind}`, { to: row.to }), more: reason(row.what) };
 }
 
 /** The messages in what was sent, where it is a chat; null for anything else. */

@@ -3,6 +3,7 @@ import { html, useState } from "../html.js";
 import { api } from "../api.js";
 import { count } from "../format.js";
 import { read } from "../ledger.js";
+import { reason } from "../reasons.js";
 import { attempt, notice } from "../store.js";
 import { t } from "../words.js";
 import { Choice } from "./controls.js";
@@ -12,7 +13,7 @@ import { Icon } from "./icon.js";
 const Checked = ({ result }) => html`
   <p class="checked ${result.whole ? "" : "broken"}"><${Icon} name=${result.whole ? "check" : "close"} />
     <span>${result.whole ? t("verify.whole", { n: count(result.rows) }) : t("verify.broken", { id: count(result.id) })}
-      ${!result.whole && html`<span class="small quiet" lang="en"> ${result.why}</span>`}</span></p>`;
+      ${!result.whole && html`<span class="small quiet"> ${reason(result.why)}</span>`}</span></p>`;
 
 function Forget({ onClose }) {
   const [which, setWhich] = useState("month");

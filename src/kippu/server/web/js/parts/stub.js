@@ -2,6 +2,7 @@
 import { html } from "../html.js";
 import { count, milliseconds, money, percent } from "../format.js";
 import { modelName } from "../model.js";
+import { reason } from "../reasons.js";
 import { link } from "../route.js";
 import { tongue } from "../tongue.js";
 import { t } from "../words.js";
@@ -22,10 +23,10 @@ const unchecked = ({ placement, tokens, sources }) => placement.rung === "pocket
 
 function summary(answer) {
   const { placement, meaning } = answer;
-  const reason = placement.reason[0].toUpperCase() + placement.reason.slice(1);
+  const why = reason(placement.reason);
   const by = left(answer) ? placement.provider : meaning.calls.length === 0 && placement.model && modelName(placement.model);
   const took = milliseconds(whole(answer.milliseconds)).replace(" ", "\u00a0"); // figure and unit stay on one line
-  const parts = [reason, by, unchecked(answer) && t("chat.unchecked"), took];
+  const parts = [why[0].toUpperCase() + why.slice(1), by, unchecked(answer) && t("chat.unchecked"), took];
   if (answer.stopped) parts.push(t("chat.stopped"));
   return parts.filter(Boolean).join(" · ");
 }
@@ -75,13 +76,13 @@ export function Stub({ answer }) {
   const layers = placement.layers ?? []; // older answers have none
   return html`
     <details class="stub" onToggle=${intoView}>
-      <summary><span class="figures" lang=${tongue(answer.placement.reason)}><${Dots} text=${summary(answer)} /></span><${Icon} name="down" /></summary>
+      <summary><span class="figures" lang=${tongue(reason(placement.reason))}><${Dots} text=${summary(answer)} /></span><${Icon} name="down" /></summary>
       <dl class="facts">
         ${meaning.calls.length > 0 && html`<${Row} name=${t("stub.did")}><${Calls} answer=${answer} /><//>`}
         <${Row} name=${t("stub.by")}>
           ${t(`reader.${meaning.by}`)} · ${t("stub.sure", { share: percent(meaning.confidence) })}<//>
         <${Row} name=${t("stub.where")}>
-          <span class="reason">${placement.reason}</span> · ${t(`rung.${placement.rung}`)}<//>
+          <span class="reason">${reason(placement.reason)}</span> · ${t(`rung.${placement.rung}`)}<//>
         ${left(answer) && html`<${Cloud} answer=${answer} />`}
         ${placement.model && html`<${Row} name=${t("stub.model")}>${modelName(placement.model)}<//>`}
         ${layers.length > 0 && html`<${Row} name=${t("stub.layers")}>${layers.join(" › ")}<//>`}
