@@ -174,13 +174,22 @@ def read(path: Path, named: bool = True) -> Gguf:
     try:
         size = path.stat().st_size
         if size == 0:
-            raise ModelBroken(f"{path} is empty: remove it and get the model again.")
+            raise ModelBroken(
+                f"{path} is empty: remove it and get the model again.",
+                f"{path} が空です。削除して、モデルを取得し直してください。",
+            )
         with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
             return _Reader(path, content, size, named).read()
     except (FileNotFoundError, NotADirectoryError) as error:
-        raise ModelMissing(f"There is no model file at {path}: get the model first.") from error
+        raise ModelMissing(
+            f"There is no model file at {path}: get the model first.",
+            f"{path} にモデルのファイルがありません。先にモデルを取得してください。",
+        ) from error
     except OSError as error:
-        raise ModelBroken(f"{path} can't be read: {error.strerror or error}.") from error
+        raise ModelBroken(
+            f"{path} can't be read: {error.strerror or error}.",
+            f"{path} を読めません（{error.strerror or error}）。",
+        ) from error
 
 
 class _Reader:

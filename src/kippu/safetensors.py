@@ -47,9 +47,15 @@ def read(path: Path) -> Safetensors:
                 raise _broken(path, "is not a safetensors file, or ends in the middle of its header")
             header = json.loads(file.read(length))
     except (FileNotFoundError, NotADirectoryError) as error:
-        raise ModelMissing(f"There is no model file at {path}: get the model first.") from error
+        raise ModelMissing(
+            f"There is no model file at {path}: get the model first.",
+            f"{path} にモデルのファイルがありません。先にモデルを取得してください。",
+        ) from error
     except OSError as error:
-        raise ModelBroken(f"{path} can't be read: {error.strerror or error}.") from error
+        raise ModelBroken(
+            f"{path} can't be read: {error.strerror or error}.",
+            f"{path} を読めません（{error.strerror or error}）。",
+        ) from error
     except ValueError as error:
         raise _broken(path, "is not a safetensors file: its header is no JSON") from error
     try:

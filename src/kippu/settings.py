@@ -102,12 +102,20 @@ def load(**overrides: Any) -> Settings:
         # What stands where nothing belongs may be a key: it is not repeated.
         unknown = first["type"] == "extra_forbidden"
         wrong = "does not exist" if unknown else f"can't be {first.get('input')!r}: {first['msg']}"
+        wrong_ja = (
+            "はありません" if unknown else f"を {first.get('input')!r} にはできません（{first['msg']}）"
+        )
         raise SettingsError(
             f"The setting '{name}' {wrong}. "
-            f"Change it in {data_folder() / 'settings.toml'} or in KIPPU_{str(first['loc'][0]).upper()}."
+            f"Change it in {data_folder() / 'settings.toml'} or in KIPPU_{str(first['loc'][0]).upper()}.",
+            f"設定「{name}」{wrong_ja}。{data_folder() / 'settings.toml'} または環境変数 "
+            f"KIPPU_{str(first['loc'][0]).upper()} で直してください。",
         ) from error
     except ValueError as error:
-        raise SettingsError(f"{data_folder() / 'settings.toml'} can't be read: {error}") from error
+        raise SettingsError(
+            f"{data_folder() / 'settings.toml'} can't be read: {error}",
+            f"{data_folder() / 'settings.toml'} を読めません（{error}）。",
+        ) from error
 
 
 def keep(settings: Settings, **chosen: Any) -> None:
@@ -122,6 +130,11 @@ def keep(settings: Settings, **chosen: Any) -> None:
         new.write_text(tomli_w.dumps(kept), encoding="utf-8")
         new.replace(file)
     except ValidationError as error:
-        raise SettingsError(f"The settings can't be {chosen}: {error.errors()[0]['msg']}.") from error
+        raise SettingsError(
+            f"The settings can't be {chosen}: {error.errors()[0]['msg']}.",
+            f"設定を {chosen} にはできません（{error.errors()[0]['msg']}）。",
+        ) from error
     except (OSError, ValueError) as error:
-        raise SettingsError(f"{file} can't be changed: {error}") from error
+        raise SettingsError(
+            f"{file} can't be changed: {error}", f"{file} を変更できません（{error}）。"
+        ) from error

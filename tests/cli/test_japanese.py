@@ -145,3 +145,25 @@ def test_codes_and_streams_are_as_in_english(kippu: Run, data: Path) -> None:
     assert kippu("ledger", KIPPU_LANGUAGE="ja").returncode == 0
     assert kippu("ask", "--json", "fly me to the moon", "--file", "x", KIPPU_LANGUAGE="ja").returncode == 2
     assert kippu("ledger", "--json").stdout == kippu("ledger", "--json", KIPPU_LANGUAGE="ja").stdout
+
+
+def test_what_is_wrong_with_what_is_there_is_told_in_japanese(kippu: Run, data: Path, tmp_path: Path) -> None:
+    (tmp_path / "broken").mkdir()
+    (tmp_path / "no.zip").write_text("no archive")
+    (tmp_path / "empty.vcf").write_text("")
+    for words in (
+        ("layer", "add", str(tmp_path / "broken")),
+        ("layer", "add", str(tmp_path / "no.zip")),
+        ("layer", "add", str(tmp_path / "nowhere/")),
+        ("layer", "remove", "expense-notes"),
+        ("layer", "train", "--data", str(tmp_path / "nothing.csv")),
+        ("contacts", "import", str(tmp_path / "empty.vcf")),
+        ("models", "get", str(tmp_path / "nothing.gguf")),
+        ("privacy", "mark", "x" * 500),
+    ):
+        told = kippu(*words, KIPPU_LANGUAGE="ja").stderr.decode().replace(str(tmp_path), "")
+        assert _LETTER.search(told), (words, told)
+        # In brackets stands what the system or a library says.
+        assert not _SENTENCE.search(re.sub("`[^`]*`|（[^）]*）", "", told)), (words, told)
+    (data / "settings.toml").write_text('language = "ja"\nport = 99999999\n')
+    assert "設定「port」" in kippu("ledger").stderr.decode()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from kippu.cli import layer_training, person
-from kippu.cli.person import say
+from kippu.cli.person import language, say
 
 if TYPE_CHECKING:
     from kippu.layers import Layer, Report, Shelf
@@ -64,7 +64,9 @@ def list_layers(as_json: Annotated[bool, _JSON] = False) -> None:
             (layer_words.line(layer, chosen) for layer in shelf.all()),
         )
     for error in shelf.broken().values():
-        sys.stderr.write(showing.fold(f"{say('left out', '使えません')}: {error}", sys.stderr) + "\n")
+        sys.stderr.write(
+            showing.fold(f"{say('left out', '使えません')}: {error.say(language())}", sys.stderr) + "\n"
+        )
 
 
 @app.command("add")
@@ -223,7 +225,7 @@ def verify(
     for found in shelf.all():
         typer.echo(f"{found.name}: {say('whole', '正常')}")
     for error in shelf.broken().values():
-        typer.echo(str(error))
+        typer.echo(error.say(language()))
     if shelf.broken():
         raise typer.Exit(_FAILED)
 

@@ -35,7 +35,10 @@ def read_exam(file: Path) -> tuple[Question, ...]:
     try:
         lines = file.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
-        raise LayerBroken(f"The evaluation set {file.name} can't be read: {error}.") from error
+        raise LayerBroken(
+            f"The evaluation set {file.name} can't be read: {error}.",
+            f"評価の問題 {file.name} を読めません（{error}）。",
+        ) from error
     questions = [_question(line, number, file) for number, line in enumerate(lines, 1) if line.strip()]
     if not 1 <= len(questions) <= _MOST:
         raise LayerBroken(f"{file.name} has {len(questions):,} questions; 1 to {_MOST:,} are taken.")

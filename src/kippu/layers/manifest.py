@@ -119,7 +119,14 @@ def parse(text: str, where: str) -> Manifest:
     except ValidationError as error:
         first = error.errors()[0]
         field = ".".join(str(part) for part in first["loc"])
-        wrong = "is no field of a layer" if first["type"] == "extra_forbidden" else first["msg"]
-        raise LayerBroken(f"{where}: {field + ': ' if field else ''}{wrong}.") from error
+        unknown = first["type"] == "extra_forbidden"
+        wrong = "is no field of a layer" if unknown else first["msg"]
+        wrong_ja = "レイヤーにない項目です" if unknown else first["msg"]
+        raise LayerBroken(
+            f"{where}: {field + ': ' if field else ''}{wrong}.",
+            f"{where}: {field + ': ' if field else ''}{wrong_ja}。",
+        ) from error
     except tomllib.TOMLDecodeError as error:
-        raise LayerBroken(f"{where} is no TOML: {error}.") from error
+        raise LayerBroken(
+            f"{where} is no TOML: {error}.", f"{where} は TOML ではありません（{error}）。"
+        ) from error

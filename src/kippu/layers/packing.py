@@ -29,7 +29,10 @@ def take(source: Path, folder: Path) -> None:
     elif source.is_file():
         _unpack(source, folder)
     else:
-        raise BadInput(f"There is no {source}: give the path of a layer's folder or .zip file.")
+        raise BadInput(
+            f"There is no {source}: give the path of a layer's folder or .zip file.",
+            f"{source} がありません。レイヤーのフォルダーか .zip ファイルのパスを指定してください。",
+        )
     if not (folder / form.FILE).exists() and (folder / SKILL).exists():
         _wrap(folder)
 
@@ -53,7 +56,10 @@ def pack(folder: Path, archive: Path) -> None:
                     shutil.copyfileobj(file, to)
         part.replace(archive)
     except OSError as error:
-        raise BadInput(f"{archive} can't be written: {error.strerror or error}.") from error
+        raise BadInput(
+            f"{archive} can't be written: {error.strerror or error}.",
+            f"{archive} に書き込めません（{error.strerror or error}）。",
+        ) from error
     finally:
         part.unlink(missing_ok=True)
 
@@ -70,24 +76,34 @@ def _unpack(archive: Path, folder: Path) -> None:
                 with packed.open(entry) as file, to.open("xb") as out:
                     shutil.copyfileobj(file, out)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
-        raise LayerBroken(f"{archive.name} is no .zip file that can be read: {error}.") from error
+        raise LayerBroken(
+            f"{archive.name} is no .zip file that can be read: {error}.",
+            f"{archive.name} は .zip ファイルとして読めません（{error}）。",
+        ) from error
     except FileExistsError as error:
-        raise LayerBroken(f"{archive.name} has the same file twice.") from error
+        raise LayerBroken(
+            f"{archive.name} has the same file twice.", f"{archive.name} に同じファイルが二つあります。"
+        ) from error
 
 
 def _check(archive: Path, entries: list[zipfile.ZipInfo]) -> None:
     if len(entries) > _MOST_FILES or sum(entry.file_size for entry in entries) > _MOST_BYTES:
         raise LayerBroken(
-            f"{archive.name} holds too much: {_MOST_FILES:,} files and {_MOST_BYTES >> 30} GB are the most."
+            f"{archive.name} holds too much: {_MOST_FILES:,} files and {_MOST_BYTES >> 30} GB are the most.",
+            f"{archive.name} は大きすぎます。{_MOST_FILES:,} ファイル、{_MOST_BYTES >> 30} GB までです。",
         )
     for entry in entries:
         parts = Path(entry.filename).parts
         if "\\" in entry.filename or entry.filename.startswith("/") or ".." in parts or ":" in parts[0]:
             raise LayerBroken(
-                f"{archive.name} has a file that would lie outside of its folder: {entry.filename}"
+                f"{archive.name} has a file that would lie outside of its folder: {entry.filename}",
+                f"{archive.name} に、フォルダーの外に出るファイルがあります: {entry.filename}",
             )
         if stat.S_ISLNK(entry.external_attr >> 16):
-            raise LayerBroken(f"{archive.name} has a link in it: {entry.filename}")
+            raise LayerBroken(
+                f"{archive.name} has a link in it: {entry.filename}",
+                f"{archive.name} にリンクがあります: {entry.filename}",
+            )
 
 
 def _top(names: list[str]) -> str:

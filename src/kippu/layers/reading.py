@@ -117,12 +117,18 @@ def read_manifest(folder: Path) -> Manifest:
     file = folder / form.FILE
     try:
         if file.stat().st_size > _LONGEST_MANIFEST:
-            raise LayerBroken(f"{file} is longer than {_LONGEST_MANIFEST:,} bytes.")
+            raise LayerBroken(
+                f"{file} is longer than {_LONGEST_MANIFEST:,} bytes.",
+                f"{file} が {_LONGEST_MANIFEST:,} バイトを超えています。",
+            )
         return form.parse(file.read_text(encoding="utf-8"), str(file))
     except (FileNotFoundError, NotADirectoryError) as error:
-        raise LayerBroken(f"{folder} is no layer: it has no {form.FILE}.") from error
+        raise LayerBroken(
+            f"{folder} is no layer: it has no {form.FILE}.",
+            f"{folder} はレイヤーではありません（{form.FILE} がありません）。",
+        ) from error
     except (OSError, UnicodeDecodeError) as error:
-        raise LayerBroken(f"{file} can't be read: {error}.") from error
+        raise LayerBroken(f"{file} can't be read: {error}.", f"{file} を読めません（{error}）。") from error
 
 
 def sums_of(folder: Path) -> dict[str, str]:
@@ -136,25 +142,39 @@ def files_of(folder: Path) -> dict[str, Path]:
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
         if path.is_symlink():
-            raise LayerBroken(f"{name} is a link: a layer holds its files themselves.")
+            raise LayerBroken(
+                f"{name} is a link: a layer holds its files themselves.",
+                f"{name} はリンクです。レイヤーにはファイルそのものを入れてください。",
+            )
         if path.is_file() and name != form.FILE:
             found[name] = path
     if len(found) > _MOST_FILES:
-        raise LayerBroken(f"The layer has {len(found):,} files; {_MOST_FILES:,} are the most.")
+        raise LayerBroken(
+            f"The layer has {len(found):,} files; {_MOST_FILES:,} are the most.",
+            f"レイヤーに {len(found):,} ファイルあります。{_MOST_FILES:,} ファイルまでです。",
+        )
     return found
 
 
 def _check_sums(manifest: Manifest, sums: dict[str, str]) -> None:
     for name, known in manifest.files.items():
         if name not in sums:
-            raise LayerBroken(f"{manifest.name}: {name} is missing. Get the layer again.")
+            raise LayerBroken(
+                f"{manifest.name}: {name} is missing. Get the layer again.",
+                f"{manifest.name}: {name} がありません。レイヤーを入手し直してください。",
+            )
         if sums[name] != known.lower():
             raise LayerBroken(
                 f"{manifest.name}: {name} was changed or damaged: its SHA-256 is {sums[name][:12]}…, and "
-                f"{form.FILE} has {known[:12]}…. Get the layer again."
+                f"{form.FILE} has {known[:12]}…. Get the layer again.",
+                f"{manifest.name}: {name} は書き換えられたか壊れています。SHA-256 は {sums[name][:12]}…、"
+                f"{form.FILE} では {known[:12]}… です。レイヤーを入手し直してください。",
             )
     if more := sums.keys() - manifest.files.keys():
-        raise LayerBroken(f"{manifest.name}: {min(more)} is not named in [files] of {form.FILE}.")
+        raise LayerBroken(
+            f"{manifest.name}: {min(more)} is not named in [files] of {form.FILE}.",
+            f"{manifest.name}: {min(more)} が {form.FILE} の [files] にありません。",
+        )
 
 
 def _check_sizes(manifest: Manifest, paths: dict[str, Path]) -> None:
@@ -169,13 +189,20 @@ def _check_sizes(manifest: Manifest, paths: dict[str, Path]) -> None:
         inside = [name for name in paths if name == place or name.startswith(f"{place}/")]
         texts = [name for name in inside if name.lower().endswith(TEXTS)]
         if not texts and (inside != [place] or place not in paths):
-            raise LayerBroken(f"{manifest.name}: the knowledge '{place}' has no Markdown or text in it.")
+            raise LayerBroken(
+                f"{manifest.name}: the knowledge '{place}' has no Markdown or text in it.",
+                f"{manifest.name}: 資料「{place}」に Markdown もテキストもありません。",
+            )
         if inside == [place] and not place.endswith(".zim"):
             raise LayerBroken(
-                f"{manifest.name}: the knowledge '{place}' is neither a folder nor a .zim file."
+                f"{manifest.name}: the knowledge '{place}' is neither a folder nor a .zim file.",
+                f"{manifest.name}: 資料「{place}」はフォルダーでも .zim ファイルでもありません。",
             )
         if place.endswith(".zim") and not _begins(paths[place], MAGIC):
-            raise LayerBroken(f"{manifest.name}: {place} is no ZIM file.")
+            raise LayerBroken(
+                f"{manifest.name}: {place} is no ZIM file.",
+                f"{manifest.name}: {place} は ZIM ファイルではありません。",
+            )
         for name in texts:
             _check_size(manifest, paths, name, _LONGEST_TEXT)
             _check_text(manifest, paths[name], name)
@@ -188,17 +215,23 @@ def _begins(path: Path, start: bytes) -> bool:
 
 def _check_size(manifest: Manifest, paths: dict[str, Path], name: str, most: int) -> None:
     if name not in paths:
-        raise LayerBroken(f"{manifest.name}: {name} is missing.")
+        raise LayerBroken(f"{manifest.name}: {name} is missing.", f"{manifest.name}: {name} がありません。")
     size = paths[name].stat().st_size
     if not 0 < size <= most:
-        raise LayerBroken(f"{manifest.name}: {name} has {size:,} bytes; 1 to {most:,} are taken.")
+        raise LayerBroken(
+            f"{manifest.name}: {name} has {size:,} bytes; 1 to {most:,} are taken.",
+            f"{manifest.name}: {name} は {size:,} バイトです。1〜{most:,} バイトにしてください。",
+        )
 
 
 def _check_text(manifest: Manifest, path: Path, name: str) -> None:
     try:
         path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
-        raise LayerBroken(f"{manifest.name}: {name} is not in UTF-8: save it so.") from error
+        raise LayerBroken(
+            f"{manifest.name}: {name} is not in UTF-8: save it so.",
+            f"{manifest.name}: {name} が UTF-8 ではありません。UTF-8 で保存してください。",
+        ) from error
 
 
 def _check_adapter(manifest: Manifest, folder: Path, base: FindBase) -> None:
@@ -208,12 +241,17 @@ def _check_adapter(manifest: Manifest, folder: Path, base: FindBase) -> None:
     if known is None:
         raise LayerMisfit(
             f"{manifest.name} is for the model {wanted.model}, which is not known here: `kippu models list` "
-            "shows those that are."
+            "shows those that are.",
+            f"{manifest.name} はモデル {wanted.model} 用ですが、ここにはないモデルです。"
+            "あるモデルは `kippu models list` で分かります。",
         )
     if known.sha256 and known.sha256 != wanted.sha256:
         raise LayerMisfit(
             f"{manifest.name} is for a {wanted.model} with SHA-256 {wanted.sha256[:12]}…; the one of this "
-            f"device has {known.sha256[:12]}…. A layer fits the very file that it was trained on."
+            f"device has {known.sha256[:12]}…. A layer fits the very file that it was trained on.",
+            f"{manifest.name} は SHA-256 が {wanted.sha256[:12]}… の {wanted.model} 用ですが、"
+            f"この端末のものは {known.sha256[:12]}… です。"
+            "レイヤーは、学習に使ったファイルそのものにしか合いません。",
         )
     if known.path:
         check_fits(adapter, gguf.read(known.path))
@@ -224,4 +262,7 @@ def _sum(path: Path) -> str:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
-        raise LayerBroken(f"{path} can't be read: {error.strerror or error}.") from error
+        raise LayerBroken(
+            f"{path} can't be read: {error.strerror or error}.",
+            f"{path} を読めません（{error.strerror or error}）。",
+        ) from error

@@ -64,7 +64,10 @@ class Shelf:
                 "Kippu を入れ直してください。",
             ) from error
         if not (layer.shipped and layer.manifest.encoder):
-            raise ModelBroken(f"{layer.folder} hides the encoder that came with Kippu: remove it.")
+            raise ModelBroken(
+                f"{layer.folder} hides the encoder that came with Kippu: remove it.",
+                f"{layer.folder} が Kippu 付属のエンコーダーを隠しています。削除してください。",
+            )
         return layer.folder / layer.manifest.encoder
 
     def layer(self, name: str) -> Layer:
@@ -100,7 +103,9 @@ class Shelf:
             layer = read_layer(folder, self._base)
             if source.is_file() and not layer.manifest.files:
                 raise LayerBroken(
-                    f"{source.name} has no [files] with hashes: pack it with `kippu layer export FOLDER`."
+                    f"{source.name} has no [files] with hashes: pack it with `kippu layer export FOLDER`.",
+                    f"{source.name} に [files] のハッシュがありません。"
+                    "`kippu layer export フォルダー` でまとめてください。",
                 )
             seal(folder)
             yield read_layer(folder, self._base)
@@ -109,7 +114,8 @@ class Shelf:
         """Raises BadInput or LayerMisfit where this layer can't be added."""
         if (self._shipped / layer.name).exists():
             raise BadInput(
-                f"The name {layer.name} is taken by a layer that comes with Kippu: choose another."
+                f"The name {layer.name} is taken by a layer that comes with Kippu: choose another.",
+                f"{layer.name} は Kippu 付属のレイヤーの名前です。別の名前にしてください。",
             )
         self.under(layer)
 
@@ -126,11 +132,18 @@ class Shelf:
     def check_removal(self, name: str) -> None:
         """Raises NotFound, and BadInput for a layer that came along or that another one stands on."""
         if (self._shipped / name).exists():
-            raise BadInput(f"{name} comes with Kippu: `kippu layer use none` has no layer chosen by itself.")
+            raise BadInput(
+                f"{name} comes with Kippu: `kippu layer use none` has no layer chosen by itself.",
+                f"{name} は Kippu に付属しています。"
+                "`kippu layer use none` で、レイヤーを使わないようにできます。",
+            )
         if name not in self.broken():
             self.layer(name)
         if standing := [layer.name for layer in self.all() if layer.manifest.below == name]:
-            raise BadInput(f"{standing[0]} stands on {name}: remove that first.")
+            raise BadInput(
+                f"{standing[0]} stands on {name}: remove that first.",
+                f"{standing[0]} が {name} を土台にしています。先にそちらを削除してください。",
+            )
 
     def remove(self, name: str) -> None:
         """Take one off this device, broken or not; raises what ``check_removal`` does."""
@@ -155,7 +168,8 @@ class Shelf:
                 layer = read_layer(path, self._base, shipped=path.parent == self._shipped)
                 if layer.name != path.name:
                     raise LayerBroken(
-                        f"{path} holds the layer {layer.name}: the folder has to have its name."
+                        f"{path} holds the layer {layer.name}: the folder has to have its name.",
+                        f"{path} の中身はレイヤー {layer.name} です。フォルダーの名前を同じにしてください。",
                     )
                 layers[layer.name] = layer
             except LayerBroken as error:

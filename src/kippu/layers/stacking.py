@@ -17,12 +17,15 @@ def stacked(layer: Layer, layers: Mapping[str, Layer]) -> tuple[Layer, ...]:
         under, top = layers.get(below), stack[0]
         if under is None:
             raise LayerMisfit(
-                f"The layer {top.name} stands on {below}, which is not here, or not whole: add that first."
+                f"The layer {top.name} stands on {below}, which is not here, or not whole: add that first.",
+                f"レイヤー {top.name} の土台の {below} がないか、壊れています。先に追加してください。",
             )
         if RANK[under.manifest.level] >= RANK[top.manifest.level]:
             raise LayerMisfit(
                 f"{top.name} is of the level {top.manifest.level} and can't stand on {below}, which is of "
-                f"the level {under.manifest.level}."
+                f"the level {under.manifest.level}.",
+                f"{top.name}（段階 {top.manifest.level}）は、"
+                f"{below}（段階 {under.manifest.level}）を土台にできません。",
             )
         stack.insert(0, under)
     if two := _of_two_models(stack):

@@ -74,15 +74,26 @@ def from_vcard(path: Path) -> tuple[Detail, ...]:
     """The details in a vCard file (``.vcf``, 2.1 to 4.0); raises BadInput that says what is wrong."""
     try:
         if path.stat().st_size > _LARGEST:
-            raise BadInput(f"{path} is larger than {_LARGEST // 1_000_000} MB. Export it without pictures.")
+            raise BadInput(
+                f"{path} is larger than {_LARGEST // 1_000_000} MB. Export it without pictures.",
+                f"{path} が {_LARGEST // 1_000_000} MB を超えています。写真なしで書き出してください。",
+            )
         text = path.read_text(encoding="utf-8-sig")
     except OSError as error:
-        raise BadInput(f"{path} can't be read: {error.strerror}.") from error
+        raise BadInput(
+            f"{path} can't be read: {error.strerror}.", f"{path} を読めません（{error.strerror}）。"
+        ) from error
     except UnicodeDecodeError as error:
-        raise BadInput(f"{path} is not in UTF-8. Export the contacts again, as vCard 3.0 or 4.0.") from error
+        raise BadInput(
+            f"{path} is not in UTF-8. Export the contacts again, as vCard 3.0 or 4.0.",
+            f"{path} は UTF-8 ではありません。vCard 3.0 か 4.0 で書き出し直してください。",
+        ) from error
     details = tuple(_details(text, path))
     if not details:
-        raise BadInput(f"{path} holds no contact. Export your contacts as vCard (.vcf).")
+        raise BadInput(
+            f"{path} holds no contact. Export your contacts as vCard (.vcf).",
+            f"{path} に連絡先がありません。vCard（.vcf）で書き出してください。",
+        )
     return details
 
 
@@ -93,7 +104,10 @@ def _details(text: str, path: Path) -> Iterator[Detail]:
         for card in vobject.readComponents(text, allowQP=True):
             yield from _of_card(card)
     except (vobject.base.VObjectError, ValueError, AttributeError, IndexError) as error:
-        raise BadInput(f"{path} is no whole vCard file: {error}") from error
+        raise BadInput(
+            f"{path} is no whole vCard file: {error}",
+            f"{path} は完全な vCard ファイルではありません（{error}）。",
+        ) from error
 
 
 def _of_card(card: Any) -> Iterator[Detail]:

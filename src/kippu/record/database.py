@@ -117,7 +117,9 @@ class Database:
         except OSError as error:
             raise RecordError(
                 f"The folder {self.path.parent} can't be made: {error.strerror}. "
-                "Choose another with KIPPU_DATA."
+                "Choose another with KIPPU_DATA.",
+                f"フォルダー {self.path.parent} を作れません（{error.strerror}）。"
+                "KIPPU_DATA で別の場所を指定してください。",
             ) from error
         except sqlite3.IntegrityError:
             raise

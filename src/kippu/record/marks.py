@@ -34,7 +34,9 @@ class Marks:
         if not words or len(words) > _LONGEST:
             raise BadInput(
                 f"What is marked as private must have 1 to {_LONGEST} characters, and this has {len(words)}. "
-                "Mark a name, a number or a phrase."
+                "Mark a name, a number or a phrase.",
+                f"秘密の言葉は 1〜{_LONGEST} 文字です（{len(words)} 文字あります）。"
+                "名前、番号、語句を登録してください。",
             )
         with self._database.write() as connection:
             connection.execute("INSERT OR REPLACE INTO marked VALUES (?, ?)", (words, _folded(words)))

@@ -19,7 +19,10 @@ def bind(host: str, port: int) -> socket.socket:
         except OSError as error:
             if error.errno != errno.EADDRINUSE:
                 raise SettingsError(_why(host, candidate, error)) from error
-    raise SettingsError(f"No port is free at {host}. Stop another program, or choose a port with --port.")
+    raise SettingsError(
+        f"No port is free at {host}. Stop another program, or choose a port with --port.",
+        f"{host} に空いているポートがありません。別のプログラムを止めるか、--port で指定してください。",
+    )
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -25,7 +25,10 @@ def token(data: Path) -> str:
     try:
         return _kept(path) or _made(path)
     except OSError as error:
-        raise RecordError(f"The token in {path} can't be read or written: {error.strerror}.") from error
+        raise RecordError(
+            f"The token in {path} can't be read or written: {error.strerror}.",
+            f"{path} のトークンを読み書きできません（{error.strerror}）。",
+        ) from error
 
 
 def same(given: str, wanted: str) -> bool:

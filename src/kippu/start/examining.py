@@ -35,7 +35,10 @@ async def examine(layers: Sequence[Layer], settings: Settings, told: Callable[[i
     """
     top = layers[-1]
     if not top.questions:
-        raise BadInput(f"{top.name} has no evaluation set, so nothing says how good it is.")
+        raise BadInput(
+            f"{top.name} has no evaluation set, so nothing says how good it is.",
+            f"{top.name} には評価の問題がないため、良し悪しが分かりません。",
+        )
     if top.manifest.encoder:
         return await examine_reading(top, settings, told)
     store = Store(settings.data / "models")

@@ -224,5 +224,7 @@ def _make(data: Path) -> None:
     except OSError as error:
         raise RecordError(
             f"The data folder {data} can't be made or used: {error.strerror}. "
-            "Choose another with the environment variable KIPPU_DATA."
+            "Choose another with the environment variable KIPPU_DATA.",
+            f"データフォルダー {data} を作れないか、使えません（{error.strerror}）。"
+            "環境変数 KIPPU_DATA で別の場所を指定してください。",
         ) from error

@@ -72,7 +72,10 @@ def train(wish: Wish, settings: Settings, show: Show) -> Report:
     Raises BadInput for wrong examples or a folder that is taken, ModelMissing and ModelError for the base.
     """
     if wish.folder.exists():
-        raise BadInput(f"{wish.folder} is already there: remove it, or choose another place with --to.")
+        raise BadInput(
+            f"{wish.folder} is already there: remove it, or choose another place with --to.",
+            f"{wish.folder} はすでにあります。削除するか、--to で別の場所を指定してください。",
+        )
     parts = split(read_examples(wish.data), wish.recipe.seed)
     check(wish.about, parts)
     check_parts()
@@ -135,7 +138,10 @@ async def read(
     llama = await asyncio.to_thread(Llama, base, slots=1)
     try:
         if llama.file.embeds:
-            raise ModelError(f"{llama.file.name} only embeds: choose a model that writes.")
+            raise ModelError(
+                f"{llama.file.name} only embeds: choose a model that writes.",
+                f"{llama.file.name} は埋め込み専用です。文章を書くモデルを選んでください。",
+            )
         system = system_text("en", about.prompt)
         begins = len(await llama.tokens({"prompt": ""}))  # what some models begin every text with
         examples = (*parts.train, *parts.aside)
@@ -157,7 +163,9 @@ async def _tokens(llama: Llama, system: str, begins: int, example: Example) -> t
     if len(prompt) + len(answer) > _LONGEST:
         raise TooLong(
             f"The example {example.prompt[:40]!r} is {len(prompt) + len(answer)} tokens long; {_LONGEST} are "
-            "the most: shorten it or leave it out."
+            "the most: shorten it or leave it out.",
+            f"例 {example.prompt[:40]!r} は {len(prompt) + len(answer)} トークンあります。"
+            f"{_LONGEST} トークンまでです。短くするか、除いてください。",
         )
     return prompt, answer
 

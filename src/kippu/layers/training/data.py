@@ -46,19 +46,30 @@ def read_examples(file: Path) -> tuple[Example, ...]:
     try:
         text = file.read_text(encoding="utf-8-sig")
     except OSError as error:
-        raise BadInput(f"{file} can't be read: {error.strerror or error}.") from error
+        raise BadInput(
+            f"{file} can't be read: {error.strerror or error}.",
+            f"{file} を読めません（{error.strerror or error}）。",
+        ) from error
     except UnicodeDecodeError as error:
-        raise BadInput(f"{file} is not in UTF-8: save it so.") from error
+        raise BadInput(
+            f"{file} is not in UTF-8: save it so.",
+            f"{file} が UTF-8 ではありません。UTF-8 で保存してください。",
+        ) from error
     lines = _csv(text, file) if file.suffix.lower() == ".csv" else _jsonl(text, file)
     known: dict[str, str] = {}
     for number, prompt, answer in lines:
         _check(file, number, prompt, answer)
         if known.setdefault(prompt.strip(), answer.strip()) != answer.strip():
-            raise BadInput(f"{file}, line {number}: {prompt.strip()!r} has two answers. Leave one of them.")
+            raise BadInput(
+                f"{file}, line {number}: {prompt.strip()!r} has two answers. Leave one of them.",
+                f"{file} の {number} 行目: {prompt.strip()!r} に答えが二つあります。一つにしてください。",
+            )
     if not _FEWEST <= len(known) <= _MOST:
         raise BadInput(
             f"{file} has {len(known):,} different examples; {_FEWEST} to {_MOST:,} are taken, and 300 are a "
-            "good start."
+            "good start.",
+            f"{file} の異なる例は {len(known):,} 件です。"
+            f"{_FEWEST}〜{_MOST:,} 件にしてください（300 件が目安）。",
         )
     return tuple(Example(prompt, answer) for prompt, answer in known.items())
 
@@ -74,7 +85,10 @@ def split(examples: tuple[Example, ...], seed: int) -> Parts:
 def _csv(text: str, file: Path) -> Iterator[tuple[int, Any, Any]]:
     rows = csv.DictReader(io.StringIO(text, newline=""))
     if not {"prompt", "answer"} <= set(rows.fieldnames or ()):
-        raise BadInput(f"{file} has no examples that can be read. The form is: {_FORM}.")
+        raise BadInput(
+            f"{file} has no examples that can be read. The form is: {_FORM}.",
+            f"{file} に読める例がありません。形式: {_FORM}",
+        )
     for row in rows:
         yield rows.line_num, row["prompt"], row["answer"]
 
@@ -86,14 +100,22 @@ def _jsonl(text: str, file: Path) -> Iterator[tuple[int, Any, Any]]:
                 row = json.loads(line)
                 yield number, row["prompt"], row["answer"]
             except (ValueError, TypeError, KeyError) as error:
-                raise BadInput(f"{file}, line {number}, is no example. The form is: {_FORM}.") from error
+                raise BadInput(
+                    f"{file}, line {number}, is no example. The form is: {_FORM}.",
+                    f"{file} の {number} 行目は例として読めません。形式: {_FORM}",
+                ) from error
 
 
 def _check(file: Path, number: int, prompt: Any, answer: Any) -> None:
     for name, value in (("prompt", prompt), ("answer", answer)):
         if not isinstance(value, str) or not value.strip():
-            raise BadInput(f"{file}, line {number}: the {name} is empty or no text.")
+            raise BadInput(
+                f"{file}, line {number}: the {name} is empty or no text.",
+                f"{file} の {number} 行目: {name} が空か、文字列ではありません。",
+            )
         if len(value) > _LONGEST:
             raise BadInput(
-                f"{file}, line {number}: the {name} has {len(value):,} letters; {_LONGEST:,} are the most."
+                f"{file}, line {number}: the {name} has {len(value):,} letters; {_LONGEST:,} are the most.",
+                f"{file} の {number} 行目: {name} が {len(value):,} 文字あります。"
+                f"{_LONGEST:,} 文字までです。",
             )
