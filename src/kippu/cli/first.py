@@ -90,6 +90,7 @@ def look(settings: "Settings") -> None:
     from kippu.models.runs import Runs
     from kippu.models.sources import look, reachable
     from kippu.models.store import Store
+    from kippu.reasons import LOOKED
     from kippu.record import Database, Ledger
 
     store = Store(settings.data / "models")
@@ -101,7 +102,7 @@ def look(settings: "Settings") -> None:
         with closing(Database(settings.data / "kippu.db")) as database:
             ledger = Ledger(database)
             for source, _ in wanted:
-                ledger.add("fetch", "whether a better model can be had", to=source.text)
+                ledger.add("fetch", LOOKED[0], to=source.text)
         look(store.folder, wanted)
 
 

@@ -74,6 +74,7 @@ def command(as_json: Annotated[bool, typer.Option("--json", help="One JSON objec
 
 def _row(found: "Fit") -> tuple[str, ...]:
     from kippu.cli import showing
+    from kippu.cli.models import kind_of
     from kippu.models.fit import USABLE
 
     measured = say(" measured", " 実測") if found.measured else ""
@@ -85,7 +86,7 @@ def _row(found: "Fit") -> tuple[str, ...]:
     off = "" if found.off is None else f"{found.off:+.0%}"
     reads = "" if found.prompt_tokens_per_second is None else f"{found.prompt_tokens_per_second:.0f}"
     model = found.model
-    return model.id, model.rung, model.kind, showing.size(found.memory), speed, reads, room, off
+    return model.id, model.rung, kind_of(model), showing.size(found.memory), speed, reads, room, off
 
 
 def _facts(found: "Fit", here: bool) -> dict[str, Any]:

@@ -264,7 +264,15 @@ def _table(rows: "tuple[Row, ...]") -> None:
     showing.rows(
         titles,
         (
-            (row.id, _when(row), _kind(row.kind), row.to, row.bytes or "", _what(row), named(row.kinds))
+            (
+                row.id,
+                _when(row),
+                _kind(row.kind),
+                _to(row),
+                row.bytes or "",
+                _said(row.what),
+                named(row.kinds),
+            )
             for row in rows
         ),
     )
@@ -280,8 +288,8 @@ def _facts(row: "Row") -> str:
         (say("row", "行"), str(row.id)),
         (say("when", "日時"), _when(row)),
         (say("kind", "種別"), _kind(row.kind)),
-        *([(say("to", "宛先"), f"{row.to} ({row.bytes} bytes)")] if row.to else []),
-        (say("what", "内容"), _what(row)),
+        *([(say("to", "宛先"), f"{_to(row)} ({row.bytes} {say('bytes', 'バイト')})")] if row.to else []),
+        (say("what", "内容"), _said(row.what)),
         *([(say("replaced", "置き換え"), named(row.kinds))] if row.kinds else []),
         ("SHA-256", row.digest),
         *([(say("text", "本文"), lost)] if row.text is None and row.bytes else []),
@@ -294,11 +302,16 @@ def _when(row: "Row") -> str:
     return datetime.fromisoformat(row.at).astimezone().strftime("%Y-%m-%d %H:%M:%S")
 
 
-def _what(row: "Row") -> str:
-    """Its words in the person's language; the ledger keeps those that were written."""
+def _to(row: "Row") -> str:
+    """Who got it: where a file was asked for, or a provider by the person's own name of it."""
+    return _said(row.to) if row.kind == "fetch" else row.to
+
+
+def _said(written: str) -> str:
+    """A row's words in the person's language; the ledger keeps those that were written."""
     from kippu.reasons import translated
 
-    return translated(row.what, person.language())
+    return translated(written, person.language())
 
 
 def _kind(kind: Kind) -> str:

@@ -36,6 +36,11 @@ _ID: Any = typer.Argument(metavar="MODEL", help="The model's id, as `kippu model
 _FILES = (".gguf", ".safetensors", ".ckpt", ".pt", ".pth", ".bin")
 """How the names of model files end; those that aren't opened are told why."""
 
+_KINDS = {
+    "chat": "会話", "embedding": "埋め込み", "hearing": "聞き取り", "voice": "音声", "picture": "画像",
+    "picture-part": "画像の部品",
+}  # fmt: skip
+
 
 @app.command("list")
 def list_models(as_json: Annotated[bool, _JSON] = False) -> None:
@@ -70,7 +75,7 @@ def list_models(as_json: Annotated[bool, _JSON] = False) -> None:
             (
                 model.id,
                 model.rung,
-                model.kind,
+                kind_of(model),
                 _count(model.parameters),
                 showing.size(model.bytes) if model.bytes else "",
                 model.licence,
@@ -218,7 +223,7 @@ def info(model: Annotated[str, _ID], as_json: Annotated[bool, _JSON] = False) ->
         (say("name", "名前"), f"{known.name} ({known.quantisation})"),
         (say("maker", "開発元"), known.maker),
         (say("licence", "ライセンス"), known.licence),
-        (say("kind, rung", "種類、段"), f"{known.kind}, {known.rung}"),
+        (say("kind, rung", "種類、段"), f"{kind_of(known)}, {known.rung}"),
         *([(say("made for", "用途"), fetching.purpose(known))] if known.kind == "chat" else []),
         (say("parameters", "パラメータ"), _count(known.parameters)),
         *([(say("family", "系統"), known.family)] if known.family else []),
@@ -229,7 +234,7 @@ def info(model: Annotated[str, _ID], as_json: Annotated[bool, _JSON] = False) ->
         ),
         (say("languages", "言語"), ", ".join(known.languages)),
         *_pace(store, known),
-        *((say("source", "取得元"), source.text) for source in known.sources),
+        *((say("source", "取得元"), fetching.source_of(source)) for source in known.sources),
         *((file.name, f"{showing.size(file.bytes)} {file.sha256}") for file in known.files),
         (say("state", "状態"), f"{say(*state)} {store.path(model) if here else ''}".strip()),
     ]
@@ -296,6 +301,11 @@ def _facts(model: "Model", here: bool) -> dict[str, Any]:
     files = [asdict(file) for file in model.files]
     sources = [source.text for source in model.sources]
     return {**facts, "bytes": model.bytes, "files": files, "sources": sources, "installed": here}
+
+
+def kind_of(model: "Model") -> str:
+    """What it is for, in a word; programs get the English one."""
+    return say(model.kind, _KINDS[model.kind])
 
 
 def _count(parameters: int) -> str:

@@ -11,6 +11,7 @@ from importlib.resources import files
 from typing import Any, Literal
 
 from kippu.errors import ModelBroken, NotFound
+from kippu.reasons import PACKAGES, filled
 
 Kind = Literal["chat", "embedding", "hearing", "voice", "picture", "picture-part"]
 """A picture-part joins picture models: a ControlNet, a LoRA, a tiny autoencoder, an encoder of words."""
@@ -74,7 +75,7 @@ class Source:
         """The source in a few words, for a person."""
         return {
             "huggingface": f"Hugging Face: {self.where}",
-            "package": f"package index: {self.where}",
+            "package": filled(PACKAGES, name=self.where)[0],
             "url": self.where,
             "path": self.where,
         }[self.kind]

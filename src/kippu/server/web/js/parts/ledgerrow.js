@@ -16,10 +16,13 @@ function deed(what) {
   return { name: maybe(`skill.${skill}`, skill), more: [tool, who && t("row.by", { who: maybe(`row.who.${who}`, who) })].filter(Boolean).join(" · ") };
 }
 
+/** Where a file was asked for, or a provider by the person's own name of it. */
+const receiver = (row) => (row.kind === "fetch" ? reason(row.to) : row.to);
+
 function heading(row) {
   if (row.kind === "action") return deed(row.what);
   if (row.kind === "placement") return { name: reason(row.what), more: t("row.placement") };
-  return { name: t(`row.${row.kind}`, { to: row.to }), more: reason(row.what) };
+  return { name: t(`row.${row.kind}`, { to: receiver(row) }), more: reason(row.what) };
 }
 
 /** The messages in what was sent, where it is a chat; null for anything else. */
@@ -47,7 +50,7 @@ const Details = ({ row }) => html`
   ${row.text ? html`<${Sent} text=${row.text} />` : row.digest !== nothing && html`<p class="quiet">${t("row.gone")}</p>`}
   <dl class="facts">
     <dt>${t("row.at")}</dt><dd>${new Date(row.at).toLocaleString(document.documentElement.lang)}</dd>
-    ${row.to && html`<dt>${t("row.to")}</dt><dd>${row.to}</dd><dt>${t("row.size")}</dt><dd class="figures">${bytes(row.bytes)}</dd>`}
+    ${row.to && html`<dt>${t("row.to")}</dt><dd>${receiver(row)}</dd><dt>${t("row.size")}</dt><dd class="figures">${bytes(row.bytes)}</dd>`}
     ${row.kind === "egress" && html`<dt>${t("consent.replaced")}</dt><dd>${row.kinds.length ? kindWords(row.kinds) : t("consent.replaced.none")}</dd>`}
     <dt>${t("row.number")}</dt><dd class="figures">${row.id}</dd>
     ${row.digest !== nothing && html`<dt>${t("row.digest")}</dt><dd><code>${row.digest}</code></dd>`}
