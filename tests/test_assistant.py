@@ -76,6 +76,21 @@ def state(kippu: Kippu, id_: str) -> str:
     return entity.state
 
 
+async def test_which_timer_is_asked_and_the_reply_does_it(kippu: Kippu) -> None:
+    for text in ("set a 5 minute timer for eggs", "set a 10 minute timer for pasta"):
+        await say(kippu, text, conversation="timers")
+    asked = await say(kippu, "cancel the timer", conversation="timers")
+    assert asked.answer.text == "Which one: the eggs timer or the pasta timer?"
+    again = await say(kippu, "yes", conversation="timers")
+    assert again.answer.text == asked.answer.text
+    assert again.answer.meaning.choices == ("eggs timer", "pasta timer")
+    done = await say(kippu, "eggs", conversation="timers")
+    assert done.answer.text == "Cancelled the eggs timer."
+    left = await say(kippu, "what timers do i have", conversation="timers")
+    assert "pasta" in left.answer.text and "eggs" not in left.answer.text
+    await say(kippu, "cancel all timers", conversation="timers")
+
+
 async def test_a_command_is_done_in_the_home_and_told(kippu: Kippu) -> None:
     for word in ("on", "off"):
         heard = await say(kippu, f"turn {word} the kitchen light")

@@ -22,6 +22,7 @@ _JA = {
     "from_unit": "元の単位",
     "holiday": "祝日",
     "hours": "時間",
+    "id": "ID",
     "humidity": "湿度",
     "item": "品目",
     "list": "リスト",

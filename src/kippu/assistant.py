@@ -107,6 +107,7 @@ class Assistant:
             choices=self._history.choices(conversation),
             deed=self._history.deed(None if alone else conversation, self._run.acts),
             asked=self._history.proposed(conversation),
+            offered=self._history.offered(conversation),
             here=here,
             outside=outside,
             layer=layer,

@@ -89,6 +89,8 @@ class Turn:
     """What was done last, and not taken back since: "undo" means it. None when there is nothing such."""
     asked: tuple[Call, ...] = ()
     """What the turn before asked about (its ``Meaning.proposed``): this turn may be the reply."""
+    offered: tuple[str, ...] = ()
+    """The words that were offered as a reply for each of ``asked``; empty where a yes was the reply."""
     here: str | None = None
     """Name of the room in which it was said, if known."""
     outside: str = ""

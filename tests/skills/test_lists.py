@@ -37,7 +37,7 @@ async def test_two_that_fit_are_asked_about(database: Database, en: Context) -> 
     await run(skill, "lists.add", en, item="oat milk")
     await run(skill, "lists.add", en, item="soy milk")
     asked = await run(skill, "lists.remove", en, item="milk")
-    assert not asked.ok and asked.text == "Which one: oat milk and soy milk?"
+    assert not asked.ok and asked.text == "Which one: oat milk or soy milk?"
     assert (await run(skill, "lists.remove", en, item="the soy milk")).ok
 
 

@@ -33,7 +33,14 @@ async def test_which_one(bells: Bells, en: Context, ja: Context) -> None:
 
     asked = await run(skill, "timers.cancel", en)
     assert not asked.ok
-    assert asked.text == "Which one: the 5 minute timer, the pizza timer and the 20 minute timer?"
+    assert asked.text == "Which one: the 5 minute timer, the pizza timer or the 20 minute timer?"
+    assert asked.data["choices"] == ["5 minute timer", "pizza timer", "20 minute timer"]
+    told = [await run(skill, "timers.status", en, **each) for each in asked.data["each"]]
+    assert [each.text for each in told] == [
+        "5 minutes left on the 5 minute timer.",
+        "10 minutes left on the pizza timer.",
+        "20 minutes left on the 20 minute timer.",
+    ]
     assert (await run(skill, "timers.status", ja, name="Pizza")).text == "pizzaのタイマーは残り10分です。"
     assert (
         await run(skill, "timers.pause", en, area="kitchen")

@@ -40,6 +40,42 @@ def test_one_of_several_is_chosen_at_a_tap(open_app: Open, locale: str, said: st
     expect(app.page.locator(".choices")).to_have_count(0)
 
 
+@pytest.mark.parametrize(
+    ("locale", "said", "reply", "done"),
+    [
+        (
+            "en-GB",
+            ["set a 5 minute timer for eggs", "set a 10 minute timer for pasta", "cancel the timer"],
+            "eggs timer",
+            "Cancelled the eggs timer.",
+        ),
+        (
+            "ja-JP",
+            [
+                "卵のタイマーを5分でセットして",
+                "パスタのタイマーを10分でセットして",
+                "タイマーをキャンセルして",
+            ],
+            "卵のタイマー",
+            "卵のタイマーをキャンセルしました。",
+        ),
+    ],
+)
+def test_a_timer_is_chosen_at_a_tap(
+    open_app: Open, locale: str, said: list[str], reply: str, done: str
+) -> None:
+    app = open_app(locale=locale, width=360)
+    for text in said:
+        app.ask(text)
+    choices = app.last.get_by_role("group")
+    expect(choices.get_by_role("button")).to_have_count(2)
+    choices.get_by_role("button", name=reply).click()
+    expect(app.answers).to_have_count(4)
+    expect(app.last.locator(".text")).to_have_text(done)
+    expect(app.last).to_have_attribute("aria-busy", "false")
+    app.ask("cancel all timers")
+
+
 def test_a_yes_or_a_no_is_said_at_a_tap(open_app: Open) -> None:
     app = open_app()
     app.act("home.turn_on", name="Bedroom Light")

@@ -23,14 +23,33 @@ def proposed(answer: Answer | None) -> tuple[Call, ...]:
     """What an answer asked about, or could not do."""
     if answer is None:
         return ()
-    failed = [outcome for outcome in answer.outcomes if not outcome.ok and not _aside(outcome)]
-    return answer.meaning.proposed or tuple(call for outcome in failed for call in _choices(outcome))
+    return answer.meaning.proposed or tuple(call for one in _failed(answer) for call in _choices(one))
+
+
+def offered(answer: Answer | None) -> tuple[str, ...]:
+    """What to reply to choose each of what an answer asked about; none where that was no choice."""
+    if answer is None:
+        return ()
+    words = answer.meaning.choices
+    if not answer.meaning.proposed:
+        words = tuple(str(word) for one in _failed(answer) for word in one.data.get("choices", ()))
+    return words if len(words) == len(proposed(answer)) > 1 else ()
+
+
+def _failed(answer: Answer) -> list[Outcome]:
+    return [outcome for outcome in answer.outcomes if not outcome.ok and not _aside(outcome)]
 
 
 def _choices(outcome: Outcome) -> tuple[Call, ...]:
-    """What was asked for, of each thing (by its id) that could be meant; or just what was asked for."""
+    """What was asked for, of each thing that could be meant; or just what was asked for.
+
+    A tool tells its ``calls`` whole, ``each`` one's arguments that are other than its own, or ``candidates``,
+    the ids of things of the home.
+    """
     if told := outcome.data.get("calls"):
         return tuple(Call(call["tool"], call["arguments"]) for call in told)
+    if each := outcome.data.get("each"):
+        return tuple(Call(outcome.call.tool, {**outcome.call.arguments, **one}) for one in each)
     ids = outcome.data.get("candidates", ())
     if len(ids) < 2:
         return (outcome.call,)

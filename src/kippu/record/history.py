@@ -15,7 +15,7 @@ from kippu.errors import NotFound
 from kippu.record import search
 from kippu.record.answers import answer_from_json, answer_to_json
 from kippu.record.database import Database
-from kippu.record.deeds import done_by, meant, proposed, takes_back
+from kippu.record.deeds import done_by, meant, offered, proposed, takes_back
 from kippu.turn import Answer, Call, Deed, Message, Origin, Outcome, Turn
 
 _TABLES = """
@@ -264,19 +264,24 @@ class History:
 
     def proposed(self, conversation: str) -> tuple[Call, ...]:
         """What the last turn asked about, or could not do: the next one may say which was meant."""
-        rows = self._database.read(
-            "SELECT answer FROM turns WHERE conversation = ? AND done ORDER BY number DESC LIMIT 1",
-            conversation,
-        )
-        return proposed(_answer(rows[0]["answer"]) if rows else None)
+        return proposed(self._answered(conversation))
+
+    def offered(self, conversation: str) -> tuple[str, ...]:
+        """What was offered as a reply for each of ``proposed``; empty where there was nothing to choose."""
+        return offered(self._answered(conversation))
 
     def choices(self, conversation: str) -> tuple[Call, ...]:
         """What was asked about in the turn before the last one: that was a choice out of them."""
+        return proposed(self._answered(conversation, before=1))
+
+    def _answered(self, conversation: str, before: int = 0) -> Answer | None:
+        """The answer of the last turn, or of one so many before it."""
         rows = self._database.read(
-            "SELECT answer FROM turns WHERE conversation = ? AND done ORDER BY number DESC LIMIT 1 OFFSET 1",
+            "SELECT answer FROM turns WHERE conversation = ? AND done ORDER BY number DESC LIMIT 1 OFFSET ?",
             conversation,
+            before,
         )
-        return proposed(_answer(rows[0]["answer"]) if rows else None)
+        return _answer(rows[0]["answer"]) if rows else None
 
     def asked(self, day: date | None = None, words: str = "", plans: bool = False) -> tuple[Said, ...]:
         """Turns of that day (the person's calendar), with all of these words, oldest first.

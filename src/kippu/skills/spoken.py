@@ -85,6 +85,13 @@ def row(context: Context, things: Sequence[str]) -> str:
     return " and ".join(filter(None, (", ".join(things[:-1]), *things[-1:])))
 
 
+def either(context: Context, things: Sequence[str]) -> str:
+    """The same where one of them is meant: "a, b or c"."""
+    if context.language == "ja":
+        return "、".join(things)
+    return " or ".join(filter(None, (", ".join(things[:-1]), *things[-1:])))
+
+
 def local_time(text: str, context: Context) -> datetime | None:
     """ISO time as a naive one on the person's clock; None when it is no time."""
     try:

@@ -42,6 +42,11 @@ def replies(things: Sequence[Thing], language: Language, names: Names = Names())
     )
 
 
+def which_of(words: Sequence[str], language: Language) -> str:
+    """Asks which of what was offered already is meant."""
+    return f"どれですか？ {'、'.join(words)}があります。" if language == "ja" else f"Which one: {_or(words)}?"
+
+
 def _alike(things: Sequence[Thing]) -> bool:
     """True for things of one name, each in a room of its own."""
     rooms = len({thing.room for thing in things}) == len(things)

@@ -15,6 +15,7 @@ from kippu.names import Names
 from kippu.turn import Call, Language, Meaning, Turn
 from kippu.understand.asking_back import cannot, shall_i
 from kippu.understand.borrowed import Borrowed
+from kippu.understand.choosing import chosen
 from kippu.understand.citing import announces, cited
 from kippu.understand.colloquial import said_names
 from kippu.understand.conditions import conditioned
@@ -67,7 +68,7 @@ class Understanding:
     async def understand(self, turn: Turn, names: Names) -> Meaning:
         """What the person means."""
         names = self._borrowed.names(names, turn.language)
-        if glance := _at_a_glance(turn):
+        if glance := chosen(turn, names) or _at_a_glance(turn):
             return glance
         readers = self._readers.get(turn.language)
         if readers is None:  # in a thread, so that nobody else's request waits while they are built

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from kippu.errors import BadInput
-from kippu.skills import spoken
+from kippu.skills import asking, spoken
 from kippu.skills.bells import Bell, Bells
 from kippu.skills.bells.days import days
 from kippu.skills.bells.said import often
@@ -119,13 +119,13 @@ class _Alarms:
         minute: int = 0,
         half_day: Literal["am", "pm"] | None = None,
         name: str | None = None,
+        id: str | None = None,
     ) -> Said:
         """Let an alarm (by its hour or name) ring at another local time: ISO, or the time of day alone; or so
         much later or ``earlier`` than it would."""
         alarms = _named(self._bells.all("alarm"), name)
-        alarm = self._one(
-            context, [each for each in alarms if _is_at(_local(context, each), hour, minute, half_day)]
-        )
+        fitting = [each for each in alarms if _is_at(_local(context, each), hour, minute, half_day)]
+        alarm = self._one(context, fitting, id)
         if isinstance(alarm, Said):
             return alarm
         was_at = _local(context, alarm).replace(tzinfo=None)
@@ -146,9 +146,11 @@ class _Alarms:
             data={"alarm": moved.as_json(context.now)},
         )
 
-    async def cancel(self, context: Context, at: str | None = None, name: str | None = None) -> Said:
+    async def cancel(
+        self, context: Context, at: str | None = None, name: str | None = None, id: str | None = None
+    ) -> Said:
         """Cancel an alarm by its time (ISO) or name, or make one that rings be still."""
-        alarm = self._one(context, _fitting(self._bells.all("alarm"), context, at, name))
+        alarm = self._one(context, _fitting(self._bells.all("alarm"), context, at, name), id)
         if isinstance(alarm, Said):
             return alarm
         self._bells.remove(alarm.id)
@@ -160,23 +162,30 @@ class _Alarms:
             data={"alarm": alarm.as_json(context.now)},
         )
 
-    def _one(self, context: Context, fitting: Sequence[Bell]) -> Bell | Said:
-        """The one of these that is meant: what rings, if anything does. Else a word about those there are."""
-        ringing = [alarm for alarm in fitting if alarm.state == "ringing"]
-        if ringing or len(fitting) == 1:
-            return (*ringing, *fitting)[0]
+    def _one(self, context: Context, fitting: Sequence[Bell], id: str | None) -> Bell | Said:
+        """The one of these that is meant: what rings, if anything does. Else a word about those there are.
+
+        ``id``: the one that was chosen, whatever fits.
+        """
         known = self._bells.all("alarm")
+        if id is not None:
+            fitting = [alarm for alarm in known if alarm.id == id]
+        ringing = [alarm for alarm in fitting if alarm.state == "ringing"]
+        if ringing or len({_name(context, alarm) for alarm in fitting}) == 1:
+            return (*ringing, *fitting)[0]
         if not known:
             return Said(_none(context), ok=False)
-        names = spoken.row(context, [_name(context, alarm) for alarm in fitting or known])
-        if fitting:
-            return Said(context.say(f"Which one: {names}?", f"どれですか？{names}があります。"), ok=False)
-        return Said(
-            context.say(
+        by_name = {_name(context, alarm): alarm for alarm in fitting or known}
+        names = spoken.either(context, list(by_name))
+        question = context.say(f"Which one: {names}?", f"どれですか？{names}があります。")
+        if not fitting:
+            names = spoken.row(context, list(by_name))
+            question = context.say(
                 f"There is no such alarm. There is: {names}.",
                 f"そのアラームはありません。{names}があります。",
-            ),
-            ok=False,
+            )
+        return asking.which(
+            question, [asking.Choice(words, {"id": alarm.id}) for words, alarm in by_name.items()]
         )
 
     async def cancel_all(self, context: Context) -> Said:

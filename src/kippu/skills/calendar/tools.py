@@ -3,7 +3,7 @@
 import re
 from datetime import date, datetime, time, timedelta
 
-from kippu.skills import spoken
+from kippu.skills import asking, spoken
 from kippu.skills.bells.days import days
 from kippu.skills.calendar.asked import Span, When, found, span
 from kippu.skills.calendar.store import Calendar, Event, Occurrence, occurrences
@@ -100,10 +100,12 @@ class Tools:
             data=data,
         )
 
-    async def move(self, context: Context, text: str | None = None, at: str | None = None) -> Said:
+    async def move(
+        self, context: Context, text: str | None = None, at: str | None = None, id: str | None = None
+    ) -> Said:
         """Move an event to another time (ISO), to the same time of another day (ISO date) or to another time
         of its day (ISO time)."""
-        each = self._one(context, text)
+        each = self._one(context, text, id)
         if isinstance(each, Said):
             return each
         if not at:
@@ -143,6 +145,7 @@ class Tools:
         asked: When,
         text: str | None = None,
         first: bool = False,
+        id: str | None = None,
     ) -> Said:
         """Delete an event by its words, its time (ISO) or its day (ISO date), or the next one."""
         when = span(context, asked)
@@ -151,6 +154,7 @@ class Tools:
             there = [each for each in there if each.start == when.first or each.whole_day] or there
         if first:
             there = _next(context, there)
+        there = _chosen(there, id)
         each = _only(context, there) if there else None
         if each is None:
             return Said(self._nothing(context, when, text), ok=False)
@@ -198,9 +202,9 @@ class Tools:
         )
         return Said((text + kept).strip(), ok=bool(gone), data={"removed": len(gone)})
 
-    def _one(self, context: Context, text: str | None) -> Occurrence | Said:
+    def _one(self, context: Context, text: str | None, id: str | None) -> Occurrence | Said:
         when = span(context)
-        there = found(context, self._calendar.all(), when, text)
+        there = _chosen(found(context, self._calendar.all(), when, text), id)
         return _only(context, there) if there else Said(self._nothing(context, when, text), ok=False)
 
     def _nothing(self, context: Context, when: Span, words: str | None) -> str:
@@ -236,12 +240,21 @@ def _next(context: Context, there: list[Occurrence]) -> list[Occurrence]:
     return [each for each in there if each.start >= context.now][:1]
 
 
+def _chosen(there: list[Occurrence], id: str | None) -> list[Occurrence]:
+    """Those of the event that a person chose; all where they did not."""
+    return [each for each in there if id in (None, each.event.id)]
+
+
 def _only(context: Context, there: list[Occurrence]) -> Occurrence | Said:
     """The one event, or the question which one."""
-    if len({each.event.id for each in there}) == 1:
-        return there[0]
-    listed = row(context, there[:_MOST])
-    return Said(context.say(f"Which one: {listed}?", f"どれですか？{listed}があります。"), ok=False)
+    events = list({each.event.id: each for each in reversed(there)}.values())[::-1]
+    if len({line(context, each) for each in events}) == 1:
+        return events[0]
+    listed = row(context, events[:_MOST])
+    return asking.which(
+        context.say(f"Which one: {listed}?", f"どれですか？{listed}があります。"),
+        [asking.Choice(line(context, each), {"id": each.event.id}) for each in events],
+    )
 
 
 def _first(context: Context, event: Event) -> Occurrence:

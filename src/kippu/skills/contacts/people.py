@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kippu.record import Contacts
 from kippu.record.contacts import Detail
-from kippu.skills import spoken
+from kippu.skills import asking, spoken
 from kippu.skills.matching import closest
 from kippu.tool import Context, Said
 
@@ -46,8 +46,11 @@ def called(contacts: Contacts, name: str) -> tuple[Person, ...]:
     return tuple({person.name: person for _, person in found}.values())
 
 
-def one(context: Context, contacts: Contacts, name: str) -> Person | Said:
-    """The one who is meant; else the question who, or that nobody of that name is known."""
+def one(context: Context, contacts: Contacts, name: str, argument: str = "name") -> Person | Said:
+    """The one who is meant; else the question who, or that nobody of that name is known.
+
+    ``argument``: the one in which the tool that asks takes a name.
+    """
     found = called(contacts, name)
     if not found:
         plain = bare(name)
@@ -61,7 +64,8 @@ def one(context: Context, contacts: Contacts, name: str) -> Person | Said:
             ok=False,
         )
     if len(found) > 1:
-        return Said(which(context, found), ok=False)
+        choices = [asking.Choice(person.name, {argument: person.name}) for person in found]
+        return asking.which(which(context, found), choices)
     return found[0]
 
 

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from kippu.skills import spoken
+from kippu.skills import asking, spoken
 from kippu.skills.lists.naming import SHOPPING, canonical, items, title
 from kippu.skills.lists.store import Item, Lists
 from kippu.skills.matching import closest
@@ -253,6 +253,8 @@ class _ListTools:
         texts: tuple[str, str],
     ) -> Said:
         """Do something with each item that is named; say so when one is not there, or not only one fits."""
+        if asked_back := self._which_list(context, name):
+            return asked_back
         where = title(context, name)
         there = self._lists.items(name)
         together = wanted.strip().casefold() in {item.text.casefold() for item in there}
@@ -266,9 +268,9 @@ class _ListTools:
                     ok=False,
                     data=self._data(name),
                 )
-            if len({item.text.casefold() for item in fitting}) > 1:
-                which = spoken.row(context, [item.text for item in fitting])
-                return Said(context.say(f"Which one: {which}?", f"どれですか？{which}があります。"), ok=False)
+            if len(alike := list({item.text.casefold(): item.text for item in fitting}.values())) > 1:
+                rest = [each for each in asked if each != words]
+                return _which(context, alike, rest)
             found.update({item.id: item for item in fitting})
         act(tuple(found.values()))
         what = spoken.row(context, [item.text for item in found.values()])
@@ -282,7 +284,25 @@ class _ListTools:
         found = closest(name, self._lists.names(), str)
         return found[0] if len(found) == 1 else name
 
+    def _which_list(self, context: Context, name: str) -> Said | None:
+        """The question which list is meant, where the name fits several and is none's."""
+        names = self._lists.names()
+        fitting = closest(name, names, str)
+        if name in names or len(fitting) < 2:
+            return None
+        titles = [title(context, each) for each in fitting]
+        listed = spoken.either(context, titles)
+        return asking.which(
+            context.say(f"Which one: {listed}?", f"どれですか？{listed}があります。"),
+            [
+                asking.Choice(told.removeprefix("the "), {"list": each})
+                for told, each in zip(titles, fitting, strict=True)
+            ],
+        )
+
     def _no_list(self, context: Context, name: str) -> Said:
+        if asked := self._which_list(context, name):
+            return asked
         lists = spoken.row(context, [title(context, known) for known in self._lists.names()])
         return Said(
             context.say(
@@ -298,6 +318,20 @@ class _ListTools:
     def _data(self, name: str) -> dict[str, object]:
         there = [{"text": item.text, "done": item.done} for item in self._lists.items(name)]
         return {"list": name, "items": there}
+
+
+def _which(context: Context, alike: Sequence[str], rest: Sequence[str]) -> Said:
+    """Asks which item is meant; the rest of what was asked for goes along with the reply."""
+    listed = spoken.either(context, alike)
+
+    def all_of_it(text: str) -> str:
+        every = (text, *rest)
+        return (", " if all(each.isascii() for each in every) else "、").join(every)
+
+    return asking.which(
+        context.say(f"Which one: {listed}?", f"どれですか？{listed}があります。"),
+        [asking.Choice(text, {"item": all_of_it(text)}) for text in alike],
+    )
 
 
 def _text(item: Item) -> str:

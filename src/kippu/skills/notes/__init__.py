@@ -1,12 +1,17 @@
 """Notes: short texts that the person wants kept, found again by their words."""
 
+import textwrap
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from kippu.record import Database
+from kippu.skills import asking
 from kippu.skills.matching import begun, closest
 from kippu.tool import Context, Said, Skill, Tool
 
+_SHOWN = 60
+"""Letters of a note where it is one of several to choose from."""
 _TABLE = """
 CREATE TABLE IF NOT EXISTS notes (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -76,17 +81,17 @@ def skill(notes: Notes) -> Skill:
         head = context.say(f"You have {len(found)} notes:", f"メモは{len(found)}件です：")
         return Said("\n".join((head, *(context.say("- ", "・") + note.text for note in found))), data=data)
 
-    async def remove(context: Context, words: str, last: int | None = None) -> Said:
+    async def remove(context: Context, words: str, last: int | None = None, id: str | None = None) -> Said:
         """Delete the note with these words, or the newest."""
         known = list(notes.all())
-        if not words and not last and len(known) > 1:
-            return Said(
-                context.say(
-                    "Which note? Say a word of it.", "どのメモですか？メモの中の言葉を言ってください。"
-                ),
-                ok=False,
+        if not words and not last and id is None and len(known) > 1:
+            question = context.say(
+                "Which note? Say a word of it.", "どのメモですか？メモの中の言葉を言ってください。"
             )
+            return asking.which(question, _choices(known))
         found = closest(words, known, _text) if words else known[:1]
+        if id is not None:
+            found = [note for note in known if note.id == id]
         if not (found or words):
             return Said(context.say("You have no notes.", "メモはありません。"), ok=False)
         if not found:
@@ -94,9 +99,9 @@ def skill(notes: Notes) -> Skill:
                 context.say(f"There is no note about “{words}”.", f"「{words}」のメモはありません。"),
                 ok=False,
             )
-        if len(found) > 1:
+        if len(choices := _choices(found)) > 1:
             lines = [context.say("- ", "・") + note.text for note in found]
-            return Said("\n".join((context.say("Which one?", "どのメモですか？"), *lines)), ok=False)
+            return asking.which("\n".join((context.say("Which one?", "どのメモですか？"), *lines)), choices)
         notes.remove(found[0].id)
         return Said(
             context.say(f"Deleted the note: {found[0].text}", f"「{found[0].text}」のメモを削除しました。"),
@@ -127,6 +132,15 @@ def skill(notes: Notes) -> Skill:
         ),
         sentences=Path(__file__).parent / "sentences",
     )
+
+
+def _choices(found: Sequence[Note]) -> list[asking.Choice]:
+    """Each by its first words; of several that say the same, the newest."""
+    by_text = {note.text: note for note in reversed(found)}
+    return [
+        asking.Choice(textwrap.shorten(text, _SHOWN, placeholder="…"), {"id": note.id})
+        for text, note in reversed(by_text.items())
+    ]
 
 
 def _text(note: Note) -> str:

@@ -10,7 +10,7 @@ from typing import Literal
 from urllib.parse import quote
 
 from kippu.record import Contacts
-from kippu.skills import spoken
+from kippu.skills import asking, spoken
 from kippu.skills.contacts.people import one
 from kippu.tool import Context, Said, Skill, Tool
 
@@ -108,7 +108,7 @@ class _Tools:
         to = to.strip(' "“”「」')
         if (_NUMBER if kind == "phone" else _EMAIL).fullmatch(to):
             return to, to
-        person = one(context, self._contacts, to)
+        person = one(context, self._contacts, to, "to")
         if isinstance(person, Said):
             return person
         ways: Sequence[str] = person.has(kind)
@@ -120,12 +120,12 @@ class _Tools:
             )
         if len(ways) > 1:
             listed = spoken.row(context, ways)
-            return Said(
+            return asking.which(
                 context.say(
                     f"{person.name} has several: {listed}. Say the {en} itself.",
                     f"{person.name}さんの{ja}は{len(ways)}つあります：{listed}。{ja}で言ってください。",
                 ),
-                ok=False,
+                [asking.Choice(way, {"to": way}) for way in ways],
             )
         return person.name, ways[0]
 

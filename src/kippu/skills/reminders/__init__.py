@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 from kippu.errors import BadInput
-from kippu.skills import spoken
+from kippu.skills import asking, spoken
 from kippu.skills.bells import Bell, Bells
 from kippu.skills.bells.days import days
 from kippu.skills.bells.said import often
@@ -107,23 +107,31 @@ class _Reminders:
             data={"reminders": [reminder.as_json(context.now) for reminder in reminders]},
         )
 
-    async def remove(self, context: Context, text: str | None = None) -> Said:
+    async def remove(self, context: Context, text: str | None = None, id: str | None = None) -> Said:
         """Delete a reminder by its text, or the only one."""
         reminders = self._bells.all("reminder")
         if not reminders:
             return Said(context.say("You have no reminders.", "リマインダーはありません。"), ok=False)
         found = closest(text, reminders, lambda reminder: reminder.text) if text else list(reminders)
+        if id is not None:
+            found = [reminder for reminder in reminders if reminder.id == id]
         ringing = [reminder for reminder in found if reminder.state == "ringing"]
         if not found:
             return Said(
                 context.say(
                     f"There is no reminder about “{text}”.", f"「{text}」のリマインダーはありません。"
-                ),
+                )
+                if text
+                else context.say("There is no such reminder.", "そのリマインダーはありません。"),
                 ok=False,
             )
-        if len(found) > 1 and len(ringing) != 1:
-            lines = "; ".join(_line(context, reminder) for reminder in found)
-            return Said(context.say(f"Which one: {lines}?", f"どれですか？{lines}があります。"), ok=False)
+        by_line = {_line(context, reminder): reminder for reminder in found}
+        if len(by_line) > 1 and len(ringing) != 1:
+            lines = context.say("; ", "、").join(by_line)
+            return asking.which(
+                context.say(f"Which one: {lines}?", f"どれですか？{lines}があります。"),
+                [asking.Choice(line, {"id": reminder.id}) for line, reminder in by_line.items()],
+            )
         gone = self._bells.remove((ringing or found)[0].id)
         return Said(
             context.say(

@@ -7,7 +7,7 @@ timer" is none of these, and "all timers" are not. One that rings, as it could n
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kippu.skills import spoken
+from kippu.skills import asking, spoken
 from kippu.skills.bells import Bell, Bells
 from kippu.skills.bells.bell import label
 from kippu.skills.matching import closest, nth
@@ -25,6 +25,7 @@ class Which:
     start_hours: int | None = None
     start_minutes: int | None = None
     start_seconds: int | None = None
+    id: str | None = None
 
     @property
     def length(self) -> int:
@@ -32,10 +33,12 @@ class Which:
         return Length(self.start_hours, self.start_minutes, self.start_seconds).total
 
     def __bool__(self) -> bool:
-        return bool(self.name or self.area or self.length)
+        return bool(self.name or self.area or self.length or self.id)
 
     def of(self, all_timers: Sequence[Bell]) -> list[Bell]:
         """The timers that it can mean: of exactly that name, else whose name holds it, or "the second"."""
+        if self.id is not None:
+            return [timer for timer in all_timers if timer.id == self.id]
         timers = [timer for timer in all_timers if not timer.command or timer.state == "ringing"]
         if self.length:
             timers = [timer for timer in all_timers if timer.length == self.length]
@@ -70,9 +73,16 @@ def the_one(bells: Bells, context: Context, which: Which, only: str | None = Non
         return nothing(bells, context, which, ok=False)
     labels = [label(context, timer) for timer in timers]
     if len(set(labels)) > 1:
-        names = spoken.row(context, labels)
-        return Said(context.say(f"Which one: {names}?", f"どのタイマーですか？{names}があります。"), ok=False)
+        names = spoken.either(context, labels)
+        question = context.say(f"Which one: {names}?", f"どのタイマーですか？{names}があります。")
+        return asking.which(question, _choices(context, timers))
     return timers[-1]  # of several that nothing said tells apart, the one that was started last
+
+
+def _choices(context: Context, timers: Sequence[Bell]) -> list[asking.Choice]:
+    """Each by its label; of several that nothing tells apart, the one that was started last."""
+    by_label = {label(context, timer): timer for timer in timers}
+    return [asking.Choice(words.removeprefix("the "), {"id": timer.id}) for words, timer in by_label.items()]
 
 
 def nothing(bells: Bells, context: Context, which: Which, ok: bool = True) -> Said:
@@ -80,12 +90,10 @@ def nothing(bells: Bells, context: Context, which: Which, ok: bool = True) -> Sa
     timers = bells.all("timer")
     if which and timers:
         there = spoken.row(context, [label(context, timer) for timer in timers])
-        return Said(
-            context.say(
-                f"There is no such timer. There is {there}.", f"そのタイマーはありません。{there}があります。"
-            ),
-            ok=False,
+        text = context.say(
+            f"There is no such timer. There is {there}.", f"そのタイマーはありません。{there}があります。"
         )
+        return asking.which(text, _choices(context, timers))
     return Said(none(context, timers), ok=ok)
 
 

@@ -3,6 +3,7 @@
 Works on the calls of the turn before, by what they were; names of the home are the other readers' affair.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from kippu.turn import Call, Language
@@ -21,6 +22,10 @@ _AGAIN = {
     "en": en(r"(?:do (?:it|that) )?(?:again|once more|one more time)|repeat that"),
     "ja": ja(r"もう(?:一度|一回|1回|1度)(?:やっ|し)?|くり返し|繰り返し"),
 }
+
+_ANY_OF = re.compile(r"\b(?:the|my) (?:timer|alarm|reminder)\b")
+"""Where there are several, "the timer" need not be the one that was set last, as "it" is."""
+_ASKS = frozenset({"timers.cancel", "alarms.cancel", "reminders.remove"})
 
 
 def follow(
@@ -49,7 +54,7 @@ def follow(
     if undone or (CANCEL[language].match(folded) and skill in {"home", "lists"}):
         return undo_all(earlier, told) or (Call("about.no_way_back"),)
     if CANCEL[language].match(folded) and (call := cancel(last)):
-        return (call,)
+        return (Call(call.tool),) if _ANY_OF.search(folded) and call.tool in _ASKS else (call,)
     if chosen := of_several(folded, language, earlier):
         return follow("turn off it" if language == "en" else "それを消して", language, [chosen], frame)
     if _AGAIN[language].match(folded) and skill in {"home", "math"}:

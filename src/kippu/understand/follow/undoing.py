@@ -83,4 +83,4 @@ def timer_of(call: Call) -> dict[str, Any]:
     if call.tool == "timers.start":
         which = {f"start_{unit}": given[unit] for unit in ("hours", "minutes", "seconds") if given.get(unit)}
         return {"name": given["name"]} if given.get("name") else which
-    return {key: given[key] for key in given if key in {"name", "area"} or key.startswith("start_")}
+    return {key: given[key] for key in given if key in {"name", "area", "id"} or key.startswith("start_")}
