@@ -47,6 +47,40 @@ async def test_what_was_asked(database: Database) -> None:
     assert not (await run(skill, "history.asked", ja, day="いつか")).ok
 
 
+async def test_a_part_of_a_day_is_that_part_alone(database: Database) -> None:
+    history = History(database)
+    for day, hour, text in (
+        (22, 8, "eight"),
+        (22, 17, "five"),
+        (22, 20, "late"),
+        (23, 1, "night"),
+        (23, 9, "nine"),
+    ):
+        at = datetime(2026, 11, day, hour, 30, tzinfo=TOKYO)
+        _answered(history, text, at, "home.turn_on", id="light.lamp", name="Lamp", state="on")
+    now = datetime(2026, 11, 23, 22, 0, tzinfo=TOKYO)
+    en, ja = Context("en", now), Context("ja", now)
+    skill = _skill(history, database)
+
+    async def asked(**when: str) -> list[str]:
+        said = await run(skill, "history.asked", en, **when)
+        done = await run(skill, "history.done", en, **when)
+        assert len(done.data["done"]) == len(said.data["asked"])
+        return [one["text"] for one in said.data["asked"]]
+
+    assert await asked(day="yesterday", part="morning") == ["eight"]
+    assert await asked(day="yesterday", part="evening") == ["five", "late"]
+    assert await asked(day="yesterday", part="night") == ["late", "night"]
+    assert await asked(day="today", part="morning") == ["night", "nine"]
+    assert await asked(part="morning") == ["night", "nine"]
+    assert await asked(day="today", part="night") == []
+    said = await run(skill, "history.done", en, day="yesterday", part="night")
+    assert said.text.startswith("This is what I did last night:\n- 8:30 PM: Done so.")
+    said = await run(skill, "history.asked", ja, day="today", part="morning")
+    assert said.text.startswith("今日の朝は2件聞かれました：")
+    assert (await run(skill, "history.done", en, part="afternoon")).text == "I did nothing this afternoon."
+
+
 def _answered(
     history: History,
     text: str,
@@ -128,7 +162,7 @@ async def test_a_part_of_the_day_has_what_was_asked_in_it(database: Database) ->
     skill = _skill(history, database, lambda tool: False)
     en, ja = (Context(tongue, datetime(2026, 11, 23, 22, 0, tzinfo=TOKYO)) for tongue in ("en", "ja"))
     said = await run(skill, "history.asked", en, day="today", part="morning")
-    assert said.text == "You asked 1 thing today in the morning:\n- 8:00 AM: early"
+    assert said.text == "You asked 1 thing this morning:\n- 8:00 AM: early"
     said = await run(skill, "history.asked", ja, day="today", part="evening")
     assert said.text == "今日の夕方以降は1件聞かれました：\n・午後8時「late」"
 

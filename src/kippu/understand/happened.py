@@ -6,11 +6,12 @@ time; reads the thing by the question whether it is so.
 
 import re
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from kippu.turn import Call, Language
 from kippu.understand.cues import Reading, target_of
 from kippu.understand.honest import state_asked
+from kippu.understand.past import past
 
 Read = Callable[[str], Reading | None]
 """Reads a sentence by its cues."""
@@ -44,22 +45,6 @@ _EN: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 """ "dated": whether, and only where the sentence says about which time; else it asks for the state."""
-_DAYS_EN = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_SPAN_EN = re.compile(
-    r"[, ]+(?:(?P<day>today|yesterday)(?: (?P<part>morning|afternoon|evening|night))?"
-    r"|this (?P<this>morning|afternoon|evening)|(?P<tonight>tonight)|(?P<night>last night)"
-    rf"|(?:on |last )(?P<weekday>{'|'.join(_DAYS_EN)}))\b"
-    r"|[, ]+(?P<any>ever|before|recently|lately|earlier|just now|at any time|at all)\b"
-)
-_DAYS_JA = "月火水木金土日"
-_SPAN_JA = re.compile(
-    r"(?P<day>今日|本日|きょう|昨日|きのう)(?:の)?(?P<part>朝|午前中?|午後|昼|夕方|夜|晩)?(?:に|は)?(?:、)?"
-    r"|(?P<this>今朝|けさ|今晩|今夜)(?:に|は)?(?:、)?|(?P<night>昨夜|ゆうべ|昨晩)(?:に|は)?(?:、)?"
-    rf"|(?P<weekday>[{_DAYS_JA}])曜日?(?:に|は)?(?:、)?"
-    r"|(?P<any>さっき|先ほど|最近|一度でも|今までに|これまでに)(?:、)?"
-)
-_PARTS_JA = {"朝": "morning", "午前": "morning", "午前中": "morning", "午後": "afternoon", "昼": "afternoon",
-             "夕方": "evening", "夜": "night", "晩": "night"}  # fmt: skip
 _ENDS_JA = r"(?:の|ん)?(?:です|だ)?(?:か|かな|っけ|かしら|だろう|んだろう)*$"
 _DEED_JA = (
     r"(?P<verb>つけ|点け|消し|切っ|止め|開け|あけ|閉め|しめ|(?:鍵(?:を)?)?かけ|施錠し|解錠し)"
@@ -108,8 +93,8 @@ def happened(text: str, question: bool, language: Language, now: datetime, read:
     ``text`` as ``text.sentence`` gives it; ``question``: whether it ended in a question mark.
     """
     folded = text.casefold()
-    span = (_SPAN_JA if language == "ja" else _SPAN_EN).search(folded)
-    said = folded[: span.start()] + folded[span.end() :] if span else folded
+    span = past(folded, language, now)
+    said = (folded[: span.start] + folded[span.end :]).strip(" ,") if span else folded
     for ask, form in _JA if language == "ja" else _EN:
         match = form.match(said)
         if match is None:
@@ -119,7 +104,7 @@ def happened(text: str, question: bool, language: Language, now: datetime, read:
         state = _state(_whether_ja(match) if language == "ja" else _whether_en(match), read)
         if state is None:
             continue
-        when = _when(span, now) if span else {}
+        when = span.when if span else {}
         asks = "whether" if ask == "dated" else ask
         return (Call("history.happened", {**state, "ask": asks, **when}),)
     return ()
@@ -149,23 +134,3 @@ def _whether_ja(match: re.Match[str]) -> str:
     said = given.get("verb") or given.get("so") or ""
     state = next(state for words, state in _STATES_JA.items() if words in said)
     return f"{match['what']}は{state}"
-
-
-def _when(span: re.Match[str], now: datetime) -> dict[str, str]:
-    """The day, and the part of it, that the question is about."""
-    given = span.groupdict()
-    if given["weekday"]:
-        days = _DAYS_EN if given["weekday"] in _DAYS_EN else _DAYS_JA
-        back = (now.weekday() - days.index(given["weekday"])) % 7 or 7
-        return {"day": (now.date() - timedelta(days=back)).isoformat()}
-    if given["any"]:
-        return {}
-    if given["night"]:
-        return {"day": "yesterday", "part": "night"}
-    if given.get("tonight") or given["this"] in {"今晩", "今夜"}:
-        return {"day": "today", "part": "night"}
-    if given["this"]:
-        return {"day": "today", "part": "morning" if given["this"] in {"今朝", "けさ"} else given["this"]}
-    day = "yesterday" if given["day"] in {"yesterday", "昨日", "きのう"} else "today"
-    part = _PARTS_JA.get(given["part"] or "", given["part"])
-    return {"day": day, **({"part": part} if part else {})}

@@ -14,6 +14,7 @@ from kippu.understand.cues import Cues
 from kippu.understand.fitting import named
 from kippu.understand.follow import taking_back
 from kippu.understand.happened import happened
+from kippu.understand.remembered import remembered
 from kippu.understand.retargeting import retargeted
 from kippu.understand.text import is_question
 
@@ -33,6 +34,8 @@ def looking_back(
         return Meaning("cues", _SURE, back)
     if asked := happened(text, question, language, turn.at, lambda said: cues.read(said, names, turn.here)):
         return Meaning("cues", _SURE, asked)
+    if told_of := remembered(text, language, turn.at, read):
+        return Meaning("cues", _SURE, (told_of,))
     if turn.asked:
         return None
     if right := retargeted(text, turn, names, cues):

@@ -3,23 +3,16 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Literal
 
 from kippu.record import History, Ledger
 from kippu.record.history import Said as Remembered
 from kippu.skills import spoken
 from kippu.skills.memory.happened import Happened, Standing
+from kippu.skills.memory.parts import Part, Span
 from kippu.tool import Context, Said, Skill, Tool
 
 _MOST = 12
 """How many of them are told; the app has them all."""
-Part = Literal["morning", "afternoon", "evening"]
-_PARTS: dict[Part, tuple[int, int, str, str]] = {
-    "morning": (0, 12, " in the morning", "の午前"),
-    "afternoon": (12, 18, " in the afternoon", "の午後"),
-    "evening": (17, 24, " in the evening", "の夕方以降"),
-}
-"""From which hour until before which, and what that is called."""
 _LOOK_BACK = 300
 """Turns that are looked through for who wanted something."""
 
@@ -50,12 +43,10 @@ def skill(history: History, ledger: Ledger, acts: Callable[[str], bool], standin
             return Said(
                 context.say(f"I don't know the day “{day}”.", f"「{day}」という日が分かりません。"), ok=False
             )
+        span = Span(on or context.now.date(), part) if on or part else None
         # The question that is being answered now is not yet among them: it isn't done.
-        found = history.asked(on, words or "")
-        when = spoken.near_day(context, on) if on else ""
-        if on and part:
-            found = tuple(said for said in found if _within(context, said, part))
-            when += context.say(*_PARTS[part][2:])
+        found = _in(context, span, history, words or "") if span else history.asked(words=words or "")
+        when = span.told(context) if span else ""
         about = context.say(f" about “{words}”", f"「{words}」について") if words else ""
         data = {
             "asked": [{"at": said.at, "text": said.text, "conversation": said.conversation} for said in found]
@@ -68,7 +59,7 @@ def skill(history: History, ledger: Ledger, acts: Callable[[str], bool], standin
                 ),
                 data=data,
             )
-        lines = [_line(context, said.at, said.text, dated=on is None) for said in found[-_MOST:]]
+        lines = [_line(context, said.at, said.text, dated=span is None) for said in found[-_MOST:]]
         count = len(found)
         latest = context.say(f", the last {_MOST}", f"（最後の{_MOST}件）") if count > _MOST else ""
         head = context.say(
@@ -77,20 +68,21 @@ def skill(history: History, ledger: Ledger, acts: Callable[[str], bool], standin
         )
         return Said("\n".join((head, *lines)), data=data)
 
-    async def done(context: Context, day: str | None = None) -> Said:
-        """Tell what was done for the person on a day (ISO date), by default today."""
+    async def done(context: Context, day: str | None = None, part: Part | None = None) -> Said:
+        """Tell what was done for the person on a day (ISO date), by default today, or in a part of it."""
         on = spoken.iso_day(day, context) if day else context.now.date()
         if on is None:
             return Said(
                 context.say(f"I don't know the day “{day}”.", f"「{day}」という日が分かりません。"), ok=False
             )
+        span = Span(on, part)
         did = [
             (said.at, outcome.text)
-            for said in history.asked(on, plans=True)
+            for said in _in(context, span, history, plans=True)
             for outcome in (said.answer.outcomes if said.answer else ())
             if outcome.ok and acts(outcome.call.tool)
         ]
-        when = spoken.near_day(context, on)
+        when = span.told(context)
         data = {"done": [{"at": at, "text": text} for at, text in did]}
         if not did:
             return Said(context.say(f"I did nothing {when}.", f"{when}はまだ何もしていません。"), data=data)
@@ -182,9 +174,12 @@ async def _take_back(context: Context, turn: str, said: str) -> Said:
     )
 
 
-def _within(context: Context, said: Remembered, part: Part) -> bool:
-    first, last, *_ = _PARTS[part]
-    return first <= datetime.fromisoformat(said.at).astimezone(context.now.tzinfo).hour < last
+def _in(
+    context: Context, span: Span, history: History, words: str = "", plans: bool = False
+) -> tuple[Remembered, ...]:
+    """What was said in that time."""
+    found = (said for day in span.days for said in history.asked(day, words, plans))
+    return tuple(said for said in found if span.covers(datetime.fromisoformat(said.at), context))
 
 
 def _lately(context: Context, history: History, back: timedelta, last: int | None) -> Said:

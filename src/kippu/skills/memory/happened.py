@@ -4,26 +4,21 @@ Tells the time and the words that asked for it. What was done by hand is in no r
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime, time, timedelta
+from datetime import datetime
 from typing import Literal
 
 from kippu.names import Thing
 from kippu.record import History, Ledger
 from kippu.skills import spoken
 from kippu.skills.memory.changes import Change, changes, settled
+from kippu.skills.memory.parts import Part, Span
 from kippu.tool import Context, Said
 
 Ask = Literal["whether", "when", "who", "how_long", "ago"]
 """Whether it happened; when it last did; who wanted it; how long it has been so; how long ago it was."""
-Part = Literal["morning", "afternoon", "evening", "night"]
 Standing = Callable[[], Iterable[tuple[Thing, str]]]
 """The things of the home, each with its state now."""
 
-_PARTS = {
-    "morning": (time(4), time(12)), "afternoon": (time(12), time(18)), "evening": (time(17), time(23)),
-}  # fmt: skip
-_NIGHT = (time(18), time(6))
-"""From the day's evening to the morning after."""
 _STATES = {
     "on": ("on", "ついています"), "off": ("off", "消えています"), "open": ("open", "開いています"),
     "closed": ("closed", "閉まっています"), "locked": ("locked", "施錠されています"),
@@ -85,20 +80,13 @@ class _Asked:
     def __init__(self, state: str, ask: Ask, day: str | None, part: Part | None, context: Context) -> None:
         self.state = state
         self.ask = ask
-        self.day = spoken.iso_day(day, context) if day else None
-        self.part = part
+        on = spoken.iso_day(day, context) if day else None
+        self._span = Span(on, part) if on else None
         self.context = context
 
     def covers(self, at: datetime) -> bool:
         """Whether it asks about that moment."""
-        at = at.astimezone(self.context.now.tzinfo)
-        if self.day is None:
-            return True
-        if self.part == "night":
-            begin = datetime.combine(self.day, _NIGHT[0], at.tzinfo)
-            return begin <= at < datetime.combine(self.day + timedelta(days=1), _NIGHT[1], at.tzinfo)
-        begins, ends = _PARTS.get(self.part or "", (time.min, time.max))
-        return at.date() == self.day and begins <= at.time() <= ends
+        return self._span is None or self._span.covers(at, self.context)
 
     def say(self, en: str, ja: str) -> str:
         return self.context.say(en, ja)
@@ -113,16 +101,7 @@ class _Asked:
 
     def span(self) -> str:
         """The time that it asks about, in words; empty for any."""
-        if self.day is None:
-            return ""
-        day = spoken.near_day(self.context, self.day)
-        if self.part is None:
-            return day
-        en = {"today": f"this {self.part}", "yesterday": f"yesterday {self.part}"}
-        ja = {"morning": "の朝", "afternoon": "の午後", "evening": "の夕方", "night": "の夜"}
-        if self.part == "night":
-            en = {"today": "tonight", "yesterday": "last night"}
-        return self.say(en.get(day, f"{day} in the {self.part}"), f"{day}{ja[self.part]}")
+        return self._span.told(self.context) if self._span else ""
 
 
 def _said(asked: _Asked, last: Change, thing: Thing | None, several: str) -> Said:
