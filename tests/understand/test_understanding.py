@@ -254,6 +254,18 @@ def test_every_name_in_a_call_is_a_things_own_name_and_no_alias() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "command"),
+    [("turn on the music", "play"), ("put the music on", "play"), ("music on", "play"),
+     ("turn off the music", "pause"), ("switch the song off", "pause"), ("音楽をオンにして", "play"),
+     ("音楽をつけて", "play"), ("音楽をオフにして", "stop")],
+)  # fmt: skip
+def test_music_is_played_and_not_only_its_player_switched_on(text: str, command: str) -> None:
+    silent = replace(HOME.things[0], id="media_player.hifi", name="Hi-Fi", domain="media_player", aliases=())
+    (found,) = understand(text, Names((silent,), HOME.rooms)).calls
+    assert (found.tool, found.arguments["command"]) == ("home.media", command)
+
+
+@pytest.mark.parametrize(
     "text", ["turn on the kitchen light", "dim the bedroom", "電気をつけて", "it's dark"]
 )
 def test_a_home_without_anything(text: str) -> None:

@@ -293,6 +293,13 @@ async def test_players(house: Living) -> None:
     assert not (await house.do("media", name="TV", command="play", area="Kitchen")).ok
 
 
+async def test_a_player_that_is_off_is_woken_to_play(house: Living) -> None:
+    for tool, given in (("media", {"command": "play"}), ("play", {"query": "Bach"})):
+        assert (await house.do("turn_off", name="Radio")).ok and house.state("media_player.radio") == "off"
+        assert (await house.do(tool, name="Radio", **given)).ok
+        assert house.state("media_player.radio") == "playing"
+
+
 async def test_robots(house: Living) -> None:
     assert (await house.do("start", name="Robot")).text == "The robot is cleaning."
     assert (await house.do("pause")).ok and house.state("vacuum.robot") == "paused"

@@ -218,6 +218,13 @@ def test_off_before_its_time_ends_the_timer_too() -> None:
     )
 
 
+@pytest.mark.parametrize("text", ["turn it off", "turn that off", "それを消して"])
+def test_music_that_is_turned_off_leaves_its_player_on(text: str) -> None:
+    played = call("home.media", command="play", domain="media_player")
+    paused = call("home.media", command="pause", domain="media_player")
+    assert understand(text, earlier=(played,)).calls == (paused,)
+
+
 @pytest.mark.parametrize("text", ["turn it off", "やっぱり消して"])
 def test_of_several_off_means_what_can_be_switched(text: str) -> None:
     assert understand(text, earlier=(KITCHEN, SHUT)).calls == (call("home.turn_off", name="Kitchen Light"),)

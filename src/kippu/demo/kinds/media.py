@@ -42,8 +42,8 @@ def _change(thing: Thing, key: str, value: Any) -> None:
         case str(command):
             if command not in _STATES:
                 raise Refused(command)
-            # A player that is on already goes on with what it does.
-            if command != "turn_on" or thing.state in ("off", "standby", "unknown"):
+            # One that is on already goes on with what it does; one that is off only hears that it shall wake.
+            if (thing.state in ("off", "standby", "unknown")) == (command == "turn_on"):
                 thing.state = _STATES[command]
 
 

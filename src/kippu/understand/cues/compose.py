@@ -169,9 +169,11 @@ def _media(frame: Frame, domain: str) -> Found:  # noqa: PLR0912  # a branch for
     for verb, command in (("next", "next"), ("previous", "previous"), ("pause", "pause"), ("resume", "play")):
         if frame.has("verbs", verb):
             return "media", {"command": command}
-    if frame.has("verbs", "on", "off"):
-        if frame.has("properties", "volume", "track") and frame.has("verbs", "off"):
+    if frame.has("verbs", "on", "off"):  # music that is off leaves its player on
+        if frame.has("verbs", "off") and frame.has("properties", "volume", "track"):
             return "media", {"command": "pause"}
+        if frame.has("verbs", "on") and frame.has("properties", "track"):
+            return "media", {"command": "play"}
         return _switch(frame, domain)
     if frame.has("verbs", "up"):
         return "change_volume", {"step": round(_amount(frame, _STEP))}

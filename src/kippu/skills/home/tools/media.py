@@ -1,11 +1,13 @@
 """Players: what plays, and how loud."""
 
+from collections.abc import Sequence
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from kippu.skills.home.entity import Entity
 from kippu.skills.home.kinds import media as players
+from kippu.skills.home.kinds.kind import Message
 from kippu.skills.home.orders import Order, reaches
 from kippu.skills.home.phrases import Words, says
 from kippu.skills.home.target import Search, Target
@@ -14,6 +16,8 @@ from kippu.tool import Context, Said
 
 _DOMAINS = ("media_player",)
 _PLAYING = ("playing", "buffering")
+_ASLEEP = ("off", "standby")
+"""Many players take no command to play in such a state, but only one to switch on."""
 
 
 _TOLD = {"media_track", "media_title"}
@@ -59,6 +63,10 @@ _COMMANDS = {
         says("{is} on the track before", "を前の曲に戻しました"),
     ),
 }
+
+
+def _wake(entity: Entity) -> Sequence[Message]:
+    return players.turn(entity, True) if entity.state in _ASLEEP else ()
 
 
 def _loud(entity: Entity, percent: int) -> Order:
@@ -130,7 +138,8 @@ async def media(
                 else entity.heard > heard
             )
 
-        return Order(entity, tuple(players.command(entity, command)), done)
+        wake = _wake(entity) if command == "play" else ()
+        return Order(entity, (*wake, *players.command(entity, command)), done)
 
     search = {"play": _RESTING, "next": _TRACKS, "previous": _TRACKS}.get(command, _SOUNDING)
     return await act(house, context, target, search, order, words=_COMMANDS[command])
@@ -145,7 +154,7 @@ async def play(
         heard = entity.heard
         return Order(
             entity,
-            tuple(players.play(entity, query, media_class)),
+            (*_wake(entity), *players.play(entity, query, media_class)),
             lambda entity: _plays(entity) and entity.heard > heard,
         )
 
