@@ -232,6 +232,25 @@ async def test_a_model_that_does_not_speak_the_language_is_not_asked(
     assert speeds == []
 
 
+async def test_what_a_model_cannot_read_is_not_in_its_prompt(run: Run) -> None:
+    english = (Message("user", "My boat is red."), Message("assistant", "Nice."))
+    command = tuple(Message(role, "電気をつけて", done=True) for role in ("user", "assistant"))
+    spoken = (Message("user", "月について教えて"), Message("assistant", "すみません。"))
+    plain = await talk(run, Turn("Say hello.", "en", NOW, "c", "t", english), 24)
+    mixed = await talk(run, Turn("Say hello.", "en", NOW, "c", "t", (*spoken, *english, *command)), 24)
+    assert mixed == plain
+    after = await talk(run, Turn("Say hello.", "en", NOW, "c", "t", (*english, *spoken)))
+    assert isinstance(after[-1], Note) and "no Japanese" in after[-1].text
+
+
+async def test_a_text_that_a_model_cannot_read_is_not_made_up(
+    run: Run, speeds: list[tuple[str, Mapping[str, Any]]]
+) -> None:
+    (told,) = await talk(run, turn("Summarise this.", outside="今日は公園まで歩きました。"))
+    assert isinstance(told, str) and "language" in told
+    assert speeds == []
+
+
 async def test_the_oldest_turns_are_left_out_with_a_word_about_it(run: Run) -> None:
     history = (
         Message("user", "The sea was calm that morning. " * 300),

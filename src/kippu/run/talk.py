@@ -19,6 +19,7 @@ from kippu.models import Model
 from kippu.run import progress, summary
 from kippu.run.first import Unsure, unless_unsure
 from kippu.run.pieces import Moved, Note, Piece, Used
+from kippu.run.readable import language_of, readable
 from kippu.turn import Language, Message, Placement, Turn
 
 _LONGEST_ANSWER = 512
@@ -99,12 +100,18 @@ class Talk:
         if model.languages and turn.language not in model.languages:
             yield _does_not_speak(turn.language, model)
             return
+        if turn.outside and model.languages and language_of(turn.outside) not in model.languages:
+            yield _does_not_read(turn.language, model)
+            return
         async with self._use(placement.model) as engine:
             quotes = placement.rung == "pocket" and not lesson and not begun
-            history = list(_newest(turn.history) if placement.rung == "pocket" else turn.history)
-            left_out = _talked(history) < _talked(turn.history)
+            whole = readable(turn.history, model.languages)
+            history = list(_newest(whole) if placement.rung == "pocket" else whole)
+            left_out = _talked(history) < _talked(whole)
+            newest = turn.history[-1:]
+            unread = any(not line.done for line in newest) and list(newest) != whole[-1:]
             if lesson and lesson.adapters:  # it was taught single sentences
-                history, left_out = [], False
+                history, left_out, unread = [], False, False
             while True:
                 try:
                     async with aclosing(
@@ -120,6 +127,8 @@ class Talk:
                     left_out = True
             if left_out:
                 yield Note(_left_out(turn.language))
+            if unread:
+                yield Note(_unread(turn.language))
 
     async def _stream(
         self,
@@ -227,6 +236,22 @@ def _left_out(language: Language) -> str:
     if language == "ja":
         return "会話が長くなったので、いちばん古いやりとりを省きました。"
     return "This conversation has grown long, so I left out its oldest turns."
+
+
+def _unread(language: Language) -> str:
+    if language == "ja":
+        return "直前のやりとりは、このモデルには読めない言葉だったので省きました。"
+    return "The model that answered reads no Japanese, so it doesn't know what was said in it just before."
+
+
+def _does_not_read(language: Language, model: Model) -> str:
+    """The same of a text that came along."""
+    if language == "ja":
+        return f"この文章は、いまのモデル {model.name} には読めない言葉で書かれています。"
+    return (
+        f"The text is in a language that the model here, {model.name}, doesn't read. "
+        "Get one that does on the models page."
+    )
 
 
 def _does_not_speak(language: Language, model: Model) -> str:

@@ -10,7 +10,7 @@ from kippu.turn import Call, Language
 from kippu.understand.past import past
 
 _TODAY = {"en": "today", "ja": "今日"}
-_KNOWN = ({}, {"day": "today"}, {"day": "yesterday"})
+_KNOWN: tuple[dict[str, str], ...] = ({}, {"day": "today"}, {"day": "yesterday"})
 """What templates read as well."""
 _OF_THE_PAST = frozenset({"history.asked", "history.done"})
 

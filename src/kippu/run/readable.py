@@ -1,0 +1,43 @@
+"""What of a conversation a model can read: turns in a language that it doesn't speak only confuse it.
+
+Knows letters and lines; knows no model but by its languages.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from kippu.turn import Language, Message
+
+_JAPANESE = re.compile(r"[\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f\u4e00-\u9fff]")
+_SHARE = 0.2
+"""Share of its letters from which on a line is in Japanese: an English one may name a thing in Japanese."""
+
+
+def language_of(text: str) -> Language:
+    """By its letters."""
+    letters = sum(character.isalpha() for character in text)
+    return "ja" if len(_JAPANESE.findall(text)) > _SHARE * letters else "en"
+
+
+def readable(history: Sequence[Message], languages: Collection[str]) -> list[Message]:
+    """The turns of which every line is in one of the languages; all where none are named.
+
+    A program's own instruction stays: it is no talk.
+    """
+
+    def reads(line: Message) -> bool:
+        return line.role == "system" or not languages or language_of(line.text) in languages
+
+    return [line for turn in _turns(history) if all(map(reads, turn)) for line in turn]
+
+
+def _turns(history: Sequence[Message]) -> Iterator[list[Message]]:
+    """Each question with what was answered."""
+    turn: list[Message] = []
+    for line in history:
+        if line.role == "user" and turn:
+            yield turn
+            turn = []
+        turn.append(line)
+    if turn:
+        yield turn
