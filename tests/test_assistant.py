@@ -76,6 +76,27 @@ def state(kippu: Kippu, id_: str) -> str:
     return entity.state
 
 
+async def test_a_tap_is_a_deed_that_can_be_taken_back_and_is_told_of(kippu: Kippu) -> None:
+    await say(kippu, "turn on the kitchen light", conversation="tapping")
+    outcome = await kippu.assistant.tap(Call("home.turn_off", {"name": "Kitchen Light"}), "en")
+    assert outcome.ok and state(kippu, "light.kitchen") == "off"
+    told = await say(kippu, "what happened at home today", conversation="tapping")
+    assert told.answer.text.endswith("The kitchen light is off. (tapped in the app)")
+    asked = await say(kippu, "what did I ask today", conversation="tapping")
+    assert "turn off" not in asked.answer.text
+    back = await say(kippu, "undo", conversation="tapping")
+    assert back.answer.text.startswith("Taking back “turn off the Kitchen Light”:")
+    assert state(kippu, "light.kitchen") == "on"
+    before = await say(kippu, "undo", conversation="tapping")
+    assert before.answer.text.startswith("Taking back “turn on the kitchen light”:")
+
+
+async def test_a_tap_that_only_tells_is_no_deed(kippu: Kippu) -> None:
+    before = len(kippu.history.latest(600))
+    assert (await kippu.assistant.tap(Call("home.state", {"name": "Kitchen Light"}), "ja")).ok
+    assert len(kippu.history.latest(600)) == before
+
+
 async def test_which_timer_is_asked_and_the_reply_does_it(kippu: Kippu) -> None:
     for text in ("set a 5 minute timer for eggs", "set a 10 minute timer for pasta"):
         await say(kippu, text, conversation="timers")

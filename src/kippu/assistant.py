@@ -21,9 +21,11 @@ from kippu.place import Placing
 from kippu.record import History, Ledger, changed_by
 from kippu.run import Run
 from kippu.run.pieces import Ask, Moved, Piece
+from kippu.tool import Context
 from kippu.turn import (
     Answer,
     Asking,
+    Call,
     Consent,
     Egress,
     Findings,
@@ -31,10 +33,11 @@ from kippu.turn import (
     Meaning,
     Message,
     Origin,
+    Outcome,
     Placement,
     Turn,
 )
-from kippu.understand import Understanding, language_of, tidy
+from kippu.understand import Understanding, in_words, language_of, tidy
 
 _LONGEST = 100_000
 """Characters of a sentence together with what came along; no model here reads more."""
@@ -130,6 +133,24 @@ class Assistant:
         finally:
             if self._stops.get(turn.id) is stop:  # a dry run that nobody closed may end after its turn began
                 del self._stops[turn.id]
+
+    async def tap(self, call: Call, language: Language) -> Outcome:
+        """Do what somebody tapped in the app. It is a deed of theirs: the record has it as what they said."""
+        at = datetime.now().astimezone()
+        if not self._run.acts(call.tool):
+            return await self._run.call(call, Context(language, at))
+        words = in_words(call, language, await self._names()) or call.tool
+        turn = Turn(words, language, at, f"taps of {at:%Y-%m-%d}", uuid.uuid4().hex, origin="tap")
+        self._history.begin(turn)
+        try:
+            outcome = await self._run.call(call, Context(language, at, turn.conversation), turn.id)
+            meaning, placement = Meaning("template", 1.0, (call,)), Placement("none", None, "")
+            said = (turn.id, turn.conversation, outcome.text, language)
+            self._history.finish(Answer(*said, meaning, placement, outcomes=(outcome,)))
+        except BaseException:
+            self._history.leave(turn.id)
+            raise
+        return outcome
 
     def consent(self, turn: str, consent: Consent) -> bool:
         """What the person says to an Asking of the turn with this id; False if none waits for it."""

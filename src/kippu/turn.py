@@ -18,9 +18,9 @@ Reader = Literal["template", "cues", "layer", "model", "talk"]
 """What understood a sentence: a sentence template, word cues, the layer that reads free speech, the model, or
 nobody needed to (plain talk)."""
 
-Origin = Literal["talk", "once", "plan"]
-"""Where a turn comes from: a conversation, one sentence said by itself on the command line, or what was to be
-done later and is due."""
+Origin = Literal["talk", "once", "plan", "tap"]
+"""Where a turn comes from: a conversation, one sentence said by itself on the command line, what was to be
+done later and is due, or a tap in the app, which nobody said."""
 
 Rung = Literal["none", "pocket", "palm", "desk", "cloud"]
 """Where on the ladder of models a request runs; "none" needs no model."""

@@ -2,7 +2,7 @@ import signal
 import subprocess
 import sys
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -93,6 +93,29 @@ def test_each_conversation_has_a_last_deed_of_its_own_and_what_was_said_by_itsel
     assert last and last.turn == "t1"
     history.delete("c3")
     assert history.deed("c3", _acts) is None
+
+
+@pytest.mark.parametrize(("minutes", "meant"), [(1, "t2"), (30, "t1")])
+def test_a_tap_just_now_is_the_last_deed_wherever_undo_is_said(
+    database: Database, minutes: int, meant: str
+) -> None:
+    history = History(database)
+    history.begin(turn("turn on the lamp", 1))
+    history.finish(answer(1))
+    tapped = datetime.now().astimezone() - timedelta(minutes=minutes)
+    history.begin(replace(turn("turn off the fan", 2, "taps"), origin="tap", at=tapped))
+    history.finish(answer(2, conversation="taps"))
+    last = history.deed("c1", _acts)
+    assert last and last.turn == meant
+    assert (history.deed("c2", _acts) is None) == (meant == "t1")
+    assert history.deed(None, _acts) is None
+    assert [said.text for said in history.asked()] == ["turn on the lamp"]
+    assert len(history.asked(unsaid=True)) == 2
+    assert [line.id for line in history.list()] == ["c1"]
+    history.begin(turn("undo", 3))
+    history.finish(_takes_back(3, meant))
+    after = history.deed("c1", _acts)
+    assert (after and after.turn) == ("t1" if meant == "t2" else None)
 
 
 def test_titles_and_order(database: Database) -> None:
@@ -309,4 +332,4 @@ def test_what_was_said_once_or_was_due_is_found_by_its_words_alone(database: Dat
     assert [line.title for line in history.list()] == ["let us talk"]
     assert {line.title for line in history.list("fan")} == {"turn on the fan", "turn off the fan"}
     assert [said.text for said in history.asked()] == ["let us talk", "turn on the fan"]
-    assert len(history.asked(plans=True)) == 3
+    assert len(history.asked(unsaid=True)) == 3

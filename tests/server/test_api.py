@@ -2,6 +2,7 @@
 
 import json
 import threading
+from datetime import datetime
 from typing import Any
 
 import httpx
@@ -108,6 +109,11 @@ def test_the_home_and_a_tap(http: httpx.Client) -> None:
         assert done.json()["ok"] is True, done.text
         now = [t for room in http.get("/api/home").json()["rooms"] for t in room["things"]]
         assert next(t for t in now if t["id"] == light["id"])["state"] == state
+    (tapped,) = {line["id"] for line in http.get("/api/conversations?search=turn off").json()} & {
+        f"taps of {datetime.now():%Y-%m-%d}"
+    }
+    assert tapped not in {line["id"] for line in http.get("/api/conversations").json()}
+    assert http.get(f"/api/conversations/{tapped}").json()["turns"][-1]["answer"]["outcomes"][0]["ok"]
 
 
 def test_a_tap_on_nothing(http: httpx.Client) -> None:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from kippu.events import Events
-from kippu.record import Contacts, Database, History, Ledger, Pictures
+from kippu.record import Contacts, Database, History, Pictures
 from kippu.settings import Settings
 from kippu.skills import calendar, lists, notes
 from kippu.skills.bells import Bells
@@ -64,6 +64,5 @@ def skills(
         Studio(Pictures(database, tmp_path / "pictures"), {"model": Gradient}),
         events,
         History(database),
-        Ledger(database),
         Settings(data=tmp_path),
     )

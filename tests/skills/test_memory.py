@@ -4,7 +4,7 @@ from datetime import datetime
 import pytest
 
 from kippu.names import Thing
-from kippu.record import Database, History, Ledger
+from kippu.record import Database, History
 from kippu.skills import memory
 from kippu.tool import Context, Skill
 from kippu.turn import Answer, Call, Meaning, Origin, Outcome, Placement, Turn
@@ -18,13 +18,12 @@ DOOR = Thing("lock.front", "Front Door", "lock", None, "Entrance")
 
 def _skill(
     history: History,
-    database: Database,
     acts: Callable[[str], bool] = lambda tool: True,
     **standing: str,
 ) -> Skill:
     """The skill, in a home of a lamp and a door that are now as ``standing`` tells."""
     now = ((LAMP, standing.get("lamp", "off")), (DOOR, standing.get("door", "locked")))
-    return memory.skill(history, Ledger(database), acts, lambda: now)
+    return memory.skill(history, acts, lambda: now)
 
 
 async def test_what_was_asked(database: Database) -> None:
@@ -36,7 +35,7 @@ async def test_what_was_asked(database: Database) -> None:
     now = datetime(2026, 11, 23, 12, 0, tzinfo=TOKYO)
     history.begin(Turn("what did I ask", "en", now, "c1", "now"))
     en, ja = Context("en", now), Context("ja", now)
-    skill = _skill(history, database, lambda tool: tool.startswith("home."))
+    skill = _skill(history, lambda tool: tool.startswith("home."))
 
     said = await run(skill, "history.asked", en, day="2026-11-22")
     assert said.text == "You asked 2 things yesterday:\n- 9:00 AM: turn on the lamp\n- 9:00 AM: buy milk"
@@ -60,7 +59,7 @@ async def test_a_part_of_a_day_is_that_part_alone(database: Database) -> None:
         _answered(history, text, at, "home.turn_on", id="light.lamp", name="Lamp", state="on")
     now = datetime(2026, 11, 23, 22, 0, tzinfo=TOKYO)
     en, ja = Context("en", now), Context("ja", now)
-    skill = _skill(history, database)
+    skill = _skill(history)
 
     async def asked(**when: str) -> list[str]:
         said = await run(skill, "history.asked", en, **when)
@@ -110,7 +109,7 @@ def _answered(
 
 async def test_what_was_done_and_who_wanted_it(database: Database) -> None:
     history = History(database)
-    skill = _skill(history, database, lambda tool: tool.startswith("home.turn"))
+    skill = _skill(history, lambda tool: tool.startswith("home.turn"))
     at = datetime(2026, 11, 23, 10, 2, tzinfo=TOKYO)
     _answered(history, "turn on the lamp", at, "home.turn_on", id="light.lamp", name="Lamp", state="on")
     _answered(history, "is the lamp on", at, "home.state")
@@ -129,7 +128,7 @@ async def test_what_was_done_and_who_wanted_it(database: Database) -> None:
 
 async def test_what_was_asked_lately(database: Database) -> None:
     history = History(database)
-    skill = _skill(history, database, lambda tool: True)
+    skill = _skill(history, lambda tool: True)
     for minute, text in ((0, "turn on the lamp"), (20, "buy milk"), (21, "what time is it")):
         _answered(history, text, datetime(2026, 11, 23, 10, minute, tzinfo=TOKYO), "home.turn_on")
     en = Context("en", datetime(2026, 11, 23, 10, 22, tzinfo=TOKYO))
@@ -147,7 +146,7 @@ async def test_what_was_said_last_is_said_again_in_its_own_conversation(database
     history = History(database)
     now = datetime(2026, 11, 23, 12, 0, tzinfo=TOKYO)
     _answered(history, "turn on the lamp", now, "home.turn_on")
-    skill = _skill(history, database, lambda tool: False)
+    skill = _skill(history, lambda tool: False)
     assert (await run(skill, "history.again", Context("en", now, "c1"))).text == "Done so."
     other = await run(skill, "history.again", Context("en", now, "c2"))
     assert (other.ok, other.text) == (False, "I have said nothing yet.")
@@ -159,7 +158,7 @@ async def test_a_part_of_the_day_has_what_was_asked_in_it(database: Database) ->
         turn = Turn(text, "en", datetime(2026, 11, 23, hour, 0, tzinfo=TOKYO), "c1", text)
         history.begin(turn)
         history.leave(turn.id)
-    skill = _skill(history, database, lambda tool: False)
+    skill = _skill(history, lambda tool: False)
     en, ja = (Context(tongue, datetime(2026, 11, 23, 22, 0, tzinfo=TOKYO)) for tongue in ("en", "ja"))
     said = await run(skill, "history.asked", en, day="today", part="morning")
     assert said.text == "You asked 1 thing this morning:\n- 8:00 AM: early"
@@ -169,7 +168,7 @@ async def test_a_part_of_the_day_has_what_was_asked_in_it(database: Database) ->
 
 async def test_what_was_due_was_not_asked_then(database: Database) -> None:
     history = History(database)
-    skill = _skill(history, database, lambda tool: tool.startswith("home.turn"))
+    skill = _skill(history, lambda tool: tool.startswith("home.turn"))
     at = datetime(2026, 11, 23, 10, 2, tzinfo=TOKYO)
     _answered(history, "turn on the lamp", at, "home.turn_on", "plan", name="Lamp", state="on")
     en = Context("en", at)
@@ -192,7 +191,7 @@ async def test_when_and_for_how_long_and_who_is_told_from_the_record(database: D
     _answered(history, "turn on the lamp", lit, "home.turn_on", id="light.lamp", name="Lamp", state="on")
     brighter = lit.replace(minute=5)
     _answered(history, "dim it", brighter, "home.set_light", id="light.lamp", name="Lamp", state="on")
-    skill = _skill(history, database, lamp="on")
+    skill = _skill(history, lamp="on")
     now = begun.replace(hour=11, minute=0)
     en, ja = Context("en", now), Context("ja", now)
     told = {
@@ -233,7 +232,7 @@ async def test_of_what_was_done_by_hand_the_record_knows_nothing(database: Datab
     _answered(
         history, "unlock it", begun, "home.unlock", id="lock.front", name="Front Door", state="unlocked"
     )
-    skill = _skill(history, database, lamp="on", door="unlocked")
+    skill = _skill(history, lamp="on", door="unlocked")
     now = begun.replace(day=23)
     en, ja = Context("en", now), Context("ja", now)
     asked = {"state": "unlocked", "name": "Front Door", "day": "today"}
@@ -258,7 +257,7 @@ async def test_what_was_planned_is_told_as_due(database: Database) -> None:
     history = History(database)
     at = datetime(2026, 11, 23, 10, 2, tzinfo=TOKYO)
     _answered(history, "lamp on", at, "home.turn_on", "plan", id="light.lamp", name="Lamp", state="on")
-    skill = _skill(history, database, lamp="on")
+    skill = _skill(history, lamp="on")
     for context, words in (
         (Context("en", at), "it was due: “lamp on”"),
         (Context("ja", at), "予約「lamp on」によるものでした"),
@@ -272,9 +271,25 @@ async def test_what_was_planned_is_told_as_due(database: Database) -> None:
 
 async def test_a_tap_on_the_app_is_in_the_record_too(database: Database) -> None:
     history = History(database)
-    skill = _skill(history, database, door="unlocked")
-    Ledger(database).add("action", "home.unlock, asked for by you", text='{"name": "Front Door"}')
-    en, ja = (Context(language, datetime.now(TOKYO)) for language in ("en", "ja"))
+    skill = _skill(history, door="unlocked")
+    at = datetime(2026, 11, 23, 10, 2, tzinfo=TOKYO)
+    _answered(
+        history,
+        "unlock the door",
+        at,
+        "home.unlock",
+        "tap",
+        id="lock.front",
+        name="Front Door",
+        state="unlocked",
+    )
+    en, ja = (Context(language, at) for language in ("en", "ja"))
+    told = await run(skill, "history.done", en)
+    assert told.text == "This is what I did today:\n- 10:02 AM: Done so. (tapped in the app)"
+    assert (await run(skill, "history.asked", en)).text == "You asked nothing."
+    assert (await run(skill, "history.asked", en, last=1)).text == "You asked nothing before."
+    why = await run(skill, "history.why", ja, name="Front Door", state="unlocked")
+    assert why.text == "午前10時2分にアプリで操作されました。"
     asked = {"state": "unlocked", "domain": "lock", "day": "today"}
     assert "tapped in the app" in (await run(skill, "history.happened", en, **asked)).text
     assert "アプリの操作" in (await run(skill, "history.happened", ja, **asked)).text
@@ -288,7 +303,7 @@ async def test_a_part_of_a_day(database: Database, hour: int, part: str, so: boo
     at = datetime(2026, 11, 22, hour, 19, tzinfo=TOKYO)
     _answered(history, "lamp on", at, "home.turn_on", id="light.lamp", name="Lamp", state="on")
     said = await run(
-        _skill(history, database),
+        _skill(history),
         "history.happened",
         Context("en", at.replace(day=23, hour=23)),
         state="on",

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kippu.events import Events
-from kippu.record import Contacts, Database, History, Ledger, Pictures
+from kippu.record import Contacts, Database, History, Pictures
 from kippu.settings import Settings
 from kippu.skills import calendar, lists, notes
 from kippu.skills.bells import Bells
@@ -31,7 +31,6 @@ def skills(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Sk
         Studio(Pictures(database, tmp_path / "pictures"), {"model": Gradient}),
         events,
         History(database),
-        Ledger(database),
         Settings(data=tmp_path),
     )
     database.close()

@@ -53,6 +53,8 @@ _LOOK_BACK = 3
 """How many turns back "it" and "there" may reach."""
 _UNDO_BACK = 30
 """How many turns back "undo" may reach."""
+_UNDO_TAP = "-10 minutes"
+"""A tap is in no conversation: who taps and then says "undo" means it so soon after."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,8 +172,8 @@ class History:
     def list(self, words: str = "") -> tuple[Conversation, ...]:
         """Conversations, newest first; with ``words``, those in which all of them were said, in any turn.
 
-        What was said once by itself, or done because it was due, is only found by its words: a script or a
-        plan says more than a person, and its lines would hide the conversations.
+        What was said once by itself, or done because it was due or tapped, is only found by its words: a
+        script or a plan says more than a person, and its lines would hide the conversations.
         """
         rows = self._database.read(
             "SELECT c.id, c.title, c.updated, "
@@ -244,16 +246,19 @@ class History:
         return ()
 
     def deed(self, conversation: str | None, acts: Callable[[str], bool]) -> Deed | None:
-        """The last that was done in a conversation (None: said by itself) and not taken back since.
+        """The last that was done in a conversation or, just before, at a tap (None: said by itself), and not
+        taken back since.
 
         ``acts`` tells the tools that do something from those that only tell.
         """
         rows = self._database.read(
             "SELECT id, text, answer FROM turns WHERE done AND answer IS NOT NULL "
-            "AND (conversation = ?1 OR (?1 IS NULL AND origin = 'once')) "
+            "AND (conversation = ?1 OR (?1 IS NULL AND origin = 'once') "
+            "OR (?1 IS NOT NULL AND origin = 'tap' AND julianday(at) > julianday('now', ?3))) "
             "AND id NOT IN (SELECT turn FROM taken_back) ORDER BY number DESC LIMIT ?2",
             conversation,
             _UNDO_BACK,
+            _UNDO_TAP,
         )
         for row in rows:
             answer = _answer(row["answer"])
@@ -283,17 +288,17 @@ class History:
         )
         return _answer(rows[0]["answer"]) if rows else None
 
-    def asked(self, day: date | None = None, words: str = "", plans: bool = False) -> tuple[Said, ...]:
+    def asked(self, day: date | None = None, words: str = "", unsaid: bool = False) -> tuple[Said, ...]:
         """Turns of that day (the person's calendar), with all of these words, oldest first.
 
-        ``plans``: also those that nobody said, as they were due.
+        ``unsaid``: also those that nobody said, as they were due or tapped.
         """
         rows = self._database.read(
             "SELECT * FROM turns WHERE (?1 IS NULL OR number IN (SELECT value FROM json_each(?1))) "
-            "AND (?2 IS NULL OR day = ?2) AND (?3 OR origin <> 'plan') AND done ORDER BY number",
+            "AND (?2 IS NULL OR day = ?2) AND (?3 OR origin NOT IN ('plan', 'tap')) AND done ORDER BY number",
             self._found(words),
             day.isoformat() if day else None,
-            plans,
+            unsaid,
         )
         return tuple(_said(row) for row in rows)
 

@@ -13,7 +13,6 @@ from kippu.server import pairing, shapes
 from kippu.server.pairing import Pairing
 from kippu.server.problems import RESPONSES
 from kippu.skills.calendar import ahead
-from kippu.tool import Context
 from kippu.turn import Call, Language, Outcome
 
 if TYPE_CHECKING:
@@ -75,7 +74,7 @@ def _home(routes: APIRouter, kippu: "Kippu") -> None:
         kippu.run.check(call)
         wanted = accept_language if kippu.settings.language == "auto" else kippu.settings.language
         language: Language = "ja" if wanted.startswith("ja") else "en"
-        return await kippu.run.call(call, Context(language, datetime.now().astimezone()))
+        return await kippu.assistant.tap(call, language)
 
 
 def _reminders(routes: APIRouter, kippu: "Kippu") -> None:

@@ -18,7 +18,7 @@ from kippu.errors import LayerBroken
 from kippu.events import Events
 from kippu.layers import Layer, Mark, Question, Report
 from kippu.names import Names
-from kippu.record import Contacts, Database, History, Ledger, Pictures
+from kippu.record import Contacts, Database, History, Pictures
 from kippu.settings import Settings
 from kippu.skills import calendar, lists, notes
 from kippu.skills.bells import Bells
@@ -94,6 +94,5 @@ def _skills(database: Database, folder: Path, settings: Settings) -> tuple[Skill
         Studio(Pictures(database, folder / "pictures"), {}),
         events,
         History(database),
-        Ledger(database),
         settings,
     )

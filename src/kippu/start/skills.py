@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kippu.events import Events
-from kippu.record import Contacts, History, Ledger
+from kippu.record import Contacts, History
 from kippu.settings import Settings
 from kippu.skills import (
     about,
@@ -40,7 +40,6 @@ def all_skills(
     studio: Studio,
     events: Events,
     history: History,
-    ledger: Ledger,
     settings: Settings,
 ) -> tuple[Skill, ...]:
     skills = [
@@ -60,7 +59,6 @@ def all_skills(
         chance.skill(),
         memory.skill(
             history,
-            ledger,
             lambda name: any(tool.name == name and tool.acts for tool in by_name(skills).values()),
             lambda: ((entity.thing, entity.state) for entity in home.things()),
         ),

@@ -119,9 +119,7 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
         )
         stack.push_async_callback(studio.close)
         history.on_delete.append(studio.gallery.leave)
-        skills = all_skills(
-            home, bells, kept, noted, days, contacts, studio, events, history, ledger, settings
-        )
+        skills = all_skills(home, bells, kept, noted, days, contacts, studio, events, history, settings)
         tools = by_name(skills)
         breaker = Breaker()
         placing = Placing(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from kippu.record import History, Ledger
+from kippu.record import History
 from kippu.record.history import Said as Remembered
 from kippu.skills import spoken
 from kippu.skills.memory.happened import Happened, Standing
@@ -13,11 +13,12 @@ from kippu.tool import Context, Said, Skill, Tool
 
 _MOST = 12
 """How many of them are told; the app has them all."""
+_UNSAID = {"plan", "tap"}
 _LOOK_BACK = 300
 """Turns that are looked through for who wanted something."""
 
 
-def skill(history: History, ledger: Ledger, acts: Callable[[str], bool], standing: Standing) -> Skill:
+def skill(history: History, acts: Callable[[str], bool], standing: Standing) -> Skill:
     """The skill ``history``, over the record of conversations and of what was done.
 
     ``acts``: whether a tool changes something; ``standing``: the things of the home as they are now.
@@ -76,9 +77,10 @@ def skill(history: History, ledger: Ledger, acts: Callable[[str], bool], standin
                 context.say(f"I don't know the day “{day}”.", f"「{day}」という日が分かりません。"), ok=False
             )
         span = Span(on, part)
+        tapped = context.say(" (tapped in the app)", "（アプリで操作）")
         did = [
-            (said.at, outcome.text)
-            for said in _in(context, span, history, plans=True)
+            (said.at, outcome.text + (tapped if said.origin == "tap" else ""))
+            for said in _in(context, span, history, unsaid=True)
             for outcome in (said.answer.outcomes if said.answer else ())
             if outcome.ok and acts(outcome.call.tool)
         ]
@@ -119,19 +121,7 @@ def skill(history: History, ledger: Ledger, acts: Callable[[str], bool], standin
                     continue
                 if state is not None and row.get("state") != state:
                     return _nobody(context)
-                at = datetime.fromisoformat(said.at).astimezone(context.now.tzinfo)
-                when = spoken.moment(context, at) if at.date() != context.now.date() else _at(context, at)
-                if said.origin == "plan":
-                    words = (
-                        f"It was due {when}: “{said.text}”",
-                        f"{when}に予約されていました：「{said.text}」",
-                    )
-                else:
-                    words = (
-                        f"You asked for it {when}: “{said.text}”",
-                        f"{when}に「{said.text}」と頼まれました。",
-                    )
-                return Said(context.say(*words), data={"at": said.at, "text": said.text})
+                return _wanted(context, said)
         return _nobody(context)
 
     return Skill(
@@ -159,7 +149,7 @@ def skill(history: History, ledger: Ledger, acts: Callable[[str], bool], standin
             Tool("history.done", done, acts=False, foreign=True),
             Tool("history.again", again, acts=False, foreign=True),
             Tool("history.why", why, acts=False),
-            Tool("history.happened", Happened(history, ledger, standing).happened, acts=False, foreign=True),
+            Tool("history.happened", Happened(history, standing).happened, acts=False, foreign=True),
             Tool("history.take_back", _take_back, acts=False),
         ),
         sentences=Path(__file__).parent / "sentences",
@@ -175,17 +165,17 @@ async def _take_back(context: Context, turn: str, said: str) -> Said:
 
 
 def _in(
-    context: Context, span: Span, history: History, words: str = "", plans: bool = False
+    context: Context, span: Span, history: History, words: str = "", unsaid: bool = False
 ) -> tuple[Remembered, ...]:
     """What was said in that time."""
-    found = (said for day in span.days for said in history.asked(day, words, plans))
+    found = (said for day in span.days for said in history.asked(day, words, unsaid))
     return tuple(said for said in found if span.covers(datetime.fromisoformat(said.at), context))
 
 
 def _lately(context: Context, history: History, back: timedelta, last: int | None) -> Said:
     """What was asked in the time since then, or the last things at all."""
     since = context.now - back - timedelta(minutes=1)  # who says "a minute ago" counts no seconds
-    newest = [said for said in history.latest(_LOOK_BACK) if said.origin != "plan"][:_MOST]
+    newest = [said for said in history.latest(_LOOK_BACK) if said.origin not in _UNSAID][:_MOST]
     found = list(newest[: last or 1])
     if back and not last:
         found = [said for said in newest if datetime.fromisoformat(said.at) >= since] or found
@@ -210,6 +200,18 @@ def _changed(said: Remembered) -> Sequence[dict[str, object]]:
     """The things of the home that a turn changed."""
     outcomes = said.answer.outcomes if said.answer else ()
     return [row for outcome in outcomes for row in outcome.data.get("changed", ()) if isinstance(row, dict)]
+
+
+def _wanted(context: Context, said: Remembered) -> Said:
+    """When it was, and whose wish."""
+    at = datetime.fromisoformat(said.at).astimezone(context.now.tzinfo)
+    when = spoken.moment(context, at) if at.date() != context.now.date() else _at(context, at)
+    words = (f"You asked for it {when}: “{said.text}”", f"{when}に「{said.text}」と頼まれました。")
+    if said.origin == "tap":
+        words = (f"It was tapped in the app {when}.", f"{when}にアプリで操作されました。")
+    if said.origin == "plan":
+        words = (f"It was due {when}: “{said.text}”", f"{when}に予約されていました：「{said.text}」")
+    return Said(context.say(*words), data={"at": said.at, "text": said.text})
 
 
 def _nobody(context: Context) -> Said:

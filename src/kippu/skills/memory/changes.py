@@ -3,26 +3,22 @@
 Knows only what went through here: what is done by hand, no record has.
 """
 
-import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from kippu.names import Thing
-from kippu.record import History, Ledger
+from kippu.record import History
 
-_LOOK_BACK = 300
-"""Turns that are looked through, and taps."""
+_LOOK_BACK = 600
+"""Turns that are looked through, taps among them."""
 _SETTLED = {
     "opening": "open", "closing": "closed", "locking": "locked", "unlocking": "unlocked",
     "returning": "docked",
 }  # fmt: skip
-_LEADS_TO = {
-    "home.turn_on": "on", "home.turn_off": "off", "home.open": "open", "home.close": "closed",
-    "home.lock": "locked", "home.unlock": "unlocked", "home.start": "cleaning", "home.pause": "paused",
-    "home.dock": "docked",
-}  # fmt: skip
+_LEADS = frozenset(
+    f"home.{verb}" for verb in "turn_on turn_off toggle open close lock unlock start pause dock".split()
+)
 """Tools that bring a thing into a state; others, such as a level, may leave it as it is."""
 _RUNS = {"light", "switch", "fan", "climate", "media_player", "humidifier", "siren", "water_heater"}
 _RESTING = {"off", "standby", "unknown"}
@@ -51,13 +47,12 @@ def settled(id_: str, state: str) -> str:
     return state
 
 
-def changes(history: History, ledger: Ledger, things: Iterable[Thing]) -> list[Change]:
+def changes(history: History, things: Iterable[Thing]) -> list[Change]:
     """All that the record still has of these things, oldest first."""
     wanted = {thing.id: thing for thing in things}
-    told = sorted((*_said(history, wanted), *_tapped(ledger, wanted.values())), key=lambda one: one[0].at)
     known: dict[str, str] = {}
     found = []
-    for change, sure in told:
+    for change, sure in _said(history, wanted):
         if sure is None or (not sure and known.get(change.id) == change.state):
             known[change.id] = change.state
             continue
@@ -76,25 +71,8 @@ def _said(history: History, wanted: Mapping[str, Thing]) -> Iterator[_Told]:
             for row in outcome.data.get("changed", ()):
                 if isinstance(row, dict) and (id_ := str(row.get("id", ""))) in wanted:
                     state = settled(id_, str(row.get("state", "")))
-                    sure = outcome.call.tool in _LEADS_TO or outcome.call.tool == "home.toggle"
-                    change = Change(
-                        datetime.fromisoformat(said.at), id_, state, said.text, said.origin == "plan"
-                    )
+                    sure = outcome.call.tool in _LEADS
+                    words = "" if said.origin == "tap" else said.text
+                    at = datetime.fromisoformat(said.at)
+                    change = Change(at, id_, state, words, said.origin == "plan")
                     yield change, None if row.get("end") == "already" else sure
-
-
-def _tapped(ledger: Ledger, wanted: Iterable[Thing]) -> Iterator[_Told]:
-    things: Sequence[Thing] = tuple(wanted)
-    for row in ledger.list(kinds=("action",), newest=_LOOK_BACK):
-        tool = row.what.partition(",")[0]
-        if row.turn is not None or row.text is None or tool not in _LEADS_TO:
-            continue
-        given = json.loads(row.text)
-        for thing in things:
-            if _is_meant(thing, given):
-                yield Change(datetime.fromisoformat(row.at), thing.id, _LEADS_TO[tool], ""), True
-
-
-def _is_meant(thing: Thing, given: Mapping[str, Any]) -> bool:
-    named = given.get("name") in {thing.id, thing.name}
-    return named and given.get("area") in {None, thing.room}

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Literal
 
 from kippu.names import Thing
-from kippu.record import History, Ledger
+from kippu.record import History
 from kippu.skills import spoken
 from kippu.skills.memory.changes import Change, changes, settled
 from kippu.skills.memory.parts import Part, Span
@@ -31,9 +31,8 @@ _STATES = {
 class Happened:
     """What the tool ``history.happened`` answers from."""
 
-    def __init__(self, history: History, ledger: Ledger, standing: Standing) -> None:
+    def __init__(self, history: History, standing: Standing) -> None:
         self._history = history
-        self._ledger = ledger
         self._standing = standing
 
     async def happened(
@@ -61,7 +60,7 @@ class Happened:
             and device_class in {None, thing.device_class}
         }
         asked = _Asked(state, ask, day, part, context)
-        done = changes(self._history, self._ledger, (thing for thing, _ in now.values()))
+        done = changes(self._history, (thing for thing, _ in now.values()))
         so = [id_ for id_, (_, stands) in now.items() if stands == state]
         if ask == "how_long":
             return _how_long(asked, done, now, so)
