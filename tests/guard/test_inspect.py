@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kippu.guard import Finder, Inspecting
+from kippu.guard.topics import topics
 from kippu.record import Database, Marks
 from kippu.turn import Message
 from understand.home import turn
@@ -14,7 +15,7 @@ from understand.home import turn
 def inspecting(tmp_path_factory: pytest.TempPathFactory) -> Inspecting:
     marks = Marks(Database(tmp_path_factory.mktemp("record") / "kippu.db"))
     marks.add("Project Falcon")
-    return Inspecting(Finder(), marks.within)
+    return Inspecting(Finder(), marks.within, topics)
 
 
 def test_the_persons_own_words_are_not_foreign(inspecting: Inspecting) -> None:

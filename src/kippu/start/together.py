@@ -17,7 +17,7 @@ from kippu.errors import RecordError
 from kippu.events import Events
 from kippu.guard import Covering, Finder, Inspecting, Vault
 from kippu.guard.key import key as vault_key
-from kippu.guard.topics import topics
+from kippu.guard.topics import Topics
 from kippu.layers import Layers
 from kippu.models import Model, Runs, Store
 from kippu.place import Placing
@@ -144,6 +144,7 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
         history.on_delete.append(vault.forget)
         offered = Offered(skills)
         covering = Covering(finder, vault, lambda name: context(settings, name), tools=offered.offers)
+        topics = Topics(shelved.encoder, lambda: settings.never)
         way_out = WayOut(settings, ledger, spending, breaker)
         stack.push_async_callback(way_out.close)
 
@@ -153,14 +154,14 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
 
         abroad = Abroad(
             way_out.open, way_out.others, covering, Agent(tools, wanted), talk, store.model,
-            lambda text: bool(marks.within(text) or set(topics(text)) & set(settings.never)),
+            lambda text: bool(marks.within(text) or topics.staying(text)),
         )  # fmt: skip
         run = Run(tools, talk, Taught(layers, talk, events).talk, abroad.talk, ledger, layers.left_out)
         guess = Guess(loader.use, lambda: here(settings, store), skills)
         sentences = [skill.sentences for skill in skills if skill.sentences]
         free = Free(encoders(shelved), lambda tool: tools[tool].acts, sentences)
         understanding = Understanding(sentences, guess, free)
-        inspecting = Inspecting(finder, marks.within)
+        inspecting = Inspecting(finder, marks.within, topics.staying)
         nameable = Nameable(home, kept, _HOME_SECONDS if settings.home else _DEMO_SECONDS)
         assistant = Assistant(
             understanding,
