@@ -6,7 +6,7 @@ import time
 
 import psutil
 
-from kippu.cores import Cores
+from kippu.cores import Cores, shared
 
 
 def test_leaves_cores_to_others() -> None:
@@ -22,3 +22,9 @@ def test_leaves_cores_to_others() -> None:
             process.kill()
             process.wait()
     assert 1 <= Cores().free() <= cores
+
+
+def test_processes_share_the_cores() -> None:
+    cores = psutil.cpu_count(logical=False) or 1
+    assert shared(1) == cores and shared(cores) == 1
+    assert shared(10 * cores) == 1

@@ -25,8 +25,7 @@ class Cores:
     def free(self) -> int:
         """Physical cores that nothing outside this process is using, at least 1. Looks for 0.2 s at least."""
         time.sleep(max(0.0, self._before[0] + _LOOK - time.monotonic()))
-        cores = psutil.cpu_count(logical=False) or psutil.cpu_count() or 1
-        return max(1, cores - round(self.others()))
+        return max(1, _physical() - round(self.others()))
 
     def others(self) -> float:
         """Cores that others have computed with since the making, such as 0.5 for half of the time of one."""
@@ -38,3 +37,12 @@ class Cores:
         machine, own = psutil.cpu_times(), self._own.cpu_times()
         busy = machine.user + machine.system + getattr(machine, "nice", 0.0)
         return time.monotonic(), busy, own.user + own.system
+
+
+def shared(processes: int) -> int:
+    """Physical cores for each of so many processes of ours that compute at once, at least 1."""
+    return max(1, _physical() // processes)
+
+
+def _physical() -> int:
+    return psutil.cpu_count(logical=False) or psutil.cpu_count() or 1

@@ -5,6 +5,19 @@ when a training runs, and by nothing else.
 """
 
 from kippu.layers.training.data import Example, Parts, read_examples, split
+from kippu.layers.training.place import Place, check_alone, launched, read_place
 from kippu.layers.training.recipe import Recipe, Sample, Step
 
-__all__ = ["Example", "Parts", "Recipe", "Sample", "Step", "read_examples", "split"]
+__all__ = [
+    "Example",
+    "Parts",
+    "Place",
+    "Recipe",
+    "Sample",
+    "Step",
+    "check_alone",
+    "launched",
+    "read_examples",
+    "read_place",
+    "split",
+]
