@@ -18,6 +18,7 @@ KippuError                      anything we expected could happen; HTTP 500, exi
 ├── HomeError                   the home can't be reached or did not do it; HTTP 502, exit 6
 │   ├── HomeOffline             no connection to the broker
 │   └── NoAnswer                a device did not answer in time
+├── TeamLost                    one of several processes of a training is gone; HTTP 500, exit 1
 └── RecordError                 the database can't be read or written; HTTP 500, exit 7
 """
 
@@ -125,6 +126,10 @@ class HomeOffline(HomeError):
 
 class NoAnswer(HomeError):
     """A device did not answer in time."""
+
+
+class TeamLost(KippuError):
+    """One of several processes of a training is gone, or never came; what was learnt is kept."""
 
 
 class RecordError(KippuError):

@@ -68,3 +68,20 @@ def test_a_wrong_name_is_told_before_the_training(kippu: Run, tmp_path: Path) ->
     about = ("--name", "Tea Orders", *ABOUT[2:])
     done = kippu("layer", "train", "--data", str(data), *about, "--to", str(tmp_path / "tea"))
     assert done.returncode == 2 and b"name" in done.stderr, done.stderr
+
+
+def test_says_how_several_processes_are_started(kippu: Run, tmp_path: Path) -> None:
+    words = ("layer", "train", "--data", str(_examples(tmp_path / "tea.csv")), "--distributed")
+    done = kippu(*words, folder=tmp_path)
+    line = " ".join(("torchrun --nproc-per-node 2 -m kippu", *words))
+    assert done.returncode == 2 and line.encode() in b" ".join(done.stderr.split()), done.stderr
+    done = kippu(*words, folder=tmp_path, LANG="ja_JP.UTF-8")
+    assert done.returncode == 2 and "torchrun が設定します" in done.stderr.decode(), done.stderr
+
+
+def test_several_processes_do_not_train_the_same_layer_apart(kippu: Run, tmp_path: Path) -> None:
+    data = _examples(tmp_path / "tea.csv")
+    told = {"RANK": "0", "WORLD_SIZE": "2", "TORCHELASTIC_RUN_ID": "a"}
+    done = kippu("layer", "train", "--data", str(data), folder=tmp_path, **told)
+    assert done.returncode == 2 and b"torchrun started 2 processes" in done.stderr, done.stderr
+    assert not (tmp_path / "tea").exists()

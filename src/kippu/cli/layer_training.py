@@ -4,20 +4,26 @@ Knows the terminal; the work is ``start/training.py``'s.
 """
 
 import getpass
+import os
 import re
-import shlex
 import sys
 import time
 import unicodedata
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from kippu.cli.person import say
 from kippu.errors import BadInput
 
+if TYPE_CHECKING:
+    from kippu.layers.training import Place
+
 _NAMES = {
+    "gathering": "ほかのプロセスを待機中",
     "reading": "読み込み中",
     "loading": "モデルを準備中",
     "training": "学習中",
@@ -57,6 +63,13 @@ def command(
         float, typer.Option("--minutes", min=1, help="Train for so long at most, then take the best so far.")
     ] = 20,
     seed: Annotated[int, typer.Option("--seed", help="Another one gives another split and order.")] = 1,
+    distributed: Annotated[
+        bool,
+        typer.Option(
+            "--distributed",
+            help="Train together with the other processes that torchrun starts, here or elsewhere.",
+        ),
+    ] = False,
 ) -> None:
     """Train a layer: an adapter that teaches the model one job from about 300 examples of it.
 
@@ -68,15 +81,17 @@ def command(
       kippu layer train --data expenses.csv
       kippu layer train --data expenses.csv --name expense-lines --licence CC0-1.0 --author You
       kippu layer add expense-lines/
+      torchrun --nproc-per-node 2 -m kippu layer train --data expenses.csv --distributed
     """
     from kippu.cli import layer_words
-    from kippu.cli.counting import counting
     from kippu.layers.training import Recipe
     from kippu.layers.training.folder import About
     from kippu.models import Store
     from kippu.settings import load
     from kippu.start.training import Wish, train
 
+    recipe = Recipe(seed=seed)
+    place = _place(distributed, recipe.batch)
     settings, began = load(), time.monotonic()
     known = Store(settings.data / "models").begun(base)
     name = name or _named(data)
@@ -90,10 +105,12 @@ def command(
         prompt=prompt.strip(),
     )
     folder = to or Path(name)
-    wish = Wish(data, known.id, about, folder, _told(data, folder), Recipe(seed=seed), minutes)
+    wish = Wish(data, known.id, about, folder, _told(data, folder, place), recipe, minutes, place)
     try:
-        report = train(wish, settings, lambda stage: counting(say(stage, _NAMES[stage])))
+        report = train(wish, settings, _shown if place.leads else _unseen)
     except KeyboardInterrupt:
+        if not place.leads:
+            raise
         sys.stderr.write(
             say(
                 "Stopped. What was learnt is kept: the same command goes on from there.\n",
@@ -101,6 +118,8 @@ def command(
             )
         )
         raise
+    if report is None:
+        return
     minutes = (time.monotonic() - began) / 60
     typer.echo(layer_words.report(report))
     typer.echo(
@@ -109,6 +128,26 @@ def command(
             f"{folder} ができました（{minutes:.1f}分）。追加するには: `kippu layer add {folder}/`",
         )
     )
+
+
+def _place(distributed: bool, most: int) -> "Place":
+    from kippu.layers.training import Place, check_alone, read_place
+
+    if distributed:
+        return read_place(os.environ, sys.argv[1:], most)
+    check_alone(os.environ, sys.argv[1:])
+    return Place()
+
+
+def _shown(stage: str) -> AbstractContextManager[Callable[[int, int], None]]:
+    from kippu.cli.counting import counting
+
+    return counting(say(stage, _NAMES[stage]))
+
+
+def _unseen(stage: str) -> AbstractContextManager[Callable[[int, int], None]]:
+    """Of several processes one alone shows how far they are."""
+    return nullcontext(lambda done, total: None)
 
 
 def _named(data: Path) -> str:
@@ -130,7 +169,9 @@ def _user() -> str:
         return "me"
 
 
-def _told(data: Path, folder: Path) -> str:
+def _told(data: Path, folder: Path, place: "Place") -> str:
     """The command as the model card tells it: others need not know where things lie here."""
+    from kippu.layers.training import launched
+
     names = {str(path): path.name for path in (data, folder)}
-    return shlex.join(["kippu", *(names.get(word, word) for word in sys.argv[1:])])
+    return launched(place, [names.get(word, word) for word in sys.argv[1:]])

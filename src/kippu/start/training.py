@@ -1,7 +1,8 @@
 """Trains a layer: examples in, a folder out that ``kippu layer add`` takes.
 
 What the model is trained to read is what the app has it read: the same words before the conversation, and
-llama.cpp's own tokens. torch is loaded when a training begins, and by nothing else.
+llama.cpp's own tokens. torch is loaded when a training begins, and by nothing else. Where several processes
+train together, each reads the same examples, and the one that leads makes the folder.
 """
 
 import asyncio
@@ -9,30 +10,35 @@ import hashlib
 import importlib
 import tempfile
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, closing
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
-from kippu.cores import Cores
+from kippu.cores import Cores, shared
 from kippu.engines import Llama
 from kippu.errors import BadInput, ModelError, TooLong
 from kippu.layers import Report
 from kippu.layers.reading import read_layer
-from kippu.layers.training import Example, Parts, Recipe, Sample, read_examples, split
+from kippu.layers.training import Example, Parts, Place, Recipe, Sample, Step, read_examples, split
 from kippu.layers.training.folder import ADAPTER, About, Made, check, tell_score, write
 from kippu.models import Store
 from kippu.models.fetch import digest
+from kippu.record import Database, Ledger
 from kippu.run.talk import system_text
 from kippu.settings import Settings
 from kippu.start.examining import examine
 from kippu.start.talkers import base_file
 
+if TYPE_CHECKING:
+    from kippu.layers.training.network import Network
+    from kippu.layers.training.team import Team
+
 _LONGEST = 512
 """Tokens of an example: longer ones take more memory than a small device has."""
 
 Show = Callable[[str], AbstractContextManager[Callable[[int, int], None]]]
-"""Shows how far a stage (``reading``, ``loading``, ``training``, ``evaluating``) is."""
+"""Shows how far a stage (``gathering``, ``reading``, ``loading``, ``training``, ``evaluating``) is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +57,20 @@ class Wish:
     recipe: Recipe
     minutes: float
     """How long the training itself may take; then the best so far is the outcome."""
+    place: Place
+    """Which of the processes that train it together this is."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Lesson:
+    """What is trained on, in tokens."""
+
+    base: Path
+    sha256: str
+    """Of the base's file."""
+    prefix: tuple[int, ...]
+    train: tuple[Sample, ...]
+    aside: tuple[Sample, ...]
 
 
 def check_parts() -> None:
@@ -66,12 +86,13 @@ def check_parts() -> None:
             ) from error
 
 
-def train(wish: Wish, settings: Settings, show: Show) -> Report:
+def train(wish: Wish, settings: Settings, show: Show) -> Report | None:
     """Make the layer, and put it through its exam. Called again after a stop, it goes on from there.
 
-    Raises BadInput for wrong examples or a folder that is taken, ModelMissing and ModelError for the base.
+    Gives nothing to a process that only computes for the one that leads. Raises BadInput for wrong examples
+    or a folder that is taken, ModelMissing and ModelError for the base, TeamLost where others are gone.
     """
-    if wish.folder.exists():
+    if wish.place.leads and wish.folder.exists():
         raise BadInput(
             f"{wish.folder} is already there: remove it, or choose another place with --to.",
             f"{wish.folder} はすでにあります。削除するか、--to で別の場所を指定してください。",
@@ -79,56 +100,98 @@ def train(wish: Wish, settings: Settings, show: Show) -> Report:
     parts = split(read_examples(wish.data), wish.recipe.seed)
     check(wish.about, parts)
     check_parts()
+    from kippu.layers.training.team import joined  # noqa: PLC0415  # needs torch
+
+    if wish.place.leaves:
+        _note(wish, settings)
+    with joined(wish.place, show) as team:
+        if wish.place.leads:
+            return _made(wish, parts, settings, team, show)
+        lesson = _lesson(wish, parts, settings, team, show)
+        _learnt(wish, lesson, settings, team, show)
+        return None
+
+
+def _note(wish: Wish, settings: Settings) -> None:
+    """The numbers that go to the other machines are made of the examples: the ledger has them before."""
+    with closing(Database(settings.data / "kippu.db")) as database:
+        Ledger(database).add(
+            "egress",
+            f"the layer {wish.about.name} is trained on several machines",
+            to=wish.place.meeting,
+            text=f"What process {wish.place.rank} of {wish.place.count} computes of the examples, as numbers",
+        )
+
+
+def _made(wish: Wish, parts: Parts, settings: Settings, team: "Team", show: Show) -> Report:
+    """The folder, whole or not at all."""
+    from kippu.layers.training.export import write_adapter  # noqa: PLC0415  # needs gguf
+
+    lesson = _lesson(wish, parts, settings, team, show)
     store = Store(settings.data / "models")
-    base = store.whole(wish.base)
-    sha256 = digest(base).hexdigest()
-    with show("reading") as told:
-        prefix, train, aside = asyncio.run(read(base, wish.about, parts, told))
-    mark = hashlib.sha256(repr((sha256, prefix, train, aside, asdict(wish.recipe))).encode()).hexdigest()
-    checkpoint = settings.data / "training" / f"{wish.about.name}.pt"
     wish.folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{wish.about.name}-", dir=wish.folder.parent) as place:
         folder = Path(place) / wish.folder.name
         folder.mkdir()
-        curve = _fit(base, wish, prefix, train, aside, checkpoint, mark, folder / ADAPTER, show)
-        made = Made(wish.base, sha256, wish.data.name, wish.command, wish.recipe, parts, curve)
+        network, curve = _learnt(wish, lesson, settings, team, show)
+        write_adapter(
+            folder / ADAPTER, network.weights(), wish.recipe.alpha, network.config, wish.about.title
+        )
+        made = Made(wish.base, lesson.sha256, wish.data.name, wish.command, wish.recipe, parts, curve)
         write(folder, wish.about, made)
         layer = read_layer(folder, lambda model: base_file(store, model))
         with show("evaluating") as told:
             report = asyncio.run(examine((layer,), settings, told))
         tell_score(folder, wish.about, made, report.score)
         folder.rename(wish.folder)
-    checkpoint.unlink(missing_ok=True)
+    _checkpoint(wish, settings).unlink(missing_ok=True)
     return report
 
 
-def _fit(
-    base: Path,
-    wish: Wish,
-    prefix: tuple[int, ...],
-    train: Sequence[Sample],
-    aside: Sequence[Sample],
-    checkpoint: Path,
-    mark: str,
-    adapter: Path,
-    show: Show,
-) -> Any:
+def _lesson(wish: Wish, parts: Parts, settings: Settings, team: "Team", show: Show) -> _Lesson:
+    base = Store(settings.data / "models").whole(wish.base)
+    sha256 = digest(base).hexdigest()
+    with show("reading") as told:
+        prefix, train, aside = asyncio.run(read(base, wish.about, parts, told))
+    lesson = _Lesson(base, sha256, prefix, train, aside)
+    team.agree(
+        {
+            "--base": sha256,
+            "--data, --prompt": _sha256(prefix, train, aside),
+            "--seed": _sha256(asdict(wish.recipe)),
+        }
+    )
+    return lesson
+
+
+def _learnt(
+    wish: Wish, lesson: _Lesson, settings: Settings, team: "Team", show: Show
+) -> tuple["Network", tuple[Step, ...]]:
     import torch  # noqa: PLC0415  # takes seconds and is not there for most
 
     from kippu.layers.training.course import Course  # noqa: PLC0415  # needs torch
-    from kippu.layers.training.export import write_adapter  # noqa: PLC0415  # needs gguf
     from kippu.layers.training.network import Network  # noqa: PLC0415  # needs torch
 
-    torch.set_num_threads(Cores().free())
+    here = wish.place.here
+    torch.set_num_threads(Cores().free() if here == 1 else shared(here))
     with show("loading") as told:
         told(0, 1)
-        network = Network(base, prefix, wish.recipe)
+        network = Network(lesson.base, lesson.prefix, wish.recipe)
         told(1, 1)
+    mark = _sha256(lesson.sha256, lesson.prefix, lesson.train, lesson.aside, asdict(wish.recipe))
     with show("training") as told:
-        course = Course(network, len(prefix), wish.recipe, checkpoint, mark, told)
-        curve = course.run(train, aside, wish.minutes * 60)
-    write_adapter(adapter, network.weights(), wish.recipe.alpha, network.config, wish.about.title)
-    return curve
+        course = Course(
+            network, len(lesson.prefix), wish.recipe, _checkpoint(wish, settings), mark, told, team
+        )
+        return network, course.run(lesson.train, lesson.aside, wish.minutes * 60)
+
+
+def _checkpoint(wish: Wish, settings: Settings) -> Path:
+    return settings.data / "training" / f"{wish.about.name}.pt"
+
+
+def _sha256(*values: object) -> str:
+    return hashlib.sha256(repr(values).encode()).hexdigest()
 
 
 async def read(
