@@ -81,7 +81,7 @@ def command(
       kippu layer train --data expenses.csv
       kippu layer train --data expenses.csv --name expense-lines --licence CC0-1.0 --author You
       kippu layer add expense-lines/
-      torchrun --nproc-per-node 2 -m kippu layer train --data my.csv --distributed
+      torchrun --nproc-per-node 2 -m kippu layer train --data a.csv --distributed
     """
     from kippu.cli import layer_words
     from kippu.layers.training import Recipe
