@@ -2,12 +2,13 @@
 
 import base64
 import io
+import json
 from collections.abc import Callable
 from typing import Any
 
 import httpx
 from PIL import Image
-from playwright.sync_api import FilePayload, Locator
+from playwright.sync_api import FilePayload, Locator, Route
 
 from .app import App
 
@@ -25,6 +26,18 @@ def words(app: App) -> Locator:
 def whole(app: App) -> Locator:
     """The pictures of this drawing that are done."""
     return app.page.get_by_role("button", name="Pick picture")
+
+
+def slowly(app: App) -> None:
+    """Let the page order thrice as many steps: on a busy machine it may else be over before it is seen."""
+
+    def order(route: Route) -> None:
+        if route.request.method == "POST":
+            route.continue_(post_data=json.dumps({**route.request.post_data_json, "steps": 40}))
+        else:
+            route.continue_()
+
+    app.page.route("**/api/pictures", order)
 
 
 def stop(app: App) -> None:

@@ -12,7 +12,7 @@ from playwright.sync_api import Route, expect
 
 from .app import App
 from .conftest import Open
-from .drawing import WORDS, Ordered, drawn, photo, picture, stop, stroke, upload, whole, words
+from .drawing import WORDS, Ordered, drawn, photo, picture, slowly, stop, stroke, upload, whole, words
 from .test_looks import SMALL
 
 
@@ -100,6 +100,7 @@ def test_style_is_sent_and_remembered(ordered: tuple[App, Ordered]) -> None:
 def test_stops_at_once_and_keeps_what_is_whole(open_app: Open, way: str) -> None:
     app = open_app(at="#/draw")
     before = len(app.told("pictures"))
+    slowly(app)
     words(app).fill(WORDS)
     words(app).press("Enter")
     expect(whole(app)).to_have_count(1, timeout=60_000)
@@ -192,6 +193,7 @@ def test_what_the_server_refuses_is_said(open_app: Open) -> None:
 
 def test_a_drawing_goes_on_while_another_page_is_looked_at(open_app: Open) -> None:
     app = open_app(at="#/draw")
+    slowly(app)
     words(app).fill(WORDS)
     words(app).press("Enter")
     expect(app.page.locator(".coming img").first).to_be_visible(timeout=60_000)
@@ -203,6 +205,7 @@ def test_a_drawing_goes_on_while_another_page_is_looked_at(open_app: Open) -> No
 
 def test_a_page_that_is_loaded_anew_joins_what_is_drawn(open_app: Open) -> None:
     app = open_app(at="#/draw")
+    slowly(app)
     words(app).fill(WORDS)
     words(app).press("Enter")
     expect(whole(app)).to_have_count(1, timeout=60_000)
@@ -311,6 +314,7 @@ def test_axe_finds_nothing_while_it_draws_and_after(
     open_app: Open, width: int, locale: str, scheme: str
 ) -> None:
     app = open_app(width=width, scheme=scheme, locale=locale, at="#/draw")
+    slowly(app)
     stroke(app, (0.2, 0.2), (0.8, 0.2))
     app.page.locator('.drop input[type="file"]').set_input_files(upload("sea.jpg", photo()))
     words(app).fill("サングラスをかけた猫" if locale == "ja-JP" else WORDS)

@@ -96,14 +96,19 @@ _TAKES_BACK: dict[Language, re.Pattern[str]] = {
 
 _WITHDRAWN: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
-        r"^.{4,}(?:[,.;!]|\.\.\.)\s*(?:oh|ah|no|nah|uh|um|wait|actually|sorry|[, ])*"
-        r"(?:never ?mind|forget (?:it|that)|scratch that|(?:no,? )?don't)(?: (?:it|that))?[.!]*$",
+        r"^.{4,}(?:[,.;!]|\.\.\.)\s*(?:oh|ah|no|nah|uh|um|hmm+|well|wait|actually|sorry|haha|[,. ])*"
+        r"(?:(?:never ?mind|forget (?:it|that)|scratch that|skip (?:it|that)|hang on|(?:no,? )?don't"
+        r"|(?<=[,. ])(?:nah|nope)|(?:just |only |i'm (?:just |only )?)?(?:kidding|joking)|jk|not now"
+        r")(?: (?:it|that))?[.!]*"
+        r"|no,? (?:i|we|they) (?:still|already|have|had)\b.*"
+        r"|no,? (?:the|my|our|he|she|it)\b[\w ]* (?:is|are|was|has) .*)$",
         re.IGNORECASE,
     ),
     "ja": re.compile(
         r"^.{4,}[、。,. ](?:あ、?|え、?|いや、?)?(?:やっぱり?、?"
         r"(?:(?:やめ|止め)(?:て|とく|ておく|ます)?|いい(?:や|です)?|なし(?:で)?)"
-        r"|なんでもない(?:です)?|忘れて)(?:ください|ね|よ)?[。!]*$"
+        r"|なんでもない(?:です)?|忘れて|なんてね|なんちゃって|(?:冗談|うそ|嘘)(?:だ|です|だけど)?|[^、。]*(?:から)?いいや"
+        r"|(?:やめ|止め)と(?:く|こう))(?:ください|ね|よ)*[。!]*$"
     ),
 }
 """How a sentence ends that takes back all that it says."""

@@ -37,7 +37,7 @@ from kippu.understand.looking_back import looking_back
 from kippu.understand.outright import missing_room
 from kippu.understand.overreach import is_no_such
 from kippu.understand.refer import reply, same_as_before
-from kippu.understand.schedule import FIND, TELLS, at_its_time, for_later
+from kippu.understand.schedule import TELLS, at_its_time, for_later, says_when
 from kippu.understand.spelling import mended, without_reason
 from kippu.understand.split import each_by_itself, pieces, with_time
 from kippu.understand.spoken_of import able, only_changed
@@ -198,6 +198,8 @@ class Readers:
     def _sure(self, turn: Turn, names: Names, text: str) -> Reading | None:
         """What is left of a sentence without its time, read surely enough to be done unasked."""
         reading = self._piece(text, turn, names, (), None)
+        if reading is None and (several := self._several(text, turn, names)):
+            reading = Reading(several.calls, several.confidence) if not several.talk else None
         if reading is None or reading.confidence < _ACT or reading.rivals or self._complains(text, names):
             return None
         doubtful = reading.confidence < PLAIN and any(risky(call, names) for call in reading.calls)
@@ -252,7 +254,8 @@ class Readers:
 
     def understands(self, command: str, turn: Turn, names: Names) -> bool:
         """Whether a command by itself is read as one, sure or not."""
-        return self._piece(sentence(command, self._language), turn, names, (), None) is not None
+        text = sentence(command, self._language)
+        return bool(self._piece(text, turn, names, (), None) or self._several(text, turn, names))
 
     def apart(self, text: str, names: Names) -> tuple[Frame, Index]:
         """The sentence taken apart, for the model's choice."""
@@ -269,7 +272,8 @@ class Readers:
             reading = self._piece(piece, turn, names, calls, room)
             if reading is None and before:
                 reading = self._piece(piece, turn, names, calls, room, verb=self._verb(before, names))
-            if reading is None or reading.confidence < _ACT or reading.rivals:
+            later = reading and says_when(piece, self._language, turn.at, reading.calls)
+            if reading is None or reading.confidence < _ACT or reading.rivals or later:
                 talk = talking and is_for_talk(piece, self._language, self._cues.apart(piece, names))
                 found[piece] = Reading((), PLAIN) if talk else found.get(piece, Reading((), 0))
                 for_talk.extend([piece] if talk else [])
@@ -338,7 +342,11 @@ class Readers:
 
     def _one(self, text: str, turn: Turn, names: Names) -> Meaning | None:
         reading = self._cues.read(text, names, turn.here, turn.earlier)
-        if reading is None or reading.confidence < _ACT or self._has_time(text, turn, reading):
+        if (
+            reading is None
+            or reading.confidence < _ACT
+            or says_when(text, self._language, turn.at, reading.calls)
+        ):
             return None
         if is_question(turn.text) and self._complains(text, names):
             return None
@@ -348,16 +356,6 @@ class Readers:
             asked = reading.rivals, self._language, names
             return Meaning("cues", reading.confidence, (), which(*asked), reading.calls, replies(*asked))
         return Meaning("cues", reading.confidence, reading.calls)
-
-    def _has_time(self, text: str, turn: Turn, reading: Reading) -> bool:
-        """True when the sentence says when, and not just a number that the call already has."""
-        if reading.calls[0].tool in TELLS:
-            return False
-        given = {str(value) for call in reading.calls for value in call.arguments.values()}
-        return any(
-            phrase.at is not None and not given & set(re.findall(r"\d+", text[phrase.start : phrase.end]))
-            for phrase in FIND[self._language](text, turn.at)
-        )
 
     def _unsure(self, text: str, turn: Turn, names: Names) -> Meaning | None:
         """Nearly a command: ask instead of acting."""

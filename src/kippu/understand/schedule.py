@@ -23,6 +23,8 @@ FIND = {"en": when_en.find, "ja": when_ja.find}
 TELLS = frozenset({"home.state", "home.temperature", "home.weather"})
 Read = Callable[[str], Reading | None]
 """Reads what is left of a sentence, sure enough to act on; None for everything else."""
+_NO_LEVEL = re.compile(r"\b(?:off|lock|unlock|close|shut)\b")
+"""What has no number: "turn off the lights at 10" is at ten."""
 _BACK = {
     "turn_on": "turn_off", "turn_off": "turn_on", "open": "close", "close": "open", "mute": "unmute",
 }  # fmt: skip
@@ -42,6 +44,19 @@ _TOO_OFTEN = re.compile(
     re.IGNORECASE,
 )
 _NOT_ONLY_JA = re.compile(r"^(?:まで|間)?(?:前|以内|で)")
+
+
+def says_when(text: str, language: Language, now: datetime, calls: Sequence[Call]) -> bool:
+    """True where a home command says when, and not just a number that one of its calls already has."""
+    if not calls or calls[0].tool in TELLS or not calls[0].tool.startswith("home."):
+        return False
+    said = {str(value) for call in calls for value in call.arguments.values()}
+    given = set() if _NO_LEVEL.search(text) else said
+    return any(
+        phrase.at is not None
+        and not (phrase.start and given & set(re.findall(r"\d+", text[phrase.start : phrase.end])))
+        for phrase in FIND[language](text, now)
+    )
 
 
 def for_later(

@@ -31,6 +31,7 @@ from kippu.understand.schedule import TELLS
 from kippu.understand.spelling import rejoined
 from kippu.understand.text import has_words, is_question, sentence, speaks_of_what_came, tidy
 from kippu.understand.tongue import chinese, foreign
+from kippu.understand.unmeant import asked_first, dropped, thanks
 from kippu.understand.unplanned import for_later, reminder_instead
 
 _TALK = 0.95
@@ -67,6 +68,10 @@ class Understanding:
 
     async def understand(self, turn: Turn, names: Names) -> Meaning:
         """What the person means."""
+        meaning = await self._meant(turn, names)
+        return asked_first(meaning, tidy(turn.text), turn.language, names)
+
+    async def _meant(self, turn: Turn, names: Names) -> Meaning:
         names = self._borrowed.names(names, turn.language)
         if glance := chosen(turn, names) or _at_a_glance(turn):
             return glance
@@ -152,6 +157,10 @@ def _at_a_glance(turn: Turn) -> Meaning | None:
         return fixed("about.hearing")
     if withdrawn(tidy(turn.text), turn.language):
         return fixed("help.never_mind")
+    if thanks(tidy(turn.text), turn.language):
+        return fixed("about.thanks")
+    if dropped(tidy(turn.text), turn.language):
+        return Meaning("talk", 0.9)
     return fixed("about.foreign") if chinese(tidy(turn.text)) else None
 
 
