@@ -11,6 +11,7 @@ from kippu.turn import Language, Meaning
 from kippu.understand.asking_back import shall_i
 from kippu.understand.schedule import TELLS
 
+_HARMLESS = TELLS | {"home.play"}
 _THANKS = re.compile(
     r"(?:くれて|もらって|もらえて|くださって|いただいて)(?:、|どうも|本当に|ほんとに)*"
     r"(?:ありがと|サンキュ|感謝|助かっ|助かる|うれし|嬉し|えらい|さすが)"
@@ -59,4 +60,4 @@ def asked_first(meaning: Meaning, text: str, language: Language, names: Names) -
 
 
 def _acts(tool: str) -> bool:
-    return tool in ("timers.start", "phone.call") or (tool.startswith("home.") and tool not in TELLS)
+    return tool in ("timers.start", "phone.call") or (tool.startswith("home.") and tool not in _HARMLESS)
