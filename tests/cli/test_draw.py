@@ -168,8 +168,10 @@ def test_an_answer_shows_how_far_its_drawing_is_and_where_it_lies(
 ) -> None:
     if served:
         request.getfixturevalue("serving")
-    with terminal("ask", "draw a cat with sunglasses", environment=environment(data)) as screen:
-        at = screen.until(r"drawing .*Here is “a cat")
+    # One picture takes half a second: its answer may be there before anything is seen of it.
+    said = "draw four pictures of a cat with sunglasses"
+    with terminal("ask", said, environment=environment(data)) as screen:
+        at = screen.until(r"drawing .*Here are 4 pictures of “a cat")
         screen.until(r"pictures/[0-9a-f]{32}\.png", at)
         assert screen.ends() == 0
 

@@ -55,3 +55,9 @@ def test_reasons_are_cues_for_nothing(text: str, meant: Call) -> None:
 
 def test_what_lets_somebody_in_is_said_by_itself() -> None:
     assert not understand("unlock the front door, i'm outside").calls
+
+
+def test_a_question_that_is_open_changes_nothing() -> None:
+    open_one = (call("timers.cancel", name="eggs"), call("timers.cancel", name="pasta"))
+    meaning = understand("stop the music, i can't hear you", asked=open_one, offered=("eggs", "pasta"))
+    assert meaning.calls == (call("home.media", command="pause", name="Speaker"),)

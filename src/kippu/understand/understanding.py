@@ -231,14 +231,14 @@ def _read(readers: Readers, turn: Turn, names: Names) -> Meaning | None:
     if meaning and meaning.question and not turn.asked:
         again = plainer(turn, names, read)
         return again if again and again.calls else meaning
-    if meaning and meaning.by == "cues" and not turn.asked and _is_homes(meaning):
+    if meaning and meaning.by == "cues" and _is_homes(meaning):
         return asked(turn, names, read) or meaning
     if meaning and meaning.by == "template" and not turn.asked and turn.language == "en":
-        return _without_reason(meaning, asked(turn, names, read))
+        return _item_alone(meaning, asked(turn, names, read))
     return meaning
 
 
-def _without_reason(meaning: Meaning, again: Meaning | None) -> Meaning:
+def _item_alone(meaning: Meaning, again: Meaning | None) -> Meaning:
     """The same for a list, without the clause that says why: "add milk to the list, we don't have any"."""
     if again is None or len(meaning.calls) != 1 or len(again.calls) != 1:
         return meaning
