@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 import threading
-import time
 from collections.abc import Awaitable, Callable, Iterable, Iterator
 from datetime import datetime
 
@@ -104,16 +103,19 @@ def _parse(understanding: Understanding) -> Iterator[None]:
 
 
 async def _apart(steps: Iterator[None], answering: Callable[[], bool]) -> None:
-    """Take them in a thread that the end of the program does not wait for, as it would for the loop's own."""
-    loop, done = asyncio.get_running_loop(), asyncio.Event()
+    """Take them in a thread, with a pause before each; the end of the program waits for one step at most.
+
+    It has to wait: a thread that Python cuts off inside a model's C++ takes the whole process down.
+    """
+    ended = threading.Event()
 
     def run() -> None:
-        with contextlib.suppress(RecordError, RuntimeError):  # Kippu, or the loop, has ended meanwhile
-            while True:
-                time.sleep(_PAUSE_SECONDS)
-                if not answering() and next(steps, done) is done:
+        with contextlib.suppress(RecordError):  # Kippu has ended meanwhile
+            while not ended.wait(_PAUSE_SECONDS):
+                if not answering() and next(steps, ended) is ended:
                     break
-            loop.call_soon_threadsafe(done.set)
 
-    threading.Thread(target=run, daemon=True).start()
-    await done.wait()
+    try:
+        await asyncio.to_thread(run)
+    finally:
+        ended.set()
