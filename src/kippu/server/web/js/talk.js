@@ -82,6 +82,10 @@ export const remindersSet = signal(0);
 const setsReminder = (answer) =>
   answer.outcomes.some(({ ok, call }) => ok && /^(timers\.start|alarms\.set|reminders\.add)$/.test(call.tool));
 
+const ended = (turn) => {
+  if (running.value === turn) running.value = null;
+};
+
 function take(turn, { event, data }, reading) {
   if (event === "start") {
     turn.id = data.turn;
@@ -100,6 +104,7 @@ function take(turn, { event, data }, reading) {
     reading.grown(text);
   } else if (event === "answer") {
     change(turn, { phase: "done", text: data.text, answer: data, asking: null });
+    ended(turn); // the next may be asked before the server has closed this one
     reading.done(data.text);
     if (data.stopped && data.text) say(t("chat.stopped"));
     if (setsReminder(data)) remindersSet.value += 1;
@@ -124,11 +129,12 @@ export async function ask(text) {
       change(turn, { phase: "failed", error: t("error.cut"), asking: null });
     }
   } catch (problem) {
+    if (turn.state.value.phase === "done") return;
     const error = problem.name === "AbortError" ? t("chat.stopped") : problem.offline ? t("offline.title") : problem.message;
     change(turn, { phase: "failed", error, asking: null });
     if (problem.offline) online.value = false;
   } finally {
-    running.value = null;
+    ended(turn);
     if (turn.state.value.phase === "failed") say(turn.state.value.error);
     afterTurn();
     status.load();

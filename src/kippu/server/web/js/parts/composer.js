@@ -21,7 +21,7 @@ export function Composer() {
   }, []);
   const send = () => {
     if (!draft.value.trim()) return;
-    if (busy) {
+    if (running.value) {
       setEarly(running.value);
       say(t("chat.busy"));
       return;
