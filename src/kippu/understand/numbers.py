@@ -34,7 +34,8 @@ _TWO_NUMBERS = (
     rf"|{'|'.join([*list(_UNITS)[10:], *list(_TENS)[:4]])})\b"
 )
 _CLOCK = re.compile(
-    rf"(?:(?<=\b(?:at|by) )|(?<=\balarm for )|(?<=\bup for )){_TWO_NUMBERS}"
+    rf"(?:(?<=\b(?:at|by) )|(?<=\balarm for )|(?<=\bup for )|(?<=, no )|(?<=\bi mean )|(?<=\bactually )"
+    rf"|(?<=\bsorry )|(?<=\bmake it )|(?<=\bmake that )){_TWO_NUMBERS}"
     rf"(?![ -](?:percent|degrees|and a half|minutes|hundred|thousand)|%)"
     rf"|\b{_TWO_NUMBERS}(?= ?(?:[ap]\.?m\b|in the (?:morning|afternoon|evening)|tonight))",
     re.IGNORECASE,

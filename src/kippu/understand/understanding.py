@@ -26,6 +26,7 @@ from kippu.understand.homeward import is_about_a_home
 from kippu.understand.honest import instead_of_talk
 from kippu.understand.outright import outright
 from kippu.understand.readers import PLAIN, TEMPLATE, Readers, fixed
+from kippu.understand.repairing import repaired
 from kippu.understand.reworded import asked, in_standard, plainer
 from kippu.understand.schedule import TELLS
 from kippu.understand.spelling import rejoined
@@ -78,6 +79,7 @@ class Understanding:
         readers = self._readers.get(turn.language)
         if readers is None:  # in a thread, so that nobody else's request waits while they are built
             readers = await asyncio.to_thread(self.readers, turn.language)
+        turn = _repaired(readers, turn, names)
         # A yes beside something that came along is no yes to what was asked before it came.
         meaning = _read(readers, replace(turn, asked=()) if turn.outside else turn, names)
         if turn.outside:  # read, if it was meant at all; the person's own sentence alone is obeyed
@@ -145,6 +147,20 @@ class Understanding:
     def read(self, turn: Turn, names: Names) -> Meaning | None:
         """What the readers alone make of it, without a model; builds those of its language first."""
         return self.readers(turn.language).read(turn, self._borrowed.names(names, turn.language))
+
+
+def _repaired(readers: Readers, turn: Turn, names: Names) -> Turn:
+    """The turn as if what it puts right itself had been said so at once."""
+
+    def read(said: str) -> Call | None:
+        match = readers.templates.read(said, names, turn.at, turn.here)
+        return match.call if match else None
+
+    if turn.outside or turn.asked:
+        return turn
+    text = sentence(turn.text, turn.language)
+    whole = repaired(text, turn.language, turn.at, lambda said: readers.apart(said, names)[0], read)
+    return turn if whole == text else replace(turn, text=whole)
 
 
 def _at_a_glance(turn: Turn) -> Meaning | None:
