@@ -128,6 +128,14 @@ _SAYING = re.compile(
 )
 
 
+_LEFT_ON = re.compile(
+    r"^(?:(?:is|are)|did (?:i|we) leave|have (?:i|we) left) (?:the|my|our) (?P<what>[a-z]+(?: [a-z]+)?)"
+    r"(?<!game)(?<!match)(?<!show)(?<!party)(?<!news)(?<!film)(?<!movie)(?<!deal)(?<!sale)(?<!race)(?<!meeting)"
+    r" (?:still |left )?(?:on|off)$"
+)
+"""The state of a thing: "did I leave the immersion on"."""
+
+
 def outright(text: str, language: Language, frame: Frame, names: Names) -> Meaning | None:
     """The answer that needs no model, for a sentence that no reader took; None for every other one."""
     folded = text.casefold()
@@ -142,6 +150,9 @@ def outright(text: str, language: Language, frame: Frame, names: Names) -> Meani
     if _ANYONE.search(folded) and (frame.mentions or re.search(r"\b(?:home|here|house|door)\b|家", folded)):
         area = {"area": room} if (room := _room(frame)) else {}
         return _calls(Call("home.state", {**area, "device_class": "occupancy", "state": "on", "ask": "any"}))
+    unknown = _LEFT_ON.match(folded) if names.things else None
+    if unknown and not (frame.mentions or frame.has("kinds")):
+        return _calls(Call("about.no_such_thing", {"what": unknown["what"]}))
     if _WORLD.search(folded):
         return None
     if _THERE[language].search(folded) and names.things:

@@ -41,6 +41,13 @@ LIKELY_DEGREES = range(10, 31)
 _UNSURE = 0.7
 _REMEMBERED = 200
 """Sentences and pieces of sentences that are kept taken apart: each is looked at from several sides."""
+_NOT_FROM = re.compile(
+    r"(?<!\bon )(?<!\boff )\bfrom "
+    r"(?:(?:1[3-9]|[2-9]\d|100)(?:\.\d+)?|\d+(?:\.\d+)? ?(?:%|percent\b|degrees?\b)) ?"
+    r"(?:%|percent\b|degrees?\b)? ?(?=(?:up |down )?to \d+(?:\.\d+)?(?![:\d])(?! ?(?:[ap]\.?m|o'clock)))"
+    r"|\d+(?:\.\d+)?(?:度|%|パーセント)から(?=\d+(?:\.\d+)?(?:度|%|パーセント))"
+)
+"""The level that something has now: "from 19 to 22"; smaller numbers without a unit may be hours."""
 _TYPO = 0.1
 """What it costs to take a word for a name that differs in one letter."""
 _PLAIN_VERBS = ("on", "off", "open", "close", "lock", "unlock", "brighter", "dimmer", "up", "down")
@@ -85,7 +92,7 @@ class Cues:
 
     def apart(self, text: str, names: Names) -> Frame:
         """The sentence (as ``text.sentence`` gives it) taken apart."""
-        said = folded(text, self._language)
+        said = _NOT_FROM.sub("", folded(text, self._language))
         index = self.index(names)
         known = index.frames.get(said)
         if known is None:
