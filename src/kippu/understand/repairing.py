@@ -1,8 +1,8 @@
 """Self-repair: what a speaker puts right before the sentence is over, as if it had been said so at once.
 
 "Set it to 20, no, 22 degrees" has three parts: what is put right, the words that break off, and the repair
-(Levelt, "Monitoring and self-repair in speech", Cognition 1983). The repair takes the place of the last thing of
-its own kind: a time, a number, a name of the home, a colour; else of what follows the word that both begin
+(Levelt, "Monitoring and self-repair in speech", Cognition 1983). The repair takes the place of the last thing
+of its own kind: a time, a number, a name of the home, a colour; else of what follows the word that both begin
 with, or of the one text that a sentence template takes as it comes. Knows no tool; runs nothing.
 """
 
