@@ -14,7 +14,6 @@ from kippu.names import Names
 from kippu.turn import Call, Language, Meaning, Turn
 from kippu.understand.arithmetic import is_calculation
 from kippu.understand.asking_back import cannot, in_words, replies, shall_i, which
-from kippu.understand.colloquial import as_written, said_names, with_names
 from kippu.understand.correcting import corrected, standing
 from kippu.understand.cues import (
     PLAYER_TOOLS,
@@ -38,10 +37,10 @@ from kippu.understand.outright import missing_room
 from kippu.understand.overreach import is_no_such
 from kippu.understand.refer import reply, same_as_before
 from kippu.understand.schedule import TELLS, at_its_time, for_later, says_when
-from kippu.understand.spelling import mended, without_reason
 from kippu.understand.split import each_by_itself, pieces, with_time
 from kippu.understand.spoken_of import able, only_changed
 from kippu.understand.text import is_question, sentence, tidy
+from kippu.understand.timetable import at_their_times
 
 if TYPE_CHECKING:
     from kippu.understand.templates import Match
@@ -90,6 +89,11 @@ class Readers:
         match = self.templates.read(text, names, turn.at, turn.here)
         if match and is_no_such(match.call):
             match = None
+        timed = partial(
+            at_their_times, text, self._language, turn.at, names, partial(self._next, turn, names)
+        )
+        if match and "command" in match.call.arguments and (planned := timed()):
+            return planned
         summed = _PLEASE.sub("", text)
         if match and match.call.tool == "lists.add" and is_calculation(summed, self._language):
             return Meaning("template", TEMPLATE, (Call("math.calculate", {"expression": summed}),))
@@ -107,6 +111,7 @@ class Readers:
         return (
             self._part_asked_for(text, turn, names)
             or self._all_but(text, turn, names)
+            or timed()
             or self._several(text, turn, names)
             or self._cannot(text, turn, names)
             or self._for_later(text, turn, names)
@@ -238,20 +243,6 @@ class Readers:
         """False when the one holds more than the other: 「三十分後に」 is a time only in digits."""
         return sentence(said, self._language).casefold() == sentence(read, self._language).casefold()
 
-    def mended(self, turn: Turn, text: str, names: Names) -> Meaning | None:
-        """The home command of a sentence with its slips of the pen put right; nothing that lets people in."""
-        better = (
-            mended(without_reason(text), self._cues.index(names))
-            if self._language == "en"
-            else with_names(as_written(text), said_names(names))
-        )
-        if better == text:
-            return None
-        meaning = self.read(replace(turn, text=better), names)
-        calls = (*meaning.calls, *meaning.proposed) if meaning else ()
-        safe = all(call.tool.startswith("home.") and not risky(call, names) for call in calls)
-        return meaning if calls and safe else None
-
     def understands(self, command: str, turn: Turn, names: Names) -> bool:
         """Whether a command by itself is read as one, sure or not."""
         text = sentence(command, self._language)
@@ -269,9 +260,7 @@ class Readers:
         def reads(talking: bool, piece: str, before: list[str]) -> bool:
             calls = [call for part in before for call in found[part].calls]
             room = room_of(calls[-1], names) if calls else None
-            reading = self._piece(piece, turn, names, calls, room)
-            if reading is None and before:
-                reading = self._piece(piece, turn, names, calls, room, verb=self._verb(before, names))
+            reading = self._next(turn, names, piece, before, calls)
             later = reading and says_when(piece, self._language, turn.at, reading.calls)
             if reading is None or reading.confidence < _ACT or reading.rivals or later:
                 talk = talking and is_for_talk(piece, self._language, self._cues.apart(piece, names))
@@ -296,6 +285,18 @@ class Readers:
         talk = " ".join(part for part in parts if part in for_talk)
         return Meaning("template" if sure == TEMPLATE else "cues", sure, calls, talk=talk)
 
+    def _next(
+        self, turn: Turn, names: Names, text: str, before: Sequence[str], calls: Sequence[Call]
+    ) -> Reading | None:
+        """A command after others, whose room and verb may be its own."""
+        room = room_of(calls[-1], names) if calls else None
+        reading = self._piece(text, turn, names, calls, room)
+        if reading is None and before:
+            reading = self._piece(text, turn, names, calls, room, verb=self._verb(before, names))
+            if reading and any(call.tool == "home.play" for call in reading.calls):
+                return None  # "play rock and roll"
+        return reading
+
     def _piece(
         self,
         text: str,
@@ -308,6 +309,8 @@ class Readers:
         here = turn.here or room
         if calls and (after := follow(text, self._language, calls, self._cues.apart(text, names))):
             return Reading(after, TEMPLATE)
+        if calls and (level := next_level(text, self._language, calls[-1], names)):
+            return Reading((level,), TEMPLATE)
         match = None if verb else self.templates.read(text, names, turn.at, here)
         if match and room and not turn.here and not is_there(match.call, names):
             match = self.templates.read(text, names, turn.at, None)  # the room has none: meant is another's

@@ -9,9 +9,11 @@ from kippu.names import Names
 from kippu.turn import Meaning, Turn
 from kippu.understand.asides import without_asides
 from kippu.understand.asides_en import without_asides_en
-from kippu.understand.colloquial import written
+from kippu.understand.colloquial import as_written, said_names, with_names, written
+from kippu.understand.cues import Index
 from kippu.understand.dialect import ended, standard
 from kippu.understand.fitting import risky
+from kippu.understand.spelling import mended, without_reason
 from kippu.understand.text import sentence
 
 Read = Callable[[Turn], Meaning | None]
@@ -51,6 +53,19 @@ def asked(turn: Turn, names: Names, read: Read) -> Meaning | None:
     readers = ("template", "cues") if turn.language == "en" else ("template",)
     found = (one for one in _read(clauses, turn, read) if one.by in readers and one.calls)
     return next((one for one in found if not _lets_in(one, names)), None)
+
+
+def without_slips(turn: Turn, text: str, names: Names, index: Index, read: Read) -> Meaning | None:
+    """The home command of a sentence with its slips of the pen put right; nothing that lets people in."""
+    better = (
+        with_names(as_written(text), said_names(names))
+        if turn.language == "ja"
+        else mended(without_reason(text), index)
+    )
+    meaning = read(replace(turn, text=better)) if better != text else None
+    calls = (*meaning.calls, *meaning.proposed) if meaning else ()
+    safe = all(call.tool.startswith("home.") and not risky(call, names) for call in calls)
+    return meaning if calls and safe else None
 
 
 def _farther(text: str, turn: Turn) -> Iterator[str]:

@@ -109,9 +109,9 @@ def at_its_time(text: str, language: Language, now: datetime, read: Read) -> Mea
     for phrase in FIND[language](text, now):
         if phrase.at is None or phrase.repeat or phrase.at <= now:
             continue
-        rest = _without(text, phrase)
-        if found := _doing(read(sentence(rest, language))):
-            timer = {**_parts((phrase.at - now).total_seconds()), "command": rest}
+        rest = without(text, phrase)
+        if found := doing(read(sentence(rest, language))):
+            timer = {**parts((phrase.at - now).total_seconds()), "command": rest}
             return Meaning("cues", found.confidence, (Call("timers.start", timer),))
     return None
 
@@ -119,8 +119,8 @@ def at_its_time(text: str, language: Language, now: datetime, read: Read) -> Mea
 def _again(
     text: str, language: Language, phrase: When, read: Read, reading: Reading | None
 ) -> Meaning | None:
-    rest = _without(text, phrase)
-    found = _doing(read(sentence(rest, language)))
+    rest = without(text, phrase)
+    found = doing(read(sentence(rest, language)))
     if found is None or phrase.at is None:
         acts = reading is not None and reading.calls and reading.calls[0].tool not in TELLS
         return _no("repeat", language) if acts else None
@@ -137,22 +137,22 @@ def _for_a_while(
     """The command now and, at the end, what takes it back; none where that isn't sure."""
     before, after = _UNTIL_BEFORE.sub("", text[: phrase.start]), text[phrase.end :]
     more = _AND.match(after)
-    besides = _doing(read(sentence(more["next"], language))) if more else None
+    besides = doing(read(sentence(more["next"], language))) if more else None
     if more and besides is None:
         return ()
     after = "" if more else after
     rest = f"{before} {_ONLY_JA.sub('', after) if language == 'ja' else after}"
-    found = _doing(read(sentence(_tidy(rest), language)))
+    found = doing(read(sentence(_tidy(rest), language)))
     if found is None:
         return ()
     timers = []
     for call in found.calls:
         back = _back(call, names)
         words = in_words(back, language, names) if back else ""
-        again = _doing(read(sentence(words, language))) if words else None
+        again = doing(read(sentence(words, language))) if words else None
         if back is None or again is None or not _same(again.calls, back):
             return ()
-        timers.append(Call("timers.start", {**_parts(seconds), "command": words}))
+        timers.append(Call("timers.start", {**parts(seconds), "command": words}))
     return (*found.calls, *timers, *(besides.calls if besides else ()))
 
 
@@ -185,7 +185,7 @@ def _same(calls: Sequence[Call], wanted: Call) -> bool:
     return mine == theirs
 
 
-def _doing(reading: Reading | None) -> Reading | None:
+def doing(reading: Reading | None) -> Reading | None:
     """A reading that changes something in the home."""
     if reading is None or not reading.calls or reading.rivals:
         return None
@@ -193,7 +193,7 @@ def _doing(reading: Reading | None) -> Reading | None:
     return reading if home else None
 
 
-def _without(text: str, phrase: When) -> str:
+def without(text: str, phrase: When) -> str:
     return _tidy(f"{text[: phrase.start]} {text[phrase.end :]}")
 
 
@@ -202,7 +202,7 @@ def _tidy(text: str) -> str:
     return re.sub(r"^(?:に|は|には|で)(?=[^\s])|^(?:and|then) ", "", bare) if bare else bare
 
 
-def _parts(seconds: float) -> dict[str, Any]:
+def parts(seconds: float) -> dict[str, Any]:
     """A length as a timer takes it; rounded up, for a moment before nine o'clock is told as 8:59."""
     left = max(1, math.ceil(seconds))
     parts = {"hours": left // 3600, "minutes": left % 3600 // 60, "seconds": left % 60}

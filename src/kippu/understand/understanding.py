@@ -27,7 +27,7 @@ from kippu.understand.honest import instead_of_talk
 from kippu.understand.outright import outright
 from kippu.understand.readers import PLAIN, TEMPLATE, Readers, fixed
 from kippu.understand.repairing import repaired
-from kippu.understand.reworded import asked, in_standard, plainer
+from kippu.understand.reworded import asked, in_standard, plainer, without_slips
 from kippu.understand.schedule import TELLS
 from kippu.understand.spelling import rejoined
 from kippu.understand.text import has_words, is_question, sentence, speaks_of_what_came, tidy
@@ -105,7 +105,7 @@ class Understanding:
             meaning = (
                 outright(text, turn.language, frame, names)
                 or plainer(turn, names, partial(readers.read, names=names))
-                or readers.mended(turn, text, names)
+                or without_slips(turn, text, names, index, partial(readers.read, names=names))
             )
         if meaning is None and heard:
             meaning = heard.meaning(again)

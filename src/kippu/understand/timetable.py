@@ -1,0 +1,98 @@
+"""Several commands for their times in one sentence: "open the blinds at 7 and close them at 9 pm".
+
+One without a time is done at that of the command before it, or, where none has one yet, behind it. Each is a
+command for later in words of its own, so that "them" and "off" say then what they say now.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from kippu.names import Names
+from kippu.turn import Call, Language, Meaning
+from kippu.understand.asking_back import in_words
+from kippu.understand.cues import Reading
+from kippu.understand.schedule import FIND, doing, parts, without
+from kippu.understand.split import pieces
+from kippu.understand.text import sentence
+from kippu.understand.when import When
+
+Read = Callable[[str, Sequence[str], Sequence[Call]], Reading | None]
+"""Reads a command without its time, after others: their words, their calls. None where it isn't sure."""
+
+
+_SURE = 0.97
+"""Confidence of a reading that explains every word."""
+_SHORT = ("turn it {}", "set it {}")
+"""What "off at 10" and "to 21 at 6" leave out."""
+_LEVEL = re.compile(r"\bto \d+(?: degrees| percent|%)?$")
+"""What looks like an hour and is a level: "the heating to 18"."""
+
+
+@dataclass(frozen=True)
+class _Part:
+    text: str
+    """Without its time."""
+    calls: Sequence[Call]
+    when: When | None
+
+
+def at_their_times(text: str, language: Language, now: datetime, names: Names, read: Read) -> Meaning | None:
+    """A timer for each; None unless there are several commands, all of the home, with a time at least."""
+    if not any(_is_moment(phrase) for phrase in FIND[language](text, now)):
+        return None
+    found: dict[str, _Part] = {}
+
+    def reads(piece: str, before: list[str]) -> bool:
+        earlier = [found[part] for part in before]
+        calls = [call for part in earlier for call in part.calls]
+        for when, said in _ways(piece, language, now, bool(calls)):
+            reading = doing(read(said, [part.text for part in earlier], calls))
+            if reading and reading.confidence >= _SURE:
+                found[piece] = _Part(said, reading.calls, when)
+                return True
+        return False
+
+    cut = pieces(text, language, reads)
+    planned = _planned([(found[piece], piece) for piece in cut], language, now) if cut else []
+    timers = tuple(
+        timer for calls, at in planned for call in calls if (timer := _timer(call, at, now, language, names))
+    )
+    whole = len(timers) == sum(len(calls) for calls, _ in planned)
+    return Meaning("cues", 0.9, timers) if timers and whole else None
+
+
+def _ways(piece: str, language: Language, now: datetime, follows: bool) -> Iterator[tuple[When | None, str]]:
+    """Its time and what is left of it: "to 18 at 10" has two that might be one."""
+    for when in (*filter(_is_moment, FIND[language](piece, now)), None):
+        rest = sentence(without(piece, when) if when else piece, language)
+        if not any(map(_is_moment, FIND[language](rest, now))) or _LEVEL.search(rest):
+            yield when, rest
+            yield from ((when, way.format(rest)) for way in _SHORT if follows and language == "en")
+
+
+def _is_moment(phrase: When) -> bool:
+    return phrase.at is not None and not (phrase.repeat or phrase.stretch or phrase.duration)
+
+
+def _planned(
+    said: Sequence[tuple[_Part, str]], language: Language, now: datetime
+) -> list[tuple[Sequence[Call], datetime]]:
+    """Each command's calls with their moment; an hour of the clock is the next one after the time before."""
+    times: list[datetime | None] = []
+    for part, piece in said:
+        last = times[-1] if times else None
+        at = part.when.at if part.when else last
+        if part.when and part.when.clock and at and last and at <= last:
+            again = next(filter(_is_moment, FIND[language](piece, last)), part.when)
+            at = again.at
+        times.append(at)
+    first = next((at for at in times if at), now)
+    return [(part.calls, at or first) for (part, _), at in zip(said, times, strict=True)]
+
+
+def _timer(call: Call, at: datetime, now: datetime, language: Language, names: Names) -> Call | None:
+    words = in_words(call, language, names)
+    seconds = (at - now).total_seconds()
+    return Call("timers.start", {**parts(seconds), "command": words}) if words and seconds > 0 else None

@@ -1,0 +1,59 @@
+"""Several commands for several times in one sentence: each is done at its own."""
+
+from datetime import timedelta
+
+import pytest
+
+from understand.home import turn, understand
+
+PLANNED = [
+    ("open the blinds at 7 pm and close them at 9 pm", {"open the blinds": 19, "close the blinds": 21}),
+    (
+        "turn on the desk lamp at 5 pm and off at 10",
+        {"turn on the Desk Lamp": 17, "turn off the Desk Lamp": 22},
+    ),
+    (
+        "turn the heating to 18 at 10 pm and to 21 at 6",
+        {"set the Thermostat to 18 degrees": 22, "set the Thermostat to 21 degrees": 30},
+    ),
+    (
+        "turn off the desk lamp and close the blinds at 10 pm",
+        {"turn off the Desk Lamp": 22, "close the blinds": 22},
+    ),
+    (
+        "at 7 pm turn on the kitchen light, at 10 pm turn it off and close the blinds",
+        {"turn on the Kitchen Light": 19, "turn off the Kitchen Light": 22, "close the blinds": 22},
+    ),
+    ("キッチンの電気を19時につけて22時に消して", {"キッチンの電気をつける": 19, "キッチンの電気を消す": 22}),
+    (
+        "22時にキッチンの電気を消してブラインドを閉めて",
+        {"キッチンの電気を消す": 22, "ブラインドを閉める": 22},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "hours"), PLANNED)
+def test_each_is_done_at_its_time(text: str, hours: dict[str, int]) -> None:
+    midnight = turn("").at.replace(hour=0, minute=0, second=0, microsecond=0)
+    planned = {}
+    for call in understand(text).calls:
+        assert call.tool == "timers.start"
+        length = {unit: call.arguments.get(unit, 0) for unit in ("hours", "minutes", "seconds")}
+        planned[call.arguments["command"]] = turn("").at + timedelta(**length) - midnight
+    assert planned == {words: timedelta(hours=hour) for words, hour in hours.items()}
+
+
+@pytest.mark.parametrize(
+    "text", ["turn on the kitchen light at 7 pm and fly me to the moon", "19時に電気をつけて月に行って"]
+)
+def test_nothing_is_planned_where_a_part_is_no_command(text: str) -> None:
+    assert len(understand(text).calls) < 2
+
+
+def test_one_title_is_no_two_commands() -> None:
+    assert [
+        call.arguments.get("query") for call in understand("turn on the fan and play rock and roll").calls
+    ] == [
+        None,
+        "rock and roll",
+    ]
