@@ -46,7 +46,7 @@ async def test_whether_something_is_on_a_list(database: Database, en: Context, j
     await run(skill, "lists.add", en, item="oat milk and eggs")
     await run(skill, "lists.check", en, item="eggs")
     assert (await run(skill, "lists.show", en, item="milk")).text == "Yes, on the shopping list: oat milk."
-    assert (await run(skill, "lists.show", en, item="eggs")).text == "No, eggs is not on the shopping list."
+    assert (await run(skill, "lists.show", en, item="eggs")).text == "No, “eggs” is not on the shopping list."
     assert (
         await run(skill, "lists.show", ja, item="パン")
     ).text == "いいえ、パンは買い物リストにありません。"
@@ -75,7 +75,7 @@ async def test_what_was_taken_off_comes_back(database: Database, en: Context, ja
         await run(skill, "lists.restore", ja, list="買い物リスト")
     ).text == "bread、eggsを買い物リストに戻しました。"
     asked = await run(skill, "lists.remove", en, item="bread and jam")
-    assert not asked.ok and asked.text == "jam is not on the shopping list."
+    assert not asked.ok and asked.text == "“jam” is not on the shopping list."
 
 
 async def test_own_lists(database: Database, en: Context, ja: Context) -> None:

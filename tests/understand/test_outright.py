@@ -162,3 +162,16 @@ def test_slips_of_the_pen_are_put_right_but_open_no_door() -> None:
 def test_talk_stays_talk(text: str) -> None:
     said = understand(text)
     assert said.by == "talk", said
+
+
+@pytest.mark.parametrize(
+    ("text", "door"),
+    [
+        ("lock the back door", "back door"),
+        ("unlock the side gate", "side gate"),
+        ("is the back door locked", "back door"),
+        ("裏口の鍵をかけて", "裏口"),
+    ],
+)
+def test_another_door_than_the_one_there_is_stays_as_it_is(text: str, door: str) -> None:
+    assert understand(text).calls == (call("about.no_such_thing", what=door),)

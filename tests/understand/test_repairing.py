@@ -39,6 +39,7 @@ REPAIRED = [
     ("3時、違う、4時に母に電話するのをリマインドして", "4時に母に電話するのをリマインドして"),
     ("えっとね、パパ…じゃなくて、ママに電話して", "ママに電話して"),
     ("um, turn on the, uh, kitchen light", "turn on the kitchen light"),
+    ("add milk, eggs and, um, bread to the shopping list", "add milk, eggs and bread to the shopping list"),
     ("set a timer for, er, ten minutes", "set a timer for 10 minutes"),
     ("明るさ30%、いや50%にして", "明るさ50%にして"),
 ]

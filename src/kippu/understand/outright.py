@@ -89,6 +89,13 @@ _ROOMS: dict[Language, re.Pattern[str]] = {
         r"トイレ|お?風呂場?|浴室|台所|キッチン|リビング|居間|ダイニング|寝室|玄関|客間|客室|物置|倉庫|サンルーム|オフィス|仕事部屋"
     ),
 }
+_DOORS: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:back|rear|side|patio|balcony|cellar|basement|terrace|porch|shed|garden|conservatory) "
+        r"(?:door|gate)\b"
+    ),
+    "ja": re.compile(r"裏口|勝手口|通用口|裏の?(?:ドア|扉|戸)"),
+}
 _THERE: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
         rf"{_ASKS}(?:how many\b.*\b(?:have|are there|has|got|control|know|see|in|are)\b"
@@ -164,9 +171,16 @@ def outright(text: str, language: Language, frame: Frame, names: Names) -> Meani
 
 def missing_room(frame: Frame, language: Language, names: Names) -> str | None:
     """A room that the sentence names and the home hasn't."""
-    if not names.rooms:
-        return None
-    for match in _ROOMS[language].finditer(frame.text):
+    return _missing(_ROOMS[language], frame, names) if names.rooms else None
+
+
+def missing_door(frame: Frame, language: Language, names: Names) -> str | None:
+    """A door beside the front door that the sentence names and the home hasn't."""
+    return _missing(_DOORS[language], frame, names)
+
+
+def _missing(named: re.Pattern[str], frame: Frame, names: Names) -> str | None:
+    for match in named.finditer(frame.text):
         known = any(
             mention.start <= match.start() and match.end() <= mention.end for mention in frame.mentions
         )

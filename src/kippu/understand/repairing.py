@@ -44,6 +44,8 @@ _WHOLLY_NEW = re.compile(
 )
 """How a sentence of its own goes on, which puts nothing right."""
 _ADDS = re.compile(r"\b(?:too|also|as well)[.!]*$|も(?:消して|つけて|お願い|ね)*$", re.IGNORECASE)
+_GOES_ON = re.compile(r"\b(?:and|or|the|a|an|to|for|in|at|on|my)$", re.IGNORECASE)
+"""A sentence that broke off before what it was to say has nothing to put right."""
 _WITHOUT = re.compile(r"[,;.…\s-]+no\s+", re.IGNORECASE)
 """A bare "no" before a noun says what shall not be there: "some jazz, no vocals"."""
 _LEAD_EN = re.compile(r"(?:(?:the|a|an|my|our|at|on|in|to|for|by|until|till|from|with|around|about) )*")
@@ -79,13 +81,13 @@ def repaired(text: str, language: Language, now: datetime, apart: Apart, read: R
         before, after = text[: broken.start()].rstrip(" ,"), text[broken.end() :].strip()
         if len(before) < 2 or not after:
             continue
-        if _ADDS.search(after):
+        if _ADDS.search(after) or _GOES_ON.search(before):
             continue
         if language == "ja":
             whole = _japanese(before, after, now, apart, read)
         else:
-            free = not _WITHOUT.fullmatch(broken[0])
-            whole = _english(before, after, now, apart, read if free else lambda said: None)
+            typed = _WITHOUT.fullmatch(broken[0]) or _HESITATION["en"].fullmatch(broken[0].rstrip())
+            whole = _english(before, after, now, apart, read if not typed else lambda said: None)
         if whole:
             return repaired(whole, language, now, apart, read)
     return _HESITATION[language].sub("", text).strip()

@@ -24,7 +24,7 @@ from kippu.understand.free import Free, Opinion
 from kippu.understand.guess import Guess
 from kippu.understand.homeward import is_about_a_home
 from kippu.understand.honest import instead_of_talk
-from kippu.understand.outright import outright
+from kippu.understand.outright import missing_door, outright
 from kippu.understand.readers import PLAIN, TEMPLATE, Readers, fixed
 from kippu.understand.repairing import repaired
 from kippu.understand.reworded import asked, in_standard, plainer, without_slips
@@ -70,6 +70,8 @@ class Understanding:
     async def understand(self, turn: Turn, names: Names) -> Meaning:
         """What the person means."""
         meaning = await self._meant(turn, names)
+        if _is_homes(meaning) and (door := self._missing_door(turn, names)):
+            return Meaning(meaning.by, meaning.confidence, (Call("about.no_such_thing", {"what": door}),))
         return asked_first(meaning, tidy(turn.text), turn.language, names)
 
     async def _meant(self, turn: Turn, names: Names) -> Meaning:
@@ -114,6 +116,11 @@ class Understanding:
         talked = bool(turn.history) and not turn.earlier
         told = instead_of_talk(text, turn.language, frame, is_question(turn.text), talked)
         return meaning or told or Meaning("talk", _TALK)
+
+    def _missing_door(self, turn: Turn, names: Names) -> str | None:
+        """The door that is meant, where there is none: another one must not be unlocked, nor told of."""
+        frame = self.readers(turn.language).apart(sentence(turn.text, turn.language), names)[0]
+        return missing_door(frame, turn.language, names)
 
     async def _understood(self, command: str, readers: Readers, turn: Turn, names: Names) -> bool:
         """Whether somebody would know what to do with a command for later."""

@@ -151,7 +151,7 @@ class _ListTools:
             what = spoken.row(context, [each.text for each in found])
             said = (f"Yes, on {where}: {what}.", f"はい、{where}に{what}があります。")
         else:
-            said = (f"No, {item} is not on {where}.", f"いいえ、{item}は{where}にありません。")
+            said = (f"No, “{item}” is not on {where}.", f"いいえ、{item}は{where}にありません。")
         return Said(context.say(*said), data=self._data(name))
 
     async def clear(self, context: Context, list: str = SHOPPING) -> Said:
@@ -264,7 +264,7 @@ class _ListTools:
             fitting = closest(words, there, _text)
             if not fitting:
                 return Said(
-                    context.say(f"{words} is not on {where}.", f"{words}は{where}にありません。"),
+                    context.say(f"“{words}” is not on {where}.", f"{words}は{where}にありません。"),
                     ok=False,
                     data=self._data(name),
                 )
