@@ -170,7 +170,6 @@ def test_talk_stays_talk(text: str) -> None:
         ("lock the back door", "back door"),
         ("unlock the side gate", "side gate"),
         ("is the back door locked", "back door"),
-        ("裏口の鍵をかけて", "裏口"),
     ],
 )
 def test_another_door_than_the_one_there_is_stays_as_it_is(text: str, door: str) -> None:
