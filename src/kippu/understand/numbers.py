@@ -25,7 +25,7 @@ _RUN = re.compile(
 )
 
 _ONE_OF_THEM = re.compile(
-    r" (?:on|off|up|down|open|closed?|too|also|as well|please|instead|is|was|and(?! a half| 1/2)|to|in)\b"
+    r" (?:on|off|up|down|open|closed?|too|also|as well|please|instead|is|was|and(?! a half| 1/2)|to|in|at)\b"
 )
 """What stands behind a "one" that is a thing, not a number: "the bedroom one off"."""
 _FEW = "|".join(list(_UNITS)[1:10])
@@ -43,7 +43,7 @@ _CLOCK = re.compile(
 """A time of day in two numbers: "at seven thirty", "nine forty five pm", "ten oh five tonight"."""
 _RUN_TOGETHER = re.compile(r"(?<![\d:.])(1[0-2]|[1-9])([0-5]\d)(?= ?[ap]\.?m\b)", re.IGNORECASE)
 """The same in figures alone: "235pm"."""
-_COUNTING = (" to ", "plus ", "minus ", "times ", "divided by ", "multiplied by ")
+_COUNTING = (" at ", " to ", "plus ", "minus ", "times ", "divided by ", "multiplied by ")
 """What a "one" behind it is a number after."""
 _POINT = re.compile(r"\b(\d+) point (\d+)\b", re.IGNORECASE)
 _HALVES = re.compile(

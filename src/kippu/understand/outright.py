@@ -108,7 +108,9 @@ _THERE: dict[Language, re.Pattern[str]] = {
         r"(?:ある|あります|あり|置いて|使え|操作でき|動かせ|つながって)[^、。]{0,5}$"
     ),
 }
-_DEVICES = re.compile(r"\b(?:devices?|things?|stuff|appliances?|gadgets)\b|デバイス|機器|家電")
+_DEVICES = re.compile(
+    r"\b(?:devices?|things?|stuff|appliances?|gadgets|can you control)\b|デバイス|機器|家電|操作でき"
+)
 _ROOMS_ASKED = re.compile(r"\brooms?\b|部屋")
 _HERE = re.compile(
     r"\b(?:do (?:i|we|you) (?:have|own|see|know|control)|have (?:i|we|you) got|are there$|here\b|my\b|"

@@ -215,6 +215,8 @@ def _waiting(
     rest = conditioned(turn.text, turn.language)
     if rest is None or (meaning and meaning.by == "template" and not _is_homes(meaning)):
         return None
+    if rest.casefold() == "remind me" and meaning is None:  # of what stands behind the condition
+        return Meaning("cues", 0.9, question=cannot("wait", turn.language))
     now = read(replace(turn, text=rest, asked=()))
     if now is None or now.question or not _is_homes(now) or any(call.tool in TELLS for call in now.calls):
         return None
