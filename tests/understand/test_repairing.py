@@ -46,6 +46,7 @@ REPAIRED = [
 KEPT = [
     "remind me to buy bread, no rush",
     "text ann that I'm late, sorry, traffic",
+    "remind me to call dad at 6, sorry to bother you",
     "note: buy paint, no, varnish",
     "add milk to the shopping list, no sugar",
     "tell me about the moon, I mean the sun",

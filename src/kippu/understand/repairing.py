@@ -44,6 +44,7 @@ _WHOLLY_NEW = re.compile(
 )
 """How a sentence of its own goes on, which puts nothing right."""
 _ADDS = re.compile(r"\b(?:too|also|as well)[.!]*$|も(?:消して|つけて|お願い|ね)*$", re.IGNORECASE)
+_APOLOGY = re.compile(r"[,;.…\s-]*\bsorry (?:to|for|about|if|that)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"\b(?:and|or|the|a|an|to|for|in|at|on|my)$", re.IGNORECASE)
 """A sentence that broke off before what it was to say has nothing to put right."""
 _WITHOUT = re.compile(r"[,;.…\s-]+no\s+", re.IGNORECASE)
@@ -81,7 +82,7 @@ def repaired(text: str, language: Language, now: datetime, apart: Apart, read: R
         before, after = text[: broken.start()].rstrip(" ,"), text[broken.end() :].strip()
         if len(before) < 2 or not after:
             continue
-        if _ADDS.search(after) or _GOES_ON.search(before):
+        if _ADDS.search(after) or _GOES_ON.search(before) or _APOLOGY.match(text, broken.start()):
             continue
         if language == "ja":
             whole = _japanese(before, after, now, apart, read)
