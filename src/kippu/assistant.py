@@ -88,11 +88,16 @@ class Assistant:
         text, outside = _whole(text), _whole(outside)
         said = tidy(text)
         if not said:
-            raise BadInput("There is nothing to answer: the text is empty. Type a sentence.")
+            raise BadInput(
+                "There is nothing to answer: the text is empty. Type a sentence.",
+                "文がないので答えられません。何か書いてください。",
+            )
         if len(text) + len(outside) > _LONGEST:
             raise BadInput(
                 f"The text has {len(text) + len(outside):,} characters; {_LONGEST:,} are the most that can "
-                "be read at once. Shorten it or give a part of it."
+                "be read at once. Shorten it or give a part of it.",
+                f"{len(text) + len(outside):,}文字あります。一度に読めるのは{_LONGEST:,}文字までです。"
+                "短くするか、一部だけを渡してください。",
             )
         alone = conversation is None and origin == "once"
         conversation = conversation or uuid.uuid4().hex

@@ -205,8 +205,9 @@ async def test_tools_are_never_dropped(model_path: Path) -> None:
 async def test_what_does_not_fit_is_said_with_both_sizes(model_path: Path) -> None:
     async with opened(model_path) as llama:
         long = {"messages": [{"role": "user", "content": "word " * 2000}]}
-        with pytest.raises(TooLong, match=r"2,0\d\d tokens.*1,024"):
+        with pytest.raises(TooLong, match=r"2,0\d\d tokens.*1,024") as caught:
             await said(llama, long)
+        assert "1,024トークンまで" in caught.value.ja
         assert (await said(llama, {"messages": HELLO, "max_tokens": 2, "temperature": 0}))[0]
 
 
@@ -286,8 +287,9 @@ def test_what_llama_cpp_refuses_is_a_broken_model(model_path: Path, tmp_path: Pa
     ):
         path = tmp_path / "model.gguf"
         path.write_bytes(content.replace(found, put, 1))
-        with pytest.raises(ModelBroken, match="can't load"):
+        with pytest.raises(ModelBroken, match="can't load") as caught:
             Llama(path, threads=1)
+        assert "壊れている" in caught.value.ja
 
 
 async def test_closing_ends_what_runs(model_path: Path) -> None:

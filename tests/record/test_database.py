@@ -99,8 +99,9 @@ def test_a_full_disk(tmp_path: Path) -> None:
         connection.execute("INSERT INTO things (name) VALUES ('kept')")
     pages = database.read("PRAGMA page_count")[0][0]
     database.connection.execute(f"PRAGMA max_page_count = {pages}")
-    with pytest.raises(RecordError, match="No room left"), database.write() as connection:
+    with pytest.raises(RecordError, match="No room left") as caught, database.write() as connection:
         connection.execute("INSERT INTO things (name) VALUES (?)", ("x" * 100_000,))
+    assert "空きがありません" in caught.value.ja
     assert [row["name"] for row in database.read("SELECT name FROM things")] == ["kept"]
     database.close()
 

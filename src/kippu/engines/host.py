@@ -25,7 +25,10 @@ _READ = 64
 """Prompt tokens taken in one step: a stop is heard between steps, and conversations take turns at each.
 Larger steps read at most 10% faster."""
 _PATIENCE, _GLANCE = 10.0, 0.02  # seconds
-_GONE = "The model was unloaded while it was answering: ask again."
+_GONE = (
+    "The model was unloaded while it was answering: ask again.",
+    "答えている途中でモデルが止まりました。もう一度お試しください。",
+)
 
 
 class Host:
@@ -47,7 +50,7 @@ class Host:
         try:
             response = await self._client.post(path, json=body)
         except httpx.HTTPError as error:
-            raise ModelError(_GONE) from error
+            raise ModelError(*_GONE) from error
         return _checked(response.status_code, response.content)
 
     async def stream(self, path: str, body: Mapping[str, Any]) -> AsyncGenerator[dict[str, Any]]:
@@ -66,7 +69,7 @@ class Host:
                     elif kind == "error":
                         raise _error(json.loads(text))
         except httpx.HTTPError as error:
-            raise ModelError(_GONE) from error
+            raise ModelError(*_GONE) from error
 
     async def slots(self) -> list[dict[str, Any]]:
         """llama.cpp's own word on what its slots do."""
@@ -140,7 +143,9 @@ def start(
     except Exception as error:
         raise ModelBroken(
             f"llama.cpp can't load {file.path} (architecture '{file.architecture}'): "
-            "it is damaged or of a kind that this version doesn't know. Get another model."
+            "it is damaged or of a kind that this version doesn't know. Get another model.",
+            f"llama.cpp で {file.path} を読み込めません（方式「{file.architecture}」）。"
+            "壊れているか、この版では扱えない種類です。別のモデルを取得してください。",
         ) from error
     _warm(server.listening_address, key, embedding)
     return Host(server, key)
@@ -177,8 +182,12 @@ def _error(error: Mapping[str, Any]) -> BadInput | ModelError:
         needs, fits = error.get("n_prompt_tokens", 0), error.get("n_ctx", 0)
         return TooLong(
             f"The request is {needs:,} tokens long and the model's context holds {fits:,}: "
-            "shorten it, or take a model with a longer context."
+            "shorten it, or take a model with a longer context.",
+            f"依頼は{needs:,}トークンで、モデルに入るのは{fits:,}トークンまでです。"
+            "短くするか、より長い文を扱えるモデルを使ってください。",
         )
     if error.get("type") == "invalid_request_error":
-        return BadInput(f"The model can't take this request: {message}")
-    return ModelError(f"The model failed: {message}")
+        return BadInput(
+            f"The model can't take this request: {message}", f"モデルがこの依頼を扱えません: {message}"
+        )
+    return ModelError(f"The model failed: {message}", f"モデルで問題が起きました: {message}")

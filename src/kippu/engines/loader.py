@@ -122,7 +122,10 @@ class Loader:
         if needed > free:
             raise ModelError(
                 f"{file.name} needs about {needed / 1e9:.1f} GB of memory and {free / 1e9:.1f} GB are free: "
-                "close other programs, or choose a smaller model."
+                "close other programs, or choose a smaller model.",
+                f"{file.name} には約 {needed / 1e9:.1f} GB のメモリーが必要ですが、"
+                f"空きは {free / 1e9:.1f} GB です。"
+                "ほかのプログラムを終了するか、小さいモデルを選んでください。",
             )
         return Llama(
             path, context=self._context, slots=self._slots, threads=self._threads, cache=self._cache,

@@ -67,7 +67,10 @@ class Database:
             if version > len(steps):
                 raise RecordError(
                     f"{self.path} was written by a newer Kippu (its '{name}' is of version {version}, this "
-                    f"one knows {len(steps)}). Update Kippu, or choose another data folder with KIPPU_DATA."
+                    f"one knows {len(steps)}). Update Kippu, or choose another data folder with KIPPU_DATA.",
+                    f"{self.path} は新しい Kippu で書かれています（「{name}」は版 {version}、"
+                    f"この Kippu が読めるのは版 {len(steps)} まで）。Kippu を更新するか、"
+                    "KIPPU_DATA で別のデータフォルダーを指定してください。",
                 )
             for step in steps[version:]:
                 for statement in _statements(step):
@@ -124,27 +127,37 @@ class Database:
         except sqlite3.IntegrityError:
             raise
         except sqlite3.DatabaseError as error:
-            raise RecordError(self._told(error)) from error
+            raise RecordError(*self._told(error)) from error
 
-    def _told(self, error: sqlite3.DatabaseError) -> str:
+    def _told(self, error: sqlite3.DatabaseError) -> tuple[str, str]:
         what = str(error)
         if "not a database" in what or "malformed" in what:
             return (
                 f"{self.path} is damaged or not a database ({what}). "
-                "Move it away (keep it: it may be mended) and start again; Kippu makes a new one."
+                "Move it away (keep it: it may be mended) and start again; Kippu makes a new one.",
+                f"{self.path} は壊れているか、データベースではありません（{what}）。"
+                "直せることもあるので別の場所に移し、もう一度始めてください。新しいものが作られます。",
             )
         if "full" in what:
             return (
-                f"No room left on the disk of {self.path}. Free some space; nothing written before is lost."
+                f"No room left on the disk of {self.path}. Free some space; nothing written before is lost.",
+                f"{self.path} のディスクに空きがありません。空きを作ってください。"
+                "これまでに書かれたものは失われていません。",
             )
         if "readonly" in what or "unable to open" in what:
             return (
                 f"{self.path} can't be written ({what}). "
-                f"Allow writing to {self.path.parent}, or choose another folder with KIPPU_DATA."
+                f"Allow writing to {self.path.parent}, or choose another folder with KIPPU_DATA.",
+                f"{self.path} に書き込めません（{what}）。{self.path.parent} への書き込みを許可するか、"
+                "KIPPU_DATA で別のフォルダーを指定してください。",
             )
         if "locked" in what:
-            return f"{self.path} is held by another program. End it, or wait, and try again."
-        return f"{self.path} can't be used: {what}."
+            return (
+                f"{self.path} is held by another program. End it, or wait, and try again.",
+                f"{self.path} を別のプログラムが使っています。"
+                "終了するか、少し待って、もう一度お試しください。",
+            )
+        return f"{self.path} can't be used: {what}.", f"{self.path} を使えません（{what}）。"
 
 
 def _statements(script: str) -> Iterator[str]:

@@ -189,9 +189,7 @@ class History:
     def turns(self, conversation: str) -> tuple[Said, ...]:
         """All turns of a conversation, oldest first; raises NotFound."""
         if not self._database.read("SELECT 1 FROM conversations WHERE id = ?", conversation):
-            raise NotFound(
-                f"There is no conversation '{conversation}'. The list of conversations has them all."
-            )
+            raise _unknown(conversation)
         rows = self._database.read("SELECT * FROM turns WHERE conversation = ? ORDER BY number", conversation)
         return tuple(_said(row) for row in rows)
 
@@ -199,9 +197,7 @@ class History:
         """The first words of a conversation; raises NotFound."""
         rows = self._database.read("SELECT title FROM conversations WHERE id = ?", conversation)
         if not rows:
-            raise NotFound(
-                f"There is no conversation '{conversation}'. The list of conversations has them all."
-            )
+            raise _unknown(conversation)
         return str(rows[0]["title"])
 
     def messages(self, conversation: str) -> tuple[Message, ...]:
@@ -378,3 +374,10 @@ def _title(text: str) -> str:
 def _storable(text: str) -> str:
     """Text without halves of surrogate pairs, which UTF-8 and so SQLite can't hold."""
     return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _unknown(conversation: str) -> NotFound:
+    return NotFound(
+        f"There is no conversation '{conversation}'. The list of conversations has them all.",
+        f"「{conversation}」という会話はありません。会話の一覧から選んでください。",
+    )
