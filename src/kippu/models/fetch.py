@@ -41,6 +41,13 @@ class Stopped(FetchError):
     """The person stopped it; what was fetched is kept."""
 
 
+STOPPED = (
+    "Stopped. What was fetched is kept: try again to go on from there.",
+    "中止しました。取得した分は残っています。もう一度試すと続きから取得します。",
+)
+"""What is told of a fetch that goes on next time, in English and Japanese."""
+
+
 class WrongFile(FetchError):
     """What the source has is not what was wanted; it was thrown away."""
 
@@ -83,9 +90,14 @@ def fetch(client: httpx.Client, wanted: Wanted, tell: Tell, stop: threading.Even
             if got:
                 raise Unreachable(
                     f"The connection to {host} broke after {got} bytes ({error or type(error).__name__}). "
-                    "They are kept: try again to go on from there."
+                    "They are kept: try again to go on from there.",
+                    f"{host} との接続が {got} バイトで切れました（{error or type(error).__name__}）。"
+                    "取得した分は残っています。もう一度試すと続きから取得します。",
                 ) from error
-            raise Unreachable(f"{host} can't be reached ({error or type(error).__name__}).") from error
+            what = error or type(error).__name__
+            raise Unreachable(
+                f"{host} can't be reached ({what}).", f"{host} につながりません（{what}）。"
+            ) from error
     raise AssertionError("the last try either returns or raises")
 
 
@@ -106,11 +118,16 @@ def room(folder: Path) -> Iterator[None]:
         yield
     except OSError as error:
         if error.errno not in _FULL:
-            raise FetchError(f"{folder} can't be written: {error.strerror}.") from error
+            raise FetchError(
+                f"{folder} can't be written: {error.strerror}.",
+                f"{folder} に書き込めません（{error.strerror}）。",
+            ) from error
         free = shutil.disk_usage(folder).free
         raise DiskFull(
             f"The disk of {folder} is full ({free} bytes free). What was fetched is kept: "
-            "make room and try again."
+            "make room and try again.",
+            f"{folder} のディスクに空きがありません（残り {free} バイト）。"
+            "取得した分は残っています。空きを作って、もう一度お試しください。",
         ) from error
 
 
@@ -120,7 +137,7 @@ def digest(path: Path, stop: threading.Event | None = None, tell: Tell | None = 
     with path.open("rb") as file:
         while chunk := file.read(CHUNK):
             if stop and stop.is_set():
-                raise Stopped("Stopped. What was fetched is kept: try again to go on from there.")
+                raise Stopped(*STOPPED)
             running.update(chunk)
             if tell:
                 tell(file.tell())
@@ -159,7 +176,7 @@ def _stream(client: httpx.Client, wanted: Wanted, tell: Tell, stop: threading.Ev
                 # Without a size: a piece that waits to be filled would be lost when the connection breaks.
                 for chunk in answer.iter_raw():
                     if stop.is_set():
-                        raise Stopped("Stopped. What was fetched is kept: try again to go on from there.")
+                        raise Stopped(*STOPPED)
                     file.write(chunk)
                     running.update(chunk)
                     if time.monotonic() - told > _OFTEN:
@@ -174,13 +191,22 @@ def _accept(answer: httpx.Response, wanted: Wanted) -> None:
         return
     host = urlsplit(wanted.url).netloc.rpartition("@")[2]
     if answer.status_code in _MISSING:
-        raise Unreachable(f"{host} does not have {wanted.to.name} (HTTP {answer.status_code}).")
+        raise Unreachable(
+            f"{host} does not have {wanted.to.name} (HTTP {answer.status_code}).",
+            f"{host} に {wanted.to.name} はありません（HTTP {answer.status_code}）。",
+        )
     if answer.status_code in _REFUSED:
         raise Unreachable(
             f"{host} gives {wanted.to.name} only to those who took its licence (HTTP {answer.status_code}). "
-            "Accept it on its page and set HF_TOKEN to your access token."
+            "Accept it on its page and set HF_TOKEN to your access token.",
+            f"{host} から {wanted.to.name} を取得するには、ライセンスへの同意が必要です"
+            f"（HTTP {answer.status_code}）。"
+            "配布ページで同意し、HF_TOKEN にアクセストークンを設定してください。",
         )
-    raise Unreachable(f"{host} did not give {wanted.to.name} (HTTP {answer.status_code}).")
+    raise Unreachable(
+        f"{host} did not give {wanted.to.name} (HTTP {answer.status_code}).",
+        f"{host} から {wanted.to.name} を取得できません（HTTP {answer.status_code}）。",
+    )
 
 
 def _starts_at(answer: httpx.Response, have: int) -> bool:
@@ -208,7 +234,9 @@ def _check_length(answer: httpx.Response, wanted: Wanted, have: int) -> None:
         host = urlsplit(wanted.url).netloc.rpartition("@")[2]
         raise WrongFile(
             f"{wanted.to.name} has {have + int(length)} bytes at {host} and should have {wanted.bytes}: "
-            "it is not the file that the catalogue names."
+            "it is not the file that the catalogue names.",
+            f"{host} の {wanted.to.name} は {have + int(length)} バイトで、カタログの {wanted.bytes} バイトと"
+            "違います。別のファイルです。",
         )
 
 
@@ -218,11 +246,13 @@ def _copy(wanted: Wanted, tell: Tell, stop: threading.Event) -> tuple[str, str]:
     try:
         source = path.open("rb")
     except OSError as error:
-        raise Unreachable(f"{path} can't be read: {error.strerror}.") from error
+        raise Unreachable(
+            f"{path} can't be read: {error.strerror}.", f"{path} を読めません（{error.strerror}）。"
+        ) from error
     with source, room(wanted.to.parent), part_of(wanted.to).open("wb") as file:
         while chunk := source.read(CHUNK):
             if stop.is_set():
-                raise Stopped("Stopped.")
+                raise Stopped("Stopped.", "中止しました。")
             file.write(chunk)
             running.update(chunk)
             tell(file.tell())
@@ -237,7 +267,10 @@ def _finish(wanted: Wanted, hashes: tuple[str, str]) -> str:
         part.unlink()
         raise WrongFile(
             f"{wanted.to.name} arrived with {size} bytes and SHA-256 {found}, and should have "
-            f"{wanted.bytes or 'any number of'} bytes and SHA-256 {promised or 'any'}. It was thrown away."
+            f"{wanted.bytes or 'any number of'} bytes and SHA-256 {promised or 'any'}. It was thrown away.",
+            f"届いた {wanted.to.name} は {size} バイト、SHA-256 {found} で、"
+            f"{wanted.bytes or '任意の'} バイト、SHA-256 {promised or '任意'} であるはずでした。"
+            "破棄しました。",
         )
     part.replace(wanted.to)
     wanted.to.with_name(wanted.to.name + ".tag").unlink(missing_ok=True)

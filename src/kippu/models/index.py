@@ -64,7 +64,9 @@ def configured() -> Indexes:
     if not urls:
         raise FetchError(
             "No package index is known here: there is no pip beside this Python. "
-            "Set PIP_INDEX_URL to the address of one."
+            "Set PIP_INDEX_URL to the address of one.",
+            "パッケージの配布元が分かりません（この Python に pip がありません）。"
+            "PIP_INDEX_URL に配布元のアドレスを指定してください。",
         )
     return Indexes(urls, os.environ.get("PIP_CERT") or settings.get("cert", ""))
 
@@ -76,7 +78,7 @@ def find(client: httpx.Client, indexes: Indexes, package: str, version: str, sha
         try:
             links = [link for link in _links(client, index, package) if _is(link, package, version)]
         except Unreachable as error:
-            troubles.append(str(error))
+            troubles.append(error)
             continue
         right = [link for link in links if not sha256 or link.sha256 in ("", sha256)]
         if right:
@@ -85,10 +87,16 @@ def find(client: httpx.Client, indexes: Indexes, package: str, version: str, sha
         if links:
             raise WrongFile(
                 f"{host} has {package} {version} with SHA-256 {links[0].sha256}, and the catalogue names "
-                f"{sha256}: it is not the same file."
+                f"{sha256}: it is not the same file.",
+                f"{host} の {package} {version} は SHA-256 {links[0].sha256} で、カタログの {sha256} と"
+                "違います。別のファイルです。",
             )
-        troubles.append(f"{host} does not have {package} {version}.")
-    raise Unreachable(" ".join(troubles))
+        troubles.append(
+            Unreachable(
+                f"{host} does not have {package} {version}.", f"{host} に {package} {version} はありません。"
+            )
+        )
+    raise Unreachable(" ".join(map(str, troubles)), "".join(error.ja for error in troubles))
 
 
 def page(index: str, package: str) -> str:
@@ -101,15 +109,21 @@ def _links(client: httpx.Client, index: str, package: str) -> list[Link]:
     if urlsplit(where).scheme == "file":
         file = Path(url2pathname(unquote(urlsplit(where).path))) / "index.html"
         if not file.exists():
-            raise Unreachable(f"{file.parent} does not exist.")
+            raise Unreachable(f"{file.parent} does not exist.", f"{file.parent} がありません。")
         return _anchors(file.read_text(encoding="utf-8", errors="replace"), where)
     host = urlsplit(where).netloc.rpartition("@")[2]
     try:
         answer = client.get(where, headers={"Accept": _ACCEPT})
     except httpx.HTTPError as error:
-        raise Unreachable(f"{host} can't be reached ({error or type(error).__name__}).") from error
+        what = error or type(error).__name__
+        raise Unreachable(
+            f"{host} can't be reached ({what}).", f"{host} につながりません（{what}）。"
+        ) from error
     if not answer.is_success:
-        raise Unreachable(f"{host} does not have {package} (HTTP {answer.status_code}).")
+        raise Unreachable(
+            f"{host} does not have {package} (HTTP {answer.status_code}).",
+            f"{host} に {package} はありません（HTTP {answer.status_code}）。",
+        )
     if "json" not in answer.headers.get("Content-Type", ""):
         return _anchors(answer.text, str(answer.url))
     try:
@@ -118,7 +132,10 @@ def _links(client: httpx.Client, index: str, package: str) -> list[Link]:
             for file in answer.json()["files"]
         ]
     except (json.JSONDecodeError, KeyError, TypeError, AttributeError) as error:
-        raise Unreachable(f"{host} answered about {package} in a form that can't be read.") from error
+        raise Unreachable(
+            f"{host} answered about {package} in a form that can't be read.",
+            f"{package} についての {host} の返答を読めません。",
+        ) from error
 
 
 def _anchors(html: str, base: str) -> list[Link]:

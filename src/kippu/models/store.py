@@ -207,9 +207,9 @@ class Store:
         with self._alone(model):
             if self.is_whole(model.id):
                 return self.path(model.id)
-            troubles: list[str] = []
+            troubles: list[tuple[str, str]] = []
             for source in sorted_by_reach(self.folder, model.sources):
-                note = " ".join(troubles[-1:])
+                note = troubles[-1][0] if troubles else ""
 
                 def told(done: int, total: int, source: Source = source, note: str = note) -> None:
                     tell(Progress(model.id, "fetching", done, total, source.text, note))
@@ -221,10 +221,10 @@ class Store:
                 except FetchError as error:
                     if stop.is_set():
                         raise
-                    troubles.append(f"{source.text}: {error}")
-        why = " ".join(troubles)
+                    troubles.append((f"{source.text}: {error}", f"{source.text}: {error.ja}"))
         raise FetchError(
-            f"{model.name} could not be fetched. {why}", f"{model.name} を取得できませんでした。{why}"
+            f"{model.name} could not be fetched. {' '.join(en for en, _ in troubles)}",
+            f"{model.name} を取得できませんでした。{' '.join(ja for _, ja in troubles)}",
         )
 
     def _bring(
