@@ -31,6 +31,17 @@ async def test_without_a_model_the_error_says_what_to_do(near: httpx.AsyncClient
     assert "kippu models get" in data["message"]
 
 
+@pytest.mark.parametrize(("text", "says"), [(" ", "文がない"), ("電" * 100_001, "100,000文字まで")])
+async def test_what_can_not_be_asked_is_told_in_the_language_of_the_app(
+    near: httpx.AsyncClient, text: str, says: str
+) -> None:
+    japanese = {"Accept-Language": "ja-JP,ja;q=0.9,en;q=0.8"}
+    response = await near.post("/api/ask", json={"text": text}, headers=japanese)
+    assert says in response.json()["error"]["message"]
+    english = (await near.post("/api/ask", json={"text": text})).json()["error"]["message"]
+    assert english.isascii()
+
+
 async def test_a_turn_that_has_ended_can_not_be_stopped(near: httpx.AsyncClient) -> None:
     response = await near.post("/api/ask", json={"text": "what is 2 plus 3"})
     turn = events(response.text)[0][1]["turn"]

@@ -102,6 +102,7 @@ async def test_an_error_is_told_in_words(fetching: Fetching, site: Site) -> None
     last = (await fetching.news())[-1]
     assert last["id"] == "tiny"
     assert "403" in last["error"]
+    assert "はありません（HTTP 403）" in last["error_ja"]
     assert fetching.fetches.arriving("tiny") is None
 
 

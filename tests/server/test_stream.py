@@ -53,7 +53,7 @@ class Played:
     async def early(self) -> Response:
         async def lines() -> AsyncIterator[str]:
             if self.app:
-                raise ModelMissing("Get it first.")
+                raise ModelMissing("Get it first.", "先に取得してください。")
             yield ""
 
         return Stream(lines(), self.closing)
@@ -154,6 +154,13 @@ async def test_an_early_error_is_an_ordinary_one() -> None:
         "param": None,
         "code": "model_missing",
     }
+
+
+async def test_an_error_comes_in_the_language_that_is_asked_for() -> None:
+    async with serving(Played()) as client:
+        for path, says in (("/early", "先に取得してください。"), ("/late", "内部で問題が起きました")):
+            response = await client.get(path, headers={"Accept-Language": "ja"})
+            assert says in response.text
 
 
 async def test_a_late_error_is_the_last_event() -> None:

@@ -14,6 +14,7 @@ from urllib.parse import quote
 import httpx
 
 from kippu.cli.consenting import Consenting
+from kippu.cli.person import language
 from kippu.cli.request import Request
 from kippu.cli.steps import Step, reading
 from kippu.errors import FetchError, KippuError, NotFound
@@ -154,7 +155,7 @@ class Served:
                     await self._ask("POST", f"/api/models/{id}/get")
                 elif kind == "model" and data["id"] == id:
                     if "error" in data:
-                        raise FetchError(data["error"])
+                        raise FetchError(data["error"], data["error_ja"])
                     if "received" not in data:
                         return
                     yield data["received"], data["bytes"]
@@ -277,7 +278,9 @@ async def served(address: str, data: Path) -> AsyncIterator[Served]:
     timeout = httpx.Timeout(_SECONDS, read=None)
     token = data / "token"
     # Asked for by a Kippu that listens on one address of the network, also of those on its own device.
-    headers = {"Authorization": f"Bearer {token.read_text().strip()}"} if token.exists() else {}
+    headers: dict[str, str] = {"Accept-Language": language()}
+    if token.exists():
+        headers["Authorization"] = f"Bearer {token.read_text().strip()}"
     async with httpx.AsyncClient(
         base_url=address, timeout=timeout, headers=headers, trust_env=False
     ) as client:

@@ -99,6 +99,6 @@ async def _lines(kippu: "Kippu", turn: Turn, dry_run: bool, running: set[str]) -
                 else:
                     yield event({"text": piece}, "token")
     except Exception as error:
-        yield event(problems.told(error)[1]["error"], "error")
+        yield event(problems.told(error, turn.language)[1]["error"], "error")
     finally:
         running.discard(turn.id)

@@ -80,12 +80,16 @@ class Fetches:
             if talks := id in self._to_talk:
                 self._use(id)
         except KippuError as error:
-            self._end(id, error=str(error))
+            self._end(id, error=str(error), error_ja=error.ja)
         except asyncio.CancelledError:
             self._end(id, cancelled=True)
             raise
         except BaseException:
-            self._end(id, error=f"{id} could not be fetched: something went wrong inside Kippu.")
+            self._end(
+                id,
+                error=f"{id} could not be fetched: something went wrong inside Kippu.",
+                error_ja=f"Kippu の内部で問題が起き、{id} を取得できませんでした。",
+            )
             raise
         else:
             self._end(id, installed=True, name=name, talks=talks)

@@ -9,7 +9,7 @@ from contextlib import aclosing
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated, Any
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
 from kippu.engines.pictures import files
@@ -23,6 +23,7 @@ from kippu.server.stream import Stream, event
 from kippu.skills.pictures.job import Job, Progress
 from kippu.skills.pictures.studio import origin
 from kippu.skills.pictures.wanted import Wanted
+from kippu.turn import Language
 
 if TYPE_CHECKING:
     from kippu.start import Kippu
@@ -76,9 +77,9 @@ def _drawing(routes: APIRouter, kippu: "Kippu", closing: asyncio.Event) -> None:
         return Begun(job=job.id)
 
     @routes.get("/jobs/{job}", response_class=Response, responses={200: _STREAM})
-    async def watch(job: str) -> Response:
+    async def watch(job: str, request: Request) -> Response:
         """How far a drawing is, and what came of it, as server-sent events."""
-        return Stream(_lines(studio.job(job)), closing)
+        return Stream(_lines(studio.job(job), problems.language(request.headers)), closing)
 
     @routes.post("/jobs/{job}/stop")
     async def stop(job: str) -> Done:
@@ -166,7 +167,7 @@ def _brought(body: Drawing, gallery: Pictures) -> dict[str, Any]:
     return brought
 
 
-async def _lines(job: Job) -> AsyncGenerator[str, None]:
+async def _lines(job: Job, language: Language) -> AsyncGenerator[str, None]:
     async with aclosing(job.news()) as coming:
         async for news in coming:
             match news:
@@ -176,6 +177,6 @@ async def _lines(job: Job) -> AsyncGenerator[str, None]:
                 case Picture():
                     yield event(row(news), "picture")
                 case KippuError():
-                    yield event(problems.told(news)[1]["error"], "error")
+                    yield event(problems.told(news, language)[1]["error"], "error")
                 case _:
                     yield event({"stopped": news.stopped, "lacks": list(job.lacks)}, "end")

@@ -11,14 +11,18 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, Field
+from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 
 from kippu.errors import KippuError, NotFound
+from kippu.turn import Language
 
 log = logging.getLogger("kippu.server")
 
-UNEXPECTED = (
-    "Something went wrong inside Kippu. Try again; if it stays, kippu.log in the data folder has more."
+UNEXPECTED = KippuError(
+    "Something went wrong inside Kippu. Try again; if it stays, kippu.log in the data folder has more.",
+    "Kippu の内部で問題が起きました。もう一度お試しください。"
+    "続くようなら、データフォルダーの kippu.log に詳しい記録があります。",
 )
 _KINDS = {401: "authentication_error", 403: "permission_error", 429: "rate_limit_error"}
 _SERVER_ERROR = 500
@@ -64,13 +68,18 @@ def problem(
     return {"error": {"message": message, "type": kind, "param": param, "code": code}}
 
 
-def told(error: Exception) -> tuple[int, dict[str, dict[str, str | None]]]:
+def language(headers: Headers) -> Language:
+    """The one that the request asks for first; English, where it asks for none, as programs do."""
+    return "ja" if headers.get("accept-language", "").strip().lower().startswith("ja") else "en"
+
+
+def told(error: Exception, language: Language) -> tuple[int, dict[str, dict[str, str | None]]]:
     """Status and body for any error; an unexpected one goes to the log and is not shown."""
     if isinstance(error, KippuError):
         code = re.sub(r"(?<!^)(?=[A-Z])", "_", type(error).__name__).lower()
-        return error.status, problem(error.status, str(error), getattr(error, "param", None), code)
+        return error.status, problem(error.status, error.say(language), getattr(error, "param", None), code)
     log.error("unexpected", exc_info=error)
-    return _SERVER_ERROR, problem(_SERVER_ERROR, UNEXPECTED, code="unexpected")
+    return _SERVER_ERROR, problem(_SERVER_ERROR, UNEXPECTED.say(language), code="unexpected")
 
 
 def answer(status: int, message: str, param: str | None = None, code: str | None = None) -> JSONResponse:
@@ -82,13 +91,14 @@ def install(app: FastAPI) -> None:
     """Give the application these errors, and its documentation their shape."""
 
     @app.exception_handler(KippuError)
-    async def expected(_: Request, error: KippuError) -> JSONResponse:
-        status, body = told(error)
+    async def expected(request: Request, error: KippuError) -> JSONResponse:
+        status, body = told(error, language(request.headers))
         return JSONResponse(body, status)
 
     @app.exception_handler(Exception)
-    async def unexpected(_: Request, error: Exception) -> JSONResponse:
-        return JSONResponse(problem(_SERVER_ERROR, UNEXPECTED, code="unexpected"), _SERVER_ERROR)
+    async def unexpected(request: Request, error: Exception) -> JSONResponse:
+        words = UNEXPECTED.say(language(request.headers))
+        return answer(_SERVER_ERROR, words, code="unexpected")
 
     @app.exception_handler(RequestValidationError)
     async def invalid(_: Request, error: RequestValidationError) -> JSONResponse:

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from fastapi import Request
 from fastapi.responses import JSONResponse
 from pydantic_core import to_json
+from starlette.datastructures import Headers
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
@@ -90,7 +91,7 @@ class Stream(Response):
         while not failed and (line := await self._next(queue)) is not None:
             if isinstance(line, Exception):
                 failed = True
-                status, body = problems.told(line)
+                status, body = problems.told(line, problems.language(Headers(scope=scope)))
                 if not started:
                     await JSONResponse(body, status)(scope, receive, send)
                     return

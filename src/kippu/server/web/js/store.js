@@ -2,7 +2,7 @@
 import { batch, computed, effect, signal } from "../vendor/signals.js";
 import { api, listen } from "./api.js";
 import { say } from "./say.js";
-import { t } from "./words.js";
+import { language, t } from "./words.js";
 
 /** False while the server can't be reached. */
 export const online = signal(true);
@@ -117,10 +117,10 @@ const onNews = {
   home: reloadHome,
   ring: () => reminders.load(),
   rung: () => reminders.load(),
-  model: ({ id, received, bytes, error, installed, name, talks }) => {
+  model: ({ id, received, bytes, error, error_ja, installed, name, talks }) => {
     if (received !== undefined && further(id, received, bytes)) return;
     reloadModels();
-    if (error) notice(error, true);
+    if (error) notice(language.value === "ja" ? error_ja : error, true);
     else if (talks) notice(t("model.using", { name }));
     if (received === undefined) status.load(); // what is offered has changed
   },
