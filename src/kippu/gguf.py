@@ -199,7 +199,7 @@ class _Reader:
 
     def read(self) -> Gguf:
         if self._content[:4] != b"GGUF":
-            raise self._broken("is not a GGUF model file")
+            raise self._broken("is not a GGUF model file", "は GGUF のモデルではありません")
         try:
             return self._read()
         except (struct.error, IndexError) as error:
@@ -248,7 +248,10 @@ class _Reader:
             ends = max(ends, offset + prod(shape) // block * block_bytes)
         start = -(-self._at // alignment) * alignment
         if start + ends > self._size:
-            raise self._broken(f"is cut short: {self._size:,} of {start + ends:,} bytes are there")
+            raise self._broken(
+                f"is cut short: {self._size:,} of {start + ends:,} bytes are there",
+                f"は途中で切れています（{start + ends:,} バイト中 {self._size:,} バイト）",
+            )
         return shapes
 
     def _value(self, kind: int, inside: bool = False) -> Any:
@@ -295,8 +298,11 @@ class _Reader:
         self._at += length
         return text
 
-    def _broken(self, what: str) -> ModelBroken:
-        return ModelBroken(f"{self._path} {what}: remove it and get the model again.")
+    def _broken(self, what: str, ja: str = "は壊れています") -> ModelBroken:
+        return ModelBroken(
+            f"{self._path} {what}: remove it and get the model again.",
+            f"{self._path} {ja}。削除して、モデルを取得し直してください。",
+        )
 
 
 def _largest(value: Any) -> int:

@@ -80,11 +80,18 @@ def _described(path: Path, size: int, there: int, header: dict[str, Any]) -> Saf
     if not shapes:
         raise _broken(path, "holds no weights")
     if ends > there:
-        raise _broken(path, f"is cut short: {size:,} of {size - there + ends:,} bytes are there")
+        raise _broken(
+            path,
+            f"is cut short: {size:,} of {size - there + ends:,} bytes are there",
+            f"は途中で切れています（{size - there + ends:,} バイト中 {size:,} バイト）",
+        )
     return Safetensors(
         path, size, metadata, sum(counts.values()), shapes, max(counts, key=lambda kind: counts[kind])
     )
 
 
-def _broken(path: Path, what: str) -> ModelBroken:
-    return ModelBroken(f"{path} {what}: remove it and get the model again.")
+def _broken(path: Path, what: str, ja: str = "は壊れています") -> ModelBroken:
+    return ModelBroken(
+        f"{path} {what}: remove it and get the model again.",
+        f"{path} {ja}。削除して、モデルを取得し直してください。",
+    )

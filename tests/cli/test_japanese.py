@@ -151,6 +151,9 @@ def test_what_is_wrong_with_what_is_there_is_told_in_japanese(kippu: Run, data: 
     (tmp_path / "broken").mkdir()
     (tmp_path / "no.zip").write_text("no archive")
     (tmp_path / "empty.vcf").write_text("")
+    (tmp_path / "cut.gguf").write_bytes(b"GGUF\x03")
+    (tmp_path / "no.gguf").write_text("no model")
+    (tmp_path / "home.yaml").write_text("entities: [{name: lamp}]")
     for words in (
         ("layer", "add", str(tmp_path / "broken")),
         ("layer", "add", str(tmp_path / "no.zip")),
@@ -159,6 +162,9 @@ def test_what_is_wrong_with_what_is_there_is_told_in_japanese(kippu: Run, data: 
         ("layer", "train", "--data", str(tmp_path / "nothing.csv")),
         ("contacts", "import", str(tmp_path / "empty.vcf")),
         ("models", "get", str(tmp_path / "nothing.gguf")),
+        ("models", "get", str(tmp_path / "cut.gguf")),
+        ("models", "get", str(tmp_path / "no.gguf")),
+        ("demo-home", "--home", str(tmp_path / "home.yaml")),
         ("privacy", "mark", "x" * 500),
     ):
         told = kippu(*words, KIPPU_LANGUAGE="ja").stderr.decode().replace(str(tmp_path), "")

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from kippu.cli.person import say
+from kippu.cli.person import language, say
 from kippu.errors import BadInput
 
 
@@ -52,4 +52,4 @@ def command(
             "家を再生します。Ctrl-C で終わります。下のアドレスを KIPPU_HOME に入れてください。\n",
         )
     )
-    raise typer.Exit(main(arguments))
+    raise typer.Exit(main(arguments, language()))

@@ -16,18 +16,19 @@ from kippu.demo.broker import broker
 from kippu.demo.plan import BUILT_IN, read
 from kippu.demo.player import Player
 from kippu.errors import HomeOffline, KippuError
+from kippu.turn import Language
 
 _RETRY_SECONDS = 1.0
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: Sequence[str] | None = None, language: Language = "en") -> int:
     """Run it; gives the exit code."""
     logging.basicConfig(level=logging.WARNING, format="%(message)s", stream=sys.stderr)
     chosen = _parser().parse_args(arguments)
     try:
         asyncio.run(demo(chosen.home, chosen.broker, chosen.port, chosen.state, chosen.with_parent))
     except KippuError as error:
-        print(error, file=sys.stderr)  # noqa: T201  # this is a command
+        print(error.say(language), file=sys.stderr)  # noqa: T201  # this is a command
         return error.exit_code
     except KeyboardInterrupt:
         pass

@@ -71,17 +71,24 @@ def read(path: Path) -> tuple[Entity, ...]:
         document = yaml.load(path.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506  # both are safe loaders
     except OSError as error:
         raise BadInput(
-            f"The home {path} can't be read: {error.strerror}. Name a YAML file that exists."
+            f"The home {path} can't be read: {error.strerror}. Name a YAML file that exists.",
+            f"家のファイル {path} を読めません（{error.strerror}）。ある YAML ファイルを指定してください。",
         ) from error
     except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise BadInput(f"The home {path} is not YAML: {error}") from error
+        raise BadInput(
+            f"The home {path} is not YAML: {error}",
+            f"家のファイル {path} は YAML ではありません（{error}）。",
+        ) from error
     return parse(document, str(path))
 
 
 def parse(document: Any, source: str) -> tuple[Entity, ...]:
     """The same from a document already read; ``source`` is named in errors."""
     if not isinstance(document, Mapping) or not document.get("entities"):
-        raise BadInput(f"The home {source} must have areas, devices and entities, not {document!r:.60}.")
+        raise BadInput(
+            f"The home {source} must have areas, devices and entities, not {document!r:.60}.",
+            f"家のファイル {source} には areas・devices・entities が必要です。",
+        )
     floors = {row.get("id", row["name"]): row["name"] for row in _rows(document, "floors", source)}
     areas = {}
     for row in _rows(document, "areas", source):
@@ -94,17 +101,27 @@ def parse(document: Any, source: str) -> tuple[Entity, ...]:
     found = [_entity(row, areas, devices, source) for row in _rows(document, "entities", source)]
     ids = [entity.id for entity in found]
     if twice := {id_ for id_ in ids if ids.count(id_) > 1}:
-        raise BadInput(f"The home {source} has these ids twice: {', '.join(sorted(twice))}.")
+        same = ", ".join(sorted(twice))
+        raise BadInput(
+            f"The home {source} has these ids twice: {same}.",
+            f"家のファイル {source} で id が重なっています: {same}",
+        )
     return tuple(entity for entity in found if entity.domain not in UNPLAYED)
 
 
 def _rows(document: Mapping[str, Any], key: str, source: str) -> list[Mapping[str, Any]]:
     rows = document.get(key) or []
     if not isinstance(rows, list):
-        raise BadInput(f"In the home {source}, '{key}' must be a list, not {rows!r:.60}.")
+        raise BadInput(
+            f"In the home {source}, '{key}' must be a list, not {rows!r:.60}.",
+            f"家のファイル {source} の「{key}」は一覧で書いてください。",
+        )
     for row in rows:
         if not isinstance(row, Mapping) or not row.get("name"):
-            raise BadInput(f"In the home {source}, each of '{key}' needs a name, unlike {row!r:.80}.")
+            raise BadInput(
+                f"In the home {source}, each of '{key}' needs a name, unlike {row!r:.80}.",
+                f"家のファイル {source} の「{key}」には、それぞれ name が必要です: {row!r:.80}",
+            )
     return rows
 
 
@@ -114,17 +131,23 @@ def _entity(
     id_ = str(row.get("id", ""))
     if not id_.partition(".")[2]:
         raise BadInput(
-            f"In the home {source}, the entity {row['name']!r} needs an id like light.kitchen, not {id_!r}."
+            f"In the home {source}, the entity {row['name']!r} needs an id like light.kitchen, not {id_!r}.",
+            f"家のファイル {source} の {row['name']!r} には、light.kitchen のような id が必要です。",
         )
     device = devices.get(row.get("device", ""), {})
     area_id = row.get("area", device.get("area"))
     if area_id is not None and area_id not in areas:
         raise BadInput(
-            f"In the home {source}, {id_} stands in {area_id!r}, which is none of: {', '.join(areas)}."
+            f"In the home {source}, {id_} stands in {area_id!r}, which is none of: {', '.join(areas)}.",
+            f"家のファイル {source} の {id_} の場所 {area_id!r} がありません。あるのは: {', '.join(areas)}",
         )
     fault = row.get("fault")
     if fault is not None and fault not in FAULTS:
-        raise BadInput(f"In the home {source}, {id_} has the fault {fault!r}; it can be {', '.join(FAULTS)}.")
+        raise BadInput(
+            f"In the home {source}, {id_} has the fault {fault!r}; it can be {', '.join(FAULTS)}.",
+            f"家のファイル {source} の {id_} の fault に {fault!r} は使えません。"
+            f"使えるのは: {', '.join(FAULTS)}",
+        )
     return Entity(
         id=id_.replace(" ", "_"),
         name=str(row["name"]),

@@ -61,7 +61,10 @@ def _read(file: Path) -> bytes:
     if len(found) != _BYTES:
         raise RecordError(
             f"{file} holds no key of the vault ({len(found)} bytes instead of {_BYTES}). Move it away and "
-            "start again; what stood for names in earlier conversations is then lost, and new ones are made."
+            "start again; what stood for names in earlier conversations is then lost, and new ones are made.",
+            f"{file} は保管庫の鍵ではありません（{_BYTES} バイトのはずが {len(found)} バイト）。"
+            "別の場所に移して、もう一度始めてください。"
+            "これまでの会話で名前の代わりにした言葉は失われ、新しく作られます。",
         )
     return found
 
@@ -69,5 +72,7 @@ def _read(file: Path) -> bytes:
 def _failed(file: Path, done: str, error: OSError) -> RecordError:
     return RecordError(
         f"The key of the vault, {file}, can't be {done}: {error.strerror}. Allow it to this user, or choose "
-        "another data folder with KIPPU_DATA."
+        "another data folder with KIPPU_DATA.",
+        f"保管庫の鍵 {file} を使えません（{error.strerror}）。このユーザーに許可するか、"
+        "KIPPU_DATA で別のデータフォルダーを指定してください。",
     )

@@ -103,7 +103,10 @@ class _Sending:
     def leaves(self, body: str) -> None:
         """It may; raises NotAllowed or OverBudget where it may not."""
         if self._settings.policy == "device only":
-            raise NotAllowed("The policy was set to device only meanwhile: nothing was sent.")
+            raise NotAllowed(
+                "The policy was set to device only meanwhile: nothing was sent.",
+                "途中で方針が「この端末だけ」に変わったので、何も送っていません。",
+            )
         self._bill.reserve(body)
         self._write(body)
 
