@@ -31,6 +31,23 @@ async def test_without_a_model_the_error_says_what_to_do(near: httpx.AsyncClient
     assert "kippu models get" in data["message"]
 
 
+@pytest.mark.parametrize(
+    ("method", "path", "says"),
+    [
+        ("POST", "/api/turns/none/stop", "もう終わっています"),
+        ("POST", "/api/models/pictures/use", "ありません"),
+        ("DELETE", "/api/privacy/marked?words=nobody", "登録されていません"),
+        ("GET", "/api/pictures/jobs/none", "描き終わった"),
+        ("GET", "/api/conversations/none", "という会話はありません"),
+    ],
+)
+async def test_what_is_not_there_is_told_in_the_language_of_the_app(
+    near: httpx.AsyncClient, method: str, path: str, says: str
+) -> None:
+    response = await near.request(method, path, headers={"Accept-Language": "ja"})
+    assert says in response.json()["error"]["message"]
+
+
 @pytest.mark.parametrize(("text", "says"), [(" ", "文がない"), ("電" * 100_001, "100,000文字まで")])
 async def test_what_can_not_be_asked_is_told_in_the_language_of_the_app(
     near: httpx.AsyncClient, text: str, says: str

@@ -79,7 +79,8 @@ class Run:
         tool = self._tools.get(call.tool)
         if tool is None:
             raise NotFound(
-                f"There is no tool '{call.tool[:80]}'. Ask Kippu \"what can you do\" for what there is."
+                f"There is no tool '{call.tool[:80]}'. Ask Kippu \"what can you do\" for what there is.",
+                f"「{call.tool[:80]}」という機能はありません。「何ができる？」と聞くと一覧が出ます。",
             )
         tool.check(call.arguments)
 

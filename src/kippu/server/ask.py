@@ -55,7 +55,10 @@ def router(kippu: "Kippu", closing: asyncio.Event) -> APIRouter:
     async def stop(id: str) -> shapes.Done:
         """Stop an answer; what was said until then stays, and comes as its answer."""
         if id not in running:
-            raise NotFound("This turn is not being answered: it has ended already.")
+            raise NotFound(
+                "This turn is not being answered: it has ended already.",
+                "この質問への答えはもう終わっています。",
+            )
         while id in running and not kippu.assistant.stop(id):  # noqa: ASYNC110  # no event tells when it is understood
             await asyncio.sleep(0.02)
         return shapes.Done()
@@ -64,7 +67,10 @@ def router(kippu: "Kippu", closing: asyncio.Event) -> APIRouter:
     async def consent(id: str, body: shapes.Consent) -> shapes.Done:
         """Say yes or no to text that waits to leave; with a yes, its last message as it shall be sent."""
         if not kippu.assistant.consent(id, Consent(body.allow, body.text)):
-            raise NotFound("Nothing of this turn waits for a yes: it was answered, stopped, or never asked.")
+            raise NotFound(
+                "Nothing of this turn waits for a yes: it was answered, stopped, or never asked.",
+                "返事を待っているものはありません。もう返事をしたか、止めたか、尋ねていません。",
+            )
         return shapes.Done()
 
     return routes

@@ -54,7 +54,10 @@ def _choices(routes: APIRouter, kippu: "Kippu") -> None:
         changed = {name: value for name, value in body if value is not None}
         names = [provider.name for provider in body.providers or ()]
         if len(set(names)) < len(names):
-            raise BadInput("Two providers have the same name. Give each its own.")
+            raise BadInput(
+                "Two providers have the same name. Give each its own.",
+                "同じ名前の提供元が二つあります。別々の名前を付けてください。",
+            )
         keep(kippu.settings, **changed)
         kippu.events.send("status")
         return _privacy(kippu)
@@ -77,7 +80,10 @@ def _marks(routes: APIRouter, kippu: "Kippu") -> None:
     async def unmark(words: Annotated[str, Query(max_length=1000)]) -> privacy.Privacy:
         """Take a mark back."""
         if not kippu.marks.remove(words):
-            raise NotFound(f"'{words[:80]}' is not marked as private.")
+            raise NotFound(
+                f"'{words[:80]}' is not marked as private.",
+                f"「{words[:80]}」は個人情報に登録されていません。",
+            )
         return _privacy(kippu)
 
     @routes.put("/conversations/{id}/stays")
@@ -158,7 +164,10 @@ def _provider(kippu: "Kippu", name: str) -> Provider:
     for provider in kippu.settings.providers:
         if provider.name == name:
             return provider
-    raise NotFound(f"There is no provider '{name[:80]}'. Add it in the settings first.")
+    raise NotFound(
+        f"There is no provider '{name[:80]}'. Add it in the settings first.",
+        f"「{name[:80]}」という提供元はありません。先に設定で追加してください。",
+    )
 
 
 def _time(text: str) -> datetime:

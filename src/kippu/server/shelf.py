@@ -82,7 +82,7 @@ def router(kippu: "Kippu", fetches: Fetches) -> APIRouter:
 
 def _check_talks(kippu: "Kippu", id: str) -> None:
     if kippu.store.model(id).kind != "chat":
-        raise BadInput(f"{id} is not a model to talk with.")
+        raise BadInput(f"{id} is not a model to talk with.", f"{id} は会話用のモデルではありません。")
 
 
 def _model_state(kippu: "Kippu") -> shapes.ModelState:

@@ -61,7 +61,10 @@ class Studio:
     def job(self, id: str) -> Job:
         """A job that is under way, or ended a while ago; raises NotFound."""
         if id not in self._jobs:
-            raise NotFound(f"There is no drawing '{id[:80]}' under way. What came of it is in the gallery.")
+            raise NotFound(
+                f"There is no drawing '{id[:80]}' under way. What came of it is in the gallery.",
+                "この絵はもう描き終わったか、止められています。できた絵はギャラリーにあります。",
+            )
         return self._jobs[id]
 
     def stop(self, id: str) -> None:
