@@ -142,8 +142,8 @@ def _in_its_argument(before: str, after: str, read: Read) -> str | None:
     if call is None or "text" in call.arguments:
         return None
     for words in (str(call.arguments[key]) for key in _AS_IT_COMES if key in call.arguments):
-        start = before.casefold().rfind(words.casefold())
-        whole = f"{before[:start]}{after}{before[start + len(words) :]}" if start > 0 else ""
+        start = before.casefold().rfind(words.casefold()) if words else -1
+        whole = f"{before[:start]}{after}{before[start + len(words) :]}" if start >= 0 else ""
         again = read(whole) if whole else None
         if again and again.tool == call.tool:
             return whole
@@ -169,7 +169,7 @@ def _japanese(before: str, after: str, now: datetime, apart: Apart, read: Read) 
     said = _ENDING_JA.sub("", after)
     if wrong and right and right.end >= len(said):
         return before[: wrong.start] + said + before[wrong.end :]
-    return _in_its_argument(f" {before}", said, read)
+    return _in_its_argument(before, said, read)
 
 
 def _pieces(text: str, language: Language, now: datetime, apart: Apart) -> list[_Piece]:
