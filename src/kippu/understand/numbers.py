@@ -46,6 +46,12 @@ _RUN_TOGETHER = re.compile(r"(?<![\d:.])(1[0-2]|[1-9])([0-5]\d)(?= ?[ap]\.?m\b)"
 _COUNTING = (" at ", " to ", "plus ", "minus ", "times ", "divided by ", "multiplied by ")
 """What a "one" behind it is a number after."""
 _POINT = re.compile(r"\b(\d+) point (\d+)\b", re.IGNORECASE)
+_FEET = re.compile(
+    r"\b(\d+) ?(?:foot|feet|ft\b\.?|') ?(?:and )?(1[01]|\d)(?: ?(?:inch(?:es)?|in\.?(?= (?:to|in|as)\b)|\"))?"
+    r"(?=$| (?:to|in|into|as)\b)",
+    re.IGNORECASE,
+)
+"""A height: "5 foot 9", "6 feet 2 inches"."""
 _HALVES = re.compile(
     r"\b(\d+) (?:and (?:a )?half|(?:and )?1/2)\b"
     r"(?! (?:an?|hours?|minutes?|seconds?|days?|weeks?|hrs?|mins?)\b)",
@@ -143,6 +149,7 @@ def digits_en(text: str) -> str:
     text = _RUN_TOGETHER.sub(r"\1:\2", _CLOCK.sub(_clock, text))
     text = _RUN.sub(spell, text)
     text = _POINT.sub(r"\1.\2", text)
+    text = _FEET.sub(lambda match: f"{int(match[1]) + float(match[2]) / 12:.6g} feet", text)
     return _HALVES.sub(r"\1.5", text)
 
 

@@ -70,6 +70,28 @@ _COURTESY: dict[Language, re.Pattern[str]] = {
 """Conditions that nobody means, and those that the command itself fulfils: "if you can", "if it's off"."""
 
 
+_DOING = {
+    "turning": "turn", "switching": "switch", "setting": "set", "opening": "open", "closing": "close",
+    "shutting": "shut", "locking": "lock", "unlocking": "unlock", "dimming": "dim", "making": "make",
+    "putting": "put", "playing": "play", "starting": "start", "stopping": "stop", "raising": "raise",
+    "lowering": "lower", "adding": "add", "reminding": "remind", "waking": "wake", "telling": "tell",
+    "pausing": "pause",
+}  # fmt: skip
+_MIND = re.compile(rf"^(?:(?:would|do) you )?mind ({'|'.join(_DOING)})\b", re.IGNORECASE)
+"""How an order is put as a question: "would you mind closing the blinds"."""
+_DAILY = re.compile(
+    r"\bdaily (?P<what>reminder|alarm)\b(?P<between>.*?) (?:at|for) (?=\d|noon|midday|midnight|half|quarter)",
+    re.IGNORECASE,
+)
+
+_WEEKLY = re.compile(
+    r"\bweekly (?P<what>reminder|alarm)\b(?P<between>.*?) (?:on|for) "
+    r"(?=(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)",
+    re.IGNORECASE,
+)
+"""What repeats, as a reminder of its own kind: the time phrases know "every day"."""
+
+
 def language_of(text: str, otherwise: Language = "en") -> Language:
     """Japanese if any kana or kanji is in it, otherwise English; ``otherwise`` when there is no letter."""
     if _JAPANESE.search(text):
@@ -96,7 +118,11 @@ def sentence(text: str, language: Language) -> str:
         plain = plain.strip(f"{_EDGES}()")  # other brackets at an edge are a calculation's, or a name's
     if language == "ja":
         return digits_ja(usual(denied(plain)))
-    return digits_en(plain if _TITLED.match(plain) else _CLIPPED.sub(_whole, plain))
+    if _TITLED.match(plain):
+        return digits_en(plain)
+    plain = _MIND.sub(lambda match: _DOING[match[1].casefold()], _CLIPPED.sub(_whole, plain))
+    weekly = _WEEKLY.sub(r"\g<what>\g<between> every ", digits_en(plain))
+    return _DAILY.sub(r"\g<what>\g<between> every day at ", weekly)
 
 
 def _whole(match: re.Match[str]) -> str:
