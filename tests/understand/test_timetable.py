@@ -57,3 +57,21 @@ def test_one_title_is_no_two_commands() -> None:
         None,
         "rock and roll",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "turn on the desk lamp every day at 7 pm and off at 10",
+            ("turn on the Desk Lamp", "turn off the Desk Lamp"),
+        ),
+        ("毎日19時にキッチンの電気をつけて22時に消して", ("キッチンの電気をつける", "キッチンの電気を消す")),
+    ],
+)
+def test_what_is_done_daily_is_ended_daily(text: str, words: tuple[str, str]) -> None:
+    calls = understand(text).calls
+    assert [call.tool for call in calls] == ["timers.repeat"] * 2
+    assert tuple(call.arguments["command"] for call in calls) == words
+    assert [call.arguments["at"][11:] for call in calls] == ["19:00:00", "22:00:00"]
+    assert {call.arguments["repeat"] for call in calls} == {"daily"}

@@ -152,6 +152,10 @@ _CANNOT = {
         "I can repeat that only at a time of the day, such as “every day at 7”.",
         "くり返しは「毎日7時に」のように、時刻を決めてならできます。",
     ),
+    "rhythm": (
+        "I can repeat things daily, on weekdays or on days of the week, and in no other rhythm.",
+        "くり返せるのは毎日、平日、曜日ごとだけです。",
+    ),
     "where": (
         "Which one, or in which room? Say it all again, please.",
         "どれですか？部屋か名前も入れて、もう一度言ってください。",
@@ -168,8 +172,8 @@ _CANNOT = {
 
 
 def cannot(what: str, language: Language) -> str:
-    """Says what of a command can't be done (``except``, ``length``, ``repeat``, ``wait``), or what is missing
-    in it (``time``, ``where``)."""
+    """Says what of a command can't be done (``except``, ``length``, ``repeat``, ``rhythm``, ``wait``), or
+    what is missing in it (``time``, ``where``)."""
     return _CANNOT[what][language == "ja"]
 
 

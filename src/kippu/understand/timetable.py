@@ -38,6 +38,12 @@ class _Part:
     when: When | None
 
 
+@dataclass(frozen=True)
+class _Due:
+    at: datetime
+    repeat: str | None
+
+
 def at_their_times(text: str, language: Language, now: datetime, names: Names, read: Read) -> Meaning | None:
     """A timer for each; None unless there are several commands, all of the home, with a time at least."""
     if not any(_is_moment(phrase) for phrase in FIND[language](text, now)):
@@ -57,7 +63,10 @@ def at_their_times(text: str, language: Language, now: datetime, names: Names, r
     cut = pieces(text, language, reads)
     planned = _planned([(found[piece], piece) for piece in cut], language, now) if cut else []
     timers = tuple(
-        timer for calls, at in planned for call in calls if (timer := _timer(call, at, now, language, names))
+        timer
+        for calls, due in planned
+        for call in calls
+        if (timer := _timer(call, due, now, language, names))
     )
     whole = len(timers) == sum(len(calls) for calls, _ in planned)
     return Meaning("cues", 0.9, timers) if timers and whole else None
@@ -73,26 +82,34 @@ def _ways(piece: str, language: Language, now: datetime, follows: bool) -> Itera
 
 
 def _is_moment(phrase: When) -> bool:
-    return phrase.at is not None and not (phrase.repeat or phrase.stretch or phrase.duration)
+    if phrase.at is None or phrase.stretch or phrase.duration:
+        return False
+    return phrase.repeat is None or phrase.clock
 
 
 def _planned(
     said: Sequence[tuple[_Part, str]], language: Language, now: datetime
-) -> list[tuple[Sequence[Call], datetime]]:
+) -> list[tuple[Sequence[Call], _Due]]:
     """Each command's calls with their moment; an hour of the clock is the next one after the time before."""
-    times: list[datetime | None] = []
+    dues: list[_Due | None] = []
     for part, piece in said:
-        last = times[-1] if times else None
-        at = part.when.at if part.when else last
-        if part.when and part.when.clock and at and last and at <= last:
-            again = next(filter(_is_moment, FIND[language](piece, last)), part.when)
-            at = again.at
-        times.append(at)
-    first = next((at for at in times if at), now)
-    return [(part.calls, at or first) for (part, _), at in zip(said, times, strict=True)]
+        last, when = dues[-1] if dues else None, part.when
+        if when is None or when.at is None:
+            dues.append(last)
+            continue
+        if last and when.clock and when.at <= last.at:
+            when = next(filter(_is_moment, FIND[language](piece, last.at)), when)
+        dues.append(_Due(when.at or now, when.repeat or (last.repeat if last and when.clock else None)))
+    first = next((due for due in dues if due), _Due(now, None))
+    return [(part.calls, due or first) for (part, _), due in zip(said, dues, strict=True)]
 
 
-def _timer(call: Call, at: datetime, now: datetime, language: Language, names: Names) -> Call | None:
+def _timer(call: Call, due: _Due, now: datetime, language: Language, names: Names) -> Call | None:
     words = in_words(call, language, names)
-    seconds = (at - now).total_seconds()
-    return Call("timers.start", {**parts(seconds), "command": words}) if words and seconds > 0 else None
+    seconds = (due.at - now).total_seconds()
+    if not words or seconds <= 0:
+        return None
+    if due.repeat:
+        at = due.at.replace(tzinfo=None, microsecond=0).isoformat()
+        return Call("timers.repeat", {"command": words, "at": at, "repeat": due.repeat})
+    return Call("timers.start", {**parts(seconds), "command": words})

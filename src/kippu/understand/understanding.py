@@ -28,6 +28,7 @@ from kippu.understand.outright import missing_door, outright
 from kippu.understand.readers import PLAIN, TEMPLATE, Readers, fixed
 from kippu.understand.repairing import repaired
 from kippu.understand.reworded import asked, in_standard, plainer, without_slips
+from kippu.understand.rhythm import once
 from kippu.understand.schedule import TELLS
 from kippu.understand.spelling import rejoined
 from kippu.understand.text import has_words, is_question, sentence, speaks_of_what_came, tidy
@@ -72,6 +73,7 @@ class Understanding:
         meaning = await self._meant(turn, names)
         if _is_homes(meaning) and (door := self._missing_door(turn, names)):
             return Meaning(meaning.by, meaning.confidence, (Call("about.no_such_thing", {"what": door}),))
+        meaning = once(meaning, sentence(turn.text, turn.language), turn.language, names)
         return asked_first(meaning, tidy(turn.text), turn.language, names)
 
     async def _meant(self, turn: Turn, names: Names) -> Meaning:

@@ -36,7 +36,8 @@ _PART = r"(?:early )?(?:in the |this )?(morning|afternoon|evening|night)|tonight
 _CLOCK = (
     r"(?P<noon>noon|midday|midnight)"
     r"|(?P<past>half past|(?:(?<=at )|(?<=by )|(?<=for ))half(?= \d)|quarter past"
-    r"|quarter to|(?<!from )(?<!between )\d{1,2} (?:minutes? )?(?:past|to)) "
+    r"|quarter to|(?<!from )(?<!between )(?:\d{1,2} (?:minutes? )?past"
+    r"|(?:\d{1,2} minutes?|[1-5]?5|[1-5]0|2\d) to)) "
     r"(?P<pasth>\d{1,2})(?:\s*(?P<pastap>[ap]\.?m\.?\b))?"
     r"|(?P<h>\d{1,2})(?:[:.](?P<m>\d\d)| ?(?P<m2>[0-5]\d)(?=\s*[ap]\.?m))?\s*"
     r"(?P<ap>[ap]\.?m\.?\b|o'?clock)?"
