@@ -1,6 +1,7 @@
 """Kippu's own routes, over a running Kippu with the demo home."""
 
 import json
+import re
 import threading
 from datetime import datetime
 from typing import Any
@@ -65,6 +66,52 @@ def test_nothing_said(http: httpx.Client, text: str) -> None:
     response = http.post("/api/ask", json={"text": text})
     assert response.status_code == 400
     assert "empty" in response.json()["error"]["message"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "says"),
+    [
+        ("ja", "文がない"),
+        ("ja-JP,ja;q=0.9,en;q=0.8", "文がない"),
+        ("en-GB,ja;q=0.5", "empty"),
+        ("", "empty"),
+    ],
+)
+def test_what_went_wrong_is_told_in_the_language_that_is_asked_for(
+    http: httpx.Client, asked: str, says: str
+) -> None:
+    response = http.post("/api/ask", json={"text": ""}, headers={"Accept-Language": asked})
+    assert says in response.json()["error"]["message"]
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "body"),
+    [
+        ("POST", "/api/turns/none/stop", {}),
+        ("POST", "/api/turns/none/consent", {"allow": True}),
+        ("GET", "/api/conversations/none", None),
+        ("DELETE", "/api/conversations/none", None),
+        ("POST", "/api/act", {"tool": "nothing.at_all", "arguments": {}}),
+        ("POST", "/api/reminders/none/dismiss", {}),
+        ("POST", "/api/pictures/jobs/none/stop", {}),
+        ("GET", "/api/pictures/none", None),
+        ("POST", "/api/models/none/get", {}),
+        ("POST", "/api/models/pictures/use", {}),
+        ("POST", "/api/layers/nowhere/use", {}),
+        ("PUT", "/api/privacy/providers/none/key", {"key": "k"}),
+        ("DELETE", "/api/privacy/marked?words=none", None),
+        ("GET", "/api/ledger?since=yesterday", None),
+        ("POST", "/api/ask", {"text": "a" * 100_001}),
+        ("POST", "/api/ask", {"text": "a" * 4_200_000}),
+        ("POST", "/v1/completions", {"model": MODEL, "prompt": "word " * 9000}),
+    ],
+)
+def test_no_refusal_is_english_to_who_speaks_japanese(
+    http: httpx.Client, method: str, path: str, body: dict[str, Any] | None
+) -> None:
+    response = http.request(method, path, json=body, headers={"Accept-Language": "ja"})
+    assert response.is_error
+    assert re.search("[ぁ-ん]", response.json()["error"]["message"]), response.text
 
 
 def test_a_stop_keeps_what_was_said(http: httpx.Client, kippu: Running) -> None:

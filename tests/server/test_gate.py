@@ -85,6 +85,8 @@ async def test_another_device_needs_the_token(peer: Peer, data: Path) -> None:
         refused = await phone.get("/v1/models")
         assert refused.status_code == 401
         assert refused.json()["error"]["type"] == "authentication_error"
+        in_japanese = await phone.get("/v1/models", headers={"accept-language": "ja"})
+        assert "トークンが必要です" in in_japanese.json()["error"]["message"]
         good = {"authorization": f"Bearer {token(data)}"}
         assert (await phone.get("/v1/models", headers=good)).status_code == 200
         assert (await phone.get("/v1/models", headers={"authorization": "Bearer x"})).status_code == 401

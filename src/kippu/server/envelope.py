@@ -8,6 +8,7 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kippu.server import problems
+from kippu.turn import Language
 
 LARGEST = 4 * 1024 * 1024
 """Bytes that a request's body may have."""
@@ -48,6 +49,7 @@ class Envelope:
             await self._app(scope, receive, send)
             return
         came, largest = 0, _largest(scope["path"])
+        language = problems.language(Headers(scope=scope))
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -63,11 +65,11 @@ class Envelope:
             message = await receive()
             came += len(message.get("body", b""))
             if came > largest:
-                raise HTTPException(413, _too_large(largest), {"connection": "close"})
+                raise HTTPException(413, _too_large(largest, language), {"connection": "close"})
             return message
 
         if _announced(Headers(scope=scope)) > largest:
-            refused = problems.answer(413, _too_large(largest), code="too_large")
+            refused = problems.answer(413, _too_large(largest, language), code="too_large")
             refused.headers["connection"] = "close"
             await refused(scope, receive, send_with_headers)
         else:
@@ -78,8 +80,11 @@ def _largest(path: str) -> int:
     return LARGEST_WITH_PICTURES if path in _WITH_PICTURES else LARGEST
 
 
-def _too_large(largest: int) -> str:
-    return f"The body is larger than {largest // 1024 // 1024} MB. Send less."
+def _too_large(largest: int, language: Language) -> str:
+    most = largest // 1024 // 1024
+    if language == "ja":
+        return f"送られたものが{most} MBを超えています。減らして送ってください。"
+    return f"The body is larger than {most} MB. Send less."
 
 
 def _announced(headers: Headers) -> int:

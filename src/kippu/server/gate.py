@@ -17,6 +17,7 @@ from starlette.datastructures import Headers
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from kippu.errors import NotAllowed
 from kippu.server import pairing, problems
 
 COOKIE = "kippu_token"
@@ -34,6 +35,16 @@ _LOCKED_OUT = (
     "<p lang=ja>この端末はまだ登録されていません。"
     "Kippuが動いている端末で画面を開き、<b>設定</b>の<b>スマートフォンで使う</b>で<b>コードを表示</b>を選んで、"
     "読み取ってください。</p>"
+)
+_NO_TOKEN = NotAllowed(
+    "From another device Kippu needs its token: send 'Authorization: Bearer …'. "
+    "It stands in the file 'token' of Kippu's data folder.",
+    "ほかの端末からKippuを使うにはトークンが必要です。'Authorization: Bearer …' を送ってください。"
+    "トークンはKippuのデータフォルダーのファイル token にあります。",
+)
+_TOO_MANY = NotAllowed(
+    "Too many wrong tokens. Wait a minute.",
+    "間違ったトークンが続きました。1分待ってください。",
 )
 
 
@@ -71,7 +82,8 @@ class Gate:
     def _without_token(self, scope: Scope, headers: Headers, peer: str) -> Response | None:
         """Refuse a request from another device, or pair it; None when it has the token."""
         if self._wrong.too_many(peer):
-            refused = problems.answer(429, "Too many wrong tokens. Wait a minute.", code="too_many_tokens")
+            words = _TOO_MANY.say(problems.language(headers))
+            refused = problems.answer(429, words, code="too_many_tokens")
             refused.headers["retry-after"] = str(int(_WRONG_SECONDS))
             return refused
         query = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
@@ -163,11 +175,6 @@ def _locked_out(scope: Scope, headers: Headers) -> Response:
     wants_page = "text/html" in headers.get("accept", "") and not scope["path"].startswith(_PROGRAM_PATHS)
     if wants_page:
         return HTMLResponse(_LOCKED_OUT, 401)
-    refused = problems.answer(
-        401,
-        "From another device Kippu needs its token: send 'Authorization: Bearer …'. "
-        "It stands in the file 'token' of Kippu's data folder.",
-        code="invalid_api_key",
-    )
+    refused = problems.answer(401, _NO_TOKEN.say(problems.language(headers)), code="invalid_api_key")
     refused.headers["www-authenticate"] = "Bearer"
     return refused

@@ -174,7 +174,10 @@ def _time(text: str) -> datetime:
     try:
         return datetime.fromisoformat(text).astimezone()
     except (ValueError, OverflowError) as error:
-        raise BadInput(f"'{text[:40]}' is no time. Write it as 2026-11-24T08:00:00+09:00.") from error
+        raise BadInput(
+            f"'{text[:40]}' is no time. Write it as 2026-11-24T08:00:00+09:00.",
+            f"「{text[:40]}」は日時として読めません。2026-11-24T08:00:00+09:00 のように書いてください。",
+        ) from error
 
 
 def _lines(rows: Iterator[str]) -> Iterator[str]:

@@ -124,7 +124,10 @@ async def unless_gone(request: Request, closing: asyncio.Event, work: Coroutine[
         await asyncio.wait({working, watching}, return_when=asyncio.FIRST_COMPLETED)
         if working.done():
             return working.result()
-        raise Closing("Kippu is shutting down, or nobody waits for this answer any more.")
+        raise Closing(
+            "Kippu is shutting down, or nobody waits for this answer any more.",
+            "Kippuが終了するところか、この回答を待つ相手がいなくなりました。",
+        )
     finally:
         working.cancel()
         watching.cancel()

@@ -165,5 +165,6 @@ def _check(kippu: "Kippu", model: str, kind: "Kind") -> None:
 
 def _unknown(model: str) -> ModelNotFound:
     return ModelNotFound(
-        f"There is no model '{model[:80]}' on this device. /v1/models lists those there are."
+        f"There is no model '{model[:80]}' on this device. /v1/models lists those there are.",
+        f"この端末に「{model[:80]}」というモデルはありません。/v1/models で一覧を見られます。",
     )
