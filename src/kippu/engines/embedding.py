@@ -49,7 +49,10 @@ class Embedder:
         try:
             return f"{crc32((self._folder / 'embedding.onnx').read_bytes()):08x}"
         except OSError as error:
-            raise ModelError(f"{self._folder / 'embedding.onnx'} can't be read: {error}") from error
+            raise ModelError(
+                f"{self._folder / 'embedding.onnx'} can't be read: {error}",
+                f"{self._folder / 'embedding.onnx'} を読めません（{error}）。",
+            ) from error
 
     def embed(self, text: str, most: int) -> "NDArray[np.float32]":
         """The text as a direction, (384,) of length 1; of a long one the first ``most`` word pieces.

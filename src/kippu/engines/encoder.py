@@ -58,7 +58,10 @@ class Encoder:
         try:
             return dict(json.loads(_read(self._folder / "classes.json")))
         except ValueError as error:
-            raise ModelError(f"{self._folder / 'classes.json'} is damaged: {error}") from error
+            raise ModelError(
+                f"{self._folder / 'classes.json'} is damaged: {error}",
+                f"{self._folder / 'classes.json'} が壊れています（{error}）。",
+            ) from error
 
     @cached_property
     def _words(self) -> WordPieces | Unigrams:
@@ -68,7 +71,9 @@ class Encoder:
         try:
             return Unigrams(_read(words).split("\n"))
         except ValueError as error:
-            raise ModelError(f"{words} is damaged: {error}") from error
+            raise ModelError(
+                f"{words} is damaged: {error}", f"{words} が壊れています（{error}）。"
+            ) from error
 
     @cached_property
     def _session(self) -> "InferenceSession":
@@ -93,7 +98,10 @@ class Encoder:
         try:
             scores, labels, means = session.run(["classes", "labels", "mean"], given)
         except Exception as error:  # onnxruntime's own, when words and network are not of one another
-            raise ModelError(f"{self._folder} holds files that don't belong together: {error}") from error
+            raise ModelError(
+                f"{self._folder} holds files that don't belong together: {error}",
+                f"{self._folder} のファイルの組み合わせが合いません（{error}）。",
+            ) from error
         chances = _softmax(scores[0] / about["temperature"])
         order = np.argsort(-chances)
         return Heard(
@@ -117,7 +125,10 @@ def session_of(path: Path) -> "InferenceSession":
     try:
         return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
     except Exception as error:  # onnxruntime has an own exception for each way a file can be broken
-        raise ModelError(f"{path} is no encoder that can be run: {error}") from error
+        raise ModelError(
+            f"{path} is no encoder that can be run: {error}",
+            f"{path} は動かせるエンコーダーではありません（{error}）。",
+        ) from error
 
 
 def pieces_of(folder: Path) -> WordPieces:
@@ -130,7 +141,7 @@ def _read(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8").rstrip("\n")
     except (OSError, UnicodeDecodeError) as error:
-        raise ModelError(f"{path} can't be read: {error}") from error
+        raise ModelError(f"{path} can't be read: {error}", f"{path} を読めません（{error}）。") from error
 
 
 def _softmax(scores: "NDArray[np.float32]") -> "NDArray[np.float32]":

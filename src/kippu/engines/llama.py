@@ -96,7 +96,10 @@ class Llama:
         adapters = tuple(request.get("adapters") or ())
         for adapter in adapters:
             if adapter not in self.adapters:
-                raise BadInput(f"There is no adapter '{adapter}' for {self.file.name}.")
+                raise BadInput(
+                    f"There is no adapter '{adapter}' for {self.file.name}.",
+                    f"{self.file.name} 用のアダプター「{adapter}」はありません。",
+                )
         read = self._reader(request)
         request = self._with_tools(request)
         messages, tools = _messages(request), request.get("tools")
@@ -192,7 +195,10 @@ class Llama:
         self, path: str, request: Request, slot: Slot, adapters: Sequence[str] = ()
     ) -> AsyncGenerator[Chunk]:
         if self.file.embeds:
-            raise BadInput(f"{self.file.name} only embeds: choose a model that writes.")
+            raise BadInput(
+                f"{self.file.name} only embeds: choose a model that writes.",
+                f"{self.file.name} は埋め込み専用です。文章を書くモデルを選んでください。",
+            )
         lora = [{"id": number, "scale": float(name in adapters)} for number, name in enumerate(self.adapters)]
         body = constrained(_checked(request)) | {
             "lora": lora,

@@ -60,10 +60,13 @@ class Meant:
         try:
             written = path.read_bytes()
             if crc32(written) != int(self._weights["ja_words"]):
-                raise ModelError(f"{path} is not the list of words that the topics were learned with.")
+                raise ModelError(
+                    f"{path} is not the list of words that the topics were learned with.",
+                    f"{path} は、話題の学習に使った単語の一覧ではありません。Kippuを入れ直してください。",
+                )
             return Unigrams(written.decode().rstrip("\n").split("\n"))
         except (OSError, ValueError) as error:
-            raise ModelError(f"{path} can't be read: {error}") from error
+            raise ModelError(f"{path} can't be read: {error}", f"{path} を読めません（{error}）。") from error
 
 
 def worded(ids: tuple[int, ...], table: "NDArray[np.float32]") -> "NDArray[np.float32]":

@@ -72,21 +72,29 @@ def read_skill(folder: Path) -> AgentSkill:
     try:
         if file.stat().st_size > _LONGEST:
             raise LayerBroken(
-                f"{where} is longer than {_LONGEST:,} bytes: move the details to files beside it."
+                f"{where} is longer than {_LONGEST:,} bytes: move the details to files beside it.",
+                f"{where} が{_LONGEST:,}バイトを超えています。詳細は隣のファイルに分けてください。",
             )
         text = file.read_text(encoding="utf-8")
     except FileNotFoundError as error:
-        raise LayerBroken(f"{where} is missing: a skill is a folder with a {FILE}.") from error
+        raise LayerBroken(
+            f"{where} is missing: a skill is a folder with a {FILE}.",
+            f"{where} がありません。スキルは {FILE} を含むフォルダーです。",
+        ) from error
     except (OSError, UnicodeDecodeError) as error:
-        raise LayerBroken(f"{where} can't be read: {error}.") from error
+        raise LayerBroken(f"{where} can't be read: {error}.", f"{where} を読めません（{error}）。") from error
     front = _front(text, where)
     name, description = front.get("name"), front.get("description")
     if not isinstance(name, str) or len(name) > 64 or not _NAME.fullmatch(name):
         raise LayerBroken(
-            f"{where}: name can't be {name!r}: up to 64 small letters, figures and single hyphens."
+            f"{where}: name can't be {name!r}: up to 64 small letters, figures and single hyphens.",
+            f"{where}: name を {name!r} にはできません。英小文字・数字・単独のハイフンで64文字までです。",
         )
     if not isinstance(description, str) or not 1 <= len(description.strip()) <= 1024:
-        raise LayerBroken(f"{where}: description has to be a text of 1 to 1024 characters.")
+        raise LayerBroken(
+            f"{where}: description has to be a text of 1 to 1024 characters.",
+            f"{where}: description は1〜1024文字の文にしてください。",
+        )
     scripts = sum(path.is_file() for path in (folder / "scripts").rglob("*"))
     return AgentSkill(name, description.strip(), str(front.get("license", "")), file, scripts)
 
@@ -94,11 +102,20 @@ def read_skill(folder: Path) -> AgentSkill:
 def _front(text: str, where: str) -> dict[str, Any]:
     found = _FRONT.match(text)
     if not found:
-        raise LayerBroken(f"{where} does not begin with front matter: name and description between two ---.")
+        raise LayerBroken(
+            f"{where} does not begin with front matter: name and description between two ---.",
+            f"{where} の先頭に前書きがありません。--- で挟んで name と description を書いてください。",
+        )
     try:
         front = yaml.safe_load(found[1])
     except yaml.YAMLError as error:
-        raise LayerBroken(f"{where}: the front matter is no YAML: {error}.") from error
+        raise LayerBroken(
+            f"{where}: the front matter is no YAML: {error}.",
+            f"{where}: 前書きがYAMLとして読めません（{error}）。",
+        ) from error
     if not isinstance(front, dict):
-        raise LayerBroken(f"{where}: the front matter has no name and description.")
+        raise LayerBroken(
+            f"{where}: the front matter has no name and description.",
+            f"{where}: 前書きに name と description がありません。",
+        )
     return front

@@ -29,14 +29,21 @@ class Archive:
             from libzim import reader, search  # type: ignore[import-untyped]  # noqa: PLC0415  # an extra; no types
         except ImportError as error:
             raise LayerBroken(
-                f"{path.name} is a ZIM file, and what reads it is not installed: pip install 'kippu[zim]'."
+                f"{path.name} is a ZIM file, and what reads it is not installed: pip install 'kippu[zim]'.",
+                f"{path.name} はZIMファイルですが、読むための部品がありません: pip install 'kippu[zim]'",
             ) from error
         try:
             self._archive: Any = reader.Archive(path)
         except RuntimeError as error:
-            raise LayerBroken(f"{path.name} is no ZIM file that can be read: {error}.") from error
+            raise LayerBroken(
+                f"{path.name} is no ZIM file that can be read: {error}.",
+                f"{path.name} はZIMファイルとして読めません（{error}）。",
+            ) from error
         if not self._archive.has_fulltext_index:
-            raise LayerBroken(f"{path.name} has no full-text index: nothing could be found in it.")
+            raise LayerBroken(
+                f"{path.name} has no full-text index: nothing could be found in it.",
+                f"{path.name} には全文索引がなく、検索できません。",
+            )
         self._searcher: Any = search.Searcher(self._archive)
         self._query = search.Query
         self._layer, self._place = layer, path.name

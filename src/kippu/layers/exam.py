@@ -41,7 +41,10 @@ def read_exam(file: Path) -> tuple[Question, ...]:
         ) from error
     questions = [_question(line, number, file) for number, line in enumerate(lines, 1) if line.strip()]
     if not 1 <= len(questions) <= _MOST:
-        raise LayerBroken(f"{file.name} has {len(questions):,} questions; 1 to {_MOST:,} are taken.")
+        raise LayerBroken(
+            f"{file.name} has {len(questions):,} questions; 1 to {_MOST:,} are taken.",
+            f"{file.name} の問題は{len(questions):,}問です。1〜{_MOST:,}問にしてください。",
+        )
     return tuple(questions)
 
 
@@ -57,7 +60,9 @@ def _question(line: str, number: int, file: Path) -> Question:
         pass
     raise LayerBroken(
         f'{file.name}, line {number}, is no question: it has to be {{"ask": "…", "has": ["…"]}} or '
-        '{"ask": "…", "unknown": true}.'
+        '{"ask": "…", "unknown": true}.',
+        f"{file.name} の{number}行目は問題として読めません。"
+        f'{{"ask": "…", "has": ["…"]}} か {{"ask": "…", "unknown": true}} と書いてください。',
     )
 
 

@@ -75,7 +75,10 @@ class Index:
                 part.replace(file)
                 connection = _connect(file)
         except (OSError, sqlite3.Error) as error:
-            raise RecordError(f"The index {file} can't be written: {error}. Free some space.") from error
+            raise RecordError(
+                f"The index {file} can't be written: {error}. Free some space.",
+                f"索引 {file} を書けません（{error}）。空きを作ってください。",
+            ) from error
         return cls(connection)
 
     @classmethod

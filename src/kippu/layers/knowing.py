@@ -165,7 +165,10 @@ class Knowing:
 
     def _going_on(self, told: Told, done: int, of: int) -> None:
         if self._closed.is_set():
-            raise RecordError("What a layer's passages mean was not read to the end: Kippu was stopped.")
+            raise RecordError(
+                "What a layer's passages mean was not read to the end: Kippu was stopped.",
+                "Kippuが止められたため、レイヤーの文章を最後まで読めませんでした。",
+            )
         told(done, of)
 
     def _index(self, layer: Layer) -> Index:

@@ -73,7 +73,7 @@ class Layers:
     def left_out(self, language: Language) -> list[str]:
         """Words to the person about each layer that was found broken, said once."""
         return [
-            f"レイヤー {name} は壊れているため、使われません: {error}"
+            f"レイヤー {name} は壊れているため、使われません: {error.ja}"
             if language == "ja"
             else f"The layer {name} is left out: {error}"
             for name, error in self.shelf.untold().items()

@@ -60,7 +60,7 @@ class Shelf:
         except (NotFound, LayerBroken) as error:
             raise ModelBroken(
                 f"The encoder that reads free speech is left out. {error} Install Kippu again.",
-                f"自由な話し方を読むエンコーダーが壊れているため、使われません: {error} "
+                f"自由な話し方を読むエンコーダーが壊れているため、使われません: {error.ja} "
                 "Kippu を入れ直してください。",
             ) from error
         if not (layer.shipped and layer.manifest.encoder):

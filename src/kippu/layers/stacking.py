@@ -32,7 +32,9 @@ def stacked(layer: Layer, layers: Mapping[str, Layer]) -> tuple[Layer, ...]:
         lower, upper = two
         raise LayerMisfit(
             f"{upper.name} has an adapter for {_base(upper)}, and {lower.name}, which it stands on, has one "
-            f"for {_base(lower)}: adapters are only used together on one model."
+            f"for {_base(lower)}: adapters are only used together on one model.",
+            f"{upper.name} のアダプターは {_base(upper)} 用、土台の {lower.name} のアダプターは"
+            f"{_base(lower)} 用です。アダプターは同じモデルの上でだけ重ねられます。",
         )
     return tuple(stack)
 

@@ -187,7 +187,9 @@ def load(text: str | None = None) -> Catalogue:
     try:
         return Catalogue(tuple(read(entry) for entry in tomllib.loads(text)["model"]))
     except (tomllib.TOMLDecodeError, KeyError) as error:
-        raise ModelBroken(f"The catalogue of models can't be read: {error}.") from error
+        raise ModelBroken(
+            f"The catalogue of models can't be read: {error}.", f"モデルのカタログを読めません（{error}）。"
+        ) from error
 
 
 def read(entry: Mapping[str, Any]) -> Model:
@@ -199,7 +201,10 @@ def read(entry: Mapping[str, Any]) -> Model:
         values["languages"] = tuple(values["languages"])
         return Model(**values)
     except (KeyError, TypeError) as error:
-        raise ModelBroken(f"The catalogue's entry '{entry.get('id', '?')}' is wrong: {error}.") from error
+        raise ModelBroken(
+            f"The catalogue's entry '{entry.get('id', '?')}' is wrong: {error}.",
+            f"カタログの「{entry.get('id', '?')}」が正しくありません（{error}）。",
+        ) from error
 
 
 def rung_of(parameters: int) -> Rung:

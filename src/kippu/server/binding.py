@@ -18,7 +18,7 @@ def bind(host: str, port: int) -> socket.socket:
             return _listen(host, candidate)
         except OSError as error:
             if error.errno != errno.EADDRINUSE:
-                raise SettingsError(_why(host, candidate, error)) from error
+                raise SettingsError(*_why(host, candidate, error)) from error
     raise SettingsError(
         f"No port is free at {host}. Stop another program, or choose a port with --port.",
         f"{host} に空いているポートがありません。別のプログラムを止めるか、--port で指定してください。",
@@ -43,10 +43,16 @@ def _listen(host: str, port: int) -> socket.socket:
     return listener
 
 
-def _why(host: str, port: int, error: OSError) -> str:
+def _why(host: str, port: int, error: OSError) -> tuple[str, str]:
+    """What is wrong, in both languages."""
     if error.errno == errno.EACCES:
-        return f"The port {port} needs more rights than this program has. Choose one above 1023 with --port."
+        return (
+            f"The port {port} needs more rights than this program has. Choose one above 1023 with --port.",
+            f"ポート {port} を使う権限がありません。--port で1024以上の番号を選んでください。",
+        )
     return (
         f"Kippu can't listen at '{host}': {error.strerror or error}. Choose 127.0.0.1 for this device alone, "
-        "or 0.0.0.0 for its network, with --host."
+        "or 0.0.0.0 for its network, with --host.",
+        f"「{host}」で待ち受けられません（{error.strerror or error}）。"
+        "この端末だけなら 127.0.0.1、ネットワークからも使うなら 0.0.0.0 を --host で指定してください。",
     )

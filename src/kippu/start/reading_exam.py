@@ -78,7 +78,10 @@ def _home(file: Path) -> Names:
     try:
         return TypeAdapter(Names).validate_json(file.read_bytes())
     except (OSError, ValidationError) as error:
-        raise LayerBroken(f"{file.name} is no home for an evaluation: {error}") from error
+        raise LayerBroken(
+            f"{file.name} is no home for an evaluation: {error}",
+            f"{file.name} は評価用の家として読めません（{error}）。",
+        ) from error
 
 
 def _skills(database: Database, folder: Path, settings: Settings) -> tuple[Skill, ...]:

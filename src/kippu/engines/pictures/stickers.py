@@ -175,7 +175,10 @@ class Stickers:
         try:
             return onnxruntime.InferenceSession(file, options, providers=["CPUExecutionProvider"])
         except Exception as error:  # onnxruntime has an own exception for each way a file can be broken
-            raise ModelBroken(f"{self._folder / name} can't be run: {error}. Install Kippu again.") from error
+            raise ModelBroken(
+                f"{self._folder / name} can't be run: {error}. Install Kippu again.",
+                f"{self._folder / name} を動かせません（{error}）。Kippuを入れ直してください。",
+            ) from error
 
 
 def _levels(first: float, steps: int) -> list[float]:

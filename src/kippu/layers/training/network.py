@@ -126,10 +126,14 @@ def _load(base: Path) -> Any:
                 base.parent, gguf_file=base.name, dtype=torch.float32, local_files_only=True
             )
     except (ValueError, OSError, KeyError) as error:
-        raise ModelError(f"{base.name} can't be trained on: {error}") from error
+        raise ModelError(
+            f"{base.name} can't be trained on: {error}", f"{base.name} では学習できません（{error}）。"
+        ) from error
     if model.config.model_type != "llama":
         raise ModelError(
             f"{base.name} is a model of the kind '{model.config.model_type}'; 'llama' alone can be trained "
-            "so far, such as smollm2-135m-instruct."
+            "so far, such as smollm2-135m-instruct.",
+            f"{base.name} は種類「{model.config.model_type}」のモデルです。"
+            "今のところ学習できるのは llama だけです（例: smollm2-135m-instruct）。",
         )
     return model

@@ -16,7 +16,13 @@ def read(folder: Path, name: str) -> bytes:
         content = (folder / name).read_bytes()
         wanted = json.loads((folder / "about.json").read_text(encoding="utf-8"))["sha256"][name]
     except (OSError, ValueError, KeyError) as error:
-        raise ModelBroken(f"{folder / name} can't be read: {error}. Install Kippu again.") from error
+        raise ModelBroken(
+            f"{folder / name} can't be read: {error}. Install Kippu again.",
+            f"{folder / name} を読めません（{error}）。Kippuを入れ直してください。",
+        ) from error
     if hashlib.sha256(content).hexdigest() != wanted:
-        raise ModelBroken(f"{folder / name} is not what was shipped: its hash differs. Install Kippu again.")
+        raise ModelBroken(
+            f"{folder / name} is not what was shipped: its hash differs. Install Kippu again.",
+            f"{folder / name} は配布時のものと異なります。Kippuを入れ直してください。",
+        )
     return content
