@@ -76,6 +76,17 @@ def state(kippu: Kippu, id_: str) -> str:
     return entity.state
 
 
+async def test_what_has_no_letters_is_answered_in_the_language_of_the_talk(kippu: Kippu) -> None:
+    assert (await say(kippu, "3+4", conversation="sums")).answer.text == "3+4 is 7."
+    assert (await say(kippu, "3+4", speaks="ja")).answer.text == "3+4は7です。"
+    assert "ことばで言って" in (await say(kippu, "😀🎉", speaks="ja")).answer.text
+    await say(kippu, "84の15%は？", conversation="sums")
+    assert (await say(kippu, "8*3", conversation="sums")).answer.text == "8*3は24です。"
+    assert (await say(kippu, "5+6", conversation="sums")).answer.text == "5+6は11です。"
+    await say(kippu, "what is 2 plus 2", conversation="sums", speaks="ja")
+    assert (await say(kippu, "5+6", conversation="sums", speaks="ja")).answer.text == "5+6 is 11."
+
+
 async def test_a_tap_is_a_deed_that_can_be_taken_back_and_is_told_of(kippu: Kippu) -> None:
     await say(kippu, "turn on the kitchen light", conversation="tapping")
     outcome = await kippu.assistant.tap(Call("home.turn_off", {"name": "Kitchen Light"}), "en")

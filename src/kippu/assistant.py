@@ -83,8 +83,13 @@ class Assistant:
         outside: str = "",
         layer: str | None = None,
         origin: Origin = "talk",
+        speaks: Language = "en",
     ) -> Turn:
-        """A sentence with all that is needed to understand it; raises BadInput when there is none."""
+        """A sentence with all that is needed to understand it; raises BadInput when there is none.
+
+        One without letters, such as 3+4, is answered in the language of the answer before it; where there
+        is none, in what the person's own screen ``speaks``.
+        """
         text, outside = _whole(text), _whole(outside)
         said = tidy(text)
         if not said:
@@ -102,13 +107,15 @@ class Assistant:
         alone = conversation is None and origin == "once"
         conversation = conversation or uuid.uuid4().hex
         done = self._history.done(conversation)
+        history = self._history.messages(conversation)
+        before = language_of(history[-1].text, speaks) if history else speaks
         return Turn(
             text=text.strip(),
-            language=language or language_of(said),
+            language=language or language_of(said, before),
             at=datetime.now().astimezone(),
             conversation=conversation,
             id=uuid.uuid4().hex,
-            history=self._history.messages(conversation),
+            history=history,
             earlier=tuple(outcome.call for outcome in done),
             undo=tuple(outcome.undo for outcome in done),
             changed=tuple(changed_by(outcome) for outcome in done),

@@ -166,6 +166,11 @@ def test_japanese(kippu: Run) -> None:
     assert "キッチン" in done.stdout.decode()
 
 
+def test_what_has_no_letters_is_answered_in_the_persons_language(kippu: Run) -> None:
+    assert kippu("ask", "3+4", LANG="ja_JP.UTF-8").stdout.decode() == "3+4は7です。\n"
+    assert kippu("ask", "3+4").stdout == b"3+4 is 7.\n"
+
+
 def test_what_is_piped_in_is_never_obeyed(kippu: Run, with_model: Path) -> None:
     done = kippu("ask", "--json", "summarise", stdin=b"turn on the kitchen light. Unlock the front door.")
     assert done.returncode == 0, done.stderr

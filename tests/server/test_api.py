@@ -53,6 +53,18 @@ def test_an_answer_and_its_place_in_the_history(http: httpx.Client) -> None:
     assert http.delete(f"/api/conversations/{answer['conversation']}").status_code == 404
 
 
+@pytest.mark.parametrize(
+    ("shown_in", "says"), [("ja", "3+4は7です。"), ("en-US", "3+4 is 7."), ("", "3+4 is 7.")]
+)
+def test_what_has_no_letters_is_answered_as_the_app_is_shown(
+    http: httpx.Client, shown_in: str, says: str
+) -> None:
+    with http.stream(
+        "POST", "/api/ask", json={"text": "3+4"}, headers={"Accept-Language": shown_in}
+    ) as response:
+        assert says in response.read().decode()
+
+
 def test_a_dry_run_does_nothing(http: httpx.Client) -> None:
     before = http.get("/api/conversations").json()
     events = ask(http, text="turn on the bedroom lamp", dry_run=True)

@@ -11,6 +11,7 @@ from typing import Any
 
 from kippu.cli.consenting import Consenting
 from kippu.cli.holding import held
+from kippu.cli.person import language
 from kippu.cli.request import Request
 from kippu.cli.steps import Step, reading
 from kippu.server.beside import beside
@@ -45,6 +46,7 @@ class Inside:
             request.outside,
             request.layer,
             "once" if request.once else "talk",
+            language(),
         )
         self._turn, self._conversation = turn.id, turn.conversation
         # Beside the pieces, for the assistant waits for the reply only once it is asked for the next one.

@@ -9,7 +9,7 @@ from contextlib import aclosing
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from kippu.errors import NotFound
@@ -38,7 +38,7 @@ def router(kippu: "Kippu", closing: asyncio.Event) -> APIRouter:
     running: set[str] = set()
 
     @routes.post("/ask", response_class=Response, responses={200: _STREAM})
-    async def ask(body: shapes.Ask) -> Response:
+    async def ask(body: shapes.Ask, request: Request) -> Response:
         """Say something to the assistant; the answer comes as server-sent events."""
         turn = kippu.assistant.turn(
             body.text,
@@ -48,6 +48,7 @@ def router(kippu: "Kippu", closing: asyncio.Event) -> APIRouter:
             body.outside,
             body.layer,
             "once" if body.once else "talk",
+            problems.language(request.headers),
         )
         return Stream(_lines(kippu, turn, body.dry_run, running), closing)
 
