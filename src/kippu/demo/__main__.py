@@ -16,12 +16,11 @@ from kippu.demo.broker import broker
 from kippu.demo.plan import BUILT_IN, read
 from kippu.demo.player import Player
 from kippu.errors import HomeOffline, KippuError
-from kippu.turn import Language
 
 _RETRY_SECONDS = 1.0
 
 
-def main(arguments: Sequence[str] | None = None, language: Language = "en") -> int:
+def main(arguments: Sequence[str] | None = None, language: str = "en") -> int:
     """Run it; gives the exit code."""
     logging.basicConfig(level=logging.WARNING, format="%(message)s", stream=sys.stderr)
     chosen = _parser().parse_args(arguments)
