@@ -336,6 +336,8 @@ def test_routes_that_are_not_there(http: httpx.Client) -> None:
         response = http.get(path)
         assert response.status_code == 404
         assert path in response.json()["error"]["message"]
+    assert http.post("/api/nothing", json={}).status_code == 404
+    assert http.post("/index.html").status_code == 405
     assert http.get("/api/ask").status_code == 405
     assert http.put("/v1/models").status_code == 405
 

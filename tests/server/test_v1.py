@@ -220,6 +220,11 @@ def test_errors_are_the_clients_own(client: openai.OpenAI) -> None:
         client.chat.completions.create(model=MODEL, messages=message, n=2)
     with pytest.raises(openai.BadRequestError):
         client.chat.completions.create(model=MODEL, messages=[])
+    with pytest.raises(openai.BadRequestError) as empty:
+        client.embeddings.create(model=MODEL, input="")
+    assert empty.value.param == "input"
+    with pytest.raises(openai.NotFoundError, match="nothing at /v1/responses"):
+        client.responses.create(model=MODEL, input="Hi")
     with pytest.raises(openai.BadRequestError, match="text"):
         client.chat.completions.create(
             model=MODEL,

@@ -8,8 +8,10 @@ import os
 from pathlib import Path
 from typing import Any
 
+from starlette.exceptions import HTTPException
 from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
 
 FOLDER = Path(__file__).parent / "web"
 
@@ -26,6 +28,12 @@ class Pages(StaticFiles):
 
     def __init__(self) -> None:
         super().__init__(directory=FOLDER, html=True, check_dir=False)
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        """A file to read; where there is none, that is said whatever was to be done with it."""
+        if scope["method"] not in {"GET", "HEAD"} and self.lookup_path(path)[1] is None:
+            raise HTTPException(404)
+        return await super().get_response(path, scope)
 
     def file_response(self, full_path: str | os.PathLike[str], *args: Any, **kwargs: Any) -> Response:
         """A file, with its ETag; browsers keep it and ask each time whether it is still the same."""

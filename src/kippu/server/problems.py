@@ -26,6 +26,8 @@ UNEXPECTED = KippuError(
 )
 _KINDS = {401: "authentication_error", 403: "permission_error", 429: "rate_limit_error"}
 _SERVER_ERROR = 500
+_NAMED = re.compile(r"\w+")
+"""A field or a number; where several kinds would do, pydantic names the one it tried too: constrained-str."""
 _UNPARSED = "There was an error parsing the body"
 """FastAPI's words for bytes that are no text."""
 _NO_JSON = "The body can't be read: it must be JSON in UTF-8."
@@ -118,7 +120,7 @@ def install(app: FastAPI) -> None:
 def _first(error: RequestValidationError) -> tuple[str, str | None]:
     """Words and place of the first thing that is wrong with a request."""
     first: dict[str, Any] = error.errors()[0]
-    where = ".".join(str(part) for part in first["loc"][1:]) or None
+    where = ".".join(part for part in map(str, first["loc"][1:]) if _NAMED.fullmatch(part)) or None
     if first["type"] == "json_invalid":
         return f"The body is not JSON: {first.get('ctx', {}).get('error', 'it can not be read')}.", None
     if first["type"] == "extra_forbidden":  # its value may be a secret in the wrong place
