@@ -153,3 +153,13 @@ def test_surrogates_are_kept_once_an_answer_is_awaited(covering: Covering, vault
         covering.restorer("c1")
         again = Covering(Finder(lambda: KNOWN, NO_TAGGER), Vault(database, lambda: b"k" * 32), lambda _: 8192)
         assert again.cover(turn("Ask Anna Kowalski"), CLOUD, Findings()).messages[-1].text == sent
+
+
+def test_it_comes_back_however_many_conversations_were_covered_meanwhile(covering: Covering) -> None:
+    asked = turn("What do I write to Anna Kowalski?")
+    sent = covering.cover(asked, CLOUD, Findings()).messages[-1].text
+    for name in range(100):
+        covering.cover(replace(asked, conversation=f"other {name}"), CLOUD, Findings())
+    assert covering.cover(asked, CLOUD, Findings()).messages[-1].text == sent
+    restorer = covering.restorer(asked.conversation)
+    assert restorer.feed(sent) + restorer.end() == asked.text

@@ -50,7 +50,9 @@ class Vault:
         if conversation not in self._books:
             self._books[conversation] = Book(self._load(conversation))
             while len(self._books) > _OPEN_BOOKS:
-                self._books.popitem(last=False)
+                oldest = next(iter(self._books))
+                self.save(oldest)  # what was covered with it may still be sent
+                del self._books[oldest]
         self._books.move_to_end(conversation)
         return self._books[conversation]
 
