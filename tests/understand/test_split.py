@@ -78,6 +78,20 @@ def test_each_piece_is_read_after_those_before_it() -> None:
         ("set alarms for 7 and 8", "set an alarm at 7 and set an alarm at 8"),
         ("set an alarm for 7am and another 1 for 8:30", "set an alarm for 7am and set an alarm for 8:30"),
         ("wake me up at 7 and again at 8", "wake me up at 7 and wake me up at 8"),
+        ("wake me at 6:45 tomorrow and again at 7", "wake me at 6:45 tomorrow and wake me at 7 tomorrow"),
+        ("wake me tomorrow at 6:45 and again at 7",
+         "wake me tomorrow at 6:45 and wake me tomorrow at 7"),
+        ("wake me at 6 on friday and at 7 on saturday",
+         "wake me at 6 on friday and wake me at 7 on saturday"),
+        ("remind me tomorrow at 9 and at 3 in the afternoon to take my pills",
+         "remind me tomorrow at 9 to take my pills "
+         "and remind me tomorrow at 3 in the afternoon to take my pills"),
+        ("set a timer for the pasta, 9 minutes, and another one for 12 for the sauce",
+         "set a pasta timer for 9 minutes and set a sauce timer for 12 minutes"),
+        ("set a timer for 9 minutes for the pasta and one for the sauce for 12 minutes",
+         "set a pasta timer for 9 minutes and set a sauce timer for 12 minutes"),
+        ("パスタ用に9分、ソース用に12分でタイマーかけて",
+         "パスタの9分のタイマーをセットして、ソースの12分のタイマーをセットして"),
         ("remind me at 5 to call mom and at 6 to cook dinner",
          "remind me at 5 to call mom and remind me at 6 to cook dinner"),
         ("remind me to call mom at 5 and cook dinner at 6 pm",
@@ -133,4 +147,14 @@ def test_an_alarm_for_a_number_is_for_a_time() -> None:
     assert with_time("set an alarm for 7") == "set an alarm at 7"
     assert with_time("set an alarm for 8 on weekdays") == "set an alarm at 8 on weekdays"
     for text in ("set an alarm for 7 minutes", "set an alarm for 7am", "set a timer for 7"):
+        assert with_time(text) == text
+
+
+def test_a_second_wait_has_the_unit_of_the_first() -> None:
+    said = "in 10 minutes turn off the fan and in 20 lock the door"
+    assert with_time(said) == "in 10 minutes turn off the fan and in 20 minutes lock the door"
+    for text in (
+        "in 10 minutes turn off the fan and in 20 seconds lock the door",
+        "in 10 minutes and in 2 rooms",
+    ):
         assert with_time(text) == text

@@ -51,7 +51,8 @@ _EACH_WHOLE = re.compile(
     r"(?P<other>(?:an?|1|one|another) (?:[\w:-]+ ){1,5}?(?P=kind)\b.*)$",
     re.IGNORECASE,
 )
-_AT = r"(?:at|by) \d\S*(?: ?[ap]\.?m\b\.?)?"
+_CLOCK = r"\d\S*(?: ?[ap]\.?m\b\.?| in the (?:morning|afternoon|evening)| at night)?"
+_AT = rf"(?:at|by) {_CLOCK}"
 _MEASURE = r"(?:temperature|humidity|battery|brightness|volume|pressure)"
 _COMMAND = (
     r"(?!(?:remind|set|wake|cancel|delete|remove|take|cross|check|clear|show|turn|switch|open|close|play|stop|start|add|put"
@@ -90,7 +91,7 @@ _TWICE = tuple(
         ),
         (
             rf"^(?P<lead>.*?\bremind me\b.*?) (?P<one>{_AT}) and (?:at )?"
-            r"(?P<other>\d\S*(?: ?[ap]\.?m\b\.?)?)(?P<rest>(?: (?:to|about|every) .+)?)$",
+            rf"(?P<other>{_CLOCK})(?P<rest>(?: (?:to|about|every) .+)?)$",
             "{lead} {one}{rest} and {lead} at {other}{rest}",
         ),
         (
@@ -136,11 +137,24 @@ _ON_BY = re.compile(
     re.IGNORECASE,
 )
 """And so it is of what shall be on or off by then: "the heating on for six", "the lamp off by ten"."""
+_DAY = r"(?:on )?(?:tomorrow|today|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: morning| evening)?"
 _AGAIN = re.compile(
-    r"^(?P<lead>(?:please )?(?:wake me(?: up)?|get me up)) (?:at|for) (?P<one>.+?),? and "
-    r"(?:then )?(?:again )?(?:at )?(?P<other>\d.*)$",
+    rf"^(?P<lead>(?:please )?(?:wake me(?: up)?|get me up)(?: {_DAY})?) (?:at|for) "
+    rf"(?P<one>.+?)(?P<day> {_DAY})?,? and (?:then )?(?:again )?(?:at )?(?P<other>\d.*)$",
     re.IGNORECASE,
 )
+_HAS_DAY = re.compile(rf"\b{_DAY}\b", re.IGNORECASE)
+_LENGTH = r"\d+(?: and a half)?(?: (?:hours?|minutes?|mins?|seconds?|secs?))?"
+_FOR_WHAT = r"(?:the |my |some )?(?!\d)[a-z][\w'-]*(?: (?!for\b|and\b)[a-z][\w'-]*)?"
+_EACH_FOR = re.compile(
+    rf"^(?P<verb>.*?)\ban? timer,? (?:for (?P<what>{_FOR_WHAT}),? (?:for |of )?(?P<one>{_LENGTH})"
+    rf"|(?:for |of )?(?P<one_first>{_LENGTH}),? for (?P<what_last>{_FOR_WHAT})),? and "
+    r"(?:(?:another|a second|a different|1|one)(?: 1| one| timer)?,? )?"
+    rf"(?:for (?P<what_too>{_FOR_WHAT}),? (?:for |of )?(?P<other>{_LENGTH})"
+    rf"|(?:for |of )?(?P<other_first>{_LENGTH}),? for (?P<what_too_last>{_FOR_WHAT}))$",
+    re.IGNORECASE,
+)
+"""Each with what it is for: "a timer for the pasta, 9 minutes, and another one for 12 for the sauce"."""
 _EACH_JA = (("one", "long"), ("other", "long_too"))
 _TIME_JA = r"(?:(?:午前|午後|朝の?|夜の?|夕方の?)?\d{1,2}(?:時(?:半|\d{1,2}分)?|:\d\d))"
 _TWO_JA = re.compile(
@@ -152,15 +166,25 @@ _TOO_JA = re.compile(
     rf"(?:あと|それと|それから)?(?P<other>{_TIME_JA})にも(?:(?:かけ|セットし|起こし|お願い).*)?$"
 )
 _NAMED_JA = re.compile(
-    r"^(?P<one>[^\dと、]+?)(?:を|に|は)?(?P<long>\d+(?:時間|分|秒)半?)と(?P<other>[^\dと、]+?)(?:を|に|は)?"
-    r"(?P<long_too>\d+(?:時間|分|秒)半?)の?タイマー(?:を)?(?:(?:セット|設定|かけ|スタート|開始|始め|お願い).*)?$"
+    r"^(?P<one>[^\dと、]+?)(?:を|に|は|用に?)?(?P<long>\d+(?:時間|分|秒)半?)[と、](?P<other>[^\dと、]+?)(?:を|に|は|用に?)?"
+    r"(?P<long_too>\d+(?:時間|分|秒)半?)[の、で]?タイマー(?:を)?(?:(?:セット|設定|かけ|スタート|開始|始め|お願い).*)?$"
 )
 _RINGS_JA = re.compile(r"アラーム|目覚まし|起こ[しす]|タイマー|リマインド|思い出させ|(?:教え|知らせ)て")
 _DAYTIME_JA = re.compile(r"^(?:午前|午後|朝の?|夜の?|夕方の?)")
 
 
+_NO_UNIT = re.compile(
+    r"\bin \d+ (?P<unit>hours?|minutes?|mins?|seconds?|secs?)\b.*?"
+    r"(?:\band|\bthen|,) (?:then )?(?:again )?in \d+"
+    r"(?! ?(?:\d|%|percent\b|hours?\b|minutes?\b|mins?\b|seconds?\b|secs?\b|[\w-]+s\b))(?=,? )",
+    re.IGNORECASE,
+)
+
+
 def with_time(text: str) -> str:
-    """ "set an alarm for 7" with a time that nobody takes for a number of things: "at 7"."""
+    """ "set an alarm for 7" with a time that nobody takes for a number of things, "at 7", and "in 20" behind
+    "in ten minutes" with its unit."""
+    text = _NO_UNIT.sub(lambda match: f"{match[0]} {match['unit']}", text)
     return _ON_BY.sub(lambda match: f"{match[1] or match[2]} at ", _FOR.sub(r"\1 at ", text))
 
 
@@ -187,7 +211,11 @@ def _each_ja(text: str) -> str:
 
 def _each_en(text: str) -> str:
     if match := _AGAIN.match(text):
-        return f"{match['lead']} at {match['one']} and {match['lead']} at {match['other']}"
+        day = match["day"] or ""
+        one, other = (f"{match['lead']} at {match[name]}" for name in ("one", "other"))
+        return f"{one}{day} and {other}{'' if _HAS_DAY.search(match['other']) else day}"
+    if match := _EACH_FOR.match(text):
+        return _each_for(match)
     for pattern, said in _TWICE:
         if match := pattern.match(text):
             return said.format(**match.groupdict())
@@ -206,6 +234,13 @@ def _each_en(text: str) -> str:
         one, other = _with_units(one, other)
     lead = re.sub(r"\b(?P<kind>timer|alarm|reminder)s\b", r"a \g<kind>", match["lead"])
     return with_time(f"{lead} {one} and {lead} {other}").replace("a alarm", "an alarm")
+
+
+def _each_for(match: re.Match[str]) -> str:
+    one, other = _with_units(match["one"] or match["one_first"], match["other"] or match["other_first"])
+    whats = match["what"] or match["what_last"], match["what_too"] or match["what_too_last"]
+    what, too = (re.sub(r"^(?:the|my|some) ", "", said) for said in whats)
+    return f"{match['verb']}a {what} timer for {one} and {match['verb']}a {too} timer for {other}"
 
 
 def _with_units(one: str, other: str) -> tuple[str, str]:
