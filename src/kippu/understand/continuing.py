@@ -56,6 +56,15 @@ _UNIT: dict[Language, re.Pattern[str]] = {
         r"(?:ください|くれる|いくつ|どのくらい|どれくらい|何|なに|は|ね|よ|教えて)*$"
     ),
 }  # fmt: skip
+_DAYS: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        rf"{_START}(?:so )?(?:how (?:many days|long)|how far)(?: is it| are there| is that| left)*"
+        rf"(?: (?:until|till|til|to|away|off))?(?: (?:then|that|it))?{_END}"
+    ),
+    "ja": re.compile(
+        r"^(?:じゃあ|それまで|そこまで|、)*(?:で|に|は)?(?:あと|残り)(?:何日|なんにち|どのくらい)(?:ある|です|か|の|ね)*$"
+    ),
+}
 _CONVERT = {"en": "convert {value} {source} to {unit}", "ja": "{value}{source}を{unit}に変換して"}
 
 
@@ -70,6 +79,8 @@ def continued(
     folded = text.casefold()
     if last and last.tool == "math.calculate":
         return _calculated(folded, language, str(last.arguments["expression"]))
+    if last and last.tool == "clock.date" and last.arguments and _DAYS[language].match(folded):
+        return last
     if last and last.tool == "math.convert" and (match := _UNIT[language].match(folded)):
         given = last.arguments
         unit = match["unit"] or match["many"]

@@ -20,6 +20,8 @@ PLANNED = call(
     "timers.repeat", command="turn on the coffee machine", at="2026-11-25T07:00:00", repeat="daily"
 )
 DIM = call("home.set_light", name="Kitchen Light", brightness=30)
+PASTA = call("timers.start", name="pasta", minutes=9)
+CHRISTMAS = call("clock.date", holiday="christmas")
 TIMER = call("timers.start", minutes=5)
 ALARM = call("alarms.set", at="2026-11-25T07:00:00")
 REMINDER = call("reminders.add", text="call Ann", at="2026-11-25T09:00:00")
@@ -121,6 +123,13 @@ SEQUELS = [
     (ALARMS, "delete it", call("alarms.cancel")),
     (ALARMS, "そのアラーム消して", call("alarms.cancel")),
     (call("reminders.list"), "cancel that", call("reminders.remove")),
+    (PASTA, "cancel the sauce one", call("timers.cancel", name="sauce")),
+    (PASTA, "ソースのやつは止めて", call("timers.cancel", name="ソース")),
+    (PLANNED, "never mind, cancel that", call("timers.cancel", name="turn on the coffee machine")),
+    (KITCHEN, "delete the note", call("notes.remove", words="")),
+    (EGGS, "what have I got on there so far", call("lists.show", list="shopping")),
+    (CHRISTMAS, "how many days till then", CHRISTMAS),
+    (CHRISTMAS, "あと何日？", CHRISTMAS),
     (WARM, "and the kitchen?", call("home.temperature", area="Kitchen")),
     (WARM, "キッチンは？", call("home.temperature", area="Kitchen")),
 ]
@@ -129,6 +138,14 @@ SEQUELS = [
 @pytest.mark.parametrize(("before", "text", "meant"), SEQUELS)
 def test_a_sequel(before: Call, text: str, meant: Call) -> None:
     assert _without_telling(understand(text, earlier=(before,)).calls) == (meant,)
+
+
+def test_what_is_open_to_several_lets_nobody_in_by_one_door() -> None:
+    locked = call("home.state", name="Front Door", state="locked")
+    assert not [
+        one for one in understand("open them again", earlier=(locked,)).calls if one.tool == "home.unlock"
+    ]
+    assert understand("unlock it", earlier=(locked,)).calls[0].tool == "home.unlock"
 
 
 def _without_telling(calls: tuple[Call, ...]) -> tuple[Call, ...]:

@@ -251,7 +251,7 @@ class Cues:
                 Aim(target_of(call), _named(call, index)) for call in earlier if _can(call, wanted, index)
             ]
             if spoken_of:
-                return tuple(spoken_of)
+                return () if _is_one_lock(spoken_of, parts) else tuple(spoken_of)
         if wanted in {"set_light", "volume", "temperature", "lock", "robot", "vacuum", "mower"}:
             return (Aim({}),)
         return ()
@@ -271,6 +271,13 @@ class Cues:
         room = {"area": last.rooms[0].name} if last.rooms else {}
         place = {"name": last.things[0].name} if last.things else room
         return Call("home.play", {"query": _PLACE.sub("", before).strip(), **place})
+
+
+def _is_one_lock(spoken_of: Sequence[Aim], parts: Frame) -> bool:
+    """True for "open them" after a door: what was said of several must not let anybody in by the one."""
+    things = {thing.id for aim in spoken_of for thing in aim.things if thing.domain == "lock"}
+    several = re.search(r"\b(?:them|those|these)\b(?!')", parts.text)
+    return several is not None and len(things) == 1
 
 
 def _is_everything(parts: Frame, given: Mapping[str, Any]) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from kippu.turn import Call, Language
 from kippu.understand.cues import Frame, target_of
 from kippu.understand.follow.lists import of_list, of_note
-from kippu.understand.follow.phrases import en, ja
+from kippu.understand.follow.phrases import en, ja, may_mean
 from kippu.understand.follow.pictures import of_picture
 from kippu.understand.follow.robots import sent_back
 from kippu.understand.follow.several import of_several
@@ -51,9 +51,10 @@ def follow(
     if sent_back(folded, language, last):
         return (Call("home.dock", {key: value for key, value in target_of(last).items() if key != "area"}),)
     undone = UNDO[language].match(folded) or (skill == "home" and RESTORE.match(folded))
-    if undone or (CANCEL[language].match(folded) and skill in {"home", "lists"}):
+    cancelled = CANCEL[language].match(folded) and may_mean(folded, last.tool)
+    if undone or (cancelled and skill in {"home", "lists"}):
         return undo_all(earlier, told) or (Call("about.no_way_back"),)
-    if CANCEL[language].match(folded) and (call := cancel(last)):
+    if cancelled and (call := cancel(last)):
         return (Call(call.tool),) if _ANY_OF.search(folded) and call.tool in _ASKS else (call,)
     if chosen := of_several(folded, language, earlier):
         return follow("turn off it" if language == "en" else "それを消して", language, [chosen], frame)

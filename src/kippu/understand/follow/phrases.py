@@ -11,11 +11,30 @@ _POLITE_JA = (
     r"ちょうだい|お願い|"
     r"お願いします|ね|よ)*$"
 )
-_START = r"^(?:(?:please|actually|no|ok|okay|oh|wait|and|now|then|just|can you|could you|also|sorry)[ ,]+)*"
+_START = (
+    r"^(?:(?:never ?mind|please|actually|no|ok|okay|oh|wait|and|now|then|just|can you|could you|also|sorry)"
+    r"[ ,]+)*"
+)
 _END = r"(?:[ ,]+(?:please|again|after all|now|then|too|instead|thanks))*$"
 IT_JA = (
     r"(?:それ|これ|あれ|今の|さっきの|いまの|その(?:タイマー|アラーム|リマインダー|メモ|リスト))?(?:を|は)?"
 )
+
+
+_NOUNS = re.compile(
+    r"\b(?:the|that|this|my) (?:(?P<bells>timer|alarm|reminder)|(?P<notes>note)|(?P<lists>item|list)"
+    r"|(?P<calendar>event|appointment|meeting))\b|その(?:(?P<bells_ja>タイマー|アラーム|リマインダー)"
+    r"|(?P<notes_ja>メモ)|(?P<lists_ja>リスト))"
+)
+_BELLS = frozenset({"timers", "alarms", "reminders"})
+
+
+def may_mean(folded: str, tool: str) -> bool:
+    """Whether the sentence's "the note" can be what the tool made: "it" can be anything, and what rings is
+    called now a timer and now an alarm."""
+    match, skill = _NOUNS.search(folded), tool.partition(".")[0]
+    kind = match.lastgroup.removesuffix("_ja") if match and match.lastgroup else None
+    return kind is None or kind == ("bells" if skill in _BELLS else skill)
 
 
 def en(pattern: str) -> re.Pattern[str]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from kippu.turn import Call, Deed, Language
-from kippu.understand.follow.phrases import IT_JA, THAT, en, ja
+from kippu.understand.follow.phrases import IT_JA, THAT, en, ja, may_mean
 from kippu.understand.follow.robots import sent_back
 from kippu.understand.follow.undoing import undo_all
 
@@ -84,7 +84,7 @@ def taking_back(
         return (Call("about.nothing_to_undo"),) if plainly or (asked and earlier) else ()
     asked = asked or (last == "home" and RESTORE.match(folded) is not None)
     if not asked and last in _NEARBY and tuple(earlier) == deed.calls and not OFF[language].match(folded):
-        asked = CANCEL[language].match(folded) is not None
+        asked = CANCEL[language].match(folded) is not None and may_mean(folded, earlier[-1].tool)
     if not asked:
         return ()
     back = undo_all(deed.calls, deed.undo)

@@ -28,6 +28,16 @@ _LEFT = {
         r"です)?(?:か|の)*$"
     ),
 }
+_BY_NAME = {
+    "en": en(
+        r"(?:cancel|stop|delete|remove|drop|end) (?:the )?"
+        r"(?P<name>(?!last\b|first\b|second\b|third\b|other\b)[a-z]+) (?:1|one)"
+    ),
+    "ja": ja(
+        r"(?P<name>[^、。のをは\d]{1,12})の(?:やつ|方|ほう)(?:を|は)?"
+        r"(?:キャンセル|取り消し?|とめ|止め|消し|削除|やめ)し?"
+    ),
+}
 _UNITS = {"hour": "hours", "minu": "minutes", "min": "minutes", "mins": "minutes", "seco": "seconds",
           "sec": "seconds", "secs": "seconds", "時間": "hours", "分": "minutes", "秒": "seconds"}  # fmt: skip
 _LONGER = {
@@ -58,6 +68,8 @@ def timer(folded: str, language: Language, last: Call, frame: Frame) -> Call | N
     for patterns, verb in ((_PAUSE, "pause"), (_RESUME, "resume"), (_LEFT, "status")):
         if patterns[language].match(folded):
             return Call(f"timers.{verb}", timer_of(last))
+    if match := _BY_NAME[language].match(folded):
+        return None if frame.mentions else Call("timers.cancel", {"name": match["name"]})
     if match := _SHORTER[language].match(folded):
         said = match.groupdict()
         number, unit = said["n"] or said["n2"], said["unit"] or said["unit2"]
