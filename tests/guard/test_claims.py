@@ -5,6 +5,7 @@ import pytest
 from kippu.guard.claims import claims, may_claim
 
 CLAIMED = (
+    "added margarines to the shopping list.",
     "I have turned on the kitchen light for you.",
     "I've set a reminder for tomorrow at 9.",
     "Done! The lights are off.",
@@ -21,6 +22,7 @@ CLAIMED = (
     "I’ve locked the front door.",
 )
 HARMLESS = (
+    "Added sugar makes a drink sweet.",
     "The moon has been there for billions of years.",
     "I would turn on a lamp if I were you.",
     "You can turn on the light with a switch.",

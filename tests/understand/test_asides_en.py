@@ -45,6 +45,16 @@ def test_where_the_others_say_more(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "meant"),
     [
+        (
+            "bit chilly in here, bump the heating up a couple of degrees",
+            call("home.change_temperature", name="Thermostat", step=2),
+        ),
+        ("so can you pop the kitchen light on", call("home.turn_on", name="Kitchen Light")),
+        ("set the kitchen light to like 20", call("home.set_light", name="Kitchen Light", brightness=20)),
+        (
+            "and remind me to call mum on friday at 5 pm",
+            call("reminders.add", text="call mum", at="2026-11-27T17:00:00"),
+        ),
         ("stop the music, i can't hear you", call("home.media", command="pause", name="Speaker")),
         ("add milk to the list, we don't have any", call("lists.add", item="milk", list="shopping")),
     ],

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kippu.turn import Language
-from kippu.understand.text import has_words, is_question, language_of, sentence, tidy
+from kippu.understand.text import has_words, is_question, language_of, led_up, sentence, tidy
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,20 @@ from kippu.understand.text import has_words, is_question, language_of, sentence,
 def test_language(text: str, language: Language) -> None:
     other: Language = "ja" if language == "en" else "en"
     assert language_of(text, otherwise=other) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("and remind me to call mum on friday", "remind me to call mum on friday"),
+        ("oh and what time is it", "what time is it"),
+        ("so long", "so long"),
+        ("そうだ、今何時", "今何時"),
+        ("あと5分追加して", "あと5分追加して"),
+    ],
+)
+def test_words_that_only_lead_up(text: str, rest: str) -> None:
+    assert text[led_up(text, language_of(text)) :] == rest
 
 
 def test_text_without_a_letter_is_in_the_other_language() -> None:

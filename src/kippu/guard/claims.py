@@ -47,6 +47,8 @@ _EN = re.compile(
     rf"{_DO}\b.*\b{_THINGS}\b"
     rf"|\bi(?:'ll| will| have)(?: now| also)* remind(?:ed)? you\b"
     rf"|\b(?:i'm|i am)(?: now| just| currently)* {_DOING}\b.*\b{_THINGS}\b"
+    rf"|^(?:added|removed|deleted|cancell?ed|created|scheduled|saved|updated|(?:turned|switched) o(?:n|ff))\b"
+    rf".*\b(?:the|your) (?:[\w'-]+ ){{0,3}}{_THINGS}\b"
     rf"|\b(?:the|your|all(?: of)?(?: the| your)?) (?:[\w'-]+ ){{0,3}}{_THINGS} (?:(?:is|are) now|(?:has|"
     rf"have)(?: now| just| already)? been|"
     rf"(?:is|are) (?:all |already )?(?:set|turned|switched)) "

@@ -17,7 +17,11 @@ _SUBJECT = (
     r"|it is|it|that's|that is|this is|they|they're|they've|he|he's|she|she's|there's|there are|everyone"
     r"|everybody|(?:the|my|our|his|her) [\w'-]+(?: [\w'-]+)? (?:is|are|was|were|has|have|keeps?|needs?))"
 )
-_STANDS = re.compile(rf"{_SUBJECT}\b.*")
+_FELT = (
+    r"(?:(?:a )?(?:bit|little|tad)|really|so|rather|pretty|too|very|getting) (?:too )?[a-z]+"
+    r"(?: in (?:here|there))?"
+)
+_STANDS = re.compile(rf"{_SUBJECT}\b.*|{_FELT}")
 _MATTERS = re.compile(
     r"\d|\b(?:but|not|no|never|unless|if|when|while|until|till|instead|except|only|rather|actually|wait|scratch"
     r"|mean|meant|kidding|jok\w+|said|says?|told|tell\w*|ask\w*|heard|wonder\w*|maybe|perhaps|later|then|first"

@@ -130,6 +130,9 @@ def _clock(match: re.Match[str]) -> str:
     return f"{_value([hour])}:{_value(words):02d}"
 
 
+_COUPLE = re.compile(r"\ba couple(?: of)? (?=degrees?\b|percent\b|steps?\b)", re.IGNORECASE)
+
+
 def digits_en(text: str) -> str:
     """ "twenty-five percent" → "25 percent". A bare "one" that counts nothing stays ("which one")."""
 
@@ -145,6 +148,7 @@ def digits_en(text: str) -> str:
             return match.group()
         return _spell(match)
 
+    text = _COUPLE.sub("2 ", text)
     text = _DAY_OF_MONTH.sub(_day_of_month, text)
     text = _RUN_TOGETHER.sub(r"\1:\2", _CLOCK.sub(_clock, text))
     text = _RUN.sub(spell, text)

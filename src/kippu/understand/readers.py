@@ -86,7 +86,7 @@ class Readers:
             return Meaning("talk", 0.8)
         if each_by_itself(text, self._language) != text and (apart := self._several(text, turn, names)):
             return apart
-        match = self.templates.read(text, names, turn.at, turn.here)
+        match = self.templates.read_led(text, names, turn.at, turn.here)
         if match and is_no_such(match.call):
             match = None
         timed = partial(

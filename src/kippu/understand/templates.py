@@ -29,7 +29,7 @@ from kippu.understand.kana import as_hiragana
 from kippu.understand.own_words import as_said, unquoted
 from kippu.understand.sieve import Sieve
 from kippu.understand.somebody import is_somebody
-from kippu.understand.text import sentence
+from kippu.understand.text import led_up, sentence
 from kippu.understand.times import Marked, marked
 
 _OWN = Path(__file__).parent / "sentences"
@@ -78,6 +78,12 @@ class Templates:
                 _add(intents, yaml.load(file.read_text(encoding="utf-8"), yaml.CSafeLoader))
         self._sieve = Sieve(intents)
         self._known = (Names(), _NameLists(Names(), language))
+
+    def read_led(self, text: str, names: Names, now: datetime, here: str | None = None) -> Match | None:
+        """The same of a whole sentence, which a word or two may only lead up to."""
+        led = led_up(text, self._language)
+        ways = (text[led:], text) if self._language == "ja" else (text, text[led:])
+        return next((found for way in ways if (found := self.read(way, names, now, here))), None)
 
     def read(self, text: str, names: Names, now: datetime, here: str | None = None) -> Match | None:
         """The best reading of the sentence (as ``text.sentence`` gives it), or None when none takes it."""

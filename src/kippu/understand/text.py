@@ -135,6 +135,22 @@ def folded(text: str, language: Language) -> str:
     return text.casefold() if language == "en" else text.casefold().replace(" ", "")
 
 
+_LED_UP: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"(?:(?:and|oh|ah|so|ok|okay|right|well|also|um|uh|alright|yeah|yes|then|plus),? )+(?=\S+ \S+ \S)",
+        re.IGNORECASE,
+    ),
+    "ja": re.compile(r"(?:(?:あと|それと|それから|じゃあ|では|で|ねえ|ちなみに|そうだ|あっ?)、)+(?=.{3})"),
+}
+"""Too short a rest may be another saying: "so long"."""
+
+
+def led_up(text: str, language: Language) -> int:
+    """How many letters only lead up to what is said: "oh and", 「あと、」."""
+    match = _LED_UP[language].match(text)
+    return match.end() if match else 0
+
+
 def is_question(text: str) -> bool:
     """True when the sentence ends in a question mark."""
     return tidy(text).endswith("?")
