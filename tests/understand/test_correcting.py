@@ -25,6 +25,19 @@ def test_an_alarm_is_set_anew(text: str, at: str) -> None:
     assert understand(text, earlier=(ALARM,)).calls == (GONE, call("alarms.set", at=at))
 
 
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("actually make it half six instead of quarter to seven", "2026-11-25T06:30:00"),
+        ("やっぱり6時45分じゃなくて6時半にして", "2026-11-25T06:30:00"),
+        ("6時45分じゃなくて6時半にして", "2026-11-25T06:30:00"),
+    ],
+)
+def test_of_several_the_one_that_is_named(text: str, at: str) -> None:
+    other = call("alarms.set", at="2026-11-25T07:00:00")
+    assert understand(text, earlier=(ALARM, other)).calls == (GONE, call("alarms.set", at=at))
+
+
 @pytest.mark.parametrize("text", ["wait, make it 6", "ごめん、6時に変えて"])
 def test_a_reminder_keeps_its_day_its_half_and_its_words(text: str) -> None:
     gone, anew = understand(text, earlier=(CALL_MUM,)).calls

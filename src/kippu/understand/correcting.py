@@ -31,9 +31,22 @@ _CORRECTED: dict[Language, re.Pattern[str]] = {
 }
 
 
+_INSTEAD: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"^(?P<lead>)(?P<new>.+?) (?:instead of|rather than|and not|not)(?: at| the)? (?P<old>.+)$"
+    ),
+    "ja": re.compile(
+        r"^(?P<lead>(?:あ|いや|やっぱり?|ごめん|すみません|[、 ])*)(?P<old>.+?)"
+        r"(?:じゃなくて?|ではなく(?:て)?|でなく(?:て)?)、?(?P<new>.+)$"
+    ),
+}
+"""Of several times the one that is put right."""
+
+
 def corrected(text: str, language: Language, now: datetime, earlier: Sequence[Call]) -> tuple[Call, ...]:
     """Take back what was set and set it anew at the time that is said; none for any other sentence."""
-    match = _CORRECTED[language].match(text.casefold())
+    text, earlier = _picked(text.casefold(), language, now, earlier)
+    match = _CORRECTED[language].match(text)
     if match is None or not earlier:
         return ()
     if earlier[-1].tool == "timers.start":
@@ -44,14 +57,38 @@ def corrected(text: str, language: Language, now: datetime, earlier: Sequence[Ca
         return ()
     last = earlier[-1]
     taken_back, at = cancel(last), last.arguments.get("at")
-    said = f"at {match['time']}" if re.fullmatch(r"\d{1,2}", match["time"]) else match["time"]
-    found = (find_ja if language == "ja" else find_en)(said, now)
+    said, found = _clock(match["time"], language, now)
     if taken_back is None or not at or len(found) != 1 or found[0].end - found[0].start < len(said):
         return ()
     moved = _moved(datetime.fromisoformat(at).replace(tzinfo=now.tzinfo), found[0], now)
     if moved is None:
         return ()
     return taken_back, Call(last.tool, {**last.arguments, "at": moved.replace(tzinfo=None).isoformat()})
+
+
+def _picked(
+    text: str, language: Language, now: datetime, earlier: Sequence[Call]
+) -> tuple[str, Sequence[Call]]:
+    """The sentence without the time that it puts right, and the one call that had it: "make it 6:30 instead
+    of 6:45" after two alarms. Both as they are where no time is named, or none had it."""
+    match = _INSTEAD[language].match(text)
+    if match is None:
+        return text, earlier
+    old = next((phrase.at for phrase in _clock(match["old"], language, now)[1] if phrase.at), None)
+    for call in earlier:
+        if old and call.tool in _TIMED and call.arguments.get("at"):
+            away = datetime.fromisoformat(call.arguments["at"]) - old.replace(tzinfo=None)
+            if not away % _HALF_A_DAY:
+                return (match["lead"] or ("それを" if language == "ja" else "")) + match["new"], (call,)
+    return text, earlier
+
+
+def _clock(said: str, language: Language, now: datetime) -> tuple[str, list[When]]:
+    """The time phrases in it; of a clock that needs its "at" ("7", "half 6") with one before it."""
+    found = (find_ja if language == "ja" else find_en)(said, now)
+    if found or language == "ja":
+        return said, list(found)
+    return f"at {said}", list(find_en(f"at {said}", now))
 
 
 def _replanned(said: str, language: Language, now: datetime, last: Call) -> tuple[Call, ...]:
