@@ -2,7 +2,7 @@
 
 import pytest
 
-from understand.home import understand
+from understand.home import call, understand
 
 REPAIRED = [
     ("set the bedroom to 20 percent, I mean 22", "set the bedroom to 22 percent"),
@@ -74,3 +74,9 @@ def test_what_puts_nothing_right_stays_as_it_was_said(said: str) -> None:
 def test_what_is_added_is_no_repair(said: str) -> None:
     meaning = understand(said)
     assert len(meaning.calls or meaning.proposed) == 2
+
+
+@pytest.mark.parametrize("text", ["oh and butter, no wait, margarine", "あとバター、じゃなくてマーガリンも"])
+def test_what_goes_on_a_list_is_put_right_too(text: str) -> None:
+    (added,) = understand(text, earlier=(call("lists.add", item="eggs", list="shopping"),)).calls
+    assert added.arguments["item"] in {"margarine", "マーガリン"}

@@ -44,6 +44,8 @@ _WHOLLY_NEW = re.compile(
 )
 """How a sentence of its own goes on, which puts nothing right."""
 _ADDS = re.compile(r"\b(?:too|also|as well)[.!]*$|も(?:消して|つけて|お願い|ね)*$", re.IGNORECASE)
+_RATHER_JA = re.compile(r"じゃなく|ではなく|でなく|違|ちが|間違|訂正")
+"""After these a 「も」 adds nothing: 「あとバター、じゃなくてマーガリンも」."""
 _APOLOGY = re.compile(r"[,;.…\s-]*\bsorry (?:to|for|about|if|that)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"\b(?:and|or|the|a|an|to|for|in|at|on|my)$", re.IGNORECASE)
 """A sentence that broke off before what it was to say has nothing to put right."""
@@ -82,7 +84,11 @@ def repaired(text: str, language: Language, now: datetime, apart: Apart, read: R
         before, after = text[: broken.start()].rstrip(" ,"), text[broken.end() :].strip()
         if len(before) < 2 or not after:
             continue
-        if _ADDS.search(after) or _GOES_ON.search(before) or _APOLOGY.match(text, broken.start()):
+        if (
+            (_ADDS.search(after) and not _RATHER_JA.search(broken[0]))
+            or _GOES_ON.search(before)
+            or _APOLOGY.match(text, broken.start())
+        ):
             continue
         if language == "ja":
             whole = _japanese(before, after, now, apart, read)

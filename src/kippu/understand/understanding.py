@@ -20,6 +20,7 @@ from kippu.understand.citing import announces, cited
 from kippu.understand.colloquial import said_names
 from kippu.understand.conditions import conditioned
 from kippu.understand.correcting import withdrawn
+from kippu.understand.follow import follow
 from kippu.understand.free import Free, Opinion
 from kippu.understand.guess import Guess
 from kippu.understand.homeward import is_about_a_home
@@ -163,7 +164,10 @@ def _repaired(readers: Readers, turn: Turn, names: Names) -> Turn:
 
     def read(said: str) -> Call | None:
         match = readers.templates.read(said, names, turn.at, turn.here)
-        return match.call if match else None
+        if match:
+            return match.call
+        more = follow(said, turn.language, turn.earlier, readers.apart(said, names)[0])
+        return more[0] if len(more) == 1 and more[0].tool == "lists.add" else None
 
     if turn.outside or turn.asked:
         return turn
