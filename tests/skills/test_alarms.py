@@ -121,3 +121,13 @@ async def test_an_alarm_that_can_not_be_moved_stays(bells: Bells, en: Context, a
     said = await run(skill, "alarms.move", en, at=at, hour=hour)
     assert not said.ok and said.text
     assert "tomorrow at 7:00 AM" in (await run(skill, "alarms.list", en)).text
+
+
+async def test_what_rings_already_is_not_set_twice(bells: Bells, en: Context, ja: Context) -> None:
+    skill = alarms.skill(bells)
+    await run(skill, "alarms.set", en, at=tomorrow(en, 7))
+    again = await run(skill, "alarms.set", en, at=tomorrow(en, 7))
+    assert again.ok and again.text == "The alarm for tomorrow at 7:00 AM is already set."
+    assert "もうセット" in (await run(skill, "alarms.set", ja, at=tomorrow(ja, 7))).text
+    await run(skill, "alarms.set", en, at=tomorrow(en, 7), name="run")
+    assert len(bells.all("alarm")) == 2

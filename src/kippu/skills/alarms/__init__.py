@@ -91,6 +91,12 @@ class _Alarms:
             return Said(
                 context.say(f"I don't know the time “{at}”.", f"「{at}」という時刻が分かりません。"), ok=False
             )
+        if not repeat and (there := self._same(context, local, (name or "").strip())):
+            when = spoken.moment(context, there.due)
+            said = context.say(
+                f"The alarm for {when} is already set.", f"{when}のアラームはもうセットしてあります。"
+            )
+            return Said(said, data={"alarm": there.as_json(context.now)})
         try:
             alarm = self._bells.keep(context, "alarm", (name or "").strip(), local, repeat)
         except BadInput:
@@ -108,6 +114,11 @@ class _Alarms:
             text,
             data={"alarm": alarm.as_json(context.now)},
         )
+
+    def _same(self, context: Context, local: datetime, name: str) -> Bell | None:
+        """The alarm that rings once at this time already, under this name."""
+        once = (each for each in self._bells.all("alarm") if not each.repeat and each.text == name)
+        return next((each for each in once if _local(context, each).replace(tzinfo=None) == local), None)
 
     async def move(
         self,
