@@ -113,3 +113,10 @@ DENTIST = call("calendar.add", text="dentist", at="2026-11-26T14:00:00")
 )  # fmt: skip
 def test_an_event_that_was_spoken_of_is_moved(text: str, earlier: Call, moved: dict[str, str]) -> None:
     assert understand(text, earlier=(earlier,)).calls == (call("calendar.move", **moved),)
+
+
+@pytest.mark.parametrize("text", ["make it 4 pm", "それ4時に変えて"])
+def test_what_is_asked_about_is_put_right_before_it_is_done(text: str) -> None:
+    asked = call("calendar.add", text="dentist", at="2026-11-25T15:00:00")
+    at_four = call("calendar.add", text="dentist", at="2026-11-25T16:00:00")
+    assert understand(text, asked=(asked,)).calls == (at_four,)

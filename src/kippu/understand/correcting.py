@@ -25,7 +25,7 @@ _CORRECTED: dict[Language, re.Pattern[str]] = {
         r"(?P<time>.+?)(?: (?:please|instead))*$"
     ),
     "ja": re.compile(
-        r"^(?:(?:あ|いや|やっぱり|やっぱ|ごめん|すみません|じゃあ|それ[をは]|その[^をは]{1,8}[をは])[、 ]*)+"
+        r"^(?:(?:あ|いや|やっぱり|やっぱ|ごめん|すみません|じゃあ|それ[をは]?|その[^をは]{1,8}[をは])[、 ]*)+"
         r"(?P<time>.+?)(?:に|で|へ)(?:して|変えて|変更して|ずらして|動かして|移して|移動して|お願い)?(?:ください|くれる|ね|よ)*$"
     ),
 }
@@ -81,6 +81,15 @@ def _picked(
             if not away % _HALF_A_DAY:
                 return (match["lead"] or ("それを" if language == "ja" else "")) + match["new"], (call,)
     return text, earlier
+
+
+def corrected_first(text: str, language: Language, now: datetime, asked: Sequence[Call]) -> tuple[Call, ...]:
+    """What was asked about, at the time that is said instead: "make it 4" to "Shall I add it at 3?"."""
+    last = asked[-1]
+    if last.tool not in _TIMED | {"calendar.add"} or not last.arguments.get("at"):
+        return ()
+    anew = corrected(text, language, now, [Call("reminders.add", last.arguments)])
+    return tuple(Call(last.tool, call.arguments) for call in anew[1:])
 
 
 def _clock(said: str, language: Language, now: datetime) -> tuple[str, list[When]]:

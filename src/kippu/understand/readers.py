@@ -14,7 +14,7 @@ from kippu.names import Names
 from kippu.turn import Call, Language, Meaning, Turn
 from kippu.understand.arithmetic import is_calculation
 from kippu.understand.asking_back import cannot, in_words, replies, shall_i, which
-from kippu.understand.correcting import corrected, standing
+from kippu.understand.correcting import corrected, corrected_first, standing
 from kippu.understand.cues import (
     PLAYER_TOOLS,
     Cues,
@@ -337,6 +337,8 @@ class Readers:
     def _reply(self, text: str, turn: Turn, names: Names) -> Meaning | None:
         if not (turn.asked or turn.earlier):
             return None
+        if turn.asked and (anew := corrected_first(text, self._language, turn.at, turn.asked)):
+            return Meaning("cues", 0.9, anew)
         frame = self._cues.apart(same_as_before(text, self._language), names)
         found = reply(frame, self._cues.index(names), turn.asked, turn.earlier)
         if found is None:
