@@ -298,6 +298,8 @@ def _place(call: Call, language: Language, names: Names) -> str:
     """The target of a call, in words."""
     given = call.arguments
     en, ja = _KINDS.get(str(given.get("domain")), ("things", "もの"))
+    if call.tool in ("home.lock", "home.unlock"):
+        en = "doors" if given.get("name") == "all" else "door"  # nobody locks a lock
     where, name = given.get("area"), given.get("name")
     where = room_called(str(where), language, names) if where else given.get("floor")
     if name not in {None, "all"}:
