@@ -50,6 +50,20 @@ def test_nothing_is_planned_where_a_part_is_no_command(text: str) -> None:
     assert len(understand(text).calls) < 2
 
 
+@pytest.mark.parametrize(
+    ("text", "tools"),
+    [
+        ("turn on the desk lamp and turn it off in 10 minutes", ["home.turn_on", "timers.start"]),
+        ("open the blinds and close them at 9 pm", ["home.open", "timers.start"]),
+        ("キッチンの電気をつけて10分後に消して", ["home.turn_on", "timers.start"]),
+        ("turn on the desk lamp and close the blinds in 10 minutes", ["timers.start", "timers.start"]),
+        ("デスクランプをつけて10分後にブラインドを閉めて", ["timers.start", "timers.start"]),
+    ],
+)
+def test_what_its_time_would_undo_is_done_now(text: str, tools: list[str]) -> None:
+    assert [call.tool for call in understand(text).calls] == tools
+
+
 def test_one_title_is_no_two_commands() -> None:
     assert [
         call.arguments.get("query") for call in understand("turn on the fan and play rock and roll").calls

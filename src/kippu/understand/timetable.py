@@ -1,7 +1,9 @@
 """Several commands for their times in one sentence: "open the blinds at 7 and close them at 9 pm".
 
-One without a time is done at that of the command before it, or, where none has one yet, behind it. Each is a
-command for later in words of its own, so that "them" and "off" say then what they say now.
+One without a time is done at that of the command before it, or, where none has one yet, behind it: "turn off
+the lamp and close the blinds at ten". It is done now where the two undo each other: "turn on the fan
+and turn it off in ten minutes". What is for later is a command in words of its own, so that "them" and "off"
+say then what they say now.
 """
 
 import re
@@ -12,7 +14,7 @@ from datetime import datetime
 from kippu.names import Names
 from kippu.turn import Call, Language, Meaning
 from kippu.understand.asking_back import in_words
-from kippu.understand.cues import Reading
+from kippu.understand.cues import Reading, target_of
 from kippu.understand.schedule import FIND, doing, parts, without
 from kippu.understand.split import pieces
 from kippu.understand.text import sentence
@@ -28,6 +30,14 @@ _SHORT = ("turn it {}", "set it {}")
 """What "off at 10" and "to 21 at 6" leave out."""
 _LEVEL = re.compile(r"\bto \d+(?: degrees| percent|%)?$")
 """What looks like an hour and is a level: "the heating to 18"."""
+
+
+_OPPOSITE = {
+    "home.turn_off": "home.turn_on", "home.open": "home.close", "home.close": "home.open",
+    "home.lock": "home.unlock", "home.unlock": "home.lock",
+    "home.mute": "home.unmute", "home.unmute": "home.mute",
+}  # fmt: skip
+"""What can't be so at one moment; nothing is left of any other command where it is turned off."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +76,7 @@ def at_their_times(text: str, language: Language, now: datetime, names: Names, r
         timer
         for calls, due in planned
         for call in calls
-        if (timer := _timer(call, due, now, language, names))
+        if (timer := _timer(call, due, now, language, names) if due else call)
     )
     whole = len(timers) == sum(len(calls) for calls, _ in planned)
     return Meaning("cues", 0.9, timers) if timers and whole else None
@@ -89,8 +99,9 @@ def _is_moment(phrase: When) -> bool:
 
 def _planned(
     said: Sequence[tuple[_Part, str]], language: Language, now: datetime
-) -> list[tuple[Sequence[Call], _Due]]:
-    """Each command's calls with their moment; an hour of the clock is the next one after the time before."""
+) -> list[tuple[Sequence[Call], _Due | None]]:
+    """Each command's calls with their moment, None for now; an hour of the clock is the next one after the
+    time before."""
     dues: list[_Due | None] = []
     for part, piece in said:
         last, when = dues[-1] if dues else None, part.when
@@ -100,8 +111,22 @@ def _planned(
         if last and when.clock and when.at <= last.at:
             when = next(filter(_is_moment, FIND[language](piece, last.at)), when)
         dues.append(_Due(when.at or now, when.repeat or (last.repeat if last and when.clock else None)))
-    first = next((due for due in dues if due), _Due(now, None))
+    count = next((place for place, due in enumerate(dues) if due), None)
+    if count is None:
+        return []
+    leading = [call for part, _ in said[:count] for call in part.calls]
+    undone = any(_undoes(call, other) for call in said[count][0].calls for other in leading)
+    first = None if undone else dues[count]
     return [(part.calls, due or first) for (part, _), due in zip(said, dues, strict=True)]
+
+
+def _undoes(call: Call, earlier: Call) -> bool:
+    """Whether nothing would be left of the earlier one, were both done at one moment."""
+    if target_of(call) != target_of(earlier):
+        return False
+    if earlier.tool in (call.tool, _OPPOSITE.get(call.tool)):
+        return True
+    return call.tool == "home.turn_off"
 
 
 def _timer(call: Call, due: _Due, now: datetime, language: Language, names: Names) -> Call | None:
