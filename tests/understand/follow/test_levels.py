@@ -21,6 +21,7 @@ LAMP, HEATING = {"name": "Living Room Light"}, {"name": "Thermostat"}
          call("home.set_light", **LAMP, brightness=40)),
         ("set it to 20", call("home.change_volume", name="Speaker", step=10),
          call("home.set_volume", name="Speaker", volume=20)),
+        ("やっぱり五割で", call("home.turn_on", **LAMP), call("home.set_light", **LAMP, brightness=50)),
         ("三割くらいにして", call("home.turn_on", **LAMP), call("home.set_light", **LAMP, brightness=30)),
         ("22度にして", call("home.set_mode", **HEATING, mode="heat"),
          call("home.set_temperature", **HEATING, temperature=22)),
