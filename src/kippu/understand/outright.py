@@ -176,6 +176,11 @@ def missing_room(frame: Frame, language: Language, names: Names) -> str | None:
     return _missing(_ROOMS[language], frame, names) if names.rooms else None
 
 
+def speaks_of_a_door(text: str, language: Language) -> bool:
+    """Whether a door beside the front door is named at all."""
+    return _DOORS[language].search(text.casefold()) is not None
+
+
 def missing_door(frame: Frame, language: Language, names: Names) -> str | None:
     """A door beside the front door that the sentence names and the home hasn't."""
     return _missing(_DOORS[language], frame, names)

@@ -25,7 +25,7 @@ from kippu.understand.free import Free, Opinion
 from kippu.understand.guess import Guess
 from kippu.understand.homeward import is_about_a_home
 from kippu.understand.honest import instead_of_talk
-from kippu.understand.outright import missing_door, outright
+from kippu.understand.outright import missing_door, outright, speaks_of_a_door
 from kippu.understand.readers import PLAIN, TEMPLATE, Readers, fixed
 from kippu.understand.repairing import repaired
 from kippu.understand.reworded import asked, in_standard, plainer, without_slips
@@ -122,8 +122,11 @@ class Understanding:
 
     def _missing_door(self, turn: Turn, names: Names) -> str | None:
         """The door that is meant, where there is none: another one must not be unlocked, nor told of."""
-        frame = self.readers(turn.language).apart(sentence(turn.text, turn.language), names)[0]
-        return missing_door(frame, turn.language, names)
+        text, language = sentence(turn.text, turn.language), turn.language
+        if not speaks_of_a_door(text, language):
+            return None
+        names = self._borrowed.names(names, language)
+        return missing_door(self.readers(language).apart(text, names)[0], language, names)
 
     async def _understood(self, command: str, readers: Readers, turn: Turn, names: Names) -> bool:
         """Whether somebody would know what to do with a command for later."""
