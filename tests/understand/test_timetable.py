@@ -54,6 +54,7 @@ def test_nothing_is_planned_where_a_part_is_no_command(text: str) -> None:
     ("text", "tools"),
     [
         ("turn on the desk lamp and turn it off in 10 minutes", ["home.turn_on", "timers.start"]),
+        ("turn off the desk lamp and turn it on in 10 minutes", ["home.turn_off", "timers.start"]),
         ("open the blinds and close them at 9 pm", ["home.open", "timers.start"]),
         ("キッチンの電気をつけて10分後に消して", ["home.turn_on", "timers.start"]),
         ("turn on the desk lamp and close the blinds in 10 minutes", ["timers.start", "timers.start"]),

@@ -6,8 +6,9 @@ What would be done once, or daily, is asked about before. Knows words and the na
 import re
 
 from kippu.names import Names
-from kippu.turn import Language, Meaning
+from kippu.turn import Language, Meaning, Turn
 from kippu.understand.asking_back import cannot, shall_i
+from kippu.understand.text import sentence
 
 _TIMED = frozenset({"alarms.set", "reminders.add", "calendar.add", "timers.repeat"})
 _DAY = r"(?:days?|weeks?|months?|years?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"
@@ -26,11 +27,12 @@ _RHYTHM: dict[Language, re.Pattern[str]] = {
 }
 
 
-def once(meaning: Meaning, text: str, language: Language, names: Names) -> Meaning:
-    """The meaning; a question where it would not be repeated as the sentence (``text.sentence``) says."""
+def once(meaning: Meaning, turn: Turn, names: Names) -> Meaning:
+    """The meaning; a question where it would not be repeated as the sentence says."""
     if not meaning.calls or not {call.tool for call in meaning.calls} <= _TIMED:
         return meaning
-    if not _RHYTHM[language].search(text):
+    language = turn.language
+    if not _RHYTHM[language].search(sentence(turn.text, language)):
         return meaning
     question = f"{cannot('rhythm', language)} {shall_i(meaning.calls, language, names=names)}".strip()
     return Meaning(meaning.by, meaning.confidence, question=question, proposed=meaning.calls)

@@ -15,6 +15,7 @@ from kippu.names import Names
 from kippu.turn import Call, Language, Meaning
 from kippu.understand.asking_back import in_words
 from kippu.understand.cues import Reading, target_of
+from kippu.understand.follow import OPPOSITE
 from kippu.understand.schedule import FIND, doing, parts, without
 from kippu.understand.split import pieces
 from kippu.understand.text import sentence
@@ -22,22 +23,12 @@ from kippu.understand.when import When
 
 Read = Callable[[str, Sequence[str], Sequence[Call]], Reading | None]
 """Reads a command without its time, after others: their words, their calls. None where it isn't sure."""
-
-
 _SURE = 0.97
 """Confidence of a reading that explains every word."""
 _SHORT = ("turn it {}", "set it {}")
 """What "off at 10" and "to 21 at 6" leave out."""
 _LEVEL = re.compile(r"\bto \d+(?: degrees| percent|%)?$")
 """What looks like an hour and is a level: "the heating to 18"."""
-
-
-_OPPOSITE = {
-    "home.turn_off": "home.turn_on", "home.open": "home.close", "home.close": "home.open",
-    "home.lock": "home.unlock", "home.unlock": "home.lock",
-    "home.mute": "home.unmute", "home.unmute": "home.mute",
-}  # fmt: skip
-"""What can't be so at one moment; nothing is left of any other command where it is turned off."""
 
 
 @dataclass(frozen=True)
@@ -124,7 +115,7 @@ def _undoes(call: Call, earlier: Call) -> bool:
     """Whether nothing would be left of the earlier one, were both done at one moment."""
     if target_of(call) != target_of(earlier):
         return False
-    if earlier.tool in (call.tool, _OPPOSITE.get(call.tool)):
+    if earlier.tool in (call.tool, f"home.{OPPOSITE.get(call.tool.removeprefix('home.'))}"):
         return True
     return call.tool == "home.turn_off"
 

@@ -74,7 +74,7 @@ class Understanding:
         meaning = await self._meant(turn, names)
         if _is_homes(meaning) and (door := self._missing_door(turn, names)):
             return Meaning(meaning.by, meaning.confidence, (Call("about.no_such_thing", {"what": door}),))
-        meaning = once(meaning, sentence(turn.text, turn.language), turn.language, names)
+        meaning = once(meaning, turn, names)
         return asked_first(meaning, tidy(turn.text), turn.language, names)
 
     async def _meant(self, turn: Turn, names: Names) -> Meaning:

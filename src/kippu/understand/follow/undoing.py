@@ -8,11 +8,11 @@ from kippu.turn import Call
 from kippu.understand.cues import target_of
 
 _SWITCHED = re.compile(r"turn_on|turn_off|toggle|set_|change_|media|play|mute|unmute|start")
-_OPPOSITE = {
+OPPOSITE = {
     "turn_on": "turn_off", "turn_off": "turn_on", "open": "close", "close": "open", "lock": "unlock",
     "unlock": "lock", "mute": "unmute", "unmute": "mute", "toggle": "toggle", "start": "dock",
 }  # fmt: skip
-
+"""What ends the state that a tool of the home leads to, both without "home."."""
 _TRACKS = {"next": "previous", "previous": "next"}
 
 
@@ -48,8 +48,8 @@ def undo(call: Call) -> Call | None:
     skill, _, verb = call.tool.partition(".")
     given = dict(call.arguments)
     if skill == "home":
-        if verb in _OPPOSITE:
-            return Call(f"home.{_OPPOSITE[verb]}", target_of(call))
+        if verb in OPPOSITE:
+            return Call(f"home.{OPPOSITE[verb]}", target_of(call))
         if verb == "media" and given.get("command") in _TRACKS:
             return Call(call.tool, {**given, "command": _TRACKS[given["command"]]})
         if isinstance(step := given.get("step"), int | float):
