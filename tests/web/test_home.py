@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, Route, expect
 
 from demo.playing import written
 
@@ -49,6 +49,26 @@ def test_a_slider_sets_brightness_by_keyboard(open_app: Open) -> None:
         slider.press("ArrowRight")
     expect(tile(app, "light.desk_lamp")).to_contain_text("on · 55%")
     assert round(app.thing("light.desk_lamp")["attributes"]["brightness"] * 100 / 255) == 55
+
+
+def test_a_slider_that_is_moved_on_while_the_home_answers_stays_where_it_is(open_app: Open) -> None:
+    app = open_app(at="#/home")
+    app.act("home.set_light", name="Desk Lamp", brightness=50)
+    slider = tile(app, "light.desk_lamp").get_by_role("slider")
+    expect(slider).to_have_value("50")
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    app.page.route("**/api/act", hold, times=1)
+    with app.page.expect_request("**/api/act"):
+        slider.press("ArrowRight")
+    slider.press("ArrowRight")
+    with app.page.expect_response("**/api/home"):
+        held[0].continue_()
+    slider.press("ArrowRight")
+    expect(tile(app, "light.desk_lamp")).to_contain_text("on · 53%")
 
 
 def test_a_colour_is_set(open_app: Open) -> None:

@@ -1,5 +1,5 @@
 // Switch, slider and a choice of a few; each says its name and state to a screen reader.
-import { html, useEffect, useRef, useState } from "../html.js";
+import { html, useRef, useState } from "../html.js";
 
 /** The switch's text and whatever stands beside it are its children. */
 export const Switch = ({ on, onToggle, disabled, busy, children, ...rest }) => html`
@@ -11,19 +11,23 @@ export const Switch = ({ on, onToggle, disabled, busy, children, ...rest }) => h
 /** Shows the value while it is moved; `onSet` is called when it is let go. */
 export function Slider({ label, value, min = 0, max = 100, step = 1, unit = "", onSet, disabled, kind }) {
   const [moved, setMoved] = useState(null);
+  const moves = useRef(0);
   const timer = useRef(null);
-  useEffect(() => {
-    // The home answered with another value, or none came: what is true is shown again.
-    setMoved(null);
-  }, [value]);
   const shown = moved ?? value ?? min;
+  const move = (event) => {
+    moves.current += 1;
+    const chosen = Number(event.currentTarget.value);
+    setMoved(chosen === value ? null : chosen);
+  };
   const set = (event) => {
     const chosen = Number(event.currentTarget.value);
     clearTimeout(timer.current);
     // Arrow keys change in steps: wait until they rest.
     timer.current = setTimeout(async () => {
+      const these = moves.current;
       await onSet(chosen);
-      setMoved(null);
+      // What is true is shown again, whether the home took the value or not; a move since then goes on from its own.
+      if (these === moves.current) setMoved(null);
     }, 250);
   };
   const text = value == null && moved == null ? "–" : `${shown}${unit}`;
@@ -33,7 +37,7 @@ export function Slider({ label, value, min = 0, max = 100, step = 1, unit = "", 
       <span class="figures" aria-hidden="true">${text}</span>
       <input type="range" class=${kind ?? ""} min=${min} max=${max} step=${step} value=${shown} disabled=${disabled}
         aria-valuetext=${text} style=${{ "--share": `${((shown - min) / (max - min)) * 100}%` }}
-        onInput=${(event) => setMoved(Number(event.currentTarget.value))} onChange=${set} />
+        onInput=${move} onChange=${set} />
     </label>`;
 }
 
