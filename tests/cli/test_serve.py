@@ -80,6 +80,20 @@ def test_taken_port(with_model: Path) -> None:
         stop(process)
 
 
+def test_says_its_own_lines_in_japanese_too(with_model: Path) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "kippu", "serve", "--port", "0"],
+        env=environment(with_model, KIPPU_LANGUAGE="ja"),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline().startswith("Kippuはここで動いています: http://127.0.0.1:")
+    stop(process)
+
+
 def test_wrong_host(kippu: Run, data: Path) -> None:
     done = kippu("serve", "--host", "203.0.113.1")
     assert done.returncode == 2

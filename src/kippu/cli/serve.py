@@ -44,8 +44,8 @@ async def _serve(settings: "Settings", open_browser: bool) -> None:
 
     up = asyncio.Event()
 
-    def tell(line: str) -> None:
-        sys.stdout.write(line + "\n")
+    def tell(en: str, ja: str) -> None:
+        sys.stdout.write(say(en, ja) + "\n")
         sys.stdout.flush()
         up.set()
 

@@ -25,15 +25,16 @@ from kippu.start import running
 _LAST_WORDS = 1
 """Seconds that requests under way get to end by themselves."""
 
-Say = Callable[[str], None]
+Say = Callable[[str, str], None]
+"""Tells the person a line, given in English and in Japanese."""
 
 
-def _print(line: str) -> None:
-    sys.stdout.write(line + "\n")
+def _in_english(en: str, _: str) -> None:
+    sys.stdout.write(en + "\n")
     sys.stdout.flush()
 
 
-async def serve(settings: Settings, open_browser: bool = False, say: Say = _print) -> None:
+async def serve(settings: Settings, open_browser: bool = False, say: Say = _in_english) -> None:
     """Serve until SIGINT or SIGTERM. ``say`` gets each line for the person.
 
     Raises Busy when another Kippu holds the data folder (with ``open_browser`` its page is opened instead),
@@ -41,9 +42,13 @@ async def serve(settings: Settings, open_browser: bool = False, say: Say = _prin
     """
     there = holder(settings.data)
     if there and open_browser:
-        say(f"Kippu is already running: {there}")
+        say(f"Kippu is already running: {there}", f"Kippuはもう動いています: {there}")
         if is_passing(settings.data):
-            say("It ends with the chat in the terminal. To keep it, leave that chat and start this again.")
+            say(
+                "It ends with the chat in the terminal. To keep it, leave that chat and start this again.",
+                "端末での会話が終わると、一緒に終わります。"
+                "残すには、その会話を終えてから、もう一度起動してください。",
+            )
         await _open(there)
         return
     closing = asyncio.Event()
@@ -55,12 +60,16 @@ async def serve(settings: Settings, open_browser: bool = False, say: Say = _prin
     ):
         port = listener.getsockname()[1]
         if settings.port not in {0, port}:
-            say(f"The port {settings.port} is taken by another program; using {port}.")
+            say(
+                f"The port {settings.port} is taken by another program; using {port}.",
+                f"ポート{settings.port}は別のプログラムが使っているため、{port}を使います。",
+            )
         settings = settings.model_copy(update={"port": port})
         here = _from_here(settings.host, port)
         lock.tell(here)
         async with running(settings) as kippu:
-            say(f"Kippu is at {pairing.address(settings.host, port)}")
+            address = pairing.address(settings.host, port)
+            say(f"Kippu is at {address}", f"Kippuはここで動いています: {address}")
             _say_token(settings, say)
             if open_browser:
                 await _open(here)
@@ -136,9 +145,16 @@ def _say_token(settings: Settings, say: Say) -> None:
     token = pairing.token(settings.data)
     if new:
         address = pairing.address(settings.host, settings.port)
-        say(f"Other devices open it once as {address}/?token={token}")
+        say(
+            f"Other devices open it once as {address}/?token={token}",
+            f"ほかの端末では、最初に一度だけ次のアドレスで開いてください: {address}/?token={token}",
+        )
     else:
-        say(f"Other devices need the token in {settings.data / 'token'}")
+        kept = settings.data / "token"
+        say(
+            f"Other devices need the token in {kept}",
+            f"ほかの端末では、次のファイルにあるトークンが必要です: {kept}",
+        )
 
 
 async def _open(address: str) -> None:
