@@ -30,6 +30,15 @@ def test_it_is_asked_whether_to_do_it_now(text: str, wanted: Call) -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["when the pasta is done remind me to drain it", "remind me when I get home to feed the cat"]
+)
+def test_a_reminder_waits_for_a_time_alone(text: str) -> None:
+    meaning = understand(text)
+    assert not meaning.calls and not meaning.proposed
+    assert (meaning.question or "").startswith("I can't wait for something to happen")
+
+
+@pytest.mark.parametrize(
     ("text", "wanted"),
     [
         ("if you can, turn on the kitchen light", LIGHT),

@@ -168,12 +168,16 @@ _CANNOT = {
         "At what time of the day? Say it as “every day at 7, …”.",
         "何時にですか？「毎日7時に…」のように言ってください。",
     ),
+    "event": (
+        "When is that? Say it with its time, as “remind me an hour before the dentist on Friday at 3”.",
+        "それはいつですか？「金曜の3時の歯医者の1時間前に教えて」のように、時刻も言ってください。",
+    ),
 }
 
 
 def cannot(what: str, language: Language) -> str:
     """Says what of a command can't be done (``except``, ``length``, ``repeat``, ``rhythm``, ``wait``), or
-    what is missing in it (``time``, ``where``)."""
+    what is missing in it (``time``, ``event``, ``where``)."""
     return _CANNOT[what][language == "ja"]
 
 

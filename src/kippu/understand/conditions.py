@@ -18,6 +18,7 @@ _NONE_EN = (
 """How a question goes on, or a time."""
 _VERBS_EN = (
     "turn|switch|set|open|close|shut|lock|unlock|start|stop|play|dim|put|raise|lower|make|pause|mute|run|send"
+    "|remind"
 )
 _CONDITION: dict[Language, tuple[re.Pattern[str], ...]] = {
     "en": tuple(

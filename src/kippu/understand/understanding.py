@@ -14,6 +14,7 @@ from threading import Lock
 from kippu.names import Names
 from kippu.turn import Call, Language, Meaning, Turn
 from kippu.understand.asking_back import cannot, shall_i
+from kippu.understand.beforehand import beforehand
 from kippu.understand.borrowed import Borrowed
 from kippu.understand.choosing import chosen
 from kippu.understand.citing import announces, cited
@@ -86,7 +87,9 @@ class Understanding:
             readers = await asyncio.to_thread(self.readers, turn.language)
         turn = _repaired(readers, turn, names)
         # A yes beside something that came along is no yes to what was asked before it came.
-        meaning = _read(readers, replace(turn, asked=()) if turn.outside else turn, names)
+        meaning = _ahead(readers, turn, names) or _read(
+            readers, replace(turn, asked=()) if turn.outside else turn, names
+        )
         if turn.outside:  # read, if it was meant at all; the person's own sentence alone is obeyed
             return meaning if meaning and meaning.calls and not meaning.talk else Meaning("talk", 0.9)
         if not_now := _not_now(turn, meaning, partial(readers.read, names=names), names):
@@ -179,6 +182,16 @@ def _repaired(readers: Readers, turn: Turn, names: Names) -> Turn:
     return turn if whole == text else replace(turn, text=whole)
 
 
+def _ahead(readers: Readers, turn: Turn, names: Names) -> Meaning | None:
+    """A reminder some time before something, which its own time alone would make too late."""
+
+    def read(said: str) -> Call | None:
+        match = readers.templates.read(said, names, turn.at, turn.here)
+        return match.call if match else None
+
+    return beforehand(sentence(turn.text, turn.language), turn.language, turn.at, read)
+
+
 def _at_a_glance(turn: Turn) -> Meaning | None:
     """What needs no reading: a text to work on, no words, its name alone, Chinese."""
     if turn.schema or len(turn.text) > _LONGEST or (turn.outside and speaks_of_what_came(turn.text)):
@@ -224,7 +237,7 @@ def _waiting(
     rest = conditioned(turn.text, turn.language)
     if rest is None or (meaning and meaning.by == "template" and not _is_homes(meaning)):
         return None
-    if rest.casefold() == "remind me" and meaning is None:  # of what stands behind the condition
+    if rest.casefold().startswith("remind me") and meaning is None:  # of what stands behind the condition
         return Meaning("cues", 0.9, question=cannot("wait", turn.language))
     now = read(replace(turn, text=rest, asked=()))
     if now is None or now.question or not _is_homes(now) or any(call.tool in TELLS for call in now.calls):

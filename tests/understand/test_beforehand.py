@@ -1,0 +1,67 @@
+"""A reminder or an alarm some time before something rings then, and not when it begins."""
+
+import pytest
+
+from understand.home import understand
+
+REMINDED = [
+    (
+        "remind me an hour before my dentist appointment on friday at 3",
+        "dentist appointment (15:00)",
+        "27T14:00",
+    ),
+    ("I have a meeting at 4 pm, remind me 10 minutes before", "meeting (16:00)", "24T15:50"),
+    ("we have a call tomorrow at 10:30 so remind me ten minutes beforehand", "call (10:30)", "25T10:20"),
+    ("remind me about the meeting at 4 pm, ten minutes before", "meeting (16:00)", "24T15:50"),
+    ("set a reminder for the dentist on friday at 3 pm, an hour before", "dentist (15:00)", "27T14:00"),
+    ("remind me to leave half an hour before the meeting at 4 pm", "leave", "24T15:30"),
+    (
+        "ten minutes before the standup at 3 pm remind me to charge the laptop",
+        "charge the laptop",
+        "24T14:50",
+    ),
+    ("remind me the day before the exam on the 30th of november", "exam (30 November)", "29T09:00"),
+    ("remind me the night before the exam on the 30th of november", "exam (30 November)", "29T21:00"),
+    ("金曜の3時に歯医者があるから1時間前に教えて", "歯医者（15:00）", "27T14:00"),
+    ("16時の会議の10分前にリマインドして", "会議（16:00）", "24T15:50"),
+    ("来週の月曜に試験があるので前日にリマインドして", "試験（11月30日）", "29T09:00"),
+    ("母の誕生日は11月30日だから前日に教えて", "母の誕生日（11月30日）", "29T09:00"),
+]
+
+
+@pytest.mark.parametrize(("text", "what", "at"), REMINDED)
+def test_reminds_before_it(text: str, what: str, at: str) -> None:
+    (call,) = understand(text).calls
+    assert call.tool == "reminders.add"
+    assert call.arguments["text"] == what
+    assert call.arguments["at"].startswith(f"2026-11-{at}")
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("wake me up an hour before the train at 7", "2026-11-25T06:00"),
+        ("the train leaves at 6:40, wake me an hour before", "2026-11-25T05:40"),
+        ("wake me half an hour before my 7 am shift", "2026-11-25T06:30"),
+        ("明日の10時の電車の1時間前に起こして", "2026-11-25T09:00"),
+        ("7時の電車だから30分前に起こして", "2026-11-25T06:30"),
+    ],
+)
+def test_wakes_before_it(text: str, at: str) -> None:
+    (call,) = understand(text).calls
+    assert call.tool == "alarms.set"
+    assert call.arguments["at"].startswith(at)
+
+
+@pytest.mark.parametrize("text", ["remind me an hour before the meeting", "会議の10分前に教えて"])
+def test_asks_when_it_is(text: str) -> None:
+    meaning = understand(text)
+    assert meaning.question and not meaning.calls
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["remind me to call mum before 5", "5分前に何て言った？", "tell me the day before yesterday's date"],
+)
+def test_other_befores_are_none(text: str) -> None:
+    assert all(call.tool != "alarms.set" and "at" not in call.arguments for call in understand(text).calls)
