@@ -50,7 +50,8 @@ navigator.locks?.request("kippu-notifies", () => {
 async function notify(each) {
   if (permission.value !== "granted" || !first) return;
   const options = { body: t(`kind.${each.kind}`), tag: `kippu-${each.id}`, icon: "icons/kippu-192.png" };
-  const worker = await navigator.serviceWorker?.getRegistration();
+  // A worker that is still being installed shows nothing yet.
+  const worker = (await navigator.serviceWorker?.getRegistration()) && (await navigator.serviceWorker.ready);
   if (worker) await worker.showNotification(ringText(each), options);
   else new Notification(ringText(each), options);
 }
