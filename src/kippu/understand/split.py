@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable, Iterator
 
 from kippu.turn import Language
+from kippu.understand.played import played_apart
+from kippu.understand.several_timers import timers_apart
 
 _EN = re.compile(
     r"\s*(?:,|;|\.)?\s+(?:and then|and also|then|and|plus|also)\s+(?:also\s+|then\s+)?|\s*[,;.]\s+"
@@ -190,6 +192,9 @@ def with_time(text: str) -> str:
 
 def each_by_itself(text: str, language: Language) -> str:
     """Two timers or alarms of one sentence said one by one: "set a timer for 5 minutes and one for 10"."""
+    for apart in (timers_apart, played_apart):
+        if (said := apart(text, language)) != text:
+            return said
     return _each_en(text) if language == "en" else _each_ja(text)
 
 

@@ -78,7 +78,8 @@ def _relative(frame: Frame, up: tuple[str, ...], down: tuple[str, ...]) -> int:
 
 
 _DIFFERENCES = tuple(
-    "上げ 下げ あげ さげ 明る 暗 アップ ダウン brighter dimmer darker warmer hotter cooler colder louder "
+    "上げ 下げ あげ さげ 明る 暗 暖か 温か あたたか あったか 涼し アップ ダウン "
+    "brighter dimmer darker warmer hotter cooler colder louder "
     "quieter more less higher lower".split()
 )
 
