@@ -20,7 +20,9 @@ KITCHEN = call("home.turn_on", name="Kitchen Light")
     [
         ("add 10 to that", "+ 10"), ("plus 10", "+ 10"), ("and add 10 to it", "+ 10"), ("minus 5", "- 5"),
         ("subtract 5 from that", "- 5"), ("times 2", "* 2"), ("multiply that by 2.5", "* 2.5"),
-        ("divide it by 3", "/ 3"), ("double that", "* 2"), ("half of that", "/ 2"),
+        ("divide it by 3", "/ 3"), ("split that by 3", "/ 3"), ("split it 3 ways", "/ 3"),
+        ("その半分は？", "/ 2"),
+        ("double that", "* 2"), ("half of that", "/ 2"),
         ("それに10を足して", "+ 10"),
         ("10足すと？", "+ 10"),
         ("そこから5を引いて", "- 5"), ("それを2倍して", "* 2"), ("3で割ると？", "/ 3"),
@@ -123,3 +125,10 @@ def test_a_lamp_with_shades_of_white_gets_warmer_itself() -> None:
     )
     found = understand("make it warmer", replace(HOME, things=things), earlier=(KITCHEN,)).calls
     assert found == (call("home.set_light", name="Kitchen Light", temperature=2700),)
+
+
+@pytest.mark.parametrize("text", ["20% of that", "what's 20% of it", "その20%は？"])
+def test_a_part_of_what_came_out(text: str) -> None:
+    assert understand(text, earlier=(SUM,)).calls == (
+        call("math.calculate", expression="20% * (12 plus 30)"),
+    )

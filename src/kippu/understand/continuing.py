@@ -25,7 +25,12 @@ _GOES_ON: dict[Language, tuple[tuple[re.Pattern[str], str], ...]] = {
             (rf"(?:subtract|take(?: away)?) {_N}(?: (?:off|away))?(?: from {_THAT})?", "-"),
             (rf"(?:{_THAT} )?minus {_M}", "-"),
             (rf"(?:multiply {_THAT} (?:by|with) {_N}|(?:{_THAT} )?times {_M})", "*"),
-            (rf"(?:divide {_THAT} by {_N}|(?:{_THAT} )?(?:divided by|over) {_M})", "/"),
+            (
+                rf"(?:(?:divide|split|share) {_THAT}(?: (?:by|between|among|with))? {_N}"
+                rf"|(?:{_THAT} )?(?:divided by|split (?:by|between)|over) {_M})"
+                r"(?: (?:people|friends|of us|ways))?",
+                "/",
+            ),
         )
     ),
     "ja": tuple(
@@ -43,7 +48,11 @@ _TWICE: dict[Language, tuple[tuple[re.Pattern[str], str], ...]] = {
         (re.compile(rf"{_START}(?:double {_THAT}|twice {_THAT}){_END}"), "* 2"),
         (re.compile(rf"{_START}(?:halve {_THAT}|half (?:of )?{_THAT}){_END}"), "/ 2"),
     ),
-    "ja": ((re.compile(r"^(?:それ|その答え)の(?:半分|半分は)(?:いくつ|何|は)*$"), "/ 2"),),
+    "ja": ((re.compile(r"^(?:それの|その答えの|その)(?:半分|半分は)(?:いくつ|いくら|何|は)*$"), "/ 2"),),
+}
+_PERCENT: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(rf"{_START}(?P<n>\d[\d.]*%) of {_THAT}{_END}"),
+    "ja": re.compile(r"^(?:それの|その答えの|その)(?P<n>\d[\d.]*%)(?:いくつ|いくら|何|は)*$"),
 }
 _UNIT: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
@@ -94,6 +103,8 @@ def _calculated(folded: str, language: Language, before: str) -> Call | None:
     for form, rest in _TWICE[language]:
         if form.match(folded):
             return Call("math.calculate", {"expression": f"({before}) {rest}"})
+    if part := _PERCENT[language].match(folded):
+        return Call("math.calculate", {"expression": f"{part['n']} * ({before})"})
     for form, sign in _GOES_ON[language]:
         if match := form.match(folded):
             number = next(filter(None, match.groupdict().values()))
