@@ -46,6 +46,20 @@ async def test_what_was_asked(database: Database) -> None:
     assert not (await run(skill, "history.asked", ja, day="いつか")).ok
 
 
+async def test_what_a_conversation_began_with(database: Database) -> None:
+    history = History(database)
+    now = datetime(2026, 11, 23, 12, 0, tzinfo=TOKYO)
+    context = Context("en", now, conversation="c1")
+    history.begin(Turn("what did I ask first", "en", now, "c1", "t0"))
+    assert (await run(_skill(history), "history.asked", context, first=True)).text == "This is the first."
+    history.leave("t0")
+    history.begin(Turn("turn on the lamp", "en", now, "c2", "other"))
+    history.leave("other")
+    history.begin(Turn("and the first", "en", now, "c1", "t1"))
+    said = await run(_skill(history), "history.asked", context, first=True)
+    assert said.text == "The first was, today at 12:00 PM: “what did I ask first”"
+
+
 async def test_a_part_of_a_day_is_that_part_alone(database: Database) -> None:
     history = History(database)
     for day, hour, text in (

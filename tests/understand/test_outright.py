@@ -34,6 +34,8 @@ def test_there_is_no_forecast(text: str) -> None:
     [
         ("what's the wifi password?", "wifi password"),
         ("where did i put my keys", "keys"),
+        ("where did I say the router is", "router"),
+        ("where did I say I put the passport", "passport"),
         ("パスポートはどこにしまった？", "パスポート"),
         ("what is my locker code", "locker code"),
         ("what's my shoe size?", "shoe size"),
@@ -63,6 +65,8 @@ def test_what_nobody_here_can_do_is_said(text: str) -> None:
         ("what's in the kitchen", 2, "Kitchen Light, Coffee Machine"),
         ("how many blinds do I have?", 1, "Bedroom Blinds"),
         ("書斎には何がある？", 2, "デスクランプ、書斎の窓"),
+        ("what rooms do I have", 6, "Kitchen, Living Room, Entrance, Bedroom, Bathroom, Study"),
+        ("部屋は何がある？", 6, "キッチン、リビング、玄関、寝室、お風呂、書斎"),
     ],
 )
 def test_what_there_is_comes_from_the_home(text: str, count: int, names: str) -> None:

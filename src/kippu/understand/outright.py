@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from kippu.names import Names, Thing
 from kippu.turn import Call, Language, Meaning
-from kippu.understand.asking_back import thing_called
+from kippu.understand.asking_back import room_called, thing_called
 from kippu.understand.cues import Frame
 from kippu.understand.weather import weather
 
@@ -23,8 +23,11 @@ _KEPT_EN = (
 )
 _NOTED: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
-        rf"{_ASKS}(?:where (?:did|do|have) i (?:put|leave|left|keep|hide|hidden|store|park|parked) "
+        rf"{_ASKS}(?:where (?:did|do|have) i (?:say i |tell you i )?"
+        r"(?:put|leave|left|keep|kept|hide|hidden|store|park|parked) "
         r"(?:the |my |our )?(?P<put>[\w' -]{2,40}?)(?: again| now| last)*$|"
+        r"where did i (?:say|tell you) (?:that )?(?:the |my |our )?(?P<said>[\w' -]{2,40}?) "
+        r"(?:is|are|was|were)$|"
         r"(?:(?:what(?:'s| is| was|s)|do (?:i|you) (?:know|remember)|remind me of|where(?:'s| is)) )?"
         rf"(?:(?:the|our) (?P<the>{_KEPT_EN}(?: (?:for|to) (?:the |my )?[\w' -]+)?)"
         r"|(?<=[st] )my (?P<my>[\w' -]{2,40}))(?: again| please| now)*$)"
@@ -100,7 +103,7 @@ _THERE: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
         rf"{_ASKS}(?:how many\b.*\b(?:have|are there|has|got|control|know|see|in|are)\b"
         r"|(?:what|which|list|show|name|all|the)\b.*\b(?:devices?|things?|stuff|lights?|lamps?|sensors?|switches|"
-        r"appliances?|gadgets|control|there)\b"
+        r"appliances?|gadgets|rooms?|control|there)\b"
         r"|what(?:'s| is|s) (?:there )?(?:in|inside|on) (?:the |my |our )?[\w ]+$)"
     ),
     "ja": re.compile(
@@ -211,7 +214,7 @@ def _noted(folded: str, language: Language) -> str | None:
     match = _NOTED[language].match(folded)
     if match is None:
         return None
-    words = (match["the"] or match["put"] or match.groupdict().get("my") or "").strip()
+    words = (next(filter(None, match.groupdict().values()), None) or "").strip()
     if language == "en" and match["my"] and _MINE_NOT.search(words):
         return None
     return re.sub(r"\b(?:for|of|to|the|my)\b ?", "", words).strip() or None
@@ -238,7 +241,7 @@ def _there(folded: str, language: Language, frame: Frame, names: Names) -> Meani
         return None
     if not (room or domain or everything):
         if names.rooms and _ROOMS_ASKED.search(folded):
-            return _told([one.name for one in names.rooms], language)
+            return _told([room_called(one.name, language, names) for one in names.rooms], language)
         return None
     if missing := missing_room(frame, language, names):
         return _calls(Call("about.no_such_thing", {"what": missing}))

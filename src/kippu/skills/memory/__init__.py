@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from kippu.errors import NotFound
 from kippu.record import History
 from kippu.record.history import Said as Remembered
 from kippu.skills import spoken
@@ -34,8 +35,11 @@ def skill(history: History, acts: Callable[[str], bool], standing: Standing) -> 
         minutes: int | None = None,
         seconds: int | None = None,
         last: int | None = None,
+        first: bool = False,
     ) -> Said:
-        """Tell what the person asked on a day (ISO date), about some words, so long ago, or last."""
+        """Tell what the person asked on a day (ISO date), about some words, so long ago, last or first."""
+        if first:
+            return _first(context, history)
         back = timedelta(hours=hours or 0, minutes=minutes or 0, seconds=seconds or 0)
         if back or last:
             return _lately(context, history, back, last)
@@ -194,6 +198,21 @@ def _lately(context: Context, history: History, back: timedelta, last: int | Non
         )
     lines = [_line(context, said.at, said.text, dated=False) for said in found]
     return Said("\n".join((context.say("You asked:", "聞かれたことです："), *lines)), data=data)
+
+
+def _first(context: Context, history: History) -> Said:
+    """What this conversation began with."""
+    try:
+        began, *later = history.turns(context.conversation)  # with the one that asks
+    except NotFound:  # asked in none
+        later = []
+    if not later:
+        return Said(context.say("This is the first.", "これが最初です。"), data={"asked": []})
+    when = spoken.moment(context, datetime.fromisoformat(began.at).astimezone(context.now.tzinfo))
+    return Said(
+        context.say(f"The first was, {when}: “{began.text}”", f"最初は{when}の「{began.text}」です。"),
+        data={"asked": [{"at": began.at, "text": began.text, "conversation": began.conversation}]},
+    )
 
 
 def _changed(said: Remembered) -> Sequence[dict[str, object]]:
