@@ -51,6 +51,9 @@ TODAY = {"day": "today"}
         ("who unlocked the front door?", {**DOOR, "ask": "who"}),
         ("誰が玄関の鍵を開けたの？", {**DOOR, "ask": "who"}),
         ("玄関の鍵は誰が開けた？", {**DOOR, "ask": "who"}),
+        ("換気扇つけたの誰？", {**FAN, "ask": "who"}),
+        ("玄関の鍵は最後にいつ開いた？", {**DOOR, "ask": "when"}),
+        ("玄関の鍵を開けたのはいつ？", {**DOOR, "ask": "when"}),
     ],
 )  # fmt: skip
 def test_it_is_asked_of_the_record(text: str, asked: dict[str, Any]) -> None:

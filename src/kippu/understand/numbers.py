@@ -200,6 +200,11 @@ def _kanji_value(run: str) -> int:
 
 _MAN = re.compile(r"(\d+(?:\.\d+)?)万(\d{1,4}(?!\d))?")
 """Digits with 万 behind them: 「2万5000円」."""
+_SHARE = re.compile(
+    r"(?<!\d)([2-9])分の([1-8])(?=の?(?:明るさ|音量|位置)|(?:だけ|ほど|くらい|ぐらい)?(?:開け|閉め|上げ|下げ)"
+    r"|(?:くらい|ぐらい)?に(?:して|し$|下げ|上げ|暗|明|開|閉))"
+)
+"""A part of what a thing can be: 「3分の1の明るさ」."""
 _SEN = re.compile(r"(?<![\d.])(\d)千(\d{1,3}(?!\d))?(?![一二三四五六七八九百])")
 """A digit with 千 behind it: 「6千円」."""
 
@@ -218,5 +223,6 @@ def digits_ja(text: str) -> str:
     text = _MAN.sub(lambda match: str(round(float(match[1]) * 10_000) + int(match[2] or 0)), text)
     text = _KANJI_RUN.sub(spell, text)
     text = _SPOKEN.sub(lambda match: _SPOKEN_TENS[match.group(1)], text)
+    text = _SHARE.sub(lambda match: f"{round(100 * int(match[2]) / int(match[1]))}%", text)
     text = _HALF_DEGREE.sub(r"\1.5度", text)
     return _HALF_PAST.sub(r"\1時30分", text)

@@ -116,6 +116,16 @@ _TWICE = tuple(
     )
 )
 """What a sentence says twice, and how it is said one by one."""
+_DAYS = (
+    r"(?:on |every )?(?:weekdays?|weekends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+    r"(?: and (?:mon|tues|wednes|thurs|fri|satur|sun)days?)?)"
+)
+_EACH_DAYS = re.compile(
+    r"^(?P<lead>(?:please )?(?:set (?:me )?(?:an )?alarms?|wake me(?: up)?|get me up)) (?:for|at) "
+    rf"(?P<one>{_CLOCK} {_DAYS}),? and (?:at |for )?(?P<other>{_CLOCK} {_DAYS})$",
+    re.IGNORECASE,
+)
+"""Each on its days: "an alarm for 6:30 on weekdays and 8 on weekends"."""
 _PLURAL = re.compile(
     rf"^(?P<lead>.*?\b(?:{_BELL}s|(?P<one_kind>alarm)) (?:for|at)) (?P<one>\d+(?: ?[ap]m)?) and (?:at )?"
     r"(?P<other>\d+\b.*)$",
@@ -159,6 +169,12 @@ _EACH_FOR = re.compile(
 """Each with what it is for: "a timer for the pasta, 9 minutes, and another one for 12 for the sauce"."""
 _EACH_JA = (("one", "long"), ("other", "long_too"))
 _TIME_JA = r"(?:(?:午前|午後|朝の?|夜の?|夕方の?)?\d{1,2}(?:時(?:半|\d{1,2}分)?|:\d\d))"
+_DAYS_JA = r"(?:平日|土日|週末|休日|毎日|[月火水木金土日]曜日?)"
+_DAYS_TWO_JA = re.compile(
+    rf"^(?P<day>{_DAYS_JA})[はの、]*(?P<one>{_TIME_JA})に?[、。と]*(?P<day_too>{_DAYS_JA})[はの、]*(?P<other>{_TIME_JA})"
+    r"(?P<rest>.*(?:アラーム|目覚まし|起こし).*)$"
+)
+"""Each on its days: 「平日は6時半、休日は8時に起こして」."""
 _TWO_JA = re.compile(
     rf"^(?P<lead>.*?)(?P<one>{_TIME_JA}|\d+(?P<unit>時間|分|秒)(?:間)?)(?:の(?:アラーム|目覚まし|タイマー))?(?:と|、)"
     rf"(?P<other>{_TIME_JA}|\d+(?P=unit)(?:間)?)(?!の?間)(?P<rest>.*)$"
@@ -202,6 +218,10 @@ def _each_ja(text: str) -> str:
     if match := _NAMED_JA.match(text):
         one, other = (f"{match[name]}の{match[long]}のタイマーをセットして" for name, long in _EACH_JA)
         return f"{one}、{other}"
+    if match := _DAYS_TWO_JA.match(text):
+        days = (_every_ja(match[name]) for name in ("day", "day_too"))
+        times = (match["one"], match["other"])
+        return "、".join(f"{day}の{at}{match['rest']}" for day, at in zip(days, times, strict=True))
     match = _TOO_JA.match(text) or _TWO_JA.match(text)
     if match is None or not _RINGS_JA.search(match["lead"] + match["rest"]):
         return text
@@ -214,11 +234,20 @@ def _each_ja(text: str) -> str:
     return f"{lead}{match['one']}{rest}、{lead}{other}{rest}"
 
 
+def _every_ja(day: str) -> str:
+    if day in {"平日", "毎日"}:
+        return day
+    return "毎週末" if day in {"土日", "週末", "休日"} else f"毎週{day}"
+
+
 def _each_en(text: str) -> str:
     if match := _AGAIN.match(text):
         day = match["day"] or ""
         one, other = (f"{match['lead']} at {match[name]}" for name in ("one", "other"))
         return f"{one}{day} and {other}{'' if _HAS_DAY.search(match['other']) else day}"
+    if match := _EACH_DAYS.match(text):
+        lead = re.sub(r"alarms?$", "an alarm", match["lead"].replace(" an alarm", " alarm"))
+        return with_time(f"{lead} for {match['one']} and {lead} for {match['other']}")
     if match := _EACH_FOR.match(text):
         return _each_for(match)
     for pattern, said in _TWICE:

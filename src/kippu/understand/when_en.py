@@ -52,10 +52,12 @@ _DAY = (
     r"|(?P<iso>\d{4}-\d\d-\d\d)|(?:on )?the (?P<md3>\d{1,2})(?:st|nd|rd|th)"
     r"|(?P<week>next week|(?:this|next) weekend)"
 )
+_DAYS_OF_WEEK = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days"
 _EVERY = (
     rf"(?:every|each) (?P<every>day|morning|evening|night|weekday|weekend"
     rf"|(?:{_WEEKDAY})s?(?:(?:,| and|,? and) (?:{_WEEKDAY})s?)*)\b"
-    r"|(?P<daily>daily|on weekdays|weekdays|on weekends)"
+    r"|(?P<daily>daily|on weekdays|weekdays|on weekends|weekends)"
+    rf"|(?:on )?(?P<days>{_DAYS_OF_WEEK}(?:(?:,| and|,? and) (?:on )?{_DAYS_OF_WEEK})*)\b"
 )
 
 _RELATIVE = re.compile(
@@ -288,6 +290,11 @@ _EVENING = re.compile(
 """What nobody has in the morning."""
 
 
+_REMINDED = re.compile(r"\bremind(?:er)?\b", re.I)
+_EARLY = 5
+"""The hour until which nobody is reminded in the morning; an alarm or the heating may be so early."""
+
+
 def _settled(parts: dict[str, re.Match[str]], start: int, end: int, now: datetime) -> When | None:
     day = _named_day(parts["day"], now) if "day" in parts else None
     if "day" in parts and day is None:
@@ -300,7 +307,8 @@ def _settled(parts: dict[str, re.Match[str]], start: int, end: int, now: datetim
     if clock and clock.half is None and part is None and 5 <= clock.hour < 12:
         part = "evening" if _EVENING.search(parts["clock"].string) else None
     if repeat and clock and clock.half is None and part is None and clock.hour < 12:
-        part = "morning"
+        reminded = _REMINDED.search(parts["clock"].string) and clock.hour <= _EARLY
+        part = "afternoon" if reminded else "morning"
     if part == "tonight":
         day, part = day or now.date(), "night"
     first = min(parts.values(), key=lambda match: match.start())
@@ -308,12 +316,13 @@ def _settled(parts: dict[str, re.Match[str]], start: int, end: int, now: datetim
     at = settle(now, day, clock, part)
     if repeat and not day:
         at = _first_of(repeat, at, now)
+    only_days = parts.keys() == {"repeat"} and parts["repeat"]["days"]
     twelve = bool(clock and clock.half is None and clock.hour <= 12 and not (part or repeat))
     return When(
         start,
         end,
         at,
-        day,
+        day or (at.date() if only_days else None),
         repeat=repeat,
         twelve=twelve,
         bare=len(bare.group()) if bare else 0,

@@ -148,6 +148,11 @@ def _absolute(text: str, position: int, now: datetime) -> tuple[When | None, int
     return _settled(text, parts, start, end, now), end
 
 
+_REMINDED = re.compile(r"リマインド|リマインダー|思い出させ|忘れない")
+_EARLY = 5
+"""The hour until which nobody is reminded of anything in the morning."""
+
+
 def _settled(text: str, parts: dict[str, re.Match[str]], start: int, end: int, now: datetime) -> When | None:
     day = _named_day(parts["day"], now) if "day" in parts else None
     if "day" in parts and day is None:
@@ -165,7 +170,8 @@ def _settled(text: str, parts: dict[str, re.Match[str]], start: int, end: int, n
     if "clock" in parts and clock is None:
         return None
     if repeat and clock and clock.half is None and part is None:
-        part = "morning" if clock.hour < 12 else None
+        reminded = _REMINDED.search(text) and clock.hour <= _EARLY
+        part = None if clock.hour >= 12 else "afternoon" if reminded else "morning"
     at = settle(now, day, clock, part)
     if repeat and not day:
         at = _first_of(repeat, at, now)
