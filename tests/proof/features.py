@@ -53,6 +53,7 @@ ARGUMENTS: dict[str, dict[str, Any]] = {
     "alarms.set": {"at": _TOMORROW}, "alarms.cancel": {"at": _TOMORROW},
     "alarms.move": {"at": "08:00"}, "chance.choose": {"among": "tea or coffee"},
     "reminders.add": {"text": "water the plants", "at": _TOMORROW}, "reminders.remove": {"text": "plants"},
+    "reminders.move": {"text": "plants", "at": "09:30"},
     "calendar.add": {"text": "dentist", "at": _TOMORROW}, "calendar.remove": {"text": "dentist"},
     "calendar.move": {"text": "dentist", "at": "09:30"}, "calendar.remove_all": {"day": "2037-05-01"},
     "contacts.add": {"name": "Anna", "phone": "555 1234"}, "contacts.remove": {"name": "Anna"},

@@ -37,6 +37,27 @@ async def test_add_list_remove(bells: Bells, en: Context, ja: Context) -> None:
     assert not (await run(skill, "reminders.remove", ja)).ok
 
 
+async def test_one_is_moved(bells: Bells, en: Context, ja: Context) -> None:
+    skill = reminders.skill(bells)
+    nine = (en.now.replace(tzinfo=None) + timedelta(days=1)).replace(
+        hour=9, minute=0, second=0, microsecond=0
+    )
+    assert not (await run(skill, "reminders.move", en, text="bank", at="16:00:00")).ok
+    await run(skill, "reminders.add", en, text="call the bank", at=nine.isoformat())
+    await run(skill, "reminders.add", en, text="water the plants", at=nine.isoformat())
+    said = await run(skill, "reminders.move", en, text="bank", at="16:00:00")
+    assert said.text == "Moved: I'll remind you tomorrow at 4:00 PM: call the bank."
+    said = await run(skill, "reminders.move", ja, text="bank", minutes=30)
+    assert said.text == "変更しました。明日午後4時30分に「call the bank」をお知らせします。"
+    assert not (await run(skill, "reminders.move", en, text="bank")).ok
+    assert not (await run(skill, "reminders.move", en, text="bank", at="2001-01-01T09:00:00")).ok
+    assert not (await run(skill, "reminders.move", en, at="10:00:00")).ok
+    assert [(one.text, one.kind) for one in bells.all("reminder")] == [
+        ("water the plants", "reminder"),
+        ("call the bank", "reminder"),
+    ]
+
+
 async def test_it_asks_for_what_is_missing(bells: Bells, en: Context, ja: Context) -> None:
     skill = reminders.skill(bells)
     assert (await run(skill, "reminders.add", en, text="call mom")).text == "When shall I remind you?"

@@ -8,6 +8,7 @@ _SETS = frozenset(
         "alarms.set",
         "alarms.snooze",
         "reminders.add",
+        "reminders.move",
         "timers.add",
         "timers.repeat",
         "timers.resume",

@@ -121,6 +121,7 @@ _OTHERS = {
     "alarms.list": ("tell you your alarms", "アラームを一覧にする"),
     "reminders.add": ("remind you of “{text}”{at}", "{at}「{text}」をお知らせする"),
     "reminders.list": ("tell you your reminders", "リマインダーを一覧にする"),
+    "reminders.move": ("move the reminder “{text}”{at}", "「{text}」のリマインダーを{at}変更する"),
     "reminders.remove": ("remove the reminder “{text}”", "「{text}」のリマインダーを取り消す"),
     "calendar.add": ("put “{text}” on your calendar{at}", "{at}「{text}」の予定を入れる"),
     "calendar.show": ("tell you what is on your calendar", "予定を伝える"),

@@ -53,7 +53,7 @@ _EACH_WHOLE = re.compile(
     r"(?P<other>(?:an?|1|one|another) (?:[\w:-]+ ){1,5}?(?P=kind)\b.*)$",
     re.IGNORECASE,
 )
-_CLOCK = r"\d\S*(?: ?[ap]\.?m\b\.?| in the (?:morning|afternoon|evening)| at night)?"
+_CLOCK = r"(?:noon|midday|midnight|\d\S*)(?: ?[ap]\.?m\b\.?| in the (?:morning|afternoon|evening)| at night)?"
 _AT = rf"(?:at|by) {_CLOCK}"
 _MEASURE = r"(?:temperature|humidity|battery|brightness|volume|pressure)"
 _COMMAND = (

@@ -167,7 +167,7 @@ def _there(slots: Mapping[str, Any], names: Names) -> bool:
     return not called or any(thing.room in {room, None} for thing in called)
 
 
-_AS_SAID = frozenset({"calendar.add", "calendar.move", "alarms.move"})
+_AS_SAID = frozenset({"calendar.add", "calendar.move", "alarms.move", "reminders.move"})
 """Tools to which a day without a time means the day, and a time without a day the day that it is on."""
 _ELSEWHERE = re.compile(
     r"\b(?:to|in|into|on) (?:my |the |our )?(?:contacts?|contact list|address book|phone ?book|calendar|"

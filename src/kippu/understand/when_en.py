@@ -197,7 +197,7 @@ _SURE_CLOCK = re.compile(
 _RINGS = re.compile(r"\balarms?\b|\bwake\b", re.I)
 _BARE_PART = re.compile(r"morning|afternoon|evening|night", re.I)
 _CHANGES = re.compile(
-    r"\b(?:lower|raise|lift|increase|decrease|reduce|drop|bump|boost|dim|brighten|warm|cool|heat|move|up|down"
+    r"\b(?:lower|raise|lift|increase|decrease|reduce|drop|bump|boost|dim|brighten|warm|cool|heat|move|push|shift|delay|postpone|up|down"
     r"|higher|warmer|hotter|cooler|colder|brighter|dimmer|darker|louder|quieter|faster|slower)\b",
     re.I,
 )

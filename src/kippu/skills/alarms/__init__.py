@@ -1,8 +1,7 @@
 """Alarms: at a time of day, once or on days of the week. What rings when is the bells' affair."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
@@ -10,30 +9,13 @@ from kippu.errors import BadInput
 from kippu.skills import asking, spoken
 from kippu.skills.bells import Bell, Bells
 from kippu.skills.bells.days import days
+from kippu.skills.bells.moving import By, moved
 from kippu.skills.bells.said import often
 from kippu.skills.matching import nth
 from kippu.skills.zones import on_the_wall
 from kippu.tool import Context, Said, Skill, Tool
 
 _SNOOZE_MINUTES = 9
-_CLOSE_HOURS = 3
-"""So near is an hour to that of the alarm that is moved if it is of the same half of the day."""
-
-
-@dataclass(frozen=True, slots=True)
-class By:
-    """How far an alarm is moved, as a tool takes it."""
-
-    hours: int = 0
-    minutes: int = 0
-    seconds: int = 0
-    earlier: bool = False
-
-    @property
-    def length(self) -> timedelta:
-        """The same as a difference."""
-        length = timedelta(hours=self.hours, minutes=self.minutes, seconds=self.seconds)
-        return -length if self.earlier else length
 
 
 def skill(bells: Bells) -> Skill:
@@ -140,7 +122,7 @@ class _Alarms:
         if isinstance(alarm, Said):
             return alarm
         was_at = _local(context, alarm).replace(tzinfo=None)
-        new = was_at + by.length if at is None else _moved(was_at, at, context)
+        new = was_at + by.length if at is None else moved(was_at, at, context)
         if at is None and not by.length:
             return Said(context.say("To what time?", "何時にしますか？"), ok=False)
         if new is None:
@@ -149,12 +131,12 @@ class _Alarms:
             )
         if new <= context.now.replace(tzinfo=None) and not (repeat or alarm.repeat):
             return _past(context, at or new.isoformat())
-        moved = self._bells.keep(context, "alarm", alarm.text, new, repeat or alarm.repeat)
+        later = self._bells.keep(context, "alarm", alarm.text, new, repeat or alarm.repeat)
         self._bells.remove(alarm.id)
-        was, now = _name(context, alarm), spoken.moment(context, moved.due)
+        was, now = _name(context, alarm), spoken.moment(context, later.due)
         return Said(
             context.say(f"Moved the alarm {was} to {now}.", f"{was}のアラームを{now}に変えました。"),
-            data={"alarm": moved.as_json(context.now)},
+            data={"alarm": later.as_json(context.now)},
         )
 
     async def cancel(
@@ -275,18 +257,6 @@ def _is_at(rings: datetime, hour: int | None, minute: int, half_day: str | None)
         else {hour % 12 + 12 * (half == "pm") for half in ("am", "pm") if half_day in (None, half)}
     )
     return rings.hour in hours and rings.minute == minute
-
-
-def _moved(was: datetime, at: str, context: Context) -> datetime | None:
-    """The new time: on the day and in the half of the day that it was, as far as none was said."""
-    try:
-        clock = time.fromisoformat(at)
-    except ValueError:
-        return spoken.local_time(at, context)
-    new = datetime.combine(was.date(), clock)
-    if clock.hour < 12 <= was.hour and clock.hour + 12 - was.hour <= _CLOSE_HOURS:
-        new += timedelta(hours=12)
-    return new if new > context.now.replace(tzinfo=None) else new + timedelta(days=1)
 
 
 def _local(context: Context, alarm: Bell) -> datetime:

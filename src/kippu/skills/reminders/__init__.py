@@ -7,6 +7,7 @@ from kippu.errors import BadInput
 from kippu.skills import asking, spoken
 from kippu.skills.bells import Bell, Bells
 from kippu.skills.bells.days import days
+from kippu.skills.bells.moving import By, moved
 from kippu.skills.bells.said import often
 from kippu.skills.matching import closest
 from kippu.skills.zones import on_the_wall
@@ -25,6 +26,7 @@ def skill(bells: Bells) -> Skill:
                 "remind me tomorrow at 9 to call the dentist",
                 "what are my reminders",
                 "what are my reminders for tomorrow",
+                "move the reminder to call the dentist to 4 pm",
                 "delete the reminder to call the dentist",
             ),
             "ja": (
@@ -32,12 +34,14 @@ def skill(bells: Bells) -> Skill:
                 "明日の9時に歯医者に電話するのを思い出させて",
                 "リマインダーを見せて",
                 "明日のリマインダーを教えて",
+                "歯医者のリマインダーを4時に変えて",
                 "歯医者のリマインダーを削除して",
             ),
         },
         tools=(
             Tool("reminders.add", reminders.add, acts=True),
             Tool("reminders.list", reminders.list, acts=False),
+            Tool("reminders.move", reminders.move, acts=True),
             Tool("reminders.remove", reminders.remove, acts=True),
             Tool("reminders.remove_all", reminders.remove_all, acts=True),
         ),
@@ -107,8 +111,47 @@ class _Reminders:
             data={"reminders": [reminder.as_json(context.now) for reminder in reminders]},
         )
 
+    async def move(
+        self, context: Context, by: By, text: str | None = None, at: str | None = None, id: str | None = None
+    ) -> Said:
+        """Remind (by its text, or the only one) at another local time: ISO, or the time of day alone; or so
+        much later or ``earlier``."""
+        reminder = self._one(context, text, id)
+        if isinstance(reminder, Said):
+            return reminder
+        was = _local(context, reminder).replace(tzinfo=None)
+        new = was + by.length if at is None else moved(was, at, context)
+        if new is None or new == was:
+            return Said(context.say("To when shall I move it?", "いつに変えますか？"), ok=False)
+        try:
+            later = self._bells.keep(context, "reminder", reminder.text, new, reminder.repeat)
+        except BadInput:
+            return Said(context.say("That time is past.", "その時刻はもう過ぎています。"), ok=False)
+        self._bells.remove(reminder.id)
+        when = _when(context, later)
+        return Said(
+            context.say(
+                f"Moved: I'll remind you {when}: {later.text}.",
+                f"変更しました。{when}に「{later.text}」をお知らせします。",
+            ),
+            data={"reminder": later.as_json(context.now)},
+        )
+
     async def remove(self, context: Context, text: str | None = None, id: str | None = None) -> Said:
         """Delete a reminder by its text, or the only one."""
+        reminder = self._one(context, text, id)
+        if isinstance(reminder, Said):
+            return reminder
+        gone = self._bells.remove(reminder.id)
+        return Said(
+            context.say(
+                f"Deleted the reminder: {gone.text}.", f"「{gone.text}」のリマインダーを削除しました。"
+            ),
+            data={"reminder": gone.as_json(context.now)},
+        )
+
+    def _one(self, context: Context, text: str | None, id: str | None) -> Bell | Said:
+        """The one that is meant, what rings before others; else a word about those there are."""
         reminders = self._bells.all("reminder")
         if not reminders:
             return Said(context.say("You have no reminders.", "リマインダーはありません。"), ok=False)
@@ -132,13 +175,7 @@ class _Reminders:
                 context.say(f"Which one: {lines}?", f"どれですか？{lines}があります。"),
                 [asking.Choice(line, {"id": reminder.id}) for line, reminder in by_line.items()],
             )
-        gone = self._bells.remove((ringing or found)[0].id)
-        return Said(
-            context.say(
-                f"Deleted the reminder: {gone.text}.", f"「{gone.text}」のリマインダーを削除しました。"
-            ),
-            data={"reminder": gone.as_json(context.now)},
-        )
+        return (ringing or found)[0]
 
     async def remove_all(self, context: Context) -> Said:
         """Delete all reminders, also those that repeat."""

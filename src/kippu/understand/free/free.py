@@ -55,7 +55,8 @@ _ALIKE = {
 }  # fmt: skip
 """Tools that plain sentences of one another may be read as."""
 _LEFT = frozenset({
-    "pictures.draw", "pictures.again", "search.web", "alarms.move", "history.again",
+    "pictures.draw", "pictures.again", "search.web", "alarms.move", "reminders.move",
+    "history.again",
     "chance.coin", "chance.dice", "chance.number", "chance.choose",
 })  # fmt: skip
 """Tools that it hears as talk or as others: their own words say all of it, and templates read those."""
