@@ -2,7 +2,8 @@
 
 import pytest
 
-from kippu.guard.personal.lexicon import is_common, is_formed, is_known, is_name, is_slip
+from kippu.guard.personal.lexicon import is_common, is_formed, is_known, is_name, is_slip, is_word
+from kippu.guard.personal.lexicon.lexicon import Tongue
 
 
 @pytest.mark.parametrize("word", ["garden", "Garden", "colour", "color", "gardens", "rewrote"])
@@ -42,3 +43,12 @@ def test_names_that_are_words_too() -> None:
     assert is_name("henry")
     assert is_common("henry")
     assert not is_name("garden")
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "name"),
+    [("chinese", "希望", "北京"), ("korean", "회의", "민준"), ("japanese", "削減", "佐藤")],
+)
+def test_words_of_other_languages_without_their_names(language: Tongue, word: str, name: str) -> None:
+    assert is_word(language, word)
+    assert not is_word(language, name)

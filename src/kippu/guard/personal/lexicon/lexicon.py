@@ -1,4 +1,4 @@
-"""Knows which words English has, by their hashes. Knows no meaning and no text.
+"""Knows which words English, Chinese, Korean and Japanese have, by their hashes. Knows no meaning and no text.
 
 ``common.bin`` holds the words that dictionaries write small, ``names.bin`` those that they write with a
 capital (some are in both: "Henry" is a unit too) and what else is in the names of well-known brands: sorted
@@ -14,7 +14,11 @@ from bisect import bisect_left
 from functools import cache, lru_cache
 from pathlib import Path
 from string import ascii_lowercase
+from typing import Literal
 from zlib import crc32
+
+Tongue = Literal["chinese", "korean", "japanese"]
+"""A language whose words were taken out of a dictionary of its own (``DICTIONARIES.txt``), less all names."""
 
 _HERE = Path(__file__).parent
 _ENDED = re.compile(
@@ -60,6 +64,11 @@ def is_formed(word: str) -> bool:
         is_common(word[at:]) and (at == _LEAST or is_common(word[:at]))
         for at in range(_LEAST, len(word) - _LEAST)
     )
+
+
+def is_word(language: Tongue, word: str) -> bool:
+    """Whether that language has the word, as one that is nobody's name."""
+    return _has(f"{language}.bin", word)
 
 
 def digest(word: str) -> int:
