@@ -14,6 +14,7 @@ from kippu.guard.personal import (
     numbers,
     secrets,
     sifting,
+    tongues,
     unknown,
 )
 from kippu.guard.personal.famous import words_of
@@ -31,6 +32,7 @@ LOOKS = (
     japan.look,
     letters.look,
     firms.look,
+    tongues.look,
     unknown.look,
 )
 """Each takes a text and gives spans. Every one reads the text a fixed number of times."""

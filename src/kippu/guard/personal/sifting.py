@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from kippu.guard.personal import asking, terms
+from kippu.guard.personal import asking, terms, tongues
 from kippu.guard.personal.famous import is_famous, words_of
 from kippu.guard.personal.merging import Span
 from kippu.guard.personal.naming import called
@@ -98,7 +98,8 @@ class _About:
 
     def kept(self, doubtful: list[Span]) -> Iterator[Span]:
         """Those of the spans that may be somebody's."""
-        left = [span for span in doubtful if not self._is_term(span)]
+        left = [piece for span in doubtful for piece in self._without_words(span)]
+        left = [span for span in left if not self._is_term(span)]
         left = self._without_famous(left)
         somebody = any(
             span.kind == "address" or (span.kind == "person" and not self._is_called_after(span))
@@ -112,6 +113,9 @@ class _About:
             elif worldly and not self._is_firm(span) and not self._is_somebody(span):
                 continue
             yield self._trimmed(span)
+
+    def _without_words(self, span: Span) -> list[Span]:
+        return tongues.left(self._text, span) if span.kind in _WORDED else [span]
 
     def _trimmed(self, span: Span) -> Span:
         if span.kind not in ("person", "place"):

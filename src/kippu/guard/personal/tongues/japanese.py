@@ -1,0 +1,61 @@
+"""Says of what was taken for a name in Japanese that it is ordinary words. Knows the lexicon's words."""
+
+import re
+
+from kippu.guard.personal.lexicon import is_word
+
+_RUN = re.compile("[㐀-鿿々ァ-ヴー]+")
+_WIDE = re.compile("[㐀-鿿々ぁ-ゖァ-ヴー]+")
+_AROUND = 24
+_LONGEST = 8
+"""Letters of a word in the lexicon."""
+_FIXED = frozenset("新全各第総最旧前現副主超者用的化性式型版案表賞語数率品")
+"""What words are made longer with."""
+_HONORED = re.compile(
+    "さん|さま|様|ちゃん|くん|君|氏|殿|先生|先輩|選手|監督|教授|博士|部長|課長|社長|係長|店長|と申し|といい"
+)
+_SET = re.compile(
+    "はじめ(?:に|まして)|おわりに|さいごに|まとめ(?:る|て)?|あらすじ|おしらせ|おすすめ|ごあいさつ"
+    "|お知らせ|お願い"
+)
+"""What stands over texts or begins them."""
+_ENDED = re.compile("[ぁ-ゖ]+(?:よう|ため|こと|もの|ください|ました|ます)")
+
+
+def is_words(text: str, start: int, end: int, alone: bool = False) -> bool:
+    """Whether it is made of several words, or lies within one; with ``alone`` also whether it is one."""
+    said = text[start:end]
+    if _HONORED.match(text, end) or not _WIDE.fullmatch(said):
+        return False
+    if _ENDED.fullmatch(said) or any(
+        set_.start() <= start and end <= set_.end()
+        for set_ in _SET.finditer(text, max(0, start - 4), end + 4)
+    ):
+        return True
+    first, last = _grown(text, start, end)
+    touched = []
+    at = first
+    while at < min(last, end):
+        size = _size(text, at, last)
+        if at + size > start:
+            touched.append((at, at + size, size > 1 or text[at] in _FIXED))
+        at += size
+    whole = all(known for *_, known in touched)
+    return whole and (alone or len(touched) > 1 or touched[0][1] - touched[0][0] > end - start)
+
+
+def _grown(text: str, start: int, end: int) -> tuple[int, int]:
+    """The place with the rest of the kanji or katakana that it begins and ends within."""
+    low = max(0, start - _AROUND)
+    for run in _RUN.finditer(text, low, end + _AROUND):
+        if run.start() < start < run.end():
+            start = run.start()
+        if run.start() < end < run.end():
+            end = run.end()
+    return start, end
+
+
+def _size(text: str, at: int, last: int) -> int:
+    """Letters of the longest word that begins there."""
+    sizes = range(min(_LONGEST, last - at), 1, -1)
+    return next((size for size in sizes if is_word("japanese", text[at : at + size])), 1)

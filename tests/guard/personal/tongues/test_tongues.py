@@ -1,0 +1,58 @@
+"""A sentence of another language in a request is no name; a name in it is."""
+
+import pytest
+
+from kippu.guard.personal import Finder
+
+
+def people(text: str) -> str:
+    """What would be covered as somebody's."""
+    return " ".join(piece.text for piece in Finder().find(text) if piece.kind in ("person", "address"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please polish this: 请帮我润色",
+        "What does this Korean sentence mean? 오늘 날씨가 정말 좋네요. 같이 산책하러 갈래요?",
+        "Could you correct my Chinese homework: 昨天我和朋友去公园跑步，天气很热，我们喝了很多水。",
+        "Explain this Russian sentence: Завтра мы пойдём в библиотеку, чтобы взять новые книги.",
+        "次の中国語を日本語に訳してください。我们下个星期出差，请提前预订酒店。",
+        "この韓国語はどういう意味ですか？「내일 아침 일찍 일어나야 해요」",
+        "上司へのメールを中国語で。件名は「会议通知」",
+        "新商品「ひだまりミルクティー」のキャッチコピーを十個考えて",
+        "パーキンソン病とアルツハイマー病の違いを中学生にもわかるように",
+        "普通預金の口座番号は1234567です",
+        "次の見出しで記事を書いて。\n# はじめに\n## 背景\n## まとめ",
+    ],
+)
+def test_words_of_another_language_are_no_names(text: str) -> None:
+    assert people(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Translate for me: 请告诉王晓梅明天下午三点在办公室开会。", "王晓梅"),
+        ("Polish the sentence: Mei-Ling Tsao 负责这个项目，李国强负责测试。", "李国强"),
+        ("请帮我给王晓明写一封邮件，告诉他会议改到星期五。", "王晓明"),
+        ("我叫陈丽华，今年二十八岁，在一家银行工作。", "陈丽华"),
+        ("请把这个包裹寄给欧阳文静女士。", "欧阳文静"),
+        ("请转告小李，他的护照已经准备好了。", "小李"),
+        ("黄磊打电话说他今天不能来上班。", "黄磊"),
+        ("老板让何平把报告发给客户。", "何平"),
+        ("约翰·史密斯先生下周来我们公司访问。", "史密斯"),
+        ("How do I say this? 김서연에게 내일까지 보고서를 보내 달라고 전해 주세요.", "김서연"),
+        ("어제 하늘 씨와 같이 저녁을 먹었습니다.", "하늘"),
+        ("남궁민과 한소희가 같이 프로젝트를 맡았습니다.", "한소희"),
+        ("Меня зовут Варвара Ольшевская, я живу недалеко.", "Варвара Ольшевская"),
+        ("議事録: 出席者は八木沢、タン・ウェイリン、Nakagawa。", "タン・ウェイリン"),
+    ],
+)
+def test_names_in_another_language_are_found(text: str, name: str) -> None:
+    assert name in people(text)
+
+
+def test_an_address_in_another_script_stays_whole() -> None:
+    found = Finder().find("Tilly Nicholson lives at 10252 Μεγάλη Άμμος 184, ΠΑΦΟΣ")
+    assert "184" in " ".join(piece.text for piece in found if piece.kind == "address")
