@@ -21,6 +21,11 @@ def is_famous(name: str) -> bool:
     return key in _names() or (key >= _FIRST_WIDE and _HONORED.sub("", key) in _names())
 
 
+def may_be_part(words: set[str]) -> bool:
+    """Whether the words of a name, as ``words_of`` gives them, are all in one that everybody knows."""
+    return words <= _words()
+
+
 def words_of(name: str) -> set[str]:
     """The words of a name as they are compared."""
     return set(_MARKS.split(_folded(name).strip()))
@@ -50,3 +55,8 @@ def _names() -> frozenset[str]:
             if star:
                 names.add(_key(alone))
     return frozenset(names)
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(word for name in _names() for word in name.split())

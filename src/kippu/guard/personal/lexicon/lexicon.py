@@ -1,4 +1,4 @@
-"""Knows which words English, Chinese, Korean and Japanese have, by their hashes. Knows no meaning and no text.
+"""Knows which words English, Chinese, Korean and Japanese have, by their hashes; no meaning and no text.
 
 ``common.bin`` holds the words that dictionaries write small, ``names.bin`` those that they write with a
 capital (some are in both: "Henry" is a unit too) and what else is in the names of well-known brands: sorted
