@@ -8,8 +8,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from kippu.guard.personal import asking, terms, tongues
-from kippu.guard.personal.famous import is_famous, words_of
+from kippu.guard.personal import asking, terms, titles, tongues
+from kippu.guard.personal.famous import is_famous, may_be_part, words_of
 from kippu.guard.personal.merging import Span
 from kippu.guard.personal.naming import called
 from kippu.guard.personal.tagger.certain import certain
@@ -26,7 +26,10 @@ _REACHED = frozenset(
 _LONGEST, _SHORT, _SHORTER = 1500, 500, 400
 """Letters of a question; what is longer may tell of anything."""
 _AROUND = 160
-_BEFORE, _BEHIND = re.compile(r"[A-Z][\w.'’-]* $"), re.compile(r" [A-Z][\w'’-]+")
+_BEFORE = re.compile(r"[\w.'’-]+ (?=(?:[\w.'’-]+ ){0,3}$)")
+_BEHIND, _NEXT = re.compile(r"(?:['’]s)?(?: [\w'’-]+){0,3}"), re.compile(r"['’]s(?= |$)|[\w'’-]+")
+_BESIDES, _TITLE = 3, 48
+"""Words beside a name that make the title of a book with it, and their letters."""
 _STOP = re.compile(r"(?<=[.!?])\s+|\n")
 _LEAD = 20
 _BESIDE = 3
@@ -129,8 +132,10 @@ class _About:
         if span.kind in _FIGURED:
             return False
         if span.kind == "organization":
-            return self._is_nobodys_firm(span, said)
+            return self._is_nobodys_firm(span, said) or self._is_title(span, said)
         if terms.is_shared(said, self.private) and self._may_abbreviate:
+            return True
+        if self._is_title(span, said):
             return True
         if span.kind == "address":
             return self._is_no_address(span, said)
@@ -154,6 +159,16 @@ class _About:
         if self._is_firm(span):
             return False
         return terms.is_mixed(self._text, span.start, span.end) or self._is_worded(span, said)
+
+    def _is_title(self, span: Span, said: str) -> bool:
+        """Whether it is a heading or a title rather than somebody. Firms and streets are called like titles:
+        of them goes what a heading or a program alone is called."""
+        if titles.is_heading(self._text, span.start, span.end):
+            return True
+        if span.kind == "person":
+            return titles.is_title(self._text, span.start, span.end, self.private, self.asks)
+        is_program = titles.is_class if self.private or span.kind != "place" else titles.is_program
+        return is_program(said)
 
     def _is_no_address(self, span: Span, said: str) -> bool:
         if terms.is_figures(said):
@@ -183,12 +198,12 @@ class _About:
         for span in spans:
             start, end = terms.trimmed(self._text, span.start, span.end)
             words = words_of(name := self._text[start:end])
-            whole = _with_neighbours(self._text, start, end)
             if span.kind not in _FIGURED and not words & self._known():
                 if self._is_famous(name, span, words, named):
                     named |= words if len(words) > 1 else set()
                     continue
-                if whole != name and self._is_famous(whole, span, words_of(whole), named):
+                wider = _with_neighbours(self._text, start, end) if may_be_part(words) else ()
+                if any(self._is_famous(whole, span, words_of(whole), named) for whole in wider):
                     continue
             kept.append(span)
         return kept
@@ -242,10 +257,16 @@ class _About:
         )
 
 
-def _with_neighbours(text: str, start: int, end: int) -> str:
-    """A name with the word with a capital before it, and the one behind."""
-    before, behind = _BEFORE.search(text, max(0, start - _AROUND), start), _BEHIND.match(text, end)
-    return text[before.start() if before else start : behind.end() if behind else end]
+def _with_neighbours(text: str, start: int, end: int) -> Iterator[str]:
+    """A name with one word before it, with one behind, and so on: as much as titles have."""
+    before = [match.start() for match in _BEFORE.finditer(text, max(0, start - _TITLE), start)]
+    firsts = [start, *before[-_BESIDES:]]
+    behind = _BEHIND.match(text, end)
+    lasts = [end, *([end + at.end() for at in _NEXT.finditer(behind[0])] if behind else [])]
+    for first in firsts:
+        for last in lasts:
+            if (first, last) != (start, end):
+                yield text[first:last]
 
 
 def _sentence(text: str, span: Span) -> str:

@@ -118,7 +118,7 @@ def is_everybodys(said: str, capitals: bool) -> bool:
     words = [word.lower() for word in _WORD.findall(said)]
     if not words or _WIDE.search(said):
         return False
-    if capitals and said.islower() and all(map(_english, words)):
+    if capitals and said.islower() and all(map(is_english, words)):
         return True
     return all(word in _shared() for word in words)
 
@@ -127,6 +127,11 @@ def begins(text: str, start: int, end: int) -> bool:
     """Whether it has its capital because a sentence begins with it, and nothing is told of it."""
     before = text[max(0, start - 60) : start]
     return bool(_ENDING.fullmatch(before)) and not _ACTS.match(text, end)
+
+
+def words(said: str) -> list[str]:
+    """The words of it, without what stands between them."""
+    return _WORD.findall(said)
 
 
 def is_named(text: str, start: int) -> bool:
@@ -162,7 +167,7 @@ def _abbreviates(word: str) -> bool:
     )
 
 
-def _english(word: str) -> bool:
+def is_english(word: str) -> bool:
     """Whether English has the word, if only as one that is a name as well ("ray")."""
     return is_common(word) if len(word) >= _SHORTEST else word in _short()
 
@@ -184,31 +189,32 @@ def _ordinary(word: str) -> bool:
 
 @cache
 def _short() -> frozenset[str]:
-    return frozenset(_lines("short"))
+    return frozenset(lines("short"))
 
 
 @cache
 def _shared() -> frozenset[str]:
-    return frozenset(_lines("shared"))
+    return frozenset(lines("shared"))
 
 
 @cache
 def _given() -> frozenset[str]:
-    return frozenset(_lines("given"))
+    return frozenset(lines("given"))
 
 
 @cache
 def _programs() -> frozenset[str]:
-    return frozenset(_lines("programs"))
+    return frozenset(lines("programs"))
 
 
 @cache
 def _abbreviations() -> frozenset[str]:
-    return frozenset(_lines("abbreviations"))
+    return frozenset(lines("abbreviations"))
 
 
 @cache
-def _lines(heading: str) -> list[str]:
+def lines(heading: str) -> list[str]:
+    """The words below a heading of ``terms.txt``."""
     text = (Path(__file__).parent / "terms.txt").read_text(encoding="utf-8")
     part = text.split(f"[{heading}]\n", maxsplit=1)[1].split("\n[", maxsplit=1)[0]
     return part.split()
