@@ -11,6 +11,7 @@ from kippu.guard.personal.tongues import japanese
 
 _HEADING = re.compile(r"[ \t]*#{1,6}[ \t]+\S")
 _MARK = re.compile(r"[ \t]*(?:#{1,6}[ \t]*)?")
+_CAMEL = re.compile("[a-z][A-Z]|[A-Z]{2}[a-z]")
 _PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _IDENTIFIER = re.compile(
     r"(?:Factory|Adapter|Controller|Service|Repository|Manager|Handler|Stream|Client|Provider|Exception|Error"
@@ -65,7 +66,7 @@ def _is_called(text: str, start: int, end: int, asks: bool) -> bool:
 
 def is_program(said: str) -> bool:
     """Whether it is called as a class or a campaign is: words without spaces between ("TokenStream")."""
-    if not terms.is_camel(said):
+    if not _CAMEL.search(said) or not terms.is_camel(said):
         return False
     parts = _PART.findall(said)
     return (
@@ -77,7 +78,7 @@ def is_program(said: str) -> bool:
 
 def is_class(said: str) -> bool:
     """Whether it ends as names of classes do."""
-    return terms.is_camel(said) and bool(_IDENTIFIER.search(said))
+    return bool(_CAMEL.search(said)) and terms.is_camel(said) and bool(_IDENTIFIER.search(said))
 
 
 def is_heading(text: str, start: int, end: int) -> bool:

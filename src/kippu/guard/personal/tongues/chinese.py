@@ -31,7 +31,7 @@ _SMALL = frozenset(
     "本种種"
 )
 """Words of one letter that a name has in it now and then, and neither begins nor ends with."""
-_ONLY = frozenset("你您妳們這嗎呢吧哪沒還啊喔啦誰麼說讓")
+_ONLY = re.compile("[你您妳們這嗎呢吧哪沒還啊喔啦麼說讓]")
 """Signs of Chinese that Japanese has too, and does not use."""
 _SURNAMES = frozenset(
     "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾萧蕭"
@@ -60,7 +60,7 @@ _WHOLE = re.compile("公司|集团|集團|银行|銀行|大学|大學|学校|學
 
 def look(text: str) -> Iterator[Span]:
     """Names that begin with a surname, in sentences of Chinese."""
-    if text.isascii():
+    if text.isascii() or not _is_chinese(text):
         return
     for run in _RUN.finditer(text):
         words = _words(run[0])
@@ -95,7 +95,7 @@ def _run(text: str, start: int) -> tuple[int, str]:
 def _words(run: str) -> Words | None:
     """The places of the words of a sentence, the longest first from the left; None if it is none."""
     letters = _HAN.findall(run)
-    if len(letters) < _FEWEST or not any(map(_is_chinese, letters)):
+    if len(letters) < _FEWEST or not _is_chinese("".join(letters)):
         return None
     words = []
     at = known = 0
@@ -109,13 +109,12 @@ def _words(run: str) -> Words | None:
     return tuple(words) if known >= _SENTENCE * len(letters) else None
 
 
-@lru_cache(8192)
-def _is_chinese(letter: str) -> bool:
-    """Whether Japanese does not write so."""
-    if letter in _ONLY:
+def _is_chinese(text: str) -> bool:
+    """Whether something is in it that Japanese does not write so."""
+    if _ONLY.search(text):
         return True
     try:
-        letter.encode("cp932")
+        text.encode("cp932")
     except UnicodeEncodeError:
         return True
     return False

@@ -33,15 +33,16 @@ def is_words(text: str, start: int, end: int, alone: bool = False) -> bool:
     ):
         return True
     first, last = _grown(text, start, end)
-    touched = []
-    at = first
+    touched = 0
+    at, longest = first, 0
     while at < min(last, end):
         size = _size(text, at, last)
         if at + size > start:
-            touched.append((at, at + size, size > 1 or text[at] in _FIXED))
+            if size == 1 and text[at] not in _FIXED:
+                return False
+            touched, longest = touched + 1, size
         at += size
-    whole = all(known for *_, known in touched)
-    return whole and (alone or len(touched) > 1 or touched[0][1] - touched[0][0] > end - start)
+    return alone or touched > 1 or longest > end - start
 
 
 def _grown(text: str, start: int, end: int) -> tuple[int, int]:
