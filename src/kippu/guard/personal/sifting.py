@@ -101,7 +101,7 @@ class _About:
 
     def kept(self, doubtful: list[Span]) -> Iterator[Span]:
         """Those of the spans that may be somebody's."""
-        left = [piece for span in doubtful for piece in self._without_words(span)]
+        left = list(self._without_words(doubtful))
         left = [span for span in left if not self._is_term(span)]
         left = self._without_famous(left)
         somebody = any(
@@ -117,8 +117,19 @@ class _About:
                 continue
             yield self._trimmed(span)
 
-    def _without_words(self, span: Span) -> list[Span]:
-        return tongues.left(self._text, span) if span.kind in _WORDED else [span]
+    def _without_words(self, spans: list[Span]) -> Iterator[Span]:
+        """The spans without words of other languages, which the lexicon of English doesn't know either."""
+        clauses: list[Span] = []
+        for span in sorted(spans, key=_trust, reverse=True):
+            pieces = [span]
+            if span.trust == 1 and self._text[span.start].islower():
+                if any(clause.start <= span.start and span.end <= clause.end for clause in clauses):
+                    continue
+            elif span.kind in _WORDED:
+                pieces = tongues.left(self._text, span)
+            if pieces != [span]:
+                clauses.append(span)
+            yield from pieces
 
     def _trimmed(self, span: Span) -> Span:
         if span.kind not in ("person", "place"):
@@ -255,6 +266,10 @@ class _About:
             and not terms.is_figures(self._text[other.start : other.end])
             for other in self._spans
         )
+
+
+def _trust(span: Span) -> int:
+    return span.trust
 
 
 def _with_neighbours(text: str, start: int, end: int) -> Iterator[str]:

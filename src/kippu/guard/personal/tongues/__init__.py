@@ -1,4 +1,4 @@
-"""Tells names from words in Chinese, Korean, Japanese, Cyrillic and Greek."""
+"""Tells names from words in languages that the tagger has not learned, and in Japanese."""
 
 from kippu.guard.personal.tongues.chinese import look
 from kippu.guard.personal.tongues.tongues import left

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from kippu.guard.personal.merging import Span
-from kippu.guard.personal.tongues import chinese, japanese, korean
+from kippu.guard.personal.tongues import chinese, japanese, korean, latin
 
 _HANGUL = re.compile(r"[가-힣\s.,!?~]*[가-힣][가-힣\s.,!?~]*")
 _HAN = re.compile("[㐀-鿿]")
@@ -31,16 +31,19 @@ _BEGINS = frozenset(
     "вечером днём ночью".split()
 )
 """Words of Russian that sentences begin with."""
+_FIRST_OTHER = "\u0370"
+"""The first letter behind those of Latin script."""
 _JOINT = re.compile(r"[ \-'’]*")
 
 
 def left(text: str, span: Span) -> list[Span]:
     """What remains of a span of a name's kind: the span itself, pieces of it, or nothing."""
     said = text[span.start : span.end]
-    if said.isascii():
-        return [span]
     places: list[tuple[int, int]] | None = None
-    if _HANGUL.fullmatch(said):
+    if said < _FIRST_OTHER:
+        if span.kind not in ("person", "place") or (places := latin.left(text, span.start, span.end)) is None:
+            return [span]
+    elif _HANGUL.fullmatch(said):
         places = korean.left(text, span.start, span.end)
     elif _CASED.fullmatch(said):
         places = _with_capitals(text, span.start, span.end)
