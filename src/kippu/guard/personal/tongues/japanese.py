@@ -11,6 +11,9 @@ _LONGEST = 8
 """Letters of a word in the lexicon."""
 _FIXED = frozenset("新全各第総最旧前現副主超者用的化性式型版案表賞語数率品")
 """What words are made longer with."""
+_PAIR = re.compile("(?<![㐀-鿿々])[㐀-鿿][㐀-鿿々](?![㐀-鿿々])")
+_BEHIND = frozenset("宛様氏君殿家著作訳邸宅母父兄姉妹弟夫妻店社部課係長側用")
+"""What stands behind a name of one letter, and is no part of it."""
 _HONORED = re.compile(
     "さん|さま|様|ちゃん|くん|君|氏|殿|先生|先輩|選手|監督|教授|博士|部長|課長|社長|係長|店長|と申し|といい"
 )
@@ -19,7 +22,7 @@ _SET = re.compile(
     "|お知らせ|お願い"
 )
 """What stands over texts or begins them."""
-_ENDED = re.compile("[ぁ-ゖ]+(?:よう|ため|こと|もの|ください|ました|ます)")
+_ENDED = re.compile("[ぁ-ゖ]+(?:[るたのない](?:よう|ため|こと|もの)|ください|ました|ます)|るよう")
 
 
 def is_words(text: str, start: int, end: int, alone: bool = False) -> bool:
@@ -43,6 +46,15 @@ def is_words(text: str, start: int, end: int, alone: bool = False) -> bool:
             touched, longest = touched + 1, size
         at += size
     return alone or touched > 1 or longest > end - start
+
+
+def whole(text: str, start: int, end: int) -> tuple[int, int]:
+    """The place of a name of two kanji of which one was seen: "空" of 美空 is no word that goes with 美."""
+    if end - start == 1:
+        pair = _PAIR.match(text, start) or _PAIR.match(text, max(0, start - 1))
+        if pair and pair.end() >= end and pair[0][1] not in _BEHIND and not is_word("japanese", pair[0]):
+            return pair.span()
+    return start, end
 
 
 def _grown(text: str, start: int, end: int) -> tuple[int, int]:

@@ -50,7 +50,11 @@ def left(text: str, span: Span) -> list[Span]:
     elif _HAN.search(said) and not _KANA.search(said):
         places = chinese.left(text, span.start, span.end)
     if places is None:
-        return [] if span.kind == "person" and japanese.is_words(text, span.start, span.end) else [span]
+        if span.kind != "person":
+            return [span]
+        if japanese.is_words(text, span.start, span.end):
+            return []
+        places = [japanese.whole(text, span.start, span.end)]
     return [replace(span, start=start, end=end) for start, end in places]
 
 
