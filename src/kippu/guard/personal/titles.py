@@ -14,7 +14,8 @@ _MARK = re.compile(r"[ \t]*(?:#{1,6}[ \t]*)?")
 _CAMEL = re.compile("[a-z][A-Z]|[A-Z]{2}[a-z]")
 _PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _IDENTIFIER = re.compile(
-    r"(?:Factory|Adapter|Controller|Service|Repository|Manager|Handler|Stream|Client|Provider|Exception|Error"
+    r"(?:Factory|Adapter|Controller|Service|Repository|Manager|Handler|Stream|Client|Provider"
+    r"|Exception|Error"
     r"|View|Model|Builder|Component|Config|Context|Mode|Event|Listener|Mailer|Parser|Request|Response"
     r"|Validator|Entity)s?$"
 )
@@ -25,16 +26,26 @@ _WORD = re.compile(r"[A-Z][\w’'-]*")
 _PHRASE = re.compile(r"[A-Z][\w’'-]*(?: (?:(?:of|for|the|and|in|to|on|with|&) ){0,2}[A-Z][\w’'-]*)*")
 _AROUND = 80
 _TITLED = (
-    "prizes?|awards?|scholarships?|scholars|fellowships?|acts?|programmes?|programs?|campaigns?|initiatives?"
-    "|summits?|festivals?|celebrations?|conferences?|championships?|medals?|schemes?|challenges?|masters"
+    "prizes?|awards?|scholarships?|scholars|fellowships?|acts?|programmes?|programs?|campaigns?"
+    "|initiatives?"
+    "|summits?|festivals?|celebrations?|conferences?|championships?|medals?|schemes?|challenges?"
+    "|masters"
     "|treaty|convention|protocol|alliance|marathon|collective"
 )
 _BETWEEN = (
-    "Peace|Science|Literary|Memorial|Joint|Research|International|Global|World|National|Regional|Annual|Book|Film"
-    "|Music|Art|Poetry|Essay|Travel|Student|Teaching|Teacher|Academic|Leadership|Graduate|Doctoral|Merit"
+    "Peace|Science|Literary|Memorial|Joint|Research|International|Global|World|National|Regional"
+    "|Annual|Book|Film"
+    "|Music|Art|Poetry|Essay|Travel|Student|Teaching|Teacher|Academic|Leadership|Graduate|Doctoral"
+    "|Merit"
 )
 _IS_TITLED = re.compile(rf"(?: (?:{_BETWEEN})\b){{0,2}} (?i:{_TITLED})\b")
 """What stands behind whom a prize, a grant or a law is called after, or behind what it is called."""
+_AGREED = re.compile(
+    r"[A-Z][\w’'-]+ (?:Protocol|Convention|Agreement|Accords?|Treaty|Pact|Declaration|Act|Prize|Awards?)"
+)
+"""What is called after a place, mostly, and was taken for somebody with that name."""
+_NAMED_JA = re.compile("賞|条約|宣言|憲章|議定書|症候群|病|の法則|の定理|の原理|効果|方程式|現象")
+"""The same in Japanese, behind a name or at its end."""
 _CAPITAL_BEFORE = re.compile(r"[A-Z][\w’'-]* $")
 _FEWEST = 3
 """Words of a title that has nothing else to tell it by."""
@@ -42,9 +53,12 @@ _FEWEST = 3
 
 def is_title(text: str, start: int, end: int, private: bool, asks: bool) -> bool:
     """Whether no name is in what stands there, a part of a title. In a ``private`` text a single name before
-    "Prize" may be that of somebody in the person's life; ``asks`` says of a text that it only asks about the
+    "Prize"
+    "" may be that of somebody in the person's life; ``asks`` says of a text that it only asks about the
     world."""
     said = text[start:end]
+    if not said.isascii() and (_NAMED_JA.match(text, end) or _NAMED_JA.search(said, 2)):
+        return not private
     if not said[:1].isupper() or any(map(str.isdigit, said)):
         return False
     if is_class(said) or (not private and is_program(said)):
@@ -56,6 +70,8 @@ def is_title(text: str, start: int, end: int, private: bool, asks: bool) -> bool
 
 def _is_called(text: str, start: int, end: int, asks: bool) -> bool:
     """Whether a prize or the like is called after it: one word, or what a question has "the" before."""
+    if _AGREED.fullmatch(text, start, end):
+        return True
     if not _IS_TITLED.match(text, end):
         return False
     if " " in text[start:end].strip():

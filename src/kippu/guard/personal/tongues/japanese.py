@@ -1,10 +1,12 @@
 """Says of what was taken for a name in Japanese that it is ordinary words. Knows the lexicon's words."""
 
 import re
+from collections.abc import Iterator
 
 from kippu.guard.personal.lexicon import is_word
 
 _RUN = re.compile("[㐀-鿿々ァ-ヴー]+")
+_KATAKANA = re.compile("[ァ-ヴー]+")
 _WIDE = re.compile("[㐀-鿿々ぁ-ゖァ-ヴー]+")
 _AROUND = 24
 _LONGEST = 8
@@ -35,17 +37,14 @@ def is_words(text: str, start: int, end: int, alone: bool = False) -> bool:
         for set_ in _SET.finditer(text, max(0, start - 4), end + 4)
     ):
         return True
-    first, last = _grown(text, start, end)
-    touched = 0
-    at, longest = first, 0
-    while at < min(last, end):
-        size = _size(text, at, last)
-        if at + size > start:
-            if size == 1 and text[at] not in _FIXED:
-                return False
-            touched, longest = touched + 1, size
-        at += size
-    return alone or touched > 1 or longest > end - start
+    parts = list(_parts(text, *_grown(text, start, end)))
+    touched = [part for part in parts if part[0] < end and start < part[1]]
+    if not all(known for *_, known in touched):
+        return False
+    several = len(touched) > 1 or (
+        _KATAKANA.fullmatch(said) and len(parts) > 1 and all(part[2] for part in parts)
+    )
+    return alone or bool(several) or touched[0][1] - touched[0][0] > end - start
 
 
 def whole(text: str, start: int, end: int) -> tuple[int, int]:
@@ -68,7 +67,10 @@ def _grown(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _size(text: str, at: int, last: int) -> int:
-    """Letters of the longest word that begins there."""
-    sizes = range(min(_LONGEST, last - at), 1, -1)
-    return next((size for size in sizes if is_word("japanese", text[at : at + size])), 1)
+def _parts(text: str, at: int, last: int) -> Iterator[tuple[int, int, bool]]:
+    """The words there, the longest first from the left, and whether each is one."""
+    while at < last:
+        sizes = range(min(_LONGEST, last - at), 1, -1)
+        size = next((size for size in sizes if is_word("japanese", text[at : at + size])), 1)
+        yield at, at + size, size > 1 or text[at] in _FIXED
+        at += size
