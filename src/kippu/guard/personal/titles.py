@@ -52,10 +52,11 @@ _FEWEST = 3
 
 
 def is_title(text: str, start: int, end: int, private: bool, asks: bool) -> bool:
-    """Whether no name is in what stands there, a part of a title. In a ``private`` text a single name before
-    "Prize"
-    "" may be that of somebody in the person's life; ``asks`` says of a text that it only asks about the
-    world."""
+    """Whether no name is in what stands there, a part of a title.
+
+    In a ``private`` text a single name before "Prize" may be that of somebody in the person's life; ``asks``
+    says of a text that it only asks about the world.
+    """
     said = text[start:end]
     if not said.isascii() and (_NAMED_JA.match(text, end) or _NAMED_JA.search(said, 2)):
         return not private
