@@ -120,3 +120,13 @@ def test_what_is_asked_about_is_put_right_before_it_is_done(text: str) -> None:
     asked = call("calendar.add", text="dentist", at="2026-11-25T15:00:00")
     at_four = call("calendar.add", text="dentist", at="2026-11-25T16:00:00")
     assert understand(text, asked=(asked,)).calls == (at_four,)
+
+
+@pytest.mark.parametrize(
+    "text", ["make it fifteen", "no, 15", "make it fifteen minutes", "15分にして", "15にして"]
+)
+def test_a_timer_is_set_anew_for_another_length(text: str) -> None:
+    assert understand(text, earlier=(call("timers.start", name="tea", minutes=10),)).calls == (
+        call("timers.cancel", name="tea"),
+        call("timers.start", name="tea", minutes=15),
+    )

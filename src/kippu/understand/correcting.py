@@ -31,6 +31,13 @@ _CORRECTED: dict[Language, re.Pattern[str]] = {
 }
 
 
+_LENGTH_SAID: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(r"^(?:(?:no|wait|actually|sorry|i mean|i meant|rather)[, ]+)+(?P<time>\d+(?: \w+)?)$"),
+    "ja": re.compile(
+        r"^(?P<time>\d+(?:時間半?|分半?|秒)?)に(?:して|変えて|変更して)(?:ください|くれる|ね|よ)*$"
+    ),
+}
+"""How another length is said for a timer that was just set: "no, 20", 「15分にして」."""
 _INSTEAD: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
         r"^(?P<lead>)(?P<new>.+?) (?:instead of|rather than|and not|not)(?: at| the)? (?P<old>.+)$"
@@ -47,6 +54,8 @@ def corrected(text: str, language: Language, now: datetime, earlier: Sequence[Ca
     """Take back what was set and set it anew at the time that is said; none for any other sentence."""
     text, earlier = _picked(text.casefold(), language, now, earlier)
     match = _CORRECTED[language].match(text)
+    if match is None and earlier and earlier[-1].tool == "timers.start":
+        match = _LENGTH_SAID[language].match(text)
     if match is None or not earlier:
         return ()
     if earlier[-1].tool == "timers.start":
@@ -110,10 +119,14 @@ def _replanned(said: str, language: Language, now: datetime, last: Call) -> tupl
 
 
 _LENGTH = ("hours", "minutes", "seconds")
+_UNIT = {"hours": "時間", "minutes": "分", "seconds": "秒"}
 
 
 def _longer(said: str, language: Language, now: datetime, last: Call) -> tuple[Call, ...]:
     """A timer set anew for another length: "make it three minutes"."""
+    units = [unit for unit in _LENGTH if last.arguments.get(unit)]
+    if said.isdigit() and len(units) == 1:
+        said += _UNIT[units[0]] if language == "ja" else f" {units[0]}"
     found = (find_ja if language == "ja" else find_en)(said, now)
     taken_back = cancel(last)
     if taken_back is None or len(found) != 1 or found[0].duration is None:

@@ -29,7 +29,7 @@ from kippu.understand.cues import (
 from kippu.understand.drawable import is_picture
 from kippu.understand.exclusion import all_but
 from kippu.understand.fitting import in_room, is_there, named, risky, room_of, unlocked_not_opened
-from kippu.understand.follow import answered, follow, next_level
+from kippu.understand.follow import NO_SEQUEL, answered, follow, next_level
 from kippu.understand.honest import is_for_talk, truly
 from kippu.understand.idioms import is_figure
 from kippu.understand.looking_back import looking_back
@@ -144,7 +144,7 @@ class Readers:
             return None
         if not (frame.has("verbs") or frame.has("values") or frame.has("percent")) or frame.has("blocks"):
             return None
-        if _WISHED.search(text) or self._is_sum(text, turn, names):
+        if NO_SEQUEL.match(text) or self._is_sum(text, turn, names):
             return None
         said = f"{text} it" if self._language == "en" else f"それを{text}"
         reading = self._cues.read(said, names, None, earlier)
@@ -379,8 +379,6 @@ class Readers:
         )
 
 
-_WISHED = re.compile(r"たい(?:な|よ|です|の|けど)*$")
-"""A wish about oneself: 「もうやめたい」."""
 _SIGHED = re.compile(r"っけ$|[いただる]、(?:終わった|おわった)")
 """Remembering aloud, or a sigh: 「単位やばい、終わった」."""
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")

@@ -58,6 +58,7 @@ _COURTESY_EN = (
 _COURTESY: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
         rf"^(?:{_COURTESY_EN})(?:,| then|, then)? (?=\w)"
+        rf"|(?:(?<= it)|(?<= that)|(?<= them)|(?<= off)|(?<= on)),? (?:anyway|regardless|all the same)$"
         rf"|,? (?:{_COURTESY_EN}|if (?:it|they)(?:'s|'re| is| are)"
         r"(?: still| not| already)* (?:on|off|open|closed|shut|locked|unlocked))(?:,? please)?$",
         re.IGNORECASE,

@@ -3,7 +3,8 @@
 from kippu.understand.follow.asked_for import answered
 from kippu.understand.follow.follow import follow
 from kippu.understand.follow.levels import next_level
+from kippu.understand.follow.phrases import NO_SEQUEL
 from kippu.understand.follow.taking_back import taking_back
 from kippu.understand.follow.undoing import OPPOSITE, cancel, undo
 
-__all__ = ["OPPOSITE", "answered", "cancel", "follow", "next_level", "taking_back", "undo"]
+__all__ = ["NO_SEQUEL", "OPPOSITE", "answered", "cancel", "follow", "next_level", "taking_back", "undo"]

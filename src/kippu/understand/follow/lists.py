@@ -63,6 +63,10 @@ _ADD = {
         r"足し)?"
     ),
 }
+_TICKED = re.compile(
+    r",? (?:so |and |please )*(?:check|cross|tick|mark|strike) (?:(?:it|them|that) off|off (?:it|them|that))$"
+)
+"""What only says once more what to do: "I bought the eggs, tick them off"."""
 _MOST_WORDS = 4
 _NO_ITEM = re.compile(
     r"\b(?:timers?|alarms?|reminders?|notes?|events?|appointments?|list|lists|what|who|how|why|tell|show|is|to|it|that|then)\b|タイマー|"
@@ -81,6 +85,7 @@ def of_list(folded: str, language: Language, last: Call, frame: Frame) -> Call |
     for patterns, verb in ((_CHECK, "check"), (_REMOVE, "remove"), (_ADD, "add")):
         match = patterns[language].match(folded)
         item = match and (match["item"] or match.groupdict().get("got"))
+        item = item and _TICKED.sub("", item)
         if not item or not _is_item(item, language):
             continue
         if verb == "add" and (frame.has("verbs", "on", "off", "open", "close") or frame.has("ask", "is")):

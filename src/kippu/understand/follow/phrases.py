@@ -21,6 +21,11 @@ IT_JA = (
 )
 
 
+NO_SEQUEL = re.compile(
+    r"(?:what|which|who)\b|(?:今|いま|まだ)?(?:何|なに|どれ|どの|誰|だれ)|.*たい(?:な|よ|です|の|けど)*$",
+    re.IGNORECASE,
+)
+"""Asks for more than what was spoken of, or is a wish about oneself: 「もうやめたい」."""
 _NOUNS = re.compile(
     r"\b(?:the|that|this|my) (?:(?P<bells>timer|alarm|reminder)|(?P<notes>note)|(?P<lists>item|list)"
     r"|(?P<calendar>event|appointment|meeting))\b|その(?:(?P<bells_ja>タイマー|アラーム|リマインダー)"

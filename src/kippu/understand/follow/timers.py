@@ -52,6 +52,13 @@ _LONGER = {
         r"(?P<verb>足し|追加し?|増やし|延ばし|伸ばし|のばし|延長し?|プラスし?|長くし)?"
     ),
 }
+_ANOTHER = en(
+    r"(?:set|start|make|and)?(?: me)? ?another(?: one| 1| timer)?"
+    r"(?: for (?:the |my )?(?P<what>[a-z][a-z ]*?))?,? (?:for |of )?(?P<n>\d+) ?"
+    r"(?P<unit>hours?|minutes?|mins?|seconds?|secs?)"
+    r"(?: for (?:the |my )?(?P<what_too>[a-z][a-z ]*?))?"
+)
+_IS_ANOTHER = re.compile(r"another (?:one|1|timer|for)\b")
 _SHORTER = {
     "en": en(
         r"(?:(?:take|subtract|remove) (?:off )?(?P<n>\d+) (?P<unit>hours?|minutes?|mins?|seconds?)(?: "
@@ -70,6 +77,11 @@ def timer(folded: str, language: Language, last: Call, frame: Frame) -> Call | N
             return Call(f"timers.{verb}", timer_of(last))
     if match := _BY_NAME[language].match(folded):
         return None if frame.mentions else Call("timers.cancel", {"name": match["name"]})
+    if _IS_ANOTHER.search(folded) and (match := _ANOTHER.match(folded)):
+        what = match["what"] or match["what_too"]
+        return Call(
+            "timers.start", {**({"name": what} if what else {}), _unit(match["unit"]): int(match["n"])}
+        )
     if match := _SHORTER[language].match(folded):
         said = match.groupdict()
         number, unit = said["n"] or said["n2"], said["unit"] or said["unit2"]

@@ -55,6 +55,8 @@ def undo(call: Call) -> Call | None:
         if isinstance(step := given.get("step"), int | float):
             return Call(call.tool, {**given, "step": -step})
         return None
+    if verb == "move":
+        return None
     if skill == "lists" and verb in {"add", "remove", "check"}:
         return Call("lists.remove" if verb == "add" else "lists.add", given)
     return cancel(call)
@@ -69,9 +71,11 @@ def cancel(call: Call) -> Call | None:
         return Call("reminders.remove")
     if call.tool in {"alarms.set", "alarms.snooze"}:
         return Call("alarms.cancel", {key: given[key] for key in ("at", "name") if given.get(key)})
-    if call.tool == "reminders.add":
+    if call.tool == "alarms.move":
+        return Call("alarms.cancel", {"name": given["name"]} if given.get("name") else {})
+    if call.tool in {"reminders.add", "reminders.move"}:
         return Call("reminders.remove", {"text": given["text"]} if given.get("text") else {})
-    if call.tool == "calendar.add" and given.get("text"):
+    if call.tool in {"calendar.add", "calendar.move"} and given.get("text"):
         return Call("calendar.remove", {"text": given["text"]})
     if call.tool == "notes.add":
         return Call("notes.remove", {"words": given["text"]})
