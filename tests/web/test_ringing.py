@@ -196,6 +196,55 @@ def test_of_two_tabs_one_notifies_and_the_other_goes_on_when_it_is_closed(open_a
     assert len([text for text in notified(second) if "feed the cat" in text]) == 1
 
 
+def notifications(app: App) -> list[str]:
+    """What stands among the notifications of the system."""
+    shown = "navigator.serviceWorker.ready.then((one) => one.getNotifications())"
+    titles: list[str] = app.page.evaluate(f"{shown}.then((all) => all.map(({{ title }}) => title))")
+    return titles
+
+
+def waits_for_notifications(app: App, number: int) -> None:
+    for _ in range(200):
+        if len(notifications(app)) == number:
+            return
+        app.page.wait_for_timeout(100)
+    assert len(notifications(app)) == number
+
+
+def test_a_reload_does_not_notify_again(open_app: Open) -> None:
+    (app,) = tabs(open_app(permissions=["notifications"]), 1)
+    app.ask("remind me to water the roses in 2 seconds")
+    expect(bar(app)).to_contain_text("water the roses", timeout=20_000)
+    waits_for_notifications(app, 1)
+    app.page.reload()
+    expect(bar(app)).to_contain_text("water the roses", timeout=20_000)
+    app.page.wait_for_timeout(1_000)  # what would come twice has come by then
+    assert notified(app) == []
+    assert len(notifications(app)) == 1
+
+
+def test_what_is_dismissed_leaves_the_notifications_and_what_is_snoozed_comes_again(open_app: Open) -> None:
+    (app,) = tabs(open_app(permissions=["notifications"]), 1)
+    app.ask("remind me to water the roses in 2 seconds")
+    waits_for_notifications(app, 1)
+    (ringing,) = (each for each in app.told("reminders") if each["state"] == "ringing")
+    snooze = f"{app.origin}/api/reminders/{ringing['id']}/snooze"
+    headers = {"Origin": app.origin}
+    assert httpx.post(snooze, json={"minutes": 0.05}, headers=headers, trust_env=False).is_success
+    waits_for_notifications(app, 0)
+    waits_for_notifications(app, 1)
+    assert len(notified(app)) == 2
+    bar(app).get_by_role("button", name="Dismiss").click()
+    waits_for_notifications(app, 0)
+
+
+def test_the_very_first_visit_notifies_of_what_rings_already(open_app: Open) -> None:
+    open_app().ask("remind me to water the roses in 1 second")
+    app = open_app(permissions=["notifications"])
+    expect(bar(app)).to_contain_text("water the roses", timeout=20_000)
+    waits_for_notifications(app, 1)
+
+
 def test_without_a_yes_nothing_notifies(open_app: Open) -> None:
     (app,) = tabs(open_app(), 1)
     app.ask("remind me to water the roses in 2 seconds")
