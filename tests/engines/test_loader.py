@@ -87,6 +87,19 @@ async def test_leaves_when_idle_and_comes_back(folder: Path) -> None:
     await models.close()
 
 
+async def test_what_is_taken_off_the_device_does_not_talk_on(folder: Path) -> None:
+    models = loader(folder)
+    async with models.use("one"):
+        (folder / "one.gguf").unlink()
+    with pytest.raises(ModelMissing):
+        async with models.use("one"):
+            pass
+    assert models.state("one") == "idle"
+    async with models.use("two"):
+        pass
+    await models.close()
+
+
 async def test_failing_leaves_room_for_the_next(folder: Path) -> None:
     models = loader(folder)
     (folder / "broken.gguf").write_bytes(b"GGUF")

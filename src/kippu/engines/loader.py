@@ -52,6 +52,7 @@ class Loader:
         self._change = asyncio.Condition()
         self._id: str | None = None
         self._llama: Llama | None = None
+        self._path: Path | None = None
         self._users = 0
         self._left = time.monotonic()
         self._watch: asyncio.Task[None] | None = None
@@ -91,7 +92,10 @@ class Loader:
             await self._unload()
 
     def _holds(self, model: str, adapters: Mapping[str, Path]) -> bool:
-        return self._id == model and self._llama is not None and self._llama.adapters == adapters
+        if self._id != model or self._llama is None or self._llama.adapters != adapters:
+            return False
+        # Who takes a model off the device does not want it to talk on out of memory.
+        return self._path is not None and self._path.exists()
 
     async def _switch(self, model: str, adapters: Mapping[str, Path]) -> None:
         await self._unload()
@@ -112,7 +116,7 @@ class Loader:
             self._watch = asyncio.create_task(self._unload_when_idle())
 
     def _load(self, model: str, adapters: Mapping[str, Path]) -> Llama:
-        path = self._find(model)
+        path = self._path = self._find(model)
         file = gguf.read(path)
         context = min(self._context or 4096, file.context or 4096)
         slots = self._slots + len(adapters)
