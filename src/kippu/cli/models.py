@@ -2,7 +2,6 @@
 
 import asyncio
 import sys
-from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -11,7 +10,7 @@ import typer
 
 from kippu.cli import person
 from kippu.cli.person import say
-from kippu.errors import BadInput, ModelBroken
+from kippu.errors import BadInput
 
 if TYPE_CHECKING:
     from kippu.models.catalogue import Model
@@ -178,9 +177,7 @@ def remove(
       kippu models remove qwen3-4b --yes
     """
     store = _store()
-    known = store.model(model)
-    with suppress(ModelBroken):
-        store.path(model)
+    known = store.removable(model)
     if not yes and not person.agreed(say(f"Remove {known.name}?", f"{known.name} を削除しますか？")):
         sys.stderr.write(
             say(

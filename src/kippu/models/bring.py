@@ -182,7 +182,8 @@ def needed(model: Model, source: Source, folder: Path) -> int:
 
 
 def kept(folder: Path) -> int:
-    """Bytes that an earlier try left."""
+    """Bytes of the model that an earlier try left; the tag beside them is none of it."""
     with suppress(FileNotFoundError):
-        return sum(path.stat().st_size for path in folder.iterdir() if path.is_file())
+        files = (path for path in folder.iterdir() if path.is_file() and path.suffix != ".tag")
+        return sum(path.stat().st_size for path in files)
     return 0

