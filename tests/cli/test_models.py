@@ -87,6 +87,7 @@ def test_ctrl_c_leaves_a_fetch_whole_and_it_goes_on(kippu: Run, data: Path) -> N
     _, rest = process.communicate(timeout=30)
     assert process.returncode == 130
     assert b"Traceback" not in rest
+    assert f"`kippu models get {DEFAULT}` goes on from there".encode() in rest.splitlines()[-1]
     done = kippu("models", "get", DEFAULT, "--yes")
     assert done.returncode == 0, done.stderr
     assert json.loads(kippu("models", "info", DEFAULT, "--json").stdout)["state"] == "as it should be"

@@ -6,7 +6,7 @@ Knows the store and the settings; nothing of how the chat shows what it is told.
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from kippu.cli import fetching, showing
+from kippu.cli import fetching
 from kippu.cli.person import language, say
 from kippu.errors import KippuError
 
@@ -47,11 +47,7 @@ class Bringing:
         """What to say to a person who leaves before it is there; empty when it has ended."""
         if self._ended:
             return ""
-        far = f"{showing.size(self._done)} / {showing.size(self._total)}"
-        return say(
-            f"({self._name}: {far} is here; `kippu models get {self._id}` goes on from there.)",
-            f"（{self._name}: {far} まで取得しました。続きは `kippu models get {self._id}`）",
-        )
+        return fetching.left(self._name, self._id, self._done, self._total)
 
     def _hear(self, news: "Progress") -> None:
         self._done, self._total = news.done, news.total

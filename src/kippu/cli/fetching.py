@@ -3,6 +3,7 @@
 Knows the store and the terminal; decides nothing about which model is good for whom.
 """
 
+import asyncio
 import sys
 import time
 from contextlib import closing
@@ -14,7 +15,7 @@ from kippu.cli.person import say
 
 if TYPE_CHECKING:
     from kippu.models import Model, Source
-    from kippu.models.store import Plan, Store, Tell
+    from kippu.models.store import Plan, Progress, Store, Tell
 
 _PLAIN_STEPS = 10
 """Where there is no terminal, a line is written so often on the way."""
@@ -75,10 +76,32 @@ def agreed() -> bool:
 async def fetch(store: "Store", id: str) -> Path:
     """Get it, showing how far it is on stderr; the ledger gets a row for each source asked.
 
-    Ctrl-C keeps what was fetched.
+    Ctrl-C keeps what was fetched, and says so.
     """
-    with closing(display_for(store.model(id).name)) as display:
-        return await quietly(store, id, lambda news: display.show(news.done, news.total))
+    far = (0, 0)
+    name = store.model(id).name
+
+    def show(news: "Progress") -> None:
+        nonlocal far
+        far = (news.done, news.total)
+        display.show(*far)
+
+    try:
+        with closing(display_for(name)) as display:
+            return await quietly(store, id, show)
+    except asyncio.CancelledError:
+        if any(far):
+            sys.stderr.write(left(name, id, *far) + "\n")
+        raise
+
+
+def left(name: str, id: str, done: int, total: int) -> str:
+    """What to say of a fetch that was stopped on its way: how far it came, and how it goes on."""
+    far = f"{showing.size(done)} / {showing.size(total)}"
+    return say(
+        f"({name}: {far} is here; `kippu models get {id}` goes on from there.)",
+        f"（{name}: {far} まで取得しました。続きは `kippu models get {id}`）",
+    )
 
 
 async def quietly(store: "Store", id: str, tell: "Tell | None" = None) -> Path:
