@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -103,9 +104,19 @@ def test_the_demo_home_says_that_it_is_one(open_app: Open) -> None:
     expect(app.page.get_by_text("KIPPU_HOME=")).to_be_visible()
 
 
+@dataclass
+class Played:
+    """A Kippu, and the home program of its own that it is connected to."""
+
+    address: str
+    command: list[str]
+    home: "subprocess.Popen[str]"
+    broker: str
+
+
 @pytest.fixture
-def broken_lamp(tmp_path: Path, model_path: Path) -> Iterator[str]:
-    """Address of a Kippu whose home has a lamp that answers what can't be read."""
+def played(tmp_path: Path, model_path: Path) -> Iterator[Played]:
+    """A Kippu whose home has a lamp that answers what can't be read."""
     lamp = {"id": "light.lamp", "name": "Lamp", "state": "off", "fault": "garbage", "aliases": ["ランプ"]}
     command = [sys.executable, "-m", "kippu.demo", "--home", written(tmp_path, {"entities": [lamp]})]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as home:
@@ -115,9 +126,15 @@ def broken_lamp(tmp_path: Path, model_path: Path) -> Iterator[str]:
         data.mkdir()
         (data / "settings.toml").write_text(f'home = "{address}"\n')
         running = start(data, model_path)
-        yield running.address
+        yield Played(running.address, command, home, address)
         running.stop()
         home.terminate()
+
+
+@pytest.fixture
+def broken_lamp(played: Played) -> str:
+    """The address of that Kippu."""
+    return played.address
 
 
 def test_what_cannot_be_read_is_said_with_what_was_known(broken_lamp: str, open_app: Open) -> None:
@@ -131,6 +148,18 @@ def test_what_cannot_be_read_is_said_with_what_was_known(broken_lamp: str, open_
     other = open_app(at="#/home", address=broken_lamp, locale="ja-JP")
     known = re.compile(r"^読み取れない内容が届きました・最後の状態：オフ（午[前後]\d+:\d\d）")
     expect(tile(other, "light.lamp").locator(".state")).to_have_text(known)
+
+
+def test_a_home_that_goes_and_comes_back_is_told_on_the_open_page(played: Played, open_app: Open) -> None:
+    app = open_app(at="#/home", address=played.address)
+    expect(tile(app, "light.lamp")).to_be_visible()
+    played.home.kill()
+    lost = app.page.get_by_text("The home can't be reached now.")
+    expect(lost).to_be_visible()
+    port = played.broker.rpartition(":")[2]
+    with subprocess.Popen([*played.command, "--port", port], stdout=subprocess.DEVNULL) as again:
+        expect(lost).to_have_count(0)
+        again.terminate()
 
 
 def test_things_and_rooms_are_called_by_their_japanese_names(open_app: Open) -> None:

@@ -140,8 +140,9 @@ const onNews = {
   drawing: (news) => {
     drawn.value = news;
   },
-  status: () => {
+  status: ({ home: change }) => {
     status.load();
+    if (change) reloadHome(); // whether it can be reached, and what is there
     if (privacy.data.value) privacy.load();
   },
 };
