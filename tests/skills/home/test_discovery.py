@@ -36,6 +36,8 @@ def test_short_keys_become_long() -> None:
         ("Plug", None, "Plug"),
         (None, "Fan", "Fan"),
         (None, None, "the thing"),
+        (None, "Red\x1b[31m\n\u202e Lamp", "Red [31m Lamp"),
+        (None, "L" * 100_000, "L" * 100),
     ],
 )
 def test_names_are_put_together_as_in_home_assistant(

@@ -91,6 +91,13 @@ def test_after_garbage_nothing_is_held_to_be_so_until_a_good_state(payload: str)
     assert (entity.state, entity.readable, entity.last_known()) == ("off", True, None)
 
 
+def test_garbage_of_any_length_takes_a_line_of_the_log(caplog: pytest.LogCaptureFixture) -> None:
+    told("switch", {"stat_t": "s"}, ("s", "[" * 1_000_000))
+    told("switch", {"stat_t": "s"}, ("s", "x" * 1_000_000))
+    assert len(caplog.messages) == 2
+    assert max(map(len, caplog.messages)) < 500
+
+
 def test_garbage_before_any_state_has_nothing_known() -> None:
     entity = told("switch", {"stat_t": "s"}, ("s", "\x00\x01"))
     assert (entity.state, entity.readable, entity.last_known()) == ("unknown", False, None)
@@ -110,6 +117,8 @@ def test_garbage_before_any_state_has_nothing_known() -> None:
         ("cover", {"device_class": "blind"}, "open", "half"),
         ("lock", {}, "LOCKED", "{}"),
         ("weather", {}, '{"state":"rainy"}', "5"),
+        ("light", {"schema": "json"}, '{"state":"ON"}', '{"state":"ON","brightness":99999999999}'),
+        ("light", {"schema": "json"}, '{"state":"ON"}', '{"state":"ON","brightness":-5000}'),
     ],
 )  # fmt: skip
 def test_wrong_types_and_binary_are_garbage(

@@ -17,6 +17,9 @@ _log = logging.getLogger(__name__)
 PREFIX = "homeassistant"
 FILTERS = (f"{PREFIX}/+/+/config", f"{PREFIX}/+/+/+/config")
 _TOPIC = re.compile(rf"{PREFIX}/(?P<component>[^/]+)/(?:(?P<node>[^/]+)/)?(?P<object>[^/]+)/config")
+_NO_LETTERS = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+")
+"""What no name has, and what would play with a terminal or with the order of what is read aloud or shown."""
+_LONGEST_NAME = 100
 _SHARED = "availability availability_topic availability_mode state_topic command_topic qos encoding".split()
 
 
@@ -59,7 +62,7 @@ def read(topic: str, payload: bytes) -> list[Announcement]:
     try:
         return list(_entities(topic, match["component"], match["object"], message))
     except (TypeError, ValueError, KeyError, AttributeError) as error:
-        _log.warning("The discovery message on %s can't be read (%r).", topic, error)
+        _log.warning("The discovery message on %s can't be read (%.200r).", topic, error)
         return []
 
 
@@ -84,17 +87,17 @@ def _announcement(key: str, domain: str, object_: str, config: Mapping[str, Any]
     name = str(entity_name or device_name or object_.replace("_", " "))
     if entity_name and device_name and not _begins(str(entity_name), str(device_name)):
         name = f"{device_name} {entity_name}"
-    id_ = config.get("default_entity_id") or config.get("object_id") or _slug(name) or object_
+    id_ = config.get("default_entity_id") or config.get("object_id") or _slug(_called(name)) or object_
     return Announcement(
         key=key,
         domain=domain,
         config=config,
-        name=name,
+        name=_called(name),
         object=str(id_).removeprefix(f"{domain}."),
         room=_text(own.get("area") or device.get("suggested_area")),
         floor=_text(own.get("floor")),
-        aliases=tuple(map(str, own.get("aliases", ()))),
-        room_aliases=tuple(map(str, own.get("room_aliases", ()))),
+        aliases=tuple(map(_called, own.get("aliases", ()))),
+        room_aliases=tuple(map(_called, own.get("room_aliases", ()))),
     )
 
 
@@ -112,7 +115,12 @@ def _check_topics(config: Mapping[str, Any]) -> None:
 
 
 def _text(value: Any) -> str | None:
-    return None if value is None else str(value)
+    return None if value is None else _called(value)
+
+
+def _called(value: Any) -> str:
+    """A name as it can be said and shown."""
+    return " ".join(_NO_LETTERS.sub(" ", str(value)).split())[:_LONGEST_NAME].strip()
 
 
 def _begins(name: str, start: str) -> bool:

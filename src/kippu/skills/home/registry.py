@@ -86,7 +86,7 @@ class Registry:
                 try:
                     wanted |= self._add(announcement)
                 except (TypeError, ValueError, LookupError, AttributeError) as error:
-                    _log.warning("What %s announces can't be read (%r).", key, error)
+                    _log.warning("What %s announces can't be read (%.200r).", key, error)
         if now:
             self._announced[topic] = now
         else:
@@ -182,7 +182,7 @@ def _hear_availability(entity: Entity, topic: str, row: Mapping[str, Any], paylo
         said = str(template.of_payload(chosen, payload.decode()))
     except FAILS as error:
         _log.warning(
-            "%s says %.80r of being there, which can't be read (%r).", entity.thing.id, payload, error
+            "%s says %.80r of being there, which can't be read (%.200r).", entity.thing.id, payload, error
         )
         return
     entity.here.pop(topic, None)
@@ -203,13 +203,13 @@ def _hear_state(entity: Entity, reading: Reading | None, payload: bytes) -> None
             chosen = entity.config.get("json_attributes_template")
             known = as_object(template.of_payload(chosen, payload.decode()))
     except UnknownTemplate as error:
-        _log.warning("%s can't be read: %s", entity.thing.id, error)
+        _log.warning("%s can't be read: %.200s", entity.thing.id, error)
         entity.state = UNKNOWN
         return
     except NotDefined:
         return
     except FAILS as error:
-        _log.warning("%s says %.80r, which can't be read (%r).", entity.thing.id, payload, error)
+        _log.warning("%s says %.80r, which can't be read (%.200r).", entity.thing.id, payload, error)
         entity.heard += 1
         entity.unreadable += 1
         if reading:

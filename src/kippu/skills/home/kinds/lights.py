@@ -231,7 +231,10 @@ def _level(value: Any, scale: Any) -> int:
     told = as_number(value)
     if told is None:
         raise Unreadable(value)
-    return round(told * FULL / float(scale))
+    level = round(told * FULL / float(scale))
+    if not 0 <= level <= FULL:
+        raise Unreadable(value)
+    return level
 
 
 def _kelvin(mireds: float) -> int:
