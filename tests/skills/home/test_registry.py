@@ -166,6 +166,8 @@ def test_garbage_is_not_forgotten_when_it_announces_itself_anew() -> None:
         {"availability": ["online"]},
         {"modes": 5},
         {"preset_modes": True},
+        {"min_temp": "cold"},
+        {"max_temp": [30]},
     ],
 )
 def test_what_announces_itself_wrongly_is_left_out(
@@ -179,6 +181,15 @@ def test_what_announces_itself_wrongly_is_left_out(
     assert [thing.name for thing in registry.names().things] == ["Good"]
     assert set(registry.topics()) == {"good"}
     assert "can't be read" in caplog.text
+
+
+def test_one_mode_may_stand_alone() -> None:
+    climate = told("climate", {"mode_stat_t": "m", "modes": "heat", "min_temp": "16"}, ("m", "heat"))
+    assert (climate.state, climate.attributes["modes"], climate.attributes["min_temp"]) == (
+        "heat",
+        ["heat"],
+        16,
+    )
 
 
 def test_rooms_and_kinds_are_texts_whatever_is_announced() -> None:

@@ -14,6 +14,8 @@ from kippu.skills.home.kinds.kind import (
     Unreadable,
     as_number,
     as_text,
+    bound,
+    listed,
     message,
     number,
     on_off,
@@ -162,15 +164,15 @@ def _climate_first(config: Config) -> Mapping[str, Any]:
     warm = unit.endswith("F")
     step = {"temp_step": config["temp_step"]} if "temp_step" in config else {}
     first: dict[str, Any] = {
-        "modes": list(config.get("modes", _MODES)),
-        "min_temp": config.get("min_temp", 45 if warm else 7),
-        "max_temp": config.get("max_temp", 95 if warm else 35),
+        "modes": listed(config.get("modes", _MODES)),
+        "min_temp": bound(config, "min_temp", 45 if warm else 7),
+        "max_temp": bound(config, "max_temp", 95 if warm else 35),
         "temperature_unit": f"°{unit[-1:]}",
         **step,
     }
     for key in ("fan_modes", "preset_modes", "swing_modes"):
         if key in config:
-            first[key] = list(config[key])
+            first[key] = listed(config[key])
     return first
 
 
@@ -233,7 +235,7 @@ KINDS: Mapping[str, Kind] = {
             _PRESET,
         ),
         _fan_features,
-        lambda config: {"preset_modes": list(config["preset_modes"])} if "preset_modes" in config else {},
+        lambda config: {"preset_modes": listed(config["preset_modes"])} if "preset_modes" in config else {},
     ),
     "humidifier": Kind(
         (
@@ -243,7 +245,7 @@ KINDS: Mapping[str, Kind] = {
             *_MEASURED,
         ),
         lambda config: ("humidity", "modes") if "modes" in config else ("humidity",),
-        lambda config: {"modes": list(config.get("modes", ()))},
+        lambda config: {"modes": listed(config.get("modes", ()))},
     ),
     "water_heater": Kind(
         (
@@ -253,9 +255,9 @@ KINDS: Mapping[str, Kind] = {
         ),
         _climate_features,
         lambda config: {
-            "modes": list(config.get("modes", _HEATER_MODES)),
-            "min_temp": config.get("min_temp"),
-            "max_temp": config.get("max_temp"),
+            "modes": listed(config.get("modes", _HEATER_MODES)),
+            "min_temp": bound(config, "min_temp"),
+            "max_temp": bound(config, "max_temp"),
             "temperature_unit": f"°{str(config.get('temperature_unit', 'C'))[-1:]}",
         },
     ),

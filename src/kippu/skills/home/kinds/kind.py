@@ -126,6 +126,17 @@ def as_number(value: Any) -> float | None:
     return int(found) if found.is_integer() else found
 
 
+def bound(config: Config, key: str, otherwise: float | None = None) -> float | None:
+    """A least or a most that a thing announces; raises Unreadable for what is no number."""
+    told = as_number(config.get(key))
+    return otherwise if told is None else told
+
+
+def listed(value: Any) -> list[Any]:
+    """What may stand alone or in a list."""
+    return [value] if isinstance(value, str) else list(value)
+
+
 def as_text(value: Any) -> str:
     """A state as people read it; raises Unreadable for what is no text."""
     if isinstance(value, Mapping | list):

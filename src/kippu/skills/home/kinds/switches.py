@@ -11,6 +11,7 @@ from kippu.skills.home.kinds.kind import (
     Reading,
     Unable,
     among,
+    bound,
     message,
     number,
     on_off,
@@ -63,7 +64,12 @@ def _lock_state(entity: Entity, value: Any) -> Mapping[str, Any]:
 
 def _range(config: Config) -> Mapping[str, Any]:
     unit = {key: config[key] for key in ("unit_of_measurement",) if key in config}
-    return {"min": config.get("min", 1), "max": config.get("max", 100), "step": config.get("step", 1), **unit}
+    return {
+        "min": bound(config, "min", 1),
+        "max": bound(config, "max", 100),
+        "step": config.get("step", 1),
+        **unit,
+    }
 
 
 def _switch_state(entity: Entity, value: Any) -> Mapping[str, Any]:
