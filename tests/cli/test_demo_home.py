@@ -11,7 +11,7 @@ from typing import Any
 import aiomqtt
 import pytest
 
-from demo.playing import Mosquitto, mosquitto
+from demo.playing import Mosquitto, mosquitto, written
 
 from .conftest import Run, environment
 
@@ -52,6 +52,36 @@ async def kept(broker: Mosquitto, topic: str) -> Any:
     message = await heard(broker, topic)
     assert message.retain
     return json.loads(message.payload)  # type: ignore[arg-type]  # an MQTT payload is bytes here
+
+
+def test_a_wrong_file_is_told_before_it_is_said_to_be_played(kippu: Run, tmp_path: Path) -> None:
+    home = written(tmp_path, {"entities": [{"id": "light.lamp", "name": "Lamp", "area": "kitchn"}]})
+    done = kippu("demo-home", "--home", home, "--port", "0")
+    assert done.returncode == 2 and done.stdout == b""
+    assert done.stderr.startswith(b"kippu: In the home ") and b"'kitchn'" in done.stderr
+    assert b"Playing" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "speaks MQTT: ligth.desk. Did you mean light?"), ("ja", "ligth.desk。もしかして: light")],
+)
+def test_a_misspelt_kind_is_told_with_what_was_meant(
+    data: Path, tmp_path: Path, language: str, said: str
+) -> None:
+    things = [{"id": "light.lamp", "name": "Lamp"}, {"id": "ligth.desk", "name": "Desk"}]
+    home = written(tmp_path, {"entities": things})
+    command = [sys.executable, "-m", "kippu", "demo-home", "--home", home, "--port", "0"]
+    with subprocess.Popen(
+        command,
+        env=environment(data, KIPPU_LANGUAGE=language),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        assert said in process.communicate(timeout=30)[1].decode()
 
 
 @pytest.mark.anyio

@@ -49,6 +49,7 @@ def test_fixtures_of_sentence_tests_are_taken() -> None:
     ("document", "said"),
     [
         ([], "areas, devices and entities"),
+        ({"areas": [], "entites": [{"id": "light.x", "name": "X"}]}, "it has areas, entites"),
         ({"entities": [{"id": "light.x"}]}, "needs a name"),
         ({"entities": [{"name": "X", "id": "x"}]}, "light.kitchen"),
         ({"entities": [{"name": "X", "id": "light.x", "area": "attic"}]}, "'attic'"),

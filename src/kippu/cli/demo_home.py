@@ -35,6 +35,7 @@ def command(
       KIPPU_HOME=mqtt://127.0.0.1:1884 kippu ask "turn on the kitchen light"
     """
     from kippu.demo.__main__ import main
+    from kippu.demo.plan import read
 
     if home is not None and not home.is_file():
         raise BadInput(
@@ -43,6 +44,7 @@ def command(
         )
     arguments = ["--port", str(port)]
     if home is not None:
+        read(home)  # what is wrong with it is told before it is said to be played
         arguments += ["--home", str(home)]
     if broker is not None:
         arguments += ["--broker", broker]

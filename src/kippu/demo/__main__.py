@@ -8,11 +8,13 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from difflib import get_close_matches
 from pathlib import Path
 
 import aiomqtt
 
 from kippu.demo.broker import broker
+from kippu.demo.kinds import KINDS
 from kippu.demo.plan import BUILT_IN, read
 from kippu.demo.player import Player
 from kippu.errors import HomeOffline, KippuError
@@ -25,7 +27,10 @@ def main(arguments: Sequence[str] | None = None, language: str = "en") -> int:
     logging.basicConfig(level=logging.WARNING, format="%(message)s", stream=sys.stderr)
     chosen = _parser().parse_args(arguments)
     try:
-        asyncio.run(demo(chosen.home, chosen.broker, chosen.port, chosen.state, chosen.with_parent))
+        player = Player(read(chosen.home), chosen.state)
+        if player.left_out:
+            print(_left_out(player.left_out, language), file=sys.stderr)  # noqa: T201  # this is a command
+        asyncio.run(demo(player, chosen.broker, chosen.port, chosen.with_parent))
     except KippuError as error:
         print(error.say(language), file=sys.stderr)  # noqa: T201  # this is a command
         return error.exit_code
@@ -53,13 +58,18 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-async def demo(
-    home: Path, address: str | None, port: int, state: Path | None, with_parent: bool = False
-) -> None:
+def _left_out(ids: Sequence[str], language: str) -> str:
+    """Says what is not played; a kind that is misspelt gets a word on what may have been meant."""
+    meant = {near[0] for id in ids if (near := get_close_matches(id.partition(".")[0], KINDS, 1, 0.75))}
+    if language == "ja":
+        told = f"再生しません（この種類の機器は MQTT にありません）: {'、'.join(ids)}。"
+        return told + (f"もしかして: {'、'.join(sorted(meant))}" if meant else "")
+    told = f"Not played, for no thing of this kind speaks MQTT: {', '.join(ids)}."
+    return told + (f" Did you mean {', '.join(sorted(meant))}?" if meant else "")
+
+
+async def demo(player: Player, address: str | None, port: int, with_parent: bool = False) -> None:
     """Play the home until the process is told to end."""
-    player = Player(read(home), state)
-    if player.left_out:
-        logging.warning("Not played, for want of a way over MQTT: %s", ", ".join(player.left_out))
     task = asyncio.create_task(_play_on(player, address) if address else _play_alone(player, port))
     loop = asyncio.get_running_loop()
     loop.add_signal_handler(signal.SIGTERM, task.cancel)

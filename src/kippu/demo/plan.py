@@ -86,8 +86,8 @@ def parse(document: Any, source: str) -> tuple[Entity, ...]:
     """The same from a document already read; ``source`` is named in errors."""
     if not isinstance(document, Mapping) or not document.get("entities"):
         raise BadInput(
-            f"The home {source} must have areas, devices and entities, not {document!r:.60}.",
-            f"家のファイル {source} には areas・devices・entities が必要です。",
+            f"The home {source} must have areas, devices and entities; it has {_held(document)}.",
+            f"家のファイル {source} には areas・devices・entities が必要です（内容: {_held(document)}）。",
         )
     floors = {row.get("id", row["name"]): row["name"] for row in _rows(document, "floors", source)}
     areas = {}
@@ -107,6 +107,11 @@ def parse(document: Any, source: str) -> tuple[Entity, ...]:
             f"家のファイル {source} で id が重なっています: {same}",
         )
     return tuple(entity for entity in found if entity.domain not in UNPLAYED)
+
+
+def _held(document: Any) -> str:
+    """What stands in a file that is no home."""
+    return ", ".join(map(str, document)) if isinstance(document, Mapping) else f"{document!r:.60}"
 
 
 def _rows(document: Mapping[str, Any], key: str, source: str) -> list[Mapping[str, Any]]:
