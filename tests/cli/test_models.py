@@ -1,4 +1,5 @@
 import json
+import shutil
 import signal
 import subprocess
 import sys
@@ -75,6 +76,20 @@ def test_nothing_is_fetched_without_a_yes(kippu: Run, data: Path) -> None:
         screen.type("n\n")
         assert screen.ends() == 1
     assert not list((data / "models").glob("*.gguf")) if (data / "models").exists() else True
+
+
+def test_what_does_not_fit_is_told_before_the_yes(kippu: Run, data: Path) -> None:
+    largest = "qwen3-235b-a22b"
+    (fits,) = (
+        each
+        for each in json.loads(kippu("models", "fit", "--json").stdout)["models"]
+        if each["id"] == largest
+    )
+    size = json.loads(kippu("models", "info", largest, "--json").stdout)["bytes"]
+    enough = shutil.disk_usage(data.parent).free > size
+    done = kippu("models", "get", largest, stdin=b"", KIPPU_LANGUAGE="ja").stderr.decode()
+    assert ("では足りません" in done) == (not fits["fits"])
+    assert ("、不足)" in done) == (not enough)
 
 
 def test_ctrl_c_leaves_a_fetch_whole_and_it_goes_on(kippu: Run, data: Path) -> None:

@@ -35,6 +35,7 @@ def describe(plan: "Plan") -> str:
     """What getting it means: shown before anyone says yes."""
     model = plan.model
     file = model.files[0]
+    short = say(": not enough", "、不足") if plan.disk > plan.free else ""
     lines = [
         (say("model", "モデル"), f"{model.name} ({model.quantisation})"),
         *(((say("made for", "用途"), purpose(model)),) if model.purpose != "talk" else ()),
@@ -45,7 +46,7 @@ def describe(plan: "Plan") -> str:
         (say("to fetch", "取得量"), showing.size(plan.bytes)),
         (
             say("on disk", "ディスク"),
-            f"{showing.size(model.bytes)} ({showing.size(plan.free)} {say('free', '空き')})",
+            f"{showing.size(model.bytes)} ({showing.size(plan.free)} {say('free', '空き')}{short})",
         ),
         ("SHA-256", file.sha256 or say("not known beforehand", "事前には不明")),
     ]

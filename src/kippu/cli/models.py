@@ -14,6 +14,7 @@ from kippu.errors import BadInput
 
 if TYPE_CHECKING:
     from kippu.models.catalogue import Model
+    from kippu.models.fit import Fit
     from kippu.models.store import Store
 
 app = typer.Typer(
@@ -120,6 +121,8 @@ def get(
     known = store.model(model)
     if not store.is_whole(model):
         sys.stderr.write(fetching.describe(store.plan(model)) + "\n")
+        if known.kind == "chat":
+            sys.stderr.write(f"  {_fit(store, known).why[person.language()]}\n")
         if not yes and not fetching.agreed():
             sys.stderr.write(
                 say(
@@ -242,10 +245,7 @@ def _pace(store: "Store", model: "Model") -> list[tuple[str, str]]:
     """How fast it is on this device, or would be."""
     if model.kind != "chat":
         return []
-    from kippu.models import Runs, fit, measure
-
-    data = store.folder.parent
-    found = fit(model, measure(data), runs=Runs(data).all(), known=store.models())
+    found = _fit(store, model)
     how = say("measured", "実測") if found.measured else say("expected", "見込み")
     writes, reads = f"{found.tokens_per_second:.0f}", f"{found.prompt_tokens_per_second or 0:.0f}"
     speed = say(
@@ -253,6 +253,14 @@ def _pace(store: "Store", model: "Model") -> list[tuple[str, str]]:
         f"毎秒{writes}トークンを書き（{how}）、{reads}トークンを読む",
     )
     return [(say("speed here", "このデバイスでの速さ"), speed)]
+
+
+def _fit(store: "Store", model: "Model") -> "Fit":
+    """What it would be on this device."""
+    from kippu.models import Runs, fit, measure
+
+    data = store.folder.parent
+    return fit(model, measure(data), runs=Runs(data).all(), known=store.models())
 
 
 def _added(model: "Model") -> str:
