@@ -123,6 +123,22 @@ async def test_an_alarm_that_can_not_be_moved_stays(bells: Bells, en: Context, a
     assert "tomorrow at 7:00 AM" in (await run(skill, "alarms.list", en)).text
 
 
+async def test_stopping_the_noise_stops_a_timer_and_leaves_the_alarm_of_tomorrow(
+    bells: Bells, en: Context, ja: Context
+) -> None:
+    skill = alarms.skill(bells)
+    await run(skill, "alarms.set", en, at=tomorrow(en, 7))
+    soon = en.now.replace(tzinfo=None) + timedelta(seconds=0.05)
+    bells.keep(en, "reminder", "stretch", soon)
+    bells.keep(en, "timer", "egg", soon)
+    await asyncio.sleep(0.1)
+    assert len(bells.check()) == 2
+    said = await run(skill, "alarms.cancel", ja)
+    assert said.ok and "「stretch」のリマインダー" in said.text and "eggのタイマー" in said.text
+    assert [(bell.kind, bell.state) for bell in bells.all()] == [("alarm", "pending")]
+    assert (await run(skill, "alarms.cancel", en)).text == "Cancelled the alarm tomorrow at 7:00 AM."
+
+
 async def test_what_rings_already_is_not_set_twice(bells: Bells, en: Context, ja: Context) -> None:
     skill = alarms.skill(bells)
     await run(skill, "alarms.set", en, at=tomorrow(en, 7))

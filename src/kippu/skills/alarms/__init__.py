@@ -8,6 +8,7 @@ from typing import Literal
 from kippu.errors import BadInput
 from kippu.skills import asking, spoken
 from kippu.skills.bells import Bell, Bells
+from kippu.skills.bells.bell import label
 from kippu.skills.bells.days import days
 from kippu.skills.bells.moving import By, moved
 from kippu.skills.bells.said import often
@@ -143,6 +144,8 @@ class _Alarms:
         self, context: Context, at: str | None = None, name: str | None = None, id: str | None = None
     ) -> Said:
         """Cancel an alarm by its time (ISO) or name, or make one that rings be still."""
+        if at is name is id is None and (still := self._others_still(context)):
+            return still
         alarm = self._one(context, _fitting(self._bells.all("alarm"), context, at, name), id)
         if isinstance(alarm, Said):
             return alarm
@@ -153,6 +156,19 @@ class _Alarms:
             if alarm.state == "ringing"
             else context.say(f"Cancelled the alarm {what}.", f"{what}のアラームを取り消しました。"),
             data={"alarm": alarm.as_json(context.now)},
+        )
+
+    def _others_still(self, context: Context) -> Said | None:
+        """Make timers and reminders that ring be still, where no alarm rings: the noise is what is meant."""
+        ringing = [bell for bell in self._bells.all() if bell.state == "ringing"]
+        if not ringing or any(bell.kind == "alarm" for bell in ringing):
+            return None
+        for bell in ringing:
+            self._bells.remove(bell.id)
+        names = spoken.row(context, [_noise(context, bell) for bell in ringing])
+        return Said(
+            context.say(f"Stopped {names}.", f"{names}を止めました。"),
+            data={"stopped": [bell.as_json(context.now) for bell in ringing]},
         )
 
     def _one(self, context: Context, fitting: Sequence[Bell], id: str | None) -> Bell | Said:
@@ -269,6 +285,13 @@ def _name(context: Context, alarm: Bell) -> str:
     more = context.say(", ", "、").join(filter(None, (rings, often(context, alarm.repeat), alarm.text)))
     when = spoken.moment(context, alarm.due)
     return context.say(f"{when} ({more})", f"{when}（{more}）") if more else when
+
+
+def _noise(context: Context, bell: Bell) -> str:
+    """What a timer or a reminder that rings is called."""
+    if bell.kind == "timer":
+        return label(context, bell)
+    return context.say(f"the reminder “{bell.text}”", f"「{bell.text}」のリマインダー")
 
 
 def _none(context: Context) -> str:
