@@ -125,7 +125,7 @@ def test_what_is_asked_about_is_put_right_before_it_is_done(text: str) -> None:
 @pytest.mark.parametrize(
     "text", ["make it fifteen", "no, 15", "make it fifteen minutes", "15分にして", "15にして"]
 )
-def test_a_timer_is_set_anew_for_another_length(text: str) -> None:
+def test_a_bare_number_is_a_timers_length(text: str) -> None:
     assert understand(text, earlier=(call("timers.start", name="tea", minutes=10),)).calls == (
         call("timers.cancel", name="tea"),
         call("timers.start", name="tea", minutes=15),
