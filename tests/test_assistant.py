@@ -123,6 +123,16 @@ async def test_which_timer_is_asked_and_the_reply_does_it(kippu: Kippu) -> None:
     await say(kippu, "cancel all timers", conversation="timers")
 
 
+@pytest.mark.parametrize(
+    ("text", "told"), [("stop", "Stopped the 1 second timer."), ("うるさい", "1秒のタイマーを止めました。")]
+)
+async def test_stop_is_said_to_what_rings(kippu: Kippu, text: str, told: str) -> None:
+    await say(kippu, "set a timer for 1 second")
+    await reaches(lambda: any(bell.state == "ringing" for bell in kippu.bells.all()))
+    assert (await say(kippu, text)).answer.text == told
+    assert not kippu.bells.all("timer")
+
+
 async def test_a_command_is_done_in_the_home_and_told(kippu: Kippu) -> None:
     for word in ("on", "off"):
         heard = await say(kippu, f"turn {word} the kitchen light")

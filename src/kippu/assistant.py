@@ -60,9 +60,12 @@ class Assistant:
         ledger: Ledger,
         names: Callable[[], Awaitable[Names]],
         away: Callable[[], str],
+        rings: Callable[[], bool],
     ) -> None:
-        """``away`` tells where the home is that can't be reached now; empty while there is none such."""
+        """``away`` tells where the home is that can't be reached now, empty while there is none such;
+        ``rings`` whether anything rings."""
         self._away = away
+        self._rings = rings
         self._understanding = understanding
         self._inspecting = inspecting
         self._consents = Consents()
@@ -124,6 +127,7 @@ class Assistant:
             asked=self._history.proposed(conversation),
             offered=self._history.offered(conversation),
             here=here,
+            rings=self._rings(),
             outside=outside,
             layer=layer,
             origin=origin,

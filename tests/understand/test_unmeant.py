@@ -4,7 +4,7 @@ import pytest
 
 from kippu.understand.unmeant import dropped, thanks
 
-from .home import understand
+from .home import call, understand
 
 
 @pytest.mark.parametrize(
@@ -82,3 +82,17 @@ def test_what_has_a_time_is_done_then() -> None:
 )
 def test_several_orders_for_later_are_not_done_now(text: str) -> None:
     assert [call.tool for call in understand(text).calls] == ["timers.start"] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["stop", "okay okay stop", "Quiet!", "got it", "止めて", "もういい", "はい、わかった", "うるさい！"],
+)
+def test_who_says_stop_means_what_rings(text: str) -> None:
+    assert understand(text, rings=True).calls == (call("alarms.cancel"),)
+    assert understand(text).calls != (call("alarms.cancel"),)
+
+
+@pytest.mark.parametrize("text", ["stop the blinds", "turn off the kitchen light", "電気を止めて"])
+def test_other_orders_are_no_word_to_what_rings(text: str) -> None:
+    assert understand(text, rings=True) == understand(text)

@@ -173,6 +173,7 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
             ledger,
             nameable.now,
             lambda: "" if home.connected else settings.home.rpartition("@")[2].removeprefix("mqtt://"),
+            lambda: any(bell.state == "ringing" for bell in bells.all()),
         )
         bells.obey = Obey(assistant).do
         if settings.home:

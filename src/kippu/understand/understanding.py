@@ -35,7 +35,7 @@ from kippu.understand.schedule import TELLS
 from kippu.understand.spelling import rejoined
 from kippu.understand.text import has_words, is_question, sentence, speaks_of_what_came, tidy
 from kippu.understand.tongue import chinese, foreign
-from kippu.understand.unmeant import asked_first, dropped, thanks
+from kippu.understand.unmeant import asked_first, dropped, hushes, thanks
 from kippu.understand.unplanned import for_later, reminder_instead
 
 _TALK = 0.95
@@ -202,6 +202,8 @@ def _at_a_glance(turn: Turn) -> Meaning | None:
         return fixed("about.hearing")
     if withdrawn(tidy(turn.text), turn.language):
         return fixed("help.never_mind")
+    if turn.rings and hushes(tidy(turn.text), turn.language):
+        return Meaning("template", TEMPLATE, (Call("alarms.cancel"),))
     if thanks(tidy(turn.text), turn.language):
         return fixed("about.thanks")
     if dropped(tidy(turn.text), turn.language):

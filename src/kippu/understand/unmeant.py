@@ -16,6 +16,20 @@ _THANKS = re.compile(
     r"(?:くれて|もらって|もらえて|くださって|いただいて)(?:、|どうも|本当に|ほんとに)*"
     r"(?:ありがと|サンキュ|感謝|助かっ|助かる|うれし|嬉し|えらい|さすが)"
 )
+_HUSH: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"^(?:(?:ok|okay|alright|all right|yes|yeah|please|hey)[ ,.!]*)*"
+        r"(?:(?:stop(?: (?:it|that|ringing|the (?:noise|ringing)))?|quiet|silence|enough|dismiss|shut up"
+        r"|be quiet|hush|shh+|(?:make it|turn that) (?:stop|off)|i(?:'m| am) up|got it)[ ,.!]*)+"
+        r"(?:please|now|thanks|thank you)?$",
+        re.I,
+    ),
+    "ja": re.compile(
+        r"^(?:(?:はい|うん|もう|わかった|分かった|了解)[、。!！]*)*"
+        r"(?:(?:止め|とめ|やめ|消し|けし)て|止まって|ストップ|うるさい|静かに(?:して)?|黙って|もういい|起きた"
+        r"|わかった|分かった)(?:ください|くれる|よ|ね|から|です)*$"
+    ),
+}
 _DROPPED: dict[Language, re.Pattern[str]] = {
     "en": re.compile(r"^(?:oh sure|yeah right|yeah sure|sure,? why not)\b|\bbut don't do anything\b", re.I),
     "ja": re.compile(
@@ -41,6 +55,11 @@ _DOUBTED: dict[Language, re.Pattern[str]] = {
 def thanks(text: str, language: Language) -> bool:
     """Whether somebody thanks for what was done: 「電気を消してくれてありがとう」."""
     return language == "ja" and _THANKS.search(text) is not None
+
+
+def hushes(text: str, language: Language) -> bool:
+    """Whether it is said to what rings: "stop", 「もういい」."""
+    return _HUSH[language].match(text.strip(" 。.!！、,")) is not None
 
 
 def dropped(text: str, language: Language) -> bool:
