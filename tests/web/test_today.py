@@ -19,6 +19,27 @@ def test_what_is_to_be_done_later_says_what_it_is(open_app: Open) -> None:
     expect(row).to_have_count(0)
 
 
+@pytest.mark.parametrize(
+    ("locale", "repeat", "often"),
+    [
+        ("en-GB", "weekdays", "every weekday"),
+        ("en-GB", "mon,thu", "every Mon, Thu"),
+        ("ja-JP", "weekends", "週末"),
+        ("ja-JP", "mon,thu", "毎週月・木"),
+    ],
+)
+def test_what_repeats_says_how_often(open_app: Open, locale: str, repeat: str, often: str) -> None:
+    app = open_app(locale=locale)
+    text = f"stretch {locale} {repeat}"
+    app.act("reminders.add", text=text, at="2099-11-03T15:00", repeat=repeat)
+    app.page.reload()
+    app.go("today")
+    row = app.page.locator(".row", has_text=text)
+    expect(row).to_contain_text(often)
+    row.get_by_role("button").click()
+    expect(row).to_have_count(0)
+
+
 def test_the_calendar_of_the_days_to_come_is_there(open_app: Open) -> None:
     app = open_app()
     app.ask("schedule a meeting with Paul tomorrow at 3 pm")

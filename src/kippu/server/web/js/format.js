@@ -78,6 +78,17 @@ export function moment(iso) {
   return t("time.other", { day: at.toLocaleDateString(locale(), { month: "short", day: "numeric" }), clock: clock(at) });
 }
 
+const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+/** How often something rings: "every weekday", "every Mon, Thu"; empty for once. */
+export function often(repeat) {
+  if (!repeat) return "";
+  if (!repeat.split(",").every((name) => weekdays.includes(name))) return t(`often.${repeat}`);
+  // The fifth of January 2026 was a Monday.
+  const named = (name) => new Date(2026, 0, 5 + weekdays.indexOf(name)).toLocaleDateString(language.value, { weekday: "short" });
+  return t("often.days", { days: repeat.split(",").map(named).join(t("often.and")) });
+}
+
 /** The heading under which a conversation of that moment stands. */
 export function period(iso) {
   const ago = -days(iso);

@@ -1,7 +1,7 @@
 // What is due, what is in the calendar, what is on the lists, what was noted.
 import { html, useEffect, useState } from "../html.js";
 import { api } from "../api.js";
-import { clock, countdown, dayAhead, moment } from "../format.js";
+import { clock, countdown, dayAhead, moment, often } from "../format.js";
 import { Icon } from "../parts/icon.js";
 import { Loaded } from "../parts/loaded.js";
 import { Page } from "../parts/page.js";
@@ -25,10 +25,11 @@ function useLeft({ at, remaining, state }) {
 /** What is to be done goes by what is done, a timer without a name by its length, so that two can be told apart. */
 const dueName = ({ text, kind, length, command }) => command || text || `${t(`kind.${kind}`)}${kind === "timer" && length ? ` ${countdown(length)}` : ""}`;
 
-const facts = ({ kind, text, at, state, command, area }) => [
+const facts = ({ kind, text, at, state, command, area, repeat }) => [
   command ? t("kind.command") : text && t(`kind.${kind}`),
   command && area,
   at && state !== "paused" && moment(at),
+  often(repeat),
   state !== "pending" && t(`due.${state}`),
 ].filter(Boolean).join(" · ");
 
