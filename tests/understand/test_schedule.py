@@ -107,3 +107,15 @@ def test_once_at_a_time(text: str, seconds: int) -> None:
     given = said.arguments
     assert said.tool == "timers.start" and given["command"]
     assert given.get("hours", 0) * 3600 + given.get("minutes", 0) * 60 == seconds
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("stop opening the blinds every morning", "open the blinds"),
+        ("please stop turning on the coffee machine every day at 7", "turn on the coffee machine"),
+        ("毎朝ブラインドを開けるのをやめて", "ブラインドを開け"),
+    ],
+)
+def test_what_was_done_again_and_again_is_ended(text: str, name: str) -> None:
+    assert understand(text).calls == (call("timers.cancel", name=name),)

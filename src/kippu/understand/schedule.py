@@ -16,7 +16,7 @@ from kippu.turn import Call, Language, Meaning
 from kippu.understand import when_en, when_ja
 from kippu.understand.asking_back import cannot, in_words
 from kippu.understand.cues import Reading, target_of
-from kippu.understand.text import sentence
+from kippu.understand.text import DOING, sentence
 from kippu.understand.when import When
 
 FIND = {"en": when_en.find, "ja": when_ja.find}
@@ -38,6 +38,12 @@ _UNTIL = re.compile(r"(?:until|till?) ", re.IGNORECASE)
 _UNTIL_BEFORE = re.compile(r"\b(?:until|till?) $", re.IGNORECASE)
 _ONLY_JA = re.compile(r"^(?:まで|間)?(?:だけ|ほど|くらい|ぐらい)?(?:間)?[、,]?")
 _AND = re.compile(r"^[ ,]*(?:and then|and|then) (?P<next>.+)$", re.IGNORECASE)
+_ENDED = re.compile(
+    rf"(?:please )?(?:stop|quit|no more|no longer) (?P<doing>{'|'.join(DOING)}) (?P<what>.+)$"
+    r"|(?P<what_ja>.+?)(?:の|こと)(?:は|を)?(?:もう)?(?:やめ|止め|終わりにし|なしにし)て.{0,4}$",
+    re.IGNORECASE,
+)
+"""No longer to be done: "stop opening the blinds every morning"."""
 _TOO_OFTEN = re.compile(
     r"\b(?:every|each) (?:other |few |\d+ |couple of )?(?:hours?|minutes?|mins?|seconds?)\b|\bhourly\b"
     r"|毎時|毎分|[分秒間](?:ごと|毎|おき)",
@@ -120,6 +126,8 @@ def _again(
     text: str, language: Language, phrase: When, read: Read, reading: Reading | None
 ) -> Meaning | None:
     rest = without(text, phrase)
+    if ended := _ENDED.match(rest):
+        return Meaning("cues", 0.97, (Call("timers.cancel", {"name": _plain(ended)}),))
     found = doing(read(sentence(rest, language)))
     if found is None or phrase.at is None:
         acts = reading is not None and reading.calls and reading.calls[0].tool not in TELLS
@@ -129,6 +137,12 @@ def _again(
     at = phrase.at.replace(tzinfo=None, microsecond=0).isoformat()
     call = Call("timers.repeat", {"command": rest, "at": at, "repeat": phrase.repeat})
     return Meaning("cues", min(0.9, found.confidence), (call,))
+
+
+def _plain(ended: re.Match[str]) -> str:
+    """What was done again and again, as it was ordered."""
+    doing = ended["doing"]
+    return f"{DOING[doing.casefold()]} {ended['what']}" if doing else ended["what_ja"].removesuffix("る")
 
 
 def _for_a_while(

@@ -53,6 +53,9 @@ _EACH_WHOLE = re.compile(
     r"(?P<other>(?:an?|1|one|another) (?:[\w:-]+ ){1,5}?(?P=kind)\b.*)$",
     re.IGNORECASE,
 )
+_LENGTH = (
+    r"(?:\d+|an?|half an|1/2 an)(?: and a half)?(?: (?:hours?|minutes?|mins?|seconds?|secs?|days?|weeks?))?"
+)
 _CLOCK = r"(?:noon|midday|midnight|\d\S*)(?: ?[ap]\.?m\b\.?| in the (?:morning|afternoon|evening)| at night)?"
 _AT = rf"(?:at|by) {_CLOCK}"
 _MEASURE = r"(?:temperature|humidity|battery|brightness|volume|pressure)"
@@ -65,6 +68,11 @@ _STATE = r"(?:all )?(?:locked|closed|shut|off|on|open)(?: up)?"
 _TWICE = tuple(
     (re.compile(pattern, re.IGNORECASE), said)
     for pattern, said in (
+        (
+            rf"^(?P<lead>.*?\bremind me) in (?P<one>{_LENGTH}),? and (?:then )?(?:again )?"
+            rf"in (?P<other>{_LENGTH}) (?P<what>(?:to|about) .+)$",
+            "{lead} in {one} {what} and {lead} in {other} {what}",
+        ),
         (  # two commands already; the comma tells them from one text
             r"^(?P<one>.*?\bremind me\b.+?),? and (?:then )?(?P<other>(?:wake me(?: up)? (?:at|in)"
             r"|set (?:me )?(?:an?|the) (?:alarm|timer|reminder) (?:for|at|in)) .+)$",
@@ -156,18 +164,22 @@ _AGAIN = re.compile(
     re.IGNORECASE,
 )
 _HAS_DAY = re.compile(rf"\b{_DAY}\b", re.IGNORECASE)
-_LENGTH = r"\d+(?: and a half)?(?: (?:hours?|minutes?|mins?|seconds?|secs?))?"
+_SPAN = r"\d+(?: and a half)?(?: (?:hours?|minutes?|mins?|seconds?|secs?))?"
 _FOR_WHAT = r"(?:the |my |some )?(?!\d)[a-z][\w'-]*(?: (?!for\b|and\b)[a-z][\w'-]*)?"
 _EACH_FOR = re.compile(
-    rf"^(?P<verb>.*?)\ban? timer,? (?:for (?P<what>{_FOR_WHAT}),? (?:for |of )?(?P<one>{_LENGTH})"
-    rf"|(?:for |of )?(?P<one_first>{_LENGTH}),? for (?P<what_last>{_FOR_WHAT})),? and "
+    rf"^(?P<verb>.*?)\ban? timer,? (?:for (?P<what>{_FOR_WHAT}),? (?:for |of )?(?P<one>{_SPAN})"
+    rf"|(?:for |of )?(?P<one_first>{_SPAN}),? for (?P<what_last>{_FOR_WHAT})),? and "
     r"(?:(?:another|a second|a different|1|one)(?: 1| one| timer)?,? )?"
-    rf"(?:for (?P<what_too>{_FOR_WHAT}),? (?:for |of )?(?P<other>{_LENGTH})"
-    rf"|(?:for |of )?(?P<other_first>{_LENGTH}),? for (?P<what_too_last>{_FOR_WHAT}))$",
+    rf"(?:for (?P<what_too>{_FOR_WHAT}),? (?:for |of )?(?P<other>{_SPAN})"
+    rf"|(?:for |of )?(?P<other_first>{_SPAN}),? for (?P<what_too_last>{_FOR_WHAT}))$",
     re.IGNORECASE,
 )
 """Each with what it is for: "a timer for the pasta, 9 minutes, and another one for 12 for the sauce"."""
 _EACH_JA = (("one", "long"), ("other", "long_too"))
+_AFTER_JA = r"\d+(?:時間半?|分|秒|日|週間)後"
+_TWO_AFTER_JA = re.compile(
+    rf"^(?P<one>{_AFTER_JA})(?:に)?[と、](?P<other>{_AFTER_JA})(?:に)?(?:もう(?:1|一)[度回](?:、)?)?(?P<rest>.+)$"
+)
 _TIME_JA = r"(?:(?:午前|午後|朝の?|夜の?|夕方の?)?\d{1,2}(?:時(?:半|\d{1,2}分)?|:\d\d))"
 _DAYS_JA = r"(?:平日|土日|週末|休日|毎日|[月火水木金土日]曜日?)"
 _DAYS_TWO_JA = re.compile(
@@ -222,6 +234,8 @@ def _each_ja(text: str) -> str:
         days = (_every_ja(match[name]) for name in ("day", "day_too"))
         times = (match["one"], match["other"])
         return "、".join(f"{day}の{at}{match['rest']}" for day, at in zip(days, times, strict=True))
+    if (match := _TWO_AFTER_JA.match(text)) and _RINGS_JA.search(match["rest"]):
+        return f"{match['one']}に{match['rest']}、{match['other']}に{match['rest']}"
     match = _TOO_JA.match(text) or _TWO_JA.match(text)
     if match is None or not _RINGS_JA.search(match["lead"] + match["rest"]):
         return text

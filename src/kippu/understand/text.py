@@ -71,14 +71,14 @@ _COURTESY: dict[Language, re.Pattern[str]] = {
 """Conditions that nobody means, and those that the command itself fulfils: "if you can", "if it's off"."""
 
 
-_DOING = {
+DOING = {
     "turning": "turn", "switching": "switch", "setting": "set", "opening": "open", "closing": "close",
     "shutting": "shut", "locking": "lock", "unlocking": "unlock", "dimming": "dim", "making": "make",
     "putting": "put", "playing": "play", "starting": "start", "stopping": "stop", "raising": "raise",
     "lowering": "lower", "adding": "add", "reminding": "remind", "waking": "wake", "telling": "tell",
     "pausing": "pause",
 }  # fmt: skip
-_MIND = re.compile(rf"^(?:(?:would|do) you )?mind ({'|'.join(_DOING)})\b", re.IGNORECASE)
+_MIND = re.compile(rf"^(?:(?:would|do) you )?mind ({'|'.join(DOING)})\b", re.IGNORECASE)
 """How an order is put as a question: "would you mind closing the blinds"."""
 _DAILY = re.compile(
     r"\bdaily (?P<what>reminder|alarm)\b(?P<between>.*?) (?:at|for) (?=\d|noon|midday|midnight|half|quarter)",
@@ -121,7 +121,7 @@ def sentence(text: str, language: Language) -> str:
         return digits_ja(usual(denied(plain)))
     if _TITLED.match(plain):
         return digits_en(plain)
-    plain = _MIND.sub(lambda match: _DOING[match[1].casefold()], _CLIPPED.sub(_whole, plain))
+    plain = _MIND.sub(lambda match: DOING[match[1].casefold()], _CLIPPED.sub(_whole, plain))
     weekly = _WEEKLY.sub(r"\g<what>\g<between> every ", digits_en(plain))
     return _DAILY.sub(r"\g<what>\g<between> every day at ", weekly)
 
