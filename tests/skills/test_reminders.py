@@ -49,6 +49,10 @@ async def test_one_is_moved(bells: Bells, en: Context, ja: Context) -> None:
     assert said.text == "Moved: I'll remind you tomorrow at 4:00 PM: call the bank."
     said = await run(skill, "reminders.move", ja, text="bank", minutes=30)
     assert said.text == "変更しました。明日午後4時30分に「call the bank」をお知らせします。"
+    said = await run(
+        skill, "reminders.move", en, text="bank", at=(nine + timedelta(days=2)).date().isoformat()
+    )
+    assert said.text.endswith("4:30 PM: call the bank.")
     assert not (await run(skill, "reminders.move", en, text="bank")).ok
     assert not (await run(skill, "reminders.move", en, text="bank", at="2001-01-01T09:00:00")).ok
     assert not (await run(skill, "reminders.move", en, at="10:00:00")).ok
@@ -56,6 +60,20 @@ async def test_one_is_moved(bells: Bells, en: Context, ja: Context) -> None:
         ("water the plants", "reminder"),
         ("call the bank", "reminder"),
     ]
+
+
+async def test_what_comes_each_week_goes_to_another_day_of_it(bells: Bells, en: Context) -> None:
+    skill = reminders.skill(bells)
+    monday = en.now.replace(tzinfo=None, hour=8, minute=0, second=0, microsecond=0)
+    monday += timedelta(days=(0 - monday.weekday()) % 7 or 7)
+    tuesday = (monday + timedelta(days=1)).date().isoformat()
+    await run(skill, "reminders.add", en, text="bins", at=monday.isoformat(), repeat="mon")
+    assert (await run(skill, "reminders.move", en, text="bins", at=tuesday)).ok
+    assert [bell.repeat for bell in bells.all("reminder")] == ["tue"]
+    await run(skill, "reminders.add", en, text="stand up", at=monday.isoformat(), repeat="weekdays")
+    saturday = (monday + timedelta(days=5)).date().isoformat()
+    said = await run(skill, "reminders.move", en, text="stand up", at=saturday)
+    assert said.text.startswith("It comes every weekday") and not said.ok
 
 
 async def test_it_asks_for_what_is_missing(bells: Bells, en: Context, ja: Context) -> None:

@@ -65,3 +65,41 @@ def test_asks_when_it_is(text: str) -> None:
 )
 def test_other_befores_are_none(text: str) -> None:
     assert all(call.tool != "alarms.set" and "at" not in call.arguments for call in understand(text).calls)
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "at"),
+    [
+        ("remind me two hours before dinner on saturday at 7", "dinner (19:00)", "28T17:00"),
+        ("remind me the day before friday to buy milk", "buy milk", "26T09:00"),
+        ("remind me 10 minutes before 5 to call mom", "call mom", "24T16:50"),
+        ("10時の会議の10分前に資料を印刷するのを思い出させて", "資料を印刷する", "24T21:50"),
+        ("会議が10時からなので10分前に教えて", "会議（22:00）", "24T21:50"),
+    ],
+)
+def test_in_other_orders_of_words(text: str, what: str, at: str) -> None:
+    (call,) = understand(text).calls
+    assert (call.tool, call.arguments["text"]) == ("reminders.add", what)
+    assert call.arguments["at"].startswith(f"2026-11-{at}")
+
+
+@pytest.mark.parametrize(
+    ("text", "tools"),
+    [
+        ("turn on the kitchen light and remind me ten minutes before the meeting at 4 pm",
+         ["home.turn_on", "reminders.add"]),
+        ("put the dentist in my calendar on friday at 3 and remind me an hour before",
+         ["calendar.add", "reminders.add"]),
+        ("電気をつけて、3時の会議の10分前に教えて", ["home.turn_on", "reminders.add"]),
+        ("金曜の3時に歯医者の予定を入れて、1時間前に教えて", ["calendar.add", "reminders.add"]),
+    ],
+)  # fmt: skip
+def test_the_order_before_it_is_done_too(text: str, tools: list[str]) -> None:
+    assert [call.tool for call in understand(text).calls] == tools
+
+
+@pytest.mark.parametrize(
+    "text", ["明日の6時のフライトの2時間前に目覚ましを止めて", "tell me about the day before tomorrow"]
+)
+def test_nothing_is_set_where_nothing_is_to_ring(text: str) -> None:
+    assert not understand(text).calls

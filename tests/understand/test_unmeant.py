@@ -96,3 +96,11 @@ def test_who_says_stop_means_what_rings(text: str) -> None:
 @pytest.mark.parametrize("text", ["stop the blinds", "turn off the kitchen light", "電気を止めて"])
 def test_other_orders_are_no_word_to_what_rings(text: str) -> None:
     assert understand(text, rings=True) == understand(text)
+
+
+def test_a_deed_in_the_home_may_be_meant_by_the_same_words() -> None:
+    light = call("home.turn_on", name="Kitchen Light")
+    assert understand("turn it off", rings=True, earlier=(light,)).calls == (
+        call("home.turn_off", name="Kitchen Light"),
+    )
+    assert understand("stop", rings=True, asked=(light,)).calls != (call("alarms.cancel"),)

@@ -8,6 +8,7 @@ import contextlib
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from kippu.assistant import Assistant
@@ -173,7 +174,7 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
             ledger,
             nameable.now,
             lambda: "" if home.connected else settings.home.rpartition("@")[2].removeprefix("mqtt://"),
-            lambda: any(bell.state == "ringing" for bell in bells.all()),
+            lambda: any(bell.rings_out(datetime.now().astimezone()) for bell in bells.all()),
         )
         bells.obey = Obey(assistant).do
         if settings.home:

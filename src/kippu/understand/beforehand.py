@@ -1,7 +1,7 @@
 """A reminder, or a waking, some time before something: "remind me an hour before the dentist on friday at 3".
 
 Whoever reads only its time rings when it is too late. The day before means at nine o'clock, as a day without
-a time does everywhere. Knows time phrases; who reads a plain reminder is given to it.
+a time does everywhere. Knows time phrases; who reads a plain alarm is given to it.
 """
 
 import re
@@ -19,8 +19,8 @@ _LENGTH = {"en": when_en.duration, "ja": when_ja.duration}
 
 _PLEASE = r"(?:please |can you |could you |would you |and |so |but |then )*"
 _ASK = (
-    r"(?P<ask>(?:remind|alert|notify|tell(?! me the)|warn|ping|nudge) me(?: about (?:it|that|this))?"
-    r"|let me know"
+    r"(?P<ask>(?:remind|alert|notify|tell(?! me (?:the|about))|warn|ping|nudge) me"
+    r"(?: about (?:it|that|this))?|let me know"
     r"|(?P<wake>wake me(?: up)?|get me up|(?:set|put on) (?:an|my) alarm)|(?:set|give me|send me) a reminder)"
 )
 _LEAD = (
@@ -32,7 +32,8 @@ _BEFORE = r"(?:before(?:hand)?|earlier|ahead(?: of time)?|in advance|prior)"
 _EN = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"^{_PLEASE}{_ASK} (?:to (?P<what>.+?) )?{_LEAD} (?:before|prior to|ahead of) (?P<event>.+)$",
+        rf"^{_PLEASE}{_ASK} (?:(?P<often>every [a-z]+|on [a-z]+days) )?(?:to (?P<what>.+?) )?"
+        rf"{_LEAD} (?:before|prior to|ahead of) (?P<event>.+?)(?: to (?P<what_too>.+))?$",
         rf"^{_LEAD} (?:before|prior to|ahead of) (?P<event>.+?),? {_PLEASE}{_ASK}(?: to (?P<what>.+))?$",
         rf"^(?P<event>.+?)[,;.]? {_PLEASE}{_ASK} {_LEAD} {_BEFORE}(?: (?:it|that|then))?"
         r"(?: to (?P<what>.+))?$",
@@ -40,17 +41,19 @@ _EN = tuple(
     )
 )
 _ASK_JA = (
-    r"(?:に|で)?(?:は|も)?(?:(?P<wake>起こして|起きたい|(?:アラーム|目覚まし).{0,6})"
-    r"|(?:通知|リマインド|お知らせ|連絡)(?:を)?(?:して|お願い)?|リマインダー.{0,6}?"
+    r"(?:に|で)?(?:は|も)?(?:(?P<wake>起こして|起きたい|(?:アラーム|目覚まし)(?:時計)?を?(?:かけ|セットし|設定し|鳴らし)て)"
+    r"|(?:通知|リマインド|お知らせ|連絡)(?:を)?(?:して|お願い)?|リマインダー(?:を)?(?:かけ|セットし|設定し|入れ|作っ)て"
     r"|教えて|知らせて|思い出させて|声(?:を)?かけて)"
     r"(?:ください|下さい|くれる|くれ|ほしい|欲しい|ね|よ|お願い(?:します)?)*$"
 )
 _LEAD_JA = r"(?P<lead>前日|前の日|前の晩|前夜|\d+(?:\.\d+)?(?:分|時間半|時間|日|週間)(?=前))前?"
-_IS_JA = r"(?:(?:ある|あります|入って(?:い)?る|なん|だ|です|出る|始まる)(?:んだ|んです)?)"
+_IS_JA = r"(?:(?:な(?=ので)|ある|あります|入って(?:い)?る|なん|だ|です|出る|始まる)(?:んだ|んです)?)"
 _JA = tuple(
     re.compile(pattern)
     for pattern in (
         rf"^(?P<event>.+?)の(?:だいたい|約)?{_LEAD_JA}{_ASK_JA}",
+        rf"^(?P<event>.+?)の(?:だいたい|約)?{_LEAD_JA}に?、?(?P<what>.{{2,}}?)(?:のを?|ことを?|よう(?:に)?|と|って)"
+        r"(?:リマインドして|思い出させて|教えて|知らせて|通知して)(?:ください|くれる|ね|よ)*$",
         rf"^(?P<event>.+?)(?:が|は)?{_IS_JA}?(?:から|ので|んで|けど|、)+(?:その)?{_LEAD_JA}{_ASK_JA}",
     )
 )
@@ -67,7 +70,17 @@ _AROUND: dict[Language, re.Pattern[str]] = {
 """What stands around an event's name."""
 _OTHER_DAY = {"night": time(21), "evening": time(19), "morning": time(9), "晩": time(21), "夜": time(21)}
 _NINE = time(9)
-_SURE = 0.97
+_HOUR_ALONE = re.compile(r"\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)?", re.IGNORECASE)
+_ORDERS: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"^(?:please |can you |could you )?(?:cancel|delete|remove|add|put|move|turn|switch|set|open|close"
+        r"|lock|unlock|play|stop|start|how|what|when|why|where|who)\b",
+        re.IGNORECASE,
+    ),
+    "ja": re.compile(r"[てで](?:から)?、|[^はが]て$"),
+}
+"""What is no event: another order beside the reminder, or a question."""
+SURE = 0.97
 """Confidence: every word of it is explained."""
 
 
@@ -86,7 +99,7 @@ def beforehand(
 ) -> Meaning | None:
     """The reminder or the alarm; a question where nobody knows when the event is; None for all else.
 
-    ``text`` as ``text.sentence`` gives it; ``read`` gives the call of a plain reminder or alarm.
+    ``text`` as ``text.sentence`` gives it; ``read`` gives the call of a plain alarm.
     """
     asked = _asked(text, language)
     if asked is None:
@@ -94,22 +107,24 @@ def beforehand(
     phrases = [one for one in _FIND[language](asked.event, now) if one.at and not one.duration]
     length = _LENGTH[language](asked.lead)
     if len(phrases) != 1 or (length and not length.days and not _has_hour(phrases[0])):
-        return Meaning("cues", _SURE, question=cannot("event", language))
+        return Meaning("cues", SURE, question=cannot("event", language))
     phrase = phrases[0]
-    said = asked.event[phrase.start : phrase.end].strip(" ,、")
-    call = next(filter(None, map(read, _plain(said, asked, language))), None)
-    if call is None or "at" not in call.arguments:
+    event, repeat = phrase.at, phrase.repeat
+    if asked.wakes:  # an alarm's hour is one of the morning where that is open
+        said = asked.event[phrase.start : phrase.end].strip(" ,、")
+        call = next(filter(None, map(read, _plain(said, language))), None)
+        event = datetime.fromisoformat(call.arguments["at"]) if call and "at" in call.arguments else event
+    if event is None:
         return None
-    event = datetime.fromisoformat(call.arguments["at"])
+    event = event.replace(tzinfo=None, microsecond=0)
     at = _earlier(event, asked.lead, length.length if length else None, phrase)
-    repeat = call.arguments.get("repeat")
     if repeat and at.date() != event.date() and repeat != "daily":
         return None
     given = {"at": at.isoformat(), **({"repeat": repeat} if repeat else {})}
     if asked.wakes:
-        return Meaning("cues", _SURE, (Call("alarms.set", given),))
+        return Meaning("cues", SURE, (Call("alarms.set", given),))
     text = asked.what or _called(asked.event, phrase, event, at, language)
-    return Meaning("cues", _SURE, (Call("reminders.add", {"text": text, **given}),))
+    return Meaning("cues", SURE, (Call("reminders.add", {"text": text, **given}),))
 
 
 def _asked(text: str, language: Language) -> _Asked | None:
@@ -117,23 +132,28 @@ def _asked(text: str, language: Language) -> _Asked | None:
     if match is None:
         return None
     groups = match.groupdict()
-    return _Asked(
-        groups["event"].strip(" ,、"), groups["lead"], groups.get("what") or "", bool(groups["wake"])
-    )
+    event = groups["event"].strip(" ,、")
+    if _ORDERS[language].search(event):
+        return None
+    if _HOUR_ALONE.fullmatch(event):
+        event = f"at {event}"
+    event = f"{groups['often']} {event}" if groups.get("often") else event
+    what = groups.get("what") or groups.get("what_too") or ""
+    return _Asked(event, groups["lead"], what, bool(groups.get("wake")))
 
 
 def _has_hour(phrase: When) -> bool:
     return phrase.clock or phrase.part is not None or phrase.day is None
 
 
-def _plain(when: str, asked: _Asked, language: Language) -> Iterator[str]:
-    """The same for the event's own time."""
+def _plain(when: str, language: Language) -> Iterator[str]:
+    """A waking at the event's own time."""
     if language == "ja":
-        yield f"{when}起こして" if asked.wakes else f"{when}Xとリマインドして"
-        yield f"{when}に起こして" if asked.wakes else f"{when}にXとリマインドして"
+        yield f"{when}起こして"
+        yield f"{when}に起こして"
         return
     for way in (when, f"at {when}", f"on {when}"):
-        yield f"wake me up {way}" if asked.wakes else f"remind me {way} to x"
+        yield f"wake me up {way}"
 
 
 def _earlier(event: datetime, lead: str, length: timedelta | None, phrase: When) -> datetime:

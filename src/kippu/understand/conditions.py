@@ -27,7 +27,7 @@ _CONDITION: dict[Language, tuple[re.Pattern[str], ...]] = {
             rf"^(?:{_WHEN_EN}) (?!{_NONE_EN})(?P<what>[^,]+?), (?:then |please )*(?P<rest>.+)$",
             rf"^(?:{_WHEN_EN}) (?!{_NONE_EN})(?P<what>.+?) (?:then |please )*(?P<rest>(?:{_VERBS_EN}) .+)$",
             rf"^(?P<rest>.+?),? (?:but )?(?:only )?(?:{_WHEN_EN}) (?!{_NONE_EN})(?P<what>.+)$",
-            rf"^(?P<rest>(?:{_VERBS_EN}) .+?),? (?:at|around|before|after|from) "
+            rf"^(?P<rest>(?!play )(?:{_VERBS_EN}) .+?),? (?:at|around|before|after|from) "
             r"(?P<what>sunset|sunrise|dusk|dawn|nightfall|sundown)$",
         )
     ),

@@ -103,7 +103,8 @@ _THERE: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
         rf"{_ASKS}(?:how many\b.*\b(?:have|are there|has|got|control|know|see|in|are)\b"
         r"|(?:what|which|list|show|name|all|the)\b.*\b(?:devices?|things?|stuff|lights?|lamps?|sensors?|switches|"
-        r"appliances?|gadgets|rooms?|control|there)\b"
+        r"appliances?|gadgets|control|there)\b"
+        r"|(?:what|which|list|show|name)\b.*\brooms?\b"
         r"|what(?:'s| is|s) (?:there )?(?:in|inside|on) (?:the |my |our )?[\w ]+$)"
     ),
     "ja": re.compile(

@@ -9,11 +9,12 @@ import re
 from kippu.turn import Language
 
 _UNIT = r"(?:hours?|hrs?|minutes?|mins?|seconds?|secs?)"
-_LENGTH = rf"(?P<length>\d+(?:\.\d+)?(?: and a half)?(?: ?(?P<unit>{_UNIT}))?)"
-_WHAT = r"(?P<what>(?:the |my |some |an? )?(?!\d)[a-z][\w'-]*(?: (?!for\b|at\b|of\b)[a-z][\w'-]*){0,2})"
+_LENGTH = rf"(?P<length>\d+(?:\.\d+)?(?: and a half)?(?: ?(?P<unit>{_UNIT})(?: (?:and )?\d+ ?{_UNIT})?)?)"
+_NAME = r"[a-z][\w'-]*"
+_WHAT = rf"(?P<what>(?:the |my |some |an? )?(?!{_UNIT}\b){_NAME}(?: (?!for\b|at\b|of\b){_NAME}){{0,2}})"
 _SEVERAL = re.compile(
     r"^(?:(?:please|can you|could you) )?(?:set(?: up)?|start|create|make|run|give me|put on|i need)(?: me)?"
-    r"(?: \w+| a couple of)? timers(?: for)?[:,]? (?P<each>.+)$",
+    r"(?: (?!an? )\w+| a couple of)? timers(?: for)?[:,]? (?P<each>.+)$",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r",? and |, ", re.IGNORECASE)
@@ -25,12 +26,14 @@ _EACH = tuple(
     )
 )
 _LENGTH_JA = r"\d+(?:\.\d+)?(?:時間半|時間|分半|分|秒)(?:間)?"
-_EACH_JA = rf"(?:[^\d、と]+?(?:用に|用|を|に|は|の)?)?{_LENGTH_JA}"
+_EACH_JA = rf"[^\d、,と]*{_LENGTH_JA}"
 _SEVERAL_JA = re.compile(
-    rf"^(?P<each>{_EACH_JA}(?:(?:[、,と]|そして)+{_EACH_JA}){{2,}})(?:の|で)?タイマー(?:を)?"
+    rf"^(?P<each>{_EACH_JA}(?:[、,と]+{_EACH_JA}){{2,}})(?:の|で)?タイマー(?:を)?"
     r"(?:\d+(?:つ|個))?(?:(?:セット|設定|かけ|スタート|開始|始め|お願い).*)?$"
 )
-_ONE_JA = re.compile(rf"(?P<what>[^\d、,と]+?)??(?:用に|用|を|に|は|の)?(?P<length>{_LENGTH_JA})")
+_ONE_JA = re.compile(
+    rf"(?:そして|あと)?(?P<what>[^\d、,と]+?)??(?:用に|用|を|に|は|の)?(?P<length>{_LENGTH_JA})"
+)
 
 
 def timers_apart(text: str, language: Language) -> str:
@@ -60,7 +63,7 @@ def _timer(match: re.Match[str], unit: str) -> str:
 
 
 def _apart_ja(text: str) -> str:
-    several = _SEVERAL_JA.match(text)
+    several = _SEVERAL_JA.match(text) if "タイマー" in text else None
     if several is None:
         return text
     return "、".join(

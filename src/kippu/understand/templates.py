@@ -169,6 +169,8 @@ def _there(slots: Mapping[str, Any], names: Names) -> bool:
 
 _AS_SAID = frozenset({"calendar.add", "calendar.move", "alarms.move", "reminders.move"})
 """Tools to which a day without a time means the day, and a time without a day the day that it is on."""
+_ONCE = frozenset({"alarms.cancel", "reminders.move", "calendar.move"})
+"""Tools that take a time and no repeat: "cancel my alarm on mondays"."""
 _ELSEWHERE = re.compile(
     r"\b(?:to|in|into|on) (?:my |the |our )?(?:contacts?|contact list|address book|phone ?book|calendar|"
     r"diary|notes)\b|\b(?:to|onto|on|in) (?:my |the |our )(?:\w+ ){1,3}list$"
@@ -246,7 +248,8 @@ def _own_call(tool: str, slots: dict[str, Any], version: Marked, language: Langu
         if name == "when":
             if version.when is None:
                 return None
-            arguments |= version.when
+            once = {"repeat"} if tool in _ONCE else set()
+            arguments |= {key: given for key, given in version.when.items() if key not in once}
             early = version.morning if tool.startswith("alarms.") else None
             if tool in _AS_SAID:
                 arguments["at"] = version.said

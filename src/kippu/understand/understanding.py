@@ -13,8 +13,8 @@ from threading import Lock
 
 from kippu.names import Names
 from kippu.turn import Call, Language, Meaning, Turn
+from kippu.understand.ahead import ahead
 from kippu.understand.asking_back import cannot, shall_i
-from kippu.understand.beforehand import beforehand
 from kippu.understand.borrowed import Borrowed
 from kippu.understand.choosing import chosen
 from kippu.understand.citing import announces, cited
@@ -87,7 +87,7 @@ class Understanding:
             readers = await asyncio.to_thread(self.readers, turn.language)
         turn = _repaired(readers, turn, names)
         # A yes beside something that came along is no yes to what was asked before it came.
-        meaning = _ahead(readers, turn, names) or _read(
+        meaning = _some_time_before(readers, turn, names) or _read(
             readers, replace(turn, asked=()) if turn.outside else turn, names
         )
         if turn.outside:  # read, if it was meant at all; the person's own sentence alone is obeyed
@@ -182,14 +182,17 @@ def _repaired(readers: Readers, turn: Turn, names: Names) -> Turn:
     return turn if whole == text else replace(turn, text=whole)
 
 
-def _ahead(readers: Readers, turn: Turn, names: Names) -> Meaning | None:
+def _some_time_before(readers: Readers, turn: Turn, names: Names) -> Meaning | None:
     """A reminder some time before something, which its own time alone would make too late."""
 
-    def read(said: str) -> Call | None:
+    def alarm(said: str) -> Call | None:
         match = readers.templates.read(said, names, turn.at, turn.here)
         return match.call if match else None
 
-    return beforehand(sentence(turn.text, turn.language), turn.language, turn.at, read)
+    def order(said: str) -> Meaning | None:
+        return readers.read(replace(turn, text=said, asked=()), names)
+
+    return ahead(sentence(turn.text, turn.language), turn.language, turn.at, alarm, order)
 
 
 def _at_a_glance(turn: Turn) -> Meaning | None:
@@ -202,7 +205,7 @@ def _at_a_glance(turn: Turn) -> Meaning | None:
         return fixed("about.hearing")
     if withdrawn(tidy(turn.text), turn.language):
         return fixed("help.never_mind")
-    if turn.rings and hushes(tidy(turn.text), turn.language):
+    if turn.rings and not turn.asked and hushes(tidy(turn.text), turn.language, turn.earlier):
         return Meaning("template", TEMPLATE, (Call("alarms.cancel"),))
     if thanks(tidy(turn.text), turn.language):
         return fixed("about.thanks")

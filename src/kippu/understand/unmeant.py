@@ -5,9 +5,10 @@ Some are dropped, of the others it is asked whether they were meant. Knows words
 """
 
 import re
+from collections.abc import Sequence
 
 from kippu.names import Names
-from kippu.turn import Language, Meaning
+from kippu.turn import Call, Language, Meaning
 from kippu.understand.asking_back import shall_i
 from kippu.understand.schedule import TELLS
 
@@ -20,16 +21,19 @@ _HUSH: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
         r"^(?:(?:ok|okay|alright|all right|yes|yeah|please|hey)[ ,.!]*)*"
         r"(?:(?:stop(?: (?:it|that|ringing|the (?:noise|ringing)))?|quiet|silence|enough|dismiss|shut up"
-        r"|be quiet|hush|shh+|(?:make it|turn that) (?:stop|off)|i(?:'m| am) up|got it)[ ,.!]*)+"
+        r"|be quiet|hush|shh+|make it stop|(?:turn|shut|switch) (?:it|that) off|cancel(?: it)?|off"
+        r"|i(?:'m| am) (?:up|awake)|got it)[ ,.!]*)+"
         r"(?:please|now|thanks|thank you)?$",
         re.I,
     ),
     "ja": re.compile(
-        r"^(?:(?:はい|うん|もう|わかった|分かった|了解)[、。!！]*)*"
-        r"(?:(?:止め|とめ|やめ|消し|けし)て|止まって|ストップ|うるさい|静かに(?:して)?|黙って|もういい|起きた"
-        r"|わかった|分かった)(?:ください|くれる|よ|ね|から|です)*$"
+        r"^(?:(?:はい|うん|もう|わかった|分かった|わかりました|了解|起きた(?:から|よ)?|うるさい(?:から)?)[、。!！]*)*"
+        r"(?:(?:止め|とめ|やめ|消し|けし)て|止まって|ストップ|うるさい|静かに(?:して)?|黙って|もういい"
+        r"|起き(?:た|ました|てる)|わかった|分かった|わかりました|了解)"
+        r"(?:ください|くれる|もらえる|なあ?|よ|ね|から|です)*$"
     ),
 }
+_MAY_BE_HOME = re.compile(r"\b(?:off|cancel|got it)\b|消して|けして|やめて|わか|分か|了解|もういい", re.I)
 _DROPPED: dict[Language, re.Pattern[str]] = {
     "en": re.compile(r"^(?:oh sure|yeah right|yeah sure|sure,? why not)\b|\bbut don't do anything\b", re.I),
     "ja": re.compile(
@@ -57,9 +61,11 @@ def thanks(text: str, language: Language) -> bool:
     return language == "ja" and _THANKS.search(text) is not None
 
 
-def hushes(text: str, language: Language) -> bool:
-    """Whether it is said to what rings: "stop", 「もういい」."""
-    return _HUSH[language].match(text.strip(" 。.!！、,")) is not None
+def hushes(text: str, language: Language, earlier: Sequence[Call]) -> bool:
+    """Whether it is said to what rings: "stop", 「もういい」. After a deed in the home that may be meant."""
+    said = text.strip(" 。.!！、,")
+    home = any(call.tool.startswith("home.") for call in earlier)
+    return _HUSH[language].match(said) is not None and not (home and _MAY_BE_HOME.search(said))
 
 
 def dropped(text: str, language: Language) -> bool:

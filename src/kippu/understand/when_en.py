@@ -56,8 +56,8 @@ _DAYS_OF_WEEK = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days"
 _EVERY = (
     rf"(?:every|each) (?P<every>day|morning|evening|night|weekday|weekend"
     rf"|(?:{_WEEKDAY})s?(?:(?:,| and|,? and) (?:{_WEEKDAY})s?)*)\b"
-    r"|(?P<daily>daily|on weekdays|weekdays|on weekends|weekends)"
-    rf"|(?:on )?(?P<days>{_DAYS_OF_WEEK}(?:(?:,| and|,? and) (?:on )?{_DAYS_OF_WEEK})*)\b"
+    r"|(?P<daily>daily|on weekdays|weekdays|on weekends|(?<=on )weekends)"
+    rf"|(?:(?<=on )|on )(?P<days>{_DAYS_OF_WEEK}(?:(?:,| and|,? and) (?:on )?{_DAYS_OF_WEEK})*)\b"
 )
 
 _RELATIVE = re.compile(
@@ -291,6 +291,7 @@ _EVENING = re.compile(
 
 
 _REMINDED = re.compile(r"\bremind(?:er)?\b", re.I)
+_MORNING = re.compile(r"\b0\d:|\b(?:get up|wake|run|jog|breakfast)\b", re.I)
 _EARLY = 5
 """The hour until which nobody is reminded in the morning; an alarm or the heating may be so early."""
 
@@ -307,7 +308,8 @@ def _settled(parts: dict[str, re.Match[str]], start: int, end: int, now: datetim
     if clock and clock.half is None and part is None and 5 <= clock.hour < 12:
         part = "evening" if _EVENING.search(parts["clock"].string) else None
     if repeat and clock and clock.half is None and part is None and clock.hour < 12:
-        reminded = _REMINDED.search(parts["clock"].string) and clock.hour <= _EARLY
+        said = parts["clock"].string
+        reminded = _REMINDED.search(said) and clock.hour <= _EARLY and not _MORNING.search(said)
         part = "afternoon" if reminded else "morning"
     if part == "tonight":
         day, part = day or now.date(), "night"

@@ -148,7 +148,9 @@ def _absolute(text: str, position: int, now: datetime) -> tuple[When | None, int
     return _settled(text, parts, start, end, now), end
 
 
-_REMINDED = re.compile(r"リマインド|リマインダー|思い出させ|忘れない")
+_REMINDED = re.compile(
+    r"リマインド|リマインダー|思い出させ|忘れない|(?:よう(?:に)?|って|のを|ことを)(?:教え|知らせ)"
+)
 _EARLY = 5
 """The hour until which nobody is reminded of anything in the morning."""
 
@@ -170,7 +172,7 @@ def _settled(text: str, parts: dict[str, re.Match[str]], start: int, end: int, n
     if "clock" in parts and clock is None:
         return None
     if repeat and clock and clock.half is None and part is None:
-        reminded = _REMINDED.search(text) and clock.hour <= _EARLY
+        reminded = _REMINDED.search(text) and clock.hour <= _EARLY and "起き" not in text
         part = None if clock.hour >= 12 else "afternoon" if reminded else "morning"
     at = settle(now, day, clock, part)
     if repeat and not day:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any, Literal
 
 from kippu.skills import spoken
@@ -14,6 +14,7 @@ from kippu.turn import Language
 Kind = Literal["timer", "alarm", "reminder"]
 State = Literal["pending", "paused", "ringing"]
 
+_HEARD = timedelta(minutes=10)
 LATE_SECONDS = 60
 """From here on a ring says how late it is."""
 
@@ -57,6 +58,10 @@ class Bell:
     def late(self) -> float:
         """How many seconds too late it began to ring; 0 before."""
         return max(0.0, (self.rang - self.due).total_seconds()) if self.rang else 0.0
+
+    def rings_out(self, now: datetime) -> bool:
+        """Whether it began to ring so lately that who says "stop" means it."""
+        return self.state == "ringing" and self.rang is not None and now - self.rang < _HEARD
 
     def as_json(self, now: datetime) -> dict[str, Any]:
         """For programs; times as ISO text in the zone that it was asked for in."""

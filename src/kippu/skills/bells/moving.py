@@ -1,7 +1,8 @@
 """To when something that rings is moved: another time, or so much later or earlier."""
 
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from kippu.skills import spoken
 from kippu.tool import Context
@@ -27,8 +28,10 @@ class By:
 
 
 def moved(was: datetime, at: str, context: Context) -> datetime | None:
-    """The new local time, of an ISO time or one of the day: on the day and in the half of the day that it
-    was, as far as none was said. None for what is no time."""
+    """The new local time, of an ISO time, one of the day, or a day: on the day, at the time and in the half
+    of the day that it was, as far as none was said. None for what is no time."""
+    with suppress(ValueError):
+        return datetime.combine(date.fromisoformat(at), was.time())
     try:
         clock = time.fromisoformat(at)
     except ValueError:

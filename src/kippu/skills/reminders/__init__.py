@@ -123,8 +123,18 @@ class _Reminders:
         new = was + by.length if at is None else moved(was, at, context)
         if new is None or new == was:
             return Said(context.say("To when shall I move it?", "いつに変えますか？"), ok=False)
+        repeat = _repeat_of(reminder, new)
+        if reminder.repeat and repeat is None:
+            each = often(context, reminder.repeat)
+            return Said(
+                context.say(
+                    f"It comes {each}, so I can't move it to that day. Delete it and set it anew.",
+                    f"{each}くり返すため、その日には移せません。削除して設定し直してください。",
+                ),
+                ok=False,
+            )
         try:
-            later = self._bells.keep(context, "reminder", reminder.text, new, reminder.repeat)
+            later = self._bells.keep(context, "reminder", reminder.text, new, repeat)
         except BadInput:
             return Said(context.say("That time is past.", "その時刻はもう過ぎています。"), ok=False)
         self._bells.remove(reminder.id)
@@ -195,6 +205,16 @@ class _Reminders:
             ),
             data={"removed": count},
         )
+
+
+def _repeat_of(reminder: Bell, new: datetime) -> str | None:
+    """How often it comes at the new time: what comes on one day of the week goes with it; None for a day on
+    which it would not come."""
+    repeat = reminder.repeat
+    if not repeat or new.weekday() in days(repeat):
+        return repeat
+    names = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+    return names[new.weekday()] if len(days(repeat)) == 1 else None
 
 
 def _when(context: Context, reminder: Bell) -> str:

@@ -6,6 +6,8 @@ the words with one stay, but for those that sentences begin with.
 
 import re
 
+from kippu.guard.personal.lexicon import is_name
+
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _JOINT = re.compile(r"[ \-'’]*")
 _PARTICLES = frozenset(
@@ -63,8 +65,9 @@ def left(text: str, start: int, end: int) -> list[tuple[int, int]] | None:
     if len(words) < 2 or not (many or any(word in _OTHERS for word in small)):
         return None
     places: list[tuple[int, int]] = []
-    for word in words:
-        if word[0].islower() or word[0].lower() in _OTHERS:
+    for place, word in enumerate(words):
+        begins = place == 0 or text[: word.start()].rstrip().endswith((".", "!", "?", ":"))
+        if word[0].islower() or (begins and word[0].lower() in _OTHERS and not is_name(word[0])):
             continue
         if places and _JOINT.fullmatch(text, places[-1][1], word.start()):
             places[-1] = (places[-1][0], word.end())

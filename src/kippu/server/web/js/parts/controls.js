@@ -25,9 +25,12 @@ export function Slider({ label, value, min = 0, max = 100, step = 1, unit = "", 
     // Arrow keys change in steps: wait until they rest.
     timer.current = setTimeout(async () => {
       const these = moves.current;
-      await onSet(chosen);
-      // What is true is shown again, whether the home took the value or not; a move since then goes on from its own.
-      if (these === moves.current) setMoved(null);
+      try {
+        await onSet(chosen);
+      } finally {
+        // What is true is shown again, whether the home took the value or not; a move since then goes on from its own.
+        if (these === moves.current) setMoved(null);
+      }
     }, 250);
   };
   const text = value == null && moved == null ? "–" : `${shown}${unit}`;
