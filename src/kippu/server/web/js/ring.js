@@ -75,7 +75,6 @@ async function notify(each) {
 
 /** What no longer rings, wherever it was dismissed, does not go on standing among the notifications. */
 async function withdraw() {
-  if (!first) return; // another tab may know of newer ones
   const rings = new Set(ringing.value.map(ring));
   keep("notified", notified().filter((each) => rings.has(each)).join("\n"));
   const shown = (await (await worker())?.getNotifications()) ?? [];

@@ -76,7 +76,7 @@ const Model = ({ model }) => html`
     <dl class="facts figures">
       <dt>${t("model.memory")}</dt><dd>${model.memory ? bytes(model.memory) : "–"}</dd>
       ${talks(model) && html`<dt>${t("model.pace")}</dt><dd><${Pace} model=${model} /></dd>`}
-      ${model.reads && html`<dt>${t("model.reads")}</dt><dd>${t("model.reads.n", { speed: pace(model.reads) })}</dd>`}
+      ${model.reads > 0 && html`<dt>${t("model.reads")}</dt><dd>${t("model.reads.n", { speed: pace(model.reads) })}</dd>`}
       <dt>${t("model.languages")}</dt><dd>${languages(model.languages)}</dd>
       ${talks(model) && html`<dt>${t("model.context")}</dt><dd>${t("model.context.n", { n: count(model.context) })}</dd>`}
     </dl>
