@@ -12,9 +12,9 @@ from datetime import datetime, time, timedelta
 from kippu.turn import Call, Language, Meaning
 from kippu.understand import when_en, when_ja
 from kippu.understand.asking_back import cannot
+from kippu.understand.schedule import FIND
 from kippu.understand.when import When
 
-_FIND = {"en": when_en.find, "ja": when_ja.find}
 _LENGTH = {"en": when_en.duration, "ja": when_ja.duration}
 
 _PLEASE = r"(?:please |can you |could you |would you |and |so |but |then )*"
@@ -104,7 +104,7 @@ def beforehand(
     asked = _asked(text, language)
     if asked is None:
         return None
-    phrases = [one for one in _FIND[language](asked.event, now) if one.at and not one.duration]
+    phrases = [one for one in FIND[language](asked.event, now) if one.at and not one.duration]
     length = _LENGTH[language](asked.lead)
     if len(phrases) != 1 or (length and not length.days and not _has_hour(phrases[0])):
         return Meaning("cues", SURE, question=cannot("event", language))
@@ -162,7 +162,7 @@ def _earlier(event: datetime, lead: str, length: timedelta | None, phrase: When)
         return event - (length or timedelta())
     day = event.date() - (length or timedelta(days=1))
     hour = next((at for word, at in _OTHER_DAY.items() if word in lead.casefold()), _NINE)
-    return datetime.combine(day, hour, event.tzinfo)
+    return datetime.combine(day, hour)
 
 
 def _called(event: str, phrase: When, at: datetime, rings: datetime, language: Language) -> str:

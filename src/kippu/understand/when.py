@@ -11,6 +11,8 @@ _LATE = frozenset({"evening", "night"})
 _HOUR = timedelta(hours=1)
 _PARTS = {"morning": time(8), "noon": time(12), "afternoon": time(15), "evening": time(19), "night": time(21)}
 _DEFAULT = time(9)
+EARLY = 5
+"""The hour until which nobody is reminded in the morning; an alarm or the heating may be so early."""
 LONGEST = 100 * 366 * 86400.0
 """Seconds; what is said to be longer is no time that a calendar could hold."""
 

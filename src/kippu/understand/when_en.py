@@ -4,6 +4,7 @@ import re
 from datetime import date, datetime, timedelta
 
 from kippu.understand.when import (
+    EARLY,
     LONGEST,
     Clock,
     Duration,
@@ -292,8 +293,6 @@ _EVENING = re.compile(
 
 _REMINDED = re.compile(r"\bremind(?:er)?\b", re.I)
 _MORNING = re.compile(r"\b0\d:|\b(?:get up|wake|run|jog|breakfast)\b", re.I)
-_EARLY = 5
-"""The hour until which nobody is reminded in the morning; an alarm or the heating may be so early."""
 
 
 def _settled(parts: dict[str, re.Match[str]], start: int, end: int, now: datetime) -> When | None:
@@ -309,7 +308,7 @@ def _settled(parts: dict[str, re.Match[str]], start: int, end: int, now: datetim
         part = "evening" if _EVENING.search(parts["clock"].string) else None
     if repeat and clock and clock.half is None and part is None and clock.hour < 12:
         said = parts["clock"].string
-        reminded = _REMINDED.search(said) and clock.hour <= _EARLY and not _MORNING.search(said)
+        reminded = _REMINDED.search(said) and clock.hour <= EARLY and not _MORNING.search(said)
         part = "afternoon" if reminded else "morning"
     if part == "tonight":
         day, part = day or now.date(), "night"

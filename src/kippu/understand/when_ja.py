@@ -4,6 +4,7 @@ import re
 from datetime import date, datetime, timedelta
 
 from kippu.understand.when import (
+    EARLY,
     LONGEST,
     Clock,
     Duration,
@@ -151,8 +152,6 @@ def _absolute(text: str, position: int, now: datetime) -> tuple[When | None, int
 _REMINDED = re.compile(
     r"リマインド|リマインダー|思い出させ|忘れない|(?:よう(?:に)?|って|のを|ことを)(?:教え|知らせ)"
 )
-_EARLY = 5
-"""The hour until which nobody is reminded of anything in the morning."""
 
 
 def _settled(text: str, parts: dict[str, re.Match[str]], start: int, end: int, now: datetime) -> When | None:
@@ -172,7 +171,7 @@ def _settled(text: str, parts: dict[str, re.Match[str]], start: int, end: int, n
     if "clock" in parts and clock is None:
         return None
     if repeat and clock and clock.half is None and part is None:
-        reminded = _REMINDED.search(text) and clock.hour <= _EARLY and "起き" not in text
+        reminded = _REMINDED.search(text) and clock.hour <= EARLY and "起き" not in text
         part = None if clock.hour >= 12 else "afternoon" if reminded else "morning"
     at = settle(now, day, clock, part)
     if repeat and not day:

@@ -3,6 +3,7 @@
 import re
 
 from kippu.guard.personal.lexicon import is_word
+from kippu.guard.personal.tongues.joining import joined
 
 _WORD = re.compile("[가-힣]+")
 _RUN = re.compile(r"[가-힣][가-힣 ,.?!]*")
@@ -41,15 +42,9 @@ def left(text: str, start: int, end: int) -> list[tuple[int, int]] | None:
     """The places of the words that may be names; None where there is no sentence to judge them by."""
     if not _is_sentence(text, start, end):
         return None
-    places: list[tuple[int, int]] = []
-    for word in _WORD.finditer(text, start, end):
-        if _is_known(word[0]) and not _HONORED.match(text, word.end()):
-            continue
-        if places and _JOINT.fullmatch(text, places[-1][1], word.start()):
-            places[-1] = (places[-1][0], word.end())
-        else:
-            places.append(word.span())
-    return places
+    words = _WORD.finditer(text, start, end)
+    unknown = (word for word in words if not _is_known(word[0]) or _HONORED.match(text, word.end()))
+    return joined(text, unknown, _JOINT)
 
 
 def _is_sentence(text: str, start: int, end: int) -> bool:

@@ -7,6 +7,7 @@ the words with one stay, but for those that sentences begin with.
 import re
 
 from kippu.guard.personal.lexicon import is_name
+from kippu.guard.personal.tongues.joining import joined
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _JOINT = re.compile(r"[ \-'’]*")
@@ -64,13 +65,13 @@ def left(text: str, start: int, end: int) -> list[tuple[int, int]] | None:
     many = len(small) >= _FEWEST and len(small) < len(words)  # in small letters alone names are written too
     if len(words) < 2 or not (many or any(word in _OTHERS for word in small)):
         return None
-    places: list[tuple[int, int]] = []
-    for place, word in enumerate(words):
-        begins = place == 0 or text[: word.start()].rstrip().endswith((".", "!", "?", ":"))
-        if word[0].islower() or (begins and word[0].lower() in _OTHERS and not is_name(word[0])):
-            continue
-        if places and _JOINT.fullmatch(text, places[-1][1], word.start()):
-            places[-1] = (places[-1][0], word.end())
-        else:
-            places.append(word.span())
-    return places
+    first = words[0].start()
+    named = (word for word in words if not word[0].islower() and not _only_begins(text, word, first))
+    return joined(text, named, _JOINT)
+
+
+def _only_begins(text: str, word: re.Match[str], first: int) -> bool:
+    """Whether it has its capital from the sentence that it begins; the ``first`` word begins one."""
+    if word[0].lower() not in _OTHERS or is_name(word[0]):
+        return False
+    return word.start() == first or text[: word.start()].rstrip().endswith((".", "!", "?", ":"))

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from kippu.guard.personal.merging import Span
 from kippu.guard.personal.tongues import chinese, japanese, korean, latin
+from kippu.guard.personal.tongues.joining import joined
 
 _HANGUL = re.compile(r"[가-힣\s.,!?~]*[가-힣][가-힣\s.,!?~]*")
 _HAN = re.compile("[㐀-鿿]")
@@ -64,12 +65,5 @@ def _with_capitals(text: str, start: int, end: int) -> list[tuple[int, int]] | N
     if not any(word[0][0].isupper() for word in words):
         sentence = text[max(0, start - 200) : end + 200]
         return [] if any(_CASED.match(one) and one.isupper() for one in sentence) else None
-    places: list[tuple[int, int]] = []
-    for word in words:
-        if not word[0][0].isupper() or word[0].casefold() in _BEGINS:
-            continue
-        if places and _JOINT.fullmatch(text, places[-1][1], word.start()):
-            places[-1] = (places[-1][0], word.end())
-        else:
-            places.append(word.span())
-    return places
+    named = (word for word in words if word[0][0].isupper() and word[0].casefold() not in _BEGINS)
+    return joined(text, named, _JOINT)
