@@ -153,6 +153,25 @@ async def test_a_command_is_done_and_only_in_time(
     assert "I can't say that it was done" in news.data["message"]
 
 
+async def test_a_move_is_one_step_and_stills_what_rings(
+    bells: Bells, events: Events, database: Database, en: Context
+) -> None:
+    later = (en.now + timedelta(hours=2)).replace(tzinfo=None, microsecond=0)
+    kept = bells.keep(en, "reminder", "call the bank", later)
+    make_due(database)
+    assert [bell.state for bell in bells.check()] == ["ringing"]
+    with events.listen() as listener:
+        moved = bells.move(en, kept.id, later + timedelta(hours=1))
+        assert (await anext(aiter(listener))).kind == "rung"
+    assert (moved.id, moved.state, moved.rang) == (kept.id, "pending", None)
+    assert moved.due - kept.due == timedelta(hours=1) and bells.all() == (moved,)
+    with pytest.raises(BadInput, match="past"):
+        bells.move(en, kept.id, later - timedelta(days=1))
+    assert bells.all() == (moved,)
+    with pytest.raises(NotFound):
+        bells.move(en, "none", later)
+
+
 async def test_what_is_past_is_refused(bells: Bells, en: Context) -> None:
     with pytest.raises(BadInput, match="is past"):
         bells.keep(en, "alarm", "", en.now.replace(tzinfo=None) - timedelta(minutes=1))

@@ -53,6 +53,11 @@ async def test_one_is_moved(bells: Bells, en: Context, ja: Context) -> None:
         skill, "reminders.move", en, text="bank", at=(nine + timedelta(days=2)).date().isoformat()
     )
     assert said.text.endswith("4:30 PM: call the bank.")
+    said = await run(skill, "reminders.move", en, text="4:30 pm", at="17:00:00")
+    assert said.text.endswith("5:00 PM: call the bank.")
+    said = await run(skill, "reminders.move", ja, text="午後5時", at="16:30:00")
+    assert said.text.endswith("4時30分に「call the bank」をお知らせします。")
+    assert not (await run(skill, "reminders.move", ja, text="7時", at="16:30:00")).ok
     assert not (await run(skill, "reminders.move", en, text="bank")).ok
     assert not (await run(skill, "reminders.move", en, text="bank", at="2001-01-01T09:00:00")).ok
     assert not (await run(skill, "reminders.move", en, at="10:00:00")).ok

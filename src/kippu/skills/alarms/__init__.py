@@ -11,6 +11,7 @@ from kippu.skills.bells import Bell, Bells
 from kippu.skills.bells.bell import label
 from kippu.skills.bells.days import days
 from kippu.skills.bells.moving import By, moved
+from kippu.skills.bells.naming import is_at
 from kippu.skills.bells.said import often
 from kippu.skills.matching import nth
 from kippu.skills.zones import on_the_wall
@@ -118,7 +119,9 @@ class _Alarms:
         """Let an alarm (by its hour or name) ring at another local time: ISO, or the time of day alone; or so
         much later or ``earlier`` than it would."""
         alarms = _named(self._bells.all("alarm"), name)
-        fitting = [each for each in alarms if _is_at(_local(context, each), hour, minute, half_day)]
+        fitting = [
+            each for each in alarms if hour is None or is_at(_local(context, each), hour, minute, half_day)
+        ]
         alarm = self._one(context, fitting, id)
         if isinstance(alarm, Said):
             return alarm
@@ -132,8 +135,7 @@ class _Alarms:
             )
         if new <= context.now.replace(tzinfo=None) and not (repeat or alarm.repeat):
             return _past(context, at or new.isoformat())
-        later = self._bells.keep(context, "alarm", alarm.text, new, repeat or alarm.repeat)
-        self._bells.remove(alarm.id)
+        later = self._bells.move(context, alarm.id, new, repeat or alarm.repeat)
         was, now = _name(context, alarm), spoken.moment(context, later.due)
         return Said(
             context.say(f"Moved the alarm {was} to {now}.", f"{was}のアラームを{now}に変えました。"),
@@ -261,18 +263,6 @@ def _fitting(alarms: Sequence[Bell], context: Context, at: str | None, name: str
         return [] if at else alarms
     same_time = [a for a in alarms if f"{_local(context, a):%H:%M}" == f"{local:%H:%M}"]
     return [a for a in same_time if _local(context, a).date() == local.date()] or same_time
-
-
-def _is_at(rings: datetime, hour: int | None, minute: int, half_day: str | None) -> bool:
-    """Whether it rings at the hour that was said, of either half of the day if none was."""
-    if hour is None:
-        return True
-    hours = (
-        {hour}
-        if hour > 12
-        else {hour % 12 + 12 * (half == "pm") for half in ("am", "pm") if half_day in (None, half)}
-    )
-    return rings.hour in hours and rings.minute == minute
 
 
 def _local(context: Context, alarm: Bell) -> datetime:

@@ -92,14 +92,7 @@ class Bells:
 
         Raises BadInput when that is past, and for a ``repeat`` that is none.
         """
-        name = zone_name(context.now)
-        due = next_due(at, zone(name), repeat, context.now)
-        if due is None:
-            when = at.isoformat(" ", "minutes")
-            raise BadInput(
-                f"{when} is past. Give a time to come.",
-                f"{when}はもう過ぎています。これからの時刻にしてください。",
-            )
+        due = _due(context, at, repeat)
         with self._writing() as connection:
             row = connection.execute(
                 "INSERT INTO bells (kind, text, due, language, zone, local, repeat, command, area) "
@@ -109,7 +102,7 @@ class Bells:
                     text,
                     due.timestamp(),
                     context.language,
-                    name,
+                    zone_name(context.now),
                     at.isoformat(),
                     repeat,
                     command,
@@ -177,6 +170,23 @@ class Bells:
                 (time.time() + minutes * 60, id),
             )
         self._events.send("rung", id=id)
+        return self.get(id)
+
+    def move(self, context: Context, id: str, at: datetime, repeat: str | None = None) -> Bell:
+        """Let one ring at another naive time on the person's wall clock; one that rings is still until then.
+
+        Raises NotFound, and BadInput as ``keep`` does.
+        """
+        bell = self.get(id)
+        due = _due(context, at, repeat)
+        with self._writing() as connection:
+            connection.execute(
+                "UPDATE bells SET state = 'pending', rang = NULL, due = ?, local = ?, repeat = ?, zone = ?, "
+                "language = ? WHERE id = ?",
+                (due.timestamp(), at.isoformat(), repeat, zone_name(context.now), context.language, id),
+            )
+        if bell.state == "ringing":
+            self._events.send("rung", id=id)
         return self.get(id)
 
     def remove(self, id: str) -> Bell:
@@ -274,6 +284,18 @@ class Bells:
                 (anchor - before["anchor"],),
             )
         connection.execute("INSERT OR REPLACE INTO bell_clock VALUES (1, ?, ?)", (boot, anchor))
+
+
+def _due(context: Context, at: datetime, repeat: str | None) -> datetime:
+    """When what keeps to that time of the person's wall clock rings first."""
+    due = next_due(at, zone(zone_name(context.now)), repeat, context.now)
+    if due is None:
+        when = at.isoformat(" ", "minutes")
+        raise BadInput(
+            f"{when} is past. Give a time to come.",
+            f"{when}はもう過ぎています。これからの時刻にしてください。",
+        )
+    return due
 
 
 def _come_again(connection: sqlite3.Connection, row: sqlite3.Row) -> None:

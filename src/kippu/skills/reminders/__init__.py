@@ -8,6 +8,7 @@ from kippu.skills import asking, spoken
 from kippu.skills.bells import Bell, Bells
 from kippu.skills.bells.days import days
 from kippu.skills.bells.moving import By, moved
+from kippu.skills.bells.naming import called_by_time
 from kippu.skills.bells.said import often
 from kippu.skills.matching import closest
 from kippu.skills.zones import on_the_wall
@@ -134,10 +135,9 @@ class _Reminders:
                 ok=False,
             )
         try:
-            later = self._bells.keep(context, "reminder", reminder.text, new, repeat)
+            later = self._bells.move(context, reminder.id, new, repeat)
         except BadInput:
             return Said(context.say("That time is past.", "その時刻はもう過ぎています。"), ok=False)
-        self._bells.remove(reminder.id)
         when = _when(context, later)
         return Said(
             context.say(
@@ -166,6 +166,8 @@ class _Reminders:
         if not reminders:
             return Said(context.say("You have no reminders.", "リマインダーはありません。"), ok=False)
         found = closest(text, reminders, lambda reminder: reminder.text) if text else list(reminders)
+        if text and not found:
+            found = [one for one in reminders if called_by_time(text, _local(context, one))]
         if id is not None:
             found = [reminder for reminder in reminders if reminder.id == id]
         ringing = [reminder for reminder in found if reminder.state == "ringing"]
