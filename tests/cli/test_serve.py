@@ -62,6 +62,17 @@ def test_the_first_start_fetches_the_model_while_it_serves(kippu: Run, fast: Pat
     assert stop(process) == ""
 
 
+def test_a_model_that_was_taken_away_is_not_fetched_again(kippu: Run, data: Path) -> None:
+    (data / "models" / ".installed").mkdir(parents=True)
+    (data / "models" / ".installed" / "smollm2-135m-instruct.removed").touch()
+    process, address = start(data, "--port", "0")
+    assert process.stderr is not None
+    assert "models get smollm2-135m-instruct" in process.stderr.readline()
+    status = httpx.get(f"{address}/api/status", trust_env=False, timeout=60).json()
+    assert status["model"]["state"] == "missing"
+    assert "SHA-256" not in stop(process)
+
+
 def test_second_kippu_is_told_where_the_first_is(kippu: Run, with_model: Path) -> None:
     process, address = start(with_model, "--port", "0")
     second = kippu("serve", "--port", "0")

@@ -330,9 +330,11 @@ async def test_removing_takes_all_of_it_away(data: Path, site: Site) -> None:
     path = await store.get("tiny")
     store.remove("tiny")
     assert not path.exists()
-    assert store.installed() == ()
+    assert store.installed() == () and store.was_removed("tiny")
     with pytest.raises(ModelMissing):
         store.remove("tiny")
+    await store.get("tiny")
+    assert not store.was_removed("tiny")
 
 
 @pytest.mark.anyio

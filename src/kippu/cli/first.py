@@ -26,6 +26,13 @@ def default_is_here(settings: "Settings") -> bool:
     return Store(settings.data / "models").has(settings.model)
 
 
+def was_removed(settings: "Settings") -> bool:
+    """Whether the person took the model that talks away: it is not fetched again unasked."""
+    from kippu.models.store import Store
+
+    return Store(settings.data / "models").was_removed(settings.model)
+
+
 async def before_a_chat(settings: "Settings") -> str | None:
     """At a terminal: offer the model that talks while it is missing, and once, later, a better one.
 

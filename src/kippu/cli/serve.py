@@ -65,6 +65,10 @@ async def _first_time(settings: "Settings", up: asyncio.Event) -> None:
 
     try:
         if not await asyncio.to_thread(first.default_is_here, settings):
+            if first.was_removed(settings):
+                how = say("No model talks. Get it again with:", "会話用のモデルがありません。取得するには:")
+                sys.stderr.write(f"{how} kippu models get {settings.model}\n")
+                return
             await _fetch_default(settings)
         await asyncio.to_thread(first.look, settings)
         if better := await asyncio.to_thread(first.tell_better, settings):

@@ -307,6 +307,10 @@ class Store:
                 if len(model.files) > 1:
                     shutil.rmtree(self.folder / model.id, ignore_errors=True)
 
+    def was_removed(self, id: str) -> bool:
+        """Whether the person took it away, and has not fetched it again: nobody fetches it unasked."""
+        return installed.was_taken_away(self.folder, id)
+
     def _waiting(self, id: str) -> Path:
         return self.folder / ".fetching" / id
 
