@@ -54,6 +54,7 @@ def test_fixtures_of_sentence_tests_are_taken() -> None:
         ({"entities": [{"name": "X", "id": "x"}]}, "light.kitchen"),
         ({"entities": [{"name": "X", "id": "light.x", "area": "attic"}]}, "'attic'"),
         ({"entities": [{"name": "X", "id": "light.x", "fault": "sulky"}]}, "'sulky'"),
+        ({"entities": [{"name": "X", "id": "light.x", "alises": ["Y"]}]}, "Did you mean 'aliases'"),
         ({"entities": [{"name": "X", "id": "light.x"}, {"name": "Y", "id": "light.x"}]}, "twice"),
     ],
 )
@@ -67,9 +68,18 @@ def test_a_file_that_is_no_home_is_told(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match="can't be read"):
         read(tmp_path / "none.yaml")
     broken = tmp_path / "broken.yaml"
-    broken.write_text("areas: [")
-    with pytest.raises(BadInput, match="not YAML"):
+    broken.write_text("areas:\n  - [")
+    with pytest.raises(BadInput, match="not YAML: look at line") as error:
         read(broken)
+    assert "行目" in error.value.ja and "expected" not in error.value.ja
+    broken.write_bytes(b"areas: \xff")
+    with pytest.raises(BadInput, match="UTF-8"):
+        read(broken)
+
+
+def test_keys_that_such_files_have_besides_pass() -> None:
+    row = {"name": "X", "id": "light.x", "unique_id": "1", "labels": ["a"], "icon": "mdi:lamp"}
+    assert [entity.id for entity in parse({"services": [], "entities": [row]}, "here")] == ["light.x"]
 
 
 @pytest.mark.parametrize("document", [{"rooms": 3}, {"entities": {}}, {"entities": "light"}, {"entities": 3}])

@@ -5,8 +5,9 @@ attributes), with a few keys more, all optional: ``aliases`` for rooms and entit
 and ``schema`` for entities.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,16 @@ BUILT_IN = Path(__file__).parent / "home.yaml"
 FAULTS = ("silent", "garbage", "offline")
 UNPLAYED = frozenset({"todo"})
 """Domains of such files that are no things of a home: lists are the person's own."""
+_KEYS = {
+    "floors": ("id", "name"),
+    "areas": ("id", "name", "floor", "aliases"),
+    "devices": ("id", "name", "area", "info"),
+    "entities": (
+        "id", "name", "area", "device", "state", "attributes", "aliases", "plays", "fault", "schema",
+    ),
+}  # fmt: skip
+_ALIKE = 0.82
+"""How alike two keys are of which the one is the other misspelt, by ``difflib``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +85,23 @@ def read(path: Path) -> tuple[Entity, ...]:
             f"The home {path} can't be read: {error.strerror}. Name a YAML file that exists.",
             f"家のファイル {path} を読めません（{error.strerror}）。ある YAML ファイルを指定してください。",
         ) from error
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
         raise BadInput(
-            f"The home {path} is not YAML: {error}",
-            f"家のファイル {path} は YAML ではありません（{error}）。",
+            f"The home {path} is not text in UTF-8 (byte {error.start}). Save it as UTF-8.",
+            f"家のファイル {path} を UTF-8 で保存してください（{error.start} バイト目が読めません）。",
         ) from error
+    except yaml.YAMLError as error:
+        raise _no_yaml(path, error) from error
     return parse(document, str(path))
+
+
+def _no_yaml(path: Path, error: yaml.YAMLError) -> BadInput:
+    mark = getattr(error, "problem_mark", None)
+    line, why = (mark.line + 1 if mark else 1), getattr(error, "problem", None) or "it can't be read"
+    return BadInput(
+        f"The home {path} is not YAML: look at line {line} ({why}).",
+        f"家のファイル {path} の {line} 行目あたりが YAML の形になっていません。",
+    )
 
 
 def parse(document: Any, source: str) -> tuple[Entity, ...]:
@@ -89,6 +111,7 @@ def parse(document: Any, source: str) -> tuple[Entity, ...]:
             f"The home {source} must have areas, devices and entities; it has {_held(document)}.",
             f"家のファイル {source} には areas・devices・entities が必要です（内容: {_held(document)}）。",
         )
+    _no_slip(document, _KEYS, source)
     floors = {row.get("id", row["name"]): row["name"] for row in _rows(document, "floors", source)}
     areas = {}
     for row in _rows(document, "areas", source):
@@ -109,6 +132,18 @@ def parse(document: Any, source: str) -> tuple[Entity, ...]:
     return tuple(entity for entity in found if entity.domain not in UNPLAYED)
 
 
+def _no_slip(row: Mapping[str, Any], known: Collection[str], source: str) -> None:
+    """Refuse a key that is nearly one of those known: without it "alises" would do nothing, and nobody would
+    say so. Other keys, as such files have them, pass."""
+    for key in map(str, row):
+        meant = get_close_matches(key, known, 1, _ALIKE) if key not in known else ()
+        if meant:
+            raise BadInput(
+                f"In the home {source}, '{key}' in {row!r:.60} does nothing. Did you mean '{meant[0]}'?",
+                f"家のファイル {source} の「{key}」（{row!r:.60}）は「{meant[0]}」の誤りではありませんか？",
+            )
+
+
 def _held(document: Any) -> str:
     """What stands in a file that is no home."""
     return ", ".join(map(str, document)) if isinstance(document, Mapping) else f"{document!r:.60}"
@@ -127,6 +162,7 @@ def _rows(document: Mapping[str, Any], key: str, source: str) -> list[Mapping[st
                 f"In the home {source}, each of '{key}' needs a name, unlike {row!r:.80}.",
                 f"家のファイル {source} の「{key}」には、それぞれ name が必要です: {row!r:.80}",
             )
+        _no_slip(row, _KEYS[key], source)
     return rows
 
 
