@@ -42,6 +42,20 @@ async def test_the_time_to_come(length: dict[str, int], en: str, ja: str) -> Non
     assert (await run(clock.skill(), "clock.time", JA, **length)).text == ja
 
 
+@pytest.mark.parametrize(
+    ("at", "en", "ja"),
+    [
+        ("2026-11-23T17:00:00", "7 hours 55 minutes until 5:00 PM.", "午後5時まで、あと7時間55分です。"),
+        ("2026-11-24T01:05", "16 hours until tomorrow at 1:05 AM.", "明日午前1時5分まで、あと16時間です。"),
+        ("2026-11-23T09:00:00", "9:00 AM is past.", "午前9時はもう過ぎました。"),
+        ("soon", "I don't know the time “soon”.", "「soon」という時刻が分かりません。"),
+    ],
+)  # fmt: skip
+async def test_how_long_until_a_time(at: str, en: str, ja: str) -> None:
+    assert (await run(clock.skill(), "clock.time", EN, at=at)).text == en
+    assert (await run(clock.skill(), "clock.time", JA, at=at)).text == ja
+
+
 async def test_a_place_that_is_none() -> None:
     said = await run(clock.skill(), "clock.time", JA, place="月")
     assert not said.ok and "月" in said.text

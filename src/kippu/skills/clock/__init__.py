@@ -3,6 +3,7 @@
 Knows the zones of the world's cities by the zone table of the device.
 """
 
+import math
 from datetime import date as Date
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -28,6 +29,7 @@ def skill() -> Skill:
             "en": (
                 "what time is it",
                 "what time is it in Tokyo",
+                "how long until 5 pm",
                 "what's the date today",
                 "what day is 24 December",
                 "how many days until Christmas",
@@ -36,6 +38,7 @@ def skill() -> Skill:
             "ja": (
                 "今何時？",
                 "ニューヨークは今何時ですか",
+                "5時まであと何分？",
                 "今日は何日？",
                 "12月24日は何曜日？",
                 "クリスマスまであと何日？",
@@ -51,8 +54,13 @@ def skill() -> Skill:
     )
 
 
-async def time(context: Context, place: str | None = None, hours: int = 0, minutes: int = 0) -> Said:
-    """Tell the time, here or in a city or country; here also in so many hours and minutes."""
+async def time(
+    context: Context, place: str | None = None, hours: int = 0, minutes: int = 0, at: str | None = None
+) -> Said:
+    """Tell the time, here or in a city or country; here also in so many hours and minutes, and how long it
+    is until a local time (ISO)."""
+    if at:
+        return _until(context, at)
     if hours or minutes:
         return _later(context, context.now + timedelta(hours=hours, minutes=minutes))
     if not place:
@@ -75,6 +83,24 @@ async def time(context: Context, place: str | None = None, hours: int = 0, minut
     else:
         text = context.say(f"It's {at} in {place}.", f"{place}は{at}です。")
     return Said(text, data={"time": there.isoformat(), "zone": zone.key})
+
+
+def _until(context: Context, at: str) -> Said:
+    local = spoken.local_time(at, context)
+    if local is None:
+        return Said(
+            context.say(f"I don't know the time “{at}”.", f"「{at}」という時刻が分かりません。"), ok=False
+        )
+    then = local.replace(tzinfo=context.now.tzinfo)
+    left = math.ceil((then - context.now).total_seconds() / 60) * 60
+    today = then.date() == context.now.date()
+    name = spoken.time_of_day(context, then) if today else spoken.moment(context, then)
+    if left <= 0:
+        return Said(context.say(f"{name} is past.", f"{name}はもう過ぎました。"), data={"minutes": 0})
+    long = spoken.duration(context, left)
+    return Said(
+        context.say(f"{long} until {name}.", f"{name}まで、あと{long}です。"), data={"minutes": left // 60}
+    )
 
 
 def _later(context: Context, then: datetime) -> Said:
