@@ -11,6 +11,7 @@ import pytest
 
 from kippu.engines import Llama
 from kippu.errors import BadInput, ModelMissing
+from kippu.run import talk
 from kippu.settings import Settings, load
 from kippu.start import Kippu, running
 from kippu.turn import Answer, Call, Egress, Meaning, Turn
@@ -445,6 +446,7 @@ async def test_commands_push_no_talk_out_of_what_a_small_model_reads(
         return chat(llama, request)
 
     monkeypatch.setattr(Llama, "chat", noted)
+    monkeypatch.setattr(talk, "_LONGEST_ANSWER", 48)  # reading fills a context ten times as fast as writing
     await say(kippu, "My name is Wilhelmina.", conversation="named")
     for command in ("turn on the kitchen light", "set a timer for 50 minutes", "turn off the kitchen light"):
         assert (await say(kippu, command, conversation="named")).answer.outcomes
@@ -455,7 +457,8 @@ async def test_commands_push_no_talk_out_of_what_a_small_model_reads(
     assert not heard.answer.notes, "no talk was left out"
 
     for number in range(3):
-        heard = await say(kippu, f"Tell me of the number {number}.", conversation="named")
+        text = f"Tell me of the number {number}. " + "I like long stories. " * 120
+        heard = await say(kippu, text, conversation="named")
     assert "Wilhelmina." not in prompts[-1].split("user: ")[1]
     assert any("left out its oldest" in note for note in heard.answer.notes)
 

@@ -1,5 +1,6 @@
 """As many threads as there are cores that nobody else uses."""
 
+import os
 import subprocess
 import sys
 import time
@@ -25,6 +26,18 @@ def test_leaves_cores_to_others() -> None:
 
 
 def test_processes_share_the_cores() -> None:
-    cores = psutil.cpu_count(logical=False) or 1
-    assert shared(1) == cores and shared(cores) == 1
-    assert shared(10 * cores) == 1
+    cores = shared(1)
+    assert 1 <= cores <= (psutil.cpu_count(logical=False) or 1)
+    assert shared(cores) == shared(10 * cores) == 1
+
+
+def test_counts_only_cores_that_it_may_use() -> None:
+    if not hasattr(os, "sched_setaffinity"):
+        return  # this system keeps no program to some cores
+    said = (
+        "import os; os.sched_setaffinity(0, {min(os.sched_getaffinity(0))}); from kippu.cores import shared"
+    )
+    counted = subprocess.run(
+        [sys.executable, "-c", f"{said}; print(shared(1))"], capture_output=True, text=True, check=True
+    )
+    assert counted.stdout.strip() == "1"

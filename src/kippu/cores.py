@@ -1,5 +1,6 @@
 """How many threads a model should compute with, on this machine as it is now."""
 
+import os
 import time
 
 import psutil
@@ -45,4 +46,7 @@ def shared(processes: int) -> int:
 
 
 def _physical() -> int:
-    return psutil.cpu_count(logical=False) or psutil.cpu_count() or 1
+    """Physical cores that this process may run on: a container or ``taskset`` may leave it fewer."""
+    there = psutil.cpu_count(logical=False) or psutil.cpu_count() or 1
+    allowed = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else there
+    return min(there, allowed)

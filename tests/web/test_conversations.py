@@ -15,7 +15,8 @@ def test_search_finds_what_was_said_in_any_turn(open_app: Open) -> None:
     expect(app.answers).to_have_count(0)
     app.ask("what time is it")
     found = app.page.get_by_role("region", name="Conversations").get_by_role("link")
-    expect(found).to_have_count(2)
+    expect(found.filter(has_text="marmalade")).to_have_count(1)  # others of this server may stand there too
+    expect(found.filter(has_text="what time is it").first).to_be_visible()
     app.page.get_by_label("Search conversations").fill("20% of 50")
     expect(found).to_have_text([re.compile("marmalade")])
     found.click()
