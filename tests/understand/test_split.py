@@ -3,7 +3,8 @@
 import pytest
 
 from kippu.turn import Language
-from kippu.understand.split import each_by_itself, pieces, with_time
+from kippu.understand.one_by_one import each_by_itself, with_time
+from kippu.understand.split import pieces
 
 
 def cut(text: str, *commands: str) -> list[str] | None:
@@ -144,6 +145,12 @@ def test_each_piece_is_read_after_those_before_it() -> None:
         ("7時と8時の間に起こして", "7時と8時の間に起こして"),
         ("7時と8時に電気をつけて", "7時と8時に電気をつけて"),
         ("set a timer for 1 hour and 10 minutes", "set a timer for 1 hour and 10 minutes"),
+        ("7時に起こして8時にゴミ出しを教えて", "7時に起こして,8時にゴミ出しをリマインドして"),
+        ("7時に起こして、8時に薬を飲むのを教えて", "7時に起こして,8時に薬を飲むのを教えて"),
+        ("7時に起こして8時に天気を教えて", "7時に起こして,8時に天気を教えて"),
+        ("1時に昼食、3時に寝るのをリマインドして", "1時に昼食をリマインドして、3時に寝るのをリマインドして"),
+        ("12時に昼食、3時に水をリマインドして", "12時に昼食をリマインドして、3時に水をリマインドして"),
+        ("play jazz softly and turn off a", "play jazz and set its volume to 20% and turn off a"),
         ("set a timer for 5 minutes and sing", "set a timer for 5 minutes and sing"),
     ],
 )  # fmt: skip
@@ -163,8 +170,25 @@ def test_a_long_row_ends_soon() -> None:
     assert read < 5000
 
 
+def test_the_work_grows_as_the_sentence_does() -> None:
+    def work(count: int) -> int:
+        read = 0
+
+        def reads(piece: str, before: list[str]) -> bool:
+            nonlocal read
+            read += 1
+            return piece in {"go", "go and go"}
+
+        assert pieces(" and ".join([*["go"] * count, "stay"]), "en", reads) is None
+        return read
+
+    assert work(40) < 2.2 * work(20)
+
+
 def test_an_alarm_for_a_number_is_for_a_time() -> None:
     assert with_time("set an alarm for 7") == "set an alarm at 7"
+    assert with_time("move the dentist reminder to 4") == "move the dentist reminder to at 4"
+    assert with_time("how much time do i have until 5") == "how much time do i have until at 5"
     assert with_time("set an alarm for 8 on weekdays") == "set an alarm at 8 on weekdays"
     for text in ("set an alarm for 7 minutes", "set an alarm for 7am", "set a timer for 7"):
         assert with_time(text) == text

@@ -58,7 +58,7 @@ def test_nothing_is_planned_where_a_part_is_no_command(text: str) -> None:
         ("open the blinds and close them at 9 pm", ["home.open", "timers.start"]),
         ("キッチンの電気をつけて10分後に消して", ["home.turn_on", "timers.start"]),
         ("turn on the desk lamp and close the blinds in 10 minutes", ["timers.start", "timers.start"]),
-        ("デスクランプをつけて10分後にブラインドを閉めて", ["timers.start", "timers.start"]),
+        ("デスクランプをつけて10分後にブラインドを閉めて", ["home.turn_on", "timers.start"]),
     ],
 )
 def test_what_its_time_would_undo_is_done_now(text: str, tools: list[str]) -> None:

@@ -68,6 +68,7 @@ _AROUND: dict[Language, re.Pattern[str]] = {
     "ja": re.compile(r"^(?:に|、|の|は|から)+|(?:が|は|の|に|、|から)+$"),
 }
 """What stands around an event's name."""
+_REMINDER = {"en": "reminder", "ja": "リマインダー"}
 _OTHER_DAY = {"night": time(21), "evening": time(19), "morning": time(9), "晩": time(21), "夜": time(21)}
 _NINE = time(9)
 _HOUR_ALONE = re.compile(r"\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)?", re.IGNORECASE)
@@ -104,7 +105,10 @@ def beforehand(
     asked = _asked(text, language)
     if asked is None:
         return None
-    phrases = [one for one in FIND[language](asked.event, now) if one.at and not one.duration]
+    said = (
+        asked.event if asked.wakes else f"{asked.event} {_REMINDER[language]}"
+    )  # the half of the day goes by it
+    phrases = [one for one in FIND[language](said, now) if one.at and not one.duration]
     length = _LENGTH[language](asked.lead)
     if len(phrases) != 1 or (length and not length.days and not _has_hour(phrases[0])):
         return Meaning("cues", SURE, question=cannot("event", language))
@@ -137,7 +141,7 @@ def _asked(text: str, language: Language) -> _Asked | None:
         return None
     if _HOUR_ALONE.fullmatch(event):
         event = f"at {event}"
-    event = f"{groups['often']} {event}" if groups.get("often") else event
+    event = f"{event} {groups['often']}" if groups.get("often") else event
     what = groups.get("what") or groups.get("what_too") or ""
     return _Asked(event, groups["lead"], what, bool(groups.get("wake")))
 

@@ -160,7 +160,10 @@ _WITHDRAWN: dict[Language, re.Pattern[str]] = {
         r"|(?<=[,. ])(?:nah|nope)|(?:just |only |i'm (?:just |only )?)?(?:kidding|joking)|jk|not now"
         r")(?: (?:it|that))?[.!]*"
         r"|no,? (?:i|we|they) (?:still|already|have|had)\b.*"
-        r"|no,? (?:the|my|our|he|she|it)\b[\w ]* (?:is|are|was|has) .*)$",
+        r"|no,? (?:the|my|our|he|she|it)\b[\w ]* (?:is|are|was|has) .*"
+        r"|(?:(?<=actually)|(?<=wait)|(?<=no)|(?<=actually,)|(?<=wait,)|(?<=no,)) ?"
+        r"(?:s?he|they)(?:'s| is|'re| are) (?:still |already |probably |not )*"
+        r"(?:asleep|sleeping|in bed|busy|out|away|home|here|driving|at \w+|in an? \w+|on .+)[.!]*)$",
         re.IGNORECASE,
     ),
     "ja": re.compile(

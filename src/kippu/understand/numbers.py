@@ -52,6 +52,7 @@ _FEET = re.compile(
     re.IGNORECASE,
 )
 """A height: "5 foot 9", "6 feet 2 inches"."""
+_FEET_JA = re.compile(r"(\d+)フィート(1[01]|\d)インチ")
 _HALVES = re.compile(
     r"\b(\d+) (?:and (?:a )?half|(?:and )?1/2)\b"
     r"(?! (?:an?|hours?|minutes?|seconds?|days?|weeks?|hrs?|mins?)\b)",
@@ -224,5 +225,6 @@ def digits_ja(text: str) -> str:
     text = _KANJI_RUN.sub(spell, text)
     text = _SPOKEN.sub(lambda match: _SPOKEN_TENS[match.group(1)], text)
     text = _SHARE.sub(lambda match: f"{round(100 * int(match[2]) / int(match[1]))}%", text)
+    text = _FEET_JA.sub(lambda match: f"{int(match[1]) * 12 + int(match[2])}インチ", text)
     text = _HALF_DEGREE.sub(r"\1.5度", text)
     return _HALF_PAST.sub(r"\1時30分", text)

@@ -127,6 +127,7 @@ _ANYONE = re.compile(
     r"|^(?:is )?(?:there )?(?:anyone|anybody|someone|somebody) at the (?:front )?door$"
     r"|(?:誰か|だれか|人)(?:が|は)?(?:い|居)(?:る|ます)"
 )
+_ANYONE_BARE = re.compile(r"^(?:今|いま)?(?:誰か|だれか)(?:は|が)?(?:いる|います)[かの？?]*$")
 _WORLD = re.compile(
     r"\b(?:stor(?:y|ies)|poem|joke|song|essay|recipes?|ideas?|tips?|advice|history|mean(?:s|ing)?|invent\w*|"
     r"explain|write|imagine|describe|translate|suggest|recommend|best|paint|decorate|why|should|would|difference|"
@@ -160,7 +161,9 @@ def outright(text: str, language: Language, frame: Frame, names: Names) -> Meani
         return _calls(Call("about.cannot"))
     if words := _noted(folded, language):
         return _calls(Call("notes.find", {"words": words}))
-    if _ANYONE.search(folded) and (frame.mentions or re.search(r"\b(?:home|here|house|door)\b|家", folded)):
+    if _ANYONE.search(folded) and (
+        frame.mentions or _ANYONE_BARE.match(folded) or re.search(r"\b(?:home|here|house|door)\b|家", folded)
+    ):
         area = {"area": room} if (room := _room(frame)) else {}
         return _calls(Call("home.state", {**area, "device_class": "occupancy", "state": "on", "ask": "any"}))
     unknown = _LEFT_ON.match(folded) if names.things else None

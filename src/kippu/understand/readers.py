@@ -28,16 +28,17 @@ from kippu.understand.cues import (
 )
 from kippu.understand.drawable import is_picture
 from kippu.understand.exclusion import all_but
-from kippu.understand.fitting import in_room, is_there, named, risky, room_of, unlocked_not_opened
+from kippu.understand.fitting import carried, is_there, named, risky, room_of, unlocked_not_opened
 from kippu.understand.follow import NO_SEQUEL, answered, follow, next_level
 from kippu.understand.honest import is_for_talk, truly
 from kippu.understand.idioms import is_figure
 from kippu.understand.looking_back import looking_back
+from kippu.understand.one_by_one import each_by_itself, with_time
 from kippu.understand.outright import missing_room
 from kippu.understand.overreach import is_no_such
 from kippu.understand.refer import reply, same_as_before
 from kippu.understand.schedule import TELLS, at_its_time, for_later, says_when
-from kippu.understand.split import each_by_itself, pieces, with_time
+from kippu.understand.split import pieces
 from kippu.understand.spoken_of import able, only_changed
 from kippu.understand.text import is_question, sentence, tidy
 from kippu.understand.timetable import at_their_times
@@ -259,7 +260,6 @@ class Readers:
 
         def reads(talking: bool, piece: str, before: list[str]) -> bool:
             calls = [call for part in before for call in found[part].calls]
-            room = room_of(calls[-1], names) if calls else None
             reading = self._next(turn, names, piece, before, calls)
             later = reading and says_when(piece, self._language, turn.at, reading.calls)
             if reading is None or reading.confidence < _ACT or reading.rivals or later:
@@ -267,7 +267,9 @@ class Readers:
                 found[piece] = Reading((), PLAIN) if talk else found.get(piece, Reading((), 0))
                 for_talk.extend([piece] if talk else [])
                 return talk
-            found[piece] = replace(reading, calls=tuple(in_room(call, room, names) for call in reading.calls))
+            unsaid = not self._cues.apart(piece, names).has("kinds")
+            whole = tuple(carried(call, calls, names, unsaid) for call in reading.calls)
+            found[piece] = replace(reading, calls=whole)
             return True
 
         text = each_by_itself(text, self._language)

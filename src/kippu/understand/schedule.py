@@ -16,7 +16,7 @@ from kippu.turn import Call, Language, Meaning
 from kippu.understand import when_en, when_ja
 from kippu.understand.asking_back import cannot, in_words
 from kippu.understand.cues import Reading, target_of
-from kippu.understand.text import DOING, sentence
+from kippu.understand.text import DOING, TITLED, sentence
 from kippu.understand.when import When
 
 FIND = {"en": when_en.find, "ja": when_ja.find}
@@ -44,6 +44,7 @@ _ENDED = re.compile(
     re.IGNORECASE,
 )
 """No longer to be done: "stop opening the blinds every morning"."""
+_TITLE_DAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days", re.IGNORECASE)
 _TOO_OFTEN = re.compile(
     r"\b(?:every|each) (?:other |few |\d+ |couple of )?(?:hours?|minutes?|mins?|seconds?)\b|\bhourly\b"
     r"|毎時|毎分|[分秒間](?:ごと|毎|おき)",
@@ -73,7 +74,7 @@ def for_later(
     ``text`` as ``text.sentence`` gives it; ``reading``: what its cues say, as if nothing were for later. None
     where it says neither.
     """
-    phrases = FIND[language](text, now)
+    phrases = _phrases(text, language, now)
     for phrase in phrases:
         if phrase.repeat and phrase.at:
             return _again(text, language, phrase, read, reading)
@@ -110,9 +111,19 @@ def _lasting(text: str, language: Language, phrase: When, now: datetime) -> floa
     return 0 if after.startswith("までに") else (phrase.at - now).total_seconds()
 
 
+def _phrases(text: str, language: Language, now: datetime) -> list[When]:
+    """The time phrases that are no part of a title: "play happy mondays"."""
+    titled = TITLED.match(text)
+    return [
+        phrase
+        for phrase in FIND[language](text, now)
+        if not (titled and _TITLE_DAY.fullmatch(text[phrase.start : phrase.end]))
+    ]
+
+
 def at_its_time(text: str, language: Language, now: datetime, read: Read) -> Meaning | None:
     """A command for another time: a timer does it then."""
-    for phrase in FIND[language](text, now):
+    for phrase in _phrases(text, language, now):
         if phrase.at is None or phrase.repeat or phrase.at <= now:
             continue
         rest = without(text, phrase)

@@ -17,7 +17,7 @@ _NOBODY: dict[Language, re.Pattern[str]] = {
         r"because|and then|instead)\b"
         r"|\s(?:about|regarding|that|saying|i|i'm|i'll|i've|we|we're|we'll|it's|can|could|will|are|is|please|don't|"
         r"what|where|when|how|why|thanks|thank|happy|sorry|to|titled|reading)\b"
-        r"|\s(?:by|for|with|from|of|and)$",
+        r"|\s(?:by|for|with|from|of|and)$|,\s*(?:actually|no|wait|oh|sorry|but)\b",
         re.IGNORECASE,
     ),
     "ja": re.compile(

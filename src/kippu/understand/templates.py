@@ -78,6 +78,8 @@ class Templates:
                 _add(intents, yaml.load(file.read_text(encoding="utf-8"), yaml.CSafeLoader))
         self._sieve = Sieve(intents)
         self._known = (Names(), _NameLists(Names(), language))
+        self._read: tuple[tuple[object, ...], dict[str, Match | None]] = ((), {})
+        """What was read of this turn: its readers ask for the same pieces again."""
 
     def read_led(self, text: str, names: Names, now: datetime, here: str | None = None) -> Match | None:
         """The same of a whole sentence, which a word or two may only lead up to."""
@@ -87,7 +89,16 @@ class Templates:
 
     def read(self, text: str, names: Names, now: datetime, here: str | None = None) -> Match | None:
         """The best reading of the sentence (as ``text.sentence`` gives it), or None when none takes it."""
-        known = self._known  # kept here: another thread may read with other names meanwhile
+        asked = (names, now, here)
+        kept = self._read  # kept here, as below: another thread may read with other names meanwhile
+        if kept[0] != asked:
+            kept = self._read = (asked, {})
+        if text not in kept[1]:
+            kept[1][text] = self._best(text, names, now, here)
+        return kept[1][text]
+
+    def _best(self, text: str, names: Names, now: datetime, here: str | None) -> Match | None:
+        known = self._known
         if known[0] != names:
             known = self._known = (names, _NameLists(names, self._language))
         for version in marked(text, self._language, now):
@@ -127,7 +138,9 @@ class Templates:
             r"\d", str(slots.get("name", ""))
         ):
             return None  # "5 minutes to turn off the TV" is no name
-        if result.intent.name == "lists.add" and _ELSEWHERE.search(str(slots.get("item", ""))):
+        if result.intent.name == "lists.add" and (
+            _ELSEWHERE.search(str(slots.get("item", ""))) or " list " in str(slots.get("list", ""))
+        ):
             return None
         if result.intent.name.startswith("phone.") and not is_somebody(str(slots["to"]), self._language):
             return None
@@ -169,11 +182,11 @@ def _there(slots: Mapping[str, Any], names: Names) -> bool:
 
 _AS_SAID = frozenset({"calendar.add", "calendar.move", "alarms.move", "reminders.move"})
 """Tools to which a day without a time means the day, and a time without a day the day that it is on."""
-_ONCE = frozenset({"alarms.cancel", "reminders.move", "calendar.move"})
+_ONCE = frozenset({"alarms.cancel", "reminders.move", "calendar.move", "clock.time"})
 """Tools that take a time and no repeat: "cancel my alarm on mondays"."""
 _ELSEWHERE = re.compile(
     r"\b(?:to|in|into|on) (?:my |the |our )?(?:contacts?|contact list|address book|phone ?book|calendar|"
-    r"diary|notes)\b|\b(?:to|onto|on|in) (?:my |the |our )(?:\w+ ){1,3}list$"
+    r"diary|notes)\b|\b(?:to|onto|on|in) (?:my |the |our )(?:\w+ ){0,3}list\b"
     r"|(?:連絡先|アドレス帳|電話帳|カレンダー)(?:に|へ)",
     re.IGNORECASE,
 )
@@ -246,8 +259,8 @@ def _own_call(tool: str, slots: dict[str, Any], version: Marked, language: Langu
     arguments: dict[str, Any] = {}
     for name, value in slots.items():
         if name == "when":
-            if version.when is None:
-                return None
+            if version.when is None or (tool == "clock.time" and ":" not in version.said):
+                return None  # how far off a day is, the dates tell
             once = {"repeat"} if tool in _ONCE else set()
             arguments |= {key: given for key, given in version.when.items() if key not in once}
             early = version.morning if tool.startswith("alarms.") else None

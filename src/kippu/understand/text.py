@@ -45,7 +45,7 @@ _WHOLE = {
 _CLIPPED = re.compile(rf"\b(?<!['’.@/-])(?:{'|'.join(_WHOLE)})\b(?!['’.@/-])", re.IGNORECASE)
 
 
-_TITLED = re.compile(r"(?:please |can you |could you )?(?:play|put on|queue) ", re.IGNORECASE)
+TITLED = re.compile(r"(?:please |can you |could you )?(?:play|put on|queue) ", re.IGNORECASE)
 """What is played has a title of its own spelling: "play never gonna give you up"."""
 
 
@@ -119,7 +119,7 @@ def sentence(text: str, language: Language) -> str:
         plain = plain.strip(f"{_EDGES}()")  # other brackets at an edge are a calculation's, or a name's
     if language == "ja":
         return digits_ja(usual(denied(plain)))
-    if _TITLED.match(plain):
+    if TITLED.match(plain):
         return digits_en(plain)
     plain = _MIND.sub(lambda match: DOING[match[1].casefold()], _CLIPPED.sub(_whole, plain))
     weekly = _WEEKLY.sub(r"\g<what>\g<between> every ", digits_en(plain))

@@ -18,6 +18,8 @@ from kippu.understand.when import When
 
 _EVENING = 16
 """Hour from which on nobody wants to be woken who says "at 7"."""
+_PHRASES = 4
+"""Time phrases of one command: a sentence of more is several."""
 _OF_A_THING = re.compile(r"\b(?:for|about|of|from|until|till|since|before|after) (?:the )?$", re.IGNORECASE)
 _FIND = {"en": when_en.find, "ja": when_ja.find}
 
@@ -54,7 +56,7 @@ class Marked:
 
 def marked(text: str, language: Language, now: datetime) -> Iterator[Marked]:
     """The versions to try, the most telling first."""
-    phrases = _FIND[language](text, now)
+    phrases = _FIND[language](text, now)[:_PHRASES]
     gap = "" if language == "ja" else " "
     seen = {text}
     if asked := hours(text, language, now):

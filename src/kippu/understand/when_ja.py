@@ -154,6 +154,12 @@ _REMINDED = re.compile(
 )
 
 
+_EVENING = re.compile(
+    r"コンサート|ライブ(?!ラリ|配信)|飲み会|夕食|夕飯|夕ご?飯|夕ごはん|晩ご?飯|晩ごはん|ディナー|宴会|忘年会|新年会|歓迎会|送別会|合コン|映画"
+)
+"""What nobody has in the morning."""
+
+
 def _settled(text: str, parts: dict[str, re.Match[str]], start: int, end: int, now: datetime) -> When | None:
     day = _named_day(parts["day"], now) if "day" in parts else None
     if "day" in parts and day is None:
@@ -170,6 +176,8 @@ def _settled(text: str, parts: dict[str, re.Match[str]], start: int, end: int, n
     clock = _clock(parts["clock"]) if "clock" in parts else None
     if "clock" in parts and clock is None:
         return None
+    if clock and clock.half is None and part is None and 5 <= clock.hour < 12 and _EVENING.search(text):
+        part = "evening"
     if repeat and clock and clock.half is None and part is None:
         reminded = _REMINDED.search(text) and clock.hour <= EARLY and "起き" not in text
         part = None if clock.hour >= 12 else "afternoon" if reminded else "morning"

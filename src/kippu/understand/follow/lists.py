@@ -8,7 +8,8 @@ from kippu.understand.follow.phrases import THAT, en, ja
 
 SHOW = {
     "en": en(
-        rf"(?:show|read|open|display|list|see)(?: me)? {THAT}|(?:what's|what is|what have (?:i|we)(?: got)?"
+        rf"(?:show|read|open|display|list|see)(?: me)? {THAT}|(?:(?:tell|show) me )?"
+        r"(?:what's|what is|what have (?:i|we)(?: got)?"
         rf"|what do (?:i|we) have) on (?:it|that|there|the list)(?: so far| already| yet)?"
     ),
     "ja": ja(r"(?:それ|これ|(?:その)?リスト|中身)?(?:を|は)?(?:見せ|みせ|読ん|表示し|確認し|教え)"),

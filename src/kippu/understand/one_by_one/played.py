@@ -12,7 +12,7 @@ _SOUND = r"music|radio|songs?|tunes?|playlist|jazz|classical|something|album|pod
 _ASK = r"(?:please |can you |could you )?(?:play|put on)"
 _QUIET = r"(?P<quiet>(?:very )?(?:quietly|softly)|on low|in the background)"
 _WHERE = r"(?P<where> (?:in|on) (?:the |my )?(?!low\b|background\b)\w[\w ']*?)?"
-_BEHIND = r"(?P<behind> (?:in|on) the .+)?"
+_BEHIND = r"(?P<behind> (?:in|on) the (?:(?! and ).)+)?(?P<then>,? (?:and|then) .+)?"
 _EN = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -46,7 +46,7 @@ def played_apart(text: str, language: Language) -> str:
     said = match.groupdict()
     level = _SOME if said.get("some") else _LOW
     where = f"{said.get('where') or ''}{said.get('behind') or ''}"
-    return f"{said['play']}{where} and set its volume to {level}%"
+    return f"{said['play']}{where} and set its volume to {level}%{said['then'] or ''}"
 
 
 def _apart_ja(text: str) -> str:

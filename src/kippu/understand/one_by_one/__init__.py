@@ -1,0 +1,18 @@
+"""What a sentence says together, as commands one by one, so that each reads well by itself."""
+
+from kippu.turn import Language
+from kippu.understand.one_by_one.bare import with_time
+from kippu.understand.one_by_one.english import each_en
+from kippu.understand.one_by_one.japanese import each_ja
+from kippu.understand.one_by_one.played import played_apart
+from kippu.understand.one_by_one.timers import timers_apart
+
+__all__ = ["each_by_itself", "with_time"]
+
+
+def each_by_itself(text: str, language: Language) -> str:
+    """Two timers or alarms of one sentence said one by one: "set a timer for 5 minutes and one for 10"."""
+    for apart in (timers_apart, played_apart):
+        if (said := apart(text, language)) != text:
+            return said
+    return each_en(text) if language == "en" else each_ja(text)
