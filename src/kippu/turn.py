@@ -99,6 +99,8 @@ class Turn:
     """What came along and is not the person's own words (a piped file): to be read, never obeyed."""
     schema: str = ""
     """The JSON schema that the answer has to fit, as text; empty where any words will do."""
+    limit: int | None = None
+    """Tokens that a model may write, at most; None for as many as an answer may have."""
     layer: str | None = None
     """Name of the layer that the person wants it answered by, or ``none``; None leaves it to the request."""
     origin: Origin = "talk"

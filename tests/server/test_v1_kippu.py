@@ -74,7 +74,7 @@ async def test_asked_for_json_it_does_nothing_and_answers_in_it(data: Path, mode
     asked = request(("user", "turn on the kitchen light"), response_format=form)
     async with running(load(home="mqtt://127.0.0.1:1")) as kippu:
         made = turn(kippu, Threads(), asked)
-        *_, last = [chunk async for chunk in chunks(kippu, Threads(), made, None)]
+        *_, last = [chunk async for chunk in chunks(kippu, Threads(), made)]
     assert isinstance(json.loads(last["kippu"]["text"])["room"], str)
     assert last["kippu"]["outcomes"] == []
 
@@ -89,7 +89,7 @@ async def test_it_answers_people(alone: Kippu) -> None:
 async def test_an_answer_ends_with_what_it_did_and_is_known_again(alone: Kippu) -> None:
     threads = Threads()
     made = turn(alone, threads, request(("user", "what is 2 + 3")))
-    first, *rest, last = [chunk async for chunk in chunks(alone, threads, made, None)]
+    first, *rest, last = [chunk async for chunk in chunks(alone, threads, made)]
     assert first["choices"][0]["delta"] == {"role": "assistant", "content": ""}
     text = "".join(chunk["choices"][0]["delta"]["content"] for chunk in rest)
     assert "5" in text
@@ -101,9 +101,20 @@ async def test_an_answer_ends_with_what_it_did_and_is_known_again(alone: Kippu) 
     assert again.conversation == made.conversation
 
 
+async def test_a_model_writes_no_more_than_was_allowed(data: Path, model_path: Path) -> None:
+    (data / "models").mkdir()
+    (data / "models" / model_path.name).symlink_to(model_path)
+    asked = request(("user", "tell me a long story about the sea"), max_tokens=20)
+    async with running(load(home="mqtt://127.0.0.1:1")) as kippu:
+        *_, last = [chunk async for chunk in chunks(kippu, Threads(), turn(kippu, Threads(), asked))]
+    assert last["usage"]["completion_tokens"] == 20
+    assert last["choices"][0]["finish_reason"] == "length"
+
+
 async def test_a_limit_of_pieces_is_a_length(alone: Kippu) -> None:
     threads = Threads()
-    made = turn(alone, threads, request(("user", "what is 2 + 3 and what time is it")))
-    whole = [chunk async for chunk in chunks(alone, threads, made, 1)]
+    asked = request(("user", "what is 2 + 3 and what time is it"), max_tokens=1)
+    made = turn(alone, threads, asked)
+    whole = [chunk async for chunk in chunks(alone, threads, made)]
     assert whole[-1]["choices"][0]["finish_reason"] == "length"
     assert len(whole) == 3

@@ -156,7 +156,7 @@ class Talk:
         ]
         request: dict[str, Any] = {
             "messages": messages,
-            "max_tokens": _LONGEST_ANSWER,
+            "max_tokens": min(turn.limit or _LONGEST_ANSWER, _LONGEST_ANSWER),
             "logprobs": doubted,
             "return_progress": True,
             **(_EXACT if turn.outside or (lesson and (lesson.found or lesson.adapters)) else _SAMPLING),

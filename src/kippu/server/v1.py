@@ -63,8 +63,7 @@ def router(kippu: "Kippu", closing: asyncio.Event) -> APIRouter:
         """Answer a conversation, whole or as a stream; with tools, and after a JSON schema."""
         if body.model == v1_kippu.ID:
             turn = v1_kippu.turn(kippu, threads, body)
-            limit = body.max_completion_tokens or body.max_tokens
-            chunks = v1_kippu.chunks(kippu, threads, turn, limit)
+            chunks = v1_kippu.chunks(kippu, threads, turn)
         else:
             _check(kippu, body.model, "chat")
             chunks = _chat(kippu, body.model, v1_request.chat(body))

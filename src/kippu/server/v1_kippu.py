@@ -58,25 +58,26 @@ def turn(kippu: "Kippu", threads: Threads, body: ChatRequest) -> Turn:
     if last.role != "user":
         raise Unsupported("The last message must be the user's.", "messages")
     made = kippu.assistant.turn(last.text, threads.find(before))
-    return replace(made, history=tuple(before), schema=_schema(body))
+    limit = body.max_completion_tokens or body.max_tokens
+    return replace(made, history=tuple(before), schema=_schema(body), limit=limit)
 
 
-async def chunks(
-    kippu: "Kippu", threads: Threads, made: Turn, limit: int | None
-) -> AsyncGenerator[Chunk, None]:
-    """The answer in pieces; the last has all that it did, as ``kippu``. ``limit``: pieces, at most."""
+async def chunks(kippu: "Kippu", threads: Threads, made: Turn) -> AsyncGenerator[Chunk, None]:
+    """The answer in pieces, not more than the turn's limit; the last has all that it did, as ``kippu``."""
     yield _chunk({"role": "assistant", "content": ""})
     said: list[str] = []
     reason = "stop"
     async with aclosing(kippu.assistant.answer(made)) as pieces:
         async for piece in pieces:
             if isinstance(piece, Answer):
+                if made.limit is not None and piece.tokens >= made.limit:
+                    reason = "length"
                 yield _last(piece, "".join(said), reason)
                 threads.keep((*made.history, Message("user", made.text), _spoken(piece)), made.conversation)
             elif isinstance(piece, str) and reason == "stop":
                 said.append(piece)
                 yield _chunk({"content": piece})
-                if limit is not None and len(said) >= limit:
+                if made.limit is not None and len(said) >= made.limit:
                     reason = "length"
                     kippu.assistant.stop(made.id)
 
