@@ -30,7 +30,8 @@ _NOTED: dict[Language, re.Pattern[str]] = {
         r"(?:is|are|was|were)$|"
         r"(?:(?:what(?:'s| is| was|s)|do (?:i|you) (?:know|remember)|remind me of|where(?:'s| is)) )?"
         rf"(?:(?:the|our) (?P<the>{_KEPT_EN}(?: (?:for|to) (?:the |my )?[\w' -]+)?)"
-        r"|(?<=[st] )my (?P<my>[\w' -]{2,40}))(?: again| please| now)*$)"
+        r"|(?<=[st] )my (?P<my>[\w' -]{2,40}))(?: again| please| now)*$"
+        r"|what(?:'s| is) (?P<allergic>(?!it\b|that\b|this\b|being\b)[\w'-]+(?: [\w'-]+)? allergic) to$)"
     ),
     "ja": re.compile(
         r"^(?:私の|わたしの|僕の|俺の|うちの|家の)?(?P<the>[^、。は]{0,16}?(?:パスワード|暗証番号|合言葉|パスコード|番号|"
@@ -58,10 +59,13 @@ _CANNOT: dict[Language, re.Pattern[str]] = {
         r"me (?:a |the )?(?:story|poem))\w"
         r"|send (?:\w+ ){0,3}(?:e-?mail|text|message|sms|letter|money|whatsapp)\b"
         r"|(?:make|place) (?:a |an |the )(?:phone )?(?:call|reservation|order|booking)\b"
-        r"|get me (?:a|an) (?:taxi|cab|uber|pizza)|pay (?:my|the|for)\b)"
+        r"|get me (?:a|an) (?:taxi|cab|uber|pizza)|pay (?:my|the|for)\b"
+        r"|(?:flash|blink|strobe|flicker) (?:\w+ ){0,4}(?:lights?|lamps?)$"
+        r"|(?:make|let|have) (?:\w+ ){0,4}(?:lights?|lamps?) (?:flash|blink|strobe|flicker)\b)"
     ),
     "ja": re.compile(
-        r"(?:(?:注文|購入|予約|電話|メール|メッセージ|LINE|送信|送金|通話|手配)(?:を|で)?(?:し|送っ|かけ|入れ|送信し)"
+        r"(?:(?:電気|ライト|照明|ランプ|あかり)(?:を|が)?(?:点滅|チカチカ|ちかちか)(?:し|させ)"
+        r"|(?:注文|購入|予約|電話|メール|メッセージ|LINE|送信|送金|通話|手配)(?:を|で)?(?:し|送っ|かけ|入れ|送信し)"
         r"|(?:タクシー|救急車|ピザ|出前)(?:を)?(?:呼ん|取っ|頼ん|買っ))"
         r"(?:て|で)(?:おいて|ください|下さい|くれる|くれない|くれますか|もらえる|ほしい|ちょうだい|お願い|ね|よ)*$",
         re.IGNORECASE,

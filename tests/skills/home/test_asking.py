@@ -93,7 +93,9 @@ QUESTIONS: list[tuple[str, dict[str, Any], str]] = [
     ("state", {"property": "battery", "language": "ja"}, "My Phoneのバッテリー残量は98%です。"),
     ("temperature", {"area": "Garage"}, "It's 42 °F in the garage."),
     ("temperature", {"here": "Office"}, "It's 18 °C in the office."),
-    ("temperature", {"name": "Office Thermostat", "language": "ja"}, "Officeは18度です。"),
+    ("temperature", {"name": "Office Thermostat", "language": "ja"}, "Officeは18度です。設定は20度です。"),
+    ("temperature", {"domain": "climate"},
+     "It's 18 °C in the office. The office thermostat is set to 20 °C."),
     ("weather", {}, "London: rainy, 8 °C."),
 ]  # fmt: skip
 OPENINGS: list[tuple[dict[str, Any], str, str]] = [

@@ -121,7 +121,21 @@ async def temperature(house: House, context: Context, target: Target) -> Said:
             return _untold(house, context, asked, "temperature")
         except Unclear as other:
             return asked_back(context, other)
-    return said(_warmth(context, meant), meant)
+    named = asked.name or asked.domain  # who asks of the thermostat may mean what it is set to
+    set_to = _set_to(context, meant) if named and len(meant) == 1 else ""
+    return said(context.say(" ", "").join(filter(None, (_warmth(context, meant), set_to))), meant)
+
+
+def _set_to(context: Context, meant: Sequence[Entity]) -> str:
+    (entity,) = meant
+    wanted = entity.attributes.get("temperature")
+    if entity.thing.domain != "climate" or not isinstance(wanted, int | float) or entity.state == "off":
+        return ""
+    unit = _degrees(entity)[1]
+    return context.say(
+        f"{upper_first(the(entity))} {'are' if plural(entity) else 'is'} set to {wanted:g} {unit}.",
+        f"設定は{wanted:g}度です。",
+    )
 
 
 def _measures(entity: Entity) -> bool:
