@@ -2,6 +2,7 @@
 
 import os
 import time
+from collections.abc import Collection
 
 import psutil
 
@@ -35,8 +36,9 @@ class Cores:
 
     def _seen(self) -> tuple[float, float, float]:
         """Now; seconds that all cores have computed for anyone; and for us."""
-        machine, own = psutil.cpu_times(), self._own.cpu_times()
-        busy = machine.user + machine.system + getattr(machine, "nice", 0.0)
+        each, own = psutil.cpu_times(percpu=True), self._own.cpu_times()
+        ours = [times for core, times in enumerate(each) if core in _allowed(len(each))]
+        busy = sum(times.user + times.system + getattr(times, "nice", 0.0) for times in ours)
         return time.monotonic(), busy, own.user + own.system
 
 
@@ -46,7 +48,10 @@ def shared(processes: int) -> int:
 
 
 def _physical() -> int:
-    """Physical cores that this process may run on: a container or ``taskset`` may leave it fewer."""
     there = psutil.cpu_count(logical=False) or psutil.cpu_count() or 1
-    allowed = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else there
-    return min(there, allowed)
+    return min(there, len(_allowed(there)))
+
+
+def _allowed(there: int) -> Collection[int]:
+    """Numbers of the cores that this process may run on: a cpuset or ``taskset`` may leave it fewer."""
+    return os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else range(there)

@@ -72,13 +72,17 @@ def test_a_file_that_is_no_home_is_told(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match="not YAML: look at line") as error:
         read(broken)
     assert "行目" in error.value.ja and "expected" not in error.value.ja
+    broken.write_text("areas: \x01")
+    with pytest.raises(BadInput, match="not YAML") as error:
+        read(broken)
+    assert "line" not in str(error.value)
     broken.write_bytes(b"areas: \xff")
     with pytest.raises(BadInput, match="UTF-8"):
         read(broken)
 
 
 def test_keys_that_such_files_have_besides_pass() -> None:
-    row = {"name": "X", "id": "light.x", "unique_id": "1", "labels": ["a"], "icon": "mdi:lamp"}
+    row = {"name": "X", "id": "light.x", "unique_id": "1", "labels": ["a"], "icon": "mdi:lamp", "default": 1}
     assert [entity.id for entity in parse({"services": [], "entities": [row]}, "here")] == ["light.x"]
 
 

@@ -90,10 +90,26 @@ def test_a_timer_is_set_anew_for_another_length(text: str) -> None:
         "open the bedroom blinds... actually don't",
         "turn off the kitchen light, never mind",
         "10分後にキッチンの電気を消して、やっぱりやめて",
+        "call mum, oh wait she's at work",
+        "text Anna that I'm late. no, she's on holiday",
     ],
 )
 def test_what_is_taken_back_at_the_end_is_not_done(text: str) -> None:
     assert understand(text).calls == (call("help.never_mind"),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "call Bruno, he's at work",
+        "text Sarah to wait, he's on the phone",
+        "call mum, actually she's not busy",
+        "lock the front door, actually they're out",
+        "call mum, no, she's on holiday, call dad instead",
+    ],
+)
+def test_a_reason_takes_nothing_back(text: str) -> None:
+    assert understand(text).calls != (call("help.never_mind"),)
 
 
 DENTIST = call("calendar.add", text="dentist", at="2026-11-26T14:00:00")

@@ -62,7 +62,10 @@ def test_nothing_is_planned_where_a_part_is_no_command(text: str) -> None:
     ],
 )
 def test_what_its_time_would_undo_is_done_now(text: str, tools: list[str]) -> None:
-    assert [call.tool for call in understand(text).calls] == tools
+    calls = understand(text).calls
+    assert [call.tool for call in calls] == tools
+    later = [str(call.arguments["command"]) for call in calls if call.tool == "timers.start"]
+    assert all(len(words) > len("消して") for words in later), "said alone, it says nothing"
 
 
 def test_one_title_is_no_two_commands() -> None:

@@ -97,10 +97,13 @@ def read(path: Path) -> tuple[Entity, ...]:
 
 def _no_yaml(path: Path, error: yaml.YAMLError) -> BadInput:
     mark = getattr(error, "problem_mark", None)
-    line, why = (mark.line + 1 if mark else 1), getattr(error, "problem", None) or "it can't be read"
+    why = getattr(error, "problem", None) or getattr(error, "reason", None) or "it can't be read"
+    where, where_ja = (
+        (f"look at line {mark.line + 1} (", f" の {mark.line + 1} 行目あたり") if mark else ("(", "")
+    )
     return BadInput(
-        f"The home {path} is not YAML: look at line {line} ({why}).",
-        f"家のファイル {path} の {line} 行目あたりが YAML の形になっていません。",
+        f"The home {path} is not YAML: {where}{why}).",
+        f"家のファイル {path}{where_ja}が YAML の形になっていません。",
     )
 
 
@@ -136,7 +139,8 @@ def _no_slip(row: Mapping[str, Any], known: Collection[str], source: str) -> Non
     """Refuse a key that is nearly one of those known: without it "alises" would do nothing, and nobody would
     say so. Other keys, as such files have them, pass."""
     for key in map(str, row):
-        meant = get_close_matches(key, known, 1, _ALIKE) if key not in known else ()
+        alike = get_close_matches(key, known, 1, _ALIKE) if key not in known else []
+        meant = [one for one in alike if one[0] == key[:1]]
         if meant:
             raise BadInput(
                 f"In the home {source}, '{key}' in {row!r:.60} does nothing. Did you mean '{meant[0]}'?",

@@ -105,9 +105,7 @@ def beforehand(
     asked = _asked(text, language)
     if asked is None:
         return None
-    said = (
-        asked.event if asked.wakes else f"{asked.event} {_REMINDER[language]}"
-    )  # the half of the day goes by it
+    said = asked.event if asked.wakes else f"{asked.event} {_REMINDER[language]}"  # which settles the half
     phrases = [one for one in FIND[language](said, now) if one.at and not one.duration]
     length = _LENGTH[language](asked.lead)
     if len(phrases) != 1 or (length and not length.days and not _has_hour(phrases[0])):

@@ -161,9 +161,11 @@ _WITHDRAWN: dict[Language, re.Pattern[str]] = {
         r")(?: (?:it|that))?[.!]*"
         r"|no,? (?:i|we|they) (?:still|already|have|had)\b.*"
         r"|no,? (?:the|my|our|he|she|it)\b[\w ]* (?:is|are|was|has) .*"
-        r"|(?:(?<=actually)|(?<=wait)|(?<=no)|(?<=actually,)|(?<=wait,)|(?<=no,)) ?"
-        r"(?:s?he|they)(?:'s| is|'re| are) (?:still |already |probably |not )*"
-        r"(?:asleep|sleeping|in bed|busy|out|away|home|here|driving|at \w+|in an? \w+|on .+)[.!]*)$",
+        r")$"
+        r"|^(?:please |can you |could you )?(?:call|ring|phone|text|message|wake) .{2,}?[,.;!]\s*(?:oh,? )?"
+        r"(?:actually|no|wait|no,? wait),? (?:s?he|they)(?:'s| is|'re| are) (?:still |already |probably )*"
+        r"(?:asleep|sleeping|in bed|busy|out|away|home|here|driving|at (?:the )?\w+|in an? \w+"
+        r"|on (?:\w+ ){0,2}\w+)[.!]*$",
         re.IGNORECASE,
     ),
     "ja": re.compile(

@@ -23,7 +23,7 @@ _KEPT_EN = (
 )
 _NOTED: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
-        rf"{_ASKS}(?:where (?:did|do|have) i (?:say i |tell you i )?"
+        rf"{_ASKS}(?:where (?:did|do|have) i (?:(?:say|tell you) i(?:'d| had)? )?"
         r"(?:put|leave|left|keep|kept|hide|hidden|store|park|parked) "
         r"(?:the |my |our )?(?P<put>[\w' -]{2,40}?)(?: again| now| last)*$|"
         r"where did i (?:say|tell you) (?:that )?(?:the |my |our )?(?P<said>[\w' -]{2,40}?) "

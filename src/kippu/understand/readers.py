@@ -42,6 +42,7 @@ from kippu.understand.split import pieces
 from kippu.understand.spoken_of import able, only_changed
 from kippu.understand.text import is_question, sentence, tidy
 from kippu.understand.timetable import at_their_times
+from kippu.understand.waking import after_waking
 
 if TYPE_CHECKING:
     from kippu.understand.templates import Match
@@ -278,7 +279,8 @@ class Readers:
         )
         if parts is None or any(self._complains(part, names) for part in parts):
             return None
-        calls = tuple(distinct(standing([(part, found[part].calls) for part in parts], self._language)))
+        said = after_waking([(part, found[part].calls) for part in parts], self._language, turn.at)
+        calls = tuple(distinct(standing(said, self._language)))
         calls = joined(calls)
         calls = tuple(call for call in calls if not call.tool.startswith("about.")) or calls
         if not calls:

@@ -25,7 +25,7 @@ _JA = re.compile(
     r"も|は|明るさ|輝度|色|いい|から|、|くだ|いただ|ある|な|と|の|か|し|$)"
     r"|(?:、|,|。)(?:それから|そして|あと|ついでに)?|(?<=に)(?:して|し)(?:、|,)"
 )
-_LONGEST = 6
+_LONGEST = 10
 """Cuts that one command may hold: with it the work grows as the sentence does, not as its square."""
 
 
@@ -58,7 +58,7 @@ def _cut(
 def _ways(text: str, language: Language) -> Iterator[tuple[str, str]]:
     cuts = list((_JA if language == "ja" else _EN).finditer(text))
     if language == "en" and _BEGINS.match(text):
-        cuts += _EN_BARE.finditer(text)
+        cuts = sorted([*cuts, *_EN_BARE.finditer(text)], key=re.Match.start)
     for match in cuts:
         if match.start() > 0 and match.end() < len(text):
             yield text[: match.start()].strip(), text[match.end() :].strip()

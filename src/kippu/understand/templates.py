@@ -184,6 +184,7 @@ _AS_SAID = frozenset({"calendar.add", "calendar.move", "alarms.move", "reminders
 """Tools to which a day without a time means the day, and a time without a day the day that it is on."""
 _ONCE = frozenset({"alarms.cancel", "reminders.move", "calendar.move", "clock.time"})
 """Tools that take a time and no repeat: "cancel my alarm on mondays"."""
+_FROM_NOW = re.compile(r"^(?:in|after) |後$", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"\b(?:to|in|into|on) (?:my |the |our )?(?:contacts?|contact list|address book|phone ?book|calendar|"
     r"diary|notes)\b|\b(?:to|onto|on|in) (?:my |the |our )(?:\w+ ){0,3}list\b"
@@ -259,8 +260,8 @@ def _own_call(tool: str, slots: dict[str, Any], version: Marked, language: Langu
     arguments: dict[str, Any] = {}
     for name, value in slots.items():
         if name == "when":
-            if version.when is None or (tool == "clock.time" and ":" not in version.said):
-                return None  # how far off a day is, the dates tell
+            if version.when is None or (tool == "clock.time" and not _is_clock(version)):
+                return None
             once = {"repeat"} if tool in _ONCE else set()
             arguments |= {key: given for key, given in version.when.items() if key not in once}
             early = version.morning if tool.startswith("alarms.") else None
@@ -285,6 +286,12 @@ def _own_call(tool: str, slots: dict[str, Any], version: Marked, language: Langu
             arguments[name] = unquoted(version.restore(value.strip())) if isinstance(value, str) else value
     used = _MARKERS.keys() & slots.keys()
     return Call(tool, arguments) if used or version.plain else None
+
+
+def _is_clock(version: Marked) -> bool:
+    """Whether a time of the clock was said: how far off a day is, the dates tell, and "how many minutes in an
+    hour" is a conversion."""
+    return ":" in version.said and not _FROM_NOW.search(version.original.get("zwhen", ""))
 
 
 def _rank(result: RecognizeResult) -> tuple[int, ...]:

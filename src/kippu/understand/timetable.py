@@ -1,9 +1,9 @@
 """Several commands for their times in one sentence: "open the blinds at 7 and close them at 9 pm".
 
-One without a time is done at that of the command before it, or, where none has one yet, behind it: "turn off
-the lamp and close the blinds at ten". It is done now where the two undo each other: "turn on the fan
-and turn it off in ten minutes". What is for later is a command in words of its own, so that "them" and "off"
-say then what they say now.
+One without a time is done at that of the command before it, or, where none has one yet, in English of the
+one behind it: "turn off the lamp and close the blinds at ten". It is done now where the two undo each other:
+"turn on the fan and turn it off in ten minutes". What is for later is a command in words of its own, so that
+"them" and "off" say then what they say now.
 """
 
 import re
@@ -107,7 +107,7 @@ def _planned(
         return []
     leading = [call for part, _ in said[:count] for call in part.calls]
     undone = any(_undoes(call, other) for call in said[count][0].calls for other in leading)
-    first = None if undone else dues[count]
+    first = None if undone or language == "ja" else dues[count]  # there the time stands before its verb
     return [(part.calls, due or first) for (part, _), due in zip(said, dues, strict=True)]
 
 

@@ -37,7 +37,6 @@ from kippu.understand.text import has_words, is_question, sentence, speaks_of_wh
 from kippu.understand.tongue import chinese, foreign
 from kippu.understand.unmeant import asked_first, dropped, hushes, thanks
 from kippu.understand.unplanned import for_later, reminder_instead
-from kippu.understand.waking import after_waking
 
 _TALK = 0.95
 """Confidence that it is talk what nobody took for a request: so it was with 97.9 % of 515 such sentences of
@@ -76,7 +75,7 @@ class Understanding:
         meaning = await self._meant(turn, names)
         if _is_homes(meaning) and (door := self._missing_door(turn, names)):
             return Meaning(meaning.by, meaning.confidence, (Call("about.no_such_thing", {"what": door}),))
-        meaning = after_waking(once(meaning, turn, names), turn.text)
+        meaning = once(meaning, turn, names)
         return asked_first(meaning, tidy(turn.text), turn.language, names)
 
     async def _meant(self, turn: Turn, names: Names) -> Meaning:

@@ -1,34 +1,35 @@
 """What is to be done after waking, said without the half of the day: "wake me at 6 and remind me at 6:15".
 
 An alarm's open hour is one of the morning; a reminder's is the next one that comes, which would be the
-evening before. Knows calls; reads no sentence.
+evening before. Knows calls, and the time phrases of their words.
 """
 
-import re
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from kippu.turn import Call, Meaning
+from kippu.turn import Call, Language
+from kippu.understand.schedule import FIND
 
-_HALF_SAID = re.compile(
-    r"\d ?[ap]\.?m\b|morning|afternoon|evening|night|noon|today|午前|午後|朝|昼|夕|晩|夜|今日", re.IGNORECASE
-)
 _HALF_DAY = timedelta(hours=12)
 _SOON = timedelta(hours=6)
 """So long after waking is what is said beside it."""
 
 
-def after_waking(meaning: Meaning, text: str) -> Meaning:
-    """The meaning, a reminder behind an alarm in the half of the day in which that rings."""
-    if len(meaning.calls) < 2 or _HALF_SAID.search(text):
-        return meaning
-    calls: list[Call] = []
+def after_waking(
+    said: Sequence[tuple[str, Sequence[Call]]], language: Language, now: datetime
+) -> list[tuple[str, Sequence[Call]]]:
+    """Commands as they were said, each with its calls; a reminder behind an alarm is one of that half of the
+    day where its own words leave it open."""
+    found: list[tuple[str, Sequence[Call]]] = []
     waking: datetime | None = None
-    for call in meaning.calls:
-        if call.tool == "alarms.set" and "at" in call.arguments:
-            waking = datetime.fromisoformat(call.arguments["at"])
-        calls.append(_from(waking, call) if waking else call)
-    return replace(meaning, calls=tuple(calls))
+    for text, calls in said:
+        for call in calls:
+            if call.tool == "alarms.set" and "at" in call.arguments:
+                waking = datetime.fromisoformat(call.arguments["at"])
+        phrases = [phrase for phrase in FIND[language](text, now) if phrase.at]
+        is_open = len(phrases) == 1 and phrases[0].twelve
+        found.append((text, [_from(waking, call) for call in calls] if waking and is_open else calls))
+    return found
 
 
 def _from(waking: datetime, call: Call) -> Call:

@@ -154,10 +154,18 @@ _REMINDED = re.compile(
 )
 
 
-_EVENING = re.compile(
-    r"コンサート|ライブ(?!ラリ|配信)|飲み会|夕食|夕飯|夕ご?飯|夕ごはん|晩ご?飯|晩ごはん|ディナー|宴会|忘年会|新年会|歓迎会|送別会|合コン|映画"
+_NIGHT_OUT = range(5, 10)
+_OUT = re.compile(
+    r"コンサート|(?<!ド)ライブ(?!ラリ|配信|カメラ)|飲み会|夕食|夕飯|夕ご?飯|夕ごはん|晩ご?飯|晩ごはん|ディナー|宴会|忘年会"
+    r"|新年会|歓迎会|送別会|合コン|映画"
 )
-"""What nobody has in the morning."""
+"""What nobody has so early in the morning."""
+_WAKES = re.compile(r"起こ|起き|アラーム|目覚まし")
+
+
+def _is_out(text: str) -> bool:
+    """Whether the hour is one of the evening, of what the sentence puts into the calendar."""
+    return bool(_OUT.search(text)) and not (_WAKES.search(text) or _REMINDED.search(text))
 
 
 def _settled(text: str, parts: dict[str, re.Match[str]], start: int, end: int, now: datetime) -> When | None:
@@ -176,7 +184,7 @@ def _settled(text: str, parts: dict[str, re.Match[str]], start: int, end: int, n
     clock = _clock(parts["clock"]) if "clock" in parts else None
     if "clock" in parts and clock is None:
         return None
-    if clock and clock.half is None and part is None and 5 <= clock.hour < 12 and _EVENING.search(text):
+    if clock and clock.half is None and part is None and clock.hour in _NIGHT_OUT and _is_out(text):
         part = "evening"
     if repeat and clock and clock.half is None and part is None:
         reminded = _REMINDED.search(text) and clock.hour <= EARLY and "起き" not in text

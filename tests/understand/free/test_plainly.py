@@ -20,6 +20,7 @@ WORDS = {
     "place": "London",
     "digits": "555 0134", "sum": "divide 9 by 2", "state": "on", "step": "20",
     "rest": "the gate code is 4711", "share": "386 between 4 people",
+    "conversion": "150 ml to ounces", "low": "1", "high": "10",
 }  # fmt: skip
 WORDS_JA = {
     "target": "寝室の電気", "device": "扇風機", "lights": "寝室の電気", "room": "リビング", "color": "赤",

@@ -4,8 +4,8 @@ Knows the zones of the world's cities by the zone table of the device.
 """
 
 import math
+from datetime import UTC, datetime, timedelta
 from datetime import date as Date
-from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -15,6 +15,7 @@ from kippu.skills.clock.holidays import Holiday, coming
 from kippu.skills.clock.holidays import name as holiday_name
 from kippu.skills.clock.holidays import on as holidays_on
 from kippu.skills.clock.places import called, zone_of
+from kippu.skills.zones import zone, zone_name
 from kippu.tool import Context, Said, Skill, Tool
 
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
@@ -91,8 +92,9 @@ def _until(context: Context, at: str) -> Said:
         return Said(
             context.say(f"I don't know the time “{at}”.", f"「{at}」という時刻が分かりません。"), ok=False
         )
-    then = local.replace(tzinfo=context.now.tzinfo)
-    left = math.ceil((then - context.now).total_seconds() / 60) * 60
+    then = local.replace(tzinfo=zone(zone_name(context.now)))
+    between = then.astimezone(UTC) - context.now.astimezone(UTC)  # wall clocks skip an hour in spring
+    left = math.ceil(between.total_seconds() / 60) * 60
     today = then.date() == context.now.date()
     name = spoken.time_of_day(context, then) if today else spoken.moment(context, then)
     if left <= 0:

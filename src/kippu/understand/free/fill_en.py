@@ -4,6 +4,7 @@ import re
 from datetime import datetime
 
 from kippu.understand.free.parts import Parts
+from kippu.understand.free.units_en import conversion
 from kippu.understand.hours import hours
 from kippu.understand.text import sentence
 from kippu.understand.when_en import find
@@ -70,6 +71,8 @@ def filled(parts: Parts, now: datetime, kind: str) -> dict[str, str]:
         "media": _media(parts),
         "state": _STATES.get(found[0], found[0]) if (found := _STATE.search(folded)) else "",
         "share": _share(numbers, folded),
+        "conversion": conversion(folded),
+        **dict(zip(("low", "high"), sorted(numbers, key=float), strict=True) if len(numbers) == 2 else ()),
         "rest": _rest(parts.text),
         "digits": parts.one("number"),
         "color": parts.all("color")[-1] if parts.all("color") else "",  # "from blue to white" ends white

@@ -48,7 +48,7 @@ _UNHEARD = 0.15
 _ALIKE = {
     "home.play": "home.media", "home.set_volume": "home.change_volume",
     "home.set_light": "home.change_brightness",
-    "home.clean": "home.start", "alarms.cancel_all": "alarms.cancel",
+    "home.set_fan_mode": "home.set_speed", "home.clean": "home.start", "alarms.cancel_all": "alarms.cancel",
     "reminders.remove_all": "reminders.remove", "lists.clear": "lists.remove",
     "lists.create": "lists.add", "lists.all": "lists.show",
     "about.no_forecast": "home.weather",

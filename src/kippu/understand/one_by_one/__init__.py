@@ -11,7 +11,7 @@ __all__ = ["each_by_itself", "with_time"]
 
 
 def each_by_itself(text: str, language: Language) -> str:
-    """Two timers or alarms of one sentence said one by one: "set a timer for 5 minutes and one for 10"."""
+    """What the sentence says together, as a command for each: "set a timer for 5 minutes and one for 10"."""
     for apart in (timers_apart, played_apart):
         if (said := apart(text, language)) != text:
             return said

@@ -12,7 +12,7 @@ _SOUND = r"music|radio|songs?|tunes?|playlist|jazz|classical|something|album|pod
 _ASK = r"(?:please |can you |could you )?(?:play|put on)"
 _QUIET = r"(?P<quiet>(?:very )?(?:quietly|softly)|on low|in the background)"
 _WHERE = r"(?P<where> (?:in|on) (?:the |my )?(?!low\b|background\b)\w[\w ']*?)?"
-_BEHIND = r"(?P<behind> (?:in|on) the (?:(?! and ).)+)?(?P<then>,? (?:and|then) .+)?"
+_BEHIND = r"(?P<behind> (?:in|on) the (?:(?!,? (?:and|then) ).)+)?(?P<then>,? (?:and|then) .+)?"
 _EN = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (

@@ -1,0 +1,51 @@
+"""What is to be converted into what, in an English sentence of a number and two units, or one unit of warmth:
+"how many ounces is 150 mil", "what's 350 fahrenheit in real money".
+
+Knows units as they are spoken; the templates know what they are.
+"""
+
+import re
+
+_SPOKEN = {
+    "mil": "ml", "mils": "ml", "klick": "km", "klicks": "km", "lb": "pounds", "lbs": "pounds",
+    "f": "fahrenheit", "c": "celsius",
+}  # fmt: skip
+_OTHER = {"fahrenheit": "celsius", "celsius": "fahrenheit", "centigrade": "fahrenheit"}
+"""Warmth has two scales: one is meant where the other is all that is said."""
+_UNIT = (
+    r"(?:fluid ounces?|millilit(?:re|er)s?|mils?|ml|lit(?:re|er)s?|gallons?|pints?|quarts?|cups?"
+    r"|tablespoons?|tbsp|teaspoons?|tsp|ounces?|oz|grams?|grammes?|kilograms?|kilos?|kg|pounds?|lbs?|stones?"
+    r"|tonnes?|tons?|miles per hour|kilomet(?:re|er)s per hour|mph|kph|km/h|miles?|kilomet(?:re|er)s?|km"
+    r"|klicks?|centimet(?:re|er)s?|cm|millimet(?:re|er)s?|mm|met(?:re|er)s?|feet|foot|ft|inch(?:es)?|yards?"
+    r"|fahrenheit|celsius|centigrade|acres?|hectares?|(?<=\d )[fc]|(?<=\d)[fc]|(?<=degrees )[fc])"
+)
+_FROM = re.compile(rf"(?<![\w.])(?P<number>\d+(?:\.\d+)?) ?(?:degrees? (?:of )?)?(?P<unit>{_UNIT})\b")
+_TO = re.compile(rf"\b{_UNIT}\b")
+_BARE = re.compile(r"(?<![\w.:])\d+(?:\.\d+)?(?![\w:]|\.\d)")
+
+
+def conversion(folded: str) -> str:
+    """As a template takes it ("150 ml to ounces"); empty where it isn't plain."""
+    given = _FROM.search(folded)
+    if given is None:
+        return _to_warmth(folded)
+    rest = f"{folded[: given.start()]} | {folded[given.end() :]}"
+    wanted = {_plain(found[0]) for found in _TO.finditer(rest)} - {_plain(given["unit"])}
+    source = _plain(given["unit"])
+    if not wanted and source in _OTHER:
+        wanted = {_OTHER[source]}
+    return f"{given['number']} {source} to {wanted.pop()}" if len(wanted) == 1 else ""
+
+
+def _to_warmth(folded: str) -> str:
+    """The same of a bare number and the scale that it shall have."""
+    numbers = _BARE.findall(folded)
+    wanted = {_plain(found[0]) for found in _TO.finditer(folded)} & _OTHER.keys()
+    if len(numbers) != 1 or len(wanted) != 1:
+        return ""
+    (scale,) = wanted
+    return f"{numbers[0]} {_OTHER[scale]} to {scale}"
+
+
+def _plain(unit: str) -> str:
+    return _SPOKEN.get(unit, unit)

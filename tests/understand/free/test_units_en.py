@@ -1,0 +1,23 @@
+"""What is to be converted into what, as people say it."""
+
+import pytest
+
+from kippu.understand.free.units_en import conversion
+
+
+@pytest.mark.parametrize(
+    ("said", "plain"),
+    [
+        ("how many ounces is 150 mil", "150 ml to ounces"),
+        ("what's 350 fahrenheit in real money", "350 fahrenheit to celsius"),
+        ("her temp is 99.7, how much is that in celsius", "99.7 fahrenheit to celsius"),
+        ("it says 12 stone, what's that in kilos", "12 stone to kilos"),
+        ("20 c in f", "20 celsius to fahrenheit"),
+        ("what is 5 pounds", ""),
+        ("5 pounds in ounces or grams", ""),
+        ("set it to 20", ""),
+        ("in celsius please", ""),
+    ],
+)
+def test_a_number_and_two_units(said: str, plain: str) -> None:
+    assert conversion(said) == plain
