@@ -56,7 +56,7 @@ def write(folder: Path, installed: Installed) -> None:
     }
     target = _file(folder, installed.model.id)
     target.parent.mkdir(parents=True, exist_ok=True)
-    _taken_away(folder, installed.model.id).unlink(missing_ok=True)
+    _removed(folder, installed.model.id).unlink(missing_ok=True)
     fresh = target.with_suffix(".new")
     fresh.write_text(json.dumps(values, indent=1, ensure_ascii=False), encoding="utf-8")
     fresh.replace(target)
@@ -81,17 +81,17 @@ def forget(folder: Path, id: str) -> None:
     """Take back the word on it, and keep that it was taken away."""
     _file(folder, id).unlink(missing_ok=True)
     beside(folder, id).unlink(missing_ok=True)
-    mark = _taken_away(folder, id)
+    mark = _removed(folder, id)
     mark.parent.mkdir(parents=True, exist_ok=True)
     mark.touch()
 
 
-def was_taken_away(folder: Path, id: str) -> bool:
+def was_removed(folder: Path, id: str) -> bool:
     """Whether the person took it away, and has not fetched it again."""
-    return _taken_away(folder, id).exists()
+    return _removed(folder, id).exists()
 
 
-def _taken_away(folder: Path, id: str) -> Path:
+def _removed(folder: Path, id: str) -> Path:
     return _file(folder, id).with_suffix(".removed")
 
 

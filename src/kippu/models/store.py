@@ -309,7 +309,7 @@ class Store:
 
     def was_removed(self, id: str) -> bool:
         """Whether the person took it away, and has not fetched it again: nobody fetches it unasked."""
-        return installed.was_taken_away(self.folder, id)
+        return installed.was_removed(self.folder, id)
 
     def _waiting(self, id: str) -> Path:
         return self.folder / ".fetching" / id

@@ -6,12 +6,14 @@ Knows words; knows no tool.
 import re
 from collections.abc import Sequence
 
-_EACH = (("one", "long"), ("other", "long_too"))
+_WHAT_HOW_LONG = (("one", "long"), ("other", "long_too"))
 _AFTER = r"\d+(?:時間半?|分|秒|日|週間)後"
 _TWO_AFTER = re.compile(
     rf"^(?P<one>{_AFTER})(?:に)?[と、](?P<other>{_AFTER})(?:に)?(?:もう(?:1|一)[度回](?:、)?)?(?P<rest>.+)$"
 )
-_TIME = r"(?:(?:午前|午後|朝の?|夜の?|夕方の?)?\d{1,2}(?:時(?:半|\d{1,2}分)?|:\d\d))"
+_HALF = r"(?:午前|午後|朝の?|夜の?|夕方の?)"
+"""Of the day."""
+_TIME = rf"(?:{_HALF}?\d{{1,2}}(?:時(?:半|\d{{1,2}}分)?|:\d\d))"
 _DAYS = r"(?:平日|土日|週末|休日|毎日|[月火水木金土日]曜日?)"
 _DAYS_TWO = re.compile(
     rf"^(?P<day>{_DAYS})[はの、]*(?P<one>{_TIME})に?[、。と]*(?P<day_too>{_DAYS})[はの、]*(?P<other>{_TIME})"
@@ -49,16 +51,14 @@ _EACH_AT = re.compile(
 """One thing at each time: 「12時に昼ごはん、3時に水を飲むのをリマインドして」."""
 _QUOTES = re.compile(r"って|と|ように")
 _VERB = re.compile(r"[うくぐすつぬぶむる]$")
-_LED = re.compile(
-    rf"^(?P<day>(?:{_DAY}|{_DAYS}の?)?)(?P<half>(?:午前|午後|朝の?|夜の?|夕方の?)?)(?P<hour>\d{{1,2}})"
-)
-_DAYTIME = re.compile(r"^(?:午前|午後|朝の?|夜の?|夕方の?)")
+_LED = re.compile(rf"^(?P<day>(?:{_DAY}|{_DAYS}の?)?)(?P<half>{_HALF}?)(?P<hour>\d{{1,2}})")
+_DAYTIME = re.compile(_HALF)
 
 
 def each_ja(text: str) -> str:
     """The commands one by one; the sentence as it is where it says nothing twice."""
     if match := _NAMED.match(text):
-        one, other = (f"{match[name]}の{match[long]}のタイマーをセットして" for name, long in _EACH)
+        one, other = (f"{match[name]}の{match[long]}のタイマーをセットして" for name, long in _WHAT_HOW_LONG)
         return f"{one}、{other}"
     if match := _DAYS_TWO.match(text):
         days = (_every(match[name]) for name in ("day", "day_too"))
