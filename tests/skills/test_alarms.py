@@ -96,7 +96,7 @@ async def test_an_alarm_is_moved(bells: Bells, en: Context, ja: Context) -> None
     assert not asked.ok and asked.text.startswith("Which one: ")
     moved = await run(skill, "alarms.move", en, at="08:00:00", hour=7, half_day="am")
     assert moved.text == "Moved the alarm tomorrow at 7:00 AM (gym) to tomorrow at 8:00 AM."
-    moved = await run(skill, "alarms.move", ja, at="08:30:00", hour=7)
+    moved = await run(skill, "alarms.move", ja, at="08:30:00", either_half=True, hour=7)
     assert moved.text.endswith("のアラームを明日午後8時30分に変えました。")
     assert [(bell.text, bell.repeat) for bell in bells.all()] == [("gym", None), ("", "daily")]
     there = await run(skill, "alarms.move", en, at=tomorrow(en, 6), name="gym")

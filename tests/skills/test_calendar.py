@@ -45,6 +45,9 @@ async def test_add_show_move_remove(skill: Skill) -> None:
 
     said = await run(skill, "calendar.move", EN, text="meeting with Paul", at="16:30:00")
     assert said.text == "Moved to tomorrow at 4:30 PM: meeting with Paul."
+    said = await run(skill, "calendar.move", EN, text="meeting with Paul", at="05:00:00", either_half=True)
+    assert said.text == "Moved to tomorrow at 5:00 PM: meeting with Paul."
+    said = await run(skill, "calendar.move", EN, text="meeting with Paul", at="16:30:00")
     said = await run(skill, "calendar.move", JA, text="歯医者", at="2026-11-26")
     assert said.text == "「歯医者」を11月26日（木）午前10時に変更しました。"
 

@@ -58,6 +58,10 @@ async def test_one_is_moved(bells: Bells, en: Context, ja: Context) -> None:
     said = await run(skill, "reminders.move", ja, text="午後5時", at="16:30:00")
     assert said.text.endswith("4時30分に「call the bank」をお知らせします。")
     assert not (await run(skill, "reminders.move", ja, text="7時", at="16:30:00")).ok
+    said = await run(skill, "reminders.move", en, text="plants", at="22:00:00", either_half=True)
+    assert said.text.endswith("10:00 AM: water the plants.")
+    said = await run(skill, "reminders.move", en, text="plants", at="21:00:00")
+    assert said.text.endswith("9:00 PM: water the plants.")
     assert not (await run(skill, "reminders.move", en, text="bank")).ok
     assert not (await run(skill, "reminders.move", en, text="bank", at="2001-01-01T09:00:00")).ok
     assert not (await run(skill, "reminders.move", en, at="10:00:00")).ok

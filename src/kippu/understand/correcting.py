@@ -115,7 +115,8 @@ def _replanned(said: str, language: Language, now: datetime, last: Call) -> tupl
     found = (find_ja if language == "ja" else find_en)(said, now)
     if not title or len(found) != 1 or found[0].end - found[0].start < len(said) or not said_of(found[0]):
         return ()
-    return (Call("calendar.move", {"text": title, "at": said_of(found[0])}),)
+    either = {"either_half": True} if found[0].twelve and not found[0].day else {}
+    return (Call("calendar.move", {"text": title, "at": said_of(found[0]), **either}),)
 
 
 _LENGTH = ("hours", "minutes", "seconds")

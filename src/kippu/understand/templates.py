@@ -182,6 +182,8 @@ def _there(slots: Mapping[str, Any], names: Names) -> bool:
 
 _AS_SAID = frozenset({"calendar.add", "calendar.move", "alarms.move", "reminders.move"})
 """Tools to which a day without a time means the day, and a time without a day the day that it is on."""
+_MOVES = frozenset({"calendar.move", "alarms.move", "reminders.move"})
+"""Tools that know the half of the day that was, where none is said."""
 _ONCE = frozenset({"alarms.cancel", "reminders.move", "calendar.move", "clock.time"})
 """Tools that take a time and no repeat: "cancel my alarm on mondays"."""
 _FROM_NOW = re.compile(r"^(?:in|after) |後$", re.IGNORECASE)
@@ -262,15 +264,7 @@ def _own_call(tool: str, slots: dict[str, Any], version: Marked, language: Langu
         if name == "when":
             if version.when is None or (tool == "clock.time" and not _is_clock(version)):
                 return None
-            once = {"repeat"} if tool in _ONCE else set()
-            arguments |= {key: given for key, given in version.when.items() if key not in once}
-            early = version.morning if tool.startswith("alarms.") else None
-            if tool in _AS_SAID:
-                arguments["at"] = version.said
-                if early and "-" not in version.said:
-                    arguments["at"] = early.partition("T")[2]
-            elif early:
-                arguments["at"] = early
+            arguments |= _when(tool, version, version.when)
         elif name == "duration":
             arguments |= version.duration
         elif name == "day":
@@ -286,6 +280,17 @@ def _own_call(tool: str, slots: dict[str, Any], version: Marked, language: Langu
             arguments[name] = unquoted(version.restore(value.strip())) if isinstance(value, str) else value
     used = _MARKERS.keys() & slots.keys()
     return Call(tool, arguments) if used or version.plain else None
+
+
+def _when(tool: str, version: Marked, when: dict[str, Any]) -> dict[str, Any]:
+    """The moment that a template marks, as the tool takes it."""
+    given = {key: value for key, value in when.items() if key != "repeat" or tool not in _ONCE}
+    early = version.morning if tool.startswith("alarms.") else None
+    if early and not (tool in _AS_SAID and "-" in version.said):
+        given["at"] = early.partition("T")[2] if tool in _AS_SAID else early
+    elif tool in _AS_SAID:
+        given["at"] = version.said
+    return given | ({"either_half": True} if tool in _MOVES and version.either_half else {})
 
 
 def _is_clock(version: Marked) -> bool:

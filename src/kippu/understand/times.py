@@ -35,6 +35,8 @@ class Marked:
     """Arguments for a ``{when}``: at (ISO, local) and, if said, repeat."""
     morning: str | None = None
     """For an hour of a twelve-hour clock that would be in the evening: the next morning's, for an alarm."""
+    either_half: bool = False
+    """Whether it names an hour of a twelve-hour clock alone, which may be of either half of the day."""
     duration: dict[str, int] = field(default_factory=dict)
     """Arguments for a ``{duration}``: hours, minutes, seconds."""
     day: str | None = None
@@ -138,6 +140,7 @@ def _replaced(text: str, phrase: When, marker: str, bare: int, gap: str, now: da
         False,
         when=when,
         morning=_morning(phrase, now),
+        either_half=phrase.twelve and not phrase.day,
         span=_span(phrase),
         said=said_of(phrase),
         original=original,

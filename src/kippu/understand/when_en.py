@@ -196,6 +196,13 @@ _SURE_CLOCK = re.compile(
     r"\b(?:at|by|around) |[:]\d\d|[ap]\.?m\b|o'?clock|noon|midday|midnight|past|quarter to|minutes? to", re.I
 )
 _RINGS = re.compile(r"\balarms?\b|\bwake\b", re.I)
+_MOVED = re.compile(
+    r"\b(?:(?:reschedule|postpone) .+|(?:move|shift|push|bring|delay) .*"
+    r"\b(?:reminder|event|appointment|meeting|lesson|class|course|interview|call|session|visit|party|lunch|dinner"
+    r"|dentist|doctor)(?: back| forward)?) (?:to|until) $",
+    re.I,
+)
+"""What a bare number is an hour behind: of something planned."""
 _BARE_PART = re.compile(r"morning|afternoon|evening|night", re.I)
 _CHANGES = re.compile(
     r"\b(?:lower|raise|lift|increase|decrease|reduce|drop|bump|boost|dim|brighten|warm|cool|heat|move|push|shift|delay|postpone|up|down"
@@ -281,8 +288,9 @@ def _usable(match: re.Match[str], parts: dict[str, re.Match[str]]) -> bool:
         return False
     if parts or _SURE_CLOCK.search(match.group()):
         return True
-    behind = f"{match.string[: match.start()]}{match['at'] or ''}".endswith(("for ", "to ", "until "))
-    return behind and _RINGS.search(match.string) is not None
+    before = f"{match.string[: match.start()]}{match['at'] or ''}"
+    rings = before.endswith(("for ", "to ", "until ")) and _RINGS.search(match.string)
+    return bool(rings or _MOVED.search(before))
 
 
 _EVENING = re.compile(

@@ -114,10 +114,11 @@ class _Alarms:
         minute: int = 0,
         half_day: Literal["am", "pm"] | None = None,
         name: str | None = None,
+        either_half: bool = False,
         id: str | None = None,
     ) -> Said:
-        """Let an alarm (by its hour or name) ring at another local time: ISO, or the time of day alone; or so
-        much later or ``earlier`` than it would."""
+        """Let an alarm (by its hour or name) ring at another local time: ISO, or the time of day alone (of
+        ``either_half`` of the day, where none was said); or so much later or ``earlier`` than it would."""
         alarms = _named(self._bells.all("alarm"), name)
         fitting = [
             each for each in alarms if hour is None or is_at(_local(context, each), hour, minute, half_day)
@@ -126,7 +127,7 @@ class _Alarms:
         if isinstance(alarm, Said):
             return alarm
         was_at = _local(context, alarm).replace(tzinfo=None)
-        new = was_at + by.length if at is None else moved(was_at, at, context)
+        new = was_at + by.length if at is None else moved(was_at, at, context, either_half=either_half)
         if at is None and not by.length:
             return Said(context.say("To what time?", "何時にしますか？"), ok=False)
         if new is None:

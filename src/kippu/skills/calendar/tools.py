@@ -8,6 +8,7 @@ from kippu.skills.bells.days import days
 from kippu.skills.calendar.asked import Span, When, found, span
 from kippu.skills.calendar.store import Calendar, Event, Occurrence, occurrences
 from kippu.skills.calendar.telling import as_json, line, moment, row, what
+from kippu.skills.halves import nearer
 from kippu.skills.zones import zone_name
 from kippu.tool import Context, Said
 
@@ -101,10 +102,15 @@ class Tools:
         )
 
     async def move(
-        self, context: Context, text: str | None = None, at: str | None = None, id: str | None = None
+        self,
+        context: Context,
+        text: str | None = None,
+        at: str | None = None,
+        either_half: bool = False,
+        id: str | None = None,
     ) -> Said:
         """Move an event to another time (ISO), to the same time of another day (ISO date) or to another time
-        of its day (ISO time)."""
+        of its day (ISO time; of ``either_half`` of the day, where none was said)."""
         each = self._one(context, text, id)
         if isinstance(each, Said):
             return each
@@ -116,7 +122,7 @@ class Tools:
                 ),
                 ok=False,
             )
-        start = _moved(each, at, context)
+        start = _moved(each, at, either_half, context)
         if start is None:
             return _no_time(context, at)
         if each.event.repeat and _date(start) != each.start.date():
@@ -279,10 +285,13 @@ def _start(at: str, context: Context) -> datetime | date | None:
     return spoken.local_time(at, context)
 
 
-def _moved(each: Occurrence, at: str, context: Context) -> datetime | date | None:
+def _moved(each: Occurrence, at: str, either_half: bool, context: Context) -> datetime | date | None:
     """The new start: what was not said stays as it is."""
     if (clock := _clock(at)) is not None:
-        return datetime.combine(each.start.date(), clock)
+        was = each.start.replace(tzinfo=None)
+        return datetime.combine(
+            was.date(), clock if each.whole_day or not either_half else nearer(was, clock)
+        )
     if (day := _day(at)) is not None:
         return day if each.whole_day else datetime.combine(day, each.start.time())
     return spoken.local_time(at, context)

@@ -113,15 +113,21 @@ class _Reminders:
         )
 
     async def move(
-        self, context: Context, by: By, text: str | None = None, at: str | None = None, id: str | None = None
+        self,
+        context: Context,
+        by: By,
+        text: str | None = None,
+        at: str | None = None,
+        either_half: bool = False,
+        id: str | None = None,
     ) -> Said:
-        """Remind (by its text, or the only one) at another local time: ISO, or the time of day alone; or so
-        much later or ``earlier``."""
+        """Remind (by its text, or the only one) at another local time: ISO, or the time of day alone (of
+        ``either_half`` of the day, where none was said); or so much later or ``earlier``."""
         reminder = self._one(context, text, id)
         if isinstance(reminder, Said):
             return reminder
         was = _local(context, reminder).replace(tzinfo=None)
-        new = was + by.length if at is None else moved(was, at, context)
+        new = was + by.length if at is None else moved(was, at, context, either_half=either_half)
         if new is None or new == was:
             return Said(context.say("To when shall I move it?", "いつに変えますか？"), ok=False)
         repeat = _repeat_of(reminder, new)
