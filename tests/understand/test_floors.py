@@ -42,6 +42,10 @@ def test_everything_of_the_home(text: str) -> None:
 
 def test_a_light_upstairs_by_its_number() -> None:
     assert understand("2階の電気を消して").calls == (call("home.turn_off", floor="Upstairs", domain="light"),)
-    assert understand("is everything locked?").calls == (
-        call("home.state", state="locked", ask="all", domain="lock"),
-    )
+
+
+@pytest.mark.parametrize(
+    "text", ["is everything locked?", "is the house secure", "家の戸締まりは大丈夫？", "戸締まりできてる？"]
+)
+def test_whether_the_home_is_locked(text: str) -> None:
+    assert understand(text).calls == (call("home.state", state="locked", ask="all", domain="lock"),)
