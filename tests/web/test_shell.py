@@ -43,9 +43,9 @@ def test_opens_without_the_server_and_comes_back(open_app: Open, tmp_path: Path,
     app.go("ledger")
     port = int(own.address.rsplit(":", 1)[1])
     own.stop()
-    expect(app.page.get_by_text("Kippu isn't running")).to_be_visible()
+    expect(app.page.get_by_text("Kippu can't be reached")).to_be_visible()
     app.page.goto(f"{own.address}/")
-    expect(app.page.get_by_text("Kippu isn't running")).to_be_visible()
+    expect(app.page.get_by_text("Kippu can't be reached")).to_be_visible()
     expect(app.box).to_be_visible()
     kept = app.page.evaluate(
         "(async () => (await Promise.all((await caches.keys()).map(async (name) => "
@@ -54,7 +54,7 @@ def test_opens_without_the_server_and_comes_back(open_app: Open, tmp_path: Path,
     assert kept
     assert not [path for path in kept if path.startswith(("/api", "/v1"))]
     app.say("what is 15% of 84")
-    expect(app.last.get_by_role("alert")).to_contain_text("Kippu isn't running")
+    expect(app.last.get_by_role("alert")).to_contain_text("Kippu can't be reached")
     again = start(tmp_path / "data", model_path, port)
     expect(app.page.locator(".offline")).to_have_count(0, timeout=30_000)
     app.last.get_by_role("button", name="Try again").click()

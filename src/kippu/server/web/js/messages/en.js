@@ -19,9 +19,9 @@ export default {
   "nav.open": "Open pages and conversations",
   "nav.skip": "Skip to the content",
 
-  "offline.title": "Kippu isn't running",
-  "offline.text": "Start it with “kippu serve”. This page connects again by itself.",
-  "offline.later": "This appears when Kippu runs again.",
+  "offline.title": "Kippu can't be reached",
+  "offline.text": "Is it running (“kippu serve”), and is this device in its network? This page connects again by itself.",
+  "offline.later": "This appears when Kippu can be reached again.",
   "shell.updated": "Kippu was updated. Reload the page to see the new one.",
   "error.cut": "The answer was cut off. What was done before that stays done.",
   "error.unanswered": "This was never answered.",

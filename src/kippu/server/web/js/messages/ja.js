@@ -19,9 +19,9 @@ export default {
   "nav.open": "ページと会話の一覧を開く",
   "nav.skip": "本文へ移動",
 
-  "offline.title": "Kippuは動いていません",
-  "offline.text": "「kippu serve」で起動してください。つながると自動で元に戻ります。",
-  "offline.later": "Kippuが動くと表示されます。",
+  "offline.title": "Kippuにつながりません",
+  "offline.text": "Kippuが動いているか（kippu serve）、この端末が同じネットワークにあるか確かめてください。つながると自動で元に戻ります。",
+  "offline.later": "つながると表示されます。",
   "shell.updated": "Kippuが新しくなりました。ページを読み込み直すと反映されます。",
   "error.cut": "答えが途中で切れました。それまでに行ったことは有効です。",
   "error.unanswered": "これには答えられていません。",
