@@ -25,3 +25,15 @@ def test_what_joins_a_part_to_its_sentence_is_left_out() -> None:
     assert parts_of("off in the kitchen.", [(4, 6, "B-room"), (7, 10, "I-room"), (11, 18, "I-room")]).one(
         "room"
     ) == ("kitchen")
+
+
+def test_a_letter_of_katakana_that_is_left_over_belongs_to_the_part() -> None:
+    parts = parts_of("ゴミ出しのやつ、バターも", [(1, 4, "B-text"), (8, 10, "B-item")], "ja")
+    assert [part.slot for part in parts.parts] == ["text", "item"]
+    assert (parts.one("text"), parts.one("item")) == ("ゴミ出し", "バター")
+
+
+def test_a_letter_that_is_another_part_stays_its_own() -> None:
+    parts = parts_of("アとミ出し", [(0, 1, "B-item"), (2, 5, "B-text")], "ja")
+    assert (parts.one("item"), parts.one("text")) == ("ア", "ミ出し")
+    assert parts_of("キッチンライト", [(0, 4, "B-room"), (4, 7, "B-device")], "ja").one("room") == "キッチン"

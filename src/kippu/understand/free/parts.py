@@ -12,6 +12,10 @@ _NEAR_JA = re.compile(r"^[のとや&・、 ]?$")
 _JOINS = "the|my|our|a|an|some|for|of|to|at|in|on|with|about"
 _LOOSE = re.compile(rf"^(?:(?:{_JOINS})(?:\s+|$))+|[\s,.;:!?]+$", re.IGNORECASE)
 _LOOSE_JA = re.compile(r"^[、。・ ]+|(?:[、。・ ]|(?<=[^ぁ-ん])(?:を|は|が|に|で|って|も|の))+$")
+_KATAKANA = re.compile(r"[ァ-ヺー]")
+_LETTER_BEFORE = re.compile(r"(?:^|[^ァ-ヺー])[ァ-ヺー]$")
+_LETTER_BEHIND = re.compile(r"[ァ-ヺー](?![ァ-ヺー])")
+"""One letter of katakana alone is no word: 「ゴ」「ミ出し」."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +65,18 @@ class Parts:
 
 
 def parts_of(text: str, labelled: Iterable[tuple[int, int, str]], language: Language = "en") -> Parts:
-    """Whole words only: a part that begins or ends within a word takes all of it, where spaces tell words."""
+    """Whole words only: a part that begins or ends within a word takes all of it, where spaces tell words; in
+    Japanese, a single letter of katakana that is left over."""
     found: list[Part] = []
     for first, behind, label in labelled:
         mark, _, slot = label.partition("-")
-        start, end = _whole(text, first, behind) if language == "en" else (first, behind)
+        start, end = (_whole if language == "en" else _whole_ja)(text, first, behind)
         last = found[-1] if found else None
         goes_on = last and last.slot == slot and (mark == "I" or start < last.end)
         if last and goes_on and not text[last.end : start].strip():
             found[-1] = Part(last.start, max(end, last.end), slot)
-        elif not last or start >= last.end:
-            found.append(Part(start, end, slot))
+        elif not last or first >= last.end:
+            found.append(Part(max(start, last.end) if last else start, end, slot))
     return Parts(text, tuple(found), language)
 
 
@@ -81,6 +86,12 @@ def _whole(text: str, start: int, end: int) -> tuple[int, int]:
     while end < len(text) and _in_word(text, end - 1) and _in_word(text, end):
         end += 1
     return start, end
+
+
+def _whole_ja(text: str, start: int, end: int) -> tuple[int, int]:
+    before, behind = _LETTER_BEFORE.search(text, 0, start), _LETTER_BEHIND.match(text, end)
+    start -= bool(before and _KATAKANA.match(text, start))
+    return start, end + bool(behind and _KATAKANA.match(text, end - 1))
 
 
 def _in_word(text: str, place: int) -> bool:
