@@ -222,6 +222,16 @@ def _no_home(error: KippuError) -> Finding:
 
 
 def _told(connected: bool, demo: bool, address: str, things: int) -> Finding:
+    if not connected and demo:
+        return Finding(
+            "home",
+            "broken",
+            say("The demo home doesn't answer.", "デモの家から返事がありません。"),
+            say(
+                "Kippu starts it again by itself; if it stays so, kippu.log in the data folder says why.",
+                "Kippuが自動で起動し直します。続くときは、データフォルダの kippu.log を見てください。",
+            ),
+        )
     if not connected:
         return Finding(
             "home",

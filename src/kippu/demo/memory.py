@@ -24,13 +24,14 @@ def load(things: Iterable[Thing], path: Path) -> None:
     """Give the things what was saved; a missing file is a first start, a broken one is said and left out."""
     try:
         states = json.loads(path.read_text("utf-8"))
+        saved = {id: (each["state"], dict(each["attributes"])) for id, each in states.items()}
     except FileNotFoundError:
         return
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         _log.warning(
-            "The states in %s can't be read (%s); the home starts from its first states.", path, error
+            "The states in %s can't be read (%r); the home starts from its first states.", path, error
         )
         return
     for thing in things:
-        if saved := states.get(thing.plan.id):
-            thing.restore(saved["state"], saved["attributes"])
+        if thing.plan.id in saved:
+            thing.restore(*saved[thing.plan.id])

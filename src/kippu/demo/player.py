@@ -28,6 +28,8 @@ _log = logging.getLogger(__name__)
 _OWN = "kippu/demo"
 _TICK = 0.1
 _SLOW_TICK = 5.0
+_UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, ArithmeticError, RecursionError)
+"""What a message of any form can raise: it is left, and the home plays on."""
 _GARBAGE = b"\xff\xfe{]garbage"
 
 
@@ -124,19 +126,26 @@ class Player:
         try:
             value = channel.read(payload.decode())
             KINDS[thing.plan.domain].change(thing, channel.key, value)
-        except (Refused, ValueError, TypeError, KeyError) as error:
+        except (Refused, *_UNREADABLE) as error:
             _log.info("%s can't follow %r (%r).", thing.plan.id, payload, error)
             return
         self._unsaved = True
         await self._tell(client, thing)
 
     async def _answer(self, client: aiomqtt.Client, topic: str, payload: bytes) -> None:
-        wish: Mapping[str, Any] = json.loads(payload or b"{}")
+        try:
+            wish: Mapping[str, Any] = json.loads(payload or b"{}")
+            id, setup = wish.get("id"), wish.get("setup") or {}
+            firsts = {each: (setup.get(each) or {}) for each in self._things}
+            first_states = {
+                each: (first.get("state"), first.get("attributes")) for each, first in firsts.items()
+            }
+        except _UNREADABLE as error:
+            _log.info("%s holds nothing to follow (%r).", topic, error)
+            return
         if topic == f"{_OWN}/reset":
-            setup = wish.get("setup", {})
             for id_, thing in self._things.items():
-                first = setup.get(id_, {})
-                thing.restore(first.get("state"), first.get("attributes"))
+                thing.restore(*first_states[id_])
                 for end, told in payloads(thing):
                     place = f"{base(thing.plan)}/{end}"
                     if self._told.get(place) != told.encode():
@@ -144,7 +153,7 @@ class Player:
         states = {
             id_: {"state": thing.state, "attributes": thing.attributes} for id_, thing in self._things.items()
         }
-        await _say(client, f"{_OWN}/states", json_text({"id": wish.get("id"), "states": states}))
+        await _say(client, f"{_OWN}/states", json_text({"id": id, "states": states}))
 
     async def _pass_time(self, client: aiomqtt.Client) -> None:
         restless = moving.restless(self._things.values())

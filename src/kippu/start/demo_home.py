@@ -2,35 +2,61 @@
 
 import asyncio
 import contextlib
+import logging
 import socket
 import sys
+import time
+from asyncio.subprocess import PIPE, Process
+from collections import deque
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 from kippu.start.background import in_background
 
+_log = logging.getLogger(__name__)
 _PARTING_SECONDS = 1.0
 """How long the demo home gets to end by itself."""
+_PAUSES = (1.0, 60.0)
+"""Seconds before it is started again after it ended by itself: at first, and at most."""
+_LAST_WORDS = 20
+"""Lines of its own that are logged when it ended by itself."""
 
 
 @asynccontextmanager
 async def demo_home(data: Path, there: asyncio.Event) -> AsyncIterator[str]:
     """Play the demo home beside us, at the address that is given; it ends when we do, however we end.
 
-    Sets ``there`` once all of it has announced itself.
+    Sets ``there`` once all of it has announced itself. One that ends by itself is started again.
     """
     port = _free_port()
+    async with in_background(_kept_up(data, port, there)):
+        yield f"mqtt://127.0.0.1:{port}"
+
+
+async def _kept_up(data: Path, port: int, there: asyncio.Event) -> None:
+    least, most = _PAUSES
+    pause = least
+    while True:
+        began = time.monotonic()
+        async with _started(data, port) as process:
+            _, words = await asyncio.gather(_told(process, there), _last_words(process))
+            code = await process.wait()
+        _log.error("The demo home ended by itself (%s) and is started again. %s", code, " / ".join(words))
+        pause = least if time.monotonic() - began > most else min(2 * pause, most)
+        await asyncio.sleep(pause)
+
+
+@asynccontextmanager
+async def _started(data: Path, port: int) -> AsyncIterator[Process]:
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "kippu.demo", "--port", str(port), "--state", str(data / "demo-home.json"),
-        "--with-parent", stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.DEVNULL, start_new_session=True,
+        "--with-parent", stdin=PIPE, stdout=PIPE, stderr=PIPE, start_new_session=True,
     )  # fmt: skip
     try:
-        async with in_background(_told(process, there)):
-            yield f"mqtt://127.0.0.1:{port}"
+        yield process
     finally:
-        # It may end by itself at any moment; killed, it loses nothing, for it keeps each state at once.
+        # It may end by itself at any moment; killed, it loses what was done in its last tenth of a second.
         with contextlib.suppress(ProcessLookupError):
             process.terminate()
         try:
@@ -41,11 +67,19 @@ async def demo_home(data: Path, there: asyncio.Event) -> AsyncIterator[str]:
             await process.wait()
 
 
-async def _told(process: asyncio.subprocess.Process, there: asyncio.Event) -> None:
+async def _told(process: Process, there: asyncio.Event) -> None:
     """Its first line says that the home is there; an end without one is for the connection to tell of."""
     assert process.stdout is not None  # noqa: S101  # it was started with a pipe
     await process.stdout.readline()
     there.set()
+
+
+async def _last_words(process: Process) -> deque[str]:
+    assert process.stderr is not None  # noqa: S101  # it was started with a pipe
+    words: deque[str] = deque(maxlen=_LAST_WORDS)
+    while line := await process.stderr.readline():
+        words.append(line.decode(errors="replace").strip())
+    return words
 
 
 def _free_port() -> int:
