@@ -68,6 +68,10 @@ class Alike:
         return Meaning("layer", ALIKE, question=f"Tell me all of it, please, for example: “{example}”.")
 
 
+_IN_PASSING = "about."
+"""Fixed answers to greetings and moods: any talk is a little like them."""
+
+
 class Added:
     """The tools of some folders of templates, but for those that the encoder knows. Read on first use."""
 
@@ -83,7 +87,12 @@ class Added:
         import numpy as np  # noqa: PLC0415  # no start waits for it
 
         known = self._encoder.known.union(self._otherwise)
-        found = [sample for folder in self._folders for sample in samples(folder, known)]
+        found = [
+            sample
+            for folder in self._folders
+            for sample in samples(folder, known)
+            if not sample.tool.startswith(_IN_PASSING)
+        ]
         heard = [self._encoder.hear(sample.said).mean for sample in found]
         return found, np.array(heard)
 
