@@ -121,8 +121,6 @@ async def test_where_it_may_mean_the_whole_home_it_asks() -> None:
             "ネギ切らしちゃったから買うもんに書いといて",
             Call("lists.add", {"item": "ネギ", "list": "shopping"}),
         ),
-        ("恐れ入りますが、明朝は6時15分に起こしていただけますか",
-         Call("alarms.set", {"at": "2026-11-25T06:15:00"})),
         ("25分集中するから時間はかって", Call("timers.start", {"minutes": 25})),
         ("180ccって大さじ何杯", Call("math.convert", {"value": 180, "from_unit": "cc", "to_unit": "大さじ"})),
         ("割り勘したいんやけど、12800円を5人で", Call("math.share", {"amount": "12800円", "people": 5})),

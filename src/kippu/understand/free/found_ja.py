@@ -22,6 +22,8 @@ _THING = re.compile(
 )
 _BUT_ONE = re.compile(r"じゃない|ではない|以外|だけ(?!ど)")
 """With these, the kind is not all that was said of the thing."""
+_ELSEWHERE = re.compile(r"(?:隣|となり|よそ|他所|友達|近所)の(?:部屋|家|うち|お宅|人)")
+"""Which room, or whose, it is, nobody here can know."""
 _OTHERS = re.compile(r"旦那|だんな|主人|夫|嫁|妻|家族|友達|隣の|息子|娘|あいつ|彼|うちの(?:人|子)")
 _ASKED_FOR = re.compile(
     r"[てで](?:$|[、。 ]|くれ|くん|けろ|ちょ|もら|ほし|いただ|ください|下さい|[やねよな]$)|お願い|おねがい"
@@ -87,7 +89,9 @@ def thing(plain: str, room: str) -> str | None:
     found = list(_THING.finditer(plain))
     if not found:
         return ""
-    if _BUT_ONE.search(plain) or (_OTHERS.search(plain) and not _ASKED_FOR.search(plain)):
+    if _BUT_ONE.search(plain) or _ELSEWHERE.search(plain):
+        return None
+    if _OTHERS.search(plain) and not _ASKED_FOR.search(plain):
         return None
     before = [plain[: match.start()] for match in found]
     unroomed = [said.removesuffix(f"{room}の") if room else said for said in before]
