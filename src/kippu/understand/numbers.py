@@ -5,6 +5,8 @@ Only the spelling of numbers; what they count is for others.
 
 import re
 
+from kippu.understand.fractions import parts_en, parts_ja
+
 _UNITS = {
     word: value
     for value, word in enumerate(
@@ -155,7 +157,7 @@ def digits_en(text: str) -> str:
     text = _RUN.sub(spell, text)
     text = _POINT.sub(r"\1.\2", text)
     text = _FEET.sub(lambda match: f"{int(match[1]) + float(match[2]) / 12:.6g} feet", text)
-    return _HALVES.sub(r"\1.5", text)
+    return parts_en(_HALVES.sub(r"\1.5", text))
 
 
 _KANJI = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {"零": 0, "両": 2}
@@ -227,4 +229,4 @@ def digits_ja(text: str) -> str:
     text = _SHARE.sub(lambda match: f"{round(100 * int(match[2]) / int(match[1]))}%", text)
     text = _FEET_JA.sub(lambda match: f"{int(match[1]) * 12 + int(match[2])}インチ", text)
     text = _HALF_DEGREE.sub(r"\1.5度", text)
-    return _HALF_PAST.sub(r"\1時30分", text)
+    return parts_ja(_HALF_PAST.sub(r"\1時30分", text))

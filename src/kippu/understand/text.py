@@ -15,7 +15,9 @@ _JAPANESE = re.compile(r"[\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f]|[\u4e00-\u9ff
 _CONTROL = re.compile(r"[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _EDGES = ' \t\r\n.。．!！?？…~〜♪、,;；:："“”「」『』'
 _BRACKETED = re.compile(r"\([^()]*\)")
-_QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "‐": "-", "–": "-", "—": "-"})
+_QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "‐": "-", "–": "-", "—": "-", "⁄": "/"})
+_PART_OF_ONE = re.compile(r"(?<=\d)(?=[¼-¾⅐-⅞])")
+"""A figure right before the sign of a part: 1½, which would become 11/2."""
 _OF_WHAT_CAME = re.compile(
     r"\b(?:this|these|that|those|it|its|them|text|file|above|below|following|summar\w*|translate|explain)\b"
     r"|これ|この|それ|その|以下|上の|下の|次の|文章|本文|要約|翻訳|訳して|まとめて|説明",
@@ -103,7 +105,8 @@ def language_of(text: str, otherwise: Language = "en") -> Language:
 def tidy(text: str) -> str:
     """Unicode NFKC (half-width kana and full-width letters become the usual ones), invisible characters out,
     quotes plain, runs of space one space."""
-    plain = unicodedata.normalize("NFKC", _CONTROL.sub("", text)).translate(_QUOTES)
+    apart = _PART_OF_ONE.sub(" ", _CONTROL.sub("", text))
+    plain = unicodedata.normalize("NFKC", apart).translate(_QUOTES)
     return re.sub(r"\s+", " ", plain).strip()
 
 

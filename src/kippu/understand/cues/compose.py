@@ -46,7 +46,15 @@ def compose(frame: Frame, target: Aim, purpose_: str) -> Call | None:
 
 
 Found = tuple[str, dict[str, Any]] | None
-LEVELS = {"max": 100, "min": 1, "half": 50, "quarter": 25, "third": 33, "three_quarters": 75}
+LEVELS = {
+    "max": 100,
+    "min": 1,
+    "half": 50,
+    "quarter": 25,
+    "third": 33,
+    "two_thirds": 67,
+    "three_quarters": 75,
+}
 """Levels that have a word, in percent."""
 
 

@@ -22,7 +22,7 @@ _NUMBERS = {
     r"|celsius|fahrenheit|°\s?[cf]?|[cf](?!\w)|度)",
     "kelvin": r"(\d{4})\s*(?:k|kelvin|ケルビン)",
     "tenths": r"(\d)割",
-    "number": r"(-?\d+(?:\.\d+)?)(?![階人台個つ枚番号月日時分秒])",
+    "number": r"(?<!\d/)(-?\d+(?:\.\d+)?)(?!/\d|[階人台個つ枚番号月日時分秒])",
 }
 
 
@@ -67,7 +67,9 @@ class Lexicon:
                         yield _whole(as_hiragana(phrase.strip()), self.language), group, value
         for group, pattern in _NUMBERS.items():
             yield (
-                re.compile(rf"(?<![\w.:]){pattern}(?![a-z0-9:])" if self.language == "en" else pattern, re.I),
+                re.compile(
+                    rf"(?<![\w.:/]){pattern}(?![a-z0-9:]|/\d)" if self.language == "en" else pattern, re.I
+                ),
                 group,
                 "",
             )
