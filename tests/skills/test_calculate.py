@@ -13,6 +13,7 @@ from kippu.skills import calculate
 from kippu.skills.calculate import units
 from kippu.skills.calculate.arithmetic import TooBig, compute, told
 from kippu.skills.calculate.expression import arithmetic
+from kippu.skills.calculate.said import amount_of, number_of
 from kippu.skills.calculate.units import UnknownUnit, convert
 from kippu.tool import Context
 from skills.running import run
@@ -201,6 +202,10 @@ async def test_sharing(en: Context, ja: Context) -> None:
     assert not (await run(skill, "math.share", ja, amount="たくさん", people=3)).ok
     tipped = await run(skill, "math.share", en, amount="$86.40", people=3, tip=15)
     assert tipped.text == "That's $33.12 each with a 15% tip."
+    assert (await run(skill, "math.share", en, amount="86.40", people=3)).text == "That's 28.80 each."
+    assert (await run(skill, "math.share", en, amount="86.4 kilos", people=3)).text == "That's 28.8 each."
+    with pytest.raises(BadInput, match="is not one number"):
+        await run(skill, "math.share", en, amount="80 or 90 dollars", people=2)
     with pytest.raises(BadInput, match="1 at least; 0 is too little"):
         await run(skill, "math.share", en, amount="100", people=0)
 
@@ -218,3 +223,85 @@ async def test_money_by_rates_is_refused_plainly(en: Context, ja: Context) -> No
     said = await run(skill, "math.exchange", en, value=100, from_currency="dollars", to_currency="yen")
     assert not said.ok and "exchange rates" in said.text
     assert "為替レート" in (await run(skill, "math.exchange", ja)).text
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("1/2", 0.5),
+        ("1 1/2", 1.5),
+        ("3 / 4", 0.75),
+        ("4分の3", 0.75),
+        ("about 1/2 a", 0.5),
+        ("1e3", 1000),
+        ("2.5e-3", 0.0025),
+        ("1 000", 1000),
+        ("12 345 678", 12_345_678),
+        ("1,234.5", 1234.5),
+        ("10% of a", 0.1),
+        ("-40", -40),
+        ("minus 40", -40),
+        ("マイナス40", -40),
+        ("3 thousand", 3000),
+        ("2万", 20_000),
+        ("a dozen", 12),
+        ("a quarter of an", 0.25),
+        ("two thirds of a", None),
+        ("2 thirds of a", 2 / 3),
+        ("an", 1),
+        ("", None),
+        ("たくさん", None),
+    ],
+)
+def test_one_number(said: str, number: float | None) -> None:
+    assert number_of(said) == (number if number is None else pytest.approx(number))
+
+
+@pytest.mark.parametrize(
+    "said", ["3-4", "3 or 4", "5 of 8", "1/0", "1/2/3", "10 20", "1,2", "0x10", "3 apples"]
+)
+def test_what_is_not_one_number_is_refused(said: str) -> None:
+    with pytest.raises(BadInput, match="is not one number") as refused:
+        number_of(said)
+    assert f"「{said}」" in refused.value.say("ja")
+
+
+@given(st.text("0123456789/-.,e% of", max_size=12))
+def test_no_figure_of_several_is_taken_for_all(said: str) -> None:
+    try:
+        value = number_of(said)
+    except BadInput:
+        return
+    assert value is None or math.isfinite(value)
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("a bill of $86.40", 86.4),
+        ("1,200 dollars", 1200),
+        ("2万円", 20_000),
+        ("合計3000円", 3000),
+        ("all of it", None),
+    ],
+)
+def test_one_amount(said: str, number: float | None) -> None:
+    assert amount_of(said) == number
+
+
+@pytest.mark.anyio
+async def test_numbers_are_told_as_they_were_said(en: Context, ja: Context) -> None:
+    skill = calculate.skill()
+
+    async def told(context: Context, value: float | str, one: str, other: str) -> str:
+        return (await run(skill, "math.convert", context, value=value, from_unit=one, to_unit=other)).text
+
+    assert await told(en, "1/2", "cup", "ml") == "1/2 cup is 118.29 ml."
+    assert await told(en, "2/3", "cup", "ml") == "2/3 cup is 157.73 ml."
+    assert await told(ja, "3/4", "ポンド", "グラム") == "3/4ポンドは340.19グラムです。"
+    assert await told(en, "1 000", "km", "miles") == "1,000 km is 621.37 miles."
+    assert await told(en, "10% of a", "mile", "km") == "0.1 mile is 0.161 km."
+    assert await told(en, "5.91667", "feet", "cm") == "5.92 feet is 180.34 cm."
+    assert await told(en, "3.1416", "m", "cm") == "3.1416 m is 314.16 cm."
+    with pytest.raises(BadInput, match="“3-4” is not one number"):
+        await told(en, "3-4", "km", "miles")

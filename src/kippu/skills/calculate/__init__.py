@@ -11,18 +11,18 @@ from kippu.errors import BadInput
 from kippu.skills.calculate import money
 from kippu.skills.calculate.arithmetic import TooBig, compute, rounded, told
 from kippu.skills.calculate.expression import arithmetic
+from kippu.skills.calculate.said import amount_of, number_of, part_of
 from kippu.skills.calculate.units import UnknownUnit, Unlike
 from kippu.skills.calculate.units import convert as convert_units
 from kippu.tool import Context, Said, Skill, Tool
 
 _SHARE = re.compile(r"what\s+(?:%|percent)|何(?:%|パーセント)", re.IGNORECASE)
 """Asks for a share of a hundred."""
-_NUMBERS = re.compile(r"-?\d+(?:\.\d+)?")
+_CENTS = re.compile(r"\d\.\d\d(?!\d)")
 _LONGEST_EXACT = 6
 """Decimals of a result that is told in full; a longer one is rounded, and told as such."""
-_ARTICLES = re.compile(r"\b(?:an?|of)\b", re.IGNORECASE)
-_IN_WORDS = {"": 1, "half": 0.5, "third": 1 / 3, "quarter": 0.25, "半": 0.5}
-"""How much of a unit is said without a digit, once its articles are off: "a", "a quarter of an"."""
+_LONGEST_TOLD = 4
+"""Decimals of a number to convert that are told again; more than that nobody said, as of a height in feet."""
 _DEGREES = {"fahrenheit": "°F", "celsius": "°C", "centigrade": "°C"}
 
 
@@ -97,17 +97,22 @@ async def share(
     tip: Annotated[float, Field(ge=0, le=100)] = 0,
 ) -> Said:
     """Split an amount, such as 86 dollars, evenly between people, with so many percent of tip on it."""
-    number = _number(amount)
+    number = amount_of(amount)
     if number is None:
         return Said(context.say("How much is it in all?", "全部でいくらですか？"), ok=False)
     currency = money.of(amount)
     each = number * (1 + tip / 100) / people
-    result = money.told(each, currency, context) if currency else rounded(each)
+    result = money.told(each, currency, context) if currency else _coins(each, amount)
     en, ja = (f" with a {told(tip)}% tip", f"チップ{told(tip)}%込みで") if tip else ("", "")
     return Said(
         context.say(f"That's {result} each{en}.", f"{ja}1人{result}です。"),
         data={"value": each, "text": result},
     )
+
+
+def _coins(each: float, amount: str) -> str:
+    """A share of an amount that was said without its currency: in cents where that was."""
+    return f"{each:,.2f}" if _CENTS.search(amount) else rounded(each)
 
 
 async def exchange(
@@ -130,7 +135,7 @@ async def exchange(
 
 async def convert(context: Context, value: float | str, from_unit: str, to_unit: str) -> Said:
     """Convert a value from one unit to another."""
-    number = _number(value)
+    number = number_of(value)
     if number is None:
         return Said(context.say(f"How many {from_unit}?", f"{from_unit}はいくつですか？"), ok=False)
     try:
@@ -146,24 +151,22 @@ async def convert(context: Context, value: float | str, from_unit: str, to_unit:
             ),
             ok=False,
         )
-    result = rounded(converted)
+    result, given = rounded(converted), _again(value, number)
     return Said(
         context.say(
-            f"{_en(told(number), from_unit)} is {_en(result, to_unit)}.",
-            f"{_ja(told(number), from_unit)}は{_ja(result, to_unit)}です。",
+            f"{_en(given, from_unit)} is {_en(result, to_unit)}.",
+            f"{_ja(given, from_unit)}は{_ja(result, to_unit)}です。",
         ),
         data={"value": converted, "text": result},
     )
 
 
-def _number(said: float | str) -> float | None:
-    """The last number in what was said ("about 5.5"), or what stands for one in words ("half a")."""
-    if isinstance(said, int | float):
-        return said
-    found = _NUMBERS.findall(said.replace(",", ""))
-    if found:
-        return float(found[-1])
-    return _IN_WORDS.get(_ARTICLES.sub("", said).strip().casefold()) if said.strip() else None
+def _again(said: float | str, number: float) -> str:
+    """The number to convert as it is told again: a part as it was typed, "1/2", and no row of decimals."""
+    if part := part_of(said):
+        return part
+    full = told(number)
+    return full if len(full.partition(".")[2]) <= _LONGEST_TOLD else rounded(number)
 
 
 def _en(value: str, unit: str) -> str:
