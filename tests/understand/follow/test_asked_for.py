@@ -26,6 +26,13 @@ REMINDER, PLANTS = call("reminders.add", text=""), call("reminders.add", text="w
         ("卵です", ITEM, call("lists.add", item="卵", list="shopping")),
         ("water the plants", REMINDER, call("reminders.add", text="water the plants")),
         ("at 6 pm", PLANTS, call("reminders.add", text="water the plants", at="2026-11-24T18:00:00")),
+        ("at five", PLANTS, call("reminders.add", text="water the plants", at="2026-11-24T17:00:00")),
+        ("five", PLANTS, call("reminders.add", text="water the plants", at="2026-11-24T17:00:00")),
+        ("5", PLANTS, call("reminders.add", text="water the plants", at="2026-11-24T17:00:00")),
+        ("half past five please", PLANTS,
+         call("reminders.add", text="water the plants", at="2026-11-24T17:30:00")),
+        ("五時", PLANTS, call("reminders.add", text="water the plants", at="2026-11-24T17:00:00")),
+        ("five", DENTIST, call("calendar.add", text="dentist", at="17:00:00")),
         ("tomorrow at 3 pm", DENTIST, call("calendar.add", text="dentist", at="2026-11-25T15:00:00")),
     ],
 )  # fmt: skip
@@ -46,6 +53,7 @@ def test_it_may_call_it_off(text: str) -> None:
         ("tell me a joke", TIMER),  # no length
         ("a cat", call("pictures.draw", what="a dog")),  # nothing was missing
         ("a cat", call("home.turn_on", name="Kitchen Light")),
+        ("the shop", PLANTS),  # no time
     ],
 )
 def test_it_may_be_about_something_else(text: str, asked: Call) -> None:

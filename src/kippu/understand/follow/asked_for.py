@@ -35,6 +35,10 @@ _FIRST: dict[str, dict[Language, str]] = {
 }
 _LISTS = {"shopping": "買い物", "to do": "やること"}
 _LEAD = re.compile(r"^(?:(?:to|that|about|for|at|of|it's|its|it is|make it|a note that)\s+)+", re.IGNORECASE)
+_PLEASE = re.compile(
+    r",? (?:please|thanks|thank you|i think|then|would be (?:good|fine|great))$", re.IGNORECASE
+)
+_ISH = re.compile(r"(?<=\w)-?ish$|^(?:around|about) ", re.IGNORECASE)
 _TAIL = re.compile(r"(?:です|だよ|でお願い(?:します)?|をお願い(?:します)?|で|を|と)$")
 _ASKS = re.compile(
     r"^(?:what|how|why|who|when|where|which|is|are|do|does|did|can|could|will|would|should)\b|(?:か|かな|？)$",
@@ -59,10 +63,11 @@ def answered(
         return None
     if _CALLED_OFF.match(reply):
         return Call("help.never_mind")
-    call = read(_whole(reply, language, asked[0], missing))
-    if call is None or call.tool != asked[0].tool or not call.arguments.keys() & set(missing):
-        return None
-    return Call(call.tool, {**asked[0].arguments, **call.arguments})
+    for said in _ways(reply, language, missing):
+        call = read(_whole(said, language, asked[0], missing))
+        if call and call.tool == asked[0].tool and call.arguments.keys() & set(missing):
+            return Call(call.tool, {**asked[0].arguments, **call.arguments})
+    return None
 
 
 def _lacking(call: Call) -> tuple[str, ...]:
@@ -72,11 +77,18 @@ def _lacking(call: Call) -> tuple[str, ...]:
     return () if call.tool == "timers.start" and len(missing) < len(parts) else missing
 
 
-def _whole(reply: str, language: Language, call: Call, missing: tuple[str, ...]) -> str:
+def _ways(reply: str, language: Language, missing: tuple[str, ...]) -> tuple[str, ...]:
+    """The part without what leads up to it; where a time is missing, a bare figure may be one: "five"."""
+    if language == "ja":
+        return (_TAIL.sub("", reply),)
+    said = _LEAD.sub("", _PLEASE.sub("", reply))
+    return (said, f"at {_ISH.sub('', said)}") if missing == ("at",) else (said,)
+
+
+def _whole(said: str, language: Language, call: Call, missing: tuple[str, ...]) -> str:
     parts, sentences = _WHOLE[call.tool]
     if missing == parts:
         sentences = _FIRST.get(call.tool, sentences)
-    said = _LEAD.sub("", reply) if language == "en" else _TAIL.sub("", reply)
     name = str(call.arguments.get("list", "shopping"))
     return sentences[language].format(
         reply=said,
