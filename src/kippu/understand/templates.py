@@ -142,6 +142,8 @@ class Templates:
             _ELSEWHERE.search(str(slots.get("item", ""))) or " list " in str(slots.get("list", ""))
         ):
             return None
+        if result.intent.name == "lists.create" and _WITH_ITEMS.search(str(slots.get("list", ""))):
+            return None
         if result.intent.name.startswith("phone.") and not is_somebody(str(slots["to"]), self._language):
             return None
         if result.intent.name == "pictures.draw" and "what" in slots:
@@ -194,6 +196,12 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 """What is put there is put on no list."""
+_WITH_ITEMS = re.compile(
+    r"(?: with|,? containing|,? including)\b.*(?: and |,| (?:on|in) it$)| with (?:an?|some) "
+    r"|,? (?:and )?(?:add|put)\b .|リスト.*て",
+    re.IGNORECASE,
+)
+"""More than the name of a list: what is to be on it."""
 _ALL_SO = re.compile(r"all (?:of )?(?:the |my |our )?.*\b(?:on|off)$", re.IGNORECASE)
 _LIGHTED = re.compile(
     r"[%％]|percent|パーセント|割|bright|light|lamp|dim|明る|暗|電気|照明|ライト", re.IGNORECASE
