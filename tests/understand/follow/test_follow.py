@@ -33,7 +33,14 @@ WARM = call("home.temperature", area="Bedroom")
 CAT = call("pictures.draw", what="a cat")
 ANOTHER = call("pictures.again")
 
+LEFT = call("timers.status", name="pasta")
+
 SEQUELS = [
+    (TIMER, "パスタあと何分？", call("timers.status", name="パスタ")),
+    (TIMER, "パスタのタイマー、残りどのくらい", call("timers.status", name="パスタ")),
+    (TIMER, "how long on eggs", call("timers.status", name="eggs")),
+    (LEFT, "what about the eggs", call("timers.status", name="eggs")),
+    (LEFT, "卵は？", call("timers.status", name="卵")),
     (CAT, "again", ANOTHER),
     (CAT, "another one", ANOTHER),
     (CAT, "one more, please", ANOTHER),

@@ -28,6 +28,22 @@ _LEFT = {
         r"です)?(?:か|の)*$"
     ),
 }
+_LEFT_OF = {
+    "en": en(
+        r"how (?:much|long)(?: time| longer)?(?: is| are)?(?: (?:left|remaining|to go))? (?:on|for) "
+        r"(?:the |my )?(?P<name>(?!it\b|that\b|this\b)[a-z][a-z ]*?)(?: timer)?"
+    ),
+    "ja": re.compile(
+        r"^(?P<name>(?!それ|これ|あれ|全部)[^、。をまあ残\d]{1,12}?)(?:のタイマー)?[はの、]?(?:あと|残り)(?:時間)?は?"
+        r"(?:何分|何秒|どのくらい|どれくらい|何時間)(?:ある|残ってる|です)?(?:か|の)*$"
+    ),
+}
+"""Of the one that is called so; a time till then (「会議まであと何分」) is no timer's."""
+_AND_OF = {
+    "en": en(r"(?:what|how) about (?:the |my )?(?P<name>(?!it\b|that\b|this\b)[a-z][a-z ]*?)(?: timer)?"),
+    "ja": re.compile(r"^(?P<name>[^、。をに\d]{1,12}?)(?:のタイマー)?(?:は|の(?:ほう|方)は)$"),
+}
+"""The same of another one, after one was told of."""
 _BY_NAME = {
     "en": en(
         r"(?:cancel|stop|delete|remove|drop|end) (?:the )?"
@@ -75,6 +91,9 @@ def timer(folded: str, language: Language, last: Call, frame: Frame) -> Call | N
     for patterns, verb in ((_PAUSE, "pause"), (_RESUME, "resume"), (_LEFT, "status")):
         if patterns[language].match(folded):
             return Call(f"timers.{verb}", timer_of(last))
+    of_another = _AND_OF[language].match(folded) if last.tool == "timers.status" else None
+    if match := _LEFT_OF[language].match(folded) or of_another:
+        return None if frame.mentions else Call("timers.status", {"name": match["name"]})
     if match := _BY_NAME[language].match(folded):
         return None if frame.mentions else Call("timers.cancel", {"name": match["name"]})
     if _IS_ANOTHER.search(folded) and (match := _ANOTHER.match(folded)):
