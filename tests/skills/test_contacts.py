@@ -79,3 +79,13 @@ async def test_what_was_noted_of_somebody_is_found(en: Context, ja: Context, dat
     unknown = await run(skill, "contacts.find", ja, name="田中さん", what="phone")
     assert not unknown.ok and unknown.text.startswith("「田中」さんは連絡先にありません。")
     assert not (await run(skill, "contacts.find", en, name="Anna", what="birth_date")).ok
+
+
+async def test_the_honour_in_a_word_is_part_of_it(database: Database, ja: Context) -> None:
+    known = Contacts(database)
+    skill, calls = contacts.skill(known), phone.skill(known)
+    for kin in ("お母さん", "おじいちゃん", "叔父さん"):
+        unknown = await run(calls, "phone.call", ja, to=kin)
+        assert unknown.text.startswith(f"「{kin}」は連絡先にありません。「{kin}の電話番号は…")
+    await run(skill, "contacts.add", ja, name="お母さん", text="+81 90-1234-5678")
+    assert (await run(calls, "phone.call", ja, to="お母さん")).data["link"]["url"] == "tel:+819012345678"

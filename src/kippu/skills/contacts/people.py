@@ -11,6 +11,12 @@ from kippu.skills.matching import closest
 from kippu.tool import Context, Said
 
 _HONOURED = re.compile(r"(?:さん|ちゃん|くん|君|様|さま|先生|氏)$")
+_KIN = re.compile(
+    r"お?(?:母|父|兄|姉|爺|婆|祖父|祖母|義母|義父|嫁|姑|舅|医者|客|隣|巡り|嬢)(?:さん|ちゃん|様|さま)"
+    r"|お(?:かあ|とう|にい|ねえ|じい|ばあ|ば|じ|よめ)(?:さん|ちゃん|さま)|(?:かあ|とう|にい|ねえ|じい|ばあ)(?:さん|ちゃん)"
+    r"|(?:叔母|叔父|伯母|伯父|奥|旦那|息子|娘|大家|皆|みな)(?:さん|ちゃん|様|さま)|赤ちゃん"
+)
+"""Words of which the さん is a part: nobody is called 「お母」."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +41,15 @@ def people(contacts: Contacts) -> tuple[Person, ...]:
 
 def bare(name: str) -> str:
     """A name without what is said behind it: 「田中さん」, "Anna's"."""
-    return _HONOURED.sub("", re.sub(r"['’]s$", "", name.strip()))
+    plain = re.sub(r"['’]s$", "", name.strip())
+    return plain if _KIN.fullmatch(plain) else _HONOURED.sub("", plain)
 
 
 def called(contacts: Contacts, name: str) -> tuple[Person, ...]:
     """Those whom the name fits best: all of it, or a part such as the first name."""
     plain = bare(name)
     names = [(way, person) for person in people(contacts) for way in (person.name, *person.has("person"))]
-    found = closest(plain, names, lambda pair: _HONOURED.sub("", pair[0]))
+    found = closest(plain, names, lambda pair: bare(pair[0]))
     return tuple({person.name: person for _, person in found}.values())
 
 
@@ -54,11 +61,14 @@ def one(context: Context, contacts: Contacts, name: str, argument: str = "name")
     found = called(contacts, name)
     if not found:
         plain = bare(name)
+        who, honoured = (
+            (f"「{plain}」", plain) if _KIN.fullmatch(plain) else (f"「{plain}」さん", f"{plain}さん")
+        )
         return Said(
             context.say(
                 f"I know nobody called “{name}”. Say “add {name}'s number … to my contacts”, or take your "
                 "contacts in with `kippu contacts import`.",
-                f"「{plain}」さんは連絡先にありません。「{plain}さんの電話番号は…と連絡先に登録して」と言うか、"
+                f"{who}は連絡先にありません。「{honoured}の電話番号は…と連絡先に登録して」と言うか、"
                 "`kippu contacts import` で取り込んでください。",
             ),
             ok=False,
