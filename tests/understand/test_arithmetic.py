@@ -19,6 +19,9 @@ CALCULATIONS = """
 15% of 84;fifteen percent of eighty-four;half of 90;2 + 2;2+2*3;(2+2)*3;3*(2+2);seven times eight
 100 divided by 8;10 minus 3;5 plus 7;3 squared;2 to the power of 10;the square root of 144;1,000,000 / 4;6 x 7
 2 ^ 8;10 mod 3;12足す30;十二たす三十;100割る8;7掛ける8;7×8;100÷8;10引く3;3の2乗;ルート144;84の15%;90の半分
+sqrt of 2 to 4 decimal places;the square root of 2 with four decimals
+10 divided by 3 rounded to two decimal places
+pi to 5 decimals;round 3.14159 to 2 decimals;2の平方根を小数点以下四桁まで;10割る3を小数第2位まで計算して
 """.strip()
 
 
@@ -34,7 +37,7 @@ def test_a_calculation(text: str) -> None:
     [
         "the moon", "7", "pi day", "half of my life", "plus", "2 and a half men", "import os", "x * y", "",
         "__import__('os')", "1; 2", "月", "半分", "3匹の子豚", "足す", "a third of the people",
-        "10 percent off shoes",
+        "10 percent off shoes", "the moon to 4 decimal places", "to 4 decimals", "円周率を小数点以下4桁まで",
     ],
 )  # fmt: skip
 def test_no_calculation(text: str) -> None:

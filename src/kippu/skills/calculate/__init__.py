@@ -10,7 +10,7 @@ from pydantic import Field
 from kippu.errors import BadInput
 from kippu.skills.calculate import money
 from kippu.skills.calculate.arithmetic import TooBig, compute, rounded, told
-from kippu.skills.calculate.expression import arithmetic
+from kippu.skills.calculate.expression import arithmetic, exactly
 from kippu.skills.calculate.said import amount_of, number_of, part_of
 from kippu.skills.calculate.units import UnknownUnit, Unlike
 from kippu.skills.calculate.units import convert as convert_units
@@ -21,6 +21,8 @@ _SHARE = re.compile(r"what\s+(?:%|percent)|何(?:%|パーセント)", re.IGNOREC
 _CENTS = re.compile(r"\d\.\d\d(?!\d)")
 _LONGEST_EXACT = 6
 """Decimals of a result that is told in full; a longer one is rounded, and told as such."""
+_MOST_EXACT = 12
+"""Decimals of a result at most, however many are asked for: more of them would be made up."""
 _LONGEST_TOLD = 4
 """Decimals of a number to convert that are told again; more than that nobody said, as of a height in feet."""
 _DEGREES = {"fahrenheit": "°F", "celsius": "°C", "centigrade": "°C"}
@@ -62,7 +64,8 @@ def skill() -> Skill:
 async def calculate(context: Context, expression: str) -> Said:
     """Compute an arithmetic expression, such as 84 * 15% or sqrt(2)."""
     try:
-        value = compute(arithmetic(expression))
+        formula, decimals = exactly(expression)
+        value = compute(arithmetic(formula))
     except ZeroDivisionError:
         return Said(context.say("Nothing can be divided by zero.", "ゼロで割ることはできません。"), ok=False)
     except TooBig:
@@ -72,7 +75,9 @@ async def calculate(context: Context, expression: str) -> Said:
             context.say(f"I can't calculate “{expression}”.", f"「{expression}」は計算できません。"), ok=False
         )
     result, about = _result(value)
-    sum_of_money = money.of(expression)
+    if decimals is not None:
+        result, about = f"{value:,.{min(decimals, _MOST_EXACT)}f}", ("", "")
+    sum_of_money = money.of(expression) if decimals is None else None
     if sum_of_money:
         result, about = money.told(value, sum_of_money, context), ("", "")
     asked = expression.strip().rstrip("?？。=").strip().removesuffix("は")
