@@ -313,6 +313,15 @@ async def test_robots(house: Living) -> None:
     assert (await house.do("stop", name="Plug")).text == "The plug is off."
 
 
+async def test_a_robot_that_stands_still_is_left_alone(house: Living) -> None:
+    for tool, answer in (("stop", "The robot was not moving."), ("pause", "The robot was not working.")):
+        assert (await house.do(tool, name="Robot")).text == answer
+        await house.do("start", name="Plug")  # whatever had been sent before has come by then
+        assert house.state("vacuum.robot") == "docked"
+    assert (await house.do("start", name="Robot")).ok and (await house.do("pause", name="Robot")).ok
+    assert (await house.do("stop", name="Robot")).ok and house.state("vacuum.robot") == "paused"
+
+
 async def test_values(house: Living) -> None:
     assert (await house.do("set_value", name="Delay", value=30)).text == "The delay is set to 30."
     far = await house.do("set_value", name="Delay", value=300)

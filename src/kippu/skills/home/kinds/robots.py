@@ -16,6 +16,7 @@ from kippu.skills.home.kinds.kind import (
 
 Work = Literal["start", "pause", "stop", "dock"]
 WORKING = ("cleaning", "mowing")
+STILL = ("docked", "paused")
 _VACUUM_STATES = ("cleaning", "docked", "paused", "idle", "returning", "error")
 _MOWER_STATES = ("mowing", "paused", "docked", "returning", "error")
 _VACUUM_PAYLOADS = {
@@ -32,7 +33,7 @@ _MOWER_TOPICS = {
 }
 _AFTERWARDS = {
     "start": WORKING,
-    "pause": ("paused", "idle"),
+    "pause": ("paused", "idle", "docked"),
     "stop": ("idle", "paused", "docked"),
     "dock": ("returning", "docked"),
 }

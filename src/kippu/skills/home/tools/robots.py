@@ -35,8 +35,10 @@ WORDS = {
 
 
 def working(entity: Entity, what: robots.Work) -> Order:
-    """Tell one robot."""
-    return Order(entity, tuple(robots.work(entity, what)), lambda entity: robots.works(entity, what))
+    """Tell one robot. To stop or pause one that stands still would make it leave its dock, or its work."""
+    still = what in ("stop", "pause") and entity.state in robots.STILL
+    messages = () if still else tuple(robots.work(entity, what))
+    return Order(entity, messages, lambda entity: robots.works(entity, what))
 
 
 def works(entity: Entity) -> bool:
