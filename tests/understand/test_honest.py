@@ -76,6 +76,8 @@ def test_why_is_told_from_state_and_record(text: str) -> None:
         ("switch the jacuzzi off", "jacuzzi"),
         ("turn off my electric blanket now", "electric blanket"),
         ("電子レンジをつけて", "電子レンジ"),
+        ("電子レンジつけて", "電子レンジ"),
+        ("トースター消して", "トースター"),
         ("ドライヤーを止めてください", "ドライヤー"),
         ("洗濯機を回して", "洗濯機"),
     ],

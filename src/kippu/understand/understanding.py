@@ -115,12 +115,12 @@ class Understanding:
                 or plainer(turn, names, partial(readers.read, names=names))
                 or without_slips(turn, text, names, index, partial(readers.read, names=names))
             )
-        if meaning is None and heard:
-            meaning = heard.meaning(again)
-        if meaning is None and self._guess and not (heard and heard.surely_talk):
-            meaning = await self._guess.read(turn, text, frame, index)
         talked = bool(turn.history) and not turn.earlier
         told = instead_of_talk(text, turn.language, frame, is_question(turn.text), talked)
+        if meaning is None and heard:
+            meaning = _as_heard(heard.meaning(again), told)
+        if meaning is None and self._guess and not (heard and heard.surely_talk):
+            meaning = await self._guess.read(turn, text, frame, index)
         return meaning or told or Meaning("talk", _TALK)
 
     def _missing_door(self, turn: Turn, names: Names) -> str | None:
@@ -324,6 +324,15 @@ def _is_figure(meaning: Meaning) -> bool:
 
 def _refuses(meaning: Meaning) -> bool:
     return bool(meaning.calls) and all(call.tool in _REFUSALS for call in meaning.calls)
+
+
+def _as_heard(heard: Meaning | None, told: Meaning | None) -> Meaning | None:
+    """What free speech makes of it; where what is named is not there, neither the question what is meant, nor
+    the one robot there is, which was not named."""
+    if heard is None or told is None or [call.tool for call in told.calls] != ["about.no_such_thing"]:
+        return heard
+    asks = heard.question is not None and not heard.proposed
+    return told if asks or {call.tool for call in heard.calls} == {"home.start"} else heard
 
 
 _REFUSALS = frozenset({"about.which", "about.unclear", "about.no_such_thing"})

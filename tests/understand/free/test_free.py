@@ -61,6 +61,15 @@ async def test_talk_stays_talk(text: str) -> None:
 
 
 @pytest.mark.anyio
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [("turn on the toaster", "toaster"), ("電子レンジつけて", "電子レンジ"), ("食洗機を動かして", "食洗機")],
+)
+async def test_what_was_named_and_is_not_there_is_not_asked_for(text: str, what: str) -> None:
+    assert (await read(text)).calls == (Call("about.no_such_thing", {"what": what}),)
+
+
+@pytest.mark.anyio
 async def test_a_template_that_takes_any_words_is_overruled() -> None:
     assert not (await read("i need to keep two toddlers busy tell me what to do")).calls
     without = await Understanding(FOLDERS).understand(
