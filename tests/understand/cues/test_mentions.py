@@ -21,6 +21,13 @@ def test_whole_names_and_rooms() -> None:
     assert found(EN, "nothing of ours") == set()
 
 
+def test_a_lamp_is_a_light_too() -> None:
+    assert found(JA, "デスクライトを三十パーセントに") == {"Desk Lamp"}
+    assert found(JA, "キッチンライトをつけて") == {"#Kitchen"}  # any light there
+    two = Names(things=(thing("light.a", "デスクランプ", None), thing("light.b", "デスクライト", None)))
+    assert found(Index(two, "ja"), "デスクライト") == {"デスクライト"}
+
+
 def test_no_name_inside_another_word() -> None:
     assert found(EN, "the hallmark of bedrooming") == set()
     assert found(EN, "the kitchen's window") == {"#Kitchen"}

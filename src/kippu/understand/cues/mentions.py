@@ -18,6 +18,7 @@ from kippu.understand.text import sentence
 _GENERAL = set("light lights lamp switch sensor smart main door fan the of and in on room device my".split())
 
 
+_LAMP = re.compile(r"(?P<whose>[ァ-ヶー]{2,})(?P<lamp>ランプ|ライト)")
 _LONG = 5
 """Letters from which on a word may be misspelt: shorter ones are other words then."""
 
@@ -50,6 +51,8 @@ class Index:
         """Sentences that were taken apart with these names; theirs who take them apart."""
         self._add_things()
         self._add_places()
+        if language == "ja":
+            self._add_lamps()
         self._spoken.pop("", None)
         self._words = {
             stem(word)
@@ -86,6 +89,17 @@ class Index:
         for floor in names.floors:
             for called in (floor, *also_called(floor, names.floors)):
                 self._spoken[self._fold(called)][2].append(floor)
+
+    def _add_lamps(self) -> None:
+        """A lamp by the other word for one, where nothing else is called so: 「デスクライト」."""
+        for thing in self.names.things:
+            for name in (thing.name, *thing.aliases) if thing.domain == "light" else ():
+                match = _LAMP.fullmatch(self._fold(name))
+                if match is None or match["whose"] in self._spoken:  # of a room it is any light there
+                    continue
+                other = match["whose"] + ("ライト" if match["lamp"] == "ランプ" else "ランプ")
+                if other not in self._spoken:
+                    self._spoken[other][0].append(thing)
 
     def _ways(self, name: str) -> set[str]:
         """A name with and without the article or "my" before it."""
