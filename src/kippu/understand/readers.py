@@ -230,7 +230,7 @@ class Readers:
                 if self._same(str(said.call.arguments[key]), str(call.arguments[key]))
             }
             call = Call(call.tool, {**call.arguments, **texts})
-        command = call.arguments.get("command")
+        command = call.arguments.get("command") if call.tool not in PLAYER_TOOLS else None
         if (
             command
             and (meant := self._cues.read(command, names, turn.here, turn.earlier))

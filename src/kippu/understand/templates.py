@@ -21,7 +21,7 @@ from home_assistant_intents import get_intents
 from kippu.names import Names
 from kippu.turn import Call, Language
 from kippu.understand.arithmetic import is_calculation
-from kippu.understand.cues import BY_NAME, LIKELY_DEGREES, called_otherwise
+from kippu.understand.cues import BY_NAME, LIKELY_DEGREES, called_otherwise, untitled
 from kippu.understand.drawable import to_draw
 from kippu.understand.floors import also_called
 from kippu.understand.intents import INTENTS, call_for
@@ -158,7 +158,8 @@ class Templates:
         if _means_other(slots, version.text, names, self._language):
             return None
         if result.intent.name in INTENTS:
-            return call_for(result.intent.name, slots, names, result.response) if version.plain else None
+            call = call_for(result.intent.name, slots, names, result.response) if version.plain else None
+            return untitled(call) if call else None
         return _own_call(result.intent.name, slots, version, self._language)
 
     def _slots(self, result: RecognizeResult, text: str) -> dict[str, Any]:

@@ -48,6 +48,11 @@ def test_what_is_nothing_to_hear(text: str) -> None:
     [
         ("play bbc radio four", call("home.play", query="bbc radio 4")),
         ("play my favorite jazz on the speaker", call("home.play", query="my favorite jazz", name="Speaker")),
+        (
+            "play a song in the living room",
+            call("home.media", area="Living Room", domain="media_player", command="play"),
+        ),
+        ("play a song on the speaker", call("home.media", name="Speaker", command="play")),
         ("alexa, play rock", call("home.play", query="rock")),
         ("play the next song", call("home.media", domain="media_player", command="next")),
     ],

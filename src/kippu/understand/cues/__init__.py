@@ -7,6 +7,7 @@ from kippu.understand.cues.aim import PLAYER_TOOLS, Aim, aim, name_arguments, pl
 from kippu.understand.cues.compose import LEVELS
 from kippu.understand.cues.frame import Frame
 from kippu.understand.cues.kinds import BY_NAME, called_otherwise
+from kippu.understand.cues.listening import untitled
 from kippu.understand.cues.mentions import Index
 from kippu.understand.cues.reader import LIKELY_DEGREES, Cues, Reading, distinct, joined, target_of
 
@@ -27,4 +28,5 @@ __all__ = [
     "name_arguments",
     "player",
     "target_of",
+    "untitled",
 ]

@@ -5,6 +5,7 @@ Gives the words alone; which player plays them is the home's affair. English; Ja
 
 import re
 
+from kippu.turn import Call
 from kippu.understand.own_words import unquoted
 
 _POLITE = (
@@ -60,3 +61,20 @@ def to_hear(text: str) -> str | None:
     if _NOT.search(what):
         return None
     return unquoted(_LEAD.sub("", what)) or None
+
+
+_ANY = re.compile(
+    r"(?:(?:some|the|my|any|a|a bit of|a little) )*(?:music|songs?|tunes?|something|anything)"
+    r"|(?:何か|なにか|適当に|いい)?(?:音楽|曲|ミュージック)"
+)
+"""What has no title: whatever there is."""
+
+
+def untitled(call: Call) -> Call:
+    """The same, as the player's own button where nothing is named to be played: "some music"."""
+    query = _TAIL.sub("", str(call.arguments.get("query", "")).casefold())
+    if call.tool != "home.play" or not _ANY.fullmatch(query):
+        return call
+    place = {key: call.arguments[key] for key in ("name", "area", "floor") if key in call.arguments}
+    kind = {} if "name" in place else {"domain": "media_player"}
+    return Call("home.media", {**place, **kind, "command": "play"})

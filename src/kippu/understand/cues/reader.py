@@ -14,7 +14,7 @@ from kippu.understand.cues.commanding import no_command
 from kippu.understand.cues.compose import compose
 from kippu.understand.cues.frame import Frame, frame, without_sensors
 from kippu.understand.cues.lexicon import lexicon
-from kippu.understand.cues.listening import to_hear
+from kippu.understand.cues.listening import to_hear, untitled
 from kippu.understand.cues.mentions import Index
 from kippu.understand.cues.purpose import default_domain, domains, purpose
 from kippu.understand.text import folded
@@ -270,7 +270,7 @@ class Cues:
             return Call("home.play", {"query": query})
         room = {"area": last.rooms[0].name} if last.rooms else {}
         place = {"name": last.things[0].name} if last.things else room
-        return Call("home.play", {"query": _PLACE.sub("", before).strip(), **place})
+        return untitled(Call("home.play", {"query": _PLACE.sub("", before).strip(), **place}))
 
 
 def _is_one_lock(spoken_of: Sequence[Aim], parts: Frame) -> bool:
