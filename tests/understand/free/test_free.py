@@ -70,6 +70,13 @@ async def test_what_was_named_and_is_not_there_is_not_asked_for(text: str, what:
 
 
 @pytest.mark.anyio
+@pytest.mark.parametrize(("text", "value"), [("3-4kmは何マイル", "3-4"), ("3-4 km in miles", "3-4")])
+async def test_of_several_numbers_none_is_taken_for_all(text: str, value: str) -> None:
+    (call,) = (await read(text)).calls
+    assert (call.tool, call.arguments["value"]) == ("math.convert", value)
+
+
+@pytest.mark.anyio
 async def test_a_template_that_takes_any_words_is_overruled() -> None:
     assert not (await read("i need to keep two toddlers busy tell me what to do")).calls
     without = await Understanding(FOLDERS).understand(

@@ -27,7 +27,7 @@ _UNIT = (
     "|海里|升|合|ポンド|オンス|カップ|大さじ|小さじ|ガロン|平方メートル|平米|坪|畳|ヘクタール|エーカー|度|時間|分|秒|日|週間|km|cm|mm|kg|mg|ml|cc|g|l|m"
 )
 _CONVERSION = re.compile(
-    rf"(?<!\d)(\d[\d.,]*)\s*({_UNIT})(?:って|とは|は|を|で|の|て)?、?[^\d]{{0,8}}?({_UNIT})(?!{_UNIT})",
+    rf"(?<![\d/~〜-])(\d[\d.,]*(?:[-~〜/]\d[\d.,]*)*)\s*({_UNIT})(?:って|とは|は|を|で|の|て)?、?[^\d]{{0,8}}?({_UNIT})(?!{_UNIT})",
     re.IGNORECASE,
 )
 """So much of one unit, and the other unit."""
@@ -115,7 +115,7 @@ def filled(parts: Parts, now: datetime, kind: str) -> dict[str, str]:
         "item": "と".join(parts.all("item")) or parts.one("text"),
         "text": parts.one("text") or parts.one("item", "title"),
         "rest": _rest(plain, [(one.start, one.end) for one in found]),
-        "conversion": f"{match[1]}{match[2]}は何{match[3]}" if (match := _CONVERSION.search(plain)) else "",
+        "conversion": _conversion(plain),
         "share": _share(plain),
         "title": parts.one("title", "person") or parts.one("text", "place"),
         "media": parts.one("media") or (match[1] if (match := _PLAYED.search(plain)) else ""),
@@ -154,6 +154,15 @@ def _rest(plain: str, times: list[tuple[int, int]]) -> str:
     for start, end in reversed(times):
         plain = plain[:start] + plain[end:]
     return _ASKED.sub("", plain).strip("、。 にはの")
+
+
+def _conversion(plain: str) -> str:
+    """As a template takes it; more than one number whole, for what converts knows what to make of it."""
+    match = _CONVERSION.search(plain)
+    if match is None:
+        return ""
+    one = re.fullmatch(r"[\d.,]+", match[1])
+    return f"{match[1]}{match[2]}は何{match[3]}" if one else f"{match[1]}{match[2]}を{match[3]}に換算して"
 
 
 def _share(plain: str) -> str:

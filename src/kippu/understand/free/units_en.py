@@ -19,7 +19,9 @@ _UNIT = (
     r"|klicks?|centimet(?:re|er)s?|cm|millimet(?:re|er)s?|mm|met(?:re|er)s?|feet|foot|ft|inch(?:es)?|yards?"
     r"|fahrenheit|celsius|centigrade|acres?|hectares?|(?<=\d )[fc]|(?<=\d)[fc]|(?<=degrees )[fc])"
 )
-_FROM = re.compile(rf"(?<![\w.])(?P<number>\d+(?:\.\d+)?) ?(?:degrees? (?:of )?)?(?P<unit>{_UNIT})\b")
+_SEVERAL = r"-?\d+(?:\.\d+)?(?: ?[-~/] ?\d+(?:\.\d+)?)*"
+"""A part, or more than one number, is taken whole: what converts knows what to make of it."""
+_FROM = re.compile(rf"(?<![\w./-])(?P<number>{_SEVERAL}) ?(?:degrees? (?:of )?)?(?P<unit>{_UNIT})\b")
 _TO = re.compile(rf"\b{_UNIT}\b")
 _BARE = re.compile(r"(?<![\w.:])\d+(?:\.\d+)?(?![\w:]|\.\d)")
 
