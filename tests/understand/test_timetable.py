@@ -68,6 +68,34 @@ def test_what_its_time_would_undo_is_done_now(text: str, tools: list[str]) -> No
     assert all(len(words) > len("消して") for words in later), "said alone, it says nothing"
 
 
+@pytest.mark.parametrize(
+    ("text", "tools"),
+    [
+        (
+            "turn off the bedroom light in 5 minutes and lock the front door now",
+            ["timers.start", "home.lock"],
+        ),
+        (
+            "lock the front door right now and turn off the bedroom light in 5 minutes",
+            ["home.lock", "timers.start"],
+        ),
+        (
+            "turn off the kitchen light in 5 minutes, lock the front door immediately and close the blinds",
+            ["timers.start", "home.lock", "home.close"],
+        ),
+        (
+            "turn off the kitchen light and lock the front door 5 minutes from now",
+            ["timers.start", "timers.start"],
+        ),
+        ("5分後に寝室の電気を消して、今すぐ玄関の鍵を閉めて", ["timers.start", "home.lock"]),
+        ("5分後に寝室の電気を消して、玄関の鍵は今閉めて", ["timers.start", "home.lock"]),
+        ("5分後に寝室の電気を消して、玄関の鍵を閉めて", ["timers.start", "timers.start"]),
+    ],
+)
+def test_what_is_for_now_has_no_time_of_another(text: str, tools: list[str]) -> None:
+    assert [call.tool for call in understand(text).calls] == tools
+
+
 def test_one_title_is_no_two_commands() -> None:
     assert [
         call.arguments.get("query") for call in understand("turn on the fan and play rock and roll").calls

@@ -2,8 +2,8 @@
 
 One without a time is done at that of the command before it, or, where none has one yet, in English of the
 one behind it: "turn off the lamp and close the blinds at ten". It is done now where the two undo each other:
-"turn on the fan and turn it off in ten minutes". What is for later is a command in words of its own, so that
-"them" and "off" say then what they say now.
+"turn on the fan and turn it off in ten minutes", or where it says "now" itself. What is for later is a
+command in words of its own, so that "them" and "off" say then what they say now.
 """
 
 import re
@@ -29,6 +29,18 @@ _SHORT = ("turn it {}", "set it {}")
 """What "off at 10" and "to 21 at 6" leave out."""
 _LEVEL = re.compile(r"\bto \d+(?: degrees| percent|%)?$")
 """What looks like an hour and is a level: "the heating to 18"."""
+_AT_ONCE: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"(?<!from )(?<!by )(?<!until )(?<!till )\b(?:now(?! and (?:then|again)\b)|right away|immediately"
+        r"|straight ?away)\b",
+        re.IGNORECASE,
+    ),
+    "ja": re.compile(
+        r"(?:今|いま)(?:すぐ|直ぐ)|(?:^|[、。,は])今(?![夜日週朝晩月年後度回夕季春夏秋冬期のから]|ま[でま]|も|より)"
+        r"|ただちに|直ちに"
+    ),
+}
+"""What is done now, whatever time stands beside it."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +49,8 @@ class _Part:
     """Without its time."""
     calls: Sequence[Call]
     when: When | None
+    at_once: bool
+    """It says "now" itself."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +71,8 @@ def at_their_times(text: str, language: Language, now: datetime, names: Names, r
         for when, said in _ways(piece, language, now, bool(calls)):
             reading = doing(read(said, [part.text for part in earlier], calls))
             if reading and reading.confidence >= _SURE:
-                found[piece] = _Part(said, reading.calls, when)
+                at_once = when is None and bool(_AT_ONCE[language].search(piece))
+                found[piece] = _Part(said, reading.calls, when, at_once)
                 return True
         return False
 
@@ -97,7 +112,7 @@ def _planned(
     for part, piece in said:
         last, when = dues[-1] if dues else None, part.when
         if when is None or when.at is None:
-            dues.append(last)
+            dues.append(None if part.at_once else last)
             continue
         if last and when.clock and when.at <= last.at:
             when = next(filter(_is_moment, FIND[language](piece, last.at)), when)
@@ -108,7 +123,8 @@ def _planned(
     leading = [call for part, _ in said[:count] for call in part.calls]
     undone = any(_undoes(call, other) for call in said[count][0].calls for other in leading)
     first = None if undone or language == "ja" else dues[count]  # there the time stands before its verb
-    return [(part.calls, due or first) for (part, _), due in zip(said, dues, strict=True)]
+    ahead = [None if part.at_once else first for part, _ in said[:count]]
+    return [(part.calls, due) for (part, _), due in zip(said, [*ahead, *dues[count:]], strict=True)]
 
 
 def _undoes(call: Call, earlier: Call) -> bool:
