@@ -10,6 +10,7 @@ from typing import Any
 
 from kippu.names import Room, Thing
 from kippu.turn import Call
+from kippu.understand.cues.coupled import coupled
 from kippu.understand.cues.frame import Frame
 from kippu.understand.cues.kinds import Kind, called_by_kind, is_a, kinds_of
 from kippu.understand.cues.mentions import Index, Mention
@@ -52,6 +53,7 @@ def aim(frame: Frame, index: Index, domains: frozenset[str] | None, here: str | 
     frame = replace(frame, leftover=(*frame.leftover, *absent, *_useless(frame, index, domains)))
     named = _named(frame, index, domains, rooms, kinds, here)
     if named:
+        named += _coupled(frame, index, named, kinds, here)
         return Aims((*named, *_beside(named, rooms, index)), (*frame.leftover, *_unmet(named, kinds)))
     partial = _partly_named(frame, index, domains, rooms, kinds)
     if partial:
@@ -129,6 +131,23 @@ def _useless(frame: Frame, index: Index, domains: frozenset[str] | None) -> Iter
         kinds = any(cue.group == "kinds" and cue.start == mention.start for cue in frame.cues)
         if not kinds and all(thing.domain not in domains for thing in mention.things):
             yield frame.text[mention.start : mention.end]
+
+
+def _coupled(
+    frame: Frame, index: Index, named: list[Aim], kinds: list[list[Kind]], here: str | None
+) -> list[Aim]:
+    """What is said beside the named things by its kind alone."""
+    found = []
+    for other in coupled(frame, index, [thing for target in named for thing in target.things], kinds):
+        if other.things:
+            one = len(other.things) == 1
+            found.append(
+                _name_aim(other.things, index) if one else Aim({}, other.things, rivals=other.things)
+            )
+            continue
+        place = {"area": here} if here and _things(index, here, None, [[other.kind]]) else {}
+        found.append(Aim({**place, **_kind_arguments([other.kind], ())}))
+    return found
 
 
 def _unmet(named: list[Aim], kinds: list[list[Kind]]) -> Iterable[str]:
