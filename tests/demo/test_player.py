@@ -86,6 +86,56 @@ async def test_broken_states_are_left_out(tmp_path: Path) -> None:
         assert (await ask(address, "look"))["light.lamp"]["state"] == "off"
 
 
+SPEAKER = {"name": "Speaker", "id": "media_player.den", "state": "idle", "attributes": {"volume_level": 0.5}}
+WARM = {"supported_color_modes": ["color_temp"], "brightness": 10, "color_temp_kelvin": 3000}
+WARM_LAMP = {"name": "Lamp", "id": "light.lamp", "state": "off", "attributes": WARM}
+_DEEP = '{"a":' * 100_000
+
+
+@pytest.mark.parametrize(
+    ("topic", "payload"),
+    [
+        ("kippu/demo/look", "no JSON"),
+        ("kippu/demo/look", b"\xff"),
+        ("kippu/demo/look", "[]"),
+        ("kippu/demo/look", _DEEP),
+        ("kippu/demo/look", '{"id": "\\ud800"}'),
+        ("kippu/demo/reset", '{"setup": 5}'),
+        ("kippu/demo/reset", '{"setup": {"light.lamp": {"state": 5, "attributes": 5}}}'),
+        ("kippu/demo/reset", '{"setup": {"light.lamp": {"attributes": {"color_temp_kelvin": "warm"}}}}'),
+        ("kippu_demo/house/light_lamp/set", '{"brightness":1e400}'),
+        ("kippu_demo/house/light_lamp/set", '{"brightness":1e300}'),
+        ("kippu_demo/house/light_lamp/set", '{"color_temp":0}'),
+        ("kippu_demo/house/light_lamp/set", '{"color_temp":200,"brightness":"much"}'),
+        ("kippu_demo/house/light_lamp/set", '{"state":"\\ud800"}'),
+        ("kippu_demo/house/light_lamp/set", _DEEP),
+        ("kippu_demo/house/media_player_den/set", '{"play":5}'),
+        ("kippu_demo/house/media_player_den/set", '{"play":{"query":"\\ud800"}}'),
+    ],
+)
+async def test_what_it_can_t_take_changes_nothing_and_ends_nothing(
+    tmp_path: Path, topic: str, payload: str | bytes
+) -> None:
+    home = written(tmp_path, {"entities": [WARM_LAMP, SPEAKER]})
+    async with demo("--home", home, "--state", str(tmp_path / "states.json")) as address:
+        first = await ask(address, "look")
+        async with aiomqtt.Client("127.0.0.1", int(address.rpartition(":")[2])) as client:
+            await client.publish(topic, payload, qos=1)
+        assert await ask(address, "look") == first
+
+
+@pytest.mark.parametrize(
+    "held", ["[]", "null", '{"light.lamp": 5}', '{"light.lamp": {"state": "on"}}',
+             '{"light.lamp": {"state": "on", "attributes": {"color_temp_kelvin": "warm"}}}', _DEEP]
+)  # fmt: skip
+async def test_states_of_another_form_are_left_out(tmp_path: Path, held: str) -> None:
+    states = tmp_path / "states.json"
+    states.write_text(held)
+    home = written(tmp_path, {"entities": [WARM_LAMP]})
+    async with demo("--home", home, "--state", str(states)) as address:
+        assert (await ask(address, "look"))["light.lamp"] == {"state": "off", "attributes": WARM}
+
+
 async def test_mosquitto_says_offline_when_it_is_killed(tmp_path: Path) -> None:
     async with mosquitto(tmp_path) as broker:
         process, _ = await start_demo("--broker", broker.address)

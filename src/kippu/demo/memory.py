@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from kippu.demo.thing import Thing
+from kippu.demo.trying import trying
 
 _log = logging.getLogger(__name__)
+_UNREAD = "The states in %s can't be read (%s); the home starts from its first states."
 
 
 def save(things: Iterable[Thing], path: Path) -> None:
@@ -24,14 +26,20 @@ def load(things: Iterable[Thing], path: Path) -> None:
     """Give the things what was saved; a missing file is a first start, a broken one is said and left out."""
     try:
         states = json.loads(path.read_text("utf-8"))
-        saved = {id: (each["state"], dict(each["attributes"])) for id, each in states.items()}
     except FileNotFoundError:
         return
-    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
-        _log.warning(
-            "The states in %s can't be read (%r); the home starts from its first states.", path, error
-        )
+    except (OSError, ValueError, RecursionError) as error:
+        _log.warning(_UNREAD, path, error)
+        return
+    if not isinstance(states, dict):
+        _log.warning(_UNREAD, path, f"{states!r:.60}")
         return
     for thing in things:
-        if thing.plan.id in saved:
-            thing.restore(*saved[thing.plan.id])
+        try:
+            with trying((thing,)):
+                if (saved := states.get(thing.plan.id)) is not None:
+                    thing.restore(str(saved["state"]), saved["attributes"])
+        except Exception as error:  # the file may hold anything: it is no reason not to play
+            _log.warning(
+                "%s starts from its first state: %s has none that fits (%r).", thing.plan.id, path, error
+            )

@@ -77,7 +77,7 @@ def _sensor(thing: Thing, now: float) -> bool:
         return False
     phase = zlib.crc32(thing.plan.id.encode()) % 1000 / 1000 * _FULL_TURN
     value = round(first + drift * math.sin(now / _DRIFT_SECONDS * _FULL_TURN + phase), 1)
-    changed = value != float(thing.state)
+    changed = str(value) != thing.state
     thing.state = str(value)
     return changed
 

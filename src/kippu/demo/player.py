@@ -22,14 +22,13 @@ from kippu.demo import memory, moving
 from kippu.demo.announcing import ALIVE, announcement, base, config_topic, payloads
 from kippu.demo.kinds import KINDS
 from kippu.demo.plan import Entity
-from kippu.demo.thing import Channel, Refused, Thing, json_text
+from kippu.demo.thing import Channel, Thing, json_text
+from kippu.demo.trying import trying
 
 _log = logging.getLogger(__name__)
 _OWN = "kippu/demo"
 _TICK = 0.1
 _SLOW_TICK = 5.0
-_UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, ArithmeticError, RecursionError)
-"""What a message of any form can raise: it is left, and the home plays on."""
 _GARBAGE = b"\xff\xfe{]garbage"
 
 
@@ -124,10 +123,11 @@ class Player:
                 await _say(client, f"{base(thing.plan)}/state", _GARBAGE)
                 return
         try:
-            value = channel.read(payload.decode())
-            KINDS[thing.plan.domain].change(thing, channel.key, value)
-        except (Refused, *_UNREADABLE) as error:
-            _log.info("%s can't follow %r (%r).", thing.plan.id, payload, error)
+            with trying((thing,)):
+                value = channel.read(payload.decode())
+                KINDS[thing.plan.domain].change(thing, channel.key, value)
+        except Exception as error:  # anybody may send anything, and a thing that is real stays silent
+            _log.info("%s can't follow %r (%r).", thing.plan.id, payload[:200], error)
             return
         self._unsaved = True
         await self._tell(client, thing)
@@ -135,25 +135,32 @@ class Player:
     async def _answer(self, client: aiomqtt.Client, topic: str, payload: bytes) -> None:
         try:
             wish: Mapping[str, Any] = json.loads(payload or b"{}")
-            id, setup = wish.get("id"), wish.get("setup") or {}
-            firsts = {each: (setup.get(each) or {}) for each in self._things}
-            first_states = {
-                each: (first.get("state"), first.get("attributes")) for each, first in firsts.items()
+            if topic == f"{_OWN}/reset":
+                self._put_back(wish.get("setup", {}))
+            states = {
+                id_: {"state": thing.state, "attributes": thing.attributes}
+                for id_, thing in self._things.items()
             }
-        except _UNREADABLE as error:
-            _log.info("%s holds nothing to follow (%r).", topic, error)
+            answer = json_text({"id": wish.get("id"), "states": states}).encode()
+        except Exception as error:  # as above
+            _log.warning("Nothing can be done with %r on %s (%r).", payload[:200], topic, error)
             return
         if topic == f"{_OWN}/reset":
+            await self._tell_changes(client)
+        await _say(client, f"{_OWN}/states", answer)
+
+    def _put_back(self, setup: Mapping[str, Any]) -> None:
+        with trying(self._things.values()):
             for id_, thing in self._things.items():
-                thing.restore(*first_states[id_])
-                for end, told in payloads(thing):
-                    place = f"{base(thing.plan)}/{end}"
-                    if self._told.get(place) != told.encode():
-                        await self._publish(client, place, told.encode())
-        states = {
-            id_: {"state": thing.state, "attributes": thing.attributes} for id_, thing in self._things.items()
-        }
-        await _say(client, f"{_OWN}/states", json_text({"id": id, "states": states}))
+                first = setup.get(id_, {})
+                thing.restore(first.get("state"), first.get("attributes"))
+
+    async def _tell_changes(self, client: aiomqtt.Client) -> None:
+        for thing in self._things.values():
+            for end, told in payloads(thing):
+                place = f"{base(thing.plan)}/{end}"
+                if self._told.get(place) != told.encode():
+                    await self._publish(client, place, told.encode())
 
     async def _pass_time(self, client: aiomqtt.Client) -> None:
         restless = moving.restless(self._things.values())
@@ -166,10 +173,18 @@ class Player:
                 moves = thing.plan.domain not in ("sensor", "climate")
                 if not moves and not slowly:
                     continue
-                if moving.step(thing, now - (last if moves else slow), now):
+                if self._moved(thing, now - (last if moves else slow), now):
                     self._unsaved = True
                     await self._tell(client, thing)
             last, slow = now, now if slowly else slow
+
+    def _moved(self, thing: Thing, seconds: float, now: float) -> bool:
+        try:
+            with trying((thing,)):
+                return moving.step(thing, seconds, now)
+        except Exception as error:  # of a state that somebody gave it
+            _log.info("%s can't move (%r).", thing.plan.id, error)
+            return False
 
     async def _save_now_and_then(self) -> None:
         while True:
@@ -178,7 +193,10 @@ class Player:
 
     def _save(self) -> None:
         if self._unsaved and self._state_file:
-            memory.save(self._things.values(), self._state_file)
+            try:
+                memory.save(self._things.values(), self._state_file)
+            except OSError as error:
+                _log.warning("The states can't be kept in %s (%s).", self._state_file, error)
         self._unsaved = False
 
 

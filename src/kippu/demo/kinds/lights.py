@@ -5,10 +5,12 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from kippu.demo.kinds.switches import ON_OFF
-from kippu.demo.thing import Channel, Kind, Refused, Thing, json_text, within
+from kippu.demo.thing import Channel, Kind, Refused, Thing, json_text, one_of, within
 
 FULL = 255
 _KELVIN = 1_000_000
+_LEVELS = within(0, FULL)
+_SWITCHED = one_of("on", "off")
 _COLOURS = {"rgb_color": "rgb", "hs_color": "hs", "xy_color": "xy"}
 
 
@@ -101,7 +103,7 @@ def _change(thing: Thing, key: str, value: Any) -> None:
     if "brightness" in value:
         _set(thing, "brightness", value["brightness"])
     if "state" in value and value.get("brightness") != 0:
-        _set(thing, "state", str(value["state"]).lower())
+        _set(thing, "state", _SWITCHED(str(value["state"])))
 
 
 def _set(thing: Thing, key: str, value: Any) -> None:
@@ -113,7 +115,7 @@ def _set(thing: Thing, key: str, value: Any) -> None:
     if key == "brightness":
         thing.state = "on" if value else "off"
         if value:
-            thing.attributes["brightness"] = round(float(value))
+            thing.attributes["brightness"] = round(_LEVELS(value))
         return
     mode = {"color_temp_kelvin": "color_temp"}.get(key) or _COLOURS[key]
     if mode not in modes(thing):
