@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from kippu.cli.part_checks import _told
 from kippu.server.lock import hold
 
 from .conftest import Run, environment
@@ -125,3 +126,10 @@ def test_while_a_chat_goes_on(kippu: Run, with_model: Path) -> None:
         found = checks(kippu("doctor", "--json", KIPPU_PORT="0").stdout)
     for check in ("other Kippu", "model speaks", "home"):
         assert found[check]["state"] == "note"
+
+
+def test_a_demo_home_that_is_gone_is_not_told_as_a_broker() -> None:
+    found = _told(connected=False, demo=True, address="", things=0)
+    assert found.state == "broken"
+    assert "broker" not in found.found
+    assert "KIPPU_HOME" not in found.do
