@@ -1,8 +1,8 @@
 import json
-from dataclasses import replace
+from dataclasses import MISSING, fields, replace
 
 from kippu.record import answer_from_json, answer_to_json
-from kippu.turn import Meaning
+from kippu.turn import Answer, Call, Egress, Meaning, Message, Offer, Outcome, Placement, Source
 from record.samples import answer
 
 
@@ -13,11 +13,38 @@ def test_round_trip() -> None:
     assert back == answer()
 
 
+def _of_everything() -> Answer:
+    """One in which each field of what travels along is another than it is by itself."""
+    message = Message("user", "Hello", tainted=True, written="Hi", done=True)
+    offer = Offer("lists.add", "lists__add", "Add it.", {"type": "object"})
+    egress = Egress("cloud", (message,), ("phone",), (offer,), '{"type": "object"}', "a letter", True)
+    meaning = Meaning(
+        "talk", 0.5, (Call("e.f"),), question="?", proposed=(Call("a.b"),), choices=("x",), talk="so"
+    )
+    placement = Placement("cloud", "big", "It helps.", "cloud", True, 1.5, "small", ("base",))
+    return replace(
+        answer(), egress=egress, meaning=meaning, placement=placement, cents=2.5, stopped=True,
+        sources=(Source("base", "Title", "a.md"),),
+        outcomes=(Outcome(Call("a.b"), False, "no", {"a": 1}, True, (Call("c.d"),)),),
+    )  # fmt: skip
+
+
+def test_no_field_is_lost() -> None:
+    whole = _of_everything()
+    assert answer_from_json(json.loads(json.dumps(answer_to_json(whole)))) == whole
+    for part in (whole, whole.egress, whole.meaning, whole.placement, *whole.egress.messages):
+        for each in fields(part):
+            assert each.default is MISSING or getattr(part, each.name) != each.default, each.name
+
+
 def test_a_question_and_nothing_else() -> None:
     asked = replace(answer(), meaning=Meaning("model", 0.4, question="Which?"), outcomes=(), stopped=True)
     assert answer_from_json(answer_to_json(asked)) == asked
 
 
 def test_fields_of_a_newer_one_are_left_out() -> None:
-    stored = answer_to_json(answer()) | {"mood": "good"}
-    assert answer_from_json(stored) == answer()
+    whole = _of_everything()
+    stored = answer_to_json(whole) | {"mood": "good"}
+    for part in (stored["egress"]["messages"][0], stored["egress"]["tools"][0], stored["sources"][0]):
+        part["mood"] = "good"
+    assert answer_from_json(stored) == whole

@@ -4,11 +4,14 @@ Knows the shape of an Answer and nothing of where the JSON goes.
 """
 
 from collections.abc import Mapping
-from typing import Any
+from dataclasses import fields
+from typing import Any, TypeVar
 
 from pydantic_core import to_jsonable_python
 
 from kippu.turn import Answer, Call, Egress, Meaning, Message, Offer, Outcome, Placement, Source
+
+_Kind = TypeVar("_Kind", Message, Offer, Source)
 
 
 def answer_to_json(answer: Answer) -> dict[str, Any]:
@@ -51,9 +54,14 @@ def answer_from_json(stored: Mapping[str, Any]) -> Answer:
         tokens=stored.get("tokens", 0),
         cents=stored.get("cents"),
         notes=tuple(stored.get("notes", ())),
-        sources=tuple(Source(**source) for source in stored.get("sources", ())),
+        sources=tuple(_known(Source, source) for source in stored.get("sources", ())),
         stopped=stored.get("stopped", False),
     )
+
+
+def _known(kind: type[_Kind], stored: Mapping[str, Any]) -> _Kind:
+    """One of a kind whose fields are all plain values."""
+    return kind(**{each.name: stored[each.name] for each in fields(kind) if each.name in stored})
 
 
 def _call(stored: Mapping[str, Any]) -> Call:
@@ -63,9 +71,12 @@ def _call(stored: Mapping[str, Any]) -> Call:
 def _egress(stored: Mapping[str, Any]) -> Egress:
     return Egress(
         to=stored.get("to", ""),
-        messages=tuple(Message(**message) for message in stored.get("messages", ())),
+        messages=tuple(_known(Message, message) for message in stored.get("messages", ())),
         kinds=tuple(stored.get("kinds", ())),
-        tools=tuple(Offer(**offer) for offer in stored.get("tools", ())),
+        tools=tuple(_known(Offer, offer) for offer in stored.get("tools", ())),
+        schema=stored.get("schema", ""),
+        outside=stored.get("outside", ""),
+        edited=stored.get("edited", False),
     )
 
 
