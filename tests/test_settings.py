@@ -152,6 +152,7 @@ def test_a_folder_that_is_gone_is_told(data: Path) -> None:
     data.rmdir()
     with pytest.raises(SettingsError, match=r"settings\.toml"):
         keep(settings, port=1234)
+    assert settings.port == 8642
 
 
 def test_no_half_written_file_is_left(data: Path) -> None:

@@ -122,13 +122,16 @@ def keep(settings: Settings, **chosen: Any) -> None:
     """Change settings for now and the next start; raises SettingsError if one is wrong or can't be kept."""
     file = data_folder() / "settings.toml"
     try:
+        changed = settings.model_copy()
         for name, value in chosen.items():
-            setattr(settings, name, value)
+            setattr(changed, name, value)
         kept = tomllib.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
-        kept |= settings.model_dump(mode="json", include=set(chosen))
+        kept |= changed.model_dump(mode="json", include=set(chosen))
         new = file.with_suffix(".new")
         new.write_text(tomli_w.dumps(kept), encoding="utf-8")
         new.replace(file)
+        for name in chosen:
+            setattr(settings, name, getattr(changed, name))
     except ValidationError as error:
         raise SettingsError(
             f"The settings can't be {chosen}: {error.errors()[0]['msg']}.",
