@@ -215,3 +215,10 @@ for number in range(20):
     )
     assert done.returncode == 0, done
     assert done.stdout.count("can't be used: Cannot operate on a closed database.") == 20
+
+
+def test_an_error_of_the_block_is_its_own(tmp_path: Path) -> None:
+    database = Database(tmp_path / "kippu.db")
+    with pytest.raises(FileNotFoundError), database.write():
+        (tmp_path / "none").read_bytes()
+    database.close()

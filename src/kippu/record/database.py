@@ -28,8 +28,15 @@ class Database:
         """Open the file at ``path``, or make it with its folder."""
         self.path = path
         self._lock = threading.RLock()
-        with self._telling():
+        try:
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            raise RecordError(
+                f"The folder {path.parent} can't be made: {error.strerror}. Choose another with KIPPU_DATA.",
+                f"フォルダー {path.parent} を作れません（{error.strerror}）。"
+                "KIPPU_DATA で別の場所を指定してください。",
+            ) from error
+        with self._telling():
             # Made here, for SQLite would let others of this machine read it; its log follows the file.
             with suppress(OSError):
                 path.touch(mode=0o600)
@@ -114,16 +121,9 @@ class Database:
 
     @contextmanager
     def _telling(self) -> Iterator[None]:
-        """Turn SQLite's and the disk's errors into words for people."""
+        """Turn SQLite's errors into words for people."""
         try:
             yield
-        except OSError as error:
-            raise RecordError(
-                f"The folder {self.path.parent} can't be made: {error.strerror}. "
-                "Choose another with KIPPU_DATA.",
-                f"フォルダー {self.path.parent} を作れません（{error.strerror}）。"
-                "KIPPU_DATA で別の場所を指定してください。",
-            ) from error
         except sqlite3.IntegrityError:
             raise
         except sqlite3.DatabaseError as error:
