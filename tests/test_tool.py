@@ -1,7 +1,7 @@
 """Tools out of plain functions: what they take, how they run, and what they say to a wrong argument."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Annotated, Literal
 
 import pytest
@@ -127,3 +127,19 @@ async def test_a_wrong_argument_is_told_in_the_persons_words(
 def test_an_error_without_other_words_is_told_in_english() -> None:
     assert BadInput("It is past.").say("ja") == "It is past."
     assert BadInput("It is past.", "過ぎています。").say("ja") == "過ぎています。"
+
+
+async def test_half_a_letter_is_refused() -> None:
+    with pytest.raises(BadInput, match="The text has half a letter") as error:
+        await PLACE.run(EN, {"position": 1, "text": "Anna \ud800"})
+    assert error.value.ja.startswith("文に")
+
+
+async def later(context: Context, minutes: int) -> Said:
+    """Tell the time then."""
+    return Said(str(context.now + timedelta(minutes=minutes)))
+
+
+async def test_what_no_number_can_hold_is_told() -> None:
+    with pytest.raises(BadInput, match="minutes 1000000"):
+        await Tool("test.later", later, acts=False).run(EN, {"minutes": 10**30})

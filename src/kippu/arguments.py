@@ -62,6 +62,15 @@ def wrong(found: Mapping[str, Any], schema: Mapping[str, Any]) -> BadInput:
     return BadInput(*say(_Argument(name, schema), found))
 
 
+def unwritable(name: str) -> BadInput:
+    """The error for a text with half a letter in it."""
+    named = _Argument(name, {})
+    return BadInput(
+        f"The {named.en} has half a letter in it, which can't be written. Send it again.",
+        f"{named.ja}に書き表せない文字の片割れがあります。もう一度送ってください。",
+    )
+
+
 class _Argument:
     """An argument's names, and what its schema allows."""
 

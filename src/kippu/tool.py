@@ -6,6 +6,7 @@ stands for its fields: what many tools take is written once. This module knows n
 """
 
 import inspect
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import MISSING, dataclass, field, fields, is_dataclass
 from datetime import datetime
@@ -15,8 +16,12 @@ from typing import Any, get_type_hints
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError, create_model
 
-from kippu.arguments import wrong
+from kippu.arguments import unwritable, wrong
+from kippu.errors import BadInput
 from kippu.turn import Call, Language, Offer
+
+_HALVES = re.compile(r"[\ud800-\udfff]")
+"""Halves of letters: JSON can carry one alone, and nothing can write it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +103,9 @@ class Tool:
 
     def check(self, arguments: Mapping[str, Any]) -> BaseModel:
         """The arguments with the types of the signature; raises BadInput that says what is wrong."""
+        for name, value in arguments.items():
+            if isinstance(value, str) and _HALVES.search(value):
+                raise unwritable(name)
         try:
             return self._arguments(**arguments)
         except ValidationError as error:
@@ -111,7 +119,17 @@ class Tool:
             if is_dataclass(parameter.annotation) and isinstance(parameter.annotation, type):
                 own = given.keys() & _fields(parameter.annotation).keys()
                 given[parameter.name] = parameter.annotation(**{name: given.pop(name) for name in own})
-        return await self.function(context, **given)
+        try:
+            return await self.function(context, **given)
+        except OverflowError as error:
+            raise BadInput(
+                f"That is more than I can reckon with: {_listed(arguments)}.",
+                f"数や日付が大きすぎて計算できません（{_listed(arguments)}）。",
+            ) from error
+
+
+def _listed(arguments: Mapping[str, Any]) -> str:
+    return ", ".join(f"{name} {str(value)[:30]}" for name, value in arguments.items())
 
 
 def _fields(group: Any) -> dict[str, Any]:

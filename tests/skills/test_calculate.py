@@ -117,7 +117,10 @@ def test_units(value: float, one: str, other: str, result: float) -> None:
     assert convert(value, one, other) == pytest.approx(result, rel=1e-5)
 
 
-@pytest.mark.parametrize("name", ["blorp", "", "__class__", "dollars", "5", "km; import os"])
+@pytest.mark.parametrize(
+    "name",
+    ["🙂", "m**9999**9999**9", "(((", "m/0", "blorp", "", "__class__", "dollars", "5", "km; import os"],
+)
 def test_what_is_no_unit(name: str) -> None:
     with pytest.raises(UnknownUnit):
         convert(1, name, "km")

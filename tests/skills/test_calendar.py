@@ -198,3 +198,8 @@ async def test_what_goes_on_now_is_shown_and_what_is_over_is_not(skill: Skill) -
     assert [event["title"] for event in events] == ["workshop"]
     later = Context("en", MONDAY + timedelta(days=2))
     assert "8:00 AM" in (await run(skill, "calendar.show", later, day="2026-11-23")).text
+
+
+async def test_the_last_day_of_all_is_told_as_too_far(skill: Skill) -> None:
+    with pytest.raises(BadInput, match="9999-12-31"):
+        await run(skill, "calendar.remove_all", EN, day="9999-12-31")

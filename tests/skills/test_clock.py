@@ -2,6 +2,7 @@ from datetime import date, datetime
 
 import pytest
 
+from kippu.errors import BadInput
 from kippu.skills import clock
 from kippu.skills.clock.distance import Distance
 from kippu.skills.clock.places import called, zone_of
@@ -176,3 +177,8 @@ async def test_it_says_that_it_keeps_no_public_holidays() -> None:
     assert said.text.startswith("That's Friday, 25 December 2026: Christmas. I keep no calendar of public")
     said = await run(skill, "clock.free", Context("ja", now), day="2026-11-24")
     assert said.text == "2026年11月24日火曜日です。祝日の暦は持っていないので、祝日かどうかは分かりません。"
+
+
+async def test_a_time_that_no_clock_reaches_is_told() -> None:
+    with pytest.raises(BadInput, match="more than I can reckon with"):
+        await run(clock.skill(), "clock.time", EN, minutes=10**30)

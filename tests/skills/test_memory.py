@@ -3,6 +3,7 @@ from datetime import datetime
 
 import pytest
 
+from kippu.errors import BadInput
 from kippu.names import Thing
 from kippu.record import Database, History
 from kippu.skills import memory
@@ -326,3 +327,9 @@ async def test_a_part_of_a_day(database: Database, hour: int, part: str, so: boo
         part=part,
     )
     assert said.text.startswith("Yes") is so
+
+
+async def test_a_time_before_all_time_is_told(database: Database) -> None:
+    context = Context("en", datetime(2026, 11, 23, 12, 0, tzinfo=TOKYO))
+    with pytest.raises(BadInput, match="more than I can reckon with"):
+        await run(_skill(History(database)), "history.asked", context, seconds=10**30)

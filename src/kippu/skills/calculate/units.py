@@ -4,16 +4,20 @@ Knows how people write units in English and Japanese (``units.toml``). Money is 
 from outside.
 """
 
+import re
 import tomllib
 import unicodedata
 from functools import cache
 from pathlib import Path
 from threading import Lock
+from tokenize import TokenError
 from typing import Any
 
 from kippu.errors import BadInput
 
 _MAKING = Lock()
+_POWER = re.compile(r"\*\*|\^")
+_PLAIN_POWER = re.compile(r"(?:\*\*|\^)\s*-?\d(?![\d.eE_])(?!\s*(?:\*\*|\^))")
 _FILE = Path(__file__).with_name("units.toml")
 
 
@@ -59,7 +63,7 @@ def _unit(said: str) -> Any:
 
     name = _folded(said)
     known = _names().get(name) or _names().get(name.removesuffix("s"))
-    if not name:
+    if not name or not _plain_powers(said):
         raise UnknownUnit(said)
     try:
         # Capitals count for what the table doesn't have: mW is not MW.
@@ -70,8 +74,17 @@ def _unit(said: str) -> Any:
         ValueError,
         TypeError,
         AttributeError,
+        AssertionError,  # by which the library's own parser says that it is no unit
+        ArithmeticError,
+        RecursionError,
+        TokenError,
     ) as error:
         raise UnknownUnit(said) from error
+
+
+def _plain_powers(said: str) -> bool:
+    """Whether each power in it is of one digit: the library would reckon with 9**9**9 for hours."""
+    return len(_POWER.findall(said)) == len(_PLAIN_POWER.findall(said))
 
 
 @cache
