@@ -1,6 +1,7 @@
 import os
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -115,3 +116,18 @@ def test_closed_pipe_is_quiet(data: Path) -> None:
 def test_japanese_locale(kippu: Run) -> None:
     assert "ありません" in kippu("ledger", LANG="ja_JP.UTF-8").stdout.decode()
     assert "Nothing has left" in kippu("ledger").stdout.decode()
+
+
+def test_a_ctrl_c_while_it_is_still_being_imported_is_quiet(data: Path, tmp_path: Path) -> None:
+    (tmp_path / "typer.py").write_text("import os, signal\nos.kill(os.getpid(), signal.SIGINT)\n")
+    paths = os.pathsep.join((str(tmp_path), os.environ.get("PYTHONPATH", "")))
+    done = subprocess.run(
+        [sys.executable, "-m", "kippu", "ask", "what is 2+2"],
+        env=environment(data, PYTHONPATH=paths), capture_output=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (130, b"")
+
+
+def test_the_program_is_what_the_module_is() -> None:
+    project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8"))
+    assert project["project"]["scripts"] == {"kippu": "kippu.__main__:main"}
