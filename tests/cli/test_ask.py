@@ -10,6 +10,7 @@ import struct
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -263,6 +264,18 @@ def test_one_sentence_begins_no_conversation_that_goes_on(kippu: Run, data: Path
     assert kippu("--continue", stdin=b"what is 2+2\n").returncode == 0
     talks = sqlite3.connect(data / "kippu.db").execute("SELECT count(DISTINCT conversation) FROM turns")
     assert talks.fetchone() == (2,)
+
+
+def test_what_rang_while_it_served_is_shown_with_the_answer(kippu: Run, serving: Path) -> None:
+    for words in ("set a timer for 1 second", "remind me in 1 second to stretch"):
+        assert kippu("ask", words).returncode == 0
+    with contextlib.closing(sqlite3.connect(serving / "kippu.db")) as database:
+        while database.execute("SELECT state FROM bells").fetchall() != [("ringing",)] * 2:
+            time.sleep(0.05)
+    with terminal("ask", "what is 15% of 84", environment=environment(serving)) as screen:
+        screen.until("12.6")
+        assert screen.ends() == 0
+    assert screen.screen.count("⏰") == 2 and "⏰ Reminder: stretch" in screen.screen
 
 
 def test_on_a_terminal_it_says_what_answered(data: Path) -> None:

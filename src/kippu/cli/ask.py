@@ -135,12 +135,22 @@ async def _ringing(assistant: "Reach") -> AsyncIterator[None]:
     """Say on stderr what rings meanwhile, or rang while nobody was there."""
     from kippu.cli import showing
 
+    looked = asyncio.Event()
+
     async def ring() -> None:
-        async for reminder in assistant.rings():
-            sys.stderr.write(showing.ring(reminder) + "\n")
+        try:
+            async for reminder in assistant.rings():
+                if reminder is None:
+                    looked.set()
+                else:
+                    sys.stderr.write(showing.ring(reminder) + "\n")
+        finally:
+            looked.set()
 
     task = asyncio.create_task(ring())
     try:
+        # First, for an answer may be there before anybody has looked, or be cut in two by what rang.
+        await looked.wait()
         yield
     finally:
         task.cancel()

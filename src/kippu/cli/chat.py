@@ -170,7 +170,8 @@ class _Chat:
     async def ring(self) -> None:
         """Ring in the terminal, also while the person types."""
         async for reminder in self._assistant.rings():
-            self._show_ring(reminder)
+            if reminder is not None:
+                self._show_ring(reminder)
 
     def bring(self, settings: "Settings", model: str) -> Bringing:
         """A model that the person wants, to be fetched meanwhile."""

@@ -103,14 +103,15 @@ class Inside:
                             yield Step(each.variant, each.step, each.steps)
                     yield None
 
-    async def rings(self) -> AsyncGenerator[Mapping[str, Any], None]:
-        """Reminders that rang to nobody, then each as it rings. One that was shown is dismissed."""
+    async def rings(self) -> AsyncGenerator[Mapping[str, Any] | None, None]:
+        """Reminders that rang to nobody, None, then each as it rings. One that was shown is dismissed."""
         bells = self._kippu.bells
         with self._kippu.events.listen() as news:
             for bell in bells.all():
                 if bell.state == "ringing":
                     yield bell.as_json(datetime.now(UTC))
                     bells.remove(bell.id)
+            yield None
             async for event in news:
                 if event.kind == "ring":
                     yield event.data

@@ -41,8 +41,8 @@ class Reach(Protocol):
     def steps(self) -> "AsyncGenerator[Step | None, None]":
         """How far the drawing or reading is that the answer waits for; None when it is over."""
 
-    def rings(self) -> AsyncGenerator[Mapping[str, Any], None]:
-        """Reminders, alarms and timers as they ring."""
+    def rings(self) -> AsyncGenerator[Mapping[str, Any] | None, None]:
+        """Reminders, alarms and timers that rang to nobody, None, then each as it rings."""
 
 
 @asynccontextmanager

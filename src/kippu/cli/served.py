@@ -132,8 +132,8 @@ class Served:
         except KippuError:
             return
 
-    async def rings(self) -> AsyncGenerator[Mapping[str, Any], None]:
-        """Reminders that rang to nobody, then each as it rings; one that was shown is dismissed."""
+    async def rings(self) -> AsyncGenerator[Mapping[str, Any] | None, None]:
+        """Reminders that rang to nobody, None, then each as it rings; one that was shown is dismissed."""
         try:
             async for kind, data in self._events("GET", "/api/events"):
                 rings = [data] if kind == "ring" else []
@@ -144,6 +144,8 @@ class Served:
                     yield reminder
                     with suppress(NotFound):  # somebody else was quicker
                         await self._ask("POST", f"/api/reminders/{reminder['id']}/dismiss")
+                if kind == _OPEN:
+                    yield None
         except KippuError:
             return
 
