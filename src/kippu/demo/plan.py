@@ -27,6 +27,17 @@ _KEYS = {
         "id", "name", "area", "device", "state", "attributes", "aliases", "plays", "fault", "schema",
     ),
 }  # fmt: skip
+_TEXT = ((str, int), "text", "文字")
+_ANY = (object, "", "")
+_FORMS: Mapping[str, tuple[Any, str, str]] = {
+    "id": _TEXT, "area": _TEXT, "floor": _TEXT, "device": _TEXT,
+    "aliases": (list, "a list", "一覧"),
+    "attributes": (Mapping, "keys with values", "キーと値"),
+    "info": (Mapping, "keys with values", "キーと値"),
+    "plays": (Mapping, "keys with numbers", "キーと数"),
+}  # fmt: skip
+_PLAYS = ("seconds", "drift")
+_SCHEMAS = ("json", "plain")
 _ALIKE = 0.82
 """How alike two keys are of which the one is the other misspelt, by ``difflib``."""
 
@@ -167,7 +178,41 @@ def _rows(document: Mapping[str, Any], key: str, source: str) -> list[Mapping[st
                 f"家のファイル {source} の「{key}」には、それぞれ name が必要です: {row!r:.80}",
             )
         _no_slip(row, _KEYS[key], source)
+        _of_its_form(row, source)
     return rows
+
+
+def _of_its_form(row: Mapping[str, Any], source: str) -> None:
+    """Refuse a value that is no text, list or mapping where one belongs."""
+    given = {**row, **{key: value for key, value in _attributes(row).items() if key.endswith("_modes")}}
+    for key, value in given.items():
+        kind, en, ja = _FORMS.get(key, (list, "a list", "一覧") if str(key).endswith("_modes") else _ANY)
+        if value is not None and not isinstance(value, kind):
+            raise BadInput(
+                f"In the home {source}, '{key}' of {row['name']!r:.60} must be {en}, not {value!r:.60}.",
+                f"家のファイル {source} の {row['name']!r:.60} の「{key}」は"
+                f"{ja}で書いてください: {value!r:.60}",
+            )
+    for key, value in (row.get("plays") or {}).items():
+        if key not in _PLAYS or isinstance(value, bool) or not isinstance(value, int | float):
+            raise BadInput(
+                f"In the home {source}, {row['name']!r:.60} can't play {key}: {value!r:.60}. "
+                f"It can be a number for {' or '.join(_PLAYS)}.",
+                f"家のファイル {source} の {row['name']!r:.60} の plays に "
+                f"{key}: {value!r:.60} は使えません。使えるのは {'・'.join(_PLAYS)} の数です。",
+            )
+    if row.get("schema", "json") not in _SCHEMAS:
+        raise BadInput(
+            f"In the home {source}, the schema of {row['name']!r:.60} can be {' or '.join(_SCHEMAS)}, "
+            f"not {row['schema']!r:.60}.",
+            f"家のファイル {source} の {row['name']!r:.60} の schema は "
+            f"{'・'.join(_SCHEMAS)} のどちらかです。",
+        )
+
+
+def _attributes(row: Mapping[str, Any]) -> Mapping[str, Any]:
+    attributes = row.get("attributes")
+    return attributes if isinstance(attributes, Mapping) else {}
 
 
 def _entity(
@@ -178,6 +223,11 @@ def _entity(
         raise BadInput(
             f"In the home {source}, the entity {row['name']!r} needs an id like light.kitchen, not {id_!r}.",
             f"家のファイル {source} の {row['name']!r} には、light.kitchen のような id が必要です。",
+        )
+    if row.get("device") is not None and row["device"] not in devices:
+        raise BadInput(
+            f"In the home {source}, {id_} is a part of {row['device']!r}, which is no device there.",
+            f"家のファイル {source} の {id_} の device {row['device']!r} がありません。",
         )
     device = devices.get(row.get("device", ""), {})
     area_id = row.get("area", device.get("area"))
