@@ -1,3 +1,4 @@
+import asyncio
 import json
 import signal
 import socket
@@ -8,8 +9,9 @@ from typing import Any
 
 import pytest
 
-from kippu.cli.part_checks import _told
+from kippu.cli.part_checks import _model, _told
 from kippu.server.lock import hold
+from kippu.settings import load
 
 from .conftest import Run, environment
 
@@ -133,3 +135,10 @@ def test_a_demo_home_that_is_gone_is_not_told_as_a_broker() -> None:
     assert found.state == "broken"
     assert "broker" not in found.found
     assert "KIPPU_HOME" not in found.do
+
+
+def test_a_model_that_nobody_knows_is_not_to_be_fetched_again(data: Path) -> None:
+    found, path = asyncio.run(_model(load(model="nosuch")))
+    assert (found.state, path) == ("broken", None)
+    assert "nosuch" in found.found
+    assert found.do == "Choose one that there is: kippu models list"

@@ -131,7 +131,8 @@ def tell_better(settings: "Settings") -> str | None:
     found = _better(settings)
     if found is None:
         return None
-    said.touch()
+    with suppress(OSError):  # on a full disk it is said again the next time
+        said.touch()
     id = found.model.id
     sys.stderr.write(
         say("This device can carry a better model:\n", "このデバイスではより良いモデルが動きます:\n")
