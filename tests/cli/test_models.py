@@ -139,3 +139,10 @@ def test_unknown_model_is_told_with_the_nearest(kippu: Run, data: Path) -> None:
         assert done.returncode == 2
         assert DEFAULT.encode() in done.stderr
     assert kippu("models", "use", "qwen3-4b").returncode == 5
+
+
+def test_a_file_where_the_models_belong_is_told(kippu: Run, data: Path) -> None:
+    (data / "models").write_text("no folder")
+    done = kippu("models", "get", "smollm2-135m-instruct", "--yes")
+    assert done.returncode == 2
+    assert b"can't be made or used" in done.stderr and b"unexpected" not in done.stderr

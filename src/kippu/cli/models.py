@@ -113,7 +113,7 @@ def get(
     from kippu.cli.ask import print_json
 
     store = _store()
-    store.folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    store.make()
     if Path(model).suffix.lower() in _FILES:
         added = asyncio.run(store.add(Path(model)))
         typer.echo(_added(added))

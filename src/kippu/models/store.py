@@ -314,10 +314,24 @@ class Store:
     def _waiting(self, id: str) -> Path:
         return self.folder / ".fetching" / id
 
+    def make(self) -> None:
+        """Make the folder, if it isn't there; raises BadInput where none can be."""
+        try:
+            self.folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self.folder.mkdir(exist_ok=True)
+        except OSError as error:
+            raise BadInput(
+                f"The folder {self.folder} can't be made or used: {error.strerror}. "
+                "Move away what is in its place, or choose another data folder with KIPPU_DATA.",
+                f"フォルダー {self.folder} を作れないか、使えません（{error.strerror}）。"
+                "そこにあるものを移すか、KIPPU_DATA で別のデータフォルダーを指定してください。",
+            ) from error
+
     @contextmanager
     def _alone(self, model: Model) -> Iterator[None]:
         locks = self.folder / ".fetching"
-        locks.mkdir(parents=True, exist_ok=True)
+        self.make()
+        locks.mkdir(exist_ok=True)
         with lock.hold(locks / f"{model.id}.lock", lambda who: _busy(model, who)):
             yield
 
