@@ -300,6 +300,15 @@ async def test_closing_ends_what_runs(model_path: Path) -> None:
     await llama.close()
     with pytest.raises(ModelError):
         await running
+    messages = [{"role": "user", "content": "hello"}]
+    for late in (
+        llama.count_tokens({"messages": messages}),
+        llama.remember(messages),
+        said(llama, {"messages": messages}),
+        llama.embed(["hello"]),
+    ):
+        with pytest.raises(ModelError):
+            await late
     await llama.close()
 
 

@@ -47,6 +47,7 @@ class Host:
 
     async def post(self, path: str, body: Mapping[str, Any]) -> Any:
         """One request, one JSON answer."""
+        self.must_run()
         try:
             response = await self._client.post(path, json=body)
         except httpx.HTTPError as error:
@@ -55,6 +56,7 @@ class Host:
 
     async def stream(self, path: str, body: Mapping[str, Any]) -> AsyncGenerator[dict[str, Any]]:
         """The answer's events as they come. Closing the generator ends the connection: the work stops."""
+        self.must_run()
         try:
             async with self._client.stream("POST", path, json=body) as response:
                 if response.status_code != httpx.codes.OK:
@@ -75,6 +77,11 @@ class Host:
         """llama.cpp's own word on what its slots do."""
         response = await self._client.get("/slots")
         return list(_checked(response.status_code, response.content))
+
+    def must_run(self) -> None:
+        """Raise ModelError once it is closed."""
+        if self._server is None:
+            raise ModelError(*_GONE)
 
     async def close(self) -> None:
         """Stop what runs, and give the memory back."""

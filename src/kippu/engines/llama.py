@@ -136,6 +136,7 @@ class Llama:
             raise BadInput("There is nothing to embed: give at least one text, and none of them empty.")
         async with self._embedding:
             if self._embedder is None:
+                self._host.must_run()  # a copy that is loaded after the end nobody would close
                 self._embedder = await asyncio.to_thread(self._start_embedder)
         answer = await self._embedder.post("/v1/embeddings", {"input": list(texts)})
         rows = sorted(answer["data"], key=lambda row: row["index"])
@@ -187,9 +188,10 @@ class Llama:
 
     async def close(self) -> None:
         """Stop all that runs and give the memory back. Running requests end with a ModelError."""
-        for one in {self._host, self._embedder} - {None}:
-            if one is not None:
-                await one.close()
+        await self._host.close()
+        async with self._embedding:  # a copy that is being loaded is waited for
+            if self._embedder is not None:
+                await self._embedder.close()
 
     async def _stream(
         self, path: str, request: Request, slot: Slot, adapters: Sequence[str] = ()
