@@ -5,7 +5,7 @@ from time import perf_counter
 import pytest
 
 from kippu.answering import Answering
-from kippu.run.pieces import Note, Used
+from kippu.run.pieces import Cut, Note, Used
 from kippu.turn import Call, Meaning, Outcome, Placement
 from record.samples import turn
 
@@ -26,7 +26,15 @@ def test_pieces_are_kept_by_their_kinds_and_only_text_goes_on() -> None:
     answering, begun = Answering(turn("hello")), perf_counter()
     answering.meaning, answering.placement = Meaning("talk", 0.7), HERE
     outcome = Outcome(Call("clock.time", {}), True, "It is nine.")
-    pieces = (outcome, " It is", " nine. ", Note("A word beside it."), Used(3), Used(4))
+    pieces = (
+        outcome,
+        " It is",
+        " nine. ",
+        Note("A word beside it."),
+        Used(3, read=9),
+        Used(4, read=1),
+        Cut(),
+    )
     assert "".join(answering.take(piece, begun) for piece in pieces) == " It is nine. "
     answer = answering.answer()
     assert answer is not None
@@ -34,6 +42,8 @@ def test_pieces_are_kept_by_their_kinds_and_only_text_goes_on() -> None:
     assert answer.outcomes == (outcome,)
     assert answer.notes == ("A word beside it.",)
     assert answer.tokens == 7
+    assert answer.read == 10
+    assert answer.cut
     assert not answer.stopped
 
 

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from time import perf_counter
 from typing import TypeVar
 
-from kippu.run.pieces import Moved, Note, Piece, Used
+from kippu.run.pieces import Cut, Moved, Note, Piece, Used
 from kippu.turn import Answer, Egress, Meaning, Outcome, Placement, Source, Turn
 
 _T = TypeVar("_T")
@@ -26,7 +26,8 @@ class Answering:
         self._outcomes: list[Outcome] = []
         self._notes: list[str] = []
         self._sources: list[Source] = []
-        self._tokens = 0
+        self._tokens = self._read = 0
+        self._cut = False
         self._cents: float | None = None
         self._took: dict[str, float] = {}
 
@@ -57,10 +58,13 @@ class Answering:
             self._notes.append(piece.text)
         elif isinstance(piece, Source):
             self._sources.append(piece)
+        elif isinstance(piece, Cut):
+            self._cut = True
         elif isinstance(piece, Moved):
             self.placement = piece.placement
         elif isinstance(piece, Used):
             self._tokens += piece.tokens
+            self._read += piece.read
             if piece.cents is not None:
                 self._cents = (self._cents or 0.0) + piece.cents
         return ""
@@ -80,8 +84,10 @@ class Answering:
             outcomes=tuple(self._outcomes),
             milliseconds=dict(self._took),
             tokens=self._tokens,
+            read=self._read,
             cents=self._cents,
             notes=tuple(self._notes),
             sources=tuple(self._sources),
             stopped=self.stopped,
+            cut=self._cut,
         )

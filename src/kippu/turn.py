@@ -275,6 +275,8 @@ class Answer:
     """Time each step took: understand, inspect, place, cover, run, record; and first (to the first token)."""
     tokens: int = 0
     """Tokens that a model generated."""
+    read: int = 0
+    """Tokens of the prompts that a model read for it."""
     cents: float | None = None
     """What a provider took for it, in US cents; None when nothing left."""
     notes: tuple[str, ...] = ()
@@ -283,3 +285,5 @@ class Answer:
     """What a layer's documents gave for it."""
     stopped: bool = False
     """True when the person stopped it; text then holds what was said until then."""
+    cut: bool = False
+    """True when a model had written all that it may, so that the text ends in the middle."""

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from kippu.run.calls import Wanted, pieces_of
-from kippu.run.pieces import Used
+from kippu.run.pieces import Cut, Used
 
 
 def chunk(*parts: Any, **delta: Any) -> dict[str, Any]:
@@ -81,7 +81,9 @@ def test_what_goes_back_is_what_providers_take() -> None:
 
 
 def test_text_and_bill() -> None:
-    bill = {"choices": [], "usage": {"completion_tokens": 3}, "cents": 0.2}
+    bill = {"choices": [], "usage": {"completion_tokens": 3, "prompt_tokens": 9}, "cents": 0.2}
+    end = {"choices": [{"delta": {"content": "so"}, "finish_reason": "length"}]}
+    assert pieces_of(end, Wanted()) == ["so", Cut()]
     assert pieces_of({"choices": [{"delta": {"content": "hi"}}]}, Wanted()) == ["hi"]
-    assert pieces_of(bill, Wanted()) == [Used(3), Used(0, 0.2)]
+    assert pieces_of(bill, Wanted()) == [Used(3, read=9), Used(0, 0.2)]
     assert pieces_of({"choices": None}, Wanted()) == []

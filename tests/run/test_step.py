@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import AsyncGenerator, AsyncIterator, Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
@@ -14,7 +15,7 @@ from kippu.guard.claims import claims
 from kippu.models import Store
 from kippu.record import Database, Ledger
 from kippu.run import Run
-from kippu.run.pieces import Moved, Note, Piece, Used
+from kippu.run.pieces import Cut, Moved, Note, Piece, Used
 from kippu.run.talk import Talk
 from kippu.tool import Context, Said, Tool
 from kippu.turn import Call, Egress, Meaning, Message, Outcome, Placement, Turn
@@ -203,9 +204,36 @@ async def test_talk_comes_in_pieces_and_is_counted(
     (used,) = [piece for piece in pieces if isinstance(piece, Used)]
     assert len(words) > 2
     assert used.tokens >= len(words)
+    assert used.read > 20
     ((model, timings),) = speeds
     assert model == MODEL
     assert timings["predicted_n"] > 0
+
+
+async def test_an_answer_that_is_cut_says_so(run: Run) -> None:
+    pieces = await talk(run, replace(turn("Tell me a long story about the sea."), limit=12))
+    assert Cut() in pieces
+    (note,) = [piece.text for piece in pieces if isinstance(piece, Note)]
+    told = re.fullmatch(r"The answer was cut after (\d+) words\. .*“write the rest”\.", note)
+    assert told
+    assert int(told[1]) == len("".join(piece for piece in pieces if isinstance(piece, str)).split())
+
+
+async def test_an_answer_that_is_cut_says_so_in_japanese(tmp_path: Path, ledger: Ledger) -> None:
+    async def elsewhere(turn: Turn, placement: Placement, egress: Egress) -> AsyncGenerator[Piece, None]:
+        for piece in ("海は", "広くて", Cut()):
+            yield piece
+
+    talking = Talk(Loader(Path, idle_minutes=5).use, Store(tmp_path).model, lambda *_: None, no_larger)
+    run = Run(TOOLS, talking, untaught, elsewhere, ledger)
+    far = Placement("cloud", "large", "")
+    pieces = [piece async for piece in run.run(turn("海の話をして"), TALK, far, Egress("far"))]
+    assert Note("長くなったので、5文字で切りました。「残りを書いて」と言えば続けます。") in pieces
+
+
+async def test_an_answer_that_came_to_its_end_is_not_cut(run: Run) -> None:
+    pieces = await talk(run, turn("Say hello."))
+    assert not [piece for piece in pieces if isinstance(piece, (Cut, Note))]
 
 
 async def test_what_came_along_is_read(run: Run) -> None:

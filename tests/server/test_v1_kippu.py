@@ -108,7 +108,24 @@ async def test_a_model_writes_no_more_than_was_allowed(data: Path, model_path: P
     async with running(load(home="mqtt://127.0.0.1:1")) as kippu:
         *_, last = [chunk async for chunk in chunks(kippu, Threads(), turn(kippu, Threads(), asked))]
     assert last["usage"]["completion_tokens"] == 20
+    assert last["usage"]["prompt_tokens"] > 20
+    assert last["usage"]["total_tokens"] == last["usage"]["prompt_tokens"] + 20
     assert last["choices"][0]["finish_reason"] == "length"
+
+
+async def test_an_answer_that_is_cut_before_the_limit_is_a_length_too(
+    data: Path, model_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kippu.run.talk._LONGEST_ANSWER", 20)
+    (data / "models").mkdir()
+    (data / "models" / model_path.name).symlink_to(model_path)
+    asked = request(("user", "tell me a long story about the sea"), max_tokens=2000)
+    async with running(load(home="mqtt://127.0.0.1:1")) as kippu:
+        *_, last = [chunk async for chunk in chunks(kippu, Threads(), turn(kippu, Threads(), asked))]
+    assert last["usage"]["completion_tokens"] == 20
+    assert last["choices"][0]["finish_reason"] == "length"
+    assert last["kippu"]["cut"]
+    assert "cut after" in last["kippu"]["notes"][-1]
 
 
 async def test_a_limit_of_pieces_is_a_length(alone: Kippu) -> None:

@@ -52,10 +52,12 @@ def answer_from_json(stored: Mapping[str, Any]) -> Answer:
         outcomes=tuple(_outcome(outcome) for outcome in stored.get("outcomes", ())),
         milliseconds=dict(stored.get("milliseconds", {})),
         tokens=stored.get("tokens", 0),
+        read=stored.get("read", 0),
         cents=stored.get("cents"),
         notes=tuple(stored.get("notes", ())),
         sources=tuple(_known(Source, source) for source in stored.get("sources", ())),
         stopped=stored.get("stopped", False),
+        cut=stored.get("cut", False),
     )
 
 

@@ -15,7 +15,7 @@ from kippu.errors import BadInput
 from kippu.guard.permission import Permission
 from kippu.run.calls import One, Wanted, pieces_of
 from kippu.run.describing import describe
-from kippu.run.pieces import Ask, Note, Piece
+from kippu.run.pieces import Ask, Note, Piece, Used
 from kippu.tool import Tool
 from kippu.turn import Call, Egress, Offer, Outcome, Turn
 
@@ -180,7 +180,7 @@ async def _planned(
             for piece in pieces_of(chunk, Wanted()):
                 if isinstance(piece, str):
                     said += piece
-                else:
+                elif isinstance(piece, Used):
                     yield piece
     # Whole names: "remove" is a part of "remove_all".
     named = set(re.findall(r"\w+", said))

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kippu.run.pieces import Piece, Used
+from kippu.run.pieces import Cut, Piece, Used
 
 _MOST = 32
 """Calls in one reply; the rest of them is not heard."""
@@ -77,8 +77,11 @@ def pieces_of(chunk: Mapping[str, Any], wanted: Wanted) -> list[Piece]:
             pieces.append(text)
         for part in delta.get("tool_calls") or ():
             wanted.add(part)
+        if choice.get("finish_reason") == "length":
+            pieces.append(Cut())
     if usage := chunk.get("usage"):
-        pieces.append(Used(int(usage.get("completion_tokens") or 0)))
+        read = int(usage.get("prompt_tokens") or 0)
+        pieces.append(Used(int(usage.get("completion_tokens") or 0), read=read))
     if "cents" in chunk:
         pieces.append(Used(0, chunk["cents"]))
     return pieces

@@ -23,6 +23,13 @@ class Used:
     tokens: int
     cents: float | None = None
     """What a provider takes for it, in US cents; None on the device."""
+    read: int = 0
+    """Tokens of the prompt."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """The model had written all that it may: its words end in the middle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,4 +48,4 @@ class Ask:
     yes: asyncio.Future[bool] = field(default_factory=lambda: asyncio.get_running_loop().create_future())
 
 
-Piece = str | Outcome | Source | Note | Used | Moved | Ask
+Piece = str | Outcome | Source | Note | Used | Cut | Moved | Ask

@@ -12,7 +12,7 @@ from dataclasses import replace
 from kippu import reasons
 from kippu.errors import KippuError, NotFound
 from kippu.record import Ledger
-from kippu.run.pieces import Note, Piece
+from kippu.run.pieces import Cut, Note, Piece
 from kippu.run.talk import Talk
 from kippu.tool import Context, Tool
 from kippu.turn import Call, Egress, Language, Meaning, Outcome, Placement, Turn
@@ -66,9 +66,14 @@ class Run:
             talk = self._elsewhere(turn, placement, egress)
         else:
             talk = self._talk.talk(turn, placement)
+        said = ""
         async with aclosing(talk) as pieces:
             async for piece in pieces:
                 yield piece
+                if isinstance(piece, str):
+                    said += piece
+                elif isinstance(piece, Cut):
+                    yield Note(_cut(said, turn.language))
 
     def acts(self, tool: str) -> bool:
         """Whether the tool of this name does something, rather than only tell."""
@@ -119,3 +124,10 @@ class Run:
             if outcome.text:
                 yield between + outcome.text
                 between = "\n" if "\n" in outcome.text else "" if turn.language == "ja" else " "
+
+
+def _cut(said: str, language: Language) -> str:
+    # Not "go on", which is said to what plays.
+    if language == "ja":
+        return f"長くなったので、{len(said.strip()):,}文字で切りました。「残りを書いて」と言えば続けます。"
+    return f"The answer was cut after {len(said.split()):,} words. To read on, say “write the rest”."

@@ -18,7 +18,7 @@ from kippu.layers import Lesson
 from kippu.models import Model
 from kippu.run import progress, summary
 from kippu.run.first import Unsure, unless_unsure
-from kippu.run.pieces import Moved, Note, Piece, Used
+from kippu.run.pieces import Cut, Moved, Note, Piece, Used
 from kippu.run.readable import language_of, readable
 from kippu.turn import Language, Message, Placement, Turn
 
@@ -141,11 +141,7 @@ class Talk:
         lesson: Lesson | None,
         quotes: bool,
     ) -> AsyncGenerator[Piece, None]:
-        said = _about(turn.outside, turn.text, turn.language) if turn.outside else turn.text
-        if lesson and lesson.found:
-            said = _from(lesson.reading, said, turn.language)
-        if lesson and lesson.pages:
-            said = f"{lesson.pages}\n\n{said}"
+        said = _asked(turn, lesson)
         system = system_text(turn.language, lesson.system if lesson else "")
         chosen = summary.grammar(turn.outside) if quotes and summary.wanted(turn) else None
         messages = [
@@ -168,7 +164,7 @@ class Talk:
         speech = Speech(None if story else partial(claims, language=turn.language))
         if "adapters" not in request:
             await engine.remember(messages[:1])
-        tokens, cores = 0, Cores()
+        tokens, cut, cores = 0, False, Cores()
         async with aclosing(engine.chat(request)) as told:
             answer = progress.told(told, partial(self._read, turn))
             async for chunk in unless_unsure(answer) if doubted else answer:
@@ -176,19 +172,30 @@ class Talk:
                     tokens += 1
                     if text := speech.take(choice.get("delta", {}).get("content") or ""):
                         yield text
+                    cut = cut or choice.get("finish_reason") == "length"
                 if speech.ended:  # broken off, so that llama.cpp tells no timings
-                    yield Used(tokens)
+                    yield Used(tokens, read=await engine.count_tokens({"messages": messages}))
                     break
                 if usage := chunk.get("usage"):
-                    yield Used(int(usage.get("completion_tokens", 0)))
+                    yield _used(usage)
                 if timings := chunk.get("timings"):
                     self._ran(model, {**timings, "others": cores.others()})
         if text := speech.rest():
             yield text
+        if cut and not speech.ended:
+            yield Cut()
         if chosen:
             yield Note(summary.note(turn.language))
         if speech.claimed:
             yield _did_nothing(turn.language)
+
+
+def _asked(turn: Turn, lesson: Lesson | None) -> str:
+    """What the person said, with what is to be read for it."""
+    said = _about(turn.outside, turn.text, turn.language) if turn.outside else turn.text
+    if lesson and lesson.found:
+        said = _from(lesson.reading, said, turn.language)
+    return f"{lesson.pages}\n\n{said}" if lesson and lesson.pages else said
 
 
 def _newest(history: Sequence[Message]) -> list[Message]:
@@ -200,6 +207,10 @@ def _newest(history: Sequence[Message]) -> list[Message]:
 
 def _talked(history: Sequence[Message]) -> int:
     return sum(not line.done for line in history)
+
+
+def _used(usage: Mapping[str, Any]) -> Used:
+    return Used(int(usage.get("completion_tokens", 0)), read=int(usage.get("prompt_tokens", 0)))
 
 
 def system_text(language: Language, more: str) -> str:

@@ -70,7 +70,7 @@ async def chunks(kippu: "Kippu", threads: Threads, made: Turn) -> AsyncGenerator
     async with aclosing(kippu.assistant.answer(made)) as pieces:
         async for piece in pieces:
             if isinstance(piece, Answer):
-                if made.limit is not None and piece.tokens >= made.limit:
+                if piece.cut:
                     reason = "length"
                 yield _last(piece, "".join(said), reason)
                 threads.keep((*made.history, Message("user", made.text), _spoken(piece)), made.conversation)
@@ -95,7 +95,8 @@ def _schema(body: ChatRequest) -> str:
 
 def _last(answer: Answer, said: str, reason: str) -> Chunk:
     rest = answer.text if not said else ""
-    usage = {"prompt_tokens": 0, "completion_tokens": answer.tokens, "total_tokens": answer.tokens}
+    read, wrote = answer.read, answer.tokens
+    usage = {"prompt_tokens": read, "completion_tokens": wrote, "total_tokens": read + wrote}
     return {
         **_chunk({"content": rest} if rest else {}, reason),
         "usage": usage,
