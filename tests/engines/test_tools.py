@@ -112,3 +112,24 @@ def test_no_field_that_the_schema_has_not() -> None:
     open_one = {**tool["function"], "parameters": parameters | {"additionalProperties": True}}
     body = written({"messages": [], "tools": [{"type": "function", "function": open_one}]})
     assert '"additionalProperties": true' in body["grammar"]
+
+
+def test_no_required_text_is_left_empty() -> None:
+    properties = {
+        "city": {"type": "string"},
+        "note": {"type": "string", "minLength": 0},
+        "unit": {"enum": ["c", "f"], "type": "string"},
+        "day": {"type": "string"},
+    }
+    parameters = {"type": "object", "properties": properties, "required": ["city", "note", "unit", "gone"]}
+    tool = {"type": "function", "function": {"name": "weather", "parameters": parameters}}
+    body = written(
+        {"messages": [{"role": "user", "content": "Hi"}], "tools": [tool], "tool_choice": "required"}
+    )
+    schema = json.loads(body["grammar"].split("%json ", 1)[1])
+    (call,) = schema["anyOf"]
+    made = call["properties"]["arguments"]["properties"]
+    assert {name: one.get("minLength") for name, one in made.items()} == {
+        "city": 1, "note": 0, "unit": None, "day": None,
+    }  # fmt: skip
+    assert "minLength" not in properties["city"]

@@ -192,6 +192,49 @@ def test_completions(client: openai.OpenAI) -> None:
     assert "".join(chunk.choices[0].text for chunk in stream) == found.choices[0].text
 
 
+@pytest.mark.parametrize("most", [0, 2])
+def test_log_probabilities_of_a_completion(client: openai.OpenAI, most: int) -> None:
+    found = client.completions.create(
+        model=MODEL, prompt="The capital of France is", max_tokens=3, temperature=0, logprobs=most
+    )
+    told = found.choices[0].logprobs
+    assert told and told.tokens and told.token_logprobs and told.top_logprobs and told.text_offset
+    assert "".join(told.tokens) == found.choices[0].text
+    assert all(one <= 0 for one in told.token_logprobs)
+    assert [len(one) for one in told.top_logprobs] == [most] * len(told.tokens)
+    assert told.text_offset == [len("".join(told.tokens[:at])) for at in range(len(told.tokens))]
+
+
+def test_a_token_made_unlikely(client: openai.OpenAI) -> None:
+    found = client.completions.create(
+        model=MODEL, prompt="The capital of France is", max_tokens=1, temperature=0, logit_bias={"7042": -100}
+    )
+    assert found.choices[0].text
+    assert "Paris" not in found.choices[0].text
+
+
+@pytest.mark.parametrize(
+    ("more", "param"),
+    [
+        ({"echo": True}, "echo"),
+        ({"suffix": "."}, "suffix"),
+        ({"stop": ""}, "stop"),
+        ({"stop": [""]}, "stop"),
+        ({"logit_bias": {"Paris": -100}}, "logit_bias.Paris"),
+        ({"logit_bias": {"7042": 300}}, "logit_bias.7042"),
+    ],
+)
+def test_what_a_completion_would_not_heed_is_refused(
+    kippu: Running, more: dict[str, object], param: str
+) -> None:
+    with kippu.client() as http:
+        answer = http.post("/v1/completions", json={"model": MODEL, "prompt": "Hi", "max_tokens": 1, **more})
+    assert answer.status_code == 400
+    error = answer.json()["error"]
+    assert error["type"] == "invalid_request_error"
+    assert error["param"].startswith(param)
+
+
 def test_embeddings(client: openai.OpenAI) -> None:
     def close(a: list[float], b: list[float]) -> float:
         def size(v: list[float]) -> float:

@@ -51,6 +51,7 @@ async def test_the_last_message_is_the_turn_and_the_rest_its_history(alone: Kipp
         ({"tools": [{"type": "function", "function": {"name": "f"}}]}, "tools"),
         ({"stop": ["x"]}, "stop"),
         ({"logprobs": True}, "logprobs"),
+        ({"logit_bias": {"1": 2}}, "logit_bias"),
         ({"response_format": {"type": "json_schema"}}, "response_format"),
     ],
 )

@@ -157,12 +157,23 @@ def _grammar(functions: list[Mapping[str, Any]], choice: Any) -> str:
 
 
 def _closed(schema: Any) -> Any:
-    """The schema without fields that it doesn't name, unless it says that there may be more: a small model
-    goes on with words of the schema itself."""
+    """The schema without fields that it doesn't name, unless it says that there may be more, and with no
+    empty text where one is required, unless it says how short that may be: a small model goes on with words
+    of the schema itself, and leaves out what the call is for."""
     if isinstance(schema, list):
         return [_closed(one) for one in schema]
     if not isinstance(schema, Mapping):
         return schema
     made = {key: value if key in _VALUES else _closed(value) for key, value in schema.items()}
-    is_object = schema.get("type") == "object" and isinstance(schema.get("properties"), Mapping)
-    return {"additionalProperties": False, **made} if is_object else made
+    properties = schema.get("properties")
+    if schema.get("type") != "object" or not isinstance(properties, Mapping):
+        return made
+    required = schema.get("required")
+    for name in required if isinstance(required, list) else ():
+        if isinstance(one := properties.get(name), Mapping) and _is_free_text(one):
+            made["properties"] = {**made["properties"], name: {"minLength": 1, **made["properties"][name]}}
+    return {"additionalProperties": False, **made}
+
+
+def _is_free_text(schema: Mapping[str, Any]) -> bool:
+    return schema.get("type") == "string" and not {"const", "enum", "format", "pattern"} & schema.keys()

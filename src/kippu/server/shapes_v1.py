@@ -8,7 +8,9 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 Text = Annotated[str, Field(min_length=1)]
-Stop = str | Annotated[list[str], Field(max_length=16)] | None
+Stop = Text | Annotated[list[Text], Field(max_length=16)] | None
+Token = Annotated[str, Field(pattern=r"^\d{1,9}$")]
+Bias = Annotated[float, Field(ge=-100, le=100)]
 
 
 class Part(BaseModel):
@@ -100,6 +102,7 @@ class Request(BaseModel):
     presence_penalty: float | None = Field(None, ge=-2, le=2)
     seed: int | None = Field(None, ge=-(2**63), le=2**63 - 1)
     stop: Stop = None
+    logit_bias: dict[Token, Bias] | None = Field(None, description="By the number of a token.")
     n: int | None = Field(1, ge=1, le=128, description="Only 1 answer can be had at a time.")
 
 

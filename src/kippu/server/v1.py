@@ -19,7 +19,7 @@ from fastapi.responses import Response
 from pydantic_core import to_json
 
 from kippu.errors import NotFound
-from kippu.server import gather, v1_images, v1_kippu, v1_request
+from kippu.server import gather, v1_images, v1_kippu, v1_logprobs, v1_request
 from kippu.server.problems import RESPONSES, ModelNotFound, Unsupported
 from kippu.server.shapes_v1 import (
     ChatRequest,
@@ -78,6 +78,8 @@ def router(kippu: "Kippu", closing: asyncio.Event) -> APIRouter:
             )
         _check(kippu, body.model, "chat")
         chunks = _complete(kippu, body.model, v1_request.completion(body))
+        if body.logprobs is not None:
+            chunks = v1_logprobs.plain(chunks, body.logprobs)
         return await _answer(request, body, chunks, "cmpl-")
 
     @routes.post("/embeddings", response_model=Embeddings)

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from kippu.start import Kippu
 
 ID = "kippu"
-_REFUSED = ("tools", "functions", "tool_choice", "function_call", "logprobs", "stop", "modalities", "audio")
+_REFUSED = (
+    "tools", "functions", "tool_choice", "function_call", "logprobs", "logit_bias", "stop", "modalities",
+    "audio",
+)  # fmt: skip
 _REMEMBERED = 1000
 
 

@@ -48,10 +48,13 @@ def completion(body: CompletionRequest) -> dict[str, Any]:
     """A completion request for an engine; raises Unsupported."""
     single(body)
     sent = _shared(body)
-    if body.suffix:
-        raise Unsupported("'suffix' is not supported; leave it out.", "suffix")
+    for name in ("suffix", "echo"):
+        if getattr(body, name):
+            raise Unsupported(f"'{name}' is not supported; leave it out.", name)
     if body.best_of not in {None, 1}:
         raise Unsupported("'best_of' can only be 1 here.", "best_of")
+    if body.logprobs == 0:  # of the tokens chosen alone, which an engine takes for none at all
+        sent["logprobs"] = 1
     if isinstance(body.prompt, list):
         if len(body.prompt) != 1 or not isinstance(body.prompt[0], str):
             raise Unsupported("Send one prompt in each request, as text.", "prompt")
