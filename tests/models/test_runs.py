@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from kippu.models import Run, Runs
 from kippu.models.runs import Seen, reading, writing
 
@@ -43,8 +45,19 @@ def test_old_runs_go_and_other_models_runs_stay(data: Path) -> None:
     assert kept[-1].seconds == 30
 
 
-def test_a_broken_file_counts_as_no_runs(data: Path) -> None:
-    (data / "runs.json").write_text('[{"colour": "red"}]')
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[{"colour": "red"}]',
+        '[{"model": "tiny", "tokens": "many", "seconds": 1.0}]',
+        '[{"model": "tiny", "tokens": 100, "seconds": "long"}]',
+        '{"model": "tiny"}',
+        "[7]",
+    ],
+)
+def test_a_broken_file_counts_as_no_runs(data: Path, text: str) -> None:
+    (data / "runs.json").write_text(text)
+    assert writing(Runs(data).all(), "tiny") == Seen(None, 0.0)
     assert Runs(data).all() == ()
     Runs(data).add(Run("tiny", 100, 1.0))
     assert len(Runs(data).all()) == 1

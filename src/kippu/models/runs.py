@@ -9,6 +9,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from statistics import median
 
+from pydantic import TypeAdapter
+
 from kippu.cores import QUIET
 
 _KEPT = 20
@@ -45,8 +47,8 @@ class Runs:
     def all(self) -> tuple[Run, ...]:
         """Oldest first. A file that can't be read counts as none: speeds are measured again by themselves."""
         try:
-            return tuple(Run(**run) for run in json.loads(self._file.read_text(encoding="utf-8")))
-        except (OSError, ValueError, TypeError):
+            return TypeAdapter(tuple[Run, ...]).validate_json(self._file.read_bytes())
+        except (OSError, ValueError):
             return ()
 
     def add(self, run: Run) -> None:
