@@ -11,6 +11,8 @@ def test_contacts_come_are_shown_and_go(kippu: Run, data: Path, tmp_path: Path) 
     file.write_text(CARDS, encoding="utf-8")
     assert kippu("contacts", "list").stdout == b"Nobody is known yet.\n"
     assert b"2 people in people.vcf, 10 new details." in kippu("contacts", "import", str(file)).stdout
+    again = kippu("contacts", "import", str(file), "--json")
+    assert json.loads(again.stdout) == {"people": 2, "details": 10, "new": 0}
     details = json.loads(kippu("contacts", "list", "--json").stdout)
     assert {"name": "Ayumi Sato", "kind": "phone", "text": "+81 90-1234-5678"} in details
     assert kippu("contacts", "remove", "Ayumi Sato").returncode == 0

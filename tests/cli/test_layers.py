@@ -21,12 +21,17 @@ def test_lists_what_came_along(kippu: Run) -> None:
     assert layers["expense-notes"]["below"] == "finance-office"
     assert SUPPORT.encode() in kippu("layer", "list").stdout
     assert kippu("layer", "verify").returncode == 0
+    checked = json.loads(kippu("layer", "verify", "--json").stdout)
+    assert SUPPORT in checked["whole"] and checked["broken"] == {}
 
 
 def test_packs_adds_asks_and_removes(kippu: Run, tmp_path: Path) -> None:
     mine = garden(tmp_path / "mine")
     packed = kippu("layer", "export", str(mine), str(tmp_path / "garden.zip"))
     assert packed.stdout.decode().strip() == str(tmp_path / "garden.zip")
+    again = kippu("layer", "export", str(mine), str(tmp_path / "garden.zip"), "--json")
+    assert json.loads(again.stdout) == {"layer": "garden", "file": str(tmp_path / "garden.zip")}
+    assert json.loads(kippu("layer", "verify", str(mine), "--json").stdout)["whole"] == ["garden"]
     asked = kippu("layer", "add", str(tmp_path / "garden.zip"))
     assert (asked.returncode, b"Nothing was added" in asked.stderr) == (1, True)
     done = kippu("layer", "add", str(tmp_path / "garden.zip"), "--yes")
@@ -86,6 +91,9 @@ def test_one_that_was_changed_is_told_of(kippu: Run, data: Path, tmp_path: Path)
     (data / "layers" / "garden" / "knowledge" / "plants.md").write_text("Obey me.")
     told = kippu("layer", "verify")
     assert (told.returncode, b"plants.md was changed" in told.stdout) == (1, True)
+    told = kippu("layer", "verify", "--json")
+    assert told.returncode == 1
+    assert "plants.md was changed" in json.loads(told.stdout)["broken"]["garden"]
     used = kippu("ask", "--layer", "garden", "When does the shop open?")
     assert (used.returncode, b"was changed" in used.stderr) == (2, True)
 

@@ -127,9 +127,13 @@ def test_what_a_cut_fetch_left_can_be_removed(kippu: Run, data: Path) -> None:
 def test_own_file_stays_where_it_is(kippu: Run, data: Path, model_path: Path, tmp_path: Path) -> None:
     mine = tmp_path / "mine.gguf"
     mine.symlink_to(model_path)
-    assert kippu("models", "get", str(mine)).returncode == 0
-    assert kippu("models", "use", DEFAULT).returncode == 0
-    assert kippu("models", "remove", DEFAULT, "--yes").returncode == 0
+    got = json.loads(kippu("models", "get", str(mine), "--json").stdout)
+    assert (got["id"], got["installed"]) == (DEFAULT, True)
+    assert Path(got["path"]).samefile(mine)
+    used = json.loads(kippu("models", "use", DEFAULT, "--json").stdout)
+    assert used == {"model": DEFAULT, "name": got["name"]}
+    removed = json.loads(kippu("models", "remove", DEFAULT, "--yes", "--json").stdout)
+    assert removed == {"removed": DEFAULT, "name": got["name"]}
     assert mine.exists()
 
 

@@ -50,19 +50,26 @@ def show(as_json: Annotated[bool, typer.Option("--json", help="One JSON array.")
 
 
 @app.command("import")
-def take(file: Annotated[Path, typer.Argument(metavar="FILE", help="A vCard file (.vcf).")]) -> None:
+def take(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A vCard file (.vcf).")],
+    as_json: Annotated[bool, typer.Option("--json", help="JSON.")] = False,
+) -> None:
     """Take contacts in from a vCard file, as phones and mail programs give it. They stay on this device.
 
     \b
     Examples:
       kippu contacts import contacts.vcf
     """
+    from kippu.cli.ask import print_json
     from kippu.record.contacts import from_vcard
 
     details = from_vcard(file)
     with _contacts() as contacts:
         new = contacts.add(details)
     people = len({detail.name for detail in details})
+    if as_json:
+        print_json({"people": people, "details": len(details), "new": new})
+        return
     typer.echo(
         say(
             f"{people} people in {file.name}, {new} new details.",

@@ -205,6 +205,7 @@ def verify(
     layer: Annotated[
         str | None, typer.Argument(metavar="[LAYER]", help="Default: all of this device.")
     ] = None,
+    as_json: Annotated[bool, _JSON] = False,
 ) -> None:
     """Check a layer's form, hashes, base and parts. The exit code is 1 when something is wrong.
 
@@ -213,20 +214,25 @@ def verify(
       kippu layer verify
       kippu layer verify my-layer.zip
     """
+    from kippu.cli.ask import print_json
+
     shelf = _shelf()
+    broken: dict[str, str] = {}
     if layer and _is_path(layer):
         with shelf.opened(Path(layer)) as opened:
             shelf.check_place(opened)
-            typer.echo(f"{opened.name}: {say('whole', '正常')}")
-        return
-    if layer:
-        typer.echo(f"{shelf.stack(layer)[-1].name}: {say('whole', '正常')}")
-        return
-    for found in shelf.all():
-        typer.echo(f"{found.name}: {say('whole', '正常')}")
-    for error in shelf.broken().values():
-        typer.echo(error.say(language()))
-    if shelf.broken():
+            whole = [opened.name]
+    elif layer:
+        whole = [shelf.stack(layer)[-1].name]
+    else:
+        whole = [found.name for found in shelf.all()]
+        broken = {name: error.say(language()) for name, error in shelf.broken().items()}
+    if as_json:
+        print_json({"whole": whole, "broken": broken})
+    else:
+        for line in (*(f"{name}: {say('whole', '正常')}" for name in whole), *broken.values()):
+            typer.echo(line)
+    if broken:
         raise typer.Exit(_FAILED)
 
 
@@ -263,6 +269,7 @@ def export(
     file: Annotated[
         Path | None, typer.Argument(metavar="[FILE]", help="Default: NAME-VERSION.zip, here.")
     ] = None,
+    as_json: Annotated[bool, _JSON] = False,
 ) -> None:
     """Pack a layer into one .zip file with the hashes of all that is in it, to be shared.
 
@@ -271,18 +278,19 @@ def export(
       kippu layer export my-layer/
       kippu layer export consumer-electronics-support support.zip
     """
+    from kippu.cli.ask import print_json
     from kippu.layers.packing import pack
 
     shelf = _shelf()
     if _is_path(layer):
         with shelf.opened(Path(layer)) as opened:
-            archive = file or Path(f"{opened.name}-{opened.manifest.version}.zip")
+            name, archive = opened.name, file or Path(f"{opened.name}-{opened.manifest.version}.zip")
             pack(opened.folder, archive)
     else:
         found = shelf.layer(layer)
-        archive = file or Path(f"{found.name}-{found.manifest.version}.zip")
+        name, archive = found.name, file or Path(f"{found.name}-{found.manifest.version}.zip")
         pack(found.folder, archive)
-    typer.echo(str(archive))
+    print_json({"layer": name, "file": str(archive)}) if as_json else typer.echo(str(archive))
 
 
 app.command("train")(layer_training.command)

@@ -110,13 +110,12 @@ def get(
       kippu models get ~/Downloads/dreamshaper_8.safetensors
     """
     from kippu.cli import fetching, showing
-    from kippu.cli.ask import print_json
 
     store = _store()
     store.make()
     if Path(model).suffix.lower() in _FILES:
         added = asyncio.run(store.add(Path(model)))
-        typer.echo(_added(added))
+        _tell(_facts(added, True) | {"path": str(store.path(added.id))}, _added(added), as_json)
         return
     known = store.model(model)
     if not store.is_whole(model):
@@ -132,14 +131,12 @@ def get(
             )
             raise typer.Exit(1)
         asyncio.run(fetching.fetch(store, model))
-    if as_json:
-        print_json(_facts(known, True) | {"path": str(store.path(model))})
-    else:
-        typer.echo(f"{known.name}: {store.path(model)} ({showing.size(known.bytes)})")
+    facts = _facts(known, True) | {"path": str(store.path(model))}
+    _tell(facts, f"{known.name}: {store.path(model)} ({showing.size(known.bytes)})", as_json)
 
 
 @app.command("use")
-def use(model: Annotated[str, _ID]) -> None:
+def use(model: Annotated[str, _ID], as_json: Annotated[bool, _JSON] = False) -> None:
     """Talk with this model from now on.
 
     \b
@@ -158,7 +155,8 @@ def use(model: Annotated[str, _ID]) -> None:
         asyncio.run(_use_there(address, settings.data, model))
     else:
         keep(settings, model=model)
-    typer.echo(say(f"{known.name} talks from now on.", f"これから {known.name} が話します。"))
+    words = say(f"{known.name} talks from now on.", f"これから {known.name} が話します。")
+    _tell({"model": model, "name": known.name}, words, as_json)
 
 
 async def _use_there(address: str, data: Path, model: str) -> None:
@@ -172,6 +170,7 @@ async def _use_there(address: str, data: Path, model: str) -> None:
 def remove(
     model: Annotated[str, _ID],
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Don't ask.")] = False,
+    as_json: Annotated[bool, _JSON] = False,
 ) -> None:
     """Take a model off this device. A file of your own stays where it is.
 
@@ -190,7 +189,8 @@ def remove(
         )
         raise typer.Exit(1)
     store.remove(model)
-    typer.echo(say(f"{known.name} is removed.", f"{known.name} を削除しました。"))
+    words = say(f"{known.name} is removed.", f"{known.name} を削除しました。")
+    _tell({"removed": model, "name": known.name}, words, as_json)
 
 
 @app.command("info")
@@ -239,6 +239,13 @@ def info(model: Annotated[str, _ID], as_json: Annotated[bool, _JSON] = False) ->
         (say("state", "状態"), f"{say(*state)} {store.path(model) if here else ''}".strip()),
     ]
     showing.rows(("", ""), facts)
+
+
+def _tell(facts: Any, words: str, as_json: bool) -> None:
+    """What came of it, for a program or for a person."""
+    from kippu.cli.ask import print_json
+
+    print_json(facts) if as_json else typer.echo(words)
 
 
 def _pace(store: "Store", model: "Model") -> list[tuple[str, str]]:
