@@ -80,21 +80,15 @@ class Pairing:
     """Address with the token, to be opened once on the other device; None when only this device is let in."""
     svg: str | None
     """The same as a QR code, an SVG image."""
-    how: str
-    """What to do, for a person."""
 
 
 def pairing(data: Path, host: str, port: int) -> Pairing:
     """How another device gets in to a server that listens on ``host``."""
     if is_loopback(host):
-        return Pairing(
-            None,
-            None,
-            "Only this device can reach Kippu. To pair a phone, start it with `kippu serve --host 0.0.0.0`.",
-        )
+        return Pairing(None, None)
     url = f"{address(host, port)}/?token={token(data)}"
     svg = segno.make(url, error="m").svg_inline(scale=4, border=4, light="#fff", dark="#000")
-    return Pairing(url, svg, "Open this address once on the other device; it stays paired.")
+    return Pairing(url, svg)
 
 
 def _kept(path: Path) -> str:
