@@ -103,7 +103,8 @@ def test_unexpected_error_is_one_line_and_the_log_has_the_rest(data: Path) -> No
     assert done.returncode == 1
     assert done.stderr.count(b"\n") == 1
     assert str(log).encode() in done.stderr
-    assert "Traceback" in log.read_text()
+    assert "Traceback" in log.read_text() and "ZeroDivisionError" in log.read_text()
+    assert "for the test" not in log.read_text()
 
 
 def test_closed_pipe_is_quiet(data: Path) -> None:

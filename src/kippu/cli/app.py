@@ -147,10 +147,10 @@ def _leave_quietly() -> NoReturn:
 
 
 def _unexpected(error: Exception) -> NoReturn:
-    from kippu.cli import log
+    from kippu.server.log import keep
 
     what = f"{type(error).__name__}: {error}"
-    file = log.keep(error)
+    file = keep(error)
     if file is None:
         _leave(
             person.say(
