@@ -161,6 +161,23 @@ def test_search(database: Database, words: str, found: set[str]) -> None:
     assert {conversation.id for conversation in history.list(words)} == found
 
 
+def test_a_search_shows_the_line_that_it_found(database: Database) -> None:
+    history = History(database)
+    history.begin(turn("timer 3 min", 1, "c1"))
+    history.finish(answer(1, "Three minutes."))
+    history.begin(turn("what is on my list", 2, "c1"))
+    history.finish(answer(2, "On your list:\n- bread\n- Ｍｉｌｋ for the cat", "c1"))
+    history.begin(turn("so " * 60 + "milk " + "so " * 60, 3, "c2"))
+    history.leave("t3")
+    history.begin(replace(turn("milk on", 4, "taps"), origin="tap"))
+    history.leave("t4")
+    long, list_ = history.list("milk")
+    assert (list_.title, list_.found) == ("timer 3 min", "- Ｍｉｌｋ for the cat")
+    assert "milk" in long.found and len(long.found) < 100
+    assert long.found[0] == long.found[-1] == "…"
+    assert [one.found for one in history.list()] == ["", ""]
+
+
 @settings(max_examples=60, deadline=None)
 @given(
     text=st.text("abC %_!\"'*牛乳カかｶガ。", max_size=40),

@@ -1,5 +1,6 @@
 """The web app's files, as a browser gets them."""
 
+import re
 from collections.abc import AsyncIterator
 
 import httpx
@@ -8,6 +9,7 @@ from fastapi import FastAPI
 
 from kippu.server import problems
 from kippu.server.pages import FOLDER, Pages
+from kippu.start import Kippu
 
 pytestmark = pytest.mark.anyio
 
@@ -55,3 +57,10 @@ async def test_every_file_that_is_there_can_be_had(client: httpx.AsyncClient) ->
 @pytest.mark.parametrize("path", ["/%2e%2e/serve.py", "/..%2fserve.py", "/js/..%2f..%2fserve.py", "/none.js"])
 async def test_nothing_else_can(client: httpx.AsyncClient, path: str) -> None:
     assert (await client.get(path)).status_code == 404
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+async def test_every_skill_that_acts_has_a_name_for_people(alone: Kippu, language: str) -> None:
+    words = (FOLDER / "js" / "messages" / f"{language}.js").read_text(encoding="utf-8")
+    named = set(re.findall(r'"skill\.(\w+)":', words))
+    assert {tool.name.split(".")[0] for skill in alone.skills for tool in skill.tools} <= named

@@ -25,6 +25,24 @@ def test_search_finds_what_was_said_in_any_turn(open_app: Open) -> None:
     expect(app.page.get_by_text("No conversation has these words.")).to_be_visible()
 
 
+def test_a_search_shows_why_and_goes_by_keys(open_app: Open) -> None:
+    app = open_app()
+    app.ask("what is 30% of 70")
+    app.ask("add persimmons to the shopping list")
+    app.page.get_by_role("button", name="New chat").click()
+    expect(app.answers).to_have_count(0)
+    box = app.page.get_by_label("Search conversations")
+    box.fill("persimmons")
+    found = app.page.get_by_role("region", name="Conversations").get_by_role("link")
+    expect(found).to_have_text([re.compile(r"30% of 70.*add persimmons to the shopping list", re.DOTALL)])
+    box.press("ArrowDown")
+    expect(found).to_be_focused()
+    found.press("ArrowUp")
+    expect(box).to_be_focused()
+    box.press("Enter")
+    expect(app.answers).to_have_count(2)
+
+
 def test_an_address_opens_its_conversation_again(open_app: Open) -> None:
     app = open_app()
     app.ask("what is 3 plus 4")

@@ -81,6 +81,20 @@ def test_a_colour_is_set(open_app: Open) -> None:
     assert app.thing("light.living_room")["attributes"]["rgb_color"] == [0, 0, 255]
 
 
+@pytest.mark.parametrize(("locale", "goal"), [("en-GB", "set to 23.5°"), ("ja-JP", "設定23.5°")])
+def test_a_thermostat_says_what_it_is_set_to(open_app: Open, locale: str, goal: str) -> None:
+    app = open_app(at="#/home", locale=locale)
+    thermostats = [
+        each for room in app.told("home")["rooms"] for each in room["things"] if each["domain"] == "climate"
+    ]
+    name, id = thermostats[0]["name"], thermostats[0]["id"]
+    app.act("home.set_temperature", name=name, temperature=23.5)
+    now = app.thing(id)["attributes"]["current_temperature"]
+    expect(tile(app, id).locator(".state")).to_contain_text(goal)
+    expect(tile(app, id).locator(".state")).to_contain_text(re.compile(r"\d°"))
+    assert isinstance(now, int | float)
+
+
 def test_unlocks_only_after_a_yes(open_app: Open) -> None:
     app = open_app(at="#/home")
     app.act("home.lock", name="Front Door")

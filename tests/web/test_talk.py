@@ -90,6 +90,7 @@ def test_talks_about_the_moon_as_it_comes(open_app: Open) -> None:
     details = app.last.locator(".facts")
     expect(details).to_contain_text("SmolLM2")
     expect(details).to_contain_text("Tokens")
+    expect(details).to_contain_text(re.compile(r"Understood as\s*plain talk · \d+%"))
     # A screen reader heard sentences, not tokens.
     spoken = app.page.locator("#said p").all_inner_texts()
     assert spoken

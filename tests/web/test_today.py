@@ -20,6 +20,20 @@ def test_what_is_to_be_done_later_says_what_it_is(open_app: Open) -> None:
 
 
 @pytest.mark.parametrize(
+    ("locale", "left"), [("en-GB", r"\b2 h (?:30|29) min$"), ("ja-JP", r"2時間(?:30|29)分$")]
+)
+def test_beyond_an_hour_no_seconds_are_counted(open_app: Open, locale: str, left: str) -> None:
+    app = open_app(locale=locale)
+    app.act("timers.start", hours=2, minutes=30, name=f"stew {locale}")
+    app.page.reload()
+    app.go("today")
+    row = app.page.locator(".row", has_text=f"stew {locale}")
+    expect(row.get_by_role("timer")).to_have_text(re.compile(left))
+    row.get_by_role("button").click()
+    expect(row).to_have_count(0)
+
+
+@pytest.mark.parametrize(
     ("locale", "repeat", "often"),
     [
         ("en-GB", "weekdays", "every weekday"),

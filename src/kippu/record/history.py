@@ -87,6 +87,8 @@ class Conversation:
     """ISO time with offset of the last turn."""
     turns: int
     """How many turns it has."""
+    found: str = ""
+    """The line in which the words stand that were looked for; empty where none were."""
 
 
 class History:
@@ -172,19 +174,26 @@ class History:
     def list(self, words: str = "") -> tuple[Conversation, ...]:
         """Conversations, newest first; with ``words``, those in which all of them were said, in any turn.
 
-        What was said once by itself, or done because it was due or tapped, is only found by its words: a
-        script or a plan says more than a person, and its lines would hide the conversations.
+        What was said once by itself, or done because it was due, is only found by its words: a script or a
+        plan says more than a person, and its lines would hide the conversations. A tap is none at all.
         """
         rows = self._database.read(
-            "SELECT c.id, c.title, c.updated, "
-            "(SELECT count(*) FROM turns WHERE conversation = c.id) AS turns "
-            "FROM conversations AS c WHERE CASE WHEN ?1 IS NULL "
-            "THEN EXISTS (SELECT 1 FROM turns WHERE conversation = c.id AND origin = 'talk') ELSE c.id IN "
-            "(SELECT conversation FROM turns WHERE number IN (SELECT value FROM json_each(?1))) END "
+            "SELECT c.id, c.title, c.updated, t.text, t.said, "
+            "(SELECT count(*) FROM turns WHERE conversation = c.id) AS turns FROM conversations AS c "
+            "JOIN turns AS t ON t.number = (SELECT min(number) FROM turns WHERE conversation = c.id AND "
+            "CASE WHEN ?1 IS NULL THEN origin = 'talk' ELSE origin <> 'tap' "
+            "AND number IN (SELECT value FROM json_each(?1)) END) "
             "ORDER BY c.updated DESC, c.rowid DESC",
             self._found(words),
         )
-        return tuple(Conversation(r["id"], r["title"], r["updated"], r["turns"]) for r in rows)
+        looked = bool(words.strip())
+        return tuple(
+            Conversation(
+                r["id"], r["title"], r["updated"], r["turns"],
+                search.line(words, r["text"], r["said"]) if looked else "",
+            )
+            for r in rows
+        )  # fmt: skip
 
     def turns(self, conversation: str) -> tuple[Said, ...]:
         """All turns of a conversation, oldest first; raises NotFound."""

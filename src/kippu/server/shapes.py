@@ -89,6 +89,7 @@ class ConversationLine(BaseModel):
     title: str
     updated: str = Field(description="ISO time of the last turn.")
     turns: int
+    found: str = Field(description="The line with the words that were looked for; empty without any.")
 
 
 class TurnLine(BaseModel):

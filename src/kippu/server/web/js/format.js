@@ -54,6 +54,12 @@ export function countdown(seconds) {
   return h ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
 }
 
+/** The same in words once the seconds matter no more: "14 h 50 min". */
+export function ahead(seconds) {
+  const left = Math.ceil(seconds);
+  return left < 3600 ? countdown(left) : t("time.ahead", { h: Math.floor(left / 3600), m: Math.floor((left % 3600) / 60) });
+}
+
 const days = (moment) => Math.round((new Date(moment).setHours(0, 0, 0, 0) - new Date().setHours(0, 0, 0, 0)) / 864e5);
 
 /** "2:05 PM", 「午後2:05」: by the language alone, as the answers say it, whatever the region. */

@@ -60,9 +60,17 @@ export function stateWords(thing) {
   const word = (domain === "binary_sensor" && maybe(`state.${device_class}.${state}`, null)) || maybe(`state.${state}`, state);
   if (domain === "light" && isOn(thing) && brightness(thing) !== null) return `${word} · ${brightness(thing)}%`;
   if (domain === "cover" && position(thing) !== null && state === "open" && position(thing) < 100) return t("state.open.share", { n: position(thing) });
-  if (domain === "climate" && current(thing) !== null) return `${word} · ${current(thing)}°`;
+  if (["climate", "water_heater"].includes(domain)) return [word, warmth(thing)].filter(Boolean).join(" · ");
   if (domain === "media_player" && attributes.media_title) return `${word} · ${attributes.media_title}`;
   return word;
+}
+
+/** How warm it is, and how warm it shall be as long as it runs: "21°, set to 23°". */
+function warmth(thing) {
+  const [now, goal] = [current(thing), isOn(thing) ? wanted(thing) : null];
+  if (now !== null && goal !== null) return t("state.warmth", { now, goal });
+  if (goal !== null) return t("state.warmth.goal", { goal });
+  return now !== null && `${now}°`;
 }
 
 /** That it sent what can't be read, and how it was before. */

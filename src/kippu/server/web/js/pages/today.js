@@ -1,7 +1,7 @@
 // What is due, what is in the calendar, what is on the lists, what was noted.
 import { html, useEffect, useState } from "../html.js";
 import { api } from "../api.js";
-import { clock, countdown, dayAhead, moment, often } from "../format.js";
+import { ahead, clock, countdown, dayAhead, moment, often } from "../format.js";
 import { Icon } from "../parts/icon.js";
 import { Loaded } from "../parts/loaded.js";
 import { Page } from "../parts/page.js";
@@ -45,7 +45,7 @@ function Due({ each }) {
       <${Icon} name=${each.command ? "run" : icons[each.kind] ?? "bell"} />
       <span class="row-text"><strong dir="auto" lang=${tongue(text)}>${text}</strong>
         <span class="small quiet">${facts(each)}</span></span>
-      ${left != null && left < 86400 && each.state !== "ringing" && html`<span class="left figures" role="timer" aria-live="off">${countdown(left)}</span>`}
+      ${left != null && left < 86400 && each.state !== "ringing" && html`<span class="left figures" role="timer" aria-live="off">${ahead(left)}</span>`}
       <button type="button" class="round" aria-label=${t("due.remove", { text })} title=${t("action.remove")} onClick=${remove}><${Icon} name="trash" /></button>
     </li>`;
 }

@@ -1,7 +1,7 @@
 // Earlier conversations: find, open, delete.
 import { html } from "../html.js";
 import { period } from "../format.js";
-import { link, route } from "../route.js";
+import { go, link, route } from "../route.js";
 import { attempt, conversations, notice, search } from "../store.js";
 import { conversation, forget } from "../talk.js";
 import { tongue } from "../tongue.js";
@@ -26,15 +26,33 @@ async function askToForget({ id, title }) {
 const Line = ({ each }) => html`
   <li>
     <a href=${link("chat", each.id)} dir="auto" lang=${tongue(each.title)}
-      aria-current=${route.value.page === "chat" && conversation.value === each.id ? "page" : undefined}>${each.title || t("conversation.untitled")}</a>
+      aria-current=${route.value.page === "chat" && conversation.value === each.id ? "page" : undefined}>
+      <span>${each.title || t("conversation.untitled")}
+        ${each.found && each.found !== each.title && html`<span class="hit small" lang=${tongue(each.found)}>${each.found}</span>`}</span></a>
     <button type="button" class="round" aria-label=${t("conversation.forget", { title: each.title })} title=${t("action.delete")}
       onClick=${() => askToForget(each)}><${Icon} name="trash" /></button>
   </li>`;
 
+/** The arrows go from the box through what was found and back, Enter opens the first of it. */
+async function walk(event) {
+  const links = [...event.currentTarget.querySelectorAll("input, .found a")];
+  const at = links.indexOf(event.target);
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (at < 0 || event.isComposing) return;
+  if (step) {
+    event.preventDefault();
+    links[at + step]?.focus();
+  } else if (event.key === "Enter" && at === 0 && search.value.trim()) {
+    await conversations.load(); // what stands there may be of fewer letters
+    const [first] = conversations.data.value ?? [];
+    if (first) go("chat", first.id);
+  }
+}
+
 const grouped = (all) => Object.entries(Object.groupBy(all, ({ updated }) => period(updated)));
 
 export const Conversations = () => html`
-  <section class="conversations" aria-label=${t("conversation.label")}>
+  <section class="conversations" aria-label=${t("conversation.label")} onKeyDown=${walk}>
     <div class="search">
       <${Icon} name="search" />
       <label class="unseen" for="find">${t("conversation.search")}</label>

@@ -79,7 +79,7 @@ export function Stub({ answer }) {
       <summary><span class="figures" lang=${tongue(reason(placement.reason))}><${Dots} text=${summary(answer)} /></span><${Icon} name="down" /></summary>
       <dl class="facts">
         ${meaning.calls.length > 0 && html`<${Row} name=${t("stub.did")}><${Calls} answer=${answer} /><//>`}
-        <${Row} name=${t("stub.by")}>
+        <${Row} name=${t(meaning.by === "talk" ? "stub.as" : "stub.by")}>
           ${t(`reader.${meaning.by}`)} · ${t("stub.sure", { share: percent(meaning.confidence) })}<//>
         <${Row} name=${t("stub.where")}>
           <span class="reason">${reason(placement.reason)}</span> · ${t(`rung.${placement.rung}`)}<//>
