@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from kippu.errors import ModelBroken, ModelMissing
+from kippu.wrong import system_ja
 
 _SCALARS = {
     0: "<B",
@@ -188,7 +189,7 @@ def read(path: Path, named: bool = True) -> Gguf:
     except OSError as error:
         raise ModelBroken(
             f"{path} can't be read: {error.strerror or error}.",
-            f"{path} を読めません（{error.strerror or error}）。",
+            f"{path} を読めません（{system_ja(error)}）。",
         ) from error
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from kippu.errors import ModelBroken, ModelMissing
+from kippu.wrong import system_ja
 
 _LONGEST = 100_000_000
 """Bytes of a header, the format's own limit."""
@@ -54,7 +55,7 @@ def read(path: Path) -> Safetensors:
     except OSError as error:
         raise ModelBroken(
             f"{path} can't be read: {error.strerror or error}.",
-            f"{path} を読めません（{error.strerror or error}）。",
+            f"{path} を読めません（{system_ja(error)}）。",
         ) from error
     except ValueError as error:
         raise _broken(path, "is not a safetensors file: its header is no JSON") from error

@@ -18,6 +18,7 @@ from pydantic_settings import (
 
 from kippu.errors import SettingsError
 from kippu.folder import data_folder
+from kippu.wrong import system_ja, value_ja
 
 Policy = Literal["device only", "ask me", "when it helps"]
 """May a larger model elsewhere be asked: never; only after a look at what would leave; or when it helps."""
@@ -103,7 +104,9 @@ def load(**overrides: Any) -> Settings:
         unknown = first["type"] == "extra_forbidden"
         wrong = "does not exist" if unknown else f"can't be {first.get('input')!r}: {first['msg']}"
         wrong_ja = (
-            "はありません" if unknown else f"を {first.get('input')!r} にはできません（{first['msg']}）"
+            "はありません"
+            if unknown
+            else f"を {first.get('input')!r} にはできません（{value_ja(dict(first))}）"
         )
         raise SettingsError(
             f"The setting '{name}' {wrong}. "
@@ -135,9 +138,10 @@ def keep(settings: Settings, **chosen: Any) -> None:
     except ValidationError as error:
         raise SettingsError(
             f"The settings can't be {chosen}: {error.errors()[0]['msg']}.",
-            f"設定を {chosen} にはできません（{error.errors()[0]['msg']}）。",
+            f"設定を {chosen} にはできません（{value_ja(dict(error.errors()[0]))}）。",
         ) from error
     except (OSError, ValueError) as error:
         raise SettingsError(
-            f"{file} can't be changed: {error}", f"{file} を変更できません（{error}）。"
+            f"{file} can't be changed: {error}",
+            f"{file} を変更できません（{system_ja(error) if isinstance(error, OSError) else error}）。",
         ) from error

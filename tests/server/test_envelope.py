@@ -1,10 +1,12 @@
 """What every request and response has, around an application that reads and answers."""
 
 from collections.abc import AsyncIterator
+from typing import Annotated
 
 import httpx
 import pytest
 from fastapi import FastAPI, Request
+from pydantic import BaseModel, ConfigDict, Field
 
 from kippu.server import problems
 from kippu.server.envelope import LARGEST, LARGEST_WITH_PICTURES, POLICY, Envelope
@@ -12,11 +14,24 @@ from kippu.server.envelope import LARGEST, LARGEST_WITH_PICTURES, POLICY, Envelo
 pytestmark = pytest.mark.anyio
 
 
+class _Wish(BaseModel):
+    """What the application takes."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    count: int = Field(1, le=4)
+    words: str | list[Annotated[str, Field(min_length=1)]] = ""
+
+
 @pytest.fixture
 async def client() -> AsyncIterator[httpx.AsyncClient]:
     app = FastAPI()
     problems.install(app)
     app.add_middleware(Envelope)
+
+    @app.post("/wish")
+    async def wish(body: _Wish) -> int:
+        return body.count
 
     @app.post("/{path:path}")
     async def size(path: str, request: Request) -> int:
@@ -62,3 +77,31 @@ async def test_a_body_of_unknown_length_is_cut_off(client: httpx.AsyncClient) ->
     response = await client.post("/x", content=pieces())
     assert response.status_code == 413
     assert "4 MB" in response.json()["error"]["message"]
+
+
+@pytest.mark.parametrize(
+    ("sent", "says", "param"),
+    [
+        (b'{"count": 9}', "「count」を 9 にはできません（4 以下にしてください）。", "count"),
+        (b'{"count": "x"}', "「count」を 'x' にはできません（整数にしてください）。", "count"),
+        (b'{"words": [""]}', "「words.0」を '' にはできません（1文字以上にしてください）。", "words.0"),
+        (b'{"other": 1}', "ここに「other」はありません。外してください。", "other"),
+        (b"[]", "本文は JSON のオブジェクトにして", None),
+        (b"{", "本文が JSON ではありません", None),
+    ],
+)
+async def test_what_is_wrong_is_told_in_the_readers_language(
+    client: httpx.AsyncClient, sent: bytes, says: str, param: str | None
+) -> None:
+    headers = {"content-type": "application/json", "accept-language": "ja"}
+    answer = await client.post("/wish", content=sent, headers=headers)
+    assert answer.status_code == 400
+    assert answer.json()["error"]["message"].startswith(says)
+    assert answer.json()["error"]["param"] == param
+    english = await client.post("/wish", content=sent, headers={"content-type": "application/json"})
+    assert english.json()["error"]["message"].isascii()
+
+
+async def test_a_wrong_method_is_told_in_japanese(client: httpx.AsyncClient) -> None:
+    wrong = await client.get("/wish", headers={"accept-language": "ja"})
+    assert wrong.json()["error"]["message"].startswith("/wish に GET は使えません。")

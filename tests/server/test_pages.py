@@ -64,3 +64,11 @@ async def test_every_skill_that_acts_has_a_name_for_people(alone: Kippu, languag
     words = (FOLDER / "js" / "messages" / f"{language}.js").read_text(encoding="utf-8")
     named = set(re.findall(r'"skill\.(\w+)":', words))
     assert {tool.name.split(".")[0] for skill in alone.skills for tool in skill.tools} <= named
+
+
+async def test_no_such_place_is_told_in_the_readers_language(client: httpx.AsyncClient) -> None:
+    gone = await client.get("/nowhere.js", headers={"accept-language": "ja-JP,en;q=0.5"})
+    assert gone.status_code == 404
+    assert gone.json()["error"]["message"] == "/nowhere.js には何もありません。/docs で一覧を見られます。"
+    gone = await client.get("/nowhere.js", headers={"accept-language": "en"})
+    assert gone.json()["error"]["message"] == "There is nothing at /nowhere.js. See /docs for what there is."

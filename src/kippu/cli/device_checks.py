@@ -16,6 +16,7 @@ from kippu.cli import letters
 from kippu.cli.person import language, say
 from kippu.cli.showing import size
 from kippu.errors import KippuError
+from kippu.wrong import system_ja
 
 if TYPE_CHECKING:
     from kippu.settings import Settings
@@ -63,7 +64,7 @@ def folder(settings: "Settings") -> Finding:
             "broken",
             say(
                 f"{settings.data} can't be written: {error.strerror}.",
-                f"{settings.data} に書き込めません（{error.strerror}）。",
+                f"{settings.data} に書き込めません（{system_ja(error)}）。",
             ),
             say(
                 "Allow writing to it, or choose another with KIPPU_DATA.",
@@ -166,7 +167,7 @@ def _taken(settings: "Settings", where: str, error: OSError) -> Finding:
         "broken",
         say(
             f"{where} can't be listened on: {error.strerror}.",
-            f"{where} で待ち受けできません（{error.strerror}）。",
+            f"{where} で待ち受けできません（{system_ja(error)}）。",
         ),
         say(
             "Choose an address of this device: kippu serve --host 127.0.0.1",

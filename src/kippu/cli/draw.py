@@ -12,6 +12,7 @@ import typer
 
 from kippu.cli.person import say
 from kippu.errors import BadInput, KippuError
+from kippu.wrong import system_ja
 
 if TYPE_CHECKING:
     from kippu.cli.drawing import Drawn
@@ -139,7 +140,7 @@ def _brought(path: Path | None) -> "Pixels | None":
             data = file.read(files.LARGEST + 1)
     except OSError as error:
         raise BadInput(
-            f"{path} can't be read: {error.strerror}.", f"{path} を読めません（{error.strerror}）。"
+            f"{path} can't be read: {error.strerror}.", f"{path} を読めません（{system_ja(error)}）。"
         ) from error
     return files.read(data, str(path))
 
@@ -176,7 +177,7 @@ def _write(to: Path, data: bytes) -> None:
         part.replace(to)
     except OSError as error:
         raise KippuError(
-            f"{to} can't be written: {error.strerror}.", f"{to} に書き込めません（{error.strerror}）。"
+            f"{to} can't be written: {error.strerror}.", f"{to} に書き込めません（{system_ja(error)}）。"
         ) from error
     finally:
         part.unlink(missing_ok=True)

@@ -18,6 +18,7 @@ import typer
 from kippu.cli import person
 from kippu.cli.person import say
 from kippu.errors import BadInput, NotFound, RecordError
+from kippu.wrong import system_ja
 
 if TYPE_CHECKING:
     from kippu.record.ledger import Ledger, Row
@@ -350,5 +351,5 @@ def _new(file: Path) -> Any:
         ) from error
     except OSError as error:
         raise BadInput(
-            f"{file} can't be written: {error.strerror}.", f"{file} に書けません（{error.strerror}）。"
+            f"{file} can't be written: {error.strerror}.", f"{file} に書けません（{system_ja(error)}）。"
         ) from error

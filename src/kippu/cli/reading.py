@@ -13,6 +13,7 @@ from pathlib import Path
 
 from kippu.cli.person import say
 from kippu.errors import BadInput
+from kippu.wrong import system_ja
 
 MOST_PIPED = 200_000
 """Bytes: about 50,000 tokens, more than any model of the catalogue that runs on a device can hold."""
@@ -61,7 +62,7 @@ def lines(file: Path) -> Iterator[Line]:
         content = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
     except OSError as error:
         raise BadInput(
-            f"{file} can't be read: {error.strerror}.", f"{file} を読めません（{error.strerror}）。"
+            f"{file} can't be read: {error.strerror}.", f"{file} を読めません（{system_ja(error)}）。"
         ) from error
     for number, text in enumerate(_text(content, name).splitlines(), start=1):
         if len(text) > MOST_A_SENTENCE:

@@ -9,6 +9,7 @@ import secrets
 from pathlib import Path
 
 from kippu.errors import RecordError
+from kippu.wrong import system_ja
 
 _SERVICE = "kippu"
 _NAME = "vault"
@@ -73,6 +74,6 @@ def _failed(file: Path, done: str, error: OSError) -> RecordError:
     return RecordError(
         f"The key of the vault, {file}, can't be {done}: {error.strerror}. Allow it to this user, or choose "
         "another data folder with KIPPU_DATA.",
-        f"保管庫の鍵 {file} を使えません（{error.strerror}）。このユーザーに許可するか、"
+        f"保管庫の鍵 {file} を使えません（{system_ja(error)}）。このユーザーに許可するか、"
         "KIPPU_DATA で別のデータフォルダーを指定してください。",
     )

@@ -16,6 +16,7 @@ from kippu.layers.agentskill import FILE as SKILL
 from kippu.layers.agentskill import read_skill
 from kippu.layers.reading import files_of, read_manifest, sums_of
 from kippu.layers.words import has_japanese
+from kippu.wrong import system_ja
 
 _MOST_FILES = 5000
 _MOST_BYTES = 4 << 30
@@ -58,7 +59,7 @@ def pack(folder: Path, archive: Path) -> None:
     except OSError as error:
         raise BadInput(
             f"{archive} can't be written: {error.strerror or error}.",
-            f"{archive} に書き込めません（{error.strerror or error}）。",
+            f"{archive} に書き込めません（{system_ja(error)}）。",
         ) from error
     finally:
         part.unlink(missing_ok=True)

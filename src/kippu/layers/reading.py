@@ -16,6 +16,7 @@ from kippu.layers.adapter import check_adapter, check_fits
 from kippu.layers.agentskill import AgentSkill, read_skill
 from kippu.layers.exam import Question, read_exam
 from kippu.layers.manifest import Manifest
+from kippu.wrong import system_ja
 
 MAGIC = b"ZIM\x04"
 """How every ZIM file begins."""
@@ -264,5 +265,5 @@ def _sum(path: Path) -> str:
     except OSError as error:
         raise LayerBroken(
             f"{path} can't be read: {error.strerror or error}.",
-            f"{path} を読めません（{error.strerror or error}）。",
+            f"{path} を読めません（{system_ja(error)}）。",
         ) from error

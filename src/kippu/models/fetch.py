@@ -18,6 +18,7 @@ from urllib.request import url2pathname
 import httpx
 
 from kippu.errors import FetchError
+from kippu.wrong import system_ja
 
 CHUNK = 1 << 20
 _TRIES = 4
@@ -120,7 +121,7 @@ def room(folder: Path) -> Iterator[None]:
         if error.errno not in _FULL:
             raise FetchError(
                 f"{folder} can't be written: {error.strerror}.",
-                f"{folder} に書き込めません（{error.strerror}）。",
+                f"{folder} に書き込めません（{system_ja(error)}）。",
             ) from error
         free = shutil.disk_usage(folder).free
         raise DiskFull(
@@ -247,7 +248,7 @@ def _copy(wanted: Wanted, tell: Tell, stop: threading.Event) -> tuple[str, str]:
         source = path.open("rb")
     except OSError as error:
         raise Unreachable(
-            f"{path} can't be read: {error.strerror}.", f"{path} を読めません（{error.strerror}）。"
+            f"{path} can't be read: {error.strerror}.", f"{path} を読めません（{system_ja(error)}）。"
         ) from error
     with source, room(wanted.to.parent), part_of(wanted.to).open("wb") as file:
         while chunk := source.read(CHUNK):

@@ -10,6 +10,7 @@ from typing import Any
 
 from kippu.errors import BadInput
 from kippu.record.database import Database
+from kippu.wrong import system_ja
 
 _TABLE = """
 CREATE TABLE IF NOT EXISTS contacts (
@@ -81,7 +82,7 @@ def from_vcard(path: Path) -> tuple[Detail, ...]:
         text = path.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise BadInput(
-            f"{path} can't be read: {error.strerror}.", f"{path} を読めません（{error.strerror}）。"
+            f"{path} can't be read: {error.strerror}.", f"{path} を読めません（{system_ja(error)}）。"
         ) from error
     except UnicodeDecodeError as error:
         raise BadInput(

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from kippu.errors import RecordError
+from kippu.wrong import system_ja
 
 _WAIT_SECONDS = 5.0
 _TABLE = re.compile(r"CREATE\s+(?:VIRTUAL\s+)?TABLE\s+IF\s+NOT\s+EXISTS\s+(\w+)", re.IGNORECASE)
@@ -33,7 +34,7 @@ class Database:
         except OSError as error:
             raise RecordError(
                 f"The folder {path.parent} can't be made: {error.strerror}. Choose another with KIPPU_DATA.",
-                f"フォルダー {path.parent} を作れません（{error.strerror}）。"
+                f"フォルダー {path.parent} を作れません（{system_ja(error)}）。"
                 "KIPPU_DATA で別の場所を指定してください。",
             ) from error
         with self._telling():

@@ -16,6 +16,7 @@ from typing import Literal
 from kippu.errors import NotFound, RecordError
 from kippu.record import search
 from kippu.record.database import Database
+from kippu.wrong import system_ja
 
 _TABLE = """
 CREATE TABLE IF NOT EXISTS pictures (
@@ -109,7 +110,7 @@ class Pictures:
             self._drop(picture.id)
             raise RecordError(
                 f"The picture can't be kept in {self._folder}: {error.strerror}.",
-                f"絵を {self._folder} に保存できません（{error.strerror}）。",
+                f"絵を {self._folder} に保存できません（{system_ja(error)}）。",
             ) from error
         row = {**asdict(picture), "words": search.folded(picture.prompt)}
         with self._database.write() as connection:

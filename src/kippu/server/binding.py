@@ -4,6 +4,7 @@ import errno
 import socket
 
 from kippu.errors import SettingsError
+from kippu.wrong import system_ja
 
 _TRIES = 20
 
@@ -53,6 +54,6 @@ def _why(host: str, port: int, error: OSError) -> tuple[str, str]:
     return (
         f"Kippu can't listen at '{host}': {error.strerror or error}. Choose 127.0.0.1 for this device alone, "
         "or 0.0.0.0 for its network, with --host.",
-        f"「{host}」で待ち受けられません（{error.strerror or error}）。"
+        f"「{host}」で待ち受けられません（{system_ja(error)}）。"
         "この端末だけなら 127.0.0.1、ネットワークからも使うなら 0.0.0.0 を --host で指定してください。",
     )

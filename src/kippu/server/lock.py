@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kippu import lock
 from kippu.errors import Busy, RecordError
+from kippu.wrong import system_ja
 
 _PATIENCE = 0.3
 """Seconds that a start waits: long enough for one that only looks who holds it."""
@@ -60,7 +61,7 @@ def _telling(data: Path) -> Iterator[None]:
     except OSError as error:
         raise RecordError(
             f"The data folder {data} can't be used: {error.strerror}. Choose another with KIPPU_DATA.",
-            f"データフォルダー {data} を使えません（{error.strerror}）。"
+            f"データフォルダー {data} を使えません（{system_ja(error)}）。"
             "KIPPU_DATA で別のフォルダーを指定してください。",
         ) from error
 

@@ -15,6 +15,7 @@ import psutil
 import segno
 
 from kippu.errors import RecordError
+from kippu.wrong import system_ja
 
 _BYTES = 32
 
@@ -27,7 +28,7 @@ def token(data: Path) -> str:
     except OSError as error:
         raise RecordError(
             f"The token in {path} can't be read or written: {error.strerror}.",
-            f"{path} のトークンを読み書きできません（{error.strerror}）。",
+            f"{path} のトークンを読み書きできません（{system_ja(error)}）。",
         ) from error
 
 

@@ -16,6 +16,7 @@ from starlette.exceptions import HTTPException
 
 from kippu.errors import KippuError, NotFound
 from kippu.turn import Language
+from kippu.wrong import value_ja
 
 log = logging.getLogger("kippu.server")
 
@@ -30,7 +31,13 @@ _NAMED = re.compile(r"\w+")
 """A field or a number; where several kinds would do, pydantic names the one it tried too: constrained-str."""
 _UNPARSED = "There was an error parsing the body"
 """FastAPI's words for bytes that are no text."""
-_NO_JSON = "The body can't be read: it must be JSON in UTF-8."
+_NO_JSON = KippuError(
+    "The body can't be read: it must be JSON in UTF-8.", "本文を読めません。UTF-8 の JSON にしてください。"
+)
+_NO_OBJECT = KippuError(
+    "The body must be a JSON object, sent with the header Content-Type: application/json.",
+    "本文は JSON のオブジェクトにして、Content-Type: application/json を付けて送ってください。",
+)
 
 
 class Problem(BaseModel):
@@ -103,33 +110,54 @@ def install(app: FastAPI) -> None:
         return answer(_SERVER_ERROR, words, code="unexpected")
 
     @app.exception_handler(RequestValidationError)
-    async def invalid(_: Request, error: RequestValidationError) -> JSONResponse:
-        return answer(400, *_first(error))
+    async def invalid(request: Request, error: RequestValidationError) -> JSONResponse:
+        wrong, where = _first(error)
+        return answer(400, wrong.say(language(request.headers)), where)
 
     @app.exception_handler(HTTPException)
     async def plain(request: Request, error: HTTPException) -> JSONResponse:
-        message = {
-            404: f"There is nothing at {request.url.path}. See /docs for what there is.",
-            405: f"{request.method} does not go with {request.url.path}. See /docs for what does.",
-        }.get(error.status_code, str(error.detail).replace(_UNPARSED, _NO_JSON))
-        response = answer(error.status_code, message)
+        path = request.url.path
+        other = _NO_JSON if error.detail == _UNPARSED else KippuError(str(error.detail))
+        wrong = {
+            404: KippuError(
+                f"There is nothing at {path}. See /docs for what there is.",
+                f"{path} には何もありません。/docs で一覧を見られます。",
+            ),
+            405: KippuError(
+                f"{request.method} does not go with {path}. See /docs for what does.",
+                f"{path} に {request.method} は使えません。/docs で確かめてください。",
+            ),
+        }.get(error.status_code, other)
+        response = answer(error.status_code, wrong.say(language(request.headers)))
         response.headers.update(error.headers or {})
         return response
 
 
-def _first(error: RequestValidationError) -> tuple[str, str | None]:
-    """Words and place of the first thing that is wrong with a request."""
+def _first(error: RequestValidationError) -> tuple[KippuError, str | None]:
+    """Words and place of the first thing that is wrong with a request; where several kinds would do, of the
+    one that came furthest."""
     first: dict[str, Any] = error.errors()[0]
+    first = max((one for one in error.errors() if one["loc"][:2] == first["loc"][:2]), key=_depth)
     where = ".".join(part for part in map(str, first["loc"][1:]) if _NAMED.fullmatch(part)) or None
     if first["type"] == "json_invalid":
-        return f"The body is not JSON: {first.get('ctx', {}).get('error', 'it can not be read')}.", None
+        why = first.get("ctx", {}).get("error", "it can not be read")
+        return KippuError(f"The body is not JSON: {why}.", f"本文が JSON ではありません（{why}）。"), None
     if first["type"] == "extra_forbidden":  # its value may be a secret in the wrong place
-        return f"There is no '{where}' here. Leave it out.", where
+        return KippuError(
+            f"There is no '{where}' here. Leave it out.", f"ここに「{where}」はありません。外してください。"
+        ), where
     if first["loc"] == ("body",) and first["type"] in {"missing", "model_attributes_type"}:
-        return "The body must be a JSON object, sent with the header Content-Type: application/json.", None
+        return _NO_OBJECT, None
     given = repr(first.get("input"))
     shown = given if len(given) <= 80 else given[:77] + "…"
-    return f"'{where}' can't be {shown}: {first['msg']}.", where
+    return KippuError(
+        f"'{where}' can't be {shown}: {first['msg']}.",
+        f"「{where}」を {shown} にはできません（{value_ja(first)}）。",
+    ), where
+
+
+def _depth(one: dict[str, Any]) -> int:
+    return len(one["loc"])
 
 
 _SHAPES = "#/components/schemas/"

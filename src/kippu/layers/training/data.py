@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from kippu.errors import BadInput
+from kippu.wrong import system_ja
 
 _FEWEST, _MOST = 50, 20_000
 _LONGEST = 2000
@@ -48,7 +49,7 @@ def read_examples(file: Path) -> tuple[Example, ...]:
     except OSError as error:
         raise BadInput(
             f"{file} can't be read: {error.strerror or error}.",
-            f"{file} を読めません（{error.strerror or error}）。",
+            f"{file} を読めません（{system_ja(error)}）。",
         ) from error
     except UnicodeDecodeError as error:
         raise BadInput(
