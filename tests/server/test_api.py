@@ -168,9 +168,9 @@ def test_the_home_and_a_tap(http: httpx.Client) -> None:
         assert done.json()["ok"] is True, done.text
         now = [t for room in http.get("/api/home").json()["rooms"] for t in room["things"]]
         assert next(t for t in now if t["id"] == light["id"])["state"] == state
-    (tapped,) = {line["id"] for line in http.get("/api/conversations?search=turn off").json()} & {
-        f"taps of {datetime.now():%Y-%m-%d}"
-    }
+    tapped = f"taps of {datetime.now():%Y-%m-%d}"
+    found = http.get("/api/conversations?search=turn off").json()
+    assert tapped not in [line["id"] for line in found]
     assert tapped not in {line["id"] for line in http.get("/api/conversations").json()}
     assert http.get(f"/api/conversations/{tapped}").json()["turns"][-1]["answer"]["outcomes"][0]["ok"]
 
@@ -255,7 +255,6 @@ def test_models_and_the_device(http: httpx.Client) -> None:
 def test_pairing_from_this_device_alone(http: httpx.Client) -> None:
     pair = http.get("/api/pair").json()
     assert pair["url"] is None
-    assert "--host" in pair["how"]
 
 
 @pytest.mark.parametrize(
