@@ -47,7 +47,7 @@ def rows_of(data: Path) -> tuple[list[Row], list[Row]]:
     fifths stand word for word in HWU64 too."""
     rows = list(read(data / "commands"))
     maker = Maker(SEED, heard=parts_of(row for row in rows if not _is_aside(row)))
-    made = [*maker.own(12), *maker.said(6), *maker.talk(12), *maker.home(6000)]
+    made = [*maker.own(12), *maker.said(5), *maker.talk(12), *maker.home(6000)]
     made += [Row(text, (f"{TALK}:bfcl",), source="questions") for text in asked_of_others(data / "functions")]
     for name in ("ifeval", "routellm_gsm8k", "routellm_mmlu"):
         for line in list((data / "questions" / f"{name}.jsonl").open(encoding="utf-8"))[:400]:
