@@ -39,24 +39,6 @@ def test_help_imports_nothing_heavy(data: Path) -> None:
     assert done.stdout.strip() == "[]"
 
 
-def test_ctrl_c_before_all_is_imported_ends_quietly(data: Path) -> None:
-    script = (
-        "import os, signal, sys\n"
-        "class Interrupting:\n"
-        "    def find_spec(self, name, *_):\n"
-        "        if name == 'kippu.cli.ask':\n"
-        "            os.kill(os.getpid(), signal.SIGINT)\n"
-        "sys.meta_path.insert(0, Interrupting())\n"
-        "sys.argv = ['kippu', 'ask', 'hello']\n"
-        "from kippu.cli import main\n"
-        "main()\n"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", script], env=environment(data), capture_output=True, check=False
-    )
-    assert (done.returncode, done.stderr) == (130, b"")
-
-
 def test_unknown_command_and_option(kippu: Run) -> None:
     for words in (("fly",), ("ask", "--fly", "x"), ("models", "get")):
         done = kippu(*words)
@@ -94,7 +76,7 @@ def test_unexpected_error_is_one_line_and_the_log_has_the_rest(data: Path) -> No
     script = (
         "from kippu.cli import app, ledger\n"
         "def broken():\n    raise ZeroDivisionError('for the test')\n"
-        "app.app.command('broken')(broken)\napp.run()"
+        "app.app.command('broken')(broken)\napp.main()"
     )
     done = subprocess.run(
         [sys.executable, "-c", script, "broken"], env=environment(data), capture_output=True, check=False

@@ -24,6 +24,7 @@ def _of_everything() -> Answer:
     placement = Placement("cloud", "big", "It helps.", "cloud", True, 1.5, "small", ("base",))
     return replace(
         answer(), egress=egress, meaning=meaning, placement=placement, cents=2.5, stopped=True,
+        read=12, cut=True,
         sources=(Source("base", "Title", "a.md"),),
         outcomes=(Outcome(Call("a.b"), False, "no", {"a": 1}, True, (Call("c.d"),)),),
     )  # fmt: skip
