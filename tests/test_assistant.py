@@ -454,7 +454,7 @@ async def test_commands_push_no_talk_out_of_what_a_small_model_reads(
     assert "user: My name is Wilhelmina." in prompts[-1]
     assert "user: turn off the kitchen light" in prompts[-1], "what was done last is known too"
     assert "timer" not in prompts[-1]
-    assert not heard.answer.notes, "no talk was left out"
+    assert not any("left out" in note for note in heard.answer.notes), "no talk was left out"
 
     for number in range(3):
         text = f"Tell me of the number {number}. " + "I like long stories. " * 120

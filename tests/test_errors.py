@@ -15,7 +15,7 @@ _TOLD_OTHERWISE = {
     "engines/pictures/files.py": "to the program that sent a picture",
     "engines/tools.py": "to the program that sent tools",
     "engines/weigh.py": "to code of our own",
-    "server/v1_images.py": "to the program that sent a request",
+    "server/problems.py", "server/v1_images.py": "to the program that sent a request",
     "skills/calculate/arithmetic.py": "by the skill, in its own words",
     "skills/calculate/units.py": "by the skill, in its own words",
     "skills/home/signs.py": "to the log",
