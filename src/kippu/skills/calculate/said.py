@@ -48,7 +48,7 @@ def number_of(said: float | str) -> float | None:
         whole = int(match.groupdict().get("whole") or 0)
         return float(whole + Fraction(int(match["up"]), int(match["down"])))
     if match := _PLAIN.fullmatch(text):
-        value = float(match["number"]) * 10.0 ** int(match["power"] or 0)
+        value = float(f"{match['number']}e{match['power'] or 0}")
         return -value if match["sign"] and match["sign"] != "+" else value
     if match := _PERCENT.fullmatch(text):
         return float(match["number"]) / 100
