@@ -198,7 +198,8 @@ async def test_what_can_t_be_is_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "payload", [b"{]", b"\xff", b"[]", b'{"setup": 5}', b'{"setup": {"light.lamp": 5}}', b"[" * 9000]
+    "payload",
+    [b"{]", b"\xff", b"[]", b'{"setup": 5}', b'{"setup": {"light.lamp": 5}}', b"[" * 9000, b"\xff" * 40_000],
 )
 async def test_it_plays_on_after_a_question_that_is_none(tmp_path: Path, payload: bytes) -> None:
     async with demo("--home", written(tmp_path, {"entities": [LAMP]})) as address:

@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from kippu.errors import BadInput
+from kippu.wrong import system_ja
 
 BUILT_IN = Path(__file__).parent / "home.yaml"
 FAULTS = ("silent", "garbage", "offline")
@@ -94,7 +95,7 @@ def read(path: Path) -> tuple[Entity, ...]:
     except OSError as error:
         raise BadInput(
             f"The home {path} can't be read: {error.strerror}. Name a YAML file that exists.",
-            f"家のファイル {path} を読めません（{error.strerror}）。ある YAML ファイルを指定してください。",
+            f"家のファイル {path} を読めません（{system_ja(error)}）。ある YAML ファイルを指定してください。",
         ) from error
     except UnicodeDecodeError as error:
         raise BadInput(

@@ -143,7 +143,7 @@ class Player:
             }
             answer = json_text({"id": wish.get("id"), "states": states}).encode()
         except Exception as error:  # as above
-            _log.warning("Nothing can be done with what came on %s (%r).", topic, error)
+            _log.warning("Nothing can be done with what came on %s (%s).", topic, type(error).__name__)
             return
         if topic == f"{_OWN}/reset":
             await self._tell_changes(client)

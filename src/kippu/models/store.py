@@ -21,6 +21,7 @@ from kippu.models.catalogue import Catalogue, File, Model, Source, load
 from kippu.models.fetch import DiskFull, Stopped, digest
 from kippu.models.installed import Installed
 from kippu.models.sources import sorted_by_reach
+from kippu.wrong import system_ja
 
 _PATIENCE = 2.0
 """Seconds that one waits for a fetch to stop."""
@@ -323,7 +324,7 @@ class Store:
             raise BadInput(
                 f"The folder {self.folder} can't be made or used: {error.strerror}. "
                 "Move away what is in its place, or choose another data folder with KIPPU_DATA.",
-                f"フォルダー {self.folder} を作れないか、使えません（{error.strerror}）。"
+                f"フォルダー {self.folder} を作れないか、使えません（{system_ja(error)}）。"
                 "そこにあるものを移すか、KIPPU_DATA で別のデータフォルダーを指定してください。",
             ) from error
 

@@ -3,11 +3,11 @@
 import asyncio
 import contextlib
 import logging
+import re
 import socket
 import sys
 import time
 from asyncio.subprocess import PIPE, Process
-from collections import deque
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -19,8 +19,10 @@ _PARTING_SECONDS = 1.0
 """How long the demo home gets to end by itself."""
 _PAUSES = (1.0, 60.0)
 """Seconds before it is started again after it ended by itself: at first, and at most."""
-_LAST_WORDS = 20
-"""Lines of its own that are logged when it ended by itself."""
+_LAST_WORDS = 4000
+"""Bytes of what it said last that are looked at when it ended by itself."""
+_PLACES = re.compile(r'^ *(File "[^"]+", line \d+)|^([\w.]*(?:Error|Exception|Exit))\b', re.MULTILINE)
+"""The places of an error and its kind; its words may be somebody's own."""
 
 
 @asynccontextmanager
@@ -39,10 +41,13 @@ async def _kept_up(data: Path, port: int, there: asyncio.Event) -> None:
     pause = least
     while True:
         began = time.monotonic()
-        async with _started(data, port) as process:
-            _, words = await asyncio.gather(_told(process, there), _last_words(process))
-            code = await process.wait()
-        _log.error("The demo home ended by itself (%s) and is started again. %s", code, " / ".join(words))
+        try:
+            async with _started(data, port) as process:
+                _, places = await asyncio.gather(_told(process, there), _places(process))
+                code: int | None = await process.wait()
+        except OSError as error:
+            places, code = type(error).__name__, None
+        _log.error("The demo home ended by itself (%s) and is started again. %s", code, places)
         pause = least if time.monotonic() - began > most else min(2 * pause, most)
         await asyncio.sleep(pause)
 
@@ -74,12 +79,12 @@ async def _told(process: Process, there: asyncio.Event) -> None:
     there.set()
 
 
-async def _last_words(process: Process) -> deque[str]:
+async def _places(process: Process) -> str:
     assert process.stderr is not None  # noqa: S101  # it was started with a pipe
-    words: deque[str] = deque(maxlen=_LAST_WORDS)
-    while line := await process.stderr.readline():
-        words.append(line.decode(errors="replace").strip())
-    return words
+    said = b""
+    while piece := await process.stderr.read(_LAST_WORDS):
+        said = (said + piece)[-_LAST_WORDS:]
+    return " / ".join("".join(found) for found in _PLACES.findall(said.decode(errors="replace")))
 
 
 def _free_port() -> int:

@@ -47,6 +47,7 @@ from kippu.tool import Context, Skill
 from kippu.turn import Call, Outcome, Turn
 from kippu.understand import Guess, Understanding
 from kippu.understand.free import Free
+from kippu.wrong import system_ja
 
 _HOME_SECONDS = 3.0
 """How long the first sentence waits for the home to tell what it has."""
@@ -226,6 +227,6 @@ def _make(data: Path) -> None:
         raise RecordError(
             f"The data folder {data} can't be made or used: {error.strerror}. "
             "Choose another with the environment variable KIPPU_DATA.",
-            f"データフォルダー {data} を作れないか、使えません（{error.strerror}）。"
+            f"データフォルダー {data} を作れないか、使えません（{system_ja(error)}）。"
             "環境変数 KIPPU_DATA で別の場所を指定してください。",
         ) from error

@@ -5,6 +5,7 @@ Only tells; the words themselves go to the skill that calculates.
 
 import re
 
+from kippu.decimals import exactly
 from kippu.turn import Language
 
 _NUMBER = r"\d[\d.,]*+|pi|π"  # possessive: a long row of digits is tried in one way, not in all
@@ -25,13 +26,6 @@ _DOES = re.compile(
     r"|パーセント|半分|ルート|乗|根|分の",
     re.IGNORECASE,
 )
-_DECIMALS = re.compile(
-    r",? (?:rounded )?(?:to|with|at) (?:up to )?\d{1,2} (?:decimals?(?: places?| digits?)?|places|d\.?p\.?)$"
-    r"|[をの、]?小数(?:点)?(?:以下|第)?\d{1,2}[桁位](?:まで|で)?(?:の値)?(?:を?(?:計算|四捨五入)(?:して)?)?$",
-    re.IGNORECASE,
-)
-"""How exactly it is to be told."""
-_ROUND = re.compile(r"^round (?:off )?", re.IGNORECASE)
 _NO_SUM = re.compile(r"\d\s+\d+(?![\d\s]*/)|(?<![\d.])\d{1,4}[-/]\d{1,4}[-/]\d{1,4}(?![\d.])")
 """A phone number, a date: figures in groups, with nothing to do between them."""
 
@@ -39,11 +33,8 @@ _NO_SUM = re.compile(r"\d\s+\d+(?![\d\s]*/)|(?<![\d.])\d{1,4}[-/]\d{1,4}[-/]\d{1
 def is_calculation(words: str, language: Language) -> bool:
     """True when nothing but numbers, signs and the words of arithmetic stand in it, with something to do."""
     text = words.strip(" =?")
-    bare = _DECIMALS.sub("", text)
-    exactly = bare != text
-    bare = _ROUND.sub("", bare) if exactly else bare
+    bare, decimals = exactly(text)
     known = (_JA if language == "ja" else _EN).fullmatch(bare)
-    does = exactly or _DOES.search(bare)
-    return bool(
-        known and not _NO_SUM.search(bare) and re.search(r"\d" if not exactly else _NUMBER, bare) and does
-    )
+    does = decimals is not None or _DOES.search(bare)
+    number = re.search(r"\d" if decimals is None else _NUMBER, bare)
+    return bool(known and not _NO_SUM.search(bare) and number and does)

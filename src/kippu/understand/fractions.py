@@ -37,16 +37,18 @@ _MEASURES = re.compile(
 """Asks for the length itself: a half hour in minutes is no "30 minutes in minutes"."""
 _HOURS_JA = re.compile(
     rf"(?:(?P<whole>\d+)と)?(?:{_PART}|(?<![\d/.])(?P<down2>[2-9])分の(?P<up2>[1-8]))"
-    r"(?P<unit>時間|分(?=後|間|の?タイマー|たったら|計|でセット))"
+    r"(?P<unit>時間(?![割帯目数外])|分(?=後|間|の?タイマー|たったら|計|でセット))"
 )
-_PART_JA = re.compile(
-    rf"{_PART}(?=の?(?:明るさ|音量|位置)|(?:だけ|ほど|くらい|ぐらい)?に?(?:開|閉|上げ|下げ|あけ|しめ|あげ|さげ|暗|明る)"
-    r"|(?:くらい|ぐらい)?に(?:して|し$|$))"
-)
-_LEVELLED_JA = re.compile(
-    r"明るさ|音量|ボリューム|電気|照明|ライト|ランプ|ブラインド|カーテン|シャッター|シェード|ロールスクリーン|風量"
+_LEVELLED = (
+    r"(?:明るさ|音量|ボリューム|電気|照明|ライト|ランプ|ブラインド|カーテン|シャッター|シェード"
+    r"|ロールスクリーン|風量)"
 )
 """What can be a part of what it can be: to a meeting, 「3/4にして」 is a day."""
+_LEVELLED_JA = re.compile(_LEVELLED)
+_PART_JA = re.compile(
+    rf"{_PART}(?=の?(?:明るさ|音量|位置)|(?:だけ|ほど|くらい|ぐらい)?に?(?:開|閉|上げ|下げ|あけ|しめ|あげ|さげ|暗|明る))"
+)
+_SET_JA = re.compile(rf"(?P<before>{_LEVELLED}[をは、]?){_PART}(?=(?:くらい|ぐらい)?に(?:して|し$|$))")
 
 
 def parts_en(text: str) -> str:
@@ -65,6 +67,7 @@ def parts_ja(text: str) -> str:
         text = _HOURS_JA.sub(_length_ja, text)
     if not _LEVELLED_JA.search(text):
         return text
+    text = _SET_JA.sub(_levelled, text)
     return _PART_JA.sub(lambda match: _percent(match) or match.group(), text)
 
 
@@ -106,6 +109,11 @@ def _mixed(match: re.Match[str]) -> str:
     else:
         part = int(match["up"]) / int(match["down"])
     return f"{int(match['whole']) + part:g}" if part < 1 else match.group()
+
+
+def _levelled(match: re.Match[str]) -> str:
+    share = _percent(match)
+    return f"{match['before']}{share}" if share else match.group()
 
 
 def _percent(match: re.Match[str]) -> str | None:

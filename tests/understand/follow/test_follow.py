@@ -174,6 +174,20 @@ def _without_telling(calls: tuple[Call, ...]) -> tuple[Call, ...]:
     return calls[1:] if calls[:1] == (TAKEN_BACK,) else calls
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what about the weather",
+        "how about tomorrow",
+        "今日の天気は？",
+        "how long for pasta",
+        "会議まであと何分",
+    ],
+)
+def test_what_is_asked_after_a_timer_and_of_none(text: str) -> None:
+    assert not any(one.tool == "timers.status" for one in understand(text, earlier=(LEFT,)).calls)
+
+
 @pytest.mark.parametrize("before", [KITCHEN, LOUDER, TIMER, EGGS])
 @pytest.mark.parametrize(
     "text", ["tell me a joke", "what is the capital of France?", "thank you", "ありがとう"]

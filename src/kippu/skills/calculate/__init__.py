@@ -7,10 +7,11 @@ from typing import Annotated
 
 from pydantic import Field
 
+from kippu.decimals import exactly
 from kippu.errors import BadInput
 from kippu.skills.calculate import money
 from kippu.skills.calculate.arithmetic import TooBig, compute, rounded, told
-from kippu.skills.calculate.expression import arithmetic, exactly
+from kippu.skills.calculate.expression import arithmetic
 from kippu.skills.calculate.said import amount_of, number_of, part_of
 from kippu.skills.calculate.units import UnknownUnit, Unlike
 from kippu.skills.calculate.units import convert as convert_units

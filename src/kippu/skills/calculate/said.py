@@ -4,6 +4,7 @@ Knows how people write a number; what is more than one number, or part number an
 never read as one of its figures.
 """
 
+import math
 import re
 from fractions import Fraction
 
@@ -49,6 +50,8 @@ def number_of(said: float | str) -> float | None:
         return float(whole + Fraction(int(match["up"]), int(match["down"])))
     if match := _PLAIN.fullmatch(text):
         value = float(f"{match['number']}e{match['power'] or 0}")
+        if math.isinf(value):
+            raise _not_one(said)
         return -value if match["sign"] and match["sign"] != "+" else value
     if match := _PERCENT.fullmatch(text):
         return float(match["number"]) / 100

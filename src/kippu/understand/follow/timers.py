@@ -28,20 +28,32 @@ _LEFT = {
         r"です)?(?:か|の)*$"
     ),
 }
+_NO_NAME = (
+    r"(?!(?:the |my )?(?:it|that|this|you|me|him|her|us|them|now|then|today|tonight|tomorrow|rest|weather"
+    r"|news|time|date|temperature|lights?|alarms?|reminders?|calendar|lists?|notes?|messages?|music)\b)"
+)
+_NO_NAME_JA = (
+    r"(?!.*(?:天気|ニュース|予定|カレンダー|気温|温度|湿度|今日|明日|今夜|時間|時刻|日付|曜日|電気|音楽"
+    r"|アラーム|リマインダー|リスト|メモ|君|あなた))"
+)
+"""What one goes on to ask about, and calls no timer."""
 _LEFT_OF = {
     "en": en(
-        r"how (?:much|long)(?: time| longer)?(?: is| are)?(?: (?:left|remaining|to go))? (?:on|for) "
-        r"(?:the |my )?(?P<name>(?!it\b|that\b|this\b)[a-z][a-z ]*?)(?: timer)?"
+        r"how (?:much|long)(?: time| longer)?(?: is| are)?"
+        r"(?: (?:left|remaining|to go) (?:on|for)| (?:on|for)(?=.* timer\b)|(?<=time) (?:on|for)| on) "
+        rf"{_NO_NAME}(?:the |my )?(?P<name>[a-z][a-z ]*?)(?: timer)?"
     ),
     "ja": re.compile(
-        r"^(?P<name>(?!それ|これ|あれ|全部)[^、。をまあ残\d]{1,12}?)(?:のタイマー)?[はの、]?(?:あと|残り)(?:時間)?は?"
+        r"^(?P<name>(?!それ|これ|あれ|全部)[^、。をまあ残\d]{1,12}?)(?<!まで)(?:のタイマー)?[はの、]?(?:あと|残り)(?:時間)?は?"
         r"(?:何分|何秒|どのくらい|どれくらい|何時間)(?:ある|残ってる|です)?(?:か|の)*$"
     ),
 }
 """Of the one that is called so; a time till then (「会議まであと何分」) is no timer's."""
 _AND_OF = {
-    "en": en(r"(?:what|how) about (?:the |my )?(?P<name>(?!it\b|that\b|this\b)[a-z][a-z ]*?)(?: timer)?"),
-    "ja": re.compile(r"^(?P<name>[^、。をに\d]{1,12}?)(?:のタイマー)?(?:は|の(?:ほう|方)は)$"),
+    "en": en(rf"(?:what|how) about {_NO_NAME}(?:the |my )?(?P<name>[a-z][a-z ]*?)(?: timer)?"),
+    "ja": re.compile(
+        rf"^{_NO_NAME_JA}(?P<name>[^、。をに\d]{{1,12}}?)(?:のタイマー)?(?:は|の(?:ほう|方)は)$"
+    ),
 }
 """The same of another one, after one was told of."""
 _BY_NAME = {

@@ -1,6 +1,6 @@
 // The chat: what was said and answered, and the box to say more.
 import { effect } from "../../vendor/signals.js";
-import { html, useEffect, useRef } from "../html.js";
+import { html, useEffect, useLayoutEffect, useRef } from "../html.js";
 import { HomePanel } from "../parts/homepanel.js";
 import { FirstModel } from "../parts/firstmodel.js";
 import { Trouble } from "../parts/loaded.js";
@@ -56,7 +56,7 @@ function useFollowing(box) {
 export function Chat({ id }) {
   const box = useRef(null);
   useFollowing(box);
-  useEffect(() => {
+  useLayoutEffect(() => { // before it is seen: what is typed at once belongs to this conversation, not to the last
     open(id);
   }, [id]);
   const empty = turns.value.length === 0 && !opening.value && !openError.value;
