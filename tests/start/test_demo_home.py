@@ -37,6 +37,8 @@ async def test_it_is_started_again_where_it_was(tmp_path: Path) -> None:
         await there.wait()
         await answers(address)
         (first,) = players(tmp_path)
+        async with aiomqtt.Client("127.0.0.1", int(address.rpartition(":")[2])) as client:
+            await client.publish("kippu/demo/look", b"\xff" * 40_000, qos=1)  # what it says of it is long
         first.kill()
         await answers(address)
         (second,) = players(tmp_path)
