@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from kippu.errors import ModelBroken, ModelMissing
-from kippu.wrong import system_ja
+from kippu.failures_ja import system_ja
 
 _SCALARS = {
     0: "<B",

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from kippu.errors import ModelBroken, ModelMissing
-from kippu.wrong import system_ja
+from kippu.failures_ja import system_ja
 
 _LONGEST = 100_000_000
 """Bytes of a header, the format's own limit."""

@@ -17,8 +17,8 @@ from pydantic_settings import (
 )
 
 from kippu.errors import SettingsError
+from kippu.failures_ja import system_ja, value_ja
 from kippu.folder import data_folder
-from kippu.wrong import system_ja, value_ja
 
 Policy = Literal["device only", "ask me", "when it helps"]
 """May a larger model elsewhere be asked: never; only after a look at what would leave; or when it helps."""

@@ -16,7 +16,7 @@ from kippu.cli import letters
 from kippu.cli.person import language, say
 from kippu.cli.showing import size
 from kippu.errors import KippuError
-from kippu.wrong import system_ja
+from kippu.failures_ja import system_ja
 
 if TYPE_CHECKING:
     from kippu.settings import Settings

@@ -12,7 +12,7 @@ import typer
 
 from kippu.cli.person import say
 from kippu.errors import BadInput, KippuError
-from kippu.wrong import system_ja
+from kippu.failures_ja import system_ja
 
 if TYPE_CHECKING:
     from kippu.cli.drawing import Drawn

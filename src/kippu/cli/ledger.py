@@ -18,7 +18,7 @@ import typer
 from kippu.cli import person
 from kippu.cli.person import say
 from kippu.errors import BadInput, NotFound, RecordError
-from kippu.wrong import system_ja
+from kippu.failures_ja import system_ja
 
 if TYPE_CHECKING:
     from kippu.record.ledger import Ledger, Row

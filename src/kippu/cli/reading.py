@@ -13,7 +13,7 @@ from pathlib import Path
 
 from kippu.cli.person import say
 from kippu.errors import BadInput
-from kippu.wrong import system_ja
+from kippu.failures_ja import system_ja
 
 MOST_PIPED = 200_000
 """Bytes: about 50,000 tokens, more than any model of the catalogue that runs on a device can hold."""

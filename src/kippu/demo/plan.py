@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from kippu.errors import BadInput
-from kippu.wrong import system_ja
+from kippu.failures_ja import system_ja
 
 BUILT_IN = Path(__file__).parent / "home.yaml"
 FAULTS = ("silent", "garbage", "offline")

@@ -9,7 +9,7 @@ import secrets
 from pathlib import Path
 
 from kippu.errors import RecordError
-from kippu.wrong import system_ja
+from kippu.failures_ja import system_ja
 
 _SERVICE = "kippu"
 _NAME = "vault"

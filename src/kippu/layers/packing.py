@@ -11,12 +11,12 @@ from pathlib import Path
 import tomli_w
 
 from kippu.errors import BadInput, LayerBroken
+from kippu.failures_ja import system_ja
 from kippu.layers import manifest as form
 from kippu.layers.agentskill import FILE as SKILL
 from kippu.layers.agentskill import read_skill
 from kippu.layers.reading import files_of, read_manifest, sums_of
 from kippu.layers.words import has_japanese
-from kippu.wrong import system_ja
 
 _MOST_FILES = 5000
 _MOST_BYTES = 4 << 30

@@ -11,12 +11,12 @@ from pathlib import Path
 
 from kippu import gguf
 from kippu.errors import LayerBroken, LayerMisfit
+from kippu.failures_ja import system_ja
 from kippu.layers import manifest as form
 from kippu.layers.adapter import check_adapter, check_fits
 from kippu.layers.agentskill import AgentSkill, read_skill
 from kippu.layers.exam import Question, read_exam
 from kippu.layers.manifest import Manifest
-from kippu.wrong import system_ja
 
 MAGIC = b"ZIM\x04"
 """How every ZIM file begins."""

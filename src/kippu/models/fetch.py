@@ -18,7 +18,7 @@ from urllib.request import url2pathname
 import httpx
 
 from kippu.errors import FetchError
-from kippu.wrong import system_ja
+from kippu.failures_ja import system_ja
 
 CHUNK = 1 << 20
 _TRIES = 4

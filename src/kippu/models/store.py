@@ -15,13 +15,13 @@ from typing import Any, Literal, NamedTuple
 
 from kippu import lock
 from kippu.errors import BadInput, Busy, FetchError, ModelBroken, ModelMissing, NotFound
+from kippu.failures_ja import system_ja
 from kippu.models import installed, own, sound
 from kippu.models.bring import Trip, kept, needed
 from kippu.models.catalogue import Catalogue, File, Model, Source, load
 from kippu.models.fetch import DiskFull, Stopped, digest
 from kippu.models.installed import Installed
 from kippu.models.sources import sorted_by_reach
-from kippu.wrong import system_ja
 
 _PATIENCE = 2.0
 """Seconds that one waits for a fetch to stop."""

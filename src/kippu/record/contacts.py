@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from kippu.errors import BadInput
+from kippu.failures_ja import system_ja
 from kippu.record.database import Database
-from kippu.wrong import system_ja
 
 _TABLE = """
 CREATE TABLE IF NOT EXISTS contacts (

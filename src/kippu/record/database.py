@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from kippu.errors import RecordError
-from kippu.wrong import system_ja
+from kippu.failures_ja import system_ja
 
 _WAIT_SECONDS = 5.0
 _TABLE = re.compile(r"CREATE\s+(?:VIRTUAL\s+)?TABLE\s+IF\s+NOT\s+EXISTS\s+(\w+)", re.IGNORECASE)

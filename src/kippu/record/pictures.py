@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Literal
 
 from kippu.errors import NotFound, RecordError
+from kippu.failures_ja import system_ja
 from kippu.record import search
 from kippu.record.database import Database
-from kippu.wrong import system_ja
 
 _TABLE = """
 CREATE TABLE IF NOT EXISTS pictures (

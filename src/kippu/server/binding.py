@@ -4,7 +4,7 @@ import errno
 import socket
 
 from kippu.errors import SettingsError
-from kippu.wrong import system_ja
+from kippu.failures_ja import system_ja
 
 _TRIES = 20
 

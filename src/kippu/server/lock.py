@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kippu import lock
 from kippu.errors import Busy, RecordError
-from kippu.wrong import system_ja
+from kippu.failures_ja import system_ja
 
 _PATIENCE = 0.3
 """Seconds that a start waits: long enough for one that only looks who holds it."""

@@ -15,7 +15,7 @@ import psutil
 import segno
 
 from kippu.errors import RecordError
-from kippu.wrong import system_ja
+from kippu.failures_ja import system_ja
 
 _BYTES = 32
 

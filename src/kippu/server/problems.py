@@ -15,8 +15,8 @@ from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 
 from kippu.errors import KippuError, NotFound
+from kippu.failures_ja import value_ja
 from kippu.turn import Language
-from kippu.wrong import value_ja
 
 log = logging.getLogger("kippu.server")
 

@@ -16,6 +16,7 @@ from kippu.engines import Loader
 from kippu.engines.breaker import Breaker
 from kippu.errors import RecordError
 from kippu.events import Events
+from kippu.failures_ja import system_ja
 from kippu.guard import Covering, Finder, Inspecting, Vault
 from kippu.guard.key import key as vault_key
 from kippu.guard.topics import Topics
@@ -47,7 +48,6 @@ from kippu.tool import Context, Skill
 from kippu.turn import Call, Outcome, Turn
 from kippu.understand import Guess, Understanding
 from kippu.understand.free import Free
-from kippu.wrong import system_ja
 
 _HOME_SECONDS = 3.0
 """How long the first sentence waits for the home to tell what it has."""

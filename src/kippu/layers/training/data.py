@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from kippu.errors import BadInput
-from kippu.wrong import system_ja
+from kippu.failures_ja import system_ja
 
 _FEWEST, _MOST = 50, 20_000
 _LONGEST = 2000

@@ -8,8 +8,8 @@ import pytest
 from pydantic import Field, TypeAdapter, ValidationError
 
 from kippu.errors import SettingsError
+from kippu.failures_ja import system_ja, value_ja
 from kippu.settings import load
-from kippu.wrong import system_ja, value_ja
 
 
 @pytest.mark.parametrize(
