@@ -27,7 +27,7 @@ from kippu.understand.guess import Guess
 from kippu.understand.homeward import is_about_a_home
 from kippu.understand.honest import instead_of_talk
 from kippu.understand.outright import missing_door, outright, speaks_of_a_door
-from kippu.understand.readers import PLAIN, TEMPLATE, Readers, fixed
+from kippu.understand.reading import PLAIN, TEMPLATE, Readers, fixed
 from kippu.understand.repairing import repaired
 from kippu.understand.reworded import asked, in_standard, plainer, without_slips
 from kippu.understand.rhythm import once

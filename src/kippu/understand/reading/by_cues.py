@@ -1,0 +1,56 @@
+"""What the words of a sentence ask of the home, where no template takes it whole."""
+
+from kippu.turn import Call, Meaning
+from kippu.understand.asking_back import cannot, replies, shall_i, which
+from kippu.understand.fitting import risky
+from kippu.understand.outright import missing_room
+from kippu.understand.reading.command import complains, excepting
+from kippu.understand.reading.said import Said
+from kippu.understand.reading.sure import ACT, ASK, PLAIN
+from kippu.understand.schedule import TELLS, says_when
+
+
+def all_but_some(said: Said) -> Meaning | None:
+    """A home command with an exception."""
+    reading = excepting(said, said.text)
+    return Meaning("cues", 0.9, reading.calls) if reading else None
+
+
+def unclear_exception(said: Said) -> Meaning | None:
+    """A home command whose exception stays unclear: without it, it would be another command."""
+    if not said.frame.has("except"):
+        return None
+    reading = said.by_cues
+    if reading is None or not reading.calls or reading.calls[0].tool in TELLS:
+        return None
+    return Meaning("cues", 0.9, question=cannot("except", said.language))
+
+
+def surely(said: Said) -> Meaning | None:
+    """One command that is clear enough to be done, or a choice between what its words can mean."""
+    reading = said.by_cues
+    if reading is None or reading.confidence < ACT:
+        return None
+    if says_when(said.text, said.language, said.turn.at, reading.calls):
+        return None
+    if said.is_question and complains(said, said.text):
+        return None
+    if reading.confidence < PLAIN and any(risky(call, said.names) for call in reading.calls):
+        return None
+    if reading.rivals and reading.calls:
+        asked = reading.rivals, said.language, said.names
+        return Meaning("cues", reading.confidence, (), which(*asked), reading.calls, replies(*asked))
+    return Meaning("cues", reading.confidence, reading.calls)
+
+
+def unsurely(said: Said) -> Meaning | None:
+    """Nearly a command: ask instead of acting."""
+    reading = said.by_cues
+    if reading is None or reading.confidence < ASK or not reading.aimed or reading.rivals:
+        return None
+    if all(call.tool in TELLS for call in reading.calls):
+        return None
+    if reading.unknown and (room := missing_room(said.frame, said.language, said.names)):
+        return Meaning("cues", 0.9, (Call("about.no_such_thing", {"what": room}),))
+    question = shall_i(reading.calls, said.language, reading.unknown, said.names)
+    return Meaning("cues", reading.confidence, question=question, proposed=reading.calls)

@@ -1,0 +1,98 @@
+"""What a template takes, and where the words around it say that it took too much."""
+
+import re
+from typing import TYPE_CHECKING
+
+from kippu.turn import Call, Meaning
+from kippu.understand.arithmetic import is_calculation
+from kippu.understand.asking_back import in_words
+from kippu.understand.cues import PLAYER_TOOLS, player
+from kippu.understand.drawable import is_picture
+from kippu.understand.overreach import is_no_such
+from kippu.understand.reading.later import each_at_its_time
+from kippu.understand.reading.said import Said
+from kippu.understand.reading.sure import LOOSE, PLAIN, TEMPLATE
+from kippu.understand.text import sentence
+
+if TYPE_CHECKING:
+    from kippu.understand.templates import Match
+
+_FREE = frozenset({"text", "item", "command", "what"})
+"""Arguments that are the person's own words."""
+_SIGHED = re.compile(r"っけ$|[いただる]、(?:終わった|おわった)")
+"""Remembering aloud, or a sigh: 「単位やばい、終わった」."""
+_PLEASE = re.compile(r"^(?:please|can you|could you|would you)[ ,]+", re.IGNORECASE)
+_TO_A_QUESTION = frozenset({"about.yes", "about.no", "about.praise"})
+
+
+def by_template(said: Said) -> Meaning | None:
+    """The call of the template that takes the sentence, unless another reader knows better."""
+    match = said.templates.read_led(said.text, said.names, said.turn.at, said.turn.here)
+    if match is None or is_no_such(match.call):
+        return None
+    if "command" in match.call.arguments and (planned := each_at_its_time(said)):
+        return planned
+    if otherwise := _otherwise(said, match.call):
+        return otherwise
+    if match.call.tool == "lists.check" and (said.is_question or _SIGHED.search(said.text)):
+        return None  # 「洗濯機終わった？」 asks, and ticks nothing off
+    if match.loose and not is_picture(said.text, said.language) and _is_plainly_home(said):
+        return None
+    return _taken(said, match)
+
+
+def _otherwise(said: Said, call: Call) -> Meaning | None:
+    """A sum that looks like an item of a list; a yes or no that answers the model's question."""
+    summed = _PLEASE.sub("", said.text)
+    if call.tool == "lists.add" and is_calculation(summed, said.language):
+        return Meaning("template", TEMPLATE, (Call("math.calculate", {"expression": summed}),))
+    if call.tool in _TO_A_QUESTION and _was_asked(said):
+        return Meaning("talk", 0.8)
+    return None
+
+
+def _was_asked(said: Said) -> bool:
+    """True when the talk before ended in a question, to which this is the reply."""
+    history = said.turn.history
+    return bool(history) and history[-1].text.rstrip().endswith(("?", "？"))
+
+
+def _is_plainly_home(said: Said) -> bool:
+    """True for "I need the boat door open": every word of it is explained, and names what there is."""
+    reading = said.cues.read(said.text, said.names, said.turn.here)
+    if reading is None or reading.confidence < PLAIN:
+        return False
+    return reading.aimed or reading.calls[0].tool == "home.media"
+
+
+def _taken(said: Said, match: "Match") -> Meaning:
+    call = _in_own_words(said, match) if match.loose else match.call
+    if call.tool in PLAYER_TOOLS:
+        call = player(said.frame, said.index, call)
+    # A command for later is read in its turn.
+    loose = 3 * match.taken > len(said.text) and "command" not in call.arguments
+    return Meaning("template", LOOSE if loose else TEMPLATE, (call,))
+
+
+def _in_own_words(said: Said, match: "Match") -> Call:
+    """Free text as it was said ("one pot pasta", not "1"); and "it" named in a command for later."""
+    call = match.call
+    spelt = said.match(said.words, said.turn.here)
+    if spelt and spelt.call.tool == call.tool:
+        texts = {
+            key: spelt.call.arguments[key]
+            for key in _FREE & spelt.call.arguments.keys() & call.arguments.keys()
+            if _same(said, str(spelt.call.arguments[key]), str(call.arguments[key]))
+        }
+        call = Call(call.tool, {**call.arguments, **texts})
+    command = call.arguments.get("command") if call.tool not in PLAYER_TOOLS else None
+    meant = said.reading(command) if command else None
+    if meant and not meant.aimed:
+        spoken = in_words(meant.calls[0], said.language, said.names)
+        call = Call(call.tool, {**call.arguments, "command": spoken})
+    return call
+
+
+def _same(said: Said, spelt: str, read: str) -> bool:
+    """False when the one holds more than the other: 「三十分後に」 is a time only in digits."""
+    return sentence(spelt, said.language).casefold() == sentence(read, said.language).casefold()

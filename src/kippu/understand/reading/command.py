@@ -1,0 +1,141 @@
+"""Commands of a sentence: one by itself, one after others, all of them, and one with an exception.
+
+Each may hold the others: what is left of a sentence without its exception may be several commands again.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kippu.turn import Call, Meaning
+from kippu.understand.correcting import standing
+from kippu.understand.cues import Reading, distinct, joined
+from kippu.understand.exclusion import all_but
+from kippu.understand.fitting import carried, is_there, risky, room_of
+from kippu.understand.follow import follow, next_level
+from kippu.understand.honest import is_for_talk
+from kippu.understand.one_by_one import each_by_itself
+from kippu.understand.reading.said import Said
+from kippu.understand.reading.sure import ACT, PLAIN, TEMPLATE
+from kippu.understand.schedule import says_when
+from kippu.understand.split import pieces
+from kippu.understand.waking import after_waking
+
+
+def command(
+    said: Said,
+    text: str,
+    calls: Sequence[Call] = (),
+    room: str | None = None,
+    verb: str | None = None,
+) -> Reading | None:
+    """What the words ask for after ``calls``: in ``room`` unless they say another, with ``verb`` for none."""
+    names, here = said.names, said.turn.here or room
+    if calls and (after := follow(text, said.language, calls, said.apart(text))):
+        return Reading(after, TEMPLATE)
+    if calls and (level := next_level(text, said.language, calls[-1], names)):
+        return Reading((level,), TEMPLATE)
+    match = None if verb else said.match(text, here)
+    if match and room and not said.turn.here and not is_there(match.call, names):
+        match = said.match(text, None)  # the room has none: meant is another's
+    if match:
+        return Reading((match.call,), TEMPLATE)
+    if said.apart(text).has("except"):
+        return excepting(said, text)
+    return said.cues.read(text, names, here, calls or said.turn.earlier, verb)
+
+
+def following(said: Said, text: str, before: Sequence[str], calls: Sequence[Call]) -> Reading | None:
+    """A command behind others (their words, their calls), whose room and verb may be its own."""
+    room = room_of(calls[-1], said.names) if calls else None
+    reading = command(said, text, calls, room)
+    if reading is None and before:
+        reading = command(said, text, calls, room, verb=_verb(said, before))
+        if reading and any(call.tool == "home.play" for call in reading.calls):
+            return None  # "play rock and roll"
+    return reading
+
+
+def sure(said: Said, text: str) -> Reading | None:
+    """What is left of a sentence without its time, read surely enough to be done unasked."""
+    reading = command(said, text)
+    if reading is None and (meaning := several(said, text)):
+        reading = Reading(meaning.calls, meaning.confidence) if not meaning.talk else None
+    if reading is None or reading.confidence < ACT or reading.rivals or complains(said, text):
+        return None
+    doubtful = reading.confidence < PLAIN and any(risky(call, said.names) for call in reading.calls)
+    return None if doubtful else reading
+
+
+def excepting(said: Said, text: str) -> Reading | None:
+    """A home command with an exception: all of the things but those."""
+    if not said.apart(text).has("except"):
+        return None
+    calls = all_but(text, said.language, said.cues, said.names, lambda rest: sure(said, rest))
+    return Reading(calls, 0.9) if calls else None
+
+
+def complains(said: Said, text: str) -> bool:
+    """True for "it's too hot": beside a command it only says why."""
+    verbs = said.apart(text).by_group.get("verbs", [])
+    return bool(verbs) and all(verb.startswith("too_") for verb in verbs)
+
+
+def _verb(said: Said, before: Sequence[str]) -> str | None:
+    """The last words that said what to do."""
+    for text in reversed(before):
+        frame = said.apart(text)
+        for cue in frame.cues:
+            if cue.group == "verbs":
+                return frame.text[cue.start : cue.end]
+    return None
+
+
+def several(said: Said, text: str) -> Meaning | None:
+    """Several commands in one sentence, each of which reads well by itself or after those before it."""
+    row = _Row(said)
+    text = each_by_itself(text, said.language)
+    parts = pieces(text, said.language, row.takes) or pieces(text, said.language, row.takes_or_talks)
+    if parts is None or any(complains(said, part) for part in parts):
+        return None
+    done = after_waking([(part, row.found[part].calls) for part in parts], said.language, said.turn.at)
+    calls = joined(tuple(distinct(standing(done, said.language))))
+    calls = tuple(call for call in calls if not call.tool.startswith("about.")) or calls
+    if not calls:
+        return None
+    least = min(row.found[part].confidence for part in parts)
+    talk = " ".join(part for part in parts if part in row.for_talk)
+    return Meaning("template" if least == TEMPLATE else "cues", least, calls, talk=talk)
+
+
+class _Row:
+    """What was made of the pieces of a sentence so far, each after those before it."""
+
+    def __init__(self, said: Said) -> None:
+        self.found: dict[str, Reading] = {}
+        self.for_talk: set[str] = set()
+        self._said = said
+
+    def takes(self, piece: str, before: list[str]) -> bool:
+        """Whether a piece is a command, sure enough to be done."""
+        said = self._said
+        calls = [call for part in before for call in self.found[part].calls]
+        reading = following(said, piece, before, calls)
+        if reading is None or reading.confidence < ACT or reading.rivals or self._has_a_time(piece, reading):
+            return False
+        unsaid = not said.apart(piece).has("kinds")
+        whole = tuple(carried(call, calls, said.names, unsaid) for call in reading.calls)
+        self.found[piece] = replace(reading, calls=whole)
+        return True
+
+    def takes_or_talks(self, piece: str, before: list[str]) -> bool:
+        """The same, or a piece that the model is to answer."""
+        if self.takes(piece, before):
+            return True
+        if not is_for_talk(piece, self._said.language, self._said.apart(piece)):
+            return False
+        self.found[piece] = Reading((), PLAIN)
+        self.for_talk.add(piece)
+        return True
+
+    def _has_a_time(self, piece: str, reading: Reading) -> bool:
+        return bool(says_when(piece, self._said.language, self._said.turn.at, reading.calls))

@@ -1,0 +1,105 @@
+"""Who reads a sentence, in which order: the first that takes it says what it means.
+
+The order is meaning. Each reader may rely on those above it having passed, so where two could take the same
+words, the one that explains more of them stands higher.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from kippu.names import Names
+from kippu.turn import Language, Meaning, Turn
+from kippu.understand.cues import Cues, Frame, Index
+from kippu.understand.drawable import is_picture
+from kippu.understand.fitting import named
+from kippu.understand.honest import truly
+from kippu.understand.idioms import is_figure
+from kippu.understand.looking_back import looking_back
+from kippu.understand.one_by_one import each_by_itself, with_time
+from kippu.understand.reading.by_cues import all_but_some, surely, unclear_exception, unsurely
+from kippu.understand.reading.by_template import by_template
+from kippu.understand.reading.command import command, several
+from kippu.understand.reading.later import again_or_for_a_while, each_at_its_time, once_later
+from kippu.understand.reading.reply import part_asked_for, replied, replied_at_once
+from kippu.understand.reading.said import Said
+from kippu.understand.reading.sequel import sequel
+from kippu.understand.spoken_of import only_changed
+from kippu.understand.text import sentence
+
+Reader = Callable[[Said], Meaning | None]
+
+
+def _figure_of_speech(said: Said) -> Meaning | None:
+    """Words of a home that ask for nothing there: "turn on the charm"."""
+    drawn = is_picture(said.text, said.language)
+    if drawn or not is_figure(said.text, said.language, lambda: said.frame):
+        return None
+    return Meaning("talk", 0.8)
+
+
+def _together(said: Said) -> Meaning | None:
+    """What is said together for several: "set a timer for 5 minutes and one for 10"."""
+    return several(said, said.text) if each_by_itself(said.text, said.language) != said.text else None
+
+
+def _row(said: Said) -> Meaning | None:
+    """Several commands."""
+    return several(said, said.text)
+
+
+def _honestly(said: Said) -> Meaning | None:
+    """What a model would only claim to have done."""
+    return truly(said.text, said.is_question, said.language, said.frame, said.reading)
+
+
+ORDER: tuple[Reader, ...] = (
+    replied_at_once,  # while a question is open, "yes" and "the second one" are its answer
+    sequel,  # "more": no command without the one before
+    _figure_of_speech,
+    _together,
+    by_template,
+    part_asked_for,
+    all_but_some,
+    each_at_its_time,
+    _row,
+    unclear_exception,
+    again_or_for_a_while,
+    replied,
+    _honestly,
+    surely,
+    once_later,
+    unsurely,  # nothing else takes it: it is asked about
+)
+
+
+class Readers:
+    """The readers of one language, over the templates of the skills and the words of a home."""
+
+    def __init__(self, language: Language, folders: Sequence[Path]) -> None:
+        from kippu.understand.templates import Templates  # noqa: PLC0415  # no start waits for hassil
+
+        self._language = language
+        self.templates = Templates(language, folders)
+        self._cues = Cues(language)
+
+    def read(self, turn: Turn, names: Names) -> Meaning | None:
+        """The meaning, or None when it is left to the model or to talk."""
+        turn = replace(turn, asked=tuple(named(call, names) for call in turn.asked))
+        said = self._said(with_time(sentence(turn.text, turn.language)), turn, names)
+        if back := looking_back(said.text, turn, names, self._cues, said.call):
+            return back
+        said = said.having(only_changed(turn, said.frame, names))
+        return next((meaning for reader in ORDER if (meaning := reader(said))), None)
+
+    def understands(self, text: str, turn: Turn, names: Names) -> bool:
+        """Whether a command by itself is read as one, sure or not."""
+        said = self._said(sentence(text, self._language), turn, names)
+        return bool(command(said, said.text) or several(said, said.text))
+
+    def apart(self, text: str, names: Names) -> tuple[Frame, Index]:
+        """The sentence taken apart, for the model's choice."""
+        return self._cues.apart(text, names), self._cues.index(names)
+
+    def _said(self, text: str, turn: Turn, names: Names) -> Said:
+        return Said(text, turn, names, self.templates, self._cues)

@@ -1,0 +1,38 @@
+"""Replies to a question of Kippu's: yes and no, the part that a tool asked for, a choice."""
+
+from kippu.turn import Call, Meaning
+from kippu.understand.correcting import corrected_first
+from kippu.understand.follow import answered
+from kippu.understand.reading.said import Said
+from kippu.understand.reading.sure import LOOSE, PLAIN
+from kippu.understand.refer import reply, same_as_before
+
+
+def replied(said: Said) -> Meaning | None:
+    """The reply to what was asked, or a short word about what was done."""
+    turn = said.turn
+    if not (turn.asked or turn.earlier):
+        return None
+    if turn.asked and (anew := corrected_first(said.text, said.language, turn.at, turn.asked)):
+        return Meaning("cues", 0.9, anew)
+    frame = said.apart(same_as_before(said.text, said.language))
+    found = reply(frame, said.index, turn.asked, turn.earlier)
+    if found is None:
+        return None
+    return Meaning("cues", 0.9, found.calls or (Call("help.never_mind"),))
+
+
+def replied_at_once(said: Said) -> Meaning | None:
+    """The same where something was asked: before any template takes the words for a new command."""
+    return replied(said) if said.turn.asked else None
+
+
+def part_asked_for(said: Said) -> Meaning | None:
+    """The reply to a tool that asked for a part of what it needs, unless it is a command by itself."""
+    if not said.turn.asked:
+        return None
+    reading = said.cues.read(said.text, said.names, said.turn.here)
+    if reading is not None and reading.aimed and reading.confidence >= PLAIN:
+        return None
+    call = answered(said.words, said.language, said.turn.asked, said.call)
+    return Meaning("template", LOOSE, (call,)) if call else None

@@ -1,0 +1,52 @@
+"""What follows on the commands before: "cancel that", "more", "and now off"."""
+
+import re
+
+from kippu.turn import Call, Meaning
+from kippu.understand.correcting import corrected
+from kippu.understand.cues import target_of
+from kippu.understand.fitting import named, unlocked_not_opened
+from kippu.understand.follow import NO_SEQUEL, follow, next_level
+from kippu.understand.reading.said import Said
+from kippu.understand.reading.sure import PLAIN
+from kippu.understand.spoken_of import able
+
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+
+
+def sequel(said: Said) -> Meaning | None:
+    """The meaning that the words have only behind what was done before."""
+    turn, names = said.turn, said.names
+    if not turn.earlier or turn.asked:
+        return None
+    if calls := corrected(said.text, said.language, turn.at, turn.earlier):
+        return Meaning("cues", 0.9, calls)
+    if level := next_level(said.text, said.language, turn.earlier[-1], names):
+        return Meaning("cues", 0.9, (level,))
+    told = [tuple(named(call, names) for call in way) for way in turn.undo]
+    if calls := follow(said.text, said.language, turn.earlier, said.frame, told):
+        return Meaning("cues", 0.9, tuple(able(call, names) for call in calls))
+    return _to_it(said)
+
+
+def _to_it(said: Said) -> Meaning | None:
+    """A command without a target: "and now off" is for what the one before was for."""
+    frame = said.frame
+    if frame.mentions or frame.leftover or frame.has("kinds") or frame.has("all"):
+        return None
+    if not (frame.has("verbs") or frame.has("values") or frame.has("percent")) or frame.has("blocks"):
+        return None
+    if NO_SEQUEL.match(said.text) or _is_sum(said):
+        return None
+    whole = f"{said.text} it" if said.language == "en" else f"それを{said.text}"
+    reading = said.cues.read(whole, said.names, None, said.turn.earlier)
+    if reading is None or reading.confidence < PLAIN or reading.rivals:
+        return None
+    calls: tuple[Call, ...] = tuple(unlocked_not_opened(call, said.names) for call in reading.calls)
+    return Meaning("cues", 0.9, calls) if all(target_of(call) for call in calls) else None
+
+
+def _is_sum(said: Said) -> bool:
+    """True for "what is 15% of 84": a sum, and no percent of what was switched before."""
+    match = said.match(said.text, None) if len(_NUMBER.findall(said.text)) > 1 else None
+    return match is not None and match.call.tool.startswith("math.")
