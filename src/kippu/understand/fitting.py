@@ -6,7 +6,7 @@ Knows calls and names; reads no sentence.
 from collections.abc import Sequence
 
 from kippu.names import Names
-from kippu.turn import Call
+from kippu.turn import Call, Meaning
 
 
 def named(call: Call, names: Names) -> Call:
@@ -71,3 +71,8 @@ def carried(call: Call, earlier: Sequence[Call], names: Names, unsaid: bool) -> 
     if room and any(thing.room == room and thing.domain == domain for thing in names.things):
         return Call(call.tool, {**given, "area": room})
     return call
+
+
+def is_homes(meaning: Meaning) -> bool:
+    """Whether all that it asks for is the home's."""
+    return bool(meaning.calls) and all(call.tool.startswith("home.") for call in meaning.calls)

@@ -5,7 +5,7 @@ the readers ─► what is answered outright ─► free speech ─► model ─
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -13,36 +13,29 @@ from threading import Lock
 
 from kippu.names import Names
 from kippu.turn import Call, Language, Meaning, Turn
-from kippu.understand.ahead import ahead
-from kippu.understand.asking_back import cannot, shall_i
 from kippu.understand.borrowed import Borrowed
 from kippu.understand.choosing import chosen
-from kippu.understand.citing import announces, cited
-from kippu.understand.colloquial import said_names
-from kippu.understand.conditions import conditioned
-from kippu.understand.correcting import withdrawn
-from kippu.understand.follow import follow
+from kippu.understand.fitting import is_homes
 from kippu.understand.free import Free, Opinion
+from kippu.understand.glance import at_a_glance
 from kippu.understand.guess import Guess
 from kippu.understand.homeward import is_about_a_home
 from kippu.understand.honest import instead_of_talk
+from kippu.understand.not_now import not_now
 from kippu.understand.outright import missing_door, outright, speaks_of_a_door
-from kippu.understand.reading import PLAIN, TEMPLATE, Readers, fixed
-from kippu.understand.repairing import repaired
-from kippu.understand.reworded import asked, in_standard, plainer, without_slips
+from kippu.understand.reading import Readers, fixed
+from kippu.understand.rereading import as_if_said_at_once, as_said, some_time_before
+from kippu.understand.reworded import plainer, without_slips
 from kippu.understand.rhythm import once
-from kippu.understand.schedule import TELLS
-from kippu.understand.spelling import rejoined
-from kippu.understand.text import has_words, is_question, sentence, speaks_of_what_came, tidy
-from kippu.understand.tongue import chinese, foreign
-from kippu.understand.unmeant import asked_first, dropped, hushes, thanks
+from kippu.understand.text import is_question, sentence, tidy
+from kippu.understand.tongue import foreign
+from kippu.understand.unmeant import asked_first
 from kippu.understand.unplanned import for_later, reminder_instead
+from kippu.understand.weighing import as_heard, is_open, overruled
 
 _TALK = 0.95
 """Confidence that it is talk what nobody took for a request: so it was with 97.9 % of 515 such sentences of
 public sets that were kept aside, and with fewer where people speak freely (``bench/understand.py``)."""
-_LONGEST = 400
-"""Characters of a sentence that may be a command; templates take long on more."""
 
 
 class Understanding:
@@ -73,34 +66,40 @@ class Understanding:
     async def understand(self, turn: Turn, names: Names) -> Meaning:
         """What the person means."""
         meaning = await self._meant(turn, names)
-        if _is_homes(meaning) and (door := self._missing_door(turn, names)):
+        if is_homes(meaning) and (door := self._missing_door(turn, names)):
             return Meaning(meaning.by, meaning.confidence, (Call("about.no_such_thing", {"what": door}),))
         meaning = once(meaning, turn, names)
         return asked_first(meaning, tidy(turn.text), turn.language, names)
 
     async def _meant(self, turn: Turn, names: Names) -> Meaning:
         names = self._borrowed.names(names, turn.language)
-        if glance := chosen(turn, names) or _at_a_glance(turn):
+        if glance := chosen(turn, names) or at_a_glance(turn):
             return glance
         readers = self._readers.get(turn.language)
         if readers is None:  # in a thread, so that nobody else's request waits while they are built
             readers = await asyncio.to_thread(self.readers, turn.language)
-        turn = _repaired(readers, turn, names)
+        turn = as_if_said_at_once(readers, turn, names)
         # A yes beside something that came along is no yes to what was asked before it came.
-        meaning = _some_time_before(readers, turn, names) or _read(
+        meaning = some_time_before(readers, turn, names) or as_said(
             readers, replace(turn, asked=()) if turn.outside else turn, names
         )
         if turn.outside:  # read, if it was meant at all; the person's own sentence alone is obeyed
             return meaning if meaning and meaning.calls and not meaning.talk else Meaning("talk", 0.9)
-        if not_now := _not_now(turn, meaning, partial(readers.read, names=names), names):
-            return not_now
+        if waiting := not_now(turn, meaning, partial(readers.read, names=names), names):
+            return waiting
         command = for_later(meaning)
         if meaning and command and not await self._understood(command, readers, turn, names):
             return reminder_instead(meaning.calls[0], turn.language, turn.at)
         if meaning is None and foreign(tidy(turn.text)):
             return fixed("about.foreign")
-        if meaning and not meaning.question and not _is_open(meaning, turn):
+        if meaning and not meaning.question and not is_open(meaning, turn):
             return meaning  # nobody need read further
+        return await self._read_further(readers, turn, names, meaning)
+
+    async def _read_further(
+        self, readers: Readers, turn: Turn, names: Names, meaning: Meaning | None
+    ) -> Meaning:
+        """What the sentence means where the readers took nothing, or what may be better known."""
         text = sentence(turn.text, turn.language)
         frame, index = readers.apart(text, names)
         if not names.things and (meaning is None or meaning.question) and is_about_a_home(frame):
@@ -108,7 +107,7 @@ class Understanding:
         heard = await self._heard(turn, meaning, names)
         again = partial(self._again, readers, turn, names)
         if heard and meaning:
-            meaning = _overruled(meaning, heard, again)
+            meaning = overruled(meaning, heard, again)
         if meaning is None:
             meaning = (
                 outright(text, turn.language, frame, names)
@@ -118,7 +117,7 @@ class Understanding:
         talked = bool(turn.history) and not turn.earlier
         told = instead_of_talk(text, turn.language, frame, is_question(turn.text), talked)
         if meaning is None and heard:
-            meaning = _as_heard(heard.meaning(again), told)
+            meaning = as_heard(heard.meaning(again), told)
         if meaning is None and self._guess and not (heard and heard.surely_talk):
             meaning = await self._guess.read(turn, text, frame, index)
         return meaning or told or Meaning("talk", _TALK)
@@ -141,7 +140,7 @@ class Understanding:
 
     async def _heard(self, turn: Turn, meaning: Meaning | None, names: Names) -> Opinion | None:
         """What free speech takes it for, where the readers' meaning is open to doubt or there is none."""
-        if self._free is None or (meaning and not _is_open(meaning, turn)):
+        if self._free is None or (meaning and not is_open(meaning, turn)):
             return None
         counted = Counter(thing.domain for thing in names.things)
         single = {domain for domain, count in counted.items() if count == 1}
@@ -163,185 +162,3 @@ class Understanding:
     def read(self, turn: Turn, names: Names) -> Meaning | None:
         """What the readers alone make of it, without a model; builds those of its language first."""
         return self.readers(turn.language).read(turn, self._borrowed.names(names, turn.language))
-
-
-def _repaired(readers: Readers, turn: Turn, names: Names) -> Turn:
-    """The turn as if what it puts right itself had been said so at once."""
-
-    def read(said: str) -> Call | None:
-        match = readers.templates.read(said, names, turn.at, turn.here)
-        if match:
-            return match.call
-        more = follow(said, turn.language, turn.earlier, readers.apart(said, names)[0])
-        return more[0] if len(more) == 1 and more[0].tool == "lists.add" else None
-
-    if turn.outside or turn.asked:
-        return turn
-    text = sentence(turn.text, turn.language)
-    whole = repaired(text, turn.language, turn.at, lambda said: readers.apart(said, names)[0], read)
-    return turn if whole == text else replace(turn, text=whole)
-
-
-def _some_time_before(readers: Readers, turn: Turn, names: Names) -> Meaning | None:
-    """A reminder some time before something, which its own time alone would make too late."""
-
-    def alarm(said: str) -> Call | None:
-        match = readers.templates.read(said, names, turn.at, turn.here)
-        return match.call if match else None
-
-    def order(said: str) -> Meaning | None:
-        return readers.read(replace(turn, text=said, asked=()), names)
-
-    return ahead(sentence(turn.text, turn.language), turn.language, turn.at, alarm, order)
-
-
-def _at_a_glance(turn: Turn) -> Meaning | None:
-    """What needs no reading: a text to work on, no words, its name alone, Chinese."""
-    if turn.schema or len(turn.text) > _LONGEST or (turn.outside and speaks_of_what_came(turn.text)):
-        return Meaning("talk", 0.9)
-    if not has_words(turn.text):
-        return _wordless(turn)
-    if not sentence(turn.text, turn.language):
-        return fixed("about.hearing")
-    if withdrawn(tidy(turn.text), turn.language):
-        return fixed("help.never_mind")
-    if turn.rings and not turn.asked and hushes(tidy(turn.text), turn.language, turn.earlier):
-        return Meaning("template", TEMPLATE, (Call("alarms.cancel"),))
-    if thanks(tidy(turn.text), turn.language):
-        return fixed("about.thanks")
-    if dropped(tidy(turn.text), turn.language):
-        return Meaning("talk", 0.9)
-    return fixed("about.foreign") if chinese(tidy(turn.text)) else None
-
-
-def _not_now(
-    turn: Turn, meaning: Meaning | None, read: Callable[[Turn], Meaning | None], names: Names
-) -> Meaning | None:
-    """What is only cited, or is to wait for something: nothing that is done at once."""
-    if _is_cited(turn, meaning, read):
-        return Meaning("talk", 0.9)
-    return _waiting(turn, meaning, read, names)
-
-
-def _is_cited(turn: Turn, meaning: Meaning | None, read: Callable[[Turn], Meaning | None]) -> bool:
-    """True where what would be done is asked for by words that the sentence cites, not by its own."""
-    words = cited(turn.text, turn.language)
-    if words is None:
-        return False
-    inside = read(replace(turn, text=words, asked=(), earlier=()))
-    wanted = _tools(inside) if inside else set()
-    if announces(turn.text, turn.language):
-        return meaning is None or bool(wanted)
-    return bool(wanted) and (meaning is None or bool(wanted & _tools(meaning)))
-
-
-def _waiting(
-    turn: Turn, meaning: Meaning | None, read: Callable[[Turn], Meaning | None], names: Names
-) -> Meaning | None:
-    """Asks whether to do now what a sentence wants done when something happens."""
-    rest = conditioned(turn.text, turn.language)
-    if rest is None or (meaning and meaning.by == "template" and not _is_homes(meaning)):
-        return None
-    if rest.casefold().startswith("remind me") and meaning is None:  # of what stands behind the condition
-        return Meaning("cues", 0.9, question=cannot("wait", turn.language))
-    now = read(replace(turn, text=rest, asked=()))
-    if now is None or now.question or not _is_homes(now) or any(call.tool in TELLS for call in now.calls):
-        return None
-    question = f"{cannot('wait', turn.language)} {shall_i(now.calls, turn.language, names=names)}".strip()
-    return Meaning("cues", 0.9, question=question, proposed=now.calls)
-
-
-def _tools(meaning: Meaning) -> set[str]:
-    return {call.tool for call in (*meaning.calls, *meaning.proposed)}
-
-
-def _overruled(meaning: Meaning, heard: Opinion, again: Callable[[str], Meaning | None]) -> Meaning | None:
-    """What free speech makes of it where it knows better."""
-    if _is_figure(meaning):
-        return heard.insists(again) or meaning
-    if heard.doubts(meaning) or _refuses(meaning):
-        better = heard.meaning(again)
-        if _refuses(meaning):  # what there is not is better said than asked for
-            return better if better and (better.calls or better.proposed) else meaning
-        return better
-    if heard.contradicts(meaning):
-        better = heard.meaning(again)
-        return better if better and (better.calls or better.proposed) else meaning
-    if not meaning.question:
-        return meaning
-    return heard.plays(again) or heard.confirms(meaning, again) or heard.instead(meaning, again) or meaning
-
-
-def _read(readers: Readers, turn: Turn, names: Names) -> Meaning | None:
-    """As it was said; what was not understood of it may be an ending of speech, or a name spelt apart."""
-    read = partial(readers.read, names=names)
-    meaning = in_standard(turn, names, read) or read(turn)
-    if (meaning is None or meaning.question) and not turn.asked and turn.language == "en":
-        better = rejoined(turn.text, said_names(names))
-        again = readers.read(replace(turn, text=better), names) if better != turn.text else None
-        meaning = again or meaning
-    if meaning and meaning.question and not turn.asked:
-        again = plainer(turn, names, read)
-        return again if again and again.calls else meaning
-    if meaning and meaning.by == "cues" and _is_homes(meaning):
-        return asked(turn, names, read) or meaning
-    if meaning and meaning.by == "template" and not turn.asked and turn.language == "en":
-        return _item_alone(meaning, asked(turn, names, read))
-    return meaning
-
-
-def _item_alone(meaning: Meaning, again: Meaning | None) -> Meaning:
-    """The same for a list, without the clause that says why: "add milk to the list, we don't have any"."""
-    if again is None or len(meaning.calls) != 1 or len(again.calls) != 1:
-        return meaning
-    call, other = meaning.calls[0], again.calls[0]
-    kept = str(call.arguments.get("item", "")).startswith(str(other.arguments.get("item", "-")))
-    return again if call.tool == other.tool and call.tool.startswith("lists.") and kept else meaning
-
-
-def _is_homes(meaning: Meaning) -> bool:
-    return bool(meaning.calls) and all(call.tool.startswith("home.") for call in meaning.calls)
-
-
-_THUMBS = {
-    "👍": "yes", "👌": "yes", "🙆": "yes", "⭕": "yes", "✅": "yes", "👎": "no", "🙅": "no", "❌": "no",
-}  # fmt: skip
-
-
-def _is_open(meaning: Meaning, turn: Turn) -> bool:
-    """True where the encoder may know better: words taken as they come, some unexplained, or nothing done."""
-    if turn.asked or turn.earlier:
-        return False
-    if _is_figure(meaning):
-        return turn.language == "ja"
-    return _refuses(meaning) or (meaning.confidence < PLAIN and bool(meaning.calls or meaning.proposed))
-
-
-def _is_figure(meaning: Meaning) -> bool:
-    """Taken for talk by its words alone, as 「手がふさがってる」 is; what follows may ask for something."""
-    return meaning.by == "talk" and not meaning.talk
-
-
-def _refuses(meaning: Meaning) -> bool:
-    return bool(meaning.calls) and all(call.tool in _REFUSALS for call in meaning.calls)
-
-
-def _as_heard(heard: Meaning | None, told: Meaning | None) -> Meaning | None:
-    """What free speech makes of it; where what is named is not there, neither the question what is meant, nor
-    the one robot there is, which was not named."""
-    if heard is None or told is None or [call.tool for call in told.calls] != ["about.no_such_thing"]:
-        return heard
-    asks = heard.question is not None and not heard.proposed
-    return told if asks or {call.tool for call in heard.calls} == {"home.start"} else heard
-
-
-_REFUSALS = frozenset({"about.which", "about.unclear", "about.no_such_thing"})
-
-
-def _wordless(turn: Turn) -> Meaning:
-    """Emoji and punctuation alone: a thumb may be the reply to a question."""
-    thumb = next((_THUMBS[character] for character in turn.text if character in _THUMBS), None)
-    if turn.asked and thumb:
-        calls = tuple(turn.asked) if thumb == "yes" and len(turn.asked) == 1 else (Call("help.never_mind"),)
-        return Meaning("template", TEMPLATE, calls)
-    return fixed("about.wordless")

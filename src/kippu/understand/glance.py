@@ -1,0 +1,42 @@
+"""What needs no reading: a text to work on, no words at all, thanks, a word that only stops something."""
+
+from kippu.turn import Call, Meaning, Turn
+from kippu.understand.correcting import withdrawn
+from kippu.understand.reading import TEMPLATE, fixed
+from kippu.understand.text import has_words, sentence, speaks_of_what_came, tidy
+from kippu.understand.tongue import chinese
+from kippu.understand.unmeant import dropped, hushes, thanks
+
+_LONGEST = 400
+"""Characters of a sentence that may be a command; templates take long on more."""
+_THUMBS = {
+    "👍": "yes", "👌": "yes", "🙆": "yes", "⭕": "yes", "✅": "yes", "👎": "no", "🙅": "no", "❌": "no",
+}  # fmt: skip
+
+
+def at_a_glance(turn: Turn) -> Meaning | None:
+    """Its meaning, or None where it has to be read."""
+    if turn.schema or len(turn.text) > _LONGEST or (turn.outside and speaks_of_what_came(turn.text)):
+        return Meaning("talk", 0.9)
+    if not has_words(turn.text):
+        return _wordless(turn)
+    if not sentence(turn.text, turn.language):
+        return fixed("about.hearing")
+    if withdrawn(tidy(turn.text), turn.language):
+        return fixed("help.never_mind")
+    if turn.rings and not turn.asked and hushes(tidy(turn.text), turn.language, turn.earlier):
+        return Meaning("template", TEMPLATE, (Call("alarms.cancel"),))
+    if thanks(tidy(turn.text), turn.language):
+        return fixed("about.thanks")
+    if dropped(tidy(turn.text), turn.language):
+        return Meaning("talk", 0.9)
+    return fixed("about.foreign") if chinese(tidy(turn.text)) else None
+
+
+def _wordless(turn: Turn) -> Meaning:
+    """Emoji and punctuation alone: a thumb may be the reply to a question."""
+    thumb = next((_THUMBS[character] for character in turn.text if character in _THUMBS), None)
+    if turn.asked and thumb:
+        calls = tuple(turn.asked) if thumb == "yes" and len(turn.asked) == 1 else (Call("help.never_mind"),)
+        return Meaning("template", TEMPLATE, calls)
+    return fixed("about.wordless")

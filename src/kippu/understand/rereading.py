@@ -1,0 +1,73 @@
+"""A turn read as it is best said: repaired, in standard speech, without what only says why."""
+
+from dataclasses import replace
+from functools import partial
+
+from kippu.names import Names
+from kippu.turn import Call, Meaning, Turn
+from kippu.understand.ahead import ahead
+from kippu.understand.colloquial import said_names
+from kippu.understand.fitting import is_homes
+from kippu.understand.follow import follow
+from kippu.understand.reading import Readers
+from kippu.understand.repairing import repaired
+from kippu.understand.reworded import asked, in_standard, plainer
+from kippu.understand.spelling import rejoined
+from kippu.understand.text import sentence
+
+
+def as_if_said_at_once(readers: Readers, turn: Turn, names: Names) -> Turn:
+    """The turn as if what it puts right itself had been said so at once."""
+
+    def read(said: str) -> Call | None:
+        match = readers.templates.read(said, names, turn.at, turn.here)
+        if match:
+            return match.call
+        more = follow(said, turn.language, turn.earlier, readers.apart(said, names)[0])
+        return more[0] if len(more) == 1 and more[0].tool == "lists.add" else None
+
+    if turn.outside or turn.asked:
+        return turn
+    text = sentence(turn.text, turn.language)
+    whole = repaired(text, turn.language, turn.at, lambda said: readers.apart(said, names)[0], read)
+    return turn if whole == text else replace(turn, text=whole)
+
+
+def some_time_before(readers: Readers, turn: Turn, names: Names) -> Meaning | None:
+    """A reminder some time before something, which its own time alone would make too late."""
+
+    def alarm(said: str) -> Call | None:
+        match = readers.templates.read(said, names, turn.at, turn.here)
+        return match.call if match else None
+
+    def order(said: str) -> Meaning | None:
+        return readers.read(replace(turn, text=said, asked=()), names)
+
+    return ahead(sentence(turn.text, turn.language), turn.language, turn.at, alarm, order)
+
+
+def as_said(readers: Readers, turn: Turn, names: Names) -> Meaning | None:
+    """As it was said; what was not understood of it may be an ending of speech, or a name spelt apart."""
+    read = partial(readers.read, names=names)
+    meaning = in_standard(turn, names, read) or read(turn)
+    if (meaning is None or meaning.question) and not turn.asked and turn.language == "en":
+        better = rejoined(turn.text, said_names(names))
+        again = readers.read(replace(turn, text=better), names) if better != turn.text else None
+        meaning = again or meaning
+    if meaning and meaning.question and not turn.asked:
+        again = plainer(turn, names, read)
+        return again if again and again.calls else meaning
+    if meaning and meaning.by == "cues" and is_homes(meaning):
+        return asked(turn, names, read) or meaning
+    if meaning and meaning.by == "template" and not turn.asked and turn.language == "en":
+        return _item_alone(meaning, asked(turn, names, read))
+    return meaning
+
+
+def _item_alone(meaning: Meaning, again: Meaning | None) -> Meaning:
+    """The same for a list, without the clause that says why: "add milk to the list, we don't have any"."""
+    if again is None or len(meaning.calls) != 1 or len(again.calls) != 1:
+        return meaning
+    call, other = meaning.calls[0], again.calls[0]
+    kept = str(call.arguments.get("item", "")).startswith(str(other.arguments.get("item", "-")))
+    return again if call.tool == other.tool and call.tool.startswith("lists.") and kept else meaning

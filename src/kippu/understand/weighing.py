@@ -1,0 +1,53 @@
+"""Whose word counts where the readers and free speech differ."""
+
+from collections.abc import Callable
+
+from kippu.turn import Meaning, Turn
+from kippu.understand.free import Opinion
+from kippu.understand.reading import PLAIN
+
+_REFUSALS = frozenset({"about.which", "about.unclear", "about.no_such_thing"})
+
+
+def is_open(meaning: Meaning, turn: Turn) -> bool:
+    """True where the encoder may know better: words taken as they come, some unexplained, or nothing done."""
+    if turn.asked or turn.earlier:
+        return False
+    if _is_figure(meaning):
+        return turn.language == "ja"
+    return _refuses(meaning) or (meaning.confidence < PLAIN and bool(meaning.calls or meaning.proposed))
+
+
+def overruled(meaning: Meaning, heard: Opinion, again: Callable[[str], Meaning | None]) -> Meaning | None:
+    """What free speech makes of it where it knows better."""
+    if _is_figure(meaning):
+        return heard.insists(again) or meaning
+    if heard.doubts(meaning) or _refuses(meaning):
+        better = heard.meaning(again)
+        if _refuses(meaning):  # what there is not is better said than asked for
+            return better if better and (better.calls or better.proposed) else meaning
+        return better
+    if heard.contradicts(meaning):
+        better = heard.meaning(again)
+        return better if better and (better.calls or better.proposed) else meaning
+    if not meaning.question:
+        return meaning
+    return heard.plays(again) or heard.confirms(meaning, again) or heard.instead(meaning, again) or meaning
+
+
+def as_heard(heard: Meaning | None, told: Meaning | None) -> Meaning | None:
+    """What free speech makes of it; where what is named is not there, neither the question what is meant, nor
+    the one robot there is, which was not named."""
+    if heard is None or told is None or [call.tool for call in told.calls] != ["about.no_such_thing"]:
+        return heard
+    asks = heard.question is not None and not heard.proposed
+    return told if asks or {call.tool for call in heard.calls} == {"home.start"} else heard
+
+
+def _is_figure(meaning: Meaning) -> bool:
+    """Taken for talk by its words alone, as 「手がふさがってる」 is; what follows may ask for something."""
+    return meaning.by == "talk" and not meaning.talk
+
+
+def _refuses(meaning: Meaning) -> bool:
+    return bool(meaning.calls) and all(call.tool in _REFUSALS for call in meaning.calls)
