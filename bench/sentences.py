@@ -33,7 +33,7 @@ from kippu.settings import Settings
 from kippu.start import running
 from kippu.turn import Call, Meaning, Turn
 from kippu.understand import Guess, Understanding, language_of
-from kippu.understand.intents import call_for
+from kippu.understand.templates.intents import call_for
 from kippu.understand.text import sentence
 
 _HERE = Path(__file__).parent.parent

@@ -16,7 +16,7 @@ from datetime import date, datetime, time, timedelta
 from kippu.turn import Call
 from kippu.understand.text import sentence
 from kippu.understand.when import When
-from kippu.understand.when_en import find
+from kippu.understand.when.english import find
 
 Takes = Mapping[str, Collection[str]]
 """The names of what each tool takes."""

@@ -5,8 +5,8 @@ from random import Random
 
 from rows import Row
 
-from kippu.understand.dialect import ended
 from kippu.understand.text import sentence
+from kippu.understand.text.dialect import ended
 
 _BEFORE = [*[""] * 9, *"ねえ えっと あのさ すみません ちょっと じゃあ 今 悪いけど できれば そうだ".split()]
 _BEHIND_COMMAND = [

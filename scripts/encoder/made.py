@@ -23,8 +23,8 @@ from rows import Row
 from kippu import skills
 from kippu.names import Names, Room, Thing
 from kippu.turn import Language
-from kippu.understand.intents import INTENTS
 from kippu.understand.templates import Templates
+from kippu.understand.templates.intents import INTENTS
 from kippu.understand.text import sentence
 
 SLOTS = {
@@ -101,7 +101,7 @@ class Maker:
         package = Path(skills.__file__ or "").parents[1]
         files = [*package.glob(f"skills/*/sentences/{self._language}.yaml")]
         if self._language == "ja":
-            files += package.glob("understand/sentences/*.ja.yaml")
+            files += package.glob("understand/templates/sentences/*.ja.yaml")
         for file in sorted(files):
             intents = _parsed(file, self._language)
             for tool, intent in intents.intents.items():

@@ -13,7 +13,7 @@ from hassil.intents import SlotList, TextSlotList, TextSlotValue
 import kippu.understand
 
 ROOT = Path(__file__).parents[2]
-SENTENCES = Path(kippu.understand.__file__).parent / "sentences" / "home.ja.yaml"
+SENTENCES = Path(kippu.understand.__file__).parent / "templates" / "sentences" / "home.ja.yaml"
 SHARED = ROOT.parent / "shared" / "data"
 SAID = yaml.safe_load((Path(__file__).parent / "data" / "home_ja.yaml").read_text(encoding="utf-8"))
 HOME = SAID["home"]

@@ -8,7 +8,7 @@ import unicodedata
 from typing import Any
 
 from kippu.turn import Call, Language
-from kippu.understand.asking_back import in_words
+from kippu.understand.asking.asking_back import in_words
 
 _ALIKE = {"CYRILLIC": "キリル", "GREEK": "ギリシャ", "ARMENIAN": "アルメニア", "CHEROKEE": "チェロキー"}
 """Scripts with letters that look like Latin ones."""

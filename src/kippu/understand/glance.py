@@ -1,11 +1,11 @@
 """What needs no reading: a text to work on, no words at all, thanks, a word that only stops something."""
 
 from kippu.turn import Call, Meaning, Turn
-from kippu.understand.correcting import withdrawn
+from kippu.understand.mending.correcting import withdrawn
+from kippu.understand.outright.unmeant import dropped, hushes, thanks
 from kippu.understand.reading import TEMPLATE, fixed
 from kippu.understand.text import has_words, sentence, speaks_of_what_came, tidy
-from kippu.understand.tongue import chinese
-from kippu.understand.unmeant import dropped, hushes, thanks
+from kippu.understand.text.tongue import chinese
 
 _LONGEST = 400
 """Characters of a sentence that may be a command; templates take long on more."""

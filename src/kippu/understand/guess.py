@@ -15,7 +15,7 @@ from kippu.engines import Llama
 from kippu.errors import BadInput, ModelError
 from kippu.tool import Skill, Tool
 from kippu.turn import Call, Language, Meaning, Turn
-from kippu.understand.asking_back import shall_i
+from kippu.understand.asking.asking_back import shall_i
 from kippu.understand.cues import Aim, Frame, Index, aim
 
 UseModel = Callable[[str], AbstractAsyncContextManager[Llama]]

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from kippu.names import Names
 from kippu.turn import Meaning, Turn
-from kippu.understand.asking_back import cannot, shall_i
-from kippu.understand.citing import announces, cited
-from kippu.understand.conditions import conditioned
+from kippu.understand.asking.asking_back import cannot, shall_i
 from kippu.understand.fitting import is_homes
-from kippu.understand.schedule import TELLS
+from kippu.understand.later.schedule import TELLS
+from kippu.understand.phrases.citing import announces, cited
+from kippu.understand.phrases.conditions import conditioned
 
 
 def not_now(

@@ -5,15 +5,15 @@ from functools import partial
 
 from kippu.names import Names
 from kippu.turn import Call, Meaning, Turn
-from kippu.understand.ahead import ahead
-from kippu.understand.colloquial import said_names
 from kippu.understand.fitting import is_homes
 from kippu.understand.follow import follow
+from kippu.understand.later.ahead import ahead
+from kippu.understand.mending.repairing import repaired
+from kippu.understand.mending.reworded import asked, in_standard, plainer
+from kippu.understand.mending.spelling import rejoined
 from kippu.understand.reading import Readers
-from kippu.understand.repairing import repaired
-from kippu.understand.reworded import asked, in_standard, plainer
-from kippu.understand.spelling import rejoined
 from kippu.understand.text import sentence
+from kippu.understand.text.colloquial import said_names
 
 
 def as_if_said_at_once(readers: Readers, turn: Turn, names: Names) -> Turn:

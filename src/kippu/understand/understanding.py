@@ -13,24 +13,24 @@ from threading import Lock
 
 from kippu.names import Names
 from kippu.turn import Call, Language, Meaning, Turn
+from kippu.understand.asking.choosing import chosen
 from kippu.understand.borrowed import Borrowed
-from kippu.understand.choosing import chosen
 from kippu.understand.fitting import is_homes
 from kippu.understand.free import Free, Opinion
 from kippu.understand.glance import at_a_glance
 from kippu.understand.guess import Guess
-from kippu.understand.homeward import is_about_a_home
-from kippu.understand.honest import instead_of_talk
+from kippu.understand.later.rhythm import once
+from kippu.understand.later.unplanned import for_later, reminder_instead
+from kippu.understand.mending.reworded import plainer, without_slips
 from kippu.understand.not_now import not_now
-from kippu.understand.outright import missing_door, outright, speaks_of_a_door
+from kippu.understand.outright.homeward import is_about_a_home
+from kippu.understand.outright.honest import instead_of_talk
+from kippu.understand.outright.outright import missing_door, outright, speaks_of_a_door
+from kippu.understand.outright.unmeant import asked_first
 from kippu.understand.reading import Readers, fixed
 from kippu.understand.rereading import as_if_said_at_once, as_said, some_time_before
-from kippu.understand.reworded import plainer, without_slips
-from kippu.understand.rhythm import once
 from kippu.understand.text import is_question, sentence, tidy
-from kippu.understand.tongue import foreign
-from kippu.understand.unmeant import asked_first
-from kippu.understand.unplanned import for_later, reminder_instead
+from kippu.understand.text.tongue import foreign
 from kippu.understand.weighing import as_heard, is_open, overruled
 
 _TALK = 0.95

@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 
 from kippu.turn import Language
-from kippu.understand.kana import as_hiragana
+from kippu.understand.text.kana import as_hiragana
 
 _FOLDER = Path(__file__).parent.parent / "words"
 _NUMBERS = {

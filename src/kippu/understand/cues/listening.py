@@ -6,7 +6,7 @@ Gives the words alone; which player plays them is the home's affair. English; Ja
 import re
 
 from kippu.turn import Call
-from kippu.understand.own_words import unquoted
+from kippu.understand.text.own_words import unquoted
 
 _POLITE = (
     r"^(?:(?:please|hey|ok|okay|now|so|just|then|and|can you|could you|would you|will you|go ahead and|"

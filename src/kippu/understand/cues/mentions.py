@@ -11,9 +11,9 @@ from typing import Any
 
 from kippu.names import Names, Room, Thing
 from kippu.turn import Language
-from kippu.understand.floors import also_called
-from kippu.understand.kana import as_hiragana
 from kippu.understand.text import sentence
+from kippu.understand.text.floors import also_called
+from kippu.understand.text.kana import as_hiragana
 
 _GENERAL = set("light lights lamp switch sensor smart main door fan the of and in on room device my".split())
 

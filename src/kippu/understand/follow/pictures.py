@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from kippu.turn import Call, Language
 from kippu.understand.cues import Frame
-from kippu.understand.drawable import to_draw
 from kippu.understand.follow.phrases import IT_JA, en, ja
+from kippu.understand.phrases.drawable import to_draw
 
 _AGAIN = {
     "en": en(

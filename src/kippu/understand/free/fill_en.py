@@ -5,9 +5,9 @@ from datetime import datetime
 
 from kippu.understand.free.parts import Parts
 from kippu.understand.free.units_en import conversion
-from kippu.understand.hours import hours
 from kippu.understand.text import sentence
-from kippu.understand.when_en import find
+from kippu.understand.when.english import find
+from kippu.understand.when.hours import hours
 
 _NUMBER = re.compile(r"(?<![\w.:])\d+(?:\.\d+)?(?![\w.:]|\s*(?:am|pm|o'clock|hours?|minutes?|seconds?)\b)")
 _SUM = re.compile(

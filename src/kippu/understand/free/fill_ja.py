@@ -14,9 +14,9 @@ from kippu.understand.free.found_ja import (
     told,
 )
 from kippu.understand.free.parts import Parts
-from kippu.understand.hours import hours
 from kippu.understand.text import sentence
-from kippu.understand.when_ja import find
+from kippu.understand.when.hours import hours
+from kippu.understand.when.japanese import find
 
 _NUMBER = re.compile(r"(?<![\d.:])\d+(?:\.\d+)?(?![\d.:]|時|分|秒|日|月|年|階|人|件|番|つ)")
 _SUM = re.compile(

@@ -16,13 +16,13 @@ from pathlib import Path
 from kippu.engines.encoder import Encoder, Heard
 from kippu.errors import ModelError
 from kippu.turn import Call, Language, Meaning, Turn
-from kippu.understand.dialect import ended
 from kippu.understand.free.added import ALIKE, Added, Alike, whether
 from kippu.understand.free.found_ja import is_named
 from kippu.understand.free.mood import asks, denies, tells, wishes, wonders
 from kippu.understand.free.parts import Parts, parts_of
 from kippu.understand.free.plainly import missing, plainly, says_more, undenied
 from kippu.understand.text import sentence
+from kippu.understand.text.dialect import ended
 
 Read = Callable[[str], Meaning | None]
 """What the readers before make of a sentence."""

@@ -12,7 +12,7 @@ from kippu.layers.words import COMMON
 from kippu.understand.free.parts import Parts
 from kippu.understand.free.samples import QUANTITY, Sample, plain_values
 from kippu.understand.text import sentence
-from kippu.understand.when_en import find
+from kippu.understand.when.english import find
 
 _WORD = re.compile(r"[\w'’.-]*\w")
 _WITH_UNIT = re.compile(

@@ -1,13 +1,13 @@
 """What the words of a sentence ask of the home, where no template takes it whole."""
 
 from kippu.turn import Call, Meaning
-from kippu.understand.asking_back import cannot, replies, shall_i, which
+from kippu.understand.asking.asking_back import cannot, replies, shall_i, which
 from kippu.understand.fitting import risky
-from kippu.understand.outright import missing_room
+from kippu.understand.later.schedule import TELLS, says_when
+from kippu.understand.outright.outright import missing_room
 from kippu.understand.reading.command import complains, excepting
 from kippu.understand.reading.said import Said
 from kippu.understand.reading.sure import ACT, ASK, PLAIN
-from kippu.understand.schedule import TELLS, says_when
 
 
 def all_but_some(said: Said) -> Meaning | None:

@@ -4,11 +4,11 @@ import re
 from typing import TYPE_CHECKING
 
 from kippu.turn import Call, Meaning
-from kippu.understand.arithmetic import is_calculation
-from kippu.understand.asking_back import in_words
+from kippu.understand.asking.asking_back import in_words
 from kippu.understand.cues import PLAYER_TOOLS, player
-from kippu.understand.drawable import is_picture
-from kippu.understand.overreach import is_no_such
+from kippu.understand.phrases.arithmetic import is_calculation
+from kippu.understand.phrases.drawable import is_picture
+from kippu.understand.phrases.overreach import is_no_such
 from kippu.understand.reading.later import each_at_its_time
 from kippu.understand.reading.said import Said
 from kippu.understand.reading.sure import LOOSE, PLAIN, TEMPLATE

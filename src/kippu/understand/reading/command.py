@@ -7,18 +7,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kippu.turn import Call, Meaning
-from kippu.understand.correcting import standing
 from kippu.understand.cues import Reading, distinct, joined
-from kippu.understand.exclusion import all_but
 from kippu.understand.fitting import carried, is_there, risky, room_of
 from kippu.understand.follow import follow, next_level
-from kippu.understand.honest import is_for_talk
+from kippu.understand.later.schedule import says_when
+from kippu.understand.later.waking import after_waking
+from kippu.understand.mending.correcting import standing
 from kippu.understand.one_by_one import each_by_itself
+from kippu.understand.one_by_one.split import pieces
+from kippu.understand.outright.honest import is_for_talk
+from kippu.understand.reading.exclusion import all_but
 from kippu.understand.reading.said import Said
 from kippu.understand.reading.sure import ACT, PLAIN, TEMPLATE
-from kippu.understand.schedule import says_when
-from kippu.understand.split import pieces
-from kippu.understand.waking import after_waking
 
 
 def command(

@@ -3,10 +3,10 @@
 from functools import partial
 
 from kippu.turn import Meaning
+from kippu.understand.later.schedule import at_its_time, for_later
+from kippu.understand.later.timetable import at_their_times
 from kippu.understand.reading.command import following, sure
 from kippu.understand.reading.said import Said
-from kippu.understand.schedule import at_its_time, for_later
-from kippu.understand.timetable import at_their_times
 
 
 def each_at_its_time(said: Said) -> Meaning | None:

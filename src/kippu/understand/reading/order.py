@@ -11,12 +11,12 @@ from pathlib import Path
 from kippu.names import Names
 from kippu.turn import Language, Meaning, Turn
 from kippu.understand.cues import Cues, Frame, Index
-from kippu.understand.drawable import is_picture
 from kippu.understand.fitting import named
-from kippu.understand.honest import truly
-from kippu.understand.idioms import is_figure
 from kippu.understand.looking_back import looking_back
 from kippu.understand.one_by_one import each_by_itself, with_time
+from kippu.understand.outright.honest import truly
+from kippu.understand.phrases.drawable import is_picture
+from kippu.understand.phrases.idioms import is_figure
 from kippu.understand.reading.by_cues import all_but_some, surely, unclear_exception, unsurely
 from kippu.understand.reading.by_template import by_template
 from kippu.understand.reading.command import command, several
@@ -24,7 +24,7 @@ from kippu.understand.reading.later import again_or_for_a_while, each_at_its_tim
 from kippu.understand.reading.reply import part_asked_for, replied, replied_at_once
 from kippu.understand.reading.said import Said
 from kippu.understand.reading.sequel import sequel
-from kippu.understand.spoken_of import only_changed
+from kippu.understand.reading.spoken_of import only_changed
 from kippu.understand.text import sentence
 
 Reader = Callable[[Said], Meaning | None]

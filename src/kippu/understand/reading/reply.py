@@ -1,11 +1,11 @@
 """Replies to a question of Kippu's: yes and no, the part that a tool asked for, a choice."""
 
 from kippu.turn import Call, Meaning
-from kippu.understand.correcting import corrected_first
+from kippu.understand.asking.refer import reply, same_as_before
 from kippu.understand.follow import answered
+from kippu.understand.mending.correcting import corrected_first
 from kippu.understand.reading.said import Said
 from kippu.understand.reading.sure import LOOSE, PLAIN
-from kippu.understand.refer import reply, same_as_before
 
 
 def replied(said: Said) -> Meaning | None:

@@ -3,13 +3,13 @@
 import re
 
 from kippu.turn import Call, Meaning
-from kippu.understand.correcting import corrected
 from kippu.understand.cues import target_of
 from kippu.understand.fitting import named, unlocked_not_opened
 from kippu.understand.follow import NO_SEQUEL, follow, next_level
+from kippu.understand.mending.correcting import corrected
 from kippu.understand.reading.said import Said
+from kippu.understand.reading.spoken_of import able
 from kippu.understand.reading.sure import PLAIN
-from kippu.understand.spoken_of import able
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 

@@ -1,0 +1,1 @@
+"""Questions back to the person, and the replies to them."""

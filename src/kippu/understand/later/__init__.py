@@ -1,0 +1,1 @@
+"""What of a sentence is for another time than now."""

@@ -1,0 +1,237 @@
+"""What of a home command is for later: at a time, again and again, or for a length of time only.
+
+Each becomes a command that is understood when it is due, in the words in which it would be said then; none is
+planned that couldn't be done now. Knows time phrases and calls; who reads what is left of the sentence is
+given to it.
+"""
+
+import math
+import re
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Any
+
+from kippu.names import Names
+from kippu.turn import Call, Language, Meaning
+from kippu.understand.asking.asking_back import cannot, in_words
+from kippu.understand.cues import Reading, target_of
+from kippu.understand.text import DOING, TITLED, sentence
+from kippu.understand.when import When, english, japanese
+
+FIND = {"en": english.find, "ja": japanese.find}
+TELLS = frozenset({"home.state", "home.temperature", "home.weather"})
+Read = Callable[[str], Reading | None]
+"""Reads what is left of a sentence, sure enough to act on; None for everything else."""
+_NO_LEVEL = re.compile(r"\b(?:off|lock|unlock|close|shut)\b")
+"""What has no number: "turn off the lights at 10" is at ten."""
+_BACK = {
+    "turn_on": "turn_off", "turn_off": "turn_on", "open": "close", "close": "open", "mute": "unmute",
+}  # fmt: skip
+"""What ends a state; nothing is unlocked by itself."""
+_NO_STATE = frozenset({"scene", "script", "button", "vacuum", "lawn_mower"})
+_TIME_SAID = re.compile(
+    r"\d|noon|midday|midnight|morning|evening|night|朝|昼|夕|晩|夜|正午|零時|午後", re.IGNORECASE
+)
+_FOR = re.compile(r"for (?!the next)", re.IGNORECASE)
+_UNTIL = re.compile(r"(?:until|till?) ", re.IGNORECASE)
+_UNTIL_BEFORE = re.compile(r"\b(?:until|till?) $", re.IGNORECASE)
+_ONLY_JA = re.compile(r"^(?:まで|間)?(?:だけ|ほど|くらい|ぐらい)?(?:間)?[、,]?")
+_AND = re.compile(r"^[ ,]*(?:and then|and|then) (?P<next>.+)$", re.IGNORECASE)
+_ENDED = re.compile(
+    rf"(?:please )?(?:stop|quit|no more|no longer) (?P<doing>{'|'.join(DOING)}) (?P<what>.+)$"
+    r"|(?P<what_ja>.+?)(?:の|こと)(?:は|を)?(?:もう)?(?:やめ|止め|終わりにし|なしにし)て.{0,4}$",
+    re.IGNORECASE,
+)
+"""No longer to be done: "stop opening the blinds every morning"."""
+_TITLE_DAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days", re.IGNORECASE)
+_TOO_OFTEN = re.compile(
+    r"\b(?:every|each) (?:other |few |\d+ |couple of )?(?:hours?|minutes?|mins?|seconds?)\b|\bhourly\b"
+    r"|毎時|毎分|[分秒間](?:ごと|毎|おき)",
+    re.IGNORECASE,
+)
+_NOT_ONLY_JA = re.compile(r"^(?:まで|間)?(?:前|以内|で)")
+
+
+def says_when(text: str, language: Language, now: datetime, calls: Sequence[Call]) -> bool:
+    """True where a home command says when, and not just a number that one of its calls already has."""
+    if not calls or calls[0].tool in TELLS or not calls[0].tool.startswith("home."):
+        return False
+    said = {str(value) for call in calls for value in call.arguments.values()}
+    given = set() if _NO_LEVEL.search(text) else said
+    return any(
+        phrase.at is not None
+        and not (phrase.start and given & set(re.findall(r"\d+", text[phrase.start : phrase.end])))
+        for phrase in FIND[language](text, now)
+    )
+
+
+def for_later(
+    text: str, language: Language, now: datetime, names: Names, read: Read, reading: Reading | None
+) -> Meaning | None:
+    """A command for a length of time or again and again, or the word that it can't be so.
+
+    ``text`` as ``text.sentence`` gives it; ``reading``: what its cues say, as if nothing were for later. None
+    where it says neither.
+    """
+    phrases = _phrases(text, language, now)
+    for phrase in phrases:
+        if phrase.repeat and phrase.at:
+            return _again(text, language, phrase, read, reading)
+    acts = reading is not None and reading.calls and reading.calls[0].tool not in TELLS
+    if acts and _TOO_OFTEN.search(text):
+        return _no("repeat", language)
+    for phrase in phrases:
+        seconds = _lasting(text, language, phrase, now)
+        if seconds is not None:
+            calls = _for_a_while(text, language, phrase, seconds, names, read) if seconds > 0 else ()
+            if any(_is_open(call, names) for call in calls):
+                return _no("where", language)
+            if calls or acts:
+                return Meaning("cues", 0.9, calls) if calls else _no("length", language)
+    return None
+
+
+def _lasting(text: str, language: Language, phrase: When, now: datetime) -> float | None:
+    """Seconds for which something shall last: "for ten minutes", "until 10 pm". 0 where it isn't plain how
+    long, and None where none is said."""
+    said, after = text[phrase.start : phrase.end], text[phrase.end :]
+    if phrase.duration:
+        plain = _FOR.match(said) if language == "en" else not _NOT_ONLY_JA.match(after)
+        return phrase.duration.length.total_seconds() if plain else 0
+    if phrase.at is None:
+        return None
+    until = (
+        _UNTIL.match(said) or _UNTIL_BEFORE.search(text[: phrase.start])
+        if language == "en"
+        else after.startswith("まで")
+    )
+    if not until:
+        return None
+    return 0 if after.startswith("までに") else (phrase.at - now).total_seconds()
+
+
+def _phrases(text: str, language: Language, now: datetime) -> list[When]:
+    """The time phrases that are no part of a title: "play happy mondays"."""
+    titled = TITLED.match(text)
+    return [
+        phrase
+        for phrase in FIND[language](text, now)
+        if not (titled and _TITLE_DAY.fullmatch(text[phrase.start : phrase.end]))
+    ]
+
+
+def at_its_time(text: str, language: Language, now: datetime, read: Read) -> Meaning | None:
+    """A command for another time: a timer does it then."""
+    for phrase in _phrases(text, language, now):
+        if phrase.at is None or phrase.repeat or phrase.at <= now:
+            continue
+        rest = without(text, phrase)
+        if found := doing(read(sentence(rest, language))):
+            timer = {**parts((phrase.at - now).total_seconds()), "command": rest}
+            return Meaning("cues", found.confidence, (Call("timers.start", timer),))
+    return None
+
+
+def _again(
+    text: str, language: Language, phrase: When, read: Read, reading: Reading | None
+) -> Meaning | None:
+    rest = without(text, phrase)
+    if ended := _ENDED.match(rest):
+        return Meaning("cues", 0.97, (Call("timers.cancel", {"name": _plain(ended)}),))
+    found = doing(read(sentence(rest, language)))
+    if found is None or phrase.at is None:
+        acts = reading is not None and reading.calls and reading.calls[0].tool not in TELLS
+        return _no("repeat", language) if acts else None
+    if not _TIME_SAID.search(text[phrase.start : phrase.end]):
+        return _no("time", language)
+    at = phrase.at.replace(tzinfo=None, microsecond=0).isoformat()
+    call = Call("timers.repeat", {"command": rest, "at": at, "repeat": phrase.repeat})
+    return Meaning("cues", min(0.9, found.confidence), (call,))
+
+
+def _plain(ended: re.Match[str]) -> str:
+    """What was done again and again, as it was ordered."""
+    doing = ended["doing"]
+    return f"{DOING[doing.casefold()]} {ended['what']}" if doing else ended["what_ja"].removesuffix("る")
+
+
+def _for_a_while(
+    text: str, language: Language, phrase: When, seconds: float, names: Names, read: Read
+) -> tuple[Call, ...]:
+    """The command now and, at the end, what takes it back; none where that isn't sure."""
+    before, after = _UNTIL_BEFORE.sub("", text[: phrase.start]), text[phrase.end :]
+    more = _AND.match(after)
+    besides = doing(read(sentence(more["next"], language))) if more else None
+    if more and besides is None:
+        return ()
+    after = "" if more else after
+    rest = f"{before} {_ONLY_JA.sub('', after) if language == 'ja' else after}"
+    found = doing(read(sentence(_tidy(rest), language)))
+    if found is None:
+        return ()
+    timers = []
+    for call in found.calls:
+        back = _back(call, names)
+        words = in_words(back, language, names) if back else ""
+        again = doing(read(sentence(words, language))) if words else None
+        if back is None or again is None or not _same(again.calls, back):
+            return ()
+        timers.append(Call("timers.start", {**parts(seconds), "command": words}))
+    return (*found.calls, *timers, *(besides.calls if besides else ()))
+
+
+def _back(call: Call, names: Names) -> Call | None:
+    """What ends the state that a call leads to; None where it leads to none or more than a state was said."""
+    verb = _BACK.get(call.tool.removeprefix("home."))
+    given = call.arguments
+    if verb is None or given != target_of(call):
+        return None
+    things = [thing for thing in names.things if thing.name == given.get("name")]
+    kinds = {thing.domain for thing in things} | {str(given.get("domain", ""))}
+    return None if kinds & _NO_STATE else Call(f"home.{verb}", given)
+
+
+def _is_open(call: Call, names: Names) -> bool:
+    """Whether it says neither which one nor in which room, and there are several."""
+    given = call.arguments
+    if not call.tool.startswith("home.") or {"name", "area", "floor"} & given.keys():
+        return False
+    return sum(thing.domain == given.get("domain") for thing in names.things) != 1
+
+
+def _same(calls: Sequence[Call], wanted: Call) -> bool:
+    """Whether it is read as what was meant; a thing's own name needs no room and no kind."""
+    if len(calls) != 1 or calls[0].tool != wanted.tool:
+        return False
+    mine, theirs = target_of(calls[0]), target_of(wanted)
+    if "name" in theirs and theirs["name"] != "all":
+        return mine.get("name") == theirs["name"]
+    return mine == theirs
+
+
+def doing(reading: Reading | None) -> Reading | None:
+    """A reading that changes something in the home."""
+    if reading is None or not reading.calls or reading.rivals:
+        return None
+    home = all(call.tool.startswith("home.") and call.tool not in TELLS for call in reading.calls)
+    return reading if home else None
+
+
+def without(text: str, phrase: When) -> str:
+    return _tidy(f"{text[: phrase.start]} {text[phrase.end :]}")
+
+
+def _tidy(text: str) -> str:
+    bare = re.sub(r"\s+", " ", text).strip(" ,、")
+    return re.sub(r"^(?:に|は|には|で)(?=[^\s])|^(?:and|then) ", "", bare) if bare else bare
+
+
+def parts(seconds: float) -> dict[str, Any]:
+    """A length as a timer takes it; rounded up, for a moment before nine o'clock is told as 8:59."""
+    left = max(1, math.ceil(seconds))
+    parts = {"hours": left // 3600, "minutes": left % 3600 // 60, "seconds": left % 60}
+    return {unit: count for unit, count in parts.items() if count}
+
+
+def _no(what: str, language: Language) -> Meaning:
+    return Meaning("cues", 0.9, question=cannot(what, language))

@@ -1,0 +1,147 @@
+"""Several commands for their times in one sentence: "open the blinds at 7 and close them at 9 pm".
+
+One without a time is done at that of the command before it, or, where none has one yet, in English of the
+one behind it: "turn off the lamp and close the blinds at ten". It is done now where the two undo each other:
+"turn on the fan and turn it off in ten minutes", or where it says "now" itself. What is for later is a
+command in words of its own, so that "them" and "off" say then what they say now.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from kippu.names import Names
+from kippu.turn import Call, Language, Meaning
+from kippu.understand.asking.asking_back import in_words
+from kippu.understand.cues import Reading, target_of
+from kippu.understand.follow import OPPOSITE
+from kippu.understand.later.schedule import FIND, doing, parts, without
+from kippu.understand.one_by_one.split import pieces
+from kippu.understand.text import sentence
+from kippu.understand.when import When
+
+Read = Callable[[str, Sequence[str], Sequence[Call]], Reading | None]
+"""Reads a command without its time, after others: their words, their calls. None where it isn't sure."""
+_SURE = 0.97
+"""Confidence of a reading that explains every word."""
+_SHORT = ("turn it {}", "set it {}")
+"""What "off at 10" and "to 21 at 6" leave out."""
+_LEVEL = re.compile(r"\bto \d+(?: degrees| percent|%)?$")
+"""What looks like an hour and is a level: "the heating to 18"."""
+_AT_ONCE: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"(?<!from )(?<!by )(?<!until )(?<!till )\b(?:now(?! and (?:then|again)\b)|right away|immediately"
+        r"|straight ?away)\b",
+        re.IGNORECASE,
+    ),
+    "ja": re.compile(
+        r"(?:今|いま)(?:すぐ|直ぐ)|(?:^|[、。,は])今(?![夜日週朝晩月年後度回夕季春夏秋冬期のから]|ま[でま]|も|より|流行|人気|話題|一番|つい|かか|流れ)"
+        r"|ただちに|直ちに"
+    ),
+}
+"""What is done now, whatever time stands beside it."""
+
+
+@dataclass(frozen=True)
+class _Part:
+    text: str
+    """Without its time."""
+    calls: Sequence[Call]
+    when: When | None
+    at_once: bool
+    """It says "now" itself."""
+
+
+@dataclass(frozen=True)
+class _Due:
+    at: datetime
+    repeat: str | None
+
+
+def at_their_times(text: str, language: Language, now: datetime, names: Names, read: Read) -> Meaning | None:
+    """A timer for each; None unless there are several commands, all of the home, with a time at least."""
+    if not any(_is_moment(phrase) for phrase in FIND[language](text, now)):
+        return None
+    found: dict[str, _Part] = {}
+
+    def reads(piece: str, before: list[str]) -> bool:
+        earlier = [found[part] for part in before]
+        calls = [call for part in earlier for call in part.calls]
+        for when, said in _ways(piece, language, now, bool(calls)):
+            reading = doing(read(said, [part.text for part in earlier], calls))
+            if reading and reading.confidence >= _SURE:
+                at_once = when is None and bool(_AT_ONCE[language].search(piece))
+                found[piece] = _Part(said, reading.calls, when, at_once)
+                return True
+        return False
+
+    cut = pieces(text, language, reads)
+    planned = _planned([(found[piece], piece) for piece in cut], language, now) if cut else []
+    timers = tuple(
+        timer
+        for calls, due in planned
+        for call in calls
+        if (timer := _timer(call, due, now, language, names) if due else call)
+    )
+    whole = len(timers) == sum(len(calls) for calls, _ in planned)
+    return Meaning("cues", 0.9, timers) if timers and whole else None
+
+
+def _ways(piece: str, language: Language, now: datetime, follows: bool) -> Iterator[tuple[When | None, str]]:
+    """Its time and what is left of it: "to 18 at 10" has two that might be one."""
+    for when in (*filter(_is_moment, FIND[language](piece, now)), None):
+        rest = sentence(without(piece, when) if when else piece, language)
+        if not any(map(_is_moment, FIND[language](rest, now))) or _LEVEL.search(rest):
+            yield when, rest
+            yield from ((when, way.format(rest)) for way in _SHORT if follows and language == "en")
+
+
+def _is_moment(phrase: When) -> bool:
+    if phrase.at is None or phrase.stretch or phrase.duration:
+        return False
+    return phrase.repeat is None or phrase.clock
+
+
+def _planned(
+    said: Sequence[tuple[_Part, str]], language: Language, now: datetime
+) -> list[tuple[Sequence[Call], _Due | None]]:
+    """Each command's calls with their moment, None for now; an hour of the clock is the next one after the
+    time before."""
+    dues: list[_Due | None] = []
+    for part, piece in said:
+        last, when = dues[-1] if dues else None, part.when
+        if when is None or when.at is None:
+            dues.append(None if part.at_once else last)
+            continue
+        if last and when.clock and when.at <= last.at:
+            when = next(filter(_is_moment, FIND[language](piece, last.at)), when)
+        dues.append(_Due(when.at or now, when.repeat or (last.repeat if last and when.clock else None)))
+    count = next((place for place, due in enumerate(dues) if due), None)
+    if count is None:
+        return []
+    leading = [call for part, _ in said[:count] for call in part.calls]
+    undone = any(_undoes(call, other) for call in said[count][0].calls for other in leading)
+    first = None if undone or language == "ja" else dues[count]  # there the time stands before its verb
+    ahead = [None if part.at_once else first for part, _ in said[:count]]
+    return [(part.calls, due) for (part, _), due in zip(said, [*ahead, *dues[count:]], strict=True)]
+
+
+def _undoes(call: Call, earlier: Call) -> bool:
+    """Whether nothing would be left of the earlier one, were both done at one moment."""
+    if target_of(call) != target_of(earlier):
+        return False
+    if earlier.tool in (call.tool, f"home.{OPPOSITE.get(call.tool.removeprefix('home.'))}"):
+        return True
+    return call.tool == "home.turn_off"
+
+
+def _timer(call: Call, due: _Due, now: datetime, language: Language, names: Names) -> Call | None:
+    words = in_words(call, language, names)
+    seconds = (due.at - now).total_seconds()
+    if not words or seconds <= 0:
+        return None
+    if due.repeat:
+        at = due.at.replace(tzinfo=None, microsecond=0).isoformat()
+        return Call("timers.repeat", {"command": words, "at": at, "repeat": due.repeat})
+    return Call("timers.start", {**parts(seconds), "command": words})

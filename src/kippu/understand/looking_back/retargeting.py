@@ -1,0 +1,127 @@
+"""What a person puts right about the thing a command was for: "no, the floor lamp", 「そっちじゃなくて寝室」.
+
+What was done to the wrong thing is taken back, and done to the one that is named. Works on the calls of the
+turn before and the home's names; runs nothing.
+"""
+
+import re
+
+from kippu.names import Names, Thing
+from kippu.turn import Call, Language, Turn
+from kippu.understand.asking.asking_back import which
+from kippu.understand.asking.refer import elsewhere
+from kippu.understand.cues import Cues, Frame, target_of
+from kippu.understand.fitting import named
+from kippu.understand.follow import undo
+
+_LEAD_EN = re.compile(
+    r"^(?:(?P<mild>oh|ah|uh|um|well|but|and)(?:,? |$)"
+    r"|(?:no|nope|nah|wait|sorry|oops|actually|wrong(?: \w+)?|not (?:that|this|there|here)(?: one)?)"
+    r"(?:[,.;:!]+ ?| )"
+    r"|not (?:in |for |on )?(?:the|my) [\w' ]+?(?:, ?(?:but )?| but ))"
+)
+_MEANT_EN = re.compile(r"^i (?:meant|mean|said|wanted|asked for|was talking about) ")
+_INSTEAD_EN = re.compile(r",? (?:instead|rather|please|i mean|i meant|i said)$")
+_JA = re.compile(
+    r"^(?P<lead>(?:(?:いやいや|いや|いいえ|違う|ちがう|違った|違います|ごめん|すみません|あ|え|待って|まって|"
+    r"間違えた|間違い)(?:よ|って|ね|なさい)?[、。 ]*)*)"
+    r"(?:(?P<not>[^、。]{1,14}?)(?:じゃ|では)(?:なくて|なく|ないよ|ない)[、。 ]*)?"
+    r"(?P<target>.+?)(?:の)?(?:ほう|方|やつ)?(?:を|に|で|の)?"
+    r"(?:して|お願い|頼む|だよ|だった|です|だってば|のこと|なんだけど|ね|よ)*$"
+)
+_OTHER = {
+    "en": re.compile(r"^(?:the )?other(?: (?P<noun>\w+))?$"),
+    "ja": re.compile(r"^(?:もう(?:1つ|一つ|ひとつ|片方|一個|1個)|別|他|ほか|反対側?|逆)$"),
+}
+_TELLING = {"verbs", "values", "properties", "colors", "kelvins", "modes", "presets", "percent", "number"}
+_NO_ITEM = re.compile(r"^(?:thanks|thank you|never ?mind|that|it|this|nothing|you|i|ok)\b|それ|いい|もう")
+_MOST_LETTERS = 30
+
+
+def retargeted(text: str, turn: Turn, names: Names, cues: Cues) -> tuple[Call, ...]:
+    """The calls that put it right; none for any other sentence (as ``text.sentence`` gives it)."""
+    target = _target(text.casefold(), turn.language) if turn.earlier else None
+    if target is None:
+        return ()
+    wrong = len(turn.earlier) - 1
+    if _OTHER[turn.language].match(target):
+        return _the_other(turn, wrong, names)
+    frame = cues.apart(target, names)
+    if _TELLING & frame.by_group.keys() or frame.has("blocks"):
+        return ()
+    if turn.earlier[wrong].tool == "lists.add" and not frame.mentions and not frame.has("no"):
+        return _other_item(turn.earlier[wrong], target)
+    return _another(turn, frame, names, cues)
+
+
+def _target(folded: str, language: Language) -> str | None:
+    """What is meant instead, in the words of the sentence; None where it corrects nothing."""
+    if language == "ja":
+        match = _JA.match(folded)
+        return match["target"] if match and (match["lead"].rstrip("、。 あえ") or match["not"]) else None
+    left, corrects = folded, False
+    while match := _LEAD_EN.match(left):
+        left, corrects = left[match.end() :], corrects or not match["mild"]
+    for pattern in (_MEANT_EN, _INSTEAD_EN):
+        while match := pattern.search(left):
+            left = left[: match.start()] + left[match.end() :]
+            corrects = corrects or "please" not in match[0]
+    left = re.sub(r"^(?:for|in|on|at) (?=the |my )", "", left)
+    return re.sub(r"(?<!other) ones?$", "", left) if corrects and left else None
+
+
+def _another(turn: Turn, frame: Frame, names: Names, cues: Cues) -> tuple[Call, ...]:
+    """The same for what the frame names, of the last command that can be done to it."""
+    if frame.leftover:
+        return ()
+    for wrong in reversed(range(len(turn.earlier))):
+        found = elsewhere(frame, cues.index(names), turn.earlier[wrong])
+        if found and found.calls and found.calls != (turn.earlier[wrong],):
+            return (*_back(turn, wrong, names), *found.calls)
+    return ()
+
+
+def _the_other(turn: Turn, wrong: int, names: Names) -> tuple[Call, ...]:
+    """The same for the only other thing of the kind; where there are several, they are asked about."""
+    before = turn.earlier[wrong]
+    chosen = next((thing for thing in names.things if _is(thing, before)), None)
+    if chosen is None:
+        return ()
+    offered = [thing for thing in names.things if any(_is(thing, call) for call in turn.choices)]
+    alike = [thing for thing in names.things if thing.domain == chosen.domain and thing != chosen]
+    near = [thing for thing in alike if thing.room == chosen.room]
+    others = [thing for thing in offered if thing != chosen] or near or alike
+    if not others:
+        return (Call("about.which"),)
+    own = {key: value for key, value in before.arguments.items() if key not in target_of(before)}
+    calls = tuple(
+        Call(before.tool, {"name": thing.name, **({"area": thing.room} if thing.room else {}), **own})
+        for thing in others
+    )
+    back = _back(turn, wrong, names)
+    if len(calls) == 1:
+        return (*back, calls[0])
+    asked = [{"tool": call.tool, "arguments": dict(call.arguments)} for call in calls]
+    return (*back, Call("help.which", {"question": which(others, turn.language, names), "calls": asked}))
+
+
+def _other_item(before: Call, said: str) -> tuple[Call, ...]:
+    """Another item on the list, for the one that was put there."""
+    item = re.sub(r"^(?:some|the|a|an) ", "", said)
+    if len(item) > _MOST_LETTERS or _NO_ITEM.search(item):
+        return ()
+    return Call("lists.remove", dict(before.arguments)), Call("lists.add", {**before.arguments, "item": item})
+
+
+def _back(turn: Turn, wrong: int, names: Names) -> tuple[Call, ...]:
+    """What takes back the wrong one; nothing where it changed nothing."""
+    if wrong < len(turn.changed) and not turn.changed[wrong]:
+        return ()
+    way = turn.undo[wrong] if wrong < len(turn.undo) else ()
+    alone = undo(turn.earlier[wrong])
+    return tuple(named(call, names) for call in way) or ((alone,) if alone else ())
+
+
+def _is(thing: Thing, call: Call) -> bool:
+    given = call.arguments
+    return given.get("name") in {thing.name, thing.id} and given.get("area") in {None, thing.room}

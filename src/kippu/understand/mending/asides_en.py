@@ -1,0 +1,56 @@
+"""The same as ``asides`` in English: "say that again, I wasn't listening" asks for "say that again"."""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+
+from kippu.understand.when.english import find
+
+_CLAUSE = re.compile(r"\s*(?:[,;:.!?]| -|—)+\s+")
+_MOST = 4
+_CALL = re.compile(
+    r"(?:oh|ah|aw|ok|okay|right|well|so|hey|look|listen|mate|man|love|dear|darling|pet|bruv|bro|yo|sorry|please"
+    r"|ugh|argh|gosh|good morning|good evening|morning|hi|hello|thanks|thank you|cheers|ta|brb|phew)"
+)
+_SUBJECT = (
+    r"(?:because |cause |cos |coz |cuz |since |so |as )?(?:i|i'm|i've|i'd|i'll|we|we're|we've|we'll|it's"
+    r"|it is|it|that's|that is|this is|they|they're|they've|he|he's|she|she's|there's|there are|everyone"
+    r"|everybody|(?:the|my|our|his|her) [\w'-]+(?: [\w'-]+)? (?:is|are|was|were|has|have|keeps?|needs?))"
+)
+_FELT = (
+    r"(?:(?:a )?(?:bit|little|tad)|really|so|rather|pretty|too|very|getting) (?:too )?[a-z]+"
+    r"(?: in (?:here|there))?"
+)
+_STANDS = re.compile(rf"{_SUBJECT}\b.*|{_FELT}")
+_MATTERS = re.compile(
+    r"\d|\b(?:but|not|no|never|unless|if|when|while|until|till|instead|except|only|rather|actually|wait|scratch"
+    r"|mean|meant|kidding|jok\w+|said|says?|told|tell\w*|ask\w*|heard|wonder\w*|maybe|perhaps|later|then|first"
+    r"|before|after|or|every|please|could|would|should|must|want\w*|like|wish\w*|need\w*|have to|already"
+    r"|used to|everything|dream\w*|read|wrote|written|song|film|movie|book)\b|n't\b|[\"“”]"
+)
+"""Of what stands beside a command: its time, its condition, another's words, another wish."""
+_DENIED = re.compile(
+    r"\b(?:was|were|did|do|does|is|are|could|have|has|had)n't"
+    r"(?: (?:need|want|like|have) (?:it|them|that|any)\b)?"
+    r"|\bcan't\b|\bwisnae\b"
+)
+"""What is told with a denial; "don't" alone may forbid what was asked."""
+
+
+def without_asides_en(text: str, now: datetime) -> Iterator[str]:
+    """The one clause that asks, where all others only say why or how one feels."""
+    clauses = [clause for clause in _CLAUSE.split(text.strip(" .!?")) if clause]
+    for place, clause in enumerate(clauses) if 2 <= len(clauses) <= _MOST else ():
+        if " " not in clause or _STANDS.fullmatch(clause.casefold()):
+            continue
+        others = [*clauses[:place], *clauses[place + 1 :]]
+        if all(_is_aside(other.casefold(), now) for other in others):
+            yield clause
+
+
+def _is_aside(clause: str, now: datetime) -> bool:
+    if _CALL.fullmatch(clause):
+        return True
+    if _MATTERS.search(_DENIED.sub("", clause)):
+        return False
+    return _STANDS.fullmatch(clause) is not None and not find(clause, now)

@@ -1,0 +1,210 @@
+"""What a person puts right: a time ("no, make that seven" after an alarm was set), or in the same breath.
+
+Works on the calls of the turn before; knows no skill beside the names of its tools.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from kippu.turn import Call, Language
+from kippu.understand.follow import cancel
+from kippu.understand.when import When
+from kippu.understand.when.english import find as find_en
+from kippu.understand.when.japanese import find as find_ja
+from kippu.understand.when.markers import said_of
+
+_HALF_A_DAY = timedelta(hours=12)
+_TIMED = frozenset({"alarms.set", "reminders.add"})
+_PLANNED = frozenset({"calendar.add", "calendar.move", "calendar.show"})
+_CORRECTED: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"^(?:(?:no|oh|wait|actually|sorry|please|rather|can you|could you)[, ]+)*"
+        r"(?:(?:make|change|move|set|reschedule|push|shift|postpone|put) (?:it|that)(?: back| forward| off)?"
+        r"(?: to| for| at| until)?|i meant(?: at)?) "
+        r"(?P<time>.+?)(?: (?:please|instead))*$"
+    ),
+    "ja": re.compile(
+        r"^(?:(?:あ|いや|やっぱり|やっぱ|ごめん|すみません|じゃあ|それ[をは]?|その[^をは]{1,8}[をは])[、 ]*)+"
+        r"(?P<time>.+?)(?:に|で|へ)(?:して|変えて|変更して|ずらして|動かして|移して|移動して|お願い)?(?:ください|くれる|ね|よ)*$"
+    ),
+}
+
+
+_LENGTH_SAID: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(r"^(?:(?:no|wait|actually|sorry|i mean|i meant|rather)[, ]+)+(?P<time>\d+(?: \w+)?)$"),
+    "ja": re.compile(
+        r"^(?P<time>\d+(?:時間半?|分半?|秒)?)に(?:して|変えて|変更して)(?:ください|くれる|ね|よ)*$"
+    ),
+}
+"""How another length is said for a timer that was just set: "no, 20", 「15分にして」."""
+_INSTEAD: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"^(?P<lead>)(?P<new>.+?) (?:instead of|rather than|and not|not)(?: at| the)? (?P<old>.+)$"
+    ),
+    "ja": re.compile(
+        r"^(?P<lead>(?:あ|いや|やっぱり?|ごめん|すみません|[、 ])*)(?P<old>.+?)"
+        r"(?:じゃなくて?|ではなく(?:て)?|でなく(?:て)?)、?(?P<new>.+)$"
+    ),
+}
+"""Of several times the one that is put right."""
+
+
+def corrected(text: str, language: Language, now: datetime, earlier: Sequence[Call]) -> tuple[Call, ...]:
+    """Take back what was set and set it anew at the time that is said; none for any other sentence."""
+    text, earlier = _picked(text.casefold(), language, now, earlier)
+    match = _CORRECTED[language].match(text)
+    if match is None and earlier and earlier[-1].tool == "timers.start":
+        match = _LENGTH_SAID[language].match(text)
+    if match is None or not earlier:
+        return ()
+    if earlier[-1].tool == "timers.start":
+        return _longer(match["time"], language, now, earlier[-1])
+    if earlier[-1].tool in _PLANNED:
+        return _replanned(match["time"], language, now, earlier[-1])
+    if earlier[-1].tool not in _TIMED:
+        return ()
+    last = earlier[-1]
+    taken_back, at = cancel(last), last.arguments.get("at")
+    said, found = _clock(match["time"], language, now)
+    if taken_back is None or not at or len(found) != 1 or found[0].end - found[0].start < len(said):
+        return ()
+    moved = _moved(datetime.fromisoformat(at).replace(tzinfo=now.tzinfo), found[0], now)
+    if moved is None:
+        return ()
+    return taken_back, Call(last.tool, {**last.arguments, "at": moved.replace(tzinfo=None).isoformat()})
+
+
+def _picked(
+    text: str, language: Language, now: datetime, earlier: Sequence[Call]
+) -> tuple[str, Sequence[Call]]:
+    """The sentence without the time that it puts right, and the one call that had it: "make it 6:30 instead
+    of 6:45" after two alarms. Both as they are where no time is named, or none had it."""
+    match = _INSTEAD[language].match(text)
+    if match is None:
+        return text, earlier
+    old = next((phrase.at for phrase in _clock(match["old"], language, now)[1] if phrase.at), None)
+    for call in earlier:
+        if old and call.tool in _TIMED and call.arguments.get("at"):
+            away = datetime.fromisoformat(call.arguments["at"]) - old.replace(tzinfo=None)
+            if not away % _HALF_A_DAY:
+                return (match["lead"] or ("それを" if language == "ja" else "")) + match["new"], (call,)
+    return text, earlier
+
+
+def corrected_first(text: str, language: Language, now: datetime, asked: Sequence[Call]) -> tuple[Call, ...]:
+    """What was asked about, at the time that is said instead: "make it 4" to "Shall I add it at 3?"."""
+    last = asked[-1]
+    if last.tool not in _TIMED | {"calendar.add"} or not last.arguments.get("at"):
+        return ()
+    anew = corrected(text, language, now, [Call("reminders.add", last.arguments)])
+    return tuple(Call(last.tool, call.arguments) for call in anew[1:])
+
+
+def _clock(said: str, language: Language, now: datetime) -> tuple[str, list[When]]:
+    """The time phrases in it; of a clock that needs its "at" ("7", "half 6") with one before it."""
+    found = (find_ja if language == "ja" else find_en)(said, now)
+    if found or language == "ja":
+        return said, list(found)
+    return f"at {said}", list(find_en(f"at {said}", now))
+
+
+def _replanned(said: str, language: Language, now: datetime, last: Call) -> tuple[Call, ...]:
+    """An event moved that was spoken of: "move it to Wednesday"."""
+    title = last.arguments.get("text") or last.arguments.get("words")
+    found = (find_ja if language == "ja" else find_en)(said, now)
+    if not title or len(found) != 1 or found[0].end - found[0].start < len(said) or not said_of(found[0]):
+        return ()
+    either = {"either_half": True} if found[0].twelve and not found[0].day else {}
+    return (Call("calendar.move", {"text": title, "at": said_of(found[0]), **either}),)
+
+
+_LENGTH = ("hours", "minutes", "seconds")
+_UNIT = {"hours": "時間", "minutes": "分", "seconds": "秒"}
+
+
+def _longer(said: str, language: Language, now: datetime, last: Call) -> tuple[Call, ...]:
+    """A timer set anew for another length: "make it three minutes"."""
+    units = [unit for unit in _LENGTH if last.arguments.get(unit)]
+    if said.isdigit() and len(units) == 1:
+        said += _UNIT[units[0]] if language == "ja" else f" {units[0]}"
+    found = (find_ja if language == "ja" else find_en)(said, now)
+    taken_back = cancel(last)
+    if taken_back is None or len(found) != 1 or found[0].duration is None:
+        return ()
+    if found[0].end - found[0].start < len(said):
+        return ()
+    kept = {key: value for key, value in last.arguments.items() if key not in _LENGTH}
+    seconds = round(found[0].duration.length.total_seconds())
+    parts = {"hours": seconds // 3600, "minutes": seconds % 3600 // 60, "seconds": seconds % 60}
+    return taken_back, Call(last.tool, {**kept, **{unit: count for unit, count in parts.items() if count}})
+
+
+_NEVER_MIND = "help.never_mind"
+_TAKES_BACK: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"(?:oh|ah|uh|um|er)?[, ]*(?:no|nope|wait|actually|sorry|i mean|scratch that|make that|or rather)\b"
+        r"(?! longer| more)",
+        re.IGNORECASE,
+    ),
+    "ja": re.compile(
+        r"(?:あ、?|え、?)?(?:いや(?!な)|やっぱ|違う|違った|ちがう|間違えた|まちがえた|じゃなくて)"
+    ),
+}
+"""How a command begins that is said instead of the one before: "lock it. no, unlock it"."""
+
+
+_WITHDRAWN: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"^.{4,}(?:[,.;!]|\.\.\.)\s*(?:oh|ah|no|nah|uh|um|hmm+|well|wait|actually|sorry|haha|[,. ])*"
+        r"(?:(?:never ?mind|forget (?:it|that)|scratch that|skip (?:it|that)|hang on|(?:no,? )?don't"
+        r"|(?<=[,. ])(?:nah|nope)|(?:just |only |i'm (?:just |only )?)?(?:kidding|joking)|jk|not now"
+        r")(?: (?:it|that))?[.!]*"
+        r"|no,? (?:i|we|they) (?:still|already|have|had)\b.*"
+        r"|no,? (?:the|my|our|he|she|it)\b[\w ]* (?:is|are|was|has) .*"
+        r")$"
+        r"|^(?:please |can you |could you )?(?:call|ring|phone|text|message|wake) .{2,}?[,.;!]\s*(?:oh,? )?"
+        r"(?:actually|no|wait|no,? wait),? (?:s?he|they)(?:'s| is|'re| are) (?:still |already |probably )*"
+        r"(?:asleep|sleeping|in bed|busy|out|away|home|here|driving|at (?:the )?\w+|in an? \w+"
+        r"|on (?:\w+ ){0,2}\w+)[.!]*$",
+        re.IGNORECASE,
+    ),
+    "ja": re.compile(
+        r"^.{4,}[、。,. ](?:あ、?|え、?|いや、?)?(?:やっぱり?、?"
+        r"(?:(?:やめ|止め)(?:て|とく|ておく|ます)?|いい(?:や|です)?|なし(?:で)?)"
+        r"|なんでもない(?:です)?|忘れて|なんてね|なんちゃって|(?:冗談|うそ|嘘)(?:だ|です|だけど)?|[^、。]*(?:から)?いいや"
+        r"|(?:やめ|止め)と(?:く|こう))(?:ください|ね|よ)*[。!]*$"
+    ),
+}
+"""How a sentence ends that takes back all that it says."""
+
+
+def withdrawn(text: str, language: Language) -> bool:
+    """True for a sentence that takes all of itself back at its end: "open the blinds, oh never mind"."""
+    return _WITHDRAWN[language].match(text) is not None
+
+
+def standing(said: Sequence[tuple[str, Sequence[Call]]], language: Language) -> list[Call]:
+    """The calls of a sentence's commands without those that it takes back itself.
+
+    ``said``: each command as it was said, with its calls.
+    """
+    calls: list[Sequence[Call]] = []
+    for text, own in said:
+        if calls and _TAKES_BACK[language].match(text):
+            calls.pop()
+        calls.append(own)
+    if said and any(call.tool == _NEVER_MIND for call in said[-1][1]):
+        return list(said[-1][1])
+    return [call for own in calls for call in own]
+
+
+def _moved(before: datetime, said: When, now: datetime) -> datetime | None:
+    """The moment that is meant: on the day from before, and in its half, unless another was said."""
+    if said.at is None or said.repeat or said.duration or said.day or not said.clock:
+        return None if said.repeat or said.duration else said.at
+    same_day = datetime.combine(before.date(), said.at.time(), before.tzinfo)
+    if said.twelve:
+        other = same_day + (_HALF_A_DAY if same_day.hour < _HALF_A_DAY.seconds // 3600 else -_HALF_A_DAY)
+        same_day = min(same_day, other, key=lambda moment: abs(moment - before))
+    return same_day if same_day > now else said.at

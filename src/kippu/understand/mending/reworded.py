@@ -1,0 +1,85 @@
+"""What a sentence means once only the clause that asks is left of it, or a Japanese one once it is written
+instead of spoken. Knows the readers by one function.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from kippu.names import Names
+from kippu.turn import Meaning, Turn
+from kippu.understand.cues import Index
+from kippu.understand.fitting import risky
+from kippu.understand.mending.asides import without_asides
+from kippu.understand.mending.asides_en import without_asides_en
+from kippu.understand.mending.spelling import mended, without_reason
+from kippu.understand.text import sentence
+from kippu.understand.text.colloquial import as_written, said_names, with_names, written
+from kippu.understand.text.dialect import ended, standard
+
+Read = Callable[[Turn], Meaning | None]
+
+
+def in_standard(turn: Turn, names: Names, read: Read) -> Meaning | None:
+    """What the readers make of it with the standard language's endings: word cues would take 「閉めたやろか」
+    for a wish to close. None where it has them already."""
+    text = sentence(turn.text, turn.language)
+    whole = ended(text) if turn.language == "ja" else text
+    found = read(replace(turn, text=whole)) if whole != text else None
+    return found if found and not _lets_in(found, names) else None
+
+
+def plainer(turn: Turn, names: Names, read: Read) -> Meaning | None:
+    """What the readers make of the nearest way to write it that they take; of English the
+    clauses that say why are left out.
+
+    What lets somebody in must have been said in so many words: neither a region's nor one of several clauses.
+    """
+    if turn.language != "ja":
+        return asked(turn, names, read)
+    text = sentence(turn.text, "ja")
+    for way in written(text):
+        if found := read(replace(turn, text=way)):
+            return found
+    return next((one for one in _read(_farther(text, turn), turn, read) if not _lets_in(one, names)), None)
+
+
+def asked(turn: Turn, names: Names, read: Read) -> Meaning | None:
+    """What the one clause that asks means by itself, where the others say why: their words are cues for
+    nothing. In Japanese a template must take it."""
+    text = sentence(turn.text, turn.language)
+    clauses = (
+        without_asides(standard(text), turn.at) if turn.language == "ja" else without_asides_en(text, turn.at)
+    )
+    readers = ("template", "cues") if turn.language == "en" else ("template",)
+    found = (one for one in _read(clauses, turn, read) if one.by in readers and one.calls)
+    return next((one for one in found if not _lets_in(one, names)), None)
+
+
+def without_slips(turn: Turn, text: str, names: Names, index: Index, read: Read) -> Meaning | None:
+    """The home command of a sentence with its slips of the pen put right; nothing that lets people in."""
+    better = (
+        with_names(as_written(text), said_names(names))
+        if turn.language == "ja"
+        else mended(without_reason(text), index)
+    )
+    meaning = read(replace(turn, text=better)) if better != text else None
+    calls = (*meaning.calls, *meaning.proposed) if meaning else ()
+    safe = all(call.tool.startswith("home.") and not risky(call, names) for call in calls)
+    return meaning if calls and safe else None
+
+
+def _farther(text: str, turn: Turn) -> Iterator[str]:
+    """Ways to write it without what its region or its haste adds."""
+    whole = standard(text)
+    for said in dict.fromkeys((whole, *without_asides(whole, turn.at))):
+        if said != text:
+            yield said
+            yield from written(said)
+
+
+def _read(ways: Iterator[str], turn: Turn, read: Read) -> Iterator[Meaning]:
+    return (found for way in ways if (found := read(replace(turn, text=way))))
+
+
+def _lets_in(meaning: Meaning, names: Names) -> bool:
+    return any(risky(call, names) for call in (*meaning.calls, *meaning.proposed))

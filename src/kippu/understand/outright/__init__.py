@@ -1,0 +1,1 @@
+"""What is answered without a tool or a model: told outright, because a model would invent it."""

@@ -1,0 +1,5 @@
+"""Sentence templates: those of hassil's makers and of our own skills."""
+
+from kippu.understand.templates.reader import Match, Templates
+
+__all__ = ["Match", "Templates"]

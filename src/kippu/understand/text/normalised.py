@@ -1,0 +1,170 @@
+"""A sentence as the readers see it: one alphabet, one spelling of numbers, no noise around it.
+
+Knows letters and numbers; knows no tool and no home.
+"""
+
+import re
+import unicodedata
+
+from kippu.turn import Language
+from kippu.understand.text.dialect import denied
+from kippu.understand.text.kana import usual
+from kippu.understand.text.numbers import digits_en, digits_ja
+
+_JAPANESE = re.compile(r"[\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f]|[\u4e00-\u9fff]")
+_CONTROL = re.compile(r"[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_EDGES = ' \t\r\n.。．!！?？…~〜♪、,;；:："“”「」『』'
+_BRACKETED = re.compile(r"\([^()]*\)")
+_QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "‐": "-", "–": "-", "—": "-", "⁄": "/"})
+_PART_OF_ONE = re.compile(r"(?<=\d)(?=[¼-¾⅐-⅞])")
+"""A figure right before the sign of a part: 1½, which would become 11/2."""
+_OF_WHAT_CAME = re.compile(
+    r"\b(?:this|these|that|those|it|its|them|text|file|above|below|following|summar\w*|translate|explain)\b"
+    r"|これ|この|それ|その|以下|上の|下の|次の|文章|本文|要約|翻訳|訳して|まとめて|説明",
+    re.IGNORECASE,
+)
+"""Words of a sentence that speak of a text which came along with it."""
+_OTHERS = r"alexa|siri|cortana|bixby|jarvis|olly"
+_GREETED = re.compile(
+    rf"^(?:(?:hey|ok|okay|hi|hello)[ ,]+)?"
+    rf"(?:kippu|(?:{_OTHERS})(?=,|!| (?!is\b|was\b|has\b|had\b|and\b|can't\b)))[ ,、!]+"
+    r"|^(?:hey|ok|okay|hi|hello)[ ,]+google[ ,!]+"
+    r"|^(?:ねえ|ねぇ)?(?:キップ|アレクサ|シリ|グーグル)[、, !]+|^(?:オーケー|ok)(?:google|グーグル)[、, !]+",
+    re.IGNORECASE,
+)
+"""By its name, or by that of the assistant that the person was used to."""
+
+
+_WHOLE = {
+    "whats": "what's", "hows": "how's", "wheres": "where's", "whens": "when's", "whos": "who's",
+    "thats": "that's", "theres": "there's", "im": "i'm", "ive": "i've", "youre": "you're", "dont": "don't",
+    "cant": "can't", "wont": "won't", "isnt": "isn't", "arent": "aren't", "doesnt": "doesn't",
+    "didnt": "didn't", "havent": "haven't", "gonna": "going to", "wanna": "want to", "gotta": "got to",
+    "gimme": "give me", "lemme": "let me", "pls": "please", "plz": "please", "tmrw": "tomorrow",
+    "tmr": "tomorrow", "tonite": "tonight", "u": "you", "ur": "your", "thx": "thanks",
+}  # fmt: skip
+"""How people type what is spelt otherwise."""
+_CLIPPED = re.compile(rf"\b(?<!['’.@/-])(?:{'|'.join(_WHOLE)})\b(?!['’.@/-])", re.IGNORECASE)
+
+
+TITLED = re.compile(r"(?:please |can you |could you )?(?:play|put on|queue) ", re.IGNORECASE)
+"""What is played has a title of its own spelling: "play never gonna give you up"."""
+
+
+_COURTESY_EN = (
+    r"(?:if|when(?:ever)?) (?:you (?:can|could|may|would|will|please|like|wish|don't mind|wouldn't mind"
+    r"|(?:have|get|find) (?:a|the|some) (?:second|sec|moment|minute|time|chance))|(?:(?:it|that)(?:'s| is) )?"
+    r"(?:possible|ok|okay|all ?right|convenient|no (?:trouble|bother)|not too much (?:trouble|to ask)))"
+    r"(?: with you)?"
+)
+_COURTESY: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        rf"^(?:{_COURTESY_EN})(?:,| then|, then)? (?=\w)"
+        rf"|(?:(?<= it)|(?<= that)|(?<= them)|(?<= off)|(?<= on)),? (?:anyway|regardless|all the same)$"
+        rf"|,? (?:{_COURTESY_EN}|if (?:it|they)(?:'s|'re| is| are)"
+        r"(?: still| not| already)* (?:on|off|open|closed|shut|locked|unlocked))(?:,? please)?$",
+        re.IGNORECASE,
+    ),
+    "ja": re.compile(
+        r"^(?:もし)?(?:よ(?:かったら|ければ|ろしければ|ろしかったら)|でき(?:れば|たら|るなら)|可能(?:なら|であれば|でしたら)ば?"
+        r"|(?:暇|ひま)(?:なら|だったら)|手が(?:空いたら|あいたら))[、,\s]*(?=.{4})"
+    ),
+}
+"""Conditions that nobody means, and those that the command itself fulfils: "if you can", "if it's off"."""
+
+
+DOING = {
+    "turning": "turn", "switching": "switch", "setting": "set", "opening": "open", "closing": "close",
+    "shutting": "shut", "locking": "lock", "unlocking": "unlock", "dimming": "dim", "making": "make",
+    "putting": "put", "playing": "play", "starting": "start", "stopping": "stop", "raising": "raise",
+    "lowering": "lower", "adding": "add", "reminding": "remind", "waking": "wake", "telling": "tell",
+    "pausing": "pause",
+}  # fmt: skip
+_MIND = re.compile(rf"^(?:(?:would|do) you )?mind ({'|'.join(DOING)})\b", re.IGNORECASE)
+"""How an order is put as a question: "would you mind closing the blinds"."""
+_DAILY = re.compile(
+    r"\bdaily (?P<what>reminder|alarm)\b(?P<between>.*?) (?:at|for) (?=\d|noon|midday|midnight|half|quarter)",
+    re.IGNORECASE,
+)
+
+_WEEKLY = re.compile(
+    r"\bweekly (?P<what>reminder|alarm)\b(?P<between>.*?) (?:on|for) "
+    r"(?=(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)",
+    re.IGNORECASE,
+)
+"""What repeats, as a reminder of its own kind: the time phrases know "every day"."""
+
+
+def language_of(text: str, otherwise: Language = "en") -> Language:
+    """Japanese if any kana or kanji is in it, otherwise English; ``otherwise`` when there is no letter."""
+    if _JAPANESE.search(text):
+        return "ja"
+    return "en" if re.search(r"[A-Za-z]", text) else otherwise
+
+
+def tidy(text: str) -> str:
+    """Unicode NFKC (half-width kana and full-width letters become the usual ones), invisible characters out,
+    quotes plain, runs of space one space."""
+    apart = _PART_OF_ONE.sub(" ", _CONTROL.sub("", text))
+    plain = unicodedata.normalize("NFKC", apart).translate(_QUOTES)
+    return re.sub(r"\s+", " ", plain).strip()
+
+
+def without_courtesy(text: str, language: Language) -> str:
+    """The sentence without "if you can" and the like."""
+    return _COURTESY[language].sub("", text)
+
+
+def sentence(text: str, language: Language) -> str:
+    """What templates and cues match against: tidy, no punctuation at its edges, numbers as digits."""
+    plain = without_courtesy(_GREETED.sub("", tidy(text)).strip(_EDGES), language)
+    if _BRACKETED.fullmatch(plain) or plain.count("(") != plain.count(")"):
+        plain = plain.strip(f"{_EDGES}()")  # other brackets at an edge are a calculation's, or a name's
+    if language == "ja":
+        return digits_ja(usual(denied(plain)))
+    if TITLED.match(plain):
+        return digits_en(plain)
+    plain = _MIND.sub(lambda match: DOING[match[1].casefold()], _CLIPPED.sub(_whole, plain))
+    weekly = _WEEKLY.sub(r"\g<what>\g<between> every ", digits_en(plain))
+    return _DAILY.sub(r"\g<what>\g<between> every day at ", weekly)
+
+
+def _whole(match: re.Match[str]) -> str:
+    spelt = _WHOLE[match[0].casefold()]
+    return spelt.capitalize() if match[0][0].isupper() else spelt
+
+
+def folded(text: str, language: Language) -> str:
+    """A sentence as words are looked for in it: small letters, and in Japanese no spaces."""
+    return text.casefold() if language == "en" else text.casefold().replace(" ", "")
+
+
+_LED_UP: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"(?:(?:and|oh|ah|so|ok|okay|right|well|also|um|uh|alright|yeah|yes|then|plus),? )+(?=\S+ \S+ \S)",
+        re.IGNORECASE,
+    ),
+    "ja": re.compile(r"(?:(?:あと|それと|それから|じゃあ|では|で|ねえ|ちなみに|そうだ|あっ?)、)+(?=.{3})"),
+}
+"""Too short a rest may be another saying: "so long"."""
+
+
+def led_up(text: str, language: Language) -> int:
+    """How many letters only lead up to what is said: "oh and", 「あと、」."""
+    match = _LED_UP[language].match(text)
+    return match.end() if match else 0
+
+
+def is_question(text: str) -> bool:
+    """True when the sentence ends in a question mark."""
+    return tidy(text).endswith("?")
+
+
+def has_words(text: str) -> bool:
+    """False for text without a single letter or digit, such as emoji alone."""
+    return any(unicodedata.category(character)[0] in "LN" for character in text)
+
+
+def speaks_of_what_came(text: str) -> bool:
+    """True for "summarise this": the sentence is about a text that came along with it."""
+    return _OF_WHAT_CAME.search(text) is not None

@@ -1,0 +1,358 @@
+"""English time phrases."""
+
+import re
+from datetime import date, datetime, timedelta
+
+from kippu.understand.when.phrase import (
+    EARLY,
+    LONGEST,
+    Clock,
+    Duration,
+    When,
+    coming_day,
+    month,
+    month_day,
+    settle,
+    week,
+    weekday_from,
+    weekend,
+)
+
+_WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+_MONTHS = "january february march april may june july august september october november december".split()
+_WEEKDAY = (  # not "sat" and "sun", which are words of their own
+    "mon(?:day)?|tue(?:s(?:day)?)?|wednesday|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|saturday|sunday"
+)
+_MONTH = "|".join(f"{month[:3]}(?:{month[3:]})?" if len(month) > 3 else month for month in _MONTHS)
+_AMOUNT = (
+    r"(?:\d+(?:\.\d+)?(?: and a half| 1/2)?|1/2 an?|half an?|half|an?(?: couple(?: of)?| few)?"
+    r"|a quarter of an|\d+ and a 1/2)"
+)
+_UNIT = r"(?:seconds?|secs?|s|minutes?|mins?|min|m|hours?|hrs?|hr|h|days?|weeks?)"
+_GAP = r"(?:(?<=\d)[ -]?|[ -])"
+"""Only figures may stand right before their unit: "5m" is five minutes, "am" no minute at all."""
+_LENGTH = rf"{_AMOUNT}{_GAP}{_UNIT}\b(?: and (?:a half|1/2))?"
+_LENGTHS = rf"{_LENGTH}(?:,? (?:and )?{_LENGTH})*"
+_PART = r"(?:early )?(?:in the |this )?(morning|afternoon|evening|night)|tonight"
+_CLOCK = (
+    r"(?P<noon>noon|midday|midnight)"
+    r"|(?P<past>half past|(?:(?<=at )|(?<=by )|(?<=for ))half(?= \d)|quarter past"
+    r"|quarter to|(?<!from )(?<!between )(?:\d{1,2} (?:minutes? )?past"
+    r"|(?:\d{1,2} minutes?|[1-5]?5|[1-5]0|2\d) to)) "
+    r"(?P<pasth>\d{1,2})(?:\s*(?P<pastap>[ap]\.?m\.?\b))?"
+    r"|(?P<h>\d{1,2})(?:[:.](?P<m>\d\d)| ?(?P<m2>[0-5]\d)(?=\s*[ap]\.?m))?\s*"
+    r"(?P<ap>[ap]\.?m\.?\b|o'?clock)?"
+)
+_DAY = (
+    r"(?P<rel>the day after tomorrow|day after tomorrow|tomorrow|today|(?:the )?rest of (?:the day|today)"
+    r"|the day before yesterday|yesterday)"
+    rf"|(?P<which>next |this |on |this coming |last )?(?P<wd>{_WEEKDAY})s?\b"
+    rf"|(?:on )?(?P<mon>{_MONTH}) (?:the )?(?P<md>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<yr>\d{{4}}))?"
+    rf"|(?:on )?(?:the )?(?P<md2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<mon2>{_MONTH})"
+    r"(?:,? (?P<yr2>\d{4}))?"
+    r"|(?P<iso>\d{4}-\d\d-\d\d)|(?:on )?the (?P<md3>\d{1,2})(?:st|nd|rd|th)"
+    r"|(?P<week>next week|(?:this|next) weekend)"
+)
+_DAYS_OF_WEEK = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days"
+_EVERY = (
+    rf"(?:every|each) (?P<every>day|morning|evening|night|weekday|weekend"
+    rf"|(?:{_WEEKDAY})s?(?:(?:,| and|,? and) (?:{_WEEKDAY})s?)*)\b"
+    r"|(?P<daily>daily|on weekdays|weekdays|on weekends|(?<=on )weekends)"
+    rf"|(?:(?<=on )|on )(?P<days>{_DAYS_OF_WEEK}(?:(?:,| and|,? and) (?:on )?{_DAYS_OF_WEEK})*)\b"
+)
+
+_RELATIVE = re.compile(
+    rf"\b(?P<pre>in |after )(?P<len>{_LENGTHS})(?: time)?\b|\b(?P<len2>{_LENGTHS}) from now\b", re.I
+)
+_STRETCH = re.compile(
+    r"\b(?P<pre>for |during |in |on )?(?:(?:the )?rest of )?"
+    r"(?:(?P<this>this|the current|(?<=rest of )the|(?<=for )the) (?P<unit>week|month)"
+    r"|next (?P<next>month))\b",
+    re.I,
+)
+_BARE_LENGTH = re.compile(rf"\b(?P<pre>for )?(?P<len>{_LENGTHS})", re.I)
+
+
+def _amount(text: str) -> float:
+    text = text.lower().strip()
+    if text.startswith(("half", "1/2")):
+        return 0.5
+    if text.startswith("a quarter"):
+        return 0.25
+    if text in {"a", "an"}:
+        return 1
+    if "couple" in text:
+        return 2
+    if "few" in text:
+        return 3
+    number = float(re.match(r"\d+(?:\.\d+)?", text).group())  # type: ignore[union-attr]  # the pattern begins so
+    return number + (0.5 if re.search(r"half|1/2", text) else 0)
+
+
+def duration(text: str) -> Duration | None:
+    """The length of time that a phrase such as "1 hour and 30 minutes" or "half an hour" says."""
+    seconds = 0.0
+    whole: dict[str, int] = {}
+    for piece in re.finditer(rf"({_AMOUNT}){_GAP}({_UNIT})\b(?P<half> and (?:a half|1/2))?", text, re.I):
+        amount = _amount(piece[1]) + (0.5 if piece["half"] else 0)
+        unit = {"s": 1, "m": 60, "h": 3600, "d": 86400, "w": 604800}[piece[2][0].lower()]
+        seconds += amount * unit
+        if seconds > LONGEST:
+            return None
+        name = {1: "seconds", 60: "minutes", 3600: "hours", 86400: "days"}.get(unit)
+        if name and amount == int(amount):
+            whole[name] = whole.get(name, 0) + int(amount)
+        else:
+            whole["no"] = 1
+    if not seconds:
+        return None
+    if "no" not in whole:
+        return Duration(**whole)
+    total = round(seconds)
+    return Duration(total % 86400 // 3600, total % 3600 // 60, total % 60, total // 86400)
+
+
+def _named_day(match: re.Match[str], now: datetime) -> date | None:
+    found = {name: value.lower() for name, value in match.groupdict().items() if value}
+    if "rel" in found:
+        if "rest of" in found["rel"]:
+            return now.date()
+        days = {"today": 0, "tomorrow": 1, "yesterday": -1}
+        if found["rel"] in days:
+            return now.date() + timedelta(days=days[found["rel"]])
+        return now.date() + timedelta(days=2 if "after" in found["rel"] else -2)
+    if "wd" in found:
+        weekday = next(i for i, name in enumerate(_WEEKDAYS) if name.startswith(found["wd"][:3]))
+        if found.get("which", "").startswith("last"):
+            return now.date() - timedelta(days=(now.weekday() - weekday) % 7 or 7)
+        return weekday_from(now, weekday, next_week=found.get("which", "").startswith("next"))
+    if "iso" in found:
+        try:
+            return date.fromisoformat(found["iso"])
+        except ValueError:
+            return None
+    if "week" in found:
+        if found["week"] == "next week":
+            return weekday_from(now, 0)
+        return weekday_from(now, 5, next_week=found["week"].startswith("next"))
+    if "md3" in found:
+        return coming_day(now, int(found["md3"]))
+    month = found.get("mon") or found["mon2"]
+    number = next(i for i, name in enumerate(_MONTHS, 1) if name.startswith(month[:3]))
+    year = found.get("yr") or found.get("yr2")
+    return month_day(now, number, int(found.get("md") or found["md2"]), int(year) if year else None)
+
+
+def _clock(match: re.Match[str]) -> Clock | None:
+    if noon := match["noon"]:
+        return Clock(0) if noon.lower() == "midnight" else Clock(12, 0, "pm")
+    if past := match["past"]:
+        minutes = (
+            30 if past.startswith("half") else 15 if past.startswith("quarter") else int(past.split()[0])
+        )
+        hour, half = int(match["pasth"]), _half(match["pastap"])
+        if hour > 24 or not 0 < minutes < 60:
+            return None  # "70 to 5" is no time of day
+        if "to" in past:
+            return Clock((hour - 2) % 12 + 1, 60 - minutes, half)
+        return Clock(hour, minutes, half)
+    hour, minute = int(match["h"]), int(match["m"] or match["m2"] or 0)
+    if hour > 24 or minute > 59:
+        return None
+    return Clock(hour, minute, _half(match["ap"]))
+
+
+def _half(said: str | None) -> str | None:
+    """The half of the day: am or pm; "o'clock" says neither."""
+    half = (said or "").lower().replace(".", "")
+    return half if half in {"am", "pm"} else None
+
+
+def _repeat(match: re.Match[str]) -> str:
+    text = match.group().lower()
+    if "weekday" in text:
+        return "weekdays"
+    if "weekend" in text:
+        return "weekends"
+    days = [name[:3] for name in _WEEKDAYS if re.search(rf"\b{name[:3]}", text)]
+    return ",".join(days) or "daily"
+
+
+_NO_AMOUNT = r"(?![\w%:°]|\.\d|\s*(?:degrees?|percent|%|°|points?|[cf]\b))"
+_PIECES = (
+    ("repeat", re.compile(rf"\b(?:{_EVERY})", re.I)),
+    ("day", re.compile(rf"\b(?:{_DAY})\b", re.I)),
+    ("part", re.compile(rf"\b(?:{_PART})\b", re.I)),
+    (
+        "clock",
+        re.compile(
+            rf"\b(?P<at>at |by |around |until |for |from |(?:when|once|as soon as) it(?:'s| is) )?"
+            rf"(?:{_CLOCK}){_NO_AMOUNT}",
+            re.I,
+        ),
+    ),
+)
+_SURE_CLOCK = re.compile(
+    r"\b(?:at|by|around) |[:]\d\d|[ap]\.?m\b|o'?clock|noon|midday|midnight|past|quarter to|minutes? to", re.I
+)
+_RINGS = re.compile(r"\balarms?\b|\bwake\b", re.I)
+_MOVED = re.compile(
+    r"\b(?:(?:reschedule|postpone) .+|(?:move|shift|push|bring|delay) .*"
+    r"\b(?:reminder|event|appointment|meeting|lesson|class|course|interview|call|session|visit|party|lunch|dinner"
+    r"|dentist|doctor)(?: back| forward)?) (?:to|until) $",
+    re.I,
+)
+"""What a bare number is an hour behind: of something planned."""
+_BARE_PART = re.compile(r"morning|afternoon|evening|night", re.I)
+_CHANGES = re.compile(
+    r"\b(?:lower|raise|lift|increase|decrease|reduce|drop|bump|boost|dim|brighten|warm|cool|heat|move|push|shift|delay|postpone|up|down"
+    r"|higher|warmer|hotter|cooler|colder|brighter|dimmer|darker|louder|quieter|faster|slower)\b",
+    re.I,
+)
+_DIFFERENCE = re.compile(r"by \d{1,3}\s*", re.I)
+_BETWEEN = re.compile(r"[ ,]*(?:(?:on|at|in the|in|of|and|from) )?", re.I)
+
+
+def find(text: str, now: datetime) -> list[When]:
+    """All time phrases of a sentence, left to right, without overlap."""
+    found: list[When] = []
+    for match in _RELATIVE.finditer(text):
+        length = duration(match["len"] or match["len2"])
+        if length:
+            found.append(When(match.start(), match.end(), now + length.length, bare=len(match["pre"] or "")))
+    position = 0
+    while position < len(text):
+        phrase, position = _absolute(text, position, now)
+        if phrase and not any(other.start < phrase.end and phrase.start < other.end for other in found):
+            found.append(phrase)
+    for match in _STRETCH.finditer(text):
+        if not any(other.start < match.end() and match.start() < other.end for other in found):
+            unit = (match["unit"] or match["next"]).lower()
+            days = week(now) if unit == "week" else month(now, 0 if match["this"] else 1)
+            found.append(When(match.start(), match.end(), bare=len(match["pre"] or ""), stretch=days))
+    for match in _BARE_LENGTH.finditer(text):
+        if not any(other.start < match.end() and match.start() < other.end for other in found):
+            found.append(
+                When(
+                    match.start(), match.end(), duration=duration(match["len"]), bare=len(match["pre"] or "")
+                )
+            )
+    return sorted(found, key=lambda phrase: phrase.start)
+
+
+def _absolute(text: str, position: int, now: datetime) -> tuple[When | None, int]:
+    """The next phrase of day, part of day, clock and repeat, in any order, from ``position`` on; and where to
+    go on. What no calendar or clock has ("february 30") is no phrase."""
+    parts: dict[str, re.Match[str]] = {}
+    start = end = -1
+    while True:
+        best: tuple[str, re.Match[str]] | None = None
+        for kind, pattern in _PIECES:
+            if kind in parts:
+                continue
+            match = None
+            if start < 0:
+                found = pattern.finditer(text, position)
+                match = next((one for one in found if _begins(kind, one, parts)), None)
+            if start >= 0 and (gap := _BETWEEN.match(text, end)) is not None:
+                match = pattern.match(text, end) or pattern.match(text, gap.end())
+                if match is None and kind == "clock":
+                    match = pattern.match(text, end + 1) if text[end : end + 1] == " " else None
+            if match is None or not match.group() or (kind == "clock" and not _usable(match, parts)):
+                continue
+            if best is None or match.start() < best[1].start():
+                best = (kind, match)
+        if best is None:
+            break
+        parts[best[0]] = best[1]
+        start = best[1].start() if start < 0 else start
+        end = best[1].end()
+    if not parts:
+        return None, len(text)
+    return _settled(parts, start, len(text[:end].rstrip()), now), end
+
+
+def _begins(kind: str, match: re.Match[str], parts: dict[str, re.Match[str]]) -> bool:
+    """A part of the day alone begins no phrase: "movie night on friday at 7" is on Friday."""
+    if kind == "clock":
+        return _usable(match, parts)
+    return kind != "part" or not _BARE_PART.fullmatch(match.group())
+
+
+def _usable(match: re.Match[str], parts: dict[str, re.Match[str]]) -> bool:
+    """A bare number is a time only beside a day or a part of day, behind "at", or where an alarm is set "for"
+    or moved "to" it; "lower it by 5" is none."""
+    if not parts and _DIFFERENCE.fullmatch(match.group()) and _CHANGES.search(match.string, 0, match.start()):
+        return False
+    if _clock(match) is None:
+        return False
+    if parts or _SURE_CLOCK.search(match.group()):
+        return True
+    before = f"{match.string[: match.start()]}{match['at'] or ''}"
+    rings = before.endswith(("for ", "to ", "until ")) and _RINGS.search(match.string)
+    return bool(rings or _MOVED.search(before))
+
+
+_EVENING = re.compile(
+    r"\b(?:dinner|supper|drinks|party|concert|movie|film|theat(?:re|er)|opera|cinema|pub|date night)\b", re.I
+)
+"""What nobody has in the morning."""
+
+
+_REMINDED = re.compile(r"\bremind(?:er)?\b", re.I)
+_MORNING = re.compile(r"\b0\d:|\b(?:get up|wake|run|jog|breakfast)\b", re.I)
+
+
+def _settled(parts: dict[str, re.Match[str]], start: int, end: int, now: datetime) -> When | None:
+    day = _named_day(parts["day"], now) if "day" in parts else None
+    if "day" in parts and day is None:
+        return None
+    clock = _clock(parts["clock"]) if "clock" in parts else None
+    part = parts["part"].group().lower().split()[-1] if "part" in parts else None
+    repeat = _repeat(parts["repeat"]) if "repeat" in parts else None
+    if repeat and (word := re.search(r"morning|evening|night", parts["repeat"].group(), re.I)):
+        part = part or word.group().lower()
+    if clock and clock.half is None and part is None and 5 <= clock.hour < 12:
+        part = "evening" if _EVENING.search(parts["clock"].string) else None
+    if repeat and clock and clock.half is None and part is None and clock.hour < 12:
+        said = parts["clock"].string
+        reminded = _REMINDED.search(said) and clock.hour <= EARLY and not _MORNING.search(said)
+        part = "afternoon" if reminded else "morning"
+    if part == "tonight":
+        day, part = day or now.date(), "night"
+    first = min(parts.values(), key=lambda match: match.start())
+    bare = re.match(r"at |by |around |on |for |from ", first.group(), re.I)
+    at = settle(now, day, clock, part)
+    if repeat and not day:
+        at = _first_of(repeat, at, now)
+    only_days = parts.keys() == {"repeat"} and parts["repeat"]["days"]
+    twelve = bool(clock and clock.half is None and clock.hour <= 12 and not (part or repeat))
+    return When(
+        start,
+        end,
+        at,
+        day or (at.date() if only_days else None),
+        repeat=repeat,
+        twelve=twelve,
+        bare=len(bare.group()) if bare else 0,
+        clock=clock is not None,
+        part=part if clock is None else None,
+        stretch=_stretch(parts["day"], now) if parts.keys() == {"day"} else None,
+    )
+
+
+def _stretch(match: re.Match[str], now: datetime) -> tuple[date, date] | None:
+    said = (match["week"] or "").lower()
+    if said == "next week":
+        return week(now, 1)
+    return weekend(now, int(said.startswith("next"))) if said else None
+
+
+def _first_of(repeat: str, at: datetime, now: datetime) -> datetime:
+    """The first day of the repeat at that time of day."""
+    days = {"daily": range(7), "weekdays": range(5), "weekends": range(5, 7)}.get(
+        repeat, [i for i, name in enumerate(_WEEKDAYS) if name[:3] in repeat]
+    )
+    while at.weekday() not in days or at <= now:
+        at += timedelta(days=1)
+    return at

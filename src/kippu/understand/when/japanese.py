@@ -1,0 +1,269 @@
+"""Japanese time phrases (the sentence has ASCII digits already)."""
+
+import re
+from datetime import date, datetime, timedelta
+
+from kippu.understand.when.phrase import (
+    EARLY,
+    LONGEST,
+    Clock,
+    Duration,
+    When,
+    coming_day,
+    month,
+    month_day,
+    settle,
+    week,
+    weekday_from,
+    weekend,
+)
+
+_WEEKDAYS = "月火水木金土日"
+_UNIT = r"(?:時間半|時間|分間|分半|分|秒間|秒|日間?|週間)"
+_LENGTH = rf"(?:\d+(?:\.\d+)?{_UNIT}|半日|半時間|数分)"
+_LENGTHS = rf"{_LENGTH}(?:と?{_LENGTH})*"
+_RELATIVE = re.compile(
+    rf"(?:今から|これから|あと)?(?P<len>{_LENGTHS})(?:後|ご(?=に|、|$)|あと|したら|たったら|経ったら|経過したら)(?:に|で|、)?"
+)
+_AHEAD = re.compile(rf"(?:今から|これから|あと)(?P<len>{_LENGTHS})(?:で|して|、)?")
+_STRETCH = re.compile(r"(?P<week>今週)(?:中)?|(?P<this>今月)(?:中)?|(?P<next>来月)(?:中)?")
+_BARE_LENGTH = re.compile(rf"(?P<len>{_LENGTHS})(?:間)?")
+_DAYS = {
+    "あさって": 2, "明後日": 2, "明々後日": 3, "しあさって": 3, "明日": 1, "あした": 1, "あす": 1, "翌日": 1,
+    "今日": 0, "きょう": 0, "本日": 0, "今晩": 0, "今夜": 0, "今朝": 0, "明朝": 1, "明晩": 1,
+    "昨日": -1, "きのう": -1, "おととい": -2, "一昨日": -2,
+}  # fmt: skip
+_PARTS = {
+    "明朝": "morning", "今朝": "morning", "早朝": "morning", "朝": "morning", "午前中": "morning",
+    "お昼": "noon", "昼": "noon", "正午": "noon", "午後": "afternoon", "夕方": "evening",
+    "今晩": "night", "今夜": "night", "明晩": "night", "夜中": "night", "深夜": "night",
+    "夜": "night", "晩": "night",
+}  # fmt: skip
+_DAY = (
+    rf"(?P<rel>{'|'.join(sorted(_DAYS, key=len, reverse=True))})"
+    r"|(?P<which>再来週|来週|今週|今度|次)?の?(?P<wd>[月火水木金土日])曜日?"
+    r"|(?:(?:(?P<yr>\d{4})年の?)?(?P<mon>\d{1,2})月の?(?P<md>\d{1,2})日|(?P<mon3>\d{1,2})/(?P<md3>\d{1,2})(?!\d))"
+    r"|(?P<iso>\d{4}-\d\d-\d\d)|(?:(?P<month>来月)の?|(?<![\d月]))(?P<md2>\d{1,2})日(?!間|後|前)|(?P<weekend>今週末|週末|来週末)|(?P<week>来週)"
+)
+_PART = "|".join(sorted(_PARTS, key=len, reverse=True))
+_CLOCK = (
+    r"(?P<noon>正午|零時)|(?P<half>午前|午後|AM|PM|am|pm)?(?P<h>\d{1,2})(?:時(?!間)(?:(?P<to>\d{1,2})分前|(?P<m>\d{1,2})分|(?P<hm>半))?|:(?P<m2>\d\d))"
+    r"(?:ちょうど|ぴったり|頃|ごろ)?"
+)
+_DAYS_OF_WEEK = r"[月火水木金土日](?:曜日?)?(?:と?[月火水木金土日](?:曜日?)?)*"
+_EVERY = (
+    rf"(?P<every>毎日|毎朝|毎晩|毎夜|平日(?:は|の|に)?(?:毎[日朝晩])?|週末(?:は|の)?毎[回日朝晩]|毎週末|毎週(?P<days>{_DAYS_OF_WEEK})"
+    r"|(?P<days2>[月火水木金土日])曜日?ごと)"
+)
+_PIECES = (
+    ("repeat", re.compile(_EVERY)),
+    ("day", re.compile(_DAY)),
+    ("clock", re.compile(_CLOCK)),
+    ("part", re.compile(_PART)),
+)
+_BETWEEN = re.compile(r"[の、,は ]*")
+_AFTER_PART = re.compile(r"に|、|$")
+_AFTER = re.compile(r"(?:から)?(?:に|へ|で)?(?:なったら|なれば)?(?:は)?、?")
+
+
+def duration(text: str) -> Duration | None:
+    """The length of time that a phrase such as 「1時間半」 says."""
+    total = 0.0
+    whole: dict[str, int] = {}
+    for piece in re.finditer(rf"(\d+(?:\.\d+)?)({_UNIT})|(半日|半時間|数分)", text):
+        if piece[3]:
+            total += {"半日": 43200, "半時間": 1800, "数分": 180}[piece[3]]
+            continue
+        amount, unit = float(piece[1]), piece[2]
+        name, seconds = (
+            ("hours", 3600) if unit.startswith("時") else ("minutes", 60) if unit.startswith("分")
+            else ("seconds", 1) if unit.startswith("秒") else ("days", 86400) if unit.startswith("日")
+            else ("weeks", 604800)
+        )  # fmt: skip
+        half = unit.endswith("半")
+        total += amount * seconds + (seconds / 2 if half else 0)
+        if total > LONGEST:
+            return None
+        whole[name] = whole.get(name, 0) + int(amount)
+        if half:
+            smaller = {"hours": ("minutes", 30), "minutes": ("seconds", 30)}[name]
+            whole[smaller[0]] = whole.get(smaller[0], 0) + smaller[1]
+        if amount != int(amount) or name == "weeks":
+            whole["no"] = 1
+    if not total:
+        return None
+    if whole and "no" not in whole and Duration(**whole).length.total_seconds() == total:
+        return Duration(**whole)
+    rest = round(total)
+    return Duration(rest % 86400 // 3600, rest % 3600 // 60, rest % 60, rest // 86400)
+
+
+def find(text: str, now: datetime) -> list[When]:
+    """All time phrases of a sentence, left to right, without overlap; particles behind them included."""
+    found: list[When] = []
+    for pattern in (_RELATIVE, _AHEAD):
+        for match in pattern.finditer(text):
+            length = duration(match["len"])
+            if length and _free(match.start(), match.end(), found):
+                found.append(When(match.start(), match.end(), now + length.length))
+    position = 0
+    while position < len(text):
+        phrase, position = _absolute(text, position, now)
+        if phrase and _free(phrase.start, phrase.end, found):
+            found.append(phrase)
+    for match in _STRETCH.finditer(text):
+        if _free(match.start(), match.end(), found):
+            days = week(now) if match["week"] else month(now, 0 if match["this"] else 1)
+            found.append(When(match.start(), match.end(), stretch=days))
+    for match in _BARE_LENGTH.finditer(text):
+        if _free(match.start(), match.end(), found):
+            found.append(When(match.start(), match.end(), duration=duration(match["len"])))
+    return sorted(found, key=lambda phrase: phrase.start)
+
+
+def _free(start: int, end: int, found: list[When]) -> bool:
+    return not any(other.start < end and start < other.end for other in found)
+
+
+def _absolute(text: str, position: int, now: datetime) -> tuple[When | None, int]:
+    """The next phrase of day, part of day, clock and repeat, in any order, from ``position`` on; and where to
+    go on. What no calendar or clock has (25時) is no phrase."""
+    parts: dict[str, re.Match[str]] = {}
+    start = end = -1
+    while True:
+        best: tuple[str, re.Match[str]] | None = None
+        gap = _BETWEEN.match(text, end) if start >= 0 else None
+        for kind, pattern in _PIECES:
+            if kind in parts:
+                continue
+            match = pattern.match(text, gap.end()) if gap else pattern.search(text, position)
+            if match and (best is None or match.start() < best[1].start()):
+                best = (kind, match)
+        if best is None:
+            break
+        parts[best[0]] = best[1]
+        start = best[1].start() if start < 0 else start
+        end = best[1].end()
+    if not parts:
+        return None, len(text)
+    return _settled(text, parts, start, end, now), end
+
+
+_REMINDED = re.compile(
+    r"リマインド|リマインダー|思い出させ|忘れない|(?:よう(?:に)?|って|のを|ことを)(?:教え|知らせ)"
+)
+
+
+_NIGHT_OUT = range(5, 10)
+_OUT = re.compile(
+    r"コンサート|(?<!ド)ライブ(?!ラリ|配信|カメラ)|飲み会|夕食|夕飯|夕ご?飯|夕ごはん|晩ご?飯|晩ごはん|ディナー|宴会|忘年会"
+    r"|新年会|歓迎会|送別会|合コン|映画"
+)
+"""What nobody has so early in the morning."""
+_WAKES = re.compile(r"起こ|起き|アラーム|目覚まし")
+
+
+def _is_out(text: str) -> bool:
+    """Whether the hour is one of the evening, of what the sentence puts into the calendar."""
+    return bool(_OUT.search(text)) and not (_WAKES.search(text) or _REMINDED.search(text))
+
+
+def _settled(text: str, parts: dict[str, re.Match[str]], start: int, end: int, now: datetime) -> When | None:
+    day = _named_day(parts["day"], now) if "day" in parts else None
+    if "day" in parts and day is None:
+        return None
+    if parts.keys() == {"part"} and not _AFTER_PART.match(text, end):
+        return None  # 「夜の電気」 is no time
+    word = parts["part"].group() if "part" in parts else ""
+    if not word and "day" in parts:
+        word = next((name for name in _PARTS if name in parts["day"].group()), "")
+    repeat = _repeat(parts["repeat"]) if "repeat" in parts else None
+    if repeat and not word:
+        word = next((name for name in ("朝", "晩", "夜") if name in parts["repeat"].group()), "")
+    part = _PARTS.get(word)
+    clock = _clock(parts["clock"]) if "clock" in parts else None
+    if "clock" in parts and clock is None:
+        return None
+    if clock and clock.half is None and part is None and clock.hour in _NIGHT_OUT and _is_out(text):
+        part = "evening"
+    if repeat and clock and clock.half is None and part is None:
+        reminded = _REMINDED.search(text) and clock.hour <= EARLY and "起き" not in text
+        part = None if clock.hour >= 12 else "afternoon" if reminded else "morning"
+    at = settle(now, day, clock, part)
+    if repeat and not day:
+        at = _first_of(repeat, at, now)
+    after = _AFTER.match(text, end)
+    twelve = bool(clock and clock.half is None and clock.hour <= 12 and not (part or repeat))
+    return When(
+        start,
+        after.end() if after else end,
+        at,
+        day,
+        repeat=repeat,
+        twelve=twelve,
+        clock=clock is not None,
+        part=part if clock is None else None,
+        stretch=_stretch(parts["day"], now) if parts.keys() == {"day"} else None,
+    )
+
+
+def _stretch(match: re.Match[str], now: datetime) -> tuple[date, date] | None:
+    if match["week"]:
+        return week(now, 1)
+    return weekend(now, int(match["weekend"] == "来週末")) if match["weekend"] else None
+
+
+def _named_day(match: re.Match[str], now: datetime) -> date | None:
+    found = {name: value for name, value in match.groupdict().items() if value}
+    if "rel" in found:
+        return now.date() + timedelta(days=_DAYS[found["rel"]])
+    if "wd" in found:
+        weekday = _WEEKDAYS.index(found["wd"])
+        which = found.get("which", "")
+        day = weekday_from(now, weekday, next_week=which in {"来週", "再来週"})
+        return day + timedelta(days=7) if which == "再来週" else day
+    if "iso" in found:
+        try:
+            return date.fromisoformat(found["iso"])
+        except ValueError:
+            return None
+    if "weekend" in found:
+        return weekday_from(now, 5, next_week=found["weekend"].startswith("来週"))
+    if "week" in found:
+        return weekday_from(now, 0)
+    if "md2" in found:
+        return coming_day(now, int(found["md2"]), next_month=bool(found.get("month")))
+    year = int(found["yr"]) if "yr" in found else None
+    return month_day(now, int(found.get("mon") or found["mon3"]), int(found.get("md") or found["md3"]), year)
+
+
+def _clock(match: re.Match[str]) -> Clock | None:
+    if match["noon"]:
+        return Clock(12, 0, "pm") if match["noon"] == "正午" else Clock(0)
+    hour, minute = int(match["h"]), 30 if match["hm"] else int(match["m"] or match["m2"] or 0)
+    if match["to"]:
+        hour, minute = (hour or 24) - 1, 60 - int(match["to"])
+    if hour > 24 or not 0 <= minute < 60:
+        return None
+    half = {"午前": "am", "午後": "pm"}.get(match["half"] or "", (match["half"] or "").lower())
+    return Clock(hour, minute, half if half in {"am", "pm"} else None)
+
+
+def _repeat(match: re.Match[str]) -> str:
+    if days := match["days"] or match["days2"]:
+        names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+        said = days.replace("曜日", "").replace("曜", "")
+        return ",".join(names[i] for i, name in enumerate(_WEEKDAYS) if name in said)
+    text = match.group()
+    return "weekdays" if text.startswith("平日") else "weekends" if "週末" in text else "daily"
+
+
+def _first_of(repeat: str, at: datetime, now: datetime) -> datetime:
+    """The first day of the repeat at that time of day."""
+    names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+    days = {"daily": range(7), "weekdays": range(5), "weekends": range(5, 7)}.get(
+        repeat, [i for i, name in enumerate(names) if name in repeat]
+    )
+    while at.weekday() not in days or at <= now:
+        at += timedelta(days=1)
+    return at
