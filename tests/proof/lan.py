@@ -104,6 +104,21 @@ class Lan:
         """Those that the device sent."""
         return tuple(frame for frame in self.frames() if frame.left)
 
+    def until_sent(self, count: int, still: float) -> int:
+        """Wait until the device has sent bytes in that many frames, and no others for ``still`` seconds.
+
+        Gives how many it has sent bytes in by then.
+        """
+        end, since, seen = time.monotonic() + _STILL_AT_LAST, time.monotonic(), -1
+        while True:
+            with_bytes = sum(1 for frame in self._frames if frame.left and frame.packet.payload)
+            if with_bytes != seen:
+                seen, since = with_bytes, time.monotonic()
+            if seen >= count and time.monotonic() - since >= still:
+                return seen
+            assert time.monotonic() < end, f"{seen} of {count} frames were sent"
+            time.sleep(0.02)
+
     def try_to_leave(self) -> None:
         """Send what must be seen: a datagram by IPv4 and IPv6, a connection, and a question for a name."""
         self.inside(_try_to_leave)

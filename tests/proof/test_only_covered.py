@@ -7,8 +7,9 @@ and as they read without JSON's escapes, case and punctuation.
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from itertools import zip_longest
 from pathlib import Path
 
 import httpx
@@ -28,8 +29,10 @@ url = "http://{ELSEWHERE}:{_PORT}/v1"
 model = "{MODEL}"
 key_variable = "FAR_KEY"
 """
-_ENOUGH = 1
-"""Pieces of an answer after which the person stops it: this proof is about what is sent."""
+_SENT_SECONDS = 0.3
+"""After so long without another frame a request is whole. This proof is about what is sent: an answer that no
+turn follows is stopped then, and any other at its first piece, with which it goes into the next request.
+"""
 
 
 def test_only_the_provider_gets_anything_and_nothing_personal(
@@ -43,7 +46,7 @@ def test_only_the_provider_gets_anything_and_nothing_personal(
     theirs = kippus.folder(tmp_path / "theirs", model_path)
     before = len(lan.frames())
     with _far(lan, theirs) as key:
-        asked = lan.inside(lambda: _say(mine, key, turns))
+        asked = lan.inside(lambda: _say(mine, key, turns, lan.until_sent))
     frames = lan.frames()[before:]
     left = [frame.packet for frame in frames if frame.left]
     assert {(packet.kind, packet.protocol, packet.to) for packet in left} == {
@@ -86,14 +89,18 @@ def _far(lan: Lan, data: Path) -> Iterator[str]:
         lan.outside(lambda: served.__exit__(None, None, None))
 
 
-def _say(data: Path, key: str, turns: tuple[Said, ...]) -> list[str]:
-    """Say all of it; gives what was shown before it was sent, of each turn that was."""
+def _say(data: Path, key: str, turns: tuple[Said, ...], sent: Callable[[int, float], int]) -> list[str]:
+    """Say all of it; gives what was shown before it was sent, of each turn that was.
+
+    ``sent`` is ``Lan.until_sent``.
+    """
     shown = []
     conversation = None
     with kippus.serving(data, FAR_KEY=key) as address, kippus.client(address) as http:
-        for turn in turns:
+        for turn, following in zip_longest(turns, turns[1:]):
             body = {"text": turn.text, "conversation": conversation if turn.goes_on else None}
-            told, conversation = _turn(http, body)
+            last = following is None or not following.goes_on
+            told, conversation = _turn(http, body, sent if last else None)
             if told:
                 shown.append(told)
         row = http.get("/api/ledger/verify").json()
@@ -101,9 +108,14 @@ def _say(data: Path, key: str, turns: tuple[Said, ...]) -> list[str]:
     return shown
 
 
-def _turn(http: httpx.Client, body: dict[str, str | None]) -> tuple[str, str]:
-    """Say it and say yes; gives what was shown, and the conversation. Stops the answer once it has begun."""
-    shown, turn, conversation, pieces, kind = "", "", "", 0, ""
+def _turn(
+    http: httpx.Client, body: dict[str, str | None], sent: Callable[[int, float], int] | None
+) -> tuple[str, str]:
+    """Say it and say yes; gives what was shown, and the conversation.
+
+    Stops the answer once the request is ``sent``; without that, once it has begun.
+    """
+    shown, turn, conversation, kind = "", "", "", ""
     with http.stream("POST", "/api/ask", json=body) as stream:
         for line in stream.iter_lines():
             if line.startswith("event: "):
@@ -116,7 +128,11 @@ def _turn(http: httpx.Client, body: dict[str, str | None]) -> tuple[str, str]:
                 turn, conversation = told["turn"], told["conversation"]
             elif kind == "consent":
                 shown = told["messages"][-1]["text"]
+                before = sent(0, 0) if sent else 0
                 http.post(f"/api/turns/{turn}/consent", json={"allow": True}).raise_for_status()
-            elif kind == "token" and (pieces := pieces + 1) == _ENOUGH:
+                if sent:
+                    sent(before + 1, _SENT_SECONDS)
+                    http.post(f"/api/turns/{turn}/stop")
+            elif kind == "token":
                 http.post(f"/api/turns/{turn}/stop")
     return shown, conversation
