@@ -7,14 +7,12 @@ Domains are the ones kept for examples (RFC 2606 and Japan's registry), networks
 import ipaddress
 import random
 import re
-from typing import TYPE_CHECKING
 
+from kippu.guard.surrogates import names
+from kippu.guard.surrogates.choosing import Choosing
 from kippu.guard.surrogates.lists import known, known_words, words
 from kippu.guard.surrogates.numbers import shaped
 from kippu.guard.surrogates.pair import folded
-
-if TYPE_CHECKING:
-    from kippu.guard.surrogates.making import Choosing
 
 _LONGEST = 40
 """Letters of a surrogate: an answer is held back for as long as one may be coming."""
@@ -34,7 +32,7 @@ def stays(text: str) -> bool:
     return re.sub(r"^(?:https?://)?(?:www\.)?|/$", "", folded(text)) in known_words("host")
 
 
-def email(text: str, choosing: "Choosing") -> str:
+def email(text: str, choosing: Choosing) -> str:
     """At an example's domain; a local part made of names follows their surrogates."""
     local, _, host = re.sub(r"\s?(?:\(at\)|\[at\]|＠)\s?", "@", text).partition("@")
     domain = choosing.chance.choice(
@@ -52,7 +50,7 @@ def email(text: str, choosing: "Choosing") -> str:
     return f"{made}@{domain}"
 
 
-def _local(part: str, choosing: "Choosing") -> str:
+def _local(part: str, choosing: Choosing) -> str:
     if not part or not part[0].isalpha():
         return shaped(part, choosing.chance) if part.isdigit() else part
     if part in known_words("role") or len(part) == 1:
@@ -60,7 +58,7 @@ def _local(part: str, choosing: "Choosing") -> str:
     if had := choosing.word(part):
         return had.lower() if part.islower() else had
     if folded(part) in known():
-        given = choosing.name(part)
+        given = names.standing_for(part, choosing)
         return given.lower() if part.islower() else given
     for cut in range(3, len(part) - 2):  # annakowalski, akowalski
         if all(choosing.word(half) for half in (part[:cut], part[cut:])):
@@ -70,7 +68,7 @@ def _local(part: str, choosing: "Choosing") -> str:
     return choosing.chance.choice(words("handle"))
 
 
-def url(text: str, choosing: "Choosing") -> str:
+def url(text: str, choosing: Choosing) -> str:
     """An example's address with as many steps in its path, up to a few."""
     match = re.match(r"([a-z+]+://)?(?:[^/@\s]+@)?([^/?#\s]+)(.*)$", text, re.IGNORECASE | re.DOTALL)
     scheme, host, path = (match[1] or "", match[2], match[3]) if match else ("", text, "")
@@ -86,7 +84,7 @@ def url(text: str, choosing: "Choosing") -> str:
     return choosing.make(made)
 
 
-def username(text: str, choosing: "Choosing") -> str:
+def username(text: str, choosing: Choosing) -> str:
     """A handle with the same mark before it and as many digits behind."""
     start = re.match("@|u/", text)
     digits = re.search(r"\d+$", text)
@@ -98,7 +96,7 @@ def username(text: str, choosing: "Choosing") -> str:
     return choosing.make(made)
 
 
-def ip(text: str, choosing: "Choosing") -> str:
+def ip(text: str, choosing: Choosing) -> str:
     """An address of the networks for documents; a private one stays in its network."""
     bare = re.split("[/%]", text)[0]
     chance = choosing.chance
@@ -122,7 +120,7 @@ def ip(text: str, choosing: "Choosing") -> str:
     )
 
 
-def secret(text: str, choosing: "Choosing") -> str:
+def secret(text: str, choosing: Choosing) -> str:
     """Random letters and digits of the same shape, behind the same maker's mark; long ones are cut."""
     if len(_FIGURE.findall(text)) >= _SPOKEN:
         return choosing.make(lambda: _FIGURE.sub(lambda _: choosing.chance.choice(_FIGURES), text))

@@ -2,59 +2,15 @@
 
 import random
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from kippu.guard.surrogates import contact, dates, names, numbers, phrases
 from kippu.guard.surrogates.book import Book
-from kippu.guard.surrogates.lists import known
-from kippu.guard.surrogates.pair import Pair, folded
+from kippu.guard.surrogates.choosing import Choosing
+from kippu.guard.surrogates.pair import Pair
 
 STAYING = frozenset({"date", "age", "title", "group"})
 """Kinds that leave as they are: an answer is no good without them, and they point at nobody."""
-_TRIES = 200
-
-
-class Choosing:
-    """What one surrogate may be chosen from: what the book and the conversation leave free."""
-
-    def __init__(self, book: Book, chance: random.Random) -> None:
-        self.chance = chance
-        self._book = book
-        self._chosen: set[str] = set()
-        self._words: dict[str, str] = {}
-
-    def word(self, original: str) -> str | None:
-        """What stands for this word already."""
-        return self._words.get(folded(original)) or self._book.word(original)
-
-    def free(self, surrogate: str) -> bool:
-        """Whether it can be had; then it is had."""
-        if folded(surrogate) in self._chosen or not self._book.free(surrogate):
-            return False
-        self._chosen.add(folded(surrogate))
-        return True
-
-    def make(self, made: Callable[[], str]) -> str:
-        """The first of what is made that is free; a longer one when all of its length are taken."""
-        for longer in range(10 * _TRIES):
-            candidate = made() + ("" if longer < _TRIES else str(longer))
-            if self.free(candidate):
-                return candidate
-        raise ValueError("nothing free could be made")
-
-    def one_of(self, pool: Sequence[str]) -> str:
-        """A free word of a list; two of them in one when it is used up."""
-        for word in self.chance.sample(pool, len(pool)):
-            if self.free(word):
-                return word
-        return self.make(lambda: "".join(self.chance.sample(pool, 2)).capitalize())
-
-    def name(self, word: str) -> str:
-        """A name for a word that the lists know as one."""
-        item = known()[folded(word)]
-        given = names.name(item.role, item.gender, item.origin, names.script_of(word), self)
-        self._words[folded(word)] = given
-        return given
 
 
 class Making:

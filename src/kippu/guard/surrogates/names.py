@@ -2,13 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from kippu.guard.surrogates.choosing import Choosing
 from kippu.guard.surrogates.lists import Name, known, pools
 from kippu.guard.surrogates.pair import folded, styled
-
-if TYPE_CHECKING:
-    from kippu.guard.surrogates.making import Choosing
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*")
 _PARTICLES = frozenset(
@@ -42,14 +39,14 @@ _SYLLABLES = (
 _SYLLABLES_JA = "神 宮 鷺 楠 榎 樫 椋 柊 梶 槙 轟 巽 乾 蔵 敷 檜 砥 瀬 淵 峯 嶺 霧 渚 汐".split()
 
 
-def parts(text: str, before: str, choosing: "Choosing") -> list[tuple[str, str]]:
+def parts(text: str, before: str, choosing: Choosing) -> list[tuple[str, str]]:
     """A person's name with what stands for each word of it. ``before`` is the text that leads to it."""
     if _JAPANESE.search(text):
         return list(_japanese(text, before, choosing))
     return list(_western(text, before, choosing))
 
 
-def name(role: str, gender: str, origin: str, script: str, choosing: "Choosing") -> str:
+def name(role: str, gender: str, origin: str, script: str, choosing: Choosing) -> str:
     """A free name in a script (an attribute of ``Name``) as near as there is one to what is asked."""
     chance = choosing.chance
     genders = [gender] if gender in "fm" else chance.sample("fm", 2)
@@ -67,6 +64,14 @@ def name(role: str, gender: str, origin: str, script: str, choosing: "Choosing")
             return made.capitalize()
 
 
+def standing_for(word: str, choosing: Choosing) -> str:
+    """The same for a word that the lists know as a name, and whenever it comes again."""
+    item = known()[folded(word)]
+    given = name(item.role, item.gender, item.origin, script_of(word), choosing)
+    choosing.keep(word, given)
+    return given
+
+
 def script_of(text: str) -> str:
     """In which of a name's scripts a word is written."""
     if _KANJI.search(text):
@@ -81,7 +86,7 @@ def _form(item: Name, script: str) -> str:
     return "" if script == "hiragana" and len(form) < 3 else form
 
 
-def _western(text: str, before: str, choosing: "Choosing") -> Iterator[tuple[str, str]]:
+def _western(text: str, before: str, choosing: Choosing) -> Iterator[tuple[str, str]]:
     found = [
         match for match in _WORD.finditer(text)
         if match[0].lower() not in _STAY and len(match[0]) > 1
@@ -101,13 +106,13 @@ def _western(text: str, before: str, choosing: "Choosing") -> Iterator[tuple[str
     yield text[at:], text[at:]
 
 
-def _word(word: str, role: str, gender: str, origin: str, choosing: "Choosing") -> str:
+def _word(word: str, role: str, gender: str, origin: str, choosing: Choosing) -> str:
     if had := choosing.word(word):
         return had
     return styled(name(role, gender, origin, script_of(word), choosing), word, word.capitalize())
 
 
-def _japanese(text: str, before: str, choosing: "Choosing") -> Iterator[tuple[str, str]]:
+def _japanese(text: str, before: str, choosing: Choosing) -> Iterator[tuple[str, str]]:
     honorific = _HONORIFIC.search(text)
     end = honorific.start() if honorific and honorific.start() else len(text)
     words: list[tuple[str, str]] = []

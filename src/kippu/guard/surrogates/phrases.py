@@ -4,15 +4,12 @@ a thing is, and which places and companies millions share: those stay."""
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING
 
 from kippu.guard.surrogates import names
+from kippu.guard.surrogates.choosing import Choosing
 from kippu.guard.surrogates.forms import telling
 from kippu.guard.surrogates.lists import known, known_words, words
 from kippu.guard.surrogates.pair import folded, styled
-
-if TYPE_CHECKING:
-    from kippu.guard.surrogates.making import Choosing
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|\d+")
 _STATE = re.compile(r"[A-Z]{2}")
@@ -32,7 +29,7 @@ def stays(kind: str, text: str) -> bool:
     return any(name in known_words(heading) for heading in headings)
 
 
-def parts(kind: str, text: str, choosing: "Choosing") -> list[tuple[str, str]]:
+def parts(kind: str, text: str, choosing: Choosing) -> list[tuple[str, str]]:
     """The text with what stands for each word and, in an address, each number of it."""
     if not any(map(str.isalpha, text)) and sum(map(str.isdigit, text)) < _SHORTEST_NUMBER:
         return [(text, text)]
@@ -43,9 +40,7 @@ def parts(kind: str, text: str, choosing: "Choosing") -> list[tuple[str, str]]:
     return found
 
 
-def _western(
-    kind: str, text: str, choosing: "Choosing", all_words: bool = False
-) -> Iterator[tuple[str, str]]:
+def _western(kind: str, text: str, choosing: Choosing, all_words: bool = False) -> Iterator[tuple[str, str]]:
     at, first = 0, True
     shared = _shared(text) if kind != "organization" else []
     for match in _TOKEN.finditer(text):
@@ -75,7 +70,7 @@ def _keeps(kind: str, token: str, before: str) -> bool:
     return folded(token) in known_words("kept org" if kind == "organization" else "kept address")
 
 
-def _word(kind: str, token: str, behind: bool, choosing: "Choosing") -> str:
+def _word(kind: str, token: str, behind: bool, choosing: Choosing) -> str:
     if had := choosing.word(token):
         return had
     if kind == "organization" and folded(token) in known():
@@ -94,7 +89,7 @@ def _word(kind: str, token: str, behind: bool, choosing: "Choosing") -> str:
     return styled(choosing.one_of(pool), token, token.capitalize())
 
 
-def _number(token: str, choosing: "Choosing") -> str:
+def _number(token: str, choosing: Choosing) -> str:
     """As many digits; short house numbers may be the same by chance, but not the same as this one."""
     low = 10 ** (len(token) - 1)
     for _ in range(_TRIES):
@@ -142,9 +137,7 @@ def _cut_ja(kind: str) -> re.Pattern[str]:
     )
 
 
-def _japanese(
-    kind: str, text: str, choosing: "Choosing", all_words: bool = False
-) -> Iterator[tuple[str, str]]:
+def _japanese(kind: str, text: str, choosing: Choosing, all_words: bool = False) -> Iterator[tuple[str, str]]:
     for match in _cut_ja("organization" if kind == "organization" else "address").finditer(text):
         what, token = match.lastgroup, match[0]
         if what == "kept" and all_words and match.start() == 0 and len(token) > 1:
@@ -159,7 +152,7 @@ def _japanese(
             yield token, _word_ja(kind, what or "", token, choosing)
 
 
-def _word_ja(kind: str, what: str, token: str, choosing: "Choosing") -> str:
+def _word_ja(kind: str, what: str, token: str, choosing: Choosing) -> str:
     if had := choosing.word(token):
         return had
     if what == "foreign":
