@@ -12,7 +12,15 @@ from kippu.names import Room, Thing
 from kippu.turn import Call
 from kippu.understand.cues.coupled import coupled
 from kippu.understand.cues.frame import Frame
-from kippu.understand.cues.kinds import Kind, called_by_kind, is_a, kinds_of
+from kippu.understand.cues.kinds import (
+    Kind,
+    are_several,
+    called_by_kind,
+    called_so,
+    is_a,
+    kind_words,
+    kinds_of,
+)
 from kippu.understand.cues.mentions import Index, Mention
 
 
@@ -306,6 +314,7 @@ def _groups(
     """All of a kind in a room, on a floor, or wherever the tool finds the one that is meant."""
     places: list[tuple[str | None, str | None]] = [(room.name, None) for room in rooms]
     places = places or ([(None, floor)] if floor else [(None, None)])
+    said = kind_words(frame.text, frame.cues)
     for room, level in places:
         place = {key: value for key, value in (("area", room), ("floor", level)) if value}
         for options in kinds or [[]]:
@@ -316,10 +325,10 @@ def _groups(
                 if frame.has("all") and frame.has("verbs") and domains:
                     yield Aim({"name": "all"}, things)
                 continue
-            called = () if frame.has("all") else _called_so(things, frame)
+            called = () if frame.has("all") else called_so(things, said)
             if called:
-                one = len(called) == 1
-                yield _name_aim(called, index) if one else Aim({}, called, rivals=called)
+                each = len(called) == 1 or (place and are_several(said) and not frame.has("ask"))
+                yield from _each(called, index) if each else [Aim({}, called, rivals=called)]
                 continue
             if options == [("media_player", "tv")] and things and things[0].device_class is None:
                 yield Aim({}, things, rivals=things) if len(things) > 1 else _name_aim(things, index)
@@ -330,29 +339,8 @@ def _groups(
             yield Aim(arguments, things)
 
 
-_EVERY_LIGHT = frozenset({"light", "lights", "lighting", "電気", "照明", "明かり", "灯り", "あかり"})
-_MUSIC = re.compile(r"music|song|track|radio|stereo|音楽|曲|ラジオ")
-
-
-def _called_so(things: tuple[Thing, ...], frame: Frame) -> tuple[Thing, ...]:
-    """Of several things of a kind those that are called by the word that was said; none if all are."""
-    if len(things) < 2:
-        return ()
-    said = {frame.text[cue.start : cue.end] for cue in frame.cues if cue.group == "kinds"}
-    words = {word for word in said - _EVERY_LIGHT if not word.endswith("s")}
-    if any(_MUSIC.search(word) for word in said):
-        words = {"speaker", "スピーカー"}
-    called = tuple(
-        thing
-        for thing in things
-        if any(
-            word in f"{' '.join((thing.name, *thing.aliases))} {thing.device_class}".casefold()
-            for word in words
-        )
-    )
-    if len(called) > 1 and any(_MUSIC.search(word) for word in said):
-        return ()  # which of several speakers plays is the home's to know
-    return called if len(called) < len(things) else ()
+def _each(things: Iterable[Thing], index: Index) -> Iterable[Aim]:
+    return [_name_aim((thing,), index) for thing in things]
 
 
 def _kind_arguments(options: list[Kind], things: tuple[Thing, ...]) -> dict[str, Any]:
@@ -371,7 +359,7 @@ def player(frame: Frame, index: Index, call: Call) -> Call:
         for thing in index.names.things
         if thing.domain == "media_player" and given.get("area") in {None, thing.room}
     )
-    called = _called_so(things, frame)
+    called = called_so(things, kind_words(frame.text, frame.cues))
     return Call(call.tool, {**given, **name_arguments(called[0], index)}) if len(called) == 1 else call
 
 

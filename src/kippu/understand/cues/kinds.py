@@ -4,12 +4,14 @@ Knows domains and device classes; aims at nothing.
 """
 
 import re
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from typing import Any
 
 from kippu.names import Names, Room, Thing
-from kippu.turn import Language
+from kippu.turn import Call, Language
 from kippu.understand.cues.frame import Frame
-from kippu.understand.cues.lexicon import lexicon
+from kippu.understand.cues.lexicon import Cue, lexicon
 from kippu.understand.cues.mentions import Index
 
 Kind = tuple[str, str | None]
@@ -108,6 +110,70 @@ def calls_so(thing: Thing, word: str, language: Language) -> bool:
 def _pattern(word: str, language: Language) -> re.Pattern[str]:
     written = re.escape(word) if language == "ja" else rf"\b{re.escape(word.rstrip('s'))}s?\b"
     return re.compile(written, re.IGNORECASE)
+
+
+_EVERY_LIGHT = frozenset("light lights lighting 電気 でんき 照明 明かり 灯り あかり ライト らいと".split())
+_MUSIC = re.compile(r"music|song|track|radio|stereo|音楽|曲|ラジオ")
+
+
+def kind_words(text: str, cues: Iterable[Cue]) -> frozenset[str]:
+    """The words for kinds of thing, as they were said."""
+    return frozenset(text[cue.start : cue.end] for cue in cues if cue.group == "kinds")
+
+
+def called_so(things: tuple[Thing, ...], said: frozenset[str]) -> tuple[Thing, ...]:
+    """Of several things of a kind those that are called by the word that was said; none if all are.
+
+    "The lamps" are the lamps only where there are several of them, beside other lights.
+    """
+    if len(things) < 2:
+        return ()
+    lights = all(thing.domain == "light" for thing in things)
+    words = {word.removesuffix("s") for word in said - _EVERY_LIGHT if lights or not word.endswith("s")}
+    if any(_MUSIC.search(word) for word in said):
+        words = {"speaker", "スピーカー"}
+    called = tuple(
+        thing
+        for thing in things
+        if any(
+            word in f"{' '.join((thing.name, *thing.aliases))} {thing.device_class}".casefold()
+            for word in words
+        )
+    )
+    if len(called) > 1 and any(_MUSIC.search(word) for word in said):
+        return ()  # which of several speakers plays is the home's to know
+    if len(called) == 1 and are_several(said):
+        return ()
+    return called if len(called) < len(things) else ()
+
+
+def are_several(said: frozenset[str]) -> bool:
+    """True when a word for a kind that tells some of it apart says that it means several: "lamps"."""
+    return any(word.endswith("s") for word in said - _EVERY_LIGHT)
+
+
+def means_few(call: Call, text: str, names: Names, language: Language) -> bool:
+    """True when a call is for all of a kind in a place, but the word that was said tells some of them apart:
+    "the lamp" beside a ceiling light. Whether that is so, can be asked of one thing only."""
+    given = call.arguments
+    if not call.tool.startswith("home.") or "domain" not in given or "name" in given:
+        return False
+    cues = lexicon(language).scan(text)
+    if any(cue.group == "all" for cue in cues):
+        return False
+    things = tuple(thing for thing in names.things if _is_meant(thing, given))
+    said = kind_words(text, (cue for cue in cues if cue.value.startswith(given["domain"])))
+    called = called_so(things, said)
+    return bool(called) and (len(called) == 1 or "state" not in given)
+
+
+def _is_meant(thing: Thing, given: Mapping[str, Any]) -> bool:
+    kind = (given["domain"], given.get("device_class"))
+    return (
+        is_a(thing, kind)
+        and thing.room == given.get("area", thing.room)
+        and thing.floor == given.get("floor", thing.floor)
+    )
 
 
 def called_otherwise(text: str, domain: str, names: Names, language: Language) -> bool:
