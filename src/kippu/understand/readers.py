@@ -14,6 +14,7 @@ from kippu.names import Names
 from kippu.turn import Call, Language, Meaning, Turn
 from kippu.understand.arithmetic import is_calculation
 from kippu.understand.asking_back import cannot, in_words, replies, shall_i, which
+from kippu.understand.beside import carried, done_already
 from kippu.understand.correcting import corrected, corrected_first, standing
 from kippu.understand.cues import (
     PLAYER_TOOLS,
@@ -22,13 +23,15 @@ from kippu.understand.cues import (
     Index,
     Reading,
     distinct,
+    each_placed,
     joined,
     player,
     target_of,
+    verb_said,
 )
 from kippu.understand.drawable import is_picture
 from kippu.understand.exclusion import all_but
-from kippu.understand.fitting import carried, is_there, named, risky, room_of, unlocked_not_opened
+from kippu.understand.fitting import is_there, named, risky, room_of, unlocked_not_opened
 from kippu.understand.follow import NO_SEQUEL, answered, follow, next_level
 from kippu.understand.honest import is_for_talk, truly
 from kippu.understand.idioms import is_figure
@@ -268,20 +271,17 @@ class Readers:
                 found[piece] = Reading((), PLAIN) if talk else found.get(piece, Reading((), 0))
                 for_talk.extend([piece] if talk else [])
                 return talk
-            unsaid = not self._cues.apart(piece, names).has("kinds")
-            whole = tuple(carried(call, calls, names, unsaid) for call in reading.calls)
-            found[piece] = replace(reading, calls=whole)
+            found[piece] = replace(reading, calls=carried(reading.calls, calls, *self.apart(piece, names)))
             return True
 
-        text = each_by_itself(text, self._language)
+        text = each_placed(each_by_itself(text, self._language), *self.apart(text, names))
         parts = pieces(text, self._language, partial(reads, False)) or pieces(
             text, self._language, partial(reads, True)
         )
         if parts is None or any(self._complains(part, names) for part in parts):
             return None
         said = after_waking([(part, found[part].calls) for part in parts], self._language, turn.at)
-        calls = tuple(distinct(standing(said, self._language)))
-        calls = joined(calls)
+        calls = joined(distinct(standing(said, self._language)))
         calls = tuple(call for call in calls if not call.tool.startswith("about.")) or calls
         if not calls:
             return None
@@ -294,11 +294,20 @@ class Readers:
     ) -> Reading | None:
         """A command after others, whose room and verb may be its own."""
         room = room_of(calls[-1], names) if calls else None
-        reading = self._piece(text, turn, names, calls, room)
+        read = partial(self._piece, text, turn, names, calls)
+        reading = read(room)
         if reading is None and before:
-            reading = self._piece(text, turn, names, calls, room, verb=self._verb(before, names))
+            verb = verb_said(self._cues.apart(part, names) for part in reversed(before))
+            reading = read(room, verb)
             if reading and any(call.tool == "home.play" for call in reading.calls):
                 return None  # "play rock and roll"
+            if (
+                reading
+                and room
+                and not turn.here
+                and done_already(reading.calls, calls, self._cues.index(names))
+            ):
+                reading = read(None, verb)
         return reading
 
     def _piece(
@@ -328,15 +337,6 @@ class Readers:
         """True for "it's too hot": beside a command it only says why."""
         verbs = self._cues.apart(text, names).by_group.get("verbs", [])
         return bool(verbs) and all(verb.startswith("too_") for verb in verbs)
-
-    def _verb(self, before: Sequence[str], names: Names) -> str | None:
-        """The last words that said what to do."""
-        for text in reversed(before):
-            frame = self._cues.apart(text, names)
-            for cue in frame.cues:
-                if cue.group == "verbs":
-                    return frame.text[cue.start : cue.end]
-        return None
 
     def _reply(self, text: str, turn: Turn, names: Names) -> Meaning | None:
         if not (turn.asked or turn.earlier):

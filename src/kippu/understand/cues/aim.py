@@ -10,7 +10,7 @@ from typing import Any
 
 from kippu.names import Room, Thing
 from kippu.turn import Call
-from kippu.understand.cues.coupled import coupled
+from kippu.understand.cues.coupled import coupled, each_word
 from kippu.understand.cues.frame import Frame
 from kippu.understand.cues.kinds import (
     Kind,
@@ -61,7 +61,7 @@ def aim(frame: Frame, index: Index, domains: frozenset[str] | None, here: str | 
     frame = replace(frame, leftover=(*frame.leftover, *absent, *_useless(frame, index, domains)))
     named = _named(frame, index, domains, rooms, kinds, here)
     if named:
-        named += _coupled(frame, index, named, kinds, here)
+        named += _coupled(frame, index, named, kinds, rooms, here)
         return Aims((*named, *_beside(named, rooms, index)), (*frame.leftover, *_unmet(named, kinds)))
     partial = _partly_named(frame, index, domains, rooms, kinds)
     if partial:
@@ -142,20 +142,31 @@ def _useless(frame: Frame, index: Index, domains: frozenset[str] | None) -> Iter
 
 
 def _coupled(
-    frame: Frame, index: Index, named: list[Aim], kinds: list[list[Kind]], here: str | None
+    frame: Frame,
+    index: Index,
+    named: list[Aim],
+    kinds: list[list[Kind]],
+    rooms: list[Room],
+    here: str | None,
 ) -> list[Aim]:
     """What is said beside the named things by its kind alone."""
-    found = []
-    for other in coupled(frame, index, [thing for target in named for thing in target.things], kinds):
+    found: list[Aim] = []
+    things = [thing for target in named for thing in target.things]
+    for other in coupled(frame, index, things, kinds, rooms):
         if other.things:
-            one = len(other.things) == 1
-            found.append(
-                _name_aim(other.things, index) if one else Aim({}, other.things, rivals=other.things)
-            )
+            found += _which_of(other.things, index, each=other.each)
             continue
-        place = {"area": here} if here and _things(index, here, None, [[other.kind]]) else {}
-        found.append(Aim({**place, **_kind_arguments([other.kind], ())}))
+        near = (*(room.name for room in rooms), here)
+        room = next((name for name in near if name and _things(index, name, None, [[other.kind]])), None)
+        found.append(Aim({**({"area": room} if room else {}), **_kind_arguments([other.kind], ())}))
     return found
+
+
+def _which_of(things: tuple[Thing, ...], index: Index, *, each: bool) -> Iterable[Aim]:
+    """Each of the things, or the question which of them is meant."""
+    if each or len(things) == 1:
+        return [_name_aim((thing,), index) for thing in things]
+    return [Aim({}, things, rivals=things)]
 
 
 def _unmet(named: list[Aim], kinds: list[list[Kind]]) -> Iterable[str]:
@@ -314,7 +325,6 @@ def _groups(
     """All of a kind in a room, on a floor, or wherever the tool finds the one that is meant."""
     places: list[tuple[str | None, str | None]] = [(room.name, None) for room in rooms]
     places = places or ([(None, floor)] if floor else [(None, None)])
-    said = kind_words(frame.text, frame.cues)
     for room, level in places:
         place = {key: value for key, value in (("area", room), ("floor", level)) if value}
         for options in kinds or [[]]:
@@ -325,10 +335,12 @@ def _groups(
                 if frame.has("all") and frame.has("verbs") and domains:
                     yield Aim({"name": "all"}, things)
                 continue
-            called = () if frame.has("all") else called_so(things, said)
-            if called:
-                each = len(called) == 1 or (place and are_several(said) and not frame.has("ask"))
-                yield from _each(called, index) if each else [Aim({}, called, rivals=called)]
+            words = each_word(frame, options) if options and not frame.has("all") else []
+            called = [called_so(things, word) for word in words]
+            if called and all(called):
+                for some, word in zip(called, words, strict=True):
+                    each = bool(place) and are_several(word) and not frame.has("ask")
+                    yield from _which_of(some, index, each=each)
                 continue
             if options == [("media_player", "tv")] and things and things[0].device_class is None:
                 yield Aim({}, things, rivals=things) if len(things) > 1 else _name_aim(things, index)
@@ -337,10 +349,6 @@ def _groups(
             if frame.has("all") and not place:
                 arguments["name"] = "all"
             yield Aim(arguments, things)
-
-
-def _each(things: Iterable[Thing], index: Index) -> Iterable[Aim]:
-    return [_name_aim((thing,), index) for thing in things]
 
 
 def _kind_arguments(options: list[Kind], things: tuple[Thing, ...]) -> dict[str, Any]:

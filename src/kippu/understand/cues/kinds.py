@@ -27,7 +27,7 @@ def kinds_of(
     for cue in frame.cues:
         if cue.group != "kinds":
             continue
-        options = [_kind(option) for option in cue.value.split("|")]
+        options = [kind_of(option) for option in cue.value.split("|")]
         fitting = [kind for kind in options if domains is None or kind[0] in domains]
         choice = [kind for kind in fitting if _any_is(index, kind)] or [
             kind for kind in fitting if kind[1] in _ALIKE and _any_is_like(index, kind)
@@ -51,7 +51,8 @@ _ALIKE = frozenset({"blind", "curtain", "shade", "shutter"})
 _SPEAKER = re.compile(r"speaker|sonos|homepod|echo|radio|stereo|sound|スピーカー|ラジオ", re.IGNORECASE)
 
 
-def _kind(option: str) -> Kind:
+def kind_of(option: str) -> Kind:
+    """The kind that an entry of the words file stands for."""
     domain, _, device_class = option.partition("/")
     return domain, device_class or None
 
@@ -80,7 +81,7 @@ def called_by_kind(
     """What is called by a kind's word though it is of another kind, where none of that kind is called so:
     "the heater" is the switch called Space Heater rather than the thermostat."""
     for cue in frame.cues:
-        options = [_kind(option) for option in cue.value.split("|")] if cue.group == "kinds" else []
+        options = [kind_of(option) for option in cue.value.split("|")] if cue.group == "kinds" else []
         if not options or options[0][0] not in BY_NAME:
             continue
         word = frame.text[cue.start : cue.end]
@@ -152,6 +153,11 @@ def are_several(said: frozenset[str]) -> bool:
     return any(word.endswith("s") for word in said - _EVERY_LIGHT)
 
 
+def tells_nothing(word: str) -> bool:
+    """True for a word that any light is called by."""
+    return word in _EVERY_LIGHT
+
+
 def means_few(call: Call, text: str, names: Names, language: Language) -> bool:
     """True when a call is for all of a kind in a place, but the word that was said tells some of them apart:
     "the lamp" beside a ceiling light. Whether that is so, can be asked of one thing only."""
@@ -186,6 +192,6 @@ def called_otherwise(text: str, domain: str, names: Names, language: Language) -
     if longest is None:
         return False
     called = [thing for thing in names.things if calls_so(thing, text[longest.start : longest.end], language)]
-    kinds = [_kind(option) for option in longest.value.split("|")]
+    kinds = [kind_of(option) for option in longest.value.split("|")]
     useful = [thing for thing in called if thing.domain in _SWITCHED_OR_ASKED]
     return bool(useful) and not any(is_a(thing, kind) for thing in called for kind in kinds)
