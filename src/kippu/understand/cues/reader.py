@@ -12,6 +12,7 @@ from kippu.understand.cues.asking import ask
 from kippu.understand.cues.carrying import with_verb
 from kippu.understand.cues.commanding import no_command
 from kippu.understand.cues.compose import compose
+from kippu.understand.cues.counted import as_many, counted
 from kippu.understand.cues.frame import Frame, frame, without_sensors
 from kippu.understand.cues.lexicon import lexicon
 from kippu.understand.cues.listening import to_hear, untitled
@@ -140,7 +141,9 @@ class Cues:
             return None
         if self._is_question(parts, text):
             return self._question(parts, index, here, earlier)
-        return self._command(without_sensors(parts, self._lexicon, index), index, here, earlier)
+        rest, count = counted(parts, self._language) or (text, None)
+        parts = without_sensors(self.apart(rest, index.names), self._lexicon, index)
+        return self._command(parts, index, here, earlier, count)
 
     def _is_question(self, parts: Frame, text: str) -> bool:
         asks = [
@@ -186,7 +189,7 @@ class Cues:
         return _SURE - _PER_WORD * len(leftover)
 
     def _command(
-        self, parts: Frame, index: Index, here: str | None, earlier: Sequence[Call]
+        self, parts: Frame, index: Index, here: str | None, earlier: Sequence[Call], count: int | None
     ) -> Reading | None:
         wanted = purpose(parts)
         if wanted is None or no_command(parts, self._language):
@@ -195,6 +198,7 @@ class Cues:
         if not targets.aims and wanted not in {"switched", "volume"}:
             looser = aim(parts, index, None, here)
             targets = looser if looser.aims and not looser.aims[0].things else targets
+        targets = as_many(targets, count, index) if count else targets
         aims = targets.aims or self._unnamed(parts, wanted, earlier, targets.leftover, index)
         if wanted == "lock" and earlier and parts.has("pronouns") and not parts.mentions:
             # The verb's own word is that of a kind, too: "lock it".
