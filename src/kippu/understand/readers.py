@@ -129,7 +129,7 @@ class Readers:
                 lambda asked: self._cues.read(asked, names, turn.here, turn.earlier),
             )
             or self._one(text, turn, names)
-            or at_its_time(text, self._language, turn.at, partial(self._sure, turn, names))
+            or at_its_time(text, self._language, turn.at, names, partial(self._sure, turn, names))
             or self._unsure(text, turn, names)
         )
 
@@ -206,11 +206,11 @@ class Readers:
         return for_later(text, self._language, turn.at, names, read, reading)
 
     def _sure(self, turn: Turn, names: Names, text: str) -> Reading | None:
-        """What is left of a sentence without its time, read surely enough to be done unasked."""
+        """What is left of a sentence without its time, read surely enough to be done, or to ask of which."""
         reading = self._piece(text, turn, names, (), None)
         if reading is None and (several := self._several(text, turn, names)):
             reading = Reading(several.calls, several.confidence) if not several.talk else None
-        if reading is None or reading.confidence < _ACT or reading.rivals or self._complains(text, names):
+        if reading is None or reading.confidence < _ACT or self._complains(text, names):
             return None
         doubtful = reading.confidence < PLAIN and any(risky(call, names) for call in reading.calls)
         return None if doubtful else reading

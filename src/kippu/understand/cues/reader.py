@@ -250,6 +250,7 @@ class Cues:
         left_out = left_out or (
             wanted in {"fan", "set_light", "temperature"} and parts.has("verbs", *_RELATIVE)
         )
+        left_out = left_out or any(parts.has(group) for group in ("colors", "kelvins", "kelvin"))
         if earlier and (left_out or parts.has("pronouns") or re.search(r"\b(?:it|them)\b(?!')", parts.text)):
             spoken_of = [
                 Aim(target_of(call), _named(call, index)) for call in earlier if _can(call, wanted, index)
