@@ -58,7 +58,9 @@ def aim(frame: Frame, index: Index, domains: frozenset[str] | None, here: str | 
         return _watering(index, rooms)
     floor = next((mention.floor for mention in frame.mentions if mention.floor and not mention.things), None)
     kinds, absent = kinds_of(frame, index, domains)
-    frame = replace(frame, leftover=(*frame.leftover, *absent, *_useless(frame, index, domains)))
+    useless = list(_useless(frame, domains))
+    words = (frame.text[mention.start : mention.end] for mention in useless)
+    frame = replace(frame, leftover=(*frame.leftover, *absent, *words))
     named = _named(frame, index, domains, rooms, kinds, here)
     if named:
         named += _coupled(frame, index, named, kinds, rooms, here)
@@ -69,6 +71,9 @@ def aim(frame: Frame, index: Index, domains: frozenset[str] | None, here: str | 
     if called := called_by_kind(frame, index, domains, rooms):
         return Aims((_name_aim(called, index),), frame.leftover)
     leftover = frame.leftover
+    if kinds and not rooms and not floor:
+        beside = {thing.room for mention in useless for thing in mention.things}
+        rooms = [r for r in index.names.rooms if r.name in beside and _things(index, r.name, None, kinds)]
     if not rooms and not floor and leftover:
         rooms, leftover = _rooms_in_part(leftover, index)
     if not rooms and frame.has("here") and here:
@@ -131,14 +136,14 @@ def _named(
     return aims
 
 
-def _useless(frame: Frame, index: Index, domains: frozenset[str] | None) -> Iterable[str]:
-    """Words of names whose things can't be meant ("lock the door, the television"), not to be lost."""
+def _useless(frame: Frame, domains: frozenset[str] | None) -> Iterable[Mention]:
+    """Names whose things can't be meant ("lock the door, the television"), not to be lost."""
     for mention in frame.mentions:
         if domains is None or mention.rooms or not mention.things:
             continue
         kinds = any(cue.group == "kinds" and cue.start == mention.start for cue in frame.cues)
         if not kinds and all(thing.domain not in domains for thing in mention.things):
-            yield frame.text[mention.start : mention.end]
+            yield mention
 
 
 def _coupled(

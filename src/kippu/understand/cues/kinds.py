@@ -34,11 +34,16 @@ def kinds_of(
         ]
         if choice and choice not in found:
             found.append(choice)
-        elif not choice and (fitting or _only_locks(domains)):
+        elif not choice and (fitting or _only_locks(domains) or _is_lock(options)):
             absent.append((frame.text[cue.start : cue.end], fitting))
     if found or any(mention.things for mention in frame.mentions):
         return found, [word for word, _ in absent]
-    return [fitting for _, fitting in absent], []
+    return [fitting for _, fitting in absent if fitting or _only_locks(domains)], []
+
+
+def _is_lock(options: list[Kind]) -> bool:
+    """A lock that a verb is no word for is not to be lost: "turn on the lock and the light"."""
+    return all(domain == "lock" for domain, _ in options)
 
 
 def _only_locks(domains: frozenset[str] | None) -> bool:

@@ -194,7 +194,7 @@ class Cues:
         wanted = purpose(parts)
         if wanted is None or no_command(parts, self._language):
             return None
-        targets = aim(parts, index, domains(wanted), here)
+        targets = aim(parts, index, domains(wanted) - _unfit(parts, wanted), here)
         if not targets.aims and wanted not in {"switched", "volume"}:
             looser = aim(parts, index, None, here)
             targets = looser if looser.aims and not looser.aims[0].things else targets
@@ -218,6 +218,8 @@ class Cues:
         confidence = self._confidence(targets.leftover)
         if _by_number_alone(parts) and any(call.tool == "home.set_temperature" for call in calls):
             confidence = min(confidence, _UNSURE)
+        if wanted == "switched" and any(call.tool in _LOCKS for call in calls):
+            confidence = min(confidence, _UNSURE)  # whoever turns a door off may mean something else
         said = bool(parts.mentions) or len(targets.leftover) < len(parts.leftover)
         if targets.leftover and not said:
             confidence -= _UNPLACED
@@ -276,6 +278,21 @@ class Cues:
         room = {"area": last.rooms[0].name} if last.rooms else {}
         place = {"name": last.things[0].name} if last.things else room
         return untitled(Call("home.play", {"query": _PLACE.sub("", before).strip(), **place}))
+
+
+_LOCKS = frozenset({"home.lock", "home.unlock"})
+
+
+def _unfit(parts: Frame, wanted: str) -> frozenset[str]:
+    """What isn't turned on and off unless it alone is said: not in "the front door and the light"."""
+    kinds = ["lock" in cue.value.split("|") for cue in parts.cues if cue.group == "kinds"]
+    named = [
+        all(thing.domain == "lock" for thing in mention.things)
+        for mention in parts.mentions
+        if mention.things
+    ]
+    alone = bool(kinds or named) and all((*kinds, *named))
+    return frozenset({"lock"} if wanted == "switched" and not alone else ())
 
 
 def _is_one_lock(spoken_of: Sequence[Aim], parts: Frame) -> bool:
