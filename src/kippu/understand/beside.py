@@ -3,7 +3,7 @@
 Knows calls and names.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from kippu.names import Thing
@@ -14,11 +14,17 @@ from kippu.understand.follow import OPPOSITE
 from kippu.understand.schedule import TELLS
 
 
-def carried(calls: Sequence[Call], earlier: Sequence[Call], said: Frame, index: Index) -> tuple[Call, ...]:
-    """A command's calls after others: in their room, and without what they name where it would undo them."""
+def carried(
+    calls: Sequence[Call], earlier: Sequence[Call], said: Frame, index: Index, *, instead: bool = False
+) -> tuple[Call, ...]:
+    """A command's calls after others: in their room, and without what they name where it would undo them, or
+    where it is said ``instead`` of them."""
     unsaid, every = not said.has("kinds"), said.has("all")
     placed = [_placed(call, earlier, index, unsaid) for call in calls]
-    return tuple(one for call in placed for one in ((call,) if every else _others(call, earlier, index)))
+    if every:
+        return tuple(placed)
+    left_out = _same if instead else _undoes
+    return tuple(one for call in placed for one in _others(call, earlier, index, left_out))
 
 
 def _placed(call: Call, earlier: Sequence[Call], index: Index, unsaid: bool) -> Call:
@@ -47,11 +53,13 @@ def done_already(calls: Sequence[Call], earlier: Sequence[Call], index: Index) -
     )
 
 
-def _others(call: Call, earlier: Sequence[Call], index: Index) -> tuple[Call, ...]:
-    """Without the things for which it would undo what was just said of them by name: "the lamp red and the
-    lights blue". As it is where nothing else is left."""
+def _others(
+    call: Call, earlier: Sequence[Call], index: Index, left_out: Callable[[Call, Call], bool]
+) -> tuple[Call, ...]:
+    """Without the things of which something else was just said by name: "the lamp red, the lights blue". As
+    it is where nothing else is left."""
     things = _covered(call, index)
-    spared = {named.id for before in earlier if _undoes(call, before) for named in _named(before, index)} & {
+    spared = {named.id for before in earlier if left_out(call, before) for named in _named(before, index)} & {
         thing.id for thing in things
     }
     rest = [thing for thing in things if thing.id not in spared]

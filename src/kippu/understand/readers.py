@@ -15,7 +15,7 @@ from kippu.turn import Call, Language, Meaning, Turn
 from kippu.understand.arithmetic import is_calculation
 from kippu.understand.asking_back import cannot, in_words, replies, shall_i, which
 from kippu.understand.beside import carried, done_already
-from kippu.understand.correcting import corrected, corrected_first, standing
+from kippu.understand.correcting import corrected, corrected_first, instead, standing
 from kippu.understand.cues import (
     PLAYER_TOOLS,
     Cues,
@@ -264,20 +264,21 @@ class Readers:
 
         def reads(talking: bool, piece: str, before: list[str]) -> bool:
             calls = [call for part in before for call in found[part].calls]
-            reading = self._next(turn, names, piece, before, calls)
+            said = instead(piece, self._language)
+            reading = self._next(turn, names, said, before, calls) if said else None
             later = reading and says_when(piece, self._language, turn.at, reading.calls)
             if reading is None or reading.confidence < _ACT or reading.rivals or later:
                 talk = talking and is_for_talk(piece, self._language, self._cues.apart(piece, names))
                 found[piece] = Reading((), PLAIN) if talk else found.get(piece, Reading((), 0))
                 for_talk.extend([piece] if talk else [])
                 return talk
-            found[piece] = replace(reading, calls=carried(reading.calls, calls, *self.apart(piece, names)))
+            whole = carried(reading.calls, calls, *self.apart(piece, names), instead=said != piece)
+            found[piece] = replace(reading, calls=whole)
             return True
 
         text = each_placed(each_by_itself(text, self._language), *self.apart(text, names))
-        parts = pieces(text, self._language, partial(reads, False)) or pieces(
-            text, self._language, partial(reads, True)
-        )
+        cut = partial(pieces, text, self._language)
+        parts = cut(partial(reads, False)) or cut(partial(reads, True))
         if parts is None or any(self._complains(part, names) for part in parts):
             return None
         said = after_waking([(part, found[part].calls) for part in parts], self._language, turn.at)
@@ -295,8 +296,7 @@ class Readers:
         """A command after others, whose room and verb may be its own."""
         room = room_of(calls[-1], names) if calls else None
         read = partial(self._piece, text, turn, names, calls)
-        reading = read(room)
-        if reading is None and before:
+        if (reading := read(room)) is None and before:
             verb = verb_said(self._cues.apart(part, names) for part in reversed(before))
             reading = read(room, verb)
             if reading and any(call.tool == "home.play" for call in reading.calls):
