@@ -31,6 +31,7 @@ def test_the_lamp_is_no_other_light(text: str) -> None:
     [
         "make the lamp in the living room red and the light blue",
         "make the floor lamp red and the living room lights blue",
+        "turn the lamp red and the light blue in the living room",
         "リビングのランプを赤、電気を青にして",
     ],
 )

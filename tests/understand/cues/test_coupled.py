@@ -19,6 +19,7 @@ LIVING = [{"name": "Living Room Light"}, {"name": "Floor Lamp"}]
         ("リビングのランプとエアコンを消して", [{"name": "Thermostat"}, {"name": "Floor Lamp"}]),
         ("フロアランプと電気を消して", LIVING[::-1]),
         ("リビングのランプと電気を消して", [{"area": "Living Room", "domain": "light"}]),
+        ("リビングのランプも電気も消して", [{"area": "Living Room", "domain": "light"}]),
         (
             "turn off the light and the fan in the bathroom",
             [{"area": "Bathroom", "domain": "light"}, {"area": "Bathroom", "domain": "fan"}],
@@ -44,3 +45,8 @@ def test_one_of_several_elsewhere_is_asked_for(text: str) -> None:
     meaning = understand(text)
     assert not meaning.calls
     assert [call.arguments["name"] for call in meaning.proposed] == ["Floor Lamp", "Desk Lamp"]
+
+
+def test_a_kind_without_a_place_is_looked_for_where_it_was_said() -> None:
+    calls = understand("エアコンとランプを消して", here="Living Room").calls
+    assert [call.arguments["name"] for call in calls] == ["Thermostat", "Floor Lamp"]

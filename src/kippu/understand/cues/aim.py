@@ -157,12 +157,12 @@ def _coupled(
     """What is said beside the named things by its kind alone."""
     found: list[Aim] = []
     things = [thing for target in named for thing in target.things]
-    for other in coupled(frame, index, things, kinds, rooms):
+    near = [room.name for room in rooms] or ([here] if here else [])
+    for other in coupled(frame, index, things, kinds, near):
         if other.things:
             found += _which_of(other.things, index, each=other.each)
             continue
-        near = (*(room.name for room in rooms), here)
-        room = next((name for name in near if name and _things(index, name, None, [[other.kind]])), None)
+        room = next((name for name in near if _things(index, name, None, [[other.kind]])), None)
         found.append(Aim({**({"area": room} if room else {}), **_kind_arguments([other.kind], ())}))
     return found
 

@@ -7,13 +7,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kippu.names import Room, Thing
+from kippu.names import Thing
 from kippu.understand.cues.frame import Frame
 from kippu.understand.cues.kinds import Kind, called_so, calls_so, is_a, kind_of, tells_nothing
 from kippu.understand.cues.lexicon import Cue
 from kippu.understand.cues.mentions import Index, Mention
 
-_BETWEEN = re.compile(r"\s*(?:,? and |, |と|や|、)\s*(?:and )?(?:(?:the|my|our) )?\s*")
+_BETWEEN = re.compile(
+    r"\s*(?:,? and |, |(?:とか|と|や|も|、|および|及び|それと|それから)+)\s*(?:and )?(?:(?:the|my|our) )?\s*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +30,11 @@ class Coupled:
 
 
 def coupled(
-    frame: Frame, index: Index, named: Sequence[Thing], kinds: list[list[Kind]], rooms: list[Room]
+    frame: Frame, index: Index, named: Sequence[Thing], kinds: list[list[Kind]], rooms: Sequence[str]
 ) -> Iterator[Coupled]:
-    """Each kind that an "and" couples to a named thing and that isn't that thing."""
+    """Each kind that an "and" couples to a named thing and that isn't that thing. ``rooms``: where it is."""
     taken = {thing.id for thing in named}
-    near: set[str | None] = {room.name for room in rooms}
+    near: set[str | None] = {*rooms}
     near = near or {thing.room for thing in named}
     for cue in frame.cues:
         if cue.group != "kinds" or not _is_coupled(cue, frame):
@@ -75,17 +77,31 @@ def each_placed(text: str, frame: Frame, index: Index) -> str:
         return text
     within = _IN.search(text, 0, place.start)
     start = within.start() if within else len(text[: place.start].rstrip()) if place.floor else None
-    kinds = [(cue.start, cue.end, cue.value) for cue in frame.cues if cue.group == "kinds"]
-    names = [(mention.start, mention.end, "") for mention in frame.mentions if mention.things]
+    said = {(cue.start, cue.end): cue.value for cue in frame.cues if cue.group == "kinds"}
+    said |= {(mention.start, mention.end): "" for mention in frame.mentions if mention.things}
     behind = start
-    for first, last, value in sorted([*kinds, *names], reverse=True):
-        joined = last == start or (behind != start and behind and _BETWEEN.fullmatch(text, last, behind))
-        if not joined or any(mention.end == first - 1 for mention in frame.mentions):
+    for (first, last), value in sorted(said.items(), reverse=True):
+        between = _without_levels(frame, last, behind) if behind else None
+        joined = not between if behind == start else between and _BETWEEN.fullmatch(between)
+        if between is None or not joined or any(mention.end == first - 1 for mention in frame.mentions):
             break
-        if last != start and value and _is_in(place, value, index):
+        if behind != start and value and _is_in(place, value, index):
             text = f"{text[:last]}{text[start : place.end]}{text[last:]}"
         behind = first
     return text
+
+
+_LEVELS = frozenset({"colors", "kelvins", "kelvin", "percent", "degrees", "number", "tenths", "values"})
+_TO = re.compile(r"^(?: (?:to|at))?\s*(?= |$)")
+
+
+def _without_levels(frame: Frame, start: int, end: int) -> str:
+    """What stands there besides what a thing is set to: " and the " in "the lamp red and the light"."""
+    said = [*frame.text]
+    for cue in frame.cues:
+        if cue.group in _LEVELS and start <= cue.start and cue.end <= end:
+            said[cue.start : cue.end] = " " * (cue.end - cue.start)
+    return _TO.sub("", "".join(said[start:end]))
 
 
 def _is_in(place: Mention, value: str, index: Index) -> bool:
