@@ -2,8 +2,9 @@
 
 import pytest
 
+from kippu.names import Names, Room
 from kippu.turn import Call
-from understand.home import call, understand
+from understand.home import call, thing, understand
 
 LAMP, LIGHT = "Floor Lamp", "Living Room Light"
 
@@ -57,3 +58,17 @@ def test_all_are_all_of_them() -> None:
 def test_what_has_another_value_but_no_other_thing_is_meant_again() -> None:
     meant = understand("turn on the kitchen light and dim the light to 30%").calls
     assert meant[-1].arguments == {"area": "Kitchen", "domain": "light", "brightness": 30}
+
+
+def test_what_would_undo_the_only_one_there_is_of_another_room() -> None:
+    home = Names(
+        things=(
+            thing("climate.lounge", "Thermostat", "Lounge"),
+            thing("climate.bedroom", "Bedroom Radiator", "Bedroom"),
+        ),
+        rooms=(Room("Lounge"), Room("Bedroom")),
+    )
+    assert [*understand("set the thermostat to 20 and the radiator to 18", home).calls] == [
+        call("home.set_temperature", name="Thermostat", temperature=20),
+        call("home.set_temperature", name="Bedroom Radiator", temperature=18),
+    ]

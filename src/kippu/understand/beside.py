@@ -43,12 +43,17 @@ def _placed(call: Call, earlier: Sequence[Call], index: Index, unsaid: bool) -> 
 
 
 def done_already(calls: Sequence[Call], earlier: Sequence[Call], index: Index) -> bool:
-    """True when each call would only do again what is done to things that were named: "the kitchen light and
-    the lamp" has no lamp in the kitchen."""
+    """True when each call would only do again, or undo, what is done to things that were named: "the kitchen
+    light and the lamp" has no lamp in the kitchen."""
     return bool(calls) and all(
         (things := _covered(call, index))
         and {thing.id for thing in things}
-        <= {named.id for before in earlier if _same(call, before) for named in _named(before, index)}
+        <= {
+            named.id
+            for before in earlier
+            if _same(call, before) or _undoes(call, before)
+            for named in _named(before, index)
+        }
         for call in calls
     )
 

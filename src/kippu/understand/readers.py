@@ -296,18 +296,16 @@ class Readers:
         """A command after others, whose room and verb may be its own."""
         room = room_of(calls[-1], names) if calls else None
         read = partial(self._piece, text, turn, names, calls)
-        if (reading := read(room)) is None and before:
+        reading, verb = read(room), None
+        if reading is None and before:
             verb = verb_said(self._cues.apart(part, names) for part in reversed(before))
             reading = read(room, verb)
             if reading and any(call.tool == "home.play" for call in reading.calls):
                 return None  # "play rock and roll"
-            if (
-                reading
-                and room
-                and not turn.here
-                and done_already(reading.calls, calls, self._cues.index(names))
-            ):
-                reading = read(None, verb)
+        frame, index = self.apart(text, names)
+        bare = reading and room and not turn.here and not frame.has("verbs")
+        if reading and bare and done_already(reading.calls, calls, index):
+            return read(None, verb)
         return reading
 
     def _piece(

@@ -34,6 +34,21 @@ def test_lights_are_all_of_them(text: str) -> None:
     assert [*understand(text, LOUNGE).calls] == [call("home.turn_off", area="Lounge", domain="light")]
 
 
-def test_what_several_lamps_are_is_told_of_all_lights() -> None:
-    (asked,) = understand("are the lamps in the lounge on", LOUNGE).calls
-    assert "name" not in asked.arguments
+@pytest.mark.parametrize(("text", "ask"), [("are the lamps on", "any"), ("are both lamps on", "all")])
+def test_what_several_lamps_are_is_told_of_the_lights(text: str, ask: str) -> None:
+    assert [*understand(text, LOUNGE).calls] == [call("home.state", domain="light", state="on", ask=ask)]
+
+
+HEATED = Names(
+    things=(
+        thing("climate.lounge", "Thermostat", "Lounge"),
+        thing("climate.bedroom", "Bedroom Radiator", "Bedroom"),
+    ),
+    rooms=(Room("Lounge"), Room("Bedroom")),
+)
+
+
+def test_several_are_more_than_the_one_that_is_just_called_so() -> None:
+    assert [*understand("set both thermostats to 20", HEATED).calls] == [
+        call("home.set_temperature", name="all", domain="climate", temperature=20)
+    ]

@@ -18,10 +18,11 @@ from kippu.understand.cues.kinds import (
     called_by_kind,
     called_so,
     is_a,
+    kind_of,
     kind_words,
     kinds_of,
 )
-from kippu.understand.cues.mentions import Index, Mention
+from kippu.understand.cues.mentions import Index, Mention, is_plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +213,9 @@ def _only_a_kind(mention: Mention, frame: Frame, index: Index, here: str | None)
         return False
     if index.things_with(frame.leftover) or index.rooms_with(frame.leftover):
         return True
+    alike = [kind_of(option) for value in kinds for option in value.split("|")]
+    if is_plural(mention, frame.text) and len(_things(index, None, None, [alike])) > 1:
+        return True
     mine = {(thing.domain, thing.device_class) for thing in mention.things}
     elsewhere = all(thing.room != here for thing in mention.things)
     return elsewhere and any(
@@ -341,11 +345,12 @@ def _groups(
                     yield Aim({"name": "all"}, things)
                 continue
             words = each_word(frame, options) if options and not frame.has("all") else []
+            if frame.has("ask") and any(map(are_several, words)):
+                words = []  # whether "the lamps" are on is asked of the lights there
             called = [called_so(things, word) for word in words]
             if called and all(called):
                 for some, word in zip(called, words, strict=True):
-                    each = bool(place) and are_several(word) and not frame.has("ask")
-                    yield from _which_of(some, index, each=each)
+                    yield from _which_of(some, index, each=bool(place) and are_several(word))
                 continue
             if options == [("media_player", "tv")] and things and things[0].device_class is None:
                 yield Aim({}, things, rivals=things) if len(things) > 1 else _name_aim(things, index)

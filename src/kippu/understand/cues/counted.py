@@ -9,7 +9,7 @@ from dataclasses import replace
 from kippu.turn import Language
 from kippu.understand.cues.aim import Aim, Aims, name_arguments
 from kippu.understand.cues.frame import Frame
-from kippu.understand.cues.mentions import Index
+from kippu.understand.cues.mentions import Index, is_plural
 
 _COUNTS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2, "a couple": 2,
@@ -34,9 +34,10 @@ _LISTENED = re.compile(r"speakers?|スピーカー|tvs?|televisions?|テレビ")
 def counted(frame: Frame, language: Language) -> tuple[str, int] | None:
     """The command without the word that counts its things, and how many it says; None where none does."""
     cues = [cue for cue in frame.cues if cue.group == "kinds"]
-    if len(cues) != 1 or any(mention.things for mention in frame.mentions):
+    text = frame.text
+    if len(cues) != 1 or any(one.things and not is_plural(one, text) for one in frame.mentions):
         return None
-    cue, text = cues[0], frame.text
+    cue = cues[0]
     word = text[cue.start : cue.end]
     if cue.value == "vacuum" or (cue.value.startswith("media_player") and not _LISTENED.fullmatch(word)):
         return None
