@@ -169,10 +169,10 @@ def means_few(call: Call, text: str, names: Names, language: Language) -> bool:
     given = call.arguments
     if not call.tool.startswith("home.") or "domain" not in given or "name" in given:
         return False
-    cues = lexicon(language).scan(text)
+    things = tuple(thing for thing in names.things if _is_meant(thing, given))
+    cues = lexicon(language).scan(text) if len(things) > 1 else ()
     if any(cue.group == "all" for cue in cues):
         return False
-    things = tuple(thing for thing in names.things if _is_meant(thing, given))
     said = kind_words(text, (cue for cue in cues if cue.value.startswith(given["domain"])))
     called = called_so(things, said)
     return bool(called) and (len(called) == 1 or "state" not in given)
