@@ -3,8 +3,6 @@
 Knows calls and names; reads no sentence.
 """
 
-from collections.abc import Sequence
-
 from kippu.names import Names
 from kippu.turn import Call, Meaning
 
@@ -57,20 +55,6 @@ def room_of(call: Call, names: Names) -> str | None:
     if area := call.arguments.get("area"):
         return str(area)
     return next((thing.room for thing in names.things if thing.name == call.arguments.get("name")), None)
-
-
-def carried(call: Call, earlier: Sequence[Call], names: Names, unsaid: bool) -> Call:
-    """A kind alone, said after a command: of all where that was for all and the kind is ``unsaid`` now, as in
-    「全部の電気を50%にして赤くして」; else the room's that was named, where it has such a thing."""
-    domain, given = call.arguments.get("domain"), call.arguments
-    if not earlier or domain is None or {"name", "area", "floor"} & given.keys():
-        return call
-    before, room = earlier[-1].arguments, room_of(earlier[-1], names)
-    if unsaid and (before.get("name"), before.get("domain")) == ("all", domain):
-        return Call(call.tool, {**given, "name": "all"})
-    if room and any(thing.room == room and thing.domain == domain for thing in names.things):
-        return Call(call.tool, {**given, "area": room})
-    return call
 
 
 def is_homes(meaning: Meaning) -> bool:

@@ -16,6 +16,19 @@ LIVING = [{"name": "Living Room Light"}, {"name": "Floor Lamp"}]
         ("電気とエアコン消して", [{"name": "Thermostat"}, {"domain": "light"}]),
         ("電気と換気扇を消して", [{"name": "Bathroom Fan"}, {"domain": "light"}]),
         ("リビングの電気とエアコンを消して", [{"name": "Living Room Light"}, {"name": "Thermostat"}]),
+        ("リビングのランプとエアコンを消して", [{"name": "Thermostat"}, {"name": "Floor Lamp"}]),
+        ("フロアランプと電気を消して", LIVING[::-1]),
+        ("リビングのランプと電気を消して", [{"area": "Living Room", "domain": "light"}]),
+        ("リビングのランプも電気も消して", [{"area": "Living Room", "domain": "light"}]),
+        (
+            "turn off the light and the fan in the bathroom",
+            [{"area": "Bathroom", "domain": "light"}, {"area": "Bathroom", "domain": "fan"}],
+        ),
+        (
+            "turn off the lamp and the thermostat in the living room, please",
+            [{"name": "Floor Lamp"}, {"name": "Thermostat"}],
+        ),
+        ("turn off the lamp light in the living room", [{"name": "Floor Lamp"}]),
         ("キッチンの電気を消して", [{"name": "Kitchen Light"}]),
     ],
 )
@@ -25,7 +38,15 @@ def test_both_are_done(text: str, targets: list[dict[str, str]]) -> None:
     assert [dict(call.arguments) for call in calls] == targets
 
 
-def test_one_of_several_elsewhere_is_asked_for() -> None:
-    meaning = understand("キッチンの電気とランプを消して")
+@pytest.mark.parametrize(
+    "text", ["キッチンの電気とランプを消して", "turn off the kitchen light and the lamp"]
+)
+def test_one_of_several_elsewhere_is_asked_for(text: str) -> None:
+    meaning = understand(text)
     assert not meaning.calls
     assert [call.arguments["name"] for call in meaning.proposed] == ["Floor Lamp", "Desk Lamp"]
+
+
+def test_a_kind_without_a_place_is_looked_for_where_it_was_said() -> None:
+    calls = understand("エアコンとランプを消して", here="Living Room").calls
+    assert [call.arguments["name"] for call in calls] == ["Thermostat", "Floor Lamp"]

@@ -1,5 +1,6 @@
 """Commands for later: for a length of time, again and again, at a time."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -119,3 +120,19 @@ def test_once_at_a_time(text: str, seconds: int) -> None:
 )
 def test_what_was_done_again_and_again_is_ended(text: str, name: str) -> None:
     assert understand(text).calls == (call("timers.cancel", name=name),)
+
+
+@pytest.mark.parametrize(
+    ("text", "tool"),
+    [
+        ("turn on the lamp at 9 pm", "timers.start"),
+        ("21時にランプをつけて", "timers.start"),
+        ("turn off the lamp at 10 pm every day", "timers.repeat"),
+    ],
+)
+def test_which_of_several_is_asked_before_it_is_planned(text: str, tool: str) -> None:
+    meaning = understand(text)
+    assert not meaning.calls and len(meaning.choices) == 2
+    assert {call.tool for call in meaning.proposed} == {tool}
+    floor, desk = (call.arguments["command"] for call in meaning.proposed)
+    assert re.search("Floor|フロア", floor) and re.search("Desk|デスク", desk)

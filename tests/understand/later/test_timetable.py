@@ -24,6 +24,14 @@ PLANNED = [
         "at 7 pm turn on the kitchen light, at 10 pm turn it off and close the blinds",
         {"turn on the Kitchen Light": 19, "turn off the Kitchen Light": 22, "close the blinds": 22},
     ),
+    (
+        "turn the desk lamp red at 9 pm and blue at 10 pm",
+        {"make the Desk Lamp red": 21, "make the Desk Lamp blue": 22},
+    ),
+    (
+        "デスクランプを21時に赤、22時に青にして",
+        {"デスクランプの色を赤にする": 21, "デスクランプの色を青にする": 22},
+    ),
     ("キッチンの電気を19時につけて22時に消して", {"キッチンの電気をつける": 19, "キッチンの電気を消す": 22}),
     (
         "22時にキッチンの電気を消してブラインドを閉めて",

@@ -10,10 +10,19 @@ from typing import Any
 
 from kippu.names import Room, Thing
 from kippu.turn import Call
-from kippu.understand.cues.coupled import coupled
+from kippu.understand.cues.coupled import coupled, each_word
 from kippu.understand.cues.frame import Frame
-from kippu.understand.cues.kinds import Kind, called_by_kind, is_a, kinds_of
-from kippu.understand.cues.mentions import Index, Mention
+from kippu.understand.cues.kinds import (
+    Kind,
+    are_several,
+    called_by_kind,
+    called_so,
+    is_a,
+    kind_of,
+    kind_words,
+    kinds_of,
+)
+from kippu.understand.cues.mentions import Index, Mention, is_plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +59,12 @@ def aim(frame: Frame, index: Index, domains: frozenset[str] | None, here: str | 
         return _watering(index, rooms)
     floor = next((mention.floor for mention in frame.mentions if mention.floor and not mention.things), None)
     kinds, absent = kinds_of(frame, index, domains)
-    frame = replace(frame, leftover=(*frame.leftover, *absent, *_useless(frame, index, domains)))
+    useless = list(_useless(frame, domains))
+    words = (frame.text[mention.start : mention.end] for mention in useless)
+    frame = replace(frame, leftover=(*frame.leftover, *absent, *words))
     named = _named(frame, index, domains, rooms, kinds, here)
     if named:
-        named += _coupled(frame, index, named, kinds, here)
+        named += _coupled(frame, index, named, kinds, rooms, here)
         return Aims((*named, *_beside(named, rooms, index)), (*frame.leftover, *_unmet(named, kinds)))
     partial = _partly_named(frame, index, domains, rooms, kinds)
     if partial:
@@ -61,6 +72,9 @@ def aim(frame: Frame, index: Index, domains: frozenset[str] | None, here: str | 
     if called := called_by_kind(frame, index, domains, rooms):
         return Aims((_name_aim(called, index),), frame.leftover)
     leftover = frame.leftover
+    if kinds and not rooms and not floor:
+        beside = {thing.room for mention in useless for thing in mention.things}
+        rooms = [r for r in index.names.rooms if r.name in beside and _things(index, r.name, None, kinds)]
     if not rooms and not floor and leftover:
         rooms, leftover = _rooms_in_part(leftover, index)
     if not rooms and frame.has("here") and here:
@@ -123,31 +137,42 @@ def _named(
     return aims
 
 
-def _useless(frame: Frame, index: Index, domains: frozenset[str] | None) -> Iterable[str]:
-    """Words of names whose things can't be meant ("lock the door, the television"), not to be lost."""
+def _useless(frame: Frame, domains: frozenset[str] | None) -> Iterable[Mention]:
+    """Names whose things can't be meant ("lock the door, the television"), not to be lost."""
     for mention in frame.mentions:
         if domains is None or mention.rooms or not mention.things:
             continue
         kinds = any(cue.group == "kinds" and cue.start == mention.start for cue in frame.cues)
         if not kinds and all(thing.domain not in domains for thing in mention.things):
-            yield frame.text[mention.start : mention.end]
+            yield mention
 
 
 def _coupled(
-    frame: Frame, index: Index, named: list[Aim], kinds: list[list[Kind]], here: str | None
+    frame: Frame,
+    index: Index,
+    named: list[Aim],
+    kinds: list[list[Kind]],
+    rooms: list[Room],
+    here: str | None,
 ) -> list[Aim]:
     """What is said beside the named things by its kind alone."""
-    found = []
-    for other in coupled(frame, index, [thing for target in named for thing in target.things], kinds):
+    found: list[Aim] = []
+    things = [thing for target in named for thing in target.things]
+    near = [room.name for room in rooms] or ([here] if here else [])
+    for other in coupled(frame, index, things, kinds, near):
         if other.things:
-            one = len(other.things) == 1
-            found.append(
-                _name_aim(other.things, index) if one else Aim({}, other.things, rivals=other.things)
-            )
+            found += _which_of(other.things, index, each=other.each)
             continue
-        place = {"area": here} if here and _things(index, here, None, [[other.kind]]) else {}
-        found.append(Aim({**place, **_kind_arguments([other.kind], ())}))
+        room = next((name for name in near if _things(index, name, None, [[other.kind]])), None)
+        found.append(Aim({**({"area": room} if room else {}), **_kind_arguments([other.kind], ())}))
     return found
+
+
+def _which_of(things: tuple[Thing, ...], index: Index, *, each: bool) -> Iterable[Aim]:
+    """Each of the things, or the question which of them is meant."""
+    if each or len(things) == 1:
+        return [_name_aim((thing,), index) for thing in things]
+    return [Aim({}, things, rivals=things)]
 
 
 def _unmet(named: list[Aim], kinds: list[list[Kind]]) -> Iterable[str]:
@@ -187,6 +212,9 @@ def _only_a_kind(mention: Mention, frame: Frame, index: Index, here: str | None)
     if not kinds or any(cue.end > mention.end for cue in frame.cues if cue.start == mention.start):
         return False
     if index.things_with(frame.leftover) or index.rooms_with(frame.leftover):
+        return True
+    alike = [kind_of(option) for value in kinds for option in value.split("|")]
+    if is_plural(mention, frame.text) and len(_things(index, None, None, [alike])) > 1:
         return True
     mine = {(thing.domain, thing.device_class) for thing in mention.things}
     elsewhere = all(thing.room != here for thing in mention.things)
@@ -316,10 +344,13 @@ def _groups(
                 if frame.has("all") and frame.has("verbs") and domains:
                     yield Aim({"name": "all"}, things)
                 continue
-            called = () if frame.has("all") else _called_so(things, frame)
-            if called:
-                one = len(called) == 1
-                yield _name_aim(called, index) if one else Aim({}, called, rivals=called)
+            words = each_word(frame, options) if options and not frame.has("all") else []
+            if frame.has("ask") and any(map(are_several, words)):
+                words = []  # whether "the lamps" are on is asked of the lights there
+            called = [called_so(things, word) for word in words]
+            if called and all(called):
+                for some, word in zip(called, words, strict=True):
+                    yield from _which_of(some, index, each=bool(place) and are_several(word))
                 continue
             if options == [("media_player", "tv")] and things and things[0].device_class is None:
                 yield Aim({}, things, rivals=things) if len(things) > 1 else _name_aim(things, index)
@@ -328,31 +359,6 @@ def _groups(
             if frame.has("all") and not place:
                 arguments["name"] = "all"
             yield Aim(arguments, things)
-
-
-_EVERY_LIGHT = frozenset({"light", "lights", "lighting", "電気", "照明", "明かり", "灯り", "あかり"})
-_MUSIC = re.compile(r"music|song|track|radio|stereo|音楽|曲|ラジオ")
-
-
-def _called_so(things: tuple[Thing, ...], frame: Frame) -> tuple[Thing, ...]:
-    """Of several things of a kind those that are called by the word that was said; none if all are."""
-    if len(things) < 2:
-        return ()
-    said = {frame.text[cue.start : cue.end] for cue in frame.cues if cue.group == "kinds"}
-    words = {word for word in said - _EVERY_LIGHT if not word.endswith("s")}
-    if any(_MUSIC.search(word) for word in said):
-        words = {"speaker", "スピーカー"}
-    called = tuple(
-        thing
-        for thing in things
-        if any(
-            word in f"{' '.join((thing.name, *thing.aliases))} {thing.device_class}".casefold()
-            for word in words
-        )
-    )
-    if len(called) > 1 and any(_MUSIC.search(word) for word in said):
-        return ()  # which of several speakers plays is the home's to know
-    return called if len(called) < len(things) else ()
 
 
 def _kind_arguments(options: list[Kind], things: tuple[Thing, ...]) -> dict[str, Any]:
@@ -371,7 +377,7 @@ def player(frame: Frame, index: Index, call: Call) -> Call:
         for thing in index.names.things
         if thing.domain == "media_player" and given.get("area") in {None, thing.room}
     )
-    called = _called_so(things, frame)
+    called = called_so(things, kind_words(frame.text, frame.cues))
     return Call(call.tool, {**given, **name_arguments(called[0], index)}) if len(called) == 1 else call
 
 

@@ -3,7 +3,7 @@
 Knows words and calls; reads nothing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from kippu.turn import Call, Language
 from kippu.understand.cues.frame import Frame
@@ -14,6 +14,14 @@ _AS = {
     "volume": ("to {}%", "{}%に"), "humidity": ("to {}%", "{}%に"), "color": ("{}", ""),
     "temperature": ("to {} degrees", "{}度に"), "step": ("by {}%", "{}%"),
 }  # fmt: skip
+
+
+def verb_said(frames: Iterable[Frame]) -> str | None:
+    """The first words of these pieces that say what to do."""
+    verbs = (
+        frame.text[cue.start : cue.end] for frame in frames for cue in frame.cues if cue.group == "verbs"
+    )
+    return next(verbs, None)
 
 
 def with_verb(text: str, verb: str, parts: Frame, earlier: Sequence[Call], language: Language) -> str:

@@ -255,7 +255,11 @@ def _fan(frame: Frame, domain: str) -> Found:
 def _lock(frame: Frame, domain: str) -> Found:
     if frame.has("verbs", "unlock", "open"):
         return "unlock", {}
-    return ("lock", {}) if frame.has("verbs", "lock", "close") else None
+    if frame.has("verbs", "lock", "close"):
+        return "lock", {}
+    if frame.has("verbs", "off"):
+        return "unlock", {}
+    return ("lock", {}) if frame.has("verbs", "on") else None
 
 
 def _robot(frame: Frame, domain: str) -> Found:

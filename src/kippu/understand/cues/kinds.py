@@ -4,12 +4,14 @@ Knows domains and device classes; aims at nothing.
 """
 
 import re
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from typing import Any
 
 from kippu.names import Names, Room, Thing
-from kippu.turn import Language
+from kippu.turn import Call, Language
 from kippu.understand.cues.frame import Frame
-from kippu.understand.cues.lexicon import lexicon
+from kippu.understand.cues.lexicon import Cue, lexicon
 from kippu.understand.cues.mentions import Index
 
 Kind = tuple[str, str | None]
@@ -25,18 +27,23 @@ def kinds_of(
     for cue in frame.cues:
         if cue.group != "kinds":
             continue
-        options = [_kind(option) for option in cue.value.split("|")]
+        options = [kind_of(option) for option in cue.value.split("|")]
         fitting = [kind for kind in options if domains is None or kind[0] in domains]
         choice = [kind for kind in fitting if _any_is(index, kind)] or [
             kind for kind in fitting if kind[1] in _ALIKE and _any_is_like(index, kind)
         ]
         if choice and choice not in found:
             found.append(choice)
-        elif not choice and (fitting or _only_locks(domains)):
+        elif not choice and (fitting or _only_locks(domains) or _is_lock(options)):
             absent.append((frame.text[cue.start : cue.end], fitting))
     if found or any(mention.things for mention in frame.mentions):
         return found, [word for word, _ in absent]
-    return [fitting for _, fitting in absent], []
+    return [fitting for _, fitting in absent if fitting or _only_locks(domains)], []
+
+
+def _is_lock(options: list[Kind]) -> bool:
+    """A lock that a verb is no word for is not to be lost: "turn on the lock and the light"."""
+    return all(domain == "lock" for domain, _ in options)
 
 
 def _only_locks(domains: frozenset[str] | None) -> bool:
@@ -49,7 +56,8 @@ _ALIKE = frozenset({"blind", "curtain", "shade", "shutter"})
 _SPEAKER = re.compile(r"speaker|sonos|homepod|echo|radio|stereo|sound|スピーカー|ラジオ", re.IGNORECASE)
 
 
-def _kind(option: str) -> Kind:
+def kind_of(option: str) -> Kind:
+    """The kind that an entry of the words file stands for."""
     domain, _, device_class = option.partition("/")
     return domain, device_class or None
 
@@ -78,7 +86,7 @@ def called_by_kind(
     """What is called by a kind's word though it is of another kind, where none of that kind is called so:
     "the heater" is the switch called Space Heater rather than the thermostat."""
     for cue in frame.cues:
-        options = [_kind(option) for option in cue.value.split("|")] if cue.group == "kinds" else []
+        options = [kind_of(option) for option in cue.value.split("|")] if cue.group == "kinds" else []
         if not options or options[0][0] not in BY_NAME:
             continue
         word = frame.text[cue.start : cue.end]
@@ -110,6 +118,75 @@ def _pattern(word: str, language: Language) -> re.Pattern[str]:
     return re.compile(written, re.IGNORECASE)
 
 
+_EVERY_LIGHT = frozenset("light lights lighting 電気 でんき 照明 明かり 灯り あかり ライト らいと".split())
+_MUSIC = re.compile(r"music|song|track|radio|stereo|音楽|曲|ラジオ")
+
+
+def kind_words(text: str, cues: Iterable[Cue]) -> frozenset[str]:
+    """The words for kinds of thing, as they were said."""
+    return frozenset(text[cue.start : cue.end] for cue in cues if cue.group == "kinds")
+
+
+def called_so(things: tuple[Thing, ...], said: frozenset[str]) -> tuple[Thing, ...]:
+    """Of several things of a kind those that are called by the word that was said; none if all are.
+
+    "The lamps" are the lamps only where there are several of them, beside other lights.
+    """
+    if len(things) < 2:
+        return ()
+    lights = all(thing.domain == "light" for thing in things)
+    words = {word.removesuffix("s") for word in said - _EVERY_LIGHT if lights or not word.endswith("s")}
+    if any(_MUSIC.search(word) for word in said):
+        words = {"speaker", "スピーカー"}
+    called = tuple(
+        thing
+        for thing in things
+        if any(
+            word in f"{' '.join((thing.name, *thing.aliases))} {thing.device_class}".casefold()
+            for word in words
+        )
+    )
+    if len(called) > 1 and any(_MUSIC.search(word) for word in said):
+        return ()  # which of several speakers plays is the home's to know
+    if len(called) == 1 and are_several(said):
+        return ()
+    return called if len(called) < len(things) else ()
+
+
+def are_several(said: frozenset[str]) -> bool:
+    """True when a word for a kind that tells some of it apart says that it means several: "lamps"."""
+    return any(word.endswith("s") for word in said - _EVERY_LIGHT)
+
+
+def tells_nothing(word: str) -> bool:
+    """True for a word that any light is called by."""
+    return word in _EVERY_LIGHT
+
+
+def means_few(call: Call, text: str, names: Names, language: Language) -> bool:
+    """True when a call is for all of a kind in a place, but the word that was said tells some of them apart:
+    "the lamp" beside a ceiling light. Whether that is so, can be asked of one thing only."""
+    given = call.arguments
+    if not call.tool.startswith("home.") or "domain" not in given or "name" in given:
+        return False
+    things = tuple(thing for thing in names.things if _is_meant(thing, given))
+    cues = lexicon(language).scan(text) if len(things) > 1 else ()
+    if any(cue.group == "all" for cue in cues):
+        return False
+    said = kind_words(text, (cue for cue in cues if cue.value.startswith(given["domain"])))
+    called = called_so(things, said)
+    return bool(called) and (len(called) == 1 or "state" not in given)
+
+
+def _is_meant(thing: Thing, given: Mapping[str, Any]) -> bool:
+    kind = (given["domain"], given.get("device_class"))
+    return (
+        is_a(thing, kind)
+        and thing.room == given.get("area", thing.room)
+        and thing.floor == given.get("floor", thing.floor)
+    )
+
+
 def called_otherwise(text: str, domain: str, names: Names, language: Language) -> bool:
     """True when the word for a kind of this domain is part of the name of a thing of another kind, and of
     none of that kind."""
@@ -120,6 +197,6 @@ def called_otherwise(text: str, domain: str, names: Names, language: Language) -
     if longest is None:
         return False
     called = [thing for thing in names.things if calls_so(thing, text[longest.start : longest.end], language)]
-    kinds = [_kind(option) for option in longest.value.split("|")]
+    kinds = [kind_of(option) for option in longest.value.split("|")]
     useful = [thing for thing in called if thing.domain in _SWITCHED_OR_ASKED]
     return bool(useful) and not any(is_a(thing, kind) for thing in called for kind in kinds)

@@ -6,7 +6,7 @@ Knows words; knows no home and builds no call.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +28,10 @@ _NUMBERS = {
 
 _SPELT = re.compile(r"[ァ-ヶー]{3,}")
 """A word in katakana that is long enough to be nothing else in hiragana."""
+
+
+_KEPT = 100
+"""Texts whose cues are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,8 @@ class Lexicon:
             device_class: {role: _joined(words, language) for role, words in roles.items() if words}
             for device_class, roles in (data.get("sensed") or {}).items()
         }
+        self.scan = lru_cache(_KEPT)(self._scan)
+        """Every cue in a text, overlaps and all; kept, as a sentence is looked at from several sides."""
 
     def _compile(self, data: dict[str, Any]) -> Iterator[tuple[re.Pattern[str], str, str]]:
         for group, entries in data.items():
@@ -74,14 +80,13 @@ class Lexicon:
                 "",
             )
 
-    def scan(self, text: str) -> list[Cue]:
-        """Every cue in the text, overlaps and all."""
-        return [
+    def _scan(self, text: str) -> tuple[Cue, ...]:
+        return tuple(
             Cue(match.start(), match.end(), group, value or (match[1] if match.re.groups else ""))
             for pattern, group, value in self._patterns
             for match in pattern.finditer(text)
             if match.end() > match.start()
-        ]
+        )
 
 
 def _whole(phrase: str, language: Language) -> re.Pattern[str]:

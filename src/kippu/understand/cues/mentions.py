@@ -160,6 +160,13 @@ class Index:
         return {token: self._rooms_by_token[token] for token in tokens if token in self._rooms_by_token}
 
 
+def is_plural(mention: Mention, text: str) -> bool:
+    """True for "thermostats" where the thing is called Thermostat."""
+    said = text[mention.start : mention.end]
+    names = [name.casefold() for thing in mention.things for name in (thing.name, *thing.aliases)]
+    return said.endswith("s") and bool(names) and not any(name.endswith(said) for name in names)
+
+
 def one_off(word: str, other: str) -> bool:
     """True when one letter is missing, too many or another, or two neighbours have changed places."""
     if abs(len(word) - len(other)) > 1 or word == other:

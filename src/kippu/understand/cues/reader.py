@@ -12,6 +12,7 @@ from kippu.understand.cues.asking import ask
 from kippu.understand.cues.carrying import with_verb
 from kippu.understand.cues.commanding import no_command
 from kippu.understand.cues.compose import compose
+from kippu.understand.cues.counted import as_many, counted
 from kippu.understand.cues.frame import Frame, frame, without_sensors
 from kippu.understand.cues.lexicon import lexicon
 from kippu.understand.cues.listening import to_hear, untitled
@@ -140,7 +141,9 @@ class Cues:
             return None
         if self._is_question(parts, text):
             return self._question(parts, index, here, earlier)
-        return self._command(without_sensors(parts, self._lexicon, index), index, here, earlier)
+        rest, count = counted(parts, self._language) or (text, None)
+        parts = without_sensors(self.apart(rest, index.names), self._lexicon, index)
+        return self._command(parts, index, here, earlier, count)
 
     def _is_question(self, parts: Frame, text: str) -> bool:
         asks = [
@@ -186,15 +189,16 @@ class Cues:
         return _SURE - _PER_WORD * len(leftover)
 
     def _command(
-        self, parts: Frame, index: Index, here: str | None, earlier: Sequence[Call]
+        self, parts: Frame, index: Index, here: str | None, earlier: Sequence[Call], count: int | None
     ) -> Reading | None:
         wanted = purpose(parts)
         if wanted is None or no_command(parts, self._language):
             return None
-        targets = aim(parts, index, domains(wanted), here)
+        targets = aim(parts, index, domains(wanted) - _unfit(parts, wanted), here)
         if not targets.aims and wanted not in {"switched", "volume"}:
             looser = aim(parts, index, None, here)
             targets = looser if looser.aims and not looser.aims[0].things else targets
+        targets = as_many(targets, count, index) if count else targets
         aims = targets.aims or self._unnamed(parts, wanted, earlier, targets.leftover, index)
         if wanted == "lock" and earlier and parts.has("pronouns") and not parts.mentions:
             # The verb's own word is that of a kind, too: "lock it".
@@ -214,6 +218,8 @@ class Cues:
         confidence = self._confidence(targets.leftover)
         if _by_number_alone(parts) and any(call.tool == "home.set_temperature" for call in calls):
             confidence = min(confidence, _UNSURE)
+        if wanted == "switched" and any(call.tool in _LOCKS for call in calls):
+            confidence = min(confidence, _UNSURE)  # whoever turns a door off may mean something else
         said = bool(parts.mentions) or len(targets.leftover) < len(parts.leftover)
         if targets.leftover and not said:
             confidence -= _UNPLACED
@@ -246,6 +252,7 @@ class Cues:
         left_out = left_out or (
             wanted in {"fan", "set_light", "temperature"} and parts.has("verbs", *_RELATIVE)
         )
+        left_out = left_out or any(parts.has(group) for group in ("colors", "kelvins", "kelvin"))
         if earlier and (left_out or parts.has("pronouns") or re.search(r"\b(?:it|them)\b(?!')", parts.text)):
             spoken_of = [
                 Aim(target_of(call), _named(call, index)) for call in earlier if _can(call, wanted, index)
@@ -271,6 +278,21 @@ class Cues:
         room = {"area": last.rooms[0].name} if last.rooms else {}
         place = {"name": last.things[0].name} if last.things else room
         return untitled(Call("home.play", {"query": _PLACE.sub("", before).strip(), **place}))
+
+
+_LOCKS = frozenset({"home.lock", "home.unlock"})
+
+
+def _unfit(parts: Frame, wanted: str) -> frozenset[str]:
+    """What isn't turned on and off unless it alone is said: not in "the front door and the light"."""
+    kinds = ["lock" in cue.value.split("|") for cue in parts.cues if cue.group == "kinds"]
+    named = [
+        all(thing.domain == "lock" for thing in mention.things)
+        for mention in parts.mentions
+        if mention.things
+    ]
+    alone = bool(kinds or named) and all((*kinds, *named))
+    return frozenset({"lock"} if wanted == "switched" and not alone else ())
 
 
 def _is_one_lock(spoken_of: Sequence[Aim], parts: Frame) -> bool:

@@ -13,7 +13,7 @@ from typing import Any
 
 from kippu.names import Names
 from kippu.turn import Call, Language, Meaning
-from kippu.understand.asking.asking_back import cannot, in_words
+from kippu.understand.asking.asking_back import cannot, in_words, replies, which
 from kippu.understand.cues import Reading, target_of
 from kippu.understand.text import DOING, TITLED, sentence
 from kippu.understand.when import When, english, japanese
@@ -21,7 +21,7 @@ from kippu.understand.when import When, english, japanese
 FIND = {"en": english.find, "ja": japanese.find}
 TELLS = frozenset({"home.state", "home.temperature", "home.weather"})
 Read = Callable[[str], Reading | None]
-"""Reads what is left of a sentence, sure enough to act on; None for everything else."""
+"""Reads what is left of a sentence, sure enough to act on or to ask of which thing; None for all else."""
 _NO_LEVEL = re.compile(r"\b(?:off|lock|unlock|close|shut)\b")
 """What has no number: "turn off the lights at 10" is at ten."""
 _BACK = {
@@ -76,7 +76,7 @@ def for_later(
     phrases = _phrases(text, language, now)
     for phrase in phrases:
         if phrase.repeat and phrase.at:
-            return _again(text, language, phrase, read, reading)
+            return _again(text, language, phrase, names, read, reading)
     acts = reading is not None and reading.calls and reading.calls[0].tool not in TELLS
     if acts and _TOO_OFTEN.search(text):
         return _no("repeat", language)
@@ -84,7 +84,8 @@ def for_later(
         seconds = _lasting(text, language, phrase, now)
         if seconds is not None:
             calls = _for_a_while(text, language, phrase, seconds, names, read) if seconds > 0 else ()
-            if any(_is_open(call, names) for call in calls):
+            which_one = not calls and acts and reading is not None and reading.rivals
+            if which_one or any(_is_open(call, names) for call in calls):
                 return _no("where", language)
             if calls or acts:
                 return Meaning("cues", 0.9, calls) if calls else _no("length", language)
@@ -120,33 +121,53 @@ def _phrases(text: str, language: Language, now: datetime) -> list[When]:
     ]
 
 
-def at_its_time(text: str, language: Language, now: datetime, read: Read) -> Meaning | None:
-    """A command for another time: a timer does it then."""
+def at_its_time(text: str, language: Language, now: datetime, names: Names, read: Read) -> Meaning | None:
+    """A command for another time: a timer does it then, if it is plain for which of several things."""
     for phrase in _phrases(text, language, now):
         if phrase.at is None or phrase.repeat or phrase.at <= now:
             continue
         rest = without(text, phrase)
-        if found := doing(read(sentence(rest, language))):
-            timer = {**parts((phrase.at - now).total_seconds()), "command": rest}
-            return Meaning("cues", found.confidence, (Call("timers.start", timer),))
+        reading = read(sentence(rest, language))
+        timer = Call("timers.start", parts((phrase.at - now).total_seconds()))
+        if found := doing(reading):
+            return Meaning("cues", found.confidence, (_with(timer, rest),))
+        if reading and (asked := _which(reading, language, names, timer)):
+            return asked
     return None
 
 
+def _with(timer: Call, command: str) -> Call:
+    return Call(timer.tool, {**timer.arguments, "command": command})
+
+
+def _which(reading: Reading, language: Language, names: Names, timer: Call) -> Meaning | None:
+    """The question for which of several things a timer is."""
+    if not reading.rivals or not all(_changes_home(call) for call in reading.calls):
+        return None
+    timers = tuple(_with(timer, in_words(call, language, names)) for call in reading.calls)
+    asked = reading.rivals, language, names
+    return Meaning("cues", reading.confidence, (), which(*asked), timers, replies(*asked))
+
+
 def _again(
-    text: str, language: Language, phrase: When, read: Read, reading: Reading | None
+    text: str, language: Language, phrase: When, names: Names, read: Read, reading: Reading | None
 ) -> Meaning | None:
     rest = without(text, phrase)
     if ended := _ENDED.match(rest):
         return Meaning("cues", 0.97, (Call("timers.cancel", {"name": _plain(ended)}),))
-    found = doing(read(sentence(rest, language)))
-    if found is None or phrase.at is None:
+    meant = read(sentence(rest, language))
+    found = doing(meant)
+    open_ = meant is not None and bool(meant.rivals)
+    if (found is None and not open_) or phrase.at is None:
         acts = reading is not None and reading.calls and reading.calls[0].tool not in TELLS
         return _no("repeat", language) if acts else None
     if not _TIME_SAID.search(text[phrase.start : phrase.end]):
         return _no("time", language)
     at = phrase.at.replace(tzinfo=None, microsecond=0).isoformat()
-    call = Call("timers.repeat", {"command": rest, "at": at, "repeat": phrase.repeat})
-    return Meaning("cues", min(0.9, found.confidence), (call,))
+    timer = Call("timers.repeat", {"at": at, "repeat": phrase.repeat})
+    if found is None:
+        return _which(meant, language, names, timer) if meant else None
+    return Meaning("cues", min(0.9, found.confidence), (_with(timer, rest),))
 
 
 def _plain(ended: re.Match[str]) -> str:
@@ -213,8 +234,11 @@ def doing(reading: Reading | None) -> Reading | None:
     """A reading that changes something in the home."""
     if reading is None or not reading.calls or reading.rivals:
         return None
-    home = all(call.tool.startswith("home.") and call.tool not in TELLS for call in reading.calls)
-    return reading if home else None
+    return reading if all(_changes_home(call) for call in reading.calls) else None
+
+
+def _changes_home(call: Call) -> bool:
+    return call.tool.startswith("home.") and call.tool not in TELLS
 
 
 def without(text: str, phrase: When) -> str:

@@ -153,6 +153,31 @@ _TAKES_BACK: dict[Language, re.Pattern[str]] = {
 }
 """How a command begins that is said instead of the one before: "lock it. no, unlock it"."""
 
+_BREAKS_OFF: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"(?:(?:oh|ah|uh|um|er|no|nope|wait(?=,| no\b)|actually|sorry|i mean(?:t)?|scratch that|make that"
+        r"|or rather)\b(?! longer| more)[, ]*)+",
+        re.IGNORECASE,
+    ),
+    "ja": re.compile(
+        r"(?:(?:[あえ]、|いや(?!な)|やっぱり?|違う|違った|ちがう|間違えた|まちがえた|じゃなくて)[、 ]*)+"
+    ),
+}
+_RATHER: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(r"[, ]*\b(?:instead|rather)[.!]*$", re.IGNORECASE),
+    "ja": re.compile(r"の(?:ほう|方)(?=[をにで]|$)"),
+}
+"""What a command that is said instead of another may say of that."""
+
+
+def instead(text: str, language: Language) -> str:
+    """Such a command without the words that break off and point back, of which alone nothing is left; any
+    other as it is."""
+    if not _TAKES_BACK[language].match(text):
+        return text
+    bare = _BREAKS_OFF[language].sub("", text, count=1)
+    return _RATHER[language].sub("", bare)
+
 
 _WITHDRAWN: dict[Language, re.Pattern[str]] = {
     "en": re.compile(

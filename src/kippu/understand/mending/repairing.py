@@ -51,7 +51,9 @@ _GOES_ON = re.compile(r"\b(?:and|or|the|a|an|to|for|in|at|on|my)$", re.IGNORECAS
 """A sentence that broke off before what it was to say has nothing to put right."""
 _WITHOUT = re.compile(r"[,;.…\s-]+no\s+", re.IGNORECASE)
 """A bare "no" before a noun says what shall not be there: "some jazz, no vocals"."""
+_INSTEAD = re.compile(r",? instead[.!]*$", re.IGNORECASE)
 _LEAD_EN = re.compile(r"(?:(?:the|a|an|my|our|at|on|in|to|for|by|until|till|from|with|around|about) )*")
+_ARTICLE = re.compile(r"(?:\b(?:the|a|an|my|our) )+", re.IGNORECASE)
 _NUMBER_EN = re.compile(
     r"\d+(?:[.:]\d+)?(?P<unit>\s?(?:%|percent\b|degrees?\b|°\s?[cf]?|hours?\b|minutes?\b|mins?\b|seconds?\b|"
     r"[ap]\.?m\.?(?!\w)))?",
@@ -75,6 +77,8 @@ class _Piece:
     start: int
     end: int
     kind: str
+    value: str = ""
+    """Of what kind a thing is."""
 
 
 def repaired(text: str, language: Language, now: datetime, apart: Apart, read: Read) -> str:
@@ -94,7 +98,9 @@ def repaired(text: str, language: Language, now: datetime, apart: Apart, read: R
             whole = _japanese(before, after, now, apart, read)
         else:
             typed = _WITHOUT.fullmatch(broken[0]) or _HESITATION["en"].fullmatch(broken[0].rstrip())
-            whole = _english(before, after, now, apart, read if not typed else lambda said: None)
+            whole = _english(
+                before, _INSTEAD.sub("", after), now, apart, read if not typed else lambda said: None
+            )
         if whole:
             return repaired(whole, language, now, apart, read)
     return _HESITATION[language].sub("", text).strip()
@@ -110,6 +116,8 @@ def _english(before: str, after: str, now: datetime, apart: Apart, read: Read) -
         if piece.kind == "number" and re.search(r"\d", after[piece.end :]):
             return _from_the_same_word(before, after)
         if same := [one for one in here if one.kind == piece.kind]:
+            if _are_apart(same[-1], piece):
+                return None
             return _in_place(before, same[-1], after, begin, piece)
     if begin and (found := _from_the_same_word(before, after)):
         return found
@@ -118,11 +126,18 @@ def _english(before: str, after: str, now: datetime, apart: Apart, read: Read) -
     return None if apart(after).has("verbs") else _in_its_argument(before, after, read)
 
 
+def _are_apart(wrong: _Piece, right: _Piece) -> bool:
+    """True for "the lamp, no, the light", which means no lamp among the lights."""
+    return bool(wrong.value) and wrong.value == right.value
+
+
 def _in_place(before: str, wrong: _Piece, after: str, begin: int, right: _Piece) -> str:
     """The one piece for the other, with its preposition where it brings one."""
     start = wrong.start
     if begin:
-        led = re.search(rf"(?:{_LEAD_EN.pattern})$", before[:start].casefold())
+        article = _ARTICLE.fullmatch(after[:begin])  # in "turn on the kettle" the "on" is the verb's
+        pattern = _ARTICLE if article else _LEAD_EN
+        led = re.search(rf"(?:{pattern.pattern})$", before[:start].casefold())
         start = led.start() if led else start
     said, unit = after[: right.end], ""
     if right.kind == "number":
@@ -173,6 +188,8 @@ def _japanese(before: str, after: str, now: datetime, apart: Apart, read: Read) 
     if verbs:
         return None
     said = _ENDING_JA.sub("", after)
+    if wrong and right and _are_apart(wrong, right):
+        return None
     if wrong and right and right.end >= len(said):
         return before[: wrong.start] + said + before[wrong.end :]
     return _in_its_argument(before, said, read)
@@ -189,6 +206,9 @@ def _pieces(text: str, language: Language, now: datetime, apart: Apart) -> list[
     if len(frame.text) == len(text):
         found += [_Piece(one.start, one.end, "name") for one in frame.mentions]
         found += [_Piece(cue.start, cue.end, "colour") for cue in frame.cues if cue.group == "colors"]
+        found += [
+            _Piece(cue.start, cue.end, "thing", cue.value) for cue in frame.cues if cue.group == "kinds"
+        ]
     numbers = (_NUMBER_JA if japanese else _NUMBER_EN).finditer(text)
     found += [_Piece(one.start(), one.end(), "number") for one in numbers]
     return sorted(found, key=lambda one: (one.start, -one.end))

@@ -5,17 +5,19 @@ Each may hold the others: what is left of a sentence without its exception may b
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from kippu.turn import Call, Meaning
-from kippu.understand.cues import Reading, distinct, joined
-from kippu.understand.fitting import carried, is_there, risky, room_of
+from kippu.understand.cues import Reading, distinct, each_placed, joined, verb_said
+from kippu.understand.fitting import is_there, risky, room_of
 from kippu.understand.follow import follow, next_level
 from kippu.understand.later.schedule import says_when
 from kippu.understand.later.waking import after_waking
-from kippu.understand.mending.correcting import standing
+from kippu.understand.mending.correcting import instead, standing
 from kippu.understand.one_by_one import each_by_itself
 from kippu.understand.one_by_one.split import pieces
 from kippu.understand.outright.honest import is_for_talk
+from kippu.understand.reading.beside import carried, done_already
 from kippu.understand.reading.exclusion import all_but
 from kippu.understand.reading.said import Said
 from kippu.understand.reading.sure import ACT, PLAIN, TEMPLATE
@@ -47,20 +49,25 @@ def command(
 def following(said: Said, text: str, before: Sequence[str], calls: Sequence[Call]) -> Reading | None:
     """A command behind others (their words, their calls), whose room and verb may be its own."""
     room = room_of(calls[-1], said.names) if calls else None
-    reading = command(said, text, calls, room)
+    read = partial(command, said, text, calls)
+    reading, verb = read(room), None
     if reading is None and before:
-        reading = command(said, text, calls, room, verb=_verb(said, before))
+        verb = verb_said(said.apart(part) for part in reversed(before))
+        reading = read(room, verb)
         if reading and any(call.tool == "home.play" for call in reading.calls):
             return None  # "play rock and roll"
+    bare = reading and room and not said.turn.here and not said.apart(text).has("verbs")
+    if reading and bare and done_already(reading.calls, calls, said.index):
+        return read(None, verb)
     return reading
 
 
 def sure(said: Said, text: str) -> Reading | None:
-    """What is left of a sentence without its time, read surely enough to be done unasked."""
+    """What is left of a sentence without its time, read surely enough to be done, or to ask of which."""
     reading = command(said, text)
     if reading is None and (meaning := several(said, text)):
         reading = Reading(meaning.calls, meaning.confidence) if not meaning.talk else None
-    if reading is None or reading.confidence < ACT or reading.rivals or complains(said, text):
+    if reading is None or reading.confidence < ACT or complains(said, text):
         return None
     doubtful = reading.confidence < PLAIN and any(risky(call, said.names) for call in reading.calls)
     return None if doubtful else reading
@@ -80,25 +87,15 @@ def complains(said: Said, text: str) -> bool:
     return bool(verbs) and all(verb.startswith("too_") for verb in verbs)
 
 
-def _verb(said: Said, before: Sequence[str]) -> str | None:
-    """The last words that said what to do."""
-    for text in reversed(before):
-        frame = said.apart(text)
-        for cue in frame.cues:
-            if cue.group == "verbs":
-                return frame.text[cue.start : cue.end]
-    return None
-
-
 def several(said: Said, text: str) -> Meaning | None:
     """Several commands in one sentence, each of which reads well by itself or after those before it."""
     row = _Row(said)
-    text = each_by_itself(text, said.language)
+    text = each_placed(each_by_itself(text, said.language), said.apart(text), said.index)
     parts = pieces(text, said.language, row.takes) or pieces(text, said.language, row.takes_or_talks)
     if parts is None or any(complains(said, part) for part in parts):
         return None
     done = after_waking([(part, row.found[part].calls) for part in parts], said.language, said.turn.at)
-    calls = joined(tuple(distinct(standing(done, said.language))))
+    calls = joined(distinct(standing(done, said.language)))
     calls = tuple(call for call in calls if not call.tool.startswith("about.")) or calls
     if not calls:
         return None
@@ -119,11 +116,11 @@ class _Row:
         """Whether a piece is a command, sure enough to be done."""
         said = self._said
         calls = [call for part in before for call in self.found[part].calls]
-        reading = following(said, piece, before, calls)
+        bare = instead(piece, said.language)
+        reading = following(said, bare, before, calls) if bare else None
         if reading is None or reading.confidence < ACT or reading.rivals or self._has_a_time(piece, reading):
             return False
-        unsaid = not said.apart(piece).has("kinds")
-        whole = tuple(carried(call, calls, said.names, unsaid) for call in reading.calls)
+        whole = carried(reading.calls, calls, said.apart(piece), said.index, instead=bare != piece)
         self.found[piece] = replace(reading, calls=whole)
         return True
 

@@ -23,4 +23,4 @@ def again_or_for_a_while(said: Said) -> Meaning | None:
 
 def once_later(said: Said) -> Meaning | None:
     """One command at the one time that the sentence says."""
-    return at_its_time(said.text, said.language, said.turn.at, partial(sure, said))
+    return at_its_time(said.text, said.language, said.turn.at, said.names, partial(sure, said))

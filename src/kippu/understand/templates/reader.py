@@ -20,7 +20,7 @@ from home_assistant_intents import get_intents
 
 from kippu.names import Names
 from kippu.turn import Call, Language
-from kippu.understand.cues import BY_NAME, LIKELY_DEGREES, called_otherwise, untitled
+from kippu.understand.cues import BY_NAME, LIKELY_DEGREES, called_otherwise, means_few, untitled
 from kippu.understand.phrases.arithmetic import is_calculation
 from kippu.understand.phrases.drawable import to_draw
 from kippu.understand.phrases.somebody import is_somebody
@@ -127,7 +127,7 @@ class Templates:
             language=self._language,
         ):
             call = self._call(result, version, names)
-            if call:
+            if call and not means_few(call, version.text.casefold(), names, self._language):
                 yield Match(call, _rank(result))
 
     def _call(self, result: RecognizeResult, version: Marked, names: Names) -> Call | None:

@@ -1,0 +1,119 @@
+"""What a command means beside those before it in its sentence: their room, and other things than theirs.
+
+Knows calls and names.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from kippu.names import Thing
+from kippu.turn import Call
+from kippu.understand.cues import Frame, Index, name_arguments, target_of
+from kippu.understand.fitting import is_there, room_of
+from kippu.understand.follow import OPPOSITE
+from kippu.understand.later.schedule import TELLS
+
+
+def carried(
+    calls: Sequence[Call], earlier: Sequence[Call], said: Frame, index: Index, *, instead: bool = False
+) -> tuple[Call, ...]:
+    """A command's calls after others: in their room, and without what they name where it would undo them, or
+    where it is said ``instead`` of them."""
+    unsaid, every = not said.has("kinds"), said.has("all")
+    placed = [_placed(call, earlier, index, unsaid) for call in calls]
+    if every:
+        return tuple(placed)
+    left_out = _same if instead else _undoes
+    return tuple(one for call in placed for one in _others(call, earlier, index, left_out))
+
+
+def _placed(call: Call, earlier: Sequence[Call], index: Index, unsaid: bool) -> Call:
+    """A kind alone, said after a command: of all where that was for all and the kind is ``unsaid`` now, as in
+    「全部の電気を50%にして赤くして」; else the room's that was named, where it has such a thing."""
+    domain, given = call.arguments.get("domain"), call.arguments
+    if not earlier or domain is None or {"name", "area", "floor"} & given.keys():
+        return call
+    before, room = earlier[-1].arguments, room_of(earlier[-1], index.names)
+    if unsaid and (before.get("name"), before.get("domain")) == ("all", domain):
+        return Call(call.tool, {**given, "name": "all"})
+    there = Call(call.tool, {**given, "area": room})
+    return (
+        there if room and is_there(there, index.names) and not done_already([there], earlier, index) else call
+    )
+
+
+def done_already(calls: Sequence[Call], earlier: Sequence[Call], index: Index) -> bool:
+    """True when each call would only do again, or undo, what is done to things that were named: "the kitchen
+    light and the lamp" has no lamp in the kitchen."""
+    return bool(calls) and all(
+        (things := _covered(call, index))
+        and {thing.id for thing in things}
+        <= {
+            named.id
+            for before in earlier
+            if _same(call, before) or _undoes(call, before)
+            for named in _named(before, index)
+        }
+        for call in calls
+    )
+
+
+def _others(
+    call: Call, earlier: Sequence[Call], index: Index, left_out: Callable[[Call, Call], bool]
+) -> tuple[Call, ...]:
+    """Without the things of which something else was just said by name: "the lamp red, the lights blue". As
+    it is where nothing else is left."""
+    things = _covered(call, index)
+    spared = {named.id for before in earlier if left_out(call, before) for named in _named(before, index)} & {
+        thing.id for thing in things
+    }
+    rest = [thing for thing in things if thing.id not in spared]
+    if not spared or not rest:
+        return (call,)
+    return tuple(Call(call.tool, {**name_arguments(thing, index), **_own(call)}) for thing in rest)
+
+
+def _covered(call: Call, index: Index) -> list[Thing]:
+    """The things of a call for a kind in a place; none for any other call."""
+    given = call.arguments
+    if "domain" not in given or "name" in given or not {"area", "floor"} & given.keys():
+        return []
+    return [
+        thing
+        for thing in index.names.things
+        if thing.domain == given["domain"]
+        and given.get("device_class") in {None, thing.device_class}
+        and given.get("area") in {None, thing.room}
+        and given.get("floor") in {None, thing.floor}
+    ]
+
+
+def _named(call: Call, index: Index) -> list[Thing]:
+    given = call.arguments
+    return [
+        thing
+        for thing in index.names.things
+        if thing.name == given.get("name") and given.get("area") in {None, thing.room}
+    ]
+
+
+def _own(call: Call) -> dict[str, Any]:
+    return {key: value for key, value in call.arguments.items() if key not in target_of(call)}
+
+
+def _same(call: Call, before: Call) -> bool:
+    return call.tool == before.tool and _own(call) == _own(before)
+
+
+def _undoes(call: Call, before: Call) -> bool:
+    """Whether nothing would be left of the command before, were the other done to the same thing."""
+    if not (_is_act(call) and _is_act(before)):
+        return False
+    verb, verb_before = call.tool.removeprefix("home."), before.tool.removeprefix("home.")
+    if verb == verb_before:
+        return any(_own(call).get(key, value) != value for key, value in _own(before).items())
+    return verb == "turn_off" or OPPOSITE.get(verb) == verb_before
+
+
+def _is_act(call: Call) -> bool:
+    return call.tool.startswith("home.") and call.tool not in TELLS
