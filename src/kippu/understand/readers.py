@@ -33,7 +33,7 @@ from kippu.understand.follow import NO_SEQUEL, answered, follow, next_level
 from kippu.understand.honest import is_for_talk, truly
 from kippu.understand.idioms import is_figure
 from kippu.understand.looking_back import looking_back
-from kippu.understand.one_by_one import each_by_itself, with_time
+from kippu.understand.one_by_one import each_by_itself, with_times
 from kippu.understand.outright import missing_room
 from kippu.understand.overreach import is_no_such
 from kippu.understand.refer import reply, same_as_before
@@ -73,7 +73,7 @@ class Readers:
 
     def read(self, turn: Turn, names: Names) -> Meaning | None:
         """The meaning, or None when it is left to the model or to talk."""
-        text = with_time(sentence(turn.text, turn.language))
+        text = with_times(sentence(turn.text, turn.language), turn.language, turn.at)
         turn = replace(turn, asked=tuple(named(call, names) for call in turn.asked))
         if back := looking_back(text, turn, names, self._cues, partial(self._as_template, turn, names)):
             return back

@@ -116,7 +116,8 @@ def _planned(
             continue
         if last and when.clock and when.at <= last.at:
             when = next(filter(_is_moment, FIND[language](piece, last.at)), when)
-        dues.append(_Due(when.at or now, when.repeat or (last.repeat if last and when.clock else None)))
+        goes_on = last is not None and when.clock and not when.day
+        dues.append(_Due(when.at or now, when.repeat or (last.repeat if last and goes_on else None)))
     count = next((place for place, due in enumerate(dues) if due), None)
     if count is None:
         return []

@@ -179,8 +179,10 @@ def _repeat(match: re.Match[str]) -> str:
 
 
 _NO_AMOUNT = r"(?![\w%:°]|\.\d|\s*(?:degrees?|percent|%|°|points?|[cf]\b))"
+EVERY = re.compile(rf"\b(?:{_EVERY})", re.I)
+"""The words for a repeat, without a time."""
 _PIECES = (
-    ("repeat", re.compile(rf"\b(?:{_EVERY})", re.I)),
+    ("repeat", EVERY),
     ("day", re.compile(rf"\b(?:{_DAY})\b", re.I)),
     ("part", re.compile(rf"\b(?:{_PART})\b", re.I)),
     (
