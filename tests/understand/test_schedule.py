@@ -119,3 +119,14 @@ def test_once_at_a_time(text: str, seconds: int) -> None:
 )
 def test_what_was_done_again_and_again_is_ended(text: str, name: str) -> None:
     assert understand(text).calls == (call("timers.cancel", name=name),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "turn the kitchen light off for 10 seconds and then back on",
+        "キッチンの電気を10秒だけ消してまたつけて",
+    ],
+)
+def test_what_ends_a_while_may_be_said_too(text: str) -> None:
+    assert [call.tool for call in understand(text).calls] == ["home.turn_off", "timers.start"]

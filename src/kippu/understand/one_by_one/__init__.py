@@ -4,6 +4,7 @@ from datetime import datetime
 
 from kippu.turn import Language
 from kippu.understand.in_place import in_its_place
+from kippu.understand.one_by_one.again import switched_back
 from kippu.understand.one_by_one.bare import with_time
 from kippu.understand.one_by_one.english import each_en
 from kippu.understand.one_by_one.japanese import each_ja
@@ -20,7 +21,7 @@ def with_times(text: str, language: Language, now: datetime) -> str:
 
 def each_by_itself(text: str, language: Language) -> str:
     """What the sentence says together, as a command for each: "set a timer for 5 minutes and one for 10"."""
-    for apart in (timers_apart, played_apart):
+    for apart in (timers_apart, played_apart, switched_back):
         if (said := apart(text, language)) != text:
             return said
     return each_en(text) if language == "en" else each_ja(text)
