@@ -129,6 +129,15 @@ def beforehand(
     return Meaning("cues", SURE, (Call("reminders.add", {"text": text, **given}),))
 
 
+def reminded_of(text: str, language: Language) -> str:
+    """What a reminder before an event is of; empty for a waking, and for all else."""
+    asked = _asked(text, language)
+    if asked is None or asked.wakes:
+        return ""
+    around = _AROUND[language]
+    return asked.what or around.sub("", around.sub("", asked.event))
+
+
 def _asked(text: str, language: Language) -> _Asked | None:
     match = next(filter(None, (form.match(text) for form in _FORMS[language])), None)
     if match is None:

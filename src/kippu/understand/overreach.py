@@ -4,8 +4,12 @@ Knows calls and words; knows no home.
 """
 
 import re
+from typing import TYPE_CHECKING
 
-from kippu.turn import Call
+from kippu.turn import Call, Language
+
+if TYPE_CHECKING:
+    from kippu.understand.templates import Match
 
 _LIST_OF_MORE = re.compile(r"[、,を]|^of\b|\byou to\b|\b(?:from|off|of) the$")
 """What no list's name has: a template took another command for the name."""
@@ -28,6 +32,56 @@ _NOTHING_BOUGHT = re.compile(
 _ONESELF = frozenset({"me", "us", "you"})
 """Whom nobody writes to: "let me know"; nor has a name quotes in it."""
 _QUESTION = re.compile(r"^(?:what|how|will|is|are|was|do|does|did|when|who|why|where|which|should)\b")
+_TITLED = frozenset(
+    "calendar.remove calendar.move reminders.remove reminders.move alarms.cancel timers.cancel".split()
+)
+_LISTED = frozenset({"lists.add", "lists.remove", "lists.check"})
+_TAKEN = ("text", "item", "name")
+_BELLS = (
+    r"remind me\b|wake me\b"
+    r"|(?:set|start) (?:me )?(?:an?|the|my) (?:[\w']+ ){0,3}(?:alarm|timer|reminder)\b"
+)
+_ORDERS = (
+    rf"{_BELLS}|(?:cancel|delete|remove|move|reschedule|postpone|add|put|turn|switch|open|close|lock|dim|play"
+    r"|tell me|show me|what's|what is|call|text|make)\b"
+)
+_ANOTHER: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(rf"(?:,|\band|\bthen) (?:please |also |then )*(?:{_ORDERS})", re.IGNORECASE),
+    "ja": re.compile(r"[をに][^をに]*?[てで](?:から|、)*."),
+}
+_RINGS_TOO = re.compile(rf"(?:,|\band|\bthen) (?:please |also |then )*(?:{_BELLS})", re.IGNORECASE)
+"""What is noted down may hold any order, but for one that only makes sense to who keeps the notes."""
+
+
+_ORDERED_TOO = re.compile(
+    rf"(?:,|\band|\bthen) (?:please |also |then )*(?:{_BELLS}|(?:cancel|delete|remove|move|turn|switch)\b)",
+    re.IGNORECASE,
+)
+_RUNG = re.compile(r"\b(?:alarm|timer|reminder|list)s?$", re.IGNORECASE)
+"""What is kept elsewhere than in the calendar."""
+
+
+def _is_no_title(call: Call) -> bool:
+    """Whether a title holds another order, or is of another kind: "dentist and move the gym"."""
+    if call.tool in {"calendar.remove", "calendar.move"}:
+        title = str(call.arguments.get("text", ""))
+        return bool(_RUNG.search(title) or _ORDERED_TOO.search(title))
+    name = str(call.arguments.get("name", ""))
+    return call.tool == "timers.cancel" and bool(re.search(r"\b(?:reminder|alarm)\b", name))
+
+
+def takes_another(match: "Match | None", language: Language) -> bool:
+    """True where a title or an item holds what may be another order: "dentist on friday and remind me at 5".
+    What is to be remembered may be several: "remind me to lock the door and turn off the lights"."""
+    if match is None or not match.loose:
+        return False
+    call = match.call
+    words = " ".join(str(call.arguments[name]) for name in _TAKEN if name in call.arguments)
+    if call.tool == "notes.add":
+        return language == "en" and _RINGS_TOO.search(words) is not None
+    if call.tool.startswith("reminders.") and re.match(_ORDERS, words):
+        return False  # what one is reminded of: "the reminder to lock the door and turn off the lights"
+    return call.tool in _TITLED | _LISTED and _ANOTHER[language].search(words) is not None
 
 
 def is_no_such(call: Call) -> bool:
@@ -36,6 +90,8 @@ def is_no_such(call: Call) -> bool:
     if call.tool in ("lists.add", "lists.remove") and (
         item.removeprefix("もう") in _NO_ITEM or _ASKED.search(item) or _OFF_A_LIST.search(item)
     ):
+        return True
+    if _is_no_title(call):
         return True
     if call.tool == "lists.check" and _NOTHING_BOUGHT.match(item):
         return True

@@ -35,14 +35,14 @@ from kippu.understand.idioms import is_figure
 from kippu.understand.looking_back import looking_back
 from kippu.understand.one_by_one import each_by_itself, with_times
 from kippu.understand.outright import missing_room
-from kippu.understand.overreach import is_no_such
+from kippu.understand.overreach import is_no_such, takes_another
 from kippu.understand.refer import reply, same_as_before
+from kippu.understand.row import in_a_row
 from kippu.understand.schedule import TELLS, at_its_time, for_later, says_when
 from kippu.understand.split import pieces
 from kippu.understand.spoken_of import able, only_changed
 from kippu.understand.text import is_question, sentence, tidy
 from kippu.understand.timetable import at_their_times
-from kippu.understand.waking import after_waking
 
 if TYPE_CHECKING:
     from kippu.understand.templates import Match
@@ -86,9 +86,10 @@ class Readers:
         drawn = is_picture(text, self._language)
         if not drawn and is_figure(text, self._language, partial(self._cues.apart, text, names)):
             return Meaning("talk", 0.8)
-        if each_by_itself(text, self._language) != text and (apart := self._several(text, turn, names)):
-            return apart
         match = self.templates.read_led(text, names, turn.at, turn.here)
+        more = each_by_itself(text, self._language) != text or takes_another(match, self._language)
+        if more and (apart := self._several(text, turn, names)):
+            return apart
         if match and is_no_such(match.call):
             match = None
         timed = partial(
@@ -279,9 +280,8 @@ class Readers:
         )
         if parts is None or any(self._complains(part, names) for part in parts):
             return None
-        said = after_waking([(part, found[part].calls) for part in parts], self._language, turn.at)
-        calls = tuple(distinct(standing(said, self._language)))
-        calls = joined(calls)
+        said = in_a_row([(part, found[part].calls) for part in parts], self._language, turn.at)
+        calls = joined(tuple(distinct(standing(said, self._language))))
         calls = tuple(call for call in calls if not call.tool.startswith("about.")) or calls
         if not calls:
             return None
