@@ -26,6 +26,7 @@ from kippu.understand.drawable import to_draw
 from kippu.understand.floors import also_called
 from kippu.understand.intents import INTENTS, call_for
 from kippu.understand.kana import as_hiragana
+from kippu.understand.lasting import may_be_a_timer
 from kippu.understand.own_words import as_said, unquoted
 from kippu.understand.sieve import Sieve
 from kippu.understand.somebody import is_somebody
@@ -138,6 +139,10 @@ class Templates:
             r"\d", str(slots.get("name", ""))
         ):
             return None  # "5 minutes to turn off the TV" is no name
+        if result.intent.name == "timers.status" and not may_be_a_timer(
+            str(slots.get("name", "")), version.text, self._language
+        ):
+            return None
         if result.intent.name == "lists.add" and (
             _ELSEWHERE.search(str(slots.get("item", ""))) or " list " in str(slots.get("list", ""))
         ):
