@@ -26,6 +26,7 @@ from kippu.understand.free import Free, Opinion
 from kippu.understand.guess import Guess
 from kippu.understand.homeward import is_about_a_home
 from kippu.understand.honest import instead_of_talk
+from kippu.understand.moved import moved
 from kippu.understand.outright import missing_door, outright, speaks_of_a_door
 from kippu.understand.readers import PLAIN, TEMPLATE, Readers, fixed
 from kippu.understand.repairing import repaired
@@ -87,7 +88,7 @@ class Understanding:
             readers = await asyncio.to_thread(self.readers, turn.language)
         turn = _repaired(readers, turn, names)
         # A yes beside something that came along is no yes to what was asked before it came.
-        meaning = _some_time_before(readers, turn, names) or _read(
+        meaning = _at_another_time(readers, turn, names) or _read(
             readers, replace(turn, asked=()) if turn.outside else turn, names
         )
         if turn.outside:  # read, if it was meant at all; the person's own sentence alone is obeyed
@@ -182,8 +183,9 @@ def _repaired(readers: Readers, turn: Turn, names: Names) -> Turn:
     return turn if whole == text else replace(turn, text=whole)
 
 
-def _some_time_before(readers: Readers, turn: Turn, names: Names) -> Meaning | None:
-    """A reminder some time before something, which its own time alone would make too late."""
+def _at_another_time(readers: Readers, turn: Turn, names: Names) -> Meaning | None:
+    """A reminder some time before something, which its own time alone would make too late; and what is moved
+    to a day that would be a level."""
 
     def alarm(said: str) -> Call | None:
         match = readers.templates.read(said, names, turn.at, turn.here)
@@ -192,7 +194,13 @@ def _some_time_before(readers: Readers, turn: Turn, names: Names) -> Meaning | N
     def order(said: str) -> Meaning | None:
         return readers.read(replace(turn, text=said, asked=()), names)
 
-    return ahead(sentence(turn.text, turn.language), turn.language, turn.at, alarm, order)
+    text = sentence(turn.text, turn.language)
+    elsewhere = (
+        moved(text, turn.at, lambda said: readers.apart(said, names)[0], order)
+        if turn.language == "en" and not turn.asked
+        else None
+    )
+    return elsewhere or ahead(text, turn.language, turn.at, alarm, order)
 
 
 def _at_a_glance(turn: Turn) -> Meaning | None:
