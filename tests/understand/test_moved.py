@@ -37,6 +37,10 @@ def test_of_two_days_it_is_asked_which(text: str, title: str) -> None:
             "move the light inspection to 5",
             call("calendar.move", text="light inspection", at="17:00:00", either_half=True),
         ),
+        (
+            "change the time of the dentist to 4",
+            call("calendar.move", text="dentist", at="16:00:00", either_half=True),
+        ),
         ("照明の点検を3/4に移して", call("calendar.move", text="照明の点検", at=MARCH)),
         ("エアコンの掃除を3/4に変更して", call("calendar.move", text="エアコンの掃除", at=MARCH)),
     ],

@@ -57,8 +57,11 @@ _ORDERED_TOO = re.compile(
     rf"(?:,|\band|\bthen) (?:please |also |then )*(?:{_BELLS}|(?:cancel|delete|remove|move|turn|switch)\b)",
     re.IGNORECASE,
 )
-_RUNG = re.compile(r"\b(?:alarm|timer|reminder|list)s?$", re.IGNORECASE)
-"""What is kept elsewhere than in the calendar."""
+_RUNG = re.compile(
+    r"\b(?:alarm|timer|reminder|list)s?$|(?:アラーム|タイマー|リマインダー|目覚まし)$| forward$",
+    re.IGNORECASE,
+)
+"""What is kept elsewhere than in the calendar; and a way that to some is earlier and to some later."""
 
 
 def _is_no_title(call: Call) -> bool:

@@ -32,6 +32,7 @@ from kippu.understand.sieve import Sieve
 from kippu.understand.somebody import is_somebody
 from kippu.understand.text import led_up, sentence
 from kippu.understand.times import Marked, marked
+from kippu.understand.titles import told_apart
 
 _OWN = Path(__file__).parent / "sentences"
 _MARKERS = {name: (f"z{name}",) for name in ("when", "duration", "day")} | {"span": ("zspan", "zwhen")}
@@ -107,7 +108,7 @@ class Templates:
                 self._readings(version, names, known[1], here), key=lambda match: match.rank, default=None
             )
             if best:
-                return best
+                return replace(best, call=told_apart(best.call, self._language, now))
         return None
 
     def parse(self) -> Iterator[None]:
