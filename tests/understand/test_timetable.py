@@ -90,6 +90,8 @@ def test_what_its_time_would_undo_is_done_now(text: str, tools: list[str]) -> No
         ("5分後に寝室の電気を消して、今すぐ玄関の鍵を閉めて", ["timers.start", "home.lock"]),
         ("5分後に寝室の電気を消して、玄関の鍵は今閉めて", ["timers.start", "home.lock"]),
         ("5分後に寝室の電気を消して、玄関の鍵を閉めて", ["timers.start", "timers.start"]),
+        ("5分後に寝室の電気を消して、今、玄関の鍵を閉めて", ["timers.start", "home.lock"]),
+        ("5分後に寝室の電気を消して、今井美樹の曲をかけて", ["timers.start", "timers.start"]),
     ],
 )
 def test_what_is_for_now_has_no_time_of_another(text: str, tools: list[str]) -> None:

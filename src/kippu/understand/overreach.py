@@ -36,7 +36,7 @@ _TITLED = frozenset(
     "calendar.remove calendar.move reminders.remove reminders.move alarms.cancel timers.cancel".split()
 )
 _LISTED = frozenset({"lists.add", "lists.remove", "lists.check"})
-_TAKEN = ("text", "item", "name")
+_TAKEN = ("text", "item", "name", "query")
 _BELLS = (
     r"remind me\b|wake me\b"
     r"|(?:set|start) (?:me )?(?:an?|the|my) (?:[\w']+ ){0,3}(?:alarm|timer|reminder)\b"
@@ -84,6 +84,8 @@ def takes_another(match: "Match | None", language: Language) -> bool:
         return language == "en" and _RINGS_TOO.search(words) is not None
     if call.tool.startswith("reminders.") and re.match(_ORDERS, words):
         return False  # what one is reminded of: "the reminder to lock the door and turn off the lights"
+    if call.tool == "home.play":
+        return language == "ja" and _ANOTHER["ja"].search(words) is not None
     return call.tool in _TITLED | _LISTED and _ANOTHER[language].search(words) is not None
 
 

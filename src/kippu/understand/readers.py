@@ -55,7 +55,7 @@ _ACT = 0.8
 """Confidence from which a reading by cues is acted on; below it, and above _ASK, we ask."""
 _ASK = 0.55
 _EDGES = " .!?。！？"
-_FREE = frozenset({"text", "item", "command", "what"})
+_FREE = frozenset({"text", "item", "command", "what", "query"})
 """Arguments that are the person's own words."""
 PLAIN = 0.95
 """Confidence of a reading by cues that explains every word."""
@@ -88,15 +88,15 @@ class Readers:
             return Meaning("talk", 0.8)
         match = self.templates.read_led(text, names, turn.at, turn.here)
         more = each_by_itself(text, self._language) != text or takes_another(match, self._language)
+        timed = partial(
+            at_their_times, text, self._language, turn.at, names, partial(self._next, turn, names)
+        )
+        if (more or (match and "command" in match.call.arguments)) and (planned := timed()):
+            return planned
         if more and (apart := self._several(text, turn, names)):
             return apart
         if match and is_no_such(match.call):
             match = None
-        timed = partial(
-            at_their_times, text, self._language, turn.at, names, partial(self._next, turn, names)
-        )
-        if match and "command" in match.call.arguments and (planned := timed()):
-            return planned
         summed = _PLEASE.sub("", text)
         if match and match.call.tool == "lists.add" and is_calculation(summed, self._language):
             return Meaning("template", TEMPLATE, (Call("math.calculate", {"expression": summed}),))
