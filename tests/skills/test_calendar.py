@@ -5,7 +5,8 @@ import pytest
 
 from kippu.errors import BadInput
 from kippu.record import Database
-from kippu.skills import calendar
+from kippu.skills import calendar, reminders
+from kippu.skills.bells import Bells
 from kippu.skills.calendar import Calendar
 from kippu.tool import Context, Skill
 from skills.conftest import TOKYO
@@ -150,6 +151,36 @@ async def test_which_one_is_asked_and_nothing_deleted(skill: Skill, database: Da
     assert not said.ok and len(Calendar(database).all()) == 2
     assert (await run(skill, "calendar.remove", EN, text="meeting", first=True)).ok
     assert [event.start.isoformat() for event in Calendar(database).all()] == ["2026-11-26T10:00:00"]
+
+
+async def test_the_day_or_the_hour_tells_which_is_moved(skill: Skill) -> None:
+    for at in ("2026-11-24T10:00", "2026-11-26T15:00", "2026-11-27T15:00"):
+        await run(skill, "calendar.add", EN, text="lunch with Kim", at=at)
+    said = await run(skill, "calendar.move", EN, text="lunch", was="2026-11-26", at="2026-11-25")
+    assert said.text == "Moved to Wednesday at 3:00 PM: lunch with Kim."
+    said = await run(skill, "calendar.move", EN, text="", was="10:00:00", hours=1)
+    assert said.text == "Moved to tomorrow at 11:00 AM: lunch with Kim."
+    said = await run(skill, "calendar.move", EN, was="2026-11-27T03:00:00", minutes=30, earlier=True)
+    assert said.text == "Moved to Friday at 2:30 PM: lunch with Kim."
+    assert not (await run(skill, "calendar.move", EN, text="lunch", was="2026-11-30", at="2026-11-25")).ok
+
+
+async def test_a_weekday_that_it_is_may_be_today(skill: Skill) -> None:
+    await run(skill, "calendar.add", EN, text="lunch", at="2026-11-23T12:00")
+    said = await run(skill, "calendar.move", EN, text="lunch", was="2026-11-30", at="2026-11-25")
+    assert said.text == "Moved to Wednesday at 12:00 PM: lunch."
+
+
+async def test_a_reminder_is_moved_where_no_event_is_called_so(database: Database, bells: Bells) -> None:
+    skill = calendar.skill(Calendar(database), reminders.mover(bells))
+    now = Context("en", datetime.now(TOKYO))
+    day = now.now.date() + timedelta(days=30)
+    first = f"{day - timedelta(days=1)}T09:00:00"
+    await run(reminders.skill(bells), "reminders.add", now, text="call mum", at=first)
+    assert (await run(skill, "calendar.move", now, text="mum one", at=day.isoformat())).ok
+    assert [bell.due.astimezone(TOKYO).date() for bell in bells.all("reminder")] == [day]
+    said = await run(skill, "calendar.move", now, text="dad", at=day.isoformat())
+    assert said.text == "There is no “dad” on your calendar."
 
 
 async def test_what_there_is_instead_is_told(skill: Skill) -> None:

@@ -346,3 +346,12 @@ def test_what_comes_along_is_never_obeyed_and_the_sentence_is(text: str, tool: s
 def test_a_time_in_kanji_is_no_part_of_the_text(text: str) -> None:
     (added,) = understand(text).calls
     assert added.arguments["text"] == "洗濯物を取り込む"
+
+
+@pytest.mark.parametrize(
+    ("text", "query"),
+    [("今市隆二の曲をかけて", "今市隆二"), ("千と千尋の神隠しを再生", "千と千尋の神隠し")],
+)
+def test_a_title_keeps_the_figures_it_is_written_with(text: str, query: str) -> None:
+    (said,) = understand(text).calls
+    assert (said.tool, said.arguments["query"]) == ("home.play", query)

@@ -15,7 +15,8 @@ _SHORTEST_BEGINNING = 4
 
 
 def closest(words: str, things: Iterable[_Thing], text: Callable[[_Thing], str]) -> list[_Thing]:
-    """The things that fit best: those with the same text, else of the same words, else that hold them."""
+    """The things that fit best: those with the same text, else of the same words, else that hold them; those
+    of "the mum one" too."""
     things = list(things)
     wanted = _folded(words)
     if not wanted:
@@ -32,7 +33,14 @@ def closest(words: str, things: Iterable[_Thing], text: Callable[[_Thing], str])
         found = [thing for thing in things if way(_folded(text(thing)))]
         if found:
             return found
-    return []
+    bare = _ONE.sub("", wanted)
+    return closest(bare, things, text) if bare != wanted else []
+
+
+_ONE = re.compile(
+    r"^(?:the )?(?:one|thing|stuff) (?:with|about|for|of|to) | (?:one|thing)$|と?の(?:やつ|もの|件|こと)?$"
+)
+"""What only says that something is meant: "the mum one", 「お母さんのやつ」."""
 
 
 def begun(words: str, things: Iterable[_Thing], text: Callable[[_Thing], str]) -> list[_Thing]:

@@ -47,7 +47,7 @@ def all_skills(
         timers.skill(bells),
         alarms.skill(bells),
         reminders.skill(bells),
-        calendar.skill(days),
+        calendar.skill(days, reminders.mover(bells)),
         lists.skill(kept),
         notes.skill(noted),
         contacts.skill(people, lambda: (note.text for note in noted.all())),

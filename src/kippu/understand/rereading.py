@@ -8,6 +8,7 @@ from kippu.turn import Call, Meaning, Turn
 from kippu.understand.fitting import is_homes
 from kippu.understand.follow import follow
 from kippu.understand.later.ahead import ahead
+from kippu.understand.later.moved import moved
 from kippu.understand.mending.repairing import repaired
 from kippu.understand.mending.reworded import asked, in_standard, plainer
 from kippu.understand.mending.spelling import rejoined
@@ -33,8 +34,9 @@ def as_if_said_at_once(readers: Readers, turn: Turn, names: Names) -> Turn:
     return turn if whole == text else replace(turn, text=whole)
 
 
-def some_time_before(readers: Readers, turn: Turn, names: Names) -> Meaning | None:
-    """A reminder some time before something, which its own time alone would make too late."""
+def at_another_time(readers: Readers, turn: Turn, names: Names) -> Meaning | None:
+    """A reminder some time before something, which its own time alone would make too late; and what is moved
+    to a day that would be a level."""
 
     def alarm(said: str) -> Call | None:
         match = readers.templates.read(said, names, turn.at, turn.here)
@@ -43,7 +45,13 @@ def some_time_before(readers: Readers, turn: Turn, names: Names) -> Meaning | No
     def order(said: str) -> Meaning | None:
         return readers.read(replace(turn, text=said, asked=()), names)
 
-    return ahead(sentence(turn.text, turn.language), turn.language, turn.at, alarm, order)
+    text = sentence(turn.text, turn.language)
+    elsewhere = (
+        moved(text, turn.at, lambda said: readers.apart(said, names)[0], order)
+        if turn.language == "en" and not turn.asked
+        else None
+    )
+    return elsewhere or ahead(text, turn.language, turn.at, alarm, order)
 
 
 def as_said(readers: Readers, turn: Turn, names: Names) -> Meaning | None:

@@ -28,7 +28,7 @@ from kippu.understand.outright.honest import instead_of_talk
 from kippu.understand.outright.outright import missing_door, outright, speaks_of_a_door
 from kippu.understand.outright.unmeant import asked_first
 from kippu.understand.reading import Readers, fixed
-from kippu.understand.rereading import as_if_said_at_once, as_said, some_time_before
+from kippu.understand.rereading import as_if_said_at_once, as_said, at_another_time
 from kippu.understand.text import is_question, sentence, tidy
 from kippu.understand.text.tongue import foreign
 from kippu.understand.weighing import as_heard, is_open, overruled
@@ -80,7 +80,7 @@ class Understanding:
             readers = await asyncio.to_thread(self.readers, turn.language)
         turn = as_if_said_at_once(readers, turn, names)
         # A yes beside something that came along is no yes to what was asked before it came.
-        meaning = some_time_before(readers, turn, names) or as_said(
+        meaning = at_another_time(readers, turn, names) or as_said(
             readers, replace(turn, asked=()) if turn.outside else turn, names
         )
         if turn.outside:  # read, if it was meant at all; the person's own sentence alone is obeyed

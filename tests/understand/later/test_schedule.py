@@ -136,3 +136,14 @@ def test_which_of_several_is_asked_before_it_is_planned(text: str, tool: str) ->
     assert {call.tool for call in meaning.proposed} == {tool}
     floor, desk = (call.arguments["command"] for call in meaning.proposed)
     assert re.search("Floor|フロア", floor) and re.search("Desk|デスク", desk)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "turn the kitchen light off for 10 seconds and then back on",
+        "キッチンの電気を10秒だけ消してまたつけて",
+    ],
+)
+def test_what_ends_a_while_may_be_said_too(text: str) -> None:
+    assert [call.tool for call in understand(text).calls] == ["home.turn_off", "timers.start"]

@@ -98,6 +98,8 @@ def test_what_its_time_would_undo_is_done_now(text: str, tools: list[str]) -> No
         ("5分後に寝室の電気を消して、今すぐ玄関の鍵を閉めて", ["timers.start", "home.lock"]),
         ("5分後に寝室の電気を消して、玄関の鍵は今閉めて", ["timers.start", "home.lock"]),
         ("5分後に寝室の電気を消して、玄関の鍵を閉めて", ["timers.start", "timers.start"]),
+        ("5分後に寝室の電気を消して、今、玄関の鍵を閉めて", ["timers.start", "home.lock"]),
+        ("5分後に寝室の電気を消して、今井美樹の曲をかけて", ["timers.start", "timers.start"]),
     ],
 )
 def test_what_is_for_now_has_no_time_of_another(text: str, tools: list[str]) -> None:
@@ -129,3 +131,25 @@ def test_what_is_done_daily_is_ended_daily(text: str, words: tuple[str, str]) ->
     assert tuple(call.arguments["command"] for call in calls) == words
     assert [call.arguments["at"][11:] for call in calls] == ["19:00:00", "22:00:00"]
     assert {call.arguments["repeat"] for call in calls} == {"daily"}
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "repeat"),
+    [
+        ("open the blinds at 7 and close them at 8 every day", ("07:00", "08:00"), "daily"),
+        ("on weekdays open the blinds at 7 am and close them at 8 pm", ("07:00", "20:00"), "weekdays"),
+        ("turn on the desk lamp at 6 and off at 11 every evening", ("18:00", "23:00"), "daily"),
+        ("7時にブラインドを開けて8時に閉めて、毎日", ("07:00", "08:00"), "daily"),
+        ("毎朝ブラインドを7時に開けて8時に閉めて", ("07:00", "08:00"), "daily"),
+    ],
+)
+def test_a_repeat_of_a_row_is_that_of_each(text: str, at: tuple[str, ...], repeat: str) -> None:
+    calls = understand(text).calls
+    assert [call.tool for call in calls] == ["timers.repeat"] * 2
+    assert tuple(call.arguments["at"][11:16] for call in calls) == at
+    assert {call.arguments["repeat"] for call in calls} == {repeat}
+
+
+def test_what_has_a_day_of_its_own_is_not_repeated() -> None:
+    calls = understand("open the blinds every day at 7 and close them at 9 tomorrow").calls
+    assert [call.tool for call in calls] == ["timers.repeat", "timers.start"]

@@ -152,6 +152,14 @@ def test_each_piece_is_read_after_those_before_it() -> None:
         ("12時に昼食、3時に水をリマインドして", "12時に昼食をリマインドして、3時に水をリマインドして"),
         ("play jazz softly and turn off a", "play jazz and set its volume to 20% and turn off a"),
         ("set a timer for 5 minutes and sing", "set a timer for 5 minutes and sing"),
+        ("turn the lamp off and on again", "turn the lamp off and turn the lamp on"),
+        ("turn off a, then back on and close b", "turn a off and turn a on and close b"),
+        ("turn on a and off again", "turn a on and turn a off"),
+        ("turn off everything and on the radio", "turn off everything and on the radio"),
+        ("turn a off and b on again", "turn a off and b on again"),
+        ("turn the light on and off", "turn the light on and off"),
+        ("電気を消してもう一度つけて", "電気を消して、つけて"),
+        ("テレビの電源を切って入れ直して", "テレビを切って、テレビを入れて"),
     ],
 )  # fmt: skip
 def test_two_timers_are_said_one_by_one(text: str, apart: str) -> None:

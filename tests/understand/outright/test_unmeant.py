@@ -104,3 +104,16 @@ def test_a_deed_in_the_home_may_be_meant_by_the_same_words() -> None:
         call("home.turn_off", name="Kitchen Light"),
     )
     assert understand("stop", rings=True, asked=(light,)).calls != (call("alarms.cancel"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("lunch with Kim tomorrow", "Shall I put “lunch with Kim” on your calendar on 25 November?"),
+        ("lunch with Kim at noon?", "Shall I put “lunch with Kim” on your calendar at 12:00 PM?"),
+    ],
+)
+def test_an_event_that_is_only_named_is_asked_about(text: str, question: str) -> None:
+    assert understand(text).question == question
+    for said in ("lunch with Kim at noon", "can you schedule lunch with Kim at noon?"):
+        assert [call.tool for call in understand(said).calls] == ["calendar.add"]

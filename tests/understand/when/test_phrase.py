@@ -1,7 +1,7 @@
 """Time phrases of both languages, read on a Tuesday morning at ten."""
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -290,6 +290,31 @@ def test_clock_day_and_part_together() -> None:
     assert settle(NOW, tomorrow, Clock(3), "morning").hour == 3
     assert settle(NOW, tomorrow, Clock(9), "night").hour == 21
     assert settle(NOW, NOW.date(), Clock(10), None) == NOW.replace(hour=22)
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "wanted"),
+    [
+        ("15:18", "remind me at 3 to drink water", "25T15:00"),
+        ("15:18", "3時に水をリマインドして", "25T15:00"),
+        ("15:18", "remind me at 6 to drink water", "24T18:00"),
+        ("17:30", "remind me at 5 to call", "25T17:00"),
+        ("22:00", "remind me at 1 to sleep", "25T01:00"),
+        ("22:00", "1時に寝るのをリマインドして", "25T01:00"),
+        ("01:00", "remind me at 3 to sleep", "24T03:00"),
+        ("15:18", "remind me at 3 am to drink water", "25T03:00"),
+        ("15:18", "remind me at 3 to get up", "25T03:00"),
+        ("23:00", "put the dentist on my calendar at 3", "25T15:00"),
+        ("23:00", "3時に歯医者の予定を入れて", "25T15:00"),
+        ("15:18", "set an alarm at 3", "25T03:00"),
+        ("15:18", "turn on the heating at 3", "25T03:00"),
+        ("15:18", "3時に起こして", "25T03:00"),
+    ],
+)
+def test_what_is_for_waking_hours_is_not_for_the_night(said: str, text: str, wanted: str) -> None:
+    now = datetime.combine(NOW.date(), time.fromisoformat(said), NOW.tzinfo)
+    (phrase,) = (EN if text.isascii() else JA)(text, now)
+    assert phrase.at and f"{phrase.at:%dT%H:%M}" == wanted
 
 
 def test_a_date_that_no_calendar_has() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from kippu.skills.calendar.store import Calendar, Event, midnight, occurrences
 from kippu.skills.calendar.telling import as_json
-from kippu.skills.calendar.tools import Tools
+from kippu.skills.calendar.tools import Reminded, Tools
 from kippu.tool import Skill, Tool
 
 __all__ = ["Calendar", "Event", "ahead", "skill"]
@@ -20,9 +20,9 @@ def ahead(calendar: Calendar, now: datetime, further: timedelta) -> list[dict[st
     return [as_json(each) for each in there if each.meets(now, end)]
 
 
-def skill(calendar: Calendar) -> Skill:
-    """The skill ``calendar``."""
-    tools = Tools(calendar)
+def skill(calendar: Calendar, reminded: Reminded | None = None) -> Skill:
+    """The skill ``calendar``; ``reminded`` moves a reminder, where no event is called so."""
+    tools = Tools(calendar, reminded)
     return Skill(
         name="calendar",
         title={"en": "Calendar", "ja": "予定"},

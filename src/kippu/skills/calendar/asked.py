@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Literal
 
 from kippu.errors import BadInput
@@ -33,6 +33,7 @@ _ANY = {
 """Words that say of no event which one it is."""
 _AHEAD = timedelta(days=366)
 _HOUR = timedelta(hours=1)
+_WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,24 @@ def found(context: Context, events: Iterable[Event], when: Span, words: str | No
     there = occurrences(events, when.first.date(), when.last.date(), context.now)
     there = [each for each in there if each.meets(when.first, when.last)]
     return there if when.told else list({each.event.id: each for each in reversed(there)}.values())[::-1]
+
+
+def so_far(there: Iterable[Occurrence], was: str, today: date) -> list[Occurrence]:
+    """Those of that day, or at that time of the clock (ISO, either or both), of either half of the day. On a
+    Tuesday, "tuesday" is the next one, but for what is still to come today."""
+    on, day, clock = [*there], was.partition("T")[0] if "-" in was else "", was.rpartition("T")[2]
+    if day:
+        days = [date.fromisoformat(day), date.fromisoformat(day) - _WEEK]
+        ways = ([each for each in on if each.start.date() == one] for one in days if one >= today)
+        on = next(filter(None, ways), [])
+    if ":" not in clock:
+        return on
+    at = time.fromisoformat(clock)
+    timed = [each for each in on if not each.whole_day]
+    exact = [each for each in timed if each.start.time() == at]
+    return exact or [
+        each for each in timed if (each.start.hour % 12, each.start.minute) == (at.hour % 12, at.minute)
+    ]
 
 
 def _day(text: str, context: Context) -> date:

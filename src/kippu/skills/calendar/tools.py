@@ -1,11 +1,13 @@
 """The tools of the calendar."""
 
 import re
+from collections.abc import Awaitable, Callable
 from datetime import date, datetime, time, timedelta
 
 from kippu.skills import asking, spoken
 from kippu.skills.bells.days import days
-from kippu.skills.calendar.asked import Span, When, found, span
+from kippu.skills.bells.moving import By
+from kippu.skills.calendar.asked import Span, When, found, so_far, span
 from kippu.skills.calendar.store import Calendar, Event, Occurrence, occurrences
 from kippu.skills.calendar.telling import as_json, line, moment, row, what
 from kippu.skills.halves import nearer
@@ -17,11 +19,16 @@ _MOST = 10
 """Events that are read out; of more, their number is told."""
 
 
+Reminded = Callable[[Context, By, str, str | None, bool], Awaitable[Said]]
+
+
 class Tools:
     """Each tool is a method."""
 
-    def __init__(self, calendar: Calendar) -> None:
+    def __init__(self, calendar: Calendar, reminded: Reminded | None = None) -> None:
+        """``reminded`` moves a reminder: people say "the mum one" of either."""
         self._calendar = calendar
+        self._reminded = reminded
 
     async def add(
         self,
@@ -104,16 +111,24 @@ class Tools:
     async def move(
         self,
         context: Context,
+        by: By,
         text: str | None = None,
         at: str | None = None,
         either_half: bool = False,
+        was: str | None = None,
         id: str | None = None,
     ) -> Said:
         """Move an event to another time (ISO), to the same time of another day (ISO date) or to another time
-        of its day (ISO time; of ``either_half`` of the day, where none was said)."""
-        each = self._one(context, text, id)
+        of its day (ISO time; of ``either_half`` of the day, where none was said); or so much later or
+        ``earlier``. ``was`` is the day, the time or both (ISO) at which it is so far."""
+        each = self._one(context, text, id, was)
         if isinstance(each, Said):
-            return each
+            said = (
+                await self._reminded(context, by, text, at, either_half) if self._reminded and text else each
+            )
+            return said if said.ok else each
+        if by.length and not each.whole_day:
+            at = (each.start.replace(tzinfo=None) + by.length).isoformat()
         if not at:
             return Said(
                 context.say(
@@ -208,9 +223,10 @@ class Tools:
         )
         return Said((text + kept).strip(), ok=bool(gone), data={"removed": len(gone)})
 
-    def _one(self, context: Context, text: str | None, id: str | None) -> Occurrence | Said:
+    def _one(self, context: Context, text: str | None, id: str | None, was: str | None) -> Occurrence | Said:
         when = span(context)
-        there = _chosen(found(context, self._calendar.all(), when, text), id)
+        there = found(context, self._calendar.all(), when, text)
+        there = _chosen(so_far(there, was, context.now.date()) if was else there, id)
         return _only(context, there) if there else Said(self._nothing(context, when, text), ok=False)
 
     def _nothing(self, context: Context, when: Span, words: str | None) -> str:

@@ -1,5 +1,6 @@
 """Reminders: a text at a time, once or repeated. What rings when is the bells' affair."""
 
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -48,6 +49,11 @@ def skill(bells: Bells) -> Skill:
         ),
         sentences=Path(__file__).parent / "sentences",
     )
+
+
+def mover(bells: Bells) -> Callable[[Context, By, str, str | None, bool], Awaitable[Said]]:
+    """What moves the one reminder that some words name, for whoever was asked for it instead."""
+    return _Reminders(bells).move
 
 
 class _Reminders:

@@ -278,11 +278,13 @@ def _length(call: Call, language: Language) -> str:
 
 
 def _at(said: object, language: Language) -> str:
-    """A time of day, as an argument has it."""
+    """A time of day, or a day alone, as an argument has it."""
     try:
-        at = datetime.fromisoformat(str(said))
+        at = datetime.fromisoformat(str(said) if "-" in str(said) else f"2000-01-01T{said}")
     except ValueError:
         return ""
+    if ":" not in str(said):
+        return f"{at.month}月{at.day}日に" if language == "ja" else f" on {at.day} {at:%B}"
     half = at.hour >= _NOON
     if language == "ja":
         return (

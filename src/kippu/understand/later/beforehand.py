@@ -11,8 +11,8 @@ from datetime import datetime, time, timedelta
 
 from kippu.turn import Call, Language, Meaning
 from kippu.understand.asking.asking_back import cannot
-from kippu.understand.later.schedule import FIND
 from kippu.understand.when import When, english, japanese
+from kippu.understand.when.finding import FIND
 
 _LENGTH = {"en": english.duration, "ja": japanese.duration}
 
@@ -126,6 +126,15 @@ def beforehand(
         return Meaning("cues", SURE, (Call("alarms.set", given),))
     text = asked.what or _called(asked.event, phrase, event, at, language)
     return Meaning("cues", SURE, (Call("reminders.add", {"text": text, **given}),))
+
+
+def reminded_of(text: str, language: Language) -> str:
+    """What a reminder before an event is of; empty for a waking, and for all else."""
+    asked = _asked(text, language)
+    if asked is None or asked.wakes:
+        return ""
+    around = _AROUND[language]
+    return asked.what or around.sub("", around.sub("", asked.event))
 
 
 def _asked(text: str, language: Language) -> _Asked | None:

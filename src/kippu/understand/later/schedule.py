@@ -16,9 +16,9 @@ from kippu.turn import Call, Language, Meaning
 from kippu.understand.asking.asking_back import cannot, in_words, replies, which
 from kippu.understand.cues import Reading, target_of
 from kippu.understand.text import DOING, TITLED, sentence
-from kippu.understand.when import When, english, japanese
+from kippu.understand.when import When
+from kippu.understand.when.finding import FIND
 
-FIND = {"en": english.find, "ja": japanese.find}
 TELLS = frozenset({"home.state", "home.temperature", "home.weather"})
 Read = Callable[[str], Reading | None]
 """Reads what is left of a sentence, sure enough to act on or to ask of which thing; None for all else."""
@@ -37,6 +37,11 @@ _UNTIL = re.compile(r"(?:until|till?) ", re.IGNORECASE)
 _UNTIL_BEFORE = re.compile(r"\b(?:until|till?) $", re.IGNORECASE)
 _ONLY_JA = re.compile(r"^(?:まで|間)?(?:だけ|ほど|くらい|ぐらい)?(?:間)?[、,]?")
 _AND = re.compile(r"^[ ,]*(?:and then|and|then) (?P<next>.+)$", re.IGNORECASE)
+_BACK_AGAIN = re.compile(
+    r"(?:(?:turn|switch) (?:it|them) )?(?:back (?:on|off)|(?:on|off) again|back (?:on|off) again)$",
+    re.IGNORECASE,
+)
+"""The end of the while, said in words: "off for ten seconds and then on again"."""
 _ENDED = re.compile(
     rf"(?:please )?(?:stop|quit|no more|no longer) (?P<doing>{'|'.join(DOING)}) (?P<what>.+)$"
     r"|(?P<what_ja>.+?)(?:の|こと)(?:は|を)?(?:もう)?(?:やめ|止め|終わりにし|なしにし)て.{0,4}$",
@@ -182,8 +187,9 @@ def _for_a_while(
     """The command now and, at the end, what takes it back; none where that isn't sure."""
     before, after = _UNTIL_BEFORE.sub("", text[: phrase.start]), text[phrase.end :]
     more = _AND.match(after)
-    besides = doing(read(sentence(more["next"], language))) if more else None
-    if more and besides is None:
+    ends = more and _BACK_AGAIN.match(more["next"])
+    besides = doing(read(sentence(more["next"], language))) if more and not ends else None
+    if more and besides is None and not ends:
         return ()
     after = "" if more else after
     rest = f"{before} {_ONLY_JA.sub('', after) if language == 'ja' else after}"
@@ -191,14 +197,23 @@ def _for_a_while(
     if found is None:
         return ()
     timers = []
-    for call in found.calls:
+    calls = _without_return(found.calls, names)
+    for call in calls:
         back = _back(call, names)
         words = in_words(back, language, names) if back else ""
         again = doing(read(sentence(words, language))) if words else None
         if back is None or again is None or not _same(again.calls, back):
             return ()
         timers.append(Call("timers.start", {**parts(seconds), "command": words}))
-    return (*found.calls, *timers, *(besides.calls if besides else ()))
+    return (*calls, *timers, *(besides.calls if besides else ()))
+
+
+def _without_return(calls: Sequence[Call], names: Names) -> Sequence[Call]:
+    """What is done for a while, without what takes it back, which the while itself says:
+    「10秒消してまたつけて」."""
+    half = len(calls) // 2
+    backs = [_back(call, names) for call in calls[:half]]
+    return calls[:half] if backs and backs == [*calls[half:]] else calls
 
 
 def _back(call: Call, names: Names) -> Call | None:

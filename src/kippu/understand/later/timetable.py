@@ -16,10 +16,11 @@ from kippu.turn import Call, Language, Meaning
 from kippu.understand.asking.asking_back import in_words
 from kippu.understand.cues import Reading, target_of
 from kippu.understand.follow import OPPOSITE
-from kippu.understand.later.schedule import FIND, doing, parts, without
+from kippu.understand.later.schedule import doing, parts, without
 from kippu.understand.one_by_one.split import pieces
 from kippu.understand.text import sentence
 from kippu.understand.when import When
+from kippu.understand.when.finding import FIND
 
 Read = Callable[[str, Sequence[str], Sequence[Call]], Reading | None]
 """Reads a command without its time, after others: their words, their calls. None where it isn't sure."""
@@ -29,6 +30,14 @@ _SHORT = ("turn it {}", "set it {}")
 """What "off at 10" and "to 21 at 6" leave out."""
 _LEVEL = re.compile(r"\bto \d+(?: degrees| percent|%)?$")
 """What looks like an hour and is a level: "the heating to 18"."""
+_NOT_NOW = r"から|ま[でま]|も|より|つい|かか|流れ|どき|ドキ|の|い[るた]"
+"""What makes of 今 another word, or a state: 「今まで」, 「今かかっている曲」."""
+_DONE_JA = r"閉|開|消|切|止|点|付|入|流|再生|掛|起動|始|鳴|動|停止|施錠|解錠|上げ|下げ|明る|暗"
+_HOME_JA = (
+    r"電気|照明|明かり|灯|部屋|玄関|寝室|台所|居間|書斎|和室|洋室|廊下|浴室|風呂|洗面|窓|扉|鍵|暖房|冷房|床暖|換気|加湿|除湿"
+    r"|空気|扇風|掃除|音楽|音量|全部|全て|家中"
+)
+"""Kanji behind 今 that are no part of a name, as they are of 今井 and 今川."""
 _AT_ONCE: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
         r"(?<!from )(?<!by )(?<!until )(?<!till )\b(?:now(?! and (?:then|again)\b)|right away|immediately"
@@ -36,11 +45,15 @@ _AT_ONCE: dict[Language, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "ja": re.compile(
-        r"(?:今|いま)(?:すぐ|直ぐ)|(?:^|[、。,は])今(?![夜日週朝晩月年後度回夕季春夏秋冬期のから]|ま[でま]|も|より|流行|人気|話題|一番|つい|かか|流れ)"
-        r"|ただちに|直ちに"
+        r"(?:今|いま)(?:すぐ|直ぐ)|ただちに|直ちに"
+        rf"|(?:^|[、。,は])今(?=[、,は]|$|(?!{_NOT_NOW})[ぁ-んァ-ヶー]|{_DONE_JA}|{_HOME_JA})"
     ),
 }
 """What is done now, whatever time stands beside it."""
+
+
+_NOW_APART = re.compile(r"(?<![^、。])今、")
+"""A comma behind it ends no command."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +76,7 @@ def at_their_times(text: str, language: Language, now: datetime, names: Names, r
     """A timer for each; None unless there are several commands, all of the home, with a time at least."""
     if not any(_is_moment(phrase) for phrase in FIND[language](text, now)):
         return None
+    text = _NOW_APART.sub("今", text)
     found: dict[str, _Part] = {}
 
     def reads(piece: str, before: list[str]) -> bool:
@@ -116,7 +130,8 @@ def _planned(
             continue
         if last and when.clock and when.at <= last.at:
             when = next(filter(_is_moment, FIND[language](piece, last.at)), when)
-        dues.append(_Due(when.at or now, when.repeat or (last.repeat if last and when.clock else None)))
+        goes_on = last is not None and when.clock and not when.day
+        dues.append(_Due(when.at or now, when.repeat or (last.repeat if last and goes_on else None)))
     count = next((place for place, due in enumerate(dues) if due), None)
     if count is None:
         return []

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from kippu.turn import Call, Language
-from kippu.understand.later.schedule import FIND
+from kippu.understand.when.finding import FIND
 
 _HALF_DAY = timedelta(hours=12)
 _SOON = timedelta(hours=6)
@@ -36,6 +36,6 @@ def _from(waking: datetime, call: Call) -> Call:
     given = call.arguments
     if call.tool != "reminders.add" or "at" not in given or "repeat" in given:
         return call
-    later = datetime.fromisoformat(given["at"]) + _HALF_DAY
-    soon = waking <= later <= waking + _SOON
-    return Call(call.tool, {**given, "at": later.isoformat()}) if soon else call
+    at = datetime.fromisoformat(given["at"])
+    soon = [one for one in (at + _HALF_DAY, at - _HALF_DAY) if waking <= one <= waking + _SOON]
+    return Call(call.tool, {**given, "at": soon[0].isoformat()}) if soon else call

@@ -1,18 +1,27 @@
 """What a sentence says together, as commands one by one, so that each reads well by itself."""
 
+from datetime import datetime
+
 from kippu.turn import Language
+from kippu.understand.one_by_one.again import switched_back
 from kippu.understand.one_by_one.bare import with_time
 from kippu.understand.one_by_one.english import each_en
+from kippu.understand.one_by_one.in_place import in_its_place
 from kippu.understand.one_by_one.japanese import each_ja
 from kippu.understand.one_by_one.played import played_apart
 from kippu.understand.one_by_one.timers import timers_apart
 
-__all__ = ["each_by_itself", "with_time"]
+__all__ = ["each_by_itself", "with_time", "with_times"]
+
+
+def with_times(text: str, language: Language, now: datetime) -> str:
+    """The sentence with every time of it said as one, where it belongs."""
+    return in_its_place(with_time(text), language, now)
 
 
 def each_by_itself(text: str, language: Language) -> str:
     """What the sentence says together, as a command for each: "set a timer for 5 minutes and one for 10"."""
-    for apart in (timers_apart, played_apart):
+    for apart in (timers_apart, played_apart, switched_back):
         if (said := apart(text, language)) != text:
             return said
     return each_en(text) if language == "en" else each_ja(text)

@@ -75,6 +75,9 @@ def dropped(text: str, language: Language) -> bool:
 
 def asked_first(meaning: Meaning, text: str, language: Language, names: Names) -> Meaning:
     """The meaning; a question where what would be done may not be meant: "are you able to unlock doors"."""
+    if _is_only_told(meaning, text, language):
+        question = shall_i(meaning.calls, language, names=names)
+        return Meaning(meaning.by, meaning.confidence, question=question, proposed=meaning.calls)
     if not any(_acts(call.tool) for call in meaning.calls) or not _DOUBTED[language].search(text):
         return meaning
     later = any("command" in call.arguments for call in meaning.calls)
@@ -82,6 +85,26 @@ def asked_first(meaning: Meaning, text: str, language: Language, names: Names) -
     if not question:
         return Meaning("talk", meaning.confidence)
     return Meaning(meaning.by, meaning.confidence, question=question, proposed=meaning.calls)
+
+
+_PUTS = re.compile(
+    r"\b(?:add|put|schedul\w*|create|make|set|book|plan|arrange|organi[sz]e|enter|note|write|mark|log|block|pencil"
+    r"|reserve|record|register|save|place|include|insert|get|want|need|have|new|calendar|diary|agenda|planner|move"
+    r"|reschedule|keep|fix|like)\b",
+    re.IGNORECASE,
+)
+_HOUR = re.compile(r"\d|noon|midday|midnight|o'clock", re.IGNORECASE)
+
+
+def _is_only_told(meaning: Meaning, text: str, language: Language) -> bool:
+    """Whether an event is only named, without an hour or as a question: "lunch with Kim on tuesday"."""
+    if language != "en" or [call.tool for call in meaning.calls] != ["calendar.add"] or _PUTS.search(text):
+        return False
+    given = meaning.calls[0].arguments
+    if str(given.get("text", "")).casefold() not in text.casefold():
+        return False  # the reply to the question when it is
+    whole_day = "-" in given.get("at", "") and "T" not in given["at"]
+    return whole_day or text.rstrip().endswith("?") or not _HOUR.search(text)
 
 
 def _acts(tool: str) -> bool:

@@ -8,8 +8,8 @@ from kippu.understand.asking.asking_back import in_words
 from kippu.understand.cues import PLAYER_TOOLS, player
 from kippu.understand.phrases.arithmetic import is_calculation
 from kippu.understand.phrases.drawable import is_picture
-from kippu.understand.phrases.overreach import is_no_such
 from kippu.understand.reading.later import each_at_its_time
+from kippu.understand.reading.overreach import is_no_such
 from kippu.understand.reading.said import Said
 from kippu.understand.reading.sure import LOOSE, PLAIN, TEMPLATE
 from kippu.understand.text import sentence
@@ -17,7 +17,7 @@ from kippu.understand.text import sentence
 if TYPE_CHECKING:
     from kippu.understand.templates import Match
 
-_FREE = frozenset({"text", "item", "command", "what"})
+_FREE = frozenset({"text", "item", "command", "what", "query"})
 """Arguments that are the person's own words."""
 _SIGHED = re.compile(r"っけ$|[いただる]、(?:終わった|おわった)")
 """Remembering aloud, or a sigh: 「単位やばい、終わった」."""
@@ -27,7 +27,7 @@ _TO_A_QUESTION = frozenset({"about.yes", "about.no", "about.praise"})
 
 def by_template(said: Said) -> Meaning | None:
     """The call of the template that takes the sentence, unless another reader knows better."""
-    match = said.templates.read_led(said.text, said.names, said.turn.at, said.turn.here)
+    match = said.led
     if match is None or is_no_such(match.call):
         return None
     if "command" in match.call.arguments and (planned := each_at_its_time(said)):

@@ -12,13 +12,13 @@ from kippu.understand.cues import Reading, distinct, each_placed, joined, verb_s
 from kippu.understand.fitting import is_there, risky, room_of
 from kippu.understand.follow import follow, next_level
 from kippu.understand.later.schedule import says_when
-from kippu.understand.later.waking import after_waking
 from kippu.understand.mending.correcting import instead, standing
 from kippu.understand.one_by_one import each_by_itself
 from kippu.understand.one_by_one.split import pieces
 from kippu.understand.outright.honest import is_for_talk
 from kippu.understand.reading.beside import carried, done_already
 from kippu.understand.reading.exclusion import all_but
+from kippu.understand.reading.row import in_a_row
 from kippu.understand.reading.said import Said
 from kippu.understand.reading.sure import ACT, PLAIN, TEMPLATE
 
@@ -94,7 +94,7 @@ def several(said: Said, text: str) -> Meaning | None:
     parts = pieces(text, said.language, row.takes) or pieces(text, said.language, row.takes_or_talks)
     if parts is None or any(complains(said, part) for part in parts):
         return None
-    done = after_waking([(part, row.found[part].calls) for part in parts], said.language, said.turn.at)
+    done = in_a_row([(part, row.found[part].calls) for part in parts], said.language, said.turn.at)
     calls = joined(distinct(standing(done, said.language)))
     calls = tuple(call for call in calls if not call.tool.startswith("about.")) or calls
     if not calls:

@@ -13,7 +13,7 @@ from kippu.turn import Language, Meaning, Turn
 from kippu.understand.cues import Cues, Frame, Index
 from kippu.understand.fitting import named
 from kippu.understand.looking_back import looking_back
-from kippu.understand.one_by_one import each_by_itself, with_time
+from kippu.understand.one_by_one import each_by_itself, with_times
 from kippu.understand.outright.honest import truly
 from kippu.understand.phrases.drawable import is_picture
 from kippu.understand.phrases.idioms import is_figure
@@ -21,6 +21,7 @@ from kippu.understand.reading.by_cues import all_but_some, surely, unclear_excep
 from kippu.understand.reading.by_template import by_template
 from kippu.understand.reading.command import command, several
 from kippu.understand.reading.later import again_or_for_a_while, each_at_its_time, once_later
+from kippu.understand.reading.overreach import takes_another
 from kippu.understand.reading.reply import part_asked_for, replied, replied_at_once
 from kippu.understand.reading.said import Said
 from kippu.understand.reading.sequel import sequel
@@ -40,7 +41,9 @@ def _figure_of_speech(said: Said) -> Meaning | None:
 
 def _together(said: Said) -> Meaning | None:
     """What is said together for several: "set a timer for 5 minutes and one for 10"."""
-    return several(said, said.text) if each_by_itself(said.text, said.language) != said.text else None
+    if each_by_itself(said.text, said.language) == said.text and not takes_another(said.led, said.language):
+        return None
+    return each_at_its_time(said) or several(said, said.text)
 
 
 def _row(said: Said) -> Meaning | None:
@@ -86,7 +89,7 @@ class Readers:
     def read(self, turn: Turn, names: Names) -> Meaning | None:
         """The meaning, or None when it is left to the model or to talk."""
         turn = replace(turn, asked=tuple(named(call, names) for call in turn.asked))
-        said = self._said(with_time(sentence(turn.text, turn.language)), turn, names)
+        said = self._said(with_times(sentence(turn.text, turn.language), turn.language, turn.at), turn, names)
         if back := looking_back(said.text, turn, names, self._cues, said.call):
             return back
         said = said.having(only_changed(turn, said.frame, names))

@@ -50,6 +50,11 @@ class Said:
         """What the cues make of it, after what was done before."""
         return self.reading(self.text)
 
+    @cached_property
+    def led(self) -> "Match | None":
+        """The template that takes it, with or without the words that lead up to a request."""
+        return self.templates.read_led(self.text, self.names, self.turn.at, self.turn.here)
+
     @property
     def index(self) -> Index:
         """How the home's names can be said."""

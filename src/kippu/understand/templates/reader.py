@@ -23,9 +23,11 @@ from kippu.turn import Call, Language
 from kippu.understand.cues import BY_NAME, LIKELY_DEGREES, called_otherwise, means_few, untitled
 from kippu.understand.phrases.arithmetic import is_calculation
 from kippu.understand.phrases.drawable import to_draw
+from kippu.understand.phrases.lasting import may_be_a_timer
 from kippu.understand.phrases.somebody import is_somebody
 from kippu.understand.templates.intents import INTENTS, call_for
 from kippu.understand.templates.sieve import Sieve
+from kippu.understand.templates.titles import told_apart
 from kippu.understand.text import led_up, sentence
 from kippu.understand.text.floors import also_called
 from kippu.understand.text.kana import as_hiragana
@@ -106,7 +108,7 @@ class Templates:
                 self._readings(version, names, known[1], here), key=lambda match: match.rank, default=None
             )
             if best:
-                return best
+                return replace(best, call=told_apart(best.call, self._language, now))
         return None
 
     def parse(self) -> Iterator[None]:
@@ -138,6 +140,10 @@ class Templates:
             r"\d", str(slots.get("name", ""))
         ):
             return None  # "5 minutes to turn off the TV" is no name
+        if result.intent.name == "timers.status" and not may_be_a_timer(
+            str(slots.get("name", "")), version.text, self._language
+        ):
+            return None
         if result.intent.name == "lists.add" and (
             _ELSEWHERE.search(str(slots.get("item", ""))) or " list " in str(slots.get("list", ""))
         ):

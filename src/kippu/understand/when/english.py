@@ -6,6 +6,8 @@ from datetime import date, datetime, timedelta
 from kippu.understand.when.phrase import (
     EARLY,
     LONGEST,
+    NEVER,
+    STILL_UP,
     Clock,
     Duration,
     When,
@@ -179,8 +181,10 @@ def _repeat(match: re.Match[str]) -> str:
 
 
 _NO_AMOUNT = r"(?![\w%:°]|\.\d|\s*(?:degrees?|percent|%|°|points?|[cf]\b))"
+EVERY = re.compile(rf"\b(?:{_EVERY})", re.I)
+"""The words for a repeat, without a time."""
 _PIECES = (
-    ("repeat", re.compile(rf"\b(?:{_EVERY})", re.I)),
+    ("repeat", EVERY),
     ("day", re.compile(rf"\b(?:{_DAY})\b", re.I)),
     ("part", re.compile(rf"\b(?:{_PART})\b", re.I)),
     (
@@ -303,6 +307,18 @@ _REMINDED = re.compile(r"\bremind(?:er)?\b", re.I)
 _MORNING = re.compile(r"\b0\d:|\b(?:get up|wake|run|jog|breakfast)\b", re.I)
 
 
+_PLANNED = re.compile(r"\b(?:calendar|diary|agenda|planner|appointment|meeting|dentist|doctor)\b", re.I)
+
+
+def _by_night(text: str) -> timedelta | None:
+    """How near an hour of the night must be to be meant; None where it is as good as another."""
+    if _MORNING.search(text):
+        return None
+    if _REMINDED.search(text):
+        return STILL_UP
+    return NEVER if _PLANNED.search(text) and not _RINGS.search(text) else None
+
+
 def _settled(parts: dict[str, re.Match[str]], start: int, end: int, now: datetime) -> When | None:
     day = _named_day(parts["day"], now) if "day" in parts else None
     if "day" in parts and day is None:
@@ -322,7 +338,7 @@ def _settled(parts: dict[str, re.Match[str]], start: int, end: int, now: datetim
         day, part = day or now.date(), "night"
     first = min(parts.values(), key=lambda match: match.start())
     bare = re.match(r"at |by |around |on |for |from ", first.group(), re.I)
-    at = settle(now, day, clock, part)
+    at = settle(now, day, clock, part, _by_night(parts["clock"].string) if clock else None)
     if repeat and not day:
         at = _first_of(repeat, at, now)
     only_days = parts.keys() == {"repeat"} and parts["repeat"]["days"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from kippu.turn import Language
-from kippu.understand.when import english, japanese
+from kippu.understand.when.finding import FIND
 
 _HALF_DAY = timedelta(hours=12)
 _EN = (
@@ -28,7 +28,6 @@ _HOURS = {
         rf"|(?P<after>{_JA})(?:以降|より後|を過ぎて|過ぎ)|(?P<on>{_JA})から(?:あと|後|先)|(?P<before>{_JA})(?:までに?|より前|以前|前)"
     ),
 }
-_FIND = {"en": english.find, "ja": japanese.find}
 _SAID_HALF = re.compile(r"[ap]\.?m|noon|midday|midnight|午前|午後|正午|:|\b(?:1[3-9]|2\d)(?!\d)", re.I)
 _BEFORE_A_DAY = re.compile(r"(?: ?\b(?<!going )(?:on|for|of|in|during))? ?$")
 _BEHIND_A_DAY = re.compile(r"^(?:の|は|に|、)*")
@@ -62,7 +61,7 @@ def hours(text: str, language: Language, now: datetime) -> Hours | None:
     if match is None:
         return None
     before, after = text[: match.start()], text[match.end() :]
-    days = [phrase for phrase in _FIND[language](f"{before}|{after}", now) if phrase.at or phrase.stretch]
+    days = [phrase for phrase in FIND[language](f"{before}|{after}", now) if phrase.at or phrase.stretch]
     if any(phrase.clock or phrase.repeat or phrase.stretch or not phrase.day for phrase in days):
         return None
     if len({phrase.day for phrase in days}) > 1:
@@ -110,5 +109,5 @@ def _read(match: re.Match[str], midnight: datetime, language: Language) -> tuple
 def _clock(said: str, midnight: datetime, language: Language) -> datetime | None:
     """The moment of that day. It is read on the day before, from where one to six are in the afternoon."""
     at = f"{midnight:%Y-%m-%d} at {said}" if language == "en" else f"{midnight:%Y-%m-%d} {said}"
-    found = _FIND[language](at, midnight - timedelta(days=1))
+    found = FIND[language](at, midnight - timedelta(days=1))
     return found[0].at if len(found) == 1 and found[0].clock else None

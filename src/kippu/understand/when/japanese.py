@@ -6,6 +6,8 @@ from datetime import date, datetime, timedelta
 from kippu.understand.when.phrase import (
     EARLY,
     LONGEST,
+    NEVER,
+    STILL_UP,
     Clock,
     Duration,
     When,
@@ -168,6 +170,19 @@ def _is_out(text: str) -> bool:
     return bool(_OUT.search(text)) and not (_WAKES.search(text) or _REMINDED.search(text))
 
 
+_PLANNED = re.compile(r"予定|カレンダー|手帳|会議|打ち?合わせ|歯医者|病院|アポ")
+_MORNING = re.compile(r"(?<!\d)0\d:|朝|起き|走|ジョギング")
+
+
+def _by_night(text: str) -> timedelta | None:
+    """How near an hour of the night must be to be meant; None where it is as good as another."""
+    if _MORNING.search(text):
+        return None
+    if _REMINDED.search(text):
+        return STILL_UP
+    return NEVER if _PLANNED.search(text) and not _WAKES.search(text) else None
+
+
 def _settled(text: str, parts: dict[str, re.Match[str]], start: int, end: int, now: datetime) -> When | None:
     day = _named_day(parts["day"], now) if "day" in parts else None
     if "day" in parts and day is None:
@@ -189,7 +204,7 @@ def _settled(text: str, parts: dict[str, re.Match[str]], start: int, end: int, n
     if repeat and clock and clock.half is None and part is None:
         reminded = _REMINDED.search(text) and clock.hour <= EARLY and "起き" not in text
         part = None if clock.hour >= 12 else "afternoon" if reminded else "morning"
-    at = settle(now, day, clock, part)
+    at = settle(now, day, clock, part, _by_night(text))
     if repeat and not day:
         at = _first_of(repeat, at, now)
     after = _AFTER.match(text, end)

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from kippu.turn import Language
-from kippu.understand.when import english, japanese
+from kippu.understand.when.finding import FIND
 from kippu.understand.when.hours import hours
 from kippu.understand.when.phrase import When
 
@@ -21,7 +21,6 @@ _EVENING = 16
 _PHRASES = 4
 """Time phrases of one command: a sentence of more is several."""
 _OF_A_THING = re.compile(r"\b(?:for|about|of|from|until|till|since|before|after) (?:the )?$", re.IGNORECASE)
-_FIND = {"en": english.find, "ja": japanese.find}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,7 @@ class Marked:
 
 def marked(text: str, language: Language, now: datetime) -> Iterator[Marked]:
     """The versions to try, the most telling first."""
-    phrases = _FIND[language](text, now)[:_PHRASES]
+    phrases = FIND[language](text, now)[:_PHRASES]
     gap = "" if language == "ja" else " "
     seen = {text}
     if asked := hours(text, language, now):
@@ -92,7 +91,7 @@ def _together(
     said = (" " if language == "en" else "").join(
         text[phrase.start : phrase.end].strip().removesuffix("に") for phrase in (day, clock)
     )
-    one = _FIND[language](said, now)
+    one = FIND[language](said, now)
     if len(one) != 1 or one[0].at is None or one[0].at <= now:
         return
     for stays, goes in ((clock, day), (day, clock)):

@@ -9,10 +9,15 @@ from datetime import date, datetime, time, timedelta
 
 _LATE = frozenset({"evening", "night"})
 _HOUR = timedelta(hours=1)
+_HALF_A_DAY = timedelta(hours=12)
 _PARTS = {"morning": time(8), "noon": time(12), "afternoon": time(15), "evening": time(19), "night": time(21)}
 _DEFAULT = time(9)
 EARLY = 5
 """The hour until which nobody is reminded in the morning; an alarm or the heating may be so early."""
+STILL_UP = timedelta(hours=4)
+"""So near is an hour of the night to whom a reminder before going to bed may be worth it."""
+NEVER = timedelta()
+"""As near as that is none to what nobody has by night, such as an appointment."""
 LONGEST = 100 * 366 * 86400.0
 """Seconds; what is said to be longer is no time that a calendar could hold."""
 
@@ -70,12 +75,17 @@ class Clock:
     """am, pm or None when it was not said."""
 
 
-def settle(now: datetime, day: date | None, clock: Clock | None, part: str | None) -> datetime:
+def settle(
+    now: datetime, day: date | None, clock: Clock | None, part: str | None, night: timedelta | None = None
+) -> datetime:
     """The moment that day, clock and part of day name together, in the future where that is open.
 
     A day alone means 9:00; a part of day alone its usual hour. A clock without am or pm and without a day is
     the next time that a twelve-hour clock shows it; on another day, hours 1 to 6 are in the afternoon.
     Tonight is the next full hour, once its usual hour is over.
+
+    ``night`` is given for what is for waking hours: the hours until EARLY are then those of the next
+    afternoon, unless one is so near. "Remind me at 3", said at four, is for three in the afternoon tomorrow.
     """
     if clock is None:
         moment = datetime.combine(day or now.date(), _PARTS.get(part or "", _DEFAULT), now.tzinfo)
@@ -88,9 +98,13 @@ def settle(now: datetime, day: date | None, clock: Clock | None, part: str | Non
         return datetime.combine(day, time(hour, clock.minute), now.tzinfo)
     moments = [datetime.combine(now.date(), time(hour, clock.minute), now.tzinfo) for hour in hours]
     coming = [moment for moment in moments if moment > now]
-    if coming:
-        return coming[0]
-    return moments[0] if day else moments[0] + timedelta(days=1)
+    if day and not coming:
+        return moments[0]
+    moment = coming[0] if coming else moments[0] + timedelta(days=1)
+    if night is None or day or len(hours) < 2 or not 1 <= moment.hour <= EARLY:
+        return moment
+    near = moment - now <= night or (night and now.hour < EARLY)
+    return moment if near else moment + _HALF_A_DAY
 
 
 def _last(now: datetime) -> datetime:

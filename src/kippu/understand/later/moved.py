@@ -1,0 +1,81 @@
+"""Something planned that is moved to a day in figures, or to a bare hour: "move the light inspection to 3/4".
+
+To a light the same words are a brightness; so what is moved must be no thing of the home: the last word of
+what it is called tells. Which of two figures is the month depends on where the person is from: of two days it
+is asked which. In Japanese the month stands first, and the time phrases know such days.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime
+
+from kippu.turn import Call, Meaning
+from kippu.understand.asking.asking_back import which_of
+from kippu.understand.cues import Frame
+from kippu.understand.when import month_day
+
+_SURE = 0.97
+_MOVE = (
+    r"^(?:(?:please|can you|could you|would you) )*"
+    r"(?:move|reschedule|shift|push|postpone|delay|put off|bring forward|change)(?: back| forward)? "
+    r"(?:(?:the|my|our|that) )?(?:date of (?:the |my |our )?)?"
+    r"(?P<title>[a-z].*?)(?: back| forward)? (?:to|until|till|onto|for)(?: the)? "
+)
+_TO_A_DAY = re.compile(
+    rf"{_MOVE}(?P<one>\d{{1,2}})/(?P<other>\d{{1,2}})(?:/(?P<year>\d{{4}}))?(?: please)?$", re.IGNORECASE
+)
+_TO_AN_HOUR = re.compile(rf"{_MOVE}(?P<hour>\d{{1,2}})(?: please)?$", re.IGNORECASE)
+_PLACED = re.compile(r" (?:in|on|of|at|by|near|with|from|about|for) ", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"\b(?:alarm|timer|volume|sound|temperature|level|channel|station|song|track|list)s?$", re.IGNORECASE
+)
+"""What is no appointment, and may have figures of its own."""
+_DONE_TO_IT = re.compile(
+    r"\S (?:(?!(?:heat|light|ceil|cool|awn|str|th)ing$)\w+ing|check(?:-?up)?|service|repair|delivery|visit"
+    r"|call|test|show|tour|lesson|class)$",
+    re.IGNORECASE,
+)
+"""What is done to a thing of the home, or shown of it, though the words are known there."""
+_REMINDER = re.compile(r"^(?:(?P<text>.+) )?reminder(?: (?:to|about|for|of) (?P<about>.+))?$", re.IGNORECASE)
+
+
+def moved(
+    text: str, now: datetime, apart: Callable[[str], Frame], order: Callable[[str], Meaning | None]
+) -> Meaning | None:
+    """What is moved where, or the question which day; None for every other sentence.
+
+    ``text`` as ``text.sentence`` gives it; ``apart`` takes a text apart, ``order`` reads a sentence.
+    """
+    match = _TO_A_DAY.match(text) or _TO_AN_HOUR.match(text)
+    if match is None or not _is_planned(match["title"], apart):
+        return None
+    title = match["title"]
+    if "hour" in match.groupdict():
+        found = order(f"move the {title} to at {match['hour']}")
+        return found if found and found.by == "template" else None
+    one, other = int(match["one"]), int(match["other"])
+    year = int(match["year"]) if match["year"] else None
+    ways = (month_day(now, month, day, year) for month, day in ((one, other), (other, one)))
+    days = sorted({day for day in ways if day})
+    calls = tuple(_call(title, day) for day in days)
+    if len(calls) < 2:
+        return Meaning("cues", _SURE, calls) if calls else None
+    words = tuple(f"{day.day} {day:%B}" for day in days)
+    return Meaning("cues", _SURE, question=which_of(words, "en"), proposed=calls, choices=words)
+
+
+def _is_planned(title: str, apart: Callable[[str], Frame]) -> bool:
+    """Whether it is called by a word that no home has: an "inspection" of lights is no light."""
+    head = _PLACED.split(title)[0]
+    if _ELSEWHERE.search(head):
+        return False
+    if _DONE_TO_IT.search(head):
+        return True
+    left, last = apart(head).leftover, head.casefold().split()[-1]
+    return bool(left) and last.startswith(left[-1])
+
+
+def _call(title: str, day: date) -> Call:
+    if reminder := _REMINDER.match(title):
+        return Call("reminders.move", {"text": reminder["text"] or reminder["about"] or "", "at": f"{day}"})
+    return Call("calendar.move", {"text": title, "at": f"{day}"})

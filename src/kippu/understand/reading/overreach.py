@@ -1,0 +1,112 @@
+"""What a template took too much for: words that are no item, a list's name with a command in it.
+
+Knows calls and words; knows no home.
+"""
+
+import re
+from typing import TYPE_CHECKING
+
+from kippu.turn import Call, Language
+
+if TYPE_CHECKING:
+    from kippu.understand.templates import Match
+
+_LIST_OF_MORE = re.compile(r"[、,を]|^of\b|\byou to\b|\b(?:from|off|of) the$")
+"""What no list's name has: a template took another command for the name."""
+_NO_ITEM = frozenset(
+    "もう 何 何も なにも それ これ 心配 全部 時間 お金 金 元気 やる気 興味 自信 返事".split()
+)
+"""What 「もういらない」 and 「時間が足りない」 have instead of an item."""
+_ASKED = re.compile(
+    r"くて$|(?:くて|ても|きゃ|しか)(?:しょう|仕方|しかた)$|(?:っけ|かな|ますか)$|(?:リマインダー?|アラーム|目覚まし|タイマー|予定|メモ|通知)$"
+)
+_OFF_A_LIST = re.compile(r"\b(?:off|from) (?:the|my|our) (?:\w+ )?list\b")
+_SKY = re.compile(r"日没|日の出|日の入り?|満月|新月|月の出|\b(?:sunset|sunrise|moon)\b")
+"""No place: 「日没は何時」."""
+_KEPT = re.compile(r"メモ|予定|カレンダー|リスト|リマインダー|履歴|連絡先|^(?:それ|これ|あれ)$")
+"""What is kept here: nobody looks for it on the web."""
+_NOTHING_BOUGHT = re.compile(
+    r"(?:an?|no|to|it|this|that|one|you|so|my eye|work to|things to|nothing)\b|\w+ to\b", re.IGNORECASE
+)
+"""What "I've got" tells of that is on no list: a fever, to go, work to do."""
+_ONESELF = frozenset({"me", "us", "you"})
+"""Whom nobody writes to: "let me know"; nor has a name quotes in it."""
+_QUESTION = re.compile(r"^(?:what|how|will|is|are|was|do|does|did|when|who|why|where|which|should)\b")
+_TITLED = frozenset(
+    "calendar.remove calendar.move reminders.remove reminders.move alarms.cancel timers.cancel".split()
+)
+_LISTED = frozenset({"lists.add", "lists.remove", "lists.check"})
+_TAKEN = ("text", "item", "name", "query")
+_BELLS = (
+    r"remind me\b|wake me\b"
+    r"|(?:set|start) (?:me )?(?:an?|the|my) (?:[\w']+ ){0,3}(?:alarm|timer|reminder)\b"
+)
+_ORDERS = (
+    rf"{_BELLS}|(?:cancel|delete|remove|move|reschedule|postpone|add|put|turn|switch|open|close|lock|dim|play"
+    r"|tell me|show me|what's|what is|call|text|make)\b"
+)
+_ANOTHER: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(rf"(?:,|\band|\bthen) (?:please |also |then )*(?:{_ORDERS})", re.IGNORECASE),
+    "ja": re.compile(r"[をに][^をに]*?[てで](?:から|、)*."),
+}
+_RINGS_TOO = re.compile(rf"(?:,|\band|\bthen) (?:please |also |then )*(?:{_BELLS})", re.IGNORECASE)
+"""What is noted down may hold any order, but for one that only makes sense to who keeps the notes."""
+
+
+_ORDERED_TOO = re.compile(
+    rf"(?:,|\band|\bthen) (?:please |also |then )*(?:{_BELLS}|(?:cancel|delete|remove|move|turn|switch)\b)",
+    re.IGNORECASE,
+)
+_RUNG = re.compile(
+    r"\b(?:alarm|timer|reminder|list)s?$|(?:アラーム|タイマー|リマインダー|目覚まし)$| forward$",
+    re.IGNORECASE,
+)
+"""What is kept elsewhere than in the calendar; and a way that to some is earlier and to some later."""
+
+
+def _is_no_title(call: Call) -> bool:
+    """Whether a title holds another order, or is of another kind: "dentist and move the gym"."""
+    if call.tool in {"calendar.remove", "calendar.move"}:
+        title = str(call.arguments.get("text", ""))
+        return bool(_RUNG.search(title) or _ORDERED_TOO.search(title))
+    name = str(call.arguments.get("name", ""))
+    return call.tool == "timers.cancel" and bool(re.search(r"\b(?:reminder|alarm)\b", name))
+
+
+def takes_another(match: "Match | None", language: Language) -> bool:
+    """True where a title or an item holds what may be another order: "dentist on friday and remind me at 5".
+    What is to be remembered may be several: "remind me to lock the door and turn off the lights"."""
+    if match is None or not match.loose:
+        return False
+    call = match.call
+    words = " ".join(str(call.arguments[name]) for name in _TAKEN if name in call.arguments)
+    if call.tool == "notes.add":
+        return language == "en" and _RINGS_TOO.search(words) is not None
+    if call.tool.startswith("reminders.") and re.match(_ORDERS, words):
+        return False  # what one is reminded of: "the reminder to lock the door and turn off the lights"
+    if call.tool == "home.play":
+        return language == "ja" and _ANOTHER["ja"].search(words) is not None
+    return call.tool in _TITLED | _LISTED and _ANOTHER[language].search(words) is not None
+
+
+def is_no_such(call: Call) -> bool:
+    """True for a list whose name has another command in it, and for a question that would be done later."""
+    item = str(call.arguments.get("item", ""))
+    if call.tool in ("lists.add", "lists.remove") and (
+        item.removeprefix("もう") in _NO_ITEM or _ASKED.search(item) or _OFF_A_LIST.search(item)
+    ):
+        return True
+    if _is_no_title(call):
+        return True
+    if call.tool == "lists.check" and _NOTHING_BOUGHT.match(item):
+        return True
+    if call.tool == "phone.message" and (
+        str(call.arguments.get("to", "")).casefold() in _ONESELF or '"' in str(call.arguments.get("to", ""))
+    ):
+        return True
+    if call.tool == "clock.time" and _SKY.search(str(call.arguments.get("place", ""))):
+        return True
+    if call.tool == "search.web" and _KEPT.search(str(call.arguments.get("words", ""))):
+        return True
+    listed, later = str(call.arguments.get("list", "")), str(call.arguments.get("command", ""))
+    return bool(_LIST_OF_MORE.search(listed) or _QUESTION.match(later.casefold()))

@@ -1,0 +1,63 @@
+"""What is planned and moved to a day or an hour in figures, which to a light would be a level."""
+
+import pytest
+
+from understand.home import call, understand
+
+MARCH, APRIL = "2027-03-04", "2027-04-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("move the light inspection to 3/4", "light inspection"),
+        ("change the kitchen delivery to 3/4", "kitchen delivery"),
+        ("push the window cleaning back to 3/4", "window cleaning"),
+    ],
+)
+def test_of_two_days_it_is_asked_which(text: str, title: str) -> None:
+    meaning = understand(text)
+    assert meaning.question == "Which one: 4 March or 3 April?"
+    days = tuple(call("calendar.move", text=title, at=day) for day in (MARCH, APRIL))
+    assert meaning.proposed == days
+    asked = {"asked": days, "offered": meaning.choices}
+    assert understand("3 April", **asked).calls == days[1:]
+    assert understand("march", **asked).calls == days[:1]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "move the light inspection to 25/12",
+            call("calendar.move", text="light inspection", at="2026-12-25"),
+        ),
+        ("move the lamp reminder to 12/25", call("reminders.move", text="lamp", at="2026-12-25")),
+        (
+            "move the light inspection to 5",
+            call("calendar.move", text="light inspection", at="17:00:00", either_half=True),
+        ),
+        (
+            "change the time of the dentist to 4",
+            call("calendar.move", text="dentist", at="16:00:00", either_half=True),
+        ),
+        ("照明の点検を3/4に移して", call("calendar.move", text="照明の点検", at=MARCH)),
+        ("エアコンの掃除を3/4に変更して", call("calendar.move", text="エアコンの掃除", at=MARCH)),
+    ],
+)
+def test_an_appointment_is_moved(text: str, wanted: object) -> None:
+    assert understand(text).calls == (wanted,)
+
+
+@pytest.mark.parametrize(
+    ("text", "tool"),
+    [
+        ("move the light in the bedroom to 3/4", "home.set_light"),
+        ("move the blinds to 3/4", "home.set_position"),
+        ("change the kitchen light to 50", "home.set_light"),
+        ("move the volume to 5", "home.set_volume"),
+        ("キッチンの電気を3/4にして", "home.set_light"),
+    ],
+)
+def test_a_thing_of_the_home_has_its_level(text: str, tool: str) -> None:
+    assert [call.tool for call in understand(text).calls] == [tool]
