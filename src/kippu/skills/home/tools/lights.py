@@ -13,8 +13,11 @@ from kippu.skills.home.orders import Order
 from kippu.skills.home.phrases import Words, says
 from kippu.skills.home.target import Search, Target
 from kippu.skills.home.tools.acting import House, act
+from kippu.skills.home.tools.steps import stepped
 from kippu.tool import Context, Said
 
+_GENTLE = 10
+"""Percent below which "darker" halves: the eye sees ratios."""
 _NEEDED = {"brightness": "brightness", "color": "color", "temperature": "color_temp"}
 
 
@@ -104,7 +107,7 @@ async def set_light(
 
 
 async def change_brightness(house: House, context: Context, target: Target, step: int) -> Said:
-    """Make a light brighter or darker by so many percent points."""
+    """Make a light brighter or darker by so many percent points; darker never turns it off."""
 
     def order(entity: Entity) -> Order:
         if not entity.has("brightness"):
@@ -120,14 +123,14 @@ async def change_brightness(house: House, context: Context, target: Target, step
             return Order(entity, (), lambda entity: entity.state == "off")
         if (now == lights.FULL_PERCENT and step > 0) or (now == 1 and step < 0):
             return Order(entity, (), lambda entity: True)
-        wanted = min(lights.FULL_PERCENT, max(1, now + step))
-        return _shone(entity, lights.Look(wanted))
+        return _shone(entity, lights.Look(round(stepped(now, step, gentle=_GENTLE))))
 
     def already(entity: Entity) -> tuple[str, str]:
         if entity.state == "off":
             return "{is} off", "は消えています"
         level = lights.percent(entity)
-        return f"{{was}} already at {level} %", f"はもう明るさ{level}%です"
+        end, end_ja = ("dark", "暗い") if step < 0 else ("bright", "明るい")
+        return f"{{was}} already at {level} %, as {end} as it goes", f"はもう一番{end_ja}{level}%です"
 
     search = Search(
         ("light",),
