@@ -144,7 +144,7 @@ class Readers:
             return Meaning("cues", 0.9, tuple(able(call, names) for call in calls))
         if frame.mentions or frame.leftover or frame.has("kinds") or frame.has("all"):
             return None
-        if not (frame.has("verbs") or frame.has("values") or frame.has("percent")) or frame.has("blocks"):
+        if not frame.tells("verbs", "values", "percent", "colors", "kelvins") or frame.has("blocks"):
             return None
         if NO_SEQUEL.match(text) or self._is_sum(text, turn, names):
             return None
@@ -152,7 +152,7 @@ class Readers:
         reading = self._cues.read(said, names, None, earlier)
         if reading is None or reading.confidence < PLAIN or reading.rivals:
             return None
-        calls = tuple(unlocked_not_opened(call, names) for call in reading.calls)
+        calls = tuple(able(unlocked_not_opened(call, names), names) for call in reading.calls)
         if not all(target_of(call) for call in calls):
             return None
         return Meaning("cues", 0.9, calls)
@@ -311,10 +311,10 @@ class Readers:
         verb: str | None = None,
     ) -> Reading | None:
         here = turn.here or room
-        if calls and (after := follow(text, self._language, calls, self._cues.apart(text, names))):
-            return Reading(after, TEMPLATE)
         if calls and (level := next_level(text, self._language, calls[-1], names)):
             return Reading((level,), TEMPLATE)
+        if calls and (after := follow(text, self._language, calls, self._cues.apart(text, names))):
+            return Reading(tuple(able(call, names) for call in after), TEMPLATE)
         match = None if verb else self.templates.read(text, names, turn.at, here)
         if match and room and not turn.here and not is_there(match.call, names):
             match = self.templates.read(text, names, turn.at, None)  # the room has none: meant is another's
