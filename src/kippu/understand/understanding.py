@@ -21,7 +21,7 @@ from kippu.understand.citing import announces, cited
 from kippu.understand.colloquial import said_names
 from kippu.understand.conditions import conditioned
 from kippu.understand.correcting import withdrawn
-from kippu.understand.follow import follow
+from kippu.understand.follow import follow, goes_on_telling
 from kippu.understand.free import Free, Opinion
 from kippu.understand.guess import Guess
 from kippu.understand.homeward import is_about_a_home
@@ -115,7 +115,7 @@ class Understanding:
                 or plainer(turn, names, partial(readers.read, names=names))
                 or without_slips(turn, text, names, index, partial(readers.read, names=names))
             )
-        talked = bool(turn.history) and not turn.earlier
+        talked = turn.talked or (bool(turn.history) and not turn.earlier)
         told = instead_of_talk(text, turn.language, frame, is_question(turn.text), talked)
         if meaning is None and heard:
             meaning = _as_heard(heard.meaning(again), told)
@@ -209,7 +209,7 @@ def _at_a_glance(turn: Turn) -> Meaning | None:
         return Meaning("template", TEMPLATE, (Call("alarms.cancel"),))
     if thanks(tidy(turn.text), turn.language):
         return fixed("about.thanks")
-    if dropped(tidy(turn.text), turn.language):
+    if dropped(tidy(turn.text), turn.language) or goes_on_telling(turn):
         return Meaning("talk", 0.9)
     return fixed("about.foreign") if chinese(tidy(turn.text)) else None
 
