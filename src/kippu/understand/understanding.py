@@ -26,6 +26,7 @@ from kippu.understand.free import Free, Opinion
 from kippu.understand.guess import Guess
 from kippu.understand.homeward import is_about_a_home
 from kippu.understand.honest import instead_of_talk
+from kippu.understand.making import made_by
 from kippu.understand.outright import missing_door, outright, speaks_of_a_door
 from kippu.understand.readers import PLAIN, TEMPLATE, Readers, fixed
 from kippu.understand.repairing import repaired
@@ -121,7 +122,8 @@ class Understanding:
             meaning = _as_heard(heard.meaning(again), told)
         if meaning is None and self._guess and not (heard and heard.surely_talk):
             meaning = await self._guess.read(turn, text, frame, index)
-        return meaning or told or Meaning("talk", _TALK)
+        made = None if meaning and meaning.calls else made_by(text, turn.language, names)
+        return made or meaning or told or Meaning("talk", _TALK)
 
     def _missing_door(self, turn: Turn, names: Names) -> str | None:
         """The door that is meant, where there is none: another one must not be unlocked, nor told of."""
