@@ -1,43 +1,21 @@
-"""What system and checks say, in Japanese: every limit that settings have, and what files run into."""
+"""What the system and the readers of files say, in Japanese."""
 
+import json
 import re
+import tomllib
+from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Any
 
 import pytest
-from pydantic import Field, TypeAdapter, ValidationError
+import yaml
 
 from kippu.errors import SettingsError
-from kippu.failures_ja import system_ja, value_ja
+from kippu.failures_ja import system_ja, unreadable_ja
 from kippu.settings import load
 
 
-@pytest.mark.parametrize(
-    ("kind", "value", "says"),
-    [
-        (int, "many", "整数にしてください"),
-        (float, "x", "数にしてください"),
-        (bool, "x", "true か false にしてください"),
-        (str, 3, "文字列にしてください"),
-        (Literal["auto", "en", "ja"], "fr", "'auto'、'en'、'ja' のどれかにしてください"),
-        (Annotated[int, Field(ge=0, le=65535)], 70000, "65535 以下にしてください"),
-        (Annotated[float, Field(gt=0)], 0, "0 より大きくしてください"),
-        (Annotated[str, Field(min_length=1)], "", "1文字以上にしてください"),
-        (Annotated[list[int], Field(max_length=2)], [1, 2, 3], "2個以下にしてください"),
-        (dict[str, int], 3, "オブジェクトにしてください"),
-    ],
-)
-def test_values(kind: Any, value: Any, says: str) -> None:
-    with pytest.raises(ValidationError) as caught:
-        TypeAdapter(kind).validate_python(value)
-    assert value_ja(dict(caught.value.errors()[0])) == says
-
-
 def test_what_has_no_words_stays() -> None:
-    assert (
-        value_ja({"type": "url_parsing", "msg": "Input should be a valid URL"})
-        == "Input should be a valid URL"
-    )
     assert system_ja(OSError(9999, "odd")) == "odd"
     assert system_ja(OSError("bare")) == "bare"
 
@@ -61,3 +39,27 @@ def test_a_wrong_setting_is_told_in_japanese_alone(
     told = caught.value.say("ja")
     assert value in told
     assert not re.search(r"[Ii]nput|should|than", told)
+
+
+@pytest.mark.parametrize(
+    ("read", "text", "says"),
+    [
+        (tomllib.loads, "port = 1\nhost localhost", "2行目の6文字目を確かめてください"),
+        (tomllib.loads, '"', "途中で終わっているか、書き方が正しくありません"),
+        (json.loads, '{"a": 1,\n "b" 2}', "2行目の6文字目を確かめてください"),
+        (yaml.safe_load, "a: 1\nb: [", "2行目の5文字目を確かめてください"),
+        (lambda text: text.encode("cp932").decode(), "aあ", "UTF-8 ではありません: 2バイト目"),
+    ],
+)
+def test_what_can_not_be_read(read: Callable[[str], Any], text: str, says: str) -> None:
+    with pytest.raises(Exception) as caught:  # each reader has its own
+        read(text)
+    assert unreadable_ja(caught.value) == says
+
+
+def test_a_settings_file_that_is_no_toml_is_told_in_japanese_alone(data: Path) -> None:
+    (data / "settings.toml").write_text("port 8000", encoding="utf-8")
+    with pytest.raises(SettingsError) as caught:
+        load()
+    assert "1行目の6文字目" in caught.value.say("ja")
+    assert not re.search(r"Expected|Invalid|line", caught.value.say("ja"))

@@ -126,6 +126,7 @@ class Assistant:
             deed=self._history.deed(None if alone else conversation, self._run.acts),
             asked=self._history.proposed(conversation),
             offered=self._history.offered(conversation),
+            talked=self._history.talked(conversation),
             here=here,
             rings=self._rings(),
             outside=outside,

@@ -1,11 +1,12 @@
-"""What the system and the checking of values say in English alone, said in Japanese.
+"""What the system and the readers of files say in English alone, said in Japanese.
 
-Knows kinds of failures, and nothing of where they come from. What has no words here stays as it is.
+Knows kinds of failures, and nothing of where they come from. What the system says without words here stays
+as it is.
 """
 
 import errno
-from collections.abc import Mapping
-from typing import Any
+import json
+import re
 
 _SYSTEM = {
     errno.ENOENT: "そのファイルやフォルダーはありません",
@@ -22,36 +23,8 @@ _SYSTEM = {
     errno.EADDRINUSE: "ほかのプログラムが使っています",
     errno.EADDRNOTAVAIL: "この端末のアドレスではありません",
 }
-_WHOLE, _NUMBER, _SWITCH = "整数にしてください", "数にしてください", "true か false にしてください"
-_TEXT, _LIST, _OBJECT = "文字列にしてください", "リストにしてください", "オブジェクトにしてください"
-_VALUE = {
-    "missing": "必要です",
-    "int_parsing": _WHOLE,
-    "int_type": _WHOLE,
-    "int_from_float": _WHOLE,
-    "float_parsing": _NUMBER,
-    "float_type": _NUMBER,
-    "finite_number": "有限の数にしてください",
-    "bool_parsing": _SWITCH,
-    "bool_type": _SWITCH,
-    "string_type": _TEXT,
-    "string_too_short": "{min_length}文字以上にしてください",
-    "string_too_long": "{max_length}文字以下にしてください",
-    "string_pattern_mismatch": "「{pattern}」の形にしてください",
-    "literal_error": "{expected} のどれかにしてください",
-    "enum": "{expected} のどれかにしてください",
-    "greater_than": "{gt} より大きくしてください",
-    "greater_than_equal": "{ge} 以上にしてください",
-    "less_than": "{lt} より小さくしてください",
-    "less_than_equal": "{le} 以下にしてください",
-    "too_short": "{min_length}個以上にしてください",
-    "too_long": "{max_length}個以下にしてください",
-    "list_type": _LIST,
-    "tuple_type": _LIST,
-    "dict_type": _OBJECT,
-    "model_type": _OBJECT,
-    "model_attributes_type": _OBJECT,
-}
+_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)$")
+"""Where TOML ends to be TOML, as tomllib says it."""
 
 
 def system_ja(error: OSError) -> str:
@@ -59,12 +32,16 @@ def system_ja(error: OSError) -> str:
     return _SYSTEM.get(error.errno or 0) or error.strerror or str(error)
 
 
-def value_ja(error: Mapping[str, Any]) -> str:
-    """What is wrong with a value, of an error as pydantic lists it."""
-    words = _VALUE.get(error["type"])
-    expected = {
-        name: f"{one:g}" if isinstance(one, float) else one for name, one in error.get("ctx", {}).items()
-    }
-    if "expected" in expected:
-        expected["expected"] = str(expected["expected"]).replace(" or ", "、").replace(", ", "、")
-    return words.format_map(expected) if words else str(error["msg"])
+def unreadable_ja(error: Exception) -> str:
+    """Why a file's or a request's content can't be read, in Japanese: where to look, where that is known."""
+    if isinstance(error, OSError):
+        return system_ja(error)
+    if isinstance(error, UnicodeDecodeError):
+        return f"UTF-8 ではありません: {error.start + 1}バイト目"
+    if isinstance(error, json.JSONDecodeError):
+        return f"{error.lineno}行目の{error.colno}文字目を確かめてください"
+    if found := _PLACE.search(str(error)):
+        return f"{found[1]}行目の{found[2]}文字目を確かめてください"
+    if mark := getattr(error, "problem_mark", None):  # YAML's
+        return f"{mark.line + 1}行目の{mark.column + 1}文字目を確かめてください"
+    return "途中で終わっているか、書き方が正しくありません"

@@ -17,8 +17,9 @@ from pydantic_settings import (
 )
 
 from kippu.errors import SettingsError
-from kippu.failures_ja import system_ja, value_ja
+from kippu.failures_ja import unreadable_ja
 from kippu.folder import data_folder
+from kippu.values import why
 
 Policy = Literal["device only", "ask me", "when it helps"]
 """May a larger model elsewhere be asked: never; only after a look at what would leave; or when it helps."""
@@ -102,12 +103,15 @@ def load(**overrides: Any) -> Settings:
         name = ".".join(str(part) for part in first["loc"])
         # What stands where nothing belongs may be a key: it is not repeated.
         unknown = first["type"] == "extra_forbidden"
-        wrong = "does not exist" if unknown else f"can't be {first.get('input')!r}: {first['msg']}"
-        wrong_ja = (
-            "はありません"
-            if unknown
-            else f"を {first.get('input')!r} にはできません（{value_ja(dict(first))}）"
+        en, ja = why(first)
+        wrong, wrong_ja = (
+            f"can't be {first.get('input')!r}: {en}",
+            f"を {first.get('input')!r} にはできません（{ja}）",
         )
+        if unknown:
+            wrong, wrong_ja = "does not exist", "はありません"
+        elif first["type"] == "missing":
+            wrong, wrong_ja = "is missing", "がありません"
         raise SettingsError(
             f"The setting '{name}' {wrong}. "
             f"Change it in {data_folder() / 'settings.toml'} or in KIPPU_{str(first['loc'][0]).upper()}.",
@@ -117,7 +121,7 @@ def load(**overrides: Any) -> Settings:
     except ValueError as error:
         raise SettingsError(
             f"{data_folder() / 'settings.toml'} can't be read: {error}",
-            f"{data_folder() / 'settings.toml'} を読めません（{error}）。",
+            f"{data_folder() / 'settings.toml'} を読めません（{unreadable_ja(error)}）。",
         ) from error
 
 
@@ -136,12 +140,12 @@ def keep(settings: Settings, **chosen: Any) -> None:
         for name in chosen:
             setattr(settings, name, getattr(changed, name))
     except ValidationError as error:
+        en, ja = why(error.errors()[0])
         raise SettingsError(
-            f"The settings can't be {chosen}: {error.errors()[0]['msg']}.",
-            f"設定を {chosen} にはできません（{value_ja(dict(error.errors()[0]))}）。",
+            f"The settings can't be {chosen}: {en}.", f"設定を {chosen} にはできません（{ja}）。"
         ) from error
     except (OSError, ValueError) as error:
         raise SettingsError(
             f"{file} can't be changed: {error}",
-            f"{file} を変更できません（{system_ja(error) if isinstance(error, OSError) else error}）。",
+            f"{file} を変更できません（{unreadable_ja(error)}）。",
         ) from error

@@ -91,6 +91,8 @@ class Turn:
     """What the turn before asked about (its ``Meaning.proposed``): this turn may be the reply."""
     offered: tuple[str, ...] = ()
     """The words that were offered as a reply for each of ``asked``; empty where a yes was the reply."""
+    talked: bool = False
+    """True where the turn before was talk alone: "go on" means that."""
     here: str | None = None
     """Name of the room in which it was said, if known."""
     rings: bool = False

@@ -114,3 +114,22 @@ def test_a_ctrl_c_while_it_is_still_being_imported_is_quiet(data: Path, tmp_path
 def test_the_program_is_what_the_module_is() -> None:
     project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8"))
     assert project["project"]["scripts"] == {"kippu": "kippu.__main__:main"}
+
+
+@pytest.mark.parametrize(
+    ("words", "en", "ja"),
+    [
+        (("serve", "--port", "70000"), "'70000' can't be used: it must be 65535 or less", "65535 以下の整数"),
+        (("ask", "hi", "--language", "fr"), "'fr' can't be used: it must be en or ja", "en、ja のどれか"),
+        (("privacy", "budget", "much"), "'much' can't be used: it must be a number", "0 以上の数"),
+    ],
+)
+def test_a_value_that_can_not_be_is_told_in_our_own_words(
+    kippu: Run, words: tuple[str, ...], en: str, ja: str
+) -> None:
+    done = kippu(*words)
+    told = done.stderr.decode()
+    assert done.returncode == 2
+    assert en in told and "Usage: " in told
+    assert "Value error" not in told and "Input should" not in told
+    assert ja in kippu(*words, LANG="ja_JP.UTF-8").stderr.decode()

@@ -141,4 +141,4 @@ def test_a_model_that_nobody_knows_is_not_to_be_fetched_again(data: Path) -> Non
     found, path = asyncio.run(_model(load(model="nosuch")))
     assert (found.state, path) == ("broken", None)
     assert "nosuch" in found.found
-    assert found.do == "Choose one that there is: kippu models list"
+    assert "`kippu models list`" in found.do and "get nosuch" not in found.do

@@ -73,6 +73,14 @@ def test_a_model_that_was_taken_away_is_not_fetched_again(kippu: Run, data: Path
     assert "SHA-256" not in stop(process)
 
 
+def test_a_model_that_stands_in_for_the_chosen_one_is_told(with_model: Path) -> None:
+    (with_model / "settings.toml").write_text('model = "llama9"')
+    process, _ = start(with_model, "--port", "0")
+    assert process.stderr is not None
+    assert "no model 'llama9'" in (told := process.stderr.readline()) and "is used instead" in told
+    stop(process)
+
+
 def test_second_kippu_is_told_where_the_first_is(kippu: Run, with_model: Path) -> None:
     process, address = start(with_model, "--port", "0")
     second = kippu("serve", "--port", "0")

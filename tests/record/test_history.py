@@ -43,6 +43,16 @@ def test_it_reaches_back_over_thanks_but_not_far(database: Database) -> None:
     assert history.done("c1") == ()
 
 
+def test_whether_the_last_turn_was_talk(database: Database) -> None:
+    history = History(database)
+    assert not history.talked("c1")
+    for number, by in enumerate(("template", "talk", "cues"), 1):
+        history.begin(turn("well", number))
+        made = answer(number)
+        history.finish(replace(made, meaning=replace(made.meaning, by=by)))
+        assert history.talked("c1") == (by == "talk")
+
+
 def _acts(tool: str) -> bool:
     return tool.startswith("home.turn")
 

@@ -87,7 +87,7 @@ async def test_a_body_of_unknown_length_is_cut_off(client: httpx.AsyncClient) ->
         (b'{"words": [""]}', "「words.0」を '' にはできません（1文字以上にしてください）。", "words.0"),
         (b'{"other": 1}', "ここに「other」はありません。外してください。", "other"),
         (b"[]", "本文は JSON のオブジェクトにして", None),
-        (b"{", "本文が JSON ではありません", None),
+        (b"{", "本文が JSON ではありません。2文字目で途切れているか", None),
     ],
 )
 async def test_what_is_wrong_is_told_in_the_readers_language(

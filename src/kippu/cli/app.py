@@ -115,22 +115,32 @@ def main() -> None:
 
 def _run() -> None:
     """The command that was typed, with its help and usage errors in the person's language."""
-    if person.language() == "en":
-        app()
-        return
-    from kippu.cli import japanese
-
     command = typer.main.get_command(app)
-    japanese.translate(command)
+    if person.language() == "ja":
+        from kippu.cli import japanese
+
+        japanese.translate(command)
     try:
         code = command.main(standalone_mode=False)
     except typer.TyperException as error:
         sys.stdout.flush()
-        sys.stderr.write(japanese.told(error) + "\n")
+        _tell_usage(error)
         code = error.exit_code
     except typer.Abort:
-        _leave("中断しました。", 1)
+        _leave(person.say("Aborted.", "中断しました。"), 1)
     sys.exit(code)
+
+
+def _tell_usage(error: typer.TyperException) -> None:
+    """What is wrong with how it was called."""
+    if person.language() == "ja":
+        from kippu.cli import japanese
+
+        sys.stderr.write(japanese.told(error) + "\n")
+        return
+    from kippu.cli import usage
+
+    usage.tell(error)
 
 
 def _leave(message: str, code: int) -> NoReturn:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kippu.cli.reach import Reach
     from kippu.cli.request import Request
     from kippu.cli.watching import Watch
+    from kippu.settings import Settings
 
 LANGUAGE: Any = typer.Option("--language", help="Answer in this language. Default: the sentence's.")
 HERE: Any = typer.Option("--here", metavar="ROOM", help="The room in which it is said.")
@@ -105,7 +106,16 @@ async def _one(request: "Request", as_json: bool) -> int:
             if as_json or not await offer_default(settings):
                 raise
             answer = await _answer(assistant, request, as_json, watch=watch)
+    _tell_instead(settings, answer)
     return _code(answer, request)
+
+
+def _tell_instead(settings: "Settings", *answers: Answer) -> None:
+    """Where a model of this device talked: say on stderr if it isn't the one that the settings name."""
+    from kippu.cli import first
+
+    if any(answer.placement.model and not answer.placement.provider for answer in answers):
+        first.tell_instead(settings)
 
 
 async def _each(requests: Iterable[tuple[int, "Request"]], as_json: bool) -> int:
@@ -114,10 +124,13 @@ async def _each(requests: Iterable[tuple[int, "Request"]], as_json: bool) -> int
     from kippu.settings import load
 
     code = 0
-    async with reach(load()) as assistant:
+    settings = load()
+    answers = []
+    async with reach(settings) as assistant:
         for number, request in requests:
             try:
                 answer = await _answer(assistant, request, as_json, number)
+                answers.append(answer)
                 code = code or _code(answer, request)
             except KippuError as error:
                 code = code or error.exit_code
@@ -127,6 +140,7 @@ async def _each(requests: Iterable[tuple[int, "Request"]], as_json: bool) -> int
                     where = say(f"line {number}", f"{number}行目")
                     sys.stdout.flush()
                     sys.stderr.write(f"kippu: {where}: {error.say(language())}\n")
+    _tell_instead(settings, *answers)
     return code
 
 

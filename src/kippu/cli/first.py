@@ -43,17 +43,40 @@ async def before_a_chat(settings: "Settings") -> str | None:
         # For the offer at the next start: this one waits for no network.
         threading.Thread(target=look, args=(settings,), daemon=True).start()
         return wanted
+    if tell_instead(settings) and talker_is_here(settings):
+        return None
     await offer_default(settings)
     return None
+
+
+def tell_instead(settings: "Settings") -> bool:
+    """Say on stderr that another model talks than the one that the settings name, where that is so."""
+    from kippu.models.store import Store
+    from kippu.start.talkers import instead
+
+    found = instead(settings, Store(settings.data / "models"))
+    if found is not None:
+        sys.stderr.write(say(" ", "").join((say(*found.what), say(*found.do))) + "\n")
+    return found is not None
+
+
+def talker_is_here(settings: "Settings") -> bool:
+    """Whether any model talks on this device, be it the chosen one or not."""
+    from kippu.models.store import Store
+    from kippu.start.talkers import here
+
+    return here(settings, Store(settings.data / "models")) is not None
 
 
 async def offer_default(settings: "Settings") -> bool:
     """Show what the model that talks is, and fetch it on a yes. True when it is here now."""
     from kippu.cli import fetching
     from kippu.models.store import Store
+    from kippu.start.talkers import talker
 
     store = Store(settings.data / "models")
-    if store.has(settings.model):
+    model = talker(settings, store).id
+    if store.has(model):
         return True
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         return False
@@ -63,10 +86,10 @@ async def offer_default(settings: "Settings") -> bool:
             "会話にはモデルが必要です。他の機能はモデルなしで動きます。\n",
         )
     )
-    sys.stderr.write(fetching.describe(store.plan(settings.model)) + "\n")
+    sys.stderr.write(fetching.describe(store.plan(model)) + "\n")
     if not fetching.agreed():
         return False
-    await fetching.fetch(store, settings.model)
+    await fetching.fetch(store, model)
     return True
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from kippu.cli.device_checks import Finding
 from kippu.cli.person import language, say
-from kippu.errors import Busy, KippuError, ModelError, ModelMissing, NotFound
+from kippu.errors import Busy, KippuError, ModelError, ModelMissing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -59,9 +59,12 @@ def _not_looked_at(check: str) -> Finding:
 
 async def _model(settings: "Settings") -> "tuple[Finding, Path | None]":
     from kippu.models.store import Store
+    from kippu.start.talkers import instead
 
     store = Store(settings.data / "models")
     get = f"kippu models get {settings.model}"
+    if (other := instead(settings, store)) is not None:
+        return Finding("model", "note" if other.exists else "broken", say(*other.what), say(*other.do)), None
     try:
         known = store.model(settings.model)
         state = await store.verify(settings.model)
@@ -71,11 +74,6 @@ async def _model(settings: "Settings") -> "tuple[Finding, Path | None]":
             f"{known.name} はまだこのデバイスにありません。モデルのいらない機能は使えます。",
         )
         return Finding("model", "note", what, say(f"Get it: {get}", f"取得するには: {get}")), None
-    except NotFound as error:
-        use = say(
-            "Choose one that there is: kippu models list", "あるものから選んでください: kippu models list"
-        )
-        return Finding("model", "broken", error.say(language()), use), None
     except KippuError as error:
         commands = f"kippu models remove {settings.model} --yes; {get}"
         again = say(f"Get it again: {commands}", f"取得し直してください: {commands}")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kippu.cli.person import say
-from kippu.errors import KippuError
+from kippu.errors import KippuError, NotFound
 
 if TYPE_CHECKING:
     from kippu.settings import Settings
@@ -66,6 +66,8 @@ async def _first_time(settings: "Settings", up: asyncio.Event) -> None:
     try:
         if not await asyncio.to_thread(first.default_is_here, settings):
             if first.was_removed(settings):
+                if first.tell_instead(settings):
+                    return
                 how = say("No model talks. Get it again with:", "会話用のモデルがありません。取得するには:")
                 sys.stderr.write(f"{how} kippu models get {settings.model}\n")
                 return
@@ -74,8 +76,14 @@ async def _first_time(settings: "Settings", up: asyncio.Event) -> None:
         if better := await asyncio.to_thread(first.tell_better, settings):
             how = say("Get it in the app, or with:", "アプリで、または次のコマンドで取得できます:")
             sys.stderr.write(f"  {how} kippu models get {better}\n")
+    except NotFound:
+        first.tell_instead(settings)
     except KippuError as error:
-        sys.stderr.write(say(f"No model yet: {error}\n", f"モデルはまだありません: {error.ja}\n"))
+        if first.talker_is_here(settings):
+            sys.stderr.write(f"{say(str(error), error.ja)}\n")
+            first.tell_instead(settings)
+        else:
+            sys.stderr.write(say(f"No model yet: {error}\n", f"モデルはまだありません: {error.ja}\n"))
 
 
 async def _fetch_default(settings: "Settings") -> None:

@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from kippu.errors import LayerBroken
+from kippu.failures_ja import unreadable_ja
 
 FILE = "SKILL.md"
 _LONGEST = 200_000
@@ -82,7 +83,9 @@ def read_skill(folder: Path) -> AgentSkill:
             f"{where} がありません。スキルは {FILE} を含むフォルダーです。",
         ) from error
     except (OSError, UnicodeDecodeError) as error:
-        raise LayerBroken(f"{where} can't be read: {error}.", f"{where} を読めません（{error}）。") from error
+        raise LayerBroken(
+            f"{where} can't be read: {error}.", f"{where} を読めません（{unreadable_ja(error)}）。"
+        ) from error
     front = _front(text, where)
     name, description = front.get("name"), front.get("description")
     if not isinstance(name, str) or len(name) > 64 or not _NAME.fullmatch(name):
@@ -111,7 +114,7 @@ def _front(text: str, where: str) -> dict[str, Any]:
     except yaml.YAMLError as error:
         raise LayerBroken(
             f"{where}: the front matter is no YAML: {error}.",
-            f"{where}: 前書きがYAMLとして読めません（{error}）。",
+            f"{where}: 前書きがYAMLとして読めません（{unreadable_ja(error)}）。",
         ) from error
     if not isinstance(front, dict):
         raise LayerBroken(

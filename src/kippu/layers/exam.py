@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from kippu.errors import LayerBroken
+from kippu.failures_ja import unreadable_ja
 from kippu.layers.words import folded
 
 _MOST = 2000
@@ -37,7 +38,7 @@ def read_exam(file: Path) -> tuple[Question, ...]:
     except (OSError, UnicodeDecodeError) as error:
         raise LayerBroken(
             f"The evaluation set {file.name} can't be read: {error}.",
-            f"評価の問題 {file.name} を読めません（{error}）。",
+            f"評価の問題 {file.name} を読めません（{unreadable_ja(error)}）。",
         ) from error
     questions = [_question(line, number, file) for number, line in enumerate(lines, 1) if line.strip()]
     if not 1 <= len(questions) <= _MOST:

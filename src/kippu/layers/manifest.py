@@ -10,6 +10,8 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from kippu.errors import LayerBroken
+from kippu.failures_ja import unreadable_ja
+from kippu.values import unfit, why
 
 FILE = "layer.toml"
 
@@ -24,7 +26,10 @@ def _inside(path: str) -> str:
     """A path within the layer's folder, as every system writes it."""
     pure = PurePosixPath(path)
     if not path or "\\" in path or ":" in path or pure.is_absolute() or ".." in pure.parts:
-        raise ValueError("has to lie in the layer's own folder, with / between the names")
+        raise unfit(
+            "it has to lie in the layer's own folder, with / between the names",
+            "レイヤーのフォルダーの中を、/ で区切って指定してください",
+        )
     return str(pure)
 
 
@@ -104,11 +109,17 @@ class Manifest(_Form):
     @model_validator(mode="after")
     def _whole(self) -> "Manifest":
         if self.adapter and self.base is None:
-            raise ValueError("an adapter needs [base], the model that it was trained on")
+            raise unfit(
+                "an adapter needs [base], the model that it was trained on",
+                "アダプターには、学習に使ったモデルを書いた [base] が必要です",
+            )
         if not (self.adapter or self.prompt or self.knowledge or self.skills or self.encoder):
-            raise ValueError("it brings nothing: give it knowledge, a prompt, an adapter or skills")
+            raise unfit(
+                "it brings nothing: give it knowledge, a prompt, an adapter or skills",
+                "中身がありません。knowledge、prompt、adapter、skills のどれかを書いてください",
+            )
         if self.below == self.name:
-            raise ValueError("it can't stand on itself (below)")
+            raise unfit("it can't stand on itself (below)", "自分自身の上には重ねられません（below）")
         return self
 
 
@@ -120,13 +131,12 @@ def parse(text: str, where: str) -> Manifest:
         first = error.errors()[0]
         field = ".".join(str(part) for part in first["loc"])
         unknown = first["type"] == "extra_forbidden"
-        wrong = "is no field of a layer" if unknown else first["msg"]
-        wrong_ja = "レイヤーにない項目です" if unknown else first["msg"]
+        wrong, wrong_ja = ("is no field of a layer", "レイヤーにない項目です") if unknown else why(first)
         raise LayerBroken(
             f"{where}: {field + ': ' if field else ''}{wrong}.",
             f"{where}: {field + ': ' if field else ''}{wrong_ja}。",
         ) from error
     except tomllib.TOMLDecodeError as error:
         raise LayerBroken(
-            f"{where} is no TOML: {error}.", f"{where} は TOML ではありません（{error}）。"
+            f"{where} is no TOML: {error}.", f"{where} は TOML ではありません（{unreadable_ja(error)}）。"
         ) from error

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from kippu import gguf
 from kippu.errors import LayerBroken, LayerMisfit
-from kippu.failures_ja import system_ja
+from kippu.failures_ja import system_ja, unreadable_ja
 from kippu.layers import manifest as form
 from kippu.layers.adapter import check_adapter, check_fits
 from kippu.layers.agentskill import AgentSkill, read_skill
@@ -129,7 +129,9 @@ def read_manifest(folder: Path) -> Manifest:
             f"{folder} はレイヤーではありません（{form.FILE} がありません）。",
         ) from error
     except (OSError, UnicodeDecodeError) as error:
-        raise LayerBroken(f"{file} can't be read: {error}.", f"{file} を読めません（{error}）。") from error
+        raise LayerBroken(
+            f"{file} can't be read: {error}.", f"{file} を読めません（{unreadable_ja(error)}）。"
+        ) from error
 
 
 def sums_of(folder: Path) -> dict[str, str]:

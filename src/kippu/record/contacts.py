@@ -106,8 +106,7 @@ def _details(text: str, path: Path) -> Iterator[Detail]:
             yield from _of_card(card)
     except (vobject.base.VObjectError, ValueError, AttributeError, IndexError) as error:
         raise BadInput(
-            f"{path} is no whole vCard file: {error}",
-            f"{path} は完全な vCard ファイルではありません（{error}）。",
+            f"{path} is no whole vCard file: {error}", f"{path} は完全な vCard ファイルではありません。"
         ) from error
 
 

@@ -284,6 +284,11 @@ class History:
         """What was asked about in the turn before the last one: that was a choice out of them."""
         return proposed(self._answered(conversation, before=1))
 
+    def talked(self, conversation: str) -> bool:
+        """Whether the last turn was talk, and nothing was done or asked in it."""
+        answer = self._answered(conversation)
+        return answer is not None and answer.meaning.by == "talk"
+
     def _answered(self, conversation: str, before: int = 0) -> Answer | None:
         """The answer of the last turn, or of one so many before it."""
         rows = self._database.read(

@@ -15,8 +15,8 @@ from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 
 from kippu.errors import KippuError, NotFound
-from kippu.failures_ja import value_ja
 from kippu.turn import Language
+from kippu.values import why
 
 log = logging.getLogger("kippu.server")
 
@@ -140,20 +140,31 @@ def _first(error: RequestValidationError) -> tuple[KippuError, str | None]:
     first = max((one for one in error.errors() if one["loc"][:2] == first["loc"][:2]), key=_depth)
     where = ".".join(part for part in map(str, first["loc"][1:]) if _NAMED.fullmatch(part)) or None
     if first["type"] == "json_invalid":
-        why = first.get("ctx", {}).get("error", "it can not be read")
-        return KippuError(f"The body is not JSON: {why}.", f"本文が JSON ではありません（{why}）。"), None
+        return _no_json(first), None
     if first["type"] == "extra_forbidden":  # its value may be a secret in the wrong place
         return KippuError(
             f"There is no '{where}' here. Leave it out.", f"ここに「{where}」はありません。外してください。"
         ), where
     if first["loc"] == ("body",) and first["type"] in {"missing", "model_attributes_type"}:
         return _NO_OBJECT, None
+    if first["type"] == "missing":  # what was given is all the rest
+        return KippuError(f"'{where}' is missing.", f"「{where}」がありません。"), where
     given = repr(first.get("input"))
+    en, ja = why(first)
     shown = given if len(given) <= 80 else given[:77] + "…"
     return KippuError(
-        f"'{where}' can't be {shown}: {first['msg']}.",
-        f"「{where}」を {shown} にはできません（{value_ja(first)}）。",
+        f"'{where}' can't be {shown}: {en}.", f"「{where}」を {shown} にはできません（{ja}）。"
     ), where
+
+
+def _no_json(found: dict[str, Any]) -> KippuError:
+    """Where a body ends to be JSON: its place is the letter's, counted from 0."""
+    place = found["loc"][-1]
+    at, at_ja = (f" at letter {place + 1}", f"{place + 1}文字目で") if isinstance(place, int) else ("", "")
+    return KippuError(
+        f"The body is not JSON: it breaks off{at}, or is written wrong there.",
+        f"本文が JSON ではありません。{at_ja}途切れているか、書き方が正しくありません。",
+    )
 
 
 def _depth(one: dict[str, Any]) -> int:

@@ -16,6 +16,7 @@ from pydantic import TypeAdapter, ValidationError
 from kippu.engines.encoder import Encoder
 from kippu.errors import LayerBroken
 from kippu.events import Events
+from kippu.failures_ja import system_ja
 from kippu.layers import Layer, Mark, Question, Report
 from kippu.names import Names
 from kippu.record import Contacts, Database, History, Pictures
@@ -29,6 +30,7 @@ from kippu.tool import Skill
 from kippu.turn import Language, Meaning, Turn
 from kippu.understand import Understanding, language_of, tidy
 from kippu.understand.free import Free
+from kippu.values import why
 
 _NOWHERE = "mqtt://127.0.0.1:1883"
 """A home that is never connected to: only its tools are asked for."""
@@ -77,10 +79,18 @@ def _says(tool: str, question: Question) -> bool:
 def _home(file: Path) -> Names:
     try:
         return TypeAdapter(Names).validate_json(file.read_bytes())
-    except (OSError, ValidationError) as error:
+    except OSError as error:
         raise LayerBroken(
-            f"{file.name} is no home for an evaluation: {error}",
-            f"{file.name} は評価用の家として読めません（{error}）。",
+            f"{file.name} is no home for an evaluation: {error.strerror}.",
+            f"{file.name} は評価用の家として読めません（{system_ja(error)}）。",
+        ) from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = f"{'.'.join(map(str, first['loc']))}: " if first["loc"] else ""
+        en, ja = why(first)
+        raise LayerBroken(
+            f"{file.name} is no home for an evaluation: {place}{en}.",
+            f"{file.name} は評価用の家として読めません（{place}{ja}）。",
         ) from error
 
 

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,55 @@ def talker(settings: Settings, store: Store) -> Model:
     if store.has(chosen.id):
         return chosen
     return max(talkers(store), key=lambda model: model.parameters, default=chosen)
+
+
+@dataclass(frozen=True, slots=True)
+class Instead:
+    """A model that the settings name and that isn't here, while another talks for it."""
+
+    what: tuple[str, str]
+    """Which one isn't here, and which is used instead, in English and in Japanese."""
+    do: tuple[str, str]
+    """What the person can do about it."""
+    exists: bool
+    """Whether there is a model of that name at all."""
+
+
+def instead(settings: Settings, store: Store) -> Instead | None:
+    """What talks in place of the chosen model; None where that one talks, or none does and it can be got."""
+    used = talker(settings, store)
+    if used.id == settings.model:
+        return None
+    named = settings.model
+    get = f"`kippu models get {named}`"
+    try:
+        store.model(named)
+    except NotFound:
+        return _unknown(named, used.id, store.has(used.id))
+    return Instead(
+        (
+            f"The model {named}, which the settings name, is not on this device: {used.id} is used instead.",
+            f"設定にあるモデル {named} はこの端末にないため、代わりに {used.id} を使います。",
+        ),
+        (f"Get it with {get}.", f"{get} で取得できます。"),
+        exists=True,
+    )
+
+
+def _unknown(named: str, used: str, is_here: bool) -> Instead:
+    get = "" if is_here else f" `kippu models get {used}` gets the other."
+    get_ja = "" if is_here else f" {used} は `kippu models get {used}` で取得できます。"
+    return Instead(
+        (
+            f"There is no model '{named}', which the settings name: {used} is used instead.",
+            f"設定にあるモデル「{named}」は存在しないため、代わりに {used} を使います。",
+        ),
+        (
+            f"`kippu models list` shows all, `kippu models use` chooses one.{get}",
+            f"一覧は `kippu models list` で見られ、`kippu models use` で選べます。{get_ja}",
+        ),
+        exists=False,
+    )
 
 
 def talkers(store: Store) -> list[Model]:

@@ -18,12 +18,32 @@ def named(call: Call, names: Names) -> Call:
     return Call(call.tool, {**call.arguments, "name": thing.name, **area})
 
 
+_LEVELS: dict[str, frozenset[str]] = {
+    "light": frozenset({"light"}), "brightness": frozenset({"light"}), "volume": frozenset({"media_player"}),
+    "temperature": frozenset({"climate", "water_heater"}), "speed": frozenset({"fan"}),
+    "position": frozenset({"cover", "valve"}), "humidity": frozenset({"humidifier", "climate"}),
+}  # fmt: skip
+"""By what a tool sets or changes: the domains of things that have it."""
+
+
+def kinds_for(tool: str) -> frozenset[str] | None:
+    """The domains that a tool is for; None where that is for several, or for no home."""
+    skill, _, verb = tool.partition(".")
+    return _LEVELS.get(verb.removeprefix("set_").removeprefix("change_")) if skill == "home" else None
+
+
 def is_there(call: Call, names: Names) -> bool:
-    """False when a kind of thing is meant in a room that has none."""
-    area, domain = call.arguments.get("area"), call.arguments.get("domain")
-    if area is None or domain is None:
+    """False when a kind of thing is meant in a room or on a floor that has none."""
+    given = call.arguments
+    wanted = {given["domain"]} if "domain" in given else kinds_for(call.tool)
+    if wanted is None or not {"area", "floor"} & given.keys():
         return True
-    return any(thing.room == area and thing.domain == domain for thing in names.things)
+    return any(
+        thing.domain in wanted
+        and given.get("area") in {None, thing.room}
+        and given.get("floor") in {None, thing.floor}
+        for thing in names.things
+    )
 
 
 def unlocked_not_opened(call: Call, names: Names) -> Call:

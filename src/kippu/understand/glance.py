@@ -1,6 +1,7 @@
 """What needs no reading: a text to work on, no words at all, thanks, a word that only stops something."""
 
 from kippu.turn import Call, Meaning, Turn
+from kippu.understand.follow import goes_on_telling
 from kippu.understand.mending.correcting import withdrawn
 from kippu.understand.outright.unmeant import dropped, hushes, thanks
 from kippu.understand.reading import TEMPLATE, fixed
@@ -28,7 +29,7 @@ def at_a_glance(turn: Turn) -> Meaning | None:
         return Meaning("template", TEMPLATE, (Call("alarms.cancel"),))
     if thanks(tidy(turn.text), turn.language):
         return fixed("about.thanks")
-    if dropped(tidy(turn.text), turn.language):
+    if dropped(tidy(turn.text), turn.language) or goes_on_telling(turn):
         return Meaning("talk", 0.9)
     return fixed("about.foreign") if chinese(tidy(turn.text)) else None
 

@@ -25,6 +25,7 @@ from kippu.understand.mending.reworded import plainer, without_slips
 from kippu.understand.not_now import not_now
 from kippu.understand.outright.homeward import is_about_a_home
 from kippu.understand.outright.honest import instead_of_talk
+from kippu.understand.outright.making import made_by
 from kippu.understand.outright.outright import missing_door, outright, speaks_of_a_door
 from kippu.understand.outright.unmeant import asked_first
 from kippu.understand.reading import Readers, fixed
@@ -114,13 +115,14 @@ class Understanding:
                 or plainer(turn, names, partial(readers.read, names=names))
                 or without_slips(turn, text, names, index, partial(readers.read, names=names))
             )
-        talked = bool(turn.history) and not turn.earlier
+        talked = turn.talked or (bool(turn.history) and not turn.earlier)
         told = instead_of_talk(text, turn.language, frame, is_question(turn.text), talked)
         if meaning is None and heard:
             meaning = as_heard(heard.meaning(again), told)
         if meaning is None and self._guess and not (heard and heard.surely_talk):
             meaning = await self._guess.read(turn, text, frame, index)
-        return meaning or told or Meaning("talk", _TALK)
+        made = None if meaning and meaning.calls else made_by(text, turn.language, names)
+        return made or meaning or told or Meaning("talk", _TALK)
 
     def _missing_door(self, turn: Turn, names: Names) -> str | None:
         """The door that is meant, where there is none: another one must not be unlocked, nor told of."""

@@ -8,6 +8,7 @@ import pytest
 
 from demo.playing import demo, written
 from kippu.errors import BadInput
+from kippu.turn import Call
 from skills.home.living import Living, living
 
 pytestmark = pytest.mark.anyio
@@ -160,6 +161,42 @@ async def test_lights(house: Living) -> None:
     assert not (await house.do("set_light", name="Hue", temperature=2700)).ok
     with pytest.raises(BadInput, match="brightness"):
         await house.do("set_light", name="Hue", brightness=130)
+
+
+async def test_a_light_does_what_it_can_and_says_what_it_can_not(house: Living) -> None:
+    said = await house.do("set_light", name="Hue", temperature=2700, brightness=50)
+    assert said.text == "The hue is at 50 %, but can't change its shade of white."
+    assert not said.ok and [row["id"] for row in said.data["changed"]] == ["light.hs"]
+    assert house.attribute("light.hs", "brightness") == pytest.approx(128, abs=1)
+    said = await house.do("set_light", name="Hue", temperature=2700, brightness=50, language="ja")
+    assert said.text == "Hueはもう明るさ50%ですが、色温度を変えられません。"
+    said = await house.do("set_light", name="Hue", temperature=2700, brightness=20, language="ja")
+    assert said.text == "Hueを明るさ20%にしましたが、色温度を変えられません。"
+    assert said.undo == (Call("home.set_light", {"name": "light.hs", "brightness": 50}),)
+    said = await house.do("set_light", name="Simple", color="red", brightness=40)
+    assert said.text == "The simple can't be dimmed and can't change colour." and not said.data["changed"]
+
+
+async def test_a_step_down_turns_nothing_off(house: Living) -> None:
+    await house.do("set_light", name="Hue", brightness=20)
+    told = [(await house.do("change_brightness", name="Hue", step=-20)).text for _ in range(6)]
+    assert told[0] == "The hue is at 10 %." and house.state("light.hs") == "on"
+    assert told[-1].endswith("%, as dark as it goes.") and house.state("light.hs") == "on"
+    assert "一番暗い" in (await house.do("change_brightness", name="Hue", step=-20, language="ja")).text
+    await house.do("set_volume", name="Radio", volume=15)
+    assert (await house.do("change_volume", name="Radio", step=-20)).text == "The radio is at 5 %."
+    for _ in range(3):
+        await house.do("change_volume", name="Radio", step=-10)
+    quiet = await house.do("change_volume", name="Radio", step=-10)
+    assert quiet.text == "The radio was already at 1 %: “mute” silences it."
+    assert (await house.do("set_volume", name="Radio", volume=0)).ok
+    assert (await house.do("change_volume", name="Radio", step=-10)).text == "The radio was already at 0 %."
+    await house.do("set_speed", name="Ceiling Fan", speed=20)
+    assert (
+        await house.do("change_speed", name="Ceiling Fan", step=-20)
+    ).text == "The ceiling fan is at 10 %."
+    await house.do("turn_off", name="Ceiling Fan")
+    assert "off" in (await house.do("change_speed", name="Ceiling Fan", step=-20)).text
 
 
 async def test_covers_and_valves(house: Living) -> None:

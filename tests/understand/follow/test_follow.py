@@ -35,7 +35,25 @@ ANOTHER = call("pictures.again")
 
 LEFT = call("timers.status", name="pasta")
 
+VACUUMED = call("home.clean", area="Kitchen")
+COLD = call("home.turn_off", name="all", area="Kitchen")
+UPSTAIRS = call("home.turn_off", name="all", floor="Upstairs")
+HEATED = call("home.set_temperature", name="Thermostat", temperature=20)
+
 SEQUELS = [
+    (VACUUMED, "set the temperature to 21", call("home.set_temperature", domain="climate", temperature=21)),
+    (VACUUMED, "set the volume to 30", call("home.set_volume", domain="media_player", volume=30)),
+    (COLD, "make it warmer", call("home.change_temperature", step=1)),
+    (UPSTAIRS, "set the temperature to 19", call("home.set_temperature", domain="climate", temperature=19)),
+    (VACUUMED, "brighter", call("home.change_brightness", area="Kitchen", step=20)),
+    (VACUUMED, "もう少し暖かくして", call("home.change_temperature", step=1)),
+    (DIMMER, "now red", call("home.set_light", name="Kitchen Light", color="red")),
+    (DIMMER, "and warm white please", call("home.set_light", name="Kitchen Light", temperature=2700)),
+    (DIMMER, "今度は赤で", call("home.set_light", name="Kitchen Light", color="red")),
+    (KITCHEN, "turn it up", BRIGHTER),
+    (KITCHEN, "turn it down a bit", call("home.change_brightness", name="Kitchen Light", step=-10)),
+    (FAN, "turn it up", call("home.change_speed", name="Bathroom Fan", step=20)),
+    (HEATED, "turn it down", call("home.change_temperature", name="Thermostat", step=-1)),
     (TIMER, "パスタあと何分？", call("timers.status", name="パスタ")),
     (TIMER, "パスタのタイマー、残りどのくらい", call("timers.status", name="パスタ")),
     (TIMER, "how long on eggs", call("timers.status", name="eggs")),

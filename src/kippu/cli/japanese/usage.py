@@ -8,6 +8,8 @@ import typer
 from typer._click import exceptions as wrong  # typer has no public names for them
 from typer.core import TyperArgument, TyperOption
 
+from kippu.values import why
+
 _MOST_SHOWN = 80
 _SENTENCES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.DOTALL), said)
@@ -65,7 +67,8 @@ def _bad_value(parameter: Any, error: wrong.BadParameter) -> str:
     value = f"「{str(found['input'])[:_MOST_SHOWN]}」" if "input" in found else "この値"
     kind = getattr(parameter.type_descriptor.annotation, "__name__", "")
     wanted = _choices(parameter) or (_WANTED[kind](parameter) if kind in _WANTED else "")
-    do = f"{wanted}を指定してください。" if wanted else error.message
+    other = why(found)[1] + "。" if found else error.message
+    do = f"{wanted}を指定してください。" if wanted else other
     return f"{_name(parameter)}に{value}は使えません。{do}"
 
 

@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
 from kippu.errors import HomeOffline
@@ -42,6 +42,8 @@ class Order:
     """True while it says that it is on its way."""
     event: bool = False
     """True for what has no lasting state, such as a press: having been sent is all there is."""
+    lacks: tuple[str, str] | None = None
+    """Of what can do a part alone of what was asked: what to say of the rest, in English and Japanese."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,8 @@ class Result:
     end: End
     why: tuple[str, str] | None = None
     """Of what is unable: what to say behind its name, in English and Japanese."""
+    lacks: tuple[str, str] | None = None
+    """Of what did a part alone: what to say behind that part."""
 
     @property
     def good(self) -> bool:
@@ -119,6 +123,10 @@ class _Watch:
         self._unreadable = order.entity.unreadable
 
     async def end(self) -> Result:
+        """What became of it."""
+        return replace(await self._ended(), lacks=self.order.lacks)
+
+    async def _ended(self) -> Result:
         entity = self.order.entity
         if not entity.available:
             return Result(entity, "offline")

@@ -51,12 +51,12 @@ def report(context: Context, results: Sequence[Result], words: Words) -> Said:
     """All results in as few sentences as they take; ok only if every one is as it should be."""
     groups: dict[str, list[Entity]] = {}
     for result in sorted(results, key=lambda result: not result.good):
-        groups.setdefault(context.say(*_phrase(result, words)), []).append(result.entity)
+        groups.setdefault(context.say(*_told(result, words)), []).append(result.entity)
     sentences = [_sentence(context.language, entities, phrase) for phrase, entities in groups.items()]
     failed = [result for result in results if not result.good]
     return Said(
         ("" if context.language == "ja" else " ").join(sentences),
-        ok=not failed,
+        ok=not failed and not any(result.lacks for result in results),
         data={
             "changed": [_row(result) for result in results if result.good],
             "failed": [_row(result) for result in failed],
@@ -73,6 +73,14 @@ def _row(result: Result) -> dict[str, object]:
         "attributes": dict(entity.attributes),
         "end": result.end,
     }
+
+
+def _told(result: Result, words: Words) -> tuple[str, str]:
+    """What became of it, and what it could not beside."""
+    en, ja = _phrase(result, words)
+    if not result.good or result.lacks is None:
+        return en, ja
+    return f"{en}, but {result.lacks[0]}", f"{ja}が、{result.lacks[1]}"
 
 
 def _phrase(result: Result, words: Words) -> tuple[str, str]:

@@ -28,6 +28,10 @@ class Frame:
         found = self.by_group.get(group, [])
         return any(value in found for value in values) if values else bool(found)
 
+    def tells(self, *groups: str) -> bool:
+        """True when the sentence has anything of one of these sections."""
+        return any(map(self.has, groups))
+
     def first(self, group: str) -> str | None:
         """The first value of a section."""
         return next(iter(self.by_group.get(group, [])), None)

@@ -17,6 +17,7 @@ from kippu.understand.cues.frame import Frame, frame, without_sensors
 from kippu.understand.cues.lexicon import lexicon
 from kippu.understand.cues.listening import to_hear, untitled
 from kippu.understand.cues.mentions import Index
+from kippu.understand.cues.places import with_places
 from kippu.understand.cues.purpose import default_domain, domains, purpose
 from kippu.understand.text import folded
 
@@ -39,6 +40,7 @@ _ONE = re.compile(r"\bones?\b|の(?:を|は|も)")
 """Stands for a thing of the kind that was spoken of before: "the bedroom one", 「寝室のを」."""
 LIKELY_DEGREES = range(10, 31)
 """A room that is set to so much, and to no percent, is heated rather than lit."""
+_DOORWAYS = frozenset({"home.open", "home.close"})
 _UNSURE = 0.7
 _REMEMBERED = 200
 """Sentences and pieces of sentences that are kept taken apart: each is looked at from several sides."""
@@ -142,8 +144,17 @@ class Cues:
         if self._is_question(parts, text):
             return self._question(parts, index, here, earlier)
         rest, count = counted(parts, self._language) or (text, None)
-        parts = without_sensors(self.apart(rest, index.names), self._lexicon, index)
-        return self._command(parts, index, here, earlier, count)
+        named = without_sensors(self.apart(rest, index.names), self._lexicon, index)
+        placed = with_places(named)
+        found = self._command(placed, index, here, earlier, count)
+        if (
+            found
+            and placed is not named
+            and any(call.tool in _DOORWAYS and "name" in call.arguments for call in found.calls)
+        ):
+            # The door that is called by the place's name: "turn on the garage" need not mean it.
+            return replace(found, confidence=min(found.confidence, _UNSURE))
+        return found
 
     def _is_question(self, parts: Frame, text: str) -> bool:
         asks = [

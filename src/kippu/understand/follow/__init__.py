@@ -5,6 +5,17 @@ from kippu.understand.follow.follow import follow
 from kippu.understand.follow.levels import next_level
 from kippu.understand.follow.phrases import NO_SEQUEL
 from kippu.understand.follow.taking_back import taking_back
+from kippu.understand.follow.telling import goes_on_telling
 from kippu.understand.follow.undoing import OPPOSITE, cancel, undo
 
-__all__ = ["NO_SEQUEL", "OPPOSITE", "answered", "cancel", "follow", "next_level", "taking_back", "undo"]
+__all__ = [
+    "NO_SEQUEL",
+    "OPPOSITE",
+    "answered",
+    "cancel",
+    "follow",
+    "goes_on_telling",
+    "next_level",
+    "taking_back",
+    "undo",
+]

@@ -27,6 +27,14 @@ _WARMTH = re.compile(
     r"^(?:(?:and|no|actually|please|now|make it|make them|a bit|a little|even|much|somewhat)[ ,]+)*"
     r"(?:(?P<warm>warmer)|(?:cooler|colder))(?:[ ,]+(?:please|now|too|light))*$"
 )
+_TURN_IT = re.compile(
+    r"^(?:(?:and|no|actually|please|now|then|can you|could you)[ ,]+)*turn (?:(?P<way>up|down) )?"
+    r"(?:it|that|them)(?: (?P<way_>up|down))?(?P<bit> a (?:bit|little|tad))?(?:[ ,]+(?:please|now|too))*$"
+)
+_BY_STEP = {
+    "climate": ("home.change_temperature", 1), "light": ("home.change_brightness", 20),
+    "media_player": ("home.change_volume", 10), "fan": ("home.change_speed", 20),
+}  # fmt: skip
 _BY_DOMAIN = {
     "climate": ("home.set_temperature", "temperature"), "light": ("home.set_light", "brightness"),
     "media_player": ("home.set_volume", "volume"), "cover": ("home.set_position", "position"),
@@ -52,6 +60,8 @@ def next_level(text: str, language: Language, last: Call, names: Names) -> Call 
         if not _has_whites(target, names):
             return Call("home.change_temperature", {"step": 1 if match["warm"] else -1})
         return Call("home.set_light", {**target, "temperature": _WARM if match["warm"] else _COOL})
+    if language == "en" and (match := _TURN_IT.match(folded)) and (match["way"] or match["way_"]):
+        return _turned_up(match, domain, target)
     match = _LEVEL[language].match(folded)
     if match is None:
         return None
@@ -64,6 +74,15 @@ def next_level(text: str, language: Language, last: Call, names: Names) -> Call 
         return None
     tool, argument = _BY_DOMAIN[domain]
     return Call(tool, {**target, argument: int(number) if number.is_integer() else number})
+
+
+def _turned_up(match: re.Match[str], domain: str, target: dict[str, str]) -> Call | None:
+    """ "Turn it up" changes what "it" is of: of a player the volume, of a lamp the light."""
+    if domain not in _BY_STEP:
+        return None
+    tool, step = _BY_STEP[domain]
+    step = max(1, step // 2) if match["bit"] else step
+    return Call(tool, {**target, "step": step if "up" in (match["way"], match["way_"]) else -step})
 
 
 def _has_whites(target: dict[str, str], names: Names) -> bool:

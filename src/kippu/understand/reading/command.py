@@ -20,6 +20,7 @@ from kippu.understand.reading.beside import carried, done_already
 from kippu.understand.reading.exclusion import all_but
 from kippu.understand.reading.row import in_a_row
 from kippu.understand.reading.said import Said
+from kippu.understand.reading.spoken_of import able
 from kippu.understand.reading.sure import ACT, PLAIN, TEMPLATE
 
 
@@ -32,10 +33,10 @@ def command(
 ) -> Reading | None:
     """What the words ask for after ``calls``: in ``room`` unless they say another, with ``verb`` for none."""
     names, here = said.names, said.turn.here or room
-    if calls and (after := follow(text, said.language, calls, said.apart(text))):
-        return Reading(after, TEMPLATE)
     if calls and (level := next_level(text, said.language, calls[-1], names)):
         return Reading((level,), TEMPLATE)
+    if calls and (after := follow(text, said.language, calls, said.apart(text))):
+        return Reading(tuple(able(call, names) for call in after), TEMPLATE)
     match = None if verb else said.match(text, here)
     if match and room and not said.turn.here and not is_there(match.call, names):
         match = said.match(text, None)  # the room has none: meant is another's

@@ -34,7 +34,7 @@ def _to_it(said: Said) -> Meaning | None:
     frame = said.frame
     if frame.mentions or frame.leftover or frame.has("kinds") or frame.has("all"):
         return None
-    if not (frame.has("verbs") or frame.has("values") or frame.has("percent")) or frame.has("blocks"):
+    if not frame.tells("verbs", "values", "percent", "colors", "kelvins") or frame.has("blocks"):
         return None
     if NO_SEQUEL.match(said.text) or _is_sum(said):
         return None
@@ -42,7 +42,9 @@ def _to_it(said: Said) -> Meaning | None:
     reading = said.cues.read(whole, said.names, None, said.turn.earlier)
     if reading is None or reading.confidence < PLAIN or reading.rivals:
         return None
-    calls: tuple[Call, ...] = tuple(unlocked_not_opened(call, said.names) for call in reading.calls)
+    calls: tuple[Call, ...] = tuple(
+        able(unlocked_not_opened(call, said.names), said.names) for call in reading.calls
+    )
     return Meaning("cues", 0.9, calls) if all(target_of(call) for call in calls) else None
 
 

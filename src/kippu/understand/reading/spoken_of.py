@@ -1,7 +1,8 @@
 """What "it" stands for after a command, where that is not just what the command named.
 
 After "turn off everything" it is what went off and not all there is; a lamp can't be made two degrees warmer,
-so that means the usual thing. Works on the calls of the turn before and the home's names.
+nor a kitchen without a thermostat, so that means the usual thing. Works on the calls of the turn before and
+the home's names.
 """
 
 from dataclasses import replace
@@ -9,14 +10,10 @@ from dataclasses import replace
 from kippu.names import Names, Thing
 from kippu.turn import Call, Turn
 from kippu.understand.cues import Frame, target_of
+from kippu.understand.fitting import is_there, kinds_for
 
 _OFF = {"home.turn_off", "home.close", "home.lock"}
 _AGAIN_OFF = ("off", "close", "lock", "stop")
-_DOMAINS = {
-    "brightness": {"light"}, "volume": {"media_player"}, "temperature": {"climate", "water_heater"},
-    "speed": {"fan"}, "position": {"cover", "valve"},
-}  # fmt: skip
-"""By what a tool changes: the domains of things that have it."""
 
 
 def only_changed(turn: Turn, frame: Frame, names: Names) -> Turn:
@@ -35,14 +32,16 @@ def only_changed(turn: Turn, frame: Frame, names: Names) -> Turn:
 
 
 def able(call: Call, names: Names) -> Call:
-    """The call, for the usual thing where the one that "it" stands for can't be changed in that way."""
-    wanted = _DOMAINS.get(call.tool.rpartition("change_")[2])
+    """The call, for the usual thing where the thing or room spoken of has none that can be changed so."""
+    wanted = kinds_for(call.tool)
     given = target_of(call)
     named = {thing.domain for thing in names.things if thing.name == given.get("name")}
     kinds = named or {given["domain"]} if named or "domain" in given else set()
-    if wanted is None or not kinds or wanted & kinds:
+    if wanted is None or ((not kinds or wanted & kinds) and is_there(call, names)):
         return call
-    return Call(call.tool, {key: value for key, value in call.arguments.items() if key not in given})
+    kept = {"domain"} if given.get("domain") in wanted else set()
+    left = given.keys() - kept
+    return Call(call.tool, {key: value for key, value in call.arguments.items() if key not in left})
 
 
 def _names_one(call: Call) -> bool:

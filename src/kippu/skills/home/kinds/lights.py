@@ -59,22 +59,42 @@ def turn(entity: Entity, on: bool) -> list[Message]:
 
 
 _CANT = {
-    "brightness": ("can't be dimmed", "は明るさを変えられません"),
-    "color": ("can't change colour", "は色を変えられません"),
-    "color_temp": ("can't change its shade of white", "は色温度を変えられません"),
+    "brightness": ("can't be dimmed", "明るさ"),
+    "color": ("can't change colour", "色"),
+    "color_temp": ("can't change its shade of white", "色温度"),
 }
+
+
+def lacking(entity: Entity, look: Look) -> tuple[str, ...]:
+    """What this look asks for and the light has not, in the words of its features."""
+    wanted = {"brightness": look.brightness, "color": look.colour, "color_temp": look.kelvin}
+    return tuple(
+        feature
+        for feature, value in wanted.items()
+        if value is not None and not entity.has(feature) and not (feature == "color" and _white(entity, look))
+    )
+
+
+def without(look: Look, features: Iterable[str]) -> Look:
+    """The same look, and these left as they are."""
+    return Look(
+        None if "brightness" in features else look.brightness,
+        None if "color" in features else look.colour,
+        None if "color_temp" in features else look.kelvin,
+    )
+
+
+def cant(features: Iterable[str]) -> tuple[str, str]:
+    """That a light has not these, behind its name or what it did; Japanese without the first particle."""
+    told = [_CANT[feature] for feature in features]
+    return " and ".join(en for en, _ in told), f"{'と'.join(ja for _, ja in told)}を変えられません"
 
 
 def shine(entity: Entity, look: Look) -> list[Message]:
     """Shine so; raises Unable if the light has no such colour or brightness."""
-    wanted = {"brightness": look.brightness, "color": look.colour, "color_temp": look.kelvin}
-    for feature, value in wanted.items():
-        if (
-            value is not None
-            and not entity.has(feature)
-            and not (feature == "color" and _white(entity, look))
-        ):
-            raise Unable(feature, *_CANT[feature])
+    if lacks := lacking(entity, look):
+        en, ja = cant(lacks)
+        raise Unable(lacks, en, f"は{ja}")
     if look.brightness == 0:
         return turn(entity, on=False)
     if look.colour and not entity.has("color"):

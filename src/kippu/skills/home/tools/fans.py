@@ -1,5 +1,6 @@
 """How fast fans turn."""
 
+import math
 from typing import Annotated
 
 from pydantic import Field
@@ -10,7 +11,11 @@ from kippu.skills.home.orders import Order, reaches
 from kippu.skills.home.phrases import Words
 from kippu.skills.home.target import Search, Target
 from kippu.skills.home.tools.acting import House, act
+from kippu.skills.home.tools.steps import stepped
 from kippu.tool import Context, Said
+
+_GENTLE = 10
+"""Percent below which "slower" halves."""
 
 
 def _speed(entity: Entity) -> float:
@@ -45,15 +50,24 @@ async def set_speed(
 
 
 async def change_speed(house: House, context: Context, target: Target, step: int) -> Said:
-    """Make a fan faster or slower by so many percent points."""
+    """Make a fan faster or slower by so many percent points; slower never turns it off."""
 
     def order(entity: Entity) -> Order:
-        return _turned(entity, round(min(100, max(0, _speed(entity) + step))))
+        # One of its own speeds at least: to a fan of two, 20 percent points are none.
+        own = air.speed_step(entity)
+        by = math.copysign(max(abs(step), own), step)
+        return _turned(entity, round(stepped(_speed(entity), by, gentle=_GENTLE, least=own)))
+
+    def already(entity: Entity) -> tuple[str, str]:
+        if entity.state != "on" or step > 0:
+            return _WORDS.already(entity)
+        at = f"{_speed(entity):g}"
+        return f"{{was}} already at {at} %, as slow as it goes", f"はもう一番弱い{at}%です"
 
     search = Search(
         ("fan",), prefer=lambda entity: entity.state == "on", able=lambda entity: entity.has("speed")
     )
-    return await act(house, context, target, search, order, words=_WORDS)
+    return await act(house, context, target, search, order, words=Words(_WORDS.done, already))
 
 
 TOOLS = (set_speed, change_speed)

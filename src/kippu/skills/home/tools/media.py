@@ -12,6 +12,7 @@ from kippu.skills.home.orders import Order, reaches
 from kippu.skills.home.phrases import Words, says
 from kippu.skills.home.target import Search, Target
 from kippu.skills.home.tools.acting import House, act
+from kippu.skills.home.tools.steps import stepped
 from kippu.tool import Context, Said
 
 _DOMAINS = ("media_player",)
@@ -37,6 +38,8 @@ _TRACKS = Search(
     _DOMAINS, prefer=_plays, single=True, able=lambda entity: bool(_TOLD & set(entity.attributes))
 )
 _RESTING = Search(_DOMAINS, prefer=_paused, single=True)
+_GENTLE = 5
+"""Percent below which "quieter" halves."""
 _VOLUME = Words(
     lambda entity: (f"{{is}} at {players.volume(entity)} %", f"の音量を{players.volume(entity)}%にしました"),
     lambda entity: (
@@ -83,12 +86,18 @@ async def set_volume(
 
 
 async def change_volume(house: House, context: Context, target: Target, step: int) -> Said:
-    """Make a player louder or quieter by so many percent points."""
+    """Make a player louder or quieter by so many percent points; quieter never silences it."""
 
     def order(entity: Entity) -> Order:
-        return _loud(entity, min(100, max(0, (players.volume(entity) or 0) + step)))
+        return _loud(entity, round(stepped(players.volume(entity) or 0, step, gentle=_GENTLE)))
 
-    return await act(house, context, target, _SOUNDING, order, words=_VOLUME)
+    def already(entity: Entity) -> tuple[str, str]:
+        en, ja = _VOLUME.already(entity)
+        if step > 0 or not players.volume(entity):
+            return en, ja
+        return f"{en}: “mute” silences it", f"{ja}。消すには「ミュート」と言ってください"
+
+    return await act(house, context, target, _SOUNDING, order, words=Words(_VOLUME.done, already))
 
 
 async def mute(house: House, context: Context, target: Target) -> Said:

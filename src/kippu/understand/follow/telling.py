@@ -1,0 +1,28 @@
+"""What "go on" means after talk: the story, not the music. Knows the turn and what was done last, no home."""
+
+from kippu.turn import Turn
+from kippu.understand.follow.phrases import en, ja
+from kippu.understand.text import sentence
+
+_STOPS = ("pause", "stop")
+_GO_ON = {
+    "en": en(
+        r"(?:yes |yeah |well )*(?:go on|carry on|keep going|continue|keep (?:talking|telling))"
+        r"(?: (?:with|telling|about) (?:it|that|me|us)| (?:it|that))?"
+    ),
+    "ja": ja(
+        r"(?:うん、?|はい、?|もっと|その|お?話の?|物語の?)*(?:を|の)*"
+        r"(?:続け|つづけ|続き(?:を|は|が)?(?:話し|聞かせ|教え|お?願い(?:し)?|知りたい)?)"
+    ),
+}
+
+
+def goes_on_telling(turn: Turn) -> bool:
+    """True where the turn before was talk, and this one wants more of it.
+
+    Not where a player was stopped before that talk: then it may be the music that shall go on.
+    """
+    talked = turn.talked or (bool(turn.history) and not turn.earlier)
+    if not talked or turn.asked or any(call.arguments.get("command") in _STOPS for call in turn.earlier):
+        return False
+    return _GO_ON[turn.language].fullmatch(sentence(turn.text, turn.language).casefold()) is not None
