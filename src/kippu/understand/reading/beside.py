@@ -36,10 +36,8 @@ def _placed(call: Call, earlier: Sequence[Call], index: Index, unsaid: bool) -> 
     before, room = earlier[-1].arguments, room_of(earlier[-1], index.names)
     if unsaid and (before.get("name"), before.get("domain")) == ("all", domain):
         return Call(call.tool, {**given, "name": "all"})
-    there = Call(call.tool, {**given, "area": room})
-    return (
-        there if room and is_there(there, index.names) and not done_already([there], earlier, index) else call
-    )
+    there = Call(call.tool, {**given, "area": room}) if room else call
+    return there if is_there(there, index.names) and not done_already([there], earlier, index) else call
 
 
 def done_already(calls: Sequence[Call], earlier: Sequence[Call], index: Index) -> bool:
@@ -64,9 +62,8 @@ def _others(
     """Without the things of which something else was just said by name: "the lamp red, the lights blue". As
     it is where nothing else is left."""
     things = _covered(call, index)
-    spared = {named.id for before in earlier if left_out(call, before) for named in _named(before, index)} & {
-        thing.id for thing in things
-    }
+    named = (thing for before in earlier if left_out(call, before) for thing in _named(before, index))
+    spared = {thing.id for thing in named} & {thing.id for thing in things}
     rest = [thing for thing in things if thing.id not in spared]
     if not spared or not rest:
         return (call,)
