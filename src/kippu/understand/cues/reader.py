@@ -147,21 +147,14 @@ class Cues:
         named = without_sensors(self.apart(rest, index.names), self._lexicon, index)
         placed = with_places(named)
         found = self._command(placed, index, here, earlier, count)
-        if (
-            found
-            and placed is not named
-            and any(call.tool in _DOORWAYS and "name" in call.arguments for call in found.calls)
-        ):
-            # The door that is called by the place's name: "turn on the garage" need not mean it.
-            return replace(found, confidence=min(found.confidence, _UNSURE))
-        return found
+        if found is None or placed is named:
+            return found
+        # The door that is called by the place's name: "turn on the garage" need not mean it.
+        door = any(call.tool in _DOORWAYS and "name" in call.arguments for call in found.calls)
+        return replace(found, confidence=min(found.confidence, _UNSURE)) if door else found
 
     def _is_question(self, parts: Frame, text: str) -> bool:
-        asks = [
-            cue
-            for cue in parts.cues
-            if (cue.group == "ask" and cue.value != "any") or (cue.group == "ask" and cue.start < 8)
-        ]
+        asks = [cue for cue in parts.cues if cue.group == "ask" and (cue.value != "any" or cue.start < 8)]
         if not asks:
             return False
         if self._language == "ja":
