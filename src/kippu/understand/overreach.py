@@ -58,10 +58,14 @@ _ORDERED_TOO = re.compile(
     re.IGNORECASE,
 )
 _RUNG = re.compile(
-    r"\b(?:alarm|timer|reminder|list)s?$|(?:アラーム|タイマー|リマインダー|目覚まし)$| forward$",
+    r"\b(?:alarm|timer|reminder|list|photo|picture|image|file|folder|message|e?mail|text|order|subscription"
+    r"|recording|video|song|playlist|account|app|light|lamp|heating)s?$"
+    r"|\bto (?:turn|switch|open|close|lock|unlock|play|set)\b|(?:アラーム|タイマー|リマインダー|目覚まし)$"
+    r"| (?:forward|on|off|up|down)$",
     re.IGNORECASE,
 )
-"""What is kept elsewhere than in the calendar; and a way that to some is earlier and to some later."""
+"""What is kept elsewhere than in the calendar, or is in the home; and "forward", which is earlier to some and
+later to others."""
 
 
 def _is_no_title(call: Call) -> bool:
