@@ -54,7 +54,8 @@ _RINGS_TOO = re.compile(rf"(?:,|\band|\bthen) (?:please |also |then )*(?:{_BELLS
 
 
 _ORDERED_TOO = re.compile(
-    rf"(?:,|\band|\bthen) (?:please |also |then )*(?:{_BELLS}|(?:cancel|delete|remove|move|turn|switch)\b)",
+    rf"(?:,|\band|\bthen) (?:please |also |then )*"
+    rf"(?:{_BELLS}|(?:cancel|delete|remove|move|turn|switch|set|start|add|put|open|close)\b)",
     re.IGNORECASE,
 )
 _RUNG = re.compile(
@@ -84,7 +85,7 @@ def takes_another(match: "Match | None", language: Language) -> bool:
         return False
     call = match.call
     words = " ".join(str(call.arguments[name]) for name in _TAKEN if name in call.arguments)
-    if call.tool == "notes.add":
+    if call.tool in {"notes.add", "calendar.add"}:
         return language == "en" and _RINGS_TOO.search(words) is not None
     if call.tool.startswith("reminders.") and re.match(_ORDERS, words):
         return False  # what one is reminded of: "the reminder to lock the door and turn off the lights"
