@@ -18,8 +18,8 @@ _SURE = 0.97
 _PLEASE = r"^(?:(?:please|can you|could you|would you) )*"
 _VERB = r"move|reschedule|shift|push|postpone|delay|put off|bring forward"
 _WHAT = (
-    r"(?: back| forward)? (?:(?:the|my|our|that) )?(?P<title>[a-z].*?)(?: back| forward)?"
-    r" (?:to|until|till|onto|for)(?: the)? "
+    r"(?: back| forward)? (?:(?:the|my|our|that) )?"
+    r"(?P<title>(?!(?:the|my|our|that)\b)[a-z].*?)(?: back| forward)? (?:to|until|till|onto|for)(?: the)? "
 )
 _OF_IT = r"change (?:the|its) (?:time|date|day|start) of"
 _TO_A_DAY = re.compile(
