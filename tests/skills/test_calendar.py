@@ -163,6 +163,10 @@ async def test_the_day_or_the_hour_tells_which_is_moved(skill: Skill) -> None:
     said = await run(skill, "calendar.move", EN, was="2026-11-27T03:00:00", minutes=30, earlier=True)
     assert said.text == "Moved to Friday at 2:30 PM: lunch with Kim."
     assert not (await run(skill, "calendar.move", EN, text="lunch", was="2026-11-30", at="2026-11-25")).ok
+    said = await run(skill, "calendar.move", EN, text="", was="08:00:00", at="09:00:00")
+    assert said.text == "There is no event then."
+    with pytest.raises(BadInput):
+        await run(skill, "calendar.move", EN, text="lunch", was="noon-ish", at="2026-11-25")
 
 
 async def test_a_weekday_that_it_is_may_be_today(skill: Skill) -> None:
@@ -181,6 +185,11 @@ async def test_a_reminder_is_moved_where_no_event_is_called_so(database: Databas
     assert [bell.due.astimezone(TOKYO).date() for bell in bells.all("reminder")] == [day]
     said = await run(skill, "calendar.move", now, text="dad", at=day.isoformat())
     assert said.text == "There is no “dad” on your calendar."
+    for at in ("T10:00:00", "T12:00:00"):
+        await run(skill, "calendar.add", now, text="lunch with mum", at=f"{day}{at}")
+    said = await run(skill, "calendar.move", now, text="mum", at=first)
+    assert said.text.startswith("Which one: ")
+    assert [bell.due.astimezone(TOKYO).date() for bell in bells.all("reminder")] == [day]
 
 
 async def test_what_there_is_instead_is_told(skill: Skill) -> None:

@@ -41,6 +41,10 @@ def test_of_two_days_it_is_asked_which(text: str, title: str) -> None:
             "change the time of the dentist to 4",
             call("calendar.move", text="dentist", at="16:00:00", either_half=True),
         ),
+        (
+            "move the 6:15 reminder to 7",
+            call("reminders.move", text="6:15", at="19:00:00", either_half=True),
+        ),
         ("照明の点検を3/4に移して", call("calendar.move", text="照明の点検", at=MARCH)),
         ("エアコンの掃除を3/4に変更して", call("calendar.move", text="エアコンの掃除", at=MARCH)),
     ],

@@ -152,6 +152,7 @@ def test_each_piece_is_read_after_those_before_it() -> None:
         ("12時に昼食、3時に水をリマインドして", "12時に昼食をリマインドして、3時に水をリマインドして"),
         ("play jazz softly and turn off a", "play jazz and set its volume to 20% and turn off a"),
         ("set a timer for 5 minutes and sing", "set a timer for 5 minutes and sing"),
+        ("cancel the alarm and set one for 8", "cancel the alarm and set another alarm at 8"),
         ("turn the lamp off and on again", "turn the lamp off and turn the lamp on"),
         ("turn off a, then back on and close b", "turn a off and turn a on and close b"),
         ("turn on a and off again", "turn a on and turn a off"),

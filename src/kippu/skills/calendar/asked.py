@@ -119,20 +119,24 @@ def found(context: Context, events: Iterable[Event], when: Span, words: str | No
 
 def so_far(there: Iterable[Occurrence], was: str, today: date) -> list[Occurrence]:
     """Those of that day, or at that time of the clock (ISO, either or both), of either half of the day. On a
-    Tuesday, "tuesday" is the next one, but for what is still to come today."""
-    on, day, clock = [*there], was.partition("T")[0] if "-" in was else "", was.rpartition("T")[2]
+    Tuesday, "tuesday" is the next one, but for what is still to come today. Raises BadInput for no time."""
+    try:
+        day = date.fromisoformat(was.partition("T")[0]) if "-" in was else None
+        clock = time.fromisoformat(was.rpartition("T")[2]) if ":" in was else None
+    except ValueError:
+        raise BadInput(f"I don't know the time “{was}”.", f"「{was}」という時刻が分かりません。") from None
+    on = [*there]
     if day:
-        days = [date.fromisoformat(day), date.fromisoformat(day) - _WEEK]
-        ways = ([each for each in on if each.start.date() == one] for one in days if one >= today)
+        ways = (
+            [each for each in on if each.start.date() == one] for one in (day, day - _WEEK) if one >= today
+        )
         on = next(filter(None, ways), [])
-    if ":" not in clock:
+    if clock is None:
         return on
-    at = time.fromisoformat(clock)
     timed = [each for each in on if not each.whole_day]
-    exact = [each for each in timed if each.start.time() == at]
-    return exact or [
-        each for each in timed if (each.start.hour % 12, each.start.minute) == (at.hour % 12, at.minute)
-    ]
+    half = (clock.hour % 12, clock.minute)
+    exact = [each for each in timed if each.start.time() == clock]
+    return exact or [each for each in timed if (each.start.hour % 12, each.start.minute) == half]
 
 
 def _day(text: str, context: Context) -> date:

@@ -123,10 +123,10 @@ class Tools:
         ``earlier``. ``was`` is the day, the time or both (ISO) at which it is so far."""
         each = self._one(context, text, id, was)
         if isinstance(each, Said):
-            said = (
-                await self._reminded(context, by, text, at, either_half) if self._reminded and text else each
-            )
-            return said if said.ok else each
+            if self._reminded and text and not was and "choices" not in each.data:
+                moved = await self._reminded(context, by, text, at, either_half)
+                return moved if moved.ok else each
+            return each
         if by.length and not each.whole_day:
             at = (each.start.replace(tzinfo=None) + by.length).isoformat()
         if not at:
@@ -227,7 +227,11 @@ class Tools:
         when = span(context)
         there = found(context, self._calendar.all(), when, text)
         there = _chosen(so_far(there, was, context.now.date()) if was else there, id)
-        return _only(context, there) if there else Said(self._nothing(context, when, text), ok=False)
+        if there:
+            return _only(context, there)
+        if was and not text:
+            return Said(context.say("There is no event then.", "その時間の予定はありません。"), ok=False)
+        return Said(self._nothing(context, when, text), ok=False)
 
     def _nothing(self, context: Context, when: Span, words: str | None) -> str:
         """That there is nothing; with words, what there is then instead."""

@@ -15,16 +15,21 @@ from kippu.understand.cues import Frame
 from kippu.understand.when import month_day
 
 _SURE = 0.97
-_MOVE = (
-    r"^(?:(?:please|can you|could you|would you) )*"
-    r"(?:move|reschedule|shift|push|postpone|delay|put off|bring forward|change)(?: back| forward)? "
-    r"(?:(?:the|my|our|that) )?(?:date of (?:the |my |our )?)?"
-    r"(?P<title>[a-z].*?)(?: back| forward)? (?:to|until|till|onto|for)(?: the)? "
+_PLEASE = r"^(?:(?:please|can you|could you|would you) )*"
+_VERB = r"move|reschedule|shift|push|postpone|delay|put off|bring forward"
+_WHAT = (
+    r"(?: back| forward)? (?:(?:the|my|our|that) )?"
+    r"(?P<title>(?!(?:the|my|our|that)\b)[a-z].*?)(?: back| forward)? (?:to|until|till|onto|for)(?: the)? "
 )
+_OF_IT = r"change (?:the|its) (?:time|date|day|start) of"
 _TO_A_DAY = re.compile(
-    rf"{_MOVE}(?P<one>\d{{1,2}})/(?P<other>\d{{1,2}})(?:/(?P<year>\d{{4}}))?(?: please)?$", re.IGNORECASE
+    rf"{_PLEASE}(?:{_VERB}|{_OF_IT}|change){_WHAT}"
+    r"(?P<one>\d{1,2})/(?P<other>\d{1,2})(?:/(?P<year>\d{4}))?(?: please)?$",
+    re.IGNORECASE,
 )
-_TO_AN_HOUR = re.compile(rf"{_MOVE}(?P<hour>\d{{1,2}})(?: please)?$", re.IGNORECASE)
+_TO_AN_HOUR = re.compile(
+    rf"{_PLEASE}(?:{_VERB}|{_OF_IT}){_WHAT}(?P<hour>\d{{1,2}})(?: please)?$", re.IGNORECASE
+)
 _PLACED = re.compile(r" (?:in|on|of|at|by|near|with|from|about|for) ", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"\b(?:alarm|timer|volume|sound|temperature|level|channel|station|song|track|list)s?$", re.IGNORECASE

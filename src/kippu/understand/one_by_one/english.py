@@ -69,6 +69,12 @@ _TWICE = tuple(
             "{lead} {one} and {lead} {other}",
         ),
         (
+            r"^(?P<one>(?:please )?(?:cancel|stop|delete|remove|clear|turn off) (?:(?!\band\b).)*?"
+            r"\b(?P<kind>timer|alarm|reminder)),? and (?:then )?(?P<verb>set|start|make) (?:me )?"
+            r"(?:one|1|(?:another|a new)(?: one| 1)?) (?P<other>(?:for|at|to) .+)$",
+            "{one} and {verb} another {kind} {other}",
+        ),
+        (
             rf"^(?P<lead>.*?\bremind me) (?P<one>{_AT} (?:to|about) .+?),? and "
             rf"(?:then )?(?P<other>{_AT} (?:to|about) .+)$",
             "{lead} {one} and {lead} {other}",
@@ -152,7 +158,7 @@ def each_en(text: str) -> str:
         return _each_for(match)
     for pattern, said in _TWICE:
         if match := pattern.match(text):
-            return said.format(**match.groupdict())
+            return with_time(said.format(**match.groupdict()))
     if match := _EACH_NAMED.match(text):
         one, other = _with_units(match["one"], match["other"])
         return f"{match['verb']}{one} and {match['verb']}a {match['kind']} {other}"

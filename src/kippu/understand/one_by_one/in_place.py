@@ -14,7 +14,7 @@ from kippu.understand.when import When, english, japanese
 
 _BEHIND_JA = re.compile(r"^(?P<order>.+[^い][てで])(?:ください|下さい|ね|よ)?[、, ] ?(?P<time>[^、,]+)$")
 """An order and, behind it, what may be its time: 「電気を消して、10分後に」."""
-_END_JA = re.compile(r"(?:[にはのでね]|お願い(?:します)?)*$")
+_END_JA = re.compile(r"(?:[にはのでね]|だけ|お願い(?:します)?)*$")
 _OBJECT_JA = re.compile(r"(?<!ん)[をはがもで]$")
 """What is acted on, and no act of its own, before its hour."""
 _RINGS = re.compile(r"\b(?:wake|alarms?|remind)\b", re.IGNORECASE)

@@ -76,6 +76,8 @@ def dropped(text: str, language: Language) -> bool:
 def asked_first(meaning: Meaning, text: str, language: Language, names: Names) -> Meaning:
     """The meaning; a question where what would be done may not be meant: "are you able to unlock doors"."""
     if _is_only_told(meaning, text, language):
+        if _SAYS.search(text):
+            return Meaning("talk", meaning.confidence)
         question = shall_i(meaning.calls, language, names=names)
         return Meaning(meaning.by, meaning.confidence, question=question, proposed=meaning.calls)
     if not any(_acts(call.tool) for call in meaning.calls) or not _DOUBTED[language].search(text):
@@ -93,6 +95,8 @@ _PUTS = re.compile(
     r"|reschedule|keep|fix|like)\b",
     re.IGNORECASE,
 )
+_SAYS = re.compile(r"\b(?:was|were|is|are|isn't|wasn't|has|had|went|will|would|could)\b", re.IGNORECASE)
+"""What tells of an event."""
 _HOUR = re.compile(r"\d|noon|midday|midnight|o'clock", re.IGNORECASE)
 
 

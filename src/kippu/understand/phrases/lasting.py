@@ -17,7 +17,7 @@ _DATED = (
     r"deadline|degree|course|term|semester|quarter|season|year|month|week(?:end)?|day|holidays?|vacation|trip|leave"
     r"|pregnancy|apprenticeship|internship|job|project|sprint|career|life|childhood|school|college|university"
     r"|meeting|call|lesson|class|lecture|exam|game|match|race|show|movie|film|episode|concert|flight|train|bus"
-    r"|christmas|easter|birthday|wedding|election|war"
+    r"|song|track|album|podcast|video|christmas|easter|birthday|wedding|election|war"
 )
 _RUNS_DOWN = r"battery|phone|laptop|tablet|car|tank|fuel|petrol|gas|data|storage|ink|toner|filter|money"
 _NEVER: dict[Language, re.Pattern[str]] = {

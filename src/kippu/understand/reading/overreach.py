@@ -54,14 +54,19 @@ _RINGS_TOO = re.compile(rf"(?:,|\band|\bthen) (?:please |also |then )*(?:{_BELLS
 
 
 _ORDERED_TOO = re.compile(
-    rf"(?:,|\band|\bthen) (?:please |also |then )*(?:{_BELLS}|(?:cancel|delete|remove|move|turn|switch)\b)",
+    rf"(?:,|\band|\bthen) (?:please |also |then )*"
+    rf"(?:{_BELLS}|(?:cancel|delete|remove|move|turn|switch|set|start|add|put|open|close)\b)",
     re.IGNORECASE,
 )
 _RUNG = re.compile(
-    r"\b(?:alarm|timer|reminder|list)s?$|(?:アラーム|タイマー|リマインダー|目覚まし)$| forward$",
+    r"\b(?:alarm|timer|reminder|list|photo|picture|image|file|folder|message|e?mail|text|order|subscription"
+    r"|recording|video|song|playlist|account|app|light|lamp|heating)s?$"
+    r"|\bto (?:turn|switch|open|close|lock|unlock|play|set)\b|(?:アラーム|タイマー|リマインダー|目覚まし)$"
+    r"| (?:forward|on|off|up|down)$",
     re.IGNORECASE,
 )
-"""What is kept elsewhere than in the calendar; and a way that to some is earlier and to some later."""
+"""What is kept elsewhere than in the calendar, or is in the home; and "forward", which is earlier to some and
+later to others."""
 
 
 def _is_no_title(call: Call) -> bool:
@@ -80,7 +85,7 @@ def takes_another(match: "Match | None", language: Language) -> bool:
         return False
     call = match.call
     words = " ".join(str(call.arguments[name]) for name in _TAKEN if name in call.arguments)
-    if call.tool == "notes.add":
+    if call.tool in {"notes.add", "calendar.add"}:
         return language == "en" and _RINGS_TOO.search(words) is not None
     if call.tool.startswith("reminders.") and re.match(_ORDERS, words):
         return False  # what one is reminded of: "the reminder to lock the door and turn off the lights"

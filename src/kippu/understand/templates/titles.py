@@ -25,15 +25,14 @@ def told_apart(call: Call, language: Language, now: datetime) -> Call:
         return call
     given = dict(call.arguments)
     title = _OF_IT.sub("", str(given.get("text", "")))
-    was = str(given.get("was", ""))
+    was = str(given.pop("was", ""))
     said = f"at {was}" if re.fullmatch(r"\d{1,2}", was) else was or title
     phrases = [one for one in FIND[language](said, now) if one.at and not (one.repeat or one.duration)]
     if len(phrases) == 1:
         phrase = phrases[0]
         if not was:
             before = _BEFORE.sub("", said[: phrase.start])
-            title = _THE.sub("", f"{before} {_BEHIND.sub('', said[phrase.end :])}".strip(" ,、"))
+            gap = "" if language == "ja" else " "
+            title = _THE.sub("", f"{before}{gap}{_BEHIND.sub('', said[phrase.end :])}".strip(" ,、"))
         given["was"] = said_of(phrase)
-    elif was:
-        return call
-    return Call(call.tool, {**given, "text": title.replace(" ", "") if language == "ja" else title})
+    return Call(call.tool, {**given, "text": title} if "text" in given else given)
