@@ -2,13 +2,15 @@
 
 import re
 
-_SAID = re.compile(
+from kippu.regex import regex
+
+_SAID = regex(
     r",?\s+(?:rounded\s+)?(?:to|with|at)\s+(?:up\s+to\s+)?(?P<en>\d{1,2})"
     r"\s+(?:decimals?(?:\s+(?:places?|digits?))?|places|d\.?p\.?)\s*[?.]?$"
     r"|[をの、]?小数(?:点)?(?:以下|第)?(?P<ja>\d{1,2})[桁位](?:まで|で)?(?:の値)?(?:を?(?:計算|四捨五入)(?:して)?)?[。？?]?$",
     re.IGNORECASE,
 )
-_ROUND = re.compile(r"^round\s+(?:off\s+)?", re.IGNORECASE)
+_ROUND = regex(r"^round\s+(?:off\s+)?", re.IGNORECASE)
 
 
 def exactly(said: str) -> tuple[str, int | None]:

@@ -6,7 +6,8 @@ as it is.
 
 import errno
 import json
-import re
+
+from kippu.regex import regex
 
 _SYSTEM = {
     errno.ENOENT: "そのファイルやフォルダーはありません",
@@ -23,7 +24,7 @@ _SYSTEM = {
     errno.EADDRINUSE: "ほかのプログラムが使っています",
     errno.EADDRNOTAVAIL: "この端末のアドレスではありません",
 }
-_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)$")
+_PLACE = regex(r"\(at line (\d+), column (\d+)\)$")
 """Where TOML ends to be TOML, as tomllib says it."""
 
 

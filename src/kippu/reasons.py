@@ -7,6 +7,7 @@ is shown to somebody who speaks the other language is read back by the same tabl
 import re
 from functools import cache
 
+from kippu.regex import regex
 from kippu.turn import Language
 
 Reason = tuple[str, str]
@@ -109,7 +110,7 @@ ALL: tuple[Reason, ...] = (
     *TOPICS.values(), *KINDS.values(), *LONG.values(), *SKILLS.values(),
 )  # fmt: skip
 """In the order in which they are tried: the outer ones first."""
-_PLACE = re.compile(r"\\\{(\w+)\\\}")
+_PLACE = regex(r"\\\{(\w+)\\\}")
 
 
 def filled(reason: Reason, *inner: Reason, **words: str) -> Reason:

@@ -6,7 +6,6 @@ stands for its fields: what many tools take is written once. This module knows n
 """
 
 import inspect
-import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import MISSING, dataclass, field, fields, is_dataclass
 from datetime import datetime
@@ -18,9 +17,10 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError, create
 
 from kippu.arguments import unwritable, wrong
 from kippu.errors import BadInput
+from kippu.regex import regex
 from kippu.turn import Call, Language, Offer
 
-_HALVES = re.compile(r"[\ud800-\udfff]")
+_HALVES = regex(r"[\ud800-\udfff]")
 """Halves of letters: JSON can carry one alone, and nothing can write it."""
 
 

@@ -6,8 +6,9 @@ Japanese may end a line after any letter, but does not begin one with a full sto
 widths; writes where it is told to.
 """
 
-import re
 from collections.abc import Callable
+
+from kippu.regex import regex
 
 _WIDE = (
     r"\u1100-\u115f\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f"
@@ -16,7 +17,7 @@ _WIDE = (
 """Letters of two columns, after each of which a line may end."""
 _OPENING = "「『（［｛〈《【〔"
 _CLOSING = "、。，．・:：；？！」』）］｝〉》】〕ゝゞ々ーぁぃぅぇぉっゃゅょァィゥェォッャュョ"
-_UNIT = re.compile(
+_UNIT = regex(
     rf"\n|[^\S\n]+|[{_OPENING}]*(?:`[^`\n]*`[.,]?|[{_WIDE}]|[^\s{_WIDE}]+)[{_CLOSING}]*|[{_OPENING}]+"
 )
 _NARROWEST = 10

@@ -4,7 +4,6 @@ Knows Answer and the terminal; not where answers come from.
 """
 
 import json
-import re
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -14,14 +13,13 @@ from kippu.cli.folding import Folding, folded
 from kippu.cli.kinds import named
 from kippu.cli.person import language, say
 from kippu.reasons import translated
+from kippu.regex import regex
 from kippu.turn import Answer, Call, Placement, Reader
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-_CONTROL = re.compile(
-    r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?|[\x00-\x08\x0b-\x1f\x7f-\x9f]"
-)
+_CONTROL = regex(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?|[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _READERS: dict[Reader, tuple[str, str]] = {
     "template": ("sentence template", "文型"),
     "cues": ("word cues", "語の手がかり"),

@@ -1,10 +1,10 @@
 """How many tokens a text has, without its model's tokenizer: about so many, or never more. Knows no model."""
 
-import re
+from kippu.regex import regex
 
 _LETTERS_A_TOKEN = 3
-_OTHERS = re.compile("[^\x00-\x7f]")
-_RARE = re.compile("[\u0900-\u1fff]")
+_OTHERS = regex("[^\x00-\x7f]")
+_RARE = regex("[\u0900-\u1fff]")
 """Scripts of India and its neighbours, Thai: few models have tokens for more than a part of a letter."""
 
 

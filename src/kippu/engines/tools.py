@@ -12,12 +12,13 @@ from collections.abc import AsyncGenerator, Collection, Mapping
 from typing import Any
 
 from kippu.errors import BadInput
+from kippu.regex import regex
 
 _HOW = (
     "You can call these tools. To call one, answer only with JSON: "
     '{"name":"the tool","arguments":{…}}. Otherwise answer in plain words.\n'
 )
-_BARE = re.compile(r"\s*(?:```(?:json)?\s*)?(\{.*\})\s*(?:```\s*)?", re.DOTALL)
+_BARE = regex(r"\s*(?:```(?:json)?\s*)?(\{.*\})\s*(?:```\s*)?", re.DOTALL)
 """A JSON object and nothing else, in a code block or not."""
 
 _VALUES = frozenset({"const", "default", "enum", "examples"})

@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kippu.engines.wordpiece import Pieces
+from kippu.regex import regex
 
 UNKNOWN, NUMBER = 0, 1
 """Numbers of the pieces for what is in no vocabulary, and for any number in digits."""
-_TOGETHER = re.compile(r"\d+(?:[.:/]\d+)*|[a-z]+(?:'[a-z]+)?|\s+|.", re.DOTALL)
+_TOGETHER = regex(r"\d+(?:[.:/]\d+)*|[a-z]+(?:'[a-z]+)?|\s+|.", re.DOTALL)
 """What is never cut: a number, a word in Latin letters."""
 _UNKNOWN_COST = 16.0
 """More than the rarest word's: a letter alone is taken only where no word fits."""

@@ -5,6 +5,7 @@ Knows words; knows no model and no home.
 
 import re
 
+from kippu.regex import regex
 from kippu.turn import Language
 
 _THINGS = (
@@ -38,7 +39,7 @@ _DOING = (
     r"adjusting|changing|"
     r"creating|scheduling|cancell?ing|deleting|removing|sending|ordering|booking|calling|playing|pausing)"
 )
-_EN = re.compile(
+_EN = regex(
     rf"^(?:done|all set|all done|consider it done|it's done|it is done|mission accomplished)\b(?! with| "
     rf"by| in| on| at)"
     rf"|\b(?:i(?:'ve| have)?|we(?:'ve| have)?)(?: just| now| already| also| successfully)* "
@@ -63,14 +64,14 @@ _THINGS_JA = (
     r"タイマー|アラーム|目覚まし|リマインダー|予定|メモ|リスト|メール|メッセージ|電話|予約|注文|スイッチ|"
     r"家電|お風呂)"
 )
-_JA = re.compile(
+_JA = regex(
     rf"{_THINGS_JA}.*(?:つけ|消し|切り|閉め|開け|かけ|設定し|追加し|セットし|送信し|送り|予約し|変更し|"
     rf"オンにし|オフにし|登録し|再生し|停止し|"
     rf"止め|注文し|上げ|下げ|流し|施錠し|解錠し|作成し|削除し|キャンセルし)(?:ておき|てい)?(?:ました|"
     rf"ます(?:ね)?[。！]?$)"
     rf"|^(?:完了しました|設定しました|実行しました|やっておきました)"
 )
-_WRITING = re.compile(
+_WRITING = regex(
     r"\b(?:write|story|poem|song|lyrics|e-?mail|letter|translate|translation|summari[sz]e|summary|rewrite|"
     r"imagine|"
     r"pretend|role ?play|dialogue|script|example|joke|essay|proofread|correct this|rephrase|sentence)\b"

@@ -3,9 +3,10 @@
 "bob@example.com" does not say "bob", "1,000" not "1", and "東京都" not "京都". Knows texts alone.
 """
 
-import re
 import unicodedata
 from typing import Literal
+
+from kippu.regex import regex
 
 _JOINERS = frozenset(".,:/@+-_#&=%~\\|")
 """Between two letters or figures these make one of both: an address, a path, a figure."""
@@ -16,7 +17,7 @@ _SAY_LITTLE = frozenset(
     "全部 全て すべて ぜんぶ これ それ あれ 今日".split()
 )
 """Words that stand in many a sentence, whatever it is about."""
-_FORBIDDEN = re.compile(
+_FORBIDDEN = regex(
     r"\b(?:do ?n[o'’]?t|dont|must ?n[o'’]t|mustnt|should ?n[o'’]t|never|without|except|avoid)\b"
     r"|ないで|しないよう|せずに|[うくすつぬむるぐぶ]な(?![いらのんくけごど])|禁止|以外"
 )

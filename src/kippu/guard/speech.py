@@ -8,17 +8,19 @@ import re
 from collections import Counter
 from collections.abc import Callable
 
-_END = re.compile(r"[.!?…]+[\"”')*_]*(?=\s)|[。！？][」』]*|\n+")
-_WORD = re.compile(r"[a-z0-9']+|[\u3040-\u30ff]|[\u4e00-\u9fff]")
+from kippu.regex import regex
+
+_END = regex(r"[.!?…]+[\"”')*_]*(?=\s)|[。！？][」』]*|\n+")
+_WORD = regex(r"[a-z0-9']+|[\u3040-\u30ff]|[\u4e00-\u9fff]")
 _FIRST = 4
 """Words of a sentence that are read before any of it passes."""
-_CLAIMING = re.compile(
+_CLAIMING = regex(
     r"^(?:i|i've|i'll|i'm|we|we've|done|all|sure|okay|ok|certainly|absolutely|alright|let|consider|it's|"
     r"of course|great|"
     r"turning|switching|setting|adding|opening|closing|locking|playing|dimming)\b|"
     r"[\u3040-\u30ff\u4e00-\u9fff]"
 )
-_STATING = re.compile(r"^(?:the|your|it)\b")
+_STATING = regex(r"^(?:the|your|it)\b")
 _STATED = 12
 """Words after which a sentence that begins with "the" is no claim any more."""
 _RUN = 8

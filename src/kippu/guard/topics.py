@@ -14,6 +14,7 @@ import yaml
 
 from kippu.errors import ModelError
 from kippu.guard.meant import Meant
+from kippu.regex import regex
 from kippu.settings import Topic
 
 _REMEMBERED = 4096
@@ -22,8 +23,8 @@ _PART = 240
 """Letters of a text that are read at once, about; half as many in Japanese."""
 _DOUBT = 1.0
 """How far a text that has a word of a topic may be from meaning it: "the president of the chess club" is."""
-_ENDS = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])|\n+")
-_JAPANESE = re.compile(r"[ぁ-ヿ一-鿿]")
+_ENDS = regex(r"(?<=[.!?])\s+|(?<=[。！？])|\n+")
+_JAPANESE = regex(r"[ぁ-ヿ一-鿿]")
 
 
 class Topics:

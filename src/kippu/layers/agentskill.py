@@ -13,12 +13,13 @@ import yaml
 
 from kippu.errors import LayerBroken
 from kippu.failures_ja import unreadable_ja
+from kippu.regex import regex
 
 FILE = "SKILL.md"
 _LONGEST = 200_000
 _TEXTS = (".md", ".markdown", ".txt")
-_NAME = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
-_FRONT = re.compile(r"\A---\r?\n(.*?)\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_NAME = regex("[a-z0-9]+(-[a-z0-9]+)*")
+_FRONT = regex(r"\A---\r?\n(.*?)\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kippu.layers.words import has_japanese, telling
+from kippu.regex import regex
 
 if TYPE_CHECKING:
     import numpy as np
@@ -39,18 +40,18 @@ NEEDS = 0.45
 
 _WORD_NEEDS, _MOST_NEED = 0.1, 3
 
-_FACT = re.compile(
+_FACT = regex(
     r"(?:so |ok |hey )?(?:what(?:'s| is| are| was| were| does| do)\b|who\b|when (?:is|was|did)\b|why\b"
     r"|where\b|how (?:old|big|many|much|is|are)\b|how do(?:es)? (?!i\b|we\b|you\b))",
     re.IGNORECASE,
 )
-_MAKE = re.compile(
+_MAKE = regex(
     r"(?:please |can you |could you |help me |help us |i need (?:a|an|the) |i want to )*"
     r"(?:write|draft|prepare|make|create|compose|describe|improve|rewrite|turn|convert|plan|design"
     r"|put together|word|summari[sz]e|extract|list|format|fill in)\b",
     re.IGNORECASE,
 )
-_USE = re.compile(
+_USE = regex(
     r"(?:\w+ should )?(?:use|uses|used|trigger|triggers)\b.*?\b(?:when|whenever|for|if|to)\b\s*"
     r"(?:(?:the |a )user|someone|somebody|you|claude|asked)?\s*"
     r"(?:asks?|wants?|needs?|shares?|mentions?)?\s*(?:for|to|about|that)?\s*",

@@ -5,7 +5,6 @@ answers.
 """
 
 import os
-import re
 import zipfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from kippu.engines.embedding import Embedder
 from kippu.layers.index import Row
+from kippu.regex import regex
 
 if TYPE_CHECKING:
     import numpy as np
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _WHOLE, _SENTENCE, _QUESTION = 256, 64, 64
 """Word pieces that are read of each. MiniLM was trained on texts of up to 256."""
-_ENDS = re.compile(r"(?<=[.!?:])\s+|\n\n|\n(?=[-*] )|(?<=[。！？])")
+_ENDS = regex(r"(?<=[.!?:])\s+|\n\n|\n(?=[-*] )|(?<=[。！？])")
 
 
 @dataclass(frozen=True, slots=True)

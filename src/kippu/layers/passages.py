@@ -8,17 +8,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from kippu.regex import regex
+
 _LONG = 480
 """Letters of a passage after which no further block joins it. Most answers stand in one paragraph."""
 _LONGEST = 1200
-_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
-_ITEM = re.compile(r"\s{0,3}(?:[-*+]|\d+[.)])\s+")
-_FENCE = re.compile(r"\s{0,3}(```|~~~)")
-_RULE = re.compile(r"[\s|:-]+$")
-_COMMENT = re.compile("<!--.*?-->", re.DOTALL)
-_IMAGE = re.compile(r"!\[[^]]*\]\([^)]*\)")
-_LINK = re.compile(r"\[([^]]*)\]\([^)]*\)")
-_SENTENCE = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])")
+_HEADING = regex(r"(#{1,6})\s+(.*?)\s*#*$")
+_ITEM = regex(r"\s{0,3}(?:[-*+]|\d+[.)])\s+")
+_FENCE = regex(r"\s{0,3}(```|~~~)")
+_RULE = regex(r"[\s|:-]+$")
+_COMMENT = regex("<!--.*?-->", re.DOTALL)
+_IMAGE = regex(r"!\[[^]]*\]\([^)]*\)")
+_LINK = regex(r"\[([^]]*)\]\([^)]*\)")
+_SENTENCE = regex(r"(?<=[.!?])\s+|(?<=[。！？])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,14 @@ from kippu.layers.fitting import NEEDS
 from kippu.layers.knowing import Knowing, Told
 from kippu.layers.passages import passages
 from kippu.layers.reading import Layer
+from kippu.regex import regex
 from kippu.turn import Source
 
 _LONGEST = 4000
 """Letters of instructions, and as many of pages; a small model loses the thread in more."""
 _WIDE = 4
 """For how many letters one counts that is not of ASCII: it takes a token or more."""
-_ALWAYS = re.compile(r"\b(?:always|first|before you|before writing|must)\b|必ず|まず|最初に", re.IGNORECASE)
+_ALWAYS = regex(r"\b(?:always|first|before you|before writing|must)\b|必ず|まず|最初に", re.IGNORECASE)
 """How a line says that its page is needed in any case."""
 
 

@@ -5,16 +5,17 @@ stand, a run of kanji is cut into overlapping pairs (as Lucene's CJK analyser do
 mostly endings and particles, are left out where kanji are beside them. Knows no index.
 """
 
-import re
 import unicodedata
 from itertools import pairwise
 
+from kippu.regex import regex
+
 _HIRAGANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
-_WORD = re.compile(
+_WORD = regex(
     r"(?P<plain>[a-z0-9]+(?:'[a-z]+)?)|(?P<katakana>[\u30a1-\u30ffー]+)|(?P<kanji>[\u3400-\u9fff々]+)"
     r"|(?P<hiragana>[\u3041-\u309fー]+)|(?P<other>[^\W_a-z0-9\u3041-\u30ff\u3400-\u9fff]+)"
 )
-_JAPANESE = re.compile("[\u3041-\u30ff\u3400-\u9fff]")
+_JAPANESE = regex("[\u3041-\u30ff\u3400-\u9fff]")
 
 COMMON = frozenset(
     "a an the this that these those some any all each every is are was were be been am do does did done"

@@ -24,9 +24,10 @@ import httpx
 
 from kippu.errors import FetchError
 from kippu.models.fetch import Unreachable, WrongFile
+from kippu.regex import regex
 
 _ACCEPT = "application/vnd.pypi.simple.v1+json, application/vnd.pypi.simple.v1+html;q=0.2, text/html;q=0.1"
-_DEFAULT = re.compile(r"""PyPI\s*=\s*PackageIndex\(\s*["']([^"']+)["']""")
+_DEFAULT = regex(r"""PyPI\s*=\s*PackageIndex\(\s*["']([^"']+)["']""")
 _LEVELS = ("global", "user", "site", "download", "install")
 """Levels of pip's settings files, the later winning; the environment wins over all."""
 

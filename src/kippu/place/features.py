@@ -3,12 +3,13 @@
 Knows no weights. The training script and the device read texts by this same code.
 """
 
-import re
 from functools import lru_cache
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
+
+from kippu.regex import regex
 
 Vector = NDArray[np.float32]
 
@@ -20,8 +21,8 @@ _LONGEST = 20_000
 """Letters that are read; what makes a longer text hard is its length."""
 _MOST = 3.0
 """The most that a figure may be: pasted keys and tables have figures like no question."""
-_WORD = re.compile(r"\w+|[^\w\s]")
-_CHOICE = re.compile(r"(?m)^[A-D]\. ")
+_WORD = regex(r"\w+|[^\w\s]")
+_CHOICE = regex(r"(?m)^[A-D]\. ")
 _SIGNS = frozenset("+-*/=^\\$")
 
 

@@ -9,6 +9,7 @@ from typing import Literal
 
 from kippu.engines.tokens import tokens
 from kippu.reasons import KINDS, LONG, Reason
+from kippu.regex import regex
 from kippu.turn import Language, Turn
 
 Kind = Literal["chat", "code", "mathematics", "knowledge", "writing", "translation"]
@@ -61,7 +62,7 @@ def _is_sum(text: str) -> bool:
     return bool(_SUM.search(text)) and len(_NUMBER.findall(text)) > 1
 
 
-_ASKS_LONG = re.compile(
+_ASKS_LONG = regex(
     r"\b(?:[5-9]\d\d|\d{1,2},?\d{3})[ -]words?\b|\bin (?:great )?detail\b|\bessay\b"
     r"|[5-9]00字|\d000字|詳しく|詳細に",
     re.IGNORECASE,
@@ -111,13 +112,13 @@ _SIGNS: tuple[tuple[Kind, str], ...] = (
         r"|[?？]|とは|なぜ|どうして|誰|だれ|いつ|どこ|どの|どう|何|なに|教えて|説明|違い|ですか|ますか|比較",
     ),
 )
-_SUM = re.compile(
+_SUM = regex(
     r"\b(?:how (?:many|much|long|far|old|fast)|in total|altogether|what percent"
     r"|what is the (?:total|sum|average|area))\b"
     r"|いくつ|いくら|全部で|合計|平均|何(?:個|人|円|本|枚|分|時間|歳|キロ|メートル)",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"\d[\d.,]*")
+_NUMBER = regex(r"\d[\d.,]*")
 _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(signs, re.IGNORECASE | re.DOTALL)) for kind, signs in _SIGNS
+    (kind, regex(signs, re.IGNORECASE | re.DOTALL)) for kind, signs in _SIGNS
 )

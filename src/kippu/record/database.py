@@ -14,9 +14,10 @@ from typing import Any
 
 from kippu.errors import RecordError
 from kippu.failures_ja import system_ja
+from kippu.regex import regex
 
 _WAIT_SECONDS = 5.0
-_TABLE = re.compile(r"CREATE\s+(?:VIRTUAL\s+)?TABLE\s+IF\s+NOT\s+EXISTS\s+(\w+)", re.IGNORECASE)
+_TABLE = regex(r"CREATE\s+(?:VIRTUAL\s+)?TABLE\s+IF\s+NOT\s+EXISTS\s+(\w+)", re.IGNORECASE)
 
 
 class Database:

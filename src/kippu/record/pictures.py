@@ -5,7 +5,6 @@ its files, whatever ends the program meanwhile. Knows no painter: it is given PN
 """
 
 import os
-import re
 import sqlite3
 import uuid
 from contextlib import suppress
@@ -17,6 +16,7 @@ from kippu.errors import NotFound, RecordError
 from kippu.failures_ja import system_ja
 from kippu.record import search
 from kippu.record.database import Database
+from kippu.regex import regex
 
 _TABLE = """
 CREATE TABLE IF NOT EXISTS pictures (
@@ -41,7 +41,7 @@ CREATE TABLE IF NOT EXISTS pictures (
     height INTEGER NOT NULL
 );
 """
-_FILE = re.compile(r"(?P<id>[0-9a-f]{32})(?:\.start|\.mask|\.sketch)?\.png(?:\.part)?")
+_FILE = regex(r"(?P<id>[0-9a-f]{32})(?:\.start|\.mask|\.sketch)?\.png(?:\.part)?")
 
 Part = Literal["image", "start", "sketch"]
 """What a picture has files of: itself, what it began from, the lines that it follows. Another may say what

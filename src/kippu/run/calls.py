@@ -4,18 +4,18 @@ Whatever a provider or a model sends: too many, too long, without an end or out 
 """
 
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from kippu.regex import regex
 from kippu.run.pieces import Cut, Piece, Used
 
 _MOST = 32
 """Calls in one reply; the rest of them is not heard."""
 _LONGEST = 20_000
 """Characters of a call's arguments: more can't be shown to a person to say yes to."""
-_NAME = re.compile(r"[A-Za-z0-9_-]{1,64}")
+_NAME = regex(r"[A-Za-z0-9_-]{1,64}")
 """Names that providers take back."""
 
 

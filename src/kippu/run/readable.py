@@ -3,12 +3,12 @@
 Knows letters and lines; knows no model but by its languages.
 """
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 
+from kippu.regex import regex
 from kippu.turn import Language, Message
 
-_JAPANESE = re.compile(r"[\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f\u4e00-\u9fff]")
+_JAPANESE = regex(r"[\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f\u4e00-\u9fff]")
 _SHARE = 0.2
 """Share of its letters from which on a line is in Japanese: an English one may name a thing in Japanese."""
 

@@ -8,15 +8,16 @@ half of the rest. Knows texts and grammars, and nothing of models.
 import json
 import re
 
+from kippu.regex import regex
 from kippu.turn import Language, Turn
 
-_WISH = re.compile(
+_WISH = regex(
     r"\b(?:summar(?:i[sz]e|y|ies)|sum (?:it|this|that) up|shorten|tl;?dr|in (?:short|brief)|main points?"
     r"|gist)\b|要約|まとめ|短くして|かいつまんで|概要|要点",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r".+?(?:[.!?…]+[\"”’)\]]*(?=\s|$)|[。！？]+[」』）]*|$)")
-_TITLES = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|e\.g|i\.e|[A-Z])\.$")
+_SENTENCE = regex(r".+?(?:[.!?…]+[\"”’)\]]*(?=\s|$)|[。！？]+[」』）]*|$)")
+_TITLES = regex(r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|e\.g|i\.e|[A-Z])\.$")
 """What ends in a full stop and no sentence."""
 _HALVES = 2
 _LEAST_WORDS, _LEAST_CHARACTERS = 6, 14

@@ -15,6 +15,7 @@ from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 
 from kippu.errors import KippuError, NotFound
+from kippu.regex import regex
 from kippu.turn import Language
 from kippu.values import why
 
@@ -27,7 +28,7 @@ UNEXPECTED = KippuError(
 )
 _KINDS = {401: "authentication_error", 403: "permission_error", 429: "rate_limit_error"}
 _SERVER_ERROR = 500
-_NAMED = re.compile(r"\w+")
+_NAMED = regex(r"\w+")
 """A field or a number; where several kinds would do, pydantic names the one it tried too: constrained-str."""
 _UNPARSED = "There was an error parsing the body"
 """FastAPI's words for bytes that are no text."""

@@ -8,6 +8,8 @@ import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
+from kippu.regex import regex
+
 _Thing = TypeVar("_Thing")
 _ARTICLES = {"the", "a", "an", "some", "my", "to", "of"}
 _SHORTEST_STEM = 3
@@ -37,7 +39,7 @@ def closest(words: str, things: Iterable[_Thing], text: Callable[[_Thing], str])
     return closest(bare, things, text) if bare != wanted else []
 
 
-_ONE = re.compile(
+_ONE = regex(
     r"^(?:the )?(?:one|thing|stuff) (?:with|about|for|of|to) | (?:one|thing)$|と?の(?:やつ|もの|件|こと)?$"
 )
 """What only says that something is meant: "the mum one", 「お母さんのやつ」."""
@@ -59,7 +61,7 @@ _NTH = {
     **{word: at for at, word in enumerate(("first", "second", "third", "fourth", "fifth", "sixth"))},
     "last": -1, "latest": -1, "newest": -1, "最初": 0, "最後": -1,
 }  # fmt: skip
-_COUNTED = re.compile(r"(?:number )?(?P<n>\d{1,2})(?:st|nd|rd|th|番目?|つ目|個目)?(?:の)?")
+_COUNTED = regex(r"(?:number )?(?P<n>\d{1,2})(?:st|nd|rd|th|番目?|つ目|個目)?(?:の)?")
 
 
 def nth(words: str, things: Sequence[_Thing]) -> list[_Thing]:

@@ -1,12 +1,13 @@
 """The person's time zone by its name: what an offset alone can't tell is when summer time begins."""
 
 import os
-import re
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-_OFFSET = re.compile(r"([+-])(\d\d):(\d\d)")
+from kippu.regex import regex
+
+_OFFSET = regex(r"([+-])(\d\d):(\d\d)")
 
 
 def zone_name(now: datetime) -> str:

@@ -12,6 +12,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from kippu.regex import regex
 from kippu.start.background import in_background
 
 _log = logging.getLogger(__name__)
@@ -21,7 +22,7 @@ _PAUSES = (1.0, 60.0)
 """Seconds before it is started again after it ended by itself: at first, and at most."""
 _LAST_WORDS = 4000
 """Bytes of what it said last that are looked at when it ended by itself."""
-_PLACES = re.compile(r'^ *(File "[^"]+", line \d+)|^([\w.]*(?:Error|Exception|Exit))\b', re.MULTILINE)
+_PLACES = regex(r'^ *(File "[^"]+", line \d+)|^([\w.]*(?:Error|Exception|Exit))\b', re.MULTILINE)
 """The places of an error and its kind; its words may be somebody's own."""
 
 

@@ -13,17 +13,18 @@ from rich.cells import cell_len
 from typer._click.formatting import HelpFormatter
 
 from kippu.cli.folding import folded
+from kippu.regex import regex
 
 _HEADINGS = {"Arguments": "引数", "Options": "オプション", "Commands": "コマンド"}
 _TYPES = {
     "str": "文字列", "list[str]": "文字列...", "int": "整数", "int range": "整数", "float": "数",
     "float range": "数", "path": "パス", "bool": "真偽",
 }  # fmt: skip
-_TYPE = re.compile("<(" + "|".join(map(re.escape, _TYPES)) + ")>")
+_TYPE = regex("<(" + "|".join(map(re.escape, _TYPES)) + ")>")
 _HELP_OPTION = "Show this message and exit."
-_EXTRA = re.compile(r"\[[^\[\]]*(?:default: |required|<=|>=)[^\[\]]*\]$")
+_EXTRA = regex(r"\[[^\[\]]*(?:default: |required|<=|>=)[^\[\]]*\]$")
 """What the parser adds at the end of an option's help."""
-_JOINS_BY_SPACE = re.compile(r"[!-~]")
+_JOINS_BY_SPACE = regex(r"[!-~]")
 
 
 class Columns(HelpFormatter):

@@ -8,11 +8,12 @@ import typer
 from typer._click import exceptions as wrong  # typer has no public names for them
 from typer.core import TyperArgument, TyperOption
 
+from kippu.regex import regex
 from kippu.values import why
 
 _MOST_SHOWN = 80
 _SENTENCES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern, re.DOTALL), said)
+    (regex(pattern, re.DOTALL), said)
     for pattern, said in (
         (r"Missing command\.", "コマンドがありません。"),
         (r"No such command '(.*?)'\.? Did you mean (.*)\?",

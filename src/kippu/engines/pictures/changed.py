@@ -9,11 +9,12 @@ import re
 from kippu.engines.pictures.colours import NAMED, named
 from kippu.engines.pictures.wanted import COLOURS_JA, SPLIT, WORN, read, without_style
 from kippu.errors import BadInput
+from kippu.regex import regex
 
-_WITH = re.compile(r"\b(?:with|wearing|wears|holding|holds)\b", re.IGNORECASE)
-_BARE = re.compile(r"^(?:an?|the|some|his|her|its|their) ", re.IGNORECASE)
-_ON_HEAD = re.compile(r"(?:帽子|ハット|キャップ|王冠|ヘルメット)$")
-_ON_EYES = re.compile(r"(?:サングラス|メガネ|めがね|眼鏡|ゴーグル)$")
+_WITH = regex(r"\b(?:with|wearing|wears|holding|holds)\b", re.IGNORECASE)
+_BARE = regex(r"^(?:an?|the|some|his|her|its|their) ", re.IGNORECASE)
+_ON_HEAD = regex(r"(?:帽子|ハット|キャップ|王冠|ヘルメット)$")
+_ON_EYES = regex(r"(?:サングラス|メガネ|めがね|眼鏡|ゴーグル)$")
 
 
 def is_japanese(words: str) -> bool:

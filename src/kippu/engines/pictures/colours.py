@@ -7,6 +7,8 @@ import colorsys
 import re
 from collections import Counter
 
+from kippu.regex import regex
+
 NAMED: dict[str, tuple[str, str, tuple[int, int, int]]] = {
     "red": ("red", "赤", (221, 46, 68)),
     "orange": ("orange", "オレンジ", (244, 144, 12)),
@@ -26,7 +28,7 @@ NAMED: dict[str, tuple[str, str, tuple[int, int, int]]] = {
 """A colour's key: its name in English and in Japanese, and its red, green and blue."""
 
 _ALSO = {"gray": "grey", "golden": "gold", "violet": "purple", "turquoise": "lightblue", "cyan": "lightblue"}
-_HEX = re.compile(r"#([0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b")
+_HEX = regex(r"#([0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b")
 _DULL = 0.22
 """Saturation (HSV) under which a colour counts as grey."""
 

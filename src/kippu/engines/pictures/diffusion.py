@@ -29,12 +29,13 @@ from kippu.engines.pictures.holes import kept
 from kippu.engines.pictures.order import Order, Pixels, Seen, Stopped
 from kippu.engines.pictures.pipe import Message, receive, send
 from kippu.errors import BadInput, ModelBroken, ModelError
+from kippu.regex import regex
 
 _log = logging.getLogger(__name__)
 
 EXTRA = "pip install 'kippu[pictures]'"
 """What has to be installed for it."""
-_LORA = re.compile(r"<lora:(?P<name>[^:<>]+)(?::(?P<weight>-?[0-9.]+))?>")
+_LORA = regex(r"<lora:(?P<name>[^:<>]+)(?::(?P<weight>-?[0-9.]+))?>")
 _LOOK_SECONDS = 0.1
 """How often is looked whether the person wants no more, while the library works."""
 _CLEAR = 128

@@ -17,6 +17,7 @@ from PIL.PngImagePlugin import PngInfo
 from kippu.engines.pictures.order import Mask, Pixels
 from kippu.engines.pictures.origin import Origin
 from kippu.errors import BadInput
+from kippu.regex import regex
 
 LARGEST = 20_000_000
 """Bytes of a file that is read; a phone's photo has up to about 15 MB."""
@@ -31,7 +32,7 @@ _SIDE = 512
 """Pixels of the longer side that are kept of what is read: more than any painter here looks at."""
 STICKER = 512
 """Side of a sticker in pixels, as the messengers want it."""
-_DATA_URL = re.compile(r"data:image/[a-z.+-]+;base64,(?P<data>.*)", re.DOTALL)
+_DATA_URL = regex(r"data:image/[a-z.+-]+;base64,(?P<data>.*)", re.DOTALL)
 
 
 def read(data: bytes, name: str = "The picture") -> Pixels:

@@ -3,7 +3,6 @@
 Knows SVG text and the library that draws it; what is drawn is nothing to it.
 """
 
-import re
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -12,9 +11,10 @@ import resvg_py
 from PIL import Image
 
 from kippu.engines.pictures.order import Pixels
+from kippu.regex import regex
 
 _HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
-_NAMES = re.compile(r'\b(id="|url\(#|href="#)')
+_NAMES = regex(r'\b(id="|url\(#|href="#)')
 
 
 @dataclass(frozen=True, slots=True)

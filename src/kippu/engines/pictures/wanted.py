@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kippu.engines.pictures.colours import NAMED, named
+from kippu.regex import regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,33 +44,29 @@ _ENGLISH = (
     ("holds", r"with"),
 )
 _EVERY = "|".join(rf"(?P<r{place}>\b{said}\b)" for place, (_, said) in enumerate(_ENGLISH))
-SPLIT = re.compile(rf"\s*(?:{_EVERY})\s+")
-_ASKED = re.compile(
+SPLIT = regex(rf"\s*(?:{_EVERY})\s+")
+_ASKED = regex(
     r"^(?:please |can you |could you |kippu,? )*"
     r"(?:(?:draw|paint|make|create|generate|show|sketch)(?: me| us)?\s+)?"
     r"(?:(?:an?|the|some) )?(?:(?:cute|nice|little|small|big|happy little) )?"
     r"(?:(?:picture|emoji|sticker|drawing|image|icon|painting|illustration)s? of )?",
 )
-_ARTICLE = re.compile(r"^(?:an?|the|some|his|her|its|their|my|your)\s+")
+_ARTICLE = regex(r"^(?:an?|the|some|his|her|its|their|my|your)\s+")
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5, "pair of": 2}
-WORN = re.compile(
+WORN = regex(
     r"\b(?:hat|cap|crown|helmet|sunglasses|glasses|goggles|bow|ribbon|scarf|tie|necktie|mask|headphones?)s?$"
     r"|帽子|ハット|キャップ|王冠|ヘルメット|サングラス|メガネ|めがね|眼鏡|ゴーグル|リボン|マスク|ヘッドホン|マフラー|ネクタイ"
 )
 
 
 _STYLED = (
-    re.compile(
-        r"(?i)[\s,]+(?:in|using) (?:the )?style of (?:an? |the )?(?P<style>[\w' .-]{2,40})(?P<rest>)$"
-    ),
-    re.compile(
-        r"(?i)[\s,]+(?:in|using) (?:an? |the )?(?P<style>[\w'-]+(?: [\w'-]+){0,2})[ -]style\b(?P<rest>)"
-    ),
-    re.compile(r"(?i)^(?:an? |the )?(?P<style>[\w'-]+(?: [\w'-]+)?)[ -]style (?P<rest>.+)$"),
-    re.compile(
+    regex(r"(?i)[\s,]+(?:in|using) (?:the )?style of (?:an? |the )?(?P<style>[\w' .-]{2,40})(?P<rest>)$"),
+    regex(r"(?i)[\s,]+(?:in|using) (?:an? |the )?(?P<style>[\w'-]+(?: [\w'-]+){0,2})[ -]style\b(?P<rest>)"),
+    regex(r"(?i)^(?:an? |the )?(?P<style>[\w'-]+(?: [\w'-]+)?)[ -]style (?P<rest>.+)$"),
+    regex(
         r"^(?P<style>[^をがの\s]{2,20}?)(?:(?<![台和洋扇])風|ふう|調|スタイル|の画風)(?:の|で|に)、?(?P<rest>.+)$"
     ),
-    re.compile(
+    regex(
         r"(?P<rest>(?<=を)|(?<=を、))(?P<style>[^を\s]{2,20}?)(?:(?<![台和洋扇])風|ふう|調|スタイル|の画風)(?:で|に)"
     ),
 )
@@ -146,22 +143,22 @@ def _thing(phrase: str, known: Callable[[str], bool]) -> Thing:
     return Thing(words, None, count)
 
 
-_JA_ASKED = re.compile(
+_JA_ASKED = regex(
     r"(?:の)?(?:絵|イラスト|スタンプ|ステッカー|絵文字|画像)?(?:を|が)?"
     r"(?:描いて|かいて|書いて|作って|つくって|見せて|欲しい|ほしい|お願い|生成して)?(?:ください|下さい|ね|よ|する|します)*$"
 )
 _JA_PARTS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("wears", re.compile(
+    ("wears", regex(
         r"^(.+?)を(?:身につけ|かけ|かぶ|被|つけ|着け|付け|巻い|し|着)(?:ている|っている|てる|ってる|った|た|る)(.+)$"
     )),
-    ("holds", re.compile(
+    ("holds", regex(
         r"^(.+?)を(?:持|も|食べ|飲|弾|読)(?:っている|ている|んでいる|いている|った|んだ|いた|た|つ|む|く|る)(.+)$"
     )),
-    ("on", re.compile(
+    ("on", regex(
         r"^(.+?)(?:の上の|の上に(?:いる|ある|座る|座った)|に(?:乗った|乗っている|乗る|座る))(.+)$"
     )),
-    ("in", re.compile(r"^(.+?)(?:の中の|の中に(?:いる|ある)|の前の|にいる)(.+)$")),
-    ("under", re.compile(r"^(.+?)(?:の下の|の下に(?:いる|ある))(.+)$")),
+    ("in", regex(r"^(.+?)(?:の中の|の中に(?:いる|ある)|の前の|にいる)(.+)$")),
+    ("under", regex(r"^(.+?)(?:の下の|の下に(?:いる|ある))(.+)$")),
 )  # fmt: skip
 COLOURS_JA = {
     "青い": "blue", "赤い": "red", "黄色い": "yellow", "黒い": "black", "白い": "white", "茶色い": "brown",
@@ -170,9 +167,9 @@ COLOURS_JA = {
     for key, (_, ja, _) in NAMED.items()
     for end in (("の",) if re.match("[ァ-ヶ]", ja) else ("色の", "色い", "の"))
 }  # fmt: skip
-_JA_DOES = re.compile(r"^(?P<who>[^をが]+)が(?P<does>.+?(?:ている|でいる|てる|る|た|だ))(?:ところ|様子)?$")
+_JA_DOES = regex(r"^(?P<who>[^をが]+)が(?P<does>.+?(?:ている|でいる|てる|る|た|だ))(?:ところ|様子)?$")
 """What somebody does: パンダがピアノを弾いている, which shows ピアノを弾いているパンダ."""
-_JA_COUNT = re.compile(r"^([2-5２-５二三四五])(?:つ|匹|人|本|枚|個|羽|頭|台|輪)の")
+_JA_COUNT = regex(r"^([2-5２-５二三四五])(?:つ|匹|人|本|枚|個|羽|頭|台|輪)の")
 
 
 def _japanese(text: str, known: Callable[[str], bool]) -> Wanted:

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from kippu.guard.personal.found import Found
 from kippu.guard.personal.lexicon import is_common, is_name
 from kippu.guard.personal.merging import Span
+from kippu.regex import regex
 
-_RUN = re.compile(r"[㐀-鿿々ヶ]+|[ァ-ヴー]+|[^\W\d_ぁ-ゖァ-ヴー㐀-鿿々]+")
+_RUN = regex(r"[㐀-鿿々ヶ]+|[ァ-ヴー]+|[^\W\d_ぁ-ゖァ-ヴー㐀-鿿々]+")
 """What may be a name by itself: kanji, katakana or other letters without a break."""
-_HIRAGANA = re.compile("[ぁ-ゖー]{3,}")
+_HIRAGANA = regex("[ぁ-ゖー]{3,}")
 _SHORTEST = 3
 _SHORTEST_SMALL = 4
 """Letters of a name that is also looked for in small letters."""

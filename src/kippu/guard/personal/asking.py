@@ -5,6 +5,8 @@ A name in "What did Fourier find?" is nobody's neighbour; in "Fourier called, hi
 
 import re
 
+from kippu.regex import regex
+
 _ASKERS = (
     r"(?:do(?:n['’]t)? )?(?:want|need|would like|['’]d like|wish|hope|try|am trying|['’]m trying) to "
     r"(?:know|learn|understand|read|write|study|ask)"
@@ -12,7 +14,7 @@ _ASKERS = (
     r"|have (?:a|one|another) question|heard that|read that|know that|thought that|think|guess|mean\b"
 )
 """What someone who asks about the world says of themselves."""
-_OWN = re.compile(
+_OWN = regex(
     rf"\bI(?:['’](?:m|ve|d|ll))?(?=[ '’])(?! (?:is|and|or|II|nor)\b)(?! ?(?:{_ASKERS}))(?!['’]?(?:m"
     rf"|d) (?:{_ASKERS}))"
     r" [a-z]|\bi(?:['’](?:m|ve|d|ll)| (?:am|was|have|had|live|work|need|met|got|will|just|can)\b)"
@@ -21,7 +23,7 @@ _OWN = re.compile(
     r"|met|need|have|had|were|got))\b"
 )
 """Somebody tells of themselves."""
-_PEOPLE = re.compile(
+_PEOPLE = regex(
     r"\b(?:(?:a|old|former|new) colleague|co-?workers?|neighbou?rs?|boss|landlord|tenant|roommate"
     r"|flatmate|classmate"
     r"|my friend|girlfriend|boyfriend|fianc[eé]e?|mum|mom|dad|grandma|grandpa|auntie"
@@ -43,14 +45,14 @@ _PEOPLE = re.compile(
     re.IGNORECASE,
 )
 """What people say of those in their own life, of bookings and of ways to reach somebody."""
-_OWN_JA = re.compile(
+_OWN_JA = regex(
     r"私|わたし|僕|ぼく|俺|うちの|我が家|自分の|弊社|当社|当院|わが社|同僚|友達|友人|上司|部下|部長|課長"
     r"|隣人|大家|彼女|彼氏|妻|夫|息子|娘"
     r"|母|父|兄|弟|姉|妹|祖[父母]|先輩|後輩|担当|患者|お客|さん|様|ちゃん|くん|君に|連絡|電話|メール|住所"
     r"|住んで|住まい|暮ら|携帯|予約|口座"
     r"|パスワード|誕生日|生年月日|明日|昨日|今日|来週|先週|今夜|会う|会っ|会い"
 )
-_LOCAL = re.compile(
+_LOCAL = regex(
     r"\b(?:near(?:by|est)?|closest|directions?|route|drive|bus|train|tram|taxi|flights?|hotels?"
     r"|restaurants?"
     r"|cafés?|cafes?|shops?|stores?|pubs?|doctors?|dentists?|clinic|pharmacy|hospital|gym|schools? (?:in"
@@ -63,7 +65,7 @@ _LOCAL = re.compile(
     re.IGNORECASE,
 )
 """Who asks so about a place may well be there."""
-_ASKS = re.compile(
+_ASKS = regex(
     r"\?|？|_{3,}|:\s*$|\b(?:because|is|are|was|were|the|an?|of|to|by|that|in|with|for|when|if|except"
     r"|called|as|and|have|has|will|be"
     r"|from|than|where|which|who|not|usually|known as|in order to)\s*$"

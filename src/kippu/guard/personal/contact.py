@@ -5,16 +5,17 @@ import re
 from collections.abc import Iterator
 
 from kippu.guard.personal.merging import Span
+from kippu.regex import regex
 
 _LETTER = "A-Za-z0-9À-ɏͰ-ӿ"
-_EMAIL = re.compile(
+_EMAIL = regex(
     rf"(?<![{_LETTER}.+'%_-])[{_LETTER}.+'%_-]{{1,64}}(?:@|%40)(?:[{_LETTER}][{_LETTER}-]{{0,62}}\.){{1,8}}[{_LETTER}]{{2,24}}(?![{_LETTER}-])"
     rf"|(?<![{_LETTER}.])[{_LETTER}.+_-]{{1,64}}\s?(?:\(at\)|\[at\]|＠)\s?[{_LETTER}-]{{1,63}}"
     rf"(?:\s?(?:\.|\(dot\)|\[dot\]|．)\s?[{_LETTER}-]{{1,63}}){{1,4}}"
     rf"|(?<![{_LETTER}.])[{_LETTER}.+_-]{{1,64}}\sat\s(?:[{_LETTER}-]{{1,63}}\sdot\s){{1,3}}[a-z]{{2,6}}(?![{_LETTER}])",
     re.IGNORECASE,
 )
-_URL = re.compile(
+_URL = regex(
     r"\b(?:(?:https?|ftp|wss?|ssh|git|mqtts?|rtsp|postgres(?:ql)?|mysql|mongodb(?:\+srv)?|rediss?|amqps?)://"
     r"|www\d?\.)[^\s\u3000<>\"'「」『』（）、。ぁ-ヿ一-鿿]{2,2000}",
     re.IGNORECASE | re.ASCII,
@@ -25,19 +26,19 @@ _TOP = (
     "|ge|gl|gr|gt|hk|hr|hu|id|ie|il|in|ir|is|it|jp|ke|kr|kz|lb|li|lk|lt|lu|lv|ly|ma|md|mk|mt|mx|my|ng|nl|no|nu|nz"
     "|pa|pe|ph|pk|pl|pt|py|qa|ro|rs|ru|sa|se|sg|si|sk|su|sv|th|tn|tr|tw|ua|ug|uk|us|uy|uz|ve|vn|za|zw"
 )
-_DOMAIN = re.compile(
+_DOMAIN = regex(
     rf"(?<![\w@.-])(?:[a-z0-9](?:[a-z0-9-]{{0,62}})\.){{1,6}}(?:{_TOP})(?![\w-]|\.\w)(?:/[^\s<>\"'「」、。]{{0,2000}})?",
     re.IGNORECASE | re.ASCII,
 )
-_FOUR = re.compile(r"(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?:/\d{1,2}|:\d{1,5})?(?![\w]|\.\d)", re.ASCII)
-_SIX = re.compile(
+_FOUR = regex(r"(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?:/\d{1,2}|:\d{1,5})?(?![\w]|\.\d)", re.ASCII)
+_SIX = regex(
     r"(?<![\w:.])[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,8}(?:%\w{1,15}|/\d{1,3})?(?![\w:])",
     re.IGNORECASE | re.ASCII,
 )
-_MAC = re.compile(
+_MAC = regex(
     r"(?<![\w:-])[0-9a-f]{2}(?:([:-])[0-9a-f]{2})(?:\1[0-9a-f]{2}){4}(?![\w:-])", re.IGNORECASE | re.ASCII
 )
-_USER = re.compile(
+_USER = regex(
     r"(?<![\w@./])@[A-Za-z_][\w.]{1,30}\b|\bu/[\w-]{3,20}\b"
     r"|\b(?:user[ _]?name|user[ _]?id|login|handle|screen name|nickname)"
     r"\"?(?: is|:|=)\s{0,3}\"?(?P<user>[\w.@-]{3,40})"

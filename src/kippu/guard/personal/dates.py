@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 
 from kippu.guard.personal.merging import Span
+from kippu.regex import regex
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
 _NUMERAL = "[0-9０-９〇一二三四五六七八九十]"
-_DATE = re.compile(
+_DATE = regex(
     rf"""
     (?<![\w.-])(?:
         \d{{4}}-\d{{2}}-\d{{2}}(?:[T ]\d{{2}}:\d{{2}}(?::\d{{2}})?(?:\.\d{{1,6}})?
@@ -29,11 +30,11 @@ _DATE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE | re.ASCII,
 )
-_BORN = re.compile(r"born|birth|b-?day|\bdob\b|d\.o\.b|生年月日|誕生日|生まれ|バースデー", re.IGNORECASE)
-_BORN_BEHIND = re.compile(r"(?:に|の)?(?:生まれ|誕生|生年月日)|\s?\((?:dob|date of birth)", re.IGNORECASE)
+_BORN = regex(r"born|birth|b-?day|\bdob\b|d\.o\.b|生年月日|誕生日|生まれ|バースデー", re.IGNORECASE)
+_BORN_BEHIND = regex(r"(?:に|の)?(?:生まれ|誕生|生年月日)|\s?\((?:dob|date of birth)", re.IGNORECASE)
 _TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 _ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"
-_AGE = re.compile(
+_AGE = regex(
     rf"\b(?P<a>\d{{1,3}}|{_TENS}(?:[- ]{_ONES})?)"
     r"(?:[- ]?(?:years?|yrs?)[- ]?old|[- ]?y\.?/?o\.?\b|[- ]years?[- ]of[- ]age)"
     r"|\b(?:aged?|age of|age is|age:|turn(?:ed|ing|s)?|my age)[ :]{1,2}(?:of |is )?"

@@ -22,6 +22,7 @@ from kippu.guard.personal.found import Found, Known
 from kippu.guard.personal.lexicon import is_common, is_name
 from kippu.guard.personal.merging import Span, merge
 from kippu.guard.personal.tagger import Tagger
+from kippu.regex import regex
 from kippu.turn import Language
 
 LOOKS = (
@@ -40,31 +41,31 @@ LOOKS = (
 
 _NUMBERS = ("phone", "card", "iban", "ssn", "my_number", "account", "licence", "passport", "postcode")
 _SHORTEST_NUMBER = 3
-_WITHIN = re.compile(
+_WITHIN = regex(
     r" (?:bin|binti|bint|ibn|ben|bat|abu|al|el|de|del|de la|da|das|dos|di|du|le|la|van|van de[nr]?|von|zu"
     r"|af|ap|y|Ó|Ní|O|Mac) ?"
     r"| ?[\"“(]{1,2}| ?[\"”)]{1,2} ",
     re.IGNORECASE,
 )
 """What stands within a name: a small word, or the marks around a nickname."""
-_CORNER = re.compile(r"\b(?:corner|junction|intersection|crossing) of $", re.IGNORECASE)
+_CORNER = regex(r"\b(?:corner|junction|intersection|crossing) of $", re.IGNORECASE)
 _NOTHING = {"of", "the", "and", "corner", "the corner", "corner of", "the corner of"}
 _CROSSING = {"address", "place", "person"}
 _NO_NAME = frozenset(
     "カード クレジットカード 口座 電話 メール アドレス パスワード pdf jpg png csv docx zip".split()
 )
 """What leads to something personal, or ends a file's name, and is nobody's."""
-_ROLE = re.compile(
+_ROLE = regex(
     r"お?(?:大家|医者|隣|客|子|孫|嫁|兄|姉|母|父|爺|婆|巡り|店員|店長|部長|課長|係長|社長|先生|先輩|後輩|看護師|保育士|薬剤師"
     r"|運転手|美容師|大工|植木屋|花屋|八百屋|肉屋|魚屋|パン屋|床屋|本屋|郵便屋|清掃員|管理人|担当者?|娘|息子|奥|旦那)(?:さん|さま|様|ちゃん)?"
 )
 """Whoever has this part in somebody's life: nobody's name."""
-_TIMED = re.compile(r"\d+(?:時|分|秒|日|月|年|度|円|個|人|回|割|%)")
+_TIMED = regex(r"\d+(?:時|分|秒|日|月|年|度|円|個|人|回|割|%)")
 _WORDED = ("person", "organization", "place", "address")
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = regex(r"[^\W\d_]+")
 _SHORTEST_WORD = 4
 """Letters of a word that the lexicon knows of."""
-_FIGURE = re.compile(r"[\dA-Za-zＡ-Ｚａ-ｚ〇零一二三四五六七八九十]")
+_FIGURE = regex(r"[\dA-Za-zＡ-Ｚａ-ｚ〇零一二三四五六七八九十]")
 
 
 def _nothing() -> Iterable[Known]:

@@ -1,10 +1,10 @@
 """Finds organizations by the word that ends their name or leads to it. Knows these words, and no firm."""
 
-import re
 from collections.abc import Iterator
 
 from kippu.guard.personal.merging import Span
 from kippu.guard.personal.tagger.certain import certain
+from kippu.regex import regex
 
 _ENDS = (
     "Inc|Incorporated|Ltd|Limited|LLC|LLP|PLC|GmbH|Corp|Corporation|Company|Holdings|Brands|Securities|Industries"
@@ -12,15 +12,13 @@ _ENDS = (
     "|Embassy|University|College|Academy|Foundation|Institute|Hospital|Clinic|Agency|Stores?|Boutique|Salon|Studios?"
 )
 _WORD = r"[A-Z][\w&’'-]{0,40}"  # bounded: from each of its hyphens on a long row would be read again
-_ENDED = re.compile(
-    rf"\b(?P<name>(?:{_WORD} (?:(?:&|and|of) )?){{1,3}}(?:{_ENDS}|(?i:{_ENDS})(?<=[A-Z]{{3}})))\b"
-)
-_CALLED = re.compile(
+_ENDED = regex(rf"\b(?P<name>(?:{_WORD} (?:(?:&|and|of) )?){{1,3}}(?:{_ENDS}|(?i:{_ENDS})(?<=[A-Z]{{3}})))\b")
+_CALLED = regex(
     r"\b(?:company|firm|business|startup|start-up|agency|brand|shop|store|salon|restaurant|café|cafe|club|charity|band)"
     r"(?:,? (?:which|that) is|'s name is|’s name is| is)? (?:called|named) [\"“'‘]?"
     rf"(?P<name>{_WORD}(?: {_WORD}){{0,3}}|[^\W\d_]{{4,}})"
 )
-_AUTHORITY = re.compile(
+_AUTHORITY = regex(
     r"\b(?P<people>[A-Za-z]{4,}) (?i:ministry|department|embassy|consulate) of (?:the )?\w+(?: and \w+)?"
 )
 """Somebody has to do with one country's authority. Without the country it is anybody's."""

@@ -1,14 +1,14 @@
 """Finds what has a form of its own in Japan: postal codes, addresses, plates. Knows prefectures."""
 
-import re
 from collections.abc import Iterator
 
 from kippu.guard.personal.merging import Span
+from kippu.regex import regex
 
 _DIGIT = "[0-9０-９]"
 _DASH = "[-‐‑–−－ーのノ]"
 _KANJI = "一-鿿"
-_POSTCODE = re.compile(
+_POSTCODE = regex(
     rf"〒\s?{_DIGIT}{{3}}{_DASH}?{_DIGIT}{{4}}|(?<![0-9A-Za-z-]){_DIGIT}{{3}}-{_DIGIT}{{4}}(?=\s?[{_KANJI}])"
 )
 _PREFECTURE = (
@@ -21,16 +21,16 @@ _LOT = (
     rf"(?:(?:{_DIGIT}{{1,4}}|[一二三四五六七八九十]{{1,3}})(?:丁目|番地?|号|{_DASH}(?={_DIGIT}))の?){{1,5}}"
     rf"(?:{_DIGIT}{{1,4}}(?:番地?|号室?|号)?)?"
 )
-_ADDRESS = re.compile(
+_ADDRESS = regex(
     rf"{_PREFECTURE}(?:(?:[ぁ-ん]{{2,6}}[市町])?{_TOWN}{{1,24}}{_LOT}"
     rf"|[{_KANJI}ァ-ヶー々]{{1,7}}?[市区町村郡](?:[{_KANJI}ァ-ヶー々]{{1,6}}?[区町村](?![{_KANJI}]))?)"
     rf"|(?<![{_KANJI}ァ-ヶ々])[{_KANJI}ァ-ヶー々]{{1,6}}[市区郡]{_TOWN}{{1,18}}{_LOT}"
 )
-_BUILDING = re.compile(
+_BUILDING = regex(
     rf"[\s　]?[{_KANJI}ァ-ヶーA-Za-z々]{{1,20}}"
     rf"[\s　]?(?:{_DIGIT}{{1,4}}(?:号室|号|階|F)|(?<=\s){_DIGIT}{{2,4}}(?!\d))"
 )
-_PLATE = re.compile(
+_PLATE = regex(
     rf"(?:[{_KANJI}]{{1,4}}|なにわ|いわき|つくば|とちぎ)\s?{_DIGIT}[0-9０-９A-Z]{{1,2}}\s?[ぁ-ん]\s?"
     rf"(?:{_DIGIT}{{1,2}}[-・\s]?{_DIGIT}{{1,2}}(?!\d)|[・.]{{1,3}}\s?{_DIGIT}{{1,3}})"
 )

@@ -6,9 +6,10 @@ from functools import lru_cache
 
 from kippu.guard.personal.found import Kind, Known
 from kippu.guard.personal.merging import Span
+from kippu.regex import regex
 
-_PARTS = re.compile(r"[^\W_]+")
-_LATIN = re.compile(r"[^\W_\u3040-\u30ff\u3400-\u9fff]+")
+_PARTS = regex(r"[^\W_]+")
+_LATIN = regex(r"[^\W_\u3040-\u30ff\u3400-\u9fff]+")
 """Words that Japanese may go on behind without a space."""
 _SHORTEST = 2
 

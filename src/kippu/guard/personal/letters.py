@@ -1,28 +1,28 @@
 """Finds who a letter is to, who signs it and who commented. Knows the forms of letters, and no names."""
 
-import re
 from collections.abc import Iterator
 
 from kippu.guard.personal.merging import Span
+from kippu.regex import regex
 
 _NAME = r"(?P<name>[^\W\d_a-z][^\W\d_]+(?:[-'’][^\W\d_]+)?(?:[ ][^\W\d_a-z][^\W\d_]+(?:[-'’][^\W\d_]+)?)?)"
 _SIGNED = _NAME.replace("name", "signed")
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Herr|Frau|Aunt|Auntie|Uncle)\.?\ )?"
-_LETTER = re.compile(
+_LETTER = regex(
     rf"(?:^|[\n.!?>\"“:]\s?|\bfrom\s|\bto\s)(?:Dear|Hi|Hello|Hey|Hiya|DEAR)\ {_TITLE}{_NAME}(?=[,\s!.:—-])"
     r"|(?:[Rr]egards|[Ss]incerely|[Ff]aithfully|[Tt]ruly|[Cc]heers|[Ww]ishes|Yours|Love|Thanks),?[ ]?"
     rf"\n[ ]*{_SIGNED}[ .]*(?:\n|$)"
 )
-_COMMENTED = re.compile(
+_COMMENTED = regex(
     rf"(?:^|[\n.!?)] ?){_NAME}(?= (?:commented|replied|wrote|posted|answered|said) (?:on|at) \d)"
 )
-_ADDRESSED = re.compile(
+_ADDRESSED = regex(
     r"\b(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sr|Sra|Mme|Mlle|Rev|Sgt|Capt|Cllr)\.?|Miss|Professor|Dame|Herr|Frau|Señora?"
     rf"|Monsieur|Madame|Aunt|Auntie|Uncle)[ ]{_NAME}(?![^\W\d_])"
     r"|\b(?:(?:mr|mrs|dr|prof)\.?|miss)[ ](?P<small>[^\W\d_]{3,})"
     r"(?=['’]s\b|[ ]?(?:[,.!?;:)]|$|[ ](?:is|was|says|said|has)\b))"
 )
-_WRITTEN = re.compile(
+_WRITTEN = regex(
     r"\b(?:e-?mail|mail|letter|message|text|reply|note|invitation|apology|write|writing|speak|talk) to "
     r"(?P<written>[A-Z][a-z]{3,})"
     r"(?= (?:about|informing|asking|telling|saying|thanking|inviting|explaining|regarding|that|who|and)\b)"

@@ -1,8 +1,7 @@
 """Says what the words before a number call it. Knows the words, in English and Japanese, and no numbers."""
 
-import re
-
 from kippu.guard.personal.found import Kind
+from kippu.regex import regex
 
 _WORDS: dict[Kind, str] = {
     "my_number": "マイナンバー,個人番号,my number",
@@ -35,7 +34,7 @@ _WORDS: dict[Kind, str] = {
 """Words between commas; a space is where a word begins or ends, and any mark."""
 
 _KINDS = [(word, kind) for kind, words in _WORDS.items() for word in words.split(",")]
-_MARKS = re.compile(r"[^\w〒]+")
+_MARKS = regex(r"[^\w〒]+")
 _FAR = 48
 """How many characters before a number its word may stand."""
 

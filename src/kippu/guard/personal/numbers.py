@@ -11,46 +11,45 @@ from kippu.guard.personal import checks
 from kippu.guard.personal.found import Kind
 from kippu.guard.personal.merging import Span
 from kippu.guard.personal.naming import called
+from kippu.regex import regex
 
-_RUN = re.compile(
+_RUN = regex(
     r"(?<![A-Za-z0-9_$€£¥.])(?<!\d[.,])[+＋]?[(（]?\d"
     r"(?:[ \u00a0\u3000().\-/‐‑–−－ー（）]{0,3}\d){4,33}(?![A-Za-z0-9_%])"
 )
 """Digits with what may stand between the groups of a number."""
-_DATES = re.compile(
+_DATES = regex(
     r"\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{2,4}"
     r"|(?:19|20)\d\d ?[-/–] ?(?:19|20)\d\d|(?:19|20)\d{2}[01]\d[0-3]\d"
 )
-_STAMP = re.compile(r"(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4})(?: \d{1,2}(?!\d))?")
-_SSN = re.compile(r"\d{3}([- ])\d{2}\1\d{4}")
-_DECIMAL = re.compile(r"\d+\.\d+")
-_IBAN = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}(?:[ -]?[A-Za-z0-9]){11,30}(?![A-Za-z0-9])")
-_EXTENSION = re.compile(r"[ ,;]{0,2}(?:ext(?:ension)?\.?|x|#|内線)[ :：]{0,2}\d{1,6}(?!\w)", re.IGNORECASE)
-_LETTERED = re.compile(
-    r"(?<![\w-])(?=[A-Z0-9-]{0,14}\d)[A-Za-z]{0,8}[- ]?\d[A-Za-z0-9-]{3,20}(?![\w-])", re.ASCII
-)
-_PLAIN = re.compile(
+_STAMP = regex(r"(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4})(?: \d{1,2}(?!\d))?")
+_SSN = regex(r"\d{3}([- ])\d{2}\1\d{4}")
+_DECIMAL = regex(r"\d+\.\d+")
+_IBAN = regex(r"(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}(?:[ -]?[A-Za-z0-9]){11,30}(?![A-Za-z0-9])")
+_EXTENSION = regex(r"[ ,;]{0,2}(?:ext(?:ension)?\.?|x|#|内線)[ :：]{0,2}\d{1,6}(?!\w)", re.IGNORECASE)
+_LETTERED = regex(r"(?<![\w-])(?=[A-Z0-9-]{0,14}\d)[A-Za-z]{0,8}[- ]?\d[A-Za-z0-9-]{3,20}(?![\w-])", re.ASCII)
+_PLAIN = regex(
     r"^(?:[A-Za-z]{0,8}[- ])?(?:(?:1[5-9]|20)\d\ds?|(?:19|20)\d\d-(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\d|3[01])"
     r"|\d{1,3}-(?:inch|foot|feet|mile|year|month|week|day|hour|minute|pound|page|point|step|bit)\w*)$"
 )
 """What is a year, a date or a measure, whatever word stands before it."""
-_PLATE = re.compile(
+_PLATE = regex(
     r"(?i:licen[cs]e plates?|number ?plates?|\bplates?|registration|\breg|vehicle|\btag)"
     r"(?: numbers?| no\.?| #)?(?: is| was|:|,| of)?\s{1,2}"
     r"(?P<plate>(?=[A-Z0-9 -]{0,9}\d)[A-Z0-9]{1,4}(?:[ -]?[A-Z0-9]{1,4}){1,3})(?![\w-])",
 )
-_BRITISH = re.compile(r"(?<![\w-])[A-Z]{2} ?(?:\d{2} ?){3}[A-D](?![\w-])", re.ASCII)
+_BRITISH = regex(r"(?<![\w-])[A-Z]{2} ?(?:\d{2} ?){3}[A-D](?![\w-])", re.ASCII)
 """A national insurance number."""
-_DRIVER = re.compile(r"(?<![\w-])[A-Z9]{5}\d{6}[A-Z9]{2}[A-Z0-9]{3}(?: ?\d{2})?(?![\w-])", re.ASCII)
+_DRIVER = regex(r"(?<![\w-])[A-Z9]{5}\d{6}[A-Z9]{2}[A-Z0-9]{3}(?: ?\d{2})?(?![\w-])", re.ASCII)
 """A British driving licence's number."""
-_WALLET = re.compile(
+_WALLET = regex(
     r"\b(?:bc1[a-z0-9]{25,60}|0x[0-9a-fA-F]{40}(?:[0-9a-fA-F]{24})?|[13](?=[a-zA-Z]{0,33}\d)[a-km-zA-HJ-NP-Z1-9]{25,34})\b",
     re.ASCII,
 )
 """An address of Bitcoin or Ethereum."""
-_INSIDE = re.compile(r"内線[はが:：\s]{0,2}(\d{1,6})")
+_INSIDE = regex(r"内線[はが:：\s]{0,2}(\d{1,6})")
 
-_BEHIND = re.compile(r"[\s\-\\,(]{0,4}(?:office|fax|mobile|cell|home|work|phone|tel)\b", re.IGNORECASE)
+_BEHIND = regex(r"[\s\-\\,(]{0,4}(?:office|fax|mobile|cell|home|work|phone|tel)\b", re.IGNORECASE)
 
 
 def look(text: str) -> Iterator[Span]:

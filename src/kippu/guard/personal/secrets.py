@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from kippu.guard.personal.merging import Span
+from kippu.regex import regex
 
-_FORMS = re.compile(
+_FORMS = regex(
     r"""
     -----BEGIN\ [A-Z0-9 ]{3,40}-----[\s\S]{0,8000}?(?:-----END\ [A-Z0-9 ]{3,40}-----|\Z)
     | \bssh-(?:rsa|ed25519|dss)\ [A-Za-z0-9+/=]{20,2000}
@@ -23,9 +24,9 @@ _FORMS = re.compile(
     re.VERBOSE | re.ASCII,
 )
 _FIGURE = "zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|double|triple"
-_SPOKEN = re.compile(rf"\b(?:{_FIGURE})(?:[ ,-]{{1,2}}(?:{_FIGURE})){{5,20}}\b", re.IGNORECASE)
+_SPOKEN = regex(rf"\b(?:{_FIGURE})(?:[ ,-]{{1,2}}(?:{_FIGURE})){{5,20}}\b", re.IGNORECASE)
 """A number in words, figure by figure, as people say a phone's."""
-_SAID = re.compile(
+_SAID = regex(
     r"""
     (?:pass\s?word|pass\s?phrase|pass\s?code|passwd|passwort|mot\ de\ passe|contraseña|\bpwd?
       |\bpin(?:\s?code|\s?number)?|\bcvv2?|\bcvc2?
@@ -39,11 +40,11 @@ _SAID = re.compile(
     """.replace("FIGURE", _FIGURE),
     re.VERBOSE | re.IGNORECASE,
 )
-_SAID_JA = re.compile(
+_SAID_JA = regex(
     r"(?:パスワード|パスコード|パスフレーズ|暗証番号|PIN(?:コード|番号)?|APIキー|アクセスキー|秘密鍵|CVV2?|CVC2?|セキュリティコード|認証コード|合言葉)"
     r"(?:は|が|を|:|：|＝|=)?\s{0,3}[「『\"]?(?P<value>[!-~０-９ａ-ｚＡ-Ｚ]{3,200})"
 )
-_BARE = re.compile(
+_BARE = regex(
     r"""
     (?:pass\s?word|pass\s?phrase|pass\s?code|\bpwd?|\bpin|\bcvv2?|\bcvc2?|\botp)\s{1,2}
       (?P<bare>(?=[!-~]{0,60}\d)[!-~]{3,64})
@@ -56,14 +57,14 @@ _BARE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """A value straight behind its word, a door's number, and the one form that only passwords have: word!1234."""
-_BLOB = re.compile(
+_BLOB = regex(
     r"(?<![\w+/=-])(?=[A-Za-z_-]{0,60}\d)(?=[a-z\d_-]{0,60}[A-Z])(?=[A-Z\d_-]{0,60}[a-z])[A-Za-z0-9_-]{24,512}(?![\w+/=-])"
     r"|(?<![\w-])[0-9a-f]{32,128}(?![\w-])",
     re.ASCII,
 )
-_DIGIT = re.compile(r"\d")
-_LONG = re.compile(r"\S{12}|-----BEGIN")
-_HINT = re.compile(
+_DIGIT = regex(r"\d")
+_LONG = regex(r"\S{12}|-----BEGIN")
+_HINT = regex(
     r"pass|contraseña|pw|pin|cv[vc]|code|key|secret|token|otp|パス|暗証|PIN|キー|鍵|コード|合言葉",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ from kippu.guard.personal.famous import is_famous, may_be_part, words_of
 from kippu.guard.personal.merging import Span
 from kippu.guard.personal.naming import called
 from kippu.guard.personal.tagger.certain import certain
+from kippu.regex import regex
 
 _WORDED = frozenset({"person", "place", "organization", "address"})
 _BY_LOOKS = frozenset({1, 5})
@@ -26,15 +27,15 @@ _REACHED = frozenset(
 _LONGEST, _SHORT, _SHORTER = 1500, 500, 400
 """Letters of a question; what is longer may tell of anything."""
 _AROUND = 160
-_BEFORE = re.compile(r"[\w.'’-]+ (?=(?:[\w.'’-]+ ){0,3}$)")
-_BEHIND, _NEXT = re.compile(r"(?:['’]s)?(?: [\w'’-]+){0,3}"), re.compile(r"['’]s(?= |$)|[\w'’-]+")
+_BEFORE = regex(r"[\w.'’-]+ (?=(?:[\w.'’-]+ ){0,3}$)")
+_BEHIND, _NEXT = regex(r"(?:['’]s)?(?: [\w'’-]+){0,3}"), regex(r"['’]s(?= |$)|[\w'’-]+")
 _BESIDES, _TITLE = 3, 48
 """Words beside a name that make the title of a book with it, and their letters."""
-_STOP = re.compile(r"(?<=[.!?])\s+|\n")
+_STOP = regex(r"(?<=[.!?])\s+|\n")
 _LEAD = 20
 _BESIDE = 3
 """Letters between two parts of one address."""
-_TERM = re.compile(
+_TERM = regex(
     r"(?:['’]s?)?(?:[-–/ ][A-Z][\w’'-]+)? (?:\w+ )?(?:laws?|theor(?:y|ies|em|ems)|principles?|effects?"
     r"|equations?|equilibrium"
     r"|diseases?|syndromes?|tests?|methods?|algorithms?|constants?|paradox|models?|hypothes[ie]s|numbers?"
@@ -53,12 +54,12 @@ _TERM = re.compile(
 """What is called after somebody."""
 
 
-_CITED = re.compile(
+_CITED = regex(
     r"(?:\b[Aa]ccording to(?: [A-Z]\w+ and| [A-Z]\.)?|\b(?:paper|book|essay|work|theory|view|argument"
     r"|claim|idea|concept|novel|poem|play|film|song|painting|study)s? (?:of|by)"
     r") $"
 )
-_CITING = re.compile(
+_CITING = regex(
     r" (?:argue|claim|maintain|propose|discusse|theorize|theorise|reject)[sd]\b"
     r"|(?:['’]s)? (?:\((?:19|20)\d\d\)|and [A-Z]\w+ \()"
 )
@@ -286,9 +287,7 @@ def _with_neighbours(text: str, start: int, end: int) -> Iterator[str]:
 
 def _sentence(text: str, span: Span) -> str:
     """The sentence around a place, as far as it can be told, and no more of it than people read at once."""
-    before = re.split(_STOP, text[max(0, span.start - _AROUND) : span.start])[-1]
+    before = _STOP.split(text[max(0, span.start - _AROUND) : span.start])[-1]
     return (
-        before
-        + text[span.start : span.end]
-        + re.split(_STOP, text[span.end : span.end + _AROUND], maxsplit=1)[0]
+        before + text[span.start : span.end] + _STOP.split(text[span.end : span.end + _AROUND], maxsplit=1)[0]
     )

@@ -8,21 +8,22 @@ from functools import cache
 from pathlib import Path
 
 from kippu.guard.personal.lexicon import is_common, is_name
+from kippu.regex import regex
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
-_LETTER = re.compile(r"[\s.,;:()/|'’\"“”•-]*[A-Za-zÀ-ÿΑ-ω]?[\s.,;:()/|'’\"“”•-]*")
-_NUMERAL = re.compile(r"\W*[IVX]{1,5}\W*")
-_POSTSCRIPT = re.compile(r"\W*(?:P\W?){1,3}S?\W*|\W*(?:[A-Z]\.){1,4}[A-Z]?\W*")
-_CAPITALS = re.compile(r"[A-Z]{2,6}s?")
+_WORD = regex(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WIDE = regex("[\u3040-\u30ff\u3400-\u9fff]")
+_LETTER = regex(r"[\s.,;:()/|'’\"“”•-]*[A-Za-zÀ-ÿΑ-ω]?[\s.,;:()/|'’\"“”•-]*")
+_NUMERAL = regex(r"\W*[IVX]{1,5}\W*")
+_POSTSCRIPT = regex(r"\W*(?:P\W?){1,3}S?\W*|\W*(?:[A-Z]\.){1,4}[A-Z]?\W*")
+_CAPITALS = regex(r"[A-Z]{2,6}s?")
 _SHORT_CAPITALS = 5
 """Letters of an abbreviation; a longer row of capitals can be a name that a form has in capitals."""
-_SYMBOL = re.compile(r"[ ,.;:(]*[A-ZÀ-ÿ][a-zÀ-ÿ][ ,.;:)]*")
-_MIXED = re.compile(r"[A-Za-z]{1,12}\d[A-Za-z\d]*|\d+[A-Z][A-Za-z\d]*|[A-Za-z]+_\w+|\w+_[A-Za-z]+", re.ASCII)
+_SYMBOL = regex(r"[ ,.;:(]*[A-ZÀ-ÿ][a-zÀ-ÿ][ ,.;:)]*")
+_MIXED = regex(r"[A-Za-z]{1,12}\d[A-Za-z\d]*|\d+[A-Z][A-Za-z\d]*|[A-Za-z]+_\w+|\w+_[A-Za-z]+", re.ASCII)
 """Letters and digits in one word: "IPv6", "H2O", "12CHCl3"."""
-_CAMEL = re.compile(r"[a-z]+[A-Z]\w*|[A-Z]+[a-z]+(?:[A-Z]+[a-z]*)+")
-_SCOTTISH = re.compile(r"(?:Mac|Mc|De|Di|Du|La|Le|Van|Von|Fitz|O|D|L)(?=[A-Z])")
-_LED = re.compile(
+_CAMEL = regex(r"[a-z]+[A-Z]\w*|[A-Z]+[a-z]+(?:[A-Z]+[a-z]*)+")
+_SCOTTISH = regex(r"(?:Mac|Mc|De|Di|Du|La|Le|Van|Von|Fitz|O|D|L)(?=[A-Z])")
+_LED = regex(
     r"(?:\b(?:mr|mrs|ms|mx|dr|prof|sir|madam|dame|miss|apt|apartment|flat|unit|room|rm|suite|ste|house|box"
     r"|no|(?:given |first |last )?names?|surname|patient|passenger|guest|contact|dear|signed|regards"
     r"|thanks|from|cc|to|with|for|at|called|named)\b"
@@ -31,20 +32,20 @@ _LED = re.compile(
 )
 """What stands before a short form that is somebody's, or a door's."""
 _LEAD = 14
-_MEASURED = re.compile(
+_MEASURED = regex(
     r"(?:^|[\s(])[-+]?\d[\d.,]*\s?(?:[kMGTmµn]?(?:Hz|m|g|s|A|V|W|J|N|L|l|B|b|Pa|mol|eV)|[KC]|ppm|rpm|dB"
     r"|bits?|bytes?|feet|ft|miles?"
     r"|cm|kg|hours?|minutes?|seconds?|percent)\b|[=^√∑∫×÷±≤≥→∞]|\d\s?[-+*/]\s?\d|%"
 )
-_ENDING = re.compile(r"[^.!?\n]*[.!?\n:\"“(•*-]\W*$|^\W*$")
-_ACTS = re.compile(
+_ENDING = regex(r"[^.!?\n]*[.!?\n:\"“(•*-]\W*$|^\W*$")
+_ACTS = regex(
     r"['’]s\b|:| (?:is|was|has|had|will|can|would|and|says|said|told|called|lives|works|wants|makes|sells"
     r"|offers|of|which|who)\b|, (?:which|who|an?|the)\b"
 )
 """What stands behind a name that a sentence begins with."""
-_NAMED = re.compile(r"\bnames?\b[^.\n]{0,12}$", re.IGNORECASE)
-_GOES_ON = re.compile(r" (?:& )?[A-Z][\w'’-]")
-_GOES_BEFORE = re.compile(r"[A-Z][\w'’-]+ (?:& )?$")
+_NAMED = regex(r"\bnames?\b[^.\n]{0,12}$", re.IGNORECASE)
+_GOES_ON = regex(r" (?:& )?[A-Z][\w'’-]")
+_GOES_BEFORE = regex(r"[A-Z][\w'’-]+ (?:& )?$")
 _NEXT = 24
 _PARTICLES = frozenset(
     "van von der den de del della di da du le la el al bin binti ibn ben abu dos das dem ter ten zu y e o san"

@@ -8,22 +8,23 @@ from functools import cache
 
 from kippu.guard.personal import terms
 from kippu.guard.personal.tongues import japanese
+from kippu.regex import regex
 
-_HEADING = re.compile(r"[ \t]*#{1,6}[ \t]+\S")
-_MARK = re.compile(r"[ \t]*(?:#{1,6}[ \t]*)?")
-_CAMEL = re.compile("[a-z][A-Z]|[A-Z]{2}[a-z]")
-_PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
-_IDENTIFIER = re.compile(
+_HEADING = regex(r"[ \t]*#{1,6}[ \t]+\S")
+_MARK = regex(r"[ \t]*(?:#{1,6}[ \t]*)?")
+_CAMEL = regex("[a-z][A-Z]|[A-Z]{2}[a-z]")
+_PART = regex(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+_IDENTIFIER = regex(
     r"(?:Factory|Adapter|Controller|Service|Repository|Manager|Handler|Stream|Client|Provider"
     r"|Exception|Error"
     r"|View|Model|Builder|Component|Config|Context|Mode|Event|Listener|Mailer|Parser|Request|Response"
     r"|Validator|Entity)s?$"
 )
 """What the name of a class ends with."""
-_SHORT = re.compile(r"[a-z](?:JS|DB|QL|ML|AI|API|OS|UI|SDK|IDE|MQ|CI)$")
+_SHORT = regex(r"[a-z](?:JS|DB|QL|ML|AI|API|OS|UI|SDK|IDE|MQ|CI)$")
 """What the name of a program ends with."""
-_WORD = re.compile(r"[A-Z][\w’'-]*")
-_PHRASE = re.compile(r"[A-Z][\w’'-]*(?: (?:(?:of|for|the|and|in|to|on|with|&) ){0,2}[A-Z][\w’'-]*)*")
+_WORD = regex(r"[A-Z][\w’'-]*")
+_PHRASE = regex(r"[A-Z][\w’'-]*(?: (?:(?:of|for|the|and|in|to|on|with|&) ){0,2}[A-Z][\w’'-]*)*")
 _AROUND = 80
 _TITLED = (
     "prizes?|awards?|scholarships?|scholars|fellowships?|acts?|programmes?|programs?|campaigns?"
@@ -38,15 +39,15 @@ _BETWEEN = (
     "|Music|Art|Poetry|Essay|Travel|Student|Teaching|Teacher|Academic|Leadership|Graduate|Doctoral"
     "|Merit"
 )
-_IS_TITLED = re.compile(rf"(?: (?:{_BETWEEN})\b){{0,2}} (?i:{_TITLED})\b")
+_IS_TITLED = regex(rf"(?: (?:{_BETWEEN})\b){{0,2}} (?i:{_TITLED})\b")
 """What stands behind whom a prize, a grant or a law is called after, or behind what it is called."""
-_AGREED = re.compile(
+_AGREED = regex(
     r"[A-Z][\w’'-]+ (?:Protocol|Convention|Agreement|Accords?|Treaty|Pact|Declaration|Act|Prize|Awards?)"
 )
 """What is called after a place, mostly, and was taken for somebody with that name."""
-_NAMED_JA = re.compile("賞|条約|宣言|憲章|議定書|症候群|病|の法則|の定理|の原理|効果|方程式|現象")
+_NAMED_JA = regex("賞|条約|宣言|憲章|議定書|症候群|病|の法則|の定理|の原理|効果|方程式|現象")
 """The same in Japanese, behind a name or at its end."""
-_CAPITAL_BEFORE = re.compile(r"[A-Z][\w’'-]* $")
+_CAPITAL_BEFORE = regex(r"[A-Z][\w’'-]* $")
 _FEWEST = 3
 """Words of a title that has nothing else to tell it by."""
 

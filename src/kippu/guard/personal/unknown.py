@@ -12,18 +12,19 @@ from functools import lru_cache
 from kippu.guard.personal.found import Kind
 from kippu.guard.personal.lexicon import is_common, is_formed, is_known, is_slip
 from kippu.guard.personal.merging import Span
+from kippu.regex import regex
 
 _TRUST = 1
-_CAPITAL = re.compile(
+_CAPITAL = regex(
     r"(?<![\w@#$./\\<{`-])[A-ZÀ-ÖØ-Þ][^\W\d_]+(?:-[A-ZÀ-ÖØ-Þ][^\W\d_]+)*(?![\w`(=/\\{>@]|\.\w|-\w)"
 )
 """A word with a capital that is no part of a path, a tag, an address or a program."""
-_SMALL = re.compile(r"(?<![\w'’@./#-])[a-z]{4,}(?![\w'’@=(/-]|\.\w)")
-_BEGINS = re.compile(r"(?:^|[.!?:;•*\n\t>|\"“(\[]|[-–—] )[\s\"“(*#-]*$")
+_SMALL = regex(r"(?<![\w'’@./#-])[a-z]{4,}(?![\w'’@=(/-]|\.\w)")
+_BEGINS = regex(r"(?:^|[.!?:;•*\n\t>|\"“(\[]|[-–—] )[\s\"“(*#-]*$")
 """What stands before a word that has its capital for no better reason than that a sentence begins."""
-_ACTS = re.compile(r"['’]s\b| (?:is|was|has|had|will|can|would|and|of|which|who)\b|, (?:which|who|an?|the)\b")
+_ACTS = regex(r"['’]s\b| (?:is|was|has|had|will|can|would|and|of|which|who)\b|, (?:which|who|an?|the)\b")
 """What stands behind a name that a sentence begins with."""
-_LEADS = re.compile(
+_LEADS = regex(
     r"\b(?:(?P<place>in|near)|from|by|at|with|(?:works?|worked|working) for"
     r"|(?P<person>(?:e-?mails?|mails?|messages?|letters?|texts?|notes?|invitations?|invites?) (?:to|from|for)"
     r"|tell|email|message|text|call|phone|ring|invite|remind|dear|mr|mrs|ms|dr|uncle|aunt|cousin|named"
@@ -33,7 +34,7 @@ _LEADS = re.compile(
 """What stands before a name, and says whose."""
 _LEAD = 20
 """Letters that it takes."""
-_WITHIN = re.compile(
+_WITHIN = regex(
     r"(?<=[a-z,] )(?<!\b[Tt]he )(?<!\b[Tt]his )(?<!\b[Tt]hat )(?<!\b[Oo]ur )(?<!\b[Yy]our )(?<!\b[Mm]y )"
     r"(?<!\b[Aa] )(?<!\b[Aa]n )[A-Z][a-z]{3,}(?=(?:['’]s)? [a-z]|[.,;?!])"
 )
@@ -48,16 +49,16 @@ _SHARED = frozenset(
     "boolean bitcoin".split()
 )
 """Words with a capital that name what everybody shares."""
-_TITLED = re.compile(
+_TITLED = regex(
     r"(?<=[a-z,] )(?:[A-Z][\w&’'-]+ ){1,4}(?:(?:Of|The|And|For|In|To) ){1,2}"
     r"[A-Z][\w&’'-]+(?: [A-Z][\w&’'-]+){0,3}(?=(?:['’]s)? [a-z])"
 )
 """A title or a firm, whose small words have capitals too, within a sentence."""
-_ENGLISH = re.compile(
+_ENGLISH = regex(
     r"\b(?:the|to|my|for|is|of|and|you|what|with|this|are|how|it|we|have|please|write|about|that|by|from|not|will)\b",
     re.IGNORECASE,
 )
-_CODE = re.compile(r"[{}]|;\s*\n|==|\w\(\)|=>|::|</|\bdef \w+\(|\bSELECT\b|\bimport \w")
+_CODE = regex(r"[{}]|;\s*\n|==|\w\(\)|=>|::|</|\bdef \w+\(|\bSELECT\b|\bimport \w")
 _AROUND = 240
 """Letters of a piece of text; it and the two beside it tell whether a word stands in a sentence."""
 _FOREIGN = 0.2

@@ -13,15 +13,16 @@ from kippu.guard.surrogates.choosing import Choosing
 from kippu.guard.surrogates.lists import known, known_words, words
 from kippu.guard.surrogates.numbers import shaped
 from kippu.guard.surrogates.pair import folded
+from kippu.regex import regex
 
 _LONGEST = 40
 """Letters of a surrogate: an answer is held back for as long as one may be coming."""
-_PREFIX = re.compile(
+_PREFIX = regex(
     r"sk-(?:ant-|proj-)?|[sprk]{2}_(?:live|test)_|gh[pousr]_|github_pat_|glpat-|AKIA|AIza|xox[a-z]-|hf_|npm_|eyJ|SG\."
     r"|ssh-\w+ |-----BEGIN [A-Z ]+-----"
 )
 _FIGURES = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_FIGURE = re.compile(rf"\b(?:{'|'.join(_FIGURES)}|oh)\b", re.IGNORECASE)
+_FIGURE = regex(rf"\b(?:{'|'.join(_FIGURES)}|oh)\b", re.IGNORECASE)
 _SPOKEN = 3
 """Figures in words of a number that was said so."""
 _DOCUMENT_NETS = ("192.0.2.", "198.51.100.", "203.0.113.")

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from kippu.regex import regex
+
 _MONTHS = ("January February March April May June July August September October November December").split()
 _ERAS = {
     "明治": 1867,
@@ -24,14 +26,12 @@ _ERAS = {
 }
 _NEVER = 1904
 """The year of dates that name none: it has a 29th of February."""
-_ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
-_SLASHED = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})")
-_WORDED = re.compile(r"([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?,?")
-_WORDED_BACK = re.compile(r"(?:the )?(\d{1,2})(?:st|nd|rd|th)? (?:of )?([A-Za-z]{3,9})\.?,?(?: (\d{4}))?")
-_JAPANESE = re.compile(
-    r"(?:(?:西暦)?(\d{4})年|(明治|大正|昭和|平成|令和)(\d{1,2}|元)年)?(\d{1,2})月(\d{1,2})日"
-)
-_LETTERED = re.compile(r"([MTSHR])(\d{1,2})([./])(\d{1,2})\3(\d{1,2})")
+_ISO = regex(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
+_SLASHED = regex(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})")
+_WORDED = regex(r"([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?,?")
+_WORDED_BACK = regex(r"(?:the )?(\d{1,2})(?:st|nd|rd|th)? (?:of )?([A-Za-z]{3,9})\.?,?(?: (\d{4}))?")
+_JAPANESE = regex(r"(?:(?:西暦)?(\d{4})年|(明治|大正|昭和|平成|令和)(\d{1,2}|元)年)?(\d{1,2})月(\d{1,2})日")
+_LETTERED = regex(r"([MTSHR])(\d{1,2})([./])(\d{1,2})\3(\d{1,2})")
 Write = Callable[[date], str]
 
 

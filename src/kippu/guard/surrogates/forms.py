@@ -11,6 +11,7 @@ from kippu.guard.surrogates.kana import romaji
 from kippu.guard.surrogates.lists import known, known_words
 from kippu.guard.surrogates.matching import Form, Give
 from kippu.guard.surrogates.pair import Pair, folded, styled
+from kippu.regex import regex
 
 NUMBERS = frozenset(
     {"phone", "card", "iban", "account", "ssn", "my_number", "licence", "passport", "plate", "postcode"}
@@ -22,10 +23,8 @@ _SHORTEST_KANA = 4
 """Hiragana that names with fewer of are left alone when read: ordinary words are written so."""
 _SHORTEST_NUMBER = 5
 _SHORTEST_STREET = 5
-_EXTENSION = re.compile(
-    r"(?<=\d)[ ,;]{0,2}(?:ext(?:ension)?\.?|x|#|内線)[ :：]{0,2}(?=\d{1,6}$)", re.IGNORECASE
-)
-_USUAL = re.compile(r"(?:1[5-9]|20)\d\d|\d+00|(\d)\1+|1234?|11[0289]|365|404|911|1024|4096|8080")
+_EXTENSION = regex(r"(?<=\d)[ ,;]{0,2}(?:ext(?:ension)?\.?|x|#|内線)[ :：]{0,2}(?=\d{1,6}$)", re.IGNORECASE)
+_USUAL = regex(r"(?:1[5-9]|20)\d\d|\d+00|(\d)\1+|1234?|11[0289]|365|404|911|1024|4096|8080")
 """Years, round numbers, and those that mean something to everybody."""
 _AMERICAN, _LOCAL = 10, 7
 """Digits of a number in North America, and without its area's."""

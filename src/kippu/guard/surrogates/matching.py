@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from kippu.guard.surrogates.near import Give, Near
 from kippu.guard.surrogates.pair import fold
+from kippu.regex import regex
 
 __all__ = ["Form", "Give", "Match", "Matcher"]
 
@@ -20,22 +21,22 @@ _ENOUGH_BEHIND = 2
 _BETWEEN = frozenset(" \t\r\n\u00a0\u3000\u200b-‐‑‒–—−ー－.·・,、'’*_`~()（）/")
 _MOST_BETWEEN = 8
 """Letters, of which most are an indented line's."""
-_BEGINS = re.compile(r"(?<![A-Za-z])[A-Za-z]|[^A-Za-z\s]")
+_BEGINS = regex(r"(?<![A-Za-z])[A-Za-z]|[^A-Za-z\s]")
 """Where a form may begin, at first sight."""
-_ENDING = re.compile(r"(?:['’]?s|es)(?![a-z])", re.IGNORECASE)
+_ENDING = regex(r"(?:['’]?s|es)(?![a-z])", re.IGNORECASE)
 """What English and its neighbours hang on a name; an apostrophe is no letter and needs no word here."""
 _ENDING_LENGTH = 3
 _HONORIFIC = frozenset("様氏君殿先教部課係社会医選議夫家兄姉嬢")
 _BEFORE_NAMES = frozenset("都道府県市区町村郡")
 _KANA_BEFORE = frozenset("はがのをにとでもへやよね")
-_LED = re.compile(
+_LED = regex(
     r"(?:\bend(?:s|ing|ed)? (?:in|with)|\blast (?:four|4)(?: digits)?(?: are| is)?|末尾|下[４4四]桁"
     r"|[*xX•＊●]{2}[- ]?)[\W_はがの]{0,4}$",
     re.IGNORECASE,
 )
 """What says that the last digits of something follow."""
-_IN_NUMBER_BEFORE = re.compile(r"(?:\d[.,:/–-]?|[$€£¥])$")
-_IN_NUMBER_BEHIND = re.compile(r"[.,:/–-]\d|[%°年円]")
+_IN_NUMBER_BEFORE = regex(r"(?:\d[.,:/–-]?|[$€£¥])$")
+_IN_NUMBER_BEHIND = regex(r"[.,:/–-]\d|[%°年円]")
 _KANA_BEHIND = frozenset("はがのをにとでもへやかさちくよねだっ")
 
 

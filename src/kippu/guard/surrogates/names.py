@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from kippu.guard.surrogates.choosing import Choosing
 from kippu.guard.surrogates.lists import Name, known, pools
 from kippu.guard.surrogates.pair import folded, styled
+from kippu.regex import regex
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*")
+_WORD = regex(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*")
 _PARTICLES = frozenset(
     "van von der den de del della di da du la le el al bin ibn ben abu y e zu zur ter ten af av and und"
     " et the of".split()
@@ -16,20 +17,20 @@ _STAY = _PARTICLES | frozenset(
     "mr mrs ms miss mx dr prof professor sir madam lady lord rev fr st jr sr ii iii iv phd md esq mme mlle"
     " herr frau señor señora sra don doña signor signora s san sama kun chan sensei mom mum dad".split()
 )
-_HONORIFIC = re.compile(r"(?:さん|さま|ちゃん|くん|様|氏|君|殿|先生|先輩|課長|部長|社長)$")
-_CUT = re.compile(r"[\s・=＝、,]+|[A-Za-zÀ-ɏ]+|[ァ-ヺー]+|[一-鿿々ヶヵ〆]+|[ぁ-ゖ]+|.", re.DOTALL)
-_JAPANESE = re.compile("[ぁ-ヿ一-鿿々]")
-_KANJI = re.compile("[一-鿿々〆]")
-_WOMEN = re.compile("[子美奈香恵菜花絵代江枝乃華咲里]$")
-_MEN = re.compile("[郎太朗介助夫雄男彦一二三也哉斗輔平治樹司志]$")
-_LADY = re.compile(
+_HONORIFIC = regex(r"(?:さん|さま|ちゃん|くん|様|氏|君|殿|先生|先輩|課長|部長|社長)$")
+_CUT = regex(r"[\s・=＝、,]+|[A-Za-zÀ-ɏ]+|[ァ-ヺー]+|[一-鿿々ヶヵ〆]+|[ぁ-ゖ]+|.", re.DOTALL)
+_JAPANESE = regex("[ぁ-ヿ一-鿿々]")
+_KANJI = regex("[一-鿿々〆]")
+_WOMEN = regex("[子美奈香恵菜花絵代江枝乃華咲里]$")
+_MEN = regex("[郎太朗介助夫雄男彦一二三也哉斗輔平治樹司志]$")
+_LADY = regex(
     r"\b(?:mrs|ms|miss|mme|mlle|frau|señora|sra|signora|madam|sister|aunt|mother|mum|mom|wife|daughter|her)\b\.?\W*$",
     re.IGNORECASE,
 )
-_SIR = re.compile(
+_SIR = regex(
     r"\b(?:mr|herr|señor|sr|signor|sir|brother|uncle|father|dad|husband|son|his)\b\.?\W*$", re.IGNORECASE
 )
-_FORMAL = re.compile(
+_FORMAL = regex(
     r"\b(?:mr|mrs|ms|miss|dr|prof|professor|herr|frau|señora?|sra?|signora?|mme|sir)\b\.?\s*$", re.IGNORECASE
 )
 _ORIGINS = ("en", "romance", "german", "slavic", "south", "arabic", "chinese")

@@ -1,16 +1,16 @@
 """Finds long names that a model wrote with one letter wrong. Knows words and letters, and no form of them."""
 
-import re
 from collections.abc import Callable, Sequence
 
 from kippu.guard.surrogates.pair import folded
+from kippu.regex import regex
 
 Give = Callable[[Sequence[str], Sequence[str]], str | None]
 """Gets the tokens as they were seen, and what stood between them; gives what takes their place, or None."""
 
 _SHORTEST = 7
 """Letters of a name of which one may be wrong: shorter ones are too near to other words."""
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 
 
 class Near:

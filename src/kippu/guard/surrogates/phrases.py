@@ -10,12 +10,13 @@ from kippu.guard.surrogates.choosing import Choosing
 from kippu.guard.surrogates.forms import telling
 from kippu.guard.surrogates.lists import known, known_words, words
 from kippu.guard.surrogates.pair import folded, styled
+from kippu.regex import regex
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|\d+")
-_STATE = re.compile(r"[A-Z]{2}")
+_TOKEN = regex(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|\d+")
+_STATE = regex(r"[A-Z]{2}")
 _ORDINAL = frozenset({"st", "nd", "rd", "th"})
-_JAPANESE = re.compile("[ぁ-ヿ一-鿿々]")
-_ACRONYM = re.compile("[A-Z]{2,5}")
+_JAPANESE = regex("[ぁ-ヿ一-鿿々]")
+_ACRONYM = regex("[A-Z]{2,5}")
 _SHORTEST_NUMBER = 3
 """Digits of a house number alone: a shorter one is any number, and points at no house."""
 _TRIES = 200

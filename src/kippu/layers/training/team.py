@@ -5,7 +5,6 @@ anyone. Knows tensors and how a process that is gone shows; nothing of networks 
 """
 
 import os
-import re
 import signal
 import socket
 import sys
@@ -22,12 +21,13 @@ from torch import Tensor
 
 from kippu.errors import BadInput, TeamLost
 from kippu.layers.training.place import Place
+from kippu.regex import regex
 
 _PATIENCE = timedelta(minutes=10)
 """For others to come, or to have done their share: a machine that lost its power says nothing."""
 _ENDED = 128 + signal.SIGTERM
 _INTERFACE = "GLOO_SOCKET_IFNAME"
-_SOURCE = re.compile(r"^\[[^\]]*:\d+\] ")
+_SOURCE = regex(r"^\[[^\]]*:\d+\] ")
 
 
 class Team:

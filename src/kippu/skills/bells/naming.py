@@ -3,7 +3,9 @@
 import re
 from datetime import datetime
 
-_CLOCK = re.compile(
+from kippu.regex import regex
+
+_CLOCK = regex(
     r"(?:at |for )?(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?(?: ?o'?clock)?(?: ?(?P<half>[ap])\.?m\.?)?"
     r"|(?P<part>午前|午後|朝|昼|夕方|夜|晩|深夜)?の?(?P<hour_ja>\d{1,2})(?:時(?:(?P<minute_ja>\d{1,2})分|(?P<thirty>半))?"
     r"|:(?P<minute_too>\d\d))",

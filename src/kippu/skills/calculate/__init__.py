@@ -9,6 +9,7 @@ from pydantic import Field
 
 from kippu.decimals import exactly
 from kippu.errors import BadInput
+from kippu.regex import regex
 from kippu.skills.calculate import money
 from kippu.skills.calculate.arithmetic import TooBig, compute, rounded, told
 from kippu.skills.calculate.expression import arithmetic
@@ -17,9 +18,9 @@ from kippu.skills.calculate.units import UnknownUnit, Unlike
 from kippu.skills.calculate.units import convert as convert_units
 from kippu.tool import Context, Said, Skill, Tool
 
-_SHARE = re.compile(r"what\s+(?:%|percent)|何(?:%|パーセント)", re.IGNORECASE)
+_SHARE = regex(r"what\s+(?:%|percent)|何(?:%|パーセント)", re.IGNORECASE)
 """Asks for a share of a hundred."""
-_CENTS = re.compile(r"\d\.\d\d(?!\d)")
+_CENTS = regex(r"\d\.\d\d(?!\d)")
 _LONGEST_EXACT = 6
 """Decimals of a result that is told in full; a longer one is rounded, and told as such."""
 _MOST_EXACT = 12

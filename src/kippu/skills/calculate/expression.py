@@ -6,12 +6,14 @@ Knows words and signs in English and Japanese, and computes nothing.
 import re
 import unicodedata
 
+from kippu.regex import regex
+
 _NUMBER = r"\d+(?:\.\d+)?"
 _TERM = rf"(?:{_NUMBER}|\([^()]*\))"
 
 _SIGNS = str.maketrans({"×": "*", "÷": "/", "−": "-", "–": "-", "·": "*", "²": "**2", "³": "**3", "π": "pi"})
 
-_MONEY = re.compile(r"[$€£¥￥]")
+_MONEY = regex(r"[$€£¥￥]")
 _REWRITES: tuple[tuple[str, str], ...] = (
     # Politeness and questions around it.
     (r"^(?:what(?:'s| is)|how much is|calculate|compute|work out)\s+", ""),
@@ -80,7 +82,7 @@ _REWRITES: tuple[tuple[str, str], ...] = (
     (r"%%", "%"),
     (r"円|dollars?|euros?|yen", ""),
 )
-_REWRITE = tuple((re.compile(pattern, re.IGNORECASE), instead) for pattern, instead in _REWRITES)
+_REWRITE = tuple((regex(pattern, re.IGNORECASE), instead) for pattern, instead in _REWRITES)
 
 
 def arithmetic(said: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from kippu.regex import regex
 from kippu.tool import Context
 
 
@@ -25,14 +26,12 @@ def _yen(number: str, context: Context) -> str:
 
 
 _CURRENCIES = (
-    Currency(re.compile(r"円|[¥￥]|\byen\b", re.IGNORECASE), 0, _yen),
-    Currency(re.compile(r"\$|ドル|\b(?:dollars?|bucks)\b", re.IGNORECASE), 2, _before("$")),
-    Currency(re.compile(r"€|ユーロ|\beuros?\b", re.IGNORECASE), 2, _before("€")),
-    Currency(re.compile(r"£"), 2, _before("£")),
+    Currency(regex(r"円|[¥￥]|\byen\b", re.IGNORECASE), 0, _yen),
+    Currency(regex(r"\$|ドル|\b(?:dollars?|bucks)\b", re.IGNORECASE), 2, _before("$")),
+    Currency(regex(r"€|ユーロ|\beuros?\b", re.IGNORECASE), 2, _before("€")),
+    Currency(regex(r"£"), 2, _before("£")),
 )
-_RATIO = re.compile(
-    r"/|÷|divided|over|割る|割って|percent of|%\s+of\s+.+\bis\b|何%|何パーセント", re.IGNORECASE
-)
+_RATIO = regex(r"/|÷|divided|over|割る|割って|percent of|%\s+of\s+.+\bis\b|何%|何パーセント", re.IGNORECASE)
 
 
 def of(said: str) -> Currency | None:

@@ -9,22 +9,23 @@ import re
 from fractions import Fraction
 
 from kippu.errors import BadInput
+from kippu.regex import regex
 
-_AROUND = re.compile(
+_AROUND = regex(
     r"^(?:about|around|roughly|approximately|approx\.?|exactly|just|nearly|almost|約|およそ|だいたい|ちょうど)\s*"
     r"|\s*(?:of|an?|or so|くらい|ぐらい|ほど)$",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"^an?\b\s*", re.IGNORECASE)
-_SPACED = re.compile(r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)")
+_ARTICLE = regex(r"^an?\b\s*", re.IGNORECASE)
+_SPACED = regex(r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)")
 """Thousands apart: "1 000"."""
-_PLAIN = re.compile(
+_PLAIN = regex(
     r"(?P<sign>minus |マイナス|[-+−])?\s*(?P<number>\d+(?:\.\d+)?|\.\d+)(?:e(?P<power>[-+]?\d{1,3}))?", re.I
 )
-_PART = re.compile(r"(?:(?P<whole>\d+) (?:and )?)?(?P<up>\d+)\s?/\s?(?P<down>\d+)")
-_PART_JA = re.compile(r"(?P<down>\d+)分の(?P<up>\d+)")
-_PERCENT = re.compile(r"(?P<number>\d+(?:\.\d+)?)\s*(?:%|percent|パーセント)(?:の)?", re.IGNORECASE)
-_SCALED = re.compile(
+_PART = regex(r"(?:(?P<whole>\d+) (?:and )?)?(?P<up>\d+)\s?/\s?(?P<down>\d+)")
+_PART_JA = regex(r"(?P<down>\d+)分の(?P<up>\d+)")
+_PERCENT = regex(r"(?P<number>\d+(?:\.\d+)?)\s*(?:%|percent|パーセント)(?:の)?", re.IGNORECASE)
+_SCALED = regex(
     r"(?P<number>\d+(?:\.\d+)?)\s?(?P<scale>dozen|hundred|thousand|million|百|千|万|億)", re.IGNORECASE
 )
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 10**6,
@@ -35,7 +36,7 @@ _IN_WORDS = {
     "半": 0.5,
 }  # fmt: skip
 """How much of a unit is said without a digit, once its articles are off: "a", "a quarter of an"."""
-_FIGURES = re.compile(r"-?\d+(?:\.\d+)?")
+_FIGURES = regex(r"-?\d+(?:\.\d+)?")
 
 
 def number_of(said: float | str) -> float | None:

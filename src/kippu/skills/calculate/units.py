@@ -4,7 +4,6 @@ Knows how people write units in English and Japanese (``units.toml``). Money is 
 from outside.
 """
 
-import re
 import tomllib
 import unicodedata
 from functools import cache
@@ -14,10 +13,11 @@ from tokenize import TokenError
 from typing import Any
 
 from kippu.errors import BadInput
+from kippu.regex import regex
 
 _MAKING = Lock()
-_POWER = re.compile(r"\*\*|\^")
-_PLAIN_POWER = re.compile(r"(?:\*\*|\^)\s*-?\d(?![\d.eE_])(?!\s*(?:\*\*|\^))")
+_POWER = regex(r"\*\*|\^")
+_PLAIN_POWER = regex(r"(?:\*\*|\^)\s*-?\d(?![\d.eE_])(?!\s*(?:\*\*|\^))")
 _FILE = Path(__file__).with_name("units.toml")
 
 

@@ -1,9 +1,9 @@
 """The tools of the calendar."""
 
-import re
 from collections.abc import Awaitable, Callable
 from datetime import date, datetime, time, timedelta
 
+from kippu.regex import regex
 from kippu.skills import asking, spoken
 from kippu.skills.bells.days import days
 from kippu.skills.bells.moving import By
@@ -14,7 +14,7 @@ from kippu.skills.halves import nearer
 from kippu.skills.zones import zone_name
 from kippu.tool import Context, Said
 
-_END = re.compile(r"(?P<hour>1?\d|2[0-4])(?: ?: ?(?P<minute>[0-5]?\d))?(?::\d\d)? ?(?P<half>am|pm)?")
+_END = regex(r"(?P<hour>1?\d|2[0-4])(?: ?: ?(?P<minute>[0-5]?\d))?(?::\d\d)? ?(?P<half>am|pm)?")
 _MOST = 10
 """Events that are read out; of more, their number is told."""
 

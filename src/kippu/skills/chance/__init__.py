@@ -4,14 +4,15 @@ import re
 from pathlib import Path
 from secrets import choice, randbelow
 
+from kippu.regex import regex
 from kippu.skills import spoken
 from kippu.tool import Context, Said, Skill, Tool
 
 _MOST_DICE = 20
 _MOST_SIDES = 1000
 _BETWEEN = {
-    "en": re.compile(r",? or |, and |, | and ", re.IGNORECASE),
-    "ja": re.compile(r"(?:か|と|、|,)\s*"),
+    "en": regex(r",? or |, and |, | and ", re.IGNORECASE),
+    "ja": regex(r"(?:か|と|、|,)\s*"),
 }
 
 

@@ -8,6 +8,7 @@ from typing import Literal
 
 from kippu.record import Contacts
 from kippu.record.contacts import Detail
+from kippu.regex import regex
 from kippu.skills import spoken
 from kippu.skills.contacts.people import bare, called, one, people
 from kippu.tool import Context, Said, Skill, Tool
@@ -20,15 +21,15 @@ _WHAT: dict[str, tuple[str, str]] = {
     "birth_date": ("birthday", "誕生日"),
     "organization": ("organization", "所属"),
 }
-_PHONE = re.compile(r"\+?[\d\s().-]{3,24}")
-_BOTH = re.compile(
+_PHONE = regex(r"\+?[\d\s().-]{3,24}")
+_BOTH = regex(
     r"(?P<name>.*?[^\d\s+(,:])(?:['’]s)?,?"
     r"(?: (?:(?:phone |mobile |cell |telephone )?(?:number|phone)|e-?mail(?: address)?))?"
     r"(?: (?:is|as))?[ ,:]+"
     r"(?P<text>\+?[\d(][\d\s().-]{2,23}|[^\s@]+@[^\s@]+\.[^\s@]+)",
     re.IGNORECASE,
 )
-_EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+_EMAIL = regex(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 
 
 def skill(contacts: Contacts, noted: Callable[[], Iterable[str]] = tuple) -> Skill:

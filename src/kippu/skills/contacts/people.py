@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from kippu.record import Contacts
 from kippu.record.contacts import Detail
+from kippu.regex import regex
 from kippu.skills import asking, spoken
 from kippu.skills.matching import closest
 from kippu.tool import Context, Said
 
-_HONOURED = re.compile(r"(?:さん|ちゃん|くん|君|様|さま|先生|氏)$")
-_KIN = re.compile(
+_HONOURED = regex(r"(?:さん|ちゃん|くん|君|様|さま|先生|氏)$")
+_KIN = regex(
     r"お?(?:母|父|兄|姉|爺|婆|祖父|祖母|義母|義父|嫁|姑|舅|医者|客|隣|巡り|嬢)(?:さん|ちゃん|様|さま)"
     r"|お(?:かあ|とう|にい|ねえ|じい|ばあ|ば|じ|よめ)(?:さん|ちゃん|さま)|(?:かあ|とう|にい|ねえ|じい|ばあ)(?:さん|ちゃん)"
     r"|(?:叔母|叔父|伯母|伯父|奥|旦那|息子|娘|大家|皆|みな)(?:さん|ちゃん|様|さま)|赤ちゃん"

@@ -11,13 +11,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from kippu.regex import regex
 from kippu.skills.home.abbreviations import DEVICE_KEYS, KEYS
 
 _log = logging.getLogger(__name__)
 PREFIX = "homeassistant"
 FILTERS = (f"{PREFIX}/+/+/config", f"{PREFIX}/+/+/+/config")
-_TOPIC = re.compile(rf"{PREFIX}/(?P<component>[^/]+)/(?:(?P<node>[^/]+)/)?(?P<object>[^/]+)/config")
-_NO_LETTERS = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+")
+_TOPIC = regex(rf"{PREFIX}/(?P<component>[^/]+)/(?:(?P<node>[^/]+)/)?(?P<object>[^/]+)/config")
+_NO_LETTERS = regex(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+")
 """What no name has, and what would play with a terminal or with the order of what is read aloud or shown."""
 _LONGEST_NAME = 100
 _SHARED = "availability availability_topic availability_mode state_topic command_topic qos encoding".split()

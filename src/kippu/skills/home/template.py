@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
 
+from kippu.regex import regex
 from kippu.skills.home.signs import FILTERS, PRODUCT, SUM, UnknownTemplate
 
 Variables = Mapping[str, Any]
@@ -22,14 +23,14 @@ Expression = Callable[[Variables], Any]
 _SHOWN = 200
 """Letters of a template that a message shows."""
 _CONSTANTS = {"true": True, "True": True, "false": False, "False": False, "none": None, "None": None}
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"\s*(?:(?P<number>\d+(?:\.\d+)?)|(?P<text>'[^']*'|\"[^\"]*\")|(?P<name>[A-Za-z_]\w*)"
     r"|(?P<sign>==|!=|<=|>=|//|[-+*/%~<>|.,()\[\]]))"
 )
 _KNOWS_NOTHING = ("None", "")
-_DOES_WITHOUT = re.compile(r"\bvalue\b|is (?:not )?defined")
+_DOES_WITHOUT = regex(r"\bvalue\b|is (?:not )?defined")
 """In a template that reads JSON and other payloads as well."""
-_PART = re.compile(r"\{\{-?(.*?)-?\}\}", re.DOTALL)
+_PART = regex(r"\{\{-?(.*?)-?\}\}", re.DOTALL)
 _COMPARE: Mapping[str, Callable[[Any, Any], Any]] = {
     "==": operator.eq,
     "!=": operator.ne,

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from kippu.regex import regex
 from kippu.tool import Context
 
 SHOPPING = "shopping"
@@ -13,15 +14,15 @@ _KNOWN = {
     TO_DO: "todo todos task tasks chore chores やること タスク 用事 やることリスト すること",
 }
 _ALWAYS_TOGETHER = {"mac and cheese", "salt and pepper", "fish and chips", "half and half", "oil and vinegar"}
-_JAPANESE_AND = re.compile(r"(?<=[^ぁ-ん\s])と(?=[^ぁ-ん\s]|[ぁ-ん](?<!う)[ぁ-ん])|\s*[、,，]\s*と?")
-_HIRAGANA_AND = re.compile(r"(?<=[ぁ-ん]{2})(?<![っをにがはでも])と(?![うりろ])(?=..)")
+_JAPANESE_AND = regex(r"(?<=[^ぁ-ん\s])と(?=[^ぁ-ん\s]|[ぁ-ん](?<!う)[ぁ-ん])|\s*[、,，]\s*と?")
+_HIRAGANA_AND = regex(r"(?<=[ぁ-ん]{2})(?<![っをにがはでも])と(?![うりろ])(?=..)")
 """Between words in hiragana, 「りんごとみかん」: only where it can be nothing else."""
-_PARTICLES = re.compile(r"[をにがはで]")
-_WITH_TO = re.compile(
+_PARTICLES = regex(r"[をにがはで]")
+_WITH_TO = regex(
     r"なっとう|とまと|さといも|さとう|おとうふ|もっと|ちょっと|やっと|きっと|ずっと|ひとつ|ひと|おとな"
 )
 """Words that have a と of their own."""
-_ENGLISH_AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*", re.IGNORECASE)
+_ENGLISH_AND = regex(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*", re.IGNORECASE)
 
 
 def canonical(name: str) -> str:

@@ -10,12 +10,13 @@ from typing import Literal
 from urllib.parse import quote
 
 from kippu.record import Contacts
+from kippu.regex import regex
 from kippu.skills import asking, spoken
 from kippu.skills.contacts.people import one
 from kippu.tool import Context, Said, Skill, Tool
 
-_NUMBER = re.compile(r"[+*#]?[\d\s().-]*\d[\d\s().#-]*")
-_EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+_NUMBER = regex(r"[+*#]?[\d\s().-]*\d[\d\s().#-]*")
+_EMAIL = regex(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _KINDS = {"phone": ("number", "電話番号"), "email": ("e-mail address", "メールアドレス")}
 
 

@@ -3,17 +3,17 @@
 Knows calls and names; decides nothing.
 """
 
-import re
 from collections.abc import Sequence
 from datetime import datetime
 
 from kippu.names import Names, Room, Thing
+from kippu.regex import regex
 from kippu.turn import Call, Language
 
 _MOST = 4
 """Choices that a person can keep in mind; whoever means another one names it."""
 _NOON = 12
-_JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
+_JAPANESE = regex(r"[\u3040-\u30ff\u4e00-\u9fff]")
 
 
 def which(things: Sequence[Thing], language: Language, names: Names = Names()) -> str:  # noqa: B008  # frozen

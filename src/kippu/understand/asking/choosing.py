@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from kippu.names import Names
+from kippu.regex import regex
 from kippu.turn import Call, Meaning, Turn
 from kippu.understand.asking.asking_back import which_of
 from kippu.understand.fitting import named
@@ -15,16 +16,16 @@ from kippu.understand.text import sentence, tidy
 
 _SURE = 0.97
 _EDGES = " .!?,。！？、"
-_YES = re.compile(
+_YES = regex(
     r"(?:yes|yeah|yep|yup|sure|ok(?:ay)?)(?:,? please)?|はい|うん|ええ|お願い(?:します)?", re.IGNORECASE
 )
-_NONE = re.compile(
+_NONE = regex(
     r"(?:neither|none)(?: of (?:them|these|those|the two))?|no one"
     r"|(?:どれ|どちら|どっち)でも(?:ない|ありません)(?:です)?"
     r"|(?:どれ|どちら|どっち)も(?:違う|違います|いらない|いい)(?:です)?",
     re.IGNORECASE,
 )
-_HEAD = re.compile(r"^(.+?)\s*[(（].*[)）]$")
+_HEAD = regex(r"^(.+?)\s*[(（].*[)）]$")
 _FILLERS = frozenset(
     "the a an my one ones please i i'd like meant mean want it is it's that this just only o'clock s "
     "for of to with at on about called no not um uh er well".split()
@@ -36,8 +37,8 @@ _VERBS = {
     "clear": "clear empty", "find": "find show",
 }  # fmt: skip
 """By what a tool does: the words with which a reply says so again."""
-_LEAD_JA = re.compile(r"^(?:(?:えっと|えーと|あの|その|じゃあ|では|もちろん)、?)+")
-_TAIL_JA = re.compile(
+_LEAD_JA = regex(r"^(?:(?:えっと|えーと|あの|その|じゃあ|では|もちろん)、?)+")
+_TAIL_JA = regex(
     r"(?:の)?(?:ほう|方|やつ|ヤツ|もの|分)?(?:だけ)?(?:を|に|で|は|へ)?"
     r"(?:キャンセル(?:し)?|取り消し|取消し?|とりけし|削除(?:し)?|消し|けし|止め|とめ|一時停止(?:し)?|再開(?:し)?|完了にし"
     r"|チェックし|変え|変更し|見せ|電話し|送っ|お願い(?:し)?|やめ)?"
@@ -51,7 +52,7 @@ _NTH = {
     **{word: at for at, words in enumerate(_ORDER) for word in words.split()},
     **dict.fromkeys(("last", "最後"), -1),
 }
-_AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|、|と(?=.)", re.IGNORECASE)
+_AND = regex(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|、|と(?=.)", re.IGNORECASE)
 
 
 def chosen(turn: Turn, names: Names) -> Meaning | None:

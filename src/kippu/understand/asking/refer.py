@@ -3,11 +3,11 @@
 Works on the calls that the turn before asked about or made.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from kippu.regex import regex
 from kippu.turn import Call, Language
 from kippu.understand.cues import Aim, Frame, Index, aim, target_of
 
@@ -25,10 +25,10 @@ _TELLING = {
 }
 
 
-_SAME = re.compile(
+_SAME = regex(
     r"^(?:and |now )*(?:do )?(?:the )?(?:same|ditto)(?: thing)?(?: again)? (?:in|for|with|on|to|at) "
 )
-_SAME_JA = re.compile(
+_SAME_JA = regex(
     r"(?:の)?(?:ほう|方)?(?:も|でも|にも|に|で)?同じ(?:よう|こと|の|設定)?(?:に|を|で)?(?:して|やって|"
     r"お願い|頼む)?(?:ください|ね|よ)*$"
 )
@@ -70,9 +70,9 @@ def same_as_before(text: str, language: Language) -> str:
     return _SAME_JA.sub("も", text) if language == "ja" else _SAME.sub("and ", text.casefold())
 
 
-_FIRST = re.compile(r"\bfirst\b|1つ目|一つ目|最初")
-_SECOND = re.compile(r"\bsecond\b|2つ目|二つ目")
-_LAST = re.compile(r"\blast\b|最後")
+_FIRST = regex(r"\bfirst\b|1つ目|一つ目|最初")
+_SECOND = regex(r"\bsecond\b|2つ目|二つ目")
+_LAST = regex(r"\blast\b|最後")
 
 
 def _choice(frame: Frame, asked: Sequence[Call]) -> tuple[Call, ...]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from kippu.names import Room, Thing
+from kippu.regex import regex
 from kippu.turn import Call
 from kippu.understand.cues.coupled import coupled, each_word
 from kippu.understand.cues.frame import Frame
@@ -91,7 +92,7 @@ def aim(frame: Frame, index: Index, domains: frozenset[str] | None, here: str | 
     return Aims(tuple(_groups(index, rooms, floor, kinds, domains, frame)), leftover)
 
 
-_WATERS = re.compile(r"sprinkler|irrigation|watering|hose|スプリンクラー|水やり|散水", re.IGNORECASE)
+_WATERS = regex(r"sprinkler|irrigation|watering|hose|スプリンクラー|水やり|散水", re.IGNORECASE)
 
 
 def _watering(index: Index, rooms: list[Room]) -> Aims:

@@ -1,9 +1,9 @@
 """Questions about the home: which state of what is asked for, and in which way."""
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
+from kippu.regex import regex
 from kippu.turn import Call
 from kippu.understand.cues.aim import Aim, aim
 from kippu.understand.cues.frame import Frame
@@ -21,7 +21,7 @@ _STATES_OF: dict[str, frozenset[str]] = {
 }  # fmt: skip
 _LOCKED = {"open": "unlocked", "closed": "locked"}
 """What a door that has a lock and no sensor can be said to be."""
-_SET_TO = re.compile(r"\bset (?:to|at|for|on)\b|\b(?:target|set ?point|setting)\b|設定")
+_SET_TO = regex(r"\bset (?:to|at|for|on)\b|\b(?:target|set ?point|setting)\b|設定")
 """What a thermostat shall reach, and not how warm it is."""
 _MEASURED = {
     "temperature": "temperature",

@@ -3,21 +3,20 @@
 A wrong change in a home is worse than none, so in doubt it is no command.
 """
 
-import re
-
+from kippu.regex import regex
 from kippu.turn import Language
 from kippu.understand.cues.frame import Frame
 
-_STATED = re.compile(
+_STATED = regex(
     r"\b(?:is|are|was|were|'s|stays?|remains?) (?:still |already |now |currently |not )*"
     r"(?:on|off|out|open|opened|closed|shut|locked|unlocked)\b|\b(?:was|were) (?:far |so |way |much )?too\b"
     r"|\b(?:temp(?:erature)?|fever|volume|brightness) (?:is|was) (?:at |about |around |only |over |still )*\d"
 )
-_WANTED = re.compile(
+_WANTED = regex(
     r"\b(?:make sure|ensure|see to it|check that|i want|i'd like|i would like|i need|should be|needs? to be"
     r"|let)\b"
 )
-_NOT_JA = re.compile(
+_NOT_JA = regex(
     r"(?<!くれ)(?<!もらえ)(?<!いただけ)(?<!くださら)(?<!聞こえ)(?<!きこえ)(?<!見え)(?<!くてたまら)(?<!くて眠れ)(?<!くてしょうが)(?<!くて仕方が)ない(?:の|で|よ|ね|から|けど)*$"
     r"|てい?ない(?:です|の)?か(?:な|ね)?(?=[、。])"
     r"|んな$|るな(?:よ)?$|ちゃ(?:だめ|ダメ|いけ)|禁止|たら|れば|(?:まし)?た(?:よ|ね|の|よね|っけ|か|けど|ところ)*$"

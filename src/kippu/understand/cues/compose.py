@@ -3,9 +3,9 @@
 The same for every language: the words are gone here.
 """
 
-import re
 from typing import Any
 
+from kippu.regex import regex
 from kippu.turn import Call
 from kippu.understand.cues.aim import Aim
 from kippu.understand.cues.frame import Frame
@@ -14,9 +14,9 @@ _STEP = 10
 _DEGREES = 1.0
 
 
-_ON_THE_HOUR = re.compile(r"\b(?:on|off) at (?:\d|1[0-2])$")
+_ON_THE_HOUR = regex(r"\b(?:on|off) at (?:\d|1[0-2])$")
 """A time of day and no level: "turn the lamp off at ten"."""
-_AT_LEVEL = re.compile(r"\bat (?:2[5-9]|[3-9]\d|100)$")
+_AT_LEVEL = regex(r"\bat (?:2[5-9]|[3-9]\d|100)$")
 """A level and no time of day: "turn the lamp on at 50"."""
 
 
@@ -92,10 +92,10 @@ _DIFFERENCES = tuple(
 )
 
 
-_SMALL_STEP = re.compile(r"\b(?:up|down)$")
+_SMALL_STEP = regex(r"\b(?:up|down)$")
 """Before a small number: nobody turns the heating "up two" to reach two."""
 
-_SHIFTS = re.compile(r"\b(?:raise|increase|bump|lift|lower|decrease|reduce|drop|knock)\b")
+_SHIFTS = regex(r"\b(?:raise|increase|bump|lift|lower|decrease|reduce|drop|knock)\b")
 """The same before a few degrees: "drop it two degrees"."""
 
 
@@ -212,8 +212,8 @@ def _climate(frame: Frame, domain: str) -> Found:
     return None
 
 
-_BEFORE_DEGREES = re.compile(r"(?:モード|運転)?の?\d")
-_MODE_AS_VERB = re.compile(r"^(?:please |can you |could you )?$")
+_BEFORE_DEGREES = regex(r"(?:モード|運転)?の?\d")
+_MODE_AS_VERB = regex(r"^(?:please |can you |could you )?$")
 
 
 def _mode_beside(frame: Frame) -> str | None:
@@ -299,7 +299,7 @@ def _open(frame: Frame, domain: str) -> Found:
 
 _BIT = 20
 """Percent of "a bit" of a blind's way: enough to be seen."""
-_SHIFTED = re.compile(r"\b(?:raise|lower|lift|move)\b(?!.*\b(?:to|at)\b)")
+_SHIFTED = regex(r"\b(?:raise|lower|lift|move)\b(?!.*\b(?:to|at)\b)")
 
 
 def _moved(frame: Frame, level: int | None) -> int:

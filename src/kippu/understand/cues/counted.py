@@ -6,6 +6,7 @@ So many are not chosen for the person: which of more is asked, and all are meant
 import re
 from dataclasses import replace
 
+from kippu.regex import regex
 from kippu.turn import Language
 from kippu.understand.cues.aim import Aim, Aims, name_arguments
 from kippu.understand.cues.frame import Frame
@@ -16,18 +17,18 @@ _COUNTS = {
     "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "両方": 2, "どちらも": 2,
 }  # fmt: skip
 _BEFORE: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"(?<![\w.:])(?:(?P<both>both)|(?P<count>[1-9]|one|two|three|four|five|six|a couple))(?: of)?"
         r"(?: the| my| our| these| those)?(?: other| more)? $"
     ),
-    "ja": re.compile(r"(?:(?P<count>(?<!\d)[1-9]|[一二三四五])(?:つ|個|台|灯)|(?P<both>両方))の$"),
+    "ja": regex(r"(?:(?P<count>(?<!\d)[1-9]|[一二三四五])(?:つ|個|台|灯)|(?P<both>両方))の$"),
 }
-_AFTER_JA = re.compile(
+_AFTER_JA = regex(
     r"(?:を|は|が|のうち)?(?:(?P<count>[1-9]|[一二三四五])(?:つ|個|台|灯)|(?P<both>両方|どちらも))(?:だけ|とも)?(?:を|は)?"
 )
-_NUMBERED = re.compile(r"\b(?:at|to|by|for|from|channel|scene|level)\s*$")
+_NUMBERED = regex(r"\b(?:at|to|by|for|from|channel|scene|level)\s*$")
 """Before a number that is a time or a level."""
-_LISTENED = re.compile(r"speakers?|スピーカー|tvs?|televisions?|テレビ")
+_LISTENED = regex(r"speakers?|スピーカー|tvs?|televisions?|テレビ")
 """Of a player's words those that name what stands in a room: "skip two songs" counts no players."""
 
 

@@ -3,17 +3,17 @@
 Says which things they are, and where; builds no target.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kippu.names import Thing
+from kippu.regex import regex
 from kippu.understand.cues.frame import Frame
 from kippu.understand.cues.kinds import Kind, called_so, calls_so, is_a, kind_of, tells_nothing
 from kippu.understand.cues.lexicon import Cue
 from kippu.understand.cues.mentions import Index, Mention
 
-_BETWEEN = re.compile(
+_BETWEEN = regex(
     r"\s*(?:,? and |, |(?:とか|と|や|も|、|および|及び|それと|それから)+)\s*(?:and )?(?:(?:the|my|our) )?\s*"
 )
 
@@ -65,8 +65,8 @@ def each_word(frame: Frame, options: list[Kind]) -> list[frozenset[str]]:
     return [frozenset({word}) for word in words] if apart else [frozenset(words)]
 
 
-_IN = re.compile(r"\s+(?:in|on|at)(?: the| my| our)?\s+$")
-_LAST = re.compile(r"(?:,? please)?")
+_IN = regex(r"\s+(?:in|on|at)(?: the| my| our)?\s+$")
+_LAST = regex(r"(?:,? please)?")
 
 
 def each_placed(text: str, frame: Frame, index: Index) -> str:
@@ -92,7 +92,7 @@ def each_placed(text: str, frame: Frame, index: Index) -> str:
 
 
 _LEVELS = frozenset({"colors", "kelvins", "kelvin", "percent", "degrees", "number", "tenths", "values"})
-_TO = re.compile(r"^(?: (?:to|at))?\s*(?= |$)")
+_TO = regex(r"^(?: (?:to|at))?\s*(?= |$)")
 
 
 def _without_levels(frame: Frame, start: int, end: int) -> str:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from kippu.regex import regex
 from kippu.understand.cues.lexicon import Cue, Lexicon
 from kippu.understand.cues.mentions import Index, Mention, stem
 
-_WORD = re.compile(r"[a-z0-9'°%]+")
+_WORD = regex(r"[a-z0-9'°%]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from kippu.names import Names, Room, Thing
+from kippu.regex import regex
 from kippu.turn import Call, Language
 from kippu.understand.cues.frame import Frame
 from kippu.understand.cues.lexicon import Cue, lexicon
@@ -53,7 +54,7 @@ def _only_locks(domains: frozenset[str] | None) -> bool:
 
 _ALIKE = frozenset({"blind", "curtain", "shade", "shutter"})
 """What people call by each other's names."""
-_SPEAKER = re.compile(r"speaker|sonos|homepod|echo|radio|stereo|sound|スピーカー|ラジオ", re.IGNORECASE)
+_SPEAKER = regex(r"speaker|sonos|homepod|echo|radio|stereo|sound|スピーカー|ラジオ", re.IGNORECASE)
 
 
 def kind_of(option: str) -> Kind:
@@ -119,7 +120,7 @@ def _pattern(word: str, language: Language) -> re.Pattern[str]:
 
 
 _EVERY_LIGHT = frozenset("light lights lighting 電気 でんき 照明 明かり 灯り あかり ライト らいと".split())
-_MUSIC = re.compile(r"music|song|track|radio|stereo|音楽|曲|ラジオ")
+_MUSIC = regex(r"music|song|track|radio|stereo|音楽|曲|ラジオ")
 
 
 def kind_words(text: str, cues: Iterable[Cue]) -> frozenset[str]:

@@ -12,6 +12,7 @@ from typing import Any
 
 import yaml
 
+from kippu.regex import regex
 from kippu.turn import Language
 from kippu.understand.text.kana import as_hiragana
 
@@ -26,7 +27,7 @@ _NUMBERS = {
 }
 
 
-_SPELT = re.compile(r"[ァ-ヶー]{3,}")
+_SPELT = regex(r"[ァ-ヶー]{3,}")
 """A word in katakana that is long enough to be nothing else in hiragana."""
 
 

@@ -3,8 +3,7 @@
 Gives the words alone; which player plays them is the home's affair. English; Japanese has templates for it.
 """
 
-import re
-
+from kippu.regex import regex
 from kippu.turn import Call
 from kippu.understand.text.own_words import unquoted
 
@@ -16,7 +15,7 @@ _WISH = (
     r"(?:(?:i (?:want|wanna|wish|need|would like|would love|feel like)|i'd (?:like|love)|let me|let's|"
     r"can (?:i|we)|could (?:i|we)|may i)(?: to)? (?:listen(?:ing)? to|hear(?:ing)?|listen))"
 )
-_SURELY = re.compile(
+_SURELY = regex(
     rf"{_POLITE}(?:play(?: back)?|stream|shuffle(?: and play)?|listen to|tune (?:in )?(?:to|into)|{_WISH}"
     r"|use \w+ to play|open \w+ and play)(?: me| us)? (?P<what>.+)$"
 )
@@ -25,12 +24,12 @@ _KINDS = (
     r"soundtracks?|jazz|rock|pop|blues|classical|hip[ -]?hop|rap|reggae|techno|symphon(?:y|ies)|tunes?|"
     r"fm|am \d+|\d+(?:\.\d+)? (?:fm|am)|npr|bbc"
 )
-_MAYBE = re.compile(
+_MAYBE = regex(
     rf"{_POLITE}(?:(?:i (?:want|need)|i'd like) (?=some\b)|put on|turn on|start|begin|resume|continue|"
     r"go on with|find(?: me)?|get me|open|locate|begin playing|start playing)(?: playing)?(?: me| us)? "
     rf"(?P<what>(?:.* )?(?:{_KINDS})\b.*|(?<=put on ).+ by .+)$"
 )
-_NOT = re.compile(
+_NOT = regex(
     r"^(?:something|anything)(?: else)?$"
     r"|^(?:it|that|this|them|again|on|from (?:the )?(?:start|beginning)|what|where|when|"
     rf"how|if|you|your|me|more|a |an |any )\b"
@@ -44,11 +43,11 @@ _NOT = re.compile(
     r"stations?|episodes?)?$"
 )
 """No words of something to hear, or none beside the kind: then it is a button of the player."""
-_LEAD = re.compile(
+_LEAD = regex(
     r"^(?:(?:some|the (?:song|track|artist|music)|a (?:song|track)|me|us)\s+(?!(?:by|from|of|off)\b))+"
     r"(?:called |named )?"
 )
-_TAIL = re.compile(r"(?:[ ,]+(?:please|now|right now|for me|for us|to me|thanks|again))+$")
+_TAIL = regex(r"(?:[ ,]+(?:please|now|right now|for me|for us|to me|thanks|again))+$")
 
 
 def to_hear(text: str) -> str | None:
@@ -63,7 +62,7 @@ def to_hear(text: str) -> str | None:
     return unquoted(_LEAD.sub("", what)) or None
 
 
-_ANY = re.compile(
+_ANY = regex(
     r"(?:(?:some|the|my|any|a|a bit of|a little) )*(?:music|songs?|tunes?|something|anything)"
     r"|(?:何か|なにか|適当に|いい)?(?:音楽|曲|ミュージック)"
 )

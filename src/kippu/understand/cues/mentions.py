@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kippu.names import Names, Room, Thing
+from kippu.regex import regex
 from kippu.turn import Language
 from kippu.understand.text import sentence
 from kippu.understand.text.floors import also_called
@@ -18,7 +19,7 @@ from kippu.understand.text.kana import as_hiragana
 _GENERAL = set("light lights lamp switch sensor smart main door fan the of and in on room device my".split())
 
 
-_LAMP = re.compile(r"(?P<whose>[ァ-ヶー]{2,})(?P<lamp>ランプ|ライト)")
+_LAMP = regex(r"(?P<whose>[ァ-ヶー]{2,})(?P<lamp>ランプ|ライト)")
 _LONG = 5
 """Letters from which on a word may be misspelt: shorter ones are other words then."""
 

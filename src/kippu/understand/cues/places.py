@@ -3,9 +3,9 @@
 Knows the taken-apart sentence and no names: where the home has such a room, that is mentioned beside it.
 """
 
-import re
 from dataclasses import replace
 
+from kippu.regex import regex
 from kippu.understand.cues.frame import Frame
 from kippu.understand.cues.lexicon import Cue
 
@@ -13,8 +13,8 @@ _DOORS = frozenset({"cover/garage", "cover/gate"})
 _PLACES = frozenset({"garage", "gate", "ガレージ", "車庫", "門", "ゲート"})
 """Such a word alone: "garage door" is no place."""
 _SWITCHES = ("on", "off")
-_WITHIN = re.compile(r"\b(?:in|inside|within|around|at) (?:the |my |our )?$")
-_WITHIN_JA = re.compile(r"(?:の)?(?:中|なか)")
+_WITHIN = regex(r"\b(?:in|inside|within|around|at) (?:the |my |our )?$")
+_WITHIN_JA = regex(r"(?:の)?(?:中|なか)")
 
 
 def with_places(parts: Frame) -> Frame:

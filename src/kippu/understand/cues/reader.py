@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from kippu.names import Names, Thing
+from kippu.regex import regex
 from kippu.turn import Call, Language
 from kippu.understand.cues.aim import Aim, aim, player
 from kippu.understand.cues.asking import ask
@@ -24,11 +25,11 @@ from kippu.understand.text import folded
 _SURE = 0.97
 _PER_WORD = 0.18
 _PER_RUN = 0.06
-_EVERYTHING = re.compile(
+_EVERYTHING = regex(
     r"\beverything\b|\bit all\b|\bthe lot\b|\ball (?:the |my )?(?:devices|things|appliances)\b"
     r"|何もかも|なにもかも|(?:もの|物|家電|機器)(?:を|は|も)?(?:全部|ぜんぶ|全て|すべて|みんな)"
 )
-_EVERYTHING_OFF = re.compile(
+_EVERYTHING_OFF = regex(
     r"全部|ぜんぶ|全て|すべて|みんな|\bthe (?:whole|entire) (?:house|home|flat|apartment|place)\b"
 )
 """Everything, too, where neither a kind nor a place is said and it shall go off."""
@@ -36,7 +37,7 @@ _RELATIVE = (
     "brighter", "dimmer", "warmer", "cooler", "louder", "quieter", "faster", "slower",
 )  # fmt: skip
 """Verbs that alone mean what was spoken of before."""
-_ONE = re.compile(r"\bones?\b|の(?:を|は|も)")
+_ONE = regex(r"\bones?\b|の(?:を|は|も)")
 """Stands for a thing of the kind that was spoken of before: "the bedroom one", 「寝室のを」."""
 LIKELY_DEGREES = range(10, 31)
 """A room that is set to so much, and to no percent, is heated rather than lit."""
@@ -44,7 +45,7 @@ _DOORWAYS = frozenset({"home.open", "home.close"})
 _UNSURE = 0.7
 _REMEMBERED = 200
 """Sentences and pieces of sentences that are kept taken apart: each is looked at from several sides."""
-_NOT_FROM = re.compile(
+_NOT_FROM = regex(
     r"(?<!\bon )(?<!\boff )\bfrom "
     r"(?:(?:1[3-9]|[2-9]\d|100)(?:\.\d+)?|\d+(?:\.\d+)? ?(?:%|percent\b|degrees?\b)) ?"
     r"(?:%|percent\b|degrees?\b)? ?(?=(?:up |down )?to \d+(?:\.\d+)?(?![:\d])(?! ?(?:[ap]\.?m|o'clock)))"
@@ -56,7 +57,7 @@ _TYPO = 0.1
 _PLAIN_VERBS = ("on", "off", "open", "close", "lock", "unlock", "brighter", "dimmer", "up", "down")
 _UNPLACED = 0.2
 """What it costs when a word is unexplained and only a kind was named: "the porch light" where no porch is."""
-_PLACE = re.compile(r"\s+(?:on|in|at|from|through|over)(?: the| my| our)?\s*$")
+_PLACE = regex(r"\s+(?:on|in|at|from|through|over)(?: the| my| our)?\s*$")
 _HEARD = 0.9
 """Confidence that words after "play" are to be heard."""
 

@@ -6,6 +6,7 @@ Knows which parts tools ask for; the templates read the sentence.
 import re
 from collections.abc import Callable, Sequence
 
+from kippu.regex import regex
 from kippu.turn import Call, Language
 
 _WHOLE: dict[str, tuple[tuple[str, ...], dict[Language, str]]] = {
@@ -34,17 +35,15 @@ _FIRST: dict[str, dict[Language, str]] = {
     "reminders.add": {"en": "remind me to {reply}", "ja": "{reply}とリマインドして"},
 }
 _LISTS = {"shopping": "買い物", "to do": "やること"}
-_LEAD = re.compile(r"^(?:(?:to|that|about|for|at|of|it's|its|it is|make it|a note that)\s+)+", re.IGNORECASE)
-_PLEASE = re.compile(
-    r",? (?:please|thanks|thank you|i think|then|would be (?:good|fine|great))$", re.IGNORECASE
-)
-_ISH = re.compile(r"(?<=\w)-?ish$|^(?:around|about) ", re.IGNORECASE)
-_TAIL = re.compile(r"(?:です|だよ|でお願い(?:します)?|をお願い(?:します)?|で|を|と)$")
-_ASKS = re.compile(
+_LEAD = regex(r"^(?:(?:to|that|about|for|at|of|it's|its|it is|make it|a note that)\s+)+", re.IGNORECASE)
+_PLEASE = regex(r",? (?:please|thanks|thank you|i think|then|would be (?:good|fine|great))$", re.IGNORECASE)
+_ISH = regex(r"(?<=\w)-?ish$|^(?:around|about) ", re.IGNORECASE)
+_TAIL = regex(r"(?:です|だよ|でお願い(?:します)?|をお願い(?:します)?|で|を|と)$")
+_ASKS = regex(
     r"^(?:what|how|why|who|when|where|which|is|are|do|does|did|can|could|will|would|should)\b|(?:か|かな|？)$",
     re.IGNORECASE,
 )
-_CALLED_OFF = re.compile(
+_CALLED_OFF = regex(
     r"^(?:oh |no,? |ok,? |please )*(?:cancel|stop|nothing|no|nope|forget (?:it|that|about it)"
     r"|(?:leave|skip|drop) it|not now|later)(?: (?:it|that|please|then|thanks|at all))*$"
     r"|^(?:やっぱり?)?(?:キャンセル|取り消し|中止|なし|何も|いい|もういい|やめ|やめる|結構)(?:し?て|で|に|です|や|よ|わ|おく|ください)*$",

@@ -3,9 +3,9 @@
 Works on the calls of the turn before, by what they were; names of the home are the other readers' affair.
 """
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 
+from kippu.regex import regex
 from kippu.turn import Call, Language
 from kippu.understand.cues import Frame, target_of
 from kippu.understand.follow.lists import of_list, of_note
@@ -23,7 +23,7 @@ _AGAIN = {
     "ja": ja(r"もう(?:一度|一回|1回|1度)(?:やっ|し)?|くり返し|繰り返し"),
 }
 
-_ANY_OF = re.compile(r"\b(?:the|my) (?:timer|alarm|reminder)\b")
+_ANY_OF = regex(r"\b(?:the|my) (?:timer|alarm|reminder)\b")
 """Where there are several, "the timer" need not be the one that was set last, as "it" is."""
 _ASKS = frozenset({"timers.cancel", "alarms.cancel", "reminders.remove"})
 

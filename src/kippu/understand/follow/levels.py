@@ -7,27 +7,28 @@ the degrees. Knows the names of the home; sees one sentence and one call.
 import re
 
 from kippu.names import Names
+from kippu.regex import regex
 from kippu.turn import Call, Language
 from kippu.understand.cues import target_of
 
 _LEVEL = {
-    "en": re.compile(
+    "en": regex(
         r"^(?:(?:and|no|actually|ok|okay|please|now|then|just)[ ,]+)*(?:make|set|put|turn|change) (?:it|that)"
         r"(?: up| down)?(?: to| at)? (?P<n>\d+(?:\.\d+)?) ?(?P<unit>degrees|percent|%|°c?)?"
         r"(?:[ ,]+(?:please|instead|then|now))*$"
     ),
-    "ja": re.compile(
+    "ja": regex(
         r"^(?:やっぱり|やっぱ|じゃあ|それ)?(?:を|は|、)*(?P<n>\d+(?:\.\d+)?)(?P<unit>度|%|パーセント|割)?"
         r"(?:くらい|ぐらい|ほど)?(?:(?<=[度%トル割いど])で(?:お願い(?:します)?|よろしく)?"
         r"|に(?:し|変え|かえ|設定し|セットし|下げ|上げ|さげ|あげ)(?:て|といて|ておいて))"
         r"(?:ください|下さい|くれる|くれない|ほしい|もらえる|ちょうだい|ね|よ)*$"
     ),
 }
-_WARMTH = re.compile(
+_WARMTH = regex(
     r"^(?:(?:and|no|actually|please|now|make it|make them|a bit|a little|even|much|somewhat)[ ,]+)*"
     r"(?:(?P<warm>warmer)|(?:cooler|colder))(?:[ ,]+(?:please|now|too|light))*$"
 )
-_TURN_IT = re.compile(
+_TURN_IT = regex(
     r"^(?:(?:and|no|actually|please|now|then|can you|could you)[ ,]+)*turn (?:(?P<way>up|down) )?"
     r"(?:it|that|them)(?: (?P<way_>up|down))?(?P<bit> a (?:bit|little|tad))?(?:[ ,]+(?:please|now|too))*$"
 )

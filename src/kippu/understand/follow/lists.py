@@ -1,7 +1,6 @@
 """After a list or a note: show it, is it empty, milk too, cross off the bread."""
 
-import re
-
+from kippu.regex import regex
 from kippu.turn import Call, Language
 from kippu.understand.cues import Frame
 from kippu.understand.follow.phrases import THAT, en, ja
@@ -26,7 +25,7 @@ _HOLDS = {
         r"what(?:'s| is) (?:left|still|now)(?: (?:on|in) (?:it|there|the list))?|what(?:'s| is) left"
         r"|how many (?:items |things )?(?:are )?(?:there |left |on it )*(?:now )?(?:on (?:it|the list)|left)"
     ),
-    "ja": re.compile(
+    "ja": regex(
         r"^(?:今|いま|もう|これで|今は|いまは)?(?:それ|その?リスト|リスト|中身)?(?:は|って)?(?:今|いま|もう|まだ)?(?:は)?"
         r"(?:空(?:っぽ)?|から(?:っぽ)?|何もない|なにもない|何か(?:残って(?:い)?る|ある)|残って(?:い)?る|"
         r"(?:何|なに)が(?:残って(?:い)?る|ある)|(?:何|なに)(?:も)?(?:残って|入って)(?:い)?(?:る|ない)|いくつ(?:ある|残って(?:い)?る))"
@@ -55,7 +54,7 @@ _CHECK = {
     ),
 }
 _ADD = {
-    "en": re.compile(
+    "en": regex(
         r"^(?:and|also|add|plus|and also|and add|also add|oh and|put)(?: the| some| a)? (?P<item>[^,]+?)"
         r"(?: (?:too|as well|also|to it|on it|to the list|on the list|please|on there|there))*$"
     ),
@@ -64,12 +63,12 @@ _ADD = {
         r"足し)?"
     ),
 }
-_TICKED = re.compile(
+_TICKED = regex(
     r",? (?:so |and |please )*(?:check|cross|tick|mark|strike) (?:(?:it|them|that) off|off (?:it|them|that))$"
 )
 """What only says once more what to do: "I bought the eggs, tick them off"."""
 _MOST_WORDS = 4
-_NO_ITEM = re.compile(
+_NO_ITEM = regex(
     r"\b(?:timers?|alarms?|reminders?|notes?|events?|appointments?|list|lists|what|who|how|why|tell|show|is|to|it|that|then)\b|タイマー|"
     r"アラーム|リマインダー|メモ|リスト|[はがで]$"
 )

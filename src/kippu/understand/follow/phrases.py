@@ -2,6 +2,8 @@
 
 import re
 
+from kippu.regex import regex
+
 THAT = (
     r"(?:it|that|this|them|that one|this one|(?:the|that|this|my) (?:timer|alarm|reminder|note|item|"
     r"event|appointment|meeting|last one|list))"
@@ -21,12 +23,12 @@ IT_JA = (
 )
 
 
-NO_SEQUEL = re.compile(
+NO_SEQUEL = regex(
     r"(?:what|which|who)\b|(?:今|いま|まだ)?(?:何|なに|どれ|どの|誰|だれ)|.*たい(?:な|よ|です|の|けど)*$",
     re.IGNORECASE,
 )
 """Asks for more than what was spoken of, or is a wish about oneself: 「もうやめたい」."""
-_NOUNS = re.compile(
+_NOUNS = regex(
     r"\b(?:the|that|this|my) (?:(?P<bells>timer|alarm|reminder)|(?P<notes>note)|(?P<lists>item|list)"
     r"|(?P<calendar>event|appointment|meeting))\b|その(?:(?P<bells_ja>タイマー|アラーム|リマインダー)"
     r"|(?P<notes_ja>メモ)|(?P<lists_ja>リスト))"

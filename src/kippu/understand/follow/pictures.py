@@ -6,6 +6,7 @@ Knows sentences; what the picture shows, its skill knows.
 import re
 from collections.abc import Iterator
 
+from kippu.regex import regex
 from kippu.turn import Call, Language
 from kippu.understand.cues import Frame
 from kippu.understand.follow.phrases import IT_JA, en, ja
@@ -89,7 +90,7 @@ _CHANGES: dict[Language, tuple[re.Pattern[str], ...]] = {
     ),
 }
 """Each names what it changes; ``noun`` is what has to be in the picture."""
-_ELSE = re.compile(
+_ELSE = regex(
     r"\b(?:timer|alarm|reminder|event|appointment|meeting|note|list|calendar|task|item|song|playlist|light|lamp"
     r"|message|call|minute|hour|second|day|week|comma|line|question|joke|story|poem)s?$"
     r"|^(?:静か|きれい|綺麗|元|もと|別|楽|好き|いい感じ|同じ|半分|最大|最小|オン|オフ|自動|英語|日本語|そこ|ここ|無音"

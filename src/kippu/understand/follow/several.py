@@ -2,9 +2,9 @@
 one for 10". Knows their order alone.
 """
 
-import re
 from collections.abc import Sequence
 
+from kippu.regex import regex
 from kippu.turn import Call, Language
 
 _NTH = {
@@ -12,12 +12,12 @@ _NTH = {
     "最後の": -1, "最初の": 0,
 }  # fmt: skip
 _ENDED = {
-    "en": re.compile(
+    "en": regex(
         r"^(?:(?:please|and|no|ok|okay|can you|could you|actually|now)[ ,]+)*"
         r"(?:cancel|stop|delete|remove|scrap|clear|turn off|drop) the "
         r"(?P<nth>first|1st|second|2nd|third|3rd|last) (?:one|timer|alarm|reminder)(?:[ ,]+please)?$"
     ),
-    "ja": re.compile(
+    "ja": regex(
         r"^(?P<nth>[123](?=番|つ|個)|最初の|最後の)(?:番目|つ目|個目)?の?(?:方|ほう|やつ|タイマー|アラーム)?(?:を|は)?"
         r"(?:キャンセルし|取り消し|やめ|消し|けし|止め|とめ|削除し)(?:て|といて|ておいて)"
         r"(?:ください|下さい|くれる|ほしい|ちょうだい|ね|よ)*$"

@@ -3,9 +3,9 @@
 Knows what was done as the record tells it, once it is done; within one sentence ``follow`` takes back.
 """
 
-import re
 from collections.abc import Sequence
 
+from kippu.regex import regex
 from kippu.turn import Call, Deed, Language
 from kippu.understand.follow.phrases import IT_JA, THAT, en, ja, may_mean
 from kippu.understand.follow.robots import sent_back
@@ -59,7 +59,7 @@ _PLAINLY = {
     ),
 }
 """Words for that alone, also where nothing was done."""
-_NOT_THAT = re.compile(
+_NOT_THAT = regex(
     r"undo (?:the |my )?(?!the |my |last|that|it|this|all|both|everything|what|please|again)\w+"
 )
 """ "Undo the lock": something else is meant."""

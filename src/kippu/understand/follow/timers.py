@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from kippu.regex import regex
 from kippu.turn import Call, Language
 from kippu.understand.cues import Frame
 from kippu.understand.follow.phrases import IT_JA, THAT, en, ja
@@ -23,7 +24,7 @@ _LEFT = {
     "en": en(
         r"how (?:much|long)(?: time| longer)?(?: is)?(?: (?:left|remaining|to go|until then))?(?: on it)?"
     ),
-    "ja": re.compile(
+    "ja": regex(
         r"^(?:あと|残り)(?:時間)?(?:は)?(?:何分|何秒|どのくらい|どれくらい|いくつ|何時間)?(?:ある|"
         r"です)?(?:か|の)*$"
     ),
@@ -43,7 +44,7 @@ _LEFT_OF = {
         r"(?: (?:left|remaining|to go) (?:on|for)| (?:on|for)(?=.* timer\b)|(?<=time) (?:on|for)| on) "
         rf"{_NO_NAME}(?:the |my )?(?P<name>[a-z][a-z ]*?)(?: timer)?"
     ),
-    "ja": re.compile(
+    "ja": regex(
         r"^(?P<name>(?!それ|これ|あれ|全部)[^、。をまあ残\d]{1,12}?)(?<!まで)(?:のタイマー)?[はの、]?(?:あと|残り)(?:時間)?は?"
         r"(?:何分|何秒|どのくらい|どれくらい|何時間)(?:ある|残ってる|です)?(?:か|の)*$"
     ),
@@ -51,9 +52,7 @@ _LEFT_OF = {
 """Of the one that is called so; a time till then (「会議まであと何分」) is no timer's."""
 _AND_OF = {
     "en": en(rf"(?:what|how) about {_NO_NAME}(?:the |my )?(?P<name>[a-z][a-z ]*?)(?: timer)?"),
-    "ja": re.compile(
-        rf"^{_NO_NAME_JA}(?P<name>[^、。をに\d]{{1,12}}?)(?:のタイマー)?(?:は|の(?:ほう|方)は)$"
-    ),
+    "ja": regex(rf"^{_NO_NAME_JA}(?P<name>[^、。をに\d]{{1,12}}?)(?:のタイマー)?(?:は|の(?:ほう|方)は)$"),
 }
 """The same of another one, after one was told of."""
 _BY_NAME = {
@@ -86,7 +85,7 @@ _ANOTHER = en(
     r"(?P<unit>hours?|minutes?|mins?|seconds?|secs?)"
     r"(?: for (?:the |my )?(?P<what_too>[a-z][a-z ]*?))?"
 )
-_IS_ANOTHER = re.compile(r"another (?:one|1|timer|for)\b")
+_IS_ANOTHER = regex(r"another (?:one|1|timer|for)\b")
 _SHORTER = {
     "en": en(
         r"(?:(?:take|subtract|remove) (?:off )?(?P<n>\d+) (?P<unit>hours?|minutes?|mins?|seconds?)(?: "

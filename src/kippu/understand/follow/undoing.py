@@ -1,13 +1,13 @@
 """What takes a call back: as its skill told when it ran, or by its opposite."""
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
+from kippu.regex import regex
 from kippu.turn import Call
 from kippu.understand.cues import target_of
 
-_SWITCHED = re.compile(r"turn_on|turn_off|toggle|set_|change_|media|play|mute|unmute|start")
+_SWITCHED = regex(r"turn_on|turn_off|toggle|set_|change_|media|play|mute|unmute|start")
 OPPOSITE = {
     "turn_on": "turn_off", "turn_off": "turn_on", "open": "close", "close": "open", "lock": "unlock",
     "unlock": "lock", "mute": "unmute", "unmute": "mute", "toggle": "toggle", "start": "dock",

@@ -3,39 +3,40 @@
 import re
 from datetime import datetime
 
+from kippu.regex import regex
 from kippu.understand.free.parts import Parts
 from kippu.understand.free.units_en import conversion
 from kippu.understand.text import sentence
 from kippu.understand.when.english import find
 from kippu.understand.when.hours import hours
 
-_NUMBER = re.compile(r"(?<![\w.:])\d+(?:\.\d+)?(?![\w.:]|\s*(?:am|pm|o'clock|hours?|minutes?|seconds?)\b)")
-_SUM = re.compile(
+_NUMBER = regex(r"(?<![\w.:])\d+(?:\.\d+)?(?![\w.:]|\s*(?:am|pm|o'clock|hours?|minutes?|seconds?)\b)")
+_SUM = regex(
     r"(?:\b(?:half|double|twice|a third|a quarter|the (?:square|cube) root|divide|multiply|subtract)\b.*)?"
     r"(?<![\w.])\d.*\d%?"
 )
-_STEP = re.compile(
+_STEP = regex(
     r"\bby (?:about |around |another )?(?:\d|an?\b)"
     r"|\d+ ?(?:%|percent|degrees?|points?) "
     r"(?:more|less|up|down|off|bright|dim|warm|cool|loud|quiet|high|low|hot|cold)"
     r"|\b(?:up|down) (?:a |another )?\d"
 )
 """By how much, and not to what."""
-_IN = re.compile(r"^(?:in|after) (?=\d|half|an? )", re.IGNORECASE)
+_IN = regex(r"^(?:in|after) (?=\d|half|an? )", re.IGNORECASE)
 """What makes a length of time a moment: "a timer that goes off after 25 minutes"."""
-_STATE = re.compile(r"\b(?:on|off|open|closed|locked|unlocked|shut|secured?|bolted|running)\b")
+_STATE = regex(r"\b(?:on|off|open|closed|locked|unlocked|shut|secured?|bolted|running)\b")
 _STATES = {"shut": "closed", "secure": "locked", "secured": "locked", "bolted": "locked", "running": "on"}
-_SHARED = re.compile(r"\b(?:split|each|between|share|per (?:person|head)|go dutch|even(?:ly)?)\b")
+_SHARED = regex(r"\b(?:split|each|between|share|per (?:person|head)|go dutch|even(?:ly)?)\b")
 _MOST_PEOPLE = 50
-_CLAUSE = re.compile(r"[,:;]\s+|\s-\s")
-_TO_NOTE = re.compile(r"\b(?:note|jot|write|save|record|remember|log|put)\b", re.IGNORECASE)
+_CLAUSE = regex(r"[,:;]\s+|\s-\s")
+_TO_NOTE = regex(r"\b(?:note|jot|write|save|record|remember|log|put)\b", re.IGNORECASE)
 """How the clause that asks to keep the others says so: "left side 3.40, write that down"."""
-_MEDIA_KIND = re.compile(
+_MEDIA_KIND = regex(
     r"^ (playlist|album|station|podcast|radio|channel|audio ?book|soundtrack|episode|songs?|list)\b",
     re.IGNORECASE,
 )
 _LISTS = {"grocery": "shopping", "groceries": "shopping", "todo": "to do", "to-do": "to do", "task": "to do"}
-_OWN_LIST = re.compile(r"\b(?:shopping|grocery|groceries|to[- ]?do|task)s?\b", re.IGNORECASE)
+_OWN_LIST = regex(r"\b(?:shopping|grocery|groceries|to[- ]?do|task)s?\b", re.IGNORECASE)
 
 
 def filled(parts: Parts, now: datetime, kind: str) -> dict[str, str]:

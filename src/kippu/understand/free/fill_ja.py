@@ -3,6 +3,7 @@
 import re
 from datetime import datetime
 
+from kippu.regex import regex
 from kippu.understand.free.found_ja import (
     among,
     calculation,
@@ -18,23 +19,23 @@ from kippu.understand.text import sentence
 from kippu.understand.when.hours import hours
 from kippu.understand.when.japanese import find
 
-_NUMBER = re.compile(r"(?<![\d.:])\d+(?:\.\d+)?(?![\d.:]|時|分|秒|日|月|年|階|人|件|番|つ)")
-_SUM = re.compile(
+_NUMBER = regex(r"(?<![\d.:])\d+(?:\.\d+)?(?![\d.:]|時|分|秒|日|月|年|階|人|件|番|つ)")
+_SUM = regex(
     r"\d[\d.,]*の(?:半分|\d+乗|平方根)|(?:√|ルート)?\d[\d.,]*.*[\d.,]*\d(?:(?:[%％]|パーセント|割)(?:引き|オフ|増し)?|乗)?"
 )
 _UNIT = (
     "キロメートル|センチメートル|ミリメートル|メートル|キログラム|ミリグラム|グラム|ミリリットル|デシリットル|リットル|キロ|センチ|ミリ|マイル|インチ|フィート|ヤード"
     "|海里|升|合|ポンド|オンス|カップ|大さじ|小さじ|ガロン|平方メートル|平米|坪|畳|ヘクタール|エーカー|度|時間|分|秒|日|週間|km|cm|mm|kg|mg|ml|cc|g|l|m"
 )
-_CONVERSION = re.compile(
+_CONVERSION = regex(
     rf"(?<![\d/~〜-])(\d[\d.,]*(?:[-~〜/]\d[\d.,]*)*)\s*({_UNIT})(?:って|とは|は|を|で|の|て)?、?[^\d]{{0,8}}?({_UNIT})(?!{_UNIT})",
     re.IGNORECASE,
 )
 """So much of one unit, and the other unit."""
-_PLAYED = re.compile(r"([^、。? ]{2,30}?)(?:でも|とか|を|が)?(?:かけ|流し|ながし|再生|聴き|聴か)")
+_PLAYED = regex(r"([^、。? ]{2,30}?)(?:でも|とか|を|が)?(?:かけ|流し|ながし|再生|聴き|聴か)")
 """What is to be heard, by the verb behind it, where no word was marked."""
-_SHARED = re.compile(r"(?<!\d)(\d[\d,]*)円.{0,40}?(\d+)人|(?<!\d)(\d+)人.{0,40}?(?<!\d)(\d[\d,]*)円")
-_ASKED = re.compile(
+_SHARED = regex(r"(?<!\d)(\d[\d,]*)円.{0,40}?(\d+)人|(?<!\d)(\d+)人.{0,40}?(?<!\d)(\d[\d,]*)円")
+_ASKED = regex(
     r"(?:って|と|の|のを|こと|ことを|ように|よう|んを|を)?"
     r"(?:言って|いって|教えて|おしえて|知らせて|声かけて|声をかけて|思い出させて|リマインド(?:して)?|忘れ(?:ない|ん|そう)[^、。]{0,8}"
     r"|よろしく|お願い(?:します)?|頼む|アラーム|通知して|呼んで)"
@@ -61,20 +62,20 @@ _LISTS = {
     "タスク": "やること",
 }
 """What lists are called here, by what else people call them."""
-_OWN_LIST = re.compile(r"買い?物|買うもの|買いもの|やること|todo|タスク", re.IGNORECASE)
-_TAIL = re.compile(r"(?:まで)?(?:になったら|に|、|は|の|から|で|へ)+$")
-_NOT_THAT = re.compile(r"(?:の|に)?(?:じゃ|では?)な(?:い|く)|(?:じゃ|では?)(?:足り|足ら|無理)")
+_OWN_LIST = regex(r"買い?物|買うもの|買いもの|やること|todo|タスク", re.IGNORECASE)
+_TAIL = regex(r"(?:まで)?(?:になったら|に|、|は|の|から|で|へ)+$")
+_NOT_THAT = regex(r"(?:の|に)?(?:じゃ|では?)な(?:い|く)|(?:じゃ|では?)(?:足り|足ら|無理)")
 """Behind a time that is not meant."""
-_MORE = re.compile(r"(?:あと|もう|さらに) ?\d")
+_MORE = regex(r"(?:あと|もう|さらに) ?\d")
 """By how much more, and not up to what."""
-_SPAN = re.compile(
+_SPAN = regex(
     r"(?<!\d)((?:\d+時間)?(?:\d+分)?(?:\d+秒)?)(?<=[間分秒])(?:(?:たったら|経ったら|したら|後に)"
     r"(?=合図|教え|おしえ|知らせ|声|呼ん|鳴らし)|(?=はか[っり]|計っ|測っ))"
 )
 """A length of time behind which one wants to be told, and nothing done."""
-_THEN = re.compile(r"\d+(?:時間|時|分|秒)(?=\d*分?\d*秒?半?間?(?:に?なったら|したら|たったら|経ったら|後))")
+_THEN = regex(r"\d+(?:時間|時|分|秒)(?=\d*分?\d*秒?半?間?(?:に?なったら|したら|たったら|経ったら|後))")
 """Times behind which something is to be done."""
-_BETWEEN = re.compile(r"[の、 ]?")
+_BETWEEN = regex(r"[の、 ]?")
 
 
 def filled(parts: Parts, now: datetime, kind: str) -> dict[str, str]:

@@ -5,6 +5,8 @@ what they count, telephone numbers, currencies, the words to choose among. Knows
 import re
 from collections.abc import Sequence
 
+from kippu.regex import regex
+
 _KIND = (
     "コーヒーメーカー|コーヒーマシン|ロボット掃除機|空気清浄機|扇風機|サーキュレーター|換気扇"
     "|シーリングファン|加湿器|除湿機|洗濯機|乾燥機|食洗機|炊飯器|テレビ|スピーカー|エアコン"
@@ -17,60 +19,58 @@ _VERBS = "閉開消点付切止動全半弱強上下明暗入落引今早頼"
 """Letters with which another word begins behind a kind."""
 _BESIDE = r"(?!の(?:方|ほう|後ろ|うしろ|横|隣|となり|そば|脇))"
 """Behind a thing that only tells where the one that is meant stands."""
-_THING = re.compile(
-    rf"(?<![一-龠ァ-ヶー])(?:{_KIND})(?![ァ-ヶー])(?!(?<=[一-龠])(?![{_VERBS}])[一-龠]){_BESIDE}"
-)
-_BUT_ONE = re.compile(r"じゃない|ではない|以外|だけ(?!ど)")
+_THING = regex(rf"(?<![一-龠ァ-ヶー])(?:{_KIND})(?![ァ-ヶー])(?!(?<=[一-龠])(?![{_VERBS}])[一-龠]){_BESIDE}")
+_BUT_ONE = regex(r"じゃない|ではない|以外|だけ(?!ど)")
 """With these, the kind is not all that was said of the thing."""
-_ELSEWHERE = re.compile(r"(?:隣|となり|よそ|他所|友達|近所)の(?:部屋|家|うち|お宅|人)")
+_ELSEWHERE = regex(r"(?:隣|となり|よそ|他所|友達|近所)の(?:部屋|家|うち|お宅|人)")
 """Which room, or whose, it is, nobody here can know."""
-_OTHERS = re.compile(r"旦那|だんな|主人|夫|嫁|妻|家族|友達|隣の|息子|娘|あいつ|彼|うちの(?:人|子)")
-_ASKED_FOR = re.compile(
+_OTHERS = regex(r"旦那|だんな|主人|夫|嫁|妻|家族|友達|隣の|息子|娘|あいつ|彼|うちの(?:人|子)")
+_ASKED_FOR = regex(
     r"[てで](?:$|[、。 ]|くれ|くん|けろ|ちょ|もら|ほし|いただ|ください|下さい|[やねよな]$)|お願い|おねがい"
     r"|頼|たのむ|よろしく|たい(?:$|な)|[せけてめれ]ろ|しよう|う(?:か)?$"
 )
 """Asks for a deed; else a sentence about others only tells what they do."""
 _SAME = {"でんき": "電気", **dict.fromkeys(("明かり", "あかり", "灯り", "照明", "ライト", "電飾"), "電気")}
-_KNOWS = re.compile(r"[一-龠ァ-ヶーぁ-んa-zA-Z]の$")
-_NO_MORE = re.compile(r"(?:^|[、。 はがを])(?:全部|すべて|全て|この部屋|部屋|ここ|うち|家)の$")
+_KNOWS = regex(r"[一-龠ァ-ヶーぁ-んa-zA-Z]の$")
+_NO_MORE = regex(r"(?:^|[、。 はがを])(?:全部|すべて|全て|この部屋|部屋|ここ|うち|家)の$")
 """Before a kind: which of them it is; and what tells nothing of that."""
-_PHONE = re.compile(r"(?<!\d)0\d{1,4}-?\d{1,4}-?\d{3,4}(?!\d)")
-_MINUTES = re.compile(r"(?<![\d.:])(\d+)分(?!の)")
-_RANGE = re.compile(r"(?<!\d)(\d+)(?:から|と|~|〜|-)(\d+)(?!\d)")
-_DICE = re.compile(r"(?<!\d)(\d+)(?:個|つ|回)")
+_PHONE = regex(r"(?<!\d)0\d{1,4}-?\d{1,4}-?\d{3,4}(?!\d)")
+_MINUTES = regex(r"(?<![\d.:])(\d+)分(?!の)")
+_RANGE = regex(r"(?<!\d)(\d+)(?:から|と|~|〜|-)(\d+)(?!\d)")
+_DICE = regex(r"(?<!\d)(\d+)(?:個|つ|回)")
 _MONEY = (
     "米ドル|アメリカドル|カナダドル|オーストラリアドル|豪ドル|台湾ドル|香港ドル|ドル|ユーロ|日本円|円(?!安|高)|英ポンド|ポンド"
     "|スイスフラン|フラン|人民元|中国元|元|ウォン|ルピー|ペソ|バーツ|ルーブル|リラ"
 )
-_EXCHANGE = re.compile(rf"(?<!\d)(\d[\d.,]*)({_MONEY})(?=[^\d]*?({_MONEY})|[^\d]*$)")
-_CURRENCY = re.compile(rf"(?:{_MONEY})(?!で)")
-_TONGUE = re.compile(r"(英語|日本語)(?:で|に)")
-_MODE = re.compile(
+_EXCHANGE = regex(rf"(?<!\d)(\d[\d.,]*)({_MONEY})(?=[^\d]*?({_MONEY})|[^\d]*$)")
+_CURRENCY = regex(rf"(?:{_MONEY})(?!で)")
+_TONGUE = regex(r"(英語|日本語)(?:で|に)")
+_MODE = regex(
     r"(冷房|暖房|除湿|ドライ|送風|自動|オート)(?:モード|運転)?(?:に|さ(?=し|切)|で(?!き)|の(?:方|ほう))"
 )
 _MODES = {"ドライ": "除湿", "オート": "自動"}
-_DRAWN = re.compile(
+_DRAWN = regex(
     r"(?:^|[、。 ,]|から|ので|けど)([^、。 ,]{1,12}?)(?:の?(?:絵|イラスト|スタンプ|ステッカー)|を?描い)"
 )
-_STEP = re.compile(
+_STEP = regex(
     r"(?<![\d.:])(\d+(?:\.\d+)?)(?:%|パーセント|度)?(?:ほど|くらい|ぐらい|だけ|分)?(?=[^\dにま%パ度ほくぐだ分])"
 )
 """By how much, and not up to what."""
-_CALLED = re.compile(
+_CALLED = regex(
     r"(?:.*(?:[、。 ]|から|けど|ので)|^)([^、。 ]{1,12}?)(?:に|へ|まで|さ)[、 ]?(?:電話|でんわ|TEL|コール)"
     r"|([^、。 ]{1,12}?)の声が聞き"
 )
-_TOLD = re.compile(
+_TOLD = regex(
     r"(?:.*(?:[、。 ]|から|けど|ので)|^)([^、。 にへ]{1,12}?)(?:宛て?)?(?:に|へ|さ(?!ん))[、 ]?"
     r"([^、。]{2,40}?)(?:って|と)(?:いう)?(?:伝え|つたえ|送っ|送れ|送信|おくっ|連絡|一報|メッセージ|LINE|ライン|ショートメール|メール|書い|打っ)"
 )
-_EACH = re.compile(
+_EACH = regex(
     r"(?<![\d.])(\d[\d,]*)円(?:の(?:が|もの|やつ)?|が|で|を|、)?[^\d円、。]{0,8}?(\d+)(?:個|本|枚|冊|杯|袋|箱|時間|日|回|か月|ヶ月|人分)"
 )
 """A price and how many of it."""
-_TIMES = re.compile(r"(?<![\d.])(\d[\d,.]*)[のを](\d[\d.]*)倍")
-_ADDED = re.compile(r"(?<![\d.])\d[\d,.]*円?(?:(?:と|、|,)\d[\d,.]*円?)+(?=を?(?:足|たす|たし|合計|合わせ))")
-_ALL = re.compile(r"いくら|なんぼ|合計|全部|計算|いくつ")
+_TIMES = regex(r"(?<![\d.])(\d[\d,.]*)[のを](\d[\d.]*)倍")
+_ADDED = regex(r"(?<![\d.])\d[\d,.]*円?(?:(?:と|、|,)\d[\d,.]*円?)+(?=を?(?:足|たす|たし|合計|合わせ))")
+_ALL = regex(r"いくら|なんぼ|合計|全部|計算|いくつ")
 
 
 def is_named(plain: str, room: str) -> bool:

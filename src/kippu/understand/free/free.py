@@ -15,6 +15,7 @@ from pathlib import Path
 
 from kippu.engines.encoder import Encoder, Heard
 from kippu.errors import ModelError
+from kippu.regex import regex
 from kippu.turn import Call, Language, Meaning, Turn
 from kippu.understand.free.added import ALIKE, Added, Alike, whether
 from kippu.understand.free.found_ja import is_named
@@ -250,18 +251,18 @@ class Opinion:
         return wide and not (self.turn.language == "ja" and is_named(parts.text, parts.one("room")))
 
 
-_DELETES = re.compile(r"\.(?:cancel|remove)")
-_DELETES_MUCH = re.compile(r"\.(?:cancel|remove)_|\.clear$|^(?:contacts|notes)\.remove$")
+_DELETES = regex(r"\.(?:cancel|remove)")
+_DELETES_MUCH = regex(r"\.(?:cancel|remove)_|\.clear$|^(?:contacts|notes)\.remove$")
 _FEW_WORDS = 3
 _STARTS = frozenset({"home.turn_on", "home.start"})
-_DRY = re.compile(r"\bdry[- ]clean", re.IGNORECASE)
-_NAMED = re.compile(r"google\b", re.IGNORECASE)
-_OUTRIGHT = re.compile(
+_DRY = regex(r"\bdry[- ]clean", re.IGNORECASE)
+_NAMED = regex(r"google\b", re.IGNORECASE)
+_OUTRIGHT = regex(
     r"^(?:(?:please|hey|ok|can you|could you)[ ,]+)*"
     r"(?:remind me|(?:tell|alert|notify|nudge|ping|prompt|buzz) me (?:to|at|in|on|about|that))\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[一-龠ァ-ヶー]{2}")
+_WORD = regex(r"[一-龠ァ-ヶー]{2}")
 """Two letters that are a word of their own: 「試験」."""
 _MANY = frozenset({"light", "switch", "fan", "cover", "climate"})
 """Kinds of which a home has many."""

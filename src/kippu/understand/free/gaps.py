@@ -9,13 +9,14 @@ from datetime import datetime
 from hassil.intents import RangeSlotList, TextSlotList, WildcardSlotList
 
 from kippu.layers.words import COMMON
+from kippu.regex import regex
 from kippu.understand.free.parts import Parts
 from kippu.understand.free.samples import QUANTITY, Sample, plain_values
 from kippu.understand.text import sentence
 from kippu.understand.when.english import find
 
-_WORD = re.compile(r"[\w'’.-]*\w")
-_WITH_UNIT = re.compile(
+_WORD = regex(r"[\w'’.-]*\w")
+_WITH_UNIT = regex(
     r"[$€£¥]\s?\d+(?:[.,]\d+)?"
     r"|\b\d+(?:[.,]\d+)?\s?(?:%|percent|dollars?|bucks|euros?|pounds?|cents?|yen|francs?|kilos?|kg|grams?|miles?"
     r"|km|kilomet(?:er|re)s?|lit(?:er|re)s?|people|persons?|times)?"

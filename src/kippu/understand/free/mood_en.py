@@ -6,12 +6,14 @@ tool and no encoder.
 
 import re
 
+from kippu.regex import regex
+
 _DEEDS = (
     "turn|switch|open|clos|shut|lock|unlock|set|start|play|chang|touch|dim|put|add|delet|remov|cancel|call|ring"
     "|text|messag|send|remind|mov|mak|rais|lower|mute|paus|kill|wak|run|clean|hoover|vacuum|book|schedul|tell"
     "|email|mail|dock|skip|stop|snooz|draw|writ|keep|clear"
 )
-DENIES = re.compile(
+DENIES = regex(
     r"(?<!why )\b(?:don't|dont|do not|never|needn't|(?:no|any) need to|mustn't|shouldn't|not to|without"
     r"|avoid|rather (?:you )?(?:not|didn't)|under no circumstances)\s+"
     rf"(?:(?:you|ever|even|please|just|bother|dare|go|to|and)\s+)*(?:{_DEEDS})",
@@ -82,22 +84,22 @@ _SAYINGS = (
     # time that is begged for
     r"^(?:hang on|hold on|just|give me|wait|back in|one) (?:a |an |one )?(?:sec|second|minute|moment)s?\b",
 )  # fmt: skip
-TELLS = re.compile("|".join(_SAYINGS), re.IGNORECASE)
+TELLS = regex("|".join(_SAYINGS), re.IGNORECASE)
 """On a condition, at another time, by somebody, in the past, of something else, or only mused about."""
-WISHES = re.compile(
+WISHES = regex(
     r"\b(?:would|'d) (?:be|taste|go down|love|like|kill)\b(?! (?:you|to have you|if you))"
     r"|\bcould (?:really )?(?:use|do with)\b|\bfeel(?:ing)? like\b|\bin the mood\b|\bi wish\b|\bcrav"
     r"|\bi (?:really )?(?:need|want) (?:a|an|some|my|more)\b",
     re.IGNORECASE,
 )
-ASKS = re.compile(
+ASKS = regex(
     r"^(?:(?:is|are (?!you able\b)|was|were|did|does|has|had|which|who|why|when|where|how (?!about\b))\b"
     r"(?! it possible\b)"
     r"|(?:do|have) (?:i|we|you|they|the \w+ (?:need|have))\b"
     r"|what(?:'s| is| are| was| did| do| does| will| happens| would| if)\b)",
     re.IGNORECASE,
 )
-WONDERS = re.compile(
+WONDERS = regex(
     r"^(?:(?:please|hey|ok|can you|could you|would you)[ ,]+)*"
     r"(?:translate|summari[sz]e|rewrite|rephrase|proofread|how (?:do|would) (?:you|i) say"
     r"|(?:write|compose|draft) (?:me )?an? (?:\w+ ){0,2}"

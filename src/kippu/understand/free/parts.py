@@ -4,17 +4,18 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from kippu.regex import regex
 from kippu.turn import Language
 
-_NEAR = re.compile(r"^(?:\s*[\w'.-]+){0,3}\s*$")
+_NEAR = regex(r"^(?:\s*[\w'.-]+){0,3}\s*$")
 """At most three words: what may stand between two parts of one ("meeting [with] Paul")."""
-_NEAR_JA = re.compile(r"^[のとや&・、 ]?$")
+_NEAR_JA = regex(r"^[のとや&・、 ]?$")
 _JOINS = "the|my|our|a|an|some|for|of|to|at|in|on|with|about"
-_LOOSE = re.compile(rf"^(?:(?:{_JOINS})(?:\s+|$))+|[\s,.;:!?]+$", re.IGNORECASE)
-_LOOSE_JA = re.compile(r"^[、。・ ]+|(?:[、。・ ]|(?<=[^ぁ-ん])(?:を|は|が|に|で|って|も|の))+$")
-_KATAKANA = re.compile(r"[ァ-ヺー]")
-_LETTER_BEFORE = re.compile(r"(?:^|[^ァ-ヺー])[ァ-ヺー]$")
-_LETTER_BEHIND = re.compile(r"[ァ-ヺー](?![ァ-ヺー])")
+_LOOSE = regex(rf"^(?:(?:{_JOINS})(?:\s+|$))+|[\s,.;:!?]+$", re.IGNORECASE)
+_LOOSE_JA = regex(r"^[、。・ ]+|(?:[、。・ ]|(?<=[^ぁ-ん])(?:を|は|が|に|で|って|も|の))+$")
+_KATAKANA = regex(r"[ァ-ヺー]")
+_LETTER_BEFORE = regex(r"(?:^|[^ァ-ヺー])[ァ-ヺー]$")
+_LETTER_BEHIND = regex(r"[ァ-ヺー](?![ァ-ヺー])")
 """One letter of katakana alone is no word: 「ゴ」「ミ出し」."""
 
 

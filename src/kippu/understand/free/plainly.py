@@ -13,12 +13,13 @@ from typing import Any
 
 import yaml
 
+from kippu.regex import regex
 from kippu.turn import Language
 from kippu.understand.free import fill_en, fill_ja
 from kippu.understand.free.parts import Parts
 
-_GAP = re.compile(r"\{(\w+)\}")
-_PLAYS = re.compile(r"^play|を再生して$|^音楽をかけて$")
+_GAP = regex(r"\{(\w+)\}")
+_PLAYS = regex(r"^play|を再生して$|^音楽をかけて$")
 _FILLED = {"en": fill_en.filled, "ja": fill_ja.filled}
 _TIMES = {"en": fill_en.times, "ja": fill_ja.times}
 

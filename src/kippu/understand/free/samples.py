@@ -3,7 +3,6 @@ filled, as it may be said. Knows no encoder.
 """
 
 import random
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,18 +13,20 @@ from hassil.expression import Alternative, Expression, Group, ListReference, Rul
 from hassil.expression import Sentence as Template
 from hassil.intents import RangeSlotList, SlotList, TextSlotList
 
-_SPACES = re.compile(r"\s+")
-_GAP = re.compile(r"\{(\w+)\}")
+from kippu.regex import regex
+
+_SPACES = regex(r"\s+")
+_GAP = regex(r"\{(\w+)\}")
 _OFTEN = 24
 """Walks through the templates of a tool, shared among them; each takes other ways."""
 _AS_SAID = {
     "when": "tomorrow at five", "duration": "ten minutes", "day": "friday", "span": "this week",
 }  # fmt: skip
-QUANTITY = re.compile(r"amount|price|cost|sum|total|value|quantity|count|number")
+QUANTITY = regex(r"amount|price|cost|sum|total|value|quantity|count|number")
 """Names of gaps for a number and its unit."""
 _QUANTITY = "5 euros"
 _ANYTHING = ("the door", "a book", "coffee", "the garden", "running")
-_LETS_IN = re.compile(
+_LETS_IN = regex(
     r"\b(?:unlock|unbolt|unlatch|disarm|buzz\w* .*\bin|let .*\bin|open .*(?:door|gate|garage|safe))\b"
 )
 

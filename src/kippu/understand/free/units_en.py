@@ -4,7 +4,7 @@
 Knows units as they are spoken; the templates know what they are.
 """
 
-import re
+from kippu.regex import regex
 
 _SPOKEN = {
     "mil": "ml", "mils": "ml", "klick": "km", "klicks": "km", "lb": "pounds", "lbs": "pounds",
@@ -21,9 +21,9 @@ _UNIT = (
 )
 _SEVERAL = r"-?\d+(?:\.\d+)?(?: ?[-~/] ?\d+(?:\.\d+)?)*"
 """A part, or more than one number, is taken whole: what converts knows what to make of it."""
-_FROM = re.compile(rf"(?<![\w./-])(?P<number>{_SEVERAL}) ?(?:degrees? (?:of )?)?(?P<unit>{_UNIT})\b")
-_TO = re.compile(rf"\b{_UNIT}\b")
-_BARE = re.compile(r"(?<![\w.:])\d+(?:\.\d+)?(?![\w:]|\.\d)")
+_FROM = regex(rf"(?<![\w./-])(?P<number>{_SEVERAL}) ?(?:degrees? (?:of )?)?(?P<unit>{_UNIT})\b")
+_TO = regex(rf"\b{_UNIT}\b")
+_BARE = regex(r"(?<![\w.:])\d+(?:\.\d+)?(?![\w:]|\.\d)")
 
 
 def conversion(folded: str) -> str:

@@ -7,17 +7,18 @@ import re
 from collections.abc import Callable
 from datetime import datetime
 
+from kippu.regex import regex
 from kippu.turn import Call, Language, Meaning
 from kippu.understand.later.beforehand import SURE, beforehand, reminded_of
 from kippu.understand.when.finding import FIND
 
 _CUT: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"^(?P<lead>.+?),?(?: and| then|,) (?:then |also )?"
         r"(?P<rest>(?:remind|wake|alert|notify|tell|let) me .+)$",
         re.IGNORECASE,
     ),
-    "ja": re.compile(r"^(?P<lead>.+?[^い][てで])(?:から)?、?(?P<rest>.{4,})$"),
+    "ja": regex(r"^(?P<lead>.+?[^い][てで])(?:から)?、?(?P<rest>.{4,})$"),
 }
 
 
@@ -62,8 +63,8 @@ def _behind(
 
 
 _BEFORE: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:before|earlier|ahead|prior|advance)", re.IGNORECASE),
-    "ja": re.compile(r"前"),
+    "en": regex(r"\b(?:before|earlier|ahead|prior|advance)", re.IGNORECASE),
+    "ja": regex(r"前"),
 }
 
 

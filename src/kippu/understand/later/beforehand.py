@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
+from kippu.regex import regex
 from kippu.turn import Call, Language, Meaning
 from kippu.understand.asking.asking_back import cannot
 from kippu.understand.when import When, english, japanese
@@ -29,7 +30,7 @@ _LEAD = (
 )
 _BEFORE = r"(?:before(?:hand)?|earlier|ahead(?: of time)?|in advance|prior)"
 _EN = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    regex(pattern, re.IGNORECASE)
     for pattern in (
         rf"^{_PLEASE}{_ASK} (?:(?P<often>every [a-z]+|on [a-z]+days) )?(?:to (?P<what>.+?) )?"
         rf"{_LEAD} (?:before|prior to|ahead of) (?P<event>.+?)(?: to (?P<what_too>.+))?$",
@@ -48,7 +49,7 @@ _ASK_JA = (
 _LEAD_JA = r"(?P<lead>前日|前の日|前の晩|前夜|\d+(?:\.\d+)?(?:分|時間半|時間|日|週間)(?=前))前?"
 _IS_JA = r"(?:(?:な(?=ので)|ある|あります|入って(?:い)?る|なん|だ|です|出る|始まる)(?:んだ|んです)?)"
 _JA = tuple(
-    re.compile(pattern)
+    regex(pattern)
     for pattern in (
         rf"^(?P<event>.+?)の(?:だいたい|約)?{_LEAD_JA}{_ASK_JA}",
         rf"^(?P<event>.+?)の(?:だいたい|約)?{_LEAD_JA}に?、?(?P<what>.{{2,}}?)(?:のを?|ことを?|よう(?:に)?|と|って)"
@@ -58,26 +59,26 @@ _JA = tuple(
 )
 _FORMS: dict[Language, tuple[re.Pattern[str], ...]] = {"en": _EN, "ja": _JA}
 _AROUND: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"^(?:(?:i|we)(?:'ve| have)?(?: got)?(?: to be at)?|there(?:'s| is)|have)\b (?:an? |the |my )?"
         r"|^(?:my|the|an?) "
         r"|[ ,]+(?:is|are|it's|starts|begins|at|on|in|by)?$",
         re.IGNORECASE,
     ),
-    "ja": re.compile(r"^(?:に|、|の|は|から)+|(?:が|は|の|に|、|から)+$"),
+    "ja": regex(r"^(?:に|、|の|は|から)+|(?:が|は|の|に|、|から)+$"),
 }
 """What stands around an event's name."""
 _REMINDER = {"en": "reminder", "ja": "リマインダー"}
 _OTHER_DAY = {"night": time(21), "evening": time(19), "morning": time(9), "晩": time(21), "夜": time(21)}
 _NINE = time(9)
-_HOUR_ALONE = re.compile(r"\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)?", re.IGNORECASE)
+_HOUR_ALONE = regex(r"\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)?", re.IGNORECASE)
 _ORDERS: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"^(?:please |can you |could you )?(?:cancel|delete|remove|add|put|move|turn|switch|set|open|close"
         r"|lock|unlock|play|stop|start|how|what|when|why|where|who)\b",
         re.IGNORECASE,
     ),
-    "ja": re.compile(r"[てで](?:から)?、|[^はが]て$"),
+    "ja": regex(r"[てで](?:から)?、|[^はが]て$"),
 }
 """What is no event: another order beside the reminder, or a question."""
 SURE = 0.97

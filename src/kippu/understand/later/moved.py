@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime
 
+from kippu.regex import regex
 from kippu.turn import Call, Meaning
 from kippu.understand.asking.asking_back import which_of
 from kippu.understand.cues import Frame
@@ -22,26 +23,24 @@ _WHAT = (
     r"(?P<title>(?!(?:the|my|our|that)\b)[a-z].*?)(?: back| forward)? (?:to|until|till|onto|for)(?: the)? "
 )
 _OF_IT = r"change (?:the|its) (?:time|date|day|start) of"
-_TO_A_DAY = re.compile(
+_TO_A_DAY = regex(
     rf"{_PLEASE}(?:{_VERB}|{_OF_IT}|change){_WHAT}"
     r"(?P<one>\d{1,2})/(?P<other>\d{1,2})(?:/(?P<year>\d{4}))?(?: please)?$",
     re.IGNORECASE,
 )
-_TO_AN_HOUR = re.compile(
-    rf"{_PLEASE}(?:{_VERB}|{_OF_IT}){_WHAT}(?P<hour>\d{{1,2}})(?: please)?$", re.IGNORECASE
-)
-_PLACED = re.compile(r" (?:in|on|of|at|by|near|with|from|about|for) ", re.IGNORECASE)
-_ELSEWHERE = re.compile(
+_TO_AN_HOUR = regex(rf"{_PLEASE}(?:{_VERB}|{_OF_IT}){_WHAT}(?P<hour>\d{{1,2}})(?: please)?$", re.IGNORECASE)
+_PLACED = regex(r" (?:in|on|of|at|by|near|with|from|about|for) ", re.IGNORECASE)
+_ELSEWHERE = regex(
     r"\b(?:alarm|timer|volume|sound|temperature|level|channel|station|song|track|list)s?$", re.IGNORECASE
 )
 """What is no appointment, and may have figures of its own."""
-_DONE_TO_IT = re.compile(
+_DONE_TO_IT = regex(
     r"\S (?:(?!(?:heat|light|ceil|cool|awn|str|th)ing$)\w+ing|check(?:-?up)?|service|repair|delivery|visit"
     r"|call|test|show|tour|lesson|class)$",
     re.IGNORECASE,
 )
 """What is done to a thing of the home, or shown of it, though the words are known there."""
-_REMINDER = re.compile(r"^(?:(?P<text>.+) )?reminder(?: (?:to|about|for|of) (?P<about>.+))?$", re.IGNORECASE)
+_REMINDER = regex(r"^(?:(?P<text>.+) )?reminder(?: (?:to|about|for|of) (?P<about>.+))?$", re.IGNORECASE)
 
 
 def moved(

@@ -6,6 +6,7 @@ What would be done once, or daily, is asked about before. Knows words and the na
 import re
 
 from kippu.names import Names
+from kippu.regex import regex
 from kippu.turn import Language, Meaning, Turn
 from kippu.understand.asking.asking_back import cannot, shall_i
 from kippu.understand.text import sentence
@@ -13,7 +14,7 @@ from kippu.understand.text import sentence
 _TIMED = frozenset({"alarms.set", "reminders.add", "calendar.add", "timers.repeat"})
 _DAY = r"(?:days?|weeks?|months?|years?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"
 _RHYTHM: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         rf"\b(?:every|each) (?:(?:other|second|third|few|couple of|\d+) {_DAY}|month|year|fortnight)\b"
         rf"|\bremind me (?:monthly|yearly|annually|fortnightly|biweekly)\b|\b(?:monthly|yearly|annually)$"
         r"|\b(?:monthly|yearly|annual|fortnightly|biweekly) (?:reminder|alarm|event|appointment)\b"
@@ -21,7 +22,7 @@ _RHYTHM: dict[Language, re.Pattern[str]] = {
         r"|\bfor (?:the )?next \d+ (?:days|weeks|mornings|nights)\b",
         re.IGNORECASE,
     ),
-    "ja": re.compile(
+    "ja": regex(
         r"隔日|隔週|毎月|毎年|(?:\d+|一)(?:日|週間|か月|ヶ月)(?:おき|ごと|毎)|(?:1日|一日|日|週|月)に\d+回|\d+日間"
     ),
 }

@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import Any
 
 from kippu.names import Names
+from kippu.regex import regex
 from kippu.turn import Call, Language, Meaning
 from kippu.understand.asking.asking_back import cannot, in_words, replies, which
 from kippu.understand.cues import Reading, target_of
@@ -22,39 +23,39 @@ from kippu.understand.when.finding import FIND
 TELLS = frozenset({"home.state", "home.temperature", "home.weather"})
 Read = Callable[[str], Reading | None]
 """Reads what is left of a sentence, sure enough to act on or to ask of which thing; None for all else."""
-_NO_LEVEL = re.compile(r"\b(?:off|lock|unlock|close|shut)\b")
+_NO_LEVEL = regex(r"\b(?:off|lock|unlock|close|shut)\b")
 """What has no number: "turn off the lights at 10" is at ten."""
 _BACK = {
     "turn_on": "turn_off", "turn_off": "turn_on", "open": "close", "close": "open", "mute": "unmute",
 }  # fmt: skip
 """What ends a state; nothing is unlocked by itself."""
 _NO_STATE = frozenset({"scene", "script", "button", "vacuum", "lawn_mower"})
-_TIME_SAID = re.compile(
+_TIME_SAID = regex(
     r"\d|noon|midday|midnight|morning|evening|night|朝|昼|夕|晩|夜|正午|零時|午後", re.IGNORECASE
 )
-_FOR = re.compile(r"for (?!the next)", re.IGNORECASE)
-_UNTIL = re.compile(r"(?:until|till?) ", re.IGNORECASE)
-_UNTIL_BEFORE = re.compile(r"\b(?:until|till?) $", re.IGNORECASE)
-_ONLY_JA = re.compile(r"^(?:まで|間)?(?:だけ|ほど|くらい|ぐらい)?(?:間)?[、,]?")
-_AND = re.compile(r"^[ ,]*(?:and then|and|then) (?P<next>.+)$", re.IGNORECASE)
-_BACK_AGAIN = re.compile(
+_FOR = regex(r"for (?!the next)", re.IGNORECASE)
+_UNTIL = regex(r"(?:until|till?) ", re.IGNORECASE)
+_UNTIL_BEFORE = regex(r"\b(?:until|till?) $", re.IGNORECASE)
+_ONLY_JA = regex(r"^(?:まで|間)?(?:だけ|ほど|くらい|ぐらい)?(?:間)?[、,]?")
+_AND = regex(r"^[ ,]*(?:and then|and|then) (?P<next>.+)$", re.IGNORECASE)
+_BACK_AGAIN = regex(
     r"(?:(?:turn|switch) (?:it|them) )?(?:back (?:on|off)|(?:on|off) again|back (?:on|off) again)$",
     re.IGNORECASE,
 )
 """The end of the while, said in words: "off for ten seconds and then on again"."""
-_ENDED = re.compile(
+_ENDED = regex(
     rf"(?:please )?(?:stop|quit|no more|no longer) (?P<doing>{'|'.join(DOING)}) (?P<what>.+)$"
     r"|(?P<what_ja>.+?)(?:の|こと)(?:は|を)?(?:もう)?(?:やめ|止め|終わりにし|なしにし)て.{0,4}$",
     re.IGNORECASE,
 )
 """No longer to be done: "stop opening the blinds every morning"."""
-_TITLE_DAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days", re.IGNORECASE)
-_TOO_OFTEN = re.compile(
+_TITLE_DAY = regex(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days", re.IGNORECASE)
+_TOO_OFTEN = regex(
     r"\b(?:every|each) (?:other |few |\d+ |couple of )?(?:hours?|minutes?|mins?|seconds?)\b|\bhourly\b"
     r"|毎時|毎分|[分秒間](?:ごと|毎|おき)",
     re.IGNORECASE,
 )
-_NOT_ONLY_JA = re.compile(r"^(?:まで|間)?(?:前|以内|で)")
+_NOT_ONLY_JA = regex(r"^(?:まで|間)?(?:前|以内|で)")
 
 
 def says_when(text: str, language: Language, now: datetime, calls: Sequence[Call]) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kippu.names import Names
+from kippu.regex import regex
 from kippu.turn import Call, Language, Meaning
 from kippu.understand.asking.asking_back import in_words
 from kippu.understand.cues import Reading, target_of
@@ -28,7 +29,7 @@ _SURE = 0.97
 """Confidence of a reading that explains every word."""
 _SHORT = ("turn it {}", "set it {}")
 """What "off at 10" and "to 21 at 6" leave out."""
-_LEVEL = re.compile(r"\bto \d+(?: degrees| percent|%)?$")
+_LEVEL = regex(r"\bto \d+(?: degrees| percent|%)?$")
 """What looks like an hour and is a level: "the heating to 18"."""
 _NOT_NOW = r"から|ま[でま]|も|より|つい|かか|流れ|どき|ドキ|の|い[るた]"
 """What makes of 今 another word, or a state: 「今まで」, 「今かかっている曲」."""
@@ -39,12 +40,12 @@ _HOME_JA = (
 )
 """Kanji behind 今 that are no part of a name, as they are of 今井 and 今川."""
 _AT_ONCE: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"(?<!from )(?<!by )(?<!until )(?<!till )\b(?:now(?! and (?:then|again)\b)|right away|immediately"
         r"|straight ?away)\b",
         re.IGNORECASE,
     ),
-    "ja": re.compile(
+    "ja": regex(
         r"(?:今|いま)(?:すぐ|直ぐ)|ただちに|直ちに"
         rf"|(?:^|[、。,は])今(?=[、,は]|$|(?!{_NOT_NOW})[ぁ-んァ-ヶー]|{_DONE_JA}|{_HOME_JA})"
     ),
@@ -52,7 +53,7 @@ _AT_ONCE: dict[Language, re.Pattern[str]] = {
 """What is done now, whatever time stands beside it."""
 
 
-_NOW_APART = re.compile(r"(?<![^、。])今、")
+_NOW_APART = regex(r"(?<![^、。])今、")
 """A comma behind it ends no command."""
 
 

@@ -6,11 +6,12 @@ Knows calls; whether the command is understood is found out elsewhere.
 import re
 from datetime import datetime, timedelta
 
+from kippu.regex import regex
 from kippu.turn import Call, Language, Meaning
 
 _SURE = 0.9
 _UNITS = ("hours", "minutes", "seconds")
-_PAST = re.compile(
+_PAST = regex(
     r"^(?:yesterday|last (?:night|week|month|year|summer|winter)|the other day|this morning)\b"
     r"|\b(?:ago|used to|went|came|had|was|were)\b|昨日|きのう|先週|先月|去年|昔",
     re.IGNORECASE,

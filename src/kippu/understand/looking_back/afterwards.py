@@ -7,6 +7,7 @@ Works on the calls of the turn before; runs nothing.
 import re
 from collections.abc import Sequence
 
+from kippu.regex import regex
 from kippu.turn import Call, Language
 from kippu.understand.cues import target_of
 
@@ -22,7 +23,7 @@ _VERBS = {
     "lock": "locked", "locked": "locked", "unlock": "unlocked", "unlocked": "unlocked",
 }  # fmt: skip
 _DEED = "|".join(sorted(_VERBS, key=len, reverse=True))
-_DOING_EN = re.compile(
+_DOING_EN = regex(
     rf"{_SO}(?:"
     rf"(?:did|have|has) (?:you|it|that) {_REALLY}(?:do(?:ne)?|work(?:ed)?(?: out)?|go(?:ne)? through|"
     rf"happen(?:ed)?|finish(?:ed)?|succeed(?:ed)?|manage(?:d)?)(?: {_IT})?"
@@ -37,7 +38,7 @@ _DOING_EN = re.compile(
     rf"|(?:it|that|they)(?:'s| is|'re| are) (?:still |not )+(?:on|off|open|closed|shut|locked|unlocked)"
     rf"){_END}"
 )
-_DOUBT_EN = re.compile(
+_DOUBT_EN = regex(
     rf"{_SO}(?:are you (?:really |quite |absolutely |100% |very )?(?:sure|certain|positive)"
     r"(?: about (?:that|this|it)| of that| it (?:worked|did))?"
     rf"|really|for real|seriously|is (?:it|that)(?: (?:so|true|right|correct|really so))?|(?:can you )?"
@@ -63,12 +64,12 @@ _PAST_JA = (
 _NOW_JA = r"(?:て|で)(?:い)?(?:る|ます|た|ました)|(?:まし)?た"
 _NOT_JA = r"(?:(?:て|で)(?:い)?)?(?:ない|ません)"
 _ASKS_JA = r"(?:の|ん)?(?:です|だ)?(?:か|かな|よね|よな|ね|っけ|よ|けど|ぞ)*$"
-_DOUBT_JA = re.compile(
+_DOUBT_JA = regex(
     r"^(?:え|えっ|それ|それは|それって)?[、]?(?:本当|ほんと|ほんとう|まじ|マジ|確か|たしか|間違いない|うそ|嘘)"
     r"(?:に)?(?:です|でしょう|なの|だよ)?(?:か|ね|よね)*$"
 )
-_ASKED_JA = re.compile(r"(?:か|かな|っけ|よね)$|^(?:本当|ほんと|まじ|マジ|ちゃんと)")
-_DENIED_JA = re.compile(r"(?:ない|ません)(?:の|ん)?(?:です|だ)?(?:よ|けど|ぞ|か|ね)*$")
+_ASKED_JA = regex(r"(?:か|かな|っけ|よね)$|^(?:本当|ほんと|まじ|マジ|ちゃんと)")
+_DENIED_JA = regex(r"(?:ない|ません)(?:の|ん)?(?:です|だ)?(?:よ|けど|ぞ|か|ね)*$")
 _ENDED = {
     "turn_on": "on", "turn_off": "off", "open": "open", "close": "closed", "lock": "locked",
     "unlock": "unlocked",

@@ -6,6 +6,7 @@ Works on the last call alone; the templates say whether a word is a unit.
 import re
 from collections.abc import Callable, Sequence
 
+from kippu.regex import regex
 from kippu.turn import Call, Language
 
 _N, _M, _K = (rf"(?P<{name}>-?\d+(?:\.\d+)?%?)" for name in "nmk")
@@ -19,7 +20,7 @@ _THAT_JA = (
 _DO_JA = r"(?:て|ると|たら|と|で|といて)?(?:ください|くれる|みて|ほしい|ね|よ|いくつ|何|は|どうなる)*$"
 _GOES_ON: dict[Language, tuple[tuple[re.Pattern[str], str], ...]] = {
     "en": tuple(
-        (re.compile(_START + form + _END), sign)
+        (regex(_START + form + _END), sign)
         for form, sign in (
             (rf"(?:add {_N}(?: more)?(?: to {_THAT})?|(?:{_THAT} )?plus {_M})", "+"),
             (rf"(?:subtract|take(?: away)?) {_N}(?: (?:off|away))?(?: from {_THAT})?", "-"),
@@ -34,7 +35,7 @@ _GOES_ON: dict[Language, tuple[tuple[re.Pattern[str], str], ...]] = {
         )
     ),
     "ja": tuple(
-        (re.compile(_THAT_JA + form + _DO_JA), sign)
+        (regex(_THAT_JA + form + _DO_JA), sign)
         for form, sign in (
             (rf"(?:{_N}を?(?:足[しす]|た[しす]|加え|プラスし)|(?:足す|たす|プラス){_M})", "+"),
             (rf"(?:{_N}を?(?:引[いく]|ひ[いく]|マイナスし)|(?:引く|ひく|マイナス){_M})", "-"),
@@ -45,32 +46,32 @@ _GOES_ON: dict[Language, tuple[tuple[re.Pattern[str], str], ...]] = {
 }
 _TWICE: dict[Language, tuple[tuple[re.Pattern[str], str], ...]] = {
     "en": (
-        (re.compile(rf"{_START}(?:double {_THAT}|twice {_THAT}){_END}"), "* 2"),
-        (re.compile(rf"{_START}(?:halve {_THAT}|half (?:of )?{_THAT}){_END}"), "/ 2"),
+        (regex(rf"{_START}(?:double {_THAT}|twice {_THAT}){_END}"), "* 2"),
+        (regex(rf"{_START}(?:halve {_THAT}|half (?:of )?{_THAT}){_END}"), "/ 2"),
     ),
-    "ja": ((re.compile(r"^(?:それの|その答えの|その)(?:半分|半分は)(?:いくつ|いくら|何|は)*$"), "/ 2"),),
+    "ja": ((regex(r"^(?:それの|その答えの|その)(?:半分|半分は)(?:いくつ|いくら|何|は)*$"), "/ 2"),),
 }
 _PERCENT: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(rf"{_START}(?P<n>\d[\d.]*%) of {_THAT}{_END}"),
-    "ja": re.compile(r"^(?:それの|その答えの|その)(?P<n>\d[\d.]*%)(?:いくつ|いくら|何|は)*$"),
+    "en": regex(rf"{_START}(?P<n>\d[\d.]*%) of {_THAT}{_END}"),
+    "ja": regex(r"^(?:それの|その答えの|その)(?P<n>\d[\d.]*%)(?:いくつ|いくら|何|は)*$"),
 }
 _UNIT: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         rf"{_START}(?:how (?:many|much) (?P<many>[a-z°/ ]+?) (?:is|are|does) (?:it|that|this)(?: make)?"
         rf"|(?:{_THAT} )?(?:in|to|into|as) (?P<unit>[a-z°/ ]+?)){_END}"
     ),
-    "ja": re.compile(
+    "ja": regex(
         r"^(?:じゃあ|では|あと|それ(?:を|は)|これ(?:を|は)|、)*(?P<unit>[^、。をはに]{1,12}?)(?P<many>)"
         r"(?:では|なら|だと|に(?:すると|して|したら|換算して|換算すると|直すと)|は|で)"
         r"(?:ください|くれる|いくつ|どのくらい|どれくらい|何|なに|は|ね|よ|教えて)*$"
     ),
 }  # fmt: skip
 _DAYS: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         rf"{_START}(?:so )?(?:how (?:many days|long)|how far)(?: is it| are there| is that| left)*"
         rf"(?: (?:until|till|til|to|away|off))?(?: (?:then|that|it))?{_END}"
     ),
-    "ja": re.compile(
+    "ja": regex(
         r"^(?:じゃあ|それまで|そこまで|、)*(?:で|に|は)?(?:あと|残り)(?:何日|なんにち|どのくらい)(?:ある|です|か|の|ね)*$"
     ),
 }

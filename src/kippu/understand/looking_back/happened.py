@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from datetime import datetime
 
+from kippu.regex import regex
 from kippu.turn import Call, Language
 from kippu.understand.cues import Reading, target_of
 from kippu.understand.looking_back.past import past
@@ -28,7 +29,7 @@ _SO = r"(?P<so>on|off|open|opened|closed|shut|locked|unlocked|running|playing|(?
 _LAST = r"(?: (?P<last>last|most recently|recently|for the last time|the last time))?"
 _WHEN = r"(?:when|(?:at )?what time|on what day|which day|on which day)"
 _EN: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (ask, re.compile(_START + form + r"(?: (?:for|now|exactly|already|so far))*$"))
+    (ask, regex(_START + form + r"(?: (?:for|now|exactly|already|so far))*$"))
     for ask, form in (
         ("how_long", rf"(?:for )?how long (?:has|have|is|are|'s) (?P<what>.+?)(?: been)? {_SO}"),
         ("how_long", rf"since (?:when|what time) (?:has|have|is|are) (?P<what>.+?)(?: been)? {_SO}"),
@@ -59,7 +60,7 @@ _SINCE_JA = (
     r"(?:の?間|前から)?)"
 )
 _JA: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (ask, re.compile(form + _ENDS_JA))
+    (ask, regex(form + _ENDS_JA))
     for ask, form in (
         ("how_long", rf"^(?P<what>.+?)[はがも、]*{_SINCE_JA}[、]?{_STANDS_JA}"),
         ("how_long", rf"^{_SINCE_JA}[、]?(?P<what>.+?)[はがも、]*{_STANDS_JA}"),
@@ -88,7 +89,7 @@ _STATES_JA = {
     "しめ": "閉まってる", "閉まっ": "閉まってる", "しまっ": "閉まってる", "かけ": "鍵かかってる",
     "かかっ": "鍵かかってる", "施錠": "施錠されてる", "解錠": "解錠されてる",
 }  # fmt: skip
-_QUESTION_JA = re.compile(r"(?:か|かな|っけ|かしら)$")
+_QUESTION_JA = regex(r"(?:か|かな|っけ|かしら)$")
 
 
 def happened(text: str, question: bool, language: Language, now: datetime, read: Read) -> tuple[Call, ...]:

@@ -8,11 +8,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from kippu.regex import regex
 from kippu.turn import Language
 
 _DAYS_EN = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _PART_EN = "morning|afternoon|evening|night"
-_EN = re.compile(
+_EN = regex(
     rf"(?:^|[, ]+)(?:(?P<day>(?:earlier )?today|yesterday)(?: (?:in the )?(?P<part>{_PART_EN}))?"
     r"|this (?P<this>morning|afternoon|evening)|(?P<tonight>tonight)|(?P<night>last night)"
     r"|(?:during|in) the (?P<bare>morning|afternoon|evening)"
@@ -23,7 +24,7 @@ _DAYS_JA = "月火水木金土日"
 _PARTS_JA = {"朝": "morning", "午前": "morning", "午前中": "morning", "午後": "afternoon", "昼": "afternoon",
              "夕方": "evening", "夜": "night", "晩": "night"}  # fmt: skip
 _PART_JA = "朝|午前中?|午後|昼|夕方|夜|晩"
-_JA = re.compile(
+_JA = regex(
     rf"(?P<day>今日|本日|きょう|昨日|きのう)(?:の)?(?P<part>{_PART_JA})?(?:に|は)?(?:、)?"
     r"|(?P<this>今朝|けさ|今晩|今夜)(?:に|は)?(?:、)?|(?P<night>昨夜|ゆうべ|昨晩)(?:に|は)?(?:、)?"
     rf"|(?P<weekday>[{_DAYS_JA}])曜日?(?:の(?P<its>{_PART_JA}))?(?:に|は)?(?:、)?"

@@ -7,6 +7,7 @@ turn before and the home's names; runs nothing.
 import re
 
 from kippu.names import Names, Thing
+from kippu.regex import regex
 from kippu.turn import Call, Language, Turn
 from kippu.understand.asking.asking_back import which
 from kippu.understand.asking.refer import elsewhere
@@ -14,15 +15,15 @@ from kippu.understand.cues import Cues, Frame, target_of
 from kippu.understand.fitting import named
 from kippu.understand.follow import undo
 
-_LEAD_EN = re.compile(
+_LEAD_EN = regex(
     r"^(?:(?P<mild>oh|ah|uh|um|well|but|and)(?:,? |$)"
     r"|(?:no|nope|nah|wait|sorry|oops|actually|wrong(?: \w+)?|not (?:that|this|there|here)(?: one)?)"
     r"(?:[,.;:!]+ ?| )"
     r"|not (?:in |for |on )?(?:the|my) [\w' ]+?(?:, ?(?:but )?| but ))"
 )
-_MEANT_EN = re.compile(r"^i (?:meant|mean|said|wanted|asked for|was talking about) ")
-_INSTEAD_EN = re.compile(r",? (?:instead|rather|please|i mean|i meant|i said)$")
-_JA = re.compile(
+_MEANT_EN = regex(r"^i (?:meant|mean|said|wanted|asked for|was talking about) ")
+_INSTEAD_EN = regex(r",? (?:instead|rather|please|i mean|i meant|i said)$")
+_JA = regex(
     r"^(?P<lead>(?:(?:いやいや|いや|いいえ|違う|ちがう|違った|違います|ごめん|すみません|あ|え|待って|まって|"
     r"間違えた|間違い)(?:よ|って|ね|なさい)?[、。 ]*)*)"
     r"(?:(?P<not>[^、。]{1,14}?)(?:じゃ|では)(?:なくて|なく|ないよ|ない)[、。 ]*)?"
@@ -30,11 +31,11 @@ _JA = re.compile(
     r"(?:して|お願い|頼む|だよ|だった|です|だってば|のこと|なんだけど|ね|よ)*$"
 )
 _OTHER = {
-    "en": re.compile(r"^(?:the )?other(?: (?P<noun>\w+))?$"),
-    "ja": re.compile(r"^(?:もう(?:1つ|一つ|ひとつ|片方|一個|1個)|別|他|ほか|反対側?|逆)$"),
+    "en": regex(r"^(?:the )?other(?: (?P<noun>\w+))?$"),
+    "ja": regex(r"^(?:もう(?:1つ|一つ|ひとつ|片方|一個|1個)|別|他|ほか|反対側?|逆)$"),
 }
 _TELLING = {"verbs", "values", "properties", "colors", "kelvins", "modes", "presets", "percent", "number"}
-_NO_ITEM = re.compile(r"^(?:thanks|thank you|never ?mind|that|it|this|nothing|you|i|ok)\b|それ|いい|もう")
+_NO_ITEM = regex(r"^(?:thanks|thank you|never ?mind|that|it|this|nothing|you|i|ok)\b|それ|いい|もう")
 _MOST_LETTERS = 30
 
 

@@ -5,37 +5,35 @@ A time, a condition, a quote, a doubt or a story around a command changes what i
 nothing is left out. Knows the grammar of clauses; knows no tool.
 """
 
-import re
 from collections.abc import Iterator
 from datetime import datetime
 
+from kippu.regex import regex
 from kippu.understand.when.japanese import find
 
-_CLAUSE = re.compile(r"[、,。！!？?\s]+")
+_CLAUSE = regex(r"[、,。！!？?\s]+")
 _MOST = 4
 """Clauses; who says more tells a story."""
-_CALL = re.compile(
+_CALL = regex(
     r"(?:え|あ|あー|うわ|うわー|ねえ|ねぇ|ねえねえ|おい|もう|ほら|なあ|よし|はい|ああ|おっと|やだ|ごめん|すみません|お願い|まって|待って)"
 )
 """What one says to be heard."""
-_MATTERS = re.compile(
+_MATTERS = regex(
     r"\d|たら|れば|なら|とき|時|場合|[前後]|まで|じゃなく|ではなく|でなく|以外|だけ(?!ど)|いや|やっぱ|違|でも|のに|もし|しばらく"
     r"|毎|昨|さっき|先ほど|今夜|今晩|今朝|夜|夕|朝|昼|正午|週|月|明日|あした|あす|(?<!ま)って|と言|とか|なんて|という|嘘|うそ|冗談|まだ|だめ|が(?:来|電|窓|鍵|言)"
 )
 """Of what stands beside a command: its time, its condition, another's words, another wish."""
-_SAYS_WHY = re.compile(
+_SAYS_WHY = regex(
     r"(?:から|ので|んで|けど|もん|(?<=[いだ])し|んだ|のよ|です|ます|お願い|頼む|たのむ|よろしく|ありがとう)$"
 )
 """How a clause behind a command ends that gives its reason, or thanks."""
-_STANDS = re.compile(
-    r"(?:[うくすつぬむるいただよねわなぞさげ]|から|ので|んで|けど|もん|し|です|ます|ん|っと)$"
-)
+_STANDS = regex(r"(?:[うくすつぬむるいただよねわなぞさげ]|から|ので|んで|けど|もん|し|です|ます|ん|っと)$")
 """How a clause before a command ends that says something by itself."""
-_ASKS = re.compile(
+_ASKS = regex(
     r"(?<![のん])[てで]$|.{2}お願い(?:します)?$|[てでしけせめれ][ろよ]$|(?:ください|なさい|ほしい|たい)$"
 )
 """How a clause ends that asks for something itself."""
-_GOES_ON = re.compile(r"^(?:と|って|は(?!い)|じゃ|なん|から|けど)|ない|なし")
+_GOES_ON = regex(r"^(?:と|って|は(?!い)|じゃ|なん|から|けど)|ない|なし")
 """How a clause behind a command begins, or what it has, that turns what was said."""
 
 

@@ -1,14 +1,14 @@
 """The same as ``asides`` in English: "say that again, I wasn't listening" asks for "say that again"."""
 
-import re
 from collections.abc import Iterator
 from datetime import datetime
 
+from kippu.regex import regex
 from kippu.understand.when.english import find
 
-_CLAUSE = re.compile(r"\s*(?:[,;:.!?]| -|—)+\s+")
+_CLAUSE = regex(r"\s*(?:[,;:.!?]| -|—)+\s+")
 _MOST = 4
-_CALL = re.compile(
+_CALL = regex(
     r"(?:oh|ah|aw|ok|okay|right|well|so|hey|look|listen|mate|man|love|dear|darling|pet|bruv|bro|yo|sorry|please"
     r"|ugh|argh|gosh|good morning|good evening|morning|hi|hello|thanks|thank you|cheers|ta|brb|phew)"
 )
@@ -21,15 +21,15 @@ _FELT = (
     r"(?:(?:a )?(?:bit|little|tad)|really|so|rather|pretty|too|very|getting) (?:too )?[a-z]+"
     r"(?: in (?:here|there))?"
 )
-_STANDS = re.compile(rf"{_SUBJECT}\b.*|{_FELT}")
-_MATTERS = re.compile(
+_STANDS = regex(rf"{_SUBJECT}\b.*|{_FELT}")
+_MATTERS = regex(
     r"\d|\b(?:but|not|no|never|unless|if|when|while|until|till|instead|except|only|rather|actually|wait|scratch"
     r"|mean|meant|kidding|jok\w+|said|says?|told|tell\w*|ask\w*|heard|wonder\w*|maybe|perhaps|later|then|first"
     r"|before|after|or|every|please|could|would|should|must|want\w*|like|wish\w*|need\w*|have to|already"
     r"|used to|everything|dream\w*|read|wrote|written|song|film|movie|book)\b|n't\b|[\"“”]"
 )
 """Of what stands beside a command: its time, its condition, another's words, another wish."""
-_DENIED = re.compile(
+_DENIED = regex(
     r"\b(?:was|were|did|do|does|is|are|could|have|has|had)n't"
     r"(?: (?:need|want|like|have) (?:it|them|that|any)\b)?"
     r"|\bcan't\b|\bwisnae\b"

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from kippu.regex import regex
 from kippu.turn import Call, Language
 from kippu.understand.follow import cancel
 from kippu.understand.when import When
@@ -18,13 +19,13 @@ _HALF_A_DAY = timedelta(hours=12)
 _TIMED = frozenset({"alarms.set", "reminders.add"})
 _PLANNED = frozenset({"calendar.add", "calendar.move", "calendar.show"})
 _CORRECTED: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"^(?:(?:no|oh|wait|actually|sorry|please|rather|can you|could you)[, ]+)*"
         r"(?:(?:make|change|move|set|reschedule|push|shift|postpone|put) (?:it|that)(?: back| forward| off)?"
         r"(?: to| for| at| until)?|i meant(?: at)?) "
         r"(?P<time>.+?)(?: (?:please|instead))*$"
     ),
-    "ja": re.compile(
+    "ja": regex(
         r"^(?:(?:あ|いや|やっぱり|やっぱ|ごめん|すみません|じゃあ|それ[をは]?|その[^をは]{1,8}[をは])[、 ]*)+"
         r"(?P<time>.+?)(?:に|で|へ)(?:して|変えて|変更して|ずらして|動かして|移して|移動して|お願い)?(?:ください|くれる|ね|よ)*$"
     ),
@@ -32,17 +33,13 @@ _CORRECTED: dict[Language, re.Pattern[str]] = {
 
 
 _LENGTH_SAID: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(r"^(?:(?:no|wait|actually|sorry|i mean|i meant|rather)[, ]+)+(?P<time>\d+(?: \w+)?)$"),
-    "ja": re.compile(
-        r"^(?P<time>\d+(?:時間半?|分半?|秒)?)に(?:して|変えて|変更して)(?:ください|くれる|ね|よ)*$"
-    ),
+    "en": regex(r"^(?:(?:no|wait|actually|sorry|i mean|i meant|rather)[, ]+)+(?P<time>\d+(?: \w+)?)$"),
+    "ja": regex(r"^(?P<time>\d+(?:時間半?|分半?|秒)?)に(?:して|変えて|変更して)(?:ください|くれる|ね|よ)*$"),
 }
 """How another length is said for a timer that was just set: "no, 20", 「15分にして」."""
 _INSTEAD: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(
-        r"^(?P<lead>)(?P<new>.+?) (?:instead of|rather than|and not|not)(?: at| the)? (?P<old>.+)$"
-    ),
-    "ja": re.compile(
+    "en": regex(r"^(?P<lead>)(?P<new>.+?) (?:instead of|rather than|and not|not)(?: at| the)? (?P<old>.+)$"),
+    "ja": regex(
         r"^(?P<lead>(?:あ|いや|やっぱり?|ごめん|すみません|[、 ])*)(?P<old>.+?)"
         r"(?:じゃなくて?|ではなく(?:て)?|でなく(?:て)?)、?(?P<new>.+)$"
     ),
@@ -142,30 +139,28 @@ def _longer(said: str, language: Language, now: datetime, last: Call) -> tuple[C
 
 _NEVER_MIND = "help.never_mind"
 _TAKES_BACK: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"(?:oh|ah|uh|um|er)?[, ]*(?:no|nope|wait|actually|sorry|i mean|scratch that|make that|or rather)\b"
         r"(?! longer| more)",
         re.IGNORECASE,
     ),
-    "ja": re.compile(
-        r"(?:あ、?|え、?)?(?:いや(?!な)|やっぱ|違う|違った|ちがう|間違えた|まちがえた|じゃなくて)"
-    ),
+    "ja": regex(r"(?:あ、?|え、?)?(?:いや(?!な)|やっぱ|違う|違った|ちがう|間違えた|まちがえた|じゃなくて)"),
 }
 """How a command begins that is said instead of the one before: "lock it. no, unlock it"."""
 
 _BREAKS_OFF: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"(?:(?:oh|ah|uh|um|er|no|nope|wait(?=,| no\b)|actually|sorry|i mean(?:t)?|scratch that|make that"
         r"|or rather)\b(?! longer| more)[, ]*)+",
         re.IGNORECASE,
     ),
-    "ja": re.compile(
+    "ja": regex(
         r"(?:(?:[あえ]、|いや(?!な)|やっぱり?|違う|違った|ちがう|間違えた|まちがえた|じゃなくて)[、 ]*)+"
     ),
 }
 _RATHER: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(r"[, ]*\b(?:instead|rather)[.!]*$", re.IGNORECASE),
-    "ja": re.compile(r"の(?:ほう|方)(?=[をにで]|$)"),
+    "en": regex(r"[, ]*\b(?:instead|rather)[.!]*$", re.IGNORECASE),
+    "ja": regex(r"の(?:ほう|方)(?=[をにで]|$)"),
 }
 """What a command that is said instead of another may say of that."""
 
@@ -180,7 +175,7 @@ def instead(text: str, language: Language) -> str:
 
 
 _WITHDRAWN: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"^.{4,}(?:[,.;!]|\.\.\.)\s*(?:oh|ah|no|nah|uh|um|hmm+|well|wait|actually|sorry|haha|[,. ])*"
         r"(?:(?:never ?mind|forget (?:it|that)|scratch that|skip (?:it|that)|hang on|(?:no,? )?don't"
         r"|(?<=[,. ])(?:nah|nope)|(?:just |only |i'm (?:just |only )?)?(?:kidding|joking)|jk|not now"
@@ -194,7 +189,7 @@ _WITHDRAWN: dict[Language, re.Pattern[str]] = {
         r"|on (?:\w+ ){0,2}\w+)[.!]*$",
         re.IGNORECASE,
     ),
-    "ja": re.compile(
+    "ja": regex(
         r"^.{4,}[、。,. ](?:あ、?|え、?|いや、?)?(?:やっぱり?、?"
         r"(?:(?:やめ|止め)(?:て|とく|ておく|ます)?|いい(?:や|です)?|なし(?:で)?)"
         r"|なんでもない(?:です)?|忘れて|なんてね|なんちゃって|(?:冗談|うそ|嘘)(?:だ|です|だけど)?|[^、。]*(?:から)?いいや"

@@ -11,13 +11,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from kippu.regex import regex
 from kippu.turn import Call, Language
 from kippu.understand.cues import Frame
 from kippu.understand.when.english import find as find_en
 from kippu.understand.when.japanese import find as find_ja
 
 _HESITATES = r"(?:oh|ah|er|erm|uh|um|uhm|well|hmm+|no|nope|nah|wait|sorry|actually|hang on|hold on|rather)"
-_BREAK_EN = re.compile(
+_BREAK_EN = regex(
     rf"(?:,|;|\.+|…|\s-+)?\s+(?:{_HESITATES}\b[,.]?\s*)*"
     r"(?:i mean(?:t)?(?: to say)?|(?:let's |please |better |just )*make (?:that|it)|or rather|scratch that"
     r"|correction|i should say)\b[,:]?\s*"
@@ -25,45 +26,43 @@ _BREAK_EN = re.compile(
     r"|\s(?:no wait|wait no|no,? sorry|sorry no|er no|uh no|no no)\b,?\s*",
     re.IGNORECASE,
 )
-_BREAK_JA = re.compile(
+_BREAK_JA = regex(
     r"(?:[、。,…]|\.\.\.)\s*(?:(?:あ|え|ああ|えっと|ええと|えーと|ごめん(?:なさい)?|すみません|待って|いや(?!な|が)|いやいや"
     r"|違う|違った|違います|ちがう|間違えた|間違い|訂正|じゃなくて|ではなく(?:て)?|でなくて|やっぱり?|もとい|というか|ていうか)"
     r"[、。,\s]*)+"
 )
 _HESITATION: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(r"(?:^|(?:,|\.+|…)? )(?:u+m+|u+h+|er+m?|uhm|h?mm+)(?:,|\.+|…)?(?=$| )", re.IGNORECASE),
-    "ja": re.compile(
+    "en": regex(r"(?:^|(?:,|\.+|…)? )(?:u+m+|u+h+|er+m?|uhm|h?mm+)(?:,|\.+|…)?(?=$| )", re.IGNORECASE),
+    "ja": regex(
         r"^(?:(?:えっと|ええと|えーと|えーっと|うーんと?|んーと?|あのー?|あのう|ねえ|ねぇ|まあ)(?:さ|ね|ですね)?[、,…\s]+)+"
         r"|(?<=.)[、,…\s]+(?:えっと|ええと|えーと|えーっと|うーんと?|んーと?)(?:ね|ですね)?[、,…\s]+"
     ),
 }
-_WHOLLY_NEW = re.compile(
+_WHOLLY_NEW = regex(
     r"(?:i|i'm|i'll|we|we're|he|she|it|it's|that|that's|this|they|there|don't|not|no|never|leave|forget|stop"
     r"|thanks|thank|please|and|but|so|because)\b",
     re.IGNORECASE,
 )
 """How a sentence of its own goes on, which puts nothing right."""
-_ADDS = re.compile(r"\b(?:too|also|as well)[.!]*$|も(?:消して|つけて|お願い|ね)*$", re.IGNORECASE)
-_RATHER_JA = re.compile(r"じゃなく|ではなく|でなく|違|ちが|間違|訂正")
+_ADDS = regex(r"\b(?:too|also|as well)[.!]*$|も(?:消して|つけて|お願い|ね)*$", re.IGNORECASE)
+_RATHER_JA = regex(r"じゃなく|ではなく|でなく|違|ちが|間違|訂正")
 """After these a 「も」 adds nothing: 「あとバター、じゃなくてマーガリンも」."""
-_APOLOGY = re.compile(r"[,;.…\s-]*\bsorry (?:to|for|about|if|that)\b", re.IGNORECASE)
-_GOES_ON = re.compile(r"\b(?:and|or|the|a|an|to|for|in|at|on|my)$", re.IGNORECASE)
+_APOLOGY = regex(r"[,;.…\s-]*\bsorry (?:to|for|about|if|that)\b", re.IGNORECASE)
+_GOES_ON = regex(r"\b(?:and|or|the|a|an|to|for|in|at|on|my)$", re.IGNORECASE)
 """A sentence that broke off before what it was to say has nothing to put right."""
-_WITHOUT = re.compile(r"[,;.…\s-]+no\s+", re.IGNORECASE)
+_WITHOUT = regex(r"[,;.…\s-]+no\s+", re.IGNORECASE)
 """A bare "no" before a noun says what shall not be there: "some jazz, no vocals"."""
-_INSTEAD = re.compile(r",? instead[.!]*$", re.IGNORECASE)
-_LEAD_EN = re.compile(r"(?:(?:the|a|an|my|our|at|on|in|to|for|by|until|till|from|with|around|about) )*")
-_ARTICLE = re.compile(r"(?:\b(?:the|a|an|my|our) )+", re.IGNORECASE)
-_NUMBER_EN = re.compile(
+_INSTEAD = regex(r",? instead[.!]*$", re.IGNORECASE)
+_LEAD_EN = regex(r"(?:(?:the|a|an|my|our|at|on|in|to|for|by|until|till|from|with|around|about) )*")
+_ARTICLE = regex(r"(?:\b(?:the|a|an|my|our) )+", re.IGNORECASE)
+_NUMBER_EN = regex(
     r"\d+(?:[.:]\d+)?(?P<unit>\s?(?:%|percent\b|degrees?\b|°\s?[cf]?|hours?\b|minutes?\b|mins?\b|seconds?\b|"
     r"[ap]\.?m\.?(?!\w)))?",
     re.IGNORECASE,
 )
-_NUMBER_JA = re.compile(r"\d+(?:\.\d+)?(?P<unit>%|パーセント|度|割|時間|分|秒|時半?)?")
-_CHUNK_JA = re.compile(r"[^、をはにのがで]+[をはにのがで]?$")
-_ENDING_JA = re.compile(
-    r"(?:の?(?:ほう|方))?(?:に|で|を|の)?(?:して|する|お願い|だ|です|だった|ね|よ|ください)*$"
-)
+_NUMBER_JA = regex(r"\d+(?:\.\d+)?(?P<unit>%|パーセント|度|割|時間|分|秒|時半?)?")
+_CHUNK_JA = regex(r"[^、をはにのがで]+[をはにのがで]?$")
+_ENDING_JA = regex(r"(?:の?(?:ほう|方))?(?:に|で|を|の)?(?:して|する|お願い|だ|です|だった|ね|よ|ください)*$")
 _AS_IT_COMES = ("to", "item", "query", "what", "place", "name")
 """Arguments that a template takes as they come, and of which one may be put right."""
 

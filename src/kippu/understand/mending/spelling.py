@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
+from kippu.regex import regex
 from kippu.understand.cues import Index
 from kippu.understand.cues.mentions import one_off
 
@@ -19,7 +20,7 @@ _WORDS = (
     "thermostat",
     "brightness", "temperature", "volume", "speaker", "vacuum",
 )  # fmt: skip
-_REASON = re.compile(
+_REASON = regex(
     r"(?:,? (?:so (?:that )?(?:i|we|he|she|they|the \w+) (?:can|could|don't|won't)|because|in order to"
     r"|to (?:help (?:me |us )?)?(?:read|rest|sleep|see|watch|work|relax|study|cook|eat|wake|save|keep|get|let"
     r"|greet|concentrate|focus))\b"

@@ -5,6 +5,7 @@ Knows words; knows no thing.
 
 import re
 
+from kippu.regex import regex
 from kippu.turn import Language
 
 _PLEASE = r"(?P<please>(?:please |can you |could you |would you )?)"
@@ -14,7 +15,7 @@ _ENDS = r",| (?:on|off|then|for|in|at|and (?:turn|switch|open|close|set|play)) "
 _WHAT = rf"(?P<what>(?!on\b|off\b)(?:(?!{_ENDS}).)+)"
 _MORE = r"(?: please)?(?P<more>,?(?: and)?(?: then)? (?:turn|switch|open|close|set|dim|play|lock) .+)?$"
 _EN = tuple(
-    re.compile(rf"^{_PLEASE}{pattern}(?: again)?{_MORE}", re.IGNORECASE)
+    regex(rf"^{_PLEASE}{pattern}(?: again)?{_MORE}", re.IGNORECASE)
     for pattern in (
         rf"(?P<verb>turn|switch|flip|power) {_WHAT} off{_BACK}on",
         rf"(?P<verb>turn|switch|flip|power) off {_WHAT}{_BACK}on",
@@ -24,7 +25,7 @@ _EN = tuple(
 )
 """Never "on and off" alone, which may be meant for blinking."""
 _EN_ON = tuple(
-    re.compile(rf"^{_PLEASE}{pattern}{_MORE}", re.IGNORECASE)
+    regex(rf"^{_PLEASE}{pattern}{_MORE}", re.IGNORECASE)
     for pattern in (
         rf"(?P<verb>turn|switch|flip) {_WHAT} on{_THEN}(?:back off(?: again)?|off again)",
         rf"(?P<verb>turn|switch|flip) on {_WHAT}{_THEN}(?:back off(?: again)?|off again)",
@@ -32,11 +33,11 @@ _EN_ON = tuple(
 )
 _ONCE = r"(?:いったん|一旦|一度|1度|一回|1回)?"
 _OFF_JA = rf"{_ONCE}(?:消して|切って|オフにして)(?:から)?、?(?:もう(?:一|1)[度回])?"
-_JA = re.compile(
+_JA = regex(
     rf"^(?P<what>[^、。]+?)(?:の電源)?を?(?:{_OFF_JA})?"
     r"(?:(?:つけ|点け|入れ)(?:直|なお)して|オフオンして|再起動して)(?:ください|下さい|ね|よ)?$"
 )
-_ONCE_MORE_JA = re.compile(
+_ONCE_MORE_JA = regex(
     r"(?<=[てで])(?:から)?、?(?:もう(?:一|1)[度回]|再び|再度|改めて)"
     r"(?=(?:つけ|点け|入れ|開け|閉め|消し|切っ|オン|オフ))"
 )

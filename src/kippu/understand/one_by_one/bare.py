@@ -5,7 +5,9 @@ Knows words; knows no tool.
 
 import re
 
-_FOR = re.compile(
+from kippu.regex import regex
+
+_FOR = regex(
     r"\b(alarms?|wake-?up call) for "
     r"(?=\d{1,2}(?:,? (?:and|please|on|every|each|tomorrow|today|tonight|in the)\b|$))",
     re.IGNORECASE,
@@ -15,22 +17,22 @@ _HOUR = (
     r"(?=(?:\d{1,2}(?::\d\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
     r"(?: ?[ap]\.?m\.?)?$)"
 )
-_ON_BY = re.compile(
+_ON_BY = regex(
     rf"\b((?:heating|heater|boiler|oven|kettle|hot water) on) for {_HOUR}|\b(on|off) by {_HOUR}",
     re.IGNORECASE,
 )
 """And so it is of what shall be on or off by then: "the heating on for six", "the lamp off by ten"."""
-_MOVED = re.compile(
+_MOVED = regex(
     r"^((?:please |can you |could you )?(?:move|change|shift|push(?: back)?|reschedule|delay|postpone) "
     r"(?:the |my |that )?(?:.+ )?reminder(?: .+)?) to (?=\d{1,2}(?::\d\d)?$)",
     re.IGNORECASE,
 )
-_LEFT = re.compile(
+_LEFT = regex(
     r"^(how (?:long|much (?:more )?time|many (?:more )?(?:minutes|hours))\b.* (?:until|till|til|before)) "
     r"(?=\d{1,2}$)",
     re.IGNORECASE,
 )
-_NO_UNIT = re.compile(
+_NO_UNIT = regex(
     r"\bin \d+ (?P<unit>hours?|minutes?|mins?|seconds?|secs?)\b.*?"
     r"(?:\band|\bthen|,) (?:then )?(?:again )?in \d+"
     r"(?! ?(?:\d|%|percent\b|hours?\b|minutes?\b|mins?\b|seconds?\b|secs?\b|[\w-]+s\b))(?=,? )",

@@ -5,27 +5,28 @@ Knows words; knows no tool.
 
 import re
 
+from kippu.regex import regex
 from kippu.understand.one_by_one.bare import with_time
 
 _BELL = r"(?P<kind>timer|alarm|reminder)"
-_ANOTHER = re.compile(
+_ANOTHER = regex(
     rf"^(?P<lead>.*?\b{_BELL}s? (?:for|at)) (?P<one>.+?)(?:,| and|, and) "
     r"(?:(?:and )?(?:another|a second|a different|1|one)(?: 1| one| timer| alarm| reminder)?"
     r"(?: for| at)? )(?P<other>\d.*)$",
     re.IGNORECASE,
 )
-_TWO = re.compile(
+_TWO = regex(
     rf"^(?P<verb>.*?)\b(?:2|two|a couple of) {_BELL}s(?:,|:)?(?: (?:1|one))? (?=(?:for|at) )", re.IGNORECASE
 )
-_TWO_LENGTHS = re.compile(
+_TWO_LENGTHS = regex(
     r"\b(?:2|two|a couple of) (?=(?:timer|alarm|reminder)s (?:for|at) \d\S*(?: \w+)? and \d)", re.IGNORECASE
 )
-_EACH_NAMED = re.compile(
+_EACH_NAMED = regex(
     rf"^(?P<verb>(?:(?! and ).)*?)\b(?P<one>an? {_BELL} (?:called|named|for) .+?),? and "
     r"(?:another|a second|one)(?: one| timer| alarm| reminder)? (?P<other>(?:called|named) .+)$",
     re.IGNORECASE,
 )
-_EACH_WHOLE = re.compile(
+_EACH_WHOLE = regex(
     r"^(?P<verb>(?:(?:please|can you|could you) )?"
     r"(?:set|start|create|make|run|give me|put on|i need|set up)(?: me)?) "
     r"(?P<one>(?:an?|1|one) (?:[\w:-]+ ){1,5}?(?P<kind>timer|alarm)\b.*?),? and "
@@ -45,7 +46,7 @@ _COMMAND = (
 """What begins another command, and is no part of the one before."""
 _STATE = r"(?:all )?(?:locked|closed|shut|off|on|open)(?: up)?"
 _TWICE = tuple(
-    (re.compile(pattern, re.IGNORECASE), said)
+    (regex(pattern, re.IGNORECASE), said)
     for pattern, said in (
         (
             rf"^(?P<lead>.*?\bremind me) in (?P<one>{_LENGTH}),? and (?:then )?(?:again )?"
@@ -113,28 +114,28 @@ _DAYS = (
     r"(?:on |every )?(?:weekdays?|weekends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
     r"(?: and (?:mon|tues|wednes|thurs|fri|satur|sun)days?)?)"
 )
-_EACH_DAYS = re.compile(
+_EACH_DAYS = regex(
     r"^(?P<lead>(?:please )?(?:set (?:me )?(?:an )?alarms?|wake me(?: up)?|get me up)) (?:for|at) "
     rf"(?P<one>{_CLOCK} {_DAYS}),? and (?:at |for )?(?P<other>{_CLOCK} {_DAYS})$",
     re.IGNORECASE,
 )
 """Each on its days: "an alarm for 6:30 on weekdays and 8 on weekends"."""
-_PLURAL = re.compile(
+_PLURAL = regex(
     rf"^(?P<lead>.*?\b(?:{_BELL}s|(?P<one_kind>alarm)) (?:for|at)) (?P<one>\d+(?: ?[ap]m)?) and (?:at )?"
     r"(?P<other>\d+\b.*)$",
     re.IGNORECASE,
 )
-_UNIT = re.compile(r"\b(?:hours?|minutes?|mins?|seconds?|secs?)\b", re.IGNORECASE)
+_UNIT = regex(r"\b(?:hours?|minutes?|mins?|seconds?|secs?)\b", re.IGNORECASE)
 _DAY = r"(?:on )?(?:tomorrow|today|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: morning| evening)?"
-_AGAIN = re.compile(
+_AGAIN = regex(
     rf"^(?P<lead>(?:please )?(?:wake me(?: up)?|get me up)(?: {_DAY})?) (?:at|for) "
     rf"(?P<one>.+?)(?P<day> {_DAY})?,? and (?:then )?(?:again )?(?:at )?(?P<other>\d.*)$",
     re.IGNORECASE,
 )
-_HAS_DAY = re.compile(rf"\b{_DAY}\b", re.IGNORECASE)
+_HAS_DAY = regex(rf"\b{_DAY}\b", re.IGNORECASE)
 _SPAN = r"\d+(?: and a half)?(?: (?:hours?|minutes?|mins?|seconds?|secs?))?"
 _FOR_WHAT = r"(?:the |my |some )?(?!\d)[a-z][\w'-]*(?: (?!for\b|and\b)[a-z][\w'-]*)?"
-_EACH_FOR = re.compile(
+_EACH_FOR = regex(
     rf"^(?P<verb>.*?)\ban? timer,? (?:for (?P<what>{_FOR_WHAT}),? (?:for |of )?(?P<one>{_SPAN})"
     rf"|(?:for |of )?(?P<one_first>{_SPAN}),? for (?P<what_last>{_FOR_WHAT})),? and "
     r"(?:(?:another|a second|a different|1|one)(?: 1| one| timer)?,? )?"

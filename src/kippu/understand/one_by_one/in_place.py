@@ -9,17 +9,18 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 
+from kippu.regex import regex
 from kippu.turn import Language
 from kippu.understand.when import When, english, japanese
 
-_BEHIND_JA = re.compile(r"^(?P<order>.+[^い][てで])(?:ください|下さい|ね|よ)?[、, ] ?(?P<time>[^、,]+)$")
+_BEHIND_JA = regex(r"^(?P<order>.+[^い][てで])(?:ください|下さい|ね|よ)?[、, ] ?(?P<time>[^、,]+)$")
 """An order and, behind it, what may be its time: 「電気を消して、10分後に」."""
-_END_JA = re.compile(r"(?:[にはのでね]|だけ|お願い(?:します)?)*$")
-_OBJECT_JA = re.compile(r"(?<!ん)[をはがもで]$")
+_END_JA = regex(r"(?:[にはのでね]|だけ|お願い(?:します)?)*$")
+_OBJECT_JA = regex(r"(?<!ん)[をはがもで]$")
 """What is acted on, and no act of its own, before its hour."""
-_RINGS = re.compile(r"\b(?:wake|alarms?|remind)\b", re.IGNORECASE)
+_RINGS = regex(r"\b(?:wake|alarms?|remind)\b", re.IGNORECASE)
 """What each says for itself when it is repeated."""
-_ANOTHER = re.compile(r",|\b(?:and|then)\b")
+_ANOTHER = regex(r",|\b(?:and|then)\b")
 
 
 def in_its_place(text: str, language: Language, now: datetime) -> str:

@@ -6,53 +6,55 @@ Knows words; knows no tool.
 import re
 from collections.abc import Sequence
 
+from kippu.regex import regex
+
 _WHAT_HOW_LONG = (("one", "long"), ("other", "long_too"))
 _AFTER = r"\d+(?:時間半?|分|秒|日|週間)後"
-_TWO_AFTER = re.compile(
+_TWO_AFTER = regex(
     rf"^(?P<one>{_AFTER})(?:に)?[と、](?P<other>{_AFTER})(?:に)?(?:もう(?:1|一)[度回](?:、)?)?(?P<rest>.+)$"
 )
 _HALF = r"(?:午前|午後|朝の?|夜の?|夕方の?)"
 """Of the day."""
 _TIME = rf"(?:{_HALF}?\d{{1,2}}(?:時(?:半|\d{{1,2}}分)?|:\d\d))"
 _DAYS = r"(?:平日|土日|週末|休日|毎日|[月火水木金土日]曜日?)"
-_DAYS_TWO = re.compile(
+_DAYS_TWO = regex(
     rf"^(?P<day>{_DAYS})[はの、]*(?P<one>{_TIME})に?[、。と]*(?P<day_too>{_DAYS})[はの、]*(?P<other>{_TIME})"
     r"(?P<rest>(?!.*(?:消|キャンセル|取り消|止め)).*(?:アラーム|目覚まし|起こし).*)$"
 )
 """Each on its days: 「平日は6時半、休日は8時に起こして」."""
-_TWO = re.compile(
+_TWO = regex(
     rf"^(?P<lead>.*?)(?P<one>{_TIME}|\d+(?P<unit>時間|分|秒)(?:間)?)(?:の(?:アラーム|目覚まし|タイマー))?(?:と|、)"
     rf"(?P<other>{_TIME}|\d+(?P=unit)(?:間)?)(?!の?間)(?P<rest>.*)$"
 )
-_TOO = re.compile(
+_TOO = regex(
     rf"^(?P<lead>.*?)(?P<one>{_TIME})(?P<rest>に.*?(?:アラーム|目覚まし|起こし).*?て)(?:ください)?[、。]?"
     rf"(?:あと|それと|それから)?(?P<other>{_TIME})にも(?:(?:かけ|セットし|起こし|お願い).*)?$"
 )
-_NAMED = re.compile(
+_NAMED = regex(
     r"^(?P<one>[^\dと、]+?)(?:を|に|は|用に?)?(?P<long>\d+(?:時間|分|秒)半?)[と、](?P<other>[^\dと、]+?)(?:を|に|は|用に?)?"
     r"(?P<long_too>\d+(?:時間|分|秒)半?)[の、で]?タイマー(?:を)?(?:(?:セット|設定|かけ|スタート|開始|始め|お願い).*)?$"
 )
-_RINGS = re.compile(r"アラーム|目覚まし|起こ[しす]|タイマー|リマインド|思い出させ|(?:教え|知らせ)て")
+_RINGS = regex(r"アラーム|目覚まし|起こ[しす]|タイマー|リマインド|思い出させ|(?:教え|知らせ)て")
 _DAY = r"(?:(?:今日|今夜|今晩|明日|あした|明後日|あさって|明朝|来週)の?)"
 _AT = rf"(?:(?:{_DAY}|{_DAYS}の?)?{_TIME}(?:に|は)(?!ついて)|{_AFTER}に)"
-_THEN = re.compile(rf"(?<=て)[、,。]?(?:それから|そして|あと|それと)?(?={_AT})")
+_THEN = regex(rf"(?<=て)[、,。]?(?:それから|そして|あと|それと)?(?={_AT})")
 """Where the next command begins with its time: 「7時に起こして8時にゴミ出しを教えて」."""
 _NO_THING = (
     r"天気|気温|温度|ニュース|予定|時刻|何時|状態|方法|やり方|仕方|結果|株価|渋滞|遅延|占い|運行|時間$"
 )
-_TOLD = re.compile(
+_TOLD = regex(
     rf"^(?P<at>{_AT})(?P<what>(?!.*(?:{_NO_THING}))[^、。]+?(?<!の))"
     r"を(?:教えて|知らせて)(?:ください|下さい|くれる|ね|よ)*$"
 )
-_EACH_AT = re.compile(
+_EACH_AT = regex(
     rf"^(?P<items>(?:{_AT}(?:(?!{_TIME})[^、。て])+?、)+)(?P<last>{_AT}(?:(?!{_TIME}).)+?)"
     r"(?P<rest>(?P<that>(?:の)?(?:を|って|と|ように|こと(?:を)?)?、?)(?P<tell>(?:リマインド|思い出させ|お?知らせ|教え).*))$"
 )
 """One thing at each time: 「12時に昼ごはん、3時に水を飲むのをリマインドして」."""
-_QUOTES = re.compile(r"って|と|ように")
-_VERB = re.compile(r"[うくぐすつぬぶむる]$")
-_LED = re.compile(rf"^(?P<day>(?:{_DAY}|{_DAYS}の?)?)(?P<half>{_HALF}?)(?P<hour>\d{{1,2}})")
-_DAYTIME = re.compile(_HALF)
+_QUOTES = regex(r"って|と|ように")
+_VERB = regex(r"[うくぐすつぬぶむる]$")
+_LED = regex(rf"^(?P<day>(?:{_DAY}|{_DAYS}の?)?)(?P<half>{_HALF}?)(?P<hour>\d{{1,2}})")
+_DAYTIME = regex(_HALF)
 
 
 def each_ja(text: str) -> str:

@@ -6,6 +6,7 @@ Of a title these words are a part: "play killing me softly". Knows words; knows 
 
 import re
 
+from kippu.regex import regex
 from kippu.turn import Language
 
 _SOUND = r"music|radio|songs?|tunes?|playlist|jazz|classical|something|album|podcast|station|news"
@@ -14,7 +15,7 @@ _QUIET = r"(?P<quiet>(?:very )?(?:quietly|softly)|on low|in the background)"
 _WHERE = r"(?P<where> (?:in|on) (?:the |my )?(?!low\b|background\b)\w[\w ']*?)?"
 _BEHIND = r"(?P<behind> (?:in|on) the (?:(?!,? (?:and|then) ).)+)?(?P<then>,? (?:and|then) .+)?"
 _EN = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    regex(pattern, re.IGNORECASE)
     for pattern in (
         rf"^(?P<play>{_ASK} .*?\b(?:{_SOUND})){_WHERE} {_QUIET}{_BEHIND}$",
         rf"^(?P<play>{_ASK} .+?)(?:, but|,| but)? (?P<some>not (?:too|so) loud(?:ly)?){_BEHIND}$",
@@ -28,9 +29,9 @@ _LOUD_JA = (
 )
 _PLAY_JA = r"(?:かけて|流して|再生して|鳴らして)"
 _JA = (
-    re.compile(rf"^(?P<where>.+?[でに])?{_LOUD_JA}、?(?P<what>.+?を?{_PLAY_JA})$"),
-    re.compile(rf"^(?P<what>.+?を?){_LOUD_JA}(?P<verb>{_PLAY_JA})$"),
-    re.compile(rf"^(?P<what>.+?{_PLAY_JA})[、。 ]+{_LOUD_JA}(?:ね|お願い|して)?$"),
+    regex(rf"^(?P<where>.+?[でに])?{_LOUD_JA}、?(?P<what>.+?を?{_PLAY_JA})$"),
+    regex(rf"^(?P<what>.+?を?){_LOUD_JA}(?P<verb>{_PLAY_JA})$"),
+    regex(rf"^(?P<what>.+?{_PLAY_JA})[、。 ]+{_LOUD_JA}(?:ね|お願い|して)?$"),
 )
 _LOW, _SOME = 20, 30
 """Percent: quiet, and not too loud."""

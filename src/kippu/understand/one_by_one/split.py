@@ -7,19 +7,18 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import islice
 
+from kippu.regex import regex
 from kippu.turn import Language
 
-_EN = re.compile(
-    r"\s*(?:,|;|\.)?\s+(?:and then|and also|then|and|plus|also)\s+(?:also\s+|then\s+)?|\s*[,;.]\s+"
-)
+_EN = regex(r"\s*(?:,|;|\.)?\s+(?:and then|and also|then|and|plus|also)\s+(?:also\s+|then\s+)?|\s*[,;.]\s+")
 _VERBS = (
     "turn|set|dim|brighten|open|close|shut|lock|unlock|start|stop|play|pause|raise|lower|put|make|switch|activate"
     "|mute|unmute"
 )
-_EN_BARE = re.compile(rf"(?<! light)\s+(?=switch )|\s+(?!switch)(?=(?:{_VERBS}) )")
+_EN_BARE = regex(rf"(?<! light)\s+(?=switch )|\s+(?!switch)(?=(?:{_VERBS}) )")
 """Where a verb begins another command without any word between: "turn on the lamp turn off the TV"."""
-_BEGINS = re.compile(rf"(?:(?:please|can you|could you|would you) )?(?:{_VERBS}) ", re.IGNORECASE)
-_JA = re.compile(
+_BEGINS = regex(rf"(?:(?:please|can you|could you|would you) )?(?:{_VERBS}) ", re.IGNORECASE)
+_JA = regex(
     r"(?<=[てで])(?<![度%ま]で)(?:から|、|それから|そして|あと|ついでに|,)*"
     r"(?!ください|下さい|くれ|もら|ほし|欲し|おい|おけ|ちょうだい|頂|ね|よ|いる|いま|いて|る|き|み|しま|あげ|やって|やる|"
     r"も|は|明るさ|輝度|色|いい|から|、|くだ|いただ|ある|な|と|の|か|し|$)"

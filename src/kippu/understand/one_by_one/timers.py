@@ -6,20 +6,21 @@ Knows words; knows no timer.
 
 import re
 
+from kippu.regex import regex
 from kippu.turn import Language
 
 _UNIT = r"(?:hours?|hrs?|minutes?|mins?|seconds?|secs?)"
 _LENGTH = rf"(?P<length>\d+(?:\.\d+)?(?: and a half)?(?: ?(?P<unit>{_UNIT})(?: (?:and )?\d+ ?{_UNIT})?)?)"
 _NAME = r"[a-z][\w'-]*"
 _WHAT = rf"(?P<what>(?:the |my |some |an? )?(?!{_UNIT}\b){_NAME}(?: (?!for\b|at\b|of\b){_NAME}){{0,2}})"
-_SEVERAL = re.compile(
+_SEVERAL = regex(
     r"^(?:(?:please|can you|could you) )?(?:set(?: up)?|start|create|make|run|give me|put on|i need)(?: me)?"
     r"(?: (?!an? )\w+| a couple of)? timers(?: for)?[:,]? (?P<each>.+)$",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r",? and |, ", re.IGNORECASE)
+_BETWEEN = regex(r",? and |, ", re.IGNORECASE)
 _EACH = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    regex(pattern, re.IGNORECASE)
     for pattern in (
         rf"^(?:1 |one |another )?(?:for |of )?{_LENGTH}(?:,? (?:for|called|named) {_WHAT})?$",
         rf"^(?:1 |one |another )?(?:for )?{_WHAT}(?:,| for| at| of)? {_LENGTH}$",
@@ -27,13 +28,11 @@ _EACH = tuple(
 )
 _LENGTH_JA = r"\d+(?:\.\d+)?(?:時間半|時間|分半|分|秒)(?:間)?"
 _EACH_JA = rf"[^\d、,と]*{_LENGTH_JA}"
-_SEVERAL_JA = re.compile(
+_SEVERAL_JA = regex(
     rf"^(?P<each>{_EACH_JA}(?:[、,と]+{_EACH_JA}){{2,}})(?:の|で)?タイマー(?:を)?"
     r"(?:\d+(?:つ|個))?(?:(?:セット|設定|かけ|スタート|開始|始め|お願い).*)?$"
 )
-_ONE_JA = re.compile(
-    rf"(?:そして|あと)?(?P<what>[^\d、,と]+?)??(?:用に|用|を|に|は|の)?(?P<length>{_LENGTH_JA})"
-)
+_ONE_JA = regex(rf"(?:そして|あと)?(?P<what>[^\d、,と]+?)??(?:用に|用|を|に|は|の)?(?P<length>{_LENGTH_JA})")
 
 
 def timers_apart(text: str, language: Language) -> str:

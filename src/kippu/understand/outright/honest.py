@@ -7,6 +7,7 @@ They get fixed, true answers. Knows the sentence taken apart; runs nothing.
 import re
 from collections.abc import Callable, Sequence
 
+from kippu.regex import regex
 from kippu.turn import Call, Language, Meaning
 from kippu.understand.asking.asking_back import shall_i
 from kippu.understand.cues import Frame, Reading, target_of
@@ -20,13 +21,13 @@ _VERB = (
     r"(?:turn|switch|power|start|stop|open|close|shut|lock|unlock|dim|brighten|mute|unmute|pause|activate|"
     r"deactivate|enable|disable|unplug|raise|lower|run)"
 )
-_POLITE = re.compile(
+_POLITE = regex(
     r"^(?:(?:please|hey|ok|okay|kindly|just|now|then|and|(?:can|could|would|will) you|i(?: want|'d like| "
     r"need) "
     r"you to|go and|go ahead and)[ ,]+)+"
 )
 _REFUSED: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         rf"^(?:please |no,? |but |and )*(?:(?:don't|do not|never|no need to|you needn't|you (?:don't|do "
         rf"not) "
         rf"(?:have|need) to|you should(?:n't| not)|you must(?:n't| not))(?: \w+)? (?:{_VERB}|touch|change|"
@@ -35,44 +36,42 @@ _REFUSED: dict[Language, re.Pattern[str]] = {
         rf"are)|"
         rf"alone|running)$)"
     ),
-    "ja": re.compile(
+    "ja": regex(
         r"(?:(?:つけ|消さ|切ら|止め|開け|閉め|変え|触ら|さわら|動かさ|いじら)ない(?:で|よう)|"
         r"なくて(?:も)?(?:いい|大丈夫)"
         r"|(?:消し|つけ|開け|閉め|止め)ちゃ(?:だめ|ダメ|いけ)|まま(?:に(?:して|しと)|で(?:いい|お願い)))"
     ),
 }
 _DID: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"^(?:so |and |but |wait,? )*(?:did|have|had|has) (?:you|i|we|someone|anyone|anybody|it|kippu) "
         r"(?:already |really |just |also |forget to |remember to |ever |even )*"
         r"(?P<verb>turn(?:ed)?|switch(?:ed)?|shut|clos(?:ed|e)|open(?:ed)?|lock(?:ed)?|unlock(?:ed)?|"
         r"start(?:ed)?|stop(?:ped)?|dim(?:med)?|paus(?:ed|e)|left|leave) (?P<rest>.+)$"
     ),
-    "ja": re.compile(
+    "ja": regex(
         r"^(?P<rest>.+?)[をはもって、]*(?P<verb>つけ|点け|消し|切っ|止め|開け|閉め|(?:鍵(?:を)?)?かけ|"
         r"施錠し|解錠し)"
         r"(?:てくれ|てもらえ|てあ|ておいてくれ|といてくれ|とい|て)?(?:まし)?[ただっ](?:っけ|た)?(?:の|か|"
         r"かな|んだっけ|よね|る)*$"
     ),
 }
-_YOU_DID = re.compile(r"^you (?P<did>.+?),? (?:right|correct|didn't you|haven't you|yes|no)$")
+_YOU_DID = regex(r"^you (?P<did>.+?),? (?:right|correct|didn't you|haven't you|yes|no)$")
 """ "You turned on the fan, right": a question, whatever stands at its end."""
-_DID_ASKED_JA = re.compile(r"(?:[?？]|か|っけ|よね|くれた|かな)$")
+_DID_ASKED_JA = regex(r"(?:[?？]|か|っけ|よね|くれた|かな)$")
 _WHY: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"^(?:so |and |but |hey )*(?:why|who|when|how come|since when|for how long|how long|what) "
         r"(?:(?P<is>is|are|was|were|has|have|do|does|'s) |(?:did (?:you|i|we|someone|anyone) |has |have |"
         r"you )?"
         r"(?P<verb>turn(?:ed)?|switch(?:ed)?|open(?:ed)?|clos(?:ed|e)|shut|lock(?:ed)?|unlock(?:ed)?|"
         r"start(?:ed)?|stop(?:ped)?) )(?P<rest>.+)$"
     ),
-    "ja": re.compile(r"^(?P<rest>.*)(?:なんで|なぜ|どうして|誰が|だれが|いつから|いつ)(?P<more>.*)$"),
+    "ja": regex(r"^(?P<rest>.*)(?:なんで|なぜ|どうして|誰が|だれが|いつから|いつ)(?P<more>.*)$"),
 }
-_STATE = re.compile(r"\b(?:on|off|open|opened|closed|shut|locked|unlocked|running|playing|moving)\b")
-_PARTICLE = re.compile(r"^(?:(on|off) )?(.+?)(?: (on|off))?$")
-_LEFT = re.compile(
-    r"^(?P<what>.+?) (?P<state>on|off|open|unlocked|running)(?P<where> (?:in|on|at|up|down).*)?$"
-)
+_STATE = regex(r"\b(?:on|off|open|opened|closed|shut|locked|unlocked|running|playing|moving)\b")
+_PARTICLE = regex(r"^(?:(on|off) )?(.+?)(?: (on|off))?$")
+_LEFT = regex(r"^(?P<what>.+?) (?P<state>on|off|open|unlocked|running)(?P<where> (?:in|on|at|up|down).*)?$")
 _STATES_EN = {"open": "open", "clos": "closed", "shut": "closed", "lock": "locked", "unlo": "unlocked",
               "star": "on", "stop": "off", "dim": "on", "dimm": "on", "paus": "paused", "left": "on",
               "leav": "on"}  # fmt: skip
@@ -81,21 +80,21 @@ _STATES_JA = {"つけ": "ついてる", "点け": "ついてる", "消し": "消
               "開け": "開いてる", "閉め": "閉まってる", "かけ": "鍵かかってる", "施錠し": "施錠されてる",
               "解錠し": "解錠されてる"}  # fmt: skip
 _KEPT = (
-    (re.compile(r"\btimers?\b|タイマー"), "timers.status"),
-    (re.compile(r"\balarms?\b|アラーム|目覚まし"), "alarms.list"),
-    (re.compile(r"\breminders?\b|\bremind\b|リマインダー"), "reminders.list"),
-    (re.compile(r"\b(?:calendar|events?|appointments?|meetings?)\b|予定"), "calendar.show"),
+    (regex(r"\btimers?\b|タイマー"), "timers.status"),
+    (regex(r"\balarms?\b|アラーム|目覚まし"), "alarms.list"),
+    (regex(r"\breminders?\b|\bremind\b|リマインダー"), "reminders.list"),
+    (regex(r"\b(?:calendar|events?|appointments?|meetings?)\b|予定"), "calendar.show"),
 )
-_DID_ANY = re.compile(
+_DID_ANY = regex(
     r"^(?:did|have) you .*\b(?:set|start|started|add|added|create|created|cancel|cancelled|make|made)\b"
 )
 _NO_SUCH: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         rf"^{_VERB}(?: (?:on|off|up|down))? (?:the|my|our|his|her|their|that|this) "
         r"(?P<what>[a-z0-9'-]+(?: [a-z0-9'-]+){0,3}?)(?: (?:on|off|up|down))?(?: (?:please|now|again|for "
         r"me))*$"
     ),
-    "ja": re.compile(
+    "ja": regex(
         r"^(?P<what>[^、。をはがに]{1,12}?)(?:の電源)?(?:を|は|(?<=[ァ-ヶー機器])(?=つけ|点け|消し|起動|オン|オフ|動かし))"
         r"(?:つけ|点け|消し|切っ|切り|止め|開け|閉め|"
         r"回し|動かし|起動し?|"
@@ -104,7 +103,7 @@ _NO_SUCH: dict[Language, re.Pattern[str]] = {
         r"お願いします|ね|よ)*$"
     ),
 }
-_NO_THING = re.compile(
+_NO_THING = regex(
     r"\b(?:story|game|conversation|chat|talk|quiz|song|poem|sentence|email|letter|lesson|class|day|week|"
     r"year|"
     r"recipe|list|question|topic|subject|presentation|meeting|debate|war|fight|noise|nonsense|page|book|"
@@ -115,7 +114,7 @@ _NO_THING = re.compile(
     r"|話|名前|目|口|会話|続き|題名|日記|時間|手|気|タイマー|アラーム|リスト|メモ|それ|これ|あれ|全部|"
     r"すべて|みんな|ここ|そこ|温度|音|明るさ|火|声|人|店|会社|曲"
 )
-_OFF_A_LIST = re.compile(
+_OFF_A_LIST = regex(
     r"^(?:remove|delete|take off|cross off|cross out|strike|scratch)(?: the| my| some)? "
     r"(?P<item>[a-z][\w' -]*?)(?: off)?$"
 )
@@ -125,13 +124,13 @@ _BARE = (
     "cooler", "open", "close", "lock", "unlock", "mute", "unmute", "stop",
 )  # fmt: skip
 _MOST_WORDS = 4
-_COMMAND_JA = re.compile(
+_COMMAND_JA = regex(
     r"(?:て|で|といて|ろ|よう)(?:ください|下さい|くれる|くれない|くれますか|もらえる|ほしい|ちょうだい|ね|"
     r"よ|お願い)*$"
 )
 
 
-_THANKED = re.compile(
+_THANKED = regex(
     r"^(?:(?:oh|ok|okay|great|and),? )?(?:many )?(?:thanks|thank you|cheers|ta)(?: so| very)?"
     r"(?: much| a lot)? for (?:\w+ing|that|the|your|always)\b"
     r"(?!.*\b(?:please|can you|could you|would you|now|but|and)\b)"
@@ -189,10 +188,10 @@ def instead_of_talk(
     return _of_the_home(folded, language, frame, question=question, talked=talked)
 
 
-_IS_IT = re.compile(r"^(?:so |and |hey |but )*(?:is|are|has|have) (?:the|my|our) ")
+_IS_IT = regex(r"^(?:so |and |hey |but )*(?:is|are|has|have) (?:the|my|our) ")
 """Asks how something stands: no model knows that of a thing in this home."""
-_SWITCH = re.compile(r"^(?:turn|switch|power) (?:on|off) (?:the |my |our |teh )?(?P<what>[a-z0-9' -]{2,30})$")
-_IT = re.compile(
+_SWITCH = regex(r"^(?:turn|switch|power) (?:on|off) (?:the |my |our |teh )?(?P<what>[a-z0-9' -]{2,30})$")
+_IT = regex(
     r"^(?:turn|switch|set|change|adjust|put|make|dim|raise|lower|increase|decrease|open|close|shut|lock|"
     r"unlock) (?:it|them|those|everything)\b"
 )
@@ -221,14 +220,14 @@ def _of_the_home(
 
 
 _TO_TALK: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"^(?:please |can you |could you |and |then |also )*(?:tell (?:me|us)|explain|write|sing|give me "
         r"(?:a|an|some)|what|who|"
         r"how|why|when|where|which|recommend|suggest|describe|say|talk|make up|translate|summari[sz]e|do "
         r"you (?:know|think)|"
         r"is it true|teach me|help me|let's talk|chat)\b"
     ),
-    "ja": re.compile(
+    "ja": regex(
         r"(?:冗談|ジョーク|話|物語|詩|歌|なぞなぞ|クイズ|豆知識|雑学|アイデア|レシピ|意味|歴史|理由|方法|"
         r"について|のこと|仕組み).*$"
         r"|(?:って|とは)(?:何|なに|誰|どこ|どんな).*$|(?:教え|説明し|話し|聞かせ|歌っ|書い|"

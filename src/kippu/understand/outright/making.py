@@ -6,18 +6,19 @@ To switch it on is not yet a coffee, so it is proposed and not done. Knows the n
 import re
 
 from kippu.names import Names, Thing
+from kippu.regex import regex
 from kippu.turn import Call, Language, Meaning
 from kippu.understand.asking.asking_back import shall_i
 
 _SURE = 0.9
 _MAKES: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"^(?:(?:please|hey|ok|now|can you|could you|would you|will you|i(?:'d| would) like you to)[ ,]+)*"
         r"(?:make|brew|prepare|fix|cook|boil|toast|heat|put on)(?: (?:me|us))?"
         r"(?: (?:a|an|some|the|my|our|more|fresh|hot|cup|pot|mug|slice|bit|of|another|two|few))*"
         r" (?P<what>[a-z]+?)s?(?: (?:please|now|for (?:me|us)|ready))*$"
     ),
-    "ja": re.compile(
+    "ja": regex(
         r"^(?:.{2,16}で)?(?:ちょっと|温かい|熱い|おいしい|美味しい|朝の|食後の|、)*(?P<what>[^、。をでのが]{1,8}?)"
         r"(?:を?(?:一杯|1杯|二杯|2杯)?(?:淹れ|いれ|入れ|作っ|つくっ|沸かし|わかし|炊い|焼い|用意し|ドリップし)|の準備を?し)"
         r"(?:て|といて|ておいて)(?:ください|下さい|くれる|くれない|もらえる|ほしい|ちょうだい|お願い|よ|ね)*$"
@@ -26,19 +27,19 @@ _MAKES: dict[Language, re.Pattern[str]] = {
 _COFFEE_JA = r"コーヒー|珈琲|エスプレッソ"
 _MACHINES: dict[Language, tuple[tuple[re.Pattern[str], str], ...]] = {
     "en": (
-        (re.compile(r"coffee|espresso|cappuccino|latte"), r"(?:coffee|espresso)(?: \w+)?"),
-        (re.compile(r"tea|water"), r"(?:electric )?kettle|tea ?maker"),
-        (re.compile(r"rice"), r"rice ?cooker"),
-        (re.compile(r"toast|bread"), r"toaster"),
+        (regex(r"coffee|espresso|cappuccino|latte"), r"(?:coffee|espresso)(?: \w+)?"),
+        (regex(r"tea|water"), r"(?:electric )?kettle|tea ?maker"),
+        (regex(r"rice"), r"rice ?cooker"),
+        (regex(r"toast|bread"), r"toaster"),
     ),
     "ja": (
         (
-            re.compile(rf"{_COFFEE_JA}|カフェオレ|ラテ"),
+            regex(rf"{_COFFEE_JA}|カフェオレ|ラテ"),
             rf"(?:{_COFFEE_JA})(?:メーカー|マシン|マシーン|サーバー)",
         ),
-        (re.compile(r"お茶|紅茶|緑茶|お?湯"), r"(?:電気)?(?:ケトル|ポット)|湯沸かし器"),
-        (re.compile(r"ご飯|ごはん|お?米"), r"炊飯器"),
-        (re.compile(r"パン|トースト"), r"トースター"),
+        (regex(r"お茶|紅茶|緑茶|お?湯"), r"(?:電気)?(?:ケトル|ポット)|湯沸かし器"),
+        (regex(r"ご飯|ごはん|お?米"), r"炊飯器"),
+        (regex(r"パン|トースト"), r"トースター"),
     ),
 }
 """What is made, and how the machine for it is called, behind the name of its place or maker."""

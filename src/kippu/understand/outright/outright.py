@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from kippu.names import Names, Thing
+from kippu.regex import regex
 from kippu.turn import Call, Language, Meaning
 from kippu.understand.asking.asking_back import room_called, thing_called
 from kippu.understand.cues import Frame
@@ -22,7 +23,7 @@ _KEPT_EN = (
     r"(?:phone|serial|account|customer|locker|room|flight|bank|insurance) number|licen[cs]e plate)"
 )
 _NOTED: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         rf"{_ASKS}(?:where (?:did|do|have) i (?:(?:say|tell you) i(?:'d| had)? )?"
         r"(?:put|leave|left|keep|kept|hide|hidden|store|park|parked) "
         r"(?:the |my |our )?(?P<put>[\w' -]{2,40}?)(?: again| now| last)*$|"
@@ -33,7 +34,7 @@ _NOTED: dict[Language, re.Pattern[str]] = {
         r"|(?<=[st] )my (?P<my>[\w' -]{2,40}))(?: again| please| now)*$"
         r"|what(?:'s| is) (?P<allergic>(?!it\b|that\b|this\b|being\b)[\w'-]+(?: [\w'-]+)? allergic) to$)"
     ),
-    "ja": re.compile(
+    "ja": regex(
         r"^(?:私の|わたしの|僕の|俺の|うちの|家の)?(?P<the>[^、。は]{0,16}?(?:パスワード|暗証番号|合言葉|パスコード|番号|"
         r"コード|誕生日|記念日))(?:は|って|を)?(?:何|なん|なに|いくつ|いつ|どれ|教え|おしえ|わかる|覚えてる)?"
         r"(?:だ|て)?(?:です|でした)?(?:っけ|か|の|ください|くれる|よ|ね)*$"
@@ -41,14 +42,14 @@ _NOTED: dict[Language, re.Pattern[str]] = {
         r"(?:置い|しまっ|片付け|隠し|入れ|停め)(?:た|てた|といた)(?:ん)?(?:だ|です)?(?:っけ|か|かな|の)*)$"
     ),
 }
-_MINE_NOT = re.compile(
+_MINE_NOT = regex(
     r"\b(?:ip|purpose|problem|mood|name|age|fault|best|favou?rite|next|last|chances?|horoscope|location|question|"
     r"schedule|list|lists|notes?|timers?|alarms?|reminders?|day|weather|temperature|calendar|agenda|"
     r"appointments?|meetings?|events?|alerts?|balance|tax(?:es)?|income|bills?|spending|transactions?|rewards?|"
     r"points|score|limit|rate|activity|e?-?mails?|messages?|orders?|packages?|flights?)\b"
 )
 _CANNOT: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"^(?:(?:please|hey|ok|okay|(?:can|could|would|will) you|i(?: want|'d like| need) (?:you )?to|"
         r"go ahead and|now|let's)[ ,]+)*"
         r"(?:(?:order|purchase|reserve|hire|buy) (?!of\b|the following|these|them\b|by\b|in\b)(?:me )?\w"
@@ -63,7 +64,7 @@ _CANNOT: dict[Language, re.Pattern[str]] = {
         r"|(?:flash|blink|strobe|flicker) (?:\w+ ){0,4}(?:lights?|lamps?)$"
         r"|(?:make|let|have) (?:\w+ ){0,4}(?:lights?|lamps?) (?:flash|blink|strobe|flicker)\b)"
     ),
-    "ja": re.compile(
+    "ja": regex(
         r"(?:(?:電気|ライト|照明|ランプ|あかり)(?:を|が)?(?:点滅|チカチカ|ちかちか)(?:し|させ)"
         r"|(?:注文|購入|予約|電話|メール|メッセージ|LINE|送信|送金|通話|手配)(?:を|で)?(?:し|送っ|かけ|入れ|送信し)"
         r"|(?:タクシー|救急車|ピザ|出前)(?:を)?(?:呼ん|取っ|頼ん|買っ))"
@@ -72,7 +73,7 @@ _CANNOT: dict[Language, re.Pattern[str]] = {
     ),
 }
 _SKY: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"^(?:(?:at )?what time|when|how long|how many \w+|tell me (?:when|what time))"
         r"(?:'s| is| will| does| until| till| before)+ (?:the |there (?:be )?)?(?:next |a |another )?"
         r"(?:sunset|sunrise|sun (?:set|rise|go down|come up)|dusk|dawn|moonrise|moonset|(?:full|new) moon"
@@ -80,59 +81,59 @@ _SKY: dict[Language, re.Pattern[str]] = {
         r"|daylight saving(?: times?|s)?(?: (?:start|end|begin|stop)s?)?)"
         r"(?: (?:be|today|tonight|tomorrow|this \w+|here|now|in [\w ]+|on \w+))*$"
     ),
-    "ja": re.compile(
+    "ja": regex(
         r"(?:日の出|日の入り?|日没|満月|新月|月の出|日食|月食)(?:は|って|の時間は|の時刻は|まで)?.{0,4}"
         r"(?:いつ|何時|なんじ|何分|あと|教え)"
     ),
 }
 _ROOMS: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"\b(?:garage|attic|loft|basement|cellar|balcony|porch|patio|terrace|garden|back ?yard|yard|hallway|"
         r"corridor|office|nursery|laundry(?: room)?|utility room|dining room|living room|bedroom|bathroom|"
         r"kitchen|guest room|kids'? room|playroom|pantry|shed|sauna|closet|library|gym|foyer|toilet)\b"
     ),
-    "ja": re.compile(
+    "ja": regex(
         r"ガレージ|車庫|屋根裏部屋|屋根裏|地下室|ベランダ|バルコニー|テラス|庭|廊下|書斎|子[供ど]も?部屋|和室|洗面所|脱衣所|"
         r"トイレ|お?風呂場?|浴室|台所|キッチン|リビング|居間|ダイニング|寝室|玄関|客間|客室|物置|倉庫|サンルーム|オフィス|仕事部屋"
     ),
 }
 _DOORS: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"\b(?:back|rear|side|patio|balcony|cellar|basement|terrace|porch|shed|garden|conservatory) "
         r"(?:door|gate)\b"
     ),
-    "ja": re.compile(r"裏口|勝手口|通用口|裏の?(?:ドア|扉|戸)"),
+    "ja": regex(r"裏口|勝手口|通用口|裏の?(?:ドア|扉|戸)"),
 }
 _THERE: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         rf"{_ASKS}(?:how many\b.*\b(?:have|are there|has|got|control|know|see|in|are)\b"
         r"|(?:what|which|list|show|name|all|the)\b.*\b(?:devices?|things?|stuff|lights?|lamps?|sensors?|switches|"
         r"appliances?|gadgets|control|there)\b"
         r"|(?:what|which|list|show|name)\b.*\brooms?\b"
         r"|what(?:'s| is|s) (?:there )?(?:in|inside|on) (?:the |my |our )?[\w ]+$)"
     ),
-    "ja": re.compile(
+    "ja": regex(
         r"(?:何|なに|なん|どんな|どの|どれ|いくつ|何個|何台|デバイス|機器|家電|もの|物).*"
         r"(?:ある|あります|あり|置いて|使え|操作でき|動かせ|つながって)[^、。]{0,5}$"
     ),
 }
-_DEVICES = re.compile(
+_DEVICES = regex(
     r"\b(?:devices?|things?|stuff|appliances?|gadgets|can you control)\b|デバイス|機器|家電|操作でき"
 )
-_ROOMS_ASKED = re.compile(r"\brooms?\b|部屋")
-_HERE = re.compile(
+_ROOMS_ASKED = regex(r"\brooms?\b|部屋")
+_HERE = regex(
     r"\b(?:do (?:i|we|you) (?:have|own|see|know|control)|have (?:i|we|you) got|are there$|here\b|my\b|"
     r"can you (?:control|switch|see)|(?:this|the|our) (?:house|home|flat|apartment)|at home)"
 )
 """What says that this home is meant, where no room is named."""
-_ANYONE = re.compile(
+_ANYONE = regex(
     r"^(?:(?:is|are)(?: there)? (?:anyone|anybody|someone|somebody|any people|people|a person|any (?:motion|"
     r"movement))|who(?:'s| is| are))\b.*\b(?:in|at|home|here|upstairs|downstairs)\b"
     r"|^(?:is )?(?:there )?(?:anyone|anybody|someone|somebody) at the (?:front )?door$"
     r"|(?:誰か|だれか|人)(?:が|は)?(?:い|居)(?:る|ます)"
 )
-_ANYONE_BARE = re.compile(r"^(?:今|いま)?(?:誰か|だれか)(?:は|が)?(?:いる|います)[かの？?]*$")
-_WORLD = re.compile(
+_ANYONE_BARE = regex(r"^(?:今|いま)?(?:誰か|だれか)(?:は|が)?(?:いる|います)[かの？?]*$")
+_WORLD = regex(
     r"\b(?:stor(?:y|ies)|poem|joke|song|essay|recipes?|ideas?|tips?|advice|history|mean(?:s|ing)?|invent\w*|"
     r"explain|write|imagine|describe|translate|suggest|recommend|best|paint|decorate|why|should|would|difference|"
     r"how (?:do|to|can|does|did|could|would|much|far|fast|old|big)|who (?:is|was|invented|made)|born|capital|"
@@ -140,13 +141,13 @@ _WORLD = re.compile(
     r"|なぜ|なんで|どうして|どうやって|おすすめ|方法|コツ|作り方|意味|歴史|話し|物語|詩|書い|訳|教えて|アイデア|とは|曲|歌|"
     r"って何|について|と思|何色"
 )
-_SAYING = re.compile(
+_SAYING = regex(
     r"^(?:i|i'm|i've|i'd|we|we're|my|our|he|she|they|there|it's|its|it|that's|this|yes|no|so|because|if|when|"
     r"once|you|the|a|an)\b"
 )
 
 
-_LEFT_ON = re.compile(
+_LEFT_ON = regex(
     r"^(?:(?:is|are)|did (?:i|we) leave|have (?:i|we) left) (?:the|my|our) (?P<what>[a-z]+(?: [a-z]+)?)"
     r"(?<!game)(?<!match)(?<!show)(?<!party)(?<!news)(?<!film)(?<!movie)(?<!deal)(?<!sale)(?<!race)(?<!meeting)"
     r" (?:still |left )?(?:on|off)$"

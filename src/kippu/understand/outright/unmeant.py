@@ -8,17 +8,18 @@ import re
 from collections.abc import Sequence
 
 from kippu.names import Names
+from kippu.regex import regex
 from kippu.turn import Call, Language, Meaning
 from kippu.understand.asking.asking_back import shall_i
 from kippu.understand.later.schedule import TELLS
 
 _HARMLESS = TELLS | {"home.play"}
-_THANKS = re.compile(
+_THANKS = regex(
     r"(?:くれて|もらって|もらえて|くださって|いただいて)(?:、|どうも|本当に|ほんとに)*"
     r"(?:ありがと|サンキュ|感謝|助かっ|助かる|うれし|嬉し|えらい|さすが)"
 )
 _HUSH: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"^(?:(?:ok|okay|alright|all right|yes|yeah|please|hey)[ ,.!]*)*"
         r"(?:(?:stop(?: (?:it|that|ringing|the (?:noise|ringing)))?|quiet|silence|enough|dismiss|shut up"
         r"|be quiet|hush|shh+|make it stop|(?:turn|shut|switch) (?:it|that) off|cancel(?: it)?|off"
@@ -26,17 +27,17 @@ _HUSH: dict[Language, re.Pattern[str]] = {
         r"(?:please|now|thanks|thank you)?$",
         re.I,
     ),
-    "ja": re.compile(
+    "ja": regex(
         r"^(?:(?:はい|うん|もう|わかった|分かった|わかりました|了解|起きた(?:から|よ)?|うるさい(?:から)?)[、。!！]*)*"
         r"(?:(?:止め|とめ|やめ|消し|けし)て|止まって|ストップ|うるさい|静かに(?:して)?|黙って|もういい"
         r"|起き(?:た|ました|てる)|わかった|分かった|わかりました|了解)"
         r"(?:ください|くれる|もらえる|なあ?|よ|ね|から|です)*$"
     ),
 }
-_MAY_BE_HOME = re.compile(r"\b(?:off|cancel|got it)\b|消して|けして|やめて|わか|分か|了解|もういい", re.I)
+_MAY_BE_HOME = regex(r"\b(?:off|cancel|got it)\b|消して|けして|やめて|わか|分か|了解|もういい", re.I)
 _DROPPED: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(r"^(?:oh sure|yeah right|yeah sure|sure,? why not)\b|\bbut don't do anything\b", re.I),
-    "ja": re.compile(
+    "en": regex(r"^(?:oh sure|yeah right|yeah sure|sure,? why not)\b|\bbut don't do anything\b", re.I),
+    "ja": regex(
         r"ない(?:ほう|方)が(?:いい|良い|よい|よさそう|まし|無難)(?:です|だ|よ|ね|な|と思う|思う|かな|かも|んじゃない)*$"
         r"|(?:なんて|とは|とか)(?:一言も|誰も|だれも)?(?:言って|頼んで|お願いして)(?:い)?(?:ない|ません)(?:よ|けど|ね)*$"
         r"|てくれた(?:んだ|の|んです)?ね(?:$|、)|^はいはい、"
@@ -44,7 +45,7 @@ _DROPPED: dict[Language, re.Pattern[str]] = {
     ),
 }
 _DOUBTED: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"^(?:hey |so |and |ok )*(?:are you (?:even )?able to|is it possible (?:for you )?to"
         r"|do you know how to|do you have the ability to"
         r"|(?:can|could|do) you (?:un)?(?:lock|bolt|open|close|shut) (?:doors|locks|gates|windows)\b)"
@@ -52,7 +53,7 @@ _DOUBTED: dict[Language, re.Pattern[str]] = {
         r" (?:that )?(?:we|i|you|everyone)\b",
         re.I,
     ),
-    "ja": re.compile(r"[おこそとのほもよろごぞどぼ]うか(?:な(?!い)|迷|悩|しら|考え|と思)"),
+    "ja": regex(r"[おこそとのほもよろごぞどぼ]うか(?:な(?!い)|迷|悩|しら|考え|と思)"),
 }
 
 
@@ -89,15 +90,15 @@ def asked_first(meaning: Meaning, text: str, language: Language, names: Names) -
     return Meaning(meaning.by, meaning.confidence, question=question, proposed=meaning.calls)
 
 
-_PUTS = re.compile(
+_PUTS = regex(
     r"\b(?:add|put|schedul\w*|create|make|set|book|plan|arrange|organi[sz]e|enter|note|write|mark|log|block|pencil"
     r"|reserve|record|register|save|place|include|insert|get|want|need|have|new|calendar|diary|agenda|planner|move"
     r"|reschedule|keep|fix|like)\b",
     re.IGNORECASE,
 )
-_SAYS = re.compile(r"\b(?:was|were|is|are|isn't|wasn't|has|had|went|will|would|could)\b", re.IGNORECASE)
+_SAYS = regex(r"\b(?:was|were|is|are|isn't|wasn't|has|had|went|will|would|could)\b", re.IGNORECASE)
 """What tells of an event."""
-_HOUR = re.compile(r"\d|noon|midday|midnight|o'clock", re.IGNORECASE)
+_HOUR = regex(r"\d|noon|midday|midnight|o'clock", re.IGNORECASE)
 
 
 def _is_only_told(meaning: Meaning, text: str, language: Language) -> bool:

@@ -5,6 +5,7 @@ Knows words; what the home's sensors say, the home skill tells.
 
 import re
 
+from kippu.regex import regex
 from kippu.turn import Call, Language
 
 _ASKS = (
@@ -20,7 +21,7 @@ _WEAR = (
     r"boots|scarf|hat|sandals|sunglasses|mittens|parka|hoodie|warm clothes|winter clothes)"
 )
 _ASKED: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         rf"{_ASKS}(?:"
         r"(?:the |today's |this week's )?(?:local )?(?:weather|forecast)\b"
         r"|(?:what|how|when|where)\b.*\b(?:weather|forecast)\b"
@@ -36,7 +37,7 @@ _ASKED: dict[Language, re.Pattern[str]] = {
         r"|what(?:'s| is) it like (?:outside|out)\b"
         r")"
     ),
-    "ja": re.compile(
+    "ja": regex(
         r"(?:明日|あした|明後日|あさって|今夜|今晩|今週|来週|週末|[月火水木金土日]曜日?|午後|夕方|これから).*"
         r"(?:天気|気温|晴れ|雨|雪|降る|降ります|暑|寒)|天気予報|(?:雨|雪)(?:は|が)?(?:降る|降ります|ふる)"
         r"|(?:上着|コート|ジャケット|手袋|長靴|日傘|マフラー|厚着|長袖|半袖|羽織るもの|日焼け止め)(?:って|は|が|を|で|の方が|のほうが)?"
@@ -46,24 +47,24 @@ _ASKED: dict[Language, re.Pattern[str]] = {
         r"|傘(?:は|が|を)?(?:いる|いります|必要|持って|もって)|の天気(?:は|を|って|$)"
     ),
 }
-_WEAR_JA = re.compile(
+_WEAR_JA = regex(
     r"^(?!.*(?:明日|あさって|明後日|今夜|今晩|来週|週末|午後|夕方|曜)).*(?:上着|コート|ジャケット|手袋|厚着|長袖|半袖)"
 )
 """What to wear now: the sky outside tells."""
-_NOT = re.compile(
+_NOT = regex(
     r"\b(?:write|story|poem|song|imagine|joke|say|translate|mean|means|why|app|widget|change|control|explain|kettle|"
     r"oven|coffee|water|soup|tea|room|bed ?room|kitchen|upstairs|downstairs|basement|attic|bathroom|nursery|"
     r"garage|hallway|inside|indoors|buy|cost|wash|dry clean)\b"
     r"|詩|話|物語|訳|書い|英語|なぜ|理由"
 )
-_LATER = re.compile(
+_LATER = regex(
     r"\b(?:forecast|tomorrow|tonight|later|next|coming|weekend|week|month|year|morning|afternoon|evening|night|noon|"
     r"midnight|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|june|july|august|september|"
     r"october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|winter|summer|spring|autumn|soon|"
     r"(?:in|after|within) (?:an?|\d+) \w+|from now|umbrella|raincoat|"
     r"\d+ ?(?:am|pm|o'clock)|\d+:\d+|\d+(?:st|nd|rd|th))\b"
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = regex(
     r"\b(?:in|for|at|near|around) (?!the\b|my\b|here\b|our\b|this\b|a\b|an\b|today\b|now\b|me\b|general\b|"
     r"degrees\b|celsius\b|fahrenheit\b|\d)[a-z]"
 )

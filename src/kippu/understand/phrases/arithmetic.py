@@ -6,27 +6,28 @@ Only tells; the words themselves go to the skill that calculates.
 import re
 
 from kippu.decimals import exactly
+from kippu.regex import regex
 from kippu.turn import Language
 
 _NUMBER = r"\d[\d.,]*+|pi|π"  # possessive: a long row of digits is tried in one way, not in all
-_EN = re.compile(
+_EN = regex(
     rf"(?:{_NUMBER}|[-+*/×÷^()%!√²$€£¥ ]|\b(?:x|plus|and|added|to|minus|less|take|away|times|multiplied|by"
     r"|divided|divide|over|modulo|add|sum|up|subtract|from|multiply|with|mod|percent|per|cent|what|percentage|is|off|of|half|third|quarter|a|the|tip|gratuity|on|at|for|square|cube|cubic|root|sqrt|squared"
     r"|cubed|power|raised|factorial|sin|cos|tan|log|ln|exp|abs|dollars?|euros?|yen)\b)+",
     re.IGNORECASE,
 )
-_JA = re.compile(
+_JA = regex(
     rf"(?:{_NUMBER}|[-+*/×÷^()%!√²=$€£¥ ]|足す|たす|プラス|引く|引き|ひく|マイナス|掛ける|かける|掛け"
     r"|割る|わる|割引?|足し|と|の|は|を"
     r"|パーセント|オフ|増し|半分|ルート|平方根|立方根|二乗|2乗|3乗|三乗|自乗|乗|根|階乗|分の|何|円|ドル|ユーロ|元)+"
 )
-_DOES = re.compile(
+_DOES = regex(
     r"[-+*/×÷^!√²]|\b(?:x|plus|minus|less|times|multipl(?:ied|y)|divided?|add|sum|subtract|over|mod|modulo|percent(?:age)?|root|sqrt|squared|cubed|power"
     r"|factorial|half|third|quarter|off|sin|cos|tan|log|ln|exp|abs)\b|%|足|たす|プラス|引|ひく|マイナス|掛|かける|割|わる"
     r"|パーセント|半分|ルート|乗|根|分の",
     re.IGNORECASE,
 )
-_NO_SUM = re.compile(r"\d\s+\d+(?![\d\s]*/)|(?<![\d.])\d{1,4}[-/]\d{1,4}[-/]\d{1,4}(?![\d.])")
+_NO_SUM = regex(r"\d\s+\d+(?![\d\s]*/)|(?<![\d.])\d{1,4}[-/]\d{1,4}[-/]\d{1,4}(?![\d.])")
 """A phone number, a date: figures in groups, with nothing to do between them."""
 
 

@@ -5,11 +5,12 @@ They are read to somebody, and obeyed by nobody. Knows words and punctuation; kn
 
 import re
 
+from kippu.regex import regex
 from kippu.turn import Language
 from kippu.understand.text import tidy
 
-_QUOTED = re.compile(r"\"([^\"]{4,})\"|(?<!\w)'([^']{4,})'(?!\w)|「([^」]{3,})」|『([^』]{3,})』")
-_NOBODY = re.compile(r"(?:please|kippu|hey|ok|okay|お願い(?:します)?|ねえ|[\s\W])*", re.IGNORECASE)
+_QUOTED = regex(r"\"([^\"]{4,})\"|(?<!\w)'([^']{4,})'(?!\w)|「([^」]{3,})」|『([^』]{3,})』")
+_NOBODY = regex(r"(?:please|kippu|hey|ok|okay|お願い(?:します)?|ねえ|[\s\W])*", re.IGNORECASE)
 """What stands around a whole sentence in quotes, which is the person's own."""
 _SENT_EN = r"(?:please |can you |could you )?(?:send|text|tell|write|note|remind|add|put|save)\b"
 """What is said to somebody, or kept: those words are the person's own."""
@@ -29,14 +30,12 @@ _TOLD_JA = (
     r"|もらった|メッセージ|メール|手紙|文章?|本文|記事|ページ|次|以下|下記"
 )
 _TOLD: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         rf"^(?!{_SENT_EN})[^:]{{0,60}}\b(?:{_TOLD_EN})(?: (?:{_OF_IT_EN}))*"
         r"(?::\s+|\?\s+|\.\s*\n\s*)(?P<words>\S.*)$",
         re.IGNORECASE | re.DOTALL,
     ),
-    "ja": re.compile(
-        rf"^[^:]{{0,40}}(?:{_TOLD_JA})[^:。]{{0,12}}(?::\s*|[。?]\s*|\n)(?P<words>\S.*)$", re.DOTALL
-    ),
+    "ja": regex(rf"^[^:]{{0,40}}(?:{_TOLD_JA})[^:。]{{0,12}}(?::\s*|[。?]\s*|\n)(?P<words>\S.*)$", re.DOTALL),
 }
 """How a text is announced that is to be read, put into other words or told about."""
 

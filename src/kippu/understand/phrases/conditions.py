@@ -6,6 +6,7 @@ reads the command is given elsewhere.
 
 import re
 
+from kippu.regex import regex
 from kippu.turn import Language
 from kippu.understand.text import sentence
 
@@ -22,7 +23,7 @@ _VERBS_EN = (
 )
 _CONDITION: dict[Language, tuple[re.Pattern[str], ...]] = {
     "en": tuple(
-        re.compile(pattern, re.IGNORECASE)
+        regex(pattern, re.IGNORECASE)
         for pattern in (
             rf"^(?:{_WHEN_EN}) (?!{_NONE_EN})(?P<what>[^,]+?), (?:then |please )*(?P<rest>.+)$",
             rf"^(?:{_WHEN_EN}) (?!{_NONE_EN})(?P<what>.+?) (?:then |please )*(?P<rest>(?:{_VERBS_EN}) .+)$",
@@ -32,13 +33,13 @@ _CONDITION: dict[Language, tuple[re.Pattern[str], ...]] = {
         )
     ),
     "ja": (
-        re.compile(
+        regex(
             r"^(?P<what>[^、。]{2,}?(?:(?<!だっ)たら|んだら|れば|けれ?ば|なら|[るたの](?:とき|時|場合)(?:には|に|は)?))"
             r"[、 ]?(?P<rest>.+)$"
         ),
     ),
 }
-_TIMES_JA = re.compile(r"\d(?:時|分|秒|時間)|朝|夜|昼|明日|今夜|正午|深夜")
+_TIMES_JA = regex(r"\d(?:時|分|秒|時間)|朝|夜|昼|明日|今夜|正午|深夜")
 """Of a clause that says when: 「7時になったら」."""
 
 

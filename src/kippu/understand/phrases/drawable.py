@@ -5,12 +5,13 @@ Knows words alone; which styles there are, the painters know.
 
 import re
 
+from kippu.regex import regex
 from kippu.turn import Language
 
 _LONGEST = 300
 """Letters of what is drawn; more is a text that has "draw" in it."""
 _HOME = r"(?:curtains?|blinds?|shades?|drapes?|shutters?)"
-_NOTHING_EN = re.compile(
+_NOTHING_EN = regex(
     r"^(?:up|out|near(?:er)?|on|upon|from|back|down|away|in|into|to|off|over|together|attention|inspiration|"
     r"blood|straws|lots|water|money|cash|power|heat|strength|level|even|conclusions?|comparisons?|parallels?|"
     r"it|that|this|them|these|those|me|us|you|your|one|ones|what|how|why|when|if|whether)\b(?!-)"
@@ -26,14 +27,14 @@ _NOTHING_EN = re.compile(
     r"call|put|lock|unlock|start|stop|dim|email|text|print|wake|explain|write)\b",
     re.IGNORECASE,
 )
-_WALLS = re.compile(
+_WALLS = regex(
     r"\b(?:rooms?|walls?|ceiling|fence|kitchen|bath ?room|bed ?room|living room|hall(?:way)?|garage|deck|"
     r"nails?|cabinets?|doors?|house|car|bike|furniture|floor|porch|shed)$",
     re.IGNORECASE,
 )
 """What one paints with a brush, where it is the person's own: "the wall", "my nails"."""
-_OWN = re.compile(r"^(?:the|my|our|your|this|that|these|those|his|her|their|a room|a wall)\b", re.IGNORECASE)
-_NOTHING_JA = re.compile(
+_OWN = regex(r"^(?:the|my|our|your|this|that|these|those|his|her|their|a room|a wall)\b", re.IGNORECASE)
+_NOTHING_JA = regex(
     r"^(?:それ|これ|あれ|そこ|ここ|線|直線|図|グラフ|表|図表|地図|フローチャート|設計図|図面|弧|私|わたし|僕|俺|"
     r"自分|さっき|前|以前|最近|今日|昨日|この前|今まで|これまで|全部|みんな|何|なに|誰|どんな|別|他|ほか|もう)$"
     r"|カメラ|防犯|玄関"
@@ -41,20 +42,20 @@ _NOTHING_JA = re.compile(
     r"(?:つけ|点け|消し|切っ|開け|閉め|止め|かけ|流し)て(?!い|る)"
     r"|(?:タイマー|アラーム|リマインダー).*(?:て|、|から)"
 )
-_WRITTEN_JA = re.compile(
+_WRITTEN_JA = regex(
     r"(?:手紙|文|文章|詩|メモ|メール|日記|物語|小説|話|コード|プログラム|レポート|報告書|記事|作文|感想|感想文|返事|"
     r"名前|字|文字|漢字|ひらがな|カタカナ|俳句|短歌|歌詞|曲|リスト|履歴書|台本|あらすじ|スピーチ|汗|恥|あぐら|頭|"
     r"いびき|べそ|裏|住所|答え|理由|予定|レシピ|リマインダー|メッセージ|こと|もの)$"
 )
 """What one writes, or has: かく is 書く too, and 汗をかく."""
-_PICTURE_JA = re.compile(r"(?<=[いうくすつぬふむるぐだた])(?:絵|イラスト|スタンプ|画像)$")
+_PICTURE_JA = regex(r"(?<=[いうくすつぬふむるぐだた])(?:絵|イラスト|スタンプ|画像)$")
 """The picture itself behind what it shows: 「眠っている猫の」 has none, 「猫が眠っている絵」 has one."""
-_STYLE_EN = re.compile(
+_STYLE_EN = regex(
     r"^(?P<what>.+?),? in (?:the style of (?P<of>.+?)|(?:the |a )?(?P<named>[\w-]+(?: emoji)?) style)$",
     re.IGNORECASE,
 )
-_STYLE_JA = re.compile(r"^(?P<style>[A-Za-z][A-Za-z -]*)(?:風|ふう|スタイル|調)(?:の|で|に)(?P<what>.+)$")
-_OF_ITS_OWN = re.compile(
+_STYLE_JA = regex(r"^(?P<style>[A-Za-z][A-Za-z -]*)(?:風|ふう|スタイル|調)(?:の|で|に)(?P<what>.+)$")
+_OF_ITS_OWN = regex(
     r"^(?:(?:please|hey|ok|okay|now|can you|could you|would you|will you)[ ,]+)*"
     r"(?:draw|sketch|doodle)(?: (?:me|us))? (?P<what>(?:an?|some|two|three|four|five|[2-5]) .+)$",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import yaml
 
+from kippu.regex import regex
 from kippu.turn import Language
 from kippu.understand.cues import Frame
 from kippu.understand.text import folded
@@ -28,7 +29,7 @@ _VERB = (
 )
 _NO_NAME = r"(?! (?:lights?|lighting|lamps?|scene|mode|music|playlist|speakers?|fan|door|plug)\b)"
 """What makes the word a part of a name: "the mood lighting"."""
-_OTHERS_VIEW = re.compile(r"^(?:he|she|they|people|someone) (?:\w+ )?(?:took|takes?) (?:\w+ ){0,3}view\b")
+_OTHERS_VIEW = regex(r"^(?:he|she|they|people|someone) (?:\w+ )?(?:took|takes?) (?:\w+ ){0,3}view\b")
 
 
 def is_figure(text: str, language: Language, apart: Callable[[], Frame]) -> bool:

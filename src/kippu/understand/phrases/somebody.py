@@ -5,11 +5,12 @@ Knows words alone; who there is, the contacts know.
 
 import re
 
+from kippu.regex import regex
 from kippu.turn import Language
 
 _MOST_WORDS = 4
 _NOBODY: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"^(?:me|it|this|that|these|those|you|off|for|them|us|him|her|on|out|back|upon|in|into|up|down|to|a|an|"
         r"some|any|every|all|as|it's|if|when|is|are|was|adventure|generation|address|case|of|at)\b"
         r"|^(?:the )?(?:numbers?$|functions?\b|method\b|stack\b|shots$|meeting\b|whole thing$)"
@@ -20,7 +21,7 @@ _NOBODY: dict[Language, re.Pattern[str]] = {
         r"|\s(?:by|for|with|from|of|and)$|,\s*(?:actually|no|wait|oh|sorry|but)\b",
         re.IGNORECASE,
     ),
-    "ja": re.compile(
+    "ja": regex(
         r"[をは、。]|明日|明後日|今日|今晩|今夜|毎日|毎朝|毎週|曜日|\d(?:時|分)|後$|それ|これ|あれ|私|わたし|僕|俺|誰か"
     ),
 }

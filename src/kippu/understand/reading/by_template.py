@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
+from kippu.regex import regex
 from kippu.turn import Call, Meaning
 from kippu.understand.asking.asking_back import in_words
 from kippu.understand.cues import PLAYER_TOOLS, player
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
 
 _FREE = frozenset({"text", "item", "command", "what", "query"})
 """Arguments that are the person's own words."""
-_SIGHED = re.compile(r"っけ$|[いただる]、(?:終わった|おわった)")
+_SIGHED = regex(r"っけ$|[いただる]、(?:終わった|おわった)")
 """Remembering aloud, or a sigh: 「単位やばい、終わった」."""
-_PLEASE = re.compile(r"^(?:please|can you|could you|would you)[ ,]+", re.IGNORECASE)
+_PLEASE = regex(r"^(?:please|can you|could you|would you)[ ,]+", re.IGNORECASE)
 _TO_A_QUESTION = frozenset({"about.yes", "about.no", "about.praise"})
 
 

@@ -9,31 +9,32 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from kippu.names import Names, Thing
+from kippu.regex import regex
 from kippu.turn import Call, Language
 from kippu.understand.cues import Cues, Reading, aim, name_arguments, target_of
 
 _PARTED: dict[Language, tuple[re.Pattern[str], ...]] = {
     "en": (
-        re.compile(
+        regex(
             r"^(?P<command>.+?),? (?:except|apart from|other than|but not|excluding|besides|leaving out|but)"
             r"(?: for)?(?: (?:in|on|at))? (?P<left>.+)$"
         ),
-        re.compile(
+        regex(
             r"^(?:except|apart from|other than|excluding|besides)(?: for)? (?P<left>.+?), (?P<command>.+)$"
         ),
     ),
     "ja": (
-        re.compile(
+        regex(
             r"^(?P<left>.+?)(?:以外|を除いて|を除き|をのぞいて|だけ残して|は残して)"
             r"[のはをに]?、?(?P<command>.+)$"
         ),
-        re.compile(
+        regex(
             r"^(?P<command>.+?)、?(?:ただし|でも)(?P<left>.+?)(?:以外|は除いて|を除いて|は残して)"
             r"(?:ね|で|です)*$"
         ),
     ),
 }
-_ALL = re.compile(r"全部|ぜんぶ|全て|すべて|みんな|家中")
+_ALL = regex(r"全部|ぜんぶ|全て|すべて|みんな|家中")
 _EVERYTHING = frozenset({"light", "switch", "fan", "media_player", "humidifier"})
 """What "everything" switches; the same as the home skill's."""
 

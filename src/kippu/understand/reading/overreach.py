@@ -6,32 +6,33 @@ Knows calls and words; knows no home.
 import re
 from typing import TYPE_CHECKING
 
+from kippu.regex import regex
 from kippu.turn import Call, Language
 
 if TYPE_CHECKING:
     from kippu.understand.templates import Match
 
-_LIST_OF_MORE = re.compile(r"[、,を]|^of\b|\byou to\b|\b(?:from|off|of) the$")
+_LIST_OF_MORE = regex(r"[、,を]|^of\b|\byou to\b|\b(?:from|off|of) the$")
 """What no list's name has: a template took another command for the name."""
 _NO_ITEM = frozenset(
     "もう 何 何も なにも それ これ 心配 全部 時間 お金 金 元気 やる気 興味 自信 返事".split()
 )
 """What 「もういらない」 and 「時間が足りない」 have instead of an item."""
-_ASKED = re.compile(
+_ASKED = regex(
     r"くて$|(?:くて|ても|きゃ|しか)(?:しょう|仕方|しかた)$|(?:っけ|かな|ますか)$|(?:リマインダー?|アラーム|目覚まし|タイマー|予定|メモ|通知)$"
 )
-_OFF_A_LIST = re.compile(r"\b(?:off|from) (?:the|my|our) (?:\w+ )?list\b")
-_SKY = re.compile(r"日没|日の出|日の入り?|満月|新月|月の出|\b(?:sunset|sunrise|moon)\b")
+_OFF_A_LIST = regex(r"\b(?:off|from) (?:the|my|our) (?:\w+ )?list\b")
+_SKY = regex(r"日没|日の出|日の入り?|満月|新月|月の出|\b(?:sunset|sunrise|moon)\b")
 """No place: 「日没は何時」."""
-_KEPT = re.compile(r"メモ|予定|カレンダー|リスト|リマインダー|履歴|連絡先|^(?:それ|これ|あれ)$")
+_KEPT = regex(r"メモ|予定|カレンダー|リスト|リマインダー|履歴|連絡先|^(?:それ|これ|あれ)$")
 """What is kept here: nobody looks for it on the web."""
-_NOTHING_BOUGHT = re.compile(
+_NOTHING_BOUGHT = regex(
     r"(?:an?|no|to|it|this|that|one|you|so|my eye|work to|things to|nothing)\b|\w+ to\b", re.IGNORECASE
 )
 """What "I've got" tells of that is on no list: a fever, to go, work to do."""
 _ONESELF = frozenset({"me", "us", "you"})
 """Whom nobody writes to: "let me know"; nor has a name quotes in it."""
-_QUESTION = re.compile(r"^(?:what|how|will|is|are|was|do|does|did|when|who|why|where|which|should)\b")
+_QUESTION = regex(r"^(?:what|how|will|is|are|was|do|does|did|when|who|why|where|which|should)\b")
 _TITLED = frozenset(
     "calendar.remove calendar.move reminders.remove reminders.move alarms.cancel timers.cancel".split()
 )
@@ -46,19 +47,19 @@ _ORDERS = (
     r"|tell me|show me|what's|what is|call|text|make)\b"
 )
 _ANOTHER: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(rf"(?:,|\band|\bthen) (?:please |also |then )*(?:{_ORDERS})", re.IGNORECASE),
-    "ja": re.compile(r"[をに][^をに]*?[てで](?:から|、)*."),
+    "en": regex(rf"(?:,|\band|\bthen) (?:please |also |then )*(?:{_ORDERS})", re.IGNORECASE),
+    "ja": regex(r"[をに][^をに]*?[てで](?:から|、)*."),
 }
-_RINGS_TOO = re.compile(rf"(?:,|\band|\bthen) (?:please |also |then )*(?:{_BELLS})", re.IGNORECASE)
+_RINGS_TOO = regex(rf"(?:,|\band|\bthen) (?:please |also |then )*(?:{_BELLS})", re.IGNORECASE)
 """What is noted down may hold any order, but for one that only makes sense to who keeps the notes."""
 
 
-_ORDERED_TOO = re.compile(
+_ORDERED_TOO = regex(
     rf"(?:,|\band|\bthen) (?:please |also |then )*"
     rf"(?:{_BELLS}|(?:cancel|delete|remove|move|turn|switch|set|start|add|put|open|close)\b)",
     re.IGNORECASE,
 )
-_RUNG = re.compile(
+_RUNG = regex(
     r"\b(?:alarm|timer|reminder|list|photo|picture|image|file|folder|message|e?mail|text|order|subscription"
     r"|recording|video|song|playlist|account|app|light|lamp|heating)s?$"
     r"|\bto (?:turn|switch|open|close|lock|unlock|play|set)\b|(?:アラーム|タイマー|リマインダー|目覚まし)$"

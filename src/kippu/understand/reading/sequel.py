@@ -1,7 +1,6 @@
 """What follows on the commands before: "cancel that", "more", "and now off"."""
 
-import re
-
+from kippu.regex import regex
 from kippu.turn import Call, Meaning
 from kippu.understand.cues import target_of
 from kippu.understand.fitting import named, unlocked_not_opened
@@ -11,7 +10,7 @@ from kippu.understand.reading.said import Said
 from kippu.understand.reading.spoken_of import able
 from kippu.understand.reading.sure import PLAIN
 
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_NUMBER = regex(r"\d+(?:\.\d+)?")
 
 
 def sequel(said: Said) -> Meaning | None:

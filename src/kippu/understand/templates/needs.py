@@ -4,7 +4,6 @@ hassil's parser takes half a second for all templates of a language, and most of
 ever needs. Never asks for more than a match has: what is odd in a template is passed over.
 """
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -12,8 +11,10 @@ from functools import lru_cache, reduce
 
 from hassil.util import PUNCTUATION_STR
 
-_TOKEN = re.compile(r"\{[^}]*\}|<[^>]*>|[()\[\]|]|(?:\\.|[^\\()\[\]{}<>|;])+")
-_ESCAPE = re.compile(r"\\(.)")
+from kippu.regex import regex
+
+_TOKEN = regex(r"\{[^}]*\}|<[^>]*>|[()\[\]|]|(?:\\.|[^\\()\[\]{}<>|;])+")
+_ESCAPE = regex(r"\\(.)")
 _PUNCTUATION = frozenset(PUNCTUATION_STR)
 
 Clauses = frozenset[frozenset[str]]

@@ -19,6 +19,7 @@ from hassil.recognize import RecognizeResult, recognize_all
 from home_assistant_intents import get_intents
 
 from kippu.names import Names
+from kippu.regex import regex
 from kippu.turn import Call, Language
 from kippu.understand.cues import BY_NAME, LIKELY_DEGREES, called_otherwise, means_few, untitled
 from kippu.understand.phrases.arithmetic import is_calculation
@@ -195,26 +196,24 @@ _MOVES = frozenset({"calendar.move", "alarms.move", "reminders.move"})
 """Tools that know the half of the day that was, where none is said."""
 _ONCE = frozenset({"alarms.cancel", "reminders.move", "calendar.move", "clock.time"})
 """Tools that take a time and no repeat: "cancel my alarm on mondays"."""
-_FROM_NOW = re.compile(r"^(?:in|after) |後$", re.IGNORECASE)
-_ELSEWHERE = re.compile(
+_FROM_NOW = regex(r"^(?:in|after) |後$", re.IGNORECASE)
+_ELSEWHERE = regex(
     r"\b(?:to|in|into|on) (?:my |the |our )?(?:contacts?|contact list|address book|phone ?book|calendar|"
     r"diary|notes)\b|\b(?:to|onto|on|in) (?:my |the |our )(?:\w+ ){0,3}list\b"
     r"|(?:連絡先|アドレス帳|電話帳|カレンダー)(?:に|へ)",
     re.IGNORECASE,
 )
 """What is put there is put on no list."""
-_WITH_ITEMS = re.compile(
+_WITH_ITEMS = regex(
     r"(?: with|,? containing|,? including)\b.*(?: and |,| (?:on|in) it$)| with (?:an?|some) "
     r"|,? (?:and )?(?:add|put)\b .|リスト.*て",
     re.IGNORECASE,
 )
 """More than the name of a list: what is to be on it."""
-_ALL_SO = re.compile(r"all (?:of )?(?:the |my |our )?.*\b(?:on|off)$", re.IGNORECASE)
-_LIGHTED = re.compile(
-    r"[%％]|percent|パーセント|割|bright|light|lamp|dim|明る|暗|電気|照明|ライト", re.IGNORECASE
-)
+_ALL_SO = regex(r"all (?:of )?(?:the |my |our )?.*\b(?:on|off)$", re.IGNORECASE)
+_LIGHTED = regex(r"[%％]|percent|パーセント|割|bright|light|lamp|dim|明る|暗|電気|照明|ライト", re.IGNORECASE)
 
-_THAT_ONE = re.compile(r"(?<!\bto)(?<!\bat) one$", re.IGNORECASE)
+_THAT_ONE = regex(r"(?<!\bto)(?<!\bat) one$", re.IGNORECASE)
 """ "The kitchen one" is a light, and no brightness."""
 
 

@@ -4,7 +4,6 @@ hassil looks at every template for every sentence; here each word that any templ
 and hassil gets the few templates that are left. Sound: what is sieved out could not have matched.
 """
 
-import re
 from collections import ChainMap
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -15,9 +14,10 @@ from hassil.expression import Sentence
 from hassil.intents import Intent, IntentData, SlotList, TextSlotList
 from hassil.util import check_excluded_context, check_required_context
 
+from kippu.regex import regex
 from kippu.understand.templates.needs import Clauses, Needs, needs
 
-_SPACE = re.compile(r"\s+")
+_SPACE = regex(r"\s+")
 
 _NAMES = frozenset({"name", "area", "floor"})
 

@@ -7,16 +7,15 @@ Knows calls and time phrases; knows no calendar.
 import re
 from datetime import datetime
 
+from kippu.regex import regex
 from kippu.turn import Call, Language
 from kippu.understand.when.finding import FIND
 from kippu.understand.when.markers import said_of
 
-_OF_IT = re.compile(
-    r"^(?:time|date|day|start) of (?:(?:the|my|our) )?|の(?:日程|時間|日|時刻)$", re.IGNORECASE
-)
-_BEFORE = re.compile(r"(?:(?:^| )(?:on|from|at|of|for))* ?$|[のをは、]+$", re.IGNORECASE)
-_THE = re.compile(r"^(?:the|my|our|that)(?: |$)", re.IGNORECASE)
-_BEHIND = re.compile(r"^(?:['’]s\b|の|は|、)? ?")
+_OF_IT = regex(r"^(?:time|date|day|start) of (?:(?:the|my|our) )?|の(?:日程|時間|日|時刻)$", re.IGNORECASE)
+_BEFORE = regex(r"(?:(?:^| )(?:on|from|at|of|for))* ?$|[のをは、]+$", re.IGNORECASE)
+_THE = regex(r"^(?:the|my|our|that)(?: |$)", re.IGNORECASE)
+_BEHIND = regex(r"^(?:['’]s\b|の|は|、)? ?")
 
 
 def told_apart(call: Call, language: Language, now: datetime) -> Call:

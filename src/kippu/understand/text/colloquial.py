@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kippu.names import Names
+from kippu.regex import regex
 
 _RULES = tuple(
-    (re.compile(pattern), said)
+    (regex(pattern), said)
     for pattern, said in (
         (r"^(?:ねえ|ねぇ|あの[ーさ]?|えっと|えーと|あ|ごめん|[悪わ]る?いけど|すまんけど|じゃあ?)[、, ]+", ""),
         (r"^(?:すみません|恐れ入ります|申し訳(?:あり|ござい)ません|お手数です)[がけどね]*[、, ]+", ""),
@@ -48,13 +49,13 @@ _RULES = tuple(
         (r"(?<=[いただるすよ])(?:よ|わ|ね|な|さ|ぞ|の|かな|かも)+$", ""),
     )
 )  # fmt: skip
-_PARTICLE = re.compile(r"(?:よ|ね|な|や|わ|さ|かな|よね|かも)+$")
+_PARTICLE = regex(r"(?:よ|ね|な|や|わ|さ|かな|よね|かも)+$")
 """What a sentence may end in and mean the same."""
-_REASON = re.compile(
+_REASON = regex(
     r"^[^、。]{2,12}?(?:から|ので|んで)、?(?=(?:一旦|いったん|ちょっと|すぐ|もう|早く|一回)*+.{4,}[てで]$)"
 )
 """What a command is for: 「卵をゆでるから8分計って」; not before a verb alone, whose thing it may name."""
-_KATAKANA = re.compile(r"[ァ-ヶー]{2,}")
+_KATAKANA = regex(r"[ァ-ヶー]{2,}")
 _DROPPED = str.maketrans("", "", "ッー・")
 
 

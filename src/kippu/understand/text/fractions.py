@@ -7,35 +7,35 @@ in parts ("1/2 cup") keeps its stroke, as a day does ("3/4") and a sum ("4/5").
 import re
 from fractions import Fraction
 
+from kippu.regex import regex
+
 _SECONDS = {"week": 604_800, "day": 86_400, "hour": 3600, "hr": 3600, "minute": 60, "min": 60,
             "時間": 3600, "分": 60}  # fmt: skip
 _PART = r"(?<![\d/.,])(?P<up>\d{1,2})/(?P<down>[2-9]|1[0-6])(?![\d/])"
-_PARTS_EN = re.compile(
+_PARTS_EN = regex(
     rf"(?:\ba )?(?:{_PART}|(?<![\d/.])(?P<quarters>3[ -]quarters?|(?:\ba )?quarter)(?= of| hour|-hour))"
     r"(?: of)?(?: an?)?[ -](?P<unit>hour|hr|minute|min|day|week)s?\b",
     re.IGNORECASE,
 )
-_HALF_EN = re.compile(
-    r"(?<!and )\ba half(?: of)?[ -](?:an? )?(?P<unit>hour|minute)\b(?! past)", re.IGNORECASE
-)
-_AND_PART = re.compile(
+_HALF_EN = regex(r"(?<!and )\ba half(?: of)?[ -](?:an? )?(?P<unit>hour|minute)\b(?! past)", re.IGNORECASE)
+_AND_PART = regex(
     r"\b(?P<whole>an?|\d+) (?P<unit>hour|minute)s?,? and (?:(?P<up>3)[ -]quarters|a quarter"
     r"|(?P<up2>[1-3])/(?P<down2>[34]))\b(?! of)",
     re.IGNORECASE,
 )
 """What stands behind its unit: "an hour and a quarter"."""
-_MIXED = re.compile(
+_MIXED = regex(
     r"(?<![\d/.,:-])(?<!\d )(?P<whole>\d{1,3})(?: and)? (?:(?P<up>\d)/(?P<down>[2458])(?![\d/])"
     r"|(?P<quarter>a quarter|3[ -]quarters?)(?= (?:hours?|minutes?|cups?|pounds?|miles?|inch|inches)\b))",
     re.IGNORECASE,
 )
-_MEASURES = re.compile(
+_MEASURES = regex(
     r"\b(?:how (?:many|much|long)|convert)\b| (?:in|to|into|as) (?:seconds|minutes|hours|days|weeks)\b"
     r"|何(?:秒|分|時間)",
     re.IGNORECASE,
 )
 """Asks for the length itself: a half hour in minutes is no "30 minutes in minutes"."""
-_HOURS_JA = re.compile(
+_HOURS_JA = regex(
     rf"(?:(?P<whole>\d+)と)?(?:{_PART}|(?<![\d/.])(?P<down2>[2-9])分の(?P<up2>[1-8]))"
     r"(?P<unit>時間(?![割帯目数外])|分(?=後|間|の?タイマー|たったら|計|でセット))"
 )
@@ -44,11 +44,11 @@ _LEVELLED = (
     r"|ロールスクリーン|風量)"
 )
 """What can be a part of what it can be: to a meeting, 「3/4にして」 is a day."""
-_LEVELLED_JA = re.compile(_LEVELLED)
-_PART_JA = re.compile(
+_LEVELLED_JA = regex(_LEVELLED)
+_PART_JA = regex(
     rf"{_PART}(?=の?(?:明るさ|音量|位置)|(?:だけ|ほど|くらい|ぐらい)?に?(?:開|閉|上げ|下げ|あけ|しめ|あげ|さげ|暗|明る))"
 )
-_SET_JA = re.compile(rf"(?P<before>{_LEVELLED}[をは、]?){_PART}(?=(?:くらい|ぐらい)?に(?:して|し$|$))")
+_SET_JA = regex(rf"(?P<before>{_LEVELLED}[をは、]?){_PART}(?=(?:くらい|ぐらい)?に(?:して|し$|$))")
 
 
 def parts_en(text: str) -> str:

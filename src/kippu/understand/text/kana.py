@@ -3,12 +3,12 @@
 Knows how the home's usual words are written; knows no home.
 """
 
-import re
+from kippu.regex import regex
 
-_KATAKANA = re.compile(r"[ァ-ヶ]")
-_KANJI = re.compile(r"[一-龠々]")
-_HIRAGANA = re.compile(r"[ぁ-ゖ]")
-_ALL_IN_KATAKANA = re.compile(r"ヲ|[テデ](?:クダサイ|クレ|クレル|ネ|ヨ|チョウダイ)?$|(?:ケ|ッ|シ)テ")
+_KATAKANA = regex(r"[ァ-ヶ]")
+_KANJI = regex(r"[一-龠々]")
+_HIRAGANA = regex(r"[ぁ-ゖ]")
+_ALL_IN_KATAKANA = regex(r"ヲ|[テデ](?:クダサイ|クレ|クレル|ネ|ヨ|チョウダイ)?$|(?:ケ|ッ|シ)テ")
 """Particles and endings, which are written so only where everything is."""
 _USUAL = {
     "でんき": "電気", "しょうめい": "照明", "しんしつ": "寝室", "だいどころ": "台所", "げんかん": "玄関",
@@ -31,7 +31,7 @@ _ONLY_IN = {
     "おんど": r"おんど(?=を|は|$)",
 }
 """Readings that are parts of other words, and where they are the word itself."""
-_READINGS = re.compile(
+_READINGS = regex(
     "|".join(_ONLY_IN.get(reading, reading) for reading in sorted(_USUAL, key=len, reverse=True))
 )
 

@@ -6,26 +6,27 @@ Knows letters and numbers; knows no tool and no home.
 import re
 import unicodedata
 
+from kippu.regex import regex
 from kippu.turn import Language
 from kippu.understand.text.dialect import denied
 from kippu.understand.text.kana import usual
 from kippu.understand.text.numbers import digits_en, digits_ja
 
-_JAPANESE = re.compile(r"[\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f]|[\u4e00-\u9fff]")
-_CONTROL = re.compile(r"[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_JAPANESE = regex(r"[\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f]|[\u4e00-\u9fff]")
+_CONTROL = regex(r"[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _EDGES = ' \t\r\n.。．!！?？…~〜♪、,;；:："“”「」『』'
-_BRACKETED = re.compile(r"\([^()]*\)")
+_BRACKETED = regex(r"\([^()]*\)")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "‐": "-", "–": "-", "—": "-", "⁄": "/"})
-_PART_OF_ONE = re.compile(r"(?<=\d)(?=[¼-¾⅐-⅞])")
+_PART_OF_ONE = regex(r"(?<=\d)(?=[¼-¾⅐-⅞])")
 """A figure right before the sign of a part: 1½, which would become 11/2."""
-_OF_WHAT_CAME = re.compile(
+_OF_WHAT_CAME = regex(
     r"\b(?:this|these|that|those|it|its|them|text|file|above|below|following|summar\w*|translate|explain)\b"
     r"|これ|この|それ|その|以下|上の|下の|次の|文章|本文|要約|翻訳|訳して|まとめて|説明",
     re.IGNORECASE,
 )
 """Words of a sentence that speak of a text which came along with it."""
 _OTHERS = r"alexa|siri|cortana|bixby|jarvis|olly"
-_GREETED = re.compile(
+_GREETED = regex(
     rf"^(?:(?:hey|ok|okay|hi|hello)[ ,]+)?"
     rf"(?:kippu|(?:{_OTHERS})(?=,|!| (?!is\b|was\b|has\b|had\b|and\b|can't\b)))[ ,、!]+"
     r"|^(?:hey|ok|okay|hi|hello)[ ,]+google[ ,!]+"
@@ -44,10 +45,10 @@ _WHOLE = {
     "tmr": "tomorrow", "tonite": "tonight", "u": "you", "ur": "your", "thx": "thanks",
 }  # fmt: skip
 """How people type what is spelt otherwise."""
-_CLIPPED = re.compile(rf"\b(?<!['’.@/-])(?:{'|'.join(_WHOLE)})\b(?!['’.@/-])", re.IGNORECASE)
+_CLIPPED = regex(rf"\b(?<!['’.@/-])(?:{'|'.join(_WHOLE)})\b(?!['’.@/-])", re.IGNORECASE)
 
 
-TITLED = re.compile(r"(?:please |can you |could you )?(?:play|put on|queue) ", re.IGNORECASE)
+TITLED = regex(r"(?:please |can you |could you )?(?:play|put on|queue) ", re.IGNORECASE)
 """What is played has a title of its own spelling: "play never gonna give you up"."""
 
 
@@ -58,14 +59,14 @@ _COURTESY_EN = (
     r"(?: with you)?"
 )
 _COURTESY: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         rf"^(?:{_COURTESY_EN})(?:,| then|, then)? (?=\w)"
         rf"|(?:(?<= it)|(?<= that)|(?<= them)|(?<= off)|(?<= on)),? (?:anyway|regardless|all the same)$"
         rf"|,? (?:{_COURTESY_EN}|if (?:it|they)(?:'s|'re| is| are)"
         r"(?: still| not| already)* (?:on|off|open|closed|shut|locked|unlocked))(?:,? please)?$",
         re.IGNORECASE,
     ),
-    "ja": re.compile(
+    "ja": regex(
         r"^(?:もし)?(?:よ(?:かったら|ければ|ろしければ|ろしかったら)|でき(?:れば|たら|るなら)|可能(?:なら|であれば|でしたら)ば?"
         r"|(?:暇|ひま)(?:なら|だったら)|手が(?:空いたら|あいたら))[、,\s]*(?=.{4})"
     ),
@@ -80,14 +81,14 @@ DOING = {
     "lowering": "lower", "adding": "add", "reminding": "remind", "waking": "wake", "telling": "tell",
     "pausing": "pause",
 }  # fmt: skip
-_MIND = re.compile(rf"^(?:(?:would|do) you )?mind ({'|'.join(DOING)})\b", re.IGNORECASE)
+_MIND = regex(rf"^(?:(?:would|do) you )?mind ({'|'.join(DOING)})\b", re.IGNORECASE)
 """How an order is put as a question: "would you mind closing the blinds"."""
-_DAILY = re.compile(
+_DAILY = regex(
     r"\bdaily (?P<what>reminder|alarm)\b(?P<between>.*?) (?:at|for) (?=\d|noon|midday|midnight|half|quarter)",
     re.IGNORECASE,
 )
 
-_WEEKLY = re.compile(
+_WEEKLY = regex(
     r"\bweekly (?P<what>reminder|alarm)\b(?P<between>.*?) (?:on|for) "
     r"(?=(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)",
     re.IGNORECASE,
@@ -140,11 +141,11 @@ def folded(text: str, language: Language) -> str:
 
 
 _LED_UP: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": regex(
         r"(?:(?:and|oh|ah|so|ok|okay|right|well|also|um|uh|alright|yeah|yes|then|plus),? )+(?=\S+ \S+ \S)",
         re.IGNORECASE,
     ),
-    "ja": re.compile(r"(?:(?:あと|それと|それから|じゃあ|では|で|ねえ|ちなみに|そうだ|あっ?)、)+(?=.{3})"),
+    "ja": regex(r"(?:(?:あと|それと|それから|じゃあ|では|で|ねえ|ちなみに|そうだ|あっ?)、)+(?=.{3})"),
 }
 """Too short a rest may be another saying: "so long"."""
 

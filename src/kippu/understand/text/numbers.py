@@ -5,6 +5,7 @@ Only the spelling of numbers; what they count is for others.
 
 import re
 
+from kippu.regex import regex
 from kippu.understand.text.fractions import parts_en, parts_ja
 
 _UNITS = {
@@ -20,13 +21,13 @@ _TENS = {
 }
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 _NUMBER = "|".join([*_TENS, *sorted(_UNITS, key=len, reverse=True)])
-_RUN = re.compile(
+_RUN = regex(
     rf"\b(?:{_NUMBER}|a(?= (?:hundred|thousand|million)\b))"
     rf"(?:[ -](?:and )?(?:{_NUMBER}|hundred|thousand|million))*\b",
     re.IGNORECASE,
 )
 
-_ONE_OF_THEM = re.compile(
+_ONE_OF_THEM = regex(
     r" (?:on|off|up|down|open|closed?|too|also|as well|please|instead|is|was|and(?! a half| 1/2)|to|in|at)\b"
 )
 """What stands behind a "one" that is a thing, not a number: "the bedroom one off"."""
@@ -35,7 +36,7 @@ _TWO_NUMBERS = (
     rf"({'|'.join(list(_UNITS)[1:13])}) ((?:{'|'.join(list(_TENS)[:4])})[ -](?:{_FEW})|(?:oh|o) (?:{_FEW})"
     rf"|{'|'.join([*list(_UNITS)[10:], *list(_TENS)[:4]])})\b"
 )
-_CLOCK = re.compile(
+_CLOCK = regex(
     rf"(?:(?<=\b(?:at|by) )|(?<=\balarm for )|(?<=\bup for )|(?<=, no )|(?<=\bi mean )|(?<=\bactually )"
     rf"|(?<=\bsorry )|(?<=\bmake it )|(?<=\bmake that )){_TWO_NUMBERS}"
     rf"(?![ -](?:percent|degrees|and a half|minutes|hundred|thousand)|%)"
@@ -43,19 +44,19 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 """A time of day in two numbers: "at seven thirty", "nine forty five pm", "ten oh five tonight"."""
-_RUN_TOGETHER = re.compile(r"(?<![\d:.])(1[0-2]|[1-9])([0-5]\d)(?= ?[ap]\.?m\b)", re.IGNORECASE)
+_RUN_TOGETHER = regex(r"(?<![\d:.])(1[0-2]|[1-9])([0-5]\d)(?= ?[ap]\.?m\b)", re.IGNORECASE)
 """The same in figures alone: "235pm"."""
 _COUNTING = (" at ", " to ", "plus ", "minus ", "times ", "divided by ", "multiplied by ")
 """What a "one" behind it is a number after."""
-_POINT = re.compile(r"\b(\d+) point (\d+)\b", re.IGNORECASE)
-_FEET = re.compile(
+_POINT = regex(r"\b(\d+) point (\d+)\b", re.IGNORECASE)
+_FEET = regex(
     r"\b(\d+) ?(?:foot|feet|ft\b\.?|') ?(?:and )?(1[01]|\d)(?: ?(?:inch(?:es)?|in\.?(?= (?:to|in|as)\b)|\"))?"
     r"(?=$| (?:to|in|into|as)\b)",
     re.IGNORECASE,
 )
 """A height: "5 foot 9", "6 feet 2 inches"."""
-_FEET_JA = re.compile(r"(\d+)フィート(1[01]|\d)インチ")
-_HALVES = re.compile(
+_FEET_JA = regex(r"(\d+)フィート(1[01]|\d)インチ")
+_HALVES = regex(
     r"\b(\d+) (?:and (?:a )?half|(?:and )?1/2)\b"
     r"(?! (?:an?|hours?|minutes?|seconds?|days?|weeks?|hrs?|mins?)\b)",
     re.IGNORECASE,
@@ -72,7 +73,7 @@ _ORDINALS = {
 } | {"thirtieth": 30}
 _NTH = rf"(?:(?:twenty|thirty)[ -])?(?:{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})"
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
-_DAY_OF_MONTH = re.compile(
+_DAY_OF_MONTH = regex(
     rf"\b(?P<month>(?:{_MONTHS})(?: the)?) (?P<after>{_NTH})\b"
     rf"|\b(?P<before>{_NTH})(?= (?:of )?(?:{_MONTHS})\b)"
     rf"|\b(?P<the>(?:on|for|by|until|till|from|before|after|to) the) "
@@ -133,7 +134,7 @@ def _clock(match: re.Match[str]) -> str:
     return f"{_value([hour])}:{_value(words):02d}"
 
 
-_COUPLE = re.compile(r"\ba couple(?: of)? (?=degrees?\b|percent\b|steps?\b)", re.IGNORECASE)
+_COUPLE = regex(r"\ba couple(?: of)? (?=degrees?\b|percent\b|steps?\b)", re.IGNORECASE)
 
 
 def digits_en(text: str) -> str:
@@ -168,20 +169,18 @@ _COUNTERS = (
     "桁|位まで|エーカー|ヘクタール|ドル|ユーロ|ウォン|バーツ|ルピー|フラン|ペソ|°C|℃|乗|足す|引く|掛ける|かける|割る|たす|ひく|わる|"
     r"ルート|の|に|へ|と|[+\-*/×÷=]|$"
 )
-_KANJI_RUN = re.compile(
+_KANJI_RUN = regex(
     rf"(?<![\u4e00-\u9fff])([〇零一二三四五六七八九十百千万]+)(?=(?:{_COUNTERS}|[ぁ-ん]))"
     rf"|([〇零一二三四五六七八九十百千万]+)(?=(?:{_COUNTERS}))"
 )
-_HALF_PAST = re.compile(r"(\d+)時半")
-_HALF_DEGREE = re.compile(r"(?<![\d.])(\d+)度半")
+_HALF_PAST = regex(r"(\d+)時半")
+_HALF_DEGREE = regex(r"(?<![\d.])(\d+)度半")
 _SPOKEN_TENS = {"じゅう": "10", "にじゅう": "20", "さんじゅう": "30", "よんじゅう": "40", "ごじゅう": "50",
                 "ろくじゅう": "60", "ななじゅう": "70", "はちじゅう": "80", "きゅうじゅう": "90",
                 "ひゃく": "100"}  # fmt: skip
-_SPOKEN = re.compile(rf"({'|'.join(sorted(_SPOKEN_TENS, key=len, reverse=True))})(?=パーセント|%|度|分|秒)")
-_ENOUGH = re.compile(
-    r"十分(?!後|間|タイマー|たったら|経ったら|前|したら|で|に[知起教]|の|$|を|セット|[計測はか])"
-)
-_STEP = re.compile(r"一度(?:だけ)?[ぁ-ん]{0,2}(?:上げ|下げ|あげ|さげ|高|低)")
+_SPOKEN = regex(rf"({'|'.join(sorted(_SPOKEN_TENS, key=len, reverse=True))})(?=パーセント|%|度|分|秒)")
+_ENOUGH = regex(r"十分(?!後|間|タイマー|たったら|経ったら|前|したら|で|に[知起教]|の|$|を|セット|[計測はか])")
+_STEP = regex(r"一度(?:だけ)?[ぁ-ん]{0,2}(?:上げ|下げ|あげ|さげ|高|低)")
 _KEPT_WORDS = ("一緒", "一番", "一時停止", "一旦", "一度", "一応", "一日中", "一人", "二人", "一つ")
 
 
@@ -201,14 +200,14 @@ def _kanji_value(run: str) -> int:
     return total + section + digit
 
 
-_MAN = re.compile(r"(\d+(?:\.\d+)?)万(\d{1,4}(?!\d))?")
+_MAN = regex(r"(\d+(?:\.\d+)?)万(\d{1,4}(?!\d))?")
 """Digits with 万 behind them: 「2万5000円」."""
-_SHARE = re.compile(
+_SHARE = regex(
     r"(?<!\d)([2-9])分の([1-8])(?=の?(?:明るさ|音量|位置)|(?:だけ|ほど|くらい|ぐらい)?(?:開け|閉め|上げ|下げ)"
     r"|(?:くらい|ぐらい)?に(?:して|し$|下げ|上げ|暗|明|開|閉))"
 )
 """A part of what a thing can be: 「3分の1の明るさ」."""
-_SEN = re.compile(r"(?<![\d.])(\d)千(\d{1,3}(?!\d))?(?![一二三四五六七八九百])")
+_SEN = regex(r"(?<![\d.])(\d)千(\d{1,3}(?!\d))?(?![一二三四五六七八九百])")
 """A digit with 千 behind it: 「6千円」."""
 
 

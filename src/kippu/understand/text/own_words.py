@@ -4,6 +4,8 @@
 
 import re
 
+from kippu.regex import regex
+
 _MARKS = r"[\s.。,，、;；:：!！?？¡¿’'…—–-]*"
 
 
@@ -16,7 +18,7 @@ def as_said(value: str, text: str) -> str:
     return found[0] if found else value
 
 
-_QUOTED = re.compile(r"(?:\"([^\"]+)\"?|「([^」]+)」?|『([^』]+)』?)")
+_QUOTED = regex(r"(?:\"([^\"]+)\"?|「([^」]+)」?|『([^』]+)』?)")
 """The last one may be gone with the sentence's own punctuation."""
 
 

@@ -6,10 +6,12 @@ Only to say so; which language it is, nobody asks.
 import re
 import unicodedata
 
+from kippu.regex import regex
+
 _OURS = ("LATIN", "CJK", "HIRAGANA", "KATAKANA", "HALFWIDTH", "FULLWIDTH", "KATAKANA-HIRAGANA", "MASCULINE",
          "FEMININE", "IDEOGRAPHIC", "PROLONGED", "SUPERSCRIPT", "MICRO", "MODIFIER")  # fmt: skip
-_KANA = re.compile(r"[\u3040-\u30ff]")
-_CHINESE = re.compile(r"[你您吗嗎们們这這哪么麼没说谁过还還让讓给请谢关电视样为听时间开对妳给呢啊]")
+_KANA = regex(r"[\u3040-\u30ff]")
+_CHINESE = regex(r"[你您吗嗎们們这這哪么麼没说谁过还還让讓给请谢关电视样为听时间开对妳给呢啊]")
 _ENGLISH = frozenset(
     "the is are was what how to of and you i my do does did turn on off in at it a can could would tell "
     "say mean "

@@ -3,6 +3,7 @@
 import re
 from datetime import date, datetime, timedelta
 
+from kippu.regex import regex
 from kippu.understand.when.phrase import (
     EARLY,
     LONGEST,
@@ -63,16 +64,16 @@ _EVERY = (
     rf"|(?:(?<=on )|on )(?P<days>{_DAYS_OF_WEEK}(?:(?:,| and|,? and) (?:on )?{_DAYS_OF_WEEK})*)\b"
 )
 
-_RELATIVE = re.compile(
+_RELATIVE = regex(
     rf"\b(?P<pre>in |after )(?P<len>{_LENGTHS})(?: time)?\b|\b(?P<len2>{_LENGTHS}) from now\b", re.I
 )
-_STRETCH = re.compile(
+_STRETCH = regex(
     r"\b(?P<pre>for |during |in |on )?(?:(?:the )?rest of )?"
     r"(?:(?P<this>this|the current|(?<=rest of )the|(?<=for )the) (?P<unit>week|month)"
     r"|next (?P<next>month))\b",
     re.I,
 )
-_BARE_LENGTH = re.compile(rf"\b(?P<pre>for )?(?P<len>{_LENGTHS})", re.I)
+_BARE_LENGTH = regex(rf"\b(?P<pre>for )?(?P<len>{_LENGTHS})", re.I)
 
 
 def _amount(text: str) -> float:
@@ -181,40 +182,40 @@ def _repeat(match: re.Match[str]) -> str:
 
 
 _NO_AMOUNT = r"(?![\w%:°]|\.\d|\s*(?:degrees?|percent|%|°|points?|[cf]\b))"
-EVERY = re.compile(rf"\b(?:{_EVERY})", re.I)
+EVERY = regex(rf"\b(?:{_EVERY})", re.I)
 """The words for a repeat, without a time."""
 _PIECES = (
     ("repeat", EVERY),
-    ("day", re.compile(rf"\b(?:{_DAY})\b", re.I)),
-    ("part", re.compile(rf"\b(?:{_PART})\b", re.I)),
+    ("day", regex(rf"\b(?:{_DAY})\b", re.I)),
+    ("part", regex(rf"\b(?:{_PART})\b", re.I)),
     (
         "clock",
-        re.compile(
+        regex(
             rf"\b(?P<at>at |by |around |until |for |from |(?:when|once|as soon as) it(?:'s| is) )?"
             rf"(?:{_CLOCK}){_NO_AMOUNT}",
             re.I,
         ),
     ),
 )
-_SURE_CLOCK = re.compile(
+_SURE_CLOCK = regex(
     r"\b(?:at|by|around) |[:]\d\d|[ap]\.?m\b|o'?clock|noon|midday|midnight|past|quarter to|minutes? to", re.I
 )
-_RINGS = re.compile(r"\balarms?\b|\bwake\b", re.I)
-_MOVED = re.compile(
+_RINGS = regex(r"\balarms?\b|\bwake\b", re.I)
+_MOVED = regex(
     r"\b(?:(?:reschedule|postpone) .+|(?:move|shift|push|bring|delay) .*"
     r"\b(?:reminder|event|appointment|meeting|lesson|class|course|interview|call|session|visit|party|lunch|dinner"
     r"|dentist|doctor)(?: back| forward)?) (?:to|until) $",
     re.I,
 )
 """What a bare number is an hour behind: of something planned."""
-_BARE_PART = re.compile(r"morning|afternoon|evening|night", re.I)
-_CHANGES = re.compile(
+_BARE_PART = regex(r"morning|afternoon|evening|night", re.I)
+_CHANGES = regex(
     r"\b(?:lower|raise|lift|increase|decrease|reduce|drop|bump|boost|dim|brighten|warm|cool|heat|move|push|shift|delay|postpone|up|down"
     r"|higher|warmer|hotter|cooler|colder|brighter|dimmer|darker|louder|quieter|faster|slower)\b",
     re.I,
 )
-_DIFFERENCE = re.compile(r"by \d{1,3}\s*", re.I)
-_BETWEEN = re.compile(r"[ ,]*(?:(?:on|at|in the|in|of|and|from) )?", re.I)
+_DIFFERENCE = regex(r"by \d{1,3}\s*", re.I)
+_BETWEEN = regex(r"[ ,]*(?:(?:on|at|in the|in|of|and|from) )?", re.I)
 
 
 def find(text: str, now: datetime) -> list[When]:
@@ -297,17 +298,17 @@ def _usable(match: re.Match[str], parts: dict[str, re.Match[str]]) -> bool:
     return bool(rings or _MOVED.search(before))
 
 
-_EVENING = re.compile(
+_EVENING = regex(
     r"\b(?:dinner|supper|drinks|party|concert|movie|film|theat(?:re|er)|opera|cinema|pub|date night)\b", re.I
 )
 """What nobody has in the morning."""
 
 
-_REMINDED = re.compile(r"\bremind(?:er)?\b", re.I)
-_MORNING = re.compile(r"\b0\d:|\b(?:get up|wake|run|jog|breakfast)\b", re.I)
+_REMINDED = regex(r"\bremind(?:er)?\b", re.I)
+_MORNING = regex(r"\b0\d:|\b(?:get up|wake|run|jog|breakfast)\b", re.I)
 
 
-_PLANNED = re.compile(r"\b(?:calendar|diary|agenda|planner|appointment|meeting|dentist|doctor)\b", re.I)
+_PLANNED = regex(r"\b(?:calendar|diary|agenda|planner|appointment|meeting|dentist|doctor)\b", re.I)
 
 
 def _by_night(text: str) -> timedelta | None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
+from kippu.regex import regex
 from kippu.turn import Language
 from kippu.understand.when.finding import FIND
 
@@ -17,20 +18,20 @@ _EN = (
 _JA = r"(?:午前|午後)?\d{1,2}(?:時(?:半|\d{1,2}分)?|:\d\d)|正午"
 _ENDED = r"(?![\w:%]| (?:minutes?|hours?|days?|weeks?|people)\b)"
 _HOURS = {
-    "en": re.compile(
+    "en": regex(
         r"\b(?:any ?time )?(?:"
         rf"(?:between|from) (?P<first>{_EN}) (?:and|to|till|until|-) (?P<last>{_EN}){_ENDED}"
         rf"|(?:(?:after|past) (?P<after>{_EN}){_ENDED}|from (?P<on>{_EN}) on(?:wards?)?\b)"
         rf"|(?:before|until|till) (?P<before>{_EN}){_ENDED})"
     ),
-    "ja": re.compile(
+    "ja": regex(
         rf"(?P<first>{_JA})(?:から|[〜~～-])(?P<last>{_JA})(?:まで)?(?:の間)?"
         rf"|(?P<after>{_JA})(?:以降|より後|を過ぎて|過ぎ)|(?P<on>{_JA})から(?:あと|後|先)|(?P<before>{_JA})(?:までに?|より前|以前|前)"
     ),
 }
-_SAID_HALF = re.compile(r"[ap]\.?m|noon|midday|midnight|午前|午後|正午|:|\b(?:1[3-9]|2\d)(?!\d)", re.I)
-_BEFORE_A_DAY = re.compile(r"(?: ?\b(?<!going )(?:on|for|of|in|during))? ?$")
-_BEHIND_A_DAY = re.compile(r"^(?:の|は|に|、)*")
+_SAID_HALF = regex(r"[ap]\.?m|noon|midday|midnight|午前|午後|正午|:|\b(?:1[3-9]|2\d)(?!\d)", re.I)
+_BEFORE_A_DAY = regex(r"(?: ?\b(?<!going )(?:on|for|of|in|during))? ?$")
+_BEHIND_A_DAY = regex(r"^(?:の|は|に|、)*")
 
 
 @dataclass(frozen=True, slots=True)

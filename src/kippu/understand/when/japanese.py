@@ -3,6 +3,7 @@
 import re
 from datetime import date, datetime, timedelta
 
+from kippu.regex import regex
 from kippu.understand.when.phrase import (
     EARLY,
     LONGEST,
@@ -24,12 +25,12 @@ _WEEKDAYS = "月火水木金土日"
 _UNIT = r"(?:時間半|時間|分間|分半|分|秒間|秒|日間?|週間)"
 _LENGTH = rf"(?:\d+(?:\.\d+)?{_UNIT}|半日|半時間|数分)"
 _LENGTHS = rf"{_LENGTH}(?:と?{_LENGTH})*"
-_RELATIVE = re.compile(
+_RELATIVE = regex(
     rf"(?:今から|これから|あと)?(?P<len>{_LENGTHS})(?:後|ご(?=に|、|$)|あと|したら|たったら|経ったら|経過したら)(?:に|で|、)?"
 )
-_AHEAD = re.compile(rf"(?:今から|これから|あと)(?P<len>{_LENGTHS})(?:で|して|、)?")
-_STRETCH = re.compile(r"(?P<week>今週)(?:中)?|(?P<this>今月)(?:中)?|(?P<next>来月)(?:中)?")
-_BARE_LENGTH = re.compile(rf"(?P<len>{_LENGTHS})(?:間)?")
+_AHEAD = regex(rf"(?:今から|これから|あと)(?P<len>{_LENGTHS})(?:で|して|、)?")
+_STRETCH = regex(r"(?P<week>今週)(?:中)?|(?P<this>今月)(?:中)?|(?P<next>来月)(?:中)?")
+_BARE_LENGTH = regex(rf"(?P<len>{_LENGTHS})(?:間)?")
 _DAYS = {
     "あさって": 2, "明後日": 2, "明々後日": 3, "しあさって": 3, "明日": 1, "あした": 1, "あす": 1, "翌日": 1,
     "今日": 0, "きょう": 0, "本日": 0, "今晩": 0, "今夜": 0, "今朝": 0, "明朝": 1, "明晩": 1,
@@ -58,14 +59,14 @@ _EVERY = (
     r"|(?P<days2>[月火水木金土日])曜日?ごと)"
 )
 _PIECES = (
-    ("repeat", re.compile(_EVERY)),
-    ("day", re.compile(_DAY)),
-    ("clock", re.compile(_CLOCK)),
-    ("part", re.compile(_PART)),
+    ("repeat", regex(_EVERY)),
+    ("day", regex(_DAY)),
+    ("clock", regex(_CLOCK)),
+    ("part", regex(_PART)),
 )
-_BETWEEN = re.compile(r"[の、,は ]*")
-_AFTER_PART = re.compile(r"に|、|$")
-_AFTER = re.compile(r"(?:から)?(?:に|へ|で)?(?:なったら|なれば)?(?:は)?、?")
+_BETWEEN = regex(r"[の、,は ]*")
+_AFTER_PART = regex(r"に|、|$")
+_AFTER = regex(r"(?:から)?(?:に|へ|で)?(?:なったら|なれば)?(?:は)?、?")
 
 
 def duration(text: str) -> Duration | None:
@@ -151,18 +152,18 @@ def _absolute(text: str, position: int, now: datetime) -> tuple[When | None, int
     return _settled(text, parts, start, end, now), end
 
 
-_REMINDED = re.compile(
+_REMINDED = regex(
     r"リマインド|リマインダー|思い出させ|忘れない|(?:よう(?:に)?|って|のを|ことを)(?:教え|知らせ)"
 )
 
 
 _NIGHT_OUT = range(5, 10)
-_OUT = re.compile(
+_OUT = regex(
     r"コンサート|(?<!ド)ライブ(?!ラリ|配信|カメラ)|飲み会|夕食|夕飯|夕ご?飯|夕ごはん|晩ご?飯|晩ごはん|ディナー|宴会|忘年会"
     r"|新年会|歓迎会|送別会|合コン|映画"
 )
 """What nobody has so early in the morning."""
-_WAKES = re.compile(r"起こ|起き|アラーム|目覚まし")
+_WAKES = regex(r"起こ|起き|アラーム|目覚まし")
 
 
 def _is_out(text: str) -> bool:
@@ -170,8 +171,8 @@ def _is_out(text: str) -> bool:
     return bool(_OUT.search(text)) and not (_WAKES.search(text) or _REMINDED.search(text))
 
 
-_PLANNED = re.compile(r"予定|カレンダー|手帳|会議|打ち?合わせ|歯医者|病院|アポ")
-_MORNING = re.compile(r"(?<!\d)0\d:|朝|起き|走|ジョギング")
+_PLANNED = regex(r"予定|カレンダー|手帳|会議|打ち?合わせ|歯医者|病院|アポ")
+_MORNING = regex(r"(?<!\d)0\d:|朝|起き|走|ジョギング")
 
 
 def _by_night(text: str) -> timedelta | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from kippu.regex import regex
 from kippu.turn import Language
 from kippu.understand.when.finding import FIND
 from kippu.understand.when.hours import hours
@@ -20,7 +21,7 @@ _EVENING = 16
 """Hour from which on nobody wants to be woken who says "at 7"."""
 _PHRASES = 4
 """Time phrases of one command: a sentence of more is several."""
-_OF_A_THING = re.compile(r"\b(?:for|about|of|from|until|till|since|before|after) (?:the )?$", re.IGNORECASE)
+_OF_A_THING = regex(r"\b(?:for|about|of|from|until|till|since|before|after) (?:the )?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,15 @@
 """Knows whom an encyclopaedia has at length (``people.txt``). Knows nothing of the text a name stands in."""
 
-import re
 import unicodedata
 from functools import cache
 from pathlib import Path
 
+from kippu.regex import regex
+
 _PEOPLE = Path(__file__).parent / "people.txt"
-_BEHIND = re.compile(r"['’`](?:s\b)?$|,? (?:c\.|ca\.)? ?\d{3,4}$|[\s.,:;!?()\"“”「」、。]+$")
-_MARKS = re.compile(r"[\s.=＝・·,]+")
-_HONORED = re.compile(r"(?:さん|氏|大統領|首相|皇帝|王|帝|将軍|博士|教授)$")
+_BEHIND = regex(r"['’`](?:s\b)?$|,? (?:c\.|ca\.)? ?\d{3,4}$|[\s.,:;!?()\"“”「」、。]+$")
+_MARKS = regex(r"[\s.=＝・·,]+")
+_HONORED = regex(r"(?:さん|氏|大統領|首相|皇帝|王|帝|将軍|博士|教授)$")
 _FIRST_WIDE = "\u3040"
 
 

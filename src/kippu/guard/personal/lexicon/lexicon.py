@@ -7,7 +7,6 @@ both, from SCOWL (``SCOWL.txt``) and simple-icons (CC0). As words they would tak
 of a second to read; as hashes one word in 30,000 that is in no list passes for one that is.
 """
 
-import re
 import sys
 from array import array
 from bisect import bisect_left
@@ -17,11 +16,13 @@ from string import ascii_lowercase
 from typing import Literal
 from zlib import crc32
 
+from kippu.regex import regex
+
 Tongue = Literal["chinese", "korean", "japanese"]
 """A language whose words were taken out of a dictionary of its own (``DICTIONARIES.txt``), less all names."""
 
 _HERE = Path(__file__).parent
-_ENDED = re.compile(
+_ENDED = regex(
     r"(?:ics?|al|ally|ity|isms?|ists?|[ts]ions?|ings?|ed|ly|oids?|ases?|ines?|omas?|[ot]sis|itis|emia|pathy|rrhea"
     r"|log(?:y|ies)|graph(?:y|ics?|er)|ments?|ness|ous|[ai]ble|ive|ates?|ols?|virus(?:es)?|ant|ary|ure|um|us"
     r"|ers?|less|like|m[ae]n|full?)$"

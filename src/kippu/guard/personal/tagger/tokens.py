@@ -6,19 +6,20 @@ beginning and end, of its shape, and (the second list) of the letters within it.
 neighbours count too.
 """
 
-import re
 import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
+from kippu.regex import regex
+
 ROWS = 1 << 16
 """Rows of the table of embeddings; row 0 is empty."""
 
 _KANJI = "㐀-鿿々〆ヵヶ"
-_TOKEN = re.compile(rf"[ァ-ヴー]+|[ぁ-ゖ{_KANJI}]|\d+|[^\W\d_ぁ-ゖァ-ヶー{_KANJI}]+|\n|[^\s]")
-_JAPANESE = re.compile(f"[ぁ-ゖ{_KANJI}]")
-_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_TOKEN = regex(rf"[ァ-ヴー]+|[ぁ-ゖ{_KANJI}]|\d+|[^\W\d_ぁ-ゖァ-ヶー{_KANJI}]+|\n|[^\s]")
+_JAPANESE = regex(f"[ぁ-ゖ{_KANJI}]")
+_YEAR = regex(r"(?:1[89]|20)\d\d")
 
 
 class Token(NamedTuple):

@@ -1,17 +1,17 @@
 """Tells names from the words of a Chinese sentence. Knows surnames, small words, and the lexicon's words."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from kippu.guard.personal.lexicon import is_word
 from kippu.guard.personal.merging import Span
+from kippu.regex import regex
 
 Words = tuple[tuple[int, int], ...]
 """Places of words, in order and without a gap."""
 
-_RUN = re.compile("[㐀-鿿，、；：·“”‘’《》〈〉（）0-9 ]+")
-_HAN = re.compile("[㐀-鿿]")
+_RUN = regex("[㐀-鿿，、；：·“”‘’《》〈〉（）0-9 ]+")
+_HAN = regex("[㐀-鿿]")
 _AROUND = 120
 """Letters beside a span that tell which language it stands in."""
 _LONGEST = 4
@@ -31,7 +31,7 @@ _SMALL = frozenset(
     "本种種"
 )
 """Words of one letter that a name has in it now and then, and neither begins nor ends with."""
-_ONLY = re.compile("[你您妳們這嗎呢吧哪沒還啊喔啦麼說讓]")
+_ONLY = regex("[你您妳們這嗎呢吧哪沒還啊喔啦麼說讓]")
 """Signs of Chinese that Japanese has too, and does not use."""
 _SURNAMES = frozenset(
     "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾萧蕭"
@@ -51,10 +51,10 @@ _DOUBTFUL = frozenset("张張许許曾任付何高方白金安常文江石马馬
 _DOUBLE = frozenset(
     "欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 皇甫 夏侯 令狐 慕容 司徒 端木 公孙 公孫 尉迟 宇文".split()
 )
-_HONORED = re.compile("先生|女士|小姐|老师|老師|教授|医生|醫生|经理|經理|总|總|哥|姐|叔|阿姨|同学|同學")
+_HONORED = regex("先生|女士|小姐|老师|老師|教授|医生|醫生|经理|經理|总|總|哥|姐|叔|阿姨|同学|同學")
 _CALLED = frozenset("小老阿")
 """What stands before the surname of a friend."""
-_WHOLE = re.compile("公司|集团|集團|银行|銀行|大学|大學|学校|學校|医院|醫院|路|街|号|號|镇|鎮|村|\\d")
+_WHOLE = regex("公司|集团|集團|银行|銀行|大学|大學|学校|學校|医院|醫院|路|街|号|號|镇|鎮|村|\\d")
 """What an address or a firm has, which are not cut."""
 
 

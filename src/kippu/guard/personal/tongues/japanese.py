@@ -1,30 +1,30 @@
 """Says of what was taken for a name in Japanese that it is ordinary words. Knows the lexicon's words."""
 
-import re
 from collections.abc import Iterator
 
 from kippu.guard.personal.lexicon import is_word
+from kippu.regex import regex
 
-_RUN = re.compile("[㐀-鿿々ァ-ヴー]+")
-_KATAKANA = re.compile("[ァ-ヴー]+")
-_WIDE = re.compile("[㐀-鿿々ぁ-ゖァ-ヴー]+")
+_RUN = regex("[㐀-鿿々ァ-ヴー]+")
+_KATAKANA = regex("[ァ-ヴー]+")
+_WIDE = regex("[㐀-鿿々ぁ-ゖァ-ヴー]+")
 _AROUND = 24
 _LONGEST = 8
 """Letters of a word in the lexicon."""
 _FIXED = frozenset("新全各第総最旧前現副主超者用的化性式型版案表賞語数率品")
 """What words are made longer with."""
-_PAIR = re.compile("(?<![㐀-鿿々])[㐀-鿿][㐀-鿿々](?![㐀-鿿々])")
+_PAIR = regex("(?<![㐀-鿿々])[㐀-鿿][㐀-鿿々](?![㐀-鿿々])")
 _BEHIND = frozenset("宛様氏君殿家著作訳邸宅母父兄姉妹弟夫妻店社部課係長側用")
 """What stands behind a name of one letter, and is no part of it."""
-_HONORED = re.compile(
+_HONORED = regex(
     "さん|さま|様|ちゃん|くん|君|氏|殿|先生|先輩|選手|監督|教授|博士|部長|課長|社長|係長|店長|と申し|といい"
 )
-_SET = re.compile(
+_SET = regex(
     "はじめ(?:に|まして)|おわりに|さいごに|まとめ(?:る|て)?|あらすじ|おしらせ|おすすめ|ごあいさつ"
     "|お知らせ|お願い"
 )
 """What stands over texts or begins them."""
-_ENDED = re.compile("[ぁ-ゖ]+(?:[るたのない](?:よう|ため|こと|もの)|ください|ました|ます)|るよう")
+_ENDED = regex("[ぁ-ゖ]+(?:[るたのない](?:よう|ため|こと|もの)|ください|ました|ます)|るよう")
 
 
 def is_words(text: str, start: int, end: int, alone: bool = False) -> bool:

@@ -1,26 +1,25 @@
 """Tells names from the words of a Korean sentence. Knows endings and particles, and the lexicon's words."""
 
-import re
-
 from kippu.guard.personal.lexicon import is_word
 from kippu.guard.personal.tongues.joining import joined
+from kippu.regex import regex
 
-_WORD = re.compile("[가-힣]+")
-_RUN = re.compile(r"[가-힣][가-힣 ,.?!]*")
+_WORD = regex("[가-힣]+")
+_RUN = regex(r"[가-힣][가-힣 ,.?!]*")
 _AROUND = 120
 _FEWEST = 2
 """Words of a sentence: by itself a word is a name as well as anything."""
-_JOINT = re.compile(" *")
-_PARTICLES = re.compile(
+_JOINT = regex(" *")
+_PARTICLES = regex(
     "(?:들)?(?:에게서|에게|한테|께서|께|에서는|에서도|에서|에는|에도|에|으로는|으로|로|까지|부터"
     "|보다|처럼|만큼|마다"
     "|이라고|라고|이나|이랑|랑|하고|과|와|은|는|이|가|을|를|의|도|만|입니다|이에요|예요|이고|이며"
     "|이다|인|님|씨|서|면|며|고|지|게|던|자|니|나요|거나|야|라고|거예요)?$"
 )
-_LIVING = re.compile("(?:에게|에게서|한테|께서|께|씨|님|군|양|아|야)(?:[은는이가도의]|께서|에게)?$")
+_LIVING = regex("(?:에게|에게서|한테|께서|께|씨|님|군|양|아|야)(?:[은는이가도의]|께서|에게)?$")
 """What stands behind people alone."""
-_HONORED = re.compile(" ?(?:씨|님|군|양|선생|사장|대리|과장|부장|팀장|교수|박사|여사|언니|오빠|형|누나)")
-_VERB = re.compile(
+_HONORED = regex(" ?(?:씨|님|군|양|선생|사장|대리|과장|부장|팀장|교수|박사|여사|언니|오빠|형|누나)")
+_VERB = regex(
     "(?:습니다|[됩합봅옵립킵깁납갑줍롭웁]니다|습니까|[합됩]니까|세요|네요|어요|아요|해요|여요|려요"
     "|져요|워요|까요|래요|군요"
     "|지요|하다|했다|한다|었다|았다|였다|된다|하고|해서|하여|하며|하는|했던|하면|하지만|지만|는데"

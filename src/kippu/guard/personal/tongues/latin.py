@@ -8,9 +8,10 @@ import re
 
 from kippu.guard.personal.lexicon import is_name
 from kippu.guard.personal.tongues.joining import joined
+from kippu.regex import regex
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_JOINT = re.compile(r"[ \-'’]*")
+_WORD = regex(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_JOINT = regex(r"[ \-'’]*")
 _PARTICLES = frozenset(
     "van von der den de del della di da das do dos du le la las los el al bin binti ibn ben bint zu "
     "zum y e i und"

@@ -4,18 +4,18 @@ The tagger has learned English and Japanese alone: in a sentence of another lang
 for a person's name. What is made of the other language's words goes; whatever is none of them stays.
 """
 
-import re
 from dataclasses import replace
 
 from kippu.guard.personal.merging import Span
 from kippu.guard.personal.tongues import chinese, japanese, korean, latin
 from kippu.guard.personal.tongues.joining import joined
+from kippu.regex import regex
 
-_HANGUL = re.compile(r"[가-힣\s.,!?~]*[가-힣][가-힣\s.,!?~]*")
-_HAN = re.compile("[㐀-鿿]")
-_KANA = re.compile("[ぁ-ゖァ-ヴ]")
-_CASED = re.compile(r"[Ͱ-ϿЀ-ӿ][Ͱ-ϿЀ-ӿ\s.,'’«»-]*")
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_HANGUL = regex(r"[가-힣\s.,!?~]*[가-힣][가-힣\s.,!?~]*")
+_HAN = regex("[㐀-鿿]")
+_KANA = regex("[ぁ-ゖァ-ヴ]")
+_CASED = regex(r"[Ͱ-ϿЀ-ӿ][Ͱ-ϿЀ-ӿ\s.,'’«»-]*")
+_WORD = regex(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _BEGINS = frozenset(
     "меня тебя нас вас мне тебе нам вам я ты он она оно мы вы они это этот эта эти тот та те там тут "
     "здесь где когда куда откуда почему "
@@ -34,7 +34,7 @@ _BEGINS = frozenset(
 """Words of Russian that sentences begin with."""
 _FIRST_OTHER = "\u0370"
 """The first letter behind those of Latin script."""
-_JOINT = re.compile(r"[ \-'’]*")
+_JOINT = regex(r"[ \-'’]*")
 
 
 def left(text: str, span: Span) -> list[Span]:

@@ -3,11 +3,11 @@
 import json
 import logging
 import math
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from kippu.regex import regex
 from kippu.skills.home import template
 from kippu.skills.home.entity import Entity
 from kippu.skills.home.signs import FAILS
@@ -148,7 +148,7 @@ def as_text(value: Any) -> str:
     return text
 
 
-_BINARY = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_BINARY = regex(r"[\x00-\x08\x0e-\x1f\x7f]")
 """What no text has, though it may be good UTF-8."""
 
 

@@ -1,0 +1,42 @@
+"""Patterns that wait for their first use, which must not find a mistake in one of them."""
+
+import gc
+import importlib
+import pkgutil
+import re
+
+import pytest
+
+import kippu
+from kippu.regex import _Regex, regex
+
+_OF_EXTRAS = {"torch", "peft", "transformers", "cyllama", "libzim"}
+
+
+def test_it_does_what_a_compiled_one_does() -> None:
+    word = regex(r"(?P<first>[a-z])\w*", re.IGNORECASE)
+    found = word.search("1 Two three")
+    assert found is not None and (found[0], found["first"]) == ("Two", "T")
+    assert word.sub("x", "One two") == "x x"
+    assert [match[0] for match in word.finditer("a b")] == ["a", "b"]
+    assert word.pattern == r"(?P<first>[a-z])\w*" and word.groups == 1 and word.flags & re.IGNORECASE
+
+
+def test_a_mistake_is_raised_at_its_first_use() -> None:
+    broken = regex("(")
+    with pytest.raises(re.error):
+        broken.search("")
+
+
+def test_no_pattern_of_kippu_has_a_mistake() -> None:
+    for module in pkgutil.walk_packages(kippu.__path__, "kippu."):
+        if module.name.endswith("__main__"):
+            continue
+        try:
+            importlib.import_module(module.name)
+        except ImportError as error:
+            assert (error.name or "").partition(".")[0] in _OF_EXTRAS, error
+    patterns = [thing for thing in gc.get_objects() if isinstance(thing, _Regex) and thing.pattern != "("]
+    assert len(patterns) > 800
+    for pattern in patterns:
+        assert re.compile(pattern.pattern, pattern._flags)
