@@ -379,3 +379,13 @@ async def test_which_one_is_asked_not_guessed(house: Living) -> None:
     assert not (await house.do("lock", name="Plug")).ok
     assert (await house.do("turn_on", name="light", area="Kitchen")).ok
     assert {house.state("light.plain"), house.state("light.json")} == {"on"}
+
+
+async def test_a_player_that_tells_no_volume_is_not_silenced(tmp_path: Path) -> None:
+    box = {"id": "media_player.box", "name": "Box", "area": "Kitchen", "state": "playing", "attributes": {}}
+    plan = {"areas": HOUSE["areas"], "entities": [box]}
+    async with demo("--home", written(tmp_path, plan)) as address, living(address) as house:
+        said = await house.do("change_volume", name="Box", step=-10)
+        assert not said.ok and "tell me a volume" in said.text
+        assert (await house.do("set_volume", name="Box", volume=20)).ok
+        assert (await house.do("change_volume", name="Box", step=-10)).text == "The Box is at 10 %."

@@ -47,6 +47,16 @@ SEQUELS = [
     (UPSTAIRS, "set the temperature to 19", call("home.set_temperature", domain="climate", temperature=19)),
     (VACUUMED, "brighter", call("home.change_brightness", area="Kitchen", step=20)),
     (VACUUMED, "もう少し暖かくして", call("home.change_temperature", step=1)),
+    (
+        call("home.turn_off", name="Living Room Light"),
+        "make it warmer",
+        call("home.change_temperature", step=1),
+    ),
+    (
+        call("home.turn_on", name="Living Room Light"),
+        "make it warmer",
+        call("home.set_light", name="Living Room Light", temperature=2700),
+    ),
     (DIMMER, "now red", call("home.set_light", name="Kitchen Light", color="red")),
     (DIMMER, "and warm white please", call("home.set_light", name="Kitchen Light", temperature=2700)),
     (DIMMER, "今度は赤で", call("home.set_light", name="Kitchen Light", color="red")),

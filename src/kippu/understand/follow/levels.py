@@ -58,7 +58,7 @@ def next_level(text: str, language: Language, last: Call, names: Names) -> Call 
     if domain not in _BY_DOMAIN or not target:
         return None
     if domain == "light" and language == "en" and (match := _WARMTH.match(folded)):
-        if not _has_whites(target, names):
+        if last.tool == "home.turn_off" or not _has_whites(target, names):  # what is off shines no warmer
             return Call("home.change_temperature", {"step": 1 if match["warm"] else -1})
         return Call("home.set_light", {**target, "temperature": _WARM if match["warm"] else _COOL})
     if language == "en" and (match := _TURN_IT.match(folded)) and (match["way"] or match["way_"]):

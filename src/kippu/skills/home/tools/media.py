@@ -7,7 +7,7 @@ from pydantic import Field
 
 from kippu.skills.home.entity import Entity
 from kippu.skills.home.kinds import media as players
-from kippu.skills.home.kinds.kind import Message
+from kippu.skills.home.kinds.kind import Message, Unable
 from kippu.skills.home.orders import Order, reaches
 from kippu.skills.home.phrases import Words, says
 from kippu.skills.home.target import Search, Target
@@ -89,7 +89,14 @@ async def change_volume(house: House, context: Context, target: Target, step: in
     """Make a player louder or quieter by so many percent points; quieter never silences it."""
 
     def order(entity: Entity) -> Order:
-        return _loud(entity, round(stepped(players.volume(entity) or 0, step, gentle=_GENTLE)))
+        now = players.volume(entity)
+        if now is None:
+            raise Unable(
+                "volume",
+                "doesn't say how loud it is now: tell me a volume",
+                "の今の音量が分かりません。音量を%で指定してください",
+            )
+        return _loud(entity, round(stepped(now, step, gentle=_GENTLE)))
 
     def already(entity: Entity) -> tuple[str, str]:
         en, ja = _VOLUME.already(entity)
