@@ -5,12 +5,25 @@ start. Django does the same with its own (``django.utils.regex_helper``).
 """
 
 import re
+from collections.abc import Iterator
+from functools import cached_property
 from typing import Any, cast
+
+_ALL: "list[_Regex]" = []
 
 
 def regex(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """The pattern; its user need not tell it from a compiled one. A mistake in it raises at its first use."""
-    return cast("re.Pattern[str]", _Regex(pattern, flags))
+    waiting = _Regex(pattern, flags)
+    _ALL.append(waiting)
+    return cast("re.Pattern[str]", waiting)
+
+
+def compiling() -> Iterator[None]:
+    """Compiles those that were not used yet, one at a step: for when nobody waits for anything."""
+    for waiting in _ALL:
+        _ = waiting.compiled  # kept by the pattern
+        yield
 
 
 class _Regex:
@@ -20,6 +33,11 @@ class _Regex:
         self.pattern = pattern
         self._flags = flags
 
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern itself."""
+        return re.compile(self.pattern, self._flags)
+
     def __getattr__(self, name: str) -> Any:
-        kept = self.__dict__[name] = getattr(re.compile(self.pattern, self._flags), name)
+        kept = self.__dict__[name] = getattr(self.compiled, name)
         return kept

@@ -9,6 +9,7 @@ from datetime import datetime
 from kippu.errors import RecordError
 from kippu.guard import Inspecting
 from kippu.names import Names
+from kippu.regex import compiling
 from kippu.tool import Tool
 from kippu.turn import Language, Turn
 from kippu.understand import Understanding
@@ -45,8 +46,8 @@ _SENTENCES: dict[Language, tuple[str, ...]] = {
     ),
 }
 _SWITCHED: dict[Language, str] = {"en": "turn on the {}", "ja": "{}をつけて"}
-_PARSED_AT_ONCE = 20
-"""Templates between two pauses."""
+_AT_ONCE = 20
+"""Templates, or patterns, between two pauses."""
 _NAMES = 40
 """Of so many things of the home at most a sentence with their name is read."""
 
@@ -70,6 +71,7 @@ async def warm(
     await _apart(_hear(free), answering)
     await _apart(_know(tools), answering)
     await _apart(_parse(understanding), answering)
+    await _apart(_compile(), answering)
 
 
 def _read(understanding: Understanding, inspecting: Inspecting, names: Names) -> Iterator[None]:
@@ -98,8 +100,15 @@ def _parse(understanding: Understanding) -> Iterator[None]:
     """All templates that none of these sentences needed."""
     for language in _SENTENCES:
         for count, _ in enumerate(understanding.parse(language)):
-            if count % _PARSED_AT_ONCE == 0:
+            if count % _AT_ONCE == 0:
                 yield
+
+
+def _compile() -> Iterator[None]:
+    """All patterns that none of these sentences needed."""
+    for count, _ in enumerate(compiling()):
+        if count % _AT_ONCE == 0:
+            yield
 
 
 async def _apart(steps: Iterator[None], answering: Callable[[], bool]) -> None:
