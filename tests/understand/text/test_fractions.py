@@ -21,6 +21,7 @@ from understand.home import understand
         ("for a half hour", "for half an hour"),
         ("for 2 and a half hours", "for 2 and a half hours"),
         ("for 1½ hours", "for 1.5 hours"),
+        ("for 1 and a 1/2 hours", "for 1.5 hours"),
         ("for one and three quarter hours", "for 1.75 hours"),
         ("for an hour and a quarter", "for 75 minutes"),
         ("for 1/2 minute", "for 30 seconds"),

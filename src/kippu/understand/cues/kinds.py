@@ -165,10 +165,11 @@ def tells_nothing(word: str) -> bool:
 
 
 def means_few(call: Call, text: str, names: Names, language: Language) -> bool:
-    """True when a call is for all of a kind in a place, but the word that was said tells some of them apart:
-    "the lamp" beside a ceiling light. Whether that is so, can be asked of one thing only."""
+    """True when a call is for all of a kind in a room, but the word that was said tells some of them apart:
+    "the lamp" beside a ceiling light. Whether that is so, can be asked of one thing only. A floor is wider
+    than anybody looks around: there, a word for a kind is all of it."""
     given = call.arguments
-    if not call.tool.startswith("home.") or "domain" not in given or "name" in given:
+    if not call.tool.startswith("home.") or "domain" not in given or {"name", "floor"} & given.keys():
         return False
     things = tuple(thing for thing in names.things if _is_meant(thing, given))
     cues = lexicon(language).scan(text) if len(things) > 1 else ()

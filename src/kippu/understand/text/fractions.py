@@ -25,7 +25,7 @@ _AND_PART = regex(
 )
 """What stands behind its unit: "an hour and a quarter"."""
 _MIXED = regex(
-    r"(?<![\d/.,:-])(?<!\d )(?P<whole>\d{1,3})(?: and)? (?:(?P<up>\d)/(?P<down>[2458])(?![\d/])"
+    r"(?<![\d/.,:-])(?<!\d )(?P<whole>\d{1,3})(?: and(?: an?)?)? (?:(?P<up>\d)/(?P<down>[2458])(?![\d/])"
     r"|(?P<quarter>a quarter|3[ -]quarters?)(?= (?:hours?|minutes?|cups?|pounds?|miles?|inch|inches)\b))",
     re.IGNORECASE,
 )
