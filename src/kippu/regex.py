@@ -13,7 +13,10 @@ _ALL: "list[_Regex]" = []
 
 
 def regex(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """The pattern; its user need not tell it from a compiled one. A mistake in it raises at its first use."""
+    """The pattern, with all methods of a compiled one; ``re.sub`` and its like don't take it.
+
+    A mistake in it raises ``re.error`` at its first use.
+    """
     waiting = _Regex(pattern, flags)
     _ALL.append(waiting)
     return cast("re.Pattern[str]", waiting)
@@ -39,5 +42,7 @@ class _Regex:
         return re.compile(self.pattern, self._flags)
 
     def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):  # what copies an object asks for before it is made
+            raise AttributeError(name)
         kept = self.__dict__[name] = getattr(self.compiled, name)
         return kept

@@ -107,6 +107,11 @@ class Turn:
     """Name of the layer that the person wants it answered by, or ``none``; None leaves it to the request."""
     origin: Origin = "talk"
 
+    @property
+    def after_talk(self) -> bool:
+        """Whether it follows on talk, and on nothing that was done."""
+        return self.talked or (bool(self.history) and not self.earlier)
+
 
 @dataclass(frozen=True, slots=True)
 class Meaning:

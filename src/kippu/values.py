@@ -25,7 +25,7 @@ _WORDS: dict[str, Said] = {
     _OWN: ("{en}", "{ja}"),
     "missing": ("it is needed", "必要です"),
     "int_parsing": _WHOLE,
-    "int_parsing_size": _WHOLE,
+    "int_parsing_size": ("it has too many digits", "桁が多すぎます"),
     "int_type": _WHOLE,
     "int_from_float": _WHOLE,
     "float_parsing": _NUMBER,
@@ -44,6 +44,7 @@ _WORDS: dict[str, Said] = {
     "greater_than_equal": ("it must be {ge} or more", "{ge} 以上にしてください"),
     "less_than": ("it must be less than {lt}", "{lt} より小さくしてください"),
     "less_than_equal": ("it must be {le} or less", "{le} 以下にしてください"),
+    "multiple_of": ("it must be a multiple of {multiple_of}", "{multiple_of} の倍数にしてください"),
     "too_short": ("it must have {min_length} or more", "{min_length}個以上にしてください"),
     "too_long": ("it must have {max_length} or fewer", "{max_length}個以下にしてください"),
     "list_type": _LIST,
@@ -65,10 +66,13 @@ def unfit(en: str, ja: str) -> PydanticCustomError:
 def why(error: Mapping[str, Any]) -> Said:
     """What is wrong with a value, of an error as pydantic lists it; no full stop at the end."""
     en, ja = _WORDS.get(error["type"], _OTHER)
-    facts = {
-        name: f"{one:g}" if isinstance(one, float) else one for name, one in error.get("ctx", {}).items()
-    }
+    facts = {name: _plain(one) for name, one in error.get("ctx", {}).items()}
     facts_ja = dict(facts)
     if "expected" in facts:
         facts_ja["expected"] = str(facts["expected"]).replace(" or ", "、").replace(", ", "、")
     return en.format_map(facts), ja.format_map(facts_ja)
+
+
+def _plain(fact: Any) -> Any:
+    """A limit as people write it: 30 and not 30.0."""
+    return int(fact) if isinstance(fact, float) and fact.is_integer() else fact

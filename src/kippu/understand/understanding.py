@@ -115,8 +115,7 @@ class Understanding:
                 or plainer(turn, names, partial(readers.read, names=names))
                 or without_slips(turn, text, names, index, partial(readers.read, names=names))
             )
-        talked = turn.talked or (bool(turn.history) and not turn.earlier)
-        told = instead_of_talk(text, turn.language, frame, is_question(turn.text), talked)
+        told = instead_of_talk(text, turn.language, frame, is_question(turn.text), turn.after_talk)
         if meaning is None and heard:
             meaning = as_heard(heard.meaning(again), told)
         if meaning is None and self._guess and not (heard and heard.surely_talk):

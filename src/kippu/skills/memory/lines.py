@@ -25,6 +25,7 @@ def within(
 
 
 def line(context: Context, at: str, text: str, dated: bool) -> str:
+    """One turn on a line; ``at`` is ISO time, told with its day where ``dated``."""
     moment = datetime.fromisoformat(at).astimezone(context.now.tzinfo)
     when = spoken.moment(context, moment) if dated else spoken.time_of_day(context, moment)
     return context.say(f"- {when}: {text}", f"・{when}「{text}」")

@@ -72,6 +72,7 @@ def _any_is_like(index: Index, kind: Kind) -> bool:
 
 
 def is_a(thing: Thing, kind: Kind) -> bool:
+    """Whether a thing is of a kind; a player that is no speaker counts as a TV."""
     if kind == ("media_player", "tv") and thing.device_class is None:
         return thing.domain == "media_player" and not _SPEAKER.search(thing.name)
     return thing.domain == kind[0] and (kind[1] is None or thing.device_class == kind[1])

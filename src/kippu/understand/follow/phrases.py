@@ -45,10 +45,12 @@ def may_mean(folded: str, tool: str) -> bool:
 
 
 def en(pattern: str) -> re.Pattern[str]:
+    """An English sentence that is this, with what people say around it."""
     return re.compile(f"{_START}(?:{pattern}){_END}")
 
 
 def ja(pattern: str) -> re.Pattern[str]:
+    """The same in Japanese."""
     return re.compile(
         rf"^(?:(?:やっぱり|やっぱ|じゃあ|あ、|ごめん|もういい(?:よ|や|わ|です)?(?=、|。|戻)))?[、。]?(?:{pattern}){_POLITE_JA}"
     )

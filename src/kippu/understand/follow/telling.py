@@ -22,7 +22,10 @@ def goes_on_telling(turn: Turn) -> bool:
 
     Not where a player was stopped before that talk: then it may be the music that shall go on.
     """
-    talked = turn.talked or (bool(turn.history) and not turn.earlier)
-    if not talked or turn.asked or any(call.arguments.get("command") in _STOPS for call in turn.earlier):
+    if (
+        not turn.after_talk
+        or turn.asked
+        or any(call.arguments.get("command") in _STOPS for call in turn.earlier)
+    ):
         return False
     return _GO_ON[turn.language].fullmatch(sentence(turn.text, turn.language).casefold()) is not None

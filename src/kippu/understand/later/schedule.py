@@ -258,6 +258,7 @@ def _changes_home(call: Call) -> bool:
 
 
 def without(text: str, phrase: When) -> str:
+    """The sentence without that time phrase of it."""
     return _tidy(f"{text[: phrase.start]} {text[phrase.end :]}")
 
 

@@ -4,7 +4,7 @@ State is one JSON object; commands are JSON objects on the command topic.
 """
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any
 
 from kippu.skills.home.entity import Entity
 from kippu.skills.home.kinds.kind import (
@@ -20,7 +20,6 @@ from kippu.skills.home.kinds.kind import (
     message,
 )
 
-Command = Literal["play", "pause", "stop", "next", "previous"]
 _STATES = ("playing", "paused", "idle", "on", "off", "standby", "buffering")
 _AFTERWARDS = {"play": ("playing", "buffering"), "pause": ("paused",), "stop": ("idle", "off", "on")}
 
