@@ -5,8 +5,8 @@
 The data folder holds a folder per language with ``_fixtures.yaml`` and files of tests in the form of
 home-assistant/intents. Right means: the same tool with the same arguments as the expected intent and slots
 mean (``kippu.understand.templates.intents``), given the room that the test says it was heard in. The peer in
-the same run is hassil's own ``recognize_best`` over home-assistant-intents as Home Assistant calls it. What no
-reader takes is put to the on-device model, whose answers are counted apart: right, wrong, or left as talk.
+the same run is hassil's own ``recognize_best`` over home-assistant-intents as Home Assistant calls it. What
+no reader takes is put to the on-device model, whose answers are counted apart: right, wrong, or left as talk.
 """
 
 import argparse
