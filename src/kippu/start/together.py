@@ -102,13 +102,7 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
         store = Store(settings.data / "models")
         shelved = shelf(settings, store)
         layers = stack.enter_context(contextlib.closing(Layers(shelved, settings)))
-        loader = Loader(
-            checked(store, events),
-            changed=lambda model, state: events.send("loading", model=model, state=state),
-            idle_minutes=settings.idle_minutes,
-            cache=settings.data / "cache" / "prompts",
-            adapters=layers.adapters,
-        )
+        loader = _loader(settings, store, layers, events)
         stack.push_async_callback(loader.close)
         there = asyncio.Event()
         address = settings.home or await stack.enter_async_context(demo_home(settings.data, there))
@@ -125,15 +119,9 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
         tools = by_name(skills)
         breaker = Breaker()
         placing = Placing(
-            lambda: talkers(store),
-            lambda: talker(settings, store),
-            settings,
-            spending,
-            marks.stays,
-            breaker.open,
-            lambda model: loader.state(model) != "idle",
-            layers.choose,
-        )
+            lambda: talkers(store), lambda: talker(settings, store), settings, spending, marks.stays,
+            breaker.open, lambda model: loader.state(model) != "idle", layers.choose,
+        )  # fmt: skip
         talk = Talk(
             loader.use,
             store.model,
@@ -166,17 +154,10 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
         inspecting = Inspecting(finder, marks.within, topics.staying)
         nameable = Nameable(home, kept, _HOME_SECONDS if settings.home else _DEMO_SECONDS)
         assistant = Assistant(
-            understanding,
-            inspecting,
-            placing,
-            covering,
-            run,
-            history,
-            ledger,
-            nameable.now,
+            understanding, inspecting, placing, covering, run, history, ledger, nameable.now,
             lambda: "" if home.connected else settings.home.rpartition("@")[2].removeprefix("mqtt://"),
             lambda: any(bell.rings_out(datetime.now().astimezone()) for bell in bells.all()),
-        )
+        )  # fmt: skip
         bells.obey = Obey(assistant).do
         if settings.home:
             there.set()
@@ -188,28 +169,21 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
         ):
             await stack.enter_async_context(in_background(task))
         yield Kippu(
-            settings=settings,
-            assistant=assistant,
-            understanding=understanding,
-            history=history,
-            ledger=ledger,
-            marks=marks,
-            spending=spending,
-            contacts=contacts,
-            home=home,
-            demo=not settings.home,
-            bells=bells,
-            lists=kept,
-            notes=noted,
-            calendar=days,
-            studio=studio,
-            store=store,
-            layers=layers,
-            loader=loader,
-            skills=skills,
-            run=run,
-            events=events,
-        )
+            settings=settings, assistant=assistant, understanding=understanding, history=history,
+            ledger=ledger, marks=marks, spending=spending, contacts=contacts, home=home,
+            demo=not settings.home, bells=bells, lists=kept, notes=noted, calendar=days, studio=studio,
+            store=store, layers=layers, loader=loader, skills=skills, run=run, events=events,
+        )  # fmt: skip
+
+
+def _loader(settings: Settings, store: Store, layers: Layers, events: Events) -> Loader:
+    return Loader(
+        checked(store, events),
+        changed=lambda model, state: events.send("loading", model=model, state=state),
+        idle_minutes=settings.idle_minutes,
+        cache=settings.data / "cache" / "prompts",
+        adapters=layers.adapters,
+    )
 
 
 def _remembered(database: Database) -> tuple[History, Ledger]:
