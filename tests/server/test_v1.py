@@ -4,9 +4,13 @@ import json
 import subprocess
 from collections.abc import Iterator
 
+import httpx
 import openai
 import pytest
 from openai.types.chat import ChatCompletionToolParam
+
+from kippu.models.installed import paths
+from kippu.start import Kippu
 
 from .conftest import MODEL, Running
 
@@ -379,3 +383,19 @@ def test_a_tool_list_is_read_before_the_question(client: openai.OpenAI) -> None:
     assert answer.usage and answer.usage.prompt_tokens_details
     known = answer.usage.prompt_tokens_details.cached_tokens or 0
     assert known > answer.usage.prompt_tokens / 2
+
+
+@pytest.mark.anyio
+async def test_a_model_that_is_kept_as_a_folder_is_refused_in_words(
+    alone: Kippu, near: httpx.AsyncClient
+) -> None:
+    model = alone.store.model("all-minilm-l6-v2")
+    for path, file in zip(paths(alone.store.folder, model).values(), model.files, strict=True):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("wb") as empty:  # as long as the real ones, which is all that is looked at so far
+            empty.truncate(file.bytes)
+    assert alone.store.has(model.id)
+    assert model.id not in {card["id"] for card in (await near.get("/v1/models")).json()["data"]}
+    answer = await near.post("/v1/embeddings", json={"model": model.id, "input": "Hi"})
+    assert answer.status_code == 400
+    assert "safetensors" in answer.json()["error"]["message"] and answer.json()["error"]["param"] == "model"

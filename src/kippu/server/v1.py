@@ -145,7 +145,7 @@ def _cards(kippu: "Kippu") -> list[ModelCard]:
     bare = (
         ModelCard(id=m.id, created=int(kippu.store.path(m.id).stat().st_mtime), owned_by=m.maker or "unknown")
         for m in kippu.store.installed()
-        if m.kind in {"chat", "embedding"}
+        if m.kind in {"chat", "embedding"} and kippu.store.path(m.id).is_file()
     )
     return [whole, *painters, *bare]
 
@@ -158,8 +158,11 @@ def _check(kippu: "Kippu", model: str, kind: "Kind") -> None:
         known = kippu.store.model(model)
     except NotFound as error:
         raise _unknown(model) from error
-    if not kippu.store.has(model):
-        kippu.store.path(model)
+    if kippu.store.path(model).is_dir():
+        raise Unsupported(
+            f"{model} is kept for layers, as safetensors, and doesn't answer here. /v1/models lists what does.",
+            "model",
+        )
     if known.kind != kind and kind == "chat":
         raise Unsupported(f"{model} is for {known.kind}, not for chat. /v1/models lists all.", "model")
 

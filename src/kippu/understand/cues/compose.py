@@ -99,6 +99,10 @@ _SHIFTS = regex(r"\b(?:raise|increase|bump|lift|lower|decrease|reduce|drop|knock
 """The same before a few degrees: "drop it two degrees"."""
 
 
+_FURTHER = regex(r"(?: by|\banother|\bfurther|\bextra|あと|もう|さらに|更に|追加で|プラス)$")
+"""What makes a number that follows a difference: 「あと10%開けて」."""
+
+
 def _by(frame: Frame) -> bool:
     """True when the number is a difference ("by 20 percent", 「20%上げて」)."""
     number = next(
@@ -112,7 +116,7 @@ def _by(frame: Frame) -> bool:
     small = float(number.value) <= _STEP
     if small and (_SMALL_STEP.search(before) or (number.group == "degrees" and _SHIFTS.search(before))):
         return True
-    if before.endswith(" by") or after.startswith(("ほど", "だけ", "分だけ")):
+    if _FURTHER.search(before) or after.startswith(("ほど", "だけ", "分だけ")):
         return True
     return after.startswith(_DIFFERENCES)
 
