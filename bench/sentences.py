@@ -210,6 +210,7 @@ async def main() -> None:
                 result, missed = await ours(understanding, names, cases, guess)
                 share, times = peer(folder, language, names, cases)
                 result |= {"hassil_right": round(share, 4), "hassil_p95_ms": round(quantile(times, 0.95), 2)}
+                result |= {"ratio": round(result["right"] / share, 3) if share else None}
                 figures[language] = result
                 table.add_row(
                     language, str(len(cases)), f"{result['right']:.1%}", f"{share:.1%}",

@@ -160,7 +160,7 @@ def _check(kippu: "Kippu", model: str, kind: "Kind") -> None:
         raise _unknown(model) from error
     if kippu.store.path(model).is_dir():
         raise Unsupported(
-            f"{model} is kept for layers, as safetensors, and doesn't answer here. /v1/models lists what does.",
+            f"{model} is kept as safetensors, for layers, and answers nothing. /v1/models lists what does.",
             "model",
         )
     if known.kind != kind and kind == "chat":
