@@ -46,10 +46,16 @@ _ORDERS = (
     rf"{_BELLS}|(?:cancel|delete|remove|move|reschedule|postpone|add|put|turn|switch|open|close|lock|dim|play"
     r"|tell me|show me|what's|what is|call|text|make)\b"
 )
+_ENDS = r"(?:[うくぐすつぬぶむるただい]|ます)"
+"""How a verb ends that stands before a noun or at the end."""
 _ANOTHER: dict[Language, re.Pattern[str]] = {
     "en": regex(rf"(?:,|\band|\bthen) (?:please |also |then )*(?:{_ORDERS})", re.IGNORECASE),
-    "ja": regex(r"[をに][^をに]*?[てで](?:から|、)*."),
+    "ja": regex(
+        rf"[をに][^をに]*?[てで](?:から|、)*(?!.*{_ENDS}(?:[一-龥ァ-ヶ]|(?:こと|の|よう?に?|って|と|という|件)*$))."
+    ),
 }
+"""In Japanese only a noun behind an order begins another: 「電気を消して牛乳を…」. A verb goes on with the same
+matter: 「鍵を開けて荷物を入れる予定を…」."""
 _RINGS_TOO = regex(rf"(?:,|\band|\bthen) (?:please |also |then )*(?:{_BELLS})", re.IGNORECASE)
 """What is noted down may hold any order, but for one that only makes sense to who keeps the notes."""
 
@@ -92,6 +98,8 @@ def takes_another(match: "Match | None", language: Language) -> bool:
         return False  # what one is reminded of: "the reminder to lock the door and turn off the lights"
     if call.tool == "home.play":
         return language == "ja" and _ANOTHER["ja"].search(words) is not None
+    if language == "ja" and call.arguments.get("list") == "to do":
+        return False  # what is to be done may be anything: 「窓を開けて換気」
     return call.tool in _TITLED | _LISTED and _ANOTHER[language].search(words) is not None
 
 
