@@ -41,7 +41,7 @@ def _figure_of_speech(said: Said) -> Meaning | None:
 
 def _together(said: Said) -> Meaning | None:
     """What is said together for several: "set a timer for 5 minutes and one for 10"."""
-    apart = each_by_itself(said.text, said.language) != said.text
+    apart = each_by_itself(said.text, said.language, said.is_switched) != said.text
     if not apart and not takes_another(said.led, said.text, said.language):
         return None
     return each_at_its_time(said) or several(said, said.text)

@@ -12,6 +12,7 @@ from kippu.understand.text import is_question, sentence, tidy
 if TYPE_CHECKING:
     from kippu.understand.templates import Match, Templates
 
+_SWITCHED = frozenset("light switch fan media_player climate humidifier".split())
 _EDGES = " .!?。！？"
 
 
@@ -63,6 +64,15 @@ class Said:
     def apart(self, text: str) -> Frame:
         """Other words by what they say, in the same home."""
         return self.cues.apart(text, self.names)
+
+    def is_switched(self, text: str) -> bool:
+        """Whether the words are, all of them, of things that are turned on and off."""
+        frame = self.apart(text)
+        things = {thing.domain for mention in frame.mentions for thing in mention.things}
+        kinds = {
+            kind.partition("/")[0] for said in frame.by_group.get("kinds", []) for kind in said.split("|")
+        }
+        return not frame.leftover and (things or kinds) & _SWITCHED == (things or kinds) != set()
 
     def reading(self, text: str) -> Reading | None:
         """What the cues make of other words, in the same place and after the same commands."""
