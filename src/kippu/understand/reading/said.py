@@ -65,6 +65,12 @@ class Said:
         """Other words by what they say, in the same home."""
         return self.cues.apart(text, self.names)
 
+    def is_thing(self, text: str) -> bool:
+        """Whether the words are, all of them, of things of the home, or of kinds of them."""
+        frame = self.apart(text)
+        things = frame.has("kinds") or any(mention.things for mention in frame.mentions)
+        return things and not frame.leftover
+
     def is_switched(self, text: str) -> bool:
         """Whether the words are, all of them, of things that are turned on and off."""
         frame = self.apart(text)
