@@ -61,6 +61,7 @@ _BEHIND_TITLE: dict[Language, re.Pattern[str]] = {
 }
 """In Japanese only a noun behind an order begins another: 「電気を消して牛乳を…」. A verb goes on with the
 same matter: 「鍵を開けて荷物を入れる予定を…」."""
+_UNLOCKED = regex(r"(?:鍵|カギ|ロック|錠)を?(?:開|あ|外|はず|解)|[解開]錠")
 _BEHIND_ITEM = regex(rf"{_AND}(?:{_SURE})", re.IGNORECASE)
 _BEHIND_NOTE = regex(rf"{_AND}(?:{_BELLS})", re.IGNORECASE)
 """What is noted down may hold any order, but for one that only makes sense to who keeps the notes."""
@@ -101,8 +102,8 @@ def takes_another(match: "Match | None", text: str, language: Language) -> bool:
         return language == "ja" and _BEHIND_TITLE["ja"].search(words) is not None
     if call.tool in _LISTED and language == "en":
         return _behind_item(words, text)
-    if language == "ja" and call.arguments.get("list") == "to do":
-        return False  # what is to be done may be anything: 「窓を開けて換気」
+    if language == "ja" and (call.arguments.get("list") == "to do" or _UNLOCKED.search(words)):
+        return False  # what is to be done may be anything, and no lock is opened for it: 「鍵を開けて換気」
     return call.tool in _TITLED | _LISTED and _BEHIND_TITLE[language].search(words) is not None
 
 
