@@ -23,7 +23,6 @@ _FREE = frozenset({"text", "item", "command", "what", "query"})
 _SIGHED = regex(r"っけ$|[いただる]、(?:終わった|おわった)")
 """Remembering aloud, or a sigh: 「単位やばい、終わった」."""
 _PLEASE = regex(r"^(?:please|can you|could you|would you)[ ,]+", re.IGNORECASE)
-_THAT_ONE = regex(r"の(?:やつ|もの|件|ほう|方)?を")
 _TO_A_QUESTION = frozenset({"about.yes", "about.no", "about.praise"})
 
 
@@ -31,8 +30,6 @@ def by_template(said: Said) -> Meaning | None:
     """The call of the template that takes the sentence, unless another reader knows better."""
     match = said.led
     if match is None or is_no_such(match.call):
-        return None
-    if match.call.tool == "calendar.move" and _that_one(said, str(match.call.arguments.get("text", ""))):
         return None
     if "command" in match.call.arguments and (planned := each_at_its_time(said)):
         return planned
@@ -43,11 +40,6 @@ def by_template(said: Said) -> Meaning | None:
     if match.loose and not is_picture(said.text, said.language) and _is_plainly_home(said):
         return None
     return _taken(said, match)
-
-
-def _that_one(said: Said, title: str) -> bool:
-    """Whether a title names a thing, and nothing says that it is planned: 「ブラインドのほうを7時に」."""
-    return bool(_THAT_ONE.search(said.text)) and said.is_thing(title)
 
 
 def _otherwise(said: Said, call: Call) -> Meaning | None:
