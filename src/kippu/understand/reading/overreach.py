@@ -45,11 +45,11 @@ _BELLS = (
 _SURE = rf"{_BELLS}|(?:turn|switch) (?:on|off|up|down)\b|(?:tell|show) me\b|what's\b|what is\b"
 """What begins an order wherever it stands."""
 _ORDERS = (
-    rf"{_SURE}|(?:cancel|delete|remove|move|reschedule|postpone|add|put|turn|switch|set|start|close|lock|dim"
-    r"|call|text)\b|(?:open|play|make) (?:the|my|our|an?|some|all|both|it)\b"
+    rf"{_SURE}|(?:cancel|delete|remove|move|reschedule|postpone|add|put|call|text)\b"
+    r"|(?:turn|switch|set|start|open|close|lock|dim|play|make) (?:the|my|our|an?|some|all|both|it)\b"
 )
 """The same, with what may also be to do, and with the verbs that other things are called after: "play dough",
-"open house", "make up"."""
+"open house", "make up", "lock in"."""
 _AND = r"(?:,|\band|\bthen) (?:please |also |then )*"
 _ENDS = r"(?:[うくぐすつぬぶむるただい]|ます)"
 """How a verb ends that stands before a noun or at the end."""
