@@ -52,3 +52,8 @@ def test_what_has_its_time_keeps_it(text: str) -> None:
 def test_an_order_is_not_done_at_once_whose_time_comes_last() -> None:
     calls = understand("キッチンの電気を消して、10分後に").calls
     assert [call.tool for call in calls] == ["timers.start"]
+
+
+@pytest.mark.parametrize("text", ["音楽をかけて、30分", "牛乳をリストに入れて、明日", "電気を消して、今日は"])
+def test_a_time_is_no_part_of_what_is_played_or_put_down(text: str) -> None:
+    assert understand(text).calls == understand(text).proposed == ()

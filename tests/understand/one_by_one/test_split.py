@@ -161,10 +161,11 @@ def test_each_piece_is_read_after_those_before_it() -> None:
         ("turn the light on and off", "turn the light on and off"),
         ("電気を消してもう一度つけて", "電気を消して、つけて"),
         ("テレビの電源を切って入れ直して", "テレビを切って、テレビを入れて"),
+        ("タイマーを入れ直して", "タイマーを入れ直して"),
     ],
 )  # fmt: skip
 def test_two_timers_are_said_one_by_one(text: str, apart: str) -> None:
-    assert each_by_itself(text, "en" if text.isascii() else "ja") == apart
+    assert each_by_itself(text, "en" if text.isascii() else "ja", {"テレビ"}.__contains__) == apart
 
 
 def test_a_long_row_ends_soon() -> None:

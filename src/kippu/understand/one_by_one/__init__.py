@@ -1,5 +1,6 @@
 """What a sentence says together, as commands one by one, so that each reads well by itself."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from kippu.turn import Language
@@ -19,9 +20,12 @@ def with_times(text: str, language: Language, now: datetime) -> str:
     return in_its_place(with_time(text), language, now)
 
 
-def each_by_itself(text: str, language: Language) -> str:
-    """What the sentence says together, as a command for each: "set a timer for 5 minutes and one for 10"."""
-    for apart in (timers_apart, played_apart, switched_back):
+def each_by_itself(text: str, language: Language, is_switched: Callable[[str], bool]) -> str:
+    """What the sentence says together, as a command for each: "set a timer for 5 minutes and one for 10".
+    ``is_switched`` says whether words are of a thing that can be turned on and off."""
+    for apart in (timers_apart, played_apart):
         if (said := apart(text, language)) != text:
             return said
+    if (said := switched_back(text, language, is_switched)) != text:
+        return said
     return each_en(text) if language == "en" else each_ja(text)

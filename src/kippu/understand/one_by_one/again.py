@@ -1,9 +1,10 @@
 """What is switched and at once switched back, as two commands: "turn it off and on again", 「つけ直して」.
 
-Knows words; knows no thing.
+Knows words; which of them are a thing of the home is told to it.
 """
 
 import re
+from collections.abc import Callable
 
 from kippu.regex import regex
 from kippu.turn import Language
@@ -37,16 +38,20 @@ _JA = regex(
     rf"^(?P<what>[^、。]+?)(?:の電源)?を?(?:{_OFF_JA})?"
     r"(?:(?:つけ|点け|入れ)(?:直|なお)して|オフオンして|再起動して)(?:ください|下さい|ね|よ)?$"
 )
+_FRESH_JA = regex(r"(?:湯|風呂|音楽|曲)$")
+"""What is made anew, and not switched, when it is 入れ直す or かけ直す."""
 _ONCE_MORE_JA = regex(
     r"(?<=[てで])(?:から)?、?(?:もう(?:一|1)[度回]|再び|再度|改めて)"
     r"(?=(?:つけ|点け|入れ|開け|閉め|消し|切っ|オン|オフ))"
 )
 
 
-def switched_back(text: str, language: Language) -> str:
-    """The sentence as two commands; as it is where it says nothing of the sort."""
+def switched_back(text: str, language: Language, is_switched: Callable[[str], bool]) -> str:
+    """The sentence as two commands; as it is where it says nothing of the sort. In Japanese the same is said
+    of what is written down or poured anew, so the words must be of what ``is_switched`` in this home."""
     if language == "ja":
-        if match := _JA.match(text):
+        match = _JA.match(text)
+        if match and not _FRESH_JA.search(match["what"]) and is_switched(match["what"]):
             return f"{match['what']}を切って、{match['what']}を入れて"
         return _ONCE_MORE_JA.sub("、", text)
     for patterns, first in ((_EN, "off"), (_EN_ON, "on")):

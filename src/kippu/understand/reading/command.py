@@ -91,7 +91,8 @@ def complains(said: Said, text: str) -> bool:
 def several(said: Said, text: str) -> Meaning | None:
     """Several commands in one sentence, each of which reads well by itself or after those before it."""
     row = _Row(said)
-    text = each_placed(each_by_itself(text, said.language), said.apart(text), said.index)
+    one_by_one = each_by_itself(text, said.language, said.is_switched)
+    text = each_placed(one_by_one, said.apart(text), said.index)
     parts = pieces(text, said.language, row.takes) or pieces(text, said.language, row.takes_or_talks)
     if parts is None or any(complains(said, part) for part in parts):
         return None

@@ -13,14 +13,14 @@ from kippu.turn import Language, Meaning, Turn
 from kippu.understand.cues import Cues, Frame, Index
 from kippu.understand.fitting import named
 from kippu.understand.looking_back import looking_back
-from kippu.understand.one_by_one import each_by_itself, with_times
+from kippu.understand.one_by_one import each_by_itself, with_time, with_times
 from kippu.understand.outright.honest import truly
 from kippu.understand.phrases.drawable import is_picture
 from kippu.understand.phrases.idioms import is_figure
 from kippu.understand.reading.by_cues import all_but_some, surely, unclear_exception, unsurely
 from kippu.understand.reading.by_template import by_template
 from kippu.understand.reading.command import command, several
-from kippu.understand.reading.later import again_or_for_a_while, each_at_its_time, once_later
+from kippu.understand.reading.later import again_or_for_a_while, each_at_its_time, once_later, rings_or_acts
 from kippu.understand.reading.overreach import takes_another
 from kippu.understand.reading.reply import part_asked_for, replied, replied_at_once
 from kippu.understand.reading.said import Said
@@ -41,7 +41,8 @@ def _figure_of_speech(said: Said) -> Meaning | None:
 
 def _together(said: Said) -> Meaning | None:
     """What is said together for several: "set a timer for 5 minutes and one for 10"."""
-    if each_by_itself(said.text, said.language) == said.text and not takes_another(said.led, said.language):
+    apart = each_by_itself(said.text, said.language, said.is_switched) != said.text
+    if not apart and not takes_another(said.led, said.text, said.language):
         return None
     return each_at_its_time(said) or several(said, said.text)
 
@@ -89,7 +90,15 @@ class Readers:
     def read(self, turn: Turn, names: Names) -> Meaning | None:
         """The meaning, or None when it is left to the model or to talk."""
         turn = replace(turn, asked=tuple(named(call, names) for call in turn.asked))
-        said = self._said(with_times(sentence(turn.text, turn.language), turn.language, turn.at), turn, names)
+        text = sentence(turn.text, turn.language)
+        timed, plain = with_times(text, turn.language, turn.at), with_time(text)
+        meaning = self._meaning(timed, turn, names)
+        if turn.language == "ja" and timed != plain and not rings_or_acts(meaning, turn.language, turn.at):
+            return self._meaning(plain, turn, names)
+        return meaning
+
+    def _meaning(self, text: str, turn: Turn, names: Names) -> Meaning | None:
+        said = self._said(text, turn, names)
         if back := looking_back(said.text, turn, names, self._cues, said.call):
             return back
         said = said.having(only_changed(turn, said.frame, names))

@@ -42,23 +42,31 @@ _BELLS = (
     r"remind me\b|wake me\b"
     r"|(?:set|start) (?:me )?(?:an?|the|my) (?:[\w']+ ){0,3}(?:alarm|timer|reminder)\b"
 )
+_SURE = rf"{_BELLS}|(?:turn|switch) (?:on|off|up|down)\b|(?:tell|show) me\b|what's\b|what is\b"
+"""What begins an order wherever it stands."""
 _ORDERS = (
-    rf"{_BELLS}|(?:cancel|delete|remove|move|reschedule|postpone|add|put|turn|switch|open|close|lock|dim|play"
-    r"|tell me|show me|what's|what is|call|text|make)\b"
+    rf"{_SURE}|(?:cancel|delete|remove|move|reschedule|postpone|add|put|call|text)\b"
+    r"|(?:turn|switch|set|start|open|close|lock|dim|play|make) (?:the|my|our|an?|some|all|both|it)\b"
 )
-_ANOTHER: dict[Language, re.Pattern[str]] = {
-    "en": regex(rf"(?:,|\band|\bthen) (?:please |also |then )*(?:{_ORDERS})", re.IGNORECASE),
-    "ja": regex(r"[をに][^をに]*?[てで](?:から|、)*."),
+"""The same, with what may also be to do, and with the verbs that other things are called after: "play dough",
+"open house", "make up", "lock in"."""
+_AND = r"(?:,|\band|\bthen) (?:please |also |then )*"
+_ENDS = r"(?:[うくぐすつぬぶむるただい]|ます)"
+"""How a verb ends that stands before a noun or at the end."""
+_BEHIND_TITLE: dict[Language, re.Pattern[str]] = {
+    "en": regex(rf"{_AND}(?:{_ORDERS})", re.IGNORECASE),
+    "ja": regex(
+        rf"[をに][^をに]*?[てで](?:から|、)*(?!.*{_ENDS}(?:[一-龥ァ-ヶ]|(?:こと|の|よう?に?|って|と|という|件)*$))."
+    ),
 }
-_RINGS_TOO = regex(rf"(?:,|\band|\bthen) (?:please |also |then )*(?:{_BELLS})", re.IGNORECASE)
+"""In Japanese only a noun behind an order begins another: 「電気を消して牛乳を…」. A verb goes on with the
+same matter: 「鍵を開けて荷物を入れる予定を…」."""
+_UNLOCKED = regex(r"(?:鍵|カギ|ロック|錠)を?(?:開|あ|外|はず|解)|[解開]錠")
+_BEHIND_ITEM = regex(rf"{_AND}(?:{_SURE})", re.IGNORECASE)
+_BEHIND_NOTE = regex(rf"{_AND}(?:{_BELLS})", re.IGNORECASE)
 """What is noted down may hold any order, but for one that only makes sense to who keeps the notes."""
-
-
-_ORDERED_TOO = regex(
-    rf"(?:,|\band|\bthen) (?:please |also |then )*"
-    rf"(?:{_BELLS}|(?:cancel|delete|remove|move|turn|switch|set|start|add|put|open|close)\b)",
-    re.IGNORECASE,
-)
+_LIST = regex(r"\b(?:lists?|to[- ]?dos?|groceries|shopping|chores|tasks)\b", re.IGNORECASE)
+_LIST_LAST = regex(rf"{_LIST.pattern}[ .!?]*(?:please|now|thanks)?$", re.IGNORECASE)
 _RUNG = regex(
     r"\b(?:alarm|timer|reminder|list|photo|picture|image|file|folder|message|e?mail|text|order|subscription"
     r"|recording|video|song|playlist|account|app|light|lamp|heating)s?$"
@@ -74,12 +82,12 @@ def _is_no_title(call: Call) -> bool:
     """Whether a title holds another order, or is of another kind: "dentist and move the gym"."""
     if call.tool in {"calendar.remove", "calendar.move"}:
         title = str(call.arguments.get("text", ""))
-        return bool(_RUNG.search(title) or _ORDERED_TOO.search(title))
+        return bool(_RUNG.search(title) or _BEHIND_TITLE["en"].search(title))
     name = str(call.arguments.get("name", ""))
     return call.tool == "timers.cancel" and bool(re.search(r"\b(?:reminder|alarm)\b", name))
 
 
-def takes_another(match: "Match | None", language: Language) -> bool:
+def takes_another(match: "Match | None", text: str, language: Language) -> bool:
     """True where a title or an item holds what may be another order: "dentist on friday and remind me at 5".
     What is to be remembered may be several: "remind me to lock the door and turn off the lights"."""
     if match is None or not match.loose:
@@ -87,12 +95,26 @@ def takes_another(match: "Match | None", language: Language) -> bool:
     call = match.call
     words = " ".join(str(call.arguments[name]) for name in _TAKEN if name in call.arguments)
     if call.tool in {"notes.add", "calendar.add"}:
-        return language == "en" and _RINGS_TOO.search(words) is not None
+        return language == "en" and _BEHIND_NOTE.search(words) is not None
     if call.tool.startswith("reminders.") and re.match(_ORDERS, words):
         return False  # what one is reminded of: "the reminder to lock the door and turn off the lights"
     if call.tool == "home.play":
-        return language == "ja" and _ANOTHER["ja"].search(words) is not None
-    return call.tool in _TITLED | _LISTED and _ANOTHER[language].search(words) is not None
+        return language == "ja" and _BEHIND_TITLE["ja"].search(words) is not None
+    if call.tool in _LISTED and language == "en":
+        return _behind_item(words, text)
+    if language == "ja" and (call.arguments.get("list") == "to do" or _UNLOCKED.search(words)):
+        return False  # what is to be done may be anything, and no lock is opened for it: 「鍵を開けて換気」
+    return call.tool in _TITLED | _LISTED and _BEHIND_TITLE[language].search(words) is not None
+
+
+def _behind_item(words: str, text: str) -> bool:
+    """Whether another order stands behind what is put on a list. A list named behind all of it, or before
+    it, has all of it: "add wash the car and text Bob to my list"."""
+    if any(_LIST.search(words[: order.start()]) for order in _BEHIND_TITLE["en"].finditer(words)):
+        return True
+    if _LIST_LAST.search(text):
+        return False
+    return (_BEHIND_NOTE if _LIST.search(text) else _BEHIND_ITEM).search(words) is not None
 
 
 def is_no_such(call: Call) -> bool:
