@@ -50,3 +50,18 @@ def test_one_of_several_elsewhere_is_asked_for(text: str) -> None:
 def test_a_kind_without_a_place_is_looked_for_where_it_was_said() -> None:
     calls = understand("エアコンとランプを消して", here="Living Room").calls
     assert [call.arguments["name"] for call in calls] == ["Thermostat", "Floor Lamp"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "turn off the lights and set the lamp to 50",
+        "turn on the lights and make the lamp blue",
+        "turn off the lights and brighten the lamp",
+        "dim the lamp and turn on the lights",
+    ],
+)
+def test_another_command_for_the_lamp_is_not_for_every_light(text: str) -> None:
+    meaning = understand(text)
+    assert not meaning.calls
+    assert [call.arguments["name"] for call in meaning.proposed] == ["Floor Lamp", "Desk Lamp"]
