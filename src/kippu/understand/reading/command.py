@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from kippu.turn import Call, Meaning
+from kippu.understand.asking.asking_back import cannot, which
 from kippu.understand.cues import Reading, distinct, each_placed, joined, verb_said
 from kippu.understand.fitting import is_there, risky, room_of
 from kippu.understand.follow import follow, next_level
@@ -90,14 +91,11 @@ def complains(said: Said, text: str) -> bool:
 
 def several(said: Said, text: str) -> Meaning | None:
     """Several commands in one sentence, each of which reads well by itself or after those before it."""
-    row = _Row(said)
-    text = each_placed(each_by_itself(text, said.language), said.apart(text), said.index)
+    row, text = _Row(said), _each(said, text)
     parts = pieces(text, said.language, row.takes) or pieces(text, said.language, row.takes_or_talks)
     if parts is None or any(complains(said, part) for part in parts):
         return None
-    done = in_a_row([(part, row.found[part].calls) for part in parts], said.language, said.turn.at)
-    calls = joined(distinct(standing(done, said.language)))
-    calls = tuple(call for call in calls if not call.tool.startswith("about.")) or calls
+    calls = _in_a_row(said, parts, row)
     if not calls:
         return None
     least = min(row.found[part].confidence for part in parts)
@@ -105,25 +103,87 @@ def several(said: Said, text: str) -> Meaning | None:
     return Meaning("template" if least == TEMPLATE else "cues", least, calls, talk=talk)
 
 
+def several_but_one(said: Said) -> Meaning | None:
+    """The same where it is open for which of several things one of the commands is: that is asked, and what
+    is plain is done. Read as one command, "turn off the lights and dim the lamp" would have one verb for
+    both."""
+    row = _Row(said)
+    parts = pieces(_each(said, said.text), said.language, row.takes_or_asks)
+    if parts is None or any(complains(said, part) for part in parts):
+        return None
+    unclear = [part for part in parts if part in row.open]
+    if len(unclear) > 1:
+        return Meaning("cues", PLAIN, question=cannot("where", said.language))
+    calls = _in_a_row(said, [part for part in parts if part not in unclear], row)
+    if not unclear or not calls:
+        return None
+    asked = row.open[unclear[0]]
+    least = min(reading.confidence for reading in (asked, *(row.found[part] for part in parts)))
+    question = which(asked.rivals, said.language, said.names)
+    meant = [{"tool": call.tool, "arguments": dict(call.arguments)} for call in asked.calls]
+    return Meaning("cues", least, (*calls, Call("help.which", {"question": question, "calls": meant})))
+
+
+def _each(said: Said, text: str) -> str:
+    return each_placed(each_by_itself(text, said.language), said.apart(text), said.index)
+
+
+def _in_a_row(said: Said, parts: Sequence[str], row: "_Row") -> tuple[Call, ...]:
+    """The calls of all pieces; what there is to say about one only where nothing is done."""
+    done = in_a_row([(part, row.found[part].calls) for part in parts], said.language, said.turn.at)
+    calls = joined(distinct(standing(done, said.language)))
+    return tuple(call for call in calls if not call.tool.startswith("about.")) or calls
+
+
 class _Row:
     """What was made of the pieces of a sentence so far, each after those before it."""
 
     def __init__(self, said: Said) -> None:
         self.found: dict[str, Reading] = {}
+        self.open: dict[str, Reading] = {}
+        """Pieces of which it is open for which of several things they are; nothing was found for them."""
         self.for_talk: set[str] = set()
         self._said = said
 
     def takes(self, piece: str, before: list[str]) -> bool:
         """Whether a piece is a command, sure enough to be done."""
+        reading = self._read(piece, before)
+        if reading is None or reading.rivals:
+            return False
+        self.found[piece] = reading
+        return True
+
+    def takes_or_asks(self, piece: str, before: list[str]) -> bool:
+        """The same, or for one of several things. Each piece says itself what is done to what: "it" behind an
+        open one would be something else."""
+        reading = self._read(piece, before)
+        if reading is None or not self._is_whole(piece, reading):
+            return False
+        self.open.pop(piece, None)
+        if reading.rivals:
+            self.open[piece], reading = reading, replace(reading, calls=())
+        self.found[piece] = reading
+        return True
+
+    def _read(self, piece: str, before: list[str]) -> Reading | None:
+        """A command after those before it, as it is to be done."""
         said = self._said
         calls = [call for part in before for call in self.found[part].calls]
         bare = instead(piece, said.language)
         reading = following(said, bare, before, calls) if bare else None
-        if reading is None or reading.confidence < ACT or reading.rivals or self._has_a_time(piece, reading):
-            return False
+        if reading is None or reading.confidence < ACT or self._has_a_time(piece, reading):
+            return None
+        if reading.rivals:
+            return reading
         whole = carried(reading.calls, calls, said.apart(piece), said.index, instead=bare != piece)
-        self.found[piece] = replace(reading, calls=whole)
-        return True
+        return replace(reading, calls=whole)
+
+    def _is_whole(self, piece: str, reading: Reading) -> bool:
+        said = self._said.apart(piece)
+        homeward = any(call.tool.startswith("home.") for call in reading.calls)
+        if not homeward or all(call.tool == "home.play" for call in reading.calls):
+            return not reading.rivals
+        return said.tells("verbs", "colors") and (said.has("kinds") or bool(said.mentions))
 
     def takes_or_talks(self, piece: str, before: list[str]) -> bool:
         """The same, or a piece that the model is to answer."""

@@ -1,0 +1,69 @@
+"""Several commands of which one is for one of several things: it is asked about, and the others are done."""
+
+from dataclasses import replace
+
+import pytest
+
+from kippu.turn import Call, Meaning
+from understand.home import HOME, call, thing, understand
+
+LAMPS = ["Floor Lamp", "Desk Lamp"]
+BEDSIDE = ["Left Bedside Lamp", "Right Bedside Lamp"]
+BUILT = replace(
+    HOME,
+    things=(*HOME.things, *(thing(f"light.{name[:4]}", name, "Bedroom", "枕元のランプ") for name in BEDSIDE)),
+)
+ALL = {"domain": "light"}
+
+
+def asked(meaning: Meaning) -> tuple[list[Call], str, list[str]]:
+    """What is done, what the question would do, and to which things."""
+    *done, which = meaning.calls
+    assert which.tool == "help.which"
+    calls = which.arguments["calls"]
+    (tool,) = {one["tool"] for one in calls}
+    return done, tool, [one["arguments"]["name"] for one in calls]
+
+
+@pytest.mark.parametrize(
+    ("text", "done", "tool"),
+    [
+        ("turn off the lights and set the lamp to 50", call("home.turn_off", **ALL), "set_light"),
+        ("dim the lights and turn on the lamp", call("home.change_brightness", **ALL, step=-20), "turn_on"),
+        ("dim the lamp and turn on the lights", call("home.turn_on", **ALL), "change_brightness"),
+        (
+            "close the blinds and set the lamp to 30",
+            call("home.close", domain="cover", device_class="blind"),
+            "set_light",
+        ),
+        ("電気を消してランプをつけて", call("home.turn_off", **ALL), "turn_on"),
+        ("ランプを消して電気をつけて", call("home.turn_on", **ALL), "turn_off"),
+        ("電気を赤くしてランプを青くして", call("home.set_light", **ALL, color="red"), "set_light"),
+        ("電気を暗くしてランプをつけて", call("home.change_brightness", **ALL, step=-20), "turn_on"),
+        ("turn on the lamp and play jazz", call("home.play", query="jazz"), "turn_on"),
+    ],
+)
+def test_each_verb_is_for_its_own_thing(text: str, done: Call, tool: str) -> None:
+    assert asked(understand(text)) == ([done], f"home.{tool}", LAMPS)
+
+
+def test_the_room_that_was_named_has_the_several() -> None:
+    meaning = understand("寝室の電気を消してランプをつけて", BUILT)
+    assert asked(meaning) == ([call("home.turn_off", name="Bedroom Light")], "home.turn_on", BEDSIDE)
+
+
+def test_how_many_of_more_is_asked_beside_another_command() -> None:
+    done, tool, _ = asked(understand("turn on two lights and play jazz"))
+    assert (done, tool) == ([call("home.play", query="jazz")], "home.turn_on")
+
+
+def test_nothing_is_done_where_two_are_open() -> None:
+    meaning = understand("dim the lamp and turn off two lights")
+    assert meaning.question and not meaning.calls and not meaning.proposed
+
+
+@pytest.mark.parametrize("text", ["turn on the lamp and set it to 50", "ランプをつけて赤くして"])
+def test_it_is_none_of_what_is_open(text: str) -> None:
+    meaning = understand(text)
+    assert meaning.question and not meaning.calls
+    assert [one.arguments["name"] for one in meaning.proposed] == LAMPS
