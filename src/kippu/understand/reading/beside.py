@@ -56,6 +56,25 @@ def done_already(calls: Sequence[Call], earlier: Sequence[Call], index: Index) -
     )
 
 
+def done_to_all(calls: Sequence[Call], earlier: Sequence[Call], index: Index) -> bool:
+    """True when each call would do again what is done to every thing of its kind: "the lights and the
+    lamps"."""
+    return bool(calls) and all(
+        any(
+            _same(call, before) and before.arguments.get("domain") == thing.domain and _is_of_all(before)
+            for before in earlier
+            for thing in _named(call, index)
+        )
+        for call in calls
+    )
+
+
+def _is_of_all(call: Call) -> bool:
+    return not {"area", "floor", "device_class"} & call.arguments.keys() and (
+        call.arguments.get("name", "all") == "all"
+    )
+
+
 def _others(
     call: Call, earlier: Sequence[Call], index: Index, left_out: Callable[[Call, Call], bool]
 ) -> tuple[Call, ...]:

@@ -17,7 +17,7 @@ from kippu.understand.mending.correcting import instead, standing
 from kippu.understand.one_by_one import each_by_itself
 from kippu.understand.one_by_one.split import pieces
 from kippu.understand.outright.honest import is_for_talk
-from kippu.understand.reading.beside import carried, done_already
+from kippu.understand.reading.beside import carried, done_already, done_to_all
 from kippu.understand.reading.exclusion import all_but
 from kippu.understand.reading.row import in_a_row
 from kippu.understand.reading.said import Said
@@ -58,6 +58,8 @@ def following(said: Said, text: str, before: Sequence[str], calls: Sequence[Call
         reading = read(room, verb)
         if reading and any(call.tool == "home.play" for call in reading.calls):
             return None  # "play rock and roll"
+    if verb and reading and done_to_all(reading.calls, calls, said.index):
+        return None
     bare = reading and room and not said.turn.here and not said.apart(text).has("verbs")
     if reading and bare and done_already(reading.calls, calls, said.index):
         return read(None, verb)
