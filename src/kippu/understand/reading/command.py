@@ -121,7 +121,7 @@ def several_but_one(said: Said) -> Meaning | None:
         return None
     asked = row.open[unclear[0]]
     least = min(reading.confidence for reading in (asked, *(row.found[part] for part in parts)))
-    question = which(asked.rivals, said.language, said.names)
+    question = which(asked.rivals, said.language, said.names, asked.count)
     meant = [{"tool": call.tool, "arguments": dict(call.arguments)} for call in asked.calls]
     return Meaning("cues", least, (*calls, Call("help.which", {"question": question, "calls": meant})))
 
@@ -156,8 +156,8 @@ class _Row:
         return True
 
     def takes_or_asks(self, piece: str, before: list[str]) -> bool:
-        """The same, or for one of several things. Each piece says itself what is done to what: "it" behind an
-        open one would be something else."""
+        """The same, or for one of several things. Each piece names its things: "it" behind an open one would
+        be something else."""
         reading = self._read(piece, before)
         if reading is None or not self._is_whole(piece, reading):
             return False
@@ -185,7 +185,8 @@ class _Row:
         homeward = any(call.tool.startswith("home.") for call in reading.calls)
         if not homeward or all(call.tool == "home.play" for call in reading.calls):
             return not reading.rivals
-        return said.tells("verbs", "colors") and (said.has("kinds") or bool(said.mentions))
+        named = said.has("kinds") or bool(said.mentions)
+        return named and (not reading.rivals or reading.count > 1 or said.tells("verbs", "colors"))
 
     def takes_or_talks(self, piece: str, before: list[str]) -> bool:
         """The same, or a piece that the model is to answer."""
