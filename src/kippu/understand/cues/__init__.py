@@ -8,7 +8,14 @@ from kippu.understand.cues.carrying import verb_said
 from kippu.understand.cues.compose import LEVELS
 from kippu.understand.cues.coupled import each_placed
 from kippu.understand.cues.frame import Frame
-from kippu.understand.cues.kinds import BY_NAME, called_otherwise, means_few
+from kippu.understand.cues.kinds import (
+    BY_NAME,
+    called_otherwise,
+    calls_so,
+    kind_words,
+    means_few,
+    tells_nothing,
+)
 from kippu.understand.cues.listening import untitled
 from kippu.understand.cues.mentions import Index
 from kippu.understand.cues.reader import LIKELY_DEGREES, Cues, Reading, distinct, joined, target_of
@@ -25,13 +32,16 @@ __all__ = [
     "Reading",
     "aim",
     "called_otherwise",
+    "calls_so",
     "distinct",
     "each_placed",
     "joined",
+    "kind_words",
     "means_few",
     "name_arguments",
     "player",
     "target_of",
+    "tells_nothing",
     "untitled",
     "verb_said",
 ]

@@ -17,7 +17,7 @@ from kippu.understand.mending.correcting import instead, standing
 from kippu.understand.one_by_one import each_by_itself
 from kippu.understand.one_by_one.split import pieces
 from kippu.understand.outright.honest import is_for_talk
-from kippu.understand.reading.beside import carried, done_already, done_to_all
+from kippu.understand.reading.beside import carried, done_already, done_to_all, is_elsewhere
 from kippu.understand.reading.exclusion import all_but
 from kippu.understand.reading.row import in_a_row
 from kippu.understand.reading.said import Said
@@ -60,10 +60,11 @@ def following(said: Said, text: str, before: Sequence[str], calls: Sequence[Call
             return None  # "play rock and roll"
     if verb and reading and done_to_all(reading.calls, calls, said.index):
         return None
-    bare = reading and room and not said.turn.here and not said.apart(text).has("verbs")
-    if reading and bare and done_already(reading.calls, calls, said.index):
-        return read(None, verb)
-    return reading
+    if not reading or not room or said.turn.here or not done_already(reading.calls, calls, said.index):
+        return reading
+    parts = said.apart(text)
+    elsewhere = any(is_elsewhere(call, parts, said.index) for call in reading.calls)
+    return read(None, verb) if elsewhere or not parts.has("verbs") else reading
 
 
 def sure(said: Said, text: str) -> Reading | None:
