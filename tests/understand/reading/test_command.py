@@ -67,3 +67,19 @@ def test_it_is_none_of_what_is_open(text: str) -> None:
     meaning = understand(text)
     assert meaning.question and not meaning.calls
     assert [one.arguments["name"] for one in meaning.proposed] == LAMPS
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("lights off, front door locked", call("home.lock", name="Front Door")),
+        ("lights on, blinds closed", call("home.close", domain="cover", device_class="blind")),
+        ("lights to 50, blinds closed", call("home.close", domain="cover", device_class="blind")),
+    ],
+)
+def test_how_something_shall_be_is_no_verb_of_another(text: str, last: Call) -> None:
+    assert understand(text).calls[-1] == last
+
+
+def test_nothing_is_unlocked_without_a_verb() -> None:
+    assert not any(one.tool == "home.unlock" for one in understand("lights on, front door unlocked").calls)

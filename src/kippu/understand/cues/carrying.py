@@ -5,10 +5,12 @@ Knows words and calls; reads nothing.
 
 from collections.abc import Iterable, Sequence
 
+from kippu.regex import regex
 from kippu.turn import Call, Language
 from kippu.understand.cues.frame import Frame
 
 _TELLING = ("values", "colors", "kelvins", "modes", "percent", "degrees", "number", "tenths", "kelvin")
+_STATED = regex(r"\b(?:is|are|was|were|been|being)\b|'s\b")
 _AS = {
     "brightness": ("to {}%", "{}%に"), "position": ("to {}%", "{}%に"), "speed": ("to {}%", "{}%に"),
     "volume": ("to {}%", "{}%に"), "humidity": ("to {}%", "{}%に"), "color": ("{}", ""),
@@ -22,6 +24,25 @@ def verb_said(frames: Iterable[Frame]) -> str | None:
         frame.text[cue.start : cue.end] for frame in frames for cue in frame.cues if cue.group == "verbs"
     )
     return next(verbs, None)
+
+
+_WISHED = regex(r"(?P<what>.+) (?P<state>closed|locked)")
+"""Nothing is opened or unlocked by less than a verb."""
+_BRINGS = {"closed": "close", "locked": "lock"}
+
+
+def as_order(text: str, parts: Frame) -> str:
+    """A piece that says only how something shall be, as an order: "garage closed" as "close garage". The verb
+    of another piece would do something else to it."""
+    wished = _WISHED.fullmatch(parts.text)
+    if (
+        wished is None
+        or parts.tells("verbs", "ask", "blocks")
+        or parts.leftover
+        or _STATED.search(parts.text)
+    ):
+        return text
+    return f"{_BRINGS[wished['state']]} {wished['what']}"
 
 
 def with_verb(text: str, verb: str, parts: Frame, earlier: Sequence[Call], language: Language) -> str:

@@ -9,7 +9,7 @@ from functools import partial
 
 from kippu.turn import Call, Meaning
 from kippu.understand.asking.asking_back import cannot, which
-from kippu.understand.cues import Reading, distinct, each_placed, joined, verb_said
+from kippu.understand.cues import Reading, as_order, distinct, each_placed, joined, verb_said
 from kippu.understand.fitting import is_there, risky, room_of
 from kippu.understand.follow import follow, next_level
 from kippu.understand.later.schedule import says_when
@@ -51,6 +51,7 @@ def command(
 def following(said: Said, text: str, before: Sequence[str], calls: Sequence[Call]) -> Reading | None:
     """A command behind others (their words, their calls), whose room and verb may be its own."""
     room = room_of(calls[-1], said.names) if calls else None
+    text = as_order(text, said.apart(text)) if said.language == "en" else text
     read = partial(command, said, text, calls)
     reading, verb = read(room), None
     if reading is None and before:
