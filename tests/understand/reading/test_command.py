@@ -83,3 +83,25 @@ def test_how_something_shall_be_is_no_verb_of_another(text: str, last: Call) -> 
 
 def test_nothing_is_unlocked_without_a_verb() -> None:
     assert not any(one.tool == "home.unlock" for one in understand("lights on, front door unlocked").calls)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (
+            "is the light on and the window open in the study",
+            {"area": "Study", "domain": "binary_sensor", "device_class": "window", "state": "on"},
+        ),
+        ("is the front door locked and the light on", {"domain": "light", "state": "on"}),
+        ("was the front door locked and the light off", {"domain": "light", "state": "off"}),
+        ("are the lights off, the blinds closed", {"domain": "cover", "state": "closed"}),
+    ],
+)
+def test_what_stands_beside_a_question_is_asked(text: str, asked: dict[str, str]) -> None:
+    first, second = understand(text).calls
+    assert first.tool == second.tool == "home.state"
+    assert asked.items() <= second.arguments.items()
+
+
+def test_an_order_may_stand_behind_a_question() -> None:
+    assert understand("is the front door locked and turn on the light").calls[-1].tool == "home.turn_on"

@@ -45,6 +45,22 @@ def as_order(text: str, parts: Frame) -> str:
     return f"{_BRINGS[wished['state']]} {wished['what']}"
 
 
+_ASKS = regex(r"(?:(?:and|so|hey),? )*(?P<word>is|are|was|were)\b")
+_ORDERS = regex(r"(?:(?:and|then|also|please|just|can you|could you|would you) )*")
+
+
+def as_question(text: str, parts: Frame, first: str) -> str:
+    """A piece behind a question, as one: "is the light on and the window open" opens nothing. One that begins
+    with a verb is an order."""
+    asks = _ASKS.match(first.casefold())
+    led = _ORDERS.match(parts.text)
+    begins = led.end() if led else 0
+    ordered = any(cue.group == "verbs" and cue.start <= begins for cue in parts.cues)
+    if asks is None or ordered or parts.has("ask") or not parts.has("states"):
+        return text
+    return f"{asks['word']} {text}"
+
+
 def with_verb(text: str, verb: str, parts: Frame, earlier: Sequence[Call], language: Language) -> str:
     """The piece with the verb that was said before, and with the value, if it says none itself."""
     said = "" if any(parts.has(group) for group in _TELLING) else _value(earlier, language)

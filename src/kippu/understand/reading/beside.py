@@ -138,7 +138,7 @@ def _same(call: Call, before: Call) -> bool:
 
 def _undoes(call: Call, before: Call) -> bool:
     """Whether nothing would be left of the command before, were the other done to the same thing."""
-    if not (_is_act(call) and _is_act(before)):
+    if not (is_act(call) and is_act(before)):
         return False
     verb, verb_before = call.tool.removeprefix("home."), before.tool.removeprefix("home.")
     if verb == verb_before:
@@ -146,5 +146,6 @@ def _undoes(call: Call, before: Call) -> bool:
     return verb == "turn_off" or OPPOSITE.get(verb) == verb_before
 
 
-def _is_act(call: Call) -> bool:
+def is_act(call: Call) -> bool:
+    """Whether a call changes something in the home."""
     return call.tool.startswith("home.") and call.tool not in TELLS

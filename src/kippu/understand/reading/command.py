@@ -9,7 +9,7 @@ from functools import partial
 
 from kippu.turn import Call, Meaning
 from kippu.understand.asking.asking_back import cannot, which
-from kippu.understand.cues import Reading, as_order, distinct, each_placed, joined, verb_said
+from kippu.understand.cues import Reading, as_order, as_question, distinct, each_placed, joined, verb_said
 from kippu.understand.fitting import is_there, risky, room_of
 from kippu.understand.follow import follow, next_level
 from kippu.understand.later.schedule import says_when
@@ -17,7 +17,7 @@ from kippu.understand.mending.correcting import instead, standing
 from kippu.understand.one_by_one import each_by_itself
 from kippu.understand.one_by_one.split import pieces
 from kippu.understand.outright.honest import is_for_talk
-from kippu.understand.reading.beside import carried, done_already, done_to_all, is_elsewhere
+from kippu.understand.reading.beside import carried, done_already, done_to_all, is_act, is_elsewhere
 from kippu.understand.reading.exclusion import all_but
 from kippu.understand.reading.row import in_a_row
 from kippu.understand.reading.said import Said
@@ -51,7 +51,10 @@ def command(
 def following(said: Said, text: str, before: Sequence[str], calls: Sequence[Call]) -> Reading | None:
     """A command behind others (their words, their calls), whose room and verb may be its own."""
     room = room_of(calls[-1], said.names) if calls else None
-    text = as_order(text, said.apart(text)) if said.language == "en" else text
+    if said.language == "en":
+        asked = bool(before) and not any(is_act(call) for call in calls)
+        text = as_question(text, said.apart(text), before[0]) if asked else text
+        text = as_order(text, said.apart(text))
     read = partial(command, said, text, calls)
     reading, verb = read(room), None
     if reading is None and before:
