@@ -105,3 +105,22 @@ def test_what_stands_beside_a_question_is_asked(text: str, asked: dict[str, str]
 
 def test_an_order_may_stand_behind_a_question() -> None:
     assert understand("is the front door locked and turn on the light").calls[-1].tool == "home.turn_on"
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("open the blinds, turn on the lamp and play some jazz", call("home.play", query="jazz")),
+        (
+            "ランプを消してブラインドを閉めて音楽をかけて",
+            call("home.media", command="play", domain="media_player"),
+        ),
+    ],
+)
+def test_what_is_open_is_not_lost_in_another_piece(text: str, last: Call) -> None:
+    *_, before, asked = understand(text).calls
+    assert before == last and asked.tool == "help.which"
+
+
+def test_it_behind_an_open_command_is_no_other_thing() -> None:
+    assert not understand("turn on the lamp then lock it").calls

@@ -3,15 +3,17 @@
 Each may hold the others: what is left of a sentence without its exception may be several commands again.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
+from kippu.regex import regex
 from kippu.turn import Call, Meaning
 from kippu.understand.asking.asking_back import cannot, which
 from kippu.understand.cues import Reading, as_order, as_question, distinct, each_placed, joined, verb_said
 from kippu.understand.fitting import is_there, risky, room_of
-from kippu.understand.follow import follow, next_level
+from kippu.understand.follow import follow, next_levels
 from kippu.understand.later.schedule import says_when
 from kippu.understand.mending.correcting import instead, standing
 from kippu.understand.one_by_one import each_by_itself
@@ -34,8 +36,8 @@ def command(
 ) -> Reading | None:
     """What the words ask for after ``calls``: in ``room`` unless they say another, with ``verb`` for none."""
     names, here = said.names, said.turn.here or room
-    if calls and (level := next_level(text, said.language, calls[-1], names)):
-        return Reading((level,), TEMPLATE)
+    if calls and (levels := next_levels(text, said.language, calls, names)):
+        return Reading(levels, TEMPLATE)
     if calls and (after := follow(text, said.language, calls, said.apart(text))):
         return Reading(tuple(able(call, names) for call in after), TEMPLATE)
     match = None if verb else said.match(text, here)
@@ -102,6 +104,8 @@ def several(said: Said, text: str) -> Meaning | None:
     parts = pieces(text, said.language, row.takes) or pieces(text, said.language, row.takes_or_talks)
     if parts is None or any(complains(said, part) for part in parts):
         return None
+    if row.met_open and len(pieces(text, said.language, _Row(said).takes_or_asks) or ()) > len(parts):
+        return None  # an open one and what follows it were taken for one command
     calls = _in_a_row(said, parts, row)
     if not calls:
         return None
@@ -142,6 +146,9 @@ def _in_a_row(said: Said, parts: Sequence[str], row: "_Row") -> tuple[Call, ...]
     return tuple(call for call in calls if not call.tool.startswith("about.")) or calls
 
 
+_IT = regex(r"\b(?:it|them|both|those|these)\b(?!')", re.IGNORECASE)
+
+
 class _Row:
     """What was made of the pieces of a sentence so far, each after those before it."""
 
@@ -149,12 +156,14 @@ class _Row:
         self.found: dict[str, Reading] = {}
         self.open: dict[str, Reading] = {}
         """Pieces of which it is open for which of several things they are; nothing was found for them."""
+        self.met_open = False
         self.for_talk: set[str] = set()
         self._said = said
 
     def takes(self, piece: str, before: list[str]) -> bool:
         """Whether a piece is a command, sure enough to be done."""
         reading = self._read(piece, before)
+        self.met_open = self.met_open or bool(reading and reading.rivals)
         if reading is None or reading.rivals:
             return False
         self.found[piece] = reading
@@ -164,7 +173,8 @@ class _Row:
         """The same, or for one of several things. Each piece names its things: "it" behind an open one would
         be something else."""
         reading = self._read(piece, before)
-        if reading is None or not self._is_whole(piece, reading):
+        behind_open = any(part in self.open for part in before)
+        if reading is None or not self._is_whole(piece, reading) or (behind_open and self._refers(piece)):
             return False
         self.open.pop(piece, None)
         if reading.rivals:
@@ -202,6 +212,9 @@ class _Row:
         self.found[piece] = Reading((), PLAIN)
         self.for_talk.add(piece)
         return True
+
+    def _refers(self, piece: str) -> bool:
+        return self._said.apart(piece).has("pronouns") or _IT.search(piece) is not None
 
     def _has_a_time(self, piece: str, reading: Reading) -> bool:
         return bool(says_when(piece, self._said.language, self._said.turn.at, reading.calls))
