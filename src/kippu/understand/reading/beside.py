@@ -90,6 +90,17 @@ def _is_of_all(call: Call) -> bool:
     )
 
 
+def is_for_all_of(things: Sequence[Thing], said: Frame) -> bool:
+    """False where other things are said than these: "the fan, the lamp" beside several lamps."""
+    kinds = [cue.value for cue in said.cues if cue.group == "kinds"]
+    named = [thing for mention in said.mentions for thing in mention.things]
+    domains = {thing.domain for thing in things}
+    return bool(kinds or named) and (
+        all(thing in things for thing in named)
+        and all(domains & {option.partition("/")[0] for option in kind.split("|")} for kind in kinds)
+    )
+
+
 def _others(
     call: Call, earlier: Sequence[Call], index: Index, left_out: Callable[[Call, Call], bool]
 ) -> tuple[Call, ...]:

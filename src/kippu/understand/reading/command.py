@@ -19,7 +19,14 @@ from kippu.understand.mending.correcting import instead, standing
 from kippu.understand.one_by_one import each_by_itself
 from kippu.understand.one_by_one.split import pieces
 from kippu.understand.outright.honest import is_for_talk
-from kippu.understand.reading.beside import carried, done_already, done_to_all, is_act, is_elsewhere
+from kippu.understand.reading.beside import (
+    carried,
+    done_already,
+    done_to_all,
+    is_act,
+    is_elsewhere,
+    is_for_all_of,
+)
 from kippu.understand.reading.exclusion import all_but
 from kippu.understand.reading.row import in_a_row
 from kippu.understand.reading.said import Said
@@ -130,6 +137,8 @@ def several_but_one(said: Said) -> Meaning | None:
         return None
     asked = row.open[unclear[0]]
     least = min(reading.confidence for reading in (asked, *(row.found[part] for part in parts)))
+    if done_to_all(asked.calls, calls, said.index):
+        return Meaning("cues", least, calls)  # "the lamp and the lights"
     question = which(asked.rivals, said.language, said.names, asked.count)
     meant = [{"tool": call.tool, "arguments": dict(call.arguments)} for call in asked.calls]
     return Meaning("cues", least, (*calls, Call("help.which", {"question": question, "calls": meant})))
@@ -200,8 +209,10 @@ class _Row:
         homeward = any(call.tool.startswith("home.") for call in reading.calls)
         if not homeward or all(call.tool == "home.play" for call in reading.calls):
             return not reading.rivals
-        named = said.has("kinds") or bool(said.mentions)
-        return named and (not reading.rivals or reading.count > 1 or said.tells("verbs", "colors"))
+        if not reading.rivals:
+            return said.has("kinds") or bool(said.mentions)
+        ordered = reading.count > 1 or said.tells("verbs", "colors")
+        return ordered and is_for_all_of(reading.rivals, said)
 
     def takes_or_talks(self, piece: str, before: list[str]) -> bool:
         """The same, or a piece that the model is to answer."""
