@@ -95,3 +95,10 @@ def test_a_part_of_the_name_may_stand_between(text: str) -> None:
 @pytest.mark.parametrize("text", ["skip two songs", "2曲スキップして"])
 def test_a_number_of_songs_is_no_volume(text: str) -> None:
     assert [*understand(text).calls] == [call("home.media", domain="media_player", command="next")]
+
+
+def test_the_plural_of_a_name_is_counted() -> None:
+    assert [*understand("turn off 2 kitchen lights and the fan").calls] == [
+        call("home.turn_off", name="Kitchen Light"),
+        call("home.turn_off", domain="fan"),
+    ]

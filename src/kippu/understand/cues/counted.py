@@ -4,6 +4,7 @@ So many are not chosen for the person: which of more is asked, and all are meant
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kippu.regex import regex
@@ -50,10 +51,10 @@ def counted(frame: Frame, language: Language) -> Counted | None:
     does."""
     if any(one.things and not is_plural(one, frame.text) for one in frame.mentions):
         return None
-    cues = [cue for cue in frame.cues if cue.group == "kinds"]
-    matches = ((cue, _count_of(cue, frame, language)) for cue in cues)
+    words = [*_kinds_said(frame)]
+    matches = ((cue, _count_of(cue, frame, language)) for cue in words)
     found = [(cue, match) for cue, match in matches if match]
-    if len(found) != 1 or (len(cues) > 1 and found[0][1]["both"]):
+    if len(found) != 1 or (len(words) > 1 and found[0][1]["both"]):
         return None
     cue, match = found[0]
     said = match["count"] or match["both"]
@@ -61,6 +62,14 @@ def counted(frame: Frame, language: Language) -> Counted | None:
     domains = frozenset(option.partition("/")[0] for option in cue.value.split("|"))
     rest = f"{frame.text[: match.start()]}{particle}{frame.text[match.end() :]}"
     return Counted(rest, _COUNTS.get(said) or int(said), domains)
+
+
+def _kinds_said(frame: Frame) -> Iterator[Cue]:
+    """The words for kinds, and the plurals of names, which have the word in them: "kitchen lights"."""
+    yield from (cue for cue in frame.cues if cue.group == "kinds")
+    for mention in frame.mentions:
+        if domains := dict.fromkeys(thing.domain for thing in mention.things):
+            yield Cue(mention.start, mention.end, "kinds", "|".join(domains))
 
 
 def _count_of(cue: Cue, frame: Frame, language: Language) -> re.Match[str] | None:

@@ -178,9 +178,19 @@ class _Row:
         self.found[piece] = reading
         return True
 
+    def takes_or_talks(self, piece: str, before: list[str]) -> bool:
+        """The same, or a piece that the model is to answer."""
+        if self.takes(piece, before):
+            return True
+        if not is_for_talk(piece, self._said.language, self._said.apart(piece)):
+            return False
+        self.found[piece] = Reading((), PLAIN)
+        self.for_talk.add(piece)
+        return True
+
     def takes_or_asks(self, piece: str, before: list[str]) -> bool:
-        """The same, or for one of several things. Each piece names its things: "it" behind an open one would
-        be something else."""
+        """Whether it is a command, or one for one of several things. Each piece names its things: "it" behind
+        an open one would be something else."""
         reading = self._read(piece, before)
         behind_open = any(part in self.open for part in before)
         if reading is None or not self._is_whole(piece, reading) or (behind_open and self._refers(piece)):
@@ -213,16 +223,6 @@ class _Row:
             return said.has("kinds") or bool(said.mentions)
         ordered = reading.count > 1 or said.tells("verbs", "colors")
         return ordered and is_for_all_of(reading.rivals, said)
-
-    def takes_or_talks(self, piece: str, before: list[str]) -> bool:
-        """The same, or a piece that the model is to answer."""
-        if self.takes(piece, before):
-            return True
-        if not is_for_talk(piece, self._said.language, self._said.apart(piece)):
-            return False
-        self.found[piece] = Reading((), PLAIN)
-        self.for_talk.add(piece)
-        return True
 
     def _refers(self, piece: str) -> bool:
         return self._said.apart(piece).has("pronouns") or _IT.search(piece) is not None
