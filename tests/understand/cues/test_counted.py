@@ -1,8 +1,10 @@
 """A number of things is no level, and so many of more are asked for."""
 
+from dataclasses import replace
+
 import pytest
 
-from understand.home import call, understand
+from understand.home import HOME, call, thing, understand
 
 LIVING = {"area": "Living Room", "domain": "light"}
 
@@ -54,3 +56,49 @@ def test_how_many_is_no_level() -> None:
 def test_a_level_counts_nothing(text: str) -> None:
     meaning = understand(text)
     assert {one.tool for one in (*meaning.calls, *meaning.proposed)} == {"home.set_light"}
+
+
+@pytest.mark.parametrize(
+    ("text", "done", "question"),
+    [
+        ("turn off two lights and the fan", call("home.turn_off", domain="fan"), "Which two: Kitchen Light,"),
+        ("turn off the fan and two lights", call("home.turn_off", domain="fan"), "Which two: Kitchen Light,"),
+        (
+            "電気を2つ消してブラインドを閉めて",
+            call("home.close", name="Bedroom Blinds"),
+            "どの2つですか？ キ",
+        ),
+    ],
+)
+def test_the_count_is_for_its_own_kind(text: str, done: object, question: str) -> None:
+    first, which = understand(text).calls
+    assert first == done
+    assert which.arguments["question"].startswith(question)
+    assert {one["tool"] for one in which.arguments["calls"]} == {"home.turn_off"}
+
+
+def test_as_many_can_be_chosen() -> None:
+    asked = understand("turn off two lights")
+    assert asked.question and asked.question.startswith("Which two: ")
+    chosen = understand("the kitchen and the bedroom one", asked=asked.proposed).calls
+    assert [one.arguments["name"] for one in chosen] == ["Kitchen Light", "Bedroom Light"]
+
+
+@pytest.mark.parametrize("text", ["turn off both bedside lamps", "turn off the two bedside lamps"])
+def test_a_part_of_the_name_may_stand_between(text: str) -> None:
+    names = ["Left Bedside Lamp", "Right Bedside Lamp"]
+    more = tuple(thing(f"light.{name[:4]}", name, "Bedroom") for name in names)
+    calls = understand(text, replace(HOME, things=(*HOME.things, *more))).calls
+    assert [*calls] == [call("home.turn_off", name=name) for name in names]
+
+
+@pytest.mark.parametrize("text", ["skip two songs", "2曲スキップして"])
+def test_a_number_of_songs_is_no_volume(text: str) -> None:
+    assert [*understand(text).calls] == [call("home.media", domain="media_player", command="next")]
+
+
+def test_the_plural_of_a_name_is_counted() -> None:
+    assert [*understand("turn off 2 kitchen lights and the fan").calls] == [
+        call("home.turn_off", name="Kitchen Light"),
+        call("home.turn_off", domain="fan"),
+    ]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from understand.home import understand
+from understand.home import HOME, cues, understand
 
 LIVING = [{"name": "Living Room Light"}, {"name": "Floor Lamp"}]
 
@@ -50,3 +50,16 @@ def test_one_of_several_elsewhere_is_asked_for(text: str) -> None:
 def test_a_kind_without_a_place_is_looked_for_where_it_was_said() -> None:
     calls = understand("エアコンとランプを消して", here="Living Room").calls
     assert [call.arguments["name"] for call in calls] == ["Thermostat", "Floor Lamp"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "turn off the lights and set the lamp to 50",
+        "turn on the lights and make the lamp blue",
+        "dim the lamp and turn on the lights",
+    ],
+)
+def test_another_command_for_the_lamp_is_not_for_every_light(text: str) -> None:
+    reading = cues("en").read(text, HOME)
+    assert reading and [thing.name for thing in reading.rivals] == ["Floor Lamp", "Desk Lamp"]

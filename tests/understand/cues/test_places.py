@@ -62,3 +62,12 @@ def test_everything_in_a_room_is_what_is_there() -> None:
     }
     assert tools("close everything in the garage", BUILT) == ["home.close"]
     assert tools("close everything in the garage", HOME) == ["about.no_such_thing"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["lights on, garage closed", "turn on the lights and the garage closed", "garage closed, lights on"],
+)
+def test_what_shall_be_closed_is_one(said: str) -> None:
+    for home in (HOME, BUILT):
+        assert sorted(tools(said, home)) == ["home.close", "home.turn_on"]

@@ -46,3 +46,12 @@ def test_what_a_level_is_of(text: str, before: Call, then: Call) -> None:
 def test_no_level_of_it(text: str, before: Call) -> None:
     calls = understand(text, earlier=(before,)).calls
     assert not [one for one in calls if one.tool == "home.set_light"]
+
+
+@pytest.mark.parametrize("text", ["dim them", "make them dimmer", "turn them down"])
+def test_them_is_each_of_what_was_done(text: str) -> None:
+    names = ("Floor Lamp", "Desk Lamp")
+    earlier = tuple(call("home.turn_on", name=name) for name in names)
+    dimmed = [call("home.change_brightness", name=name, step=-20) for name in names]
+    assert [*understand(text, earlier=earlier).calls] == dimmed
+    assert [*understand(f"turn on the lamps and {text}").calls][2:] == dimmed

@@ -1,10 +1,12 @@
 """What a command means beside those before it in its sentence."""
 
+from dataclasses import replace
+
 import pytest
 
 from kippu.names import Names, Room
 from kippu.turn import Call
-from understand.home import call, thing, understand
+from understand.home import HOME, call, thing, understand
 
 LAMP, LIGHT = "Floor Lamp", "Living Room Light"
 
@@ -72,3 +74,27 @@ def test_what_would_undo_the_only_one_there_is_of_another_room() -> None:
         call("home.set_temperature", name="Thermostat", temperature=20),
         call("home.set_temperature", name="Bedroom Radiator", temperature=18),
     ]
+
+
+BACK = replace(HOME, things=(*HOME.things, thing("lock.back", "Back Door", "Kitchen", "勝手口の鍵")))
+
+
+@pytest.mark.parametrize(
+    ("text", "tool", "name", "domain"),
+    [
+        ("玄関の鍵を閉めて鍵を開けて", "unlock", "Entrance", "lock"),
+        ("キッチンの電気をつけて電気を消して", "turn_off", "Kitchen", "light"),
+        ("turn on the kitchen light and turn off the light", "turn_off", "Kitchen", "light"),
+    ],
+)
+def test_the_same_word_is_the_same_thing(text: str, tool: str, name: str, domain: str) -> None:
+    assert understand(text, BACK).calls[-1] == call(f"home.{tool}", area=name, domain=domain)
+
+
+@pytest.mark.parametrize(
+    "text", ["turn off the kitchen light and turn on the lamp", "キッチンの電気を消してランプをつけて"]
+)
+def test_another_word_is_no_thing_that_was_just_turned_off(text: str) -> None:
+    done, asked = understand(text).calls
+    assert done == call("home.turn_off", name="Kitchen Light")
+    assert [one["arguments"]["name"] for one in asked.arguments["calls"]] == ["Floor Lamp", "Desk Lamp"]

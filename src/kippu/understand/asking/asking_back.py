@@ -16,17 +16,27 @@ _NOON = 12
 _JAPANESE = regex(r"[\u3040-\u30ff\u4e00-\u9fff]")
 
 
-def which(things: Sequence[Thing], language: Language, names: Names = Names()) -> str:  # noqa: B008  # frozen
-    """Asks which of several things is meant: by room where that tells them apart."""
+def which(
+    things: Sequence[Thing],
+    language: Language,
+    names: Names = Names(),  # noqa: B008  # frozen
+    count: int = 1,
+) -> str:
+    """Asks which of several things is meant, or which ``count``: by room where that tells them apart."""
     alike = _alike(things)
     told = replies(things, language, names)
     more = len(told) > _MOST
     told = told[:_MOST]
     if language == "ja":
-        head = f"どこの{thing_called(things[0], language)}ですか？" if alike else "どれですか？"
+        many = f"どの{count}つですか？" if count > 1 else "どれですか？"
+        head = f"どこの{thing_called(things[0], language)}ですか？" if alike and count == 1 else many
         return f"{head} {'、'.join(told)}{'など' if more else ''}があります。"
-    head = f"Which {things[0].name}: " if alike else "Which one: "
+    many = f"Which {_MANY.get(count, count)}: " if count > 1 else "Which one: "
+    head = f"Which {things[0].name}: " if alike and count == 1 else many
     return f"{head}{_or([*told, 'another'] if more else told)}?"
+
+
+_MANY = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 
 
 def replies(things: Sequence[Thing], language: Language, names: Names = Names()) -> tuple[str, ...]:  # noqa: B008  # frozen

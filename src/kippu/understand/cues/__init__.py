@@ -4,11 +4,18 @@ Looser than a template and stricter than a guess: every word that it can't expla
 """
 
 from kippu.understand.cues.aim import PLAYER_TOOLS, Aim, aim, name_arguments, player
-from kippu.understand.cues.carrying import verb_said
+from kippu.understand.cues.carrying import as_order, as_question, verb_said
 from kippu.understand.cues.compose import LEVELS
 from kippu.understand.cues.coupled import each_placed
 from kippu.understand.cues.frame import Frame
-from kippu.understand.cues.kinds import BY_NAME, called_otherwise, means_few
+from kippu.understand.cues.kinds import (
+    BY_NAME,
+    called_otherwise,
+    calls_so,
+    kind_words,
+    means_few,
+    tells_nothing,
+)
 from kippu.understand.cues.listening import untitled
 from kippu.understand.cues.mentions import Index
 from kippu.understand.cues.reader import LIKELY_DEGREES, Cues, Reading, distinct, joined, target_of
@@ -24,14 +31,19 @@ __all__ = [
     "Index",
     "Reading",
     "aim",
+    "as_order",
+    "as_question",
     "called_otherwise",
+    "calls_so",
     "distinct",
     "each_placed",
     "joined",
+    "kind_words",
     "means_few",
     "name_arguments",
     "player",
     "target_of",
+    "tells_nothing",
     "untitled",
     "verb_said",
 ]

@@ -22,6 +22,7 @@ from kippu.understand.cues.kinds import (
     kind_of,
     kind_words,
     kinds_of,
+    says_several,
 )
 from kippu.understand.cues.mentions import Index, Mention, is_plural
 
@@ -284,7 +285,8 @@ def _partly_named(
         return Aims((Aim(name_arguments(found[0], index), found),), leftover)
     if all(explained <= index.room_tokens[thing.id] for thing in found):
         return None
-    return Aims((Aim({}, found, rivals=found),), leftover)
+    each = not leftover and not frame.has("ask") and says_several(frame)
+    return Aims(tuple(_which_of(found, index, each=each)), leftover)
 
 
 def _telling(frame: Frame, index: Index) -> list[str]:
@@ -351,7 +353,7 @@ def _groups(
             called = [called_so(things, word) for word in words]
             if called and all(called):
                 for some, word in zip(called, words, strict=True):
-                    yield from _which_of(some, index, each=bool(place) and are_several(word))
+                    yield from _which_of(some, index, each=are_several(word) and not frame.leftover)
                 continue
             if options == [("media_player", "tv")] and things and things[0].device_class is None:
                 yield Aim({}, things, rivals=things) if len(things) > 1 else _name_aim(things, index)

@@ -5,10 +5,12 @@ Knows words and calls; reads nothing.
 
 from collections.abc import Iterable, Sequence
 
+from kippu.regex import regex
 from kippu.turn import Call, Language
 from kippu.understand.cues.frame import Frame
 
 _TELLING = ("values", "colors", "kelvins", "modes", "percent", "degrees", "number", "tenths", "kelvin")
+_STATED = regex(r"\b(?:is|are|was|were|been|being)\b|'s\b")
 _AS = {
     "brightness": ("to {}%", "{}%に"), "position": ("to {}%", "{}%に"), "speed": ("to {}%", "{}%に"),
     "volume": ("to {}%", "{}%に"), "humidity": ("to {}%", "{}%に"), "color": ("{}", ""),
@@ -22,6 +24,41 @@ def verb_said(frames: Iterable[Frame]) -> str | None:
         frame.text[cue.start : cue.end] for frame in frames for cue in frame.cues if cue.group == "verbs"
     )
     return next(verbs, None)
+
+
+_WISHED = regex(r"(?P<what>.+) (?P<state>closed|locked)")
+"""Nothing is opened or unlocked by less than a verb."""
+_BRINGS = {"closed": "close", "locked": "lock"}
+
+
+def as_order(text: str, parts: Frame) -> str:
+    """A piece that says only how something shall be, as an order: "garage closed" as "close garage". The verb
+    of another piece would do something else to it."""
+    wished = _WISHED.fullmatch(parts.text)
+    if (
+        wished is None
+        or parts.tells("verbs", "ask", "blocks")
+        or parts.leftover
+        or _STATED.search(parts.text)
+    ):
+        return text
+    return f"{_BRINGS[wished['state']]} {wished['what']}"
+
+
+_ASKS = regex(r"(?:(?:and|so|hey),? )*(?P<word>is|are|was|were)\b")
+_ORDERS = regex(r"(?:(?:and|then|also|please|just|can you|could you|would you) )*")
+
+
+def as_question(text: str, parts: Frame, first: str) -> str:
+    """A piece behind a question, as one: "is the light on and the window open" opens nothing. One that begins
+    with a verb is an order."""
+    asks = _ASKS.match(first.casefold())
+    led = _ORDERS.match(parts.text)
+    begins = led.end() if led else 0
+    ordered = any(cue.group == "verbs" and cue.start <= begins for cue in parts.cues)
+    if asks is None or ordered or parts.has("ask") or not parts.has("states"):
+        return text
+    return f"{asks['word']} {text}"
 
 
 def with_verb(text: str, verb: str, parts: Frame, earlier: Sequence[Call], language: Language) -> str:

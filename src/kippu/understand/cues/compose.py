@@ -161,6 +161,13 @@ def _light(frame: Frame, domain: str) -> Found:
     return None
 
 
+def _counts_tracks(frame: Frame) -> bool:
+    """True for "skip two songs", whose number is no volume."""
+    return frame.has("verbs", "next", "previous") and not (
+        frame.has("percent") or frame.has("properties", "volume")
+    )
+
+
 _VOLUMES = {"low": 20, "medium": 50, "high": 80}
 
 
@@ -170,7 +177,7 @@ def _media(frame: Frame, domain: str) -> Found:  # noqa: PLR0912  # a branch for
         return "unmute", {}
     if frame.has("verbs", "mute"):
         return "mute", {}
-    if level is not None and not _by(frame):
+    if level is not None and not _by(frame) and not _counts_tracks(frame):
         return "set_volume", {"volume": level}
     named = next((_VOLUMES[value] for value in frame.by_group.get("values", []) if value in _VOLUMES), None)
     if named is not None and frame.has("properties", "volume"):

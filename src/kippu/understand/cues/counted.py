@@ -4,13 +4,15 @@ So many are not chosen for the person: which of more is asked, and all are meant
 """
 
 import re
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from kippu.regex import regex
 from kippu.turn import Language
 from kippu.understand.cues.aim import Aim, Aims, name_arguments
 from kippu.understand.cues.frame import Frame
-from kippu.understand.cues.mentions import Index, is_plural
+from kippu.understand.cues.lexicon import Cue
+from kippu.understand.cues.mentions import Index, is_plural, stem
 
 _COUNTS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2, "a couple": 2,
@@ -28,31 +30,66 @@ _AFTER_JA = regex(
 )
 _NUMBERED = regex(r"\b(?:at|to|by|for|from|channel|scene|level)\s*$")
 """Before a number that is a time or a level."""
+_LAST_WORD = regex(r"([a-z'-]+) $")
 _LISTENED = regex(r"speakers?|スピーカー|tvs?|televisions?|テレビ")
 """Of a player's words those that name what stands in a room: "skip two songs" counts no players."""
 
 
-def counted(frame: Frame, language: Language) -> tuple[str, int] | None:
-    """The command without the word that counts its things, and how many it says; None where none does."""
-    cues = [cue for cue in frame.cues if cue.group == "kinds"]
-    text = frame.text
-    if len(cues) != 1 or any(one.things and not is_plural(one, text) for one in frame.mentions):
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A command whose things are counted."""
+
+    text: str
+    """The command without the count."""
+    count: int
+    domains: frozenset[str]
+    """Of what is counted: in "two lights and the fan" the lights."""
+
+
+def counted(frame: Frame, language: Language) -> Counted | None:
+    """The command without the word that counts its things, and how many of what it says; None where none
+    does."""
+    if any(one.things and not is_plural(one, frame.text) for one in frame.mentions):
         return None
-    cue = cues[0]
+    words = [*_kinds_said(frame)]
+    matches = ((cue, _count_of(cue, frame, language)) for cue in words)
+    found = [(cue, match) for cue, match in matches if match]
+    if len(found) != 1 or (len(words) > 1 and found[0][1]["both"]):
+        return None
+    cue, match = found[0]
+    said = match["count"] or match["both"]
+    particle = "を" if match.start() >= cue.end else ""
+    domains = frozenset(option.partition("/")[0] for option in cue.value.split("|"))
+    rest = f"{frame.text[: match.start()]}{particle}{frame.text[match.end() :]}"
+    return Counted(rest, _COUNTS.get(said) or int(said), domains)
+
+
+def _kinds_said(frame: Frame) -> Iterator[Cue]:
+    """The words for kinds, and the plurals of names, which have the word in them: "kitchen lights"."""
+    yield from (cue for cue in frame.cues if cue.group == "kinds")
+    for mention in frame.mentions:
+        if domains := dict.fromkeys(thing.domain for thing in mention.things):
+            yield Cue(mention.start, mention.end, "kinds", "|".join(domains))
+
+
+def _count_of(cue: Cue, frame: Frame, language: Language) -> re.Match[str] | None:
+    text = frame.text
     word = text[cue.start : cue.end]
     if cue.value == "vacuum" or (cue.value.startswith("media_player") and not _LISTENED.fullmatch(word)):
         return None
     start = next((m.start for m in frame.mentions if m.end == cue.start - 1), cue.start)
+    if language == "en" and word.endswith("s"):
+        start -= len(_part_of_a_name(text[:start], frame))
     match = _BEFORE[language].search(text[:start])
     if match and language == "en" and not _is_led(frame, text[: match.start()]):
         return None
-    if match is None and language == "ja":
-        match = _AFTER_JA.match(text, cue.end)
-    if match is None:
-        return None
-    said = match["count"] or match["both"]
-    particle = "を" if match.start() >= cue.end else ""
-    return f"{text[: match.start()]}{particle}{text[match.end() :]}", _COUNTS.get(said) or int(said)
+    return _AFTER_JA.match(text, cue.end) if match is None and language == "ja" else match
+
+
+def _part_of_a_name(before: str, frame: Frame) -> str:
+    """The word that nothing explains right before a kind: "bedside" in "two bedside lamps"."""
+    last = _LAST_WORD.search(before)
+    return last[0] if last and stem(last[1]) in frame.leftover else ""
 
 
 def _is_led(frame: Frame, before: str) -> bool:
@@ -62,15 +99,17 @@ def _is_led(frame: Frame, before: str) -> bool:
     return not end or (led and not _NUMBERED.search(before))
 
 
-def as_many(targets: Aims, count: int, index: Index) -> Aims:
+def as_many(targets: Aims, said: Counted, index: Index) -> Aims:
     """The targets where there are so many of them, else the question which of them are meant."""
-    things = tuple({thing.id: thing for one in targets.aims for thing in one.things}.values())
-    if len(things) > count:
-        return replace(targets, aims=(Aim({}, things, rivals=things),))
-    if any(one.rivals for one in targets.aims):
+    aims = [one for one in targets.aims if one.domains & said.domains]
+    others = tuple(one for one in targets.aims if one not in aims)
+    things = tuple({thing.id: thing for one in aims for thing in one.things}.values())
+    if len(things) > said.count:
+        return replace(targets, aims=(Aim({}, things, rivals=things), *others))
+    if any(one.rivals for one in aims):
         named = tuple(Aim(name_arguments(thing, index), (thing,)) for thing in things)
-        return replace(targets, aims=named)
-    return replace(targets, aims=tuple(_all_there_are(one) for one in targets.aims))
+        return replace(targets, aims=(*named, *others))
+    return replace(targets, aims=(*map(_all_there_are, aims), *others))
 
 
 def _all_there_are(target: Aim) -> Aim:

@@ -5,6 +5,7 @@ Says which things they are, and where; builds no target.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kippu.names import Thing
 from kippu.regex import regex
@@ -61,7 +62,7 @@ def each_word(frame: Frame, options: list[Kind]) -> list[frozenset[str]]:
         cue for cue in frame.cues if cue.group == "kinds" and not written.isdisjoint(cue.value.split("|"))
     ]
     words = [frame.text[cue.start : cue.end] for cue in cues]
-    apart = all(_BETWEEN.match(frame.text, one.end) for one in cues[:-1])
+    apart = all(_BETWEEN.fullmatch(frame.text, one.end, other.start) for one, other in pairwise(cues))
     return [frozenset({word}) for word in words] if apart else [frozenset(words)]
 
 

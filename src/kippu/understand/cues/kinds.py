@@ -160,6 +160,12 @@ def are_several(said: frozenset[str]) -> bool:
     return any(word.endswith("s") for word in said - _EVERY_LIGHT)
 
 
+def says_several(frame: Frame) -> bool:
+    """True when every word for a kind is an English plural: "the bedside lights"."""
+    words = kind_words(frame.text, frame.cues)
+    return bool(words) and all(word.endswith("s") for word in words)
+
+
 def tells_nothing(word: str) -> bool:
     """True for a word that any light is called by."""
     return word in _EVERY_LIGHT

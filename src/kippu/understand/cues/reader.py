@@ -13,7 +13,7 @@ from kippu.understand.cues.asking import ask
 from kippu.understand.cues.carrying import with_verb
 from kippu.understand.cues.commanding import no_command
 from kippu.understand.cues.compose import compose
-from kippu.understand.cues.counted import as_many, counted
+from kippu.understand.cues.counted import Counted, as_many, counted
 from kippu.understand.cues.frame import Frame, frame, without_sensors
 from kippu.understand.cues.lexicon import lexicon
 from kippu.understand.cues.listening import to_hear, untitled
@@ -77,6 +77,8 @@ class Reading:
     """False when neither thing nor place was named: it may mean what was spoken of before."""
     taken: tuple[tuple[str, str], ...] = ()
     """Words that were taken for a name that differs in one letter: what was said, what it was taken for."""
+    count: int = 1
+    """How many of the rivals are meant."""
 
 
 class Cues:
@@ -144,10 +146,11 @@ class Cues:
             return None
         if self._is_question(parts, text):
             return self._question(parts, index, here, earlier)
-        rest, count = counted(parts, self._language) or (text, None)
-        named = without_sensors(self.apart(rest, index.names), self._lexicon, index)
+        many = counted(parts, self._language)
+        rest = self.apart(many.text if many else text, index.names)
+        named = without_sensors(rest, self._lexicon, index)
         placed = with_places(named)
-        found = self._command(placed, index, here, earlier, count)
+        found = self._command(placed, index, here, earlier, many)
         if found is None or placed is named:
             return found
         # The door that is called by the place's name: "turn on the garage" need not mean it.
@@ -194,7 +197,7 @@ class Cues:
         return _SURE - _PER_WORD * len(leftover)
 
     def _command(
-        self, parts: Frame, index: Index, here: str | None, earlier: Sequence[Call], count: int | None
+        self, parts: Frame, index: Index, here: str | None, earlier: Sequence[Call], many: Counted | None
     ) -> Reading | None:
         wanted = purpose(parts)
         if wanted is None or no_command(parts, self._language):
@@ -203,7 +206,7 @@ class Cues:
         if not targets.aims and wanted not in {"switched", "volume"}:
             looser = aim(parts, index, None, here)
             targets = looser if looser.aims and not looser.aims[0].things else targets
-        targets = as_many(targets, count, index) if count else targets
+        targets = as_many(targets, many, index) if many else targets
         aims = targets.aims or self._unnamed(parts, wanted, earlier, targets.leftover, index)
         if wanted == "lock" and earlier and parts.has("pronouns") and not parts.mentions:
             # The verb's own word is that of a kind, too: "lock it".
@@ -229,7 +232,8 @@ class Cues:
         if targets.leftover and not said:
             confidence -= _UNPLACED
         calls = tuple(player(parts, index, call) for call in calls)
-        return Reading(tuple(distinct(calls)), confidence, rivals, targets.leftover, bool(targets.aims))
+        found = Reading(tuple(distinct(calls)), confidence, rivals, targets.leftover, bool(targets.aims))
+        return replace(found, count=many.count) if many and rivals else found
 
     @staticmethod
     def _settled(target: Aim, parts: Frame, wanted: str, earlier: Sequence[Call], index: Index) -> Aim:

@@ -2,7 +2,7 @@
 
 from kippu.understand.follow.asked_for import answered
 from kippu.understand.follow.follow import follow
-from kippu.understand.follow.levels import next_level
+from kippu.understand.follow.levels import next_levels
 from kippu.understand.follow.phrases import NO_SEQUEL
 from kippu.understand.follow.taking_back import taking_back
 from kippu.understand.follow.telling import goes_on_telling
@@ -15,7 +15,7 @@ __all__ = [
     "cancel",
     "follow",
     "goes_on_telling",
-    "next_level",
+    "next_levels",
     "taking_back",
     "undo",
 ]

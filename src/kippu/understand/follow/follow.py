@@ -12,7 +12,7 @@ from kippu.understand.follow.lists import of_list, of_note
 from kippu.understand.follow.phrases import en, ja, may_mean
 from kippu.understand.follow.pictures import of_picture
 from kippu.understand.follow.robots import sent_back
-from kippu.understand.follow.several import of_several
+from kippu.understand.follow.several import of_several, spoken_of
 from kippu.understand.follow.steps import one_step
 from kippu.understand.follow.taking_back import CANCEL, OFF, RESTORE, UNDO
 from kippu.understand.follow.timers import timer
@@ -60,9 +60,11 @@ def follow(
         return follow("turn off it" if language == "en" else "それを消して", language, [chosen], frame)
     if _AGAIN[language].match(folded) and skill in {"home", "math"}:
         return tuple(earlier)
+    if skill == "home":
+        steps = [one_step(folded, language, call, frame) for call in spoken_of(folded, earlier)]
+        return tuple(step for step in steps if step) if all(steps) else ()
     by_skill: Mapping[str, Callable[..., Call | None]] = {
-        "timers": timer, "lists": of_list, "notes": of_note, "home": one_step,
-        "pictures": of_picture,
+        "timers": timer, "lists": of_list, "notes": of_note, "pictures": of_picture,
     }  # fmt: skip
     found = by_skill[skill](folded, language, last, frame) if skill in by_skill else None
     return (found,) if found else ()

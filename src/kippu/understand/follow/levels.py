@@ -5,11 +5,13 @@ the degrees. Knows the names of the home; sees one sentence and one call.
 """
 
 import re
+from collections.abc import Sequence
 
 from kippu.names import Names
 from kippu.regex import regex
 from kippu.turn import Call, Language
 from kippu.understand.cues import target_of
+from kippu.understand.follow.several import spoken_of
 
 _LEVEL = {
     "en": regex(
@@ -52,8 +54,13 @@ _WARM, _COOL = 2700, 4000
 """Kelvin, as "warm white" and "cool white" are."""
 
 
-def next_level(text: str, language: Language, last: Call, names: Names) -> Call | None:
-    """The call for a bare level (``text`` as ``text.sentence`` gives it); None for another sentence."""
+def next_levels(text: str, language: Language, earlier: Sequence[Call], names: Names) -> tuple[Call, ...]:
+    """The calls for a bare level (``text`` as ``text.sentence`` gives it); none for another sentence."""
+    levels = [_next_level(text, language, call, names) for call in spoken_of(text.casefold(), earlier)]
+    return tuple(level for level in levels if level) if all(levels) else ()
+
+
+def _next_level(text: str, language: Language, last: Call, names: Names) -> Call | None:
     domain, target, folded = _domain(last, names), target_of(last), text.casefold()
     if domain not in _BY_DOMAIN or not target:
         return None

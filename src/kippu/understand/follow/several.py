@@ -1,5 +1,5 @@
-"""Which of several calls of a kind is meant by "cancel the second one", after "set a timer for 5 minutes and
-one for 10". Knows their order alone.
+"""Which of several calls of a kind are meant by "cancel the second one", after "set a timer for 5 minutes and
+one for 10", and by "them". Knows their order alone.
 """
 
 from collections.abc import Sequence
@@ -33,3 +33,13 @@ def of_several(folded: str, language: Language, earlier: Sequence[Call]) -> Call
         return None
     which = _NTH[match["nth"]]
     return earlier[which] if which < len(earlier) else None
+
+
+_THEM = regex(r"\b(?:them|both|those|these)\b(?!')")
+
+
+def spoken_of(folded: str, earlier: Sequence[Call]) -> tuple[Call, ...]:
+    """The call that "it" means, which is the last; for "them" those before it too that did the same."""
+    last = earlier[-1]
+    same = [call for call in earlier if call.tool == last.tool]
+    return tuple(same) if _THEM.search(folded) else (last,)

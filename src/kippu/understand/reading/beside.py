@@ -8,7 +8,7 @@ from typing import Any
 
 from kippu.names import Thing
 from kippu.turn import Call
-from kippu.understand.cues import Frame, Index, name_arguments, target_of
+from kippu.understand.cues import Frame, Index, calls_so, kind_words, name_arguments, target_of, tells_nothing
 from kippu.understand.fitting import is_there, room_of
 from kippu.understand.follow import OPPOSITE
 from kippu.understand.later.schedule import TELLS
@@ -19,25 +19,40 @@ def carried(
 ) -> tuple[Call, ...]:
     """A command's calls after others: in their room, and without what they name where it would undo them, or
     where it is said ``instead`` of them."""
-    unsaid, every = not said.has("kinds"), said.has("all")
-    placed = [_placed(call, earlier, index, unsaid) for call in calls]
-    if every:
+    placed = [_placed(call, earlier, index, said) for call in calls]
+    if said.has("all"):
         return tuple(placed)
     left_out = _same if instead else _undoes
     return tuple(one for call in placed for one in _others(call, earlier, index, left_out))
 
 
-def _placed(call: Call, earlier: Sequence[Call], index: Index, unsaid: bool) -> Call:
-    """A kind alone, said after a command: of all where that was for all and the kind is ``unsaid`` now, as in
+def _placed(call: Call, earlier: Sequence[Call], index: Index, said: Frame) -> Call:
+    """A kind alone, said after a command: of all where that was for all and the kind is unsaid now, as in
     「全部の電気を50%にして赤くして」; else the room's that was named, where it has such a thing."""
     domain, given = call.arguments.get("domain"), call.arguments
     if not earlier or domain is None or {"name", "area", "floor"} & given.keys():
         return call
     before, room = earlier[-1].arguments, room_of(earlier[-1], index.names)
-    if unsaid and (before.get("name"), before.get("domain")) == ("all", domain):
+    if not said.has("kinds") and (before.get("name"), before.get("domain")) == ("all", domain):
         return Call(call.tool, {**given, "name": "all"})
     there = Call(call.tool, {**given, "area": room}) if room else call
-    return there if is_there(there, index.names) and not done_already([there], earlier, index) else call
+    if not is_there(there, index.names):
+        return call
+    elsewhere = done_already([there], earlier, index) and is_elsewhere(there, said, index)
+    return call if elsewhere else there
+
+
+def is_elsewhere(call: Call, said: Frame, index: Index) -> bool:
+    """True when what is called by the word for the kind is in other rooms than the call's: "the radiator"
+    where the thermostat is."""
+    words = kind_words(said.text, said.cues)
+    called = [
+        thing.room
+        for thing in index.names.things
+        if thing.domain == call.arguments["domain"]
+        and any(tells_nothing(word) or calls_so(thing, word, index.language) for word in words)
+    ]
+    return bool(called) and call.arguments.get("area") not in called
 
 
 def done_already(calls: Sequence[Call], earlier: Sequence[Call], index: Index) -> bool:
@@ -53,6 +68,36 @@ def done_already(calls: Sequence[Call], earlier: Sequence[Call], index: Index) -
             for named in _named(before, index)
         }
         for call in calls
+    )
+
+
+def done_to_all(calls: Sequence[Call], earlier: Sequence[Call], index: Index) -> bool:
+    """True when each call would do again what is done to every thing of its kind: "the lights and the
+    lamps"."""
+    return bool(calls) and all(
+        any(
+            _same(call, before) and before.arguments.get("domain") == thing.domain and _is_of_all(before)
+            for before in earlier
+            for thing in _named(call, index)
+        )
+        for call in calls
+    )
+
+
+def _is_of_all(call: Call) -> bool:
+    return not {"area", "floor", "device_class"} & call.arguments.keys() and (
+        call.arguments.get("name", "all") == "all"
+    )
+
+
+def is_for_all_of(things: Sequence[Thing], said: Frame) -> bool:
+    """False where other things are said than these: "the fan, the lamp" beside several lamps."""
+    kinds = [cue.value for cue in said.cues if cue.group == "kinds"]
+    named = [thing for mention in said.mentions for thing in mention.things]
+    domains = {thing.domain for thing in things}
+    return bool(kinds or named) and (
+        all(thing in things for thing in named)
+        and all(domains & {option.partition("/")[0] for option in kind.split("|")} for kind in kinds)
     )
 
 
@@ -104,7 +149,7 @@ def _same(call: Call, before: Call) -> bool:
 
 def _undoes(call: Call, before: Call) -> bool:
     """Whether nothing would be left of the command before, were the other done to the same thing."""
-    if not (_is_act(call) and _is_act(before)):
+    if not (is_act(call) and is_act(before)):
         return False
     verb, verb_before = call.tool.removeprefix("home."), before.tool.removeprefix("home.")
     if verb == verb_before:
@@ -112,5 +157,6 @@ def _undoes(call: Call, before: Call) -> bool:
     return verb == "turn_off" or OPPOSITE.get(verb) == verb_before
 
 
-def _is_act(call: Call) -> bool:
+def is_act(call: Call) -> bool:
+    """Whether a call changes something in the home."""
     return call.tool.startswith("home.") and call.tool not in TELLS

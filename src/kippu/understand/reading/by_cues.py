@@ -39,7 +39,8 @@ def surely(said: Said) -> Meaning | None:
         return None
     if reading.rivals and reading.calls:
         asked = reading.rivals, said.language, said.names
-        return Meaning("cues", reading.confidence, (), which(*asked), reading.calls, replies(*asked))
+        question = which(*asked, reading.count)
+        return Meaning("cues", reading.confidence, (), question, reading.calls, replies(*asked))
     return Meaning("cues", reading.confidence, reading.calls)
 
 

@@ -3,20 +3,30 @@
 Each may hold the others: what is left of a sentence without its exception may be several commands again.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
+from kippu.regex import regex
 from kippu.turn import Call, Meaning
-from kippu.understand.cues import Reading, distinct, each_placed, joined, verb_said
+from kippu.understand.asking.asking_back import cannot, which
+from kippu.understand.cues import Reading, as_order, as_question, distinct, each_placed, joined, verb_said
 from kippu.understand.fitting import is_there, risky, room_of
-from kippu.understand.follow import follow, next_level
+from kippu.understand.follow import follow, next_levels
 from kippu.understand.later.schedule import says_when
 from kippu.understand.mending.correcting import instead, standing
 from kippu.understand.one_by_one import each_by_itself
 from kippu.understand.one_by_one.split import pieces
 from kippu.understand.outright.honest import is_for_talk
-from kippu.understand.reading.beside import carried, done_already
+from kippu.understand.reading.beside import (
+    carried,
+    done_already,
+    done_to_all,
+    is_act,
+    is_elsewhere,
+    is_for_all_of,
+)
 from kippu.understand.reading.exclusion import all_but
 from kippu.understand.reading.row import in_a_row
 from kippu.understand.reading.said import Said
@@ -33,8 +43,8 @@ def command(
 ) -> Reading | None:
     """What the words ask for after ``calls``: in ``room`` unless they say another, with ``verb`` for none."""
     names, here = said.names, said.turn.here or room
-    if calls and (level := next_level(text, said.language, calls[-1], names)):
-        return Reading((level,), TEMPLATE)
+    if calls and (levels := next_levels(text, said.language, calls, names)):
+        return Reading(levels, TEMPLATE)
     if calls and (after := follow(text, said.language, calls, said.apart(text))):
         return Reading(tuple(able(call, names) for call in after), TEMPLATE)
     match = None if verb else said.match(text, here)
@@ -50,6 +60,10 @@ def command(
 def following(said: Said, text: str, before: Sequence[str], calls: Sequence[Call]) -> Reading | None:
     """A command behind others (their words, their calls), whose room and verb may be its own."""
     room = room_of(calls[-1], said.names) if calls else None
+    if said.language == "en":
+        asked = bool(before) and not any(is_act(call) for call in calls)
+        text = as_question(text, said.apart(text), before[0]) if asked else text
+        text = as_order(text, said.apart(text))
     read = partial(command, said, text, calls)
     reading, verb = read(room), None
     if reading is None and before:
@@ -57,10 +71,13 @@ def following(said: Said, text: str, before: Sequence[str], calls: Sequence[Call
         reading = read(room, verb)
         if reading and any(call.tool == "home.play" for call in reading.calls):
             return None  # "play rock and roll"
-    bare = reading and room and not said.turn.here and not said.apart(text).has("verbs")
-    if reading and bare and done_already(reading.calls, calls, said.index):
-        return read(None, verb)
-    return reading
+    if verb and reading and done_to_all(reading.calls, calls, said.index):
+        return None
+    if not reading or not room or said.turn.here or not done_already(reading.calls, calls, said.index):
+        return reading
+    parts = said.apart(text)
+    elsewhere = any(is_elsewhere(call, parts, said.index) for call in reading.calls)
+    return read(None, verb) if elsewhere or not parts.has("verbs") else reading
 
 
 def sure(said: Said, text: str) -> Reading | None:
@@ -90,15 +107,13 @@ def complains(said: Said, text: str) -> bool:
 
 def several(said: Said, text: str) -> Meaning | None:
     """Several commands in one sentence, each of which reads well by itself or after those before it."""
-    row = _Row(said)
-    one_by_one = each_by_itself(text, said.language, said.is_switched)
-    text = each_placed(one_by_one, said.apart(text), said.index)
+    row, text = _Row(said), _each(said, text)
     parts = pieces(text, said.language, row.takes) or pieces(text, said.language, row.takes_or_talks)
     if parts is None or any(complains(said, part) for part in parts):
         return None
-    done = in_a_row([(part, row.found[part].calls) for part in parts], said.language, said.turn.at)
-    calls = joined(distinct(standing(done, said.language)))
-    calls = tuple(call for call in calls if not call.tool.startswith("about.")) or calls
+    if row.met_open and len(pieces(text, said.language, _Row(said).takes_or_asks) or ()) > len(parts):
+        return None  # an open one and what follows it were taken for one command
+    calls = _in_a_row(said, parts, row)
     if not calls:
         return None
     least = min(row.found[part].confidence for part in parts)
@@ -106,24 +121,61 @@ def several(said: Said, text: str) -> Meaning | None:
     return Meaning("template" if least == TEMPLATE else "cues", least, calls, talk=talk)
 
 
+def several_but_one(said: Said) -> Meaning | None:
+    """The same where it is open for which of several things one of the commands is: that is asked, and what
+    is plain is done. Read as one command, "turn off the lights and dim the lamp" would have one verb for
+    both."""
+    row = _Row(said)
+    parts = pieces(_each(said, said.text), said.language, row.takes_or_asks)
+    if parts is None or any(complains(said, part) for part in parts):
+        return None
+    unclear = [part for part in parts if part in row.open]
+    if len(unclear) > 1:
+        return Meaning("cues", PLAIN, question=cannot("where", said.language))
+    calls = _in_a_row(said, [part for part in parts if part not in unclear], row)
+    if not unclear or not calls:
+        return None
+    asked = row.open[unclear[0]]
+    least = min(reading.confidence for reading in (asked, *(row.found[part] for part in parts)))
+    if done_to_all(asked.calls, calls, said.index):
+        return Meaning("cues", least, calls)  # "the lamp and the lights"
+    question = which(asked.rivals, said.language, said.names, asked.count)
+    meant = [{"tool": call.tool, "arguments": dict(call.arguments)} for call in asked.calls]
+    return Meaning("cues", least, (*calls, Call("help.which", {"question": question, "calls": meant})))
+
+
+def _each(said: Said, text: str) -> str:
+    return each_placed(each_by_itself(text, said.language, said.is_switched), said.apart(text), said.index)
+
+
+def _in_a_row(said: Said, parts: Sequence[str], row: "_Row") -> tuple[Call, ...]:
+    """The calls of all pieces; what there is to say about one only where nothing is done."""
+    done = in_a_row([(part, row.found[part].calls) for part in parts], said.language, said.turn.at)
+    calls = joined(distinct(standing(done, said.language)))
+    return tuple(call for call in calls if not call.tool.startswith("about.")) or calls
+
+
+_IT = regex(r"\b(?:it|them|both|those|these)\b(?!')", re.IGNORECASE)
+
+
 class _Row:
     """What was made of the pieces of a sentence so far, each after those before it."""
 
     def __init__(self, said: Said) -> None:
         self.found: dict[str, Reading] = {}
+        self.open: dict[str, Reading] = {}
+        """Pieces of which it is open for which of several things they are; nothing was found for them."""
+        self.met_open = False
         self.for_talk: set[str] = set()
         self._said = said
 
     def takes(self, piece: str, before: list[str]) -> bool:
         """Whether a piece is a command, sure enough to be done."""
-        said = self._said
-        calls = [call for part in before for call in self.found[part].calls]
-        bare = instead(piece, said.language)
-        reading = following(said, bare, before, calls) if bare else None
-        if reading is None or reading.confidence < ACT or reading.rivals or self._has_a_time(piece, reading):
+        reading = self._read(piece, before)
+        self.met_open = self.met_open or bool(reading and reading.rivals)
+        if reading is None or reading.rivals:
             return False
-        whole = carried(reading.calls, calls, said.apart(piece), said.index, instead=bare != piece)
-        self.found[piece] = replace(reading, calls=whole)
+        self.found[piece] = reading
         return True
 
     def takes_or_talks(self, piece: str, before: list[str]) -> bool:
@@ -135,6 +187,45 @@ class _Row:
         self.found[piece] = Reading((), PLAIN)
         self.for_talk.add(piece)
         return True
+
+    def takes_or_asks(self, piece: str, before: list[str]) -> bool:
+        """Whether it is a command, or one for one of several things. Each piece names its things: "it" behind
+        an open one would be something else."""
+        reading = self._read(piece, before)
+        behind_open = any(part in self.open for part in before)
+        if reading is None or not self._is_whole(piece, reading) or (behind_open and self._refers(piece)):
+            return False
+        self.open.pop(piece, None)
+        if reading.rivals:
+            self.open[piece], reading = reading, replace(reading, calls=())
+        self.found[piece] = reading
+        return True
+
+    def _read(self, piece: str, before: list[str]) -> Reading | None:
+        """A command after those before it, as it is to be done."""
+        said = self._said
+        calls = [call for part in before for call in self.found[part].calls]
+        bare = instead(piece, said.language)
+        reading = following(said, bare, before, calls) if bare else None
+        if reading is None or reading.confidence < ACT or self._has_a_time(piece, reading):
+            return None
+        if reading.rivals:
+            return reading
+        whole = carried(reading.calls, calls, said.apart(piece), said.index, instead=bare != piece)
+        return replace(reading, calls=whole)
+
+    def _is_whole(self, piece: str, reading: Reading) -> bool:
+        said = self._said.apart(piece)
+        homeward = any(call.tool.startswith("home.") for call in reading.calls)
+        if not homeward or all(call.tool == "home.play" for call in reading.calls):
+            return not reading.rivals
+        if not reading.rivals:
+            return said.has("kinds") or bool(said.mentions)
+        ordered = reading.count > 1 or said.tells("verbs", "colors")
+        return ordered and is_for_all_of(reading.rivals, said)
+
+    def _refers(self, piece: str) -> bool:
+        return self._said.apart(piece).has("pronouns") or _IT.search(piece) is not None
 
     def _has_a_time(self, piece: str, reading: Reading) -> bool:
         return bool(says_when(piece, self._said.language, self._said.turn.at, reading.calls))

@@ -19,7 +19,7 @@ from kippu.understand.phrases.drawable import is_picture
 from kippu.understand.phrases.idioms import is_figure
 from kippu.understand.reading.by_cues import all_but_some, surely, unclear_exception, unsurely
 from kippu.understand.reading.by_template import by_template
-from kippu.understand.reading.command import command, several
+from kippu.understand.reading.command import command, several, several_but_one
 from kippu.understand.reading.later import again_or_for_a_while, each_at_its_time, once_later, rings_or_acts
 from kippu.understand.reading.overreach import takes_another
 from kippu.understand.reading.reply import part_asked_for, replied, replied_at_once
@@ -67,6 +67,7 @@ ORDER: tuple[Reader, ...] = (
     all_but_some,
     each_at_its_time,
     _row,
+    several_but_one,
     unclear_exception,
     again_or_for_a_while,
     replied,

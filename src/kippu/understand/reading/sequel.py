@@ -4,7 +4,7 @@ from kippu.regex import regex
 from kippu.turn import Call, Meaning
 from kippu.understand.cues import target_of
 from kippu.understand.fitting import named, unlocked_not_opened
-from kippu.understand.follow import NO_SEQUEL, follow, next_level
+from kippu.understand.follow import NO_SEQUEL, follow, next_levels
 from kippu.understand.mending.correcting import corrected
 from kippu.understand.reading.said import Said
 from kippu.understand.reading.spoken_of import able
@@ -20,8 +20,8 @@ def sequel(said: Said) -> Meaning | None:
         return None
     if calls := corrected(said.text, said.language, turn.at, turn.earlier):
         return Meaning("cues", 0.9, calls)
-    if level := next_level(said.text, said.language, turn.earlier[-1], names):
-        return Meaning("cues", 0.9, (level,))
+    if levels := next_levels(said.text, said.language, turn.earlier, names):
+        return Meaning("cues", 0.9, levels)
     told = [tuple(named(call, names) for call in way) for way in turn.undo]
     if calls := follow(said.text, said.language, turn.earlier, said.frame, told):
         return Meaning("cues", 0.9, tuple(able(call, names) for call in calls))
