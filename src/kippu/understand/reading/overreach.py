@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kippu.regex import regex
 from kippu.turn import Call, Language
+from kippu.understand.phrases.planned import is_pointed_at
 
 if TYPE_CHECKING:
     from kippu.understand.templates import Match
@@ -74,7 +75,7 @@ def _is_no_title(call: Call) -> bool:
     """Whether a title holds another order, or is of another kind: "dentist and move the gym"."""
     if call.tool in {"calendar.remove", "calendar.move"}:
         title = str(call.arguments.get("text", ""))
-        return bool(_RUNG.search(title) or _ORDERED_TOO.search(title))
+        return bool(is_pointed_at(title) or _RUNG.search(title) or _ORDERED_TOO.search(title))
     name = str(call.arguments.get("name", ""))
     return call.tool == "timers.cancel" and bool(re.search(r"\b(?:reminder|alarm)\b", name))
 

@@ -5,6 +5,7 @@ from kippu.turn import Call, Meaning
 from kippu.understand.cues import target_of
 from kippu.understand.fitting import named, unlocked_not_opened
 from kippu.understand.follow import NO_SEQUEL, follow, next_level
+from kippu.understand.mending.by_a_length import put_off
 from kippu.understand.mending.correcting import corrected
 from kippu.understand.reading.said import Said
 from kippu.understand.reading.spoken_of import able
@@ -18,8 +19,9 @@ def sequel(said: Said) -> Meaning | None:
     turn, names = said.turn, said.names
     if not turn.earlier or turn.asked:
         return None
-    if calls := corrected(said.text, said.language, turn.at, turn.earlier):
-        return Meaning("cues", 0.9, calls)
+    for mended in (corrected, put_off):
+        if calls := mended(said.text, said.language, turn.at, turn.earlier):
+            return Meaning("cues", 0.9, calls)
     if level := next_level(said.text, said.language, turn.earlier[-1], names):
         return Meaning("cues", 0.9, (level,))
     told = [tuple(named(call, names) for call in way) for way in turn.undo]
