@@ -51,7 +51,7 @@ def moved(
     ``text`` as ``text.sentence`` gives it; ``apart`` takes a text apart, ``order`` reads a sentence.
     """
     match = _TO_A_DAY.match(text) or _TO_AN_HOUR.match(text)
-    if match is None or not _is_planned(match["title"], apart):
+    if match is None or not is_planned(match["title"], apart):
         return None
     title = match["title"]
     if "hour" in match.groupdict():
@@ -68,7 +68,7 @@ def moved(
     return Meaning("cues", _SURE, question=which_of(words, "en"), proposed=calls, choices=words)
 
 
-def _is_planned(title: str, apart: Callable[[str], Frame]) -> bool:
+def is_planned(title: str, apart: Callable[[str], Frame]) -> bool:
     """Whether it is called by a word that no home has: an "inspection" of lights is no light."""
     head = _PLACED.split(title)[0]
     if _ELSEWHERE.search(head):

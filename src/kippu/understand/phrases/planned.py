@@ -33,13 +33,15 @@ _DONE = (
     r"|cleaning|planning|briefing|debriefing|fitting|viewing|screening|gathering|outing|tasting|onboarding"
     r"|brainstorming|grooming|tuning"
 )
-_KIND = regex(
-    rf"(?:^|[\s-])(?:{_MET}|{_ENJOYED}|{_SEEN}|{_DONE})(?:['’]s)?$"
-    r"|(?:会議|ミーティング|打ち?合わせ|面談|面接|商談|約束|アポ|予約|予定|飲み会|食事会?|ランチ|ディナー|昼食|夕食|朝食|夕飯|昼ご?飯"
-    r"|デート|パーティー?|歯医者|病院|診察|検診|健診|美容院|美容室|床屋|ジム|ヨガ|レッスン|授業|講義|試験|テスト|練習|稽古|旅行|出張"
-    r"|面会|点検|工事|配達|掃除|訪問|電話)$",
-    re.IGNORECASE,
+_AT_ITS_END = r"(?:^|[\s-])(?:{})(?:['’]s)?$"
+_GONE_TO = regex(_AT_ITS_END.format(rf"{_MET}|{_ENJOYED}|{_SEEN}"), re.IGNORECASE)
+_KIND = regex(_AT_ITS_END.format(rf"{_MET}|{_ENJOYED}|{_SEEN}|{_DONE}"), re.IGNORECASE)
+_KIND_JA = regex(
+    r"(?:会議|ミーティング|打ち?合わせ|面談|面接|商談|約束|アポ|予約|予定|飲み会|食事会?|ランチ|ディナー|昼食|夕食|朝食|夕飯"
+    r"|昼ご?飯|デート|パーティー?|歯医者|病院|診察|検診|健診|美容院|美容室|床屋|ジム|ヨガ|レッスン|授業|講義|試験|テスト|練習"
+    r"|稽古|旅行|出張|面会|点検|工事|配達|掃除|訪問|電話)$"
 )
+_ANYWHERE = regex(rf"\b(?:{_MET}|{_ENJOYED}|{_SEEN}|{_DONE})\b", re.IGNORECASE)
 _PLACED = regex(r" (?:in|on|of|at|by|near|with|from|about|for|to) ", re.IGNORECASE)
 _POINTED_AT = regex(
     r"^(?:(?:all|both|each|some|none|any|the rest)(?: of)? ?)?"
@@ -57,7 +59,17 @@ def head(title: str) -> str:
 
 def is_kind(title: str) -> bool:
     """Whether it is of a kind that is planned, whatever it is about: "team lunch", "call with the vet"."""
-    return _KIND.search(head(title)) is not None
+    return bool(_KIND.search(head(title)) or _KIND_JA.search(title))
+
+
+def is_gone_to(title: str) -> bool:
+    """The same without what is done to a thing, which may be a machine's work: "the cleaning"."""
+    return _GONE_TO.search(head(title)) is not None
+
+
+def names_kind(title: str) -> bool:
+    """Whether it has the word for a kind anywhere: "lunch Anna"."""
+    return _ANYWHERE.search(title) is not None
 
 
 def is_pointed_at(title: str) -> bool:

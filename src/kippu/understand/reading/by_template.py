@@ -7,10 +7,11 @@ from kippu.regex import regex
 from kippu.turn import Call, Meaning
 from kippu.understand.asking.asking_back import in_words
 from kippu.understand.cues import PLAYER_TOOLS, player
+from kippu.understand.later.moved import is_planned
 from kippu.understand.phrases.arithmetic import is_calculation
 from kippu.understand.phrases.drawable import is_picture
 from kippu.understand.reading.later import each_at_its_time
-from kippu.understand.reading.overreach import is_no_such
+from kippu.understand.reading.overreach import is_no_event, is_no_such
 from kippu.understand.reading.said import Said
 from kippu.understand.reading.sure import LOOSE, PLAIN, TEMPLATE
 from kippu.understand.text import sentence
@@ -29,7 +30,7 @@ _TO_A_QUESTION = frozenset({"about.yes", "about.no", "about.praise"})
 def by_template(said: Said) -> Meaning | None:
     """The call of the template that takes the sentence, unless another reader knows better."""
     match = said.led
-    if match is None or is_no_such(match.call):
+    if match is None or is_no_such(match.call) or _is_no_event(said, match.call):
         return None
     if "command" in match.call.arguments and (planned := each_at_its_time(said)):
         return planned
@@ -40,6 +41,10 @@ def by_template(said: Said) -> Meaning | None:
     if match.loose and not is_picture(said.text, said.language) and _is_plainly_home(said):
         return None
     return _taken(said, match)
+
+
+def _is_no_event(said: Said, call: Call) -> bool:
+    return said.language == "en" and is_no_event(call, said.text, lambda title: is_planned(title, said.apart))
 
 
 def _otherwise(said: Said, call: Call) -> Meaning | None:

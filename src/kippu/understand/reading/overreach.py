@@ -4,11 +4,12 @@ Knows calls and words; knows no home.
 """
 
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from kippu.regex import regex
 from kippu.turn import Call, Language
-from kippu.understand.phrases.planned import is_pointed_at
+from kippu.understand.phrases.planned import head, is_gone_to, is_kind, is_pointed_at, names_kind
 
 if TYPE_CHECKING:
     from kippu.understand.templates import Match
@@ -69,15 +70,48 @@ _RUNG = regex(
 )
 """What is kept elsewhere than in the calendar, or is in the home; and "forward", which is earlier to some and
 later to others."""
+_LENGTH = frozenset({"hours", "minutes", "seconds"})
+_DROPPED = regex(
+    r"\b(?:(?P<cancel>cancel)|delete|call off) "
+    r"(?!.*\b(?:calendar|agenda|schedule|diary|planner|(?:appointment|date) ?book)\b)",
+    re.IGNORECASE,
+)
+_KEPT_ELSEWHERE = regex(
+    r"\b(?:note|contact|chat|conversation|ledger|model|layer|dataset|log|record|result|screenshot|voicemail"
+    r"|membership|download|upload|backup|cookie|bookmark|password|machine|washer|dryer|dishwasher)s?$"
+    r"|\b(?:history|histories|memory|memories|data|cache)$",
+    re.IGNORECASE,
+)
+"""What may be deleted or cancelled, and is in no calendar unless that is named."""
+_DONE_TO_THINGS = regex(r"\b(?:start|make|have|pull)\b", re.IGNORECASE)
+"""What one does to a machine and its work as well as to an event."""
 
 
 def _is_no_title(call: Call) -> bool:
     """Whether a title holds another order, or is of another kind: "dentist and move the gym"."""
     if call.tool in {"calendar.remove", "calendar.move"}:
         title = str(call.arguments.get("text", ""))
+        if "seconds" in call.arguments:
+            return True  # so exactly nothing is planned
         return bool(is_pointed_at(title) or _RUNG.search(title) or _ORDERED_TOO.search(title))
     name = str(call.arguments.get("name", ""))
     return call.tool == "timers.cancel" and bool(re.search(r"\b(?:reminder|alarm)\b", name))
+
+
+def is_no_event(call: Call, text: str, planned: Callable[[str], bool]) -> bool:
+    """Whether what an English sentence moves by a length, or drops without naming the calendar, is no event
+    as far as anybody can tell; ``planned`` tells what no home has."""
+    title = str(call.arguments.get("text", ""))
+    if call.tool == "calendar.remove" and title and (match := _DROPPED.search(text)):
+        of = head(title)
+        if _KEPT_ELSEWHERE.search(of) or _RUNG.search(of):
+            return True
+        return not (names_kind(text[match.end() :]) or (match["cancel"] and planned(title)))
+    if call.tool != "calendar.move" or not call.arguments.keys() & _LENGTH:
+        return False
+    if re.search(r"\b(?:postpone|reschedule)\b", text, re.IGNORECASE):
+        return not (is_kind(title) or planned(title))
+    return not (is_gone_to if _DONE_TO_THINGS.search(text) else is_kind)(title)
 
 
 def takes_another(match: "Match | None", language: Language) -> bool:
