@@ -31,6 +31,10 @@ _ANY = {
     "イベント",
 }
 """Words that say of no event which one it is."""
+_WEEKDAYS = (
+    ("monday", "月曜"), ("tuesday", "火曜"), ("wednesday", "水曜"), ("thursday", "木曜"), ("friday", "金曜"),
+    ("saturday", "土曜"), ("sunday", "日曜"),
+)  # fmt: skip
 _AHEAD = timedelta(days=366)
 _HOUR = timedelta(hours=1)
 _WEEK = timedelta(days=7)
@@ -137,6 +141,15 @@ def so_far(there: Iterable[Occurrence], was: str, today: date) -> list[Occurrenc
     half = (clock.hour % 12, clock.minute)
     exact = [each for each in timed if each.start.time() == clock]
     return exact or [each for each in timed if (each.start.hour % 12, each.start.minute) == half]
+
+
+def called_after(there: Iterable[Occurrence], was: str) -> list[Occurrence]:
+    """Those with the weekday of ``was`` (as ``so_far`` takes it) in their name, whenever they are: the day of
+    a "Sunday roast" on a Saturday was no time."""
+    if "-" not in was:
+        return []
+    names = _WEEKDAYS[date.fromisoformat(was.partition("T")[0]).weekday()]
+    return [each for each in there if any(name in each.event.title.casefold() for name in names)]
 
 
 def _day(text: str, context: Context) -> date:

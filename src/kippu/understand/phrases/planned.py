@@ -57,8 +57,11 @@ def head(title: str) -> str:
     return _PLACED.split(title)[0]
 
 
-def is_kind(title: str) -> bool:
-    """Whether it is of a kind that is planned, whatever it is about: "team lunch", "call with the vet"."""
+def is_kind(title: str, *, alone: bool = False) -> bool:
+    """Whether it is of a kind that is planned, whatever it is about: "team lunch", "call with the vet"; or
+    no more than the word for one."""
+    if alone:
+        return bool(_KIND_JA.fullmatch(title) or (" " not in title and _KIND.match(title)))
     return bool(_KIND.search(head(title)) or _KIND_JA.search(title))
 
 
