@@ -42,6 +42,14 @@ def test_of_two_days_it_is_asked_which(text: str, title: str) -> None:
             call("calendar.move", text="dentist", at="16:00:00", either_half=True),
         ),
         (
+            "move the friday dinner to 7",
+            call("calendar.move", text="dinner", at="19:00:00", was="2026-11-27"),
+        ),
+        (
+            "move the roast on sunday to 7",
+            call("calendar.move", text="roast", at="19:00:00", either_half=True, was="2026-11-29"),
+        ),
+        (
             "move the 6:15 reminder to 7",
             call("reminders.move", text="6:15", at="19:00:00", either_half=True),
         ),

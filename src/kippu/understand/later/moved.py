@@ -7,12 +7,14 @@ is asked which. In Japanese the month stands first, and the time phrases know su
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 
 from kippu.regex import regex
 from kippu.turn import Call, Meaning
 from kippu.understand.asking.asking_back import which_of
 from kippu.understand.cues import Frame
+from kippu.understand.templates.titles import told_apart
 from kippu.understand.when import month_day
 
 _SURE = 0.97
@@ -55,8 +57,7 @@ def moved(
         return None
     title = match["title"]
     if "hour" in match.groupdict():
-        found = order(f"move the {title} to at {match['hour']}")
-        return found if found and found.by == "template" else None
+        return _to_an_hour(title, match["hour"], now, order)
     one, other = int(match["one"]), int(match["other"])
     year = int(match["year"]) if match["year"] else None
     ways = (month_day(now, month, day, year) for month, day in ((one, other), (other, one)))
@@ -66,6 +67,21 @@ def moved(
         return Meaning("cues", _SURE, calls) if calls else None
     words = tuple(f"{day.day} {day:%B}" for day in days)
     return Meaning("cues", _SURE, question=which_of(words, "en"), proposed=calls, choices=words)
+
+
+def _to_an_hour(
+    title: str, hour: str, now: datetime, order: Callable[[str], Meaning | None]
+) -> Meaning | None:
+    """The hour is read without the day that the title has, which would make another hour of it: a dinner on
+    Friday is as much in the evening as one on no day."""
+    apart = told_apart(Call("calendar.move", {"text": title}), "en", now).arguments
+    bare, was = ("", "") if _REMINDER.match(title) else (str(apart["text"]), apart.get("was"))
+    found = order(f"move the {bare or title} to at {hour}")
+    if found is None or found.by != "template":
+        return None
+    if not (bare and was and found.calls[0].tool == "calendar.move"):
+        return found
+    return replace(found, calls=(Call("calendar.move", {**found.calls[0].arguments, "was": was}),))
 
 
 def is_planned(title: str, apart: Callable[[str], Frame]) -> bool:
