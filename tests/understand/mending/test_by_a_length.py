@@ -39,12 +39,21 @@ def test_a_reminder_is_set_anew(text: str) -> None:
     [
         ("bring it forward an hour", {"hours": 1, "earlier": True}),
         ("move that 10 minutes later", {"minutes": 10}),
-        ("postpone it by 2 days", {"hours": 48}),
+        ("put it off for 2 days", {"hours": 48}),
         ("それを1時間早めて", {"hours": 1, "earlier": True}),
     ],
 )
 def test_an_event_is_moved(text: str, by: dict[str, object]) -> None:
     assert understand(text, earlier=(LUNCH,)).calls == (call("calendar.move", text="lunch", **by),)
+
+
+@pytest.mark.parametrize(
+    ("text", "tool"),
+    [("push it back 5 minutes", "timers.add"), ("make it 5 minutes earlier", "timers.subtract")],
+)
+def test_a_timer_is_made_longer_or_shorter(text: str, tool: str) -> None:
+    timer = call("timers.start", minutes=20)
+    assert understand(text, earlier=(timer,)).calls == (call(tool, minutes=5, start_minutes=20),)
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,7 @@ def test_a_pronoun_is_no_title(text: str) -> None:
         "make the bed 10 minutes earlier",
         "move the sofa back 2 days",
         "postpone the heating by an hour",
+        "postpone the dishwasher by an hour",
         "push the meeting 5 seconds later",
         "start the dishwasher cleaning 10 minutes earlier",
         "会議を30秒遅らせて",

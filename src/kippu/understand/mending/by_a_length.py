@@ -6,10 +6,12 @@ Works on the call before; knows no skill beside the names of its tools.
 import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 from kippu.regex import regex
 from kippu.turn import Call, Language
 from kippu.understand.follow import cancel
+from kippu.understand.follow.undoing import timer_of
 from kippu.understand.when import japanese
 from kippu.understand.when.english import find
 from kippu.understand.when.phrase import Duration
@@ -25,6 +27,7 @@ _EN: tuple[tuple[re.Pattern[str], bool], ...] = (
     (regex(rf"{_LEAD}(?:push|put|move|shift|set) {_IT} back (?:by )?(?P<length>.+)$"), False),
     (regex(rf"{_LEAD}(?:push|put|move|shift|set) back {_IT} (?:by )?(?P<length>.+)$"), False),
     (regex(rf"{_LEAD}(?:delay|postpone|put off) {_IT} (?:by |for )?(?P<length>.+)$"), False),
+    (regex(rf"{_LEAD}put {_IT} off (?:by |for )?(?P<length>.+)$"), False),
 )
 """How it is said, and whether it is then earlier. "Move it forward" is earlier to some, later to others."""
 _PLEASE = regex(r"[, ]+please$")
@@ -44,13 +47,15 @@ def put_off(text: str, language: Language, now: datetime, earlier: Sequence[Call
     last, (length, sooner) = earlier[-1], said
     if last.tool in _SET:
         return _anew(last, -length.length if sooner else length.length, now)
+    units = {"hours": length.hours + 24 * length.days, "minutes": length.minutes, "seconds": length.seconds}
+    by: dict[str, Any] = {unit: count for unit, count in units.items() if count}
+    if last.tool == "timers.start":
+        return (Call("timers.subtract" if sooner else "timers.add", {**by, **timer_of(last)}),)
     title = last.arguments.get("text") or last.arguments.get("words")
     if last.tool not in _PLANNED or not title:
         return ()
-    units = {"hours": length.hours + 24 * length.days, "minutes": length.minutes, "seconds": length.seconds}
-    by = {unit: count for unit, count in units.items() if count} | ({"earlier": True} if sooner else {})
     tool = "reminders.move" if last.tool == "reminders.move" else "calendar.move"
-    return (Call(tool, {"text": title, **by}),)
+    return (Call(tool, {"text": title, **by, **({"earlier": True} if sooner else {})}),)
 
 
 def _said(text: str, language: Language, now: datetime) -> tuple[Duration, bool] | None:

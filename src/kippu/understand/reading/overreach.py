@@ -110,7 +110,7 @@ def is_no_event(call: Call, text: str, planned: Callable[[str], bool]) -> bool:
     if call.tool != "calendar.move" or not call.arguments.keys() & _LENGTH:
         return False
     if re.search(r"\b(?:postpone|reschedule)\b", text, re.IGNORECASE):
-        return not (is_kind(title) or planned(title))
+        return bool(_KEPT_ELSEWHERE.search(head(title))) or not (is_kind(title) or planned(title))
     return not (is_gone_to if _DONE_TO_THINGS.search(text) else is_kind)(title)
 
 

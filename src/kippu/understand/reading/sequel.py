@@ -19,7 +19,7 @@ def sequel(said: Said) -> Meaning | None:
     turn, names = said.turn, said.names
     if not turn.earlier or turn.asked:
         return None
-    for mended in (corrected, put_off):
+    for mended in (put_off, corrected):
         if calls := mended(said.text, said.language, turn.at, turn.earlier):
             return Meaning("cues", 0.9, calls)
     if level := next_level(said.text, said.language, turn.earlier[-1], names):
