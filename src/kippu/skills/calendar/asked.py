@@ -1,5 +1,6 @@
 """Which events a question or an order is about: by words, by a time, a day or several days."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -144,12 +145,17 @@ def so_far(there: Iterable[Occurrence], was: str, today: date) -> list[Occurrenc
 
 
 def called_after(there: Iterable[Occurrence], was: str) -> list[Occurrence]:
-    """Those with the weekday of ``was`` (as ``so_far`` takes it) in their name, whenever they are: the day of
-    a "Sunday roast" on a Saturday was no time."""
-    if "-" not in was:
-        return []
-    names = _WEEKDAYS[date.fromisoformat(was.partition("T")[0]).weekday()]
-    return [each for each in there if any(name in each.event.title.casefold() for name in names)]
+    """Those with the day or the hour of ``was`` (as ``so_far`` takes it) in their name, whenever they are:
+    the day of a "Sunday roast" on a Saturday, or of a "September 11 memorial", was no time."""
+    day, clock = was.partition("T")[0], was.rpartition("T")[2]
+    words: list[str] = []
+    if "-" in was:
+        on = date.fromisoformat(day)
+        words += [*_WEEKDAYS[on.weekday()], rf"(?<!\d){on.day}(?!\d)"]
+    if ":" in was:
+        words += [rf"(?<!\d){time.fromisoformat(clock).hour % 12 or 12}(?!\d)"]
+    named = re.compile("|".join(words), re.IGNORECASE)
+    return [each for each in there if named.search(each.event.title)]
 
 
 def _day(text: str, context: Context) -> date:
