@@ -25,6 +25,7 @@ def test_a_pronoun_is_no_title(text: str) -> None:
         "pull the blinds forward 10 minutes",
         "start the washing machine an hour earlier",
         "make the bed 10 minutes earlier",
+        "start movie night an hour earlier",
         "move the sofa back 2 days",
         "postpone the heating by an hour",
         "postpone the dishwasher by an hour",
@@ -42,6 +43,8 @@ def test_a_thing_is_moved_by_no_length(text: str) -> None:
     [
         ("push the team lunch with Anna back an hour", "team lunch with Anna"),
         ("make the dentist an hour earlier", "dentist"),
+        ("push movie night back an hour", "movie night"),
+        ("put back the parents' evening by an hour", "parents' evening"),
         ("push the window cleaning back 2 hours", "window cleaning"),
         ("postpone the mortgage signing by 2 days", "mortgage signing"),
     ],

@@ -14,12 +14,14 @@ _MET = (
     r"|workshops?|seminars?|webinars?|lectures?|presentations?|talks?|deadlines?|launch(?:es)?|offsites?|events?"
     r"|hearings?|depositions?|exams?|tests?|class(?:es)?|lessons?|courses?|sessions?|tutorials?|practices?"
     r"|rehearsals?|consultations?|orientation|ceremon(?:y|ies)|auditions?|debates?"
+    r"|all[ -]hands|clubs?|recitals?|exhibitions?|openings?|signings?|auctions?|fairs?|memorials?"
 )
 _ENJOYED = (
     r"lunch(?:es)?|dinners?|breakfasts?|brunch(?:es)?|suppers?|picnics?|barbecues?|bbqs?|roast|coffees|drinks"
     r"|dates?|part(?:y|ies)|concerts?|gigs?|weddings?|funerals?|birthdays?|anniversar(?:y|ies)|reunions?"
     r"|vacations?|holidays?|trips?|tours?|flights?|games?|match(?:es)?|tournaments?|races?|playdates?|sleepovers?"
-    r"|get-?togethers?|visits?|barmitzvah|baptisms?|shows?|movies?|festivals?|excursions?|hikes?|walks?"
+    r"|get-?togethers?|visits?|(?:bar|bat) mitzvahs?|baptisms?|shows?|movies?|karaoke|festivals?"
+    r"|excursions?|hikes?|walks?"
 )
 _SEEN = (
     r"dentists?|doctors?|gp|vets?|opticians?|hairdressers?|barbers?|physio(?:therapist)?|therapists?|therapy"
@@ -32,6 +34,7 @@ _DONE = (
     r"deliver(?:y|ies)|inspections?|repairs?|services?|servicing|maintenance|installations?|pick-?ups?|drop-?offs?"
     r"|cleaning|planning|briefing|debriefing|fitting|viewing|screening|gathering|outing|tasting|onboarding"
     r"|brainstorming|grooming|tuning"
+    r"|(?:date|movie|film|game|quiz|poker|bingo|family|girls['’]?|boys['’]?|parents['’]?) (?:night|evening)s?"
 )
 _AT_ITS_END = r"(?:^|[\s-])(?:{})(?:['’]s)?$"
 _GONE_TO = regex(_AT_ITS_END.format(rf"{_MET}|{_ENJOYED}|{_SEEN}"), re.IGNORECASE)
