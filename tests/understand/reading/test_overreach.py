@@ -61,6 +61,7 @@ def test_an_event_is(text: str, title: str) -> None:
         "delete our chat with Anna from today",
         "delete the notes from the meeting on friday",
         "delete the bakery from today",
+        "turn on the floor lamp and delete the note from tuesday",
         "call off the dogs today",
         "cancel the washing machine today",
     ],

@@ -26,3 +26,9 @@ def test_it_is_the_event_spoken_of(text: str) -> None:
 )
 def test_else_it_is_asked_what_is_meant(text: str) -> None:
     assert understand(text).calls == (call("about.which"),)
+
+
+def test_in_a_row_it_is_the_one_before() -> None:
+    calls = understand("move lunch to friday and then push it back an hour").calls
+    assert calls[1:] == (call("calendar.move", text="lunch", hours=1),)
+    assert not understand("wake me at 7 and make it 10 minutes earlier").calls

@@ -7,7 +7,6 @@ from kippu.regex import regex
 from kippu.turn import Call, Meaning
 from kippu.understand.asking.asking_back import in_words
 from kippu.understand.cues import PLAYER_TOOLS, player
-from kippu.understand.later.moved import is_planned
 from kippu.understand.phrases.arithmetic import is_calculation
 from kippu.understand.phrases.drawable import is_picture
 from kippu.understand.reading.later import each_at_its_time
@@ -35,7 +34,7 @@ def by_template(said: Said) -> Meaning | None:
         return None
     if pointed := pointed_at(said, match.call):
         return pointed
-    if is_no_such(match.call) or _is_no_event(said, match.call):
+    if is_no_such(match.call) or is_no_event(match.call, said.text, said.language, said.apart):
         return None
     if "command" in match.call.arguments and (planned := each_at_its_time(said)):
         return planned
@@ -46,10 +45,6 @@ def by_template(said: Said) -> Meaning | None:
     if match.loose and not is_picture(said.text, said.language) and _is_plainly_home(said):
         return None
     return _taken(said, match)
-
-
-def _is_no_event(said: Said, call: Call) -> bool:
-    return said.language == "en" and is_no_event(call, said.text, lambda title: is_planned(title, said.apart))
 
 
 def _otherwise(said: Said, call: Call) -> Meaning | None:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from kippu.regex import regex
 from kippu.turn import Call, Language
+from kippu.understand.cues import Frame
+from kippu.understand.later.moved import is_planned
 from kippu.understand.phrases.planned import head, is_gone_to, is_kind, is_pointed_at, names_kind
 
 if TYPE_CHECKING:
@@ -58,7 +60,8 @@ _RINGS_TOO = regex(rf"(?:,|\band|\bthen) (?:please |also |then )*(?:{_BELLS})", 
 
 _ORDERED_TOO = regex(
     rf"(?:,|\band|\bthen) (?:please |also |then )*"
-    rf"(?:{_BELLS}|(?:cancel|delete|remove|move|turn|switch|set|start|add|put|open|close)\b)",
+    rf"(?:{_BELLS}|(?:cancel|delete|remove|move|push|shift|bring|delay|postpone|reschedule|turn|switch|set|start"
+    r"|add|put|open|close)\b)",
     re.IGNORECASE,
 )
 _RUNG = regex(
@@ -98,19 +101,21 @@ def _is_no_title(call: Call) -> bool:
     return call.tool == "timers.cancel" and bool(re.search(r"\b(?:reminder|alarm)\b", name))
 
 
-def is_no_event(call: Call, text: str, planned: Callable[[str], bool]) -> bool:
+def is_no_event(call: Call, text: str, language: Language, apart: Callable[[str], Frame]) -> bool:
     """Whether what an English sentence moves by a length, or drops without naming the calendar, is no event
-    as far as anybody can tell; ``planned`` tells what no home has."""
+    as far as anybody can tell; ``apart`` takes a text apart."""
+    if language != "en":
+        return False
     title = str(call.arguments.get("text", ""))
     if call.tool == "calendar.remove" and title and (match := _DROPPED.search(text)):
         of = head(title)
         if _KEPT_ELSEWHERE.search(of) or _RUNG.search(of):
             return True
-        return not (names_kind(text[match.end() :]) or (match["cancel"] and planned(title)))
+        return not (names_kind(text[match.end() :]) or (match["cancel"] and is_planned(title, apart)))
     if call.tool != "calendar.move" or not call.arguments.keys() & _LENGTH:
         return False
     if re.search(r"\b(?:postpone|reschedule)\b", text, re.IGNORECASE):
-        return bool(_KEPT_ELSEWHERE.search(head(title))) or not (is_kind(title) or planned(title))
+        return bool(_KEPT_ELSEWHERE.search(head(title))) or not (is_kind(title) or is_planned(title, apart))
     return not (is_gone_to if _DONE_TO_THINGS.search(text) else is_kind)(title)
 
 
