@@ -12,7 +12,7 @@ _TAKES_ONE = frozenset({"calendar.move", "calendar.remove"})
 _NAMES_ONE = frozenset({"calendar.add", "calendar.move", "calendar.show"})
 _LENGTH = frozenset({"hours", "minutes", "seconds"})
 _ONE = regex(r"^(?:it|that|this|これ|それ|あれ)$", re.IGNORECASE)
-_SURE = 0.9
+_NAMED, _ASKED = 0.97, 0.9
 
 
 def pointed_at(said: Said, call: Call) -> Meaning | None:
@@ -21,8 +21,8 @@ def pointed_at(said: Said, call: Call) -> Meaning | None:
     if not points(call):
         return None
     if named := named_before(call, said.turn.earlier):
-        return Meaning("cues", _SURE, (named,))
-    return None if call.arguments.keys() & _LENGTH else Meaning("cues", _SURE, (Call("about.which"),))
+        return Meaning("cues", _NAMED, (named,))
+    return None if call.arguments.keys() & _LENGTH else Meaning("cues", _ASKED, (Call("about.which"),))
 
 
 def points(call: Call) -> bool:

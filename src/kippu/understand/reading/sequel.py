@@ -19,9 +19,10 @@ def sequel(said: Said) -> Meaning | None:
     turn, names = said.turn, said.names
     if not turn.earlier or turn.asked:
         return None
-    for mended in (put_off, corrected):
-        if calls := mended(said.text, said.language, turn.at, turn.earlier):
-            return Meaning("cues", 0.9, calls)
+    if calls := put_off(said.text, said.language, turn.at, turn.earlier):
+        return Meaning("cues", 0.97, calls)
+    if calls := corrected(said.text, said.language, turn.at, turn.earlier):
+        return Meaning("cues", 0.9, calls)
     if level := next_level(said.text, said.language, turn.earlier[-1], names):
         return Meaning("cues", 0.9, (level,))
     told = [tuple(named(call, names) for call in way) for way in turn.undo]
