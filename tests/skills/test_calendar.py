@@ -169,6 +169,17 @@ async def test_the_day_or_the_hour_tells_which_is_moved(skill: Skill) -> None:
         await run(skill, "calendar.move", EN, text="lunch", was="noon-ish", at="2026-11-25")
 
 
+async def test_a_day_or_an_hour_may_be_in_a_name(skill: Skill) -> None:
+    for title in ("Sunday roast", "roast for Ann"):
+        await run(skill, "calendar.add", EN, text=title, at="2026-11-28T12:00")
+    said = await run(skill, "calendar.move", EN, text="roast", was="2026-11-29", at="19:00:00")
+    assert said.text == "Moved to Saturday at 7:00 PM: Sunday roast."
+    assert not (await run(skill, "calendar.move", EN, text="roast", was="2026-11-30", at="19:00:00")).ok
+    await run(skill, "calendar.add", EN, text="5 pm club", at="2026-11-28T18:00")
+    said = await run(skill, "calendar.move", EN, text="club", was="17:00:00", at="2026-11-29")
+    assert said.text == "Moved to Sunday at 6:00 PM: 5 pm club."
+
+
 async def test_a_weekday_that_it_is_may_be_today(skill: Skill) -> None:
     await run(skill, "calendar.add", EN, text="lunch", at="2026-11-23T12:00")
     said = await run(skill, "calendar.move", EN, text="lunch", was="2026-11-30", at="2026-11-25")

@@ -42,6 +42,14 @@ def test_of_two_days_it_is_asked_which(text: str, title: str) -> None:
             call("calendar.move", text="dentist", at="16:00:00", either_half=True),
         ),
         (
+            "move the friday dinner to 7",
+            call("calendar.move", text="dinner", at="19:00:00", was="2026-11-27"),
+        ),
+        (
+            "move the roast on sunday to 7",
+            call("calendar.move", text="roast", at="19:00:00", either_half=True, was="2026-11-29"),
+        ),
+        (
             "move the 6:15 reminder to 7",
             call("reminders.move", text="6:15", at="19:00:00", either_half=True),
         ),
@@ -65,3 +73,37 @@ def test_an_appointment_is_moved(text: str, wanted: object) -> None:
 )
 def test_a_thing_of_the_home_has_its_level(text: str, tool: str) -> None:
     assert [call.tool for call in understand(text).calls] == [tool]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "change the password to 3/4",
+        "change the time signature to 3/4",
+        "change the couch to 25/12",
+        "move the slider to 3/4",
+        "move the couch to 3",
+        "move the white king to 3",
+        "shift the gear to 3",
+        "push the limit to 10",
+    ],
+)
+def test_what_is_not_planned_is_moved_to_no_time(text: str) -> None:
+    meaning = understand(text)
+    assert not [one for one in (*meaning.calls, *meaning.proposed) if one.tool.startswith("calendar.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "at"),
+    [
+        ("change my vet appointment to 25/12", "vet appointment", "2026-12-25"),
+        ("move the couch pick-up to 3", "couch pick-up", "15:00:00"),
+        ("move the plumber to 3", "plumber", "15:00:00"),
+        ("postpone the mortgage signing to 5", "mortgage signing", "17:00:00"),
+        ("change the time of the launch to 3", "launch", "15:00:00"),
+        ("push the grand opening to 25/12", "grand opening", "2026-12-25"),
+    ],
+)
+def test_what_is_planned_is(text: str, title: str, at: str) -> None:
+    (moved,) = understand(text).calls
+    assert (moved.arguments["text"], moved.arguments["at"]) == (title, at)

@@ -17,6 +17,8 @@ CALL_MUM = call("reminders.add", at="2026-11-27T17:00:00", text="call mum")
         ("actually make it half past 5", "2026-11-25T05:30:00"),
         ("change it to 6 pm please", "2026-11-25T18:00:00"),
         ("make it sunday at 8", "2026-11-29T08:00:00"),
+        ("move it to friday", "2026-11-27T06:45:00"),
+        ("やっぱり金曜にして", "2026-11-27T06:45:00"),
         ("やっぱり七時で", "2026-11-25T07:00:00"),
         ("あ、7時半にして", "2026-11-25T07:30:00"),
     ],

@@ -1,5 +1,6 @@
 """Which events a question or an order is about: by words, by a time, a day or several days."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -31,6 +32,10 @@ _ANY = {
     "イベント",
 }
 """Words that say of no event which one it is."""
+_WEEKDAYS = (
+    ("monday", "月曜"), ("tuesday", "火曜"), ("wednesday", "水曜"), ("thursday", "木曜"), ("friday", "金曜"),
+    ("saturday", "土曜"), ("sunday", "日曜"),
+)  # fmt: skip
 _AHEAD = timedelta(days=366)
 _HOUR = timedelta(hours=1)
 _WEEK = timedelta(days=7)
@@ -137,6 +142,20 @@ def so_far(there: Iterable[Occurrence], was: str, today: date) -> list[Occurrenc
     half = (clock.hour % 12, clock.minute)
     exact = [each for each in timed if each.start.time() == clock]
     return exact or [each for each in timed if (each.start.hour % 12, each.start.minute) == half]
+
+
+def called_after(there: Iterable[Occurrence], was: str) -> list[Occurrence]:
+    """Those with the day or the hour of ``was`` (as ``so_far`` takes it) in their name, whenever they are:
+    the day of a "Sunday roast" on a Saturday, or of a "September 11 memorial", was no time."""
+    day, clock = was.partition("T")[0], was.rpartition("T")[2]
+    words: list[str] = []
+    if "-" in was:
+        on = date.fromisoformat(day)
+        words += [*_WEEKDAYS[on.weekday()], rf"(?<!\d){on.day}(?!\d)"]
+    if ":" in was:
+        words += [rf"(?<!\d){time.fromisoformat(clock).hour % 12 or 12}(?!\d)"]
+    named = re.compile("|".join(words), re.IGNORECASE)
+    return [each for each in there if named.search(each.event.title)]
 
 
 def _day(text: str, context: Context) -> date:

@@ -7,7 +7,7 @@ from kippu.regex import regex
 from kippu.skills import asking, spoken
 from kippu.skills.bells.days import days
 from kippu.skills.bells.moving import By
-from kippu.skills.calendar.asked import Span, When, found, so_far, span
+from kippu.skills.calendar.asked import Span, When, called_after, found, so_far, span
 from kippu.skills.calendar.store import Calendar, Event, Occurrence, occurrences
 from kippu.skills.calendar.telling import as_json, line, moment, row, what
 from kippu.skills.halves import nearer
@@ -226,7 +226,9 @@ class Tools:
     def _one(self, context: Context, text: str | None, id: str | None, was: str | None) -> Occurrence | Said:
         when = span(context)
         there = found(context, self._calendar.all(), when, text)
-        there = _chosen(so_far(there, was, context.now.date()) if was else there, id)
+        if was:
+            there = so_far(there, was, context.now.date()) or (called_after(there, was) if text else [])
+        there = _chosen(there, id)
         if there:
             return _only(context, there)
         if was and not text:

@@ -220,7 +220,11 @@ def standing(said: Sequence[tuple[str, Sequence[Call]]], language: Language) -> 
 
 
 def _moved(before: datetime, said: When, now: datetime) -> datetime | None:
-    """The moment that is meant: on the day from before, and in its half, unless another was said."""
+    """The moment that is meant: on the day from before, and in its half, unless another was said; and at the
+    time from before, where only a day was."""
+    if said.day and not (said.clock or said.part or said.repeat):
+        then = datetime.combine(said.day, before.time(), before.tzinfo)
+        return then if then > now else None
     if said.at is None or said.repeat or said.duration or said.day or not said.clock:
         return None if said.repeat or said.duration else said.at
     same_day = datetime.combine(before.date(), said.at.time(), before.tzinfo)

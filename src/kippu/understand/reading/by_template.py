@@ -10,7 +10,8 @@ from kippu.understand.cues import PLAYER_TOOLS, player
 from kippu.understand.phrases.arithmetic import is_calculation
 from kippu.understand.phrases.drawable import is_picture
 from kippu.understand.reading.later import each_at_its_time
-from kippu.understand.reading.overreach import is_no_such
+from kippu.understand.reading.overreach import is_no_event, is_no_such
+from kippu.understand.reading.pointing import pointed_at
 from kippu.understand.reading.said import Said
 from kippu.understand.reading.sure import LOOSE, PLAIN, TEMPLATE
 from kippu.understand.text import sentence
@@ -29,7 +30,11 @@ _TO_A_QUESTION = frozenset({"about.yes", "about.no", "about.praise"})
 def by_template(said: Said) -> Meaning | None:
     """The call of the template that takes the sentence, unless another reader knows better."""
     match = said.led
-    if match is None or is_no_such(match.call):
+    if match is None:
+        return None
+    if pointed := pointed_at(said, match.call):
+        return pointed
+    if is_no_such(match.call) or is_no_event(match.call, said.text, said.language, said.apart):
         return None
     if "command" in match.call.arguments and (planned := each_at_its_time(said)):
         return planned

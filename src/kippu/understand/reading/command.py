@@ -28,6 +28,8 @@ from kippu.understand.reading.beside import (
     is_for_all_of,
 )
 from kippu.understand.reading.exclusion import all_but
+from kippu.understand.reading.overreach import is_no_event
+from kippu.understand.reading.pointing import named_before, points
 from kippu.understand.reading.row import in_a_row
 from kippu.understand.reading.said import Said
 from kippu.understand.reading.spoken_of import able
@@ -50,7 +52,10 @@ def command(
     match = None if verb else said.match(text, here)
     if match and room and not said.turn.here and not is_there(match.call, names):
         match = said.match(text, None)  # the room has none: meant is another's
-    if match:
+    if match and points(match.call):
+        named = named_before(match.call, calls or said.turn.earlier)
+        return Reading((named,), TEMPLATE) if named else None
+    if match and not is_no_event(match.call, text, said.language, said.apart):
         return Reading((match.call,), TEMPLATE)
     if said.apart(text).has("except"):
         return excepting(said, text)

@@ -4,10 +4,14 @@ Knows calls and words; knows no home.
 """
 
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from kippu.regex import regex
 from kippu.turn import Call, Language
+from kippu.understand.cues import Frame
+from kippu.understand.later.moved import is_planned
+from kippu.understand.phrases.planned import head, is_gone_to, is_kind, is_pointed_at, names_kind
 
 if TYPE_CHECKING:
     from kippu.understand.templates import Match
@@ -46,7 +50,8 @@ _SURE = rf"{_BELLS}|(?:turn|switch) (?:on|off|up|down)\b|(?:tell|show) me\b|what
 """What begins an order wherever it stands."""
 _ORDERS = (
     rf"{_SURE}|(?:cancel|delete|remove|move|reschedule|postpone|add|put|call|text)\b"
-    r"|(?:turn|switch|set|start|open|close|lock|dim|play|make) (?:the|my|our|an?|some|all|both|it)\b"
+    r"|(?:turn|switch|set|start|open|close|lock|dim|play|make|push|shift|bring|delay)"
+    r" (?:the|my|our|an?|some|all|both|it)\b"
 )
 """The same, with what may also be to do, and with the verbs that other things are called after: "play dough",
 "open house", "make up", "lock in"."""
@@ -76,15 +81,50 @@ _RUNG = regex(
 )
 """What is kept elsewhere than in the calendar, or is in the home; and "forward", which is earlier to some and
 later to others."""
+_LENGTH = frozenset({"hours", "minutes", "seconds"})
+_DROPPED = regex(
+    r"\b(?:(?P<cancel>cancel)|delete|call off) "
+    r"(?!.*\b(?:calendar|agenda|schedule|diary|planner|(?:appointment|date) ?book)\b)",
+    re.IGNORECASE,
+)
+_KEPT_ELSEWHERE = regex(
+    r"\b(?:note|contact|chat|conversation|ledger|model|layer|dataset|log|record|result|screenshot|voicemail"
+    r"|membership|download|upload|backup|cookie|bookmark|password|machine|washer|dryer|dishwasher)s?$"
+    r"|\b(?:history|histories|memory|memories|data|cache)$",
+    re.IGNORECASE,
+)
+"""What may be deleted or cancelled, and is in no calendar unless that is named."""
+_DONE_TO_THINGS = regex(r"\b(?:start|make|have|pull)\b", re.IGNORECASE)
+"""What one does to a machine and its work as well as to an event."""
 
 
 def _is_no_title(call: Call) -> bool:
     """Whether a title holds another order, or is of another kind: "dentist and move the gym"."""
     if call.tool in {"calendar.remove", "calendar.move"}:
         title = str(call.arguments.get("text", ""))
-        return bool(_RUNG.search(title) or _BEHIND_TITLE["en"].search(title))
+        if "seconds" in call.arguments:
+            return True  # so exactly nothing is planned
+        return bool(is_pointed_at(title) or _RUNG.search(title) or _BEHIND_TITLE["en"].search(title))
     name = str(call.arguments.get("name", ""))
     return call.tool == "timers.cancel" and bool(re.search(r"\b(?:reminder|alarm)\b", name))
+
+
+def is_no_event(call: Call, text: str, language: Language, apart: Callable[[str], Frame]) -> bool:
+    """Whether what an English sentence moves by a length, or drops without naming the calendar, is no event
+    as far as anybody can tell; ``apart`` takes a text apart."""
+    if language != "en":
+        return False
+    title = str(call.arguments.get("text", ""))
+    if call.tool == "calendar.remove" and title and (match := _DROPPED.search(text)):
+        of = head(title)
+        if _KEPT_ELSEWHERE.search(of) or _RUNG.search(of):
+            return True
+        return not (names_kind(text[match.end() :]) or (match["cancel"] and is_planned(title, apart)))
+    if call.tool != "calendar.move" or not call.arguments.keys() & _LENGTH:
+        return False
+    if re.search(r"\b(?:postpone|reschedule)\b", text, re.IGNORECASE):
+        return bool(_KEPT_ELSEWHERE.search(head(title))) or not (is_kind(title) or is_planned(title, apart))
+    return not (is_gone_to if _DONE_TO_THINGS.search(text) else is_kind)(title)
 
 
 def takes_another(match: "Match | None", text: str, language: Language) -> bool:
@@ -120,6 +160,8 @@ def _behind_item(words: str, text: str) -> bool:
 def is_no_such(call: Call) -> bool:
     """True for a list whose name has another command in it, and for a question that would be done later."""
     item = str(call.arguments.get("item", ""))
+    if call.tool in ("lists.add", "lists.remove") and _UNLOCKED.search(item):
+        return False  # whatever it is, no lock is opened for it
     if call.tool in ("lists.add", "lists.remove") and (
         item.removeprefix("もう") in _NO_ITEM or _ASKED.search(item) or _OFF_A_LIST.search(item)
     ):

@@ -5,6 +5,7 @@ from kippu.turn import Call, Meaning
 from kippu.understand.cues import target_of
 from kippu.understand.fitting import named, unlocked_not_opened
 from kippu.understand.follow import NO_SEQUEL, follow, next_levels
+from kippu.understand.mending.by_a_length import put_off
 from kippu.understand.mending.correcting import corrected
 from kippu.understand.reading.said import Said
 from kippu.understand.reading.spoken_of import able
@@ -18,6 +19,8 @@ def sequel(said: Said) -> Meaning | None:
     turn, names = said.turn, said.names
     if not turn.earlier or turn.asked:
         return None
+    if calls := put_off(said.text, said.language, turn.at, turn.earlier):
+        return Meaning("cues", 0.97, calls)
     if calls := corrected(said.text, said.language, turn.at, turn.earlier):
         return Meaning("cues", 0.9, calls)
     if levels := next_levels(said.text, said.language, turn.earlier, names):

@@ -1,6 +1,7 @@
 """Japanese time phrases (the sentence has ASCII digits already)."""
 
 import re
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from kippu.regex import regex
@@ -42,6 +43,8 @@ _PARTS = {
     "今晩": "night", "今夜": "night", "明晩": "night", "夜中": "night", "深夜": "night",
     "夜": "night", "晩": "night",
 }  # fmt: skip
+_DEAD_OF_NIGHT = frozenset({"夜中", "深夜"})
+"""Of another day than today, 「明日の夜中の2時」 may be of either of its nights: it stays on that day."""
 _DAY = (
     rf"(?P<rel>{'|'.join(sorted(_DAYS, key=len, reverse=True))})"
     r"|(?P<which>再来週|来週|今週|今度|次)?の?(?P<wd>[月火水木金土日])曜日?"
@@ -205,6 +208,9 @@ def _settled(text: str, parts: dict[str, re.Match[str]], start: int, end: int, n
     if repeat and clock and clock.half is None and part is None:
         reminded = _REMINDED.search(text) and clock.hour <= EARLY and "起き" not in text
         part = None if clock.hour >= 12 else "afternoon" if reminded else "morning"
+    ahead = day is not None and day != now.date()
+    if ahead and word in _DEAD_OF_NIGHT and clock and clock.half is None and clock.hour < EARLY:
+        clock, part = replace(clock, half="am"), None
     at = settle(now, day, clock, part, _by_night(text))
     if repeat and not day:
         at = _first_of(repeat, at, now)

@@ -10,6 +10,7 @@ from datetime import date, datetime, time, timedelta
 _LATE = frozenset({"evening", "night"})
 _HOUR = timedelta(hours=1)
 _HALF_A_DAY = timedelta(hours=12)
+_DAY = timedelta(days=1)
 _PARTS = {"morning": time(8), "noon": time(12), "afternoon": time(15), "evening": time(19), "night": time(21)}
 _DEFAULT = time(9)
 EARLY = 5
@@ -82,7 +83,7 @@ def settle(
 
     A day alone means 9:00; a part of day alone its usual hour. A clock without am or pm and without a day is
     the next time that a twelve-hour clock shows it; on another day, hours 1 to 6 are in the afternoon.
-    Tonight is the next full hour, once its usual hour is over.
+    Tonight is the next full hour, once its usual hour is over. The small hours of a night are the next day's.
 
     ``night`` is given for what is for waking hours: the hours until EARLY are then those of the next
     afternoon, unless one is so near. "Remind me at 3", said at four, is for three in the afternoon tomorrow.
@@ -95,11 +96,13 @@ def settle(
     hours = _hours(clock, part)
     if day is not None and day != now.date():
         hour = hours[0] if len(hours) == 1 or clock.hour >= 7 else hours[-1]
+        if part == "night" and hour < EARLY:
+            day += _DAY
         return datetime.combine(day, time(hour, clock.minute), now.tzinfo)
     moments = [datetime.combine(now.date(), time(hour, clock.minute), now.tzinfo) for hour in hours]
     coming = [moment for moment in moments if moment > now]
     if day and not coming:
-        return moments[0]
+        return moments[0] + (_DAY if part == "night" and moments[0].hour < EARLY else timedelta())
     moment = coming[0] if coming else moments[0] + timedelta(days=1)
     if night is None or day or len(hours) < 2 or not 1 <= moment.hour <= EARLY:
         return moment

@@ -1,0 +1,84 @@
+"""What was just set or planned, put so much earlier or later: "make it 10 minutes earlier", 「30分遅くして」.
+
+Works on the call before; knows no skill beside the names of its tools.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from kippu.regex import regex
+from kippu.turn import Call, Language
+from kippu.understand.follow import cancel
+from kippu.understand.follow.undoing import timer_of
+from kippu.understand.when import japanese
+from kippu.understand.when.english import find
+from kippu.understand.when.phrase import Duration
+
+_SET = frozenset({"alarms.set", "reminders.add"})
+_PLANNED = frozenset({"calendar.add", "calendar.move", "calendar.show", "reminders.move"})
+_LEAD = r"^(?:(?:no|oh|wait|actually|sorry|please|rather|can you|could you)[, ]+)*"
+_IT = r"(?:it|that|this)"
+_EN: tuple[tuple[re.Pattern[str], bool], ...] = (
+    (regex(rf"{_LEAD}(?:make|set|move|start|have) {_IT} (?:by )?(?P<length>.+) (?:earlier|sooner)$"), True),
+    (regex(rf"{_LEAD}(?:bring|pull) {_IT} forward (?:by )?(?P<length>.+)$"), True),
+    (regex(rf"{_LEAD}(?:make|set|move|start|have|push|put|shift) {_IT} (?P<length>.+) later$"), False),
+    (regex(rf"{_LEAD}(?:push|put|move|shift|set) {_IT} back (?:by )?(?P<length>.+)$"), False),
+    (regex(rf"{_LEAD}(?:push|put|move|shift|set) back {_IT} (?:by )?(?P<length>.+)$"), False),
+    (regex(rf"{_LEAD}(?:delay|postpone|put off) {_IT} (?:by |for )?(?P<length>.+)$"), False),
+    (regex(rf"{_LEAD}put {_IT} off (?:by |for )?(?P<length>.+)$"), False),
+)
+"""How it is said, and whether it is then earlier. "Move it forward" is earlier to some, later to others."""
+_PLEASE = regex(r"[, ]+please$")
+_JA = regex(
+    r"^(?:(?:あ|いや|やっぱり?|ごめん|すみません|それ[をは]?)[、 ]*)*"
+    r"(?P<length>[\d時間分半秒日週]+?)(?:だけ|ほど|くらい)?"
+    r"(?:(?P<earlier>(?:早|はや)[めく]|前に(?:ずらし)?|前倒しに?|繰り上げ)"
+    r"|遅らせ|おくらせ|遅く|後ろに(?:ずらし)?|後にずらし|延期)し?て?(?:ください|くれる|ね|よ|お願い)*$"
+)
+
+
+def put_off(text: str, language: Language, now: datetime, earlier: Sequence[Call]) -> tuple[Call, ...]:
+    """What is set anew or moved by a length; none for any other sentence."""
+    said = _said(_PLEASE.sub("", text.casefold()), language, now) if earlier else None
+    if said is None:
+        return ()
+    last, (length, sooner) = earlier[-1], said
+    if last.tool in _SET:
+        return _anew(last, -length.length if sooner else length.length, now)
+    units = {"hours": length.hours + 24 * length.days, "minutes": length.minutes, "seconds": length.seconds}
+    by: dict[str, Any] = {unit: count for unit, count in units.items() if count}
+    if last.tool == "timers.start":
+        return (Call("timers.subtract" if sooner else "timers.add", {**by, **timer_of(last)}),)
+    title = last.arguments.get("text") or last.arguments.get("words")
+    if last.tool not in _PLANNED or not title:
+        return ()
+    tool = "reminders.move" if last.tool == "reminders.move" else "calendar.move"
+    return (Call(tool, {"text": title, **by, **({"earlier": True} if sooner else {})}),)
+
+
+def _said(text: str, language: Language, now: datetime) -> tuple[Duration, bool] | None:
+    """The length, and whether it is that much earlier."""
+    if language == "ja":
+        match = _JA.match(text)
+        length = japanese.duration(match["length"]) if match else None
+        return (length, bool(match["earlier"])) if match and length else None
+    for pattern, sooner in _EN:
+        if match := pattern.match(text):
+            found = find(match["length"], now)
+            whole = len(found) == 1 and found[0].end - found[0].start == len(match["length"])
+            return (found[0].duration, sooner) if whole and found[0].duration else None
+    return None
+
+
+def _anew(last: Call, by: timedelta, now: datetime) -> tuple[Call, ...]:
+    """Take back what rings and set it again; what repeats stays on its days."""
+    taken_back, at = cancel(last), last.arguments.get("at")
+    if taken_back is None or not at:
+        return ()
+    was = datetime.fromisoformat(at).replace(tzinfo=now.tzinfo)
+    new = was + by
+    if new <= now or (last.arguments.get("repeat") and new.date() != was.date()):
+        return ()
+    return taken_back, Call(last.tool, {**last.arguments, "at": new.replace(tzinfo=None).isoformat()})
