@@ -11,7 +11,7 @@ import pytest
 from kippu.run import talk
 from left_behind import MARK
 
-_LONGEST = ("proof", "test_package.py", "test_cloud.py")
+_LONGEST = ("proof", "web", "test_package.py", "test_cloud.py")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
