@@ -264,6 +264,8 @@ async def test_a_second_fetch_at_once_is_told_so(data: Path, site: Site) -> None
     site.pause = 0.01
     first = other_process(store, model)
     line_of(first)
+    with pytest.raises(ModelMissing, match="Tiny is being fetched"):
+        store.path("tiny")
     with pytest.raises(Busy, match=f"Another Kippu is fetching Tiny \\(process {first.pid}\\)"):
         await store.get("tiny")
     with pytest.raises(Busy):

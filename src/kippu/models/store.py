@@ -125,12 +125,7 @@ class Store:
         model = self.model(id)
         found = installed.of(self.folder, model)
         if found is None:
-            raise ModelMissing(
-                f"The model {model.name} is not on this device. Get it: `kippu models get {model.id}` "
-                f"({model.bytes / 1e6:.0f} MB).",
-                f"モデル {model.name} はこのデバイスにありません。取得するには: "
-                f"`kippu models get {model.id}`（{model.bytes / 1e6:.0f} MB）",
-            )
+            raise _missing(model, coming=lock.holder(self._lock(model)) is not None)
         return found
 
     async def verify(self, id: str) -> State:
@@ -330,11 +325,14 @@ class Store:
 
     @contextmanager
     def _alone(self, model: Model) -> Iterator[None]:
-        locks = self.folder / ".fetching"
         self.make()
-        locks.mkdir(exist_ok=True)
-        with lock.hold(locks / f"{model.id}.lock", lambda who: _busy(model, who)):
+        self._lock(model).parent.mkdir(exist_ok=True)
+        with lock.hold(self._lock(model), lambda who: _busy(model, who)):
             yield
+
+    def _lock(self, model: Model) -> Path:
+        """The file that whoever fetches it holds."""
+        return self.folder / ".fetching" / f"{model.id}.lock"
 
 
 def _beside(work: Callable[[], Path]) -> asyncio.Future[Path]:
@@ -358,6 +356,19 @@ def _beside(work: Callable[[], Path]) -> asyncio.Future[Path]:
 
     threading.Thread(target=run, daemon=True).start()
     return future
+
+
+def _missing(model: Model, coming: bool) -> ModelMissing:
+    size = f"{model.bytes / 1e6:.0f} MB"
+    if coming:
+        return ModelMissing(
+            f"The model {model.name} is being fetched ({size}). Ask again in a moment.",
+            f"モデル {model.name} を取得中です（{size}）。少ししてからもう一度お試しください。",
+        )
+    return ModelMissing(
+        f"The model {model.name} is not on this device. Get it: `kippu models get {model.id}` ({size}).",
+        f"モデル {model.name} はこのデバイスにありません。取得するには: `kippu models get {model.id}`（{size}）",
+    )
 
 
 def _busy(model: Model, who: lock.Facts) -> Busy:
