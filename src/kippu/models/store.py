@@ -367,7 +367,8 @@ def _missing(model: Model, coming: bool) -> ModelMissing:
         )
     return ModelMissing(
         f"The model {model.name} is not on this device. Get it: `kippu models get {model.id}` ({size}).",
-        f"モデル {model.name} はこのデバイスにありません。取得するには: `kippu models get {model.id}`（{size}）",
+        f"モデル {model.name} はこのデバイスにありません。取得するには: "
+        f"`kippu models get {model.id}`（{size}）",
     )
 
 

@@ -14,7 +14,7 @@ from kippu.regex import regex
 from kippu.turn import Call, Meaning
 from kippu.understand.asking.asking_back import which_of
 from kippu.understand.cues import Frame
-from kippu.understand.phrases.planned import is_gone_to, is_kind
+from kippu.understand.phrases.planned import is_gone_to, is_kind, is_planned
 from kippu.understand.templates.titles import told_apart
 from kippu.understand.when import month_day
 
@@ -35,17 +35,6 @@ _TO_A_DAY = regex(
     re.IGNORECASE,
 )
 _TO_AN_HOUR = regex(rf"{_PLEASE}(?:{_VERB}){_WHAT}(?P<hour>\d{{1,2}})(?: please)?$", re.IGNORECASE)
-_PLACED = regex(r" (?:in|on|of|at|by|near|with|from|about|for) ", re.IGNORECASE)
-_ELSEWHERE = regex(
-    r"\b(?:alarm|timer|volume|sound|temperature|level|channel|station|song|track|list)s?$", re.IGNORECASE
-)
-"""What is no appointment, and may have figures of its own."""
-_DONE_TO_IT = regex(
-    r"\S (?:(?!(?:heat|light|ceil|cool|awn|str|th)ing$)\w+ing|check(?:-?up)?|service|repair|delivery|visit"
-    r"|call|test|show|tour|lesson|class)$",
-    re.IGNORECASE,
-)
-"""What is done to a thing of the home, or shown of it, though the words are known there."""
 _REMINDER = regex(r"^(?:(?P<text>.+) )?reminder(?: (?:to|about|for|of) (?P<about>.+))?$", re.IGNORECASE)
 
 
@@ -100,17 +89,6 @@ def _to_an_hour(
     if not (bare and was and found.calls[0].tool == "calendar.move"):
         return found
     return replace(found, calls=(Call("calendar.move", {**found.calls[0].arguments, "was": was}),))
-
-
-def is_planned(title: str, apart: Callable[[str], Frame]) -> bool:
-    """Whether it is called by a word that no home has: an "inspection" of lights is no light."""
-    head = _PLACED.split(title)[0]
-    if _ELSEWHERE.search(head):
-        return False
-    if _DONE_TO_IT.search(head):
-        return True
-    left, last = apart(head).leftover, head.casefold().split()[-1]
-    return bool(left) and last.startswith(left[-1])
 
 
 def _call(title: str, day: date) -> Call:

@@ -12,8 +12,7 @@ from kippu.regex import regex
 from kippu.turn import Call, Language
 from kippu.understand.follow import cancel
 from kippu.understand.follow.undoing import timer_of
-from kippu.understand.when import japanese
-from kippu.understand.when.english import find
+from kippu.understand.when import english, japanese
 from kippu.understand.when.phrase import Duration
 
 _SET = frozenset({"alarms.set", "reminders.add"})
@@ -66,7 +65,7 @@ def _said(text: str, language: Language, now: datetime) -> tuple[Duration, bool]
         return (length, bool(match["earlier"])) if match and length else None
     for pattern, sooner in _EN:
         if match := pattern.match(text):
-            found = find(match["length"], now)
+            found = english.find(match["length"], now)
             whole = len(found) == 1 and found[0].end - found[0].start == len(match["length"])
             return (found[0].duration, sooner) if whole and found[0].duration else None
     return None

@@ -5,9 +5,13 @@ Knows words; knows no calendar.
 """
 
 import re
+from collections.abc import Callable
 
 from kippu.regex import regex
+from kippu.understand.cues import Frame
 
+LENGTH = frozenset({"hours", "minutes", "seconds"})
+"""Arguments that say by how much something planned is moved."""
 _MET = (
     r"meetings?|appointments?|appt|bookings?|reservations?|calls?|conferences?|interviews?|stand-?ups?|syncs?"
     r"|catch-?ups?|check-?ins?|one-on-ones?|1:1s?|1-on-1s?|kick-?offs?|reviews?|retros?|retrospectives?|demos?"
@@ -46,6 +50,16 @@ _KIND_JA = regex(
 )
 _ANYWHERE = regex(rf"\b(?:{_MET}|{_ENJOYED}|{_SEEN}|{_DONE})\b", re.IGNORECASE)
 _PLACED = regex(r" (?:in|on|of|at|by|near|with|from|about|for|to) ", re.IGNORECASE)
+_ELSEWHERE = regex(
+    r"\b(?:alarm|timer|volume|sound|temperature|level|channel|station|song|track|list)s?$", re.IGNORECASE
+)
+"""What is no appointment, and may have figures of its own."""
+_DONE_TO_IT = regex(
+    r"\S (?:(?!(?:heat|light|ceil|cool|awn|str|th)ing$)\w+ing|check(?:-?up)?|service|repair|delivery|visit"
+    r"|call|test|show|tour|lesson|class)$",
+    re.IGNORECASE,
+)
+"""What is done to a thing of the home, or shown of it, though the words are known there."""
 _POINTED_AT = regex(
     r"^(?:(?:all|both|each|some|none|any|the rest)(?: of)? ?)?"
     r"(?:it|that|this|them|these|those|1|one|ones|him|her|us|me|you|all|both|everything|anything|something"
@@ -71,6 +85,18 @@ def is_kind(title: str, *, alone: bool = False) -> bool:
 def is_gone_to(title: str) -> bool:
     """The same without what is done to a thing, which may be a machine's work: "the cleaning"."""
     return _GONE_TO.search(head(title)) is not None
+
+
+def is_planned(title: str, apart: Callable[[str], Frame]) -> bool:
+    """Whether it is called by a word that no home has: an "inspection" of lights is no light. ``apart`` takes
+    a text apart."""
+    called = head(title)
+    if _ELSEWHERE.search(called):
+        return False
+    if _DONE_TO_IT.search(called):
+        return True
+    left, last = apart(called).leftover, called.casefold().split()[-1]
+    return bool(left) and last.startswith(left[-1])
 
 
 def names_kind(title: str) -> bool:

@@ -10,8 +10,15 @@ from typing import TYPE_CHECKING
 from kippu.regex import regex
 from kippu.turn import Call, Language
 from kippu.understand.cues import Frame
-from kippu.understand.later.moved import is_planned
-from kippu.understand.phrases.planned import head, is_gone_to, is_kind, is_pointed_at, names_kind
+from kippu.understand.phrases.planned import (
+    LENGTH,
+    head,
+    is_gone_to,
+    is_kind,
+    is_planned,
+    is_pointed_at,
+    names_kind,
+)
 
 if TYPE_CHECKING:
     from kippu.understand.templates import Match
@@ -81,7 +88,8 @@ _RUNG = regex(
 )
 """What is kept elsewhere than in the calendar, or is in the home; and "forward", which is earlier to some and
 later to others."""
-_LENGTH = frozenset({"hours", "minutes", "seconds"})
+_THAT_ONE = regex(r"の(?:やつ|もの|件|ほう|方)?を")
+"""Behind what is called so, and not said to be planned."""
 _DROPPED = regex(
     r"\b(?:(?P<cancel>cancel)|delete|call off) "
     r"(?!.*\b(?:calendar|agenda|schedule|diary|planner|(?:appointment|date) ?book)\b)",
@@ -110,21 +118,26 @@ def _is_no_title(call: Call) -> bool:
 
 
 def is_no_event(call: Call, text: str, language: Language, apart: Callable[[str], Frame]) -> bool:
-    """Whether what an English sentence moves by a length, or drops without naming the calendar, is no event
-    as far as anybody can tell; ``apart`` takes a text apart."""
-    if language != "en":
-        return False
+    """Whether what is moved, or dropped without naming the calendar, is no event as far as anybody can tell;
+    ``apart`` takes a text apart."""
     title = str(call.arguments.get("text", ""))
+    if language == "ja":
+        return call.tool == "calendar.move" and _THAT_ONE.search(text) is not None and _is_thing(apart(title))
     if call.tool == "calendar.remove" and title and (match := _DROPPED.search(text)):
         of = head(title)
         if _KEPT_ELSEWHERE.search(of) or _RUNG.search(of):
             return True
         return not (names_kind(text[match.end() :]) or (match["cancel"] and is_planned(title, apart)))
-    if call.tool != "calendar.move" or not call.arguments.keys() & _LENGTH:
+    if call.tool != "calendar.move" or not call.arguments.keys() & LENGTH:
         return False
     if re.search(r"\b(?:postpone|reschedule)\b", text, re.IGNORECASE):
         return bool(_KEPT_ELSEWHERE.search(head(title))) or not (is_kind(title) or is_planned(title, apart))
     return not (is_gone_to if _DONE_TO_THINGS.search(text) else is_kind)(title)
+
+
+def _is_thing(frame: Frame) -> bool:
+    """Whether a title is a thing or a kind of the home, and no more: 「ブラインドのほうを7時に変えて」."""
+    return not frame.leftover and (frame.has("kinds") or any(mention.things for mention in frame.mentions))
 
 
 def takes_another(match: "Match | None", text: str, language: Language) -> bool:

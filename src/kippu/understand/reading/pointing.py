@@ -5,12 +5,11 @@ from collections.abc import Sequence
 
 from kippu.regex import regex
 from kippu.turn import Call, Meaning
-from kippu.understand.phrases.planned import is_pointed_at
+from kippu.understand.phrases.planned import LENGTH, is_pointed_at
 from kippu.understand.reading.said import Said
 
 _TAKES_ONE = frozenset({"calendar.move", "calendar.remove"})
 _NAMES_ONE = frozenset({"calendar.add", "calendar.move", "calendar.show"})
-_LENGTH = frozenset({"hours", "minutes", "seconds"})
 _ONE = regex(r"^(?:it|that|this|これ|それ|あれ)$", re.IGNORECASE)
 _NAMED, _ASKED = 0.97, 0.9
 
@@ -22,7 +21,7 @@ def pointed_at(said: Said, call: Call) -> Meaning | None:
         return None
     if named := named_before(call, said.turn.earlier):
         return Meaning("cues", _NAMED, (named,))
-    return None if call.arguments.keys() & _LENGTH else Meaning("cues", _ASKED, (Call("about.which"),))
+    return None if call.arguments.keys() & LENGTH else Meaning("cues", _ASKED, (Call("about.which"),))
 
 
 def points(call: Call) -> bool:

@@ -5,7 +5,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kippu.names import Names
-from kippu.regex import regex
 from kippu.turn import Call, Language, Turn
 from kippu.understand.cues import Cues, Frame, Index, Reading
 from kippu.understand.text import is_question, sentence, tidy
@@ -13,7 +12,6 @@ from kippu.understand.text import is_question, sentence, tidy
 if TYPE_CHECKING:
     from kippu.understand.templates import Match, Templates
 
-_THAT_ONE = regex(r"の(?:やつ|もの|件|ほう|方)?を")
 _SWITCHED = frozenset("light switch fan media_player climate humidifier".split())
 _EDGES = " .!?。！？"
 
@@ -56,9 +54,7 @@ class Said:
     @cached_property
     def led(self) -> "Match | None":
         """The template that takes it, with or without the words that lead up to a request."""
-        return self._meant(
-            self.templates.read_led(self.text, self.names, self.turn.at, self.turn.here), self.text
-        )
+        return self.templates.read_led(self.text, self.names, self.turn.at, self.turn.here)
 
     @property
     def index(self) -> Index:
@@ -68,15 +64,6 @@ class Said:
     def apart(self, text: str) -> Frame:
         """Other words by what they say, in the same home."""
         return self.cues.apart(text, self.names)
-
-    def _meant(self, match: "Match | None", text: str) -> "Match | None":
-        """None of an event that is called as a thing or a kind of the home, and not said to be planned:
-        「ブラインドのほうを7時に変えて」."""
-        if match is None or match.call.tool != "calendar.move" or not _THAT_ONE.search(text):
-            return match
-        frame = self.apart(str(match.call.arguments.get("text", "")))
-        things = frame.has("kinds") or any(mention.things for mention in frame.mentions)
-        return None if things and not frame.leftover else match
 
     def is_switched(self, text: str) -> bool:
         """Whether the words are, all of them, of things that are turned on and off."""
@@ -93,7 +80,7 @@ class Said:
 
     def match(self, text: str, here: str | None) -> "Match | None":
         """The template that takes all of these words."""
-        return self._meant(self.templates.read(text, self.names, self.turn.at, here), text)
+        return self.templates.read(text, self.names, self.turn.at, here)
 
     def call(self, text: str) -> Call | None:
         """The same of a sentence as a person spells it; its call alone."""
