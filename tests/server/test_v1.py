@@ -64,6 +64,7 @@ def test_chat_as_a_stream(client: openai.OpenAI) -> None:
     stream = client.chat.completions.create(
         model=MODEL,
         messages=[{"role": "user", "content": [{"type": "text", "text": "Count from one to five."}]}],
+        temperature=0,
         max_completion_tokens=24,
         stream=True,
         stream_options={"include_usage": True},

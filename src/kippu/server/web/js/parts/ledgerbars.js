@@ -1,6 +1,6 @@
 // The bars of the ledger's chart: one a day, in the receivers' colours. uPlot draws them, and comes only when there is
 // something to draw.
-import { html, useEffect, useRef } from "../html.js";
+import { html, useEffect, useLayoutEffect, useRef } from "../html.js";
 import { bytes, day } from "../format.js";
 import { theme } from "../theme.js";
 import { t } from "../words.js";
@@ -94,7 +94,7 @@ function draw(uPlot, box, all) {
 export function Bars(all) {
   const box = useRef();
   const drawn = useRef(null);
-  useEffect(() => {
+  useLayoutEffect(() => { // useEffect cleans up a moment after the box is gone: uPlot may come in between
     let closed = false;
     import("../../vendor/uplot.js").then(({ default: uPlot }) => {
       if (!closed) drawn.current = draw(uPlot, box.current, all);
