@@ -399,28 +399,43 @@ async def test_it_is_what_was_spoken_of_in_this_conversation(kippu: Kippu) -> No
     assert did_nothing(elsewhere.answer)
 
 
-async def test_tools_and_model_share_one_history(kippu: Kippu) -> None:
+async def test_tools_and_model_share_one_history(
+    kippu: Kippu, prompts: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(talk, "_LONGEST_ANSWER", 48)
     first = await say(kippu, "My name is Ingrid and I live in Bergen.")
     conversation = first.answer.conversation
-    await say(kippu, "turn on the kitchen light", conversation=conversation)
-    turn = kippu.assistant.turn("What is my name?", conversation=conversation)
-    assert [(line.role, line.text) for line in turn.history] == [
-        ("user", "My name is Ingrid and I live in Bergen."),
-        ("assistant", first.answer.text),
-        ("user", "turn on the kitchen light"),
-        ("assistant", (await last(kippu, conversation)).text),
-    ]
-    heard = await listen(kippu, turn)
+    commands = ("turn on the kitchen light", "キッチンの電気を消して", "set a timer for 50 minutes")
+    light, _, timer = [(await say(kippu, each, conversation=conversation)).answer.text for each in commands]
+    heard = await say(kippu, "Tell me a story about my name.", conversation=conversation)
     assert heard.answer.text
-    assert [said.text for said in kippu.history.turns(conversation)] == [
-        "My name is Ingrid and I live in Bergen.", "turn on the kitchen light", "What is my name?",
-    ]  # fmt: skip
+    assert prompts[-1].split("\n", 1)[1] == "\n".join(
+        (
+            "user: My name is Ingrid and I live in Bergen.",
+            f"assistant: {first.answer.text}",
+            "user: set a timer for 50 minutes",
+            f"assistant: {timer}",
+            "Earlier:",
+            light,
+            "Done: home turn off: Kitchen Light.",
+            "user: Tell me a story about my name.",
+        )
+    )
+    assert not any("left out" in note for note in heard.answer.notes), "nothing was"
 
 
-async def last(kippu: Kippu, conversation: str) -> Answer:
-    answer = kippu.history.turns(conversation)[-1].answer
-    assert answer is not None
-    return answer
+@pytest.fixture
+def prompts(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What the model was given to read, a text for each time."""
+    found: list[str] = []
+    chat = Llama.chat
+
+    def noted(llama: Llama, request: Mapping[str, Any]) -> AsyncGenerator[dict[str, Any]]:
+        found.append("\n".join(f"{line['role']}: {line['content']}" for line in request["messages"]))
+        return chat(llama, request)
+
+    monkeypatch.setattr(Llama, "chat", noted)
+    return found
 
 
 async def test_a_conversation_longer_than_the_context_says_what_it_left_out(kippu: Kippu) -> None:
@@ -435,26 +450,15 @@ async def test_a_conversation_longer_than_the_context_says_what_it_left_out(kipp
 
 
 async def test_commands_push_no_talk_out_of_what_a_small_model_reads(
-    kippu: Kippu, monkeypatch: pytest.MonkeyPatch
+    kippu: Kippu, prompts: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Asserts on the real prompt, as the model's own template makes it of what was sent."""
-    prompts: list[str] = []
-    chat = Llama.chat
-
-    def noted(llama: Llama, request: Mapping[str, Any]) -> AsyncGenerator[dict[str, Any]]:
-        prompts.append("\n".join(f"{line['role']}: {line['content']}" for line in request["messages"]))
-        return chat(llama, request)
-
-    monkeypatch.setattr(Llama, "chat", noted)
     monkeypatch.setattr(talk, "_LONGEST_ANSWER", 48)  # reading fills a context ten times as fast as writing
     await say(kippu, "My name is Wilhelmina.", conversation="named")
-    for command in ("turn on the kitchen light", "set a timer for 50 minutes", "turn off the kitchen light"):
+    for command in ("turn on the kitchen light", "what time is it", "turn off the kitchen light") * 2:
         assert (await say(kippu, command, conversation="named")).answer.outcomes
     heard = await say(kippu, "Tell me a story about my name.", conversation="named")
     assert "user: My name is Wilhelmina." in prompts[-1]
-    assert "user: turn off the kitchen light" in prompts[-1], "what was done last is known too"
-    assert "timer" not in prompts[-1]
-    assert not any("left out" in note for note in heard.answer.notes), "no talk was left out"
+    assert not any("left out" in note for note in heard.answer.notes), "nothing was left out"
 
     for number in range(3):
         text = f"Tell me of the number {number}. " + "I like long stories. " * 120

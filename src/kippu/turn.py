@@ -38,6 +38,9 @@ class Message:
     """What the person wrote in its place before it left: all that may leave. Empty where they did not."""
     done: bool = False
     """True for both lines of a turn that tools answered alone: a command and what came of it, no talk."""
+    plainly: str = ""
+    """Of a command's lines the same in bare words, for a model that doesn't read its language. Empty where
+    nothing came of it."""
 
 
 @dataclass(frozen=True, slots=True)

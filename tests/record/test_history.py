@@ -24,8 +24,8 @@ def test_a_turn_and_its_answer(database: Database) -> None:
     [kept] = history.turns("c1")
     assert kept.answer == answer() and kept.done and kept.at == "2026-11-23T09:01:00+09:00"
     assert history.messages("c1") == (
-        Message("user", "turn on the lamp", done=True),
-        Message("assistant", "The light is on.", done=True),
+        Message("user", "turn on the lamp", done=True, plainly="home turn on: lamp, 1, 2"),
+        Message("assistant", "The light is on.", done=True, plainly="Done: home turn on: lamp, 1, 2."),
     )
     (outcome,) = history.done("c1")
     assert outcome.call == Call("home.turn_on", {"name": "lamp", "levels": [1, 2]})

@@ -1,5 +1,7 @@
 """Which turns of a conversation a model can read."""
 
+from dataclasses import replace
+
 import pytest
 
 from kippu.run.readable import language_of, readable
@@ -26,6 +28,15 @@ def test_turns_in_another_language_are_left_out_whole() -> None:
     assert readable(history, ("en",)) == list(ENGLISH)
     assert readable(history, ("ja",)) == list(JAPANESE)
     assert readable(history, ("zh", "ja", "en")) == list(history)
+
+
+def test_of_a_command_in_another_language_it_stays_what_was_done() -> None:
+    asked, came = JAPANESE
+    history = (replace(asked, plainly="home turn on: Lamp"), replace(came, plainly="Done."), *ENGLISH)
+    assert [line.text for line in readable(history, ("en",))] == [
+        "home turn on: Lamp", "Done.", "My boat is red.", "Nice.",
+    ]  # fmt: skip
+    assert [line.text for line in readable(history, ("ja",))] == ["電気をつけて", "電気をつけました。"]
 
 
 def test_of_a_model_whose_languages_nobody_knows_nothing_is_left_out() -> None:

@@ -12,7 +12,7 @@ from kippu.engines import Loader
 from kippu.events import Event, Events
 from kippu.layers import BaseFile, Layers, Shelf
 from kippu.models import Store
-from kippu.run.pieces import Piece
+from kippu.run.pieces import Note, Piece
 from kippu.run.talk import _SAMPLING, Talk
 from kippu.run.taught import Taught
 from kippu.settings import Settings
@@ -112,9 +112,13 @@ async def test_an_adapter_answers_a_sentence_the_same_whatever_was_said_before(
     try:
         with closing(Layers(shelf, Settings())) as opened:
             first, _ = await said(opened, own, tmp_path, "Who am I?", "still")
-            again, _ = await said(opened, own, tmp_path, "Who am I?", "still")
-            after, _ = await said(opened, own, tmp_path, "Who am I?", "still", before)
+            again, alone = await said(opened, own, tmp_path, "Who am I?", "still")
+            after, told = await said(opened, own, tmp_path, "Who am I?", "still", before)
         assert first == again == after
+        assert [piece.text for piece in told if isinstance(piece, Note)] == [
+            "The layer that answered reads one sentence at a time, so it doesn't know what was said before."
+        ]
+        assert not any(isinstance(piece, Note) for piece in alone)
     finally:
         await own.close()
 

@@ -16,6 +16,7 @@ from kippu.record import search
 from kippu.record.answers import answer_from_json, answer_to_json
 from kippu.record.database import Database
 from kippu.record.deeds import done_by, meant, offered, proposed, takes_back
+from kippu.record.lines import lines
 from kippu.turn import Answer, Call, Deed, Message, Origin, Outcome, Turn
 
 _TABLES = """
@@ -211,31 +212,7 @@ class History:
 
     def messages(self, conversation: str) -> tuple[Message, ...]:
         """What was said in it so far, oldest first, without turns that still run. Empty for a new one."""
-        rows = self._database.read(
-            "SELECT text, said, tainted, written, coalesce(json_extract(answer, '$.meaning.talk'), '') = '' "
-            "AND (json_array_length(answer, '$.outcomes') > 0 "
-            "OR json_extract(answer, '$.meaning.question') IS NOT NULL) AS acted "
-            "FROM turns WHERE conversation = ? AND done ORDER BY number",
-            conversation,
-        )
-        lines = (
-            (
-                Message(
-                    "user",
-                    row["text"],
-                    bool(row["tainted"] and row["written"]),
-                    row["written"],
-                    bool(row["acted"]),
-                ),
-                *(
-                    (Message("assistant", row["said"], bool(row["tainted"]), done=bool(row["acted"])),)
-                    if row["said"]
-                    else ()
-                ),
-            )
-            for row in rows
-        )
-        return tuple(line for pair in lines for line in pair)
+        return lines(self._database, conversation)
 
     def done(self, conversation: str) -> tuple[Outcome, ...]:
         """What the last turn that did anything did, if it is not long past: what "it" and "there" mean."""

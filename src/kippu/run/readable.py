@@ -1,9 +1,10 @@
-"""What of a conversation a model can read: turns in a language that it doesn't speak only confuse it.
+"""What of a conversation a model can read: talk in a language that it doesn't speak only confuses it.
 
 Knows letters and lines; knows no model but by its languages.
 """
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from kippu.regex import regex
 from kippu.turn import Language, Message
@@ -22,13 +23,20 @@ def language_of(text: str) -> Language:
 def readable(history: Sequence[Message], languages: Collection[str]) -> list[Message]:
     """The turns of which every line is in one of the languages; all where none are named.
 
-    A program's own instruction stays: it is no talk.
+    Of a command in another language it stays what was done, in plain words; and a program's own instruction
+    stays, for it is no talk.
     """
 
     def reads(line: Message) -> bool:
         return line.role == "system" or not languages or language_of(line.text) in languages
 
-    return [line for turn in _turns(history) if all(map(reads, turn)) for line in turn]
+    kept: list[Message] = []
+    for turn in _turns(history):
+        if all(map(reads, turn)):
+            kept += turn
+        elif all(line.plainly for line in turn):
+            kept += (replace(line, text=line.plainly) for line in turn)
+    return kept
 
 
 def _turns(history: Sequence[Message]) -> Iterator[list[Message]]:

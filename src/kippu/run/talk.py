@@ -18,15 +18,13 @@ from kippu.layers import Lesson
 from kippu.models import Model
 from kippu.run import progress, summary
 from kippu.run.first import Unsure, unless_unsure
+from kippu.run.memory import remembered
 from kippu.run.pieces import Cut, Moved, Note, Piece, Used
-from kippu.run.readable import language_of, readable
+from kippu.run.readable import language_of
 from kippu.turn import Language, Message, Placement, Turn
 
 _LONGEST_ANSWER = 512
 """Tokens of an answer, at most."""
-_SMALL_MEMORY, _SMALL_DONE = 6, 2
-"""Lines of talk, and of commands with what came of them, that a model of the smallest rung reads of the
-conversation: with more it says them over again."""
 _SYSTEM: dict[Language, str] = {
     "en": "You are a helpful AI assistant named Kippu.",
     "ja": "あなたはKippuという親切なAIアシスタントです。日本語で、短くわかりやすく答えてください。",
@@ -105,13 +103,11 @@ class Talk:
             return
         async with self._use(placement.model) as engine:
             quotes = placement.rung == "pocket" and not lesson and not begun
-            whole = readable(turn.history, model.languages)
-            history = list(_newest(whole) if placement.rung == "pocket" else whole)
-            left_out = _talked(history) < _talked(whole)
-            newest = turn.history[-1:]
-            unread = any(not line.done for line in newest) and list(newest) != whole[-1:]
-            if lesson and lesson.adapters:  # it was taught single sentences
-                history, left_out, unread = [], False, False
+            read = remembered(turn.history, model.languages, placement.rung == "pocket")
+            history, left_out = read.lines, read.left_out
+            single = bool(lesson and lesson.adapters and history)
+            if single:
+                history, left_out = [], False
             while True:
                 try:
                     async with aclosing(
@@ -127,7 +123,9 @@ class Talk:
                     left_out = True
             if left_out:
                 yield Note(_left_out(turn.language))
-            if unread:
+            if single:
+                yield Note(_single(turn.language))
+            elif read.unread:
                 yield Note(_unread(turn.language))
 
     async def _stream(
@@ -198,17 +196,6 @@ def _asked(turn: Turn, lesson: Lesson | None) -> str:
     return f"{lesson.pages}\n\n{said}" if lesson and lesson.pages else said
 
 
-def _newest(history: Sequence[Message]) -> list[Message]:
-    """The last lines: of commands so many that the person can speak of them, and the rest is for talk."""
-    talk = [number for number, line in enumerate(history) if not line.done][-_SMALL_MEMORY:]
-    done = [number for number, line in enumerate(history) if line.done][-_SMALL_DONE:]
-    return [history[number] for number in sorted(talk + done)]
-
-
-def _talked(history: Sequence[Message]) -> int:
-    return sum(not line.done for line in history)
-
-
 def _used(usage: Mapping[str, Any]) -> Used:
     return Used(int(usage.get("completion_tokens", 0)), read=int(usage.get("prompt_tokens", 0)))
 
@@ -247,6 +234,13 @@ def _left_out(language: Language) -> str:
     if language == "ja":
         return "会話が長くなったので、いちばん古いやりとりを省きました。"
     return "This conversation has grown long, so I left out its oldest turns."
+
+
+def _single(language: Language) -> str:
+    """An adapter was taught single sentences: with a conversation before them it goes astray."""
+    if language == "ja":
+        return "この回答のレイヤーは一文ずつ読むので、それまでのやりとりは踏まえていません。"
+    return "The layer that answered reads one sentence at a time, so it doesn't know what was said before."
 
 
 def _unread(language: Language) -> str:
