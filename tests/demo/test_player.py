@@ -44,7 +44,7 @@ async def kept(address: str, topic: str) -> dict[str, bytes]:
 async def test_it_announces_everything_and_tells_its_states(tmp_path: Path) -> None:
     async with demo() as address:
         configs = await kept(address, "homeassistant/+/+/+/config")
-        assert len(configs) == 19
+        assert len(configs) == 20
         config = json.loads(configs["homeassistant/light/kippu_demo/kitchen/config"])
         assert config["device"]["suggested_area"] == "Kitchen"
         assert "キッチン" in config["kippu"]["room_aliases"]
@@ -158,7 +158,7 @@ async def test_it_plays_on_when_its_broker_is_stopped_and_started(tmp_path: Path
             async with asyncio.timeout(20):
                 while not await kept(broker.address, "kippu_demo/bridge/state"):  # noqa: ASYNC110  # asks anew
                     await asyncio.sleep(0.05)
-            assert len(await kept(broker.address, "homeassistant/+/+/+/config")) == 19
+            assert len(await kept(broker.address, "homeassistant/+/+/+/config")) == 20
         finally:
             await end(process)
 

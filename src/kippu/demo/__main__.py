@@ -45,7 +45,7 @@ def _parser() -> argparse.ArgumentParser:
         description="Plays a home over MQTT, with Home Assistant's discovery messages.",
     )
     parser.add_argument(
-        "--home", type=Path, default=BUILT_IN, help="YAML file of the home (built in: seventeen devices)"
+        "--home", type=Path, default=BUILT_IN, help="YAML file of the home (built in: eighteen devices)"
     )
     parser.add_argument(
         "--broker", help="play on this broker, mqtt://user:password@host:1883, instead of one of its own"

@@ -22,9 +22,15 @@ def each(tool: str, names: list[str], **own: object) -> list[Call]:
         ("make the lamps red", each("set_light", ["Floor Lamp", "Desk Lamp"], color="red")),
         (
             "turn on the lights and turn off the lamps",
-            [call("home.turn_on", domain="light"), *each("turn_off", ["Floor Lamp", "Desk Lamp"])],
+            [
+                call("home.turn_on", domain="light", name="all"),
+                *each("turn_off", ["Floor Lamp", "Desk Lamp"]),
+            ],
         ),
-        ("dim the lights and the lamps", [call("home.change_brightness", domain="light", step=-20)]),
+        (
+            "dim the lights and the lamps",
+            [call("home.change_brightness", domain="light", name="all", step=-20)],
+        ),
     ],
 )
 def test_the_lamps_are_all_lamps(text: str, calls: list[Call]) -> None:

@@ -7,7 +7,7 @@ import pytest
 from understand.home import turn, understand
 
 PLANNED = [
-    ("open the blinds at 7 pm and close them at 9 pm", {"open the blinds": 19, "close the blinds": 21}),
+    ("open the blinds at 7 pm and close them at 9 pm", {"open all blinds": 19, "close all blinds": 21}),
     (
         "turn on the desk lamp at 5 pm and off at 10",
         {"turn on the Desk Lamp": 17, "turn off the Desk Lamp": 22},

@@ -12,6 +12,7 @@ from kippu.names import Room, Thing
 from kippu.regex import regex
 from kippu.turn import Call
 from kippu.understand.cues.coupled import coupled, each_word
+from kippu.understand.cues.every import means_all
 from kippu.understand.cues.frame import Frame
 from kippu.understand.cues.kinds import (
     Kind,
@@ -90,7 +91,7 @@ def aim(frame: Frame, index: Index, domains: frozenset[str] | None, here: str | 
         and _things(index, here, None, kinds)
     ):
         rooms = [room for room in index.names.rooms if room.name == here]
-    return Aims(tuple(_groups(index, rooms, floor, kinds, domains, frame)), leftover)
+    return Aims(tuple(_groups(index, rooms, floor, kinds, domains, frame, here)), leftover)
 
 
 _WATERS = regex(r"sprinkler|irrigation|watering|hose|スプリンクラー|水やり|散水", re.IGNORECASE)
@@ -333,6 +334,7 @@ def _groups(
     kinds: list[list[Kind]],
     domains: frozenset[str] | None,
     frame: Frame,
+    here: str | None,
 ) -> Iterable[Aim]:
     """All of a kind in a room, on a floor, or wherever the tool finds the one that is meant."""
     places: list[tuple[str | None, str | None]] = [(room.name, None) for room in rooms]
@@ -359,7 +361,7 @@ def _groups(
                 yield Aim({}, things, rivals=things) if len(things) > 1 else _name_aim(things, index)
                 continue
             arguments = {**place, **(_kind_arguments(options, things) if options else {})}
-            if frame.has("all") and not place:
+            if not place and (frame.has("all") or (here is None and means_all(frame, words, options))):
                 arguments["name"] = "all"
             yield Aim(arguments, things)
 

@@ -41,7 +41,7 @@ def coupled(
         if cue.group != "kinds" or not _is_coupled(cue, frame):
             continue
         domains = cue.value.split("|")
-        kind = next((kind for options in kinds for kind in options if _written(kind) in domains), None)
+        kind = next((kind for options in kinds for kind in options if written(kind) in domains), None)
         if kind is None:
             continue
         word = frame.text[cue.start : cue.end]
@@ -57,10 +57,8 @@ def coupled(
 
 def each_word(frame: Frame, options: list[Kind]) -> list[frozenset[str]]:
     """The words for a kind, apart where an "and" couples them: "the lamp and the light"."""
-    written = {_written(kind) for kind in options}
-    cues = [
-        cue for cue in frame.cues if cue.group == "kinds" and not written.isdisjoint(cue.value.split("|"))
-    ]
+    values = set(map(written, options))
+    cues = [cue for cue in frame.cues if cue.group == "kinds" and not values.isdisjoint(cue.value.split("|"))]
     words = [frame.text[cue.start : cue.end] for cue in cues]
     apart = all(_BETWEEN.fullmatch(frame.text, one.end, other.start) for one, other in pairwise(cues))
     return [frozenset({word}) for word in words] if apart else [frozenset(words)]
@@ -127,5 +125,6 @@ def _is_coupled(cue: Cue, frame: Frame) -> bool:
     return any(_BETWEEN.fullmatch(side) for side in sides)
 
 
-def _written(kind: Kind) -> str:
+def written(kind: Kind) -> str:
+    """A kind as the lexicon writes it: ``cover/blind``."""
     return f"{kind[0]}/{kind[1]}" if kind[1] else kind[0]

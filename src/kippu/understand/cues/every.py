@@ -1,0 +1,35 @@
+"""A plural without a place is all of its kind: "the lights" are the whole home's."""
+
+from collections.abc import Iterable
+
+from kippu.regex import regex
+from kippu.understand.cues.coupled import written
+from kippu.understand.cues.frame import Frame
+from kippu.understand.cues.kinds import Kind, kind_words
+
+_ASKED = frozenset(
+    {
+        "lock",
+        "cover/door",
+        "cover/garage",
+        "cover/gate",
+        "cover/window",
+        "alarm_control_panel",
+        "media_player",
+    }
+)
+"""Of what opens the home, and of players ("the next songs"), a plural alone doesn't mean all."""
+_SOME = regex(r"\b(?:these|those|some|few|others?|rest|that|which|left|right|back|front|outside|inside)\b")
+"""Words that tell some of a kind apart, where nothing here is known by them."""
+_VERB_TOO = "lock"
+
+
+def means_all(frame: Frame, words: Iterable[frozenset[str]], options: Iterable[Kind]) -> bool:
+    """True when ``words``, those for a kind, are plurals, or where there are none, all words for kinds."""
+    said = {word for some in words for word in some} or kind_words(frame.text, frame.cues)
+    said -= {_VERB_TOO}
+    if not said or not all(word.endswith("s") for word in said):
+        return False
+    if frame.has("ask") or frame.leftover or _SOME.search(frame.text):
+        return False
+    return frame.has("verbs", "close", "lock") or _ASKED.isdisjoint(map(written, options))

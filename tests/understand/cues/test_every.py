@@ -1,0 +1,33 @@
+"""A plural without a place means all of its kind, where nothing tells some of them apart."""
+
+import pytest
+
+from understand.home import understand
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "turn on the lights", "lights off", "please dim the lights", "make the lights blue",
+        "close the blinds", "turn on the fans", "lock the doors", "close the windows",
+    ],
+)  # fmt: skip
+def test_all_of_a_kind(text: str) -> None:
+    (call,) = understand(text).calls
+    assert call.arguments["name"] == "all" and call.arguments["domain"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "turn on the light", "turn off those lights", "turn off the lights on the left", "unlock the doors",
+        "open the windows", "are the lights on", "skip two songs", "電気をつけて",
+    ],
+)  # fmt: skip
+def test_what_is_asked_or_found_elsewhere(text: str) -> None:
+    assert all("name" not in call.arguments for call in understand(text).calls)
+
+
+def test_where_a_room_is_known_its_own_are_meant() -> None:
+    (call,) = understand("turn on the lights", here="Kitchen").calls
+    assert call.arguments == {"area": "Kitchen", "domain": "light"}
