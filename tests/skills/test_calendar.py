@@ -22,6 +22,17 @@ def skill(database: Database) -> Skill:
     return calendar.skill(Calendar(database))
 
 
+async def test_several_whole_days(skill: Skill) -> None:
+    said = await run(skill, "calendar.add", EN, text="trip", at="2026-11-27", until="2026-11-29")
+    assert said.text == "On your calendar on Friday to Sunday: trip."
+    assert (said.data["event"]["start"], said.data["event"]["end"]) == ("2026-11-27", "2026-11-30")
+    assert "trip" in (await run(skill, "calendar.show", EN, day="2026-11-28")).text
+    assert "nothing" in (await run(skill, "calendar.show", EN, day="2026-11-30")).text
+    for until in ("2026-11-20", "tomorrow", "2026-11-27"):
+        said = await run(skill, "calendar.add", EN, text="day off", at="2026-11-27", until=until)
+        assert said.text == "On your calendar on Friday (all day): day off.", "no last day of several"
+
+
 async def test_add_show_move_remove(skill: Skill) -> None:
     assert (await run(skill, "calendar.show", EN)).text == "You have nothing on your calendar."
     said = await run(

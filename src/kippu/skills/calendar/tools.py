@@ -38,12 +38,14 @@ class Tools:
         minutes: float | None = None,
         hours: float | None = None,
         end: str | int | None = None,
+        until: str | None = None,
         repeat: str | None = None,
         place: str = "",
         people: str = "",
     ) -> Said:
         """Put an event on the calendar at a local time (ISO; a date alone: the whole day), once or repeated
-        as an alarm; ``end`` is the time of the clock at which it ends."""
+        as an alarm; ``end`` is the time of the clock at which it ends, ``until`` the last of several whole
+        days (ISO date)."""
         title = text.strip(' "“”「」')
         if not title:
             return Said(
@@ -56,7 +58,7 @@ class Tools:
             return _no_time(context, at)
         if repeat:
             days(repeat)
-        length = (hours or 0) * 60 + (minutes or 0) or _until(start, str(end or ""))
+        length = (hours or 0) * 60 + (minutes or 0) or _until(start, str(end or "")) or _days(start, until)
         event = self._calendar.add(
             Event("", title, start, zone_name(context.now), length, repeat, place.strip(), people.strip())
         )
@@ -317,6 +319,14 @@ def _moved(each: Occurrence, at: str, either_half: bool, context: Context) -> da
     if (day := _day(at)) is not None:
         return day if each.whole_day else datetime.combine(day, each.start.time())
     return spoken.local_time(at, context)
+
+
+def _days(start: datetime | date, until: str | None) -> float | None:
+    """The minutes of whole days until the last one; None for none, and behind a time of the clock."""
+    last = _day(until) if until else None
+    if last is None or isinstance(start, datetime) or last <= start:
+        return None
+    return ((last - start).days + 1) * 1440
 
 
 def _until(start: datetime | date, end: str) -> float | None:

@@ -192,6 +192,8 @@ def _there(slots: Mapping[str, Any], names: Names) -> bool:
 
 _AS_SAID = frozenset({"calendar.add", "calendar.move", "alarms.move", "reminders.move"})
 """Tools to which a day without a time means the day, and a time without a day the day that it is on."""
+_ENDS, _LAST = frozenset({"until", "end"}), frozenset({"calendar.add"})
+"""How a time may end, and the tools that take it: "from monday to thursday", "from 3 to 4"."""
 _MOVES = frozenset({"calendar.move", "alarms.move", "reminders.move"})
 """Tools that know the half of the day that was, where none is said."""
 _ONCE = frozenset({"alarms.cancel", "reminders.move", "calendar.move", "clock.time"})
@@ -277,6 +279,8 @@ def _own_call(tool: str, slots: dict[str, Any], version: Marked, language: Langu
     for name, value in slots.items():
         if name == "when":
             if version.when is None or (tool == "clock.time" and not _is_clock(version)):
+                return None
+            if not _ENDS.isdisjoint(version.when) and tool not in _LAST:
                 return None
             arguments |= _when(tool, version, version.when)
         elif name == "duration":

@@ -15,7 +15,7 @@ _EN = (
     r"(?:half past|quarter past|quarter to) \d{1,2}(?: ?[ap]\.?m\b\.?)?|noon|midday|midnight"
     r"|\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\b\.?| o'?clock)?"
 )
-_JA = r"(?:午前|午後)?\d{1,2}(?:時(?:半|\d{1,2}分)?|:\d\d)|正午"
+_JA = r"(?:午前|午後)?\d{1,2}(?:時(?!間)(?:半|\d{1,2}分)?|:\d\d)|正午"
 _ENDED = r"(?![\w:%]| (?:minutes?|hours?|days?|weeks?|people)\b)"
 _HOURS = {
     "en": regex(
@@ -46,6 +46,8 @@ class Hours:
     """Where in ``left`` they stood."""
     said: str
     """The words for both."""
+    both: bool
+    """Whether the first and the last were said."""
 
     @property
     def span(self) -> dict[str, str]:
@@ -81,7 +83,8 @@ def hours(text: str, language: Language, now: datetime) -> Hours | None:
         after = _BEFORE_A_DAY.sub("", after[:first]) + after[last:]
     gap = " " if language == "en" else ""
     words = (said.strip(), match[0].strip()) if language == "ja" else (match[0].strip(), said.strip())
-    return Hours(start, end, before + after, len(before), gap.join(filter(None, words)))
+    both = match["last"] is not None
+    return Hours(start, end, before + after, len(before), gap.join(filter(None, words)), both)
 
 
 def _behind(text: str, language: Language) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 
 from kippu.regex import regex
 from kippu.turn import Language
+from kippu.understand.when.days import days
 from kippu.understand.when.finding import FIND
 from kippu.understand.when.hours import hours
 from kippu.understand.when.phrase import When
@@ -32,7 +33,8 @@ class Marked:
     plain: bool
     """True for the sentence as it was."""
     when: dict[str, Any] | None = None
-    """Arguments for a ``{when}``: at (ISO, local) and, if said, repeat."""
+    """Arguments for a ``{when}``: at (ISO, local) and, if said, repeat, end (ISO time) or until (ISO date),
+    the last day."""
     morning: str | None = None
     """For an hour of a twelve-hour clock that would be in the evening: the next morning's, for an alarm."""
     either_half: bool = False
@@ -65,6 +67,14 @@ def marked(text: str, language: Language, now: datetime) -> Iterator[Marked]:
         parts = (asked.left[: asked.place].rstrip(), "zspan", asked.left[asked.place :].lstrip())
         replaced = gap.join(filter(None, parts))
         yield Marked(replaced, False, span=asked.span, original={"zspan": asked.said})
+        if asked.both:
+            at, end = asked.span["at"], asked.span["end"].partition("T")[2]
+            replaced = replaced.replace("zspan", "zwhen")
+            yield Marked(replaced, False, {"at": at, "end": end}, said=at, original={"zwhen": asked.said})
+    if asked_days := days(text, phrases, language):
+        for marker in ("zspan", "zwhen"):
+            for bare in dict.fromkeys((0, asked_days.bare)):
+                yield _replaced(text, asked_days, marker, bare, gap, now)
     for left, phrase in _together(text, phrases, language, now):
         for bare in dict.fromkeys((0, phrase.bare)):
             yield _replaced(left, phrase, "zwhen", bare, gap, now)
@@ -131,6 +141,9 @@ def _replaced(text: str, phrase: When, marker: str, bare: int, gap: str, now: da
         return Marked(replaced, False, duration={k: v for k, v in parts.items() if v}, original=original)
     if marker == "zday" and phrase.day:
         return Marked(replaced, False, day=phrase.day.isoformat(), original=original)
+    if phrase.at is None and marker == "zwhen" and phrase.stretch:
+        first, last = (day.isoformat() for day in phrase.stretch)
+        return Marked(replaced, False, when={"at": first, "until": last}, said=first, original=original)
     if phrase.at is None:
         return Marked(replaced, False, span=_span(phrase), original=original)
     at = phrase.at.replace(tzinfo=None, microsecond=0).isoformat()
