@@ -307,16 +307,30 @@ _KINDS = {
     "light": ("lights", "電気"), "cover": ("blinds", "ブラインド"), "climate": ("thermostat", "エアコン"),
     "media_player": ("player", "プレーヤー"), "lock": ("lock", "鍵"), "fan": ("fan", "扇風機"),
     "vacuum": ("vacuum", "掃除機"), "switch": ("switch", "スイッチ"), "valve": ("valve", "バルブ"),
-    "lawn_mower": ("mower", "芝刈り機"),
+    "lawn_mower": ("mower", "芝刈り機"), "cover/garage": ("garage door", "ガレージ"),
+    "cover/door": ("door", "ドア"), "cover/gate": ("gate", "門"), "cover/window": ("window", "窓"),
+    "cover/curtain": ("curtains", "カーテン"), "cover/shutter": ("shutters", "シャッター"),
+    "cover/shade": ("shades", "シェード"), "cover/awning": ("awning", "オーニング"),
+    "media_player/tv": ("TV", "テレビ"), "media_player/speaker": ("speaker", "スピーカー"),
 }  # fmt: skip
+
+
+def _kind(call: Call) -> tuple[str, str]:
+    """The kind that a call is for; the English one in the plural where it is for all of them."""
+    given = call.arguments
+    domain = str(given.get("domain"))
+    en, ja = _KINDS.get(f"{domain}/{given.get('device_class')}") or _KINDS.get(domain, ("things", "もの"))
+    if call.tool in ("home.lock", "home.unlock"):
+        en = "door"  # nobody locks a lock
+    if given.get("name") == "all" and not en.endswith("s"):
+        en += "es" if en.endswith("ch") else "s"
+    return en, ja
 
 
 def _place(call: Call, language: Language, names: Names) -> str:
     """The target of a call, in words."""
     given = call.arguments
-    en, ja = _KINDS.get(str(given.get("domain")), ("things", "もの"))
-    if call.tool in ("home.lock", "home.unlock"):
-        en = "doors" if given.get("name") == "all" else "door"  # nobody locks a lock
+    en, ja = _kind(call)
     where, name = given.get("area"), given.get("name")
     where = room_called(str(where), language, names) if where else given.get("floor")
     if name not in {None, "all"}:

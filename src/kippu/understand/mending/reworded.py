@@ -1,5 +1,5 @@
-"""What a sentence means once only the clause that asks is left of it, or a Japanese one once it is written
-instead of spoken. Knows the readers by one function.
+"""What a sentence means once only the clause that asks is left of it or it is no longer in the passive, or a
+Japanese one once it is written instead of spoken. Knows the readers by one function.
 """
 
 from collections.abc import Callable, Iterator
@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from kippu.names import Names
 from kippu.turn import Meaning, Turn
+from kippu.understand.asking.asking_back import shall_i
 from kippu.understand.cues import Index
 from kippu.understand.fitting import risky
 from kippu.understand.mending.asides import without_asides
 from kippu.understand.mending.asides_en import without_asides_en
+from kippu.understand.mending.passive import in_active
 from kippu.understand.mending.spelling import mended, without_reason
 from kippu.understand.text import sentence
 from kippu.understand.text.colloquial import as_written, said_names, with_names, written
@@ -20,12 +22,23 @@ Read = Callable[[Turn], Meaning | None]
 
 
 def in_standard(turn: Turn, names: Names, read: Read) -> Meaning | None:
-    """What the readers make of it with the standard language's endings: word cues would take 「閉めたやろか」
-    for a wish to close. None where it has them already."""
+    """What the readers make of it with the standard language's endings, and of English in the active voice:
+    word cues would take 「閉めたやろか」 for a wish to close, and "i need the door locked" would be shopping.
+    None where it has them already."""
     text = sentence(turn.text, turn.language)
-    whole = ended(text) if turn.language == "ja" else text
+    whole = ended(text) if turn.language == "ja" else in_active(text)
     found = read(replace(turn, text=whole)) if whole != text else None
-    return found if found and not _lets_in(found, names) else None
+    if found is None or not _lets_in(found, names):
+        return found
+    return _whether(found, names) if turn.language == "en" else None
+
+
+def _whether(meaning: Meaning, names: Names) -> Meaning | None:
+    """The question before somebody is let in, at what was said in a roundabout way; None without words."""
+    if meaning.question:
+        return meaning
+    asked = shall_i(meaning.calls, "en", names=names)
+    return Meaning("cues", meaning.confidence, question=asked, proposed=meaning.calls) if asked else None
 
 
 def plainer(turn: Turn, names: Names, read: Read) -> Meaning | None:
@@ -82,4 +95,5 @@ def _read(ways: Iterator[str], turn: Turn, read: Read) -> Iterator[Meaning]:
 
 
 def _lets_in(meaning: Meaning, names: Names) -> bool:
-    return any(risky(call, names) for call in (*meaning.calls, *meaning.proposed))
+    calls = (*meaning.calls, *meaning.proposed)
+    return any(risky(call, names) or call.tool.endswith("unlock") for call in calls)

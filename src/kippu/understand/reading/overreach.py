@@ -74,6 +74,8 @@ _BEHIND_TITLE: dict[Language, re.Pattern[str]] = {
 """In Japanese only a noun behind an order begins another: 「電気を消して牛乳を…」. A verb goes on with the
 same matter: 「鍵を開けて荷物を入れる予定を…」."""
 _UNLOCKED = regex(r"(?:鍵|カギ|ロック|錠)を?(?:開|あ|外|はず|解)|[解開]錠")
+_TO_BE_DONE = regex(r"^(?:the|my|our|his|her|this|that) .*\bto be \w+", re.IGNORECASE)
+"""What was needed is no thing to buy: "i need my hair to be cut"."""
 _BEHIND_ITEM = regex(rf"{_AND}(?:{_SURE})", re.IGNORECASE)
 _BEHIND_NOTE = regex(rf"{_AND}(?:{_BELLS})", re.IGNORECASE)
 """What is noted down may hold any order, but for one that only makes sense to who keeps the notes."""
@@ -175,6 +177,8 @@ def is_no_such(call: Call) -> bool:
     item = str(call.arguments.get("item", ""))
     if call.tool in ("lists.add", "lists.remove") and _UNLOCKED.search(item):
         return False  # whatever it is, no lock is opened for it
+    if call.tool == "lists.add" and _TO_BE_DONE.search(item) and call.arguments.get("list") != "to do":
+        return True
     if call.tool in ("lists.add", "lists.remove") and (
         item.removeprefix("もう") in _NO_ITEM or _ASKED.search(item) or _OFF_A_LIST.search(item)
     ):
