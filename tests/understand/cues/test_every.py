@@ -28,6 +28,13 @@ def test_what_is_asked_or_found_elsewhere(text: str) -> None:
     assert all("name" not in call.arguments for call in understand(text).calls)
 
 
+@pytest.mark.parametrize(
+    ("text", "tool"), [("toggle the desk lamp on", "turn_on"), ("flip the fan off", "turn_off")]
+)
+def test_which_way_it_is_flipped(text: str, tool: str) -> None:
+    assert understand(text).calls[0].tool == f"home.{tool}"
+
+
 def test_where_a_room_is_known_its_own_are_meant() -> None:
     (call,) = understand("turn on the lights", here="Kitchen").calls
     assert call.arguments == {"area": "Kitchen", "domain": "light"}

@@ -124,7 +124,9 @@ async def test_where_it_may_mean_the_whole_home_it_asks() -> None:
     meaning = await read("phew this is too bright")
     assert not meaning.calls
     assert meaning.question == "Shall I do this: “make the lights dimmer”?"
-    assert meaning.proposed == (Call("home.change_brightness", {"domain": "light", "step": -20}),)
+    assert meaning.proposed == (
+        Call("home.change_brightness", {"domain": "light", "name": "all", "step": -20}),
+    )
     here = await read("phew this is too bright", here="Study")
     assert here.calls == (Call("home.change_brightness", {"area": "Study", "domain": "light", "step": -20}),)
 

@@ -343,8 +343,8 @@ def _press(frame: Frame, domain: str) -> Found:
 
 
 def _switch(frame: Frame, domain: str) -> Found:
-    if frame.has("verbs", "toggle"):
-        return "toggle", {}
+    if frame.has("verbs", "toggle") and frame.has("verbs", "on") == frame.has("verbs", "off"):
+        return "toggle", {}  # "flip it off" says which way
     if frame.has("verbs", "off", "stop", "mute"):
         return "turn_off", {}
     return ("turn_on", {}) if frame.has("verbs", "on", "start", "play") else None

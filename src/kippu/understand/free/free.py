@@ -244,7 +244,8 @@ class Opinion:
     def _is_wide(self, call: Call) -> bool:
         """True for "it's dark in here" from nobody knows where: it would mean every light of the home."""
         given = call.arguments
-        named = {"name", "area", "floor"} & given.keys()
+        named = {"area", "floor"} & given.keys() or given.get("name", "all") != "all"
+        named = named or ("name" in given and _EVERY.search(self._parts.text))
         many = given.get("domain") in _MANY and given.get("domain") not in self.single
         wide = many and not named and not self.turn.here
         parts = self._parts
@@ -264,6 +265,7 @@ _OUTRIGHT = regex(
 )
 _WORD = regex(r"[一-龠ァ-ヶー]{2}")
 """Two letters that are a word of their own: 「試験」."""
+_EVERY = regex(r"\b(?:all|every\w*|whole|entire|both|the lot)\b|全|みんな|ぜんぶ|すべて|家中", re.IGNORECASE)
 _MANY = frozenset({"light", "switch", "fan", "cover", "climate"})
 """Kinds of which a home has many."""
 
