@@ -171,13 +171,18 @@ def _counts_tracks(frame: Frame) -> bool:
 _VOLUMES = {"low": 20, "medium": 50, "high": 80}
 
 
+_LOUDEST = 100
+"""Percent; a larger number without the word is a station's: "radio 1027"."""
+
+
 def _media(frame: Frame, domain: str) -> Found:  # noqa: PLR0912  # a branch for each command of a player
     level = _level(frame)
     if frame.has("verbs", "unmute"):
         return "unmute", {}
     if frame.has("verbs", "mute"):
         return "mute", {}
-    if level is not None and not _by(frame) and not _counts_tracks(frame):
+    heard = level is not None and (level <= _LOUDEST or frame.has("properties", "volume"))
+    if heard and not _by(frame) and not _counts_tracks(frame):
         return "set_volume", {"volume": level}
     named = next((_VOLUMES[value] for value in frame.by_group.get("values", []) if value in _VOLUMES), None)
     if named is not None and frame.has("properties", "volume"):
