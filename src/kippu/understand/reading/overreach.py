@@ -75,8 +75,10 @@ _BEHIND_TITLE: dict[Language, re.Pattern[str]] = {
 same matter: 「鍵を開けて荷物を入れる予定を…」."""
 _UNLOCKED = regex(r"(?:鍵|カギ|ロック|錠)を?(?:開|あ|外|はず|解)|[解開]錠")
 _BEHIND_ITEM = regex(rf"{_AND}(?:{_SURE})", re.IGNORECASE)
-_BEHIND_NOTE = regex(rf"{_AND}(?:{_BELLS})", re.IGNORECASE)
-"""What is noted down may hold any order, but for one that only makes sense to who keeps the notes."""
+_MOVED = r"(?:move|delay|postpone|reschedule|push|shift|bring|cancel) (?:it|that)\b"
+_BEHIND_NOTE = regex(rf"{_AND}(?:{_BELLS}|{_MOVED})", re.IGNORECASE)
+"""What is noted down may hold any order, but for one that only makes sense to who keeps the notes, and what
+is done at once to what was just put down."""
 _LIST = regex(r"\b(?:lists?|to[- ]?dos?|groceries|shopping|chores|tasks)\b", re.IGNORECASE)
 _LIST_LAST = regex(rf"{_LIST.pattern}[ .!?]*(?:please|now|thanks)?$", re.IGNORECASE)
 _RUNG = regex(
@@ -88,6 +90,8 @@ _RUNG = regex(
 )
 """What is kept elsewhere than in the calendar, or is in the home; and "forward", which is earlier to some and
 later to others."""
+_UNFINISHED = regex(r"\b(?:an?|the|my|another|me)$", re.IGNORECASE)
+"""Where another order's own timer begins: "add milk to the list and set a"."""
 _THAT_ONE = regex(r"の(?:やつ|もの|件|ほう|方)?を")
 """Behind what is called so, and not said to be planned."""
 _DROPPED = regex(
@@ -114,6 +118,8 @@ def _is_no_title(call: Call) -> bool:
             return True  # so exactly nothing is planned
         return bool(is_pointed_at(title) or _RUNG.search(title) or _BEHIND_TITLE["en"].search(title))
     name = str(call.arguments.get("name", ""))
+    if call.tool == "timers.start":
+        return _UNFINISHED.search(name) is not None
     return call.tool == "timers.cancel" and bool(re.search(r"\b(?:reminder|alarm)\b", name))
 
 
