@@ -23,8 +23,12 @@ from kippu.understand.when.finding import FIND
 TELLS = frozenset({"home.state", "home.temperature", "home.weather"})
 Read = Callable[[str], Reading | None]
 """Reads what is left of a sentence, sure enough to act on or to ask of which thing; None for all else."""
-_NO_LEVEL = regex(r"\b(?:off|lock|unlock|close|shut)\b")
-"""What has no number: "turn off the lights at 10" is at ten."""
+_NO_LEVEL = regex(
+    r"\b(?:off|lock|unlock|close|shut|stop|pause|resume|mute|unmute|kill)\b"
+    r"|\b(?:turn|switch|start|run|fire|crank)\b.* at (?:\d|1[0-2])(?! ?(?:\d|[%°]|percent\b|degrees?\b))"
+)
+"""What has no number, "turn off the lights at 10" is at ten; or hardly so low a one: "turn on the fan
+at 9"."""
 _BACK = {
     "turn_on": "turn_off", "turn_off": "turn_on", "open": "close", "close": "open", "mute": "unmute",
 }  # fmt: skip
@@ -264,7 +268,7 @@ def without(text: str, phrase: When) -> str:
 
 def _tidy(text: str) -> str:
     bare = re.sub(r"\s+", " ", text).strip(" ,、")
-    return re.sub(r"^(?:に|は|には|で)(?=[^\s])|^(?:and|then) ", "", bare) if bare else bare
+    return re.sub(r"^(?:に|は|には|で|の)(?=[^\s])|^(?:and|then) ", "", bare) if bare else bare
 
 
 def parts(seconds: float) -> dict[str, Any]:

@@ -20,7 +20,13 @@ from kippu.understand.phrases.idioms import is_figure
 from kippu.understand.reading.by_cues import all_but_some, surely, unclear_exception, unsurely
 from kippu.understand.reading.by_template import by_template
 from kippu.understand.reading.command import command, several, several_but_one
-from kippu.understand.reading.later import again_or_for_a_while, each_at_its_time, once_later, rings_or_acts
+from kippu.understand.reading.later import (
+    again_or_for_a_while,
+    each_at_its_time,
+    not_any_more,
+    once_later,
+    rings_or_acts,
+)
 from kippu.understand.reading.overreach import takes_another
 from kippu.understand.reading.reply import part_asked_for, replied, replied_at_once
 from kippu.understand.reading.said import Said
@@ -64,6 +70,7 @@ ORDER: tuple[Reader, ...] = (
     _together,
     by_template,
     part_asked_for,
+    not_any_more,
     all_but_some,
     each_at_its_time,
     _row,
