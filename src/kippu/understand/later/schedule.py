@@ -268,7 +268,7 @@ def without(text: str, phrase: When) -> str:
 
 def _tidy(text: str) -> str:
     bare = re.sub(r"\s+", " ", text).strip(" ,、")
-    return re.sub(r"^(?:に|は|には|で|の)(?=[^\s])|^(?:and|then) ", "", bare) if bare else bare
+    return re.sub(r"^(?:に|は|には|で|の|も)(?=[^\s])|^(?:and|then) ", "", bare) if bare else bare
 
 
 def parts(seconds: float) -> dict[str, Any]:
