@@ -18,7 +18,8 @@ from kippu.understand.cues.kinds import (
 )
 from kippu.understand.cues.listening import untitled
 from kippu.understand.cues.mentions import Index
-from kippu.understand.cues.reader import LIKELY_DEGREES, Cues, Reading, distinct, joined, target_of
+from kippu.understand.cues.of_calls import distinct, joined, target_of
+from kippu.understand.cues.reader import LIKELY_DEGREES, Cues, Reading
 
 __all__ = [
     "BY_NAME",

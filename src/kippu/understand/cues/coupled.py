@@ -37,9 +37,7 @@ def coupled(
     taken = {thing.id for thing in named}
     near: set[str | None] = {*rooms}
     near = near or {thing.room for thing in named}
-    for cue in frame.cues:
-        if cue.group != "kinds" or not _is_coupled(cue, frame):
-            continue
+    for cue in _beside(frame):
         domains = cue.value.split("|")
         kind = next((kind for options in kinds for kind in options if _written(kind) in domains), None)
         if kind is None:
@@ -116,15 +114,23 @@ def _is_in(place: Mention, value: str, index: Index) -> bool:
     )
 
 
-def _is_coupled(cue: Cue, frame: Frame) -> bool:
-    sides = (
-        frame.text[mention.end : cue.start]
-        if mention.end <= cue.start
-        else frame.text[cue.end : mention.start]
-        for mention in frame.mentions
-        if mention.things
-    )
-    return any(_BETWEEN.fullmatch(side) for side in sides)
+def _beside(frame: Frame) -> list[Cue]:
+    """The kinds that stand beside a named thing, or beside another that does: "the kitchen light, the
+    lamp and the fan"."""
+    spans = [(mention.start, mention.end) for mention in frame.mentions if mention.things]
+    found: list[Cue] = []
+    left = [cue for cue in frame.cues if cue.group == "kinds"]
+    while near := [cue for cue in left if any(_is_beside(cue, span, frame.text) for span in spans)]:
+        found += near
+        spans = [(cue.start, cue.end) for cue in near]
+        left = [cue for cue in left if cue not in near]
+    return sorted(found, key=lambda cue: cue.start)
+
+
+def _is_beside(cue: Cue, span: tuple[int, int], text: str) -> bool:
+    start, end = span
+    between = text[end : cue.start] if end <= cue.start else text[cue.end : start]
+    return _BETWEEN.fullmatch(between) is not None
 
 
 def _written(kind: Kind) -> str:

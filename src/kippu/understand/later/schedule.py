@@ -14,7 +14,7 @@ from typing import Any
 from kippu.names import Names
 from kippu.regex import regex
 from kippu.turn import Call, Language, Meaning
-from kippu.understand.asking.asking_back import cannot, in_words, replies, which
+from kippu.understand.asking.asking_back import cannot, in_words, open_call, replies, which
 from kippu.understand.cues import Reading, target_of
 from kippu.understand.text import DOING, TITLED, sentence
 from kippu.understand.when import When
@@ -156,6 +156,10 @@ def _which(reading: Reading, language: Language, names: Names, timer: Call) -> M
         return None
     timers = tuple(_with(timer, in_words(call, language, names)) for call in reading.calls)
     asked = reading.rivals, language, names
+    if besides := tuple(_with(timer, in_words(call, language, names)) for call in reading.besides):
+        return Meaning(
+            "cues", reading.confidence, (*besides, open_call(reading.rivals, timers, language, names))
+        )
     return Meaning("cues", reading.confidence, (), which(*asked), timers, replies(*asked))
 
 

@@ -1,7 +1,7 @@
 """What the words of a sentence ask of the home, where no template takes it whole."""
 
 from kippu.turn import Call, Meaning
-from kippu.understand.asking.asking_back import cannot, replies, shall_i, which
+from kippu.understand.asking.asking_back import cannot, open_call, replies, shall_i, which
 from kippu.understand.fitting import risky
 from kippu.understand.later.schedule import TELLS, says_when
 from kippu.understand.outright.outright import missing_room
@@ -39,6 +39,9 @@ def surely(said: Said) -> Meaning | None:
         return None
     if reading.rivals and reading.calls:
         asked = reading.rivals, said.language, said.names
+        if reading.besides:
+            open_one = open_call(reading.rivals, reading.calls, said.language, said.names, reading.count)
+            return Meaning("cues", reading.confidence, (*reading.besides, open_one))
         question = which(*asked, reading.count)
         return Meaning("cues", reading.confidence, (), question, reading.calls, replies(*asked))
     return Meaning("cues", reading.confidence, reading.calls)

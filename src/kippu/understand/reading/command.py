@@ -10,7 +10,7 @@ from functools import partial
 
 from kippu.regex import regex
 from kippu.turn import Call, Meaning
-from kippu.understand.asking.asking_back import cannot, which
+from kippu.understand.asking.asking_back import cannot, open_call
 from kippu.understand.cues import Reading, as_order, as_question, distinct, each_placed, joined, verb_said
 from kippu.understand.fitting import is_there, risky, room_of
 from kippu.understand.follow import follow, next_levels
@@ -26,6 +26,8 @@ from kippu.understand.reading.beside import (
     is_act,
     is_elsewhere,
     is_for_all_of,
+    meant,
+    once_each,
 )
 from kippu.understand.reading.exclusion import all_but
 from kippu.understand.reading.overreach import is_no_event
@@ -78,6 +80,13 @@ def following(said: Said, text: str, before: Sequence[str], calls: Sequence[Call
             return None  # "play rock and roll"
     if verb and reading and done_to_all(reading.calls, calls, said.index):
         return None
+    if (
+        reading
+        and room
+        and not said.turn.here
+        and not all(is_there(call, said.names) for call in reading.calls)
+    ):
+        reading = read(None, verb) or reading  # the room has none: meant is another's
     if not reading or not room or said.turn.here or not done_already(reading.calls, calls, said.index):
         return reading
     parts = said.apart(text)
@@ -137,16 +146,15 @@ def several_but_one(said: Said) -> Meaning | None:
     unclear = [part for part in parts if part in row.open]
     if len(unclear) > 1:
         return Meaning("cues", PLAIN, question=cannot("where", said.language))
-    calls = _in_a_row(said, [part for part in parts if part not in unclear], row)
+    calls = _in_a_row(said, [part for part in parts if row.found[part].calls], row)
     if not unclear or not calls:
         return None
     asked = row.open[unclear[0]]
     least = min(reading.confidence for reading in (asked, *(row.found[part] for part in parts)))
     if done_to_all(asked.calls, calls, said.index):
         return Meaning("cues", least, calls)  # "the lamp and the lights"
-    question = which(asked.rivals, said.language, said.names, asked.count)
-    meant = [{"tool": call.tool, "arguments": dict(call.arguments)} for call in asked.calls]
-    return Meaning("cues", least, (*calls, Call("help.which", {"question": question, "calls": meant})))
+    question = open_call(asked.rivals, asked.calls, said.language, said.names, asked.count)
+    return Meaning("cues", least, (*calls, question))
 
 
 def _each(said: Said, text: str) -> str:
@@ -156,7 +164,7 @@ def _each(said: Said, text: str) -> str:
 def _in_a_row(said: Said, parts: Sequence[str], row: "_Row") -> tuple[Call, ...]:
     """The calls of all pieces; what there is to say about one only where nothing is done."""
     done = in_a_row([(part, row.found[part].calls) for part in parts], said.language, said.turn.at)
-    calls = joined(distinct(standing(done, said.language)))
+    calls = joined(once_each(distinct(standing(done, said.language)), said.index))
     return tuple(call for call in calls if not call.tool.startswith("about.")) or calls
 
 
@@ -202,7 +210,7 @@ class _Row:
             return False
         self.open.pop(piece, None)
         if reading.rivals:
-            self.open[piece], reading = reading, replace(reading, calls=())
+            self.open[piece], reading = reading, replace(reading, calls=reading.besides)
         self.found[piece] = reading
         return True
 
@@ -212,7 +220,7 @@ class _Row:
         calls = [call for part in before for call in self.found[part].calls]
         bare = instead(piece, said.language)
         reading = following(said, bare, before, calls) if bare else None
-        if reading is None or reading.confidence < ACT or self._has_a_time(piece, reading):
+        if reading is None or reading.confidence < ACT or self._has_a_time(piece, before, reading):
             return None
         if reading.rivals:
             return reading
@@ -227,10 +235,14 @@ class _Row:
         if not reading.rivals:
             return said.has("kinds") or bool(said.mentions)
         ordered = reading.count > 1 or said.tells("verbs", "colors")
-        return ordered and is_for_all_of(reading.rivals, said)
+        things = (*reading.rivals, *meant(reading.besides, self._said.index))
+        return ordered and is_for_all_of(things, said)
 
     def _refers(self, piece: str) -> bool:
         return self._said.apart(piece).has("pronouns") or _IT.search(piece) is not None
 
-    def _has_a_time(self, piece: str, reading: Reading) -> bool:
+    def _has_a_time(self, piece: str, before: Sequence[str], reading: Reading) -> bool:
+        """A piece without a verb has that of those before it: "turn off the fan and the lamp at 10"."""
+        if not self._said.apart(piece).has("verbs"):
+            piece = " ".join((*before, piece))
         return bool(says_when(piece, self._said.language, self._said.turn.at, reading.calls))

@@ -1,5 +1,5 @@
-"""Words of parting beside an order: "turn off the lights, see you at 8", 「電気を消して、また明日」. The time in
-them is that of the next meeting, and no order's.
+"""Words of parting beside an order: "turn off the lights, see you at 8", 「電気を消して、また明日」. The time
+in them is that of the next meeting, and no order's.
 
 Knows words; knows no tool.
 """
@@ -25,8 +25,8 @@ _WORDED_EN = regex(
 )
 """What may have a parting as its own words."""
 _BEHIND_JA = regex(
-    r"[、。!！ ]+(?:じゃあ|じゃ|では|それじゃあ?|それでは)?、?また(?:(?:明日|あした|あす|明後日|来週|今度|夜|夕方|朝)に?"
-    r"|後で|あとで)?(?:ね|な|です)?$"
+    r"[、。!！ ]+(?:じゃあ|じゃ|では|それじゃあ?|それでは)?、?"
+    r"また(?:(?:明日|あした|あす|明後日|来週|今度|夜|夕方|朝)に?|後で|あとで)?(?:ね|な|です)?$"
 )
 _WORDED_JA = regex(
     r"送|伝え|メール|メッセージ|ライン|LINE|言って|書いて|メモ|翻訳|訳して|返信|リマインド|かけて"
