@@ -61,6 +61,11 @@ def test_both_are_for_the_hour_that_is_said_of_them() -> None:
     assert {one["tool"] for one in asked.arguments["calls"]} == {"timers.start"}
 
 
+def test_a_place_at_the_end_of_a_question_is_that_of_both_halves() -> None:
+    calls = understand("is the light on and the window open in the bedroom").calls
+    assert [one.arguments["area"] for one in calls] == ["Bedroom", "Bedroom"]
+
+
 def test_what_stands_for_both_is_done_once() -> None:
     calls = understand("turn off the lamp and the light in the living room").calls
     assert calls == (call("home.turn_off", area="Living Room", domain="light"),)

@@ -130,3 +130,12 @@ def test_it_behind_an_open_command_is_no_other_thing() -> None:
 def test_every_light_is_the_lamp_too(text: str) -> None:
     (only,) = understand(text).calls
     assert only.arguments["domain"] == "light" and "name" not in only.arguments
+
+
+@pytest.mark.parametrize("text", ["lights on, front door unlocked", "front door unlocked and the lights on"])
+def test_a_door_is_unlocked_by_no_less_than_a_verb(text: str) -> None:
+    lit, asked = understand(text).calls
+    assert lit == call("home.turn_on", domain="light")
+    assert asked.arguments["question"] == "Shall I unlock the Front Door?"
+    meaning = understand("front door unlocked")
+    assert not meaning.calls and meaning.proposed == (call("home.unlock", name="Front Door"),)

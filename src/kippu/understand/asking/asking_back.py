@@ -219,6 +219,12 @@ def shall_i(
     return f"{unclear}Shall I {' and '.join(told)}?"
 
 
+def offer(calls: Sequence[Call], language: Language, names: Names) -> Call:
+    """The call that asks whether to make others, after what is plain was done."""
+    meant = [{"tool": call.tool, "arguments": dict(call.arguments)} for call in calls]
+    return Call("help.which", {"question": shall_i(calls, language, names=names), "calls": meant})
+
+
 def in_words(call: Call, language: Language, names: Names = Names()) -> str:  # noqa: B008  # frozen
     """The call as a person would say it: "turn off the kitchen light". Empty without words for it."""
     ja = language == "ja"

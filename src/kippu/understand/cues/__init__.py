@@ -4,7 +4,7 @@ Looser than a template and stricter than a guess: every word that it can't expla
 """
 
 from kippu.understand.cues.aim import PLAYER_TOOLS, Aim, aim, name_arguments, player
-from kippu.understand.cues.carrying import as_order, as_question, verb_said
+from kippu.understand.cues.carrying import as_order, as_question, as_unlocking, verb_said
 from kippu.understand.cues.compose import LEVELS
 from kippu.understand.cues.coupled import each_placed
 from kippu.understand.cues.frame import Frame
@@ -34,6 +34,7 @@ __all__ = [
     "aim",
     "as_order",
     "as_question",
+    "as_unlocking",
     "called_otherwise",
     "calls_so",
     "distinct",

@@ -91,14 +91,17 @@ def each_placed(text: str, frame: Frame, index: Index) -> str:
 
 
 _LEVELS = frozenset({"colors", "kelvins", "kelvin", "percent", "degrees", "number", "tenths", "values"})
+_STATES = frozenset({"states", "verbs"})
+"""The same of what a question asks: "is the light on and the window open"."""
+_ASKS = regex(r"(?:and |so |hey )*(?:is|are|was|were)\b")
 _TO = regex(r"^(?: (?:to|at))?\s*(?= |$)")
 
 
 def _without_levels(frame: Frame, start: int, end: int) -> str:
     """What stands there besides what a thing is set to: " and the " in "the lamp red and the light"."""
-    said = [*frame.text]
+    said, levels = [*frame.text], _LEVELS | _STATES if _ASKS.match(frame.text) else _LEVELS
     for cue in frame.cues:
-        if cue.group in _LEVELS and start <= cue.start and cue.end <= end:
+        if cue.group in levels and start <= cue.start and cue.end <= end:
             said[cue.start : cue.end] = " " * (cue.end - cue.start)
     return _TO.sub("", "".join(said[start:end]))
 

@@ -2,6 +2,7 @@
 
 from kippu.turn import Call, Meaning
 from kippu.understand.asking.asking_back import cannot, open_call, replies, shall_i, which
+from kippu.understand.cues import as_unlocking
 from kippu.understand.fitting import risky
 from kippu.understand.later.schedule import TELLS, says_when
 from kippu.understand.outright.outright import missing_room
@@ -49,7 +50,8 @@ def surely(said: Said) -> Meaning | None:
 
 def unsurely(said: Said) -> Meaning | None:
     """Nearly a command: ask instead of acting."""
-    reading = said.by_cues
+    unlocking = as_unlocking(said.text, said.frame)
+    reading = said.reading(unlocking) if unlocking else said.by_cues
     if reading is None or reading.confidence < ASK or not reading.aimed or reading.rivals:
         return None
     if all(call.tool in TELLS for call in reading.calls):

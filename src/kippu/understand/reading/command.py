@@ -10,8 +10,17 @@ from functools import partial
 
 from kippu.regex import regex
 from kippu.turn import Call, Meaning
-from kippu.understand.asking.asking_back import cannot, open_call
-from kippu.understand.cues import Reading, as_order, as_question, distinct, each_placed, joined, verb_said
+from kippu.understand.asking.asking_back import cannot, offer, open_call
+from kippu.understand.cues import (
+    Reading,
+    as_order,
+    as_question,
+    as_unlocking,
+    distinct,
+    each_placed,
+    joined,
+    verb_said,
+)
 from kippu.understand.fitting import is_there, risky, room_of
 from kippu.understand.follow import follow, next_levels
 from kippu.understand.later.schedule import says_when
@@ -153,8 +162,14 @@ def several_but_one(said: Said) -> Meaning | None:
     least = min(reading.confidence for reading in (asked, *(row.found[part] for part in parts)))
     if done_to_all(asked.calls, calls, said.index):
         return Meaning("cues", least, calls)  # "the lamp and the lights"
-    question = open_call(asked.rivals, asked.calls, said.language, said.names, asked.count)
-    return Meaning("cues", least, (*calls, question))
+    return Meaning("cues", least, (*calls, _question(said, asked)))
+
+
+def _question(said: Said, asked: Reading) -> Call:
+    """Which one an open command is for; or whether it is meant."""
+    if asked.rivals:
+        return open_call(asked.rivals, asked.calls, said.language, said.names, asked.count)
+    return offer(asked.calls, said.language, said.names)
 
 
 def _each(said: Said, text: str) -> str:
@@ -204,6 +219,9 @@ class _Row:
     def takes_or_asks(self, piece: str, before: list[str]) -> bool:
         """Whether it is a command, or one for one of several things. Each piece names its things: "it" behind
         an open one would be something else."""
+        if unlocking := self._unlocking(piece):
+            self.open[piece], self.found[piece] = unlocking, replace(unlocking, calls=())
+            return True
         reading = self._read(piece, before)
         behind_open = any(part in self.open for part in before)
         if reading is None or not self._is_whole(piece, reading) or (behind_open and self._refers(piece)):
@@ -226,6 +244,12 @@ class _Row:
             return reading
         whole = carried(reading.calls, calls, said.apart(piece), said.index, instead=bare != piece)
         return replace(reading, calls=whole)
+
+    def _unlocking(self, piece: str) -> Reading | None:
+        """What "front door unlocked" may ask for, beside other orders that are said so."""
+        order = as_unlocking(piece, self._said.apart(piece))
+        reading = command(self._said, order) if order else None
+        return reading if reading and not reading.rivals and reading.confidence >= ACT else None
 
     def _is_whole(self, piece: str, reading: Reading) -> bool:
         said = self._said.apart(piece)
