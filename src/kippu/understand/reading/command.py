@@ -39,7 +39,7 @@ from kippu.understand.reading.beside import (
     once_each,
 )
 from kippu.understand.reading.exclusion import all_but
-from kippu.understand.reading.overreach import is_no_event
+from kippu.understand.reading.overreach import is_too_much
 from kippu.understand.reading.pointing import named_before, points
 from kippu.understand.reading.row import in_a_row
 from kippu.understand.reading.said import Said
@@ -66,7 +66,7 @@ def command(
     if match and points(match.call):
         named = named_before(match.call, calls or said.turn.earlier)
         return Reading((named,), TEMPLATE) if named else None
-    if match and not is_no_event(match.call, text, said.language, said.apart):
+    if match and not is_too_much(match.call, text, said.language, said.apart):
         return Reading((match.call,), TEMPLATE)
     if said.apart(text).has("except"):
         return excepting(said, text)

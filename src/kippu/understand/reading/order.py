@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from kippu.names import Names
-from kippu.turn import Language, Meaning, Turn
+from kippu.turn import Call, Language, Meaning, Turn
 from kippu.understand.cues import Cues, Frame, Index
 from kippu.understand.fitting import named
 from kippu.understand.looking_back import looking_back
@@ -27,7 +27,7 @@ from kippu.understand.reading.later import (
     once_later,
     rings_or_acts,
 )
-from kippu.understand.reading.overreach import takes_another
+from kippu.understand.reading.overreach import is_too_much, takes_another
 from kippu.understand.reading.reply import part_asked_for, replied, replied_at_once
 from kippu.understand.reading.said import Said
 from kippu.understand.reading.sequel import sequel
@@ -116,6 +116,14 @@ class Readers:
         """Whether a command by itself is read as one, sure or not."""
         said = self._said(sentence(text, self._language), turn, names)
         return bool(command(said, said.text) or several(said, said.text))
+
+    def takes_too_much(self, call: Call, text: str, names: Names) -> bool:
+        """Whether a call that others read out of a sentence has words in it that are none of its own."""
+
+        def apart(part: str) -> Frame:
+            return self._cues.apart(part, names)
+
+        return is_too_much(call, sentence(text, self._language), self._language, apart)
 
     def apart(self, text: str, names: Names) -> tuple[Frame, Index]:
         """The sentence taken apart, for the model's choice."""

@@ -123,6 +123,11 @@ def _is_no_title(call: Call) -> bool:
     return call.tool == "timers.cancel" and bool(re.search(r"\b(?:reminder|alarm)\b", name))
 
 
+def is_too_much(call: Call, text: str, language: Language, apart: Callable[[str], Frame]) -> bool:
+    """Whether a call has taken words that are none of its own: what nobody keeps, or plans."""
+    return is_no_such(call) or is_no_event(call, text, language, apart)
+
+
 def is_no_event(call: Call, text: str, language: Language, apart: Callable[[str], Frame]) -> bool:
     """Whether what is moved, or dropped without naming the calendar, is no event as far as anybody can tell;
     ``apart`` takes a text apart."""
