@@ -24,7 +24,7 @@ from kippu.understand.cues import (
 from kippu.understand.fitting import is_there, risky, room_of
 from kippu.understand.follow import follow, next_levels
 from kippu.understand.later.schedule import says_when
-from kippu.understand.mending.correcting import instead, standing
+from kippu.understand.mending.correcting import corrected, instead, standing
 from kippu.understand.one_by_one import each_by_itself
 from kippu.understand.one_by_one.split import pieces
 from kippu.understand.outright.honest import is_for_talk
@@ -60,6 +60,9 @@ def command(
         return Reading(levels, TEMPLATE)
     if calls and (after := follow(text, said.language, calls, said.apart(text))):
         return Reading(tuple(able(call, names) for call in after), TEMPLATE)
+    planned = calls and calls[-1].tool.startswith("calendar.")
+    if planned and (moved := corrected(text, said.language, said.turn.at, calls)):
+        return Reading(moved, TEMPLATE)
     match = None if verb else said.match(text, here)
     if match and room and not said.turn.here and not is_there(match.call, names):
         match = said.match(text, None)  # the room has none: meant is another's

@@ -106,6 +106,12 @@ _KEPT_ELSEWHERE = regex(
     re.IGNORECASE,
 )
 """What may be deleted or cancelled, and is in no calendar unless that is named."""
+_PUT_OFF = regex(
+    r"\b(?:postpone|reschedule)\b"
+    r"|\b(?:delay|put off|(?:push|move|shift|bring)(?: back| forward)?) (?:my|our) ",
+    re.IGNORECASE,
+)
+"""What is said of nothing that isn't planned, and what may be done so to one's own: "delay my pottery"."""
 _DONE_TO_THINGS = regex(r"\b(?:start|make|have|pull)\b", re.IGNORECASE)
 """What one does to a machine and its work as well as to an event."""
 
@@ -141,7 +147,7 @@ def is_no_event(call: Call, text: str, language: Language, apart: Callable[[str]
         return not (names_kind(text[match.end() :]) or (match["cancel"] and is_planned(title, apart)))
     if call.tool != "calendar.move" or not call.arguments.keys() & LENGTH:
         return False
-    if re.search(r"\b(?:postpone|reschedule)\b", text, re.IGNORECASE):
+    if _PUT_OFF.search(text):
         return bool(_KEPT_ELSEWHERE.search(head(title))) or not (is_kind(title) or is_planned(title, apart))
     return not (is_gone_to if _DONE_TO_THINGS.search(text) else is_kind)(title)
 
