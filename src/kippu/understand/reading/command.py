@@ -22,7 +22,7 @@ from kippu.understand.cues import (
     verb_said,
 )
 from kippu.understand.fitting import is_there, risky, room_of
-from kippu.understand.follow import follow, next_levels
+from kippu.understand.follow import asked_too, follow, next_levels
 from kippu.understand.later.schedule import says_when
 from kippu.understand.mending.correcting import corrected, instead, standing
 from kippu.understand.one_by_one import each_by_itself
@@ -58,7 +58,9 @@ def command(
     names, here = said.names, said.turn.here or room
     if calls and (levels := next_levels(text, said.language, calls, names)):
         return Reading(levels, TEMPLATE)
-    if calls and (after := follow(text, said.language, calls, said.apart(text))):
+    text = asked_too(text, calls) if said.language == "ja" else text
+    after = follow(text, said.language, calls, said.apart(text)) if calls else ()
+    if after and not any(is_too_much(call, text, said.language, said.apart) for call in after):
         return Reading(tuple(able(call, names) for call in after), TEMPLATE)
     planned = calls and calls[-1].tool.startswith("calendar.")
     if planned and (moved := corrected(text, said.language, said.turn.at, calls)):

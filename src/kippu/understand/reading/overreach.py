@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _LIST_OF_MORE = regex(r"[、,を]|^of\b|\byou to\b|\b(?:from|off|of) the$")
 """What no list's name has: a template took another command for the name."""
 _NO_ITEM = frozenset(
-    "もう 何 何も なにも それ これ 心配 全部 時間 お金 金 元気 やる気 興味 自信 返事".split()
+    "も もう 何 何も なにも それ これ 心配 全部 時間 お金 金 元気 やる気 興味 自信 返事".split()
 )
 """What 「もういらない」 and 「時間が足りない」 have instead of an item."""
 _ASKED = regex(
@@ -80,6 +80,10 @@ _BEHIND_NOTE = regex(rf"{_AND}(?:{_BELLS}|{_MOVED})", re.IGNORECASE)
 """What is noted down may hold any order, but for one that only makes sense to who keeps the notes, and what
 is done at once to what was just put down."""
 _LIST = regex(r"\b(?:lists?|to[- ]?dos?|groceries|shopping|chores|tasks)\b", re.IGNORECASE)
+_LISTED_TOO = regex(
+    rf"{_AND}(?:add|put|stick|write) (?:it|that|them) (?:down )?(?:to|on|onto) .*\blist\b", re.IGNORECASE
+)
+"""What is done with a reminder's own matter."""
 _LIST_LAST = regex(rf"{_LIST.pattern}[ .!?]*(?:please|now|thanks)?$", re.IGNORECASE)
 _RUNG = regex(
     r"\b(?:alarm|timer|reminder|list|photo|picture|image|file|folder|message|e?mail|text|order|subscription"
@@ -166,6 +170,8 @@ def takes_another(match: "Match | None", text: str, language: Language) -> bool:
     words = " ".join(str(call.arguments[name]) for name in _TAKEN if name in call.arguments)
     if call.tool in {"notes.add", "calendar.add"}:
         return language == "en" and _BEHIND_NOTE.search(words) is not None
+    if call.tool == "reminders.add" and _LISTED_TOO.search(words):
+        return True
     if call.tool.startswith("reminders.") and re.match(_ORDERS, words):
         return False  # what one is reminded of: "the reminder to lock the door and turn off the lights"
     if call.tool == "home.play":
