@@ -56,7 +56,7 @@ def as_unlocking(text: str, parts: Frame) -> str | None:
     return f"unlock {wished['what']}"
 
 
-_ASKS = regex(r"(?:(?:and|so|hey),? )*(?P<word>is|are|was|were)\b")
+_ASKS = regex(r"(?:(?:and|so|hey),? )*(?P<word>(?:is|are|was|were)(?: all(?= (?:the|my|our)\b))?)\b")
 _ORDERS = regex(r"(?:(?:and|then|also|please|just|can you|could you|would you) )*")
 
 

@@ -25,7 +25,8 @@ Read = Callable[[str], Reading | None]
 """Reads what is left of a sentence, sure enough to act on or to ask of which thing; None for all else."""
 _NO_LEVEL = regex(
     r"\b(?:off|lock|unlock|close|shut|stop|pause|resume|mute|unmute|kill)\b"
-    r"|\b(?:turn|switch|start|run|fire|crank)\b.* at (?:\d|1[0-2])(?! ?(?:\d|[%°]|percent\b|degrees?\b))"
+    r"|\b(?:turn|switch|start|run|fire|crank|open|raise|lower)\b.* at (?:\d|1[0-2])"
+    r"(?! ?(?:\d|[%°]|percent\b|degrees?\b))"
 )
 """What has no number, "turn off the lights at 10" is at ten; or hardly so low a one: "turn on the fan
 at 9"."""

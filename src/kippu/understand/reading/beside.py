@@ -180,3 +180,8 @@ def _undoes(call: Call, before: Call) -> bool:
 def is_act(call: Call) -> bool:
     """Whether a call changes something in the home."""
     return call.tool.startswith("home.") and call.tool not in TELLS
+
+
+def is_planned_act(call: Call) -> bool:
+    """Whether it is for the home at a later time."""
+    return call.tool in {"timers.start", "timers.repeat"} and "command" in call.arguments

@@ -23,7 +23,7 @@ from kippu.understand.cues import (
 )
 from kippu.understand.fitting import is_there, risky, room_of
 from kippu.understand.follow import asked_too, follow, next_levels
-from kippu.understand.later.schedule import says_when
+from kippu.understand.later.schedule import at_its_time, says_when
 from kippu.understand.mending.correcting import corrected, instead, standing
 from kippu.understand.one_by_one import each_by_itself
 from kippu.understand.one_by_one.split import pieces
@@ -35,6 +35,7 @@ from kippu.understand.reading.beside import (
     is_act,
     is_elsewhere,
     is_for_all_of,
+    is_planned_act,
     meant,
     once_each,
 )
@@ -244,11 +245,28 @@ class _Row:
         bare = instead(piece, said.language)
         reading = following(said, bare, before, calls) if bare else None
         if reading is None or reading.confidence < ACT or self._has_a_time(piece, before, reading):
-            return None
+            return self._planned(piece, calls)
+        if any(map(is_act, reading.calls)) and calls and is_planned_act(calls[-1]):
+            return None  # at what time it is to be done, the readers of times know
         if reading.rivals:
             return reading
         whole = carried(reading.calls, calls, said.apart(piece), said.index, instead=bare != piece)
         return replace(reading, calls=whole)
+
+    def _planned(self, piece: str, calls: Sequence[Call]) -> Reading | None:
+        """An order of the home for its own time, beside orders of other kinds: "turn off the heating at 9 and
+        add milk to the list"."""
+        said = self._said
+        if calls and (is_act(calls[-1]) or is_planned_act(calls[-1])):
+            return None
+
+        def alone(rest: str) -> Reading | None:
+            reading = command(said, rest)
+            plain = reading and reading.confidence >= PLAIN and not reading.rivals
+            return reading if plain and not complains(said, rest) else None
+
+        found = at_its_time(piece, said.language, said.turn.at, said.names, alone)
+        return Reading(found.calls, found.confidence) if found and found.calls else None
 
     def _unlocking(self, piece: str) -> Reading | None:
         """What "front door unlocked" may ask for, beside other orders that are said so."""

@@ -168,6 +168,8 @@ def takes_another(match: "Match | None", text: str, language: Language) -> bool:
         return False
     call = match.call
     words = " ".join(str(call.arguments[name]) for name in _TAKEN if name in call.arguments)
+    if re.match(rf"(?:{_BELLS}).* and ", str(call.arguments.get("command", "")), re.IGNORECASE):
+        return True
     if call.tool in {"notes.add", "calendar.add"}:
         return language == "en" and _BEHIND_NOTE.search(words) is not None
     if call.tool == "reminders.add" and _LISTED_TOO.search(words):

@@ -14,7 +14,7 @@ from kippu.understand.when.finding import FIND
 
 _PUT_DOWN = {
     "lists.add": "item", "notes.add": "text", "calendar.add": "text", "calendar.move": "text",
-    "reminders.add": "text",
+    "reminders.add": "text", "timers.start": "command",
 }  # fmt: skip
 """By tool: the argument with what was put down."""
 _EVENTS = frozenset({"calendar.add", "calendar.move"})
