@@ -1,5 +1,8 @@
 """What the words of a sentence ask of the home, where no template takes it whole."""
 
+import re
+
+from kippu.regex import regex
 from kippu.turn import Call, Meaning
 from kippu.understand.asking.asking_back import cannot, open_call, replies, shall_i, which
 from kippu.understand.cues import as_unlocking
@@ -10,10 +13,17 @@ from kippu.understand.reading.command import complains, excepting
 from kippu.understand.reading.said import Said
 from kippu.understand.reading.sure import ACT, ASK, PLAIN
 
+_LEFT_SO = regex(
+    r",? (?:and|but)(?: please| just)? (?:leave|keep) (?P<left>(?:the|my|our) .+?|.+? one)"
+    r" (?:on|off|open|closed|shut|as (?:it|they) (?:is|are)|alone|running)$",
+    re.IGNORECASE,
+)
+
 
 def all_but_some(said: Said) -> Meaning | None:
-    """A home command with an exception."""
-    reading = excepting(said, said.text)
+    """A home command with an exception: "… except the lamp", "… and leave the lamp on"."""
+    text = _LEFT_SO.sub(r" except \g<left>", said.text) if said.language == "en" else said.text
+    reading = excepting(said, text)
     return Meaning("cues", 0.9, reading.calls) if reading else None
 
 
