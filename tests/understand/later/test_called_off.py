@@ -26,6 +26,9 @@ def test_the_planned_command_is_cancelled(text: str, name: str) -> None:
     [
         ("cancel the heating", "home.turn_off"),
         ("cancel the kitchen meeting at 7", "calendar.remove"),
+        ("cancel the movie at 7", "calendar.remove"),
+        ("映画の予約をキャンセルして", "calendar.remove"),
+        ("drop the blinds at 9 pm", "timers.start"),
         ("7時の会議をキャンセルして", "calendar.remove"),
         ("9時に換気扇を止めて", "timers.start"),
         ("掃除をやめて", "home.stop"),

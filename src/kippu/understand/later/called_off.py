@@ -12,6 +12,7 @@ from kippu.regex import regex
 from kippu.turn import Call, Language, Meaning
 from kippu.understand.cues import Frame
 from kippu.understand.later.schedule import without
+from kippu.understand.phrases.planned import is_kind
 from kippu.understand.text import DOING
 from kippu.understand.when.finding import FIND
 
@@ -19,7 +20,7 @@ _SURE = 0.97
 _THE = r"(?:the |my |our |that )?"
 _EN = regex(
     r"^(?:(?:please|ok|okay|oh|no|actually|can you|could you|you can|let's)[ ,]+)*"
-    rf"(?:cancel|call off|scrap|drop|forget(?: about)?|never mind|no) {_THE}(?P<what>.+?)"
+    rf"(?:cancel|call off|scrap|forget(?: about)?|never mind|no) {_THE}(?P<what>.+?)"
     r"(?: (?:please|again|after all|then|now))*$",
     re.IGNORECASE,
 )
@@ -35,13 +36,20 @@ _ORDERED = {
 }  # fmt: skip
 """How a deed is ordered: 「消す」, 「消して」."""
 _SWITCHES = frozenset({"on", "off"})
+_LEVELS = ("number", "percent", "degrees")
 
 
 def called_off(text: str, language: Language, now: datetime, apart: Callable[[str], Frame]) -> Meaning | None:
     """The planned command to cancel; None for any other sentence. ``apart`` takes a text apart."""
     said = _said_ja(text, now) if language == "ja" else _said_en(text, now)
     name = next((name for name, order, deed in said if _is_homes(apart(order), deed)), None)
-    return Meaning("cues", _SURE, (Call("timers.cancel", {"name": name}),)) if name else None
+    if name is None:
+        return None
+    if not is_kind(name) and not (language == "ja" and _is_shown(apart(name))):
+        return Meaning("cues", _SURE, (Call("timers.cancel", {"name": name}),))
+    hours = [one.at.replace(tzinfo=None) for one in FIND[language](text, now) if one.at and one.clock]
+    at = {"at": hours[0].isoformat()} if hours else {}
+    return Meaning("cues", _SURE, (Call("calendar.remove", {"text": name, **at}),))
 
 
 def _said_en(text: str, now: datetime) -> Iterator[tuple[str, str, bool]]:
@@ -82,4 +90,12 @@ def _is_homes(frame: Frame, deed: bool) -> bool:
     """Whether all of it is of the home: a thing or a kind, and what is done to it where that is said."""
     named = frame.has("kinds") or any(mention.things for mention in frame.mentions)
     verbs = set(frame.by_group.get("verbs", []))
-    return named and not frame.leftover and (bool(verbs) if deed else verbs <= _SWITCHES)
+    if not named or frame.leftover:
+        return False
+    return bool(verbs) if deed else verbs <= _SWITCHES and not frame.tells(*_LEVELS)
+
+
+def _is_shown(frame: Frame) -> bool:
+    """Whether it is what one watches or hears, and no thing: a booking of that is for an evening out."""
+    kinds = {kind.partition("/")[0] for said in frame.by_group.get("kinds", []) for kind in said.split("|")}
+    return kinds == {"media_player"} and not any(mention.things for mention in frame.mentions)

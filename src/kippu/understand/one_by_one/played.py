@@ -49,7 +49,8 @@ def played_apart(text: str, language: Language) -> str:
     said = match.groupdict()
     level = _SOME if said.get("some") else _LOW
     where = f"{said.get('where') or ''}{said.get('behind') or ''}"
-    return f"{said['play']}{where} and set its volume to {level}%{said['then'] or ''}"
+    play = re.sub(r"\bsomething$", "some music", said["play"])
+    return f"{play}{where} and set its volume to {level}%{said['then'] or ''}"
 
 
 def _apart_ja(text: str) -> str:
