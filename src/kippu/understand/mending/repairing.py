@@ -27,7 +27,7 @@ _BREAK_EN = regex(
     re.IGNORECASE,
 )
 _BREAK_JA = regex(
-    r"(?:[、。,…]|\.\.\.)\s*(?:(?:あ(?!と)|え|ああ|えっと|ええと|えーと|ごめん(?:なさい)?|すみません|待って|いや(?!な|が)|いやいや"
+    r"(?:[、。,…]|\.\.\.)\s*(?:(?:あ(?!と)|え(?!っと|えと|ー)|ああ|えっと|ええと|えーと|ごめん(?:なさい)?|すみません|待って|いや(?!な|が)|いやいや"
     r"|違う|違った|違います|ちがう|間違えた|間違い|訂正|じゃなくて|ではなく(?:て)?|でなくて|やっぱり?|もとい|というか|ていうか)"
     r"[、。,\s]*)+"
 )
@@ -50,6 +50,9 @@ _RATHER_JA = regex(r"じゃなく|ではなく|でなく|違|ちが|間違|訂�
 _APOLOGY = regex(r"[,;.…\s-]*\bsorry (?:to|for|about|if|that)\b", re.IGNORECASE)
 _GOES_ON = regex(r"\b(?:and|or|the|a|an|to|for|in|at|on|my)$", re.IGNORECASE)
 """A sentence that broke off before what it was to say has nothing to put right."""
+_GOES_ON_JA = ("と", "や", "とか", "も")
+_SEEKS_JA = regex(r"[、。,…\s]*(?:え|えっと|ええと|えーと|あー?)[、。,…\s]*")
+"""What one says who looks for the next of several words, and puts nothing right."""
 _WITHOUT = regex(r"[,;.…\s-]+no\s+", re.IGNORECASE)
 """A bare "no" before a noun says what shall not be there: "some jazz, no vocals"."""
 _INSTEAD = regex(r",? instead[.!]*$", re.IGNORECASE)
@@ -100,6 +103,7 @@ def repaired(text: str, language: Language, now: datetime, apart: Apart, read: R
             (_ADDS.search(after) and not _RATHER_JA.search(broken[0]))
             or _GOES_ON.search(before)
             or _APOLOGY.match(text, broken.start())
+            or (language == "ja" and before.endswith(_GOES_ON_JA) and _SEEKS_JA.fullmatch(broken[0]))
         ):
             continue
         if language == "ja":

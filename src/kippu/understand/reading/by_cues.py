@@ -3,7 +3,7 @@
 import re
 
 from kippu.regex import regex
-from kippu.turn import Call, Meaning
+from kippu.turn import Call, Language, Meaning
 from kippu.understand.asking.asking_back import cannot, open_call, replies, shall_i, which
 from kippu.understand.cues import as_unlocking
 from kippu.understand.fitting import risky
@@ -13,16 +13,31 @@ from kippu.understand.reading.command import complains, excepting
 from kippu.understand.reading.said import Said
 from kippu.understand.reading.sure import ACT, ASK, PLAIN
 
-_LEFT_SO = regex(
-    r",? (?:and|but)(?: please| just)? (?:leave|keep) (?P<left>(?:the|my|our) .+?|.+? one)"
-    r" (?:on|off|open|closed|shut|as (?:it|they) (?:is|are)|alone|running)$",
-    re.IGNORECASE,
-)
+_LEFT_SO: dict[Language, tuple[re.Pattern[str], str]] = {
+    "en": (
+        regex(
+            r",? (?:and|but)(?: please| just)? (?:leave|keep) (?P<left>(?:the|my|our) .+?|.+? one)"
+            r" (?:on|off|open|closed|shut|as (?:it|they) (?:is|are)|alone|running)$",
+            re.IGNORECASE,
+        ),
+        r" except \g<left>",
+    ),
+    "ja": (
+        regex(
+            r"[、。](?:でも|けど|ただし?)?、?(?P<left>[^、。]+?)の?(?:だけ)?は?"
+            r"(?:(?:つけ|点け|開け|消し|閉め)たままで|そのままで?|残しといて|残しておいて)"
+            r"(?:いい|ね|ください)*$"
+        ),
+        r"、ただし\g<left>は除いて",
+    ),
+}
+"""What is to stay as it is, as an exception."""
 
 
 def all_but_some(said: Said) -> Meaning | None:
     """A home command with an exception: "… except the lamp", "… and leave the lamp on"."""
-    text = _LEFT_SO.sub(r" except \g<left>", said.text) if said.language == "en" else said.text
+    pattern, except_it = _LEFT_SO[said.language]
+    text = pattern.sub(except_it, said.text)
     reading = excepting(said, text)
     return Meaning("cues", 0.9, reading.calls) if reading else None
 

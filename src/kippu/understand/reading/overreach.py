@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 _LIST_OF_MORE = regex(r"[、,を]|(?:から|ので|んで)$|^of\b|\byou to\b|\b(?:from|off|of) the$")
 """What no list's name has: a template took another command for the name."""
 _NO_ITEM = frozenset(
-    "も もう 何 何も なにも それ これ 心配 全部 時間 お金 金 元気 やる気 興味 自信 返事".split()
+    "も もう 何 何も なにも それ これ 心配 全部 時間 お金 金 元気 やる気 興味 自信 返事 土日 平日 週末"
+    " 休日".split()
 )
 """What 「もういらない」 and 「時間が足りない」 have instead of an item."""
 _ASKED = regex(
@@ -41,6 +42,8 @@ _NOTHING_BOUGHT = regex(
     r"(?:an?|no|to|it|this|that|one|you|so|my eye|work to|things to|nothing)\b|\w+ to\b", re.IGNORECASE
 )
 """What "I've got" tells of that is on no list: a fever, to go, work to do."""
+_SHOWN = regex(r"(?:見せ|みせ|読ん|読み上げ|教え|開い|消し|削除し)[てで]")
+"""What is done with notes, and no text of one: 「メモ見せて、最新のやつ」."""
 _ONESELF = frozenset({"me", "us", "you"})
 """Whom nobody writes to: "let me know"; nor has a name quotes in it."""
 _QUESTION = regex(r"^(?:what|how|will|is|are|was|do|does|did|when|who|why|where|which|should)\b")
@@ -205,6 +208,8 @@ def is_no_such(call: Call) -> bool:
     ):
         return True
     if _is_no_title(call):
+        return True
+    if call.tool == "notes.add" and _SHOWN.match(str(call.arguments.get("text", ""))):
         return True
     if call.tool == "lists.check" and _NOTHING_BOUGHT.match(item):
         return True
