@@ -138,6 +138,10 @@ def _is_no_title(call: Call) -> bool:
 
 def is_too_much(call: Call, text: str, language: Language, apart: Callable[[str], Frame]) -> bool:
     """Whether a call has taken words that are none of its own: what nobody keeps, or plans."""
+    if call.tool == "clock.time" and any(
+        mention.rooms for mention in apart(str(call.arguments.get("place"))).mentions
+    ):
+        return True  # "and in the study" asks for no time
     return is_no_such(call) or is_no_event(call, text, language, apart)
 
 
