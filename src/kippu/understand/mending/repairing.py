@@ -50,7 +50,7 @@ _RATHER_JA = regex(r"じゃなく|ではなく|でなく|違|ちが|間違|訂�
 _APOLOGY = regex(r"[,;.…\s-]*\bsorry (?:to|for|about|if|that)\b", re.IGNORECASE)
 _GOES_ON = regex(r"\b(?:and|or|the|a|an|to|for|in|at|on|my)$", re.IGNORECASE)
 """A sentence that broke off before what it was to say has nothing to put right."""
-_GOES_ON_JA = ("と", "や", "とか", "も")
+_GOES_ON_JA = ("と", "や", "とか", "も", "の")
 _SEEKS_JA = regex(r"[、。,…\s]*(?:え|えっと|ええと|えーと|あー?)[、。,…\s]*")
 """What one says who looks for the next of several words, and puts nothing right."""
 _WITHOUT = regex(r"[,;.…\s-]+no\s+", re.IGNORECASE)

@@ -261,6 +261,9 @@ class _Row:
             return None
 
         def alone(rest: str) -> Reading | None:
+            frame = said.apart(rest)
+            if not frame.has("verbs") or not (frame.has("kinds") or frame.mentions):
+                return None  # "the next at 1 pm"
             reading = command(said, rest)
             plain = reading and reading.confidence >= PLAIN and not reading.rivals
             return reading if plain and not complains(said, rest) else None
