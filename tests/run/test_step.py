@@ -41,6 +41,12 @@ async def refuse(context: Context) -> Said:
     return Said("That lamp is out of reach.", ok=False)
 
 
+async def choose(context: Context, of: str) -> Said:
+    """Asks which of several is meant."""
+    question = context.say(f"Which one: {of} A or {of} B?", f"どれですか？{of}AとBがあります。")
+    return Said(question, ok=False, data={"each": [{"of": "A"}, {"of": "B"}]})
+
+
 async def silent(context: Context) -> Said:
     """Does it without a word."""
     return Said("")
@@ -58,7 +64,7 @@ async def broken(context: Context) -> Said:
 
 TOOLS = {
     f"test.{function.__name__}": Tool(f"test.{function.__name__}", function, acts=function is not silent)
-    for function in (greet, refuse, silent, unanswered, broken)
+    for function in (greet, refuse, choose, silent, unanswered, broken)
 }
 
 
@@ -144,6 +150,14 @@ async def test_several_are_run_in_order_though_one_fails(run: Run) -> None:
     assert text == "Hello Ada! The bedroom lamp didn't answer. Hello Bo!"
     assert [outcome.ok for outcome in outcomes] == [True, False, True, True]
     assert [outcome.call for outcome in outcomes] == calls
+
+
+async def test_two_questions_are_one_sentence(run: Run) -> None:
+    calls = [Call("test.choose", {"of": "lamp"}), Call("test.refuse"), Call("test.choose", {"of": "fan"})]
+    text, _ = await did(run, *calls)
+    assert text == ("Which one: lamp A or lamp B? That lamp is out of reach. And which one: fan A or fan B?")
+    japanese, _ = await did(run, calls[0], calls[2], said=turn("消して"))
+    assert japanese == "どれですか？lampAとBがあります。それと、どれですか？fanAとBがあります。"
 
 
 async def test_what_was_not_done_is_not_ok(run: Run) -> None:

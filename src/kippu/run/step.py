@@ -117,13 +117,27 @@ class Run:
 
     async def _do(self, turn: Turn, calls: Sequence[Call]) -> AsyncGenerator[Piece, None]:
         context = Context(turn.language, turn.at, turn.conversation, turn.here)
-        between = ""
+        between, asked = "", False
         for call in calls:
             outcome = await self.call(call, context, turn.id)
+            if not outcome.ok and any(outcome.data.get(key) for key in _OPEN):
+                outcome = replace(outcome, text=_besides(outcome.text, turn.language)) if asked else outcome
+                asked = True
             yield outcome
             if outcome.text:
                 yield between + outcome.text
                 between = "\n" if "\n" in outcome.text else "" if turn.language == "ja" else " "
+
+
+_OPEN = frozenset({"calls", "each", "candidates"})
+"""What the data of an outcome has that asks which of several is meant."""
+
+
+def _besides(question: str, language: Language) -> str:
+    """A question behind another, as part of one sentence."""
+    if language == "ja":
+        return f"それと、{question}"
+    return f"And {question[0].lower()}{question[1:]}" if question.startswith("Which ") else question
 
 
 def _cut(said: str, language: Language) -> str:

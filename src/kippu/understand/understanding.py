@@ -148,12 +148,15 @@ class Understanding:
         return await asyncio.to_thread(self._free.hear, turn, single)
 
     def _again(self, readers: Readers, turn: Turn, names: Names, text: str) -> Meaning | None:
-        """What the readers make of a plain sentence, said instead of the turn's own."""
+        """What the readers make of a plain sentence, said instead of the turn's own. What the person's words
+        don't name for certain, as "from my calendar", is not theirs because the plain ones do."""
         plain = replace(turn, text=text, asked=())
         said = sentence(text, turn.language)
-        return readers.read(plain, names) or outright(
+        found = readers.read(plain, names) or outright(
             said, turn.language, readers.apart(said, names)[0], names
         )
+        taken = (*found.calls, *found.proposed) if found else ()
+        return None if any(readers.takes_too_much(call, turn.text, names) for call in taken) else found
 
     def is_about_a_home(self, turn: Turn) -> bool:
         """Whether only a home could do or answer it, as far as the words alone tell."""

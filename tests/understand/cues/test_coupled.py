@@ -2,7 +2,7 @@
 
 import pytest
 
-from understand.home import HOME, cues, understand
+from understand.home import HOME, call, cues, understand
 
 LIVING = [{"name": "Living Room Light"}, {"name": "Floor Lamp"}]
 
@@ -39,12 +39,36 @@ def test_both_are_done(text: str, targets: list[dict[str, str]]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["キッチンの電気とランプを消して", "turn off the kitchen light and the lamp"]
+    ("text", "done"),
+    [
+        ("キッチンの電気とランプを消して", [{"name": "Kitchen Light"}]),
+        ("turn off the kitchen light and the lamp", [{"name": "Kitchen Light"}]),
+        ("turn off the kitchen light, the lamp and the fan", [{"name": "Kitchen Light"}, {"domain": "fan"}]),
+        ("turn off the fan, the lamp and the kitchen light", [{"domain": "fan"}, {"name": "Kitchen Light"}]),
+    ],
 )
-def test_one_of_several_elsewhere_is_asked_for(text: str) -> None:
-    meaning = understand(text)
-    assert not meaning.calls
-    assert [call.arguments["name"] for call in meaning.proposed] == ["Floor Lamp", "Desk Lamp"]
+def test_one_of_several_elsewhere_is_asked_for(text: str, done: list[dict[str, str]]) -> None:
+    *calls, asked = understand(text).calls
+    assert [one.tool for one in calls] == ["home.turn_off"] * len(done)
+    assert [dict(one.arguments) for one in calls] == done
+    assert [one["arguments"]["name"] for one in asked.arguments["calls"]] == ["Floor Lamp", "Desk Lamp"]
+    assert len(asked.arguments["choices"]) == 2
+
+
+def test_both_are_for_the_hour_that_is_said_of_them() -> None:
+    done, asked = understand("turn off the kitchen light and the lamp at 10").calls
+    assert done == call("timers.start", hours=12, command="turn off the Kitchen Light")
+    assert {one["tool"] for one in asked.arguments["calls"]} == {"timers.start"}
+
+
+def test_a_place_at_the_end_of_a_question_is_that_of_both_halves() -> None:
+    calls = understand("is the light on and the window open in the bedroom").calls
+    assert [one.arguments["area"] for one in calls] == ["Bedroom", "Bedroom"]
+
+
+def test_what_stands_for_both_is_done_once() -> None:
+    calls = understand("turn off the lamp and the light in the living room").calls
+    assert calls == (call("home.turn_off", area="Living Room", domain="light"),)
 
 
 def test_a_kind_without_a_place_is_looked_for_where_it_was_said() -> None:

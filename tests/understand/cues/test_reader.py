@@ -4,8 +4,7 @@ import pytest
 
 from kippu.names import Names
 from kippu.turn import Call
-from kippu.understand.cues import Reading, target_of
-from kippu.understand.cues.reader import distinct
+from kippu.understand.cues import Reading, distinct, target_of
 from kippu.understand.text import sentence
 from understand.home import HOME, call, cues, understand
 

@@ -442,3 +442,31 @@ def test_the_song_before_is_no_undoing(text: str) -> None:
     louder = call("home.set_volume", name="media_player.speaker", volume=30)
     found = understand(text, earlier=(LOUDER,), undo=((louder,),))
     assert [(one.tool, one.arguments["command"]) for one in found.calls] == [("home.media", "previous")]
+
+
+@pytest.mark.parametrize(("text", "called"), [("and the heating", "name"), ("暖房も", "domain")])
+def test_what_was_turned_off_is_no_mode_of_the_next(text: str, called: str) -> None:
+    (done,) = understand(text, earlier=(call("home.turn_off", name="Bedroom Light"),)).calls
+    assert done.tool == "home.turn_off" and called in done.arguments
+
+
+def test_more_of_a_timer_is_of_its_unit() -> None:
+    timer = call("timers.start", minutes=5)
+    assert understand("add 2 more", earlier=(timer,)).calls == (
+        call("timers.add", minutes=2, start_minutes=5),
+    )
+
+
+def test_a_room_has_no_time_of_its_own() -> None:
+    (told,) = understand("and in the study", earlier=(call("home.temperature", area="Bedroom"),)).calls
+    assert told == call("home.temperature", area="Study")
+
+
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [("put it on the list too", "buy milk"), ("リストにも入れて", "牛乳を買う")],
+)
+def test_what_was_to_be_remembered_is_put_on_a_list_too(text: str, listed: str) -> None:
+    reminder = call("reminders.add", text=listed, at="2026-11-24T17:00:00")
+    item = "milk" if text.isascii() else "牛乳"
+    assert understand(text, earlier=(reminder,)).calls == (call("lists.add", item=item, list="shopping"),)

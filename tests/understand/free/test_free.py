@@ -47,6 +47,12 @@ async def test_free_speech_becomes_the_call_that_is_meant(text: str, call: Call)
 
 
 @pytest.mark.anyio
+async def test_what_is_in_no_calendar_is_not_taken_off_it() -> None:
+    meaning = await read("cancel the gym membership")
+    assert not meaning.calls and not meaning.proposed
+
+
+@pytest.mark.anyio
 @pytest.mark.parametrize(
     "text",
     [

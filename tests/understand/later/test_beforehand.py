@@ -2,7 +2,7 @@
 
 import pytest
 
-from understand.home import understand
+from understand.home import call, understand
 
 REMINDED = [
     (
@@ -103,3 +103,18 @@ def test_the_order_before_it_is_done_too(text: str, tools: list[str]) -> None:
 )
 def test_nothing_is_set_where_nothing_is_to_ring(text: str) -> None:
     assert not understand(text).calls
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("remind me an hour before", "2026-11-25T12:00:00"),
+        ("can you remind me 30 minutes before it", "2026-11-25T12:30:00"),
+        ("1時間前に教えて", "2026-11-25T12:00:00"),
+    ],
+)
+def test_it_is_what_was_just_planned(text: str, at: str) -> None:
+    planned = call("calendar.add", text="lunch", at="2026-11-25T13:00:00")
+    (reminder,) = understand(text, earlier=(planned,)).calls
+    assert (reminder.tool, reminder.arguments["at"]) == ("reminders.add", at)
+    assert reminder.arguments["text"].startswith("lunch")

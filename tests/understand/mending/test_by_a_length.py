@@ -68,3 +68,17 @@ def test_a_timer_is_made_longer_or_shorter(text: str, tool: str) -> None:
 def test_nothing_else_is_moved(text: str, earlier: tuple[Call, ...]) -> None:
     moves = understand(text, earlier=earlier).calls
     assert not [one for one in moves if one.tool != "about.which"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"), [("delay the pottery by an hour", "pottery"), ("陶芸の予定を1時間遅らせて", "陶芸")]
+)
+def test_what_was_just_planned_may_be_named(text: str, title: str) -> None:
+    planned = call("calendar.add", text=title, at="2026-11-25T13:00:00")
+    assert understand(text, earlier=(planned,)).calls == (call("calendar.move", text=title, hours=1),)
+
+
+def test_what_is_ones_own_is_planned_whatever_it_is_called() -> None:
+    moved = understand("push my pottery back an hour").calls
+    assert moved == (call("calendar.move", text="pottery", hours=1),)
+    assert not understand("push my blinds back an hour").calls

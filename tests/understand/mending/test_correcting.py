@@ -124,6 +124,8 @@ DENTIST = call("calendar.add", text="dentist", at="2026-11-26T14:00:00")
         ("can you push it to 4pm", DENTIST, {"text": "dentist", "at": "16:00:00"}),
         ("reschedule that to friday at 3", call("calendar.show", words="dentist"),
          {"text": "dentist", "at": "2026-11-27T15:00:00"}),
+        ("actually make it 3", DENTIST, {"text": "dentist", "at": "15:00:00", "either_half": True}),
+        ("金曜に変えて", call("calendar.add", text="歯医者"), {"text": "歯医者", "at": "2026-11-27"}),
         ("それを11時に変更して", call("calendar.add", text="歯医者"),
          {"text": "歯医者", "at": "11:00:00", "either_half": True}),
         ("その予約を金曜日に移して", call("calendar.add", text="歯医者"),

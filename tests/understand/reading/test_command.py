@@ -128,12 +128,16 @@ def test_it_behind_an_open_command_is_no_other_thing() -> None:
     assert not understand("turn on the lamp then lock it").calls
 
 
-def test_nothing_is_done_where_an_open_piece_has_more_in_it() -> None:
-    meaning = understand("turn off the fan, the lamp and the kitchen light")
-    assert not any(one.tool == "home.turn_off" for one in meaning.calls)
-
-
 @pytest.mark.parametrize("text", ["dim the lamp and the lights", "turn off the lamp and turn off the lights"])
 def test_every_light_is_the_lamp_too(text: str) -> None:
     (only,) = understand(text).calls
     assert only.arguments.items() >= ALL.items()
+
+
+@pytest.mark.parametrize("text", ["lights on, front door unlocked", "front door unlocked and the lights on"])
+def test_a_door_is_unlocked_by_no_less_than_a_verb(text: str) -> None:
+    lit, asked = understand(text).calls
+    assert lit == call("home.turn_on", **ALL)
+    assert asked.arguments["question"] == "Shall I unlock the Front Door?"
+    meaning = understand("front door unlocked")
+    assert not meaning.calls and meaning.proposed == (call("home.unlock", name="Front Door"),)

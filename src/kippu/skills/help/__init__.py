@@ -35,9 +35,11 @@ def skill(skills: Callable[[], Sequence[Skill]]) -> Skill:
         """Do nothing: the person thought better of it."""
         return Said(context.say("All right.", "わかりました。"))
 
-    async def which(context: Context, question: str, calls: list[dict[str, Any]]) -> Said:
-        """Ask which of several calls is meant, after something else was done."""
-        return Said(question, ok=False, data={"calls": calls})
+    async def which(
+        context: Context, question: str, calls: list[dict[str, Any]], choices: list[str] | None = None
+    ) -> Said:
+        """Ask which of several calls is meant, after something else was done; ``choices``: what to reply."""
+        return Said(question, ok=False, data={"calls": calls, "choices": choices or []})
 
     return Skill(
         name="help",

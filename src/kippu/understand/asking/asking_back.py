@@ -52,6 +52,15 @@ def replies(things: Sequence[Thing], language: Language, names: Names = Names())
     )
 
 
+def open_call(
+    things: Sequence[Thing], calls: Sequence[Call], language: Language, names: Names, count: int = 1
+) -> Call:
+    """The call that asks for which of several things another is, after what is plain was done."""
+    meant = [{"tool": call.tool, "arguments": dict(call.arguments)} for call in calls]
+    question, choices = which(things, language, names, count), [*replies(things, language, names)]
+    return Call("help.which", {"question": question, "calls": meant, "choices": choices})
+
+
 def which_of(words: Sequence[str], language: Language) -> str:
     """Asks which of what was offered already is meant."""
     return f"どれですか？ {'、'.join(words)}があります。" if language == "ja" else f"Which one: {_or(words)}?"
@@ -208,6 +217,12 @@ def shall_i(
         return f"{unclear}{'、'.join(told)}ということでいいですか？"
     unclear = f"I don't know what “{' '.join(unknown)}” means here. " if unknown else ""
     return f"{unclear}Shall I {' and '.join(told)}?"
+
+
+def offer(calls: Sequence[Call], language: Language, names: Names) -> Call:
+    """The call that asks whether to make others, after what is plain was done."""
+    meant = [{"tool": call.tool, "arguments": dict(call.arguments)} for call in calls]
+    return Call("help.which", {"question": shall_i(calls, language, names=names), "calls": meant})
 
 
 def in_words(call: Call, language: Language, names: Names = Names()) -> str:  # noqa: B008  # frozen

@@ -55,6 +55,8 @@ def reply(frame: Frame, index: Index, asked: Sequence[Call], earlier: Sequence[C
     telling = _TELLING & frame.by_group.keys() - {"verbs"}
     if frame.text.endswith("は") and frame.by_group.get("ask") == ["one"]:
         telling -= {"ask"}  # 「リビングは？」 asks for the same there
+    if before and before[0].tool in _NO_MODE:
+        telling -= _of_its_name(frame)  # "and the heating" behind what was turned off starts none
     if not before or telling or frame.has("verbs") or frame.has("blocks"):
         return None
     chosen = _choice(frame, asked)
@@ -63,6 +65,16 @@ def reply(frame: Frame, index: Index, asked: Sequence[Call], earlier: Sequence[C
     if len(frame.leftover) > (0 if not asked else 1):
         return None
     return elsewhere(frame, index, before[0])
+
+
+_NO_MODE = frozenset({"home.turn_off", "home.state"})
+
+
+def _of_its_name(frame: Frame) -> set[str]:
+    """What only the words for a thing seem to tell, as "the heating" a mode."""
+    named = {cue.start for cue in frame.cues if cue.group == "kinds"}
+    groups = ("modes", "properties")
+    return {name for name in groups if all(cue.start in named for cue in frame.cues if cue.group == name)}
 
 
 def same_as_before(text: str, language: Language) -> str:

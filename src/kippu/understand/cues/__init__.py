@@ -4,7 +4,7 @@ Looser than a template and stricter than a guess: every word that it can't expla
 """
 
 from kippu.understand.cues.aim import PLAYER_TOOLS, Aim, aim, name_arguments, player
-from kippu.understand.cues.carrying import as_order, as_question, verb_said
+from kippu.understand.cues.carrying import as_order, as_question, as_unlocking, verb_said
 from kippu.understand.cues.compose import LEVELS
 from kippu.understand.cues.coupled import each_placed
 from kippu.understand.cues.frame import Frame
@@ -18,7 +18,8 @@ from kippu.understand.cues.kinds import (
 )
 from kippu.understand.cues.listening import untitled
 from kippu.understand.cues.mentions import Index
-from kippu.understand.cues.reader import LIKELY_DEGREES, Cues, Reading, distinct, joined, target_of
+from kippu.understand.cues.of_calls import distinct, joined, target_of
+from kippu.understand.cues.reader import LIKELY_DEGREES, Cues, Reading
 
 __all__ = [
     "BY_NAME",
@@ -33,6 +34,7 @@ __all__ = [
     "aim",
     "as_order",
     "as_question",
+    "as_unlocking",
     "called_otherwise",
     "calls_so",
     "distinct",

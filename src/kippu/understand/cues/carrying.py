@@ -45,7 +45,18 @@ def as_order(text: str, parts: Frame) -> str:
     return f"{_BRINGS[wished['state']]} {wished['what']}"
 
 
-_ASKS = regex(r"(?:(?:and|so|hey),? )*(?P<word>is|are|was|were)\b")
+_UNLOCKED = regex(r"(?P<what>.+) unlocked")
+
+
+def as_unlocking(text: str, parts: Frame) -> str | None:
+    """The order that may be meant by "front door unlocked", to be asked about; None for all else."""
+    wished = _UNLOCKED.fullmatch(parts.text)
+    if wished is None or parts.tells("ask", "blocks") or parts.leftover or _STATED.search(parts.text):
+        return None
+    return f"unlock {wished['what']}"
+
+
+_ASKS = regex(r"(?:(?:and|so|hey),? )*(?P<word>(?:is|are|was|were)(?: all(?= (?:the|my|our)\b))?)\b")
 _ORDERS = regex(r"(?:(?:and|then|also|please|just|can you|could you|would you) )*")
 
 

@@ -37,9 +37,7 @@ def coupled(
     taken = {thing.id for thing in named}
     near: set[str | None] = {*rooms}
     near = near or {thing.room for thing in named}
-    for cue in frame.cues:
-        if cue.group != "kinds" or not _is_coupled(cue, frame):
-            continue
+    for cue in _beside(frame):
         domains = cue.value.split("|")
         kind = next((kind for options in kinds for kind in options if written(kind) in domains), None)
         if kind is None:
@@ -91,14 +89,17 @@ def each_placed(text: str, frame: Frame, index: Index) -> str:
 
 
 _LEVELS = frozenset({"colors", "kelvins", "kelvin", "percent", "degrees", "number", "tenths", "values"})
+_STATES = frozenset({"states", "verbs"})
+"""The same of what a question asks: "is the light on and the window open"."""
+_ASKS = regex(r"(?:and |so |hey )*(?:is|are|was|were)\b")
 _TO = regex(r"^(?: (?:to|at))?\s*(?= |$)")
 
 
 def _without_levels(frame: Frame, start: int, end: int) -> str:
     """What stands there besides what a thing is set to: " and the " in "the lamp red and the light"."""
-    said = [*frame.text]
+    said, levels = [*frame.text], _LEVELS | _STATES if _ASKS.match(frame.text) else _LEVELS
     for cue in frame.cues:
-        if cue.group in _LEVELS and start <= cue.start and cue.end <= end:
+        if cue.group in levels and start <= cue.start and cue.end <= end:
             said[cue.start : cue.end] = " " * (cue.end - cue.start)
     return _TO.sub("", "".join(said[start:end]))
 
@@ -114,15 +115,23 @@ def _is_in(place: Mention, value: str, index: Index) -> bool:
     )
 
 
-def _is_coupled(cue: Cue, frame: Frame) -> bool:
-    sides = (
-        frame.text[mention.end : cue.start]
-        if mention.end <= cue.start
-        else frame.text[cue.end : mention.start]
-        for mention in frame.mentions
-        if mention.things
-    )
-    return any(_BETWEEN.fullmatch(side) for side in sides)
+def _beside(frame: Frame) -> list[Cue]:
+    """The kinds that stand beside a named thing, or beside another that does: "the kitchen light, the
+    lamp and the fan"."""
+    spans = [(mention.start, mention.end) for mention in frame.mentions if mention.things]
+    found: list[Cue] = []
+    left = [cue for cue in frame.cues if cue.group == "kinds"]
+    while near := [cue for cue in left if any(_is_beside(cue, span, frame.text) for span in spans)]:
+        found += near
+        spans = [(cue.start, cue.end) for cue in near]
+        left = [cue for cue in left if cue not in near]
+    return sorted(found, key=lambda cue: cue.start)
+
+
+def _is_beside(cue: Cue, span: tuple[int, int], text: str) -> bool:
+    start, end = span
+    between = text[end : cue.start] if end <= cue.start else text[cue.end : start]
+    return _BETWEEN.fullmatch(between) is not None
 
 
 def written(kind: Kind) -> str:

@@ -18,6 +18,7 @@ from kippu.understand.cues.frame import Frame, frame, without_sensors
 from kippu.understand.cues.lexicon import lexicon
 from kippu.understand.cues.listening import to_hear, untitled
 from kippu.understand.cues.mentions import Index
+from kippu.understand.cues.of_calls import distinct, target_of
 from kippu.understand.cues.places import with_places
 from kippu.understand.cues.purpose import default_domain, domains, purpose
 from kippu.understand.text import folded
@@ -79,6 +80,8 @@ class Reading:
     """Words that were taken for a name that differs in one letter: what was said, what it was taken for."""
     count: int = 1
     """How many of the rivals are meant."""
+    besides: tuple[Call, ...] = ()
+    """Where there are rivals: the calls for what else was said, and is plain."""
 
 
 class Cues:
@@ -214,13 +217,18 @@ class Cues:
         if not aims:
             return None
         rivals = next((target.rivals for target in aims if target.rivals), ())
+        plain = [target for target in aims if not target.rivals] if rivals else []
         if rivals:
             aims = tuple(
                 Aim({"name": thing.name, **({"area": thing.room} if thing.room else {})}, (thing,))
                 for thing in rivals
             )
-        settled = [self._settled(target, parts, wanted, earlier, index) for target in aims]
-        calls = tuple(call for target in settled if (call := compose(parts, target, wanted)) is not None)
+
+        def composed(aims: Sequence[Aim]) -> tuple[Call, ...]:
+            settled = (self._settled(target, parts, wanted, earlier, index) for target in aims)
+            return tuple(call for target in settled if (call := compose(parts, target, wanted)) is not None)
+
+        calls = composed(aims)
         if not calls:
             return None
         confidence = self._confidence(targets.leftover)
@@ -233,6 +241,7 @@ class Cues:
             confidence -= _UNPLACED
         calls = tuple(player(parts, index, call) for call in calls)
         found = Reading(tuple(distinct(calls)), confidence, rivals, targets.leftover, bool(targets.aims))
+        found = replace(found, besides=composed(plain))
         return replace(found, count=many.count) if many and rivals else found
 
     @staticmethod
@@ -350,14 +359,6 @@ def _same_kind(parts: Frame, earlier: Sequence[Call], index: Index, target: Aim)
     return domain if any(thing.domain == domain for thing in target.things) else None
 
 
-_TARGET = ("name", "area", "floor", "domain", "device_class")
-
-
-def target_of(call: Call) -> dict[str, str]:
-    """The target arguments of a home call."""
-    return {key: call.arguments[key] for key in _TARGET if key in call.arguments}
-
-
 def _of_sensor(call: Call, index: Index) -> bool:
     """True when the thing that is asked about is a sensor."""
     name = call.arguments.get("name")
@@ -375,25 +376,3 @@ def _can(call: Call, wanted: str, index: Index) -> bool:
 def _named(call: Call, index: Index) -> tuple[Thing, ...]:
     """The things that a call names."""
     return tuple(thing for thing in index.names.things if thing.name == call.arguments.get("name"))
-
-
-def distinct(calls: Sequence[Call]) -> list[Call]:
-    """Calls without repetitions, in order."""
-    found: list[Call] = []
-    for call in calls:
-        if call not in found:
-            found.append(call)
-    return found
-
-
-def joined(calls: Sequence[Call]) -> tuple[Call, ...]:
-    """One call for colour and brightness of one light, where two commands set them one after the other."""
-    found: list[Call] = []
-    for call in calls:
-        before = found[-1] if found else call
-        lit = found and before.tool == call.tool == "home.set_light" and target_of(before) == target_of(call)
-        if lit and before.arguments.keys() & call.arguments.keys() <= set(_TARGET):
-            found[-1] = Call(call.tool, {**before.arguments, **call.arguments})
-        else:
-            found.append(call)
-    return tuple(found)

@@ -5,13 +5,14 @@ from kippu.understand.follow.follow import follow
 from kippu.understand.follow.levels import next_levels
 from kippu.understand.follow.phrases import NO_SEQUEL
 from kippu.understand.follow.taking_back import taking_back
-from kippu.understand.follow.telling import goes_on_telling
+from kippu.understand.follow.telling import asked_too, goes_on_telling
 from kippu.understand.follow.undoing import OPPOSITE, cancel, undo
 
 __all__ = [
     "NO_SEQUEL",
     "OPPOSITE",
     "answered",
+    "asked_too",
     "cancel",
     "follow",
     "goes_on_telling",

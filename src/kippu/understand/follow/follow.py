@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from kippu.regex import regex
 from kippu.turn import Call, Language
 from kippu.understand.cues import Frame, target_of
+from kippu.understand.follow.listed import listed
 from kippu.understand.follow.lists import of_list, of_note
 from kippu.understand.follow.phrases import en, ja, may_mean
 from kippu.understand.follow.pictures import of_picture
@@ -64,7 +65,8 @@ def follow(
         steps = [one_step(folded, language, call, frame) for call in spoken_of(folded, earlier)]
         return tuple(step for step in steps if step) if all(steps) else ()
     by_skill: Mapping[str, Callable[..., Call | None]] = {
-        "timers": timer, "lists": of_list, "notes": of_note, "pictures": of_picture,
+        "timers": timer, "lists": of_list, "notes": of_note, "pictures": of_picture, "reminders": listed,
+        "calendar": listed,
     }  # fmt: skip
     found = by_skill[skill](folded, language, last, frame) if skill in by_skill else None
     return (found,) if found else ()

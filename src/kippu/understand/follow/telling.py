@@ -1,6 +1,11 @@
-"""What "go on" means after talk: the story, not the music. Knows the turn and what was done last, no home."""
+"""What is to be told besides, and what "go on" means after talk: the story, not the music.
 
-from kippu.turn import Turn
+Knows the turn and what was done last, no home.
+"""
+
+from collections.abc import Sequence
+
+from kippu.turn import Call, Turn
 from kippu.understand.follow.phrases import en, ja
 from kippu.understand.text import sentence
 
@@ -29,3 +34,13 @@ def goes_on_telling(turn: Turn) -> bool:
     ):
         return False
     return _GO_ON[turn.language].fullmatch(sentence(turn.text, turn.language).casefold()) is not None
+
+
+_TOLD = (".show", ".list", ".status", ".all")
+"""How tools are called that tell what is kept."""
+
+
+def asked_too(text: str, calls: Sequence[Call]) -> str:
+    """A Japanese piece behind what was told, as a question: 「明日の予定も」 is 「明日の予定を教えて」."""
+    told = bool(calls) and calls[-1].tool.endswith(_TOLD)
+    return f"{text[:-1]}を教えて" if told and text.endswith("も") else text

@@ -86,6 +86,8 @@ _ANOTHER = en(
     r"(?: for (?:the |my )?(?P<what_too>[a-z][a-z ]*?))?"
 )
 _IS_ANOTHER = regex(r"another (?:one|1|timer|for)\b")
+_MORE = en(r"(?:add|give (?:it|me)) (?:another )?(?P<n>\d+)(?: more| extra)")
+"""Of the unit that the timer was set in."""
 _SHORTER = {
     "en": en(
         r"(?:(?:take|subtract|remove) (?:off )?(?P<n>\d+) (?P<unit>hours?|minutes?|mins?|seconds?)(?: "
@@ -116,6 +118,8 @@ def timer(folded: str, language: Language, last: Call, frame: Frame) -> Call | N
         said = match.groupdict()
         number, unit = said["n"] or said["n2"], said["unit"] or said["unit2"]
         return Call("timers.subtract", {_unit(unit): int(number), **_added(last)})
+    if (match := _MORE.match(folded)) and (unit := _only_unit(last)):
+        return Call("timers.add", {unit: int(match["n"]), **_added(last)})
     match = _LONGER[language].match(folded)
     if match and (language == "en" or match["more"] or match["verb"]):
         if language == "en" and not re.search(
@@ -124,6 +128,11 @@ def timer(folded: str, language: Language, last: Call, frame: Frame) -> Call | N
             return None
         return Call("timers.add", {_unit(match["unit"]): int(match["n"]), **_added(last)})
     return None
+
+
+def _only_unit(last: Call) -> str | None:
+    units = [unit for unit in dict.fromkeys(_UNITS.values()) if last.arguments.get(unit)]
+    return units[0] if len(units) == 1 else None
 
 
 def _added(last: Call) -> dict[str, Any]:

@@ -129,6 +129,25 @@ def beforehand(
     return Meaning("cues", SURE, (Call("reminders.add", {"text": text, **given}),))
 
 
+_BARE_JA = regex(r"(?:じゃあ|では|それと|あと|その)*、?(?=前日|前の|\d)")
+
+
+def before_it(text: str, language: Language, now: datetime, last: Call) -> Meaning | None:
+    """The same said right after the event was put down: "remind me an hour before"."""
+    title, at = last.arguments.get("text"), str(last.arguments.get("at", ""))
+    if last.tool != "calendar.add" or not title or "T" not in at:
+        return None
+    on = datetime.fromisoformat(at)
+    if language == "ja":
+        led = _BARE_JA.match(text)
+        event = f"{on.month}月{on.day}日{on.hour}時{on.minute}分の{title}の"
+        whole = f"{event}{text[led.end() :]}" if led else ""
+    else:
+        whole = f"{title} on {on:%B} {on.day} at {on:%H:%M}, {text}"
+    found = beforehand(whole, language, now, lambda said: None) if whole else None
+    return found if found and found.calls else None
+
+
 def reminded_of(text: str, language: Language) -> str:
     """What a reminder before an event is of; empty for a waking, and for all else."""
     asked = _asked(text, language)

@@ -14,7 +14,7 @@ from typing import Any
 from kippu.names import Names
 from kippu.regex import regex
 from kippu.turn import Call, Language, Meaning
-from kippu.understand.asking.asking_back import cannot, in_words, replies, which
+from kippu.understand.asking.asking_back import cannot, in_words, open_call, replies, which
 from kippu.understand.cues import Reading, target_of
 from kippu.understand.text import DOING, TITLED, sentence
 from kippu.understand.when import When
@@ -23,8 +23,13 @@ from kippu.understand.when.finding import FIND
 TELLS = frozenset({"home.state", "home.temperature", "home.weather"})
 Read = Callable[[str], Reading | None]
 """Reads what is left of a sentence, sure enough to act on or to ask of which thing; None for all else."""
-_NO_LEVEL = regex(r"\b(?:off|lock|unlock|close|shut)\b")
-"""What has no number: "turn off the lights at 10" is at ten."""
+_NO_LEVEL = regex(
+    r"\b(?:off|lock|unlock|close|shut|stop|pause|resume|mute|unmute|kill)\b"
+    r"|\b(?:turn|switch|start|run|fire|crank|open|raise|lower)\b.* at (?:\d|1[0-2])"
+    r"(?! ?(?:\d|[%°]|percent\b|degrees?\b))"
+)
+"""What has no number, "turn off the lights at 10" is at ten; or hardly so low a one: "turn on the fan
+at 9"."""
 _BACK = {
     "turn_on": "turn_off", "turn_off": "turn_on", "open": "close", "close": "open", "mute": "unmute",
 }  # fmt: skip
@@ -152,6 +157,10 @@ def _which(reading: Reading, language: Language, names: Names, timer: Call) -> M
         return None
     timers = tuple(_with(timer, in_words(call, language, names)) for call in reading.calls)
     asked = reading.rivals, language, names
+    if besides := tuple(_with(timer, in_words(call, language, names)) for call in reading.besides):
+        return Meaning(
+            "cues", reading.confidence, (*besides, open_call(reading.rivals, timers, language, names))
+        )
     return Meaning("cues", reading.confidence, (), which(*asked), timers, replies(*asked))
 
 
@@ -264,7 +273,7 @@ def without(text: str, phrase: When) -> str:
 
 def _tidy(text: str) -> str:
     bare = re.sub(r"\s+", " ", text).strip(" ,、")
-    return re.sub(r"^(?:に|は|には|で)(?=[^\s])|^(?:and|then) ", "", bare) if bare else bare
+    return re.sub(r"^(?:に|は|には|で|の|も)(?=[^\s])|^(?:and|then) ", "", bare) if bare else bare
 
 
 def parts(seconds: float) -> dict[str, Any]:

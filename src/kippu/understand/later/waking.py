@@ -4,13 +4,17 @@ An alarm's open hour is one of the morning; a reminder's is the next one that co
 evening before. Knows calls, and the time phrases of their words.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from kippu.regex import regex
 from kippu.turn import Call, Language
+from kippu.understand.later.schedule import parts
 from kippu.understand.when.finding import FIND
 
 _HALF_DAY = timedelta(hours=12)
+_WOKEN = regex(r"\b(?:wake|get) me\b|起こ", re.IGNORECASE)
 _SOON = timedelta(hours=6)
 """So long after waking is what is said beside it."""
 
@@ -18,8 +22,9 @@ _SOON = timedelta(hours=6)
 def after_waking(
     said: Sequence[tuple[str, Sequence[Call]]], language: Language, now: datetime
 ) -> list[tuple[str, Sequence[Call]]]:
-    """Commands as they were said, each with its calls; a reminder behind an alarm is one of that half of the
-    day where its own words leave it open."""
+    """Commands as they were said, each with its calls; what is reminded of or done at an hour behind an alarm
+    is of that half of the day where its own words leave it open. Blinds are opened when one is woken."""
+    today = now.replace(tzinfo=None)
     found: list[tuple[str, Sequence[Call]]] = []
     waking: datetime | None = None
     for text, calls in said:
@@ -28,12 +33,33 @@ def after_waking(
                 waking = datetime.fromisoformat(call.arguments["at"])
         phrases = [phrase for phrase in FIND[language](text, now) if phrase.at]
         is_open = len(phrases) == 1 and phrases[0].twelve
-        found.append((text, [_from(waking, call) for call in calls] if waking and is_open else calls))
+        if waking and is_open and phrases[0].at:
+            at = phrases[0].at.replace(tzinfo=None)
+            found.append((text, [_from(waking, call, at, today) for call in calls]))
+        elif found and _WOKEN.search(found[-1][0]):
+            found.append((text, [_at_once(call, text, found[-1][1], today) for call in calls]))
+        else:
+            found.append((text, calls))
     return found
 
 
-def _from(waking: datetime, call: Call) -> Call:
+def _at_once(call: Call, text: str, before: Sequence[Call], now: datetime) -> Call:
+    """What is opened behind a waking, at its time: "wake me at 7 and open the blinds"."""
+    given = before[0].arguments if len(before) == 1 and before[0].tool == "alarms.set" else {}
+    if call.tool != "home.open" or "at" not in given:
+        return call
+    if repeat := given.get("repeat"):
+        return Call("timers.repeat", {"at": given["at"], "repeat": repeat, "command": text})
+    left = datetime.fromisoformat(given["at"]) - now
+    return Call("timers.start", {**parts(left.total_seconds()), "command": text})
+
+
+def _from(waking: datetime, call: Call, at: datetime, now: datetime) -> Call:
     given = call.arguments
+    if call.tool == "timers.start" and "command" in given:
+        soon = [one for one in (at + _HALF_DAY, at - _HALF_DAY) if waking <= one <= waking + _SOON]
+        left = parts((soon[0] - now).total_seconds()) if soon else None
+        return Call(call.tool, {**left, "command": given["command"]}) if left else call
     if call.tool != "reminders.add" or "at" not in given or "repeat" in given:
         return call
     at = datetime.fromisoformat(given["at"])

@@ -9,7 +9,7 @@ import re
 from kippu.names import Names, Thing
 from kippu.regex import regex
 from kippu.turn import Call, Language, Turn
-from kippu.understand.asking.asking_back import which
+from kippu.understand.asking.asking_back import open_call
 from kippu.understand.asking.refer import elsewhere
 from kippu.understand.cues import Cues, Frame, target_of
 from kippu.understand.fitting import named
@@ -102,8 +102,7 @@ def _the_other(turn: Turn, wrong: int, names: Names) -> tuple[Call, ...]:
     back = _back(turn, wrong, names)
     if len(calls) == 1:
         return (*back, calls[0])
-    asked = [{"tool": call.tool, "arguments": dict(call.arguments)} for call in calls]
-    return (*back, Call("help.which", {"question": which(others, turn.language, names), "calls": asked}))
+    return (*back, open_call(others, calls, turn.language, names))
 
 
 def _other_item(before: Call, said: str) -> tuple[Call, ...]:

@@ -40,7 +40,9 @@ _JA = regex(
 
 def put_off(text: str, language: Language, now: datetime, earlier: Sequence[Call]) -> tuple[Call, ...]:
     """What is set anew or moved by a length; none for any other sentence."""
-    said = _said(_PLEASE.sub("", text.casefold()), language, now) if earlier else None
+    if not earlier:
+        return ()
+    said = _said(_PLEASE.sub("", _pointing(text.casefold(), language, earlier[-1])), language, now)
     if said is None:
         return ()
     last, (length, sooner) = earlier[-1], said
@@ -55,6 +57,16 @@ def put_off(text: str, language: Language, now: datetime, earlier: Sequence[Call
         return ()
     tool = "reminders.move" if last.tool == "reminders.move" else "calendar.move"
     return (Call(tool, {"text": title, **by, **({"earlier": True} if sooner else {})}),)
+
+
+def _pointing(text: str, language: Language, last: Call) -> str:
+    """The sentence with "it" where it names the event of the call before: "delay pottery by an hour"."""
+    title = str(last.arguments.get("text") or "").casefold() if last.tool in _PLANNED else ""
+    if not title:
+        return text
+    if language == "ja":
+        return re.sub(rf"^{re.escape(title)}(?:の予定)?[をは]", "それを", text)
+    return re.sub(rf"\b(?:(?:the|my|our) )?{re.escape(title)}(?!\w)", "it", text, count=1)
 
 
 def _said(text: str, language: Language, now: datetime) -> tuple[Duration, bool] | None:

@@ -30,8 +30,10 @@ _CORRECTED: dict[Language, re.Pattern[str]] = {
         r"(?P<time>.+?)(?:に|で|へ)(?:して|変えて|変更して|ずらして|動かして|移して|移動して|お願い)?(?:ください|くれる|ね|よ)*$"
     ),
 }
-
-
+_BARE_JA = regex(
+    r"^(?P<time>.+?)[にへ](?:して|変えて|変更して|ずらして|動かして|移して|移動して)(?:ください|下さい|くれる|ね|よ)*$"
+)
+"""The same without a word that points back, which Japanese leaves out: 「2時にして」."""
 _LENGTH_SAID: dict[Language, re.Pattern[str]] = {
     "en": regex(r"^(?:(?:no|wait|actually|sorry|i mean|i meant|rather)[, ]+)+(?P<time>\d+(?: \w+)?)$"),
     "ja": regex(r"^(?P<time>\d+(?:時間半?|分半?|秒)?)に(?:して|変えて|変更して)(?:ください|くれる|ね|よ)*$"),
@@ -50,7 +52,7 @@ _INSTEAD: dict[Language, re.Pattern[str]] = {
 def corrected(text: str, language: Language, now: datetime, earlier: Sequence[Call]) -> tuple[Call, ...]:
     """Take back what was set and set it anew at the time that is said; none for any other sentence."""
     text, earlier = _picked(text.casefold(), language, now, earlier)
-    match = _CORRECTED[language].match(text)
+    match = _CORRECTED[language].match(text) or (_BARE_JA.match(text) if language == "ja" else None)
     if match is None and earlier and earlier[-1].tool == "timers.start":
         match = _LENGTH_SAID[language].match(text)
     if match is None or not earlier:
@@ -109,7 +111,7 @@ def _clock(said: str, language: Language, now: datetime) -> tuple[str, list[When
 def _replanned(said: str, language: Language, now: datetime, last: Call) -> tuple[Call, ...]:
     """An event moved that was spoken of: "move it to Wednesday"."""
     title = last.arguments.get("text") or last.arguments.get("words")
-    found = (find_ja if language == "ja" else find_en)(said, now)
+    said, found = _clock(said, language, now)
     if not title or len(found) != 1 or found[0].end - found[0].start < len(said) or not said_of(found[0]):
         return ()
     either = {"either_half": True} if found[0].twelve and not found[0].day else {}

@@ -8,7 +8,7 @@ with, or of the one text that a sentence template takes as it comes. Knows no to
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from kippu.regex import regex
@@ -27,7 +27,7 @@ _BREAK_EN = regex(
     re.IGNORECASE,
 )
 _BREAK_JA = regex(
-    r"(?:[、。,…]|\.\.\.)\s*(?:(?:あ|え|ああ|えっと|ええと|えーと|ごめん(?:なさい)?|すみません|待って|いや(?!な|が)|いやいや"
+    r"(?:[、。,…]|\.\.\.)\s*(?:(?:あ(?!と)|え(?!っと|えと|ー)|ああ|えっと|ええと|えーと|ごめん(?:なさい)?|すみません|待って|いや(?!な|が)|いやいや"
     r"|違う|違った|違います|ちがう|間違えた|間違い|訂正|じゃなくて|ではなく(?:て)?|でなくて|やっぱり?|もとい|というか|ていうか)"
     r"[、。,\s]*)+"
 )
@@ -50,6 +50,9 @@ _RATHER_JA = regex(r"じゃなく|ではなく|でなく|違|ちが|間違|訂�
 _APOLOGY = regex(r"[,;.…\s-]*\bsorry (?:to|for|about|if|that)\b", re.IGNORECASE)
 _GOES_ON = regex(r"\b(?:and|or|the|a|an|to|for|in|at|on|my)$", re.IGNORECASE)
 """A sentence that broke off before what it was to say has nothing to put right."""
+_GOES_ON_JA = ("と", "や", "とか", "も", "の")
+_SEEKS_JA = regex(r"[、。,…\s]*(?:え|えっと|ええと|えーと|あー?)[、。,…\s]*")
+"""What one says who looks for the next of several words, and puts nothing right."""
 _WITHOUT = regex(r"[,;.…\s-]+no\s+", re.IGNORECASE)
 """A bare "no" before a noun says what shall not be there: "some jazz, no vocals"."""
 _INSTEAD = regex(r",? instead[.!]*$", re.IGNORECASE)
@@ -60,6 +63,15 @@ _NUMBER_EN = regex(
     r"[ap]\.?m\.?(?!\w)))?",
     re.IGNORECASE,
 )
+_CLOCK_EN = regex(
+    r"\b(?:(?:half|quarter|\d{1,2})(?: past| to| after)? )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\b\.?| o'clock)?"
+    r"(?!\d|st\b|nd\b|rd\b|th\b)",
+    re.IGNORECASE,
+)
+_HALF_EN = regex(
+    r"\bhalf (?:past )?\d{1,2}\b(?! ?(?:%|percent|hours?|minutes?|mins?|degrees?))", re.IGNORECASE
+)
+"""An hour that is one without its "at", too."""
 _NUMBER_JA = regex(r"\d+(?:\.\d+)?(?P<unit>%|パーセント|度|割|時間|分|秒|時半?)?")
 _CHUNK_JA = regex(r"[^、をはにのがで]+[をはにのがで]?$")
 _ENDING_JA = regex(r"(?:の?(?:ほう|方))?(?:に|で|を|の)?(?:して|する|お願い|だ|です|だった|ね|よ|ください)*$")
@@ -91,6 +103,7 @@ def repaired(text: str, language: Language, now: datetime, apart: Apart, read: R
             (_ADDS.search(after) and not _RATHER_JA.search(broken[0]))
             or _GOES_ON.search(before)
             or _APOLOGY.match(text, broken.start())
+            or (language == "ja" and before.endswith(_GOES_ON_JA) and _SEEKS_JA.fullmatch(broken[0]))
         ):
             continue
         if language == "ja":
@@ -117,12 +130,20 @@ def _english(before: str, after: str, now: datetime, apart: Apart, read: Read) -
         if same := [one for one in here if one.kind == piece.kind]:
             if _are_apart(same[-1], piece):
                 return None
-            return _in_place(before, same[-1], after, begin, piece)
+            return _in_place(before, _of_its_day(before, same[-1], after, piece, now), after, begin, piece)
     if begin and (found := _from_the_same_word(before, after)):
         return found
     if _is_bare_verb(apart(before)) and apart(after).has("verbs"):
         return after
     return None if apart(after).has("verbs") else _in_its_argument(before, after, read)
+
+
+def _of_its_day(before: str, wrong: _Piece, after: str, right: _Piece, now: datetime) -> _Piece:
+    """The hour alone of a time that is put right, where no other day is said: "7 on friday, no, half 8"."""
+    if right.kind != "time" or any(one.day or one.repeat for one in find_en(after, now)):
+        return wrong
+    hour = _CLOCK_EN.search(before, wrong.start, wrong.end)
+    return replace(wrong, start=hour.start(), end=hour.end()) if hour else wrong
 
 
 def _are_apart(wrong: _Piece, right: _Piece) -> bool:
@@ -208,6 +229,8 @@ def _pieces(text: str, language: Language, now: datetime, apart: Apart) -> list[
         found += [
             _Piece(cue.start, cue.end, "thing", cue.value) for cue in frame.cues if cue.group == "kinds"
         ]
+    if not japanese and not any(one.kind == "time" for one in found):
+        found += [_Piece(one.start(), one.end(), "time") for one in _HALF_EN.finditer(text)]
     numbers = (_NUMBER_JA if japanese else _NUMBER_EN).finditer(text)
     found += [_Piece(one.start(), one.end(), "number") for one in numbers]
     return sorted(found, key=lambda one: (one.start, -one.end))

@@ -53,6 +53,11 @@ _TWICE = tuple(
             rf"in (?P<other>{_LENGTH}) (?P<what>(?:to|about) .+)$",
             "{lead} in {one} {what} and {lead} in {other} {what}",
         ),
+        (
+            rf"^(?P<lead>.*?\bremind me) (?P<one>in {_LENGTH} (?:to|about) .+?),? and (?:then )?(?:again )?"
+            rf"(?P<other>in {_LENGTH} (?:to|about) .+)$",
+            "{lead} {one} and {lead} {other}",
+        ),
         (  # two commands already; the comma tells them from one text
             r"^(?P<one>.*?\bremind me\b.+?),? and (?:then )?(?P<other>(?:wake me(?: up)? (?:at|in)"
             r"|set (?:me )?(?:an?|the) (?:alarm|timer|reminder) (?:for|at|in)) .+)$",

@@ -18,6 +18,11 @@ _BEHIND_JA = regex(r"^(?P<order>.+[^い][てで])(?:ください|下さい|ね|�
 _END_JA = regex(r"(?:[にはのでね]|だけ|お願い(?:します)?)*$")
 _OBJECT_JA = regex(r"(?<!ん)[をはがもで]$")
 """What is acted on, and no act of its own, before its hour."""
+_NOT_AT_WEEKENDS = regex(
+    r"^毎(?P<part>朝|日)の?(?P<rest>.+[てで](?:ください|ね)?)[、。]?(?:土日|週末|休日|休みの日)は"
+    r"(?:いらない|要らない|いい|なし|無し|休み|除いて|鳴らさない|起こさない)(?:です|で|よ|から|ね)*$"
+)
+"""Every day but some: 「毎朝6時半に起こして、土日はいらない」."""
 _RINGS = regex(r"\b(?:wake|alarms?|remind)\b", re.IGNORECASE)
 """What each says for itself when it is repeated."""
 _ANOTHER = regex(r",|\b(?:and|then)\b")
@@ -25,7 +30,12 @@ _ANOTHER = regex(r",|\b(?:and|then)\b")
 
 def in_its_place(text: str, language: Language, now: datetime) -> str:
     """The sentence with such a time where it belongs; as it is where there is none."""
-    return _ahead_ja(_behind_order(text, now), now) if language == "ja" else _apart(text, now)
+    return _ahead_ja(_behind_order(_on_weekdays(text), now), now) if language == "ja" else _apart(text, now)
+
+
+def _on_weekdays(text: str) -> str:
+    match = _NOT_AT_WEEKENDS.match(text)
+    return f"平日の{match['part'].replace('日', '')}{match['rest']}" if match else text
 
 
 def _behind_order(text: str, now: datetime) -> str:

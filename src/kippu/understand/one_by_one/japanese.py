@@ -85,7 +85,8 @@ def each_ja(text: str) -> str:
 
 
 def _at_each_time(match: re.Match[str]) -> str:
-    *items, last = _same_day([*match["items"].rstrip("、").split("、"), match["last"]])
+    said = (re.sub(r"のと$", "", one) for one in match["items"].rstrip("、").split("、"))
+    *items, last = _same_day([*said, match["last"]])
     if _QUOTES.match(match["that"]):
         return "、".join(f"{item}{match['rest']}" for item in (*items, last))
     told = (f"{item}{'のを' if _VERB.search(item) else 'を'}{match['tell']}" for item in items)

@@ -11,6 +11,7 @@ from kippu.turn import Language
 
 _SOUND = r"music|radio|songs?|tunes?|playlist|jazz|classical|something|album|podcast|station|news"
 _ASK = r"(?:please |can you |could you )?(?:play|put on)"
+_KEPT = r"(?:keep|have|leave) it (?:nice and |very |really )?(?:quiet|low|down|soft)(?: please)?"
 _QUIET = r"(?P<quiet>(?:very )?(?:quietly|softly)|on low|in the background)"
 _WHERE = r"(?P<where> (?:in|on) (?:the |my )?(?!low\b|background\b)\w[\w ']*?)?"
 _BEHIND = r"(?P<behind> (?:in|on) the (?:(?!,? (?:and|then) ).)+)?(?P<then>,? (?:and|then) .+)?"
@@ -19,6 +20,7 @@ _EN = tuple(
     for pattern in (
         rf"^(?P<play>{_ASK} .*?\b(?:{_SOUND})){_WHERE} {_QUIET}{_BEHIND}$",
         rf"^(?P<play>{_ASK} .+?)(?:, but|,| but)? (?P<some>not (?:too|so) loud(?:ly)?){_BEHIND}$",
+        rf"^(?P<play>{_ASK} .+?),? (?:but|and) {_KEPT}{_BEHIND}$",
         rf"^(?P<play>{_ASK} .+?),? (?:at|on) (?:a )?low (?:volume|level){_BEHIND}$",
         rf"^(?P<play>{_ASK} .+?)(?:, but|,| but) (?P<quiet>(?:very )?(?:quietly|softly|low)){_BEHIND}$",
     )
@@ -47,7 +49,8 @@ def played_apart(text: str, language: Language) -> str:
     said = match.groupdict()
     level = _SOME if said.get("some") else _LOW
     where = f"{said.get('where') or ''}{said.get('behind') or ''}"
-    return f"{said['play']}{where} and set its volume to {level}%{said['then'] or ''}"
+    play = re.sub(r"\bsomething$", "some music", said["play"])
+    return f"{play}{where} and set its volume to {level}%{said['then'] or ''}"
 
 
 def _apart_ja(text: str) -> str:

@@ -10,7 +10,9 @@ from itertools import islice
 from kippu.regex import regex
 from kippu.turn import Language
 
-_EN = regex(r"\s*(?:,|;|\.)?\s+(?:and then|and also|then|and|plus|also)\s+(?:also\s+|then\s+)?|\s*[,;.]\s+")
+_EN = regex(
+    r"\s*(?:,|;|\.)?\s+(?:oh,? )?(?:and then|and also|then|and|plus|also)\s+(?:also\s+|then\s+)?|\s*[,;.]\s+"
+)
 _VERBS = (
     "turn|set|dim|brighten|open|close|shut|lock|unlock|start|stop|play|pause|raise|lower|put|make|switch|activate"
     "|mute|unmute"
@@ -21,8 +23,8 @@ _BEGINS = regex(rf"(?:(?:please|can you|could you|would you) )?(?:{_VERBS}) ", r
 _JA = regex(
     r"(?<=[てで])(?<![度%ま]で)(?:から|、|それから|そして|あと|ついでに|,)*"
     r"(?!ください|下さい|くれ|もら|ほし|欲し|おい|おけ|ちょうだい|頂|ね|よ|いる|いま|いて|る|き|み|しま|あげ|やって|やる|"
-    r"も|は|明るさ|輝度|色|いい|から|、|くだ|いただ|ある|な|と|の|か|し|$)"
-    r"|(?:、|,|。)(?:それから|そして|あと|ついでに)?|(?<=に)(?:して|し)(?:、|,)"
+    r"た[らりっ]|た$|も|は|明るさ|輝度|色|いい|から|、|くだ|いただ|ある|な|と|の|か|し|$)"
+    r"|(?:、|,|。|？|\?)(?:それから|そして|あと|ついでに)?|(?<=に)(?:して|し)(?:、|,)"
 )
 _LONGEST = 10
 """Cuts that one command may hold: with it the work grows as the sentence does, not as its square."""

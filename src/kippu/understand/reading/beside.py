@@ -84,10 +84,30 @@ def done_to_all(calls: Sequence[Call], earlier: Sequence[Call], index: Index) ->
     )
 
 
+def once_each(calls: Sequence[Call], index: Index) -> list[Call]:
+    """Without what another call does too: "the lamp and the light in the living room"."""
+    return [
+        call
+        for call in calls
+        if not (things := {thing.id for thing in _named(call, index)})
+        or not any(_same(call, other) and things <= {t.id for t in _covered(other, index)} for other in calls)
+    ]
+
+
 def _is_of_all(call: Call) -> bool:
     return not {"area", "floor", "device_class"} & call.arguments.keys() and (
         call.arguments.get("name", "all") == "all"
     )
+
+
+def meant(calls: Sequence[Call], index: Index) -> list[Thing]:
+    """The things that calls name, or mean by their kind."""
+    return [
+        thing
+        for call in calls
+        for thing in index.names.things
+        if thing.name == call.arguments.get("name") or thing.domain == call.arguments.get("domain")
+    ]
 
 
 def is_for_all_of(things: Sequence[Thing], said: Frame) -> bool:
@@ -160,3 +180,8 @@ def _undoes(call: Call, before: Call) -> bool:
 def is_act(call: Call) -> bool:
     """Whether a call changes something in the home."""
     return call.tool.startswith("home.") and call.tool not in TELLS
+
+
+def is_planned_act(call: Call) -> bool:
+    """Whether it is for the home at a later time."""
+    return call.tool in {"timers.start", "timers.repeat"} and "command" in call.arguments

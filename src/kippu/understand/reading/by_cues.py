@@ -1,7 +1,11 @@
 """What the words of a sentence ask of the home, where no template takes it whole."""
 
-from kippu.turn import Call, Meaning
-from kippu.understand.asking.asking_back import cannot, replies, shall_i, which
+import re
+
+from kippu.regex import regex
+from kippu.turn import Call, Language, Meaning
+from kippu.understand.asking.asking_back import cannot, open_call, replies, shall_i, which
+from kippu.understand.cues import as_unlocking
 from kippu.understand.fitting import risky
 from kippu.understand.later.schedule import TELLS, says_when
 from kippu.understand.outright.outright import missing_room
@@ -9,10 +13,32 @@ from kippu.understand.reading.command import complains, excepting
 from kippu.understand.reading.said import Said
 from kippu.understand.reading.sure import ACT, ASK, PLAIN
 
+_LEFT_SO: dict[Language, tuple[re.Pattern[str], str]] = {
+    "en": (
+        regex(
+            r",? (?:and|but)(?: please| just)? (?:leave|keep) (?P<left>(?:the|my|our) .+?|.+? one)"
+            r" (?:on|off|open|closed|shut|as (?:it|they) (?:is|are)|alone|running)$",
+            re.IGNORECASE,
+        ),
+        r" except \g<left>",
+    ),
+    "ja": (
+        regex(
+            r"[、。](?:でも|けど|ただし?)?、?(?P<left>[^、。]+?)の?(?:だけ)?は?"
+            r"(?:(?:つけ|点け|開け|消し|閉め)たままで|そのままで?|残しといて|残しておいて)"
+            r"(?:いい|ね|ください)*$"
+        ),
+        r"、ただし\g<left>は除いて",
+    ),
+}
+"""What is to stay as it is, as an exception."""
+
 
 def all_but_some(said: Said) -> Meaning | None:
-    """A home command with an exception."""
-    reading = excepting(said, said.text)
+    """A home command with an exception: "… except the lamp", "… and leave the lamp on"."""
+    pattern, except_it = _LEFT_SO[said.language]
+    text = pattern.sub(except_it, said.text)
+    reading = excepting(said, text)
     return Meaning("cues", 0.9, reading.calls) if reading else None
 
 
@@ -39,6 +65,9 @@ def surely(said: Said) -> Meaning | None:
         return None
     if reading.rivals and reading.calls:
         asked = reading.rivals, said.language, said.names
+        if reading.besides:
+            open_one = open_call(reading.rivals, reading.calls, said.language, said.names, reading.count)
+            return Meaning("cues", reading.confidence, (*reading.besides, open_one))
         question = which(*asked, reading.count)
         return Meaning("cues", reading.confidence, (), question, reading.calls, replies(*asked))
     return Meaning("cues", reading.confidence, reading.calls)
@@ -46,7 +75,8 @@ def surely(said: Said) -> Meaning | None:
 
 def unsurely(said: Said) -> Meaning | None:
     """Nearly a command: ask instead of acting."""
-    reading = said.by_cues
+    unlocking = as_unlocking(said.text, said.frame)
+    reading = said.reading(unlocking) if unlocking else said.by_cues
     if reading is None or reading.confidence < ASK or not reading.aimed or reading.rivals:
         return None
     if all(call.tool in TELLS for call in reading.calls):

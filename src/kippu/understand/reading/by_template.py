@@ -10,7 +10,7 @@ from kippu.understand.cues import PLAYER_TOOLS, player
 from kippu.understand.phrases.arithmetic import is_calculation
 from kippu.understand.phrases.drawable import is_picture
 from kippu.understand.reading.later import each_at_its_time
-from kippu.understand.reading.overreach import is_no_event, is_no_such
+from kippu.understand.reading.overreach import is_too_much
 from kippu.understand.reading.pointing import pointed_at
 from kippu.understand.reading.said import Said
 from kippu.understand.reading.sure import LOOSE, PLAIN, TEMPLATE
@@ -34,7 +34,7 @@ def by_template(said: Said) -> Meaning | None:
         return None
     if pointed := pointed_at(said, match.call):
         return pointed
-    if is_no_such(match.call) or is_no_event(match.call, said.text, said.language, said.apart):
+    if is_too_much(match.call, said.text, said.language, said.apart):
         return None
     if "command" in match.call.arguments and (planned := each_at_its_time(said)):
         return planned

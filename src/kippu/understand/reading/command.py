@@ -10,12 +10,21 @@ from functools import partial
 
 from kippu.regex import regex
 from kippu.turn import Call, Meaning
-from kippu.understand.asking.asking_back import cannot, which
-from kippu.understand.cues import Reading, as_order, as_question, distinct, each_placed, joined, verb_said
+from kippu.understand.asking.asking_back import cannot, offer, open_call
+from kippu.understand.cues import (
+    Reading,
+    as_order,
+    as_question,
+    as_unlocking,
+    distinct,
+    each_placed,
+    joined,
+    verb_said,
+)
 from kippu.understand.fitting import is_there, risky, room_of
-from kippu.understand.follow import follow, next_levels
-from kippu.understand.later.schedule import says_when
-from kippu.understand.mending.correcting import instead, standing
+from kippu.understand.follow import asked_too, follow, next_levels
+from kippu.understand.later.schedule import at_its_time, says_when
+from kippu.understand.mending.correcting import corrected, instead, standing
 from kippu.understand.one_by_one import each_by_itself
 from kippu.understand.one_by_one.split import pieces
 from kippu.understand.outright.honest import is_for_talk
@@ -26,9 +35,12 @@ from kippu.understand.reading.beside import (
     is_act,
     is_elsewhere,
     is_for_all_of,
+    is_planned_act,
+    meant,
+    once_each,
 )
 from kippu.understand.reading.exclusion import all_but
-from kippu.understand.reading.overreach import is_no_event
+from kippu.understand.reading.overreach import is_too_much
 from kippu.understand.reading.pointing import named_before, points
 from kippu.understand.reading.row import in_a_row
 from kippu.understand.reading.said import Said
@@ -47,15 +59,20 @@ def command(
     names, here = said.names, said.turn.here or room
     if calls and (levels := next_levels(text, said.language, calls, names)):
         return Reading(levels, TEMPLATE)
-    if calls and (after := follow(text, said.language, calls, said.apart(text))):
+    text = asked_too(text, calls) if said.language == "ja" else text
+    after = follow(text, said.language, calls, said.apart(text)) if calls else ()
+    if after and not any(is_too_much(call, text, said.language, said.apart) for call in after):
         return Reading(tuple(able(call, names) for call in after), TEMPLATE)
+    planned = calls and calls[-1].tool.startswith("calendar.")
+    if planned and (moved := corrected(text, said.language, said.turn.at, calls)):
+        return Reading(moved, TEMPLATE)
     match = None if verb else said.match(text, here)
     if match and room and not said.turn.here and not is_there(match.call, names):
         match = said.match(text, None)  # the room has none: meant is another's
     if match and points(match.call):
         named = named_before(match.call, calls or said.turn.earlier)
         return Reading((named,), TEMPLATE) if named else None
-    if match and not is_no_event(match.call, text, said.language, said.apart):
+    if match and not is_too_much(match.call, text, said.language, said.apart):
         return Reading((match.call,), TEMPLATE)
     if said.apart(text).has("except"):
         return excepting(said, text)
@@ -78,6 +95,13 @@ def following(said: Said, text: str, before: Sequence[str], calls: Sequence[Call
             return None  # "play rock and roll"
     if verb and reading and done_to_all(reading.calls, calls, said.index):
         return None
+    if (
+        reading
+        and room
+        and not said.turn.here
+        and not all(is_there(call, said.names) for call in reading.calls)
+    ):
+        reading = read(None, verb) or reading  # the room has none: meant is another's
     if not reading or not room or said.turn.here or not done_already(reading.calls, calls, said.index):
         return reading
     parts = said.apart(text)
@@ -137,16 +161,21 @@ def several_but_one(said: Said) -> Meaning | None:
     unclear = [part for part in parts if part in row.open]
     if len(unclear) > 1:
         return Meaning("cues", PLAIN, question=cannot("where", said.language))
-    calls = _in_a_row(said, [part for part in parts if part not in unclear], row)
+    calls = _in_a_row(said, [part for part in parts if row.found[part].calls], row)
     if not unclear or not calls:
         return None
     asked = row.open[unclear[0]]
     least = min(reading.confidence for reading in (asked, *(row.found[part] for part in parts)))
     if done_to_all(asked.calls, calls, said.index):
         return Meaning("cues", least, calls)  # "the lamp and the lights"
-    question = which(asked.rivals, said.language, said.names, asked.count)
-    meant = [{"tool": call.tool, "arguments": dict(call.arguments)} for call in asked.calls]
-    return Meaning("cues", least, (*calls, Call("help.which", {"question": question, "calls": meant})))
+    return Meaning("cues", least, (*calls, _question(said, asked)))
+
+
+def _question(said: Said, asked: Reading) -> Call:
+    """Which one an open command is for; or whether it is meant."""
+    if asked.rivals:
+        return open_call(asked.rivals, asked.calls, said.language, said.names, asked.count)
+    return offer(asked.calls, said.language, said.names)
 
 
 def _each(said: Said, text: str) -> str:
@@ -156,7 +185,7 @@ def _each(said: Said, text: str) -> str:
 def _in_a_row(said: Said, parts: Sequence[str], row: "_Row") -> tuple[Call, ...]:
     """The calls of all pieces; what there is to say about one only where nothing is done."""
     done = in_a_row([(part, row.found[part].calls) for part in parts], said.language, said.turn.at)
-    calls = joined(distinct(standing(done, said.language)))
+    calls = joined(once_each(distinct(standing(done, said.language)), said.index))
     return tuple(call for call in calls if not call.tool.startswith("about.")) or calls
 
 
@@ -196,13 +225,16 @@ class _Row:
     def takes_or_asks(self, piece: str, before: list[str]) -> bool:
         """Whether it is a command, or one for one of several things. Each piece names its things: "it" behind
         an open one would be something else."""
+        if unlocking := self._unlocking(piece):
+            self.open[piece], self.found[piece] = unlocking, replace(unlocking, calls=())
+            return True
         reading = self._read(piece, before)
         behind_open = any(part in self.open for part in before)
         if reading is None or not self._is_whole(piece, reading) or (behind_open and self._refers(piece)):
             return False
         self.open.pop(piece, None)
         if reading.rivals:
-            self.open[piece], reading = reading, replace(reading, calls=())
+            self.open[piece], reading = reading, replace(reading, calls=reading.besides)
         self.found[piece] = reading
         return True
 
@@ -212,12 +244,38 @@ class _Row:
         calls = [call for part in before for call in self.found[part].calls]
         bare = instead(piece, said.language)
         reading = following(said, bare, before, calls) if bare else None
-        if reading is None or reading.confidence < ACT or self._has_a_time(piece, reading):
-            return None
+        if reading is None or reading.confidence < ACT or self._has_a_time(piece, before, reading):
+            return self._planned(piece, calls)
+        if any(map(is_act, reading.calls)) and calls and is_planned_act(calls[-1]):
+            return None  # at what time it is to be done, the readers of times know
         if reading.rivals:
             return reading
         whole = carried(reading.calls, calls, said.apart(piece), said.index, instead=bare != piece)
         return replace(reading, calls=whole)
+
+    def _planned(self, piece: str, calls: Sequence[Call]) -> Reading | None:
+        """An order of the home for its own time, beside orders of other kinds: "turn off the heating at 9 and
+        add milk to the list"."""
+        said = self._said
+        if calls and (is_act(calls[-1]) or is_planned_act(calls[-1])):
+            return None
+
+        def alone(rest: str) -> Reading | None:
+            frame = said.apart(rest)
+            if not frame.has("verbs") or not (frame.has("kinds") or frame.mentions):
+                return None  # "the next at 1 pm"
+            reading = command(said, rest)
+            plain = reading and reading.confidence >= PLAIN and not reading.rivals
+            return reading if plain and not complains(said, rest) else None
+
+        found = at_its_time(piece, said.language, said.turn.at, said.names, alone)
+        return Reading(found.calls, found.confidence) if found and found.calls else None
+
+    def _unlocking(self, piece: str) -> Reading | None:
+        """What "front door unlocked" may ask for, beside other orders that are said so."""
+        order = as_unlocking(piece, self._said.apart(piece))
+        reading = command(self._said, order) if order else None
+        return reading if reading and not reading.rivals and reading.confidence >= ACT else None
 
     def _is_whole(self, piece: str, reading: Reading) -> bool:
         said = self._said.apart(piece)
@@ -227,10 +285,14 @@ class _Row:
         if not reading.rivals:
             return said.has("kinds") or bool(said.mentions)
         ordered = reading.count > 1 or said.tells("verbs", "colors")
-        return ordered and is_for_all_of(reading.rivals, said)
+        things = (*reading.rivals, *meant(reading.besides, self._said.index))
+        return ordered and is_for_all_of(things, said)
 
     def _refers(self, piece: str) -> bool:
         return self._said.apart(piece).has("pronouns") or _IT.search(piece) is not None
 
-    def _has_a_time(self, piece: str, reading: Reading) -> bool:
+    def _has_a_time(self, piece: str, before: Sequence[str], reading: Reading) -> bool:
+        """A piece without a verb has that of those before it: "turn off the fan and the lamp at 10"."""
+        if not self._said.apart(piece).has("verbs"):
+            piece = " ".join((*before, piece))
         return bool(says_when(piece, self._said.language, self._said.turn.at, reading.calls))

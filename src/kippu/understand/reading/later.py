@@ -4,6 +4,7 @@ from datetime import datetime
 from functools import partial
 
 from kippu.turn import Language, Meaning
+from kippu.understand.later.called_off import called_off
 from kippu.understand.later.schedule import at_its_time, for_later
 from kippu.understand.later.timetable import at_their_times
 from kippu.understand.reading.command import following, sure
@@ -18,6 +19,11 @@ def each_at_its_time(said: Said) -> Meaning | None:
     """Several commands, each with its own time."""
     read = partial(following, said)
     return at_their_times(said.text, said.language, said.turn.at, said.names, read)
+
+
+def not_any_more(said: Said) -> Meaning | None:
+    """A command that was planned, and is called off."""
+    return called_off(said.text, said.language, said.turn.at, said.apart)
 
 
 def again_or_for_a_while(said: Said) -> Meaning | None:

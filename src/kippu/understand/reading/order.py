@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from kippu.names import Names
-from kippu.turn import Language, Meaning, Turn
+from kippu.turn import Call, Language, Meaning, Turn
 from kippu.understand.cues import Cues, Frame, Index
 from kippu.understand.fitting import named
 from kippu.understand.looking_back import looking_back
@@ -20,8 +20,14 @@ from kippu.understand.phrases.idioms import is_figure
 from kippu.understand.reading.by_cues import all_but_some, surely, unclear_exception, unsurely
 from kippu.understand.reading.by_template import by_template
 from kippu.understand.reading.command import command, several, several_but_one
-from kippu.understand.reading.later import again_or_for_a_while, each_at_its_time, once_later, rings_or_acts
-from kippu.understand.reading.overreach import takes_another
+from kippu.understand.reading.later import (
+    again_or_for_a_while,
+    each_at_its_time,
+    not_any_more,
+    once_later,
+    rings_or_acts,
+)
+from kippu.understand.reading.overreach import is_too_much, takes_another
 from kippu.understand.reading.reply import part_asked_for, replied, replied_at_once
 from kippu.understand.reading.said import Said
 from kippu.understand.reading.sequel import sequel
@@ -64,6 +70,7 @@ ORDER: tuple[Reader, ...] = (
     _together,
     by_template,
     part_asked_for,
+    not_any_more,
     all_but_some,
     each_at_its_time,
     _row,
@@ -109,6 +116,14 @@ class Readers:
         """Whether a command by itself is read as one, sure or not."""
         said = self._said(sentence(text, self._language), turn, names)
         return bool(command(said, said.text) or several(said, said.text))
+
+    def takes_too_much(self, call: Call, text: str, names: Names) -> bool:
+        """Whether a call that others read out of a sentence has words in it that are none of its own."""
+
+        def apart(part: str) -> Frame:
+            return self._cues.apart(part, names)
+
+        return is_too_much(call, sentence(text, self._language), self._language, apart)
 
     def apart(self, text: str, names: Names) -> tuple[Frame, Index]:
         """The sentence taken apart, for the model's choice."""

@@ -23,14 +23,15 @@ from kippu.understand.phrases.planned import (
 if TYPE_CHECKING:
     from kippu.understand.templates import Match
 
-_LIST_OF_MORE = regex(r"[、,を]|^of\b|\byou to\b|\b(?:from|off|of) the$")
+_LIST_OF_MORE = regex(r"[、,を]|(?:から|ので|んで)$|^of\b|\byou to\b|\b(?:from|off|of) the$")
 """What no list's name has: a template took another command for the name."""
 _NO_ITEM = frozenset(
-    "もう 何 何も なにも それ これ 心配 全部 時間 お金 金 元気 やる気 興味 自信 返事".split()
+    "も もう 何 何も なにも それ これ 心配 全部 時間 お金 金 元気 やる気 興味 自信 返事 土日 平日 週末"
+    " 休日".split()
 )
 """What 「もういらない」 and 「時間が足りない」 have instead of an item."""
 _ASKED = regex(
-    r"くて$|(?:くて|ても|きゃ|しか)(?:しょう|仕方|しかた)$|(?:っけ|かな|ますか)$|(?:リマインダー?|アラーム|目覚まし|タイマー|予定|メモ|通知)$"
+    r"(?:っけ|かな|ますか|[るいた])[、？?]|くて$|(?:くて|ても|きゃ|しか)(?:しょう|仕方|しかた)$|(?:っけ|かな|ますか)$|(?:リマインダー?|アラーム|目覚まし|タイマー|予定|メモ|通知)$"
 )
 _OFF_A_LIST = regex(r"\b(?:off|from) (?:the|my|our) (?:\w+ )?list\b")
 _SKY = regex(r"日没|日の出|日の入り?|満月|新月|月の出|\b(?:sunset|sunrise|moon)\b")
@@ -41,6 +42,8 @@ _NOTHING_BOUGHT = regex(
     r"(?:an?|no|to|it|this|that|one|you|so|my eye|work to|things to|nothing)\b|\w+ to\b", re.IGNORECASE
 )
 """What "I've got" tells of that is on no list: a fever, to go, work to do."""
+_SHOWN = regex(r"(?:見せ|みせ|読ん|読み上げ|教え|開い|消し|削除し)[てで]")
+"""What is done with notes, and no text of one: 「メモ見せて、最新のやつ」."""
 _ONESELF = frozenset({"me", "us", "you"})
 """Whom nobody writes to: "let me know"; nor has a name quotes in it."""
 _QUESTION = regex(r"^(?:what|how|will|is|are|was|do|does|did|when|who|why|where|which|should)\b")
@@ -77,9 +80,15 @@ _UNLOCKED = regex(r"(?:鍵|カギ|ロック|錠)を?(?:開|あ|外|はず|解)|[
 _TO_BE_DONE = regex(r"^(?:the|my|our|his|her|this|that) .*\bto be \w+", re.IGNORECASE)
 """What was needed is no thing to buy: "i need my hair to be cut"."""
 _BEHIND_ITEM = regex(rf"{_AND}(?:{_SURE})", re.IGNORECASE)
-_BEHIND_NOTE = regex(rf"{_AND}(?:{_BELLS})", re.IGNORECASE)
-"""What is noted down may hold any order, but for one that only makes sense to who keeps the notes."""
+_MOVED = r"(?:move|delay|postpone|reschedule|push|shift|bring|cancel) (?:it|that)\b"
+_BEHIND_NOTE = regex(rf"{_AND}(?:{_BELLS}|{_MOVED})", re.IGNORECASE)
+"""What is noted down may hold any order, but for one that only makes sense to who keeps the notes, and what
+is done at once to what was just put down."""
 _LIST = regex(r"\b(?:lists?|to[- ]?dos?|groceries|shopping|chores|tasks)\b", re.IGNORECASE)
+_LISTED_TOO = regex(
+    rf"{_AND}(?:add|put|stick|write) (?:it|that|them) (?:down )?(?:to|on|onto) .*\blist\b", re.IGNORECASE
+)
+"""What is done with a reminder's own matter."""
 _LIST_LAST = regex(rf"{_LIST.pattern}[ .!?]*(?:please|now|thanks)?$", re.IGNORECASE)
 _RUNG = regex(
     r"\b(?:alarm|timer|reminder|list|photo|picture|image|file|folder|message|e?mail|text|order|subscription"
@@ -90,6 +99,8 @@ _RUNG = regex(
 )
 """What is kept elsewhere than in the calendar, or is in the home; and "forward", which is earlier to some and
 later to others."""
+_UNFINISHED = regex(r"\b(?:an?|the|my|another|me)$", re.IGNORECASE)
+"""Where another order's own timer begins: "add milk to the list and set a"."""
 _THAT_ONE = regex(r"の(?:やつ|もの|件|ほう|方)?を")
 """Behind what is called so, and not said to be planned."""
 _DROPPED = regex(
@@ -104,6 +115,12 @@ _KEPT_ELSEWHERE = regex(
     re.IGNORECASE,
 )
 """What may be deleted or cancelled, and is in no calendar unless that is named."""
+_PUT_OFF = regex(
+    r"\b(?:postpone|reschedule)\b"
+    r"|\b(?:delay|put off|(?:push|move|shift|bring)(?: back| forward)?) (?:my|our) ",
+    re.IGNORECASE,
+)
+"""What is said of nothing that isn't planned, and what may be done so to one's own: "delay my pottery"."""
 _DONE_TO_THINGS = regex(r"\b(?:start|make|have|pull)\b", re.IGNORECASE)
 """What one does to a machine and its work as well as to an event."""
 
@@ -116,7 +133,18 @@ def _is_no_title(call: Call) -> bool:
             return True  # so exactly nothing is planned
         return bool(is_pointed_at(title) or _RUNG.search(title) or _BEHIND_TITLE["en"].search(title))
     name = str(call.arguments.get("name", ""))
+    if call.tool == "timers.start":
+        return _UNFINISHED.search(name) is not None
     return call.tool == "timers.cancel" and bool(re.search(r"\b(?:reminder|alarm)\b", name))
+
+
+def is_too_much(call: Call, text: str, language: Language, apart: Callable[[str], Frame]) -> bool:
+    """Whether a call has taken words that are none of its own: what nobody keeps, or plans."""
+    if call.tool == "clock.time" and any(
+        mention.rooms for mention in apart(str(call.arguments.get("place"))).mentions
+    ):
+        return True  # "and in the study" asks for no time
+    return is_no_such(call) or is_no_event(call, text, language, apart)
 
 
 def is_no_event(call: Call, text: str, language: Language, apart: Callable[[str], Frame]) -> bool:
@@ -132,7 +160,7 @@ def is_no_event(call: Call, text: str, language: Language, apart: Callable[[str]
         return not (names_kind(text[match.end() :]) or (match["cancel"] and is_planned(title, apart)))
     if call.tool != "calendar.move" or not call.arguments.keys() & LENGTH:
         return False
-    if re.search(r"\b(?:postpone|reschedule)\b", text, re.IGNORECASE):
+    if _PUT_OFF.search(text):
         return bool(_KEPT_ELSEWHERE.search(head(title))) or not (is_kind(title) or is_planned(title, apart))
     return not (is_gone_to if _DONE_TO_THINGS.search(text) else is_kind)(title)
 
@@ -149,8 +177,12 @@ def takes_another(match: "Match | None", text: str, language: Language) -> bool:
         return False
     call = match.call
     words = " ".join(str(call.arguments[name]) for name in _TAKEN if name in call.arguments)
+    if re.match(rf"(?:{_BELLS}).* and ", str(call.arguments.get("command", "")), re.IGNORECASE):
+        return True
     if call.tool in {"notes.add", "calendar.add"}:
         return language == "en" and _BEHIND_NOTE.search(words) is not None
+    if call.tool == "reminders.add" and _LISTED_TOO.search(words):
+        return True
     if call.tool.startswith("reminders.") and re.match(_ORDERS, words):
         return False  # what one is reminded of: "the reminder to lock the door and turn off the lights"
     if call.tool == "home.play":
@@ -184,6 +216,8 @@ def is_no_such(call: Call) -> bool:
     ):
         return True
     if _is_no_title(call):
+        return True
+    if call.tool == "notes.add" and _SHOWN.match(str(call.arguments.get("text", ""))):
         return True
     if call.tool == "lists.check" and _NOTHING_BOUGHT.match(item):
         return True

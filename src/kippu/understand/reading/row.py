@@ -14,7 +14,7 @@ from kippu.understand.when.finding import FIND
 
 _PUT_DOWN = {
     "lists.add": "item", "notes.add": "text", "calendar.add": "text", "calendar.move": "text",
-    "reminders.add": "text",
+    "reminders.add": "text", "timers.start": "command",
 }  # fmt: skip
 """By tool: the argument with what was put down."""
 _EVENTS = frozenset({"calendar.add", "calendar.move"})
@@ -41,6 +41,8 @@ def _of(
     """A reminder of nothing is one of what was put down just before: "add milk to the list and remind me at
     5". Behind an alarm it may as well be for getting up. A bare hour is one of an event's day; a time that
     doesn't fit is left out, to be asked for."""
+    if call.tool == "alarms.set" and before:
+        return _waking(before[-1][1], text, call, language, now)
     if call.tool != "reminders.add" or call.arguments.get("text") or not before:
         return call
     last = before[-1][1]
@@ -57,6 +59,20 @@ def _of(
     at = _on(day, text[hour.start : hour.end], hour.twelve, start, language, now) if day else None
     rest = {key: value for key, value in given.items() if key != "at"}
     return Call(call.tool, {**rest, "at": at.replace(tzinfo=None).isoformat()} if at else rest)
+
+
+def _waking(before: Sequence[Call], text: str, call: Call, language: Language, now: datetime) -> Call:
+    """An alarm at a bare hour, on the day of the event that was put down before it and begins later."""
+    if len(before) != 1 or before[0].tool not in _EVENTS or "repeat" in call.arguments:
+        return call
+    day, start = _when_it_is(before[0], "", language, now)
+    if day is None or _bare_hour(text, language, now) is None:
+        return call
+    hour = datetime.fromisoformat(call.arguments["at"]).time()
+    at = datetime.combine(day, hour)
+    if at <= now.replace(tzinfo=None) or (start and hour >= start):
+        return call
+    return Call(call.tool, {**call.arguments, "at": at.isoformat()})
 
 
 def _bare_hour(text: str, language: Language, now: datetime) -> When | None:

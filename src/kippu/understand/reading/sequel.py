@@ -7,6 +7,7 @@ from kippu.understand.fitting import named, unlocked_not_opened
 from kippu.understand.follow import NO_SEQUEL, follow, next_levels
 from kippu.understand.mending.by_a_length import put_off
 from kippu.understand.mending.correcting import corrected
+from kippu.understand.reading.overreach import is_too_much
 from kippu.understand.reading.said import Said
 from kippu.understand.reading.spoken_of import able
 from kippu.understand.reading.sure import PLAIN
@@ -26,7 +27,8 @@ def sequel(said: Said) -> Meaning | None:
     if levels := next_levels(said.text, said.language, turn.earlier, names):
         return Meaning("cues", 0.9, levels)
     told = [tuple(named(call, names) for call in way) for way in turn.undo]
-    if calls := follow(said.text, said.language, turn.earlier, said.frame, told):
+    calls = follow(said.text, said.language, turn.earlier, said.frame, told)
+    if calls and not any(is_too_much(call, said.text, said.language, said.apart) for call in calls):
         return Meaning("cues", 0.9, tuple(able(call, names) for call in calls))
     return _to_it(said)
 

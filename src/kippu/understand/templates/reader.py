@@ -145,11 +145,7 @@ class Templates:
             str(slots.get("name", "")), version.text, self._language
         ):
             return None
-        if result.intent.name == "lists.add" and (
-            _ELSEWHERE.search(str(slots.get("item", ""))) or " list " in str(slots.get("list", ""))
-        ):
-            return None
-        if result.intent.name == "lists.create" and _WITH_ITEMS.search(str(slots.get("list", ""))):
+        if _is_elsewhere(result.intent.name, slots):
             return None
         if result.intent.name.startswith("phone.") and not is_somebody(str(slots["to"]), self._language):
             return None
@@ -206,6 +202,11 @@ _ELSEWHERE = regex(
     re.IGNORECASE,
 )
 """What is put there is put on no list."""
+_NO_TITLE = regex(
+    rf"{_ELSEWHERE.pattern}|\b(?:list|alarm|timer|reminder|note|contact|photo|picture|playlist|queue)s?\b",
+    re.IGNORECASE,
+)
+"""What may be put down with a time elsewhere than in the calendar."""
 _WITH_ITEMS = regex(
     r"(?: with|,? containing|,? including)\b.*(?: and |,| (?:on|in) it$)| with (?:an?|some) "
     r"|,? (?:and )?(?:add|put)\b .|リスト.*て",
@@ -217,6 +218,15 @@ _LIGHTED = regex(r"[%％]|percent|パーセント|割|bright|light|lamp|dim|明�
 
 _THAT_ONE = regex(r"(?<!\bto)(?<!\bat) one$", re.IGNORECASE)
 """ "The kitchen one" is a light, and no brightness."""
+
+
+def _is_elsewhere(tool: str, slots: Mapping[str, Any]) -> bool:
+    """Whether it is put down elsewhere, or a list's name holds more than that."""
+    if tool == "lists.create":
+        return _WITH_ITEMS.search(str(slots.get("list", ""))) is not None
+    if tool == "lists.add":
+        return bool(_ELSEWHERE.search(str(slots.get("item", ""))) or " list " in str(slots.get("list", "")))
+    return "clock" in slots and _NO_TITLE.search(str(slots.get("text", ""))) is not None
 
 
 def _means_other(slots: Mapping[str, Any], text: str, names: Names, language: Language) -> bool:
@@ -277,8 +287,9 @@ def _own_call(tool: str, slots: dict[str, Any], version: Marked, language: Langu
     """A call from our own templates: time phrases and formulas are put in where the template marks them."""
     arguments: dict[str, Any] = {}
     for name, value in slots.items():
-        if name == "when":
-            if version.when is None or (tool == "clock.time" and not _is_clock(version)):
+        if name in {"when", "clock"}:
+            hourly = name == "clock" or tool == "clock.time"
+            if version.when is None or (hourly and not _is_clock(version)):
                 return None
             if not _ENDS.isdisjoint(version.when) and tool not in _LAST:
                 return None
@@ -296,7 +307,7 @@ def _own_call(tool: str, slots: dict[str, Any], version: Marked, language: Langu
             arguments[name] = words
         else:
             arguments[name] = unquoted(version.restore(value.strip())) if isinstance(value, str) else value
-    used = _MARKERS.keys() & slots.keys()
+    used = {*_MARKERS, "clock"} & slots.keys()
     return Call(tool, arguments) if used or version.plain else None
 
 

@@ -11,6 +11,7 @@ from kippu.turn import Language
 from kippu.understand.text.dialect import denied
 from kippu.understand.text.kana import usual
 from kippu.understand.text.numbers import digits_en, digits_ja
+from kippu.understand.text.parting import without_parting
 
 _JAPANESE = regex(r"[\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f]|[\u4e00-\u9fff]")
 _CONTROL = regex(r"[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
@@ -42,6 +43,7 @@ _WHOLE = {
     "cant": "can't", "wont": "won't", "isnt": "isn't", "arent": "aren't", "doesnt": "doesn't",
     "didnt": "didn't", "havent": "haven't", "gonna": "going to", "wanna": "want to", "gotta": "got to",
     "gimme": "give me", "lemme": "let me", "pls": "please", "plz": "please", "tmrw": "tomorrow",
+    "what've": "what have", "how long's": "how long is",
     "tmr": "tomorrow", "tonite": "tonight", "u": "you", "ur": "your", "thx": "thanks",
 }  # fmt: skip
 """How people type what is spelt otherwise."""
@@ -61,6 +63,7 @@ _COURTESY_EN = (
 _COURTESY: dict[Language, re.Pattern[str]] = {
     "en": regex(
         rf"^(?:{_COURTESY_EN})(?:,| then|, then)? (?=\w)"
+        r"|(?<= timer) for (?:just )?(?:a|one) (?:sec|second|moment|minute|bit|tick|mo)$"
         rf"|(?:(?<= it)|(?<= that)|(?<= them)|(?<= off)|(?<= on)),? (?:anyway|regardless|all the same)$"
         rf"|,? (?:{_COURTESY_EN}|if (?:it|they)(?:'s|'re| is| are)"
         r"(?: still| not| already)* (?:on|off|open|closed|shut|locked|unlocked))(?:,? please)?$",
@@ -119,6 +122,7 @@ def without_courtesy(text: str, language: Language) -> str:
 def sentence(text: str, language: Language) -> str:
     """What templates and cues match against: tidy, no punctuation at its edges, numbers as digits."""
     plain = without_courtesy(_GREETED.sub("", tidy(text)).strip(_EDGES), language)
+    plain = without_parting(plain, language)
     if _BRACKETED.fullmatch(plain) or plain.count("(") != plain.count(")"):
         plain = plain.strip(f"{_EDGES}()")  # other brackets at an edge are a calculation's, or a name's
     if language == "ja":

@@ -1,0 +1,38 @@
+"""What was planned for the home and is called off."""
+
+import pytest
+
+from understand.home import call, understand
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("cancel the heating at 7", "heating"),
+        ("no lights at 10, please", "lights"),
+        ("cancel turning off the lights at 10", "turn off the lights"),
+        ("cancel the blinds every evening", "blinds"),
+        ("7時の暖房をキャンセルして", "暖房"),
+        ("暖房の予約を取り消して", "暖房"),
+        ("電気を消すのはやっぱりなしにして", "電気を消"),
+    ],
+)
+def test_the_planned_command_is_cancelled(text: str, name: str) -> None:
+    assert understand(text).calls == (call("timers.cancel", name=name),)
+
+
+@pytest.mark.parametrize(
+    ("text", "tool"),
+    [
+        ("cancel the heating", "home.turn_off"),
+        ("cancel the kitchen meeting at 7", "calendar.remove"),
+        ("cancel the movie at 7", "calendar.remove"),
+        ("映画の予約をキャンセルして", "calendar.remove"),
+        ("drop the blinds at 9 pm", "timers.start"),
+        ("7時の会議をキャンセルして", "calendar.remove"),
+        ("9時に換気扇を止めて", "timers.start"),
+        ("掃除をやめて", "home.stop"),
+    ],
+)
+def test_what_is_to_be_stopped_itself_is_no_plan(text: str, tool: str) -> None:
+    assert [one.tool for one in understand(text).calls] == [tool]
