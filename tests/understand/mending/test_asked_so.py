@@ -1,0 +1,24 @@
+"""What is asked without a verb changes nothing."""
+
+import pytest
+
+from understand.home import call, understand
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("front door locked?", {"name": "Front Door", "state": "locked"}),
+        ("bedroom light on?", {"name": "Bedroom Light", "state": "on"}),
+        ("lights off?", {"domain": "light", "state": "off"}),
+        ("the heating still on?", {"name": "Thermostat", "state": "on"}),
+    ],
+)
+def test_it_is_told_how_it_stands(text: str, asked: dict[str, str]) -> None:
+    (told,) = understand(text).calls
+    assert told.tool == "home.state" and asked.items() <= told.arguments.items()
+
+
+def test_without_the_mark_it_is_an_order() -> None:
+    assert understand("bedroom light on").calls == (call("home.turn_on", name="Bedroom Light"),)
+    assert understand("could you turn the bedroom light on?").calls[0].tool == "home.turn_on"
