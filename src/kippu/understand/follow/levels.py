@@ -26,6 +26,17 @@ _LEVEL = {
         r"(?:ください|下さい|くれる|くれない|ほしい|もらえる|ちょうだい|ね|よ)*$"
     ),
 }
+_CORRECTED = {
+    "en": regex(
+        r"^(?:(?:no|actually|wait|sorry|rather|i mean|i meant|make that|oh)[ ,]+)+"
+        r"(?P<n>\d+(?:\.\d+)?) ?(?P<unit>degrees|percent|%|°c?)?(?:[ ,]+(?:please|instead|then|now))*$"
+    ),
+    "ja": regex(
+        r"^(?:(?:いや|やっぱり?|違う|ちがう|あ|ごめん)[、 ]*)+(?P<n>\d+(?:\.\d+)?)"
+        r"(?P<unit>度|%|パーセント|割)?(?:で|だ|です|ね|よ)*$"
+    ),
+}
+"""A bare level that puts right the one that was set: "no, 50"."""
 _WARMTH = regex(
     r"^(?:(?:and|no|actually|please|now|make it|make them|a bit|a little|even|much|somewhat)[ ,]+)*"
     r"(?:(?P<warm>warmer)|(?:cooler|colder))(?:[ ,]+(?:please|now|too|light))*$"
@@ -49,6 +60,7 @@ _BY_TOOL = {
     "change_volume": "media_player", "set_position": "cover", "change_position": "cover", "set_speed": "fan",
     "change_speed": "fan",
 }  # fmt: skip
+_LEVELS = ("brightness", "temperature", "volume", "position", "speed")
 _MOST = 100
 _WARM, _COOL = 2700, 4000
 """Kelvin, as "warm white" and "cool white" are."""
@@ -71,6 +83,8 @@ def _next_level(text: str, language: Language, last: Call, names: Names) -> Call
     if language == "en" and (match := _TURN_IT.match(folded)) and (match["way"] or match["way_"]):
         return _turned_up(match, domain, target)
     match = _LEVEL[language].match(folded)
+    if match is None and any(key in last.arguments for key in _LEVELS):
+        match = _CORRECTED[language].match(folded)
     if match is None:
         return None
     number, unit = float(match["n"]), match["unit"] or ""

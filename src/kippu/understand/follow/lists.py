@@ -42,6 +42,12 @@ _REMOVE = {
         r"除い|取り消し|消去し?|抜い)"
     ),
 }
+_NOT = regex(
+    r"^(?:(?:actually|no|oh|wait|but|well|sorry|hm+)[, ]+)*"
+    r"(?:not|no|without|forget(?: about)?|skip|leave out|minus|except(?: for)?|(?:i |we )?don't need)"
+    r"(?: the| any| my)? (?P<item>[^,]+?)(?: (?:after all|actually|any ?more|please))*$"
+)
+"""What was put on the list and is not wanted: "actually not the eggs"."""
 _CHECK = {
     "en": en(
         r"(?:check|cross|tick)(?: off)?(?: the| my)? (?P<item>.+?)(?: off)?(?: (?:from|of|on|off) (?:it|"
@@ -82,6 +88,8 @@ def of_list(folded: str, language: Language, last: Call, frame: Frame) -> Call |
         return Call("lists.clear", where)
     if frame.mentions or frame.has("kinds"):
         return None
+    if last.tool == "lists.add" and (match := _NOT.match(folded)) and _is_item(match["item"], language):
+        return Call("lists.remove", {"item": match["item"], **where})
     for patterns, verb in ((_CHECK, "check"), (_REMOVE, "remove"), (_ADD, "add")):
         match = patterns[language].match(folded)
         item = match and (match["item"] or match.groupdict().get("got"))

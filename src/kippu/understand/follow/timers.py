@@ -61,7 +61,7 @@ _BY_NAME = {
         r"(?P<name>(?!last\b|first\b|second\b|third\b|other\b)[a-z]+) (?:1|one)"
     ),
     "ja": ja(
-        r"(?P<name>[^、。のをは\d]{1,12})の(?:やつ|方|ほう)(?:を|は)?"
+        r"(?P<name>[^、。のをは\d]{1,12})の(?:(?:やつ|方|ほう|タイマー)(?:を|は)?|[はを])"
         r"(?:キャンセル|取り消し?|とめ|止め|消し|削除|やめ)し?"
     ),
 }
@@ -85,6 +85,22 @@ _ANOTHER = en(
     r"(?P<unit>hours?|minutes?|mins?|seconds?|secs?)"
     r"(?: for (?:the |my )?(?P<what_too>[a-z][a-z ]*?))?"
 )
+_BESIDE: dict[Language, re.Pattern[str]] = {
+    "en": en(
+        r"(?:and |also |plus )*(?:another )?(?:"
+        r"(?:1|one) for (?:the |my )?(?P<what>[a-z][a-z ]*?),? (?:for|at|of|in) (?P<n>\d+)"
+        r"(?: ?(?P<unit>hours?|minutes?|mins?|seconds?|secs?))?"
+        r"|(?:(?:1|one) (?:for|of) )?(?P<n_too>\d+)(?: ?(?P<unit_too>hours?|minutes?|mins?|seconds?|secs?))?"
+        r" for (?:the |my )?(?P<what_too>[a-z][a-z ]*?))(?: too| as well)?"
+    ),
+    "ja": regex(
+        r"^(?:(?:あと|それと|それから)、?)?(?P<what>(?!あと|もう|さらに|残り|それ|これ|やっぱ|いや)"
+        r"[^、。のをはもが\d]{1,12})(?:のタイマー)?[はもを]?"
+        r"(?P<n>\d+)(?P<unit>時間|分|秒)(?:で|ね|も|に(?:し|セットし)て|で(?:お願い|セット)(?:し(?:て|ます))?)?"
+        r"(?:ください|ね|よ)*$"
+    ),
+}
+"""Another timer, for something else, beside the one that was set: "and one for the rice for 15"."""
 _IS_ANOTHER = regex(r"another (?:one|1|timer|for)\b")
 _MORE = en(r"(?:add|give (?:it|me)) (?:another )?(?P<n>\d+)(?: more| extra)")
 """Of the unit that the timer was set in."""
@@ -114,6 +130,8 @@ def timer(folded: str, language: Language, last: Call, frame: Frame) -> Call | N
         return Call(
             "timers.start", {**({"name": what} if what else {}), _unit(match["unit"]): int(match["n"])}
         )
+    if last.tool == "timers.start" and (call := _beside(folded, language, last, frame)):
+        return call
     if match := _SHORTER[language].match(folded):
         said = match.groupdict()
         number, unit = said["n"] or said["n2"], said["unit"] or said["unit2"]
@@ -128,6 +146,17 @@ def timer(folded: str, language: Language, last: Call, frame: Frame) -> Call | N
             return None
         return Call("timers.add", {_unit(match["unit"]): int(match["n"]), **_added(last)})
     return None
+
+
+def _beside(folded: str, language: Language, last: Call, frame: Frame) -> Call | None:
+    match = _BESIDE[language].match(folded)
+    if match is None or frame.mentions or frame.has("kinds"):
+        return None
+    said = match.groupdict()
+    number, unit = said["n"] or said["n_too"], said["unit"] or said.get("unit_too")
+    parts = _unit(unit) if unit else _only_unit(last)
+    name = said["what"] or said["what_too"]
+    return Call("timers.start", {"name": name, parts: int(number)}) if parts else None
 
 
 def _only_unit(last: Call) -> str | None:

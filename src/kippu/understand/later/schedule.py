@@ -141,10 +141,16 @@ def at_its_time(text: str, language: Language, now: datetime, names: Names, read
         reading = read(sentence(rest, language))
         timer = Call("timers.start", parts((phrase.at - now).total_seconds()))
         if found := doing(reading):
-            return Meaning("cues", found.confidence, (_with(timer, rest),))
+            return Meaning("cues", found.confidence, (_with(timer, _named(reading, rest, language, names)),))
         if reading and (asked := _which(reading, language, names, timer)):
             return asked
     return None
+
+
+def _named(reading: Reading | None, said: str, language: Language, names: Names) -> str:
+    """The command as it is said then, when nobody knows any more what "it" was."""
+    pointed = reading is not None and not reading.aimed and len(reading.calls) == 1
+    return (in_words(reading.calls[0], language, names) if pointed and reading else "") or said
 
 
 def _with(timer: Call, command: str) -> Call:

@@ -35,7 +35,10 @@ _OTHER = {
     "ja": regex(r"^(?:もう(?:1つ|一つ|ひとつ|片方|一個|1個)|別|他|ほか|反対側?|逆)$"),
 }
 _TELLING = {"verbs", "values", "properties", "colors", "kelvins", "modes", "presets", "percent", "number"}
-_NO_ITEM = regex(r"^(?:thanks|thank you|never ?mind|that|it|this|nothing|you|i|ok)\b|それ|いい|もう")
+_NO_ITEM = regex(
+    r"^(?:thanks|thank you|never ?mind|that|it|this|nothing|you|i|ok|not?|without|forget|skip)\b"
+    r"|それ|いい|もう"
+)
 _MOST_LETTERS = 30
 
 

@@ -27,8 +27,8 @@ _DOES = regex(
     r"|パーセント|半分|ルート|乗|根|分の",
     re.IGNORECASE,
 )
-_NO_SUM = regex(r"\d\s+\d+(?![\d\s]*/)|(?<![\d.])\d{1,4}[-/]\d{1,4}[-/]\d{1,4}(?![\d.])")
-"""A phone number, a date: figures in groups, with nothing to do between them."""
+_NO_SUM = regex(r"\d\s+\d+(?![\d\s]*/)|(?<![\d.])\d{1,4}[-/]\d{1,4}[-/]\d{1,4}(?![\d.])|^(?:off|over|at) ")
+"""A phone number, a date: figures in groups, with nothing to do between them; or nothing to do it to."""
 
 
 def is_calculation(words: str, language: Language) -> bool:

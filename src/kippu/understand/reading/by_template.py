@@ -7,6 +7,7 @@ from kippu.regex import regex
 from kippu.turn import Call, Meaning
 from kippu.understand.asking.asking_back import in_words
 from kippu.understand.cues import PLAYER_TOOLS, player
+from kippu.understand.follow.then import at_that_time
 from kippu.understand.phrases.arithmetic import is_calculation
 from kippu.understand.phrases.drawable import is_picture
 from kippu.understand.reading.later import each_at_its_time
@@ -75,6 +76,7 @@ def _taken(said: Said, match: "Match") -> Meaning:
     call = _in_own_words(said, match) if match.loose else match.call
     if call.tool in PLAYER_TOOLS:
         call = player(said.frame, said.index, call)
+    call = at_that_time(call, said.language, said.turn.earlier, said.turn.at)
     # A command for later is read in its turn.
     loose = 3 * match.taken > len(said.text) and "command" not in call.arguments
     return Meaning("template", LOOSE if loose else TEMPLATE, (call,))
@@ -92,7 +94,7 @@ def _in_own_words(said: Said, match: "Match") -> Call:
         }
         call = Call(call.tool, {**call.arguments, **texts})
     command = call.arguments.get("command") if call.tool not in PLAYER_TOOLS else None
-    meant = said.reading(command) if command else None
+    meant = said.reading(str(command).removesuffix(" again")) if command else None
     if meant and not meant.aimed:
         spoken = in_words(meant.calls[0], said.language, said.names)
         call = Call(call.tool, {**call.arguments, "command": spoken})

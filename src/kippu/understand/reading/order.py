@@ -17,6 +17,7 @@ from kippu.understand.one_by_one import each_by_itself, with_time, with_times
 from kippu.understand.outright.honest import truly
 from kippu.understand.phrases.drawable import is_picture
 from kippu.understand.phrases.idioms import is_figure
+from kippu.understand.reading.both import both
 from kippu.understand.reading.by_cues import all_but_some, surely, unclear_exception, unsurely
 from kippu.understand.reading.by_template import by_template
 from kippu.understand.reading.command import command, several, several_but_one
@@ -65,6 +66,7 @@ def _honestly(said: Said) -> Meaning | None:
 
 ORDER: tuple[Reader, ...] = (
     replied_at_once,  # while a question is open, "yes" and "the second one" are its answer
+    both,
     sequel,  # "more": no command without the one before
     _figure_of_speech,
     _together,

@@ -5,6 +5,7 @@ from kippu.turn import Call, Meaning
 from kippu.understand.cues import target_of
 from kippu.understand.fitting import named, unlocked_not_opened
 from kippu.understand.follow import NO_SEQUEL, follow, next_levels
+from kippu.understand.later.schedule import says_when
 from kippu.understand.mending.by_a_length import put_off
 from kippu.understand.mending.correcting import corrected
 from kippu.understand.reading.overreach import is_too_much
@@ -49,6 +50,8 @@ def _to_it(said: Said) -> Meaning | None:
     calls: tuple[Call, ...] = tuple(
         able(unlocked_not_opened(call, said.names), said.names) for call in reading.calls
     )
+    if says_when(said.text, said.language, said.turn.at, calls):
+        return None  # "turn it off at 11" is for eleven
     return Meaning("cues", 0.9, calls) if all(target_of(call) for call in calls) else None
 
 

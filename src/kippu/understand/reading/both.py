@@ -1,0 +1,37 @@
+"""Both of what was spoken of: "turn them both off" after two lamps; never the whole home."""
+
+import re
+
+from kippu.regex import regex
+from kippu.turn import Call, Language, Meaning
+from kippu.understand.cues import target_of
+from kippu.understand.reading.said import Said
+from kippu.understand.reading.spoken_of import able
+
+_BOTH: dict[Language, re.Pattern[str]] = {
+    "en": regex(r"\b(?:(?:them|those|these) both|both(?: of (?:them|those|these))?)\b", re.IGNORECASE),
+    "ja": regex(r"(?:両方|どっち|どちら|二つ|2つ|ふたつ)(?:とも|も)?(?:を|は)?"),
+}
+_IT: dict[Language, str] = {"en": "it", "ja": "それを"}
+_TWO = 2
+
+
+def both(said: Said) -> Meaning | None:
+    """The order for each of the two; where there were not two, the word that it isn't clear."""
+    match, frame = _BOTH[said.language].search(said.text), said.frame
+    if match is None or frame.mentions or frame.has("kinds") or frame.leftover or said.turn.asked:
+        return None
+    order = f"{said.text[: match.start()]}{_IT[said.language]}{said.text[match.end() :]}"
+    before = [call for call in said.turn.earlier if target_of(call)]
+    calls = [call for one in before for call in _done_to(one, order, said)]
+    if len(before) == _TWO and len(calls) == _TWO:
+        return Meaning("cues", 0.97, tuple(calls))
+    acts = said.by_cues is not None and any(call.tool.startswith("home.") for call in said.by_cues.calls)
+    return Meaning("cues", 0.9, (Call("about.which"),)) if acts else None
+
+
+def _done_to(call: Call, order: str, said: Said) -> list[Call]:
+    reading = said.cues.read(order, said.names, None, (call,))
+    if reading is None or reading.rivals or len(reading.calls) != 1:
+        return []
+    return [able(reading.calls[0], said.names)]

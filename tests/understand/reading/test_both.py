@@ -1,0 +1,28 @@
+"""Both are the two that were spoken of, and never the whole home."""
+
+import pytest
+
+from understand.home import call, understand
+
+LAMPS = (call("home.turn_on", name="Desk Lamp"), call("home.turn_on", name="Floor Lamp"))
+
+
+@pytest.mark.parametrize("text", ["turn them both off", "both off", "両方消して"])
+def test_each_of_the_two(text: str) -> None:
+    found = understand(text, earlier=LAMPS)
+    assert [*found.calls] == [call("home.turn_off", name=one.arguments["name"]) for one in LAMPS]
+
+
+def test_with_a_level() -> None:
+    found = understand("set both to 30", earlier=LAMPS)
+    assert [one.arguments["brightness"] for one in found.calls] == [30, 30]
+
+
+@pytest.mark.parametrize("text", ["turn them both off", "両方消して"])
+@pytest.mark.parametrize("earlier", [(), LAMPS[:1]])
+def test_of_other_than_two_it_is_not_clear(text: str, earlier: tuple) -> None:  # type: ignore[type-arg]  # calls
+    assert understand(text, earlier=earlier).calls == (call("about.which"),)
+
+
+def test_two_of_a_kind_are_counted() -> None:
+    assert (understand("turn both lights off").question or "").startswith("Which two:")
