@@ -68,6 +68,8 @@ class Player:
         await self._client.publish(f"kippu/demo/{what}", json.dumps({"id": self._asked, **wish}))
         async with asyncio.timeout(10):
             async for message in self._client.messages:
+                if str(message.topic) != "kippu/demo/states":
+                    continue  # a broker may send what it keeps, asked for or not
                 answer = json.loads(bytes(message.payload))
                 if answer["id"] == self._asked:
                     return answer["states"]
