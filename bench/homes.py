@@ -14,20 +14,21 @@ Two forms are read: example-assist (``_fixtures.yaml`` beside files of tests wit
 ignore_changes, context_device) and device-actions (a file a device, with actions; what each action means in
 states says ``bench/homes/actions.yaml``). Sentences of the second form are said in the device's room, unless
 --nowhere is given.
+
+The peer in the same run is hassil with home-assistant-intents, as Home Assistant calls it
+(``homes_peer.py``): the same sentences, names and rooms, and the same comparison of a home whose things obey.
 """
 
 import argparse
 import asyncio
-import copy
 import json
-import re
 import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import aclosing, asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -37,152 +38,14 @@ from rich.console import Console
 from rich.table import Table
 
 from homes_judging import JUDGES, compare
+from homes_peer import Peer
+from homes_reading import Home, States, Test, read
 from kippu.settings import Settings
 from kippu.skills.lists.naming import canonical
 from kippu.start import Kippu, running
 from kippu.turn import Answer, Call
 
-TABLE = yaml.safe_load((Path(__file__).parent / "homes" / "actions.yaml").read_text("utf-8"))
-States = dict[str, dict[str, Any]]
-
-
-@dataclass(frozen=True)
-class Test:
-    """One sentence, what the home is like before it, and what it shall be like."""
-
-    sentence: str
-    kind: str
-    """Kind of device, or the file's category."""
-    here: str | None
-    setup: States
-    expect: States = field(default_factory=dict)
-    """Changes by entity; for the first form."""
-    ignore: Mapping[str, list[str]] = field(default_factory=dict)
-    target: str | None = None
-    """The device that is meant; for the second form."""
-    judge: str | None = None
-
-
-@dataclass(frozen=True)
-class Home:
-    """A home and its tests."""
-
-    name: str
-    fixtures: dict[str, Any]
-    tests: list[Test]
-
-
-def read(data: Path, nowhere: bool) -> Iterator[Home]:
-    """All homes below this folder, in either form."""
-    for folder in sorted({path.parent for path in data.rglob("*.yaml")}):
-        if (folder / "_fixtures.yaml").exists():
-            yield read_assist(folder)
-        else:
-            yield read_devices(folder, nowhere)
-
-
-def read_assist(folder: Path) -> Home:
-    """The form with fixtures and expected changes."""
-    fixtures = yaml.safe_load((folder / "_fixtures.yaml").read_text("utf-8"))
-    rooms = {area.get("id", area["name"]): area["name"] for area in fixtures.get("areas", [])}
-    heard = {
-        device.get("id", device["name"]): rooms.get(device.get("area"))
-        for device in fixtures.get("devices", [])
-    }
-    tests = []
-    for file in sorted(folder.glob("[!_]*.yaml")):
-        document = yaml.safe_load(file.read_text("utf-8"))
-        for test in document["tests"]:
-            changed = next(iter(test.get("expect_changes") or {}), "none.")
-            for sentence in test["sentences"]:
-                tests.append(
-                    Test(
-                        sentence,
-                        changed.partition(".")[0],
-                        heard.get(test.get("context_device")),
-                        test.get("setup") or {},
-                        test.get("expect_changes") or {},
-                        test.get("ignore_changes") or {},
-                    )
-                )
-    return Home(f"{folder.parent.name}/{folder.name}", fixtures, tests)
-
-
-def read_devices(folder: Path, nowhere: bool) -> Home:
-    """The form with a file a device."""
-    entities: list[dict[str, Any]] = []
-    tests: list[Test] = []
-    areas: dict[str, dict[str, str]] = {}
-    seen: Counter[str] = Counter()
-    for file in sorted(folder.glob("*.yaml")):
-        document = yaml.safe_load(file.read_text("utf-8"))
-        if "device" not in document:
-            continue
-        device = document["device"]
-        room = str(device["area"])
-        areas.setdefault(room, {"name": room, "id": _slug(room)})
-        actions = (document.get("actions") or {}).get("actions") or []
-        kind = _kind(device["device_type"], [action["action"] for action in actions])
-        attributes = {**copy.deepcopy(kind.get("attributes", {})), **_climate(kind, device, actions)}
-        id_ = f"{kind['domain']}.{_slug(file.stem)}"
-        states = kind["states"]
-        entities.append(
-            {
-                "id": id_,
-                "name": device["name"],
-                "area": _slug(room),
-                "state": states[seen[device["device_type"]] % len(states)],
-                "attributes": attributes,
-            }
-        )
-        seen[device["device_type"]] += 1
-        for action in actions:
-            rule = TABLE["actions"][action["action"]]
-            before = rule["before"]
-            if isinstance(before, dict):
-                before = before.get(kind["domain"], before["*"])
-            setup = {id_: {"state": before}}
-            if kind["domain"] == "valve" and before == "open":
-                setup[id_]["attributes"] = {
-                    "current_position": 30 if action["action"] == "Set position" else 100
-                }
-            tests += [
-                Test(
-                    sentence,
-                    device["device_type"],
-                    None if nowhere else room,
-                    setup,
-                    target=id_,
-                    judge=rule["judge"],
-                )
-                for sentence in action["sentences"]
-            ]
-    return Home(folder.name, {"areas": list(areas.values()), "entities": entities}, tests)
-
-
-def _kind(device_type: str, actions: list[str]) -> dict[str, Any]:
-    """What a type of device is; one that the table hasn't is told by its actions."""
-    if unknown := set(actions) - set(TABLE["actions"]):
-        sys.exit(
-            f"The actions {sorted(unknown)} are not in bench/homes/actions.yaml: say there what they lead to."
-        )
-    kinds = TABLE["devices"]
-    told = next((kind for action, kind in TABLE["by_action"].items() if action in actions), "switch")
-    return kinds.get(device_type) or kinds[told]
-
-
-def _climate(kind: Mapping[str, Any], device: Mapping[str, Any], actions: list[Any]) -> dict[str, Any]:
-    """Unit and set temperature: the device's own unit, or the one that its sentences speak in."""
-    if kind["domain"] != "climate":
-        return {}
-    told = " ".join(str(row.get("unit_of_measure", "")) for row in device.get("attributes") or [])
-    said = " ".join(sentence for action in actions for sentence in action["sentences"])
-    warm = "F" in told or (not told and bool(re.search(r"\d\s*°?F\b|Fahrenheit|\b[5-9]\d\b", said)))
-    return {"temperature_unit": "°F" if warm else "°C", "temperature": 66 if warm else 18}
-
-
-def _slug(text: str) -> str:
-    return re.sub(r"\W+", "_", text.lower()).strip("_")
+MARKS = ("right", "wrong", "not_understood")
 
 
 class Player:
@@ -205,6 +68,8 @@ class Player:
         await self._client.publish(f"kippu/demo/{what}", json.dumps({"id": self._asked, **wish}))
         async with asyncio.timeout(10):
             async for message in self._client.messages:
+                if str(message.topic) != "kippu/demo/states":
+                    continue  # a broker may send what it keeps, asked for or not
                 answer = json.loads(bytes(message.payload))
                 if answer["id"] == self._asked:
                     return answer["states"]
@@ -310,11 +175,22 @@ def judge(test: Test, before: States, after: States) -> str:
     return "wrong" if changed else "not_understood"
 
 
-async def run_home(
-    home: Home, limit: int | None, show: bool, console: Console
-) -> list[tuple[Test, str, str]]:
-    """Every test of a home: the test, its mark, and what understood it."""
-    marks = []
+@dataclass(frozen=True)
+class Mark:
+    """What came of a test."""
+
+    test: Test
+    ours: str
+    by: str
+    """The step that understood it."""
+    peer: str
+    form: str
+
+
+async def run_home(home: Home, limit: int | None, show: bool, console: Console) -> list[Mark]:
+    """Every test of a home."""
+    marks, peer = [], Peer(home.fixtures)
+    form = "device-actions" if home.tests[0].judge else "assist"
     async with played(home.fixtures) as (address, player):
         with tempfile.TemporaryDirectory() as data:
             async with running(Settings(data=Path(data), home=address)) as kippu:
@@ -329,8 +205,10 @@ async def run_home(
                     after = await player.look()
                     names = {entity["id"]: entity["name"] for entity in home.fixtures["entities"]}
                     now = {id_: list_state(kippu, names[id_]) for id_ in lists}
-                    mark = judge(test, {**before, **lists}, {**after, **now})
-                    marks.append((test, mark, answer.meaning.by))
+                    before |= lists
+                    mark = judge(test, before, {**after, **now})
+                    theirs = judge(test, before, peer.say(test.sentence, test.here, before))
+                    marks.append(Mark(test, mark, answer.meaning.by, theirs, form))
                     if show and mark != "right":
                         console.print(
                             f"[bold]{mark}[/] {home.name} ({test.here}) {test.sentence!r}", highlight=False
@@ -348,9 +226,17 @@ def _calls(calls: tuple[Call, ...]) -> str:
 def shares(marks: list[str]) -> dict[str, Any]:
     """How many, and the share of each mark."""
     count = Counter(marks)
-    return {"count": len(marks)} | {
-        mark: round(count[mark] / len(marks), 4) for mark in ("right", "wrong", "not_understood")
-    }
+    return {"count": len(marks)} | {mark: round(count[mark] / len(marks), 4) for mark in MARKS}
+
+
+def grouped(
+    marks: list[Mark], key: Callable[[Mark], str], of: Callable[[Mark], str] = lambda mark: mark.ours
+) -> dict[str, list[str]]:
+    """Whose marks they are, by a property of the test."""
+    groups: dict[str, list[str]] = {}
+    for mark in marks:
+        groups.setdefault(key(mark), []).append(of(mark))
+    return groups
 
 
 def table(title: str, rows: Mapping[str, list[str]], console: Console) -> dict[str, Any]:
@@ -360,7 +246,7 @@ def table(title: str, rows: Mapping[str, list[str]], console: Console) -> dict[s
         shown.add_column(column, justify="left" if not column else "right")
     told = {name: shares(marks) for name, marks in sorted(rows.items())}
     for name, share in told.items():
-        parts = (f"{share[mark]:.1%}" for mark in ("right", "wrong", "not_understood"))
+        parts = (f"{share[mark]:.1%}" for mark in MARKS)
         shown.add_row(name, str(share["count"]), *parts)
     console.print(shown)
     return told
@@ -380,28 +266,29 @@ async def main() -> None:
     chosen = parser.parse_args()
     console = Console(width=110)
     begun = time.monotonic()
-    marks: list[tuple[Test, str, str]] = []
-    by_form: dict[str, list[str]] = {}
+    marks: list[Mark] = []
     for home in read(chosen.data, chosen.nowhere):
-        if not home.tests:
-            continue
-        found = await run_home(home, chosen.limit, chosen.show, console)
-        marks += found
-        by_form.setdefault("device-actions" if home.tests[0].judge else "assist", []).extend(
-            m for _, m, _ in found
-        )
-    kinds: dict[str, list[str]] = {}
-    steps: dict[str, list[str]] = {}
-    for test, mark, by in marks:
-        kinds.setdefault(test.kind, []).append(mark)
-        steps.setdefault(by, []).append(mark)
-    result = shares([mark for _, mark, _ in marks]) | {
-        "by_form": table("by form", by_form, console),
-        "by_kind": table("by kind of device", kinds, console),
-        "by_step": table("by step that understood", steps, console),
+        if home.tests:
+            marks += await run_home(home, chosen.limit, chosen.show, console)
+    ours, peer = shares([mark.ours for mark in marks]), shares([mark.peer for mark in marks])
+    result = ours | {
+        "by_form": table("by form", grouped(marks, lambda mark: mark.form), console),
+        "by_kind": table("by kind of device", grouped(marks, lambda mark: mark.test.kind), console),
+        "by_step": table("by step that understood", grouped(marks, lambda mark: mark.by), console),
+        "peer": peer
+        | {
+            "by_form": table(
+                "hassil with home-assistant-intents, by form",
+                grouped(marks, lambda mark: mark.form, lambda mark: mark.peer),
+                console,
+            )
+        },
+        "ratios": {name: round(ours[name] / peer[name], 2) if peer[name] else None for name in MARKS},
         "said_in": "no known room" if chosen.nowhere else "the device's room",
         "seconds": round(time.monotonic() - begun, 1),
     }
+    both = {"Kippu": [mark.ours for mark in marks], "hassil": [mark.peer for mark in marks]}
+    table("both, the same sentences", both, console)
     print(json.dumps(result))
 
 

@@ -169,7 +169,7 @@ async def ours(
             missed.append((case, want, meaning))
         if not good and not meaning.calls and guess and want:
             text = sentence(case.text, turn.language)
-            chosen = await guess.read(turn, text, *understanding.readers(turn.language).apart(text, names))
+            chosen = await guess.read(turn, *understanding.readers(turn.language).apart(text, names))
             calls = (chosen.calls or chosen.proposed) if chosen else ()
             fallback["right" if calls and same(calls[0], want, case) else "wrong" if calls else "talk"] += 1
     figures = {

@@ -9,7 +9,7 @@ import pytest
 from kippu.engines import Loader
 from kippu.errors import ModelMissing
 from kippu.tool import Skill, Tool
-from kippu.turn import Meaning
+from kippu.turn import Call, Meaning
 from kippu.understand import Guess
 from kippu.understand.text import sentence
 from understand.home import HOME, cues, turn
@@ -40,7 +40,12 @@ async def guessed(guess: Guess, text: str) -> Meaning | None:
     said = turn(text)
     reader = cues(said.language)
     plain = sentence(text, said.language)
-    return await guess.read(said, plain, reader.apart(plain, HOME), reader.index(HOME))
+    return await guess.read(said, reader.apart(plain, HOME), reader.index(HOME))
+
+
+async def test_a_things_name_points_at_no_other_skill(guess: Guess) -> None:
+    meaning = await guessed(guess, "make the coffee machine sing")
+    assert meaning and meaning.proposed == (Call("home.turn_on", {"name": "Coffee Machine"}),)
 
 
 UNCLEAR = """

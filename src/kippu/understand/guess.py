@@ -57,9 +57,9 @@ class Guess:
         self._of = {language: _nouns(skills, language) for language in ("en", "ja")}
         self._telling = {language: _telling(skills, language) for language in ("en", "ja")}
 
-    async def read(self, turn: Turn, text: str, frame: Frame, index: Index) -> Meaning | None:
+    async def read(self, turn: Turn, frame: Frame, index: Index) -> Meaning | None:
         """The most likely call, to be asked about; None for talk, and without a model."""
-        tools = self._candidates(text, turn.language, frame, index)
+        tools = self._candidates(turn.language, frame, index)
         model = self._chosen() if tools else None
         if model is None:
             return None
@@ -82,7 +82,7 @@ class Guess:
         question = shall_i((call,), turn.language, names=index.names)
         return Meaning("model", weights[best], question=question, proposed=(call,)) if question else None
 
-    def _candidates(self, text: str, language: Language, frame: Frame, index: Index) -> list[Tool]:
+    def _candidates(self, language: Language, frame: Frame, index: Index) -> list[Tool]:
         """The few tools that the words point at; none when it is plainly talk."""
         if frame.has("blocks"):
             return []
@@ -92,7 +92,7 @@ class Guess:
         for domain in [thing.domain for thing in things] + kinds:
             if any(thing.domain == domain for thing in index.names.things):
                 names += [f"home.{verb}" for verb in _BY_DOMAIN.get(domain, ("turn_on", "turn_off"))]
-        words = _words(text, language)
+        words = _words(_without_names(frame), language)
         counts = Counter(skill for word in words if (skill := self._telling[language].get(word)))
         for skill, _ in counts.most_common(1):
             if not self._of[language][skill] & set(words):
@@ -168,6 +168,14 @@ def _said(found: dict[str, Any], text: str) -> dict[str, Any] | None:
         if isinstance(value, str) and value.casefold() not in folded:
             return None
     return found
+
+
+def _without_names(frame: Frame) -> str:
+    """The sentence without what it names of the home: a coffee machine is no word for "tea or coffee?"."""
+    text = frame.text
+    for mention in reversed(frame.mentions):
+        text = f"{text[: mention.start]} {text[mention.end :]}"
+    return text
 
 
 def _words(text: str, language: Language) -> list[str]:

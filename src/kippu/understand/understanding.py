@@ -119,7 +119,7 @@ class Understanding:
         if meaning is None and heard:
             meaning = as_heard(heard.meaning(again), told)
         if meaning is None and self._guess and not (heard and heard.surely_talk):
-            meaning = await self._guess.read(turn, text, frame, index)
+            meaning = await self._guess.read(turn, frame, index)
         made = None if meaning and meaning.calls else made_by(text, turn.language, names)
         return made or meaning or told or Meaning("talk", _TALK)
 
