@@ -39,8 +39,7 @@ def command(as_json: Annotated[bool, typer.Option("--json", help="One JSON objec
     models = store.models()
     shown = [model for model in models if model.kind in {"chat", "picture"} and model.files]
     fits = [fit(model, device, runs=runs, known=models) for model in shown]
-    kinds = reachable(store.folder)
-    chosen = best(models, device, {language()}, runs, ("package",) if kinds is None else kinds)
+    chosen = best(models, device, {language()}, runs, reachable(store.folder))
     if as_json:
         print_json(
             {

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Literal
 
-from kippu.models.catalogue import Model, speaking
+from kippu.models.catalogue import PUBLIC, Model, speaking
 from kippu.models.device import Device
 from kippu.models.runs import Run, Seen, reading, writing
 from kippu.turn import Language
@@ -125,11 +125,10 @@ def best(
     device: Device,
     languages: Collection[str] = (),
     runs: Sequence[Run] = (),
-    sources: Collection[str] = ("package",),
+    sources: Collection[str] = PUBLIC,
 ) -> Fit | None:
     """The best model to talk with that has room on this device, of those with one of these kinds of sources.
 
-    Kippu itself came from a package index, so that one can be reached is known without asking a network.
     None when not even the smallest is usable.
     """
     models = tuple(models)
