@@ -12,12 +12,14 @@ import pytest
 from kippu.models import Device, Run, best, fit, measure
 from kippu.models.catalogue import load
 from kippu.models.fit import cache as cache_bytes
-from kippu.models.fit import memory
+from kippu.models.fit import memory, worth
 
 MODELS = load().models
 SMOL = load().get("smollm2-135m-instruct")
 SMALL = Device("Linux", "a small board", 4, 4 << 30, 3 << 30, 9 << 30, 4e9, 8e9, 30e9)
 LARGE = Device("Linux", "a workstation", 16, 64 << 30, 60 << 30, 900 << 30, 30e9, 200e9, 1e12)
+LAPTOP = Device("Linux", "a laptop", 8, 16 << 30, 10 << 30, 900 << 30, 20e9, 45e9, 300e9)
+TWO_CORES = Device("Linux", "a small server", 2, 24 << 30, 20 << 30, 70 << 30, 19e9, 27e9, 195e9)
 REAL_RUN = """
 import json, os, sys
 import psutil, xllamacpp
@@ -180,6 +182,23 @@ def test_the_best_that_a_package_index_has_is_offered() -> None:
     of_all = best(MODELS, LARGE, ["en"])
     assert of_all is not None
     assert of_all.model.parameters > 20e9
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize("device", [LARGE, LAPTOP, TWO_CORES], ids=lambda device: device.processor)
+def test_what_is_offered_reads_and_writes_as_fast_as_one_talks(device: Device, language: str) -> None:
+    found = best(MODELS, device, [language])
+    assert found is not None and found.model.purpose == "talk" and found.model.parameters > 1e9
+    assert found.tokens_per_second > 8 and (found.prompt_tokens_per_second or 0) >= 10
+    waits = fit(load().get("mistral-7b-instruct-v0.3"), replace(LAPTOP, bandwidth_all=80e9))
+    assert waits.tokens_per_second > 10 and not waits.usable, "writes well, once it has read"
+    assert "and reads 6; too slow to talk with" in waits.why["en"]
+    assert "読むのは毎秒6トークン。会話には遅すぎます" in waits.why["ja"]
+
+
+def test_a_mixture_is_worth_less_than_all_of_its_parameters() -> None:
+    mixed, dense = load().get("gpt-oss-20b"), load().get("gemma-4-12b-it")
+    assert worth(mixed) < worth(dense) < mixed.parameters
 
 
 def test_a_voice_writes_no_tokens() -> None:

@@ -74,10 +74,9 @@ def command(as_json: Annotated[bool, typer.Option("--json", help="One JSON objec
 def _row(found: "Fit") -> tuple[str, ...]:
     from kippu.cli import showing
     from kippu.cli.models import kind_of
-    from kippu.models.fit import USABLE
 
     measured = say(" measured", " 実測") if found.measured else ""
-    slow = say(" slow", " 低速") if found.tokens_per_second < USABLE else ""
+    slow = say(" slow", " 低速") if found.slow else ""
     speed = f"{found.tokens_per_second:.0f}{measured}{slow}" if found.model.kind == "chat" else ""
     room = {"yes": say("yes", "はい"), "tight": say("tight", "ぎりぎり"), "no": say("no", "いいえ")}[
         found.room

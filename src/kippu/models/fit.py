@@ -5,6 +5,7 @@ Knows models, the device and past runs; runs nothing itself. How the figures cam
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import sqrt
 from statistics import median
 from typing import Literal
 
@@ -15,6 +16,8 @@ from kippu.turn import Language
 
 USABLE = 5.0
 """Tokens a second: slower than that, people read faster than it writes."""
+_READS = 10.0
+"""Tokens a second: slower than that, a question of a few sentences has no first word for ten seconds."""
 CONTEXT = 4096
 """Tokens of context that are planned for when nobody says otherwise."""
 
@@ -81,7 +84,13 @@ class Fit:
     @property
     def usable(self) -> bool:
         """Whether one would want to use it here."""
-        return self.fits and (self.model.kind != "chat" or self.tokens_per_second >= USABLE)
+        return self.fits and not self.slow
+
+    @property
+    def slow(self) -> bool:
+        """Whether it is too slow to talk with."""
+        reads = self.prompt_tokens_per_second
+        return self.model.kind == "chat" and (self.tokens_per_second < USABLE or (reads or _READS) < _READS)
 
 
 def fit(
@@ -116,7 +125,7 @@ def fit(
         prompt_tokens_per_second=reads,
         measured=seen.real is not None,
         off=bare / seen.real - 1 if seen.real else None,
-        why=_why(device, needed, room, speed, seen.real),
+        why=_why(device, needed, room, speed, reads, seen.real),
     )
 
 
@@ -146,8 +155,12 @@ def best(
 
 
 def worth(model: Model) -> float:
-    """How good it is to talk with: its parameters, of which those that learned other things count less."""
-    return model.parameters * _WORTH[model.purpose]
+    """How good it is to talk with: its parameters, of which those that learned other things count less.
+
+    A mixture of experts is as good as a model in between all of its parameters and those that a token uses.
+    """
+    size = sqrt(model.parameters * model.active) if model.active else model.parameters
+    return size * _WORTH[model.purpose]
 
 
 def memory(model: Model, context: int = CONTEXT) -> int:
@@ -210,15 +223,19 @@ def _work(model: Model) -> float:
     return max(weights, 1) / (_FAST_READING if _is_repacked(model) else 1)
 
 
-def _why(device: Device, needed: int, room: str, speed: float, real: float | None) -> dict[Language, str]:
+def _why(
+    device: Device, needed: int, room: str, speed: float, reads: float, real: float | None
+) -> dict[Language, str]:
     said = _room(device, needed, room)
     if room == "no":
         return said
     how = ("measured", "実測") if real else ("expected", "見込み")
-    slow = ("; too slow to talk with", "。会話には遅すぎます") if speed < USABLE else ("", "")
+    waits = (f" and reads {reads:.0f}", f"、読むのは毎秒{reads:.0f}トークン") if reads < _READS else ("", "")
+    too_slow = ("; too slow to talk with", "。会話には遅すぎます")
+    en, ja = too_slow if speed < USABLE or reads < _READS else ("", "")
     return {
-        "en": f"{said['en']} It writes {speed:.0f} tokens/s ({how[0]}){slow[0]}.",
-        "ja": f"{said['ja']}毎秒{speed:.0f}トークンを書きます（{how[1]}）{slow[1]}。",
+        "en": f"{said['en']} It writes {speed:.0f} tokens/s ({how[0]}){waits[0]}{en}.",
+        "ja": f"{said['ja']}毎秒{speed:.0f}トークンを書きます（{how[1]}）{waits[1]}{ja}。",
     }
 
 
