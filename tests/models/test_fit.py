@@ -51,7 +51,23 @@ def real_run(path: Path, threads: int) -> Run:
 
 def test_memory_is_predicted(data: Path, model_path: Path) -> None:
     real = real_run(model_path, measure(data).cores).memory
-    assert abs(memory(SMOL, 4096) / real - 1) < 0.25
+    assert abs(memory(SMOL, 4096, conversations=1) / real - 1) < 0.25
+
+
+def test_what_it_took_tells_how_far_the_prediction_was_off_and_whether_there_is_room() -> None:
+    before = fit(SMOL, SMALL)
+    assert (before.took, before.memory_off, before.room) == (None, None, "yes")
+    small = replace(SMALL, memory=int(before.memory * 1.6))
+    assert fit(SMOL, small).room == "tight"
+    run = Run(SMOL.id, 100, 1.0, memory=int(before.memory / 1.25))
+    after = fit(SMOL, small, runs=[run], known=MODELS)
+    assert after.memory == before.memory
+    assert after.memory_off == pytest.approx(0.25, abs=0.01)
+    assert after.fits and "0.3 GB of" in after.why["en"]
+    assert fit(SMOL, replace(small, memory=run.memory * 2 + 2), runs=[run]).room == "yes", (
+        "what is real counts"
+    )
+    assert fit(load().get("qwen3-0.6b"), small, runs=[run]).took is None
 
 
 def test_a_real_run_replaces_the_prediction_and_tells_how_far_it_was_off(

@@ -11,7 +11,7 @@ from typing import Literal
 
 from kippu.models.catalogue import PUBLIC, Model, speaking
 from kippu.models.device import Device
-from kippu.models.runs import Run, Seen, reading, writing
+from kippu.models.runs import Run, Seen, reading, took, writing
 from kippu.turn import Language
 
 USABLE = 5.0
@@ -20,6 +20,8 @@ _READS = 10.0
 """Tokens a second: slower than that, a question of a few sentences has no first word for ten seconds."""
 CONTEXT = 4096
 """Tokens of context that are planned for when nobody says otherwise."""
+CONVERSATIONS = 2
+"""Conversations that are kept in memory at once, each with a context of its own."""
 
 _EASY, _SHARE = 0.5, 0.75
 """Part of the device's memory that a model may take: with room left for other programs, and at most."""
@@ -62,7 +64,9 @@ class Fit:
 
     model: Model
     memory: int
-    """Bytes that it takes while it runs."""
+    """Bytes that it takes while it runs, as predicted."""
+    took: int | None
+    """Bytes that it really took when it ran here; None before a run that tells."""
     room: Literal["yes", "tight", "no"]
     """Whether the device has room for it: ``tight`` leaves little for anything else."""
     tokens_per_second: float
@@ -75,6 +79,11 @@ class Fit:
     """How far the prediction was off the measured speed: 0.1 is 10 % too fast; None before a run."""
     why: Mapping[Language, str]
     """The same in a sentence."""
+
+    @property
+    def memory_off(self) -> float | None:
+        """How far the prediction was off the memory that it took: 0.1 is 10 % too much; None before a run."""
+        return self.memory / self.took - 1 if self.took else None
 
     @property
     def fits(self) -> bool:
@@ -105,11 +114,12 @@ def fit(
     ``known`` are the models that the runs are of (the store's); with them, runs of other models make the
     prediction for this one better.
     """
-    needed = memory(model, context)
+    predicted, real = memory(model, context), took(runs, model.id)
+    needed = real or predicted
     share = needed / device.memory
     room: Literal["yes", "tight", "no"] = "yes" if share <= _EASY else "tight" if share <= _SHARE else "no"
     if model.kind != "chat":
-        return Fit(model, needed, room, 0.0, None, False, None, _room(device, needed, room))
+        return Fit(model, predicted, real, room, 0.0, None, False, None, _room(device, needed, room))
     known = tuple(known)
     bare, seen = _writing(model, device), writing(runs, model.id)
     speed = seen.real or max(bare * _correction(device, runs, known, _writing, writing), seen.least)
@@ -119,7 +129,8 @@ def fit(
     )
     return Fit(
         model=model,
-        memory=needed,
+        memory=predicted,
+        took=real,
         room=room,
         tokens_per_second=speed,
         prompt_tokens_per_second=reads,
@@ -163,14 +174,14 @@ def worth(model: Model) -> float:
     return size * _WORTH[model.purpose]
 
 
-def memory(model: Model, context: int = CONTEXT) -> int:
-    """Bytes that a model takes while it runs with so much context, or while it draws."""
+def memory(model: Model, context: int = CONTEXT, conversations: int = CONVERSATIONS) -> int:
+    """Bytes that a model takes while it runs with so many conversations of so much context, or draws."""
     if model.kind in {"picture", "picture-part"}:
         canvas = _PIXEL * _SIDES.get(model.family, 512) ** 2 if model.kind == "picture" else 0
         return int(model.bytes * _KEPT.get(model.quantisation, 1.0) + canvas)
     context = min(context, model.context or context)
     weights = _bytes(model) * (1 + _COPY if _is_repacked(model) else 1)
-    return int(weights + cache(model, context) + _FIXED + _PER_WORD * model.vocabulary)
+    return int(weights + cache(model, context) * conversations + _FIXED + _PER_WORD * model.vocabulary)
 
 
 def cache(model: Model, context: int) -> int:
