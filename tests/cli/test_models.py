@@ -140,7 +140,7 @@ def test_own_file_stays_where_it_is(kippu: Run, data: Path, model_path: Path, tm
 
 def test_unknown_model_is_told_with_the_nearest(kippu: Run, data: Path) -> None:
     for words in (("info",), ("get",), ("use",), ("remove", "--yes")):
-        done = kippu("models", *words, "smollm-135m-instruct")
+        done = kippu("models", *words, "smallm2-135m-instruct")
         assert done.returncode == 2
         assert DEFAULT.encode() in done.stderr
     assert kippu("models", "use", "qwen3-4b").returncode == 5
