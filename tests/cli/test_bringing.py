@@ -49,7 +49,8 @@ def test_what_goes_wrong_is_told_and_the_old_model_talks(settings: Settings, sit
     before = settings.model
     told: list[str] = []
     asyncio.run(Bringing(store, settings, "tiny", told.append).run())
-    assert len(told) == 1 and "could not be fetched" in told[0]
+    assert "could not be fetched" in told[0]
+    assert told[1:] == ["(To try again: `kippu models get tiny`)"]
     assert settings.model == before
 
 

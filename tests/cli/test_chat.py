@@ -23,13 +23,8 @@ def with_model(with_model: Path) -> Path:
 
 def test_offers_a_better_model_once(with_model: Path, fast: Path) -> None:
     (with_model / "offered").unlink()
-    looked = {"at": time.time(), "kinds": ["package"]}
-    (with_model / "models" / ".reachable.json").write_text(json.dumps(looked))
     with terminal(environment=environment(with_model)) as screen:
-        at = screen.until(
-            r"better model:.*made for +code; it talks too.*licence.*source +package index.*"
-            r"or else +Hugging Face.*tokens/s.*\[y/N\]"
-        )
+        at = screen.until(r"better model:.*licence.*source +Hugging Face.*tokens/s.*\[y/N\]")
         screen.type("n\n")
         screen.until(PROMPT, at)
         screen.type("\x04")
@@ -39,22 +34,38 @@ def test_offers_a_better_model_once(with_model: Path, fast: Path) -> None:
         assert "better model" not in screen.screen
 
 
-def test_a_better_model_is_fetched_while_one_chats(with_model: Path, fast: Path) -> None:
+@pytest.mark.parametrize("locale", ["C.UTF-8", "ja_JP.UTF-8"])
+def test_what_can_not_be_had_gives_way_to_what_can_and_is_fetched_while_one_chats(
+    with_model: Path, fast: Path, locale: str
+) -> None:
     (with_model / "offered").unlink()
-    looked = {"at": time.time(), "kinds": ["package"]}
-    (with_model / "models" / ".reachable.json").write_text(json.dumps(looked))
+    (with_model / "settings.toml").write_text('language = "ja"' if "ja" in locale else "")
     with socket.create_server(("127.0.0.1", 0)) as silent:  # takes every call and never says a word
         index = f"http://127.0.0.1:{silent.getsockname()[1]}/simple/"
-        with terminal(environment=environment(with_model, PIP_INDEX_URL=index, HF_ENDPOINT=index)) as screen:
-            at = screen.until(r"better model:.*\[y/N\]")
+        around = {"PIP_INDEX_URL": index, "HF_ENDPOINT": "http://127.0.0.1:9", "LANG": locale}
+        with terminal(environment=environment(with_model, **around)) as screen:
+            at = screen.until(r"(better model|より良いモデル).*Hugging Face.*\[y/N\]")
             screen.type("y\n")
-            at = screen.until("fetched while you chat.*" + PROMPT, at)
-            silent.accept()
+            at = screen.until(
+                r"127\.0\.0\.1:9 (can't be reached|につながりません).*(package index|インデックス).*Enter",
+                at,
+            )
+            time.sleep(0.3)  # as a person does
+            screen.type("\n")
+            at = screen.until(
+                r"(made for|用途).*(licence|ライセンス).*(source|取得元) +(package index|パッケージ).*"
+                r"(or else|代わりに) +Hugging Face.*(tokens/s|トークン).*(Get it\?|取得しますか？) \[y/N\]",
+                at,
+            )
+            screen.type("y\n")
+            at = screen.until("(fetched while you chat|会話のあいだに取得).*" + PROMPT, at)
+            kept = silent.accept()  # else it would hang up
             screen.type("what is 15% of 84\n")
             at = screen.until("12.6.*" + PROMPT, at)
             screen.type("\x04")
-            screen.until("kippu models get .* goes on from there", at)
+            screen.until("kippu models get qwen2.5-coder", at)
             assert screen.ends() == 0
+            kept[0].close()
 
 
 def test_looks_in_the_background_what_can_be_had(with_model: Path, fast: Path) -> None:
@@ -74,7 +85,8 @@ def test_looks_in_the_background_what_can_be_had(with_model: Path, fast: Path) -
             time.sleep(0.1)
         screen.type("\x04")
         assert screen.ends() == 0
-    assert json.loads((with_model / "models" / ".reachable.json").read_text())["kinds"] == []
+    found = json.loads((with_model / "models" / ".reachable.json").read_text())
+    assert [one["reached"] for one in found.values()] == [False, False]
     rows = sqlite3.connect(with_model / "kippu.db").execute(
         "SELECT receiver FROM ledger_rows WHERE kind='fetch'"
     )

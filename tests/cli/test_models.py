@@ -41,20 +41,21 @@ def test_tables_are_tab_separated_in_pipes(kippu: Run, data: Path) -> None:
 
 
 def test_a_real_talk_says_how_far_the_prediction_was_off(kippu: Run, with_model: Path) -> None:
-    def off() -> float | None:
-        (found,) = [
-            model
-            for model in json.loads(kippu("models", "fit", "--json").stdout)["models"]
-            if model["id"] == DEFAULT
-        ]
-        told: float | None = found["off"]
-        return told
+    def told() -> dict[str, float | None]:
+        models = json.loads(kippu("models", "fit", "--json").stdout)["models"]
+        return next(model for model in models if model["id"] == DEFAULT)
 
-    assert off() is None
+    before = told()
+    assert (before["off"], before["took"], before["memory_off"]) == (None, None, None)
     assert kippu("ask", "Tell me a long story about a lighthouse.").returncode == 0
     (run,) = Runs(with_model).all()
     assert run.model == DEFAULT
-    assert (off() is not None) == (run.others <= QUIET), "beside other programs it tells no speed"
+    after = told()
+    assert (after["off"] is not None) == (run.others <= QUIET), "beside other programs it tells no speed"
+    assert after["memory"] == before["memory"] and after["took"] == run.memory
+    assert abs(after["memory_off"] or 1) < 0.15, "memory is the same beside other programs"
+    (row,) = [line for line in kippu("models", "fit").stdout.decode().splitlines() if DEFAULT in line][:1]
+    assert "MB measured\t" in row and row.count("%") >= 1
 
 
 def test_fit_knows_this_device(kippu: Run, data: Path) -> None:
@@ -139,7 +140,7 @@ def test_own_file_stays_where_it_is(kippu: Run, data: Path, model_path: Path, tm
 
 def test_unknown_model_is_told_with_the_nearest(kippu: Run, data: Path) -> None:
     for words in (("info",), ("get",), ("use",), ("remove", "--yes")):
-        done = kippu("models", *words, "smollm-135m-instruct")
+        done = kippu("models", *words, "smallm2-135m-instruct")
         assert done.returncode == 2
         assert DEFAULT.encode() in done.stderr
     assert kippu("models", "use", "qwen3-4b").returncode == 5

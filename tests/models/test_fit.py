@@ -12,12 +12,14 @@ import pytest
 from kippu.models import Device, Run, best, fit, measure
 from kippu.models.catalogue import load
 from kippu.models.fit import cache as cache_bytes
-from kippu.models.fit import memory
+from kippu.models.fit import memory, worth
 
 MODELS = load().models
 SMOL = load().get("smollm2-135m-instruct")
 SMALL = Device("Linux", "a small board", 4, 4 << 30, 3 << 30, 9 << 30, 4e9, 8e9, 30e9)
 LARGE = Device("Linux", "a workstation", 16, 64 << 30, 60 << 30, 900 << 30, 30e9, 200e9, 1e12)
+LAPTOP = Device("Linux", "a laptop", 8, 16 << 30, 10 << 30, 900 << 30, 20e9, 45e9, 300e9)
+TWO_CORES = Device("Linux", "a small server", 2, 24 << 30, 20 << 30, 70 << 30, 19e9, 27e9, 195e9)
 REAL_RUN = """
 import json, os, sys
 import psutil, xllamacpp
@@ -49,7 +51,23 @@ def real_run(path: Path, threads: int) -> Run:
 
 def test_memory_is_predicted(data: Path, model_path: Path) -> None:
     real = real_run(model_path, measure(data).cores).memory
-    assert abs(memory(SMOL, 4096) / real - 1) < 0.25
+    assert abs(memory(SMOL, 4096, conversations=1) / real - 1) < 0.25
+
+
+def test_what_it_took_tells_how_far_the_prediction_was_off_and_whether_there_is_room() -> None:
+    before = fit(SMOL, SMALL)
+    assert (before.took, before.memory_off, before.room) == (None, None, "yes")
+    small = replace(SMALL, memory=int(before.memory * 1.6))
+    assert fit(SMOL, small).room == "tight"
+    run = Run(SMOL.id, 100, 1.0, memory=int(before.memory / 1.25))
+    after = fit(SMOL, small, runs=[run], known=MODELS)
+    assert after.memory == before.memory
+    assert after.memory_off == pytest.approx(0.25, abs=0.01)
+    assert after.fits and "0.3 GB of" in after.why["en"]
+    assert fit(SMOL, replace(small, memory=run.memory * 2 + 2), runs=[run]).room == "yes", (
+        "what is real counts"
+    )
+    assert fit(load().get("qwen3-0.6b"), small, runs=[run]).took is None
 
 
 def test_a_real_run_replaces_the_prediction_and_tells_how_far_it_was_off(
@@ -173,13 +191,30 @@ def test_a_model_made_to_talk_is_better_than_a_larger_one_made_for_code() -> Non
 
 
 def test_the_best_that_a_package_index_has_is_offered() -> None:
-    found = best(MODELS, LARGE, ["en"])
+    found = best(MODELS, LARGE, ["en"], sources=("package",))
     assert found is not None
     assert found.model.id == "qwen2.5-coder-1.5b-instruct"
     assert found.usable
-    reachable = best(MODELS, LARGE, ["en"], sources=("package", "huggingface"))
-    assert reachable is not None
-    assert reachable.model.parameters > 20e9
+    of_all = best(MODELS, LARGE, ["en"])
+    assert of_all is not None
+    assert of_all.model.parameters > 20e9
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize("device", [LARGE, LAPTOP, TWO_CORES], ids=lambda device: device.processor)
+def test_what_is_offered_reads_and_writes_as_fast_as_one_talks(device: Device, language: str) -> None:
+    found = best(MODELS, device, [language])
+    assert found is not None and found.model.purpose == "talk" and found.model.parameters > 1e9
+    assert found.tokens_per_second > 8 and (found.prompt_tokens_per_second or 0) >= 10
+    waits = fit(load().get("mistral-7b-instruct-v0.3"), replace(LAPTOP, bandwidth_all=80e9))
+    assert waits.tokens_per_second > 10 and not waits.usable, "writes well, once it has read"
+    assert "and reads 6; too slow to talk with" in waits.why["en"]
+    assert "読むのは毎秒6トークン。会話には遅すぎます" in waits.why["ja"]
+
+
+def test_a_mixture_is_worth_less_than_all_of_its_parameters() -> None:
+    mixed, dense = load().get("gpt-oss-20b"), load().get("gemma-4-12b-it")
+    assert worth(mixed) < worth(dense) < mixed.parameters
 
 
 def test_a_voice_writes_no_tokens() -> None:

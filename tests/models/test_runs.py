@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kippu.models import Run, Runs
-from kippu.models.runs import Seen, reading, writing
+from kippu.models.runs import Seen, reading, took, writing
 
 
 def test_speeds_are_the_median_of_the_runs(data: Path) -> None:
@@ -23,6 +23,14 @@ def test_a_run_beside_others_tells_only_what_is_reached_at_least(data: Path) -> 
     assert writing(runs.all(), "tiny") == Seen(None, 100.0)
     runs.add(Run("tiny", 100, 2.0, others=0.1))
     assert writing(runs.all(), "tiny") == Seen(50.0, 100.0)
+
+
+def test_memory_is_the_median_of_what_runs_took_where_that_is_known(data: Path) -> None:
+    runs = Runs(data)
+    for memory in (300, 0, 310, 900):
+        runs.add(Run("tiny", 100, 1.0, memory=memory, others=0.8))
+    assert took(Runs(data).all(), "tiny") == 310
+    assert took(Runs(data).all(), "other") is None
 
 
 def test_an_answer_of_a_few_words_tells_no_speed(data: Path) -> None:

@@ -1,10 +1,13 @@
 """How Kippu is and its models, on a device without one."""
 
+import asyncio
+import json
 from pathlib import Path
 
 import httpx
 import pytest
 
+from kippu.models import measure
 from kippu.settings import load
 from kippu.start import Kippu
 
@@ -54,3 +57,25 @@ async def test_cancelling_and_removing_what_is_not_there(near: httpx.AsyncClient
     for method, path in (("POST", "nope/get"), ("POST", "nope/cancel"), ("DELETE", "nope")):
         answer = await near.request(method, f"/api/models/{path}")
         assert (answer.status_code, answer.json()["error"]["code"]) == (404, "not_found")
+
+
+async def test_the_offer_after_a_fetch_that_reached_nobody_is_of_another_source(
+    near: httpx.AsyncClient, alone: Kippu, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HF_ENDPOINT", "http://127.0.0.1:9")
+    measure(alone.settings.data)
+    file = alone.settings.data / "device.json"
+    fast = {"bandwidth_all": 4e10, "computing": 4e11}  # however busy this device is
+    file.write_text(json.dumps({**json.loads(file.read_text()), **fast}))
+    offer = (await near.get("/api/status")).json()["offer"]
+    assert offer["source"].startswith("Hugging Face: ") and offer["purpose"] == "talk"
+    with alone.events.listen() as news:
+        assert (await near.post(f"/api/models/{offer['id']}/get")).json() == {"ok": True}
+        async with asyncio.timeout(30):
+            async for event in news:
+                if event.kind == "model" and "error" in event.data:
+                    break
+    assert "127.0.0.1:9 can't be reached" in str(event.data["error"])
+    assert "127.0.0.1:9 につながりません" in str(event.data["error_ja"])
+    other = (await near.get("/api/status")).json()["offer"]
+    assert other["id"] != offer["id"] and other["source"].startswith("package index: ")

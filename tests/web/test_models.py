@@ -43,6 +43,17 @@ def test_the_model_in_use_stands_on_its_rung(open_app: Open) -> None:
     expect(app.page.get_by_text("Not connected. Everything stays on this device.")).to_be_visible()
 
 
+def test_what_a_model_took_stands_beside_what_was_predicted(open_app: Open) -> None:
+    app = open_app()
+    told = app.told("models")
+    model = next(each for each in told["models"] if each["current"])
+    model.update(memory=338_000_000, took=356_000_000)
+    app.page.route("**/api/models", lambda route: route.fulfill(json=told))
+    app.go("models")
+    card = app.page.locator(".model").first
+    expect(card).to_contain_text(re.compile(r"Memory\s*356 MB measured\s*\(predicted 338 MB\)"))
+
+
 def test_nothing_is_fetched_without_a_yes(open_app: Open) -> None:
     app = open_app(at="#/models")
     app.page.get_by_role("button", name="Get ").first.click()

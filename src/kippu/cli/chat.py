@@ -16,7 +16,7 @@ from io import TextIOWrapper
 from queue import Queue
 from typing import TYPE_CHECKING, Any
 
-from kippu.cli import consenting, person, showing, typed
+from kippu.cli import consenting, fetching, person, showing, typed
 from kippu.cli.bringing import Bringing
 from kippu.cli.person import say
 from kippu.cli.watching import Watch
@@ -64,7 +64,7 @@ def talk(resume: bool, stays: bool, language: Language | None, here: str | None)
             chat.stay()
         beside = [portal.start_task_soon(chat.ring), portal.start_task_soon(chat.watch.run)]
         if wanted:
-            beside.append(portal.start_task_soon(chat.bring(settings, wanted).run))
+            chat.bring(settings, wanted)
         try:
             chat.run()
         finally:
@@ -106,6 +106,7 @@ class _Chat:
         self._reading = False
         self._waiting: Queue[_Waiting | None] = Queue()
         self._bringing: Bringing | None = None
+        self._fetch: Future[None] | None = None
 
     def resume(self) -> None:
         """Go on with the last conversation; a person is shown how it ended."""
@@ -145,6 +146,7 @@ class _Chat:
         """Read, answer, again. The second Ctrl-C in a row, whenever it comes, goes through."""
         leaving = False
         while True:
+            self._ask_for_another()
             try:
                 text = self._read()
             except EOFError:
@@ -173,8 +175,8 @@ class _Chat:
             if reminder is not None:
                 self._show_ring(reminder)
 
-    def bring(self, settings: "Settings", model: str) -> Bringing:
-        """A model that the person wants, to be fetched meanwhile."""
+    def bring(self, settings: "Settings", model: str) -> None:
+        """Begin to fetch a model that the person wants, meanwhile."""
         from kippu.models.store import Store
 
         greeting = say(
@@ -183,12 +185,29 @@ class _Chat:
         )
         self._quiet(greeting)
         self._bringing = Bringing(Store(settings.data / "models"), settings, model, self._interject)
-        return self._bringing
+        self._fetch = self._portal.start_task_soon(self._bringing.run)
+
+    def _ask_for_another(self) -> None:
+        """Where the model that the person wanted can't be had: show the one that can, and ask for a yes."""
+        from kippu.cli.first import described
+
+        bringing = self._bringing
+        if bringing is None or bringing.instead is None:
+            return
+        found, bringing.instead = bringing.instead, None
+        sys.stderr.write(described(bringing.store, found))
+        try:
+            if fetching.agreed():
+                self.bring(bringing.settings, found.model.id)
+        except KeyboardInterrupt:
+            showing.write("\n")
 
     def leave(self) -> None:
-        """Say what of the fetch was not done."""
+        """Say what of the fetch was not done, and end it."""
         if self._bringing and (left := self._bringing.left()):
             self._quiet(left)
+        if self._fetch:
+            self._fetch.cancel()
 
     def _greet(self) -> None:
         line = say(

@@ -69,6 +69,14 @@ def source_of(source: "Source") -> str:
     return translated(source.text, person.language())
 
 
+def kind_of(source: "Source") -> str:
+    """What kind of source it is, in words."""
+    return {
+        "huggingface": "Hugging Face",
+        "package": say("a package index", "パッケージインデックス"),
+    }.get(source.kind, source.where)
+
+
 def agreed() -> bool:
     """Ask the person; no where nobody can answer."""
     return person.agreed(say("Get it?", "取得しますか？"))

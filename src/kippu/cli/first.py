@@ -13,6 +13,7 @@ from kippu.errors import KippuError
 
 if TYPE_CHECKING:
     from kippu.models.fit import Fit
+    from kippu.models.store import Store
     from kippu.settings import Settings
 
 _SAID = "offered"
@@ -96,14 +97,15 @@ async def offer_default(settings: "Settings") -> bool:
 def offer_better(settings: "Settings") -> str | None:
     """Once in a data folder's life: show the best model that can be had; its id on a yes.
 
-    Nothing is shown before an earlier start has looked which sources can be reached, where one may look.
+    Where one may look which sources can be reached, nothing is shown before an earlier start did. Elsewhere
+    all are assumed: only what the person wants is asked of a network.
     """
     from kippu.cli import fetching
-    from kippu.models.sources import reachable
+    from kippu.models.sources import is_known
 
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         return None
-    if _may_look(settings) and reachable(settings.data / "models") is None:
+    if _may_look(settings) and not is_known(settings.data / "models"):
         return None
     found = tell_better(settings)
     return found if found is not None and fetching.agreed() else None
@@ -118,13 +120,13 @@ def look(settings: "Settings") -> None:
     from kippu.models.device import measure
     from kippu.models.offer import candidates
     from kippu.models.runs import Runs
-    from kippu.models.sources import look, reachable
+    from kippu.models.sources import is_known, look
     from kippu.models.store import Store
     from kippu.reasons import LOOKED
     from kippu.record import Database, Ledger
 
     store = Store(settings.data / "models")
-    known = (settings.data / _SAID).exists() or reachable(store.folder) is not None
+    known = (settings.data / _SAID).exists() or is_known(store.folder)
     if known or not _may_look(settings):
         return
     with suppress(KippuError, OSError):
@@ -145,31 +147,33 @@ def tell_better(settings: "Settings") -> str | None:
 
     Once: what was said before is not said again. Gives its id.
     """
-    from kippu.cli import fetching, showing
     from kippu.models.store import Store
 
     said = settings.data / _SAID
     if said.exists():
         return None
-    found = _better(settings)
+    store = Store(settings.data / "models")
+    found = better_here(settings, store)
     if found is None:
         return None
     with suppress(OSError):  # on a full disk it is said again the next time
         said.touch()
-    id = found.model.id
-    sys.stderr.write(
-        say("This device can carry a better model:\n", "このデバイスではより良いモデルが動きます:\n")
-        + fetching.describe(Store(settings.data / "models").plan(id))
-        + f"\n  {showing.clean(found.why[language()])}\n"
-    )
-    return id
+    title = say("This device can carry a better model:", "このデバイスではより良いモデルが動きます:")
+    sys.stderr.write(f"{title}\n{described(store, found)}")
+    return found.model.id
 
 
-def _better(settings: "Settings") -> "Fit | None":
+def described(store: "Store", found: "Fit") -> str:
+    """What is offered, and what it would be on this device."""
+    from kippu.cli import fetching, showing
+
+    return f"{fetching.describe(store.plan(found.model.id))}\n  {showing.clean(found.why[language()])}\n"
+
+
+def better_here(settings: "Settings", store: "Store") -> "Fit | None":
+    """The best model that can be had for all that is known, if it is better than those that are here."""
     from kippu.models.device import measure
     from kippu.models.offer import better
     from kippu.models.runs import Runs
-    from kippu.models.store import Store
 
-    store = Store(settings.data / "models")
     return better(store, measure(settings.data), {language()}, Runs(settings.data).all())

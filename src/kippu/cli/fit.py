@@ -17,7 +17,8 @@ def command(as_json: Annotated[bool, typer.Option("--json", help="One JSON objec
 
     Fits: yes leaves half of the memory to other programs; tight runs, and leaves them little. The speed is
     predicted from that of this device's memory and computing (measured once, under a second): of writing, and
-    of reading what is asked. A model that ran here shows its real speed, and how far the prediction was off.
+    of reading what is asked. A model that ran here shows its real speed and what memory it took, and how far
+    each prediction was off.
 
     \b
     Examples:
@@ -39,8 +40,7 @@ def command(as_json: Annotated[bool, typer.Option("--json", help="One JSON objec
     models = store.models()
     shown = [model for model in models if model.kind in {"chat", "picture"} and model.files]
     fits = [fit(model, device, runs=runs, known=models) for model in shown]
-    kinds = reachable(store.folder)
-    chosen = best(models, device, {language()}, runs, ("package",) if kinds is None else kinds)
+    chosen = best(models, device, {language()}, runs, reachable(store.folder))
     if as_json:
         print_json(
             {
@@ -57,6 +57,7 @@ def command(as_json: Annotated[bool, typer.Option("--json", help="One JSON objec
         say("rung", "段"),
         say("kind", "種類"),
         say("memory", "メモリー"),
+        say("off by", "誤差"),
         say("tokens/s", "トークン/秒"),
         say("reads", "読む速さ"),
         say("fits", "適合"),
@@ -75,18 +76,19 @@ def command(as_json: Annotated[bool, typer.Option("--json", help="One JSON objec
 def _row(found: "Fit") -> tuple[str, ...]:
     from kippu.cli import showing
     from kippu.cli.models import kind_of
-    from kippu.models.fit import USABLE
 
     measured = say(" measured", " 実測") if found.measured else ""
-    slow = say(" slow", " 低速") if found.tokens_per_second < USABLE else ""
+    slow = say(" slow", " 低速") if found.slow else ""
     speed = f"{found.tokens_per_second:.0f}{measured}{slow}" if found.model.kind == "chat" else ""
     room = {"yes": say("yes", "はい"), "tight": say("tight", "ぎりぎり"), "no": say("no", "いいえ")}[
         found.room
     ]
-    off = "" if found.off is None else f"{found.off:+.0%}"
+    off, memory_off = (f"{each:+.0%}" if each is not None else "" for each in (found.off, found.memory_off))
+    took = f"{showing.size(found.took)}{say(' measured', ' 実測')}" if found.took else ""
+    memory = took or showing.size(found.memory)
     reads = "" if found.prompt_tokens_per_second is None else f"{found.prompt_tokens_per_second:.0f}"
     model = found.model
-    return model.id, model.rung, kind_of(model), showing.size(found.memory), speed, reads, room, off
+    return model.id, model.rung, kind_of(model), memory, memory_off, speed, reads, room, off
 
 
 def _facts(found: "Fit", here: bool) -> dict[str, Any]:
@@ -98,5 +100,6 @@ def _facts(found: "Fit", here: bool) -> dict[str, Any]:
         "kind": found.model.kind,
         "installed": here,
         "fits": found.fits,
+        "memory_off": found.memory_off,
         **facts,
     }

@@ -14,6 +14,8 @@ from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
+import psutil
+
 from kippu import gguf
 from kippu.engines import host, weigh
 from kippu.engines.constrain import constrained, held, holds
@@ -78,6 +80,7 @@ class Llama:
         self._sound: set[str] = set()
         self._embedding = asyncio.Lock()
         self._embedder: host.Host | None = None
+        before = _resident()
         if self.file.embeds:
             self._host = self._embedder = self._start_embedder()
         else:
@@ -86,6 +89,9 @@ class Llama:
                 self.file, context=self.context, slots=slots + len(self.adapters), threads=threads,
                 adapters=tuple(self.adapters.values()), states=states, log=log,
             )  # fmt: skip
+        self.memory = 0 if self.adapters else max(0, _resident() - before)
+        """Bytes by which this program grew while the model was loaded and read its first word: its weights,
+        be they the file's own pages, its conversations and what it computes in. 0 where adapters came too."""
 
     async def chat(self, request: Request) -> AsyncGenerator[Chunk]:
         """OpenAI's chat-completion chunks as they come; the last has ``usage`` and llama.cpp's ``timings``.
@@ -294,6 +300,11 @@ class Llama:
         return host.start(
             self.file, context=self.context, slots=1, threads=self._threads, embedding=True, log=self._log
         )
+
+
+def _resident() -> int:
+    """Bytes of this program that are in memory now, pages of mapped files with them."""
+    return int(psutil.Process().memory_info().rss)
 
 
 def _messages(request: Request) -> list[Mapping[str, Any]]:

@@ -17,6 +17,8 @@ Kind = Literal["chat", "embedding", "hearing", "voice", "picture", "picture-part
 """A picture-part joins picture models: a ControlNet, a LoRA, a tiny autoencoder, an encoder of words."""
 Purpose = Literal["talk", "code", "calls"]
 Rung = Literal["pocket", "palm", "desk", "cloud"]
+PUBLIC = ("huggingface", "package")
+"""The kinds of sources that are open to everybody; an address or a path is one person's own."""
 _PALM, _DESK, _CLOUD = 500_000_000, 2_000_000_000, 9_000_000_000
 """Fewest parameters of the rungs above pocket; what is sold as 8B may have a little more."""
 

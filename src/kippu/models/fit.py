@@ -5,18 +5,23 @@ Knows models, the device and past runs; runs nothing itself. How the figures cam
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import sqrt
 from statistics import median
 from typing import Literal
 
-from kippu.models.catalogue import Model, speaking
+from kippu.models.catalogue import PUBLIC, Model, speaking
 from kippu.models.device import Device
-from kippu.models.runs import Run, Seen, reading, writing
+from kippu.models.runs import Run, Seen, reading, took, writing
 from kippu.turn import Language
 
 USABLE = 5.0
 """Tokens a second: slower than that, people read faster than it writes."""
+_READS = 10.0
+"""Tokens a second: slower than that, a question of a few sentences has no first word for ten seconds."""
 CONTEXT = 4096
 """Tokens of context that are planned for when nobody says otherwise."""
+CONVERSATIONS = 2
+"""Conversations that are kept in memory at once, each with a context of its own."""
 
 _EASY, _SHARE = 0.5, 0.75
 """Part of the device's memory that a model may take: with room left for other programs, and at most."""
@@ -59,7 +64,9 @@ class Fit:
 
     model: Model
     memory: int
-    """Bytes that it takes while it runs."""
+    """Bytes that it takes while it runs, as predicted."""
+    took: int | None
+    """Bytes that it really took when it ran here; None before a run that tells."""
     room: Literal["yes", "tight", "no"]
     """Whether the device has room for it: ``tight`` leaves little for anything else."""
     tokens_per_second: float
@@ -74,6 +81,11 @@ class Fit:
     """The same in a sentence."""
 
     @property
+    def memory_off(self) -> float | None:
+        """How far the prediction was off the memory that it took: 0.1 is 10 % too much; None before a run."""
+        return self.memory / self.took - 1 if self.took else None
+
+    @property
     def fits(self) -> bool:
         """Whether it runs at all."""
         return self.room != "no"
@@ -81,7 +93,13 @@ class Fit:
     @property
     def usable(self) -> bool:
         """Whether one would want to use it here."""
-        return self.fits and (self.model.kind != "chat" or self.tokens_per_second >= USABLE)
+        return self.fits and not self.slow
+
+    @property
+    def slow(self) -> bool:
+        """Whether it is too slow to talk with."""
+        reads = self.prompt_tokens_per_second
+        return self.model.kind == "chat" and (self.tokens_per_second < USABLE or (reads or _READS) < _READS)
 
 
 def fit(
@@ -96,11 +114,12 @@ def fit(
     ``known`` are the models that the runs are of (the store's); with them, runs of other models make the
     prediction for this one better.
     """
-    needed = memory(model, context)
+    predicted, real = memory(model, context), took(runs, model.id)
+    needed = real or predicted
     share = needed / device.memory
     room: Literal["yes", "tight", "no"] = "yes" if share <= _EASY else "tight" if share <= _SHARE else "no"
     if model.kind != "chat":
-        return Fit(model, needed, room, 0.0, None, False, None, _room(device, needed, room))
+        return Fit(model, predicted, real, room, 0.0, None, False, None, _room(device, needed, room))
     known = tuple(known)
     bare, seen = _writing(model, device), writing(runs, model.id)
     speed = seen.real or max(bare * _correction(device, runs, known, _writing, writing), seen.least)
@@ -110,13 +129,14 @@ def fit(
     )
     return Fit(
         model=model,
-        memory=needed,
+        memory=predicted,
+        took=real,
         room=room,
         tokens_per_second=speed,
         prompt_tokens_per_second=reads,
         measured=seen.real is not None,
         off=bare / seen.real - 1 if seen.real else None,
-        why=_why(device, needed, room, speed, seen.real),
+        why=_why(device, needed, room, speed, reads, seen.real),
     )
 
 
@@ -125,11 +145,10 @@ def best(
     device: Device,
     languages: Collection[str] = (),
     runs: Sequence[Run] = (),
-    sources: Collection[str] = ("package",),
+    sources: Collection[str] = PUBLIC,
 ) -> Fit | None:
     """The best model to talk with that has room on this device, of those with one of these kinds of sources.
 
-    Kippu itself came from a package index, so that one can be reached is known without asking a network.
     None when not even the smallest is usable.
     """
     models = tuple(models)
@@ -147,18 +166,22 @@ def best(
 
 
 def worth(model: Model) -> float:
-    """How good it is to talk with: its parameters, of which those that learned other things count less."""
-    return model.parameters * _WORTH[model.purpose]
+    """How good it is to talk with: its parameters, of which those that learned other things count less.
+
+    A mixture of experts is as good as a model in between all of its parameters and those that a token uses.
+    """
+    size = sqrt(model.parameters * model.active) if model.active else model.parameters
+    return size * _WORTH[model.purpose]
 
 
-def memory(model: Model, context: int = CONTEXT) -> int:
-    """Bytes that a model takes while it runs with so much context, or while it draws."""
+def memory(model: Model, context: int = CONTEXT, conversations: int = CONVERSATIONS) -> int:
+    """Bytes that a model takes while it runs with so many conversations of so much context, or draws."""
     if model.kind in {"picture", "picture-part"}:
         canvas = _PIXEL * _SIDES.get(model.family, 512) ** 2 if model.kind == "picture" else 0
         return int(model.bytes * _KEPT.get(model.quantisation, 1.0) + canvas)
     context = min(context, model.context or context)
     weights = _bytes(model) * (1 + _COPY if _is_repacked(model) else 1)
-    return int(weights + cache(model, context) + _FIXED + _PER_WORD * model.vocabulary)
+    return int(weights + cache(model, context) * conversations + _FIXED + _PER_WORD * model.vocabulary)
 
 
 def cache(model: Model, context: int) -> int:
@@ -211,15 +234,19 @@ def _work(model: Model) -> float:
     return max(weights, 1) / (_FAST_READING if _is_repacked(model) else 1)
 
 
-def _why(device: Device, needed: int, room: str, speed: float, real: float | None) -> dict[Language, str]:
+def _why(
+    device: Device, needed: int, room: str, speed: float, reads: float, real: float | None
+) -> dict[Language, str]:
     said = _room(device, needed, room)
     if room == "no":
         return said
     how = ("measured", "実測") if real else ("expected", "見込み")
-    slow = ("; too slow to talk with", "。会話には遅すぎます") if speed < USABLE else ("", "")
+    waits = (f" and reads {reads:.0f}", f"、読むのは毎秒{reads:.0f}トークン") if reads < _READS else ("", "")
+    too_slow = ("; too slow to talk with", "。会話には遅すぎます")
+    en, ja = too_slow if speed < USABLE or reads < _READS else ("", "")
     return {
-        "en": f"{said['en']} It writes {speed:.0f} tokens/s ({how[0]}){slow[0]}.",
-        "ja": f"{said['ja']}毎秒{speed:.0f}トークンを書きます（{how[1]}）{slow[1]}。",
+        "en": f"{said['en']} It writes {speed:.0f} tokens/s ({how[0]}){waits[0]}{en}.",
+        "ja": f"{said['ja']}毎秒{speed:.0f}トークンを書きます（{how[1]}）{waits[1]}{ja}。",
     }
 
 

@@ -1,20 +1,16 @@
-"""The one better model that is worth telling a person of, and that can really be had from here.
+"""The one better model that is worth telling a person of, and that can be had for all that is known.
 
-Knows the store, what fits and which sources can be reached; asks no network and no person.
+Knows the store, what fits and which sources could not be reached; asks no network and no person.
 """
 
 from collections.abc import Collection, Sequence
 
-from kippu.models.catalogue import Model, Source
+from kippu.models.catalogue import PUBLIC, Model, Source
 from kippu.models.device import Device
 from kippu.models.fit import Fit, best, worth
 from kippu.models.runs import Run
 from kippu.models.sources import reachable
 from kippu.models.store import Store
-
-_ASSUMED = frozenset({"package"})
-"""Kippu itself came from a package index, so one can be reached."""
-_ALL = ("huggingface", "package")
 
 
 def better(store: Store, device: Device, languages: Collection[str], runs: Sequence[Run]) -> Fit | None:
@@ -22,8 +18,7 @@ def better(store: Store, device: Device, languages: Collection[str], runs: Seque
 
     One that was made for something else, such as code, only where none that was made to talk is better.
     """
-    kinds = reachable(store.folder)
-    sources = _ASSUMED if kinds is None else kinds
+    sources = reachable(store.folder)
     here = max((worth(model) for model in store.installed() if _talks(model, languages)), default=0)
     talkers = [model for model in store.models() if model.purpose == "talk"]
     for models in (talkers, store.models()):
@@ -38,7 +33,7 @@ def candidates(
 ) -> tuple[tuple[Source, str], ...]:
     """What has to be looked at to know what can be had: for each kind of source one, with a file's name."""
     found: list[tuple[Source, str]] = []
-    for kind in _ALL:
+    for kind in PUBLIC:
         fit = best(store.models(), device, languages, runs, (kind,))
         if fit:
             source = next(source for source in fit.model.sources if source.kind == kind)

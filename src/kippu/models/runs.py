@@ -1,4 +1,4 @@
-"""How fast models really ran here: what predictions are measured against, and learn from.
+"""How fast models really ran here, and what they took: what predictions are measured against, and learn from.
 
 Knows one file in the data folder; nothing of how a model is run or how a speed is predicted.
 """
@@ -33,7 +33,7 @@ class Run:
     """Tokens that it read; without those that a cache knew already."""
     prompt_seconds: float = 0.0
     memory: int = 0
-    """Bytes that the model took, 0 when not known."""
+    """Bytes by which the program grew when the model came into memory, 0 when not known."""
     others: float = 0.0
     """Cores that other programs computed with meanwhile, on average."""
 
@@ -87,6 +87,12 @@ def writing(runs: Iterable[Run], model: str) -> Seen:
 def reading(runs: Iterable[Run], model: str) -> Seen:
     """How fast this model read prompts."""
     return _seen((run.prompt_tokens, run.prompt_seconds, run.others) for run in runs if run.model == model)
+
+
+def took(runs: Iterable[Run], model: str) -> int | None:
+    """Bytes that this model took: the median, as other things come and go in the same program meanwhile."""
+    told = [run.memory for run in runs if run.model == model and run.memory]
+    return round(median(told)) if told else None
 
 
 def _seen(told: Iterable[tuple[int, float, float]]) -> Seen:

@@ -1,58 +1,79 @@
-"""Which kinds of sources can be reached from here: looked at once in a while, kept in a file, read at once.
+"""Which kinds of sources can be reached: what looks and fetches found, kept in a file, read at once.
 
-Nobody waits for a network: who wants to know reads what the last look found. Knows the sources' addresses;
-fetches nothing.
+Nobody waits for a network: who wants to know reads what was found last, and a kind of which nothing is known
+counts as one that can be reached. Knows the sources' addresses; fetches nothing.
 """
 
 import json
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import httpx
+from pydantic import TypeAdapter
 
 from kippu.errors import FetchError
 from kippu.models.bring import address
-from kippu.models.catalogue import Source
+from kippu.models.catalogue import PUBLIC, Source
 from kippu.models.index import configured, page
 
-_DAYS = 7
+_LOOKED = 7 * 86_400
+"""Seconds that a look holds for."""
+_MISSED = 3_600
+"""Seconds that a fetch that reached nobody holds for: the device may have been offline for a moment."""
 _SECONDS = 5.0
 _REFUSED = 400
-_DAY = 86_400
 
 
-def reachable(folder: Path) -> frozenset[str] | None:
-    """Kinds of sources that the last look reached; None when nobody looked, or long ago."""
-    try:
-        kept = json.loads(_file(folder).read_text(encoding="utf-8"))
-        fresh = 0 <= time.time() - float(kept["at"]) < _DAYS * _DAY
-        return frozenset(map(str, kept["kinds"])) if fresh else None
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What was found of one kind of source."""
+
+    reached: bool
+    until: float
+    """When it has to be found out anew, in seconds since 1970."""
+
+
+def reachable(folder: Path) -> frozenset[str]:
+    """Kinds of sources that can be reached for all that is known: all but those that lately could not be."""
+    found = _found(folder)
+    return frozenset(kind for kind in PUBLIC if kind not in found or found[kind].reached)
+
+
+def is_known(folder: Path) -> bool:
+    """Whether anything was found lately."""
+    return bool(_found(folder))
 
 
 def sorted_by_reach(folder: Path, sources: Iterable[Source]) -> tuple[Source, ...]:
-    """Sources in their order, those that the last look could not reach behind the others."""
+    """Sources in their order, those that lately could not be reached behind the others."""
     kinds = reachable(folder)
-    if kinds is None:
-        return tuple(sources)
-    return tuple(sorted(sources, key=lambda source: source.kind in _LOOKED_AT and source.kind not in kinds))
+    return tuple(sorted(sources, key=lambda source: source.kind in PUBLIC and source.kind not in kinds))
 
 
 def look(folder: Path, wanted: Iterable[tuple[Source, str]]) -> frozenset[str]:
     """Ask each source for the head of a file of it, and keep which kinds answered. Takes a network's time."""
-    found = frozenset(source.kind for source, name in wanted if _answers(source, name))
-    with suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
-        new = _file(folder).with_suffix(".new")
-        new.write_text(json.dumps({"at": time.time(), "kinds": sorted(found)}), encoding="utf-8")
-        new.replace(_file(folder))
-    return found
+    kinds = frozenset(source.kind for source, name in wanted if _answers(source, name))
+    until = time.time() + _LOOKED
+    _keep(folder, {kind: _Found(kind in kinds, until) for kind in PUBLIC})
+    return kinds
 
 
-_LOOKED_AT = ("huggingface", "package")
+def missed(folder: Path, kind: str) -> None:
+    """Keep for a while that a fetch reached no source of this kind."""
+    found = _found(folder)
+    known_longer = kind in found and not found[kind].reached
+    if kind in PUBLIC and not known_longer:
+        _keep(folder, {**found, kind: _Found(False, time.time() + _MISSED)})
+
+
+def met(folder: Path, kind: str) -> None:
+    """A fetch came from this kind of source: forget that it could not be reached."""
+    found = _found(folder)
+    if kind in found and not found[kind].reached:
+        _keep(folder, {other: one for other, one in found.items() if other != kind})
 
 
 def _answers(source: Source, name: str) -> bool:
@@ -69,6 +90,25 @@ def _answers(source: Source, name: str) -> bool:
             return client.head(where).status_code < _REFUSED
     except (httpx.HTTPError, httpx.InvalidURL, FetchError, OSError):
         return False
+
+
+def _found(folder: Path) -> dict[str, _Found]:
+    """What still holds; a file that can't be read tells nothing."""
+    try:
+        kept = TypeAdapter(dict[str, _Found]).validate_json(_file(folder).read_bytes())
+    except (OSError, ValueError):
+        return {}
+    now = time.time()
+    # What would hold for longer than anything does was written by a clock that was wrong.
+    return {kind: one for kind, one in kept.items() if now < one.until <= now + _LOOKED}
+
+
+def _keep(folder: Path, found: Mapping[str, _Found]) -> None:
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        new = _file(folder).with_suffix(".new")
+        new.write_text(json.dumps({kind: asdict(one) for kind, one in found.items()}), encoding="utf-8")
+        new.replace(_file(folder))
 
 
 def _file(folder: Path) -> Path:

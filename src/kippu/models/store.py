@@ -19,9 +19,9 @@ from kippu.failures_ja import system_ja
 from kippu.models import installed, own, sound
 from kippu.models.bring import Trip, kept, needed
 from kippu.models.catalogue import Catalogue, File, Model, Source, load
-from kippu.models.fetch import DiskFull, Stopped, digest
+from kippu.models.fetch import DiskFull, Stopped, Unreachable, digest
 from kippu.models.installed import Installed
-from kippu.models.sources import sorted_by_reach
+from kippu.models.sources import met, missed, sorted_by_reach
 
 _PATIENCE = 2.0
 """Seconds that one waits for a fetch to stop."""
@@ -206,6 +206,7 @@ class Store:
             troubles: list[tuple[str, str]] = []
             for source in sorted_by_reach(self.folder, model.sources):
                 note = troubles[-1][0] if troubles else ""
+                before = kept(self._waiting(model.id))
 
                 def told(done: int, total: int, source: Source = source, note: str = note) -> None:
                     tell(Progress(model.id, "fetching", done, total, source.text, note))
@@ -217,6 +218,8 @@ class Store:
                 except FetchError as error:
                     if stop.is_set():
                         raise
+                    if isinstance(error, Unreachable) and kept(self._waiting(model.id)) == before:
+                        missed(self.folder, source.kind)
                     troubles.append((f"{source.text}: {error}", f"{source.text}: {error.ja}"))
         raise FetchError(
             f"{model.name} could not be fetched. {' '.join(en for en, _ in troubles)}",
@@ -246,6 +249,7 @@ class Store:
         if ask and source.kind != "path":
             ask(source)
         files = Trip(model, source, waiting, told, stop).run()
+        met(self.folder, source.kind)
         for name, path in installed.paths(self.folder, model).items():
             path.parent.mkdir(parents=True, exist_ok=True)
             (waiting / name).replace(path)

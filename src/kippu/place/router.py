@@ -7,13 +7,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from kippu.models import Model
-from kippu.models.fit import memory
+from kippu.models.fit import CONTEXT, memory
 from kippu.place import ability
 from kippu.place.kinds import Request
 from kippu.place.now import Now
 
-_CONTEXT, _CONVERSATIONS = 4096, 2
-"""What a model is loaded with here; its memory is for so many conversations of so many tokens."""
 _ANSWER = 512
 """Tokens that are kept free for the answer."""
 _BESIDE = 256 << 20
@@ -91,7 +89,7 @@ class Router:
         return won - _PIECE * pieces > _WORTH_SENDING, won > _WORTH_SENDING
 
     def _worth(self, model: Model, asked: Request) -> float:
-        if asked.tokens + _ANSWER > min(model.context or _CONTEXT, _CONTEXT):
+        if asked.tokens + _ANSWER > min(model.context or CONTEXT, CONTEXT):
             return 0.0
         wait = _WAIT * (model.active or model.parameters) / 1e9
         return ability.here(model, asked) - wait * (_STRAINED if self._now().strained else 1.0)
@@ -99,12 +97,8 @@ class Router:
     def _runnable(self) -> list[Model]:
         """What is in memory already, or has room there: a model that comes in sends the other out."""
         models = self._local()
-        room = self._now().memory_free + sum(map(_memory, filter(self._is_loaded, models)))
-        return [model for model in models if self._is_loaded(model) or _memory(model) + _BESIDE <= room]
+        room = self._now().memory_free + sum(map(memory, filter(self._is_loaded, models)))
+        return [model for model in models if self._is_loaded(model) or memory(model) + _BESIDE <= room]
 
     def _is_loaded(self, model: Model) -> bool:
         return self._loaded(model.id)
-
-
-def _memory(model: Model) -> int:
-    return memory(model, _CONTEXT * _CONVERSATIONS)

@@ -61,9 +61,9 @@ class Talk:
         read: Callable[[Turn, int, int], None] = lambda turn, done, of: None,
     ) -> None:
         """``use`` lends a loaded model by its id; ``model`` tells about one; ``ran`` hears how fast it was:
-        llama.cpp's ``timings`` and the cores that ``others`` used meanwhile; ``larger`` says which model of
-        this device may do better, if any; ``read`` hears of a turn whose reading takes its time how many
-        tokens of how many are read."""
+        llama.cpp's ``timings``, the cores that ``others`` used meanwhile and the ``memory`` that the model
+        took; ``larger`` says which model of this device may do better, if any; ``read`` hears of a turn whose
+        reading takes its time how many tokens of how many are read."""
         self._read = read
         self._ran = ran
         self._larger = larger
@@ -177,7 +177,7 @@ class Talk:
                 if usage := chunk.get("usage"):
                     yield _used(usage)
                 if timings := chunk.get("timings"):
-                    self._ran(model, {**timings, "others": cores.others()})
+                    self._ran(model, {**timings, "others": cores.others(), "memory": engine.memory})
         if text := speech.rest():
             yield text
         if cut and not speech.ended:

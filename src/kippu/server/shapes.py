@@ -213,7 +213,8 @@ class ModelFacts(BaseModel):
     installed: bool
     current: bool
     fits: bool
-    memory: int = Field(description="Bytes that it takes while it runs.")
+    memory: int = Field(description="Bytes that it takes while it runs, as predicted.")
+    took: int | None = Field(description="Bytes that it really took when it ran here; null before a run.")
     tokens_per_second: float | None = Field(description="As predicted for this device.")
     measured: float | None = Field(description="Tokens a second in real runs here; null before one.")
     reads: float | None = Field(description="Tokens of a prompt that it reads in a second, as far as known.")

@@ -130,6 +130,7 @@ def _facts(kippu: "Kippu", fetches: Fetches, found: Fit) -> dict[str, Any]:
         "current": model.id == kippu.settings.model,
         "fits": found.fits,
         "memory": found.memory,
+        "took": found.took,
         "tokens_per_second": round(speed * (1 + (found.off or 0)), 1),
         "measured": round(speed, 1) if found.measured else None,
         "reads": round(found.prompt_tokens_per_second, 1) if found.prompt_tokens_per_second else None,

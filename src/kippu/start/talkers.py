@@ -128,13 +128,13 @@ def checked(store: Store, events: Events) -> Callable[[str], Path]:
 
 
 class Speeds:
-    """Keeps how fast models really were, for the next prediction."""
+    """Keeps how fast models really were and what they took, for the next prediction."""
 
     def __init__(self, runs: Runs) -> None:
         self._runs = runs
 
     def heard(self, model: str, timings: Mapping[str, Any]) -> None:
-        """One answer's llama.cpp timings, and how many cores ``others`` used meanwhile."""
+        """One answer's llama.cpp timings, the cores that ``others`` used, the ``memory`` that it took."""
         with contextlib.suppress(OSError, KeyError):  # a speed that isn't told is no reason to end a talk
             self._runs.add(
                 Run(
@@ -143,6 +143,7 @@ class Speeds:
                     seconds=timings["predicted_ms"] / 1000,
                     prompt_tokens=int(timings["prompt_n"]),
                     prompt_seconds=timings["prompt_ms"] / 1000,
+                    memory=timings["memory"],
                     others=timings["others"],
                 )
             )

@@ -322,6 +322,7 @@ export default {
   "model.installed": "On this device",
   "model.toobig": "Too big for this device",
   "model.memory": "Memory",
+  "model.memory.took": "{size} measured",
   "model.pace": "Writes",
   "model.pace.measured": "{speed} tokens/s measured",
   "model.pace.was": "(predicted {speed})",

@@ -322,6 +322,7 @@ export default {
   "model.installed": "この端末にあります",
   "model.toobig": "この端末には大きすぎます",
   "model.memory": "メモリ",
+  "model.memory.took": "{size}（実測）",
   "model.pace": "書く速さ",
   "model.pace.measured": "毎秒{speed}トークン（実測）",
   "model.pace.was": "予測は{speed}",

@@ -46,6 +46,12 @@ function Actions({ model }) {
       onClick=${() => remove(model)}>${t("action.remove")}</button>`}`;
 }
 
+function Memory({ model }) {
+  if (!model.took) return model.memory ? bytes(model.memory) : "–";
+  return html`${t("model.memory.took", { size: bytes(model.took) })}
+    <span class="quiet"> ${t("model.pace.was", { speed: bytes(model.memory) })}</span>`;
+}
+
 function Pace({ model }) {
   if (model.measured) return html`${t("model.pace.measured", { speed: pace(model.measured) })}
     ${model.tokens_per_second && html`<span class="quiet"> ${t("model.pace.was", { speed: pace(model.tokens_per_second) })}</span>`}`;
@@ -74,7 +80,7 @@ const Model = ({ model }) => html`
         : !model.fits && html`<span class="mark no">${t("model.toobig")}</span>`}</div>
     <p class="small quiet">${model.maker} · ${t("model.parameters.n", { n: parameters(model.parameters) })} · ${bytes(model.bytes)} · ${model.licence}</p>
     <dl class="facts figures">
-      <dt>${t("model.memory")}</dt><dd>${model.memory ? bytes(model.memory) : "–"}</dd>
+      <dt>${t("model.memory")}</dt><dd><${Memory} model=${model} /></dd>
       ${talks(model) && html`<dt>${t("model.pace")}</dt><dd><${Pace} model=${model} /></dd>`}
       ${model.reads > 0 && html`<dt>${t("model.reads")}</dt><dd>${t("model.reads.n", { speed: pace(model.reads) })}</dd>`}
       <dt>${t("model.languages")}</dt><dd>${languages(model.languages)}</dd>
