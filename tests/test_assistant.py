@@ -399,6 +399,31 @@ async def test_it_is_what_was_spoken_of_in_this_conversation(kippu: Kippu) -> No
     assert did_nothing(elsewhere.answer)
 
 
+@pytest.mark.parametrize(
+    ("said", "asked", "gone"),
+    [
+        (
+            ("remind me tomorrow at {} to call Ann", "what are my reminders"),
+            "delete the second one",
+            "reminder",
+        ),
+        (("wake me tomorrow at {}", "アラームを教えて"), "2つ目を消して", "alarm"),
+        (("set a timer for {} minutes", "how long is left"), "cancel the last one", "timer"),
+    ],
+)
+async def test_of_what_was_told_one_can_be_taken_away(
+    kippu: Kippu, said: tuple[str, str], asked: str, gone: str
+) -> None:
+    first, told = said
+    for hour in (7, 8):
+        await say(kippu, first.format(hour), conversation="told")
+    before = [bell.id for bell in kippu.bells.all(gone)]  # type: ignore[arg-type]  # one of the kinds
+    assert len(before) == 2
+    await say(kippu, told, conversation="told")
+    heard = await say(kippu, asked, conversation="told")
+    assert [bell.id for bell in kippu.bells.all(gone)] == before[:1], heard.answer.text  # type: ignore[arg-type]  # as above
+
+
 async def test_tools_and_model_share_one_history(
     kippu: Kippu, prompts: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

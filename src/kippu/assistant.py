@@ -18,7 +18,7 @@ from kippu.errors import BadInput, HomeOffline
 from kippu.guard import Covering, Inspecting
 from kippu.names import Names
 from kippu.place import Placing
-from kippu.record import History, Ledger, changed_by
+from kippu.record import History, Ledger, changed_by, listed
 from kippu.run import Run
 from kippu.run.pieces import Ask, Moved, Piece
 from kippu.tool import Context
@@ -123,6 +123,7 @@ class Assistant:
             undo=tuple(outcome.undo for outcome in done),
             changed=tuple(changed_by(outcome) for outcome in done),
             choices=self._history.choices(conversation),
+            listed=listed(done),
             deed=self._history.deed(None if alone else conversation, self._run.acts),
             asked=self._history.proposed(conversation),
             offered=self._history.offered(conversation),

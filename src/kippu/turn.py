@@ -92,6 +92,8 @@ class Turn:
     """What was done last, and not taken back since: "undo" means it. None when there is nothing such."""
     asked: tuple[Call, ...] = ()
     """What the turn before asked about (its ``Meaning.proposed``): this turn may be the reply."""
+    listed: tuple[Call, ...] = ()
+    """What takes away each of what the last tool told of, in its order: "delete the first one"."""
     offered: tuple[str, ...] = ()
     """The words that were offered as a reply for each of ``asked``; empty where a yes was the reply."""
     talked: bool = False

@@ -3,7 +3,7 @@
 from kippu.record.answers import answer_from_json, answer_to_json
 from kippu.record.contacts import Contacts
 from kippu.record.database import Database
-from kippu.record.deeds import changed_by
+from kippu.record.deeds import changed_by, listed
 from kippu.record.history import History
 from kippu.record.ledger import Ledger
 from kippu.record.marks import Marks
@@ -22,4 +22,5 @@ __all__ = [
     "answer_from_json",
     "answer_to_json",
     "changed_by",
+    "listed",
 ]

@@ -3,7 +3,7 @@
 Reads what tools gave with their outcomes; keeps nothing.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from kippu.turn import Answer, Call, Outcome
 
@@ -17,6 +17,12 @@ def changed_by(outcome: Outcome) -> tuple[str, ...]:
     """Ids of the things of the home that are as they weren't before."""
     rows = [row for row in outcome.data.get("changed", ()) if isinstance(row, Mapping)]
     return tuple(str(row["id"]) for row in rows if row.get("id") and row.get("end") != "already")
+
+
+def listed(outcomes: Sequence[Outcome]) -> tuple[Call, ...]:
+    """What takes away each of what the last tool told of, in its order."""
+    told = outcomes[-1].data.get("listed", ()) if outcomes else ()
+    return tuple(Call(call["tool"], call["arguments"]) for call in told)
 
 
 def proposed(answer: Answer | None) -> tuple[Call, ...]:

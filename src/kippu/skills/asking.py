@@ -1,4 +1,4 @@
-"""The question which of several is meant, with what a reply to it may be.
+"""The question which of several is meant, with what a reply to it may be; and what "the first one" is.
 
 Knows nothing of what the things are.
 """
@@ -34,3 +34,8 @@ def which(question: str, choices: Sequence[Choice]) -> Said:
             "each": [dict(choice.arguments) for choice in offered],
         },
     )
+
+
+def listed(tool: str, ids: Sequence[str]) -> list[dict[str, Any]]:
+    """For the data of a tool that tells of several: the calls that take away each, as they were told."""
+    return [{"tool": tool, "arguments": {"id": id}} for id in ids]

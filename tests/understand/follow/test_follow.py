@@ -486,3 +486,24 @@ def test_what_was_to_be_remembered_is_put_on_a_list_too(text: str, listed: str) 
     reminder = call("reminders.add", text=listed, at="2026-11-24T17:00:00")
     item = "milk" if text.isascii() else "牛乳"
     assert understand(text, earlier=(reminder,)).calls == (call("lists.add", item=item, list="shopping"),)
+
+
+TOLD = tuple(call("reminders.remove", id=id) for id in ("7", "9"))
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("delete the first one", TOLD[0]), ("please cancel the second", TOLD[1]),
+        ("remove number two", TOLD[1]), ("drop the last one", TOLD[1]),
+        ("delete the third one", call("about.which")), ("delete that", call("about.which")), ("最初のを消して", TOLD[0]), ("2つ目を消して", TOLD[1]),
+        ("それ消して", call("about.which")),
+    ],
+)  # fmt: skip
+def test_one_of_what_was_told_of(text: str, meant: Call) -> None:
+    assert understand(text, earlier=(call("reminders.list"),), listed=TOLD).calls == (meant,)
+
+
+@pytest.mark.parametrize("text", ["delete that one", "cancel it", "それ消して"])
+def test_the_only_one_that_was_told_of(text: str) -> None:
+    assert understand(text, earlier=(call("reminders.list"),), listed=TOLD[:1]).calls == TOLD[:1]

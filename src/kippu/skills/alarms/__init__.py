@@ -243,7 +243,10 @@ class _Alarms:
                 f"You have {count} alarm{'s' if count > 1 else ''}: {names}.",
                 f"アラームは{count}件です：{names}。",
             ),
-            data={"alarms": [alarm.as_json(context.now) for alarm in alarms]},
+            data={
+                "alarms": [alarm.as_json(context.now) for alarm in alarms],
+                "listed": asking.listed("alarms.cancel", [alarm.id for alarm in alarms]),
+            },
         )
 
 

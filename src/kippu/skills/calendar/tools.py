@@ -85,7 +85,10 @@ class Tools:
         there = found(context, self._calendar.all(), when, words)
         if first:
             there = _next(context, there)
-        data = {"events": [as_json(each) for each in there]}
+        data = {
+            "events": [as_json(each) for each in there],
+            "listed": asking.listed("calendar.remove", [each.event.id for each in there]),
+        }
         if not there:
             return Said(self._nothing(context, when, words), data=data)
         if first:

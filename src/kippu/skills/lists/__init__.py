@@ -142,7 +142,8 @@ class _ListTools:
         text = context.say(f"On {where}: {what}.", f"{where}には{count}件あります：{what}。") + context.say(
             f" {done} done." if done else "", f"完了が{done}件あります。" if done else ""
         )
-        return Said(text, data=self._data(name))
+        each = [{"tool": "lists.remove", "arguments": {"item": one, "list": name}} for one in left]
+        return Said(text, data={**self._data(name), "listed": each})
 
     def _whether(self, context: Context, name: str, item: str) -> Said:
         where = title(context, name)

@@ -115,7 +115,10 @@ class _Reminders:
                 f"You have {count} reminder{'s' if count > 1 else ''}: {'; '.join(lines)}.",
                 f"リマインダーは{count}件です：{'、'.join(lines)}。",
             ),
-            data={"reminders": [reminder.as_json(context.now) for reminder in reminders]},
+            data={
+                "reminders": [reminder.as_json(context.now) for reminder in reminders],
+                "listed": asking.listed("reminders.remove", [reminder.id for reminder in reminders]),
+            },
         )
 
     async def move(

@@ -1,5 +1,6 @@
 """Telling how much time is left, and what is to be done later."""
 
+from kippu.skills import asking
 from kippu.skills.bells import Bells
 from kippu.skills.timers.which import Which, nothing
 from kippu.skills.timers.words import none, now, state
@@ -26,4 +27,5 @@ class Telling:
         text = context.say(
             ". ".join(line[0].upper() + line[1:] for line in lines) + ".", "。".join(lines) + "。"
         )
-        return Said(text, data={"timers": [timer.as_json(now()) for timer in timers]})
+        told = asking.listed("timers.cancel", [timer.id for timer in timers])
+        return Said(text, data={"timers": [timer.as_json(now()) for timer in timers], "listed": told})

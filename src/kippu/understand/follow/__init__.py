@@ -4,6 +4,7 @@ from kippu.understand.follow.asked_for import answered
 from kippu.understand.follow.follow import follow
 from kippu.understand.follow.levels import next_levels
 from kippu.understand.follow.phrases import NO_SEQUEL
+from kippu.understand.follow.several import of_listed
 from kippu.understand.follow.taking_back import taking_back
 from kippu.understand.follow.telling import asked_too, goes_on_telling
 from kippu.understand.follow.undoing import OPPOSITE, cancel, undo
@@ -17,6 +18,7 @@ __all__ = [
     "follow",
     "goes_on_telling",
     "next_levels",
+    "of_listed",
     "taking_back",
     "undo",
 ]

@@ -4,7 +4,7 @@ from kippu.regex import regex
 from kippu.turn import Call, Meaning
 from kippu.understand.cues import target_of
 from kippu.understand.fitting import named, unlocked_not_opened
-from kippu.understand.follow import NO_SEQUEL, follow, next_levels
+from kippu.understand.follow import NO_SEQUEL, follow, next_levels, of_listed
 from kippu.understand.later.schedule import says_when
 from kippu.understand.mending.by_a_length import put_off
 from kippu.understand.mending.correcting import corrected
@@ -21,6 +21,8 @@ def sequel(said: Said) -> Meaning | None:
     turn, names = said.turn, said.names
     if not turn.earlier or turn.asked:
         return None
+    if call := of_listed(said.text.casefold(), said.language, turn.listed):
+        return Meaning("cues", 0.97, (call,))
     if calls := put_off(said.text, said.language, turn.at, turn.earlier):
         return Meaning("cues", 0.97, calls)
     if calls := corrected(said.text, said.language, turn.at, turn.earlier):
