@@ -15,7 +15,7 @@ def test_round_trip() -> None:
 
 def _of_everything() -> Answer:
     """One in which each field of what travels along is another than it is by itself."""
-    message = Message("user", "Hello", tainted=True, written="Hi", done=True)
+    message = Message("user", "Hello", tainted=True, written="Hi", done=True, plainly="Hey")
     offer = Offer("lists.add", "lists__add", "Add it.", {"type": "object"})
     egress = Egress("cloud", (message,), ("phone",), (offer,), '{"type": "object"}', "a letter", True)
     meaning = Meaning(

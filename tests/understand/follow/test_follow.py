@@ -496,7 +496,8 @@ TOLD = tuple(call("reminders.remove", id=id) for id in ("7", "9"))
     [
         ("delete the first one", TOLD[0]), ("please cancel the second", TOLD[1]),
         ("remove number two", TOLD[1]), ("drop the last one", TOLD[1]),
-        ("delete the third one", call("about.which")), ("delete that", call("about.which")), ("最初のを消して", TOLD[0]), ("2つ目を消して", TOLD[1]),
+        ("delete the third one", call("about.which")), ("delete that", call("about.which")),
+        ("最初のを消して", TOLD[0]), ("2つ目を消して", TOLD[1]),
         ("それ消して", call("about.which")),
     ],
 )  # fmt: skip
