@@ -508,3 +508,12 @@ def test_one_of_what_was_told_of(text: str, meant: Call) -> None:
 @pytest.mark.parametrize("text", ["delete that one", "cancel it", "それ消して"])
 def test_the_only_one_that_was_told_of(text: str) -> None:
     assert understand(text, earlier=(call("reminders.list"),), listed=TOLD[:1]).calls == TOLD[:1]
+
+
+@pytest.mark.parametrize("text", ["now the lamp too", "and the lamp as well", "ランプも"])
+def test_which_of_several_is_meant_too_is_asked(text: str) -> None:
+    (asked,) = understand(text, earlier=(KITCHEN,)).calls
+    assert asked.tool == "help.which"
+    assert [(one["tool"], one["arguments"]["name"]) for one in asked.arguments["calls"]] == [
+        ("home.turn_on", "Floor Lamp"), ("home.turn_on", "Desk Lamp"),
+    ]  # fmt: skip

@@ -9,7 +9,8 @@ from typing import Any
 
 from kippu.regex import regex
 from kippu.turn import Call, Language
-from kippu.understand.cues import Aim, Frame, Index, aim, target_of
+from kippu.understand.asking.asking_back import open_call
+from kippu.understand.cues import Aim, Frame, Index, aim, name_arguments, target_of
 
 _TELLING = {
     "verbs",
@@ -113,9 +114,20 @@ def elsewhere(frame: Frame, index: Index, before: Call) -> Reply | None:
     ]
     if frame.has("all") and not found:
         found = [Call(before.tool, {**before.arguments, "name": "all"})]
+    if not found and len(targets.aims) == 1:
+        return _which(targets.aims[0], index, before)
     return (
         Reply(tuple(found)) if found and (frame.mentions or frame.has("all") or frame.has("kinds")) else None
     )
+
+
+def _which(target: Aim, index: Index, before: Call) -> Reply | None:
+    """The question for which of several things the same is to be done: "and the lamp too"."""
+    each = [Aim(name_arguments(thing, index), (thing,)) for thing in target.rivals]
+    calls = [_moved(before, one, index) for one in each if _fits(before, one, index)]
+    if len(calls) < len(each) or not calls:
+        return None
+    return Reply((open_call(target.rivals, calls, index.language, index.names),))
 
 
 _ANY = frozenset(f"home.{verb}" for verb in ("turn_on", "turn_off", "toggle", "open", "close", "state"))
