@@ -33,6 +33,7 @@ WARM = call("home.temperature", area="Bedroom")
 CAT = call("pictures.draw", what="a cat")
 ANOTHER = call("pictures.again")
 
+FAHRENHEIT = call("math.convert", value="72", from_unit="fahrenheit", to_unit="celsius")
 LEFT = call("timers.status", name="pasta")
 
 VACUUMED = call("home.clean", area="Kitchen")
@@ -85,6 +86,10 @@ SEQUELS = [
         "and remind me to take my pills then",
         call("reminders.add", text="take my pills", at="2026-11-25T07:00:00"),
     ),
+    (LOUDER, "no, that's too loud", call("home.change_volume", domain="media_player", step=-10)),
+    (FAHRENHEIT, "and 100", call("math.convert", **{**FAHRENHEIT.arguments, "value": "100"})),
+    (FAHRENHEIT, "and 100 fahrenheit", call("math.convert", **{**FAHRENHEIT.arguments, "value": "100"})),
+    (FAHRENHEIT, "100なら？", call("math.convert", **{**FAHRENHEIT.arguments, "value": "100"})),
     (CAT, "again", ANOTHER),
     (CAT, "another one", ANOTHER),
     (CAT, "one more, please", ANOTHER),
@@ -517,3 +522,8 @@ def test_which_of_several_is_meant_too_is_asked(text: str) -> None:
     assert [(one["tool"], one["arguments"]["name"]) for one in asked.arguments["calls"]] == [
         ("home.turn_on", "Floor Lamp"), ("home.turn_on", "Desk Lamp"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["which is warmer", "and why is that warmer", "どっちが暖かい"])
+def test_a_comparison_is_no_order(text: str) -> None:
+    assert not any(one.tool.startswith("home.change") for one in understand(text, earlier=(WARM,)).calls)

@@ -26,6 +26,8 @@ _AGAIN = {
 
 _ANY_OF = regex(r"\b(?:the|my) (?:timer|alarm|reminder)\b")
 """Where there are several, "the timer" need not be the one that was set last, as "it" is."""
+_CHANGES_A_LIST = frozenset({"lists.add", "lists.remove", "lists.create"})
+"""What "cancel that" takes back; "clear it" after a look at a list means the list."""
 _ASKS = frozenset({"timers.cancel", "alarms.cancel", "reminders.remove"})
 
 
@@ -53,7 +55,7 @@ def follow(
         return (Call("home.dock", {key: value for key, value in target_of(last).items() if key != "area"}),)
     undone = UNDO[language].match(folded) or (skill == "home" and RESTORE.match(folded))
     cancelled = CANCEL[language].match(folded) and may_mean(folded, last.tool)
-    if undone or (cancelled and skill in {"home", "lists"}):
+    if undone or (cancelled and (skill == "home" or last.tool in _CHANGES_A_LIST)):
         return undo_all(earlier, told) or (Call("about.no_way_back"),)
     if cancelled and (call := cancel(last)):
         return (Call(call.tool),) if _ANY_OF.search(folded) and call.tool in _ASKS else (call,)

@@ -107,6 +107,8 @@ class Opinion:
         heard = sum(chance for name, chance in self.tools.items() if name.partition(".")[0] in skills)
         if _OUTRIGHT.match(self.turn.text) and skills == {"reminders"}:
             return False
+        if _NOTED.match(self.turn.text) and skills == {"notes"}:
+            return False
         named = _NAMED.match(self.turn.text)  # "google" may be whom it is said to
         if not named and all(
             call.tool in _PLAIN_ENOUGH or "command" in call.arguments for call in meaning.calls
@@ -262,6 +264,9 @@ _OUTRIGHT = regex(
     r"^(?:(?:please|hey|ok|can you|could you)[ ,]+)*"
     r"(?:remind me|(?:tell|alert|notify|nudge|ping|prompt|buzz) me (?:to|at|in|on|about|that))\b",
     re.IGNORECASE,
+)
+_NOTED = regex(
+    r"^(?:(?:please|hey|ok)[ ,]+)*(?:(?:note|memo)(?: to self)?|take a note)[:,]|^メモ[:：、]", re.IGNORECASE
 )
 _WORD = regex(r"[一-龠ァ-ヶー]{2}")
 """Two letters that are a word of their own: 「試験」."""

@@ -66,6 +66,14 @@ _UNIT: dict[Language, re.Pattern[str]] = {
         r"(?:ください|くれる|いくつ|どのくらい|どれくらい|何|なに|は|ね|よ|教えて)*$"
     ),
 }  # fmt: skip
+_AS_MANY: dict[Language, re.Pattern[str]] = {
+    "en": regex(rf"{_START}(?:how about )?(?P<n>-?\d+(?:\.\d+)?)(?: ?(?:degrees )?(?P<unit>[a-z°]+))?{_END}"),
+    "ja": regex(
+        r"^(?:じゃあ|では|あと|、)*(?P<n>-?\d+(?:\.\d+)?)(?P<unit>[^、。をはに\d]{1,8}?)??(?:だと|なら|は|では)"
+        r"(?:いくつ|どのくらい|どれくらい|何|は|ね|よ)*$"
+    ),
+}
+"""As much again of the same unit: "and 100?" after a conversion."""
 _DAYS: dict[Language, re.Pattern[str]] = {
     "en": regex(
         rf"{_START}(?:so )?(?:how (?:many days|long)|how far)(?: is it| are there| is that| left)*"
@@ -91,6 +99,10 @@ def continued(
         return _calculated(folded, language, str(last.arguments["expression"]))
     if last and last.tool == "clock.date" and last.arguments and _DAYS[language].match(folded):
         return last
+    if last and last.tool == "math.convert" and (match := _AS_MANY[language].match(folded)):
+        unit = match["unit"]
+        same = not unit or unit[:3] == str(last.arguments["from_unit"])[:3].casefold()
+        return Call(last.tool, {**last.arguments, "value": match["n"]}) if same else None
     if last and last.tool == "math.convert" and (match := _UNIT[language].match(folded)):
         given = last.arguments
         unit = match["unit"] or match["many"]

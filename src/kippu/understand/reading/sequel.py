@@ -1,5 +1,7 @@
 """What follows on the commands before: "cancel that", "more", "and now off"."""
 
+import re
+
 from kippu.regex import regex
 from kippu.turn import Call, Meaning
 from kippu.understand.cues import target_of
@@ -13,6 +15,9 @@ from kippu.understand.reading.said import Said
 from kippu.understand.reading.spoken_of import able
 from kippu.understand.reading.sure import PLAIN
 
+_COMPARES = regex(
+    r"(?:(?:and|so|but) )*(?:which|who|whose|why) |どっち|どちら|どれが|なんで|なぜ", re.IGNORECASE
+)
 _NUMBER = regex(r"\d+(?:\.\d+)?")
 
 
@@ -23,6 +28,8 @@ def sequel(said: Said) -> Meaning | None:
         return None
     if call := of_listed(said.text.casefold(), said.language, turn.listed):
         return Meaning("cues", 0.97, (call,))
+    if _COMPARES.match(said.text):
+        return None
     if calls := put_off(said.text, said.language, turn.at, turn.earlier):
         return Meaning("cues", 0.97, calls)
     if calls := corrected(said.text, said.language, turn.at, turn.earlier):
