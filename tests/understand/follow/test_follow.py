@@ -527,3 +527,20 @@ def test_which_of_several_is_meant_too_is_asked(text: str) -> None:
 @pytest.mark.parametrize("text", ["which is warmer", "and why is that warmer", "どっちが暖かい"])
 def test_a_comparison_is_no_order(text: str) -> None:
     assert not any(one.tool.startswith("home.change") for one in understand(text, earlier=(WARM,)).calls)
+
+
+@pytest.mark.parametrize("text", ["cancel all of them", "delete them all", "turn all of them off"])
+def test_all_that_was_told_of_is_nothing_of_the_home(text: str) -> None:
+    told = (call("reminders.list"),)
+    assert understand(text, earlier=told, listed=TOLD).calls == TOLD
+    assert understand(text, earlier=told).calls == (call("about.which"),)
+
+
+def test_another_length_of_time_for_a_reminder() -> None:
+    *_, anew = understand("change that to 1 hour", earlier=(REMINDER,)).calls
+    assert (anew.tool, anew.arguments["at"]) == ("reminders.add", "2026-11-24T11:00:00")
+
+
+def test_a_day_that_is_skipped_is_no_song() -> None:
+    meaning = understand("skip tomorrow", earlier=(ALARM,))
+    assert not meaning.calls and not meaning.proposed

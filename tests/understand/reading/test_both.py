@@ -7,7 +7,7 @@ from understand.home import call, understand
 LAMPS = (call("home.turn_on", name="Desk Lamp"), call("home.turn_on", name="Floor Lamp"))
 
 
-@pytest.mark.parametrize("text", ["turn them both off", "both off", "両方消して"])
+@pytest.mark.parametrize("text", ["turn them both off", "both off", "両方消して", "turn all of them off"])
 def test_each_of_the_two(text: str) -> None:
     found = understand(text, earlier=LAMPS)
     assert [*found.calls] == [call("home.turn_off", name=one.arguments["name"]) for one in LAMPS]

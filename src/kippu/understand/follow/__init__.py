@@ -4,7 +4,7 @@ from kippu.understand.follow.asked_for import answered
 from kippu.understand.follow.follow import follow
 from kippu.understand.follow.levels import next_levels
 from kippu.understand.follow.phrases import NO_SEQUEL
-from kippu.understand.follow.several import of_listed
+from kippu.understand.follow.several import all_of_them, of_listed
 from kippu.understand.follow.taking_back import taking_back
 from kippu.understand.follow.telling import asked_too, goes_on_telling
 from kippu.understand.follow.undoing import OPPOSITE, cancel, undo
@@ -12,6 +12,7 @@ from kippu.understand.follow.undoing import OPPOSITE, cancel, undo
 __all__ = [
     "NO_SEQUEL",
     "OPPOSITE",
+    "all_of_them",
     "answered",
     "asked_too",
     "cancel",

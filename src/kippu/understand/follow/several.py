@@ -27,10 +27,10 @@ _SEVERAL = 2
 _LISTED = {
     "en": regex(
         r"^(?:(?:please|and|no|ok|okay|can you|could you|actually|now)[ ,]+)*"
-        r"(?:cancel|stop|delete|remove|scrap|clear|turn off|drop|get rid of) (?:(?:the )?"
+        r"(?:cancel|stop|delete|remove|scrap|clear|turn(?: off)?|drop|get rid of) (?:(?:the )?"
         r"(?:(?P<nth>first|1st|second|2nd|third|3rd|last)(?: (?:1|one))?"
         r"|number (?P<number>[123]|one|two|three))"
-        r"|(?P<it>it|that|this)(?: one| 1)?)"
+        r"|(?P<it>it|that|this)(?: one| 1)?(?: off)?)"
         r"(?: (?:timer|alarm|reminder|event|appointment))?(?:[ ,]+please)?$"
     ),
     "ja": regex(
@@ -40,6 +40,21 @@ _LISTED = {
         r"(?:ください|下さい|くれる|ほしい|ちょうだい|ね|よ)*$"
     ),
 }
+
+
+_ALL_OF_THEM = regex(
+    r"^(?:(?:please|and|no|ok|okay|can you|could you|actually|now|just)[ ,]+)*"
+    r"(?:cancel|stop|delete|remove|scrap|clear|turn off|drop|get rid of|turn)(?: off)? "
+    r"(?:all of (?:them|these|those)|(?:them|these|those) all|every one of them)(?: off)?(?:[ ,]+please)?$"
+)
+
+
+def all_of_them(folded: str, earlier: Sequence[Call], listed: Sequence[Call]) -> tuple[Call, ...]:
+    """What takes away all that was told of: "cancel all of them" after the reminders, never what is of the
+    home; ``about.which`` where that isn't known."""
+    if not earlier or earlier[-1].tool.startswith("home.") or not _ALL_OF_THEM.match(folded):
+        return ()
+    return tuple(listed) or (Call("about.which"),)
 
 
 def of_listed(folded: str, language: Language, listed: Sequence[Call]) -> Call | None:

@@ -138,6 +138,8 @@ def at_its_time(text: str, language: Language, now: datetime, names: Names, read
         if phrase.at is None or phrase.repeat or phrase.at <= now:
             continue
         rest = without(text, phrase)
+        if _BARE_SKIP.fullmatch(rest):
+            continue
         reading = read(sentence(rest, language))
         timer = Call("timers.start", parts((phrase.at - now).total_seconds()))
         if found := doing(reading):
@@ -145,6 +147,12 @@ def at_its_time(text: str, language: Language, now: datetime, names: Names, read
         if reading and (asked := _which(reading, language, names, timer)):
             return asked
     return None
+
+
+_BARE_SKIP = regex(
+    r"(?:and |please |just )*skip(?: (?:it|that|this))?(?: for)?|スキップして|飛ばして", re.IGNORECASE
+)
+"""What is skipped on another day is no song: "skip tomorrow" after an alarm."""
 
 
 def _named(reading: Reading | None, said: str, language: Language, names: Names) -> str:

@@ -69,9 +69,13 @@ def corrected(text: str, language: Language, now: datetime, earlier: Sequence[Ca
     if taken_back is None or not at or len(found) != 1 or found[0].end - found[0].start < len(said):
         return ()
     moved = _moved(datetime.fromisoformat(at).replace(tzinfo=now.tzinfo), found[0], now)
+    if found[0].duration and last.tool == "reminders.add":
+        moved = now + found[0].duration.length  # "make it 1 hour" after "in 2 hours"
     if moved is None:
         return ()
-    return taken_back, Call(last.tool, {**last.arguments, "at": moved.replace(tzinfo=None).isoformat()})
+    return taken_back, Call(
+        last.tool, {**last.arguments, "at": moved.replace(tzinfo=None).isoformat(timespec="seconds")}
+    )
 
 
 def _picked(

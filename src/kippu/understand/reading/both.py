@@ -1,4 +1,4 @@
-"""Both of what was spoken of: "turn them both off" after two lamps; never the whole home."""
+"""Both, or all, of what was spoken of: "turn them both off" after two lamps; never the whole home."""
 
 import re
 
@@ -12,22 +12,24 @@ _BOTH: dict[Language, re.Pattern[str]] = {
     "en": regex(r"\b(?:(?:them|those|these) both|both(?: of (?:them|those|these))?)\b", re.IGNORECASE),
     "ja": regex(r"(?:両方|どっち|どちら|二つ|2つ|ふたつ)(?:とも|も)?(?:を|は)?"),
 }
+_ALL = regex(r"\b(?:(?:them|those|these) all|all of (?:them|those|these))\b", re.IGNORECASE)
 _IT: dict[Language, str] = {"en": "it", "ja": "それを"}
 _TWO = 2
 
 
 def both(said: Said) -> Meaning | None:
     """The order for each of the two; where there were not two, the word that it isn't clear."""
-    match, frame = _BOTH[said.language].search(said.text), said.frame
+    two = _BOTH[said.language].search(said.text)
+    match, frame = two or _ALL.search(said.text), said.frame
     if match is None or frame.mentions or frame.has("kinds") or frame.leftover or said.turn.asked:
         return None
     order = f"{said.text[: match.start()]}{_IT[said.language]}{said.text[match.end() :]}"
     before = [call for call in said.turn.earlier if target_of(call)]
     calls = [call for one in before for call in _done_to(one, order, said)]
-    if len(before) == _TWO and len(calls) == _TWO:
+    if len(before) >= _TWO and len(calls) == len(before) and (two is None or len(before) == _TWO):
         return Meaning("cues", 0.97, tuple(calls))
     acts = said.by_cues is not None and any(call.tool.startswith("home.") for call in said.by_cues.calls)
-    return Meaning("cues", 0.9, (Call("about.which"),)) if acts else None
+    return Meaning("cues", 0.9, (Call("about.which"),)) if acts and two else None
 
 
 def _done_to(call: Call, order: str, said: Said) -> list[Call]:
