@@ -14,7 +14,7 @@ from kippu.skills.halves import nearer
 from kippu.skills.zones import zone_name
 from kippu.tool import Context, Said
 
-_END = regex(r"(?P<hour>1?\d|2[0-4])(?: ?: ?(?P<minute>[0-5]?\d))?(?::\d\d)? ?(?P<half>am|pm)?")
+_END = regex(r"(?P<hour>[01]?\d|2[0-4])(?: ?: ?(?P<minute>[0-5]?\d))?(?::\d\d)? ?(?P<half>am|pm)?")
 _MOST = 10
 """Events that are read out; of more, their number is told."""
 
@@ -341,7 +341,8 @@ def _until(start: datetime | date, end: str) -> float | None:
     if half:
         hour = hour % 12 + (12 if half == "pm" else 0)
     last = start.replace(hour=hour % 24, minute=int(said["minute"] or 0))
-    step = timedelta(hours=12 if half is None and hour <= 12 else 24)
+    exact = half is not None or hour > 12 or end.count(":") > 1
+    step = timedelta(hours=24 if exact else 12)
     while last <= start:
         last += step
     return (last - start).total_seconds() / 60

@@ -6,6 +6,8 @@ timer" is none of these, and "all timers" are not. One that rings, as it could n
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import time
+from zoneinfo import ZoneInfo
 
 from kippu.skills import asking, spoken
 from kippu.skills.bells import Bell, Bells
@@ -26,6 +28,8 @@ class Which:
     start_minutes: int | None = None
     start_seconds: int | None = None
     id: str | None = None
+    clock: str | None = None
+    """The time of the clock (ISO) at which it is due, in either half of the day."""
 
     @property
     def length(self) -> int:
@@ -37,6 +41,10 @@ class Which:
 
     def of(self, all_timers: Sequence[Bell]) -> list[Bell]:
         """The timers that it can mean: of exactly that name, else whose name holds it, or "the second"."""
+        found = self._called(all_timers)
+        return [timer for timer in found if _is_due(timer, self.clock)] if self.clock else found
+
+    def _called(self, all_timers: Sequence[Bell]) -> list[Bell]:
         if self.id is not None:
             return [timer for timer in all_timers if timer.id == self.id]
         timers = [timer for timer in all_timers if not timer.command or timer.state == "ringing"]
@@ -56,6 +64,11 @@ class Which:
             or closest(name, commands, lambda timer: timer.command or "")
             or nth(name, sorted(timers, key=lambda timer: int(timer.id)))
         )
+
+
+def _is_due(timer: Bell, clock: str) -> bool:
+    said, due = time.fromisoformat(clock), timer.due.astimezone(ZoneInfo(timer.zone))
+    return (said.hour % 12, said.minute) == (due.hour % 12, due.minute)
 
 
 def the_one(bells: Bells, context: Context, which: Which, only: str | None = None) -> Bell | Said:

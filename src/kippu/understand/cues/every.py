@@ -8,19 +8,16 @@ from kippu.understand.cues.frame import Frame
 from kippu.understand.cues.kinds import Kind, kind_words
 
 _ASKED = frozenset(
-    {
-        "lock",
-        "cover/door",
-        "cover/garage",
-        "cover/gate",
-        "cover/window",
-        "alarm_control_panel",
-        "media_player",
-    }
+    "lock cover/door cover/garage cover/gate cover/window valve alarm_control_panel media_player".split()
+) | {"switch"}
+"""Of what opens the home, of players ("the next songs"), and of plugs, at which a fridge may be, a plural
+alone doesn't mean all."""
+_SOME = regex(
+    r"\b(?:these|those|some|few|others?|rest|that|which|left|right|back|front|outside|inside|here|this|rooms?"
+    r"|your|his|her|their|no|half|most|by|near|over|under)\b"
+    r"|^(?:should|shall|can i|could i|may i|i|we|did|do)\b"
 )
-"""Of what opens the home, and of players ("the next songs"), a plural alone doesn't mean all."""
-_SOME = regex(r"\b(?:these|those|some|few|others?|rest|that|which|left|right|back|front|outside|inside)\b")
-"""Words that tell some of a kind apart, where nothing here is known by them."""
+"""Words that tell some of a kind apart, where nothing here is known by them; and no orders."""
 _VERB_TOO = "lock"
 
 
@@ -30,6 +27,8 @@ def means_all(frame: Frame, words: Iterable[frozenset[str]], options: Iterable[K
     said -= {_VERB_TOO}
     if not said or not all(word.endswith("s") for word in said):
         return False
-    if frame.has("ask") or frame.leftover or _SOME.search(frame.text):
+    if frame.tells("ask", "here") or frame.leftover or _SOME.search(frame.text):
         return False
+    if frame.has("colors") and frame.has("verbs", "on", "off"):
+        return False  # "turn off the red lights"
     return frame.has("verbs", "close", "lock") or _ASKED.isdisjoint(map(written, options))

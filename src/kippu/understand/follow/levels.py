@@ -28,7 +28,7 @@ _LEVEL = {
 }
 _CORRECTED = {
     "en": regex(
-        r"^(?:(?:no|actually|wait|sorry|rather|i mean|i meant|make that|oh)[ ,]+)+"
+        r"^(?:(?:no|actually|sorry|rather|i mean|i meant|make that|oh)[ ,]+)+"
         r"(?P<n>\d+(?:\.\d+)?) ?(?P<unit>degrees|percent|%|°c?)?(?:[ ,]+(?:please|instead|then|now))*$"
     ),
     "ja": regex(
@@ -62,6 +62,8 @@ _BY_TOOL = {
 }  # fmt: skip
 _LEVELS = ("brightness", "temperature", "volume", "position", "speed")
 _MOST = 100
+_COLDEST, _HOTTEST = 5, 35
+"""Degrees that a person may put right by a bare number."""
 _WARM, _COOL = 2700, 4000
 """Kelvin, as "warm white" and "cool white" are."""
 
@@ -85,6 +87,8 @@ def _next_level(text: str, language: Language, last: Call, names: Names) -> Call
     match = _LEVEL[language].match(folded)
     if match is None and any(key in last.arguments for key in _LEVELS):
         match = _CORRECTED[language].match(folded)
+        if match and domain == "climate" and not _COLDEST <= float(match["n"]) <= _HOTTEST:
+            return None
     if match is None:
         return None
     number, unit = float(match["n"]), match["unit"] or ""

@@ -1,5 +1,7 @@
 """After a list or a note: show it, is it empty, milk too, cross off the bread."""
 
+import re
+
 from kippu.regex import regex
 from kippu.turn import Call, Language
 from kippu.understand.cues import Frame
@@ -44,7 +46,7 @@ _REMOVE = {
 }
 _NOT = regex(
     r"^(?:(?:actually|no|oh|wait|but|well|sorry|hm+)[, ]+)*"
-    r"(?:not|no|without|forget(?: about)?|skip|leave out|minus|except(?: for)?|(?:i |we )?don't need)"
+    r"(?:not|no|without|forget(?: about)?|leave out|except(?: for)?|(?:i |we )?don't need)"
     r"(?: the| any| my)? (?P<item>[^,]+?)(?: (?:after all|actually|any ?more|please))*$"
 )
 """What was put on the list and is not wanted: "actually not the eggs"."""
@@ -88,7 +90,8 @@ def of_list(folded: str, language: Language, last: Call, frame: Frame) -> Call |
         return Call("lists.clear", where)
     if frame.mentions or frame.has("kinds"):
         return None
-    if last.tool == "lists.add" and (match := _NOT.match(folded)) and _is_item(match["item"], language):
+    match = _NOT.match(folded) if last.tool == "lists.add" else None
+    if match and _is_of(match["item"], str(last.arguments.get("item", ""))):
         return Call("lists.remove", {"item": match["item"], **where})
     for patterns, verb in ((_CHECK, "check"), (_REMOVE, "remove"), (_ADD, "add")):
         match = patterns[language].match(folded)
@@ -100,6 +103,14 @@ def of_list(folded: str, language: Language, last: Call, frame: Frame) -> Call |
             continue
         return Call(f"lists.{verb}", {"item": item, **where})
     return None
+
+
+def _is_of(said: str, items: str) -> bool:
+    """Whether it is one of what was just put down."""
+    each = re.split(r",| and |、|と", items.casefold())
+    return said.removesuffix("s") in {
+        re.sub(r"^(?:some|the|an?) ", "", one.strip()).removesuffix("s") for one in each
+    }
 
 
 def _is_item(said: str, language: Language) -> bool:

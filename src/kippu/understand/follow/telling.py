@@ -42,5 +42,5 @@ _TOLD = (".show", ".list", ".status", ".all")
 
 def asked_too(text: str, calls: Sequence[Call]) -> str:
     """A Japanese piece behind what was told, as a question: 「明日の予定も」 is 「明日の予定を教えて」."""
-    told = bool(calls) and calls[-1].tool.endswith(_TOLD)
+    told = bool(calls) and calls[-1].tool.endswith(_TOLD) and not calls[-1].tool.startswith("lists.")
     return f"{text[:-1]}を教えて" if told and text.endswith("も") else text

@@ -12,15 +12,19 @@ _THEN: dict[Language, re.Pattern[str]] = {
         r"(?:^| )(?:then|at (?:that|the same) (?:time|moment)|at that point)(?: too| as well)?$",
         re.IGNORECASE,
     ),
-    "ja": regex(r"^その(?:時間?|とき|時刻|頃|ころ)(?:に|も|にも|は)?[、 ]*"),
+    "ja": regex(r"^その(?:時間?|とき|時刻|頃|ころ)(?:(?:に|も|にも|は)[、 ]*|、)"),
 }
+_TELLS = regex(r"\b(?:what|who|when|where|why|how|if|was|were|did)\b", re.IGNORECASE)
+"""Of what is told a "then" may be long ago: "ask him what he did then"."""
 _SET = frozenset({"alarms.set", "reminders.add", "calendar.add", "calendar.move"})
 
 
 def at_that_time(call: Call, language: Language, earlier: Sequence[Call], now: datetime) -> Call:
     """The reminder with that time, where it says so and has none; else as it is."""
     text = str(call.arguments.get("text", ""))
-    if call.tool != "reminders.add" or "at" in call.arguments or not _THEN[language].search(text):
+    if call.tool != "reminders.add" or "at" in call.arguments or _TELLS.search(text):
+        return call
+    if not _THEN[language].search(text):
         return call
     left = _THEN[language].sub("", text).strip()
     for before in reversed(earlier):

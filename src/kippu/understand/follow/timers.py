@@ -88,19 +88,23 @@ _ANOTHER = en(
 _BESIDE: dict[Language, re.Pattern[str]] = {
     "en": en(
         r"(?:and |also |plus )*(?:another )?(?:"
-        r"(?:1|one) for (?:the |my )?(?P<what>[a-z][a-z ]*?),? (?:for|at|of|in) (?P<n>\d+)"
+        r"(?:1|one) for (?:the |my )?(?P<what>[a-z][a-z ]*?),? (?:for|of) (?P<n>\d+)"
         r"(?: ?(?P<unit>hours?|minutes?|mins?|seconds?|secs?))?"
         r"|(?:(?:1|one) (?:for|of) )?(?P<n_too>\d+)(?: ?(?P<unit_too>hours?|minutes?|mins?|seconds?|secs?))?"
         r" for (?:the |my )?(?P<what_too>[a-z][a-z ]*?))(?: too| as well)?"
     ),
     "ja": regex(
-        r"^(?:(?:あと|それと|それから)、?)?(?P<what>(?!あと|もう|さらに|残り|それ|これ|やっぱ|いや)"
-        r"[^、。のをはもが\d]{1,12})(?:のタイマー)?[はもを]?"
+        r"^(?:(?:あと|それと|それから)、?)?(?P<what>"
+        r"(?!あと|もう|さらに|残り|それ|これ|やっぱ|いや|違|ちが|間違|ごめん|じゃな|本当|時間|タイマー|名前|長さ|全部|次|今度|会議)"
+        r"[^、。のをはもが\d]{1,12})(?:の?タイマー[はもを]?|[はも])"
         r"(?P<n>\d+)(?P<unit>時間|分|秒)(?:で|ね|も|に(?:し|セットし)て|で(?:お願い|セット)(?:し(?:て|ます))?)?"
         r"(?:ください|ね|よ)*$"
     ),
 }
 """Another timer, for something else, beside the one that was set: "and one for the rice for 15"."""
+_NO_TIMER = regex(
+    r"(?:now|today|tonight|tomorrow|sure|it|that|this|all|me|us|alarm|reminder|.*\b(?:meeting|alarm|appointment))"
+)
 _IS_ANOTHER = regex(r"another (?:one|1|timer|for)\b")
 _MORE = en(r"(?:add|give (?:it|me)) (?:another )?(?P<n>\d+)(?: more| extra)")
 """Of the unit that the timer was set in."""
@@ -124,7 +128,9 @@ def timer(folded: str, language: Language, last: Call, frame: Frame) -> Call | N
     if match := _LEFT_OF[language].match(folded) or of_another:
         return None if frame.mentions else Call("timers.status", {"name": match["name"]})
     if match := _BY_NAME[language].match(folded):
-        return None if frame.mentions else Call("timers.cancel", {"name": match["name"]})
+        return (
+            None if frame.mentions or frame.has("kinds") else Call("timers.cancel", {"name": match["name"]})
+        )
     if _IS_ANOTHER.search(folded) and (match := _ANOTHER.match(folded)):
         what = match["what"] or match["what_too"]
         return Call(
@@ -155,7 +161,9 @@ def _beside(folded: str, language: Language, last: Call, frame: Frame) -> Call |
     said = match.groupdict()
     number, unit = said["n"] or said["n_too"], said["unit"] or said.get("unit_too")
     parts = _unit(unit) if unit else _only_unit(last)
-    name = said["what"] or said["what_too"]
+    name = said["what"] or said.get("what_too") or ""
+    if _NO_TIMER.fullmatch(name) or (not unit and parts == "hours") or folded.startswith("no"):
+        return None
     return Call("timers.start", {"name": name, parts: int(number)}) if parts else None
 
 

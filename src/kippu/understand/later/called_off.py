@@ -20,7 +20,7 @@ _SURE = 0.97
 _THE = r"(?:the |my |our |that )?"
 _EN = regex(
     r"^(?:(?:please|ok|okay|oh|no|actually|can you|could you|you can|let's)[ ,]+)*"
-    rf"(?:cancel|call off|scrap|forget(?: about)?|never mind|no) {_THE}(?P<what>.+?)"
+    rf"(?:cancel|call off|scrap|forget(?: about)?|never mind) {_THE}(?P<what>.+?)"
     r"(?: (?:please|again|after all|then|now))*$",
     re.IGNORECASE,
 )
@@ -30,6 +30,7 @@ _JA = regex(
     r"(?P<planned>の?(?:予約|予定|タイマー))?(?P<deed>の|こと)?(?:を|は)?(?:やっぱり?)?、?"
     r"(?:キャンセル|取り?消し?|とりけし|中止|なしに|無しに|やめ|止め)(?:に?し)?て?(?:ください|下さい|くれる|ね|よ|お願い)*$"
 )
+_STOPS = regex(r"(?:やめ|止め)て?(?:ください|下さい|くれる|ね|よ|お願い)*$")
 _ORDERED = {
     "す": ("して",), "く": ("いて", "って"), "ぐ": ("いで",), "う": ("って",), "つ": ("って",),
     "ぶ": ("んで",), "む": ("んで",), "ぬ": ("んで",), "る": ("て", "って"),
@@ -41,13 +42,19 @@ _LEVELS = ("number", "percent", "degrees")
 
 def called_off(text: str, language: Language, now: datetime, apart: Callable[[str], Frame]) -> Meaning | None:
     """The planned command to cancel; None for any other sentence. ``apart`` takes a text apart."""
-    said = _said_ja(text, now) if language == "ja" else _said_en(text, now)
+    said = list(_said_ja(text, now) if language == "ja" else _said_en(text, now))
     name = next((name for name, order, deed in said if _is_homes(apart(order), deed)), None)
     if name is None:
         return None
-    if not is_kind(name) and not (language == "ja" and _is_shown(apart(name))):
-        return Meaning("cues", _SURE, (Call("timers.cancel", {"name": name}),))
-    hours = [one.at.replace(tzinfo=None) for one in FIND[language](text, now) if one.at and one.clock]
+    deed = next(deed for called, _, deed in said if called == name)
+    hours = [
+        one.at.replace(tzinfo=None)
+        for one in FIND[language](text, now)
+        if one.at and one.clock and not one.repeat
+    ]
+    if deed or (not is_kind(name) and not (language == "ja" and _is_shown(apart(name)))):
+        clock = {"clock": hours[0].time().isoformat()} if hours else {}
+        return Meaning("cues", _SURE, (Call("timers.cancel", {"name": name, **clock}),))
     at = {"at": hours[0].isoformat()} if hours else {}
     return Meaning("cues", _SURE, (Call("calendar.remove", {"text": name, **at}),))
 
@@ -71,6 +78,8 @@ def _said_ja(text: str, now: datetime) -> Iterator[tuple[str, str, bool]]:
         return
     what = match["what"]
     hour = _without_hour(what, "ja", now)
+    if _STOPS.search(text):
+        return  # what goes on is stopped, now or then
     if match["deed"]:
         said = hour or what
         yield from ((said[:-1], said[:-1] + ending, True) for ending in _ORDERED.get(said[-1], ()))

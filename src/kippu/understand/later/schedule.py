@@ -25,7 +25,7 @@ Read = Callable[[str], Reading | None]
 """Reads what is left of a sentence, sure enough to act on or to ask of which thing; None for all else."""
 _NO_LEVEL = regex(
     r"\b(?:off|lock|unlock|close|shut|stop|pause|resume|mute|unmute|kill)\b"
-    r"|\b(?:turn|switch|start|run|fire|crank|open|raise|lower)\b.* at (?:\d|1[0-2])"
+    r"|\b(?:turn|switch|start|run|fire|crank|open|raise|lower)\b(?!.*\bvolume\b).* at (?:\d|1[0-2])"
     r"(?! ?(?:\d|[%°]|percent\b|degrees?\b))"
 )
 """What has no number, "turn off the lights at 10" is at ten; or hardly so low a one: "turn on the fan
@@ -287,7 +287,13 @@ def without(text: str, phrase: When) -> str:
 
 def _tidy(text: str) -> str:
     bare = re.sub(r"\s+", " ", text).strip(" ,、")
-    return re.sub(r"^(?:に|は|には|で|の|も)(?=[^\s])|^(?:and|then) ", "", bare) if bare else bare
+    return (
+        re.sub(
+            r"^(?:に|は|には|で|の(?=[一-龠ァ-ヶー])|も(?=[一-龠ァ-ヶー]))(?=[^\s])|^(?:and|then) ", "", bare
+        )
+        if bare
+        else bare
+    )
 
 
 def parts(seconds: float) -> dict[str, Any]:

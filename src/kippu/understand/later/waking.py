@@ -13,6 +13,12 @@ from kippu.turn import Call, Language
 from kippu.understand.later.schedule import parts
 from kippu.understand.when.finding import FIND
 
+_NOW = regex(r"\bnow\b|今(?:すぐ)?|いま", re.IGNORECASE)
+_SHADES = frozenset({"blind", "curtain", "shade", "shutter", "awning"})
+_SHADED = regex(
+    r"blinds?|curtains?|shades?|shutters?|awnings?|drapes|ブラインド|カーテン|シェード|シャッター|雨戸",
+    re.IGNORECASE,
+)
 _HALF_DAY = timedelta(hours=12)
 _WOKEN = regex(r"\b(?:wake|get) me\b|起こ", re.IGNORECASE)
 _SOON = timedelta(hours=6)
@@ -46,8 +52,10 @@ def after_waking(
 def _at_once(call: Call, text: str, before: Sequence[Call], now: datetime) -> Call:
     """What is opened behind a waking, at its time: "wake me at 7 and open the blinds"."""
     given = before[0].arguments if len(before) == 1 and before[0].tool == "alarms.set" else {}
-    if call.tool != "home.open" or "at" not in given:
+    if call.tool != "home.open" or "at" not in given or _NOW.search(text):
         return call
+    if call.arguments.get("device_class") not in _SHADES and not _SHADED.search(text):
+        return call  # no door and no valve while one sleeps
     if repeat := given.get("repeat"):
         return Call("timers.repeat", {"at": given["at"], "repeat": repeat, "command": text})
     left = datetime.fromisoformat(given["at"]) - now

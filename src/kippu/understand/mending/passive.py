@@ -12,17 +12,18 @@ _BASE = {
     "canceled": "cancel", "deleted": "delete", "removed": "remove", "taken": "take", "crossed": "cross",
     "added": "add", "moved": "move", "pushed": "push", "played": "play", "powered": "power",
     "increased": "increase", "decreased": "decrease", "reduced": "reduce", "warmed": "warm",
-    "cooled": "cool", "vacuumed": "vacuum", "cleaned": "clean",
+    "cooled": "cool", "vacuumed": "vacuum",
 }  # fmt: skip
 _VERB = "|".join(_BASE)
 _LEAD = r"(?P<lead>(?:(?:hey|hi|ok|okay|please|and|so|well|um|uh)[ ,]+)*)"
 _WHAT = r"(?P<{}>(?!to )[^,;.?!]{{2,60}}?)"
 _WAYS = (
     rf"(?:would|is) it (?:be )?(?:ok|okay|possible|fine|alright) (?:for|to have|to get) {_WHAT}(?: to be)?",
-    rf"(?:can|could|may|might|would|will) {_WHAT} (?:please )?be",
+    rf"(?:can|could) {_WHAT} (?:please )?be",
     rf"let {_WHAT} be",
-    rf"(?:i|we)(?:'d| would)? (?:really |just )?(?:want|need|like|love|prefer) {_WHAT}(?: to be)?",
-    rf"(?:(?:can|could) (?:you|i|we) )?(?:have|get) {_WHAT}",
+    rf"(?:i|we) (?:(?:really |just )?(?:want|need)|would (?:like|love|prefer)) {_WHAT}(?: to be)?",
+    rf"(?:i|we)'d (?:like|love|prefer) {_WHAT}(?: to be)?",
+    rf"(?:(?:can|could) (?:you|i|we) (?:have|get)|get) {_WHAT}",
     rf"{_WHAT} (?:needs? to|has to|have to|must|ought to|should) be",
 )
 _ASKS = [
@@ -36,7 +37,7 @@ _NO_THING = regex(
     r"\b(?:i|we|you|he|she|him|her|us|me|who|what|which|when|where|why|how|not|never|if)\b|n't\b",
     re.IGNORECASE,
 )
-_FORMER = regex(r"\b(?:already|just|been|yesterday|earlier|last)\b", re.IGNORECASE)
+_FORMER = regex(r"\b(?:already|just|been|yesterday|earlier|last|yet)\b", re.IGNORECASE)
 
 
 def in_active(text: str) -> str:

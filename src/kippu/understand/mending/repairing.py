@@ -50,7 +50,7 @@ _RATHER_JA = regex(r"じゃなく|ではなく|でなく|違|ちが|間違|訂�
 _APOLOGY = regex(r"[,;.…\s-]*\bsorry (?:to|for|about|if|that)\b", re.IGNORECASE)
 _GOES_ON = regex(r"\b(?:and|or|the|a|an|to|for|in|at|on|my)$", re.IGNORECASE)
 """A sentence that broke off before what it was to say has nothing to put right."""
-_GOES_ON_JA = ("と", "や", "とか", "も", "の")
+_GOES_ON_JA = ("と", "や", "とか", "も")
 _SEEKS_JA = regex(r"[、。,…\s]*(?:え|えっと|ええと|えーと|あー?)[、。,…\s]*")
 """What one says who looks for the next of several words, and puts nothing right."""
 _WITHOUT = regex(r"[,;.…\s-]+no\s+", re.IGNORECASE)
@@ -142,7 +142,11 @@ def _of_its_day(before: str, wrong: _Piece, after: str, right: _Piece, now: date
     """The hour alone of a time that is put right, where no other day is said: "7 on friday, no, half 8"."""
     if right.kind != "time" or any(one.day or one.repeat for one in find_en(after, now)):
         return wrong
-    hour = _CLOCK_EN.search(before, wrong.start, wrong.end)
+    said = [one for one in find_en(before[wrong.start : wrong.end], now) if one.day and one.clock]
+    hours = [*_CLOCK_EN.finditer(before, wrong.start, wrong.end)]
+    at = [one for one in hours if before[: one.start()].casefold().endswith("at ")] or hours
+    clock = any(one.clock for one in find_en(after, now))
+    hour = at[0] if len(at) == 1 and said and clock else None
     return replace(wrong, start=hour.start(), end=hour.end()) if hour else wrong
 
 

@@ -2,11 +2,13 @@
 Japanese one once it is written instead of spoken. Knows the readers by one function.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from kippu.names import Names
-from kippu.turn import Meaning, Turn
+from kippu.regex import regex
+from kippu.turn import Call, Meaning, Turn
 from kippu.understand.asking.asking_back import shall_i
 from kippu.understand.cues import Index
 from kippu.understand.fitting import risky
@@ -28,9 +30,26 @@ def in_standard(turn: Turn, names: Names, read: Read) -> Meaning | None:
     text = sentence(turn.text, turn.language)
     whole = ended(text) if turn.language == "ja" else in_active(text)
     found = read(replace(turn, text=whole)) if whole != text else None
-    if found is None or not _lets_in(found, names):
-        return found
-    return _whether(found, names) if turn.language == "en" else None
+    if found is None or turn.language == "ja":
+        return found if found and not _lets_in(found, names) else None
+    if not _may_be_passive(found, text):
+        return None
+    return _whether(found, names) if _lets_in(found, names) or _takes_away(found) else found
+
+
+_LIST = regex(r"\blists?\b", re.IGNORECASE)
+_AWAY = regex(r"\.(?:remove|cancel|clear)")
+_OPENS = regex(r"\b(?:unlock|open)\b", re.IGNORECASE)
+
+
+def _may_be_passive(meaning: Meaning, text: str) -> bool:
+    """False for "can jazz be played in church" and "can milk be added to coffee"."""
+    tools = {call.tool for call in (*meaning.calls, *meaning.proposed)}
+    return "home.play" not in tools and ("lists.add" not in tools or _LIST.search(text) is not None)
+
+
+def _takes_away(meaning: Meaning) -> bool:
+    return any(_AWAY.search(call.tool) for call in meaning.calls)
 
 
 def _whether(meaning: Meaning, names: Names) -> Meaning | None:
@@ -96,4 +115,11 @@ def _read(ways: Iterator[str], turn: Turn, read: Read) -> Iterator[Meaning]:
 
 def _lets_in(meaning: Meaning, names: Names) -> bool:
     calls = (*meaning.calls, *meaning.proposed)
-    return any(risky(call, names) or call.tool.endswith("unlock") for call in calls)
+    return any(risky(call, names) or _opens_more(call) for call in calls)
+
+
+def _opens_more(call: Call) -> bool:
+    """Whether it opens all of a room, unlocks what is none of the home's, or does so later."""
+    given = call.arguments
+    room = call.tool == "home.open" and "name" not in given and bool({"area", "floor"} & given.keys())
+    return room or call.tool.endswith("unlock") or bool(_OPENS.search(str(given.get("command", ""))))

@@ -1,6 +1,7 @@
 """What the words of a sentence ask of the home, where no template takes it whole."""
 
 import re
+from collections.abc import Sequence
 
 from kippu.regex import regex
 from kippu.turn import Call, Language, Meaning
@@ -12,6 +13,7 @@ from kippu.understand.outright.outright import missing_room
 from kippu.understand.reading.command import complains, excepting
 from kippu.understand.reading.said import Said
 from kippu.understand.reading.sure import ACT, ASK, PLAIN
+from kippu.understand.when.finding import FIND
 
 _LEFT_SO: dict[Language, tuple[re.Pattern[str], str]] = {
     "en": (
@@ -39,7 +41,18 @@ def all_but_some(said: Said) -> Meaning | None:
     pattern, except_it = _LEFT_SO[said.language]
     text = pattern.sub(except_it, said.text)
     reading = excepting(said, text)
-    return Meaning("cues", 0.9, reading.calls) if reading else None
+    if reading is None or (text != said.text and not _leaves_so(said, reading.calls)):
+        return None
+    return Meaning("cues", 0.9, reading.calls)
+
+
+_LEAVES = frozenset({"home.turn_on", "home.turn_off", "home.close", "home.lock", "home.set_light"})
+
+
+def _leaves_so(said: Said, calls: Sequence[Call]) -> bool:
+    """Whether all of it is done now, and plainly: "play jazz and leave the lights off" is no exception."""
+    timed = any(phrase.at for phrase in FIND[said.language](said.text, said.turn.at))
+    return not timed and all(call.tool in _LEAVES for call in calls)
 
 
 def unclear_exception(said: Said) -> Meaning | None:

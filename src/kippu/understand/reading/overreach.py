@@ -31,7 +31,7 @@ _NO_ITEM = frozenset(
 )
 """What 「もういらない」 and 「時間が足りない」 have instead of an item."""
 _ASKED = regex(
-    r"(?:っけ|かな|ますか|[るいた])[、？?]|くて$|(?:くて|ても|きゃ|しか)(?:しょう|仕方|しかた)$|(?:っけ|かな|ますか)$|(?:リマインダー?|アラーム|目覚まし|タイマー|予定|メモ|通知)$"
+    r"(?:っけ|かな|ますか)[、？?]|[るいた][？?]|(?:ました|てる|ている|てた|たい|ない)、|くて$|(?:くて|ても|きゃ|しか)(?:しょう|仕方|しかた)$|(?:っけ|かな|ますか)$|(?:リマインダー?|アラーム|目覚まし|タイマー|予定|メモ|通知)$"
 )
 _OFF_A_LIST = regex(r"\b(?:off|from) (?:the|my|our) (?:\w+ )?list\b")
 _SKY = regex(r"日没|日の出|日の入り?|満月|新月|月の出|\b(?:sunset|sunrise|moon)\b")
@@ -42,7 +42,9 @@ _NOTHING_BOUGHT = regex(
     r"(?:an?|no|to|it|this|that|one|you|so|my eye|work to|things to|nothing)\b|\w+ to\b", re.IGNORECASE
 )
 """What "I've got" tells of that is on no list: a fever, to go, work to do."""
-_SHOWN = regex(r"(?:見せ|みせ|読ん|読み上げ|教え|開い|消し|削除し)[てで]")
+_SHOWN = regex(
+    r"(?:見せ|みせ|読ん|読み上げ|教え|開い|消し|削除し)[てで](?:[、。]|くれ|くだ|下さ|ほし|もら|$)"
+)
 """What is done with notes, and no text of one: 「メモ見せて、最新のやつ」."""
 _ONESELF = frozenset({"me", "us", "you"})
 """Whom nobody writes to: "let me know"; nor has a name quotes in it."""
@@ -77,16 +79,20 @@ _BEHIND_TITLE: dict[Language, re.Pattern[str]] = {
 """In Japanese only a noun behind an order begins another: 「電気を消して牛乳を…」. A verb goes on with the
 same matter: 「鍵を開けて荷物を入れる予定を…」."""
 _UNLOCKED = regex(r"(?:鍵|カギ|ロック|錠)を?(?:開|あ|外|はず|解)|[解開]錠")
-_TO_BE_DONE = regex(r"^(?:the|my|our|his|her|this|that) .*\bto be \w+", re.IGNORECASE)
+_NEEDED = regex(r"^(?:i|we) (?:really |just )?need\b", re.IGNORECASE)
+_TO_BE_DONE = regex(r"^(?:the|my|our|his|her|this|that) [^,]*\bto be \w+$", re.IGNORECASE)
 """What was needed is no thing to buy: "i need my hair to be cut"."""
 _BEHIND_ITEM = regex(rf"{_AND}(?:{_SURE})", re.IGNORECASE)
 _MOVED = r"(?:move|delay|postpone|reschedule|push|shift|bring|cancel) (?:it|that)\b"
-_BEHIND_NOTE = regex(rf"{_AND}(?:{_BELLS}|{_MOVED})", re.IGNORECASE)
-"""What is noted down may hold any order, but for one that only makes sense to who keeps the notes, and what
-is done at once to what was just put down."""
+_BEHIND_NOTE = regex(rf"{_AND}(?:{_BELLS})", re.IGNORECASE)
+"""What is noted down may hold any order, but for one that only makes sense to who keeps the notes."""
+_BEHIND_EVENT = regex(rf"{_AND}(?:{_BELLS}|{_MOVED})", re.IGNORECASE)
+"""And of the calendar but for what is done at once to what was just put down."""
 _LIST = regex(r"\b(?:lists?|to[- ]?dos?|groceries|shopping|chores|tasks)\b", re.IGNORECASE)
 _LISTED_TOO = regex(
-    rf"{_AND}(?:add|put|stick|write) (?:it|that|them) (?:down )?(?:to|on|onto) .*\blist\b", re.IGNORECASE
+    rf"{_AND}(?:add|put|stick|write) (?:it|that|them) (?:down )?(?:to|on|onto) (?:the |my |our )?"
+    r"(?:shopping |grocery |to[- ]?do )?list\b",
+    re.IGNORECASE,
 )
 """What is done with a reminder's own matter."""
 _LIST_LAST = regex(rf"{_LIST.pattern}[ .!?]*(?:please|now|thanks)?$", re.IGNORECASE)
@@ -117,7 +123,7 @@ _KEPT_ELSEWHERE = regex(
 """What may be deleted or cancelled, and is in no calendar unless that is named."""
 _PUT_OFF = regex(
     r"\b(?:postpone|reschedule)\b"
-    r"|\b(?:delay|put off|(?:push|move|shift|bring)(?: back| forward)?) (?:my|our) ",
+    r"|\b(?:delay|put off) (?:my|our) (?!(?:\w+ )?(?:wash|coffee|oven|dryer|washing|laundry|tea)\b)",
     re.IGNORECASE,
 )
 """What is said of nothing that isn't planned, and what may be done so to one's own: "delay my pottery"."""
@@ -134,12 +140,14 @@ def _is_no_title(call: Call) -> bool:
         return bool(is_pointed_at(title) or _RUNG.search(title) or _BEHIND_TITLE["en"].search(title))
     name = str(call.arguments.get("name", ""))
     if call.tool == "timers.start":
-        return _UNFINISHED.search(name) is not None
+        return _UNFINISHED.search(name) is not None and " and " in name
     return call.tool == "timers.cancel" and bool(re.search(r"\b(?:reminder|alarm)\b", name))
 
 
 def is_too_much(call: Call, text: str, language: Language, apart: Callable[[str], Frame]) -> bool:
     """Whether a call has taken words that are none of its own: what nobody keeps, or plans."""
+    if call.tool == "lists.add" and _NEEDED.match(text) and _TO_BE_DONE.search(str(call.arguments["item"])):
+        return True
     if call.tool == "clock.time" and any(
         mention.rooms for mention in apart(str(call.arguments.get("place"))).mentions
     ):
@@ -180,7 +188,8 @@ def takes_another(match: "Match | None", text: str, language: Language) -> bool:
     if re.match(rf"(?:{_BELLS}).* and ", str(call.arguments.get("command", "")), re.IGNORECASE):
         return True
     if call.tool in {"notes.add", "calendar.add"}:
-        return language == "en" and _BEHIND_NOTE.search(words) is not None
+        behind = _BEHIND_EVENT if call.tool == "calendar.add" else _BEHIND_NOTE
+        return language == "en" and behind.search(words) is not None
     if call.tool == "reminders.add" and _LISTED_TOO.search(words):
         return True
     if call.tool.startswith("reminders.") and re.match(_ORDERS, words):
@@ -209,8 +218,6 @@ def is_no_such(call: Call) -> bool:
     item = str(call.arguments.get("item", ""))
     if call.tool in ("lists.add", "lists.remove") and _UNLOCKED.search(item):
         return False  # whatever it is, no lock is opened for it
-    if call.tool == "lists.add" and _TO_BE_DONE.search(item) and call.arguments.get("list") != "to do":
-        return True
     if call.tool in ("lists.add", "lists.remove") and (
         item.removeprefix("もう") in _NO_ITEM or _ASKED.search(item) or _OFF_A_LIST.search(item)
     ):

@@ -63,7 +63,8 @@ _COURTESY_EN = (
 _COURTESY: dict[Language, re.Pattern[str]] = {
     "en": regex(
         rf"^(?:{_COURTESY_EN})(?:,| then|, then)? (?=\w)"
-        r"|(?<= timer) for (?:just )?(?:a|one) (?:sec|second|moment|minute|bit|tick|mo)$"
+        r"|(?:(?<=pause the timer)|(?<=stop the timer)|(?<=hold the timer)|(?<=pause my timer))"
+        r" for (?:just )?(?:a|one) (?:sec|second|moment|minute|bit|tick|mo)$"
         rf"|(?:(?<= it)|(?<= that)|(?<= them)|(?<= off)|(?<= on)),? (?:anyway|regardless|all the same)$"
         rf"|,? (?:{_COURTESY_EN}|if (?:it|they)(?:'s|'re| is| are)"
         r"(?: still| not| already)* (?:on|off|open|closed|shut|locked|unlocked))(?:,? please)?$",

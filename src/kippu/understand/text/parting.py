@@ -20,7 +20,8 @@ _BEHIND_EN = regex(
     rf"[,.!;]+ (?:(?:and|ok|okay|bye|thanks|thank you|good ?night)[, ]+)*{_SEE_YOU}$", re.IGNORECASE
 )
 _WORDED_EN = regex(
-    r"\b(?:text|message|send|tell|say|write|note|remind|translate|e?mail|reply|answer|ask|post|play|spell)\b",
+    r"\b(?:text|message|send|tell|say|write|note|remind|translate|e?mail|reply|answer|ask|post|play|spell|add|put|schedule|plan|book"
+    r"|calendar)\b",
     re.IGNORECASE,
 )
 """What may have a parting as its own words."""

@@ -15,13 +15,15 @@ from kippu.regex import regex
 from kippu.turn import Language
 from kippu.understand.when.days import days
 from kippu.understand.when.finding import FIND
-from kippu.understand.when.hours import hours
+from kippu.understand.when.hours import Hours, hours
 from kippu.understand.when.phrase import When
 
 _EVENING = 16
 """Hour from which on nobody wants to be woken who says "at 7"."""
 _PHRASES = 4
 """Time phrases of one command: a sentence of more is several."""
+_APART = regex(r"\band\b|,|と|、")
+"""Between days that are each for themselves where something is put down for them."""
 _OF_A_THING = regex(r"\b(?:for|about|of|from|until|till|since|before|after) (?:the )?$", re.IGNORECASE)
 
 
@@ -67,12 +69,15 @@ def marked(text: str, language: Language, now: datetime) -> Iterator[Marked]:
         parts = (asked.left[: asked.place].rstrip(), "zspan", asked.left[asked.place :].lstrip())
         replaced = gap.join(filter(None, parts))
         yield Marked(replaced, False, span=asked.span, original={"zspan": asked.said})
-        if asked.both:
+        if asked.both and _is_plain(asked, text, phrases, now):
             at, end = asked.span["at"], asked.span["end"].partition("T")[2]
             replaced = replaced.replace("zspan", "zwhen")
             yield Marked(replaced, False, {"at": at, "end": end}, said=at, original={"zwhen": asked.said})
     if asked_days := days(text, phrases, language):
-        for marker in ("zspan", "zwhen"):
+        whole = not any(phrase.clock for phrase in phrases) and not _APART.search(
+            text[asked_days.start : asked_days.end]
+        )
+        for marker in ("zspan", "zwhen") if whole else ("zspan",):
             for bare in dict.fromkeys((0, asked_days.bare)):
                 yield _replaced(text, asked_days, marker, bare, gap, now)
     for left, phrase in _together(text, phrases, language, now):
@@ -87,6 +92,17 @@ def marked(text: str, language: Language, now: datetime) -> Iterator[Marked]:
                     seen.add(version.text)
                     yield version
     yield Marked(text, plain=True)
+
+
+_HALF_SAID = regex(r"\b(?:[ap]\.?m\b|noon|midday)|\d:\d\d|午前|午後|正午|\b1[3-9]|2[0-3]時", re.IGNORECASE)
+_BY_DAY = range(9, 19)
+"""Hours of which nobody means the other half of the day who says "from 3 to 4"."""
+
+
+def _is_plain(asked: Hours, text: str, phrases: Sequence[When], now: datetime) -> bool:
+    """Whether the half of the day is plain: "from 7 to 9" is of an evening, and so is 「夜7時から9時」."""
+    said = asked.start.hour in _BY_DAY or _HALF_SAID.search(text) is not None
+    return said and asked.start > now and not any(phrase.part for phrase in phrases)
 
 
 def _together(
