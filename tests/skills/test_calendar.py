@@ -33,6 +33,11 @@ async def test_several_whole_days(skill: Skill) -> None:
         assert said.text == "On your calendar on Friday (all day): day off.", "no last day of several"
 
 
+async def test_an_end_before_ten(skill: Skill) -> None:
+    said = await run(skill, "calendar.add", EN, text="talk", at="2026-11-24T08:00:00", end="09:00:00")
+    assert said.text == "On your calendar tomorrow at 8:00 AM: talk, 1 hour."
+
+
 async def test_add_show_move_remove(skill: Skill) -> None:
     assert (await run(skill, "calendar.show", EN)).text == "You have nothing on your calendar."
     said = await run(

@@ -22,6 +22,8 @@ def test_all_of_a_kind(text: str) -> None:
     [
         "turn on the light", "turn off those lights", "turn off the lights on the left", "unlock the doors",
         "open the windows", "are the lights on", "skip two songs", "電気をつけて",
+        "turn off the lights in here",
+        "turn off the plugs", "open the valves", "turn off the red lights", "turn off her lights",
     ],
 )  # fmt: skip
 def test_what_is_asked_or_found_elsewhere(text: str) -> None:

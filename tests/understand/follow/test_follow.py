@@ -75,7 +75,7 @@ SEQUELS = [
     (PASTA, "ご飯は15分で", call("timers.start", name="ご飯", minutes=15)),
     (PASTA, "卵のは止めて", call("timers.cancel", name="卵")),
     (EGGS, "actually not the eggs", call("lists.remove", item="eggs", list="shopping")),
-    (EGGS, "forget about the milk", call("lists.remove", item="milk", list="shopping")),
+    (EGGS, "forget about the eggs", call("lists.remove", item="eggs", list="shopping")),
     (DIM, "no, 50", call("home.set_light", name="Kitchen Light", brightness=50)),
     (DIM, "いや、50%", call("home.set_light", name="Kitchen Light", brightness=50)),
     (HEATED, "sorry, 21", call("home.set_temperature", name="Thermostat", temperature=21)),

@@ -79,6 +79,6 @@ def test_what_was_just_planned_may_be_named(text: str, title: str) -> None:
 
 
 def test_what_is_ones_own_is_planned_whatever_it_is_called() -> None:
-    moved = understand("push my pottery back an hour").calls
+    moved = understand("delay my pottery by an hour").calls
     assert moved == (call("calendar.move", text="pottery", hours=1),)
-    assert not understand("push my blinds back an hour").calls
+    assert not understand("delay my blinds by an hour").calls

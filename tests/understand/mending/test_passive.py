@@ -12,7 +12,7 @@ from understand.home import call, understand
         ("can the lights be changed to green", "change the lights to green"),
         ("Could my 7 am alarm be cancelled, please?", "cancel my 7 am alarm, please"),
         ("i'd like the heating set to 20", "set the heating to 20"),
-        ("have the Kitchen Light turned off", "turn the Kitchen Light off"),
+        ("could you have the Kitchen Light turned off", "turn the Kitchen Light off"),
         ("would it be possible for the fan to be switched off", "switch the fan off"),
         ("the blinds need to be closed at 9", "close the blinds at 9"),
         ("can it be turned down", "turn it down"),
@@ -26,6 +26,7 @@ def test_the_order(text: str, active: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "have the blinds closed", "will the lights be turned off", "i like it dimmed",
         "i want to be moved", "is the light turned off", "why should the lights be turned off",
         "i have the door locked already", "i need milk", "i want him taken there",
     ],

@@ -26,3 +26,13 @@ def test_of_other_than_two_it_is_not_clear(text: str, earlier: tuple) -> None:  
 
 def test_two_of_a_kind_are_counted() -> None:
     assert (understand("turn both lights off").question or "").startswith("Which two:")
+
+
+@pytest.mark.parametrize("text", ["turn them both off", "raise both", "turn both off at 10"])
+def test_nobody_is_let_in_and_nothing_done_at_once_at_an_hour(text: str) -> None:
+    earlier = (call("home.lock", name="Front Door"), call("home.close", name="Bedroom Blinds"))
+    assert not any(one.tool.startswith("home.") for one in understand(text, earlier=earlier).calls)
+
+
+def test_either_is_not_both() -> None:
+    assert not understand("どちらか消して", earlier=LAMPS).calls

@@ -5,6 +5,7 @@ Knows the turn and what was done last, no home.
 
 from collections.abc import Sequence
 
+from kippu.regex import regex
 from kippu.turn import Call, Turn
 from kippu.understand.follow.phrases import en, ja
 from kippu.understand.text import sentence
@@ -38,9 +39,12 @@ def goes_on_telling(turn: Turn) -> bool:
 
 _TOLD = (".show", ".list", ".status", ".all")
 """How tools are called that tell what is kept."""
+_TOLD_OF = regex(r"予定|アラーム|目覚まし|リマインダー|タイマー|リスト|メモ|天気|気温|温度|湿度")
 
 
 def asked_too(text: str, calls: Sequence[Call]) -> str:
     """A Japanese piece behind what was told, as a question: 「明日の予定も」 is 「明日の予定を教えて」."""
-    told = bool(calls) and calls[-1].tool.endswith(_TOLD) and not calls[-1].tool.startswith("lists.")
+    told = bool(calls) and calls[-1].tool.endswith(_TOLD)
+    if told and calls[-1].tool.startswith("lists.") and not _TOLD_OF.search(text):
+        return text  # 「牛乳も」 is put on the list
     return f"{text[:-1]}を教えて" if told and text.endswith("も") else text

@@ -142,7 +142,7 @@ def _of_its_day(before: str, wrong: _Piece, after: str, right: _Piece, now: date
     """The hour alone of a time that is put right, where no other day is said: "7 on friday, no, half 8"."""
     if right.kind != "time" or any(one.day or one.repeat for one in find_en(after, now)):
         return wrong
-    said = [one for one in find_en(before[wrong.start : wrong.end], now) if one.day and one.clock]
+    said = [one for one in find_en(before[wrong.start : wrong.end], now) if one.day]
     hours = [*_CLOCK_EN.finditer(before, wrong.start, wrong.end)]
     at = [one for one in hours if before[: one.start()].casefold().endswith("at ")] or hours
     clock = any(one.clock for one in find_en(after, now))
