@@ -140,7 +140,7 @@ def _is_no_title(call: Call) -> bool:
         return bool(is_pointed_at(title) or _RUNG.search(title) or _BEHIND_TITLE["en"].search(title))
     name = str(call.arguments.get("name", ""))
     if call.tool == "timers.start":
-        return _UNFINISHED.search(name) is not None and " and " in name
+        return name == "off" or (_UNFINISHED.search(name) is not None and " and " in name)
     return call.tool == "timers.cancel" and bool(re.search(r"\b(?:reminder|alarm)\b", name))
 
 
