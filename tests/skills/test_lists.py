@@ -16,7 +16,7 @@ async def test_a_shopping_list(database: Database, en: Context, ja: Context) -> 
     said = await run(skill, "lists.add", en, item="milk, eggs and bread")
     assert said.text == "Added milk, eggs and bread to the shopping list."
     both = await run(skill, "lists.add", en, item="milk and coffee")
-    assert both.text == "Added coffee to the shopping list. Milk was on it already."
+    assert both.text == "Added coffee to the shopping list. On it already: milk."
     assert (await run(skill, "lists.remove", en, item="coffee")).ok
     assert (await run(skill, "lists.add", ja, item="Milk")).text == "Milkはもう買い物リストにあります。"
     assert (await run(skill, "lists.check", en, item="egg")).text == "Checked eggs off the shopping list."

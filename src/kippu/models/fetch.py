@@ -19,6 +19,7 @@ import httpx
 
 from kippu.errors import FetchError
 from kippu.failures_ja import system_ja
+from kippu.regex import regex
 
 CHUNK = 1 << 20
 _TRIES = 4
@@ -55,6 +56,23 @@ class WrongFile(FetchError):
 
 class Unreachable(FetchError):
     """The source can't be reached or does not have it."""
+
+
+def unreached(host: str, error: Exception) -> Unreachable:
+    """The error for a host that gave no answer, in words for people."""
+    if _NO_NAME.search(str(error)):
+        return Unreachable(
+            f"{host} can't be reached from here: its name is not known. Is this device online?",
+            f"{host} につながりません。名前を調べられませんでした。ネットワークにつながっていますか？",
+        )
+    what = error or type(error).__name__
+    return Unreachable(f"{host} can't be reached ({what}).", f"{host} につながりません（{what}）。")
+
+
+_NO_NAME = regex(
+    r"Name or service not known|name resolution|nodename nor servname|No address associated|getaddrinfo"
+)
+"""How systems say that a host's name could not be looked up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +113,7 @@ def fetch(client: httpx.Client, wanted: Wanted, tell: Tell, stop: threading.Even
                     f"{host} との接続が {got} バイトで切れました（{error or type(error).__name__}）。"
                     "取得した分は残っています。もう一度試すと続きから取得します。",
                 ) from error
-            what = error or type(error).__name__
-            raise Unreachable(
-                f"{host} can't be reached ({what}).", f"{host} につながりません（{what}）。"
-            ) from error
+            raise unreached(host, error) from error
     raise AssertionError("the last try either returns or raises")
 
 

@@ -23,7 +23,7 @@ from urllib.request import url2pathname
 import httpx
 
 from kippu.errors import FetchError
-from kippu.models.fetch import Unreachable, WrongFile
+from kippu.models.fetch import Unreachable, WrongFile, unreached
 from kippu.regex import regex
 
 _ACCEPT = "application/vnd.pypi.simple.v1+json, application/vnd.pypi.simple.v1+html;q=0.2, text/html;q=0.1"
@@ -116,10 +116,7 @@ def _links(client: httpx.Client, index: str, package: str) -> list[Link]:
     try:
         answer = client.get(where, headers={"Accept": _ACCEPT})
     except httpx.HTTPError as error:
-        what = error or type(error).__name__
-        raise Unreachable(
-            f"{host} can't be reached ({what}).", f"{host} につながりません（{what}）。"
-        ) from error
+        raise unreached(host, error) from error
     if not answer.is_success:
         raise Unreachable(
             f"{host} does not have {package} (HTTP {answer.status_code}).",

@@ -202,6 +202,7 @@ class ModelFacts(BaseModel):
     name: str
     maker: str
     kind: str
+    instruct: bool = Field(description="False for a model that was never taught to answer.")
     purpose: Literal["talk", "code", "calls"] = Field(description="What its maker made it for.")
     parameters: int
     bytes: int

@@ -143,6 +143,7 @@ _COPIED = (
     "name",
     "maker",
     "kind",
+    "instruct",
     "purpose",
     "parameters",
     "bytes",

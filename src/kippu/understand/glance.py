@@ -1,8 +1,12 @@
 """What needs no reading: a text to work on, no words at all, thanks, a word that only stops something."""
 
+import re
+
+from kippu.regex import regex
 from kippu.turn import Call, Meaning, Turn
-from kippu.understand.follow import goes_on_telling
+from kippu.understand.follow import cancel, goes_on_telling
 from kippu.understand.mending.correcting import withdrawn
+from kippu.understand.outright.broken_off import broken_off
 from kippu.understand.outright.unmeant import dropped, hushes, thanks
 from kippu.understand.reading import TEMPLATE, fixed
 from kippu.understand.text import has_words, sentence, speaks_of_what_came, tidy
@@ -15,6 +19,15 @@ _THUMBS = {
 }  # fmt: skip
 
 
+_NEVER_MIND = regex(
+    r"(?:(?:oh|ah|no|actually)[, ]+)?never ?mind[.!]*"
+    r"|(?:あ、?)?(?:やっぱり?いい(?:や|です)?|もういい(?:や|です)?)",
+    re.IGNORECASE,
+)
+_WAITS = frozenset({"timers.start", "alarms.set", "reminders.add"})
+"""What "never mind" takes back right behind it; behind what was done it is no more than a word."""
+
+
 def at_a_glance(turn: Turn) -> Meaning | None:
     """Its meaning, or None where it has to be read."""
     if turn.schema or len(turn.text) > _LONGEST or (turn.outside and speaks_of_what_came(turn.text)):
@@ -23,6 +36,10 @@ def at_a_glance(turn: Turn) -> Meaning | None:
         return _wordless(turn)
     if not sentence(turn.text, turn.language):
         return fixed("about.hearing")
+    if turn.language == "en" and not turn.outside and (more := broken_off(tidy(turn.text))):
+        return more
+    if never_minded := _taken_back(turn):
+        return never_minded
     if withdrawn(tidy(turn.text), turn.language):
         return fixed("help.never_mind")
     if turn.rings and not turn.asked and hushes(tidy(turn.text), turn.language, turn.earlier):
@@ -32,6 +49,15 @@ def at_a_glance(turn: Turn) -> Meaning | None:
     if dropped(tidy(turn.text), turn.language) or goes_on_telling(turn):
         return Meaning("talk", 0.9)
     return fixed("about.foreign") if chinese(tidy(turn.text)) else None
+
+
+def _taken_back(turn: Turn) -> Meaning | None:
+    """What waits since the turn before, and is not wanted any more."""
+    last = turn.earlier[-1] if turn.earlier and not (turn.asked or turn.talked) else None
+    if last is None or last.tool not in _WAITS or not _NEVER_MIND.fullmatch(tidy(turn.text)):
+        return None
+    call = cancel(last)
+    return Meaning("template", TEMPLATE, (call,)) if call else None
 
 
 def _wordless(turn: Turn) -> Meaning:

@@ -14,6 +14,7 @@ from kippu.understand.mending.asked_so import with_its_verb
 from kippu.understand.mending.repairing import repaired
 from kippu.understand.mending.reworded import asked, in_standard, plainer
 from kippu.understand.mending.spelling import rejoined
+from kippu.understand.mending.there import placed
 from kippu.understand.reading import Readers
 from kippu.understand.text import sentence
 from kippu.understand.text.colloquial import said_names
@@ -32,6 +33,8 @@ def as_if_said_at_once(readers: Readers, turn: Turn, names: Names) -> Turn:
     if turn.outside or turn.asked:
         return turn
     text = sentence(turn.text, turn.language)
+    if (there := placed(text, turn.language, turn.earlier, names)) != text:
+        return replace(turn, text=there)
     whole = repaired(text, turn.language, turn.at, lambda said: readers.apart(said, names)[0], read)
     if turn.language == "en":
         whole = with_its_verb(whole, turn.text, lambda said: readers.apart(said, names)[0])

@@ -90,6 +90,10 @@ SEQUELS = [
     (FAHRENHEIT, "and 100", call("math.convert", **{**FAHRENHEIT.arguments, "value": "100"})),
     (FAHRENHEIT, "and 100 fahrenheit", call("math.convert", **{**FAHRENHEIT.arguments, "value": "100"})),
     (FAHRENHEIT, "100なら？", call("math.convert", **{**FAHRENHEIT.arguments, "value": "100"})),
+    (KITCHEN, "how warm is it there", call("home.temperature", area="Kitchen")),
+    (KITCHEN, "そこは何度？", call("home.temperature", area="Kitchen")),
+    (TIMER, "never mind", call("timers.cancel", start_minutes=5)),
+    (REMINDER, "never mind", call("reminders.remove", text="call Ann")),
     (CAT, "again", ANOTHER),
     (CAT, "another one", ANOTHER),
     (CAT, "one more, please", ANOTHER),
@@ -544,3 +548,24 @@ def test_another_length_of_time_for_a_reminder() -> None:
 def test_a_day_that_is_skipped_is_no_song() -> None:
     meaning = understand("skip tomorrow", earlier=(ALARM,))
     assert not meaning.calls and not meaning.proposed
+
+
+def test_there_is_where_the_last_command_was() -> None:
+    (opened,) = understand("and open the blinds there", earlier=(call("home.turn_on", area="Study"),)).calls
+    assert opened.arguments["area"] == "Study", "and no other room's, though it has none"
+    for text in ("hello there", "is there milk on the list"):
+        assert not any(one.tool.startswith("home.") for one in understand(text, earlier=(KITCHEN,)).calls)
+
+
+@pytest.mark.parametrize(
+    "text", ["change the timer to 7 minutes", "タイマーを7分に変更して", "make it seven"]
+)
+def test_a_timer_for_another_length(text: str) -> None:
+    *_, anew = understand(text, earlier=(TIMER,)).calls
+    assert anew == call("timers.start", minutes=7)
+
+
+def test_a_bare_number_is_of_minutes_behind_a_reminder_in_some() -> None:
+    set_by_length = call("reminders.add", text="stretch", at="2026-11-24T10:10:17")
+    *_, anew = understand("make it twenty", earlier=(set_by_length,)).calls
+    assert anew.arguments["at"] == "2026-11-24T10:20:00"

@@ -86,7 +86,7 @@ class _ListTools:
             what = spoken.row(context, wanted)
             return Said(
                 context.say(
-                    f"{what} {'is' if len(wanted) == 1 else 'are'} already on {where}.",
+                    f"Already on {where}: {what}.",
                     f"{what}はもう{where}にあります。",
                 ),
                 data=self._data(name),
@@ -95,10 +95,7 @@ class _ListTools:
         text = context.say(f"Added {what} to {where}.", f"{where}に{what}を追加しました。")
         if known:
             already = spoken.row(context, known)
-            verb = "was" if len(known) == 1 else "were"
-            text += context.say(
-                f" {already[0].upper()}{already[1:]} {verb} on it already.", f"{already}はもうあります。"
-            )
+            text += context.say(f" On it already: {already}.", f"{already}はもうあります。")
         return Said(text, data=self._data(name))
 
     async def remove(self, context: Context, item: str, list: str = SHOPPING) -> Said:

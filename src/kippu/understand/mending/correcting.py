@@ -21,15 +21,18 @@ _PLANNED = frozenset({"calendar.add", "calendar.move", "calendar.show"})
 _CORRECTED: dict[Language, re.Pattern[str]] = {
     "en": regex(
         r"^(?:(?:no|oh|wait|actually|sorry|please|rather|can you|could you)[, ]+)*"
-        r"(?:(?:make|change|move|set|reschedule|push|shift|postpone|put) (?:it|that)(?: back| forward| off)?"
+        r"(?:(?:make|change|move|set|reschedule|push|shift|postpone|put) "
+        r"(?:it|that|(?:the|my) (?:timer|reminder|alarm))(?: back| forward| off)?"
         r"(?: to| for| at| until)?|i meant(?: at)?) "
         r"(?P<time>.+?)(?: (?:please|instead))*$"
     ),
     "ja": regex(
-        r"^(?:(?:あ|いや|やっぱり|やっぱ|ごめん|すみません|じゃあ|それ[をは]?|その[^をは]{1,8}[をは])[、 ]*)+"
+        r"^(?:(?:あ|いや|やっぱり|やっぱ|ごめん|すみません|じゃあ|それ[をは]?|その[^をは]{1,8}[をは]"
+        r"|(?:今の|いまの|さっきの)?(?:タイマー|アラーム|リマインダー)[をは])[、 ]*)+"
         r"(?P<time>.+?)(?:に|で|へ)(?:して|変えて|変更して|ずらして|動かして|移して|移動して|お願い)?(?:ください|くれる|ね|よ)*$"
     ),
 }
+_MINUTES = regex(r"\d{1,3}")
 _BARE_JA = regex(
     r"^(?P<time>.+?)[にへ](?:して|変えて|変更して|ずらして|動かして|移して|移動して)(?:ください|下さい|くれる|ね|よ)*$"
 )
@@ -68,7 +71,10 @@ def corrected(text: str, language: Language, now: datetime, earlier: Sequence[Ca
     said, found = _clock(match["time"], language, now)
     if taken_back is None or not at or len(found) != 1 or found[0].end - found[0].start < len(said):
         return ()
-    moved = _moved(datetime.fromisoformat(at).replace(tzinfo=now.tzinfo), found[0], now)
+    before = datetime.fromisoformat(at).replace(tzinfo=now.tzinfo)
+    moved = _moved(before, found[0], now)
+    if last.tool == "reminders.add" and before.second and (minutes := _MINUTES.fullmatch(match["time"])):
+        moved = now + timedelta(minutes=int(minutes[0]))  # "make it 20" after "in ten minutes"
     if found[0].duration and last.tool == "reminders.add":
         moved = now + found[0].duration.length  # "make it 1 hour" after "in 2 hours"
     if moved is None:
@@ -129,7 +135,7 @@ _UNIT = {"hours": "時間", "minutes": "分", "seconds": "秒"}
 def _longer(said: str, language: Language, now: datetime, last: Call) -> tuple[Call, ...]:
     """A timer set anew for another length: "make it three minutes"."""
     units = [unit for unit in _LENGTH if last.arguments.get(unit)]
-    if said.isdigit() and len(units) == 1:
+    if said.isdigit() and units:
         said += _UNIT[units[0]] if language == "ja" else f" {units[0]}"
     found = (find_ja if language == "ja" else find_en)(said, now)
     taken_back = cancel(last)

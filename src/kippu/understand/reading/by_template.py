@@ -76,10 +76,22 @@ def _taken(said: Said, match: "Match") -> Meaning:
     call = _in_own_words(said, match) if match.loose else match.call
     if call.tool in PLAYER_TOOLS:
         call = player(said.frame, said.index, call)
+    call = _without_pronoun(call)
     call = at_that_time(call, said.language, said.turn.earlier, said.turn.at)
     # A command for later is read in its turn.
     loose = 3 * match.taken > len(said.text) and "command" not in call.arguments
     return Meaning("template", LOOSE if loose else TEMPLATE, (call,))
+
+
+_FREE_TEXT = {"lists.add": "item", "notes.add": "text"}
+_POINTS = regex(r"(?:it|that|this|those|these|them|all of (?:it|that|them)|それ|これ|それら)", re.IGNORECASE)
+
+
+def _without_pronoun(call: Call) -> Call:
+    """Without words that only point at what was said: what shall be put down is asked."""
+    key = _FREE_TEXT.get(call.tool, "")
+    said = str(call.arguments.get(key, ""))
+    return Call(call.tool, {**call.arguments, key: ""}) if key and _POINTS.fullmatch(said) else call
 
 
 def _in_own_words(said: Said, match: "Match") -> Call:

@@ -121,7 +121,7 @@ function Rung({ rung, all }) {
 }
 
 /** Models that don't talk stand on no rung: they hear, speak, search. */
-const talks = ({ kind }) => kind === undefined || kind === "chat";
+const talks = ({ kind, instruct }) => (kind === undefined || kind === "chat") && instruct !== false;
 
 const Others = ({ all }) => all.length > 0 && html`
   <section class="rung">

@@ -1,0 +1,23 @@
+"""An English order that was sent before it was whole: "dim the", "set the heating to". Knows words alone."""
+
+import re
+
+from kippu.regex import regex
+from kippu.turn import Meaning
+
+_BROKEN_OFF = regex(
+    r"^(?:(?:please|hey|ok|can you|could you|would you)[ ,]+)*"
+    r"(?:turn|switch|set|dim|brighten|open|close|shut|lock|unlock|start|stop|play|pause|add|remove|delete|cancel"
+    r"|remind|wake|schedule|move|change|increase|decrease|raise|lower|make|convert|calculate|take)\b.* "
+    r"(?P<last>the|an?|my|our|to|of|by|and|with|from|at|into)$",
+    re.IGNORECASE,
+)
+
+
+def broken_off(text: str) -> Meaning | None:
+    """The question for the rest; None for a whole sentence. ``text``: as it was said, tidied."""
+    match = _BROKEN_OFF.match(text.rstrip(" .…"))
+    if match is None or text.rstrip().endswith("?"):
+        return None
+    question = f"Your sentence ends with “{match['last']}”. Say it once more, with what comes behind it."
+    return Meaning("cues", 0.97, question=question)
