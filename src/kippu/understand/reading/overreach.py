@@ -79,6 +79,11 @@ _BEHIND_TITLE: dict[Language, re.Pattern[str]] = {
 """In Japanese only a noun behind an order begins another: 「電気を消して牛乳を…」. A verb goes on with the
 same matter: 「鍵を開けて荷物を入れる予定を…」."""
 _UNLOCKED = regex(r"(?:鍵|カギ|ロック|錠)を?(?:開|あ|外|はず|解)|[解開]錠")
+_OF_THE_CALENDAR = regex(
+    r"calendar|event|appointment|meeting|plans?\b|schedule|agenda|diary|予定|会議|カレンダー|アポ",
+    re.IGNORECASE,
+)
+"""Without such a word "everything from monday to friday" is too much to delete."""
 _NEEDED = regex(r"^(?:i|we) (?:really |just )?need\b", re.IGNORECASE)
 _TO_BE_DONE = regex(r"^(?:the|my|our|his|her|this|that) [^,]*\bto be \w+$", re.IGNORECASE)
 """What was needed is no thing to buy: "i need my hair to be cut"."""
@@ -146,6 +151,8 @@ def _is_no_title(call: Call) -> bool:
 
 def is_too_much(call: Call, text: str, language: Language, apart: Callable[[str], Frame]) -> bool:
     """Whether a call has taken words that are none of its own: what nobody keeps, or plans."""
+    if call.tool == "calendar.remove_all" and "until" in call.arguments and not _OF_THE_CALENDAR.search(text):
+        return True
     if call.tool == "lists.add" and _NEEDED.match(text) and _TO_BE_DONE.search(str(call.arguments["item"])):
         return True
     if call.tool == "clock.time" and any(
