@@ -1,13 +1,12 @@
 """How Kippu is and its models, on a device without one."""
 
 import asyncio
-import json
 from pathlib import Path
 
 import httpx
 import pytest
 
-from kippu.models import measure
+from fast import measured_as_fast
 from kippu.settings import load
 from kippu.start import Kippu
 
@@ -63,10 +62,7 @@ async def test_the_offer_after_a_fetch_that_reached_nobody_is_of_another_source(
     near: httpx.AsyncClient, alone: Kippu, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HF_ENDPOINT", "http://127.0.0.1:9")
-    measure(alone.settings.data)
-    file = alone.settings.data / "device.json"
-    fast = {"bandwidth_all": 4e10, "computing": 4e11}  # however busy this device is
-    file.write_text(json.dumps({**json.loads(file.read_text()), **fast}))
+    measured_as_fast(alone.settings.data)
     offer = (await near.get("/api/status")).json()["offer"]
     assert offer["source"].startswith("Hugging Face: ") and offer["purpose"] == "talk"
     with alone.events.listen() as news:

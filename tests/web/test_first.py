@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, expect
 
+from fast import measured_as_fast
 from kippu.models.catalogue import load
 from models.index_server import Site, publish, serve
 
@@ -60,6 +61,7 @@ def first(index: tuple[Site, str], tmp_path: Path, model_path: Path) -> Iterator
     (tmp_path / "catalogue.json").write_text(catalogue, encoding="utf-8")
     program = (str(Path(__file__).with_name("catalogued.py")), str(tmp_path / "catalogue.json"))
     data = tmp_path / "data"
+    measured_as_fast(data)
     running = start(
         data, model_path, program=program, PIP_CONFIG_FILE=os.devnull, PIP_INDEX_URL=f"{site.url}/simple/",
         PIP_EXTRA_INDEX_URL="", NO_PROXY="127.0.0.1",
