@@ -22,6 +22,10 @@ from kippu.failures_ja import system_ja
 from kippu.regex import regex
 
 CHUNK = 1 << 20
+_NO_NAME = regex(
+    r"Name or service not known|name resolution|nodename nor servname|No address associated|getaddrinfo"
+)
+"""How systems say that a host's name could not be looked up."""
 _TRIES = 4
 """How often a transfer that was cut is taken up again, as long as each try brings something."""
 _PAUSE = 0.5
@@ -67,12 +71,6 @@ def unreached(host: str, error: Exception) -> Unreachable:
         )
     what = error or type(error).__name__
     return Unreachable(f"{host} can't be reached ({what}).", f"{host} につながりません（{what}）。")
-
-
-_NO_NAME = regex(
-    r"Name or service not known|name resolution|nodename nor servname|No address associated|getaddrinfo"
-)
-"""How systems say that a host's name could not be looked up."""
 
 
 @dataclass(frozen=True, slots=True)

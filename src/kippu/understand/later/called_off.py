@@ -42,11 +42,11 @@ _LEVELS = ("number", "percent", "degrees")
 
 def called_off(text: str, language: Language, now: datetime, apart: Callable[[str], Frame]) -> Meaning | None:
     """The planned command to cancel; None for any other sentence. ``apart`` takes a text apart."""
-    said = list(_said_ja(text, now) if language == "ja" else _said_en(text, now))
-    name = next((name for name, order, deed in said if _is_homes(apart(order), deed)), None)
-    if name is None:
+    said = _said_ja(text, now) if language == "ja" else _said_en(text, now)
+    found = next(((name, deed) for name, order, deed in said if _is_homes(apart(order), deed)), None)
+    if found is None:
         return None
-    deed = next(deed for called, _, deed in said if called == name)
+    name, deed = found
     hours = [
         one.at.replace(tzinfo=None)
         for one in FIND[language](text, now)

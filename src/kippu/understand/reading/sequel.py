@@ -6,7 +6,7 @@ from kippu.regex import regex
 from kippu.turn import Call, Meaning
 from kippu.understand.cues import target_of
 from kippu.understand.fitting import named, unlocked_not_opened
-from kippu.understand.follow import NO_SEQUEL, all_of_them, follow, next_levels, of_listed
+from kippu.understand.follow import NO_SEQUEL, all_told_of, follow, next_levels, one_told_of
 from kippu.understand.later.schedule import says_when
 from kippu.understand.mending.by_a_length import put_off
 from kippu.understand.mending.correcting import corrected
@@ -26,9 +26,9 @@ def sequel(said: Said) -> Meaning | None:
     turn, names = said.turn, said.names
     if not turn.earlier or turn.asked:
         return None
-    if call := of_listed(said.text.casefold(), said.language, turn.listed):
+    if call := one_told_of(said.text.casefold(), said.language, turn.listed):
         return Meaning("cues", 0.97, (call,))
-    if calls := all_of_them(said.text.casefold(), turn.earlier, turn.listed):
+    if calls := all_told_of(said.text.casefold(), turn.earlier, turn.listed):
         return Meaning("cues", 0.97, calls)
     if _COMPARES.match(said.text):
         return None

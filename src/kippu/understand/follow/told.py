@@ -1,0 +1,48 @@
+"""Which of what a tool told of is to be taken away: "delete the first one" after the reminders.
+
+Knows the calls that take each away, in the order in which it was told of them.
+"""
+
+from collections.abc import Sequence
+
+from kippu.regex import regex
+from kippu.turn import Call, Language
+from kippu.understand.follow.several import AWAY_JA, END_EN, LEAD_EN, NTH
+
+_AWAY_EN = r"(?:cancel|stop|delete|remove|scrap|clear|turn(?= .*\boff\b)(?: off)?|drop|get rid of)"
+_ONE = {
+    "en": regex(
+        rf"{LEAD_EN}{_AWAY_EN} (?:(?:the )?(?:(?P<nth>first|1st|second|2nd|third|3rd|last)(?: (?:1|one))?"
+        r"|number (?P<number>[123]|one|two|three))|(?P<it>it|that|this)(?: one| 1)?(?: off)?)"
+        rf"(?: (?:timer|alarm|reminder|event|appointment))?{END_EN}"
+    ),
+    "ja": regex(
+        r"^(?:(?P<nth>[123](?=番|つ|個)|最初の?|最後の?)(?P<number>)(?:番目?|つ目|個目)?|(?P<it>それ|これ))"
+        rf"の?(?:方|ほう|やつ|予定|タイマー|アラーム|リマインダー)?{AWAY_JA}"
+    ),
+}
+_ALL = regex(
+    rf"{LEAD_EN}{_AWAY_EN} (?:all of (?:them|these|those)|(?:them|these|those) all|every one of them)"
+    rf"(?: off)?{END_EN}"
+)
+
+
+def one_told_of(folded: str, language: Language, listed: Sequence[Call]) -> Call | None:
+    """The call that takes away the first, the last or the only one; None where the sentence means none of
+    them, ``about.which`` where there is no such."""
+    match = _ONE[language].match(folded) if listed else None
+    if match is None:
+        return None
+    if match["it"] and listed[0].tool == "lists.remove":
+        return None  # it may be the list
+    if match["it"]:
+        return listed[0] if len(listed) == 1 else Call("about.which")
+    which = NTH[(match["nth"] or match["number"]).removesuffix("の")]
+    return listed[which] if which < len(listed) else Call("about.which")
+
+
+def all_told_of(folded: str, earlier: Sequence[Call], listed: Sequence[Call]) -> tuple[Call, ...]:
+    """What takes away all of it, never what is of the home; ``about.which`` where that isn't known."""
+    if not earlier or earlier[-1].tool.startswith("home.") or not _ALL.match(folded):
+        return ()
+    return tuple(listed) or (Call("about.which"),)
