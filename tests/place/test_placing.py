@@ -215,8 +215,24 @@ def test_the_end_of_the_budget_is_for_what_gains_most(make: Make, database: Data
 
 def test_code_goes_to_the_model_made_for_it(make: Make) -> None:
     placing = make(POCKET, CODER, policy="device only")
-    assert place(placing, "Write a Python function that sorts names").model == CODER
+    placed = place(placing, "Write a Python function that sorts names")
+    assert placed.model == CODER
+    coder = "Qwen2.5 Coder 1.5B Instruct"
+    assert placed.reason == f"on this device: code question; {coder} in place of SmolLM2 135M Instruct"
     assert place(placing, "Tell me a joke").model == POCKET
+
+
+def test_the_chosen_model_answers_what_a_larger_one_would_do_better(make: Make) -> None:
+    asked = "Who painted the ceiling of the Sistine Chapel?"
+    placing = make(POCKET, TALKER, DESK, policy="device only")
+    assert place(placing, asked) == Placement("pocket", POCKET, "on this device: question")
+    assert place(make(DESK, POCKET, policy="device only"), asked).model == DESK
+
+
+def test_nothing_is_sent_that_another_model_here_does_nearly_as_well(make: Make) -> None:
+    asked = "Who painted the ceiling of the Sistine Chapel?"
+    assert place(make(POCKET), asked).rung == "cloud"
+    assert place(make(POCKET, DESK), asked) == Placement("pocket", POCKET, "on this device: question")
 
 
 def test_no_model_here_yet(make: Make) -> None:

@@ -68,13 +68,13 @@ class Placing:
         here = self._router.here(asked)
         if taught := self._taught(turn, here.model):
             return taught
-        local = Placement(here.model.rung, here.model.id, _here(turn.language, asked.reason))
+        local = Placement(here.model.rung, here.model.id, _here(turn.language, self._reason(asked, here.model)))
         if wish := self._policy.wish(turn, findings):
             return local if wish is DEVICE_ONLY else _kept(turn.language, local, wish)
         text = _sent(turn)
         way = self._policy.way(text)
         share = self._policy.share(way, text) if isinstance(way, Provider) else 0.0
-        wins, would = self._router.wins(asked, here, len(findings.found), share)
+        wins, would = self._router.wins(asked, self._router.best(asked), len(findings.found), share)
         if not wins:
             return _kept(turn.language, local, _TOO_PERSONAL) if would else local
         if isinstance(way, Stay):
@@ -118,6 +118,13 @@ class Placing:
                 f"`kippu models get {chosen.base}` で取得できます。",
             )
         return Placement(base.rung, base.id, reason, layers=chosen.names)
+
+    def _reason(self, asked: Request, model: Model) -> Reason:
+        """What it is asked for, and that another model than the chosen one does it."""
+        chosen = self._chosen()
+        if model.id == chosen.id:
+            return asked.reason
+        return filled(reasons.INSTEAD, asked.reason, other=model.name, first=chosen.name)
 
     def _away(self, asked: Request, provider: Provider, text: str, instead: Model) -> Placement:
         answer = _ANSWER[asked.kind] * (2 if asked.long else 1)

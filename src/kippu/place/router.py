@@ -20,8 +20,11 @@ _BESIDE = 256 << 20
 # All in chances of a good answer, so that they can be added and compared.
 _WAIT, _STRAINED = 0.012, 3.0
 """For each billion weights that work here, and how much more on a device that is strained."""
-_USUAL = 0.05
-"""For the model that the person chose: another one must be clearly better."""
+_CHOSEN, _CHOSEN_STRAINED = 0.4, 0.05
+"""For the model that the person chose: another takes its place only for what it can't do, such as code on the
+pocket rung, or on a strained device, which it may weigh down."""
+_BETTER = 0.05
+"""What a larger model must win to be tried when the first was not sure."""
 _WORTH_SENDING = 0.25
 """The least that sending must win."""
 _PIECE = 0.04
@@ -57,14 +60,13 @@ class Router:
         self._now = now
 
     def here(self, asked: Request) -> Local:
-        """The best model of this device that can run now; without any, the chosen one, worth nothing."""
-        chosen, models = self._chosen(), self._runnable()
-        if not models:
-            return Local(chosen, 0.0)
-        return max(
-            (Local(model, self._worth(model, asked)) for model in models),
-            key=lambda local: local.worth + _USUAL * (local.model.id == chosen.id),
-        )
+        """The chosen model, or one that does far better than it and can run now; without any, the chosen one,
+        worth nothing."""
+        return self._most(asked, _CHOSEN_STRAINED if self._now().strained else _CHOSEN)
+
+    def best(self, asked: Request) -> Local:
+        """The model of this device that does it best now, whichever was chosen."""
+        return self._most(asked, 0.0)
 
     def larger(self, than: str, asked: Request) -> Model | None:
         """The smallest installed model that does it better than this one does and can run now, or None."""
@@ -72,7 +74,7 @@ class Router:
         this = next((model for model in self._local() if model.id == than), None)
         if this is None:
             return None
-        least = ability.here(this, asked) + _USUAL
+        least = ability.here(this, asked) + _BETTER
         better = [
             model
             for model in models
@@ -87,6 +89,14 @@ class Router:
         """
         won = ability.elsewhere(asked) - here.worth - _LAST_CENTS * share
         return won - _PIECE * pieces > _WORTH_SENDING, won > _WORTH_SENDING
+
+    def _most(self, asked: Request, favour: float) -> Local:
+        chosen = self._chosen()
+        return max(
+            (Local(model, self._worth(model, asked)) for model in self._runnable()),
+            key=lambda local: local.worth + favour * (local.model.id == chosen.id),
+            default=Local(chosen, 0.0),
+        )
 
     def _worth(self, model: Model, asked: Request) -> float:
         if asked.tokens + _ANSWER > min(model.context or CONTEXT, CONTEXT):
