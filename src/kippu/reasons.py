@@ -38,8 +38,10 @@ TOO_PERSONAL: Reason = (
 )  # fmt: skip
 
 DONE: Reason = ("{tool}, asked for by {0}", "{tool}、{0}の求めで")
+NOT_DONE: Reason = ("{tool}: not done, or not confirmed", "{tool}: 未実行、または未確認")
 ASKERS: dict[str, Reason] = {"you": ("you", "あなた"), "a model": ("a model", "モデル")}
 WANTED: Reason = ("{name} was wanted", "{name}の取得")
+NOT_ARRIVED: Reason = ("{name} did not arrive", "{name}は届かず")
 LOOKED: Reason = ("whether a better model can be had", "より良いモデルがあるかの確認")
 PACKAGES: Reason = ("package index: {name}", "パッケージインデックス: {name}")
 """No reason, but to whom: where a model's file is asked for."""
@@ -105,7 +107,8 @@ SKILLS: dict[str, Reason] = {
 
 ALL: tuple[Reason, ...] = (
     INSTEAD, CLOUD, HERE, CHEAP, COSTS, ASKING, LARGER, NOT_SENT, CLOUD_FAILED, ALL_STAYS, MARKED, TOPIC,
-    CONVERSATION, NOBODY, RESTS, OFFLINE, TOO_LONG, BUDGET, TOO_PERSONAL, DONE, WANTED, LOOKED, PACKAGES,
+    CONVERSATION, NOBODY, RESTS, OFFLINE, TOO_LONG, BUDGET, TOO_PERSONAL, DONE, NOT_DONE, WANTED,
+    NOT_ARRIVED, LOOKED, PACKAGES,
     ROW_GONE, ROW_CHANGED, TEXT_CHANGED, NEWEST_GONE, *ASKERS.values(),
     *TOPICS.values(), *KINDS.values(), *LONG.values(), *SKILLS.values(),
 )  # fmt: skip

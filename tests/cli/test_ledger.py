@@ -23,7 +23,9 @@ WRITTEN: tuple[tuple[Kind, str], ...] = (
     ("egress", "asked the cloud: long question, about 1.2 cents"),
     ("egress", "クラウドに依頼: 翻訳、0.1セント未満、Nearの代わりにFar"),
     ("action", "home.turn_on, asked for by you"),
+    ("action", "home.turn_on: not done, or not confirmed"),
     ("fetch", "Qwen3 4B was wanted"),
+    ("fetch", "Qwen3 4B did not arrive"),
 )
 SHOWN = {
     "on this device: home command": ("on this device: home command", "この端末で: 家の操作"),
@@ -41,6 +43,10 @@ SHOWN = {
     "home.turn_on, asked for by you": (
         "home.turn_on, asked for by you", "home.turn_on、あなたの求めで",
     ),
+    "home.turn_on: not done, or not confirmed": (
+        "home.turn_on: not done, or not confirmed", "home.turn_on: 未実行、または未確認",
+    ),
+    "Qwen3 4B did not arrive": ("Qwen3 4B did not arrive", "Qwen3 4Bは届かず"),
     "Qwen3 4B was wanted": ("Qwen3 4B was wanted", "Qwen3 4Bの取得"),
 }  # fmt: skip
 """What a row was written with, and how it is shown in English and in Japanese."""
@@ -97,9 +103,30 @@ def test_reasons_are_in_the_persons_language(kippu: Run, data: Path) -> None:
         assert told == [SHOWN[what][place] for kind in get_args(Kind) for one, what in WRITTEN if one == kind]
     assert "家の操作" in kippu("ledger", "show", "1", KIPPU_LANGUAGE="ja").stderr.decode()
     rows = json.loads(kippu("ledger", "--kind", "action", "--json", KIPPU_LANGUAGE="ja").stdout)
-    assert [row["what"] for row in rows] == ["home.turn_on, asked for by you"]
+    assert [row["what"] for row in rows] == [
+        "home.turn_on, asked for by you", "home.turn_on: not done, or not confirmed",
+    ]  # fmt: skip
     assert kippu("ledger", "export", "-", KIPPU_LANGUAGE="ja").stdout == as_before
     assert kippu("ledger", "verify", KIPPU_LANGUAGE="ja").returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [
+        ('{"name": "Kitchen Light", "level": 30}', "home.light (Kitchen Light, 30)"),
+        ('{"item": "' + "soap " * 20 + '"}', "home.light (" + "soap " * 11 + "soap…)"),
+        ('{"item": "a\\u001b[31m"}', "home.light (a)"),
+        ("{}", "home.light"),
+        ("[1]", "home.light"),
+        ("no JSON", "home.light"),
+    ],
+)
+def test_an_action_shows_what_it_was_done_with(kippu: Run, data: Path, given: str, shown: str) -> None:
+    database = Database(data / "kippu.db")
+    Ledger(database).add("action", "home.light", text=given)
+    database.close()
+    (line,) = kippu("ledger").stdout.decode().splitlines()[1:-1]
+    assert line.split("\t")[5] == shown
 
 
 @pytest.mark.parametrize(

@@ -103,6 +103,9 @@ async def test_an_error_is_told_in_words(fetching: Fetching, site: Site) -> None
     assert last["id"] == "tiny"
     assert "403" in last["error"]
     assert "はありません（HTTP 403）" in last["error_ja"]
+    assert [(row.what, bool(row.to)) for row in fetching.ledger.list()][-1] == (
+        "Tiny did not arrive", False,
+    )  # fmt: skip
     assert fetching.fetches.arriving("tiny") is None
 
 

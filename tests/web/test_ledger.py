@@ -48,6 +48,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ledger = Ledger(database)
         for number in range(_ROWS):
             ledger.add("action", "lists.add, asked for by you", turn=f"a{number}", text='{"item": "milk"}')
+        ledger.add("action", "home.turn_on: not done, or not confirmed")
         ledger.add("placement", "on this device: list", turn="a1")
         ledger.add("fetch", "small-model was wanted", to="models.example", text="Asked for small-model")
         for receiver in ("Near", "Near", "Far"):
@@ -86,8 +87,10 @@ def test_what_left_is_read_searched_and_filtered(own: Server, open_app: Open) ->
     page.get_by_role("button", name="Show older ones").click()
     expect(rows).to_have_count(250)
     page.get_by_role("button", name="Show older ones").click()
-    expect(rows).to_have_count(_ROWS + 4)
+    expect(rows).to_have_count(_ROWS + 5)
     expect(page.get_by_role("button", name="Show older ones")).to_have_count(0)
+    expect(rows.nth(4)).to_contain_text("home.turn_on: not done")
+    expect(rows.nth(5)).to_contain_text("milk · lists.add · asked for by you")
     page.get_by_role("checkbox", name="Done").uncheck()
     expect(rows).to_have_count(4)
     page.get_by_role("checkbox", name="Left this device").uncheck()
@@ -195,11 +198,11 @@ def test_it_is_checked_and_taken_along_and_forgotten(own: Server, open_app: Open
     app = open_app(address=own.address, at="#/ledger")
     page = app.page
     page.get_by_role("button", name="Check the ledger").click()
-    expect(page.get_by_text(f"Whole: all {_ROWS + 5} rows are as they were written.")).to_be_visible()
+    expect(page.get_by_text(f"Whole: all {_ROWS + 6} rows are as they were written.")).to_be_visible()
     with page.expect_download() as coming:
         page.get_by_role("link", name="Save a copy").click()
     lines = Path(coming.value.path()).read_text().splitlines()
-    assert len(lines) == _ROWS + 5 and json.loads(lines[-1])["to"] == "Far"
+    assert len(lines) == _ROWS + 6 and json.loads(lines[-1])["to"] == "Far"
     page.get_by_role("button", name="Forget texts").click()
     asking = page.get_by_role("dialog")
     expect(asking).to_contain_text("What stays")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from kippu.cli import person, showing
 from kippu.cli.person import say
+from kippu.errors import KippuError
 
 if TYPE_CHECKING:
     from kippu.models import Model, Source
@@ -115,7 +116,7 @@ def left(name: str, id: str, done: int, total: int) -> str:
 
 async def quietly(store: "Store", id: str, tell: "Tell | None" = None) -> Path:
     """The same without a word; ``tell`` hears how far it is."""
-    from kippu.reasons import WANTED, filled
+    from kippu.reasons import NOT_ARRIVED, WANTED, filled
     from kippu.record import Database, Ledger
 
     name = store.model(id).name
@@ -125,7 +126,11 @@ async def quietly(store: "Store", id: str, tell: "Tell | None" = None) -> Path:
         def ask(source: "Source") -> None:
             ledger.add("fetch", filled(WANTED, name=name)[0], to=source.text, text=f"Asked for {name}")
 
-        return await store.get(id, tell, ask)
+        try:
+            return await store.get(id, tell, ask)
+        except KippuError:
+            ledger.add("fetch", filled(NOT_ARRIVED, name=name)[0])
+            raise
 
 
 def display_for(name: str) -> Display:

@@ -3,8 +3,10 @@
 Reads the record itself, also beside a Kippu that serves.
 """
 
+import json
 import os
 import sys
+import textwrap
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, nullcontext
 from dataclasses import asdict
@@ -30,6 +32,8 @@ app = typer.Typer(invoke_without_command=True)
 
 _JSON: Any = typer.Option("--json", help="JSON.")
 _DAY = typer.Option(metavar="TIME", help="Such as 2026-11-24 or 2026-11-24T08:00.")
+_WITH = 60
+"""Letters of what an action was done with that a line shows."""
 _UNASKED: tuple[Kind, ...] = ("egress", "action", "fetch")
 """What is shown unless asked for otherwise: all that touched the world. Placements are many."""
 
@@ -271,7 +275,7 @@ def _table(rows: "tuple[Row, ...]") -> None:
                 _kind(row.kind),
                 _to(row),
                 row.bytes or "",
-                _said(row.what),
+                f"{_said(row.what)}{_with(row)}",
                 named(row.kinds),
             )
             for row in rows
@@ -313,6 +317,18 @@ def _said(written: str) -> str:
     from kippu.reasons import translated
 
     return translated(written, person.language())
+
+
+def _with(row: "Row") -> str:
+    """What an action was done with, such as a device's name, short enough for a line of a table."""
+    from kippu.cli import showing
+
+    try:
+        given = json.loads(row.text or "") if row.kind == "action" else {}
+    except ValueError:
+        given = {}
+    values = ", ".join(str(value) for value in given.values()) if isinstance(given, dict) else ""
+    return f" ({textwrap.shorten(showing.clean(values), _WITH, placeholder='…')})" if values else ""
 
 
 def _kind(kind: Kind) -> str:

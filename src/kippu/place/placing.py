@@ -68,7 +68,9 @@ class Placing:
         here = self._router.here(asked)
         if taught := self._taught(turn, here.model):
             return taught
-        local = Placement(here.model.rung, here.model.id, _here(turn.language, self._reason(asked, here.model)))
+        local = Placement(
+            here.model.rung, here.model.id, _here(turn.language, self._reason(asked, here.model))
+        )
         if wish := self._policy.wish(turn, findings):
             return local if wish is DEVICE_ONLY else _kept(turn.language, local, wish)
         text = _sent(turn)

@@ -92,28 +92,22 @@ class Run:
     async def call(self, call: Call, context: Context, turn: str | None = None, who: str = "you") -> Outcome:
         """Run one tool. Whatever goes wrong in it is told, not raised.
 
-        What changes something stands in the ledger first: for which turn, and ``who`` asked for it.
+        What changes something stands in the ledger first: for which turn, and ``who`` asked for it. Where
+        nothing came of it, a second row says so.
         """
         tool = self._tools.get(call.tool)
         if tool is None:
             text = context.say(f"There is no tool '{call.tool}'.", f"「{call.tool}」という道具はありません。")
             return Outcome(call, False, text)
-        if tool.acts:
-            arguments = json.dumps(dict(call.arguments), ensure_ascii=False, default=str)
-            what, _ = reasons.filled(reasons.DONE, reasons.ASKERS.get(who, (who, who)), tool=call.tool)
-            self._ledger.add("action", what, turn=turn, text=arguments)
-        try:
-            said = await tool.run(context, call.arguments)
-        except KippuError as error:
-            return Outcome(call, False, error.say(context.language))
-        except Exception:
-            _log.exception("the tool %s failed", call.tool)
-            text = context.say(
-                f"Something went wrong inside {call.tool}; the log has more.",
-                f"{call.tool} の中で問題が起きました。詳しくはログにあります。",
-            )
-            return Outcome(call, False, text)
-        return Outcome(call, said.ok, said.text, said.data, tool.foreign, said.undo)
+        if not tool.acts:
+            return await _ran(tool, call, context)
+        arguments = json.dumps(dict(call.arguments), ensure_ascii=False, default=str)
+        what, _ = reasons.filled(reasons.DONE, reasons.ASKERS.get(who, (who, who)), tool=call.tool)
+        self._ledger.add("action", what, turn=turn, text=arguments)
+        outcome = await _ran(tool, call, context)
+        if not outcome.ok:
+            self._ledger.add("action", reasons.filled(reasons.NOT_DONE, tool=call.tool)[0], turn=turn)
+        return outcome
 
     async def _do(self, turn: Turn, calls: Sequence[Call]) -> AsyncGenerator[Piece, None]:
         context = Context(turn.language, turn.at, turn.conversation, turn.here)
@@ -127,6 +121,21 @@ class Run:
             if outcome.text:
                 yield between + outcome.text
                 between = "\n" if "\n" in outcome.text else "" if turn.language == "ja" else " "
+
+
+async def _ran(tool: Tool, call: Call, context: Context) -> Outcome:
+    try:
+        said = await tool.run(context, call.arguments)
+    except KippuError as error:
+        return Outcome(call, False, error.say(context.language))
+    except Exception:
+        _log.exception("the tool %s failed", call.tool)
+        text = context.say(
+            f"Something went wrong inside {call.tool}; the log has more.",
+            f"{call.tool} の中で問題が起きました。詳しくはログにあります。",
+        )
+        return Outcome(call, False, text)
+    return Outcome(call, said.ok, said.text, said.data, tool.foreign, said.undo)
 
 
 _OPEN = frozenset({"calls", "each", "candidates"})

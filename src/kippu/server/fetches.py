@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from kippu.errors import KippuError
 from kippu.events import Events
 from kippu.models import Progress, Source, Store
-from kippu.reasons import WANTED, filled
+from kippu.reasons import NOT_ARRIVED, WANTED, filled
 from kippu.record import Ledger
 
 
@@ -80,6 +80,7 @@ class Fetches:
             if talks := id in self._to_talk:
                 self._use(id)
         except KippuError as error:
+            self._ledger.add("fetch", filled(NOT_ARRIVED, name=name)[0])
             self._end(id, error=str(error), error_ja=error.ja)
         except asyncio.CancelledError:
             self._end(id, cancelled=True)

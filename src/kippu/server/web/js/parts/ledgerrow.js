@@ -9,19 +9,30 @@ import { kindWords } from "./kinds.js";
 
 const icons = { egress: "cloud", fetch: "ladder", action: "check", placement: "arrow" };
 
+/** What an action was done with, such as a device's name. */
+function given(text) {
+  try {
+    return Object.values(JSON.parse(text)).map(String).join(", ");
+  } catch {
+    return "";
+  }
+}
+
 /** "home.turn_on, asked for by you" is a home command to people. */
-function deed(what) {
+function deed({ what, text }) {
   const [, tool, skill, who] = what.match(/^((\w+)\.\w+)(?:, asked for by (.+))?$/s) ?? [];
-  if (!tool) return { name: what, more: "" };
-  return { name: maybe(`skill.${skill}`, skill), more: [tool, who && t("row.by", { who: maybe(`row.who.${who}`, who) })].filter(Boolean).join(" · ") };
+  if (!tool) return { name: reason(what), more: "" };
+  const by = who && t("row.by", { who: maybe(`row.who.${who}`, who) });
+  return { name: maybe(`skill.${skill}`, skill), more: [given(text), tool, by].filter(Boolean).join(" · ") };
 }
 
 /** Where a file was asked for, or a provider by the person's own name of it. */
 const receiver = (row) => (row.kind === "fetch" ? reason(row.to) : row.to);
 
 function heading(row) {
-  if (row.kind === "action") return deed(row.what);
+  if (row.kind === "action") return deed(row);
   if (row.kind === "placement") return { name: reason(row.what), more: t("row.placement") };
+  if (!row.to) return { name: reason(row.what), more: "" };
   return { name: t(`row.${row.kind}`, { to: receiver(row) }), more: reason(row.what) };
 }
 
