@@ -278,14 +278,25 @@ async def test_every_step_is_timed(kippu: Kippu) -> None:
 
 
 async def test_talk_streams_from_the_model(kippu: Kippu) -> None:
-    heard = await say(kippu, "Tell me about the moon.")
+    heard = await say(kippu, "Tell me about life by the sea.")
     assert len(heard.pieces) > 5
     assert heard.answer.text == "".join(heard.pieces).strip()
     assert heard.answer.meaning.by == "talk"
     assert heard.answer.placement.model == "smollm2-135m-instruct"
     assert heard.answer.tokens >= len(heard.pieces) // 2 > 0
-    assert "moon" in heard.answer.text.lower()
+    assert "sea" in heard.answer.text.lower()
     assert not heard.answer.outcomes
+
+
+async def test_what_a_thing_is_is_quoted_from_the_dictionary_in_place_of_a_pocket_models_words(
+    kippu: Kippu,
+) -> None:
+    heard = await say(kippu, "Tell me about the moon.")
+    assert "the natural satellite of the Earth" in heard.answer.text
+    assert "384,400 kilometers" in heard.answer.text
+    assert [(one.title, one.place) for one in heard.answer.sources] == [("moon", "WordNet-3.1")]
+    assert (heard.answer.placement.rung, heard.answer.tokens) == ("none", 0)
+    assert heard.answer.placement.reason == "on this device: Dictionary"
 
 
 async def test_japanese_talk_with_a_model_that_does_not_speak_it_is_told_in_japanese(kippu: Kippu) -> None:
@@ -370,7 +381,7 @@ async def test_a_dry_run_does_and_records_nothing(kippu: Kippu) -> None:
     assert heard.answer.placement.reason == "on this device: home command"
     assert state(kippu, "light.desk_lamp") == before
     assert kippu.history.list() == conversations
-    talk = await say(kippu, "tell me about the moon", dry_run=True)
+    talk = await say(kippu, "tell me about life by the sea", dry_run=True)
     assert (talk.pieces, talk.answer.tokens) == ([], 0)
     assert talk.answer.placement.model == "smollm2-135m-instruct"
     assert kippu.history.list() == conversations
@@ -549,15 +560,15 @@ async def test_what_came_along_is_read_and_not_obeyed(kippu: Kippu) -> None:
 
 
 async def test_two_conversations_at_once(kippu: Kippu) -> None:
-    moon, lamp, bread = await asyncio.gather(
-        say(kippu, "Tell me about the moon in one sentence.", conversation="moon"),
+    sea, lamp, bread = await asyncio.gather(
+        say(kippu, "Tell me about life by the sea in one sentence.", conversation="sea"),
         say(kippu, "turn on the living room lamp", conversation="lamp"),
         say(kippu, "Tell me about bread in one sentence.", conversation="bread"),
     )
-    assert "moon" in moon.answer.text.lower()
+    assert "sea" in sea.answer.text.lower()
     assert "bread" in bread.answer.text.lower()
     assert lamp.answer.outcomes[0].ok
-    for name in ("moon", "lamp", "bread"):
+    for name in ("sea", "lamp", "bread"):
         assert len(kippu.history.turns(name)) == 1
 
 
@@ -603,7 +614,7 @@ async def test_without_its_model_talk_is_refused_and_tools_still_work(
     try:
         done = await say(kippu, "turn on the kitchen light")
         assert done.answer.outcomes[0].ok
-        turn = kippu.assistant.turn("tell me about the moon")
+        turn = kippu.assistant.turn("tell me about life by the sea")
         with pytest.raises(ModelMissing, match="smollm2"):
             await listen(kippu, turn)
         (said,) = kippu.history.turns(turn.conversation)

@@ -186,7 +186,7 @@ def test_a_pipe_alone_is_the_sentence(kippu: Run) -> None:
 
 
 def test_missing_model_is_told_and_what_to_do(kippu: Run) -> None:
-    done = kippu("ask", "tell me about the moon")
+    done = kippu("ask", "tell me about life by the sea")
     assert done.returncode == 5
     assert b"kippu models get" in done.stderr
 
@@ -209,7 +209,7 @@ def test_a_model_that_was_written_over_is_told(kippu: Run, data: Path, model_pat
         file.seek(model_path.stat().st_size // 2)
         file.write(bytes(64 << 10))
     for _ in range(2):
-        result = kippu("ask", "tell me about the moon")
+        result = kippu("ask", "tell me about life by the sea")
         assert result.returncode == 5
         assert not result.stdout
         assert "is damaged" in result.stderr.decode()
@@ -224,7 +224,7 @@ def test_through_the_kippu_that_serves(kippu: Run, serving: Path) -> None:
     assert holder(serving)
     (answer,) = answers(kippu("ask", "--json", "what is 15% of 84").stdout)
     assert "12.6" in answer["text"]
-    talk = kippu("ask", "tell me about the moon")
+    talk = kippu("ask", "tell me about life by the sea")
     assert talk.returncode == 0, talk.stderr
     assert talk.stdout.strip()
     piped = kippu("ask", "--json", "summarise", stdin=b"Unlock the front door.")

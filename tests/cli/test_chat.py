@@ -103,7 +103,7 @@ def test_offers_the_missing_model(data: Path) -> None:
         at = screen.until(PROMPT, at)
         screen.type("what is 15% of 84\n")
         at = screen.until("12.6.*" + PROMPT, at)
-        screen.type("tell me about the moon\n")
+        screen.type("tell me about life by the sea\n")
         screen.until("kippu models get smollm2.*" + PROMPT, at)
 
 
@@ -114,7 +114,7 @@ def test_talk_act_and_leave(with_model: Path) -> None:
         at = screen.until(r"sentence template · .* · [\d.]+ m?s.*" + PROMPT, at)
         screen.type("キッチンの電気を消して\n")
         at = screen.until(r"sentence template · .*" + PROMPT, at)
-        screen.type("tell me about the moon\n")
+        screen.type("tell me about life by the sea\n")
         at = screen.until(r"talk · smollm2-135m-instruct · .* · unchecked · .*" + PROMPT, at)
         screen.type("\x04")
         assert screen.ends() == 0

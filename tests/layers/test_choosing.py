@@ -37,6 +37,15 @@ def layers(shelf: Shelf, data: Path) -> Iterator[Layers]:
         yield opened
 
 
+@pytest.fixture
+def dictionary(tmp_path: Path) -> Path:
+    """A shipped layer with a dictionary of one word."""
+    folder = garden(tmp_path / "shipped" / "words", name='"words"', level='"base"', knowledge='["my.index"]')
+    (folder / "my.index").write_text("tomato\tA\tf\n")
+    (folder / "my.dict").write_text("n 1: [tomato] a red fruit      ")
+    return folder
+
+
 def chosen(layers: Layers, text: str, **more: str) -> tuple[str, ...]:
     found = layers.choose(replace(turn(text), **more))  # type: ignore[arg-type]  # texts alone
     return found.names if found else ()
@@ -105,7 +114,7 @@ def test_an_agent_skill_is_chosen_for_what_it_describes(shelf: Shelf, data: Path
             assert chosen(opened, text) == ("seed-label",), text
         found = opened.choose(turn("Write me a label for this bag of seeds"))
         assert found is not None and not found.quotes, "the model writes as it says"
-        for text in ("How do plants grow from seeds?", "What is a label?", "Write a poem about the sea"):
+        for text in ("How do plants grow from seeds?", "What does paper cost?", "Write a poem about the sea"):
             assert chosen(opened, text) == (), text
 
 
@@ -164,3 +173,24 @@ def test_what_it_brings(layers: Layers, add: Add) -> None:
     (source,) = lesson.sources
     assert (source.layer, source.title, source.place) == ("garden", "Opening", "knowledge/opening.md")
     assert layers.lesson(("garden",), "Do you sell aquarium fish?").found == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [("what is a tomato", ("words",)), ("grow a tomato", ()), ("what is a pear", ()), ("トマトとは", ())],
+)
+def test_a_dictionary_is_asked_what_a_word_means(
+    layers: Layers, dictionary: Path, text: str, names: tuple[str, ...]
+) -> None:
+    assert chosen(layers, text, language="ja" if "は" in text else "en") == names
+    assert chosen(layers, text, layer="none") == ()
+
+
+def test_a_layer_for_the_subject_goes_before_a_dictionary(layers: Layers, add: Add, dictionary: Path) -> None:
+    alone = layers.choose(turn("what is a tomato"))
+    assert alone is not None and (alone.names, alone.for_pocket) == (("words",), True)
+    add()
+    both = layers.choose(turn("what is a tomato"))
+    assert both is not None and (both.names, both.for_pocket) == (("garden",), False)
+    named = layers.choose(replace(turn("what is a tomato"), layer="words"))
+    assert named is not None and (named.named, named.for_pocket) == (True, False)

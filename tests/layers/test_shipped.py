@@ -19,6 +19,7 @@ def test_all_are_whole() -> None:
     assert not SHELF.broken()
     assert {layer.name for layer in LAYERS} >= {
         "consumer-electronics-support",
+        "dictionary",
         "expense-notes",
         "finance-office",
         "phone-and-home",

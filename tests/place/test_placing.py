@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kippu.engines.breaker import Breaker
+from kippu.layers import Chosen
 from kippu.models import Store
 from kippu.place import Placing
 from kippu.place.now import Now
@@ -233,6 +234,23 @@ def test_nothing_is_sent_that_another_model_here_does_nearly_as_well(make: Make)
     asked = "Who painted the ceiling of the Sistine Chapel?"
     assert place(make(POCKET), asked).rung == "cloud"
     assert place(make(POCKET, DESK), asked) == Placement("pocket", POCKET, "on this device: question")
+
+
+def test_a_dictionary_answers_in_place_of_a_pocket_model_alone(
+    store: Store, database: Database, data: Path
+) -> None:
+    def placed(chosen: str) -> Placement:
+        model = store.model(chosen)
+        placing = Placing(
+            lambda: [model], lambda: model, Settings(), Spending(database), Marks(database).stays,
+            Breaker().open, lambda _: True,
+            lambda said: Chosen(("dictionary",), "Dictionary", True, None, False, for_pocket=True),
+            lambda: IDLE,
+        )  # fmt: skip
+        return place(placing, "what is a comet")
+
+    assert placed(POCKET) == Placement("none", None, "on this device: Dictionary", layers=("dictionary",))
+    assert (placed(TALKER).model, placed(TALKER).layers) == (TALKER, ())
 
 
 def test_no_model_here_yet(make: Make) -> None:

@@ -73,7 +73,7 @@ def test_a_long_text_is_seen_to_be_read(open_app: Open, locale: str) -> None:
 def test_the_checking_of_a_huge_file_is_seen_where_one_waits_for_it(damaged: Server, open_app: Open) -> None:
     app = open_app(address=damaged.address)
     shelf = open_app(address=damaged.address, at="#/models")
-    app.say("tell me about the moon")
+    app.say("tell me about life by the sea")
     expect(app.last.locator(".far")).to_contain_text("Checking the model's file", timeout=60_000)
     card = shelf.page.locator(".model", has_text="In use")
     expect(card.get_by_role("progressbar", name="Checking the model's file")).to_be_visible()

@@ -104,7 +104,7 @@ def test_a_better_model_is_offered_fetched_beside_the_talk_and_talks_then(
     first: First, open_app: Open
 ) -> None:
     app = open_app(address=first.server.address)
-    assert app.ask("tell me about the moon")
+    assert app.ask("tell me about life by the sea")
     expect(app.last.locator("summary")).to_contain_text("SmolLM2 135M Instruct")
     app.page.get_by_role("button", name="New chat").click()
     first.site.pause = SLOW
@@ -132,7 +132,7 @@ def test_a_better_model_is_offered_fetched_beside_the_talk_and_talks_then(
     )
     expect(offer(app)).to_have_count(0)
     expect(app.page.locator(".ticket-stub")).to_contain_text("Better Talker")
-    assert app.ask("tell me about the moon")
+    assert app.ask("tell me about life by the sea")
     expect(app.last.locator("summary")).to_contain_text("Better Talker")
     app.go("models")
     expect(app.page.locator(".model", has_text="In use")).to_contain_text("Better Talker")
@@ -181,7 +181,7 @@ def test_after_a_no_nothing_is_asked_of_anybody(first: First, open_app: Open) ->
     expect(offer(app)).to_have_count(0)
     app.page.reload()
     app.ready()
-    assert app.ask("tell me about the moon")
+    assert app.ask("tell me about life by the sea")
     app.page.get_by_role("button", name="New chat").click()
     expect(app.page.locator(".ticket-stub")).to_contain_text("SmolLM2")
     expect(offer(app)).to_have_count(0)

@@ -79,9 +79,9 @@ def test_calculates(open_app: Open) -> None:
     expect(app.last.locator("summary")).not_to_contain_text("unchecked")
 
 
-def test_talks_about_the_moon_as_it_comes(open_app: Open) -> None:
+def test_talks_as_it_comes(open_app: Open) -> None:
     app = open_app()
-    app.say("tell me about the moon")
+    app.say("tell me about life by the sea")
     expect(app.last.locator(".growing")).to_be_visible(timeout=60_000)
     expect(app.last).to_have_attribute("aria-busy", "false", timeout=120_000)
     assert len(app.last.locator(".text").inner_text()) > 40
@@ -95,6 +95,14 @@ def test_talks_about_the_moon_as_it_comes(open_app: Open) -> None:
     spoken = app.page.locator("#said p").all_inner_texts()
     assert spoken
     assert all(len(line) > 2 for line in spoken)
+
+
+def test_tells_of_the_moon_with_its_source(open_app: Open) -> None:
+    app = open_app()
+    assert "natural satellite of the Earth" in app.ask("tell me about the moon")
+    expect(app.last.locator("summary")).not_to_contain_text("unchecked")
+    app.last.locator("summary").click()
+    expect(app.last.locator(".facts")).to_contain_text("WordNet-3.1")
 
 
 @pytest.mark.parametrize("way", ["button", "Escape"])

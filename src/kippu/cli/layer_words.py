@@ -88,7 +88,7 @@ def duties(layer: "Layer") -> list[str]:
                 f"モデルに指示する（{len(layer.prompt)}文字）",
             )
         )
-    documents = len(list(layer.documents())) + len(list(layer.archives()))
+    documents = sum(1 for _ in (*layer.documents(), *layer.archives(), *layer.dictionaries()))
     if documents:
         how = (
             say("quote", "引用")

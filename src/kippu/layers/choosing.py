@@ -26,12 +26,15 @@ _STEM = 5
 Finds = Callable[[str, tuple[Layer, ...]], list[Found]]
 Fits = Callable[[str, AgentSkill], float]
 """How far a request is what a skill is for."""
+Defines = Callable[[str, Layer], list[Found]]
+"""What a layer's dictionaries say of the word that is asked about."""
 
 
 def choose(
-    shelf: Shelf, finds: Finds, fits: Fits, wish: str, text: str, language: Language
+    shelf: Shelf, finds: Finds, fits: Fits, defines: Defines, wish: str, text: str, language: Language
 ) -> tuple[Layer, ...]:
-    """The layers for a request, the lowest first; none when it is for none.
+    """The layers for a request, the lowest first; none when it is for none. Where none is for its subject, a
+    base layer is whose dictionary has the word that it asks about.
 
     ``wish`` is a layer's name, ``none`` or ``auto``. Raises NotFound and LayerBroken for a layer that was
     named.
@@ -49,9 +52,16 @@ def choose(
         score = _score(layer, text, said, finds, fits)
         if score > best.get(level, (0.0,))[0]:
             best[level] = score, layer
+    if not best:
+        return next(((layer,) for layer in shelf.all() if _defines(layer, text, language, defines)), ())
     # What a scenario layer stands on goes before another industry layer.
     stacks = [shelf.stack(best[level][1].name) for level in ("industry", "scenario") if level in best]
     return reduce(together, stacks, ())
+
+
+def _defines(layer: Layer, text: str, language: Language, defines: Defines) -> bool:
+    base = layer.manifest.level == "base" and language in layer.manifest.languages
+    return base and bool(defines(text, layer))
 
 
 def _score(layer: Layer, text: str, said: frozenset[str], finds: Finds, fits: Fits) -> float:

@@ -11,8 +11,10 @@ from pathlib import Path
 
 from kippu.engines.embedding import Embedder
 from kippu.errors import ModelError, RecordError
+from kippu.layers import meant
 from kippu.layers.agentskill import AgentSkill, Page
 from kippu.layers.archive import Archive
+from kippu.layers.dictionary import Dictionary
 from kippu.layers.finding import Found, find, find_meant
 from kippu.layers.fitting import Direct, fit, need, parts
 from kippu.layers.index import Index, Row, rows_of
@@ -23,6 +25,8 @@ from kippu.layers.words import has_japanese, words
 
 _READ = "en"
 """The language that the encoder reads."""
+_DEFINED = 1.5
+"""The score of a dictionary's entry: that of a passage under a heading that is just what is asked for."""
 
 Told = Callable[[int, int], None]
 """Hears how many of how many passages are read."""
@@ -59,6 +63,15 @@ class Knowing:
     def find_by_words(self, question: str, layers: Sequence[Layer]) -> list[Found]:
         """What has enough of the question's words, the best first: at once, and without its meaning."""
         return self._best(layers, lambda layer: self._worded(question, layer))
+
+    def define(self, question: str, layer: Layer) -> list[Found]:
+        """What its dictionaries say of a word or name whose meaning is asked for; else empty."""
+        asked = meant.asked(question)
+        return [
+            Found(layer.name, key, path.stem, text, 1.0, _DEFINED)
+            for path in (layer.dictionaries() if asked else ())
+            for key, text in _defined(asked, Dictionary(path))
+        ]
 
     def fit(self, request: str, skill: AgentSkill) -> float:
         """How far a request is what a skill is for (``fitting.fit``)."""
@@ -130,12 +143,12 @@ class Knowing:
             return self._worded(question, layer)
         with self._lock:
             found = find_meant(question, layer.name, self._index(layer), likeness)
-            return found + self._in_archives(question, layer)
+            return found + self._in_archives(question, layer) + self.define(question, layer)
 
     def _worded(self, question: str, layer: Layer) -> list[Found]:
         with self._lock:
             found = find(question, layer.name, self._index(layer))
-            return found + self._in_archives(question, layer)
+            return found + self._in_archives(question, layer) + self.define(question, layer)
 
     def _in_archives(self, question: str, layer: Layer) -> list[Found]:
         found = []
@@ -179,6 +192,15 @@ class Knowing:
 
     def _file(self, layer: Layer, kind: str) -> Path:
         return self._cache / f"{layer.name}-{layer.digest[:16]}{kind}"
+
+
+def _defined(asked: meant.Asked | None, dictionary: Dictionary) -> Iterator[tuple[str, str]]:
+    """The first of its words that is there, and what it means."""
+    for key in asked.keys() if asked else ():
+        entry = dictionary.entry(key)
+        if asked and entry and (told := meant.answer(asked, key, entry)):
+            yield key, told
+            return
 
 
 def _rows(layer: Layer) -> Iterator[Row]:

@@ -30,6 +30,8 @@ class Chosen:
     """Catalogue id of the model that an adapter among them needs."""
     named: bool
     """True when the person named it; else the request chose it."""
+    for_pocket: bool
+    """True when it has a line of a dictionary: more than a pocket model knows, and less than larger ones."""
 
 
 class Layers:
@@ -43,8 +45,9 @@ class Layers:
     def choose(self, turn: Turn) -> Chosen | None:
         """The layers that a turn is for: the person's choice, else by what it says; None when for none."""
         wish = turn.layer or self._settings.layer
+        knowing = self._knowing
         layers = choose(
-            self.shelf, self._knowing.find_by_words, self._knowing.fit, wish, turn.text, turn.language
+            self.shelf, knowing.find_by_words, knowing.fit, knowing.define, wish, turn.text, turn.language
         )
         if not layers:
             return None
@@ -55,6 +58,7 @@ class Layers:
             quotes=lessons.quotes_from(layers),
             base=based[-1].model if based and based[-1] else None,
             named=wish != AUTO,
+            for_pocket=wish == AUTO and layers[-1].manifest.level == "base",
         )
 
     def lesson(self, names: Sequence[str], question: str, told: Told = unheard) -> Lesson:

@@ -95,7 +95,7 @@ class Manifest(_Form):
     prompt: Inside | None = None
     """Text that the model reads before each conversation."""
     knowledge: tuple[Inside, ...] = ()
-    """Folders of Markdown and plain text, and ZIM files."""
+    """Folders of Markdown and plain text, ZIM files, and indexes of dictionaries."""
     answers: Literal["quote", "write"] = "quote"
     """What is done with what was found: it is quoted, or the model writes from it, and as its skills say."""
     skills: tuple[Inside, ...] = ()

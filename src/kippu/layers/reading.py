@@ -15,6 +15,7 @@ from kippu.failures_ja import system_ja, unreadable_ja
 from kippu.layers import manifest as form
 from kippu.layers.adapter import check_adapter, check_fits
 from kippu.layers.agentskill import AgentSkill, read_skill
+from kippu.layers.dictionary import SUFFIX, Dictionary
 from kippu.layers.exam import Question, read_exam
 from kippu.layers.manifest import Manifest
 
@@ -83,6 +84,10 @@ class Layer:
     def archives(self) -> Iterator[Path]:
         """ZIM files of its knowledge."""
         return (self.folder / place for place in self.manifest.knowledge if place.endswith(".zim"))
+
+    def dictionaries(self) -> Iterator[Path]:
+        """Indexes of dictionaries of its knowledge."""
+        return (self.folder / place for place in self.manifest.knowledge if place.endswith(SUFFIX))
 
     @property
     def finds(self) -> bool:
@@ -196,11 +201,13 @@ def _check_sizes(manifest: Manifest, paths: dict[str, Path]) -> None:
                 f"{manifest.name}: the knowledge '{place}' has no Markdown or text in it.",
                 f"{manifest.name}: 資料「{place}」に Markdown もテキストもありません。",
             )
-        if inside == [place] and not place.endswith(".zim"):
+        if inside == [place] and not place.endswith((".zim", SUFFIX)):
             raise LayerBroken(
-                f"{manifest.name}: the knowledge '{place}' is neither a folder nor a .zim file.",
-                f"{manifest.name}: 資料「{place}」はフォルダーでも .zim ファイルでもありません。",
+                f"{manifest.name}: the knowledge '{place}' is neither a folder nor a .zim or {SUFFIX} file.",
+                f"{manifest.name}: 資料「{place}」はフォルダーでも .zim、{SUFFIX} でもありません。",
             )
+        if inside == [place] and place.endswith(SUFFIX):
+            Dictionary(paths[place])
         if place.endswith(".zim") and not _begins(paths[place], MAGIC):
             raise LayerBroken(
                 f"{manifest.name}: {place} is no ZIM file.",

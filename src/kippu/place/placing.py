@@ -102,7 +102,7 @@ class Placing:
         Raises ModelMissing when the person named a layer whose base is not on this device.
         """
         chosen = self._layers(turn)
-        if chosen is None:
+        if chosen is None or (chosen.for_pocket and talker.rung != "pocket"):
             return None
         reason = _here(turn.language, (chosen.title, chosen.title))
         if chosen.quotes:

@@ -1,0 +1,171 @@
+"""Which word or name a question asks the meaning of, and what a dictionary's entry answers to it.
+
+Only questions that ask for nothing else: "tell me about the moon", "who was Marie Curie", "what does frugal
+mean", "what is the capital of Peru". Knows words and entries; not where they are kept.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from kippu.layers.words import telling
+from kippu.regex import regex
+
+_LONGEST = 60
+"""Letters of a word or name; a longer one is a question of its own."""
+_ABOUT = regex(
+    r"(?:(?:so|well|hey|hi|okay|ok|please|kippu),? )*"
+    r"(?:(?:can|could|would|will) you (?:please )?|i(?:'d| would) like to know |do you know |i wonder )?"
+    r"(?:"
+    r"(?:please )?(?:tell|teach) me (?:something |a bit |a little |more |a fact |some facts )?about "
+    r"|(?:please )?(?:describe|explain)(?: to me)? "
+    r"|what do you know about |(?:give|show) me (?:some )?(?:information|facts|info) (?:about|on) "
+    r"|(?P<who>who(?:(?P<is>'s| is| are)| was| were)) "
+    r"|(?P<what>what(?:'s| is| are| was| were)) (?:meant by )?"
+    r")(?P<word>.+)",
+    re.IGNORECASE,
+)
+_MEANING = regex(
+    r"(?:(?:so|well|please|kippu),? )*(?:(?:can|could|would) you (?:please )?)?"
+    r"(?:(?:please )?(?:define|(?:give|tell) me the (?:definition|meaning) of) (?:the (?:word|term) )?"
+    r"|what(?:'s| is) the (?:definition|meaning) of (?:the (?:word|term) )?"
+    r"|(?P<does>what (?:does|do) (?:the (?:word|term) )?))(?P<word>.+)",
+    re.IGNORECASE,
+)
+_MEANS = regex(r" (?:mean|stand for)$", re.IGNORECASE)
+_END = regex(r"(?:[ ,]+(?:please|exactly|anyway|again|for me|to me))*[ .?!]*$", re.IGNORECASE)
+_CAPITAL = regex(r"capital of ", re.IGNORECASE)
+_ARTICLE = regex(r"(?P<one>an? )?(?P<the>the )?", re.IGNORECASE)
+_NEVER = frozenset(
+    {"life", "today", "tomorrow", "yesterday", "the time", "the date", "the day", "the weather"}
+)
+"""Of these something else is asked than what the word means."""
+_QUOTES = "\"'“”‘’"
+_SENSE = regex(r"(?P<part>[a-z]+) (?P<number>\d+): (?:\[(?P<names>[^\]]*)\] )?(?P<text>.+)")
+_YEARS = regex(r"\bborn in\b|\(\D{0,20}\d{2,4}(?: BC)?[-\u2013?)]|\b[1-9]\d{2,3} ?(?:BC)?-\d{2,4}\b")
+"""How a sense about somebody ends: (1879-1955)."""
+_EXAMPLE = regex(r';? ?"(?P<said>[^"]*)"(?:-- ?[^;"]*)?')
+_NUMBER = regex(r"\d")
+"""What an example has that tells a fact, as of the moon how far it is."""
+_TWO, _WHOLE = 2, 3
+"""Senses that are shown of a thing, and of a word that is to be defined."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The word of a question, and what is asked of it."""
+
+    word: str
+    """As it was written, without an article."""
+    how: Literal["about", "who", "word"]
+    """About something, who somebody is, or what a word means."""
+    plain: bool = False
+    """Whether it stood there bare and in small letters, as "wrong" in "what is wrong"."""
+    one: bool = False
+    """Whether it had "a" before it, as only things have."""
+    only: bool = False
+    """Whether it is asked what "the" thing is, as if there were but one: the moon, or the problem here."""
+
+    def keys(self) -> Iterator[str]:
+        """What to look for, the likeliest first: the word itself, then without the ending of a plural."""
+        word = " ".join(self.word.casefold().replace("\u2019", "'").split())
+        yield word
+        if self.how != "who":
+            for ending, single in (("ies", "y"), ("es", ""), ("s", "")):
+                if word.endswith(ending) and len(word) > len(ending) + 2:
+                    yield word.removesuffix(ending) + single
+
+
+def asked(question: str) -> Asked | None:
+    """What a question asks the meaning of; None when it asks for something else."""
+    said = _END.sub("", " ".join(question.split()).replace("\u2019", "'"))
+    if found := _MEANING.fullmatch(said):
+        word = found["word"]
+        if found["does"]:
+            word, ends = _MEANS.subn("", word)
+            if not ends:
+                return None
+        return _made(word, "word")
+    if found := _ABOUT.fullmatch(said):
+        return _somebody(found) if found["who"] else _made(found["word"], "about", bool(found["what"]))
+    return None
+
+
+def _somebody(found: re.Match[str]) -> Asked | None:
+    """Somebody whom all know; who is called by a first name is a person's own friend."""
+    made = _made(found["word"], "who")
+    return None if made and found["is"] and " " not in made.word else made
+
+
+def _made(said: str, how: Literal["about", "who", "word"], what: bool = False) -> Asked | None:
+    article = _ARTICLE.match(said)
+    assert article is not None  # noqa: S101  # it also matches nothing
+    word = said[article.end() :].strip(f" {_QUOTES}")
+    if not telling(word) or len(word) > _LONGEST or f"{article[0]}{word}".casefold() in _NEVER:
+        return None
+    single = " " not in word
+    bare = single and not article[0] and word == word.lower()
+    if bare and how == "about" and word.endswith("ing"):  # "what is happening"
+        return None
+    only = what and bool(article["the"]) and not _CAPITAL.match(word)
+    return Asked(word, how, plain=bare, one=bool(article["one"]), only=only)
+
+
+def answer(asked: Asked, key: str, entry: str) -> str | None:
+    """What the entry that stood under a key answers, for people; None when it is not about what was asked."""
+    senses = [found for line in entry.splitlines() if (found := _SENSE.fullmatch(line.strip()))]
+    if not senses:  # another dictionary's form: as it stands
+        return entry
+    if asked.how == "word":
+        return _defined(key, senses)
+    if asked.plain and asked.how == "about" and senses[0]["part"] != "n":
+        return None
+    meant = [sense for sense in senses if sense["part"] == "n" and _is_meant(asked, sense)]
+    if not meant:
+        return None
+    meant = meant[: 1 if _is_name(meant[0]) or asked.how == "who" else _TWO]
+    if len(meant) == 1:
+        return _told(key, meant[0])
+    return "\n".join(f"{number}. {_told(key, one)}" for number, one in enumerate(meant, 1))
+
+
+def _is_meant(asked: Asked, sense: re.Match[str]) -> bool:
+    if asked.how == "who":
+        return _is_name(sense) and bool(_YEARS.search(sense["text"]))
+    if asked.only:
+        return any(name[:1].isupper() for name in _names(sense))
+    return not (asked.one and _is_name(sense))
+
+
+def _is_name(sense: re.Match[str]) -> bool:
+    first = _names(sense)[0]
+    return first[:1].isupper() and not first.isupper()
+
+
+def _names(sense: re.Match[str]) -> list[str]:
+    return (sense["names"] or " ").split(", ")
+
+
+def _told(key: str, sense: re.Match[str]) -> str:
+    """A sense as sentences: "Moon: the natural satellite of the Earth. The average distance ..."."""
+    names = _names(sense)
+    title = next((name for name in names if name.casefold() == key and not _is_name(sense)), names[0])
+    facts = [found["said"] for found in _EXAMPLE.finditer(sense["text"]) if _NUMBER.search(found["said"])]
+    text = ". ".join((_EXAMPLE.sub("", sense["text"]).strip(), *map(_upper, facts)))
+    return f"{_upper(title)}: {text}."
+
+
+def _defined(key: str, senses: list[re.Match[str]]) -> str:
+    parts = {"n": "noun", "v": "verb", "adj": "adjective", "adv": "adverb"}
+    lines = [
+        f"{number}. ({parts.get(sense['part'], sense['part'])}) {_EXAMPLE.sub('', sense['text']).strip()}"
+        for number, sense in enumerate(senses[:_WHOLE], 1)
+    ]
+    written = (name for sense in senses for name in _names(sense) if name.casefold() == key)
+    title = _upper(next(written, key))
+    return f"{title}:\n" + "\n".join(lines) if len(lines) > 1 else f"{title}: {lines[0][3:]}"
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]
