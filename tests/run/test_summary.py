@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from kippu.run.summary import grammar, sentences, wanted
+from kippu.run.summary import grammar, is_short, sentences, wanted
 from understand.home import turn
 
 LETTER = """Dear residents,
@@ -43,6 +43,32 @@ def test_the_first_sentence_and_one_of_each_half() -> None:
     assert said == sentences(LETTER)
     assert [len(part.split(" | ")) for part in parts] == [1, 2, 2]
     assert grammar("One short sentence is all that there is.") is None
+
+
+def test_one_of_few_sentences() -> None:
+    said = ["The meeting moved to Thursday at three o'clock.", "Please bring the budget figures with you."]
+    made = grammar(" ".join(said))
+    assert made is not None and made.splitlines()[1] == "start: " + " | ".join(map(json.dumps, said))
+
+
+def test_what_leans_on_the_sentence_before_is_not_chosen_where_another_can_be() -> None:
+    said = "The printer needs 24 pages by noon. It is too long by seven of them. They have to go by then."
+    made = grammar(said)
+    assert made is not None and "24 pages" in made and "It is" not in made and "They" not in made
+    alone = grammar("It is too long by seven of them. They have to go by then.")
+    assert alone is not None and "It is" in alone and "They" in alone
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("text", True), ("The cat sat on the mat and then it left us all.", True), ("雨が降った。", True),
+        (LETTER, False), ("- milk\n- bread and butter\n" * 30, False), ("長い文章" * 80, False),
+    ],
+)  # fmt: skip
+def test_what_is_short_already(text: str, short: bool) -> None:
+    assert is_short(text) is short
+    assert wanted(turn("summarise", outside=text))
 
 
 @pytest.mark.parametrize(

@@ -19,16 +19,27 @@ _WISH = regex(
 _SENTENCE = regex(r".+?(?:[.!?…]+[\"”’)\]]*(?=\s|$)|[。！？]+[」』）]*|$)")
 _TITLES = regex(r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|e\.g|i\.e|[A-Z])\.$")
 """What ends in a full stop and no sentence."""
+_LEANS = regex(
+    r"(?:they|it|he|she|this|that|these|those|and|but|so|then|also|second|third|however|therefore|both)\b"
+    r"|それ|これ|そして|しかし|でも|また|だから|その|この|彼",
+    re.IGNORECASE,
+)
+"""How a sentence begins that says little without the one before."""
 _HALVES = 2
+_PLAIN = 30
+"""Characters of a wish that asks for nothing beside, however short the text is."""
+_FEWEST = 2
+"""Sentences of which one can be chosen."""
+_SHORT_WORDS, _SHORT = 40, 240
+"""Words, and characters where words aren't apart, of a text that is a sentence at most."""
 _LEAST_WORDS, _LEAST_CHARACTERS = 6, 14
 """A sentence has so many words, or characters where words aren't apart: less is a greeting or a title."""
 
 
 def wanted(turn: Turn) -> bool:
     """Whether a summary of what came along is asked for."""
-    return bool(turn.outside and not turn.schema and len(turn.text) < len(turn.outside)) and bool(
-        _WISH.search(turn.text)
-    )
+    plain = len(turn.text) < max(len(turn.outside), _PLAIN)
+    return bool(turn.outside and not turn.schema and plain and _WISH.search(turn.text))
 
 
 def sentences(text: str) -> list[str]:
@@ -47,18 +58,39 @@ def sentences(text: str) -> list[str]:
     return [sentence for sentence in found if _says(sentence)]
 
 
+def is_short(text: str) -> bool:
+    """Whether it is a sentence already, or less."""
+    return len(text.split()) <= _SHORT_WORDS and len(text) <= _SHORT and len(sentences(text)) < _FEWEST
+
+
+def as_it_is(text: str, language: Language) -> str:
+    """What is said of such a text in place of a summary."""
+    said = " ".join(text.split())
+    return f"もう十分に短い文章です: {said}" if language == "ja" else f"That is as short as it gets: {said}"
+
+
 def grammar(text: str) -> str | None:
-    """What lets a model say the first sentence and one of each half of the rest; None where that is all."""
+    """What lets a model say the first sentence and one of each half of the rest; of a text that has no more
+    than that, one of its sentences. None where there is no choice.
+    """
     said = sentences(text)
-    if len(said) <= 1 + _HALVES:
+    if len(said) < _FEWEST:
         return None
+    if len(said) <= 1 + _HALVES:
+        return "\n".join(("%llguidance {}", f"start: {_either(said)}"))
     bounds = [0, *(1 + round(half * (len(said) - 1) / _HALVES) for half in range(_HALVES + 1))]
     names = [f"part{part}" for part in range(1 + _HALVES)]
     parts = [
-        f"{name}: " + " | ".join(json.dumps(sentence, ensure_ascii=False) for sentence in said[begin:end])
+        f"{name}: {_either(said[begin:end])}"
         for name, begin, end in zip(names, bounds, bounds[1:], strict=False)
     ]
     return "\n".join(("%llguidance {}", "start: " + ' " " '.join(names), *parts))
+
+
+def _either(said: list[str]) -> str:
+    """Any of these sentences, but for those that lean on the one before, where there are others."""
+    standing = [sentence for sentence in said if not _LEANS.match(sentence)] or said
+    return " | ".join(json.dumps(sentence, ensure_ascii=False) for sentence in standing)
 
 
 def note(language: Language) -> str:

@@ -101,6 +101,9 @@ class Talk:
         if turn.outside and model.languages and language_of(turn.outside) not in model.languages:
             yield _does_not_read(turn.language, model)
             return
+        if placement.rung == "pocket" and summary.wanted(turn) and summary.is_short(turn.outside):
+            yield summary.as_it_is(turn.outside, turn.language)
+            return
         async with self._use(placement.model) as engine:
             quotes = placement.rung == "pocket" and not lesson and not begun
             read = remembered(turn.history, model.languages, placement.rung == "pocket")
