@@ -28,7 +28,7 @@ _SIDE = 512
 """Rows and columns of the matrices: large enough that computing takes longer than fetching them."""
 _COMPUTING_SECONDS = 0.12
 _SPEEDS = ("bandwidth", "bandwidth_all", "computing")
-_AGAIN = 600
+_AGAIN = 60
 """Seconds after which speeds are measured anew that were measured while others computed."""
 _MEASURING = threading.Lock()
 """Two that measure at once would each find half of the speed."""
