@@ -276,6 +276,11 @@ def doing(reading: Reading | None) -> Reading | None:
     return reading if all(_changes_home(call) for call in reading.calls) else None
 
 
+def is_heard(reading: Reading) -> bool:
+    """Whether it plays something, which no home knows by name: it is as sure as it gets."""
+    return bool(reading.calls) and all(call.tool == "home.play" for call in reading.calls)
+
+
 def _changes_home(call: Call) -> bool:
     return call.tool.startswith("home.") and call.tool not in TELLS
 

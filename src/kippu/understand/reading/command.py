@@ -10,7 +10,7 @@ from functools import partial
 
 from kippu.regex import regex
 from kippu.turn import Call, Meaning
-from kippu.understand.asking.asking_back import cannot, offer, open_call
+from kippu.understand.asking.asking_back import cannot, in_words, offer, open_call
 from kippu.understand.cues import (
     Reading,
     as_order,
@@ -23,7 +23,8 @@ from kippu.understand.cues import (
 )
 from kippu.understand.fitting import is_there, risky, room_of
 from kippu.understand.follow import asked_too, follow, next_levels
-from kippu.understand.later.schedule import at_its_time, says_when
+from kippu.understand.later.schedule import at_its_time, is_heard, says_when
+from kippu.understand.later.waking import Waking
 from kippu.understand.mending.correcting import corrected, instead, standing
 from kippu.understand.one_by_one import each_by_itself
 from kippu.understand.one_by_one.split import pieces
@@ -91,7 +92,7 @@ def following(said: Said, text: str, before: Sequence[str], calls: Sequence[Call
     if reading is None and before:
         verb = verb_said(said.apart(part) for part in reversed(before))
         reading = read(room, verb)
-        if reading and any(call.tool == "home.play" for call in reading.calls):
+        if reading and is_heard(reading):
             return None  # "play rock and roll"
     if verb and reading and done_to_all(reading.calls, calls, said.index):
         return None
@@ -168,7 +169,18 @@ def several_but_one(said: Said) -> Meaning | None:
     least = min(reading.confidence for reading in (asked, *(row.found[part] for part in parts)))
     if done_to_all(asked.calls, calls, said.index):
         return Meaning("cues", least, calls)  # "the lamp and the lights"
-    return Meaning("cues", least, (*calls, _question(said, asked)))
+    before = parts[: parts.index(unclear[0])]
+    woken = Waking.of(before[-1], row.found[before[-1]].calls) if before else None
+    return Meaning("cues", least, (*calls, _question(said, _at_waking(said, unclear[0], asked, woken))))
+
+
+def _at_waking(said: Said, part: str, asked: Reading, woken: Waking | None) -> Reading:
+    """An open command behind "wake me at 7", for then."""
+    if woken is None:
+        return asked
+    ways = [(call, in_words(call, said.language, said.names)) for call in asked.calls]
+    planned = [woken.shared(call, part, words, said.turn.at) for call, words in ways]
+    return replace(asked, calls=tuple(call for call in planned if call)) if all(planned) else asked
 
 
 def _question(said: Said, asked: Reading) -> Call:
@@ -184,7 +196,8 @@ def _each(said: Said, text: str) -> str:
 
 def _in_a_row(said: Said, parts: Sequence[str], row: "_Row") -> tuple[Call, ...]:
     """The calls of all pieces; what there is to say about one only where nothing is done."""
-    done = in_a_row([(part, row.found[part].calls) for part in parts], said.language, said.turn.at)
+    each = [(part, row.found[part].calls) for part in parts]
+    done = in_a_row(each, said.language, said.turn.at, said.names)
     calls = joined(once_each(distinct(standing(done, said.language)), said.index))
     return tuple(call for call in calls if not call.tool.startswith("about.")) or calls
 
@@ -261,12 +274,13 @@ class _Row:
             return None
 
         def alone(rest: str) -> Reading | None:
-            frame = said.apart(rest)
-            if not frame.has("verbs") or not (frame.has("kinds") or frame.mentions):
-                return None  # "the next at 1 pm"
-            reading = command(said, rest)
-            plain = reading and reading.confidence >= PLAIN and not reading.rivals
-            return reading if plain and not complains(said, rest) else None
+            frame, reading = said.apart(rest), command(said, rest)
+            if reading is None or reading.rivals or complains(said, rest):
+                return None
+            if is_heard(reading):
+                return reading
+            named = frame.has("verbs") and (frame.has("kinds") or frame.mentions)  # "the next at 1 pm"
+            return reading if named and reading.confidence >= PLAIN else None
 
         found = at_its_time(piece, said.language, said.turn.at, said.names, alone)
         return Reading(found.calls, found.confidence) if found and found.calls else None
@@ -280,7 +294,7 @@ class _Row:
     def _is_whole(self, piece: str, reading: Reading) -> bool:
         said = self._said.apart(piece)
         homeward = any(call.tool.startswith("home.") for call in reading.calls)
-        if not homeward or all(call.tool == "home.play" for call in reading.calls):
+        if not homeward or is_heard(reading):
             return not reading.rivals
         if not reading.rivals:
             return said.has("kinds") or bool(said.mentions)

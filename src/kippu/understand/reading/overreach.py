@@ -202,7 +202,8 @@ def takes_another(match: "Match | None", text: str, language: Language) -> bool:
     if call.tool.startswith("reminders.") and re.match(_ORDERS, words):
         return False  # what one is reminded of: "the reminder to lock the door and turn off the lights"
     if call.tool == "home.play":
-        return language == "ja" and _BEHIND_TITLE["ja"].search(words) is not None
+        behind = _BEHIND_TITLE["ja"] if language == "ja" else _BEHIND_ITEM
+        return behind.search(words) is not None
     if call.tool in _LISTED and language == "en":
         return _behind_item(words, text)
     if language == "ja" and (call.arguments.get("list") == "to do" or _UNLOCKED.search(words)):
