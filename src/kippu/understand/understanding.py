@@ -26,6 +26,7 @@ from kippu.understand.not_now import not_now
 from kippu.understand.outright.homeward import is_about_a_home
 from kippu.understand.outright.honest import instead_of_talk
 from kippu.understand.outright.making import made_by
+from kippu.understand.outright.only_stated import asked_if_stated
 from kippu.understand.outright.outright import missing_door, outright, speaks_of_a_door
 from kippu.understand.outright.unmeant import asked_first
 from kippu.understand.reading import Readers, fixed
@@ -70,6 +71,8 @@ class Understanding:
         if is_homes(meaning) and (door := self._missing_door(turn, names)):
             return Meaning(meaning.by, meaning.confidence, (Call("about.no_such_thing", {"what": door}),))
         meaning = once(meaning, turn, names)
+        if turn.language == "en" and turn.origin != "plan" and not turn.asked:
+            meaning = asked_if_stated(meaning, tidy(turn.text), names)
         return asked_first(meaning, tidy(turn.text), turn.language, names)
 
     async def _meant(self, turn: Turn, names: Names) -> Meaning:
