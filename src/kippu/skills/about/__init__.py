@@ -39,6 +39,7 @@ def skill(stays: Callable[[], bool] = lambda: True) -> Skill:
             *fixed,
             Tool("about.no_such_thing", no_such_thing, acts=False),
             Tool("about.unclear", unclear, acts=False),
+            Tool("about.not_done", not_done, acts=False),
             Tool("about.there_are", there_are, acts=False),
         ),
         sentences=_FOLDER / "sentences",
@@ -75,6 +76,18 @@ async def unclear(context: Context, what: str) -> Said:
             "Say it more simply, such as “turn on …”.",
             f"「{what}」のことだとは分かりましたが、それはできないか、全部は聞き取れなかったので、何もしていません。"
             "「…をつけて」のように、短く言ってみてください。",
+        ),
+        ok=False,
+        data=ASIDE,
+    )
+
+
+async def not_done(context: Context, what: str) -> Said:
+    """Say which of several orders was left undone."""
+    return Said(
+        context.say(
+            f"I left out “{what}”: that can't be done to it, as far as I know.",
+            f"「{what}」は、できないことのようなので、していません。",
         ),
         ok=False,
         data=ASIDE,

@@ -4,7 +4,7 @@ Each may hold the others: what is left of a sentence without its exception may b
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -12,6 +12,7 @@ from kippu.regex import regex
 from kippu.turn import Call, Meaning
 from kippu.understand.asking.asking_back import cannot, in_words, offer, open_call
 from kippu.understand.cues import (
+    Frame,
     Reading,
     as_order,
     as_question,
@@ -183,6 +184,21 @@ def _at_waking(said: Said, part: str, asked: Reading, woken: Waking | None) -> R
     return replace(asked, calls=tuple(call for call in planned if call)) if all(planned) else asked
 
 
+def all_that_can_be(said: Said) -> Meaning | None:
+    """Several commands of which some can't be done to what "it" is there: "lock the door and turn it off".
+    The others are done, and it is said which were not."""
+    row = _Row(said)
+    parts = pieces(_each(said, said.text), said.language, row.takes_or_drops)
+    if parts is None or any(complains(said, part) for part in parts):
+        return None
+    dropped = [part for part in parts if part in row.dropped]
+    calls = _in_a_row(said, [part for part in parts if part not in row.dropped], row) if dropped else ()
+    if not any(map(is_act, calls)):
+        return None
+    least = min(row.found[part].confidence for part in parts)
+    return Meaning("cues", least, (*calls, *(Call("about.not_done", {"what": part}) for part in dropped)))
+
+
 def _question(said: Said, asked: Reading) -> Call:
     """Which one an open command is for; or whether it is meant."""
     if asked.rivals:
@@ -205,6 +221,26 @@ def _in_a_row(said: Said, parts: Sequence[str], row: "_Row") -> tuple[Call, ...]
 _IT = regex(r"\b(?:it|them|both|those|these)\b(?!')", re.IGNORECASE)
 
 
+def _only_points(said: Frame) -> bool:
+    """Whether it orders something of "it", and names nothing."""
+    verbs = [cue.start for cue in said.cues if cue.group == "verbs"]
+    named = [cue for cue in said.cues if cue.group == "kinds" and cue.start not in verbs]  # "lock it"
+    if not verbs or named or said.mentions or said.leftover or said.tells("ask", "blocks"):
+        return False
+    return said.has("pronouns") or _IT.search(said.text) is not None
+
+
+_THEN = regex(r",? (?:and then|and|then) ", re.IGNORECASE)
+
+
+def _lumps(piece: str, apart: Callable[[str], Frame]) -> bool:
+    """Whether it is two orders, of which the other is for "it": as one, half of it would be lost."""
+    return any(
+        apart(piece[: between.start()]).has("verbs") and _only_points(apart(piece[between.end() :]))
+        for between in _THEN.finditer(piece)
+    )
+
+
 class _Row:
     """What was made of the pieces of a sentence so far, each after those before it."""
 
@@ -214,6 +250,8 @@ class _Row:
         """Pieces of which it is open for which of several things they are; nothing was found for them."""
         self.met_open = False
         self.for_talk: set[str] = set()
+        self.dropped: set[str] = set()
+        """Pieces that can't be done to what they point at."""
         self._said = said
 
     def takes(self, piece: str, before: list[str]) -> bool:
@@ -235,6 +273,16 @@ class _Row:
         self.for_talk.add(piece)
         return True
 
+    def takes_or_drops(self, piece: str, before: list[str]) -> bool:
+        """The same, or an order for what is spoken of before that can't be done to it."""
+        if self.takes(piece, before):
+            return True
+        if not before or not _only_points(self._said.apart(piece)):
+            return False
+        self.found[piece] = Reading((), PLAIN)
+        self.dropped.add(piece)
+        return True
+
     def takes_or_asks(self, piece: str, before: list[str]) -> bool:
         """Whether it is a command, or one for one of several things. Each piece names its things: "it" behind
         an open one would be something else."""
@@ -254,6 +302,8 @@ class _Row:
     def _read(self, piece: str, before: list[str]) -> Reading | None:
         """A command after those before it, as it is to be done."""
         said = self._said
+        if _lumps(piece, said.apart):
+            return None
         calls = [call for part in before for call in self.found[part].calls]
         bare = instead(piece, said.language)
         reading = following(said, bare, before, calls) if bare else None
