@@ -25,6 +25,7 @@ from kippu.understand.mending.reworded import plainer, without_slips
 from kippu.understand.not_now import not_now
 from kippu.understand.outright.homeward import is_about_a_home
 from kippu.understand.outright.honest import instead_of_talk
+from kippu.understand.outright.item_or_event import asked_where
 from kippu.understand.outright.making import made_by
 from kippu.understand.outright.only_stated import asked_if_stated
 from kippu.understand.outright.outright import missing_door, outright, speaks_of_a_door
@@ -72,7 +73,7 @@ class Understanding:
             return Meaning(meaning.by, meaning.confidence, (Call("about.no_such_thing", {"what": door}),))
         meaning = once(meaning, turn, names)
         if turn.language == "en" and turn.origin != "plan" and not turn.asked:
-            meaning = asked_if_stated(meaning, tidy(turn.text), names)
+            meaning = asked_where(asked_if_stated(meaning, tidy(turn.text), names), tidy(turn.text))
         return asked_first(meaning, tidy(turn.text), turn.language, names)
 
     async def _meant(self, turn: Turn, names: Names) -> Meaning:
