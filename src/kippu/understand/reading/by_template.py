@@ -35,6 +35,8 @@ def by_template(said: Said) -> Meaning | None:
         return None
     if pointed := pointed_at(said, match.call):
         return pointed
+    if _is_time_here(said, match.call):
+        return Meaning("template", TEMPLATE, (Call("clock.time"),))
     if is_too_much(match.call, said.text, said.language, said.apart):
         return None
     if "command" in match.call.arguments and (planned := each_at_its_time(said)):
@@ -46,6 +48,17 @@ def by_template(said: Said) -> Meaning | None:
     if match.loose and not is_picture(said.text, said.language) and _is_plainly_home(said):
         return None
     return _taken(said, match)
+
+
+_CLOCK = regex(r"\btime\b|何時|なんじ|時刻|時間", re.IGNORECASE)
+
+
+def _is_time_here(said: Said, call: Call) -> bool:
+    """Whether it asks for the time in a room of the home, whose clock is the one here."""
+    if call.tool != "clock.time" or "place" not in call.arguments or not _CLOCK.search(said.text):
+        return False
+    place = said.apart(str(call.arguments["place"]))
+    return any(mention.rooms for mention in place.mentions) and not place.leftover
 
 
 def _otherwise(said: Said, call: Call) -> Meaning | None:
