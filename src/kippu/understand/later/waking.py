@@ -32,6 +32,9 @@ _LED = regex(r"(?:please |can you |could you )*(?:at|in|by|on|tomorrow|today|ton
 """What leads is the time of all that follows; in Japanese it always leads, and says nothing."""
 _SOON = timedelta(hours=6)
 """So long after waking is what is said beside it."""
+_AHEAD = timedelta(hours=1)
+"""So long before it something may be made ready: "wake me at 7 and turn on the heating at 6:30"."""
+_PLEASE = regex(r"[ ,]+please$", re.IGNORECASE)
 
 
 def after_waking(
@@ -50,7 +53,7 @@ def after_waking(
                 waking = datetime.fromisoformat(call.arguments["at"])
         bare = len(calls) == 1 and not _POINTS.search(text)
         shared = [
-            woken.shared(call, text, text if bare else in_words(call, language, names), now)
+            woken.shared(call, text, _PLEASE.sub("", text) if bare else in_words(call, language, names), now)
             for call in calls
             if woken
         ]
@@ -111,7 +114,8 @@ def _acts(call: Call) -> bool:
 def _from(waking: datetime, call: Call, at: datetime, now: datetime) -> Call:
     given = call.arguments
     if call.tool == "timers.start" and "command" in given:
-        soon = [one for one in (at + _HALF_DAY, at - _HALF_DAY) if waking <= one <= waking + _SOON]
+        halves = (at + _HALF_DAY, at - _HALF_DAY)
+        soon = [one for one in halves if waking - _AHEAD <= one <= waking + _SOON]
         left = parts((soon[0] - now).total_seconds()) if soon else None
         return Call(call.tool, {**left, "command": given["command"]}) if left else call
     if call.tool != "reminders.add" or "at" not in given or "repeat" in given:
