@@ -35,6 +35,16 @@ async def test_set_list_cancel(bells: Bells, en: Context, ja: Context) -> None:
     assert bells.all() == ()
 
 
+async def test_both_are_cancelled_where_there_are_no_more(bells: Bells, en: Context) -> None:
+    skill = alarms.skill(bells)
+    for hour in (6, 7, 8):
+        await run(skill, "alarms.set", en, at=tomorrow(en, hour))
+    asked = await run(skill, "alarms.cancel", en, count=2)
+    assert not asked.ok and asked.text.startswith("Which one:")
+    assert (await run(skill, "alarms.cancel", en, count=2, **asked.data["each"][0])).ok
+    assert (await run(skill, "alarms.cancel", en, count=2)).text.startswith("Cancelled 2 alarms")
+
+
 async def test_one_is_meant_by_its_place_in_the_row(bells: Bells, en: Context) -> None:
     skill = alarms.skill(bells)
     for hour in (8, 7):

@@ -57,6 +57,35 @@ async def test_how_long_until_a_time(at: str, en: str, ja: str) -> None:
     assert (await run(clock.skill(), "clock.time", JA, at=at)).text == ja
 
 
+@pytest.mark.parametrize(
+    ("between", "en", "ja"),
+    [
+        (("Tokyo", "London"), "Tokyo is 9 hours ahead of London.", "TokyoはLondonより9時間進んでいます。"),
+        (("London", None), "London is 9 hours behind the time here.", "Londonはここより9時間遅れています。"),
+        (
+            ("Tokyo", "Seoul"),
+            "There is no difference between Tokyo and Seoul.",
+            "TokyoとSeoulに時差はありません。",
+        ),
+        (
+            ("Tokyo", "Narnia"),
+            "I don't know which time zone Narnia is in.",
+            "Narniaがどの時間帯か分かりません。",
+        ),
+    ],
+)
+async def test_difference(between: tuple[str, str | None], en: str, ja: str) -> None:
+    place, other = between
+    for context, text in ((EN, en), (JA, ja)):
+        assert (await run(clock.skill(), "clock.difference", context, place=place, other=other)).text == text
+
+
+async def test_the_next_holiday_is_not_made_up() -> None:
+    said = await run(clock.skill(), "clock.free", EN, coming=True)
+    assert not said.ok and "no calendar of public holidays" in said.text
+    assert said.text.endswith("Thanksgiving is in 3 days, on Thursday, 26 November 2026.")
+
+
 async def test_a_place_that_is_none() -> None:
     said = await run(clock.skill(), "clock.time", JA, place="月")
     assert not said.ok and "月" in said.text

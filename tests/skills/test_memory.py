@@ -167,6 +167,31 @@ async def test_what_was_said_last_is_said_again_in_its_own_conversation(database
     assert (other.ok, other.text) == (False, "I have said nothing yet.")
 
 
+async def test_what_was_said_about_something(database: Database) -> None:
+    history = History(database)
+    now = datetime(2026, 11, 23, 12, 0, tzinfo=TOKYO)
+    _answered(history, "turn on the lamp", now, "home.turn_on")
+    _answered(history, "what did you say about the lamp", now, "history.again")
+    skill, en = _skill(history, lambda tool: False), Context("en", now, "c1")
+    said = await run(skill, "history.again", en, words="lamp")
+    assert said.text == "I said, today at 12:00 PM: “Done so.”"
+    said = await run(skill, "history.again", en, words="weather")
+    assert (said.ok, said.text) == (False, "I said nothing about “weather” in this conversation.")
+
+
+async def test_the_last_deed_is_this_conversations(database: Database) -> None:
+    history = History(database)
+    now = datetime(2026, 11, 23, 12, 0, tzinfo=TOKYO)
+    skill = _skill(history, lambda tool: tool.startswith("home."))
+    en = Context("en", now, "c1")
+    assert (await run(skill, "history.done", en, last=True)).text == "I have done nothing yet."
+    _answered(history, "turn on the lamp", now, "home.turn_on")
+    _answered(history, "what time is it", now, "clock.time")
+    for conversation in ("c1", "none of it"):
+        said = await run(skill, "history.done", Context("en", now, conversation), last=True)
+        assert said.text == "The last thing I did, today at 12:00 PM: Done so."
+
+
 async def test_a_part_of_the_day_has_what_was_asked_in_it(database: Database) -> None:
     history = History(database)
     for hour, text in ((8, "early"), (15, "later"), (20, "late")):

@@ -60,6 +60,16 @@ async def test_which_one(bells: Bells, en: Context, ja: Context) -> None:
     assert (await run(skill, "timers.status", ja)).text == "動いているタイマーはありません。"
 
 
+async def test_both_are_cancelled_where_there_are_no_more(bells: Bells, en: Context) -> None:
+    skill = timers.skill(bells)
+    for minutes in (5, 10, 20):
+        await run(skill, "timers.start", en, minutes=minutes)
+    asked = await run(skill, "timers.cancel", en, count=2)
+    assert not asked.ok and asked.text.startswith("Which one:")
+    assert (await run(skill, "timers.cancel", en, count=2, **asked.data["each"][0])).ok
+    assert (await run(skill, "timers.cancel", en, count=2)).text == "Cancelled 2 timers."
+
+
 async def test_one_is_meant_by_the_order_in_which_they_were_started(
     bells: Bells, en: Context, ja: Context
 ) -> None:

@@ -3,7 +3,7 @@
 Knows calls and names; reads no sentence.
 """
 
-from kippu.names import Names
+from kippu.names import Names, Thing
 from kippu.turn import Call, Meaning
 
 
@@ -44,6 +44,20 @@ def is_there(call: Call, names: Names) -> bool:
         and given.get("floor") in {None, thing.floor}
         for thing in names.things
     )
+
+
+def things_of(call: Call, names: Names) -> list[Thing]:
+    """The things that a call is for: the named one, or all of a kind in the place."""
+    given = call.arguments
+    return [
+        thing
+        for thing in names.things
+        if given.get("name") in {None, "all", thing.name}
+        and given.get("domain") in {None, thing.domain}
+        and given.get("area") in {None, thing.room}
+        and given.get("floor") in {None, thing.floor}
+        and given.get("device_class") in {None, thing.device_class}
+    ]
 
 
 def unlocked_not_opened(call: Call, names: Names) -> Call:

@@ -15,6 +15,7 @@ from kippu.names import Names
 from kippu.turn import Call, Language, Meaning, Turn
 from kippu.understand.asking.choosing import chosen
 from kippu.understand.borrowed import Borrowed
+from kippu.understand.cues import Frame
 from kippu.understand.fitting import is_homes
 from kippu.understand.free import Free, Opinion
 from kippu.understand.glance import at_a_glance
@@ -25,7 +26,10 @@ from kippu.understand.mending.reworded import plainer, without_slips
 from kippu.understand.not_now import not_now
 from kippu.understand.outright.homeward import is_about_a_home
 from kippu.understand.outright.honest import instead_of_talk
+from kippu.understand.outright.item_or_event import asked_where
 from kippu.understand.outright.making import made_by
+from kippu.understand.outright.no_more import told_how_many
+from kippu.understand.outright.only_stated import asked_if_stated
 from kippu.understand.outright.outright import missing_door, outright, speaks_of_a_door
 from kippu.understand.outright.unmeant import asked_first
 from kippu.understand.reading import Readers, fixed
@@ -70,6 +74,10 @@ class Understanding:
         if is_homes(meaning) and (door := self._missing_door(turn, names)):
             return Meaning(meaning.by, meaning.confidence, (Call("about.no_such_thing", {"what": door}),))
         meaning = once(meaning, turn, names)
+        if is_homes(meaning) and not turn.asked:
+            meaning = told_how_many(meaning, self._apart(turn, names), turn.language, names)
+        if turn.language == "en" and turn.origin != "plan" and not turn.asked:
+            meaning = asked_where(asked_if_stated(meaning, tidy(turn.text), names), tidy(turn.text))
         return asked_first(meaning, tidy(turn.text), turn.language, names)
 
     async def _meant(self, turn: Turn, names: Names) -> Meaning:
@@ -128,8 +136,11 @@ class Understanding:
         text, language = sentence(turn.text, turn.language), turn.language
         if not speaks_of_a_door(text, language):
             return None
-        names = self._borrowed.names(names, language)
-        return missing_door(self.readers(language).apart(text, names)[0], language, names)
+        return missing_door(self._apart(turn, names), language, self._borrowed.names(names, language))
+
+    def _apart(self, turn: Turn, names: Names) -> Frame:
+        names = self._borrowed.names(names, turn.language)
+        return self.readers(turn.language).apart(sentence(turn.text, turn.language), names)[0]
 
     async def _understood(self, command: str, readers: Readers, turn: Turn, names: Names) -> bool:
         """Whether somebody would know what to do with a command for later."""

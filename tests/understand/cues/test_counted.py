@@ -101,4 +101,5 @@ def test_the_plural_of_a_name_is_counted() -> None:
     assert [*understand("turn off 2 kitchen lights and the fan").calls] == [
         call("home.turn_off", name="Kitchen Light"),
         call("home.turn_off", domain="fan"),
+        call("about.no_more", count=1, names="Kitchen Light"),
     ]

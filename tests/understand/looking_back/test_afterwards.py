@@ -16,7 +16,7 @@ DIM = call("home.set_light", name="Kitchen Light", brightness=30)
     [
         "did you do it?", "did that work?", "are you sure?", "did you unlock it?", "have you really done it?",
         "is it done?", "you didn't do it", "nothing happened", "本当に開けた？", "開いた？", "やってくれた？",
-        "ちゃんとできた？", "本当？", "開いてないよ",
+        "ちゃんとできた？", "本当？",
     ],
 )  # fmt: skip
 def test_the_door_that_was_unlocked_is_told(text: str) -> None:

@@ -19,6 +19,20 @@ def test_it_is_told_how_it_stands(text: str, asked: dict[str, str]) -> None:
     assert told.tool == "home.state" and asked.items() <= told.arguments.items()
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("everything off?", 1),
+        ("lights still on upstairs?", 1),
+        ("lights on in the kitchen?", 1),
+        ("front door locked and all lights off?", 2),
+        ("kitchen light, bedroom light and bathroom fan off?", 3),
+    ],
+)
+def test_so_is_a_place_and_a_row(text: str, count: int) -> None:
+    assert [told.tool for told in understand(text).calls] == ["home.state"] * count
+
+
 def test_without_the_mark_it_is_an_order() -> None:
     assert understand("bedroom light on").calls == (call("home.turn_on", name="Bedroom Light"),)
     assert understand("could you turn the bedroom light on?").calls[0].tool == "home.turn_on"

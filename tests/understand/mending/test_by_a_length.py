@@ -25,7 +25,9 @@ def test_an_alarm_is_set_anew(text: str, at: str) -> None:
     assert understand(text, earlier=(ALARM,)).calls == (GONE, call("alarms.set", at=at))
 
 
-@pytest.mark.parametrize("text", ["delay it by an hour", "can you put it back an hour", "1時間遅らせて"])
+@pytest.mark.parametrize(
+    "text", ["delay it by an hour", "move it by an hour", "can you put it back an hour", "1時間遅らせて"]
+)
 def test_a_reminder_is_set_anew(text: str) -> None:
     gone, later = (
         call("reminders.remove", text="call mum"),

@@ -151,3 +151,23 @@ def test_a_bare_number_is_a_timers_length(text: str) -> None:
         call("timers.cancel", name="tea"),
         call("timers.start", name="tea", minutes=15),
     )
+
+
+@pytest.mark.parametrize(
+    ("earlier", "kept"),
+    [
+        (call("reminders.list"), {}),
+        (call("reminders.move", text="call mum", at="18:00:00"), {"text": "call mum"}),
+    ],
+)
+def test_a_reminder_that_was_told_of_is_moved(earlier: Call, kept: dict[str, str]) -> None:
+    for text, at in (("move it to 30 minutes", "2026-11-24T10:30:00"), ("make it tomorrow", "2026-11-25")):
+        assert understand(text, earlier=(earlier,)).calls == (call("reminders.move", **kept, at=at),)
+
+
+def test_a_reminder_that_is_named_is_moved_to_a_length() -> None:
+    for text, kept in (
+        ("move my reminder to call mum to 30 minutes", {"text": "call mum"}),
+        ("move my reminder to half an hour", {}),
+    ):
+        assert understand(text).calls == (call("reminders.move", **kept, at="2026-11-24T10:30:00"),)

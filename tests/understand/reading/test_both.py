@@ -28,6 +28,55 @@ def test_two_of_a_kind_are_counted() -> None:
     assert (understand("turn both lights off").question or "").startswith("Which two:")
 
 
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("turn both off at 10", {"hours": 12}),
+        ("turn both of them off in 10 minutes", {"minutes": 10}),
+        ("turn them off at 10", {"hours": 12}),
+        ("turn them off in 10 minutes", {"minutes": 10}),
+        ("turn all of them off at 10", {"hours": 12}),
+    ],
+)
+def test_for_later_each_is_named(text: str, when: dict[str, int]) -> None:
+    planned = [call("timers.start", **when, command=f"turn off the {one.arguments['name']}") for one in LAMPS]
+    assert [*understand(text, earlier=LAMPS).calls] == planned
+
+
+def test_for_later_and_again_in_japanese() -> None:
+    for text in ("10時に両方消して", "毎日10時に両方消して"):
+        commands = [one.arguments["command"] for one in understand(text, earlier=LAMPS).calls]
+        assert commands == ["デスクランプを消す", "フロアランプを消す"]
+
+
+def test_for_a_while_only_the_two() -> None:
+    on, other, *timers = understand("turn both on for 10 minutes", earlier=LAMPS).calls
+    assert (on, other) == LAMPS and [one.tool for one in timers] == ["timers.start"] * 2
+
+
+TIMERS = (call("timers.start", minutes=5), call("timers.start", minutes=10))
+GONE = (call("timers.cancel", start_minutes=5), call("timers.cancel", start_minutes=10))
+
+
+@pytest.mark.parametrize("text", ["cancel both", "stop them both", "cancel them", "両方キャンセルして"])
+def test_two_timers_are_cancelled(text: str) -> None:
+    assert understand(text, earlier=TIMERS).calls == GONE
+
+
+def test_of_what_was_set_one_by_one_it_is_two_that_there_are() -> None:
+    for earlier, tool in (
+        (TIMERS[:1], "timers"),
+        ((call("alarms.set", at="2026-11-25T07:00:00"),), "alarms"),
+    ):
+        assert understand("cancel both", earlier=earlier).calls == (call(f"{tool}.cancel", count=2),)
+    listed = (call("timers.cancel", id="1"), call("timers.cancel", id="2"))
+    assert understand("cancel both", earlier=(call("timers.status"),), listed=listed).calls == listed
+
+
+def test_it_cancels_no_lights() -> None:
+    assert understand("cancel all of them").calls == (call("about.which"),)
+
+
 @pytest.mark.parametrize("text", ["turn them both off", "raise both", "turn both off at 10"])
 def test_nobody_is_let_in_and_nothing_done_at_once_at_an_hour(text: str) -> None:
     earlier = (call("home.lock", name="Front Door"), call("home.close", name="Bedroom Blinds"))

@@ -39,6 +39,8 @@ def skill(stays: Callable[[], bool] = lambda: True) -> Skill:
             *fixed,
             Tool("about.no_such_thing", no_such_thing, acts=False),
             Tool("about.unclear", unclear, acts=False),
+            Tool("about.not_done", not_done, acts=False),
+            Tool("about.no_more", no_more, acts=False),
             Tool("about.there_are", there_are, acts=False),
         ),
         sentences=_FOLDER / "sentences",
@@ -77,6 +79,27 @@ async def unclear(context: Context, what: str) -> Said:
             "「…をつけて」のように、短く言ってみてください。",
         ),
         ok=False,
+        data=ASIDE,
+    )
+
+
+async def not_done(context: Context, what: str) -> Said:
+    """Say which of several orders was left undone."""
+    return Said(
+        context.say(
+            f"I left out “{what}”: that can't be done to it, as far as I know.",
+            f"「{what}」は、できないことのようなので、していません。",
+        ),
+        ok=False,
+        data=ASIDE,
+    )
+
+
+async def no_more(context: Context, count: int, names: str) -> Said:
+    """Say that there are not as many as were spoken of: ``names`` holds those that there are."""
+    there = "is only one" if count == 1 else f"are only {count}"
+    return Said(
+        context.say(f"There {there} that I know of: {names}.", f"{names}の{count}つしか見つかりません。"),
         data=ASIDE,
     )
 

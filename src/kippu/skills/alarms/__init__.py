@@ -144,9 +144,17 @@ class _Alarms:
         )
 
     async def cancel(
-        self, context: Context, at: str | None = None, name: str | None = None, id: str | None = None
+        self,
+        context: Context,
+        at: str | None = None,
+        name: str | None = None,
+        id: str | None = None,
+        count: int | None = None,
     ) -> Said:
-        """Cancel an alarm by its time (ISO) or name, or make one that rings be still."""
+        """Cancel an alarm by its time (ISO) or name, or make one that rings be still. ``count``: how many
+        there are said to be; all of them are cancelled, and of more it is asked which."""
+        if count and id is None and 1 < len(self._bells.all("alarm")) <= count:
+            return await self.cancel_all(context)
         if at is name is id is None and (still := self._others_still(context)):
             return still
         alarm = self._one(context, _fitting(self._bells.all("alarm"), context, at, name), id)

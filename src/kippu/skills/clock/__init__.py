@@ -11,7 +11,7 @@ from typing import Literal, get_args
 
 from kippu.skills import spoken
 from kippu.skills.clock.distance import Distance
-from kippu.skills.clock.holidays import Holiday, coming
+from kippu.skills.clock.holidays import Holiday, coming, next_after
 from kippu.skills.clock.holidays import name as holiday_name
 from kippu.skills.clock.holidays import on as holidays_on
 from kippu.skills.clock.places import called, zone_of
@@ -48,6 +48,7 @@ def skill() -> Skill:
         },
         tools=(
             Tool("clock.time", time, acts=False),
+            Tool("clock.difference", difference, acts=False),
             Tool("clock.date", date, acts=False),
             Tool("clock.free", free, acts=False),
         ),
@@ -84,6 +85,40 @@ async def time(
     else:
         text = context.say(f"It's {at} in {place}.", f"{place}は{at}です。")
     return Said(text, data={"time": there.isoformat(), "zone": zone.key})
+
+
+async def difference(context: Context, place: str, other: str | None = None) -> Said:
+    """Tell how many hours the clock of a city or country is ahead of another's, or of the one here."""
+    zones = [zone_of(one) if one else context.now.tzinfo for one in (place, other)]
+    names = [called(one) if one else context.say("here", "ここ") for one in (place, other)]
+    unknown = next((name for name, zone in zip(names, zones, strict=True) if zone is None), None)
+    if unknown is not None:
+        return Said(
+            context.say(
+                f"I don't know which time zone {unknown} is in.", f"{unknown}がどの時間帯か分かりません。"
+            ),
+            ok=False,
+        )
+    one, two = (context.now.astimezone(zone).utcoffset() or timedelta() for zone in zones)
+    minutes = int((one - two).total_seconds() // 60)
+    data = {"minutes": minutes}
+    if not minutes:
+        return Said(
+            context.say(
+                f"There is no difference between {names[0]} and {names[1]}.",
+                f"{names[0]}と{names[1]}に時差はありません。",
+            ),
+            data=data,
+        )
+    long = spoken.duration(context, abs(minutes) * 60)
+    ahead = context.say("ahead of" if minutes > 0 else "behind", "進んで" if minutes > 0 else "遅れて")
+    whose = names[1] if other else context.say("the time here", names[1])
+    return Said(
+        context.say(
+            f"{names[0]} is {long} {ahead} {whose}.", f"{names[0]}は{names[1]}より{long}{ahead}います。"
+        ),
+        data=data,
+    )
 
 
 def _until(context: Context, at: str) -> Said:
@@ -152,8 +187,10 @@ async def date(
     return Said(answer + said, data=data | {"right": right})
 
 
-async def free(context: Context, day: str = "today") -> Said:
-    """Tell whether a day (ISO) is a public holiday, as far as that is known here."""
+async def free(context: Context, day: str = "today", *, coming: bool = False) -> Said:
+    """Tell whether a day (ISO) is a public holiday, or which is ``coming``, as far as that is known here."""
+    if coming:
+        return _next_known(context)
     which = spoken.iso_day(day, context)
     if which is None:
         return Said(
@@ -170,6 +207,17 @@ async def free(context: Context, day: str = "today") -> Said:
         f"That's {full}{f': {names}' if names else ''}. ", f"{full}{f'、{names}' if names else ''}です。"
     )
     return Said(told + unknown, ok=False, data={"date": which.isoformat()})
+
+
+def _next_known(context: Context) -> Said:
+    today = context.now.date()
+    holiday, which = next_after(today)
+    told = _holiday(context, holiday, which, (which - today).days)
+    text = context.say(
+        f"I keep no calendar of public holidays: every country has its own. Of the days I know, {told}",
+        f"国ごとの祝日の暦は持っていません。わたしが知っている次の行事の日は：{told}",
+    )
+    return Said(text, ok=False, data={"date": which.isoformat()})
 
 
 def _holiday(context: Context, holiday: Holiday, which: Date, days: int) -> str:

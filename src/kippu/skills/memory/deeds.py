@@ -18,8 +18,13 @@ class Deeds:
         self._history = history
         self._acts = acts
 
-    async def done(self, context: Context, day: str | None = None, part: Part | None = None) -> Said:
-        """Tell what was done for the person on a day (ISO date), by default today, or in a part of it."""
+    async def done(
+        self, context: Context, day: str | None = None, part: Part | None = None, *, last: bool = False
+    ) -> Said:
+        """Tell what was done for the person on a day (ISO date), by default today, or in a part of it; or
+        ``last``, in this conversation if anything was."""
+        if last:
+            return self._last(context)
         on = spoken.iso_day(day, context) if day else context.now.date()
         if on is None:
             return Said(
@@ -28,10 +33,9 @@ class Deeds:
         span = Span(on, part)
         tapped = context.say(" (tapped in the app)", "（アプリで操作）")
         did = [
-            (said.at, outcome.text + (tapped if said.origin == "tap" else ""))
+            (said.at, text + (tapped if said.origin == "tap" else ""))
             for said in within(context, span, self._history, unsaid=True)
-            for outcome in (said.answer.outcomes if said.answer else ())
-            if outcome.ok and self._acts(outcome.call.tool)
+            for text in self._did(said)
         ]
         when = span.told(context)
         data = {"done": [{"at": at, "text": text} for at, text in did]}
@@ -42,9 +46,29 @@ class Deeds:
         lines = [line(context, at, text.replace("\n", " "), dated=False) for at, text in did[-MOST:]]
         return Said("\n".join((head, *lines)), data=data)
 
-    async def again(self, context: Context) -> Said:
-        """Say once more what was answered last."""
+    def _last(self, context: Context) -> Said:
+        newest = [(said, texts) for said in self._history.latest(LOOK_BACK) if (texts := self._did(said))]
+        here = [one for one in newest if one[0].conversation == context.conversation]
+        if not newest:
+            return Said(context.say("I have done nothing yet.", "まだ何もしていません。"), data={"done": []})
+        said, texts = (here or newest)[0]
+        at = datetime.fromisoformat(said.at).astimezone(context.now.tzinfo)
+        when, text = spoken.moment(context, at), " ".join(texts)
+        return Said(
+            context.say(f"The last thing I did, {when}: {text}", f"最後にしたのは{when}です：{text}"),
+            data={"done": [{"at": said.at, "text": text}]},
+        )
+
+    def _did(self, said: Remembered) -> list[str]:
+        """What a turn changed, as it was told then."""
+        outcomes = said.answer.outcomes if said.answer else ()
+        return [outcome.text for outcome in outcomes if outcome.ok and self._acts(outcome.call.tool)]
+
+    async def again(self, context: Context, words: str | None = None) -> Said:
+        """Say once more what was answered last, or last to a question with some words or in such words."""
         newest = self._history.latest(LOOK_BACK)
+        if words:
+            return _about(context, newest, words)
         here = (said.said for said in newest if said.conversation == context.conversation)
         last = next(filter(None, here), None)
         if last is None:
@@ -73,6 +97,30 @@ class Deeds:
                     return _nobody(context)
                 return _wanted(context, said)
         return _nobody(context)
+
+
+def _about(context: Context, newest: Sequence[Remembered], words: str) -> Said:
+    """The last answer in this conversation with all of the words in it, or in its question."""
+    wanted = words.casefold().split()
+    for said in newest:
+        told = f"{said.text} {said.said}".casefold()
+        looks_back = said.answer and any(
+            outcome.call.tool.startswith("history.") for outcome in said.answer.outcomes
+        )
+        if said.conversation != context.conversation or looks_back or not said.said:
+            continue
+        if all(word in told for word in wanted):
+            at = datetime.fromisoformat(said.at).astimezone(context.now.tzinfo)
+            when = spoken.moment(context, at)
+            return Said(
+                context.say(f"I said, {when}: “{said.said}”", f"{when}に「{said.said}」と言いました。"),
+                data={"at": said.at, "text": said.said},
+            )
+    none = (
+        f"I said nothing about “{words}” in this conversation.",
+        f"この会話では「{words}」について何も言っていません。",
+    )
+    return Said(context.say(*none), ok=False)
 
 
 def _changed(said: Remembered) -> Sequence[dict[str, object]]:

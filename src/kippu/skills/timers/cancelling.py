@@ -14,8 +14,11 @@ class Cancelling:
     def __init__(self, bells: Bells) -> None:
         self._bells = bells
 
-    async def cancel(self, context: Context, which: Which) -> Said:
-        """Cancel a timer, or make one that rings be still."""
+    async def cancel(self, context: Context, which: Which, count: int | None = None) -> Said:
+        """Cancel a timer, or make one that rings be still. ``count``: how many there are said to be; all of
+        them are cancelled, and of more it is asked which."""
+        if count and not which and 1 < len(which.of(self._bells.all("timer"))) <= count:
+            return await self.cancel_all(context)
         timer = the_one(self._bells, context, which)
         if isinstance(timer, Said):
             return timer

@@ -36,7 +36,7 @@ def which(
     return f"{head}{_or([*told, 'another'] if more else told)}?"
 
 
-_MANY = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
+_MANY = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine", 10: "ten"}
 
 
 def replies(things: Sequence[Thing], language: Language, names: Names = Names()) -> tuple[str, ...]:  # noqa: B008  # frozen

@@ -6,6 +6,7 @@ Looser than a template and stricter than a guess: every word that it can't expla
 from kippu.understand.cues.aim import PLAYER_TOOLS, Aim, aim, name_arguments, player
 from kippu.understand.cues.carrying import as_order, as_question, as_unlocking, verb_said
 from kippu.understand.cues.compose import LEVELS
+from kippu.understand.cues.counted import counted
 from kippu.understand.cues.coupled import each_placed
 from kippu.understand.cues.frame import Frame
 from kippu.understand.cues.kinds import (
@@ -37,6 +38,7 @@ __all__ = [
     "as_unlocking",
     "called_otherwise",
     "calls_so",
+    "counted",
     "distinct",
     "each_placed",
     "joined",

@@ -15,12 +15,14 @@ from kippu.understand.cues.lexicon import Cue
 from kippu.understand.cues.mentions import Index, is_plural, stem
 
 _COUNTS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2, "a couple": 2,
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10, "both": 2, "a couple": 2,
     "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "両方": 2, "どちらも": 2,
 }  # fmt: skip
 _BEFORE: dict[Language, re.Pattern[str]] = {
     "en": regex(
-        r"(?<![\w.:])(?:(?P<both>both)|(?P<count>[1-9]|one|two|three|four|five|six|a couple))(?: of)?"
+        r"(?<![\w.:])(?:all )?(?:of )?(?:(?:the|my|our) )?(?:(?P<both>both)"
+        r"|(?P<count>1?[1-9]|10|one|two|three|four|five|six|seven|eight|nine|ten|a couple))(?: of)?"
         r"(?: the| my| our| these| those)?(?: other| more)? $"
     ),
     "ja": regex(r"(?:(?P<count>(?<!\d)[1-9]|[一二三四五])(?:つ|個|台|灯)|(?P<both>両方))の$"),

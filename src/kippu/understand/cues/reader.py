@@ -212,8 +212,10 @@ class Cues:
         targets = as_many(targets, many, index) if many else targets
         aims = targets.aims or self._unnamed(parts, wanted, earlier, targets.leftover, index)
         if wanted == "lock" and earlier and parts.has("pronouns") and not parts.mentions:
-            # The verb's own word is that of a kind, too: "lock it".
-            aims = self._unnamed(parts, wanted, earlier, targets.leftover, index) or aims
+            # The verb's own word is that of a kind, too: "lock it". A lamp that was spoken of is no door.
+            meant = self._unnamed(parts, wanted, earlier, targets.leftover, index)
+            known = tuple(one for one in meant if one.arguments)
+            aims = known or (() if target_of(earlier[-1]) else aims)
         if not aims:
             return None
         rivals = next((target.rivals for target in aims if target.rivals), ())

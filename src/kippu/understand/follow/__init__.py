@@ -4,12 +4,13 @@ from kippu.understand.follow.asked_for import answered
 from kippu.understand.follow.follow import follow
 from kippu.understand.follow.levels import next_levels
 from kippu.understand.follow.phrases import NO_SEQUEL
-from kippu.understand.follow.taking_back import taking_back
+from kippu.understand.follow.taking_back import CANCEL, taking_back
 from kippu.understand.follow.telling import asked_too, goes_on_telling
 from kippu.understand.follow.told import all_told_of, one_told_of
 from kippu.understand.follow.undoing import OPPOSITE, cancel, undo
 
 __all__ = [
+    "CANCEL",
     "NO_SEQUEL",
     "OPPOSITE",
     "all_told_of",

@@ -57,8 +57,10 @@ def follow(
     cancelled = CANCEL[language].match(folded) and may_mean(folded, last.tool)
     if undone or (cancelled and (skill == "home" or last.tool in _CHANGES_A_LIST)):
         return undo_all(earlier, told) or (Call("about.no_way_back"),)
-    if cancelled and (call := cancel(last)):
-        return (Call(call.tool),) if _ANY_OF.search(folded) and call.tool in _ASKS else (call,)
+    ended = [cancel(call) for call in spoken_of(folded, earlier)] if cancelled else []
+    if calls := tuple(call for call in ended if call):
+        asks = len(calls) == 1 and _ANY_OF.search(folded) and calls[0].tool in _ASKS
+        return (Call(calls[0].tool),) if asks else calls
     if chosen := of_several(folded, language, earlier):
         return follow("turn off it" if language == "en" else "それを消して", language, [chosen], frame)
     if _AGAIN[language].match(folded) and skill in {"home", "math"}:

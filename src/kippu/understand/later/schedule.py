@@ -143,7 +143,8 @@ def at_its_time(text: str, language: Language, now: datetime, names: Names, read
         reading = read(sentence(rest, language))
         timer = Call("timers.start", parts((phrase.at - now).total_seconds()))
         if found := doing(reading):
-            return Meaning("cues", found.confidence, (_with(timer, _named(reading, rest, language, names)),))
+            commands = _named(found, rest, language, names)
+            return Meaning("cues", found.confidence, tuple(_with(timer, one) for one in commands))
         if reading and (asked := _which(reading, language, names, timer)):
             return asked
     return None
@@ -155,10 +156,10 @@ _BARE_SKIP = regex(
 """What is skipped on another day is no song: "skip tomorrow" after an alarm."""
 
 
-def _named(reading: Reading | None, said: str, language: Language, names: Names) -> str:
-    """The command as it is said then, when nobody knows any more what "it" was."""
-    pointed = reading is not None and not reading.aimed and len(reading.calls) == 1
-    return (in_words(reading.calls[0], language, names) if pointed and reading else "") or said
+def _named(reading: Reading, said: str, language: Language, names: Names) -> list[str]:
+    """The command as it is said then, when nobody knows any more what "it" was; one for each of "them"."""
+    told = [] if reading.aimed else [in_words(call, language, names) for call in reading.calls]
+    return told if told and all(told) else [said]
 
 
 def _with(timer: Call, command: str) -> Call:
@@ -196,7 +197,8 @@ def _again(
     timer = Call("timers.repeat", {"at": at, "repeat": phrase.repeat})
     if found is None:
         return _which(meant, language, names, timer) if meant else None
-    return Meaning("cues", min(0.9, found.confidence), (_with(timer, rest),))
+    commands = _named(found, rest, language, names)
+    return Meaning("cues", min(0.9, found.confidence), tuple(_with(timer, one) for one in commands))
 
 
 def _plain(ended: re.Match[str]) -> str:
@@ -274,6 +276,11 @@ def doing(reading: Reading | None) -> Reading | None:
     if reading is None or not reading.calls or reading.rivals:
         return None
     return reading if all(_changes_home(call) for call in reading.calls) else None
+
+
+def is_heard(reading: Reading) -> bool:
+    """Whether it plays something, which no home knows by name: it is as sure as it gets."""
+    return bool(reading.calls) and all(call.tool == "home.play" for call in reading.calls)
 
 
 def _changes_home(call: Call) -> bool:

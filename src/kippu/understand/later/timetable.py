@@ -17,7 +17,7 @@ from kippu.turn import Call, Language, Meaning
 from kippu.understand.asking.asking_back import in_words
 from kippu.understand.cues import Reading, target_of
 from kippu.understand.follow import OPPOSITE
-from kippu.understand.later.schedule import doing, parts, without
+from kippu.understand.later.schedule import doing, is_heard, parts, without
 from kippu.understand.one_by_one.split import pieces
 from kippu.understand.text import sentence
 from kippu.understand.when import When
@@ -85,7 +85,7 @@ def at_their_times(text: str, language: Language, now: datetime, names: Names, r
         calls = [call for part in earlier for call in part.calls]
         for when, said in _ways(piece, language, now, bool(calls)):
             reading = doing(read(said, [part.text for part in earlier], calls))
-            if reading and reading.confidence >= _SURE:
+            if reading and (reading.confidence >= _SURE or is_heard(reading)):
                 at_once = when is None and bool(_AT_ONCE[language].search(piece))
                 found[piece] = _Part(said, reading.calls, when, at_once)
                 return True
@@ -95,11 +95,11 @@ def at_their_times(text: str, language: Language, now: datetime, names: Names, r
     planned = _planned([(found[piece], piece) for piece in cut], language, now) if cut else []
     timers = tuple(
         timer
-        for calls, due in planned
-        for call in calls
-        if (timer := _timer(call, due, now, language, names) if due else call)
+        for part, due in planned
+        for call in part.calls
+        if (timer := _timer(call, part.text, due, now, language, names) if due else call)
     )
-    whole = len(timers) == sum(len(calls) for calls, _ in planned)
+    whole = len(timers) == sum(len(part.calls) for part, _ in planned)
     return Meaning("cues", 0.9, timers) if timers and whole else None
 
 
@@ -120,8 +120,8 @@ def _is_moment(phrase: When) -> bool:
 
 def _planned(
     said: Sequence[tuple[_Part, str]], language: Language, now: datetime
-) -> list[tuple[Sequence[Call], _Due | None]]:
-    """Each command's calls with their moment, None for now; an hour of the clock is the next one after the
+) -> list[tuple[_Part, _Due | None]]:
+    """Each command with its moment, None for now; an hour of the clock is the next one after the
     time before."""
     dues: list[_Due | None] = []
     for part, piece in said:
@@ -140,7 +140,7 @@ def _planned(
     undone = any(_undoes(call, other) for call in said[count][0].calls for other in leading)
     first = None if undone or language == "ja" else dues[count]  # there the time stands before its verb
     ahead = [None if part.at_once else first for part, _ in said[:count]]
-    return [(part.calls, due) for (part, _), due in zip(said, [*ahead, *dues[count:]], strict=True)]
+    return [(part, due) for (part, _), due in zip(said, [*ahead, *dues[count:]], strict=True)]
 
 
 def _undoes(call: Call, earlier: Call) -> bool:
@@ -152,8 +152,8 @@ def _undoes(call: Call, earlier: Call) -> bool:
     return call.tool == "home.turn_off"
 
 
-def _timer(call: Call, due: _Due, now: datetime, language: Language, names: Names) -> Call | None:
-    words = in_words(call, language, names)
+def _timer(call: Call, said: str, due: _Due, now: datetime, language: Language, names: Names) -> Call | None:
+    words = said if call.tool == "home.play" else in_words(call, language, names)
     seconds = (due.at - now).total_seconds()
     if not words or seconds <= 0:
         return None

@@ -1,71 +1,121 @@
-"""What is to be done after waking, said without the half of the day: "wake me at 6 and remind me at 6:15".
+"""What is said beside waking somebody: "wake me at 6 and remind me at 6:15", "… and turn on the kettle".
 
 An alarm's open hour is one of the morning; a reminder's is the next one that comes, which would be the
-evening before. Knows calls, and the time phrases of their words.
+evening before. What makes a morning is done when one is woken; what goes off, closes or is locked may as well
+be for the night that comes first, unless the time leads all of it: "at 7 wake me and turn off the fan". Knows
+calls, and the time phrases of their words.
 """
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from kippu.names import Names
 from kippu.regex import regex
 from kippu.turn import Call, Language
-from kippu.understand.later.schedule import parts
+from kippu.understand.asking.asking_back import in_words
+from kippu.understand.later.schedule import TELLS, parts
 from kippu.understand.when.finding import FIND
 
-_NOW = regex(r"\bnow\b|今(?:すぐ)?|いま", re.IGNORECASE)
+_NOW = regex(r"\b(?:now|right away|immediately)\b|今(?:すぐ)?|いま", re.IGNORECASE)
 _SHADES = frozenset({"blind", "curtain", "shade", "shutter", "awning"})
 _SHADED = regex(
     r"blinds?|curtains?|shades?|shutters?|awnings?|drapes|ブラインド|カーテン|シェード|シャッター|雨戸",
     re.IGNORECASE,
 )
+_OF_A_MORNING = frozenset({"home.turn_on", "home.play"})
+_POINTS = regex(r"\b(?:it|its|them|those|these|that|there|ones?)\b|それ|これ|そこ", re.IGNORECASE)
 _HALF_DAY = timedelta(hours=12)
 _WOKEN = regex(r"\b(?:wake|get) me\b|起こ", re.IGNORECASE)
+_LED = regex(r"(?:please |can you |could you )*(?:at|in|by|on|tomorrow|today|tonight)\b", re.IGNORECASE)
+"""What leads is the time of all that follows; in Japanese it always leads, and says nothing."""
 _SOON = timedelta(hours=6)
 """So long after waking is what is said beside it."""
+_AHEAD = timedelta(hours=1)
+"""So long before it something may be made ready: "wake me at 7 and turn on the heating at 6:30"."""
+_PLEASE = regex(r"[ ,]+please$", re.IGNORECASE)
 
 
 def after_waking(
-    said: Sequence[tuple[str, Sequence[Call]]], language: Language, now: datetime
+    said: Sequence[tuple[str, Sequence[Call]]], language: Language, now: datetime, names: Names
 ) -> list[tuple[str, Sequence[Call]]]:
     """Commands as they were said, each with its calls; what is reminded of or done at an hour behind an alarm
-    is of that half of the day where its own words leave it open. Blinds are opened when one is woken."""
+    is of that half of the day where its own words leave it open. What makes a morning is done when one is
+    woken."""
     today = now.replace(tzinfo=None)
     found: list[tuple[str, Sequence[Call]]] = []
     waking: datetime | None = None
+    woken: Waking | None = None
     for text, calls in said:
         for call in calls:
             if call.tool == "alarms.set" and "at" in call.arguments:
                 waking = datetime.fromisoformat(call.arguments["at"])
+        bare = len(calls) == 1 and not _POINTS.search(text)
+        shared = [
+            woken.shared(call, text, _PLEASE.sub("", text) if bare else in_words(call, language, names), now)
+            for call in calls
+            if woken
+        ]
+        if shared and all(shared):
+            found.append((text, [call for call in shared if call]))
+            woken = woken and replace(woken, leads=True)
+            continue
         phrases = [phrase for phrase in FIND[language](text, now) if phrase.at]
         is_open = len(phrases) == 1 and phrases[0].twelve
         if waking and is_open and phrases[0].at:
             at = phrases[0].at.replace(tzinfo=None)
             found.append((text, [_from(waking, call, at, today) for call in calls]))
-        elif found and _WOKEN.search(found[-1][0]):
-            found.append((text, [_at_once(call, text, found[-1][1], today) for call in calls]))
         else:
             found.append((text, calls))
+        woken = Waking.of(text, calls)
     return found
 
 
-def _at_once(call: Call, text: str, before: Sequence[Call], now: datetime) -> Call:
-    """What is opened behind a waking, at its time: "wake me at 7 and open the blinds"."""
-    given = before[0].arguments if len(before) == 1 and before[0].tool == "alarms.set" else {}
-    if call.tool != "home.open" or "at" not in given or _NOW.search(text):
-        return call
-    if call.arguments.get("device_class") not in _SHADES and not _SHADED.search(text):
-        return call  # no door and no valve while one sleeps
-    if repeat := given.get("repeat"):
-        return Call("timers.repeat", {"at": given["at"], "repeat": repeat, "command": text})
-    left = datetime.fromisoformat(given["at"]) - now
-    return Call("timers.start", {**parts(left.total_seconds()), "command": text})
+@dataclass(frozen=True, slots=True)
+class Waking:
+    """The moment at which somebody is woken, and what is said behind it is done."""
+
+    at: str
+    repeat: str | None
+    leads: bool
+    """The time is that of whatever is said: it stands before all of it, or something is planned for it."""
+
+    @classmethod
+    def of(cls, text: str, calls: Sequence[Call]) -> "Waking | None":
+        """The moment of a command to wake somebody; None for any other."""
+        given = calls[0].arguments if len(calls) == 1 and calls[0].tool == "alarms.set" else {}
+        if "at" not in given or not _WOKEN.search(text):
+            return None
+        return cls(given["at"], given.get("repeat"), _LED.match(text) is not None)
+
+    def shared(self, call: Call, text: str, command: str, now: datetime) -> Call | None:
+        """The plan for this moment of what the words behind it order; None where it isn't for then.
+        ``command``: the same as it is said then."""
+        for_then = _acts(call) if self.leads else _makes_a_morning(call, text)
+        if not for_then or not command or _NOW.search(text):
+            return None
+        if self.repeat:
+            return Call("timers.repeat", {"at": self.at, "repeat": self.repeat, "command": command})
+        left = datetime.fromisoformat(self.at) - now.replace(tzinfo=None)
+        return Call("timers.start", {**parts(left.total_seconds()), "command": command})
+
+
+def _makes_a_morning(call: Call, text: str) -> bool:
+    if call.tool == "home.open":  # no door and no valve while one sleeps
+        return call.arguments.get("device_class") in _SHADES or _SHADED.search(text) is not None
+    return call.tool in _OF_A_MORNING or (call.tool, call.arguments.get("command")) == ("home.media", "play")
+
+
+def _acts(call: Call) -> bool:
+    return call.tool.startswith("home.") and call.tool not in TELLS
 
 
 def _from(waking: datetime, call: Call, at: datetime, now: datetime) -> Call:
     given = call.arguments
     if call.tool == "timers.start" and "command" in given:
-        soon = [one for one in (at + _HALF_DAY, at - _HALF_DAY) if waking <= one <= waking + _SOON]
+        halves = (at + _HALF_DAY, at - _HALF_DAY)
+        soon = [one for one in halves if waking - _AHEAD <= one <= waking + _SOON]
         left = parts((soon[0] - now).total_seconds()) if soon else None
         return Call(call.tool, {**left, "command": given["command"]}) if left else call
     if call.tool != "reminders.add" or "at" not in given or "repeat" in given:

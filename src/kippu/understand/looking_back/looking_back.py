@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from kippu.names import Names
 from kippu.turn import Call, Deed, Meaning, Turn
-from kippu.understand.cues import Cues
+from kippu.understand.cues import Cues, Reading
 from kippu.understand.fitting import named
 from kippu.understand.follow import taking_back
 from kippu.understand.looking_back.afterwards import afterwards, asks_after_a_deed
 from kippu.understand.looking_back.continuing import continued
+from kippu.understand.looking_back.contradicted import contradicted
 from kippu.understand.looking_back.happened import happened
 from kippu.understand.looking_back.remembered import remembered
 from kippu.understand.looking_back.retargeting import retargeted
@@ -32,7 +33,7 @@ def looking_back(
     language, question = turn.language, is_question(turn.text)
     if back := taking_back(text, language, turn.earlier, _named(turn.deed, names)):
         return Meaning("cues", _SURE, back)
-    if asked := happened(text, question, language, turn.at, lambda said: cues.read(said, names, turn.here)):
+    if asked := happened(text, question, language, turn.at, _reads(cues, names, turn)):
         return Meaning("cues", _SURE, asked)
     if told_of := remembered(text, language, turn.at, read):
         return Meaning("cues", _SURE, (told_of,))
@@ -42,11 +43,17 @@ def looking_back(
         return Meaning("cues", _SURE, right)
     if going_on := continued(text, language, turn.earlier, read):
         return Meaning("cues", _SURE, (going_on,))
+    if again := contradicted(text, turn, names, _reads(cues, names, turn)):
+        return Meaning("cues", _SURE, again)
     if told := afterwards(text, question, language, turn.earlier):
         return Meaning("cues", _SURE, told)
     if not turn.earlier and asks_after_a_deed(text, question, language):
         return Meaning("cues", _SURE, (Call("about.nothing_done"),))
     return None
+
+
+def _reads(cues: Cues, names: Names, turn: Turn) -> Callable[[str], Reading | None]:
+    return lambda said: cues.read(said, names, turn.here)
 
 
 def _named(deed: Deed | None, names: Names) -> Deed | None:

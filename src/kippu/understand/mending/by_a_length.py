@@ -26,6 +26,7 @@ _EN: tuple[tuple[re.Pattern[str], bool], ...] = (
     (regex(rf"{_LEAD}(?:push|put|move|shift|set) {_IT} back (?:by )?(?P<length>.+)$"), False),
     (regex(rf"{_LEAD}(?:push|put|move|shift|set) back {_IT} (?:by )?(?P<length>.+)$"), False),
     (regex(rf"{_LEAD}(?:delay|postpone|put off) {_IT} (?:by |for )?(?P<length>.+)$"), False),
+    (regex(rf"{_LEAD}(?:push|put|move|shift) {_IT} by (?P<length>.+)$"), False),
     (regex(rf"{_LEAD}put {_IT} off (?:by |for )?(?P<length>.+)$"), False),
 )
 """How it is said, and whether it is then earlier. "Move it forward" is earlier to some, later to others."""

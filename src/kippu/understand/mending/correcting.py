@@ -17,6 +17,7 @@ from kippu.understand.when.markers import said_of
 
 _HALF_A_DAY = timedelta(hours=12)
 _TIMED = frozenset({"alarms.set", "reminders.add"})
+_REMINDED = frozenset({"reminders.move", "reminders.list"})
 _PLANNED = frozenset({"calendar.add", "calendar.move", "calendar.show"})
 _CORRECTED: dict[Language, re.Pattern[str]] = {
     "en": regex(
@@ -64,9 +65,11 @@ def corrected(text: str, language: Language, now: datetime, earlier: Sequence[Ca
         return _longer(match["time"], language, now, earlier[-1])
     if earlier[-1].tool in _PLANNED:
         return _replanned(match["time"], language, now, earlier[-1])
-    if earlier[-1].tool not in _TIMED:
-        return ()
     last = earlier[-1]
+    if last.tool in _REMINDED:
+        return _after(match["time"], language, now, last)
+    if last.tool not in _TIMED:
+        return ()
     taken_back, at = cancel(last), last.arguments.get("at")
     said, found = _clock(match["time"], language, now)
     if taken_back is None or not at or len(found) != 1 or found[0].end - found[0].start < len(said):
@@ -116,6 +119,22 @@ def _clock(said: str, language: Language, now: datetime) -> tuple[str, list[When
     if found or language == "ja":
         return said, list(found)
     return f"at {said}", list(find_en(f"at {said}", now))
+
+
+def _after(said: str, language: Language, now: datetime, last: Call) -> tuple[Call, ...]:
+    """A reminder moved that was told of or moved before: "move it to 30 minutes", "to 6"."""
+    said, found = _clock(said, language, now)
+    if len(found) != 1 or found[0].end - found[0].start < len(said) or found[0].repeat:
+        return ()
+    text = {"text": last.arguments["text"]} if last.arguments.get("text") else {}
+    length = found[0].duration
+    at = (
+        (now + length.length).replace(tzinfo=None).isoformat(timespec="seconds")
+        if length
+        else said_of(found[0])
+    )
+    either = {"either_half": True} if found[0].twelve and not found[0].day else {}
+    return (Call("reminders.move", {**text, "at": at, **either}),) if at else ()
 
 
 def _replanned(said: str, language: Language, now: datetime, last: Call) -> tuple[Call, ...]:

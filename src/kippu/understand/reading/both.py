@@ -1,14 +1,18 @@
 """Both, or all, of what was spoken of: "turn them both off" after two lamps; never the whole home."""
 
 import re
+from dataclasses import replace
 
 from kippu.regex import regex
 from kippu.turn import Call, Language, Meaning
-from kippu.understand.cues import target_of
+from kippu.understand.cues import Reading, target_of
 from kippu.understand.fitting import risky, unlocked_not_opened
-from kippu.understand.follow import next_levels
+from kippu.understand.follow import CANCEL, cancel, next_levels
+from kippu.understand.later.schedule import at_its_time, for_later, without
+from kippu.understand.reading.command import sure
 from kippu.understand.reading.said import Said
 from kippu.understand.reading.spoken_of import able
+from kippu.understand.text import sentence
 from kippu.understand.when.finding import FIND
 
 _BOTH: dict[Language, re.Pattern[str]] = {
@@ -18,17 +22,26 @@ _BOTH: dict[Language, re.Pattern[str]] = {
 _ALL = regex(r"\b(?:(?:them|those|these) all|all of (?:them|those|these))\b", re.IGNORECASE)
 _IT: dict[Language, str] = {"en": "it", "ja": "それを"}
 _TWO = 2
+_COUNTED = frozenset({"timers", "alarms"})
 
 
 def both(said: Said) -> Meaning | None:
     """The order for each of the two; where there were not two, the word that it isn't clear."""
     two = _BOTH[said.language].search(said.text)
-    match, frame = two or _ALL.search(said.text), said.frame
-    if match is None or frame.mentions or frame.has("kinds") or frame.leftover or said.turn.asked:
+    match = two or _ALL.search(said.text)
+    if match is None:
+        return None
+    timed = next(
+        (one for one in FIND[said.language](said.text, said.turn.at) if one.at or one.duration), None
+    )
+    frame = said.apart(sentence(without(said.text, timed), said.language)) if timed else said.frame
+    if frame.mentions or frame.has("kinds") or frame.leftover or said.turn.asked:
         return None
     order = f"{said.text[: match.start()]}{_IT[said.language]}{said.text[match.end() :]}"
-    if FIND[said.language](said.text, said.turn.at):
-        return Meaning("cues", 0.9, (Call("about.which"),)) if two else None  # what waits has to be named
+    if cancelled := _cancelled(said, order, two=two is not None):
+        return Meaning("cues", 0.97, cancelled)
+    if timed:
+        return _at_its_time(said) or (Meaning("cues", 0.9, (Call("about.which"),)) if two else None)
     before = [call for call in said.turn.earlier if target_of(call)]
     calls = [call for one in before for call in _done_to(one, order, said)]
     if len(before) >= _TWO and len(calls) == len(before) and (two is None or len(before) == _TWO):
@@ -36,6 +49,37 @@ def both(said: Said) -> Meaning | None:
     tools = {call.tool for call in said.by_cues.calls} if said.by_cues else set()
     acts = any(tool.startswith("home.") for tool in tools) and tools != {"home.lock"}
     return Meaning("cues", 0.9, (Call("about.which"),)) if acts and two else None
+
+
+def _at_its_time(said: Said) -> Meaning | None:
+    """The same for another time, in words that name each: what waits knows no "both"."""
+
+    def read(rest: str) -> Reading | None:
+        if not (_BOTH[said.language].search(rest) or _ALL.search(rest)):
+            return sure(said, rest)  # what ends it again
+        found = both(replace(said, text=rest))
+        acts = found is not None and all(call.tool.startswith("home.") for call in found.calls)
+        return Reading(found.calls, found.confidence, aimed=False) if found and acts else None
+
+    given = said.text, said.language, said.turn.at, said.names, read
+    return at_its_time(*given) or for_later(*given, None)
+
+
+def _cancelled(said: Said, order: str, *, two: bool) -> tuple[Call, ...]:
+    """What takes back the two timers, alarms or events that were set or told of; of timers and alarms that
+    were set one by one, whatever two there are. None where that isn't asked or known."""
+    turn = said.turn
+    skill = turn.earlier[-1].tool.partition(".")[0] if turn.earlier else ""
+    if skill == "home" or not CANCEL[said.language].match(order.casefold()):
+        return ()
+    if not skill:
+        return (Call("about.which"),)  # and not every light
+    if two and len(turn.listed) == _TWO:
+        return turn.listed
+    each = tuple(call for one in turn.earlier if (call := cancel(one)))
+    if len(each) == len(turn.earlier) >= _TWO and (not two or len(each) == _TWO):
+        return each
+    return (Call(f"{skill}.cancel", {"count": _TWO}),) if two and skill in _COUNTED else ()
 
 
 def _done_to(call: Call, order: str, said: Said) -> list[Call]:

@@ -35,6 +35,8 @@ def by_template(said: Said) -> Meaning | None:
         return None
     if pointed := pointed_at(said, match.call):
         return pointed
+    if _is_time_here(said, match.call):
+        return Meaning("template", TEMPLATE, (Call("clock.time"),))
     if is_too_much(match.call, said.text, said.language, said.apart):
         return None
     if "command" in match.call.arguments and (planned := each_at_its_time(said)):
@@ -46,6 +48,17 @@ def by_template(said: Said) -> Meaning | None:
     if match.loose and not is_picture(said.text, said.language) and _is_plainly_home(said):
         return None
     return _taken(said, match)
+
+
+_CLOCK = regex(r"\btime\b|何時|なんじ|時刻|時間", re.IGNORECASE)
+
+
+def _is_time_here(said: Said, call: Call) -> bool:
+    """Whether it asks for the time in a room of the home, whose clock is the one here."""
+    if call.tool != "clock.time" or "place" not in call.arguments or not _CLOCK.search(said.text):
+        return False
+    place = said.apart(str(call.arguments["place"]))
+    return any(mention.rooms for mention in place.mentions) and not place.leftover
 
 
 def _otherwise(said: Said, call: Call) -> Meaning | None:
@@ -80,7 +93,8 @@ def _taken(said: Said, match: "Match") -> Meaning:
     call = at_that_time(call, said.language, said.turn.earlier, said.turn.at)
     # A command for later is read in its turn.
     loose = 3 * match.taken > len(said.text) and "command" not in call.arguments
-    return Meaning("template", LOOSE if loose else TEMPLATE, (call,))
+    calls = _each_named(said, call) if match.loose else (call,)
+    return Meaning("template", LOOSE if loose else TEMPLATE, calls)
 
 
 _FREE_TEXT = {"lists.add": "item", "notes.add": "text"}
@@ -95,7 +109,7 @@ def _without_pronoun(call: Call) -> Call:
 
 
 def _in_own_words(said: Said, match: "Match") -> Call:
-    """Free text as it was said ("one pot pasta", not "1"); and "it" named in a command for later."""
+    """Free text as it was said: "one pot pasta", not "1"."""
     call = match.call
     spelt = said.match(said.words, said.turn.here)
     if spelt and spelt.call.tool == call.tool:
@@ -105,12 +119,17 @@ def _in_own_words(said: Said, match: "Match") -> Call:
             if _same(said, str(spelt.call.arguments[key]), str(call.arguments[key]))
         }
         call = Call(call.tool, {**call.arguments, **texts})
+    return call
+
+
+def _each_named(said: Said, call: Call) -> tuple[Call, ...]:
+    """A command for later with "it" named; one for each of "them"."""
     command = call.arguments.get("command") if call.tool not in PLAYER_TOOLS else None
     meant = said.reading(str(command).removesuffix(" again")) if command else None
-    if meant and not meant.aimed:
-        spoken = in_words(meant.calls[0], said.language, said.names)
-        call = Call(call.tool, {**call.arguments, "command": spoken})
-    return call
+    if meant is None or meant.aimed:
+        return (call,)
+    spoken = [in_words(one, said.language, said.names) for one in meant.calls]
+    return tuple(Call(call.tool, {**call.arguments, "command": one}) for one in spoken)
 
 
 def _same(said: Said, spelt: str, read: str) -> bool:

@@ -4,14 +4,15 @@ Each may hold the others: what is left of a sentence without its exception may b
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
 from kippu.regex import regex
 from kippu.turn import Call, Meaning
-from kippu.understand.asking.asking_back import cannot, offer, open_call
+from kippu.understand.asking.asking_back import cannot, in_words, offer, open_call
 from kippu.understand.cues import (
+    Frame,
     Reading,
     as_order,
     as_question,
@@ -23,7 +24,8 @@ from kippu.understand.cues import (
 )
 from kippu.understand.fitting import is_there, risky, room_of
 from kippu.understand.follow import asked_too, follow, next_levels
-from kippu.understand.later.schedule import at_its_time, says_when
+from kippu.understand.later.schedule import at_its_time, is_heard, says_when
+from kippu.understand.later.waking import Waking
 from kippu.understand.mending.correcting import corrected, instead, standing
 from kippu.understand.one_by_one import each_by_itself
 from kippu.understand.one_by_one.split import pieces
@@ -91,7 +93,7 @@ def following(said: Said, text: str, before: Sequence[str], calls: Sequence[Call
     if reading is None and before:
         verb = verb_said(said.apart(part) for part in reversed(before))
         reading = read(room, verb)
-        if reading and any(call.tool == "home.play" for call in reading.calls):
+        if reading and is_heard(reading):
             return None  # "play rock and roll"
     if verb and reading and done_to_all(reading.calls, calls, said.index):
         return None
@@ -168,7 +170,33 @@ def several_but_one(said: Said) -> Meaning | None:
     least = min(reading.confidence for reading in (asked, *(row.found[part] for part in parts)))
     if done_to_all(asked.calls, calls, said.index):
         return Meaning("cues", least, calls)  # "the lamp and the lights"
-    return Meaning("cues", least, (*calls, _question(said, asked)))
+    before = parts[: parts.index(unclear[0])]
+    woken = Waking.of(before[-1], row.found[before[-1]].calls) if before else None
+    return Meaning("cues", least, (*calls, _question(said, _at_waking(said, unclear[0], asked, woken))))
+
+
+def _at_waking(said: Said, part: str, asked: Reading, woken: Waking | None) -> Reading:
+    """An open command behind "wake me at 7", for then."""
+    if woken is None:
+        return asked
+    ways = [(call, in_words(call, said.language, said.names)) for call in asked.calls]
+    planned = [woken.shared(call, part, words, said.turn.at) for call, words in ways]
+    return replace(asked, calls=tuple(call for call in planned if call)) if all(planned) else asked
+
+
+def all_that_can_be(said: Said) -> Meaning | None:
+    """Several commands of which some can't be done to what "it" is there: "lock the door and turn it off".
+    The others are done, and it is said which were not."""
+    row = _Row(said)
+    parts = pieces(_each(said, said.text), said.language, row.takes_or_drops)
+    if parts is None or any(complains(said, part) for part in parts):
+        return None
+    dropped = [part for part in parts if part in row.dropped]
+    calls = _in_a_row(said, [part for part in parts if part not in row.dropped], row) if dropped else ()
+    if not any(map(is_act, calls)):
+        return None
+    least = min(row.found[part].confidence for part in parts)
+    return Meaning("cues", least, (*calls, *(Call("about.not_done", {"what": part}) for part in dropped)))
 
 
 def _question(said: Said, asked: Reading) -> Call:
@@ -184,12 +212,33 @@ def _each(said: Said, text: str) -> str:
 
 def _in_a_row(said: Said, parts: Sequence[str], row: "_Row") -> tuple[Call, ...]:
     """The calls of all pieces; what there is to say about one only where nothing is done."""
-    done = in_a_row([(part, row.found[part].calls) for part in parts], said.language, said.turn.at)
+    each = [(part, row.found[part].calls) for part in parts]
+    done = in_a_row(each, said.language, said.turn.at, said.names)
     calls = joined(once_each(distinct(standing(done, said.language)), said.index))
     return tuple(call for call in calls if not call.tool.startswith("about.")) or calls
 
 
 _IT = regex(r"\b(?:it|them|both|those|these)\b(?!')", re.IGNORECASE)
+
+
+def _only_points(said: Frame) -> bool:
+    """Whether it orders something of "it", and names nothing."""
+    verbs = [cue.start for cue in said.cues if cue.group == "verbs"]
+    named = [cue for cue in said.cues if cue.group == "kinds" and cue.start not in verbs]  # "lock it"
+    if not verbs or named or said.mentions or said.leftover or said.tells("ask", "blocks"):
+        return False
+    return said.has("pronouns") or _IT.search(said.text) is not None
+
+
+_THEN = regex(r",? (?:and then|and|then) ", re.IGNORECASE)
+
+
+def _lumps(piece: str, apart: Callable[[str], Frame]) -> bool:
+    """Whether it is two orders, of which the other is for "it": as one, half of it would be lost."""
+    return any(
+        apart(piece[: between.start()]).has("verbs") and _only_points(apart(piece[between.end() :]))
+        for between in _THEN.finditer(piece)
+    )
 
 
 class _Row:
@@ -201,6 +250,8 @@ class _Row:
         """Pieces of which it is open for which of several things they are; nothing was found for them."""
         self.met_open = False
         self.for_talk: set[str] = set()
+        self.dropped: set[str] = set()
+        """Pieces that can't be done to what they point at."""
         self._said = said
 
     def takes(self, piece: str, before: list[str]) -> bool:
@@ -222,6 +273,16 @@ class _Row:
         self.for_talk.add(piece)
         return True
 
+    def takes_or_drops(self, piece: str, before: list[str]) -> bool:
+        """The same, or an order for what is spoken of before that can't be done to it."""
+        if self.takes(piece, before):
+            return True
+        if not before or not _only_points(self._said.apart(piece)):
+            return False
+        self.found[piece] = Reading((), PLAIN)
+        self.dropped.add(piece)
+        return True
+
     def takes_or_asks(self, piece: str, before: list[str]) -> bool:
         """Whether it is a command, or one for one of several things. Each piece names its things: "it" behind
         an open one would be something else."""
@@ -241,6 +302,8 @@ class _Row:
     def _read(self, piece: str, before: list[str]) -> Reading | None:
         """A command after those before it, as it is to be done."""
         said = self._said
+        if _lumps(piece, said.apart):
+            return None
         calls = [call for part in before for call in self.found[part].calls]
         bare = instead(piece, said.language)
         reading = following(said, bare, before, calls) if bare else None
@@ -261,12 +324,13 @@ class _Row:
             return None
 
         def alone(rest: str) -> Reading | None:
-            frame = said.apart(rest)
-            if not frame.has("verbs") or not (frame.has("kinds") or frame.mentions):
-                return None  # "the next at 1 pm"
-            reading = command(said, rest)
-            plain = reading and reading.confidence >= PLAIN and not reading.rivals
-            return reading if plain and not complains(said, rest) else None
+            frame, reading = said.apart(rest), command(said, rest)
+            if reading is None or reading.rivals or complains(said, rest):
+                return None
+            if is_heard(reading):
+                return reading
+            named = frame.has("verbs") and (frame.has("kinds") or frame.mentions)  # "the next at 1 pm"
+            return reading if named and reading.confidence >= PLAIN else None
 
         found = at_its_time(piece, said.language, said.turn.at, said.names, alone)
         return Reading(found.calls, found.confidence) if found and found.calls else None
@@ -280,7 +344,7 @@ class _Row:
     def _is_whole(self, piece: str, reading: Reading) -> bool:
         said = self._said.apart(piece)
         homeward = any(call.tool.startswith("home.") for call in reading.calls)
-        if not homeward or all(call.tool == "home.play" for call in reading.calls):
+        if not homeward or is_heard(reading):
             return not reading.rivals
         if not reading.rivals:
             return said.has("kinds") or bool(said.mentions)

@@ -20,7 +20,7 @@ from kippu.understand.phrases.idioms import is_figure
 from kippu.understand.reading.both import both
 from kippu.understand.reading.by_cues import all_but_some, surely, unclear_exception, unsurely
 from kippu.understand.reading.by_template import by_template
-from kippu.understand.reading.command import command, several, several_but_one
+from kippu.understand.reading.command import all_that_can_be, command, several, several_but_one
 from kippu.understand.reading.later import (
     again_or_for_a_while,
     each_at_its_time,
@@ -81,6 +81,7 @@ ORDER: tuple[Reader, ...] = (
     again_or_for_a_while,
     replied,
     _honestly,
+    all_that_can_be,  # else one command would be made of both
     surely,
     once_later,
     unsurely,  # nothing else takes it: it is asked about

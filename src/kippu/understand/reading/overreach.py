@@ -36,6 +36,12 @@ _ASKED = regex(
 _OFF_A_LIST = regex(r"\b(?:off|from) (?:the|my|our) (?:\w+ )?list\b")
 _SKY = regex(r"日没|日の出|日の入り?|満月|新月|月の出|\b(?:sunset|sunrise|moon)\b")
 """No place: 「日没は何時」."""
+_NO_PLACE = regex(
+    r"^(?:i|we|you|they|he|she|it|this|that|my|our|your|his|her|their|an?)\b|\d"
+    r"|^the (?!uk|us|usa|uae|netherlands|philippines|maldives|bahamas|azores|canaries|vatican)\b",
+    re.IGNORECASE,
+)
+"""Who or what is ahead, and no town or country: "how far behind are we"."""
 _KEPT = regex(r"メモ|予定|カレンダー|リスト|リマインダー|履歴|連絡先|^(?:それ|これ|あれ)$")
 """What is kept here: nobody looks for it on the web."""
 _NOTHING_BOUGHT = regex(
@@ -202,7 +208,8 @@ def takes_another(match: "Match | None", text: str, language: Language) -> bool:
     if call.tool.startswith("reminders.") and re.match(_ORDERS, words):
         return False  # what one is reminded of: "the reminder to lock the door and turn off the lights"
     if call.tool == "home.play":
-        return language == "ja" and _BEHIND_TITLE["ja"].search(words) is not None
+        behind = _BEHIND_TITLE["ja"] if language == "ja" else _BEHIND_ITEM
+        return behind.search(words) is not None
     if call.tool in _LISTED and language == "en":
         return _behind_item(words, text)
     if language == "ja" and (call.arguments.get("list") == "to do" or _UNLOCKED.search(words)):
@@ -240,6 +247,8 @@ def is_no_such(call: Call) -> bool:
     ):
         return True
     if call.tool == "clock.time" and _SKY.search(str(call.arguments.get("place", ""))):
+        return True
+    if call.tool == "clock.difference" and any(_NO_PLACE.search(str(at)) for at in call.arguments.values()):
         return True
     if call.tool == "search.web" and _KEPT.search(str(call.arguments.get("words", ""))):
         return True

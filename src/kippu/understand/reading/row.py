@@ -7,6 +7,7 @@ Knows calls, and the time phrases of their words.
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
+from kippu.names import Names
 from kippu.turn import Call, Language
 from kippu.understand.later.waking import after_waking
 from kippu.understand.when import When
@@ -26,11 +27,11 @@ _LATE = time(18)
 
 
 def in_a_row(
-    said: Sequence[tuple[str, Sequence[Call]]], language: Language, now: datetime
+    said: Sequence[tuple[str, Sequence[Call]]], language: Language, now: datetime, names: Names
 ) -> list[tuple[str, Sequence[Call]]]:
     """Commands as they were said, each with its calls, as they are meant behind one another."""
     found: list[tuple[str, Sequence[Call]]] = []
-    for text, calls in after_waking(said, language, now):
+    for text, calls in after_waking(said, language, now, names):
         found.append((text, [_of(found, text, call, language, now) for call in calls]))
     return found
 

@@ -1,6 +1,7 @@
 """What follows on the commands before: "cancel that", "more", "and now off"."""
 
 import re
+from dataclasses import replace
 
 from kippu.regex import regex
 from kippu.turn import Call, Meaning
@@ -42,7 +43,27 @@ def sequel(said: Said) -> Meaning | None:
     calls = follow(said.text, said.language, turn.earlier, said.frame, told)
     if calls and not any(is_too_much(call, said.text, said.language, said.apart) for call in calls):
         return Meaning("cues", 0.9, tuple(able(call, names) for call in calls))
-    return _to_it(said)
+    return _to_it(said) or _instead(said)
+
+
+_INSTEAD = regex(
+    r"(?:(?:no|oh|actually|sorry|and)[, ]+)*(?:to |at |in )?(?P<what>.+?) (?:instead|rather)(?:,? please)?",
+    re.IGNORECASE,
+)
+"""Another level, time or colour without a verb: "25 percent instead", "half past 8 instead"."""
+
+
+def _instead(said: Said) -> Meaning | None:
+    """The same as "make it 25 percent"."""
+    match = _INSTEAD.fullmatch(said.text) if said.language == "en" else None
+    if match is None or said.apart(match["what"]).tells("verbs", "ask", "blocks"):
+        return None
+    anew = replace(said, text=f"make it {match['what']}")
+    if meaning := sequel(anew):
+        return meaning
+    reading = said.cues.read(anew.text, said.names, None, said.turn.earlier)
+    plain = reading and reading.confidence >= PLAIN and not reading.rivals and not reading.aimed
+    return Meaning("cues", 0.9, reading.calls) if reading and plain else None
 
 
 def _to_it(said: Said) -> Meaning | None:

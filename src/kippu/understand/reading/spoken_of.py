@@ -10,7 +10,7 @@ from dataclasses import replace
 from kippu.names import Names, Thing
 from kippu.turn import Call, Turn
 from kippu.understand.cues import Frame, target_of
-from kippu.understand.fitting import is_there, kinds_for
+from kippu.understand.fitting import is_there, kinds_for, things_of
 
 _OFF = {"home.turn_off", "home.close", "home.lock"}
 _AGAIN_OFF = ("off", "close", "lock", "stop")
@@ -24,7 +24,7 @@ def only_changed(turn: Turn, frame: Frame, names: Names) -> Turn:
     narrowed: list[Call] = []
     for call, ids in zip(turn.earlier, turn.changed, strict=True):
         changed = [thing for thing in names.things if thing.id in ids]
-        if call.tool not in _OFF or _names_one(call) or set(_meant(call, names)) <= set(changed):
+        if call.tool not in _OFF or _names_one(call) or set(things_of(call, names)) <= set(changed):
             narrowed.append(call)
         else:
             narrowed += [Call(call.tool, _named(thing)) for thing in changed]
@@ -46,19 +46,6 @@ def able(call: Call, names: Names) -> Call:
 
 def _names_one(call: Call) -> bool:
     return call.arguments.get("name") not in {None, "all"}
-
-
-def _meant(call: Call, names: Names) -> list[Thing]:
-    """All of a kind that a command was for; with no kind said, all in the place."""
-    given = call.arguments
-    return [
-        thing
-        for thing in names.things
-        if given.get("domain") in {None, thing.domain}
-        and given.get("area") in {None, thing.room}
-        and given.get("floor") in {None, thing.floor}
-        and given.get("device_class") in {None, thing.device_class}
-    ]
 
 
 def _named(thing: Thing) -> dict[str, str]:

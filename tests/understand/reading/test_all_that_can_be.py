@@ -1,0 +1,30 @@
+"""What can't be done to "it" is said, and the rest is done."""
+
+import pytest
+
+from ..home import call, understand
+
+DOOR, JAZZ = call("home.lock", name="Front Door"), call("home.play", query="jazz", area="Entrance")
+LAMP, COFFEE = call("home.turn_on", name="Kitchen Light"), call("home.turn_on", name="Coffee Machine")
+
+
+@pytest.mark.parametrize(
+    ("text", "done", "left"),
+    [
+        ("lock the front door and turn it off", [DOOR], "turn it off"),
+        ("turn on the kitchen light and unlock it", [LAMP], "unlock it"),
+        ("turn on the coffee machine and set it to 50 percent", [COFFEE], "set it to 50 percent"),
+        ("lock the front door and turn it off and play jazz", [DOOR, JAZZ], "turn it off"),
+    ],
+)
+def test_the_rest_is_done(text: str, done: list[object], left: str) -> None:
+    assert [*understand(text).calls] == [*done, call("about.not_done", what=left)]
+
+
+@pytest.mark.parametrize("text", ["close the front door and lock it", "turn on the kitchen light and dim it"])
+def test_nothing_is_left_out_that_can_be_done(text: str) -> None:
+    assert all(one.tool.startswith("home.") for one in understand(text).calls)
+
+
+def test_no_door_is_unlocked_for_another_thing() -> None:
+    assert [one.tool for one in understand("unlock it", earlier=(LAMP,)).calls] == ["about.which"]

@@ -1,0 +1,30 @@
+"""Another level, time or colour, said in place of the one before and without a verb."""
+
+import pytest
+
+from kippu.turn import Call
+
+from ..home import call, understand
+
+LAMP = call("home.set_light", name="Kitchen Light", brightness=50)
+TIMER = call("timers.start", minutes=5)
+ALARM = call("alarms.set", at="2026-11-25T07:00:00")
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "last"),
+    [
+        (LAMP, "twenty five percent instead", call("home.set_light", name="Kitchen Light", brightness=25)),
+        (LAMP, "to 25 instead please", call("home.set_light", name="Kitchen Light", brightness=25)),
+        (LAMP, "no, blue instead", call("home.set_light", name="Kitchen Light", color="blue")),
+        (TIMER, "10 minutes instead", call("timers.start", minutes=10)),
+        (ALARM, "half past 8 instead", call("alarms.set", at="2026-11-25T08:30:00")),
+    ],
+)
+def test_it_is_set_so(before: Call, text: str, last: Call) -> None:
+    assert understand(text, earlier=(before,)).calls[-1] == last
+
+
+@pytest.mark.parametrize("text", ["tell me a joke instead", "is it 25 percent instead", "nothing instead"])
+def test_other_words_are_no_level(text: str) -> None:
+    assert not any(one.tool.startswith("home.set") for one in understand(text, earlier=(LAMP,)).calls)
