@@ -1,4 +1,6 @@
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -80,10 +82,20 @@ async def test_difference(between: tuple[str, str | None], en: str, ja: str) -> 
         assert (await run(clock.skill(), "clock.difference", context, place=place, other=other)).text == text
 
 
-async def test_the_next_holiday_is_not_made_up() -> None:
-    said = await run(clock.skill(), "clock.free", EN, coming=True)
-    assert not said.ok and "no calendar of public holidays" in said.text
-    assert said.text.endswith("Thanksgiving is in 3 days, on Thursday, 26 November 2026.")
+@pytest.mark.parametrize(
+    ("context", "text"),
+    [
+        (EN, "The next public holiday in Japan is New Year's Day, in 39 days, on Friday, 1 January 2027."),
+        (JA, "日本の次の祝日は元日、2027年1月1日金曜日（あと39日）です。"),
+        (
+            replace(EN, now=datetime(2026, 12, 24, 8, tzinfo=ZoneInfo("Europe/Berlin"))),
+            "The next public holiday in Germany is Christmas Day, tomorrow, on Friday, 25 December 2026.",
+        ),
+    ],
+)
+async def test_the_next_holiday(context: Context, text: str) -> None:
+    said = await run(clock.skill(), "clock.free", context, coming=True)
+    assert (said.ok, said.text) == (True, text)
 
 
 async def test_a_place_that_is_none() -> None:
@@ -198,14 +210,37 @@ def test_zones(name: str, zone: str | None) -> None:
     assert (found.key if found else None) == zone
 
 
-async def test_it_says_that_it_keeps_no_public_holidays() -> None:
-    now = datetime(2026, 11, 23, 10, 0, tzinfo=TOKYO)
-    skill = clock.skill()
-    said = await run(skill, "clock.free", Context("en", now), day="2026-12-25")
-    assert not said.ok
-    assert said.text.startswith("That's Friday, 25 December 2026: Christmas. I keep no calendar of public")
-    said = await run(skill, "clock.free", Context("ja", now), day="2026-11-24")
-    assert said.text == "2026年11月24日火曜日です。祝日の暦は持っていないので、祝日かどうかは分かりません。"
+@pytest.mark.parametrize(
+    ("context", "day", "text"),
+    [
+        (
+            EN,
+            "2026-11-23",
+            "Yes. Monday, 23 November 2026 is Labor Thanksgiving Day, a public holiday in Japan.",
+        ),
+        (JA, "2026-11-23", "はい、2026年11月23日月曜日は勤労感謝の日で、日本の祝日です。"),
+        (JA, "2026-11-24", "いいえ、2026年11月24日火曜日は日本の祝日ではありません。"),
+        (
+            EN,
+            "2026-12-25",
+            "No. Friday, 25 December 2026 is no public holiday in Japan; it is Christmas.",
+        ),
+        (
+            replace(EN, now=datetime(2026, 11, 23, 9, tzinfo=ZoneInfo("Europe/Berlin"))),
+            "2026-12-24",
+            "No. Thursday, 24 December 2026 is no public holiday in Germany; it is Christmas Eve. "
+            "Its regions have more of their own.",
+        ),
+        (
+            replace(EN, now=NOW.astimezone(UTC)),
+            "2026-12-25",
+            "Holidays are a country's, and the time zone of this device names none. "
+            "That's Friday, 25 December 2026; it is Christmas.",
+        ),
+    ],
+)
+async def test_public_holidays(context: Context, day: str, text: str) -> None:
+    assert (await run(clock.skill(), "clock.free", context, day=day)).text == text
 
 
 async def test_a_time_that_no_clock_reaches_is_told() -> None:

@@ -11,9 +11,9 @@ from typing import Literal, get_args
 
 from kippu.skills import spoken
 from kippu.skills.clock.distance import Distance
-from kippu.skills.clock.holidays import Holiday, coming, next_after
+from kippu.skills.clock.free import free
+from kippu.skills.clock.holidays import Holiday, coming
 from kippu.skills.clock.holidays import name as holiday_name
-from kippu.skills.clock.holidays import on as holidays_on
 from kippu.skills.clock.places import called, zone_of
 from kippu.skills.zones import zone, zone_name
 from kippu.tool import Context, Said, Skill, Tool
@@ -185,39 +185,6 @@ async def date(
     right = which.weekday() == get_args(Weekday).index(weekday)
     answer = context.say("Yes. ", "はい、") if right else context.say("No. ", "いいえ、")
     return Said(answer + said, data=data | {"right": right})
-
-
-async def free(context: Context, day: str = "today", *, coming: bool = False) -> Said:
-    """Tell whether a day (ISO) is a public holiday, or which is ``coming``, as far as that is known here."""
-    if coming:
-        return _next_known(context)
-    which = spoken.iso_day(day, context)
-    if which is None:
-        return Said(
-            context.say(f"I don't know the day “{day}”.", f"「{day}」という日が分かりません。"), ok=False
-        )
-    full = spoken.day(context, which)
-    names = spoken.row(context, [holiday_name(context, holiday) for holiday in holidays_on(which)])
-    # Every country and many a region has its own, and they change by law.
-    unknown = context.say(
-        "I keep no calendar of public holidays, so I can't say whether it is one where you are.",
-        "祝日の暦は持っていないので、祝日かどうかは分かりません。",
-    )
-    told = context.say(
-        f"That's {full}{f': {names}' if names else ''}. ", f"{full}{f'、{names}' if names else ''}です。"
-    )
-    return Said(told + unknown, ok=False, data={"date": which.isoformat()})
-
-
-def _next_known(context: Context) -> Said:
-    today = context.now.date()
-    holiday, which = next_after(today)
-    told = _holiday(context, holiday, which, (which - today).days)
-    text = context.say(
-        f"I keep no calendar of public holidays: every country has its own. Of the days I know, {told}",
-        f"国ごとの祝日の暦は持っていません。わたしが知っている次の行事の日は：{told}",
-    )
-    return Said(text, ok=False, data={"date": which.isoformat()})
 
 
 def _holiday(context: Context, holiday: Holiday, which: Date, days: int) -> str:

@@ -99,12 +99,6 @@ def coming(holiday: Holiday, today: date) -> date:
     return this_year if this_year >= today else _DAYS[holiday](today.year + 1)
 
 
-def next_after(today: date) -> tuple[Holiday, date]:
-    """The one that comes next, and its day."""
-    days = ((holiday, coming(holiday, today + timedelta(days=1))) for holiday in _DAYS)
-    return min(days, key=lambda one: one[1])
-
-
 def name(context: Context, holiday: Holiday) -> str:
     """Its name: "Christmas", 「クリスマス」."""
     return context.say(*_NAMES[holiday])

@@ -32,15 +32,18 @@ class Country:
     """ISO 3166-1, two letters."""
     name: str
     """In the person's language, where it has one here."""
+    regions: bool
+    """Whether parts of it have days of their own."""
 
 
 def country(now: datetime, language: Language) -> Country | None:
-    """The country of the person's time zone; None where the zone is no place's, or its holidays are not known."""
+    """The country of the person's time zone; None where the zone or the country's holidays are not known."""
     code = _codes().get(zone_name(now), "")
     if not code or code not in _known():
         return None
     name = "日本" if language == "ja" and code == _JAPAN else _names()[code]
-    return Country(code, f"the {name}" if language == "en" and _WITH_ARTICLE.search(name) else name)
+    name = f"the {name}" if language == "en" and _WITH_ARTICLE.search(name) else name
+    return Country(code, name, regions=_has_regions(code))
 
 
 def on(country: Country, day: date, language: Language) -> str | None:
@@ -74,6 +77,13 @@ def _known() -> frozenset[str]:
     import holidays  # noqa: PLC0415  # as above
 
     return frozenset(holidays.list_supported_countries())
+
+
+@cache
+def _has_regions(code: str) -> bool:
+    import holidays  # noqa: PLC0415  # as above
+
+    return bool(holidays.country_holidays(code).subdivisions)
 
 
 @cache

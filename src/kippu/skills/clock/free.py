@@ -1,0 +1,69 @@
+"""Whether a day is a public holiday, and which comes next, where the person is."""
+
+from datetime import date
+
+from kippu.skills import spoken
+from kippu.skills.clock import public
+from kippu.skills.clock.holidays import name, on
+from kippu.skills.clock.public import Country
+from kippu.tool import Context, Said
+
+
+async def free(context: Context, day: str = "today", *, coming: bool = False) -> Said:
+    """Tell whether a day (ISO) is a public holiday, or which is ``coming``, where the person is."""
+    which = spoken.iso_day(day, context)
+    if which is None:
+        return Said(
+            context.say(f"I don't know the day “{day}”.", f"「{day}」という日が分かりません。"), ok=False
+        )
+    here = public.country(context.now, context.language)
+    if here is None:
+        return _nowhere(context, which)
+    if coming:
+        return _next(context, here)
+    full, holiday = spoken.day(context, which), public.on(here, which, context.language)
+    data = {"date": which.isoformat(), "holiday": holiday}
+    if holiday:
+        yes = context.say(
+            f"Yes. {full} is {holiday}, a public holiday in {here.name}.",
+            f"はい、{full}は{holiday}で、{here.name}の祝日です。",
+        )
+        return Said(yes, data=data)
+    regions = context.say(" Its regions have more of their own.", "地域ごとの祝日は別にあります。")
+    no = context.say(
+        f"No. {full} is no public holiday in {here.name}{_also(context, which)}.",
+        f"いいえ、{full}は{here.name}の祝日ではありません{_also(context, which)}。",
+    ) + (regions if here.regions else "")
+    return Said(no, data=data)
+
+
+def _next(context: Context, here: Country) -> Said:
+    found = public.after(here, context.now.date(), context.language)
+    if found is None:
+        return Said(context.say("I know of none.", "分かりません。"), ok=False)
+    day, holiday = found
+    full, days = spoken.day(context, day), (day - context.now.date()).days
+    off = context.say(
+        "tomorrow" if days == 1 else f"in {days:,} days", "明日" if days == 1 else f"あと{days:,}日"
+    )
+    text = context.say(
+        f"The next public holiday in {here.name} is {holiday}, {off}, on {full}.",
+        f"{here.name}の次の祝日は{holiday}、{full}（{off}）です。",
+    )
+    return Said(text, data={"date": day.isoformat(), "holiday": holiday})
+
+
+def _also(context: Context, day: date) -> str:
+    """What the day is called that is no public holiday, such as Halloween."""
+    names = spoken.row(context, [name(context, holiday) for holiday in on(day)])
+    return context.say(f"; it is {names}", f"（{names}）") if names else ""
+
+
+def _nowhere(context: Context, day: date) -> Said:
+    """Holidays are a country's, and the device's clock is set to none."""
+    full, names = spoken.day(context, day), _also(context, day)
+    text = context.say(
+        f"Holidays are a country's, and the time zone of this device names none. That's {full}{names}.",
+        f"祝日は国ごとに違い、この端末の時間帯からは国が分かりません。{full}{names}です。",
+    )
+    return Said(text, ok=False, data={"date": day.isoformat()})
