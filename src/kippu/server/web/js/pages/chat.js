@@ -4,6 +4,7 @@ import { html, useEffect, useLayoutEffect, useRef } from "../html.js";
 import { HomePanel } from "../parts/homepanel.js";
 import { FirstModel } from "../parts/firstmodel.js";
 import { Trouble } from "../parts/loaded.js";
+import { Notices } from "../parts/notices.js";
 import { NotifyOffer } from "../parts/notifyoffer.js";
 import { Answer } from "../parts/answer.js";
 import { awaited } from "../parts/far.js";
@@ -72,6 +73,7 @@ export function Chat({ id }) {
           ${empty && html`<${Welcome} />`}
           <ol class="turns column">${turns.value.map((turn) => html`<${Turn} key=${turn.key} turn=${turn} />`)}</ol>
         </div>
+        <${Notices} />
         <${Composer} />
       </div>
       <aside class="beside" aria-label=${t("page.home")}><${HomePanel} /></aside>
