@@ -1,6 +1,7 @@
 // All that the pages show, kept true by the server's news. Components read from here and from nowhere else.
 import { batch, computed, effect, signal } from "../vendor/signals.js";
 import { api, listen } from "./api.js";
+import { route } from "./route.js";
 import { say } from "./say.js";
 import { language, t } from "./words.js";
 
@@ -113,6 +114,14 @@ function further(id, received, bytes) {
   return true;
 }
 
+/** Say that a model is here; of one that talks now the chat has a line of its own. */
+function arrived(id, name, talks) {
+  const chats = models.data.value?.models.find((each) => each.id === id)?.kind === "chat";
+  const words = talks ? t("model.using", { name }) : t(chats ? "model.here.use" : "model.here", { name });
+  if (talks && route.value.page === "chat") say(words);
+  else notice(words);
+}
+
 const onNews = {
   home: reloadHome,
   ring: () => reminders.load(),
@@ -121,7 +130,7 @@ const onNews = {
     if (received !== undefined && further(id, received, bytes)) return;
     reloadModels();
     if (error) notice(language.value === "ja" ? error_ja : error, true);
-    else if (talks) notice(t("model.using", { name }));
+    else if (installed) arrived(id, name, talks);
     if (received === undefined) status.load(); // what is offered has changed
   },
   checking: (news) => {
