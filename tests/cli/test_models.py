@@ -138,6 +138,12 @@ def test_own_file_stays_where_it_is(kippu: Run, data: Path, model_path: Path, tm
     assert mine.exists()
 
 
+def test_a_model_that_does_not_talk_yet_says_how_it_would(kippu: Run, with_model: Path) -> None:
+    assert b"models use" not in kippu("models", "get", DEFAULT).stderr  # it talks
+    (with_model / "settings.toml").write_text('model = "qwen3-4b"')
+    assert f"kippu models use {DEFAULT}".encode() in kippu("models", "get", DEFAULT).stderr
+
+
 def test_a_path_is_never_looked_up_in_the_catalogue(kippu: Run, data: Path, tmp_path: Path) -> None:
     for path, said in (
         ("./model.onnx", "There is no file"),

@@ -111,6 +111,7 @@ def get(
       kippu models get ~/Downloads/dreamshaper_8.safetensors
     """
     from kippu.cli import fetching, showing
+    from kippu.settings import load
 
     store = _store()
     store.make()
@@ -134,6 +135,9 @@ def get(
         asyncio.run(fetching.fetch(store, model))
     facts = _facts(known, True) | {"path": str(store.path(model))}
     _tell(facts, f"{known.name}: {store.path(model)} ({showing.size(known.bytes)})", as_json)
+    if known.kind == "chat" and known.purpose != "calls" and model != load().model:
+        use = f"kippu models use {model}"
+        sys.stderr.write(say(f"To talk with it: {use}\n", f"会話に使うには: {use}\n"))
 
 
 @app.command("use")
