@@ -35,9 +35,9 @@ function Brought({ brought }) {
     models.load();
     status.load();
   };
-  return html`<section class="slim tall" aria-label=${t("brought.label")}>
-    <p>${t("brought.text", { name: brought.name })}</p>
-    <button type="button" class="button" onClick=${back}>${t("brought.back", { name: brought.before_name })}</button>
+  return html`<section class="slim" aria-label=${t("brought.label")}>
+    <div class="slim-both"><p>${t("brought.text", { name: brought.name })}</p>
+      <button type="button" class="button" onClick=${back}>${t("brought.back", { name: brought.before_name })}</button></div>
     <${Close} words=${t("action.close")} onClick=${() => see(brought)} /></section>`;
 }
 
