@@ -1,6 +1,9 @@
 """The models page: the ladder, and a fetch only on a yes that saw size, licence and maker."""
 
+import json
 import re
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, expect
@@ -123,6 +126,32 @@ def test_what_is_too_slow_or_too_big_says_why(open_app: Open) -> None:
     big = app.page.locator(".model", has_text=pictures[0]["name"]).first
     expect(big).to_contain_text(re.compile(r"needs [\d.,]+ GB of memory, too much beside all else"))
     expect(big.get_by_role("button")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "said"),
+    [
+        (lambda each: each["current"], "answers from now on."),
+        (
+            lambda each: each["kind"] == "chat" and each["instruct"] and not each["installed"],
+            "“Use” on the page",
+        ),
+        (lambda each: each["kind"] == "embedding", "is on this device now."),
+    ],
+)
+def test_what_has_come_says_whether_it_answers(
+    open_app: Open, chosen: Callable[[Any], bool], said: str
+) -> None:
+    app = open_app(at="#/today")
+    model = next(each for each in app.told("models")["models"] if chosen(each))
+    news = {"id": model["id"], "name": model["name"], "installed": True, "talks": False}
+    told = f"event: model\ndata: {json.dumps(news)}\n\n"
+    app.page.route(
+        "**/api/events", lambda route: route.fulfill(content_type="text/event-stream", body=told), times=1
+    )
+    app.page.reload()
+    expect(app.page.locator(".notice").first).to_contain_text(model["name"])
+    expect(app.page.locator(".notice").first).to_contain_text(said)
 
 
 def test_the_best_for_this_device_is_marked(open_app: Open) -> None:

@@ -3,7 +3,7 @@ import { html } from "./html.js";
 import { api } from "./api.js";
 import { bytes, pace, parameters } from "./format.js";
 import { confirmed } from "./parts/dialog.js";
-import { attempt, models, status } from "./store.js";
+import { attempt, models, status, talks } from "./store.js";
 import { maybe, t } from "./words.js";
 
 /** The name for people of a catalogue id, or the id while the catalogue is not read. */
@@ -54,7 +54,7 @@ export async function fetchOnYes(id, { no, use = false } = {}) {
     yes: t("get.yes", { size: bytes(left) }),
     no,
     body: html`
-      <p>${t("get.text")} ${use ? t("get.use") : usedFor(model) === null && t("get.then")}</p>
+      <p>${t("get.text")} ${use ? t("get.use") : talks(model) && t("get.then")}</p>
       <p>${verdict(model)}</p>
       <dl class="facts">
         <dt>${t("model.size")}</dt><dd>${bytes(model.bytes)}</dd>

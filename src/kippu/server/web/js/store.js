@@ -47,6 +47,9 @@ export const notes = told(api.notes);
 export const models = told(api.models);
 export const privacy = told(api.privacy);
 
+/** Whether a model answers a person. Those that don't stand on no rung: they hear, speak, search, draw. */
+export const talks = ({ kind, instruct, purpose }) => kind === "chat" && instruct && purpose !== "calls";
+
 /** Reminders, timers and alarms that ring now. */
 export const ringing = computed(() => (reminders.data.value ?? []).filter((each) => each.state === "ringing"));
 
@@ -114,11 +117,13 @@ function further(id, received, bytes) {
   return true;
 }
 
-/** Say that a model is here; of one that talks now the chat has a line of its own. */
-function arrived(id, name, talks) {
-  const chats = models.data.value?.models.find((each) => each.id === id)?.kind === "chat";
-  const words = talks ? t("model.using", { name }) : t(chats ? "model.here.use" : "model.here", { name });
-  if (talks && route.value.page === "chat") say(words);
+/** Say that a model is here, and whether it answers; of one that was fetched to talk the chat has a line of its own. */
+async function arrived(id, name, toTalk) {
+  const now = await api.models().catch(() => null); // what this page knows of it is older
+  const known = now?.models.find((each) => each.id === id);
+  const could = known && talks(known) ? "model.here.use" : "model.here";
+  const words = t(toTalk || known?.current ? "model.using" : could, { name });
+  if (toTalk && route.value.page === "chat") say(words);
   else notice(words);
 }
 
@@ -126,11 +131,11 @@ const onNews = {
   home: reloadHome,
   ring: () => reminders.load(),
   rung: () => reminders.load(),
-  model: ({ id, received, bytes, error, error_ja, installed, name, talks }) => {
+  model: ({ id, received, bytes, error, error_ja, installed, name, talks: toTalk }) => {
     if (received !== undefined && further(id, received, bytes)) return;
     reloadModels();
     if (error) notice(language.value === "ja" ? error_ja : error, true);
-    else if (installed) arrived(id, name, talks);
+    else if (installed) arrived(id, name, toTalk);
     if (received === undefined) status.load(); // what is offered has changed
   },
   checking: (news) => {

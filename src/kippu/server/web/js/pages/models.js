@@ -9,7 +9,7 @@ import { Loaded } from "../parts/loaded.js";
 import { Page } from "../parts/page.js";
 import { Progress } from "../parts/progress.js";
 import { policyWords } from "../policy.js";
-import { attempt, models, notice, status } from "../store.js";
+import { attempt, models, notice, status, talks } from "../store.js";
 import { language, t } from "../words.js";
 
 const rungs = ["pocket", "palm", "desk", "cloud"];
@@ -129,9 +129,6 @@ function Rung({ rung, all }) {
       ${rest.length > 0 && html`<${TooBig} all=${rest} />`}
     </section>`;
 }
-
-/** Models that don't talk stand on no rung: they hear, speak, search. */
-const talks = ({ kind, instruct }) => (kind === undefined || kind === "chat") && instruct !== false;
 
 const Others = ({ all }) => all.length > 0 && html`
   <section class="rung">
