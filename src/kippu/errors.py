@@ -98,7 +98,7 @@ class ModelMissing(ModelError):
 
 
 class ModelBroken(ModelError):
-    """The model file is truncated, corrupt or of another kind; the message says how to get it again."""
+    """The model file is truncated, corrupt or of another kind; the message says what to do."""
 
 
 class FetchError(ModelError):

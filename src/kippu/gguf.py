@@ -176,8 +176,8 @@ def read(path: Path, named: bool = True) -> Gguf:
         size = path.stat().st_size
         if size == 0:
             raise ModelBroken(
-                f"{path} is empty: remove it and get the model again.",
-                f"{path} が空です。削除して、モデルを取得し直してください。",
+                f"{path} is empty. Fetch that file again from where it came.",
+                f"{path} が空です。このファイルを、元の場所から取得し直してください。",
             )
         with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
             return _Reader(path, content, size, named).read()
@@ -301,8 +301,8 @@ class _Reader:
 
     def _broken(self, what: str, ja: str = "は壊れています") -> ModelBroken:
         return ModelBroken(
-            f"{self._path} {what}: remove it and get the model again.",
-            f"{self._path} {ja}。削除して、モデルを取得し直してください。",
+            f"{self._path} {what}. Fetch that file again from where it came.",
+            f"{self._path} {ja}。このファイルを、元の場所から取得し直してください。",
         )
 
 

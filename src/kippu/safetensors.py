@@ -93,6 +93,6 @@ def _described(path: Path, size: int, there: int, header: dict[str, Any]) -> Saf
 
 def _broken(path: Path, what: str, ja: str = "は壊れています") -> ModelBroken:
     return ModelBroken(
-        f"{path} {what}: remove it and get the model again.",
-        f"{path} {ja}。削除して、モデルを取得し直してください。",
+        f"{path} {what}. Fetch that file again from where it came.",
+        f"{path} {ja}。このファイルを、元の場所から取得し直してください。",
     )

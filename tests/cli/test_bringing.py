@@ -9,7 +9,7 @@ import pytest
 
 from kippu.cli.bringing import Bringing
 from kippu.models import Catalogue, Store
-from kippu.settings import Settings, load
+from kippu.settings import Settings, keep, load
 from models.index_server import Site, noise, publish, serve
 
 
@@ -41,6 +41,16 @@ def test_it_talks_once_it_is_there(settings: Settings, site: Site) -> None:
     assert told == ["(Tiny is here, and talks from now on.)"]
     assert (settings.model, load().model) == ("tiny", "tiny")
     assert not bringing.left()
+
+
+def test_the_way_back_is_told(settings: Settings, site: Site) -> None:
+    models = (publish(site, noise(3000), id="before"), publish(site, noise(3000)))
+    store = Store(settings.data / "models", Catalogue(models))
+    asyncio.run(store.get("before"))
+    keep(settings, model="before")
+    told: list[str] = []
+    asyncio.run(Bringing(store, settings, "tiny", told.append).run())
+    assert told == ["(Tiny is here, and talks from now on. Back: `kippu models use before`)"]
 
 
 def test_what_goes_wrong_is_told_and_the_old_model_talks(settings: Settings, site: Site) -> None:

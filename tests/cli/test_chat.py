@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from fast import measured_as_fast
+
 from .conftest import Run, environment
 from .terminal import terminal
 
@@ -32,6 +34,29 @@ def test_offers_a_better_model_once(with_model: Path, fast: Path) -> None:
     with terminal(environment=environment(with_model)) as screen:
         screen.until(PROMPT)
         assert "better model" not in screen.screen
+
+
+@pytest.mark.parametrize("offers", ["the first model", "a better one"])
+def test_a_sentence_at_the_offer_is_a_no_and_is_done(data: Path, with_model: Path, offers: str) -> None:
+    measured_as_fast(data)
+    (data / "offered").unlink()
+    if offers == "the first model":
+        next((data / "models").iterdir()).unlink()
+    with terminal(environment=environment(data)) as screen:
+        at = screen.until(r"\[y/N\] ")
+        screen.type("turn on the kitchen light\n")
+        at = screen.until(r"Not fetched; `kippu models get [\w.-]+` does it later", at)
+        at = screen.until(r"› turn on the kitchen light\s.*[Kk]itchen.*on.*" + PROMPT, at)
+        screen.type("exit\n")
+        assert screen.ends() == 0
+    assert not list((data / "models").glob(".fetching/*/*"))
+
+
+def test_who_leaves_at_the_offer_leaves(data: Path) -> None:
+    with terminal(environment=environment(data, LANG="ja_JP.UTF-8")) as screen:
+        screen.until(r"\[y/N\] ")
+        screen.type("終了\n")
+        assert screen.ends() == 0
 
 
 @pytest.mark.parametrize("locale", ["C.UTF-8", "ja_JP.UTF-8"])

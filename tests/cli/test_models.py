@@ -138,6 +138,37 @@ def test_own_file_stays_where_it_is(kippu: Run, data: Path, model_path: Path, tm
     assert mine.exists()
 
 
+def test_a_model_that_does_not_talk_yet_says_how_it_would(kippu: Run, with_model: Path) -> None:
+    assert b"models use" not in kippu("models", "get", DEFAULT).stderr  # it talks
+    (with_model / "settings.toml").write_text('model = "qwen3-4b"')
+    assert f"kippu models use {DEFAULT}".encode() in kippu("models", "get", DEFAULT).stderr
+
+
+def test_a_path_is_never_looked_up_in_the_catalogue(kippu: Run, data: Path, tmp_path: Path) -> None:
+    for path, said in (
+        ("./model.onnx", "There is no file"),
+        (str(tmp_path), "is a folder"),
+        ("~/m", "no file"),
+    ):
+        done = kippu("models", "get", path)
+        assert done.returncode == 2
+        assert said in done.stderr.decode() and "catalogue" not in done.stderr.decode()
+
+
+def test_the_doctor_of_a_damaged_file_of_ones_own_fetches_nothing_in_its_place(
+    kippu: Run, data: Path, model_path: Path, tmp_path: Path
+) -> None:
+    mine = tmp_path / "mine.gguf"
+    mine.write_bytes(model_path.read_bytes())
+    kippu("models", "get", str(mine))
+    mine.write_bytes(b"GGUF")
+    (found,) = [
+        check for check in json.loads(kippu("doctor", "--json").stdout)["checks"] if check["check"] == "model"
+    ]
+    assert found["state"] == "broken" and str(mine) in found["found"]
+    assert DEFAULT not in found["do"]
+
+
 def test_unknown_model_is_told_with_the_nearest(kippu: Run, data: Path) -> None:
     for words in (("info",), ("get",), ("use",), ("remove", "--yes")):
         done = kippu("models", *words, "smallm2-135m-instruct")

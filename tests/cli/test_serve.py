@@ -1,6 +1,7 @@
 """``kippu serve``: the first start fetches the model that talks; later ones are ready at once."""
 
 import json
+import re
 import signal
 import socket
 import subprocess
@@ -54,6 +55,8 @@ def test_the_first_start_fetches_the_model_while_it_serves(kippu: Run, fast: Pat
         assert line, said
         said += line
     assert "better model" in said
+    assert "Hugging Face" in said and "tokens/s" in said and f"chat page of {address}" in said
+    assert re.search(r"kippu models get (\S+) && kippu models use \1", said)
     talk = kippu("ask", "tell me about life by the sea")
     assert talk.returncode == 0, talk.stderr
     stop(process)

@@ -379,7 +379,7 @@ async def test_what_is_no_model_is_refused(data: Path) -> None:
         await store.add(data / "none.gguf")
     text = data / "letter.gguf"
     text.write_text("Dear all")
-    with pytest.raises(ModelBroken, match="not a GGUF model"):
+    with pytest.raises(ModelBroken, match="is no model: it holds the text “Dear all”"):
         await store.add(text)
 
 

@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from .app import App
-from .drawing import WORDS, Ordered, stop, words
+from .drawing import WORDS, Ordered, slowly, stop, words
 
 CHROMIUM = "/usr/bin/chromium"
 expect.set_options(timeout=30_000)  # a server that has just begun may be slow beside other tests
@@ -137,8 +137,9 @@ def open_app(browser: Browser, server: Server) -> Iterator[Open]:
 
 @pytest.fixture
 def ordered(open_app: Open) -> Iterator[tuple[App, Ordered]]:
-    """The page, and what it last sent to be drawn."""
+    """The page, and what it last sent to be drawn; that takes so long that it can be stopped."""
     app = open_app(at="#/draw")
+    slowly(app)
     sent: list[dict[str, Any]] = []
 
     def look(request: Any) -> None:

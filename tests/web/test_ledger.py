@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -120,8 +121,11 @@ def test_the_chart_is_drawn_in_the_receivers_colours_of_the_look(own: Server, op
     seen: list[set[str]] = []
     for scheme in ("light", "dark"):
         app.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]  # one of the two words
-        app.page.wait_for_timeout(200)  # uPlot paints in the next frame
-        keys = set(legend.evaluate_all("all => all.map(each => getComputedStyle(each).backgroundColor)"))
+        until = time.monotonic() + 30
+        keys: set[str] = set()
+        while time.monotonic() < until and not (keys and keys <= colours(app)):  # uPlot paints when it can
+            app.page.wait_for_timeout(50)
+            keys = set(legend.evaluate_all("all => all.map(each => getComputedStyle(each).backgroundColor)"))
         assert len(keys) == 3  # Near, Far, and where a model came from
         assert keys <= colours(app)
         seen.append(keys)

@@ -1,6 +1,9 @@
 """The models page: the ladder, and a fetch only on a yes that saw size, licence and maker."""
 
+import json
 import re
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, expect
@@ -64,12 +67,12 @@ def test_nothing_is_fetched_without_a_yes(open_app: Open) -> None:
     assert [model["id"] for model in app.told("models")["models"] if model["progress"]] == []
 
 
-def test_the_offer_is_one_line_of_the_empty_page_and_not_of_a_talk(open_app: Open) -> None:
+def test_the_offer_is_small_on_the_empty_page_and_not_in_a_talk(open_app: Open) -> None:
     app = open_app(width=360)
     offer = offered(app)
     box = offer.bounding_box()
     assert box
-    assert box["height"] < 60
+    assert box["height"] < 100
     words = offer.locator("span").first
     assert words.evaluate("each => each.scrollWidth <= each.clientWidth")
     app.ask("what is 15% of 84")
@@ -92,6 +95,76 @@ def test_the_offer_opens_its_details_and_never_comes_back_after_a_no(open_app: O
     expect(app.page.locator(".ticket-stub")).to_contain_text("SmolLM2")  # what the server tells is here
     expect(offer).to_have_count(0)
     assert [model["id"] for model in app.told("models")["models"] if model["progress"]] == []
+
+
+def test_the_offer_says_what_it_is_where_from_and_how_fast(open_app: Open) -> None:
+    app = open_app()
+    offer = offered(app)
+    told = app.page.evaluate("fetch('api/status').then((each) => each.json())")["offer"]
+    expect(offer).to_contain_text(f"Better model: {told['name']}")
+    expect(offer).to_contain_text(
+        re.compile(r"\d[\d.,]* (MB|GB) · ~\d[\d.,]* tokens/s · (Hugging Face|package index)")
+    )
+
+
+def test_what_is_too_slow_or_too_big_says_why(open_app: Open) -> None:
+    app = open_app()
+    told = app.told("models")
+    chats = [each for each in told["models"] if each["kind"] == "chat" and each["instruct"]]
+    pictures = [each for each in told["models"] if each["kind"] == "picture"]
+    for each in told["models"]:
+        each.update(fits=False, slow=False, tight=False)
+    slow = next(each for each in chats if each["rung"] == "cloud")
+    slow.update(fits=True, slow=True, tokens_per_second=3.2, reads=2.0, bytes=7_000_000_000)
+    app.page.route("**/api/models", lambda route: route.fulfill(json=told))
+    app.go("models")
+    cloud = app.page.locator(".rung", has=app.page.get_by_role("heading", name="Cloud"))
+    expect(cloud).to_contain_text("these have room on this device itself")
+    card = cloud.locator(".model")
+    expect(card).to_contain_text("too slow here to talk with: it writes 3.2 and reads 2 tokens/s")
+    assert not re.search(r"primary", card.get_by_role("button").get_attribute("class") or "")
+    big = app.page.locator(".model", has_text=pictures[0]["name"]).first
+    expect(big).to_contain_text(re.compile(r"needs [\d.,]+ GB of memory, too much beside all else"))
+    expect(big.get_by_role("button")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "said"),
+    [
+        (lambda each: each["current"], "answers from now on."),
+        (
+            lambda each: each["kind"] == "chat" and each["instruct"] and not each["installed"],
+            "“Use” on the page",
+        ),
+        (lambda each: each["kind"] == "embedding", "is on this device now."),
+    ],
+)
+def test_what_has_come_says_whether_it_answers(
+    open_app: Open, chosen: Callable[[Any], bool], said: str
+) -> None:
+    app = open_app(at="#/today")
+    model = next(each for each in app.told("models")["models"] if chosen(each))
+    news = {"id": model["id"], "name": model["name"], "installed": True, "talks": False}
+    told = f"event: model\ndata: {json.dumps(news)}\n\n"
+    app.page.route(
+        "**/api/events", lambda route: route.fulfill(content_type="text/event-stream", body=told), times=1
+    )
+    app.page.reload()
+    expect(app.page.locator(".notice").first).to_contain_text(model["name"])
+    expect(app.page.locator(".notice").first).to_contain_text(said)
+
+
+def test_the_best_for_this_device_is_marked(open_app: Open) -> None:
+    app = open_app()
+    offered(app)
+    told = app.page.evaluate("fetch('api/status').then((each) => each.json())")["offer"]
+    models = app.told("models")
+    next(each for each in models["models"] if each["id"] == told["id"]).update(fits=True, slow=False)
+    app.page.route("**/api/models", lambda route: route.fulfill(json=models))
+    app.go("models")
+    card = app.page.locator(".model", has_text="Best for this device")
+    expect(card.get_by_role("heading")).to_have_text(told["name"])
+    expect(card.get_by_role("button", name=re.compile("^Get "))).to_have_class(re.compile("primary"))
 
 
 def test_the_offers_details_show_size_source_and_the_speed_to_expect(open_app: Open) -> None:

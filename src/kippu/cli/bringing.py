@@ -35,18 +35,28 @@ class Bringing:
 
         try:
             await fetching.quietly(self.store, self._id, self._hear)
+            before = self.settings.model
             keep(self.settings, model=self._id)
         except KippuError as error:
             self._tell(error.say(language()))
             await asyncio.to_thread(self._offer_what_is_left)
         else:
-            self._tell(
-                say(
-                    f"({self._name} is here, and talks from now on.)",
-                    f"（{self._name} が入りました。これからはこのモデルが話します。）",
-                )
-            )
+            self._tell(self._talks(before))
         self._ended = True
+
+    def _talks(self, before: str) -> str:
+        """That it talks now, and how the one before would again."""
+        if self.store.has(before) and before != self._id:
+            back, back_ja = (
+                f" Back: `kippu models use {before}`",
+                f"元に戻すには: `kippu models use {before}`",
+            )
+        else:
+            back = back_ja = ""
+        return say(
+            f"({self._name} is here, and talks from now on.{back})",
+            f"（{self._name} が入りました。これからはこのモデルが話します。{back_ja}）",
+        )
 
     def _offer_what_is_left(self) -> None:
         """Tell of the best that can be had where this one can't; how to try again where there is none."""

@@ -51,7 +51,7 @@ def talk(resume: bool, stays: bool, language: Language | None, here: str | None)
     if isinstance(sys.stdin, TextIOWrapper):
         # What is no UTF-8 is then told of sentence by sentence, instead of ending the chat.
         sys.stdin.reconfigure(errors="surrogateescape")
-    wanted = asyncio.run(first.before_a_chat(settings)) if holder(settings.data) is None else None
+    before = asyncio.run(first.before_a_chat(settings)) if holder(settings.data) is None else first.Before()
     with (
         start_blocking_portal() as portal,
         portal.wrap_async_context_manager(reach(settings, shared=True)) as assistant,
@@ -63,8 +63,9 @@ def talk(resume: bool, stays: bool, language: Language | None, here: str | None)
         if stays:
             chat.stay()
         beside = [portal.start_task_soon(chat.ring), portal.start_task_soon(chat.watch.run)]
-        if wanted:
-            chat.bring(settings, wanted)
+        if before.wanted:
+            chat.bring(settings, before.wanted)
+        chat.said = before.said
         try:
             chat.run()
         finally:
@@ -97,6 +98,8 @@ class _Chat:
         self, portal: "BlockingPortal", assistant: "Reach", language: Language | None, here: str | None
     ) -> None:
         self.conversation: str | None = None
+        self.said = ""
+        """What the person said at an offer: their next sentence."""
         self.watch = Watch(assistant)
         self._portal = portal
         self._assistant = assistant
@@ -197,7 +200,9 @@ class _Chat:
         found, bringing.instead = bringing.instead, None
         sys.stderr.write(described(bringing.store, found))
         try:
-            if fetching.agreed():
+            reply = fetching.reply(found.model.id)
+            self.said = reply.rest
+            if reply.yes:
                 self.bring(bringing.settings, found.model.id)
         except KeyboardInterrupt:
             showing.write("\n")
@@ -222,6 +227,10 @@ class _Chat:
 
     def _read(self) -> str:
         """One line; raises EOFError at the end, KeyboardInterrupt on Ctrl-C."""
+        if said := self.said:
+            self.said = ""
+            showing.write(f"{self._prompt}{showing.clean(said)}\n")
+            return said
         self._reading = True
         try:
             return input(self._prompt) if self._person else input()

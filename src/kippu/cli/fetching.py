@@ -10,8 +10,9 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from kippu.cli import person, showing
+from kippu.cli import person, replies, showing
 from kippu.cli.person import say
+from kippu.cli.replies import Reply
 from kippu.errors import KippuError
 
 if TYPE_CHECKING:
@@ -80,7 +81,22 @@ def kind_of(source: "Source") -> str:
 
 def agreed() -> bool:
     """Ask the person; no where nobody can answer."""
-    return person.agreed(say("Get it?", "取得しますか？"))
+    return person.agreed(_question())
+
+
+def reply(id: str) -> Reply:
+    """Ask the person, who may also say what they want instead; a no where nobody can answer."""
+    said = replies.read(person.asked(_question()) or "")
+    if said.rest and not said.yes:
+        get = f"`kippu models get {id}`"
+        sys.stderr.write(
+            say(f"(Not fetched; {get} does it later.)\n", f"（取得しません。あとで取得するには {get}）\n")
+        )
+    return said
+
+
+def _question() -> str:
+    return say("Get it?", "取得しますか？")
 
 
 async def fetch(store: "Store", id: str) -> Path:

@@ -6,9 +6,10 @@ Knows the store and what fits; fetches nothing without a yes.
 import sys
 import threading
 from contextlib import closing, suppress
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kippu.cli.person import language, say
+from kippu.cli.person import can_be_asked, language, say
 from kippu.errors import KippuError
 
 if TYPE_CHECKING:
@@ -34,20 +35,27 @@ def was_removed(settings: "Settings") -> bool:
     return Store(settings.data / "models").was_removed(settings.model)
 
 
-async def before_a_chat(settings: "Settings") -> str | None:
-    """At a terminal: offer the model that talks while it is missing, and once, later, a better one.
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What the person said to an offer before a chat."""
 
-    Gives the id of a better one that the person wants: to be fetched while they chat with what is here.
-    """
+    wanted: str | None = None
+    """Id of a better model that they want: to be fetched while they chat with what is here."""
+    said: str = ""
+    """A sentence that they said instead of a yes or a no: the first of the chat."""
+
+
+async def before_a_chat(settings: "Settings") -> Before:
+    """At a terminal: offer the model that talks while it is missing, and once, later, a better one."""
     if default_is_here(settings):
-        wanted = offer_better(settings)
+        before = offer_better(settings)
         # For the offer at the next start: this one waits for no network.
         threading.Thread(target=look, args=(settings,), daemon=True).start()
-        return wanted
+        return before
     if tell_instead(settings) and talker_is_here(settings):
-        return None
-    await offer_default(settings)
-    return None
+        return Before()
+    _, said = await get_default(settings)
+    return Before(said=said)
 
 
 def tell_instead(settings: "Settings") -> bool:
@@ -71,6 +79,12 @@ def talker_is_here(settings: "Settings") -> bool:
 
 async def offer_default(settings: "Settings") -> bool:
     """Show what the model that talks is, and fetch it on a yes. True when it is here now."""
+    here, _ = await get_default(settings)
+    return here
+
+
+async def get_default(settings: "Settings") -> tuple[bool, str]:
+    """The same, with what the person said instead of a yes or a no."""
     from kippu.cli import fetching
     from kippu.models.store import Store
     from kippu.start.talkers import talker
@@ -78,9 +92,9 @@ async def offer_default(settings: "Settings") -> bool:
     store = Store(settings.data / "models")
     model = talker(settings, store).id
     if store.has(model):
-        return True
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
-        return False
+        return True, ""
+    if not can_be_asked():
+        return False, ""
     sys.stderr.write(
         say(
             "To talk, Kippu needs a model; everything else works without it.\n",
@@ -88,14 +102,14 @@ async def offer_default(settings: "Settings") -> bool:
         )
     )
     sys.stderr.write(fetching.describe(store.plan(model)) + "\n")
-    if not fetching.agreed():
-        return False
-    await fetching.fetch(store, model)
-    return True
+    reply = fetching.reply(model)
+    if reply.yes:
+        await fetching.fetch(store, model)
+    return reply.yes, reply.rest
 
 
-def offer_better(settings: "Settings") -> str | None:
-    """Once in a data folder's life: show the best model that can be had; its id on a yes.
+def offer_better(settings: "Settings") -> Before:
+    """Once in a data folder's life: show the best model that can be had, and hear what the person says.
 
     Where one may look which sources can be reached, nothing is shown before an earlier start did. Elsewhere
     all are assumed: only what the person wants is asked of a network.
@@ -103,12 +117,15 @@ def offer_better(settings: "Settings") -> str | None:
     from kippu.cli import fetching
     from kippu.models.sources import is_known
 
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
-        return None
+    if not can_be_asked():
+        return Before()
     if _may_look(settings) and not is_known(settings.data / "models"):
-        return None
+        return Before()
     found = tell_better(settings)
-    return found if found is not None and fetching.agreed() else None
+    if found is None:
+        return Before()
+    reply = fetching.reply(found)
+    return Before(found if reply.yes else None, reply.rest)
 
 
 def look(settings: "Settings") -> None:

@@ -1,6 +1,7 @@
 """``kippu models``: which models there are, which of them fit this device, getting and removing them."""
 
 import asyncio
+import os
 import sys
 from dataclasses import asdict
 from pathlib import Path
@@ -110,10 +111,11 @@ def get(
       kippu models get ~/Downloads/dreamshaper_8.safetensors
     """
     from kippu.cli import fetching, showing
+    from kippu.settings import load
 
     store = _store()
     store.make()
-    if Path(model).suffix.lower() in _FILES:
+    if _is_a_path(model):
         added = asyncio.run(store.add(Path(model)))
         _tell(_facts(added, True) | {"path": str(store.path(added.id))}, _added(added), as_json)
         return
@@ -133,6 +135,9 @@ def get(
         asyncio.run(fetching.fetch(store, model))
     facts = _facts(known, True) | {"path": str(store.path(model))}
     _tell(facts, f"{known.name}: {store.path(model)} ({showing.size(known.bytes)})", as_json)
+    if known.kind == "chat" and known.purpose != "calls" and model != load().model:
+        use = f"kippu models use {model}"
+        sys.stderr.write(say(f"To talk with it: {use}\n", f"会話に使うには: {use}\n"))
 
 
 @app.command("use")
@@ -270,6 +275,12 @@ def _fit(store: "Store", model: "Model") -> "Fit":
     return fit(model, measure(data), runs=Runs(data).all(), known=store.models())
 
 
+def _is_a_path(model: str) -> bool:
+    """Whether a file of the person's is meant, rather than an id: by its form, or because it is there."""
+    named = model.startswith((".", "~")) or "/" in model or os.sep in model
+    return named or Path(model).suffix.lower() in _FILES or Path(model).is_file()
+
+
 def _added(model: "Model") -> str:
     """What a file of the person's can be used for from now on."""
     if model.kind == "picture":
@@ -283,7 +294,10 @@ def _added(model: "Model") -> str:
             f"{model.name} ({model.id}) joins the {joins} models that draw.",
             f"{model.name}（{model.id}）は {joins} 系のモデルと一緒に使われます。",
         )
-    return say(f"{model.name} can be used as {model.id}", f"{model.name} を {model.id} として使えます")
+    return say(
+        f"{model.name} is taken up. To talk with it: kippu models use {model.id}",
+        f"{model.name} を登録しました。会話に使うには: kippu models use {model.id}",
+    )
 
 
 def _store() -> "Store":

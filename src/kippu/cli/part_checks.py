@@ -16,6 +16,7 @@ from kippu.errors import Busy, KippuError, ModelError, ModelMissing
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from kippu.models.store import Store
     from kippu.settings import Settings
 
 _HOME_SECONDS = 8.0
@@ -75,11 +76,18 @@ async def _model(settings: "Settings") -> "tuple[Finding, Path | None]":
         )
         return Finding("model", "note", what, say(f"Get it: {get}", f"取得するには: {get}")), None
     except KippuError as error:
-        commands = f"kippu models remove {settings.model} --yes; {get}"
-        again = say(f"Get it again: {commands}", f"取得し直してください: {commands}")
-        return Finding("model", "broken", error.say(language()), again), None
+        return Finding("model", "broken", error.say(language()), _mend(store, settings.model)), None
     here = say(f"{known.name} is here and {state.en}.", f"{known.name} があります（{state.ja}）。")
     return Finding("model", "ok", here), store.path(settings.model)
+
+
+def _mend(store: "Store", model: str) -> str:
+    """What to do about a model whose files are damaged."""
+    if store.is_own(model):  # what was found says how to mend it
+        choose = "kippu models fit; kippu models use MODEL"
+        return say(f"Or talk with another: {choose}", f"または別のモデルを選んでください: {choose}")
+    commands = f"kippu models remove {model} --yes; kippu models get {model}"
+    return say(f"Get it again: {commands}", f"取得し直してください: {commands}")
 
 
 async def _speaks(path: "Path", name: str) -> Finding:

@@ -6,6 +6,7 @@ Settings decide, then the terminal's locale. Answers follow the sentence instead
 import os
 import sys
 import tomllib
+import unicodedata
 
 from kippu.cli import keyboard
 from kippu.folder import data_folder
@@ -53,7 +54,16 @@ def can_be_asked() -> bool:
 
 def agreed(question: str) -> bool:
     """Ask the person for a yes; no where nobody can answer. Raises KeyboardInterrupt on Ctrl-C."""
+    return (asked(question) or "").strip().lower() in YES
+
+
+def asked(question: str) -> str | None:
+    """What the person says to a question for a yes or a no; None where nobody can answer.
+
+    Raises KeyboardInterrupt on Ctrl-C. Letters as a Japanese keyboard gives them (ｙ) are the plain ones.
+    """
     if not can_be_asked():
-        return False
+        return None
     sys.stdout.flush()
-    return (keyboard.line(f"{question} [y/N] ") or "").strip().lower() in YES
+    read = keyboard.line(f"{question} [y/N] ")
+    return None if read is None else unicodedata.normalize("NFKC", read)

@@ -62,6 +62,7 @@ async def _first_time(settings: "Settings", up: asyncio.Event) -> None:
     """Once it serves: fetch the model that talks if it is not here, then tell of a better one, once."""
     await up.wait()
     from kippu.cli import first
+    from kippu.server.lock import holder
 
     try:
         if not await asyncio.to_thread(first.default_is_here, settings):
@@ -74,8 +75,7 @@ async def _first_time(settings: "Settings", up: asyncio.Event) -> None:
             await _fetch_default(settings)
         await asyncio.to_thread(first.look, settings)
         if better := await asyncio.to_thread(first.tell_better, settings):
-            how = say("Get it in the app, or with:", "アプリで、または次のコマンドで取得できます:")
-            sys.stderr.write(f"  {how} kippu models get {better}\n")
+            sys.stderr.write(_how(better, holder(settings.data)))
     except NotFound:
         first.tell_instead(settings)
     except KippuError as error:
@@ -84,6 +84,17 @@ async def _first_time(settings: "Settings", up: asyncio.Event) -> None:
             first.tell_instead(settings)
         else:
             sys.stderr.write(say(f"No model yet: {error}\n", f"モデルはまだありません: {error.ja}\n"))
+
+
+def _how(model: str, address: str | None) -> str:
+    """Where to say yes to a better model: nothing is asked here, where only what serves writes."""
+    app = address or say("the app", "アプリ")
+    return say(
+        f"  To have it, press Details on the chat page of {app},\n"
+        f"  or in another terminal: kippu models get {model} && kippu models use {model}\n",
+        f"  使うには {app} の会話ページで「詳細」を押すか、\n"
+        f"  別のターミナルで: kippu models get {model} && kippu models use {model}\n",
+    )
 
 
 async def _fetch_default(settings: "Settings") -> None:

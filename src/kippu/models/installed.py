@@ -126,11 +126,24 @@ def check(folder: Path, installed: Installed) -> Path:
 
 def broken(installed: Installed, path: Path, en: str, ja: str) -> ModelBroken:
     """What is wrong with one of its files, and what to do about it."""
-    again = f"`kippu models get {installed.own or installed.model.id}`"
     name = installed.model.name
+    if installed.own:
+        return _own_broken(installed.model, path, en, ja)
+    again = f"`kippu models get {installed.model.id}`"
     return ModelBroken(
         f"The model {name} is damaged: {path} {en}. Get it again: {again}.",
         f"モデル {name} が壊れています: {path} {ja}。もう一度取得してください: {again}",
+    )
+
+
+def _own_broken(model: Model, path: Path, en: str, ja: str) -> ModelBroken:
+    """The same of a file of the person's, which Kippu reads where it lies and can't bring back."""
+    get, remove = f"`kippu models get {path}`", f"`kippu models remove {model.id}`"
+    return ModelBroken(
+        f"The model {model.name} is a file of yours, and {path} {en}. Put a whole one there and take it up "
+        f"anew with {get}, or let it go with {remove}.",
+        f"モデル {model.name} はあなたのファイルですが、{path} {ja}。元のファイルを戻して {get} で"
+        f"登録し直すか、{remove} で登録を外してください。",
     )
 
 

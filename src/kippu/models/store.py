@@ -110,6 +110,11 @@ class Store:
         except ModelBroken:
             return False
 
+    def is_own(self, id: str) -> bool:
+        """Whether it is a file of the person's, taken up where it lies."""
+        found = installed.of(self.folder, self.model(id))
+        return found is not None and found.own is not None
+
     def path(self, id: str) -> Path:
         """Its file, or its folder when it has several. Raises NotFound, ModelMissing, ModelBroken."""
         return sound.known(self.folder, self._found(id))
@@ -158,8 +163,13 @@ class Store:
         return shutil.disk_usage(folder).free
 
     def plan(self, id: str) -> Plan:
-        """What getting it would mean; asks nothing of any network. Raises NotFound, BadInput."""
+        """What getting it would mean; asks nothing of any network.
+
+        Raises NotFound, BadInput, and ModelBroken for a file of the person's own, which nobody else has.
+        """
         model = self.model(id)
+        if self.is_own(id) and id not in self.catalogue:
+            self.path(id)
         if not model.sources or not model.files:
             raise BadInput(
                 f"{model.name} is not for this device: it is served by an operator. "
@@ -267,6 +277,11 @@ class Store:
 
     def _add(self, path: Path) -> Model:
         path = path.expanduser().resolve()
+        if path.is_dir():
+            raise BadInput(
+                f"{path} is a folder: name the model file in it.",
+                f"{path} はフォルダーです。その中のモデルのファイルを指定してください。",
+            )
         if not path.is_file():
             raise BadInput(f"There is no file {path}.", f"{path} というファイルはありません。")
         found = own.look(path)

@@ -13,11 +13,11 @@ from starlette.middleware import Middleware
 
 from kippu import __version__
 from kippu.server import ask, docs, layers, news, own, pictures, privacy, problems, shelf, v1, v1_images
+from kippu.server.brought import Brought
 from kippu.server.envelope import Envelope
 from kippu.server.fetches import Fetches
 from kippu.server.gate import Gate
 from kippu.server.pages import Pages
-from kippu.settings import keep
 
 if TYPE_CHECKING:
     from kippu.start import Kippu
@@ -33,7 +33,8 @@ _ABOUT = (
 def create(kippu: "Kippu", closing: asyncio.Event | None = None) -> FastAPI:
     """The application for a running Kippu. Setting ``closing`` ends its open streams."""
     closing = closing or asyncio.Event()
-    fetches = Fetches(kippu.store, kippu.ledger, kippu.events, lambda id: keep(kippu.settings, model=id))
+    brought = Brought(kippu)
+    fetches = Fetches(kippu.store, kippu.ledger, kippu.events, brought.use)
 
     @asynccontextmanager
     async def life(_: FastAPI) -> AsyncIterator[None]:
@@ -58,7 +59,7 @@ def create(kippu: "Kippu", closing: asyncio.Event | None = None) -> FastAPI:
         own.router(kippu),
         pictures.router(kippu, closing),
         privacy.router(kippu),
-        shelf.router(kippu, fetches),
+        shelf.router(kippu, fetches, brought),
         layers.router(kippu),
         news.router(kippu, closing),
     ):

@@ -45,6 +45,15 @@ class Offer(BaseModel):
     purpose: Literal["talk", "code", "calls"] = Field(description="What its maker made it for.")
 
 
+class Brought(BaseModel):
+    """A model that was fetched to talk, and talks."""
+
+    id: str
+    name: str
+    before: str = Field(description="Id of the model that talked before, and could again.")
+    before_name: str
+
+
 class Status(BaseModel):
     """How Kippu is."""
 
@@ -54,6 +63,7 @@ class Status(BaseModel):
     model: ModelState
     home: HomeState
     offer: Offer | None
+    brought: Brought | None = Field(description="Null once another model was chosen.")
 
 
 class Ask(BaseModel):
@@ -214,6 +224,8 @@ class ModelFacts(BaseModel):
     installed: bool
     current: bool
     fits: bool
+    tight: bool = Field(description="It fits, and leaves other programs little memory.")
+    slow: bool = Field(description="Too slow here to talk with.")
     memory: int = Field(description="Bytes that it takes while it runs, as predicted.")
     took: int | None = Field(description="Bytes that it really took when it ran here; null before a run.")
     tokens_per_second: float | None = Field(description="As predicted for this device.")

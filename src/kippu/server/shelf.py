@@ -13,6 +13,7 @@ from kippu import __version__
 from kippu.errors import BadInput
 from kippu.models import Device, Fit, Runs, better, fit, measure
 from kippu.server import shapes
+from kippu.server.brought import Brought
 from kippu.server.fetches import Fetches
 from kippu.server.problems import RESPONSES
 from kippu.settings import keep
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from kippu.start import Kippu
 
 
-def router(kippu: "Kippu", fetches: Fetches) -> APIRouter:
+def router(kippu: "Kippu", fetches: Fetches, brought: Brought) -> APIRouter:
     """The routes."""
     routes = APIRouter(prefix="/api", tags=["Models"], responses=RESPONSES)
     data = kippu.settings.data
@@ -37,6 +38,7 @@ def router(kippu: "Kippu", fetches: Fetches) -> APIRouter:
             model=_model_state(kippu),
             home=_home_state(kippu),
             offer=_offer(kippu, device),
+            brought=brought.told(),
         )
 
     @routes.get("/models", response_model=shapes.Models)
@@ -129,6 +131,8 @@ def _facts(kippu: "Kippu", fetches: Fetches, found: Fit) -> dict[str, Any]:
         "installed": kippu.store.has(model.id),
         "current": model.id == kippu.settings.model,
         "fits": found.fits,
+        "tight": found.room == "tight",
+        "slow": found.slow,
         "memory": found.memory,
         "took": found.took,
         "tokens_per_second": round(speed * (1 + (found.off or 0)), 1),

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from kippu.engines.encoder import Encoder
-from kippu.errors import NotFound
+from kippu.errors import ModelBroken, ModelMissing, NotFound
 from kippu.events import Events
 from kippu.layers import BaseFile, Shelf
 from kippu.models import Model, Run, Runs, Store
@@ -48,9 +48,17 @@ def instead(settings: Settings, store: Store) -> Instead | None:
     named = settings.model
     get = f"`kippu models get {named}`"
     try:
-        store.model(named)
+        store.path(named)
     except NotFound:
         return _unknown(named, used.id, store.has(used.id))
+    except ModelMissing:
+        pass
+    except ModelBroken as error:
+        return Instead(
+            (str(error), error.ja),
+            (f"Until then {used.id} is used.", f"それまでは {used.id} を使います。"),
+            exists=True,
+        )
     return Instead(
         (
             f"The model {named}, which the settings name, is not on this device: {used.id} is used instead.",

@@ -1,6 +1,7 @@
 // All that the pages show, kept true by the server's news. Components read from here and from nowhere else.
 import { batch, computed, effect, signal } from "../vendor/signals.js";
 import { api, listen } from "./api.js";
+import { route } from "./route.js";
 import { say } from "./say.js";
 import { language, t } from "./words.js";
 
@@ -45,6 +46,9 @@ export const lists = told(api.lists);
 export const notes = told(api.notes);
 export const models = told(api.models);
 export const privacy = told(api.privacy);
+
+/** Whether a model answers a person. Those that don't stand on no rung: they hear, speak, search, draw. */
+export const talks = ({ kind, instruct, purpose }) => kind === "chat" && instruct && purpose !== "calls";
 
 /** Reminders, timers and alarms that ring now. */
 export const ringing = computed(() => (reminders.data.value ?? []).filter((each) => each.state === "ringing"));
@@ -113,15 +117,25 @@ function further(id, received, bytes) {
   return true;
 }
 
+/** Say that a model is here, and whether it answers; of one that was fetched to talk the chat has a line of its own. */
+async function arrived(id, name, toTalk) {
+  const now = await api.models().catch(() => null); // what this page knows of it is older
+  const known = now?.models.find((each) => each.id === id);
+  const could = known && talks(known) ? "model.here.use" : "model.here";
+  const words = t(toTalk || known?.current ? "model.using" : could, { name });
+  if (toTalk && route.value.page === "chat") say(words);
+  else notice(words);
+}
+
 const onNews = {
   home: reloadHome,
   ring: () => reminders.load(),
   rung: () => reminders.load(),
-  model: ({ id, received, bytes, error, error_ja, installed, name, talks }) => {
+  model: ({ id, received, bytes, error, error_ja, installed, name, talks: toTalk }) => {
     if (received !== undefined && further(id, received, bytes)) return;
     reloadModels();
     if (error) notice(language.value === "ja" ? error_ja : error, true);
-    else if (talks) notice(t("model.using", { name }));
+    else if (installed) arrived(id, name, toTalk);
     if (received === undefined) status.load(); // what is offered has changed
   },
   checking: (news) => {

@@ -4,7 +4,9 @@ import { html, useEffect, useLayoutEffect, useRef } from "../html.js";
 import { HomePanel } from "../parts/homepanel.js";
 import { FirstModel } from "../parts/firstmodel.js";
 import { Trouble } from "../parts/loaded.js";
+import { Notices } from "../parts/notices.js";
 import { NotifyOffer } from "../parts/notifyoffer.js";
+import { Arrival } from "../parts/offer.js";
 import { Answer } from "../parts/answer.js";
 import { awaited } from "../parts/far.js";
 import { Composer } from "../parts/composer.js";
@@ -63,7 +65,7 @@ export function Chat({ id }) {
   return html`
     <div class="chat">
       <div class="talk">
-        <div class="above column"><${NotifyOffer} />${!empty && html`<${FirstModel} brief />`}</div>
+        <div class="above column"><${NotifyOffer} />${!empty && html`<${FirstModel} brief /><${Arrival} />`}</div>
         <div class="scroll" ref=${box} tabindex=${empty || answeredAny.value ? -1 : 0}>
           <h1 class="unseen">${t("page.chat")}</h1>
           ${openError.value && html`<div class="column">
@@ -72,6 +74,7 @@ export function Chat({ id }) {
           ${empty && html`<${Welcome} />`}
           <ol class="turns column">${turns.value.map((turn) => html`<${Turn} key=${turn.key} turn=${turn} />`)}</ol>
         </div>
+        <${Notices} />
         <${Composer} />
       </div>
       <aside class="beside" aria-label=${t("page.home")}><${HomePanel} /></aside>

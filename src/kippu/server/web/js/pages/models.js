@@ -2,14 +2,14 @@
 import { html, useEffect } from "../html.js";
 import { api } from "../api.js";
 import { bytes, count, pace, parameters } from "../format.js";
-import { fetchOnYes } from "../model.js";
+import { fetchOnYes, usedFor, verdict } from "../model.js";
 import { confirmed } from "../parts/dialog.js";
 import { Far, coming } from "../parts/far.js";
 import { Loaded } from "../parts/loaded.js";
 import { Page } from "../parts/page.js";
 import { Progress } from "../parts/progress.js";
 import { policyWords } from "../policy.js";
-import { attempt, models, notice, status } from "../store.js";
+import { attempt, models, notice, status, talks } from "../store.js";
 import { language, t } from "../words.js";
 
 const rungs = ["pocket", "palm", "desk", "cloud"];
@@ -36,8 +36,9 @@ async function use(model) {
 function Actions({ model }) {
   if (model.progress != null) return html`<${Progress} id=${model.id} name=${model.name} progress=${model.progress} />`;
   if (!model.installed) {
-    return html`<button type="button" class="button" disabled=${!model.fits} onClick=${() => fetchOnYes(model.id)}
-      aria-label=${t("get.label", { name: model.name })}>${t("get.button", { size: bytes(model.bytes) })}</button>`;
+    return model.fits && html`<button type="button" class="button ${offered(model) ? "primary" : model.slow ? "bare" : ""}"
+      aria-label=${t("get.label", { name: model.name })} onClick=${() => fetchOnYes(model.id)}>
+      ${t(model.slow ? "get.slow" : "get.button", { size: bytes(model.bytes) })}</button>`;
   }
   return html`
     ${!model.current && talks(model) && html`<button type="button" class="button primary" aria-label=${t("model.use.label", { name: model.name })}
@@ -72,14 +73,22 @@ function Coming({ id }) {
   return far && html`<${Far} ...${far} />`;
 }
 
+function Mark({ model }) {
+  if (model.current) return html`<span class="mark on">${t("model.current")}</span>`;
+  if (model.installed) return html`<span class="mark">${t("model.installed")}</span>`;
+  if (!model.fits) return html`<span class="mark no">${t("model.toobig")}</span>`;
+  if (offered(model)) return html`<span class="mark on">${t("model.best")}</span>`;
+  return model.slow && html`<span class="mark no">${t("model.slow")}</span>`;
+}
+
 const Model = ({ model }) => html`
   <li class="model ${model.fits || model.installed ? "" : "over"}">
     <div class="model-head"><h3>${model.name}</h3>
-      ${model.current ? html`<span class="mark on">${t("model.current")}</span>`
-        : model.installed ? html`<span class="mark">${t("model.installed")}</span>`
-        : !model.fits && html`<span class="mark no">${t("model.toobig")}</span>`}</div>
+      <${Mark} model=${model} /></div>
     <p class="small quiet">${model.maker} · ${t("model.parameters.n", { n: parameters(model.parameters) })} · ${bytes(model.bytes)} · ${model.licence}</p>
+    ${!model.installed && html`<p class="small">${verdict(model)}</p>`}
     <dl class="facts figures">
+      ${usedFor(model) && html`<dt>${t("model.purpose")}</dt><dd>${usedFor(model)}</dd>`}
       <dt>${t("model.memory")}</dt><dd><${Memory} model=${model} /></dd>
       ${talks(model) && html`<dt>${t("model.pace")}</dt><dd><${Pace} model=${model} /></dd>`}
       ${model.reads > 0 && html`<dt>${t("model.reads")}</dt><dd>${t("model.reads.n", { speed: pace(model.reads) })}</dd>`}
@@ -94,16 +103,16 @@ const here = (model) => model.installed || model.progress != null;
 
 const offered = ({ id }) => status.data.value?.offer?.id === id;
 
-/** What is in use, what is here, what Kippu would take, then the biggest that fits. */
+/** What is in use, what is here, what Kippu would take, what is fast enough to talk with, then the biggest that fits. */
 const ordered = (all) => all.toSorted((a, b) =>
-  b.current - a.current || here(b) - here(a) || offered(b) - offered(a) || b.parameters - a.parameters);
+  b.current - a.current || here(b) - here(a) || offered(b) - offered(a) || a.slow - b.slow || b.parameters - a.parameters);
 
 const Cards = ({ all }) => html`<ul class="models">${all.map((model) => html`<${Model} key=${model.id} model=${model} />`)}</ul>`;
 
 const TooBig = ({ all }) => html`
   <details class="toobig"><summary>${t("models.toobig", { n: all.length })}</summary>
-    <ul class="plain">${all.map(({ id, name, maker, parameters: size, bytes: weight, licence }) => html`
-      <li key=${id}><strong>${name}</strong> <span class="quiet">${maker} · ${parameters(size)} · ${bytes(weight)} · ${licence}</span></li>`)}</ul>
+    <ul class="plain">${all.map(({ id, name, maker, parameters: size, memory, licence }) => html`
+      <li key=${id}><strong>${name}</strong> <span class="quiet">${maker} · ${parameters(size)} · ${t("model.toobig.needs", { size: bytes(memory) })} · ${licence}</span></li>`)}</ul>
   </details>`;
 
 function Rung({ rung, all }) {
@@ -113,15 +122,13 @@ function Rung({ rung, all }) {
     <section class="rung">
       <div class="rung-head"><h2>${t(`rung.${rung}`)}</h2><p class="small quiet">${t(`rung.${rung}.text`)}</p></div>
       ${rung === "cloud" && html`<p class="empty">${policyWords(status.data.value?.policy).cloud}</p>`}
+      ${rung === "cloud" && fitting.length > 0 && html`<p class="small quiet lead">${t("rung.cloud.here")}</p>`}
       ${fitting.length > 0 && html`<${Cards} all=${fitting.slice(0, 3)} />`}
       ${fitting.length > 3 && html`<details class="toobig"><summary>${t("models.more", { n: fitting.length - 3 })}</summary>
         <${Cards} all=${fitting.slice(3)} /></details>`}
       ${rest.length > 0 && html`<${TooBig} all=${rest} />`}
     </section>`;
 }
-
-/** Models that don't talk stand on no rung: they hear, speak, search. */
-const talks = ({ kind, instruct }) => (kind === undefined || kind === "chat") && instruct !== false;
 
 const Others = ({ all }) => all.length > 0 && html`
   <section class="rung">

@@ -102,8 +102,9 @@ export function Shell({ children }) {
         <${Offline} />
         <${Ringing} />
         ${children}
+        ${page !== "chat" && html`<${Notices} />`}
       </main>
       ${!wide.value && html`<nav class="tabs" aria-label=${t("nav.label")}><${Ways} of=${tabs} /></nav>`}
     </div>
-    <${Notices} /><${Confirm} /><${Help} />`;
+    <${Confirm} /><${Help} />`;
 }

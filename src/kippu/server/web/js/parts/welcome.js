@@ -6,7 +6,7 @@ import { ask, running } from "../talk.js";
 import { t } from "../words.js";
 import { FirstModel } from "./firstmodel.js";
 import { Icon } from "./icon.js";
-import { Offer } from "./offer.js";
+import { Arrival, Offer } from "./offer.js";
 
 const suggestions = [
   ["bulb", "suggest.light"],
@@ -38,7 +38,7 @@ function Ticket() {
 export const Welcome = () => html`
   <div class="welcome column">
     <${Ticket} />
-    <${FirstModel} /><${Offer} />
+    <${FirstModel} /><${Arrival} /><${Offer} />
     <p class="greeting">${t("welcome.title")}</p>
     <ul class="suggestions" aria-label=${t("welcome.try")}>
       ${suggestions.map(([icon, key]) => html`
