@@ -210,6 +210,12 @@ def test_zones(name: str, zone: str | None) -> None:
     assert (found.key if found else None) == zone
 
 
+async def test_the_next_holiday_of_no_country() -> None:
+    said = await run(clock.skill(), "clock.free", replace(EN, now=NOW.astimezone(UTC)), coming=True)
+    assert not said.ok
+    assert said.text == "Holidays are a country's, and the time zone of this device names none."
+
+
 @pytest.mark.parametrize(
     ("context", "day", "text"),
     [

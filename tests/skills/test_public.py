@@ -31,6 +31,7 @@ def test_the_country_of_a_zone(zone: str, language: Language, code: str, name: s
 @pytest.mark.parametrize("zone", ["UTC", "Etc/GMT+5"])
 def test_a_zone_of_no_country_that_is_known(zone: str) -> None:
     assert country(now(zone), "en") is None
+    assert (found := country(now(zone), "ja")) is not None and found.code == "JP"
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ async def free(context: Context, day: str = "today", *, coming: bool = False) ->
         )
     here = public.country(context.now, context.language)
     if here is None:
-        return _nowhere(context, which)
+        return _nowhere(context, None if coming else which)
     if coming:
         return _next(context, here)
     full, holiday = spoken.day(context, which), public.on(here, which, context.language)
@@ -59,11 +59,14 @@ def _also(context: Context, day: date) -> str:
     return context.say(f"; it is {names}", f"（{names}）") if names else ""
 
 
-def _nowhere(context: Context, day: date) -> Said:
+def _nowhere(context: Context, day: date | None) -> Said:
     """Holidays are a country's, and the device's clock is set to none."""
-    full, names = spoken.day(context, day), _also(context, day)
     text = context.say(
-        f"Holidays are a country's, and the time zone of this device names none. That's {full}{names}.",
-        f"祝日は国ごとに違い、この端末の時間帯からは国が分かりません。{full}{names}です。",
+        "Holidays are a country's, and the time zone of this device names none.",
+        "祝日は国ごとに違い、この端末の時間帯からは国が分かりません。",
     )
+    if day is None:
+        return Said(text, ok=False)
+    full, names = spoken.day(context, day), _also(context, day)
+    text += context.say(f" That's {full}{names}.", f"{full}{names}です。")
     return Said(text, ok=False, data={"date": day.isoformat()})

@@ -37,8 +37,11 @@ class Country:
 
 
 def country(now: datetime, language: Language) -> Country | None:
-    """The country of the person's time zone; None where the zone or the country's holidays are not known."""
-    code = _codes().get(zone_name(now), "")
+    """The country of the person's time zone; None where the zone or the country's holidays are not known.
+
+    Of a zone that is no place's (UTC), Japan for those who speak Japanese.
+    """
+    code = _codes().get(zone_name(now), _JAPAN if language == "ja" else "")
     if not code or code not in _known():
         return None
     name = "日本" if language == "ja" and code == _JAPAN else _names()[code]
