@@ -28,6 +28,10 @@ ALL_STAYS: Reason = ("all stays here", "すべて端末内")
 MARKED: Reason = ("it has words that you keep private", "非公開にした言葉を含むため")
 TOPIC: Reason = ("you keep {0} at home", "{0}の話題は外に出さない設定")
 CONVERSATION: Reason = ("this conversation stays here", "この会話は外に出さない設定")
+UNREAD: Reason = (
+    "it is in a writing in which I can't find what is personal",
+    "個人情報を見分けられない文字で書かれているため",
+)
 NOBODY: Reason = ("no provider is set up", "プロバイダーが未設定")
 RESTS: Reason = ("{name} failed and is given a rest", "{name}は失敗が続いたため休止中")
 OFFLINE: Reason = ("there is no network", "ネットワークなし")
@@ -107,7 +111,7 @@ SKILLS: dict[str, Reason] = {
 
 ALL: tuple[Reason, ...] = (
     INSTEAD, CLOUD, HERE, CHEAP, COSTS, ASKING, LARGER, NOT_SENT, CLOUD_FAILED, ALL_STAYS, MARKED, TOPIC,
-    CONVERSATION, NOBODY, RESTS, OFFLINE, TOO_LONG, BUDGET, TOO_PERSONAL, DONE, NOT_DONE, WANTED,
+    CONVERSATION, UNREAD, NOBODY, RESTS, OFFLINE, TOO_LONG, BUDGET, TOO_PERSONAL, DONE, NOT_DONE, WANTED,
     NOT_ARRIVED, LOOKED, PACKAGES,
     ROW_GONE, ROW_CHANGED, TEXT_CHANGED, NEWEST_GONE, *ASKERS.values(),
     *TOPICS.values(), *KINDS.values(), *LONG.values(), *SKILLS.values(),

@@ -161,6 +161,8 @@ class Findings:
     """What the person marked as private, and is in what a model would read: it stays on the device."""
     topics: tuple[str, ...] = ()
     """What it is about, of the topics that a person may keep at home: ``health``, ``money`` …"""
+    unread: bool = False
+    """True when a part of it is in a writing in which nothing personal can be found."""
     tainted: bool = False
     """True when content from outside the person's own words is in the conversation."""
 

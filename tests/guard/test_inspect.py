@@ -40,3 +40,12 @@ def test_marked_words_and_topics_are_looked_for_in_all_that_would_be_read(inspec
     assert findings.topics == ("health",)
     assert inspecting.inspect(turn("summarise", outside="PROJECT FALCON")).marked == ("Project Falcon",)
     assert inspecting.inspect(turn("tell me about falcons")).marked == ()
+
+
+def test_a_writing_that_nobody_here_reads_is_told_wherever_it_stands(inspecting: Inspecting) -> None:
+    clause = "اسمي محمد العلي وأعيش في القاهرة"
+    before = (Message("user", clause), Message("assistant", "I see."))
+    assert inspecting.inspect(turn(clause)).unread
+    assert inspecting.inspect(turn("translate this", outside=clause)).unread
+    assert inspecting.inspect(replace(turn("and now?"), history=before)).unread
+    assert not inspecting.inspect(turn("What does مرحبا mean?")).unread

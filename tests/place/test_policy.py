@@ -82,6 +82,12 @@ def test_a_conversation_stays(make: Make, database: Database) -> None:
     assert "会話" in ja
 
 
+def test_what_can_not_be_covered_stays(make: Make) -> None:
+    stay = make().wish(turn("hello"), Findings(unread=True))
+    assert stay is not None and stay.reason[0].startswith("it is in a writing")
+    assert make().wish(turn("hello"), Findings()) is None
+
+
 def test_content_from_outside_is_the_persons_to_send(make: Make) -> None:
     assert make().wish(turn("sum this up"), Findings(tainted=True)) is None
 

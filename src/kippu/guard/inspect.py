@@ -5,7 +5,7 @@ Decides nothing: whoever places the turn weighs what is found here.
 
 from collections.abc import Callable
 
-from kippu.guard.personal import Finder
+from kippu.guard.personal import Finder, is_unread
 from kippu.settings import Topic
 from kippu.turn import Findings, Turn
 
@@ -35,5 +35,6 @@ class Inspecting:
             found=found,
             marked=self._marked("\n".join(read)),
             topics=tuple(about),
+            unread=any(map(is_unread, read)),
             tainted=bool(turn.outside) or any(message.tainted for message in turn.history),
         )

@@ -48,7 +48,7 @@ class Policy:
         return self._settings.policy != "when it helps"
 
     def wish(self, turn: Turn, findings: Findings) -> Stay | None:
-        """Why the person wants this to stay, or None.
+        """Why the person wants this to stay, or None; nobody wants to send what can't be covered.
 
         Content from outside is no reason: it is the person who brings it, and the policy says that it may go.
         """
@@ -61,6 +61,8 @@ class Policy:
                 return Stay(filled(reasons.TOPIC, reasons.TOPICS[topic]))
         if self._stays(turn.conversation):
             return Stay(reasons.CONVERSATION)
+        if findings.unread:
+            return Stay(reasons.UNREAD)
         return None
 
     def way(self, text: str) -> Provider | Stay:

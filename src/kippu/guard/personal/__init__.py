@@ -2,5 +2,6 @@
 
 from kippu.guard.personal.finder import Finder
 from kippu.guard.personal.found import KINDS, WEAK, Found, Kind, Known
+from kippu.guard.personal.tongues import is_unread
 
-__all__ = ["KINDS", "WEAK", "Finder", "Found", "Kind", "Known"]
+__all__ = ["KINDS", "WEAK", "Finder", "Found", "Kind", "Known", "is_unread"]

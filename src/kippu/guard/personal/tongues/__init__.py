@@ -2,5 +2,6 @@
 
 from kippu.guard.personal.tongues.chinese import look
 from kippu.guard.personal.tongues.tongues import left
+from kippu.guard.personal.tongues.unread import is_unread
 
-__all__ = ["left", "look"]
+__all__ = ["is_unread", "left", "look"]
