@@ -101,3 +101,9 @@ def test_how_humid_after_how_warm_is_asked_of_the_home() -> None:
     humid = {"area": "Bedroom", "domain": "sensor", "device_class": "humidity", "ask": "one"}
     assert meaning.calls == (call("home.temperature", area="Bedroom"), call("home.state", **humid))
     assert not meaning.talk
+
+
+def test_of_a_few_that_the_words_fit_each_is_told() -> None:
+    told = understand("is the lamp on").calls
+    assert [one.arguments["name"] for one in told] == ["Floor Lamp", "Desk Lamp"]
+    assert {one.tool for one in told} == {"home.state"}

@@ -5,13 +5,14 @@ from typing import Any
 
 from kippu.regex import regex
 from kippu.turn import Call
-from kippu.understand.cues.aim import Aim, aim
+from kippu.understand.cues.aim import Aim, aim, name_arguments
 from kippu.understand.cues.frame import Frame
 from kippu.understand.cues.lexicon import Lexicon
 from kippu.understand.cues.mentions import Index
 
 _AT_REST = frozenset({"off", "closed", "locked"})
 """Whoever asks whether the lights are off wants to know of each; "are the lights on" is about any."""
+_FEW = 4
 _ORDER = ("how_many", "which", "any", "all", "where", "is", "one")
 _OPENING = frozenset({"open", "closed", "opening", "closing"})
 _STATES_OF: dict[str, frozenset[str]] = {
@@ -72,6 +73,20 @@ def ask(
         way = "all" if state in _AT_REST else "any"
     arguments["ask"] = "is" if way == "one" and state else way
     return Call("home.state", arguments), targets.leftover
+
+
+def ask_each(frame: Frame, index: Index, here: str | None) -> tuple[tuple[Call, ...], tuple[str, ...]] | None:
+    """Whether each of a few things is so that the words fit: "is the lamp on" where there are two."""
+    targets = aim(frame, index, None, here)
+    rivals = targets.aims[0].rivals if len(targets.aims) == 1 else ()
+    way = next((way for way in _ORDER if frame.has("ask", way)), None)
+    state = _state(frame, Aim({}, rivals)) if rivals and way == "is" else None
+    if state is None or len(rivals) > _FEW or len({thing.domain for thing in rivals}) > 1:
+        return None
+    calls = (
+        Call("home.state", {**name_arguments(thing, index), "state": state, "ask": "is"}) for thing in rivals
+    )
+    return tuple(calls), targets.leftover
 
 
 def _state(frame: Frame, target: Aim | None) -> str | None:

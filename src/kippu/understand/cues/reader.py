@@ -9,7 +9,7 @@ from kippu.names import Names, Thing
 from kippu.regex import regex
 from kippu.turn import Call, Language
 from kippu.understand.cues.aim import Aim, aim, player
-from kippu.understand.cues.asking import ask
+from kippu.understand.cues.asking import ask, ask_each
 from kippu.understand.cues.carrying import with_verb
 from kippu.understand.cues.commanding import no_command
 from kippu.understand.cues.compose import compose
@@ -181,7 +181,8 @@ class Cues:
         spoken_of = next((target_of(call) for call in earlier if target_of(call)), {})
         found = ask(parts, index, self._lexicon, here, spoken_of if parts.has("pronouns") else {})
         if found is None:
-            return None
+            each = ask_each(parts, index, here)
+            return Reading(each[0], self._confidence(each[1])) if each else None
         call, leftover = found
         if (
             parts.mentions

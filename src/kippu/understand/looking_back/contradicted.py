@@ -14,12 +14,22 @@ from kippu.understand.fitting import risky
 from kippu.understand.text import is_question
 
 _STATE = r"on|off|open|closed|shut|locked|unlocked"
+_LEAD = r"(?:(?:no|but|hey|hm+|oh|well|sorry|and|wait)[ ,]+)*"
+_WHAT = (
+    r"(?:(?:it|that|they|those|these|both|(?:some|1|one|all|2|two|most)(?: of (?:them|those|these))?)"
+    r"|(?P<what>(?:the|my|our) [\w' -]+?))"
+)
 _EN = regex(
-    r"(?:(?:no|but|hey|hm+|oh|well|sorry|and|wait)[ ,]+)*"
-    r"(?:(?:(?P<they>it|that|they|those|these|both|(?:some|one|all|two|most)(?: of (?:them|those|these))?)"
-    r"|(?P<what>(?:the|my|our) [\w' -]+?))(?:'s|'re| is| are|(?= (?:isn't|aren't)))\s+)?"
+    rf"{_LEAD}(?:{_WHAT}(?:'s|'re| is| are|(?= (?:isn't|aren't)))\s+)?"
     rf"(?P<so>(?:still |not |isn't |aren't |yet )+)(?P<state>{_STATE})(?: (?:yet|though|now))?"
 )
+_UNDONE = regex(
+    rf"{_LEAD}{_WHAT} (?:didn't|did not|won't|will not|haven't|have not|hasn't|has not|doesn't|don't)"
+    r"(?: (?:even|really|all))? (?:(?:turn|switch|go|come|turned|switched|gone) (?P<state>on|off)"
+    r"|(?P<verb>open|close|shut|lock|unlock)(?:e?d)?)(?: (?:at all|yet|though))?"
+)
+"""What the command was for and did not come: "they didn't turn off"."""
+_BROUGHT = {"open": "open", "close": "closed", "shut": "closed", "lock": "locked", "unlock": "unlocked"}
 _NOT = regex(r"\b(?:not|isn't|aren't)\b")
 _OPPOSITE = {"on": "off", "off": "on", "open": "closed", "closed": "open", "locked": "unlocked",
              "unlocked": "locked"}  # fmt: skip
@@ -50,13 +60,14 @@ def contradicted(
     what, state = said
     if what:
         found = read(f"is {what} {state}")
-        if found is None or len(found.calls) != 1 or found.calls[0].tool != "home.state":
+        if found is None or any(call.tool != "home.state" for call in found.calls):
             return ()
-        look = found.calls[0]
-        looks: tuple[Call, ...] = (look,)
-        last = acts[-1] if _kinds(acts[-1], names) & _kinds(look, names) else None
-        placed = _PLACED & look.arguments.keys()
-        acts = [Call(last.tool, target_of(look)) if placed else last] if last else []
+        looks, last = found.calls, acts[-1]
+        acts = [
+            Call(last.tool, target_of(look)) if _PLACED & look.arguments.keys() else last
+            for look in looks
+            if _kinds(last, names) & _kinds(look, names)
+        ]
     else:
         acts = [call for call in acts if _can_be(state, call)] or acts
         looks = tuple(_look(call, state) for call in acts)
@@ -68,6 +79,8 @@ def contradicted(
 
 def _said_en(folded: str) -> tuple[str, str] | None:
     """What is spoken of, empty for what the command was for; and how it is."""
+    if undone := _UNDONE.fullmatch(folded):
+        return undone["what"] or "", _OPPOSITE[undone["state"] or _BROUGHT[undone["verb"]]]
     match = _EN.fullmatch(folded)
     if match is None or match["so"].strip() == "yet":
         return None
