@@ -8,6 +8,7 @@ from kippu.turn import Call, Meaning, Turn
 from kippu.understand.fitting import is_homes
 from kippu.understand.follow import follow
 from kippu.understand.later.ahead import ahead
+from kippu.understand.later.because import with_reason
 from kippu.understand.later.beforehand import before_it
 from kippu.understand.later.moved import moved
 from kippu.understand.mending.asked_so import with_its_verb
@@ -60,7 +61,8 @@ def at_another_time(readers: Readers, turn: Turn, names: Names) -> Meaning | Non
         else None
     )
     before = before_it(text, turn.language, turn.at, turn.earlier[-1]) if turn.earlier else None
-    return elsewhere or before or ahead(text, turn.language, turn.at, alarm, order)
+    why = with_reason(text, turn.at) if turn.language == "ja" and not turn.asked else None
+    return elsewhere or before or ahead(text, turn.language, turn.at, alarm, order) or why
 
 
 def as_said(readers: Readers, turn: Turn, names: Names) -> Meaning | None:

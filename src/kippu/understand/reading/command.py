@@ -262,10 +262,13 @@ class _Row:
 
         def alone(rest: str) -> Reading | None:
             frame = said.apart(rest)
-            if not frame.has("verbs") or not (frame.has("kinds") or frame.mentions):
+            reading = command(said, rest) if frame.has("verbs") else None
+            if reading is None:
+                return None
+            plays = all(call.tool == "home.play" for call in reading.calls)
+            if not (frame.has("kinds") or frame.mentions or plays):
                 return None  # "the next at 1 pm"
-            reading = command(said, rest)
-            plain = reading and reading.confidence >= PLAIN and not reading.rivals
+            plain = reading.confidence >= PLAIN and not reading.rivals
             return reading if plain and not complains(said, rest) else None
 
         found = at_its_time(piece, said.language, said.turn.at, said.names, alone)

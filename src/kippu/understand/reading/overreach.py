@@ -23,7 +23,7 @@ from kippu.understand.phrases.planned import (
 if TYPE_CHECKING:
     from kippu.understand.templates import Match
 
-_LIST_OF_MORE = regex(r"[、,を]|(?:から|ので|んで)$|^of\b|\byou to\b|\b(?:from|off|of) the$")
+_LIST_OF_MORE = regex(r"[、,を]|[ぁ-ん]て$|(?:から|ので|んで)$|^of\b|\byou to\b|\b(?:from|off|of) the$")
 """What no list's name has: a template took another command for the name."""
 _NO_ITEM = frozenset(
     "も もう 何 何も なにも それ これ 心配 全部 時間 お金 金 元気 やる気 興味 自信 返事 土日 平日 週末"
@@ -46,6 +46,8 @@ _SHOWN = regex(
     r"(?:見せ|みせ|読ん|読み上げ|教え|開い|消し|削除し)[てで](?:[、。]|くれ|くだ|下さ|ほし|もら|$)"
 )
 """What is done with notes, and no text of one: 「メモ見せて、最新のやつ」."""
+_IS_ADDED = regex(r"(?:追加|登録|記入|入れ|いれ|足し|加え|書い)(?:し?て|[、。])")
+"""No item, but what is done with one, and another order: 「牛乳リストに入れて電気消して」."""
 _ONESELF = frozenset({"me", "us", "you"})
 """Whom nobody writes to: "let me know"; nor has a name quotes in it."""
 _QUESTION = regex(r"^(?:what|how|will|is|are|was|do|does|did|when|who|why|where|which|should)\b")
@@ -78,6 +80,11 @@ _BEHIND_TITLE: dict[Language, re.Pattern[str]] = {
 }
 """In Japanese only a noun behind an order begins another: 「電気を消して牛乳を…」. A verb goes on with the
 same matter: 「鍵を開けて荷物を入れる予定を…」."""
+_BEFORE_ITEM = regex(
+    rf"[ぁ-ん](?<![のんすくと])[てで](?:から|、|それから|それと|あと)*(?!.*{_ENDS}(?:[一-龥ァ-ヶ]|(?:こと|の|よう?に?|って|と|という|件)*$))"
+    r"(?=[^てでたまくもなおいるね])."
+)
+"""The same before an item, whose order may have lost its を: 「電気つけて牛乳を…」."""
 _UNLOCKED = regex(r"(?:鍵|カギ|ロック|錠)を?(?:開|あ|外|はず|解)|[解開]錠")
 _OF_THE_CALENDAR = regex(
     r"calendar|event|appointment|meeting|plans?\b|schedule|agenda|diary|予定|会議|カレンダー|アポ",
@@ -146,7 +153,7 @@ def _is_no_title(call: Call) -> bool:
     name = str(call.arguments.get("name", ""))
     if call.tool == "timers.start":
         return name == "off" or (_UNFINISHED.search(name) is not None and " and " in name)
-    return call.tool == "timers.cancel" and bool(re.search(r"\b(?:reminder|alarm)\b", name))
+    return call.tool == "timers.cancel" and bool(re.search(r"\b(?:reminder|alarm)\b|、", name))
 
 
 def is_too_much(call: Call, text: str, language: Language, apart: Callable[[str], Frame]) -> bool:
@@ -207,7 +214,9 @@ def takes_another(match: "Match | None", text: str, language: Language) -> bool:
         return _behind_item(words, text)
     if language == "ja" and (call.arguments.get("list") == "to do" or _UNLOCKED.search(words)):
         return False  # what is to be done may be anything, and no lock is opened for it: 「鍵を開けて換気」
-    return call.tool in _TITLED | _LISTED and _BEHIND_TITLE[language].search(words) is not None
+    if call.tool in _LISTED:
+        return _BEFORE_ITEM.search(words) is not None
+    return call.tool in _TITLED and _BEHIND_TITLE[language].search(words) is not None
 
 
 def _behind_item(words: str, text: str) -> bool:
@@ -229,7 +238,7 @@ def is_no_such(call: Call) -> bool:
         item.removeprefix("もう") in _NO_ITEM or _ASKED.search(item) or _OFF_A_LIST.search(item)
     ):
         return True
-    if _is_no_title(call):
+    if _is_no_title(call) or (call.tool == "lists.add" and _IS_ADDED.match(item)):
         return True
     if call.tool == "notes.add" and _SHOWN.match(str(call.arguments.get("text", ""))):
         return True
