@@ -13,6 +13,7 @@ from kippu.understand.later.beforehand import before_it
 from kippu.understand.later.moved import moved
 from kippu.understand.mending.asked_so import with_its_verb
 from kippu.understand.mending.asked_so_ja import as_whole
+from kippu.understand.mending.lately import pointing
 from kippu.understand.mending.repairing import repaired
 from kippu.understand.mending.reworded import asked, in_standard, plainer
 from kippu.understand.mending.spelling import rejoined
@@ -35,6 +36,9 @@ def as_if_said_at_once(readers: Readers, turn: Turn, names: Names) -> Turn:
     if turn.outside or turn.asked:
         return turn
     text = sentence(turn.text, turn.language)
+    if turn.language == "ja":
+        turn = pointing(text, turn, names, lambda said: readers.apart(said, names)[0])
+        text = sentence(turn.text, turn.language)
     if (there := placed(text, turn.language, turn.earlier, names)) != text:
         return replace(turn, text=there)
     whole = repaired(text, turn.language, turn.at, lambda said: readers.apart(said, names)[0], read)
