@@ -177,6 +177,8 @@ async def test_it_says_that_it_keeps_no_public_holidays() -> None:
     assert said.text.startswith("That's Friday, 25 December 2026: Christmas. I keep no calendar of public")
     said = await run(skill, "clock.free", Context("ja", now), day="2026-11-24")
     assert said.text == "2026年11月24日火曜日です。祝日の暦は持っていないので、祝日かどうかは分かりません。"
+    said = await run(skill, "clock.free", Context("ja", now))
+    assert said.text == "祝日の暦は持っていないので、いつが祝日かは分かりません。"
 
 
 async def test_a_time_that_no_clock_reaches_is_told() -> None:

@@ -152,8 +152,14 @@ async def date(
     return Said(answer + said, data=data | {"right": right})
 
 
-async def free(context: Context, day: str = "today") -> Said:
-    """Tell whether a day (ISO) is a public holiday, as far as that is known here."""
+async def free(context: Context, day: str | None = None) -> Said:
+    """Tell whether a day (ISO) is a public holiday, or which is the next, as far as that is known here."""
+    if day is None:
+        none = context.say(
+            "I keep no calendar of public holidays, so I can't say when they are where you are.",
+            "祝日の暦は持っていないので、いつが祝日かは分かりません。",
+        )
+        return Said(none, ok=False)
     which = spoken.iso_day(day, context)
     if which is None:
         return Said(
