@@ -21,6 +21,8 @@ WHY_KITCHEN = [
         "you don't have to switch off the desk lamp",
         "寝室の電気は消さないで",
         "ブラインドは開けなくていい",
+        "鍵は開けないで",
+        "夜は掃除しないで",
     ],
 )
 def test_a_refusal_leaves_it(text: str) -> None:
