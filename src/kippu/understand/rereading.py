@@ -14,6 +14,7 @@ from kippu.understand.later.moved import moved
 from kippu.understand.mending.asked_so import with_its_verb
 from kippu.understand.mending.asked_so_ja import as_whole
 from kippu.understand.mending.lately import pointing
+from kippu.understand.mending.refused import without_refusal
 from kippu.understand.mending.repairing import repaired
 from kippu.understand.mending.reworded import asked, in_standard, plainer
 from kippu.understand.mending.spelling import rejoined
@@ -42,6 +43,8 @@ def as_if_said_at_once(readers: Readers, turn: Turn, names: Names) -> Turn:
     if (there := placed(text, turn.language, turn.earlier, names)) != text:
         return replace(turn, text=there)
     whole = repaired(text, turn.language, turn.at, lambda said: readers.apart(said, names)[0], read)
+    if turn.language == "ja":
+        whole = without_refusal(whole, lambda said: readers.apart(said, names)[0])
     asked_so = with_its_verb if turn.language == "en" else as_whole
     whole = asked_so(whole, turn.text, lambda said: readers.apart(said, names)[0])
     return turn if whole == text else replace(turn, text=whole)

@@ -101,3 +101,20 @@ def test_how_humid_after_how_warm_is_asked_of_the_home() -> None:
     humid = {"area": "Bedroom", "domain": "sensor", "device_class": "humidity", "ask": "one"}
     assert meaning.calls == (call("home.temperature", area="Bedroom"), call("home.state", **humid))
     assert not meaning.talk
+
+
+@pytest.mark.parametrize("text", ["窓つけて", "ブラインド消して", "カーテンオフ"])
+def test_what_opens_is_not_switched_unasked(text: str) -> None:
+    meaning = understand(text)
+    assert not meaning.calls and meaning.question
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"), [("電気ストーブ消して", "climate"), ("ファンヒーターつけて", "climate")]
+)
+def test_a_heater_is_no_light_and_no_fan(text: str, kind: str) -> None:
+    assert [one.arguments["domain"] for one in understand(text).calls] == [kind]
+
+
+def test_a_bath_is_no_lamp() -> None:
+    assert [one.tool for one in understand("お風呂入れて").calls] == ["about.unclear"]

@@ -236,7 +236,8 @@ class Cues:
             confidence = min(confidence, _UNSURE)
         if many and too_few(targets, many):
             confidence = min(confidence, _UNSURE)
-        if wanted == "switched" and any(call.tool in _LOCKS for call in calls):
+        doors = _LOCKS if self._language == "en" else _LOCKS | _DOORWAYS
+        if wanted == "switched" and any(call.tool in doors for call in calls):
             confidence = min(confidence, _UNSURE)  # whoever turns a door off may mean something else
         said = bool(parts.mentions) or len(targets.leftover) < len(parts.leftover)
         if targets.leftover and not said:

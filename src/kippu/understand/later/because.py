@@ -32,7 +32,7 @@ _HINT = " リマインダー"
 """Settles which half of the day a bare hour is of."""
 _EXISTS = regex(r"(?:が|は|も)?(?:ある|あります|入って(?:い)?る|入ってます)(?:ん|の)?$")
 _FORGOTTEN = regex(
-    r"(?:(?:する|やる)?(?:の|こと))?(?:を|は|も)?(?:また)?(?:絶対|すぐ)?(?:忘れ|わすれ)(?:そう|ちゃう|がち|やすい|る(?:と(?:困る|いけない))?)(?:な|だ|です)?$"
+    r"(?:(?:する|やる)?(?:の|こと))?(?:を|は|も)?(?:また)?(?:絶対|すぐ)?(?:忘れ|わすれ)(?:ない(?:ように|よう)?|そう|ちゃう|がち|やすい|る(?:と(?:困る|いけない))?)(?:な|だ|です)?$"
 )
 _MUST = regex(
     r"(?P<verb>.*(?P<stem>.))(?:ないと(?:いけない|だめ|ダメ|ならない|まずい)?|なきゃ(?:いけない|だめ|ダメ|ならない)?"
@@ -74,7 +74,8 @@ def without_reason(meaning: Meaning) -> Meaning:
 
 
 def _is_reason(call: Call) -> bool:
-    return call.tool == "reminders.add" and _REASON.search(str(call.arguments.get("text", ""))) is not None
+    text = str(call.arguments.get("text", ""))
+    return call.tool == "reminders.add" and bool(_REASON.search(text) or _FORGOTTEN.search(text))
 
 
 def titled(said: str) -> str:
