@@ -57,3 +57,4 @@ def test_timers_that_were_just_set_are_taken_away_and_the_home_stays(text: str) 
     assert understand(text, earlier=TIMERS).calls == GONE
     assert understand(text, earlier=(call("alarms.list"),), listed=GONE).calls == GONE
     assert understand(text, earlier=TIMERS[:1]).calls == (call("about.which"),)
+    assert understand(text, earlier=(call("calendar.show"),)).calls == (call("about.which"),)

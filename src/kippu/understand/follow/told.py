@@ -35,6 +35,8 @@ _ALL_JA = regex(
     rf"(?:{AWAY_JA}|{_AWAY})"
 )
 _BELLS = frozenset({"timers", "alarms", "reminders"})
+_PLANS = frozenset({"calendar", "notes"})
+"""What is taken away one by one."""
 _TWO = 2
 
 
@@ -42,8 +44,11 @@ def bells_told_of(folded: str, earlier: Sequence[Call], listed: Sequence[Call]) 
     """What takes away the timers or alarms that were just set or told of: 「両方キャンセルして」. Behind any
     other turn 「全部消して」 is for the home. ``about.which`` where it isn't plain that they are meant."""
     match = _ALL_JA.match(folded)
-    if match is None or not earlier or not {call.tool.partition(".")[0] for call in earlier} <= _BELLS:
+    skills = {call.tool.partition(".")[0] for call in earlier}
+    if match is None or not skills or not skills <= _BELLS | _PLANS:
         return ()
+    if skills & _PLANS:
+        return (Call("about.which"),)
     away = tuple(listed) or tuple(one for call in earlier if (one := cancel(call)))
     several = len(away) == _TWO if match["two"] else len(away) >= _TWO or bool(listed)
     return away if several else (Call("about.which"),)

@@ -51,6 +51,8 @@ _EACH_AT = regex(
     r"(?P<rest>(?P<that>(?:の)?(?:を|って|と|ように|こと(?:を)?)?、?)(?P<tell>(?:リマインド|思い出させ|お?知らせ|教え).*))$"
 )
 """One thing at each time: 「12時に昼ごはん、3時に水を飲むのをリマインドして」."""
+_ONE_UNIT = regex(r"^(?P<one>[^、]+は\d+)、(?P<other>[^、]+は\d+(?P<unit>パーセント|%|度).*)$")
+"""Two levels with the unit behind the last: 「リビングは30、寝室は50パーセントにして」."""
 _QUOTES = regex(r"って|と|ように")
 _VERB = regex(r"[うくぐすつぬぶむる]$")
 _LED = regex(rf"^(?P<day>(?:{_DAY}|{_DAYS}の?)?)(?P<half>{_HALF}?)(?P<hour>\d{{1,2}})")
@@ -62,6 +64,8 @@ def each_ja(text: str) -> str:
     if match := _NAMED.match(text):
         one, other = (f"{match[name]}の{match[long]}のタイマーをセットして" for name, long in _WHAT_HOW_LONG)
         return f"{one}、{other}"
+    if match := _ONE_UNIT.match(text):
+        return f"{match['one']}{match['unit']}にして、{match['other']}"
     if match := _DAYS_TWO.match(text):
         days = (_every(match[name]) for name in ("day", "day_too"))
         times = (match["one"], match["other"])

@@ -26,13 +26,15 @@ if TYPE_CHECKING:
 _LIST_OF_MORE = regex(r"[、,を]|[ぁ-ん]て$|(?:から|ので|んで)$|^of\b|\byou to\b|\b(?:from|off|of) the$")
 """What no list's name has: a template took another command for the name."""
 _NO_ITEM = frozenset(
-    "も もう 何 何も なにも それ これ 心配 全部 時間 お金 金 元気 やる気 興味 自信 返事 土日 平日 週末"
+    "も もう 何 何も なにも それ これ り 心配 全部 時間 お金 金 元気 やる気 興味 自信 返事 土日 平日 週末"
     " 休日".split()
 )
 """What 「もういらない」 and 「時間が足りない」 have instead of an item."""
 _ASKED = regex(
     r"(?:じゃ|では|で)なく(?:て|、)|(?:っけ|かな|ますか)[、？?]|[るいた][？?]|(?:ました|てる|ている|てた|たい|ない)、|くて$|(?:くて|ても|きゃ|しか)(?:しょう|仕方|しかた)$|(?:っけ|かな|ますか)$|(?:リマインダー?|アラーム|目覚まし|タイマー|予定|メモ|通知)$"
 )
+_UNWANTED = regex(r"(?:いらな|要らな|もういい)[^、。]{0,6}$")
+"""Of a thing of the home it is said when it may go off: 「電気いらない」."""
 _OFF_A_LIST = regex(r"\b(?:off|from) (?:the|my|our) (?:\w+ )?list\b")
 _SKY = regex(r"日没|日の出|日の入り?|満月|新月|月の出|\b(?:sunset|sunrise|moon)\b")
 """No place: 「日没は何時」."""
@@ -163,6 +165,12 @@ def is_too_much(call: Call, text: str, language: Language, apart: Callable[[str]
         return True
     if call.tool == "lists.add" and _NEEDED.match(text) and _TO_BE_DONE.search(str(call.arguments["item"])):
         return True
+    if (
+        call.tool == "lists.remove"
+        and _UNWANTED.search(text)
+        and _is_thing(apart(str(call.arguments["item"])))
+    ):
+        return True
     if call.tool == "clock.time" and any(
         mention.rooms for mention in apart(str(call.arguments.get("place"))).mentions
     ):
@@ -236,12 +244,17 @@ def is_no_such(call: Call) -> bool:
     if call.tool in ("lists.add", "lists.remove") and _UNLOCKED.search(item):
         return False  # whatever it is, no lock is opened for it
     if call.tool in ("lists.add", "lists.remove") and (
-        item.removeprefix("もう") in _NO_ITEM or _ASKED.search(item) or _OFF_A_LIST.search(item)
+        item in _NO_ITEM
+        or item.removeprefix("もう") in _NO_ITEM
+        or _ASKED.search(item)
+        or _OFF_A_LIST.search(item)
     ):
         return True
     if _is_no_title(call) or (call.tool == "lists.add" and _IS_ADDED.match(item)):
         return True
     if call.tool == "notes.add" and _SHOWN.match(str(call.arguments.get("text", ""))):
+        return True
+    if call.tool == "calendar.show" and "、" in str(call.arguments.get("words", "")):
         return True
     if call.tool == "lists.check" and _NOTHING_BOUGHT.match(item):
         return True

@@ -100,11 +100,17 @@ _WEEKLY = regex(
 """What repeats, as a reminder of its own kind: the time phrases know "every day"."""
 
 
-_DRAWN = (
-    (regex(r"ぜー+んぶ"), "ぜんぶ"), (regex(r"(も|ちょ|ず)(?:っー+|ー+っ)と"), r"\1っと"),
-    (regex(r"すごー+く"), "すごく"), (regex(r"(?<=\d)パー(?=[^セトツマ]|$)"), "パーセント"),
-)  # fmt: skip
-"""Words drawn out, or cut short, as one speaks."""
+_DRAWN = tuple(
+    (regex(pattern), said)
+    for pattern, said in (
+        (r"ぜー+んぶ", "ぜんぶ"),
+        (r"(も|ちょ|ず)(?:っー+|ー+っ)と", r"\1っと"),
+        (r"すごー+く", "すごく"),
+        (r"(?<![ァ-ヶー])ニ(?=十)|(?<=十)ニ(?![ァ-ヶー])", "二"),
+        (r"(?<=\d)パー(?=[^セトツマ]|$)", "パーセント"),
+    )
+)
+"""Words drawn out or cut short, as one speaks, and the katakana ニ that is typed for 二."""
 _TWICE_JA = regex(r"(もっと|ちょっと|少し|すこし|ずっと|早く)(?:\1)+")
 """What is said twice for once: 「もっともっと暗く」."""
 
