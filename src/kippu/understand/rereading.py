@@ -19,6 +19,7 @@ from kippu.understand.mending.repairing import repaired
 from kippu.understand.mending.reworded import asked, in_standard, plainer
 from kippu.understand.mending.spelling import rejoined
 from kippu.understand.mending.there import placed
+from kippu.understand.one_by_one import from_one_to_another
 from kippu.understand.reading import Readers
 from kippu.understand.text import sentence
 from kippu.understand.text.colloquial import said_names
@@ -44,6 +45,7 @@ def as_if_said_at_once(readers: Readers, turn: Turn, names: Names) -> Turn:
         return replace(turn, text=there)
     whole = repaired(text, turn.language, turn.at, lambda said: readers.apart(said, names)[0], read)
     if turn.language == "ja":
+        whole = from_one_to_another(whole)
         whole = without_refusal(whole, lambda said: readers.apart(said, names)[0])
     asked_so = with_its_verb if turn.language == "en" else as_whole
     whole = asked_so(whole, turn.text, lambda said: readers.apart(said, names)[0])

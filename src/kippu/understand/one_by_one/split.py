@@ -21,7 +21,7 @@ _EN_BARE = regex(rf"(?<! light)\s+(?=switch )|\s+(?!switch)(?=(?:{_VERBS}) )")
 """Where a verb begins another command without any word between: "turn on the lamp turn off the TV"."""
 _BEGINS = regex(rf"(?:(?:please|can you|could you|would you) )?(?:{_VERBS}) ", re.IGNORECASE)
 _JA = regex(
-    r"(?<=[てで])(?<![度%ま]で)(?:から|、|それから|そして|あと|ついでに|,)*"
+    r"(?<=[てで])(?<![度%ま分秒間]で)(?:から|、|それから|そして|あと|ついでに|,)*"
     r"(?!ください|下さい|くれ|もら|ほし|欲し|おい|おけ|ちょうだい|頂|ね|よ|いる|いま|いて|て(?![れん])|る|き|み|しま|あげ|やって|やる|"
     r"た[らりっ]|た$|も|は|明るさ|輝度|色|いい|から|、|くだ|いただ|ある|な|と|の|か|し|$)"
     r"|(?:、|,|。|？|\?)(?:それから|そして|あと|ついでに)?|(?<=に)(?:して|し)(?:、|,)"

@@ -36,7 +36,9 @@ _ASKED = regex(
 _UNWANTED = regex(r"(?:いらな|要らな|もういい)[^、。]{0,6}$")
 """Of a thing of the home it is said when it may go off: 「電気いらない」."""
 _OFF_A_LIST = regex(r"\b(?:off|from) (?:the|my|our) (?:\w+ )?list\b")
-_SKY = regex(r"日没|日の出|日の入り?|満月|新月|月の出|\b(?:sunset|sunrise|moon)\b")
+_SKY = regex(
+    r"リマインダー|アラーム|タイマー|目覚まし|日没|日の出|日の入り?|満月|新月|月の出|\b(?:sunset|sunrise|moon)\b"
+)
 """No place: 「日没は何時」."""
 _KEPT = regex(r"メモ|予定|カレンダー|リスト|リマインダー|履歴|連絡先|^(?:それ|これ|あれ)$")
 """What is kept here: nobody looks for it on the web."""

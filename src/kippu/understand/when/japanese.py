@@ -32,6 +32,10 @@ _LENGTHS = rf"{_LENGTH}(?:と?{_LENGTH})*"
 _RELATIVE = regex(
     rf"(?:今から|これから|あと)?(?P<len>{_LENGTHS})(?:くらい|ぐらい|ほど)?(?:後(?!ろ)|ご(?=に|、|$)|あと|したら|たったら|経ったら|経過したら|で(?=起こ|呼ん|教え|消|切|止め|オフ))(?:に|で|、)?"
 )
+_BY_TIMER = regex(
+    rf"タイマー(?:を)?(?P<len>{_LENGTHS})で、?(?=.*(?:消|切|つけ|点け|止め|閉め|開け|オフ|オン))(?!.*(?:セット|設定|かけ))"
+)
+"""When something is done: 「タイマー3分で電気消して」."""
 _AHEAD = regex(rf"(?:今から|これから|あと)(?P<len>{_LENGTHS})(?:で|して|、)?")
 _STRETCH = regex(r"(?P<week>今週)(?:中)?|(?P<this>今月)(?:中)?|(?P<next>来月)(?:中)?")
 _BARE_LENGTH = regex(rf"(?P<len>{_LENGTHS})(?:間)?(?:くらい|ぐらい|ほど)?")
@@ -41,7 +45,8 @@ _DAYS = {
     "昨日": -1, "きのう": -1, "おととい": -2, "一昨日": -2,
 }  # fmt: skip
 _PARTS = {
-    "明朝": "morning", "今朝": "morning", "早朝": "morning", "朝": "morning", "午前中": "morning",
+    "明朝": "morning", "今朝": "morning", "早朝": "morning", "朝一番": "morning", "朝一": "morning",
+    "朝": "morning", "午前中": "morning",
     "お昼": "noon", "昼": "noon", "正午": "noon", "午後": "afternoon", "夕方": "evening",
     "今晩": "night", "今夜": "night", "明晩": "night", "夜中": "night", "深夜": "night",
     "夜": "night", "晩": "night",
@@ -112,7 +117,7 @@ def duration(text: str) -> Duration | None:
 def find(text: str, now: datetime) -> list[When]:
     """All time phrases of a sentence, left to right, without overlap; particles behind them included."""
     found: list[When] = []
-    for pattern in (_RELATIVE, _AHEAD):
+    for pattern in (_BY_TIMER, _RELATIVE, _AHEAD):
         for match in pattern.finditer(text):
             length = duration(match["len"])
             if length and _free(match.start(), match.end(), found):
