@@ -6,7 +6,7 @@ from kippu.regex import regex
 from kippu.turn import Call, Meaning, Turn
 from kippu.understand.follow import cancel, goes_on_telling
 from kippu.understand.mending.correcting import withdrawn
-from kippu.understand.outright.broken_off import broken_off
+from kippu.understand.outright.broken_off import broken_off, broken_off_ja
 from kippu.understand.outright.unmeant import dropped, hushes, thanks
 from kippu.understand.reading import TEMPLATE, fixed
 from kippu.understand.text import has_words, sentence, speaks_of_what_came, tidy
@@ -36,7 +36,7 @@ def at_a_glance(turn: Turn) -> Meaning | None:
         return _wordless(turn)
     if not sentence(turn.text, turn.language):
         return fixed("about.hearing")
-    if turn.language == "en" and not turn.outside and (more := broken_off(tidy(turn.text))):
+    if not turn.outside and (more := _broken_off(turn)):
         return more
     if never_minded := _taken_back(turn):
         return never_minded
@@ -49,6 +49,12 @@ def at_a_glance(turn: Turn) -> Meaning | None:
     if dropped(tidy(turn.text), turn.language) or goes_on_telling(turn):
         return Meaning("talk", 0.9)
     return fixed("about.foreign") if chinese(tidy(turn.text)) else None
+
+
+def _broken_off(turn: Turn) -> Meaning | None:
+    if turn.language == "en":
+        return broken_off(tidy(turn.text))
+    return None if turn.asked else broken_off_ja(tidy(turn.text))  # 「牛乳を」 may be the reply
 
 
 def _taken_back(turn: Turn) -> Meaning | None:

@@ -9,7 +9,7 @@ from kippu.understand.asking.asking_back import cannot, shall_i
 from kippu.understand.fitting import is_homes
 from kippu.understand.later.schedule import TELLS
 from kippu.understand.phrases.citing import announces, cited
-from kippu.understand.phrases.conditions import conditioned
+from kippu.understand.phrases.conditions import conditioned, tells_when_it_happens
 
 
 def not_now(
@@ -37,6 +37,8 @@ def _waiting(
     turn: Turn, meaning: Meaning | None, read: Callable[[Turn], Meaning | None], names: Names
 ) -> Meaning | None:
     """Asks whether to do now what a sentence wants done when something happens."""
+    if meaning is None and tells_when_it_happens(turn.text, turn.language):
+        return Meaning("cues", 0.9, question=cannot("wait", turn.language))
     rest = conditioned(turn.text, turn.language)
     if rest is None or (meaning and meaning.by == "template" and not is_homes(meaning)):
         return None

@@ -8,13 +8,18 @@ from kippu.turn import Call, Meaning, Turn
 from kippu.understand.fitting import is_homes
 from kippu.understand.follow import follow
 from kippu.understand.later.ahead import ahead
+from kippu.understand.later.because import with_reason
 from kippu.understand.later.beforehand import before_it
 from kippu.understand.later.moved import moved
 from kippu.understand.mending.asked_so import with_its_verb
+from kippu.understand.mending.asked_so_ja import as_whole
+from kippu.understand.mending.lately import pointing
+from kippu.understand.mending.refused import without_refusal
 from kippu.understand.mending.repairing import repaired
 from kippu.understand.mending.reworded import asked, in_standard, plainer
 from kippu.understand.mending.spelling import rejoined
 from kippu.understand.mending.there import placed
+from kippu.understand.one_by_one import from_one_to_another
 from kippu.understand.reading import Readers
 from kippu.understand.text import sentence
 from kippu.understand.text.colloquial import said_names
@@ -33,11 +38,17 @@ def as_if_said_at_once(readers: Readers, turn: Turn, names: Names) -> Turn:
     if turn.outside or turn.asked:
         return turn
     text = sentence(turn.text, turn.language)
+    if turn.language == "ja":
+        turn = pointing(text, turn, names, lambda said: readers.apart(said, names)[0])
+        text = sentence(turn.text, turn.language)
     if (there := placed(text, turn.language, turn.earlier, names)) != text:
         return replace(turn, text=there)
     whole = repaired(text, turn.language, turn.at, lambda said: readers.apart(said, names)[0], read)
-    if turn.language == "en":
-        whole = with_its_verb(whole, turn.text, lambda said: readers.apart(said, names)[0])
+    if turn.language == "ja":
+        whole = from_one_to_another(whole)
+        whole = without_refusal(whole, lambda said: readers.apart(said, names)[0])
+    asked_so = with_its_verb if turn.language == "en" else as_whole
+    whole = asked_so(whole, turn.text, lambda said: readers.apart(said, names)[0])
     return turn if whole == text else replace(turn, text=whole)
 
 
@@ -59,7 +70,8 @@ def at_another_time(readers: Readers, turn: Turn, names: Names) -> Meaning | Non
         else None
     )
     before = before_it(text, turn.language, turn.at, turn.earlier[-1]) if turn.earlier else None
-    return elsewhere or before or ahead(text, turn.language, turn.at, alarm, order)
+    why = with_reason(text, turn.at) if turn.language == "ja" and not turn.asked else None
+    return elsewhere or before or ahead(text, turn.language, turn.at, alarm, order) or why
 
 
 def as_said(readers: Readers, turn: Turn, names: Names) -> Meaning | None:

@@ -107,3 +107,31 @@ def test_of_a_few_that_the_words_fit_each_is_told() -> None:
     told = understand("is the lamp on").calls
     assert [one.arguments["name"] for one in told] == ["Floor Lamp", "Desk Lamp"]
     assert {one.tool for one in told} == {"home.state"}
+
+
+@pytest.mark.parametrize("text", ["窓つけて", "ブラインド消して", "カーテンオフ"])
+def test_what_opens_is_not_switched_unasked(text: str) -> None:
+    meaning = understand(text)
+    assert not meaning.calls and meaning.question
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"), [("電気ストーブ消して", "climate"), ("ファンヒーターつけて", "climate")]
+)
+def test_a_heater_is_no_light_and_no_fan(text: str, kind: str) -> None:
+    assert [one.arguments["domain"] for one in understand(text).calls] == [kind]
+
+
+def test_a_bath_is_no_lamp() -> None:
+    assert [one.tool for one in understand("お風呂入れて").calls] == ["about.unclear"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"), [("蒸し暑いから除湿にして", "dry"), ("寒いので暖房をつけて", "heat")]
+)
+def test_what_is_to_be_done_about_the_heat_is_said(text: str, mode: str) -> None:
+    assert [one.arguments.get("mode") for one in understand(text).calls] == [mode]
+
+
+def test_a_letter_in_a_word_of_another_sense_is_no_verb() -> None:
+    assert understand("勉強するからデスクランプつけて").calls == (call("home.turn_on", name="Desk Lamp"),)

@@ -569,3 +569,20 @@ def test_a_bare_number_is_of_minutes_behind_a_reminder_in_some() -> None:
     set_by_length = call("reminders.add", text="stretch", at="2026-11-24T10:10:17")
     *_, anew = understand("make it twenty", earlier=(set_by_length,)).calls
     assert anew.arguments["at"] == "2026-11-24T10:20:00"
+
+
+@pytest.mark.parametrize("text", ["もういらない", "やっぱりいらない"])
+def test_what_is_not_wanted_any_more_is_taken_back(text: str) -> None:
+    milk = {"item": "牛乳", "list": "shopping"}
+    found = understand(text, earlier=(call("lists.add", **milk),)).calls
+    assert found[-1] == call("lists.remove", **milk)
+    assert understand(text, earlier=(call("timers.start", minutes=5),)).calls == (
+        call("timers.cancel", start_minutes=5),
+    )
+    assert not [one for one in understand(text).calls if one.tool.startswith("lists.")]
+
+
+@pytest.mark.parametrize("text", ["そこで止めて", "その辺でストップ"])
+def test_there_a_blind_stops(text: str) -> None:
+    opened = call("home.open", name="Bedroom Blinds")
+    assert understand(text, earlier=(opened,)).calls == (call("home.stop", name="Bedroom Blinds"),)

@@ -55,6 +55,21 @@ def test_a_doubt_after_talk_is_talk(text: str) -> None:
     assert understand(text).by == "talk"
 
 
+@pytest.mark.parametrize("earlier", [(), (LIGHT,)])
+@pytest.mark.parametrize("text", ["鍵かかってる？", "鍵閉めたっけ"])
+def test_a_lock_is_named_by_its_key(text: str, earlier: tuple[Call, ...]) -> None:
+    (told,) = understand(text, earlier=earlier).calls
+    assert told == call("home.state", domain="lock", state="locked", ask="all")
+
+
+@pytest.mark.parametrize(
+    "text", ["玄関の鍵開いてて車庫も開いてる", "玄関のドアが開いてるよ", "玄関の鍵が開いてて寒い"]
+)
+def test_who_tells_that_it_is_open_opens_nothing(text: str) -> None:
+    meaning = understand(text)
+    assert not {one.tool for one in (*meaning.calls, *meaning.proposed)} & {"home.open", "home.unlock"}
+
+
 def test_a_command_is_no_question() -> None:
     assert understand("閉めて", earlier=(call("home.open", name="Bedroom Blinds"),)).calls == (
         call("home.close", name="Bedroom Blinds"),

@@ -36,7 +36,7 @@ def test_the_wrong_one_is_taken_back_and_the_right_one_is_done(text: str) -> Non
         "no, the bedroom one", "not that one, the bedroom", "no, in the bedroom",
         "not here, the bedroom",
         "not the kitchen, the bedroom", "そっちじゃなくて寝室", "違う、寝室のほう",
-        "キッチンじゃなくて寝室だよ", "いや、寝室のやつ",
+        "キッチンじゃなくて寝室だよ", "いや、寝室のやつ", "じゃなくて寝室", "やっぱり寝室",
     ],
 )  # fmt: skip
 def test_the_wrong_room_is_put_right(text: str) -> None:

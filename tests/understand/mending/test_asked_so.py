@@ -36,3 +36,27 @@ def test_so_is_a_place_and_a_row(text: str, count: int) -> None:
 def test_without_the_mark_it_is_an_order() -> None:
     assert understand("bedroom light on").calls == (call("home.turn_on", name="Bedroom Light"),)
     assert understand("could you turn the bedroom light on?").calls[0].tool == "home.turn_on"
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("電気オフ？", {"domain": "light", "state": "off"}),
+        ("換気扇オン？", {"name": "Bathroom Fan", "state": "on"}),
+        ("音楽オン？", {"domain": "media_player", "state": "on"}),
+        ("玄関の鍵ロック？", {"name": "Front Door", "state": "locked"}),
+        ("ブラインドオープンかな", {"name": "Bedroom Blinds", "state": "open"}),
+        ("鍵閉まってるか見て", {"domain": "lock", "state": "locked"}),
+        ("電気消したか確認してくれる？", {"domain": "light", "state": "off"}),
+        ("エアコン切り忘れたかも", {"name": "Thermostat", "state": "on"}),
+        ("ブラインド閉め忘れたかもしれない", {"name": "Bedroom Blinds", "state": "open"}),
+    ],
+)
+def test_japanese_says_the_half_or_has_somebody_look(text: str, asked: dict[str, str]) -> None:
+    (told,) = understand(text).calls
+    assert told.tool == "home.state" and asked.items() <= told.arguments.items()
+
+
+@pytest.mark.parametrize("text", ["電気オフ", "電気オフにして？", "電気を消して？", "電気オフお願い？"])
+def test_an_order_with_a_mark_stays_one(text: str) -> None:
+    assert understand(text).calls == (call("home.turn_off", domain="light"),)

@@ -5,6 +5,7 @@ import pytest
 from kippu.turn import Language
 from kippu.understand.one_by_one import each_by_itself, with_time
 from kippu.understand.one_by_one.split import pieces
+from understand.home import understand
 
 
 def cut(text: str, *commands: str) -> list[str] | None:
@@ -166,6 +167,14 @@ def test_each_piece_is_read_after_those_before_it() -> None:
 )  # fmt: skip
 def test_two_timers_are_said_one_by_one(text: str, apart: str) -> None:
     assert each_by_itself(text, "en" if text.isascii() else "ja", {"テレビ"}.__contains__) == apart
+
+
+def test_two_levels_with_one_unit_are_two_levels() -> None:
+    calls = understand("リビングは30、寝室は50パーセントにして").calls
+    assert [(one.arguments["area"], one.arguments["brightness"]) for one in calls] == [
+        ("Living Room", 30),
+        ("Bedroom", 50),
+    ]
 
 
 def test_a_long_row_ends_soon() -> None:

@@ -24,3 +24,16 @@ def test_it_is_asked_about(text: str, last: str) -> None:
 )
 def test_a_whole_sentence_is_not(text: str) -> None:
     assert "ends with" not in (understand(text).question or "")
+
+
+@pytest.mark.parametrize(
+    "text", ["電気を", "キッチンの…", "寝室のあの", "キッチンの電気を…", "ブラインドに..."]
+)
+def test_japanese_breaks_off_behind_a_particle(text: str) -> None:
+    meaning = understand(text)
+    assert not meaning.calls and "の先がありませんでした" in (meaning.question or "")
+
+
+@pytest.mark.parametrize("text", ["寒いの…", "電気を消して…", "眠いのに…"])
+def test_a_sigh_is_whole(text: str) -> None:
+    assert "の先が" not in (understand(text).question or "")

@@ -21,6 +21,12 @@ WHY_KITCHEN = [
         "you don't have to switch off the desk lamp",
         "寝室の電気は消さないで",
         "ブラインドは開けなくていい",
+        "鍵は開けないで",
+        "夜は掃除しないで",
+        "電気消すな",
+        "電気つけるなよ",
+        "エアコンオフにするな",
+        "電気消すのやめて",
     ],
 )
 def test_a_refusal_leaves_it(text: str) -> None:

@@ -51,6 +51,7 @@ def test_what_only_the_person_knows_is_looked_up(text: str, words: str) -> None:
     "text",
     [
         "order a pizza", "book a table for two", "send money to Ann", "ピザを注文して",
+        "警察呼んで", "110番して",
         "レストランを予約して",
     ],
 )  # fmt: skip

@@ -58,6 +58,11 @@ def test_taken_back(text: str) -> None:
         ("can you unlock doors", "home.unlock"),
         ("are you able to open the blinds", "home.open"),
         ("電気を消そうかな", "home.turn_off"),
+        ("電気つける？", "home.turn_on"),
+        ("鍵開ける？", "home.unlock"),
+        ("エアコン消してもいい？", "home.turn_off"),
+        ("エアコンつけたほうがいいかな", "home.turn_on"),
+        ("ブラインド閉めようか", "home.close"),
     ],
 )
 def test_asked_first(text: str, tool: str) -> None:
@@ -65,6 +70,11 @@ def test_asked_first(text: str, tool: str) -> None:
     assert not meaning.calls
     assert meaning.question
     assert [call.tool for call in meaning.proposed] == [tool]
+
+
+def test_a_polite_order_is_done_at_once() -> None:
+    assert understand("電気を消してもらってもいいですか？").calls[0].tool == "home.turn_off"
+    assert understand("電気を消してくれる？").calls[0].tool == "home.turn_off"
 
 
 def test_a_musing_about_later_plans_nothing() -> None:

@@ -67,3 +67,14 @@ def test_times_and_reminders_are_no_such_conditions(text: str, tool: str) -> Non
 
 def test_a_question_with_when_proposes_nothing() -> None:
     assert understand("when did I turn off the kitchen light?").proposed == ()
+
+
+@pytest.mark.parametrize("text", ["洗濯終わったら教えて", "誰か来たら知らせて", "お湯が沸いたら言って"])
+def test_nobody_is_told_once_something_happened(text: str) -> None:
+    meaning = understand(text)
+    assert not meaning.calls and (meaning.question or "").startswith("何かが起きるのを待つこと")
+
+
+@pytest.mark.parametrize("text", ["わかったら教えて", "何かあったら言って", "よかったら教えて"])
+def test_what_is_said_in_talk_waits_for_nothing(text: str) -> None:
+    assert understand(text).by == "talk"

@@ -85,3 +85,25 @@ def test_nobody_is_let_in_and_nothing_done_at_once_at_an_hour(text: str) -> None
 
 def test_either_is_not_both() -> None:
     assert not understand("どちらか消して", earlier=LAMPS).calls
+
+
+@pytest.mark.parametrize("text", ["両方10時に消して", "両方とも10時に消して", "turn both off at 10 pm"])
+def test_later_each_is_called_by_its_name(text: str) -> None:
+    planned = understand(text, earlier=LAMPS).calls
+    assert [(one.tool, one.arguments["hours"]) for one in planned] == [("timers.start", 12)] * 2
+    assert all("both" not in one.arguments["command"] for one in planned)
+    assert all("両方" not in one.arguments["command"] for one in planned)
+
+
+TIMERS = (call("timers.start", minutes=5), call("timers.start", minutes=10))
+GONE = (call("timers.cancel", start_minutes=5), call("timers.cancel", start_minutes=10))
+
+
+@pytest.mark.parametrize(
+    "text", ["両方キャンセルして", "どっちも消して", "全部消して", "両方とも止めて", "全部キャンセルで"]
+)
+def test_timers_that_were_just_set_are_taken_away_and_the_home_stays(text: str) -> None:
+    assert understand(text, earlier=TIMERS).calls == GONE
+    assert understand(text, earlier=(call("alarms.list"),), listed=GONE).calls == GONE
+    assert understand(text, earlier=TIMERS[:1]).calls == (call("about.which"),)
+    assert understand(text, earlier=(call("calendar.show"),)).calls == (call("about.which"),)

@@ -36,6 +36,7 @@ def test_the_homes_own_spelling() -> None:
     ("text", "calls"),
     [
         ("キチンの電気つけて", [call("home.turn_on", name="Kitchen Light")]),
+        ("玄関の鍵開いてるから閉めて", [call("home.lock", name="Front Door")]),
         ("卵とパン買わなきゃ", [call("lists.add", item="卵とパン", list="shopping")]),
         ("牛乳いらない", [call("lists.remove", item="牛乳", list="shopping")]),
         ("買い物リスト空にしちゃって", [call("lists.clear", list="shopping")]),

@@ -50,3 +50,19 @@ def test_hiragana_has_the_same_length() -> None:
     for text in ("ヴァイオリンー", "フロアスタンド", "Wi-Fi ルーター", "漢字"):
         assert len(as_hiragana(text)) == len(text)
     assert as_hiragana("フロアスタンド") == "ふろあすたんど"
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("ろくじにおこして", "6時におこして"),
+        ("しちじはんにでんきけして", "7時半に電気消して"),
+        ("たいまーじゅうごふん", "たいまー15分"),
+        ("えあこんにじゅうごど", "えあこん25度"),
+        ("もういちどいって", "もういちどいって"),
+        ("にじのえ", "にじのえ"),
+        ("すごくじかんがかかる", "すごくじかんがかかる"),
+    ],
+)
+def test_numbers_are_figures_before_what_they_count(said: str, written: str) -> None:
+    assert usual(said) == written

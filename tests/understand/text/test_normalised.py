@@ -111,3 +111,18 @@ def test_words(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "💡", "👍🏽👍🏽", "?!…", " \n", "❤️", "🇯🇵", "\u200b"])
 def test_no_words(text: str) -> None:
     assert not has_words(text)
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("もっともっと暗く", "もっと暗く"),
+        ("もーっと明るく", "もっと明るく"),
+        ("ぜーんぶ消して", "ぜんぶ消して"),
+        ("明るさ10パー下げて", "明るさ10パーセント下げて"),
+        ("デパート", "デパート"),
+        ("10パーセント", "10パーセント"),
+    ],
+)
+def test_words_drawn_out_said_twice_or_cut_short(said: str, meant: str) -> None:
+    assert sentence(said, "ja") == meant

@@ -214,6 +214,8 @@ def _media(frame: Frame, domain: str) -> Found:  # noqa: PLR0912  # a branch for
 def _climate(frame: Frame, domain: str) -> Found:
     number = frame.number("degrees", "number")
     direction = _relative(frame, ("warmer", "up", "too_cold"), ("cooler", "down", "too_hot"))
+    if frame.has("modes") and _SO_DO.search(frame.text) and not frame.has("verbs", *_CHANGES):
+        direction = 0  # 「蒸し暑いから除湿にして」 says what to do about it
     if number is not None and not _by(frame):
         mode = _mode_beside(frame)
         return "set_temperature", {"temperature": _int(number), **({"mode": mode} if mode else {})}
@@ -228,6 +230,8 @@ def _climate(frame: Frame, domain: str) -> Found:
     return None
 
 
+_SO_DO = regex(r"(?:から|ので|んで)、?[^、]{2,8}(?:に|を)?(?:し|つけ|入れ|かけ|変え)[てと]")
+_CHANGES = ("warmer", "cooler", "up", "down")
 _BEFORE_DEGREES = regex(r"(?:モード|運転)?の?\d")
 _MODE_AS_VERB = regex(r"^(?:please |can you |could you )?$")
 

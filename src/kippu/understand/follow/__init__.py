@@ -6,7 +6,7 @@ from kippu.understand.follow.levels import next_levels
 from kippu.understand.follow.phrases import NO_SEQUEL
 from kippu.understand.follow.taking_back import CANCEL, taking_back
 from kippu.understand.follow.telling import asked_too, goes_on_telling
-from kippu.understand.follow.told import all_told_of, one_told_of
+from kippu.understand.follow.told import all_told_of, bells_told_of, one_told_of
 from kippu.understand.follow.undoing import OPPOSITE, cancel, undo
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "all_told_of",
     "answered",
     "asked_too",
+    "bells_told_of",
     "cancel",
     "follow",
     "goes_on_telling",

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kippu.regex import regex
 from kippu.turn import Call, Language
 from kippu.understand.follow.several import AWAY_JA, END_EN, LEAD_EN, NTH
+from kippu.understand.follow.undoing import cancel
 
 _AWAY_EN = r"(?:cancel|stop|delete|remove|scrap|clear|turn(?= .*\boff\b)(?: off)?|drop|get rid of)"
 _ONE = {
@@ -25,6 +26,32 @@ _ALL = regex(
     rf"{LEAD_EN}{_AWAY_EN} (?:all of (?:them|these|those)|(?:them|these|those) all|every one of them)"
     rf"(?: off)?{END_EN}"
 )
+
+
+_AWAY = r"(?:取り消し|消去|削除|キャンセル)(?:で(?:お願い(?:します)?)?|(?:を)?お願い(?:します)?)?$"
+_ALL_JA = regex(
+    r"^(?:それら?|その|今の|さっきの|タイマー|アラーム|目覚まし|リマインダー)?(?:を|は|の)?"
+    r"(?:(?P<two>(?:両方|どっち|どちら|二つ|2つ|ふたつ)(?:とも|も)?)|(?:全部|ぜんぶ|全て|すべて|みんな))(?:とも)?(?:を|は)?"
+    rf"(?:{AWAY_JA}|{_AWAY})"
+)
+_BELLS = frozenset({"timers", "alarms", "reminders"})
+_PLANS = frozenset({"calendar", "notes"})
+"""What is taken away one by one."""
+_TWO = 2
+
+
+def bells_told_of(folded: str, earlier: Sequence[Call], listed: Sequence[Call]) -> tuple[Call, ...]:
+    """What takes away the timers or alarms that were just set or told of: 「両方キャンセルして」. Behind any
+    other turn 「全部消して」 is for the home. ``about.which`` where it isn't plain that they are meant."""
+    match = _ALL_JA.match(folded)
+    skills = {call.tool.partition(".")[0] for call in earlier}
+    if match is None or not skills or not skills <= _BELLS | _PLANS:
+        return ()
+    if skills & _PLANS:
+        return (Call("about.which"),)
+    away = tuple(listed) or tuple(one for call in earlier if (one := cancel(call)))
+    several = len(away) == _TWO if match["two"] else len(away) >= _TWO or bool(listed)
+    return away if several else (Call("about.which"),)
 
 
 def one_told_of(folded: str, language: Language, listed: Sequence[Call]) -> Call | None:

@@ -79,6 +79,8 @@ _KEPT = {
     "timers": "timers.status", "alarms": "alarms.list", "reminders": "reminders.list", "notes": "notes.find",
     "calendar": "calendar.show",
 }  # fmt: skip
+_LOCK_JA = regex(r"鍵|カギ|ロック|錠")
+_LOCKS = frozenset({"home.lock", "home.unlock"})
 _AGAIN = frozenset({"home.state", "home.temperature", "home.weather", "math", "clock"})
 
 
@@ -90,6 +92,8 @@ def afterwards(text: str, question: bool, language: Language, earlier: Sequence[
     asked = _asked(text.casefold(), question, language)
     if asked is None or not earlier:
         return ()
+    if _LOCK_JA.search(text) and not all(call.tool in _LOCKS for call in earlier):
+        return ()  # 「鍵閉めた？」 is about the lock, whatever was before
     told = [call for before in earlier if (call := _told(before, asked))]
     return tuple(told) if len(told) == len(earlier) else ()
 
@@ -97,6 +101,8 @@ def afterwards(text: str, question: bool, language: Language, earlier: Sequence[
 def asks_after_a_deed(text: str, question: bool, language: Language) -> bool:
     """True for "did you do it?", whatever was before."""
     folded = text.casefold()
+    if _LOCK_JA.search(folded):
+        return False  # 「鍵かかってる？」 names a thing
     doubt = _DOUBT_JA.match(folded) if language == "ja" else _DOUBT_EN.match(folded)
     return doubt is None and not _DENIED_JA.search(folded) and _asked(folded, question, language) is not None
 

@@ -25,7 +25,7 @@ _MEANT_EN = regex(r"^i (?:meant|mean|said|wanted|asked for|was talking about) ")
 _INSTEAD_EN = regex(r",? (?:instead|rather|please|i mean|i meant|i said)$")
 _JA = regex(
     r"^(?P<lead>(?:(?:いやいや|いや|いいえ|違う|ちがう|違った|違います|ごめん|すみません|あ|え|待って|まって|"
-    r"間違えた|間違い)(?:よ|って|ね|なさい)?[、。 ]*)*)"
+    r"間違えた|間違い|やっぱり?|(?:そう)?(?:じゃ|では)なくて?)(?:よ|って|ね|なさい)?[、。 ]*)*)"
     r"(?:(?P<not>[^、。]{1,14}?)(?:じゃ|では)(?:なくて|なく|ないよ|ない)[、。 ]*)?"
     r"(?P<target>.+?)(?:の)?(?:ほう|方|やつ)?(?:を|に|で|の)?"
     r"(?:して|お願い|頼む|だよ|だった|です|だってば|のこと|なんだけど|ね|よ)*$"
@@ -37,7 +37,7 @@ _OTHER = {
 _TELLING = {"verbs", "values", "properties", "colors", "kelvins", "modes", "presets", "percent", "number"}
 _NO_ITEM = regex(
     r"^(?:thanks|thank you|never ?mind|that|it|this|nothing|you|i|ok|not?|without|forget|skip)\b"
-    r"|それ|いい|もう"
+    r"|それ|いい|もう|やめ|やっぱ|なし|消し|取り消|キャンセル|戻|忘れ|時|分|全部"
 )
 _MOST_LETTERS = 30
 
@@ -51,6 +51,8 @@ def retargeted(text: str, turn: Turn, names: Names, cues: Cues) -> tuple[Call, .
     if _OTHER[turn.language].match(target):
         return _the_other(turn, wrong, names)
     frame = cues.apart(target, names)
+    if frame.has("all") and not (frame.mentions or frame.has("kinds")):
+        return ()  # 「いや、全部」 may be all of it as well as all there are
     if _TELLING & frame.by_group.keys() or frame.has("blocks"):
         return ()
     if turn.earlier[wrong].tool == "lists.add" and not frame.mentions and not frame.has("no"):

@@ -8,11 +8,11 @@ from kippu.understand.one_by_one.again import switched_back
 from kippu.understand.one_by_one.bare import with_time
 from kippu.understand.one_by_one.english import each_en
 from kippu.understand.one_by_one.in_place import in_its_place
-from kippu.understand.one_by_one.japanese import each_ja
+from kippu.understand.one_by_one.japanese import each_ja, from_one_to_another
 from kippu.understand.one_by_one.played import played_apart
 from kippu.understand.one_by_one.timers import timers_apart
 
-__all__ = ["each_by_itself", "with_time", "with_times"]
+__all__ = ["each_by_itself", "from_one_to_another", "with_time", "with_times"]
 
 
 def with_times(text: str, language: Language, now: datetime) -> str:

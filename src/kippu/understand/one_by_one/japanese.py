@@ -51,6 +51,13 @@ _EACH_AT = regex(
     r"(?P<rest>(?P<that>(?:の)?(?:を|って|と|ように|こと(?:を)?)?、?)(?P<tell>(?:リマインド|思い出させ|お?知らせ|教え).*))$"
 )
 """One thing at each time: 「12時に昼ごはん、3時に水を飲むのをリマインドして」."""
+_ONE_UNIT = regex(r"^(?P<one>[^、]+は\d+)、(?P<other>[^、]+は\d+(?P<unit>パーセント|%|度).*)$")
+"""Two levels with the unit behind the last: 「リビングは30、寝室は50パーセントにして」."""
+_FROM_TO = regex(
+    rf"^(?P<lead>.*?)(?P<one>{_TIME})から(?P<other>{_TIME})まで(?:の間)?(?:は|だけ|、)*(?P<rest>.*?(?:つけ|点け)て)"
+    r"(?:おいて|ください|下さい|くれる|ほしい|ね|よ)*$"
+)
+"""On from one time to another: 「5時から6時までエアコンつけて」."""
 _QUOTES = regex(r"って|と|ように")
 _VERB = regex(r"[うくぐすつぬぶむる]$")
 _LED = regex(rf"^(?P<day>(?:{_DAY}|{_DAYS}の?)?)(?P<half>{_HALF}?)(?P<hour>\d{{1,2}})")
@@ -62,6 +69,8 @@ def each_ja(text: str) -> str:
     if match := _NAMED.match(text):
         one, other = (f"{match[name]}の{match[long]}のタイマーをセットして" for name, long in _WHAT_HOW_LONG)
         return f"{one}、{other}"
+    if match := _ONE_UNIT.match(text):
+        return f"{match['one']}{match['unit']}にして、{match['other']}"
     if match := _DAYS_TWO.match(text):
         days = (_every(match[name]) for name in ("day", "day_too"))
         times = (match["one"], match["other"])
@@ -82,6 +91,12 @@ def each_ja(text: str) -> str:
     if not re.search(r"て(?:ください|下さい|ね|よ)?$", rest):
         rest = re.sub(r"(?:を|の?お願い(?:します)?|で|を?よろしく)*$", "", rest) + "をセットして"
     return f"{lead}{match['one']}{rest}、{lead}{other}{rest}"
+
+
+def from_one_to_another(text: str) -> str:
+    """What is to be on from one time to another, as two orders; any other sentence as it is."""
+    match = _FROM_TO.match(text)
+    return f"{match['lead']}{match['one']}に{match['rest']}{match['other']}に消して" if match else text
 
 
 def _at_each_time(match: re.Match[str]) -> str:

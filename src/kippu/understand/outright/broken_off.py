@@ -1,4 +1,4 @@
-"""An English order that was sent before it was whole: "dim the", "set the heating to". Knows words alone."""
+"""An order that was sent before it was whole: "dim the", "set the heating to", 「電気を」. Knows words."""
 
 import re
 
@@ -12,6 +12,13 @@ _BROKEN_OFF = regex(
     r"(?P<last>the|an?|my|our|to|of|by|and|with|from|at|into)$",
     re.IGNORECASE,
 )
+_SIGHS = r"(?:…|\.{2,}|・{2,}|[ー〜~、])"
+_BROKEN_OFF_JA = regex(
+    rf"^(?P<said>[^、。]{{0,20}}(?:を|(?<=[一-龥ァ-ヶー])の(?:あの|その|この)|(?<=[一-龥ァ-ヶー])(?:の|に|へ)(?={_SIGHS})))"
+    rf"{_SIGHS}*$"
+)
+"""In Japanese where a particle is last that needs a word behind it; 「の」 and 「に」 may also end a whole
+sentence, or a reply."""
 
 
 def broken_off(text: str) -> Meaning | None:
@@ -20,4 +27,13 @@ def broken_off(text: str) -> Meaning | None:
     if match is None or text.rstrip().endswith("?"):
         return None
     question = f"Your sentence ends with “{match['last']}”. Say it once more, with what comes behind it."
+    return Meaning("cues", 0.97, question=question)
+
+
+def broken_off_ja(text: str) -> Meaning | None:
+    """The same of a Japanese one."""
+    match = _BROKEN_OFF_JA.match(text)
+    if match is None:
+        return None
+    question = f"「{match['said']}」の先がありませんでした。どうするかも入れて、もう一度言ってください。"
     return Meaning("cues", 0.97, question=question)

@@ -37,8 +37,9 @@ _REFUSED: dict[Language, re.Pattern[str]] = {
         rf"alone|running)$)"
     ),
     "ja": regex(
-        r"(?:(?:つけ|消さ|切ら|止め|開け|閉め|変え|触ら|さわら|動かさ|いじら)ない(?:で|よう)|"
+        r"(?:(?:つけ|消さ|切ら|止め|開け|閉め|変え|触ら|さわら|動かさ|いじら|[掃除オンフ]に?し|かけ|流さ|鳴らさ)ない(?:で|よう)|"
         r"なくて(?:も)?(?:いい|大丈夫)"
+        r"|(?:つける|点ける|消す|切る|開ける|閉める|止める|かける|流す|上げる|下げる)の(?:を|は)?やめ[てと]"
         r"|(?:消し|つけ|開け|閉め|止め)ちゃ(?:だめ|ダメ|いけ)|まま(?:に(?:して|しと)|で(?:いい|お願い)))"
     ),
 }
@@ -246,7 +247,8 @@ def _told(tool: str) -> Meaning:
 
 
 def _is_about_home(frame: Frame) -> bool:
-    return bool(frame.mentions or frame.has("kinds") or frame.has("pronouns") or frame.has("all"))
+    named = frame.mentions or frame.tells("kinds", "pronouns", "all")
+    return bool(named or frame.has("verbs", "lock", "unlock", "clean"))  # words that name the thing, too
 
 
 def _known(frame: Frame) -> str | None:

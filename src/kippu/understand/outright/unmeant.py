@@ -13,7 +13,7 @@ from kippu.turn import Call, Language, Meaning
 from kippu.understand.asking.asking_back import shall_i
 from kippu.understand.later.schedule import TELLS
 
-_HARMLESS = TELLS | {"home.play"}
+_HARMLESS = TELLS | {"home.play", "home.media"}
 _THANKS = regex(
     r"(?:くれて|もらって|もらえて|くださって|いただいて)(?:、|どうも|本当に|ほんとに)*"
     r"(?:ありがと|サンキュ|感謝|助かっ|助かる|うれし|嬉し|えらい|さすが)"
@@ -44,6 +44,11 @@ _DROPPED: dict[Language, re.Pattern[str]] = {
         r"|(?<!音楽)(?<!テレビ)(?<!ラジオ)(?<!スピーカー)(?<!音)(?<!曲)(?<!声)(?:が|は)うるさい$"
     ),
 }
+_PLAIN_FORM = (
+    r"(?:(?:つけ|点け|閉め|しめ|開け|あけ|かけ|止め|とめ|上げ|あげ|下げ|さげ|入れ|始め|変え|(?<=[をにンフク])す)る"
+    r"|消す|けす|切る|流す|回す|動かす|戻す|(?:と|てお|でお)く)"
+)
+_ASKED = r"(?:の|ん)?(?:でしょう|です|だろう)?(?:(?:か(?:な|ね|しら)?|よね?)[?？]?|[?？])$"
 _DOUBTED: dict[Language, re.Pattern[str]] = {
     "en": regex(
         r"^(?:hey |so |and |ok )*(?:are you (?:even )?able to|is it possible (?:for you )?to"
@@ -53,7 +58,11 @@ _DOUBTED: dict[Language, re.Pattern[str]] = {
         r" (?:that )?(?:we|i|you|everyone)\b",
         re.I,
     ),
-    "ja": regex(r"[おこそとのほもよろごぞどぼ]うか(?:な(?!い)|迷|悩|しら|考え|と思)"),
+    "ja": regex(
+        r"[おこそとのほもよろごぞどぼ]うか(?:な(?!い)|迷|悩|しら|考え|と思)|(?:暑|寒|暗|明る|まぶし)い(?:です)?かな$"
+        rf"|(?:{_PLAIN_FORM}|[おこそとのほもよろごぞどぼょ]う|(?<!もらっ)(?<!いただい)[てで]も?(?:いい|良い|よい|よろしい|大丈夫|だいじょうぶ)"
+        rf"|た(?:ほう|方)が(?:いい|良い|よい|よろしい)){_ASKED}"
+    ),
 }
 
 

@@ -43,6 +43,19 @@ _TIMES_JA = regex(r"\d(?:時|分|秒|時間)|朝|夜|昼|明日|今夜|正午|�
 """Of a clause that says when: 「7時になったら」."""
 
 
+_TOLD_JA = regex(
+    r"^(?!(?:よ|わか|分か|でき|もし|何か|なにか|なんか|時間|暇|知って|覚えて|困っ|気が|いい|良))"
+    r"[^、。]{2,14}?[っいんえけせてねべめれきしちにみりぎじび来出見](?:たら|だら)(?:すぐ)?(?:に)?、?"
+    r"(?:教えて|知らせて|言って|呼んで|声(?:を)?かけて|通知して|リマインドして)(?:ください|下さい|くれる|ほしい|ね|よ)*$"
+)
+
+
+def tells_when_it_happens(text: str, language: Language) -> bool:
+    """Whether somebody wants to be told once something happened: 「洗濯終わったら教えて」."""
+    plain = sentence(text, language) if language == "ja" else ""
+    return _TOLD_JA.match(plain) is not None and not _TIMES_JA.search(plain)
+
+
 def conditioned(text: str, language: Language) -> str | None:
     """The command without what it is to wait for, None where it waits for nothing."""
     plain = sentence(text, language)

@@ -7,7 +7,7 @@ from kippu.regex import regex
 from kippu.turn import Call, Language, Meaning
 from kippu.understand.cues import Reading, target_of
 from kippu.understand.fitting import risky, unlocked_not_opened
-from kippu.understand.follow import CANCEL, cancel, next_levels
+from kippu.understand.follow import CANCEL, bells_told_of, cancel, next_levels
 from kippu.understand.later.schedule import at_its_time, for_later, without
 from kippu.understand.reading.command import sure
 from kippu.understand.reading.said import Said
@@ -27,6 +27,9 @@ _COUNTED = frozenset({"timers", "alarms"})
 
 def both(said: Said) -> Meaning | None:
     """The order for each of the two; where there were not two, the word that it isn't clear."""
+    told = said.turn.earlier, said.turn.listed
+    if not said.turn.asked and (away := bells_told_of(said.text.casefold(), *told)):
+        return Meaning("cues", 0.97, away)
     two = _BOTH[said.language].search(said.text)
     match = two or _ALL.search(said.text)
     if match is None:

@@ -329,8 +329,9 @@ class _Row:
                 return None
             if is_heard(reading):
                 return reading
-            named = frame.has("verbs") and (frame.has("kinds") or frame.mentions)  # "the next at 1 pm"
-            return reading if named and reading.confidence >= PLAIN else None
+            plays = all(call.tool == "home.play" for call in reading.calls)
+            named = frame.has("verbs") and (frame.has("kinds") or frame.mentions or plays)
+            return reading if named and reading.confidence >= PLAIN else None  # "the next at 1 pm"
 
         found = at_its_time(piece, said.language, said.turn.at, said.names, alone)
         return Reading(found.calls, found.confidence) if found and found.calls else None

@@ -23,18 +23,22 @@ from kippu.understand.phrases.planned import (
 if TYPE_CHECKING:
     from kippu.understand.templates import Match
 
-_LIST_OF_MORE = regex(r"[、,を]|(?:から|ので|んで)$|^of\b|\byou to\b|\b(?:from|off|of) the$")
+_LIST_OF_MORE = regex(r"[、,を]|[ぁ-ん]て$|(?:から|ので|んで)$|^of\b|\byou to\b|\b(?:from|off|of) the$")
 """What no list's name has: a template took another command for the name."""
 _NO_ITEM = frozenset(
-    "も もう 何 何も なにも それ これ 心配 全部 時間 お金 金 元気 やる気 興味 自信 返事 土日 平日 週末"
+    "も もう 何 何も なにも それ これ り 心配 全部 時間 お金 金 元気 やる気 興味 自信 返事 土日 平日 週末"
     " 休日".split()
 )
 """What 「もういらない」 and 「時間が足りない」 have instead of an item."""
 _ASKED = regex(
-    r"(?:っけ|かな|ますか)[、？?]|[るいた][？?]|(?:ました|てる|ている|てた|たい|ない)、|くて$|(?:くて|ても|きゃ|しか)(?:しょう|仕方|しかた)$|(?:っけ|かな|ますか)$|(?:リマインダー?|アラーム|目覚まし|タイマー|予定|メモ|通知)$"
+    r"(?:じゃ|では|で)なく(?:て|、)|(?:っけ|かな|ますか)[、？?]|[るいた][？?]|(?:ました|てる|ている|てた|たい|ない)、|くて$|(?:くて|ても|きゃ|しか)(?:しょう|仕方|しかた)$|(?:っけ|かな|ますか)$|(?:リマインダー?|アラーム|目覚まし|タイマー|予定|メモ|通知)$"
 )
+_UNWANTED = regex(r"(?:いらな|要らな|もういい)[^、。]{0,6}$")
+"""Of a thing of the home it is said when it may go off: 「電気いらない」."""
 _OFF_A_LIST = regex(r"\b(?:off|from) (?:the|my|our) (?:\w+ )?list\b")
-_SKY = regex(r"日没|日の出|日の入り?|満月|新月|月の出|\b(?:sunset|sunrise|moon)\b")
+_SKY = regex(
+    r"リマインダー|アラーム|タイマー|目覚まし|日没|日の出|日の入り?|満月|新月|月の出|\b(?:sunset|sunrise|moon)\b"
+)
 """No place: 「日没は何時」."""
 _NO_PLACE = regex(
     r"^(?:i|we|you|they|he|she|it|this|that|my|our|your|his|her|their|an?)\b|\d"
@@ -49,9 +53,12 @@ _NOTHING_BOUGHT = regex(
 )
 """What "I've got" tells of that is on no list: a fever, to go, work to do."""
 _SHOWN = regex(
+    r"(?:を|は)?(?:全部|ぜんぶ|全て|すべて|みんな|一覧|最新の?|最後の?)?(?:を|は)?"
     r"(?:見せ|みせ|読ん|読み上げ|教え|開い|消し|削除し)[てで](?:[、。]|くれ|くだ|下さ|ほし|もら|$)"
 )
 """What is done with notes, and no text of one: 「メモ見せて、最新のやつ」."""
+_IS_ADDED = regex(r"(?:追加|登録|記入|入れ|いれ|足し|加え|書い)(?:し?て|[、。])")
+"""No item, but what is done with one, and another order: 「牛乳リストに入れて電気消して」."""
 _ONESELF = frozenset({"me", "us", "you"})
 """Whom nobody writes to: "let me know"; nor has a name quotes in it."""
 _QUESTION = regex(r"^(?:what|how|will|is|are|was|do|does|did|when|who|why|where|which|should)\b")
@@ -84,6 +91,11 @@ _BEHIND_TITLE: dict[Language, re.Pattern[str]] = {
 }
 """In Japanese only a noun behind an order begins another: 「電気を消して牛乳を…」. A verb goes on with the
 same matter: 「鍵を開けて荷物を入れる予定を…」."""
+_BEFORE_ITEM = regex(
+    rf"[ぁ-ん](?<![のんすくと])[てで](?:から|、|それから|それと|あと)*(?!.*{_ENDS}(?:[一-龥ァ-ヶ]|(?:こと|の|よう?に?|って|と|という|件)*$))"
+    r"(?=[^てでたまくもなおいるね])."
+)
+"""The same before an item, whose order may have lost its を: 「電気つけて牛乳を…」."""
 _UNLOCKED = regex(r"(?:鍵|カギ|ロック|錠)を?(?:開|あ|外|はず|解)|[解開]錠")
 _OF_THE_CALENDAR = regex(
     r"calendar|event|appointment|meeting|plans?\b|schedule|agenda|diary|予定|会議|カレンダー|アポ",
@@ -152,7 +164,7 @@ def _is_no_title(call: Call) -> bool:
     name = str(call.arguments.get("name", ""))
     if call.tool == "timers.start":
         return name == "off" or (_UNFINISHED.search(name) is not None and " and " in name)
-    return call.tool == "timers.cancel" and bool(re.search(r"\b(?:reminder|alarm)\b", name))
+    return call.tool == "timers.cancel" and bool(re.search(r"\b(?:reminder|alarm)\b|、", name))
 
 
 def is_too_much(call: Call, text: str, language: Language, apart: Callable[[str], Frame]) -> bool:
@@ -160,6 +172,12 @@ def is_too_much(call: Call, text: str, language: Language, apart: Callable[[str]
     if call.tool == "calendar.remove_all" and "until" in call.arguments and not _OF_THE_CALENDAR.search(text):
         return True
     if call.tool == "lists.add" and _NEEDED.match(text) and _TO_BE_DONE.search(str(call.arguments["item"])):
+        return True
+    if (
+        call.tool == "lists.remove"
+        and _UNWANTED.search(text)
+        and _is_thing(apart(str(call.arguments["item"])))
+    ):
         return True
     if call.tool == "clock.time" and any(
         mention.rooms for mention in apart(str(call.arguments.get("place"))).mentions
@@ -214,7 +232,9 @@ def takes_another(match: "Match | None", text: str, language: Language) -> bool:
         return _behind_item(words, text)
     if language == "ja" and (call.arguments.get("list") == "to do" or _UNLOCKED.search(words)):
         return False  # what is to be done may be anything, and no lock is opened for it: 「鍵を開けて換気」
-    return call.tool in _TITLED | _LISTED and _BEHIND_TITLE[language].search(words) is not None
+    if call.tool in _LISTED:
+        return _BEFORE_ITEM.search(words) is not None
+    return call.tool in _TITLED and _BEHIND_TITLE[language].search(words) is not None
 
 
 def _behind_item(words: str, text: str) -> bool:
@@ -233,12 +253,17 @@ def is_no_such(call: Call) -> bool:
     if call.tool in ("lists.add", "lists.remove") and _UNLOCKED.search(item):
         return False  # whatever it is, no lock is opened for it
     if call.tool in ("lists.add", "lists.remove") and (
-        item.removeprefix("もう") in _NO_ITEM or _ASKED.search(item) or _OFF_A_LIST.search(item)
+        item in _NO_ITEM
+        or item.removeprefix("もう") in _NO_ITEM
+        or _ASKED.search(item)
+        or _OFF_A_LIST.search(item)
     ):
         return True
-    if _is_no_title(call):
+    if _is_no_title(call) or (call.tool == "lists.add" and _IS_ADDED.match(item)):
         return True
     if call.tool == "notes.add" and _SHOWN.match(str(call.arguments.get("text", ""))):
+        return True
+    if call.tool == "calendar.show" and "、" in str(call.arguments.get("words", "")):
         return True
     if call.tool == "lists.check" and _NOTHING_BOUGHT.match(item):
         return True

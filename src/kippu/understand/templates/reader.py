@@ -27,6 +27,7 @@ from kippu.understand.phrases.drawable import to_draw
 from kippu.understand.phrases.lasting import may_be_a_timer
 from kippu.understand.phrases.somebody import is_somebody
 from kippu.understand.templates.intents import INTENTS, call_for
+from kippu.understand.templates.listed import on_its_list
 from kippu.understand.templates.sieve import Sieve
 from kippu.understand.templates.titles import told_apart
 from kippu.understand.text import led_up, sentence
@@ -105,11 +106,10 @@ class Templates:
         if known[0] != names:
             known = self._known = (names, _NameLists(names, self._language))
         for version in marked(text, self._language, now):
-            best = min(
-                self._readings(version, names, known[1], here), key=lambda match: match.rank, default=None
-            )
-            if best:
-                return replace(best, call=told_apart(best.call, self._language, now))
+            readings = self._readings(version, names, known[1], here)
+            if best := min(readings, key=lambda match: match.rank, default=None):
+                whole = told_apart(best.call, self._language, now)
+                return replace(best, call=on_its_list(whole, names.lists))
         return None
 
     def parse(self) -> Iterator[None]:

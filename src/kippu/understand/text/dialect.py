@@ -22,7 +22,15 @@ def _rules(*pairs: tuple[str, str]) -> _Rules:
     return tuple((re.compile(pattern), said) for pattern, said in pairs)
 
 
+_NO_MORE = r"な(?:よ|って|ってば)?(?=$|[、。！!])"
 _DENIED = _rules(
+    (
+        rf"(つけ|点け|閉め|しめ|開け|あけ|止め|とめ|上げ|あげ|下げ|さげ|入れ|かけ|変え|始め)る{_NO_MORE}",
+        r"\1ないで",
+    ),
+    (rf"(?<=[消けら流か回戻と])す{_NO_MORE}", "さないで"),
+    (rf"(?<=[切触])る{_NO_MORE}", "らないで"),
+    (rf"(?<=[をにンフク除])する{_NO_MORE}", "しないで"),
     (rf"(?<=[{_BEFORE_NOT}])(?:へ)?ん(?:といて|とって|とき(?:や|なはれ)?{_END})", "ないで"),
     (rf"(?<=[{_BEFORE_NOT}])んで(?:ええ|いい|よか)", "なくていい"),
 )

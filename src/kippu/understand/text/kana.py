@@ -3,6 +3,8 @@
 Knows how the home's usual words are written; knows no home.
 """
 
+import re
+
 from kippu.regex import regex
 
 _KATAKANA = regex(r"[ァ-ヶ]")
@@ -36,6 +38,22 @@ _READINGS = regex(
 )
 
 
+_ONES = {
+    "いち": 1, "いっ": 1, "に": 2, "さん": 3, "よん": 4, "よ": 4, "ご": 5, "ろく": 6, "ろっ": 6, "なな": 7,
+    "しち": 7, "はち": 8, "はっ": 8, "きゅう": 9, "く": 9,
+}  # fmt: skip
+_UNITS = {
+    "じかん": "時間", "じ": "時", "ふん": "分", "ぷん": "分", "びょう": "秒", "ど": "度",
+    "ぱーせんと": "パーセント",
+}  # fmt: skip
+_COUNTED = regex(
+    rf"(?P<tens>(?P<ten>{'|'.join(_ONES)})?じゅ[うっ])?(?P<one>{'|'.join(_ONES)})?"
+    r"(?P<unit>じかん|じ(?=(?:はん)?(?:に|から|まで|ごろ|$))|[ふぷ]ん|びょう|ぱーせんと|(?<=..じゅう.)ど|(?<=じゅう)ど)"
+    r"(?P<half>はん)?"
+)
+"""Once (「いちど」) is no degree, and a rainbow (「にじ」) is no hour where nothing is at it."""
+
+
 def as_hiragana(text: str) -> str:
     """With every katakana letter as the hiragana of the same sound."""
     return _KATAKANA.sub(lambda match: chr(ord(match.group()) - 0x60), text)
@@ -47,4 +65,15 @@ def usual(text: str) -> str:
         return text
     if not _HIRAGANA.search(text) and _ALL_IN_KATAKANA.search(text):
         text = as_hiragana(text)
-    return _READINGS.sub(lambda match: _USUAL[match.group()], text) if _HIRAGANA.search(text) else text
+    if not _HIRAGANA.search(text):
+        return text
+    return _COUNTED.sub(_in_digits, _READINGS.sub(lambda match: _USUAL[match.group()], text))
+
+
+def _in_digits(match: re.Match[str]) -> str:
+    """「にじゅうごふん」 as 25分; words without a number as they are."""
+    ending = match["one"] in {"く", "よ"} and match["unit"] == "じかん" and match.start() > 0
+    if ending or not (match["tens"] or match["one"]):
+        return match[0]  # 「すごくじかんが」
+    tens = 10 * _ONES.get(match["ten"] or "", 1) if match["tens"] else 0
+    return f"{tens + _ONES.get(match['one'] or '', 0)}{_UNITS[match['unit']]}{'半' if match['half'] else ''}"

@@ -100,6 +100,21 @@ _WEEKLY = regex(
 """What repeats, as a reminder of its own kind: the time phrases know "every day"."""
 
 
+_DRAWN = tuple(
+    (regex(pattern), said)
+    for pattern, said in (
+        (r"ぜー+んぶ", "ぜんぶ"),
+        (r"(も|ちょ|ず)(?:っー+|ー+っ)と", r"\1っと"),
+        (r"すごー+く", "すごく"),
+        (r"(?<![ァ-ヶー])ニ(?=十)|(?<=十)ニ(?![ァ-ヶー])", "二"),
+        (r"(?<=\d)パー(?=[^セトツマ]|$)", "パーセント"),
+    )
+)
+"""Words drawn out or cut short, as one speaks, and the katakana ニ that is typed for 二."""
+_TWICE_JA = regex(r"(もっと|ちょっと|少し|すこし|ずっと|早く)(?:\1)+")
+"""What is said twice for once: 「もっともっと暗く」."""
+
+
 def language_of(text: str, otherwise: Language = "en") -> Language:
     """Japanese if any kana or kanji is in it, otherwise English; ``otherwise`` when there is no letter."""
     if _JAPANESE.search(text):
@@ -127,12 +142,18 @@ def sentence(text: str, language: Language) -> str:
     if _BRACKETED.fullmatch(plain) or plain.count("(") != plain.count(")"):
         plain = plain.strip(f"{_EDGES}()")  # other brackets at an edge are a calculation's, or a name's
     if language == "ja":
-        return digits_ja(usual(denied(plain)))
+        return digits_ja(usual(denied(_as_written(plain))))
     if TITLED.match(plain):
         return digits_en(plain)
     plain = _MIND.sub(lambda match: DOING[match[1].casefold()], _CLIPPED.sub(_whole, plain))
     weekly = _WEEKLY.sub(r"\g<what>\g<between> every ", digits_en(plain))
     return _DAILY.sub(r"\g<what>\g<between> every day at ", weekly)
+
+
+def _as_written(text: str) -> str:
+    for pattern, said in _DRAWN:
+        text = pattern.sub(said, text)
+    return _TWICE_JA.sub(r"\1", text)
 
 
 def _whole(match: re.Match[str]) -> str:

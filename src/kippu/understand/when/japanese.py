@@ -23,22 +23,30 @@ from kippu.understand.when.phrase import (
 )
 
 _WEEKDAYS = "月火水木金土日"
+_NAMES = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+_BIT = 5
+"""Minutes of 「ちょっと前」."""
 _UNIT = r"(?:時間半|時間|分間|分半|分|秒間|秒|日間?|週間)"
 _LENGTH = rf"(?:\d+(?:\.\d+)?{_UNIT}|半日|半時間|数分)"
 _LENGTHS = rf"{_LENGTH}(?:と?{_LENGTH})*"
 _RELATIVE = regex(
-    rf"(?:今から|これから|あと)?(?P<len>{_LENGTHS})(?:後(?!ろ)|ご(?=に|、|$)|あと|したら|たったら|経ったら|経過したら)(?:に|で|、)?"
+    rf"(?:今から|これから|あと)?(?P<len>{_LENGTHS})(?:くらい|ぐらい|ほど)?(?:後(?!ろ)|ご(?=に|、|$)|あと|したら|たったら|経ったら|経過したら|で(?=起こ|呼ん|教え|消|切|止め|オフ))(?:に|で|、)?"
 )
+_BY_TIMER = regex(
+    rf"タイマー(?:を)?(?P<len>{_LENGTHS})で、?(?=.*(?:消|切|つけ|点け|止め|閉め|開け|オフ|オン))(?!.*(?:セット|設定|かけ))"
+)
+"""When something is done: 「タイマー3分で電気消して」."""
 _AHEAD = regex(rf"(?:今から|これから|あと)(?P<len>{_LENGTHS})(?:で|して|、)?")
 _STRETCH = regex(r"(?P<week>今週)(?:中)?|(?P<this>今月)(?:中)?|(?P<next>来月)(?:中)?")
-_BARE_LENGTH = regex(rf"(?P<len>{_LENGTHS})(?:間)?")
+_BARE_LENGTH = regex(rf"(?P<len>{_LENGTHS})(?:間)?(?:くらい|ぐらい|ほど)?")
 _DAYS = {
     "あさって": 2, "明後日": 2, "明々後日": 3, "しあさって": 3, "明日": 1, "あした": 1, "あす": 1, "翌日": 1,
     "今日": 0, "きょう": 0, "本日": 0, "今晩": 0, "今夜": 0, "今朝": 0, "明朝": 1, "明晩": 1,
     "昨日": -1, "きのう": -1, "おととい": -2, "一昨日": -2,
 }  # fmt: skip
 _PARTS = {
-    "明朝": "morning", "今朝": "morning", "早朝": "morning", "朝": "morning", "午前中": "morning",
+    "明朝": "morning", "今朝": "morning", "早朝": "morning", "朝一番": "morning", "朝一": "morning",
+    "朝": "morning", "午前中": "morning",
     "お昼": "noon", "昼": "noon", "正午": "noon", "午後": "afternoon", "夕方": "evening",
     "今晩": "night", "今夜": "night", "明晩": "night", "夜中": "night", "深夜": "night",
     "夜": "night", "晩": "night",
@@ -53,13 +61,15 @@ _DAY = (
 )
 _PART = "|".join(sorted(_PARTS, key=len, reverse=True))
 _CLOCK = (
-    r"(?P<noon>正午|零時)|(?P<half>午前|午後|AM|PM|am|pm)?(?P<h>\d{1,2})(?:時(?!間)(?:(?P<to>\d{1,2})分前|(?P<m>\d{1,2})分|(?P<hm>半))?|:(?P<m2>\d\d))"
-    r"(?:ちょうど|ぴったり|頃|ごろ)?"
+    r"(?P<noon>正午|零時)|(?P<half>午前|午後|AM|PM|am|pm)?(?P<h>\d{1,2})(?:時(?!間)(?:(?P<to>\d{1,2})分前|(?P<bit>の?(?:ちょっと|少し|ちょい)前)|(?P<m>\d{1,2})分|(?P<hm>半))?|:(?P<m2>\d\d))"
+    r"(?:ちょうど|ぴったり|頃|ごろ|くらい|ぐらい|(?:を?(?:過ぎ|すぎ)(?:たら|(?![たてる]))))?"
 )
 _DAYS_OF_WEEK = r"[月火水木金土日](?:曜日?)?(?:と?[月火水木金土日](?:曜日?)?)*"
 _EVERY = (
     rf"(?P<every>毎日|毎朝|毎晩|毎夜|平日(?:は|の|に)?(?:毎[日朝晩])?|週末(?:は|の)?毎[回日朝晩]|毎週末|毎週(?P<days>{_DAYS_OF_WEEK})"
-    r"|(?P<days2>[月火水木金土日])曜日?ごと)"
+    r"|(?P<days2>[月火水木金土日])曜日?ごと"
+    r"|(?:(?P<first>[月火水木金土日])曜日?(?:から|〜|~)(?P<last>[月火水木金土日])曜日?(?:まで|の間)?|(?P<off>土日|休日))"
+    r"(?:は|の|に|、|毎日|毎朝)*(?=(?:午前|午後|朝|昼|夕方|夜)?の?\d{1,2}[時:]))"
 )
 _PIECES = (
     ("repeat", regex(_EVERY)),
@@ -67,9 +77,9 @@ _PIECES = (
     ("clock", regex(_CLOCK)),
     ("part", regex(_PART)),
 )
-_BETWEEN = regex(r"[の、,は ]*")
+_BETWEEN = regex(r"(?:[の、,は ]|だけ)*")
 _AFTER_PART = regex(r"に|、|$")
-_AFTER = regex(r"(?:から)?(?:に|へ|で)?(?:なったら|なれば)?(?:は)?、?")
+_AFTER = regex(r"(?:だけ)?(?:から)?(?:に|へ|で)?(?:なったら|なれば)?(?:は)?、?")
 
 
 def duration(text: str) -> Duration | None:
@@ -107,7 +117,7 @@ def duration(text: str) -> Duration | None:
 def find(text: str, now: datetime) -> list[When]:
     """All time phrases of a sentence, left to right, without overlap; particles behind them included."""
     found: list[When] = []
-    for pattern in (_RELATIVE, _AHEAD):
+    for pattern in (_BY_TIMER, _RELATIVE, _AHEAD):
         for match in pattern.finditer(text):
             length = duration(match["len"])
             if length and _free(match.start(), match.end(), found):
@@ -265,6 +275,8 @@ def _clock(match: re.Match[str]) -> Clock | None:
     hour, minute = int(match["h"]), 30 if match["hm"] else int(match["m"] or match["m2"] or 0)
     if match["to"]:
         hour, minute = (hour or 24) - 1, 60 - int(match["to"])
+    if match["bit"]:
+        hour, minute = (hour or 24) - 1, 60 - _BIT
     if hour > 24 or not 0 <= minute < 60:
         return None
     half = {"午前": "am", "午後": "pm"}.get(match["half"] or "", (match["half"] or "").lower())
@@ -272,19 +284,23 @@ def _clock(match: re.Match[str]) -> Clock | None:
 
 
 def _repeat(match: re.Match[str]) -> str:
+    if match["first"]:
+        first, last = _WEEKDAYS.index(match["first"]), _WEEKDAYS.index(match["last"])
+        row = [_NAMES[day % 7] for day in range(first, last + 1 if last >= first else last + 8)]
+        return "weekdays" if row == _NAMES[:5] else ",".join(sorted(row, key=_NAMES.index))
+    if match["off"]:
+        return "weekends"
     if days := match["days"] or match["days2"]:
-        names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
         said = days.replace("曜日", "").replace("曜", "")
-        return ",".join(names[i] for i, name in enumerate(_WEEKDAYS) if name in said)
+        return ",".join(_NAMES[i] for i, name in enumerate(_WEEKDAYS) if name in said)
     text = match.group()
     return "weekdays" if text.startswith("平日") else "weekends" if "週末" in text else "daily"
 
 
 def _first_of(repeat: str, at: datetime, now: datetime) -> datetime:
     """The first day of the repeat at that time of day."""
-    names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
     days = {"daily": range(7), "weekdays": range(5), "weekends": range(5, 7)}.get(
-        repeat, [i for i, name in enumerate(names) if name in repeat]
+        repeat, [i for i, name in enumerate(_NAMES) if name in repeat]
     )
     while at.weekday() not in days or at <= now:
         at += timedelta(days=1)

@@ -1,0 +1,62 @@
+"""What is asked in half a sentence, or by having somebody look: 「電気オフ？」, 「鍵閉まってるか見て」 and
+「電気消し忘れたかも」 ask how it stands. The first would be an order without its mark.
+
+Knows what is of the home; knows no tool.
+"""
+
+import re
+from collections.abc import Callable
+
+from kippu.regex import regex
+from kippu.understand.cues import Frame
+from kippu.understand.text import is_question
+
+_ENDS = r"(?:です|だ|なの)?(?:か(?:な|しら)?|っけ|よね)"
+_HALF = regex(
+    r"(?P<what>.+?)[はがも、 ]*(?P<state>オン|オフ|点灯|消灯|起動|停止|オープン|クローズ|施錠|解錠|開錠"
+    rf"|ロック|再生|ミュート)(?:済み?|中)?(?P<ends>(?:状態)?{_ENDS}|だったっけ)?",
+    re.IGNORECASE,
+)
+_PLEASE = r"(?:ください|下さい|(?:くれ|もらえ)(?:る|ない|ますか|ませんか)|くれ|ほしい|ちょうだい|ね|よ)*"
+_LOOKED = regex(
+    r"(?P<asked>.+?(?:(?:て|で)(?:い)?(?:る|ない)|た))か(?:どうか)?(?:を|は|、)?(?:ちょっと)?"
+    rf"(?:見て(?:きて|みて)?|みて|(?:確認|チェック)(?:を)?(?:して|お願い(?:します)?)|確かめて|調べて|教えて){_PLEASE}"
+)
+_FORGOTTEN = regex(
+    r"(?P<asked>(?P<what>.+?)(?P<verb>つけ|点け|消し|けし|切り|止め|閉め|しめ|かけ)忘れ)"
+    r"(?:て(?:い)?(?:る|た)|た)(?:かも(?:しれ(?:ない|ません|ん))?|気がする|かな)(?:な|ね|よ|です)*"
+)
+_STATES = (
+    (regex(r"オン|点灯|起動", re.IGNORECASE), "ついてる"),
+    (regex(r"オフ|消灯|停止|ミュート", re.IGNORECASE), "消えてる"),
+    (regex(r"オープン"), "開いてる"),
+    (regex(r"クローズ"), "閉まってる"),
+    (regex(r"解錠|開錠"), "解錠されてる"),
+    (regex(r"施錠|ロック"), "施錠されてる"),
+    (regex(r"再生"), "流れてる"),
+)
+
+
+def as_whole(text: str, said: str, apart: Callable[[str], Frame]) -> str:
+    """The sentence ``text`` as a whole question, where it was ``said`` as one of these; as it is otherwise.
+    ``apart`` takes a text apart."""
+    if match := _LOOKED.fullmatch(text) or _FORGOTTEN.fullmatch(text):
+        whole = f"{match['asked']}てない" if "verb" in match.groupdict() else match["asked"]
+        return f"{whole}？" if _is_of_the_home(apart(match["asked"])) else text
+    match = _HALF.fullmatch(text)
+    if match is None or not (match["ends"] or is_question(said)):
+        return text
+    if not _is_named(apart(match["what"])):
+        return text
+    return f"{match['what']}{next(so for words, so in _STATES if words.match(match['state']))}？"
+
+
+def _is_of_the_home(frame: Frame) -> bool:
+    key = frame.has("verbs", "lock", "unlock") or frame.has("states", "locked", "unlocked")
+    return (frame.has("kinds") or bool(frame.mentions) or key) and not frame.has("blocks")
+
+
+def _is_named(frame: Frame) -> bool:
+    """Whether the words name something of the home, or all of it, and no more."""
+    named = frame.tells("kinds", "all") or bool(frame.mentions)
+    return named and not frame.leftover and not frame.tells("ask", "blocks")
