@@ -44,6 +44,13 @@ def test_the_wrong_room_is_put_right(text: str) -> None:
     assert found.calls == (KITCHEN_BACK, BEDROOM_TOO)
 
 
+@pytest.mark.parametrize("text", ["やっぱり卵も", "やっぱりね", "やっぱり高いよね", "やっぱりカレー食べたい"])
+def test_what_one_thinks_of_it_puts_nothing_right(text: str) -> None:
+    milk = call("lists.add", item="牛乳", list="shopping")
+    assert not [one for one in understand(text, earlier=(milk,)).calls if one.tool == "lists.remove"]
+    assert KITCHEN_BACK not in understand("やっぱり寝室も", earlier=(KITCHEN,)).calls
+
+
 @pytest.mark.parametrize("text", ["no, the bedroom", "違う、寝室"])
 def test_what_was_set_is_set_there_and_the_level_from_before_comes_back(text: str) -> None:
     before = call("home.set_light", name="light.kitchen", brightness=75)

@@ -75,6 +75,7 @@ def test_asked_first(text: str, tool: str) -> None:
 def test_a_polite_order_is_done_at_once() -> None:
     assert understand("電気を消してもらってもいいですか？").calls[0].tool == "home.turn_off"
     assert understand("電気を消してくれる？").calls[0].tool == "home.turn_off"
+    assert understand("電気もう消していいよ").calls[0].tool == "home.turn_off"
 
 
 def test_a_musing_about_later_plans_nothing() -> None:

@@ -30,6 +30,10 @@ _JA = regex(
     r"(?P<target>.+?)(?:の)?(?:ほう|方|やつ)?(?:を|に|で|の)?"
     r"(?:して|お願い|頼む|だよ|だった|です|だってば|のこと|なんだけど|ね|よ)*$"
 )
+_RATHER_JA = regex(r"やっぱ")
+"""Begins what one thinks of it, too: 「やっぱり高いね」."""
+_NOUN_JA = regex(r"[ァ-ヶー一-龥]+")
+_ADDS_JA = regex(r"も(?:お願い|ね|よ|だよ|して)*$")
 _OTHER = {
     "en": regex(r"^(?:the )?other(?: (?P<noun>\w+))?$"),
     "ja": regex(r"^(?:もう(?:1つ|一つ|ひとつ|片方|一個|1個)|別|他|ほか|反対側?|逆)$"),
@@ -37,7 +41,7 @@ _OTHER = {
 _TELLING = {"verbs", "values", "properties", "colors", "kelvins", "modes", "presets", "percent", "number"}
 _NO_ITEM = regex(
     r"^(?:thanks|thank you|never ?mind|that|it|this|nothing|you|i|ok|not?|without|forget|skip)\b"
-    r"|それ|いい|もう|やめ|やっぱ|なし|消し|取り消|キャンセル|戻|忘れ|時|分|全部"
+    r"|それ|いい|もう|やめ|やっぱ|なし|消し|取り消|キャンセル|戻|忘れ|時|分|全部|今日|明日|明後日|今度|リスト"
 )
 _MOST_LETTERS = 30
 
@@ -51,6 +55,11 @@ def retargeted(text: str, turn: Turn, names: Names, cues: Cues) -> tuple[Call, .
     if _OTHER[turn.language].match(target):
         return _the_other(turn, wrong, names)
     frame = cues.apart(target, names)
+    if turn.language == "ja" and _ADDS_JA.search(text):
+        return ()
+    bare = frame.has("kinds") or not _NOUN_JA.fullmatch(target)
+    if _RATHER_JA.match(text) and bare and not frame.mentions:
+        return ()
     if frame.has("all") and not (frame.mentions or frame.has("kinds")):
         return ()  # 「いや、全部」 may be all of it as well as all there are
     if _TELLING & frame.by_group.keys() or frame.has("blocks"):

@@ -26,6 +26,9 @@ _FORGOTTEN = regex(
     r"(?P<asked>(?P<what>.+?)(?P<verb>つけ|点け|消し|けし|切り|止め|閉め|しめ|かけ)忘れ)"
     r"(?:て(?:い)?(?:る|た)|た)(?:かも(?:しれ(?:ない|ません|ん))?|気がする|かな)(?:な|ね|よ|です)*"
 )
+_DOUBTED = regex(
+    r"(?P<asked>.+?た)(?:覚え|記憶|気)(?:が|は|も)?(?:な(?:い|かった)|あり?ません|しない|しません)(?:んだ|です|けど|な|よ|ね)*"
+)
 _STATES = (
     (regex(r"オン|点灯|起動", re.IGNORECASE), "ついてる"),
     (regex(r"オフ|消灯|停止|ミュート", re.IGNORECASE), "消えてる"),
@@ -40,7 +43,7 @@ _STATES = (
 def as_whole(text: str, said: str, apart: Callable[[str], Frame]) -> str:
     """The sentence ``text`` as a whole question, where it was ``said`` as one of these; as it is otherwise.
     ``apart`` takes a text apart."""
-    if match := _LOOKED.fullmatch(text) or _FORGOTTEN.fullmatch(text):
+    if match := _LOOKED.fullmatch(text) or _FORGOTTEN.fullmatch(text) or _DOUBTED.fullmatch(text):
         whole = f"{match['asked']}てない" if "verb" in match.groupdict() else match["asked"]
         return f"{whole}？" if _is_of_the_home(apart(match["asked"])) else text
     match = _HALF.fullmatch(text)

@@ -14,6 +14,8 @@ _IS_ADDED = regex(
     r"(?:ください|下さい|(?:くれ|もらえ)(?:る|ない|ますか|ませんか)|くれ|ほしい|ちょうだい|ね|よ)*"
 )
 """No item, but what is done with one."""
+_IS_MORE = regex(r"[、,を]|[ぁ-ん]て$|(?:から|ので|んで)$")
+"""What is no item either."""
 
 
 def on_its_list(call: Call, lists: Sequence[str]) -> Call:
@@ -22,5 +24,7 @@ def on_its_list(call: Call, lists: Sequence[str]) -> Call:
     if call.tool != "lists.add" or not _IS_ADDED.fullmatch(str(call.arguments.get("item", ""))):
         return call
     said = str(call.arguments.get("list", ""))
+    if _IS_MORE.search(said):
+        return call
     known = said in lists or not said
     return Call(call.tool, {"list": said, "item": ""} if known else {"list": _SHOPPING, "item": said})
