@@ -97,14 +97,6 @@ def test_a_number_of_songs_is_no_volume(text: str) -> None:
     assert [*understand(text).calls] == [call("home.media", domain="media_player", command="next")]
 
 
-@pytest.mark.parametrize(
-    "text", ["turn on three lamps", "ランプ3つつけて", "プラグ3つつけて", "turn on 9 lights"]
-)
-def test_where_there_are_not_so_many_it_is_asked(text: str) -> None:
-    meaning = understand(text)
-    assert not meaning.calls and meaning.question and meaning.proposed
-
-
 def test_the_plural_of_a_name_is_counted() -> None:
     assert [*understand("turn off 2 kitchen lights and the fan").calls] == [
         call("home.turn_off", name="Kitchen Light"),

@@ -32,3 +32,10 @@ def test_where_there_are_so_many_nothing_is_said(text: str) -> None:
 
 def test_all_of_so_many_is_no_level() -> None:
     assert (understand("turn off all four lights").question or "").startswith("Which four: ")
+
+
+@pytest.mark.parametrize("text", ["unlock three doors", "ドア3つ開けて"])
+def test_nobody_is_let_in_where_another_door_may_be_meant(text: str) -> None:
+    meaning = understand(text)
+    assert not meaning.calls and meaning.question
+    assert [one.tool for one in meaning.proposed] == ["home.unlock"]

@@ -114,14 +114,6 @@ def as_many(targets: Aims, said: Counted, index: Index) -> Aims:
     return replace(targets, aims=(*map(_all_there_are, aims), *others))
 
 
-def too_few(targets: Aims, said: Counted) -> bool:
-    """Whether there are some, and not so many as the command counts. One that is named may be called so."""
-    aims = [one for one in targets.aims if one.domains & said.domains]
-    things = {thing.id for one in aims for thing in one.things}
-    is_one = len(aims) == 1 and aims[0].arguments.get("name") not in {None, "all"}
-    return not is_one and 0 < len(things) < said.count
-
-
 def _all_there_are(target: Aim) -> Aim:
     given = target.arguments
     placed = not target.things or {"name", "area", "floor"} & given.keys()

@@ -13,7 +13,7 @@ from kippu.understand.cues.asking import ask, ask_each
 from kippu.understand.cues.carrying import with_verb
 from kippu.understand.cues.commanding import no_command
 from kippu.understand.cues.compose import compose
-from kippu.understand.cues.counted import Counted, as_many, counted, too_few
+from kippu.understand.cues.counted import Counted, as_many, counted
 from kippu.understand.cues.frame import Frame, frame, without_sensors
 from kippu.understand.cues.lexicon import lexicon
 from kippu.understand.cues.listening import to_hear, untitled
@@ -236,8 +236,6 @@ class Cues:
             return None
         confidence = self._confidence(targets.leftover)
         if _by_number_alone(parts) and any(call.tool == "home.set_temperature" for call in calls):
-            confidence = min(confidence, _UNSURE)
-        if many and too_few(targets, many):
             confidence = min(confidence, _UNSURE)
         doors = _LOCKS if self._language == "en" else _LOCKS | _DOORWAYS
         if wanted == "switched" and any(call.tool in doors for call in calls):
