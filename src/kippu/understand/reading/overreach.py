@@ -118,6 +118,8 @@ _LISTED_TOO = regex(
     re.IGNORECASE,
 )
 """What is done with a reminder's own matter."""
+_ADDED_BEHIND = regex(rf"{_AND}(?:add|put|stick|write|jot)\b", re.IGNORECASE)
+"""Whose list is the one that is named: "write a poem and add milk to my list"."""
 _LIST_LAST = regex(rf"{_LIST.pattern}[ .!?]*(?:please|now|thanks)?$", re.IGNORECASE)
 _RUNG = regex(
     r"\b(?:alarm|timer|reminder|list|photo|picture|image|file|folder|message|e?mail|text|order|subscription"
@@ -241,6 +243,8 @@ def _behind_item(words: str, text: str) -> bool:
     """Whether another order stands behind what is put on a list. A list named behind all of it, or before
     it, has all of it: "add wash the car and text Bob to my list"."""
     if any(_LIST.search(words[: order.start()]) for order in _BEHIND_TITLE["en"].finditer(words)):
+        return True
+    if _ADDED_BEHIND.search(words):
         return True
     if _LIST_LAST.search(text):
         return False
