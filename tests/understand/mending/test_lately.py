@@ -39,5 +39,11 @@ def test_where_that_was_not_done_it_is_not_known_which(text: str, before: tuple[
     assert understand(text, earlier=before).calls == (call("about.which"),)
 
 
+def test_one_of_another_name_is_not_meant() -> None:
+    assert understand("今つけた寝室の電気消して", earlier=(ON,)).calls == (call("about.which"),)
+    (asked,) = understand("さっきのタイマーあと何分？", earlier=(call("timers.start", minutes=5),)).calls
+    assert asked == call("timers.status", start_minutes=5)
+
+
 def test_it_can_be_taken_back() -> None:
     assert understand("さっきのやつ取り消して", earlier=(ON,)).calls[1:] == (OFF,)

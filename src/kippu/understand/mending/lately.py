@@ -20,7 +20,7 @@ _DEEDS = {
     "流し": ("play", "media"), "上げ": ("change_", "set_"), "下げ": ("change_", "set_", "close"),
 }  # fmt: skip
 _LATELY = regex(
-    rf"^(?:(?:さっき|先ほど|ついさっき|さきほど)(?:の|(?P<done>{'|'.join(_DEEDS)})たばっ?かりの|(?P<did>{'|'.join(_DEEDS)})た)"
+    rf"^(?:(?:ねえ|ねぇ|あの(?:さ|ね)?|じゃあ?|やっぱり?|ごめん)、)*(?:(?:さっき|先ほど|ついさっき|さきほど)(?:の|(?P<done>{'|'.join(_DEEDS)})たばっ?かりの|(?P<did>{'|'.join(_DEEDS)})た)"
     rf"|(?:今|いま)(?P<now>{'|'.join(_DEEDS)})た)(?:ばっ?かりの)?"
 )
 _ONE = regex(r"(?:やつ|奴|もの|ほう|方|の(?!曲|歌))(?=[をはもが]|[^ぁ-ん]|つけ|けし|しめ|あけ|もう|$)")
@@ -30,6 +30,8 @@ _KEPT = {
 }  # fmt: skip
 """What is kept, and by which skill."""
 _OF_KEPT = regex("|".join(_KEPT))
+_LENGTH = regex(r"(?:は|に|を)?、?(?=あと|残り|\d+(?:分|秒|時間))")
+"""Before how long it has, or gets: a timer's next words need no 「それ」."""
 _NOT_THAT = regex(r"曲|歌|話|質問|答え")
 
 
@@ -42,7 +44,11 @@ def pointing(text: str, turn: Turn, names: Names, apart: Callable[[str], Frame])
     rest = text[match.end() :]
     if kept := _OF_KEPT.match(rest):
         skill = turn.earlier[-1].tool.partition(".")[0] if turn.earlier else ""
-        return replace(turn, text=f"それ{rest[kept.end() :]}" if skill == _KEPT[kept[0]] else rest)
+        told = rest[kept.end() :]
+        if skill != _KEPT[kept[0]]:
+            return replace(turn, text=rest)
+        more = _LENGTH.match(told)
+        return replace(turn, text=told[more.end() :] if more else f"それ{told}")
     one = _ONE.match(rest)
     frame = apart(rest)
     length = one.end() if one else _named(frame)
@@ -74,8 +80,10 @@ def _did(call: Call, verbs: tuple[str, ...]) -> bool:
 def _is_of(call: Call, frame: Frame, names: Names) -> bool:
     """Whether the call was for a thing of the kind, or of the name, that the words begin with."""
     given = target_of(call)
+    things = {thing.name: thing.room for one in frame.mentions if one.start == 0 for thing in one.things}
+    if things:
+        return given.get("name") in things or given.get("area") in things.values()
     mine = {thing.domain for thing in names.things if thing.name == given.get("name")}
     mine |= {str(given.get("domain", ""))}
-    named = {thing.domain for one in frame.mentions if one.start == 0 for thing in one.things}
     kinds = {kind.partition("/")[0] for cue in _kinds(frame) for kind in cue.value.split("|")}
-    return bool(mine & (named | kinds))
+    return bool(mine & kinds)
