@@ -36,7 +36,10 @@ def asked_if_stated(meaning: Meaning, text: str, names: Names) -> Meaning:
     asks = is_question(text) and len(stated) == len(parts) > 0 and stated[-1]["state"]
     if not asks:
         lets_in = any(match["state"] in _LETS_IN for match in stated) and not any(map(_LET.match, parts))
+        # "Garage door open" is how many say an order; it is none beside "unlocked", and no lock is for it.
+        order = all(match["state"] == "open" for match in stated if match["state"] in _LETS_IN)
         acts = [call for call in acts if lets_in and risky(call, names)]
+        acts = [call for call in acts if not order or call.tool == "home.unlock"]
     if not acts:
         return meaning
     rest = [call for call in meaning.calls if call not in acts]
