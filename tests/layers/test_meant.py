@@ -55,8 +55,9 @@ def test_two_senses_at_most_of_a_thing() -> None:
         "what is the meaning of life", "what does it mean", "what does the dog eat", "who are you",
         "who is there", "who is john", "who is my boss", "who was that", "tell me about your day",
         "tell me about yourself", "tell me a joke", "what is my name", "define", "explain", "what is",
-        "tell me about the blorfwangle", "how far is the moon", "who invented the telephone", "", "?",
-        "what is " + "a very " * 40 + "long word", "月とは何ですか",
+        "What is Python?", "tell me about Apple", "what is dinner", "tell me about the blorfwangle",
+        "how far is the moon", "who invented the telephone", "", "?", "月とは何ですか",
+        "what is " + "a very " * 40 + "long word",
     ],
 )  # fmt: skip
 def test_asks_for_something_else(question: str) -> None:

@@ -42,6 +42,16 @@ def test_a_small_one_reads_what_came_of_all_commands_where_the_last_stands() -> 
     assert not read.left_out, "all that was done is told; what was only asked about is no deed"
 
 
+def test_where_an_answer_was_quoted_from_is_not_read() -> None:
+    asked = Message("user", "What is a comet?")
+    quoted = Message("assistant", "Comet: a body.\n\n— comet (WordNet-3.1)\n— Tails (stars.md)", tainted=True)
+    said = Message("assistant", "A list:\n\n— one (of two)\n— two")
+    for small in (True, False):
+        lines = remembered((asked, quoted, asked, said), EN, small=small).lines
+        assert texts(lines) == [asked.text, "Comet: a body.", asked.text, said.text]
+        assert lines[1].tainted
+
+
 def test_the_last_command_alone_stands_as_it_was_said() -> None:
     assert remembered(LIGHT, EN, small=True).lines == list(LIGHT)
     assert remembered(WHICH, EN, small=True).lines == list(WHICH)

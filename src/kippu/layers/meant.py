@@ -39,8 +39,15 @@ _CAPITAL = regex(r"capital of ", re.IGNORECASE)
 _ARTICLE = regex(r"(?P<one>an? )?(?P<the>the )?", re.IGNORECASE)
 _NEVER = frozenset(
     {"life", "today", "tomorrow", "yesterday", "the time", "the date", "the day", "the weather"}
+    | {"breakfast", "lunch", "dinner", "supper"}
 )
 """Of these something else is asked than what the word means."""
+_BRANDS = frozenset(
+    "Apple Amazon Python Java Ruby Rust Swift Go Windows Android Chrome Edge Safari Twitter Meta Threads "
+    "Slack Zoom Discord Twitch Teams Word Excel Oracle Shell Target Gap Subway Tesla Uber Notion Spark "
+    "Kafka Puma Jaguar Dove Tide Visa".split()
+)
+"""With a capital these are mostly what no dictionary of 2011 has."""
 _QUOTES = "\"'“”‘’"
 _SENSE = regex(r"(?P<part>[a-z]+) (?P<number>\d+): (?:\[(?P<names>[^\]]*)\] )?(?P<text>.+)")
 _YEARS = regex(r"\bborn in\b|\(\D{0,20}\d{2,4}(?: BC)?[-\u2013?)]|\b[1-9]\d{2,3} ?(?:BC)?-\d{2,4}\b")
@@ -103,6 +110,8 @@ def _made(said: str, how: Literal["about", "who", "word"], what: bool = False) -
     assert article is not None  # noqa: S101  # it also matches nothing
     word = said[article.end() :].strip(f" {_QUOTES}")
     if not telling(word) or len(word) > _LONGEST or f"{article[0]}{word}".casefold() in _NEVER:
+        return None
+    if word in _BRANDS:
         return None
     single = " " not in word
     bare = single and not article[0] and word == word.lower()

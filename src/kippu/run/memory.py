@@ -7,6 +7,7 @@ before only what came of them. Knows no model but by its languages.
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
+from kippu.regex import regex
 from kippu.run.readable import language_of, readable
 from kippu.turn import Message
 
@@ -15,6 +16,10 @@ _TALK = 6
 _DEEDS = 600
 """Characters of what came of earlier commands, at most: about ten commands, and half a second of reading for
 the 135M model on two cores."""
+
+
+_SOURCES = regex(r"\n\n(?:— [^\n]+ \([^()\n]+\)\n?)+\Z")
+"""Where an answer was quoted from, as ``taught.py`` writes it: a small model learns to make such lines up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +35,10 @@ class Remembered:
 
 def remembered(history: Sequence[Message], languages: Collection[str], small: bool) -> Remembered:
     """Of ``history``, what a model of these languages reads; a ``small`` one only the newest."""
-    whole = readable(history, languages)
+    read = readable(history, languages)
     newest = history[-1:]
-    unread = any(not line.done for line in newest) and list(newest) != whole[-1:]
+    unread = any(not line.done for line in newest) and list(newest) != read[-1:]
+    whole = [replace(line, text=_SOURCES.sub("", line.text)) for line in read]
     if not small:
         return Remembered(whole, False, unread)
     talk = [number for number, line in enumerate(whole) if not line.done]
