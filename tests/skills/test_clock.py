@@ -210,6 +210,29 @@ def test_zones(name: str, zone: str | None) -> None:
     assert (found.key if found else None) == zone
 
 
+@pytest.mark.parametrize(
+    ("context", "period", "text"),
+    [
+        (
+            EN,
+            "this month",
+            "Public holidays in Japan this month:\n- Tuesday, 3 November 2026: Culture Day\n"
+            "- Monday, 23 November 2026: Labor Thanksgiving Day",
+        ),
+        (JA, "next week", "来週、日本に祝日はありません。"),
+        (JA, "this week", "今週の日本の祝日：\n- 2026年11月23日月曜日: 勤労感謝の日"),
+        (EN, "next month", "There is no public holiday in Japan next month."),
+    ],
+)
+async def test_the_holidays_of_a_period(context: Context, period: str, text: str) -> None:
+    assert (await run(clock.skill(), "clock.free", context, period=period)).text == text
+
+
+async def test_the_holidays_of_a_year() -> None:
+    said = await run(clock.skill(), "clock.free", EN, period="next year")
+    assert said.data["dates"][0] == "2027-01-01" and len(said.data["dates"]) > 15
+
+
 async def test_the_next_holiday_of_no_country() -> None:
     said = await run(clock.skill(), "clock.free", replace(EN, now=NOW.astimezone(UTC)), coming=True)
     assert not said.ok

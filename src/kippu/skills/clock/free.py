@@ -1,6 +1,9 @@
 """Whether a day is a public holiday, and which comes next, where the person is."""
 
-from datetime import date
+from datetime import date, timedelta
+from typing import Literal
+
+from dateutil.relativedelta import relativedelta
 
 from kippu.skills import spoken
 from kippu.skills.clock import public
@@ -8,9 +11,18 @@ from kippu.skills.clock.holidays import name, on
 from kippu.skills.clock.public import Country
 from kippu.tool import Context, Said
 
+Period = Literal["this week", "next week", "this month", "next month", "this year", "next year"]
+_JAPANESE: dict[Period, str] = {
+    "this week": "今週", "next week": "来週", "this month": "今月", "next month": "来月", "this year": "今年",
+    "next year": "来年",
+}  # fmt: skip
 
-async def free(context: Context, day: str = "today", *, coming: bool = False) -> Said:
-    """Tell whether a day (ISO) is a public holiday, or which is ``coming``, where the person is."""
+
+async def free(
+    context: Context, day: str = "today", period: Period | None = None, *, coming: bool = False
+) -> Said:
+    """Tell whether a day (ISO) is a public holiday, which is ``coming``, or which a ``period`` has, where the
+    person is."""
     which = spoken.iso_day(day, context)
     if which is None:
         return Said(
@@ -18,7 +30,9 @@ async def free(context: Context, day: str = "today", *, coming: bool = False) ->
         )
     here = public.country(context.now, context.language)
     if here is None:
-        return _nowhere(context, None if coming else which)
+        return _nowhere(context, None if coming or period else which)
+    if period:
+        return _within(context, here, period)
     if coming:
         return _next(context, here)
     full, holiday = spoken.day(context, which), public.on(here, which, context.language)
@@ -51,6 +65,39 @@ def _next(context: Context, here: Country) -> Said:
         f"{here.name}の次の祝日は{holiday}、{full}（{off}）です。",
     )
     return Said(text, data={"date": day.isoformat(), "holiday": holiday})
+
+
+def _within(context: Context, here: Country, period: Period) -> Said:
+    first, last = _bounds(period, context.now.date())
+    ahead = range((last - first).days + 1)
+    found = [
+        (day, name)
+        for day in (first + timedelta(days=number) for number in ahead)
+        if (name := public.on(here, day, context.language))
+    ]
+    when = context.say(period, _JAPANESE[period])
+    data = {"dates": [day.isoformat() for day, _ in found]}
+    if not found:
+        none = context.say(
+            f"There is no public holiday in {here.name} {when}.", f"{when}、{here.name}に祝日はありません。"
+        )
+        return Said(none, data=data)
+    days = "\n".join(f"- {spoken.day(context, day)}: {name}" for day, name in found)
+    head = context.say(f"Public holidays in {here.name} {when}:", f"{when}の{here.name}の祝日：")
+    return Said(f"{head}\n{days}", data=data)
+
+
+def _bounds(period: Period, today: date) -> tuple[date, date]:
+    """The first and the last day of a period; weeks begin on Monday."""
+    ahead, _, unit = period.partition(" ")
+    one = int(ahead == "next")
+    if unit == "week":
+        first = today - timedelta(days=today.weekday()) + timedelta(weeks=one)
+        return first, first + timedelta(days=6)
+    if unit == "month":
+        first = today.replace(day=1) + relativedelta(months=one)
+        return first, first + relativedelta(months=1, days=-1)
+    return date(today.year + one, 1, 1), date(today.year + one, 12, 31)
 
 
 def _also(context: Context, day: date) -> str:
