@@ -184,6 +184,7 @@ def test_a_dictionary_is_asked_what_a_word_means(
 ) -> None:
     assert chosen(layers, text, language="ja" if "は" in text else "en") == names
     assert chosen(layers, text, layer="none") == ()
+    assert chosen(layers, text, outside="Rules for growing tomatoes.") == (), "the text that came is meant"
 
 
 def test_a_layer_for_the_subject_goes_before_a_dictionary(layers: Layers, add: Add, dictionary: Path) -> None:

@@ -34,6 +34,9 @@ def told(question: str) -> str | None:
         ("who is Albert Einstein", "Einstein: physicist"),
         ("who was Cleopatra", "Cleopatra: "),
         ("what are the Alps", "Alps: "),
+        ("tell me about Turkey", "Turkey: a Eurasian republic"),
+        ("what are cookies", "Cookie: any of various small flat sweet cakes"),
+        ("what are cities", "1. City: a large and densely populated urban area"),
     ],
 )
 def test_is_told(question: str, begins: str) -> None:
@@ -55,7 +58,9 @@ def test_two_senses_at_most_of_a_thing() -> None:
         "what is the meaning of life", "what does it mean", "what does the dog eat", "who are you",
         "who is there", "who is john", "who is my boss", "who was that", "tell me about your day",
         "tell me about yourself", "tell me a joke", "what is my name", "define", "explain", "what is",
-        "What is Python?", "tell me about Apple", "what is dinner", "tell me about the blorfwangle",
+        "what is AI", "what is ai", "what is C", "explain the joke", "tell me about the meeting",
+        "define the problem", "tell me about the news", "What is Python?", "tell me about Apple",
+        "what is dinner", "tell me about the blorfwangle",
         "how far is the moon", "who invented the telephone", "", "?", "月とは何ですか",
         "what is " + "a very " * 40 + "long word",
     ],

@@ -9,8 +9,10 @@ from pathlib import Path
 
 from kippu.layers import lesson as lessons
 from kippu.layers.choosing import AUTO, choose
+from kippu.layers.finding import Found
 from kippu.layers.knowing import Knowing, Told, unheard
 from kippu.layers.lesson import Lesson
+from kippu.layers.reading import Layer
 from kippu.layers.shelf import Shelf
 from kippu.settings import Settings
 from kippu.turn import Language, Turn
@@ -31,7 +33,8 @@ class Chosen:
     named: bool
     """True when the person named it; else the request chose it."""
     for_pocket: bool
-    """True when it has a line of a dictionary: more than a pocket model knows, and less than larger ones."""
+    """True when the request alone chose a base layer, which only defines a word: more than a pocket model
+    knows, and less than larger ones."""
 
 
 class Layers:
@@ -46,8 +49,9 @@ class Layers:
         """The layers that a turn is for: the person's choice, else by what it says; None when for none."""
         wish = turn.layer or self._settings.layer
         knowing = self._knowing
+        defines = _silent if turn.outside else knowing.define  # what came along is meant, and no dictionary
         layers = choose(
-            self.shelf, knowing.find_by_words, knowing.fit, knowing.define, wish, turn.text, turn.language
+            self.shelf, knowing.find_by_words, knowing.fit, defines, wish, turn.text, turn.language
         )
         if not layers:
             return None
@@ -86,3 +90,7 @@ class Layers:
     def close(self) -> None:
         """Let go of the indexes."""
         self._knowing.close()
+
+
+def _silent(question: str, layer: Layer) -> list[Found]:
+    return []

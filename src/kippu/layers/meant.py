@@ -35,11 +35,13 @@ _MEANING = regex(
 )
 _MEANS = regex(r" (?:mean|stand for)$", re.IGNORECASE)
 _END = regex(r"(?:[ ,]+(?:please|exactly|anyway|again|for me|to me))*[ .?!]*$", re.IGNORECASE)
+_SHORT = regex(r"[A-Za-z]|[A-Z]{2,4}|ai")
+"""A short form, of which nobody knows which of several things it stands for."""
 _CAPITAL = regex(r"capital of ", re.IGNORECASE)
 _ARTICLE = regex(r"(?P<one>an? )?(?P<the>the )?", re.IGNORECASE)
 _NEVER = frozenset(
     {"life", "today", "tomorrow", "yesterday", "the time", "the date", "the day", "the weather"}
-    | {"breakfast", "lunch", "dinner", "supper"}
+    | {"breakfast", "lunch", "dinner", "supper", "home", "news", "the news", "work", "school"}
 )
 """Of these something else is asked than what the word means."""
 _BRANDS = frozenset(
@@ -72,14 +74,14 @@ class Asked:
     one: bool = False
     """Whether it had "a" before it, as only things have."""
     only: bool = False
-    """Whether it is asked what "the" thing is, as if there were but one: the moon, or the problem here."""
+    """Whether it is asked about "the" thing, as if there were but one: the moon, or the problem here."""
 
     def keys(self) -> Iterator[str]:
         """What to look for, the likeliest first: the word itself, then without the ending of a plural."""
         word = " ".join(self.word.casefold().replace("\u2019", "'").split())
         yield word
         if self.how != "who":
-            for ending, single in (("ies", "y"), ("es", ""), ("s", "")):
+            for ending, single in (("s", ""), ("ies", "y"), ("es", "")):
                 if word.endswith(ending) and len(word) > len(ending) + 2:
                     yield word.removesuffix(ending) + single
 
@@ -95,7 +97,7 @@ def asked(question: str) -> Asked | None:
                 return None
         return _made(word, "word")
     if found := _ABOUT.fullmatch(said):
-        return _somebody(found) if found["who"] else _made(found["word"], "about", bool(found["what"]))
+        return _somebody(found) if found["who"] else _made(found["word"], "about")
     return None
 
 
@@ -105,7 +107,7 @@ def _somebody(found: re.Match[str]) -> Asked | None:
     return None if made and found["is"] and " " not in made.word else made
 
 
-def _made(said: str, how: Literal["about", "who", "word"], what: bool = False) -> Asked | None:
+def _made(said: str, how: Literal["about", "who", "word"]) -> Asked | None:
     article = _ARTICLE.match(said)
     assert article is not None  # noqa: S101  # it also matches nothing
     word = said[article.end() :].strip(f" {_QUOTES}")
@@ -117,7 +119,7 @@ def _made(said: str, how: Literal["about", "who", "word"], what: bool = False) -
     bare = single and not article[0] and word == word.lower()
     if bare and how == "about" and word.endswith("ing"):  # "what is happening"
         return None
-    only = what and bool(article["the"]) and not _CAPITAL.match(word)
+    only = bool(article["the"]) and how != "who" and not _CAPITAL.match(word)
     return Asked(word, how, plain=bare, one=bool(article["one"]), only=only)
 
 
@@ -126,13 +128,14 @@ def answer(asked: Asked, key: str, entry: str) -> str | None:
     senses = [found for line in entry.splitlines() if (found := _SENSE.fullmatch(line.strip()))]
     if not senses:  # another dictionary's form: as it stands
         return entry
-    if asked.how == "word":
+    if asked.how == "word" and not asked.only:
         return _defined(key, senses)
     if asked.plain and asked.how == "about" and senses[0]["part"] != "n":
         return None
     meant = [sense for sense in senses if sense["part"] == "n" and _is_meant(asked, sense)]
-    if not meant:
+    if not meant or (_SHORT.fullmatch(asked.word) and len(meant) > 1):
         return None
+    meant = [sense for sense in meant if asked.word in _names(sense)] or meant  # Turkey, and no turkey
     meant = meant[: 1 if _is_name(meant[0]) or asked.how == "who" else _TWO]
     if len(meant) == 1:
         return _told(key, meant[0])
