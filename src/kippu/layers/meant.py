@@ -35,7 +35,7 @@ _MEANING = regex(
 )
 _MEANS = regex(r" (?:mean|stand for)$", re.IGNORECASE)
 _END = regex(r"(?:[ ,]+(?:please|exactly|anyway|again|for me|to me))*[ .?!]*$", re.IGNORECASE)
-_SHORT = regex(r"[A-Za-z]|[A-Z]{2,4}|ai")
+_SHORT = regex(r"[A-Z]{2,4}|ai")
 """A short form, of which nobody knows which of several things it stands for."""
 _CAPITAL = regex(r"capital of ", re.IGNORECASE)
 _ARTICLE = regex(r"(?P<one>an? )?(?P<the>the )?", re.IGNORECASE)
@@ -113,7 +113,7 @@ def _made(said: str, how: Literal["about", "who", "word"]) -> Asked | None:
     word = said[article.end() :].strip(f" {_QUOTES}")
     if not telling(word) or len(word) > _LONGEST or f"{article[0]}{word}".casefold() in _NEVER:
         return None
-    if word in _BRANDS:
+    if word in _BRANDS or len(word) == 1:
         return None
     single = " " not in word
     bare = single and not article[0] and word == word.lower()
