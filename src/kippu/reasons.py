@@ -16,6 +16,10 @@ Reason = tuple[str, str]
 HERE: Reason = ("on this device: {0}", "この端末で: {0}")
 CLOUD: Reason = ("asked the cloud: {0}", "クラウドに依頼: {0}")
 INSTEAD: Reason = ("{0}; {other} in place of {first}", "{0}、{first}の代わりに{other}")
+BUSY: Reason = (
+    "{0}; {other} in place of {first}, as the device is busy",
+    "{0}、端末が混み合っているため{first}の代わりに{other}",
+)
 CHEAP: Reason = ("{0}, under 0.1 cents", "{0}、0.1セント未満")
 COSTS: Reason = ("{0}, about {cents} cents", "{0}、約{cents}セント")
 
@@ -110,11 +114,10 @@ SKILLS: dict[str, Reason] = {
 """What each skill is called under an answer."""
 
 ALL: tuple[Reason, ...] = (
-    INSTEAD, CLOUD, HERE, CHEAP, COSTS, ASKING, LARGER, NOT_SENT, CLOUD_FAILED, ALL_STAYS, MARKED, TOPIC,
-    CONVERSATION, UNREAD, NOBODY, RESTS, OFFLINE, TOO_LONG, BUDGET, TOO_PERSONAL, DONE, NOT_DONE, WANTED,
-    NOT_ARRIVED, LOOKED, PACKAGES,
-    ROW_GONE, ROW_CHANGED, TEXT_CHANGED, NEWEST_GONE, *ASKERS.values(),
-    *TOPICS.values(), *KINDS.values(), *LONG.values(), *SKILLS.values(),
+    BUSY, INSTEAD, CLOUD, HERE, CHEAP, COSTS, ASKING, LARGER, NOT_SENT, CLOUD_FAILED, ALL_STAYS, MARKED,
+    TOPIC, CONVERSATION, UNREAD, NOBODY, RESTS, OFFLINE, TOO_LONG, BUDGET, TOO_PERSONAL, DONE, NOT_DONE,
+    WANTED, NOT_ARRIVED, LOOKED, PACKAGES, ROW_GONE, ROW_CHANGED, TEXT_CHANGED, NEWEST_GONE,
+    *ASKERS.values(), *TOPICS.values(), *KINDS.values(), *LONG.values(), *SKILLS.values(),
 )  # fmt: skip
 """In the order in which they are tried: the outer ones first."""
 _PLACE = regex(r"\\\{(\w+)\\\}")

@@ -189,9 +189,9 @@ def test_a_dictionary_is_asked_what_a_word_means(
 
 def test_a_layer_for_the_subject_goes_before_a_dictionary(layers: Layers, add: Add, dictionary: Path) -> None:
     alone = layers.choose(turn("what is a tomato"))
-    assert alone is not None and (alone.names, alone.for_pocket) == (("words",), True)
+    assert alone is not None and (alone.names, alone.defines) == (("words",), True)
     add()
     both = layers.choose(turn("what is a tomato"))
-    assert both is not None and (both.names, both.for_pocket) == (("garden",), False)
+    assert both is not None and (both.names, both.defines) == (("garden",), False)
     named = layers.choose(replace(turn("what is a tomato"), layer="words"))
-    assert named is not None and (named.named, named.for_pocket) == (True, False)
+    assert named is not None and (named.named, named.defines) == (True, False)

@@ -236,7 +236,7 @@ def test_nothing_is_sent_that_another_model_here_does_nearly_as_well(make: Make)
     assert place(make(POCKET, DESK), asked) == Placement("pocket", POCKET, "on this device: question")
 
 
-def test_a_dictionary_answers_in_place_of_a_pocket_model_alone(
+def test_a_dictionary_answers_in_place_of_a_small_model_alone(
     store: Store, database: Database, data: Path
 ) -> None:
     def placed(chosen: str) -> Placement:
@@ -244,13 +244,14 @@ def test_a_dictionary_answers_in_place_of_a_pocket_model_alone(
         placing = Placing(
             lambda: [model], lambda: model, Settings(), Spending(database), Marks(database).stays,
             Breaker().open, lambda _: True,
-            lambda said: Chosen(("dictionary",), "Dictionary", True, None, False, for_pocket=True),
+            lambda said: Chosen(("dictionary",), "Dictionary", True, None, False, defines=True),
             lambda: IDLE,
         )  # fmt: skip
         return place(placing, "what is a comet")
 
-    assert placed(POCKET) == Placement("none", None, "on this device: Dictionary", layers=("dictionary",))
-    assert (placed(TALKER).model, placed(TALKER).layers) == (TALKER, ())
+    for small in (POCKET, CODER, TALKER):
+        assert placed(small) == Placement("none", None, "on this device: Dictionary", layers=("dictionary",))
+    assert (placed(DESK).model, placed(DESK).layers) == (DESK, ())
 
 
 def test_no_model_here_yet(make: Make) -> None:
@@ -285,7 +286,11 @@ def test_what_has_no_room_does_not_run(store: Store, database: Database, data: P
 def test_a_strained_device_takes_a_smaller_model_for_what_that_can_do(make: Make) -> None:
     strained = Now(16 << 30, strained=True)
     assert place(make(DESK, POCKET, policy="device only"), "Tell me a joke").model == DESK
-    assert place(make(DESK, POCKET, policy="device only", now=strained), "Tell me a joke").model == POCKET
+    placed = place(make(DESK, POCKET, policy="device only", now=strained), "Tell me a joke")
+    assert placed.model == POCKET
+    assert placed.reason == (
+        "on this device: talk; SmolLM2 135M Instruct in place of Qwen3 8B, as the device is busy"
+    )
 
 
 def test_the_device_as_it_is(store: Store, database: Database, data: Path) -> None:

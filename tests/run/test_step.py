@@ -334,7 +334,7 @@ async def test_what_changes_something_is_in_the_ledger_before_it_is_done(run: Ru
     assert [(row.what, row.text, row.turn) for row in ledger.list(kinds=["action"])] == [
         ("test.greet, asked for by you", '{"name": "Ada"}', "t"),
         ("test.unanswered, asked for by you", "{}", "t"),
-        ("test.unanswered: not done, or not confirmed", None, "t"),
+        ("test.unanswered: not done, or not confirmed", "{}", "t"),
     ]
 
 

@@ -1,10 +1,12 @@
 """What a small model says of a text stands in the text."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
-from kippu.run.summary import grammar, is_short, sentences, wanted
+from kippu.run.summary import grammar, has_nothing, is_short, sentences, wanted
+from kippu.turn import Message
 from understand.home import turn
 
 LETTER = """Dear residents,
@@ -57,6 +59,16 @@ def test_what_leans_on_the_sentence_before_is_not_chosen_where_another_can_be() 
     assert made is not None and "24 pages" in made and "It is" not in made and "They" not in made
     alone = grammar("It is too long by seven of them. They have to go by then.")
     assert alone is not None and "It is" in alone and "They" in alone
+
+
+@pytest.mark.parametrize(
+    "text", ["summarise", "Please summarize this.", "要約して", "この文章を要約してください"]
+)
+def test_a_summary_of_nothing_is_none(text: str) -> None:
+    assert has_nothing(turn(text))
+    assert not has_nothing(turn(text, outside=LETTER))
+    assert not has_nothing(replace(turn(text), history=(Message("user", "I went to the sea."),)))
+    assert not has_nothing(turn(f"{text}: I went to the sea and saw a ship."))
 
 
 @pytest.mark.parametrize(

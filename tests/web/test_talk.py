@@ -105,6 +105,15 @@ def test_tells_of_the_moon_with_its_source(open_app: Open) -> None:
     expect(app.last.locator(".facts")).to_contain_text("WordNet-3.1")
 
 
+@pytest.mark.parametrize("width", [360, 1440])
+def test_a_long_chat_scrolls_in_its_own_place(open_app: Open, width: int) -> None:
+    app = open_app(width=width)
+    for _ in range(6):
+        app.ask("what can you do")
+    assert app.page.locator(".scroll").evaluate("it => it.scrollHeight > it.clientHeight")
+    assert app.page.evaluate("document.documentElement.scrollHeight <= innerHeight")
+
+
 @pytest.mark.parametrize("way", ["button", "Escape"])
 def test_stops_and_keeps_what_was_said(open_app: Open, way: str) -> None:
     app = open_app()

@@ -32,8 +32,8 @@ class Chosen:
     """Catalogue id of the model that an adapter among them needs."""
     named: bool
     """True when the person named it; else the request chose it."""
-    for_pocket: bool
-    """True when the request alone chose a base layer, which only defines a word: more than a pocket model
+    defines: bool
+    """True when the request alone chose a base layer, which only defines a word: more than a small model
     knows, and less than larger ones."""
 
 
@@ -62,7 +62,7 @@ class Layers:
             quotes=lessons.quotes_from(layers),
             base=based[-1].model if based and based[-1] else None,
             named=wish != AUTO,
-            for_pocket=wish == AUTO and layers[-1].manifest.level == "base",
+            defines=wish == AUTO and layers[-1].manifest.level == "base",
         )
 
     def lesson(self, names: Sequence[str], question: str, told: Told = unheard) -> Lesson:

@@ -62,11 +62,15 @@ class Router:
     def here(self, asked: Request) -> Local:
         """The chosen model, or one that does far better than it and can run now; without any, the chosen one,
         worth nothing."""
-        return self._most(asked, _CHOSEN_STRAINED if self._now().strained else _CHOSEN)
+        return self._most(asked, _CHOSEN_STRAINED if self.is_strained() else _CHOSEN)
 
     def best(self, asked: Request) -> Local:
         """The model of this device that does it best now, whichever was chosen."""
         return self._most(asked, 0.0)
+
+    def is_strained(self) -> bool:
+        """Whether the device is busy, hot or nearly empty, so that a smaller model than the chosen may do."""
+        return self._now().strained
 
     def larger(self, than: str, asked: Request) -> Model | None:
         """The smallest installed model that does it better than this one does and can run now, or None."""

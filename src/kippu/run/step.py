@@ -106,7 +106,8 @@ class Run:
         self._ledger.add("action", what, turn=turn, text=arguments)
         outcome = await _ran(tool, call, context)
         if not outcome.ok:
-            self._ledger.add("action", reasons.filled(reasons.NOT_DONE, tool=call.tool)[0], turn=turn)
+            undone, _ = reasons.filled(reasons.NOT_DONE, tool=call.tool)
+            self._ledger.add("action", undone, turn=turn, text=arguments)
         return outcome
 
     async def _do(self, turn: Turn, calls: Sequence[Call]) -> AsyncGenerator[Piece, None]:

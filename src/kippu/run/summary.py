@@ -16,6 +16,13 @@ _WISH = regex(
     r"|gist)\b|要約|まとめ|短くして|かいつまんで|概要|要点",
     re.IGNORECASE,
 )
+_BARE = regex(
+    r"(?:(?:please |can you |could you )*(?:summari[sz]e|sum up|shorten)(?: (?:it|this|that|the text))?"
+    r"(?: please)?"
+    r"|(?:これを?|それを?|この?文章を?)?(?:要約|短く)(?:して)?(?:ください|下さい|くれる)?)[ .!?。？]*",
+    re.IGNORECASE,
+)
+"""The wish and no more."""
 _SENTENCE = regex(r".+?(?:[.!?…]+[\"”’)\]]*(?=\s|$)|[。！？]+[」』）]*|$)")
 _TITLES = regex(r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|e\.g|i\.e|[A-Z])\.$")
 """What ends in a full stop and no sentence."""
@@ -56,6 +63,18 @@ def sentences(text: str) -> list[str]:
             found.append(begun)
             begun = ""
     return [sentence for sentence in found if _says(sentence)]
+
+
+def has_nothing(turn: Turn) -> bool:
+    """Whether a summary is asked for, and of nothing that anybody could read."""
+    return not (turn.outside or turn.history) and _BARE.fullmatch(turn.text.strip()) is not None
+
+
+def of_what(language: Language) -> str:
+    """What is asked then."""
+    if language == "ja":
+        return "何を要約しますか？ 続けて文章を貼るか、`cat 手紙.txt | kippu ask 要約して` で渡してください。"
+    return "Summarise what? Paste a text behind it, or pipe one in: `cat letter.txt | kippu ask summarise`."
 
 
 def is_short(text: str) -> bool:

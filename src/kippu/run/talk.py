@@ -95,6 +95,9 @@ class Talk:
         """One model's words, of as much of the conversation as it can read."""
         assert placement.model is not None  # noqa: S101  # talk is always placed on a model
         model = self._model(placement.model)
+        if summary.has_nothing(turn):
+            yield summary.of_what(turn.language)
+            return
         if model.languages and turn.language not in model.languages:
             yield _does_not_speak(turn.language, model)
             return

@@ -26,7 +26,7 @@ def skill(skills: Callable[[], Sequence[Skill]]) -> Skill:
         lines.append(
             context.say(
                 "Or just talk with me: it all stays on this device.",
-                "ふつうにお話しもできます。すべてこの端末の中だけで動きます。",
+                "日本語の話せるモデルを入れれば、ふつうにお話しもできます。すべてこの端末の中だけで動きます。",
             )
         )
         return Said("\n".join(lines), data={"skills": data})

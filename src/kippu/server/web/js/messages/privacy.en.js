@@ -47,7 +47,7 @@ export default {
   "ledger.home": "Your home",
   "ledger.home.text": "Commands go to your own MQTT broker and nowhere else.",
   "ledger.models": "Models",
-  "ledger.models.text": "Fetched only on your yes. The server that has the file sees this device's address, not your words.",
+  "ledger.models.text": "The small first one comes with the first start, which says so; every other only on your yes. The server that has the file sees this device's address, not your words.",
   "ledger.look": "This page",
   "ledger.look.text": "Comes from this device alone: no fonts, scripts or pictures from elsewhere.",
 

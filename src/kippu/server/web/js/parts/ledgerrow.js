@@ -21,7 +21,7 @@ function given(text) {
 /** "home.turn_on, asked for by you" is a home command to people. */
 function deed({ what, text }) {
   const [, tool, skill, who] = what.match(/^((\w+)\.\w+)(?:, asked for by (.+))?$/s) ?? [];
-  if (!tool) return { name: reason(what), more: "" };
+  if (!tool) return { name: reason(what), more: given(text) };
   const by = who && t("row.by", { who: maybe(`row.who.${who}`, who) });
   return { name: maybe(`skill.${skill}`, skill), more: [given(text), tool, by].filter(Boolean).join(" · ") };
 }
