@@ -103,3 +103,22 @@ def test_the_plural_of_a_name_is_counted() -> None:
         call("home.turn_off", domain="fan"),
         call("about.no_more", count=1, names="Kitchen Light"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "tool"),
+    [
+        ("turn both living room lights on", "home.turn_on"),
+        ("turn the two living room lights off", "home.turn_off"),
+        ("リビングの電気を両方つけて", "home.turn_on"),
+        ("リビングの電気を2つとも消して", "home.turn_off"),
+        ("リビングの電気2つつけて", "home.turn_on"),
+    ],
+)
+def test_of_both_that_are_called_after_a_room_one_may_be_called_otherwise(text: str, tool: str) -> None:
+    assert understand(text).calls == (call(tool, name="Living Room Light"), call(tool, name="Floor Lamp"))
+
+
+@pytest.mark.parametrize("text", ["エアコンを2つ上げて", "寝室の電気を2つ明るくして"])
+def test_what_is_counted_behind_a_name_may_be_steps(text: str) -> None:
+    assert not understand(text).calls

@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from kippu.names import Thing
 from kippu.regex import regex
 from kippu.turn import Language
 from kippu.understand.cues.aim import Aim, Aims, name_arguments
 from kippu.understand.cues.frame import Frame
 from kippu.understand.cues.lexicon import Cue
-from kippu.understand.cues.mentions import Index, is_plural, stem
+from kippu.understand.cues.mentions import Index, Mention, is_plural, stem
 
 _COUNTS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
@@ -29,6 +30,9 @@ _BEFORE: dict[Language, re.Pattern[str]] = {
 }
 _AFTER_JA = regex(
     r"(?:を|は|が|のうち)?(?:(?P<count>[1-9]|[一二三四五])(?:つ|個|台|灯)|(?P<both>両方|どちらも))(?:だけ|とも)?(?:を|は)?"
+)
+_SEVERAL_JA = regex(
+    r"を?(?:[2-9]|[二三四五])(?:つ|個|台|灯)(?:とも)?を?(?!に|ずつ|上げ|下げ|明る|暗|強|弱|進|戻|ずら)|を?両方"
 )
 _NUMBERED = regex(r"\b(?:at|to|by|for|from|channel|scene|level)\s*$")
 """Before a number that is a time or a level."""
@@ -51,7 +55,7 @@ class Counted:
 def counted(frame: Frame, language: Language) -> Counted | None:
     """The command without the word that counts its things, and how many of what it says; None where none
     does."""
-    if any(one.things and not is_plural(one, frame.text) for one in frame.mentions):
+    if any(one.things and not _may_be_several(one, frame.text, language) for one in frame.mentions):
         return None
     words = [*_kinds_said(frame)]
     matches = ((cue, _count_of(cue, frame, language)) for cue in words)
@@ -64,6 +68,13 @@ def counted(frame: Frame, language: Language) -> Counted | None:
     domains = frozenset(option.partition("/")[0] for option in cue.value.split("|"))
     rest = f"{frame.text[: match.start()]}{particle}{frame.text[match.end() :]}"
     return Counted(rest, _COUNTS.get(said) or int(said), domains)
+
+
+def _may_be_several(mention: Mention, text: str, language: Language) -> bool:
+    """Whether a name stands for more than the one thing: in the plural, or with a count right behind it."""
+    if language == "en":
+        return is_plural(mention, text)
+    return _SEVERAL_JA.match(text, mention.end) is not None
 
 
 def _kinds_said(frame: Frame) -> Iterator[Cue]:
@@ -106,12 +117,27 @@ def as_many(targets: Aims, said: Counted, index: Index) -> Aims:
     aims = [one for one in targets.aims if one.domains & said.domains]
     others = tuple(one for one in targets.aims if one not in aims)
     things = tuple({thing.id: thing for one in aims for thing in one.things}.values())
+    if len(things) < said.count and (wider := _of_their_room(things, said, index)):
+        things = wider
+        if len(things) == said.count:
+            each = tuple(Aim(name_arguments(thing, index), (thing,)) for thing in things)
+            return replace(targets, aims=(*each, *others))
     if len(things) > said.count:
         return replace(targets, aims=(Aim({}, things, rivals=things), *others))
     if any(one.rivals for one in aims):
         named = tuple(Aim(name_arguments(thing, index), (thing,)) for thing in things)
         return replace(targets, aims=(*named, *others))
     return replace(targets, aims=(*map(_all_there_are, aims), *others))
+
+
+def _of_their_room(things: tuple[Thing, ...], said: Counted, index: Index) -> tuple[Thing, ...]:
+    """What else of their kind stands in their room: of "both living room lights" one may be called a lamp."""
+    rooms = {thing.room for thing in things}
+    if len(rooms) != 1 or None in rooms:
+        return ()
+    domains = {thing.domain for thing in things} & said.domains
+    beside = [thing for thing in index.names.things if thing.room in rooms and thing.domain in domains]
+    return tuple(beside) if len(beside) >= said.count else ()
 
 
 def _all_there_are(target: Aim) -> Aim:
