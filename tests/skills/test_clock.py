@@ -228,6 +228,13 @@ async def test_the_holidays_of_a_period(context: Context, period: str, text: str
     assert (await run(clock.skill(), "clock.free", context, period=period)).text == text
 
 
+async def test_a_day_of_every_year_is_one_or_not() -> None:
+    said = await run(clock.skill(), "clock.free", JA, holiday="new year")
+    assert said.text == "はい、2027年1月1日金曜日は元日で、日本の祝日です。"
+    said = await run(clock.skill(), "clock.free", EN, holiday="christmas")
+    assert said.text == "No. Friday, 25 December 2026 is no public holiday in Japan; it is Christmas."
+
+
 async def test_the_holidays_of_a_year() -> None:
     said = await run(clock.skill(), "clock.free", EN, period="next year")
     assert said.data["dates"][0] == "2027-01-01" and len(said.data["dates"]) > 15

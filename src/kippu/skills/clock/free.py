@@ -7,7 +7,8 @@ from dateutil.relativedelta import relativedelta
 
 from kippu.skills import spoken
 from kippu.skills.clock import public
-from kippu.skills.clock.holidays import name, on
+from kippu.skills.clock.holidays import Holiday, name, on
+from kippu.skills.clock.holidays import coming as next_one
 from kippu.skills.clock.public import Country
 from kippu.tool import Context, Said
 
@@ -19,11 +20,16 @@ _JAPANESE: dict[Period, str] = {
 
 
 async def free(
-    context: Context, day: str = "today", period: Period | None = None, *, coming: bool = False
+    context: Context,
+    day: str = "today",
+    holiday: Holiday | None = None,
+    period: Period | None = None,
+    *,
+    coming: bool = False,
 ) -> Said:
-    """Tell whether a day (ISO) is a public holiday, which is ``coming``, or which a ``period`` has, where the
-    person is."""
-    which = spoken.iso_day(day, context)
+    """Tell whether a day (ISO) or a day of every year is a public holiday, which is ``coming``, or which a
+    ``period`` has, where the person is."""
+    which = next_one(holiday, context.now.date()) if holiday else spoken.iso_day(day, context)
     if which is None:
         return Said(
             context.say(f"I don't know the day “{day}”.", f"「{day}」という日が分かりません。"), ok=False
@@ -35,12 +41,12 @@ async def free(
         return _within(context, here, period)
     if coming:
         return _next(context, here)
-    full, holiday = spoken.day(context, which), public.on(here, which, context.language)
-    data = {"date": which.isoformat(), "holiday": holiday}
-    if holiday:
+    full, celebrated = spoken.day(context, which), public.on(here, which, context.language)
+    data = {"date": which.isoformat(), "holiday": celebrated}
+    if celebrated:
         yes = context.say(
-            f"Yes. {full} is {holiday}, a public holiday in {here.name}.",
-            f"はい、{full}は{holiday}で、{here.name}の祝日です。",
+            f"Yes. {full} is {celebrated}, a public holiday in {here.name}.",
+            f"はい、{full}は{celebrated}で、{here.name}の祝日です。",
         )
         return Said(yes, data=data)
     regions = context.say(" Its regions have more of their own.", "地域ごとの祝日は別にあります。")
