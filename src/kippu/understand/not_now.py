@@ -45,6 +45,8 @@ def _waiting(
     if rest.casefold().startswith("remind me") and meaning is None:  # of what stands behind the condition
         return Meaning("cues", 0.9, question=cannot("wait", turn.language))
     now = read(replace(turn, text=rest, asked=()))
+    if now and now.question and any(call.tool.startswith("home.") for call in now.proposed):
+        return Meaning("cues", 0.9, question=cannot("wait", turn.language))  # and not which is meant
     if now is None or now.question or not is_homes(now) or any(call.tool in TELLS for call in now.calls):
         return None
     question = f"{cannot('wait', turn.language)} {shall_i(now.calls, turn.language, names=names)}".strip()

@@ -78,3 +78,17 @@ def test_nobody_is_told_once_something_happened(text: str) -> None:
 @pytest.mark.parametrize("text", ["わかったら教えて", "何かあったら言って", "よかったら教えて"])
 def test_what_is_said_in_talk_waits_for_nothing(text: str) -> None:
     assert understand(text).by == "talk"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "if it gets dark turn on the lamp",
+        "turn on the lamp unless it's already bright",
+        "暗くなったらランプをつけて",
+    ],
+)
+def test_which_is_meant_is_not_asked_of_what_would_have_to_wait(text: str) -> None:
+    meaning = understand(text)
+    assert not meaning.calls and not meaning.proposed
+    assert (meaning.question or "").startswith(("I can't wait", "何かが起きるのを待つこと"))
