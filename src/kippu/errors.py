@@ -8,6 +8,7 @@ KippuError                      anything we expected could happen; HTTP 500, exi
 │       └── LayerMisfit         it is whole, and made for another model or for a layer that isn't here
 ├── NotFound                    no such conversation, model, tool, entity; HTTP 404, exit 2
 ├── NotAllowed                  a token is missing or wrong, or a permission is; HTTP 401, exit 3
+│   └── StaysHere               what would leave stays on this device, as the person chose
 ├── Busy                        another Kippu holds this data folder, or a slot is taken; HTTP 409, exit 4
 ├── ModelError                  a model can't be had or run; HTTP 503, exit 5
 │   ├── ModelMissing            it is not on this device yet
@@ -77,6 +78,15 @@ class NotAllowed(KippuError):
 
     status = 401
     exit_code = 3
+
+
+class StaysHere(NotAllowed):
+    """What would leave stays on this device, as the person chose, maybe after it was on its way."""
+
+    def __init__(self, en: str, ja: str) -> None:
+        """What they chose, in the words of a placement's reason."""
+        super().__init__(f"From here on nothing is sent: {en}.", f"ここから先は何も送りません（{ja}）。")
+        self.reason = (en, ja)
 
 
 class Busy(KippuError):

@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -29,12 +29,21 @@ class Script:
     replies: list[Any] = field(default_factory=list)
     heard: list[Any] = field(default_factory=list)
     address: str = ""
+    meanwhile: Callable[[], object] | None = None
+    """Done when a request is there, before it is replied to."""
+    fails: bool = False
+    """True to hang up on each request in place of a reply."""
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         head = (await reader.readuntil(b"\r\n\r\n")).decode().lower()
         length = int(head.split("content-length:")[1].split("\r\n")[0])
         request = json.loads(await reader.readexactly(length))
         self.heard.append(request)
+        if self.meanwhile:
+            self.meanwhile()
+        if self.fails:
+            writer.close()
+            return
         writer.write(b"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\nconnection: close\r\n\r\n")
         for delta, reason in ((self._next(request), None), ({}, "stop")):
             choice = {"index": 0, "delta": delta, "finish_reason": reason}

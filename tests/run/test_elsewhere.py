@@ -11,10 +11,12 @@ from typing import Any
 import pytest
 
 from faulty import Fault, Faulty, faulty
+from kippu import reasons
 from kippu.engines import cloud
 from kippu.engines.breaker import Breaker
 from kippu.engines.price import worst
-from kippu.errors import CloudError, NotAllowed, OverBudget
+from kippu.errors import CloudError, OverBudget, StaysHere
+from kippu.reasons import Reason
 from kippu.record import Database, Ledger, Spending
 from kippu.run.elsewhere import Elsewhere
 from kippu.settings import Provider, Settings, keep, load
@@ -51,11 +53,13 @@ class Out:
         self.ledger = Ledger(database)
         self.spending = Spending(database)
         self.breaker = Breaker()
+        self.stays: Reason | None = None
         self.elsewhere = Elsewhere(settings, self.ledger, self.spending, self.breaker)
 
     async def ask(self) -> tuple[str, list[dict[str, Any]]]:
         egress = Egress("Near", (Message("user", _SAID),), ("person",))
-        asked = self.elsewhere.chat("t1", egress, "why", [{"role": "user", "content": _SAID}])
+        messages = [{"role": "user", "content": _SAID}]
+        asked = self.elsewhere.chat("t1", egress, "why", lambda: self.stays, messages)
         async with aclosing(asked) as chunks:
             got = [chunk async for chunk in chunks]
         return "".join(c["delta"].get("content") or "" for chunk in got for c in chunk["choices"]), got
@@ -214,7 +218,8 @@ async def test_what_may_have_cost_something_stays_spent(
 
 async def test_who_stops_early_has_spent_the_worst(out: Out, network: Faulty) -> None:
     egress = Egress("Near", (Message("user", _SAID),))
-    async with aclosing(out.elsewhere.chat("t1", egress, "why", [{"role": "user", "content": _SAID}])) as got:
+    messages = [{"role": "user", "content": _SAID}]
+    async with aclosing(out.elsewhere.chat("t1", egress, "why", lambda: None, messages)) as got:
         await anext(got)
     (row,) = out.ledger.list(kinds=["egress"])
     assert out.spending.spent() == pytest.approx(worst(out.settings.providers[0], row.text or ""))
@@ -244,6 +249,31 @@ async def test_a_budget_holds_against_one_that_never_answers(
 
 async def test_device_only_is_a_wall(out: Out, network: Faulty) -> None:
     keep(out.settings, policy="device only")
-    with pytest.raises(NotAllowed, match="nothing was sent"):
+    with pytest.raises(StaysHere, match="nothing is sent: all stays here"):
         await out.ask()
-    assert network.heard == [] and out.ledger.list() == ()
+    assert network.heard == [] and out.ledger.list() == () and out.spending.spent() == 0
+
+
+async def test_so_is_what_the_person_chose_for_this_turn(out: Out, network: Faulty) -> None:
+    out.stays = reasons.CONVERSATION
+    with pytest.raises(StaysHere) as caught:
+        await out.ask()
+    assert caught.value.reason == reasons.CONVERSATION
+    assert network.heard == [] and out.ledger.list() == () and out.spending.spent() == 0
+
+
+async def test_one_that_was_removed_is_not_tried_again(
+    out: Out, network: Faulty, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cloud, "_PAUSE_SECONDS", 0.0)
+    network.fault = "limit"
+    write = out.ledger.add
+
+    def add(*what: Any, **more: Any) -> int:
+        keep(out.settings, providers=[])
+        return write(*what, **more)
+
+    monkeypatch.setattr(out.ledger, "add", add)
+    with pytest.raises(CloudError, match="no provider 'Near' any more"):
+        await out.ask()
+    assert len(network.heard) == 1

@@ -13,7 +13,8 @@ from kippu.engines.breaker import Breaker
 from kippu.engines.cloud import Cloud
 from kippu.engines.constrain import schema_format
 from kippu.engines.price import LONGEST_ANSWER, cents, worst
-from kippu.errors import CloudError, NotAllowed, OverBudget
+from kippu.errors import CloudError, OverBudget, StaysHere
+from kippu.reasons import ALL_STAYS, MEANWHILE, Reason, filled
 from kippu.record import Ledger, Spending
 from kippu.settings import Provider, Settings
 from kippu.turn import Egress
@@ -34,13 +35,15 @@ class Elsewhere:
         turn: str,
         egress: Egress,
         why: str,
+        stays: Callable[[], Reason | None],
         messages: Sequence[Mapping[str, Any]],
         tools: Sequence[Mapping[str, Any]] = (),
     ) -> AsyncGenerator[dict[str, Any], None]:
         """OpenAI's chunks of the provider's answer; the last has ``cents``, what it cost.
 
-        ``why``: the placement's reason, for the ledger. ``messages``: the egress's, and in the middle of a
-        tool's use those behind it. Raises CloudError when it can't be asked, or not to its end.
+        ``why``: the placement's reason, for the ledger. ``stays``: asked before each try, why it has to stay
+        on this device after all. ``messages``: the egress's, and in the middle of a tool's use those behind
+        it. Raises CloudError when it can't be asked, or not to its end, and StaysHere when it may not be.
         """
         provider = self._provider(egress.to)
         request: dict[str, Any] = {"messages": list(messages), "max_tokens": LONGEST_ANSWER}
@@ -57,7 +60,7 @@ class Elsewhere:
             )  # fmt: skip
 
         try:
-            sending = _Sending(self._settings, bill, write)
+            sending = _Sending(self._settings, provider, stays, bill, write)
             async with aclosing(self._cloud(provider).chat(request, sending)) as chunks:
                 async for chunk in chunks:
                     bill.heard(chunk)
@@ -82,9 +85,7 @@ class Elsewhere:
         for provider in self._settings.providers:
             if provider.name == name:
                 return provider
-        raise CloudError(
-            f"There is no provider '{name}' any more.", f"プロバイダー「{name}」はもうありません。"
-        )
+        raise _gone(name)
 
     def _cloud(self, provider: Provider) -> Cloud:
         if provider not in self._clouds:
@@ -92,21 +93,35 @@ class Elsewhere:
         return self._clouds[provider]
 
 
+def _gone(name: str) -> CloudError:
+    return CloudError(f"There is no provider '{name}' any more.", f"プロバイダー「{name}」はもうありません。")
+
+
 class _Sending:
     """Lets each try go, once its worst is taken and its row is written."""
 
-    def __init__(self, settings: Settings, bill: "_Bill", write: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        provider: Provider,
+        stays: Callable[[], Reason | None],
+        bill: "_Bill",
+        write: Callable[[str], None],
+    ) -> None:
         self._settings = settings
+        self._provider = provider
+        self._stays = stays
         self._bill = bill
         self._write = write
 
     def leaves(self, body: str) -> None:
-        """It may; raises NotAllowed or OverBudget where it may not."""
+        """It may; raises StaysHere or CloudError where it may not."""
         if self._settings.policy == "device only":
-            raise NotAllowed(
-                "The policy was set to device only meanwhile: nothing was sent.",
-                "途中で方針が「この端末だけ」に変わったので、何も送っていません。",
-            )
+            raise StaysHere(*filled(MEANWHILE, ALL_STAYS))
+        if reason := self._stays():
+            raise StaysHere(*reason)
+        if self._provider not in self._settings.providers:
+            raise _gone(self._provider.name)
         self._bill.reserve(body)
         self._write(body)
 
