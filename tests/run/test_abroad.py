@@ -3,8 +3,8 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
-from dataclasses import asdict, dataclass, field
+from contextlib import aclosing, asynccontextmanager
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -301,3 +301,36 @@ async def test_each_move_is_in_the_ledger_before_what_leaves_then(kippu: Kippu, 
         ("egress", "Near"),
     ]
     assert rows[4].what == answer.placement.reason == f"{rows[0].what}; Near in place of Gone"
+
+
+SCHEMA = json.dumps({"type": "object", "properties": {"moon": {"type": "string"}}, "required": ["moon"]})
+
+
+@pytest.mark.parametrize("prose", ["The moon pulls.", '{"sun": "no"}', '{"moon": "it pul'])
+async def test_an_answer_in_another_form_than_was_asked_for_is_nobodys(
+    kippu: Kippu, script: Script, prose: str
+) -> None:
+    turn = replace(kippu.assistant.turn("Explain tides"), schema=SCHEMA)
+    kippu.history.begin(turn)
+    placement = Placement("cloud", "m", "why", provider="Near", instead="smollm2-135m-instruct")
+    egress = Egress("Near", (Message("user", turn.text),), schema=SCHEMA)
+    script.plan = prose
+    pieces: list[Piece] = []
+    async with aclosing(kippu.run.run(turn, Meaning("talk", 0.7), placement, egress)) as run:
+        async for piece in run:
+            pieces.append(piece)
+            if isinstance(piece, Moved):  # to this device, which is held to the schema
+                break
+    assert not [piece for piece in pieces if isinstance(piece, str)]
+    (note,) = [piece.text for piece in pieces if isinstance(piece, Note)]
+    assert note.startswith("Near did not answer in the form that was asked for. This device's own model")
+
+
+async def test_an_answer_in_that_form_comes_whole(kippu: Kippu, script: Script) -> None:
+    script.plan = '```json\n{"moon": "it pulls"}\n```'
+    turn = replace(kippu.assistant.turn("Explain tides"), schema=SCHEMA)
+    kippu.history.begin(turn)
+    placement = Placement("cloud", "m", "why", provider="Near", instead="smollm2-135m-instruct")
+    egress = Egress("Near", (Message("user", turn.text),), schema=SCHEMA)
+    run = kippu.run.run(turn, Meaning("talk", 0.7), placement, egress)
+    assert [piece async for piece in run if isinstance(piece, str)] == ['{"moon": "it pulls"}']

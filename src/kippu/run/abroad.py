@@ -10,13 +10,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from kippu import reasons
+from kippu.engines.form import formed
 from kippu.errors import CloudError, KippuError, StaysHere
 from kippu.guard import Covering
 from kippu.guard.ownwords import own
 from kippu.models import Model
 from kippu.reasons import Reason, filled, said
 from kippu.run.agent import Agent, Chat, Reader
-from kippu.run.pieces import Moved, Note, Piece
+from kippu.run.pieces import Cut, Moved, Note, Piece
 from kippu.run.talk import Talk
 from kippu.settings import Provider
 from kippu.turn import Egress, Message, Placement, Turn
@@ -72,7 +73,7 @@ class Abroad:
                 asked = replace(placement, provider=other.name, model=other.model, reason=why)
                 yield Moved(asked)
             try:
-                asking = self._ask(turn, asked, replace(egress, to=other.name if other else egress.to))
+                asking = self._formed(turn, asked, replace(egress, to=other.name if other else egress.to))
                 async with aclosing(asking) as pieces:
                     async for piece in pieces:
                         if isinstance(piece, str):
@@ -82,8 +83,6 @@ class Abroad:
             except (CloudError, StaysHere) as error:
                 kept = isinstance(error, StaysHere)
                 failed = error if kept else failed or error
-                if said and turn.schema:  # nobody else can go on in the middle of a JSON value
-                    raise
                 if said or kept:
                     break
         here = self._here(turn, placement, failed)
@@ -92,6 +91,25 @@ class Abroad:
         async with aclosing(self._talk.talk(turn, here, begun="".join(said))) as pieces:
             async for piece in pieces:
                 yield piece
+
+    async def _formed(self, turn: Turn, placement: Placement, egress: Egress) -> AsyncGenerator[Piece, None]:
+        """The same; where it has to fit a schema whole and at its end, for nobody else can go on in the
+        middle of a JSON value, and a provider may write what it likes."""
+        said: list[str] = []
+        async with aclosing(self._ask(turn, placement, egress)) as pieces:
+            async for piece in pieces:
+                if turn.schema and isinstance(piece, str):
+                    said.append(piece)
+                elif not (turn.schema and isinstance(piece, Cut)):
+                    yield piece
+        if turn.schema:
+            text = formed("".join(said), turn.schema)
+            if text is None:
+                raise CloudError(
+                    f"{egress.to} did not answer in the form that was asked for.",
+                    f"{egress.to}の回答は求めた形式になっていません。",
+                )
+            yield text
 
     async def _ask(self, turn: Turn, placement: Placement, egress: Egress) -> AsyncGenerator[Piece, None]:
         """One provider's answer, restored as it comes."""
