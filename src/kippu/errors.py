@@ -15,7 +15,8 @@ KippuError                      anything we expected could happen; HTTP 500, exi
 │   ├── ModelBroken             the file is truncated, corrupt or of another kind
 │   ├── FetchError              getting it failed: network, disk full, wrong hash
 │   └── CloudError              a provider elsewhere did not answer, or not to its end
-│       └── OverBudget          asking it could pass what the person wants to spend in a month
+│       ├── OverBudget          asking it could pass what the person wants to spend in a month
+│       └── TooSlow             it kept us waiting for longer than anybody is to wait
 ├── HomeError                   the home can't be reached or did not do it; HTTP 502, exit 6
 │   ├── HomeOffline             no connection to the broker
 │   └── NoAnswer                a device did not answer in time
@@ -121,6 +122,10 @@ class CloudError(ModelError):
 
 class OverBudget(CloudError):
     """Asking could pass what the person wants to spend in a month; the message says both sums."""
+
+
+class TooSlow(CloudError):
+    """A provider kept us waiting for too long: it is not asked again for a while."""
 
 
 class HomeError(KippuError):

@@ -35,7 +35,7 @@ UNREAD: Reason = (
 )
 ASKED_FIRST: Reason = ("you want to see it before it is sent", "送る前に確認する設定")
 NOBODY: Reason = ("no provider is set up", "プロバイダーが未設定")
-RESTS: Reason = ("{name} failed and is given a rest", "{name}は失敗が続いたため休止中")
+RESTS: Reason = ("{name} failed and is given a rest", "{name}は失敗したため休止中")
 OFFLINE: Reason = ("there is no network", "ネットワークなし")
 TOO_LONG: Reason = ("it is too long for {name}", "{name}には長すぎるため")
 BUDGET: Reason = ("it could pass this month's budget", "今月の予算を超えるおそれがあるため")

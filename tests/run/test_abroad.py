@@ -3,13 +3,14 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator, Callable
-from contextlib import aclosing, asynccontextmanager
+from contextlib import aclosing, asynccontextmanager, suppress
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from kippu.errors import ModelMissing
 from kippu.run.offered import Offered
 from kippu.run.pieces import Ask, Moved, Note, Piece
 from kippu.settings import Provider, keep, load
@@ -31,6 +32,8 @@ class Script:
     address: str = ""
     meanwhile: Callable[[], object] | None = None
     """Done when a request is there, before it is replied to."""
+    usage: dict[str, int] | None = None
+    """What it counts, at the end of each reply."""
     fails: bool = False
     """True to hang up on each request in place of a reply."""
 
@@ -53,6 +56,7 @@ class Script:
                 "created": 1,
                 "model": "m",
                 "choices": [choice],
+                "usage": self.usage if reason else None,
             }
             writer.write(f"data: {json.dumps(chunk)}\n\n".encode())
         writer.write(b"data: [DONE]\n\n")
@@ -334,3 +338,21 @@ async def test_an_answer_in_that_form_comes_whole(kippu: Kippu, script: Script) 
     egress = Egress("Near", (Message("user", turn.text),), schema=SCHEMA)
     run = kippu.run.run(turn, Meaning("talk", 0.7), placement, egress)
     assert [piece async for piece in run if isinstance(piece, str)] == ['{"moon": "it pulls"}']
+
+
+@pytest.mark.parametrize(("counted", "dearer"), [(900, False), (900_000, True)])
+async def test_one_that_counts_more_than_it_was_allowed_rests_and_is_told_of(
+    kippu: Kippu, script: Script, counted: int, dearer: bool
+) -> None:
+    near = kippu.settings.providers[0].model_copy(update={"cents_out": 400.0})
+    keep(kippu.settings, providers=[near], budget_cents=5)
+    script.plan = "The moon pulls."
+    script.usage = {"prompt_tokens": 20, "completion_tokens": counted, "total_tokens": 20 + counted}
+    answers = []
+    for _ in range(2):
+        turn = kippu.assistant.turn("Explain in detail how to prove that the moon makes the tides")
+        with suppress(ModelMissing):  # there is none here, and the second may be asked for it
+            answers += [piece async for piece in kippu.assistant.answer(turn) if isinstance(piece, Answer)]
+    assert len(script.heard) == (1 if dearer else 2) and len(answers) == len(script.heard)
+    assert ["can pass the budget" in note for note in answers[0].notes] == [True] * dearer
+    assert kippu.spending.spent() == pytest.approx(counted * 400 / 1e6 * len(answers))

@@ -15,7 +15,7 @@ from kippu import reasons
 from kippu.engines import cloud
 from kippu.engines.breaker import Breaker
 from kippu.engines.price import worst
-from kippu.errors import CloudError, OverBudget, StaysHere
+from kippu.errors import CloudError, OverBudget, StaysHere, TooSlow
 from kippu.reasons import Reason
 from kippu.record import Database, Ledger, Spending
 from kippu.run.elsewhere import Elsewhere
@@ -146,6 +146,7 @@ async def test_a_slow_provider_is_left_and_not_asked_again(
     with pytest.raises(CloudError, match=said):
         await out.ask()
     assert time.monotonic() - begun < 5 and len(network.heard) == 1
+    assert out.breaker.open("Near"), "nor in the next turn"
 
 
 async def test_the_time_to_the_first_word_is_one_for_all_tries(
@@ -166,7 +167,7 @@ async def test_who_is_slow_or_wants_a_long_wait_is_asked_once(
     network.fault = fault
     with pytest.raises(CloudError, match=r"504|no more requests"):
         await out.ask()
-    assert len(network.heard) == 1
+    assert len(network.heard) == 1 and out.breaker.open("Near") is (fault == "slow")
 
 
 async def test_one_that_is_not_there_is_told_and_rests(out: Out) -> None:
@@ -243,7 +244,7 @@ async def test_a_budget_holds_against_one_that_never_answers(
         with pytest.raises(CloudError) as caught:
             await out.ask()
         errors.append(type(caught.value))
-    assert errors == [CloudError, CloudError, OverBudget, OverBudget]
+    assert errors == [TooSlow, TooSlow, OverBudget, OverBudget]
     assert len(network.heard) == 2 and 4.5 < out.spending.spent() <= 7
 
 

@@ -17,7 +17,7 @@ from kippu.guard.ownwords import own
 from kippu.models import Model
 from kippu.reasons import Reason, filled, said
 from kippu.run.agent import Agent, Chat, Reader
-from kippu.run.pieces import Cut, Moved, Note, Piece
+from kippu.run.pieces import Cut, Moved, Note, Piece, Used
 from kippu.run.talk import Talk
 from kippu.settings import Provider
 from kippu.turn import Egress, Message, Placement, Turn
@@ -134,6 +134,8 @@ class Abroad:
                 async for piece in pieces:
                     if not isinstance(piece, str):
                         yield piece
+                        if isinstance(piece, Used) and piece.dearer:
+                            yield Note(_dearer(turn, egress.to))
                     elif settled := restorer.feed(piece):
                         yield settled
         except (CloudError, StaysHere) as error:
@@ -189,6 +191,17 @@ def _instead(turn: Turn, placement: Placement, other: Provider) -> str:
     so_far = placement.reason, placement.reason
     instead = filled(reasons.INSTEAD, so_far, other=other.name, first=placement.provider or "")
     return said(instead, turn.language)
+
+
+def _dearer(turn: Turn, name: str) -> str:
+    if turn.language == "ja":
+        return (
+            f"{name}が頼んだ長さを超えて料金を数えました。予算を超えるおそれがあるので、しばらく休ませます。"
+        )
+    return (
+        f"{name} counts more than the longest answer that it was allowed, and so can pass the budget. "
+        "It gets a rest."
+    )
 
 
 def _goes_on(turn: Turn, error: KippuError | None) -> str:

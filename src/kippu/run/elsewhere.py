@@ -13,7 +13,7 @@ from kippu.engines.breaker import Breaker
 from kippu.engines.cloud import Cloud
 from kippu.engines.constrain import schema_format
 from kippu.engines.price import LONGEST_ANSWER, cents, worst
-from kippu.errors import CloudError, OverBudget, StaysHere
+from kippu.errors import CloudError, OverBudget, StaysHere, TooSlow
 from kippu.reasons import ALL_STAYS, MEANWHILE, Reason, filled
 from kippu.record import Ledger, Spending
 from kippu.settings import Provider, Settings
@@ -39,7 +39,8 @@ class Elsewhere:
         messages: Sequence[Mapping[str, Any]],
         tools: Sequence[Mapping[str, Any]] = (),
     ) -> AsyncGenerator[dict[str, Any], None]:
-        """OpenAI's chunks of the provider's answer; the last has ``cents``, what it cost.
+        """OpenAI's chunks of the provider's answer; the last has ``cents``, what it cost, and ``dearer``,
+        whether that is more than what it was told to keep to may cost.
 
         ``why``: the placement's reason, for the ledger. ``stays``: asked before each try, why it has to stay
         on this device after all. ``messages``: the egress's, and in the middle of a tool's use those behind
@@ -67,13 +68,16 @@ class Elsewhere:
                     yield chunk
         except OverBudget:  # which is no failure of theirs
             raise
-        except CloudError:
-            self._breaker.failed(provider.name)
+        except CloudError as error:
+            self._breaker.failed(provider.name, badly=isinstance(error, TooSlow))
             raise
         finally:
             bill.settle()
-        self._breaker.worked(provider.name)
-        yield {"choices": [], "cents": bill.cents}
+        if bill.dearer:
+            self._breaker.failed(provider.name, badly=True)
+        else:
+            self._breaker.worked(provider.name)
+        yield {"choices": [], "cents": bill.cents, "dearer": bill.dearer}
 
     async def close(self) -> None:
         """Let go of all connections."""
@@ -152,6 +156,11 @@ class _Bill:
                 int(self._usage.get("completion_tokens") or 0),
             )
         return self._worst
+
+    @property
+    def dearer(self) -> bool:
+        """Whether the provider counts more than the longest answer that it was allowed."""
+        return self.cents > self._worst
 
     def reserve(self, body: str) -> None:
         """Take the worst for one more try. What was taken for the one before stays, unless refunded."""
