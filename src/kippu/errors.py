@@ -86,7 +86,7 @@ class StaysHere(NotAllowed):
 
     def __init__(self, en: str, ja: str) -> None:
         """What they chose, in the words of a placement's reason."""
-        super().__init__(f"From here on nothing is sent: {en}.", f"ここから先は何も送りません（{ja}）。")
+        super().__init__(f"From here on nothing is sent: {en}.", f"ここから先は何も送りません: {ja}。")
         self.reason = (en, ja)
 
 

@@ -24,7 +24,7 @@ LARGER: Reason = ("the larger model, as the first was not sure", "大きいモ�
 NOT_SENT: Reason = ("not sent", "送信なし")
 CLOUD_FAILED: Reason = ("the cloud failed", "クラウドが答えないため")
 
-MEANWHILE: Reason = ("{0}, as you chose meanwhile", "{0}、途中で変わった設定")
+MEANWHILE: Reason = ("{0}, as you chose meanwhile", "{0}（途中で設定）")
 ALL_STAYS: Reason = ("all stays here", "すべて端末内")
 MARKED: Reason = ("it has words that you keep private", "非公開にした言葉を含むため")
 TOPIC: Reason = ("you keep {0} at home", "{0}の話題は外に出さない設定")
