@@ -93,8 +93,8 @@ class Abroad:
                 yield piece
 
     async def _formed(self, turn: Turn, placement: Placement, egress: Egress) -> AsyncGenerator[Piece, None]:
-        """The same; where it has to fit a schema whole and at its end, for nobody else can go on in the
-        middle of a JSON value, and a provider may write what it likes."""
+        """One provider's answer. Where it has to fit a schema it comes whole, once it is seen that it does: a
+        provider may write what it likes, and nobody else can go on in the middle of a JSON value."""
         said: list[str] = []
         async with aclosing(self._ask(turn, placement, egress)) as pieces:
             async for piece in pieces:
