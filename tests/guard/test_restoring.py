@@ -208,3 +208,12 @@ def test_a_corner_of_two_streets_comes_back() -> None:
     made.of("address", "5th & Vine")
     text = made.book.outward.replaced("I live at 5th & Vine, and 5th & Vine is loud")
     assert "Vine" not in text and made.back(text) == "I live at 5th & Vine, and 5th & Vine is loud"
+
+
+@pytest.mark.parametrize(
+    "address", ["Apt #25, 12 Elm Street, Dayton", "Suite #36, #37", "Unit # 41, 12 Elm Street"]
+)
+def test_a_numbered_door_comes_back(address: str) -> None:
+    made = Made(seed=5)
+    text = f"Send it to {made.of('address', address)}, please."
+    assert address not in text and made.back(text) == f"Send it to {address}, please."

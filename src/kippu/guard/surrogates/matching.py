@@ -24,7 +24,7 @@ _ESCAPED = regex(r"\\[nrt]")
 _UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 """Where a word may be broken, or may not; no part of how it is written."""
 _BETWEEN = (
-    frozenset(" \t\r\n\u00a0\u2007\u2009\u200a\u202f\u3000-‐‑‒–—−ー－.·・,、'’*_`~()（）/&＆") | _UNSEEN
+    frozenset(" \t\r\n\u00a0\u2007\u2009\u200a\u202f\u3000-‐‑‒–—−ー－.·・,、'’*_`~()（）/&＆#＃") | _UNSEEN
 )
 _MOST_BETWEEN = 8
 """Letters, of which most are an indented line's."""
