@@ -160,3 +160,32 @@ def test_no_half_written_file_is_left(data: Path) -> None:
     for port in range(2000, 2010):
         keep(settings, port=port)
     assert [path.name for path in data.iterdir()] == ["settings.toml"]
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "sk-live-1234",
+        "sk_live_1234",
+        "AKIAIOSFODNN7EXAMPLE",
+        "AIzaSyD4example",
+        "q8Zr2LmN0pXw4TtY",
+        "0f" * 16,
+        "a b",
+    ],
+)
+def test_a_key_is_no_name_of_a_variable_and_is_not_repeated(data: Path, key: str) -> None:
+    write(
+        data,
+        f'[[providers]]\nname = "A"\nurl = "https://a.example/v1"\nmodel = "m"\nkey_variable = "{key}"\n',
+    )
+    with pytest.raises(SettingsError, match="name of an environment variable") as caught:
+        load()
+    assert key not in str(caught.value) and key not in caught.value.ja
+
+
+@pytest.mark.parametrize(
+    "name", ["", "OPENAI_API_KEY", "OPENAI_API_KEY_2026_11_24", "cloud_key", "_K", "SK_CLOUD", "MyCloudKey2"]
+)
+def test_names_of_variables_are_taken(name: str) -> None:
+    assert Provider(name="A", url="https://a.example/v1", model="m", key_variable=name).key_variable == name

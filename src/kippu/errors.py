@@ -8,13 +8,15 @@ KippuError                      anything we expected could happen; HTTP 500, exi
 │       └── LayerMisfit         it is whole, and made for another model or for a layer that isn't here
 ├── NotFound                    no such conversation, model, tool, entity; HTTP 404, exit 2
 ├── NotAllowed                  a token is missing or wrong, or a permission is; HTTP 401, exit 3
+│   └── StaysHere               what would leave stays on this device, as the person chose
 ├── Busy                        another Kippu holds this data folder, or a slot is taken; HTTP 409, exit 4
 ├── ModelError                  a model can't be had or run; HTTP 503, exit 5
 │   ├── ModelMissing            it is not on this device yet
 │   ├── ModelBroken             the file is truncated, corrupt or of another kind
 │   ├── FetchError              getting it failed: network, disk full, wrong hash
 │   └── CloudError              a provider elsewhere did not answer, or not to its end
-│       └── OverBudget          asking it could pass what the person wants to spend in a month
+│       ├── OverBudget          asking it could pass what the person wants to spend in a month
+│       └── TooSlow             it kept us waiting for longer than anybody is to wait
 ├── HomeError                   the home can't be reached or did not do it; HTTP 502, exit 6
 │   ├── HomeOffline             no connection to the broker
 │   └── NoAnswer                a device did not answer in time
@@ -79,6 +81,15 @@ class NotAllowed(KippuError):
     exit_code = 3
 
 
+class StaysHere(NotAllowed):
+    """What would leave stays on this device, as the person chose, maybe after it was on its way."""
+
+    def __init__(self, en: str, ja: str) -> None:
+        """What they chose, in the words of a placement's reason."""
+        super().__init__(f"From here on nothing is sent: {en}.", f"ここから先は何も送りません: {ja}。")
+        self.reason = (en, ja)
+
+
 class Busy(KippuError):
     """Something else holds what was asked for; the message says what, and how to free it."""
 
@@ -111,6 +122,10 @@ class CloudError(ModelError):
 
 class OverBudget(CloudError):
     """Asking could pass what the person wants to spend in a month; the message says both sums."""
+
+
+class TooSlow(CloudError):
+    """A provider kept us waiting for too long: it is not asked again for a while."""
 
 
 class HomeError(KippuError):

@@ -28,6 +28,7 @@ LARGER: Reason = ("the larger model, as the first was not sure", "大きいモ�
 NOT_SENT: Reason = ("not sent", "送信なし")
 CLOUD_FAILED: Reason = ("the cloud failed", "クラウドが答えないため")
 
+MEANWHILE: Reason = ("{0}, as you chose meanwhile", "{0}（途中で設定）")
 ALL_STAYS: Reason = ("all stays here", "すべて端末内")
 MARKED: Reason = ("it has words that you keep private", "非公開にした言葉を含むため")
 TOPIC: Reason = ("you keep {0} at home", "{0}の話題は外に出さない設定")
@@ -36,8 +37,9 @@ UNREAD: Reason = (
     "it is in a writing in which I can't find what is personal",
     "個人情報を見分けられない文字で書かれているため",
 )
+ASKED_FIRST: Reason = ("you want to see it before it is sent", "送る前に確認する設定")
 NOBODY: Reason = ("no provider is set up", "プロバイダーが未設定")
-RESTS: Reason = ("{name} failed and is given a rest", "{name}は失敗が続いたため休止中")
+RESTS: Reason = ("{name} failed and is given a rest", "{name}は失敗したため休止中")
 OFFLINE: Reason = ("there is no network", "ネットワークなし")
 TOO_LONG: Reason = ("it is too long for {name}", "{name}には長すぎるため")
 BUDGET: Reason = ("it could pass this month's budget", "今月の予算を超えるおそれがあるため")
@@ -114,9 +116,9 @@ SKILLS: dict[str, Reason] = {
 """What each skill is called under an answer."""
 
 ALL: tuple[Reason, ...] = (
-    BUSY, INSTEAD, CLOUD, HERE, CHEAP, COSTS, ASKING, LARGER, NOT_SENT, CLOUD_FAILED, ALL_STAYS, MARKED,
-    TOPIC, CONVERSATION, UNREAD, NOBODY, RESTS, OFFLINE, TOO_LONG, BUDGET, TOO_PERSONAL, DONE, NOT_DONE,
-    WANTED, NOT_ARRIVED, LOOKED, PACKAGES, ROW_GONE, ROW_CHANGED, TEXT_CHANGED, NEWEST_GONE,
+    BUSY, INSTEAD, CLOUD, HERE, MEANWHILE, CHEAP, COSTS, ASKING, LARGER, NOT_SENT, CLOUD_FAILED, ALL_STAYS,
+    MARKED, TOPIC, CONVERSATION, UNREAD, ASKED_FIRST, NOBODY, RESTS, OFFLINE, TOO_LONG, BUDGET, TOO_PERSONAL,
+    DONE, NOT_DONE, WANTED, NOT_ARRIVED, LOOKED, PACKAGES, ROW_GONE, ROW_CHANGED, TEXT_CHANGED, NEWEST_GONE,
     *ASKERS.values(), *TOPICS.values(), *KINDS.values(), *LONG.values(), *SKILLS.values(),
 )  # fmt: skip
 """In the order in which they are tried: the outer ones first."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, ClassVar, Literal
 
 import tomli_w
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -19,13 +19,22 @@ from pydantic_settings import (
 from kippu.errors import SettingsError
 from kippu.failures_ja import unreadable_ja
 from kippu.folder import data_folder
-from kippu.values import why
+from kippu.regex import regex
+from kippu.values import is_secret, secret, why
 
 Policy = Literal["device only", "ask me", "when it helps"]
 """May a larger model elsewhere be asked: never; only after a look at what would leave; or when it helps."""
 
 Topic = Literal["health", "money", "work", "family", "faith", "politics", "intimacy", "law"]
 """What a person may want to keep at home whatever the policy."""
+
+
+_VARIABLE = regex(r"[A-Za-z_][A-Za-z0-9_]*")
+_LIKE_A_KEY = regex(
+    r"^(?:sk|pk|rk|gsk|hf|gh[a-z]|github_pat|glpat|xai|xox[a-z]|r8|pplx|nvapi)_|^AKIA|^AIza"
+    r"|^(?=\w*[a-z])(?=\w*[A-Z])(?=\w*[0-9])\w{16}|^[0-9a-f]{24}"
+)
+"""How providers' keys begin, and what only chance writes; names of variables are made of words."""
 
 
 class Provider(BaseModel):
@@ -35,11 +44,11 @@ class Provider(BaseModel):
 
     name: str = Field(min_length=1, max_length=60)
     """What the person calls it; the ledger names it so."""
-    url: str = Field(pattern=r"^https?://[^\s/]+(/\S*)?$")
+    url: str = Field(pattern=r"^https?://[^\s/?#@]+(/[^\s?#]*)?$")
     """Base address, such as ``https://api.example/v1``."""
     model: str = Field(min_length=1)
     """The model's name there."""
-    key_variable: str = ""
+    key_variable: str = Field(default="", max_length=100, pattern=r"^([A-Za-z_][A-Za-z0-9_]*)?$")
     """Environment variable that holds the key; empty looks into the system's keyring."""
     context: int = Field(default=8192, ge=256)
     """Tokens that a request and its answer may take together."""
@@ -47,6 +56,28 @@ class Provider(BaseModel):
     """US cents for a million tokens of a request."""
     cents_out: float = Field(default=0, ge=0)
     """US cents for a million tokens of an answer."""
+
+    @field_validator("url", mode="before")
+    @classmethod
+    def _no_key_in_the_address(cls, url: object) -> object:
+        if isinstance(url, str) and any(sign in url for sign in "@?#"):
+            raise secret(
+                "an address with @, ? or # may hold a password or a key, and that belongs into the keyring "
+                "or an environment variable",
+                "「@」「?」「#」の付いたアドレスには、パスワードやキーが含まれているおそれがあります。"
+                "キーリングか環境変数に入れてください",
+            )
+        return url
+
+    @field_validator("key_variable", mode="before")
+    @classmethod
+    def _no_key_for_its_name(cls, name: object) -> object:
+        if isinstance(name, str) and name and (not _VARIABLE.fullmatch(name) or _LIKE_A_KEY.search(name)):
+            raise secret(
+                "it is the name of an environment variable, such as CLOUD_KEY, and never the key itself",
+                "CLOUD_KEY のような環境変数の名前を書いてください。キーそのものは書けません",
+            )
+        return name
 
 
 class Settings(BaseSettings):
@@ -108,7 +139,9 @@ def load(**overrides: Any) -> Settings:
             f"can't be {first.get('input')!r}: {en}",
             f"を {first.get('input')!r} にはできません（{ja}）",
         )
-        if unknown:
+        if is_secret(first):
+            wrong, wrong_ja = f"can't be used: {en}", f"は使えません（{ja}）"
+        elif unknown:
             wrong, wrong_ja = "does not exist", "はありません"
         elif first["type"] == "missing":
             wrong, wrong_ja = "is missing", "がありません"
@@ -117,7 +150,7 @@ def load(**overrides: Any) -> Settings:
             f"Change it in {data_folder() / 'settings.toml'} or in KIPPU_{str(first['loc'][0]).upper()}.",
             f"設定「{name}」{wrong_ja}。{data_folder() / 'settings.toml'} または環境変数 "
             f"KIPPU_{str(first['loc'][0]).upper()} で直してください。",
-        ) from error
+        ) from (None if is_secret(first) else error)
     except ValueError as error:
         raise SettingsError(
             f"{data_folder() / 'settings.toml'} can't be read: {error}",
@@ -140,7 +173,10 @@ def keep(settings: Settings, **chosen: Any) -> None:
         for name in chosen:
             setattr(settings, name, getattr(changed, name))
     except ValidationError as error:
-        en, ja = why(error.errors()[0])
+        first = error.errors()[0]
+        en, ja = why(first)
+        if is_secret(first):
+            raise SettingsError(f"This can't be used: {en}.", f"使えません（{ja}）。") from None
         raise SettingsError(
             f"The settings can't be {chosen}: {en}.", f"設定を {chosen} にはできません（{ja}）。"
         ) from error

@@ -21,8 +21,10 @@ _OBJECT: Said = ("it must be an object", "オブジェクトにしてくださ�
 _ONE_OF: Said = ("it must be {expected}", "{expected} のどれかにしてください")
 _OTHER: Said = ("it isn't a value that can be used here", "ここでは使えない値です")
 _OWN = "own"
+_HIDDEN = "not repeated"
 _WORDS: dict[str, Said] = {
     _OWN: ("{en}", "{ja}"),
+    _HIDDEN: ("{en}", "{ja}"),
     "missing": ("it is needed", "必要です"),
     "int_parsing": _WHOLE,
     "int_parsing_size": ("it has too many digits", "桁が多すぎます"),
@@ -61,6 +63,16 @@ _WORDS: dict[str, Said] = {
 def unfit(en: str, ja: str) -> PydanticCustomError:
     """For a validator to raise: why a value can't be, without a full stop, in English and in Japanese."""
     return PydanticCustomError(_OWN, "{en}", {"en": en, "ja": ja})
+
+
+def secret(en: str, ja: str) -> PydanticCustomError:
+    """The same for a value that may be a secret in the wrong place: nobody repeats it."""
+    return PydanticCustomError(_HIDDEN, "{en}", {"en": en, "ja": ja})
+
+
+def is_secret(error: Mapping[str, Any]) -> bool:
+    """Whether the value is not to be repeated, of an error as pydantic lists it."""
+    return bool(error["type"] == _HIDDEN)
 
 
 def why(error: Mapping[str, Any]) -> Said:

@@ -123,6 +123,14 @@ def test_shown_in_plain_words(kippu: Run, data: Path) -> None:
             ("provider", "add", "X", "--url", "https://me:sk-1@x/v1", "--model", "m"),
             "belongs into the keyring",
         ),
+        (
+            ("provider", "add", "X", "--url", "https://x/v1?api_key=sk-1", "--model", "m"),
+            "belongs into the keyring",
+        ),
+        (
+            ("provider", "add", "X", "--url", "https://x/v1", "--model", "m", "--key-variable", "sk-1"),
+            "--key-variable can't be used: it is the name of an environment variable",
+        ),
         (("provider", "add", " ", "--url", "https://x/v1", "--model", "m"), "NAME can't be"),
         (("provider", "remove", "X"), "None was added yet"),
         (("provider", "key", "X"), "at a terminal"),

@@ -5,6 +5,19 @@ import pytest
 from kippu.engines.breaker import Breaker
 
 
+def test_a_bad_failure_opens_it_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 1000.0
+    monkeypatch.setattr("time.monotonic", lambda: now)
+    breaker = Breaker()
+    breaker.failed("near", badly=True)
+    assert breaker.open("near")
+    now += 31
+    assert not breaker.open("near")
+    breaker.failed("near", badly=True)
+    now += 31
+    assert breaker.open("near")
+
+
 def test_three_failures_in_a_row_open_it(monkeypatch: pytest.MonkeyPatch) -> None:
     now = 1000.0
     monkeypatch.setattr("time.monotonic", lambda: now)

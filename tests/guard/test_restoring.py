@@ -1,7 +1,8 @@
 """What a model does to surrogates, and that the originals come out of it, however the stream is cut."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -27,6 +28,15 @@ STREET, TOWN = (GIVEN[ORIGINALS[7][1]].split()[1], GIVEN[ORIGINALS[7][1]].split(
 PHONE, MOBILE = GIVEN["(415) 765-2671"], GIVEN["090-1234-5678"]
 CARD = GIVEN["4539 1488 0343 6467"]
 LONG = "Melisandor"
+BIRTH = (date.fromisoformat(GIVEN["1990-05-03"]), date(1990, 5, 3))
+SPANISH = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
+GERMAN = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
+ABROAD: tuple[Callable[[date], str], ...] = (
+    lambda day: f"Nació el {day.day} de {SPANISH[day.month - 1]} de {day.year}.",
+    lambda day: f"Geboren am {day.day}. {GERMAN[day.month - 1]} {day.year}",
+    lambda day: f"am {day.day}. {GERMAN[day.month - 1]}",
+    lambda day: f"({day.year % 100}/{day.month:02}/{day.day:02})",
+)
 MADE.book.add(Pair("person", (("Bartholomew", LONG),)))
 
 
@@ -68,6 +78,13 @@ def streamed(pieces: Sequence[str]) -> str:
         (f"your card ending in {CARD[-4:]}", "your card ending in 6467"),
         (f"**** **** **** {CARD[-4:]} (xxx-{MOBILE[-4:]})", "**** **** **** 6467 (xxx-5678)"),
         (f"call {PHONE[-8:]}", "call 765-2671"),
+        (re.sub(r"\D+", "\u202f", PHONE).strip("\u202f"), "415\u202f765\u202f2671"),
+        (CARD.replace(" ", "\u2009"), "4539\u20091488\u20090343\u20096467"),
+        (f"{FIRST[:3]}\u00ad{FIRST[3:]} {LAST[:2]}\u00ad{LAST[2:4]}\u00ad{LAST[4:]}", "Anna Kowalski"),
+        (f"'{FIRST}\\n{LAST}\\t{FIRST}'", "'Anna\\nKowalski\\tAnna'"),
+        (f"C:\\Users\\{FIRST}\\n", "C:\\Users\\Anna\\n"),
+        (f"{FIRST[0]}. {LAST[0]}. wrote", "A. K. wrote"),
+        *(((write(BIRTH[0]), write(BIRTH[1]))) for write in ABROAD),
         (f"末尾{CARD[-4:]}のカード", "末尾6467のカード"),
     ],
 )
@@ -184,3 +201,19 @@ def test_arguments_of_a_tool() -> None:
     assert restorer.restore_all(arguments) == {
         "to": ["Anna", {"phone": "(415) 765-2671"}], "count": 3, "all": True, "none": None,
     }  # fmt: skip
+
+
+def test_a_corner_of_two_streets_comes_back() -> None:
+    made = Made(seed=5)
+    made.of("address", "5th & Vine")
+    text = made.book.outward.replaced("I live at 5th & Vine, and 5th & Vine is loud")
+    assert "Vine" not in text and made.back(text) == "I live at 5th & Vine, and 5th & Vine is loud"
+
+
+@pytest.mark.parametrize(
+    "address", ["Apt #25, 12 Elm Street, Dayton", "Suite #36, #37", "Unit # 41, 12 Elm Street"]
+)
+def test_a_numbered_door_comes_back(address: str) -> None:
+    made = Made(seed=5)
+    text = f"Send it to {made.of('address', address)}, please."
+    assert address not in text and made.back(text) == f"Send it to {address}, please."

@@ -241,6 +241,38 @@ def test_delete(database: Database) -> None:
             ask("c1")
 
 
+def on_the_disk(database: Database, words: bytes) -> list[str]:
+    """Files of the record that have these bytes in them."""
+    files = database.path.parent.glob(f"{database.path.name}*")
+    return sorted(file.name for file in files if words in file.read_bytes())
+
+
+def test_nothing_of_it_stays_on_the_disk(database: Database) -> None:
+    history, ledger = History(database), Ledger(database)
+    history.on_forget.append(lambda turns: ledger.forget(turns=turns))
+    for number in range(40):  # in the middle of much else
+        history.begin(turn("the weather is fine " * 20, number, f"c{number}"))
+        history.leave(f"t{number}")
+    said = "my secret is zq7#xq"
+    history.begin(turn(said, 50, "mine"))
+    ledger.add("egress", "why", turn="t50", to="Near", text=said)
+    history.leave("t50")
+    database.fold()
+    assert on_the_disk(database, b"zq7#xq") == ["kippu.db"] == on_the_disk(database, b"7#x")
+    history.delete("mine")
+    for words in (b"zq7#xq", b"7#x", b"my secret"):  # the index has it in threes
+        assert on_the_disk(database, words) == []
+    assert len(history.list("weather")) == 40 and ledger.verify() is None
+
+
+def test_nothing_of_what_the_ledger_forgets_stays_on_the_disk(database: Database) -> None:
+    ledger = Ledger(database)
+    ledger.add("egress", "why", turn="t1", to="Near", text="my secret is zq7#xq")
+    assert on_the_disk(database, b"zq7#xq") == ["kippu.db-wal"]
+    assert ledger.forget() == 1
+    assert on_the_disk(database, b"zq7#xq") == []
+
+
 def test_the_ledger_forgets_what_was_said_in_it_and_holds(database: Database) -> None:
     history, ledger = History(database), Ledger(database)
     history.on_forget.append(lambda turns: ledger.forget(turns=turns))

@@ -2,14 +2,15 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from dataclasses import asdict, dataclass, field
+from collections.abc import AsyncIterator, Callable
+from contextlib import aclosing, asynccontextmanager, suppress
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from kippu.errors import ModelMissing
 from kippu.run.offered import Offered
 from kippu.run.pieces import Ask, Moved, Note, Piece
 from kippu.settings import Provider, keep, load
@@ -29,12 +30,23 @@ class Script:
     replies: list[Any] = field(default_factory=list)
     heard: list[Any] = field(default_factory=list)
     address: str = ""
+    meanwhile: Callable[[], object] | None = None
+    """Done when a request is there, before it is replied to."""
+    usage: dict[str, int] | None = None
+    """What it counts, at the end of each reply."""
+    fails: bool = False
+    """True to hang up on each request in place of a reply."""
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         head = (await reader.readuntil(b"\r\n\r\n")).decode().lower()
         length = int(head.split("content-length:")[1].split("\r\n")[0])
         request = json.loads(await reader.readexactly(length))
         self.heard.append(request)
+        if self.meanwhile:
+            self.meanwhile()
+        if self.fails:
+            writer.close()
+            return
         writer.write(b"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\nconnection: close\r\n\r\n")
         for delta, reason in ((self._next(request), None), ({}, "stop")):
             choice = {"index": 0, "delta": delta, "finish_reason": reason}
@@ -44,6 +56,7 @@ class Script:
                 "created": 1,
                 "model": "m",
                 "choices": [choice],
+                "usage": self.usage if reason else None,
             }
             writer.write(f"data: {json.dumps(chunk)}\n\n".encode())
         writer.write(b"data: [DONE]\n\n")
@@ -292,3 +305,54 @@ async def test_each_move_is_in_the_ledger_before_what_leaves_then(kippu: Kippu, 
         ("egress", "Near"),
     ]
     assert rows[4].what == answer.placement.reason == f"{rows[0].what}; Near in place of Gone"
+
+
+SCHEMA = json.dumps({"type": "object", "properties": {"moon": {"type": "string"}}, "required": ["moon"]})
+
+
+@pytest.mark.parametrize("prose", ["The moon pulls.", '{"sun": "no"}', '{"moon": "it pul'])
+async def test_an_answer_in_another_form_than_was_asked_for_is_nobodys(
+    kippu: Kippu, script: Script, prose: str
+) -> None:
+    turn = replace(kippu.assistant.turn("Explain tides"), schema=SCHEMA)
+    kippu.history.begin(turn)
+    placement = Placement("cloud", "m", "why", provider="Near", instead="smollm2-135m-instruct")
+    egress = Egress("Near", (Message("user", turn.text),), schema=SCHEMA)
+    script.plan = prose
+    pieces: list[Piece] = []
+    async with aclosing(kippu.run.run(turn, Meaning("talk", 0.7), placement, egress)) as run:
+        async for piece in run:
+            pieces.append(piece)
+            if isinstance(piece, Moved):  # to this device, which is held to the schema
+                break
+    assert not [piece for piece in pieces if isinstance(piece, str)]
+    (note,) = [piece.text for piece in pieces if isinstance(piece, Note)]
+    assert note.startswith("Near did not answer in the form that was asked for. This device's own model")
+
+
+async def test_an_answer_in_that_form_comes_whole(kippu: Kippu, script: Script) -> None:
+    script.plan = '```json\n{"moon": "it pulls"}\n```'
+    turn = replace(kippu.assistant.turn("Explain tides"), schema=SCHEMA)
+    kippu.history.begin(turn)
+    placement = Placement("cloud", "m", "why", provider="Near", instead="smollm2-135m-instruct")
+    egress = Egress("Near", (Message("user", turn.text),), schema=SCHEMA)
+    run = kippu.run.run(turn, Meaning("talk", 0.7), placement, egress)
+    assert [piece async for piece in run if isinstance(piece, str)] == ['{"moon": "it pulls"}']
+
+
+@pytest.mark.parametrize(("counted", "dearer"), [(900, False), (900_000, True)])
+async def test_one_that_counts_more_than_it_was_allowed_rests_and_is_told_of(
+    kippu: Kippu, script: Script, counted: int, dearer: bool
+) -> None:
+    near = kippu.settings.providers[0].model_copy(update={"cents_out": 400.0})
+    keep(kippu.settings, providers=[near], budget_cents=5)
+    script.plan = "The moon pulls."
+    script.usage = {"prompt_tokens": 20, "completion_tokens": counted, "total_tokens": 20 + counted}
+    answers = []
+    for _ in range(2):
+        turn = kippu.assistant.turn("Explain in detail how to prove that the moon makes the tides")
+        with suppress(ModelMissing):  # there is none here, and the second may be asked for it
+            answers += [piece async for piece in kippu.assistant.answer(turn) if isinstance(piece, Answer)]
+    assert len(script.heard) == (1 if dearer else 2) and len(answers) == len(script.heard)
+    assert ["can pass the budget" in note for note in answers[0].notes] == [True] * dearer
+    assert kippu.spending.spent() == pytest.approx(counted * 400 / 1e6 * len(answers))

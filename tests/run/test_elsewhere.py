@@ -11,10 +11,12 @@ from typing import Any
 import pytest
 
 from faulty import Fault, Faulty, faulty
+from kippu import reasons
 from kippu.engines import cloud
 from kippu.engines.breaker import Breaker
 from kippu.engines.price import worst
-from kippu.errors import CloudError, NotAllowed, OverBudget
+from kippu.errors import CloudError, OverBudget, StaysHere, TooSlow
+from kippu.reasons import Reason
 from kippu.record import Database, Ledger, Spending
 from kippu.run.elsewhere import Elsewhere
 from kippu.settings import Provider, Settings, keep, load
@@ -51,11 +53,13 @@ class Out:
         self.ledger = Ledger(database)
         self.spending = Spending(database)
         self.breaker = Breaker()
+        self.stays: Reason | None = None
         self.elsewhere = Elsewhere(settings, self.ledger, self.spending, self.breaker)
 
     async def ask(self) -> tuple[str, list[dict[str, Any]]]:
         egress = Egress("Near", (Message("user", _SAID),), ("person",))
-        asked = self.elsewhere.chat("t1", egress, "why", [{"role": "user", "content": _SAID}])
+        messages = [{"role": "user", "content": _SAID}]
+        asked = self.elsewhere.chat("t1", egress, "why", lambda: self.stays, messages)
         async with aclosing(asked) as chunks:
             got = [chunk async for chunk in chunks]
         return "".join(c["delta"].get("content") or "" for chunk in got for c in chunk["choices"]), got
@@ -142,6 +146,7 @@ async def test_a_slow_provider_is_left_and_not_asked_again(
     with pytest.raises(CloudError, match=said):
         await out.ask()
     assert time.monotonic() - begun < 5 and len(network.heard) == 1
+    assert out.breaker.open("Near"), "nor in the next turn"
 
 
 async def test_the_time_to_the_first_word_is_one_for_all_tries(
@@ -162,7 +167,7 @@ async def test_who_is_slow_or_wants_a_long_wait_is_asked_once(
     network.fault = fault
     with pytest.raises(CloudError, match=r"504|no more requests"):
         await out.ask()
-    assert len(network.heard) == 1
+    assert len(network.heard) == 1 and out.breaker.open("Near") is (fault == "slow")
 
 
 async def test_one_that_is_not_there_is_told_and_rests(out: Out) -> None:
@@ -214,7 +219,8 @@ async def test_what_may_have_cost_something_stays_spent(
 
 async def test_who_stops_early_has_spent_the_worst(out: Out, network: Faulty) -> None:
     egress = Egress("Near", (Message("user", _SAID),))
-    async with aclosing(out.elsewhere.chat("t1", egress, "why", [{"role": "user", "content": _SAID}])) as got:
+    messages = [{"role": "user", "content": _SAID}]
+    async with aclosing(out.elsewhere.chat("t1", egress, "why", lambda: None, messages)) as got:
         await anext(got)
     (row,) = out.ledger.list(kinds=["egress"])
     assert out.spending.spent() == pytest.approx(worst(out.settings.providers[0], row.text or ""))
@@ -238,12 +244,37 @@ async def test_a_budget_holds_against_one_that_never_answers(
         with pytest.raises(CloudError) as caught:
             await out.ask()
         errors.append(type(caught.value))
-    assert errors == [CloudError, CloudError, OverBudget, OverBudget]
+    assert errors == [TooSlow, TooSlow, OverBudget, OverBudget]
     assert len(network.heard) == 2 and 4.5 < out.spending.spent() <= 7
 
 
 async def test_device_only_is_a_wall(out: Out, network: Faulty) -> None:
     keep(out.settings, policy="device only")
-    with pytest.raises(NotAllowed, match="nothing was sent"):
+    with pytest.raises(StaysHere, match="nothing is sent: all stays here"):
         await out.ask()
-    assert network.heard == [] and out.ledger.list() == ()
+    assert network.heard == [] and out.ledger.list() == () and out.spending.spent() == 0
+
+
+async def test_so_is_what_the_person_chose_for_this_turn(out: Out, network: Faulty) -> None:
+    out.stays = reasons.CONVERSATION
+    with pytest.raises(StaysHere) as caught:
+        await out.ask()
+    assert caught.value.reason == reasons.CONVERSATION
+    assert network.heard == [] and out.ledger.list() == () and out.spending.spent() == 0
+
+
+async def test_one_that_was_removed_is_not_tried_again(
+    out: Out, network: Faulty, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cloud, "_PAUSE_SECONDS", 0.0)
+    network.fault = "limit"
+    write = out.ledger.add
+
+    def add(*what: Any, **more: Any) -> int:
+        keep(out.settings, providers=[])
+        return write(*what, **more)
+
+    monkeypatch.setattr(out.ledger, "add", add)
+    with pytest.raises(CloudError, match="no provider 'Near' any more"):
+        await out.ask()
+    assert len(network.heard) == 1

@@ -30,7 +30,7 @@ async def ask():
     out = Elsewhere(settings, Ledger(database), Spending(database), Breaker())
     egress = Egress("Near", (Message("user", "Name three colours."),), ("person",))
     messages = [{"role": "user", "content": "Name three colours."}]
-    async for _ in out.chat("t1", egress, "why", messages):
+    async for _ in out.chat("t1", egress, "why", lambda: None, messages):
         pass
 
 asyncio.run(ask())

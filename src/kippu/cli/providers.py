@@ -244,17 +244,18 @@ def _checked(**facts: Any) -> "Provider":
     from pydantic import ValidationError
 
     from kippu.settings import Provider
+    from kippu.values import is_secret, why
 
-    if "@" in urlsplit(facts["url"]).netloc:
-        raise BadInput(
-            "--url holds a password or a key. That belongs into the keyring or a variable: leave it out.",
-            "--url にパスワードやキーが含まれています。キーリングか環境変数に入れてください。",
-        )
     try:
         return Provider(**facts)
     except ValidationError as error:
-        name = str(error.errors()[0]["loc"][0])
+        first = error.errors()[0]
+        name = str(first["loc"][0])
         option = "NAME" if name == "name" else "--" + name.replace("_", "-")
+        if is_secret(first):
+            en, ja = why(first)
+            # None: what caused it has the value in it.
+            raise BadInput(f"{option} can't be used: {en}.", f"{option} は使えません（{ja}）。") from None
         hint = {
             "url": ("It looks like https://api.example/v1", "https://api.example/v1 のように書きます"),
             "name": ("It has 1 to 60 characters", "1〜60文字です"),

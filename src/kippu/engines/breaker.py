@@ -1,4 +1,4 @@
-"""Whom not to ask for a while: a provider that fails several times in a row gets a rest.
+"""Whom not to ask for a while: a provider that fails several times in a row, or once badly, gets a rest.
 
 Knows names alone, and nothing of what is asked.
 """
@@ -27,10 +27,10 @@ class Breaker:
         """True while it is not to be asked."""
         return name in self._states and time.monotonic() < self._states[name].until
 
-    def failed(self, name: str) -> None:
-        """It failed once more."""
+    def failed(self, name: str, badly: bool = False) -> None:
+        """It failed once more; ``badly`` in a way of which nobody wants a second time."""
         state = self._states.setdefault(name, _State())
-        state.failed += 1
+        state.failed = max(state.failed + 1, _IN_A_ROW if badly else 0)
         if state.failed >= _IN_A_ROW:
             rest = min(_LONGEST_REST, _REST_SECONDS * 2 ** (state.failed - _IN_A_ROW))
             state.until = time.monotonic() + rest

@@ -13,7 +13,7 @@ from itertools import count
 from typing import Any, Protocol
 
 from kippu.engines.patience import Patience
-from kippu.errors import CloudError, KippuError
+from kippu.errors import CloudError, KippuError, TooSlow
 from kippu.settings import Provider
 
 
@@ -81,13 +81,15 @@ class Cloud:
             raise
         except TimeoutError as error:
             if not finished:
-                raise CloudError(*(self._stopped() if begun else self._silent())) from error
+                raise TooSlow(*(self._stopped() if begun else self._silent())) from error
         except (self._errors.OpenAIError, *_broken()) as error:
             if isinstance(
                 error.__cause__, KippuError
             ):  # what ``sending`` raised, wrapped as one more failed try
                 raise error.__cause__ from None
-            raise CloudError(*(self._broke_off() if begun else self._said(error))) from error
+            slow = not begun and self._is_slow(error)
+            kind = TooSlow if slow else CloudError
+            raise kind(*(self._broke_off() if begun else self._said(error))) from error
         if not finished:
             raise CloudError(*self._broke_off())
 
@@ -148,6 +150,12 @@ class Cloud:
             return max(pause, _seconds(error.response.headers.get("retry-after"))) if passes else None
         unreached = isinstance(error, self._errors.APIConnectionError)
         return pause if unreached and not isinstance(error, self._errors.APITimeoutError) else None
+
+    def _is_slow(self, error: Exception) -> bool:
+        """True of a time-out, and of what says of itself that it was one."""
+        if isinstance(error, self._errors.APIStatusError):
+            return error.status_code in _TOO_SLOW
+        return isinstance(error, self._errors.APITimeoutError)
 
     def _said(self, error: Exception) -> tuple[str, str]:
         """What went wrong, without what was sent: providers repeat it in their errors."""

@@ -3,7 +3,8 @@
 Decides nothing: whoever places the turn weighs what is found here.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from kippu.guard.personal import Finder, is_unread
 from kippu.settings import Topic
@@ -26,15 +27,26 @@ class Inspecting:
 
     def inspect(self, turn: Turn) -> Findings:
         """What is found in all that a model would read of this turn; the pieces are those of its own text."""
-        lines = (text for message in turn.history for text in (message.text, message.written))
-        read = (turn.text, turn.outside, turn.schema, *lines)
         found = self._finder.find(turn.text, turn.language)
-        about = {topic: None for text in read for topic in self._topics(text)}
-        return Findings(
+        return replace(
+            self.kept(_read(turn)),
             private=tuple(dict.fromkeys(piece.kind for piece in found)),
             found=found,
-            marked=self._marked("\n".join(read)),
-            topics=tuple(about),
-            unread=any(map(is_unread, read)),
             tainted=bool(turn.outside) or any(message.tainted for message in turn.history),
         )
+
+    def again(self, turn: Turn) -> Findings:
+        """What the person may want to keep of all that a model would read, by what they chose since."""
+        return self.kept(_read(turn))
+
+    def kept(self, texts: Sequence[str]) -> Findings:
+        """What the person may want to keep of these texts: their marks, topics, what can't be covered."""
+        about = {topic: None for text in texts for topic in self._topics(text)}
+        return Findings(
+            marked=self._marked("\n".join(texts)), topics=tuple(about), unread=any(map(is_unread, texts))
+        )
+
+
+def _read(turn: Turn) -> tuple[str, ...]:
+    lines = (text for message in turn.history for text in (message.text, message.written))
+    return (turn.text, turn.outside, turn.schema, *lines)

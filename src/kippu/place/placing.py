@@ -86,6 +86,12 @@ class Placing:
             return _kept(turn.language, local, way)
         return self._away(asked, way, text, here.model)
 
+    def stays(self, turn: Turn, placement: Placement, findings: Findings) -> Reason | None:
+        """Why what was placed elsewhere may not leave after all, by what the person chose since."""
+        if wish := self._policy.wish(turn, findings):
+            return wish.reason
+        return reasons.ASKED_FIRST if self._policy.asks and not placement.asks else None
+
     def kept(self, turn: Turn, placement: Placement) -> Placement:
         """The same turn on this device, because nobody said yes to what would have left."""
         model = self._router.here(request(turn)).model

@@ -51,6 +51,7 @@ class Database:
                 self.connection.row_factory = sqlite3.Row
                 self.connection.execute("PRAGMA journal_mode = WAL")
                 self.connection.execute("PRAGMA foreign_keys = ON")
+                self.connection.execute("PRAGMA secure_delete = ON")
                 # Folding waits for the disk: not in the midst of a request, but when ``fold`` is called.
                 self.connection.execute("PRAGMA wal_autocheckpoint = 0")
                 self.connection.execute(
@@ -114,6 +115,16 @@ class Database:
         """Fold what the log has into the file, as far as nobody reads it; may run in any thread."""
         with self._telling(), closing(sqlite3.connect(self.path, timeout=_WAIT_SECONDS)) as connection:
             connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+            # What was deleted stands in the log until that is emptied: now, if nobody is held up by it.
+            connection.execute("PRAGMA busy_timeout = 0")
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def wipe(self) -> None:
+        """Leave nothing of what was deleted in the file and its log; behind an open transaction, ``fold``
+        does it later, and so it does where somebody else reads too long."""
+        with self._lock:
+            if not self.connection.in_transaction:
+                self.fold()
 
     def close(self) -> None:
         """Fold the log into the file and let go of it, once no thread is reading. May be called twice."""

@@ -303,8 +303,11 @@ class History:
                 "DELETE FROM turn_words WHERE rowid IN (SELECT number FROM turns WHERE conversation = ?)",
                 (conversation,),
             )
+            # The index only notes what is gone from it, until its parts are put together.
+            connection.execute("INSERT INTO turn_words (turn_words) VALUES ('optimize')")
             connection.execute("DELETE FROM conversations WHERE id = ?", (conversation,))
             self._forgotten(conversation, [row["id"] for row in rows])
+        self._database.wipe()
 
     def _forgotten(self, conversation: str, turns: Sequence[str]) -> None:
         """Tell whoever else keeps something of them. Inside a transaction."""

@@ -189,7 +189,7 @@ class Ledger:
         The rows stay, with digest and size. Gives how many texts were forgotten.
         """
         with self._database.write() as connection:
-            return connection.execute(
+            forgotten = connection.execute(
                 "DELETE FROM ledger_texts WHERE id IN (SELECT id FROM ledger_rows WHERE "
                 "(?1 IS NULL OR at < ?1) AND (?2 IS NULL OR turn IN (SELECT value FROM json_each(?2))))",
                 (
@@ -197,6 +197,8 @@ class Ledger:
                     None if turns is None else json.dumps(list(turns)),
                 ),
             ).rowcount
+        self._database.wipe()
+        return forgotten
 
     def export(self) -> Iterator[str]:
         """All rows as JSON, a line each, hashes included, so that others can check the chain too."""

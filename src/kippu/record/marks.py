@@ -4,6 +4,7 @@ Knows nothing of where a request runs; whoever places it asks here.
 """
 
 import re
+import unicodedata
 from functools import cache
 
 from kippu.errors import BadInput
@@ -15,6 +16,13 @@ CREATE TABLE IF NOT EXISTS marked (words TEXT PRIMARY KEY, folded TEXT NOT NULL)
 CREATE TABLE IF NOT EXISTS staying (conversation TEXT PRIMARY KEY);
 """
 _LONGEST = 200
+_INNER = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_ACCENTS = re.compile("[\u0300-\u036f\ufe00-\ufe0f]")
+_SIGNS = r"\s_/·・\-\u2010-\u2015"
+_BREAKS = rf"(?:[{_SIGNS}]|\.(?!\s))*"
+"""What may stand between any two letters: names are written as words of code, too."""
+_WITHIN = {"[a-z]": "(?:e?s)?", "[0-9]": ""}
+"""Beside which letters words are a part of another one, and what their plural adds."""
 
 
 class Marks:
@@ -47,10 +55,10 @@ class Marks:
             return bool(connection.execute("DELETE FROM marked WHERE folded = ?", (_folded(words),)).rowcount)
 
     def within(self, text: str) -> tuple[str, ...]:
-        """Which marked words are in the text, in whatever case, width and spacing."""
-        rows = self._database.read("SELECT words, folded FROM marked ORDER BY rowid")
-        said = folded(text) if rows else ""
-        return tuple(row["words"] for row in rows if _pattern(row["folded"]).search(said))
+        """Which marked words are in the text, in whatever case, width, spacing, number and accents."""
+        marked = self.words()
+        said = _plain(text) if marked else ""
+        return tuple(words for words in marked if _pattern(words).search(said))
 
     def stays(self, conversation: str) -> bool:
         """True when this conversation stays on the device."""
@@ -69,10 +77,18 @@ def _folded(words: str) -> str:
     return "".join(folded(words).split())
 
 
+def _plain(text: str) -> str:
+    """Text without what is not seen in it (soft hyphens), without accents, and broken at inner capitals."""
+    seen = "".join(letter for letter in text if unicodedata.category(letter) != "Cf")
+    apart = unicodedata.normalize("NFKD", _INNER.sub(" ", seen))
+    return folded(_ACCENTS.sub("", apart))
+
+
 @cache
 def _pattern(words: str) -> re.Pattern[str]:
-    """Finds folded words wherever the text breaks them, and not within another word ("May" in "maybe")."""
-    letters = r"[\s-]*".join(map(re.escape, words))
-    before = r"(?<![a-z0-9])" if re.match("[a-z0-9]", words) else ""
-    after = r"(?![a-z0-9])" if re.search("[a-z0-9]$", words) else ""
+    """Finds words wherever the text breaks them, and not within another word ("May" in "maybe")."""
+    plain = re.sub(f"[{_SIGNS}.]", "", _plain(words)) or "".join(_plain(words).split())
+    letters = _BREAKS.join(map(re.escape, plain))
+    before = next((rf"(?<!{kind})" for kind in _WITHIN if re.match(kind, plain)), "")
+    after = next((rf"{more}(?!{kind})" for kind, more in _WITHIN.items() if re.search(f"{kind}$", plain)), "")
     return re.compile(before + letters + after)

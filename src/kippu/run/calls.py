@@ -83,7 +83,7 @@ def pieces_of(chunk: Mapping[str, Any], wanted: Wanted) -> list[Piece]:
         read = int(usage.get("prompt_tokens") or 0)
         pieces.append(Used(int(usage.get("completion_tokens") or 0), read=read))
     if "cents" in chunk:
-        pieces.append(Used(0, chunk["cents"]))
+        pieces.append(Used(0, chunk["cents"], dearer=bool(chunk.get("dearer"))))
     return pieces
 
 

@@ -13,7 +13,8 @@ from kippu.engines.breaker import Breaker
 from kippu.engines.cloud import Cloud
 from kippu.engines.constrain import schema_format
 from kippu.engines.price import LONGEST_ANSWER, cents, worst
-from kippu.errors import CloudError, NotAllowed, OverBudget
+from kippu.errors import CloudError, OverBudget, StaysHere, TooSlow
+from kippu.reasons import ALL_STAYS, MEANWHILE, Reason, filled
 from kippu.record import Ledger, Spending
 from kippu.settings import Provider, Settings
 from kippu.turn import Egress
@@ -34,13 +35,16 @@ class Elsewhere:
         turn: str,
         egress: Egress,
         why: str,
+        stays: Callable[[], Reason | None],
         messages: Sequence[Mapping[str, Any]],
         tools: Sequence[Mapping[str, Any]] = (),
     ) -> AsyncGenerator[dict[str, Any], None]:
-        """OpenAI's chunks of the provider's answer; the last has ``cents``, what it cost.
+        """OpenAI's chunks of the provider's answer; the last has ``cents``, what it cost, and ``dearer``,
+        whether that is more than what it was told to keep to may cost.
 
-        ``why``: the placement's reason, for the ledger. ``messages``: the egress's, and in the middle of a
-        tool's use those behind it. Raises CloudError when it can't be asked, or not to its end.
+        ``why``: the placement's reason, for the ledger. ``stays``: asked before each try, why it has to stay
+        on this device after all. ``messages``: the egress's, and in the middle of a tool's use those behind
+        it. Raises CloudError when it can't be asked, or not to its end, and StaysHere when it may not be.
         """
         provider = self._provider(egress.to)
         request: dict[str, Any] = {"messages": list(messages), "max_tokens": LONGEST_ANSWER}
@@ -57,20 +61,23 @@ class Elsewhere:
             )  # fmt: skip
 
         try:
-            sending = _Sending(self._settings, bill, write)
+            sending = _Sending(self._settings, provider, stays, bill, write)
             async with aclosing(self._cloud(provider).chat(request, sending)) as chunks:
                 async for chunk in chunks:
                     bill.heard(chunk)
                     yield chunk
         except OverBudget:  # which is no failure of theirs
             raise
-        except CloudError:
-            self._breaker.failed(provider.name)
+        except CloudError as error:
+            self._breaker.failed(provider.name, badly=isinstance(error, TooSlow))
             raise
         finally:
             bill.settle()
-        self._breaker.worked(provider.name)
-        yield {"choices": [], "cents": bill.cents}
+        if bill.dearer:
+            self._breaker.failed(provider.name, badly=True)
+        else:
+            self._breaker.worked(provider.name)
+        yield {"choices": [], "cents": bill.cents, "dearer": bill.dearer}
 
     async def close(self) -> None:
         """Let go of all connections."""
@@ -82,9 +89,7 @@ class Elsewhere:
         for provider in self._settings.providers:
             if provider.name == name:
                 return provider
-        raise CloudError(
-            f"There is no provider '{name}' any more.", f"プロバイダー「{name}」はもうありません。"
-        )
+        raise _gone(name)
 
     def _cloud(self, provider: Provider) -> Cloud:
         if provider not in self._clouds:
@@ -92,21 +97,35 @@ class Elsewhere:
         return self._clouds[provider]
 
 
+def _gone(name: str) -> CloudError:
+    return CloudError(f"There is no provider '{name}' any more.", f"プロバイダー「{name}」はもうありません。")
+
+
 class _Sending:
     """Lets each try go, once its worst is taken and its row is written."""
 
-    def __init__(self, settings: Settings, bill: "_Bill", write: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        provider: Provider,
+        stays: Callable[[], Reason | None],
+        bill: "_Bill",
+        write: Callable[[str], None],
+    ) -> None:
         self._settings = settings
+        self._provider = provider
+        self._stays = stays
         self._bill = bill
         self._write = write
 
     def leaves(self, body: str) -> None:
-        """It may; raises NotAllowed or OverBudget where it may not."""
+        """It may; raises StaysHere or CloudError where it may not."""
         if self._settings.policy == "device only":
-            raise NotAllowed(
-                "The policy was set to device only meanwhile: nothing was sent.",
-                "途中で方針が「この端末だけ」に変わったので、何も送っていません。",
-            )
+            raise StaysHere(*filled(MEANWHILE, ALL_STAYS))
+        if reason := self._stays():
+            raise StaysHere(*reason)
+        if self._provider not in self._settings.providers:
+            raise _gone(self._provider.name)
         self._bill.reserve(body)
         self._write(body)
 
@@ -137,6 +156,11 @@ class _Bill:
                 int(self._usage.get("completion_tokens") or 0),
             )
         return self._worst
+
+    @property
+    def dearer(self) -> bool:
+        """Whether the provider counts more than the longest answer that it was allowed."""
+        return self.cents > self._worst
 
     def reserve(self, body: str) -> None:
         """Take the worst for one more try. What was taken for the one before stays, unless refunded."""

@@ -25,6 +25,8 @@ class Used:
     """What a provider takes for it, in US cents; None on the device."""
     read: int = 0
     """Tokens of the prompt."""
+    dearer: bool = False
+    """True when that is more than a provider was allowed."""
 
 
 @dataclass(frozen=True, slots=True)

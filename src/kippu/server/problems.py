@@ -17,7 +17,7 @@ from starlette.exceptions import HTTPException
 from kippu.errors import KippuError, NotFound
 from kippu.regex import regex
 from kippu.turn import Language
-from kippu.values import why
+from kippu.values import is_secret, why
 
 log = logging.getLogger("kippu.server")
 
@@ -152,6 +152,8 @@ def _first(error: RequestValidationError) -> tuple[KippuError, str | None]:
         return KippuError(f"'{where}' is missing.", f"「{where}」がありません。"), where
     given = repr(first.get("input"))
     en, ja = why(first)
+    if is_secret(first):
+        return KippuError(f"'{where}' can't be used: {en}.", f"「{where}」は使えません（{ja}）。"), where
     shown = given if len(given) <= 80 else given[:77] + "…"
     return KippuError(
         f"'{where}' can't be {shown}: {en}.", f"「{where}」を {shown} にはできません（{ja}）。"

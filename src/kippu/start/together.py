@@ -41,6 +41,7 @@ from kippu.start.known import Nameable, context, personal
 from kippu.start.obeying import Obey
 from kippu.start.painters import Painters
 from kippu.start.skills import all_skills, by_name
+from kippu.start.staying import Staying
 from kippu.start.talkers import Speeds, checked, encoders, here, shelf, talker, talkers
 from kippu.start.warming import warm
 from kippu.start.way_out import WayOut
@@ -134,7 +135,8 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
         history.on_delete.append(vault.forget)
         offered = Offered(skills)
         covering = Covering(finder, vault, lambda name: context(settings, name), tools=offered.offers)
-        topics = Topics(shelved.encoder, lambda: settings.never)
+        inspecting = Inspecting(finder, marks.within, Topics(shelved.encoder, lambda: settings.never).staying)
+        staying = Staying(inspecting, placing)
         way_out = WayOut(settings, ledger, spending, breaker)
         stack.push_async_callback(way_out.close)
 
@@ -144,14 +146,13 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
 
         abroad = Abroad(
             way_out.open, way_out.others, covering, Agent(tools, wanted), talk, store.model,
-            lambda text: bool(marks.within(text) or topics.staying(text)),
+            staying.private, staying.why,
         )  # fmt: skip
         run = Run(tools, talk, Taught(layers, talk, events).talk, abroad.talk, ledger, layers.left_out)
         guess = Guess(loader.use, lambda: here(settings, store), skills)
         sentences = [skill.sentences for skill in skills if skill.sentences]
         free = Free(encoders(shelved), lambda tool: tools[tool].acts, sentences)
         understanding = Understanding(sentences, guess, free)
-        inspecting = Inspecting(finder, marks.within, topics.staying)
         nameable = Nameable(home, kept, _HOME_SECONDS if settings.home else _DEMO_SECONDS)
         assistant = Assistant(
             understanding, inspecting, placing, covering, run, history, ledger, nameable.now,

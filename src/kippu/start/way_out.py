@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING
 
 from kippu.engines.breaker import Breaker
-from kippu.errors import NotAllowed
+from kippu.errors import StaysHere
+from kippu.reasons import ALL_STAYS, MEANWHILE, filled
 from kippu.record import Ledger, Spending
 from kippu.settings import Provider, Settings
 
@@ -21,12 +22,9 @@ class WayOut:
         self._elsewhere: Elsewhere | None = None
 
     def open(self) -> "Elsewhere":
-        """The way out; raises NotAllowed when the policy is ``device only``."""
+        """The way out; raises StaysHere when the policy is ``device only``."""
         if self._settings.policy == "device only":
-            raise NotAllowed(
-                "The policy is device only: nothing is sent.",
-                "この端末だけで使う設定なので、何も送信しません。",
-            )
+            raise StaysHere(*filled(MEANWHILE, ALL_STAYS))
         if self._elsewhere is None:
             from kippu.run.elsewhere import Elsewhere  # noqa: PLC0415  # never there under "device only"
 

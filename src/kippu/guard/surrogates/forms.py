@@ -10,6 +10,7 @@ from kippu.guard.surrogates import dates
 from kippu.guard.surrogates.kana import romaji
 from kippu.guard.surrogates.lists import known, known_words
 from kippu.guard.surrogates.matching import Form, Give
+from kippu.guard.surrogates.months import written_abroad
 from kippu.guard.surrogates.pair import Pair, folded, styled
 from kippu.regex import regex
 
@@ -28,6 +29,7 @@ _USUAL = regex(r"(?:1[5-9]|20)\d\d|\d+00|(\d)\1+|1234?|11[0289]|365|404|911|1024
 """Years, round numbers, and those that mean something to everybody."""
 _AMERICAN, _LOCAL = 10, 7
 """Digits of a number in North America, and without its area's."""
+_SPACES = " \u00a0\u2009\u202f"
 _LAST = 4
 """Digits by which people call a card, an account, a phone."""
 _COUNTRY_CODES = (
@@ -163,7 +165,7 @@ def _in_katakana(part: tuple[str, str]) -> tuple[str, str]:
 
 
 def _initials(first: tuple[str, str], last: tuple[str, str], outward: bool) -> Iterator[Form]:
-    """J. Smith; Smith, J.; and homeward J.S."""
+    """J. Smith; Smith, J.; and homeward J.S. and J. S."""
     one, other = first[0][:1], first[1][:1]
 
     def before(seen: Sequence[str], between: Sequence[str]) -> str | None:
@@ -177,9 +179,9 @@ def _initials(first: tuple[str, str], last: tuple[str, str], outward: bool) -> I
         return styled(last[1], seen[0], last[0]) + between[0] + other.upper()
 
     def both(seen: Sequence[str], between: Sequence[str]) -> str | None:
-        if not (seen[0].isupper() and seen[1].isupper() and between[0] == "."):
+        if not (seen[0].isupper() and seen[1].isupper() and between[0].rstrip(_SPACES) == "."):
             return None
-        return other.upper() + "." + last[1][:1].upper()
+        return other.upper() + between[0] + last[1][:1].upper()
 
     yield Form((folded(one), folded(last[0])), before)
     yield Form((folded(last[0]), folded(one)), behind)
@@ -257,7 +259,8 @@ def _dates(pair: Pair, outward: bool) -> Iterator[Form]:
     yield Form(_date_tokens(one), _whole(other))
     day, given = dates.read(one), dates.read(other)
     if day and given:
-        for written, instead in dates.written(day.date, given.date):
+        both = day.date, given.date
+        for written, instead in (*dates.written(*both), *written_abroad(*both)):
             yield Form(_date_tokens(written), _whole(instead))
 
 

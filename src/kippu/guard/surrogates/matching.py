@@ -18,10 +18,17 @@ __all__ = ["Form", "Give", "Match", "Matcher"]
 _LEAD = 40
 """Letters before digits that may say whose they are."""
 _ENOUGH_BEHIND = 2
-_BETWEEN = frozenset(" \t\r\n\u00a0\u3000\u200b-‐‑‒–—−ー－.·・,、'’*_`~()（）/")
+_ENOUGH_BEFORE = 2
+_ESCAPED = regex(r"\\[nrt]")
+"""How code writes a new line or a tab: the letter is no part of the word behind it."""
+_UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
+"""Where a word may be broken, or may not; no part of how it is written."""
+_BETWEEN = (
+    frozenset(" \t\r\n\u00a0\u2007\u2009\u200a\u202f\u3000-‐‑‒–—−ー－.·・,、'’*_`~()（）/&＆#＃") | _UNSEEN
+)
 _MOST_BETWEEN = 8
 """Letters, of which most are an indented line's."""
-_BEGINS = regex(r"(?<![A-Za-z])[A-Za-z]|[^A-Za-z\s]")
+_BEGINS = regex(r"(?:(?<![A-Za-z])|(?<=\\[nrt]))[A-Za-z]|[^A-Za-z\s]")
 """Where a form may begin, at first sight."""
 _ENDING = regex(r"(?:['’]?s|es)(?![a-z])", re.IGNORECASE)
 """What English and its neighbours hang on a name; an apostrophe is no letter and needs no word here."""
@@ -120,8 +127,11 @@ class Matcher:
         """What is sure of a text that begins behind ``before`` and, unless ``whole``, goes on: as much
         of it replaced, and how many letters it took."""
         out, at = "", 0
+        if not whole and text.endswith("\\"):  # the next letter may be of it, and no part of a word
+            text = text[:-1]
         while at < len(text):
-            start = self._next(text, at)
+            # Right behind a "t" that was held back: the backslash before it is settled already.
+            start = at if at == 1 and _ESCAPED.fullmatch(before[-1:] + text[0]) else self._next(text, at)
             out += text[at:start]
             at = start
             if start == len(text):
@@ -135,7 +145,8 @@ class Matcher:
 
     def look(self, text: str, start: int, before: str, whole: bool) -> tuple[Match | None, bool]:
         """The form that begins at ``start``, if any; and whether more text could make another one of it."""
-        last = text[start - 1] if start else before[-1:]
+        lead = (before + text[max(0, start - _ENOUGH_BEFORE) : start])[-_ENOUGH_BEFORE:]
+        last = "" if _ESCAPED.fullmatch(lead) else lead[-1:]
         if last and (self._joined(last, text[start]) or _hangs(last, text[start])):
             return None, False
         ends, alive = self._walk(text, start, whole)
@@ -172,7 +183,7 @@ class Matcher:
                 node, skipped = following, 0
                 places.append(at)
                 ends += [(at + 1, form, _spans(form, places)) for form in node.forms]
-            elif node.breaks and skipped < _MOST_BETWEEN and text[at] in _BETWEEN:
+            elif skipped < _MOST_BETWEEN and text[at] in (_BETWEEN if node.breaks else _UNSEEN):
                 skipped += 1
             else:
                 return ends, False
