@@ -1,6 +1,6 @@
 """A Japanese order beside what shall not be done: 「エアコンは消さないで電気を消して」 is 「電気を消して」.
 
-Only where the order surely spares the other: 「電気を全部消して、寝室は消さないで」 is no order for all lights.
+Only where the order surely spares the other: 「全部消して、寝室は消さないで」 is no order for all.
 Knows the grammar of endings; what is of the home, who takes a text apart is asked.
 """
 
