@@ -93,8 +93,9 @@ def _of_kept(kind: str, told: str, turn: Turn) -> str | None:
 
 def _names_another(frame: Frame, start: int, end: int) -> bool:
     """Whether anything else is named before the order ends: 「さっきつけた電気、エアコンも消して」."""
-    named = [*frame.mentions, *(cue for cue in frame.cues if cue.group == "kinds")]
-    return any(start < one.start < end for one in named)
+    named = [one.start for one in frame.mentions]
+    named += [cue.start for cue in frame.cues if cue.group == "kinds"]
+    return any(start < at < end for at in named)
 
 
 def _is_one(frame: Frame) -> bool:
