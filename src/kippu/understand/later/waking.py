@@ -29,7 +29,7 @@ _SETS = ("home.set_", "home.change_")
 _TILL_THEN = regex(
     r"\b(?:until|till|before) (?:then|that)\b|\b(?:meanwhile|in the meantime|for now|lullab(?:y|ies))\b"
     r"|\bbedtime\b|\b(?:to |fall(?:ing)? a)sleep\b|それまで|(?:寝|眠)(?:る|て|ら?れる|くな|入)|おやすみ"
-    r"|お休み|子守|とりあえず|一旦|いったん|ちょっと",
+    r"|お休み|子守|ちょっと",
     re.IGNORECASE,
 )
 """Is for the time before one is woken, or for falling asleep."""
@@ -117,8 +117,15 @@ class Waking:
 def _command(call: Call, text: str, language: Language, names: Names, *, alone: bool) -> str:
     """A call as it is said by itself: in its own words, where they name what it is for."""
     unnamed = language == "ja" and call.tool.startswith(_SETS)  # 「50%にして」
-    bare = alone and not unnamed and not _POINTS.search(text)
+    bare = alone and not unnamed and not _POINTS.search(text) and _tells_its_room(call, text, names)
     return _AROUND.sub("", text) if bare else in_words(call, language, names)
+
+
+def _tells_its_room(call: Call, text: str, names: Names) -> bool:
+    """Whether the words tell the room that a call is for: it may be that of the command before."""
+    area = None if "name" in call.arguments else call.arguments.get("area")
+    called = [name for room in names.rooms if room.name == area for name in (room.name, *room.aliases)]
+    return area is None or any(name.casefold() in text.casefold() for name in called)
 
 
 def _makes_a_morning(call: Call, text: str) -> bool:
