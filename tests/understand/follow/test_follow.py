@@ -582,6 +582,13 @@ def test_what_is_not_wanted_any_more_is_taken_back(text: str) -> None:
     assert not [one for one in understand(text).calls if one.tool.startswith("lists.")]
 
 
+@pytest.mark.parametrize("text", ["turn it off", "それを消して", "もういらない"])
+@pytest.mark.parametrize("where", [{}, {"area": "Living Room"}])
+def test_what_plays_in_a_room_goes_off_and_not_the_room(text: str, where: dict[str, str]) -> None:
+    paused = call("home.media", domain="media_player", command="pause", **where)
+    assert understand(text, earlier=(call("home.play", query="jazz", **where),)).calls == (paused,)
+
+
 @pytest.mark.parametrize("text", ["いらない", "もういらない", "それいらない", "さっきのやついらない"])
 @pytest.mark.parametrize(
     "before",

@@ -81,7 +81,7 @@ def follow(
 def _unwanted(earlier: Sequence[Call], told: Sequence[tuple[Call, ...]]) -> tuple[Call, ...]:
     """What ends, or takes away again, what was begun or brought."""
     if earlier[-1].tool.startswith("home."):
-        return switched_off(earlier) or (Call("about.which"),)
+        return switched_off(earlier)
     if earlier[-1].tool == "lists.add":
         return undo_all(earlier, told)
     return tuple(call for one in earlier if (call := cancel(one)))

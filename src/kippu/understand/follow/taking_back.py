@@ -25,7 +25,7 @@ CANCEL = {
 _NEEDLESS = ja(rf"{IT_JA}(?:もう)?(?:いらない|要らない|いらなくなった)(?:です|や|わ|かな)?")
 _WANTED = frozenset({
     "lists.add", "timers.start", "timers.repeat", "timers.add", "alarms.set", "alarms.snooze",
-    "reminders.add", "calendar.add", "notes.add", "home.turn_on", "home.play",
+    "reminders.add", "calendar.add", "notes.add", "home.turn_on", "home.set_mode", "home.play",
 })  # fmt: skip
 """What brings or begins something, which can be no more wanted; nobody wants a lock opened by that word."""
 OFF = {
