@@ -105,3 +105,11 @@ def test_one_that_is_named_in_full_is_meant_whatever_was_done(before: tuple[Call
 )
 def test_what_rings_or_is_noted_keeps_its_word(before: Call, text: str, tools: list[str]) -> None:
     assert [done.tool for done in understand(text, earlier=(before,)).calls] == tools
+
+
+@pytest.mark.parametrize(
+    "text", ["さっきのアラーム消さないで", "さっきのアラーム消すな", "さっきのアラーム消えてる？"]
+)
+def test_what_shall_stay_is_not_ended(text: str) -> None:
+    rings = call("alarms.set", at="2026-11-25T07:00:00")
+    assert not understand(text, earlier=(rings,)).calls

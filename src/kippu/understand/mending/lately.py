@@ -34,9 +34,10 @@ _OF_KEPT = regex("|".join(_KEPT))
 _CHANGED = regex(r"(?:は|に|を)?、?(?=あと|残り|\d+(?:分|秒|時間?))(?!.*[てで](?:、|[^くほもいおちね下]))")
 """Before how long it has, or gets, or when it rings: the next words need no 「それ」. Two orders are none."""
 _ENDED = regex(
-    r"[をはも、]*(?:もう|やっぱり?)?(?:消|けし|止め|とめ|やめ|取り?消|キャンセル|削除|中止|ストップ|オフに|終わらせ|いらない|要らない)"
-    r"(?:(?!た[^い]|た$)[ぁ-ん])*$"
+    r"[をはも、]*(?:もう|やっぱり?)?(?:(?:取り?)?(?:消|け)[しすせそ]|(?:止|と|や)め|キャンセル|取消|削除|中止|ストップ|オフに"
+    r"|終わらせ|いらない|要らない)(?:(?!た[^い]|[たな]$|ない|なく|ちゃ|ては|て(?:い|あ)?る|だめ)[ぁ-ん])*$"
 )
+"""Ends it: no word that it shall not, nor of how it is."""
 _ALL = regex(r"(?:を|は|も|、)*(?:全部|全て|すべて|ぜんぶ|みんな|みな|どれも|両方)(?:を|は|も|、)*")
 _BESIDE = regex(r"以外|じゃな|では?な|の(?:他|ほか)|と(?![めじ])|や(?![っめつ])|か(?=[ァ-ヶ一-龥])")
 """Names others than what is called so, or beside it."""
@@ -56,7 +57,7 @@ def pointing(text: str, turn: Turn, names: Names, apart: Callable[[str], Frame])
     one = _ONE.match(rest)
     frame = apart(rest)
     length = one.end() if one else _named(frame)
-    beside = _BESIDE.match(rest, length) or _names_another(frame, length, rest.find("て", length))
+    beside = _BESIDE.match(rest, length) or _names_another(frame, length, rest.partition("て")[0])
     if not length or beside or _NOT_THAT.match(rest):
         return turn
     if length == len(rest):
@@ -91,11 +92,11 @@ def _of_kept(kind: str, told: str, turn: Turn) -> str | None:
     return None if kind == "メモ" else f"{kind}{told}"
 
 
-def _names_another(frame: Frame, start: int, end: int) -> bool:
-    """Whether anything else is named before the order ends: 「さっきつけた電気、エアコンも消して」."""
+def _names_another(frame: Frame, start: int, order: str) -> bool:
+    """Whether anything else is named in the order: 「さっきつけた電気、エアコンも消して」."""
     named = [one.start for one in frame.mentions]
     named += [cue.start for cue in frame.cues if cue.group == "kinds"]
-    return any(start < at < end for at in named)
+    return any(start < at < len(order) for at in named)
 
 
 def _is_one(frame: Frame) -> bool:
