@@ -46,7 +46,7 @@ def as_if_said_at_once(readers: Readers, turn: Turn, names: Names) -> Turn:
     whole = repaired(text, turn.language, turn.at, lambda said: readers.apart(said, names)[0], read)
     if turn.language == "ja":
         whole = from_one_to_another(whole)
-        whole = without_refusal(whole, lambda said: readers.apart(said, names)[0])
+        whole = without_refusal(whole, lambda said: readers.apart(said, names))
     asked_so = with_its_verb if turn.language == "en" else as_whole
     whole = asked_so(whole, turn.text, lambda said: readers.apart(said, names)[0])
     return turn if whole == text else replace(turn, text=whole)

@@ -582,6 +582,34 @@ def test_what_is_not_wanted_any_more_is_taken_back(text: str) -> None:
     assert not [one for one in understand(text).calls if one.tool.startswith("lists.")]
 
 
+@pytest.mark.parametrize("text", ["turn it off", "それを消して", "もういらない"])
+@pytest.mark.parametrize("where", [{}, {"area": "Living Room"}])
+def test_what_plays_in_a_room_goes_off_and_not_the_room(text: str, where: dict[str, str]) -> None:
+    paused = call("home.media", domain="media_player", command="pause", **where)
+    assert understand(text, earlier=(call("home.play", query="jazz", **where),)).calls == (paused,)
+
+
+@pytest.mark.parametrize("text", ["いらない", "もういらない", "それいらない", "さっきのやついらない"])
+@pytest.mark.parametrize(
+    "before",
+    [
+        call("home.lock", name="Front Door"),
+        call("home.close", name="Bedroom Blinds"),
+        call("home.turn_off", name="all"),
+        call("home.unlock", name="Front Door"),
+        call("alarms.list"),
+        call("notes.find", words="合鍵"),
+        call("timers.status"),
+        call("lists.remove", item="牛乳", list="shopping"),
+        call("home.weather"),
+    ],
+)
+def test_only_what_was_begun_or_brought_is_not_wanted(text: str, before: Call) -> None:
+    assert understand(text, earlier=(before,)).calls == (call("help.never_mind"),)
+    light = call("home.turn_on", name="Kitchen Light")
+    assert understand(text, earlier=(light,)).calls == (call("home.turn_off", name="Kitchen Light"),)
+
+
 @pytest.mark.parametrize("text", ["そこで止めて", "その辺でストップ"])
 def test_there_a_blind_stops(text: str) -> None:
     opened = call("home.open", name="Bedroom Blinds")

@@ -55,3 +55,23 @@ def test_else_it_is_looked_at(before: Call, text: str, state: dict[str, str]) ->
 
 def test_of_several_it_is_what_can_be_so() -> None:
     assert understand("it's still on", earlier=(LAMP, DOOR)).calls == (LAMP,)
+
+
+@pytest.mark.parametrize(
+    ("before", "text"),
+    [
+        (call("home.turn_off", domain="light"), "まだ開いてるよ"),
+        (call("home.turn_on", name="Thermostat"), "まだ閉まってない"),
+        (call("home.close", name="Bedroom Blinds"), "まだ鍵がかかってない"),
+        (call("home.turn_on", name="Bedroom Light"), "it's still locked"),
+    ],
+)
+def test_what_can_not_be_so_is_not_looked_at_for_it(before: Call, text: str) -> None:
+    looked = [one for one in understand(text, earlier=(before,)).calls if one.tool == "home.state"]
+    assert not [one for one in looked if one.arguments["state"] in {"open", "closed", "locked", "unlocked"}]
+
+
+def test_a_lock_is_looked_at_where_it_is_named() -> None:
+    lit = call("home.turn_on", name="Bedroom Light")
+    (look,) = understand("鍵がかかってないよ", earlier=(lit,)).calls
+    assert look == call("home.state", domain="lock", state="locked", ask="all")

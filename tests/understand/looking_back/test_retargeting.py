@@ -1,8 +1,11 @@
 """What a person puts right about the thing that a command was for."""
 
+from dataclasses import replace
+
 import pytest
 
-from understand.home import call, understand
+from kippu.turn import Call
+from understand.home import HOME, call, thing, understand
 
 DESK = call("home.turn_on", name="Desk Lamp")
 DESK_BACK = call("home.turn_off", name="Desk Lamp", area="Study")
@@ -127,3 +130,29 @@ def test_what_names_no_other_thing_puts_nothing_right(text: str) -> None:
 @pytest.mark.parametrize("text", ["no, I meant the floor lamp", "違う、フロアランプ"])
 def test_nothing_is_put_right_where_nothing_was_done(text: str) -> None:
     assert not any(one.tool.startswith("home.") for one in understand(text).calls)
+
+
+@pytest.mark.parametrize(
+    ("before", "text"),
+    [
+        (call("home.turn_off", name="Bedroom Light"), "やっぱり玄関の鍵"),
+        (call("home.turn_off", name="Bedroom Light"), "いや、玄関の鍵"),
+        (call("home.turn_off", name="Bedroom Light"), "no, the front door"),
+        (call("home.turn_on", name="Bedroom Light"), "いや、ブラインド"),
+        (call("home.lock", name="Front Door"), "やっぱり寝室だよ"),
+        (call("home.lock", name="Front Door"), "no, the living room"),
+        (call("home.lock", domain="lock"), "いや、リビング"),
+        (call("home.turn_off", name="all"), "やっぱり寝室"),
+        (call("home.turn_on", name="Bedroom Light"), "やっぱりリビングにいる"),
+    ],
+)
+def test_nothing_is_done_to_what_is_not_there_or_can_not_be_so(before: Call, text: str) -> None:
+    assert not [one for one in understand(text, earlier=(before,)).calls if one.tool.startswith("home.")]
+
+
+@pytest.mark.parametrize("text", ["no, the back door", "いや、裏口の鍵"])
+def test_a_wrong_lock_stays_locked(text: str) -> None:
+    back = thing("lock.back", "Back Door", "Kitchen", "裏口の鍵")
+    home = replace(HOME, things=(*HOME.things, back))
+    locked = call("home.lock", name="Front Door")
+    assert understand(text, home, earlier=(locked,)).calls == (call("home.lock", name="Back Door"),)

@@ -15,7 +15,7 @@ from kippu.understand.follow.pictures import of_picture
 from kippu.understand.follow.robots import sent_back
 from kippu.understand.follow.several import of_several, spoken_of
 from kippu.understand.follow.steps import one_step
-from kippu.understand.follow.taking_back import CANCEL, OFF, RESTORE, UNDO
+from kippu.understand.follow.taking_back import CANCEL, OFF, RESTORE, UNDO, is_wanted, needless
 from kippu.understand.follow.timers import timer
 from kippu.understand.follow.undoing import cancel, switched_off, timer_of, undo_all
 
@@ -53,6 +53,8 @@ def follow(
         return (*switched_off(done), Call("timers.cancel", timer_of(last)))
     if sent_back(folded, language, last):
         return (Call("home.dock", {key: value for key, value in target_of(last).items() if key != "area"}),)
+    if needless(folded, language):
+        return _unwanted(earlier, told) if is_wanted(earlier) else (Call("help.never_mind"),)
     undone = UNDO[language].match(folded) or (skill == "home" and RESTORE.match(folded))
     cancelled = CANCEL[language].match(folded) and may_mean(folded, last.tool)
     if undone or (cancelled and (skill == "home" or last.tool in _CHANGES_A_LIST)):
@@ -74,3 +76,12 @@ def follow(
     }  # fmt: skip
     found = by_skill[skill](folded, language, last, frame) if skill in by_skill else None
     return (found,) if found else ()
+
+
+def _unwanted(earlier: Sequence[Call], told: Sequence[tuple[Call, ...]]) -> tuple[Call, ...]:
+    """What ends, or takes away again, what was begun or brought."""
+    if earlier[-1].tool.startswith("home."):
+        return switched_off(earlier)
+    if earlier[-1].tool == "lists.add":
+        return undo_all(earlier, told)
+    return tuple(call for one in earlier if (call := cancel(one)))

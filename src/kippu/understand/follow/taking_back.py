@@ -19,9 +19,15 @@ CANCEL = {
     ),
     "ja": ja(
         rf"{IT_JA}(?:キャンセル|取り消し?|とりけし|取消|削除|消し|やめ|中止|なし|取りやめ)(?:に|"
-        rf"し)*|{IT_JA}(?:もう)?(?:いらない|要らない|いらなくなった)(?:です|や|わ|かな)?"
+        rf"し)*"
     ),
 }
+_NEEDLESS = ja(rf"{IT_JA}(?:もう)?(?:いらない|要らない|いらなくなった)(?:です|や|わ|かな)?")
+_WANTED = frozenset({
+    "lists.add", "timers.start", "timers.repeat", "timers.add", "alarms.set", "alarms.snooze",
+    "reminders.add", "calendar.add", "notes.add", "home.turn_on", "home.set_mode", "home.play",
+})  # fmt: skip
+"""What brings or begins something, which can be no more wanted; nobody wants a lock opened by that word."""
 OFF = {
     "en": en(rf"turn off {THAT}|(?:turn|switch) {THAT} off"),
     "ja": ja(rf"(?:もう|全部|すぐ)?{IT_JA}(?:消し|けし)"),
@@ -67,6 +73,19 @@ _NEARBY = frozenset({"home", "lists"})
 """Skills whose commands "cancel that" takes back; what others set, it cancels itself."""
 
 
+def needless(folded: str, language: Language) -> bool:
+    """Whether it says that something isn't wanted any more: 「もういらない」."""
+    return language == "ja" and _NEEDLESS.match(folded) is not None
+
+
+def is_wanted(earlier: Sequence[Call]) -> bool:
+    """Whether all that was done before brought or began something."""
+    return all(
+        call.tool in _WANTED or (call.tool, call.arguments.get("command")) == ("home.media", "play")
+        for call in earlier
+    )
+
+
 def taking_back(
     text: str, language: Language, earlier: Sequence[Call], deed: Deed | None
 ) -> tuple[Call, ...]:
@@ -84,7 +103,9 @@ def taking_back(
         return (Call("about.nothing_to_undo"),) if plainly or (asked and earlier) else ()
     asked = asked or (last == "home" and RESTORE.match(folded) is not None)
     if not asked and last in _NEARBY and tuple(earlier) == deed.calls and not OFF[language].match(folded):
-        asked = CANCEL[language].match(folded) is not None and may_mean(folded, earlier[-1].tool)
+        off_the_list = last == "lists" and needless(folded, language) and is_wanted(earlier)
+        cancelled = CANCEL[language].match(folded) is not None or off_the_list
+        asked = cancelled and may_mean(folded, earlier[-1].tool)
     if not asked:
         return ()
     back = undo_all(deed.calls, deed.undo)

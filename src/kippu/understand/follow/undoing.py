@@ -19,13 +19,14 @@ _TRACKS = {"next": "previous", "previous": "next"}
 def switched_off(earlier: Sequence[Call]) -> tuple[Call, ...]:
     """Off with what the calls were about, as far as it can be switched: blinds that went down stay down."""
     switched = (call for call in earlier if _SWITCHED.match(call.tool.removeprefix("home.")))
-    return tuple(_off(call) for call in switched if target_of(call))
+    return tuple(_off(call) for call in switched if target_of(call) or call.tool == "home.play")
 
 
 def _off(call: Call) -> Call:
-    """Music that is off leaves its player on."""
-    if call.tool == "home.media":
-        return Call(call.tool, {**target_of(call), "command": "pause"})
+    """Music that is off leaves its player on, and the room that it plays in."""
+    if call.tool in {"home.media", "home.play"}:
+        player = {} if "name" in call.arguments else {"domain": "media_player"}
+        return Call("home.media", {**player, **target_of(call), "command": "pause"})
     return Call("home.turn_off", target_of(call))
 
 

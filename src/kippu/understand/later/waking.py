@@ -1,9 +1,9 @@
 """What is said beside waking somebody: "wake me at 6 and remind me at 6:15", "… and turn on the kettle".
 
 An alarm's open hour is one of the morning; a reminder's is the next one that comes, which would be the
-evening before. What makes a morning is done when one is woken; what goes off, closes or is locked may as well
-be for the night that comes first, unless the time leads all of it: "at 7 wake me and turn off the fan". Knows
-calls, and the time phrases of their words.
+evening before. What makes a morning is done when one is woken, and what is set beside it; what goes off,
+closes or is locked may as well be for the night that comes first, unless the time leads all of it: "at 7 wake
+me and turn off the fan". Knows calls, and the time phrases of their words.
 """
 
 import re
@@ -25,7 +25,17 @@ _SHADED = regex(
     re.IGNORECASE,
 )
 _OF_A_MORNING = frozenset({"home.turn_on", "home.play"})
-_POINTS = regex(r"\b(?:it|its|them|those|these|that|there|ones?)\b|それ|これ|そこ", re.IGNORECASE)
+_SETS = ("home.set_", "home.change_")
+_TILL_THEN = regex(
+    r"\b(?:until|till|before) (?:then|that)\b|\b(?:meanwhile|in the meantime|for now|lullab(?:y|ies))\b"
+    r"|\bbedtime\b|\b(?:to |fall(?:ing)? a)sleep\b|それまで|(?:寝|眠)(?:る|て|ら?れる|くな|入)|おやすみ"
+    r"|お休み|子守|ちょっと",
+    re.IGNORECASE,
+)
+"""Is for the time before one is woken, or for falling asleep."""
+_POINTS = regex(
+    r"\b(?:it|its|them|those|these|that|there|ones?)\b|それ(?!から|と、)|これ|そこ", re.IGNORECASE
+)
 _HALF_DAY = timedelta(hours=12)
 _WOKEN = regex(r"\b(?:wake|get) me\b|起こ", re.IGNORECASE)
 _LED = regex(r"(?:please |can you |could you )*(?:at|in|by|on|tomorrow|today|tonight)\b", re.IGNORECASE)
@@ -34,7 +44,8 @@ _SOON = timedelta(hours=6)
 """So long after waking is what is said beside it."""
 _AHEAD = timedelta(hours=1)
 """So long before it something may be made ready: "wake me at 7 and turn on the heating at 6:30"."""
-_PLEASE = regex(r"[ ,]+please$", re.IGNORECASE)
+_AROUND = regex(r"^[。、 ]+(?:(?:あと|それ(?:から|と)|そして)[、 ]*)?|[ ,]+please$", re.IGNORECASE)
+"""What a command has around it in a row, and not by itself."""
 
 
 def after_waking(
@@ -51,15 +62,14 @@ def after_waking(
         for call in calls:
             if call.tool == "alarms.set" and "at" in call.arguments:
                 waking = datetime.fromisoformat(call.arguments["at"])
-        bare = len(calls) == 1 and not _POINTS.search(text)
         shared = [
-            woken.shared(call, text, _PLEASE.sub("", text) if bare else in_words(call, language, names), now)
+            woken.shared(call, text, _command(call, text, language, names, alone=len(calls) == 1), now)
             for call in calls
             if woken
         ]
         if shared and all(shared):
             found.append((text, [call for call in shared if call]))
-            woken = woken and replace(woken, leads=True)
+            woken = woken and replace(woken, goes_on=True)
             continue
         phrases = [phrase for phrase in FIND[language](text, now) if phrase.at]
         is_open = len(phrases) == 1 and phrases[0].twelve
@@ -79,7 +89,9 @@ class Waking:
     at: str
     repeat: str | None
     leads: bool
-    """The time is that of whatever is said: it stands before all of it, or something is planned for it."""
+    """The time is that of whatever is said: it stands before all of it."""
+    goes_on: bool = False
+    """Something is planned for it already, to which what is set belongs."""
 
     @classmethod
     def of(cls, text: str, calls: Sequence[Call]) -> "Waking | None":
@@ -92,13 +104,28 @@ class Waking:
     def shared(self, call: Call, text: str, command: str, now: datetime) -> Call | None:
         """The plan for this moment of what the words behind it order; None where it isn't for then.
         ``command``: the same as it is said then."""
-        for_then = _acts(call) if self.leads else _makes_a_morning(call, text)
-        if not for_then or not command or _NOW.search(text):
+        sets = self.goes_on and call.tool.startswith(_SETS)
+        for_then = _acts(call) if self.leads else sets or _makes_a_morning(call, text)
+        if not for_then or not command or _NOW.search(text) or _TILL_THEN.search(text):
             return None
         if self.repeat:
             return Call("timers.repeat", {"at": self.at, "repeat": self.repeat, "command": command})
         left = datetime.fromisoformat(self.at) - now.replace(tzinfo=None)
         return Call("timers.start", {**parts(left.total_seconds()), "command": command})
+
+
+def _command(call: Call, text: str, language: Language, names: Names, *, alone: bool) -> str:
+    """A call as it is said by itself: in its own words, where they name what it is for."""
+    unnamed = language == "ja" and call.tool.startswith(_SETS)  # 「50%にして」
+    bare = alone and not unnamed and not _POINTS.search(text) and _tells_its_room(call, text, names)
+    return _AROUND.sub("", text) if bare else in_words(call, language, names)
+
+
+def _tells_its_room(call: Call, text: str, names: Names) -> bool:
+    """Whether the words tell the room that a call is for: it may be that of the command before."""
+    area = None if "name" in call.arguments else call.arguments.get("area")
+    called = [name for room in names.rooms if room.name == area for name in (room.name, *room.aliases)]
+    return area is None or any(name.casefold() in text.casefold() for name in called)
 
 
 def _makes_a_morning(call: Call, text: str) -> bool:

@@ -69,7 +69,7 @@ def contradicted(
             if _kinds(last, names) & _kinds(look, names)
         ]
     else:
-        acts = [call for call in acts if _can_be(state, call)] or acts
+        acts = [call for call in acts if _can_be(state, call)]
         looks = tuple(_look(call, state) for call in acts)
     again = tuple(call for call in acts if _OPPOSITE[_ENDED[call.tool]] == _of_a_lock(state, call))
     if not again or is_question(turn.text) or any(risky(call, names) for call in again):

@@ -12,7 +12,7 @@ from kippu.turn import Call, Language, Turn
 from kippu.understand.asking.asking_back import open_call
 from kippu.understand.asking.refer import elsewhere
 from kippu.understand.cues import Cues, Frame, target_of
-from kippu.understand.fitting import named
+from kippu.understand.fitting import is_there, named, risky
 from kippu.understand.follow import undo
 
 _LEAD_EN = regex(
@@ -32,6 +32,8 @@ _JA = regex(
 )
 _RATHER_JA = regex(r"やっぱ")
 """Begins what one thinks of it, too: 「やっぱり高いね」."""
+_CLAUSE_JA = regex(r"[にでがは].*[るうくすつぬむぶぐたい]$")
+"""Says where somebody is, and what they do: 「やっぱりキッチンにいる」."""
 _NOUN_JA = regex(r"[ァ-ヶー一-龥]+")
 _ADDS_JA = regex(r"も(?:お願い|ね|よ|だよ|して)*$")
 _OTHER = {
@@ -44,6 +46,10 @@ _NO_ITEM = regex(
     r"|それ|いい|もう|やめ|やっぱ|なし|消し|取り消|キャンセル|戻|忘れ|時|分|全部|今日|明日|明後日|今度|リスト"
 )
 _MOST_LETTERS = 30
+_SWITCHES = frozenset({"home.turn_on", "home.turn_off", "home.toggle"})
+_MOVES = frozenset({"home.open", "home.close", "home.lock", "home.unlock"})
+_SHUT = frozenset({"lock", "cover", "valve"})
+"""What is opened or locked, and by no correction switched."""
 
 
 def retargeted(text: str, turn: Turn, names: Names, cues: Cues) -> tuple[Call, ...]:
@@ -58,7 +64,7 @@ def retargeted(text: str, turn: Turn, names: Names, cues: Cues) -> tuple[Call, .
     if turn.language == "ja" and _ADDS_JA.search(text):
         return ()
     bare = frame.has("kinds") or not _NOUN_JA.fullmatch(target)
-    if _RATHER_JA.match(text) and bare and not frame.mentions:
+    if _RATHER_JA.match(text) and ((bare and not frame.mentions) or _is_no_other(target, turn)):
         return ()
     if frame.has("all") and not (frame.mentions or frame.has("kinds")):
         return ()  # 「いや、全部」 may be all of it as well as all there are
@@ -92,8 +98,28 @@ def _another(turn: Turn, frame: Frame, names: Names, cues: Cues) -> tuple[Call, 
     for wrong in reversed(range(len(turn.earlier))):
         found = elsewhere(frame, cues.index(names), turn.earlier[wrong])
         if found and found.calls and found.calls != (turn.earlier[wrong],):
-            return (*_back(turn, wrong, names), *found.calls)
+            can_be = all(_can_be(call, names) for call in found.calls)
+            return (*_back(turn, wrong, names), *found.calls) if can_be else ()
     return ()
+
+
+def _can_be(call: Call, names: Names) -> bool:
+    """Whether there is such a thing, and the same can be done to it: no lock is turned off."""
+    if call.tool in _MOVES:
+        return is_there(call, names)
+    if call.tool not in _SWITCHES:
+        return True
+    name, domain = call.arguments.get("name"), call.arguments.get("domain")
+    kinds = {thing.domain for thing in names.things if thing.name == name} or {str(domain)}
+    return is_there(call, names) and not kinds & _SHUT
+
+
+def _is_no_other(target: str, turn: Turn) -> bool:
+    """Whether what is thought of only now is no other thing for the one that was ordered: a clause, or a part
+    of the whole home."""
+    return _CLAUSE_JA.search(target) is not None or any(
+        call.arguments.get("name") == "all" and "area" not in call.arguments for call in turn.earlier
+    )
 
 
 def _the_other(turn: Turn, wrong: int, names: Names) -> tuple[Call, ...]:
@@ -128,12 +154,13 @@ def _other_item(before: Call, said: str) -> tuple[Call, ...]:
 
 
 def _back(turn: Turn, wrong: int, names: Names) -> tuple[Call, ...]:
-    """What takes back the wrong one; nothing where it changed nothing."""
+    """What takes back the wrong one; nothing where it changed nothing, or that would let somebody in."""
     if wrong < len(turn.changed) and not turn.changed[wrong]:
         return ()
     way = turn.undo[wrong] if wrong < len(turn.undo) else ()
     alone = undo(turn.earlier[wrong])
-    return tuple(named(call, names) for call in way) or ((alone,) if alone else ())
+    back = tuple(named(call, names) for call in way) or ((alone,) if alone else ())
+    return () if any(risky(call, names) for call in back) else back
 
 
 def _is(thing: Thing, call: Call) -> bool:

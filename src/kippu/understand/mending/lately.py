@@ -4,7 +4,7 @@ It is 「それ」 where the turn before did so, to a thing of that kind; where 
 anybody knows. Knows the calls of the turn before and the names of the home.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from kippu.names import Names
@@ -12,6 +12,7 @@ from kippu.regex import regex
 from kippu.turn import Call, Turn
 from kippu.understand.cues import Frame, target_of
 from kippu.understand.cues.lexicon import Cue
+from kippu.understand.text import is_question
 
 _DEEDS = {
     "つけ": ("turn_on", "set_", "start"), "点け": ("turn_on",), "消し": ("turn_off", "media"),
@@ -30,8 +31,16 @@ _KEPT = {
 }  # fmt: skip
 """What is kept, and by which skill."""
 _OF_KEPT = regex("|".join(_KEPT))
-_LENGTH = regex(r"(?:は|に|を)?、?(?=あと|残り|\d+(?:分|秒|時間))")
-"""Before how long it has, or gets: a timer's next words need no 「それ」."""
+_CHANGED = regex(r"(?:は|に|を)?、?(?=あと|残り|\d+(?:分|秒|時間?))(?!.*[てで](?:、|[^くほもいおちね下]))")
+"""Before how long it has, or gets, or when it rings: the next words need no 「それ」. Two orders are none."""
+_ENDED = regex(
+    r"[をはも、]*(?:もう|やっぱり?)?(?:(?:取り?)?(?:消|け)[しすせそ]|(?:止|と|や)め|キャンセル|取消|削除|中止|ストップ|オフに"
+    r"|終わらせ|いらない|要らない)(?:(?!た[^い]|[たな]$|ない|なく|ちゃ|ては|て(?:い|あ)?る|だめ)[ぁ-ん])*$"
+)
+"""Ends it: no word that it shall not, nor of how it is."""
+_ALL = regex(r"(?:を|は|も|、)*(?:全部|全て|すべて|ぜんぶ|みんな|みな|どれも|両方)(?:を|は|も|、)*")
+_BESIDE = regex(r"以外|じゃな|では?な|の(?:他|ほか)|と(?![めじ])|や(?![っめつ])|か(?=[ァ-ヶ一-龥])")
+"""Names others than what is called so, or beside it."""
 _NOT_THAT = regex(r"曲|歌|話|質問|答え")
 
 
@@ -43,23 +52,60 @@ def pointing(text: str, turn: Turn, names: Names, apart: Callable[[str], Frame])
         return turn
     rest = text[match.end() :]
     if kept := _OF_KEPT.match(rest):
-        skill = turn.earlier[-1].tool.partition(".")[0] if turn.earlier else ""
-        told = rest[kept.end() :]
-        if skill != _KEPT[kept[0]]:
-            return replace(turn, text=rest)
-        more = _LENGTH.match(told)
-        return replace(turn, text=told[more.end() :] if more else f"それ{told}")
+        told = _of_kept(kept[0], rest[kept.end() :], turn)
+        return turn if told is None else _saying(told, turn)
     one = _ONE.match(rest)
     frame = apart(rest)
     length = one.end() if one else _named(frame)
-    if not length or _NOT_THAT.match(rest):
+    beside = _BESIDE.match(rest, length) or _names_another(frame, length, rest.partition("て")[0])
+    if not length or beside or _NOT_THAT.match(rest):
         return turn
     if length == len(rest):
-        return replace(turn, text=rest)
-    verbs = _DEEDS.get(match["done"] or match["did"] or match["now"] or "", ())
-    fits = all(_did(call, verbs) and (one or _is_of(call, frame, names)) for call in turn.earlier)
-    earlier = turn.earlier if fits else ()
-    return replace(turn, text=f"それ{rest[length:]}", earlier=earlier)
+        return _saying(rest, turn)
+    deed = match["done"] or match["did"] or match["now"]
+    verbs = _DEEDS.get(deed or "", ())
+    of_it = [_did(call, verbs) and (one or _is_of(call, frame, names)) for call in turn.earlier]
+    fits = bool(of_it) and all(of_it)
+    if not fits and not deed and _is_one(frame):
+        return _saying(rest, turn)
+    if every := _ALL.match(rest, length):
+        if is_question(turn.text):
+            return turn
+        fits, length = fits and _are_several(turn.earlier), every.end()
+    return replace(_saying(f"それ{rest[length:]}", turn), earlier=turn.earlier if fits else ())
+
+
+def _saying(text: str, turn: Turn) -> Turn:
+    """The turn in other words, which ask where it asks."""
+    return replace(turn, text=text + ("？" if is_question(turn.text) else ""))
+
+
+def _of_kept(kind: str, told: str, turn: Turn) -> str | None:
+    """What is said of a timer, an alarm, a reminder or a note of lately, in words that do for the last one;
+    None where its own words do better."""
+    skill = turn.earlier[-1].tool.partition(".")[0] if turn.earlier else ""
+    if skill == _KEPT[kind]:
+        if _ENDED.match(told):
+            return "それを消して"
+        if more := _CHANGED.match(told):
+            return told[more.end() :]
+    return None if kind == "メモ" else f"{kind}{told}"
+
+
+def _names_another(frame: Frame, start: int, order: str) -> bool:
+    """Whether anything else is named in the order: 「さっきつけた電気、エアコンも消して」."""
+    named = [one.start for one in frame.mentions]
+    named += [cue.start for cue in frame.cues if cue.group == "kinds"]
+    return any(start < at < len(order) for at in named)
+
+
+def _is_one(frame: Frame) -> bool:
+    """Whether the words begin with the name of one thing, whatever was done before."""
+    return any(one.start == 0 and len(one.things) == 1 for one in frame.mentions)
+
+
+def _are_several(calls: Sequence[Call]) -> bool:
+    return len(calls) > 1 or any(call.arguments.get("name") in {None, "all"} for call in calls)
 
 
 def _named(frame: Frame) -> int:
