@@ -56,7 +56,8 @@ _NO_NAME = frozenset(
 )
 """What leads to something personal, or ends a file's name, and is nobody's."""
 _ROLE = regex(
-    r"お?(?:大家|医者|隣|客|子|孫|嫁|兄|姉|母|父|爺|婆|巡り|店員|店長|部長|課長|係長|社長|先生|先輩|後輩|看護師|保育士|薬剤師"
+    r"[がはのをにへともや]?お?(?:私|僕|俺|妻|夫|主人|家内|彼氏|彼女|両親|家族|親戚|部下|上司|同僚|友人|友達|恋人|双子"
+    r"|大家|医者|隣|客|子|孫|嫁|兄|姉|母|父|爺|婆|巡り|店員|店長|部長|課長|係長|社長|先生|先輩|後輩|看護師|保育士|薬剤師"
     r"|運転手|美容師|大工|植木屋|花屋|八百屋|肉屋|魚屋|パン屋|床屋|本屋|郵便屋|清掃員|管理人|担当者?|娘|息子|奥|旦那)(?:さん|さま|様|ちゃん)?"
 )
 """Whoever has this part in somebody's life: nobody's name."""
@@ -103,7 +104,7 @@ def _whole_names(text: str, found: Iterable[Found]) -> list[Found]:
     corner too. A small word by itself is nobody."""
     whole: list[Found] = []
     for piece in found:
-        if piece.text.lower() in _NOTHING:
+        if piece.text.lower() in _NOTHING or (piece.kind == "person" and _ROLE.fullmatch(piece.text)):
             continue
         last = whole[-1] if whole else piece
         between = text[last.end : piece.start]
