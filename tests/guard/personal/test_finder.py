@@ -30,6 +30,11 @@ def test_the_streets_of_a_corner_are_one_address() -> None:
     assert found(text) == [("address", "Alder Street and Quarry Road")]
 
 
+@pytest.mark.parametrize("whose", ["My", "Her", "Our", "His new"])
+def test_a_number_is_a_phone_unless_it_is_called_otherwise(whose: str) -> None:
+    assert found(f"{whose} number is 212-664-7665") == [("phone", "212-664-7665")]
+
+
 def test_japanese() -> None:
     text = "長谷川結衣様 〒150-0041 東京都渋谷区神南1-19-11 電話 090-1234-5678"
     assert [kind for kind, _ in found(text)] == ["person", "postcode", "address", "phone"]
