@@ -10,6 +10,7 @@ from kippu.guard.personal import (
     firms,
     japan,
     known,
+    labels,
     letters,
     numbers,
     secrets,
@@ -87,7 +88,8 @@ class Finder:
         ``language`` is that of the conversation, where known; names of both languages are found in either.
         """
         spans = [span for look in LOOKS for span in look(text)]
-        spans += (span for span in self._tagger.look(text) if _can_be(span, text))
+        tagged = (left for span in self._tagger.look(text) for left in labels.without(text, span))
+        spans += (span for span in tagged if _can_be(span, text))
         spans = sifting.sift(text, spans, self._words)
         spans += known.look(text, self._known())
         found = merge(text, spans)
@@ -104,7 +106,9 @@ def _whole_names(text: str, found: Iterable[Found]) -> list[Found]:
     corner too. A small word by itself is nobody."""
     whole: list[Found] = []
     for piece in found:
-        if piece.text.lower() in _NOTHING or (piece.kind == "person" and _ROLE.fullmatch(piece.text)):
+        if piece.text.lower() in _NOTHING or (piece.kind in _WORDED and labels.is_label(piece.text)):
+            continue
+        if piece.kind == "person" and _ROLE.fullmatch(piece.text):
             continue
         last = whole[-1] if whole else piece
         between = text[last.end : piece.start]
