@@ -9,10 +9,10 @@ from kippu.guard.surrogates import names
 from kippu.guard.surrogates.choosing import Choosing
 from kippu.guard.surrogates.forms import telling
 from kippu.guard.surrogates.lists import known, known_words, words
-from kippu.guard.surrogates.pair import folded, styled
+from kippu.guard.surrogates.pair import LETTERS, folded, styled
 from kippu.regex import regex
 
-_TOKEN = regex(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|\d+")
+_TOKEN = regex(rf"{LETTERS}(?:['’](?!s\b){LETTERS})*|\d+")
 _STATE = regex(r"[A-Z]{2}")
 _ORDINAL = frozenset({"st", "nd", "rd", "th"})
 _JAPANESE = regex("[ぁ-ヿ一-鿿々]")
