@@ -35,6 +35,11 @@ def test_a_number_is_a_phone_unless_it_is_called_otherwise(whose: str) -> None:
     assert found(f"{whose} number is 212-664-7665") == [("phone", "212-664-7665")]
 
 
+def test_between_two_phones_is_none() -> None:
+    text = "ring 020 7946 0958 or 07700 900123, or four1five 7six5 2671"
+    assert [said for _, said in found(text)] == ["020 7946 0958", "07700 900123", "four1five 7six5 2671"]
+
+
 def test_japanese() -> None:
     text = "長谷川結衣様 〒150-0041 東京都渋谷区神南1-19-11 電話 090-1234-5678"
     assert [kind for kind, _ in found(text)] == ["person", "postcode", "address", "phone"]

@@ -75,3 +75,11 @@ def test_shapes(chance: random.Random) -> None:
 @pytest.mark.parametrize("chance", SEEDS)
 def test_a_number_without_a_figure_changes_too(chance: random.Random) -> None:
     assert number("phone", "カード", chance) != "カード"
+
+
+@pytest.mark.parametrize("chance", SEEDS)
+@pytest.mark.parametrize("place", ["35.6895, 139.6917", "-33.86882,151.20929", "51.5074° N, 0.1278° W"])
+def test_a_place_on_the_globe_stays_on_it(place: str, chance: random.Random) -> None:
+    given = number("account", place, chance)
+    assert given != place
+    assert re.sub(r"\.\d+", "", given) == re.sub(r"\.\d+", "", place)

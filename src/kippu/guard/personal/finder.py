@@ -67,6 +67,11 @@ _WORDED = ("person", "organization", "place", "address")
 _LETTERS = regex(r"[^\W\d_]+")
 _SHORTEST_WORD = 4
 """Letters of a word that the lexicon knows of."""
+_NUMERAL = regex(
+    r"[\d〇零一二三四五六七八九十ゼロ]|zero|one|two|three|four|five|six|seven|eight|nine|double|triple|\boh\b",
+    re.IGNORECASE,
+)
+"""Of a number that was cut where another find is, the rest may have none ("or")."""
 _FIGURE = regex(r"[\dA-Za-zＡ-Ｚａ-ｚ〇零一二三四五六七八九十]")
 
 
@@ -109,6 +114,8 @@ def _whole_names(text: str, found: Iterable[Found]) -> list[Found]:
         if piece.text.lower() in _NOTHING or (piece.kind in _WORDED and labels.is_label(piece.text)):
             continue
         if piece.kind == "person" and _ROLE.fullmatch(piece.text):
+            continue
+        if piece.kind in _NUMBERS and piece.text.islower() and not _NUMERAL.search(piece.text):
             continue
         last = whole[-1] if whole else piece
         between = text[last.end : piece.start]

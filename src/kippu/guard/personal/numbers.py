@@ -54,6 +54,10 @@ _SHORTEST_PHONE = 7
 _MY_NUMBER = 12
 """Digits of Japan's individual number."""
 _AMERICAN = regex(r"\(?[2-9]\d\d\)?[-. ]{1,2}[2-9]\d\d[-. ]\d{4}")
+_COORDINATES = regex(
+    r"(?<![\w.])[-+−]?\d{1,2}\.\d{3,8}°?\s?[NS]?,\s?[-+−]?1?\d{1,2}\.\d{3,8}°?(?:\s?[EW]\b)?(?![\w.])"
+)
+"""Where something is, to a street or nearer."""
 _INSIDE = regex(r"内線[はが:：\s]{0,2}(\d{1,6})")
 
 _BEHIND = regex(r"[\s\-\\,(]{0,4}(?:office|fax|mobile|cell|home|work|phone|tel)\b", re.IGNORECASE)
@@ -72,6 +76,8 @@ def look(text: str) -> Iterator[Span]:
         yield Span(match.start(), match.end(), "licence", 8)
     for match in _WALLET.finditer(text):
         yield Span(match.start(), match.end(), "account", 9)
+    for match in _COORDINATES.finditer(text) if "." in text else ():
+        yield Span(match.start(), match.end(), "account", 8)
     for match in _INSIDE.finditer(text):
         yield Span(*match.span(1), "phone", 7)
     for match in _LETTERED.finditer(text):

@@ -9,6 +9,11 @@ from kippu.regex import regex
 _FIGURE = "zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|double|triple"
 _SPOKEN = regex(rf"\b(?:{_FIGURE})(?:[ ,-]{{1,2}}(?:{_FIGURE})){{5,20}}\b", re.IGNORECASE)
 """A number in words, figure by figure, as people say a phone's."""
+_MIXED = regex(
+    rf"(?<!\w)(?=[\w -]{{0,40}}(?:[a-z]\d|\d[a-z]))(?:{_FIGURE}|\d)(?:[ -]?(?:{_FIGURE}|\d)){{6,20}}(?!\w)",
+    re.IGNORECASE,
+)
+"""The same with figures among the words, so that nobody should find it ("four1five")."""
 _SAID = regex(
     r"""
     (?:(?P<phrase>pass\s?phrase|(?:seed|recovery|mnemonic)\s(?:phrase|words))
@@ -121,7 +126,7 @@ def look(text: str) -> Iterator[Span]:
     for match in _BARE.finditer(text) if _DIGIT.search(text) or '"' in text or "“" in text else ():
         group = match.lastgroup or "bare"
         yield Span(match.start(group), match.start(group) + len(match[group].rstrip(_ENDING)), "secret", 7)
-    for match in _SPOKEN.finditer(text):
+    for match in (*_SPOKEN.finditer(text), *(_MIXED.finditer(text) if _DIGIT.search(text) else ())):
         yield Span(match.start(), match.end(), "secret", 7)
     if _HINT.search(text):
         yield from _said(text)
