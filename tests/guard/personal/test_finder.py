@@ -75,6 +75,43 @@ def test_japanese_questions_hold_nobody(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "三十分後に起こして", "十二人分のカレー", "一番好きな映画は？", "二十四時間営業", "二〇二四年の予算",
+        "一丁目の角を曲がる",
+    ],
+)  # fmt: skip
+def test_numbers_in_kanji_are_nobody(text: str) -> None:
+    assert {kind for kind, _ in found(text)} <= {"date", "age"}
+
+
+@pytest.mark.parametrize("name", ["三郎", "五十嵐", "二階堂", "十時", "千秋"])
+def test_names_that_begin_with_a_number_are_found(name: str) -> None:
+    assert ("person", name) in found(f"{name}さんと会う")
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("マイナンバーは一二三四五六七八九〇一八", ("my_number", "一二三四五六七八九〇一八")),
+        ("カード番号は四一一一一一一一一一一一一一一一", ("card", "四一一一一一一一一一一一一一一一")),
+        ("電話は〇九〇－一二三四－五六七八", ("phone", "〇九〇－一二三四－五六七八")),
+        ("ナンバーは12-34です", ("plate", "12-34")),
+        ("世田谷区桜丘二の十の三", ("address", "世田谷区桜丘二の十の三")),
+        ("I live at one twenty three elm street", ("address", "one twenty three elm street")),
+        ("send it to forty two maple avenue, flat six", ("address", "forty two maple avenue, flat six")),
+    ],
+)
+def test_numbers_in_words(text: str, want: tuple[str, str]) -> None:
+    assert found(text) == [want]
+
+
+@pytest.mark.parametrize("text", ["I ran for twenty miles on the road", "at two different street markets"])
+def test_a_number_before_a_road_is_no_house(text: str) -> None:
+    assert "address" not in [kind for kind, _ in found(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "The meters on the Earth's surface, in the financial plan",
         "She met the sellers, not the parrot or camels",
     ],

@@ -15,6 +15,7 @@ from kippu.guard.personal import (
     numbers,
     secrets,
     sifting,
+    streets,
     tongues,
     unknown,
 )
@@ -32,6 +33,7 @@ LOOKS = (
     secrets.look,
     dates.look,
     japan.look,
+    streets.look,
     letters.look,
     firms.look,
     tongues.look,
@@ -63,6 +65,13 @@ _ROLE = regex(
 )
 """Whoever has this part in somebody's life: nobody's name."""
 _TIMED = regex(r"\d+(?:時|分|秒|日|月|年|度|円|個|人|回|割|%)")
+_COUNTED = regex(
+    r"[〇零一二三四五六七八九十百千万]*(?:時間?|分間?|秒間?|日間?|か月|ヶ月|月|年間?|度|円|個|人分?|名|回|割|番目?|丁目|番地|号|条|歳"
+    r"|杯|本|枚|階|週間?|泊|点|分)?(?:前|後|半|目|以上|以下|くらい|ぐらい|ほど)?|一番(?!ヶ|ケ|が瀬).*"
+)
+"""A number in kanji and what it counts."""
+_KANJI_FIGURES, _FIRST_KANJI = frozenset("〇零一二三四五六七八九十百千万"), "〇"
+_HONORED = regex("さん|さま|様|ちゃん|くん|君|氏|先生")
 _WORDED = ("person", "organization", "place", "address")
 _LETTERS = regex(r"[^\W\d_]+")
 _SHORTEST_WORD = 4
@@ -139,11 +148,24 @@ def _can_be(span: Span, text: str) -> bool:
         return False
     if span.kind == "person" and (_ROLE.fullmatch(said) or _TIMED.search(said)):
         return False
+    if span.kind in ("person", "place", "organization") and _is_counted(text, span):
+        return False
     if span.kind in _WORDED and _is_words(said) and any(map(str.isupper, text)):
         return False
     if span.kind not in _NUMBERS:
         return True
     return len(_FIGURE.findall(text, span.start, span.end)) >= _SHORTEST_NUMBER
+
+
+def _is_counted(text: str, span: Span) -> bool:
+    """Whether it is a number in kanji, with or without what is counted, or the end of one."""
+    if text[span.start] < _FIRST_KANJI or _HONORED.match(text, span.end):
+        return False
+    start = span.start
+    while start and text[start - 1] in _KANJI_FIGURES:
+        start -= 1
+    counted = text[start] in _KANJI_FIGURES and _COUNTED.fullmatch(text, start, span.end)
+    return bool(counted) and (span.end - start > 2 or start < span.start)
 
 
 def _is_words(said: str) -> bool:

@@ -54,6 +54,13 @@ _SHORTEST_PHONE = 7
 _MY_NUMBER = 12
 """Digits of Japan's individual number."""
 _AMERICAN = regex(r"\(?[2-9]\d\d\)?[-. ]{1,2}[2-9]\d\d[-. ]\d{4}")
+_FIGURE = "(?:ゼロ|[〇零一二三四五六七八九])"
+_KANJI = regex(
+    rf"(?<![〇零一二三四五六七八九十百千]){_FIGURE}(?:[-‐–－ー―・の \u3000]?{_FIGURE}){{6,18}}"
+    r"(?![〇零一二三四五六七八九十百千万億円年人])"
+)
+"""A number in kanji, figure by figure."""
+_NUMBER_PLATE = regex(r"ナンバー(?:プレート)?(?:は|が|:|：)?[\s　]?(\d{2}-\d{2})(?!\d)")
 _COORDINATES = regex(
     r"(?<![\w.])[-+−]?\d{1,2}\.\d{3,8}°?\s?[NS]?,\s?[-+−]?1?\d{1,2}\.\d{3,8}°?(?:\s?[EW]\b)?(?![\w.])"
 )
@@ -78,6 +85,8 @@ def look(text: str) -> Iterator[Span]:
         yield Span(match.start(), match.end(), "account", 9)
     for match in _COORDINATES.finditer(text) if "." in text else ():
         yield Span(match.start(), match.end(), "account", 8)
+    if not text.isascii():
+        yield from _in_kanji(text)
     for match in _INSIDE.finditer(text):
         yield Span(*match.span(1), "phone", 7)
     for match in _LETTERED.finditer(text):
@@ -86,6 +95,16 @@ def look(text: str) -> Iterator[Span]:
         kind = called(text, match.start())
         if kind in ("licence", "passport", "account", "ssn") and any(map(str.isdigit, match[0])):
             yield Span(match.start(), match.end(), kind, 7)
+
+
+def _in_kanji(text: str) -> Iterator[Span]:
+    """Numbers in kanji, and half of a car's plate."""
+    for match in _KANJI.finditer(text):
+        figures = len(match[0].replace("ゼロ", "〇")) - sum(map(match[0].count, "-‐–－ー―・の \u3000"))
+        by_length: Kind = "phone" if match[0][0] in "〇零ゼ" and figures in (10, 11) else "account"
+        yield Span(match.start(), match.end(), called(text, match.start()) or by_length, 8)
+    for match in _NUMBER_PLATE.finditer(text):
+        yield Span(*match.span(1), "plate", 8)
 
 
 def _number(text: str, start: int, end: int) -> Iterator[Span]:

@@ -31,12 +31,18 @@ _PLATES = (
 _PLATE_KANA = "さすせそたちつてとなにぬねのはひふほまみむめもやゆらりるろ"
 
 
+_NUMERALS = set("〇零一二三四五六七八九")
+_FROM_KANJI = str.maketrans("〇零一二三四五六七八九", "00123456789")
+_TO_KANJI = str.maketrans("0123456789", "〇一二三四五六七八九")
 _COORDINATE = regex(r"[-+−]?1?\d{1,2}\.(\d{3,8})")
 _COORDINATES = regex(rf"{_COORDINATE.pattern}°?\s?[NS]?,\s?{_COORDINATE.pattern}°?\s?[EW]?")
 
 
 def number(kind: str, text: str, chance: random.Random) -> str:
     """A number of the same kind and form."""
+    if not any(map(str.isdigit, text)) and _NUMERALS & set(text):
+        plain = text.replace("ゼロ", "〇").translate(_FROM_KANJI)
+        return _made(kind, plain, chance).translate(_TO_KANJI)
     made = _made(kind, text, chance)
     return made if made != text else _in_words(text, chance)
 

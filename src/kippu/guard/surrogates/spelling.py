@@ -57,6 +57,22 @@ def spelled() -> dict[str, int]:
     }
 
 
+@cache
+def number_words() -> tuple[tuple[str, ...], ...]:
+    """The single words of numbers, by how many figures they stand for."""
+    return tuple(_UNITS[1:10]), tuple(_UNITS[10:]), tuple(_TENS)
+
+
+def is_number_word(word: str) -> bool:
+    """Whether it is such a word, whatever its case."""
+    return any(word.lower() in words for words in number_words())
+
+
+def is_numeral(text: str) -> bool:
+    """Whether it is a number in kanji and nothing else."""
+    return bool(text) and all(letter in _FIGURES or letter in "零百千十" for letter in text)
+
+
 def year(words: str) -> int | None:
     """The year that is said so: "nineteen eighty-four", "two thousand and five"."""
     said = [word for word in words.lower().replace("-", " ").split() if word != "and"]
