@@ -78,6 +78,7 @@ _BORN_ONLY = regex(
     re.IGNORECASE,
 )
 """Figures that are a day beside such a word alone."""
+_CALLED, _FIGURE = regex("さん|さま|様|ちゃん|くん|君|氏|先生"), regex(r"[\d年]")
 _LONG_AGO = regex(r"(?<!\d)1[0-8]\d\d(?!\d)")
 """The year of somebody whom no one living was born with: history."""
 _YEAR_BEHIND = 6
@@ -99,6 +100,9 @@ def look(text: str) -> Iterator[Span]:
         born = _BORN.search(text, max(0, match.start() - 40), match.start()) or _BORN_BEHIND.match(
             text, match.end()
         )
+        if _CALLED.match(text, match.end()) and not _FIGURE.search(match[0]):
+            yield Span(match.start(), match.end(), "person", 8)  # 四月一日, who is read Watanuki
+            continue
         if _LONG_AGO.search(text, match.start(), match.end() + _YEAR_BEHIND):
             born = None
         yield Span(match.start(), match.end(), "birth_date" if born else "date", 7)

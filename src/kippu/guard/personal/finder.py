@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable
 from kippu.guard.personal import (
     again,
     contact,
+    cutting,
     dates,
+    family,
     firms,
     japan,
     known,
@@ -35,6 +37,7 @@ LOOKS = (
     japan.look,
     streets.look,
     letters.look,
+    family.look,
     firms.look,
     tongues.look,
     unknown.look,
@@ -55,7 +58,8 @@ _CORNER = regex(r"\b(?:corner|junction|intersection|crossing) of $", re.IGNORECA
 _NOTHING = {"of", "the", "and", "corner", "the corner", "corner of", "the corner of"}
 _CROSSING = {"address", "place", "person"}
 _NO_NAME = frozenset(
-    "カード クレジットカード 口座 電話 メール アドレス パスワード pdf jpg png csv docx zip".split()
+    "むかつく むかつ 小学生 中学生 高校生 大学生 会社員 カード クレジットカード 口座 電話 メール アドレス "
+    "パスワード pdf jpg png csv docx zip".split()
 )
 """What leads to something personal, or ends a file's name, and is nobody's."""
 _ROLE = regex(
@@ -103,11 +107,12 @@ class Finder:
         """
         spans = [span for look in LOOKS for span in look(text)]
         tagged = (left for span in self._tagger.look(text) for left in labels.without(text, span))
+        tagged = (piece for span in tagged for piece in cutting.cut(text, span))
         spans += (span for span in tagged if _can_be(span, text))
         spans = sifting.sift(text, spans, self._words)
         spans += known.look(text, self._known())
         found = merge(text, spans)
-        if once_more := list(again.look(text, found)):
+        if once_more := [*again.look(text, found), *family.beside(text, found)]:
             found = merge(text, [*spans, *once_more])
         return tuple(_whole_names(text, found))
 
