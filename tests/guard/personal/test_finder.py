@@ -175,5 +175,10 @@ def test_a_long_text_takes_time_in_proportion() -> None:
         "Ab-",
         "Of The ",
         "xqzv ",
+        "mot Xyz und ",
+        "a שלום, ",
+        "password is a ",
+        "a at b dot ",
+        "葵と",
     ):
         FINDER.find(piece * 2_000)

@@ -25,6 +25,7 @@ from kippu.guard.personal.famous import words_of
 from kippu.guard.personal.found import Found, Known
 from kippu.guard.personal.lexicon import is_common, is_name
 from kippu.guard.personal.merging import Span, merge
+from kippu.guard.personal.modules import Modules
 from kippu.guard.personal.tagger import Tagger
 from kippu.regex import regex
 from kippu.turn import Language
@@ -109,6 +110,8 @@ class Finder:
         tagged = (left for span in self._tagger.look(text) for left in labels.without(text, span))
         tagged = (piece for span in tagged for piece in cutting.cut(text, span))
         spans += (span for span in tagged if _can_be(span, text))
+        modules = Modules(text)
+        spans = [span for span in spans if not modules.has(span)]
         spans = sifting.sift(text, spans, self._words)
         spans += known.look(text, self._known())
         found = merge(text, spans)

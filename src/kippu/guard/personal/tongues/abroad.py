@@ -7,6 +7,7 @@ or that have capitals side by side; in a language whose nouns have none, all wit
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kippu.guard.personal.lexicon import is_known, is_name
 from kippu.guard.personal.tongues.joining import joined
@@ -71,6 +72,7 @@ _CITED = regex(r"\b(?:word|phrase|expression|idiom|verb|noun|proverb|term)s? (?:
 _QUOTES = "\"'“”‘’„«»「」『』"
 
 
+@lru_cache(8)
 def is_about(text: str) -> bool:
     """Whether a request is about words: what they mean, how they are said, whether they are right."""
     return _ABOUT.search(text) is not None
@@ -134,7 +136,12 @@ def _may_be(text: str, word: re.Match[str], german: bool) -> bool:
     if begins or not german:
         return not begins
     several = any(_is_capital(other) for other in _beside(text, word))
-    return several or (bool(_OWN.search(text)) and not (ahead and ahead[-1] in _ARTICLES))
+    return several or (_is_own(text) and not (ahead and ahead[-1] in _ARTICLES))
+
+
+@lru_cache(8)
+def _is_own(text: str) -> bool:
+    return _OWN.search(text) is not None
 
 
 def _is_capital(word: str) -> bool:
@@ -152,5 +159,5 @@ def _beside(text: str, word: re.Match[str]) -> Iterator[str]:
 
 def _capital_within(text: str, word: re.Match[str]) -> bool:
     """Whether it has its capital not from the sentence that it begins."""
-    ahead = text[: word.start()].rstrip()
+    ahead = text[max(0, word.start() - _LEAD) : word.start()].rstrip()
     return bool(ahead) and ahead[-1] not in ".!?:¿¡" + _QUOTES

@@ -1,6 +1,7 @@
 """Tells names from other words in writings without capitals, of which no word is known here."""
 
 import re
+from functools import lru_cache
 
 from kippu.guard.personal import asking
 from kippu.guard.personal.tongues import abroad
@@ -39,12 +40,21 @@ def is_written(said: str) -> bool:
 
 def left(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The place of the words there if they may be a name; those that it begins and ends in belong to it."""
-    words = [word for word in _WORDS.finditer(text) if word.start() < end and start < word.end()]
+    words = [
+        word
+        for word in _WORDS.finditer(text, max(0, start - _LEAD), end + _LEAD)
+        if word.start() < end and start < word.end()
+    ]
     start, end = min(start, words[0].start()), max(end, words[-1].end())
     if len(words) > _MOST:
         return []
     before = max(0, start - _LEAD)
     if _BEFORE.search(text, before, start) or _BEHIND.match(text, end):
         return [(start, end)]
-    told = asking.is_private(text) or bool(_BESIDE.search(text, before, start))
+    told = _is_private(text) or bool(_BESIDE.search(text, before, start))
     return [(start, end)] if told and not abroad.is_about(text) else []
+
+
+@lru_cache(8)
+def _is_private(text: str) -> bool:
+    return asking.is_private(text)
