@@ -24,6 +24,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("I was born may third nineteen ninety", ("birth_date", "may third nineteen ninety")),
         ("dob: 3/5", ("birth_date", "3/5")),
         ("date of birth 03051990", ("birth_date", "03051990")),
+        ("Ich bin am 3.5.1990 geboren", ("birth_date", "3.5.1990")),
         ("geboren am 3. Mai 1990", ("birth_date", "3. Mai 1990")),
         ("1990年5月3日が私の誕生日", ("birth_date", "1990年5月3日")),
         ("6/4は妻の誕生日", ("birth_date", "6/4")),

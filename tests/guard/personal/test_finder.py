@@ -104,7 +104,9 @@ def test_numbers_in_words(text: str, want: tuple[str, str]) -> None:
     assert found(text) == [want]
 
 
-@pytest.mark.parametrize("text", ["I ran for twenty miles on the road", "at two different street markets"])
+@pytest.mark.parametrize(
+    "text", ["I ran for twenty miles on the road", "at two different street markets", "at one main square"]
+)
 def test_a_number_before_a_road_is_no_house(text: str) -> None:
     assert "address" not in [kind for kind, _ in found(text)]
 

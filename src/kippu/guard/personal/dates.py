@@ -60,7 +60,7 @@ _BORN = regex(
 _BORN_BEHIND = regex(
     r"(?:に|の)?(?:生まれ|誕生|生年月日)|生(?=[\s、。,.）)」のでだ]|$)"
     r"|\s?[がはも](?:[^。、！？\n\d]{0,12}の)?お?(?:誕生日|生年月日|バースデー)|[がは]?[^。、！？\n\d]{0,12}生まれた"
-    r"|\s?\((?:dob|date of birth)"
+    r"|\s?\((?:dob|date of birth)|\s(?:in \w{2,20} )?geboren"
     r"|\W{0,3}[^.!?\n\d:;]{0,40}\b(?:birthday|b-?day|(?:was|were|got|am|is) born|birth ?date|date of birth"
     r"|dob)\b",
     re.IGNORECASE,

@@ -24,7 +24,7 @@ _SAID = regex(
       |api[\s_-]?key|secret(?:[\s_-]?key)?|access[\s_-]?(?:key|token)|auth[\s_-]?token|(?<![A-Za-z])(?:token|otp)
       |wi-?fi\ (?:key|code))
     (?:\s{1,2}(?:for|to|of|on)\s{1,2}(?:(?:the|my|our|his|her)\s)?[\w.'-]{1,30}(?:\s[\w.'-]{1,30})?)?
-    (?:\s{0,3}(?:(?:is|was)\s?[:=]?|:|=|->|→|to|=>|"\s?:|\?\s(?:it|that)(?:['’]s|\sis))|['’]s\s)
+    (?:\s{0,3}(?:(?:is|was|ist|war|est)\b\s?[:=]?|:|=|->|→|to|=>|"\s?:|\?\s(?:it|that)(?:['’]s|\sis))|['’]s\s)
     \s{0,3}(?:now\s|still\s|set\sto\s|just\s)?
     (?:["“](?P<quoted>[^"“”\n]{3,80})["”]
       |["'`“「『]?(?P<value>(?:FIGURE)(?:[\ ,-]{1,2}(?:FIGURE)){2,15}\b
@@ -151,7 +151,9 @@ def _said(text: str) -> Iterator[Span]:
 def _is_told(text: str, value: str, end: int) -> bool:
     """Whether the word tells something of the password: "is wrong", "is stored in a vault"."""
     goes_on = text[end : end + 1] == " " and text[end + 1 : end + 2].islower()
-    return value.lower() in _ORDINARY or (value.islower() and value.endswith(("ed", "ing")) and goes_on)
+    if value.islower() and (value.endswith("ed") or (goes_on and value.endswith("ing"))):
+        return True
+    return value.lower() in _ORDINARY
 
 
 def _words_end(text: str, start: int, end: int, phrase: bool) -> int:

@@ -20,7 +20,7 @@ _NO_NAME = (
 )
 _STREET = regex(
     rf"\b(?:at|to|address(?: is|:)?|from|near|on)\s"
-    rf"(?P<street>{_NUMBER}(?:[ -](?:and )?{_NUMBER}){{0,4}} "
+    rf"(?P<street>(?!one (?!{_NUMBER}\b)){_NUMBER}(?:[ -](?:and )?{_NUMBER}){{0,4}} "
     rf"(?:(?!{_NO_NAME}\b)[a-z'’]{{2,20}} ){{1,3}}?{_KIND}\b"
     rf"(?:,? (?:apartment|apt|flat|unit|suite|number) {_NUMBER}(?:[ -]{_NUMBER})?)?)"
     r"(?! (?:trips?|rules?|signs?)\b)",

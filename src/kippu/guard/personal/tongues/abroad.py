@@ -64,6 +64,8 @@ _ABOUT = regex(
     r"|\bwhat (?:does|do|is|means?)\b[^?\n]{1,60}\bmeans?\b"
     r"|\bhow (?:do|would|can|to|should)\b[^?\n]{0,12} (?:say|write|read|spell)\b"
     r"|\b(?:word|phrase|expression|idiom|verb|noun|proverb)\b"
+    r"|\bwas (?:heißt|bedeutet)\b|übersetz|\bwie sagt man\b|\bque (?:veut|signifie)\b"
+    r"|\bcomment (?:dit-on|on dit)\b|\btradui[srt]|\bc[óo]mo se (?:dice|escribe)\b|\bqué significa\b"
     r"|翻訳|訳し|和訳|英訳|発音|文法|添削|とは|どういう意味",
     re.IGNORECASE,
 )
