@@ -14,6 +14,7 @@ _MIXED = regex(
     re.IGNORECASE,
 )
 """The same with figures among the words, so that nobody should find it ("four1five")."""
+_TOUCHING = regex(r"[a-z]\d[a-z]|\d[a-z]{2}", re.IGNORECASE)
 _SAID = regex(
     r"""
     (?:(?P<phrase>pass\s?phrase|(?:seed|recovery|mnemonic)\s(?:phrase|words))
@@ -126,7 +127,7 @@ def look(text: str) -> Iterator[Span]:
     for match in _BARE.finditer(text) if _DIGIT.search(text) or '"' in text or "“" in text else ():
         group = match.lastgroup or "bare"
         yield Span(match.start(group), match.start(group) + len(match[group].rstrip(_ENDING)), "secret", 7)
-    for match in (*_SPOKEN.finditer(text), *(_MIXED.finditer(text) if _DIGIT.search(text) else ())):
+    for match in (*_SPOKEN.finditer(text), *(_MIXED.finditer(text) if _TOUCHING.search(text) else ())):
         yield Span(match.start(), match.end(), "secret", 7)
     if _HINT.search(text):
         yield from _said(text)

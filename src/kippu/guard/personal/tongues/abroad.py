@@ -88,6 +88,8 @@ def left(text: str, start: int, end: int) -> list[tuple[int, int]] | None:
     about = is_about(text)
     if about and _is_cited(text, start, end):
         return []
+    if not _has_others(text):
+        return None
     words = _clause(text, start, end)
     if not _is_abroad(words, about):
         return None
@@ -139,6 +141,11 @@ def _may_be(text: str, word: re.Match[str], german: bool) -> bool:
         return not begins
     several = any(_is_capital(other) for other in _beside(text, word))
     return several or (_is_own(text) and not (ahead and ahead[-1] in _ARTICLES))
+
+
+@lru_cache(8)
+def _has_others(text: str) -> bool:
+    return not _OTHERS.isdisjoint(_WORD.findall(text.lower()))
 
 
 @lru_cache(8)
