@@ -30,6 +30,16 @@ def test_the_streets_of_a_corner_are_one_address() -> None:
     assert found(text) == [("address", "Alder Street and Quarry Road")]
 
 
+@pytest.mark.parametrize("whose", ["My", "Her", "Our", "His new"])
+def test_a_number_is_a_phone_unless_it_is_called_otherwise(whose: str) -> None:
+    assert found(f"{whose} number is 212-664-7665") == [("phone", "212-664-7665")]
+
+
+def test_between_two_phones_is_none() -> None:
+    text = "ring 020 7946 0958 or 07700 900123, or four1five 7six5 2671"
+    assert [said for _, said in found(text)] == ["020 7946 0958", "07700 900123", "four1five 7six5 2671"]
+
+
 def test_japanese() -> None:
     text = "長谷川結衣様 〒150-0041 東京都渋谷区神南1-19-11 電話 090-1234-5678"
     assert [kind for kind, _ in found(text)] == ["person", "postcode", "address", "phone"]
@@ -60,6 +70,45 @@ def test_names_whole_and_beside_others(text: str, name: str) -> None:
 )
 def test_japanese_questions_hold_nobody(text: str) -> None:
     assert "person" not in [kind for kind, _ in found(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "三十分後に起こして", "十二人分のカレー", "一番好きな映画は？", "二十四時間営業", "二〇二四年の予算",
+        "一丁目の角を曲がる",
+    ],
+)  # fmt: skip
+def test_numbers_in_kanji_are_nobody(text: str) -> None:
+    assert {kind for kind, _ in found(text)} <= {"date", "age"}
+
+
+@pytest.mark.parametrize("name", ["三郎", "五十嵐", "二階堂", "十時", "千秋"])
+def test_names_that_begin_with_a_number_are_found(name: str) -> None:
+    assert ("person", name) in found(f"{name}さんと会う")
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("マイナンバーは一二三四五六七八九〇一八", ("my_number", "一二三四五六七八九〇一八")),
+        ("カード番号は四一一一一一一一一一一一一一一一", ("card", "四一一一一一一一一一一一一一一一")),
+        ("電話は〇九〇－一二三四－五六七八", ("phone", "〇九〇－一二三四－五六七八")),
+        ("ナンバーは12-34です", ("plate", "12-34")),
+        ("世田谷区桜丘二の十の三", ("address", "世田谷区桜丘二の十の三")),
+        ("I live at one twenty three elm street", ("address", "one twenty three elm street")),
+        ("send it to forty two maple avenue, flat six", ("address", "forty two maple avenue, flat six")),
+    ],
+)
+def test_numbers_in_words(text: str, want: tuple[str, str]) -> None:
+    assert found(text) == [want]
+
+
+@pytest.mark.parametrize(
+    "text", ["I ran for twenty miles on the road", "at two different street markets", "at one main square"]
+)
+def test_a_number_before_a_road_is_no_house(text: str) -> None:
+    assert "address" not in [kind for kind, _ in found(text)]
 
 
 @pytest.mark.parametrize(
@@ -128,5 +177,10 @@ def test_a_long_text_takes_time_in_proportion() -> None:
         "Ab-",
         "Of The ",
         "xqzv ",
+        "mot Xyz und ",
+        "a שלום, ",
+        "password is a ",
+        "a at b dot ",
+        "葵と",
     ):
         FINDER.find(piece * 2_000)

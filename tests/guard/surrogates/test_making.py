@@ -136,3 +136,20 @@ def test_a_number_whose_like_are_all_taken_gets_a_longer_one() -> None:
     pair = Making().pair("account", "123", "", book)
     assert pair is not None and pair.surrogate != "123"
     assert pair.surrogate not in book.real.split()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ada at mail dot net",
+        "ada★mail.net",
+        "ada@ mail . net",
+        "ada [at] mail [dot] net",
+        "ada AT mail DOT net",
+    ],
+)
+def test_a_mail_address_in_words_keeps_nothing_of_its_host(said: str) -> None:
+    made = Made(seed=2)
+    given = made.of("email", said)
+    assert re.fullmatch(r"\w+@example\.(?:com|org|net)", given)
+    assert made.back(f"Write to {given}.") == f"Write to {said}."

@@ -62,3 +62,10 @@ def test_honorifics_stay() -> None:
     assert made.of("person", "田中様").endswith("様")
     assert made.of("person", "Mr. Smith").startswith("Mr. ")
     assert made.of("person", "Ludwig van Beethoven").split()[1] == "van"
+
+
+def test_a_letter_and_its_marks_stay_together() -> None:
+    """A vowel's sign is no letter of its own: half of a name would stay."""
+    for name in ("प्रिया शर्मा", "สมชาย สุขสวัสดิ์", "দীপা", "தமிழரசி"):
+        made = Made(seed=3).of("person", name)
+        assert not set(made) & set(name) - {" "}, made

@@ -75,3 +75,22 @@ def test_shapes(chance: random.Random) -> None:
 @pytest.mark.parametrize("chance", SEEDS)
 def test_a_number_without_a_figure_changes_too(chance: random.Random) -> None:
     assert number("phone", "カード", chance) != "カード"
+
+
+@pytest.mark.parametrize("chance", SEEDS)
+@pytest.mark.parametrize("place", ["35.6895, 139.6917", "-33.86882,151.20929", "51.5074° N, 0.1278° W"])
+def test_a_place_on_the_globe_stays_on_it(place: str, chance: random.Random) -> None:
+    given = number("account", place, chance)
+    assert given != place
+    assert re.sub(r"\.\d+", "", given) == re.sub(r"\.\d+", "", place)
+
+
+@pytest.mark.parametrize("chance", SEEDS)
+def test_a_number_in_kanji_stays_one(chance: random.Random) -> None:
+    assert re.fullmatch(
+        "〇九〇－〇[〇一二三四五六七八九]{3}－[〇一二三四五六七八九]{4}",
+        number("phone", "〇九〇－一二三四－五六七八", chance),
+    )
+    assert re.fullmatch(
+        "四〇{5}[〇一二三四五六七八九]{10}", number("card", "四一一一一一一一一一一一一一一一", chance)
+    )

@@ -36,3 +36,22 @@ def test_companies() -> None:
     assert re.fullmatch("株式会社[^山]{2,4}建設", made.of("organization", "株式会社山本建設"))
     name = made.of("person", "Anna Kowalski").split()[1]
     assert made.of("organization", "Kowalski & Sons") == f"{name} & Sons"
+
+
+def test_numbers_in_kanji_stay_numbers() -> None:
+    made = Made(seed=4)
+    given = made.of("address", "東京都渋谷区神南一丁目十九番十一号")
+    assert re.fullmatch(
+        "東京都.+区.+[二三四五六七八九]丁目[一二三四五六七八九十]{1,3}番[一二三四五六七八九十]{1,3}号", given
+    )
+    assert made.back(f"{given}です。一番近い駅") == "東京都渋谷区神南一丁目十九番十一号です。一番近い駅"
+    assert made.of("address", "世田谷区桜丘二の十の三").count("の") == 2
+
+
+def test_numbers_in_words_stay_numbers() -> None:
+    made = Made(seed=4)
+    given = made.of("address", "one twenty three elm street")
+    assert re.fullmatch(r"\w+ \w+ty \w+ \w+ street", given)
+    assert made.back(f"From {given} it is twenty minutes, or thirty") == (
+        "From one twenty three elm street it is twenty minutes, or thirty"
+    )

@@ -11,8 +11,7 @@ _LETTER = "A-Za-z0-9À-ɏͰ-ӿ"
 _EMAIL = regex(
     rf"(?<![{_LETTER}.+'%_-])[{_LETTER}.+'%_-]{{1,64}}(?:@|%40)(?:[{_LETTER}][{_LETTER}-]{{0,62}}\.){{1,8}}[{_LETTER}]{{2,24}}(?![{_LETTER}-])"
     rf"|(?<![{_LETTER}.])[{_LETTER}.+_-]{{1,64}}\s?(?:\(at\)|\[at\]|＠)\s?[{_LETTER}-]{{1,63}}"
-    rf"(?:\s?(?:\.|\(dot\)|\[dot\]|．)\s?[{_LETTER}-]{{1,63}}){{1,4}}"
-    rf"|(?<![{_LETTER}.])[{_LETTER}.+_-]{{1,64}}\sat\s(?:[{_LETTER}-]{{1,63}}\sdot\s){{1,3}}[a-z]{{2,6}}(?![{_LETTER}])",
+    rf"(?:\s?(?:\.|\(dot\)|\[dot\]|．)\s?[{_LETTER}-]{{1,63}}){{1,4}}",
     re.IGNORECASE,
 )
 _URL = regex(
@@ -26,6 +25,33 @@ _TOP = (
     "|ge|gl|gr|gt|hk|hr|hu|id|ie|il|in|ir|is|it|jp|ke|kr|kz|lb|li|lk|lt|lu|lv|ly|ma|md|mk|mt|mx|my|ng|nl|no|nu|nz"
     "|pa|pe|ph|pk|pl|pt|py|qa|ro|rs|ru|sa|se|sg|si|sk|su|sv|th|tn|tr|tw|ua|ug|uk|us|uy|uz|ve|vn|za|zw"
 )
+_SPELLED = regex(
+    rf"""
+    (?<![\w.@＠+-])
+    (?P<local>[a-z0-9][\w.+-]{{0,63}}(?:\ (?:dot|underscore|dash|hyphen|plus)\ [a-z0-9]{{1,40}}){{0,4}})
+    (?:\s?(?P<mark>[@＠★☆●◎])\s?|\s?[(\[{{<（［]\s?(?:at|アット|あっと|@)(?:マーク)?\s?[)\]}}>）］]\s?
+      |(?P<word>[\s_-])(?:at|(?:アット|あっと)(?:マーク)?)(?P=word))
+    (?P<host>[a-z0-9-]*[a-z][a-z0-9-]*(?:DOT[a-z0-9-]{{2,63}}){{0,3}}(?P<dot>DOT)(?:{_TOP}))
+    (?![\w-]|\.\w)
+    """.replace(
+        "DOT",
+        r"(?:\.|\s\.\s|\s?[(\[{<（［]\s?(?:dot|ドット)\s?[)\]}>）］]\s?|[\s_-](?:dot|ドット|どっと)[\s_-])",
+    ),
+    re.IGNORECASE | re.ASCII | re.VERBOSE,
+)
+"""A mail address whose signs are said in words, or are other ones."""
+_MAY_BE_SPELLED = regex(
+    r"[★☆●◎]|[@＠]\s|\s[@＠]|\bdot\b|ドット|どっと|[(\[{<（［]\s?(?:at|アット|あっと)|(?:アット|あっと)"
+    r"|[\w-][._\d][\w.-]*\sat\s[a-z0-9-]+\.[a-z]|\sat\s(?:gmail|yahoo|outlook|hotmail|icloud|proton\w{0,4}|gmx|aol)\.",
+    re.IGNORECASE | re.ASCII,
+)
+_NOBODY = frozenset(
+    "me us you it them him her look looked looking work works worked is are was be here there meet meeting "
+    "arrive find found available home online live only sale and or shop buy".split()
+)
+"""What stands before a site's name and its "at", and is nobody's address."""
+_MAILS = regex(r"(?:gmail|yahoo|outlook|hotmail|icloud|proton\w{0,4}|gmx|aol)\b", re.IGNORECASE)
+_NO_HOST = regex(r"(?:the|a|an|this|that|my|our|your|his|her|one|some)\b", re.IGNORECASE)
 _DOMAIN = regex(
     rf"(?<![\w@.-])(?:[a-z0-9](?:[a-z0-9-]{{0,62}})\.){{1,6}}(?:{_TOP})(?![\w-]|\.\w)(?:/[^\s<>\"'「」、。]{{0,2000}})?",
     re.IGNORECASE | re.ASCII,
@@ -54,6 +80,10 @@ def look(text: str) -> Iterator[Span]:
     if any(mark in text for mark in ("@", "＠", "%40", "at)", "at]", " dot ")):
         for match in _EMAIL.finditer(text):
             yield Span(match.start(), match.end(), "email", 9)
+    if _MAY_BE_SPELLED.search(text):
+        for match in _SPELLED.finditer(text):
+            if _is_address(match):
+                yield Span(match.start(), match.end(), "email", 9)
     if "." in text or "://" in text:
         for pattern, trust in ((_URL, 9), (_DOMAIN, 7)):
             for match in pattern.finditer(text):
@@ -65,6 +95,16 @@ def look(text: str) -> Iterator[Span]:
         yield Span(match.start(), match.end(), "ip", 9)
     for match in _USER.finditer(text):
         yield Span(*match.span(match.lastgroup or 0), "username", 6)
+
+
+def _is_address(match: re.Match[str]) -> bool:
+    """Whether words that stand as in an address are one, unlike "dinner at noma.dk", "look at the dot"."""
+    local, host = match["local"], match["host"]
+    if _NO_HOST.match(host) or local.lower() in _NOBODY:
+        return False
+    if not match["word"] or match["dot"] != ".":
+        return True
+    return bool(_MAILS.match(host)) or any(letter in "._" or letter.isdigit() for letter in local)
 
 
 def _is_ip(text: str) -> bool:

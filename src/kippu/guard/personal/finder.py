@@ -6,14 +6,18 @@ from collections.abc import Callable, Iterable
 from kippu.guard.personal import (
     again,
     contact,
+    cutting,
     dates,
+    family,
     firms,
     japan,
     known,
+    labels,
     letters,
     numbers,
     secrets,
     sifting,
+    streets,
     tongues,
     unknown,
 )
@@ -21,6 +25,7 @@ from kippu.guard.personal.famous import words_of
 from kippu.guard.personal.found import Found, Known
 from kippu.guard.personal.lexicon import is_common, is_name
 from kippu.guard.personal.merging import Span, merge
+from kippu.guard.personal.modules import Modules
 from kippu.guard.personal.tagger import Tagger
 from kippu.regex import regex
 from kippu.turn import Language
@@ -31,7 +36,9 @@ LOOKS = (
     secrets.look,
     dates.look,
     japan.look,
+    streets.look,
     letters.look,
+    family.look,
     firms.look,
     tongues.look,
     unknown.look,
@@ -52,19 +59,33 @@ _CORNER = regex(r"\b(?:corner|junction|intersection|crossing) of $", re.IGNORECA
 _NOTHING = {"of", "the", "and", "corner", "the corner", "corner of", "the corner of"}
 _CROSSING = {"address", "place", "person"}
 _NO_NAME = frozenset(
-    "カード クレジットカード 口座 電話 メール アドレス パスワード pdf jpg png csv docx zip".split()
+    "むかつく むかつ 小学生 中学生 高校生 大学生 会社員 カード クレジットカード 口座 電話 メール アドレス "
+    "パスワード pdf jpg png csv docx zip".split()
 )
 """What leads to something personal, or ends a file's name, and is nobody's."""
 _ROLE = regex(
-    r"お?(?:大家|医者|隣|客|子|孫|嫁|兄|姉|母|父|爺|婆|巡り|店員|店長|部長|課長|係長|社長|先生|先輩|後輩|看護師|保育士|薬剤師"
+    r"[がはのをにへともや]?お?(?:私|僕|俺|妻|夫|主人|家内|彼氏|彼女|両親|家族|親戚|部下|上司|同僚|友人|友達|恋人|双子"
+    r"|大家|医者|隣|客|子|孫|嫁|兄|姉|母|父|爺|婆|巡り|店員|店長|部長|課長|係長|社長|先生|先輩|後輩|看護師|保育士|薬剤師"
     r"|運転手|美容師|大工|植木屋|花屋|八百屋|肉屋|魚屋|パン屋|床屋|本屋|郵便屋|清掃員|管理人|担当者?|娘|息子|奥|旦那)(?:さん|さま|様|ちゃん)?"
 )
 """Whoever has this part in somebody's life: nobody's name."""
 _TIMED = regex(r"\d+(?:時|分|秒|日|月|年|度|円|個|人|回|割|%)")
+_COUNTED = regex(
+    r"[〇零一二三四五六七八九十百千万]*(?:時間?|分間?|秒間?|日間?|か月|ヶ月|月|年間?|度|円|個|人分?|名|回|割|番目?|丁目|番地|号|条|歳"
+    r"|杯|本|枚|階|週間?|泊|点|分)?(?:前|後|半|目|以上|以下|くらい|ぐらい|ほど)?|一番(?!ヶ|ケ|が瀬).*"
+)
+"""A number in kanji and what it counts."""
+_KANJI_FIGURES, _FIRST_KANJI = frozenset("〇零一二三四五六七八九十百千万"), "〇"
+_HONORED = regex("さん|さま|様|ちゃん|くん|君|氏|先生")
 _WORDED = ("person", "organization", "place", "address")
 _LETTERS = regex(r"[^\W\d_]+")
 _SHORTEST_WORD = 4
 """Letters of a word that the lexicon knows of."""
+_NUMERAL = regex(
+    r"[\d〇零一二三四五六七八九十ゼロ]|zero|one|two|three|four|five|six|seven|eight|nine|double|triple|\boh\b",
+    re.IGNORECASE,
+)
+"""Of a number that was cut where another find is, the rest may have none ("or")."""
 _FIGURE = regex(r"[\dA-Za-zＡ-Ｚａ-ｚ〇零一二三四五六七八九十]")
 
 
@@ -86,11 +107,15 @@ class Finder:
         ``language`` is that of the conversation, where known; names of both languages are found in either.
         """
         spans = [span for look in LOOKS for span in look(text)]
-        spans += (span for span in self._tagger.look(text) if _can_be(span, text))
+        tagged = (left for span in self._tagger.look(text) for left in labels.without(text, span))
+        tagged = (piece for span in tagged for piece in cutting.cut(text, span))
+        spans += (span for span in tagged if _can_be(span, text))
+        modules = Modules(text)
+        spans = [span for span in spans if not modules.has(span)]
         spans = sifting.sift(text, spans, self._words)
         spans += known.look(text, self._known())
         found = merge(text, spans)
-        if once_more := list(again.look(text, found)):
+        if once_more := [*again.look(text, found), *family.beside(text, found)]:
             found = merge(text, [*spans, *once_more])
         return tuple(_whole_names(text, found))
 
@@ -103,7 +128,11 @@ def _whole_names(text: str, found: Iterable[Found]) -> list[Found]:
     corner too. A small word by itself is nobody."""
     whole: list[Found] = []
     for piece in found:
-        if piece.text.lower() in _NOTHING:
+        if piece.text.lower() in _NOTHING or (piece.kind in _WORDED and labels.is_label(piece.text)):
+            continue
+        if piece.kind == "person" and _ROLE.fullmatch(piece.text):
+            continue
+        if piece.kind in _NUMBERS and piece.text.islower() and not _NUMERAL.search(piece.text):
             continue
         last = whole[-1] if whole else piece
         between = text[last.end : piece.start]
@@ -127,11 +156,24 @@ def _can_be(span: Span, text: str) -> bool:
         return False
     if span.kind == "person" and (_ROLE.fullmatch(said) or _TIMED.search(said)):
         return False
+    if span.kind in ("person", "place", "organization") and _is_counted(text, span):
+        return False
     if span.kind in _WORDED and _is_words(said) and any(map(str.isupper, text)):
         return False
     if span.kind not in _NUMBERS:
         return True
     return len(_FIGURE.findall(text, span.start, span.end)) >= _SHORTEST_NUMBER
+
+
+def _is_counted(text: str, span: Span) -> bool:
+    """Whether it is a number in kanji, with or without what is counted, or the end of one."""
+    if text[span.start] < _FIRST_KANJI or _HONORED.match(text, span.end):
+        return False
+    start = span.start
+    while start and text[start - 1] in _KANJI_FIGURES:
+        start -= 1
+    counted = text[start] in _KANJI_FIGURES and _COUNTED.fullmatch(text, start, span.end)
+    return bool(counted) and (span.end - start > 2 or start < span.start)
 
 
 def _is_words(said: str) -> bool:

@@ -4,7 +4,7 @@ from kippu.guard.personal.found import Kind
 from kippu.regex import regex
 
 _WORDS: dict[Kind, str] = {
-    "my_number": "マイナンバー,個人番号,my number",
+    "my_number": "マイナンバー,マイナンバーカード,個人番号,my number,my number card",
     "licence": "license,licence, dl ,driver s, driver,permit,免許,運転",
     "passport": "passport,旅券,パスポート",
     "ssn": (

@@ -47,6 +47,24 @@ _WALLET = regex(
     re.ASCII,
 )
 """An address of Bitcoin or Ethereum."""
+_NUMBER_IS = regex(r"\bnumber(?:['’]s| is| was)?[\s:=]{0,3}$", re.IGNORECASE)
+"""What stands before a phone, more often than anything else, when nothing calls it another number."""
+_CALLED = 16
+_SHORTEST_PHONE = 7
+_MY_NUMBER = 12
+"""Digits of Japan's individual number."""
+_AMERICAN = regex(r"\(?[2-9]\d\d\)?[-. ]{1,2}[2-9]\d\d[-. ]\d{4}")
+_FIGURE = "(?:ゼロ|[〇零一二三四五六七八九])"
+_KANJI = regex(
+    rf"(?<![〇零一二三四五六七八九十百千]){_FIGURE}(?:[-‐–－ー―・の \u3000]?{_FIGURE}){{6,18}}"
+    r"(?![〇零一二三四五六七八九十百千万億円年人])"
+)
+"""A number in kanji, figure by figure."""
+_NUMBER_PLATE = regex(r"ナンバー(?:プレート)?(?:は|が|:|：)?[\s　]?(\d{2}-\d{2})(?!\d)")
+_COORDINATES = regex(
+    r"(?<![\w.])[-+−]?\d{1,2}\.\d{3,8}°?\s?[NS]?,\s?[-+−]?1?\d{1,2}\.\d{3,8}°?(?:\s?[EW]\b)?(?![\w.])"
+)
+"""Where something is, to a street or nearer."""
 _INSIDE = regex(r"内線[はが:：\s]{0,2}(\d{1,6})")
 
 _BEHIND = regex(r"[\s\-\\,(]{0,4}(?:office|fax|mobile|cell|home|work|phone|tel)\b", re.IGNORECASE)
@@ -65,6 +83,10 @@ def look(text: str) -> Iterator[Span]:
         yield Span(match.start(), match.end(), "licence", 8)
     for match in _WALLET.finditer(text):
         yield Span(match.start(), match.end(), "account", 9)
+    for match in _COORDINATES.finditer(text) if "." in text else ():
+        yield Span(match.start(), match.end(), "account", 8)
+    if not text.isascii():
+        yield from _in_kanji(text)
     for match in _INSIDE.finditer(text):
         yield Span(*match.span(1), "phone", 7)
     for match in _LETTERED.finditer(text):
@@ -73,6 +95,16 @@ def look(text: str) -> Iterator[Span]:
         kind = called(text, match.start())
         if kind in ("licence", "passport", "account", "ssn") and any(map(str.isdigit, match[0])):
             yield Span(match.start(), match.end(), kind, 7)
+
+
+def _in_kanji(text: str) -> Iterator[Span]:
+    """Numbers in kanji, and half of a car's plate."""
+    for match in _KANJI.finditer(text):
+        figures = len(match[0].replace("ゼロ", "〇")) - sum(map(match[0].count, "-‐–－ー―・の \u3000"))
+        by_length: Kind = "phone" if match[0][0] in "〇零ゼ" and figures in (10, 11) else "account"
+        yield Span(match.start(), match.end(), called(text, match.start()) or by_length, 8)
+    for match in _NUMBER_PLATE.finditer(text):
+        yield Span(*match.span(1), "plate", 8)
 
 
 def _number(text: str, start: int, end: int) -> Iterator[Span]:
@@ -88,6 +120,12 @@ def _number(text: str, start: int, end: int) -> Iterator[Span]:
         return
     digits = "".join(str(unicodedata.digit(letter)) for letter in run if letter.isdigit())
     kind = called(text, start)
+    if (
+        kind == "my_number"
+        and len(digits) != _MY_NUMBER
+        and _NUMBER_IS.search(text, max(0, start - _CALLED), start)
+    ):
+        kind = None  # "my number" is a phone's to most people
     plain = digits == run
     end = _closing(text, start, end)
     claimed = kind in ("licence", "my_number", "passport", "ssn") or run[0] in "+＋"
@@ -114,6 +152,7 @@ def _phone(text: str, start: int, end: int, digits: str, kind: Kind | None) -> I
     """A phone, or a long number that nobody claims."""
     plain = end - start == len(digits)
     said = kind == "phone" or bool(_BEHIND.match(text, end))
+    said = said or (kind is None and _is_number(text, start, len(digits), plain))
     extension = _EXTENSION.match(text, end)
     if extension:
         said, end = True, extension.end()
@@ -121,9 +160,16 @@ def _phone(text: str, start: int, end: int, digits: str, kind: Kind | None) -> I
     if said and len(digits) <= 15:
         yield Span(start, end, "phone", 7)
     elif grouped or text[start] in "+＋(（" or (len(digits) in (10, 11) and plain):
-        yield Span(start, end, "phone", 6 if text[start] in "+＋0０(（" else 4)
+        sure = text[start] in "+＋0０(（" or _AMERICAN.fullmatch(text, start, end)
+        yield Span(start, end, "phone", 6 if sure else 4)
     elif len(digits) >= 8 and not digits.endswith("000000"):
         yield Span(start, end, "account", 2)
+
+
+def _is_number(text: str, start: int, digits: int, plain: bool) -> bool:
+    """Whether it is somebody's "number", and as long as a phone's."""
+    length = digits in (10, 11) or (not plain and digits >= _SHORTEST_PHONE)
+    return length and bool(_NUMBER_IS.search(text, max(0, start - _CALLED), start))
 
 
 def _closing(text: str, start: int, end: int) -> int:

@@ -25,6 +25,20 @@ _FIGURES = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eigh
 _FIGURE = regex(rf"\b(?:{'|'.join(_FIGURES)}|oh)\b", re.IGNORECASE)
 _SPOKEN = 3
 """Figures in words of a number that was said so."""
+_OPEN, _SHUT = r"\s?[(\[{<（［]\s?", r"\s?[)\]}>）］]\s?"
+_SIGNS = (
+    (
+        regex(
+            rf"\s?[@＠★☆●◎]\s?|%40|{_OPEN}(?:at|アット|あっと|@)(?:マーク)?{_SHUT}|[\s_-](?:at|(?:アット|あっと)(?:マーク)?)[\s_-]",
+            re.IGNORECASE,
+        ),
+        "@",
+    ),
+    (regex(rf"\s\.\s|．|{_OPEN}(?:dot|ドット){_SHUT}|[\s_-](?:dot|ドット|どっと)[\s_-]", re.IGNORECASE), "."),
+    (regex(r"\sunderscore\s", re.IGNORECASE), "_"),
+    (regex(r"\s(?:dash|hyphen)\s", re.IGNORECASE), "-"),
+    (regex(r"\splus\s", re.IGNORECASE), "+"),
+)
 _DOCUMENT_NETS = ("192.0.2.", "198.51.100.", "203.0.113.")
 
 
@@ -35,7 +49,7 @@ def stays(text: str) -> bool:
 
 def email(text: str, choosing: Choosing) -> str:
     """At an example's domain; a local part made of names follows their surrogates."""
-    local, _, host = re.sub(r"\s?(?:\(at\)|\[at\]|＠)\s?", "@", text).partition("@")
+    local, _, host = _signs(text).partition("@")
     domain = choosing.chance.choice(
         ("example.co.jp", "example.jp")
         if host.endswith("jp")
@@ -49,6 +63,15 @@ def email(text: str, choosing: Choosing) -> str:
         if choosing.free(f"{made}@{domain}"):
             break
     return f"{made}@{domain}"
+
+
+def _signs(text: str) -> str:
+    """The address with its signs where words or others stand for them."""
+    at, *others = _SIGNS
+    text = at[0].sub(at[1], text, count=1)
+    for pattern, sign in others:
+        text = pattern.sub(sign, text)
+    return text
 
 
 def _local(part: str, choosing: Choosing) -> str:

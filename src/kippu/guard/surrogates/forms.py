@@ -12,6 +12,7 @@ from kippu.guard.surrogates.lists import known, known_words
 from kippu.guard.surrogates.matching import Form, Give
 from kippu.guard.surrogates.months import written_abroad
 from kippu.guard.surrogates.pair import Pair, folded, styled
+from kippu.guard.surrogates.spelling import is_number_word, is_numeral
 from kippu.regex import regex
 
 NUMBERS = frozenset(
@@ -66,7 +67,7 @@ def _words(pair: Pair, outward: bool) -> Iterator[Form]:
     parts = [_sides(part, outward) for part in pair.parts]
     tokens = [at for at, part in enumerate(parts) if any(letter.isalnum() for letter in part[0])]
     changed = [at for at in tokens if parts[at][0] != parts[at][1]]
-    letters = [at for at in changed if any(letter.isalpha() for letter in parts[at][0])]
+    letters = [at for at in changed if _is_word(parts[at][0])]
     for first in range(len(tokens)):
         for last in range(first + 1, len(tokens)):
             run = tokens[first : last + 1]
@@ -89,6 +90,12 @@ def _words(pair: Pair, outward: bool) -> Iterator[Form]:
         others = [_in_katakana(part) for part in (parts[at] for at in letters)]
         if len(others) > 1 and all(others):
             yield Form(tuple(folded(one) for one, _ in others), pour(others))
+
+
+def _is_word(token: str) -> bool:
+    """Whether it says something alone, as a number in words or kanji doesn't."""
+    spelled = is_numeral(token) or is_number_word(token)
+    return any(map(str.isalpha, token)) and not spelled
 
 
 def telling(digits: str) -> bool:

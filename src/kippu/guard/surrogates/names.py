@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from kippu.guard.surrogates.choosing import Choosing
 from kippu.guard.surrogates.lists import Name, known, pools
-from kippu.guard.surrogates.pair import folded, styled
+from kippu.guard.surrogates.pair import LETTERS, folded, styled
 from kippu.regex import regex
 
-_WORD = regex(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*")
+_WORD = regex(rf"{LETTERS}(?:['’](?!s\b){LETTERS})*")
 _PARTICLES = frozenset(
     "van von der den de del della di da du la le el al bin ibn ben abu y e zu zur ter ten af av and und"
     " et the of".split()

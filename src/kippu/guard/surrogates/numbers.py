@@ -7,6 +7,7 @@ import random
 import re
 
 from kippu.guard.surrogates import forms
+from kippu.regex import regex
 
 _AREAS = (
     "201 205 208 212 215 217 225 231 240 248 267 281 301 305 309 312 315 319 321 334 352 360 401 405 410"
@@ -30,13 +31,27 @@ _PLATES = (
 _PLATE_KANA = "さすせそたちつてとなにぬねのはひふほまみむめもやゆらりるろ"
 
 
+_NUMERALS = set("〇零一二三四五六七八九")
+_FROM_KANJI = str.maketrans("〇零一二三四五六七八九", "00123456789")
+_TO_KANJI = str.maketrans("0123456789", "〇一二三四五六七八九")
+_COORDINATE = regex(r"[-+−]?1?\d{1,2}\.(\d{3,8})")
+_COORDINATES = regex(rf"{_COORDINATE.pattern}°?\s?[NS]?,\s?{_COORDINATE.pattern}°?\s?[EW]?")
+
+
 def number(kind: str, text: str, chance: random.Random) -> str:
     """A number of the same kind and form."""
+    if not any(map(str.isdigit, text)) and _NUMERALS & set(text):
+        plain = text.replace("ゼロ", "〇").translate(_FROM_KANJI)
+        return _made(kind, plain, chance).translate(_TO_KANJI)
     made = _made(kind, text, chance)
     return made if made != text else _in_words(text, chance)
 
 
 def _made(kind: str, text: str, chance: random.Random) -> str:
+    if _COORDINATES.fullmatch(text):  # another street of the same region
+        return _COORDINATE.sub(
+            lambda one: one[0].replace(f".{one[1]}", f".{shaped('1' + one[1], chance)[1:]}"), text
+        )
     match kind:
         case "phone":
             return _phone(text, chance)

@@ -4,6 +4,17 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
+MARKS = (
+    "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0903\u093a-\u094f\u0951-\u0957"
+    "\u0962\u0963\u0981-\u0983\u09bc-\u09cd\u0a01-\u0a03\u0a3c-\u0a51\u0a70\u0a71\u0a81-\u0a83\u0abc-\u0acd\u0b01-\u0b03"
+    "\u0b3c-\u0b57\u0b82\u0bbe-\u0bd7\u0c00-\u0c04\u0c3c-\u0c56\u0c81-\u0c83\u0cbc-\u0cd6\u0d00-\u0d03\u0d3b-\u0d57"
+    "\u0d81-\u0d83\u0dca-\u0ddf\u0e31-\u0e3a\u0e47-\u0e4e\u0eb1-\u0ebc\u0ec8-\u0ece\u0f71-\u0f87\u102b-\u103e\u1056-\u1059"
+    "\u17b4-\u17d3\u200c\u200d"
+)
+"""Marks that belong to the letter before them, and what joins letters: inside the brackets of a pattern."""
+LETTERS = rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*"
+"""A row of letters with their marks."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:

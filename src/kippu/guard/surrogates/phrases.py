@@ -9,10 +9,11 @@ from kippu.guard.surrogates import names
 from kippu.guard.surrogates.choosing import Choosing
 from kippu.guard.surrogates.forms import telling
 from kippu.guard.surrogates.lists import known, known_words, words
-from kippu.guard.surrogates.pair import folded, styled
+from kippu.guard.surrogates.pair import LETTERS, folded, styled
+from kippu.guard.surrogates.spelling import from_numeral, is_number_word, number_words, numeral
 from kippu.regex import regex
 
-_TOKEN = regex(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|\d+")
+_TOKEN = regex(rf"{LETTERS}(?:['’](?!s\b){LETTERS})*|\d+")
 _STATE = regex(r"[A-Z]{2}")
 _ORDINAL = frozenset({"st", "nd", "rd", "th"})
 _JAPANESE = regex("[ぁ-ヿ一-鿿々]")
@@ -20,6 +21,8 @@ _ACRONYM = regex("[A-Z]{2,5}")
 _SHORTEST_NUMBER = 3
 """Digits of a house number alone: a shorter one is any number, and points at no house."""
 _TRIES = 200
+_NUMERAL = "[〇零一二三四五六七八九十百千]"
+_NUMBERED = "(?:丁目|番|号|条)"
 _LETTERS = "BCDFGHJKLMNPQRSTVWXZ"
 
 
@@ -54,6 +57,8 @@ def _western(kind: str, text: str, choosing: Choosing, all_words: bool = False) 
             yield token, token
         elif token.isdigit():
             yield token, _number(token, choosing)
+        elif kind == "address" and is_number_word(token):
+            yield token, _in_words(token, choosing)
         else:
             yield token, _word(kind, token, behind, choosing)
         first = False
@@ -64,7 +69,9 @@ def _keeps(kind: str, token: str, before: str) -> bool:
     """True for a word that says what a thing is, and for numbers where they are no house's."""
     if token.isdigit():
         return kind == "organization"
-    if len(token) == 1 or (kind != "organization" and _STATE.fullmatch(token)):
+    if len(token) == 1 or (
+        kind != "organization" and (_STATE.fullmatch(token) or token.lower() == "hundred")
+    ):
         return True
     if folded(token) in _ORDINAL and before[-1:].isdigit():
         return True
@@ -100,6 +107,20 @@ def _number(token: str, choosing: Choosing) -> str:
     return str((int(token) + 1) % (low * 10)).zfill(len(token))
 
 
+def _numeral(token: str, choosing: Choosing) -> str:
+    """Another number in kanji, as long as this one."""
+    low, high = (1, 10) if (value := from_numeral(token)) < 10 else (10, 100)
+    other = choosing.chance.choice([one for one in range(low, high) if one != value])
+    return numeral(other, by_place=len(token) > 1 and not set(token) & set("十百千"))
+
+
+def _in_words(token: str, choosing: Choosing) -> str:
+    """Another number word of the same kind for one: "thirty" for "twenty"."""
+    small = token.lower()
+    others = next(words for words in number_words() if small in words)
+    return styled(choosing.chance.choice([word for word in others if word != small]), token, small)
+
+
 def _shared(text: str) -> list[tuple[int, int]]:
     """Where countries, regions and large cities stand in an address."""
     tokens = list(_TOKEN.finditer(text))
@@ -126,12 +147,13 @@ def _cut_ja(kind: str) -> re.Pattern[str]:
         regions = "|".join([*map(re.escape, sorted(firms, key=len, reverse=True)), regions])
     return re.compile(
         rf"(?P<region>{regions})"
+        rf"|(?P<numeral>{_NUMERAL}+)(?={_NUMBERED}|の{_NUMERAL}|[-－]{_NUMERAL})|(?<=[の-－番])(?P<last>{_NUMERAL}+)(?![一-鿿])"
         rf"|(?P<branch>{stem}{{1,5}}?)(?=支店|営業所|出張所|支社)"
         rf"|(?P<town>{stem}{{2,5}}?)(?=[市区郡町村])"
         rf"|(?P<kept>{kept})"
         rf"|(?P<number>[0-9０-９]+)"
         rf"|(?P<foreign>[ァ-ヺー]+|[A-Za-zÀ-ɏ]+)"
-        rf"|(?P<stem>{stem}(?:{stem}|[ヶケノの](?={stem}))*?)(?={kept}|[^一-鿿々ヶケノの]|$)"
+        rf"|(?P<stem>{stem}(?:{stem}|[ヶケノの](?={stem}))*?)(?={kept}|{_NUMERAL}+(?:{_NUMBERED}|の{_NUMERAL})|[^一-鿿々ヶケノの]|$)"
         rf"|(?P<kana>[ぁ-ゖ]{{2,}})"
         r"|(?P<other>.)",
         re.DOTALL,
@@ -149,6 +171,8 @@ def _japanese(kind: str, text: str, choosing: Choosing, all_words: bool = False)
             yield token, token
         elif what == "number":
             yield token, token if kind == "organization" else _number(token, choosing)
+        elif what in {"numeral", "last"}:
+            yield token, token if kind == "organization" else _numeral(token, choosing)
         else:
             yield token, _word_ja(kind, what or "", token, choosing)
 

@@ -7,7 +7,7 @@ for a person's name. What is made of the other language's words goes; whatever i
 from dataclasses import replace
 
 from kippu.guard.personal.merging import Span
-from kippu.guard.personal.tongues import chinese, japanese, korean, latin
+from kippu.guard.personal.tongues import abroad, chinese, japanese, korean, latin, uncased
 from kippu.guard.personal.tongues.joining import joined
 from kippu.regex import regex
 
@@ -42,8 +42,13 @@ def left(text: str, span: Span) -> list[Span]:
     said = text[span.start : span.end]
     places: list[tuple[int, int]] | None = None
     if said < _FIRST_OTHER:
-        if span.kind not in ("person", "place") or (places := latin.left(text, span.start, span.end)) is None:
+        places = abroad.left(text, span.start, span.end)
+        if places is None and span.kind in ("person", "place"):
+            places = latin.left(text, span.start, span.end)
+        if places is None:
             return [span]
+    elif uncased.is_written(said):
+        places = uncased.left(text, span.start, span.end)
     elif _HANGUL.fullmatch(said):
         places = korean.left(text, span.start, span.end)
     elif _CASED.fullmatch(said):

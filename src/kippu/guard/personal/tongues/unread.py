@@ -6,13 +6,14 @@ looks like any other word. One or two words that are cited in another sentence a
 
 from kippu.regex import regex
 
-_LETTERS = (
+LETTERS = (
     "\u0590-\u109f"  # Hebrew, Arabic, the writings of India, Thai, Lao, Tibetan, Burmese
     "\u10d0-\u10ff"  # Georgian
     "\u1200-\u139f"  # Ethiopic
     "\u1780-\u18af"  # Khmer, Mongolian
 )
-_CLAUSE = regex(rf"[{_LETTERS}]{{12,}}|[{_LETTERS}]+(?:[^\w{_LETTERS}]+[{_LETTERS}]+){{2,}}")
+"""Inside the brackets of a pattern."""
+_CLAUSE = regex(rf"[{LETTERS}]{{12,}}|[{LETTERS}]+(?:[^\w{LETTERS}]+[{LETTERS}]+){{2,}}")
 
 
 def is_unread(text: str) -> bool:

@@ -1,0 +1,38 @@
+"""Cuts what was taken for one name in Japanese where its sentence goes on. Knows particles, and no name."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kippu.guard.personal.lexicon import is_word
+from kippu.guard.personal.merging import Span
+from kippu.regex import regex
+
+_TWO = regex("(?P<one>[㐀-鿿々]{1,4})[とや](?P<other>[㐀-鿿々]{1,4})")
+_LED = regex("(?P<name>[㐀-鿿々]{1,4}|[ァ-ヴー]{2,10})(?:[とがはもをにへ]|は(?P<rest>[㐀-鿿々].*))")
+_KANA = regex("[ぁ-ゖ]{2,4}")
+_WHOSE = regex("[㐀-鿿々ァ-ヴーぁ-ゖ]の$")
+_LEAD = 2
+_VERB = regex("[くいるたっ](?!ん|さん|ちゃん)")
+"""What stands behind the stem of a word in hiragana, and behind no name."""
+
+
+def cut(text: str, span: Span) -> Iterator[Span]:
+    """The span, without a particle at its end or with the names apart that one joins."""
+    said = text[span.start : span.end]
+    if span.kind != "person" or said.isascii():
+        yield span
+    elif two := _TWO.fullmatch(said):
+        for group in ("one", "other"):
+            yield replace(span, start=span.start + two.start(group), end=span.start + two.end(group))
+    elif led := _LED.fullmatch(said):
+        yield replace(span, end=span.start + led.end("name"))
+        if led["rest"] and not is_word("japanese", led["rest"]):
+            yield replace(span, start=span.start + led.start("rest"))
+    elif not (_KANA.fullmatch(said) and _VERB.match(text, span.end)) and not _is_thing(text, span):
+        yield span
+
+
+def _is_thing(text: str, span: Span) -> bool:
+    """Whether it is an ordinary word behind whose it is: 夫の給料."""
+    whose = _WHOSE.search(text, max(0, span.start - _LEAD), span.start)
+    return whose is not None and is_word("japanese", text[span.start : span.end])

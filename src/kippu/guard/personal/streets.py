@@ -1,0 +1,34 @@
+"""Finds addresses whose house number is said in words. Knows number words and what streets are."""
+
+import re
+from collections.abc import Iterator
+
+from kippu.guard.personal.merging import Span
+from kippu.regex import regex
+
+_NUMBER = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|oh|zero)"
+)
+_KIND = (
+    r"(?:street|st|avenue|ave|road|rd|lane|ln|drive|way|court|close|crescent|place|square|terrace|gardens"
+    r"|boulevard|blvd|hill|row|grove|parade|mews)"
+)
+_NO_NAME = (
+    r"(?:the|a|an|of|on|in|at|to|and|or|for|from|miles?|minutes?|hours?|houses?|more|different|other|new|old|big"
+    r"|small|blocks?|streets?|people|cars?|lanes?)"
+)
+_STREET = regex(
+    rf"\b(?:at|to|address(?: is|:)?|from|near|on)\s"
+    rf"(?P<street>(?!one (?!{_NUMBER}\b)){_NUMBER}(?:[ -](?:and )?{_NUMBER}){{0,4}} "
+    rf"(?:(?!{_NO_NAME}\b)[a-z'’]{{2,20}} ){{1,3}}?{_KIND}\b"
+    rf"(?:,? (?:apartment|apt|flat|unit|suite|number) {_NUMBER}(?:[ -]{_NUMBER})?)?)"
+    r"(?! (?:trips?|rules?|signs?)\b)",
+    re.IGNORECASE,
+)
+
+
+def look(text: str) -> Iterator[Span]:
+    """Streets behind a number in words, where something is, comes from or goes to."""
+    for match in _STREET.finditer(text):
+        yield Span(*match.span("street"), "address", 6)
