@@ -76,6 +76,8 @@ def test_nothing_fits_what_is_no_schema_and_nothing_is_raised(schema: str, text:
     assert formed(text, schema) in {None, text}
 
 
-def test_what_it_does_not_know_is_fulfilled() -> None:
-    assert formed('"x"', '{"format": "date", "pattern": "(?<a>x)", "$ref": "other.json"}') == '"x"'
+def test_what_can_not_be_told_is_not_fulfilled() -> None:
+    assert formed('"x"', '{"format": "date"}') == '"x"', "a format says what is meant, and holds nobody to it"
+    assert formed('"x"', '{"$ref": "other.json"}') is None
+    assert formed('"x"', '{"$ref": "http://127.0.0.1:9/other.json"}') is None, "and nothing is fetched"
     assert formed("{}", "no JSON") == "{}" and formed("3", "no JSON") is None
