@@ -118,8 +118,14 @@ _LISTED_TOO = regex(
     re.IGNORECASE,
 )
 """What is done with a reminder's own matter."""
-_ADDED_BEHIND = regex(rf"{_AND}(?:add|put|stick|write|jot)\b", re.IGNORECASE)
-"""Whose list is the one that is named: "write a poem and add milk to my list"."""
+_WRITTEN = regex(
+    r"(?:(?:please|and|also|now|(?:can|could|would|will) you)[ ,]+)*(?:write|compose|draft|tell)"
+    r"(?: (?:me|us))? (?:an?|another|some) ",
+    re.IGNORECASE,
+)
+_ADDED_BEHIND = regex(rf"{_AND}(?:add|put|stick) (?!it\b|them\b|that\b)", re.IGNORECASE)
+"""Behind what is written or told, the list that is named is of what is added: "write a poem and add milk to
+my list". What one has to do may begin with any verb: "add call mom and write a letter to my list"."""
 _LIST_LAST = regex(rf"{_LIST.pattern}[ .!?]*(?:please|now|thanks)?$", re.IGNORECASE)
 _RUNG = regex(
     r"\b(?:alarm|timer|reminder|list|photo|picture|image|file|folder|message|e?mail|text|order|subscription"
@@ -244,7 +250,7 @@ def _behind_item(words: str, text: str) -> bool:
     it, has all of it: "add wash the car and text Bob to my list"."""
     if any(_LIST.search(words[: order.start()]) for order in _BEHIND_TITLE["en"].finditer(words)):
         return True
-    if _ADDED_BEHIND.search(words):
+    if _WRITTEN.match(text) and _ADDED_BEHIND.search(words):
         return True
     if _LIST_LAST.search(text):
         return False
