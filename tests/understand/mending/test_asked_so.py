@@ -11,6 +11,9 @@ from understand.home import call, understand
         ("front door locked?", {"name": "Front Door", "state": "locked"}),
         ("bedroom light on?", {"name": "Bedroom Light", "state": "on"}),
         ("lights off?", {"domain": "light", "state": "off"}),
+        ("front door open again?", {"name": "Front Door", "state": "unlocked"}),
+        ("bedroom blinds open yet?", {"name": "Bedroom Blinds", "state": "open"}),
+        ("lights on right now?", {"domain": "light", "state": "on"}),
         ("the heating still on?", {"name": "Thermostat", "state": "on"}),
     ],
 )
