@@ -19,7 +19,7 @@ _ORDERS = (
     r"|throw|crack|roll|raise|let|start|play|want|need|like|can|could|would|will|shall|should|please|just|go"
     r"|i|we|you|do|don't|is|are|was|were|has|what|why|how|when|who|which|where"
 )
-_HOW = r"(?:again|yet|now|right now|still|already|here|today|at the moment|currently|a (?:bit|little|crack)|slightly)"
+_HOW = r"(?:again|yet|now|right now|still|already|here|today|at the moment|currently|a bit|slightly)"
 """Since when it is so, or how much: behind a state, what was no order is none."""
 _STATED = regex(
     rf"(?:(?:and|so|the|my|our|all|both)(?: of)? )*(?!(?:{_ORDERS})\b)(?!.*\bplease\b)[\w' -]+?"

@@ -23,6 +23,8 @@ _NUMBER = regex(r"\d+(?:\.\d+)?")
 _NO_LEVEL = regex(r"\b(?:more|less|further|another|extra|ones?)\b", re.IGNORECASE)
 """By how much, or another thing: "5 more instead", "the blue one instead"."""
 _FULL = 100
+_HOME = regex(r"\b(?:everything|anything|nothing)\b", re.IGNORECASE)
+"""What is of the whole home, whatever was spoken of before."""
 
 
 def sequel(said: Said) -> Meaning | None:
@@ -100,7 +102,7 @@ def _to_it(said: Said) -> Meaning | None:
         return None
     if not frame.tells("verbs", "values", "percent", "colors", "kelvins") or frame.has("blocks"):
         return None
-    if NO_SEQUEL.match(said.text) or _is_sum(said):
+    if NO_SEQUEL.match(said.text) or _is_sum(said) or _HOME.search(said.text):
         return None
     whole = f"{said.text} it" if said.language == "en" else f"それを{said.text}"
     reading = said.cues.read(whole, said.names, None, said.turn.earlier)
