@@ -127,3 +127,9 @@ def test_what_names_no_other_thing_puts_nothing_right(text: str) -> None:
 @pytest.mark.parametrize("text", ["no, I meant the floor lamp", "違う、フロアランプ"])
 def test_nothing_is_put_right_where_nothing_was_done(text: str) -> None:
     assert not any(one.tool.startswith("home.") for one in understand(text).calls)
+
+
+@pytest.mark.parametrize("text", ["no, all of them", "no, everything", "I meant everything", "いや、全部"])
+def test_all_of_what_is_asked(text: str) -> None:
+    lit = call("home.turn_off", name="Kitchen Light")
+    assert understand(text, earlier=(lit,)).calls == (call("about.which"),)
