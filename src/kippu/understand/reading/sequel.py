@@ -89,7 +89,8 @@ def _is_set_anew(call: Call, before: Call, said: Said, what: str) -> bool:
     parts = said.apart(what)
     level = call.arguments.get("brightness", 0)
     return (
-        target_of(call) == target_of(before) != {}
+        target_of(call) != {}
+        and all(target_of(one) == target_of(call) for one in said.turn.earlier)
         and not (parts.leftover or parts.mentions or parts.has("kinds") or parts.has("pronouns"))
         and (not isinstance(level, int) or level <= _FULL)
     )
