@@ -43,3 +43,10 @@ def test_it_is_asked_where_it_belongs(text: str, what: str, hour: str) -> None:
 )
 def test_what_is_planned_is_an_event(text: str) -> None:
     assert [one.tool for one in understand(text).calls] == ["calendar.add"]
+
+
+def test_behind_a_list_too() -> None:
+    shown = (call("lists.show", list="shopping"),)
+    assert len(understand("add milk at 7", earlier=shown).proposed) == 2
+    assert [one.tool for one in understand("add dentist at 7", earlier=shown).calls] == ["calendar.add"]
+    assert [one.tool for one in understand("add eggs", earlier=shown).calls] == ["lists.add"]
