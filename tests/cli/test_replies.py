@@ -5,12 +5,14 @@ import pytest
 from kippu.cli.replies import Reply, read
 
 YES = (
-    "y|Y|yes|Yes!|yes please|yes, please|ok|sure|ｙ|ＹＥＳ",
-    "はい|はい。|はい、お願いします|うん|お願いします|取得して",
+    "y|Y|yes|Yes!|yes please|yes, please|ok|sure|ｙ|ＹＥＳ|yes go ahead|yes, go ahead|yes get it",
+    "please|ok, go ahead|yes I want it|yes, please do|ok yes|はい|はい。|はい、お願いします|うん",
+    "お願いします|取得して|はいお願いします|はい、取得して",
 )
 NO = (
     "|n|N|no|No.|nope|not now|no thanks|no, thank you|later|ｎ",
-    "いいえ|いいえ。|いらない|結構です|また今度|後で",
+    "ok, not now|yes, but later|yes but later|yes, but not now|yes, later|okay, no thanks",
+    "はい、でも後で|お願い、今はいい|いいえ|いいえ。|いらない|結構です|また今度|後で",
 )
 SENTENCES = (
     "turn on the kitchen light", "what is 15% of 84", "yesterday's notes", "nothing is due today, is it?",
@@ -41,6 +43,10 @@ def test_a_sentence_is_a_no_and_is_kept(text: str) -> None:
     [
         ("yes, and turn on the kitchen light", Reply(True, "and turn on the kitchen light")),
         ("no, turn on the kitchen light", Reply(False, "turn on the kitchen light")),
+        ("please, turn on the kitchen light", Reply(False, "turn on the kitchen light")),
+        ("ok, turn on the kitchen light", Reply(False, "turn on the kitchen light")),
+        ("yes, but turn on the kitchen light first", Reply(False, "turn on the kitchen light first")),
+        ("お願い、電気つけて", Reply(False, "電気つけて")),
         ("いいえ、キッチンの電気をつけて", Reply(False, "キッチンの電気をつけて")),
         ("はい。あと、音楽をかけて", Reply(True, "あと、音楽をかけて")),
     ],

@@ -177,6 +177,10 @@ async def test_what_was_said_about_something(database: Database) -> None:
     assert said.text == "I said, today at 12:00 PM: “Done so.”"
     said = await run(skill, "history.again", en, words="weather")
     assert (said.ok, said.text) == (False, "I said nothing about “weather” in this conversation.")
+    _answered(history, "is the media player on", now, "home.state")
+    for words in ("me", "a", "the", "play"):  # no part of another word, and no word that is everywhere
+        assert not (await run(skill, "history.again", en, words=words)).ok
+    assert (await run(skill, "history.again", en, words="lamps")).ok
 
 
 async def test_the_last_deed_is_this_conversations(database: Database) -> None:

@@ -135,3 +135,10 @@ def test_what_is_to_be_done_about_the_heat_is_said(text: str, mode: str) -> None
 
 def test_a_letter_in_a_word_of_another_sense_is_no_verb() -> None:
     assert understand("勉強するからデスクランプつけて").calls == (call("home.turn_on", name="Desk Lamp"),)
+
+
+@pytest.mark.parametrize(
+    "text", ["was the lamp on", "is lamp on at 7", "is the lamp open", "is the lamp locked"]
+)
+def test_no_other_time_and_no_state_that_it_cannot_be_in_is_told_of_each(text: str) -> None:
+    assert not any(told.tool == "home.state" for told in understand(text).calls)

@@ -75,3 +75,38 @@ def test_a_lock_is_looked_at_where_it_is_named() -> None:
     lit = call("home.turn_on", name="Bedroom Light")
     (look,) = understand("鍵がかかってないよ", earlier=(lit,)).calls
     assert look == call("home.state", domain="lock", state="locked", ask="all")
+
+
+CURTAINS = call("home.close", domain="cover", device_class="curtain")
+DESK = call("home.turn_off", name="Desk Lamp")
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "tools"),
+    [
+        (CURTAINS, "the blinds are still open", ["home.state"]),
+        (DESK, "the lights are still on", ["home.state"]),
+        (call("home.turn_on", name="Desk Lamp"), "the kitchen light is not on", ["home.state"]),
+        (DESK, "not off!", []),
+        (DOOR, "not locked!", []),
+        (LIGHTS, "it's still open", ["home.state"]),
+    ],
+)
+def test_nothing_else_is_done(before: Call, text: str, tools: list[str]) -> None:
+    assert [one.tool for one in understand(text, earlier=(before,)).calls] == tools
+
+
+def test_another_thing_that_is_still_so_is_done_too() -> None:
+    assert understand("the kitchen light is still on", earlier=(DESK,)).calls == (LAMP,)
+    lamp = call("home.turn_off", name="Floor Lamp")
+    assert understand("the lamp is still on", earlier=(lamp,)).calls == (lamp,)
+
+
+def test_beside_another_order_the_one_of_its_kind_is_meant() -> None:
+    assert understand("the lights are still on", earlier=(LIGHTS, DOOR)).calls == (LIGHTS,)
+
+
+@pytest.mark.parametrize("text", ["they're still off", "it's still open"])
+def test_of_many_it_is_told_whether_all_are(text: str) -> None:
+    (told,) = understand(text, earlier=(LIGHTS,)).calls
+    assert {"state": "off", "ask": "all"}.items() <= told.arguments.items()

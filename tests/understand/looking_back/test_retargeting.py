@@ -156,3 +156,9 @@ def test_a_wrong_lock_stays_locked(text: str) -> None:
     home = replace(HOME, things=(*HOME.things, back))
     locked = call("home.lock", name="Front Door")
     assert understand(text, home, earlier=(locked,)).calls == (call("home.lock", name="Back Door"),)
+
+
+@pytest.mark.parametrize("text", ["no, all of them", "no, everything", "I meant everything", "いや、全部"])
+def test_all_of_what_is_asked(text: str) -> None:
+    lit = call("home.turn_off", name="Kitchen Light")
+    assert understand(text, earlier=(lit,)).calls == (call("about.which"),)

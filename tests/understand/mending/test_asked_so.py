@@ -11,6 +11,9 @@ from understand.home import call, understand
         ("front door locked?", {"name": "Front Door", "state": "locked"}),
         ("bedroom light on?", {"name": "Bedroom Light", "state": "on"}),
         ("lights off?", {"domain": "light", "state": "off"}),
+        ("front door open again?", {"name": "Front Door", "state": "unlocked"}),
+        ("bedroom blinds open yet?", {"name": "Bedroom Blinds", "state": "open"}),
+        ("lights on right now?", {"domain": "light", "state": "on"}),
         ("the heating still on?", {"name": "Thermostat", "state": "on"}),
     ],
 )
@@ -31,6 +34,19 @@ def test_it_is_told_how_it_stands(text: str, asked: dict[str, str]) -> None:
 )
 def test_so_is_a_place_and_a_row(text: str, count: int) -> None:
     assert [told.tool for told in understand(text).calls] == ["home.state"] * count
+
+
+@pytest.mark.parametrize(
+    "text", ["everything off?", "is everything off", "everything on?", "everything open?"]
+)
+def test_everything_is_the_home_whatever_was_spoken_of_before(text: str) -> None:
+    (told,) = understand(text, earlier=(call("home.turn_off", name="Bedroom Light"),)).calls
+    assert told.tool == "home.state" and told.arguments["ask"] == "all" and "name" not in told.arguments
+
+
+def test_a_thing_of_another_room_is_asked_after_there() -> None:
+    told = understand("kitchen light, lamp and fan off?").calls
+    assert [one.arguments.get("name") for one in told] == ["Kitchen Light", "Floor Lamp", "Desk Lamp", None]
 
 
 def test_without_the_mark_it_is_an_order() -> None:

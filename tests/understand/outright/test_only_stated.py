@@ -12,6 +12,8 @@ DOOR = call("home.unlock", name="Front Door")
     ("text", "asked"),
     [
         ("front door open", [DOOR]),
+        ("front door open again", [DOOR]),
+        ("front door open now", [DOOR]),
         ("front door unlocked and garage open", [GARAGE, DOOR]),
         ("the garage open and the front door unlocked", [GARAGE, DOOR]),
         ("vacuum on?", [call("home.start", name="Robot Vacuum")]),
@@ -44,3 +46,7 @@ def test_what_is_ordered_is_done(text: str) -> None:
 @pytest.mark.parametrize("text", ["blinds open", "bedroom light on and bathroom fan off"])
 def test_what_lets_nobody_in_needs_no_verb(text: str) -> None:
     assert understand(text).calls
+
+
+def test_what_is_told_to_be_open_and_to_be_locked_is_locked() -> None:
+    assert understand("front door open again, lock it").calls == (call("home.lock", name="Front Door"),)

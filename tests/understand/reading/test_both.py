@@ -2,6 +2,7 @@
 
 import pytest
 
+from kippu.turn import Call
 from understand.home import call, understand
 
 LAMPS = (call("home.turn_on", name="Desk Lamp"), call("home.turn_on", name="Floor Lamp"))
@@ -71,6 +72,18 @@ def test_of_what_was_set_one_by_one_it_is_two_that_there_are() -> None:
         assert understand("cancel both", earlier=earlier).calls == (call(f"{tool}.cancel", count=2),)
     listed = (call("timers.cancel", id="1"), call("timers.cancel", id="2"))
     assert understand("cancel both", earlier=(call("timers.status"),), listed=listed).calls == listed
+
+
+@pytest.mark.parametrize(
+    "earlier",
+    [
+        (LAMPS[0], TIMERS[0]),
+        (LAMPS[0], call("alarms.set", at="2026-11-25T07:00:00")),
+        (call("timers.start", minutes=10, command="turn off the bathroom fan"),),
+    ],
+)
+def test_beside_another_order_no_two_timers_are_meant(earlier: tuple[Call, ...]) -> None:
+    assert understand("cancel both", earlier=earlier).calls == (call("about.which"),)
 
 
 def test_it_cancels_no_lights() -> None:

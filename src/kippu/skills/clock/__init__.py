@@ -9,12 +9,12 @@ from datetime import date as Date
 from pathlib import Path
 from typing import Literal, get_args
 
+from kippu.places import called, is_here, zone_of
 from kippu.skills import spoken
 from kippu.skills.clock.distance import Distance
 from kippu.skills.clock.free import free
 from kippu.skills.clock.holidays import Holiday, coming
 from kippu.skills.clock.holidays import name as holiday_name
-from kippu.skills.clock.places import called, zone_of
 from kippu.skills.zones import zone, zone_name
 from kippu.tool import Context, Said, Skill, Tool
 
@@ -89,6 +89,10 @@ async def time(
 
 async def difference(context: Context, place: str, other: str | None = None) -> Said:
     """Tell how many hours the clock of a city or country is ahead of another's, or of the one here."""
+    if other and is_here(other):
+        other = None
+    elif other and is_here(place):
+        place, other = other, None
     zones = [zone_of(one) if one else context.now.tzinfo for one in (place, other)]
     names = [called(one) if one else context.say("here", "ここ") for one in (place, other)]
     unknown = next((name for name, zone in zip(names, zones, strict=True) if zone is None), None)

@@ -1,5 +1,6 @@
 """What was done for the person, what was answered last, and who wanted a thing to be as it is."""
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
@@ -99,17 +100,32 @@ class Deeds:
         return _nobody(context)
 
 
+_SHORT = 3
+"""Letters of a word whose last s is its own: "bus"."""
+_SMALL = frozenset(
+    "a an the of to in on at for and my our your his her its their this that these those".split()
+)
+
+
+def _whole(word: str) -> re.Pattern[str]:
+    """Finds a word, in the plural or not; in Japanese, which has no spaces, wherever it stands."""
+    if not word.isascii():
+        return re.compile(re.escape(word))
+    stem = word.removesuffix("s") if len(word) > _SHORT else word
+    return re.compile(rf"(?<!\w){re.escape(stem)}(?:'?s|es)?(?!\w)")
+
+
 def _about(context: Context, newest: Sequence[Remembered], words: str) -> Said:
     """The last answer in this conversation with all of the words in it, or in its question."""
-    wanted = words.casefold().split()
-    for said in newest:
+    wanted = [_whole(word) for word in words.casefold().split() if word not in _SMALL]
+    for said in newest if wanted else ():
         told = f"{said.text} {said.said}".casefold()
         looks_back = said.answer and any(
             outcome.call.tool.startswith("history.") for outcome in said.answer.outcomes
         )
         if said.conversation != context.conversation or looks_back or not said.said:
             continue
-        if all(word in told for word in wanted):
+        if all(word.search(told) for word in wanted):
             at = datetime.fromisoformat(said.at).astimezone(context.now.tzinfo)
             when = spoken.moment(context, at)
             return Said(

@@ -20,6 +20,11 @@ _STATES_OF: dict[str, frozenset[str]] = {
     "media_player": frozenset({"playing", "paused", "on", "off"}),
     "vacuum": frozenset({"cleaning", "docked"}),
 }  # fmt: skip
+_SWITCHED = frozenset({"on", "off"})
+_OTHER_TIME = regex(
+    r"\b(?:was|were|been|will|yesterday|tomorrow|earlier|before|ago)\b|\bat \d|昨日|さっき|明日|[0-9]時"
+)
+"""Of which the state that something has now tells nothing."""
 _LOCKED = {"open": "unlocked", "closed": "locked"}
 """What a door that has a lock and no sensor can be said to be."""
 _SET_TO = regex(r"\bset (?:to|at|for|on)\b|\b(?:target|set ?point|setting)\b|設定")
@@ -81,7 +86,10 @@ def ask_each(frame: Frame, index: Index, here: str | None) -> tuple[tuple[Call, 
     rivals = targets.aims[0].rivals if len(targets.aims) == 1 else ()
     way = next((way for way in _ORDER if frame.has("ask", way)), None)
     state = _state(frame, Aim({}, rivals)) if rivals and way == "is" else None
-    if state is None or len(rivals) > _FEW or len({thing.domain for thing in rivals}) > 1:
+    kinds = {thing.domain for thing in rivals}
+    if state is None or len(rivals) > _FEW or len(kinds) > 1 or _OTHER_TIME.search(frame.text):
+        return None
+    if not all(state in _STATES_OF.get(kind, _SWITCHED) for kind in kinds):
         return None
     calls = (
         Call("home.state", {**name_arguments(thing, index), "state": state, "ask": "is"}) for thing in rivals

@@ -71,6 +71,10 @@ _ADD = {
         r"足し)?"
     ),
 }
+_AT_AN_HOUR = regex(
+    r"(?:(?:and|also|oh) )*(?:add|put) (?!.*\blist\b).* at (?:\d{1,2}(?::\d\d)?|noon)(?: ?[ap]\.?m\.?)?"
+)
+"""Which may as well be for the calendar: "add milk at 7"."""
 _TICKED = regex(
     r",? (?:so |and |please )*(?:check|cross|tick|mark|strike) (?:(?:it|them|that) off|off (?:it|them|that))$"
 )
@@ -100,6 +104,8 @@ def of_list(folded: str, language: Language, last: Call, frame: Frame) -> Call |
         if not item or not _is_item(item, language):
             continue
         if verb == "add" and (frame.has("verbs", "on", "off", "open", "close") or frame.has("ask", "is")):
+            continue
+        if _AT_AN_HOUR.fullmatch(folded):
             continue
         return Call(f"lists.{verb}", {"item": item, **where})
     return None

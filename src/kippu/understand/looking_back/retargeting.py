@@ -45,6 +45,9 @@ _NO_ITEM = regex(
     r"^(?:thanks|thank you|never ?mind|that|it|this|nothing|you|i|ok|not?|without|forget|skip)\b"
     r"|それ|いい|もう|やめ|やっぱ|なし|消し|取り消|キャンセル|戻|忘れ|時|分|全部|今日|明日|明後日|今度|リスト"
 )
+_ALL = regex(
+    r"^(?:all|all of (?:them|those|these)|every ?one|everything|the lot)$|^(?:全部|ぜんぶ|全て|すべて)$"
+)
 _MOST_LETTERS = 30
 _SWITCHES = frozenset({"home.turn_on", "home.turn_off", "home.toggle"})
 _MOVES = frozenset({"home.open", "home.close", "home.lock", "home.unlock"})
@@ -66,10 +69,12 @@ def retargeted(text: str, turn: Turn, names: Names, cues: Cues) -> tuple[Call, .
     bare = frame.has("kinds") or not _NOUN_JA.fullmatch(target)
     if _RATHER_JA.match(text) and ((bare and not frame.mentions) or _is_no_other(target, turn)):
         return ()
-    if frame.has("all") and not (frame.mentions or frame.has("kinds")):
-        return ()  # 「いや、全部」 may be all of it as well as all there are
     if _TELLING & frame.by_group.keys() or frame.has("blocks"):
         return ()
+    if frame.has("all") and not (frame.mentions or frame.has("kinds")):
+        homes = turn.earlier[wrong].tool.startswith("home.")
+        # "No, all of them" may be all of a kind as well as all there are.
+        return (Call("about.which"),) if homes and not frame.leftover and _ALL.search(target) else ()
     if turn.earlier[wrong].tool == "lists.add" and not frame.mentions and not frame.has("no"):
         return _other_item(turn.earlier[wrong], target)
     return _another(turn, frame, names, cues)

@@ -14,6 +14,7 @@ from kippu.understand.text import is_question
 _SO = regex(
     r"(?P<all>all )?(?:of )?(?:the |my |our )?(?P<what>[\w' -]+?)(?: still)?"
     r" (?P<state>on|off|open|closed|shut|locked|unlocked)"
+    r"(?: (?:again|yet|now|right now|already|at the moment|currently))?"
     r"(?P<where> (?:in|at) (?:the |my |our )?[\w' -]+| (?:up|down)stairs)?",
     re.IGNORECASE,
 )

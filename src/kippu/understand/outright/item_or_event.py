@@ -1,8 +1,10 @@
 """What is added at an hour and may be no event: "add milk at 5". It is asked where it belongs.
 
-Without a word of a calendar, a day, or anything that tells of something planned, the one is as likely as the
-other. Knows words and calls; knows neither list nor calendar.
+Without a word of a calendar or a day, for what one buys the one is as likely as the other. Knows words and
+calls; knows neither list nor calendar.
 """
+
+import re
 
 from kippu.regex import regex
 from kippu.turn import Call, Meaning
@@ -12,12 +14,39 @@ from kippu.understand.phrases.planned import names_kind
 _ADDS = regex(r"(?:(?:please|and|also|can you|could you|would you)[ ,]+)*(?:add|put|stick|throw)\b")
 _CALENDAR = regex(r"\b(?:calendar|schedule|diary|agenda|planner|events?|appointments?|plans?)\b")
 _BETWEEN = regex(r",? and |, ")
+_BOUGHT = frozenset(
+    "milk cream butter margarine cheese yogurt yoghurt egg bread bun bagel toast flour sugar salt"
+    " pepper rice pasta spaghetti noodle cereal oat oatmeal muesli honey jam syrup oil vinegar ketchup"
+    " mustard mayonnaise mayo sauce soup stock spice garlic onion potato tomato carrot cucumber lettuce"
+    " salad spinach cabbage broccoli cauliflower mushroom courgette zucchini aubergine eggplant leek"
+    " celery corn pea bean lentil chickpea tofu avocado apple pear banana orange lemon lime grape berry"
+    " strawberry blueberry raspberry cherry peach plum melon watermelon pineapple mango kiwi fruit"
+    " vegetable veg veggie meat beef pork ham bacon sausage steak mince chicken turkey salmon tuna cod"
+    " shrimp prawn biscuit cookie cracker chip crisp chocolate candy sweet snack nut almond peanut juice"
+    " water soda cola coke lemonade beer cider whisky whiskey vodka gin detergent bleach soap shampoo"
+    " conditioner toothpaste toothbrush deodorant razor tissue napkin foil sponge diaper nappy wipe"
+    " battery bulb candle"
+    .split()
+)  # fmt: skip
+"""What is bought, by the word that it is called by at its end; no word that is planned as well, as tea is."""
 _BARE = regex(
-    r"(?!(?:call|text|email|mail|ring|phone|meet|see|visit|buy|get|pay|clean|wash|feed|walk|take|do|make|cook|bake"
-    r"|check|book|pick|drop|collect|return|send|write|read|study|practi[cs]e|water|go|leave|fix|try|start|finish)\b)"
-    r"(?:(?:some|more|a|an|the) )?[a-z][\w-]*(?: [a-z][\w-]*)?"
+    r"(?!(?:call|text|email|mail|buy|get|pay|clean|wash|feed|walk|take|do|make|cook|bake|boil|fry|grill|roast"
+    r"|check|book|pick|drop|collect|return|send|sell|water|fix|try|start|finish|prepare|defrost|eat|order|bring"
+    r"|peel|chop|cut|change|charge|replace|use) )"
+    r"(?:(?:some|more|a|an|the) )?(?:(?:toilet|kitchen|baking|wrapping|printer) (?:paper|rolls?|towels?)"
+    r"|(?:[a-z][\w-]* )?(?P<what>[a-z][\w-]*))"
 )
-"""A thing as one writes it down to buy, and nothing that is done; a name has its capital."""
+"""A thing with one word before it, and nothing that is done; a name has its capital."""
+
+
+def _is_bought(said: str) -> bool:
+    """Whether it is a thing as one writes it down to buy."""
+    match = _BARE.fullmatch(said)
+    if match is None or not match["what"]:
+        return match is not None
+    what = match["what"]
+    forms = (what, what.removesuffix("s"), what.removesuffix("es"), re.sub(r"ies$", "y", what))
+    return any(form in _BOUGHT for form in forms)
 
 
 def asked_where(meaning: Meaning, text: str) -> Meaning:
@@ -31,7 +60,7 @@ def asked_where(meaning: Meaning, text: str) -> Meaning:
     folded = text.casefold()
     if not _ADDS.match(folded) or _CALENDAR.search(folded) or names_kind(title):
         return meaning
-    if not all(_BARE.fullmatch(part) for part in _BETWEEN.split(title)):
+    if not all(map(_is_bought, _BETWEEN.split(title))):
         return meaning
     item = Call("lists.add", {"item": title, "list": "shopping"})
     question = f"Shall I {in_words(item, 'en')}, or {in_words(event, 'en')}?"

@@ -8,6 +8,7 @@ from kippu.names import Names
 from kippu.regex import regex
 from kippu.turn import Call, Meaning
 from kippu.understand.asking.asking_back import cannot, offer, shall_i
+from kippu.understand.cues import target_of
 from kippu.understand.fitting import risky
 from kippu.understand.later.schedule import TELLS
 from kippu.understand.text import is_question
@@ -18,13 +19,16 @@ _ORDERS = (
     r"|throw|crack|roll|raise|let|start|play|want|need|like|can|could|would|will|shall|should|please|just|go"
     r"|i|we|you|do|don't|is|are|was|were|has|what|why|how|when|who|which|where"
 )
+_HOW = r"(?:again|yet|now|right now|still|already|here|today|at the moment|currently|a bit|slightly)"
+"""Since when it is so, or how much: behind a state, what was no order is none."""
 _STATED = regex(
     rf"(?:(?:and|so|the|my|our|all|both)(?: of)? )*(?!(?:{_ORDERS})\b)(?!.*\bplease\b)[\w' -]+?"
-    r"(?: (?P<state>on|off|open|opened|closed|shut|locked|unlocked|running))?"
+    r"(?: (?P<state>on|off|open|opened|closed|shut|locked|unlocked|running)"
+    rf"(?: {_HOW})*)?"
     r"(?: (?:in|at|on) (?:the |my |our )?[\w' -]+| (?:up|down)stairs)?"
 )
 """What stands there, with its state; in a row the last alone may have it."""
-_LET = regex(r"(?:.* )?(?:open|unlock) (?!(?:in|at|on|upstairs|downstairs)\b)\w")
+_LET = regex(rf"(?:.* )?(?:open|unlock) (?!(?:{_HOW}|in|at|on|upstairs|downstairs)\b)\w")
 _LETS_IN = frozenset({"open", "opened", "unlocked"})
 
 
@@ -43,11 +47,17 @@ def asked_if_stated(meaning: Meaning, text: str, names: Names) -> Meaning:
     if not acts:
         return meaning
     rest = [call for call in meaning.calls if call not in acts]
+    shut = [target_of(call) for call in rest if call.tool in {"home.lock", "home.close"}]
+    acts = [
+        call for call in acts if target_of(call) not in shut
+    ]  # "front door open, lock it" only tells of it
     others = [call for call in rest if call.tool == "help.which"]
     if any(call.arguments.get("choices") for call in others):
         return Meaning(meaning.by, meaning.confidence, question=cannot("where", "en"))
     asked = (*acts, *(Call(**one) for call in others for one in call.arguments["calls"]))
     done = tuple(call for call in rest if call not in others)
+    if done and not asked:
+        return Meaning(meaning.by, meaning.confidence, done)
     if done:
         return Meaning(meaning.by, meaning.confidence, (*done, offer(asked, "en", names)))
     return Meaning(meaning.by, meaning.confidence, (), shall_i(asked, "en", names=names), asked)

@@ -56,15 +56,15 @@ def is_elsewhere(call: Call, said: Frame, index: Index) -> bool:
 
 
 def done_already(calls: Sequence[Call], earlier: Sequence[Call], index: Index) -> bool:
-    """True when each call would only do again, or undo, what is done to things that were named: "the kitchen
-    light and the lamp" has no lamp in the kitchen."""
+    """True when each call would only do, undo or ask again what was said of things that were named: "the
+    kitchen light and the lamp" has no lamp in the kitchen."""
     return bool(calls) and all(
         (things := _covered(call, index))
         and {thing.id for thing in things}
         <= {
             named.id
             for before in earlier
-            if _same(call, before) or _undoes(call, before)
+            if _same(call, before) or _undoes(call, before) or _asks_so_too(call, before)
             for named in _named(before, index)
         }
         for call in calls
@@ -165,6 +165,12 @@ def _own(call: Call) -> dict[str, Any]:
 
 def _same(call: Call, before: Call) -> bool:
     return call.tool == before.tool and _own(call) == _own(before)
+
+
+def _asks_so_too(call: Call, before: Call) -> bool:
+    """Whether both ask for the same state, be it of one thing or of all of a kind."""
+    asked = call.tool == before.tool == "home.state"
+    return asked and call.arguments.get("state") == before.arguments.get("state")
 
 
 def _undoes(call: Call, before: Call) -> bool:

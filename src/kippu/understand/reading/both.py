@@ -82,7 +82,13 @@ def _cancelled(said: Said, order: str, *, two: bool) -> tuple[Call, ...]:
     each = tuple(call for one in turn.earlier if (call := cancel(one)))
     if len(each) == len(turn.earlier) >= _TWO and (not two or len(each) == _TWO):
         return each
-    return (Call(f"{skill}.cancel", {"count": _TWO}),) if two and skill in _COUNTED else ()
+    counted = skill in _COUNTED and all(_is_of(one, skill) for one in turn.earlier)
+    return (Call(f"{skill}.cancel", {"count": _TWO}),) if two and counted else ()
+
+
+def _is_of(call: Call, skill: str) -> bool:
+    """Whether it is of this skill, and sets no order for later, which is one with no other."""
+    return call.tool.startswith(f"{skill}.") and "command" not in call.arguments
 
 
 def _done_to(call: Call, order: str, said: Said) -> list[Call]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from kippu.places import is_here, zone_of
 from kippu.regex import regex
 from kippu.turn import Call, Language
 from kippu.understand.cues import Frame
@@ -46,8 +47,21 @@ _NO_PLACE = regex(
     re.IGNORECASE,
 )
 """Who or what is ahead, and no town or country: "how far behind are we"."""
+_MOMENT = regex(
+    r"now|then|today|tonight|tomorrow|yesterday|noon|midday|midnight|dawn|dusk|\w+day|christmas|easter|them|him"
+    r"|今|今日|明日|昨日|正午",
+    re.IGNORECASE,
+)
+"""What may stand beside an hour, and is no place; two are islands, which are called so."""
+_OF_CLOCKS = regex(r"\btime\b|\bhours?\b|時差|時間", re.IGNORECASE)
 _KEPT = regex(r"メモ|予定|カレンダー|リスト|リマインダー|履歴|連絡先|^(?:それ|これ|あれ)$")
 """What is kept here: nobody looks for it on the web."""
+_POINTED_AT = regex(
+    r"(?:me|us|you|it|them|him|her|this|that|these|those|yourself|myself|something|anything|everything|an?)"
+    r"(?: (?:one|thing|all|again))?|(?:それ|これ|あれ|私|わたし|僕|俺|自分|君|あなた)(?:たち)?",
+    re.IGNORECASE,
+)
+"""Words by which no answer can be found again: "what have you said about me"."""
 _NOTHING_BOUGHT = regex(
     r"(?:an?|no|to|it|this|that|one|you|so|my eye|work to|things to|nothing)\b|\w+ to\b", re.IGNORECASE
 )
@@ -118,8 +132,14 @@ _LISTED_TOO = regex(
     re.IGNORECASE,
 )
 """What is done with a reminder's own matter."""
-_ADDED_BEHIND = regex(rf"{_AND}(?:add|put|stick|write|jot)\b", re.IGNORECASE)
-"""Whose list is the one that is named: "write a poem and add milk to my list"."""
+_WRITTEN = regex(
+    r"(?:(?:please|and|also|now|(?:can|could|would|will) you)[ ,]+)*(?:write|compose|draft|tell)"
+    r"(?: (?:me|us))? (?:an?|another|some) ",
+    re.IGNORECASE,
+)
+_ADDED_BEHIND = regex(rf"{_AND}(?:add|put|stick) (?!it\b|them\b|that\b)", re.IGNORECASE)
+"""Behind what is written or told, the list that is named is of what is added: "write a poem and add milk to
+my list". What one has to do may begin with any verb: "add call mom and write a letter to my list"."""
 _LIST_LAST = regex(rf"{_LIST.pattern}[ .!?]*(?:please|now|thanks)?$", re.IGNORECASE)
 _RUNG = regex(
     r"\b(?:alarm|timer|reminder|list|photo|picture|image|file|folder|message|e?mail|text|order|subscription"
@@ -185,7 +205,20 @@ def is_too_much(call: Call, text: str, language: Language, apart: Callable[[str]
         mention.rooms for mention in apart(str(call.arguments.get("place"))).mentions
     ):
         return True  # "and in the study" asks for no time
+    if call.tool == "clock.difference" and _is_no_zone(call, text):
+        return True
     return is_no_such(call) or is_no_event(call, text, language, apart)
+
+
+def _is_no_zone(call: Call, text: str) -> bool:
+    """Whether no clocks are meant: "is Anna ahead or behind", "the time between now and midnight"."""
+    places = [place for place in map(str, call.arguments.values()) if not is_here(place)]
+    if not places or any(map(_MOMENT.fullmatch, places)):
+        return True
+    known = [zone_of(place) is not None for place in places]
+    if _OF_CLOCKS.search(text):
+        return len(known) > 1 and not any(known)
+    return not all(known)
 
 
 def is_no_event(call: Call, text: str, language: Language, apart: Callable[[str], Frame]) -> bool:
@@ -244,7 +277,7 @@ def _behind_item(words: str, text: str) -> bool:
     it, has all of it: "add wash the car and text Bob to my list"."""
     if any(_LIST.search(words[: order.start()]) for order in _BEHIND_TITLE["en"].finditer(words)):
         return True
-    if _ADDED_BEHIND.search(words):
+    if _WRITTEN.match(text) and _ADDED_BEHIND.search(words):
         return True
     if _LIST_LAST.search(text):
         return False
@@ -278,6 +311,8 @@ def is_no_such(call: Call) -> bool:
     if call.tool == "clock.time" and _SKY.search(str(call.arguments.get("place", ""))):
         return True
     if call.tool == "clock.difference" and any(_NO_PLACE.search(str(at)) for at in call.arguments.values()):
+        return True
+    if call.tool == "history.again" and _POINTED_AT.fullmatch(str(call.arguments.get("words", ""))):
         return True
     if call.tool == "search.web" and _KEPT.search(str(call.arguments.get("words", ""))):
         return True

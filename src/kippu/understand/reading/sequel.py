@@ -20,6 +20,11 @@ _COMPARES = regex(
     r"(?:(?:and|so|but) )*(?:which|who|whose|why) |どっち|どちら|どれが|なんで|なぜ", re.IGNORECASE
 )
 _NUMBER = regex(r"\d+(?:\.\d+)?")
+_NO_LEVEL = regex(r"\b(?:more|less|further|another|extra|ones?)\b", re.IGNORECASE)
+"""By how much, or another thing: "5 more instead", "the blue one instead"."""
+_FULL = 100
+_HOME = regex(r"\b(?:everything|anything|nothing)\b", re.IGNORECASE)
+"""What is of the whole home, whatever was spoken of before."""
 
 
 def sequel(said: Said) -> Meaning | None:
@@ -54,16 +59,41 @@ _INSTEAD = regex(
 
 
 def _instead(said: Said) -> Meaning | None:
-    """The same as "make it 25 percent"."""
+    """The same as "make it 25 percent": of what was set before, and of nothing else."""
     match = _INSTEAD.fullmatch(said.text) if said.language == "en" else None
     if match is None or said.apart(match["what"]).tells("verbs", "ask", "blocks"):
         return None
+    before = said.turn.earlier[-1]
+    if "command" in before.arguments and _NUMBER.fullmatch(match["what"]):
+        return None  # it may be an hour as well as a length
     anew = replace(said, text=f"make it {match['what']}")
-    if meaning := sequel(anew):
-        return meaning
-    reading = said.cues.read(anew.text, said.names, None, said.turn.earlier)
-    plain = reading and reading.confidence >= PLAIN and not reading.rivals and not reading.aimed
-    return Meaning("cues", 0.9, reading.calls) if reading and plain else None
+    meaning = sequel(anew)
+    if meaning is None and before.tool.startswith("home."):
+        reading = said.cues.read(anew.text, said.names, None, said.turn.earlier)
+        plain = reading and reading.confidence >= PLAIN and not reading.rivals and not reading.aimed
+        meaning = Meaning("cues", 0.9, reading.calls) if reading and plain else None
+    taken = meaning is not None and all(
+        _is_set_anew(call, before, said, match["what"]) for call in meaning.calls
+    )
+    return meaning if taken else None
+
+
+def _is_set_anew(call: Call, before: Call, said: Said, what: str) -> bool:
+    """Whether it is for what the one before was for, and takes every word for a level or a colour."""
+    if call.tool.partition(".")[0] != before.tool.partition(".")[0]:
+        return False
+    if not call.tool.startswith("home."):
+        return True
+    if not call.tool.startswith("home.set_") or _NO_LEVEL.search(what):
+        return False
+    parts = said.apart(what)
+    level = call.arguments.get("brightness", 0)
+    return (
+        target_of(call) != {}
+        and all(target_of(one) == target_of(call) for one in said.turn.earlier)
+        and not (parts.leftover or parts.mentions or parts.has("kinds") or parts.has("pronouns"))
+        and (not isinstance(level, int) or level <= _FULL)
+    )
 
 
 def _to_it(said: Said) -> Meaning | None:
@@ -73,7 +103,7 @@ def _to_it(said: Said) -> Meaning | None:
         return None
     if not frame.tells("verbs", "values", "percent", "colors", "kelvins") or frame.has("blocks"):
         return None
-    if NO_SEQUEL.match(said.text) or _is_sum(said):
+    if NO_SEQUEL.match(said.text) or _is_sum(said) or _HOME.search(said.text):
         return None
     whole = f"{said.text} it" if said.language == "en" else f"それを{said.text}"
     reading = said.cues.read(whole, said.names, None, said.turn.earlier)

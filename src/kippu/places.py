@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo, available_timezones
 
+_HERE = frozenset({"here", "us", "we", "me", "home", "our place", "my place", "ここ", "こちら", "うち"})
 _INITIALS = {"uk", "nyc", "la", "uae", "utc", "gmt"}
 _SMALL = {"de", "da", "do", "of", "the", "and"}
 _NAMES = Path(__file__).with_name("places.toml")
@@ -15,6 +16,11 @@ def zone_of(place: str) -> ZoneInfo | None:
     """The zone of a city or country, such as "new york", "Japan", 「パリ」; None when it is not known."""
     key = _zones().get(_folded(place))
     return ZoneInfo(key) if key else None
+
+
+def is_here(place: str) -> bool:
+    """Whether the words are for wherever it is that they are said."""
+    return place.casefold() in _HERE
 
 
 def called(place: str) -> str:
