@@ -179,7 +179,7 @@ _OUT = regex(
 _WAKES = regex(r"起こ|起き|アラーム|目覚まし")
 
 
-def _is_out(text: str) -> bool:
+def is_out(text: str) -> bool:
     """Whether the hour is one of the evening, of what the sentence puts into the calendar."""
     return bool(_OUT.search(text)) and not (_WAKES.search(text) or _REMINDED.search(text))
 
@@ -213,7 +213,7 @@ def _settled(text: str, parts: dict[str, re.Match[str]], start: int, end: int, n
     clock = _clock(parts["clock"]) if "clock" in parts else None
     if "clock" in parts and clock is None:
         return None
-    if clock and clock.half is None and part is None and clock.hour in _NIGHT_OUT and _is_out(text):
+    if clock and clock.half is None and part is None and clock.hour in _NIGHT_OUT and is_out(text):
         part = "evening"
     if repeat and clock and clock.half is None and part is None:
         reminded = _REMINDED.search(text) and clock.hour <= EARLY and "起き" not in text
@@ -223,7 +223,7 @@ def _settled(text: str, parts: dict[str, re.Match[str]], start: int, end: int, n
         clock, part = replace(clock, half="am"), None
     at = settle(now, day, clock, part, _by_night(text))
     if repeat and not day:
-        at = _first_of(repeat, at, now)
+        at = first_of(repeat, at, now)
     after = _AFTER.match(text, end)
     twelve = bool(clock and clock.half is None and clock.hour <= 12 and not (part or repeat))
     return When(
@@ -297,7 +297,7 @@ def _repeat(match: re.Match[str]) -> str:
     return "weekdays" if text.startswith("平日") else "weekends" if "週末" in text else "daily"
 
 
-def _first_of(repeat: str, at: datetime, now: datetime) -> datetime:
+def first_of(repeat: str, at: datetime, now: datetime) -> datetime:
     """The first day of the repeat at that time of day."""
     days = {"daily": range(7), "weekdays": range(5), "weekends": range(5, 7)}.get(
         repeat, [i for i, name in enumerate(_NAMES) if name in repeat]
