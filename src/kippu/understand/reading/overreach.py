@@ -23,7 +23,7 @@ from kippu.understand.phrases.planned import (
 if TYPE_CHECKING:
     from kippu.understand.templates import Match
 
-_LIST_OF_MORE = regex(r"[、,を]|[ぁ-ん]て$|(?:から|ので|んで)$|^of\b|\byou to\b|\b(?:from|off|of) the$")
+_LIST_OF_MORE = regex(r"^の$|[、,を]|[ぁ-ん]て$|(?:から|ので|んで)$|^of\b|\byou to\b|\b(?:from|off|of) the$")
 """What no list's name has: a template took another command for the name."""
 _NO_ITEM = frozenset(
     "も もう 何 何も なにも それ これ り 心配 全部 時間 お金 金 元気 やる気 興味 自信 返事 土日 平日 週末"
@@ -92,10 +92,14 @@ _BEHIND_TITLE: dict[Language, re.Pattern[str]] = {
 """In Japanese only a noun behind an order begins another: 「電気を消して牛乳を…」. A verb goes on with the
 same matter: 「鍵を開けて荷物を入れる予定を…」."""
 _BEFORE_ITEM = regex(
-    rf"[ぁ-ん](?<![のんすくと])[てで](?:から|、|それから|それと|あと)*(?!.*{_ENDS}(?:[一-龥ァ-ヶ]|(?:こと|の|よう?に?|って|と|という|件)*$))"
+    rf"^[^をに]+?(?:[一-龥][ぁ-ん]{{0,2}}|[つか]け|けし|きっ|とめ|しめ|あけ|なが?し)(?<![のんすくと])[てで](?:から|、|それから|それと|あと)*"
+    rf"(?!.*{_ENDS}(?:[おご]?[一-龥ァ-ヶ]|お[ぁ-ん]|(?:こと|の|よう?に?|って|と|という|件)*$))"
+    r"(?![一-龥]+[うくぐすつぬぶむる][ぁ-ん])(?!.*(?:掃除|交換|料理|戸締ま?り|洗濯|確認|点検|準備|換気|練習|勉強|読書|運動|散歩"
+    r"|片付け|整理|修理|予約|連絡|電話|支払い|手入れ|充電|作業|撮影|観賞|鑑賞|会議|打ち合わせ|ヨガ|筋トレ|ストレッチ)$)"
     r"(?=[^てでたまくもなおいるね])."
 )
-"""The same before an item, whose order may have lost its を: 「電気つけて牛乳を…」."""
+"""The same before an item, whose order has lost its を but not its thing: 「電気つけて牛乳を…」. A verb or a
+work goes on with that thing: 「冷やして飲むお茶を…」, 「電気消して戸締まりを…」."""
 _UNLOCKED = regex(r"(?:鍵|カギ|ロック|錠)を?(?:開|あ|外|はず|解)|[解開]錠")
 _OF_THE_CALENDAR = regex(
     r"calendar|event|appointment|meeting|plans?\b|schedule|agenda|diary|予定|会議|カレンダー|アポ",
@@ -235,7 +239,7 @@ def takes_another(match: "Match | None", text: str, language: Language) -> bool:
     if language == "ja" and (call.arguments.get("list") == "to do" or _UNLOCKED.search(words)):
         return False  # what is to be done may be anything, and no lock is opened for it: 「鍵を開けて換気」
     if call.tool in _LISTED:
-        return _BEFORE_ITEM.search(words) is not None
+        return bool(_BEHIND_TITLE["ja"].search(words) or _BEFORE_ITEM.search(words))
     return call.tool in _TITLED and _BEHIND_TITLE[language].search(words) is not None
 
 

@@ -51,8 +51,8 @@ _COUNTED = regex(
     r"(?P<unit>じかん|じ(?=(?:はん)?(?:に|から|まで|ごろ|$))|[ふぷ]ん|びょう(?!いん|き|しつ|そく|ぶ)|ぱーせんと|(?<=..じゅう.)ど|(?<=じゅう)ど)"
     r"(?P<half>はん)?"
 )
-"""Once (「いちど」) is no degree, a hospital (「びょういん」) no second, and a rainbow (「にじ」) no hour where
-nothing is at it."""
+"""Once (「いちど」) is no degree, a hospital (「びょういん」) no second, and a rainbow (「にじ」) no hour
+where nothing is at it."""
 _ALL_OF_IT = regex(r"(?<![にごっなうん])ひゃくぱーせんと")
 _NINE_BEHIND = regex(r"(?:^|[のはにをで、 ]|あさ|よる|ばん|ぜん|ごご|した|あす|きょう|にち|ようび)$")
 """What stands before an hour, and not within a word: a meal is 「しょくじ」."""
