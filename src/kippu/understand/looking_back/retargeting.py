@@ -14,6 +14,7 @@ from kippu.understand.asking.refer import elsewhere
 from kippu.understand.cues import Cues, Frame, target_of
 from kippu.understand.fitting import named
 from kippu.understand.follow import undo
+from kippu.understand.looking_back.items_ja import may_be_item
 
 _LEAD_EN = regex(
     r"^(?:(?P<mild>oh|ah|uh|um|well|but|and)(?:,? |$)"
@@ -65,6 +66,8 @@ def retargeted(text: str, turn: Turn, names: Names, cues: Cues) -> tuple[Call, .
     if _TELLING & frame.by_group.keys() or frame.has("blocks"):
         return ()
     if turn.earlier[wrong].tool == "lists.add" and not frame.mentions and not frame.has("no"):
+        if turn.language == "ja" and (frame.has("kinds") or not may_be_item(text, target, turn.at)):
+            return ()
         return _other_item(turn.earlier[wrong], target)
     return _another(turn, frame, names, cues)
 
