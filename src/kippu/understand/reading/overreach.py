@@ -35,6 +35,10 @@ _ASKED = regex(
 )
 _UNWANTED = regex(r"(?:いらな|要らな|もういい)[^、。]{0,6}$")
 """Of a thing of the home it is said when it may go off: 「電気いらない」."""
+_USED_UP = regex(
+    r"(?:電球|電池|バッテリー|フィルター|紙パック|リモコン|カバー|ケーブル|コード|シート|カートリッジ)$"
+)
+"""What is bought for such a thing."""
 _OFF_A_LIST = regex(r"\b(?:off|from) (?:the|my|our) (?:\w+ )?list\b")
 _SKY = regex(
     r"リマインダー|アラーム|タイマー|目覚まし|日没|日の出|日の入り?|満月|新月|月の出|\b(?:sunset|sunrise|moon)\b"
@@ -46,6 +50,22 @@ _NO_PLACE = regex(
     re.IGNORECASE,
 )
 """Who or what is ahead, and no town or country: "how far behind are we"."""
+_NO_PLACE_JA = regex(
+    r"(?:彼女?|彼ら|[私僕俺君兄姉弟妹娘妻人者]|(?<!秩)父|母|息子|夫|友達|友人|上司|部下|同僚|社長|先生|学生|さん|くん|ちゃん|様|電車|列車|バス"
+    r"|新幹線|飛行機|便|配達|荷物|予定|計画|時計|会議|仕事|工事|それ|これ|あれ|前回|普段|いつも|平均)$"
+)
+"""The same: 「電車は予定よりどれくらい遅れてる」."""
+_NOBODY_JA = regex(
+    r"(?:[前後時頃朝昼晩夜分週月日年]|[月火水木金土日]曜日?|夕方|とき|ころ|あと|さっき|今|すぐ|いつも|先に|時間|暇|番号|一緒)$"
+    r"|^(?:[誰何]|だれ|どこ|どの|どう|いつ|なん(?:で|か)?|なぜ|昨[日夜晩]|きのう|今[日朝夜晩]|明日|あした|毎[日朝晩週]|さっき|すぐ|もう|まだ)"
+    r"|たら|れば|[るた]とき|から|まで|って"
+)
+"""Who or when, and nobody that is called: 「寝る前に電話」."""
+_SHARED_EVENT = regex(
+    r"^(?:全[米英仏豪日]|日本(?!語)|世界|アメリカ|イギリス|国際|ワールド|オリンピック|五輪|プロ|女子|男子).*"
+    r"(?:ゴルフ|テニス|[入卒](?:学|業)式|花見|合宿|健診|予防接種)"
+)
+"""What is in everybody's calendar and not in one's own: 「全米オープンテニス」."""
 _KEPT = regex(r"メモ|予定|カレンダー|リスト|リマインダー|履歴|連絡先|^(?:それ|これ|あれ)$")
 """What is kept here: nobody looks for it on the web."""
 _NOTHING_BOUGHT = regex(
@@ -182,6 +202,7 @@ def is_too_much(call: Call, text: str, language: Language, apart: Callable[[str]
     if (
         call.tool == "lists.remove"
         and _UNWANTED.search(text)
+        and not _USED_UP.search(str(call.arguments["item"]))
         and _is_thing(apart(str(call.arguments["item"])))
     ):
         return True
@@ -281,7 +302,13 @@ def is_no_such(call: Call) -> bool:
         return True
     if call.tool == "clock.time" and _SKY.search(str(call.arguments.get("place", ""))):
         return True
-    if call.tool == "clock.difference" and any(_NO_PLACE.search(str(at)) for at in call.arguments.values()):
+    if call.tool == "clock.difference" and any(
+        _NO_PLACE.search(str(at)) or _NO_PLACE_JA.search(str(at)) for at in call.arguments.values()
+    ):
+        return True
+    if call.tool == "phone.call" and _NOBODY_JA.search(str(call.arguments.get("to", ""))):
+        return True
+    if call.tool == "calendar.show" and _SHARED_EVENT.search(str(call.arguments.get("words", ""))):
         return True
     if call.tool == "search.web" and _KEPT.search(str(call.arguments.get("words", ""))):
         return True
