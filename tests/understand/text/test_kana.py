@@ -19,6 +19,7 @@ from kippu.understand.text.kana import as_hiragana, usual
         ("でんきをひゃくぱーせんとにして", "電気を100パーセントにして"),
         ("さんじにびょういん", "3時にびょういん"),
         ("くじにびょうきのねこ", "9時にびょうきのねこ"),
+        ("さんじゅうびょうしたらけして", "30秒したら消して"),
     ],
 )
 def test_kana_alone_is_written_as_usual(text: str, written: str) -> None:
@@ -33,6 +34,7 @@ def test_kana_alone_is_written_as_usual(text: str, written: str) -> None:
         "エアコン",
         "ありがとう",
         "あしたしょくじにいく",
+        "あしたじゅうどうにいく",
         "もくじにする",
         "おみくじにかく",
         "ひゃくにじゅうびょうのたいまー",
