@@ -142,6 +142,8 @@ def _before(rings: When, of: When | None, now: datetime, *, evening: bool) -> da
     if of.clock:
         before = [one for one in halves if one < of.at and (of.repeat or one > now)]
         return max(before, default=rings.at)
+    if of.part is None and of.at.date() == now.date():
+        return rings.at
     early = of.part == "morning" or (of.part is None and not evening and at.hour % 12 >= _DAWN)
     meant = next(one for one in halves if one.date() == of.at.date() and (one.hour < _NOON) == early)
     return meant if meant > now else at
