@@ -30,7 +30,7 @@ _RIGHT_JA = (
     r"|(?:そう)?(?:じゃ|では)なくて?)[、 ]*)"
 )
 """Takes back what was said, and needs no verb behind it."""
-_MOVE_JA = r"(?:して|変えて|変更して|ずらして|動かして|移して|移動して|お願い)"
+_MOVE_JA = r"(?:して|変えて|変更して|ずらして|動かして|移して|移動して|(?:変更)?お願い(?:します)?)"
 _ASK_JA = r"(?:お願い(?:します)?)"
 _CORRECTED: dict[Language, re.Pattern[str]] = {
     "en": regex(
