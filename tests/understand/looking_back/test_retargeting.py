@@ -104,6 +104,32 @@ def test_where_there_are_several_others_it_is_asked_which(text: str, asks: str) 
     }  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "やっぱり大丈夫",
+        "やっぱり不要",
+        "やっぱり保留で",
+        "やっぱり来週にして",
+        "やっぱり土曜",
+        "やっぱり面倒",
+        "じゃなくて",
+        "じゃなくて何が入ってるか教えて",
+        "じゃなくて天気",
+        "じゃなくて電気消して",
+    ],
+)
+def test_what_is_no_item_takes_no_place_of_one(text: str) -> None:
+    milk = call("lists.add", item="牛乳", list="shopping")
+    assert not [one for one in understand(text, earlier=(milk,)).calls if one.tool.startswith("lists.")]
+
+
+@pytest.mark.parametrize("text", ["やっぱり豆乳", "やっぱり豆乳にして", "じゃなくて豆乳", "違う、豆乳"])
+def test_another_item_may_be_thought_of_later(text: str) -> None:
+    milk = call("lists.add", item="牛乳", list="shopping")
+    assert understand(text, earlier=(milk,)).calls[-1] == call("lists.add", item="豆乳", list="shopping")
+
+
 @pytest.mark.parametrize("text", ["no, I meant oat milk", "いや、牛乳じゃなくてオーツミルク"])
 def test_another_item_takes_the_place_of_the_wrong_one(text: str) -> None:
     milk = "milk" if text.isascii() else "牛乳"

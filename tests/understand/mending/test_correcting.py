@@ -25,10 +25,30 @@ CALL_MUM = call("reminders.add", at="2026-11-27T17:00:00", text="call mum")
         ("じゃなくて7時", "2026-11-25T07:00:00"),
         ("ごめん、7時だった", "2026-11-25T07:00:00"),
         ("7時で", "2026-11-25T07:00:00"),
+        ("やっぱり7時に変更お願いします", "2026-11-25T07:00:00"),
     ],
 )
 def test_an_alarm_is_set_anew(text: str, at: str) -> None:
     assert understand(text, earlier=(ALARM,)).calls == (GONE, call("alarms.set", at=at))
+
+
+@pytest.mark.parametrize(
+    ("text", "earlier"),
+    [
+        ("あ、8時だ", ALARM),
+        ("アラーム8時ですよね", ALARM),
+        ("いや8時ですよね？", ALARM),
+        ("8時で？", ALARM),
+        ("じゃあ8時", ALARM),
+        ("あ、9時からだった", call("calendar.show", words="会議")),
+        ("やっぱり明日だ", call("calendar.show", words="会議")),
+        ("じゃあ3時で", call("calendar.show", words="会議")),
+        ("あ、明日だ", call("reminders.list")),
+        ("あ、5分だ", call("timers.start", minutes=3)),
+    ],
+)
+def test_what_somebody_sees_or_asks_moves_nothing(text: str, earlier: Call) -> None:
+    assert understand(text, earlier=(earlier,)).calls == ()
 
 
 @pytest.mark.parametrize(

@@ -177,6 +177,27 @@ def test_two_levels_with_one_unit_are_two_levels() -> None:
     ]
 
 
+_LEVEL = {
+    "home.set_position": "position",
+    "home.set_light": "brightness",
+    "home.set_temperature": "temperature",
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("ブラインドは30、エアコンは25度にして", [30, 25]),
+        ("リビングの電気は40、エアコンは25度にして", [40, 25]),
+        ("エアコンは25、電気は50パーセントにして", [25, 50]),
+    ],
+)
+def test_a_level_of_another_kind_keeps_its_own_unit(text: str, levels: list[int]) -> None:
+    calls = understand(text).calls
+    assert [one.arguments[_LEVEL[one.tool]] for one in calls] == levels
+    assert len({one.tool for one in calls}) == len(calls)
+
+
 def test_a_long_row_ends_soon() -> None:
     read = 0
 

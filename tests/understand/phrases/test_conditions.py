@@ -69,13 +69,30 @@ def test_a_question_with_when_proposes_nothing() -> None:
     assert understand("when did I turn off the kitchen light?").proposed == ()
 
 
-@pytest.mark.parametrize("text", ["洗濯終わったら教えて", "誰か来たら知らせて", "お湯が沸いたら言って"])
+@pytest.mark.parametrize(
+    "text",
+    ["洗濯終わったら教えて", "誰か来たら知らせて", "お湯が沸いたら言って", "電話がかかったら教えて"],
+)
 def test_nobody_is_told_once_something_happened(text: str) -> None:
     meaning = understand(text)
     assert not meaning.calls and (meaning.question or "").startswith("何かが起きるのを待つこと")
 
 
-@pytest.mark.parametrize("text", ["わかったら教えて", "何かあったら言って", "よかったら教えて"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "わかったら教えて",
+        "何かあったら言って",
+        "よかったら教えて",
+        "おすすめの本があったら教えて",
+        "英語が間違っていたら教えて",
+        "発音が違ってたら教えて",
+        "日本語が変だったら教えて",
+        "答えが分かったら教えて",
+        "その単語の意味を知ってたら教えて",
+        "値段が安かったら教えて",
+    ],
+)
 def test_what_is_said_in_talk_waits_for_nothing(text: str) -> None:
     assert understand(text).by == "talk"
 

@@ -22,6 +22,40 @@ def test_a_pronoun_is_no_title(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "寝る前に電話",
+        "昨日母に電話",
+        "帰ったら母に電話",
+        "なんで母に電話",
+        "日曜に電話",
+        "彼は弟より何時間遅れている",
+        "電車は予定よりどれくらい遅れてる",
+        "上司との時差は",
+        "全米オープンテニスはいつ",
+        "日本の卒業式はいつ",
+        "お風呂の時間",
+    ],
+)
+def test_what_only_looks_like_a_name_or_a_place_is_none(text: str) -> None:
+    assert understand(text).by == "talk"
+
+
+@pytest.mark.parametrize(
+    ("text", "tool"),
+    [
+        ("後藤さんに電話", "phone.call"),
+        ("今井先生に電話", "phone.call"),
+        ("秩父とロンドンの時差は", "clock.difference"),
+        ("卒業式はいつ", "calendar.show"),
+        ("全部オフ？", "home.state"),
+    ],
+)
+def test_a_name_or_a_place_is_one(text: str, tool: str) -> None:
+    assert [one.tool for one in understand(text).calls] == [tool]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "pull the blinds forward 10 minutes",
         "start the washing machine an hour earlier",
         "make the bed 10 minutes earlier",

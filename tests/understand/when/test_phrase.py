@@ -166,6 +166,20 @@ def test_a_repeat(text: str, repeat: str, moment: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "来週の土日10時に起こして",
+        "今度の月曜から水曜の7時に起こして",
+        "12月の土日の10時に起こして",
+        "月曜から水曜の9時から研修の予定を入れて",
+        "土日の12時に歯医者を入れて",
+    ],
+)
+def test_some_days_of_one_week_are_no_repeat(text: str) -> None:
+    assert not any(found.repeat for found in JA(text, NOW))
+
+
+@pytest.mark.parametrize(
     ("text", "length"),
     [
         ("for 20 minutes", Duration(minutes=20)),

@@ -14,6 +14,7 @@ from kippu.understand.asking.refer import elsewhere
 from kippu.understand.cues import Cues, Frame, target_of
 from kippu.understand.fitting import is_there, named, risky
 from kippu.understand.follow import undo
+from kippu.understand.looking_back.items_ja import may_be_item
 
 _LEAD_EN = regex(
     r"^(?:(?P<mild>oh|ah|uh|um|well|but|and)(?:,? |$)"
@@ -76,6 +77,8 @@ def retargeted(text: str, turn: Turn, names: Names, cues: Cues) -> tuple[Call, .
         # "No, all of them" may be all of a kind as well as all there are.
         return (Call("about.which"),) if homes and not frame.leftover and _ALL.search(target) else ()
     if turn.earlier[wrong].tool == "lists.add" and not frame.mentions and not frame.has("no"):
+        if turn.language == "ja" and (frame.has("kinds") or not may_be_item(text, target, turn.at)):
+            return ()
         return _other_item(turn.earlier[wrong], target)
     return _another(turn, frame, names, cues)
 

@@ -29,6 +29,8 @@ _FORGOTTEN = regex(
 _DOUBTED = regex(
     r"(?P<asked>.+?た)(?:覚え|記憶|気)(?:が|は|も)?(?:な(?:い|かった)|あり?ません|しない|しません)(?:んだ|です|けど|な|よ|ね)*"
 )
+_LIT = regex(r"オン|オフ|点灯|消灯", re.IGNORECASE)
+"""Of all that is meant, unless a kind is named, the lights are: 「全部オフ？」."""
 _STATES = (
     (regex(r"オン|点灯|起動", re.IGNORECASE), "ついてる"),
     (regex(r"オフ|消灯|停止|ミュート", re.IGNORECASE), "消えてる"),
@@ -49,9 +51,11 @@ def as_whole(text: str, said: str, apart: Callable[[str], Frame]) -> str:
     match = _HALF.fullmatch(text)
     if match is None or not (match["ends"] or is_question(said)):
         return text
-    if not _is_named(apart(match["what"])):
+    frame = apart(match["what"])
+    if not _is_named(frame):
         return text
-    return f"{match['what']}{next(so for words, so in _STATES if words.match(match['state']))}？"
+    lights = "電気は" if _LIT.match(match["state"]) and not (frame.mentions or frame.tells("kinds")) else ""
+    return f"{lights}{match['what']}{next(so for words, so in _STATES if words.match(match['state']))}？"
 
 
 def _is_of_the_home(frame: Frame) -> bool:

@@ -19,6 +19,19 @@ _HALF_A_DAY = timedelta(hours=12)
 _TIMED = frozenset({"alarms.set", "reminders.add"})
 _REMINDED = frozenset({"reminders.move", "reminders.list"})
 _PLANNED = frozenset({"calendar.add", "calendar.move", "calendar.show"})
+_SHOWN = frozenset({"calendar.show", "reminders.list"})
+"""After these a time by itself is more often what somebody read there than where it is to be moved."""
+_LEAD_JA = (
+    r"(?:(?:あ|じゃあ|それ[をは]?|その[^をは]{1,8}[をは]"
+    r"|(?:今の|いまの|さっきの)?(?:タイマー|アラーム|リマインダー)[をは]?)[、 ]*)"
+)
+_RIGHT_JA = (
+    r"(?:(?:いや|やっぱり?|ごめん(?:なさい|ね)?|すみません|違う|違った|違います|ちがう|間違えた|まちがえた"
+    r"|(?:そう)?(?:じゃ|では)なくて?)[、 ]*)"
+)
+"""Takes back what was said, and needs no verb behind it."""
+_MOVE_JA = r"(?:して|変えて|変更して|ずらして|動かして|移して|移動して|(?:変更)?お願い(?:します)?)"
+_ASK_JA = r"(?:お願い(?:します)?)"
 _CORRECTED: dict[Language, re.Pattern[str]] = {
     "en": regex(
         r"^(?:(?:no|oh|wait|actually|sorry|please|rather|can you|could you)[, ]+)*"
@@ -28,18 +41,20 @@ _CORRECTED: dict[Language, re.Pattern[str]] = {
         r"(?P<time>.+?)(?: (?:please|instead))*$"
     ),
     "ja": regex(
-        r"^(?:(?:あ|いや|やっぱり|やっぱ|ごめん|すみません|違う|違った|ちがう|間違えた|(?:そう)?(?:じゃ|では)なくて?|じゃあ|それ[をは]?"
-        r"|その[^をは]{1,8}[をは]|(?:今の|いまの|さっきの)?(?:タイマー|アラーム|リマインダー)[をは]?)[、 ]*)+"
-        r"(?P<time>.+?)(?:(?:に|で|へ)(?:して|変えて|変更して|ずらして|動かして|移して|移動して|お願い)?|から)?"
-        r"(?:です|だ(?:った|よ)?)?(?:ください|くれる|ね|よ)*$"
+        rf"^(?:{_LEAD_JA}|{_RIGHT_JA})+(?P<time>.+?)(?:[にへ](?P<order>{_MOVE_JA})?|で(?P<please>{_ASK_JA})?)"
+        r"(?:ください|下さい|くれる|ね|よ)*$"
     ),
 }
 _MINUTES = regex(r"\d{1,3}")
 _BARE_JA = regex(
-    r"^(?P<time>.+?)(?:[にへ](?:して|変えて|変更して|ずらして|動かして|移して|移動して)|で(?:お願い(?:します)?)?)"
-    r"(?:ください|下さい|くれる|ね|よ)*$"
+    rf"^(?P<time>.+?)(?:[にへ](?P<order>{_MOVE_JA})|で(?P<please>{_ASK_JA})?)(?:ください|下さい|くれる|ね|よ)*$"
 )
 """The same without a word that points back, which Japanese leaves out: 「2時にして」."""
+_AT = regex(r"で[ねよ]*$")
+_STATED_JA = regex(
+    rf"^{_LEAD_JA}*{_RIGHT_JA}+{_LEAD_JA}*(?P<time>.+?)(?:から)?(?:です|でした|だ(?:った)?)?よ?$"
+)
+"""The same without a verb, 「ごめん、8時だった」. Otherwise it may be of anything: 「あ、8時だ」."""
 _LENGTH_SAID: dict[Language, re.Pattern[str]] = {
     "en": regex(r"^(?:(?:no|wait|actually|sorry|i mean|i meant|rather)[, ]+)+(?P<time>\d+(?: \w+)?)$"),
     "ja": regex(r"^(?P<time>\d+(?:時間半?|分半?|秒)?)に(?:して|変えて|変更して)(?:ください|くれる|ね|よ)*$"),
@@ -55,12 +70,15 @@ _INSTEAD: dict[Language, re.Pattern[str]] = {
 """Of several times the one that is put right."""
 
 
-def corrected(text: str, language: Language, now: datetime, earlier: Sequence[Call]) -> tuple[Call, ...]:
-    """Take back what was set and set it anew at the time that is said; none for any other sentence."""
+def corrected(
+    text: str, language: Language, now: datetime, earlier: Sequence[Call], *, asks: bool = False
+) -> tuple[Call, ...]:
+    """Take back what was set and set it anew at the time that is said; none for any other sentence.
+
+    ``asks``: whether a question mark stands behind it.
+    """
     text, earlier = _picked(text.casefold(), language, now, earlier)
-    match = _CORRECTED[language].match(text) or (_BARE_JA.match(text) if language == "ja" else None)
-    if match is None and earlier and earlier[-1].tool == "timers.start":
-        match = _LENGTH_SAID[language].match(text)
+    match = _said(text, language, earlier[-1].tool, asks=asks) if earlier else None
     if match is None or not earlier:
         return ()
     if earlier[-1].tool == "timers.start":
@@ -87,6 +105,20 @@ def corrected(text: str, language: Language, now: datetime, earlier: Sequence[Ca
     return taken_back, Call(
         last.tool, {**last.arguments, "at": moved.replace(tzinfo=None).isoformat(timespec="seconds")}
     )
+
+
+def _said(text: str, language: Language, tool: str, *, asks: bool) -> re.Match[str] | None:
+    """The pattern that takes it for a correction of what was done by ``tool``."""
+    match = _CORRECTED[language].match(text)
+    if language == "ja":
+        match = match or _BARE_JA.match(text)
+        ordered = match and (match["order"] or match["please"] or not (asks or _AT.search(text)))
+        if not ordered and (asks or tool in _SHOWN):
+            return None
+        match = match or _STATED_JA.match(text)
+    if match is None and tool == "timers.start":
+        match = _LENGTH_SAID[language].match(text)
+    return match
 
 
 def _picked(

@@ -16,7 +16,7 @@ from kippu.understand.mending.asides import without_asides
 from kippu.understand.mending.asides_en import without_asides_en
 from kippu.understand.mending.passive import in_active
 from kippu.understand.mending.spelling import mended, without_reason
-from kippu.understand.text import sentence
+from kippu.understand.text import is_question, sentence
 from kippu.understand.text.colloquial import as_written, said_names, with_names, written
 from kippu.understand.text.dialect import ended, standard
 
@@ -37,6 +37,8 @@ def in_standard(turn: Turn, names: Names, read: Read) -> Meaning | None:
     return _whether(found, names) if _lets_in(found, names) or _takes_away(found) else found
 
 
+_DOUBTS_JA = regex(r"(?:[だす]よね|かな|かも)$")
+"""Asks without a mark, which is lost with such an ending."""
 _LIST = regex(r"\blists?\b", re.IGNORECASE)
 _AWAY = regex(r"\.(?:remove|cancel|clear)")
 _OPENS = regex(r"\b(?:unlock|open)\b", re.IGNORECASE)
@@ -69,8 +71,9 @@ def plainer(turn: Turn, names: Names, read: Read) -> Meaning | None:
     if turn.language != "ja":
         return asked(turn, names, read)
     text = sentence(turn.text, "ja")
+    mark = "？" if is_question(turn.text) or _DOUBTS_JA.search(text) else ""
     for way in written(text):
-        if found := read(replace(turn, text=way)):
+        if found := read(replace(turn, text=f"{way}{mark}")):
             return found
     return next((one for one in _read(_farther(text, turn), turn, read) if not _lets_in(one, names)), None)
 

@@ -53,6 +53,11 @@ _EACH_AT = regex(
 """One thing at each time: 「12時に昼ごはん、3時に水を飲むのをリマインドして」."""
 _ONE_UNIT = regex(r"^(?P<one>[^、]+は\d+)、(?P<other>[^、]+は\d+(?P<unit>パーセント|%|度).*)$")
 """Two levels with the unit behind the last: 「リビングは30、寝室は50パーセントにして」."""
+_MEASURED = regex(
+    r"電気|照明|明かり|ライト|ランプ|明るさ|ブラインド|カーテン|シャッター|シェード|スクリーン|音量|ボリューム|スピーカー|テレビ"
+    r"|エアコン|冷房|暖房|ヒーター|温度|湿度|加湿器|除湿|扇風機|ファン|換気扇|サーキュレーター|空気清浄機"
+)
+"""What has a unit of its own: 「ブラインドは30、エアコンは25度にして」."""
 _FROM_TO = regex(
     rf"^(?P<lead>.*?)(?P<one>{_TIME})から(?P<other>{_TIME})まで(?:の間)?(?:は|だけ|、)*(?P<rest>.*?(?:つけ|点け)て)"
     r"(?:おいて|ください|下さい|くれる|ほしい|ね|よ)*$"
@@ -69,7 +74,7 @@ def each_ja(text: str) -> str:
     if match := _NAMED.match(text):
         one, other = (f"{match[name]}の{match[long]}のタイマーをセットして" for name, long in _WHAT_HOW_LONG)
         return f"{one}、{other}"
-    if match := _ONE_UNIT.match(text):
+    if (match := _ONE_UNIT.match(text)) and _measured(match["one"]) == _measured(match["other"]):
         return f"{match['one']}{match['unit']}にして、{match['other']}"
     if match := _DAYS_TWO.match(text):
         days = (_every(match[name]) for name in ("day", "day_too"))
@@ -91,6 +96,10 @@ def each_ja(text: str) -> str:
     if not re.search(r"て(?:ください|下さい|ね|よ)?$", rest):
         rest = re.sub(r"(?:を|の?お願い(?:します)?|で|を?よろしく)*$", "", rest) + "をセットして"
     return f"{lead}{match['one']}{rest}、{lead}{other}{rest}"
+
+
+def _measured(said: str) -> set[str]:
+    return set(_MEASURED.findall(said))
 
 
 def from_one_to_another(text: str) -> str:

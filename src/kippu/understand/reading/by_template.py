@@ -50,7 +50,8 @@ def by_template(said: Said) -> Meaning | None:
     return _taken(said, match)
 
 
-_CLOCK = regex(r"\btime\b|何時|なんじ|時刻|時間", re.IGNORECASE)
+_CLOCK = regex(r"\btime\b|何時|なんじ|時刻|時間(?!$)", re.IGNORECASE)
+"""By itself 「お風呂の時間」 is when one bathes."""
 
 
 def _is_time_here(said: Said, call: Call) -> bool:

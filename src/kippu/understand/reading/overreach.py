@@ -24,7 +24,7 @@ from kippu.understand.phrases.planned import (
 if TYPE_CHECKING:
     from kippu.understand.templates import Match
 
-_LIST_OF_MORE = regex(r"[、,を]|[ぁ-ん]て$|(?:から|ので|んで)$|^of\b|\byou to\b|\b(?:from|off|of) the$")
+_LIST_OF_MORE = regex(r"^の$|[、,を]|[ぁ-ん]て$|(?:から|ので|んで)$|^of\b|\byou to\b|\b(?:from|off|of) the$")
 """What no list's name has: a template took another command for the name."""
 _NO_ITEM = frozenset(
     "も もう 何 何も なにも それ これ り 心配 全部 時間 お金 金 元気 やる気 興味 自信 返事 土日 平日 週末"
@@ -36,17 +36,15 @@ _ASKED = regex(
 )
 _UNWANTED = regex(r"(?:いらな|要らな|もういい)[^、。]{0,6}$")
 """Of a thing of the home it is said when it may go off: 「電気いらない」."""
+_USED_UP = regex(
+    r"(?:電球|電池|バッテリー|フィルター|紙パック|リモコン|カバー|ケーブル|コード|シート|カートリッジ)$"
+)
+"""What is bought for such a thing."""
 _OFF_A_LIST = regex(r"\b(?:off|from) (?:the|my|our) (?:\w+ )?list\b")
 _SKY = regex(
     r"リマインダー|アラーム|タイマー|目覚まし|日没|日の出|日の入り?|満月|新月|月の出|\b(?:sunset|sunrise|moon)\b"
 )
 """No place: 「日没は何時」."""
-_NO_PLACE = regex(
-    r"^(?:i|we|you|they|he|she|it|this|that|my|our|your|his|her|their|an?)\b|\d"
-    r"|^the (?!uk|us|usa|uae|netherlands|philippines|maldives|bahamas|azores|canaries|vatican)\b",
-    re.IGNORECASE,
-)
-"""Who or what is ahead, and no town or country: "how far behind are we"."""
 _MOMENT = regex(
     r"now|then|today|tonight|tomorrow|yesterday|noon|midday|midnight|dawn|dusk|\w+day|christmas|easter|them|him"
     r"|今|今日|明日|昨日|正午",
@@ -54,6 +52,22 @@ _MOMENT = regex(
 )
 """What may stand beside an hour, and is no place; two are islands, which are called so."""
 _OF_CLOCKS = regex(r"\btime\b|\bhours?\b|時差|時間", re.IGNORECASE)
+_NO_PLACE_JA = regex(
+    r"(?:彼女?|彼ら|[私僕俺君兄姉弟妹娘妻人者]|(?<!秩)父|母|息子|夫|友達|友人|上司|部下|同僚|社長|先生|学生|さん|くん|ちゃん|様|電車|列車|バス"
+    r"|新幹線|飛行機|便|配達|荷物|予定|計画|時計|会議|仕事|工事|それ|これ|あれ|前回|普段|いつも|平均)$"
+)
+"""Who or what is late, and no town or country: 「電車は予定よりどれくらい遅れてる」."""
+_NOBODY_JA = regex(
+    r"(?:[前後時頃朝昼晩夜分週月日年]|[月火水木金土日]曜日?|夕方|とき|ころ|あと|さっき|今|すぐ|いつも|先に|時間|暇|番号|一緒)$"
+    r"|^(?:[誰何]|だれ|どこ|どの|どう|いつ|なん(?:で|か)?|なぜ|昨[日夜晩]|きのう|今[日朝夜晩]|明日|あした|毎[日朝晩週]|さっき|すぐ|もう|まだ)"
+    r"|たら|れば|[るた]とき|から|まで|って"
+)
+"""Who or when, and nobody that is called: 「寝る前に電話」."""
+_SHARED_EVENT = regex(
+    r"^(?:全[米英仏豪日]|日本(?!語)|世界|アメリカ|イギリス|国際|ワールド|オリンピック|五輪|プロ|女子|男子).*"
+    r"(?:ゴルフ|テニス|[入卒](?:学|業)式|花見|合宿|健診|予防接種)"
+)
+"""What is in everybody's calendar and not in one's own: 「全米オープンテニス」."""
 _KEPT = regex(r"メモ|予定|カレンダー|リスト|リマインダー|履歴|連絡先|^(?:それ|これ|あれ)$")
 """What is kept here: nobody looks for it on the web."""
 _POINTED_AT = regex(
@@ -106,10 +120,15 @@ _BEHIND_TITLE: dict[Language, re.Pattern[str]] = {
 """In Japanese only a noun behind an order begins another: 「電気を消して牛乳を…」. A verb goes on with the
 same matter: 「鍵を開けて荷物を入れる予定を…」."""
 _BEFORE_ITEM = regex(
-    rf"[ぁ-ん](?<![のんすくと])[てで](?:から|、|それから|それと|あと)*(?!.*{_ENDS}(?:[一-龥ァ-ヶ]|(?:こと|の|よう?に?|って|と|という|件)*$))"
+    r"^(?!.*(?:窓|ドア|扉|門|ガレージ|車庫|シャッター)(?:開|あけ|上げ))"
+    r"[^をに]+?(?:[一-龥][ぁ-ん]{0,2}|[つか]け|けし|きっ|とめ|しめ|あけ|なが?し)(?<![のんすくと])[てで]"
+    rf"(?:から|、|それから|それと|あと)*(?!.*{_ENDS}(?:[おご]?[一-龥ァ-ヶ]|お[ぁ-ん]|(?:こと|の|よう?に?|って|と|という|件)*$))"
+    r"(?![一-龥]+[うくぐすつぬぶむる][ぁ-ん])(?!.*(?:掃除|交換|料理|戸締ま?り|洗濯|確認|点検|準備|換気|練習|勉強|読書|運動|散歩"
+    r"|片付け|整理|修理|予約|連絡|電話|支払い|手入れ|充電|作業|撮影|観賞|鑑賞|会議|打ち合わせ|ヨガ|筋トレ|ストレッチ)$)"
     r"(?=[^てでたまくもなおいるね])."
 )
-"""The same before an item, whose order may have lost its を: 「電気つけて牛乳を…」."""
+"""The same before an item, whose order has lost its を but not its thing: 「電気つけて牛乳を…」. A verb or a
+work goes on with that thing: 「冷やして飲むお茶を…」, 「電気消して戸締まりを…」."""
 _UNLOCKED = regex(r"(?:鍵|カギ|ロック|錠)を?(?:開|あ|外|はず|解)|[解開]錠")
 _OF_THE_CALENDAR = regex(
     r"calendar|event|appointment|meeting|plans?\b|schedule|agenda|diary|予定|会議|カレンダー|アポ",
@@ -198,6 +217,7 @@ def is_too_much(call: Call, text: str, language: Language, apart: Callable[[str]
     if (
         call.tool == "lists.remove"
         and _UNWANTED.search(text)
+        and not _USED_UP.search(str(call.arguments["item"]))
         and _is_thing(apart(str(call.arguments["item"])))
     ):
         return True
@@ -213,7 +233,7 @@ def is_too_much(call: Call, text: str, language: Language, apart: Callable[[str]
 def _is_no_zone(call: Call, text: str) -> bool:
     """Whether no clocks are meant: "is Anna ahead or behind", "the time between now and midnight"."""
     places = [place for place in map(str, call.arguments.values()) if not is_here(place)]
-    if not places or any(map(_MOMENT.fullmatch, places)):
+    if not places or any(_MOMENT.fullmatch(place) or _NO_PLACE_JA.search(place) for place in places):
         return True
     known = [zone_of(place) is not None for place in places]
     if _OF_CLOCKS.search(text):
@@ -268,7 +288,7 @@ def takes_another(match: "Match | None", text: str, language: Language) -> bool:
     if language == "ja" and (call.arguments.get("list") == "to do" or _UNLOCKED.search(words)):
         return False  # what is to be done may be anything, and no lock is opened for it: 「鍵を開けて換気」
     if call.tool in _LISTED:
-        return _BEFORE_ITEM.search(words) is not None
+        return bool(_BEHIND_TITLE["ja"].search(words) or _BEFORE_ITEM.search(words))
     return call.tool in _TITLED and _BEHIND_TITLE[language].search(words) is not None
 
 
@@ -310,7 +330,9 @@ def is_no_such(call: Call) -> bool:
         return True
     if call.tool == "clock.time" and _SKY.search(str(call.arguments.get("place", ""))):
         return True
-    if call.tool == "clock.difference" and any(_NO_PLACE.search(str(at)) for at in call.arguments.values()):
+    if call.tool == "phone.call" and _NOBODY_JA.search(str(call.arguments.get("to", ""))):
+        return True
+    if call.tool == "calendar.show" and _SHARED_EVENT.search(str(call.arguments.get("words", ""))):
         return True
     if call.tool == "history.again" and _POINTED_AT.fullmatch(str(call.arguments.get("words", ""))):
         return True

@@ -40,7 +40,7 @@ def sequel(said: Said) -> Meaning | None:
         return None
     if calls := put_off(said.text, said.language, turn.at, turn.earlier):
         return Meaning("cues", 0.97, calls)
-    if calls := corrected(said.text, said.language, turn.at, turn.earlier):
+    if calls := corrected(said.text, said.language, turn.at, turn.earlier, asks=said.is_question):
         return Meaning("cues", 0.9, calls)
     if levels := next_levels(said.text, said.language, turn.earlier, names):
         return Meaning("cues", 0.9, levels)

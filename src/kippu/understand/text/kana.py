@@ -48,10 +48,15 @@ _UNITS = {
 }  # fmt: skip
 _COUNTED = regex(
     rf"(?P<tens>(?P<ten>{'|'.join(_ONES)})?じゅ[うっ])?(?P<one>{'|'.join(_ONES)})?"
-    r"(?P<unit>じかん|じ(?=(?:はん)?(?:に|から|まで|ごろ|$))|[ふぷ]ん|びょう|ぱーせんと|(?<=..じゅう.)ど|(?<=じゅう)ど)"
+    r"(?P<unit>じかん|じ(?=(?:はん)?(?:に|から|まで|ごろ|$))|[ふぷ]ん|びょう(?!いん|にん|き|し(?!たら|て)|そく|ぶ|どう)"
+    r"|ぱーせんと|(?<=..じゅう.)ど(?!う)|(?<=じゅう)ど(?!う))"
     r"(?P<half>はん)?"
 )
-"""Once (「いちど」) is no degree, and a rainbow (「にじ」) is no hour where nothing is at it."""
+"""Once (「いちど」) is no degree, a hospital (「びょういん」) no second, and a rainbow (「にじ」) no hour
+where nothing is at it."""
+_ALL_OF_IT = regex(r"(?<![にごっなうん])ひゃくぱーせんと")
+_NINE_BEHIND = regex(r"(?:^|[のはにをで、 ]|あさ|よる|ばん|ぜん|ごご|した|あす|きょう|にち|ようび)$")
+"""What stands before an hour, and not within a word: a meal is 「しょくじ」."""
 
 
 def as_hiragana(text: str) -> str:
@@ -67,13 +72,18 @@ def usual(text: str) -> str:
         text = as_hiragana(text)
     if not _HIRAGANA.search(text):
         return text
-    return _COUNTED.sub(_in_digits, _READINGS.sub(lambda match: _USUAL[match.group()], text))
+    text = _ALL_OF_IT.sub("100パーセント", _READINGS.sub(lambda match: _USUAL[match.group()], text))
+    return _COUNTED.sub(_in_digits, text)
 
 
 def _in_digits(match: re.Match[str]) -> str:
     """「にじゅうごふん」 as 25分; words without a number as they are."""
-    ending = match["one"] in {"く", "よ"} and match["unit"] == "じかん" and match.start() > 0
-    if ending or not (match["tens"] or match["one"]):
+    before = match.string[: match.start()]
+    if not (match["tens"] or match["one"]) or before.endswith(("ゃ", "ゃく")):
+        return match[0]  # 「ひゃくにじゅうびょう」
+    if match["one"] in {"く", "よ"} and match["unit"] == "じかん" and before:
         return match[0]  # 「すごくじかんが」
+    if match["one"] == "く" and match["unit"] == "じ" and not (match["tens"] or _NINE_BEHIND.search(before)):
+        return match[0]  # 「しょくじに」
     tens = 10 * _ONES.get(match["ten"] or "", 1) if match["tens"] else 0
     return f"{tens + _ONES.get(match['one'] or '', 0)}{_UNITS[match['unit']]}{'半' if match['half'] else ''}"

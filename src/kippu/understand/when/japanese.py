@@ -65,10 +65,18 @@ _CLOCK = (
     r"(?:ちょうど|ぴったり|頃|ごろ|くらい|ぐらい|(?:を?(?:過ぎ|すぎ)(?:たら|(?![たてる]))))?"
 )
 _DAYS_OF_WEEK = r"[月火水木金土日](?:曜日?)?(?:と?[月火水木金土日](?:曜日?)?)*"
+_NOT_THOSE = "".join(
+    f"(?<!{word})(?<!{word}の)" for word in ("今週", "来週", "先週", "週末", "今度", "次", "この", "月", "日")
+)
+"""Of one week or one day, which comes once."""
+_NOT_PLANNED = (
+    r"(?!(?!.*毎).*(?:予定|カレンダー|手帳|会議|(?<!アラーム)(?<!アラームを)(?<!目覚ましを)入れて))"
+)
+"""An event goes over those days, and is not one of all weeks to come."""
 _EVERY = (
     rf"(?P<every>毎日|毎朝|毎晩|毎夜|平日(?:は|の|に)?(?:毎[日朝晩])?|週末(?:は|の)?毎[回日朝晩]|毎週末|毎週(?P<days>{_DAYS_OF_WEEK})"
     r"|(?P<days2>[月火水木金土日])曜日?ごと"
-    r"|(?:(?P<first>[月火水木金土日])曜日?(?:から|〜|~)(?P<last>[月火水木金土日])曜日?(?:まで|の間)?|(?P<off>土日|休日))"
+    rf"|{_NOT_THOSE}{_NOT_PLANNED}(?:(?P<first>[月火水木金土日])曜日?(?:から|〜|~)(?P<last>[月火水木金土日])曜日?(?:まで|の間)?|(?P<off>土日|休日))"
     r"(?:は|の|に|、|毎日|毎朝)*(?=(?:午前|午後|朝|昼|夕方|夜)?の?\d{1,2}[時:]))"
 )
 _PIECES = (
@@ -179,7 +187,7 @@ _OUT = regex(
 _WAKES = regex(r"起こ|起き|アラーム|目覚まし")
 
 
-def _is_out(text: str) -> bool:
+def is_out(text: str) -> bool:
     """Whether the hour is one of the evening, of what the sentence puts into the calendar."""
     return bool(_OUT.search(text)) and not (_WAKES.search(text) or _REMINDED.search(text))
 
@@ -213,7 +221,7 @@ def _settled(text: str, parts: dict[str, re.Match[str]], start: int, end: int, n
     clock = _clock(parts["clock"]) if "clock" in parts else None
     if "clock" in parts and clock is None:
         return None
-    if clock and clock.half is None and part is None and clock.hour in _NIGHT_OUT and _is_out(text):
+    if clock and clock.half is None and part is None and clock.hour in _NIGHT_OUT and is_out(text):
         part = "evening"
     if repeat and clock and clock.half is None and part is None:
         reminded = _REMINDED.search(text) and clock.hour <= EARLY and "起き" not in text
@@ -223,7 +231,7 @@ def _settled(text: str, parts: dict[str, re.Match[str]], start: int, end: int, n
         clock, part = replace(clock, half="am"), None
     at = settle(now, day, clock, part, _by_night(text))
     if repeat and not day:
-        at = _first_of(repeat, at, now)
+        at = first_of(repeat, at, now)
     after = _AFTER.match(text, end)
     twelve = bool(clock and clock.half is None and clock.hour <= 12 and not (part or repeat))
     return When(
@@ -297,7 +305,7 @@ def _repeat(match: re.Match[str]) -> str:
     return "weekdays" if text.startswith("平日") else "weekends" if "週末" in text else "daily"
 
 
-def _first_of(repeat: str, at: datetime, now: datetime) -> datetime:
+def first_of(repeat: str, at: datetime, now: datetime) -> datetime:
     """The first day of the repeat at that time of day."""
     days = {"daily": range(7), "weekdays": range(5), "weekends": range(5, 7)}.get(
         repeat, [i for i, name in enumerate(_NAMES) if name in repeat]
