@@ -14,7 +14,8 @@ from datetime import datetime, timedelta
 from kippu.names import Names
 from kippu.regex import regex
 from kippu.turn import Call, Language
-from kippu.understand.asking.asking_back import in_words
+from kippu.understand.asking.asking_back import in_words, offer
+from kippu.understand.fitting import risky
 from kippu.understand.later.schedule import TELLS, parts
 from kippu.understand.when.finding import FIND
 
@@ -36,6 +37,15 @@ _TILL_THEN = regex(
 _POINTS = regex(
     r"\b(?:it|its|them|those|these|that|there|ones?)\b|それ(?!から|と、)|これ|そこ", re.IGNORECASE
 )
+_OF_IT = regex(rf"{_POINTS.pattern}|[ぁ-ん]", re.IGNORECASE)
+"""Japanese leaves "it" out."""
+_FOR_THE_NIGHT = regex(
+    r"\b(?:sleep\w*|asleep|bedtime|(?:to|in|for) bed|night\w*|tonight|lullab\w+|rain\w*|ocean|waves?|noises?"
+    r"|relaxing|calm\w*|soothing|ambient|meditation|until|till|while|here|alarm|siren|security"
+    r"|(?:de)?humidifier|purifier|blanket)\b",
+    re.IGNORECASE,
+)
+"""Makes no morning: it is for falling asleep, for the night or for where one is now."""
 _HALF_DAY = timedelta(hours=12)
 _WOKEN = regex(r"\b(?:wake|get) me\b|起こ", re.IGNORECASE)
 _LED = regex(r"(?:please |can you |could you )*(?:at|in|by|on|tomorrow|today|tonight)\b", re.IGNORECASE)
@@ -64,12 +74,14 @@ def after_waking(
                 waking = datetime.fromisoformat(call.arguments["at"])
         shared = [
             woken.shared(call, text, _command(call, text, language, names, alone=len(calls) == 1), now)
+            if not risky(call, names)
+            else None
             for call in calls
             if woken
         ]
-        if shared and all(shared):
-            found.append((text, [call for call in shared if call]))
-            woken = woken and replace(woken, goes_on=True)
+        if woken and (any(shared) or (woken.leads and any(risky(call, names) for call in calls))):
+            found.append((text, _one_by_one(calls, shared, language, names)))
+            woken = replace(woken, goes_on=True)
             continue
         phrases = [phrase for phrase in FIND[language](text, now) if phrase.at]
         is_open = len(phrases) == 1 and phrases[0].twelve
@@ -104,8 +116,8 @@ class Waking:
     def shared(self, call: Call, text: str, command: str, now: datetime) -> Call | None:
         """The plan for this moment of what the words behind it order; None where it isn't for then.
         ``command``: the same as it is said then."""
-        sets = self.goes_on and call.tool.startswith(_SETS)
-        for_then = _acts(call) if self.leads else sets or _makes_a_morning(call, text)
+        sets = self.goes_on and call.tool.startswith(_SETS) and _OF_IT.search(text)
+        for_then = _acts(call, text) if self.leads else sets or _makes_a_morning(call, text)
         if not for_then or not command or _NOW.search(text) or _TILL_THEN.search(text):
             return None
         if self.repeat:
@@ -128,13 +140,27 @@ def _tells_its_room(call: Call, text: str, names: Names) -> bool:
     return area is None or any(name.casefold() in text.casefold() for name in called)
 
 
+def _one_by_one(
+    calls: Sequence[Call], shared: Sequence[Call | None], language: Language, names: Names
+) -> list[Call]:
+    """Each for then where it is; a door is asked about, which is opened neither now nor then unseen."""
+    return [
+        then or (offer((call,), language, names) if risky(call, names) else call)
+        for call, then in zip(calls, shared, strict=True)
+    ]
+
+
 def _makes_a_morning(call: Call, text: str) -> bool:
+    if _FOR_THE_NIGHT.search(text):
+        return False
     if call.tool == "home.open":  # no door and no valve while one sleeps
         return call.arguments.get("device_class") in _SHADES or _SHADED.search(text) is not None
     return call.tool in _OF_A_MORNING or (call.tool, call.arguments.get("command")) == ("home.media", "play")
 
 
-def _acts(call: Call) -> bool:
+def _acts(call: Call, text: str) -> bool:
+    if call.tool in {"home.open", "home.unlock"}:
+        return _makes_a_morning(call, text)
     return call.tool.startswith("home.") and call.tool not in TELLS
 
 
@@ -142,7 +168,7 @@ def _from(waking: datetime, call: Call, at: datetime, now: datetime) -> Call:
     given = call.arguments
     if call.tool == "timers.start" and "command" in given:
         halves = (at + _HALF_DAY, at - _HALF_DAY)
-        soon = [one for one in halves if waking - _AHEAD <= one <= waking + _SOON]
+        soon = [one for one in halves if now < one and waking - _AHEAD <= one <= waking + _SOON]
         left = parts((soon[0] - now).total_seconds()) if soon else None
         return Call(call.tool, {**left, "command": given["command"]}) if left else call
     if call.tool != "reminders.add" or "at" not in given or "repeat" in given:

@@ -24,7 +24,7 @@ from kippu.understand.cues import (
 )
 from kippu.understand.fitting import is_there, risky, room_of
 from kippu.understand.follow import asked_too, follow, next_levels
-from kippu.understand.later.schedule import at_its_time, is_heard, says_when
+from kippu.understand.later.schedule import at_its_time, is_heard, is_music, says_when
 from kippu.understand.later.waking import Waking
 from kippu.understand.mending.correcting import corrected, instead, standing
 from kippu.understand.one_by_one import each_by_itself
@@ -215,17 +215,24 @@ def _in_a_row(said: Said, parts: Sequence[str], row: "_Row") -> tuple[Call, ...]
     each = [(part, row.found[part].calls) for part in parts]
     done = in_a_row(each, said.language, said.turn.at, said.names)
     calls = joined(once_each(distinct(standing(done, said.language)), said.index))
+    calls = tuple(sorted(calls, key=lambda call: call.tool == "help.which"))  # a question comes last
     return tuple(call for call in calls if not call.tool.startswith("about.")) or calls
 
 
 _IT = regex(r"\b(?:it|them|both|those|these)\b(?!')", re.IGNORECASE)
 
 
+def names_kind(said: Frame) -> bool:
+    """Whether it says what sort of thing it is for; in "lock it" the word is what is done."""
+    verbs = [cue.start for cue in said.cues if cue.group == "verbs"]
+    return any(cue.group == "kinds" and cue.start not in verbs for cue in said.cues)
+
+
 def _only_points(said: Frame) -> bool:
     """Whether it orders something of "it", and names nothing."""
-    verbs = [cue.start for cue in said.cues if cue.group == "verbs"]
-    named = [cue for cue in said.cues if cue.group == "kinds" and cue.start not in verbs]  # "lock it"
-    if not verbs or named or said.mentions or said.leftover or said.tells("ask", "blocks"):
+    if not said.has("verbs") or names_kind(said) or said.mentions or said.leftover:
+        return False
+    if said.tells("ask", "blocks"):
         return False
     return said.has("pronouns") or _IT.search(said.text) is not None
 
@@ -233,7 +240,7 @@ def _only_points(said: Frame) -> bool:
 _THEN = regex(r",? (?:and then|and|then) ", re.IGNORECASE)
 
 
-def _lumps(piece: str, apart: Callable[[str], Frame]) -> bool:
+def lumps(piece: str, apart: Callable[[str], Frame]) -> bool:
     """Whether it is two orders, of which the other is for "it": as one, half of it would be lost."""
     return any(
         apart(piece[: between.start()]).has("verbs") and _only_points(apart(piece[between.end() :]))
@@ -302,7 +309,7 @@ class _Row:
     def _read(self, piece: str, before: list[str]) -> Reading | None:
         """A command after those before it, as it is to be done."""
         said = self._said
-        if _lumps(piece, said.apart):
+        if lumps(piece, said.apart):
             return None
         calls = [call for part in before for call in self.found[part].calls]
         bare = instead(piece, said.language)
@@ -327,7 +334,7 @@ class _Row:
             frame, reading = said.apart(rest), command(said, rest)
             if reading is None or reading.rivals or complains(said, rest):
                 return None
-            if is_heard(reading):
+            if is_music(reading):
                 return reading
             plays = all(call.tool == "home.play" for call in reading.calls)
             named = frame.has("verbs") and (frame.has("kinds") or frame.mentions or plays)
