@@ -14,16 +14,24 @@ from datetime import datetime, timedelta
 from kippu.names import Names
 from kippu.regex import regex
 from kippu.turn import Call, Language
-from kippu.understand.asking.asking_back import in_words
+from kippu.understand.asking.asking_back import in_words, offer
+from kippu.understand.fitting import risky
 from kippu.understand.later.schedule import TELLS, parts
 from kippu.understand.when.finding import FIND
 
 _NOW = regex(r"\b(?:now|right away|immediately)\b|今(?:すぐ)?|いま", re.IGNORECASE)
+_TO_SLEEP = regex(
+    r"\b(?:sleep\w*|asleep|bedtime|(?:to|in|for) bed|night\w*|tonight|lullab\w+|rain\w*|ocean|waves?|noises?|until|till|while"
+    r"|meanwhile|here|alarm|siren|security|(?:de)?humidifier)\b",
+    re.IGNORECASE,
+)
+"""What is for falling asleep, for the night or for where one is now."""
 _SHADES = frozenset({"blind", "curtain", "shade", "shutter", "awning"})
 _SHADED = regex(
     r"blinds?|curtains?|shades?|shutters?|awnings?|drapes|ブラインド|カーテン|シェード|シャッター|雨戸",
     re.IGNORECASE,
 )
+_MORE = ("home.set_", "home.change_")
 _OF_A_MORNING = frozenset({"home.turn_on", "home.play"})
 _POINTS = regex(r"\b(?:it|its|them|those|these|that|there|ones?)\b|それ|これ|そこ", re.IGNORECASE)
 _HALF_DAY = timedelta(hours=12)
@@ -54,12 +62,14 @@ def after_waking(
         bare = len(calls) == 1 and not _POINTS.search(text)
         shared = [
             woken.shared(call, text, _PLEASE.sub("", text) if bare else in_words(call, language, names), now)
+            if not risky(call, names)
+            else None
             for call in calls
             if woken
         ]
-        if shared and all(shared):
-            found.append((text, [call for call in shared if call]))
-            woken = woken and replace(woken, leads=True)
+        if woken and (any(shared) or (woken.leads and any(risky(call, names) for call in calls))):
+            found.append((text, _one_by_one(calls, shared, language, names)))
+            woken = replace(woken, goes_on=True)
             continue
         phrases = [phrase for phrase in FIND[language](text, now) if phrase.at]
         is_open = len(phrases) == 1 and phrases[0].twelve
@@ -79,7 +89,9 @@ class Waking:
     at: str
     repeat: str | None
     leads: bool
-    """The time is that of whatever is said: it stands before all of it, or something is planned for it."""
+    """The time is that of whatever is said: it stands before all of it."""
+    goes_on: bool = False
+    """Something is planned for it, of which more may be said: "turn on the lamp and set it to 50%"."""
 
     @classmethod
     def of(cls, text: str, calls: Sequence[Call]) -> "Waking | None":
@@ -92,8 +104,9 @@ class Waking:
     def shared(self, call: Call, text: str, command: str, now: datetime) -> Call | None:
         """The plan for this moment of what the words behind it order; None where it isn't for then.
         ``command``: the same as it is said then."""
-        for_then = _acts(call) if self.leads else _makes_a_morning(call, text)
-        if not for_then or not command or _NOW.search(text):
+        for_then = _acts(call, text) if self.leads else _makes_a_morning(call, text)
+        more = self.goes_on and call.tool.startswith(_MORE) and _POINTS.search(text)
+        if not (for_then or more) or not command or _NOW.search(text):
             return None
         if self.repeat:
             return Call("timers.repeat", {"at": self.at, "repeat": self.repeat, "command": command})
@@ -101,13 +114,27 @@ class Waking:
         return Call("timers.start", {**parts(left.total_seconds()), "command": command})
 
 
+def _one_by_one(
+    calls: Sequence[Call], shared: Sequence[Call | None], language: Language, names: Names
+) -> list[Call]:
+    """Each for then where it is; a door is asked about, which is opened neither now nor then unseen."""
+    return [
+        then or (offer((call,), language, names) if risky(call, names) else call)
+        for call, then in zip(calls, shared, strict=True)
+    ]
+
+
 def _makes_a_morning(call: Call, text: str) -> bool:
+    if _TO_SLEEP.search(text):
+        return False
     if call.tool == "home.open":  # no door and no valve while one sleeps
         return call.arguments.get("device_class") in _SHADES or _SHADED.search(text) is not None
     return call.tool in _OF_A_MORNING or (call.tool, call.arguments.get("command")) == ("home.media", "play")
 
 
-def _acts(call: Call) -> bool:
+def _acts(call: Call, text: str) -> bool:
+    if call.tool in {"home.open", "home.unlock"}:
+        return _makes_a_morning(call, text)
     return call.tool.startswith("home.") and call.tool not in TELLS
 
 
@@ -115,7 +142,7 @@ def _from(waking: datetime, call: Call, at: datetime, now: datetime) -> Call:
     given = call.arguments
     if call.tool == "timers.start" and "command" in given:
         halves = (at + _HALF_DAY, at - _HALF_DAY)
-        soon = [one for one in halves if waking - _AHEAD <= one <= waking + _SOON]
+        soon = [one for one in halves if now < one and waking - _AHEAD <= one <= waking + _SOON]
         left = parts((soon[0] - now).total_seconds()) if soon else None
         return Call(call.tool, {**left, "command": given["command"]}) if left else call
     if call.tool != "reminders.add" or "at" not in given or "repeat" in given:

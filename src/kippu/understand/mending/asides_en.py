@@ -1,5 +1,6 @@
 """The same as ``asides`` in English: "say that again, I wasn't listening" asks for "say that again"."""
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 
@@ -35,6 +36,13 @@ _DENIED = regex(
     r"|\bcan't\b|\bwisnae\b"
 )
 """What is told with a denial; "don't" alone may forbid what was asked."""
+_WAKES = regex(r"\b(?:wake|get) me\b.* and ", re.IGNORECASE)
+_IS_SO_NOW = regex(
+    r"\b(?:here|dark|dim|bright|gloomy|cold|cool|freezing|chilly|hot|warm|boiling|stuffy|humid|loud|noisy|quiet|boring"
+    r"|bored|sleep|asleep|tired)\b",
+    re.IGNORECASE,
+)
+"""Why something is done before one sleeps: "wake me at 7 and turn on the fan, it's too hot"."""
 
 
 def without_asides_en(text: str, now: datetime) -> Iterator[str]:
@@ -45,7 +53,8 @@ def without_asides_en(text: str, now: datetime) -> Iterator[str]:
             continue
         others = [*clauses[:place], *clauses[place + 1 :]]
         if all(_is_aside(other.casefold(), now) for other in others):
-            yield clause
+            is_now = _WAKES.search(clause) and any(_IS_SO_NOW.search(other) for other in others)
+            yield f"{clause} now" if is_now else clause
 
 
 def _is_aside(clause: str, now: datetime) -> bool:

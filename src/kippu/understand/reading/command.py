@@ -215,6 +215,7 @@ def _in_a_row(said: Said, parts: Sequence[str], row: "_Row") -> tuple[Call, ...]
     each = [(part, row.found[part].calls) for part in parts]
     done = in_a_row(each, said.language, said.turn.at, said.names)
     calls = joined(once_each(distinct(standing(done, said.language)), said.index))
+    calls = tuple(sorted(calls, key=lambda call: call.tool == "help.which"))  # a question comes last
     return tuple(call for call in calls if not call.tool.startswith("about.")) or calls
 
 
