@@ -20,6 +20,8 @@ PLANNED = [
         "turn off the desk lamp and close the blinds at 10 pm",
         {"turn off the Desk Lamp": 22, "close the blinds": 22},
     ),
+    ("play the news at 7 and turn on the desk lamp at 7", {"play the news": 19, "turn on the Desk Lamp": 19}),
+    ("open the blinds at 7 and close them at 7", {"open all blinds": 19, "close all blinds": 31}),
     (
         "at 7 pm turn on the kitchen light, at 10 pm turn it off and close the blinds",
         {"turn on the Kitchen Light": 19, "turn off the Kitchen Light": 22, "close the blinds": 22},
@@ -52,7 +54,12 @@ def test_each_is_done_at_its_time(text: str, hours: dict[str, int]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["turn on the kitchen light at 7 pm and fly me to the moon", "19時に電気をつけて月に行って"]
+    "text",
+    [
+        "turn on the kitchen light at 7 pm and fly me to the moon",
+        "play with the kids at 5 and turn on the kitchen light at 6",
+        "19時に電気をつけて月に行って",
+    ],
 )
 def test_nothing_is_planned_where_a_part_is_no_command(text: str) -> None:
     assert len(understand(text).calls) < 2
@@ -67,6 +74,13 @@ def test_nothing_is_planned_where_a_part_is_no_command(text: str) -> None:
         ("キッチンの電気をつけて10分後に消して", ["home.turn_on", "timers.start"]),
         ("turn on the desk lamp and close the blinds in 10 minutes", ["timers.start", "timers.start"]),
         ("デスクランプをつけて10分後にブラインドを閉めて", ["home.turn_on", "timers.start"]),
+        ("lock the front door and in 10 minutes play jazz", ["home.lock", "timers.start"]),
+        ("play jazz and at 10 pm turn off the desk lamp", ["home.play", "timers.start"]),
+        ("close the blinds, then tomorrow at 8 open them", ["home.close", "timers.start"]),
+        (
+            "lock the front door, dim the desk lamp and in an hour turn everything off",
+            ["home.lock", "home.change_brightness", "timers.start"],
+        ),
     ],
 )
 def test_what_its_time_would_undo_is_done_now(text: str, tools: list[str]) -> None:

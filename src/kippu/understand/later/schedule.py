@@ -283,6 +283,16 @@ def is_heard(reading: Reading) -> bool:
     return bool(reading.calls) and all(call.tool == "home.play" for call in reading.calls)
 
 
+_NO_MUSIC = regex(r"(?:with(?! or)|outside|outdoors|inside|against|together|around|along)\b", re.IGNORECASE)
+
+
+def is_music(reading: Reading) -> bool:
+    """Whether it plays something that can be heard: neither with the kids nor outside."""
+    return is_heard(reading) and not any(
+        _NO_MUSIC.match(str(call.arguments.get("query", ""))) for call in reading.calls
+    )
+
+
 def _changes_home(call: Call) -> bool:
     return call.tool.startswith("home.") and call.tool not in TELLS
 

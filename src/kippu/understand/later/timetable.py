@@ -2,7 +2,8 @@
 
 One without a time is done at that of the command before it, or, where none has one yet, in English of the
 one behind it: "turn off the lamp and close the blinds at ten". It is done now where the two undo each other:
-"turn on the fan and turn it off in ten minutes", or where it says "now" itself. What is for later is a
+"turn on the fan and turn it off in ten minutes", where that time leads what it is for: "lock the door and at
+ten turn off the lamp", or where it says "now" itself. What is for later is a
 command in words of its own, so that "them" and "off" say then what they say now.
 """
 
@@ -17,7 +18,7 @@ from kippu.turn import Call, Language, Meaning
 from kippu.understand.asking.asking_back import in_words
 from kippu.understand.cues import Reading, target_of
 from kippu.understand.follow import OPPOSITE
-from kippu.understand.later.schedule import doing, is_heard, parts, without
+from kippu.understand.later.schedule import doing, is_music, parts, without
 from kippu.understand.one_by_one.split import pieces
 from kippu.understand.text import sentence
 from kippu.understand.when import When
@@ -53,6 +54,8 @@ _AT_ONCE: dict[Language, re.Pattern[str]] = {
 """What is done now, whatever time stands beside it."""
 
 
+_LEAD = regex(r"^(?:(?:then|and|also|please|can you|could you|at|in|by|on)[ ,]*)+", re.IGNORECASE)
+"""What stands before a time that leads."""
 _NOW_APART = regex(r"(?<![^、。])今、")
 """A comma behind it ends no command."""
 
@@ -85,7 +88,7 @@ def at_their_times(text: str, language: Language, now: datetime, names: Names, r
         calls = [call for part in earlier for call in part.calls]
         for when, said in _ways(piece, language, now, bool(calls)):
             reading = doing(read(said, [part.text for part in earlier], calls))
-            if reading and (reading.confidence >= _SURE or is_heard(reading)):
+            if reading and (reading.confidence >= _SURE or is_music(reading)):
                 at_once = when is None and bool(_AT_ONCE[language].search(piece))
                 found[piece] = _Part(said, reading.calls, when, at_once)
                 return True
@@ -124,23 +127,34 @@ def _planned(
     """Each command with its moment, None for now; an hour of the clock is the next one after the
     time before."""
     dues: list[_Due | None] = []
-    for part, piece in said:
+    for place, (part, piece) in enumerate(said):
+        before = [other for other, _ in said[:place]]
         last, when = dues[-1] if dues else None, part.when
         if when is None or when.at is None:
             dues.append(None if part.at_once else last)
             continue
-        if last and when.clock and when.at <= last.at:
+        if last and when.clock and (when.at < last.at or (when.at == last.at and _undo(part, before))):
             when = next(filter(_is_moment, FIND[language](piece, last.at)), when)
         goes_on = last is not None and when.clock and not when.day
         dues.append(_Due(when.at or now, when.repeat or (last.repeat if last and goes_on else None)))
     count = next((place for place, due in enumerate(dues) if due), None)
     if count is None:
         return []
-    leading = [call for part, _ in said[:count] for call in part.calls]
-    undone = any(_undoes(call, other) for call in said[count][0].calls for other in leading)
-    first = None if undone or language == "ja" else dues[count]  # there the time stands before its verb
+    timed, piece = said[count]
+    undone = _undo(timed, [part for part, _ in said[:count]])
+    leads = language == "ja" or _leads(timed, piece)  # what stands before it is for now
+    first = None if undone or leads else dues[count]
     ahead = [None if part.at_once else first for part, _ in said[:count]]
     return [(part, due) for (part, _), due in zip(said, [*ahead, *dues[count:]], strict=True)]
+
+
+def _leads(part: _Part, piece: str) -> bool:
+    """Whether its time stands before what is done then: "and in ten minutes play jazz"."""
+    return part.when is not None and not _LEAD.sub("", piece[: part.when.start])
+
+
+def _undo(part: _Part, before: Sequence[_Part]) -> bool:
+    return any(_undoes(call, earlier) for call in part.calls for other in before for earlier in other.calls)
 
 
 def _undoes(call: Call, earlier: Call) -> bool:

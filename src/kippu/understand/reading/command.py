@@ -24,7 +24,7 @@ from kippu.understand.cues import (
 )
 from kippu.understand.fitting import is_there, risky, room_of
 from kippu.understand.follow import asked_too, follow, next_levels
-from kippu.understand.later.schedule import at_its_time, is_heard, says_when
+from kippu.understand.later.schedule import at_its_time, is_heard, is_music, says_when
 from kippu.understand.later.waking import Waking
 from kippu.understand.mending.correcting import corrected, instead, standing
 from kippu.understand.one_by_one import each_by_itself
@@ -328,7 +328,7 @@ class _Row:
             frame, reading = said.apart(rest), command(said, rest)
             if reading is None or reading.rivals or complains(said, rest):
                 return None
-            if is_heard(reading):
+            if is_music(reading):
                 return reading
             plays = all(call.tool == "home.play" for call in reading.calls)
             named = frame.has("verbs") and (frame.has("kinds") or frame.mentions or plays)
