@@ -235,7 +235,7 @@ def in_words(call: Call, language: Language, names: Names = Names()) -> str:  # 
     if verb in _DOING:
         return _DOING[verb][ja].format(place)
     if verb == "media":
-        return f"{place}を操作する" if ja else f"{call.arguments['command']} on {place}"
+        return _played(call, place, ja=ja)
     if verb == "play":
         query = call.arguments.get("query", "")
         return f"「{query}」を再生する" if ja else f"play “{query}”"
@@ -252,6 +252,15 @@ def in_words(call: Call, language: Language, names: Names = Names()) -> str:  # 
     words = words or ("set {} to {value}", "{}を{value}にする")
     shown = _WORDS_JA.get(str(value), value) if ja else value
     return words[ja].format(place, value=shown)
+
+
+def _played(call: Call, place: str, *, ja: bool) -> str:
+    command = call.arguments["command"]
+    if ja:
+        return f"{place}を一時停止する" if command == "pause" else f"{place}を操作する"
+    if command in {"pause", "stop"} and place.startswith("the player"):
+        return f"{command} the music{place.removeprefix('the player')}"
+    return f"{command} on {place}"
 
 
 def _look(call: Call, language: Language) -> str:

@@ -19,14 +19,18 @@ _TRACKS = {"next": "previous", "previous": "next"}
 def switched_off(earlier: Sequence[Call]) -> tuple[Call, ...]:
     """Off with what the calls were about, as far as it can be switched: blinds that went down stay down."""
     switched = (call for call in earlier if _SWITCHED.match(call.tool.removeprefix("home.")))
-    return tuple(_off(call) for call in switched if target_of(call))
+    return tuple(_off(call) for call in switched if target_of(call) or call.tool == "home.play")
 
 
 def _off(call: Call) -> Call:
     """Music that is off leaves its player on."""
+    target = target_of(call)
+    if call.tool == "home.play":
+        kind = {} if "name" in target else {"domain": "media_player"}
+        return Call("home.media", {**target, **kind, "command": "pause"})
     if call.tool == "home.media":
-        return Call(call.tool, {**target_of(call), "command": "pause"})
-    return Call("home.turn_off", target_of(call))
+        return Call(call.tool, {**target, "command": "pause"})
+    return Call("home.turn_off", target)
 
 
 def undo_all(earlier: Sequence[Call], told: Sequence[tuple[Call, ...]]) -> tuple[Call, ...]:

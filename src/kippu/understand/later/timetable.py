@@ -95,7 +95,7 @@ def at_their_times(text: str, language: Language, now: datetime, names: Names, r
         return False
 
     cut = pieces(text, language, reads)
-    planned = _planned([(found[piece], piece) for piece in cut], language, now) if cut else []
+    planned = _planned([(found[piece], piece) for piece in cut], language, now, names) if cut else []
     timers = tuple(
         timer
         for part, due in planned
@@ -122,7 +122,7 @@ def _is_moment(phrase: When) -> bool:
 
 
 def _planned(
-    said: Sequence[tuple[_Part, str]], language: Language, now: datetime
+    said: Sequence[tuple[_Part, str]], language: Language, now: datetime, names: Names
 ) -> list[tuple[_Part, _Due | None]]:
     """Each command with its moment, None for now; an hour of the clock is the next one after the
     time before."""
@@ -133,7 +133,7 @@ def _planned(
         if when is None or when.at is None:
             dues.append(None if part.at_once else last)
             continue
-        if last and when.clock and (when.at < last.at or (when.at == last.at and _undo(part, before))):
+        if last and when.clock and (when.at < last.at or (when.at == last.at and _undo(part, before, names))):
             when = next(filter(_is_moment, FIND[language](piece, last.at)), when)
         goes_on = last is not None and when.clock and not when.day
         dues.append(_Due(when.at or now, when.repeat or (last.repeat if last and goes_on else None)))
@@ -141,7 +141,7 @@ def _planned(
     if count is None:
         return []
     timed, piece = said[count]
-    undone = _undo(timed, [part for part, _ in said[:count]])
+    undone = _undo(timed, [part for part, _ in said[:count]], names)
     leads = language == "ja" or _leads(timed, piece)  # what stands before it is for now
     first = None if undone or leads else dues[count]
     ahead = [None if part.at_once else first for part, _ in said[:count]]
@@ -153,17 +153,30 @@ def _leads(part: _Part, piece: str) -> bool:
     return part.when is not None and not _LEAD.sub("", piece[: part.when.start])
 
 
-def _undo(part: _Part, before: Sequence[_Part]) -> bool:
-    return any(_undoes(call, earlier) for call in part.calls for other in before for earlier in other.calls)
+def _undo(part: _Part, before: Sequence[_Part], names: Names) -> bool:
+    earlier = [call for other in before for call in other.calls]
+    return any(_undoes(call, other, names) for call in part.calls for other in earlier)
 
 
-def _undoes(call: Call, earlier: Call) -> bool:
+def _undoes(call: Call, earlier: Call, names: Names) -> bool:
     """Whether nothing would be left of the earlier one, were both done at one moment."""
+    if earlier.tool == "home.play":
+        return _silences(call, names)
     if target_of(call) != target_of(earlier):
         return False
     if earlier.tool in (call.tool, f"home.{OPPOSITE.get(call.tool.removeprefix('home.'))}"):
         return True
     return call.tool == "home.turn_off"
+
+
+def _silences(call: Call, names: Names) -> bool:
+    given = call.arguments
+    if call.tool == "home.media":
+        return given.get("command") in {"pause", "stop"}
+    players = {thing.name for thing in names.things if thing.domain == "media_player"}
+    return call.tool == "home.turn_off" and (
+        given.get("name") in players or given.get("domain") == "media_player"
+    )
 
 
 def _timer(call: Call, said: str, due: _Due, now: datetime, language: Language, names: Names) -> Call | None:
