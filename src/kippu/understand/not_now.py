@@ -45,9 +45,12 @@ def _waiting(
     if rest.casefold().startswith("remind me") and meaning is None:  # of what stands behind the condition
         return Meaning("cues", 0.9, question=cannot("wait", turn.language))
     now = read(replace(turn, text=rest, asked=()))
-    if now is None or now.question or not is_homes(now) or any(call.tool in TELLS for call in now.calls):
+    if now is None or now.question:
         return None
-    question = f"{cannot('wait', turn.language)} {shall_i(now.calls, turn.language, names=names)}".strip()
+    done = tuple(call for call in now.calls if call.tool != "about.not_done")
+    if not is_homes(replace(now, calls=done)) or any(call.tool in TELLS for call in done):
+        return None
+    question = f"{cannot('wait', turn.language)} {shall_i(done, turn.language, names=names)}".strip()
     return Meaning("cues", 0.9, question=question, proposed=now.calls)
 
 

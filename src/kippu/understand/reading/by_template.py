@@ -10,7 +10,8 @@ from kippu.understand.cues import PLAYER_TOOLS, player
 from kippu.understand.follow.then import at_that_time
 from kippu.understand.phrases.arithmetic import is_calculation
 from kippu.understand.phrases.drawable import is_picture
-from kippu.understand.reading.later import each_at_its_time
+from kippu.understand.reading.command import lumps
+from kippu.understand.reading.later import all_that_can_be_later, each_at_its_time
 from kippu.understand.reading.overreach import is_too_much
 from kippu.understand.reading.pointing import pointed_at
 from kippu.understand.reading.said import Said
@@ -39,7 +40,8 @@ def by_template(said: Said) -> Meaning | None:
         return Meaning("template", TEMPLATE, (Call("clock.time"),))
     if is_too_much(match.call, said.text, said.language, said.apart):
         return None
-    if "command" in match.call.arguments and (planned := each_at_its_time(said)):
+    is_planned = "command" in match.call.arguments
+    if is_planned and (planned := each_at_its_time(said) or all_that_can_be_later(said)):
         return planned
     if otherwise := _otherwise(said, match.call):
         return otherwise
@@ -126,7 +128,7 @@ def _each_named(said: Said, call: Call) -> tuple[Call, ...]:
     """A command for later with "it" named; one for each of "them"."""
     command = call.arguments.get("command") if call.tool not in PLAYER_TOOLS else None
     meant = said.reading(str(command).removesuffix(" again")) if command else None
-    if meant is None or meant.aimed:
+    if meant is None or meant.aimed or lumps(str(command), said.apart):
         return (call,)
     spoken = [in_words(one, said.language, said.names) for one in meant.calls]
     return tuple(Call(call.tool, {**call.arguments, "command": one}) for one in spoken)

@@ -234,7 +234,7 @@ def _only_points(said: Frame) -> bool:
 _THEN = regex(r",? (?:and then|and|then) ", re.IGNORECASE)
 
 
-def _lumps(piece: str, apart: Callable[[str], Frame]) -> bool:
+def lumps(piece: str, apart: Callable[[str], Frame]) -> bool:
     """Whether it is two orders, of which the other is for "it": as one, half of it would be lost."""
     return any(
         apart(piece[: between.start()]).has("verbs") and _only_points(apart(piece[between.end() :]))
@@ -303,7 +303,7 @@ class _Row:
     def _read(self, piece: str, before: list[str]) -> Reading | None:
         """A command after those before it, as it is to be done."""
         said = self._said
-        if _lumps(piece, said.apart):
+        if lumps(piece, said.apart):
             return None
         calls = [call for part in before for call in self.found[part].calls]
         bare = instead(piece, said.language)

@@ -23,6 +23,7 @@ from kippu.understand.reading.by_template import by_template
 from kippu.understand.reading.command import all_that_can_be, command, several, several_but_one
 from kippu.understand.reading.later import (
     again_or_for_a_while,
+    all_that_can_be_later,
     each_at_its_time,
     not_any_more,
     once_later,
@@ -78,6 +79,7 @@ ORDER: tuple[Reader, ...] = (
     _row,
     several_but_one,
     unclear_exception,
+    all_that_can_be_later,
     again_or_for_a_while,
     replied,
     _honestly,
