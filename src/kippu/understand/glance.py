@@ -4,7 +4,7 @@ import re
 
 from kippu.regex import regex
 from kippu.turn import Call, Meaning, Turn
-from kippu.understand.follow import cancel, goes_on_telling
+from kippu.understand.follow import Morning, cancel, goes_on_telling
 from kippu.understand.mending.correcting import withdrawn
 from kippu.understand.outright.broken_off import broken_off, broken_off_ja
 from kippu.understand.outright.unmeant import dropped, hushes, thanks
@@ -24,7 +24,7 @@ _NEVER_MIND = regex(
     r"|(?:あ、?)?(?:やっぱり?いい(?:や|です)?|もういい(?:や|です)?)",
     re.IGNORECASE,
 )
-_WAITS = frozenset({"timers.start", "alarms.set", "reminders.add"})
+_WAITS = frozenset({"timers.start", "timers.repeat", "alarms.set", "reminders.add"})
 """What "never mind" takes back right behind it; behind what was done it is no more than a word."""
 
 
@@ -62,6 +62,8 @@ def _taken_back(turn: Turn) -> Meaning | None:
     last = turn.earlier[-1] if turn.earlier and not (turn.asked or turn.talked) else None
     if last is None or last.tool not in _WAITS or not _NEVER_MIND.fullmatch(tidy(turn.text)):
         return None
+    if (morning := Morning.of(turn.earlier, turn.at)) and morning.whole:
+        return Meaning("template", TEMPLATE, morning.cancelled())
     call = cancel(last)
     return Meaning("template", TEMPLATE, (call,)) if call else None
 

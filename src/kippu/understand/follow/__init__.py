@@ -8,11 +8,13 @@ from kippu.understand.follow.taking_back import CANCEL, taking_back
 from kippu.understand.follow.telling import asked_too, goes_on_telling
 from kippu.understand.follow.told import all_told_of, bells_told_of, one_told_of
 from kippu.understand.follow.undoing import OPPOSITE, cancel, undo
+from kippu.understand.follow.woken import Morning
 
 __all__ = [
     "CANCEL",
     "NO_SEQUEL",
     "OPPOSITE",
+    "Morning",
     "all_told_of",
     "answered",
     "asked_too",

@@ -222,11 +222,17 @@ def _in_a_row(said: Said, parts: Sequence[str], row: "_Row") -> tuple[Call, ...]
 _IT = regex(r"\b(?:it|them|both|those|these)\b(?!')", re.IGNORECASE)
 
 
+def names_kind(said: Frame) -> bool:
+    """Whether it says what sort of thing it is for; in "lock it" the word is what is done."""
+    verbs = [cue.start for cue in said.cues if cue.group == "verbs"]
+    return any(cue.group == "kinds" and cue.start not in verbs for cue in said.cues)
+
+
 def _only_points(said: Frame) -> bool:
     """Whether it orders something of "it", and names nothing."""
-    verbs = [cue.start for cue in said.cues if cue.group == "verbs"]
-    named = [cue for cue in said.cues if cue.group == "kinds" and cue.start not in verbs]  # "lock it"
-    if not verbs or named or said.mentions or said.leftover or said.tells("ask", "blocks"):
+    if not said.has("verbs") or names_kind(said) or said.mentions or said.leftover:
+        return False
+    if said.tells("ask", "blocks"):
         return False
     return said.has("pronouns") or _IT.search(said.text) is not None
 

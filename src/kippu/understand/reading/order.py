@@ -30,10 +30,12 @@ from kippu.understand.reading.later import (
     rings_or_acts,
 )
 from kippu.understand.reading.overreach import is_too_much, takes_another
+from kippu.understand.reading.planned_now import done_now
 from kippu.understand.reading.reply import part_asked_for, replied, replied_at_once
 from kippu.understand.reading.said import Said
 from kippu.understand.reading.sequel import sequel
 from kippu.understand.reading.spoken_of import only_changed
+from kippu.understand.reading.woken import with_its_plans
 from kippu.understand.text import sentence
 
 Reader = Callable[[Said], Meaning | None]
@@ -67,6 +69,8 @@ def _honestly(said: Said) -> Meaning | None:
 
 ORDER: tuple[Reader, ...] = (
     replied_at_once,  # while a question is open, "yes" and "the second one" are its answer
+    with_its_plans,
+    done_now,
     both,
     sequel,  # "more": no command without the one before
     _figure_of_speech,

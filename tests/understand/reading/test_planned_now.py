@@ -1,0 +1,34 @@
+"""What was planned is done at once where that is wanted after all."""
+
+import pytest
+
+from kippu.turn import Call
+from understand.home import call, understand
+
+COFFEE = call("timers.start", hours=2, command="turn on the coffee machine")
+LAMP_JA = call("timers.start", minutes=10, command="キッチンの電気を消して")
+LOCK = call("timers.start", hours=12, command="lock the front door")
+
+
+@pytest.mark.parametrize(
+    ("earlier", "text", "done"),
+    [
+        (COFFEE, "turn it on now", call("home.turn_on", name="Coffee Machine")),
+        (COFFEE, "no, turn it on right away", call("home.turn_on", name="Coffee Machine")),
+        (LOCK, "lock it now", call("home.lock", name="Front Door")),
+        (LAMP_JA, "今すぐ消して", call("home.turn_off", name="Kitchen Light")),
+        (LAMP_JA, "それを今つけて", call("home.turn_on", name="Kitchen Light")),
+    ],
+)
+def test_it_is_what_the_plan_is_for(earlier: Call, text: str, done: Call) -> None:
+    assert understand(text, earlier=(earlier,)).calls == (done,)
+
+
+@pytest.mark.parametrize("text", ["open it now", "unlock it now", "今すぐ開けて"])
+def test_nobody_is_let_in_where_that_was_not_planned(text: str) -> None:
+    assert call("home.unlock", name="Front Door") not in understand(text, earlier=(LOCK,)).calls
+
+
+def test_another_thing_is_itself() -> None:
+    found = understand("turn on the kitchen light now", earlier=(COFFEE,))
+    assert found.calls == (call("home.turn_on", name="Kitchen Light"),)
