@@ -79,6 +79,8 @@ def test_nothing_is_planned_where_a_part_is_no_command(text: str) -> None:
         ("close the blinds, then tomorrow at 8 open them", ["home.close", "timers.start"]),
         ("play jazz and turn it off at 9", ["home.play", "timers.start"]),
         ("play jazz and stop the music in an hour", ["home.play", "timers.start"]),
+        ("play jazz and turn it down at 9", ["home.play", "timers.start"]),
+        ("play jazz and then turn off everything at 10", ["home.play", "timers.start"]),
         (
             "lock the front door, dim the desk lamp and in an hour turn everything off",
             ["home.lock", "home.change_brightness", "timers.start"],

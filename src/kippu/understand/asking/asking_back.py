@@ -258,8 +258,9 @@ def _played(call: Call, place: str, *, ja: bool) -> str:
     command = call.arguments["command"]
     if ja:
         return f"{place}を一時停止する" if command == "pause" else f"{place}を操作する"
-    if command in {"pause", "stop"} and place.startswith("the player"):
-        return f"{command} the music{place.removeprefix('the player')}"
+    kind = next((kind for kind in ("the player", "the things") if place.startswith(kind)), None)
+    if command in {"pause", "stop"} and kind:
+        return f"{command} the music{place.removeprefix(kind)}"
     return f"{command} on {place}"
 
 

@@ -159,9 +159,12 @@ def _undo(part: _Part, before: Sequence[_Part], names: Names) -> bool:
 
 
 def _undoes(call: Call, earlier: Call, names: Names) -> bool:
-    """Whether nothing would be left of the earlier one, were both done at one moment."""
-    if earlier.tool == "home.play":
-        return _silences(call, names)
+    """Whether nothing would be left of the earlier one, were both done at one moment, or nothing heard."""
+    if earlier.tool == "home.play" or (earlier.tool, earlier.arguments.get("command")) == (
+        "home.media",
+        "play",
+    ):
+        return _changes_music(call, names)
     if target_of(call) != target_of(earlier):
         return False
     if earlier.tool in (call.tool, f"home.{OPPOSITE.get(call.tool.removeprefix('home.'))}"):
@@ -169,14 +172,15 @@ def _undoes(call: Call, earlier: Call, names: Names) -> bool:
     return call.tool == "home.turn_off"
 
 
-def _silences(call: Call, names: Names) -> bool:
+def _changes_music(call: Call, names: Names) -> bool:
+    """Whether it is for what plays by then: to pause it, or to turn it down."""
     given = call.arguments
-    if call.tool == "home.media":
-        return given.get("command") in {"pause", "stop"}
+    if call.tool in {"home.change_volume", "home.mute"} or given.get("command") in {"pause", "stop"}:
+        return True
     players = {thing.name for thing in names.things if thing.domain == "media_player"}
-    return call.tool == "home.turn_off" and (
-        given.get("name") in players or given.get("domain") == "media_player"
-    )
+    kind, name = given.get("domain"), given.get("name")
+    plays = name in players or kind == "media_player" or (name == "all" and kind is None)
+    return call.tool == "home.turn_off" and plays
 
 
 def _timer(call: Call, said: str, due: _Due, now: datetime, language: Language, names: Names) -> Call | None:

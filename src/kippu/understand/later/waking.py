@@ -22,7 +22,8 @@ from kippu.understand.when.finding import FIND
 _NOW = regex(r"\b(?:now|right away|immediately)\b|今(?:すぐ)?|いま", re.IGNORECASE)
 _TO_SLEEP = regex(
     r"\b(?:sleep\w*|asleep|bedtime|(?:to|in|for) bed|night\w*|tonight|lullab\w+|rain\w*|ocean|waves?|noises?"
-    r"|until|till|while|meanwhile|here|alarm|siren|security|(?:de)?humidifier)\b",
+    r"|relaxing|calm\w*|soothing|ambient|meditation|until|till|while|meanwhile|here|alarm|siren|security"
+    r"|(?:de)?humidifier|purifier|blanket)\b",
     re.IGNORECASE,
 )
 """What is for falling asleep, for the night or for where one is now."""
