@@ -23,14 +23,11 @@ def switched_off(earlier: Sequence[Call]) -> tuple[Call, ...]:
 
 
 def _off(call: Call) -> Call:
-    """Music that is off leaves its player on."""
-    target = target_of(call)
-    if call.tool == "home.play":
-        kind = {} if "name" in target else {"domain": "media_player"}
-        return Call("home.media", {**target, **kind, "command": "pause"})
-    if call.tool == "home.media":
-        return Call(call.tool, {**target, "command": "pause"})
-    return Call("home.turn_off", target)
+    """Music that is off leaves its player on, and the room that it plays in."""
+    if call.tool in {"home.media", "home.play"}:
+        player = {} if "name" in call.arguments else {"domain": "media_player"}
+        return Call("home.media", {**player, **target_of(call), "command": "pause"})
+    return Call("home.turn_off", target_of(call))
 
 
 def undo_all(earlier: Sequence[Call], told: Sequence[tuple[Call, ...]]) -> tuple[Call, ...]:
