@@ -59,3 +59,7 @@ def test_the_rest_is_planned(text: str, planned: list[str], left: str) -> None:
 def test_what_is_to_wait_is_asked_about(text: str) -> None:
     found = understand(text)
     assert (found.question or "").endswith("Shall I lock the Front Door?") and not found.calls
+
+
+def test_where_nothing_is_named_it_is_asked() -> None:
+    assert understand("turn it off and unlock it in 5 minutes").calls == (call("about.which"),)

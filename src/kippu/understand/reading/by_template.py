@@ -10,7 +10,7 @@ from kippu.understand.cues import PLAYER_TOOLS, player
 from kippu.understand.follow.then import at_that_time
 from kippu.understand.phrases.arithmetic import is_calculation
 from kippu.understand.phrases.drawable import is_picture
-from kippu.understand.reading.command import lumps
+from kippu.understand.reading.command import lumps, names_kind
 from kippu.understand.reading.later import all_that_can_be_later, each_at_its_time
 from kippu.understand.reading.overreach import is_too_much
 from kippu.understand.reading.pointing import pointed_at
@@ -129,8 +129,12 @@ def _each_named(said: Said, call: Call) -> tuple[Call, ...]:
     """A command for later with "it" named; one for each of "them"."""
     command = call.arguments.get("command") if call.tool not in PLAYER_TOOLS else None
     meant = said.reading(str(command).removesuffix(" again")) if command else None
-    if meant is None or meant.aimed or lumps(str(command), said.apart):
+    if meant is None or meant.aimed:
         return (call,)
+    if lumps(str(command), said.apart):  # half of it would be left out
+        frame = said.apart(str(command))
+        named = frame.mentions or names_kind(frame) or frame.has("all")
+        return (call,) if named else (Call("about.which"),)
     spoken = [in_words(one, said.language, said.names) for one in meant.calls]
     return tuple(Call(call.tool, {**call.arguments, "command": one}) for one in spoken)
 
