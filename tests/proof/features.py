@@ -69,6 +69,8 @@ ARGUMENTS: dict[str, dict[str, Any]] = {
     "history.take_back": {"turn": "t", "said": "x"},
     "history.happened": {"state": "on", "domain": "light"}, "help.which": {"question": "Which?", "calls": []},
     "about.no_such_thing": {"what": "the moon"}, "about.unclear": {"what": "it"},
+    "about.not_done": {"what": "it"}, "about.no_more": {"count": 1, "names": "it"},
+    "clock.difference": {"place": "Tokyo"},
     "about.there_are": {"count": 2, "names": "Desk Lamp, Fan"},
 }  # fmt: skip
 """What each tool is run with; those that need nothing are run with nothing."""

@@ -151,8 +151,8 @@ class _Alarms:
         id: str | None = None,
         count: int | None = None,
     ) -> Said:
-        """Cancel an alarm by its time (ISO) or name, or make one that rings be still. ``count``: how many
-        there are said to be; all of them are cancelled, and of more it is asked which."""
+        """Cancel an alarm by its time (ISO) or name, or make one that rings be still; a ``count`` of
+        alarms, if no more are set."""
         if count and id is None and 1 < len(self._bells.all("alarm")) <= count:
             return await self.cancel_all(context)
         if at is name is id is None and (still := self._others_still(context)):

@@ -15,8 +15,8 @@ class Cancelling:
         self._bells = bells
 
     async def cancel(self, context: Context, which: Which, count: int | None = None) -> Said:
-        """Cancel a timer, or make one that rings be still. ``count``: how many there are said to be; all of
-        them are cancelled, and of more it is asked which."""
+        """Cancel a timer, or make one that rings be still; a ``count`` of timers, if no more are
+        running."""
         if count and not which and 1 < len(which.of(self._bells.all("timer"))) <= count:
             return await self.cancel_all(context)
         timer = the_one(self._bells, context, which)
