@@ -33,7 +33,7 @@ def page(address: str) -> None:
 
 def commands(data: Path) -> None:
     """Everything at the terminal that asks for no model to be fetched."""
-    for text in ("turn on the desk lamp", "書斎のランプを消して", "Tell me about tides."):
+    for text in ("turn on the desk lamp", "書斎のランプを消して", "Tell me about life by the sea."):
         assert command(data, "ask", text)
     command(data, "ask", "What does this say?", stdin=b"See https://192.0.2.1/ for more.\n")
     command(data, "doctor", KIPPU_PORT="0")

@@ -103,7 +103,7 @@ def _look_again(use: Use) -> None:
     assert paired.startswith(f"http://{DEVICE}:")
     use.looks()
     use.ask("turn off all the lights")
-    use.ask("What is a rainbow?")
+    use.ask("Tell me about life by the sea.")
 
 
 def _fetch(use: Use) -> None:

@@ -124,7 +124,7 @@ def test_a_better_model_is_offered_fetched_beside_the_talk_and_talks_then(
 
     expect(bar(app)).to_be_visible()
     moves(app)
-    assert app.ask("tell me about the sun")
+    assert app.ask("tell me about life in the city")
     expect(app.last.locator("summary")).to_contain_text("SmolLM2 135M Instruct")
     assert "12.6" in app.ask("what is 15% of 84")
     expect(bar(app)).to_be_visible()  # above the talk too
