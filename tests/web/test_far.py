@@ -77,7 +77,9 @@ def test_the_checking_of_a_huge_file_is_seen_where_one_waits_for_it(damaged: Ser
     expect(app.last.locator(".far")).to_contain_text("Checking the model's file", timeout=60_000)
     card = shelf.page.locator(".model", has_text="In use")
     expect(card.get_by_role("progressbar", name="Checking the model's file")).to_be_visible()
-    expect(app.last.get_by_role("alert")).to_contain_text("The model Huge is a file of yours", timeout=120_000)
+    expect(app.last.get_by_role("alert")).to_contain_text(
+        "The model Huge is a file of yours", timeout=120_000
+    )
     expect(app.page.locator(".far")).to_have_count(0)
     expect(shelf.page.locator(".far")).to_have_count(0)
 
