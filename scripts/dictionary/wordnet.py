@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from kippu.layers.dictionary import number_written
+from kippu.layers.dictionary import DIGITS
 
 _PARTS = {"noun": "n", "verb": "v", "adj": "adj", "adv": "adv"}
 _MOST = 4
@@ -118,6 +118,14 @@ def write(entries: dict[str, str], to: Path) -> None:
                 out.write(data)
             start, length = places[text]
             names.write(f"{word}\t{number_written(start)}\t{number_written(length)}\n")
+
+
+def number_written(number: int) -> str:
+    """A number as ``kippu.layers.dictionary.number_read`` reads it."""
+    digits = DIGITS[number % 64]
+    while number := number // 64:
+        digits = DIGITS[number % 64] + digits
+    return digits
 
 
 if __name__ == "__main__":

@@ -7,13 +7,14 @@ import pytest
 
 from kippu.errors import LayerBroken
 from kippu.layers import Shelf
-from kippu.layers.dictionary import Dictionary, number_read, number_written
+from kippu.layers.dictionary import Dictionary, number_read
 from kippu.layers.knowing import Knowing
 from kippu.layers.reading import read_layer
 
 from .making import ENCODER, garden
 
 ROOT = Path(__file__).parent.parent.parent
+MADE = runpy.run_path(str(ROOT / "scripts" / "dictionary" / "wordnet.py"))
 SHIPPED = Shelf(Path("nowhere"), lambda model: None).layer("dictionary")
 ENTRIES = {
     "a": "n 1: [a] the first letter",
@@ -25,8 +26,7 @@ ENTRIES = {
 
 @pytest.fixture
 def index(tmp_path: Path) -> Path:
-    made = runpy.run_path(str(ROOT / "scripts" / "dictionary" / "wordnet.py"))
-    made["write"](ENTRIES, tmp_path)
+    MADE["write"](ENTRIES, tmp_path)
     return tmp_path / "WordNet-3.1.index"
 
 
@@ -39,8 +39,8 @@ def test_every_word_has_its_entry(index: Path) -> None:
 
 @pytest.mark.parametrize("number", [0, 1, 63, 64, 4095, 4096, 14_663_347])
 def test_numbers_as_dictd_writes_them(number: int) -> None:
-    assert number_read(number_written(number)) == number
-    assert number_written(64) == "BA", "the most telling digit first (dictfmt)"
+    assert number_read(MADE["number_written"](number)) == number
+    assert MADE["number_written"](64) == "BA", "the most telling digit first (dictfmt)"
 
 
 def test_a_line_that_leads_nowhere(index: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from kippu.errors import LayerBroken
 
 SUFFIX = ".index"
-_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 _LONGEST = 100_000
 """Bytes of an entry; a longer one is no word's."""
 
@@ -36,11 +36,11 @@ class Dictionary:
         """
         key = f"{word}\t".encode()
         with self._index.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as lines:
-            at = 0 if lines[: len(key)] == key else lines.find(b"\n" + key) + 1
-            if not at and lines[: len(key)] != key:
+            at = 0 if lines[: len(key)] == key else lines.find(b"\n" + key) + 1 or None
+            if at is None:
                 return None
-            end = lines.find(b"\n", at)
-            _, *place = lines[at : end if end >= 0 else len(lines)].decode("utf-8", "replace").split("\t")
+            lines.seek(at)
+            _, *place = lines.readline().decode("utf-8", "replace").rstrip("\n").split("\t")
         try:
             start, length = map(number_read, place)
         except ValueError as error:
@@ -69,13 +69,5 @@ def number_read(digits: str) -> int:
     """A number of an index; raises ValueError where it is none."""
     number = 0
     for digit in digits:
-        number = number * 64 + _DIGITS.index(digit)
+        number = number * 64 + DIGITS.index(digit)
     return number
-
-
-def number_written(number: int) -> str:
-    """The same, written."""
-    digits = _DIGITS[number % 64]
-    while number := number // 64:
-        digits = _DIGITS[number % 64] + digits
-    return digits

@@ -11,14 +11,16 @@ from pathlib import Path
 
 from kippu.engines.embedding import Embedder
 from kippu.errors import ModelError, RecordError
-from kippu.layers import meant
 from kippu.layers.agentskill import AgentSkill, Page
 from kippu.layers.archive import Archive
 from kippu.layers.dictionary import Dictionary
+from kippu.layers.entry import answer
 from kippu.layers.finding import Found, find, find_meant
 from kippu.layers.fitting import Direct, fit, need, parts
 from kippu.layers.index import Index, Row, rows_of
 from kippu.layers.meaning import Meanings, direction
+from kippu.layers.meant import Asked
+from kippu.layers.meant import asked as asked_word
 from kippu.layers.passages import passages
 from kippu.layers.reading import Layer
 from kippu.layers.words import has_japanese, words
@@ -66,10 +68,13 @@ class Knowing:
 
     def define(self, question: str, layer: Layer) -> list[Found]:
         """What its dictionaries say of a word or name whose meaning is asked for; else empty."""
-        asked = meant.asked(question)
+        indexes = [*layer.dictionaries()]
+        asked = asked_word(question) if indexes else None
+        if asked is None:
+            return []
         return [
             Found(layer.name, key, path.stem, text, 1.0, _DEFINED)
-            for path in (layer.dictionaries() if asked else ())
+            for path in indexes
             for key, text in _defined(asked, Dictionary(path))
         ]
 
@@ -194,11 +199,11 @@ class Knowing:
         return self._cache / f"{layer.name}-{layer.digest[:16]}{kind}"
 
 
-def _defined(asked: meant.Asked | None, dictionary: Dictionary) -> Iterator[tuple[str, str]]:
+def _defined(asked: Asked, dictionary: Dictionary) -> Iterator[tuple[str, str]]:
     """The first of its words that is there, and what it means."""
-    for key in asked.keys() if asked else ():
+    for key in asked.headwords():
         entry = dictionary.entry(key)
-        if asked and entry and (told := meant.answer(asked, key, entry)):
+        if entry and (told := answer(asked, key, entry)):
             yield key, told
             return
 

@@ -1,7 +1,7 @@
-"""Which word or name a question asks the meaning of, and what a dictionary's entry answers to it.
+"""Which word or name a question asks the meaning of.
 
 Only questions that ask for nothing else: "tell me about the moon", "who was Marie Curie", "what does frugal
-mean", "what is the capital of Peru". Knows words and entries; not where they are kept.
+mean", "what is the capital of Peru". Knows questions; no dictionary.
 """
 
 import re
@@ -22,7 +22,7 @@ _ABOUT = regex(
     r"|(?:please )?(?:describe|explain)(?: to me)? "
     r"|what do you know about |(?:give|show) me (?:some )?(?:information|facts|info) (?:about|on) "
     r"|(?P<who>who(?:(?P<is>'s| is| are)| was| were)) "
-    r"|(?P<what>what(?:'s| is| are| was| were)) (?:meant by )?"
+    r"|what(?:'s| is| are| was| were) (?:meant by )?"
     r")(?P<word>.+)",
     re.IGNORECASE,
 )
@@ -35,8 +35,6 @@ _MEANING = regex(
 )
 _MEANS = regex(r" (?:mean|stand for)$", re.IGNORECASE)
 _END = regex(r"(?:[ ,]+(?:please|exactly|anyway|again|for me|to me))*[ .?!]*$", re.IGNORECASE)
-_SHORT = regex(r"[A-Z]{2,4}|ai")
-"""A short form, of which nobody knows which of several things it stands for."""
 _CAPITAL = regex(r"capital of ", re.IGNORECASE)
 _ARTICLE = regex(r"(?P<one>an? )?(?P<the>the )?", re.IGNORECASE)
 _NEVER = frozenset(
@@ -51,14 +49,6 @@ _BRANDS = frozenset(
 )
 """With a capital these are mostly what no dictionary of 2011 has."""
 _QUOTES = "\"'“”‘’"
-_SENSE = regex(r"(?P<part>[a-z]+) (?P<number>\d+): (?:\[(?P<names>[^\]]*)\] )?(?P<text>.+)")
-_YEARS = regex(r"\bborn in\b|\(\D{0,20}\d{2,4}(?: BC)?[-\u2013?)]|\b[1-9]\d{2,3} ?(?:BC)?-\d{2,4}\b")
-"""How a sense about somebody ends: (1879-1955)."""
-_EXAMPLE = regex(r';? ?"(?P<said>[^"]*)"(?:-- ?[^;"]*)?')
-_NUMBER = regex(r"\d")
-"""What an example has that tells a fact, as of the moon how far it is."""
-_TWO, _WHOLE = 2, 3
-"""Senses that are shown of a thing, and of a word that is to be defined."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +66,7 @@ class Asked:
     only: bool = False
     """Whether it is asked about "the" thing, as if there were but one: the moon, or the problem here."""
 
-    def keys(self) -> Iterator[str]:
+    def headwords(self) -> Iterator[str]:
         """What to look for, the likeliest first: the word itself, then without the ending of a plural."""
         word = " ".join(self.word.casefold().replace("\u2019", "'").split())
         yield word
@@ -121,63 +111,3 @@ def _made(said: str, how: Literal["about", "who", "word"]) -> Asked | None:
         return None
     only = bool(article["the"]) and how != "who" and not _CAPITAL.match(word)
     return Asked(word, how, plain=bare, one=bool(article["one"]), only=only)
-
-
-def answer(asked: Asked, key: str, entry: str) -> str | None:
-    """What the entry that stood under a key answers, for people; None when it is not about what was asked."""
-    senses = [found for line in entry.splitlines() if (found := _SENSE.fullmatch(line.strip()))]
-    if not senses:  # another dictionary's form: as it stands
-        return entry
-    if asked.how == "word" and not asked.only:
-        return _defined(key, senses)
-    if asked.plain and asked.how == "about" and senses[0]["part"] != "n":
-        return None
-    meant = [sense for sense in senses if sense["part"] == "n" and _is_meant(asked, sense)]
-    if not meant or (_SHORT.fullmatch(asked.word) and len(meant) > 1):
-        return None
-    meant = [sense for sense in meant if asked.word in _names(sense)] or meant  # Turkey, and no turkey
-    meant = meant[: 1 if _is_name(meant[0]) or asked.how == "who" else _TWO]
-    if len(meant) == 1:
-        return _told(key, meant[0])
-    return "\n".join(f"{number}. {_told(key, one)}" for number, one in enumerate(meant, 1))
-
-
-def _is_meant(asked: Asked, sense: re.Match[str]) -> bool:
-    if asked.how == "who":
-        return _is_name(sense) and bool(_YEARS.search(sense["text"]))
-    if asked.only:
-        return any(name[:1].isupper() for name in _names(sense))
-    return not (asked.one and _is_name(sense))
-
-
-def _is_name(sense: re.Match[str]) -> bool:
-    first = _names(sense)[0]
-    return first[:1].isupper() and not first.isupper()
-
-
-def _names(sense: re.Match[str]) -> list[str]:
-    return (sense["names"] or " ").split(", ")
-
-
-def _told(key: str, sense: re.Match[str]) -> str:
-    """A sense as sentences: "Moon: the natural satellite of the Earth. The average distance ..."."""
-    names = _names(sense)
-    title = next((name for name in names if name.casefold() == key and not _is_name(sense)), names[0])
-    facts = [found["said"] for found in _EXAMPLE.finditer(sense["text"]) if _NUMBER.search(found["said"])]
-    text = ". ".join((_EXAMPLE.sub("", sense["text"]).strip(), *map(_upper, facts)))
-    return f"{_upper(title)}: {text}."
-
-
-def _defined(key: str, senses: list[re.Match[str]]) -> str:
-    parts = {"n": "noun", "v": "verb", "adj": "adjective", "adv": "adverb"}
-    lines = [
-        f"{number}. ({parts.get(sense['part'], sense['part'])}) {_EXAMPLE.sub('', sense['text']).strip()}"
-        for number, sense in enumerate(senses[:_WHOLE], 1)
-    ]
-    written = (name for sense in senses for name in _names(sense) if name.casefold() == key)
-    title = _upper(next(written, key))
-    return f"{title}:\n" + "\n".join(lines) if len(lines) > 1 else f"{title}: {lines[0][3:]}"
-
-
-def _upper(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -7,8 +7,8 @@ before only what came of them. Knows no model but by its languages.
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from kippu.regex import regex
 from kippu.run.readable import language_of, readable
+from kippu.run.sourced import bare
 from kippu.turn import Message
 
 _TALK = 6
@@ -16,10 +16,6 @@ _TALK = 6
 _DEEDS = 600
 """Characters of what came of earlier commands, at most: about ten commands, and half a second of reading for
 the 135M model on two cores."""
-
-
-_SOURCES = regex(r"\n\n(?:— [^\n]+ \([^()\n]+\)\n?)+\Z")
-"""Where an answer was quoted from, as ``taught.py`` writes it: a small model learns to make such lines up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +34,7 @@ def remembered(history: Sequence[Message], languages: Collection[str], small: bo
     read = readable(history, languages)
     newest = history[-1:]
     unread = any(not line.done for line in newest) and list(newest) != read[-1:]
-    whole = [replace(line, text=_SOURCES.sub("", line.text)) for line in read]
+    whole = [replace(line, text=bare(line.text)) for line in read]
     if not small:
         return Remembered(whole, False, unread)
     talk = [number for number, line in enumerate(whole) if not line.done]

@@ -13,8 +13,9 @@ from functools import partial
 from kippu.events import Events
 from kippu.layers import Layers, Lesson, unknown
 from kippu.run.pieces import Piece
+from kippu.run.sourced import named
 from kippu.run.talk import Talk
-from kippu.turn import Placement, Source, Turn
+from kippu.turn import Placement, Turn
 
 
 class Taught:
@@ -54,8 +55,4 @@ async def answer(lesson: Lesson, talk: Talk, turn: Turn, placement: Placement) -
             async for piece in pieces:
                 yield piece
     if lesson.sources:
-        yield "\n\n" + "\n".join(f"— {_told(source)}" for source in lesson.sources)
-
-
-def _told(source: Source) -> str:
-    return f"{source.title} ({source.place})"
+        yield named(lesson.sources)

@@ -3,15 +3,9 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
-_SPANISH = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
-_PORTUGUESE = (
-    "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro".split()
-)
-_FRENCH = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
-_GERMAN = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
-_ITALIAN = (
-    "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre".split()
-)
+from kippu.guard.surrogates.spelling import MONTHS
+
+_, _GERMAN, _FRENCH, _SPANISH, _ITALIAN, _PORTUGUESE = MONTHS
 _DUTCH = "januari februari maart april mei juni juli augustus september oktober november december".split()
 _WAYS: tuple[Callable[[date], str], ...] = (
     *(
