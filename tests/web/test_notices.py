@@ -7,7 +7,7 @@ from .app import App
 from .conftest import Open
 
 WORDS = "Gemma could not be fetched. Hugging Face: huggingface.co can't be reached. " * 3
-FIELDS = {"chat": "#ask", "draw": "#draw-words", "today": "main input"}
+FIELDS = {"chat": "#ask", "draw": "#draw-words", "today": "#add-note"}
 
 
 def tell(app: App, times: int = 3) -> None:
