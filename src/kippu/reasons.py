@@ -23,6 +23,7 @@ BUSY: Reason = (
 CHEAP: Reason = ("{0}, under 0.1 cents", "{0}、0.1セント未満")
 COSTS: Reason = ("{0}, about {cents} cents", "{0}、約{cents}セント")
 
+SUMMARY: Reason = ("summary without a model", "モデルを使わない要約")
 ASKING: Reason = ("asking back", "聞き返し")
 LARGER: Reason = ("the larger model, as the first was not sure", "大きいモデルに交代")
 NOT_SENT: Reason = ("not sent", "送信なし")
@@ -116,9 +117,10 @@ SKILLS: dict[str, Reason] = {
 """What each skill is called under an answer."""
 
 ALL: tuple[Reason, ...] = (
-    BUSY, INSTEAD, CLOUD, HERE, MEANWHILE, CHEAP, COSTS, ASKING, LARGER, NOT_SENT, CLOUD_FAILED, ALL_STAYS,
-    MARKED, TOPIC, CONVERSATION, UNREAD, ASKED_FIRST, NOBODY, RESTS, OFFLINE, TOO_LONG, BUDGET, TOO_PERSONAL,
-    DONE, NOT_DONE, WANTED, NOT_ARRIVED, LOOKED, PACKAGES, ROW_GONE, ROW_CHANGED, TEXT_CHANGED, NEWEST_GONE,
+    BUSY, INSTEAD, CLOUD, HERE, MEANWHILE, CHEAP, COSTS, ASKING, SUMMARY, LARGER, NOT_SENT, CLOUD_FAILED,
+    ALL_STAYS, MARKED, TOPIC, CONVERSATION, UNREAD, ASKED_FIRST, NOBODY, RESTS, OFFLINE, TOO_LONG, BUDGET,
+    TOO_PERSONAL, DONE, NOT_DONE, WANTED, NOT_ARRIVED, LOOKED, PACKAGES, ROW_GONE, ROW_CHANGED, TEXT_CHANGED,
+    NEWEST_GONE,
     *ASKERS.values(), *TOPICS.values(), *KINDS.values(), *LONG.values(), *SKILLS.values(),
 )  # fmt: skip
 """In the order in which they are tried: the outer ones first."""
@@ -134,6 +136,11 @@ def filled(reason: Reason, *inner: Reason, **words: str) -> Reason:
 def said(reason: Reason, language: Language) -> str:
     """The one of both that is in this language."""
     return reason[1] if language == "ja" else reason[0]
+
+
+def here(reason: Reason, language: Language) -> str:
+    """What runs on this device, and why."""
+    return said(filled(HERE, reason), language)
 
 
 def translated(text: str, language: Language) -> str:

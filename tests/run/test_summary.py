@@ -1,11 +1,10 @@
-"""What a small model says of a text stands in the text."""
+"""A summary without a model says what stands in the text, and only where one is asked for."""
 
-import json
 from dataclasses import replace
 
 import pytest
 
-from kippu.run.summary import grammar, has_nothing, is_short, sentences, wanted
+from kippu.run.summary import has_nothing, is_short, wanted, without_a_model
 from kippu.turn import Message
 from understand.home import turn
 
@@ -22,45 +21,6 @@ Marta
 """
 
 
-def test_sentences_are_whole_and_greetings_are_none() -> None:
-    assert sentences(LETTER) == [
-        "From Monday 3 June the lift will be out of service for two weeks.",
-        "The company works from eight to five on weekdays only.",
-        "Mr. Ito keeps all parcels on the ground floor for you.",
-        "The cost is covered by the reserve, so the charge stays as it is.",
-        "Please tell us by Friday if you expect a removal van.",
-    ]
-    assert sentences("工事は六月三日の月曜日から始まります。荷物は一階の管理人が預かります。以上。") == [
-        "工事は六月三日の月曜日から始まります。",
-        "荷物は一階の管理人が預かります。",
-    ]
-
-
-def test_the_first_sentence_and_one_of_each_half() -> None:
-    made = grammar(LETTER)
-    assert made is not None
-    head, start, *parts = made.splitlines()
-    assert (head, start) == ("%llguidance {}", 'start: part0 " " part1 " " part2')
-    said = [json.loads(one) for part in parts for one in part.split(": ", 1)[1].split(" | ")]
-    assert said == sentences(LETTER)
-    assert [len(part.split(" | ")) for part in parts] == [1, 2, 2]
-    assert grammar("One short sentence is all that there is.") is None
-
-
-def test_one_of_few_sentences() -> None:
-    said = ["The meeting moved to Thursday at three o'clock.", "Please bring the budget figures with you."]
-    made = grammar(" ".join(said))
-    assert made is not None and made.splitlines()[1] == "start: " + " | ".join(map(json.dumps, said))
-
-
-def test_what_leans_on_the_sentence_before_is_not_chosen_where_another_can_be() -> None:
-    said = "The printer needs 24 pages by noon. It is too long by seven of them. They have to go by then."
-    made = grammar(said)
-    assert made is not None and "24 pages" in made and "It is" not in made and "They" not in made
-    alone = grammar("It is too long by seven of them. They have to go by then.")
-    assert alone is not None and "It is" in alone and "They" in alone
-
-
 @pytest.mark.parametrize(
     "text", ["summarise", "Please summarize this.", "要約して", "この文章を要約してください"]
 )
@@ -75,6 +35,7 @@ def test_a_summary_of_nothing_is_none(text: str) -> None:
     ("text", "short"),
     [
         ("text", True), ("The cat sat on the mat and then it left us all.", True), ("雨が降った。", True),
+        ("The meeting moved to Thursday at three. Bring the budget figures with you.", True),
         (LETTER, False), ("- milk\n- bread and butter\n" * 30, False), ("長い文章" * 80, False),
     ],
 )  # fmt: skip
@@ -91,5 +52,34 @@ def test_what_is_short_already(text: str, short: bool) -> None:
     ],
 )  # fmt: skip
 def test_only_a_summary_is_one(text: str, is_one: bool) -> None:
-    assert wanted(turn(text, outside=LETTER)) is is_one
+    assert bool(wanted(turn(text, outside=LETTER))) is is_one
     assert not wanted(turn(text))
+
+
+@pytest.mark.parametrize("wish", ["summarise this: {0}", "{0}\nGive me the gist.", "次の文章を要約して：{0}"])
+def test_the_text_may_stand_in_the_sentence(wish: str) -> None:
+    assert wanted(turn(wish.format(LETTER))) == LETTER.strip()
+    assert not wanted(turn(f"Translate this: {LETTER}"))
+    assert not wanted(turn("summarise: it"))
+
+
+def test_a_model_that_can_writes_it_itself() -> None:
+    asked = turn("summarise", outside=LETTER)
+    assert without_a_model(asked, "palm") is None
+    said = without_a_model(asked, "pocket")
+    assert said and said.text.startswith("From Monday 3 June the lift") and "without a model" in said.note
+
+
+def test_japanese_is_summarised_too() -> None:
+    notice = (
+        "お住まいの皆様へ\n来週の月曜日、六月三日から二週間、エレベーターの交換工事を行います。"
+        "工事の時間は平日の午前八時から午後五時までです。その間、荷物は一階の管理人室でお預かりします。"
+        "費用は修繕積立金から出しますので、管理費は変わりません。"
+        "階段の利用が難しい方は、金曜日までに管理室へご連絡ください。\n管理組合\n"
+    )
+    said = without_a_model(turn("要約して", outside=notice), "pocket")
+    assert said and said.text == (
+        "来週の月曜日、六月三日から二週間、エレベーターの交換工事を行います。"
+        "工事の時間は平日の午前八時から午後五時までです。"
+        "階段の利用が難しい方は、金曜日までに管理室へご連絡ください。"
+    )

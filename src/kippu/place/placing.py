@@ -61,10 +61,10 @@ class Placing:
     def place(self, turn: Turn, meaning: Meaning, findings: Findings) -> Placement:
         """The rung and the reason, in the person's language."""
         if meaning.by != "model" and not meaning.talk and (meaning.calls or meaning.question):
-            return Placement("none", None, _here(turn.language, _why(meaning)))
+            return Placement("none", None, reasons.here(_why(meaning), turn.language))
         if meaning.by == "model":
             model = self._chosen()
-            return Placement(model.rung, model.id, _here(turn.language, _why(meaning)))
+            return Placement(model.rung, model.id, reasons.here(_why(meaning), turn.language))
         if meaning.talk:  # the commands run here in any case
             turn = replace(turn, text=meaning.talk)
         asked = request(turn)
@@ -72,7 +72,7 @@ class Placing:
         if taught := self._taught(turn, here.model):
             return taught
         local = Placement(
-            here.model.rung, here.model.id, _here(turn.language, self._reason(asked, here.model))
+            here.model.rung, here.model.id, reasons.here(self._reason(asked, here.model), turn.language)
         )
         if wish := self._policy.wish(turn, findings):
             return local if wish is DEVICE_ONLY else _kept(turn.language, local, wish)
@@ -95,14 +95,14 @@ class Placing:
     def kept(self, turn: Turn, placement: Placement) -> Placement:
         """The same turn on this device, because nobody said yes to what would have left."""
         model = self._router.here(request(turn)).model
-        return Placement(model.rung, model.id, _here(turn.language, reasons.NOT_SENT))
+        return Placement(model.rung, model.id, reasons.here(reasons.NOT_SENT, turn.language))
 
     def larger(self, turn: Turn, placement: Placement) -> Placement | None:
         """Where it runs when the model of this device was not sure (``sure.py``): on a larger one, if any."""
         model = placement.model and self._router.larger(placement.model, request(turn))
         if not model:
             return None
-        reason = _here(turn.language, reasons.LARGER)
+        reason = reasons.here(reasons.LARGER, turn.language)
         return replace(placement, rung=model.rung, model=model.id, reason=reason)
 
     def _taught(self, turn: Turn, talker: Model) -> Placement | None:
@@ -113,7 +113,7 @@ class Placing:
         chosen = self._layers(turn)
         if chosen is None or (chosen.defines and talker.parameters >= _KNOWS):
             return None
-        reason = _here(turn.language, (chosen.title, chosen.title))
+        reason = reasons.here((chosen.title, chosen.title), turn.language)
         if chosen.quotes:
             return Placement("none", None, reason, layers=chosen.names)
         if chosen.base is None:
@@ -163,7 +163,7 @@ def _costing(reason: Reason, cost: float) -> Reason:
 
 
 def _kept(language: Language, local: Placement, why: Stay) -> Placement:
-    return replace(local, reason=_here(language, why.reason))
+    return replace(local, reason=reasons.here(why.reason, language))
 
 
 def _why(meaning: Meaning) -> Reason:
@@ -171,7 +171,3 @@ def _why(meaning: Meaning) -> Reason:
         return reasons.ASKING
     skill = meaning.calls[0].tool.split(".")[0]
     return reasons.SKILLS.get(skill, (skill, skill))
-
-
-def _here(language: Language, reason: Reason) -> str:
-    return said(filled(reasons.HERE, reason), language)

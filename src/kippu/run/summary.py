@@ -1,15 +1,15 @@
-"""A summary by a model too small for one in its own words: it chooses sentences out of the text.
+"""What is asked for as a summary, and what is said where there is nothing to leave out.
 
-Asked to write freely, such a model makes up half of what it says. Held to the text's own sentences, all that
-it says stands there: the first, which mostly tells what the text is about, and one of its choice out of each
-half of the rest. Knows texts and grammars, and nothing of models.
+A model too small for a summary in its own words makes up half of what it says: in its place the text's own
+sentences are said (``gist.py``). Knows texts, and nothing of models.
 """
 
-import json
 import re
+from dataclasses import dataclass
 
 from kippu.regex import regex
-from kippu.turn import Language, Turn
+from kippu.run.gist import gist, length, sentences
+from kippu.turn import Language, Rung, Turn
 
 _WISH = regex(
     r"\b(?:summar(?:i[sz]e|y|ies)|sum (?:it|this|that) up|shorten|tl;?dr|in (?:short|brief)|main points?"
@@ -23,46 +23,56 @@ _BARE = regex(
     re.IGNORECASE,
 )
 """The wish and no more."""
-_SENTENCE = regex(r".+?(?:[.!?…]+[\"”’)\]]*(?=\s|$)|[。！？]+[」』）]*|$)")
-_TITLES = regex(r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|e\.g|i\.e|[A-Z])\.$")
-"""What ends in a full stop and no sentence."""
-_LEANS = regex(
-    r"(?:they|it|he|she|this|that|these|those|and|but|so|then|also|second|third|however|therefore|both)\b"
-    r"|それ|これ|そして|しかし|でも|また|だから|その|この|彼",
-    re.IGNORECASE,
-)
-"""How a sentence begins that says little without the one before."""
-_HALVES = 2
+_COLON = regex(r"[:：]\s|：|\n")
+_HEADING = 60
+"""Characters of a wish before the text itself."""
 _PLAIN = 30
 """Characters of a wish that asks for nothing beside, however short the text is."""
-_FEWEST = 2
-"""Sentences of which one can be chosen."""
-_SHORT_WORDS, _SHORT = 40, 240
-"""Words, and characters where words aren't apart, of a text that is a sentence at most."""
-_LEAST_WORDS, _LEAST_CHARACTERS = 6, 14
-"""A sentence has so many words, or characters where words aren't apart: less is a greeting or a title."""
+_ENDS = '.!?…。！？"”’)]」』）'
+_SHORT, _LONG = 40.0, 80.0
+"""Words of a text that needs no summary; a single sentence may have the more."""
 
 
-def wanted(turn: Turn) -> bool:
-    """Whether a summary of what came along is asked for."""
-    plain = len(turn.text) < max(len(turn.outside), _PLAIN)
-    return bool(turn.outside and not turn.schema and plain and _WISH.search(turn.text))
+def wanted(turn: Turn) -> str:
+    """The text of which a summary is asked for: what came along, or stands in the sentence; or none."""
+    if turn.schema:
+        return ""
+    if turn.outside:
+        plain = len(turn.text) < max(len(turn.outside), _PLAIN)
+        return turn.outside if plain and _WISH.search(turn.text) else ""
+    for wish, text in _parted(turn.text):
+        if len(wish) < _HEADING and len(text) > len(wish) and _WISH.search(wish):
+            return text.strip()
+    return ""
 
 
-def sentences(text: str) -> list[str]:
-    """The text's sentences, without greetings, titles and signatures."""
-    found: list[str] = []
-    begun = ""
-    for line in re.split(r"\n\s*\n|\n(?=\s*[-*•])", text):
-        for piece in _SENTENCE.findall(" ".join(line.split())):
-            begun = f"{begun} {piece.strip()}".strip()
-            if not _TITLES.search(begun):
-                found.append(begun)
-                begun = ""
-        if begun:
-            found.append(begun)
-            begun = ""
-    return [sentence for sentence in found if _says(sentence)]
+def _parted(text: str) -> list[tuple[str, str]]:
+    """The wish before a colon or on a line of its own, and the rest."""
+    before = _COLON.split(text, maxsplit=1)
+    after = text.strip().rsplit("\n", 1)
+    return [(one[0], one[1]) for one in (before,) if len(one) > 1] + [
+        (one[1], one[0]) for one in (after,) if len(one) > 1
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What is said, and a word beside it."""
+
+    text: str
+    note: str = ""
+
+
+def without_a_model(turn: Turn, rung: Rung) -> Summary | None:
+    """The answer, where a summary is asked for and the model of this rung can't write one; None elsewhere."""
+    if has_nothing(turn):
+        return Summary(_of_what(turn.language))
+    if rung != "pocket" or not (text := wanted(turn)):
+        return None
+    if is_short(text):
+        return Summary(_as_it_is(text, turn.language))
+    said = gist(text)
+    return Summary(_joined(said), _note(turn.language)) if said else None
 
 
 def has_nothing(turn: Turn) -> bool:
@@ -70,56 +80,37 @@ def has_nothing(turn: Turn) -> bool:
     return not (turn.outside or turn.history) and _BARE.fullmatch(turn.text.strip()) is not None
 
 
-def of_what(language: Language) -> str:
-    """What is asked then."""
+def is_short(text: str) -> bool:
+    """Whether there is nothing to leave out of it."""
+    whole = sentences(text)
+    return len(gist(text)) == len(whole) and (
+        length(text) <= _SHORT or (len(whole) == 1 and length(text) <= _LONG)
+    )
+
+
+def _of_what(language: Language) -> str:
     if language == "ja":
         return "何を要約しますか？ 続けて文章を貼るか、`cat 手紙.txt | kippu ask 要約して` で渡してください。"
     return "Summarise what? Paste a text behind it, or pipe one in: `cat letter.txt | kippu ask summarise`."
 
 
-def is_short(text: str) -> bool:
-    """Whether it is a sentence already, or less."""
-    return len(text.split()) <= _SHORT_WORDS and len(text) <= _SHORT and len(sentences(text)) < _FEWEST
-
-
-def as_it_is(text: str, language: Language) -> str:
-    """What is said of such a text in place of a summary."""
+def _as_it_is(text: str, language: Language) -> str:
     said = " ".join(text.split())
     return f"もう十分に短い文章です: {said}" if language == "ja" else f"That is as short as it gets: {said}"
 
 
-def grammar(text: str) -> str | None:
-    """What lets a model say the first sentence and one of each half of the rest; of a text that has no more
-    than that, one of its sentences. None where there is no choice.
-    """
-    said = sentences(text)
-    if len(said) < _FEWEST:
-        return None
-    if len(said) <= 1 + _HALVES:
-        return "\n".join(("%llguidance {}", f"start: {_either(said)}"))
-    bounds = [0, *(1 + round(half * (len(said) - 1) / _HALVES) for half in range(_HALVES + 1))]
-    names = [f"part{part}" for part in range(1 + _HALVES)]
-    parts = [
-        f"{name}: {_either(said[begin:end])}"
-        for name, begin, end in zip(names, bounds, bounds[1:], strict=False)
-    ]
-    return "\n".join(("%llguidance {}", "start: " + ' " " '.join(names), *parts))
+def _joined(said: list[str]) -> str:
+    """Sentences as one text, in the way of their writing; lines of notes stay lines."""
+    if not all(one[-1] in _ENDS for one in said):
+        return "\n".join(f"- {one}" for one in said)
+    return "".join(one if one[-1] in "。！？」』）" else f"{one} " for one in said).strip()
 
 
-def _either(said: list[str]) -> str:
-    """Any of these sentences, but for those that lean on the one before, where there are others."""
-    standing = [sentence for sentence in said if not _LEANS.match(sentence)] or said
-    return " | ".join(json.dumps(sentence, ensure_ascii=False) for sentence in standing)
-
-
-def note(language: Language) -> str:
+def _note(language: Language) -> str:
     """Whose words these are."""
     if language == "ja":
-        return "小さいモデルが文章から選んだ文です。大きいモデルなら自分の言葉でまとめます。"
-    return "Sentences of the text itself, as a small model chose them; a larger one uses its own words."
-
-
-def _says(sentence: str) -> bool:
-    apart = len(sentence.split())
-    wide = not sentence.isascii() and apart < _LEAST_WORDS and len(sentence) >= _LEAST_CHARACTERS
-    return sentence[-1] in '.!?…。！？"”’)]」』）' and (apart >= _LEAST_WORDS or wide)
+        return "文章からそのまま選んだ文です。いまのモデルは、自分の言葉で正しくまとめるには小さすぎます。"
+    return (
+        "Sentences of the text itself, chosen without a model: the one here is too small to put it rightly "
+        "in its own words."
+    )

@@ -8,6 +8,7 @@ from contextlib import AbstractAsyncContextManager, aclosing
 from functools import partial
 from typing import Any
 
+from kippu import reasons
 from kippu.cores import Cores
 from kippu.engines import Llama
 from kippu.engines.constrain import schema_format
@@ -75,8 +76,15 @@ class Talk:
     ) -> AsyncGenerator[Piece, None]:
         """The model's words, as they come; a larger model's, with a Moved, when it isn't sure how to begin.
 
-        With ``begun``, it goes on from another's words; with a ``lesson``, it knows what layers bring.
+        With ``begun``, it goes on from another's words; with a ``lesson``, it knows what layers bring. A
+        summary that needs no model is said without one.
         """
+        if not (begun or lesson) and (said := summary.without_a_model(turn, placement.rung)):
+            yield Moved(Placement("none", None, reasons.here(reasons.SUMMARY, turn.language)))
+            yield said.text
+            if said.note:
+                yield Note(said.note)
+            return
         larger = None if begun or lesson else self._larger(turn, placement)
         try:
             async with aclosing(self._fitted(turn, placement, begun, bool(larger), lesson)) as pieces:
@@ -95,20 +103,13 @@ class Talk:
         """One model's words, of as much of the conversation as it can read."""
         assert placement.model is not None  # noqa: S101  # talk is always placed on a model
         model = self._model(placement.model)
-        if summary.has_nothing(turn):
-            yield summary.of_what(turn.language)
-            return
         if model.languages and turn.language not in model.languages:
             yield _does_not_speak(turn.language, model)
             return
         if turn.outside and model.languages and language_of(turn.outside) not in model.languages:
             yield _does_not_read(turn.language, model)
             return
-        if placement.rung == "pocket" and summary.wanted(turn) and summary.is_short(turn.outside):
-            yield summary.as_it_is(turn.outside, turn.language)
-            return
         async with self._use(placement.model) as engine:
-            quotes = placement.rung == "pocket" and not lesson and not begun
             read = remembered(turn.history, model.languages, placement.rung == "pocket")
             history, left_out = read.lines, read.left_out
             single = bool(lesson and lesson.adapters and history)
@@ -117,7 +118,7 @@ class Talk:
             while True:
                 try:
                     async with aclosing(
-                        self._stream(engine, turn, history, model.id, begun, doubted, lesson, quotes)
+                        self._stream(engine, turn, history, model.id, begun, doubted, lesson)
                     ) as pieces:
                         async for piece in pieces:
                             yield piece
@@ -143,11 +144,9 @@ class Talk:
         begun: str,
         doubted: bool,
         lesson: Lesson | None,
-        quotes: bool,
     ) -> AsyncGenerator[Piece, None]:
         said = _asked(turn, lesson)
         system = system_text(turn.language, lesson.system if lesson else "")
-        chosen = summary.grammar(turn.outside) if quotes and summary.wanted(turn) else None
         messages = [
             {"role": "system", "content": system},
             *({"role": message.role, "content": message.text} for message in history),
@@ -162,7 +161,6 @@ class Talk:
             **(_EXACT if turn.outside or (lesson and (lesson.found or lesson.adapters)) else _SAMPLING),
             **({"adapters": lesson.adapters} if lesson and lesson.adapters else {}),
             **({"response_format": schema_format(turn.schema)} if turn.schema else {}),
-            **({"grammar": chosen} if chosen else {}),
         }
         story = turn.outside or turn.schema or may_claim(turn.text)
         speech = Speech(None if story else partial(claims, language=turn.language))
@@ -188,8 +186,6 @@ class Talk:
             yield text
         if cut and not speech.ended:
             yield Cut()
-        if chosen:
-            yield Note(summary.note(turn.language))
         if speech.claimed:
             yield _did_nothing(turn.language)
 
