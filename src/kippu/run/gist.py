@@ -91,7 +91,8 @@ def gist(text: str) -> list[str]:
     left = list(range(len(said)))
 
     def gain(at: int) -> float:
-        return (worth[at] + _added(said, at, chosen)) / max(_LEAST_WORDS, said[at].length) ** _BRIEF
+        much: float = max(_LEAST_WORDS, said[at].length) ** _BRIEF
+        return (worth[at] + _added(said, at, chosen)) / much
 
     while left:
         best = max(left, key=gain)

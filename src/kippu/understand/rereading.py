@@ -13,7 +13,10 @@ from kippu.understand.later.beforehand import before_it
 from kippu.understand.later.moved import moved
 from kippu.understand.mending.asked_so import with_its_verb
 from kippu.understand.mending.asked_so_ja import as_whole
+from kippu.understand.mending.at_an_hour import at_an_hour
+from kippu.understand.mending.both_of_them import both_of_them
 from kippu.understand.mending.lately import pointing
+from kippu.understand.mending.others import with_the_others
 from kippu.understand.mending.refused import without_refusal
 from kippu.understand.mending.repairing import repaired
 from kippu.understand.mending.reworded import asked, in_standard, plainer
@@ -43,6 +46,9 @@ def as_if_said_at_once(readers: Readers, turn: Turn, names: Names) -> Turn:
         text = sentence(turn.text, turn.language)
     if (there := placed(text, turn.language, turn.earlier, names)) != text:
         return replace(turn, text=there)
+    better = both_of_them(at_an_hour(text, turn), turn.language)
+    if (better := with_the_others(better, turn.language, turn.earlier, names)) != text:
+        return replace(turn, text=better)
     whole = repaired(text, turn.language, turn.at, lambda said: readers.apart(said, names)[0], read)
     if turn.language == "ja":
         whole = from_one_to_another(whole)

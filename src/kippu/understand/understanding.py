@@ -33,6 +33,7 @@ from kippu.understand.outright.no_more import told_how_many
 from kippu.understand.outright.only_stated import asked_if_stated
 from kippu.understand.outright.outright import missing_door, outright, speaks_of_a_door
 from kippu.understand.outright.unmeant import asked_first
+from kippu.understand.outright.unsure import unsure
 from kippu.understand.reading import Readers, fixed
 from kippu.understand.rereading import as_if_said_at_once, as_said, at_another_time
 from kippu.understand.text import is_question, sentence, tidy
@@ -130,7 +131,7 @@ class Understanding:
         if meaning is None and self._guess and not (heard and heard.surely_talk):
             meaning = await self._guess.read(turn, frame, index)
         made = None if meaning and meaning.calls else made_by(text, turn.language, names)
-        return made or meaning or told or Meaning("talk", _TALK)
+        return made or meaning or told or unsure(turn) or Meaning("talk", _TALK)
 
     def _missing_door(self, turn: Turn, names: Names) -> str | None:
         """The door that is meant, where there is none: another one must not be unlocked, nor told of."""

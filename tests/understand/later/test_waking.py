@@ -19,7 +19,7 @@ from ..home import understand
         ("7時に起こして、ブラインドを開けて、全部消して", ["ブラインドを開けて"], ["home.turn_off"]),
         ("7時に起こして、おやすみ用の曲かけて", [], ["home.play"]),
         ("7時に起こして、とりあえず電気つけて", [], ["home.turn_on"]),
-        ("wake me at 7, turn on the light and unlock the front door", ["turn on the light"], ["home.unlock"]),
+        ("wake me at 7, turn on the light and unlock the front door", ["turn on the light"], ["help.which"]),
         (
             "at 7 wake me, turn on the light and turn off the fan",
             ["turn on the light", "turn off the fan"],

@@ -74,3 +74,21 @@ def test_a_command_is_no_question() -> None:
     assert understand("閉めて", earlier=(call("home.open", name="Bedroom Blinds"),)).calls == (
         call("home.close", name="Bedroom Blinds"),
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["it's still dark", "it's not working", "it keeps flickering", "it doesn't work", "まだ暗いよ",
+     "つかないよ", "動かない"],
+)  # fmt: skip
+def test_a_complaint_is_answered_with_how_it_is(text: str) -> None:
+    (told,) = understand(text, earlier=(LIGHT,)).calls
+    assert told == call("home.state", name="Kitchen Light", state="on", ask="is")
+
+
+@pytest.mark.parametrize(
+    "text", ["why did you do that?", "why on earth did you do this", "なんでそんなことしたの？"]
+)
+def test_why_is_answered_from_the_record(text: str) -> None:
+    told, why = understand(text, earlier=(LIGHT,)).calls
+    assert told.tool == "home.state" and why == call("history.why", name="Kitchen Light")

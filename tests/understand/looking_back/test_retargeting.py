@@ -188,3 +188,22 @@ def test_a_wrong_lock_stays_locked(text: str) -> None:
 def test_all_of_what_is_asked(text: str) -> None:
     lit = call("home.turn_off", name="Kitchen Light")
     assert understand(text, earlier=(lit,)).calls == (call("about.which"),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["not that one", "no, not that", "that's the wrong one", "wrong light", "that's not the one i meant",
+     "you got the wrong lamp", "それじゃない", "そっちじゃなくて"],
+)  # fmt: skip
+def test_the_wrong_one_is_taken_back_and_which_is_asked(text: str) -> None:
+    back, which = understand(text, earlier=(call("home.turn_on", name="Bedroom Light"),)).calls
+    assert back == call("home.turn_off", name="Bedroom Light")
+    assert which.tool == "help.which" and "Bedroom Light" not in which.arguments["choices"]
+
+
+def test_the_room_that_was_said_in_japanese() -> None:
+    calls = understand("台所って言ったんだけど", earlier=(call("home.turn_on", name="Bedroom Light"),)).calls
+    assert calls == (
+        call("home.turn_off", name="Bedroom Light"),
+        call("home.turn_on", area="Kitchen", domain="light"),
+    )

@@ -5,6 +5,7 @@ from typing import Literal
 
 from dateutil.relativedelta import relativedelta
 
+from kippu.places import called
 from kippu.skills import spoken
 from kippu.skills.clock import public
 from kippu.skills.clock.holidays import Holiday, name, on
@@ -12,11 +13,16 @@ from kippu.skills.clock.holidays import coming as next_one
 from kippu.skills.clock.public import Country
 from kippu.tool import Context, Said
 
-Period = Literal["this week", "next week", "this month", "next month", "this year", "next year"]
+Period = Literal[
+    "this week", "next week", "this month", "next month", "this year", "next year", "golden week"
+]
 _JAPANESE: dict[Period, str] = {
+    "golden week": "ゴールデンウィーク",
     "this week": "今週", "next week": "来週", "this month": "今月", "next month": "来月", "this year": "今年",
     "next year": "来年",
 }  # fmt: skip
+_GOLDEN = ((4, 29), (5, 6))
+"""First and last day of Japan's week of holidays; the last where one of them falls on a Sunday."""
 
 
 async def free(
@@ -26,15 +32,22 @@ async def free(
     period: Period | None = None,
     *,
     coming: bool = False,
+    place: str | None = None,
 ) -> Said:
     """Tell whether a day (ISO) or a day of every year is a public holiday, which is ``coming``, or which a
-    ``period`` has, where the person is."""
+    ``period`` has, where the person is or in the country of another ``place``."""
     which = next_one(holiday, context.now.date()) if holiday else spoken.iso_day(day, context)
     if which is None:
         return Said(
             context.say(f"I don't know the day “{day}”.", f"「{day}」という日が分かりません。"), ok=False
         )
-    here = public.country(context.now, context.language)
+    place = "Japan" if period == "golden week" else place
+    here = public.of(place, context.language) if place else public.country(context.now, context.language)
+    if here is None and place:
+        return Said(
+            context.say(f"I don't know the holidays of {called(place)}.", f"{place}の祝日は分かりません。"),
+            ok=False,
+        )
     if here is None:
         return _nowhere(context, None if coming or period else which)
     if period:
@@ -81,7 +94,7 @@ def _within(context: Context, here: Country, period: Period) -> Said:
         for day in (first + timedelta(days=number) for number in ahead)
         if (name := public.on(here, day, context.language))
     ]
-    when = context.say(period, _JAPANESE[period])
+    when = context.say("in Golden Week" if period == "golden week" else period, _JAPANESE[period])
     data = {"dates": [day.isoformat() for day, _ in found]}
     if not found:
         none = context.say(
@@ -95,6 +108,9 @@ def _within(context: Context, here: Country, period: Period) -> Said:
 
 def _bounds(period: Period, today: date) -> tuple[date, date]:
     """The first and the last day of a period; weeks begin on Monday."""
+    if period == "golden week":
+        year = today.year + (today > date(today.year, *_GOLDEN[1]))
+        return date(year, *_GOLDEN[0]), date(year, *_GOLDEN[1])
     ahead, _, unit = period.partition(" ")
     one = int(ahead == "next")
     if unit == "week":

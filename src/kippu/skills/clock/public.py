@@ -9,6 +9,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
+from kippu.places import zone_of
 from kippu.regex import regex
 from kippu.skills.zones import zone_name
 from kippu.turn import Language
@@ -41,7 +42,17 @@ def country(now: datetime, language: Language) -> Country | None:
 
     Of a zone that is no place's (UTC), Japan for those who speak Japanese.
     """
-    code = _codes().get(zone_name(now), _JAPAN if language == "ja" else "")
+    return _of(zone_name(now), _JAPAN if language == "ja" else "", language)
+
+
+def of(place: str, language: Language) -> Country | None:
+    """The country that a place, such as "japan" or 「パリ」, is or lies in; None where it is not known."""
+    zone = zone_of(place)
+    return _of(zone.key, "", language) if zone else None
+
+
+def _of(zone: str, otherwise: str, language: Language) -> Country | None:
+    code = _codes().get(zone, otherwise)
     if not code or code not in _known():
         return None
     name = "日本" if language == "ja" and code == _JAPAN else _names()[code]

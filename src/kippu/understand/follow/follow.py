@@ -28,6 +28,8 @@ _ANY_OF = regex(r"\b(?:the|my) (?:timer|alarm|reminder)\b")
 """Where there are several, "the timer" need not be the one that was set last, as "it" is."""
 _CHANGES_A_LIST = frozenset({"lists.add", "lists.remove", "lists.create"})
 """What "cancel that" takes back; "clear it" after a look at a list means the list."""
+_MOVED = frozenset({"home.open", "home.close", "home.set_position", "home.change_position"})
+"""What is done to blinds, which nobody turns off."""
 _ASKS = frozenset({"timers.cancel", "alarms.cancel", "reminders.remove"})
 
 
@@ -47,7 +49,8 @@ def follow(
     folded, last = text.casefold(), earlier[-1]
     skill = last.tool.partition(".")[0]
     if skill == "home" and OFF[language].match(folded):
-        return switched_off(earlier)
+        moved = all(call.tool in _MOVED for call in earlier)  # something before those is meant
+        return switched_off(earlier) or ((Call("about.which"),) if moved else ())
     if last.arguments.get("command") and OFF[language].match(folded) and earlier[0].tool.startswith("home."):
         done = [call for call in earlier if call.tool.startswith("home.")]
         return (*switched_off(done), Call("timers.cancel", timer_of(last)))

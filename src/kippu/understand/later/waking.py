@@ -79,7 +79,7 @@ def after_waking(
             for call in calls
             if woken
         ]
-        if woken and (any(shared) or (woken.leads and any(risky(call, names) for call in calls))):
+        if woken and (any(shared) or (any(risky(call, names) for call in calls) and not _NOW.search(text))):
             found.append((text, _one_by_one(calls, shared, language, names)))
             woken = replace(woken, goes_on=True)
             continue

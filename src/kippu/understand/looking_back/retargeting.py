@@ -15,6 +15,7 @@ from kippu.understand.cues import Cues, Frame, target_of
 from kippu.understand.fitting import is_there, named, risky
 from kippu.understand.follow import undo
 from kippu.understand.looking_back.items_ja import may_be_item
+from kippu.understand.looking_back.wrong_one import is_wrong_one
 
 _LEAD_EN = regex(
     r"^(?:(?P<mild>oh|ah|uh|um|well|but|and)(?:,? |$)"
@@ -29,7 +30,8 @@ _JA = regex(
     r"間違えた|間違い|やっぱり?|(?:そう)?(?:じゃ|では)なくて?)(?:よ|って|ね|なさい)?[、。 ]*)*)"
     r"(?:(?P<not>[^、。]{1,14}?)(?:じゃ|では)(?:なくて|なく|ないよ|ない)[、。 ]*)?"
     r"(?P<target>.+?)(?:の)?(?:ほう|方|やつ)?(?:を|に|で|の)?"
-    r"(?:して|お願い|頼む|だよ|だった|です|だってば|のこと|なんだけど|ね|よ)*$"
+    r"(?P<said>って(?:言った|いった|頼んだ)(?:じゃん|でしょ|の|ん|のに)*)?"
+    r"(?:して|お願い|頼む|だよ|だった|です|だってば|のこと|なんだけど|だけど|けど|ね|よ)*$"
 )
 _RATHER_JA = regex(r"やっぱ")
 """Begins what one thinks of it, too: 「やっぱり高いね」."""
@@ -58,6 +60,9 @@ _SHUT = frozenset({"lock", "cover", "valve"})
 
 def retargeted(text: str, turn: Turn, names: Names, cues: Cues) -> tuple[Call, ...]:
     """The calls that put it right; none for any other sentence (as ``text.sentence`` gives it)."""
+    homes = bool(turn.earlier) and turn.earlier[-1].tool.startswith("home.")
+    if homes and is_wrong_one(text, turn.language):
+        return _the_other(turn, len(turn.earlier) - 1, names)
     target = _target(text.casefold(), turn.language) if turn.earlier else None
     if target is None:
         return ()
@@ -73,7 +78,6 @@ def retargeted(text: str, turn: Turn, names: Names, cues: Cues) -> tuple[Call, .
     if _TELLING & frame.by_group.keys() or frame.has("blocks"):
         return ()
     if frame.has("all") and not (frame.mentions or frame.has("kinds")):
-        homes = turn.earlier[wrong].tool.startswith("home.")
         # "No, all of them" may be all of a kind as well as all there are.
         return (Call("about.which"),) if homes and not frame.leftover and _ALL.search(target) else ()
     if turn.earlier[wrong].tool == "lists.add" and not frame.mentions and not frame.has("no"):
@@ -87,7 +91,8 @@ def _target(folded: str, language: Language) -> str | None:
     """What is meant instead, in the words of the sentence; None where it corrects nothing."""
     if language == "ja":
         match = _JA.match(folded)
-        return match["target"] if match and (match["lead"].rstrip("、。 あえ") or match["not"]) else None
+        corrects = match and (match["lead"].rstrip("、。 あえ") or match["not"] or match["said"])
+        return match["target"] if match and corrects else None
     left, corrects = folded, False
     while match := _LEAD_EN.match(left):
         left, corrects = left[match.end() :], corrects or not match["mild"]

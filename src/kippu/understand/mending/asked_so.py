@@ -25,6 +25,8 @@ _HOME = regex(r"everything|all(?= o)", re.IGNORECASE)
 def with_its_verb(text: str, said: str, apart: Callable[[str], Frame]) -> str:
     """The sentence ``text`` as a whole question, or as several, where it was ``said`` as half of one; as it
     is otherwise. ``apart`` takes a text apart."""
+    if both := _and_another(text, apart):
+        return both
     if not is_question(said):
         return text
     asked: list[str] = []
@@ -37,6 +39,35 @@ def with_its_verb(text: str, said: str, apart: Callable[[str], Frame]) -> str:
             return text
         asked.insert(0, whole)
     return " and ".join(asked)
+
+
+_ANOTHER = regex(
+    r"(?P<first>(?:is|are) .+? (?P<state>on|off|open|closed|shut|locked|unlocked))(?: now)?,? and"
+    r" (?P<asks>(?:what|how) about |also |is |are )?(?P<other>(?:the|my|our) [\w' -]+)",
+    re.IGNORECASE,
+)
+_STATES = {
+    "lock": ("locked", "unlocked"), "cover": ("open", "closed", "shut"), "valve": ("open", "closed"),
+}  # fmt: skip
+
+
+def _and_another(text: str, apart: Callable[[str], Frame]) -> str | None:
+    """ "Is the kitchen light on and what about the lamp" as two whole questions; None for all else."""
+    match = _ANOTHER.fullmatch(text)
+    if match is None:
+        return None
+    frame = apart(match["other"])
+    things = [thing for mention in frame.mentions for thing in mention.things]
+    if frame.leftover or frame.tells("verbs", "ask", "blocks") or not (things or frame.has("kinds")):
+        return None
+    known = next((_STATES[thing.domain] for thing in things if thing.domain in _STATES), ("on", "off"))
+    state = match["state"].casefold()
+    if state not in known and not match["asks"]:
+        return None
+    verb = "are" if match["other"].endswith("s") else "is"
+    return (
+        f"{match['first']} and {verb} {match['other']} {state if state in known or not things else known[0]}"
+    )
 
 
 def _asked(text: str, apart: Callable[[str], Frame]) -> str | None:

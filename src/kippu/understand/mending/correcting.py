@@ -192,14 +192,24 @@ def _longer(said: str, language: Language, now: datetime, last: Call) -> tuple[C
         said += _UNIT[units[0]] if language == "ja" else f" {units[0]}"
     found = (find_ja if language == "ja" else find_en)(said, now)
     taken_back = cancel(last)
-    if taken_back is None or len(found) != 1 or found[0].duration is None:
+    if taken_back is None or len(found) != 1 or found[0].end - found[0].start < len(said):
         return ()
-    if found[0].end - found[0].start < len(said):
+    length = found[0].duration.length if found[0].duration else _until(found[0], now, last)
+    if length is None:
         return ()
     kept = {key: value for key, value in last.arguments.items() if key not in _LENGTH}
-    seconds = round(found[0].duration.length.total_seconds())
+    seconds = round(length.total_seconds())
     parts = {"hours": seconds // 3600, "minutes": seconds % 3600 // 60, "seconds": seconds % 60}
     return taken_back, Call(last.tool, {**kept, **{unit: count for unit, count in parts.items() if count}})
+
+
+def _until(said: When, now: datetime, last: Call) -> timedelta | None:
+    """How long what was planned waits until another hour; None for a timer, which has none."""
+    if "command" not in last.arguments:
+        return None
+    waits = timedelta(**{unit: float(last.arguments[unit]) for unit in _LENGTH if last.arguments.get(unit)})
+    at = _moved(now + waits, said, now)
+    return at - now if at and at > now else None
 
 
 _NEVER_MIND = "help.never_mind"

@@ -1,0 +1,28 @@
+"""A bare number behind a plan is an hour where an hour was said."""
+
+import pytest
+
+from kippu.turn import Call, Deed
+from understand.home import call, understand
+
+PLAN = call("timers.start", hours=12, command="turn on the light")
+
+
+def after(said: str, text: str) -> tuple[Call, ...]:
+    return understand(text, earlier=(PLAN,), deed=Deed("before", said, (PLAN,), ((),))).calls
+
+
+@pytest.mark.parametrize(
+    "text", ["make it 11", "no, at 11", "actually make it 11 pm", "make that 11 instead"]
+)
+def test_the_plan_is_put_to_that_hour(text: str) -> None:
+    back, anew = after("turn on the light at 10", text)
+    assert back.tool == "timers.cancel"
+    assert anew == call("timers.start", command="turn on the light", hours=13)
+
+
+def test_behind_a_length_it_is_one() -> None:
+    plan = call("timers.start", minutes=10, command="turn on the light")
+    deed = Deed("before", "turn on the light in 10 minutes", (plan,), ((),))
+    _, anew = understand("make it 11", earlier=(plan,), deed=deed).calls
+    assert anew == call("timers.start", command="turn on the light", minutes=11)
