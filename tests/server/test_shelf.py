@@ -75,3 +75,7 @@ async def test_the_offer_after_a_fetch_that_reached_nobody_is_of_another_source(
     assert "127.0.0.1:9 につながりません" in str(event.data["error_ja"])
     other = (await near.get("/api/status")).json()["offer"]
     assert other["id"] != offer["id"] and other["source"].startswith("package index: ")
+    assert (offer["instead"], other["instead"]) == (None, offer["name"])
+    assert other["unreached"] == offer["source"]
+    models = {each["id"]: each for each in (await near.get("/api/models")).json()["models"]}
+    assert models[offer["id"]]["unreached"] == offer["source"] and models[other["id"]]["unreached"] is None

@@ -12,7 +12,7 @@ from .app import App
 from .conftest import Open
 
 
-def offered(app: App, purpose: str = "talk") -> Locator:
+def offered(app: App, purpose: str = "talk", instead: str | None = None) -> Locator:
     """The offer, of a real model; whether this device gets one by itself depends on how busy it is."""
     model = next(
         each
@@ -26,6 +26,8 @@ def offered(app: App, purpose: str = "talk") -> Locator:
         "source": model["sources"][0],
         "tokens_per_second": model["tokens_per_second"],
         "purpose": purpose,
+        "instead": instead,
+        "unreached": instead and "Hugging Face: someone/else",
     }
     told = {**app.told("status"), "offer": offer}
     app.page.route("**/api/status", lambda route: route.fulfill(json=told))
@@ -200,3 +202,16 @@ def test_an_offer_of_a_model_for_code_says_so(open_app: Open) -> None:
     expect(offer).to_contain_text("made for code, talks too")
     offer.get_by_role("button", name="Details").click()
     expect(app.page.get_by_role("dialog")).to_contain_text("code; it talks too")
+
+
+def test_the_offer_says_what_would_be_better_and_can_not_be_had(open_app: Open) -> None:
+    app = open_app(width=360)
+    offer = offered(app, "code", instead="Gemma 9")
+    expect(offer).to_contain_text("Gemma 9 is better still, but Hugging Face couldn't be reached")
+    told = app.told("models")
+    other = next(each for each in told["models"] if not each["installed"] and each["fits"])
+    other["unreached"] = "Hugging Face: someone/else"
+    app.page.route("**/api/models", lambda route: route.fulfill(json=told))
+    app.go("models")
+    card = app.page.locator(".model", has=app.page.get_by_role("heading", name=other["name"], exact=True))
+    expect(card).to_contain_text("Couldn't be reached a moment ago: Hugging Face.")

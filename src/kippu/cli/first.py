@@ -176,8 +176,24 @@ def tell_better(settings: "Settings") -> str | None:
     with suppress(OSError):  # on a full disk it is said again the next time
         said.touch()
     title = say("This device can carry a better model:", "このデバイスではより良いモデルが動きます:")
-    sys.stderr.write(f"{title}\n{described(store, found)}")
+    sys.stderr.write(f"{title}\n{described(store, found)}{_still_better(settings, store, found)}")
     return found.model.id
+
+
+def _still_better(settings: "Settings", store: "Store", found: "Fit") -> str:
+    """A line on the model that would be better and can't be had now; empty where there is none."""
+    from kippu.models.device import measure
+    from kippu.models.offer import out_of_reach
+    from kippu.models.runs import Runs
+
+    beyond = out_of_reach(store, measure(settings.data), {language()}, Runs(settings.data).all(), found)
+    if beyond is None:
+        return ""
+    model, source = beyond
+    return say(
+        f"  {model.name} is better still, but {source.text} couldn't be reached.\n",
+        f"  {model.name} のほうが良いモデルですが、{source.text} に接続できませんでした。\n",
+    )
 
 
 def described(store: "Store", found: "Fit") -> str:

@@ -3,8 +3,9 @@
 from kippu.models.catalogue import Catalogue, File, Model, Source
 from kippu.models.device import Device, measure
 from kippu.models.fit import Fit, best, fit
-from kippu.models.offer import better
+from kippu.models.offer import better, out_of_reach
 from kippu.models.runs import Run, Runs
+from kippu.models.sources import unreached
 from kippu.models.store import Plan, Progress, Store
 
 __all__ = [
@@ -23,4 +24,6 @@ __all__ = [
     "better",
     "fit",
     "measure",
+    "out_of_reach",
+    "unreached",
 ]

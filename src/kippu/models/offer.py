@@ -9,7 +9,7 @@ from kippu.models.catalogue import PUBLIC, Model, Source
 from kippu.models.device import Device
 from kippu.models.fit import Fit, best, worth
 from kippu.models.runs import Run
-from kippu.models.sources import reachable
+from kippu.models.sources import reachable, unreached
 from kippu.models.store import Store
 
 
@@ -26,6 +26,20 @@ def better(store: Store, device: Device, languages: Collection[str], runs: Seque
         if found and worth(found.model) > here:
             return found
     return None
+
+
+def out_of_reach(
+    store: Store, device: Device, languages: Collection[str], runs: Sequence[Run], found: Fit | None
+) -> tuple[Model, Source] | None:
+    """The better model that would be offered, and its source that lately could not be reached; None where
+    the best of all is ``found``."""
+    talkers = [model for model in store.models() if model.purpose == "talk"]
+    first = best(talkers, device, languages, runs)
+    made_to_talk = found is not None and found.model.purpose == "talk"
+    if first is None or (made_to_talk and found and worth(first.model) <= worth(found.model)):
+        return None
+    missed = unreached(store.folder, first.model.sources)
+    return (first.model, missed) if missed else None
 
 
 def candidates(

@@ -53,6 +53,14 @@ def sorted_by_reach(folder: Path, sources: Iterable[Source]) -> tuple[Source, ..
     return tuple(sorted(sources, key=lambda source: source.kind in PUBLIC and source.kind not in kinds))
 
 
+def unreached(folder: Path, sources: Iterable[Source]) -> Source | None:
+    """The first of the sources, where none of them could be reached lately; None where one may be."""
+    sources, kinds = tuple(sources), reachable(folder)
+    if any(source.kind not in PUBLIC or source.kind in kinds for source in sources):
+        return None
+    return next(iter(sources), None)
+
+
 def look(folder: Path, wanted: Iterable[tuple[Source, str]]) -> frozenset[str]:
     """Ask each source for the head of a file of it, and keep which kinds answered. Takes a network's time."""
     kinds = frozenset(source.kind for source, name in wanted if _answers(source, name))

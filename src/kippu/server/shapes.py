@@ -43,6 +43,8 @@ class Offer(BaseModel):
     source: str
     tokens_per_second: float
     purpose: Literal["talk", "code", "calls"] = Field(description="What its maker made it for.")
+    instead: str | None = Field(description="Name of a better one that can't be had now.")
+    unreached: str | None = Field(description="Where that one is, which lately could not be reached.")
 
 
 class Brought(BaseModel):
@@ -221,6 +223,7 @@ class ModelFacts(BaseModel):
     languages: list[str]
     context: int
     sources: list[str]
+    unreached: str | None = Field(description="Where it is, if that lately could not be reached.")
     installed: bool
     current: bool
     fits: bool

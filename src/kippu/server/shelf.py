@@ -11,7 +11,7 @@ from fastapi import APIRouter
 
 from kippu import __version__
 from kippu.errors import BadInput
-from kippu.models import Device, Fit, Runs, better, fit, measure
+from kippu.models import Device, Fit, Runs, better, fit, measure, out_of_reach, unreached
 from kippu.server import shapes
 from kippu.server.brought import Brought
 from kippu.server.fetches import Fetches
@@ -107,10 +107,12 @@ def _offer(kippu: "Kippu", device: Device) -> shapes.Offer | None:
     """The best model that can be had from here and has room, if it is better than all that are here."""
     language = kippu.settings.language
     languages = () if language == "auto" else (language,)
-    found = better(kippu.store, device, languages, Runs(kippu.settings.data).all())
+    runs = Runs(kippu.settings.data).all()
+    found = better(kippu.store, device, languages, runs)
     if found is None:
         return None
     plan = kippu.store.plan(found.model.id)
+    beyond = out_of_reach(kippu.store, device, languages, runs, found)
     return shapes.Offer(
         id=found.model.id,
         name=found.model.name,
@@ -118,6 +120,8 @@ def _offer(kippu: "Kippu", device: Device) -> shapes.Offer | None:
         source=plan.source.text,
         tokens_per_second=round(found.tokens_per_second, 1),
         purpose=found.model.purpose,
+        instead=beyond[0].name if beyond else None,
+        unreached=beyond[1].text if beyond else None,
     )
 
 
@@ -125,9 +129,11 @@ def _facts(kippu: "Kippu", fetches: Fetches, found: Fit) -> dict[str, Any]:
     model = found.model
     speed = found.tokens_per_second
     arriving = fetches.arriving(model.id)
+    missed = unreached(kippu.store.folder, model.sources)
     return {
         **{name: getattr(model, name) for name in _COPIED},
         "sources": [source.text for source in model.sources],
+        "unreached": missed.text if missed else None,
         "installed": kippu.store.has(model.id),
         "current": model.id == kippu.settings.model,
         "fits": found.fits,

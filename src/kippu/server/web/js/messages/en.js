@@ -143,6 +143,8 @@ export default {
   "offer.text": "Better model: {name}",
   "offer.text.code": "Bigger model: {name} (made for code, talks too)",
   "offer.facts": "{size} · ~{speed} tokens/s · {source}",
+  "offer.instead": "{name} is better still, but {source} couldn't be reached",
+  "model.unreached": "Couldn't be reached a moment ago: {source}.",
   "offer.look": "Details",
   "offer.no": "No, thanks",
   "brought.label": "The model that came",

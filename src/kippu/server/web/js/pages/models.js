@@ -2,7 +2,7 @@
 import { html, useEffect } from "../html.js";
 import { api } from "../api.js";
 import { bytes, count, pace, parameters } from "../format.js";
-import { fetchOnYes, usedFor, verdict } from "../model.js";
+import { fetchOnYes, sourceKind, usedFor, verdict } from "../model.js";
 import { confirmed } from "../parts/dialog.js";
 import { Far, coming } from "../parts/far.js";
 import { Loaded } from "../parts/loaded.js";
@@ -86,7 +86,8 @@ const Model = ({ model }) => html`
     <div class="model-head"><h3>${model.name}</h3>
       <${Mark} model=${model} /></div>
     <p class="small quiet">${model.maker} · ${t("model.parameters.n", { n: parameters(model.parameters) })} · ${bytes(model.bytes)} · ${model.licence}</p>
-    ${!model.installed && html`<p class="small">${verdict(model)}</p>`}
+    ${!model.installed && html`<p class="small">${verdict(model)}
+      ${model.unreached && html` ${t("model.unreached", { source: sourceKind(model.unreached) })}`}</p>`}
     <dl class="facts figures">
       ${usedFor(model) && html`<dt>${t("model.purpose")}</dt><dd>${usedFor(model)}</dd>`}
       <dt>${t("model.memory")}</dt><dd><${Memory} model=${model} /></dd>

@@ -67,7 +67,8 @@ export function Offer() {
       <button type="button" class="slim-open" onClick=${look}>
         <${Icon} name="ladder" />
         <span><span>${t(offer.purpose === "code" ? "offer.text.code" : "offer.text", { name: offer.name })}</span>
-          <span class="slim-facts figures">${t("offer.facts", facts)}</span></span>
+          <span class="slim-facts figures">${t("offer.facts", facts)}</span>
+          ${offer.instead && html`<span class="slim-facts">${t("offer.instead", { name: offer.instead, source: sourceKind(offer.unreached) })}</span>`}</span>
         <span class="slim-more">${t("offer.look")}</span></button>
       <${Close} words=${t("offer.no")} onClick=${refuse} />
     </section>`;
