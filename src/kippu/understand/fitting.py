@@ -24,11 +24,14 @@ _LEVELS: dict[str, frozenset[str]] = {
     "position": frozenset({"cover", "valve"}), "humidity": frozenset({"humidifier", "climate"}),
 }  # fmt: skip
 """By what a tool sets or changes: the domains of things that have it."""
+_PLAYERS = frozenset({"home.play", "home.media", "home.mute", "home.unmute"})
 
 
 def kinds_for(tool: str) -> frozenset[str] | None:
     """The domains that a tool is for; None where that is for several, or for no home."""
     skill, _, verb = tool.partition(".")
+    if tool in _PLAYERS:
+        return _LEVELS["volume"]
     return _LEVELS.get(verb.removeprefix("set_").removeprefix("change_")) if skill == "home" else None
 
 

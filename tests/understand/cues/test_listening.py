@@ -59,3 +59,22 @@ def test_what_is_nothing_to_hear(text: str) -> None:
 )
 def test_at_home(text: str, made: Call) -> None:
     assert understand(text).calls == (made,)
+
+
+@pytest.mark.parametrize("before", ["turn on the kitchen light", "lock the front door"])
+def test_the_room_of_another_command_is_none_for_music_where_it_has_no_player(before: str) -> None:
+    assert understand(f"{before} and play jazz").calls[1:] == (call("home.play", query="jazz"),)
+    near = understand("turn on the living room light and play jazz").calls
+    assert near[1:] == (call("home.play", area="Living Room", query="jazz"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "query"),
+    [
+        ("play jazz right away please", "jazz"), ("play adele now", "adele"),
+        ("turn off the bedroom light and play jazz now", "jazz"),
+        ("play don't stop me now", "don't stop me now"), ("play here and now", "here and now"),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_the_moment_is_no_title_and_a_title_may_end_so(text: str, query: str) -> None:
+    assert understand(text).calls[-1].arguments["query"] == query

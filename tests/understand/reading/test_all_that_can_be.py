@@ -4,7 +4,7 @@ import pytest
 
 from ..home import call, understand
 
-DOOR, JAZZ = call("home.lock", name="Front Door"), call("home.play", query="jazz", area="Entrance")
+DOOR, JAZZ = call("home.lock", name="Front Door"), call("home.play", query="jazz")
 LAMP, COFFEE = call("home.turn_on", name="Kitchen Light"), call("home.turn_on", name="Coffee Machine")
 
 

@@ -3,6 +3,8 @@
 Gives the words alone; which player plays them is the home's affair. English; Japanese has templates for it.
 """
 
+import re
+
 from kippu.regex import regex
 from kippu.turn import Call
 from kippu.understand.text.own_words import unquoted
@@ -47,7 +49,17 @@ _LEAD = regex(
     r"^(?:(?:some|the (?:song|track|artist|music)|a (?:song|track)|me|us)\s+(?!(?:by|from|of|off)\b))+"
     r"(?:called |named )?"
 )
-_TAIL = regex(r"(?:[ ,]+(?:please|now|right now|for me|for us|to me|thanks|again))+$")
+_TAIL = regex(
+    r"(?:[ ,]+(?:please|right now|right away|straight away|immediately|for me|for us|to me|thanks|again)"
+    r"|(?<! me)(?<! is)(?<! it)(?<! and)(?<! you)(?<!apocalypse)[ ,]+now)+$"
+)
+"""Of no title; one that ends in "now" mostly has such a word before it: "Don't Stop Me Now"."""
+_AT_ONCE = regex(
+    r"(?:[ ,]+(?:please|right now|right away|straight away|immediately))+$"
+    rf"|(?<=^)(?P<kind>(?:some |the )?(?:{_KINDS})) now$",
+    re.IGNORECASE,
+)
+"""Is in no title; "now" may be, but behind a kind of music."""
 
 
 def to_hear(text: str) -> str | None:
@@ -70,10 +82,15 @@ _ANY = regex(
 
 
 def untitled(call: Call) -> Call:
-    """The same, as the player's own button where nothing is named to be played: "some music"."""
+    """The same without words that are of no title; as the player's own button where nothing is named to be
+    played: "some music"."""
     query = _TAIL.sub("", str(call.arguments.get("query", "")).casefold())
-    if call.tool != "home.play" or not _ANY.fullmatch(query):
+    if call.tool != "home.play":
         return call
+    if not _ANY.fullmatch(query):
+        said = str(call.arguments.get("query", ""))
+        bare = _AT_ONCE.sub(lambda found: found["kind"] or "", said)
+        return Call(call.tool, {**call.arguments, "query": bare}) if bare != said else call
     place = {key: call.arguments[key] for key in ("name", "area", "floor") if key in call.arguments}
     kind = {} if "name" in place else {"domain": "media_player"}
     return Call("home.media", {**place, **kind, "command": "play"})
