@@ -33,10 +33,11 @@ def out_of_reach(
 ) -> tuple[Model, Source] | None:
     """The better model that would be offered, and its source that lately could not be reached; None where
     the best of all is ``found``."""
-    talkers = [model for model in store.models() if model.purpose == "talk"]
+    talkers = [model for model in store.models() if model.purpose == "talk" and not store.has(model.id)]
     first = best(talkers, device, languages, runs)
-    made_to_talk = found is not None and found.model.purpose == "talk"
-    if first is None or (made_to_talk and found and worth(first.model) <= worth(found.model)):
+    if first is None or found is None or first.model.id == found.model.id:
+        return None
+    if found.model.purpose == "talk" and worth(first.model) <= worth(found.model):
         return None
     missed = unreached(store.folder, first.model.sources)
     return (first.model, missed) if missed else None

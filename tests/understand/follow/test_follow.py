@@ -8,7 +8,7 @@ from understand.home import TAKEN_BACK, call, understand
 UNLOCKED, ALARMS = call("home.unlock", name="Front Door"), call("alarms.list")
 KITCHEN = call("home.turn_on", name="Kitchen Light")
 FAN = call("home.turn_on", name="Bathroom Fan")
-JAZZ = call("home.play", query="jazz", area="Kitchen")
+JAZZ = call("home.play", query="jazz", area="Living Room")
 LOUDER = call("home.change_volume", domain="media_player", step=10)
 BRIGHTER = call("home.change_brightness", name="Kitchen Light", step=20)
 DIMMER = call("home.change_brightness", name="Kitchen Light", step=-20)
@@ -133,8 +133,8 @@ SEQUELS = [
     (KITCHEN, "and now off again", call("home.turn_off", name="Kitchen Light")),
     (KITCHEN, "やっぱり消して", call("home.turn_off", name="Kitchen Light")),
     (KITCHEN, "undo that", call("home.turn_off", name="Kitchen Light")),
-    (JAZZ, "turn it off", call("home.media", area="Kitchen", domain="media_player", command="pause")),
-    (JAZZ, "消して", call("home.media", area="Kitchen", domain="media_player", command="pause")),
+    (JAZZ, "turn it off", call("home.media", area="Living Room", domain="media_player", command="pause")),
+    (JAZZ, "消して", call("home.media", area="Living Room", domain="media_player", command="pause")),
     (BRIGHTER, "やっぱり消して", call("home.turn_off", name="Kitchen Light")),
     (BRIGHTER, "もう消して", call("home.turn_off", name="Kitchen Light")),
     (BRIGHTER, "turn that off", call("home.turn_off", name="Kitchen Light")),

@@ -92,3 +92,32 @@ def test_a_complaint_is_answered_with_how_it_is(text: str) -> None:
 def test_why_is_answered_from_the_record(text: str) -> None:
     told, why = understand(text, earlier=(LIGHT,)).calls
     assert told.tool == "home.state" and why == call("history.why", name="Kitchen Light")
+
+
+@pytest.mark.parametrize(
+    ("before", "text"),
+    [
+        (call("timers.start", minutes=10), "it's not working"),
+        (call("timers.start", minutes=10), "まだ暗い"),
+        (call("clock.time"), "つかないよ"),
+        (call("home.state", name="Front Door", state="locked", ask="is"), "why did you do that"),
+    ],
+)
+def test_it_is_no_complaint_behind_what_was_no_deed(before: Call, text: str) -> None:
+    assert understand(text, earlier=(before,)).by == "talk"
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "tool"),
+    [
+        (
+            call("home.set_temperature", name="Thermostat", temperature=22),
+            "it's still too cold",
+            "change_temperature",
+        ),
+        (LIGHT, "it's still too bright", "change_brightness"),
+        (call("home.turn_on", name="Thermostat"), "やっぱり寒い", "change_temperature"),
+    ],
+)
+def test_what_asks_for_more_is_done(before: Call, text: str, tool: str) -> None:
+    assert [one.tool for one in understand(text, earlier=(before,)).calls] == [f"home.{tool}"]

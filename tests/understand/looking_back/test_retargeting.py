@@ -192,7 +192,7 @@ def test_all_of_what_is_asked(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["not that one", "no, not that", "that's the wrong one", "wrong light", "that's not the one i meant",
+    ["not that one", "no, not this one", "that's the wrong one", "wrong light", "that's not the one i meant",
      "you got the wrong lamp", "それじゃない", "そっちじゃなくて"],
 )  # fmt: skip
 def test_the_wrong_one_is_taken_back_and_which_is_asked(text: str) -> None:
@@ -207,3 +207,26 @@ def test_the_room_that_was_said_in_japanese() -> None:
         call("home.turn_off", name="Bedroom Light"),
         call("home.turn_on", area="Kitchen", domain="light"),
     )
+
+
+@pytest.mark.parametrize(
+    ("before", "text"),
+    [
+        (call("home.unlock", name="Front Door"), "not that one"),
+        (call("home.unlock", name="Front Door"), "それじゃない"),
+        (call("home.turn_on", name="Coffee Machine"), "not that one"),
+        (call("home.set_light", name="Floor Lamp", color="red"), "not that one"),
+        (call("home.turn_on", name="Floor Lamp"), "wrong room"),
+        (call("home.turn_on", name="Floor Lamp"), "それじゃない？"),
+        (call("home.turn_on", name="Bedroom Light"), "キッチンって言った？"),
+        (call("home.turn_on", name="Bedroom Light"), "寝室って言ったじゃん"),
+        (call("lists.add", item="牛乳", list="shopping"), "ありがとうって言ったじゃん"),
+    ],
+)
+def test_nothing_is_done_to_another_where_that_is_not_plain(before: Call, text: str) -> None:
+    acts = [
+        one.tool
+        for one in understand(text, earlier=(before,)).calls
+        if one.tool.startswith(("home.", "lists."))
+    ]
+    assert acts == []

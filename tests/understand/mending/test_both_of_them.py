@@ -25,7 +25,16 @@ def test_both_is_said_before_what_is_meant() -> None:
     assert both_of_them("open the blinds, both of them", "en") == "open both blinds"
 
 
-@pytest.mark.parametrize("text", ["cancel all of them", "no, all of them", "turn on both lights"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "cancel all of them",
+        "no, all of them",
+        "turn on both lights",
+        "remind me to feed the cats, both of them",
+        "buy gifts for the kids both of them",
+    ],
+)
 def test_a_sentence_without_them_is_left(text: str) -> None:
     assert both_of_them(text, "en") == text
     assert both_of_them("電気を2つともつけて", "ja") == "電気を2つともつけて"

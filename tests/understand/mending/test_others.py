@@ -20,8 +20,7 @@ LIGHTS = call("home.state", domain="light", state="on", ask="which")
         (BEDROOM, "is any other light on", LIGHTS),
         (BEDROOM, "他はついてる？", LIGHTS),
         (BEDROOM, "どれがついてる？", LIGHTS),
-        (BLINDS, "which of them are closed", call("home.state", domain="cover", device_class="blind",
-                                                   state="closed", ask="which")),
+        (LAMP, "is the other light on", call("home.state", name="Living Room Light", state="on", ask="is")),
         (LAMP, "turn off the other light", call("home.turn_off", name="Living Room Light")),
         (LAMP, "turn off the other lights", call("home.turn_off", name="Living Room Light")),
         (LAMP, "turn on the other one too", call("home.turn_on", name="Living Room Light")),
@@ -45,8 +44,23 @@ def test_all_of_the_home_but_the_one(text: str) -> None:
         (BEDROOM, "are the other doors locked"),
         (call("lists.add", item="milk", list="shopping"), "which ones are on?"),
         (call("home.set_temperature", name="Thermostat", temperature=21), "turn off the others"),
+        (call("home.lock", name="Front Door"), "open the others"),
+        (call("home.lock", name="Front Door"), "他も開けて"),
+        (BLINDS, "他も開けて"),
+        (BEDROOM, "close the others"),
+        (BEDROOM, "turn off the others at 11"),
+        (BEDROOM, "maybe turn off the others"),
+        (BEDROOM, "my wife will turn off the others"),
+        (BEDROOM, "他は消してから寝る"),
+        (BEDROOM, "他は消してはだめ"),
+        (call("home.media", name="Speaker", command="play"), "turn off the others"),
     ],
 )
-def test_what_is_of_another_kind_stays_as_it_was_said(before: Call, text: str) -> None:
-    assert understand(text, earlier=(before,)).calls != (LIGHTS,)
-    assert not any(one.tool == "home.turn_off" for one in understand(text, earlier=(before,)).calls)
+def test_no_other_sentence_does_anything(before: Call, text: str) -> None:
+    calls = understand(text, earlier=(before,)).calls
+    assert not any(one.tool.startswith("home.") and one.tool != "home.state" for one in calls)
+
+
+def test_what_one_is_reminded_of_stays_as_it_was_said() -> None:
+    (made,) = understand("remind me to turn off the others", earlier=(LAMP,)).calls
+    assert made == call("reminders.add", text="turn off the others")

@@ -14,10 +14,12 @@ from kippu.skills.clock.public import Country
 from kippu.tool import Context, Said
 
 Period = Literal[
-    "this week", "next week", "this month", "next month", "this year", "next year", "golden week"
-]
+    "this week", "next week", "this month", "next month", "this year", "next year",
+    "golden week", "golden week next year",
+]  # fmt: skip
+_GOLDEN_WEEKS = frozenset({"golden week", "golden week next year"})
 _JAPANESE: dict[Period, str] = {
-    "golden week": "ゴールデンウィーク",
+    "golden week": "ゴールデンウィーク", "golden week next year": "来年のゴールデンウィーク",
     "this week": "今週", "next week": "来週", "this month": "今月", "next month": "来月", "this year": "今年",
     "next year": "来年",
 }  # fmt: skip
@@ -33,15 +35,17 @@ async def free(
     *,
     coming: bool = False,
     place: str | None = None,
+    what: bool = False,
 ) -> Said:
     """Tell whether a day (ISO) or a day of every year is a public holiday, which is ``coming``, or which a
-    ``period`` has, where the person is or in the country of another ``place``."""
+    ``period`` has, where the person is or in the country of another ``place``. With ``what`` it is told what
+    a day is, and no yes or no."""
     which = next_one(holiday, context.now.date()) if holiday else spoken.iso_day(day, context)
     if which is None:
         return Said(
             context.say(f"I don't know the day “{day}”.", f"「{day}」という日が分かりません。"), ok=False
         )
-    place = "Japan" if period == "golden week" else place
+    place = "Japan" if period in _GOLDEN_WEEKS else place
     here = public.of(place, context.language) if place else public.country(context.now, context.language)
     if here is None and place:
         return Said(
@@ -58,16 +62,16 @@ async def free(
     data = {"date": which.isoformat(), "holiday": celebrated}
     if celebrated:
         yes = context.say(
-            f"Yes. {full} is {celebrated}, a public holiday in {here.name}.",
-            f"はい、{full}は{celebrated}で、{here.name}の祝日です。",
+            f"{full} is {celebrated}, a public holiday in {here.name}.",
+            f"{full}は{celebrated}で、{here.name}の祝日です。",
         )
-        return Said(yes, data=data)
+        return Said(yes if what else context.say("Yes. ", "はい、") + yes, data=data)
     regions = context.say(" Its regions have more of their own.", "地域ごとの祝日は別にあります。")
     no = context.say(
-        f"No. {full} is no public holiday in {here.name}{_also(context, which)}.",
-        f"いいえ、{full}は{here.name}の祝日ではありません{_also(context, which)}。",
+        f"{full} is no public holiday in {here.name}{_also(context, which)}.",
+        f"{full}は{here.name}の祝日ではありません{_also(context, which)}。",
     ) + (regions if here.regions else "")
-    return Said(no, data=data)
+    return Said(no if what else context.say("No. ", "いいえ、") + no, data=data)
 
 
 def _next(context: Context, here: Country) -> Said:
@@ -94,7 +98,7 @@ def _within(context: Context, here: Country, period: Period) -> Said:
         for day in (first + timedelta(days=number) for number in ahead)
         if (name := public.on(here, day, context.language))
     ]
-    when = context.say("in Golden Week" if period == "golden week" else period, _JAPANESE[period])
+    when = context.say("in Golden Week" if period in _GOLDEN_WEEKS else period, _JAPANESE[period])
     data = {"dates": [day.isoformat() for day, _ in found]}
     if not found:
         none = context.say(
@@ -108,8 +112,8 @@ def _within(context: Context, here: Country, period: Period) -> Said:
 
 def _bounds(period: Period, today: date) -> tuple[date, date]:
     """The first and the last day of a period; weeks begin on Monday."""
-    if period == "golden week":
-        year = today.year + (today > date(today.year, *_GOLDEN[1]))
+    if period in _GOLDEN_WEEKS:
+        year = today.year + (period != "golden week" or today > date(today.year, *_GOLDEN[1]))
         return date(year, *_GOLDEN[0]), date(year, *_GOLDEN[1])
     ahead, _, unit = period.partition(" ")
     one = int(ahead == "next")

@@ -20,6 +20,13 @@ if TYPE_CHECKING:
 _LONG = 400
 """Days within which every holiday of a year has come again."""
 _JAPAN = "JP"
+_SHORT = {
+    "us": "US", "usa": "US", "u.s.": "US", "america": "US", "states": "US", "アメリカ": "US", "米国": "US",
+    "uk": "GB", "u.k.": "GB", "britain": "GB", "great britain": "GB", "england": "GB", "イギリス": "GB",
+    "英国": "GB", "カナダ": "CA", "ドイツ": "DE", "フランス": "FR", "中国": "CN", "韓国": "KR", "korea": "KR",
+    "south korea": "KR", "russia": "RU", "ロシア": "RU", "オーストラリア": "AU", "台湾": "TW", "taiwan": "TW",
+}  # fmt: skip
+"""What countries are called for short; the zone table knows cities, and few countries."""
 _WITH_ARTICLE = regex(
     r"^(?:United|Netherlands|Philippines|Dominican Rep|Czech Rep|Bahamas|Maldives)|Islands$"
 )
@@ -42,17 +49,21 @@ def country(now: datetime, language: Language) -> Country | None:
 
     Of a zone that is no place's (UTC), Japan for those who speak Japanese.
     """
-    return _of(zone_name(now), _JAPAN if language == "ja" else "", language)
+    return _called(_codes().get(zone_name(now), _JAPAN if language == "ja" else ""), language)
 
 
 def of(place: str, language: Language) -> Country | None:
     """The country that a place, such as "japan" or 「パリ」, is or lies in; None where it is not known."""
+    folded = place.casefold().removeprefix("the ").removesuffix("国" if language == "ja" else "")
+    named = _SHORT.get(folded) or next(
+        (code for code, name in _names().items() if name.casefold() == folded), None
+    )
     zone = zone_of(place)
-    return _of(zone.key, "", language) if zone else None
+    code = named or (_codes().get(zone.key, "") if zone else "")
+    return _called(code, language)
 
 
-def _of(zone: str, otherwise: str, language: Language) -> Country | None:
-    code = _codes().get(zone, otherwise)
+def _called(code: str, language: Language) -> Country | None:
     if not code or code not in _known():
         return None
     name = "日本" if language == "ja" and code == _JAPAN else _names()[code]

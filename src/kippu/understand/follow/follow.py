@@ -49,8 +49,9 @@ def follow(
     folded, last = text.casefold(), earlier[-1]
     skill = last.tool.partition(".")[0]
     if skill == "home" and OFF[language].match(folded):
-        moved = all(call.tool in _MOVED for call in earlier)  # something before those is meant
-        return switched_off(earlier) or ((Call("about.which"),) if moved else ())
+        if all(call.tool in _MOVED for call in earlier):
+            return (Call("about.which"),)  # something before those is meant
+        return switched_off(earlier)
     if last.arguments.get("command") and OFF[language].match(folded) and earlier[0].tool.startswith("home."):
         done = [call for call in earlier if call.tool.startswith("home.")]
         return (*switched_off(done), Call("timers.cancel", timer_of(last)))

@@ -43,7 +43,7 @@ UNDO = {
         rf"revert(?: {THAT})?|scratch {THAT}|"
         rf"(?:take|put|set|change|turn|switch) (?:it|that|them|both|everything) back(?: {_BEFORE_EN})?|"
         rf"(?:go )?back (?:to|as) (?:how )?(?:it|they|things) (?:was|were)|go back|go {_BEFORE_EN}|"
-        rf"i didn't (?:mean|want|ask for|say|order) (?:that|this|it)|(?:make it |leave it )?{_BEFORE_EN}"
+        rf"i didn't mean that|(?:make it |leave it )?{_BEFORE_EN}"
     ),
     "ja": ja(
         r"(?:それ|今の|さっきの|全部|両方|どっちも)?(?:を|は|も)?(?:元|もと)(?:の[^、。にへ]{1,6}|通り|どおり|の状態)?(?:に|へ)?"
@@ -57,7 +57,7 @@ RESTORE = en(rf"restore (?:{THAT}|both|everything)(?: {_BEFORE_EN})?")
 _PLAINLY = {
     "en": en(
         rf"(?:never ?mind[, ]+)?undo(?: .*)?|revert(?: {THAT})?|scratch that|take (?:it|that) back|"
-        rf"i didn't (?:mean|want|ask for|say|order) (?:that|this|it)"
+        rf"i didn't mean that"
     ),
     "ja": ja(
         r"(?:それ|今の|さっきの|全部|両方)?(?:を|は|も)?(?:元|もと)(?:通り|どおり|の状態)?(?:に|へ)(?:戻|もど)し|"

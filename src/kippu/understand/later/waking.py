@@ -19,7 +19,7 @@ from kippu.understand.fitting import risky
 from kippu.understand.later.schedule import TELLS, parts
 from kippu.understand.when.finding import FIND
 
-_NOW = regex(r"\b(?:now|right away|immediately)\b|今(?:すぐ)?|いま", re.IGNORECASE)
+_NOW = regex(r"\b(?:now|(?:right|straight) away|immediately)\b|今(?:すぐ)?|いま|すぐ", re.IGNORECASE)
 _SHADES = frozenset({"blind", "curtain", "shade", "shutter", "awning"})
 _SHADED = regex(
     r"blinds?|curtains?|shades?|shutters?|awnings?|drapes|ブラインド|カーテン|シェード|シャッター|雨戸",

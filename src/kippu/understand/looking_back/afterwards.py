@@ -34,11 +34,6 @@ _DOING_EN = regex(
     rf"|is (?:it|that) {_REALLY}(?:done|finished|working|ready|complete)"
     rf"|(?:it|that) (?:did not|didn't|hasn't) {_REALLY}(?:work|worked|happen|happened|do anything|do it)"
     rf"|nothing (?:has )?(?:happened|changed)"
-    r"|(?:it|that|they)(?:'s| is|'re| are)? (?:still |just |really )*"
-    r"(?:not|isn't|aren't|doesn't|don't|won't) (?:work(?:ing)?|on yet|respond(?:ing)?|mov(?:e|ing))"
-    r"|(?:it|that|they)(?:'s| is|'re| are)? (?:keeps? |just )*(?:flicker|blink|flash)(?:s|ing)?"
-    r"|(?:it|everything|the room)(?:'s| is) still (?:so |too |really |very )?"
-    r"(?:dark|bright|cold|hot|warm)(?: in here)?"
     rf"|you (?:did not|didn't|haven't)(?: {_REALLY}(?:do|done)(?: {_IT}| anything)?)?"
     rf"|(?:it|that|they)(?:'s| is|'re| are) (?:still |not )+(?:on|off|open|closed|shut|locked|unlocked)"
     rf"){_END}"
@@ -54,14 +49,14 @@ _BEFORE_JA = (
     r"実際|全部|きちんと|しっかり|今|は|って|、|[?？])*"
 )
 _STATES_JA = (
-    ("on", r"つけ|点け|オンにし|電源(?:を)?入れ", r"つい|点い|つか(?=ない)|オンになっ|電源が?入っ"),
+    ("on", r"つけ|点け|オンにし|電源(?:を)?入れ", r"つい|点い|オンになっ|電源が?入っ"),
     ("off", r"消し|けし|切っ|きっ|オフにし", r"消え|きえ|切れ|オフになっ"),
     ("unlocked", r"鍵(?:を)?開け|鍵(?:を)?あけ|解錠し|ロック(?:を)?解除し", r"鍵が?開い|鍵が?あい|解錠され"),
     ("locked", r"鍵を?かけ|鍵を?閉め|施錠し|ロックし", r"鍵が?かかっ|鍵が?閉まっ|施錠され|ロックされ"),
     ("open", r"開け|あけ", r"開い|あい"),
     ("closed", r"閉め|しめ|閉じ", r"閉まっ|しまっ|閉じ"),
     ("", r"やっ|し|実行し|変え|かえ|止め|上げ|下げ|動かし|設定し|セットし",
-     r"でき|うまくいっ|成功し|動い|動か(?=ない)|変わら(?=ない)|変わっ|なっ|終わっ|止まっ|反映され"),
+     r"でき|うまくいっ|成功し|動い|変わっ|なっ|終わっ|止まっ|反映され"),
 )  # fmt: skip
 _PAST_JA = (
     r"(?:て(?:くれ|もらえ|あっ|おいてくれ|しまっ)|といてくれ|とい|ておい)?(?:まし)?た|てあ(?:る|ります)"
@@ -89,18 +84,30 @@ _LOCKS = frozenset({"home.lock", "home.unlock"})
 _AGAIN = frozenset({"home.state", "home.temperature", "home.weather", "math", "clock"})
 
 
+_DEEDS = frozenset(f"home.{verb}" for verb in (*_ENDED, "set_light", "start", "play"))
+_LIGHT = regex(r"light|lamp|電気|ランプ|照明|ライト|明かり", re.IGNORECASE)
 _WHY: dict[Language, re.Pattern[str]] = {
     "en": regex(
-        rf"{_SO}why(?: on earth| the hell| in the world)? (?:did|have|would) you (?:just |go and )*do(?:ne)?"
-        rf" {_IT}{_END}"
+        rf"{_SO}why(?:(?: on earth| the hell| in the world)? (?:did|have|would) you (?:just |go and )*"
+        rf"do(?:ne)? {_IT}{_END})?"
     ),
     "ja": regex(
-        r"(?:なんで|なぜ|どうして)(?:そんなこと|それ|そう|こんなこと)?を?(?:し|やっ)た(?:の|ん)?(?:です|だ)?(?:か|よ)*"
+        r"(?:なんで|なぜ|どうして)(?:(?:そんなこと|それ|そう|こんなこと)?を?(?:し|やっ)た(?:の|ん)?"
+        r"(?:です|だ)?(?:か|よ)*)?"
     ),
 }
-_DARK_JA = regex(
-    r"(?:まだ|やっぱり|全然|ぜんぜん)+(?:暗い|明るい|寒い|暑い)(?:まま)?(?:です|だ)?(?:よ|けど|ね|んだけど)*"
-)
+_BROKEN = {
+    "en": regex(
+        r"(?:(?:hey|but|hm+|no|oh)[, ]+)*(?:(?:it|that|they)(?:'s| is|'re| are)? (?:still |just |really )*"
+        r"(?:not|isn't|aren't|doesn't|don't|won't) (?:work(?:ing)?|on yet|respond(?:ing)?|mov(?:e|ing))"
+        r"|(?:it|that|they)(?:'s| is|'re| are)? (?:keeps? |just )*(?:flicker|blink|flash)(?:s|ing)?)"
+    ),
+    "ja": regex(r"(?:まだ|全然|ぜんぜん)?(?:つか|点か|動か|反応し)ない(?:です)?(?:よ|けど|ね|んだけど)*"),
+}
+_DARK = {
+    "en": regex(r"(?:(?:hey|but|hm+|no|oh)[, ]+)*it(?:'s| is) still (?:pitch )?dark(?: in here)?"),
+    "ja": regex(r"まだ(?:真っ)?暗い(?:まま)?(?:です)?(?:よ|けど|ね|んだけど)*"),
+}
 """As if nothing had been done: how it is answers that."""
 
 
@@ -109,11 +116,14 @@ def afterwards(text: str, question: bool, language: Language, earlier: Sequence[
 
     ``text`` as ``text.sentence`` gives it; ``question``: whether it ended in a question mark.
     """
-    if earlier and _WHY[language].fullmatch(text.casefold().rstrip("?？")):
-        return _why(earlier[-1])
-    asked = (
-        "" if language == "ja" and _DARK_JA.fullmatch(text) else _asked(text.casefold(), question, language)
-    )
+    folded = text.casefold()
+    deeds = earlier if all(call.tool in _DEEDS for call in earlier) else ()
+    if deeds and _WHY[language].fullmatch(folded.rstrip("?？")):
+        return _why(deeds[-1])
+    lit = deeds and all(call.tool == "home.turn_on" and _is_light(call) for call in deeds)
+    if (deeds and _BROKEN[language].fullmatch(folded)) or (lit and _DARK[language].fullmatch(folded)):
+        return tuple(call for before in deeds if (call := _told(before, "")))
+    asked = _asked(folded, question, language)
     if asked is None or not earlier:
         return ()
     if _LOCK_JA.search(text) and not all(call.tool in _LOCKS for call in earlier):
@@ -127,6 +137,12 @@ def _why(before: Call) -> tuple[Call, ...]:
     target = target_of(before) if before.tool.startswith("home.") else {}
     state = _told(before, "") if target else None
     return (state, Call("history.why", target)) if state else ()
+
+
+def _is_light(call: Call) -> bool:
+    """Whether it was for a light, as far as its name tells."""
+    given = call.arguments
+    return given.get("domain") == "light" or _LIGHT.search(str(given.get("name", ""))) is not None
 
 
 def asks_after_a_deed(text: str, question: bool, language: Language) -> bool:

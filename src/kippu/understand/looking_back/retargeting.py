@@ -5,17 +5,19 @@ turn before and the home's names; runs nothing.
 """
 
 import re
+from collections.abc import Sequence
 
 from kippu.names import Names, Thing
 from kippu.regex import regex
 from kippu.turn import Call, Language, Turn
-from kippu.understand.asking.asking_back import open_call
+from kippu.understand.asking.asking_back import offer, open_call
 from kippu.understand.asking.refer import elsewhere
 from kippu.understand.cues import Cues, Frame, target_of
-from kippu.understand.fitting import is_there, named, risky
+from kippu.understand.fitting import is_there, named, risky, things_of
 from kippu.understand.follow import undo
 from kippu.understand.looking_back.items_ja import may_be_item
-from kippu.understand.looking_back.wrong_one import is_wrong_one
+from kippu.understand.looking_back.wrong_one import wrong_one
+from kippu.understand.text import is_question
 
 _LEAD_EN = regex(
     r"^(?:(?P<mild>oh|ah|uh|um|well|but|and)(?:,? |$)"
@@ -30,8 +32,11 @@ _JA = regex(
     r"間違えた|間違い|やっぱり?|(?:そう)?(?:じゃ|では)なくて?)(?:よ|って|ね|なさい)?[、。 ]*)*)"
     r"(?:(?P<not>[^、。]{1,14}?)(?:じゃ|では)(?:なくて|なく|ないよ|ない)[、。 ]*)?"
     r"(?P<target>.+?)(?:の)?(?:ほう|方|やつ)?(?:を|に|で|の)?"
-    r"(?P<said>って(?:言った|いった|頼んだ)(?:じゃん|でしょ|の|ん|のに)*)?"
-    r"(?:して|お願い|頼む|だよ|だった|です|だってば|のこと|なんだけど|だけど|けど|ね|よ)*$"
+    r"(?:して|お願い|頼む|だよ|だった|です|だってば|のこと|なんだけど|ね|よ)*$"
+)
+_SAID_JA = regex(
+    r"(?:(?:いや|だから|違う)[、 ]*)?(?P<target>[^、。]{1,14}?)って(?:言った|いった|頼んだ)"
+    r"(?:じゃん|でしょ|のに|んだけど|んだが)(?:ね|よ)*"
 )
 _RATHER_JA = regex(r"やっぱ")
 """Begins what one thinks of it, too: 「やっぱり高いね」."""
@@ -60,9 +65,10 @@ _SHUT = frozenset({"lock", "cover", "valve"})
 
 def retargeted(text: str, turn: Turn, names: Names, cues: Cues) -> tuple[Call, ...]:
     """The calls that put it right; none for any other sentence (as ``text.sentence`` gives it)."""
-    homes = bool(turn.earlier) and turn.earlier[-1].tool.startswith("home.")
-    if homes and is_wrong_one(text, turn.language):
-        return _the_other(turn, len(turn.earlier) - 1, names)
+    if wrong_one(text, turn, names, question=is_question(turn.text)):
+        return _the_other(turn, 0, names)
+    if turn.language == "ja" and (said := _SAID_JA.fullmatch(text)) and not is_question(turn.text):
+        return _as_it_was_said(turn, cues.apart(said["target"], names), names, cues)
     target = _target(text.casefold(), turn.language) if turn.earlier else None
     if target is None:
         return ()
@@ -79,6 +85,7 @@ def retargeted(text: str, turn: Turn, names: Names, cues: Cues) -> tuple[Call, .
         return ()
     if frame.has("all") and not (frame.mentions or frame.has("kinds")):
         # "No, all of them" may be all of a kind as well as all there are.
+        homes = turn.earlier[wrong].tool.startswith("home.")
         return (Call("about.which"),) if homes and not frame.leftover and _ALL.search(target) else ()
     if turn.earlier[wrong].tool == "lists.add" and not frame.mentions and not frame.has("no"):
         if turn.language == "ja" and (frame.has("kinds") or not may_be_item(text, target, turn.at)):
@@ -87,12 +94,26 @@ def retargeted(text: str, turn: Turn, names: Names, cues: Cues) -> tuple[Call, .
     return _another(turn, frame, names, cues)
 
 
+def _as_it_was_said(turn: Turn, frame: Frame, names: Names, cues: Cues) -> tuple[Call, ...]:
+    """The same for what was named and not heard; nothing where it was heard, or lets somebody in."""
+    if not frame.mentions or not all(call.tool in _SWITCHES for call in turn.earlier):
+        return ()
+    calls = _another(turn, frame, names, cues)
+    heard = any(_is_for(calls, call, names) for call in turn.earlier)
+    return () if heard or any(risky(call, names) for call in calls) else calls
+
+
+def _is_for(calls: Sequence[Call], before: Call, names: Names) -> bool:
+    """Whether the last of the calls is for a thing that the one before was for."""
+    done = {thing.id for thing in things_of(before, names)}
+    return any(thing.id in done for call in calls[-1:] for thing in things_of(call, names))
+
+
 def _target(folded: str, language: Language) -> str | None:
     """What is meant instead, in the words of the sentence; None where it corrects nothing."""
     if language == "ja":
         match = _JA.match(folded)
-        corrects = match and (match["lead"].rstrip("、。 あえ") or match["not"] or match["said"])
-        return match["target"] if match and corrects else None
+        return match["target"] if match and (match["lead"].rstrip("、。 あえ") or match["not"]) else None
     left, corrects = folded, False
     while match := _LEAD_EN.match(left):
         left, corrects = left[match.end() :], corrects or not match["mild"]
@@ -153,6 +174,8 @@ def _the_other(turn: Turn, wrong: int, names: Names) -> tuple[Call, ...]:
         for thing in others
     )
     back = _back(turn, wrong, names)
+    if len(calls) == 1 and risky(calls[0], names):
+        return (*back, offer(calls, turn.language, names))
     if len(calls) == 1:
         return (*back, calls[0])
     return (*back, open_call(others, calls, turn.language, names))

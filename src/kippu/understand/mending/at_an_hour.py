@@ -23,6 +23,8 @@ def at_an_hour(text: str, turn: Turn) -> str:
         return text
     said = turn.deed.said.casefold()
     match = _BARE.fullmatch(text.casefold())
+    if any(map(str.isdigit, str(last.arguments["command"]))):
+        return text  # the number may be a level of its own
     if match is None or turn.deed.calls != turn.earlier or not _AT.search(said) or _IN.search(said):
         return text
     hour = match["hour"]

@@ -204,12 +204,22 @@ def _longer(said: str, language: Language, now: datetime, last: Call) -> tuple[C
 
 
 def _until(said: When, now: datetime, last: Call) -> timedelta | None:
-    """How long what was planned waits until another hour; None for a timer, which has none."""
-    if "command" not in last.arguments:
+    """How long what was planned waits until another hour, the one nearest to that before; None for a timer,
+    which has none, and for another day, on which the hour isn't known any more."""
+    if "command" not in last.arguments or said.at is None or not said.clock or said.day or said.repeat:
         return None
-    waits = timedelta(**{unit: float(last.arguments[unit]) for unit in _LENGTH if last.arguments.get(unit)})
-    at = _moved(now + waits, said, now)
-    return at - now if at and at > now else None
+    before = now + timedelta(
+        **{unit: float(last.arguments[unit]) for unit in _LENGTH if last.arguments.get(unit)}
+    )
+    days = [
+        datetime.combine(before.date() + timedelta(days=day), said.at.time(), now.tzinfo)
+        for day in (-1, 0, 1)
+    ]
+    halves = [
+        at + half for at in days for half in ((timedelta(), _HALF_A_DAY) if said.twelve else (timedelta(),))
+    ]
+    at = min((one for one in halves if one > now), key=lambda one: abs(one - before), default=None)
+    return at - now if at else None
 
 
 _NEVER_MIND = "help.never_mind"

@@ -1,6 +1,7 @@
 """What "the others" and "which ones" are behind a command: more things of the kind that it was for.
 
-Says the sentence with their names: "are the others on" behind a lamp asks which lights are. Knows the home's
+Says the sentence with their names: "are the others on" behind a lamp asks which lights are. An order is taken
+only where no word is left over, and where others are that can be so; nobody is let in by it. Knows the home's
 names and the calls of the turn before; runs nothing.
 """
 
@@ -9,96 +10,114 @@ from kippu.regex import regex
 from kippu.turn import Call, Language
 from kippu.understand.fitting import things_of
 
-_KINDS: dict[str, tuple[str, str]] = {
-    "light": ("lights", "電気"), "fan": ("fans", "扇風機"), "lock": ("doors", "鍵"),
-    "media_player": ("speakers", "スピーカー"), "switch": ("plugs", "コンセント"),
+_LIGHTS, _FANS = ("lights", "電気"), ("fans", "扇風機")
+_DOORS, _BLINDS, _CURTAINS = ("doors", "鍵"), ("blinds", "ブラインド"), ("curtains", "カーテン")
+_COVERS = {"blind": _BLINDS, "shade": _BLINDS, "curtain": _CURTAINS, "shutter": ("shutters", "シャッター")}
+_KINDS = {"light": _LIGHTS, "fan": _FANS, "lock": _DOORS}
+_STATES = {
+    "light": {"on", "off"}, "fan": {"on", "off"}, "lock": {"locked", "unlocked"},
+    "cover": {"open", "closed", "shut"},
 }  # fmt: skip
-_COVERS: dict[str | None, tuple[str, str]] = {
-    "blind": ("blinds", "ブラインド"), "shade": ("blinds", "ブラインド"),
-    "shutter": ("shutters", "シャッター"), "curtain": ("curtains", "カーテン"),
-}  # fmt: skip
+_DEEDS = {
+    "light": regex(r"(?:turn|switch) (?:on|off)|dim|つけ|点け|消し"),
+    "fan": regex(r"(?:turn|switch) (?:on|off)|つけ|点け|消し|止め"),
+    "cover": regex(r"open|close|shut|開け|あけ|閉め|しめ"),
+    "lock": regex(r"lock|閉め|しめ|かけ"),
+}
+"""What can be done to them by such words; no lock is opened."""
+_LEAD = r"(?:(?:please|and|also|now|then|so|ok|okay|but|yes|can you|could you|would you)[, ]+)*"
+_NOUN = r"(?P<noun>lights?|lamps?|fans?|blinds?|shutters?|curtains?|doors?)"
 _STATE = (
     r"(?:still |also |already )?(?P<state>on|off|open|closed|shut|locked|unlocked)(?: too| as well| now)*"
 )
 _WHICH = regex(
-    r"(?:and |so |but |ok,? )?"
-    r"(?:which (?:ones?|of (?:them|those|these|the others)|others?(?: ones)?) (?:is|are)"
-    r"|(?:is|are) (?:(?:any|all|some) )?(?:of )?(?:the )?other(?:s| ones?| (?P<noun>[a-z]+))?) " + _STATE
+    _LEAD + r"(?:which (?:ones?|of (?:them|those|these|the others)|others?(?: ones)?) (?:is|are)"
+    rf"|(?:is|are) (?:(?:any|all|some) )?(?:of )?(?:the )?other(?:s| ones?| {_NOUN})?) " + _STATE
 )
-_ORDER = regex(
-    r"(?P<before>.*\b(?:turn|switch|put|open|close|shut|lock|dim)\b.*?)\b(?:all (?:of )?)?the other"
-    r"(?:s| ones| (?P<noun>lights|lamps|fans|blinds|shutters|curtains|doors))\b(?P<after>(?: \w+)*)"
+_ONE_ASKED = regex(rf"{_LEAD}is the other (?:one|{_NOUN}) " + _STATE)
+_VERB = r"(?P<verb>(?:turn|switch) (?:on|off)|dim|open|close|shut|lock)"
+_SPLIT = (
+    rf"(?P<lead>{_LEAD})(?:turn|switch) (?P<others>(?:all (?:of )?)?the other(?:s| ones?| [a-z]+))"
+    r" (?P<particle>on|off)"
 )
-_ONE = regex(
-    r"(?P<before>.*\b(?:turn|switch|put|open|close|shut|lock|dim)\b.*?)\bthe other"
-    r"(?: one| (?P<noun>light|lamp|fan|blind|shutter|curtain|door))\b(?P<after>(?: \w+)*)"
-)
-_TOO = regex(r" (?:too|as well|also)\b")
+_END = r"(?:,? (?:too|as well|also|please|now))*"
+_ORDER = regex(rf"{_LEAD}{_VERB} (?:all (?:of )?)?the other(?:s| ones| {_NOUN.replace('s?', 's')}){_END}")
+_ONE = regex(rf"{_LEAD}{_VERB} the other (?:one|{_NOUN.replace('s?', '')}){_END}")
+_APART = regex(rf"^{_SPLIT}")
+_OTHERS_JA = r"(?P<rest>他|ほか|残り)(?:の(?P<noun>電気|照明|ライト|明かり|ブラインド|カーテン|やつ)?)?"
 _ASKS_JA = regex(
-    r"(?:(?:他|ほか)の?(?:は|も|電気は|やつは)?|どれが?)(?:まだ)?(?P<state>つい|消え|開い|閉まっ)て"
+    rf"(?:{_OTHERS_JA}(?:は|も|って)?|どれが?)(?:まだ)?(?P<state>つい|消え|開い|閉まっ)て"
     r"い?(?:る|ます)(?:の|か)*"
 )
 _ORDER_JA = regex(
-    r"(?:他|ほか|残り)(?:の(?P<noun>電気|照明|ライト|明かり|ブラインド|カーテン)?)?(?:も|を|は)?"
-    r"(?:全部|ぜんぶ|みんな)?(?:も|を)?(?P<after>(?:つけ|点け|消し|開け|閉め)(?:て|といて|ておいて).*)"
+    rf"{_OTHERS_JA}(?:も|を|は)?(?P<all>全部|ぜんぶ|みんな)?(?:も|を)?(?P<verb>つけ|点け|消し|開け|閉め)"
+    r"(?:て|といて|ておいて|ちゃって)(?:ください|下さい|くれる|くれますか|ね|お願い(?:します)?)*"
 )
-_NOUNS = {"light": frozenset({"light", "lights", "lamp", "lamps", "電気", "照明", "ライト", "明かり"})}
+_STATE_JA = {"つい": "on", "消え": "off", "開い": "open", "閉まっ": "closed"}
 
 
 def with_the_others(text: str, language: Language, earlier: tuple[Call, ...], names: Names) -> str:
     """The sentence with the kind of things, and without the one that was spoken of; as it is elsewhere."""
-    things = things_of(earlier[-1], names) if earlier and earlier[-1].tool.startswith("home.") else []
-    kinds = _kinds(things[0]) if len({one.domain for one in things}) == 1 else None
-    if kinds is None:
+    if not earlier or not all(call.tool.startswith("home.") for call in earlier):
         return text
-    thing = things[0]
-    if language == "ja":
-        return _in_japanese(text, thing if len(things) == 1 else None, kinds[1], names)
-    folded = text.casefold()
+    things = [thing for call in earlier for thing in things_of(call, names)]
+    kinds = _kinds(things[0]) if len({(one.domain, one.device_class) for one in things}) == 1 else None
+    others = [one for one in names.things if one not in things and _is_alike(one, things[0])] if kinds else []
+    if kinds is None or not others:
+        return text
+    return (_in_japanese if language == "ja" else _in_english)(text, things, others, kinds)
+
+
+def _in_english(text: str, things: list[Thing], others: list[Thing], kinds: tuple[str, str]) -> str:
+    folded = _APART.sub(r"\g<lead>turn \g<particle> \g<others>", text.casefold())
+    domain = things[0].domain
+    single = _ONE_ASKED.fullmatch(folded)
+    near = _near(things, others)
+    if single and len(near) == 1 and _fits(single["noun"], kinds[0]) and single["state"] in _STATES[domain]:
+        return f"is the {near[0].name} {single['state']}"
     asked = _WHICH.fullmatch(folded)
-    if asked and _fits(asked["noun"], thing, kinds[0]):
+    if asked and _fits(asked["noun"], kinds[0]) and asked["state"] in _STATES[domain]:
         return f"which {kinds[0]} are {asked['state'].replace('shut', 'closed')}"
+    if len(things) > 1:
+        return text
+    one = _ONE.fullmatch(folded)
+    if one and len(near) == 1 and _fits(one["noun"], kinds[0]) and _DEEDS[domain].fullmatch(one["verb"]):
+        return f"{one['verb']} the {near[0].name}"
     ordered = _ORDER.fullmatch(folded)
-    if ordered and len(things) == 1 and _fits(ordered["noun"], thing, kinds[0]):
-        where = f" in the {thing.room}" if _has_near(thing, names) else ""
-        after = _TOO.sub("", ordered["after"])
-        return f"{ordered['before']}all the {kinds[0]}{where}{after} except the {thing.name}"
-    single = _ONE.fullmatch(folded)
-    others = _others(thing, names)
-    if single and len(things) == len(others) == 1 and _fits(single["noun"], thing, kinds[0]):
-        return f"{single['before']}the {others[0].name}{_TOO.sub('', single['after'])}"
+    if ordered and _fits(ordered["noun"], kinds[0]) and _DEEDS[domain].fullmatch(ordered["verb"]):
+        where = f" in the {things[0].room}" if near != others else ""
+        return f"{ordered['verb']} all the {kinds[0]}{where} except the {things[0].name}"
     return text
 
 
-def _in_japanese(text: str, thing: Thing | None, kind: str, names: Names) -> str:
-    if asked := _ASKS_JA.fullmatch(text):
+def _in_japanese(text: str, things: list[Thing], others: list[Thing], kinds: tuple[str, str]) -> str:
+    domain, kind = things[0].domain, kinds[1]
+    asked = _ASKS_JA.fullmatch(text)
+    if asked and _STATE_JA[asked["state"]] in _STATES[domain]:
         return f"どの{kind}が{asked['state']}てる"
     ordered = _ORDER_JA.fullmatch(text)
-    if ordered and thing and _fits(ordered["noun"], thing, kind):
-        where = f"{thing.room}の" if thing.room and _has_near(thing, names) else ""
-        own = next((alias for alias in thing.aliases if not alias.isascii()), thing.name)
-        return f"{own}以外の{where}{kind}を全部{ordered['after']}"
-    return text
+    own = next((alias for alias in things[0].aliases if not alias.isascii()), things[0].name)
+    if ordered is None or len(things) > 1 or not _DEEDS[domain].fullmatch(ordered["verb"]) or own == kind:
+        return text
+    whole = ordered["all"] or ordered["rest"] == "残り"
+    where = f"{things[0].room}の" if _near(things, others) != others and not whole else ""
+    return f"{own}以外の{where}{kind}を全部{ordered['verb']}て"
 
 
 def _kinds(thing: Thing) -> tuple[str, str] | None:
-    """What things of its kind are called, in both languages."""
-    if thing.domain == "cover":
-        return _COVERS.get(thing.device_class)
-    return _KINDS.get(thing.domain)
+    """What things of its kind are called, in both languages; None for what is seldom meant so."""
+    return _COVERS.get(thing.device_class or "") if thing.domain == "cover" else _KINDS.get(thing.domain)
 
 
-def _fits(noun: str | None, thing: Thing, kinds: str) -> bool:
+def _is_alike(one: Thing, other: Thing) -> bool:
+    return one.domain == other.domain and _kinds(one) == _kinds(other)
+
+
+def _near(things: list[Thing], others: list[Thing]) -> list[Thing]:
+    """Those in its room; where there are none, all."""
+    return [one for one in others if one.room == things[0].room] or others
+
+
+def _fits(noun: str | None, kinds: str) -> bool:
     """Whether a noun, if one was said, is one for things of this kind."""
-    return noun is None or noun in _NOUNS.get(thing.domain, ()) or kinds.startswith(noun.rstrip("s"))
-
-
-def _others(thing: Thing, names: Names) -> list[Thing]:
-    """The others of its kind in its room; where there are none, in the whole home."""
-    alike = [one for one in names.things if one.domain == thing.domain and one != thing]
-    return [one for one in alike if one.room == thing.room] or alike
-
-
-def _has_near(thing: Thing, names: Names) -> bool:
-    """Whether others of the kind are in its room: those are meant then."""
-    return any(other.room == thing.room for other in _others(thing, names))
+    return noun is None or noun.rstrip("s") == kinds.rstrip("s") or (kinds == "lights" and "lamp" in noun)

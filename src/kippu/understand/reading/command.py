@@ -88,9 +88,11 @@ def following(said: Said, text: str, before: Sequence[str], calls: Sequence[Call
         asked = bool(before) and not any(is_act(call) for call in calls)
         text = as_question(text, said.apart(text), before[0]) if asked else text
         text = as_order(text, said.apart(text))
+        if asked and _ASKS.match(before[0]) and _NAMES.match(text):
+            return None  # whether it is so, and nothing to be done with it
     read = partial(command, said, text, calls)
     reading, verb = read(room), None
-    if reading is None and before:
+    if reading is None and before and not (said.language == "en" and _ASKS.match(before[0])):
         verb = verb_said(said.apart(part) for part in reversed(before))
         reading = read(room, verb)
         if reading and is_heard(reading):
@@ -219,6 +221,11 @@ def _in_a_row(said: Said, parts: Sequence[str], row: "_Row") -> tuple[Call, ...]
     return tuple(call for call in calls if not call.tool.startswith("about.")) or calls
 
 
+_NAMES = regex(r"(?:what about |how about )?(?:the|my|our) ", re.IGNORECASE)
+_ASKS = regex(r"(?:is|are|was|were|has|have|did|does|do) ", re.IGNORECASE)
+"""Begins a question: what else is named is asked about, too, and nothing is to be done with it."""
+_SETS_JA = regex(r"に(?:して|しといて|しておいて)(?:ください|下さい|くれる|くれない|ね|よ)*$")
+"""An order's own verb, which is no word for what is done: 「30%にして」."""
 _IT = regex(r"\b(?:it|them|both|those|these)\b(?!')", re.IGNORECASE)
 
 
@@ -365,6 +372,6 @@ class _Row:
 
     def _has_a_time(self, piece: str, before: Sequence[str], reading: Reading) -> bool:
         """A piece without a verb has that of those before it: "turn off the fan and the lamp at 10"."""
-        if not self._said.apart(piece).has("verbs"):
+        if not (self._said.apart(piece).has("verbs") or _SETS_JA.search(piece)):
             piece = " ".join((*before, piece))
         return bool(says_when(piece, self._said.language, self._said.turn.at, reading.calls))

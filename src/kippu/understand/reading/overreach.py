@@ -144,6 +144,10 @@ _BEHIND_NOTE = regex(rf"{_AND}(?:{_BELLS})", re.IGNORECASE)
 """What is noted down may hold any order, but for one that only makes sense to who keeps the notes."""
 _BEHIND_EVENT = regex(rf"{_AND}(?:{_BELLS}|{_MOVED})", re.IGNORECASE)
 """And of the calendar but for what is done at once to what was just put down."""
+_ORDER_JA = regex(r"(?<!子育)(?:[けしめげいえれせきちみり]|[っ])て$|(?:ください|て|で)[、。]")
+_BEHIND_NAME = regex(rf"{_AND}(?:{_ORDERS}|note\b|set\b|is |are )", re.IGNORECASE)
+"""No name of a timer or a list: another command."""
+_NOTED = regex(r"(?:please )?(?:note|remember|write down)(?: down)? that\b", re.IGNORECASE)
 _LIST = regex(r"\b(?:lists?|to[- ]?dos?|groceries|shopping|chores|tasks)\b", re.IGNORECASE)
 _LISTED_TOO = regex(
     rf"{_AND}(?:add|put|stick|write) (?:it|that|them) (?:down )?(?:to|on|onto) (?:the |my |our )?"
@@ -156,6 +160,7 @@ _WRITTEN = regex(
     r"(?: (?:me|us))? (?:an?|another|some) ",
     re.IGNORECASE,
 )
+_ASKS_FIRST = regex(r"^(?:what's|what is|show|read|open|close) ", re.IGNORECASE)
 _ADDED_BEHIND = regex(rf"{_AND}(?:add|put|stick) (?!it\b|them\b|that\b)", re.IGNORECASE)
 """Behind what is written or told, the list that is named is of what is added: "write a poem and add milk to
 my list". What one has to do may begin with any verb: "add call mom and write a letter to my list"."""
@@ -203,6 +208,8 @@ def _is_no_title(call: Call) -> bool:
             return True  # so exactly nothing is planned
         return bool(is_pointed_at(title) or _RUNG.search(title) or _BEHIND_TITLE["en"].search(title))
     name = str(call.arguments.get("name", ""))
+    if call.tool in {"timers.start", "alarms.set"} and (_ORDER_JA.search(name) or _BEHIND_NAME.search(name)):
+        return True
     if call.tool == "timers.start":
         return name == "off" or (_UNFINISHED.search(name) is not None and " and " in name)
     return call.tool == "timers.cancel" and bool(re.search(r"\b(?:reminder|alarm)\b|、", name))
@@ -297,7 +304,7 @@ def _behind_item(words: str, text: str) -> bool:
     it, has all of it: "add wash the car and text Bob to my list"."""
     if any(_LIST.search(words[: order.start()]) for order in _BEHIND_TITLE["en"].finditer(words)):
         return True
-    if _WRITTEN.match(text) and _ADDED_BEHIND.search(words):
+    if (_WRITTEN.match(text) and _ADDED_BEHIND.search(words)) or (_NOTED.match(text) and " and " in words):
         return True
     if _LIST_LAST.search(text):
         return False
@@ -309,34 +316,48 @@ def is_no_such(call: Call) -> bool:
     item = str(call.arguments.get("item", ""))
     if call.tool in ("lists.add", "lists.remove") and _UNLOCKED.search(item):
         return False  # whatever it is, no lock is opened for it
-    if call.tool in ("lists.add", "lists.remove") and (
-        item in _NO_ITEM
-        or item.removeprefix("もう") in _NO_ITEM
-        or _ASKED.search(item)
-        or _OFF_A_LIST.search(item)
-    ):
-        return True
-    if _is_no_title(call) or (call.tool == "lists.add" and _IS_ADDED.match(item)):
-        return True
-    if call.tool == "notes.add" and _SHOWN.match(str(call.arguments.get("text", ""))):
-        return True
-    if call.tool == "calendar.show" and "、" in str(call.arguments.get("words", "")):
-        return True
-    if call.tool == "lists.check" and _NOTHING_BOUGHT.match(item):
-        return True
-    if call.tool == "phone.message" and (
-        str(call.arguments.get("to", "")).casefold() in _ONESELF or '"' in str(call.arguments.get("to", ""))
-    ):
-        return True
-    if call.tool == "clock.time" and _SKY.search(str(call.arguments.get("place", ""))):
-        return True
-    if call.tool == "phone.call" and _NOBODY_JA.search(str(call.arguments.get("to", ""))):
-        return True
-    if call.tool == "calendar.show" and _SHARED_EVENT.search(str(call.arguments.get("words", ""))):
-        return True
-    if call.tool == "history.again" and _POINTED_AT.fullmatch(str(call.arguments.get("words", ""))):
-        return True
-    if call.tool == "search.web" and _KEPT.search(str(call.arguments.get("words", ""))):
-        return True
     listed, later = str(call.arguments.get("list", "")), str(call.arguments.get("command", ""))
-    return bool(_LIST_OF_MORE.search(listed) or _QUESTION.match(later.casefold()))
+    return (
+        _is_no_item(call.tool, item)
+        or _is_no_title(call)
+        or _is_nobody(call)
+        or _is_not_kept(call)
+        or any(pattern.search(listed) for pattern in (_LIST_OF_MORE, _BEHIND_NAME, _ASKS_FIRST))
+        or _QUESTION.match(later.casefold()) is not None
+    )
+
+
+def _is_no_item(tool: str, item: str) -> bool:
+    if tool in ("lists.add", "lists.remove"):
+        none = item in _NO_ITEM or item.removeprefix("もう") in _NO_ITEM
+        return bool(
+            none
+            or _ASKED.search(item)
+            or _OFF_A_LIST.search(item)
+            or (tool == "lists.add" and _IS_ADDED.match(item))
+        )
+    if tool == "lists.check":
+        return _NOTHING_BOUGHT.match(item) is not None
+    return tool == "lists.show" and _BEHIND_NAME.search(item) is not None
+
+
+def _is_nobody(call: Call) -> bool:
+    """Whether nobody is called so whom one writes to or calls."""
+    to = str(call.arguments.get("to", ""))
+    if call.tool == "phone.message":
+        return to.casefold() in _ONESELF or '"' in to
+    return call.tool == "phone.call" and _NOBODY_JA.search(to) is not None
+
+
+def _is_not_kept(call: Call) -> bool:
+    """Whether nothing is kept, or found, by such words."""
+    words = str(call.arguments.get("words", ""))
+    if call.tool == "notes.add":
+        return _SHOWN.match(str(call.arguments.get("text", ""))) is not None
+    if call.tool == "calendar.show":
+        return "、" in words or _SHARED_EVENT.search(words) is not None
+    if call.tool == "clock.time":
+        return _SKY.search(str(call.arguments.get("place", ""))) is not None
+    if call.tool == "history.again":
+        return _POINTED_AT.fullmatch(words) is not None
+    return call.tool == "search.web" and _KEPT.search(words) is not None

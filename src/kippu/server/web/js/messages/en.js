@@ -144,7 +144,7 @@ export default {
   "offer.text.code": "Bigger model: {name} (made for code, talks too)",
   "offer.facts": "{size} · ~{speed} tokens/s · {source}",
   "offer.instead": "{name} is better still, but {source} couldn't be reached",
-  "model.unreached": "Couldn't be reached a moment ago: {source}.",
+  "model.unreached": "Couldn't be reached lately: {source}.",
   "offer.look": "Details",
   "offer.no": "No, thanks",
   "brought.label": "The model that came",

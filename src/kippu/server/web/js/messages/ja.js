@@ -144,7 +144,7 @@ export default {
   "offer.text.code": "より大きなモデル：{name}（プログラミング用、会話も可）",
   "offer.facts": "{size}・毎秒約{speed}トークン・{source}",
   "offer.instead": "{name}のほうが良いモデルですが、{source}に接続できませんでした",
-  "model.unreached": "{source}にさきほど接続できませんでした。",
+  "model.unreached": "{source}に最近接続できませんでした。",
   "offer.look": "詳細",
   "offer.no": "入手しない",
   "brought.label": "届いたモデル",
