@@ -28,12 +28,49 @@ def test_sentences_are_whole_and_greetings_are_none() -> None:
         "The cost is covered by the reserve, so the charge stays as it is.",
         "Please tell us by Friday if you expect a removal van.",
     ]
-    assert sentences(
-        "皆様へ\n工事は六月三日の月曜日から始まります。荷物は一階の管理人が預か\nります。以上。"
-    ) == [
+    notice = "皆様へ\n工事は六月三日の月曜日から始まります。荷物は一階の管理人が預か\nります。以上\n"
+    assert sentences(notice) == [
         "工事は六月三日の月曜日から始まります。",
         "荷物は一階の管理人が預かります。",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        (
+            "社長は「工場は閉鎖しない。従業員も減らさない。」と述べた。組合は納得していない。",
+            ["社長は「工場は閉鎖しない。従業員も減らさない。」と述べた。", "組合は納得していない。"],
+        ),
+        (
+            "The office is closed on Friday, Nov. 27. The cleaners come at 8 a.m. and need it empty.",
+            ["The office is closed on Friday, Nov. 27.", "The cleaners come at 8 a.m. and need it empty."],
+        ),
+        (
+            "訓練を行います。\n日時：12月6日（日）午前9時〜11時\n持ち物：軍手、飲み物\n以上",
+            ["訓練を行います。", "日時：12月6日（日）午前9時〜11時", "持ち物：軍手、飲み物"],
+        ),
+        (
+            "集合は9時に変わりました〜\n会費は2000円です🙇\n遅れる人は連絡ください！",
+            ["集合は9時に変わりました〜", "会費は2000円です🙇", "遅れる人は連絡ください！"],
+        ),
+        (
+            "平素は格別のご高配を賜り、厚く御礼申し上げます。明日の遠足は中止です。",
+            ["明日の遠足は中止です。"],
+        ),
+    ],
+)
+def test_a_sentence_is_cut_where_it_ends(text: str, whole: list[str]) -> None:
+    assert sentences(text) == whole
+
+
+def test_what_is_taken_back_is_said_too() -> None:
+    said = gist(
+        "The profit was 3.5 million in 2025, the board said in a letter to all shareholders on Monday. "
+        "That figure was wrong. The real figure was a loss of two million, as the auditors found in March. "
+        "The hall is cleaned by the same people as in the year before, and the flowers are new and red."
+    )
+    assert "That figure was wrong." in said
 
 
 def test_notes_without_sentences_are_lines() -> None:

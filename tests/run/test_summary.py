@@ -56,11 +56,33 @@ def test_only_a_summary_is_one(text: str, is_one: bool) -> None:
     assert not wanted(turn(text))
 
 
-@pytest.mark.parametrize("wish", ["summarise this: {0}", "{0}\nGive me the gist.", "次の文章を要約して：{0}"])
+@pytest.mark.parametrize(
+    "wish", ["summarise this: {0}", "{0}\nGive me the gist", "次の文章を要約して：{0}", "要約して。{0}"]
+)
 def test_the_text_may_stand_in_the_sentence(wish: str) -> None:
     assert wanted(turn(wish.format(LETTER))) == LETTER.strip()
-    assert not wanted(turn(f"Translate this: {LETTER}"))
-    assert not wanted(turn("summarise: it"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Translate this: {LETTER}", "summarise: it", f"Summarise in French: {LETTER}",
+        "Explain in short: why is the sky blue, and why is it red in the evening?",
+        "Here's the gist: I quit my job today and I don't know what to do next.",
+        "次の文章を英語に訳して：\n今日は雨です。\n以上、今日のまとめ",
+        "要約しないで、全部読んで：今日は雨です。明日は晴れです。",
+        "買い物リスト：牛乳、卵\nまとめて買うもの",
+    ],
+)  # fmt: skip
+def test_other_wishes_are_none(text: str) -> None:
+    assert not wanted(turn(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["要約しないで読み上げて", "in one sentence, summarise this", "英語で要約して"]
+)
+def test_what_its_own_sentences_are_not_is_left_to_a_model(text: str) -> None:
+    assert not wanted(turn(text, outside=LETTER))
 
 
 def test_a_model_that_can_writes_it_itself() -> None:

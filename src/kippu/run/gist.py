@@ -13,15 +13,33 @@ from dataclasses import dataclass
 
 from kippu.regex import regex
 
-_SENTENCE = regex(r".+?(?:[.!?…]+[\"”’)\]]*(?=\s|$)|[。！？]+[」』）]*|$)")
-_TITLES = regex(r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|e\.g|i\.e|[A-Z])\.$")
-"""What ends in a full stop and no sentence."""
+_ENDS = regex(
+    r"[.!?…]+[\"”’)\]]*(?=\s|$)|[。！？♪]+[」』）)]*|〜+(?=\s|$|[ぁ-ん])|[!?]+(?=[ぁ-んァ-ヶ一-龥])|[😀-🙏🥀-🧿](?![😀-🙏🥀-🧿])"
+)
+"""Where a sentence ends, unless it is in brackets."""
+_OPENS, _CLOSES = "「『（(", "」』）)"
+_ABBREVIATED = regex(
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|vs|etc|Inc|Ltd|Co|approx|e\.g|i\.e|[ap]\.m|[A-Z]|Jan|Feb|Mar|Apr|Jun|Jul|Aug"
+    r"|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.$"
+)
+"""What ends in a full stop and, in a text, mostly in no sentence."""
 _LEANS = regex(
     r"(?:they|it|he|she|this|that|these|those|and|but|so|then|also|second|third|however|therefore|both)\b"
-    r"|それ|これ|そして|しかし|でも|また|だから|その|この|彼",
+    r"|それ(?!ぞれ)|これ(?!から|まで)|そして|しかし|でも|また(?!は)|その(?!他)|この(?!たび|度)|彼(?!岸)"
+    r"|ただし?、|なお|一方|さらに",
     re.IGNORECASE,
 )
 """How a sentence begins that says little without the one before."""
+_GREETS = regex(
+    r"^(?:dear|hi|hello|hey|good (?:morning|evening|afternoon)|(?:kind |best |warm )?regards|best wishes"
+    r"|sincerely|yours|cheers|thanks?(?: you)? (?:for (?:your|the) (?:mail|e-?mail|message|patience|support)"
+    r"|in advance|again))\b"
+    r"|^(?:平素|いつも(?:お世話|ご利用|大変)|お世話に|拝啓|敬具|前略|早々|以上$|お(?:疲れ様|忙しい))"
+    r"|(?:ご高配|ご愛顧|ご厚情)(?:を|に|の)|(?:様|各位|皆さん|皆さま|御中)(?:へ)?$"
+    r"|よろしくお願い(?:いた|申し|し)",
+    re.IGNORECASE,
+)
+"""Says nothing but good manners."""
 _WORD = regex(r"[a-zà-öø-ÿ][a-zà-öø-ÿ'’]{2,}|\d[\d.,:]*|[一-龠々]{1,4}|[ァ-ヴー]{2,}")
 _COMMON = frozenset(
     "the and for are was were that this with from have has had not but you your they them their our will "
@@ -38,15 +56,22 @@ _FACT = regex(
     r"|[月火水木金土日]曜|明日|今日|明後日|午前|午後",
     re.IGNORECASE,
 )
+_DENIES = regex(
+    r"\b(?:not|no longer|cancel+ed|wrong|no one|nobody|closed|ends?|moved)\b|n't\b"
+    r"|ません|ない(?:で|よう|こと)|中止|延期|終了|変更|休(?:業|み|館)|禁止|使え(?:ない|ません)",
+    re.IGNORECASE,
+)
 _ASKS = regex(
     r"\b(?:please|(?:could|can|would) you|need you to|must|ha[sv]e? to|deadline|don['’]t forget|make sure"
     r"|let (?:me|us) know|by (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|noon|the end|tomorrow|\d))\b"
     r"|ください|下さい|お願い|までに|必要|締め?切|ご注意|忘れず",
     re.IGNORECASE,
 )
-_LEAD, _FACTS, _MOST_FACTS, _ASKED, _LEANING, _LITTLE = 0.6, 0.17, 3, 0.5, 0.5, 0.3
-"""Beside the centrality, which is 1 at most: for the first sentence, each figure or date, what is asked; less
-for what leans on the sentence before and isn't behind it, and for what has hardly a word of its own."""
+_LABEL = regex(r"[^:：。.]{1,16}[:：].")
+_LEAD, _FACTS, _MOST_FACTS, _ASKED, _DENIED, _LEANING, _LITTLE = 0.6, 0.17, 3, 0.5, 0.2, 0.5, 0.2
+"""Beside the centrality, which is 1 at most: for the first sentence, each figure or date, what is asked, what
+is denied or called off; less for what leans on the sentence before and isn't behind it, and for what has
+hardly a word of its own."""
 _AGAIN = 0.7
 """Less for what was said by a chosen sentence already, in all its words."""
 _BRIEF = 0.35
@@ -62,7 +87,7 @@ _CJK = "\u3000"
 """From here on writings leave no space between words."""
 _MARGIN = 0.6
 """Of the longest line: what is shorter ends a paragraph."""
-_LEAST_WORDS, _LEAST_CHARACTERS = 6, 14
+_LEAST_WORDS, _LEAST_CHARACTERS = 3, 7
 """A sentence has so many words, or characters where words aren't apart: less is a greeting or a title."""
 
 
@@ -105,21 +130,33 @@ def gist(text: str) -> list[str]:
 
 def sentences(text: str) -> list[str]:
     """The text's sentences, without greetings, titles and signatures; of notes that have none, its lines."""
+    found = [piece for paragraph in _paragraphs(text) for piece in _cut(paragraph)]
+    whole = [one for one in found if _says(one)]
+    return whole or [line for line in map(_bare, text.splitlines()) if _tells(line)]
+
+
+def _cut(paragraph: str) -> list[str]:
+    """Its sentences; what is said in brackets stays in one."""
     found: list[str] = []
-    begun = ""
-    for paragraph in _paragraphs(text):
-        for piece in _SENTENCE.findall(paragraph):
-            begun = f"{begun} {piece.strip()}".strip()
-            if not _TITLES.search(begun):
-                found.append(begun)
-                begun = ""
-        if begun:
-            found.append(begun)
-            begun = ""
-    whole = [sentence for sentence in found if _says(sentence)]
-    return (
-        whole if len(whole) > 1 else [line for line in map(_bare, text.splitlines()) if _tells(line)] or whole
-    )
+    begun = 0
+    for end in _ENDS.finditer(paragraph):
+        inside = paragraph[begun : end.end()]
+        opened = sum(map(inside.count, _OPENS)) > sum(map(inside.count, _CLOSES))
+        if opened or _ABBREVIATED.search(inside):
+            continue
+        _put(found, inside.strip())
+        begun = end.end()
+    if rest := paragraph[begun:].strip():
+        _put(found, rest)
+    return found
+
+
+def _put(found: list[str], piece: str) -> None:
+    """Behind the others; what frames a quotation is one sentence with it: 「…」と述べた。"""
+    if found and found[-1].endswith("」") and piece[0] in "とで、":
+        found[-1] += piece
+    else:
+        found.append(piece)
 
 
 def length(text: str) -> float:
@@ -136,6 +173,7 @@ def _worth(said: Sequence[_Said]) -> list[float]:
         + _LEAD * (at == 0)
         + _FACTS * min(_MOST_FACTS, len(_FACT.findall(one.text)))
         + _ASKED * bool(_ASKS.search(one.text))
+        + _DENIED * bool(_DENIES.search(one.text))
         - _LITTLE * (len(one.words) < _FEW_WORDS)
         for at, (one, shared) in enumerate(zip(said, central, strict=True))
     ]
@@ -158,12 +196,13 @@ def _paragraphs(text: str) -> list[str]:
     ends = True
     margin = _MARGIN * max(map(len, text.splitlines()), default=0)
     for line in text.splitlines():
-        bare = " ".join(line.split())
-        if ends or not bare or line.lstrip()[:1] in tuple("-*•・"):
+        bare = _bare(line)
+        if ends or not bare or line.lstrip()[:1] in tuple("-*•・") or _LABEL.match(bare):
             made.append(bare)
         else:
             made[-1] += bare if made[-1][-1] >= _CJK else f" {bare}"
-        ends = not bare or len(line) < margin
+        labelled = _LABEL.match(bare) is not None
+        ends = not bare or len(line) < margin or labelled or _ENDS.search(bare[-2:]) is not None
     return list(filter(None, made))
 
 
@@ -173,10 +212,15 @@ def _bare(line: str) -> str:
 
 def _tells(line: str) -> bool:
     """Whether a line of notes is more than a title."""
-    return length(line) >= _LEAST_WORDS / 2
+    return length(line) >= _LEAST_WORDS and not _GREETS.search(line)
 
 
 def _says(sentence: str) -> bool:
+    """Whether it is a sentence, or a line with facts such as 「日時：12月6日」, and no greeting."""
+    if _GREETS.search(sentence):
+        return False
+    if _ENDS.search(sentence[-3:]) is None:
+        return _LABEL.match(sentence) is not None
     apart = len(sentence.split())
     wide = not sentence.isascii() and apart < _LEAST_WORDS and len(sentence) >= _LEAST_CHARACTERS
-    return sentence[-1] in '.!?…。！？"”’)]」』）' and (apart >= _LEAST_WORDS or wide)
+    return apart >= _LEAST_WORDS or wide

@@ -23,9 +23,26 @@ _BARE = regex(
     re.IGNORECASE,
 )
 """The wish and no more."""
-_COLON = regex(r"[:：]\s|：|\n")
-_HEADING = 60
-"""Characters of a wish before the text itself."""
+_OTHERWISE = regex(
+    r"\b(?:don't|do not|not|instead of|translat\w+"
+    r"|in (?:french|german|spanish|japanese|italian|one|two|three|\d+))\b"
+    r"|ないで|翻訳|訳して|英語で|日本語で|[一二三四五1-9](?:文|行|言|つ)で|意味|とは",
+    re.IGNORECASE,
+)
+"""Asks for no summary, or for one of a kind that the text's own sentences are not."""
+_HEADING = regex(
+    r"(?:(?:please|can you|could you|would you|hey|hi|ok)[, ]+)*(?:summari[sz]e|sum up|shorten|tl;?dr"
+    r"|(?:give me|write|make) (?:me )?(?:a|the) (?:short |brief )?(?:summary|gist)"
+    r"|what (?:is|are) the (?:gist|main points))"
+    r"(?: (?:it|this|that|the|of|for me|following|above|below|text|article|e?mail|letter|message|notes?"
+    r"|minutes|report|notice|news|in short|briefly|please))*"
+    r"|(?:次の|以下の|この|下の|上の|これを?)*"
+    r"(?:文章?|テキスト|記事|メール|手紙|お知らせ|内容|議事録|メモ)?を?"
+    r"(?:短く|簡単に)?(?:要約|まとめ|かいつまん)(?:して|て|で)?(?:ください|下さい|くれる|くれますか|ほしい|お願い(?:します)?)*",
+    re.IGNORECASE,
+)
+"""A wish before the text itself, or on a line behind it: the whole of it."""
+_COLON = regex(r"[:：]\s|：|\n|(?<=[てでいる])[。 　](?=[\s\S]{20})")
 _PLAIN = 30
 """Characters of a wish that asks for nothing beside, however short the text is."""
 _ENDS = '.!?…。！？"”’)]」』）'
@@ -38,21 +55,19 @@ def wanted(turn: Turn) -> str:
     if turn.schema:
         return ""
     if turn.outside:
-        plain = len(turn.text) < max(len(turn.outside), _PLAIN)
+        plain = len(turn.text) < max(len(turn.outside), _PLAIN) and not _OTHERWISE.search(turn.text)
         return turn.outside if plain and _WISH.search(turn.text) else ""
     for wish, text in _parted(turn.text):
-        if len(wish) < _HEADING and len(text) > len(wish) and _WISH.search(wish):
+        if _HEADING.fullmatch(wish.strip(" .。!！:：\n")) and len(text) > len(wish):
             return text.strip()
     return ""
 
 
 def _parted(text: str) -> list[tuple[str, str]]:
     """The wish before a colon or on a line of its own, and the rest."""
-    before = _COLON.split(text, maxsplit=1)
-    after = text.strip().rsplit("\n", 1)
-    return [(one[0], one[1]) for one in (before,) if len(one) > 1] + [
-        (one[1], one[0]) for one in (after,) if len(one) > 1
-    ]
+    before, after = _COLON.split(text.strip(), maxsplit=1), text.strip().rsplit("\n", 1)
+    found = [(before[0], before[1])] if len(before) > 1 else []
+    return [*found, (after[1], after[0])] if len(after) > 1 else found
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,12 @@ _SKY = regex(
     r"リマインダー|アラーム|タイマー|目覚まし|日没|日の出|日の入り?|満月|新月|月の出|\b(?:sunset|sunrise|moon)\b"
 )
 """No place: 「日没は何時」."""
+_NO_COUNTRY = regex(
+    r"(?:the |my |our |your )?(?:january|february|march|april|may|june|july|august|september|october|november"
+    r"|december|(?:this|next|last) .*|office|school|work|company|city|town|house|country|week|month|year)$",
+    re.IGNORECASE,
+)
+"""Has no holidays of its own that anybody could tell."""
 _MOMENT = regex(
     r"now|then|today|tonight|tomorrow|yesterday|noon|midday|midnight|dawn|dusk|\w+day|christmas|easter|them|him"
     r"|今|今日|明日|昨日|正午",
@@ -358,6 +364,8 @@ def _is_not_kept(call: Call) -> bool:
         return "、" in words or _SHARED_EVENT.search(words) is not None
     if call.tool == "clock.time":
         return _SKY.search(str(call.arguments.get("place", ""))) is not None
+    if call.tool == "clock.free":
+        return _NO_COUNTRY.match(str(call.arguments.get("place", ""))) is not None
     if call.tool == "history.again":
         return _POINTED_AT.fullmatch(words) is not None
     return call.tool == "search.web" and _KEPT.search(words) is not None
