@@ -4,6 +4,7 @@ the readers ─► what is answered outright ─► free speech ─► model ─
 """
 
 import asyncio
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -12,6 +13,7 @@ from pathlib import Path
 from threading import Lock
 
 from kippu.names import Names
+from kippu.regex import regex
 from kippu.turn import Call, Language, Meaning, Turn
 from kippu.understand.asking.choosing import chosen
 from kippu.understand.borrowed import Borrowed
@@ -43,6 +45,17 @@ from kippu.understand.weighing import as_heard, is_open, overruled
 _TALK = 0.95
 """Confidence that it is talk what nobody took for a request: so it was with 97.9 % of 515 such sentences of
 public sets that were kept aside, and with fewer where people speak freely (``bench/understand.py``)."""
+
+
+_IT = regex(r"\b(?:it|them|that one|those)\b|それ|これ", re.IGNORECASE)
+
+
+def _of_what_was_asked(turn: Turn) -> Turn:
+    """The turn behind a question of one thing as if that had been done: "it" is what was asked about."""
+    asked = turn.asked[0] if len(turn.asked) == 1 and not turn.offered else None
+    if asked is None or not asked.tool.startswith("home.") or not _IT.search(turn.text):
+        return turn
+    return replace(turn, earlier=(asked,), undo=(), changed=())
 
 
 class Understanding:
@@ -89,7 +102,7 @@ class Understanding:
         readers = self._readers.get(turn.language)
         if readers is None:  # in a thread, so that nobody else's request waits while they are built
             readers = await asyncio.to_thread(self.readers, turn.language)
-        turn = as_if_said_at_once(readers, turn, names)
+        turn = as_if_said_at_once(readers, _of_what_was_asked(turn), names)
         # A yes beside something that came along is no yes to what was asked before it came.
         meaning = at_another_time(readers, turn, names) or as_said(
             readers, replace(turn, asked=()) if turn.outside else turn, names

@@ -50,6 +50,8 @@ _LEFT_OF = {
     ),
 }
 """Of the one that is called so; a time till then (「会議まであと何分」) is no timer's."""
+_BARE = regex(r"(?:(?:this|that|current) )?timers?|(?:その|今の|さっきの)?タイマー")
+"""No name of one."""
 _AND_OF = {
     "en": en(rf"(?:what|how) about {_NO_NAME}(?:the |my )?(?P<name>[a-z][a-z ]*?)(?: timer)?"),
     "ja": regex(rf"^{_NO_NAME_JA}(?P<name>[^、。をに\d]{{1,12}}?)(?:のタイマー)?(?:は|の(?:ほう|方)は)$"),
@@ -126,6 +128,8 @@ def timer(folded: str, language: Language, last: Call, frame: Frame) -> Call | N
             return Call(f"timers.{verb}", timer_of(last))
     of_another = _AND_OF[language].match(folded) if last.tool == "timers.status" else None
     if match := _LEFT_OF[language].match(folded) or of_another:
+        if _BARE.fullmatch(match["name"]):
+            return Call("timers.status", timer_of(last))
         return None if frame.mentions else Call("timers.status", {"name": match["name"]})
     if match := _BY_NAME[language].match(folded):
         return (

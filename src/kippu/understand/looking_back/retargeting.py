@@ -38,6 +38,10 @@ _SAID_JA = regex(
     r"(?:(?:いや|だから|違う)[、 ]*)?(?P<target>[^、。]{1,14}?)って(?:言った|いった|頼んだ)"
     r"(?:じゃん|でしょ|のに|んだけど|んだが)(?:ね|よ)*"
 )
+_WAYS = {
+    "on": "home.turn_on", "off": "home.turn_off", "open": "home.open", "closed": "home.close",
+    "close": "home.close", "オン": "home.turn_on", "オフ": "home.turn_off",
+}  # fmt: skip
 _RATHER_JA = regex(r"やっぱ")
 """Begins what one thinks of it, too: 「やっぱり高いね」."""
 _CLAUSE_JA = regex(r"[にでがは].*[るうくすつぬむぶぐたい]$")
@@ -73,6 +77,8 @@ def retargeted(text: str, turn: Turn, names: Names, cues: Cues) -> tuple[Call, .
     if target is None:
         return ()
     wrong = len(turn.earlier) - 1
+    if turned := _the_other_way(turn.earlier[wrong], target):
+        return () if any(risky(call, names) for call in turned) else turned
     if _OTHER[turn.language].match(target):
         return _the_other(turn, wrong, names)
     frame = cues.apart(target, names)
@@ -92,6 +98,14 @@ def retargeted(text: str, turn: Turn, names: Names, cues: Cues) -> tuple[Call, .
             return ()
         return _other_item(turn.earlier[wrong], target)
     return _another(turn, frame, names, cues)
+
+
+def _the_other_way(before: Call, target: str) -> tuple[Call, ...]:
+    """What was meant the other way: "no, i meant off"."""
+    wanted = _WAYS.get(target)
+    if wanted is None or before.tool not in _WAYS.values() or before.tool == wanted:
+        return ()
+    return (Call(wanted, target_of(before)),)
 
 
 def _as_it_was_said(turn: Turn, frame: Frame, names: Names, cues: Cues) -> tuple[Call, ...]:

@@ -29,6 +29,10 @@ _FORGOTTEN = regex(
 _DOUBTED = regex(
     r"(?P<asked>.+?た)(?:覚え|記憶|気)(?:が|は|も)?(?:な(?:い|かった)|あり?ません|しない|しません)(?:んだ|です|けど|な|よ|ね)*"
 )
+_DOOR = regex(
+    r"(?P<door>玄関|入り?口|勝手口|裏口)(?:のドア)?[はって]*(?:ちゃんと)?(?P<state>閉まっ|しまっ|開い|あい)てい?(?:る|ます)(?:か|の)*"
+)
+"""A door that one goes out by is shut where it is locked."""
 _LIT = regex(r"オン|オフ|点灯|消灯", re.IGNORECASE)
 """Of all that is meant, unless a kind is named, the lights are: 「全部オフ？」."""
 _STATES = (
@@ -45,6 +49,8 @@ _STATES = (
 def as_whole(text: str, said: str, apart: Callable[[str], Frame]) -> str:
     """The sentence ``text`` as a whole question, where it was ``said`` as one of these; as it is otherwise.
     ``apart`` takes a text apart."""
+    if door := _DOOR.fullmatch(text):
+        return f"{door['door']}の鍵は{door['state']}てる？"
     if match := _LOOKED.fullmatch(text) or _FORGOTTEN.fullmatch(text) or _DOUBTED.fullmatch(text):
         whole = f"{match['asked']}てない" if "verb" in match.groupdict() else match["asked"]
         return f"{whole}？" if _is_of_the_home(apart(match["asked"])) else text

@@ -45,6 +45,11 @@ _CORRECTED: dict[Language, re.Pattern[str]] = {
         r"(?:ください|下さい|くれる|ね|よ)*$"
     ),
 }
+_BARE_EN = regex(
+    r"^(?:(?:no|nope|actually|sorry|oh|wait|i meant|i mean)[, ]+)+(?:on |at |for |in the )?(?P<time>.+?)"
+    r"(?: (?:please|instead|i meant))*$"
+)
+"""The same without a verb, of what is to ring: "no, saturday"."""
 _MINUTES = regex(r"\d{1,3}")
 _BARE_JA = regex(
     rf"^(?P<time>.+?)(?:[にへ](?P<order>{_MOVE_JA})|で(?P<please>{_ASK_JA})?)(?:ください|下さい|くれる|ね|よ)*$"
@@ -77,7 +82,7 @@ def corrected(
 
     ``asks``: whether a question mark stands behind it.
     """
-    text, earlier = _picked(text.casefold(), language, now, earlier)
+    text, earlier = _picked(text.casefold(), language, now, tuple(map(_as_set, earlier)))
     match = _said(text, language, earlier[-1].tool, asks=asks) if earlier else None
     if match is None or not earlier:
         return ()
@@ -107,9 +112,17 @@ def corrected(
     )
 
 
+def _as_set(call: Call) -> Call:
+    """A timer that was told of, as it was set."""
+    given = {unit: call.arguments[f"start_{unit}"] for unit in _LENGTH if call.arguments.get(f"start_{unit}")}
+    return Call("timers.start", given) if call.tool == "timers.status" and given else call
+
+
 def _said(text: str, language: Language, tool: str, *, asks: bool) -> re.Match[str] | None:
     """The pattern that takes it for a correction of what was done by ``tool``."""
     match = _CORRECTED[language].match(text)
+    if language == "en" and tool in _TIMED:
+        match = match or _BARE_EN.match(text)
     if language == "ja":
         match = match or _BARE_JA.match(text)
         ordered = match and (match["order"] or match["please"] or not (asks or _AT.search(text)))

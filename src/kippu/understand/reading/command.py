@@ -63,6 +63,8 @@ def command(
         return Reading(levels, TEMPLATE)
     text = asked_too(text, calls) if said.language == "ja" else text
     after = follow(text, said.language, calls, said.apart(text)) if calls else ()
+    if after and _rings_otherwise(text, calls[-1]):
+        after = ()
     if after and not any(is_too_much(call, text, said.language, said.apart) for call in after):
         return Reading(tuple(able(call, names) for call in after), TEMPLATE)
     planned = calls and calls[-1].tool.startswith("calendar.")
@@ -79,6 +81,19 @@ def command(
     if said.apart(text).has("except"):
         return excepting(said, text)
     return said.cues.read(text, names, here, calls or said.turn.earlier, verb)
+
+
+_BELL = regex(
+    r"\b(?P<timers>timer)|(?P<alarms>alarm)\b|(?P<timers_ja>タイマー)|(?P<alarms_ja>アラーム|目覚まし)"
+)
+
+
+def _rings_otherwise(text: str, before: Call) -> bool:
+    """Whether it names an alarm behind a timer, or a timer behind an alarm: another one than was just set."""
+    match, skill = _BELL.search(text.casefold()), before.tool.partition(".")[0]
+    return bool(match and match.lastgroup and skill in {"timers", "alarms"}) and not str(
+        match and match.lastgroup
+    ).startswith(skill)
 
 
 def following(said: Said, text: str, before: Sequence[str], calls: Sequence[Call]) -> Reading | None:

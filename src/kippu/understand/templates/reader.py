@@ -30,7 +30,7 @@ from kippu.understand.templates.intents import INTENTS, call_for
 from kippu.understand.templates.listed import on_its_list
 from kippu.understand.templates.sieve import Sieve
 from kippu.understand.templates.titles import told_apart
-from kippu.understand.text import led_up, sentence
+from kippu.understand.text import leads, led_up, plainly, sentence
 from kippu.understand.text.floors import also_called
 from kippu.understand.text.kana import as_hiragana
 from kippu.understand.text.own_words import as_said, unquoted
@@ -87,8 +87,9 @@ class Templates:
 
     def read_led(self, text: str, names: Names, now: datetime, here: str | None = None) -> Match | None:
         """The same of a whole sentence, which a word or two may only lead up to."""
+        text = plainly(text, self._language)
         led = led_up(text, self._language)
-        ways = (text[led:], text) if self._language == "ja" else (text, text[led:])
+        ways = (text[led:], text) if leads(text, self._language) else (text, text[led:])
         return next((found for way in ways if (found := self.read(way, names, now, here))), None)
 
     def read(self, text: str, names: Names, now: datetime, here: str | None = None) -> Match | None:

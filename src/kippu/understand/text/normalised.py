@@ -168,18 +168,47 @@ def folded(text: str, language: Language) -> str:
 
 _LED_UP: dict[Language, re.Pattern[str]] = {
     "en": regex(
-        r"(?:(?:and|oh|ah|so|ok|okay|right|well|also|um|uh|alright|yeah|yes|then|plus),? )+(?=\S+ \S+ \S)",
+        r"(?:(?:and|oh|ah|so|ok|okay|right|well|also|um|uh|alright|yeah|yes|then|plus|just|quick(?:ly)?"
+        r"|go ahead and|(?:i want|i need|i'd like) you to|do me a favou?r and|be so kind (?:as )?to|kindly"
+        r"|would you mind(?: to)?|real quick),? )+"
+        r"(?=\S+ \S+ \S|(?:call|ring|phone|text|play|lock|mute|pause|flip|roll) \S)",
         re.IGNORECASE,
     ),
-    "ja": regex(r"(?:(?:あと|それと|それから|じゃあ|では|で|ねえ|ちなみに|そうだ|あっ?)、)+(?=.{3})"),
+    "ja": regex(
+        r"(?:(?:あと|それと|それから|じゃあ|では|で|ねえ|ちなみに|そうだ|あっ?|すみません|すいません|ごめん)、"
+        r"|(?:じゃあ|それじゃあ?|とりあえず|[悪わ]る?いけど|すまんけど|ついでに)、?(?![^ぁ-んァ-ヶ一-龥0-9])"
+        r"|ちょっと(?!.*(?:上げ|下げ|明る|暗|大き|小さ|強|弱|暖|温|涼|早|遅|待|開け|閉め|下ろ|戻|進|止))"
+        r"(?=[^、。]{1,14}(?:[を]|に(?:電話|アラーム|追加)|の(?:予定|タイマー))|タイマー|今何|明日|今日|[0-9]))"
+        r"+(?=.{3})"
+    ),
 }
 """Too short a rest may be another saying: "so long"."""
+_ORDERED = regex(r"(?:i want|i need|i'd like) you to |would you mind |go ahead and ", re.IGNORECASE)
+"""What leads up so has no other meaning; a name may begin with all else."""
+_AT_ONCE = regex(r",? (?:now|right now|right away|asap|thanks|thank you)$", re.IGNORECASE)
+_OWN_WORDS = regex(
+    r"(?:\w+ )?(?:play|note|remember|remind|text|message|tell|take|write|search|what|is|are|how|why|who)\b",
+    re.IGNORECASE,
+)
+"""Begins what may end in such a word of its own, or needs it."""
+_THANKS = regex(r", (?:thanks|thank you|please)$", re.IGNORECASE)
 
 
 def led_up(text: str, language: Language) -> int:
     """How many letters only lead up to what is said: "oh and", 「あと、」."""
     match = _LED_UP[language].match(text)
     return match.end() if match else 0
+
+
+def leads(text: str, language: Language) -> bool:
+    """Whether what leads up to it is to be left out first."""
+    return language == "ja" or _ORDERED.match(text) is not None
+
+
+def plainly(text: str, language: Language) -> str:
+    """Without what only says that it is to be at once, or thanks."""
+    text = text if language == "ja" else _THANKS.sub("", text)
+    return text if language == "ja" or _OWN_WORDS.match(text) else _AT_ONCE.sub("", text)
 
 
 def is_question(text: str) -> bool:
