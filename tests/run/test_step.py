@@ -288,7 +288,7 @@ async def test_what_a_model_cannot_read_is_not_in_its_prompt(run: Run) -> None:
 async def test_a_text_that_a_model_cannot_read_is_not_made_up(
     run: Run, speeds: list[tuple[str, Mapping[str, Any]]]
 ) -> None:
-    (told,) = await talk(run, turn("Who wrote this?", outside="今日は公園まで歩きました。"))
+    (told,) = await talk(run, turn("Make it longer.", outside="今日は公園まで歩きました。"))
     assert isinstance(told, str) and "language" in told
     assert speeds == []
 

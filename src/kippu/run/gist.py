@@ -40,7 +40,7 @@ _GREETS = regex(
     re.IGNORECASE,
 )
 """Says nothing but good manners."""
-_WORD = regex(r"[a-zà-öø-ÿ][a-zà-öø-ÿ'’]{2,}|\d[\d.,:]*|[一-龠々]{1,4}|[ァ-ヴー]{2,}")
+_WORD = regex(r"[a-zà-öø-ÿ][a-zà-öø-ÿ'’]{2,}|\d[\d.,:]*|[a-z0-9]?[一-龠々]{1,4}|[ァ-ヴー]{2,}")
 _COMMON = frozenset(
     "the and for are was were that this with from have has had not but you your they them their our will "
     "would can could should been being about into than then there these those which who whom what when "
@@ -109,7 +109,7 @@ class _Said:
 
 def gist(text: str) -> list[str]:
     """The sentences to read, in the text's order; all of them where leaving one out would spare little."""
-    said = [_Said(one, _words(one), length(one)) for one in sentences(text)]
+    said = [_Said(one, words(one), length(one)) for one in sentences(text)]
     room = min(_MOST, max(_LEAST, _SHARE * sum(one.length for one in said)))
     worth = _worth(said)
     chosen: list[int] = []
@@ -185,7 +185,8 @@ def _added(said: Sequence[_Said], at: int, chosen: Sequence[int]) -> float:
     return -leaning - _AGAIN * max((said[at].shares(said[other]) for other in chosen), default=0.0)
 
 
-def _words(text: str) -> frozenset[str]:
+def words(text: str) -> frozenset[str]:
+    """What it is about: its words without the common ones, English ones by how they begin."""
     found = (word for word in _WORD.findall(text.lower()) if word not in _COMMON)
     return frozenset(word[:_STEM] if word[0].isalpha() and word[0] < _CJK else word for word in found)
 

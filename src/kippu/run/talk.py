@@ -21,8 +21,9 @@ from kippu.run import progress, summary
 from kippu.run.first import Unsure, unless_unsure
 from kippu.run.memory import remembered
 from kippu.run.pieces import Cut, Moved, Note, Piece, Used
+from kippu.run.quoting import from_the_text
 from kippu.run.readable import language_of
-from kippu.turn import Language, Message, Placement, Turn
+from kippu.turn import Language, Message, Placement, Rung, Turn
 
 _LONGEST_ANSWER = 512
 """Tokens of an answer, at most."""
@@ -79,8 +80,9 @@ class Talk:
         With ``begun``, it goes on from another's words; with a ``lesson``, it knows what layers bring. A
         summary that needs no model is said without one.
         """
-        if not (begun or lesson) and (said := summary.without_a_model(turn, placement.rung)):
-            yield Moved(Placement("none", None, reasons.here(reasons.SUMMARY, turn.language)))
+        said = None if begun or lesson else _without_a_model(turn, placement.rung)
+        if said:
+            yield Moved(Placement("none", None, reasons.here(reasons.QUOTED, turn.language)))
             yield said.text
             if said.note:
                 yield Note(said.note)
@@ -188,6 +190,10 @@ class Talk:
             yield Cut()
         if speech.claimed:
             yield _did_nothing(turn.language)
+
+
+def _without_a_model(turn: Turn, rung: Rung) -> summary.Summary | None:
+    return summary.without_a_model(turn, rung) or from_the_text(turn, rung)
 
 
 def _asked(turn: Turn, lesson: Lesson | None) -> str:

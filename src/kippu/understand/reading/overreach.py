@@ -93,6 +93,7 @@ _SHOWN = regex(
 """What is done with notes, and no text of one: 「メモ見せて、最新のやつ」."""
 _IS_ADDED = regex(r"(?:追加|登録|記入|入れ|いれ|足し|加え|書い)(?:し?て|[、。])")
 """No item, but what is done with one, and another order: 「牛乳リストに入れて電気消して」."""
+_ARTICLE = regex(r"(?:the|a|an|this|that|its?)", re.IGNORECASE)
 _ONESELF = frozenset({"me", "us", "you"})
 """Whom nobody writes to: "let me know"; nor has a name quotes in it."""
 _QUESTION = regex(r"^(?:what|how|will|is|are|was|do|does|did|when|who|why|where|which|should)\b")
@@ -350,6 +351,8 @@ def _is_no_item(tool: str, item: str) -> bool:
 def _is_nobody(call: Call) -> bool:
     """Whether nobody is called so whom one writes to or calls."""
     to = str(call.arguments.get("to", ""))
+    if call.tool == "contacts.find":
+        return _ARTICLE.fullmatch(str(call.arguments.get("who", call.arguments.get("name", "-")))) is not None
     if call.tool == "phone.message":
         return to.casefold() in _ONESELF or '"' in to
     return call.tool == "phone.call" and _NOBODY_JA.search(to) is not None
