@@ -23,6 +23,24 @@ def test_japanese_can_be_typed(data: Path, locale: str) -> None:
         assert screen.ends() == 0
 
 
+def test_lines_that_are_pasted_are_one_sentence(data: Path) -> None:
+    letter = (
+        "summarise this:\nThe water is off on Tuesday from nine to three, as the pipe is replaced.\n"
+        "turn on the kitchen light\nPlease store enough of it, and tell Ms. Keller if you can't.\n"
+        "The roof is mended in the same week, by the same people as in the year before, and it may be loud.\n"
+    )
+    with terminal(environment=environment(data)) as screen:
+        at = screen.until(r"\[y/N\]")
+        screen.type("n\n")
+        at = screen.until(PROMPT, at)
+        screen.type(f"\x1b[200~{letter}\x1b[201~")
+        screen.type("\n")
+        at = screen.until("The water is off on Tuesday.*Sentences of the text.*" + PROMPT, at)
+        assert "light is on" not in screen.screen
+        screen.type("\x04")
+        assert screen.ends() == 0
+
+
 def test_earlier_lines_come_back_in_the_next_chat(data: Path) -> None:
     with terminal(environment=environment(data)) as screen:
         at = screen.until(r"\[y/N\]")

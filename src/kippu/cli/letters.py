@@ -24,12 +24,15 @@ def ensure() -> None:
 
 
 def typed() -> None:
-    """Let the line editing behind ``input`` take all letters; it asks the environment, not the process."""
+    """Let the line editing behind ``input`` take all letters; it asks the environment, not the process.
+
+    What is pasted is one sentence, whatever lines it has: else each would be said by itself, and obeyed.
+    """
     try:
         import readline
     except ImportError:  # Windows: the terminal edits lines itself
         return
-    for letters in ("convert-meta off", "input-meta on", "output-meta on"):
+    for letters in ("convert-meta off", "input-meta on", "output-meta on", "enable-bracketed-paste on"):
         readline.parse_and_bind(f"set {letters}")
 
 

@@ -24,6 +24,13 @@ _NEVER_MIND = regex(
     r"|(?:あ、?)?(?:やっぱり?いい(?:や|です)?|もういい(?:や|です)?)",
     re.IGNORECASE,
 )
+_SAID_OTHERWISE = regex(
+    r"(?:please |can you |could you |now )*(?:say|repeat|translate|write|put|tell me) (?:that|this|it)"
+    r"(?: again)? (?:in|into|to) [a-z]+(?: please)?[?.!]*"
+    r"|(?:それ|これ|今の)を?(?:英語|日本語|[ァ-ヴー一-龥]{1,6}語)(?:で|に)(?:言っ|訳し|翻訳し|書い)て.*",
+    re.IGNORECASE,
+)
+"""Is said once more in another language, and no language is set."""
 _WAITS = frozenset({"timers.start", "timers.repeat", "alarms.set", "reminders.add"})
 """What "never mind" takes back right behind it; behind what was done it is no more than a word."""
 
@@ -46,6 +53,8 @@ def at_a_glance(turn: Turn) -> Meaning | None:
         return Meaning("template", TEMPLATE, (Call("alarms.cancel"),))
     if thanks(tidy(turn.text), turn.language):
         return fixed("about.thanks")
+    if _SAID_OTHERWISE.fullmatch(tidy(turn.text)):
+        return Meaning("talk", 0.9)
     if dropped(tidy(turn.text), turn.language) or goes_on_telling(turn):
         return Meaning("talk", 0.9)
     return fixed("about.foreign") if chinese(tidy(turn.text)) else None

@@ -617,3 +617,32 @@ def test_only_what_was_begun_or_brought_is_not_wanted(text: str, before: Call) -
 def test_there_a_blind_stops(text: str) -> None:
     opened = call("home.open", name="Bedroom Blinds")
     assert understand(text, earlier=(opened,)).calls == (call("home.stop", name="Bedroom Blinds"),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how long is left on the timer",
+        "タイマーあとどれくらい？",
+        "今のタイマーはあと何分",
+    ],
+)
+def test_the_timer_is_no_name_of_one(text: str) -> None:
+    assert understand(text, earlier=(call("timers.start", minutes=30),)).calls == (
+        call("timers.status", start_minutes=30),
+    )
+
+
+def test_a_timer_that_was_told_of_is_set_to_another_length() -> None:
+    told = call("timers.status", start_minutes=30)
+    assert understand("change it to 25 minutes", earlier=(told,)).calls == (
+        call("timers.cancel", start_minutes=30),
+        call("timers.start", minutes=25),
+    )
+
+
+def test_what_was_asked_about_is_it() -> None:
+    lights = call("home.turn_off", name="all", domain="light")
+    asked = call("home.turn_on", area="Kitchen", domain="light")
+    (dimmed,) = understand("dim it to a third", earlier=(lights,), asked=(asked,)).calls
+    assert dimmed == call("home.set_light", area="Kitchen", domain="light", brightness=33)

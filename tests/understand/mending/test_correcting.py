@@ -195,3 +195,21 @@ def test_a_reminder_that_is_named_is_moved_to_a_length() -> None:
         ("move my reminder to half an hour", {}),
     ):
         assert understand(text).calls == (call("reminders.move", **kept, at="2026-11-24T10:30:00"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [("no, saturday", "2026-11-28T17:30:00"), ("no, on saturday", "2026-11-28T17:30:00"),
+     ("sorry, at six", "2026-11-27T18:00:00")],
+)  # fmt: skip
+def test_a_reminder_is_put_to_what_is_said_without_a_verb(text: str, at: str) -> None:
+    before = call("reminders.add", text="call mum", at="2026-11-27T17:30:00")
+    _, anew = understand(text, earlier=(before,)).calls
+    assert anew == call("reminders.add", text="call mum", at=at)
+
+
+@pytest.mark.parametrize("text", ["no, i already did", "sorry for the noise", "no thanks", "no, nothing"])
+def test_no_is_no_correction_by_itself(text: str) -> None:
+    before = call("reminders.add", text="call mum", at="2026-11-27T17:30:00")
+    calls = understand(text, earlier=(before,)).calls
+    assert not any(one.tool.startswith("reminders.") for one in calls)

@@ -179,3 +179,21 @@ def test_talk_stays_talk(text: str) -> None:
 )
 def test_another_door_than_the_one_there_is_stays_as_it_is(text: str, door: str) -> None:
     assert understand(text).calls == (call("about.no_such_thing", what=door),)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("where is the spare key", "spare key"), ("who has the spare key?", "spare key"),
+        ("where are the scissors", "scissors"), ("合鍵はどこ？", "合鍵"), ("合鍵は誰が持ってる？", "合鍵"),
+    ],
+)  # fmt: skip
+def test_where_something_is_kept_is_looked_up_in_the_notes(text: str, words: str) -> None:
+    assert understand(text).calls == (call("notes.find", words=words),)
+
+
+@pytest.mark.parametrize(
+    "text", ["say that in japanese", "repeat it in english please", "それを英語で言って"]
+)
+def test_what_is_said_once_more_in_another_language_sets_none(text: str) -> None:
+    assert understand(text).by == "talk"

@@ -50,7 +50,7 @@ _LEFT_OF = {
     ),
 }
 """Of the one that is called so; a time till then (「会議まであと何分」) is no timer's."""
-_BARE = regex(r"(?:(?:this|that|current) )?timers?|(?:その|今の|さっきの)?タイマー")
+_BARE = regex(r"(?:(?:this|that|current) )?timers?|(?:その|今の|さっきの)?タイマー|その|今|さっき")
 """No name of one."""
 _AND_OF = {
     "en": en(rf"(?:what|how) about {_NO_NAME}(?:the |my )?(?P<name>[a-z][a-z ]*?)(?: timer)?"),

@@ -22,6 +22,15 @@ _KEPT_EN = (
     r"(?:[\w'-]+ ){0,4}?(?:passwords?|passcode|passphrase|code|pin|combination|login|user ?name|"
     r"(?:phone|serial|account|customer|locker|room|flight|bank|insurance) number|licen[cs]e plate)"
 )
+_CARRIED = (
+    r"(?:[a-z]+ ){0,2}(?:keys?|remotes?|charger|passports?|wallet|purse|glasses|umbrella|scissors|torch"
+    r"|flashlight|drill|toolbox|hammer|ladder|batteries|manual|receipt|warranty|first aid kit|tape measure"
+    r"|suitcase)"
+)
+_CARRIED_JA = (
+    r"鍵|カギ|リモコン|充電器|パスポート|財布|眼鏡|メガネ|傘|はさみ|懐中電灯|電池|説明書|領収書|保証書|工具箱"
+)
+"""What is put somewhere, and noted down where."""
 _NOTED: dict[Language, re.Pattern[str]] = {
     "en": regex(
         rf"{_ASKS}(?:where (?:did|do|have) i (?:(?:say|tell you) i(?:'d| had)? )?"
@@ -32,12 +41,15 @@ _NOTED: dict[Language, re.Pattern[str]] = {
         r"(?:(?:what(?:'s| is| was|s)|do (?:i|you) (?:know|remember)|remind me of|where(?:'s| is)) )?"
         rf"(?:(?:the|our) (?P<the>{_KEPT_EN}(?: (?:for|to) (?:the |my )?[\w' -]+)?)"
         r"|(?<=[st] )my (?P<my>[\w' -]{2,40}))(?: again| please| now)*$"
+        rf"|(?:where(?:'s| is| are)|who has(?: got)?) (?:the|our) (?P<thing>{_CARRIED})(?: again| now)*$"
         r"|what(?:'s| is) (?P<allergic>(?!it\b|that\b|this\b|being\b)[\w'-]+(?: [\w'-]+)? allergic) to$)"
     ),
     "ja": regex(
         r"^(?:私の|わたしの|僕の|俺の|うちの|家の)?(?P<the>[^、。は]{0,16}?(?:パスワード|暗証番号|合言葉|パスコード|番号|"
         r"コード|誕生日|記念日))(?:は|って|を)?(?:何|なん|なに|いくつ|いつ|どれ|教え|おしえ|わかる|覚えてる)?"
         r"(?:だ|て)?(?:です|でした)?(?:っけ|か|の|ください|くれる|よ|ね)*$"
+        rf"|^(?P<thing>[^、。は]{{0,6}}?(?:{_CARRIED_JA}))(?:は|って|を)?"
+        r"(?:どこ(?:だ|にある|です|でした)?|(?:誰|だれ)が(?:持って|もって)(?:い)?(?:る|ます|た))(?:っけ|か|の|かな)*$"
         r"|^(?P<put>[^、。はをに]{1,12}?)(?:は|って|を)?どこ(?:に|へ)?(?:だっけ|やったっけ|"
         r"(?:置い|しまっ|片付け|隠し|入れ|停め)(?:た|てた|といた)(?:ん)?(?:だ|です)?(?:っけ|か|かな|の)*)$"
     ),

@@ -68,7 +68,7 @@ export default {
   "suggest.reminder": "1分後にストレッチをリマインドして",
   "suggest.sum": "84の15パーセントは？",
   "suggest.list": "買い物リストに牛乳を追加して",
-  "suggest.talk": "月について教えて",
+  "suggest.talk": "何ができる？",
   "ticket.from": "あなた",
   "ticket.model": "モデル",
   "model.state.ready": "準備完了",
