@@ -41,7 +41,7 @@ from rows import Row, folded, is_kept_aside, read, trained_on  # noqa: E402  # t
 _ENCODER = Path(kippu.__file__).parent / "layers" / "shipped" / "phone-and-home" / "encoder"
 _OWN = sorted(Path(skills.__file__ or "").parent.glob("*/sentences"))
 _SAMPLES = 8
-_THRESHOLDS = (0.65, 0.7, 0.75, 0.8, 0.9, 1.0)
+_THRESHOLDS = (0.6, 0.65, 0.7, 0.75, 0.8, 0.9, 1.0)
 Tools = Mapping[str, Mapping[str, Any]]
 
 

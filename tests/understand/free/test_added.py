@@ -44,7 +44,10 @@ async def read(understanding: Understanding, text: str) -> Meaning:
     ("text", "arguments"),
     [
         ("could you put down twelve euros for the taxi", {"amount": "12 euros", "what": "taxi"}),
-        ("claim 25 dollars for the hotel breakfast", {"amount": "25 dollars", "what": "hotel breakfast"}),
+        (
+            "put 25 dollars on my expenses for the hotel breakfast",
+            {"amount": "25 dollars", "what": "hotel breakfast"},
+        ),
     ],
 )
 async def test_what_acts_is_asked_about_with_its_words(

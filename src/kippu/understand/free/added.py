@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-ALIKE = 0.65
+ALIKE = 0.6
 """Likeness from which a tool is heard."""
 SURELY = 0.9
 """The same from which what only tells is told unasked."""
