@@ -10,7 +10,7 @@ from kippu.understand.cues import PLAYER_TOOLS, player
 from kippu.understand.follow.then import at_that_time
 from kippu.understand.phrases.arithmetic import is_calculation
 from kippu.understand.phrases.drawable import is_picture
-from kippu.understand.reading.apart import apart
+from kippu.understand.reading.another import another
 from kippu.understand.reading.command import lumps, names_kind
 from kippu.understand.reading.later import all_that_can_be_later, each_at_its_time
 from kippu.understand.reading.overreach import is_too_much
@@ -37,7 +37,7 @@ def by_template(said: Said) -> Meaning | None:
         return None
     if pointed := pointed_at(said, match.call):
         return pointed
-    holds, row = apart(said, match)
+    holds, row = another(said, match)
     if row or holds:
         return row
     if _is_time_here(said, match.call):

@@ -43,7 +43,7 @@ _IN_OWN_WORDS = frozenset({
 something is asked, alone."""
 
 
-def apart(said: Said, match: "Match") -> tuple[bool, Meaning | None]:
+def another(said: Said, match: "Match") -> tuple[bool, Meaning | None]:
     """Whether a gap of the template holds another command, and what all of them mean, if that can be read."""
     call = match.call
     own = call.tool in _IN_OWN_WORDS or "command" in call.arguments
