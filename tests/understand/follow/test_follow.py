@@ -646,3 +646,28 @@ def test_what_was_asked_about_is_it() -> None:
     asked = call("home.turn_on", area="Kitchen", domain="light")
     (dimmed,) = understand("dim it to a third", earlier=(lights,), asked=(asked,)).calls
     assert dimmed == call("home.set_light", area="Kitchen", domain="light", brightness=33)
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "meant"),
+    [
+        (call("home.play", query="jazz"), "stop", call("home.media", domain="media_player", command="pause")),
+        (call("home.play", query="ジャズ"), "止めて",
+         call("home.media", domain="media_player", command="pause")),
+        (call("chance.coin"), "again", call("chance.coin")),
+        (call("chance.dice"), "once more", call("chance.dice")),
+        (call("home.close", name="Bedroom Blinds"), "are they closed?",
+         call("home.state", name="Bedroom Blinds", state="closed", ask="is")),
+        (call("calendar.add", text="dentist", at="2026-11-27T15:00:00"), "delete it",
+         call("calendar.remove", text="dentist")),
+    ],
+)  # fmt: skip
+def test_what_follows_is_of_what_was_done(before: Call, text: str, meant: Call) -> None:
+    assert understand(text, earlier=(before,)).calls == (meant,)
+
+
+def test_a_plan_is_put_to_another_length_in_japanese() -> None:
+    plan = call("timers.start", minutes=10, command="キッチンの電気をつけて")
+    back, anew = understand("20分後にして", earlier=(plan,)).calls
+    assert back.tool == "timers.cancel"
+    assert anew == call("timers.start", minutes=20, command="キッチンの電気をつけて")

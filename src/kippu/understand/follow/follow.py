@@ -28,6 +28,11 @@ _ANY_OF = regex(r"\b(?:the|my) (?:timer|alarm|reminder)\b")
 """Where there are several, "the timer" need not be the one that was set last, as "it" is."""
 _CHANGES_A_LIST = frozenset({"lists.add", "lists.remove", "lists.create"})
 """What "cancel that" takes back; "clear it" after a look at a list means the list."""
+_STOPPED = {
+    "en": en(r"(?:stop|pause)(?: (?:it|that|playing))?"),
+    "ja": ja(r"(?:それ)?(?:止め|とめ|停止し|ストップし?)"),
+}
+"""What ends music that was begun without a word on where."""
 _MOVED = frozenset({"home.open", "home.close", "home.set_position", "home.change_position"})
 """What is done to blinds, which nobody turns off."""
 _ASKS = frozenset({"timers.cancel", "alarms.cancel", "reminders.remove"})
@@ -52,6 +57,8 @@ def follow(
         if all(call.tool in _MOVED for call in earlier):
             return (Call("about.which"),)  # something before those is meant
         return switched_off(earlier)
+    if last.tool == "home.play" and _STOPPED[language].match(folded):
+        return switched_off(earlier)
     if last.arguments.get("command") and OFF[language].match(folded) and earlier[0].tool.startswith("home."):
         done = [call for call in earlier if call.tool.startswith("home.")]
         return (*switched_off(done), Call("timers.cancel", timer_of(last)))
@@ -69,7 +76,7 @@ def follow(
         return (Call(calls[0].tool),) if asks else calls
     if chosen := of_several(folded, language, earlier):
         return follow("turn off it" if language == "en" else "それを消して", language, [chosen], frame)
-    if _AGAIN[language].match(folded) and skill in {"home", "math"}:
+    if _AGAIN[language].match(folded) and skill in {"home", "math", "chance"}:
         return tuple(earlier)
     if skill == "home":
         steps = [one_step(folded, language, call, frame) for call in spoken_of(folded, earlier)]

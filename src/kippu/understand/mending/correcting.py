@@ -62,7 +62,9 @@ _STATED_JA = regex(
 """The same without a verb, 「ごめん、8時だった」. Otherwise it may be of anything: 「あ、8時だ」."""
 _LENGTH_SAID: dict[Language, re.Pattern[str]] = {
     "en": regex(r"^(?:(?:no|wait|actually|sorry|i mean|i meant|rather)[, ]+)+(?P<time>\d+(?: \w+)?)$"),
-    "ja": regex(r"^(?P<time>\d+(?:時間半?|分半?|秒)?)に(?:して|変えて|変更して)(?:ください|くれる|ね|よ)*$"),
+    "ja": regex(
+        r"^(?P<time>\d+(?:時間半?|分半?|秒)?)(?:後|あと)?に(?:して|変えて|変更して)(?:ください|くれる|ね|よ)*$"
+    ),
 }
 """How another length is said for a timer that was just set: "no, 20", 「15分にして」."""
 _INSTEAD: dict[Language, re.Pattern[str]] = {
@@ -201,6 +203,7 @@ _UNIT = {"hours": "時間", "minutes": "分", "seconds": "秒"}
 def _longer(said: str, language: Language, now: datetime, last: Call) -> tuple[Call, ...]:
     """A timer set anew for another length: "make it three minutes"."""
     units = [unit for unit in _LENGTH if last.arguments.get(unit)]
+    said = said.removesuffix("後")
     if said.isdigit() and units:
         said += _UNIT[units[0]] if language == "ja" else f" {units[0]}"
     found = (find_ja if language == "ja" else find_en)(said, now)

@@ -35,6 +35,8 @@ _WHICH = regex(
     rf"|(?:is|are) (?:(?:any|all|some) )?(?:of )?(?:the )?other(?:s| ones?| {_NOUN})?) " + _STATE
 )
 _ONE_ASKED = regex(rf"{_LEAD}is the other (?:one|{_NOUN}) " + _STATE)
+_THEY = regex(rf"{_LEAD}are (?:they|those|these) " + _STATE)
+""" "They" of one thing whose name is a plural: the blinds."""
 _VERB = r"(?P<verb>(?:turn|switch) (?:on|off)|dim|open|close|shut|lock)"
 _SPLIT = (
     rf"(?P<lead>{_LEAD})(?:turn|switch) (?P<others>(?:all (?:of )?)?the other(?:s| ones?| [a-z]+))"
@@ -61,6 +63,9 @@ def with_the_others(text: str, language: Language, earlier: tuple[Call, ...], na
     if not earlier or not all(call.tool.startswith("home.") for call in earlier):
         return text
     things = [thing for call in earlier for thing in things_of(call, names)]
+    they = _THEY.fullmatch(text.casefold()) if language == "en" and len(things) == 1 else None
+    if they and they["state"] in _STATES.get(things[0].domain, ()):
+        return f"is the {things[0].name} {they['state']}"
     kinds = _kinds(things[0]) if len({(one.domain, one.device_class) for one in things}) == 1 else None
     others = [one for one in names.things if one not in things and _is_alike(one, things[0])] if kinds else []
     if kinds is None or not others:

@@ -97,6 +97,8 @@ _ARTICLE = regex(r"(?:the|a|an|this|that|its?)", re.IGNORECASE)
 _ONESELF = frozenset({"me", "us", "you"})
 """Whom nobody writes to: "let me know"; nor has a name quotes in it."""
 _QUESTION = regex(r"^(?:what|how|will|is|are|was|do|does|did|when|who|why|where|which|should)\b")
+_NO_COMMAND_JA = regex(r"(?:に)?(?:して|変えて|変更して|お願い)(?:ください|ね|よ)*")
+"""What is done to what was planned before: 「20分後にして」."""
 _TITLED = frozenset(
     "calendar.remove calendar.move reminders.remove reminders.move alarms.cancel timers.cancel".split()
 )
@@ -261,7 +263,8 @@ def is_no_event(call: Call, text: str, language: Language, apart: Callable[[str]
     title = str(call.arguments.get("text", ""))
     if language == "ja":
         return call.tool == "calendar.move" and _THAT_ONE.search(text) is not None and _is_thing(apart(title))
-    if call.tool == "calendar.remove" and title and (match := _DROPPED.search(text)):
+    named = title and title.casefold() in text.casefold()  # else it is what was spoken of
+    if call.tool == "calendar.remove" and named and (match := _DROPPED.search(text)):
         of = head(title)
         if _KEPT_ELSEWHERE.search(of) or _RUNG.search(of):
             return True
@@ -331,6 +334,7 @@ def is_no_such(call: Call) -> bool:
         or _is_not_kept(call)
         or any(pattern.search(listed) for pattern in (_LIST_OF_MORE, _BEHIND_NAME, _ASKS_FIRST))
         or _QUESTION.match(later.casefold()) is not None
+        or _NO_COMMAND_JA.fullmatch(later) is not None
     )
 
 
