@@ -671,3 +671,10 @@ def test_a_plan_is_put_to_another_length_in_japanese() -> None:
     back, anew = understand("20分後にして", earlier=(plan,)).calls
     assert back.tool == "timers.cancel"
     assert anew == call("timers.start", minutes=20, command="キッチンの電気をつけて")
+
+
+def test_what_stops_is_the_music_alone() -> None:
+    light, jazz = call("home.turn_on", name="Kitchen Light"), call("home.play", query="jazz")
+    assert understand("stop", earlier=(light, jazz)).calls == (
+        call("home.media", domain="media_player", command="pause"),
+    )

@@ -58,7 +58,7 @@ def follow(
             return (Call("about.which"),)  # something before those is meant
         return switched_off(earlier)
     if last.tool == "home.play" and _STOPPED[language].match(folded):
-        return switched_off(earlier)
+        return switched_off([last])  # and not the light that was turned on with it
     if last.arguments.get("command") and OFF[language].match(folded) and earlier[0].tool.startswith("home."):
         done = [call for call in earlier if call.tool.startswith("home.")]
         return (*switched_off(done), Call("timers.cancel", timer_of(last)))
