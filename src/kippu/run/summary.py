@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from kippu.regex import regex
 from kippu.run.gist import gist, length, sentences
 from kippu.turn import Language, Rung, Turn
+from kippu.understand.text import to_summarise
 
 _WISH = regex(
     r"\b(?:summar(?:i[sz]e|y|ies)|sum (?:it|this|that) up|shorten|tl;?dr|in (?:short|brief)|main points?"
@@ -30,19 +31,6 @@ _OTHERWISE = regex(
     re.IGNORECASE,
 )
 """Asks for no summary, or for one of a kind that the text's own sentences are not."""
-_HEADING = regex(
-    r"(?:(?:please|can you|could you|would you|hey|hi|ok)[, ]+)*(?:summari[sz]e|sum up|shorten|tl;?dr"
-    r"|(?:give me|write|make) (?:me )?(?:a|the) (?:short |brief )?(?:summary|gist)"
-    r"|what (?:is|are) the (?:gist|main points))"
-    r"(?: (?:it|this|that|the|of|for me|following|above|below|text|article|e?mail|letter|message|notes?"
-    r"|minutes|report|notice|news|in short|briefly|please))*"
-    r"|(?:次の|以下の|この|下の|上の|これを?)*"
-    r"(?:文章?|テキスト|記事|メール|手紙|お知らせ|内容|議事録|メモ)?を?"
-    r"(?:短く|簡単に)?(?:要約|まとめ|かいつまん)(?:して|て|で)?(?:ください|下さい|くれる|くれますか|ほしい|お願い(?:します)?)*",
-    re.IGNORECASE,
-)
-"""A wish before the text itself, or on a line behind it: the whole of it."""
-_COLON = regex(r"[:：]\s|：|\n|(?<=[てでいる])[。 　](?=[\s\S]{20})")
 _PLAIN = 30
 """Characters of a wish that asks for nothing beside, however short the text is."""
 _ENDS = '.!?…。！？"”’)]」』）'
@@ -57,17 +45,7 @@ def wanted(turn: Turn) -> str:
     if turn.outside:
         plain = len(turn.text) < max(len(turn.outside), _PLAIN) and not _OTHERWISE.search(turn.text)
         return turn.outside if plain and _WISH.search(turn.text) else ""
-    for wish, text in _parted(turn.text):
-        if _HEADING.fullmatch(wish.strip(" .。!！:：\n")) and len(text) > len(wish):
-            return text.strip()
-    return ""
-
-
-def _parted(text: str) -> list[tuple[str, str]]:
-    """The wish before a colon or on a line of its own, and the rest."""
-    before, after = _COLON.split(text.strip(), maxsplit=1), text.strip().rsplit("\n", 1)
-    found = [(before[0], before[1])] if len(before) > 1 else []
-    return [*found, (after[1], after[0])] if len(after) > 1 else found
+    return to_summarise(turn.text)
 
 
 @dataclass(frozen=True, slots=True)

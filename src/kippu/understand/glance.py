@@ -9,7 +9,7 @@ from kippu.understand.mending.correcting import withdrawn
 from kippu.understand.outright.broken_off import broken_off, broken_off_ja
 from kippu.understand.outright.unmeant import dropped, hushes, thanks
 from kippu.understand.reading import TEMPLATE, fixed
-from kippu.understand.text import has_words, sentence, speaks_of_what_came, tidy
+from kippu.understand.text import has_words, sentence, speaks_of_what_came, tidy, to_summarise
 from kippu.understand.text.tongue import chinese
 
 _LONGEST = 400
@@ -37,7 +37,8 @@ _WAITS = frozenset({"timers.start", "timers.repeat", "alarms.set", "reminders.ad
 
 def at_a_glance(turn: Turn) -> Meaning | None:
     """Its meaning, or None where it has to be read."""
-    if turn.schema or len(turn.text) > _LONGEST or (turn.outside and speaks_of_what_came(turn.text)):
+    brought = turn.outside and speaks_of_what_came(turn.text)
+    if turn.schema or len(turn.text) > _LONGEST or brought or to_summarise(turn.text):
         return Meaning("talk", 0.9)
     if not has_words(turn.text):
         return _wordless(turn)

@@ -62,9 +62,7 @@ _STATED_JA = regex(
 """The same without a verb, 「ごめん、8時だった」. Otherwise it may be of anything: 「あ、8時だ」."""
 _LENGTH_SAID: dict[Language, re.Pattern[str]] = {
     "en": regex(r"^(?:(?:no|wait|actually|sorry|i mean|i meant|rather)[, ]+)+(?P<time>\d+(?: \w+)?)$"),
-    "ja": regex(
-        r"^(?P<time>\d+(?:時間半?|分半?|秒)?)(?:後|あと)?に(?:して|変えて|変更して)(?:ください|くれる|ね|よ)*$"
-    ),
+    "ja": regex(r"^(?P<time>\d+(?:時間半?|分半?|秒)?)に(?:して|変えて|変更して)(?:ください|くれる|ね|よ)*$"),
 }
 """How another length is said for a timer that was just set: "no, 20", 「15分にして」."""
 _INSTEAD: dict[Language, re.Pattern[str]] = {

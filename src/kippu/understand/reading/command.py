@@ -91,9 +91,8 @@ _BELL = regex(
 def _rings_otherwise(text: str, before: Call) -> bool:
     """Whether it names an alarm behind a timer, or a timer behind an alarm: another one than was just set."""
     match, skill = _BELL.search(text.casefold()), before.tool.partition(".")[0]
-    return bool(match and match.lastgroup and skill in {"timers", "alarms"}) and not str(
-        match and match.lastgroup
-    ).startswith(skill)
+    named = (match.lastgroup or "").removesuffix("_ja") if match else skill
+    return skill in {"timers", "alarms"} and named != skill
 
 
 def following(said: Said, text: str, before: Sequence[str], calls: Sequence[Call]) -> Reading | None:

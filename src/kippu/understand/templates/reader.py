@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 from hassil import Intents
-from hassil.intents import Intent, SlotList, TextSlotList
+from hassil.intents import Intent, SlotList
 from hassil.models import MatchEntity
 from hassil.recognize import RecognizeResult, recognize_all
 from home_assistant_intents import get_intents
@@ -28,11 +28,10 @@ from kippu.understand.phrases.lasting import may_be_a_timer
 from kippu.understand.phrases.somebody import is_somebody
 from kippu.understand.templates.intents import INTENTS, call_for
 from kippu.understand.templates.listed import on_its_list
+from kippu.understand.templates.name_lists import NameLists
 from kippu.understand.templates.sieve import Sieve
 from kippu.understand.templates.titles import told_apart
-from kippu.understand.text import leads, led_up, plainly, sentence
-from kippu.understand.text.floors import also_called
-from kippu.understand.text.kana import as_hiragana
+from kippu.understand.text import leads_first, led_up, without_last_words
 from kippu.understand.text.own_words import as_said, unquoted
 from kippu.understand.when.markers import Marked, marked
 
@@ -81,15 +80,15 @@ class Templates:
             for file in sorted(folder.glob(f"*{language}.yaml")):
                 _add(intents, yaml.load(file.read_text(encoding="utf-8"), yaml.CSafeLoader))
         self._sieve = Sieve(intents)
-        self._known = (Names(), _NameLists(Names(), language))
+        self._known = (Names(), NameLists(Names(), language))
         self._read: tuple[tuple[object, ...], dict[str, Match | None]] = ((), {})
         """What was read of this turn: its readers ask for the same pieces again."""
 
     def read_led(self, text: str, names: Names, now: datetime, here: str | None = None) -> Match | None:
         """The same of a whole sentence, which a word or two may only lead up to."""
-        text = plainly(text, self._language)
+        text = without_last_words(text, self._language)
         led = led_up(text, self._language)
-        ways = (text[led:], text) if leads(text, self._language) else (text, text[led:])
+        ways = (text[led:], text) if leads_first(text, self._language) else (text, text[led:])
         return next((found for way in ways if (found := self.read(way, names, now, here))), None)
 
     def read(self, text: str, names: Names, now: datetime, here: str | None = None) -> Match | None:
@@ -105,7 +104,7 @@ class Templates:
     def _best(self, text: str, names: Names, now: datetime, here: str | None) -> Match | None:
         known = self._known
         if known[0] != names:
-            known = self._known = (names, _NameLists(names, self._language))
+            known = self._known = (names, NameLists(names, self._language))
         for version in marked(text, self._language, now):
             readings = self._readings(version, names, known[1], here)
             if best := min(readings, key=lambda match: match.rank, default=None):
@@ -118,7 +117,7 @@ class Templates:
         return self._sieve.parse()
 
     def _readings(
-        self, version: Marked, names: Names, known: "_NameLists", here: str | None
+        self, version: Marked, names: Names, known: "NameLists", here: str | None
     ) -> Iterator[Match]:
         names_said = known.within(version.text)
         slot_lists: dict[str, SlotList] = dict(names_said)
@@ -341,61 +340,3 @@ def _rank(result: RecognizeResult) -> tuple[int, ...]:
         -result.text_chunks_matched,
         sum(len(entity.text or "") for entity in wild),
     )
-
-
-class _NameLists:
-    """The home's names as hassil lists, cut down to those that a sentence can mean: that is what keeps
-    a home of 200 things as fast as one of 20."""
-
-    def __init__(self, names: Names, language: Language) -> None:
-        self._things = [
-            (spoken, (spoken, thing.name, _context(thing.domain, thing.device_class)))
-            for thing in names.things
-            for spoken in _spellings((thing.name, *thing.aliases), language)
-        ]
-        taken = {spoken.casefold() for spoken, _ in self._things}
-        self._things += [
-            (spoken, (spoken, thing.name, _context(thing.domain, thing.device_class)))
-            for thing in names.things
-            for spoken in _spellings(thing.makes, language)
-            if spoken.casefold() not in taken
-        ]
-        self._things += [
-            (spoken, (spoken, list_name, {"domain": "todo"}))
-            for list_name in names.lists
-            for spoken in _spellings((list_name,), language)
-        ]
-        self._rooms = [
-            (spoken, (spoken, room.name))
-            for room in names.rooms
-            for spoken in _spellings((room.name, *room.aliases), language)
-        ]
-        self._floors = [
-            (spoken, (spoken, floor))
-            for floor in names.floors
-            for spoken in _spellings((floor, *also_called(floor, names.floors)), language)
-        ]
-
-    def within(self, text: str) -> dict[str, TextSlotList]:
-        """Lists of the names that stand in the text."""
-        folded = text.casefold().replace(" ", "")
-        return {
-            name: TextSlotList.from_tuples(
-                (value for spoken, value in all_values if spoken.casefold().replace(" ", "") in folded),
-                allow_template=False,
-                name=name,
-            )
-            for name, all_values in (("name", self._things), ("area", self._rooms), ("floor", self._floors))
-        }
-
-
-def _context(domain: str, device_class: str | None) -> dict[str, str]:
-    return {"domain": domain, **({"device_class": device_class} if device_class else {})}
-
-
-def _spellings(names: Sequence[str], language: Language) -> list[str]:
-    """Each name as the sentence will spell it (digits for numbers, no stray punctuation)."""
-    spelt = [sentence(name, language) for name in names]
-    if language == "ja":
-        spelt += [as_hiragana(name) for name in spelt if len(name) > 2]
-    return list(dict.fromkeys(name for name in spelt if name))

@@ -1,5 +1,6 @@
 """A sentence as the readers see it, and what its letters, numbers and endings are."""
 
+from kippu.understand.text.brought import to_summarise
 from kippu.understand.text.normalised import (
     DOING,
     TITLED,
@@ -7,12 +8,12 @@ from kippu.understand.text.normalised import (
     has_words,
     is_question,
     language_of,
-    leads,
+    leads_first,
     led_up,
-    plainly,
     sentence,
     speaks_of_what_came,
     tidy,
+    without_last_words,
 )
 
 __all__ = [
@@ -22,10 +23,11 @@ __all__ = [
     "has_words",
     "is_question",
     "language_of",
-    "leads",
+    "leads_first",
     "led_up",
-    "plainly",
     "sentence",
     "speaks_of_what_came",
     "tidy",
+    "to_summarise",
+    "without_last_words",
 ]

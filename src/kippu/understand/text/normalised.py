@@ -200,12 +200,12 @@ def led_up(text: str, language: Language) -> int:
     return match.end() if match else 0
 
 
-def leads(text: str, language: Language) -> bool:
+def leads_first(text: str, language: Language) -> bool:
     """Whether what leads up to it is to be left out first."""
     return language == "ja" or _ORDERED.match(text) is not None
 
 
-def plainly(text: str, language: Language) -> str:
+def without_last_words(text: str, language: Language) -> str:
     """Without what only says that it is to be at once, or thanks."""
     text = text if language == "ja" else _THANKS.sub("", text)
     return text if language == "ja" or _OWN_WORDS.match(text) else _AT_ONCE.sub("", text)

@@ -2,20 +2,29 @@
 "milk, eggs and bread"; and without the quotes that only say where they begin and end. Knows no template.
 """
 
-import re
+from functools import lru_cache
 
 from kippu.regex import regex
 
-_MARKS = r"[\s.。,，、;；:：!！?？¡¿’'…—–-]*"
+_MARKS = frozenset(" \t\n\r。.,，、;；:：!！?？¡¿’'…—–-")
 
 
 def as_said(value: str, text: str) -> str:
     """The part of the text that has the same words as the value; the value itself when none has."""
-    if value in text:
+    if value in text or len(value.split()) < 2:
         return value
-    words = [re.escape(word) for word in value.split()]
-    found = re.search(_MARKS.join(words), text, re.IGNORECASE) if len(words) > 1 else None
-    return found[0] if found else value
+    bare, places = _bare(text)
+    wanted = _bare(value)[0]
+    at = bare.find(wanted) if wanted else -1
+    return text[places[at] : places[at + len(wanted) - 1] + 1] if at >= 0 else value
+
+
+@lru_cache(maxsize=64)
+def _bare(text: str) -> tuple[str, tuple[int, ...]]:
+    """The small letters without the marks between them, and where each stands."""
+    kept = [(letter, at) for at, character in enumerate(text) for letter in character.lower()]
+    kept = [(letter, at) for letter, at in kept if letter not in _MARKS]
+    return "".join(letter for letter, _ in kept), tuple(at for _, at in kept)
 
 
 _QUOTED = regex(r"(?:\"([^\"]+)\"?|「([^」]+)」?|『([^』]+)』?)")
