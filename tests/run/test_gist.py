@@ -4,20 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from kippu.run.gist import gist, length, sentences
+from kippu.run.gist import gist
+from kippu.run.sentences import length, sentences
+from run.letter import LETTER
 
 TEXTS = sorted((Path(__file__).parents[2] / "bench/summaries").glob("*.txt"))
-LETTER = """Dear residents,
-
-From Monday 3 June the lift will be out of service for two weeks. The company works from
-eight to five on weekdays only. Mr. Ito keeps all parcels on the ground floor for you.
-
-The cost is covered by the reserve, so the charge stays as it is. Please tell us by Friday
-if you expect a removal van.
-
-Kind regards,
-Marta
-"""
 
 
 def test_sentences_are_whole_and_greetings_are_none() -> None:

@@ -6,19 +6,8 @@ import pytest
 
 from kippu.run.summary import has_nothing, is_short, wanted, without_a_model
 from kippu.turn import Message
+from run.letter import LETTER
 from understand.home import turn
-
-LETTER = """Dear residents,
-
-From Monday 3 June the lift will be out of service for two weeks. The company works from
-eight to five on weekdays only. Mr. Ito keeps all parcels on the ground floor for you.
-
-The cost is covered by the reserve, so the charge stays as it is. Please tell us by Friday
-if you expect a removal van.
-
-Kind regards,
-Marta
-"""
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from kippu.models.device import Device, measure
 from kippu.models.fit import Fit, best, fit
 from kippu.models.offer import better, out_of_reach
 from kippu.models.runs import Run, Runs
-from kippu.models.sources import unreached
+from kippu.models.sources import reachable, unreached
 from kippu.models.store import Plan, Progress, Store
 
 __all__ = [
@@ -25,5 +25,6 @@ __all__ = [
     "fit",
     "measure",
     "out_of_reach",
+    "reachable",
     "unreached",
 ]

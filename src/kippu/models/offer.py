@@ -39,7 +39,7 @@ def out_of_reach(
         return None
     if found.model.purpose == "talk" and worth(first.model) <= worth(found.model):
         return None
-    missed = unreached(store.folder, first.model.sources)
+    missed = unreached(reachable(store.folder), first.model.sources)
     return (first.model, missed) if missed else None
 
 

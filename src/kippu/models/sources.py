@@ -53,9 +53,9 @@ def sorted_by_reach(folder: Path, sources: Iterable[Source]) -> tuple[Source, ..
     return tuple(sorted(sources, key=lambda source: source.kind in PUBLIC and source.kind not in kinds))
 
 
-def unreached(folder: Path, sources: Iterable[Source]) -> Source | None:
-    """The first of the sources, where none of them could be reached lately; None where one may be."""
-    sources, kinds = tuple(sources), reachable(folder)
+def unreached(kinds: frozenset[str], sources: Iterable[Source]) -> Source | None:
+    """The first of the sources, where all are of other kinds than those that can be reached; else None."""
+    sources = tuple(sources)
     if any(source.kind not in PUBLIC or source.kind in kinds for source in sources):
         return None
     return next(iter(sources), None)

@@ -10,7 +10,8 @@ import re
 from collections import Counter
 
 from kippu.regex import regex
-from kippu.run.gist import sentences, words
+from kippu.run.gist import words
+from kippu.run.sentences import sentences
 from kippu.run.summary import Summary, wanted
 from kippu.turn import Language, Rung, Turn
 

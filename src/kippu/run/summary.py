@@ -8,7 +8,8 @@ import re
 from dataclasses import dataclass
 
 from kippu.regex import regex
-from kippu.run.gist import gist, length, sentences
+from kippu.run.gist import gist
+from kippu.run.sentences import length, sentences
 from kippu.turn import Language, Rung, Turn
 from kippu.understand.text import to_summarise
 

@@ -11,7 +11,7 @@ from fastapi import APIRouter
 
 from kippu import __version__
 from kippu.errors import BadInput
-from kippu.models import Device, Fit, Runs, better, fit, measure, out_of_reach, unreached
+from kippu.models import Device, Fit, Runs, better, fit, measure, out_of_reach, reachable, unreached
 from kippu.server import shapes
 from kippu.server.brought import Brought
 from kippu.server.fetches import Fetches
@@ -46,8 +46,8 @@ def router(kippu: "Kippu", fetches: Fetches, brought: Brought) -> APIRouter:
         """This device, and every model with what it would be on it."""
         device = await asyncio.to_thread(measure, data)
         runs = Runs(data).all()
-        known = kippu.store.models()
-        facts = [_facts(kippu, fetches, fit(model, device, runs=runs, known=known)) for model in known]
+        known, kinds = kippu.store.models(), reachable(kippu.store.folder)
+        facts = [_facts(kippu, fetches, fit(model, device, runs=runs, known=known), kinds) for model in known]
         return {"device": _device(device), "models": facts}
 
     @routes.post("/models/{id}/get")
@@ -125,11 +125,11 @@ def _offer(kippu: "Kippu", device: Device) -> shapes.Offer | None:
     )
 
 
-def _facts(kippu: "Kippu", fetches: Fetches, found: Fit) -> dict[str, Any]:
+def _facts(kippu: "Kippu", fetches: Fetches, found: Fit, kinds: frozenset[str]) -> dict[str, Any]:
     model = found.model
     speed = found.tokens_per_second
     arriving = fetches.arriving(model.id)
-    missed = unreached(kippu.store.folder, model.sources)
+    missed = unreached(kinds, model.sources)
     return {
         **{name: getattr(model, name) for name in _COPIED},
         "sources": [source.text for source in model.sources],

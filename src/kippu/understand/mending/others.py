@@ -9,15 +9,12 @@ from kippu.names import Names, Thing
 from kippu.regex import regex
 from kippu.turn import Call, Language
 from kippu.understand.fitting import things_of
+from kippu.understand.mending.asked_of_two import STATES
 
 _LIGHTS, _FANS = ("lights", "電気"), ("fans", "扇風機")
 _DOORS, _BLINDS, _CURTAINS = ("doors", "鍵"), ("blinds", "ブラインド"), ("curtains", "カーテン")
 _COVERS = {"blind": _BLINDS, "shade": _BLINDS, "curtain": _CURTAINS, "shutter": ("shutters", "シャッター")}
 _KINDS = {"light": _LIGHTS, "fan": _FANS, "lock": _DOORS}
-_STATES = {
-    "light": {"on", "off"}, "fan": {"on", "off"}, "lock": {"locked", "unlocked"},
-    "cover": {"open", "closed", "shut"},
-}  # fmt: skip
 _DEEDS = {
     "light": regex(r"(?:turn|switch) (?:on|off)|dim|つけ|点け|消し"),
     "fan": regex(r"(?:turn|switch) (?:on|off)|つけ|点け|消し|止め"),
@@ -64,7 +61,7 @@ def with_the_others(text: str, language: Language, earlier: tuple[Call, ...], na
         return text
     things = [thing for call in earlier for thing in things_of(call, names)]
     they = _THEY.fullmatch(text.casefold()) if language == "en" and len(things) == 1 else None
-    if they and they["state"] in _STATES.get(things[0].domain, ()):
+    if they and they["state"] in STATES.get(things[0].domain, ()):
         return f"is the {things[0].name} {they['state']}"
     kinds = _kinds(things[0]) if len({(one.domain, one.device_class) for one in things}) == 1 else None
     others = [one for one in names.things if one not in things and _is_alike(one, things[0])] if kinds else []
@@ -78,10 +75,10 @@ def _in_english(text: str, things: list[Thing], others: list[Thing], kinds: tupl
     domain = things[0].domain
     single = _ONE_ASKED.fullmatch(folded)
     near = _near(things, others)
-    if single and len(near) == 1 and _fits(single["noun"], kinds[0]) and single["state"] in _STATES[domain]:
+    if single and len(near) == 1 and _fits(single["noun"], kinds[0]) and single["state"] in STATES[domain]:
         return f"is the {near[0].name} {single['state']}"
     asked = _WHICH.fullmatch(folded)
-    if asked and _fits(asked["noun"], kinds[0]) and asked["state"] in _STATES[domain]:
+    if asked and _fits(asked["noun"], kinds[0]) and asked["state"] in STATES[domain]:
         return f"which {kinds[0]} are {asked['state'].replace('shut', 'closed')}"
     if len(things) > 1:
         return text
@@ -98,7 +95,7 @@ def _in_english(text: str, things: list[Thing], others: list[Thing], kinds: tupl
 def _in_japanese(text: str, things: list[Thing], others: list[Thing], kinds: tuple[str, str]) -> str:
     domain, kind = things[0].domain, kinds[1]
     asked = _ASKS_JA.fullmatch(text)
-    if asked and _STATE_JA[asked["state"]] in _STATES[domain]:
+    if asked and _STATE_JA[asked["state"]] in STATES[domain]:
         return f"どの{kind}が{asked['state']}てる"
     ordered = _ORDER_JA.fullmatch(text)
     own = next((alias for alias in things[0].aliases if not alias.isascii()), things[0].name)
