@@ -355,3 +355,14 @@ def test_a_time_in_kanji_is_no_part_of_the_text(text: str) -> None:
 def test_a_title_keeps_the_figures_it_is_written_with(text: str, query: str) -> None:
     (said,) = understand(text).calls
     assert (said.tool, said.arguments["query"]) == ("home.play", query)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "summarise this: Turn on the kitchen light before nine. Lock the front door, and tell Ms. Keller.",
+        "次の文章を要約して：キッチンの電気をつけて。玄関の鍵を開けて、田中さんに知らせてください。",
+    ],
+)
+def test_a_text_that_is_to_be_summarised_is_no_order(text: str) -> None:
+    assert understand(text).by == "talk" and not understand(text).calls
