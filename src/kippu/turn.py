@@ -119,6 +119,16 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
+class Condition:
+    """What has to be so, at the moment at which it is looked at, for anything to be done."""
+
+    call: Call
+    """Asks whether it is so."""
+    holds: bool = True
+    """The answer on which it is done; False for "unless"."""
+
+
+@dataclass(frozen=True, slots=True)
 class Meaning:
     """What the person means, and how sure we are."""
 
@@ -135,6 +145,8 @@ class Meaning:
     """With a question that names several things: what to reply for each. Without, a yes is the reply."""
     talk: str = ""
     """What of the sentence is left for a model to talk about, once the calls are made."""
+    condition: Condition | None = None
+    """What has to be so for the calls to be made; None where they are made in any case."""
 
 
 @dataclass(frozen=True, slots=True)

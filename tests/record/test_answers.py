@@ -2,7 +2,7 @@ import json
 from dataclasses import MISSING, fields, replace
 
 from kippu.record import answer_from_json, answer_to_json
-from kippu.turn import Answer, Call, Egress, Meaning, Message, Offer, Outcome, Placement, Source
+from kippu.turn import Answer, Call, Condition, Egress, Meaning, Message, Offer, Outcome, Placement, Source
 from record.samples import answer
 
 
@@ -19,7 +19,14 @@ def _of_everything() -> Answer:
     offer = Offer("lists.add", "lists__add", "Add it.", {"type": "object"})
     egress = Egress("cloud", (message,), ("phone",), (offer,), '{"type": "object"}', "a letter", True)
     meaning = Meaning(
-        "talk", 0.5, (Call("e.f"),), question="?", proposed=(Call("a.b"),), choices=("x",), talk="so"
+        "talk",
+        0.5,
+        (Call("e.f"),),
+        question="?",
+        proposed=(Call("a.b"),),
+        choices=("x",),
+        talk="so",
+        condition=Condition(Call("g.h"), holds=False),
     )
     placement = Placement("cloud", "big", "It helps.", "cloud", True, 1.5, "small", ("base",))
     return replace(

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from pydantic_core import to_jsonable_python
 
-from kippu.turn import Answer, Call, Egress, Meaning, Message, Offer, Outcome, Placement, Source
+from kippu.turn import Answer, Call, Condition, Egress, Meaning, Message, Offer, Outcome, Placement, Source
 
 _Kind = TypeVar("_Kind", Message, Offer, Source)
 
@@ -37,6 +37,7 @@ def answer_from_json(stored: Mapping[str, Any]) -> Answer:
             proposed=tuple(_call(call) for call in meaning.get("proposed", ())),
             choices=tuple(meaning.get("choices", ())),
             talk=meaning.get("talk", ""),
+            condition=_condition(meaning.get("condition")),
         ),
         placement=Placement(
             rung=placement["rung"],
@@ -68,6 +69,10 @@ def _known(kind: type[_Kind], stored: Mapping[str, Any]) -> _Kind:
 
 def _call(stored: Mapping[str, Any]) -> Call:
     return Call(tool=stored["tool"], arguments=dict(stored.get("arguments", {})))
+
+
+def _condition(stored: Mapping[str, Any] | None) -> Condition | None:
+    return Condition(_call(stored["call"]), stored.get("holds", True)) if stored else None
 
 
 def _egress(stored: Mapping[str, Any]) -> Egress:

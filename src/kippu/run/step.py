@@ -54,7 +54,7 @@ class Run:
             yield meaning.question
             return
         if meaning.calls:
-            async for piece in self._do(turn, meaning.calls):
+            async for piece in self._do(turn, meaning):
                 yield piece
             if not meaning.talk:
                 return
@@ -110,10 +110,18 @@ class Run:
             self._ledger.add("action", undone, turn=turn, text=arguments)
         return outcome
 
-    async def _do(self, turn: Turn, calls: Sequence[Call]) -> AsyncGenerator[Piece, None]:
+    async def _do(self, turn: Turn, meaning: Meaning) -> AsyncGenerator[Piece, None]:
         context = Context(turn.language, turn.at, turn.conversation, turn.here)
         between, asked = "", False
-        for call in calls:
+        if meaning.condition:
+            outcome = await self.call(meaning.condition.call, context, turn.id)
+            yield outcome
+            if outcome.data.get("so") is not meaning.condition.holds:
+                yield outcome.text + context.say(" ", "") + _left(outcome, turn.language)
+                return
+            yield outcome.text
+            between = context.say(" ", "")
+        for call in meaning.calls:
             outcome = await self.call(call, context, turn.id)
             if not outcome.ok and any(outcome.data.get(key) for key in _OPEN):
                 outcome = replace(outcome, text=_besides(outcome.text, turn.language)) if asked else outcome
@@ -141,6 +149,15 @@ async def _ran(tool: Tool, call: Call, context: Context) -> Outcome:
 
 _OPEN = frozenset({"calls", "each", "candidates"})
 """What the data of an outcome has that asks which of several is meant."""
+
+
+def _left(outcome: Outcome, language: Language) -> str:
+    """What is said where a condition isn't met, or can't be told."""
+    if "so" not in outcome.data:
+        return "何もしていません。" if language == "ja" else "I did nothing."
+    if language == "ja":
+        return "それで、何もしていません。見たのは今だけで、これから見張ることはできません。"
+    return "So I did nothing. I looked just now, and don't keep watching."
 
 
 def _besides(question: str, language: Language) -> str:

@@ -1,27 +1,33 @@
-"""What is only cited, or is to wait for something: nothing that is done at once."""
+"""What is only cited, or is to be done if something is so, or is to wait for something."""
 
 from collections.abc import Callable
 from dataclasses import replace
 
 from kippu.names import Names
-from kippu.turn import Meaning, Turn
+from kippu.turn import Call, Condition, Meaning, Turn
 from kippu.understand.asking.asking_back import cannot, shall_i
-from kippu.understand.fitting import is_homes
+from kippu.understand.fitting import is_homes, risky
 from kippu.understand.later.schedule import TELLS
 from kippu.understand.phrases.citing import announces, cited
-from kippu.understand.phrases.conditions import conditioned, tells_when_it_happens
+from kippu.understand.phrases.conditions import Conditioned, conditioned, tells_when_it_happens
+from kippu.understand.phrases.whether import whether
+
+Read = Callable[[Turn], Meaning | None]
+
+_SURE = 0.9
+_YES_OR_NO = ("is", "any", "all")
+"""Questions about the home that have such an answer."""
 
 
-def not_now(
-    turn: Turn, meaning: Meaning | None, read: Callable[[Turn], Meaning | None], names: Names
-) -> Meaning | None:
-    """Talk, or the question whether to do it now; None where the sentence means what ``meaning`` says."""
+def not_now(turn: Turn, meaning: Meaning | None, read: Read, names: Names) -> Meaning | None:
+    """Talk, what is done on a condition, or the question whether to do it now; None where the sentence means
+    what ``meaning`` says."""
     if _is_cited(turn, meaning, read):
         return Meaning("talk", 0.9)
     return _waiting(turn, meaning, read, names)
 
 
-def _is_cited(turn: Turn, meaning: Meaning | None, read: Callable[[Turn], Meaning | None]) -> bool:
+def _is_cited(turn: Turn, meaning: Meaning | None, read: Read) -> bool:
     """True where what would be done is asked for by words that the sentence cites, not by its own."""
     words = cited(turn.text, turn.language)
     if words is None:
@@ -33,27 +39,58 @@ def _is_cited(turn: Turn, meaning: Meaning | None, read: Callable[[Turn], Meanin
     return bool(wanted) and (meaning is None or bool(wanted & _tools(meaning)))
 
 
-def _waiting(
-    turn: Turn, meaning: Meaning | None, read: Callable[[Turn], Meaning | None], names: Names
-) -> Meaning | None:
-    """Asks whether to do now what a sentence wants done when something happens."""
+def _waiting(turn: Turn, meaning: Meaning | None, read: Read, names: Names) -> Meaning | None:
+    """What a sentence wants done if something is so, or the question whether to do now what it wants done
+    when something happens."""
     if meaning is None and tells_when_it_happens(turn.text, turn.language):
-        return Meaning("cues", 0.9, question=cannot("wait", turn.language))
-    rest = conditioned(turn.text, turn.language)
-    if rest is None or (meaning and meaning.by == "template" and not is_homes(meaning)):
+        return Meaning("cues", _SURE, question=cannot("wait", turn.language))
+    ways = list(conditioned(turn.text, turn.language))
+    looked = (_if_it_is_so(turn, way, read, names) for way in ways)
+    asked = (_asked_about(turn, way, meaning, read, names) for way in ways)
+    return next(filter(None, looked), None) or next(filter(None, asked), None)
+
+
+def _if_it_is_so(turn: Turn, way: Conditioned, read: Read, names: Names) -> Meaning | None:
+    """What is done only if the home is now as the condition says; None where that can't be looked at, and
+    where it lets somebody in."""
+    asked = whether(way, turn.language)
+    found = read(replace(turn, text=asked.question, asked=())) if asked else None
+    if asked is None or found is None or found.question or len(found.calls) != 1:
         return None
-    if rest.casefold().startswith("remind me") and meaning is None:  # of what stands behind the condition
-        return Meaning("cues", 0.9, question=cannot("wait", turn.language))
-    now = read(replace(turn, text=rest, asked=()))
+    call = found.calls[0]
+    compared = call.tool == "home.temperature" and "compare" in call.arguments
+    if not compared and (call.tool != "home.state" or call.arguments.get("ask") not in _YES_OR_NO):
+        return None
+    now = read(replace(turn, text=way.rest, asked=(), earlier=(call,), undo=(), changed=(), deed=None))
+    if now is None or not now.calls or now.talk or any(risky(one, names) for one in now.calls):
+        return None
+    if any(one.tool == "reminders.add" or _tells(one) for one in now.calls):  # the words are its text
+        return None
+    return replace(now, by="cues", confidence=_SURE, condition=Condition(call, asked.holds))
+
+
+def _tells(call: Call) -> bool:
+    return call.tool in TELLS or call.tool.startswith("about.")
+
+
+def _asked_about(
+    turn: Turn, way: Conditioned, meaning: Meaning | None, read: Read, names: Names
+) -> Meaning | None:
+    """The question whether to do it now."""
+    if meaning and meaning.by == "template" and not is_homes(meaning):
+        return None
+    if way.rest.casefold().startswith("remind me") and meaning is None:  # of what stands behind the condition
+        return Meaning("cues", _SURE, question=cannot("wait", turn.language))
+    now = read(replace(turn, text=way.rest, asked=()))
     if now and now.question and any(call.tool.startswith("home.") for call in now.proposed):
-        return Meaning("cues", 0.9, question=cannot("wait", turn.language))  # and not which is meant
+        return Meaning("cues", _SURE, question=cannot("wait", turn.language))  # and not which is meant
     if now is None or now.question:
         return None
     done = tuple(call for call in now.calls if call.tool != "about.not_done")
     if not is_homes(replace(now, calls=done)) or any(call.tool in TELLS for call in done):
         return None
     question = f"{cannot('wait', turn.language)} {shall_i(done, turn.language, names=names)}".strip()
-    return Meaning("cues", 0.9, question=question, proposed=now.calls)
+    return Meaning("cues", _SURE, question=question, proposed=now.calls)
 
 
 def _tools(meaning: Meaning) -> set[str]:

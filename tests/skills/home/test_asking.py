@@ -134,6 +134,21 @@ HUMID: list[tuple[dict[str, Any], str, str]] = [
      "The humidity in the office is 44 %. The humidity in the kitchen is 61 %.",
      "Officeの湿度は44%です。キッチンの湿度は61%です。"),
 ]  # fmt: skip
+COMPARED: list[tuple[dict[str, Any], bool, str, str]] = [
+    ({"area": "Office", "compare": "above", "than": 17.5}, True,
+     "Yes, it's 18 °C in the office.", "はい、Officeは18度です。"),
+    ({"area": "Office", "compare": "below", "than": 18}, False,
+     "No, it's 18 °C in the office.", "いいえ、Officeは18度です。"),
+    ({"area": "Office", "compare": "at_most", "than": 18}, True,
+     "Yes, it's 18 °C in the office.", "はい、Officeは18度です。"),
+]  # fmt: skip
+SO: list[tuple[dict[str, Any], bool | None]] = [
+    ({"name": "Front Door", "state": "locked", "ask": "is"}, True),
+    ({"domain": "lock", "state": "locked", "ask": "all"}, False),
+    ({"device_class": "door", "state": "open", "ask": "any"}, False),
+    ({"domain": "binary_sensor", "device_class": "window", "state": "on", "ask": "any"}, True),
+    ({"name": "Kitchen Light"}, None),
+]
 UNTOLD: list[tuple[str, dict[str, Any], str, str]] = [
     ("temperature", {"area": "Kitchen"},
      "Nothing in the kitchen tells the temperature.", "キッチンの温度を知らせるものがありません。"),
@@ -159,6 +174,12 @@ async def test_answers(tmp_path: Path) -> None:
         for told, en, ja in (*OPENINGS, *SENSED, *HUMID):
             assert (await house.do("state", **told)).text == en, told
             assert (await house.do("state", language="ja", **told)).text == ja, told
+        for compared, so, en, ja in COMPARED:
+            answer = await house.do("temperature", **compared)
+            assert (answer.text, answer.data["so"]) == (en, so), compared
+            assert (await house.do("temperature", language="ja", **compared)).text == ja, compared
+        for put, is_so in SO:
+            assert (await house.do("state", **put)).data.get("so") is is_so, put
         for tool, asked, en, ja in UNTOLD:
             untold = await house.do(tool, **asked)
             assert (untold.ok, untold.text) == (False, en), asked

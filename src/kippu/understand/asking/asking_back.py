@@ -231,7 +231,7 @@ def in_words(call: Call, language: Language, names: Names = Names()) -> str:  # 
     skill, _, verb = call.tool.partition(".")
     if skill != "home":
         return _other(call, language)
-    place = _place(call, language, names)
+    place = target_called(call, language, names)
     if verb in _DOING:
         return _DOING[verb][ja].format(place)
     if verb == "media":
@@ -352,7 +352,7 @@ def _kind(call: Call) -> tuple[str, str]:
     return en, ja
 
 
-def _place(call: Call, language: Language, names: Names) -> str:
+def target_called(call: Call, language: Language, names: Names) -> str:
     """The target of a call, in words."""
     given = call.arguments
     en, ja = _kind(call)

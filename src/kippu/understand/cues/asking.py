@@ -146,7 +146,9 @@ def _sensed(frame: Frame, index: Index, lexicon: Lexicon, target: Aim | None, wa
             for key in () if binary else ("domain", "device_class", "name"):
                 place.pop(key, None)
             arguments = {**place, "domain": "binary_sensor", "device_class": device_class, "state": state}
-            return Call("home.state", {**arguments, "ask": "any" if way == "is" and not binary else way})
+            if way == "is" and "name" not in place:
+                way = "all" if state == "off" else "any"
+            return Call("home.state", {**arguments, "ask": way})
     return None
 
 

@@ -7,12 +7,12 @@ from collections.abc import Callable, Mapping, Sequence
 
 from kippu.regex import regex
 from kippu.turn import Call, Language
-from kippu.understand.cues import Frame, target_of
+from kippu.understand.cues import Frame
 from kippu.understand.follow.listed import listed
 from kippu.understand.follow.lists import of_list, of_note
 from kippu.understand.follow.phrases import en, ja, may_mean
 from kippu.understand.follow.pictures import of_picture
-from kippu.understand.follow.robots import sent_back
+from kippu.understand.follow.robots import of_robot
 from kippu.understand.follow.several import of_several, spoken_of
 from kippu.understand.follow.steps import one_step
 from kippu.understand.follow.taking_back import CANCEL, OFF, RESTORE, UNDO, is_wanted, needless
@@ -62,8 +62,8 @@ def follow(
     if last.arguments.get("command") and OFF[language].match(folded) and earlier[0].tool.startswith("home."):
         done = [call for call in earlier if call.tool.startswith("home.")]
         return (*switched_off(done), Call("timers.cancel", timer_of(last)))
-    if sent_back(folded, language, last):
-        return (Call("home.dock", {key: value for key, value in target_of(last).items() if key != "area"}),)
+    if robot := of_robot(folded, language, last):
+        return (robot,)
     if needless(folded, language):
         return _unwanted(earlier, told) if is_wanted(earlier) else (Call("help.never_mind"),)
     undone = UNDO[language].match(folded) or (skill == "home" and RESTORE.match(folded))

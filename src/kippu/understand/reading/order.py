@@ -21,6 +21,7 @@ from kippu.understand.reading.both import both
 from kippu.understand.reading.by_cues import all_but_some, surely, unclear_exception, unsurely
 from kippu.understand.reading.by_template import by_template
 from kippu.understand.reading.command import all_that_can_be, command, several, several_but_one
+from kippu.understand.reading.compared import compared
 from kippu.understand.reading.later import (
     again_or_for_a_while,
     all_that_can_be_later,
@@ -73,6 +74,7 @@ ORDER: tuple[Reader, ...] = (
     done_now,
     both,
     sequel,  # "more": no command without the one before
+    compared,  # else a level to be set
     _figure_of_speech,
     _together,
     by_template,

@@ -117,6 +117,7 @@ def _judged(context: Context, meant: Sequence[Entity], state: str, *, ask: Ask, 
     if doubts:
         return _doubted(context, meant, state, doubts, ask=ask, target=target)
     so = [entity for entity in meant if is_so(entity, state)]
+    others = [entity for entity in meant if entity not in so]
     device_class = target.device_class
     match ask:
         case "how_many":
@@ -124,11 +125,17 @@ def _judged(context: Context, meant: Sequence[Entity], state: str, *, ask: Ask, 
         case "which":
             return said(judging.which_so(context, meant, state, device_class=device_class), so)
         case "any":
-            return said(judging.any_so(context, meant, state, device_class=device_class), so)
+            return _answered(judging.any_so(context, meant, state, device_class=device_class), so, bool(so))
         case "all":
-            others = [entity for entity in meant if entity not in so]
-            return said(judging.all_so(context, meant, state, device_class=device_class), others or meant)
-    return said(judging.is_so(context, meant, state), meant)
+            text = judging.all_so(context, meant, state, device_class=device_class)
+            return _answered(text, others or meant, not others)
+    return _answered(judging.is_so(context, meant, state), meant, not others)
+
+
+def _answered(text: str, entities: Sequence[Entity], so: bool) -> Said:
+    """Yes or no, for programs too."""
+    told = said(text, entities)
+    return replace(told, data={**told.data, "so": so})
 
 
 def _doubted(
@@ -151,7 +158,8 @@ def _doubted(
         f"{told.text} But {' '.join([why[0], *map(upper_first, why[1:])])}",
         f"{told.text}ただし、{''.join(why)}",
     )
-    return replace(told, text=text)
+    data = {key: value for key, value in told.data.items() if key != "so"}  # of all it isn't known
+    return replace(told, text=text, data=data)
 
 
 def _where(context: Context, entity: Entity) -> str:

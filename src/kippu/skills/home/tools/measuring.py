@@ -1,8 +1,10 @@
 """What things measure and how they are set: one property of one thing or room; warmth and weather."""
 
 import math
-from collections.abc import Sequence
+import operator
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import Literal
 
 from kippu.skills.home.entity import Entity
 from kippu.skills.home.kinds import KINDS
@@ -17,6 +19,13 @@ from kippu.tool import Context, Said
 
 TO_TELL = 6
 """More things than these are not told one by one."""
+Compare = Literal["above", "below", "at_least", "at_most"]
+_COMPARE: Mapping[Compare, Callable[[float, float], bool]] = {
+    "above": operator.gt,
+    "below": operator.lt,
+    "at_least": operator.ge,
+    "at_most": operator.le,
+}
 _OF_ROOMS = ("temperature", "humidity", "illuminance", "carbon_dioxide", "pressure")
 """What is so of a room, whatever it is that measures it."""
 
@@ -99,8 +108,15 @@ def _possessive(entity: Entity) -> str:
     return f"{name}'" if plural(entity) else f"{name}'s"
 
 
-async def temperature(house: House, context: Context, target: Target) -> Said:
-    """Tell how warm it is in a room."""
+async def temperature(
+    house: House,
+    context: Context,
+    target: Target,
+    *,
+    compare: Compare | None = None,
+    than: float | None = None,
+) -> Said:
+    """Tell how warm it is in a room, or whether it is warmer or colder than so many degrees."""
     if not house.connected:
         return offline(context)
     measuring = [entity for entity in house.things() if _measures(entity)]
@@ -121,9 +137,22 @@ async def temperature(house: House, context: Context, target: Target) -> Said:
             return _untold(house, context, asked, "temperature")
         except Unclear as other:
             return asked_back(context, other)
+    if compare is not None and than is not None:
+        return _compared(context, meant, compare, than)
     named = asked.name or asked.domain  # who asks of the thermostat may mean what it is set to
     set_to = _set_to(context, meant) if named and len(meant) == 1 else ""
     return said(context.say(" ", "").join(filter(None, (_warmth(context, meant), set_to))), meant)
+
+
+def _compared(context: Context, meant: Sequence[Entity], compare: Compare, than: float) -> Said:
+    """Yes or no, and how warm it is; of several places yes if it is so in one of them."""
+    so = [entity for entity in meant if _COMPARE[compare](_degrees(entity)[0], than)]
+    told = _warmth(context, so or meant)
+    text = context.say(
+        f"{'Yes' if so else 'No'}, {told[0].lower()}{told[1:]}", f"{'はい' if so else 'いいえ'}、{told}"
+    )
+    answer = said(text, so or meant)
+    return replace(answer, data={**answer.data, "so": bool(so)})
 
 
 def _set_to(context: Context, meant: Sequence[Entity]) -> str:

@@ -1,0 +1,47 @@
+"""A reminder whose words point at what is done in the same breath, or was just done: "turn on the lamp and
+remind me in ten minutes to turn it off" is of the lamp still when it rings.
+
+Knows the verbs of a home; what was done is given.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kippu.names import Names
+from kippu.regex import regex
+from kippu.turn import Call, Language, Meaning, Turn
+from kippu.understand.asking.asking_back import target_called
+
+_POINTS_EN = regex(
+    r"(?P<verb>(?:turn|switch|put|shut|close|open|lock|check|stop|look at|empty|take|bring)\b"
+    r"(?: (?:on|off|down|up))?) (?:it|that|them)\b(?P<rest>.*)",
+    re.IGNORECASE,
+)
+_BARE_JA = regex(
+    r"(?:それを?|これを?)?(?P<verb>(?:消|切|閉め|開け|止め|つけ|戻|下げ|上げ|しめ|あけ|とめ|けし)(?:す|る|して|て|しといて|とく)?(?:の|こと)?)"
+)
+
+
+def reminded_of(meaning: Meaning, turn: Turn, names: Names) -> Meaning:
+    """The meaning, with the thing by its name in the reminder's words."""
+    if not any(call.tool == "reminders.add" for call in meaning.calls):
+        return meaning
+    calls: list[Call] = []
+    for call in meaning.calls:
+        before = (*turn.earlier[-1:], *calls)
+        calls.append(_named(call, before, turn.language, names) if call.tool == "reminders.add" else call)
+    return replace(meaning, calls=tuple(calls))
+
+
+def _named(reminder: Call, before: Sequence[Call], language: Language, names: Names) -> Call:
+    said = str(reminder.arguments.get("text", ""))
+    done = before[-1] if before else None
+    if done is None or not done.tool.startswith("home."):
+        return reminder
+    match = (_BARE_JA if language == "ja" else _POINTS_EN).fullmatch(said)
+    if match is None:
+        return reminder
+    what = target_called(done, language, names)
+    text = f"{what}を{match['verb']}" if language == "ja" else f"{match['verb']} {what}{match['rest']}"
+    return Call(reminder.tool, {**reminder.arguments, "text": text})

@@ -1,0 +1,65 @@
+"""Whether it is warmer or colder than so many degrees: "is it above 25 in the bedroom", 「寝室は25度以上？」.
+
+Knows the words of comparing; where it is asked of is read as of any question how warm it is.
+"""
+
+import re
+
+from kippu.regex import regex
+from kippu.turn import Call, Language, Meaning
+from kippu.understand.reading.command import command
+from kippu.understand.reading.said import Said
+
+_SURE = 0.97
+_COMPARED: dict[Language, re.Pattern[str]] = {
+    "en": regex(
+        r"(?:is|are) (?:it|(?P<what>.+?))(?: (?:currently|now|already|still))? "
+        r"(?:(?P<above>(?:warmer|hotter|higher|more) than|over|above)"
+        r"|(?P<below>(?:colder|cooler|chillier|lower|less) than|under|below)"
+        r"|(?P<at_least>at least)|(?P<at_most>at most)) "
+        r"(?P<degrees>-?\d+(?:\.\d+)?)(?: ?°| degrees?)?(?P<where> (?:(?:in|on|at) .+|upstairs|downstairs))?",
+        re.IGNORECASE,
+    ),
+    "ja": regex(
+        r"(?P<what>[^、。]*?)(?:が|は|って)?、?(?:今|いま)?(?P<degrees>-?\d+(?:\.\d+)?)(?:度|°C?|℃)"
+        r"(?:(?P<at_least>以上)|(?P<at_most>以下)"
+        r"|(?P<above>より(?:も)?(?:高い|上|暑い|暖かい|あたたかい)|を?(?:超え|越え|こえ)て(?:い)?(?:る|ます))"
+        r"|(?P<below>未満|より(?:も)?(?:低い|下|寒い|涼しい)|を?(?:下回って|切って|きって)(?:い)?(?:る|ます)))"
+        r"(?:です|ある|あります|なの)?(?:か|かな)?"
+    ),
+}
+_WAYS = ("above", "below", "at_least", "at_most")
+_WARMTH = regex(
+    r"(?:the |room )*temperature(?: (?P<where>(?:in|on|at) .+))?|(?:今の)?(?:温度|室温|気温)", re.IGNORECASE
+)
+
+
+def compared(said: Said) -> Meaning | None:
+    """The question as a call; None where it compares no temperature."""
+    match = _COMPARED[said.language].fullmatch(said.text)
+    if match is None:
+        return None
+    told = command(said, _how_warm(match) if said.language == "en" else _how_warm_ja(match["what"]))
+    if told is None or len(told.calls) != 1 or told.calls[0].tool != "home.temperature":
+        return None
+    named = match["what"] and not _WARMTH.fullmatch(match["what"])
+    if named and not told.calls[0].arguments:  # of no place: "is my brother at least 20"
+        return None
+    way = next(each for each in _WAYS if match[each])
+    arguments = {**told.calls[0].arguments, "compare": way, "than": float(match["degrees"])}
+    return Meaning("cues", _SURE, (Call("home.temperature", arguments),))
+
+
+def _how_warm(match: re.Match[str]) -> str:
+    what, where = match["what"], (match["where"] or "").strip()
+    warmth = _WARMTH.fullmatch(what) if what else None
+    if warmth:
+        where = where or warmth["where"] or ""
+    elif what:
+        where = f"in {what}"
+    return f"what is the temperature {where}".strip()
+
+
+def _how_warm_ja(what: str) -> str:
+    bare = re.sub(r"(?:の)?(?:温度|室温|気温)$", "", what)
+    return f"{bare}は何度" if bare else "室温は何度"
