@@ -35,6 +35,7 @@ from kippu.understand.outright.making import made_by
 from kippu.understand.outright.no_more import told_how_many
 from kippu.understand.outright.only_stated import asked_if_stated
 from kippu.understand.outright.outright import missing_door, outright, speaks_of_a_door
+from kippu.understand.outright.unfinished import unfinished
 from kippu.understand.outright.unmeant import asked_first
 from kippu.understand.outright.unsure import unsure
 from kippu.understand.reading import Readers, fixed
@@ -140,12 +141,17 @@ class Understanding:
                 or without_slips(turn, text, names, index, partial(readers.read, names=names))
             )
         told = instead_of_talk(text, turn.language, frame, is_question(turn.text), turn.after_talk)
+        left_open = unsure(turn) or unfinished(turn)
         if meaning is None and heard:
             meaning = as_heard(heard.meaning(again), told)
+            if left_open and meaning and meaning.question:
+                meaning = None  # what a sequel is taken for by itself is no more than a guess
+        if meaning is None and not told:
+            meaning = left_open
         if meaning is None and self._guess and not (heard and heard.surely_talk):
             meaning = await self._guess.read(turn, frame, index)
         made = None if meaning and meaning.calls else made_by(text, turn.language, names)
-        return made or meaning or told or unsure(turn) or Meaning("talk", _TALK)
+        return made or meaning or told or Meaning("talk", _TALK)
 
     def _missing_door(self, turn: Turn, names: Names) -> str | None:
         """The door that is meant, where there is none: another one must not be unlocked, nor told of."""

@@ -7,6 +7,7 @@ from understand.home import call, understand
 
 KITCHEN = call("home.clean", area="Kitchen")
 ROBOT = call("home.start", name="Robot Vacuum", domain="vacuum")
+PAUSED = call("home.pause", name="Robot Vacuum")
 ASKED = call("home.state", name="Robot Vacuum", state="cleaning", ask="is")
 
 
@@ -19,6 +20,13 @@ ASKED = call("home.state", name="Robot Vacuum", state="cleaning", ask="is")
         (ASKED, "stop it", call("home.stop", name="Robot Vacuum")),
         (ROBOT, "止めて", call("home.stop", name="Robot Vacuum")),
         (KITCHEN, "やめて", call("home.stop", domain="vacuum")),
+        (ROBOT, "pause it", call("home.pause", name="Robot Vacuum")),
+        (KITCHEN, "pause", call("home.pause", domain="vacuum")),
+        (PAUSED, "resume", call("home.start", name="Robot Vacuum")),
+        (PAUSED, "continue cleaning", call("home.start", name="Robot Vacuum")),
+        (ROBOT, "一時停止", call("home.pause", name="Robot Vacuum")),
+        (PAUSED, "再開", call("home.start", name="Robot Vacuum")),
+        (PAUSED, "続けて", call("home.start", name="Robot Vacuum")),
         (ROBOT, "send it home", call("home.dock", name="Robot Vacuum", domain="vacuum")),
     ],
 )
@@ -29,3 +37,9 @@ def test_it_is_the_robot(earlier: Call, text: str, done: Call) -> None:
 def test_a_machine_that_stands_is_no_robot() -> None:
     started = call("home.start", name="Dishwasher", domain="switch")
     assert call("home.stop", domain="vacuum") not in understand("stop it", earlier=(started,)).calls
+
+
+def test_music_is_music() -> None:
+    playing = call("home.media", domain="media_player", command="play")
+    assert understand("pause", earlier=(playing,)).calls[0].tool == "home.media"
+    assert understand("pause the music", earlier=(KITCHEN,)).calls[0].tool == "home.media"

@@ -64,3 +64,23 @@ def test_no_other_sentence_does_anything(before: Call, text: str) -> None:
 def test_what_one_is_reminded_of_stays_as_it_was_said() -> None:
     (made,) = understand("remind me to turn off the others", earlier=(LAMP,)).calls
     assert made == call("reminders.add", text="turn off the others")
+
+
+@pytest.mark.parametrize(
+    ("before", "told"),
+    [
+        (
+            (call("home.turn_off", domain="light", name="all"),),
+            (call("home.state", domain="light", state="on", ask="all"),),
+        ),
+        (
+            (call("home.turn_on", name="Floor Lamp"), BEDROOM),
+            (
+                call("home.state", name="Floor Lamp", state="on", ask="is"),
+                call("home.state", name="Bedroom Light", state="on", ask="is"),
+            ),
+        ),
+    ],
+)
+def test_they_may_be_several(before: tuple[Call, ...], told: tuple[Call, ...]) -> None:
+    assert understand("are they on", earlier=before).calls == told

@@ -35,4 +35,6 @@ def test_talk_stays_talk(text: str) -> None:
 def test_without_a_deed_before_it_is_talk(text: str) -> None:
     assert understand(text).by == "talk"
     assert understand(text, earlier=(LIGHT,), talked=True).by == "talk"
-    assert understand(text, earlier=(call("lists.add", item="milk", list="shopping"),)).by == "talk"
+    assert understand(text, earlier=(call("lists.add", item="milk", list="shopping"),)).calls in (
+        (), (Call("about.unfinished"),)
+    )  # fmt: skip

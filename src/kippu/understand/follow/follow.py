@@ -12,9 +12,9 @@ from kippu.understand.follow.listed import listed
 from kippu.understand.follow.lists import of_list, of_note
 from kippu.understand.follow.phrases import en, ja, may_mean
 from kippu.understand.follow.pictures import of_picture
-from kippu.understand.follow.robots import of_robot
 from kippu.understand.follow.several import of_several, spoken_of
 from kippu.understand.follow.steps import one_step
+from kippu.understand.follow.stopping import stopped
 from kippu.understand.follow.taking_back import CANCEL, OFF, RESTORE, UNDO, is_wanted, needless
 from kippu.understand.follow.timers import timer
 from kippu.understand.follow.undoing import cancel, switched_off, timer_of, undo_all
@@ -28,11 +28,6 @@ _ANY_OF = regex(r"\b(?:the|my) (?:timer|alarm|reminder)\b")
 """Where there are several, "the timer" need not be the one that was set last, as "it" is."""
 _CHANGES_A_LIST = frozenset({"lists.add", "lists.remove", "lists.create"})
 """What "cancel that" takes back; "clear it" after a look at a list means the list."""
-_STOPPED = {
-    "en": en(r"(?:stop|pause)(?: (?:it|that|playing))?"),
-    "ja": ja(r"(?:それ)?(?:止め|とめ|停止し|ストップし?)"),
-}
-"""What ends music that was begun without a word on where."""
 _MOVED = frozenset({"home.open", "home.close", "home.set_position", "home.change_position"})
 """What is done to blinds, which nobody turns off."""
 _ASKS = frozenset({"timers.cancel", "alarms.cancel", "reminders.remove"})
@@ -57,13 +52,11 @@ def follow(
         if all(call.tool in _MOVED for call in earlier):
             return (Call("about.which"),)  # something before those is meant
         return switched_off(earlier)
-    if last.tool == "home.play" and _STOPPED[language].match(folded):
-        return switched_off([last])  # and not the light that was turned on with it
+    if stop := stopped(folded, language, last):
+        return (stop,)  # and not the light that was turned on with it
     if last.arguments.get("command") and OFF[language].match(folded) and earlier[0].tool.startswith("home."):
         done = [call for call in earlier if call.tool.startswith("home.")]
         return (*switched_off(done), Call("timers.cancel", timer_of(last)))
-    if robot := of_robot(folded, language, last):
-        return (robot,)
     if needless(folded, language):
         return _unwanted(earlier, told) if is_wanted(earlier) else (Call("help.never_mind"),)
     undone = UNDO[language].match(folded) or (skill == "home" and RESTORE.match(folded))

@@ -1,4 +1,7 @@
-"""After a vacuum or mower was sent out: stop it, send it back. Knows the tools by name."""
+"""After a vacuum or mower was sent out: pause, resume, stop it, send it back. Knows the tools by name."""
+
+import re
+from collections.abc import Mapping
 
 from kippu.turn import Call, Language
 from kippu.understand.cues import target_of
@@ -17,24 +20,39 @@ _SEND_BACK = {
     ),
 }
 """What works about the house, to its place again."""
-_STOP = {
-    "en": en(r"(?:stop|halt)(?: (?:it|him|her|that|there|cleaning|vacuuming|mowing))?"),
-    "ja": ja(r"(?:それ|掃除)?(?:を|は)?(?:もう)?(?:止め|とめ|停止し|ストップし?|やめ)"),
+_IT = (
+    r"(?: (?:it|him|her|that|there|cleaning|vacuuming|mowing))?(?: (?:for now|for a (?:bit|moment|minute)))?"
+)
+_TOLD: Mapping[str, Mapping[Language, re.Pattern[str]]] = {
+    "home.stop": {
+        "en": en(rf"(?:stop|halt){_IT}"),
+        "ja": ja(r"(?:それ|掃除)?(?:を|は)?(?:もう)?(?:止め|とめ|停止し|ストップし?|やめ)"),
+    },
+    "home.pause": {
+        "en": en(rf"(?:pause|hold){_IT}"),
+        "ja": ja(r"(?:それ|掃除)?(?:を|は)?(?:ちょっと|少し|一旦|いったん)?(?:一時停止し?|中断し?|待っ)"),
+    },
+    "home.start": {
+        "en": en(rf"(?:resume|continue|unpause|go on|carry on|keep going){_IT}"),
+        "ja": ja(r"(?:それ|掃除)?(?:を|は)?(?:再開し?|続け|続きをし?|続行し?)"),
+    },
 }
+"""What is said to one at work, or to one that was told to wait."""
 _ROBOTS = frozenset({"vacuum", "lawn_mower"})
 
 
 def of_robot(folded: str, language: Language, last: Call) -> Call | None:
-    """What calls home, or stops where it is, what the last command sent out or the last question was about;
-    None where the sentence asks for neither."""
+    """What is told to what the last command sent out or held up, or the last question was about; None where
+    the sentence tells it nothing."""
     given = last.arguments
     if last.tool in _SENT_OUT and _SEND_BACK[language].match(folded):
         return Call("home.dock", {key: value for key, value in target_of(last).items() if key != "area"})
-    works = last.tool == "home.state" and given.get("state") == "cleaning"
-    sent = last.tool == "home.clean" or (
-        last.tool == "home.start" and given.get("domain", "vacuum") in _ROBOTS
-    )
-    if not (works or sent) or not _STOP[language].match(folded):
+    asked = last.tool == "home.state" and given.get("state") == "cleaning"
+    told = last.tool in ("home.start", "home.stop") and given.get("domain", "vacuum") in _ROBOTS
+    if not (asked or told or last.tool in ("home.clean", "home.pause")):
         return None
     thing = {"name": given["name"]} if "name" in given else {"domain": given.get("domain", "vacuum")}
-    return Call("home.stop", thing)
+    for tool, ways in _TOLD.items():
+        if ways[language].match(folded):
+            return Call(tool, thing)
+    return None

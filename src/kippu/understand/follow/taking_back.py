@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kippu.regex import regex
 from kippu.turn import Call, Deed, Language
 from kippu.understand.follow.phrases import IT_JA, THAT, en, ja, may_mean
-from kippu.understand.follow.robots import of_robot
+from kippu.understand.follow.stopping import stopped
 from kippu.understand.follow.undoing import undo_all
 
 CANCEL = {
@@ -95,7 +95,7 @@ def taking_back(
     """
     folded = text.casefold()
     last = earlier[-1].tool.partition(".")[0] if earlier else ""
-    if earlier and of_robot(folded, language, earlier[-1]):
+    if earlier and stopped(folded, language, earlier[-1]):
         return ()
     asked = UNDO[language].match(folded) is not None
     if deed is None:

@@ -23,11 +23,22 @@ _AND = regex(r",? and (?:the |my |our )?|, ", re.IGNORECASE)
 _HOME = regex(r"everything|all(?= o)", re.IGNORECASE)
 
 
+_DOUBTED = regex(
+    r"(?:(?:but|and|so|wait)[, ]+)*are you (?:really |quite |absolutely |very )?(?:sure|certain|positive)"
+    r"(?: that)? (?P<what>it|they|the .+?)(?:'s|'re| is| are) (?P<how>(?:not )?[\w ]+)",
+    re.IGNORECASE,
+)
+""" "Are you sure they're off?" asks how they are."""
+
+
 def with_its_verb(text: str, said: str, apart: Callable[[str], Frame]) -> str:
     """The sentence ``text`` as a whole question, or as several, where it was ``said`` as half of one; as it
     is otherwise. ``apart`` takes a text apart."""
     if two := of_two(text, apart):
         return two
+    if doubted := _DOUBTED.fullmatch(text):
+        verb = "is" if doubted["what"] == "it" or not doubted["what"].endswith(("s", "they")) else "are"
+        return f"{verb} {doubted['what']} {doubted['how']}"
     if not is_question(said):
         return text
     asked: list[str] = []

@@ -33,7 +33,7 @@ _WHICH = regex(
 )
 _ONE_ASKED = regex(rf"{_LEAD}is the other (?:one|{_NOUN}) " + _STATE)
 _THEY = regex(rf"{_LEAD}are (?:they|those|these) " + _STATE)
-""" "They" of one thing whose name is a plural: the blinds."""
+""" "They" may be one thing whose name is a plural: the blinds."""
 _VERB = r"(?P<verb>(?:turn|switch) (?:on|off)|dim|open|close|shut|lock)"
 _SPLIT = (
     rf"(?P<lead>{_LEAD})(?:turn|switch) (?P<others>(?:all (?:of )?)?the other(?:s| ones?| [a-z]+))"
@@ -60,14 +60,28 @@ def with_the_others(text: str, language: Language, earlier: tuple[Call, ...], na
     if not earlier or not all(call.tool.startswith("home.") for call in earlier):
         return text
     things = [thing for call in earlier for thing in things_of(call, names)]
-    they = _THEY.fullmatch(text.casefold()) if language == "en" and len(things) == 1 else None
-    if they and they["state"] in STATES.get(things[0].domain, ()):
-        return f"is the {things[0].name} {they['state']}"
+    they = _THEY.fullmatch(text.casefold()) if language == "en" and things else None
+    if they and all(they["state"] in STATES.get(one.domain, ()) for one in things):
+        return _are_they(they["state"], things, names)
     kinds = _kinds(things[0]) if len({(one.domain, one.device_class) for one in things}) == 1 else None
     others = [one for one in names.things if one not in things and _is_alike(one, things[0])] if kinds else []
     if kinds is None or not others:
         return text
     return (_in_japanese if language == "ja" else _in_english)(text, things, others, kinds)
+
+
+def _are_they(state: str, things: list[Thing], names: Names) -> str:
+    """The question with what "they" are by name, or by kind where they are all of that kind."""
+    if len(things) == 1:
+        return f"is the {things[0].name} {state}"
+    kinds = _kinds(things[0])
+    alike = [one for one in names.things if _is_alike(one, things[0])]
+    if kinds and set(alike) == set(things):
+        return f"are all the {kinds[0]} {state}"
+    rooms = {one.room for one in things}
+    if kinds and len(rooms) == 1 and {one for one in alike if one.room in rooms} == set(things):
+        return f"are all the {kinds[0]} in the {things[0].room} {state}"
+    return " and ".join(f"is the {one.name} {state}" for one in things)
 
 
 def _in_english(text: str, things: list[Thing], others: list[Thing], kinds: tuple[str, str]) -> str:
