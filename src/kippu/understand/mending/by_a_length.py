@@ -12,6 +12,7 @@ from kippu.regex import regex
 from kippu.turn import Call, Language
 from kippu.understand.follow import cancel
 from kippu.understand.follow.undoing import timer_of
+from kippu.understand.mending.correcting import set_for
 from kippu.understand.when import english, japanese
 from kippu.understand.when.phrase import Duration
 
@@ -86,10 +87,10 @@ def _said(text: str, language: Language, now: datetime) -> tuple[Duration, bool]
 
 def _anew(last: Call, by: timedelta, now: datetime) -> tuple[Call, ...]:
     """Take back what rings and set it again; what repeats stays on its days."""
-    taken_back, at = cancel(last), last.arguments.get("at")
-    if taken_back is None or not at:
+    taken_back, at = cancel(last), set_for(last)
+    if taken_back is None or at is None:
         return ()
-    was = datetime.fromisoformat(at).replace(tzinfo=now.tzinfo)
+    was = at.replace(tzinfo=now.tzinfo)
     new = was + by
     if new <= now or (last.arguments.get("repeat") and new.date() != was.date()):
         return ()

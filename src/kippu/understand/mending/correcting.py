@@ -95,11 +95,11 @@ def corrected(
         return _after(match["time"], language, now, last)
     if last.tool not in _TIMED:
         return ()
-    taken_back, at = cancel(last), last.arguments.get("at")
+    taken_back, at = cancel(last), set_for(last)
     said, found = _clock(match["time"], language, now)
-    if taken_back is None or not at or len(found) != 1 or found[0].end - found[0].start < len(said):
+    if taken_back is None or at is None or len(found) != 1 or found[0].end - found[0].start < len(said):
         return ()
-    before = datetime.fromisoformat(at).replace(tzinfo=now.tzinfo)
+    before = at.replace(tzinfo=now.tzinfo)
     moved = _moved(before, found[0], now)
     if last.tool == "reminders.add" and before.second and (minutes := _MINUTES.fullmatch(match["time"])):
         moved = now + timedelta(minutes=int(minutes[0]))  # "make it 20" after "in ten minutes"
@@ -144,11 +144,16 @@ def _picked(
         return text, earlier
     old = next((phrase.at for phrase in _clock(match["old"], language, now)[1] if phrase.at), None)
     for call in earlier:
-        if old and call.tool in _TIMED and call.arguments.get("at"):
-            away = datetime.fromisoformat(call.arguments["at"]) - old.replace(tzinfo=None)
-            if not away % _HALF_A_DAY:
-                return (match["lead"] or ("それを" if language == "ja" else "")) + match["new"], (call,)
+        at = set_for(call) if call.tool in _TIMED else None
+        if old and at and not (at - old.replace(tzinfo=None)) % _HALF_A_DAY:
+            return (match["lead"] or ("それを" if language == "ja" else "")) + match["new"], (call,)
     return text, earlier
+
+
+def set_for(call: Call) -> datetime | None:
+    """When a call is for, without a time zone; None where it has no time, or an hour and no day."""
+    at = str(call.arguments.get("at") or "")
+    return datetime.fromisoformat(at) if "T" in at else None
 
 
 def corrected_first(text: str, language: Language, now: datetime, asked: Sequence[Call]) -> tuple[Call, ...]:
