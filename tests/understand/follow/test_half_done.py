@@ -18,7 +18,8 @@ HALF = [
 SEQUELS = [
     "move it to monday", "at 3 pm", "make it 4", "no, 5", "half an hour later", "push it back 10 minutes",
     "cancel it", "tomorrow", "every day", "and at 6", "when is that", "the first one",
-    "remind me an hour before", "in the morning", "don't wake me on monday", "make it an hour longer", "instead of 3 make it 4",
+    "remind me an hour before", "in the morning", "don't wake me on monday", "make it an hour longer",
+    "instead of 3 make it 4",
     "4時にして", "やっぱり5時", "30分遅くして", "明日にして", "毎日", "6時にも", "1時間前に教えて", "いつ",
     "やっぱりやめた", "3時じゃなくて4時", "もう10分",
 ]  # fmt: skip
