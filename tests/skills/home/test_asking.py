@@ -134,13 +134,17 @@ HUMID: list[tuple[dict[str, Any], str, str]] = [
      "The humidity in the office is 44 %. The humidity in the kitchen is 61 %.",
      "Officeの湿度は44%です。キッチンの湿度は61%です。"),
 ]  # fmt: skip
-COMPARED: list[tuple[dict[str, Any], bool, str, str]] = [
+COMPARED: list[tuple[dict[str, Any], bool | None, str, str]] = [
     ({"area": "Office", "compare": "above", "than": 17.5}, True,
      "Yes, it's 18 °C in the office.", "はい、Officeは18度です。"),
     ({"area": "Office", "compare": "below", "than": 18}, False,
      "No, it's 18 °C in the office.", "いいえ、Officeは18度です。"),
     ({"area": "Office", "compare": "at_most", "than": 18}, True,
      "Yes, it's 18 °C in the office.", "はい、Officeは18度です。"),
+    ({"compare": "warmest"}, None,
+     "The office is the warmest: it's 18 °C there.", "一番暖かいのはOfficeで、18度です。"),
+    ({"compare": "coldest"}, None,
+     "The garage is the coldest: it's 42 °F there.", "一番寒いのはGarageで、42度です。"),
 ]  # fmt: skip
 SO: list[tuple[dict[str, Any], bool | None]] = [
     ({"name": "Front Door", "state": "locked", "ask": "is"}, True),
@@ -176,7 +180,7 @@ async def test_answers(tmp_path: Path) -> None:
             assert (await house.do("state", language="ja", **told)).text == ja, told
         for compared, so, en, ja in COMPARED:
             answer = await house.do("temperature", **compared)
-            assert (answer.text, answer.data["so"]) == (en, so), compared
+            assert (answer.text, answer.data.get("so")) == (en, so), compared
             assert (await house.do("temperature", language="ja", **compared)).text == ja, compared
         for put, is_so in SO:
             assert (await house.do("state", **put)).data.get("so") is is_so, put
@@ -184,3 +188,30 @@ async def test_answers(tmp_path: Path) -> None:
             untold = await house.do(tool, **asked)
             assert (untold.ok, untold.text) == (False, en), asked
             assert (await house.do(tool, language="ja", **asked)).text == ja, asked
+
+
+SPARSE: dict[str, Any] = {
+    "areas": [{"name": "Hall", "aliases": ["玄関"]}],
+    "entities": [
+        {"id": "lock.front", "name": "Front Door", "area": "Hall", "state": "locked",
+         "aliases": ["玄関のドア"]},
+        {"id": "binary_sensor.moves", "name": "Hall Motion", "area": "Hall", "state": "off",
+         "attributes": {"device_class": "motion"}},
+    ],
+}  # fmt: skip
+
+
+async def test_what_no_sensor_tells(tmp_path: Path) -> None:
+    closed = {"device_class": "door", "state": "closed", "ask": "all"}
+    anyone = {"device_class": "occupancy", "state": "on", "ask": "any"}
+    async with demo("--home", written(tmp_path, SPARSE)) as address, living(address) as house:
+        assert (await house.do("state", **closed)).text == "Yes, the front door is locked."
+        assert (
+            await house.do("state", language="ja", **closed)
+        ).text == "はい、玄関のドアの鍵は閉まっています。"
+        someone = await house.do("state", **anyone)
+        assert someone.text == "I can't tell whether anybody is there: the hall motion detects no movement."
+        assert "so" not in someone.data
+        assert (await house.do("state", language="ja", **anyone)).text.startswith(
+            "誰かいるかどうかは分かりません。"
+        )

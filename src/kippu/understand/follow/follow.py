@@ -10,6 +10,7 @@ from kippu.turn import Call, Language
 from kippu.understand.cues import Frame
 from kippu.understand.follow.listed import listed
 from kippu.understand.follow.lists import of_list, of_note
+from kippu.understand.follow.measured import measured
 from kippu.understand.follow.phrases import en, ja, may_mean
 from kippu.understand.follow.pictures import of_picture
 from kippu.understand.follow.several import of_several, spoken_of
@@ -71,6 +72,8 @@ def follow(
         return follow("turn off it" if language == "en" else "それを消して", language, [chosen], frame)
     if _AGAIN[language].match(folded) and skill in {"home", "math", "chance"}:
         return tuple(earlier)
+    if level := measured(folded, language, last):
+        return (level,)
     if skill == "home":
         steps = [one_step(folded, language, call, frame) for call in spoken_of(folded, earlier)]
         return tuple(step for step in steps if step) if all(steps) else ()

@@ -7,7 +7,7 @@ from typing import Literal
 from kippu.skills.home.entity import Entity
 from kippu.skills.home.kinds import KINDS
 from kippu.skills.home.nouns import PROPERTIES
-from kippu.skills.home.phrases import called_ja, plural, room_ja, the, upper_first
+from kippu.skills.home.phrases import and_en, called_ja, plural, room_ja, the, upper_first
 from kippu.skills.home.target import ALL, Search, Target, Unclear, find, fits, none_such
 from kippu.skills.home.telling import doubt, sentence
 from kippu.skills.home.tools import everything, judging, measuring
@@ -37,6 +37,8 @@ async def state(
         property, target = target.device_class, Target(None, target.area, target.floor)
     if target.device_class in _OPENINGS:
         state = {"on": "open", "off": "closed"}.get(state or "", state)
+        if target.device_class == "door" and state in _BARRED:
+            state, target = _of_its_lock(house, target, state)
     try:
         if property:
             return measuring.properties(house, context, target, property)
@@ -55,6 +57,14 @@ async def state(
         is_such = {"on": _is_switched, "off": _is_switched, "open": _is_opening, "closed": _is_opening}
         meant = [entity for entity in meant if is_such.get(state, bool)(entity)] or meant
     return _judged(context, meant, state, ask=ask, target=target)
+
+
+def _of_its_lock(house: House, target: Target, state: str) -> tuple[str, Target]:
+    """A question of a door that nothing senses, of its lock, which is all that is known of it."""
+    lock = replace(target, domain="lock", device_class=None)
+    sensed = any(_is_such(entity, target.device_class) for entity in house.things())
+    locked = not sensed and any(fits(entity, lock) for entity in house.things())
+    return (_BARRED[state], lock) if locked else (state, target)
 
 
 def _is_switched(entity: Entity) -> bool:
@@ -97,7 +107,9 @@ _ALIKE: Mapping[str, tuple[str, ...]] = {
     "presence": ("presence", "occupancy", "motion"),
 }
 """Classes that answer a question about one of them; a blind or a sensor may tell of a window."""
+_SOMEBODY = ("occupancy", "presence")
 _OPENINGS = ("window", "door", "garage", "garage_door", "opening")
+_BARRED = {"open": "unlocked", "closed": "locked"}
 _OPENING = {"window": ("window", "窓"), "door": ("door", "ドア", "扉")}
 """In whose name a sensor of the class "opening" says what it is that opens."""
 
@@ -117,6 +129,8 @@ def _judged(context: Context, meant: Sequence[Entity], state: str, *, ask: Ask, 
     if doubts:
         return _doubted(context, meant, state, doubts, ask=ask, target=target)
     so = [entity for entity in meant if is_so(entity, state)]
+    if ask == "any" and target.device_class in _SOMEBODY and not so and not _sees_people(meant):
+        return _nobody_moves(context, meant)
     others = [entity for entity in meant if entity not in so]
     device_class = target.device_class
     match ask:
@@ -130,6 +144,22 @@ def _judged(context: Context, meant: Sequence[Entity], state: str, *, ask: Ask, 
             text = judging.all_so(context, meant, state, device_class=device_class)
             return _answered(text, others or meant, not others)
     return _answered(judging.is_so(context, meant, state), meant, not others)
+
+
+def _sees_people(entities: Sequence[Entity]) -> bool:
+    return any(entity.thing.device_class in _SOMEBODY for entity in entities)
+
+
+def _nobody_moves(context: Context, sensors: Sequence[Entity]) -> Said:
+    """That nothing moves tells of nobody who sits still, nor of rooms without a sensor."""
+    en = and_en([the(entity) for entity in sensors[:TO_TELL]])
+    ja = "、".join(called_ja(entity) for entity in sensors[:TO_TELL])
+    detect = "detects" if len(sensors) == 1 else "detect"
+    text = context.say(
+        f"I can't tell whether anybody is there: {en} {detect} no movement.",
+        f"誰かいるかどうかは分かりません。{ja}は動きを検知していません。",
+    )
+    return said(text, sensors)
 
 
 def _answered(text: str, entities: Sequence[Entity], so: bool) -> Said:

@@ -19,12 +19,16 @@ from kippu.tool import Context, Said
 
 TO_TELL = 6
 """More things than these are not told one by one."""
-Compare = Literal["above", "below", "at_least", "at_most"]
-_COMPARE: Mapping[Compare, Callable[[float, float], bool]] = {
+Compare = Literal["above", "below", "at_least", "at_most", "warmest", "coldest"]
+_COMPARE: Mapping[str, Callable[[float, float], bool]] = {
     "above": operator.gt,
     "below": operator.lt,
     "at_least": operator.ge,
     "at_most": operator.le,
+}
+_MOST: Mapping[str, tuple[str, str, Callable[..., Entity]]] = {
+    "warmest": ("warmest", "暖かい", max),
+    "coldest": ("coldest", "寒い", min),
 }
 _OF_ROOMS = ("temperature", "humidity", "illuminance", "carbon_dioxide", "pressure")
 """What is so of a room, whatever it is that measures it."""
@@ -116,7 +120,7 @@ async def temperature(
     compare: Compare | None = None,
     than: float | None = None,
 ) -> Said:
-    """Tell how warm it is in a room, or whether it is warmer or colder than so many degrees."""
+    """Tell how warm it is in a room, whether it is above or below so many degrees, or where it is warmest."""
     if not house.connected:
         return offline(context)
     measuring = [entity for entity in house.things() if _measures(entity)]
@@ -137,6 +141,8 @@ async def temperature(
             return _untold(house, context, asked, "temperature")
         except Unclear as other:
             return asked_back(context, other)
+    if compare is not None and compare in _MOST:
+        return _extreme(context, meant, compare)
     if compare is not None and than is not None:
         return _compared(context, meant, compare, than)
     named = asked.name or asked.domain  # who asks of the thermostat may mean what it is set to
@@ -153,6 +159,25 @@ def _compared(context: Context, meant: Sequence[Entity], compare: Compare, than:
     )
     answer = said(text, so or meant)
     return replace(answer, data={**answer.data, "so": bool(so)})
+
+
+def _extreme(context: Context, meant: Sequence[Entity], compare: Compare) -> Said:
+    """The warmest or coldest place, in whatever unit each measures."""
+    en, ja, choose = _MOST[compare]
+    entity = choose(meant, key=_celsius)
+    value, unit = _degrees(entity)
+    room = entity.thing.room
+    place = f"The {room.lower()}" if room else upper_first(the(entity))
+    text = context.say(
+        f"{place} is the {en}: it's {value:g} {unit} there.",
+        f"一番{ja}のは{room_ja(entity) if room else called_ja(entity)}で、{value:g}度です。",
+    )
+    return said(text, [entity])
+
+
+def _celsius(entity: Entity) -> float:
+    value, unit = _degrees(entity)
+    return (value - 32) * 5 / 9 if unit.endswith("F") else value
 
 
 def _set_to(context: Context, meant: Sequence[Entity]) -> str:
