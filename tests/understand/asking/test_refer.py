@@ -86,3 +86,9 @@ def test_no_reply(text: str) -> None:
 
 def test_only_what_is_done_at_home_is_done_elsewhere() -> None:
     assert heard("and the bedroom", earlier=(call("timers.start", minutes=5),)) is None
+
+
+def test_another_rooms_warmth_needs_no_sensor_of_its_own() -> None:
+    before = (call("home.state", name="Bedroom Temperature", ask="one"),)
+    told = heard("and the living room", earlier=before)
+    assert told and told.calls == (call("home.temperature", area="Living Room"),)

@@ -55,3 +55,19 @@ def test_them_is_each_of_what_was_done(text: str) -> None:
     dimmed = [call("home.change_brightness", name=name, step=-20) for name in names]
     assert [*understand(text, earlier=earlier).calls] == dimmed
     assert [*understand(f"turn on the lamps and {text}").calls][2:] == dimmed
+
+
+@pytest.mark.parametrize(
+    ("earlier", "text", "more"),
+    [
+        (call("home.set_light", name="Desk Lamp", brightness=20), "that's too dark", 20),
+        (call("home.turn_on", area="Study", domain="light"), "still too dark", 20),
+        (call("home.turn_on", name="Desk Lamp"), "a bit too dark", 10),
+        (call("home.turn_on", name="Desk Lamp"), "暗すぎる", 20),
+        (call("home.set_temperature", name="Thermostat", temperature=20), "still too cold", 1),
+        (call("home.set_volume", domain="media_player", volume=20), "not loud enough", 10),
+    ],
+)
+def test_what_is_not_enough_is_raised(earlier: Call, text: str, more: int) -> None:
+    (raised,) = understand(text, earlier=(earlier,)).calls
+    assert raised.tool.startswith("home.change_") and raised.arguments["step"] == more

@@ -8,6 +8,7 @@ from understand.home import call, understand
 KITCHEN = call("home.clean", area="Kitchen")
 ROBOT = call("home.start", name="Robot Vacuum", domain="vacuum")
 PAUSED = call("home.pause", name="Robot Vacuum")
+WHERE = call("home.state", name="Robot Vacuum", ask="where")
 ASKED = call("home.state", name="Robot Vacuum", state="cleaning", ask="is")
 
 
@@ -27,6 +28,8 @@ ASKED = call("home.state", name="Robot Vacuum", state="cleaning", ask="is")
         (ROBOT, "一時停止", call("home.pause", name="Robot Vacuum")),
         (PAUSED, "再開", call("home.start", name="Robot Vacuum")),
         (PAUSED, "続けて", call("home.start", name="Robot Vacuum")),
+        (ROBOT, "もう帰っていいよ", call("home.dock", name="Robot Vacuum", domain="vacuum")),
+        (WHERE, "send it back", call("home.dock", name="Robot Vacuum")),
         (ROBOT, "send it home", call("home.dock", name="Robot Vacuum", domain="vacuum")),
     ],
 )

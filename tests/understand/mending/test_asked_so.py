@@ -65,6 +65,7 @@ def test_without_the_mark_it_is_an_order() -> None:
         ("鍵閉まってるか見て", {"domain": "lock", "state": "locked"}),
         ("電気消したか確認してくれる？", {"domain": "light", "state": "off"}),
         ("エアコン切り忘れたかも", {"name": "Thermostat", "state": "on"}),
+        ("エアコン切り忘れてへん？", {"name": "Thermostat", "state": "on"}),
         ("鍵かけた覚えがない", {"domain": "lock", "state": "locked"}),
         ("電気消した記憶がないんだけど", {"domain": "light", "state": "off"}),
         ("ブラインド閉め忘れたかもしれない", {"name": "Bedroom Blinds", "state": "open"}),

@@ -150,6 +150,10 @@ def _moved(before: Call, target: Aim, index: Index) -> Call:
     if "name" not in target.arguments and "domain" not in target.arguments:
         kept = {key: before.arguments[key] for key in ("domain", "device_class") if key in before.arguments}
         name = before.arguments.get("name")
-        domain = next((thing.domain for thing in index.names.things if thing.name == name), None)
-        kept = kept or ({"domain": domain} if domain else {})
+        thing = next((thing for thing in index.names.things if thing.name == name), None)
+        if before.tool == "home.state" and thing and thing.device_class == "temperature":
+            return Call(
+                "home.temperature", target.arguments
+            )  # another room need not have a sensor of its own
+        kept = kept or ({"domain": thing.domain} if thing else {})
     return Call(before.tool, {**kept, **target.arguments, **own})

@@ -45,6 +45,18 @@ _TURN_IT = regex(
     r"^(?:(?:and|no|actually|please|now|then|can you|could you)[ ,]+)*turn (?:(?P<way>up|down) )?"
     r"(?:it|that|them)(?: (?P<way_>up|down))?(?P<bit> a (?:bit|little|tad))?(?:[ ,]+(?:please|now|too))*$"
 )
+_LACKING: dict[Language, re.Pattern[str]] = {
+    "en": regex(
+        r"^(?:(?:but|hm+|no|and)[, ]+)*(?:(?:it|that)(?:'s| is) )?(?:still )?"
+        r"(?:(?P<bit>a (?:bit|little) )?(?:much |way |far )?(?:too dark|not bright enough)(?P<light>)"
+        r"|(?:still (?:too )?cold|not warm enough)(?P<climate>)|not loud enough(?P<media_player>))$"
+    ),
+    "ja": regex(
+        r"^(?:でも|うーん|いや)?、?(?:まだ)?(?P<bit>ちょっと|少し)?"
+        r"(?:暗すぎ(?P<light>)|(?:まだ寒い|ぬるい)(?P<climate>)|音が小さい(?P<media_player>))(?:る|ます|です|よ|な|ね|かな)*$"
+    ),
+}
+"""That what was set is not enough."""
 _BY_STEP = {
     "climate": ("home.change_temperature", 1), "light": ("home.change_brightness", 20),
     "media_player": ("home.change_volume", 10), "fan": ("home.change_speed", 20),
@@ -84,6 +96,10 @@ def _next_level(text: str, language: Language, last: Call, names: Names) -> Call
         return Call("home.set_light", {**target, "temperature": _WARM if match["warm"] else _COOL})
     if language == "en" and (match := _TURN_IT.match(folded)) and (match["way"] or match["way_"]):
         return _turned_up(match, domain, target)
+    lacks = _LACKING[language].match(folded)
+    if lacks and domain in lacks.groupdict() and lacks[domain] is not None and last.tool != "home.turn_off":
+        tool, step = _BY_STEP[domain]
+        return Call(tool, {**target, "step": max(1, step // 2) if lacks["bit"] else step})
     match = _LEVEL[language].match(folded)
     if match is None and any(key in last.arguments for key in _LEVELS):
         match = _CORRECTED[language].match(folded)

@@ -16,7 +16,7 @@ _SEND_BACK = {
     ),
     "ja": ja(
         r"(?:それ|これ)?(?:を|は)?(?:もう)?(?:(?:充電台|ドック|基地|ホーム|家|元の場所)(?:に|へ))?"
-        r"(?:戻し|もどし|帰し|かえし|帰らせ|戻らせ|呼び戻し)"
+        r"(?:戻し|もどし|帰し|かえし|帰らせ|戻らせ|呼び戻し|(?:帰|戻|かえ|もど)って(?:も)?(?:いい|良い|大丈夫)?)"
     ),
 }
 """What works about the house, to its place again."""
@@ -45,7 +45,7 @@ def of_robot(folded: str, language: Language, last: Call) -> Call | None:
     """What is told to what the last command sent out or held up, or the last question was about; None where
     the sentence tells it nothing."""
     given = last.arguments
-    if last.tool in _SENT_OUT and _SEND_BACK[language].match(folded):
+    if (last.tool in _SENT_OUT or _is_looked_at(last)) and _SEND_BACK[language].match(folded):
         return Call("home.dock", {key: value for key, value in target_of(last).items() if key != "area"})
     asked = last.tool == "home.state" and given.get("state") == "cleaning"
     told = last.tool in ("home.start", "home.stop") and given.get("domain", "vacuum") in _ROBOTS
@@ -56,3 +56,8 @@ def of_robot(folded: str, language: Language, last: Call) -> Call | None:
         if ways[language].match(folded):
             return Call(tool, thing)
     return None
+
+
+def _is_looked_at(last: Call) -> bool:
+    """Whether it was asked where something is, or what it does."""
+    return last.tool == "home.state" and last.arguments.get("ask") in ("where", "one")

@@ -24,7 +24,8 @@ _LOOKED = regex(
 )
 _FORGOTTEN = regex(
     r"(?P<asked>(?P<what>.+?)(?P<verb>つけ|点け|消し|けし|切り|止め|閉め|しめ|かけ)忘れ)"
-    r"(?:て(?:い)?(?:る|た)|た)(?:かも(?:しれ(?:ない|ません|ん))?|気がする|かな)(?:な|ね|よ|です)*"
+    r"(?:(?:て(?:い)?(?:る|た)|た)(?:かも(?:しれ(?:ない|ません|ん))?|気がする|かな)(?:な|ね|よ|です)*"
+    r"|て(?:い)?(?:ない|へん|ません|なかった)(?:です|か(?:な|ね)?|よね|っけ)*)"
 )
 _DOUBTED = regex(
     r"(?P<asked>.+?た)(?:覚え|記憶|気)(?:が|は|も)?(?:な(?:い|かった)|あり?ません|しない|しません)(?:んだ|です|けど|な|よ|ね)*"
@@ -52,7 +53,7 @@ def as_whole(text: str, said: str, apart: Callable[[str], Frame]) -> str:
     if door := _DOOR.fullmatch(text):
         return f"{door['door']}の鍵は{door['state']}てる？"
     if match := _LOOKED.fullmatch(text) or _FORGOTTEN.fullmatch(text) or _DOUBTED.fullmatch(text):
-        whole = f"{match['asked']}てない" if "verb" in match.groupdict() else match["asked"]
+        whole = _forgotten(match) if "verb" in match.groupdict() else match["asked"]
         return f"{whole}？" if _is_of_the_home(apart(match["asked"])) else text
     match = _HALF.fullmatch(text)
     if match is None or not (match["ends"] or is_question(said)):
@@ -62,6 +63,12 @@ def as_whole(text: str, said: str, apart: Callable[[str], Frame]) -> str:
         return text
     lights = "電気は" if _LIT.match(match["state"]) and not (frame.mentions or frame.tells("kinds")) else ""
     return f"{lights}{match['what']}{next(so for words, so in _STATES if words.match(match['state']))}？"
+
+
+def _forgotten(match: re.Match[str]) -> str:
+    if match["verb"] in ("消し", "けし", "切り"):
+        return f"{match['what'].rstrip('をはも、')}はついてる"
+    return f"{match['asked']}てない"
 
 
 def _is_of_the_home(frame: Frame) -> bool:

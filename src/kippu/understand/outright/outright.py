@@ -136,7 +136,8 @@ _DEVICES = regex(
 _ROOMS_ASKED = regex(r"\brooms?\b|部屋")
 _HERE = regex(
     r"\b(?:do (?:i|we|you) (?:have|own|see|know|control)|have (?:i|we|you) got|are there$|here\b|my\b|"
-    r"can you (?:control|switch|see)|(?:this|the|our) (?:house|home|flat|apartment)|at home)"
+    r"can you (?:control|switch|see)|(?:this|the|our) (?:house|home|flat|apartment)|at home"
+    r"|(?:list|show|name)(?: me)?(?: all)?(?: of)? (?:the|my|our) rooms$)"
 )
 """What says that this home is meant, where no room is named."""
 _ANYONE = regex(
