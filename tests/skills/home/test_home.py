@@ -66,6 +66,13 @@ async def test_the_truth_about_faulty_things(tmp_path: Path) -> None:
         assert len(said.data["failed"]) == 3
         ja = await house.do("turn_on", name="Silent Lamp", language="ja")
         assert (ja.ok, ja.text) == (False, "Silent Lampが応答しませんでした。")
+        how = await house.do("state", name="Silent Lamp", state="off", ask="is")
+        assert how.text == (
+            "The silent lamp didn't answer the last command, so I can't say how it is; it last said: off."
+        )
+        assert "so" not in how.data
+        ja = await house.do("state", name="Silent Lamp", language="ja")
+        assert "今の状態は分かりません。最後に知らせてきた状態は" in ja.text
         assert house.state("light.garbage") == "unknown"
 
 

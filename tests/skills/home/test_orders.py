@@ -106,3 +106,16 @@ def test_a_device_may_round_what_it_was_told(before: str, now: str, reached: boo
     done = reaches(device.entity, lambda entity: float(entity.state), 21.5, exact=0.05, near=0.5)
     device.tell(now)
     assert done(device.entity) is reached
+
+
+async def test_what_left_a_command_unanswered_is_not_known_to_be_so() -> None:
+    device = Device("cover", first="open")
+    shut = Order(device.entity, (("c", "CLOSE"),), lambda entity: entity.state == "closed")
+    assert [result.end for result in await carry_out([shut], device)] == ["silent"]
+    assert device.entity.silent
+    assert [result.end for result in await carry_out([opened(device)], device)] == [
+        "silent"
+    ]  # and not "already"
+    device.tell("open")
+    assert not device.entity.silent
+    assert [result.end for result in await carry_out([opened(device)], device)] == ["already"]

@@ -38,6 +38,8 @@ class Entity:
     """How many states it has told; tells an answer from silence."""
     unreadable: int = 0
     """How many of them could not be read."""
+    unanswered: int | None = None
+    """How many it had told when it last left a command without an answer."""
     told_by: dict[str, Told] = field(default_factory=dict)
     """What each source last told; by the discovery key of its topic, for one topic may tell many things."""
     garbled: set[str] = field(default_factory=set)
@@ -60,6 +62,11 @@ class Entity:
         mode = self.config.get("availability_mode", "latest")
         said = list(self.here.values())
         return any(said) if mode == "any" else all(said) if mode == "all" else said[-1]
+
+    @property
+    def silent(self) -> bool:
+        """True from a command that it left without an answer until it tells a state."""
+        return self.unanswered == self.heard
 
     @property
     def told(self) -> bool:
@@ -143,6 +150,7 @@ class Entity:
             "available": self.available,
             "features": sorted(self.thing.features),
             "readable": self.readable,
+            "silent": self.silent,
             "last_known": self._shown_last(),
         }
 

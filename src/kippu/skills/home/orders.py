@@ -132,9 +132,9 @@ class _Watch:
             return Result(entity, "offline")
         if self.order.event or not entity.told:
             return Result(entity, "sent")
-        if self._was:
+        if self._was and not entity.silent:
             return Result(entity, "already")
-        while not self.order.done(entity) and entity.unreadable == self._unreadable:
+        while not self._answered() and entity.unreadable == self._unreadable:
             left = self._patience.left
             if left <= 0:
                 break
@@ -143,11 +143,18 @@ class _Watch:
                     await entity.next_word()
         else:
             self._patience.renew()
-        return Result(entity, self._now())
+        now = self._now()
+        if now == "silent":
+            entity.unanswered = entity.heard
+        return Result(entity, now)
+
+    def _answered(self) -> bool:
+        """Whether it is as it was told; one that was silent may only have been so before."""
+        return self.order.done(self.order.entity) and not self.order.entity.silent
 
     def _now(self) -> End:
         entity = self.order.entity
-        if self.order.done(entity):
+        if self._answered():
             return "done"
         if entity.unreadable > self._unreadable:
             return "unreadable"

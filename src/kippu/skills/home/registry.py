@@ -150,14 +150,19 @@ class Registry:
         """Take a state or availability message."""
         for route in self._routes.get(topic, ()):
             entity = route.entity
-            before = (entity.state, entity.available, dict(entity.attributes), entity.readable)
+            before = _shown(entity)
             if route.availability is not None:
                 _hear_availability(entity, topic, route.availability, payload)
             else:
                 _hear_state(entity, route.reading, payload)
-            if before != (entity.state, entity.available, entity.attributes, entity.readable):
+            if before != _shown(entity):
                 self._changed(entity)
             entity.woken()
+
+
+def _shown(entity: Entity) -> tuple[object, ...]:
+    """What anybody who looks at it sees."""
+    return entity.state, entity.available, dict(entity.attributes), entity.readable, entity.silent
 
 
 def _routes(entity: Entity) -> Iterable[tuple[str, _Route]]:

@@ -54,9 +54,18 @@ def doubt(context: Context, entity: Entity) -> str | None:
     """Why its state can't be told now, without a capital; None where it can."""
     if not entity.available:
         return context.say(f"{the(entity)} {_are(entity)} offline.", f"{called_ja(entity)}はオフラインです。")
-    if entity.readable or entity.state != UNKNOWN:
-        return None
-    return unread(context, entity)
+    if not entity.readable and entity.state == UNKNOWN:
+        return unread(context, entity)
+    return _unanswered(context, entity) if entity.silent else None
+
+
+def _unanswered(context: Context, entity: Entity) -> str:
+    """That it left the last command without an answer, and how it was before; without a capital."""
+    how = state_word(entity, context.language) + _more(context, entity)
+    return context.say(
+        f"{the(entity)} didn't answer the last command, so I can't say how it is; it last said: {how}.",
+        f"{called_ja(entity)}は前の操作に応答しなかったので、今の状態は分かりません。最後に知らせてきた状態は「{how}」です。",
+    )
 
 
 def unread(context: Context, entity: Entity) -> str:

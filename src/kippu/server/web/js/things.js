@@ -54,6 +54,7 @@ export function stateWords(thing) {
   const { state, attributes, domain, device_class } = thing;
   if (!thing.available) return t("state.unavailable");
   if (!thing.readable && state === "unknown") return garbled(thing);
+  if (thing.silent) return t("state.silent", { state: stateWords({ ...thing, silent: false }) });
   if (state === null || state === "unknown") return t("state.unknown");
   const unit = attributes.unit_of_measurement ?? "";
   if (numeric(state)) return `${Number(state).toLocaleString(document.documentElement.lang)}${unit.length > 1 && unit[0] !== "°" ? " " : ""}${unit}`;

@@ -220,6 +220,7 @@ export default {
   "colour.pink": "Pink",
   "state.unavailable": "doesn't answer",
   "state.unknown": "not known yet",
+  "state.silent": "didn’t answer · last: {state}",
   "state.garbled": "sent something unreadable",
   "state.garbled.last": "sent something unreadable · last known: {state}, {at}",
   "state.on": "on",

@@ -220,6 +220,7 @@ export default {
   "colour.pink": "ピンク",
   "state.unavailable": "応答がありません",
   "state.unknown": "まだわかりません",
+  "state.silent": "応答なし・最後は{state}",
   "state.garbled": "読み取れない内容が届きました",
   "state.garbled.last": "読み取れない内容が届きました・最後の状態：{state}（{at}）",
   "state.on": "オン",
