@@ -245,7 +245,8 @@ async def test_climate(house: Living) -> None:
     assert (
         await house.do("change_temperature", name="Thermostat", step=-1)
     ).text == "The thermostat is set to 21.5 °C, but it is off."
-    assert (await house.do("set_temperature", name="Thermostat", temperature=72)).ok
+    warm = await house.do("set_temperature", name="Thermostat", temperature=72)
+    assert warm.ok and warm.text.endswith("I took 72 for °F.")
     assert house.attribute("climate.heat", "temperature") == 22
     named = await house.do("set_temperature", area="Bedroom", temperature=21, unit="C")
     assert named.text == "The hall thermostat is set to 70 °F."

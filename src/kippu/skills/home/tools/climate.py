@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -142,7 +143,11 @@ async def set_temperature(
         asked[entity.thing.id] = in_its_unit(entity, temperature, unit)
         return _heated(entity, _stepped(entity, asked[entity.thing.id]), mode)
 
-    return await act(house, context, target, _SEARCH, order, words=_set(mode, asked))
+    done = await act(house, context, target, _SEARCH, order, words=_set(mode, asked))
+    if unit or not done.ok or all(wanted == temperature for wanted in asked.values()):
+        return done
+    taken = context.say(f" I took {temperature:g} for °F.", f"{temperature:g}度は華氏と受け取りました。")
+    return replace(done, text=done.text + taken)
 
 
 async def change_temperature(house: House, context: Context, target: Target, step: float) -> Said:
