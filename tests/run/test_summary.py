@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from kippu.run.sentences import sentences
 from kippu.run.summary import has_nothing, is_short, wanted, without_a_model
 from kippu.turn import Message
 from run.letter import LETTER
@@ -67,9 +68,7 @@ def test_other_wishes_are_none(text: str) -> None:
     assert not wanted(turn(text))
 
 
-@pytest.mark.parametrize(
-    "text", ["要約しないで読み上げて", "in one sentence, summarise this", "英語で要約して"]
-)
+@pytest.mark.parametrize("text", ["要約しないで読み上げて", "summarise this in french", "英語で要約して"])
 def test_what_its_own_sentences_are_not_is_left_to_a_model(text: str) -> None:
     assert not wanted(turn(text, outside=LETTER))
 
@@ -94,3 +93,18 @@ def test_japanese_is_summarised_too() -> None:
         "工事の時間は平日の午前八時から午後五時までです。"
         "階段の利用が難しい方は、金曜日までに管理室へご連絡ください。"
     )
+
+
+@pytest.mark.parametrize(
+    ("wish", "most"),
+    [
+        ("in one sentence, summarise this", 1),
+        ("summarise this in two short sentences", 2),
+        ("sum this up as 3 bullet points", 3),
+        ("一文で要約して", 1),
+        ("3行で要約して", 3),
+    ],
+)
+def test_as_many_sentences_as_are_asked_for(wish: str, most: int) -> None:
+    told = without_a_model(turn(wish, outside=LETTER), "pocket")
+    assert told and len(sentences(told.text)) == most

@@ -79,8 +79,11 @@ class _Said:
         return len(self.words & other.words) / math.sqrt(len(self.words) * len(other.words))
 
 
-def gist(text: str) -> list[str]:
-    """The sentences to read, in the text's order; all of them where leaving one out would spare little."""
+def gist(text: str, most: int | None = None) -> list[str]:
+    """The sentences to read, in the text's order; all of them where leaving one out would spare little.
+
+    ``most``: so many of them, at most; None for as many as the text needs.
+    """
     said = [_Said(one, words(one), length(one)) for one in sentences(text)]
     room = min(_MOST, max(_LEAST, _SHARE * sum(one.length for one in said)))
     worth = _worth(said)
@@ -91,7 +94,7 @@ def gist(text: str) -> list[str]:
         much: float = max(LEAST_WORDS, said[at].length) ** _BRIEF
         return (worth[at] + _added(said, at, chosen)) / much
 
-    while left:
+    while left and len(chosen) < (most or len(said)):
         best = max(left, key=gain)
         left.remove(best)
         fits = sum(said[at].length for at in (*chosen, best)) <= room

@@ -32,6 +32,16 @@ _OTHERWISE = regex(
     re.IGNORECASE,
 )
 """Asks for no summary, or for one of a kind that the text's own sentences are not."""
+_COUNT = regex(
+    r"\b(?:in|into|to|as) (?:just |only )?(?P<en>a single|one|two|three|four|five|[1-5]) "
+    r"(?:short |simple |plain )?(?:sentences?|lines?|(?:bullet )?points?)\b|(?P<ja>[一二三四五1-5])(?:文|行)で",
+    re.IGNORECASE,
+)
+"""How many sentences are wanted."""
+_NUMBERS = {
+    "a single": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
+    "一": 1, "二": 2, "三": 3, "四": 4, "五": 5,
+}  # fmt: skip
 _PLAIN = 30
 """Characters of a wish that asks for nothing beside, however short the text is."""
 _ENDS = '.!?…。！？"”’)]」』）'
@@ -44,7 +54,8 @@ def wanted(turn: Turn) -> str:
     if turn.schema:
         return ""
     if turn.outside:
-        plain = len(turn.text) < max(len(turn.outside), _PLAIN) and not _OTHERWISE.search(turn.text)
+        wish = _COUNT.sub("", turn.text)
+        plain = len(turn.text) < max(len(turn.outside), _PLAIN) and not _OTHERWISE.search(wish)
         return turn.outside if plain and _WISH.search(turn.text) else ""
     return to_summarise(turn.text)
 
@@ -63,10 +74,17 @@ def without_a_model(turn: Turn, rung: Rung) -> Summary | None:
         return Summary(_of_what(turn.language))
     if rung != "pocket" or not (text := wanted(turn)):
         return None
-    if is_short(text):
+    most = _how_many(turn.text)
+    if is_short(text) and (most is None or len(sentences(text)) <= most):
         return Summary(_as_it_is(text, turn.language))
-    said = gist(text)
+    said = gist(text, most)
     return Summary(_joined(said), _note(turn.language)) if said else None
+
+
+def _how_many(said: str) -> int | None:
+    match = _COUNT.search(said)
+    number = (match["en"] or match["ja"]).casefold() if match else ""
+    return (_NUMBERS.get(number) or int(number)) if match else None
 
 
 def has_nothing(turn: Turn) -> bool:

@@ -288,7 +288,7 @@ async def test_a_thermostats_steps(house: Living) -> None:
         await house.do("change_temperature", name="Cooler", step=-0.3)
     ).text == "The cooler is set to 24 °C."
     fahrenheit = await house.do("set_temperature", name="Radiator", temperature=70)
-    assert fahrenheit.text == "The radiator is set to 21 °C."
+    assert fahrenheit.text == "The radiator is set to 21 °C. I took 70 for °F."
     assert (
         await house.do("change_temperature", name="Radiator", step=50)
     ).text == "The radiator is set to 30 °C."
