@@ -34,7 +34,8 @@ _OTHERWISE = regex(
 """Asks for no summary, or for one of a kind that the text's own sentences are not."""
 _COUNT = regex(
     r"\b(?:in|into|to|as) (?:just |only )?(?P<en>a single|one|two|three|four|five|[1-5]) "
-    r"(?:short |simple |plain )?(?:sentences?|lines?|(?:bullet )?points?)\b|(?P<ja>[一二三四五1-5])(?:文|行)で",
+    r"(?:short |simple |plain )?(?:sentences?|lines?|(?:bullet )?points?)\b"
+    r"|(?P<ja>[一二三四五1-5])(?:文|行)で",
     re.IGNORECASE,
 )
 """How many sentences are wanted."""
