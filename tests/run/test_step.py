@@ -268,7 +268,8 @@ async def test_a_summary_by_a_small_model_says_nothing_but_what_stands_in_the_te
 async def test_a_model_that_does_not_speak_the_language_is_not_asked(
     run: Run, speeds: list[tuple[str, Mapping[str, Any]]]
 ) -> None:
-    (told,) = await talk(run, turn("月について教えて"))
+    moved, told = await talk(run, turn("月について教えて"))
+    assert isinstance(moved, Moved) and moved.placement.model is None
     assert isinstance(told, str)
     assert "日本語" in told
     assert speeds == []
@@ -288,7 +289,8 @@ async def test_what_a_model_cannot_read_is_not_in_its_prompt(run: Run) -> None:
 async def test_a_text_that_a_model_cannot_read_is_not_made_up(
     run: Run, speeds: list[tuple[str, Mapping[str, Any]]]
 ) -> None:
-    (told,) = await talk(run, turn("Make it longer.", outside="今日は公園まで歩きました。"))
+    moved, told = await talk(run, turn("Make it longer.", outside="今日は公園まで歩きました。"))
+    assert isinstance(moved, Moved) and moved.placement.model is None
     assert isinstance(told, str) and "language" in told
     assert speeds == []
 

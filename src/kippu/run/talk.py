@@ -106,9 +106,11 @@ class Talk:
         assert placement.model is not None  # noqa: S101  # talk is always placed on a model
         model = self._model(placement.model)
         if model.languages and turn.language not in model.languages:
+            yield Moved(Placement("none", None, reasons.here(reasons.SPEAKS_NOT, turn.language)))
             yield _does_not_speak(turn.language, model)
             return
         if turn.outside and model.languages and language_of(turn.outside) not in model.languages:
+            yield Moved(Placement("none", None, reasons.here(reasons.SPEAKS_NOT, turn.language)))
             yield _does_not_read(turn.language, model)
             return
         async with self._use(placement.model) as engine:
