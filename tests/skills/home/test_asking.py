@@ -197,6 +197,8 @@ SPARSE: dict[str, Any] = {
          "aliases": ["玄関のドア"]},
         {"id": "binary_sensor.moves", "name": "Hall Motion", "area": "Hall", "state": "off",
          "attributes": {"device_class": "motion"}},
+        {"id": "binary_sensor.window", "name": "Hall Window", "area": "Hall", "state": "off",
+         "attributes": {"device_class": "window"}},
     ],
 }  # fmt: skip
 
@@ -209,6 +211,10 @@ async def test_what_no_sensor_tells(tmp_path: Path) -> None:
         assert (
             await house.do("state", language="ja", **closed)
         ).text == "はい、玄関のドアの鍵は閉まっています。"
+        window = await house.do("open", domain="cover", device_class="window")
+        assert window.text == "I can't move a window here: the hall window only tells whether it is open."
+        window = await house.do("open", domain="cover", device_class="window", area="Hall", language="ja")
+        assert window.text == "動かせる窓はありません。Hall Windowは開閉を知らせるだけです。"
         someone = await house.do("state", **anyone)
         assert someone.text == "I can't tell whether anybody is there: the hall motion detects no movement."
         assert "so" not in someone.data

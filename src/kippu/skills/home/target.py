@@ -67,7 +67,7 @@ def find(entities: Iterable[Entity], target: Target, here: str | None, search: S
     domains = search.domains if target.domain is None else (target.domain,)
     able = [entity for entity in things if entity.thing.domain in domains]
     if not target.broad:
-        return _unnamed(able, target, here, search)
+        return _unnamed(able, target, here, search, everything)
     able = _narrowed(able, target, search)
     if not able:
         if target.area and not any(in_room(entity, target.area) for entity in everything):
@@ -154,13 +154,15 @@ def _can(entity: Entity, search: Search) -> bool:
     return entity.thing.domain in (*search.domains, *search.also)
 
 
-def _unnamed(able: list[Entity], target: Target, here: str | None, search: Search) -> list[Entity]:
+def _unnamed(
+    able: list[Entity], target: Target, here: str | None, search: Search, everything: Sequence[Entity]
+) -> list[Entity]:
     near = _narrowed([entity for entity in able if here and in_room(entity, here)], target, search)
     able = _narrowed(able, target, search)
     if near:
         return _one(near, search) if search.single and len(near) > 1 else near
     if not able:
-        raise none_such(target, search)
+        raise none_such(target, search, everything)
     return able[:1] if len(able) == 1 else _one(able, search)
 
 
@@ -203,11 +205,24 @@ def _or(names: Sequence[str]) -> str:
 def none_such(target: Target, search: Search, everything: Iterable[Entity] = ()) -> Unclear:
     """That the home has nothing of this kind."""
     en, ja = kind(target.domain or search.domains[0], target.device_class)
+    if sensor := _only_sensed(everything, target):
+        return Unclear(
+            f"I can't move {_a(en)} here: {the(sensor)} only tells whether it is open.",
+            f"動かせる{ja}はありません。{called_ja(sensor)}は開閉を知らせるだけです。",
+        )
     place, place_ja = place_called(everything, target)
     return Unclear(
         f"I don't know {_a(en)} in {place}." if place else f"I don't know {_a(en)} here.",
         f"{place_ja}に{ja}は見つかりません。" if place else f"{ja}は見つかりません。",
     )
+
+
+def _only_sensed(everything: Iterable[Entity], target: Target) -> Entity | None:
+    """A sensor of what was to be moved, in the place that is meant."""
+    if target.domain != "cover" or target.device_class is None:
+        return None
+    sensor = replace(target, domain="binary_sensor")
+    return next((entity for entity in everything if fits(entity, sensor)), None)
 
 
 def place_called(everything: Iterable[Entity], target: Target) -> tuple[str, str]:
