@@ -1,9 +1,10 @@
 """English time phrases."""
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from kippu.regex import regex
+from kippu.understand.when.english_days import DAY, WEEKDAY, WEEKDAYS, named_day, stretch_of
 from kippu.understand.when.phrase import (
     EARLY,
     LONGEST,
@@ -12,21 +13,11 @@ from kippu.understand.when.phrase import (
     Clock,
     Duration,
     When,
-    coming_day,
     month,
-    month_day,
     settle,
     week,
-    weekday_from,
-    weekend,
 )
 
-_WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-_MONTHS = "january february march april may june july august september october november december".split()
-_WEEKDAY = (  # not "sat" and "sun", which are words of their own
-    "mon(?:day)?|tue(?:s(?:day)?)?|wednesday|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|saturday|sunday"
-)
-_MONTH = "|".join(f"{month[:3]}(?:{month[3:]})?" if len(month) > 3 else month for month in _MONTHS)
 _AMOUNT = (
     r"(?:\d+(?:\.\d+)?(?: and a half| 1/2)?|1/2 an?|half an?|half|an?(?: couple(?: of)?| few)?"
     r"|a quarter of an|\d+ and a 1/2)"
@@ -46,20 +37,10 @@ _CLOCK = (
     r"|(?P<h>\d{1,2})(?:[:.](?P<m>\d\d)| ?(?P<m2>[0-5]\d)(?=\s*[ap]\.?m))?\s*"
     r"(?P<ap>[ap]\.?m\.?\b|o'?clock)?"
 )
-_DAY = (
-    r"(?P<rel>the day after tomorrow|day after tomorrow|tomorrow|today|(?:the )?rest of (?:the day|today)"
-    r"|the day before yesterday|yesterday)"
-    rf"|(?P<which>next |this |on |this coming |last )?(?P<wd>{_WEEKDAY})s?\b"
-    rf"|(?:on )?(?P<mon>{_MONTH}) (?:the )?(?P<md>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<yr>\d{{4}}))?"
-    rf"|(?:on )?(?:the )?(?P<md2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<mon2>{_MONTH})"
-    r"(?:,? (?P<yr2>\d{4}))?"
-    r"|(?P<iso>\d{4}-\d\d-\d\d)|(?:on )?the (?P<md3>\d{1,2})(?:st|nd|rd|th)"
-    r"|(?P<week>next week|(?:this|next) weekend)"
-)
 _DAYS_OF_WEEK = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days"
 _EVERY = (
     rf"(?:every|each) (?P<every>day|morning|evening|night|weekday|weekend"
-    rf"|(?:{_WEEKDAY})s?(?:(?:,| and|,? and) (?:{_WEEKDAY})s?)*)\b"
+    rf"|(?:{WEEKDAY})s?(?:(?:,| and|,? and) (?:{WEEKDAY})s?)*)\b"
     r"|(?P<daily>daily|on weekdays|weekdays|on weekends|(?<=on )weekends)"
     rf"|(?:(?<=on )|on )(?P<days>{_DAYS_OF_WEEK}(?:(?:,| and|,? and) (?:on )?{_DAYS_OF_WEEK})*)\b"
 )
@@ -115,37 +96,6 @@ def duration(text: str) -> Duration | None:
     return Duration(total % 86400 // 3600, total % 3600 // 60, total % 60, total // 86400)
 
 
-def _named_day(match: re.Match[str], now: datetime) -> date | None:
-    found = {name: value.lower() for name, value in match.groupdict().items() if value}
-    if "rel" in found:
-        if "rest of" in found["rel"]:
-            return now.date()
-        days = {"today": 0, "tomorrow": 1, "yesterday": -1}
-        if found["rel"] in days:
-            return now.date() + timedelta(days=days[found["rel"]])
-        return now.date() + timedelta(days=2 if "after" in found["rel"] else -2)
-    if "wd" in found:
-        weekday = next(i for i, name in enumerate(_WEEKDAYS) if name.startswith(found["wd"][:3]))
-        if found.get("which", "").startswith("last"):
-            return now.date() - timedelta(days=(now.weekday() - weekday) % 7 or 7)
-        return weekday_from(now, weekday, next_week=found.get("which", "").startswith("next"))
-    if "iso" in found:
-        try:
-            return date.fromisoformat(found["iso"])
-        except ValueError:
-            return None
-    if "week" in found:
-        if found["week"] == "next week":
-            return weekday_from(now, 0)
-        return weekday_from(now, 5, next_week=found["week"].startswith("next"))
-    if "md3" in found:
-        return coming_day(now, int(found["md3"]))
-    month = found.get("mon") or found["mon2"]
-    number = next(i for i, name in enumerate(_MONTHS, 1) if name.startswith(month[:3]))
-    year = found.get("yr") or found.get("yr2")
-    return month_day(now, number, int(found.get("md") or found["md2"]), int(year) if year else None)
-
-
 def _clock(match: re.Match[str]) -> Clock | None:
     if noon := match["noon"]:
         return Clock(0) if noon.lower() == "midnight" else Clock(12, 0, "pm")
@@ -177,7 +127,7 @@ def _repeat(match: re.Match[str]) -> str:
         return "weekdays"
     if "weekend" in text:
         return "weekends"
-    days = [name[:3] for name in _WEEKDAYS if re.search(rf"\b{name[:3]}", text)]
+    days = [name[:3] for name in WEEKDAYS if re.search(rf"\b{name[:3]}", text)]
     return ",".join(days) or "daily"
 
 
@@ -186,7 +136,7 @@ EVERY = regex(rf"\b(?:{_EVERY})", re.I)
 """The words for a repeat, without a time."""
 _PIECES = (
     ("repeat", EVERY),
-    ("day", regex(rf"\b(?:{_DAY})\b", re.I)),
+    ("day", regex(rf"\b(?:{DAY})\b", re.I)),
     ("part", regex(rf"\b(?:{_PART})\b", re.I)),
     (
         "clock",
@@ -321,7 +271,7 @@ def _by_night(text: str) -> timedelta | None:
 
 
 def _settled(parts: dict[str, re.Match[str]], start: int, end: int, now: datetime) -> When | None:
-    day = _named_day(parts["day"], now) if "day" in parts else None
+    day = named_day(parts["day"], now) if "day" in parts else None
     if "day" in parts and day is None:
         return None
     clock = _clock(parts["clock"]) if "clock" in parts else None
@@ -354,21 +304,14 @@ def _settled(parts: dict[str, re.Match[str]], start: int, end: int, now: datetim
         bare=len(bare.group()) if bare else 0,
         clock=clock is not None,
         part=part if clock is None else None,
-        stretch=_stretch(parts["day"], now) if parts.keys() == {"day"} else None,
+        stretch=stretch_of(parts["day"], now) if parts.keys() == {"day"} else None,
     )
-
-
-def _stretch(match: re.Match[str], now: datetime) -> tuple[date, date] | None:
-    said = (match["week"] or "").lower()
-    if said == "next week":
-        return week(now, 1)
-    return weekend(now, int(said.startswith("next"))) if said else None
 
 
 def _first_of(repeat: str, at: datetime, now: datetime) -> datetime:
     """The first day of the repeat at that time of day."""
     days = {"daily": range(7), "weekdays": range(5), "weekends": range(5, 7)}.get(
-        repeat, [i for i, name in enumerate(_WEEKDAYS) if name[:3] in repeat]
+        repeat, [i for i, name in enumerate(WEEKDAYS) if name[:3] in repeat]
     )
     while at.weekday() not in days or at <= now:
         at += timedelta(days=1)

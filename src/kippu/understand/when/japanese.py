@@ -5,6 +5,14 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from kippu.regex import regex
+from kippu.understand.when.of_month import (
+    coming_nth,
+    day_of,
+    month_ahead,
+    nth_in,
+    nth_weekday,
+    weekday_of_week,
+)
 from kippu.understand.when.phrase import (
     EARLY,
     LONGEST,
@@ -16,6 +24,7 @@ from kippu.understand.when.phrase import (
     coming_day,
     month,
     month_day,
+    past_day,
     settle,
     week,
     weekday_from,
@@ -53,11 +62,43 @@ _PARTS = {
 }  # fmt: skip
 _DEAD_OF_NIGHT = frozenset({"夜中", "深夜"})
 """Of another day than today, 「明日の夜中の2時」 may be of either of its nights: it stays on that day."""
+_WEEKS = {"再来週": 2, "来週": 1, "今週": 0, "先週": -1, "先々週": -2}
+_MONTHS = {"再来月": 2, "来月": 1, "今月": 0, "先月": -1, "先々月": -2}
+_YEARS = {
+    "再来年": 2,
+    "来年": 1,
+    "今年": 0,
+    "ことし": 0,
+    "去年": -1,
+    "昨年": -1,
+    "一昨年": -2,
+    "おととし": -2,
+}
+_MONTH_SAID = rf"(?:{'|'.join(_MONTHS)})"
+_YEAR_SAID = rf"(?:{'|'.join(_YEARS)})"
+_ENDS = {"最初": 1, "最後": -1, "最終": -1}
+_PAST = regex(
+    r"(?:何日|何曜日?|何月|なんにち|なんようび|いつ|[月火水木金土日]曜日?)[^、。]{0,2}?(?:だった|でした)"
+)
+_FIGURE = r"[1-5一二三四五]"
+_NTH = (
+    rf"(?:(?:(?P<nyear>{_YEAR_SAID}|\d{{4}}年)の?)?(?P<nmon>{_MONTH_SAID}|\d{{1,2}}月)の?)?(?<!毎月)(?<!毎月の)"
+    rf"(?<![1-5一二三四五][・、とや,])(?:第の?(?P<count>{_FIGURE})(?:番目)?"
+    rf"|(?<=月の|[来先今\d]月)(?:(?P<count2>{_FIGURE})番目|(?P<end>最初|最後|最終)))の?(?P<nwd>[月火水木金土日])曜日?"
+)
+"""A weekday by its count in a month. Of every month, or of several in it, none is the one."""
+_NOT_COUNTED = (
+    rf"(?:(?<!第{_FIGURE})(?<!第{_FIGURE}の)(?<!第{_FIGURE}週)(?<!第{_FIGURE}週の)"
+    rf"|(?<=毎月第{_FIGURE})|(?<=毎月の第{_FIGURE}))"
+)
 _DAY = (
     rf"(?P<rel>{'|'.join(sorted(_DAYS, key=len, reverse=True))})"
-    r"|(?P<which>再来週|来週|今週|今度|次)?の?(?P<wd>[月火水木金土日])曜日?"
-    r"|(?:(?:(?P<yr>\d{4})年の?)?(?P<mon>\d{1,2})月の?(?P<md>\d{1,2})日|(?P<mon3>\d{1,2})/(?P<md3>\d{1,2})(?!\d))"
-    r"|(?P<iso>\d{4}-\d\d-\d\d)|(?:(?P<month>来月)の?|(?<![\d月]))(?P<md2>\d{1,2})日(?!間|後|前)|(?P<weekend>今週末|週末|来週末)|(?P<week>来週)"
+    rf"|{_NTH}"
+    rf"|{_NOT_COUNTED}(?P<which>{'|'.join(_WEEKS)}|この(?:前|間)|こないだ|今度|次)?の?(?P<wd>[月火水木金土日])曜日?"
+    rf"|(?:(?:(?P<yr>\d{{4}})年|(?P<year>{_YEAR_SAID}))の?)?"
+    r"(?:(?P<mon>\d{1,2})月の?(?P<md>\d{1,2})日|(?P<mon3>\d{1,2})/(?P<md3>\d{1,2})(?!\d))"
+    rf"|(?P<iso>\d{{4}}-\d\d-\d\d)|(?:(?P<month>{_MONTH_SAID})の?|(?<![\d月]))(?P<md2>\d{{1,2}})日(?!間|後|前)"
+    r"|(?P<weekend>今週末|週末|来週末)|(?P<week>来週)"
 )
 _PART = "|".join(sorted(_PARTS, key=len, reverse=True))
 _CLOCK = (
@@ -257,11 +298,10 @@ def _named_day(match: re.Match[str], now: datetime) -> date | None:
     found = {name: value for name, value in match.groupdict().items() if value}
     if "rel" in found:
         return now.date() + timedelta(days=_DAYS[found["rel"]])
+    if "nwd" in found:
+        return _nth(found, now.date(), past=_PAST.search(match.string) is not None)
     if "wd" in found:
-        weekday = _WEEKDAYS.index(found["wd"])
-        which = found.get("which", "")
-        day = weekday_from(now, weekday, next_week=which in {"来週", "再来週"})
-        return day + timedelta(days=7) if which == "再来週" else day
+        return _weekday(now, _WEEKDAYS.index(found["wd"]), found.get("which", ""))
     if "iso" in found:
         try:
             return date.fromisoformat(found["iso"])
@@ -272,9 +312,37 @@ def _named_day(match: re.Match[str], now: datetime) -> date | None:
     if "week" in found:
         return weekday_from(now, 0)
     if "md2" in found:
-        return coming_day(now, int(found["md2"]), next_month=bool(found.get("month")))
-    year = int(found["yr"]) if "yr" in found else None
+        if "month" in found:
+            return day_of(month_ahead(now.date(), _MONTHS[found["month"]]), int(found["md2"]))
+        number = int(found["md2"])
+        return past_day(now, number) if _PAST.search(match.string) else coming_day(now, number)
+    year = int(found["yr"]) if "yr" in found else _year(found.get("year"), now.date())
     return month_day(now, int(found.get("mon") or found["mon3"]), int(found.get("md") or found["md3"]), year)
+
+
+def _weekday(now: datetime, weekday: int, which: str) -> date:
+    if which in _WEEKS:
+        return weekday_of_week(now.date(), weekday, _WEEKS[which])
+    if which.startswith("こ"):
+        return now.date() - timedelta(days=(now.weekday() - weekday) % 7 or 7)
+    return weekday_from(now, weekday)
+
+
+def _year(said: str | None, today: date) -> int | None:
+    return None if said is None else today.year + _YEARS[said]
+
+
+def _nth(found: dict[str, str], today: date, *, past: bool) -> date | None:
+    weekday = _WEEKDAYS.index(found["nwd"])
+    figure = found.get("count") or found.get("count2")
+    count = ("12345".find(figure) + 1 or "一二三四五".index(figure) + 1) if figure else _ENDS[found["end"]]
+    month, year = found.get("nmon"), found.get("nyear")
+    if month is None:
+        return coming_nth(today, count, weekday)
+    if month in _MONTHS:
+        return nth_weekday(month_ahead(today, _MONTHS[month]), count, weekday)
+    said = None if year is None else _year(year, today) if year in _YEARS else int(year[:4])
+    return nth_in(today, count, weekday, int(month[:-1]), said, past=past)
 
 
 def _clock(match: re.Match[str]) -> Clock | None:

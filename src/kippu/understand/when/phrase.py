@@ -150,12 +150,22 @@ def month_day(now: datetime, month: int, day: int, year: int | None = None) -> d
         return None
 
 
-def coming_day(now: datetime, day: int, *, next_month: bool = False) -> date | None:
-    """The next day of that number; ``next_month`` leaves this month out. None if no month has it."""
-    for ahead in range(next_month, 4):
+def coming_day(now: datetime, day: int) -> date | None:
+    """The next day of that number; None if no month has it."""
+    for ahead in range(4):
         months = now.year * 12 + now.month - 1 + ahead
         found = month_day(now, months % 12 + 1, day, months // 12)
         if found and found >= now.date():
+            return found
+    return None
+
+
+def past_day(now: datetime, day: int) -> date | None:
+    """The last day of that number, today counted; None if no month has it."""
+    for behind in range(4):
+        months = now.year * 12 + now.month - 1 - behind
+        found = month_day(now, months % 12 + 1, day, months // 12)
+        if found and found <= now.date():
             return found
     return None
 
