@@ -9,6 +9,7 @@ from pydantic import Field
 
 from kippu.decimals import exactly
 from kippu.errors import BadInput
+from kippu.measured import Product, product_of
 from kippu.regex import regex
 from kippu.skills.calculate import money
 from kippu.skills.calculate.arithmetic import TooBig, compute, rounded, told
@@ -64,7 +65,9 @@ def skill() -> Skill:
 
 
 async def calculate(context: Context, expression: str) -> Said:
-    """Compute an arithmetic expression, such as 84 * 15% or sqrt(2)."""
+    """Compute an arithmetic expression, such as 84 * 15% or sqrt(2), or 5 times 200 ml."""
+    if product := product_of(expression):
+        return _multiplied(context, product)
     try:
         formula, decimals = exactly(expression)
         value = compute(arithmetic(formula))
@@ -87,6 +90,18 @@ async def calculate(context: Context, expression: str) -> Said:
     if _SHARE.search(expression):
         text = context.say(f"{about[0].capitalize()}{result}%.", f"{about[1]}{result}%です。")
     return Said(text, data={"value": value, "text": result})
+
+
+def _multiplied(context: Context, product: Product) -> Said:
+    value = compute(f"{product.amount} * {product.count}")
+    amount, unit, result = product.amount, product.unit, told(value)
+    return Said(
+        context.say(
+            f"{product.count} × {_en(amount, unit)} is {_en(result, unit)}.",
+            f"{amount}{unit}×{product.count}は{result}{unit}です。",
+        ),
+        data={"value": value, "text": result},
+    )
 
 
 def _result(value: float) -> tuple[str, tuple[str, str]]:

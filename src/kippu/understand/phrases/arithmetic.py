@@ -6,6 +6,7 @@ Only tells; the words themselves go to the skill that calculates.
 import re
 
 from kippu.decimals import exactly
+from kippu.measured import product_of
 from kippu.regex import regex
 from kippu.turn import Language
 
@@ -32,7 +33,10 @@ _NO_SUM = regex(r"\d\s+\d+(?![\d\s]*/)|(?<![\d.])\d{1,4}[-/]\d{1,4}[-/]\d{1,4}(?
 
 
 def is_calculation(words: str, language: Language) -> bool:
-    """True when nothing but numbers, signs and the words of arithmetic stand in it, with something to do."""
+    """True when nothing but numbers, signs and the words of arithmetic stand in it, with something to do; or
+    so many times an amount."""
+    if product_of(words):
+        return True
     text = words.strip(" =?")
     bare, decimals = exactly(text)
     known = (_JA if language == "ja" else _EN).fullmatch(bare)

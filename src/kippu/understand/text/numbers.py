@@ -56,6 +56,10 @@ _FEET = regex(
 )
 """A height: "5 foot 9", "6 feet 2 inches"."""
 _FEET_JA = regex(r"(\d+)フィート(1[01]|\d)インチ")
+_TENTHS_JA = regex(
+    r"(?<![\d.])(\d+)(?:(尺)(\d)寸|(升)(\d)合)(?=(?:は|って|を|だと|で|なら)?(?:何|なん|[ァ-ヶa-z]+(?:に|で|だと)))"
+)
+"""Old measures of ten to one, where they are to be told in others: 「5尺7寸は何センチ」."""
 _HALVES = regex(
     r"\b(\d+) (?:and (?:a )?half|(?:and )?1/2)\b"
     r"(?! (?:an?|hours?|minutes?|seconds?|days?|weeks?|hrs?|mins?)\b)",
@@ -227,5 +231,6 @@ def digits_ja(text: str) -> str:
     text = _SPOKEN.sub(lambda match: _SPOKEN_TENS[match.group(1)], text)
     text = _SHARE.sub(lambda match: f"{round(100 * int(match[2]) / int(match[1]))}%", text)
     text = _FEET_JA.sub(lambda match: f"{int(match[1]) * 12 + int(match[2])}インチ", text)
+    text = _TENTHS_JA.sub(lambda match: f"{match[1]}.{match[3] or match[5]}{match[2] or match[4]}", text)
     text = _HALF_DEGREE.sub(r"\1.5度", text)
     return parts_ja(_HALF_PAST.sub(r"\1時30分", text))
