@@ -71,6 +71,7 @@ ARGUMENTS: dict[str, dict[str, Any]] = {
     "about.no_such_thing": {"what": "the moon"}, "about.unclear": {"what": "it"},
     "about.not_done": {"what": "it"}, "about.no_more": {"count": 1, "names": "it"},
     "clock.difference": {"place": "Tokyo"},
+    "clock.year": {"year": 8, "era": "reiwa"},
     "about.there_are": {"count": 2, "names": "Desk Lamp, Fan"},
 }  # fmt: skip
 """What each tool is run with; those that need nothing are run with nothing."""

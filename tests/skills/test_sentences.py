@@ -74,6 +74,7 @@ def test_each_file_is_whole_and_speaks_of_every_tool(skills: tuple[Skill, ...]) 
             tools = {tool.name: tool for tool in skill.tools}
             assert set(file["intents"]) == set(tools) - ABOUT_A_THING, (skill.name, language)
             markers = {name: {"values": [f"z{name}"]} for name in ("when", "duration", "day", "span", "area")}
+            markers["between"] = {"values": ["zspan"]}
             intents = Intents.from_dict({**file, "lists": {**file.get("lists", {}), **markers}})
             list(recognize_all("a sentence that nobody takes zwhen", intents))
             for name, intent in intents.intents.items():
@@ -81,6 +82,7 @@ def test_each_file_is_whole_and_speaks_of_every_tool(skills: tuple[Skill, ...]) 
                     "when": {"at", "repeat"},
                     "clock": {"at", "repeat"},
                     "duration": {"hours", "minutes", "seconds"},
+                    "between": {"at", "end"},
                     "span": {"at", "end", "day", "until", "part"},
                 }
                 for block in intent.data:

@@ -11,10 +11,11 @@ from typing import Literal, get_args
 
 from kippu.places import called, is_here, zone_of
 from kippu.skills import spoken
-from kippu.skills.clock.distance import Distance
+from kippu.skills.clock.distance import Distance, Period, last_day
 from kippu.skills.clock.free import free
-from kippu.skills.clock.holidays import Holiday, coming
+from kippu.skills.clock.holidays import Holiday, coming, of_year, past
 from kippu.skills.clock.holidays import name as holiday_name
+from kippu.skills.clock.years import Year, numbered, year
 from kippu.skills.zones import zone, zone_name
 from kippu.tool import Context, Said, Skill, Tool
 
@@ -51,22 +52,36 @@ def skill() -> Skill:
             Tool("clock.difference", difference, acts=False),
             Tool("clock.date", date, acts=False),
             Tool("clock.free", free, acts=False),
+            Tool("clock.year", year, acts=False),
         ),
         sentences=Path(__file__).parent / "sentences",
     )
 
 
 async def time(
-    context: Context, place: str | None = None, hours: int = 0, minutes: int = 0, at: str | None = None
+    context: Context,
+    place: str | None = None,
+    hours: int = 0,
+    minutes: int = 0,
+    at: str | None = None,
+    end: str | None = None,
+    *,
+    with_date: bool = False,
 ) -> Said:
-    """Tell the time, here or in a city or country; here also in so many hours and minutes, and how long it
-    is until a local time (ISO)."""
+    """Tell the time, here or in a city or country, here also with the date; here also in so many hours and
+    minutes, and how long it is until a local time (ISO), or from there to an ``end``."""
     if at:
-        return _until(context, at)
+        return _between(context, at, end) if end else _until(context, at)
     if hours or minutes:
         return _later(context, context.now + timedelta(hours=hours, minutes=minutes))
-    if not place:
+    if not place or is_here(place):
         at = spoken.time_of_day(context, context.now)
+        on = spoken.day(context, context.now.date())
+        if with_date:
+            return Said(
+                context.say(f"It's {at} on {on}.", f"{on}の{at}です。"),
+                data={"time": context.now.isoformat()},
+            )
         return Said(context.say(f"It's {at}.", f"{at}です。"), data={"time": context.now.isoformat()})
     zone, place = zone_of(place), called(place)
     if zone is None:
@@ -144,6 +159,21 @@ def _until(context: Context, at: str) -> Said:
     )
 
 
+def _between(context: Context, start: str, end: str) -> Said:
+    first, last = (spoken.local_time(one, context) for one in (start, end))
+    if first is None or last is None:
+        return Said(context.say("I don't know those times.", "その時刻が分かりません。"), ok=False)
+    if last <= first:
+        last += timedelta(days=1)
+    minutes = math.ceil((last - first).total_seconds() / 60)
+    long = spoken.duration(context, minutes * 60)
+    one, other = (spoken.time_of_day(context, moment) for moment in (first, last))
+    return Said(
+        context.say(f"From {one} to {other} it's {long}.", f"{one}から{other}までは{long}です。"),
+        data={"minutes": minutes},
+    )
+
+
 def _later(context: Context, then: datetime) -> Said:
     at = spoken.time_of_day(context, then)
     on = "" if then.date() == context.now.date() else spoken.near_day(context, then.date())
@@ -157,16 +187,20 @@ async def date(
     day: str | None = None,
     holiday: Holiday | None = None,
     weekday: Weekday | None = None,
+    year: int | Year | None = None,
+    end: Period | None = None,
 ) -> Said:
-    """Tell today's date, or the date and weekday of a day (ISO), a holiday, or so many days or weeks off; and
-    whether it is that weekday.
+    """Tell today's date, or the date and weekday of a day (ISO), a holiday (the coming one, or that of a
+    year), so many days or weeks off, or the end of this week, month or year; and whether it is that weekday.
 
-    With ``ago`` a day of the year is the one that is past.
+    With ``ago`` a day of the year, or a holiday, is the one that is past.
     """
     today = context.now.date()
     which: Date | None = today
-    if holiday:
-        which = coming(holiday, today)
+    if end:
+        which = last_day(end, today)
+    elif holiday:
+        which = _of_holiday(holiday, year, distance, today)
     elif distance:
         which = distance.from_day(today)
     elif day:
@@ -183,7 +217,8 @@ async def date(
         )
     days = (which - today).days
     data = {"date": which.isoformat(), "days": days}
-    said = _holiday(context, holiday, which, days) if holiday else _day(context, which, days)
+    itself = holiday if holiday and not distance else None
+    said = _holiday(context, itself, which, days) if itself else _day(context, which, days)
     if weekday is None:
         return Said(said, data=data)
     right = which.weekday() == get_args(Weekday).index(weekday)
@@ -191,10 +226,24 @@ async def date(
     return Said(answer + said, data=data | {"right": right})
 
 
+def _of_holiday(holiday: Holiday, year: int | Year | None, distance: Distance, today: Date) -> Date | None:
+    """The holiday that is meant, or the day so far off it."""
+    if year:
+        which = of_year(holiday, numbered(year, today))
+    else:
+        which = past(holiday, today) if distance.ago and not distance else coming(holiday, today)
+    return distance.from_day(which) if which and distance else which
+
+
 def _holiday(context: Context, holiday: Holiday, which: Date, days: int) -> str:
     name, full = holiday_name(context, holiday), spoken.day(context, which)
     if not days:
         return context.say(f"Today is {name}!", f"今日は{name}です！")
+    if days < 0:
+        off = context.say(
+            "yesterday" if days == -1 else f"{-days:,} days ago", "昨日" if days == -1 else f"{-days:,}日前"
+        )
+        return context.say(f"{name} was {off}, on {full}.", f"{name}は{full}で、{off}でした。")
     off = context.say(
         "tomorrow" if days == 1 else f"in {days:,} days", "明日" if days == 1 else f"あと{days:,}日"
     )

@@ -3,6 +3,9 @@
 import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Literal
+
+Period = Literal["week", "month", "year"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +33,12 @@ class Distance:
             return day + sign * timedelta(days=(self.days or 0) + 7 * (self.weeks or 0))
         except (ValueError, OverflowError, IndexError):
             return None
+
+
+def last_day(period: Period, today: date) -> date:
+    """The last day of the week, month or year that it is; weeks end on Sunday."""
+    if period == "week":
+        return today + timedelta(days=6 - today.weekday())
+    if period == "month":
+        return today.replace(day=calendar.monthrange(today.year, today.month)[1])
+    return today.replace(month=12, day=31)

@@ -99,6 +99,20 @@ def coming(holiday: Holiday, today: date) -> date:
     return this_year if this_year >= today else _DAYS[holiday](today.year + 1)
 
 
+def past(holiday: Holiday, today: date) -> date:
+    """The last one, today not counted."""
+    this_year = _DAYS[holiday](today.year)
+    return this_year if this_year < today else _DAYS[holiday](today.year - 1)
+
+
+def of_year(holiday: Holiday, year: int) -> date | None:
+    """That of a year; None where no calendar has it."""
+    try:
+        return _DAYS[holiday](year)
+    except ValueError:
+        return None
+
+
 def name(context: Context, holiday: Holiday) -> str:
     """Its name: "Christmas", 「クリスマス」."""
     return context.say(*_NAMES[holiday])

@@ -36,7 +36,10 @@ from kippu.understand.text.own_words import as_said, unquoted
 from kippu.understand.when.markers import Marked, marked
 
 _OWN = Path(__file__).parent / "sentences"
-_MARKERS = {name: (f"z{name}",) for name in ("when", "duration", "day")} | {"span": ("zspan", "zwhen")}
+_MARKERS = {name: (f"z{name}",) for name in ("when", "duration", "day")} | {
+    "span": ("zspan", "zwhen"),
+    "between": ("zspan",),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +198,11 @@ _MOVES = frozenset({"calendar.move", "alarms.move", "reminders.move"})
 _ONCE = frozenset({"alarms.cancel", "reminders.move", "calendar.move", "clock.time"})
 """Tools that take a time and no repeat: "cancel my alarm on mondays"."""
 _FROM_NOW = regex(r"^(?:in|after) |後$", re.IGNORECASE)
+_FROM_TO = regex(
+    r"\b(?:between|from) .+ ?(?:to|and|till|until|-) ?\w|(?:から|[〜～~-])(?:午前|午後)?(?:\d|正午)",
+    re.IGNORECASE,
+)
+"""Both ends of some hours, whose length may be asked for."""
 _ELSEWHERE = regex(
     r"\b(?:to|in|into|on) (?:my |the |our )?(?:contacts?|contact list|address book|phone ?book|calendar|"
     r"diary|notes)\b|\b(?:to|onto|on|in) (?:my |the |our )(?:\w+ ){0,3}list\b"
@@ -298,6 +306,10 @@ def _own_call(tool: str, slots: dict[str, Any], version: Marked, language: Langu
             arguments |= version.duration
         elif name == "day":
             arguments["day"] = version.day or value  # a template may say the day by itself
+        elif name == "between":
+            if "end" not in version.span or not _FROM_TO.search(version.original["zspan"]):
+                return None
+            arguments |= version.span
         elif name == "span":
             arguments |= version.span
         elif name == "expression":
