@@ -20,7 +20,7 @@ WORDS = {
     "place": "London",
     "digits": "555 0134", "sum": "divide 9 by 2", "state": "on", "step": "20",
     "rest": "the gate code is 4711", "share": "386 between 4 people",
-    "conversion": "150 ml to ounces", "low": "1", "high": "10",
+    "conversion": "150 ml to ounces", "low": "1", "high": "10", "day_asked": "friday",
 }  # fmt: skip
 WORDS_JA = {
     "target": "寝室の電気", "device": "扇風機", "lights": "寝室の電気", "room": "リビング", "color": "赤",
@@ -32,7 +32,7 @@ WORDS_JA = {
     "step": "20", "to": "明日の9時", "by": "10分", "minutes": "5", "among": "コーヒーか紅茶",
     "newcomer": "田中さん", "called": "田中さん", "message": "遅れる", "phone": "03-5555-0134", "low": "1",
     "high": "10", "count": "2",
-    "tongue": "英語", "mode": "冷房", "drawn": "猫",
+    "day_asked": "金曜日", "tongue": "英語", "mode": "冷房", "drawn": "猫",
 }  # fmt: skip
 UNDERSTANDING = Understanding(FOLDERS)
 GAPS: dict[Language, dict[str, str]] = {"en": WORDS, "ja": WORDS_JA}

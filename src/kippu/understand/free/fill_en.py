@@ -4,6 +4,7 @@ import re
 from datetime import datetime
 
 from kippu.regex import regex
+from kippu.understand.free.day_asked import day_asked
 from kippu.understand.free.parts import Parts
 from kippu.understand.free.units_en import conversion
 from kippu.understand.text import sentence
@@ -62,6 +63,9 @@ def filled(parts: Parts, now: datetime, kind: str) -> dict[str, str]:
         "number": numbers[0] if len(numbers) == 1 else "",
         "step": numbers[0] if len(numbers) == 1 and _STEP.search(plain) else "",
         "when": " ".join(plain[one.start : one.end] for one in phrases) or parts.one("when"),
+        "day_asked": day_asked(
+            plain, "en", [(one.start, one.end) for one in phrases if one.day and not one.stretch]
+        ),
         "hours": asked.said if (asked := hours(plain, "en", now)) else "",
         "length": lengths[0] if len(lengths) == 1 else "",
         "sum": found[0] if (found := _SUM.search(plain)) else "",

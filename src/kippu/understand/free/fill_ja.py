@@ -4,6 +4,7 @@ import re
 from datetime import datetime
 
 from kippu.regex import regex
+from kippu.understand.free.day_asked import day_asked
 from kippu.understand.free.found_ja import (
     among,
     calculation,
@@ -28,7 +29,7 @@ _UNIT = (
     "|海里|升|合|ポンド|オンス|カップ|大さじ|小さじ|ガロン|平方メートル|平米|坪|畳|ヘクタール|エーカー|度|時間|分|秒|日|週間|km|cm|mm|kg|mg|ml|cc|g|l|m"
 )
 _CONVERSION = regex(
-    rf"(?<![\d/~〜-])(\d[\d.,]*(?:[-~〜/]\d[\d.,]*)*)\s*({_UNIT})(?:って|とは|は|を|で|の|て)?、?[^\d]{{0,8}}?({_UNIT})(?!{_UNIT})",
+    rf"(?<![\d/~〜-])(\d[\d.,]*(?:[-~〜/]\d[\d.,]*)*)\s*({_UNIT})(?![a-z])(?:って|とは|は|を|で|の|て)?、?[^\d]{{0,8}}?({_UNIT})(?!{_UNIT}|[a-z])",
     re.IGNORECASE,
 )
 """So much of one unit, and the other unit."""
@@ -104,6 +105,9 @@ def filled(parts: Parts, now: datetime, kind: str) -> dict[str, str]:
         "room": room,
         "number": numbers[0] if len(numbers) == 1 and not _MORE.search(plain) else "",
         "when": when,
+        "day_asked": day_asked(
+            plain, "ja", [(one.start, one.end) for one in found if one.day and not one.stretch]
+        ),
         "to": _moved(plain, meant) or _TAIL.sub("", parts.one("when")),
         "hours": asked.said if (asked := hours(plain, "ja", now)) else "",
         "length": re.sub(r"(?<=[分秒])間$", "", _TAIL.sub("", lengths[0])) if len(lengths) == 1 else "",

@@ -57,7 +57,7 @@ _ALIKE = {
 """Tools that plain sentences of one another may be read as."""
 _LEFT = frozenset({
     "pictures.draw", "pictures.again", "search.web", "alarms.move", "reminders.move",
-    "history.again", "clock.difference",
+    "history.again", "clock.difference", "clock.year",
     "chance.coin", "chance.dice", "chance.number", "chance.choose",
 })  # fmt: skip
 """Tools that it hears as talk or as others: their own words say all of it, and templates read those."""
