@@ -41,7 +41,7 @@ def looking_back(
         return None
     if right := retargeted(text, turn, names, cues):
         return Meaning("cues", _SURE, right)
-    if going_on := continued(text, language, turn.earlier, read):
+    if going_on := continued(text, language, turn.earlier, turn.at, read):
         return Meaning("cues", _SURE, (going_on,))
     if again := contradicted(text, turn, names, _reads(cues, names, turn)):
         return Meaning("cues", _SURE, again)
