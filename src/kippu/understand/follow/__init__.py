@@ -1,5 +1,6 @@
 """Short sentences that follow on a command."""
 
+from kippu.understand.follow.amounts import amount_changed
 from kippu.understand.follow.asked_for import answered
 from kippu.understand.follow.follow import follow
 from kippu.understand.follow.levels import next_levels
@@ -16,6 +17,7 @@ __all__ = [
     "OPPOSITE",
     "Morning",
     "all_told_of",
+    "amount_changed",
     "answered",
     "asked_too",
     "bells_told_of",
