@@ -16,6 +16,8 @@ from kippu.understand.mending.asked_so_ja import as_whole
 from kippu.understand.mending.at_an_hour import at_an_hour
 from kippu.understand.mending.both_of_them import both_of_them
 from kippu.understand.mending.lately import pointing
+from kippu.understand.mending.left_out import left_out
+from kippu.understand.mending.named_behind import named_behind
 from kippu.understand.mending.others import with_the_others
 from kippu.understand.mending.refused import without_refusal
 from kippu.understand.mending.repairing import repaired
@@ -38,17 +40,23 @@ def as_if_said_at_once(readers: Readers, turn: Turn, names: Names) -> Turn:
         more = follow(said, turn.language, turn.earlier, readers.apart(said, names)[0])
         return more[0] if len(more) == 1 and more[0].tool == "lists.add" else None
 
-    if turn.outside or turn.asked:
+    if turn.outside:
         return turn
     text = sentence(turn.text, turn.language)
+    if (whole := named_behind(text, turn, lambda said: readers.apart(said, names)[0])) != text:
+        return replace(turn, text=whole, earlier=(), asked=())
+    if turn.asked:
+        return turn
     if turn.language == "ja":
         turn = pointing(text, turn, names, lambda said: readers.apart(said, names)[0])
         text = sentence(turn.text, turn.language)
-    if (there := placed(text, turn.language, turn.earlier, names)) != text:
+    if (there := placed(text, turn, names, lambda said: readers.apart(said, names)[0])) != text:
         return replace(turn, text=there)
     better = both_of_them(at_an_hour(text, turn), turn.language)
     if (better := with_the_others(better, turn.language, turn.earlier, names)) != text:
         return replace(turn, text=better)
+    if (plain := left_out(text, turn.language, lambda said: readers.apart(said, names)[0])) != text:
+        return replace(turn, text=plain)
     whole = repaired(text, turn.language, turn.at, lambda said: readers.apart(said, names)[0], read)
     if turn.language == "ja":
         whole = from_one_to_another(whole)

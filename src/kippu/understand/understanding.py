@@ -49,7 +49,7 @@ _TALK = 0.95
 public sets that were kept aside, and with fewer where people speak freely (``bench/understand.py``)."""
 
 
-_IT = regex(r"\b(?:it|them|that one|those)\b|それ|これ", re.IGNORECASE)
+_IT = regex(r"\b(?:it|them|that one|those)\b|それ|これ|全部|ぜんぶ|すべて|全て", re.IGNORECASE)
 
 
 def _of_what_was_asked(turn: Turn) -> Turn:

@@ -71,3 +71,31 @@ def test_them_is_each_of_what_was_done(text: str) -> None:
 def test_what_is_not_enough_is_raised(earlier: Call, text: str, more: int) -> None:
     (raised,) = understand(text, earlier=(earlier,)).calls
     assert raised.tool.startswith("home.change_") and raised.arguments["step"] == more
+
+
+WARMER = call("home.change_temperature", **HEATING, step=1)
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "step"),
+    [
+        ("by 2", WARMER, 2), ("by two degrees", WARMER, 2), ("make that by 3 degrees", WARMER, 3),
+        ("2度", WARMER, 2),
+        ("by 2", call("home.change_temperature", **HEATING, step=-1), -2),
+        ("by 20", call("home.change_volume", name="Speaker", step=10), 20),
+    ],
+)  # fmt: skip
+def test_a_step_may_be_told_behind(text: str, before: Call, step: int) -> None:
+    assert understand(text, earlier=(before,)).calls == (
+        Call(before.tool, {**before.arguments, "step": step}),
+    )
+
+
+def test_what_a_room_is_warmed_to_is_no_step() -> None:
+    (one,) = understand("22度", earlier=(WARMER,)).calls
+    assert one.arguments.get("temperature") == 22
+
+
+def test_without_a_step_before_there_is_none() -> None:
+    said = understand("by 2", earlier=(call("home.turn_on", **LAMP),))
+    assert not any("step" in one.arguments for one in said.calls)

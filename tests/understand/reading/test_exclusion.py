@@ -73,3 +73,53 @@ def test_an_exception_that_is_not_understood_is_asked_about(text: str) -> None:
     said = understand(text)
     assert not said.calls
     assert said.question
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "turn off the lights in the living room and the kitchen but leave the bedroom on",
+        "turn off the lights in the living room and the kitchen but leave the bedroom light on",
+    ],
+)
+def test_what_was_not_meant_need_not_be_spared(text: str) -> None:
+    assert rooms(understand(text).calls) == {("Living Room", "light"), ("Kitchen", "light")}
+
+
+def test_two_things_but_not_a_third() -> None:
+    said = understand("turn on the kitchen light and the bedroom light but not the bathroom light")
+    assert said.calls == (
+        call("home.turn_on", name="Kitchen Light"),
+        call("home.turn_on", name="Bedroom Light"),
+    )
+
+
+def test_the_lamp_is_the_one_of_the_floor() -> None:
+    said = understand("turn everything off downstairs but leave the lamp on")
+    assert {one.tool for one in said.calls} == {"home.turn_off"}
+    assert call("home.turn_off", name="Living Room Light") in said.calls
+    assert not any(one.arguments.get("name") == "Floor Lamp" for one in said.calls)
+    assert ("Study", None) not in rooms(said.calls)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "リビングの電気だけ残して全部消して",
+        "リビングの電気以外全部消して",
+        "電気はリビングだけ残して全部消して",
+    ],
+)
+def test_all_is_the_lights_where_a_light_is_left(text: str) -> None:
+    said = understand(text)
+    assert not any(one.arguments.get("name") == "Speaker" for one in said.calls)
+    assert all(
+        one.arguments.get("domain") == "light" or one.arguments.get("name") == "Floor Lamp"
+        for one in said.calls
+    )
+
+
+@pytest.mark.parametrize("text", ["寝室以外全部消して", "全部消して。でも電気はそのままで"])
+def test_all_is_everything_where_no_one_light_is_left(text: str) -> None:
+    assert any(one.arguments.get("domain") != "light" for one in understand(text).calls)
+    assert understand(text).calls

@@ -41,6 +41,20 @@ _WARMTH = regex(
     r"^(?:(?:and|no|actually|please|now|make it|make them|a bit|a little|even|much|somewhat)[ ,]+)*"
     r"(?:(?P<warm>warmer)|(?:cooler|colder))(?:[ ,]+(?:please|now|too|light))*$"
 )
+_BY = {
+    "en": regex(
+        r"^(?:(?:and|no|actually|please|make it|make that|i meant|i mean|sorry)[ ,]+)*"
+        r"by (?:another )?(?P<n>\d+(?:\.\d+)?)"
+        r" ?(?P<unit>degrees?|percent|%|°c?)?(?:[ ,]+(?:please|more|then|now))*$"
+    ),
+    "ja": regex(
+        r"^(?:いや|やっぱり?|じゃあ|あと|もう|、)*(?P<n>\d+(?:\.\d+)?)(?P<unit>度|%|パーセント)"
+        r"(?:くらい|ぐらい|ほど|だけ|分)?(?:ね|よ|お願い(?:します)?|です)*$"
+    ),
+}
+"""How much more or less, behind a step: "by 2 degrees" after "turn up the heating"."""
+_MOST_DEGREES = 5
+"""A number of degrees that a room is made warmer by, and not warmed to."""
 _TURN_IT = regex(
     r"^(?:(?:and|no|actually|please|now|then|can you|could you)[ ,]+)*turn (?:(?P<way>up|down) )?"
     r"(?:it|that|them)(?: (?P<way_>up|down))?(?P<bit> a (?:bit|little|tad))?(?:[ ,]+(?:please|now|too))*$"
@@ -100,6 +114,8 @@ def _next_level(text: str, language: Language, last: Call, names: Names) -> Call
     if lacks and domain in lacks.groupdict() and lacks[domain] is not None and last.tool != "home.turn_off":
         tool, step = _BY_STEP[domain]
         return Call(tool, {**target, "step": max(1, step // 2) if lacks["bit"] else step})
+    if (match := _BY[language].match(folded)) and (step := last.arguments.get("step")):
+        return _stepped(match, last, domain, float(step))
     match = _LEVEL[language].match(folded)
     if match is None and any(key in last.arguments for key in _LEVELS):
         match = _CORRECTED[language].match(folded)
@@ -116,6 +132,16 @@ def _next_level(text: str, language: Language, last: Call, names: Names) -> Call
         return None
     tool, argument = _BY_DOMAIN[domain]
     return Call(tool, {**target, argument: int(number) if number.is_integer() else number})
+
+
+def _stepped(match: re.Match[str], last: Call, domain: str, before: float) -> Call | None:
+    """As much the same way as the last step went."""
+    number, degrees = float(match["n"]), (match["unit"] or "").startswith(("度", "degree", "°"))
+    most = _MOST_DEGREES if domain == "climate" else _MOST
+    if not 0 < number <= most or (match["unit"] and degrees is not (domain == "climate")):
+        return None
+    step = number if before > 0 else -number
+    return Call(last.tool, {**last.arguments, "step": int(step) if step.is_integer() else step})
 
 
 def _turned_up(match: re.Match[str], domain: str, target: dict[str, str]) -> Call | None:

@@ -15,6 +15,7 @@ from kippu.understand.looking_back.afterwards import afterwards, asks_after_a_de
 from kippu.understand.looking_back.continuing import continued
 from kippu.understand.looking_back.contradicted import contradicted
 from kippu.understand.looking_back.happened import happened
+from kippu.understand.looking_back.left_out_of_it import left_out_of_it
 from kippu.understand.looking_back.remembered import remembered
 from kippu.understand.looking_back.retargeting import retargeted
 from kippu.understand.text import is_question
@@ -39,6 +40,8 @@ def looking_back(
         return Meaning("cues", _SURE, (told_of,))
     if turn.asked:
         return None
+    if spared := left_out_of_it(text, turn, names, cues):
+        return Meaning("cues", _SURE, spared)
     if right := retargeted(text, turn, names, cues):
         return Meaning("cues", _SURE, right)
     if going_on := continued(text, language, turn.earlier, turn.at, read):

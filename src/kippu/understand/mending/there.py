@@ -1,11 +1,14 @@
 """The room that "there" means after a command: "open the blinds there" behind a light of the study."""
 
 import re
+from collections.abc import Callable
 
 from kippu.names import Names
 from kippu.regex import regex
-from kippu.turn import Call, Language
+from kippu.turn import Language, Turn
+from kippu.understand.cues import Frame
 from kippu.understand.fitting import room_of
+from kippu.understand.text import sentence
 
 _THERE: dict[Language, re.Pattern[str]] = {
     "en": regex(r"\b(?:in |over )?there\b(?! (?:is|are|was|were|any|anything|a)\b|'s)", re.IGNORECASE),
@@ -23,16 +26,38 @@ _THUS_FAR_JA = regex(
 """No place either: a blind is to stop there."""
 
 
-def placed(text: str, language: Language, earlier: tuple[Call, ...], names: Names) -> str:
-    """The sentence with the room instead of the word; as it is where it means no room of the home."""
-    last = earlier[-1] if earlier else None
+def placed(text: str, turn: Turn, names: Names, apart: Callable[[str], Frame]) -> str:
+    """The sentence with the room or floor instead of the word; as it is where it means none of the home.
+    ``apart`` takes a text apart."""
+    language = turn.language
     text = _THUS_FAR_JA.sub("", text) if language == "ja" else text
     match = _THERE[language].search(text)
-    if match is None or last is None or not last.tool.startswith("home.") or _BEGINS.search(text):
+    if match is None or _BEGINS.search(text):
         return text
-    room = room_of(last, names)
-    if room is None:
+    place = _place_of(turn, names, apart)
+    if place is None:
         return text
     if language == "ja":
-        return f"{text[: match.start()]}{room}{text[match.end() :]}"
-    return f"{text[: match.start()]}in the {room}{text[match.end() :]}"
+        return f"{text[: match.start()]}{place}{text[match.end() :]}"
+    return f"{text[: match.start()]}in the {place}{text[match.end() :]}"
+
+
+def _place_of(turn: Turn, names: Names, apart: Callable[[str], Frame]) -> str | None:
+    """The one place that was named last, though nothing was done there; else where the last command was."""
+    if places := place_named(turn, apart):
+        return next(iter(places.values()))
+    last = turn.earlier[-1] if turn.earlier else None
+    if last is None or not last.tool.startswith("home."):
+        return None
+    return room_of(last, names) or last.arguments.get("floor")
+
+
+def place_named(turn: Turn, apart: Callable[[str], Frame]) -> dict[str, str]:
+    """The area or floor that the person's last sentence named; empty where it named none or several."""
+    before = next((line.text for line in reversed(turn.history) if line.role == "user"), "")
+    mentions = apart(sentence(before, turn.language)).mentions if before else ()
+    places = [
+        *({"area": room.name} for mention in mentions for room in mention.rooms),
+        *({"floor": mention.floor} for mention in mentions if mention.floor),
+    ]
+    return places[0] if len(places) == 1 else {}

@@ -5,36 +5,18 @@ of its other things. Knows the home's names; does nothing.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from kippu.names import Names, Thing
 from kippu.regex import regex
 from kippu.turn import Call, Language
-from kippu.understand.cues import Cues, Reading, aim, name_arguments, target_of
+from kippu.understand.cues import Aim, Cues, Reading, aim, name_arguments, target_of
+from kippu.understand.fitting import things_of
+from kippu.understand.phrases.excepted import PARTED
 
-_PARTED: dict[Language, tuple[re.Pattern[str], ...]] = {
-    "en": (
-        regex(
-            r"^(?P<command>.+?),? (?:except|apart from|other than|but not|excluding|besides|leaving out|but)"
-            r"(?: for)?(?: (?:in|on|at))? (?P<left>.+)$"
-        ),
-        regex(
-            r"^(?:except|apart from|other than|excluding|besides)(?: for)? (?P<left>.+?), (?P<command>.+)$"
-        ),
-    ),
-    "ja": (
-        regex(
-            r"^(?P<left>.+?)(?:以外|を除いて|を除き|をのぞいて|だけ残して|は残して)"
-            r"[のはをに]?、?(?P<command>.+)$"
-        ),
-        regex(
-            r"^(?P<command>.+?)、?(?:ただし|でも)(?P<left>.+?)(?:以外|は除いて|を除いて|は残して)"
-            r"(?:ね|で|です)*$"
-        ),
-    ),
-}
 _ALL = regex(r"全部|ぜんぶ|全て|すべて|みんな|家中")
+_VERB_ALONE = regex(r"(?:消|けし|切|つけ|点け|オフ|オン)")
 _EVERYTHING = frozenset({"light", "switch", "fan", "media_player", "humidifier"})
 """What "everything" switches; the same as the home skill's."""
 
@@ -46,29 +28,69 @@ def all_but(
 
     ``read``: what a sentence without its exception means.
     """
-    for pattern in _PARTED[language]:
+    for pattern in PARTED[language]:
         match = pattern.match(text)
         if match is None:
             continue
         wide = _widened(match["command"], language)
         reading = read(wide)
-        if reading is None or reading.rivals or reading.unknown or len(reading.calls) != 1:
+        if reading is None or reading.rivals or reading.unknown or not reading.calls:
             continue
-        call = reading.calls[0]
-        if call.arguments.get("name", "all") != "all":
-            return (call,)  # what was named leaves out all else
-        meant = _covered(call, names)
-        spared = _spared(match["left"], cues, names, frozenset(thing.domain for thing in meant))
-        if not spared and _is_place(match["left"], names):
-            return (call,)  # the place has none of them: all are meant
-        if spared and (found := tuple(_for_the_rest(call, meant, spared, cues, names))):
+        found = _left_over(reading.calls, match["left"], language, cues, names)
+        if found:
             return found
     return ()
 
 
+def _left_over(
+    calls: Sequence[Call], left: str, language: Language, cues: Cues, names: Names
+) -> tuple[Call, ...]:
+    """Each of the calls for what is not left out; none where that stays unclear."""
+    lit = [_of_lights(call, left, language, cues, names) for call in calls]
+    if lit != list(calls) and (of_lights := _left_over(lit, left, language, cues, names)):
+        return of_lights
+    meant = {thing.id: thing for call in calls for thing in _meant(call, names)}
+    spared = _spared(left, cues, names, list(meant.values()))
+    if spared is None and not _is_place(left, names):
+        return ()
+    rest: list[Call] = []
+    for call in calls:
+        things = _meant(call, names)
+        if not spared or spared.isdisjoint(thing.id for thing in things):
+            rest.append(call)
+        elif call.arguments.get("name", "all") == "all":
+            rest.extend(_for_the_rest(call, things, spared, cues, names))
+    return tuple(rest)
+
+
+def _of_lights(call: Call, left: str, language: Language, cues: Cues, names: Names) -> Call:
+    """「全部」 is all lights where a light is what is left: 「寝室の電気だけ残して全部消して」."""
+    everything = call.arguments.get("name") == "all" and "domain" not in call.arguments
+    if language == "en" or not everything or call.tool not in {"home.turn_on", "home.turn_off"}:
+        return call
+    aims = aim(cues.apart(left, names), cues.index(names), None, None).aims
+    things = {thing.domain for target in aims for thing in (*target.things, *target.rivals)}
+    kinds = {target.arguments["domain"] for target in aims if "domain" in target.arguments}
+    lights = (things or kinds) == {"light"} and (kinds == {"light"} or _names_things(aims))
+    return Call(call.tool, {**call.arguments, "domain": "light"}) if lights else call
+
+
+def _names_things(aims: Sequence[Aim]) -> bool:
+    return all("name" in target.arguments or target.rivals for target in aims)
+
+
+def _meant(call: Call, names: Names) -> list[Thing]:
+    """The things that a call is about, be it one by its name."""
+    if call.arguments.get("name", "all") == "all":
+        return _covered(call, names)
+    return things_of(call, names) if call.tool.startswith("home.") else []
+
+
 def _widened(command: str, language: Language) -> str:
     """「電気を消して」 alone may mean one light; beside an exception it means all."""
-    return command if language == "en" or _ALL.search(command) else f"全部の{command}"
+    if language == "en" or _ALL.search(command):
+        return command
+    return f"全部{command}" if _VERB_ALONE.match(command) else f"全部の{command}"
 
 
 def _covered(call: Call, names: Names) -> list[Thing]:
@@ -87,14 +109,29 @@ def _covered(call: Call, names: Names) -> list[Thing]:
     ]
 
 
-def _spared(left: str, cues: Cues, names: Names, domains: frozenset[str]) -> set[str]:
-    """Ids of what is to be left alone; empty where a word of it is not understood."""
-    parts = cues.apart(left, names)
-    targets = aim(parts, cues.index(names), domains, None)
-    vague = any(target.rivals or not target.arguments for target in targets.aims)
-    if targets.leftover or parts.has("verbs") or vague:
-        return set()
-    return {thing.id for target in targets.aims for thing in target.things}
+def _spared(left: str, cues: Cues, names: Names, meant: Sequence[Thing]) -> set[str] | None:
+    """Ids of what is to be left alone; None where a word of it is not understood, or it stays open which of
+    several it is. What the command is not for anyway need not be spared."""
+    parts, index, ids = cues.apart(left, names), cues.index(names), {thing.id for thing in meant}
+    targets = aim(parts, index, frozenset(thing.domain for thing in meant), None)
+    if not targets.aims:
+        elsewhere = aim(parts, index, None, None)
+        known = elsewhere.aims and not elsewhere.leftover and all(one.arguments for one in elsewhere.aims)
+        return set() if known and not parts.has("verbs") and _names_no_place(elsewhere.aims) else None
+    spared: set[str] = set()
+    for target in targets.aims:
+        there = [thing for thing in target.rivals if thing.id in ids]
+        if (not target.arguments and not target.rivals) or len(there) > 1:
+            return None
+        if target.rivals and not there:
+            return None
+        spared |= {thing.id for thing in there or target.things}
+    return None if targets.leftover or parts.has("verbs") or not spared else spared
+
+
+def _names_no_place(aims: Sequence[Aim]) -> bool:
+    """Whether things are told apart by more than where they are."""
+    return all({"name", "domain"} & target.arguments.keys() for target in aims)
 
 
 def _is_place(left: str, names: Names) -> bool:

@@ -17,6 +17,7 @@ from kippu.understand.one_by_one import each_by_itself, with_time, with_times
 from kippu.understand.outright.honest import truly
 from kippu.understand.phrases.drawable import is_picture
 from kippu.understand.phrases.idioms import is_figure
+from kippu.understand.reading.all_of_it import all_of_it
 from kippu.understand.reading.both import both
 from kippu.understand.reading.by_cues import all_but_some, surely, unclear_exception, unsurely
 from kippu.understand.reading.by_template import by_template
@@ -30,12 +31,15 @@ from kippu.understand.reading.later import (
     once_later,
     rings_or_acts,
 )
+from kippu.understand.reading.named_alone import named_alone
+from kippu.understand.reading.not_wanted import not_wanted
 from kippu.understand.reading.overreach import is_too_much, takes_another
 from kippu.understand.reading.planned_now import done_now
 from kippu.understand.reading.reply import part_asked_for, replied, replied_at_once
 from kippu.understand.reading.said import Said
 from kippu.understand.reading.sequel import sequel
 from kippu.understand.reading.spoken_of import only_changed
+from kippu.understand.reading.which_ones import which_ones
 from kippu.understand.reading.woken import with_its_plans
 from kippu.understand.text import sentence
 
@@ -72,7 +76,10 @@ ORDER: tuple[Reader, ...] = (
     replied_at_once,  # while a question is open, "yes" and "the second one" are its answer
     with_its_plans,
     done_now,
+    all_of_it,  # else it is the whole home
     both,
+    which_ones,
+    not_wanted,
     sequel,  # "more": no command without the one before
     compared,  # else a level to be set
     _figure_of_speech,
@@ -88,6 +95,7 @@ ORDER: tuple[Reader, ...] = (
     all_that_can_be_later,
     again_or_for_a_while,
     replied,
+    named_alone,
     _honestly,
     all_that_can_be,  # else one command would be made of both
     surely,
