@@ -6,7 +6,7 @@ import pytest
 
 from kippu.names import Names, Room, Thing
 from kippu.understand.borrowed import with_japanese
-from understand.home import HOME, understand
+from understand.home import HOME, call, understand
 
 ENGLISH = replace(
     HOME,
@@ -53,3 +53,8 @@ def test_a_word_that_is_not_known_leaves_the_name_as_it_is() -> None:
 def test_things_of_one_name_in_several_rooms_share_it() -> None:
     lamps = tuple(Thing(f"light.{room}", "Ceiling Light", "light", room=room) for room in ("A", "B"))
     assert all("シーリングライト" in thing.aliases for thing in with_japanese(Names(lamps)).things)
+
+
+@pytest.mark.parametrize("text", ["机の電気消して", "机のライト消して", "机の明かり消して"])
+def test_a_desk_lamp_is_the_light_of_the_desk(text: str) -> None:
+    assert understand(text).calls == (call("home.turn_off", name="Desk Lamp"),)

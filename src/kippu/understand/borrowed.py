@@ -3,6 +3,7 @@
 Adds them to what the home gives, behind its own names, and never one that another room or thing has.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -13,6 +14,7 @@ from pathlib import Path
 import yaml
 
 from kippu.names import Names, Room, Thing
+from kippu.regex import regex
 from kippu.turn import Language
 
 _FILE = Path(__file__).parent / "words" / "borrowed.yaml"
@@ -50,7 +52,9 @@ class Borrowed:
 def with_japanese(names: Names) -> Names:
     """The names with Japanese ways to say those that are English."""
     rooms = _unclaimed(names.rooms, [_of_room(room) for room in names.rooms])
-    things = _unclaimed(names.things, [_of_thing(thing) for thing in names.things])
+    things = _unclaimed(
+        names.things, [[*_of_thing(thing), *_where_it_stands(thing)] for thing in names.things]
+    )
     return replace(
         names,
         rooms=tuple(replace(room, aliases=ways) for room, ways in zip(names.rooms, rooms, strict=True)),
@@ -85,6 +89,22 @@ def _of_thing(thing: Thing) -> list[str]:
             rest = _each(said[words:])
             return ["".join(parts).casefold() for parts in product(room, *rest)][:_MOST] if rest else []
     return _joined(_each(said))
+
+
+_STANDS = (
+    (regex(r"\bdesk\b|デスク", re.IGNORECASE), "机"),
+    (regex(r"\bbedside\b|ベッドサイド", re.IGNORECASE), "枕元"),
+)
+_LIT = ("電気", "ライト", "ランプ", "明かり", "照明")
+
+
+def _where_it_stands(thing: Thing) -> list[str]:
+    """A desk lamp as the light of the desk, by any word for a light: 「机の電気」."""
+    if thing.domain != "light":
+        return []
+    names = (thing.name, *thing.aliases)
+    places = [place for pattern, place in _STANDS if any(pattern.search(name) for name in names)]
+    return [f"{place}の{word}" for place in places for word in _LIT]
 
 
 def _each(said: Sequence[str]) -> list[tuple[str, ...]]:

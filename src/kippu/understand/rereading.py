@@ -15,6 +15,7 @@ from kippu.understand.mending.asked_so import with_its_verb
 from kippu.understand.mending.asked_so_ja import as_whole
 from kippu.understand.mending.at_an_hour import at_an_hour
 from kippu.understand.mending.both_of_them import both_of_them
+from kippu.understand.mending.each_turned import each_turned
 from kippu.understand.mending.lately import pointing
 from kippu.understand.mending.left_out import left_out
 from kippu.understand.mending.named_behind import named_behind
@@ -57,6 +58,9 @@ def as_if_said_at_once(readers: Readers, turn: Turn, names: Names) -> Turn:
         return replace(turn, text=better)
     if (plain := left_out(text, turn.language, lambda said: readers.apart(said, names)[0])) != text:
         return replace(turn, text=plain)
+    if turn.language == "en":
+        text = each_turned(text, lambda said: readers.apart(said, names)[0])
+        turn = replace(turn, text=text) if text != sentence(turn.text, "en") else turn
     whole = repaired(text, turn.language, turn.at, lambda said: readers.apart(said, names)[0], read)
     if turn.language == "ja":
         whole = from_one_to_another(whole)

@@ -20,6 +20,9 @@ from ..home import HOME, call, understand
         ("買い物に入れとって", "買い物に入れて"),
         ("キャベツば買う", "キャベツを買う"),
         ("かけてー", "かけて"),
+        ("電気つけよったかいな", "電気つけたっけ"),
+        ("電気つけとったかいね", "電気つけたっけ"),
+        ("電気つけとくれ", "電気つけて"),
         ("さいころ振ったってちょう", "さいころ振って"),
         ("音楽止めたってや", "音楽止めて"),
         ("寝室じゃなくてリビングの電気つけて", "リビングの電気つけて"),
@@ -97,3 +100,14 @@ def test_what_is_denied_is_not_done(text: str) -> None:
 def test_a_region_does_not_let_anybody_in() -> None:
     assert understand("電気つけてけろ").calls == (call("home.turn_on", domain="light"),)
     assert not understand("玄関の鍵開けてけろ").calls
+
+
+def test_a_region_asks_whether_it_was_done() -> None:
+    (one,) = understand("キッチンの電気つけよったかいな？").calls
+    assert (one.tool, one.arguments["name"]) == ("home.state", "Kitchen Light")
+
+
+def test_a_room_behind_a_region_s_order_is_part_of_it() -> None:
+    assert understand("電気つけとくれ、台所の").calls == (
+        call("home.turn_on", area="Kitchen", domain="light"),
+    )

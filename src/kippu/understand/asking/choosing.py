@@ -52,6 +52,11 @@ _NTH = {
     **{word: at for at, words in enumerate(_ORDER) for word in words.split()},
     **dict.fromkeys(("last", "最後"), -1),
 }
+_ONE = {
+    "en": regex(r" ones?(?: please)?$"),
+    "ja": regex(r"(?:の)?(?:ほう|方|やつ|ヤツ)(?:を|に|で|ね|よ|お願い|して|です)*$"),
+}
+"""Stands for a thing of the home, of which the words before it tell: "the desk one"."""
 _AND = regex(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|、|と(?=.)", re.IGNORECASE)
 
 
@@ -87,7 +92,8 @@ def _meant(turn: Turn, said: str) -> list[int]:
     """Places of what the words fit: exactly; else the part before the brackets; else some words of it."""
     offered = [_plain(words) for words in turn.offered]
     exact = [at for at, words in enumerate(offered) if words == said]
-    if exact or all(call.tool.startswith("home.") for call in turn.asked):
+    homes = all(call.tool.startswith("home.") for call in turn.asked)
+    if exact or (homes and not _ONE[turn.language].search(said)):
         return exact[:1]
     heads = [at for at, words in enumerate(offered) if (head := _HEAD.match(words)) and head[1] == said]
     fits = _fits_ja if turn.language == "ja" else _fits_en

@@ -42,6 +42,10 @@ _SPLIT = (
 _END = r"(?:,? (?:too|as well|also|please|now))*"
 _ORDER = regex(rf"{_LEAD}{_VERB} (?:all (?:of )?)?the other(?:s| ones| {_NOUN.replace('s?', 's')}){_END}")
 _ONE = regex(rf"{_LEAD}{_VERB} the other (?:one|{_NOUN.replace('s?', '')}){_END}")
+_OTHER_LEVEL = regex(
+    rf"{_LEAD}(?:(?:set|turn|put|make|dim) )?the other (?:one|{_NOUN.replace('s?', '')})(?: (?:up|down))?"
+    r" (?:(?:to|at) )?(?P<level>\d{1,3}) ?(?:%|percent)?(?:,? (?:too|please))*"
+)
 _APART = regex(rf"^{_SPLIT}")
 _OTHERS_JA = r"(?P<rest>他|ほか|残り)(?:の(?P<noun>電気|照明|ライト|明かり|ブラインド|カーテン|やつ)?)?"
 _ASKS_JA = regex(
@@ -52,7 +56,28 @@ _ORDER_JA = regex(
     rf"{_OTHERS_JA}(?:も|を|は)?(?P<all>全部|ぜんぶ|みんな)?(?:も|を)?(?P<verb>つけ|点け|消し|開け|閉め)"
     r"(?:て|といて|ておいて|ちゃって)(?:ください|下さい|くれる|くれますか|ね|お願い(?:します)?)*"
 )
+_OTHER_JA = regex(
+    r"(?:じゃあ|あと|で|、)*もう(?:一つ|1つ|ひとつ|片方|1個)(?:の(?:電気|照明|ライト|明かり|ブラインド|カーテン|やつ|ほう|方)?)?"
+    r"(?P<rest>[もをは].*)"
+)
+"""The other of two: 「もう一つもつけて」, and as short as 「もう一つのも」."""
+_AGAIN_JA = {
+    "home.turn_on": "つけて", "home.turn_off": "消して", "home.open": "開けて", "home.close": "閉めて",
+}  # fmt: skip
+_LEVELLED = frozenset({"light", "fan", "cover"})
 _STATE_JA = {"つい": "on", "消え": "off", "開い": "open", "閉まっ": "closed"}
+
+
+def _the_other_ja(text: str, last: Call, near: list[Thing]) -> str | None:
+    """The sentence with the name of the other; None where it isn't plain which, or what shall be done."""
+    match = _OTHER_JA.fullmatch(text)
+    if match is None or len(near) != 1 or near[0].domain == "lock":
+        return None
+    name = next((alias for alias in near[0].aliases if not alias.isascii()), near[0].name)
+    rest, again = match["rest"], _AGAIN_JA.get(last.tool)
+    if rest not in {"も", "もね", "もお願い"}:
+        return f"{name}{rest}"
+    return f"{name}を{again}" if again else None
 
 
 def with_the_others(text: str, language: Language, earlier: tuple[Call, ...], names: Names) -> str:
@@ -67,6 +92,9 @@ def with_the_others(text: str, language: Language, earlier: tuple[Call, ...], na
     others = [one for one in names.things if one not in things and _is_alike(one, things[0])] if kinds else []
     if kinds is None or not others:
         return text
+    one = len(things) == 1 and language == "ja"
+    if one and (whole := _the_other_ja(text, earlier[-1], _near(things, others))):
+        return whole
     return (_in_japanese if language == "ja" else _in_english)(text, things, others, kinds)
 
 
@@ -99,6 +127,9 @@ def _in_english(text: str, things: list[Thing], others: list[Thing], kinds: tupl
     one = _ONE.fullmatch(folded)
     if one and len(near) == 1 and _fits(one["noun"], kinds[0]) and _DEEDS[domain].fullmatch(one["verb"]):
         return f"{one['verb']} the {near[0].name}"
+    level = _OTHER_LEVEL.fullmatch(folded)
+    if level and domain in _LEVELLED and len(near) == 1 and _fits(level["noun"], kinds[0]):
+        return f"set the {near[0].name} to {level['level']}%"
     ordered = _ORDER.fullmatch(folded)
     if ordered and _fits(ordered["noun"], kinds[0]) and _DEEDS[domain].fullmatch(ordered["verb"]):
         where = f" in the {things[0].room}" if near != others else ""

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from kippu.regex import regex
 from kippu.turn import Call, Language, Meaning
-from kippu.understand.cues import Reading, target_of
-from kippu.understand.fitting import risky, unlocked_not_opened
+from kippu.understand.cues import Reading, name_arguments, target_of
+from kippu.understand.fitting import risky, things_of, unlocked_not_opened
 from kippu.understand.follow import CANCEL, bells_told_of, cancel, next_levels
 from kippu.understand.later.schedule import at_its_time, for_later, without
 from kippu.understand.reading.command import sure
@@ -21,6 +21,8 @@ _BOTH: dict[Language, re.Pattern[str]] = {
 }
 _ALL = regex(r"\b(?:(?:them|those|these) all|all of (?:them|those|these))\b", re.IGNORECASE)
 _IT: dict[Language, str] = {"en": "it", "ja": "それを"}
+_OTHER = regex(r"\b(?:other|same)\b|もう(?:一つ|1つ|ひとつ|片方)|同じ", re.IGNORECASE)
+"""Where it was said last, the one that it was said of is the second of two."""
 _TWO = 2
 _COUNTED = frozenset({"timers", "alarms"})
 
@@ -45,13 +47,27 @@ def both(said: Said) -> Meaning | None:
         return Meaning("cues", 0.97, cancelled)
     if timed:
         return _at_its_time(said) or (Meaning("cues", 0.9, (Call("about.which"),)) if two else None)
-    before = [call for call in said.turn.earlier if target_of(call)]
+    before = _two_of([call for call in said.turn.earlier if target_of(call)], said)
     calls = [call for one in before for call in _done_to(one, order, said)]
     if len(before) >= _TWO and len(calls) == len(before) and (two is None or len(before) == _TWO):
         return Meaning("cues", 0.97, tuple(calls))
     tools = {call.tool for call in said.by_cues.calls} if said.by_cues else set()
     acts = any(tool.startswith("home.") for tool in tools) and tools != {"home.lock"}
     return Meaning("cues", 0.9, (Call("about.which"),)) if acts and two else None
+
+
+def _two_of(before: list[Call], said: Said) -> list[Call]:
+    """The two things that one call was for, or the one and the only other of its kind in the room."""
+    if len(before) != 1 or not before[0].tool.startswith("home."):
+        return before
+    things = things_of(before[0], said.names)
+    spoken = next((line.text for line in reversed(said.turn.history) if line.role == "user"), "")
+    if len(things) == 1 and things[0].room and _OTHER.search(spoken):
+        alike = (things[0].domain, things[0].room)
+        things = [thing for thing in said.names.things if (thing.domain, thing.room) == alike]
+    if len(things) != _TWO:
+        return before
+    return [Call(before[0].tool, name_arguments(thing, said.index)) for thing in things]
 
 
 def _at_its_time(said: Said) -> Meaning | None:

@@ -43,7 +43,7 @@ def all_but_some(said: Said) -> Meaning | None:
     reading = excepting(said, text)
     if reading is None or (text != said.text and not _leaves_so(said, reading.calls)):
         return None
-    return Meaning("cues", 0.9, reading.calls)
+    return Meaning("cues", PLAIN, reading.calls)
 
 
 _LEAVES = frozenset({"home.turn_on", "home.turn_off", "home.close", "home.lock", "home.set_light"})

@@ -11,8 +11,8 @@ from kippu.understand.follow.then import at_that_time
 from kippu.understand.phrases.arithmetic import is_calculation
 from kippu.understand.phrases.drawable import is_picture
 from kippu.understand.reading.another import another
-from kippu.understand.reading.command import lumps, names_kind
 from kippu.understand.reading.later import all_that_can_be_later, each_at_its_time
+from kippu.understand.reading.lumps import lumps, names_kind
 from kippu.understand.reading.overreach import is_too_much
 from kippu.understand.reading.pointing import pointed_at
 from kippu.understand.reading.said import Said

@@ -4,7 +4,7 @@ Each may hold the others: what is left of a sentence without its exception may b
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -12,7 +12,6 @@ from kippu.regex import regex
 from kippu.turn import Call, Meaning
 from kippu.understand.asking.asking_back import cannot, in_words, offer, open_call
 from kippu.understand.cues import (
-    Frame,
     Reading,
     as_order,
     as_question,
@@ -42,6 +41,7 @@ from kippu.understand.reading.beside import (
     once_each,
 )
 from kippu.understand.reading.exclusion import all_but
+from kippu.understand.reading.lumps import IT, lumps, only_points
 from kippu.understand.reading.overreach import is_too_much
 from kippu.understand.reading.pointing import named_before, points
 from kippu.understand.reading.row import in_a_row
@@ -240,33 +240,6 @@ _ASKS = regex(r"(?:is|are|was|were|has|have|did|does|do) ", re.IGNORECASE)
 """Begins a question: what else is named is asked about, too, and nothing is to be done with it."""
 _SETS_JA = regex(r"に(?:して|しといて|しておいて)(?:ください|下さい|くれる|くれない|ね|よ)*$")
 """An order's own verb, which is no word for what is done: 「30%にして」."""
-_IT = regex(r"\b(?:it|them|both|those|these)\b(?!')", re.IGNORECASE)
-
-
-def names_kind(said: Frame) -> bool:
-    """Whether it says what sort of thing it is for; in "lock it" the word is what is done."""
-    verbs = [cue.start for cue in said.cues if cue.group == "verbs"]
-    return any(cue.group == "kinds" and cue.start not in verbs for cue in said.cues)
-
-
-def _only_points(said: Frame) -> bool:
-    """Whether it orders something of "it", and names nothing."""
-    if not said.has("verbs") or names_kind(said) or said.mentions or said.leftover:
-        return False
-    if said.tells("ask", "blocks"):
-        return False
-    return said.has("pronouns") or _IT.search(said.text) is not None
-
-
-_THEN = regex(r",? (?:and then|and|then) ", re.IGNORECASE)
-
-
-def lumps(piece: str, apart: Callable[[str], Frame]) -> bool:
-    """Whether it is two orders, of which the other is for "it": as one, half of it would be lost."""
-    return any(
-        apart(piece[: between.start()]).has("verbs") and _only_points(apart(piece[between.end() :]))
-        for between in _THEN.finditer(piece)
-    )
 
 
 class _Row:
@@ -305,7 +278,7 @@ class _Row:
         """The same, or an order for what is spoken of before that can't be done to it."""
         if self.takes(piece, before):
             return True
-        if not before or not _only_points(self._said.apart(piece)):
+        if not before or not only_points(self._said.apart(piece)):
             return False
         self.found[piece] = Reading((), PLAIN)
         self.dropped.add(piece)
@@ -382,7 +355,7 @@ class _Row:
         return ordered and is_for_all_of(things, said)
 
     def _refers(self, piece: str) -> bool:
-        return self._said.apart(piece).has("pronouns") or _IT.search(piece) is not None
+        return self._said.apart(piece).has("pronouns") or IT.search(piece) is not None
 
     def _has_a_time(self, piece: str, before: Sequence[str], reading: Reading) -> bool:
         """A piece without a verb has that of those before it: "turn off the fan and the lamp at 10"."""

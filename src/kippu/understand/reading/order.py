@@ -18,6 +18,7 @@ from kippu.understand.outright.honest import truly
 from kippu.understand.phrases.drawable import is_picture
 from kippu.understand.phrases.idioms import is_figure
 from kippu.understand.reading.all_of_it import all_of_it
+from kippu.understand.reading.blowing import blowing
 from kippu.understand.reading.both import both
 from kippu.understand.reading.by_cues import all_but_some, surely, unclear_exception, unsurely
 from kippu.understand.reading.by_template import by_template
@@ -32,7 +33,9 @@ from kippu.understand.reading.later import (
     rings_or_acts,
 )
 from kippu.understand.reading.named_alone import named_alone
+from kippu.understand.reading.no_such_appliance import no_such_appliance
 from kippu.understand.reading.not_wanted import not_wanted
+from kippu.understand.reading.one_of_them import one_of_them
 from kippu.understand.reading.overreach import is_too_much, takes_another
 from kippu.understand.reading.planned_now import done_now
 from kippu.understand.reading.reply import part_asked_for, replied, replied_at_once
@@ -78,6 +81,9 @@ ORDER: tuple[Reader, ...] = (
     done_now,
     all_of_it,  # else it is the whole home
     both,
+    one_of_them,
+    no_such_appliance,
+    blowing,
     which_ones,
     not_wanted,
     sequel,  # "more": no command without the one before

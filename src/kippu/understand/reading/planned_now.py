@@ -7,7 +7,8 @@ from kippu.regex import regex
 from kippu.turn import Language, Meaning
 from kippu.understand.fitting import risky
 from kippu.understand.later.schedule import doing
-from kippu.understand.reading.command import command, names_kind
+from kippu.understand.reading.command import command
+from kippu.understand.reading.lumps import names_kind
 from kippu.understand.reading.said import Said
 from kippu.understand.reading.sure import PLAIN
 from kippu.understand.text import sentence
