@@ -11,6 +11,7 @@ from kippu.understand.follow import NO_SEQUEL, all_told_of, follow, next_levels,
 from kippu.understand.later.schedule import says_when
 from kippu.understand.mending.by_a_length import put_off
 from kippu.understand.mending.correcting import corrected
+from kippu.understand.mending.how_often import on_other_days
 from kippu.understand.reading.overreach import is_too_much
 from kippu.understand.reading.said import Said
 from kippu.understand.reading.spoken_of import able
@@ -38,6 +39,8 @@ def sequel(said: Said) -> Meaning | None:
         return Meaning("cues", 0.97, calls)
     if _COMPARES.match(said.text):
         return None
+    if not said.is_question and (calls := on_other_days(said.text, turn)):
+        return Meaning("cues", 0.97, calls)
     if calls := put_off(said.text, said.language, turn.at, turn.earlier):
         return Meaning("cues", 0.97, calls)
     if calls := corrected(said.text, said.language, turn.at, turn.earlier, asks=said.is_question):
