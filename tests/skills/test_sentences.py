@@ -81,6 +81,7 @@ def test_each_file_is_whole_and_speaks_of_every_tool(skills: tuple[Skill, ...]) 
                 arguments = {
                     "when": {"at", "repeat"},
                     "clock": {"at", "repeat"},
+                    "ends": {"at", "end", "until"},
                     "duration": {"hours", "minutes", "seconds"},
                     "between": {"at", "end"},
                     "span": {"at", "end", "day", "until", "part"},

@@ -23,6 +23,7 @@ from kippu.understand.free import Free, Opinion
 from kippu.understand.glance import at_a_glance
 from kippu.understand.guess import Guess
 from kippu.understand.later.because import without_reason
+from kippu.understand.later.on_that_day import on_that_day
 from kippu.understand.later.reminded_of import reminded_of
 from kippu.understand.later.rhythm import once
 from kippu.understand.later.unplanned import for_later, reminder_instead
@@ -90,7 +91,8 @@ class Understanding:
         meaning = await self._meant(turn, names)
         if is_homes(meaning) and (door := self._missing_door(turn, names)):
             return Meaning(meaning.by, meaning.confidence, (Call("about.no_such_thing", {"what": door}),))
-        meaning = once(reminded_of(without_reason(meaning), turn, names), turn, names)
+        meaning = on_that_day(reminded_of(without_reason(meaning), turn, names), turn)
+        meaning = once(meaning, turn, names)
         if is_homes(meaning) and not turn.asked:
             meaning = told_how_many(meaning, self._apart(turn, names), turn.language, names)
         if turn.language == "en" and turn.origin != "plan" and not turn.asked:

@@ -12,6 +12,7 @@ from kippu.understand.later.schedule import says_when
 from kippu.understand.mending.by_a_length import put_off
 from kippu.understand.mending.correcting import corrected
 from kippu.understand.mending.how_often import on_other_days
+from kippu.understand.reading.day_too import that_day_too
 from kippu.understand.reading.overreach import is_too_much
 from kippu.understand.reading.said import Said
 from kippu.understand.reading.spoken_of import able
@@ -39,6 +40,8 @@ def sequel(said: Said) -> Meaning | None:
         return Meaning("cues", 0.97, calls)
     if _COMPARES.match(said.text):
         return None
+    if day := that_day_too(said):
+        return day
     if not said.is_question and (calls := on_other_days(said.text, turn)):
         return Meaning("cues", 0.97, calls)
     if calls := put_off(said.text, said.language, turn.at, turn.earlier):

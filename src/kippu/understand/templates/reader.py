@@ -295,9 +295,11 @@ def _own_call(tool: str, slots: dict[str, Any], version: Marked, language: Langu
     """A call from our own templates: time phrases and formulas are put in where the template marks them."""
     arguments: dict[str, Any] = {}
     for name, value in slots.items():
-        if name in {"when", "clock"}:
+        if name in {"when", "clock", "ends"}:
             hourly = name == "clock" or tool == "clock.time"
             if version.when is None or (hourly and not _is_clock(version)):
+                return None
+            if name == "ends" and _ENDS.isdisjoint(version.when):
                 return None
             if not _ENDS.isdisjoint(version.when) and tool not in _LAST:
                 return None
@@ -319,7 +321,7 @@ def _own_call(tool: str, slots: dict[str, Any], version: Marked, language: Langu
             arguments[name] = words
         else:
             arguments[name] = unquoted(version.restore(value.strip())) if isinstance(value, str) else value
-    used = {*_MARKERS, "clock"} & slots.keys()
+    used = {*_MARKERS, "clock", "ends"} & slots.keys()
     return Call(tool, arguments) if used or version.plain else None
 
 

@@ -41,7 +41,7 @@ DAY = (
     rf"|(?:on )?(?:the )?(?P<md2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<mon2>{_MONTH}){_YEAR.format(2)}"
     r"|(?P<iso>\d{4}-\d\d-\d\d)"
     r"|(?:on )?the (?P<md3>\d{1,2})(?:st|nd|rd|th)(?: of (?P<ofm>last|this|next|the same|the) month)?"
-    r"|(?P<week>next week|(?:this|next) weekend)"
+    r"|(?P<week>next week|(?:the )?week after next|(?:this|next) weekend)"
 )
 """One of these days; ``named_day`` tells which."""
 _PAST = regex(r"^(?:(?:and|so|tell me) )*(?:(?:what|which|when|on what)\b.* (?:was|did) |(?:was|did) )", re.I)
@@ -63,8 +63,8 @@ def named_day(match: re.Match[str], now: datetime) -> date | None:
         except ValueError:
             return None
     if "week" in found:
-        if found["week"] == "next week":
-            return weekday_from(now, 0)
+        if "weekend" not in found["week"]:
+            return week(now, 2 if "after" in found["week"] else 1)[0]
         return weekday_from(now, 5, next_week=found["week"].startswith("next"))
     if "md3" in found:
         if "ofm" in found:
@@ -117,6 +117,6 @@ def _month(said: str) -> int:
 def stretch_of(match: re.Match[str], now: datetime) -> tuple[date, date] | None:
     """The first and last day, where a match of ``DAY`` names a week or a weekend."""
     said = (match["week"] or "").lower()
-    if said == "next week":
-        return week(now, 1)
+    if said and "weekend" not in said:
+        return week(now, 2 if "after" in said else 1)
     return weekend(now, int(said.startswith("next"))) if said else None

@@ -98,8 +98,10 @@ _DAY = (
     rf"|(?:(?:(?P<yr>\d{{4}})年|(?P<year>{_YEAR_SAID}))の?)?"
     r"(?:(?P<mon>\d{1,2})月の?(?P<md>\d{1,2})日|(?P<mon3>\d{1,2})/(?P<md3>\d{1,2})(?!\d))"
     rf"|(?P<iso>\d{{4}}-\d\d-\d\d)|(?:(?P<month>{_MONTH_SAID})の?|(?<![\d月]))(?P<md2>\d{{1,2}})日(?!間|後|前)"
-    r"|(?P<weekend>今週末|週末|来週末)|(?P<week>来週)"
+    r"|(?P<weekend>今週末|週末|再来週末|来週末)|(?P<week>再来週|来週)"
 )
+_AHEAD_OF_IT = {"来週": 1, "再来週": 2}
+"""By name of a week: how many weeks it is ahead."""
 _PART = "|".join(sorted(_PARTS, key=len, reverse=True))
 _CLOCK = (
     r"(?P<noon>正午|零時)|(?P<half>午前|午後|AM|PM|am|pm)?(?P<h>\d{1,2})(?:時(?!間)(?:(?P<to>\d{1,2})分前|(?P<bit>の?(?:ちょっと|少し|ちょい)前)|(?P<m>\d{1,2})分|(?P<hm>半))?|:(?P<m2>\d\d))"
@@ -290,8 +292,10 @@ def _settled(text: str, parts: dict[str, re.Match[str]], start: int, end: int, n
 
 def _stretch(match: re.Match[str], now: datetime) -> tuple[date, date] | None:
     if match["week"]:
-        return week(now, 1)
-    return weekend(now, int(match["weekend"] == "来週末")) if match["weekend"] else None
+        return week(now, _AHEAD_OF_IT[match["week"]])
+    return (
+        weekend(now, _AHEAD_OF_IT.get(match["weekend"].removesuffix("末"), 0)) if match["weekend"] else None
+    )
 
 
 def _named_day(match: re.Match[str], now: datetime) -> date | None:
@@ -308,9 +312,10 @@ def _named_day(match: re.Match[str], now: datetime) -> date | None:
         except ValueError:
             return None
     if "weekend" in found:
-        return weekday_from(now, 5, next_week=found["weekend"].startswith("来週"))
+        ahead = _AHEAD_OF_IT.get(found["weekend"].removesuffix("末"))
+        return weekend(now, ahead)[0] if ahead else weekday_from(now, 5)
     if "week" in found:
-        return weekday_from(now, 0)
+        return week(now, _AHEAD_OF_IT[found["week"]])[0]
     if "md2" in found:
         if "month" in found:
             return day_of(month_ahead(now.date(), _MONTHS[found["month"]]), int(found["md2"]))
