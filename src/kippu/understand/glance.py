@@ -6,6 +6,7 @@ from kippu.regex import regex
 from kippu.turn import Call, Meaning, Turn
 from kippu.understand.follow import Morning, cancel, goes_on_telling
 from kippu.understand.mending.correcting import withdrawn
+from kippu.understand.mending.soon_enough import names_a_time
 from kippu.understand.outright.broken_off import broken_off, broken_off_ja
 from kippu.understand.outright.unmeant import dropped, hushes, thanks
 from kippu.understand.reading import TEMPLATE, fixed
@@ -20,8 +21,11 @@ _THUMBS = {
 
 
 _NEVER_MIND = regex(
-    r"(?:(?:oh|ah|no|actually)[, ]+)?never ?mind[.!]*"
-    r"|(?:あ、?)?(?:やっぱり?いい(?:や|です)?|もういい(?:や|です)?)",
+    r"(?:(?:oh|ah|no|actually|wait|sorry)[, ]+)*(?:never ?mind|(?:i(?:'ve)? )?changed my mind"
+    r"|(?:on second thoughts?,? )?(?:no,? )?(?<=[a-z, ] )(?:don't|do not)|(?:don't|do not) (?:do (?:it|that)|bother))"
+    r"(?: after all| please| then)*[.!]*"
+    r"|(?:あ、?|ごめん、?)*(?:やっぱり?、?(?:いい|やめ(?:た|る|とく|ておく|とこう|にする)|なし(?:で|に)?|大丈夫)"
+    r"|もういい)(?:や|です|わ|よ|ね|にして|ください)*[。!]*",
     re.IGNORECASE,
 )
 _SAID_OTHERWISE = regex(
@@ -48,7 +52,7 @@ def at_a_glance(turn: Turn) -> Meaning | None:
         return more
     if never_minded := _taken_back(turn):
         return never_minded
-    if withdrawn(tidy(turn.text), turn.language):
+    if withdrawn(tidy(turn.text), turn.language) and not _is_put_off(turn):
         return fixed("help.never_mind")
     if turn.rings and not turn.asked and hushes(tidy(turn.text), turn.language, turn.earlier):
         return Meaning("template", TEMPLATE, (Call("alarms.cancel"),))
@@ -59,6 +63,10 @@ def at_a_glance(turn: Turn) -> Meaning | None:
     if dropped(tidy(turn.text), turn.language) or goes_on_telling(turn):
         return Meaning("talk", 0.9)
     return fixed("about.foreign") if chinese(tidy(turn.text)) else None
+
+
+def _is_put_off(turn: Turn) -> bool:
+    return turn.language == "ja" and names_a_time(sentence(turn.text, "ja"), turn.at)
 
 
 def _broken_off(turn: Turn) -> Meaning | None:

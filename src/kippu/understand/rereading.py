@@ -23,6 +23,7 @@ from kippu.understand.mending.others import with_the_others
 from kippu.understand.mending.refused import without_refusal
 from kippu.understand.mending.repairing import repaired
 from kippu.understand.mending.reworded import asked, in_standard, plainer
+from kippu.understand.mending.soon_enough import as_order
 from kippu.understand.mending.spelling import rejoined
 from kippu.understand.mending.there import placed
 from kippu.understand.one_by_one import from_one_to_another
@@ -63,7 +64,7 @@ def as_if_said_at_once(readers: Readers, turn: Turn, names: Names) -> Turn:
         turn = replace(turn, text=text) if text != sentence(turn.text, "en") else turn
     whole = repaired(text, turn.language, turn.at, lambda said: readers.apart(said, names)[0], read)
     if turn.language == "ja":
-        whole = from_one_to_another(whole)
+        whole = as_order(from_one_to_another(whole), turn.at)
         whole = without_refusal(whole, lambda said: readers.apart(said, names))
     asked_so = with_its_verb if turn.language == "en" else as_whole
     whole = asked_so(whole, turn.text, lambda said: readers.apart(said, names)[0])

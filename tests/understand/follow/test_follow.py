@@ -678,3 +678,39 @@ def test_what_stops_is_the_music_alone() -> None:
     assert understand("stop", earlier=(light, jazz)).calls == (
         call("home.media", domain="media_player", command="pause"),
     )
+
+
+PLAN = call("timers.start", minutes=10, command="キッチンの電気消して")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "やっぱりやめた", "やっぱやめとく", "やっぱりなしで", "それやめる", "actually don't", "don't do it",
+        "actually, no, don't", "i changed my mind", "on second thought, don't",
+    ],
+)  # fmt: skip
+def test_what_waits_is_taken_back_by_a_change_of_mind(text: str) -> None:
+    assert understand(text, earlier=(PLAN,)).calls == (call("timers.cancel", name="キッチンの電気消して"),)
+    assert understand(text, earlier=(ALARM,)).calls == (call("alarms.cancel", at="2026-11-25T07:00:00"),)
+    assert understand(text).calls in ((), (call("help.never_mind"),))
+
+
+@pytest.mark.parametrize("text", ["やっぱり後でいいや", "後でやる", "maybe later", "not now"])
+def test_what_was_begun_ends_where_it_can_wait(text: str) -> None:
+    started = call("home.start", name="Robot Vacuum")
+    assert understand(text, earlier=(started,)).calls == (TAKEN_BACK, call("home.dock", name="Robot Vacuum"))
+    locked = call("home.lock", name="Front Door")
+    assert not any(one.tool == "home.unlock" for one in understand(text, earlier=(locked,)).calls)
+
+
+@pytest.mark.parametrize("text", ["仕事やめた", "later", "後で買い物行く", "don't worry", "don't stop"])
+def test_other_words_take_nothing_back(text: str) -> None:
+    calls = understand(text, earlier=(PLAN,)).calls
+    assert not any(one.tool.endswith(("cancel", "take_back")) for one in calls)
+
+
+def test_what_was_told_of_is_taken_away_without_a_verb() -> None:
+    listed = (call("timers.cancel", id="3"),)
+    for text in ("それ取り消し", "それをキャンセル", "cancel that"):
+        assert understand(text, earlier=(call("timers.status"),), listed=listed).calls == listed

@@ -15,11 +15,12 @@ CANCEL = {
     "en": en(
         rf"(?:cancel|stop|delete|remove|scrap|clear|dismiss|discard|erase|get rid of|forget|turn off) "
         rf"{THAT}|cancel|"
-        r"delete|scrap that"
+        r"delete|scrap that|(?:i(?:'ve)? )?changed my mind|(?<=[ ,])(?:don't|do not)"
+        r"|(?:don't|do not) (?:do (?:it|that)|bother)"
     ),
     "ja": ja(
         rf"{IT_JA}(?:キャンセル|取り消し?|とりけし|取消|削除|消し|やめ|中止|なし|取りやめ)(?:に|"
-        rf"し)*"
+        rf"し)*|{IT_JA}(?<=.)やめ(?:た|る|とく|ておく|とこう|にする)(?:わ)?"
     ),
 }
 _NEEDLESS = ja(rf"{IT_JA}(?:もう)?(?:いらない|要らない|いらなくなった)(?:です|や|わ|かな)?")
@@ -52,6 +53,15 @@ UNDO = {
         r"(?:今|いま|さっき)のは?(?:なし|ナシ|無し|やめ)(?:に?し|で)?"
     ),
 }
+_LATER = {
+    "en": en(
+        r"not now|(?:(?<=[ ,])|maybe |rather |do (?:it|that) )later|later (?:is|will be) (?:fine|better)"
+    ),
+    "ja": ja(
+        r"(?:(?<=.)(?:後で|あとで|また今度)|(?:後で|あとで|また今度で?)(?:いい|やる|する|頼む|大丈夫))(?:や|です|わ)*"
+    ),
+}
+"""Puts off what was just done: nothing of it is wanted now."""
 RESTORE = en(rf"restore (?:{THAT}|both|everything)(?: {_BEFORE_EN})?")
 """Of a list it brings back what was taken off."""
 _PLAINLY = {
@@ -86,6 +96,11 @@ def is_wanted(earlier: Sequence[Call]) -> bool:
     )
 
 
+def _can_wait(earlier: Sequence[Call]) -> bool:
+    """Whether all that was done was of the home, and nobody is let in by its end."""
+    return all(call.tool.startswith("home.") and call.tool != "home.lock" for call in earlier)
+
+
 def taking_back(
     text: str, language: Language, earlier: Sequence[Call], deed: Deed | None
 ) -> tuple[Call, ...]:
@@ -106,6 +121,7 @@ def taking_back(
         off_the_list = last == "lists" and needless(folded, language) and is_wanted(earlier)
         cancelled = CANCEL[language].match(folded) is not None or off_the_list
         asked = cancelled and may_mean(folded, earlier[-1].tool)
+        asked = asked or (_LATER[language].match(folded) is not None and _can_wait(earlier))
     if not asked:
         return ()
     back = undo_all(deed.calls, deed.undo)

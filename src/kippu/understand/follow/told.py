@@ -11,6 +11,7 @@ from kippu.understand.follow.several import AWAY_JA, END_EN, LEAD_EN, NTH
 from kippu.understand.follow.undoing import cancel
 
 _AWAY_EN = r"(?:cancel|stop|delete|remove|scrap|clear|turn(?= .*\boff\b)(?: off)?|drop|get rid of)"
+_AWAY = r"(?:取り消し|消去|削除|キャンセル)(?:で(?:お願い(?:します)?)?|(?:を)?お願い(?:します)?)?$"
 _ONE = {
     "en": regex(
         rf"{LEAD_EN}{_AWAY_EN} (?:(?:the )?(?:(?P<nth>first|1st|second|2nd|third|3rd|last)(?: (?:1|one))?"
@@ -19,7 +20,7 @@ _ONE = {
     ),
     "ja": regex(
         r"^(?:(?P<nth>[123](?=番|つ|個)|最初の?|最後の?)(?P<number>)(?:番目?|つ目|個目)?|(?P<it>それ|これ))"
-        rf"の?(?:方|ほう|やつ|予定|タイマー|アラーム|リマインダー)?{AWAY_JA}"
+        rf"の?(?:方|ほう|やつ|予定|タイマー|アラーム|リマインダー)?(?:{AWAY_JA}|(?:を|は)?{_AWAY})"
     ),
 }
 _ALL = regex(
@@ -28,7 +29,6 @@ _ALL = regex(
 )
 
 
-_AWAY = r"(?:取り消し|消去|削除|キャンセル)(?:で(?:お願い(?:します)?)?|(?:を)?お願い(?:します)?)?$"
 _ALL_JA = regex(
     r"^(?:それら?|その|今の|さっきの|タイマー|アラーム|目覚まし|リマインダー)?(?:を|は|の)?"
     r"(?:(?P<two>(?:両方|どっち|どちら|二つ|2つ|ふたつ)(?:とも|も)?)|(?:全部|ぜんぶ|全て|すべて|みんな))(?:とも)?(?:を|は)?"
