@@ -24,6 +24,22 @@ async def test_start(bells: Bells, en: Context, ja: Context) -> None:
     assert len(bells.all()) == 3
 
 
+async def test_the_shorter_and_the_longer_one(bells: Bells, en: Context, ja: Context) -> None:
+    skill = timers.skill(bells)
+    for minutes in (5, 20, 10):
+        await run(skill, "timers.start", en, minutes=minutes)
+    told = await run(skill, "timers.status", en, name="longer one")
+    assert told.text == "20 minutes left on the 20 minute timer."
+    assert "5分" in (await run(skill, "timers.status", ja, name="短い方")).text
+    assert (
+        await run(skill, "timers.cancel", ja, name="一番長い")
+    ).text == "20分のタイマーをキャンセルしました。"
+    assert (await run(skill, "timers.cancel", en, name="shorter")).text == "Cancelled the 5 minute timer."
+    assert not (await run(skill, "timers.cancel", en, name="long-life")).ok
+    await run(skill, "timers.start", en, minutes=3, name="long")
+    assert "long timer" in (await run(skill, "timers.status", en, name="long")).text
+
+
 async def test_which_one(bells: Bells, en: Context, ja: Context) -> None:
     skill = timers.skill(bells)
     kitchen = Context("en", en.now, here="Kitchen")

@@ -22,7 +22,8 @@ _THUMBS = {
 
 _NEVER_MIND = regex(
     r"(?:(?:oh|ah|no|actually|wait|sorry)[, ]+)*(?:never ?mind|(?:i(?:'ve)? )?changed my mind"
-    r"|(?:on second thoughts?,? )?(?:no,? )?(?<=[a-z, ] )(?:don't|do not)|(?:don't|do not) (?:do (?:it|that)|bother))"
+    r"|(?:on second thoughts?,? )?(?:no,? )?(?<=[a-z, ] )(?:don't|do not)"
+    r"|(?:don't|do not) (?:do (?:it|that)|bother))"
     r"(?: after all| please| then)*[.!]*"
     r"|(?:あ、?|ごめん、?)*(?:やっぱり?、?(?:いい|やめ(?:た|る|とく|ておく|とこう|にする)|なし(?:で|に)?|大丈夫)"
     r"|もういい)(?:や|です|わ|よ|ね|にして|ください)*[。!]*",

@@ -540,7 +540,7 @@ def test_a_comparison_is_no_order(text: str) -> None:
 def test_all_that_was_told_of_is_nothing_of_the_home(text: str) -> None:
     told = (call("reminders.list"),)
     assert understand(text, earlier=told, listed=TOLD).calls == TOLD
-    assert understand(text, earlier=told).calls == (call("about.which"),)
+    assert understand(text, earlier=told).calls == told, "there are none, which is said once more"
 
 
 def test_another_length_of_time_for_a_reminder() -> None:
@@ -714,3 +714,32 @@ def test_what_was_told_of_is_taken_away_without_a_verb() -> None:
     listed = (call("timers.cancel", id="3"),)
     for text in ("それ取り消し", "それをキャンセル", "cancel that"):
         assert understand(text, earlier=(call("timers.status"),), listed=listed).calls == listed
+
+
+@pytest.mark.parametrize("text", ["全部消して", "cancel them all"])
+def test_all_timers_are_meant_behind_one_and_never_the_home(text: str) -> None:
+    assert understand(text, earlier=(TIMER,)).calls == (call("timers.cancel_all"),)
+    for earlier in (ALARM, REMINDER):
+        found = understand(text, earlier=(earlier,))
+        assert not found.calls and found.question, "what somebody waits for is asked about before"
+        assert found.proposed[0].tool in {"alarms.cancel_all", "reminders.remove_all"}
+    assert understand(text, earlier=(PLAN,)).calls == (call("about.which"),)
+    none = call("reminders.list")
+    assert understand(text, earlier=(none,)).calls == (none,)
+    two = (call("reminders.remove", id="1"), call("reminders.remove", id="2"))
+    assert understand(text, earlier=(none,), listed=two).calls == two
+
+
+@pytest.mark.parametrize(
+    ("text", "tool", "name"),
+    [
+        ("長いほう消して", "timers.cancel", "長い"),
+        ("一番短いのを止めて", "timers.cancel", "一番短い"),
+        ("最初のやつ止めて", "timers.cancel", "最初"),
+        ("短い方あと何分？", "timers.status", "短い方"),
+        ("cancel the shorter one", "timers.cancel", "shorter"),
+        ("how long is left on the longer one", "timers.status", "longer one"),
+    ],
+)
+def test_which_of_two_timers(text: str, tool: str, name: str) -> None:
+    assert understand(text, earlier=(TIMER,)).calls == (call(tool, name=name),)

@@ -2,9 +2,8 @@
 
 import pytest
 
-from understand.home import NOW, call, understand
-
 from kippu.understand.mending.soon_enough import as_order
+from understand.home import NOW, call, understand
 
 
 @pytest.mark.parametrize(

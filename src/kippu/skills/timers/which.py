@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import time
 from zoneinfo import ZoneInfo
 
+from kippu.regex import regex
 from kippu.skills import asking, spoken
 from kippu.skills.bells import Bell, Bells
 from kippu.skills.bells.bell import label
@@ -63,7 +64,24 @@ class Which:
             or holding
             or closest(name, commands, lambda timer: timer.command or "")
             or nth(name, sorted(timers, key=lambda timer: int(timer.id)))
+            or _by_length(name, [timer for timer in timers if timer.length])
         )
+
+
+_COMPARED = regex(
+    r"(?:the )?(?:(?P<short>short|quick)|long)(?:er|est)?(?: (?:one|1|timer))*"
+    r"|(?:一番|いちばん)?(?:(?P<short_ja>短|みじか)|長|なが)い(?:の|ほう|方|やつ|タイマー)*"
+)
+
+
+def _by_length(name: str, timers: Sequence[Bell]) -> list[Bell]:
+    """The shortest or the longest, which is all that "the shorter one" tells; of two alike it tells none."""
+    match = _COMPARED.fullmatch(name)
+    if match is None or not timers:
+        return []
+    lengths = [timer.length or 0 for timer in timers]
+    meant = min(lengths) if match["short"] or match["short_ja"] else max(lengths)
+    return [timer for timer in timers if timer.length == meant]
 
 
 def _is_due(timer: Bell, clock: str) -> bool:

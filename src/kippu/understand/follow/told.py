@@ -37,6 +37,8 @@ _ALL_JA = regex(
 _BELLS = frozenset({"timers", "alarms", "reminders"})
 _PLANS = frozenset({"calendar", "notes"})
 """What is taken away one by one."""
+_EVERY = {"timers": "timers.cancel_all", "alarms": "alarms.cancel_all", "reminders": "reminders.remove_all"}
+_TOLD = frozenset({"timers.status", "alarms.list", "reminders.list"})
 _TWO = 2
 
 
@@ -51,7 +53,20 @@ def bells_told_of(folded: str, earlier: Sequence[Call], listed: Sequence[Call]) 
         return (Call("about.which"),)
     away = tuple(listed) or tuple(one for call in earlier if (one := cancel(call)))
     several = len(away) == _TWO if match["two"] else len(away) >= _TWO or bool(listed)
-    return away if several else (Call("about.which"),)
+    if several:
+        return away
+    return (Call("about.which"),) if match["two"] else _all_there_are(earlier)
+
+
+def _all_there_are(earlier: Sequence[Call]) -> tuple[Call, ...]:
+    """All of the kind of the one that was set, or the word once more that there are none. Plans are no
+    timers, and go one by one."""
+    last = earlier[-1]
+    if last.tool in _TOLD:
+        return (last,)
+    if "command" in last.arguments or len({call.tool.partition(".")[0] for call in earlier}) > 1:
+        return (Call("about.which"),)
+    return (Call(_EVERY[last.tool.partition(".")[0]]),)
 
 
 def one_told_of(folded: str, language: Language, listed: Sequence[Call]) -> Call | None:
@@ -72,4 +87,7 @@ def all_told_of(folded: str, earlier: Sequence[Call], listed: Sequence[Call]) ->
     """What takes away all of it, never what is of the home; ``about.which`` where that isn't known."""
     if not earlier or earlier[-1].tool.startswith("home.") or not _ALL.match(folded):
         return ()
-    return tuple(listed) or (Call("about.which"),)
+    if listed:
+        return tuple(listed)
+    bells = all(call.tool.partition(".")[0] in _BELLS for call in earlier)
+    return _all_there_are(earlier) if bells else (Call("about.which"),)

@@ -1,4 +1,4 @@
-"""An event at a bare hour right behind the question what is on another day: 「土曜空いてる？」, 「10時に会議」.
+"""An event at a bare hour right behind the question what is on another day: 「じゃあ10時に運動会入れて」.
 
 It is for the day that was asked about, and not for the next such hour. Knows calls and time phrases.
 """

@@ -100,7 +100,7 @@ def corrected(
     if taken_back is None or at is None or len(found) != 1 or found[0].end - found[0].start < len(said):
         return ()
     before = at.replace(tzinfo=now.tzinfo)
-    moved = _moved(before, found[0], now)
+    moved = moved_to(before, found[0], now)
     if last.tool == "reminders.add" and before.second and (minutes := _MINUTES.fullmatch(match["time"])):
         moved = now + timedelta(minutes=int(minutes[0]))  # "make it 20" after "in ten minutes"
     if found[0].duration and last.tool == "reminders.add":
@@ -323,7 +323,7 @@ def standing(said: Sequence[tuple[str, Sequence[Call]]], language: Language) -> 
     return [call for own in calls for call in own]
 
 
-def _moved(before: datetime, said: When, now: datetime) -> datetime | None:
+def moved_to(before: datetime, said: When, now: datetime) -> datetime | None:
     """The moment that is meant: on the day from before, and in its half, unless another was said; and at the
     time from before, where only a day was."""
     if said.day and not (said.clock or said.part or said.repeat):

@@ -1,4 +1,4 @@
-"""A deed and, apart from it, when it is soon enough: 「電気、消すのは10分後でいいや」 is 「10分後に電気消して」.
+"""A deed and, apart from it, when it is soon enough: 「電気、消すのは10分後でいいや」.
 
 Its end sounds as if all of it were taken back. Knows time phrases and the grammar of endings.
 """

@@ -30,6 +30,11 @@ _TOO = regex(
     rf"^(?P<lead>.*?)(?P<one>{_TIME})(?P<rest>に.*?(?:アラーム|目覚まし|起こし).*?て)(?:ください)?[、。]?"
     rf"(?:あと|それと|それから)?(?P<other>{_TIME})にも(?:(?:かけ|セットし|起こし|お願い).*)?$"
 )
+_TOO_LED = regex(
+    rf"^(?P<lead>.*?(?:アラーム|目覚まし)(?:時計)?[をはも]?)(?P<one>{_TIME})(?P<rest>に(?:し|セットし|設定し|かけ|入れ)て)"
+    rf"(?:ください)?[、。]?(?:あと|それと|それから)?(?P<other>{_TIME})にも(?:(?:かけ|セットし|設定し|し|お願い).*)?$"
+)
+"""The same with what rings before both: 「アラームを7時にして、8時にも」."""
 _NAMED = regex(
     r"^(?P<one>[^\dと、]+?)(?:を|に|は|用に?)?(?P<long>\d+(?:時間|分|秒)半?)[と、](?P<other>[^\dと、]+?)(?:を|に|は|用に?)?"
     r"(?P<long_too>\d+(?:時間|分|秒)半?)[の、で]?タイマー(?:を)?(?:(?:セット|設定|かけ|スタート|開始|始め|お願い).*)?$"
@@ -84,7 +89,7 @@ def each_ja(text: str) -> str:
         return f"{match['one']}に{match['rest']}、{match['other']}に{match['rest']}"
     if match := _EACH_AT.match(text):
         return _at_each_time(match)
-    match = _TOO.match(text) or _TWO.match(text)
+    match = _TOO.match(text) or _TOO_LED.match(text) or _TWO.match(text)
     if match is None:
         return _in_turn(text)
     if not _RINGS.search(match["lead"] + match["rest"]):

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kippu.regex import regex
 from kippu.turn import Call, Language, Meaning
+from kippu.understand.asking.asking_back import shall_i
 from kippu.understand.cues import Reading, name_arguments, target_of
 from kippu.understand.fitting import risky, things_of, unlocked_not_opened
 from kippu.understand.follow import CANCEL, bells_told_of, cancel, next_levels
@@ -24,6 +25,7 @@ _IT: dict[Language, str] = {"en": "it", "ja": "それを"}
 _OTHER = regex(r"\b(?:other|same)\b|もう(?:一つ|1つ|ひとつ|片方)|同じ", re.IGNORECASE)
 """Where it was said last, the one that it was said of is the second of two."""
 _TWO = 2
+_WAITED_FOR = frozenset({"alarms.cancel_all", "reminders.remove_all"})
 _COUNTED = frozenset({"timers", "alarms"})
 
 
@@ -31,7 +33,7 @@ def both(said: Said) -> Meaning | None:
     """The order for each of the two; where there were not two, the word that it isn't clear."""
     told = said.turn.earlier, said.turn.listed
     if not said.turn.asked and (away := bells_told_of(said.text.casefold(), *told)):
-        return Meaning("cues", 0.97, away)
+        return taking_away(said, away)
     two = _BOTH[said.language].search(said.text)
     match = two or _ALL.search(said.text)
     if match is None:
@@ -68,6 +70,15 @@ def _two_of(before: list[Call], said: Said) -> list[Call]:
     if len(things) != _TWO:
         return before
     return [Call(before[0].tool, name_arguments(thing, said.index)) for thing in things]
+
+
+def taking_away(said: Said, calls: tuple[Call, ...]) -> Meaning:
+    """The calls that take away what was spoken of; the question first where others may go with it that are
+    waited for: who sets an alarm and says "all off" may be going to bed."""
+    if calls and all(call.tool in _WAITED_FOR for call in calls):
+        question = shall_i(calls, said.language, names=said.names)
+        return Meaning("cues", 0.97, question=question, proposed=calls)
+    return Meaning("cues", 0.97, calls)
 
 
 def _at_its_time(said: Said) -> Meaning | None:

@@ -12,6 +12,7 @@ from kippu.names import Names
 from kippu.turn import Call, Language, Meaning, Turn
 from kippu.understand.cues import Cues, Frame, Index
 from kippu.understand.fitting import named
+from kippu.understand.later.too_often import too_often
 from kippu.understand.looking_back import looking_back
 from kippu.understand.one_by_one import each_by_itself, with_time, with_times
 from kippu.understand.outright.honest import truly
@@ -57,6 +58,11 @@ def _figure_of_speech(said: Said) -> Meaning | None:
     return Meaning("talk", 0.8)
 
 
+def _too_often(said: Said) -> Meaning | None:
+    """What shall ring in a rhythm that nothing here keeps."""
+    return too_often(said.text, said.language)
+
+
 def _together(said: Said) -> Meaning | None:
     """What is said together for several: "set a timer for 5 minutes and one for 10"."""
     apart = each_by_itself(said.text, said.language, said.is_switched) != said.text
@@ -89,6 +95,7 @@ ORDER: tuple[Reader, ...] = (
     sequel,  # "more": no command without the one before
     compared,  # else a level to be set
     _figure_of_speech,
+    _too_often,  # else once
     _together,
     by_template,
     part_asked_for,

@@ -12,6 +12,8 @@ from kippu.understand.later.schedule import says_when
 from kippu.understand.mending.by_a_length import put_off
 from kippu.understand.mending.correcting import corrected
 from kippu.understand.mending.how_often import on_other_days
+from kippu.understand.reading.another_bell import one_more
+from kippu.understand.reading.both import taking_away
 from kippu.understand.reading.day_too import that_day_too
 from kippu.understand.reading.overreach import is_too_much
 from kippu.understand.reading.said import Said
@@ -37,11 +39,11 @@ def sequel(said: Said) -> Meaning | None:
     if call := one_told_of(said.text.casefold(), said.language, turn.listed):
         return Meaning("cues", 0.97, (call,))
     if calls := all_told_of(said.text.casefold(), turn.earlier, turn.listed):
-        return Meaning("cues", 0.97, calls)
+        return taking_away(said, calls)
     if _COMPARES.match(said.text):
         return None
-    if day := that_day_too(said):
-        return day
+    if too := that_day_too(said) or one_more(said):
+        return too
     if not said.is_question and (calls := on_other_days(said.text, turn)):
         return Meaning("cues", 0.97, calls)
     if calls := put_off(said.text, said.language, turn.at, turn.earlier):

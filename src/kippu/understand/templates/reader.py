@@ -303,7 +303,7 @@ def _own_call(tool: str, slots: dict[str, Any], version: Marked, language: Langu
                 return None
             if not _ENDS.isdisjoint(version.when) and tool not in _LAST:
                 return None
-            arguments |= _when(tool, version, version.when)
+            arguments |= _when(tool, version, version.when, wakes=name != "clock")
         elif name == "duration":
             arguments |= version.duration
         elif name == "day":
@@ -325,10 +325,11 @@ def _own_call(tool: str, slots: dict[str, Any], version: Marked, language: Langu
     return Call(tool, arguments) if used or version.plain else None
 
 
-def _when(tool: str, version: Marked, when: dict[str, Any]) -> dict[str, Any]:
-    """The moment that a template marks, as the tool takes it."""
+def _when(tool: str, version: Marked, when: dict[str, Any], *, wakes: bool) -> dict[str, Any]:
+    """The moment that a template marks, as the tool takes it; what ``wakes`` nobody has its open hours as
+    they come next."""
     given = {key: value for key, value in when.items() if key != "repeat" or tool not in _ONCE}
-    early = version.morning if tool.startswith("alarms.") else None
+    early = version.morning if wakes and tool.startswith("alarms.") else None
     if early and not (tool in _AS_SAID and "-" in version.said):
         given["at"] = early.partition("T")[2] if tool in _AS_SAID else early
     elif tool in _AS_SAID:
