@@ -213,3 +213,66 @@ def test_no_is_no_correction_by_itself(text: str) -> None:
     before = call("reminders.add", text="call mum", at="2026-11-27T17:30:00")
     calls = understand(text, earlier=(before,)).calls
     assert not any(one.tool.startswith("reminders.") for one in calls)
+
+
+PILLS = call("reminders.add", text="薬飲む", at="2026-11-24T20:00:00")
+TWO_EVENTS = (call("calendar.remove", id="3"), call("calendar.remove", id="4"))
+PARTY = call("calendar.add", text="パーティー", at="2026-11-28")
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("それ21時に変更", "2026-11-24T21:00:00"),
+        ("21時に変更で", "2026-11-24T21:00:00"),
+        ("あ、7時半だった", "2026-11-24T19:30:00"),
+        ("時間は21時で", "2026-11-24T21:00:00"),
+        ("明日じゃなくて明後日に", "2026-11-26T20:00:00"),
+        ("今日じゃなくて明日", "2026-11-25T20:00:00"),
+        ("not today but tomorrow", "2026-11-25T20:00:00"),
+        ("not tomorrow, the day after tomorrow", "2026-11-26T20:00:00"),
+        ("oh, it was at 9:30", "2026-11-24T21:30:00"),
+    ],
+)
+def test_a_reminder_is_for_the_time_that_comes_to_mind(text: str, at: str) -> None:
+    assert understand(text, earlier=(PILLS,)).calls == (
+        call("reminders.remove", text="薬飲む"),
+        call("reminders.add", text="薬飲む", at=at),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("時間は18時から", {"at": "18:00:00"}),
+        ("11時からに変更", {"at": "11:00:00", "either_half": True}),
+        ("やっぱり3時からにして", {"at": "15:00:00", "either_half": True}),
+        ("土曜じゃなくて日曜に", {"at": "2026-11-29"}),
+        ("it starts at 6 pm", {"at": "18:00:00"}),
+        ("the time is 6 pm", {"at": "18:00:00"}),
+        ("not saturday, sunday", {"at": "2026-11-29"}),
+    ],
+)
+def test_an_event_is_moved_to_it(text: str, given: dict[str, object]) -> None:
+    assert understand(text, earlier=(PARTY,)).calls == (
+        Call("calendar.move", {"text": "パーティー", **given}),
+    )
+
+
+def test_the_only_one_that_was_told_of_is_moved() -> None:
+    for shown, way in (("calendar.show", "calendar.remove"), ("reminders.list", "reminders.remove")):
+        listed = (call(way, id="3"),)
+        (moved,) = understand("やっぱり3時からにして", earlier=(call(shown),), listed=listed).calls
+        assert moved.tool.endswith(".move") and moved.arguments["id"] == "3"
+        assert understand("make it 3", earlier=(call(shown),), listed=listed).calls == (moved,)
+    two = understand("やっぱり3時からにして", earlier=(call("calendar.show"),), listed=TWO_EVENTS).calls
+    assert not any(one.tool == "calendar.move" for one in two)
+
+
+@pytest.mark.parametrize(
+    "text", ["あ、もう8時だ", "今8時だった？", "時間は？", "it's at 8?", "it is 8", "what time is it"]
+)
+def test_the_time_of_the_clock_moves_nothing(text: str) -> None:
+    for earlier in (PILLS, PARTY):
+        calls = understand(text, earlier=(earlier,)).calls
+        assert not any(one.tool.endswith((".add", ".move", ".remove")) for one in calls)

@@ -262,7 +262,9 @@ _DRY = regex(r"\bdry[- ]clean", re.IGNORECASE)
 _NAMED = regex(r"google\b", re.IGNORECASE)
 _OUTRIGHT = regex(
     r"^(?:(?:please|hey|ok|can you|could you)[ ,]+)*"
-    r"(?:remind me|(?:tell|alert|notify|nudge|ping|prompt|buzz) me (?:to|at|in|on|about|that))\b",
+    r"(?:remind me|(?:tell|alert|notify|nudge|ping|prompt|buzz) me (?:to|at|in|on|about|that))\b"
+    r"|.*?[\d一二三四五六七八九十半](?:分後|時間後|時間半後|時半?|分)(?:に|、).*[うくぐすつぬぶむる](?:の|のを|ことを?|よう(?:に)?)"
+    r"(?:教え|知らせ|言っ|思い出させ|リマインド)",
     re.IGNORECASE,
 )
 _NOTED = regex(

@@ -14,7 +14,10 @@ _SURE = 0.97
 _LENGTH_EN = r"(?:\d+|couple of|few|half(?: an?)?|1/2(?: an?)?)? ?(?:hour|minute|min|second|sec)s?"
 _EACH_EN = rf"(?:every|each) (?P<length>{_LENGTH_EN})\b"
 _EACH_JA = r"(?P<length>(?:\d+(?:\.\d+)?(?:時間半?|分|秒)|半時間))(?:おき|ごと|毎)|(?P<hourly>毎時|毎時間)"
-_TELL_JA = r"知らせ|教え|おしえ|リマインド|通知|鳴ら|起こし|声(?:を)?かけ|思い出させ|言って|アラーム|タイマー|リマインダー"
+_TELL_JA = (
+    r"知らせ|教え|おしえ|リマインド|通知|鳴ら|起こし|声(?:を)?かけ|思い出させ|言って"
+    r"|アラーム|タイマー|リマインダー"
+)
 _SAID: dict[Language, re.Pattern[str]] = {
     "en": regex(
         r"(?=.*(?:\b(?:remind|notify|alert|ping|nudge|buzz|wake|tell) (?:me|us)\b"

@@ -19,7 +19,8 @@ _HALF_A_DAY = timedelta(hours=12)
 _TIMED = frozenset({"alarms.set", "reminders.add"})
 _REMINDED = frozenset({"reminders.move", "reminders.list"})
 _PLANNED = frozenset({"calendar.add", "calendar.move", "calendar.show"})
-_SHOWN = frozenset({"calendar.show", "reminders.list"})
+_SET = frozenset({"calendar.add", "calendar.move"})
+_SHOWN = frozenset({"calendar.show", "reminders.list", "alarms.list"})
 """After these a time by itself is more often what somebody read there than where it is to be moved."""
 _LEAD_JA = (
     r"(?:(?:あ|じゃあ|それ[をは]?|その[^をは]{1,8}[をは]"
@@ -30,14 +31,18 @@ _RIGHT_JA = (
     r"|(?:そう)?(?:じゃ|では)なくて?)[、 ]*)"
 )
 """Takes back what was said, and needs no verb behind it."""
-_MOVE_JA = r"(?:して|変えて|変更して|ずらして|動かして|移して|移動して|(?:変更)?お願い(?:します)?)"
+_MOVE_JA = (
+    r"(?:して|変えて|ずらして|動かして|移して"
+    r"|(?:変更|移動)(?:(?:を)?して|で|を?お願い(?:します)?)?|お願い(?:します)?)"
+)
 _ASK_JA = r"(?:お願い(?:します)?)"
 _CORRECTED: dict[Language, re.Pattern[str]] = {
     "en": regex(
         r"^(?:(?:no|oh|wait|actually|sorry|please|rather|can you|could you)[, ]+)*"
         r"(?:(?:make|change|move|set|reschedule|push|shift|postpone|put) "
         r"(?:it|that|(?:the|my) (?:timer|reminder|alarm))(?: back| forward| off)?"
-        r"(?: to| for| at| until)?|i meant(?: at)?) "
+        r"(?: to| for| at| until)?|i meant(?: at)?|(?P<states>the (?:time|date|day) (?:is|was)"
+        r"|(?:it|that)(?:'s| is| was| starts| begins| should be) (?:at|on|from)|the (?:time|day)'s)) "
         r"(?P<time>.+?)(?: (?:please|instead))*$"
     ),
     "ja": regex(
@@ -60,6 +65,15 @@ _STATED_JA = regex(
     rf"^{_LEAD_JA}*{_RIGHT_JA}+{_LEAD_JA}*(?P<time>.+?)(?:から)?(?:です|でした|だ(?:った)?)?よ?$"
 )
 """The same without a verb, 「ごめん、8時だった」. Otherwise it may be of anything: 「あ、8時だ」."""
+_WAS_JA = regex(
+    r"^(?:(?:あ|あっ|おっと|そうだ|いけない|しまった)[、 ]*)+"
+    r"(?P<time>.+?)(?:から)?(?:だった|でした)(?:わ|よ|ね)*$"
+)
+"""What comes to mind only now, of what was just set; 「あ、8時だ」 tells the time."""
+_ITS_TIME_JA = regex(
+    rf"^{_LEAD_JA}*(?:時間|時刻|開始(?:時間)?|始まり|日にち|日付|日程|日時)(?:は|が)、?(?P<time>.+?)(?:から)?"
+    rf"(?:です|だ|で|ね|よ|に(?P<order>{_MOVE_JA})|(?:お願い(?:します)?))*$"
+)
 _LENGTH_SAID: dict[Language, re.Pattern[str]] = {
     "en": regex(r"^(?:(?:no|wait|actually|sorry|i mean|i meant|rather)[, ]+)+(?P<time>\d+(?: \w+)?)$"),
     "ja": regex(r"^(?P<time>\d+(?:時間半?|分半?|秒)?)に(?:して|変えて|変更して)(?:ください|くれる|ね|よ)*$"),
@@ -73,19 +87,32 @@ _INSTEAD: dict[Language, re.Pattern[str]] = {
     ),
 }
 """Of several times the one that is put right."""
+_NOT_BUT = regex(
+    r"^(?:(?:no|oh|wait|actually|sorry)[, ]+)*not (?:at |on )?(?P<old>[^,]+?)"
+    r"(?:, ?(?:but )?| but )(?:at |on )?(?P<new>.+)$"
+)
+_TO_IT = regex(r"[にへで]|て$|だった$|です$")
 
 
 def corrected(
-    text: str, language: Language, now: datetime, earlier: Sequence[Call], *, asks: bool = False
+    text: str,
+    language: Language,
+    now: datetime,
+    earlier: Sequence[Call],
+    listed: Sequence[Call] = (),
+    *,
+    asks: bool = False,
 ) -> tuple[Call, ...]:
     """Take back what was set and set it anew at the time that is said; none for any other sentence.
 
-    ``asks``: whether a question mark stands behind it.
+    ``asks``: whether a question mark stands behind it. ``listed``: what takes away each that was told of.
     """
     text, earlier = _picked(text.casefold(), language, now, tuple(map(_as_set, earlier)))
     match = _said(text, language, earlier[-1].tool, asks=asks) if earlier else None
     if match is None or not earlier:
         return ()
+    if earlier[-1].tool in _SHOWN and len(listed) == 1 and listed[0].tool in _MOVES:
+        return _the_one(match["time"], language, now, listed[0])
     if earlier[-1].tool == "timers.start":
         return _longer(match["time"], language, now, earlier[-1])
     if earlier[-1].tool in _PLANNED:
@@ -112,6 +139,20 @@ def corrected(
     )
 
 
+_MOVES = {
+    "calendar.remove": "calendar.move", "reminders.remove": "reminders.move", "alarms.cancel": "alarms.move",
+}  # fmt: skip
+
+
+def _the_one(said: str, language: Language, now: datetime, listed: Call) -> tuple[Call, ...]:
+    """The only one that was told of, moved."""
+    said, found = _clock(said, language, now)
+    if len(found) != 1 or found[0].end - found[0].start < len(said) or not said_of(found[0]):
+        return ()
+    either = {"either_half": True} if found[0].twelve and not found[0].day else {}
+    return (Call(_MOVES[listed.tool], {**listed.arguments, "at": said_of(found[0]), **either}),)
+
+
 def _as_set(call: Call) -> Call:
     """A timer that was told of, as it was set."""
     given = {unit: call.arguments[f"start_{unit}"] for unit in _LENGTH if call.arguments.get(f"start_{unit}")}
@@ -121,11 +162,16 @@ def _as_set(call: Call) -> Call:
 def _said(text: str, language: Language, tool: str, *, asks: bool) -> re.Match[str] | None:
     """The pattern that takes it for a correction of what was done by ``tool``."""
     match = _CORRECTED[language].match(text)
-    if language == "en" and tool in _TIMED:
+    if language == "ja" and tool in _TIMED | _SET and not asks:
+        match = _WAS_JA.match(text) or _ITS_TIME_JA.match(text) or match
+    if language == "en" and match and match["states"] and asks:
+        return None
+    if language == "en" and tool in _TIMED | _SET:
         match = match or _BARE_EN.match(text)
     if language == "ja":
         match = match or _BARE_JA.match(text)
-        ordered = match and (match["order"] or match["please"] or not (asks or _AT.search(text)))
+        said = match.groupdict() if match else {}
+        ordered = match and (said.get("order") or said.get("please") or not (asks or _AT.search(text)))
         if not ordered and (asks or tool in _SHOWN):
             return None
         match = match or _STATED_JA.match(text)
@@ -139,14 +185,18 @@ def _picked(
 ) -> tuple[str, Sequence[Call]]:
     """The sentence without the time that it puts right, and the one call that had it: "make it 6:30 instead
     of 6:45" after two alarms. Both as they are where no time is named, or none had it."""
-    match = _INSTEAD[language].match(text)
+    match = _INSTEAD[language].match(text) or (_NOT_BUT.match(text) if language == "en" else None)
     if match is None:
         return text, earlier
+    lead = match.groupdict().get("lead") or ("それを" if language == "ja" else "no, ")
+    new = match["new"] if language == "en" or _TO_IT.search(match["new"]) else f"{match['new']}に"
     old = next((phrase.at for phrase in _clock(match["old"], language, now)[1] if phrase.at), None)
     for call in earlier:
         at = set_for(call) if call.tool in _TIMED else None
         if old and at and not (at - old.replace(tzinfo=None)) % _HALF_A_DAY:
-            return (match["lead"] or ("それを" if language == "ja" else "")) + match["new"], (call,)
+            return lead + new, (call,)
+    if old and len(earlier) == 1 and earlier[0].tool in _TIMED | _PLANNED:
+        return lead + new, earlier  # "not tomorrow" of what is today: the other day is the right one
     return text, earlier
 
 

@@ -16,8 +16,9 @@ from kippu.understand.when.finding import FIND
 _ONE_MORE: dict[Language, re.Pattern[str]] = {
     "en": regex(
         r"^(?P<and>(?:(?:and|also|plus)[, ]+)*)(?:(?:oh|then|ok|okay|please)[, ]+)*"
-        r"(?P<one>(?:(?:set|add|make|put on) )?(?:another|one more|1 more|a second)(?: (?:one|1|alarm|reminder))?"
-        r"(?: (?:at|for))? )?(?:at |for )?(?P<when>.+?)(?P<too> too| as well| also)?(?:,? please)?$"
+        r"(?P<one>(?:(?:set|add|make|put on) )?(?:another|one more|1 more|a second)"
+        r"(?: (?:one|1|alarm|reminder))?(?: (?:at|for))? )?"
+        r"(?:at |for )?(?P<when>.+?)(?P<too> too| as well| also)?(?:,? please)?$"
     ),
     "ja": regex(
         r"^(?P<and>)(?:(?:あと|それと|それから|さらに|じゃあ|で)[、 ]*)*"

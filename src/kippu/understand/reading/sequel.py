@@ -48,12 +48,13 @@ def sequel(said: Said) -> Meaning | None:
         return Meaning("cues", 0.97, calls)
     if calls := put_off(said.text, said.language, turn.at, turn.earlier):
         return Meaning("cues", 0.97, calls)
-    if calls := corrected(said.text, said.language, turn.at, turn.earlier, asks=said.is_question):
+    told = turn.earlier, turn.listed
+    if calls := corrected(said.text, said.language, turn.at, *told, asks=said.is_question):
         return Meaning("cues", 0.9, calls)
     if levels := next_levels(said.text, said.language, turn.earlier, names):
         return Meaning("cues", 0.9, levels)
-    told = [tuple(named(call, names) for call in way) for way in turn.undo]
-    calls = follow(said.text, said.language, turn.earlier, said.frame, told)
+    back = [tuple(named(call, names) for call in way) for way in turn.undo]
+    calls = follow(said.text, said.language, turn.earlier, said.frame, back)
     if calls and not any(is_too_much(call, said.text, said.language, said.apart) for call in calls):
         return Meaning("cues", 0.9, tuple(able(call, names) for call in calls))
     return _to_it(said) or _instead(said)
