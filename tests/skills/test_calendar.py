@@ -270,3 +270,36 @@ async def test_what_goes_on_now_is_shown_and_what_is_over_is_not(skill: Skill) -
 async def test_the_last_day_of_all_is_told_as_too_far(skill: Skill) -> None:
     with pytest.raises(BadInput, match="9999-12-31"):
         await run(skill, "calendar.remove_all", EN, day="9999-12-31")
+
+
+async def test_another_end_and_until_when_it_goes(skill: Skill) -> None:
+    await run(skill, "calendar.add", EN, text="meeting", at="2026-11-24T10:00:00", end="12:00:00")
+    await run(skill, "calendar.add", EN, text="lunch", at="2026-11-25T12:00:00")
+    await run(skill, "calendar.add", JA, text="出張", at="2026-12-03", until="2026-12-05")
+
+    said = await run(skill, "calendar.show", EN, words="meeting", ask="end")
+    assert said.text == "“meeting” goes until tomorrow at 12:00 PM."
+    assert (await run(skill, "calendar.show", JA, words="meeting", ask="end")).text == (
+        "「meeting」は明日午後0時までです。"
+    )
+    assert "how long" in (await run(skill, "calendar.show", EN, words="lunch", ask="end")).text
+    assert (await run(skill, "calendar.show", JA, words="出張", ask="end")).text == (
+        "「出張」は12月5日（土）までです。"
+    )
+
+    said = await run(skill, "calendar.move", EN, text="meeting", minutes=30, end=True)
+    assert said.ok and said.text == "“meeting” goes until tomorrow at 12:30 PM."
+    assert said.data["event"]["start"] == "2026-11-24T10:00:00+09:00"
+    said = await run(skill, "calendar.move", EN, text="meeting", hours=1, earlier=True, end=True)
+    assert said.data["event"]["end"] == "2026-11-24T11:30:00+09:00"
+    said = await run(skill, "calendar.move", JA, text="meeting", at="01:00:00", either_half=True, end=True)
+    assert said.text == "「meeting」は明日午後1時までです。"
+    assert (await run(skill, "calendar.move", JA, text="出張", at="2026-12-06", end=True)).text == (
+        "「出張」は12月6日（日）までです。"
+    )
+
+    for wrong in ({"text": "meeting", "hours": 9, "earlier": True}, {"text": "出張", "minutes": 30}):
+        assert not (await run(skill, "calendar.move", EN, **wrong, end=True)).ok
+    asked = await run(skill, "calendar.move", EN, text="lunch", hours=1, end=True)
+    assert not asked.ok and "until when" in asked.text
+    assert (await run(skill, "calendar.move", EN, text="lunch", at="13:00:00", end=True)).ok

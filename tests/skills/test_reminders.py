@@ -116,3 +116,12 @@ async def test_what_rings_is_told_as_ringing(bells: Bells, en: Context, ja: Cont
     assert "ringing now" in (await run(reminders.skill(bells), "reminders.list", en)).text
     assert "鳴っています" in (await run(reminders.skill(bells), "reminders.list", ja)).text
     assert "ringing now" in (await run(alarms.skill(bells), "alarms.list", en)).text
+
+
+async def test_the_one_that_is_asked_about(bells: Bells, en: Context) -> None:
+    skill = reminders.skill(bells)
+    for text in ("call Ann", "water the plants"):
+        await run(skill, "reminders.add", en, text=text, at=f"{en.now.year + 1}-03-01T09:00:00")
+    told = await run(skill, "reminders.list", en, words="plants")
+    assert "water the plants" in told.text and "Ann" not in told.text
+    assert "2 reminders" in (await run(skill, "reminders.list", en, words="taxes")).text

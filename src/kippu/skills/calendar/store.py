@@ -119,6 +119,11 @@ class Calendar:
                 "UPDATE events SET start = ?, zone = ? WHERE id = ?", (start.isoformat(), zone, id)
             )
 
+    def last(self, id: str, minutes: float) -> None:
+        """Let an event take so long; nothing happens when it is gone."""
+        with self._database.write() as connection:
+            connection.execute("UPDATE events SET minutes = ? WHERE id = ?", (minutes, id))
+
     def remove(self, ids: Iterable[str]) -> None:
         """Delete events with all their days; nothing happens with those that are gone already."""
         with self._database.write() as connection:

@@ -1,13 +1,16 @@
 """The tools of the calendar."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from typing import Literal
 
 from kippu.regex import regex
 from kippu.skills import asking, spoken
 from kippu.skills.bells.days import days
 from kippu.skills.bells.moving import By
 from kippu.skills.calendar.asked import Span, When, called_after, found, so_far, span
+from kippu.skills.calendar.ending import ends, lasting, no_end, unknown_end
 from kippu.skills.calendar.store import Calendar, Event, Occurrence, occurrences
 from kippu.skills.calendar.telling import as_json, line, moment, row, what
 from kippu.skills.halves import nearer
@@ -78,9 +81,11 @@ class Tools:
         asked: When,
         words: str | None = None,
         first: bool = False,
+        ask: Literal["end"] | None = None,
     ) -> Said:
         """Tell what is on the calendar: at a time (ISO), until its end (ISO) if given, on a day or from a day
-        until another (ISO dates), with some words, the first one alone; without any, all that is to come."""
+        until another (ISO dates), with some words, the first one alone; without any, all that is to come.
+        With ``ask``: until when the one goes that there is."""
         when = span(context, asked)
         there = found(context, self._calendar.all(), when, words)
         if first:
@@ -91,6 +96,8 @@ class Tools:
         }
         if not there:
             return Said(self._nothing(context, when, words), data=data)
+        if ask and len(there) == 1:
+            return Said(ends(context, there[0]), data=data)
         if first:
             return Said(
                 context.say(
@@ -122,16 +129,20 @@ class Tools:
         either_half: bool = False,
         was: str | None = None,
         id: str | None = None,
+        end: bool = False,
     ) -> Said:
         """Move an event to another time (ISO), to the same time of another day (ISO date) or to another time
         of its day (ISO time; of ``either_half`` of the day, where none was said); or so much later or
-        ``earlier``. ``was`` is the day, the time or both (ISO) at which it is so far."""
+        ``earlier``; its ``end`` alone, where that is said. ``was`` is the day, the time or both (ISO) at
+        which it is so far."""
         each = self._one(context, text, id, was)
         if isinstance(each, Said):
             if self._reminded and text and not was and "choices" not in each.data:
                 moved = await self._reminded(context, by, text, at, either_half)
                 return moved if moved.ok else each
             return each
+        if end:
+            return self._ended(context, each, by, at, exact=not either_half)
         if by.length and not each.whole_day:
             at = (each.start.replace(tzinfo=None) + by.length).isoformat()
         if not at:
@@ -164,6 +175,16 @@ class Tools:
             ),
             data={"event": as_json(now)},
         )
+
+    def _ended(self, context: Context, each: Occurrence, by: By, at: str | None, *, exact: bool) -> Said:
+        """The same start, and another end."""
+        until = _moved(each, at, not exact, context) if at else None
+        minutes = lasting(each, by.length, until, either_half=not exact)
+        if minutes is None:
+            return Said(unknown_end(context, each) if not at else no_end(context, each), ok=False)
+        self._calendar.last(each.event.id, minutes)
+        now = _first(context, replace(each.event, minutes=minutes))
+        return Said(ends(context, now) + self._also(context, now), data={"event": as_json(now)})
 
     async def remove(
         self,

@@ -88,9 +88,11 @@ class _Reminders:
             data={"reminder": reminder.as_json(context.now)},
         )
 
-    async def list(self, context: Context, day: str | None = None) -> Said:
-        """Tell the reminders, of one day (ISO date) or all."""
+    async def list(self, context: Context, day: str | None = None, words: str | None = None) -> Said:
+        """Tell the reminders, of one day (ISO date), of some words if there are such, or all."""
         reminders = self._bells.all("reminder")
+        if words:
+            reminders = tuple(closest(words, reminders, lambda one: one.text)) or reminders
         on = spoken.iso_day(day, context) if day else None
         if day and on is None:
             return Said(

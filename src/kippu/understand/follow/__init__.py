@@ -2,6 +2,7 @@
 
 from kippu.understand.follow.amounts import amount_changed
 from kippu.understand.follow.asked_for import answered
+from kippu.understand.follow.asked_of_it import asked_of_it
 from kippu.understand.follow.follow import follow
 from kippu.understand.follow.levels import next_levels
 from kippu.understand.follow.phrases import NO_SEQUEL
@@ -19,6 +20,7 @@ __all__ = [
     "all_told_of",
     "amount_changed",
     "answered",
+    "asked_of_it",
     "asked_too",
     "bells_told_of",
     "cancel",

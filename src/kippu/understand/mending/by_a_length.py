@@ -31,6 +31,18 @@ _EN: tuple[tuple[re.Pattern[str], bool], ...] = (
     (regex(rf"{_LEAD}put {_IT} off (?:by |for )?(?P<length>.+)$"), False),
 )
 """How it is said, and whether it is then earlier. "Move it forward" is earlier to some, later to others."""
+_LASTS_EN: tuple[tuple[re.Pattern[str], bool], ...] = (
+    (regex(rf"{_LEAD}(?:make|have|let) {_IT}(?: last)? (?:by )?(?P<length>.+) longer$"), False),
+    (regex(rf"{_LEAD}(?:extend|lengthen|prolong) {_IT} (?:by |for )?(?P<length>.+)$"), False),
+    (regex(rf"{_LEAD}(?:make|have|let) {_IT}(?: last)? (?:by )?(?P<length>.+) shorter$"), True),
+    (regex(rf"{_LEAD}(?:shorten|cut) {_IT} (?:by )?(?P<length>.+)$"), True),
+)
+"""The same of how long an event takes."""
+_LASTS_JA = regex(
+    r"^(?:(?:あ|いや|やっぱり?|ごめん|すみません|それ[をは]?|あと|もう)[、 ]*)*"
+    r"(?P<length>[\d時間分半秒日週]+?)(?:だけ|ほど|くらい)?"
+    r"(?:(?P<earlier>短く|みじかく|短縮)|長く|ながく|延長|延ば|のば|伸ば)し?(?:て|で)?(?:ください|くれる|ね|よ|お願い)*$"
+)
 _PLEASE = regex(r"[, ]+please$")
 _JA = regex(
     r"^(?:(?:あ|いや|やっぱり?|ごめん|すみません|それ[をは]?)[、 ]*)*"
@@ -46,12 +58,11 @@ def put_off(text: str, language: Language, now: datetime, earlier: Sequence[Call
         return ()
     said = _said(_PLEASE.sub("", _pointing(text.casefold(), language, earlier[-1])), language, now)
     if said is None:
-        return ()
+        return _made_longer(text.casefold(), language, now, earlier[-1])
     last, (length, sooner) = earlier[-1], said
     if last.tool in _SET:
         return _anew(last, -length.length if sooner else length.length, now)
-    units = {"hours": length.hours + 24 * length.days, "minutes": length.minutes, "seconds": length.seconds}
-    by: dict[str, Any] = {unit: count for unit, count in units.items() if count}
+    by = _units(length)
     if last.tool == "timers.start":
         return (Call("timers.subtract" if sooner else "timers.add", {**by, **timer_of(last)}),)
     title = last.arguments.get("text") or last.arguments.get("words")
@@ -59,6 +70,30 @@ def put_off(text: str, language: Language, now: datetime, earlier: Sequence[Call
         return ()
     tool = "reminders.move" if last.tool == "reminders.move" else "calendar.move"
     return (Call(tool, {"text": title, **by, **({"earlier": True} if sooner else {})}),)
+
+
+def _made_longer(text: str, language: Language, now: datetime, last: Call) -> tuple[Call, ...]:
+    """How long what was put down takes, more or less by a length; what rings has no end, and is put off by
+    that in Japanese alone, where the verb is the same."""
+    title = last.arguments.get("text") or last.arguments.get("words")
+    if language == "ja":
+        match = _LASTS_JA.match(_pointing(text, language, last))
+        length = japanese.duration(match["length"]) if match else None
+        found = (length, bool(match["earlier"])) if match and length else None
+    else:
+        found = _of(_LASTS_EN, _PLEASE.sub("", _pointing(text, language, last)), now)
+    if found is None:
+        return ()
+    length, shorter = found
+    if last.tool in _PLANNED - {"reminders.move"} and title:
+        less = {"earlier": True} if shorter else {}
+        return (Call("calendar.move", {"text": title, "end": True, **_units(length), **less}),)
+    return _anew(last, length.length, now) if language == "ja" and last.tool in _SET and not shorter else ()
+
+
+def _units(length: Duration) -> dict[str, Any]:
+    units = {"hours": length.hours + 24 * length.days, "minutes": length.minutes, "seconds": length.seconds}
+    return {unit: count for unit, count in units.items() if count}
 
 
 def _pointing(text: str, language: Language, last: Call) -> str:
@@ -77,7 +112,14 @@ def _said(text: str, language: Language, now: datetime) -> tuple[Duration, bool]
         match = _JA.match(text)
         length = japanese.duration(match["length"]) if match else None
         return (length, bool(match["earlier"])) if match and length else None
-    for pattern, sooner in _EN:
+    return _of(_EN, text, now)
+
+
+def _of(
+    ways: Sequence[tuple[re.Pattern[str], bool]], text: str, now: datetime
+) -> tuple[Duration, bool] | None:
+    """The length that one of these ways says, in English."""
+    for pattern, sooner in ways:
         if match := pattern.match(text):
             found = english.find(match["length"], now)
             whole = len(found) == 1 and found[0].end - found[0].start == len(match["length"])

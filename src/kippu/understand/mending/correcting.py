@@ -3,6 +3,7 @@
 Works on the calls of the turn before; knows no skill beside the names of its tools.
 """
 
+import math
 import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -267,7 +268,7 @@ def _longer(said: str, language: Language, now: datetime, last: Call) -> tuple[C
     if length is None:
         return ()
     kept = {key: value for key, value in last.arguments.items() if key not in _LENGTH}
-    seconds = round(length.total_seconds())
+    seconds = math.ceil(length.total_seconds())  # a moment before eleven would be told as 10:59
     parts = {"hours": seconds // 3600, "minutes": seconds % 3600 // 60, "seconds": seconds % 60}
     return taken_back, Call(last.tool, {**kept, **{unit: count for unit, count in parts.items() if count}})
 

@@ -7,11 +7,12 @@ from kippu.regex import regex
 from kippu.turn import Call, Meaning
 from kippu.understand.cues import target_of
 from kippu.understand.fitting import named, unlocked_not_opened
-from kippu.understand.follow import NO_SEQUEL, all_told_of, follow, next_levels, one_told_of
+from kippu.understand.follow import NO_SEQUEL, all_told_of, asked_of_it, follow, next_levels, one_told_of
 from kippu.understand.later.schedule import says_when
 from kippu.understand.mending.by_a_length import put_off
 from kippu.understand.mending.correcting import corrected
 from kippu.understand.mending.how_often import on_other_days
+from kippu.understand.mending.until import until
 from kippu.understand.reading.another_bell import one_more
 from kippu.understand.reading.both import taking_away
 from kippu.understand.reading.day_too import that_day_too
@@ -40,12 +41,16 @@ def sequel(said: Said) -> Meaning | None:
         return Meaning("cues", 0.97, (call,))
     if calls := all_told_of(said.text.casefold(), turn.earlier, turn.listed):
         return taking_away(said, calls)
+    if answer := asked_of_it(said.text.casefold(), said.language, turn.earlier):
+        return Meaning("cues", 0.97, (answer,))
     if _COMPARES.match(said.text):
         return None
     if too := that_day_too(said) or one_more(said):
         return too
     if not said.is_question and (calls := on_other_days(said.text, turn)):
         return Meaning("cues", 0.97, calls)
+    if end := until(said.text, said.language, turn.at, turn.earlier[-1], asks=said.is_question):
+        return Meaning("cues", 0.97, (end,))
     if calls := put_off(said.text, said.language, turn.at, turn.earlier):
         return Meaning("cues", 0.97, calls)
     told = turn.earlier, turn.listed
