@@ -145,3 +145,64 @@ async def test_a_list_begins_empty_and_is_kept(database: Database, en: Context, 
     assert (await run(skill, "lists.create", ja, list="camping")).text == "campingリストはもうあります。"
     asked = await run(skill, "lists.create", en)
     assert not asked.ok and "What shall it be called?" in asked.text
+
+
+@pytest.mark.parametrize(
+    ("item", "amount", "written"),
+    [
+        ("チーズ", "2個", "チーズ 2個"),
+        ("チーズ 2個", "3個", "チーズ 3個"),
+        ("お米10キロ", "5キロ", "お米5キロ"),
+        ("牛乳を2本", "3本", "牛乳 3本"),
+        ("cheese", "2", "cheese (2)"),
+        ("cheese (2)", "3 packs", "cheese (3 packs)"),
+        ("4 eggs", "6", "6 eggs"),
+        ("10 kg of rice", "5", "5 kg of rice"),
+        ("10 kg of rice", "2 packs", "2 packs of rice"),
+    ],
+)
+async def test_how_much_is_written_anew(
+    database: Database, en: Context, ja: Context, item: str, amount: str, written: str
+) -> None:
+    store = lists.Lists(database)
+    skill = lists.skill(store)
+    await run(skill, "lists.add", en, item=item)
+    before = store.items("shopping")[0].text
+    said = await run(skill, "lists.add", ja, item=item, amount=amount)
+    assert [one.text for one in store.items("shopping")] == [written]
+    assert said.text == f"買い物リストの「{before}」を「{written}」にしました。"
+    for back in said.undo:
+        await run(skill, back.tool, en, **back.arguments)
+    assert [one.text for one in store.items("shopping")] == [before]
+
+
+async def test_how_much_of_what_is_not_there_puts_it_there(database: Database, en: Context) -> None:
+    store = lists.Lists(database)
+    skill = lists.skill(store)
+    assert (await run(skill, "lists.add", en, item="cheese", amount="2")).ok
+    assert [one.text for one in store.items("shopping")] == ["cheese (2)"]
+    asked = await run(skill, "lists.add", en, item="milk and eggs", amount="2")
+    assert not asked.ok and asked.text == "Which one: milk or eggs?"
+
+
+@pytest.mark.parametrize(
+    ("words", "gone"), [("一番上", "milk"), ("first one", "milk"), ("the bottom one", "bread")]
+)
+async def test_an_item_by_where_it_stands(database: Database, en: Context, words: str, gone: str) -> None:
+    store = lists.Lists(database)
+    skill = lists.skill(store)
+    await run(skill, "lists.add", en, item="eggs, milk and bread")
+    await run(skill, "lists.check", en, item="eggs")
+    assert (
+        await run(skill, "lists.remove", en, item=words)
+    ).text == f"Removed {gone} from the shopping list."
+
+
+async def test_all_of_it_is_done(database: Database, en: Context, ja: Context) -> None:
+    store = lists.Lists(database)
+    skill = lists.skill(store)
+    assert (await run(skill, "lists.check", ja, item="全部")).text == "買い物リストには何も残っていません。"
+    await run(skill, "lists.add", en, item="milk and bread")
+    said = await run(skill, "lists.check", ja, item="全部")
+    assert said.text == "買い物リストのmilk、breadを完了にしました。"
+    assert [back.arguments["item"] for back in said.undo] == ["milk", "bread"]

@@ -59,14 +59,16 @@ def begun(words: str, things: Iterable[_Thing], text: Callable[[_Thing], str]) -
 
 _NTH = {
     **{word: at for at, word in enumerate(("first", "second", "third", "fourth", "fifth", "sixth"))},
-    "last": -1, "latest": -1, "newest": -1, "最初": 0, "最後": -1,
+    "top": 0, "bottom": -1, "last": -1, "latest": -1, "newest": -1, "最初": 0, "最後": -1,
+    "一番上": 0, "1番上": 0, "いちばん上": 0, "一番下": -1, "1番下": -1, "いちばん下": -1, "一番最後": -1,
 }  # fmt: skip
 _COUNTED = regex(r"(?:number )?(?P<n>\d{1,2})(?:st|nd|rd|th|番目?|つ目|個目)?(?:の)?")
 
 
 def nth(words: str, things: Sequence[_Thing]) -> list[_Thing]:
     """The one of a row that "second", "number 2" or 「2番目」 says; none where there are not so many."""
-    wanted = _folded(words)
+    wanted = _ONE.sub("", _folded(words)).removesuffix("の")
+    wanted = wanted.removeprefix("the ")
     counted = _COUNTED.fullmatch(wanted)
     at = int(counted["n"]) - 1 if counted else _NTH.get(wanted)
     if counted and at == -1:

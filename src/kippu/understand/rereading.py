@@ -16,6 +16,7 @@ from kippu.understand.mending.asked_so_ja import as_whole
 from kippu.understand.mending.at_an_hour import at_an_hour
 from kippu.understand.mending.both_of_them import both_of_them
 from kippu.understand.mending.each_turned import each_turned
+from kippu.understand.mending.headed import headed
 from kippu.understand.mending.lately import pointing
 from kippu.understand.mending.left_out import left_out
 from kippu.understand.mending.named_behind import named_behind
@@ -28,7 +29,7 @@ from kippu.understand.mending.spelling import rejoined
 from kippu.understand.mending.there import placed
 from kippu.understand.one_by_one import from_one_to_another
 from kippu.understand.reading import Readers
-from kippu.understand.text import sentence
+from kippu.understand.text import sentence, tidy
 from kippu.understand.text.colloquial import said_names
 
 
@@ -44,6 +45,8 @@ def as_if_said_at_once(readers: Readers, turn: Turn, names: Names) -> Turn:
 
     if turn.outside:
         return turn
+    if (order := headed(tidy(turn.text), turn.language)) != tidy(turn.text):
+        return replace(turn, text=order)
     text = sentence(turn.text, turn.language)
     if (whole := named_behind(text, turn, lambda said: readers.apart(said, names)[0])) != text:
         return replace(turn, text=whole, earlier=(), asked=())

@@ -16,6 +16,7 @@ from kippu.names import Names
 from kippu.regex import regex
 from kippu.turn import Call, Language, Meaning, Turn
 from kippu.understand.asking.choosing import chosen
+from kippu.understand.asking.dictated import asks_for_a_note, dictated
 from kippu.understand.borrowed import Borrowed
 from kippu.understand.cues import Frame
 from kippu.understand.fitting import is_homes
@@ -36,6 +37,7 @@ from kippu.understand.outright.making import made_by
 from kippu.understand.outright.no_more import told_how_many
 from kippu.understand.outright.only_stated import asked_if_stated
 from kippu.understand.outright.outright import missing_door, outright, speaks_of_a_door
+from kippu.understand.outright.so_many import so_many
 from kippu.understand.outright.unfinished import unfinished
 from kippu.understand.outright.unmeant import asked_first
 from kippu.understand.outright.unsure import unsure
@@ -101,11 +103,14 @@ class Understanding:
 
     async def _meant(self, turn: Turn, names: Names) -> Meaning:
         names = self._borrowed.names(names, turn.language)
-        if glance := chosen(turn, names) or at_a_glance(turn):
+        is_note = asks_for_a_note(turn)
+        if glance := None if is_note else chosen(turn, names) or at_a_glance(turn):
             return glance
         readers = self._readers.get(turn.language)
         if readers is None:  # in a thread, so that nobody else's request waits while they are built
             readers = await asyncio.to_thread(self.readers, turn.language)
+        if is_note:
+            return dictated(turn, partial(readers.alone, turn=turn, names=names))
         turn = as_if_said_at_once(readers, _of_what_was_asked(turn), names)
         # A yes beside something that came along is no yes to what was asked before it came.
         meaning = at_another_time(readers, turn, names) or as_said(
@@ -139,6 +144,7 @@ class Understanding:
         if meaning is None:
             meaning = (
                 outright(text, turn.language, frame, names)
+                or so_many(text, turn.language, frame)
                 or plainer(turn, names, partial(readers.read, names=names))
                 or without_slips(turn, text, names, index, partial(readers.read, names=names))
             )

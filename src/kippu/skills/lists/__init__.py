@@ -5,9 +5,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kippu.skills import asking, spoken
-from kippu.skills.lists.naming import SHOPPING, canonical, items, title
+from kippu.skills.lists.amounts import counted, uncounted
+from kippu.skills.lists.naming import ALL, SHOPPING, canonical, items, title
 from kippu.skills.lists.store import Item, Lists
-from kippu.skills.matching import closest
+from kippu.skills.matching import closest, nth
 from kippu.tool import Context, Said, Skill, Tool
 from kippu.turn import Call
 
@@ -67,12 +68,14 @@ class _ListTools:
     def __init__(self, lists: Lists) -> None:
         self._lists = lists
 
-    async def add(self, context: Context, item: str, list: str = SHOPPING) -> Said:
-        """Put one or several items on a list."""
+    async def add(self, context: Context, item: str, list: str = SHOPPING, amount: str = "") -> Said:
+        """Put one or several items on a list; with ``amount`` so much of one, for what was written of it."""
         name = self._name(list)
         wanted = items(item)
         if not wanted:
             return Said(context.say("What shall I add?", "何を追加しますか？"), ok=False)
+        if amount := amount.strip():
+            return self._count(context, name, wanted, amount)
         there = {known.text.casefold(): known for known in self._lists.items(name)}
         added = [text for text in wanted if text.casefold() not in there or there[text.casefold()].done]
         for text in added:
@@ -97,6 +100,29 @@ class _ListTools:
             already = spoken.row(context, known)
             text += context.say(f" On it already: {already}.", f"{already}はもうあります。")
         return Said(text, data=self._data(name))
+
+    def _count(self, context: Context, name: str, wanted: Sequence[str], amount: str) -> Said:
+        """Write down how much of an item is wanted; it is asked of which where several were named."""
+        if len(wanted) > 1:
+            return _which(context, wanted, ())
+        left = [each for each in self._lists.items(name) if not each.done]
+        found = closest(wanted[0], left, _text) or closest(uncounted(wanted[0]), left, _text)
+        if len(alike := [*dict.fromkeys(each.text for each in found)]) > 1:
+            return _which(context, alike, ())
+        where, before = title(context, name), found[0].text if found else ""
+        text = counted(before or wanted[0], amount)
+        back = [Call("lists.remove", {"item": text, "list": name})]
+        if before:
+            self._lists.reword(found[0].id, text)
+            back.append(Call("lists.add", {"item": before, "list": name}))
+            said = (
+                f"On {where}: {text}, instead of {before}.",
+                f"{where}の「{before}」を「{text}」にしました。",
+            )
+        else:
+            self._lists.add(name, text)
+            said = (f"Added {text} to {where}.", f"{where}に{text}を追加しました。")
+        return Said(context.say(*said), data=self._data(name), undo=tuple(back))
 
     async def remove(self, context: Context, item: str, list: str = SHOPPING) -> Said:
         """Take an item off a list."""
@@ -260,6 +286,11 @@ class _ListTools:
         found: dict[str, Item] = {}
         for words in asked:
             fitting = closest(words, there, _text)
+            if pointed := [] if fitting else _pointed_at(words, there):
+                found.update({item.id: item for item in pointed})
+                continue
+            if not fitting and ALL.fullmatch(words):
+                return Said(context.say(f"Nothing is left on {where}.", f"{where}には何も残っていません。"))
             if not fitting:
                 return Said(
                     context.say(f"“{words}” is not on {where}.", f"{words}は{where}にありません。"),
@@ -273,7 +304,9 @@ class _ListTools:
         act(tuple(found.values()))
         what = spoken.row(context, [item.text for item in found.values()])
         return Said(
-            context.say(*(text.format(what=what, where=where) for text in texts)), data=self._data(name)
+            context.say(*(text.format(what=what, where=where) for text in texts)),
+            data=self._data(name),
+            undo=tuple(Call("lists.add", {"item": item.text, "list": name}) for item in found.values()),
         )
 
     def _name(self, said: str) -> str:
@@ -330,6 +363,12 @@ def _which(context: Context, alike: Sequence[str], rest: Sequence[str]) -> Said:
         context.say(f"Which one: {listed}?", f"どれですか？{listed}があります。"),
         [asking.Choice(text, {"item": all_of_it(text)}) for text in alike],
     )
+
+
+def _pointed_at(words: str, there: Sequence[Item]) -> list[Item]:
+    """What is meant by where it stands, or by "everything"; of what is still to be done, as it is told."""
+    left = [item for item in there if not item.done]
+    return left if ALL.fullmatch(words.strip()) else nth(words, left)
 
 
 def _text(item: Item) -> str:

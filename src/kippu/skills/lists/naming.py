@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from kippu.regex import regex
+from kippu.skills.lists.amounts import written
 from kippu.tool import Context
 
 SHOPPING = "shopping"
@@ -22,6 +23,12 @@ _WITH_TO = regex(
     r"なっとう|とまと|さといも|さとう|おとうふ|もっと|ちょっと|やっと|きっと|ずっと|ひとつ|ひと|おとな"
 )
 """Words that have a と of their own."""
+ALL = regex(
+    r"(?:it |them )?all|all (?:of )?(?:it|them|that)|everything|the (?:whole )?lot"
+    r"|全部|ぜんぶ|全て|すべて|みんな|(?:その)?リスト全部",
+    re.IGNORECASE,
+)
+"""All that is on a list."""
 _ENGLISH_AND = regex(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*", re.IGNORECASE)
 
 
@@ -55,7 +62,7 @@ def items(text: str) -> list[str]:
         split = _ENGLISH_AND.split(plain)
     else:
         split = [part for some in _JAPANESE_AND.split(plain) for part in _in_hiragana(some)]
-    return [item.strip() for item in split if any(letter.isalpha() for letter in item)]
+    return [written(item.strip()) for item in split if any(letter.isalpha() for letter in item)]
 
 
 def _in_hiragana(text: str) -> list[str]:

@@ -77,6 +77,11 @@ class Lists:
         with self._database.write() as connection:
             connection.execute("UPDATE list_items SET done = ? WHERE id = ?", (done, id))
 
+    def reword(self, id: str, text: str) -> None:
+        """Write an item otherwise; it keeps its place."""
+        with self._database.write() as connection:
+            connection.execute("UPDATE list_items SET text = ? WHERE id = ?", (text, id))
+
     def take_off(self, items: Sequence[Item]) -> None:
         """Take items off their list; ``restore`` puts them back."""
         with self._database.write() as connection:

@@ -149,6 +149,10 @@ _OTHERS = {
     "calendar.move": ("move “{text}” to another time{at}", "「{text}」の予定を{at}変更する"),
     "calendar.remove": ("take “{text}” off your calendar", "「{text}」の予定を取り消す"),
     "lists.add": ("put {item} on the {list} list", "{list}リストに{item}を入れる"),
+    "lists.add amount": (
+        "put {amount} down for {item} on the {list} list",
+        "{list}リストの{item}を{amount}にする",
+    ),
     "lists.remove": ("take {item} off the {list} list", "{list}リストから{item}を消す"),
     "lists.check": ("check {item} off the {list} list", "{list}リストの{item}を完了にする"),
     "lists.show": ("show the {list} list", "{list}リストを見せる"),
@@ -289,7 +293,7 @@ _TARGET = frozenset({"name", "area", "floor", "domain", "device_class"})
 
 def _other(call: Call, language: Language) -> str:
     """A call of another skill in words."""
-    words = _OTHERS.get(call.tool)
+    words = _OTHERS.get(f"{call.tool} amount" if call.arguments.get("amount") else call.tool)
     if words is None:
         return ""
     ja = language == "ja"
@@ -301,7 +305,7 @@ def _other(call: Call, language: Language) -> str:
         "long": f"{long}の" if long and call.tool == "timers.start" else long,
         "at": _at(given.get("at"), language),
         "list": _WORDS_JA.get(listed, listed) if ja else listed,
-        **{key: str(given.get(key) or "") for key in ("text", "item", "words", "what")},
+        **{key: str(given.get(key) or "") for key in ("text", "item", "words", "what", "amount")},
     }
     return words[ja].format(**said).replace(" “”", "").replace("「」の", "")
 

@@ -4,6 +4,7 @@ from kippu.understand.follow.amounts import amount_changed
 from kippu.understand.follow.asked_for import answered
 from kippu.understand.follow.asked_of_it import asked_of_it
 from kippu.understand.follow.follow import follow
+from kippu.understand.follow.items import recounted
 from kippu.understand.follow.levels import next_levels
 from kippu.understand.follow.phrases import NO_SEQUEL
 from kippu.understand.follow.taking_back import CANCEL, taking_back
@@ -28,6 +29,7 @@ __all__ = [
     "goes_on_telling",
     "next_levels",
     "one_told_of",
+    "recounted",
     "taking_back",
     "undo",
 ]

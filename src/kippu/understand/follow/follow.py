@@ -10,8 +10,9 @@ from kippu.turn import Call, Language
 from kippu.understand.cues import Frame
 from kippu.understand.follow.amounts import amount_changed
 from kippu.understand.follow.listed import listed
-from kippu.understand.follow.lists import of_list, of_note
+from kippu.understand.follow.lists import of_list
 from kippu.understand.follow.measured import measured
+from kippu.understand.follow.notes import of_note
 from kippu.understand.follow.phrases import en, ja, may_mean
 from kippu.understand.follow.pictures import of_picture
 from kippu.understand.follow.several import of_several, spoken_of

@@ -9,7 +9,7 @@ from kippu.turn import Call, Language
 
 NTH = {
     "first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "last": -1, "1": 0, "2": 1, "3": 2,
-    "最後の": -1, "最初の": 0, "最後": -1, "最初": 0, "one": 0, "two": 1, "three": 2,
+    "最後の": -1, "最初の": 0, "最後": -1, "最初": 0, "top": 0, "bottom": -1, "one": 0, "two": 1, "three": 2,
 }  # fmt: skip
 LEAD_EN = r"^(?:(?:please|and|no|ok|okay|can you|could you|actually|now|just)[ ,]+)*"
 END_EN = r"(?:[ ,]+please)?$"

@@ -14,12 +14,14 @@ _AWAY_EN = r"(?:cancel|stop|delete|remove|scrap|clear|turn(?= .*\boff\b)(?: off)
 _AWAY = r"(?:取り消し|消去|削除|キャンセル)(?:で(?:お願い(?:します)?)?|(?:を)?お願い(?:します)?)?$"
 _ONE = {
     "en": regex(
-        rf"{LEAD_EN}{_AWAY_EN} (?:(?:the )?(?:(?P<nth>first|1st|second|2nd|third|3rd|last)(?: (?:1|one))?"
+        rf"{LEAD_EN}{_AWAY_EN} (?:(?:the )?"
+        r"(?:(?P<nth>first|1st|second|2nd|third|3rd|last|top|bottom)(?: (?:1|one|item))?"
         r"|number (?P<number>[123]|one|two|three))|(?P<it>it|that|this)(?: one| 1)?(?: off)?)"
         rf"(?: (?:timer|alarm|reminder|event|appointment))?{END_EN}"
     ),
     "ja": regex(
-        r"^(?:(?P<nth>[123](?=番|つ|個)|最初の?|最後の?)(?P<number>)(?:番目?|つ目|個目)?|(?P<it>それ|これ))"
+        r"^(?:(?P<nth>[123](?=番(?!上|下)|つ|個)|最初の?|最後の?|(?:一|1|いち)番上の?|(?:一|1|いち)番下の?)"
+        r"(?P<number>)(?:番目?|つ目|個目)?|(?P<it>それ|これ))"
         rf"の?(?:方|ほう|やつ|予定|タイマー|アラーム|リマインダー)?(?:{AWAY_JA}|(?:を|は)?{_AWAY})"
     ),
 }
@@ -79,7 +81,8 @@ def one_told_of(folded: str, language: Language, listed: Sequence[Call]) -> Call
         return None  # it may be the list
     if match["it"]:
         return listed[0] if len(listed) == 1 else Call("about.which")
-    which = NTH[(match["nth"] or match["number"]).removesuffix("の")]
+    said = (match["nth"] or match["number"]).removesuffix("の")
+    which = 0 if said.endswith("上") else -1 if said.endswith("下") else NTH[said]
     return listed[which] if which < len(listed) else Call("about.which")
 
 

@@ -149,6 +149,11 @@ class Readers:
         said = self._said(sentence(text, self._language), turn, names)
         return bool(command(said, said.text) or several(said, said.text))
 
+    def alone(self, text: str, turn: Turn, names: Names) -> Call | None:
+        """What the templates take a sentence for, whatever was said before it."""
+        match = self.templates.read(text, names, turn.at, turn.here)
+        return match.call if match else None
+
     def takes_too_much(self, call: Call, text: str, names: Names) -> bool:
         """Whether a call that others read out of a sentence has words in it that are none of its own."""
 

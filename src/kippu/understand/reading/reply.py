@@ -2,7 +2,7 @@
 
 from kippu.turn import Call, Meaning
 from kippu.understand.asking.refer import reply, same_as_before
-from kippu.understand.follow import amount_changed, answered
+from kippu.understand.follow import amount_changed, answered, recounted
 from kippu.understand.mending.correcting import corrected_first
 from kippu.understand.reading.said import Said
 from kippu.understand.reading.sure import LOOSE, PLAIN
@@ -17,6 +17,10 @@ def replied(said: Said) -> Meaning | None:
         return Meaning("cues", 0.9, anew)
     if len(turn.asked) == 1 and (other := amount_changed(said.text.casefold(), said.language, turn.asked[0])):
         return Meaning("cues", 0.9, other[-1:])  # the one asked about was not put down yet
+    if len(turn.asked) == 1 and (
+        more := recounted(said.text.casefold(), said.language, turn.asked[0], said.frame)
+    ):
+        return Meaning("cues", 0.9, (more,))
     frame = said.apart(same_as_before(said.text, said.language))
     found = reply(frame, said.index, turn.asked, turn.earlier)
     if found is None:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from kippu.regex import regex
-from kippu.turn import Call, Meaning
+from kippu.turn import Call, Meaning, Turn
 from kippu.understand.cues import target_of
 from kippu.understand.fitting import named, unlocked_not_opened
 from kippu.understand.follow import NO_SEQUEL, all_told_of, asked_of_it, follow, next_levels, one_told_of
@@ -35,7 +35,7 @@ _HOME = regex(r"\b(?:everything|anything|nothing)\b", re.IGNORECASE)
 def sequel(said: Said) -> Meaning | None:
     """The meaning that the words have only behind what was done before."""
     turn, names = said.turn, said.names
-    if not turn.earlier or turn.asked:
+    if not turn.earlier or (turn.asked and not _in_vain(turn)):
         return None
     if call := one_told_of(said.text.casefold(), said.language, turn.listed):
         return Meaning("cues", 0.97, (call,))
@@ -65,6 +65,14 @@ def sequel(said: Said) -> Meaning | None:
     return _to_it(said) or _instead(said)
 
 
+def _in_vain(turn: Turn) -> bool:
+    """Whether nothing is asked, and only what was to be ticked off or taken off was not there."""
+    calls = tuple((call.tool, dict(call.arguments)) for call in turn.earlier)
+    same = calls == tuple((call.tool, dict(call.arguments)) for call in turn.asked)
+    return same and not turn.offered and {tool for tool, _ in calls} <= _LOOKED_FOR
+
+
+_LOOKED_FOR = frozenset({"lists.check", "lists.remove", "contacts.find"})
 _INSTEAD = regex(
     r"(?:(?:no|oh|actually|sorry|and)[, ]+)*(?:to |at |in )?(?P<what>.+?) (?:instead|rather)(?:,? please)?",
     re.IGNORECASE,

@@ -1,4 +1,4 @@
-"""What is put on a list without the を that tells it from the list's name: 「牛乳リストに入れて」.
+"""Where a list's name ends: 「ほしいものリスト」, and 「牛乳リストに入れて」 without the を of an item.
 
 Knows calls and the names of the lists that there are.
 """
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from kippu.regex import regex
 from kippu.turn import Call
+from kippu.understand.phrases.final_mo import whole
 
 _SHOPPING = "shopping"
 _IS_ADDED = regex(
@@ -29,6 +30,19 @@ _OF_A_LIST = regex(
     r"|[しいた]い)$"
 )
 """What lists are called after, more often than it is bought: 「旅行リスト」, 「見たいリスト」."""
+
+
+def of_things(call: Call, text: str) -> Call:
+    """The call; of a list of things with the whole of that word, whose の may also stand before 「リスト」;
+    and with the whole item, whose も may be "too" as well."""
+    if not call.tool.startswith("lists.") or text.isascii():
+        return call
+    given = dict(call.arguments)
+    if (said := str(given.get("list", ""))).endswith("も") and f"{said}のリスト" in text:
+        given["list"] = f"{said}の"
+    if given.get("item"):
+        given["item"] = whole(str(given["item"]), text)
+    return Call(call.tool, given)
 
 
 def on_its_list(call: Call, lists: Sequence[str]) -> Call:

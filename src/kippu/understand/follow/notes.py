@@ -1,0 +1,56 @@
+"""After a note: show it; and a question of what it says: "what colour is the bag", 「大家さんいつ来る？」."""
+
+import re
+
+from kippu.regex import regex
+from kippu.turn import Call, Language
+from kippu.understand.cues import Frame
+from kippu.understand.follow.lists import SHOW
+
+_ASKED_EN = regex(
+    r"^(?:(?:and|so|hey|ok|okay|wait|again)[, ]+)*(?:(?:can|could) you )?(?:(?:tell|remind) me )?"
+    r"(?:what|when|where|who|whose|which|how (?:much|many))\b"
+)
+_WORDLESS = frozenset(
+    "and so hey ok okay wait again can could you tell remind me what what's whats when when's where where's"
+    " who who's whose which how much many is are was were do does did will the a an my our i we it that this of"
+    " for to in on at by colour color kind sort time day number name called again please now".split()
+)
+"""Words of a question that say nothing of what it is about."""
+_BARE_EN = regex(
+    r"(?:and |so )?(?:what|when|where|who|how (?:much|many))(?:'s| is| was| are| were)"
+    r" (?:it|that|they|those)(?: again)?"
+)
+_STEM = 4
+_ASKED_JA = regex(r"何|なに|なん(?:だ|で)|どこ|いつ|誰|だれ|どれ|どの|どっち|どんな|いくら|いくつ|っけ")
+_OF_THE_QUESTION_JA = regex(
+    r"(?:何|なん|どの|どんな)(?:色|番|時|日|曜日?|階|個|本|人|円|月|年|の)?|いつ|誰|だれ|どこ|どれ|どっち|いくら|いくつ"
+)
+_WORD_JA = regex(r"[一-龠々]+|[ァ-ヶー]{2,}|[a-z0-9]{2,}")
+_BARE_JA = regex(
+    r"(?:で|それ|それって|それは)?、?(?:何|なん|なに|どこ|いつ|誰|だれ|いくら|何番|何時)(?:だ|に(?:ある|あった)|だった|です|でした)?(?:っけ|の|か|かな)*"
+)
+
+
+def of_note(folded: str, language: Language, last: Call, frame: Frame) -> Call | None:
+    """Reads out the note that ``last`` was about, where the sentence asks for it or for what it says."""
+    text = str(last.arguments.get("text") or last.arguments.get("words") or "")
+    if SHOW[language].match(folded) or (text and _asks_of(folded, language, text.casefold())):
+        return Call("notes.find", {"words": text} if text else {})
+    return None
+
+
+def _asks_of(folded: str, language: Language, note: str) -> bool:
+    """Whether it is a question all of whose words stand in the note."""
+    if language == "ja":
+        if _BARE_JA.fullmatch(folded):
+            return True
+        said = _WORD_JA.findall(_OF_THE_QUESTION_JA.sub(" ", folded))
+        return _ASKED_JA.search(folded) is not None and bool(said) and all(word in note for word in said)
+    if _BARE_EN.fullmatch(folded):
+        return True
+    if not _ASKED_EN.match(folded):
+        return False
+    there = re.findall(r"[\w']+", note)
+    said = [word for word in re.findall(r"[\w']+", folded) if word not in _WORDLESS]
+    return bool(said) and all(any(one.startswith(word[:_STEM]) for one in there) for word in said)
