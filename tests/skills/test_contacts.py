@@ -89,3 +89,45 @@ async def test_the_honour_in_a_word_is_part_of_it(database: Database, ja: Contex
         assert unknown.text.startswith(f"「{kin}」は連絡先にありません。「{kin}の電話番号は…")
     await run(skill, "contacts.add", ja, name="お母さん", text="+81 90-1234-5678")
     assert (await run(calls, "phone.call", ja, to="お母さん")).data["link"]["url"] == "tel:+819012345678"
+
+
+async def test_nobody_is_honoured_twice(skill: Skill, ja: Context) -> None:
+    await run(skill, "contacts.add", ja, name="田中さん", text="090-1234-5678")
+    said = await run(skill, "contacts.find", ja, name="田中", what="phone")
+    assert said.text == "田中さんの電話番号は090-1234-5678です。"
+    await run(skill, "contacts.add", ja, name="お母さん", email="haha@example.jp")
+    told = (await run(skill, "contacts.find", ja, name="お母さん", what="email")).text
+    assert told == "お母さんのメールアドレスはhaha@example.jpです。"
+    await run(skill, "contacts.add", ja, name="父", text="03-1234-5678")
+    assert (await run(skill, "contacts.find", ja, name="父", what="phone")).text.startswith("父の電話番号は")
+
+
+async def test_another_number_takes_the_place_of_the_old(skill: Skill, en: Context, ja: Context) -> None:
+    first = await run(skill, "contacts.add", ja, name="田中", text="090-1234-5678", instead=True)
+    assert first.text == "連絡先に登録しました：田中、090-1234-5678。"
+    said = await run(skill, "contacts.add", ja, name="田中さん", text="080-9999-0000", instead=True)
+    assert said.text == "田中さんの電話番号を080-9999-0000に変えました（前は090-1234-5678）。"
+    found = await run(skill, "contacts.find", ja, name="田中", what="phone")
+    assert found.data["phone"] == ["080-9999-0000"]
+    (back,) = said.undo
+    again = await run(skill, back.tool, en, **back.arguments)
+    assert again.text == "田中's phone number is 090-1234-5678 now, instead of 080-9999-0000."
+    (gone,) = first.undo
+    await run(skill, gone.tool, en, **gone.arguments)
+    assert not (await run(skill, "contacts.find", en, name="田中")).ok
+
+
+async def test_what_is_noted_of_nobody_known(database: Database, ja: Context, en: Context) -> None:
+    noted = ["鈴木さんの誕生日は4月1日", "ロッカーの番号は42", "大家さんは火曜に来る"]
+    skill = contacts.skill(Contacts(database), lambda: noted)
+
+    async def find(name: str, what: str) -> str:
+        return (await run(skill, "contacts.find", ja, name=name, what=what)).text
+
+    assert await find("鈴木さん", "birth_date") == "メモにあります：鈴木さんの誕生日は4月1日"
+    assert await find("ロッカー", "phone") == "メモにあります：ロッカーの番号は42"
+    told = await find("大家さん", "phone")
+    assert told.startswith("「大家さん」は連絡先にありません。")
+    assert told.endswith("メモにあります：大家さんは火曜に来る")
+    assert (await find("金庫", "phone")).startswith("金庫の番号は、連絡先にもメモにもありません。")
+    assert (await find("山田さん", "phone")).startswith("「山田」さんは連絡先にありません。")

@@ -40,3 +40,12 @@ async def test_the_last_note_is_read_and_deleted_and_no_other_by_that_alone(
     assert not (await run(skill, "notes.remove", en, words="")).ok, "which one is meant isn't said"
     assert (await run(skill, "notes.remove", en, words="", last=1)).data["text"] == "three"
     assert [note.text for note in notes.Notes(database).all()] == ["two", "one"]
+
+
+async def test_a_hyphen_is_forgiven(database: Database, ja: Context, en: Context) -> None:
+    skill = notes.skill(notes.Notes(database))
+    await run(skill, "notes.add", ja, text="WiFiのパスワードはsakura123")
+    await run(skill, "notes.add", en, text="the e-mail password is plum")
+    found = (await run(skill, "notes.find", ja, words="wi-fiのパスワード")).text
+    assert found == "メモ：WiFiのパスワードはsakura123"
+    assert (await run(skill, "notes.find", en, words="email password")).text.endswith("plum")

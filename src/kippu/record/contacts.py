@@ -63,6 +63,16 @@ class Contacts:
         self._details = None
         return new
 
+    def replace(self, detail: Detail) -> tuple[str, ...]:
+        """Keep this for all that was kept of its kind of its person; gives that."""
+        old = tuple(
+            each.text for each in self.details() if (each.name, each.kind) == (detail.name, detail.kind)
+        )
+        with self._database.write() as connection:
+            connection.execute("DELETE FROM contacts WHERE name = ? AND kind = ?", (detail.name, detail.kind))
+        self.add([Detail(detail.name, "person", detail.name), detail])
+        return old
+
     def remove(self, name: str) -> int:
         """Forget somebody; gives how many details were kept of them."""
         with self._database.write() as connection:

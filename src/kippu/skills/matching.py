@@ -35,6 +35,8 @@ def closest(words: str, things: Iterable[_Thing], text: Callable[[_Thing], str])
         found = [thing for thing in things if way(_folded(text(thing)))]
         if found:
             return found
+    if "-" in wanted or any("-" in text(thing) for thing in things):  # "Wi-Fi" and "WiFi"
+        return closest(wanted.replace("-", ""), things, lambda thing: text(thing).replace("-", ""))
     bare = _ONE.sub("", wanted)
     return closest(bare, things, text) if bare != wanted else []
 

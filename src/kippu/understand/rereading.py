@@ -28,9 +28,13 @@ from kippu.understand.mending.soon_enough import as_order
 from kippu.understand.mending.spelling import rejoined
 from kippu.understand.mending.there import placed
 from kippu.understand.one_by_one import from_one_to_another
+from kippu.understand.outright.of_somebody import of_somebody
 from kippu.understand.reading import Readers
-from kippu.understand.text import sentence, tidy
+from kippu.understand.text import is_question, sentence, tidy
 from kippu.understand.text.colloquial import said_names
+
+_TOLD_PLAINLY = 0.97
+"""Of what has a number, an address or a date just where it belongs."""
 
 
 def as_if_said_at_once(readers: Readers, turn: Turn, names: Names) -> Turn:
@@ -98,6 +102,8 @@ def at_another_time(readers: Readers, turn: Turn, names: Names) -> Meaning | Non
 
 def as_said(readers: Readers, turn: Turn, names: Names) -> Meaning | None:
     """As it was said; what was not understood of it may be an ending of speech, or a name spelt apart."""
+    if kept := _of_somebody(turn):
+        return kept
     read = partial(readers.read, names=names)
     meaning = in_standard(turn, names, read) or read(turn)
     if (meaning is None or meaning.question) and not turn.asked and turn.language == "en":
@@ -112,6 +118,15 @@ def as_said(readers: Readers, turn: Turn, names: Names) -> Meaning | None:
     if meaning and meaning.by == "template" and not turn.asked and turn.language == "en":
         return _item_alone(meaning, asked(turn, names, read))
     return meaning
+
+
+def _of_somebody(turn: Turn) -> Meaning | None:
+    """What is told of somebody, which templates would take for a question or an event."""
+    if turn.outside:
+        return None
+    spelt = sentence(turn.text, turn.language) if turn.language == "ja" else tidy(turn.text)
+    call = of_somebody(spelt, is_question(turn.text), turn.language, turn.earlier)
+    return Meaning("cues", _TOLD_PLAINLY, (call,)) if call else None
 
 
 def _item_alone(meaning: Meaning, again: Meaning | None) -> Meaning:

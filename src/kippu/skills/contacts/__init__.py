@@ -10,8 +10,9 @@ from kippu.record import Contacts
 from kippu.record.contacts import Detail
 from kippu.regex import regex
 from kippu.skills import spoken
-from kippu.skills.contacts.people import bare, called, one, people
+from kippu.skills.contacts.people import as_kept, bare, called, honoured, one, people
 from kippu.tool import Context, Said, Skill, Tool
+from kippu.turn import Call
 
 What = Literal["phone", "email", "address", "birth_date"]
 _WHAT: dict[str, tuple[str, str]] = {
@@ -21,6 +22,13 @@ _WHAT: dict[str, tuple[str, str]] = {
     "birth_date": ("birthday", "誕生日"),
     "organization": ("organization", "所属"),
 }
+_NOTED: dict[str, tuple[str, ...]] = {
+    "phone": ("number", "phone", "番号", "電話"),
+    "email": ("mail", "メール", "アドレス", "メアド"),
+    "address": ("address", "lives", "住所", "住んで"),
+    "birth_date": ("birthday", "born", "誕生日", "生まれ", "生年月日"),
+}
+"""Words of a note that tells it."""
 _PHONE = regex(r"\+?[\d\s().-]{3,24}")
 _BOTH = regex(
     r"(?P<name>.*?[^\d\s+(,:])(?:['’]s)?,?"
@@ -79,7 +87,8 @@ class _Tools:
             return self._everybody(context)
         person = one(context, self._contacts, name)
         if isinstance(person, Said):
-            return person if called(self._contacts, name) else self._note(context, name, what) or person
+            several = called(self._contacts, name)
+            return person if several else self._instead(context, name, what, person)
         kinds = [what] if what else [kind for kind in _WHAT if person.has(kind)]
         known = {kind: list(person.has(kind)) for kind in kinds if person.has(kind)}
         if not known:
@@ -87,7 +96,9 @@ class _Tools:
                 return note
             en, ja = _WHAT[what] if what else ("number and no address", "電話番号も住所")
             return Said(
-                context.say(f"I know no {en} of {person.name}.", f"{person.name}さんの{ja}は分かりません。"),
+                context.say(
+                    f"I know no {en} of {person.name}.", f"{honoured(person.name)}の{ja}は分かりません。"
+                ),
                 ok=False,
             )
         told = [
@@ -97,13 +108,31 @@ class _Tools:
             for kind, texts in known.items()
         ]
         return Said(
-            context.say(f"{person.name}: {'; '.join(told)}", f"{person.name}さんの{'、'.join(told)}です。"),
+            context.say(
+                f"{person.name}: {'; '.join(told)}", f"{honoured(person.name)}の{'、'.join(told)}です。"
+            ),
             data={"name": person.name, **known},
+        )
+
+    def _instead(self, context: Context, name: str, what: What | None, unknown: Said) -> Said:
+        """What was noted of somebody who is no contact; else that nobody is known, and what else was noted of
+        them. What has no honoured name may be no person: 「金庫の番号」."""
+        if note := self._note(context, name, what):
+            return note
+        if other := self._note(context, name, None):
+            gap = context.say(" ", "")
+            return Said(f"{unknown.text}{gap}{other.text}", ok=False, data=other.data)
+        if what != "phone" or context.language == "en" or honoured(name) == name:
+            return unknown
+        return Said(
+            f"{name}の番号は、連絡先にもメモにもありません。"
+            f"「{name}さんの番号は…と登録して」と言えば、連絡先に入れます。",
+            ok=False,
         )
 
     def _note(self, context: Context, name: str, what: What | None) -> Said | None:
         """What was noted of somebody instead, if anything was."""
-        asked = [word.casefold() for word in _WHAT[what]] if what else [""]
+        asked = _NOTED[what] if what else ("",)
         of = bare(name).casefold()
         for text in self._noted():
             said = text.casefold()
@@ -119,8 +148,10 @@ class _Tools:
         phone: str | None = None,
         email: str | None = None,
         address: str | None = None,
+        instead: bool = False,
     ) -> Said:
-        """Keep somebody's phone number, e-mail address or address; ``text`` is either of the first two."""
+        """Keep somebody's phone number, e-mail address or address; ``text`` is either of the first two. With
+        ``instead`` it takes the place of what was kept."""
         name, text = _apart(name.strip(), text.strip())
         given = {"phone": phone, "email": email, "address": address}
         if text and _EMAIL.fullmatch(text):
@@ -132,7 +163,13 @@ class _Tools:
             return Said(wrong, ok=False)
         there = called(self._contacts, name)
         whose = next((each.name for each in there if each.name.casefold() == name.casefold()), None)
-        whose = whose or (there[0].name if len(there) == 1 else name)
+        whose = whose or (there[0].name if len(there) == 1 else as_kept(name))
+        if (
+            instead
+            and len(kept) == 1
+            and (changed := self._change(context, whose, *next(iter(kept.items()))))
+        ):
+            return changed
         new = self._contacts.add(
             [Detail(whose, "person", whose), *(Detail(whose, kind, value) for kind, value in kept.items())]
         )
@@ -148,6 +185,25 @@ class _Tools:
                 f"Added to your contacts: {whose}, {told}.", f"連絡先に登録しました：{whose}、{told}。"
             ),
             data={"name": whose, **kept},
+            undo=() if there else (Call("contacts.remove", {"name": whose}),),
+        )
+
+    def _change(self, context: Context, whose: str, kind: str, text: str) -> Said | None:
+        """Keep another number or address for the one there was; None where there was none."""
+        there = [each.text for each in self._contacts.details() if (each.name, each.kind) == (whose, kind)]
+        if not there or there == [text]:
+            return None
+        self._contacts.replace(Detail(whose, kind, text))
+        en, ja = _WHAT[kind]
+        old = spoken.row(context, there)
+        way = (Call("contacts.add", {"name": whose, kind: there[0], "instead": True}),)
+        return Said(
+            context.say(
+                f"{whose}'s {en} is {text} now, instead of {old}.",
+                f"{honoured(whose)}の{ja}を{text}に変えました（前は{old}）。",
+            ),
+            data={"name": whose, kind: text},
+            undo=way if len(there) == 1 else (),
         )
 
     async def remove(self, context: Context, name: str) -> Said:
@@ -158,7 +214,8 @@ class _Tools:
         self._contacts.remove(person.name)
         return Said(
             context.say(
-                f"Deleted from your contacts: {person.name}.", f"{person.name}さんを連絡先から削除しました。"
+                f"Deleted from your contacts: {person.name}.",
+                f"{honoured(person.name)}を連絡先から削除しました。",
             ),
             data={"name": person.name},
         )

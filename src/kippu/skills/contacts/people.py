@@ -20,6 +20,11 @@ _KIN = regex(
 """Words of which the さん is a part: nobody is called 「お母」."""
 
 
+_OF_THE_FAMILY = regex(r"(?:祖|義|叔|伯)?[母父]|[兄姉弟妹妻夫嫁]|息子|娘|旦那|主人|両親")
+"""Words with which nobody's own さん goes in an answer."""
+_POLITE = regex(r"(?:さん|様|さま)$")
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """Somebody, and what is known of them."""
@@ -46,6 +51,17 @@ def bare(name: str) -> str:
     return plain if _KIN.fullmatch(plain) else _HONOURED.sub("", plain)
 
 
+def as_kept(name: str) -> str:
+    """The name under which somebody is kept: 「田中」 for 「田中さん」."""
+    return name if _KIN.fullmatch(name) else _POLITE.sub("", name) or name
+
+
+def honoured(name: str) -> str:
+    """A Japanese name as it is told: 「田中さん」, and no 「お母さんさん」."""
+    told = _KIN.fullmatch(name) or _HONOURED.search(name) or _OF_THE_FAMILY.fullmatch(name)
+    return name if told else f"{name}さん"
+
+
 def called(contacts: Contacts, name: str) -> tuple[Person, ...]:
     """Those whom the name fits best: all of it, or a part such as the first name."""
     plain = bare(name)
@@ -62,14 +78,13 @@ def one(context: Context, contacts: Contacts, name: str, argument: str = "name")
     found = called(contacts, name)
     if not found:
         plain = bare(name)
-        who, honoured = (
-            (f"「{plain}」", plain) if _KIN.fullmatch(plain) else (f"「{plain}」さん", f"{plain}さん")
-        )
+        polite = honoured(plain)
+        who = f"「{plain}」{polite.removeprefix(plain)}"
         return Said(
             context.say(
                 f"I know nobody called “{name}”. Say “add {name}'s number … to my contacts”, or take your "
                 "contacts in with `kippu contacts import`.",
-                f"{who}は連絡先にありません。「{honoured}の電話番号は…と連絡先に登録して」と言うか、"
+                f"{who}は連絡先にありません。「{polite}の電話番号は…と連絡先に登録して」と言うか、"
                 "`kippu contacts import` で取り込んでください。",
             ),
             ok=False,

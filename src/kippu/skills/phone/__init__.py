@@ -12,7 +12,7 @@ from urllib.parse import quote
 from kippu.record import Contacts
 from kippu.regex import regex
 from kippu.skills import asking, spoken
-from kippu.skills.contacts.people import one
+from kippu.skills.contacts.people import honoured, one
 from kippu.tool import Context, Said, Skill, Tool
 
 _NUMBER = regex(r"[+*#]?[\d\s().-]*\d[\d\s().#-]*")
@@ -116,7 +116,9 @@ class _Tools:
         en, ja = _KINDS[kind]
         if not ways:
             return Said(
-                context.say(f"I know no {en} of {person.name}.", f"{person.name}さんの{ja}は分かりません。"),
+                context.say(
+                    f"I know no {en} of {person.name}.", f"{honoured(person.name)}の{ja}は分かりません。"
+                ),
                 ok=False,
             )
         if len(ways) > 1:
@@ -124,7 +126,7 @@ class _Tools:
             return asking.which(
                 context.say(
                     f"{person.name} has several: {listed}. Say the {en} itself.",
-                    f"{person.name}さんの{ja}は{len(ways)}つあります：{listed}。{ja}で言ってください。",
+                    f"{honoured(person.name)}の{ja}は{len(ways)}つあります：{listed}。{ja}で言ってください。",
                 ),
                 [asking.Choice(way, {"to": way}) for way in ways],
             )

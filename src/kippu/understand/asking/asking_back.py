@@ -161,6 +161,7 @@ _OTHERS = {
     "notes.add": ("note “{text}”", "「{text}」とメモする"),
     "notes.find": ("look through your notes", "メモを探す"),
     "notes.remove": ("remove the note about “{words}”", "「{words}」のメモを消す"),
+    "contacts.remove": ("delete {name} from your contacts", "{name}を連絡先から削除する"),
     "pictures.draw": ("draw “{what}”", "「{what}」を描く"),
     "pictures.again": ("draw another one", "もう一枚描く"),
 }
@@ -305,7 +306,7 @@ def _other(call: Call, language: Language) -> str:
         "long": f"{long}の" if long and call.tool == "timers.start" else long,
         "at": _at(given.get("at"), language),
         "list": _WORDS_JA.get(listed, listed) if ja else listed,
-        **{key: str(given.get(key) or "") for key in ("text", "item", "words", "what", "amount")},
+        **{key: str(given.get(key) or "") for key in ("text", "item", "words", "what", "amount", "name")},
     }
     return words[ja].format(**said).replace(" “”", "").replace("「」の", "")
 

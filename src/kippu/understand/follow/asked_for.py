@@ -17,6 +17,10 @@ _WHOLE: dict[str, tuple[tuple[str, ...], dict[Language, str]]] = {
     ),
     "alarms.set": (("at",), {"en": "set an alarm for {reply}", "ja": "{reply}にアラームをセットして"}),
     "notes.add": (("text",), {"en": "take a note: {reply}", "ja": "{reply}とメモして"}),
+    "contacts.add": (
+        ("text", "phone", "email", "address"),
+        {"en": "save {name}'s number {reply}", "ja": "{name}の番号を{reply}で登録して"},
+    ),
     "lists.add": (
         ("item",),
         {"en": "add {reply} to the {list} list", "ja": "{list}リストに{reply}を追加して"},
@@ -31,6 +35,9 @@ _WHOLE: dict[str, tuple[tuple[str, ...], dict[Language, str]]] = {
     ),
 }
 """By tool: of which parts one at least is missing, and the whole sentence."""
+_ANY_ONE = frozenset({"timers.start", "contacts.add"})
+"""Of their parts any one is enough."""
+_REACHES = regex(r"\d{3}|@")
 _FIRST: dict[str, dict[Language, str]] = {
     "reminders.add": {"en": "remind me to {reply}", "ja": "{reply}とリマインドして"},
 }
@@ -62,6 +69,8 @@ def answered(
         return None
     if _CALLED_OFF.match(reply):
         return Call("help.never_mind")
+    if asked[0].tool == "contacts.add" and not _REACHES.search(reply):
+        return None
     for said in _ways(reply, language, missing):
         call = read(_whole(said, language, asked[0], missing))
         if call and call.tool == asked[0].tool and call.arguments.keys() & set(missing):
@@ -73,7 +82,7 @@ def _lacking(call: Call) -> tuple[str, ...]:
     """The parts of which one is needed before the call can be done; none where it has what it needs."""
     parts = _WHOLE[call.tool][0] if call.tool in _WHOLE else ()
     missing = tuple(part for part in parts if not call.arguments.get(part))
-    return () if call.tool == "timers.start" and len(missing) < len(parts) else missing
+    return () if call.tool in _ANY_ONE and len(missing) < len(parts) else missing
 
 
 def _ways(reply: str, language: Language, missing: tuple[str, ...]) -> tuple[str, ...]:
@@ -92,5 +101,6 @@ def _whole(said: str, language: Language, call: Call, missing: tuple[str, ...]) 
     return sentences[language].format(
         reply=said,
         text=call.arguments.get("text", ""),
+        name=call.arguments.get("name", ""),
         list=name if language == "en" else _LISTS.get(name, name),
     )

@@ -25,10 +25,13 @@ _KEPT_EN = (
 _CARRIED = (
     r"(?:[a-z]+ ){0,2}(?:keys?|remotes?|charger|passports?|wallet|purse|glasses|umbrella|scissors|torch"
     r"|flashlight|drill|toolbox|hammer|ladder|batteries|manual|receipt|warranty|first aid kit|tape measure"
-    r"|suitcase)"
+    r"|suitcase|birth certificate|passbook|thermometer|nail clippers|medicine|pills|camera|earphones"
+    r"|headphones|photo album|sewing kit|spare [a-z]+)"
 )
 _CARRIED_JA = (
-    r"鍵|カギ|リモコン|充電器|パスポート|財布|眼鏡|メガネ|傘|はさみ|懐中電灯|電池|説明書|領収書|保証書|工具箱"
+    r"鍵|カギ|リモコン|充電器|パスポート|財布|眼鏡|メガネ|傘|はさみ|懐中電灯|電池|説明書|領収書|保証書|工具箱|印鑑|はんこ|ハンコ|実印"
+    r"|通帳|保険証|免許証|診察券|母子手帳|手帳|契約書|書類|薬|体温計|爪切り|耳かき|腕時計|指輪|カメラ|イヤホン|アルバム|水着|浴衣|喪服"
+    r"|ドライバー|脚立|軍手|裁縫箱|救急箱|絆創膏|乾電池|予備の[^、。はをに]{1,6}"
 )
 """What is put somewhere, and noted down where."""
 _NOTED: dict[Language, re.Pattern[str]] = {
@@ -45,11 +48,11 @@ _NOTED: dict[Language, re.Pattern[str]] = {
         r"|what(?:'s| is) (?P<allergic>(?!it\b|that\b|this\b|being\b)[\w'-]+(?: [\w'-]+)? allergic) to$)"
     ),
     "ja": regex(
-        r"^(?:私の|わたしの|僕の|俺の|うちの|家の)?(?P<the>[^、。は]{0,16}?(?:パスワード|暗証番号|合言葉|パスコード|番号|"
+        r"^(?![こそあど]の|次の|前の)(?:私の|わたしの|僕の|俺の|うちの|家の)?(?P<the>[^、。は]{0,16}?(?:パスワード|暗証番号|合言葉|パスコード|番号|"
         r"コード|誕生日|記念日))(?:は|って|を)?(?:何|なん|なに|いくつ|いつ|どれ|教え|おしえ|わかる|覚えてる)?"
         r"(?:だ|て)?(?:です|でした)?(?:っけ|か|の|ください|くれる|よ|ね)*$"
         rf"|^(?P<thing>[^、。は]{{0,6}}?(?:{_CARRIED_JA}))(?:は|って|を)?"
-        r"(?:どこ(?:だ|にある|です|でした)?|(?:誰|だれ)が(?:持って|もって)(?:い)?(?:る|ます|た))(?:っけ|か|の|かな)*$"
+        r"(?:どこ(?:だ|にある|に(?:しまって|置いて|おいて|入って)(?:ある|あった|い?る)|です|でした)?|(?:誰|だれ)が(?:持って|もって)(?:い)?(?:る|ます|た))(?:っけ|か|の|かな)*$"
         r"|^(?P<put>[^、。はをに]{1,12}?)(?:は|って|を)?どこ(?:に|へ)?(?:だっけ|やったっけ|"
         r"(?:置い|しまっ|片付け|隠し|入れ|停め)(?:た|てた|といた)(?:ん)?(?:だ|です)?(?:っけ|か|かな|の)*)$"
     ),

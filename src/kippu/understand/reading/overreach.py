@@ -94,6 +94,11 @@ _SHOWN = regex(
 _IS_ADDED = regex(r"(?:追加|登録|記入|入れ|いれ|足し|加え|書い)(?:し?て|[、。])")
 """No item, but what is done with one, and another order: 「牛乳リストに入れて電気消して」."""
 _ARTICLE = regex(r"(?:the|a|an|this|that|its?)", re.IGNORECASE)
+_POINTS_JA = regex(
+    r"[こそあど](?:の|れ|こ)?|前|次|今|さっき|上|下|最初|最後|[誰何]|なに|だれ|電話|受付|注文|予約|順番|整理|部屋|バス|電車|ロッカー|金庫|口座"
+    r"|.*(?:カード|パスポート|免許証?|保険証?|診察券|車|駐車場|座席|席|会員|荷物|チケット|宝くじ|パソコン)"
+)
+"""Nobody: 「その番号教えて」, 「次の番号」."""
 _ONESELF = frozenset({"me", "us", "you"})
 """Whom nobody writes to: "let me know"; nor has a name quotes in it."""
 _QUESTION = regex(r"^(?:what|how|will|is|are|was|do|does|did|when|who|why|where|which|should)\b")
@@ -356,7 +361,8 @@ def _is_nobody(call: Call) -> bool:
     """Whether nobody is called so whom one writes to or calls."""
     to = str(call.arguments.get("to", ""))
     if call.tool == "contacts.find":
-        return _ARTICLE.fullmatch(str(call.arguments.get("who", call.arguments.get("name", "-")))) is not None
+        who = str(call.arguments.get("who", call.arguments.get("name", "-")))
+        return _ARTICLE.fullmatch(who) is not None or _POINTS_JA.fullmatch(who) is not None
     if call.tool == "phone.message":
         return to.casefold() in _ONESELF or '"' in to
     return call.tool == "phone.call" and _NOBODY_JA.search(to) is not None

@@ -1,0 +1,90 @@
+"""After somebody's number or address: call them, "and her e-mail?", another number for it, delete it."""
+
+import re
+
+from kippu.names import Names
+from kippu.regex import regex
+from kippu.turn import Call, Language
+from kippu.understand.asking.asking_back import offer
+from kippu.understand.cues import Frame
+from kippu.understand.follow.phrases import en, ja
+from kippu.understand.follow.taking_back import CANCEL
+
+_CALL = {
+    "en": en(
+        r"(?:call|ring|phone|dial)(?: up)? (?:him|her|them|it|(?:that|this|the)(?: number)?)(?: up)?"
+        r"|give (?:him|her|them) a (?:call|ring)"
+    ),
+    "ja": ja(
+        r"(?:(?:その|この)(?:番号|人)|そこ|彼女?|本人)?(?:に|へ)?、?(?:(?:電話|でんわ|通話|発信)を?(?:かけ|掛け|し|つない|お願い)"
+        r"|(?:かけ|掛け)(?=[てと]))"
+    ),
+}
+_MESSAGE = {
+    "en": en(r"(?:text|message) (?:him|her|them)|send (?:him|her|them) a (?:text|message)"),
+    "ja": ja(r"(?:その人|そこ)?(?:に|へ)?(?:メッセージ|SMS|sms|ショートメール)を?(?:送っ|し|送信し)"),
+}
+_MAIL = {
+    "en": en(r"(?:e-?mail|write to) (?:him|her|them)|send (?:him|her|them) an e-?mail"),
+    "ja": ja(r"(?:その人|そこ)?(?:に|へ)?メールを?(?:送っ|し|送信し|書い)"),
+}
+_NUMBER = r"\+?\(?\d[\d() -]{4,20}\d"
+_EMAIL = r"[^\s@、。はをにへがの]+@[^\s@、。]+?\.[a-z.]+[a-z]"
+_CHANGED_JA = (
+    r"(?:(?:やっぱり?|やはり|違う|違った|ちがう|ごめん|すみません|間違えた|まちがえた|間違い|訂正|いや|あ"
+    r"|(?:電話)?(?:番号|アドレス|メアド)(?:が|は)?(?:変わった|変わりました|変わって|違う|違った)(?:から|ので|んだけど|んだ|けど)?"
+    r"|(?:新しい|正しい)?(?:電話)?(?:番号|アドレス|メアド|の)は|今は|正しくは|これからは|今度からは?)[、 ]*)"
+)
+_ENDED_JA = (
+    r"(?:に(?:して|変えて|変更して|変更|なった|なりました|変わった|変わりました|直して|訂正して)"
+    r"|でした|だった|(?:の間違い)?です|だ)"
+)
+_SAID_JA = r"(?:ください|下さい|くれる|ね|よ|から|ので|んだ|お願い(?:します)?)*"
+_ANEW: dict[Language, re.Pattern[str]] = {
+    "ja": regex(
+        rf"(?:{_CHANGED_JA}+(?P<led>{_NUMBER}|{_EMAIL})(?:{_ENDED_JA})?|(?P<ended>{_NUMBER}|{_EMAIL}){_ENDED_JA}){_SAID_JA}"
+    ),
+    "en": regex(
+        r"(?:(?:no|oh|wait|actually|sorry|and|but)[, ]+)*"
+        r"(?:(?:(?:change|update|make|correct)"
+        r" (?:it|that|(?:the|his|her|their) (?:number|e-?mail(?: address)?))"
+        r"(?: to)?|(?:the|his|her|their) (?:new )?(?:number|e-?mail(?: address)?)"
+        r" (?:is now|is|has changed to|changed to|should be)"
+        rf"|it(?:'s| is) now|i meant) (?P<led>{_NUMBER}|{_EMAIL})"
+        rf"|(?<=[, ])(?:it(?:'s| is) )?(?P<ended>{_NUMBER}|{_EMAIL}))(?: now| instead| please)*"
+    ),
+}
+"""Another number or address for what was said: 「やっぱり03-…」, "no, it's 555 1234"."""
+_FIELDS = {
+    "phone": (r"(?:phone |mobile |cell )?number", r"(?:電話|携帯)?番号|電話"),
+    "email": (r"e-?mail(?: address)?", r"メール(?:アドレス)?|メアド"),
+    "address": (r"(?:home |postal )?address", r"住所"),
+    "birth_date": (r"birthday|birth date|date of birth", r"お?誕生日|生年月日"),
+}
+_ASKED: dict[Language, str] = {
+    "en": r"(?:(?:and|what about|what(?:'s| is)|when(?:'s| is)|tell me|do you know) )*"
+    r"(?:his|her|their|the)? ?(?:{})",
+    "ja": r"(?:じゃあ|あと|それと|その)?、?(?:{})(?:は|って|も|を)?"
+    r"(?:わかる|分かる|知ってる|何|なに|いつ|どこ|教えて|おしえて)?(?:です|だっけ|っけ|か|の|ください|くれる|ね|よ)*",
+}
+_TELLS = frozenset({"contacts.find", "contacts.add"})
+_NAME_ALONE = regex(r"(?:['’]s\b.*|[\s,]*\+?\d.*)$")
+
+
+def of_contact(folded: str, language: Language, last: Call, frame: Frame) -> Call | None:
+    """What is asked of the one whom ``last`` was about, or done with what is kept of them."""
+    name = _NAME_ALONE.sub("", str(last.arguments.get("name") or last.arguments.get("to") or ""))
+    if not name or last.tool == "contacts.remove":
+        return None
+    for way, tool in ((_CALL, "phone.call"), (_MESSAGE, "phone.message"), (_MAIL, "phone.mail")):
+        if way[language].match(folded):
+            return Call(tool, {"to": name})
+    if anew := _ANEW[language].fullmatch(folded):
+        return Call("contacts.add", {"name": name, "text": anew["led"] or anew["ended"], "instead": True})
+    for what, words in _FIELDS.items():
+        asked = _ASKED[language].format(words[language == "ja"])
+        if re.fullmatch(asked, folded):
+            return Call("contacts.find", {"name": name, "what": what})
+    if last.tool in _TELLS and CANCEL[language].match(folded):
+        return offer([Call("contacts.remove", {"name": name})], language, Names())
+    return None
