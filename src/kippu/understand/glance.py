@@ -8,6 +8,7 @@ from kippu.understand.follow import Morning, cancel, goes_on_telling
 from kippu.understand.mending.correcting import withdrawn
 from kippu.understand.mending.soon_enough import names_a_time
 from kippu.understand.outright.broken_off import broken_off, broken_off_ja
+from kippu.understand.outright.put_down import put_down
 from kippu.understand.outright.unmeant import dropped, hushes, thanks
 from kippu.understand.reading import TEMPLATE, fixed
 from kippu.understand.text import has_words, sentence, speaks_of_what_came, tidy, to_summarise
@@ -42,6 +43,8 @@ _WAITS = frozenset({"timers.start", "timers.repeat", "alarms.set", "reminders.ad
 
 def at_a_glance(turn: Turn) -> Meaning | None:
     """Its meaning, or None where it has to be read."""
+    if kept := put_down(turn):
+        return kept
     brought = turn.outside and speaks_of_what_came(turn.text)
     if turn.schema or len(turn.text) > _LONGEST or brought or to_summarise(turn.text):
         return Meaning("talk", 0.9)
