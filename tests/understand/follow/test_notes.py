@@ -30,6 +30,7 @@ def test_the_note_answers_it(note: str, text: str) -> None:
         ("印鑑は仏壇の下にある", "トイレはどこ？"),
         ("大家さんは火曜に来る", "火曜の天気は？"),
         ("大家さんは火曜に来る", "今何時？"),
+        ("大家さんは火曜に来る", "火曜は何日？"),
         ("the landlord comes on Tuesday", "what's the weather on Tuesday"),
         ("the spare key is under the pot", "what time is it"),
         ("the spare key is under the pot", "where is the kitchen light"),

@@ -289,7 +289,7 @@ class _ListTools:
             if pointed := [] if fitting else _pointed_at(words, there):
                 found.update({item.id: item for item in pointed})
                 continue
-            if not fitting and ALL.fullmatch(words):
+            if not fitting and (ALL.fullmatch(words) or (nth(words, _MANY) and _none_left(there))):
                 return Said(context.say(f"Nothing is left on {where}.", f"{where}には何も残っていません。"))
             if not fitting:
                 return Said(
@@ -363,6 +363,14 @@ def _which(context: Context, alike: Sequence[str], rest: Sequence[str]) -> Said:
         context.say(f"Which one: {listed}?", f"どれですか？{listed}があります。"),
         [asking.Choice(text, {"item": all_of_it(text)}) for text in alike],
     )
+
+
+_MANY = range(100)
+"""Places on a list, to know the words for one from the name of an item."""
+
+
+def _none_left(there: Sequence[Item]) -> bool:
+    return all(item.done for item in there)
 
 
 def _pointed_at(words: str, there: Sequence[Item]) -> list[Item]:

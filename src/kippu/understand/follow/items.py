@@ -87,9 +87,9 @@ _MOST_WORDS = 4
 _NO_ITEM = regex(
     r"\b(?:timers?|alarms?|reminders?|notes?|events?|appointments?|list|lists|what|who|how|why|tell|show|is|to|it|that|then)\b|タイマー|"
     r"アラーム|目覚まし|リマインダー|メモ|ノート|リスト|カレンダー|予定|連絡先|電源|スイッチ|[はがでにへ]$"
-    r"|^(?:あと|他|ほか|それ(?:ら|と)?|これ(?:ら)?|あれ|じゃあ?|では|なら|やっぱり?|もう|今|いま|今日|明日|あした|今夜|来週|私|僕|俺|何|なに"
+    r"|^(?:あと|他|ほか|それ(?:ら|と)?|これ(?:ら)?|あれ|じゃあ?|では|なら|やっぱり?|もう|今|いま|今日|明日|あした|今夜|来週|私|僕|俺|何|なに|洗濯物"
     r"|気合い?|力|心|手|連絡|電話|一報)$"
-    r"|\d時|[たのる](?:ん|の)?[、。]|[てで]、"
+    r"|^[こそあど]の|\d時|[たのる](?:ん|の)?[、。]|[てで]、"
 )
 """What is kept elsewhere or done at home, and what is no thing at all."""
 _REMEMBERED = frozenset({"lists.show", "lists.remove", "lists.check"})
@@ -150,6 +150,8 @@ def _counted(folded: str, language: Language, before: str, frame: Frame) -> dict
     said = match.groupdict()
     amount = next(said[name] for name in ("amount", "number", "of") if said.get(name))
     item = match["item"] or before
+    if language == "en" and match["item"] and not _is_of(match["item"], before):
+        return None  # "set the volume to 20"
     return {"item": item, "amount": amount} if item and not _NO_ITEM.search(item) else None
 
 

@@ -26,6 +26,7 @@ _ASKED_JA = regex(r"何|なに|なん(?:だ|で)|どこ|いつ|誰|だれ|どれ
 _OF_THE_QUESTION_JA = regex(
     r"(?:何|なん|どの|どんな)(?:色|番|時|日|曜日?|階|個|本|人|円|月|年|の)?|いつ|誰|だれ|どこ|どれ|どっち|いくら|いくつ"
 )
+_DAYS_JA = regex(r"[月火水木金土日]曜日?|今日|明日|昨日|今週|来週|先週|今月|来月")
 _WORD_JA = regex(r"[一-龠々]+|[ァ-ヶー]{2,}|[a-z0-9]{2,}")
 _BARE_JA = regex(
     r"(?:で|それ|それって|それは)?、?(?:何|なん|なに|どこ|いつ|誰|だれ|いくら|何番|何時)(?:だ|に(?:ある|あった)|だった|です|でした)?(?:っけ|の|か|かな)*"
@@ -45,7 +46,7 @@ def _asks_of(folded: str, language: Language, note: str) -> bool:
     if language == "ja":
         if _BARE_JA.fullmatch(folded):
             return True
-        said = _WORD_JA.findall(_OF_THE_QUESTION_JA.sub(" ", folded))
+        said = _WORD_JA.findall(_DAYS_JA.sub(" ", _OF_THE_QUESTION_JA.sub(" ", folded)))
         return _ASKED_JA.search(folded) is not None and bool(said) and all(word in note for word in said)
     if _BARE_EN.fullmatch(folded):
         return True

@@ -62,7 +62,7 @@ _LIVES = regex(
 _ASKS_JA = regex(r"(?:っけ|か|かな|かも|[何?？]|どこ|いつ)$|(?:何|なに)(?:です|だ)?")
 _ONESELF = regex(r"(?:私|わたし|僕|ぼく|俺|おれ|自分|うち|我が家|わが家)(?:たち)?")
 _NOBODY = regex(
-    r"(?:[こそあど](?:の|れ|こ|ちら)|[何誰]|今日|明日|次|ip|web|mac|it|that|this|what|here|there|who|today|tomorrow)",
+    r"(?:[こそあど](?:の.*|れ|こ|ちら)|[何誰]|今日|明日|次|ip|web|mac|it|that|this|what|here|there|who|today|tomorrow)",
     re.IGNORECASE,
 )
 
