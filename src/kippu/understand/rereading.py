@@ -8,6 +8,7 @@ from kippu.turn import Call, Meaning, Turn
 from kippu.understand.fitting import is_homes
 from kippu.understand.follow import follow
 from kippu.understand.later.ahead import ahead
+from kippu.understand.later.anew import anew
 from kippu.understand.later.because import with_reason
 from kippu.understand.later.beforehand import before_it
 from kippu.understand.later.moved import moved
@@ -21,9 +22,11 @@ from kippu.understand.mending.lately import pointing
 from kippu.understand.mending.left_out import left_out
 from kippu.understand.mending.named_behind import named_behind
 from kippu.understand.mending.others import with_the_others
+from kippu.understand.mending.planned_so import planned_so
 from kippu.understand.mending.refused import without_refusal
 from kippu.understand.mending.repairing import repaired
 from kippu.understand.mending.reworded import asked, in_standard, plainer
+from kippu.understand.mending.said_whole import said_whole
 from kippu.understand.mending.soon_enough import as_order
 from kippu.understand.mending.spelling import rejoined
 from kippu.understand.mending.there import placed
@@ -51,6 +54,7 @@ def as_if_said_at_once(readers: Readers, turn: Turn, names: Names) -> Turn:
         return turn
     if (order := headed(tidy(turn.text), turn.language)) != tidy(turn.text):
         return replace(turn, text=order)
+    turn = said_whole(sentence(turn.text, turn.language), turn)
     text = sentence(turn.text, turn.language)
     if (whole := named_behind(text, turn, lambda said: readers.apart(said, names)[0])) != text:
         return replace(turn, text=whole, earlier=(), asked=())
@@ -61,6 +65,8 @@ def as_if_said_at_once(readers: Readers, turn: Turn, names: Names) -> Turn:
         text = sentence(turn.text, turn.language)
     if (there := placed(text, turn, names, lambda said: readers.apart(said, names)[0])) != text:
         return replace(turn, text=there)
+    if turn.language == "en" and (planned := planned_so(text, turn.at)) != text:
+        return replace(turn, text=planned)
     better = both_of_them(at_an_hour(text, turn), turn.language)
     if (better := with_the_others(better, turn.language, turn.earlier, names)) != text:
         return replace(turn, text=better)
@@ -79,8 +85,8 @@ def as_if_said_at_once(readers: Readers, turn: Turn, names: Names) -> Turn:
 
 
 def at_another_time(readers: Readers, turn: Turn, names: Names) -> Meaning | None:
-    """A reminder some time before something, which its own time alone would make too late; and what is moved
-    to a day that would be a level."""
+    """A reminder some time before something, which its own time alone would make too late; what is moved to
+    a day that would be a level; and what was planned, done now or again and again."""
 
     def alarm(said: str) -> Call | None:
         match = readers.templates.read(said, names, turn.at, turn.here)
@@ -97,7 +103,8 @@ def at_another_time(readers: Readers, turn: Turn, names: Names) -> Meaning | Non
     )
     before = before_it(text, turn.language, turn.at, turn.earlier[-1]) if turn.earlier else None
     why = with_reason(text, turn.at) if turn.language == "ja" and not turn.asked else None
-    return elsewhere or before or ahead(text, turn.language, turn.at, alarm, order) or why
+    again = anew(text, turn, order)
+    return elsewhere or again or before or ahead(text, turn.language, turn.at, alarm, order) or why
 
 
 def as_said(readers: Readers, turn: Turn, names: Names) -> Meaning | None:

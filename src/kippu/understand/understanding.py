@@ -37,6 +37,7 @@ from kippu.understand.outright.making import made_by
 from kippu.understand.outright.no_more import told_how_many
 from kippu.understand.outright.only_stated import asked_if_stated
 from kippu.understand.outright.outright import missing_door, outright, speaks_of_a_door
+from kippu.understand.outright.robots import beyond_a_robot
 from kippu.understand.outright.so_many import so_many
 from kippu.understand.outright.unfinished import unfinished
 from kippu.understand.outright.unmeant import asked_first
@@ -45,7 +46,7 @@ from kippu.understand.reading import Readers, fixed
 from kippu.understand.rereading import as_if_said_at_once, as_said, at_another_time
 from kippu.understand.text import is_question, sentence, tidy
 from kippu.understand.text.tongue import foreign
-from kippu.understand.weighing import as_heard, is_open, overruled
+from kippu.understand.weighing import as_heard, is_open, overruled, strays
 
 _TALK = 0.95
 """Confidence that it is talk what nobody took for a request: so it was with 97.9 % of 515 such sentences of
@@ -97,6 +98,8 @@ class Understanding:
         meaning = once(meaning, turn, names)
         if is_homes(meaning) and not turn.asked:
             meaning = told_how_many(meaning, self._apart(turn, names), turn.language, names)
+        if not turn.asked:
+            meaning = beyond_a_robot(meaning, tidy(turn.text), turn.language, names)
         if turn.language == "en" and turn.origin != "plan" and not turn.asked:
             meaning = asked_where(asked_if_stated(meaning, tidy(turn.text), names), tidy(turn.text))
         return asked_first(meaning, tidy(turn.text), turn.language, names)
@@ -152,6 +155,7 @@ class Understanding:
         left_open = unsure(turn) or unfinished(turn)
         if meaning is None and heard:
             meaning = as_heard(heard.meaning(again), told)
+            meaning = None if strays(meaning, turn) else meaning
             if left_open and meaning and meaning.question:
                 meaning = None  # what a sequel is taken for by itself is no more than a guess
         if meaning is None and not told:

@@ -1,10 +1,13 @@
 """Whose word counts where the readers and free speech differ."""
 
+import re
 from collections.abc import Callable
 
-from kippu.turn import Meaning, Turn
+from kippu.regex import regex
+from kippu.turn import Language, Meaning, Turn
 from kippu.understand.free import Opinion
 from kippu.understand.reading import PLAIN
+from kippu.understand.text import tidy
 
 _REFUSALS = frozenset({"about.which", "about.unclear", "about.no_such_thing"})
 
@@ -42,6 +45,28 @@ def as_heard(heard: Meaning | None, told: Meaning | None) -> Meaning | None:
         return heard
     asks = heard.question is not None and not heard.proposed
     return told if asks or {call.tool for call in heard.calls} == {"home.start"} else heard
+
+
+_SEQUEL: dict[Language, re.Pattern[str]] = {
+    "en": regex(
+        r"(?:and|or|what about|how about|and what about)\b(?: (?:in|to|into|for|the|some))*(?: [\w'-]+){1,3}[?!. ]*"
+    ),
+    "ja": regex(r"(?:じゃあ?、?|では、?|あと、?)?[^、。]{1,10}?(?:は|も|にも|では|だと|なら)[?？。]*"),
+}
+_ORDERS = regex(
+    r"\b(?:add|put|buy|get|need|list|speak|answer|talk|language|switch|change|set)\b", re.IGNORECASE
+)
+
+
+def strays(meaning: Meaning | None, turn: Turn) -> bool:
+    """Whether free speech makes of a short sequel what nobody spoke of: of "what about pints" after a
+    conversion something to be bought, of "and to japanese" after a translation a language to be set."""
+    text = tidy(turn.text).casefold()
+    if meaning is None or not _SEQUEL[turn.language].fullmatch(text) or _ORDERS.search(text):
+        return False
+    skills = {call.tool.partition(".")[0] for call in (*meaning.calls, *meaning.proposed)}
+    before = {call.tool.partition(".")[0] for call in turn.earlier}
+    return bool(turn.earlier or turn.after_talk) and bool(skills & {"lists", "settings"} - before)
 
 
 def _is_figure(meaning: Meaning) -> bool:

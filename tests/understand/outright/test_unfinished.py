@@ -25,7 +25,7 @@ HUMID = call("home.temperature", area="Kitchen")
         (LIGHT, "is it expensive"),
         (LIGHT, "since when"),
         (ALARM, "what about the day after"),
-        (TIMER, "which one ends first"),
+        (LIGHT, "which one ends first"),
         (PLAN, "swap them"),
         (SUM, "半分にすると？"),
         (TIMER, "何個？"),

@@ -19,7 +19,7 @@ class Cancelling:
         running."""
         if count and not which and 1 < len(which.of(self._bells.all("timer"))) <= count:
             return await self.cancel_all(context)
-        timer = the_one(self._bells, context, which)
+        timer = the_one(self._bells, context, which, rings_first=not count)
         if isinstance(timer, Said):
             return timer
         self._bells.remove(timer.id)

@@ -89,10 +89,13 @@ def _is_due(timer: Bell, clock: str) -> bool:
     return (said.hour % 12, said.minute) == (due.hour % 12, due.minute)
 
 
-def the_one(bells: Bells, context: Context, which: Which, only: str | None = None) -> Bell | Said:
-    """The one timer that is meant, or the question which; ``only`` leaves out those of another state."""
+def the_one(
+    bells: Bells, context: Context, which: Which, only: str | None = None, *, rings_first: bool = True
+) -> Bell | Said:
+    """The one timer that is meant, or the question which; ``only`` leaves out those of another state. What
+    rings is meant before all others, unless not ``rings_first``."""
     timers = which.of(bells.all("timer"))
-    if only is None and not which:
+    if rings_first and only is None and not which:
         timers = [timer for timer in timers if timer.state == "ringing"][:1] or timers
     if only is not None:
         fitting = [timer for timer in timers if timer.state == only]

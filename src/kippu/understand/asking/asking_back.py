@@ -183,6 +183,14 @@ _CANNOT = {
         "I can repeat things daily, on weekdays or on days of the week, and in no other rhythm.",
         "くり返せるのは毎日、平日、曜日ごとだけです。",
     ),
+    "rooms": (
+        "I can't leave a room out when the vacuum cleans everywhere. Tell me which room it is to clean.",
+        "掃除機に「この部屋以外」とは伝えられません。掃除する部屋を言ってください。",
+    ),
+    "suction": (
+        "I can't set how strongly the vacuum cleans. I can start it, pause it and send it back.",
+        "掃除機の強さは変えられません。開始、一時停止、充電台に戻すことならできます。",
+    ),
     "where": (
         "Which one, or in which room? Say it all again, please.",
         "どれですか？部屋か名前も入れて、もう一度言ってください。",
@@ -203,8 +211,8 @@ _CANNOT = {
 
 
 def cannot(what: str, language: Language) -> str:
-    """Says what of a command can't be done (``except``, ``length``, ``repeat``, ``rhythm``, ``wait``), or
-    what is missing in it (``time``, ``event``, ``where``)."""
+    """Says what of a command can't be done (``except``, ``length``, ``repeat``, ``rhythm``, ``rooms``,
+    ``suction``, ``wait``), or what is missing in it (``time``, ``event``, ``where``)."""
     return _CANNOT[what][language == "ja"]
 
 

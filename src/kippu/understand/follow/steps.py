@@ -17,6 +17,13 @@ _TOO_MUCH = {
     "en": en(r"not (?:so|that) much|(?:that's |that is )?too much"),
     "ja": ja(r"(?:それは)?(?:ちょっと|少し)?(?:やりすぎ|行きすぎ|多すぎ)"),
 }
+_BY = en(r"by (?P<n>\d{1,3}) ?(?:%|percent|points?|degrees?)?")
+"""By how much, after "turn it up"."""
+_DEGREES = en(
+    r"(?:(?P<n>\d{1,2}|an?|1/2 a|half a) degrees? "
+    r"(?:(?P<up>warmer|hotter|higher|up|more)|cooler|colder|lower|down|less)"
+    r"|(?:(?P<rise>up|warmer)|down|cooler) (?:by )?(?P<m>\d{1,2}|an?) degrees?)"
+)
 _STEPS: dict[str, tuple[str, float]] = {
     "brightness": ("home.change_brightness", 20),
     "volume": ("home.change_volume", 10),
@@ -37,6 +44,8 @@ _OF = {
 
 def one_step(folded: str, language: Language, last: Call, frame: Frame) -> Call | None:
     """One step more or less of what was just changed."""
+    if language == "en" and (step := _so_much(folded, last)):
+        return step
     way = next((way for way in (_MORE, _LESS, _TOO_MUCH) if way[language].match(folded)), None)
     if frame.mentions or frame.has("kinds") or (frame.leftover and way is None) or frame.has("blocks"):
         return None
@@ -59,6 +68,21 @@ def one_step(folded: str, language: Language, last: Call, frame: Frame) -> Call 
     tool, step = _STEPS[what]
     step = step / 2 if frame.has("values", "bit") and step > 1 and verb is not None else step
     return Call(tool, {**target_of(last), "step": int(sign * step)})
+
+
+def _so_much(folded: str, last: Call) -> Call | None:
+    """A step as large as it is said: "by 20" after "turn it up", "two degrees down" after a temperature."""
+    what = _changed(last)
+    if what is None or not target_of(last):
+        return None
+    if (by := _BY.match(folded)) and isinstance(before := last.arguments.get("step"), int | float):
+        return Call(last.tool, {**target_of(last), "step": int(by["n"]) * (1 if before > 0 else -1)})
+    match = _DEGREES.match(folded) if what == "temperature" else None
+    if match is None:
+        return None
+    said = match["n"] or match["m"]
+    size = 0.5 if said.startswith(("1/2", "half")) else 1 if said.startswith("a") else int(said)
+    return Call(_STEPS[what][0], {**target_of(last), "step": size if match["up"] or match["rise"] else -size})
 
 
 def _changed(call: Call) -> str | None:

@@ -30,6 +30,8 @@ _NO_LEVEL = regex(
 )
 """What has no number, "turn off the lights at 10" is at ten; or hardly so low a one: "turn on the fan
 at 9"."""
+_MOVED_AT = regex(r"\b(?:up|down) at (?:\d|1[0-2])(?! ?(?:\d|[%°]|percent\b))")
+"""No position that a blind would be moved up or down to is so low: "blinds up at 7"."""
 _BACK = {
     "turn_on": "turn_off", "turn_off": "turn_on", "open": "close", "close": "open", "mute": "unmute",
 }  # fmt: skip
@@ -68,7 +70,8 @@ def says_when(text: str, language: Language, now: datetime, calls: Sequence[Call
     if not calls or calls[0].tool in TELLS or not calls[0].tool.startswith("home."):
         return False
     said = {str(value) for call in calls for value in call.arguments.values()}
-    given = set() if _NO_LEVEL.search(text) else said
+    moved_at = calls[0].tool == "home.set_position" and _MOVED_AT.search(text)
+    given = set() if _NO_LEVEL.search(text) or moved_at else said
     return any(
         phrase.at is not None
         and not (phrase.start and given & set(re.findall(r"\d+", text[phrase.start : phrase.end])))

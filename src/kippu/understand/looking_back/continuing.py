@@ -18,7 +18,8 @@ _END = r"(?:[, ]+(?:please|then|now|too))*$"
 _UNIT: dict[Language, re.Pattern[str]] = {
     "en": regex(
         rf"{_START}(?:how (?:many|much) (?P<many>[a-z°/ ]+?) (?:is|are|does) (?:it|that|this)(?: make)?"
-        rf"|(?:{_THAT} )?(?:in|to|into|as) (?P<unit>[a-z°/ ]+?)){_END}"
+        rf"|(?:{_THAT} )?(?:in|to|into|as) (?P<unit>[a-z°/ ]+?)"
+        rf"|(?<=and )(?P<bare>[a-z°/ ]+?)|(?<=what about )(?P<about>[a-z°/ ]+?)|how about (?:in )?(?P<how>[a-z°/ ]+?)){_END}"
     ),
     "ja": regex(
         r"^(?:じゃあ|では|あと|それ(?:を|は)|これ(?:を|は)|、)*(?P<unit>[^、。をはに]{1,12}?)(?P<many>)"
@@ -27,7 +28,9 @@ _UNIT: dict[Language, re.Pattern[str]] = {
     ),
 }  # fmt: skip
 _AS_MANY: dict[Language, re.Pattern[str]] = {
-    "en": regex(rf"{_START}(?:how about )?(?P<n>-?\d+(?:\.\d+)?)(?: ?(?:degrees )?(?P<unit>[a-z°]+))?{_END}"),
+    "en": regex(
+        rf"{_START}(?:how about )?(?:in )?(?P<n>-?\d+(?:\.\d+)?)(?: ?(?:degrees )?(?P<unit>[a-z°]+))?{_END}"
+    ),
     "ja": regex(
         r"^(?:じゃあ|では|あと|、)*(?P<n>-?\d+(?:\.\d+)?)(?P<unit>[^、。をはに\d]{1,8}?)??(?:だと|なら|は|では)"
         r"(?:いくつ|どのくらい|どれくらい|何|は|ね|よ)*$"
@@ -43,6 +46,14 @@ _DAYS: dict[Language, re.Pattern[str]] = {
         r"^(?:じゃあ|それまで|そこまで|、)*(?:で|に|は)?(?:あと|残り)(?:何日|なんにち|どのくらい)(?:ある|です|か|の|ね)*$"
     ),
 }
+_SPOKEN_OF = r"(?:and|what about|how about|and what about)"
+_IN_A_WHILE = regex(
+    rf"{_SPOKEN_OF} in (?P<soon>\d+ (?:hours?|minutes?|mins?)(?: (?:and )?\d+ (?:minutes?|mins?))?)"
+)
+_OTHER_PART = regex(
+    rf"{_SPOKEN_OF} (?:(?:in |for |during )?the (?P<part>morning|afternoon|evening|night)|at (?P<night>night))"
+)
+"""Of the day that was told of."""
 _CONVERT = {"en": "convert {value} {source} to {unit}", "ja": "{value}{source}を{unit}に変換して"}
 
 
@@ -64,6 +75,8 @@ def continued(
         return reckoned(folded, language, str(last.arguments["expression"]))
     if last.tool == "clock.date" and last.arguments and _DAYS[language].match(folded):
         return last
+    if language == "en" and (call := _of_a_time(folded, last, read)):
+        return call
     if last.tool == "math.convert" and (converted := _converted(folded, language, last, read)):
         return converted
     return asked_again(text, language, last, now, read)
@@ -80,8 +93,22 @@ def _converted(
         return None
     if match := _UNIT[language].match(folded):
         given = last.arguments
-        unit = match["unit"] or match["many"]
+        unit = next(filter(None, match.groupdict().values()))
         said = _CONVERT[language].format(value=given["value"], source=given["from_unit"], unit=unit)
         call = read(said)
         return call if call and call.tool == "math.convert" else None
+    return None
+
+
+def _of_a_time(folded: str, last: Call, read: Callable[[str], Call | None]) -> Call | None:
+    """What time it will be in another while; what is on in another part of the day."""
+    if last.tool == "clock.time" and (match := _IN_A_WHILE.fullmatch(folded)):
+        call = read(f"what time will it be in {match['soon']}")
+        return call if call and call.tool == last.tool else None
+    if (
+        last.tool == "calendar.show"
+        and last.arguments.get("day")
+        and (match := _OTHER_PART.fullmatch(folded))
+    ):
+        return Call(last.tool, {**last.arguments, "part": match["part"] or "night"})
     return None

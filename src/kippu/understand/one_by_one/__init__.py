@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from kippu.turn import Language
+from kippu.understand.one_by_one.a_while import for_a_while
 from kippu.understand.one_by_one.again import switched_back
 from kippu.understand.one_by_one.bare import with_time
 from kippu.understand.one_by_one.english import each_en
@@ -17,7 +18,7 @@ __all__ = ["each_by_itself", "from_one_to_another", "with_time", "with_times"]
 
 def with_times(text: str, language: Language, now: datetime) -> str:
     """The sentence with every time of it said as one, where it belongs."""
-    return in_its_place(with_time(text), language, now)
+    return in_its_place(with_time(for_a_while(text, language)), language, now)
 
 
 def each_by_itself(text: str, language: Language, is_switched: Callable[[str], bool]) -> str:

@@ -40,11 +40,38 @@ _NO_UNIT = regex(
     r"(?! ?(?:\d|%|percent\b|hours?\b|minutes?\b|mins?\b|seconds?\b|secs?\b|[\w-]+s\b))(?=,? )",
     re.IGNORECASE,
 )
+_LEVELLED = (
+    r"(?:heating|heater|radiators?|thermostat|temperature|ac|air con(?:ditioner|ditioning)?|volume"
+    r"|brightness|lights?"
+    r"|lamps?|fans?|blinds?|shutters?|shades|curtains|speakers?|music|tv)"
+)
+_AT_A_LEVEL = (
+    rf"(?:(?:the|my|all) )*(?:(?!(?:me|to|and|turn|switch|remind|check|is|are|on"
+    rf"|off)\b)[\w']+ ){{0,2}}?{_LEVELLED}"
+    r"(?: (?:in|of|on) (?:the |my )?[\w']+(?: (?!at\b)[\w']+)?)? at \d{1,3}(?: ?(?:%|percent|degrees))?"
+)
+_AT_LEVELS = regex(
+    rf"^(?:(?:please|can you|could you|i'd like|i want) )*(?:(?:set|put|have|keep) )?{_AT_A_LEVEL}"
+    rf"(?:(?:,| and|, and) {_AT_A_LEVEL})+(?: please)?$",
+    re.IGNORECASE,
+)
+_AT_NUMBER = regex(r" at (?=(\d+))", re.IGNORECASE)
+_HOURS = 12
+
+
+def _at_levels(text: str) -> str:
+    """A row of things that each have a level, one of which at least is no hour, with "to" before every level:
+    "the lights at 50 and the heating at 21"."""
+    numbers = [int(found[1]) for found in _AT_NUMBER.finditer(text)]
+    return (
+        _AT_NUMBER.sub(" to ", text) if max(numbers, default=0) > _HOURS and _AT_LEVELS.match(text) else text
+    )
 
 
 def with_time(text: str) -> str:
     """ "set an alarm for 7" with a time that nobody takes for a number of things, "at 7", and "in 20" behind
     "in ten minutes" with its unit."""
+    text = _at_levels(text)
     text = _NO_UNIT.sub(lambda match: f"{match[0]} {match['unit']}", text)
     text = _LEFT.sub(r"\1 at ", _MOVED.sub(_moved, text))
     return _ON_BY.sub(lambda match: f"{match[1] or match[2]} at ", _FOR.sub(r"\1 at ", text))

@@ -44,6 +44,7 @@ _COMMAND = (
     r"|write|move|tell|text|what|is)\b)"
 )
 """What begins another command, and is no part of the one before."""
+_ONE_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _STATE = r"(?:all )?(?:locked|closed|shut|off|on|open)(?: up)?"
 _TWICE = tuple(
     (regex(pattern, re.IGNORECASE), said)
@@ -104,8 +105,26 @@ _TWICE = tuple(
         ),
         (
             r"^(?P<lead>(?:please |convert |what(?:'s| is) |how much is )*\d[\d.,]* ?[a-z]+ (?:in|to|into)) "
-            r"(?P<one>[a-z]+(?: [a-z]+)?) and (?:in )?(?P<other>[a-z]+(?: [a-z]+)?)$",
+            rf"(?P<one>[a-z]+(?: [a-z]+)?) and (?:in )?(?P<other>{_COMMAND}[a-z]+(?: [a-z]+)?)$",
             "{lead} {one} and {lead} {other}",
+        ),
+        (
+            r"^(?P<lead>(?:what time is it|what(?:'s| is) the time)(?: right now| now)? in) "
+            r"(?P<one>(?!.*,)[a-z][a-z .'-]*?) and (?:in )?(?P<other>(?!tobago|herzegovina|barbuda"
+            r"|nevis|caicos|principe"
+            rf"|miquelon|the grenadines){_COMMAND}[a-z][a-z .'-]*)$",
+            "{lead} {one} and {lead} {other}",
+        ),
+        (
+            r"^(?P<lead>(?:please )?(?:wake me(?: up)?|get me up|(?:set |set me |make )?(?:an? |my )?alarm)"
+            rf"(?: (?:for|at) {_CLOCK})?) (?:on |for )?(?P<one>{_ONE_DAY}) and (?:on )?(?P<other>{_ONE_DAY})"
+            rf"(?P<rest>(?: (?:at|for) {_CLOCK})?)$",
+            "{lead} on {one}{rest} and {lead} on {other}{rest}",
+        ),
+        (
+            r"^(?P<lead>(?:please )?remind me) (?:on |for )?"
+            rf"(?P<one>{_ONE_DAY}) and (?:on )?(?P<other>{_ONE_DAY}) (?P<rest>(?:to|about|at|of) .+)$",
+            "{lead} on {one} {rest} and {lead} on {other} {rest}",
         ),
         (
             rf"^(?P<lead>(?:what(?:'s| is| are)|how are|tell me|show me|check) (?:the |my )?(?:[\w' ]+? )??)"
@@ -169,7 +188,9 @@ def each_en(text: str) -> str:
         one, other = _with_units(match["one"], match["other"])
         return f"{match['verb']}{one} and {match['verb']}a {match['kind']} {other}"
     if match := _EACH_WHOLE.match(text):
-        return f"{match['verb']} {match['one']} and {match['verb']} {match['other']}"
+        one, other = match["one"], match["other"]
+        one, other = _with_units(one, other) if match["kind"].casefold() == "timer" else (one, other)
+        return f"{match['verb']} {one} and {match['verb']} {other}"
     text = _TWO_LENGTHS.sub("", text)
     text = _TWO.sub(lambda match: f"{match['verb']}a {match['kind']} ", text)
     match = _ANOTHER.match(text) or _PLURAL.match(text)

@@ -22,7 +22,23 @@ _NOT_AT_WEEKENDS = regex(
     r"^毎(?P<part>朝|日)の?(?P<rest>.+[てで](?:ください|ね)?)[、。]?(?:土日|週末|休日|休みの日)は"
     r"(?:いらない|要らない|いい|なし|無し|休み|除いて|鳴らさない|起こさない)(?:です|で|よ|から|ね)*$"
 )
+_EXCEPT_WEEKENDS = regex(
+    r"^(?:毎[日朝]の?(?P<rest>.+[てで](?:ください|ね)?)[、。]?(?:土日|週末|休日)(?:以外|を除いて)(?:で|に|ね|です)*"
+    r"|(?:土日|週末|休日)(?:以外|を除いて)[のは、]*(?:毎[日朝]の?)?(?P<rest_too>\d.+))$"
+)
 """Every day but some: 「毎朝6時半に起こして、土日はいらない」."""
+_NOT_AT_WEEKENDS_EN = regex(
+    r"\bevery (?:day|morning)(?P<rest>(?! except).*?),? (?:except|but not|apart from|excluding"
+    r"|other than)(?: for)?(?: on| at)?"
+    r"(?: the)? (?:weekends?|saturdays? (?:and|or) sundays?)$",
+    re.IGNORECASE,
+)
+_UP_AND_DOWN = regex(
+    r"^(?P<what>(?:(?!\b(?:up|down|at|and)\b).)+?) (?P<way>up|down) (?P<one>(?:at|in"
+    r"|every) (?:(?! and ).)+?),? and (?:then )?"
+    r"(?:back )?(?P<other>up|down)(?: again)? (?P<last>(?:at|in) \d.*)$",
+    re.IGNORECASE,
+)
 _RINGS = regex(r"\b(?:wake|alarms?|remind)\b", re.IGNORECASE)
 """What each says for itself when it is repeated."""
 _ANOTHER = regex(r",|\b(?:and|then)\b")
@@ -30,12 +46,31 @@ _ANOTHER = regex(r",|\b(?:and|then)\b")
 
 def in_its_place(text: str, language: Language, now: datetime) -> str:
     """The sentence with such a time where it belongs; as it is where there is none."""
-    return _ahead_ja(_behind_order(_on_weekdays(text), now), now) if language == "ja" else _apart(text, now)
+    return (
+        _ahead_ja(_behind_order(_on_weekdays(text), now), now)
+        if language == "ja"
+        else _apart(_each_way(_weekdays(text)), now)
+    )
 
 
 def _on_weekdays(text: str) -> str:
+    text = _EXCEPT_WEEKENDS.sub(r"平日の\g<rest>\g<rest_too>", text)
     match = _NOT_AT_WEEKENDS.match(text)
     return f"平日の{match['part'].replace('日', '')}{match['rest']}" if match else text
+
+
+def _each_way(text: str) -> str:
+    """Blinds that go up at one hour and down at another, with what they are said twice."""
+    match = _UP_AND_DOWN.match(text)
+    if match is None or match["way"] == match["other"]:
+        return text
+    return (
+        f"{match['what']} {match['way']} {match['one']} and {match['what']} {match['other']} {match['last']}"
+    )
+
+
+def _weekdays(text: str) -> str:
+    return _NOT_AT_WEEKENDS_EN.sub(r"every weekday\g<rest>", text)
 
 
 def _behind_order(text: str, now: datetime) -> str:

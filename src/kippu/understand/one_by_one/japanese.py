@@ -68,6 +68,17 @@ _FROM_TO = regex(
     r"(?:おいて|ください|下さい|くれる|ほしい|ね|よ)*$"
 )
 """On from one time to another: 「5時から6時までエアコンつけて」."""
+_CITIES = regex(
+    r"^(?P<one>[ァ-ヴー・]{2,}|[一-龥]{2,4})と(?P<other>[ァ-ヴー・]{2,}|[一-龥]{2,4})(?P<rest>(?:で)?[はの、]+(?:今)?(?:何時|時間|時刻).*)$"
+)
+_WEEKDAY = r"(?:(?:今週|来週)の?)?[月火水木金土日]曜日?"
+_TWO_DAYS = regex(
+    rf"^(?P<one>{_WEEKDAY})(?:と|、)(?P<other>{_WEEKDAY})の?(?P<rest>{_TIME}.*(?:アラーム|目覚まし|起こし|リマインド).*)$"
+)
+_EACH_TIMER = regex(
+    r"^(?P<one>[^\dと、]+?の?タイマー)[をはに]?(?P<long>\d+(?:時間|分|秒)半?)[と、](?P<other>[^\dと、]+?の?タイマー)[をはに]?"
+    r"(?P<long_too>\d+(?:時間|分|秒)半?)(?:[をで]?(?:セット|設定|かけ|スタート|開始|始め|お願い).*)?$"
+)
 _QUOTES = regex(r"って|と|ように")
 _VERB = regex(r"[うくぐすつぬぶむる]$")
 _LED = regex(rf"^(?P<day>(?:{_DAY}|{_DAYS}の?)?)(?P<half>{_HALF}?)(?P<hour>\d{{1,2}})")
@@ -79,6 +90,18 @@ def each_ja(text: str) -> str:
     if match := _NAMED.match(text):
         one, other = (f"{match[name]}の{match[long]}のタイマーをセットして" for name, long in _WHAT_HOW_LONG)
         return f"{one}、{other}"
+    if match := _EACH_TIMER.match(text):
+        one, other = (f"{match[name]}を{match[long]}でセットして" for name, long in _WHAT_HOW_LONG)
+        return f"{one}、{other}"
+    if match := _CITIES.match(text):
+        return f"{match['one']}{match['rest']}、{match['other']}{match['rest']}"
+    if match := _TWO_DAYS.match(text):
+        rest = (
+            match["rest"]
+            if re.search(r"て(?:ください|ね)?$", match["rest"])
+            else f"{match['rest']}をセットして"
+        )
+        return f"{match['one']}の{rest}、{match['other']}の{rest}"
     if (match := _ONE_UNIT.match(text)) and _measured(match["one"]) == _measured(match["other"]):
         return f"{match['one']}{match['unit']}にして、{match['other']}"
     if match := _DAYS_TWO.match(text):

@@ -229,6 +229,10 @@ def _is_no_title(call: Call) -> bool:
     return call.tool == "timers.cancel" and bool(re.search(r"\b(?:reminder|alarm)\b|、", name))
 
 
+_GOES_ON = regex(r"and in ", re.IGNORECASE)
+"""Asks for the time in a city alone; whatever else may be in something, another reader knows."""
+
+
 def is_too_much(call: Call, text: str, language: Language, apart: Callable[[str], Frame]) -> bool:
     """Whether a call has taken words that are none of its own: what nobody keeps, or plans."""
     if call.tool == "calendar.remove_all" and "until" in call.arguments and not _OF_THE_CALENDAR.search(text):
@@ -246,6 +250,12 @@ def is_too_much(call: Call, text: str, language: Language, apart: Callable[[str]
         mention.rooms for mention in apart(str(call.arguments.get("place"))).mentions
     ):
         return True  # "and in the study" asks for no time
+    if (
+        call.tool == "clock.time"
+        and _GOES_ON.match(text)
+        and zone_of(str(call.arguments.get("place"))) is None
+    ):
+        return True  # "and in 90 minutes"
     if call.tool == "clock.difference" and _is_no_zone(call, text):
         return True
     return is_no_such(call) or is_no_event(call, text, language, apart)

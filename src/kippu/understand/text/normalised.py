@@ -185,7 +185,7 @@ _LED_UP: dict[Language, re.Pattern[str]] = {
 """Too short a rest may be another saying: "so long"."""
 _ORDERED = regex(r"(?:i want|i need|i'd like) you to |would you mind |go ahead and ", re.IGNORECASE)
 """What leads up so has no other meaning; a name may begin with all else."""
-_AT_ONCE = regex(r",? (?:now|right now|right away|asap|thanks|thank you)$", re.IGNORECASE)
+_AT_ONCE = regex(r",? (?:(?<!from )now|right now|right away|asap|thanks|thank you)$", re.IGNORECASE)
 _OWN_WORDS = regex(
     r"(?:\w+ )?(?:play|note|remember|remind|text|message|tell|take|write|search|what|is|are|how|why|who)\b",
     re.IGNORECASE,
