@@ -65,7 +65,7 @@ def as_if_said_at_once(readers: Readers, turn: Turn, names: Names) -> Turn:
         text = sentence(turn.text, turn.language)
     if (there := placed(text, turn, names, lambda said: readers.apart(said, names)[0])) != text:
         return replace(turn, text=there)
-    if turn.language == "en" and (planned := planned_so(text, turn.at)) != text:
+    if (planned := planned_so(text, turn.language, turn.at)) != text:
         return replace(turn, text=planned)
     better = both_of_them(at_an_hour(text, turn), turn.language)
     if (better := with_the_others(better, turn.language, turn.earlier, names)) != text:

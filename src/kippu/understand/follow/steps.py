@@ -44,8 +44,8 @@ _OF = {
 
 def one_step(folded: str, language: Language, last: Call, frame: Frame) -> Call | None:
     """One step more or less of what was just changed."""
-    if language == "en" and (step := _so_much(folded, last)):
-        return step
+    if language == "en" and (said := _so_much(folded, last)):
+        return said
     way = next((way for way in (_MORE, _LESS, _TOO_MUCH) if way[language].match(folded)), None)
     if frame.mentions or frame.has("kinds") or (frame.leftover and way is None) or frame.has("blocks"):
         return None

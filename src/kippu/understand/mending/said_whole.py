@@ -1,4 +1,4 @@
-"""A short English sequel as the whole sentence that it stands for: "and one for 6 in the evening" after an
+"""A short sequel as the whole sentence that it stands for: "and one for 6 in the evening" after an
 alarm, "down at 9" after "blinds up at 7", "no, 30" after "wake me in 20 minutes".
 
 Knows the turn before by its calls and its words; runs nothing.
@@ -7,10 +7,11 @@ Knows the turn before by its calls and its words; runs nothing.
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from kippu.regex import regex
 from kippu.turn import Call, Turn
+from kippu.understand.mending.said_whole_ja import said_whole_ja
 from kippu.understand.when.english import find
 
 _LEAD = r"(?:(?:and|also|then|plus|ok|okay|oh|please)[, ]+)*"
@@ -19,7 +20,8 @@ _PUTS_RIGHT = (
 )
 _END = r"(?:[ ,]+(?:please|too|as well|instead|then|rather))*"
 _ANOTHER = regex(
-    rf"(?:{_LEAD}(?:set |make |and )?(?:another(?: (?:one|1|alarm))?|1 more|one more|(?:one|1)(?= (?:for|at|in|on)\b))"
+    rf"(?:{_LEAD}(?:set |make |and )?(?:another(?: (?:one|1|alarm))?|1 more|one more|(?:one"
+    rf"|1)(?= (?:for|at|in|on)\b))"
     rf"|(?:(?:and|also|plus)[, ]+)+) ?(?:for |at |on )?(?P<time>.+?){_END}"
 )
 _ALSO_AT = regex(
@@ -27,14 +29,17 @@ _ALSO_AT = regex(
 )
 _EVERY = {"daily": "every day", "weekdays": "every weekday", "weekends": "every weekend"}
 _HALF_OF_DAY = regex(
-    rf"(?:{_LEAD}|{_PUTS_RIGHT})(?:(?P<part>in the (?:morning|afternoon|evening)|at night)|(?P<half>[ap])\.?m\.?){_END}"
+    rf"(?:(?:please|ok|okay|oh)[, ]+|{_PUTS_RIGHT})?"
+    r"(?:(?P<part>in the (?:morning|afternoon|evening)|at night)"
+    rf"|(?P<half>[ap])\.?m\.?){_END}"
 )
 _WHICH_HALF = regex(
     rf"{_LEAD}(?:is (?:it|that) )?(?:(?:am|a\.m\.|in the morning) or (?:pm|p\.m\.|in the evening|at night))"
 )
 _BARE_HOUR = regex(r"\b(?:at|for|by)? ?(?:half |quarter )?\d{1,2}(?:[:.]\d\d)?\b")
 _HAS_HALF = regex(
-    r"\d ?[ap]\.?m\b|\b(?:morning|afternoon|evening|night|tonight|noon|midnight)\b|\b(?:1[3-9]|2[0-4])[:.]\d\d"
+    r"\d ?[ap]\.?m\b|\b(?:morning|afternoon|evening|night|tonight|noon|midnight)\b|\b(?:1[3-9]"
+    r"|2[0-4])[:.]\d\d"
 )
 _OTHER_WAY = regex(
     rf"{_LEAD}(?P<way>on|off|up|down|open|closed?|shut) (?P<rest>(?:again )?(?:at|in|by|around) \d.*?){_END}"
@@ -44,36 +49,46 @@ _WAYS = {
     "up": {"open": "open", "raise": "raise", "close": "open", "shut": "open", "lower": "raise"},
     "down": {"open": "close", "raise": "lower", "close": "close", "shut": "close", "lower": "lower"},
 }
-_LENGTH = r"(?:\d+(?:\.\d+)?|half an|1/2 an|an?)(?: and a half)?(?: (?:hours?|minutes?|mins?|seconds?|secs?))?(?: and a half)?"
+_LENGTH = (
+    r"(?:\d+(?:\.\d+)?|half an|1/2 an|an?)(?: and a half)?(?: (?:hours?|minutes?|mins?"
+    r"|seconds?|secs?))?(?: and a half)?"
+)
 _OTHER_LENGTH = regex(rf"{_PUTS_RIGHT}(?:in |for )?(?P<length>{_LENGTH}){_END}")
 _IN = regex(r"\b(?:in|after) (?:\d|half an|1/2 an|an? )")
 _AT = regex(r"\b(?:at|by|around) (?:\d|half|quarter|noon|midnight)")
 _UNIT = regex(r"(?:hour|minute|second)s?|mins?|secs?")
 _PAST = regex(rf"{_PUTS_RIGHT}(?:at )?(?P<past>half|quarter|\d{{1,2}}) past{_END}")
 _OTHER_DAY = regex(
-    rf"{_PUTS_RIGHT}(?:on |to )?(?P<day>(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow){_END}"
+    rf"{_PUTS_RIGHT}(?:on |to )?(?P<day>(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    rf"|today|tomorrow){_END}"
 )
 _NO = regex(
-    r"(?:(?:oh|ah|um|er)[, ]+)*(?:(?:wait|no|hold on|hang on)[, ]+(?:no|don't|not yet)|wait|no don't|don't|not yet|not now)[.! ]*"
+    r"(?:(?:oh|ah|um|er)[, ]+)*(?:(?:wait|no|hold on|hang on)[, ]+(?:no|don't|not yet)|wait|no don't"
+    r"|don't|not yet|not now)[.! ]*"
 )
 _STOP_DOING = regex(
     rf"{_LEAD}(?:stop|quit|no more|don't) (?:doing|do) (?:that|it|this)(?: any ?more| again)?{_END}"
 )
 _AGAIN = regex(
-    rf"{_LEAD}(?:remind|alert|ping) me (?:of (?:it|that) |about (?:it|that) )?again (?P<time>(?:in|at) .+?){_END}"
+    rf"{_LEAD}(?:remind|alert|ping) me (?:of (?:it|that) |about (?:it|that) )?again (?P<time>(?:in"
+    rf"|at) .+?){_END}"
 )
 _FIRST = regex(
-    rf"{_LEAD}(?:which (?:one |of (?:them|those|the two) )?|what )(?:ends|rings|finishes|stops|runs out|goes off|is (?:done|up|ready)|is)"
+    rf"{_LEAD}(?:which (?:one |of (?:them|those|the two) )?|what )(?:ends|rings|finishes|stops"
+    rf"|runs out|goes off|is (?:done|up|ready)|is)"
     r" (?:first|next|soonest|sooner|earlier)"
 )
+_HOUR_SAID = regex(r"\d|noon|midnight|half|quarter|\ban? hour")
 _BELLS = frozenset({"alarms.set", "reminders.add"})
 
 
 def said_whole(text: str, turn: Turn) -> Turn:
     """The turn with the whole sentence; as it is where nothing was done before, or it needs none."""
     folded = text.casefold()
-    if turn.language != "en" or turn.outside or turn.asked or turn.talked:
+    if turn.outside or turn.asked or turn.talked:
         return turn
+    if turn.language == "ja":
+        return replace(turn, text=said_whole_ja(text, turn))
     if again := _AGAIN.fullmatch(folded):
         return replace(turn, text=_once_more(again["time"], turn))
     if not turn.earlier:
@@ -132,7 +147,9 @@ def _which_first(folded: str, turn: Turn) -> str | None:
 
 
 def _is_moment(time: str, now: datetime) -> bool:
-    """Whether it says a time and nothing else."""
+    """Whether it says an hour or how long until then, and nothing else."""
+    if not _HOUR_SAID.search(time):
+        return False
     said = time if time.startswith(("at ", "in ", "for ")) else f"at {time}"
     said = re.sub(r"^for ", "at ", said)
     found = find(said, now)
@@ -166,7 +183,24 @@ def _the_other_way(folded: str, turn: Turn) -> str | None:
     other = _WAYS.get(way, {}).get(word, way)
     if (word in {"on", "off"}) is not (other in {"on", "off"}):
         return None
-    return f"{command[: said[0].start()]}{other}{command[said[0].end() :]} {match['rest']}"
+    whole = f"{command[: said[0].start()]}{other}{command[said[0].end() :]}"
+    last = turn.earlier[-1]
+    if last.tool == "timers.repeat":
+        often = _EVERY.get(str(last.arguments.get("repeat")))
+        return f"{whole} {often} {match['rest']}" if often else None
+    return f"{whole} {_behind(last, match['rest'], turn.at)}"
+
+
+def _behind(last: Call, rest: str, now: datetime) -> str:
+    """An hour that is the next one after what was planned: off at 11 is in the evening, after on at 7."""
+    length = {unit: float(last.arguments.get(unit) or 0) for unit in ("hours", "minutes", "seconds")}
+    due, found = now + timedelta(**length), find(rest, now)
+    if len(found) != 1 or not found[0].twelve or found[0].day or found[0].at is None:
+        return rest
+    at = found[0].at
+    while at <= due:
+        at += timedelta(hours=12)
+    return f"{rest[: found[0].start]}at {at:%H:%M}{rest[found[0].end :]}"
 
 
 def _another_length(folded: str, turn: Turn) -> str | None:

@@ -1,0 +1,42 @@
+"""A short Japanese sequel as the whole sentence that it stands for: 「まだ閉めないで」 after the blinds were
+closed, 「10分後にもう一度教えて」 after a reminder.
+
+Knows the turn before by its calls; runs nothing.
+"""
+
+from kippu.regex import regex
+from kippu.turn import Turn
+
+_AGAIN = regex(
+    r"(?P<time>.{1,12}?後|(?:午前|午後|朝|夜|夕方の?)?\d{1,2}時(?:半|\d{1,2}分)?)に?(?:また|もう(?:一度|1度|一回|1回))、?"
+    r"(?:教えて|知らせて|言って|リマインドして|思い出させて|通知して|鳴らして)(?:ください|ね|よ)*"
+)
+_FIRST = regex(
+    r"(?:どっち|どちら|どれ|どの(?:タイマー)?)が?(?:一番)?(?:先|最初|早く)に?(?:終わる|鳴る|なる|終わります|鳴ります)(?:の|か|かな)*"
+)
+_NO = regex(
+    r"(?:(?:あ|え|いや|ごめん|やっぱり?)、?)*(?:(?:ちょっと)?(?:待って|まって)、?(?:だめ|ダメ|駄目|違う|ちがう|やめて|なし)"
+    r"|まだ(?:いい|早い|だめ|ダメ|(?:閉め|開け|消さ|つけ|動かさ|し)ないで))(?:です|だ|よ|って|ね)*"
+)
+
+
+def said_whole_ja(text: str, turn: Turn) -> str:
+    """The whole sentence; the same where nothing was done before, or it needs none."""
+    if again := _AGAIN.fullmatch(text):
+        return _once_more(again["time"], turn) or text
+    if not turn.earlier:
+        return text
+    if turn.earlier[-1].tool.startswith("timers.") and _FIRST.fullmatch(text):
+        return "タイマーの残り時間は"
+    home = all(call.tool.startswith("home.") for call in turn.earlier)
+    if turn.rings or not home or turn.deed is None or turn.deed.calls != turn.earlier:
+        return text
+    return "今のを取り消して" if _NO.fullmatch(text) else text
+
+
+def _once_more(time: str, turn: Turn) -> str | None:
+    """What was told of, once more; what rings, the alarms snooze."""
+    last = turn.earlier[-1] if turn.earlier else None
+    if last and not turn.rings and last.tool.startswith("reminders.") and last.arguments.get("text"):
+        return f"{time}に「{last.arguments['text']}」とリマインドして"
+    return f"{time}にもう一度知らせて" if time.endswith("後") else None
