@@ -49,7 +49,8 @@ def as_heard(heard: Meaning | None, told: Meaning | None) -> Meaning | None:
 
 _SEQUEL: dict[Language, re.Pattern[str]] = {
     "en": regex(
-        r"(?:and|or|what about|how about|and what about)\b(?: (?:in|to|into|for|the|some))*(?: [\w'-]+){1,3}[?!. ]*"
+        r"(?:and|or|what about|how about|and what about)\b(?: (?:in|to|into|for|the"
+        r"|some))*(?: [\w'-]+){1,3}[?!. ]*"
     ),
     "ja": regex(r"(?:じゃあ?、?|では、?|あと、?)?[^、。]{1,10}?(?:は|も|にも|では|だと|なら)[?？。]*"),
 }

@@ -19,7 +19,8 @@ _UNIT: dict[Language, re.Pattern[str]] = {
     "en": regex(
         rf"{_START}(?:how (?:many|much) (?P<many>[a-z°/ ]+?) (?:is|are|does) (?:it|that|this)(?: make)?"
         rf"|(?:{_THAT} )?(?:in|to|into|as) (?P<unit>[a-z°/ ]+?)"
-        rf"|(?<=and )(?P<bare>[a-z°/ ]+?)|(?<=what about )(?P<about>[a-z°/ ]+?)|how about (?:in )?(?P<how>[a-z°/ ]+?)){_END}"
+        rf"|(?<=and )(?P<bare>[a-z°/ ]+?)|(?<=what about )(?P<about>[a-z°/ ]+?)"
+        rf"|how about (?:in )?(?P<how>[a-z°/ ]+?)){_END}"
     ),
     "ja": regex(
         r"^(?:じゃあ|では|あと|それ(?:を|は)|これ(?:を|は)|、)*(?P<unit>[^、。をはに]{1,12}?)(?P<many>)"
@@ -51,7 +52,8 @@ _IN_A_WHILE = regex(
     rf"{_SPOKEN_OF} in (?P<soon>\d+ (?:hours?|minutes?|mins?)(?: (?:and )?\d+ (?:minutes?|mins?))?)"
 )
 _OTHER_PART = regex(
-    rf"{_SPOKEN_OF} (?:(?:in |for |during )?the (?P<part>morning|afternoon|evening|night)|at (?P<night>night))"
+    rf"{_SPOKEN_OF} (?:(?:in |for |during )?the (?P<part>morning|afternoon|evening|night)"
+    rf"|at (?P<night>night))"
 )
 """Of the day that was told of."""
 _CONVERT = {"en": "convert {value} {source} to {unit}", "ja": "{value}{source}を{unit}に変換して"}

@@ -19,10 +19,14 @@ _EXCEPT: dict[Language, re.Pattern[str]] = {
     ),
     "ja": regex(r"以外|を?除い?[てき]|をのぞいて|[はを]残して|[はを]抜かして"),
 }
-_LEVEL = r"(?:high|low|max(?:imum)?|min(?:imum)?|medium|normal|quiet|silent|turbo|boost|strong|gentle|eco|full|\d+)"
+_LEVEL = (
+    r"(?:high|low|max(?:imum)?|min(?:imum)?|medium|normal|quiet|silent|turbo|boost|strong"
+    r"|gentle|eco|full|\d+)"
+)
 _STRONGLY: dict[Language, re.Pattern[str]] = {
     "en": regex(
-        rf"\b(?:set|put|turn|change|switch|make|crank)\b.*(?:\b(?:to|on|at|in) (?:the )?{_LEVEL}\b|\b(?:up|down)\b(?! ?stairs))"
+        rf"\b(?:set|put|turn|change|switch|make|crank)\b.*(?:\b(?:to|on|at|in) (?:the )?{_LEVEL}\b"
+        rf"|\b(?:up|down)\b(?! ?stairs))"
         r"|\bsuction\b|\bfan speed\b|\bvacuum(?:'s)? (?:power|speed)\b",
         re.IGNORECASE,
     ),
@@ -34,12 +38,14 @@ _WHOLLY: dict[Language, re.Pattern[str]] = {
     "en": regex(
         r"(?:(?:please|can you|could you) )*(?:set|put|turn|change|switch|make|run) (?:the |my )?(?:robot )?"
         r"(?:vacuum(?: cleaner)?|hoover|roomba)(?:'s)?(?: (?:fan speed|speed|power|suction|mode))?"
-        rf" (?:(?:to|on|at|in) (?:the )?)?{_LEVEL}(?: (?:mode|power|speed|suction|percent))?(?: please)?[.! ]*",
+        rf" (?:(?:to|on|at|in) (?:the )?)?{_LEVEL}(?: (?:mode|power|speed|suction"
+        rf"|percent))?(?: please)?[.! ]*",
         re.IGNORECASE,
     ),
     "ja": regex(
         r"(?:ロボット)?掃除機(?:の(?:吸引力?|パワー|強さ|モード))?を?(?:もっと|少し)?"
-        r"(?:強|弱|静音|ターボ|最大|最強|静か|エコ)(?:め|モード)?(?:く|に)(?:して|設定して|変えて|切り替えて)(?:ください|ね|よ)?[。! ]*"
+        r"(?:強|弱|静音|ターボ|最大|最強|静か|エコ)(?:め|モード)?(?:く|に)(?:して|設定して|変えて"
+        r"|切り替えて)(?:ください|ね|よ)?[。! ]*"
     ),
 }
 """What is said of a vacuum and nothing else, whatever was made of it."""
