@@ -108,6 +108,19 @@ async def test_of_timers_alike_the_last_is_meant(bells: Bells, en: Context) -> N
     assert bells.all() == (first,)
 
 
+async def test_of_more_than_both_it_is_asked_which(bells: Bells, en: Context) -> None:
+    skill = timers.skill(bells)
+    await run(skill, "timers.start", en, minutes=5)
+    await run(skill, "timers.start", en, minutes=10)
+    bells.start(en, -1, "tea")
+    bells.check()
+    asked = await run(skill, "timers.cancel", en, count=2)
+    assert asked.text.startswith("Which one:") and len(bells.all()) == 3
+    assert (await run(skill, "timers.cancel", en, **asked.data["each"][0])).ok
+    assert (await run(skill, "timers.cancel", en, count=2)).text.startswith("Cancelled 2 timers")
+    assert not bells.all()
+
+
 async def test_stop_means_the_one_that_rings(bells: Bells, en: Context) -> None:
     skill = timers.skill(bells)
     await run(skill, "timers.start", en, minutes=5)
