@@ -1,6 +1,5 @@
 """Short sentences that follow on a command."""
 
-from kippu.understand.follow.amounts import amount_changed
 from kippu.understand.follow.asked_for import answered
 from kippu.understand.follow.asked_of_it import asked_of_it
 from kippu.understand.follow.follow import follow
@@ -19,7 +18,6 @@ __all__ = [
     "OPPOSITE",
     "Morning",
     "all_told_of",
-    "amount_changed",
     "answered",
     "asked_of_it",
     "asked_too",

@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping, Sequence
 from kippu.regex import regex
 from kippu.turn import Call, Language
 from kippu.understand.cues import Frame
-from kippu.understand.follow.amounts import amount_changed
 from kippu.understand.follow.contacts import of_contact
 from kippu.understand.follow.listed import listed
 from kippu.understand.follow.lists import of_list
@@ -61,8 +60,6 @@ def follow(
     if last.arguments.get("command") and OFF[language].match(folded) and earlier[0].tool.startswith("home."):
         done = [call for call in earlier if call.tool.startswith("home.")]
         return (*switched_off(done), Call("timers.cancel", timer_of(last)))
-    if anew := amount_changed(folded, language, last):
-        return anew
     if needless(folded, language):
         return _unwanted(earlier, told) if is_wanted(earlier) else (Call("help.never_mind"),)
     undone = UNDO[language].match(folded) or (skill == "home" and RESTORE.match(folded))

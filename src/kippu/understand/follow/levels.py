@@ -114,8 +114,8 @@ def _next_level(text: str, language: Language, last: Call, names: Names) -> Call
     if lacks and domain in lacks.groupdict() and lacks[domain] is not None and last.tool != "home.turn_off":
         tool, step = _BY_STEP[domain]
         return Call(tool, {**target, "step": max(1, step // 2) if lacks["bit"] else step})
-    if (match := _BY[language].match(folded)) and (step := last.arguments.get("step")):
-        return _stepped(match, last, domain, float(step))
+    if (match := _BY[language].match(folded)) and (said := last.arguments.get("step")):
+        return _stepped(match, last, domain, float(said))
     match = _LEVEL[language].match(folded)
     if match is None and any(key in last.arguments for key in _LEVELS):
         match = _CORRECTED[language].match(folded)

@@ -2,7 +2,7 @@
 
 from kippu.turn import Call, Meaning
 from kippu.understand.asking.refer import reply, same_as_before
-from kippu.understand.follow import amount_changed, answered, recounted
+from kippu.understand.follow import answered, recounted
 from kippu.understand.mending.correcting import corrected_first
 from kippu.understand.reading.said import Said
 from kippu.understand.reading.sure import LOOSE, PLAIN
@@ -15,8 +15,6 @@ def replied(said: Said) -> Meaning | None:
         return None
     if turn.asked and (anew := corrected_first(said.text, said.language, turn.at, turn.asked)):
         return Meaning("cues", 0.9, anew)
-    if len(turn.asked) == 1 and (other := amount_changed(said.text.casefold(), said.language, turn.asked[0])):
-        return Meaning("cues", 0.9, other[-1:])  # the one asked about was not put down yet
     if len(turn.asked) == 1 and (
         more := recounted(said.text.casefold(), said.language, turn.asked[0], said.frame)
     ):

@@ -296,12 +296,7 @@ def _own_call(tool: str, slots: dict[str, Any], version: Marked, language: Langu
     arguments: dict[str, Any] = {}
     for name, value in slots.items():
         if name in {"when", "clock", "ends"}:
-            hourly = name == "clock" or tool == "clock.time"
-            if version.when is None or (hourly and not _is_clock(version)):
-                return None
-            if name == "ends" and _ENDS.isdisjoint(version.when):
-                return None
-            if not _ENDS.isdisjoint(version.when) and tool not in _LAST:
+            if version.when is None or not _is_such(name, tool, version, version.when):
                 return None
             arguments |= _when(tool, version, version.when, wakes=name != "clock")
         elif name == "duration":
@@ -323,6 +318,14 @@ def _own_call(tool: str, slots: dict[str, Any], version: Marked, language: Langu
             arguments[name] = unquoted(version.restore(value.strip())) if isinstance(value, str) else value
     used = {*_MARKERS, "clock", "ends"} & slots.keys()
     return Call(tool, arguments) if used or version.plain else None
+
+
+def _is_such(name: str, tool: str, version: Marked, when: Mapping[str, Any]) -> bool:
+    """Whether the moment that was said is of the kind that the template's mark, and the tool, take."""
+    ends = not _ENDS.isdisjoint(when)
+    if (name == "ends" and not ends) or (ends and tool not in _LAST):
+        return False
+    return (name != "clock" and tool != "clock.time") or _is_clock(version)
 
 
 def _when(tool: str, version: Marked, when: dict[str, Any], *, wakes: bool) -> dict[str, Any]:
