@@ -18,7 +18,9 @@ def is_open(meaning: Meaning, turn: Turn) -> bool:
         return False
     if _is_figure(meaning):
         return turn.language == "ja"
-    return _refuses(meaning) or (meaning.confidence < PLAIN and bool(meaning.calls or meaning.proposed))
+    if meaning.confidence >= PLAIN:
+        return False  # what there surely isn't, too, is not to be another thing
+    return _refuses(meaning) or bool(meaning.calls or meaning.proposed)
 
 
 def overruled(meaning: Meaning, heard: Opinion, again: Callable[[str], Meaning | None]) -> Meaning | None:

@@ -1,9 +1,11 @@
 """One of several, and the other of two."""
 
+from dataclasses import replace
+
 import pytest
 
 from kippu.turn import Message
-from understand.home import call, understand
+from understand.home import HOME, call, understand
 
 LIT = call("home.turn_on", area="Living Room", domain="light")
 LAMP = call("home.turn_on", name="Floor Lamp")
@@ -55,3 +57,19 @@ def test_a_word_chooses_one_that_was_offered(text: str, name: str) -> None:
     asked = (call("home.turn_on", name="Floor Lamp"), call("home.turn_on", name="Desk Lamp"))
     ways = ("フロアランプ", "デスクランプ") if text.startswith("デ") else ("Floor Lamp", "Desk Lamp")
     assert understand(text, asked=asked, offered=ways).calls == (call("home.turn_on", name=name),)
+
+
+def test_a_word_chooses_by_another_name() -> None:
+    lamp = next(one for one in HOME.things if one.name == "Floor Lamp")
+    others = tuple(one for one in HOME.things if one is not lamp)
+    renamed = replace(lamp, name="Living Room Lamp", aliases=("floor lamp",))
+    home = replace(HOME, things=(*others, renamed))
+    asked = (call("home.turn_on", name="Living Room Lamp"), call("home.turn_on", name="Desk Lamp"))
+    said = understand("the floor one", home, asked=asked, offered=("Living Room Lamp", "Desk Lamp"))
+    assert [one.arguments["name"] for one in said.calls] == ["Living Room Lamp"]
+
+
+@pytest.mark.parametrize("text", ["the floor one", "the heating one"])
+def test_no_other_thing_is_chosen(text: str) -> None:
+    asked = (call("home.turn_on", name="Kitchen Light"), call("home.turn_on", name="Desk Lamp"))
+    assert not understand(text, asked=asked, offered=("Kitchen Light", "Desk Lamp")).calls

@@ -72,13 +72,27 @@ def chosen(turn: Turn, names: Names) -> Meaning | None:
         )
     if _NONE.fullmatch(said):
         return Meaning("cues", _SURE, (Call("help.never_mind"),))
-    found = _meant(turn, said)
+    found = _meant(turn, said) or _known_as(turn, said, names)
     several = found or _several(turn, said)
     calls = tuple(named(turn.asked[at], names) for at in several)
     if len(found) > 1:
         words = tuple(turn.offered[at] for at in found)
         return Meaning("cues", _SURE, question=which_of(words, turn.language), proposed=calls, choices=words)
     return Meaning("cues", _SURE, calls) if calls else None
+
+
+def _known_as(turn: Turn, said: str, names: Names) -> list[int]:
+    """The same by any name of a thing: "the floor one" of the Living Room Lamp, which is a floor lamp."""
+    if not _ONE[turn.language].search(said):
+        return []
+    ways = [" ".join(_ways(call, names)) for call in turn.asked]
+    return (_fits_ja if turn.language == "ja" else _fits_en)(said, ways, turn.asked) if all(ways) else []
+
+
+def _ways(call: Call, names: Names) -> tuple[str, ...]:
+    given = call.arguments.get("name")
+    thing = next((one for one in names.things if given in {one.name, one.id}), None)
+    return (thing.name, *thing.aliases) if thing else ()
 
 
 def _several(turn: Turn, said: str) -> list[int]:

@@ -65,6 +65,8 @@ def reply(frame: Frame, index: Index, asked: Sequence[Call], earlier: Sequence[C
         return Reply(chosen)
     if len(frame.leftover) > (0 if not asked else 1):
         return None
+    if len(asked) > 1 and _NO_OTHER.search(frame.text):
+        return None
     return elsewhere(frame, index, before[0])
 
 
@@ -83,6 +85,8 @@ def same_as_before(text: str, language: Language) -> str:
     return _SAME_JA.sub("も", text) if language == "ja" else _SAME.sub("and ", text.casefold())
 
 
+_NO_OTHER = regex(r"\bones?$")
+"""One of those that were offered: "the floor one" is no robot, where lamps are."""
 _FIRST = regex(r"\bfirst\b|1つ目|一つ目|最初")
 _SECOND = regex(r"\bsecond\b|2つ目|二つ目")
 _LAST = regex(r"\blast\b|最後")
