@@ -1,6 +1,8 @@
 """Replies to a question of Kippu's: yes and no, the part that a tool asked for, a choice."""
 
+from kippu.regex import regex
 from kippu.turn import Call, Meaning
+from kippu.understand.asking.asking_back import which_of
 from kippu.understand.asking.refer import reply, same_as_before
 from kippu.understand.follow import answered, recounted
 from kippu.understand.mending.correcting import corrected_first
@@ -28,7 +30,19 @@ def replied(said: Said) -> Meaning | None:
 
 def replied_at_once(said: Said) -> Meaning | None:
     """The same where something was asked: before any template takes the words for a new command."""
-    return replied(said) if said.turn.asked else None
+    return (replied(said) or _asked_again(said)) if said.turn.asked else None
+
+
+_ONE_OF_THEM = regex(r"(?:the|that|this) [\w' -]+ ones?")
+
+
+def _asked_again(said: Said) -> Meaning | None:
+    """The question once more at "the blue one", which none of those is: another thing is not meant."""
+    turn = said.turn
+    if len(turn.offered) <= 1 or not _ONE_OF_THEM.fullmatch(said.text.casefold()):
+        return None
+    question = which_of(turn.offered, said.language)
+    return Meaning("cues", 0.97, question=question, proposed=turn.asked, choices=turn.offered)
 
 
 def part_asked_for(said: Said) -> Meaning | None:
