@@ -149,3 +149,24 @@ def test_the_other_way_as_often() -> None:
     plan = call("timers.repeat", at="2026-11-25T07:00:00", repeat="weekdays", command="blinds up")
     (other,) = after("blinds up every weekday at 7", plan, "and down at 9 pm")
     assert other == call("timers.repeat", at="2026-11-24T21:00:00", repeat="weekdays", command="blinds down")
+
+
+@pytest.mark.parametrize("text", ["wait no", "not yet", "don't", "まだいい"])
+def test_nobody_is_let_in_by_it(text: str) -> None:
+    for last in (
+        call("home.lock", name="Front Door"),
+        call("home.close", domain="cover", device_class="garage"),
+    ):
+        assert not any("lock" in one.tool or "open" in one.tool for one in after("said", last, text))
+
+
+def test_what_was_added_is_taken_off_again() -> None:
+    milk = call("lists.add", item="milk", list="shopping")
+    assert after("what was said", milk, "wait no")[1:] == (
+        call("lists.remove", item="milk", list="shopping"),
+    )
+
+
+def test_so_many_hours_are_minutes() -> None:
+    _, timer = after("timer for an hour", call("timers.start", hours=1), "actually 30")
+    assert timer == call("timers.start", minutes=30)

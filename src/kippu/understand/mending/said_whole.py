@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 
 from kippu.regex import regex
 from kippu.turn import Call, Turn
-from kippu.understand.mending.said_whole_ja import said_whole_ja
+from kippu.understand.mending.said_whole_ja import may_be_undone, said_whole_ja
 from kippu.understand.when.english import find
 
 _LEAD = r"(?:(?:and|also|then|plus|ok|okay|oh|please)[, ]+)*"
@@ -56,6 +56,8 @@ _LENGTH = (
 _OTHER_LENGTH = regex(rf"{_PUTS_RIGHT}(?:in |for )?(?P<length>{_LENGTH}){_END}")
 _IN = regex(r"\b(?:in|after) (?:\d|half an|1/2 an|an? )")
 _AT = regex(r"\b(?:at|by|around) (?:\d|half|quarter|noon|midnight)")
+_MOST_HOURS = 12
+"""More than that, said without a unit, are minutes: "actually 30" after an hour."""
 _UNIT = regex(r"(?:hour|minute|second)s?|mins?|secs?")
 _PAST = regex(rf"{_PUTS_RIGHT}(?:at )?(?P<past>half|quarter|\d{{1,2}}) past{_END}")
 _OTHER_DAY = regex(
@@ -88,7 +90,8 @@ def said_whole(text: str, turn: Turn) -> Turn:
     if turn.outside or turn.asked or turn.talked:
         return turn
     if turn.language == "ja":
-        return replace(turn, text=said_whole_ja(text, turn))
+        japanese = said_whole_ja(text, turn)
+        return turn if japanese == text else replace(turn, text=japanese)
     if again := _AGAIN.fullmatch(folded):
         return replace(turn, text=_once_more(again["time"], turn))
     if not turn.earlier:
@@ -219,7 +222,8 @@ def _another_length(folded: str, turn: Turn) -> str | None:
     if not _UNIT.search(length):
         if unit is None or not length[0].isdigit():
             return None
-        length = f"{length} {unit[0]}"
+        hours = unit[0].startswith("h") and float(length.split()[0]) > _MOST_HOURS
+        length = f"{length} {'minutes' if hours else unit[0]}"
     return f"make it {'in ' if last.tool in _BELLS else ''}{length}"
 
 
@@ -246,7 +250,9 @@ def _taken_back(folded: str, turn: Turn) -> str | None:
         return "cancel that"
     if turn.rings or not _NO.fullmatch(folded) or turn.deed is None or turn.deed.calls != turn.earlier:
         return None
-    return "undo that" if all(call.tool.startswith("home.") for call in turn.earlier) else _cancels(last)
+    if last.tool == "home.play":
+        return "stop the music"
+    return "undo that" if may_be_undone(turn.earlier) else _cancels(last)
 
 
 def _cancels(last: Call) -> str | None:

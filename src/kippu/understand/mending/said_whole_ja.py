@@ -4,8 +4,13 @@ closed, 「10分後にもう一度教えて」 after a reminder.
 Knows the turn before by its calls; runs nothing.
 """
 
+from collections.abc import Sequence
+
 from kippu.regex import regex
-from kippu.turn import Turn
+from kippu.turn import Call, Turn
+from kippu.understand.later.schedule import TELLS
+
+_DOORS = frozenset({"door", "garage", "gate"})
 
 _AGAIN = regex(
     r"(?P<time>.{1,12}?後|(?:午前|午後|朝|夜|夕方の?)?\d{1,2}時(?:半|\d{1,2}分)?)に?(?:また|もう(?:一度|1度|一回|1回))、?"
@@ -28,10 +33,18 @@ def said_whole_ja(text: str, turn: Turn) -> str:
         return text
     if turn.earlier[-1].tool.startswith("timers.") and _FIRST.fullmatch(text):
         return "タイマーの残り時間は"
-    home = all(call.tool.startswith("home.") for call in turn.earlier)
-    if turn.rings or not home or turn.deed is None or turn.deed.calls != turn.earlier:
+    if turn.rings or not may_be_undone(turn.earlier) or turn.deed is None or turn.deed.calls != turn.earlier:
         return text
     return "今のを取り消して" if _NO.fullmatch(text) else text
+
+
+def may_be_undone(earlier: Sequence[Call]) -> bool:
+    """Whether all of it was done in the home or to a list, and nobody is let in where it is taken back."""
+    return all(
+        (call.tool.startswith("home.") and call.tool not in TELLS and call.tool != "home.lock")
+        or call.tool in {"lists.add", "lists.remove", "lists.check"}
+        for call in earlier
+    ) and not any(call.arguments.get("device_class") in _DOORS for call in earlier)
 
 
 def _once_more(time: str, turn: Turn) -> str | None:
