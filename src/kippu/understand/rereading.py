@@ -103,7 +103,7 @@ def at_another_time(readers: Readers, turn: Turn, names: Names) -> Meaning | Non
     )
     before = before_it(text, turn.language, turn.at, turn.earlier[-1]) if turn.earlier else None
     why = with_reason(text, turn.at) if turn.language == "ja" and not turn.asked else None
-    again = anew(text, turn, order)
+    again = anew(text, turn)
     return elsewhere or again or before or ahead(text, turn.language, turn.at, alarm, order) or why
 
 

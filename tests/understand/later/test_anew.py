@@ -15,8 +15,8 @@ def after(said: str, last: Call, text: str) -> tuple[Call, ...]:
 @pytest.mark.parametrize("text", ["never mind, now", "now", "no, do it now please", "actually right now"])
 def test_now_instead(text: str) -> None:
     assert after("turn off the floor lamp in ten minutes", OFF, text) == (
-        call("timers.cancel", name="turn off the floor lamp"),
         call("home.turn_off", name="Floor Lamp"),
+        call("timers.cancel", name="turn off the floor lamp"),
     )
 
 

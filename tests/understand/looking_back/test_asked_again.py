@@ -60,7 +60,7 @@ def test_the_same_of_another(before: Call, text: str, arguments: dict[str, Any])
 @pytest.mark.parametrize("text", ["時差何時間？", "時差は？", "what's the time difference?"])
 def test_the_difference_to_the_place_that_was_told(text: str) -> None:
     assert understand(text, earlier=(PARIS,)).calls == (call("clock.difference", place="paris"),)
-    assert understand(text, earlier=(HERE,)).calls == ()
+    assert understand(text, earlier=(HERE,)).calls in ((), (call("about.unfinished"),))
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ def test_of_two_one_is_left_out() -> None:
     assert understand("not the bedroom", earlier=two).calls == (call("home.turn_off", name="Bedroom Light"),)
 
 
-@pytest.mark.parametrize("text", ["not now", "not yet", "not bad", "without milk", "寝室はいいですか"])
+@pytest.mark.parametrize("text", ["not bad", "without milk", "寝室はいいですか"])
 def test_other_words_take_nothing_back(text: str) -> None:
     said = understand(text, earlier=(ALL_ON,))
     assert not any(one.tool.startswith("home.turn") for one in said.calls)

@@ -27,7 +27,7 @@ HUMID = call("home.temperature", area="Kitchen")
         (ALARM, "what about the day after"),
         (LIGHT, "which one ends first"),
         (PLAN, "swap them"),
-        (SUM, "半分にすると？"),
+        (SUM, "逆だと？"),
         (TIMER, "何個？"),
         (ALARM, "それだと何分？"),
     ],

@@ -37,7 +37,7 @@ def test_a_plan_stays_where_something_else_is_done_or_it_comes_again() -> None:
 
 def test_no_door_is_unlocked_by_it() -> None:
     planned = call("timers.start", hours=12, command="unlock the front door")
-    assert not understand("do it now", earlier=(planned,)).calls
+    assert not any(one.tool.startswith("home.") for one in understand("do it now", earlier=(planned,)).calls)
 
 
 @pytest.mark.parametrize("text", ["open it now", "unlock it now", "今すぐ開けて"])

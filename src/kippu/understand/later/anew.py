@@ -1,9 +1,5 @@
-"""What was just planned, done at once instead, or again and again: "never mind, now", "every day".
+"""What was just planned, done again and again: "every day". Knows the turn before by its calls and words."""
 
-Knows the turn before by its calls and its words; who reads a command is given to it.
-"""
-
-from collections.abc import Callable
 from datetime import datetime
 
 from kippu.regex import regex
@@ -12,11 +8,6 @@ from kippu.understand.follow import cancel
 from kippu.understand.when.english import EVERY, find
 
 _SURE = 0.9
-_NOW = regex(
-    r"(?:(?:never ?mind|no|actually|wait|oh|sorry|forget (?:it|that)|scratch that|ok|okay)[, ]+)*"
-    r"(?:(?:(?:just )?do (?:it|that)|make (?:it|that)|rather|better|just)[, ]+)?"
-    r"(?:right now|right away|now|immediately|at once)(?:[, ]+(?:instead|please|rather|after all))*[.! ]*"
-)
 _OFTEN = regex(
     r"(?:(?:and|no|actually|oh|wait|make (?:it|that)|do (?:it|that)|please|also)[, ]+)*"
     r"(?P<often>.+?)(?:[, ]+(?:please|from now on|then))*[.! ]*"
@@ -24,20 +15,11 @@ _OFTEN = regex(
 _RINGS = frozenset({"alarms.set", "reminders.add"})
 
 
-def anew(text: str, turn: Turn, order: Callable[[str], Meaning | None]) -> Meaning | None:
-    """What takes it back, and does it so; None for every other sentence.
-
-    ``text`` as ``text.sentence`` gives it; ``order`` reads a command.
-    """
+def anew(text: str, turn: Turn) -> Meaning | None:
+    """What takes it back, and plans it so; None for every other sentence (as ``text.sentence`` gives it)."""
     if turn.language != "en" or turn.asked or turn.talked or len(turn.earlier) != 1:
         return None
-    folded, last = text.casefold(), turn.earlier[0]
-    if _NOW.fullmatch(folded) and last.tool == "timers.start" and last.arguments.get("command"):
-        meant = order(str(last.arguments["command"]))
-        done = meant is not None and meant.calls and not meant.question
-        back = cancel(last)
-        return Meaning("cues", _SURE, (back, *meant.calls)) if meant and done and back else None
-    often = _OFTEN.fullmatch(folded)
+    last, often = turn.earlier[0], _OFTEN.fullmatch(text.casefold())
     if often is None or not EVERY.fullmatch(often["often"]):
         return None
     calls = _again(often["often"], last, turn)

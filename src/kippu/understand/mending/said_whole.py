@@ -115,8 +115,8 @@ def _once_more(time: str, turn: Turn) -> str:
 def _another_bell(folded: str, turn: Turn) -> str | None:
     last = turn.earlier[-1]
     match = _ANOTHER.fullmatch(folded) if last.tool in {"alarms.set", "alarms.list"} else None
-    if match is None or not _is_moment(match["time"], turn.at):
-        return None
+    if match is None or last.arguments.get("repeat") or not _is_moment(match["time"], turn.at):
+        return None  # what repeats has another on its days, which no words here say
     time = match["time"]
     return f"set an alarm {time if time.startswith('in ') else f'for {time}'}"
 

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from kippu.regex import regex
 from kippu.turn import Call, Language, Meaning
-from kippu.understand.mending.correcting import moved_to
+from kippu.understand.mending.correcting import moved_to, set_for
 from kippu.understand.reading.said import Said
 from kippu.understand.when import When
 from kippu.understand.when.finding import FIND
@@ -68,9 +68,10 @@ def _phrase(when: str, language: Language, now: datetime) -> When | None:
 
 def _beside(last: Call, call: Call, phrase: When, now: datetime) -> Call:
     """The other one, on the days of the first, and in its half of the day, where none are said."""
-    if phrase.duration or phrase.day or phrase.repeat or not last.arguments.get("at"):
+    before = set_for(last)
+    if phrase.duration or phrase.day or phrase.repeat or before is None:
         return call
-    at = moved_to(datetime.fromisoformat(last.arguments["at"]).replace(tzinfo=now.tzinfo), phrase, now)
+    at = moved_to(before.replace(tzinfo=now.tzinfo), phrase, now)
     if at is None:
         return call
     repeat = {"repeat": last.arguments["repeat"]} if last.arguments.get("repeat") else {}

@@ -21,8 +21,9 @@ _NOW: dict[Language, re.Pattern[str]] = {
 }
 _DO_IT: dict[Language, re.Pattern[str]] = {
     "en": regex(
-        r"(?:(?:no|actually|please|ok|okay|just|can you|could you)[, ]+)*(?:do|make|run) (?:it|that|this)"
-        r"(?: right)? (?:now|away|straight away|immediately|at once)(?:,? please)?"
+        r"(?:(?:never ?mind|no|actually|please|wait|oh|sorry|ok|okay|just|rather|can you|could you)[, ]+)*"
+        r"(?:(?:do|make|run) (?:it|that|this) )?(?:right )?(?:now|away|straight away|immediately|at once)"
+        r"(?:[, ]+(?:instead|please|rather|after all))*"
     ),
     "ja": regex(
         r"(?:(?:いや|やっぱり?|じゃあ|それ(?:を|は)?)[、 ]*)*(?:今|いま)(?:すぐ)?に?"
