@@ -5,6 +5,7 @@ Knows letters and numbers; knows no tool and no home.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from kippu.regex import regex
 from kippu.turn import Language
@@ -135,6 +136,7 @@ def without_courtesy(text: str, language: Language) -> str:
     return _COURTESY[language].sub("", text)
 
 
+@lru_cache(maxsize=512)  # every reader of a turn asks for it
 def sentence(text: str, language: Language) -> str:
     """What templates and cues match against: tidy, no punctuation at its edges, numbers as digits."""
     plain = without_courtesy(_GREETED.sub("", tidy(text)).strip(_EDGES), language)
