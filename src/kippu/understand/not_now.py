@@ -1,20 +1,24 @@
 """What is only cited, or is to be done if something is so, or is to wait for something."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
 from kippu.names import Names
+from kippu.regex import regex
 from kippu.turn import Call, Condition, Meaning, Turn
 from kippu.understand.asking.asking_back import cannot, shall_i
 from kippu.understand.fitting import is_homes, risky
 from kippu.understand.later.schedule import TELLS
 from kippu.understand.phrases.citing import announces, cited
 from kippu.understand.phrases.conditions import Conditioned, conditioned, tells_when_it_happens
-from kippu.understand.phrases.whether import whether
+from kippu.understand.phrases.whether import is_ordered, whether
+from kippu.understand.when.finding import FIND
 
 Read = Callable[[Turn], Meaning | None]
 
 _SURE = 0.9
+_ALL = regex(r"\b(?:all|every\w*)\b|全部|ぜんぶ|すべて|全て|みんな", re.IGNORECASE)
 _YES_OR_NO = ("is", "any", "all")
 """Questions about the home that have such an answer."""
 
@@ -53,7 +57,9 @@ def _waiting(turn: Turn, meaning: Meaning | None, read: Read, names: Names) -> M
 def _if_it_is_so(turn: Turn, way: Conditioned, read: Read, names: Names) -> Meaning | None:
     """What is done only if the home is now as the condition says; None where that can't be looked at, and
     where it lets somebody in."""
-    asked = whether(way, turn.language)
+    asked = whether(way, turn.language) if is_ordered(way.rest, turn.language) else None
+    if asked and any(phrase.at or phrase.day for phrase in FIND[turn.language](way.what, turn.at)):
+        return None  # what is so at another time can't be looked at now
     found = read(replace(turn, text=asked.question, asked=())) if asked else None
     if asked is None or found is None or found.question or len(found.calls) != 1:
         return None
@@ -61,16 +67,21 @@ def _if_it_is_so(turn: Turn, way: Conditioned, read: Read, names: Names) -> Mean
     compared = call.tool == "home.temperature" and "compare" in call.arguments
     if not compared and (call.tool != "home.state" or call.arguments.get("ask") not in _YES_OR_NO):
         return None
-    now = read(replace(turn, text=way.rest, asked=(), earlier=(call,), undo=(), changed=(), deed=None))
+    before = () if _ALL.search(way.rest) else (call,)  # "all" are not the windows that were asked about
+    now = read(replace(turn, text=way.rest, asked=(), earlier=before, undo=(), changed=(), deed=None))
     if now is None or not now.calls or now.talk or any(risky(one, names) for one in now.calls):
         return None
-    if any(one.tool == "reminders.add" or _tells(one) for one in now.calls):  # the words are its text
+    if not all(_is_done_now(one) for one in now.calls):
         return None
     return replace(now, by="cues", confidence=_SURE, condition=Condition(call, asked.holds))
 
 
-def _tells(call: Call) -> bool:
-    return call.tool in TELLS or call.tool.startswith("about.")
+def _is_done_now(call: Call) -> bool:
+    """Whether it acts at once: what is planned would be done whatever is so by then, and what is written or
+    sent has the condition as a part of its text."""
+    if call.tool.startswith("home."):
+        return call.tool not in TELLS
+    return call.tool == "timers.start" and "command" not in call.arguments
 
 
 def _asked_about(

@@ -70,7 +70,7 @@ def as_if_said_at_once(readers: Readers, turn: Turn, names: Names) -> Turn:
     better = both_of_them(at_an_hour(text, turn), turn.language)
     if (better := with_the_others(better, turn.language, turn.earlier, names)) != text:
         return replace(turn, text=better)
-    if (plain := left_out(text, turn.language, lambda said: readers.apart(said, names)[0])) != text:
+    if (plain := left_out(text, turn.language, names, lambda said: readers.apart(said, names)[0])) != text:
         return replace(turn, text=plain)
     if turn.language == "en":
         text = each_turned(text, lambda said: readers.apart(said, names)[0])

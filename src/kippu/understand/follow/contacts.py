@@ -8,7 +8,6 @@ from kippu.turn import Call, Language
 from kippu.understand.asking.asking_back import offer
 from kippu.understand.cues import Frame
 from kippu.understand.follow.phrases import en, ja
-from kippu.understand.follow.taking_back import CANCEL
 
 _CALL = {
     "en": en(
@@ -27,6 +26,10 @@ _MESSAGE = {
 _MAIL = {
     "en": en(r"(?:e-?mail|write to) (?:him|her|them)|send (?:him|her|them) an e-?mail"),
     "ja": ja(r"(?:その人|そこ)?(?:に|へ)?メールを?(?:送っ|し|送信し|書い)"),
+}
+_DELETE = {
+    "en": en(r"(?:delete|remove|erase) (?:it|that|him|her|them|(?:the|this|that) (?:contact|number|entry))"),
+    "ja": ja(r"(?:それ|これ|その(?:人|番号|連絡先))?(?:を|は)?(?:消し|けし|削除(?:し)?)"),
 }
 _NUMBER = r"\+?\(?\d[\d() -]{4,20}\d"
 _EMAIL = r"[^\s@、。はをにへがの]+@[^\s@、。]+?\.[a-z.]+[a-z]"
@@ -85,6 +88,6 @@ def of_contact(folded: str, language: Language, last: Call, frame: Frame) -> Cal
         asked = _ASKED[language].format(words[language == "ja"])
         if re.fullmatch(asked, folded):
             return Call("contacts.find", {"name": name, "what": what})
-    if last.tool in _TELLS and CANCEL[language].match(folded):
+    if last.tool in _TELLS and _DELETE[language].match(folded):
         return offer([Call("contacts.remove", {"name": name})], language, Names())
     return None

@@ -18,7 +18,7 @@ from kippu.understand.follow.pictures import of_picture
 from kippu.understand.follow.several import of_several, spoken_of
 from kippu.understand.follow.steps import one_step
 from kippu.understand.follow.stopping import stopped
-from kippu.understand.follow.taking_back import CANCEL, OFF, RESTORE, UNDO, is_wanted, needless
+from kippu.understand.follow.taking_back import OFF, RESTORE, UNDO, is_cancelled, is_wanted, needless
 from kippu.understand.follow.timers import timer
 from kippu.understand.follow.undoing import cancel, switched_off, timer_of, undo_all
 
@@ -63,7 +63,7 @@ def follow(
     if needless(folded, language):
         return _unwanted(earlier, told) if is_wanted(earlier) else (Call("help.never_mind"),)
     undone = UNDO[language].match(folded) or (skill == "home" and RESTORE.match(folded))
-    cancelled = CANCEL[language].match(folded) and may_mean(folded, last.tool)
+    cancelled = is_cancelled(folded, language, earlier) and may_mean(folded, last.tool)
     if undone or (cancelled and (skill == "home" or last.tool in _CHANGES_A_LIST)):
         return undo_all(earlier, told) or (Call("about.no_way_back"),)
     ended = [cancel(call) for call in spoken_of(folded, earlier)] if cancelled else []

@@ -70,19 +70,26 @@ def one_step(folded: str, language: Language, last: Call, frame: Frame) -> Call 
     return Call(tool, {**target_of(last), "step": int(sign * step)})
 
 
+_MOST_DEGREES, _MOST_PERCENT = 20, 100
+
+
 def _so_much(folded: str, last: Call) -> Call | None:
     """A step as large as it is said: "by 20" after "turn it up", "two degrees down" after a temperature."""
     what = _changed(last)
     if what is None or not target_of(last):
         return None
     if (by := _BY.match(folded)) and isinstance(before := last.arguments.get("step"), int | float):
-        return Call(last.tool, {**target_of(last), "step": int(by["n"]) * (1 if before > 0 else -1)})
+        most = _MOST_DEGREES if what == "temperature" else _MOST_PERCENT
+        size = int(by["n"]) * (1 if before > 0 else -1)
+        return Call(last.tool, {**target_of(last), "step": size}) if abs(size) <= most else None
     match = _DEGREES.match(folded) if what == "temperature" else None
     if match is None:
         return None
     said = match["n"] or match["m"]
-    size = 0.5 if said.startswith(("1/2", "half")) else 1 if said.startswith("a") else int(said)
-    return Call(_STEPS[what][0], {**target_of(last), "step": size if match["up"] or match["rise"] else -size})
+    degrees = 0.5 if said.startswith(("1/2", "half")) else 1 if said.startswith("a") else int(said)
+    return Call(
+        _STEPS[what][0], {**target_of(last), "step": degrees if match["up"] or match["rise"] else -degrees}
+    )
 
 
 def _changed(call: Call) -> str | None:

@@ -15,14 +15,20 @@ CANCEL = {
     "en": en(
         rf"(?:cancel|stop|delete|remove|scrap|clear|dismiss|discard|erase|get rid of|forget|turn off) "
         rf"{THAT}|cancel|"
-        r"delete|scrap that|(?:i(?:'ve)? )?changed my mind|(?<=[ ,])(?:don't|do not)"
-        r"|(?:don't|do not) (?:do (?:it|that)|bother)"
+        r"delete|scrap that"
     ),
     "ja": ja(
         rf"{IT_JA}(?:キャンセル|取り消し?|とりけし|取消|削除|消し|やめ|中止|なし|取りやめ)(?:に|"
-        rf"し)*|{IT_JA}(?<=.)やめ(?:た|る|とく|ておく|とこう|にする)(?:わ)?"
+        rf"し)*"
     ),
 }
+_SOFTLY = {
+    "en": en(
+        r"(?:i(?:'ve)? )?changed my mind|(?<=[ ,])(?:don't|do not)|(?:don't|do not) (?:do (?:it|that)|bother)"
+    ),
+    "ja": ja(rf"{IT_JA}(?<=.)やめ(?:た|る|とく|ておく|とこう|にする)(?:わ)?"),
+}
+"""A change of mind, by which no lock is opened again."""
 _NEEDLESS = ja(rf"{IT_JA}(?:もう)?(?:いらない|要らない|いらなくなった)(?:です|や|わ|かな)?")
 _WANTED = frozenset({
     "lists.add", "timers.start", "timers.repeat", "timers.add", "alarms.set", "alarms.snooze",
@@ -55,10 +61,11 @@ UNDO = {
 }
 _LATER = {
     "en": en(
-        r"not now|(?:(?<=[ ,])|maybe |rather |do (?:it|that) )later|later (?:is|will be) (?:fine|better)"
+        r"not now|(?:(?<=no, )|(?<=no )|(?<=actually )|(?<=actually, )|(?<=wait, ))later"
+        r"|(?:maybe |rather |do (?:it|that) )later|later (?:is|will be) (?:fine|better)"
     ),
     "ja": ja(
-        r"(?:(?<=.)(?:後で|あとで|また今度)|(?:後で|あとで|また今度で?)(?:いい|やる|する|頼む|大丈夫))(?:や|です|わ)*"
+        r"(?:(?:(?<=やっぱり)|(?<=やっぱ)|(?<=やっぱり、))(?:後で|あとで|また今度)|(?:後で|あとで|また今度で?)(?:いい|やる|する|頼む|大丈夫))(?:や|です|わ)*"
     ),
 }
 """Puts off what was just done: nothing of it is wanted now."""
@@ -96,9 +103,19 @@ def is_wanted(earlier: Sequence[Call]) -> bool:
     )
 
 
+def is_cancelled(folded: str, language: Language, earlier: Sequence[Call]) -> bool:
+    """Whether it says that what was done, or is planned, shall not be."""
+    softly = _SOFTLY[language].match(folded) is not None
+    return CANCEL[language].match(folded) is not None or (softly and not any(map(_lets_in, earlier)))
+
+
+def _lets_in(call: Call) -> bool:
+    return call.tool == "home.lock"
+
+
 def _can_wait(earlier: Sequence[Call]) -> bool:
     """Whether all that was done was of the home, and nobody is let in by its end."""
-    return all(call.tool.startswith("home.") and call.tool != "home.lock" for call in earlier)
+    return all(call.tool.startswith("home.") and not _lets_in(call) for call in earlier)
 
 
 def taking_back(
@@ -119,7 +136,7 @@ def taking_back(
     asked = asked or (last == "home" and RESTORE.match(folded) is not None)
     if not asked and last in _NEARBY and tuple(earlier) == deed.calls and not OFF[language].match(folded):
         off_the_list = last == "lists" and needless(folded, language) and is_wanted(earlier)
-        cancelled = CANCEL[language].match(folded) is not None or off_the_list
+        cancelled = is_cancelled(folded, language, earlier) or off_the_list
         asked = cancelled and may_mean(folded, earlier[-1].tool)
         asked = asked or (_LATER[language].match(folded) is not None and _can_wait(earlier))
     if not asked:

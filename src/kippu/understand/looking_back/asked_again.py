@@ -50,6 +50,8 @@ _TIP: dict[Language, re.Pattern[str]] = {
         rf"{_START_JA}チップ(?P<n>\d+)(?:%|パーセント)(?:込み|足す|付き|つき)?(?:だと|なら|と|で|は)?$"
     ),
 }
+_MOST_AHEAD = 10_000
+"""Days or weeks beside a day; of more no calendar here tells."""
 _AMOUNT = regex(r"[$€£]\d[\d,.]*|\d[\d,.]*(?:円|ドル|ユーロ| (?:dollars|euros|yen|pounds|bucks))")
 _TIME_LAG: dict[Language, re.Pattern[str]] = {
     "en": regex(rf"{_START}(?:what's|what is|tell me)? ?the (?:time difference|difference)$"),
@@ -142,8 +144,10 @@ def _in_another_year(what: str, last: Call, now: datetime) -> Call | None:
 def _beside(match: re.Match[str], last: Call, today: date) -> Call | None:
     """The day beside the one that was told."""
     days = 1 if match["next"] or match["before"] else 7 ** (match["unit"] in ("week", "週間"))
-    count = match["n"] if match["n"] and match["n"] != "a" else 1
-    ahead = timedelta(days=days * int(count))
+    count = int(match["n"]) if match["n"] and match["n"] != "a" else 1
+    if count > _MOST_AHEAD:
+        return None
+    ahead = timedelta(days=days * count)
     later = bool(match["next"] or match["later"])
     given = {key: value for key, value in last.arguments.items() if key != "weekday"}
     if "holiday" in given and not given.keys() & {"days", "ago"}:
@@ -152,15 +156,16 @@ def _beside(match: re.Match[str], last: Call, today: date) -> Call | None:
         return None
     try:
         day = date.fromisoformat(str(given.get("day", today)))
-    except ValueError:
+        return Call(last.tool, {"day": (day + ahead if later else day - ahead).isoformat()})
+    except (ValueError, OverflowError):
         return None
-    return Call(last.tool, {"day": (day + ahead if later else day - ahead).isoformat()})
 
 
 def _shared(folded: str, language: Language, last: Call) -> Call | None:
     """The same sum for others, or another for the same."""
     if match := _PEOPLE[language].match(folded):
-        return Call(last.tool, {**last.arguments, "people": int(match["n"] or match["m"])})
+        people = int(match["n"] or match["m"])
+        return Call(last.tool, {**last.arguments, "people": people}) if people else None
     if match := _TIP[language].match(folded):
         return Call(last.tool, {**last.arguments, "tip": int(match["n"])})
     other = _OTHER[language].match(folded)

@@ -101,6 +101,12 @@ _OTHER: dict[Language, re.Pattern[str]] = {
 }
 _RATED = regex(rf"(?P<rest>\(.*\) [+-] ){_NUMBER}%")
 _SPELT = regex(r"(?<=\d) ?(?:percent|per cent|パーセント)")
+
+
+def _bare(number: str) -> float:
+    return float(number.replace(",", ""))
+
+
 _TENTHS = regex(rf"({_NUMBER})割(?!る|り|っ)")
 
 
@@ -109,7 +115,7 @@ def reckoned(folded: str, language: Language, before: str) -> Call | None:
     said = _SPELT.sub("%", folded)
     if other := _another_share(said, language, before) or _another_rate(said, language, before):
         return _sum(other)
-    said = _TENTHS.sub(lambda match: f"{float(match[1]) * 10:g}%", said)
+    said = _TENTHS.sub(lambda match: f"{_bare(match[1]) * 10:g}%", said)
     if match := _SIGN.match(said):
         return _sum(f"({before}) {_SIGNS.get(match['sign'], match['sign'])} {match['n']}")
     for form, rest in _TWICE[language]:
@@ -118,7 +124,7 @@ def reckoned(folded: str, language: Language, before: str) -> Call | None:
     if language == "ja" and (taxed := _TAX_JA.match(said)):
         rate = taxed["n"] or _TAX
         if taxed["off"]:
-            return _sum(f"({before}) / {1 + float(rate[:-1]) / 100:g}")
+            return _sum(f"({before}) / {1 + _bare(rate[:-1]) / 100:g}")
         return _sum(f"({before}) + {rate}")
     if part := _PERCENT[language].match(said):
         return _sum(f"{part['n']} * ({before})")

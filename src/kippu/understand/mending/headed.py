@@ -26,13 +26,15 @@ _HEADED: dict[Language, re.Pattern[str]] = {
 }
 _NO_NAME = regex(
     r"\b(?:add|put|write|make|create|new|start|begin|show|read|open|check|clear|empty|delete|remove|translate|sort"
-    r"|summari[sz]e|to|from|on|off|in|a|an|this|following|these|play|price|wine|guest)\b|^(?:新しい|次の|以下の|この|プレイ|料金)",
+    r"|summari[sz]e|the|schindler's|to|from|on|off|in|a|an|this|following|these|play|price|wine|guest)\b|^(?:新しい|次の|以下の|この|プレイ|料金)",
     re.IGNORECASE,
 )
 """Of another order, or of a text that is brought along."""
 _KNOWN = {"grocery": "shopping", "to-do": "to do", "todo": "to do"}
 _NO_ITEMS = regex(
-    r"\d{1,2}(?::\d\d|時).*|(?:what|how|is|are|show|read|clear)\b.*|(?:見せ|教え|消し|読ん).*", re.IGNORECASE
+    r"\d{1,2}(?::\d\d|時).*|(?:what|how|is|are|show|read|clear|empty|delete|sort|a history|history of)\b.*"
+    r"|(?:none|nothing|nil|done|empty|tbd|n/a)|(?:見せ|教え|消し|読ん).*|なし|無し|無い|ない|特になし|.*しい",
+    re.IGNORECASE,
 )
 
 

@@ -33,7 +33,11 @@ _EN = regex(
     r"(?: (?P<only_behind>only|alone)| (?P<too_behind>too|as well|also)| (?P<not_behind>off))?"
     r"(?:[, ]+(?:please|then|instead|though|from now on|at the same time))*$"
 )
-_DAYS_JA = r"(?:[月火水木金土日](?:曜日?)?(?:[と、・]?[月火水木金土日](?:曜日?)?)*)"
+_DAYS_JA = (
+    r"(?:[月火水木金土日]曜日?(?:[と、・]?[月火水木金土日](?:曜日?)?)*"
+    r"|[月火水木金土日](?:[と、・]?[月火水木金土日])+(?:曜日?)?)"
+)
+"""One letter alone is a word of its own: 「水ください」."""
 _JA = regex(
     r"^(?:(?:あ|いや|やっぱり?|じゃあ|でも|ごめん|すみません|それ[はを]?|その(?:アラーム|リマインダー)[はを]?"
     r"|アラーム[はを]?|これから(?:は)?|(?:毎日|毎朝|平日|週末)(?:じゃ|では)なくて?)[、 ]*)*"
@@ -43,6 +47,7 @@ _JA = regex(
     r"(?P<order>(?:くり返|繰り返)し(?:て)?|お願い(?:します)?|(?:し|変え|変更し|鳴らし|かけ|起こし|セットし|やっ|知らせ|教え)て)?"
     r"(?P<end>(?:て|で|に|ください|下さい|くれる|ほしい|です|だよ|だね|だ|ね|よ|な)*)$"
 )
+_BARE_DAY = regex(r"(?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays?|weekends?)")
 _EVERY_DAY = frozenset(range(7))
 _SETS = {
     "毎日": _EVERY_DAY, "毎朝": _EVERY_DAY, "毎晩": _EVERY_DAY, "毎夜": _EVERY_DAY,
@@ -102,11 +107,15 @@ def _said(folded: str, language: Language, *, once: bool) -> tuple[frozenset[int
         named = _SETS.get(said["often"])
         days = named or frozenset("月火水木金土日".index(day) for day in _each_day(said["often"]))
         surely = named is not None or said["each"]
+        if folded.endswith(("だね", "だよね", "よね", "かな")) and not said["order"]:
+            return None  # a remark, or a question
         if not way and not (said["order"] or said["end"] or said["often"] in {"毎日", "毎朝", "毎晩"}):
             return None  # 「平日」 alone says nothing, and 「平日は」 asks
     else:
         days = _days_en(said)
         surely = not said["days"] or said["each"] or said["days"].endswith("s")
+        if not way and not once and _BARE_DAY.fullmatch(folded):
+            return None  # "monday" behind what comes again says nothing
     if once and (way in {"too", "not"} or not surely):
         return None
     return days, way

@@ -4,8 +4,9 @@ except the kitchen light", 「寝室の電気だけ消さないで、あと全�
 Only where what is left out is of the home, and understood to the last word.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 
+from kippu.names import Names
 from kippu.regex import regex
 from kippu.turn import Language
 from kippu.understand.cues import Frame
@@ -37,16 +38,21 @@ _LEFT_JA = regex(
 )
 
 
-def left_out(text: str, language: Language, apart: Callable[[str], Frame]) -> str:
+def left_out(text: str, language: Language, names: Names, apart: Callable[[str], Frame]) -> str:
     """The sentence with its exception said plainly; as it is otherwise. ``apart`` takes a text apart."""
-    return _in_japanese(text, apart) if language == "ja" else _in_english(text, apart)
+    lit = {thing.room for thing in names.things if thing.domain == "light"}
+
+    def may_be_lit(said: str) -> bool:
+        return _is_lit(apart(said), lit)
+
+    return (_in_japanese if language == "ja" else _in_english)(text, apart, may_be_lit)
 
 
-def _in_english(text: str, apart: Callable[[str], Frame]) -> str:
+def _in_english(text: str, apart: Callable[[str], Frame], may_be_lit: Callable[[str], bool]) -> str:
     folded = text.casefold()
-    if (only := _ONLY_ON.fullmatch(folded)) and _is_lit(apart(only["left"])):
+    if (only := _ONLY_ON.fullmatch(folded)) and may_be_lit(only["left"]):
         return f"turn off all the lights except {only['left']}"
-    if (only := _SHOULD_BE.fullmatch(folded)) and _is_lit(apart(only["left"])):
+    if (only := _SHOULD_BE.fullmatch(folded)) and may_be_lit(only["left"]):
         return f"turn off all the lights except {only['left']} and turn on {only['left']}"
     but = _BUT.fullmatch(folded)
     if but and _is_known(apart(but["left"])) and apart(but["all"]).tells("verbs"):
@@ -54,10 +60,10 @@ def _in_english(text: str, apart: Callable[[str], Frame]) -> str:
     return text
 
 
-def _in_japanese(text: str, apart: Callable[[str], Frame]) -> str:
+def _in_japanese(text: str, apart: Callable[[str], Frame], may_be_lit: Callable[[str], bool]) -> str:
     if (others := _OTHERS_JA.fullmatch(text)) and _is_known(apart(others["left"])):
         return f"{others['left']}以外{others['order']}"
-    if (only := _ONLY_JA.fullmatch(text)) and _is_lit(apart(only["left"])):
+    if (only := _ONLY_JA.fullmatch(text)) and may_be_lit(only["left"]):
         return f"{only['left']}以外の電気を全部消して"
     left = _LEFT_JA.search(text)
     if left and _is_known(apart(left["left"])):
@@ -71,8 +77,12 @@ def _is_known(frame: Frame) -> bool:
     return some and not frame.leftover and not frame.tells("verbs", "ask", "blocks")
 
 
-def _is_lit(frame: Frame) -> bool:
-    """Whether it is lights, or a place where some may be."""
+def _is_lit(frame: Frame, lit: Set[str | None]) -> bool:
+    """Whether it is lights, or a place where some are: else nothing would be left out."""
+    if any(
+        room.name not in lit for mention in frame.mentions if not mention.things for room in mention.rooms
+    ):
+        return False
     things = {thing.domain for mention in frame.mentions for thing in mention.things}
     kinds = {option for kind in frame.by_group.get("kinds", []) for option in kind.split("|")}
     return _is_known(frame) and things <= {"light"} and kinds <= {"light"}

@@ -217,7 +217,7 @@ def _another_length(folded: str, turn: Turn) -> str | None:
     ):
         return None
     length, unit = match["length"], _UNIT.search(said)
-    if length in {"a", "an"}:
+    if length in {"a", "an"} or "/" in length:
         return None
     if not _UNIT.search(length):
         if unit is None or not length[0].isdigit():

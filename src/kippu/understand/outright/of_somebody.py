@@ -60,9 +60,20 @@ _LIVES = regex(
     re.IGNORECASE,
 )
 _ASKS_JA = regex(r"(?:っけ|か|かな|かも|[何?？]|どこ|いつ)$|(?:何|なに)(?:です|だ)?")
+_DOUBTED = regex(
+    r"(?:よね|らしい|そうだ|みたい|でしょう?|だろう?|じゃない)(?:です|ね|よ)*$"
+    r"|\b(?:in the (?:movie|film|book|story|novel|series|game)|with (?:her|his|their|a|the)"
+    r"|and (?:is|was|has))\b",
+    re.IGNORECASE,
+)
+"""Asks whether it is so, has it from others, or tells a story."""
 _ONESELF = regex(r"(?:私|わたし|僕|ぼく|俺|おれ|自分|うち|我が家|わが家)(?:たち)?")
 _NOBODY = regex(
-    r"(?:[こそあど](?:の.*|れ|こ|ちら)|[何誰]|今日|明日|次|ip|web|mac|it|that|this|what|here|there|who|today|tomorrow)",
+    r"(?:[こそあど](?:の.*|れ|こ|ちら)|[何誰]|今日|明日|次|ip|web|mac|it|that|this|what|here|there|who|today|tomorrow"
+    r"|he|she|they|we|you|i|nobody|no one|somebody|someone|everybody|everyone|santa(?: claus)?"
+    r"|sherlock holmes"
+    r"|the (?:killer|murderer|hero|earth|moon|sun|king|queen|pope|president|prime minister)"
+    r"|christmas|クリスマス|サンタ(?:クロース)?|ホームズ|総理(?:大臣)?|首相|大統領|天皇|地球|会社)",
     re.IGNORECASE,
 )
 
@@ -73,7 +84,7 @@ def of_somebody(text: str, asks: bool, language: Language, earlier: Sequence[Cal
     ``text``: the sentence, tidied. ``earlier``: behind somebody's contact 「誕生日は4月1日」 is theirs.
     """
     said = text.strip(" .。!！")
-    if asks or (language == "ja" and _ASKS_JA.search(said)):
+    if asks or _DOUBTED.search(said) or (language == "ja" and _ASKS_JA.search(said)):
         return None
     spoken_of = str(earlier[-1].arguments.get("name", "")) if earlier and earlier[-1].tool in _BEFORE else ""
     ways = (said, f"{spoken_of}の{said}") if spoken_of and language == "ja" else (said,)

@@ -36,6 +36,7 @@ _SOME = {
     "no": "any",
 }
 _SOMEBODY = regex(r"^(?:somebody|someone|something)\b", re.I)
+_USUALLY = regex(r"普通|ふつう|いつも|本来|大抵|たいてい")
 _STATE_JA = regex(
     r"(?P<so>.+(?:て|で)(?:い)?)(?:たら|れば|るなら|る(?:の|ん)(?:だったら|なら)|る(?:場合|とき|時)(?:は|に|には)?)"
 )
@@ -47,8 +48,30 @@ _MEASURED_JA = regex(
 )
 
 
+_ORDER: dict[Language, re.Pattern[str]] = {
+    "en": regex(
+        r"(?:(?:please|then|just|also|go ahead and|(?:can|could|would|will) you)[, ]+)*"
+        r"(?:turn|switch|set|open|close|shut|lock|start|stop|play|dim|brighten|put|raise|lower|make|pause|mute"
+        r"|unmute|resume|run|send|vacuum|clean|kill|change|increase|decrease|crank)\b",
+        re.I,
+    ),
+    "ja": regex(
+        r"^(?!普通|ふつう|いつも|本来|大抵|たいてい).*"
+        r"(?:(?:[てで]|といて|ておいて|とけ|ろ)(?:ください|下さい|くれる|くれない|くれますか|もらえる|もらえますか|ほしい|ちょうだい"
+        r"|ね|よ|な|お願い(?:します)?)*|(?:オン|オフ)(?:に)?(?:お願い(?:します)?)?)[。!！]*$"
+    ),
+}
+
+
+def is_ordered(rest: str, language: Language) -> bool:
+    """Whether what stands beside a condition is an order, and no rule, wish or question."""
+    return _ORDER[language].match(rest) is not None
+
+
 def whether(said: Conditioned, language: Language) -> Whether | None:
     """The question of a condition, None where nothing can be looked at."""
+    if language == "ja" and _USUALLY.match(said.what):
+        return None
     return _ja(said.what) if language == "ja" else _en(said)
 
 

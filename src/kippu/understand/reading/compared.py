@@ -11,17 +11,20 @@ from kippu.understand.reading.command import command
 from kippu.understand.reading.said import Said
 
 _SURE = 0.97
+_LEAST, _MOST = 5, 45
+"""Degrees that are asked of a home without saying so; "is it over 9000" is of something else."""
 _COMPARED: dict[Language, re.Pattern[str]] = {
     "en": regex(
         r"(?:is|are) (?:it|(?P<what>.+?))(?: (?:currently|now|already|still))? "
         r"(?:(?P<above>(?:warmer|hotter|higher|more) than|over|above)"
         r"|(?P<below>(?:colder|cooler|chillier|lower|less) than|under|below)"
         r"|(?P<at_least>at least)|(?P<at_most>at most)) "
-        r"(?P<degrees>-?\d+(?:\.\d+)?)(?: ?°| degrees?)?(?P<where> (?:(?:in|on|at) .+|upstairs|downstairs))?",
+        r"(?P<degrees>-?\d+(?:\.\d+)?)(?P<unit> ?°| degrees?)?"
+        r"(?P<where> (?:(?:in|on|at) .+|upstairs|downstairs))?",
         re.IGNORECASE,
     ),
     "ja": regex(
-        r"(?P<what>[^、。]*?)(?:が|は|って)?、?(?:今|いま)?(?P<degrees>-?\d+(?:\.\d+)?)(?:度|°C?|℃)"
+        r"(?P<what>[^、。]*?)(?:が|は|って)?、?(?:今|いま)?(?P<degrees>-?\d+(?:\.\d+)?)(?P<unit>度|°C?|℃)"
         r"(?:(?P<at_least>以上)|(?P<at_most>以下)"
         r"|(?P<above>より(?:も)?(?:高い|上|暑い|暖かい|あたたかい)|を?(?:超え|越え|こえ)て(?:い)?(?:る|ます))"
         r"|(?P<below>未満|より(?:も)?(?:低い|下|寒い|涼しい)|を?(?:下回って|切って|きって)(?:い)?(?:る|ます)))"
@@ -42,11 +45,15 @@ def compared(said: Said) -> Meaning | None:
     told = command(said, _how_warm(match) if said.language == "en" else _how_warm_ja(match["what"]))
     if told is None or len(told.calls) != 1 or told.calls[0].tool != "home.temperature":
         return None
-    named = match["what"] and not _WARMTH.fullmatch(match["what"])
-    if named and not told.calls[0].arguments:  # of no place: "is my brother at least 20"
+    warmth = _WARMTH.fullmatch(match["what"]) if match["what"] else None
+    placed = (match["what"] and not warmth) or (warmth and warmth["where"]) or match.groupdict().get("where")
+    if placed and not told.calls[0].arguments:  # of no place here: "is my brother at least 20", "in tokyo"
+        return None
+    degrees = float(match["degrees"])
+    if not placed and not warmth and not match["unit"] and not _LEAST <= degrees <= _MOST:
         return None
     way = next(each for each in _WAYS if match[each])
-    arguments = {**told.calls[0].arguments, "compare": way, "than": float(match["degrees"])}
+    arguments = {**told.calls[0].arguments, "compare": way, "than": degrees}
     return Meaning("cues", _SURE, (Call("home.temperature", arguments),))
 
 

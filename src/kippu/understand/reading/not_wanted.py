@@ -5,6 +5,7 @@ cues alone, the words for a thing would bring what it is to be rid of.
 from kippu.regex import regex
 from kippu.turn import Call, Language, Meaning
 from kippu.understand.asking.asking_back import shall_i
+from kippu.understand.fitting import risky
 from kippu.understand.mending.named_behind import is_name
 from kippu.understand.reading.command import command
 from kippu.understand.reading.said import Said
@@ -56,6 +57,8 @@ def _ended(said: Said, what: str) -> Meaning | None:
     reading = command(said, (_STOP if heard else _OFF)[said.language].format(what))
     if reading is None or reading.rivals or not reading.calls:
         return None
+    if any(risky(call, said.names) for call in reading.calls):
+        return None  # what turns a lock off opens it
     if heard and all(call.tool in _PLAYS for call in reading.calls):
         return Meaning("cues", 0.95, reading.calls)
     question = shall_i(reading.calls, said.language, names=said.names)
