@@ -89,7 +89,7 @@ class _Reminders:
         )
 
     async def list(self, context: Context, day: str | None = None, words: str | None = None) -> Said:
-        """Tell the reminders, of one day (ISO date), of some words if there are such, or all."""
+        """Tell the reminders, of one day (ISO date), with these words, or all."""
         reminders = self._bells.all("reminder")
         if words:
             reminders = tuple(closest(words, reminders, lambda one: one.text)) or reminders
