@@ -8,7 +8,6 @@ from kippu.turn import Call, Meaning, Turn
 from kippu.understand.fitting import is_homes
 from kippu.understand.follow import follow
 from kippu.understand.later.ahead import ahead
-from kippu.understand.later.anew import anew
 from kippu.understand.later.because import with_reason
 from kippu.understand.later.beforehand import before_it
 from kippu.understand.later.moved import moved
@@ -103,8 +102,7 @@ def at_another_time(readers: Readers, turn: Turn, names: Names) -> Meaning | Non
     )
     before = before_it(text, turn.language, turn.at, turn.earlier[-1]) if turn.earlier else None
     why = with_reason(text, turn.at) if turn.language == "ja" and not turn.asked else None
-    again = anew(text, turn)
-    return elsewhere or again or before or ahead(text, turn.language, turn.at, alarm, order) or why
+    return elsewhere or before or ahead(text, turn.language, turn.at, alarm, order) or why
 
 
 def as_said(readers: Readers, turn: Turn, names: Names) -> Meaning | None:

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from kippu.decimals import exactly
 from kippu.errors import BadInput
-from kippu.measured import Product, product_of
+from kippu.products import Product, product_of
 from kippu.regex import regex
 from kippu.skills.calculate import money
 from kippu.skills.calculate.arithmetic import TooBig, compute, rounded, told

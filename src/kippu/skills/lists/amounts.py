@@ -3,22 +3,14 @@
 import re
 
 from kippu.regex import regex
+from kippu.units import BOUGHT_EN, BOUGHT_JA
 
-_UNIT_JA = (
-    r"(?:個|コ|つ|本|袋|箱|パック|枚|束|玉|丁|切れ|缶|瓶|セット|キロ|グラム|リットル|ミリ(?:リットル)?|kg|g|ml|l"
-    r"|人分|人前|ダース|斤|房|株|冊|足|合|杯|匹|尾|台|着|点|ケース|ロール|ボトル|ネット)"
-)
-_UNIT_EN = (
-    r"(?:kilos?|kgs?|grams?|g|lbs?|pounds?|ounces?|oz|lit(?:er|re)s?|l|ml|pints?|gallons?|dozen|pieces?|slices?"
-    r"|(?:pack|packet|package|bag|bottle|can|tin|jar|carton|roll|tub|bar|pair|cup|set|crate|stick|clove)s?"
-    r"|box(?:es)?|bunch(?:es)?|loa(?:f|ves))"
-)
-_AMOUNT_JA = rf"\d+(?:\.\d+)?{_UNIT_JA}"
+_AMOUNT_JA = rf"\d+(?:\.\d+)?{BOUGHT_JA}"
 _BEHIND_JA = regex(rf"(?P<gap>[ 　]?){_AMOUNT_JA}$", re.IGNORECASE)
 _WITH_WO = regex(rf"を(?={_AMOUNT_JA}$)", re.IGNORECASE)
 _BEHIND_EN = regex(r" \([^()]+\)$")
 _BEFORE_EN = regex(
-    rf"^(?:\d+(?:\.\d+)?|an?(?= {_UNIT_EN}\b))(?P<unit> ?{_UNIT_EN}(?: of)?(?= ))? ", re.IGNORECASE
+    rf"^(?:\d+(?:\.\d+)?|an?(?= {BOUGHT_EN}\b))(?P<unit> ?{BOUGHT_EN}(?: of)?(?= ))? ", re.IGNORECASE
 )
 
 

@@ -6,7 +6,7 @@ Only tells; the words themselves go to the skill that calculates.
 import re
 
 from kippu.decimals import exactly
-from kippu.measured import product_of
+from kippu.products import product_of
 from kippu.regex import regex
 from kippu.turn import Language
 
