@@ -109,7 +109,8 @@ class Assistant:
             )
         alone = conversation is None and origin == "once"
         conversation = conversation or uuid.uuid4().hex
-        done = self._history.done(conversation)
+        lately = self._history.lately(conversation)
+        done = lately[0] if lately else ()
         history = self._history.messages(conversation)
         before = language_of(history[-1].text, speaks) if history else speaks
         return Turn(
@@ -120,6 +121,7 @@ class Assistant:
             id=uuid.uuid4().hex,
             history=history,
             earlier=tuple(outcome.call for outcome in done),
+            before=tuple(tuple(outcome.call for outcome in each) for each in lately[1:]),
             undo=tuple(outcome.undo for outcome in done),
             changed=tuple(changed_by(outcome) for outcome in done),
             choices=self._history.choices(conversation),

@@ -82,6 +82,8 @@ class Turn:
     """Earlier lines of the conversation, oldest first; without this turn."""
     earlier: tuple[Call, ...] = ()
     """The calls of the turn before, which "it" and "there" refer to."""
+    before: tuple[tuple[Call, ...], ...] = ()
+    """The calls of the few turns before that one, the newest first: "both" may mean one of them too."""
     undo: tuple[tuple[Call, ...], ...] = ()
     """What takes back each of ``earlier``; empty for those whose skill didn't say."""
     changed: tuple[tuple[str, ...], ...] = ()

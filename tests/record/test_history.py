@@ -27,9 +27,9 @@ def test_a_turn_and_its_answer(database: Database) -> None:
         Message("user", "turn on the lamp", done=True, plainly="home turn on: lamp, 1, 2"),
         Message("assistant", "The light is on.", done=True, plainly="Done: home turn on: lamp, 1, 2."),
     )
-    (outcome,) = history.done("c1")
+    ((outcome,),) = history.lately("c1")
     assert outcome.call == Call("home.turn_on", {"name": "lamp", "levels": [1, 2]})
-    assert history.done("nothing") == ()
+    assert history.lately("nothing") == ()
 
 
 def test_it_reaches_back_over_thanks_but_not_far(database: Database) -> None:
@@ -37,10 +37,18 @@ def test_it_reaches_back_over_thanks_but_not_far(database: Database) -> None:
     history.begin(turn("turn on the lamp", 1))
     history.finish(answer(1))
     for number in range(2, 5):
-        assert history.done("c1") != ()
+        assert history.lately("c1") != ()
         history.begin(turn("thanks", number))
         history.finish(replace(answer(number), outcomes=()))
-    assert history.done("c1") == ()
+    assert history.lately("c1") == ()
+
+
+def test_the_turns_before_the_last_are_told_too(database: Database) -> None:
+    history = History(database)
+    for number in range(1, 4):
+        history.begin(turn("turn on the lamp", number))
+        history.finish(answer(number))
+    assert [len(outcomes) for outcomes in history.lately("c1")] == [1, 1, 1]
 
 
 def test_whether_the_last_turn_was_talk(database: Database) -> None:

@@ -52,6 +52,8 @@ _WRITE_EVERY = 0.2
 """Seconds between two writes of an answer that streams: what a kill may cost."""
 _LOOK_BACK = 3
 """How many turns back "it" and "there" may reach."""
+_SEVERAL = 3
+"""How many turns more those may reach that each spoke of one thing: "all three"."""
 _UNDO_BACK = 30
 """How many turns back "undo" may reach."""
 _UNDO_TAP = "-10 minutes"
@@ -214,18 +216,19 @@ class History:
         """What was said in it so far, oldest first, without turns that still run. Empty for a new one."""
         return lines(self._database, conversation)
 
-    def done(self, conversation: str) -> tuple[Outcome, ...]:
-        """What the last turn that did anything did, if it is not long past: what "it" and "there" mean."""
+    def lately(self, conversation: str) -> tuple[tuple[Outcome, ...], ...]:
+        """What the last turns that did anything did, the newest first: what "it", "there" and "both" mean.
+
+        Empty where the newest of them is long past.
+        """
         rows = self._database.read(
             "SELECT answer FROM turns WHERE conversation = ? AND done ORDER BY number DESC LIMIT ?",
             conversation,
-            _LOOK_BACK,
+            _LOOK_BACK + _SEVERAL,
         )
-        for row in rows:
-            answer = _answer(row["answer"])
-            if answer and (done := meant(answer)):
-                return done
-        return ()
+        answers = [_answer(row["answer"]) for row in rows]
+        done = [meant(answer) if answer else () for answer in answers]
+        return tuple(filter(None, done)) if any(done[:_LOOK_BACK]) else ()
 
     def deed(self, conversation: str | None, acts: Callable[[str], bool]) -> Deed | None:
         """The last that was done in a conversation or, just before, at a tap (None: said by itself), and not

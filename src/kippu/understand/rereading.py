@@ -29,6 +29,7 @@ from kippu.understand.mending.said_whole import said_whole
 from kippu.understand.mending.soon_enough import as_order
 from kippu.understand.mending.spelling import rejoined
 from kippu.understand.mending.there import placed
+from kippu.understand.mending.turns_before import with_the_turns_before
 from kippu.understand.one_by_one import from_one_to_another
 from kippu.understand.outright.of_somebody import of_somebody
 from kippu.understand.reading import Readers
@@ -53,6 +54,7 @@ def as_if_said_at_once(readers: Readers, turn: Turn, names: Names) -> Turn:
         return turn
     if (order := headed(tidy(turn.text), turn.language)) != tidy(turn.text):
         return replace(turn, text=order)
+    turn = with_the_turns_before(sentence(turn.text, turn.language), turn, names)
     turn = said_whole(sentence(turn.text, turn.language), turn)
     text = sentence(turn.text, turn.language)
     if (whole := named_behind(text, turn, lambda said: readers.apart(said, names)[0])) != text:

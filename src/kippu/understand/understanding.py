@@ -29,6 +29,7 @@ from kippu.understand.later.reminded_of import reminded_of
 from kippu.understand.later.rhythm import once
 from kippu.understand.later.unplanned import for_later, reminder_instead
 from kippu.understand.mending.reworded import plainer, without_slips
+from kippu.understand.mending.turns_before import with_the_turns_before
 from kippu.understand.not_now import not_now
 from kippu.understand.outright.homeward import is_about_a_home
 from kippu.understand.outright.honest import instead_of_talk
@@ -94,7 +95,8 @@ class Understanding:
         meaning = await self._meant(turn, names)
         if is_homes(meaning) and (door := self._missing_door(turn, names)):
             return Meaning(meaning.by, meaning.confidence, (Call("about.no_such_thing", {"what": door}),))
-        meaning = on_that_day(reminded_of(without_reason(meaning), turn, names), turn)
+        spoken = with_the_turns_before(sentence(turn.text, turn.language), turn, names)
+        meaning = on_that_day(reminded_of(without_reason(meaning), spoken, names), turn)
         meaning = once(meaning, turn, names)
         if is_homes(meaning) and not turn.asked:
             meaning = told_how_many(meaning, self._apart(turn, names), turn.language, names)

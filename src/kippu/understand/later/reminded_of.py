@@ -15,11 +15,11 @@ from kippu.understand.asking.asking_back import target_called
 
 _POINTS_EN = regex(
     r"(?P<verb>(?:turn|switch|put|shut|close|open|lock|check|stop|look at|empty|take|bring)\b"
-    r"(?: (?:on|off|down|up))?) (?:it|that|them)\b(?P<rest>.*)",
+    r"(?: (?:on|off|down|up))?) (?:(?P<several>(?:both|all) of them|them)|it|that)\b(?P<rest>.*)",
     re.IGNORECASE,
 )
 _BARE_JA = regex(
-    r"(?:それを?|これを?)?(?P<verb>(?:消|切|閉め|開け|止め|つけ|戻|下げ|上げ|しめ|あけ|とめ|けし)(?:す|る|して|て|しといて|とく)?(?:の|こと)?)"
+    r"(?:(?P<several>(?:両方|全部)(?:とも)?)を?|それを?|これを?)?(?P<verb>(?:消|切|閉め|開け|止め|つけ|戻|下げ|上げ|しめ|あけ|とめ|けし)(?:す|る|して|て|しといて|とく)?(?:の|こと)?)"
 )
 
 
@@ -29,7 +29,7 @@ def reminded_of(meaning: Meaning, turn: Turn, names: Names) -> Meaning:
         return meaning
     calls: list[Call] = []
     for call in meaning.calls:
-        before = (*turn.earlier[-1:], *calls)
+        before = (*turn.earlier, *calls)
         calls.append(_named(call, before, turn.language, names) if call.tool == "reminders.add" else call)
     return replace(meaning, calls=tuple(calls))
 
@@ -42,6 +42,8 @@ def _named(reminder: Call, before: Sequence[Call], language: Language, names: Na
     match = (_BARE_JA if language == "ja" else _POINTS_EN).fullmatch(said)
     if match is None:
         return reminder
-    what = target_called(done, language, names)
+    several = [one for one in before if one.tool.startswith("home.")] if match["several"] else [done]
+    called = dict.fromkeys(target_called(one, language, names) for one in several)
+    what = ("と" if language == "ja" else " and ").join(called)
     text = f"{what}を{match['verb']}" if language == "ja" else f"{match['verb']} {what}{match['rest']}"
     return Call(reminder.tool, {**reminder.arguments, "text": text})
