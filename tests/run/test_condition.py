@@ -15,9 +15,11 @@ NOWHERE = Placement("none", None, "on this device")
 
 
 async def window(context: Context, open: bool) -> Said:
-    """Tells whether it is open."""
-    word = "open" if open else "closed"
-    return Said(context.say(f"The window is {word}.", f"窓は{word}です。"), data={"so": open})
+    """Tells whether it is open, as who asks is told."""
+    answer = context.say("Yes, the window is open.", "はい、窓は開いています。")
+    if not open:
+        answer = context.say("No, the window is closed.", "いいえ、窓は閉まっています。")
+    return Said(answer, data={"so": open})
 
 
 async def unseen(context: Context) -> Said:
@@ -61,7 +63,7 @@ async def test_it_is_not_so(run: Run) -> None:
     assert words == "The window is closed. So I did nothing. I looked just now, and don't keep watching."
     assert tools == ["t.window"]
     assert (await said(run, Condition(CLOSED), "消して"))[0].startswith(
-        "窓はclosedです。それで、何もしていません。"
+        "窓は閉まっています。それで、何もしていません。"
     )
 
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from kippu import reasons
 from kippu.errors import KippuError, NotFound
 from kippu.record import Ledger
+from kippu.regex import regex
 from kippu.run.pieces import Cut, Note, Piece
 from kippu.run.talk import Talk
 from kippu.tool import Context, Tool
@@ -115,6 +116,7 @@ class Run:
         between, asked = "", False
         if meaning.condition:
             outcome = await self.call(meaning.condition.call, context, turn.id)
+            outcome = replace(outcome, text=_stated(outcome.text))
             yield outcome
             if outcome.data.get("so") is not meaning.condition.holds:
                 yield outcome.text + context.say(" ", "") + _left(outcome, turn.language)
@@ -149,6 +151,15 @@ async def _ran(tool: Tool, call: Call, context: Context) -> Outcome:
 
 _OPEN = frozenset({"calls", "each", "candidates"})
 """What the data of an outcome has that asks which of several is meant."""
+
+
+_YES_OR_NO = regex(r"^(?:(?:Yes|No), |(?:はい|いいえ)、)")
+
+
+def _stated(answer: str) -> str:
+    """The answer to a question that the person didn't ask, without its yes or no: it reads as a statement."""
+    said = _YES_OR_NO.sub("", answer)
+    return said[:1].upper() + said[1:]
 
 
 def _left(outcome: Outcome, language: Language) -> str:
