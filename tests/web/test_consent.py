@@ -49,7 +49,7 @@ def asked(open_app: Open, own: Server, text: str = _ASKED, **more: Any) -> tuple
 
 def stop(app: App) -> None:
     """End an answer that has begun: a small model may go on for long."""
-    expect(app.last.locator(".growing")).to_be_visible(timeout=60_000)
+    expect(app.last.locator(".text")).to_be_visible(timeout=60_000)
     stopping = app.page.get_by_role("button", name="Stop", exact=True)
     if stopping.is_visible():
         stopping.click()

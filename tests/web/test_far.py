@@ -62,6 +62,7 @@ def test_a_long_text_is_seen_to_be_read(open_app: Open, locale: str) -> None:
     before = share(bar(app, reading))
     assert 0 < before < 1
     expect(bar(app, reading)).not_to_have_attribute("value", str(before))
+    expect(line).to_have_css("opacity", "1")  # it has come in
     found = Axe().run(app.page)
     assert found.violations_count == 0, found.generate_report()
     expect(app.page.locator("#said p", has_text=reading).first).to_have_text(reading)
