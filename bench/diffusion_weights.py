@@ -34,8 +34,8 @@ def build(folder: Path) -> None:
     """Write all of Stable Diffusion 1.5 into the folder, with a ControlNet, a LoRA and a tiny autoencoder."""
     torch.manual_seed(0)
     torch.set_default_dtype(torch.float16)
-    unet = _loud(UNet2DConditionModel(sample_size=64, cross_attention_dim=768, attention_head_dim=8))
-    vae, text = _vae(), CLIPTextModel(_clip_l())
+    unet = loud(UNet2DConditionModel(sample_size=64, cross_attention_dim=768, attention_head_dim=8))
+    vae, text = autoencoder(), CLIPTextModel(clip_l())
     control = ControlNetModel(cross_attention_dim=768, attention_head_dim=8)
     for zero in [*control.controlnet_down_blocks, control.controlnet_mid_block]:
         torch.nn.init.normal_(zero.weight, std=0.02)
@@ -43,14 +43,14 @@ def build(folder: Path) -> None:
     tiny = AutoencoderTiny()
     torch.set_default_dtype(torch.float32)
     pipeline = StableDiffusionPipeline(
-        vae, text, _tokenizer(folder / "words", _END), unet, _scheduler("epsilon"), None, None,
+        vae, text, tokenizer(folder / "words", _END), unet, scheduler("epsilon"), None, None,
         requires_safety_checker=False,
     )  # fmt: skip
     pipeline.save_pretrained(folder / "diffusers")
     control.save_pretrained(folder / "control-diffusers")
     save_file(_single(unet, vae, text), folder / "random-sd15.safetensors")
     save_file(_control(control), folder / "random-control.safetensors")
-    save_file(_plain(tiny.state_dict()), folder / "random-taesd.safetensors")
+    save_file(halved(tiny.state_dict()), folder / "random-taesd.safetensors")
     save_file(_lora(unet), folder / "random-lora.safetensors")
 
 
@@ -75,32 +75,35 @@ def _build_sd2(folder: Path, family: str, told: str) -> None:
         # stable-diffusion.cpp takes a U-Net whose answers have a low mean for one that tells v.
         unet.conv_out.weight.data *= -1
         unet.conv_out.bias.data *= -1
-    vae, text = _vae(), CLIPTextModel(_clip_h())
+    vae, text = autoencoder(), CLIPTextModel(_clip_h())
     torch.set_default_dtype(torch.float32)
     StableDiffusionPipeline(
-        vae, text, _tokenizer(folder / "words", "!"), _loud(unet), _scheduler(told), None, None,
+        vae, text, tokenizer(folder / "words", "!"), loud(unet), scheduler(told), None, None,
         requires_safety_checker=False,
     ).save_pretrained(folder / "diffusers")  # fmt: skip
-    tensors = _pictures(unet, vae)
+    tensors = unet_and_vae(unet, vae)
     words = text.state_dict()
     # The file has a layer more, which nobody reads: what counts is what comes before it.
     last = {
         name.replace(".22.", ".23."): value.clone() for name, value in words.items() if ".layers.22." in name
     }
-    tensors |= _open_clip_names(words | last, "cond_stage_model.model.")
-    save_file(_plain(tensors), folder / f"random-{family}.safetensors")
+    tensors |= open_clip_names(words | last, "cond_stage_model.model.")
+    save_file(halved(tensors), folder / f"random-{family}.safetensors")
 
 
-def _loud(unet: Any) -> Any:
-    """The same with larger numbers: random networks whisper, and their words would drown in the noise."""
+def loud(unet: Any, words: float = 3) -> Any:
+    """The same with larger numbers: random networks whisper, and their words would drown in the noise.
+
+    ``words``: how much larger what reads them becomes.
+    """
     unet.conv_out.weight.data *= 4
     for name, weights in unet.named_parameters():
         if ".attn2." in name:
-            weights.data *= 3
+            weights.data *= words
     return unet
 
 
-def _vae() -> Any:
+def autoencoder() -> Any:
     vae = AutoencoderKL(
         down_block_types=("DownEncoderBlock2D",) * 4, up_block_types=("UpDecoderBlock2D",) * 4,
         block_out_channels=(128, 256, 512, 512), layers_per_block=2, sample_size=512,
@@ -109,14 +112,14 @@ def _vae() -> Any:
     return vae
 
 
-def _scheduler(told: str) -> EulerDiscreteScheduler:
+def scheduler(told: str) -> EulerDiscreteScheduler:
     """``told``: what of it the U-Net tells, in diffusers' words."""
     return EulerDiscreteScheduler(
         beta_start=0.00085, beta_end=0.012, beta_schedule="scaled_linear", prediction_type=told
     )
 
 
-def _clip_l() -> CLIPTextConfig:
+def clip_l() -> CLIPTextConfig:
     return CLIPTextConfig(
         hidden_size=768, intermediate_size=3072, num_attention_heads=12, num_hidden_layers=12,
         projection_dim=768, bos_token_id=49406, eos_token_id=49407, pad_token_id=1,
@@ -130,7 +133,7 @@ def _clip_h() -> CLIPTextConfig:
     )  # fmt: skip
 
 
-def _tokenizer(folder: Path, pad: str) -> CLIPTokenizer:
+def tokenizer(folder: Path, pad: str) -> CLIPTokenizer:
     """CLIP's, from the list of merges that open_clip ships."""
     place = Path(str(find_spec("open_clip").origin)).parent / "bpe_simple_vocab_16e6.txt.gz"  # type: ignore[union-attr]
     merges = gzip.decompress(place.read_bytes()).decode().split("\n")[1 : 49152 - 256 - 2 + 1]
@@ -145,31 +148,33 @@ def _tokenizer(folder: Path, pad: str) -> CLIPTokenizer:
     return CLIPTokenizer.from_pretrained(folder, model_max_length=77, pad_token=pad)
 
 
-def _plain(tensors: Tensors) -> Tensors:
+def halved(tensors: Tensors) -> Tensors:
     return {name: value.half().contiguous() for name, value in tensors.items()}
 
 
 def _single(unet: Any, vae: Any, text: Any) -> Tensors:
-    words = _clip_names(text.state_dict(), "cond_stage_model.transformer.")
-    return _plain(_pictures(unet, vae) | words)
+    words = clip_names(text.state_dict(), "cond_stage_model.transformer.")
+    return halved(unet_and_vae(unet, vae) | words)
 
 
-def _pictures(unet: Any, vae: Any) -> Tensors:
-    tensors = {f"model.diffusion_model.{_unet_name(n)}": v for n, v in unet.state_dict().items()}
+def unet_and_vae(unet: Any, vae: Any) -> Tensors:
+    weights = unet.state_dict()
+    attends_first = "up_blocks.0.attentions.0.norm.weight" in weights
+    tensors = {f"model.diffusion_model.{unet_name(n, attends_first)}": v for n, v in weights.items()}
     for name, value in vae.state_dict().items():
         as_convolution = re.search(
             r"attentions.*to_(q|k|v|out\.0)\.weight|attentions.*(query|key|value)", name
         )
         found = value[..., None, None] if as_convolution and value.ndim == 2 else value
-        tensors[f"first_stage_model.{_vae_name(name)}"] = found
+        tensors[f"first_stage_model.{vae_name(name)}"] = found
     return tensors
 
 
-def _clip_names(words: Tensors, before: str) -> Tensors:
+def clip_names(words: Tensors, before: str) -> Tensors:
     return {f"{before}text_model.{name.removeprefix('text_model.')}": value for name, value in words.items()}
 
 
-def _open_clip_names(words: Tensors, before: str) -> Tensors:
+def open_clip_names(words: Tensors, before: str) -> Tensors:
     """CLIP's tensors as OpenCLIP calls them: the three projections of an attention in one."""
     simple = {
         "embeddings.token_embedding.weight": "token_embedding.weight",
@@ -204,9 +209,9 @@ def _control(control: Any) -> Tensors:
             return f"input_hint_block.{hints[found[1]]}.{found[2]}"
         if found := re.fullmatch(r"controlnet_down_blocks\.(\d+)\.(\w+)", name):
             return f"zero_convs.{found[1]}.0.{found[2]}"
-        return _unet_name(name.replace("controlnet_mid_block.", "middle_block_out.0."))
+        return unet_name(name.replace("controlnet_mid_block.", "middle_block_out.0."))
 
-    return _plain({f"control_model.{named(name)}": value for name, value in control.state_dict().items()})
+    return halved({f"control_model.{named(name)}": value for name, value in control.state_dict().items()})
 
 
 _RESNET = {
@@ -215,10 +220,14 @@ _RESNET = {
 }  # fmt: skip
 
 
-def _unet_name(name: str) -> str:
-    """A tensor of a U-Net as the original program calls it."""
+def unet_name(name: str, attends_first: bool = False) -> str:
+    """A tensor of a U-Net as the original program calls it.
+
+    ``attends_first``: whether its first block upwards has attentions, as that of Stable Diffusion XL.
+    """
     simple = {
         "time_embedding.linear_1": "time_embed.0", "time_embedding.linear_2": "time_embed.2",
+        "add_embedding.linear_1": "label_emb.0.0", "add_embedding.linear_2": "label_emb.0.2",
         "conv_in": "input_blocks.0.0", "conv_norm_out": "out.0", "conv_out": "out.2",
     }  # fmt: skip
     for ours, theirs in simple.items():
@@ -232,7 +241,9 @@ def _unet_name(name: str) -> str:
     if found := re.fullmatch(r"down_blocks\.(\d)\.downsamplers\.0\.conv\.(.+)", name):
         return f"input_blocks.{3 * (int(found[1]) + 1)}.0.op.{found[2]}"
     if found := re.fullmatch(r"up_blocks\.(\d)\.upsamplers\.0\.(.+)", name):
-        return f"output_blocks.{3 * int(found[1]) + 2}.{1 if found[1] == '0' else 2}.{found[2]}"
+        return (
+            f"output_blocks.{3 * int(found[1]) + 2}.{2 if attends_first or int(found[1]) else 1}.{found[2]}"
+        )
     if found := re.fullmatch(r"mid_block\.(resnets|attentions)\.(\d)\.(.+)", name):
         place = 1 if found[1] == "attentions" else 2 * int(found[2])
         return f"middle_block.{place}.{_inner(found[1], found[3])}"
@@ -244,7 +255,7 @@ def _inner(kind: str, rest: str) -> str:
     return f"{_RESNET[first]}.{last}" if kind == "resnets" else rest
 
 
-def _vae_name(name: str) -> str:
+def vae_name(name: str) -> str:
     """A tensor of the autoencoder as the original program calls it."""
     name = re.sub(r"down_blocks\.(\d)\.resnets\.(\d)", r"down.\1.block.\2", name)
     name = re.sub(r"down_blocks\.(\d)\.downsamplers\.0", r"down.\1.downsample", name)
@@ -270,4 +281,4 @@ def _lora(unet: Any) -> Tensors:
             tensors[f"{key}.lora_down.weight"] = torch.randn(RANK, into) * 0.1
             tensors[f"{key}.lora_up.weight"] = torch.randn(out, RANK) * 0.1
             tensors[f"{key}.alpha"] = torch.tensor(float(RANK))
-    return _plain(tensors)
+    return halved(tensors)

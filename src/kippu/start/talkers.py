@@ -2,12 +2,13 @@
 
 import asyncio
 import contextlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from kippu.engines.embedding import Embedder
 from kippu.engines.encoder import Encoder
 from kippu.errors import ModelBroken, ModelMissing, NotFound
 from kippu.events import Events
@@ -15,6 +16,8 @@ from kippu.layers import BaseFile, Shelf
 from kippu.models import Model, Run, Runs, Store
 from kippu.settings import Settings
 from kippu.turn import Language
+from kippu.understand.free import Free
+from kippu.understand.sequels import Sequels
 
 
 def talker(settings: Settings, store: Store) -> Model:
@@ -113,6 +116,16 @@ def shelf(settings: Settings, store: Store) -> Shelf:
 def encoders(shelf: Shelf) -> dict[Language, Encoder]:
     """What reads free speech, by language; a folder that is not whole is not read."""
     return {"en": Encoder(shelf.encoder), "ja": Encoder(lambda: shelf.encoder() / "ja")}
+
+
+def readers(shelf: Shelf, acts: Callable[[str], bool], sentences: Sequence[Path]) -> tuple[Free, Sequels]:
+    """Who reads free speech and sequels, with the same encoders; ``acts`` and ``sentences`` as in Free."""
+    reads = encoders(shelf)
+    heads: dict[Language, Callable[[], Path]] = {
+        "en": lambda: shelf.encoder() / "sequels.npz",
+        "ja": lambda: shelf.encoder() / "ja" / "sequels.npz",
+    }
+    return Free(reads, acts, sentences), Sequels(reads, Embedder(shelf.encoder), heads)
 
 
 def here(settings: Settings, store: Store) -> str | None:

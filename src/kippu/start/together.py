@@ -42,13 +42,12 @@ from kippu.start.obeying import Obey
 from kippu.start.painters import Painters
 from kippu.start.skills import all_skills, by_name
 from kippu.start.staying import Staying
-from kippu.start.talkers import Speeds, checked, encoders, here, shelf, talker, talkers
+from kippu.start.talkers import Speeds, checked, here, readers, shelf, talker, talkers
 from kippu.start.warming import warm
 from kippu.start.way_out import WayOut
 from kippu.tool import Context, Skill
 from kippu.turn import Call, Outcome, Turn
 from kippu.understand import Guess, Understanding
-from kippu.understand.free import Free
 
 _HOME_SECONDS = 3.0
 """How long the first sentence waits for the home to tell what it has."""
@@ -151,8 +150,8 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
         run = Run(tools, talk, Taught(layers, talk, events).talk, abroad.talk, ledger, layers.left_out)
         guess = Guess(loader.use, lambda: here(settings, store), skills)
         sentences = [skill.sentences for skill in skills if skill.sentences]
-        free = Free(encoders(shelved), lambda tool: tools[tool].acts, sentences)
-        understanding = Understanding(sentences, guess, free)
+        free, sequels = readers(shelved, lambda tool: tools[tool].acts, sentences)
+        understanding = Understanding(sentences, guess, free, sequels)
         nameable = Nameable(home, kept, _HOME_SECONDS if settings.home else _DEMO_SECONDS)
         assistant = Assistant(
             understanding, inspecting, placing, covering, run, history, ledger, nameable.now,

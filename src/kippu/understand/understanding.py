@@ -45,6 +45,8 @@ from kippu.understand.outright.unmeant import asked_first
 from kippu.understand.outright.unsure import unsure
 from kippu.understand.reading import Readers, fixed
 from kippu.understand.rereading import as_if_said_at_once, as_said, at_another_time
+from kippu.understand.sequels import Sequels
+from kippu.understand.sequels.going_on import GoneOn, gone_on, may_stray
 from kippu.understand.text import is_question, sentence, tidy
 from kippu.understand.text.tongue import foreign
 from kippu.understand.weighing import as_heard, is_open, overruled, strays
@@ -65,16 +67,27 @@ def _of_what_was_asked(turn: Turn) -> Turn:
     return replace(turn, earlier=(asked,), undo=(), changed=())
 
 
+def _is_left(meaning: Meaning | None) -> bool:
+    """Whether no reader took it, or one that has to ask."""
+    return meaning is None or bool(meaning.question)
+
+
 class Understanding:
     """Reads turns. Give it the folders with the skills' sentence templates."""
 
     def __init__(
-        self, folders: Sequence[Path] = (), guess: Guess | None = None, free: Free | None = None
+        self,
+        folders: Sequence[Path] = (),
+        guess: Guess | None = None,
+        free: Free | None = None,
+        sequels: Sequels | None = None,
     ) -> None:
-        """Without ``guess`` no model is asked; without ``free`` nobody reads what no template takes."""
+        """Without ``guess`` no model is asked; without ``free`` nobody reads what no template takes, without
+        ``sequels`` nobody what leaves out what was done before in words of its own."""
         self._folders = folders
         self._guess = guess
         self._free = free
+        self._sequels = sequels
         self._readers: dict[Language, Readers] = {}
         self._borrowed = Borrowed()
         self._building = Lock()  # they are built in a thread at the start, and by the first turn
@@ -125,6 +138,8 @@ class Understanding:
             return meaning if meaning and meaning.calls and not meaning.talk else Meaning("talk", 0.9)
         if waiting := not_now(turn, meaning, partial(readers.read, names=names), names):
             return waiting
+        if meaning and may_stray(meaning, turn) and (other := await self._gone_on(readers, turn, names)):
+            meaning = other.surely(meaning)
         command = for_later(meaning)
         if meaning and command and not await self._understood(command, readers, turn, names):
             return reminder_instead(meaning.calls[0], turn.language, turn.at)
@@ -140,6 +155,9 @@ class Understanding:
         """What the sentence means where the readers took nothing, or what may be better known."""
         text = sentence(turn.text, turn.language)
         frame, index = readers.apart(text, names)
+        going_on = await self._gone_on(readers, turn, names) if _is_left(meaning) and not turn.asked else None
+        if meaning is None and going_on and (sequel := going_on.meaning()):
+            return sequel
         if not names.things and (meaning is None or meaning.question) and is_about_a_home(frame):
             return fixed("about.nothing_here")
         heard = await self._heard(turn, meaning, names)
@@ -164,8 +182,23 @@ class Understanding:
             meaning = left_open
         if meaning is None and self._guess and not (heard and heard.surely_talk):
             meaning = await self._guess.read(turn, frame, index)
+        if meaning and going_on:
+            meaning = going_on.confirmed(meaning)
         made = None if meaning and meaning.calls else made_by(text, turn.language, names)
         return made or meaning or told or Meaning("talk", _TALK)
+
+    async def _gone_on(self, readers: Readers, turn: Turn, names: Names) -> GoneOn | None:
+        """What the reader of sequels hears behind the turn before."""
+
+        def read(said: Turn) -> Meaning | None:
+            whole = as_if_said_at_once(readers, said, names)
+            return at_another_time(readers, whole, names) or as_said(readers, whole, names)
+
+        def apart(text: str) -> Frame:
+            return readers.apart(text, names)[0]
+
+        acts = self._free.acts if self._free else lambda tool: True
+        return await gone_on(self._sequels, turn, names, read, apart, acts)
 
     def _missing_door(self, turn: Turn, names: Names) -> str | None:
         """The door that is meant, where there is none: another one must not be unlocked, nor told of."""

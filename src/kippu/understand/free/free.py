@@ -327,7 +327,7 @@ class Free:
         """``acts`` tells of a tool by its name whether it changes something; ``folders``: the skills'
         sentence templates, whose English tells of tools that no encoder learned."""
         self._encoders = encoders
-        self._acts = acts
+        self.acts = acts
         self._added = Added(encoders["en"], folders, _LEFT | _ALIKE.keys())
 
     def hear(self, turn: Turn, single: Collection[str] = ()) -> Opinion | None:
@@ -335,7 +335,7 @@ class Free:
         try:
             heard = self._encoders[turn.language].hear(said(turn))
             added = self._added.alike(turn.text, heard) if turn.language == "en" else None
-            return Opinion(turn, heard, self._acts, added, single)
+            return Opinion(turn, heard, self.acts, added, single)
         except ModelError:
             return None
 

@@ -1,0 +1,68 @@
+"""Weights for bench/diffusion.py: Stable Diffusion XL as its maker shaped it, of random numbers.
+
+As in ``diffusion_weights.py`` written twice, as diffusers' folder and as the single file in the names of the
+original program (Stability's generative-models): 7 GB each.
+"""
+
+from pathlib import Path
+
+import torch
+from diffusers import StableDiffusionXLPipeline, UNet2DConditionModel
+from safetensors.torch import save_file
+from transformers import CLIPTextConfig, CLIPTextModel, CLIPTextModelWithProjection
+
+from diffusion_weights import (
+    autoencoder,
+    clip_l,
+    clip_names,
+    halved,
+    loud,
+    open_clip_names,
+    scheduler,
+    tokenizer,
+    unet_and_vae,
+)
+
+_PAD = "!"
+"""What the second reader of words fills up with."""
+
+
+def build_sdxl(folder: Path) -> None:
+    """Write all of Stable Diffusion XL 1.0 into the folder."""
+    torch.manual_seed(0)
+    torch.set_default_dtype(torch.float16)
+    unet = loud(_unet(), words=1)
+    vae = autoencoder()
+    vae.register_to_config(scaling_factor=0.13025)
+    first, second = CLIPTextModel(clip_l()), CLIPTextModelWithProjection(_clip_g())
+    torch.set_default_dtype(torch.float32)
+    StableDiffusionXLPipeline(
+        vae, first, second, tokenizer(folder / "words", "<|endoftext|>"),
+        tokenizer(folder / "words-2", _PAD), unet, scheduler("epsilon"),
+    ).save_pretrained(folder / "diffusers")  # fmt: skip
+    tensors = unet_and_vae(unet, vae)
+    tensors |= clip_names(first.state_dict(), "conditioner.embedders.0.transformer.")
+    words = second.state_dict()
+    projection = words.pop("text_projection.weight")
+    tensors |= open_clip_names(words, "conditioner.embedders.1.model.")
+    # OpenCLIP multiplies by it from the other side.
+    tensors["conditioner.embedders.1.model.text_projection"] = projection.T
+    save_file(halved(tensors), folder / "random-sdxl.safetensors")
+
+
+def _unet() -> UNet2DConditionModel:
+    return UNet2DConditionModel(
+        sample_size=128, cross_attention_dim=2048, block_out_channels=(320, 640, 1280),
+        down_block_types=("DownBlock2D", "CrossAttnDownBlock2D", "CrossAttnDownBlock2D"),
+        up_block_types=("CrossAttnUpBlock2D", "CrossAttnUpBlock2D", "UpBlock2D"),
+        transformer_layers_per_block=(1, 2, 10), attention_head_dim=(5, 10, 20), use_linear_projection=True,
+        addition_embed_type="text_time", addition_time_embed_dim=256,
+        projection_class_embeddings_input_dim=2816,
+    )  # fmt: skip
+
+
+def _clip_g() -> CLIPTextConfig:
+    return CLIPTextConfig(
+        hidden_size=1280, intermediate_size=5120, num_attention_heads=20, num_hidden_layers=32,
+        hidden_act="gelu", projection_dim=1280, bos_token_id=49406, eos_token_id=49407, pad_token_id=1,
+    )  # fmt: skip

@@ -1,0 +1,97 @@
+"""Where the reader of sequels is asked: behind a turn that did or told something, for what no other reader
+knew, and for words that a reader took for the whole home, the clock or the calendar."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from kippu.names import Names
+from kippu.turn import Call, Meaning, Turn
+from kippu.understand.cues import Frame
+from kippu.understand.sequels.contexts import context_of
+from kippu.understand.sequels.deciding import confirmed, decided, is_nothing
+from kippu.understand.sequels.parts import Parts
+from kippu.understand.sequels.sequels import Sequel, Sequels
+
+_SURELY = 0.95
+"""Chance from which it is believed against a reader that took the words for something else."""
+_AIMS = frozenset(
+    {"name", "area", "floor", "text", "item", "words", "at", "expression", "query", "list", "to"}
+)
+"""Arguments that say what a call is for."""
+_VAGUE = frozenset({
+    "clock.time", "clock.date", "calendar.show", "timers.status", "alarms.list", "alarms.snooze",
+    "reminders.list", "lists.all", "home.temperature", "home.change_volume", "home.change_brightness",
+    "home.change_temperature", "home.change_speed", "home.set_volume", "history.did", "history.asked",
+})  # fmt: skip
+"""What words mean that name nothing, where nothing was spoken of."""
+_REFUSES = frozenset({"cancel", "thanks"})
+
+
+@dataclass(frozen=True)
+class GoneOn:
+    """One sentence behind the turn before."""
+
+    turn: Turn
+    heard: Sequel
+    context: str
+    names: Names
+    read: Callable[[Turn], Meaning | None]
+    apart: Callable[[str], Frame]
+    acts: Callable[[str], bool]
+
+    def meaning(self) -> Meaning | None:
+        """What is meant, a question whether it is, or that it isn't clear; None for what is no sequel."""
+        parts = Parts(self.turn, self.apart)
+        return decided(self.heard, self.context, parts, self._plainly, self.acts, self.names)
+
+    def surely(self, meaning: Meaning) -> Meaning:
+        """The same as the reader that took it for something else, or what is surely meant instead."""
+        found = self.meaning() if self.heard.chance >= _SURELY else None
+        return found if found and found.calls and not is_nothing(found.calls) else meaning
+
+    def confirmed(self, meaning: Meaning) -> Meaning:
+        """The meaning, without its question where this is surely meant."""
+        return confirmed(meaning, self.heard, self.turn.earlier[-1])
+
+    def refuses(self) -> bool:
+        """Whether it says no to what was asked."""
+        return self.heard.op in _REFUSES and self.heard.chance >= _SURELY
+
+    def _plainly(self, plain: str) -> Meaning | None:
+        return self.read(replace(self.turn, text=plain, asked=()))
+
+
+async def gone_on(
+    sequels: Sequels | None,
+    turn: Turn,
+    names: Names,
+    read: Callable[[Turn], Meaning | None],
+    apart: Callable[[str], Frame],
+    acts: Callable[[str], bool],
+) -> GoneOn | None:
+    """What is heard in the sentence behind what was done before; None where nothing was, and for a text."""
+    context = None if turn.schema or turn.outside else context_of(turn, names)
+    if sequels is None or context is None:
+        return None
+    heard = await asyncio.to_thread(sequels.hear, turn, context)
+    return GoneOn(turn, heard, context, names, read, apart, acts) if heard else None
+
+
+def may_stray(meaning: Meaning | None, turn: Turn) -> bool:
+    """Whether a reader took it for the clock, the calendar or the whole home, with something else spoken of
+    before, and nothing named."""
+    if meaning is None or not meaning.calls or turn.asked or not turn.earlier:
+        return False
+    before = turn.earlier[-1]
+    return all(
+        call.tool in _VAGUE and not _AIMS & call.arguments.keys() and _is_another(call, before)
+        for call in meaning.calls
+    )
+
+
+def _is_another(call: Call, before: Call) -> bool:
+    if call.tool.partition(".")[0] != before.tool.partition(".")[0]:
+        return True
+    domain = call.arguments.get("domain")
+    return domain is not None and domain != before.arguments.get("domain") and call.tool != before.tool

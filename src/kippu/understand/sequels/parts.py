@@ -1,0 +1,93 @@
+"""What a sequel says besides what it means: a time, a level, the name of another thing, how often."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from kippu.regex import regex
+from kippu.turn import Call, Turn
+from kippu.understand.cues import Frame
+from kippu.understand.text import sentence
+from kippu.understand.when.finding import FIND
+from kippu.understand.when.phrase import When
+
+_LEVELS = ("percent", "degrees", "colors", "kelvins", "kelvin", "number", "tenths", "speeds")
+_OFTEN = {
+    "en": regex(
+        r"\b(?:every (?:single |other )*(?:day|morning|evening|night|week|weekday|\w+day)|daily|weekly"
+        r"|each day|(?:only |just )?(?:on )?(?:weekdays|weekends)"
+        r"|(?:only|just) (?:once|tomorrow|today|this once))\b"
+    ),
+    "ja": regex(r"毎(?:日|朝|晩|週|回)|平日|週末|土日|(?:明日|今日|[一1]回)だけ"),
+}
+_VERBS = frozenset(
+    {"unlock", "lock", "open", "close", "off", "on", "start", "stop", "dock", "pause", "play", "mute"}
+)
+
+
+@dataclass(frozen=True)
+class Parts:
+    """A sentence and what stands in it."""
+
+    turn: Turn
+    apart: Callable[[str], Frame]
+
+    @cached_property
+    def text(self) -> str:
+        """The sentence as the readers read it, small letters."""
+        return sentence(self.turn.text, self.turn.language).casefold()
+
+    @property
+    def call(self) -> Call:
+        """The last call of the turn before."""
+        return self.turn.earlier[-1]
+
+    @cached_property
+    def frame(self) -> Frame:
+        """The sentence taken apart."""
+        return self.apart(self.text)
+
+    @cached_property
+    def _times(self) -> list[When]:
+        return list(FIND[self.turn.language](self.text, self.turn.at))
+
+    @cached_property
+    def when(self) -> str:
+        """A moment or a day, in the sentence's own words and with their preposition; empty without."""
+        found = next((one for one in self._times if one.duration is None and one.repeat is None), None)
+        return self.text[found.start : found.end] if found else ""
+
+    @cached_property
+    def length(self) -> str:
+        """A length of time, likewise."""
+        found = next((one for one in self._times if one.duration is not None), None)
+        return self.text[found.start : found.end] if found else ""
+
+    @cached_property
+    def level(self) -> str:
+        """A number, a percentage, a colour, in the sentence's own words; empty without."""
+        found = next((cue for cue in self.frame.cues if cue.group in _LEVELS), None)
+        return self.text[found.start : found.end] if found else ""
+
+    @cached_property
+    def named(self) -> str:
+        """Things and rooms that are named, in the sentence's own words; empty without."""
+        mentions = self.frame.mentions
+        return self.text[mentions[0].start : mentions[-1].end] if mentions else ""
+
+    @cached_property
+    def often(self) -> str:
+        """How often, likewise."""
+        match = _OFTEN[self.turn.language].search(self.text)
+        return match[0] if match else ""
+
+    @cached_property
+    def verb(self) -> str:
+        """What is to be done, in the words' own name for it (``off``); empty where that isn't said once."""
+        found = {verb for verb in self.frame.by_group.get("verbs", []) if verb in _VERBS}
+        return found.pop() if len(found) == 1 else ""
+
+    @cached_property
+    def state(self) -> str:
+        """A state that is asked about: ``on``, ``closed``."""
+        return self.frame.first("states") or ""
