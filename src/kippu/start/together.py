@@ -164,7 +164,7 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
         for task in (
             after(there, home.run),
             bells.run(),
-            warm(understanding, free, inspecting, tools.values(), nameable.now, assistant.answering),
+            warm(understanding, free, sequels, inspecting, tools.values(), nameable.now, assistant.answering),
             every(_FOLD_SECONDS, database.fold),
         ):
             await stack.enter_async_context(in_background(task))

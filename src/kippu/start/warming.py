@@ -14,6 +14,7 @@ from kippu.tool import Tool
 from kippu.turn import Language, Turn
 from kippu.understand import Understanding
 from kippu.understand.free import Free
+from kippu.understand.sequels import Sequels
 
 _PATIENCE_SECONDS = 1.0
 """How long it waits if nobody says a sentence before: the first page goes first."""
@@ -55,6 +56,7 @@ _NAMES = 40
 async def warm(
     understanding: Understanding,
     free: Free,
+    sequels: Sequels,
     inspecting: Inspecting,
     tools: Iterable[Tool],
     names: Callable[[], Awaitable[Names]],
@@ -68,7 +70,7 @@ async def warm(
     await _apart(_read(understanding, inspecting, Names()), answering)
     there = await names()
     await _apart(_read(understanding, inspecting, there), answering)
-    await _apart(_hear(free), answering)
+    await _apart(_hear(free, sequels), answering)
     await _apart(_know(tools), answering)
     await _apart(_parse(understanding), answering)
     await _apart(_compile(), answering)
@@ -91,8 +93,11 @@ def _know(tools: Iterable[Tool]) -> Iterator[None]:
         yield
 
 
-def _hear(free: Free) -> Iterator[None]:
-    free.hear(Turn("it is dark in here", "en", datetime.now().astimezone(), "", ""))
+def _hear(free: Free, sequels: Sequels) -> Iterator[None]:
+    said = Turn("it is dark in here", "en", datetime.now().astimezone(), "", "")
+    free.hear(said)
+    yield
+    sequels.hear(said, "light")
     yield
 
 

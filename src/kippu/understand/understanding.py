@@ -72,6 +72,11 @@ def _is_left(meaning: Meaning | None) -> bool:
     return meaning is None or bool(meaning.question)
 
 
+def _behind(turn: Turn) -> Turn:
+    """The turn behind a question as if what was asked about had been done: its time may be another one."""
+    return replace(turn, earlier=turn.asked, asked=(), undo=(), changed=()) if turn.asked else turn
+
+
 class Understanding:
     """Reads turns. Give it the folders with the skills' sentence templates."""
 
@@ -155,7 +160,9 @@ class Understanding:
         """What the sentence means where the readers took nothing, or what may be better known."""
         text = sentence(turn.text, turn.language)
         frame, index = readers.apart(text, names)
-        going_on = await self._gone_on(readers, turn, names) if _is_left(meaning) and not turn.asked else None
+        going_on = await self._gone_on(readers, _behind(turn), names) if _is_left(meaning) else None
+        if turn.asked and meaning is None and going_on and going_on.refuses():
+            return fixed("help.never_mind")
         if meaning is None and going_on and (sequel := going_on.meaning()):
             return sequel
         if not names.things and (meaning is None or meaning.question) and is_about_a_home(frame):
@@ -172,7 +179,7 @@ class Understanding:
                 or without_slips(turn, text, names, index, partial(readers.read, names=names))
             )
         told = instead_of_talk(text, turn.language, frame, is_question(turn.text), turn.after_talk)
-        left_open = unsure(turn) or unfinished(turn)
+        left_open = None if going_on and going_on.stands_alone() else unsure(turn) or unfinished(turn)
         if meaning is None and heard:
             meaning = as_heard(heard.meaning(again), told)
             meaning = None if strays(meaning, turn) else meaning
@@ -182,7 +189,7 @@ class Understanding:
             meaning = left_open
         if meaning is None and self._guess and not (heard and heard.surely_talk):
             meaning = await self._guess.read(turn, frame, index)
-        if meaning and going_on:
+        if meaning and going_on and not turn.asked:
             meaning = going_on.confirmed(meaning)
         made = None if meaning and meaning.calls else made_by(text, turn.language, names)
         return made or meaning or told or Meaning("talk", _TALK)

@@ -69,13 +69,15 @@ def cancel(call: Call) -> Call | None:
     if call.tool == "alarms.list":  # the only one; of several it is asked which
         return Call("alarms.cancel")
     if call.tool == "reminders.list":
-        return Call("reminders.remove")
+        return Call("reminders.remove", {"text": given["words"]} if given.get("words") else {})
     if call.tool in {"alarms.set", "alarms.snooze"}:
         return Call("alarms.cancel", {key: given[key] for key in ("at", "name") if given.get(key)})
     if call.tool == "alarms.move":
         return Call("alarms.cancel", {"name": given["name"]} if given.get("name") else {})
     if call.tool in {"reminders.add", "reminders.move"}:
         return Call("reminders.remove", {"text": given["text"]} if given.get("text") else {})
+    if call.tool == "calendar.show" and given.get("words"):
+        return Call("calendar.remove", {"text": given["words"]})
     if call.tool in {"calendar.add", "calendar.move"} and given.get("text"):
         return Call("calendar.remove", {"text": given["text"]})
     if call.tool == "notes.add":

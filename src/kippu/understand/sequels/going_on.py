@@ -25,6 +25,8 @@ _VAGUE = frozenset({
     "home.change_temperature", "home.change_speed", "home.set_volume", "history.did", "history.asked",
 })  # fmt: skip
 """What words mean that name nothing, where nothing was spoken of."""
+_ALONE = 0.8
+"""Chance that it is no sequel from which no pattern takes it for an unfinished one."""
 _REFUSES = frozenset({"cancel", "thanks"})
 
 
@@ -42,7 +44,7 @@ class GoneOn:
 
     def meaning(self) -> Meaning | None:
         """What is meant, a question whether it is, or that it isn't clear; None for what is no sequel."""
-        parts = Parts(self.turn, self.apart)
+        parts = Parts(self.turn, self.apart, self.names)
         return decided(self.heard, self.context, parts, self._plainly, self.acts, self.names)
 
     def surely(self, meaning: Meaning) -> Meaning:
@@ -56,7 +58,11 @@ class GoneOn:
 
     def refuses(self) -> bool:
         """Whether it says no to what was asked."""
-        return self.heard.op in _REFUSES and self.heard.chance >= _SURELY
+        return self.heard.op in _REFUSES and self.heard.chance >= _ALONE
+
+    def stands_alone(self) -> bool:
+        """Whether it is surely talk or a request of its own."""
+        return self.heard.new >= _ALONE
 
     def _plainly(self, plain: str) -> Meaning | None:
         return self.read(replace(self.turn, text=plain, asked=()))

@@ -6,6 +6,7 @@ Trained by ``scripts/sequels/train.py``; runs on numpy. Knows no words.
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zipfile import BadZipFile
 
 from kippu.errors import ModelError
 
@@ -50,7 +51,7 @@ class Head:
                     name: value if value.dtype.kind == "U" else value.astype(np.float32)
                     for name, value in kept.items()
                 }
-        except (OSError, ValueError, KeyError) as error:
+        except (OSError, ValueError, KeyError, BadZipFile) as error:
             raise ModelError(
                 f"{self._path} can't be read: {error}", f"{self._path} を読めません（{error}）。"
             ) from error

@@ -4,8 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
+from kippu.names import Names
 from kippu.regex import regex
 from kippu.turn import Call, Turn
+from kippu.understand.asking.asking_back import in_words
 from kippu.understand.cues import Frame
 from kippu.understand.text import sentence
 from kippu.understand.when.finding import FIND
@@ -31,6 +33,7 @@ class Parts:
 
     turn: Turn
     apart: Callable[[str], Frame]
+    names: Names
 
     @cached_property
     def text(self) -> str:
@@ -41,6 +44,11 @@ class Parts:
     def call(self) -> Call:
         """The last call of the turn before."""
         return self.turn.earlier[-1]
+
+    @cached_property
+    def order(self) -> str:
+        """That call as a person would say it; empty without words for it."""
+        return in_words(self.call, self.turn.language, self.names)
 
     @cached_property
     def frame(self) -> Frame:

@@ -105,6 +105,8 @@ def _time(context: str, parts: Parts) -> str:
             return f"make it {parts.length}"
         way = "earlier" if any(word in words for word in _EARLIER) else "later"
         return f"make it {parts.length} {way}"
+    if context in _IS and parts.when:
+        return f"{parts.order} {parts.when}" if parts.order else ""
     when = parts.when or parts.level
     return f"make it {when}" if when and context not in {"light", "list", "note"} else ""
 

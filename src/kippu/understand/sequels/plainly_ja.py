@@ -109,6 +109,8 @@ def _time(context: str, parts: Parts) -> str:
         if context in {"timer", "plan"} and not any(word in parts.text for word in (*_LATER, *_EARLIER)):
             return f"{parts.length}にして"
         return f"それを{parts.length}{way}して"
+    if context in _IS and parts.when:
+        return f"{_at(context, parts)}{parts.order}" if parts.order else ""
     return f"{parts.when}にして" if parts.when and context not in {"light", "list", "note"} else ""
 
 
