@@ -46,6 +46,7 @@ from kippu.understand.outright.unsure import unsure
 from kippu.understand.reading import Readers, fixed
 from kippu.understand.rereading import as_if_said_at_once, as_said, at_another_time
 from kippu.understand.sequels import Sequels
+from kippu.understand.sequels.deciding import is_nothing
 from kippu.understand.sequels.going_on import GoneOn, gone_on, may_stray
 from kippu.understand.text import is_question, sentence, tidy
 from kippu.understand.text.tongue import foreign
@@ -163,7 +164,8 @@ class Understanding:
         going_on = await self._gone_on(readers, _behind(turn), names) if _is_left(meaning) else None
         if turn.asked and meaning is None and going_on and going_on.refuses():
             return fixed("help.never_mind")
-        if meaning is None and going_on and (sequel := going_on.meaning()):
+        sequel = going_on.meaning() if going_on and meaning is None else None
+        if sequel and not is_nothing(sequel.calls):
             return sequel
         if not names.things and (meaning is None or meaning.question) and is_about_a_home(frame):
             return fixed("about.nothing_here")
@@ -179,11 +181,13 @@ class Understanding:
                 or without_slips(turn, text, names, index, partial(readers.read, names=names))
             )
         told = instead_of_talk(text, turn.language, frame, is_question(turn.text), turn.after_talk)
-        left_open = None if going_on and going_on.stands_alone() else unsure(turn) or unfinished(turn)
+        left_open = sequel or unsure(turn) or unfinished(turn)
+        if going_on and going_on.stands_alone():
+            left_open = None
         if meaning is None and heard:
             meaning = as_heard(heard.meaning(again), told)
             meaning = None if strays(meaning, turn) else meaning
-            if left_open and meaning and meaning.question:
+            if left_open and meaning and meaning.question and not (going_on and going_on.is_of_it(meaning)):
                 meaning = None  # what a sequel is taken for by itself is no more than a guess
         if meaning is None and not told:
             meaning = left_open

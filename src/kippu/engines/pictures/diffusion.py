@@ -13,6 +13,7 @@ import re
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 from collections import deque
 from collections.abc import Callable, Mapping
@@ -28,6 +29,7 @@ from kippu.engines.pictures.diffusion_child import SCHEDULERS
 from kippu.engines.pictures.holes import kept
 from kippu.engines.pictures.order import Order, Pixels, Seen, Stopped
 from kippu.engines.pictures.pipe import Message, receive, send
+from kippu.engines.pictures.projection import turned
 from kippu.errors import BadInput, ModelBroken, ModelError
 from kippu.regex import regex
 
@@ -196,6 +198,11 @@ class _Child:
     def __init__(self, name: str, files: Files) -> None:
         self.parts = dict(files.parts)
         self._name = name
+        self._folder = tempfile.TemporaryDirectory(prefix="kippu-")
+        paths = {part: str(path) for part, path in files.parts.items()}
+        if "model" in files.parts and "clip_g" not in files.parts:
+            projection = turned(files.parts["model"], Path(self._folder.name))
+            paths |= {"clip_g": str(projection)} if projection else {}
         self._process = subprocess.Popen(
             [sys.executable, "-m", "kippu.engines.pictures.diffusion_child"],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
@@ -205,7 +212,6 @@ class _Child:
         self._words: deque[str] = deque(maxlen=_LAST_WORDS)
         threading.Thread(target=self._listen, daemon=True).start()
         threading.Thread(target=self._overhear, daemon=True).start()
-        paths = {part: str(path) for part, path in files.parts.items()}
         self._tell("load", {"paths": paths, "threads": Cores().free(), "halve": files.halve}, {})
         self._loading = True
 
@@ -240,6 +246,7 @@ class _Child:
     def end(self) -> None:
         self._process.kill()
         self._process.wait()
+        self._folder.cleanup()
 
     def _tell(self, word: str, facts: dict[str, Any], pictures: dict[str, Pixels]) -> None:
         try:

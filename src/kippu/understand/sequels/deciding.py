@@ -67,7 +67,8 @@ def confirmed(meaning: Meaning, sequel: Sequel, before: Call) -> Meaning:
     skill = before.tool.partition(".")[0]
     ends = _MEANT.get(sequel.op, ())
     same = all(call.tool.startswith(f"{skill}.") and call.tool.endswith(ends) for call in meaning.proposed)
-    if not (meaning.proposed and ends and same and not meaning.choices and sequel.chance >= _SURE):
+    enough = _ACT if skill == "lists" else _SURE  # what is off a list is soon on it again
+    if not (meaning.proposed and ends and same and not meaning.choices and sequel.chance >= enough):
         return meaning
     return Meaning("layer", sequel.chance, meaning.proposed)
 
@@ -81,5 +82,5 @@ def _unclear(sequel: Sequel) -> Meaning | None:
 def _enough(calls: Sequence[Call], acts: Callable[[str], bool]) -> float:
     if not any(acts(call.tool) for call in calls):
         return _LOOK
-    deletes = any(call.tool.endswith(_DELETES) for call in calls)
+    deletes = any(call.tool.endswith(_DELETES) and not call.tool.startswith("lists.") for call in calls)
     return _DELETE if deletes and not any(call.tool.endswith(_PUTS) for call in calls) else _ACT

@@ -60,6 +60,11 @@ class GoneOn:
         """Whether it says no to what was asked."""
         return self.heard.op in _REFUSES and self.heard.chance >= _ALONE
 
+    def is_of_it(self, meaning: Meaning) -> bool:
+        """Whether it would do something to what was spoken of before."""
+        skill = self.turn.earlier[-1].tool.partition(".")[0]
+        return bool(meaning.proposed) and all(one.tool.startswith(f"{skill}.") for one in meaning.proposed)
+
     def stands_alone(self) -> bool:
         """Whether it is surely talk or a request of its own."""
         return self.heard.new >= _ALONE

@@ -22,6 +22,10 @@ _OFTEN = {
     ),
     "ja": regex(r"毎(?:日|朝|晩|週|回)|平日|週末|土日|(?:明日|今日|[一1]回)だけ"),
 }
+_SEVERAL = {
+    "en": regex(r"\b(?:both|all of (?:them|those)|them all|them|those)\b"),
+    "ja": regex(r"両方|全部|どっちも|どちらも"),
+}
 _VERBS = frozenset(
     {"unlock", "lock", "open", "close", "off", "on", "start", "stop", "dock", "pause", "play", "mute"}
 )
@@ -82,6 +86,11 @@ class Parts:
         """Things and rooms that are named, in the sentence's own words; empty without."""
         mentions = self.frame.mentions
         return self.text[mentions[0].start : mentions[-1].end] if mentions else ""
+
+    @cached_property
+    def several(self) -> bool:
+        """Whether both or all of what was spoken of is meant."""
+        return _SEVERAL[self.turn.language].search(self.text) is not None
 
     @cached_property
     def often(self) -> str:

@@ -89,13 +89,22 @@ _EARLIER = ("earlier", "forward", "sooner", "before")
 
 def plainly(op: str, context: str, parts: Parts) -> str:
     """The plain sequel; empty where there is none that says all of it."""
+    if op == "cancel" and context in _IS and parts.verb in _VERBS:
+        op = "instead"
     made = _MADE.get(op)
     if made:
-        return made(context, parts)
+        return _of_all(made(context, parts), parts)
     said = _SAID.get(op, {})
     if op in {"show", "count"} and context == "list" and parts.call.arguments.get("list"):
         return f"read the {parts.call.arguments['list']} list"
     return said.get(context, said.get(_ANY, ""))
+
+
+def _of_all(plain: str, parts: Parts) -> str:
+    """The plain sequel for all that was spoken of, where that is meant."""
+    return (
+        plain.replace(" it", " both of them" if "both" in parts.text else " them") if parts.several else plain
+    )
 
 
 def _time(context: str, parts: Parts) -> str:

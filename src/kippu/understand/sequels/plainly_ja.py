@@ -92,15 +92,22 @@ _EARLIER = ("早", "前倒し", "繰り上げ")
 
 def plainly(op: str, context: str, parts: Parts) -> str:
     """The plain sequel; empty where there is none that says all of it."""
+    if op == "cancel" and context in _IS and parts.verb in _VERBS:
+        op = "instead"
     made = _MADE.get(op)
     if made:
-        return made(context, parts)
+        return _of_all(made(context, parts), parts)
     said = _SAID.get(op, {})
     if op in {"show", "count"} and context == "list":
         return {"shopping": "買い物リストを読んで", "to do": "やることリストを読んで"}.get(
             str(parts.call.arguments.get("list")), ""
         )
     return said.get(context, said.get(_ANY, ""))
+
+
+def _of_all(plain: str, parts: Parts) -> str:
+    """The plain sequel for all that was spoken of, where that is meant."""
+    return plain.replace("それを", "全部" if "全部" in parts.text else "両方とも") if parts.several else plain
 
 
 def _time(context: str, parts: Parts) -> str:
