@@ -10,18 +10,20 @@ WORDS = "a red cat on a table"
 LORA = 0.8
 """How strongly the LoRA is added."""
 STRENGTH = 0.5
-CASES = ("words", "guided", "control", "lora", "start", "mask", "anew", "anew-over")
+CASES = ("words", "guided", "guided-pooled", "control", "lora", "start", "mask", "anew", "anew-over")
 """``mask``: the left half, from what is there; ``anew``: at a strength of 1; ``anew-over``: the same, where
-diffusers begins from noise over the picture too, as stable-diffusion.cpp does, not from noise alone."""
+diffusers begins from noise over the picture too, as stable-diffusion.cpp does, not from noise alone;
+``guided-pooled``: of XL, where diffusers too leaves the pooled vector of no words as it is, and not zero."""
 BEGUN = {"start": STRENGTH, "mask": STRENGTH, "anew": 1.0, "anew-over": 1.0}
 """Cases with a picture to start from, and how far they go."""
 MASKED = ("mask", "anew", "anew-over")
-_WITHOUT_PARTS = tuple(case for case in CASES if case not in {"control", "lora"})
+_USUAL = tuple(case for case in CASES if case != "guided-pooled")
+_WITHOUT_PARTS = tuple(case for case in _USUAL if case not in {"control", "lora"})
 FAMILIES = {
-    "sd15": CASES,
+    "sd15": _USUAL,
     "sd2": _WITHOUT_PARTS,
     "sd2v": _WITHOUT_PARTS,
-    "sdxl": ("words", "guided", "start", "mask"),
+    "sdxl": ("words", "guided", "guided-pooled", "start", "mask"),
     "flux": ("words", "lora", "start"),
     "z": ("words", "start"),
 }
@@ -30,7 +32,7 @@ FAMILIES = {
 
 def guidance(case: str) -> float:
     """How much more than nothing the words count; 1 asks for no second opinion without them."""
-    return 5.0 if case == "guided" else 1.0
+    return 5.0 if case.startswith("guided") else 1.0
 
 
 def given(side: int, bright: int) -> Pixels:

@@ -103,6 +103,8 @@ def _prepared(pipeline: Any, folder: Path, side: int, steps: int, case: str) -> 
         run = pipeline
     if case == "lora":
         add_lora(pipeline, folder)
+    if case == "guided-pooled":
+        asked.update(_without_words(pipeline))
     run.set_progress_bar_config(disable=True)
 
     def draw() -> Pixels:
@@ -118,6 +120,15 @@ def _prepared(pipeline: Any, folder: Path, side: int, steps: int, case: str) -> 
         return as_bytes(drawn)
 
     return draw
+
+
+def _without_words(pipeline: Any) -> dict[str, torch.Tensor]:
+    """No words to stable-diffusion.cpp: zeros for each part of a word, but the real vector of the whole."""
+    pipeline.register_to_config(force_zeros_for_empty_prompt=False)
+    with torch.inference_mode():
+        _, nothing, _, pooled = pipeline.encode_prompt(WORDS, negative_prompt="")
+    pipeline.register_to_config(force_zeros_for_empty_prompt=True)
+    return {"negative_prompt_embeds": torch.zeros_like(nothing), "negative_pooled_prompt_embeds": pooled}
 
 
 if __name__ == "__main__":

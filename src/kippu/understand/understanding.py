@@ -187,7 +187,8 @@ class Understanding:
         if meaning is None and heard:
             meaning = as_heard(heard.meaning(again), told)
             meaning = None if strays(meaning, turn) else meaning
-            if left_open and meaning and meaning.question and not (going_on and going_on.is_of_it(meaning)):
+            guessed = meaning is not None and bool(meaning.question or sequel)
+            if left_open and meaning and guessed and not (going_on and going_on.is_of_it(meaning)):
                 meaning = None  # what a sequel is taken for by itself is no more than a guess
         if meaning is None and not told:
             meaning = left_open

@@ -80,7 +80,8 @@ def test_a_plan_moves() -> None:
 )  # fmt: skip
 def test_what_nobody_can_know_or_do_is_told_as_not_clear(text: str) -> None:
     meaning = behind(text, ALARM)
-    assert [one.tool for one in meaning.calls] == ["about.unfinished"]
+    (said,) = meaning.calls
+    assert said.tool in {"about.unfinished", "about.beyond", "about.unadded"}
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,13 @@ _UNCLEAR = 0.7
 _NEW = 0.25
 """Chance that it is no sequel from which nothing is said of it."""
 _PLAINLY = {"en": plainly_en.plainly, "ja": plainly_ja.plainly}
-_NOTHING = frozenset({"about.unfinished", "about.unsure", "about.which", "about.unclear"})
+_NOTHING = frozenset(
+    {"about.unfinished", "about.unsure", "about.which", "about.unclear", "about.beyond", "about.unadded"}
+)
+_SAYS = {
+    "open": "about.beyond", "asks_detail": "about.beyond", "detail": "about.unadded", "name": "about.unadded",
+}  # fmt: skip
+"""What is said of an op without a plain sequel, where that is surely it."""
 _DELETES = (".cancel", ".remove", ".clear", ".cancel_all", ".remove_all")
 _PUTS = (".set", ".add", ".start", ".repeat")
 _SURE = 0.9
@@ -76,7 +82,8 @@ def confirmed(meaning: Meaning, sequel: Sequel, before: Call) -> Meaning:
 def _unclear(sequel: Sequel) -> Meaning | None:
     if sequel.chance < _UNCLEAR:
         return None
-    return Meaning("cues", _SURE, (Call("about.unfinished"),))
+    says = _SAYS.get(sequel.op, "about.unfinished") if sequel.chance >= _ACT else "about.unfinished"
+    return Meaning("cues", _SURE, (Call(says),))
 
 
 def _enough(calls: Sequence[Call], acts: Callable[[str], bool]) -> float:

@@ -63,7 +63,8 @@ class GoneOn:
     def is_of_it(self, meaning: Meaning) -> bool:
         """Whether it would do something to what was spoken of before."""
         skill = self.turn.earlier[-1].tool.partition(".")[0]
-        return bool(meaning.proposed) and all(one.tool.startswith(f"{skill}.") for one in meaning.proposed)
+        meant = meaning.calls or meaning.proposed
+        return bool(meant) and all(one.tool.startswith(f"{skill}.") for one in meant)
 
     def stands_alone(self) -> bool:
         """Whether it is surely talk or a request of its own."""
