@@ -167,7 +167,7 @@ class Understanding:
         sequel = going_on.meaning() if going_on and meaning is None else None
         if sequel and not is_nothing(sequel.calls):
             return sequel
-        if not names.things and (meaning is None or meaning.question) and is_about_a_home(frame):
+        if not names.things and _is_left(meaning) and is_about_a_home(frame):
             return fixed("about.nothing_here")
         heard = await self._heard(turn, meaning, names)
         again = partial(self._again, readers, turn, names)
@@ -181,15 +181,15 @@ class Understanding:
                 or without_slips(turn, text, names, index, partial(readers.read, names=names))
             )
         told = instead_of_talk(text, turn.language, frame, is_question(turn.text), turn.after_talk)
-        left_open = sequel or unsure(turn) or unfinished(turn)
-        if going_on and going_on.stands_alone():
-            left_open = None
+        alone = going_on is not None and going_on.stands_alone()
+        left_open = None if alone else sequel or unsure(turn) or unfinished(turn)
         if meaning is None and heard:
             meaning = as_heard(heard.meaning(again), told)
-            meaning = None if strays(meaning, turn) else meaning
-            guessed = meaning is not None and bool(meaning.question or sequel)
-            if left_open and meaning and guessed and not (going_on and going_on.is_of_it(meaning)):
-                meaning = None  # what a sequel is taken for by itself is no more than a guess
+            only_of_it = sequel is not None and going_on is not None and going_on.surely_of_it()
+            guess = meaning is not None and bool(only_of_it or (left_open and meaning.question))
+            of_it = meaning is not None and going_on is not None and going_on.is_of_it(meaning)
+            if strays(meaning, turn) or (guess and not of_it):
+                meaning = None
         if meaning is None and not told:
             meaning = left_open
         if meaning is None and self._guess and not (heard and heard.surely_talk):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from kippu.names import Names
+from kippu.regex import regex
 from kippu.turn import Call, Meaning, Turn
 from kippu.understand.cues import Frame
 from kippu.understand.sequels.contexts import context_of
@@ -15,16 +16,22 @@ from kippu.understand.sequels.sequels import Sequel, Sequels
 
 _SURELY = 0.95
 """Chance from which it is believed against a reader that took the words for something else."""
-_AIMS = frozenset(
-    {"name", "area", "floor", "text", "item", "words", "at", "expression", "query", "list", "to"}
+_IDLE = frozenset({"domain", "device_class", "ask", "state", "property", "step", "volume"})
+"""Arguments that don't say which one a call is for."""
+_ITSELF = regex(
+    r"\b(?:timers?|alarms?|reminders?|calendar|events?|appointments?|lists?|time|date|volume|temperature"
+    r"|weeks?|days?|months?|today|tomorrow|tonight|yesterday|weekend|\w+days?)\b"
+    r"|タイマー|アラーム|目覚まし|リマインダー|予定|カレンダー|リスト|時間|時刻|温度|音量|今日|明日|明後日|来週|今週|曜"
 )
-"""Arguments that say what a call is for."""
+"""What is named by its own word is meant, whatever was spoken of before."""
 _VAGUE = frozenset({
     "clock.time", "clock.date", "calendar.show", "timers.status", "alarms.list", "alarms.snooze",
     "reminders.list", "lists.all", "home.temperature", "home.change_volume", "home.change_brightness",
     "home.change_temperature", "home.change_speed", "home.set_volume", "history.did", "history.asked",
 })  # fmt: skip
 """What words mean that name nothing, where nothing was spoken of."""
+_SURE = 0.9
+"""Chance from which what free speech hears of something else is no more than a guess."""
 _ALONE = 0.8
 """Chance that it is no sequel from which no pattern takes it for an unfinished one."""
 _REFUSES = frozenset({"cancel", "thanks"})
@@ -66,6 +73,10 @@ class GoneOn:
         meant = meaning.calls or meaning.proposed
         return bool(meant) and all(one.tool.startswith(f"{skill}.") for one in meant)
 
+    def surely_of_it(self) -> bool:
+        """Whether what it says by itself counts for nothing."""
+        return self.heard.chance >= _SURE
+
     def stands_alone(self) -> bool:
         """Whether it is surely talk or a request of its own."""
         return self.heard.new >= _ALONE
@@ -96,8 +107,8 @@ def may_stray(meaning: Meaning | None, turn: Turn) -> bool:
     if meaning is None or not meaning.calls or turn.asked or not turn.earlier:
         return False
     before = turn.earlier[-1]
-    return all(
-        call.tool in _VAGUE and not _AIMS & call.arguments.keys() and _is_another(call, before)
+    return not _ITSELF.search(turn.text.casefold()) and all(
+        call.tool in _VAGUE and call.arguments.keys() <= _IDLE and _is_another(call, before)
         for call in meaning.calls
     )
 
