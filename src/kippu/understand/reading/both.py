@@ -8,7 +8,7 @@ from kippu.turn import Call, Language, Meaning
 from kippu.understand.asking.asking_back import shall_i
 from kippu.understand.cues import Reading, name_arguments, target_of
 from kippu.understand.fitting import risky, things_of, unlocked_not_opened
-from kippu.understand.follow import CANCEL, bells_told_of, next_levels, undo
+from kippu.understand.follow import CANCEL, bells_told_of, cancel, next_levels, undo
 from kippu.understand.later.schedule import at_its_time, for_later, without
 from kippu.understand.reading.command import sure
 from kippu.understand.reading.said import Said
@@ -106,11 +106,15 @@ def _cancelled(said: Said, order: str, *, two: bool) -> tuple[Call, ...]:
         return (Call("about.which"),)  # and not every light
     if two and len(turn.listed) == _TWO:
         return turn.listed
-    each = tuple(call for one in turn.earlier if (call := undo(one)))
+    each = tuple(call for one in turn.earlier if (call := undo(one) if _is_on_a_list(one) else cancel(one)))
     if len(each) == len(turn.earlier) >= _TWO and (not two or len(each) == _TWO):
         return each
     counted = skill in _COUNTED and all(_is_of(one, skill) for one in turn.earlier)
     return (Call(f"{skill}.cancel", {"count": _TWO}),) if two and counted else ()
+
+
+def _is_on_a_list(call: Call) -> bool:
+    return call.tool == "lists.add"
 
 
 def _is_of(call: Call, skill: str) -> bool:
