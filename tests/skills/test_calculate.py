@@ -319,3 +319,27 @@ async def test_numbers_are_told_as_they_were_said(en: Context, ja: Context) -> N
     assert await told(en, "3.1416", "m", "cm") == "3.1416 m is 314.16 cm."
     with pytest.raises(BadInput, match="“3-4” is not one number"):
         await told(en, "3-4", "km", "miles")
+
+
+@pytest.mark.parametrize(
+    ("value", "one", "other", "told"),
+    [
+        ("18", "degrees", "fahrenheit", "18 degrees is 64.4 °F."),
+        (350, "degrees", "celsius", "350 degrees is 176.67 °C."),
+        ("a", "marathon", "km", "1 marathon is 42.195 km."),
+    ],
+)
+async def test_degrees_are_of_the_scale_that_is_not_asked_for(
+    en: Context, value: str | float, one: str, other: str, told: str
+) -> None:
+    said = await run(calculate.skill(), "math.convert", en, value=value, from_unit=one, to_unit=other)
+    assert said.text == told
+
+
+async def test_a_weight_is_no_volume(en: Context, ja: Context) -> None:
+    skill = calculate.skill()
+    said = await run(skill, "math.convert", en, value=200, from_unit="g", to_unit="cups", stuff="butter")
+    assert not said.ok
+    assert "I don't know how heavy butter is" in said.text
+    assert "重さ" in (await run(skill, "math.convert", ja, value=200, from_unit="g", to_unit="ml")).text
+    assert "heavy" not in (await run(skill, "math.convert", en, value=2, from_unit="g", to_unit="m")).text

@@ -21,6 +21,7 @@ KITCHEN = call("home.turn_on", name="Kitchen Light")
         ("add 10 to that", "+ 10"), ("plus 10", "+ 10"), ("and add 10 to it", "+ 10"), ("minus 5", "- 5"),
         ("subtract 5 from that", "- 5"), ("times 2", "* 2"), ("multiply that by 2.5", "* 2.5"),
         ("divide it by 3", "/ 3"), ("split that by 3", "/ 3"), ("split it 3 ways", "/ 3"),
+        ("divide by 3", "/ 3"), ("multiply by 4", "* 4"),
         ("その半分は？", "/ 2"),
         ("double that", "* 2"), ("half of that", "/ 2"),
         ("それに10を足して", "+ 10"),
@@ -45,6 +46,7 @@ def test_an_item_is_no_number(text: str) -> None:
     [
         (MILES, "and in meters?", "meters"), (MILES, "in feet", "feet"),
         (MILES, "what about in yards?", "yards"),
+        (MILES, "how much is that in feet", "feet"), (MILES, "how far would that be in yards?", "yards"),
         (MILES, "what is that in feet?", "feet"), (MILES, "how many feet is that?", "feet"),
         (MAIRU, "メートルでは？", "メートル"), (MAIRU, "フィートだと？", "フィート"),
         (MAIRU, "じゃあメートルは？", "メートル"),
@@ -60,6 +62,20 @@ def test_the_same_amount_in_another_unit(before: Call, text: str, unit: str) -> 
 @pytest.mark.parametrize("text", ["and in paris?", "パリでは？"])
 def test_a_place_is_no_unit(text: str) -> None:
     assert "math.convert" not in [one.tool for one in understand(text, earlier=(MILES,)).calls]
+
+
+@pytest.mark.parametrize(
+    ("text", "tool"),
+    [
+        ("ok set a timer for 25 minutes", "timers.start"), ("set a timer for 3 miles", None),
+        ("cancel that", None), ("set the heating to 20", "home.set_temperature"),
+        ("add milk to the list", "lists.add"), ("remind me in an hour to run 5 miles", "reminders.add"),
+    ],
+)  # fmt: skip
+def test_a_new_command_is_no_amount(text: str, tool: str | None) -> None:
+    tools = [one.tool for one in understand(text, earlier=(MILES,)).calls]
+    assert "math.convert" not in tools
+    assert tool is None or tools == [tool]
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from kippu.skills.calculate import money
 from kippu.skills.calculate.arithmetic import TooBig, compute, rounded, told
 from kippu.skills.calculate.expression import arithmetic
 from kippu.skills.calculate.said import amount_of, number_of, part_of
-from kippu.skills.calculate.units import UnknownUnit, Unlike
+from kippu.skills.calculate.units import ByDensity, UnknownUnit, Unlike
 from kippu.skills.calculate.units import convert as convert_units
 from kippu.tool import Context, Said, Skill, Tool
 
@@ -155,8 +155,10 @@ async def exchange(
     )
 
 
-async def convert(context: Context, value: float | str, from_unit: str, to_unit: str) -> Said:
-    """Convert a value from one unit to another."""
+async def convert(
+    context: Context, value: float | str, from_unit: str, to_unit: str, stuff: str | None = None
+) -> Said:
+    """Convert a value from one unit to another; of some ``stuff``, such as butter."""
     number = number_of(value)
     if number is None:
         return Said(context.say(f"How many {from_unit}?", f"{from_unit}はいくつですか？"), ok=False)
@@ -165,6 +167,16 @@ async def convert(context: Context, value: float | str, from_unit: str, to_unit:
     except UnknownUnit as error:
         return Said(
             context.say(f"I don't know the unit {error}.", f"「{error}」という単位が分かりません。"), ok=False
+        )
+    except ByDensity:
+        return Said(
+            context.say(
+                f"I can't turn {from_unit} into {to_unit}: one is a weight and the other a volume, and I "
+                f"don't know how heavy {stuff or 'what you measure'} is.",
+                f"{from_unit}は{to_unit}に換算できません。片方は重さ、片方は体積で、"
+                f"{stuff or '量る物'}がどれだけ重いかを知りません。",
+            ),
+            ok=False,
         )
     except Unlike:
         return Said(

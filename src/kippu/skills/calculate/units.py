@@ -29,6 +29,10 @@ class Unlike(BadInput):
     """The two units measure different things."""
 
 
+class ByDensity(Unlike):
+    """One of them is a weight and the other a volume: how much it is depends on what it is."""
+
+
 def convert(value: float, from_unit: str, to_unit: str) -> float:
     """The value in the other unit; raises UnknownUnit or Unlike. Slow the first time: call it in a thread."""
     import pint  # noqa: PLC0415  # takes half a second, and most days nobody converts
@@ -39,7 +43,10 @@ def convert(value: float, from_unit: str, to_unit: str) -> float:
     try:
         converted = registry.Quantity(value, one).to(other)
     except pint.DimensionalityError as error:
-        raise Unlike(f"{from_unit} can't be told in {to_unit}: they measure different things.") from error
+        weighs = {"[mass]", "[length] ** 3"} == {str(one.dimensionality), str(other.dimensionality)}
+        raise (ByDensity if weighs else Unlike)(
+            f"{from_unit} can't be told in {to_unit}: they measure different things."
+        ) from error
     return float(converted.magnitude)
 
 
@@ -52,8 +59,9 @@ def _alike(one: Any, other: Any, from_unit: str, to_unit: str) -> tuple[Any, Any
         if _registry().Unit(name).dimensionality == one.dimensionality:
             return one, _registry().Unit(name)
     for name in otherwise.get(from_unit.strip(), ()):
-        if _registry().Unit(name).dimensionality == other.dimensionality:
-            return _registry().Unit(name), other
+        unit = _registry().Unit(name)
+        if unit.dimensionality == other.dimensionality and unit != other:  # of two scales the other one
+            return unit, other
     return one, other
 
 

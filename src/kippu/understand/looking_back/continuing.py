@@ -17,7 +17,10 @@ _START = r"^(?:(?:and|now|then|ok|okay|please|what(?:'s| is)|what about) )*"
 _END = r"(?:[, ]+(?:please|then|now|too))*$"
 _UNIT: dict[Language, re.Pattern[str]] = {
     "en": regex(
-        rf"{_START}(?:how (?:many|much) (?P<many>[a-z°/ ]+?) (?:is|are|does) (?:it|that|this)(?: make)?"
+        rf"{_START}(?:how (?:many|much) (?P<many>[a-z°/ ]+?) (?:is|are|does|would) (?:it|that|this)"
+        r"(?: make| be)?"
+        r"|how (?:much|many|long|far|tall|high|deep|wide|big|heavy|hot|cold|warm|fast)"
+        rf" (?:is|are|would) {_THAT}(?: be)? (?:in|to|as) (?P<measured>[a-z°/ ]+?)"
         rf"|(?:{_THAT} )?(?:in|to|into|as) (?P<unit>[a-z°/ ]+?)"
         rf"|(?<=and )(?P<bare>[a-z°/ ]+?)|(?<=what about )(?P<about>[a-z°/ ]+?)"
         rf"|how about (?:in )?(?P<how>[a-z°/ ]+?)){_END}"
@@ -38,6 +41,17 @@ _AS_MANY: dict[Language, re.Pattern[str]] = {
     ),
 }
 """As much again of the same unit: "and 100?" after a conversion."""
+_IN_ONE = regex(
+    rf"{_START}(?:how about |how many )?(?P<unit>[a-z°/ ]+?) (?:in|to|per) (?:an?|one|1)"
+    rf" (?P<of>[a-z°/ ]+?){_END}"
+)
+"""Another conversion without its verb: "and ml in a cup"."""
+_AMOUNT = regex(
+    r"(?:about |around |roughly )?-?(?:\d[\d.,/]*(?: \d+/\d+)?|half)"
+    r"(?: (?:and a half|million|thousand|hundred|dozen))?(?: of)?(?: an?)?"
+    r"|an?|(?:a )?(?:quarter|third|dozen)(?: of)?(?: an?)?|\d*分の\d+|[\d.,]+[百千万億]?"
+)
+"""What may be so much of a unit; any other words are another request."""
 _DAYS: dict[Language, re.Pattern[str]] = {
     "en": regex(
         rf"{_START}(?:so )?(?:how (?:many days|long)|how far)(?: is it| are there| is that| left)*"
@@ -81,7 +95,8 @@ def continued(
         return call
     if last.tool == "math.convert" and (converted := _converted(folded, language, last, read)):
         return converted
-    return asked_again(text, language, last, now, read)
+    again = asked_again(text, language, last, now, read)
+    return _another_amount(again, last) if again and again.tool == "math.convert" else again
 
 
 def _converted(
@@ -89,10 +104,10 @@ def _converted(
 ) -> Call | None:
     """As much again of the same unit, or the same in another."""
     if match := _AS_MANY[language].match(folded):
-        unit = match["unit"]
-        if not unit or unit[:3] == str(last.arguments["from_unit"])[:3].casefold():
-            return Call(last.tool, {**last.arguments, "value": match["n"]})
-        return None
+        return _as_many(match, last)
+    if language == "en" and (match := _IN_ONE.match(folded)):
+        call = read(f"how many {match['unit']} in a {match['of']}")
+        return call if call and call.tool == "math.convert" else None
     if match := _UNIT[language].match(folded):
         given = last.arguments
         unit = next(filter(None, match.groupdict().values()))
@@ -100,6 +115,37 @@ def _converted(
         call = read(said)
         return call if call and call.tool == "math.convert" else None
     return None
+
+
+def _as_many(match: re.Match[str], last: Call) -> Call | None:
+    """So much of the unit that was converted; of the other one, the way back."""
+    unit, given = match["unit"], last.arguments
+    if not unit or _alike(unit, given["from_unit"]):
+        return Call(last.tool, {**given, "value": match["n"]})
+    if _is_same(unit, given["to_unit"]):
+        return Call(last.tool, {"value": match["n"], "from_unit": unit, "to_unit": given["from_unit"]})
+    return None
+
+
+def _another_amount(again: Call, last: Call) -> Call | None:
+    """As much of another unit; of the one that was asked for, the way back. None for another request."""
+    if not is_amount(again.arguments["value"]):
+        return None
+    back = _is_same(again.arguments["from_unit"], again.arguments["to_unit"])
+    return Call(again.tool, {**again.arguments, "to_unit": last.arguments["from_unit"]}) if back else again
+
+
+def _alike(unit: str, other: object) -> bool:
+    return unit[:3] == str(other)[:3].casefold()
+
+
+def _is_same(unit: object, other: object) -> bool:
+    return str(unit).casefold().removesuffix("s") == str(other).casefold().removesuffix("s")
+
+
+def is_amount(value: object) -> bool:
+    """Whether it may be so much of a unit, and not the words of another request."""
+    return isinstance(value, int | float) or _AMOUNT.fullmatch(str(value).casefold().strip()) is not None
 
 
 def _of_a_time(folded: str, last: Call, read: Callable[[str], Call | None]) -> Call | None:

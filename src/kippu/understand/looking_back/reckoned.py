@@ -11,6 +11,7 @@ from kippu.turn import Call, Language
 _NUMBER = r"\d+(?:[\d,]*\d)?(?:\.\d+)?"
 _N, _M, _K = (rf"(?P<{name}>-?{_NUMBER}%?)" for name in "nmk")
 _THAT = r"(?:it|that|this|the (?:result|answer|sum|total))"
+_BY = r"(?:by|between|among|with)"
 _START = r"^(?:(?:and|now|then|ok|okay|please|what(?:'s| is)|what about|how about|what if) )*"
 _END = r"(?:[, ]+(?:please|then|now|too))*$"
 _THAT_JA = (
@@ -36,9 +37,9 @@ _GOES_ON: dict[Language, tuple[tuple[re.Pattern[str], str], ...]] = {
             (rf"(?:subtract|take(?: away)?) {_N}(?: (?:off|away))?(?: from {_THAT})?", "-"),
             (rf"(?:{_THAT} )?(?:minus|less) {_M}", "-"),
             (rf"(?:with |at )?(?:another )?(?P<n>{_NUMBER}%) (?:off|discount)(?: (?:of |on )?{_THAT})?", "-"),
-            (rf"(?:multiply {_THAT} (?:by|with) {_N}|(?:{_THAT} )?times {_M})", "*"),
+            (rf"(?:(?:multiply(?: {_THAT})? (?:by|with)|multiplied by) {_N}|(?:{_THAT} )?times {_M})", "*"),
             (
-                rf"(?:(?:divide|split|share) {_THAT}(?: (?:by|between|among|with))? {_N}"
+                rf"(?:(?:divide|split|share) (?:{_THAT}(?: {_BY})?|{_BY}) {_N}"
                 rf"|(?:{_THAT} )?(?:divided by|split (?:by|between)|over) {_M})"
                 r"(?: (?:people|friends|of us|ways))?",
                 "/",

@@ -46,6 +46,13 @@ _CLOCK = regex(
 """A time of day in two numbers: "at seven thirty", "nine forty five pm", "ten oh five tonight"."""
 _RUN_TOGETHER = regex(r"(?<![\d:.])(1[0-2]|[1-9])([0-5]\d)(?= ?[ap]\.?m\b)", re.IGNORECASE)
 """The same in figures alone: "235pm"."""
+_LENGTHS = r"(?:miles?|met(?:re|er)s?|kilomet(?:re|er)s?|km|feet|foot|yards?|laps?)"
+_RACE = regex(
+    rf"\b(?P<n>\d+(?:\.\d+)?) ?k(?= (?:is |are )?(?:in|to|into|as|how many) {_LENGTHS}\b)"
+    rf"|(?<=\bhow many )(?P<how>{_LENGTHS} (?:is|are|are in|in) (?:an? )?)(?P<m>\d+(?:\.\d+)?) ?k\b",
+    re.IGNORECASE,
+)
+"""Kilometers as runners say them: "10k in miles"."""
 _COUNTING = (" at ", " to ", "plus ", "minus ", "times ", "divided by ", "multiplied by ")
 """What a "one" behind it is a number after."""
 _POINT = regex(r"\b(\d+) point (\d+)\b", re.IGNORECASE)
@@ -160,6 +167,7 @@ def digits_en(text: str) -> str:
     text = _DAY_OF_MONTH.sub(_day_of_month, text)
     text = _RUN_TOGETHER.sub(r"\1:\2", _CLOCK.sub(_clock, text))
     text = _RUN.sub(spell, text)
+    text = _RACE.sub(lambda match: f"{match['how'] or ''}{match['n'] or match['m']} km", text)
     text = _POINT.sub(r"\1.\2", text)
     text = _FEET.sub(lambda match: f"{int(match[1]) + float(match[2]) / 12:.6g} feet", text)
     return parts_en(_HALVES.sub(r"\1.5", text))
