@@ -8,6 +8,7 @@ from kippu.names import Names
 from kippu.turn import Call, Language, Turn
 from kippu.understand.cues import Cues, Frame, Index, Reading
 from kippu.understand.text import is_question, sentence, tidy
+from kippu.understand.text.framing import without_framing
 
 if TYPE_CHECKING:
     from kippu.understand.templates import Match, Templates
@@ -34,7 +35,8 @@ class Said:
     @property
     def words(self) -> str:
         """The person's own spelling of it, without the marks at its ends."""
-        return tidy(self.turn.text).strip(_EDGES)
+        words = tidy(self.turn.text).strip(_EDGES)
+        return without_framing(words) if self.language == "en" else words
 
     @cached_property
     def is_question(self) -> bool:

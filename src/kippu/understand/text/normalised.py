@@ -10,9 +10,11 @@ from functools import lru_cache
 from kippu.regex import regex
 from kippu.turn import Language
 from kippu.understand.text.dialect import denied
+from kippu.understand.text.framing import without_framing
 from kippu.understand.text.kana import usual
 from kippu.understand.text.numbers import digits_en, digits_ja
 from kippu.understand.text.parting import without_parting
+from kippu.understand.text.typed import with_colons
 
 _JAPANESE = regex(r"[\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f]|[\u4e00-\u9fff]")
 _CONTROL = regex(r"[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
@@ -147,8 +149,9 @@ def sentence(text: str, language: Language) -> str:
         return digits_ja(usual(denied(_as_written(plain))))
     if TITLED.match(plain):
         return digits_en(plain)
-    plain = _MIND.sub(lambda match: DOING[match[1].casefold()], _CLIPPED.sub(_whole, plain))
-    weekly = _WEEKLY.sub(r"\g<what>\g<between> every ", digits_en(plain))
+    plain = without_framing(_CLIPPED.sub(_whole, plain))
+    plain = _MIND.sub(lambda match: DOING[match[1].casefold()], plain)
+    weekly = _WEEKLY.sub(r"\g<what>\g<between> every ", with_colons(digits_en(plain)))
     return _DAILY.sub(r"\g<what>\g<between> every day at ", weekly)
 
 

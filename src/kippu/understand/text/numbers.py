@@ -44,7 +44,7 @@ _CLOCK = regex(
     re.IGNORECASE,
 )
 """A time of day in two numbers: "at seven thirty", "nine forty five pm", "ten oh five tonight"."""
-_RUN_TOGETHER = regex(r"(?<![\d:.])(1[0-2]|[1-9])([0-5]\d)(?= ?[ap]\.?m\b)", re.IGNORECASE)
+_RUN_TOGETHER = regex(r"(?<![\d:.])(1[0-2]|0?[1-9])([0-5]\d)(?= ?[ap]\.?m\b)", re.IGNORECASE)
 """The same in figures alone: "235pm"."""
 _LENGTHS = r"(?:miles?|met(?:re|er)s?|kilomet(?:re|er)s?|km|feet|foot|yards?|laps?)"
 _RACE = regex(

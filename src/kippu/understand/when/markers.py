@@ -16,10 +16,11 @@ from kippu.turn import Language
 from kippu.understand.when.days import days
 from kippu.understand.when.finding import FIND
 from kippu.understand.when.hours import Hours, hours
-from kippu.understand.when.phrase import When
+from kippu.understand.when.phrase import EARLY, When
 
 _EVENING = 16
 """Hour from which on nobody wants to be woken who says "at 7"."""
+_HALF_A_DAY = 12
 _PHRASES = 4
 """Time phrases of one command: a sentence of more is several."""
 _APART = regex(r"\band\b|,|と|、")
@@ -168,7 +169,7 @@ def _replaced(text: str, phrase: When, marker: str, bare: int, gap: str, now: da
         replaced,
         False,
         when=when,
-        morning=_morning(phrase, now),
+        morning=_morning(phrase, now, text),
         either_half=phrase.twelve and not phrase.day,
         span=_span(phrase),
         said=said_of(phrase),
@@ -197,9 +198,17 @@ def said_of(phrase: When) -> str:
     return at.isoformat()
 
 
-def _morning(phrase: When, now: datetime) -> str | None:
+_WAKES = regex(r"\b(?:wake|waking|up|woken|morning)\b", re.IGNORECASE)
+_RINGS = regex(r"\balarm\b", re.IGNORECASE)
+_SOON = timedelta(hours=1)
+
+
+def _morning(phrase: When, now: datetime, text: str) -> str | None:
     if not (phrase.twelve and phrase.at and phrase.at.hour >= _EVENING):
         return None
+    near = phrase.at.hour <= EARLY + _HALF_A_DAY or phrase.at - now <= _SOON
+    if near and _RINGS.search(text) and not _WAKES.search(text):
+        return None  # an alarm alone rings when its hour comes next, where few get up then or it is near
     early = phrase.at - timedelta(hours=12)
     early += timedelta(days=1) if early <= now else timedelta()
     return early.replace(tzinfo=None, microsecond=0).isoformat()

@@ -1,0 +1,57 @@
+"""Words around a request that ask for nothing: "good thanks, open the blinds" after "how are you", "at 6
+then", "turn off the kitchen light only".
+
+Knows English words; knows no tool.
+"""
+
+import re
+
+from kippu.regex import regex
+
+_WELL = (
+    r"(?:(?:i'm|i am|we're|we are|all|pretty|very|really|doing|feeling|oh|yeah)[, ]+)*"
+    r"(?:good|fine|great|well|not (?:too |so )?bad|(?:i )?can't complain)"
+)
+_THANKED = r"(?:thanks|thank you|thx|cheers|ta)(?! (?:for|to|so|a lot|very|again|god)\b)"
+_ANSWERED = regex(
+    rf"^{_WELL}(?:,? {_THANKED}[,.!;]*|(?<!^well)[,.!;]+) (?:and )?"
+    r"(?!(?:that|it|this|i|i'm|you|he|she|we|they|so|but|because|and|then|thanks|thank|for|to|as|by|in|on|of|or"
+    r"|morning|night|job|work|idea|one|boy|girl|news|luck|bye)\b)(?=\S+ \S)",
+    re.IGNORECASE,
+)
+"""How one is, before what one wants. "Good, that works" tells of what was done."""
+_TIME = (
+    r"(?:\d|\d ?[ap]\.?m\.?|o'clock|noon|midday|midnight|tonight|today|tomorrow|morning|afternoon|evening"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|%|percent|degrees|minutes?|mins?|hours?|celsius|fahrenheit)"
+)
+_THEN = regex(rf"(?:(?<=\S)(?P<so>,) then|\b(?P<said>{_TIME}),? then)$", re.IGNORECASE)
+"""So one settles for a time or a level; "until then" and "remind me then" name one."""
+_THEN_WHAT = regex(
+    r"^(?P<order>(?:(?:ok|okay|oh|well|right|yes|no|please|so)[, ]+)*"
+    r"(?:add|save|put|make|set|move|book|schedule) "
+    r"(?:it|that|him|her|them|this|one)(?: [^,]{1,30}?)?) then, (?=\S)",
+    re.IGNORECASE,
+)
+_HOME = (
+    r"(?:turn|switch|open|close|shut|lock|unlock|dim|brighten|start|stop|pause|set|lower|raise|mute|unmute)"
+)
+_ONLY = regex(
+    rf"^(?P<order>(?:(?:please|and|ok|okay|now|can you|could you)[, ]+)*{_HOME} .+?)"
+    r",? only(?P<please>,? please)?$",
+    re.IGNORECASE,
+)
+_ONLY_FIRST = regex(
+    rf"^(?P<lead>(?:(?:please|and|ok|okay|now|can you|could you)[, ]+)*)only (?={_HOME}\b)"
+    r"(?!.*\b(?:if|when|unless|after|before|until|while|at"
+    r"|on (?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b)",
+    re.IGNORECASE,
+)
+"""Nothing else is to be done, which nobody asked for. With a condition "only" forbids."""
+
+
+def without_framing(text: str) -> str:
+    """The sentence without them."""
+    text = _ANSWERED.sub("", text)
+    text = _THEN.sub(lambda match: match["said"] or "", _THEN_WHAT.sub(r"\g<order>, ", text))
+    text = _ONLY.sub(lambda match: f"{match['order']}{match['please'] or ''}", text)
+    return _ONLY_FIRST.sub(r"\g<lead>", text)
