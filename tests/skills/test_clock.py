@@ -252,3 +252,15 @@ async def test_public_holidays(context: Context, day: str, text: str) -> None:
 async def test_a_time_that_no_clock_reaches_is_told() -> None:
     with pytest.raises(BadInput, match="more than I can reckon with"):
         await run(clock.skill(), "clock.time", EN, minutes=10**30)
+
+
+async def test_a_time_here_is_told_as_a_place_shows_it() -> None:
+    said = await run(clock.skill(), "clock.time", EN, at="2026-11-24T09:00:00", place="New York")
+    assert said.text == "When it's 9:00 AM here, it's 7:00 PM the day before in New York."
+    assert not (await run(clock.skill(), "clock.time", JA, at="2026-11-24T09:00:00", place="Narnia")).ok
+
+
+async def test_the_week_has_its_number() -> None:
+    said = await run(clock.skill(), "clock.date", replace(EN, now=datetime(2027, 1, 1, 8)), week=True)
+    assert said.text == "It's week 53 of 2026."
+    assert (await run(clock.skill(), "clock.date", JA, week=True)).text.endswith("週です。")

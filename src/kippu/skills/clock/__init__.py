@@ -69,7 +69,10 @@ async def time(
     with_date: bool = False,
 ) -> Said:
     """Tell the time, here or in a city or country, here also with the date; here also in so many hours and
-    minutes, and how long it is until a local time (ISO), or from there to an ``end``."""
+    minutes, and how long it is until a local time (ISO), or from there to an ``end``. With a place and a
+    time, what its clocks show then."""
+    if at and place:
+        return _then_there(context, at, place)
     if at:
         return _between(context, at, end) if end else _until(context, at)
     if hours or minutes:
@@ -100,6 +103,29 @@ async def time(
     else:
         text = context.say(f"It's {at} in {place}.", f"{place}は{at}です。")
     return Said(text, data={"time": there.isoformat(), "zone": zone.key})
+
+
+def _then_there(context: Context, at: str, place: str) -> Said:
+    local, where = spoken.local_time(at, context), zone_of(place)
+    if local is None or where is None:
+        return Said(
+            context.say(f"I don't know that time in {place}.", f"{place}でのその時刻は分かりません。"),
+            ok=False,
+        )
+    here = local.replace(tzinfo=zone(zone_name(context.now)))
+    there, place = here.astimezone(where), called(place)
+    days = (there.date() - here.date()).days
+    next_en, next_ja = {1: (" the next day", "翌日の"), -1: (" the day before", "前の日の")}.get(
+        days, ("", "")
+    )
+    shown, own = spoken.time_of_day(context, there), spoken.time_of_day(context, here)
+    return Said(
+        context.say(
+            f"When it's {own} here, it's {shown}{next_en} in {place}.",
+            f"こちらが{own}のとき、{place}は{next_ja}{shown}です。",
+        ),
+        data={"time": there.isoformat(), "zone": where.key},
+    )
 
 
 async def difference(context: Context, place: str, other: str | None = None) -> Said:
@@ -189,13 +215,20 @@ async def date(
     weekday: Weekday | None = None,
     year: int | Year | None = None,
     end: Period | None = None,
+    *,
+    week: bool = False,
 ) -> Said:
-    """Tell today's date, or the date and weekday of a day (ISO), a holiday (the coming one, or that of a
-    year), so many days or weeks off, or the end of this week, month or year; and whether it is that weekday.
+    """Tell today's date, the number of the ``week``, or the date and weekday of a day (ISO), a holiday (the
+    coming one, or that of a year), so many days or weeks off, or the end of this week, month or year; and
+    whether it is that weekday.
 
     With ``ago`` a day of the year, or a holiday, is the one that is past.
     """
     today = context.now.date()
+    if week:
+        year_of, number, _ = today.isocalendar()
+        said = context.say(f"It's week {number} of {year_of}.", f"{year_of}年の第{number}週です。")
+        return Said(said, data={"week": number, "year": year_of})
     which: Date | None = today
     if end:
         which = last_day(end, today)

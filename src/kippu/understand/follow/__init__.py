@@ -3,6 +3,7 @@
 from kippu.understand.follow.asked_for import answered
 from kippu.understand.follow.asked_of_it import asked_of_it
 from kippu.understand.follow.follow import follow
+from kippu.understand.follow.halves import halved
 from kippu.understand.follow.items import recounted
 from kippu.understand.follow.levels import next_levels
 from kippu.understand.follow.phrases import NO_SEQUEL
@@ -25,6 +26,7 @@ __all__ = [
     "cancel",
     "follow",
     "goes_on_telling",
+    "halved",
     "next_levels",
     "one_told_of",
     "recounted",

@@ -54,7 +54,13 @@ _MOST_AHEAD = 10_000
 """Days or weeks beside a day; of more no calendar here tells."""
 _AMOUNT = regex(r"[$€£]\d[\d,.]*|\d[\d,.]*(?:円|ドル|ユーロ| (?:dollars|euros|yen|pounds|bucks))")
 _TIME_LAG: dict[Language, re.Pattern[str]] = {
-    "en": regex(rf"{_START}(?:what's|what is|tell me)? ?the (?:time difference|difference)$"),
+    "en": regex(
+        rf"{_START}(?:(?:what's|what is|tell me)? ?the (?:time difference|difference)"
+        r"|how (?:far|many hours|much) (?:(?:ahead|behind)(?: or behind)? )?"
+        r"(?:are (?:we|they)|is (?:it|that|here|there))(?: (?:ahead|behind)(?: or behind)?)?"
+        r"(?: (?:of )?(?:us|them|here|there|me))?"
+        r"|(?:are (?:we|they)|is (?:it|that)) ahead (?:of (?:us|them) )?or behind(?: (?:us|them))?)$"
+    ),
     "ja": regex(
         rf"{_START_JA}(?:ここと|日本と|こっちと)?の?時差(?:は|って)?(?:何時間|どのくらい|どれくらい)?(?:ある|あるの|です|か)*$"
     ),
@@ -80,7 +86,8 @@ def asked_again(text: str, language: Language, last: Call, now: datetime, read: 
     folded, tool = text.casefold(), last.tool
     if tool == "clock.date" and (beside := _BESIDE[language].match(folded)):
         return _beside(beside, last, now.date())
-    if tool == "clock.time" and last.arguments.get("place") and _TIME_LAG[language].match(folded):
+    told = tool in ("clock.time", "clock.difference") and last.arguments.get("place")
+    if told and _TIME_LAG[language].match(folded):
         return Call("clock.difference", {"place": last.arguments["place"]})
     if tool == "math.share":
         return _shared(folded, language, last)

@@ -61,6 +61,21 @@ _DAYS: dict[Language, re.Pattern[str]] = {
         r"^(?:じゃあ|それまで|そこまで|、)*(?:で|に|は)?(?:あと|残り)(?:何日|なんにち|どのくらい)(?:ある|です|か|の|ね)*$"
     ),
 }
+_WEEKDAY: dict[Language, re.Pattern[str]] = {
+    "en": regex(
+        rf"{_START}(?:so )?"
+        r"(?:(?:what|which) (?:weekday|day of the week) (?:is|was|will|does|did|would) (?:that|it)"
+        rf"|(?:what|which) day (?:is|was|will|would) that|(?:what|which) day (?:will|does|did|would) it)"
+        rf"(?: (?:be|fall|on|fall on))*{_END}"
+    ),
+    "ja": regex(
+        r"^(?:じゃあ|では|で|、)*(?:それ|その日|これ)?(?:は|って|、)*何曜日?(?:です|だっけ|になる|かな|なの|か|ですか)*$"
+    ),
+}
+_UNTIL = regex(
+    rf"{_START}(?:(?:until|till|til|to|before) )?"
+    rf"(?P<when>\d{{1,2}}(?::\d\d)?(?: ?[ap]\.?m\.?)?|noon|midday|midnight){_END}"
+)
 _SPOKEN_OF = r"(?:and|what about|how about|and what about)"
 _IN_A_WHILE = regex(
     rf"{_SPOKEN_OF} in (?P<soon>\d+ (?:hours?|minutes?|mins?)(?: (?:and )?\d+ (?:minutes?|mins?))?)"
@@ -70,6 +85,8 @@ _OTHER_PART = regex(
     rf"|at (?P<night>night))"
 )
 """Of the day that was told of."""
+_SET = frozenset({"alarms.set", "reminders.add", "calendar.add", "calendar.move"})
+_ISO_DAY = regex(r"\d{4}-\d\d-\d\d")
 _CONVERT = {"en": "convert {value} {source} to {unit}", "ja": "{value}{source}を{unit}に変換して"}
 
 
@@ -91,6 +108,8 @@ def continued(
         return reckoned(folded, language, str(last.arguments["expression"]))
     if last.tool == "clock.date" and last.arguments and _DAYS[language].match(folded):
         return last
+    if _WEEKDAY[language].match(folded) and (told := _its_day(last)):
+        return told
     if language == "en" and (call := _of_a_time(folded, last, read)):
         return call
     if last.tool == "math.convert" and (converted := _converted(folded, language, last, read)):
@@ -148,10 +167,21 @@ def is_amount(value: object) -> bool:
     return isinstance(value, int | float) or _AMOUNT.fullmatch(str(value).casefold().strip()) is not None
 
 
+def _its_day(last: Call) -> Call | None:
+    """The day that was told, or that something was set for: its date and weekday."""
+    if last.tool == "clock.date":
+        return Call(last.tool, {key: value for key, value in last.arguments.items() if key != "weekday"})
+    at = str(last.arguments.get("at", "")) if last.tool in _SET else ""
+    return Call("clock.date", {"day": at[:10]}) if _ISO_DAY.match(at) else None
+
+
 def _of_a_time(folded: str, last: Call, read: Callable[[str], Call | None]) -> Call | None:
     """What time it will be in another while; what is on in another part of the day."""
     if last.tool == "clock.time" and (match := _IN_A_WHILE.fullmatch(folded)):
         call = read(f"what time will it be in {match['soon']}")
+        return call if call and call.tool == last.tool else None
+    if last.tool == "clock.time" and last.arguments.get("at") and (match := _UNTIL.match(folded)):
+        call = read(f"how long until {match['when']}")
         return call if call and call.tool == last.tool else None
     if (
         last.tool == "calendar.show"

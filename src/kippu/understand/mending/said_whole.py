@@ -59,7 +59,17 @@ _AT = regex(r"\b(?:at|by|around) (?:\d|half|quarter|noon|midnight)")
 _MOST_HOURS = 12
 """More than that, said without a unit, are minutes: "actually 30" after an hour."""
 _UNIT = regex(r"(?:hour|minute|second)s?|mins?|secs?")
-_PAST = regex(rf"{_PUTS_RIGHT}(?:at )?(?P<past>half|quarter|\d{{1,2}}) past{_END}")
+_PAST = regex(
+    rf"{_PUTS_RIGHT}(?:(?:it|that) )?(?:at |to )?(?:(?P<past>half|quarter|\d{{1,2}})(?: minutes)? past"
+    rf"|(?P<to>quarter|[1-5]?\d)(?: minutes)? to){_END}"
+)
+_SHARE = regex(
+    rf"(?:{_PUTS_RIGHT})?(?:(?P<half>halve (?:it|that)|(?:half|1/2)(?: of)? (?:it|that)|half as long)"
+    rf"|double (?:it|that)|twice (?:it|that|as long)){_END}"
+)
+_OTHER_HALF = regex(
+    rf"{_PUTS_RIGHT}(?:(?:at|for) )?(?P<time>\d{{1,2}}(?:[:.]\d\d)? ?[ap]\.?m\.?|noon|midnight){_END}"
+)
 _OTHER_DAY = regex(
     rf"{_PUTS_RIGHT}(?:on |to )?(?P<day>(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     rf"|today|tomorrow){_END}"
@@ -81,6 +91,8 @@ _FIRST = regex(
     r" (?:first|next|soonest|sooner|earlier)"
 )
 _HOUR_SAID = regex(r"\d|noon|midnight|half|quarter|\ban? hour")
+_PARTS = regex(r"\b(?:wake|morning|afternoon|evening|night|tonight|noon|midnight)\b")
+"""Who is to be woken, or names a part of the day, means another day than today."""
 _BELLS = frozenset({"alarms.set", "reminders.add"})
 
 
@@ -171,7 +183,36 @@ def _half_of_day(folded: str, turn: Turn) -> str | None:
         return None
     at = datetime.fromisoformat(last.arguments["at"])
     late = match["half"] == "p" if match["half"] else match["part"] != "in the morning"
-    return f"make it {at.hour % 12 or 12}:{at.minute:02} {'pm' if late else 'am'}"
+    return _on_its_day(f"{at.hour % 12 or 12}:{at.minute:02} {'pm' if late else 'am'}", turn)
+
+
+def _another_hour(folded: str, turn: Turn) -> str | None:
+    """Another hour, with its half of the day, where no day was said before."""
+    match = _OTHER_HALF.fullmatch(folded)
+    return _on_its_day(match["time"], turn) if match and turn.earlier[-1].tool in _BELLS else None
+
+
+def _on_its_day(time: str, turn: Turn) -> str:
+    """The hour, and today where it is still ahead and no other day was meant but the one it came first on."""
+    said, at = turn.deed.said if turn.deed else "", str(turn.earlier[-1].arguments.get("at", ""))
+    found, before = find(f"at {time}", turn.at), find(said, turn.at)
+    own = (
+        turn.deed
+        and turn.deed.calls == turn.earlier
+        and len(before) == 1
+        and not turn.earlier[-1].arguments.get("repeat")
+    )
+    if (
+        not own
+        or len(found) != 1
+        or found[0].at is None
+        or before[0].day
+        or before[0].part
+        or _PARTS.search(said.casefold())
+    ):
+        return f"make it {time}"
+    today = found[0].at.date() == turn.at.date() and at[:10] > turn.at.date().isoformat()
+    return f"make it {time} today" if today else f"make it {time}"
 
 
 def _the_other_way(folded: str, turn: Turn) -> str | None:
@@ -227,12 +268,30 @@ def _another_length(folded: str, turn: Turn) -> str | None:
     return f"make it {'in ' if last.tool in _BELLS else ''}{length}"
 
 
+def _half_as_long(folded: str, turn: Turn) -> str | None:
+    """Half or twice the length of a timer that was just set."""
+    last, match = turn.earlier[-1], _SHARE.fullmatch(folded)
+    if match is None or last.tool != "timers.start" or "command" in last.arguments:
+        return None
+    units = {"hours": 3600, "minutes": 60, "seconds": 1}
+    seconds = sum(float(last.arguments.get(unit) or 0) * length for unit, length in units.items())
+    seconds = round(seconds / 2 if match["half"] else seconds * 2)
+    minutes, rest = divmod(seconds, 60)
+    parts = (f"{minutes} minutes" if minutes else "", f"{rest} seconds" if rest else "")
+    return f"make it {' and '.join(filter(None, parts))}" if seconds else None
+
+
 def _past_the_hour(folded: str, turn: Turn) -> str | None:
     """ "Actually half past": of the hour that was said."""
     match, at = _PAST.fullmatch(folded), str(turn.earlier[-1].arguments.get("at", ""))
     if match is None or turn.earlier[-1].tool not in _BELLS or "T" not in at:
         return None
     hour = datetime.fromisoformat(at)
+    if said := match["to"]:
+        short = 15 if said == "quarter" else int(said)
+        ahead = hour.replace(minute=0) - timedelta(minutes=short)
+        near = min((ahead, ahead + timedelta(hours=1)), key=lambda one: abs(one - hour))
+        return f"make it {near.hour % 12 or 12}:{near.minute:02} {near:%p}".lower()
     minute = {"half": 30, "quarter": 15}.get(match["past"]) or int(match["past"])
     return f"make it {hour.hour % 12 or 12}:{minute:02} {hour:%p}".lower() if minute < 60 else None
 
@@ -265,8 +324,10 @@ _WAYS_TO_SAY: tuple[Callable[[str, Turn], str | None], ...] = (
     _which_first,
     _reminded_again,
     _half_of_day,
+    _another_hour,
     _the_other_way,
     _another_length,
+    _half_as_long,
     _past_the_hour,
     _another_day,
     _taken_back,

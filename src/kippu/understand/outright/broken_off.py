@@ -12,6 +12,12 @@ _BROKEN_OFF = regex(
     r"(?P<last>the|an?|my|our|to|of|by|and|with|from|at|into)$",
     re.IGNORECASE,
 )
+_HOUR_LEFT_OUT = regex(
+    r"\b(?:(?:make|move|change|set|push) (?:it|that)(?: to| at)?) "
+    r"(?:\d{1,2}|five|ten|quarter|twenty(?:[ -]five)?)(?: minutes)? to[ .]*$",
+    re.IGNORECASE,
+)
+"""A time whose hour was said before: "make it ten to"."""
 _SIGHS = r"(?:…|\.{2,}|・{2,}|[ー〜~、])"
 _BROKEN_OFF_JA = regex(
     rf"^(?P<said>[^、。]{{0,20}}(?:を|(?<=[一-龥ァ-ヶー])の(?:あの|その|この)|(?<=[一-龥ァ-ヶー])(?:の|に|へ)(?={_SIGHS})))"
@@ -24,7 +30,7 @@ sentence, or a reply."""
 def broken_off(text: str) -> Meaning | None:
     """The question for the rest; None for a whole sentence. ``text``: as it was said, tidied."""
     match = _BROKEN_OFF.match(text.rstrip(" .…"))
-    if match is None or text.rstrip().endswith("?"):
+    if match is None or text.rstrip().endswith("?") or _HOUR_LEFT_OUT.search(text):
         return None
     question = f"Your sentence ends with “{match['last']}”. Say it once more, with what comes behind it."
     return Meaning("cues", 0.97, question=question)

@@ -7,7 +7,15 @@ from kippu.regex import regex
 from kippu.turn import Call, Meaning, Turn
 from kippu.understand.cues import target_of
 from kippu.understand.fitting import named, unlocked_not_opened
-from kippu.understand.follow import NO_SEQUEL, all_told_of, asked_of_it, follow, next_levels, one_told_of
+from kippu.understand.follow import (
+    NO_SEQUEL,
+    all_told_of,
+    asked_of_it,
+    follow,
+    halved,
+    next_levels,
+    one_told_of,
+)
 from kippu.understand.later.schedule import says_when
 from kippu.understand.mending.by_a_length import put_off
 from kippu.understand.mending.correcting import corrected
@@ -56,13 +64,20 @@ def sequel(said: Said) -> Meaning | None:
     told = turn.earlier, turn.listed
     if calls := corrected(said.text, said.language, turn.at, *told, asks=said.is_question):
         return Meaning("cues", 0.9, calls)
-    if levels := next_levels(said.text, said.language, turn.earlier, names):
+    if levels := _levels(said):
         return Meaning("cues", 0.9, levels)
     back = [tuple(named(call, names) for call in way) for way in turn.undo]
     calls = follow(said.text, said.language, turn.earlier, said.frame, back)
     if calls and not any(is_too_much(call, said.text, said.language, said.apart) for call in calls):
         return Meaning("cues", 0.9, tuple(able(call, names) for call in calls))
     return _to_it(said) or _instead(said)
+
+
+def _levels(said: Said) -> tuple[Call, ...]:
+    """Another level of what was set, or a share of it."""
+    turn = said.turn
+    share = halved(said.text.casefold(), turn.earlier, turn.undo) if said.language == "en" else ()
+    return share or next_levels(said.text, said.language, turn.earlier, said.names)
 
 
 def _in_vain(turn: Turn) -> bool:

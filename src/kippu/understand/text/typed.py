@@ -44,8 +44,12 @@ _ON_24_HOURS = regex(
 )
 
 
+_ITS = regex(r"\b(when|if|once|now|because) its(?= (?:\d|noon|midday|midnight|half|quarter))", re.IGNORECASE)
+
+
 def with_colons(text: str) -> str:
     """The sentence with such times as they are written."""
+    text = _ITS.sub(r"\1 it's", text)
     for pattern in (_RINGS, _APART, _BESIDE_A_DAY):
         text = pattern.sub(_colon, text)
     return _ON_24_HOURS.sub(_colon, text) if _TO_BE_DONE.match(text) else text
