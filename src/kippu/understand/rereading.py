@@ -29,7 +29,7 @@ from kippu.understand.mending.said_whole import said_whole
 from kippu.understand.mending.soon_enough import as_order
 from kippu.understand.mending.spelling import rejoined
 from kippu.understand.mending.there import placed
-from kippu.understand.mending.told_before import level_unknown, with_what_was_told
+from kippu.understand.mending.told_before import points_at_nothing, with_what_was_told
 from kippu.understand.mending.turns_before import with_the_turns_before
 from kippu.understand.one_by_one import from_one_to_another
 from kippu.understand.outright.of_somebody import of_somebody
@@ -107,7 +107,7 @@ def at_another_time(readers: Readers, turn: Turn, names: Names) -> Meaning | Non
     )
     before = before_it(text, turn.language, turn.at, turn.earlier[-1]) if turn.earlier else None
     why = with_reason(text, turn.at) if turn.language == "ja" and not turn.asked else None
-    if turn.language == "en" and (open_ := level_unknown(text)):
+    if turn.language == "en" and (open_ := points_at_nothing(text, turn.at)):
         return open_
     return elsewhere or before or ahead(text, turn.language, turn.at, alarm, order) or why
 

@@ -77,3 +77,10 @@ def test_a_command_may_lack_it(text: str, tool: str) -> None:
     (meant,) = understand(text).calls
     assert meant.tool == tool
     assert not any(meant.arguments.get(part) for part in ("text", "item", "at"))
+
+
+@pytest.mark.parametrize("reply", ["ok at 6 then", "well, at 6", "oh ok, 6 then please", "at 6"])
+def test_what_leads_up_to_a_time_is_no_part_of_the_text(reply: str) -> None:
+    asked = (call("reminders.add", text="call the bank"),)
+    (found,) = understand(reply, asked=asked).calls
+    assert found == call("reminders.add", text="call the bank", at="2026-11-24T18:00:00")

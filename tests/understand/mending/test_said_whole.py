@@ -45,15 +45,15 @@ def test_the_same_reminder_at_another_hour_as_often() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "hour"), [("in the morning", "05"), ("in the evening", "17"), ("pm please", "17")]
+    ("text", "at"), [("in the morning", "25T05"), ("in the evening", "24T17"), ("pm please", "24T17")]
 )
-def test_the_half_of_the_day_that_was_open(text: str, hour: str) -> None:
+def test_the_half_of_the_day_that_was_open(text: str, at: str) -> None:
     alarm = call("alarms.set", at="2026-11-25T05:00:00")
-    assert after("alarm at 5", alarm, text)[-1] == call("alarms.set", at=f"2026-11-25T{hour}:00:00")
+    assert after("alarm at 5", alarm, text)[-1] == call("alarms.set", at=f"2026-11-{at}:00:00")
     assert after("alarm at 5 am", alarm, text) == ()
     deed = Deed("before", "alarm at 5", (alarm,), ((),))  # told of between
     told = understand(text, earlier=(call("alarms.list"),), deed=deed).calls
-    assert told[-1].arguments["at"] == f"2026-11-25T{hour}:00:00"
+    assert told[-1].arguments["at"] == f"2026-11-{at}:00:00"
 
 
 def test_asked_which_half_it_is_the_alarm_is_told() -> None:

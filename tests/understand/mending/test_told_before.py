@@ -21,7 +21,8 @@ MILES = call("math.convert", value=5, from_unit="miles", to_unit="km")
     ("before", "text", "after"),
     [
         (NOW_TOLD, "wake me up at the same time tomorrow", ("alarms.set", {"at": "2026-11-25T10:00:00"})),
-        (SIX_FORTY, "set an alarm for friday at the same time", ("alarms.set", {"at": "2026-11-27T06:40:00"})),
+        (SIX_FORTY, "set an alarm for friday at the same time",
+         ("alarms.set", {"at": "2026-11-27T06:40:00"})),
         (SIX_FORTY, "remind me at this time tomorrow to call Ann",
          ("reminders.add", {"text": "call Ann", "at": "2026-11-25T10:00:00"})),
         (FIVE, "remind me then to go to bed",
@@ -29,7 +30,8 @@ MILES = call("math.convert", value=5, from_unit="miles", to_unit="km")
         (SIX_FORTY, "remind me then to take my pills",
          ("reminders.add", {"text": "take my pills", "at": "2026-11-25T06:40:00"})),
         (NOW_TOLD, "remind me then to close the blinds", ("reminders.add", {"text": "close the blinds"})),
-        (WARM, "set the heating to that", ("home.set_temperature", {"name": "Thermostat", "temperature": 18})),
+        (WARM, "set the heating to that",
+         ("home.set_temperature", {"name": "Thermostat", "temperature": 18})),
         (FAHRENHEIT, "set the thermostat to that please",
          ("home.set_temperature", {"name": "Thermostat", "temperature": 20})),
         (call("contacts.find", name="Sarah", what="phone"), "add her then, 07700 900123",
@@ -54,6 +56,18 @@ def test_degrees_that_nobody_told_are_asked_for(before: tuple[Call, ...]) -> Non
     meaning = understand("set the heating to that", earlier=before)
     assert not meaning.calls
     assert "how many degrees" in (meaning.question or "")
+
+
+@pytest.mark.parametrize("text", ["add her then, 07700 900123", "oh add it then, thursday 9am"])
+def test_what_is_not_known_is_asked_for(text: str) -> None:
+    meaning = understand(text)
+    assert not meaning.calls
+    assert meaning.question
+
+
+def test_what_has_a_name_is_not_asked_for() -> None:
+    (found,) = understand("add eggs, milk").calls
+    assert found.tool == "lists.add"
 
 
 def test_today_is_today_behind_a_holiday() -> None:

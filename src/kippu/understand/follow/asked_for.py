@@ -43,6 +43,10 @@ _FIRST: dict[str, dict[Language, str]] = {
 }
 _LISTS = {"shopping": "買い物", "to do": "やること"}
 _LEAD = regex(r"^(?:(?:to|that|about|for|at|of|it's|its|it is|make it|a note that)\s+)+", re.IGNORECASE)
+_OPENS = regex(
+    r"^(?:(?:ok|okay|oh|um|uh|hmm?|well|yes|yeah|sure|let's say|right|and)[, ]+)+(?=\S)", re.IGNORECASE
+)
+"""What leads up to a time; of an item or a text it may be a word."""
 _PLEASE = regex(r",? (?:please|thanks|thank you|i think|then|would be (?:good|fine|great))$", re.IGNORECASE)
 _ISH = regex(r"(?<=\w)-?ish$|^(?:around|about) ", re.IGNORECASE)
 _TAIL = regex(r"(?:です|だよ|でお願い(?:します)?|をお願い(?:します)?|で|を|と)$")
@@ -89,7 +93,8 @@ def _ways(reply: str, language: Language, missing: tuple[str, ...]) -> tuple[str
     """The part without what leads up to it; where a time is missing, a bare figure may be one: "five"."""
     if language == "ja":
         return (_TAIL.sub("", reply),)
-    said = _LEAD.sub("", _PLEASE.sub("", reply))
+    plain = _OPENS.sub("", reply) if missing == ("at",) else reply
+    said = _LEAD.sub("", _PLEASE.sub("", plain))
     return (said, f"at {_ISH.sub('', said)}") if missing == ("at",) else (said,)
 
 

@@ -140,7 +140,8 @@ def _as_many(match: re.Match[str], last: Call) -> Call | None:
     """So much of the unit that was converted; of the other one, the way back."""
     unit, given = match["unit"], last.arguments
     if not unit or _alike(unit, given["from_unit"]):
-        return Call(last.tool, {**given, "value": match["n"]})
+        own = unit if unit and _is_same(unit, given["from_unit"]) else given["from_unit"]
+        return Call(last.tool, {**given, "value": match["n"], "from_unit": own})
     if _is_same(unit, given["to_unit"]):
         return Call(last.tool, {"value": match["n"], "from_unit": unit, "to_unit": given["from_unit"]})
     return None

@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 
 from kippu.regex import regex
 from kippu.turn import Call, Meaning, Turn
+from kippu.understand.when.english import find
 
 _SURE = 0.97
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
@@ -77,13 +78,23 @@ def with_what_was_told(text: str, turn: Turn) -> str:
     return _added(text, last) if last else text
 
 
-def level_unknown(text: str) -> Meaning | None:
-    """A question, where the heating is to be set to what nobody knows; None for any other sentence."""
-    match = _TO_THAT.fullmatch(text)
-    if match is None:
-        return None
-    question = f"To how many degrees? Say, for example, “{match['order'].strip()} to 20”."
-    return Meaning("cues", _SURE, question=question)
+def points_at_nothing(text: str, now: datetime) -> Meaning | None:
+    """A question, where it points at what nobody knows: degrees, whose number it is, what is planned.
+    None for any other sentence."""
+    question = ""
+    if match := _TO_THAT.fullmatch(text):
+        question = f"To how many degrees? Say, for example, “{match['order'].strip()} to 20”."
+    elif (match := _ADD.fullmatch(text)) and match["comma"]:
+        found = find(match["what"], now)
+        if _PHONE.fullmatch(match["what"]):
+            question = (
+                "Whose number is it? Say, for example, “add Anna's number 0771 555 012 to my contacts”."
+            )
+        elif len(found) == 1 and found[0].at and (found[0].start, found[0].end) == (0, len(match["what"])):
+            question = (
+                "What shall I put on your calendar? Say, for example, “add lunch with Ann on friday at noon”."
+            )
+    return Meaning("cues", _SURE, question=question) if question else None
 
 
 def _clock(at: datetime) -> str:

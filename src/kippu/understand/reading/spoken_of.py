@@ -28,7 +28,9 @@ def only_changed(turn: Turn, frame: Frame, names: Names) -> Turn:
             narrowed.append(call)
         else:
             narrowed += [Call(call.tool, _named(thing)) for thing in changed]
-    return replace(turn, earlier=tuple(narrowed), undo=()) if narrowed else turn
+    if not narrowed or tuple(narrowed) == turn.earlier:
+        return turn
+    return replace(turn, earlier=tuple(narrowed), undo=())
 
 
 def able(call: Call, names: Names) -> Call:

@@ -30,7 +30,7 @@ _LENGTHS = rf"{_LENGTH}(?:,? (?:and )?{_LENGTH})*"
 _PART = r"(?:early )?(?:in the |this )?(morning|afternoon|evening|night)|tonight"
 _CLOCK = (
     r"(?P<noon>noon|midday|midnight)"
-    r"|(?P<past>half past|(?:(?<=at )|(?<=by )|(?<=for ))half(?= \d)|quarter past"
+    r"|(?P<past>half past|(?:(?<=at )|(?<=by )|(?<=for )|(?<=to ))half(?= \d)|quarter past"
     r"|quarter to|(?<!from )(?<!between )(?:\d{1,2} (?:minutes? )?past"
     r"|(?:\d{1,2} minutes?|[1-5]?5|[1-5]0|2\d) to)) "
     r"(?P<pasth>\d{1,2})(?:\s*(?P<pastap>[ap]\.?m\.?\b))?"
