@@ -250,6 +250,7 @@ def test_a_reminder_is_for_the_time_that_comes_to_mind(text: str, at: str) -> No
         ("土曜じゃなくて日曜に", {"at": "2026-11-29"}),
         ("it starts at 6 pm", {"at": "18:00:00"}),
         ("the time is 6 pm", {"at": "18:00:00"}),
+        ("change the time to half 9", {"at": "21:30:00", "either_half": True}),
         ("not saturday, sunday", {"at": "2026-11-29"}),
     ],
 )

@@ -41,7 +41,7 @@ _CORRECTED: dict[Language, re.Pattern[str]] = {
     "en": regex(
         r"^(?:(?:no|oh|wait|actually|sorry|please|rather|can you|could you)[, ]+)*"
         r"(?:(?:make|change|move|set|reschedule|push|shift|postpone|put) "
-        r"(?:it|that|(?:the|my) (?:timer|reminder|alarm))(?: back| forward| off)?"
+        r"(?:it|that|(?:the|my) (?:timer|reminder|alarm|time))(?: back| forward| off)?"
         r"(?: to| for| at| until)?|i meant(?: at)?|(?P<states>the (?:time|date|day) (?:is|was)"
         r"|(?:it|that)(?:'s| is| was| starts| begins| should be) (?:at|on|from)|the (?:time|day)'s)) "
         r"(?P<time>.+?)(?: (?:please|instead))*$"
