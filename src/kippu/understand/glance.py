@@ -37,6 +37,13 @@ _SAID_OTHERWISE = regex(
     re.IGNORECASE,
 )
 """Is said once more in another language, and no language is set."""
+_UNHEARD = regex(
+    r"(?:(?:oh|um+|uh|sorry)[, ]+)?(?:(?:what|huh|eh|say what|pardon(?: me)?)[?!. ]*"
+    r"|(?:sorry|excuse me|hm+|what now|what did you say|wait,? what|i'm sorry)\?+)"
+    r"|(?:え+っ?|ん+|は|なん|何|なん?て|何て)(?:て|だって|って)?[?？]+",
+    re.IGNORECASE,
+)
+"""Asks for nothing but what was just said: it was not heard."""
 _WAITS = frozenset({"timers.start", "timers.repeat", "alarms.set", "reminders.add"})
 """What "never mind" takes back right behind it; behind what was done it is no more than a word."""
 
@@ -60,6 +67,8 @@ def at_a_glance(turn: Turn) -> Meaning | None:
         return fixed("help.never_mind")
     if turn.rings and not turn.asked and hushes(tidy(turn.text), turn.language, turn.earlier):
         return Meaning("template", TEMPLATE, (Call("alarms.cancel"),))
+    if (turn.earlier or turn.history) and _UNHEARD.fullmatch(tidy(turn.text)):
+        return fixed("history.again")
     if thanks(tidy(turn.text), turn.language):
         return fixed("about.thanks")
     if _SAID_OTHERWISE.fullmatch(tidy(turn.text)):

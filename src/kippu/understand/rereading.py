@@ -36,6 +36,7 @@ from kippu.understand.outright.of_somebody import of_somebody
 from kippu.understand.reading import Readers
 from kippu.understand.text import is_question, sentence, tidy
 from kippu.understand.text.colloquial import said_names
+from kippu.understand.text.possessives import with_apostrophes
 
 _TOLD_PLAINLY = 0.97
 """Of what has a number, an address or a date just where it belongs."""
@@ -53,6 +54,8 @@ def as_if_said_at_once(readers: Readers, turn: Turn, names: Names) -> Turn:
 
     if turn.outside:
         return turn
+    if turn.language == "en" and (whose := with_apostrophes(turn.text)) != turn.text:
+        turn = replace(turn, text=whose)
     if (order := headed(tidy(turn.text), turn.language)) != tidy(turn.text):
         return replace(turn, text=order)
     turn = with_the_turns_before(sentence(turn.text, turn.language), turn, names)
@@ -146,5 +149,5 @@ def _item_alone(meaning: Meaning, again: Meaning | None) -> Meaning:
     if again is None or len(meaning.calls) != 1 or len(again.calls) != 1:
         return meaning
     call, other = meaning.calls[0], again.calls[0]
-    kept = str(call.arguments.get("item", "")).startswith(str(other.arguments.get("item", "-")))
+    kept = str(call.arguments.get("item", "")).startswith(str(other.arguments.get("item") or "-"))
     return again if call.tool == other.tool and call.tool.startswith("lists.") and kept else meaning

@@ -10,6 +10,7 @@ TANAKA, ANNA = (
     call("contacts.find", name="Anna", what="phone"),
 )
 YAMADA = call("contacts.add", name="山田", text="03-1234-5678")
+CALLED, ALL = call("phone.call", to="mum"), call("contacts.find")
 PAUL = call("contacts.add", name="Paul's number 555 1234")
 
 
@@ -43,6 +44,14 @@ PAUL = call("contacts.add", name="Paul's number 555 1234")
             "her new number is 555 9999",
             call("contacts.add", name="Anna", text="555 9999", instead=True),
         ),
+        (ANNA, "what's her number now", call("contacts.find", name="Anna", what="phone")),
+        (ANNA, "so what was her number again", call("contacts.find", name="Anna", what="phone")),
+        (ANNA, "add her then, 07700 900123", call("contacts.add", name="Anna", phone="07700 900123")),
+        (CALLED, "her number is 07700 900111", call("contacts.add", name="mum", phone="07700 900111")),
+        (CALLED, "save her as 07700 900111", call("contacts.add", name="mum", phone="07700 900111")),
+        (ANNA, "delete anna", call("contacts.remove", name="Anna")),
+        (ALL, "list them", call("contacts.find")),
+        (ALL, "delete dave", call("contacts.remove", name="dave")),
         (PAUL, "no, it's 555 9999", call("contacts.add", name="Paul", text="555 9999", instead=True)),
     ],
 )
@@ -66,6 +75,10 @@ def test_nobody_is_deleted_unasked(before: Call, text: str) -> None:
         (TANAKA, "電気消して"),
         (ANNA, "what is 20 + 30"),
         (ANNA, "555 1234"),
+        (ANNA, "delete the eggs"),
+        (ANNA, "remove eggs"),
+        (ALL, "delete the lamp"),
+        (call("phone.call", to="555 1234"), "her number is 07700 900111"),
     ],
 )
 def test_other_things_are_not(before: Call, text: str) -> None:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from kippu.groceries import in_a_row
 from kippu.regex import regex
 from kippu.skills.lists.amounts import written
 from kippu.tool import Context
@@ -59,7 +60,7 @@ def items(text: str) -> list[str]:
     if plain.casefold() in _ALWAYS_TOGETHER:
         return [plain]
     if plain.isascii():
-        split = _ENGLISH_AND.split(plain)
+        split = [one for part in _ENGLISH_AND.split(plain) for one in in_a_row(part) or [part]]
     else:
         split = [part for some in _JAPANESE_AND.split(plain) for part in _in_hiragana(some)]
     return [written(item.strip()) for item in split if any(letter.isalpha() for letter in item)]

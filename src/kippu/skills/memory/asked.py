@@ -29,14 +29,16 @@ class Asked:
         minutes: int | None = None,
         seconds: int | None = None,
         last: int | None = None,
+        skip: int = 0,
         first: bool = False,
     ) -> Said:
-        """Tell what the person asked on a day (ISO date), about some words, so long ago, last or first."""
+        """Tell what the person asked on a day (ISO date), about some words, so long ago, last, or last before
+        the newest ``skip``, or first."""
         if first:
             return _first(context, self._history)
         back = timedelta(hours=hours or 0, minutes=minutes or 0, seconds=seconds or 0)
         if back or last:
-            return _lately(context, self._history, back, last)
+            return _lately(context, self._history, back, last, skip)
         on = spoken.iso_day(day, context) if day else None
         if day and on is None:
             return Said(
@@ -66,10 +68,10 @@ class Asked:
         return Said("\n".join((head, *lines)), data=_data(found))
 
 
-def _lately(context: Context, history: History, back: timedelta, last: int | None) -> Said:
+def _lately(context: Context, history: History, back: timedelta, last: int | None, skip: int) -> Said:
     """What was asked in the time since then, or the last things at all."""
     since = context.now - back - timedelta(minutes=1)  # who says "a minute ago" counts no seconds
-    newest = [said for said in history.latest(LOOK_BACK) if said.origin not in UNSAID][:MOST]
+    newest = [said for said in history.latest(LOOK_BACK) if said.origin not in UNSAID][skip : skip + MOST]
     found = list(newest[: last or 1])
     if back and not last:
         found = [said for said in newest if datetime.fromisoformat(said.at) >= since] or found
@@ -79,10 +81,9 @@ def _lately(context: Context, history: History, back: timedelta, last: int | Non
     if len(found) == 1:
         at = datetime.fromisoformat(found[0].at).astimezone(context.now.tzinfo)
         when = spoken.moment(context, at)
+        en, ja = ("Before that", "その前は") if skip else ("The last was", "最後は")
         return Said(
-            context.say(
-                f"The last was, {when}: “{found[0].text}”", f"最後は{when}の「{found[0].text}」です。"
-            ),
+            context.say(f"{en}, {when}: “{found[0].text}”", f"{ja}{when}の「{found[0].text}」です。"),
             data=_data(found),
         )
     lines = [line(context, said.at, said.text, dated=False) for said in found]

@@ -65,11 +65,26 @@ _FIELDS = {
     "birth_date": (r"birthday|birth date|date of birth", r"お?誕生日|生年月日"),
 }
 _ASKED: dict[Language, str] = {
-    "en": r"(?:(?:and|what about|what(?:'s| is)|when(?:'s| is)|tell me|do you know) )*"
-    r"(?:his|her|their|the)? ?(?:{})",
+    "en": r"(?:(?:and|so|ok|okay|but|what about|how about|what(?:'s| is| was)|when(?:'s| is)|tell me|give me"
+    r"|do you know|do (?:you|i|we) have|have (?:you|i|we) got|can you tell me)[, ]+)*"
+    r"(?:his|her|their|the)? ?(?:new |current )?(?:{})(?: (?:is|was))?"
+    r"(?:[, ]+(?:now|again|then|please|currently|at the moment|these days|too|as well))*",
     "ja": r"(?:じゃあ|あと|それと|その)?、?(?:{})(?:は|って|も|を)?"
     r"(?:わかる|分かる|知ってる|何|なに|いつ|どこ|教えて|おしえて)?(?:です|だっけ|っけ|か|の|ください|くれる|ね|よ)*",
 }
+_EVERYBODY = en(
+    r"(?:list|show|read|name|tell)(?: me)? (?:(?:all of )?them(?: all)?|(?:all )?(?:their|the) names)"
+    r"(?: out| aloud| to me)*|who (?:are they|is (?:in|on) (?:it|there|that))|(?:what|which) are (?:they"
+    r"|(?:their|the) names)|which ones"
+)
+"""After how many contacts there are, or after one of them."""
+_DELETE_NAMED = en(
+    r"(?:delete|remove|erase|forget|get rid of|take out)"
+    r" (?P<who>(?:(?!(?:the|a|an|some|my|all|every\w*|it|that|this|them"
+    r"|him|her|those|these|contact|number|entry|and|from|off)\b)[^\W\d][\w'-]*)"
+    r"(?: (?!from\b|off\b|and\b|please\b|now\b|then\b)[^\W\d][\w'-]*){0,2})"
+)
+"""Of somebody by the name, without saying that it is a contact: it was spoken of contacts."""
 _TELLS = frozenset({"contacts.find", "contacts.add"})
 _NAME_ALONE = regex(r"(?:['’]s\b.*|[\s,]*\+?\d.*)$")
 
@@ -77,6 +92,8 @@ _NAME_ALONE = regex(r"(?:['’]s\b.*|[\s,]*\+?\d.*)$")
 def of_contact(folded: str, language: Language, last: Call, frame: Frame) -> Call | None:
     """What is asked of the one whom ``last`` was about, or done with what is kept of them."""
     name = _NAME_ALONE.sub("", str(last.arguments.get("name") or last.arguments.get("to") or ""))
+    if language == "en" and (told := _of_contacts(folded, last, name, frame)):
+        return told
     if not name or last.tool == "contacts.remove":
         return None
     for way, tool in ((_CALL, "phone.call"), (_MESSAGE, "phone.message"), (_MAIL, "phone.mail")):
@@ -91,3 +108,18 @@ def of_contact(folded: str, language: Language, last: Call, frame: Frame) -> Cal
     if last.tool in _TELLS and _DELETE[language].match(folded):
         return offer([Call("contacts.remove", {"name": name})], language, Names())
     return None
+
+
+def _of_contacts(folded: str, last: Call, name: str, frame: Frame) -> Call | None:
+    """All of them, or one who goes: whoever was spoken of, or behind a row of them anyone."""
+    if not last.tool.startswith("contacts."):
+        return None
+    if not name and _EVERYBODY.match(folded):
+        return Call("contacts.find")
+    gone = _DELETE_NAMED.match(folded)
+    if gone is None or frame.mentions or frame.has("kinds"):
+        return None
+    said, spoken_of = gone["who"].removesuffix("'s"), name.casefold()
+    if name and said != spoken_of and said not in spoken_of.split() and spoken_of not in said.split():
+        return None
+    return Call("contacts.remove", {"name": said if not name or len(said) > len(name) else name})

@@ -13,6 +13,7 @@ from kippu.understand.follow.listed import listed
 from kippu.understand.follow.lists import of_list
 from kippu.understand.follow.measured import measured
 from kippu.understand.follow.notes import of_note
+from kippu.understand.follow.onto_it import of_the_one
 from kippu.understand.follow.phrases import en, ja, may_mean
 from kippu.understand.follow.pictures import of_picture
 from kippu.understand.follow.several import of_several, spoken_of
@@ -55,7 +56,7 @@ def follow(
         if all(call.tool in _MOVED for call in earlier):
             return (Call("about.which"),)  # something before those is meant
         return switched_off(earlier)
-    if stop := stopped(folded, language, last):
+    if stop := stopped(folded, language, last) or of_the_one(folded, last):
         return (stop,)  # and not the light that was turned on with it
     if last.arguments.get("command") and OFF[language].match(folded) and earlier[0].tool.startswith("home."):
         done = [call for call in earlier if call.tool.startswith("home.")]

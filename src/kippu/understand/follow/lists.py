@@ -4,11 +4,13 @@ from kippu.regex import regex
 from kippu.turn import Call, Language
 from kippu.understand.cues import Frame
 from kippu.understand.follow.items import of_item
+from kippu.understand.follow.onto_it import onto_it, puts_no_item
 from kippu.understand.follow.phrases import THAT, en, ja
 
 SHOW = {
     "en": en(
-        rf"(?:show|read|open|display|list|see)(?: me)? {THAT}|(?:(?:tell|show) me )?"
+        rf"(?:show|read|open|display|list|see)(?: me)? {THAT}(?: (?:out|aloud|out loud|back|to me))*"
+        rf"|read (?:out|back|aloud) {THAT}|(?:(?:tell|show) me )?"
         r"(?:what's|what is|what have (?:i|we)(?: got)?"
         rf"|what do (?:i|we) have) on (?:it|that|there|the list)(?: so far| already| yet)?"
     ),
@@ -51,4 +53,7 @@ def of_list(folded: str, language: Language, last: Call, frame: Frame) -> Call |
         return Call("lists.show", where)
     if _CLEAR[language].match(folded):
         return Call("lists.clear", where)
-    return of_item(folded, language, last, frame)
+    if language == "en" and puts_no_item(folded):
+        return None
+    named = onto_it(folded, last, frame) if language == "en" else None
+    return named or of_item(folded, language, last, frame)

@@ -81,9 +81,24 @@ _YEARS = {
 _SAID_YEARS = {1: "next year", 0: "this year", -1: "last year"}
 
 
+_BEFORE_THAT: dict[Language, re.Pattern[str]] = {
+    "en": regex(
+        rf"{_START}(?:(?:what|what did i (?:ask|say)(?: you)?) )?(?:(?:just|right) )?before"
+        r"(?: that| this)?$"
+    ),
+    "ja": regex(
+        rf"{_START_JA}(?:もっと|さらに)?(?:その|それの?|もう(?:一つ|1つ|ひとつ))?前(?:に)?(?:は|のは)?"
+        r"(?:何|なに|なんて)?(?:言った|聞いた|聞いて)?(?:です|か|っけ|の)*$"
+    ),
+}
+
+
 def asked_again(text: str, language: Language, last: Call, now: datetime, read: Read) -> Call | None:
     """The call for what ``last`` told, of what the sentence names instead; None for any other sentence."""
     folded, tool = text.casefold(), last.tool
+    if tool == "history.asked" and last.arguments.get("last") == 1 and _BEFORE_THAT[language].match(folded):
+        # With each question one more lies between: the one that asked for the last.
+        return Call(tool, {**last.arguments, "skip": last.arguments.get("skip", 0) + 2})
     if tool == "clock.date" and (beside := _BESIDE[language].match(folded)):
         return _beside(beside, last, now.date())
     told = tool in ("clock.time", "clock.difference") and last.arguments.get("place")

@@ -4,8 +4,7 @@ Without a word of a calendar or a day, for what one buys the one is as likely as
 calls; knows neither list nor calendar.
 """
 
-import re
-
+from kippu.groceries import is_product
 from kippu.regex import regex
 from kippu.turn import Call, Meaning
 from kippu.understand.asking.asking_back import in_words
@@ -14,21 +13,6 @@ from kippu.understand.phrases.planned import names_kind
 _ADDS = regex(r"(?:(?:please|and|also|can you|could you|would you)[ ,]+)*(?:add|put|stick|throw)\b")
 _CALENDAR = regex(r"\b(?:calendar|schedule|diary|agenda|planner|events?|appointments?|plans?)\b")
 _BETWEEN = regex(r",? and |, ")
-_BOUGHT = frozenset(
-    "milk cream butter margarine cheese yogurt yoghurt egg bread bun bagel toast flour sugar salt"
-    " pepper rice pasta spaghetti noodle cereal oat oatmeal muesli honey jam syrup oil vinegar ketchup"
-    " mustard mayonnaise mayo sauce soup stock spice garlic onion potato tomato carrot cucumber lettuce"
-    " salad spinach cabbage broccoli cauliflower mushroom courgette zucchini aubergine eggplant leek"
-    " celery corn pea bean lentil chickpea tofu avocado apple pear banana orange lemon lime grape berry"
-    " strawberry blueberry raspberry cherry peach plum melon watermelon pineapple mango kiwi fruit"
-    " vegetable veg veggie meat beef pork ham bacon sausage steak mince chicken turkey salmon tuna cod"
-    " shrimp prawn biscuit cookie cracker chip crisp chocolate candy sweet snack nut almond peanut juice"
-    " water soda cola coke lemonade beer cider whisky whiskey vodka gin detergent bleach soap shampoo"
-    " conditioner toothpaste toothbrush deodorant razor tissue napkin foil sponge diaper nappy wipe"
-    " battery bulb candle"
-    .split()
-)  # fmt: skip
-"""What is bought, by the word that it is called by at its end; no word that is planned as well, as tea is."""
 _BARE = regex(
     r"(?!(?:call|text|email|mail|buy|get|pay|clean|wash|feed|walk|take|do|make|cook|bake|boil|fry|grill|roast"
     r"|check|book|pick|drop|collect|return|send|sell|water|fix|try|start|finish|prepare|defrost|eat|order|bring"
@@ -44,9 +28,7 @@ def _is_bought(said: str) -> bool:
     match = _BARE.fullmatch(said)
     if match is None or not match["what"]:
         return match is not None
-    what = match["what"]
-    forms = (what, what.removesuffix("s"), what.removesuffix("es"), re.sub(r"ies$", "y", what))
-    return any(form in _BOUGHT for form in forms)
+    return is_product(match["what"])
 
 
 def asked_where(meaning: Meaning, text: str) -> Meaning:

@@ -46,7 +46,7 @@ _TOLD: dict[Language, tuple[re.Pattern[str], ...]] = {
         )
         for what, value in (
             (r"(?:(?:mobile|cell|phone|home|work) )*(?:number|phone)(?: is|:)", _PHONE),
-            (r"(?:(?:home|work) )?e-?mail(?: address)?(?: is|:)", _EMAIL),
+            (r"(?:number|phone|(?:(?:home|work) )?e-?mail(?: address)?)(?: is|:)", _EMAIL),
             (
                 r"(?:(?:home|postal|street|mailing) )?address(?: is|:)",
                 r"(?P<address>(?=[^@]*\d)(?=[^@]*[a-z]{3})[^@?]{6,80})",
@@ -86,15 +86,39 @@ def of_somebody(text: str, asks: bool, language: Language, earlier: Sequence[Cal
     said = text.strip(" .。!！")
     if asks or _DOUBTED.search(said) or (language == "ja" and _ASKS_JA.search(said)):
         return None
-    spoken_of = str(earlier[-1].arguments.get("name", "")) if earlier and earlier[-1].tool in _BEFORE else ""
+    spoken_of = _spoken_of(earlier)
     ways = (said, f"{spoken_of}の{said}") if spoken_of and language == "ja" else (said,)
     if spoken_of and language == "en":
-        ways = (re.sub(r"^(?:and )?(?:his|her|their) ", f"{spoken_of}'s ", said, flags=re.IGNORECASE),)
+        ways = (_THEIRS.sub(f"{spoken_of}'s ", said), _ADDED.sub(rf"{spoken_of}'s number: \g<value>", said))
     patterns = (*_TOLD[language], _LIVES) if language == "en" else _TOLD[language]
     return next((call for way in ways for one in patterns if (call := _kept(one.fullmatch(way)))), None)
 
 
-_BEFORE = frozenset({"contacts.find", "contacts.add"})
+_BEFORE = frozenset({"contacts.find", "contacts.add", "phone.call", "phone.message", "phone.mail"})
+_NAMED = regex(r"[^\W\d_][\w .'-]*", re.IGNORECASE)
+_LEAD = r"(?:(?:and|so|oh|ok|okay|well|no|right|sorry|yes|then)[, ]+)*"
+_THEIRS = regex(rf"^{_LEAD}(?:his|her|their) ", re.IGNORECASE)
+_ADDED = regex(
+    rf"^{_LEAD}(?:please |can you |could you )?(?:add|save|store|put|keep|enter|create)"
+    r" (?:him|her|them|it|that)"
+    r"(?: (?:then|in|down|anyway|please|to my contacts|as an? (?:new )?contact))*[,:;]?"
+    r"(?: with| under| as| at)?(?:(?: (?:the|his|her|their))?"
+    r" (?:number|phone|e-?mail(?: address)?)(?: is)?[:,]?)?"
+    rf" (?:(?:it's|it is) )?(?P<value>{_PHONE.replace('?P<phone>', '?:')}"
+    rf"|{_EMAIL.replace('?P<email>', '?:')})"
+    r"(?: then| please)*$",
+    re.IGNORECASE,
+)
+"""Behind whom nothing was known of: "add her then, 07700 900123"."""
+
+
+def _spoken_of(earlier: Sequence[Call]) -> str:
+    """The name of whom it was about; empty where it was nobody by name."""
+    if not earlier or earlier[-1].tool not in _BEFORE:
+        return ""
+    given = earlier[-1].arguments
+    name = re.sub(r"['’]s$", "", str(given.get("name") or given.get("to") or ""))
+    return name if _NAMED.fullmatch(name) else ""
 
 
 def _kept(match: re.Match[str] | None) -> Call | None:

@@ -4,11 +4,13 @@ The order is meaning. Each reader may rely on those above it having passed, so w
 words, the one that explains more of them stands higher.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from kippu.names import Names
+from kippu.regex import regex
 from kippu.turn import Call, Language, Meaning, Turn
 from kippu.understand.cues import Cues, Frame, Index
 from kippu.understand.fitting import named
@@ -43,6 +45,7 @@ from kippu.understand.reading.reply import part_asked_for, replied, replied_at_o
 from kippu.understand.reading.said import Said
 from kippu.understand.reading.sequel import sequel
 from kippu.understand.reading.spoken_of import only_changed
+from kippu.understand.reading.sure import fixed
 from kippu.understand.reading.which_ones import which_ones
 from kippu.understand.reading.woken import with_its_plans
 from kippu.understand.text import sentence
@@ -76,6 +79,18 @@ def _row(said: Said) -> Meaning | None:
     return several(said, said.text)
 
 
+_ONTO_IT = regex(
+    r"(?:please |and |also )*add (?!(?:it|that|this|them)\b).+ (?:to|on|onto) (?:it|that one)", re.IGNORECASE
+)
+
+
+def _onto_nothing(said: Said) -> Meaning | None:
+    """What shall be added "to it", where nothing was spoken of that it could be."""
+    if said.language == "ja" or said.turn.asked or not _ONTO_IT.fullmatch(said.text):
+        return None
+    return fixed("about.unfinished")
+
+
 def _honestly(said: Said) -> Meaning | None:
     """What a model would only claim to have done."""
     return truly(said.text, said.is_question, said.language, said.frame, said.reading)
@@ -97,6 +112,7 @@ ORDER: tuple[Reader, ...] = (
     _figure_of_speech,
     _too_often,  # else once
     _together,
+    _onto_nothing,
     by_template,
     part_asked_for,
     not_any_more,

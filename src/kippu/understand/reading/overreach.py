@@ -11,6 +11,7 @@ from kippu.places import is_here, zone_of
 from kippu.regex import regex
 from kippu.turn import Call, Language
 from kippu.understand.cues import Frame
+from kippu.understand.phrases.out_of import ran_out_of_no_thing
 from kippu.understand.phrases.planned import (
     LENGTH,
     head,
@@ -237,7 +238,9 @@ def is_too_much(call: Call, text: str, language: Language, apart: Callable[[str]
     """Whether a call has taken words that are none of its own: what nobody keeps, or plans."""
     if call.tool == "calendar.remove_all" and "until" in call.arguments and not _OF_THE_CALENDAR.search(text):
         return True
-    if call.tool == "lists.add" and _NEEDED.match(text) and _TO_BE_DONE.search(str(call.arguments["item"])):
+    if call.tool == "lists.add" and (
+        ran_out_of_no_thing(text) or (_NEEDED.match(text) and _TO_BE_DONE.search(str(call.arguments["item"])))
+    ):
         return True
     if (
         call.tool == "lists.remove"
