@@ -3,7 +3,7 @@
 The home skill gives it, the step that understands reads it. This module knows neither.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +47,5 @@ class Names:
     floors: tuple[str, ...] = ()
     lists: tuple[str, ...] = ()
     """Names of the person's own lists, such as shopping."""
+    notes: tuple[str, ...] = field(default=(), compare=False)
+    """What the person noted, newest first: no name, but what a question may be about."""

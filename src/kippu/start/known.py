@@ -11,17 +11,22 @@ from kippu.record import Contacts
 from kippu.settings import Provider, Settings
 from kippu.skills.home import Home
 from kippu.skills.lists import Lists
+from kippu.skills.notes import Notes
+
+_NOTES = 200
+"""So many of the newest notes can be asked after without saying that it is a note."""
 
 
 class Nameable:
-    """What can be named now: the home's things and rooms, and the person's lists."""
+    """What can be named now: the home's things and rooms, and the person's lists; what they noted, too."""
 
-    def __init__(self, home: Home, kept: Lists, patience: float) -> None:
+    def __init__(self, home: Home, kept: Lists, notes: Notes, patience: float) -> None:
         self._home = home
+        self._notes = notes
         self._patience = patience
         self._lists = kept
         self._waited = False
-        self._last: tuple[Names, tuple[str, ...], Names] | None = None
+        self._last: tuple[Names, tuple[str, ...], tuple[str, ...], Names] | None = None
 
     async def now(self) -> Names:
         """The names; the first call waits a little for a home that has only just been connected."""
@@ -29,9 +34,10 @@ class Nameable:
             await self._home.settled(self._patience)
             self._waited = True
         home, names = self._home.names(), self._lists.names()
-        if self._last is None or self._last[0] is not home or self._last[1] != names:
-            self._last = (home, names, replace(home, lists=names))
-        return self._last[2]
+        noted = tuple(note.text for note in self._notes.all()[:_NOTES])
+        if self._last is None or self._last[0] is not home or self._last[1:3] != (names, noted):
+            self._last = (home, names, noted, replace(home, lists=names, notes=noted))
+        return self._last[3]
 
 
 def personal(contacts: Contacts, settings: Settings) -> Iterator[Known]:

@@ -152,7 +152,7 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
         sentences = [skill.sentences for skill in skills if skill.sentences]
         free, sequels = readers(shelved, lambda tool: tools[tool].acts, sentences)
         understanding = Understanding(sentences, guess, free, sequels)
-        nameable = Nameable(home, kept, _HOME_SECONDS if settings.home else _DEMO_SECONDS)
+        nameable = Nameable(home, kept, noted, _HOME_SECONDS if settings.home else _DEMO_SECONDS)
         assistant = Assistant(
             understanding, inspecting, placing, covering, run, history, ledger, nameable.now,
             lambda: "" if home.connected else settings.home.rpartition("@")[2].removeprefix("mqtt://"),

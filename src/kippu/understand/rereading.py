@@ -17,9 +17,11 @@ from kippu.understand.mending.at_an_hour import at_an_hour
 from kippu.understand.mending.both_of_them import both_of_them
 from kippu.understand.mending.each_turned import each_turned
 from kippu.understand.mending.headed import headed
+from kippu.understand.mending.into_the_day import into_the_day
 from kippu.understand.mending.lately import pointing
 from kippu.understand.mending.left_out import left_out
 from kippu.understand.mending.named_behind import named_behind
+from kippu.understand.mending.noted import with_the_day_noted
 from kippu.understand.mending.others import with_the_others
 from kippu.understand.mending.planned_so import planned_so
 from kippu.understand.mending.refused import without_refusal
@@ -72,7 +74,8 @@ def as_if_said_at_once(readers: Readers, turn: Turn, names: Names) -> Turn:
         text = sentence(turn.text, turn.language)
     if (there := placed(text, turn, names, lambda said: readers.apart(said, names)[0])) != text:
         return replace(turn, text=there)
-    if (planned := planned_so(text, turn.language, turn.at)) != text:
+    planned = planned_so(with_the_day_noted(text, names), turn.language, turn.at)
+    if (planned := into_the_day(planned, turn, lambda said: readers.apart(said, names)[0])) != text:
         return replace(turn, text=planned)
     better = both_of_them(at_an_hour(text, turn), turn.language)
     if (better := with_the_others(better, turn.language, turn.earlier, names)) != text:

@@ -28,6 +28,7 @@ from kippu.understand.later.on_that_day import on_that_day
 from kippu.understand.later.reminded_of import reminded_of
 from kippu.understand.later.rhythm import once
 from kippu.understand.later.unplanned import for_later, reminder_instead
+from kippu.understand.mending.noted import answered_by_a_note
 from kippu.understand.mending.reworded import plainer, without_slips
 from kippu.understand.mending.turns_before import with_the_turns_before
 from kippu.understand.not_now import not_now
@@ -160,6 +161,8 @@ class Understanding:
     ) -> Meaning:
         """What the sentence means where the readers took nothing, or what may be better known."""
         text = sentence(turn.text, turn.language)
+        if meaning is None and turn.language == "en" and (note := answered_by_a_note(text, names)):
+            return note
         frame, index = readers.apart(text, names)
         going_on = await self._gone_on(readers, _behind(turn), names) if _is_left(meaning) else None
         if turn.asked and meaning is None and going_on and going_on.refuses():

@@ -2,8 +2,10 @@
 
 import re
 
+from kippu.names import Names
 from kippu.regex import regex
 from kippu.turn import Call, Language
+from kippu.understand.asking.asking_back import offer
 from kippu.understand.cues import Frame
 from kippu.understand.follow.lists import SHOW
 
@@ -22,6 +24,22 @@ _BARE_EN = regex(
     r" (?:it|that|they|those)(?: again)?"
 )
 _STEM = 4
+_ADDED = regex(
+    r"(?:(?:and|also|ok|please|can you|could you)[, ]+)*(?:add|put|write|append)"
+    r" (?P<what>(?!it\b|that\b|this\b).+?)"
+    r" (?:to|on|onto|in|into) (?:it|that|that one|this one|(?:that|the|this|my) note)"
+    r"(?: too| as well| please)*"
+)
+_IN = r"in|under|on|at|behind|inside|beside|next to|above|below|by|near"
+_PLACE = regex(rf"(?P<what>.+?) (?P<is>is|are) (?:now )?(?:moved to|{_IN}) .+", re.IGNORECASE)
+"""A note of where something is."""
+_MOVED = regex(
+    r"(?:(?:and|so|oh|actually|now|sorry|no|wait|well)[, ]+)*"
+    r"(?:(?:i|we)(?:'ve| have)?(?: just| now)? (?:moved|put|left|hid|placed|stored|keep) (?:it|them|that)"
+    r"|(?:it|they|that)(?:'s|'re| is| are))(?: now)?"
+    rf" (?P<to>to|{_IN}) (?P<place>(?!\d|(?:the|my|our) (?:\w+ )?list\b|.*\bcalendar|hold\b)[^,]+?)"
+    r"(?: now| instead)*"
+)
 _ASKED_JA = regex(r"何|なに|なん(?:だ|で)|どこ|いつ|誰|だれ|どれ|どの|どっち|どんな|いくら|いくつ|っけ")
 _OF_THE_QUESTION_JA = regex(
     r"(?:何|なん|どの|どんな)(?:色|番|時|日|曜日?|階|個|本|人|円|月|年|の)?|いつ|誰|だれ|どこ|どれ|どっち|いくら|いくつ"
@@ -38,6 +56,9 @@ def of_note(folded: str, language: Language, last: Call, frame: Frame) -> Call |
     text = str(last.arguments.get("text") or last.arguments.get("words") or "")
     if SHOW[language].match(folded) or (text and _asks_of(folded, language, text.casefold())):
         return Call("notes.find", {"words": text} if text else {})
+    if language == "en" and text and (anew := _anew(folded, text)):
+        ways = [Call("notes.remove", {"words": text}), Call("notes.add", {"text": anew})]
+        return offer(ways, language, Names())
     return None
 
 
@@ -50,8 +71,25 @@ def _asks_of(folded: str, language: Language, note: str) -> bool:
         return _ASKED_JA.search(folded) is not None and bool(said) and all(word in note for word in said)
     if _BARE_EN.fullmatch(folded):
         return True
-    if not _ASKED_EN.match(folded):
-        return False
     there = re.findall(r"[\w']+", note)
-    said = [word for word in re.findall(r"[\w']+", folded) if word not in _WORDLESS]
+    said = told_words(folded)
     return bool(said) and all(any(one.startswith(word[:_STEM]) for one in there) for word in said)
+
+
+def told_words(folded: str) -> list[str]:
+    """The words of an English question that say what it is about; none of any other sentence."""
+    if not _ASKED_EN.match(folded):
+        return []
+    return [word for word in re.findall(r"[\w']+", folded) if word not in _WORDLESS]
+
+
+def _anew(folded: str, note: str) -> str:
+    """The note as it is now: with what is added to it, or with another place for what is kept there."""
+    if added := _ADDED.fullmatch(folded):
+        return f"{note.rstrip('.')}, {added['what']}"
+    moved, where = _MOVED.fullmatch(folded), _PLACE.fullmatch(note)
+    if moved and where:
+        way, place = ("at", moved["place"]) if moved["to"] == "to" else (moved["to"], moved["place"])
+        told = "moved to" if way == "at" else way
+        return f"{where['what']} {where['is']} {told} {place}"
+    return ""

@@ -87,6 +87,11 @@ _OTHER_PART = regex(
 """Of the day that was told of."""
 _SET = frozenset({"alarms.set", "reminders.add", "calendar.add", "calendar.move"})
 _ISO_DAY = regex(r"\d{4}-\d\d-\d\d")
+_FIRST = regex(
+    r"(?:(?:and|so|ok|okay)[, ]+)*(?:what|which)(?: one)?(?:'s| is| comes)(?: (?:the|up))? (?:first|earliest)"
+    r"(?: (?:one|thing|event))?"
+)
+"""Of the day that was told of, or that something was put down for."""
 _CONVERT = {"en": "convert {value} {source} to {unit}", "ja": "{value}{source}を{unit}に変換して"}
 
 
@@ -184,6 +189,9 @@ def _of_a_time(folded: str, last: Call, read: Callable[[str], Call | None]) -> C
     if last.tool == "clock.time" and last.arguments.get("at") and (match := _UNTIL.match(folded)):
         call = read(f"how long until {match['when']}")
         return call if call and call.tool == last.tool else None
+    day = str(last.arguments.get("day") or last.arguments.get("at") or "").partition("T")[0]
+    if last.tool in {"calendar.show", "calendar.add"} and "-" in day and _FIRST.fullmatch(folded):
+        return Call("calendar.show", {"day": day, "first": True})
     if (
         last.tool == "calendar.show"
         and last.arguments.get("day")
