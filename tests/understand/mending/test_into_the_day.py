@@ -15,7 +15,7 @@ GYM = call("calendar.add", text="gym", at="2026-11-25T06:00:00")
     [
         (EVENING, "put cinema at 8", call("calendar.add", text="cinema", at="2026-11-27T20:00:00")),
         (EVENING, "ok put cinema on at 8pm", call("calendar.add", text="cinema", at="2026-11-27T20:00:00")),
-        (TOMORROW, "pencil in gym for 7", call("calendar.add", text="gym", at="2026-11-25T07:00:00")),
+        (TOMORROW, "pencil in gym at 7", call("calendar.add", text="gym", at="2026-11-25T07:00:00")),
         (
             GYM,
             "and a call with Raj at 10:30",

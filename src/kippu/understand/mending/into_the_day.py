@@ -3,7 +3,6 @@
 By itself "put" is said of lights and lists too. Knows the calls of the turn before and time phrases.
 """
 
-import re
 from collections.abc import Callable
 
 from kippu.regex import regex
@@ -14,7 +13,7 @@ from kippu.understand.when.english import find
 _PUT = regex(
     r"(?:(?:and|ok|okay|then|so|great|good|nice|cool|please|can you|could you)[, ]+)*"
     r"(?:put|pencil|stick|pop|slot|squeeze|fit)(?: in)? (?P<what>(?!(?:it|that|this|them|me)\b).+?)"
-    r"(?P<way> in| on| down)? (?P<time>(?:at|for|from) \d.*?|at (?:noon|midday|half .+))"
+    r"(?P<way> in| on| down)? (?P<time>at \d.*?|at (?:noon|midday|half .+))"
     r"(?:[ ,]+(?:please|then))*"
 )
 _ELSEWHERE = regex(
@@ -34,8 +33,7 @@ def into_the_day(text: str, turn: Turn, apart: Callable[[str], Frame]) -> str:
     switched = match["way"] == " on" and what.startswith(("the ", "my "))
     if switched or len(what.split()) > _MOST_WORDS or frame.mentions or frame.has("kinds"):
         return text
-    time = re.sub(r"^for ", "at ", match["time"])
-    if _ELSEWHERE.search(what) or not any(phrase.clock for phrase in find(time, turn.at)):
+    if _ELSEWHERE.search(what) or not any(phrase.clock for phrase in find(match["time"], turn.at)):
         return text
     said = text[match.start("what") : match.end("what")]
-    return f"add {said} to my calendar {time}"
+    return f"add {said} to my calendar {match['time']}"
