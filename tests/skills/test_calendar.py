@@ -53,7 +53,7 @@ async def test_add_show_move_remove(skill: Skill) -> None:
     said = await run(skill, "calendar.show", JA, day="2026-11-23", until="2026-11-29")
     assert said.text == (
         "今日から11月29日（日）までの予定は2件です："
-        "meeting with Paul、1時間（明日午後3時）、歯医者、渋谷で（11月27日（金）午前10時）。"
+        "meeting with Paul（1時間、明日午後3時）、歯医者、渋谷で（11月27日（金）午前10時）。"
     )
     assert "歯医者" in (await run(skill, "calendar.show", JA, words="歯医者")).text
     assert (await run(skill, "calendar.show", EN, first=True)).data["events"][0][
@@ -303,3 +303,11 @@ async def test_another_end_and_until_when_it_goes(skill: Skill) -> None:
     asked = await run(skill, "calendar.move", EN, text="lunch", hours=1, end=True)
     assert not asked.ok and "until when" in asked.text
     assert (await run(skill, "calendar.move", EN, text="lunch", at="13:00:00", end=True)).ok
+
+
+async def test_the_place_of_an_event(database: Database, en: Context, ja: Context) -> None:
+    skill = calendar.skill(calendar.Calendar(database))
+    await run(skill, "calendar.add", en, text="dentist", at="2026-12-24T15:00:00")
+    said = await run(skill, "calendar.move", ja, text="dentist", place="渋谷")
+    assert said.ok and said.text.endswith("の場所を渋谷にしました。")
+    assert "渋谷" in (await run(skill, "calendar.show", en, words="dentist")).text

@@ -124,6 +124,11 @@ class Calendar:
         with self._database.write() as connection:
             connection.execute("UPDATE events SET minutes = ? WHERE id = ?", (minutes, id))
 
+    def held(self, id: str, place: str) -> None:
+        """Let an event be at a place; nothing happens when it is gone."""
+        with self._database.write() as connection:
+            connection.execute("UPDATE events SET place = ? WHERE id = ?", (place, id))
+
     def remove(self, ids: Iterable[str]) -> None:
         """Delete events with all their days; nothing happens with those that are gone already."""
         with self._database.write() as connection:

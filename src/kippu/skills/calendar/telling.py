@@ -33,7 +33,8 @@ def what(context: Context, each: Occurrence) -> str:
     place = context.say(f", {event.place}", f"、{event.place}で") if event.place else ""
     minutes = event.minutes if event.minutes and not each.whole_day else 0
     length = spoken.duration(context, minutes * 60) if minutes else ""
-    long = context.say(f", {length}", f"、{length}") if length else ""
+    # In brackets: behind a comma it would be one more event of the row.
+    long = context.say(f", {length}", f"（{length}）") if length else ""
     return f"{event.title}{people}{place}{long}"
 
 
@@ -42,7 +43,8 @@ def line(context: Context, each: Occurrence, one_day: bool = False) -> str:
     title = what(context, each)
     if not one_day:
         when = spoken.moment(context, each.start) if not each.whole_day else moment(context, each)
-        return context.say(f"{title} ({when})", f"{title}（{when}）")
+        inside = title.removesuffix("）") if title.endswith("）") else ""
+        return context.say(f"{title} ({when})", f"{inside}、{when}）" if inside else f"{title}（{when}）")
     if each.whole_day:
         return context.say(f"{title} (all day)", f"{title}（終日）")
     time = spoken.time_of_day(context, each.start)

@@ -11,6 +11,7 @@ from kippu.skills.bells.days import days
 from kippu.skills.bells.moving import By
 from kippu.skills.calendar.asked import Span, When, called_after, found, so_far, span
 from kippu.skills.calendar.ending import ends, lasting, no_end, unknown_end
+from kippu.skills.calendar.placing import placed
 from kippu.skills.calendar.store import Calendar, Event, Occurrence, occurrences
 from kippu.skills.calendar.telling import as_json, line, moment, row, what
 from kippu.skills.halves import nearer
@@ -130,17 +131,20 @@ class Tools:
         was: str | None = None,
         id: str | None = None,
         end: bool = False,
+        place: str = "",
     ) -> Said:
         """Move an event to another time (ISO), to the same time of another day (ISO date) or to another time
         of its day (ISO time; of ``either_half`` of the day, where none was said); or so much later or
         ``earlier``; its ``end`` alone, where that is said. ``was`` is the day, the time or both (ISO) at
-        which it is so far."""
+        which it is so far. With ``place`` it is held there, and its time stays."""
         each = self._one(context, text, id, was)
         if isinstance(each, Said):
             if self._reminded and text and not was and "choices" not in each.data:
                 moved = await self._reminded(context, by, text, at, either_half)
                 return moved if moved.ok else each
             return each
+        if place:
+            return placed(context, self._calendar, each, place)
         if end:
             return self._ended(context, each, by, at, exact=not either_half)
         if by.length and not each.whole_day:

@@ -9,6 +9,7 @@ from kippu.regex import regex
 from kippu.turn import Call, Language
 from kippu.understand.cues import Frame
 from kippu.understand.follow.contacts import of_contact
+from kippu.understand.follow.events import of_event
 from kippu.understand.follow.listed import listed
 from kippu.understand.follow.lists import of_list
 from kippu.understand.follow.measured import measured
@@ -82,9 +83,10 @@ def follow(
         return tuple(step for step in steps if step) if all(steps) else ()
     by_skill: Mapping[str, Callable[..., Call | None]] = {
         "timers": timer, "lists": of_list, "notes": of_note, "pictures": of_picture, "reminders": listed,
-        "calendar": listed, "contacts": of_contact, "phone": of_contact,
+        "calendar": of_event, "contacts": of_contact, "phone": of_contact,
     }  # fmt: skip
-    found = by_skill[skill](folded, language, last, frame) if skill in by_skill else None
+    said = text if skill == "calendar" else folded
+    found = by_skill[skill](said, language, last, frame) if skill in by_skill else None
     return (found,) if found else ()
 
 
