@@ -157,3 +157,13 @@ async def test_what_rings_already_is_not_set_twice(bells: Bells, en: Context, ja
     assert "もうセット" in (await run(skill, "alarms.set", ja, at=tomorrow(ja, 7))).text
     await run(skill, "alarms.set", en, at=tomorrow(en, 7), name="run")
     assert len(bells.all("alarm")) == 2
+
+
+async def test_the_alarm_of_a_day(bells: Bells, en: Context, ja: Context) -> None:
+    skill = alarms.skill(bells)
+    day = tomorrow(en, 8).partition("T")[0]
+    await run(skill, "alarms.set", en, at=tomorrow(en, 8))
+    assert (await run(skill, "alarms.cancel", ja, at=day)).text == "明日午前8時のアラームを取り消しました。"
+    await run(skill, "alarms.set", en, at=tomorrow(en, 7), repeat="daily")
+    assert not (await run(skill, "alarms.cancel", en, at=day)).ok
+    assert len(bells.all()) == 1  # of a series no single day can be left out

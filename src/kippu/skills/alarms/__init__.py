@@ -151,10 +151,12 @@ class _Alarms:
         id: str | None = None,
         count: int | None = None,
     ) -> Said:
-        """Cancel an alarm by its time (ISO) or name, or make one that rings be still; a ``count`` of
-        alarms, if no more are set."""
+        """Cancel an alarm by its time (ISO), its day (ISO date) or name, or make one that rings be
+        still; a ``count`` of alarms, if no more are set."""
         if count and id is None and 1 < len(self._bells.all("alarm")) <= count:
             return await self.cancel_all(context)
+        if at and "T" not in at and "-" in at and id is None:
+            return await self._of_day(context, at)
         if at is name is id is None and (still := self._others_still(context)):
             return still
         alarm = self._one(context, _fitting(self._bells.all("alarm"), context, at, name), id)
@@ -168,6 +170,20 @@ class _Alarms:
             else context.say(f"Cancelled the alarm {what}.", f"{what}のアラームを取り消しました。"),
             data={"alarm": alarm.as_json(context.now)},
         )
+
+    async def _of_day(self, context: Context, day: str) -> Said:
+        """Cancel the alarm of a day. What repeats stays: of a series no single day can be left out."""
+        there = [one for one in self._bells.all("alarm") if f"{_local(context, one).date()}" == day]
+        if there and all(one.repeat for one in there):
+            return Said(
+                context.say(
+                    f"That alarm repeats: {_name(context, there[0])}. I can't leave out one day of it.",
+                    f"くり返しのアラームです：{_name(context, there[0])}。1日だけ止めることはできません。",
+                ),
+                ok=False,
+            )
+        found = self._one(context, [one for one in there if not one.repeat], None)
+        return found if isinstance(found, Said) else await self.cancel(context, id=found.id)
 
     def _others_still(self, context: Context) -> Said | None:
         """Make timers and reminders that ring be still, where no alarm rings: the noise is what is meant."""

@@ -195,6 +195,7 @@ _ENDS, _LAST = frozenset({"until", "end"}), frozenset({"calendar.add"})
 """How a time may end, and the tools that take it: "from monday to thursday", "from 3 to 4"."""
 _MOVES = frozenset({"calendar.move", "alarms.move", "reminders.move"})
 """Tools that know the half of the day that was, where none is said."""
+_A_DAY = regex(r"\d{4}-\d\d-\d\d")
 _ONCE = frozenset({"alarms.cancel", "reminders.move", "calendar.move", "clock.time"})
 """Tools that take a time and no repeat: "cancel my alarm on mondays"."""
 _FROM_NOW = regex(r"^(?:in|after) |後$", re.IGNORECASE)
@@ -335,7 +336,7 @@ def _when(tool: str, version: Marked, when: dict[str, Any], *, wakes: bool) -> d
     early = version.morning if wakes and tool.startswith("alarms.") else None
     if early and not (tool in _AS_SAID and "-" in version.said):
         given["at"] = early.partition("T")[2] if tool in _AS_SAID else early
-    elif tool in _AS_SAID:
+    elif tool in _AS_SAID or (tool == "alarms.cancel" and _A_DAY.fullmatch(version.said)):
         given["at"] = version.said
     return given | ({"either_half": True} if tool in _MOVES and version.either_half else {})
 
