@@ -206,3 +206,20 @@ async def test_all_of_it_is_done(database: Database, en: Context, ja: Context) -
     said = await run(skill, "lists.check", ja, item="全部")
     assert said.text == "買い物リストのmilk、breadを完了にしました。"
     assert [back.arguments["item"] for back in said.undo] == ["milk", "bread"]
+
+
+def test_items_in_columns() -> None:
+    assert items("醤油 みりん 砂糖 ") == ["醤油", "みりん", "砂糖"]
+    assert items("牛乳 2本 卵") == ["牛乳 2本", "卵"]
+    assert items("新しい 電池") == ["新しい 電池"]
+    assert items("コピー 用紙 A4") == ["コピー 用紙 A4"]
+
+
+async def test_all_and_the_second_of_a_list(database: Database, en: Context, ja: Context) -> None:
+    skill = lists.skill(lists.Lists(database))
+    await run(skill, "lists.add", ja, item="醤油、みりん、砂糖")
+    said = await run(skill, "lists.show", ja, item="2番目")
+    assert said.text == "買い物リストの2番目はみりんです。"
+    assert (await run(skill, "lists.show", en, item="third")).text == "On the shopping list, there is 砂糖."
+    said = await run(skill, "lists.check", ja, item="リストに書いてあるもの全部")
+    assert said.text == "買い物リストの醤油、みりん、砂糖を完了にしました。"

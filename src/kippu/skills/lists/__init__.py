@@ -174,6 +174,8 @@ class _ListTools:
         if found := closest(item, left, _text):
             what = spoken.row(context, [each.text for each in found])
             said = (f"Yes, on {where}: {what}.", f"はい、{where}に{what}があります。")
+        elif pointed := nth(item, left):
+            said = (f"On {where}, there is {pointed[0].text}.", f"{where}の{item}は{pointed[0].text}です。")
         else:
             said = (f"No, “{item}” is not on {where}.", f"いいえ、{item}は{where}にありません。")
         return Said(context.say(*said), data=self._data(name))

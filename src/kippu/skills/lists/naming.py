@@ -19,6 +19,8 @@ _ALWAYS_TOGETHER = {"mac and cheese", "salt and pepper", "fish and chips", "half
 _JAPANESE_AND = regex(r"(?<=[^ぁ-ん\s])と(?=[^ぁ-ん\s]|[ぁ-ん](?<!う)[ぁ-ん])|\s*[、,，]\s*と?")
 _HIRAGANA_AND = regex(r"(?<=[ぁ-ん]{2})(?<![っをにがはでも])と(?![うりろ])(?=..)")
 """Between words in hiragana, 「りんごとみかん」: only where it can be nothing else."""
+_AMOUNT = regex(r"[\d(（]|[一二三四五六七八九十半]+[個本枚袋箱杯]|少々|たくさん|多め|少なめ")
+_GOES_ON = regex(r"(?:しい|[一-龥][いな]|きな|かな|[をがの]|用|[てた])$")
 _PARTICLES = regex(r"[をにがはで]")
 _WITH_TO = regex(
     r"なっとう|とまと|さといも|さとう|おとうふ|もっと|ちょっと|やっと|きっと|ずっと|ひとつ|ひと|おとな"
@@ -26,7 +28,7 @@ _WITH_TO = regex(
 """Words that have a と of their own."""
 ALL = regex(
     r"(?:it |them )?all|all (?:of )?(?:it|them|that)|everything|the (?:whole )?lot"
-    r"|全部|ぜんぶ|全て|すべて|みんな|(?:その)?リスト全部",
+    r"|(?:(?:その|買い物)?リスト(?:に(?:書いて|載って|入って)?(?:あ|い)?る)?(?:の|もの|やつ)*(?:は|を)?)?(?:全部|ぜんぶ|全て|すべて|みんな)",
     re.IGNORECASE,
 )
 """All that is on a list."""
@@ -62,8 +64,23 @@ def items(text: str) -> list[str]:
     if plain.isascii():
         split = [one for part in _ENGLISH_AND.split(plain) for one in in_a_row(part) or [part]]
     else:
-        split = [part for some in _JAPANESE_AND.split(plain) for part in _in_hiragana(some)]
+        split = [part for some in _JAPANESE_AND.split(plain) for part in _in_columns(some)]
     return [written(item.strip()) for item in split if any(letter.isalpha() for letter in item)]
+
+
+def _in_columns(text: str) -> list[str]:
+    """The three of 「醤油 みりん 砂糖」; an amount stays with its item (「牛乳 2本」), and so does what
+    tells of which kind it is (「新しい 電池」)."""
+    words = text.split()
+    if len(words) == 1 or any(word.isascii() and not word[0].isdigit() for word in words):
+        return _in_hiragana(text)
+    found: list[str] = []
+    for word in words:
+        if found and (_AMOUNT.match(word) or _GOES_ON.search(found[-1])):
+            found[-1] += f" {word}"
+        else:
+            found.append(word)
+    return [part for one in found for part in _in_hiragana(one)]
 
 
 def _in_hiragana(text: str) -> list[str]:
