@@ -131,3 +131,10 @@ async def test_what_is_noted_of_nobody_known(database: Database, ja: Context, en
     assert told.endswith("メモにあります：大家さんは火曜に来る")
     assert (await find("金庫", "phone")).startswith("金庫の番号は、連絡先にもメモにもありません。")
     assert (await find("山田さん", "phone")).startswith("「山田」さんは連絡先にありません。")
+
+
+async def test_whose_a_number_is(skill: Skill, en: Context, ja: Context) -> None:
+    await run(skill, "contacts.add", ja, name="田中さん", text="090-1111-2222")
+    said = await run(skill, "contacts.find", ja, name="09011112222")
+    assert said.text == "09011112222は田中さんの番号です。"
+    assert not (await run(skill, "contacts.find", en, name="555 1234")).ok

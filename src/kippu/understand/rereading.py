@@ -35,6 +35,7 @@ from kippu.understand.mending.told_before import points_at_nothing, with_what_wa
 from kippu.understand.mending.turns_before import with_the_turns_before
 from kippu.understand.one_by_one import from_one_to_another
 from kippu.understand.outright.of_somebody import of_somebody
+from kippu.understand.outright.whose_number import whose_number
 from kippu.understand.reading import Readers
 from kippu.understand.text import is_question, sentence, tidy
 from kippu.understand.text.colloquial import said_names
@@ -143,6 +144,8 @@ def _of_somebody(turn: Turn) -> Meaning | None:
     if turn.outside:
         return None
     spelt = sentence(turn.text, turn.language) if turn.language == "ja" else tidy(turn.text)
+    if whose := whose_number(spelt, turn.language):
+        return Meaning("cues", _TOLD_PLAINLY, (whose,))
     call = of_somebody(spelt, is_question(turn.text), turn.language, turn.earlier)
     return Meaning("cues", _TOLD_PLAINLY, (call,)) if call else None
 

@@ -5,6 +5,7 @@ import pytest
 from kippu.turn import Call
 from understand.home import call, understand
 
+ADDED = call("contacts.add", name="佐藤くん", text="sato@example.com")
 TANAKA, ANNA = (
     call("contacts.find", name="田中さん", what="phone"),
     call("contacts.find", name="Anna", what="phone"),
@@ -53,13 +54,19 @@ PAUL = call("contacts.add", name="Paul's number 555 1234")
         (ALL, "list them", call("contacts.find")),
         (ALL, "delete dave", call("contacts.remove", name="dave")),
         (PAUL, "no, it's 555 9999", call("contacts.add", name="Paul", text="555 9999", instead=True)),
+        (ADDED, "電話番号も 080-1111-2222", call("contacts.add", name="佐藤くん", text="080-1111-2222")),
+        (ADDED, "あと、メアドは a@b.com で登録して", call("contacts.add", name="佐藤くん", text="a@b.com")),
+        (call("phone.call", to="田中さん"), "やっぱメールで", call("phone.mail", to="田中さん")),
+        (call("phone.mail", to="田中さん"), "やっぱり電話がいい", call("phone.call", to="田中さん")),
     ],
 )
 def test_it_is_about_them(before: Call, text: str, then: Call) -> None:
     assert understand(text, earlier=(before,)).calls == (then,)
 
 
-@pytest.mark.parametrize(("before", "text"), [(TANAKA, "消して"), (ANNA, "delete it")])
+@pytest.mark.parametrize(
+    ("before", "text"), [(TANAKA, "消して"), (ANNA, "delete it"), (call("contacts.find"), "田中さん消して")]
+)
 def test_nobody_is_deleted_unasked(before: Call, text: str) -> None:
     (asked,) = understand(text, earlier=(before,)).calls
     assert asked.tool == "help.which"

@@ -82,9 +82,11 @@ class _Tools:
 
     async def find(self, context: Context, name: str | None = None, what: What | None = None) -> Said:
         """Tell somebody's phone number, e-mail address, address or birthday, or all of it; without a name,
-        who is known."""
+        who is known; with a number instead of a name, whose it is."""
         if name is None:
             return self._everybody(context)
+        if _PHONE.fullmatch(name.strip()):
+            return self._whose(context, name.strip())
         person = one(context, self._contacts, name)
         if isinstance(person, Said):
             several = called(self._contacts, name)
@@ -112,6 +114,29 @@ class _Tools:
                 f"{person.name}: {'; '.join(told)}", f"{honoured(person.name)}の{'、'.join(told)}です。"
             ),
             data={"name": person.name, **known},
+        )
+
+    def _whose(self, context: Context, number: str) -> Said:
+        """Whose a number is."""
+        figures = re.sub(r"\D", "", number)
+        each = (
+            person
+            for person in people(self._contacts)
+            for phone in person.has("phone")
+            if re.sub(r"\D", "", phone) == figures
+        )
+        person = next(each, None)
+        if person is None:
+            return Said(
+                context.say(
+                    f"Nobody in your contacts has the number {number}.",
+                    f"{number}は、連絡先の誰の番号でもありません。",
+                ),
+                ok=False,
+            )
+        return Said(
+            context.say(f"{number} is {person.name}'s.", f"{number}は{honoured(person.name)}の番号です。"),
+            data={"name": person.name, "phone": [number]},
         )
 
     def _instead(self, context: Context, name: str, what: What | None, unknown: Said) -> Said:

@@ -15,17 +15,20 @@ _CALL = {
         r"|give (?:him|her|them) a (?:call|ring)"
     ),
     "ja": ja(
-        r"(?:(?:その|この)(?:番号|人)|そこ|彼女?|本人)?(?:に|へ)?、?(?:(?:電話|でんわ|通話|発信)を?(?:かけ|掛け|し|つない|お願い)"
+        r"(?:(?:その|この)(?:番号|人)|そこ|彼女?|本人)?(?:に|へ)?、?(?:(?:電話|でんわ|通話|発信)(?:(?:を|に)?(?:かけ|掛け|し|つない|お願い)|で|がいい)"
         r"|(?:かけ|掛け)(?=[てと]))"
     ),
 }
 _MESSAGE = {
     "en": en(r"(?:text|message) (?:him|her|them)|send (?:him|her|them) a (?:text|message)"),
-    "ja": ja(r"(?:その人|そこ)?(?:に|へ)?(?:メッセージ|SMS|sms|ショートメール)を?(?:送っ|し|送信し)"),
+    "ja": ja(
+        r"(?:その人|そこ)?(?:に|へ)?(?:メッセージ|SMS|sms|ショートメール)"
+        r"(?:(?:を|に|で)?(?:送っ|し|送信し|お願い)|で|がいい)"
+    ),
 }
 _MAIL = {
     "en": en(r"(?:e-?mail|write to) (?:him|her|them)|send (?:him|her|them) an e-?mail"),
-    "ja": ja(r"(?:その人|そこ)?(?:に|へ)?メールを?(?:送っ|し|送信し|書い)"),
+    "ja": ja(r"(?:その人|そこ)?(?:に|へ)?メール(?:(?:を|に|で)?(?:送っ|し|送信し|書い|お願い)|で|がいい)"),
 }
 _DELETE = {
     "en": en(r"(?:delete|remove|erase) (?:it|that|him|her|them|(?:the|this|that) (?:contact|number|entry))"),
@@ -58,6 +61,20 @@ _ANEW: dict[Language, re.Pattern[str]] = {
     ),
 }
 """Another number or address for what was said: 「やっぱり03-…」, "no, it's 555 1234"."""
+_KIND_JA = r"(?:電話|携帯|自宅|会社)?(?:の)?(?:電話)?番号|メールアドレス|メアド|アドレス|メール|電話|携帯"
+_TOO: dict[Language, re.Pattern[str]] = {
+    "ja": regex(
+        rf"(?:あと|それと|それから)?、?(?:(?:{_KIND_JA})(?:も|は|が|を)?[、:： ]*(?P<led>{_NUMBER}|{_EMAIL})"
+        rf"|(?P<ended>{_NUMBER}|{_EMAIL})も)"
+        rf" *(?:で|と|を|も)?(?:登録|追加|保存|入れ|メモ|です|だ)?(?:し)?(?:て|といて)?{_SAID_JA}"
+    ),
+    "en": regex(
+        r"(?:(?:and|also|plus)[, ]+)*(?:(?:his|her|their|the) )?"
+        r"(?:(?:phone |mobile |cell )?number|e-?mail(?: address)?) "
+        rf"(?:too )?(?:is )?(?:also )?(?P<led>{_NUMBER}|{_EMAIL})(?P<ended>)(?: too| as well| please)*"
+    ),
+}
+"""Another number or address besides: 「電話番号も 080-…」."""
 _FIELDS = {
     "phone": (r"(?:phone |mobile |cell )?number", r"(?:電話|携帯)?番号|電話"),
     "email": (r"e-?mail(?: address)?", r"メール(?:アドレス)?|メアド"),
@@ -85,12 +102,18 @@ _DELETE_NAMED = en(
     r"(?: (?!from\b|off\b|and\b|please\b|now\b|then\b)[^\W\d][\w'-]*){0,2})"
 )
 """Of somebody by the name, without saying that it is a contact: it was spoken of contacts."""
+_ONE_GONE = regex(
+    r"(?P<name>[^、。]{1,12}(?:さん|くん|君|ちゃん|様|先生))(?:を|は|の(?:番号|連絡先)?を?)?(?:消し|けし|削除(?:し)?)(?:て|といて)(?:ください|ね|よ)*"
+)
+"""Of all that were told, one to be deleted."""
 _TELLS = frozenset({"contacts.find", "contacts.add"})
 _NAME_ALONE = regex(r"(?:['’]s\b.*|[\s,]*\+?\d.*)$")
 
 
 def of_contact(folded: str, language: Language, last: Call, frame: Frame) -> Call | None:
     """What is asked of the one whom ``last`` was about, or done with what is kept of them."""
+    if last.tool == "contacts.find" and not last.arguments and (gone := _ONE_GONE.fullmatch(folded)):
+        return offer([Call("contacts.remove", {"name": gone["name"]})], language, Names())
     name = _NAME_ALONE.sub("", str(last.arguments.get("name") or last.arguments.get("to") or ""))
     if language == "en" and (told := _of_contacts(folded, last, name, frame)):
         return told
@@ -101,6 +124,8 @@ def of_contact(folded: str, language: Language, last: Call, frame: Frame) -> Cal
             return Call(tool, {"to": name})
     if anew := _ANEW[language].fullmatch(folded):
         return Call("contacts.add", {"name": name, "text": anew["led"] or anew["ended"], "instead": True})
+    if last.tool == "contacts.add" and (too := _TOO[language].fullmatch(folded)):
+        return Call("contacts.add", {"name": name, "text": too["led"] or too["ended"]})
     for what, words in _FIELDS.items():
         asked = _ASKED[language].format(words[language == "ja"])
         if re.fullmatch(asked, folded):
