@@ -44,6 +44,12 @@ _UNHEARD = regex(
     re.IGNORECASE,
 )
 """Asks for nothing but what was just said: it was not heard."""
+_CANCEL = regex(
+    r"(?:(?:please|ok|okay|oh) )*cancel(?: (?:it|that))?(?: please)?[.!]*"
+    r"|(?:やっぱり?、?)?(?:それ、?|それを)?(?:キャンセル|取り消し|取消し?|中止)(?:で|し(?:て|ます|たい))?(?:お願い(?:します)?|ください|です|ね|よ)*[。!！]*",
+    re.IGNORECASE,
+)
+"""Behind nothing that could be cancelled."""
 _WAITS = frozenset({"timers.start", "timers.repeat", "alarms.set", "reminders.add"})
 """What "never mind" takes back right behind it; behind what was done it is no more than a word."""
 
@@ -69,6 +75,8 @@ def at_a_glance(turn: Turn) -> Meaning | None:
         return Meaning("template", TEMPLATE, (Call("alarms.cancel"),))
     if (turn.earlier or turn.history) and _UNHEARD.fullmatch(tidy(turn.text)):
         return fixed("history.again")
+    if not (turn.earlier or turn.asked or turn.rings) and _CANCEL.fullmatch(tidy(turn.text)):
+        return fixed("about.nothing_to_cancel")
     if thanks(tidy(turn.text), turn.language):
         return fixed("about.thanks")
     if _SAID_OTHERWISE.fullmatch(tidy(turn.text)):
