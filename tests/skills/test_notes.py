@@ -49,3 +49,11 @@ async def test_a_hyphen_is_forgiven(database: Database, ja: Context, en: Context
     found = (await run(skill, "notes.find", ja, words="wi-fiのパスワード")).text
     assert found == "メモ：WiFiのパスワードはsakura123"
     assert (await run(skill, "notes.find", en, words="email password")).text.endswith("plum")
+
+
+async def test_what_was_read_out_can_be_deleted(database: Database, en: Context) -> None:
+    skill = notes.skill(notes.Notes(database))
+    for text in ("one", "two"):
+        await run(skill, "notes.add", en, text=text)
+    (away,) = (await run(skill, "notes.find", en, last=1)).data["listed"]
+    assert (await run(skill, away["tool"], en, **away["arguments"])).text == "Deleted the note: two"

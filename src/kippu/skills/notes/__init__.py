@@ -72,7 +72,10 @@ def skill(notes: Notes) -> Skill:
         """Read out the notes, all, those with some words, or so many of the newest."""
         known = list(notes.all())[:last]
         found = closest(words, known, _text) or begun(words, known, _text) if words else known
-        data = {"notes": [{"id": note.id, "at": note.at, "text": note.text} for note in found]}
+        data = {
+            "notes": [{"id": note.id, "at": note.at, "text": note.text} for note in found],
+            "listed": asking.listed("notes.remove", [note.id for note in found]),
+        }
         if not found:
             about = context.say(f" about “{words}”", f"「{words}」の") if words else ""
             return Said(context.say(f"You have no notes{about}.", f"{about}メモはありません。"), data=data)
@@ -81,7 +84,9 @@ def skill(notes: Notes) -> Skill:
         head = context.say(f"You have {len(found)} notes:", f"メモは{len(found)}件です：")
         return Said("\n".join((head, *(context.say("- ", "・") + note.text for note in found))), data=data)
 
-    async def remove(context: Context, words: str, last: int | None = None, id: str | None = None) -> Said:
+    async def remove(
+        context: Context, words: str = "", last: int | None = None, id: str | None = None
+    ) -> Said:
         """Delete the note with these words, or the newest."""
         known = list(notes.all())
         if not words and not last and id is None and len(known) > 1:

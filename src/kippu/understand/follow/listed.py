@@ -14,12 +14,14 @@ _SAID: dict[Language, re.Pattern[str]] = {
         r"(?P<list>shopping |grocery |to[- ]?do )?list(?: too| as well| also)*"
     ),
     "ja": ja(
-        r"(?:それ|これ)?(?:を|も)?(?P<list>買い物|買いもの|やること|todo)?リストにも?(?:入れ|いれ|追加し?|書い|載せ|のせ|足し)"
+        r"(?:それ|これ)?(?:を|も)?(?P<list>買い物|買いもの|やること|todo)?リストに?も?(?:入れ|いれ|追加し?|書い|載せ|のせ|足し)"
     ),
 }
 _BOUGHT: dict[Language, re.Pattern[str]] = {
     "en": regex(r"^(?:buy|get|pick up|order|purchase) (?:some |the |an? )?", re.IGNORECASE),
-    "ja": regex(r"(?:を|も)?(?:買う|買って(?:くる|帰る))(?:の|こと)?$"),
+    "ja": regex(
+        r"^(?:[^、。]{0,6}(?:帰り|ついで|途中)に|(?:今日|明日|あした|今夜|週末|今度)(?:に|は)?)(?=.*買)|(?:を|も)?(?:買う|買って(?:くる|帰る)|買い)(?:の|こと)?$"
+    ),
 }
 _SHOPPING = ("shopping", "grocery", "買い物", "買いもの")
 

@@ -14,7 +14,7 @@ SHOW = {
         r"(?:what's|what is|what have (?:i|we)(?: got)?"
         rf"|what do (?:i|we) have) on (?:it|that|there|the list)(?: so far| already| yet)?"
     ),
-    "ja": ja(r"(?:それ|これ|(?:その)?リスト|中身)?(?:を|は)?(?:見せ|みせ|読ん|表示し|確認し|教え)"),
+    "ja": ja(r"(?:それ|これ|(?:その)?リスト|中身)?(?:を|は)?(?:見せ|みせ|読ん|読み上げ|表示し|確認し|教え)"),
 }
 _CLEAR = {
     "en": en(r"(?:clear|empty) (?:it|that|the list)"),

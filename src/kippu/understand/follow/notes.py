@@ -1,4 +1,5 @@
-"""After a note: show it; and a question of what it says: "what colour is the bag", 「大家さんいつ来る？」."""
+"""After a note: show it; put it on a list too; and a question of what it says: "what colour is the bag",
+「大家さんいつ来る？」."""
 
 import re
 
@@ -7,6 +8,7 @@ from kippu.regex import regex
 from kippu.turn import Call, Language
 from kippu.understand.asking.asking_back import offer
 from kippu.understand.cues import Frame
+from kippu.understand.follow.listed import listed
 from kippu.understand.follow.lists import SHOW
 
 _ASKED_EN = regex(
@@ -60,6 +62,7 @@ def of_note(folded: str, language: Language, last: Call, frame: Frame) -> Call |
         ways = [Call("notes.remove", {"words": text}), Call("notes.add", {"text": anew})]
         return offer(ways, language, Names())
     return None
+    return listed(folded, language, last, frame) if last.tool == "notes.add" else None
 
 
 def _asks_of(folded: str, language: Language, note: str) -> bool:

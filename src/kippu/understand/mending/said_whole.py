@@ -11,7 +11,8 @@ from datetime import datetime, timedelta
 
 from kippu.regex import regex
 from kippu.turn import Call, Turn
-from kippu.understand.mending.said_whole_ja import may_be_undone, said_whole_ja
+from kippu.understand.mending.said_whole_ja import may_be_undone, plainly_set_out, said_whole_ja
+from kippu.understand.text import sentence
 from kippu.understand.when.english import find
 
 _LEAD = r"(?:(?:and|also|then|plus|ok|okay|oh|please)[, ]+)*"
@@ -99,6 +100,9 @@ _BELLS = frozenset({"alarms.set", "reminders.add"})
 def said_whole(text: str, turn: Turn) -> Turn:
     """The turn with the whole sentence; as it is where nothing was done before, or it needs none."""
     folded = text.casefold()
+    if turn.language == "ja" and not turn.outside:
+        turn = plainly_set_out(text, turn)
+        text = sentence(turn.text, "ja")
     if turn.outside or turn.asked or turn.talked:
         return turn
     if turn.language == "ja":

@@ -5,10 +5,13 @@ Knows the turn before by its calls; runs nothing.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kippu.regex import regex
 from kippu.turn import Call, Turn
 from kippu.understand.later.schedule import TELLS
+from kippu.understand.mending.behind_ja import behind
+from kippu.understand.mending.set_out_ja import set_out
 
 _DOORS = frozenset({"door", "garage", "gate"})
 
@@ -25,8 +28,19 @@ _NO = regex(
 )
 
 
+def plainly_set_out(text: str, turn: Turn) -> Turn:
+    """The turn set out plainly; behind a question of a day, 「その日」 is that day."""
+    whole = set_out(text, turn.at)
+    if turn.asked and text.startswith("その日"):
+        day = behind(whole, replace(turn, earlier=turn.asked, asked=(), talked=False, history=()))
+        return replace(turn, text=day, asked=()) if day else turn
+    return turn if whole == text else replace(turn, text=whole)
+
+
 def said_whole_ja(text: str, turn: Turn) -> str:
     """The whole sentence; the same where nothing was done before, or it needs none."""
+    if whole := behind(text, turn):
+        return whole
     if again := _AGAIN.fullmatch(text):
         return _once_more(again["time"], turn) or text
     if not turn.earlier:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from kippu.regex import regex
+from kippu.understand.one_by_one.events_ja import each_event
 
 _WHAT_HOW_LONG = (("one", "long"), ("other", "long_too"))
 _AFTER = r"\d+(?:時間半?|分|秒|日|週間)後"
@@ -87,6 +88,10 @@ _DAYTIME = regex(_HALF)
 
 def each_ja(text: str) -> str:
     """The commands one by one; the sentence as it is where it says nothing twice."""
+    return each_event(text) or _each(text)
+
+
+def _each(text: str) -> str:
     if match := _NAMED.match(text):
         one, other = (f"{match[name]}の{match[long]}のタイマーをセットして" for name, long in _WHAT_HOW_LONG)
         return f"{one}、{other}"

@@ -87,6 +87,8 @@ _NOTHING_BOUGHT = regex(
     r"(?:an?|no|to|it|this|that|one|you|so|my eye|work to|things to|nothing)\b|\w+ to\b", re.IGNORECASE
 )
 """What "I've got" tells of that is on no list: a fever, to go, work to do."""
+_NO_TEXT = regex(r"^[はをがも](?=[一-龠])|^[のをはがもにでと]$")
+"""A particle before it belongs to the noun that is no part of the text: 「メモは消していいよ」."""
 _SHOWN = regex(
     r"(?:を|は)?(?:全部|ぜんぶ|全て|すべて|みんな|一覧|最新の?|最後の?)?(?:を|は)?"
     r"(?:見せ|みせ|読ん|読み上げ|教え|開い|消し|削除し)[てで](?:[、。]|くれ|くだ|下さ|ほし|もら|$)"
@@ -385,7 +387,10 @@ def _is_not_kept(call: Call) -> bool:
     """Whether nothing is kept, or found, by such words."""
     words = str(call.arguments.get("words", ""))
     if call.tool == "notes.add":
-        return _SHOWN.match(str(call.arguments.get("text", ""))) is not None
+        text = str(call.arguments.get("text", ""))
+        return _SHOWN.match(text) is not None or _NO_TEXT.match(text) is not None
+    if call.tool == "reminders.add":
+        return _NO_TEXT.match(str(call.arguments.get("text", ""))) is not None
     if call.tool == "calendar.show":
         return "、" in words or _SHARED_EVENT.search(words) is not None
     if call.tool == "clock.time":
