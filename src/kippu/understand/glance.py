@@ -77,13 +77,17 @@ def at_a_glance(turn: Turn) -> Meaning | None:
         return fixed("history.again")
     if not (turn.earlier or turn.asked or turn.rings) and _CANCEL.fullmatch(tidy(turn.text)):
         return fixed("about.nothing_to_cancel")
-    if thanks(tidy(turn.text), turn.language):
+    return _in_passing(turn)
+
+
+def _in_passing(turn: Turn) -> Meaning | None:
+    """Thanks, and what is plainly told or said to nobody."""
+    said = tidy(turn.text)
+    if thanks(said, turn.language):
         return fixed("about.thanks")
-    if _SAID_OTHERWISE.fullmatch(tidy(turn.text)):
+    if _SAID_OTHERWISE.fullmatch(said) or dropped(said, turn.language) or goes_on_telling(turn):
         return Meaning("talk", 0.9)
-    if dropped(tidy(turn.text), turn.language) or goes_on_telling(turn):
-        return Meaning("talk", 0.9)
-    return fixed("about.foreign") if chinese(tidy(turn.text)) else None
+    return fixed("about.foreign") if chinese(said) else None
 
 
 def _is_put_off(turn: Turn) -> bool:

@@ -5,6 +5,7 @@ from functools import partial
 
 from kippu.names import Names
 from kippu.turn import Call, Meaning, Turn
+from kippu.understand.cues import Frame
 from kippu.understand.fitting import is_homes
 from kippu.understand.follow import follow
 from kippu.understand.later.ahead import ahead
@@ -47,14 +48,6 @@ _TOLD_PLAINLY = 0.97
 
 def as_if_said_at_once(readers: Readers, turn: Turn, names: Names) -> Turn:
     """The turn as if what it puts right itself had been said so at once."""
-
-    def read(said: str) -> Call | None:
-        match = readers.templates.read(said, names, turn.at, turn.here)
-        if match:
-            return match.call
-        more = follow(said, turn.language, turn.earlier, readers.apart(said, names)[0])
-        return more[0] if len(more) == 1 and more[0].tool == "lists.add" else None
-
     if turn.outside:
         return turn
     if turn.language == "en" and (whose := with_apostrophes(turn.text)) != turn.text:
@@ -72,27 +65,53 @@ def as_if_said_at_once(readers: Readers, turn: Turn, names: Names) -> Turn:
         return replace(turn, text=told)
     if turn.language == "ja":
         turn = pointing(text, turn, names, lambda said: readers.apart(said, names)[0])
-        text = sentence(turn.text, turn.language)
-    if (there := placed(text, turn, names, lambda said: readers.apart(said, names)[0])) != text:
-        return replace(turn, text=there)
+    text = sentence(turn.text, turn.language)
+    better = _filled_in(text, readers, turn, names)
+    if better == text:
+        better = _put_right(text, readers, turn, names)
+    return turn if better == text else replace(turn, text=better)
+
+
+def _filled_in(text: str, readers: Readers, turn: Turn, names: Names) -> str:
+    """The sentence with the first of the places, days and things that the turns before tell."""
+
+    def apart(said: str) -> Frame:
+        return readers.apart(said, names)[0]
+
+    if (there := placed(text, turn, names, apart)) != text:
+        return there
     planned = planned_so(with_the_day_noted(text, names), turn.language, turn.at)
-    if (planned := into_the_day(planned, turn, lambda said: readers.apart(said, names)[0])) != text:
-        return replace(turn, text=planned)
+    if (planned := into_the_day(planned, turn, apart)) != text:
+        return planned
     better = both_of_them(at_an_hour(text, turn), turn.language)
     if (better := with_the_others(better, turn.language, turn.earlier, names)) != text:
-        return replace(turn, text=better)
-    if (plain := left_out(text, turn.language, names, lambda said: readers.apart(said, names)[0])) != text:
-        return replace(turn, text=plain)
+        return better
+    return left_out(text, turn.language, names, apart)
+
+
+def _put_right(text: str, readers: Readers, turn: Turn, names: Names) -> str:
+    """The sentence without what it takes back of itself, and with the verb that it leaves out."""
+
+    def apart(said: str) -> Frame:
+        return readers.apart(said, names)[0]
+
+    def read(said: str) -> Call | None:
+        match = readers.templates.read(said, names, turn.at, turn.here)
+        if match:
+            return match.call
+        more = follow(said, turn.language, turn.earlier, apart(said))
+        return more[0] if len(more) == 1 and more[0].tool == "lists.add" else None
+
+    spoken = text
     if turn.language == "en":
-        text = each_turned(text, lambda said: readers.apart(said, names)[0])
-        turn = replace(turn, text=text) if text != sentence(turn.text, "en") else turn
-    whole = repaired(text, turn.language, turn.at, lambda said: readers.apart(said, names)[0], read)
+        text = each_turned(text, apart)
+        spoken = turn.text if text == sentence(turn.text, "en") else text
+    whole = repaired(text, turn.language, turn.at, apart, read)
     if turn.language == "ja":
         whole = as_order(from_one_to_another(whole), turn.at)
         whole = without_refusal(whole, lambda said: readers.apart(said, names))
-    asked_so = with_its_verb if turn.language == "en" else as_whole
-    whole = asked_so(whole, turn.text, lambda said: readers.apart(said, names)[0])
-    return turn if whole == text else replace(turn, text=whole)
+        return as_whole(whole, turn.text, apart)
+    return with_its_verb(whole, spoken, apart)
 
 
 def at_another_time(readers: Readers, turn: Turn, names: Names) -> Meaning | None:
