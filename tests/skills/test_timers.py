@@ -193,3 +193,37 @@ async def test_what_is_done_every_day(bells: Bells, en: Context, ja: Context) ->
     assert "毎日午前7時" in (await run(skill, "timers.status", ja)).text
     assert (await run(skill, "timers.cancel", en, name="coffee machine")).ok and bells.all() == ()
     assert not (await run(skill, "timers.repeat", en, **{**given, "at": "noon"})).ok
+
+
+async def test_the_one_spoken_of_is_known_from_those_alike(bells: Bells, en: Context, ja: Context) -> None:
+    skill = timers.skill(bells)
+    for _ in range(2):
+        said = await run(skill, "timers.start", en, minutes=10)
+    own = said.data["meant"]["id"]
+    told = await run(skill, "timers.status", en, id=own)
+    assert told.text == "10 minutes left on the 10 minute timer."
+    assert told.data["meant"] == {"id": own, "start_minutes": 10}
+    assert "meant" not in (await run(skill, "timers.status", en)).data
+    await run(skill, "timers.start", en, minutes=12, instead=own)
+    assert sorted(bell.length or 0 for bell in bells.all()) == [600, 720]
+    other = await run(skill, "timers.status", ja, but=bells.all()[-1].id)
+    assert other.text == "10分のタイマーは残り10分です。"
+
+
+async def test_what_is_set_anew_keeps_its_name_and_its_command(bells: Bells, en: Context) -> None:
+    skill = timers.skill(bells)
+    await run(skill, "timers.start", en, minutes=5, command="turn off the light")
+    await run(skill, "timers.start", en, minutes=15, instead=bells.all()[0].id)
+    assert [(bell.command, bell.length) for bell in bells.all()] == [("turn off the light", 900)]
+    assert not (await run(skill, "timers.name", en, new_name="tea", id=bells.all()[0].id)).ok
+
+
+async def test_the_first_to_end_and_a_name_given_later(bells: Bells, en: Context, ja: Context) -> None:
+    skill = timers.skill(bells)
+    assert (await run(skill, "timers.status", en, first=True)).text == "No timer is running."
+    for minutes in (10, 5):
+        await run(skill, "timers.start", en, minutes=minutes)
+    named = await run(skill, "timers.name", en, new_name="tea", start_minutes=5)
+    assert named.text == "The 5 minute timer is now the tea timer: 5 minutes left."
+    assert (await run(skill, "timers.status", en, first=True)).text == "5 minutes left on the tea timer."
+    assert "10分" in (await run(skill, "timers.name", ja, new_name="米", start_minutes=10)).text

@@ -4,13 +4,22 @@ Reads what tools gave with their outcomes; keeps nothing.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from kippu.turn import Answer, Call, Outcome
 
 
 def meant(answer: Answer) -> tuple[Outcome, ...]:
     """What an answer did or told, without what it said in passing."""
-    return tuple(outcome for outcome in answer.outcomes if not _aside(outcome))
+    return tuple(_of_what(outcome) for outcome in answer.outcomes if not _aside(outcome))
+
+
+def _of_what(outcome: Outcome) -> Outcome:
+    """The same with a call that tells the thing that it was about from all like it, as its tool told."""
+    known = outcome.data.get("meant")
+    if not isinstance(known, Mapping):
+        return outcome
+    return replace(outcome, call=Call(outcome.call.tool, {**outcome.call.arguments, **known}))
 
 
 def changed_by(outcome: Outcome) -> tuple[str, ...]:
@@ -85,7 +94,8 @@ def done_by(answer: Answer, acts: Callable[[str], bool]) -> tuple[Outcome, ...]:
     """What an answer did that could be taken back: nothing, where it took something back itself."""
     if any(_undoes(outcome) for outcome in answer.outcomes):
         return ()
-    return tuple(outcome for outcome in answer.outcomes if acts(outcome.call.tool) and _happened(outcome))
+    did = (outcome for outcome in answer.outcomes if acts(outcome.call.tool) and _happened(outcome))
+    return tuple(map(_of_what, did))
 
 
 def _happened(outcome: Outcome) -> bool:

@@ -255,15 +255,17 @@ class _Alarms:
             data={"minutes": wait},
         )
 
-    async def list(self, context: Context) -> Said:
-        """Tell which alarms are set."""
-        alarms = self._bells.all("alarm")
+    async def list(self, context: Context, next: bool = False) -> Said:
+        """Tell which alarms are set, or only when the ``next`` one rings."""
+        alarms = self._bells.all("alarm")[: 1 if next else None]
         if not alarms:
             return Said(_none(context), data={"alarms": []})
         names = spoken.row(context, [_name(context, alarm) for alarm in alarms])
         count = len(alarms)
         return Said(
-            context.say(
+            context.say(f"Your next alarm: {names}.", f"次のアラームは{names}です。")
+            if next
+            else context.say(
                 f"You have {count} alarm{'s' if count > 1 else ''}: {names}.",
                 f"アラームは{count}件です：{names}。",
             ),

@@ -160,6 +160,12 @@ class Bells:
             )
         return self.get(id)
 
+    def name(self, id: str, text: str) -> Bell:
+        """Call a timer by a name, or by another one."""
+        with self._writing() as connection:
+            connection.execute("UPDATE bells SET text = ? WHERE id = ?", (text, id))
+        return self.get(id)
+
     def snooze(self, id: str, minutes: float) -> Bell:
         """Let one that rings be still, and ring again in so many minutes."""
         self.get(id)

@@ -48,6 +48,7 @@ def skill(bells: Bells) -> Skill:
             Tool("timers.resume", changing.resume, acts=True),
             Tool("timers.add", changing.add, acts=True),
             Tool("timers.subtract", changing.subtract, acts=True),
+            Tool("timers.name", changing.name, acts=True),
             Tool("timers.status", Telling(bells).status, acts=False),
         ),
         sentences=Path(__file__).parent / "sentences",

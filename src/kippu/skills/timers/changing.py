@@ -53,6 +53,24 @@ class Changing:
         """Take time off a timer."""
         return self._lengthen(context, which, -length.total)
 
+    async def name(self, context: Context, new_name: str, which: Which) -> Said:
+        """Call a timer by a name, or by another one."""
+        timer = the_one(self._bells, context, which)
+        if isinstance(timer, Said):
+            return timer
+        was = label(context, timer)
+        if timer.command:
+            return Said(context.say(f"{was} has no name.", f"{was}には名前がありません。"), ok=False)
+        timer = self._bells.name(timer.id, new_name.strip())
+        left = spoken.duration(context, timer.remaining(now()))
+        return Said(
+            context.say(
+                f"{was[0].upper()}{was[1:]} is now {label(context, timer)}: {left} left.",
+                f"{was}を{label(context, timer)}にしました。残り{left}です。",
+            ),
+            data=data(timer),
+        )
+
     def _lengthen(self, context: Context, which: Which, seconds: int) -> Said:
         if not seconds:
             return Said(context.say("By how much?", "どのくらいですか？"), ok=False)

@@ -23,9 +23,15 @@ class Starting:
         self._bells = bells
 
     async def start(
-        self, context: Context, length: Length, name: str | None = None, command: str | None = None
+        self,
+        context: Context,
+        length: Length,
+        name: str | None = None,
+        command: str | None = None,
+        instead: str | None = None,
     ) -> Said:
-        """Start a timer; with a command, that is done when it is up."""
+        """Start a timer; with a command, that is done when it is up. ``instead``: id of one that goes, and
+        leaves it its name and command."""
         if not length.said:
             return Said(context.say("How long shall the timer be?", "何分のタイマーにしますか？"), ok=False)
         if length.total <= 0 or name in _BELOW_ZERO:
@@ -44,8 +50,11 @@ class Starting:
                 ),
                 ok=False,
             )
+        if gone := next((one for one in self._bells.all("timer") if one.id == instead), None):
+            self._bells.remove(gone.id)
+            name, command = name or gone.text, command or gone.command
         timer = self._bells.start(context, length.total, (name or "").strip(), command)
-        return Said(_started(context, timer), data=data(timer))
+        return Said(_started(context, timer), data={**data(timer), "meant": {"id": timer.id}})
 
     async def repeat(self, context: Context, command: str, at: str, repeat: str) -> Said:
         """Do a command again and again from a local time (ISO) on: daily, weekdays, weekends, mon,thu."""
@@ -65,7 +74,7 @@ class Starting:
                 f"Planned: {label(context, timer)}. First {first}.",
                 f"予約しました：{label(context, timer)}。最初は{first}です。",
             ),
-            data=data(timer),
+            data={**data(timer), "meant": {"id": timer.id}},
         )
 
 

@@ -31,6 +31,8 @@ class Which:
     id: str | None = None
     clock: str | None = None
     """The time of the clock (ISO) at which it is due, in either half of the day."""
+    but: str | None = None
+    """Id of the one that was spoken of: another one is meant."""
 
     @property
     def length(self) -> int:
@@ -38,11 +40,11 @@ class Which:
         return Length(self.start_hours, self.start_minutes, self.start_seconds).total
 
     def __bool__(self) -> bool:
-        return bool(self.name or self.area or self.length or self.id)
+        return bool(self.name or self.area or self.length or self.id or self.but)
 
     def of(self, all_timers: Sequence[Bell]) -> list[Bell]:
         """The timers that it can mean: of exactly that name, else whose name holds it, or "the second"."""
-        found = self._called(all_timers)
+        found = [timer for timer in self._called(all_timers) if timer.id != self.but]
         return [timer for timer in found if _is_due(timer, self.clock)] if self.clock else found
 
     def _called(self, all_timers: Sequence[Bell]) -> list[Bell]:

@@ -48,6 +48,14 @@ def stays(context: Context, timers: Sequence[Bell]) -> str:
     )
 
 
+def known(timer: Bell) -> dict[str, Any]:
+    """What tells it from all like it in what is said next, and the length that it was set to, as a tool takes
+    them: "make it 12" behind it is of the same unit."""
+    seconds = int(timer.length or 0)
+    parts = {"hours": seconds // 3600, "minutes": seconds % 3600 // 60, "seconds": seconds % 60}
+    return {"id": timer.id, **{f"start_{unit}": count for unit, count in parts.items() if count}}
+
+
 def data(timer: Bell) -> dict[str, Any]:
-    """One timer, for programs."""
-    return {"timer": timer.as_json(now())}
+    """One timer, for programs, and what tells it from all like it in what is said next."""
+    return {"timer": timer.as_json(now()), "meant": known(timer)}

@@ -19,6 +19,8 @@ _ASKED_EN = regex(
     r"(?: (?:ring|go off|start|begin|happen|be|due|going to ring|going off|ringing))+"
     rf"|(?:when|what time) (?:will|do) you (?:remind|tell|wake|alert|do) (?:me|it|that)"
     r"|(?:when|what time) did i (?:say|set it(?: for)?)"
+    r"|what (?:did i (?:ask|tell|want) you to|do you|will you|are you going to|were you going to) remind me"
+    r"(?: of| about| to do)?"
     rf"|in how (?:many|much) (?:minutes|hours|time)|who (?:with|is {_IT} with|am i (?:meeting|seeing))"
     rf"|with whom|where(?:'s| is| was)? {_IT}"
     rf"|(?P<end>(?:un)?til(?:l)? (?:when|what time)|how long is {_IT}"
@@ -51,6 +53,8 @@ def asked_of_it(folded: str, language: Language, earlier: Sequence[Call]) -> Cal
     if last is None or match is None:
         return None
     given = last.arguments
+    if "remind me" in folded and last.tool.partition(".")[0] != "reminders":
+        return None
     if last.tool in _ALARMS:
         return Call("alarms.list")
     if last.tool in {"reminders.add", "reminders.move"}:

@@ -6,6 +6,7 @@ from typing import Any
 from kippu.regex import regex
 from kippu.turn import Call, Language
 from kippu.understand.cues import Frame
+from kippu.understand.follow.named_now import called, named_now
 from kippu.understand.follow.phrases import IT_JA, THAT, en, ja
 from kippu.understand.follow.undoing import timer_of
 
@@ -123,19 +124,17 @@ _SHORTER = {
 
 def timer(folded: str, language: Language, last: Call, frame: Frame) -> Call | None:
     if last.tool in {"timers.cancel", "timers.cancel_all"}:
-        return None
+        return _told_by_name(folded, language, last, frame, only_other=True)
     for patterns, verb in ((_PAUSE, "pause"), (_RESUME, "resume"), (_LEFT, "status")):
         if patterns[language].match(folded):
             return Call(f"timers.{verb}", timer_of(last))
-    of_another = _AND_OF[language].match(folded) if last.tool == "timers.status" else None
-    if match := _LEFT_OF[language].match(folded) or of_another:
-        if _BARE.fullmatch(match["name"]):
-            return Call("timers.status", timer_of(last))
-        return None if frame.mentions else Call("timers.status", {"name": match["name"]})
+    if call := _told_by_name(folded, language, last, frame):
+        return call
     if match := _BY_NAME[language].match(folded):
-        return (
-            None if frame.mentions or frame.has("kinds") else Call("timers.cancel", {"name": match["name"]})
-        )
+        name = called(match["name"], language, last)
+        return None if frame.mentions or frame.has("kinds") else Call("timers.cancel", name)
+    if (call := named_now(folded, language, last)) and not frame.mentions:
+        return call
     if _IS_ANOTHER.search(folded) and (match := _ANOTHER.match(folded)):
         what = match["what"] or match["what_too"]
         return Call(
@@ -157,6 +156,20 @@ def timer(folded: str, language: Language, last: Call, frame: Frame) -> Call | N
             return None
         return Call("timers.add", {_unit(match["unit"]): int(match["n"]), **_added(last)})
     return None
+
+
+def _told_by_name(
+    folded: str, language: Language, last: Call, frame: Frame, *, only_other: bool = False
+) -> Call | None:
+    """How long is left on the one that is named; ``only_other``: only on another one than was spoken of."""
+    of_another = _AND_OF[language].match(folded) if last.tool == "timers.status" else None
+    match = _LEFT_OF[language].match(folded) or of_another
+    if match is None:
+        return None
+    if _BARE.fullmatch(match["name"]):
+        return None if only_other else Call("timers.status", timer_of(last))
+    which = called(match["name"], language, last)
+    return None if frame.mentions or (only_other and "but" not in which) else Call("timers.status", which)
 
 
 def _beside(folded: str, language: Language, last: Call, frame: Frame) -> Call | None:

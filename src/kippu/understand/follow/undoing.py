@@ -92,6 +92,8 @@ def cancel(call: Call) -> Call | None:
 def timer_of(call: Call) -> dict[str, Any]:
     """What tells the timer that a call was about from the others."""
     given = call.arguments
+    if given.get("id"):
+        return {"id": given["id"]}
     if given.get("command"):
         return {"name": given["command"]}
     if call.tool == "timers.start":

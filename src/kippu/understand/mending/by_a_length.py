@@ -18,6 +18,9 @@ from kippu.understand.when.phrase import Duration
 
 _SET = frozenset({"alarms.set", "reminders.add"})
 _PLANNED = frozenset({"calendar.add", "calendar.move", "calendar.show", "reminders.move"})
+_TOLD = frozenset({"alarms.list", "reminders.list"})
+_MOVES = {"alarms.cancel": "alarms.move", "reminders.remove": "reminders.move"}
+"""How the only one that was told of is moved, by how it is taken away."""
 _LEAD = r"^(?:(?:no|oh|wait|actually|sorry|please|rather|can you|could you)[, ]+)*"
 _IT = r"(?:it|that|this)"
 _EN: tuple[tuple[re.Pattern[str], bool], ...] = (
@@ -52,8 +55,11 @@ _JA = regex(
 )
 
 
-def put_off(text: str, language: Language, now: datetime, earlier: Sequence[Call]) -> tuple[Call, ...]:
-    """What is set anew or moved by a length; none for any other sentence."""
+def put_off(
+    text: str, language: Language, now: datetime, earlier: Sequence[Call], listed: Sequence[Call] = ()
+) -> tuple[Call, ...]:
+    """What is set anew or moved by a length; none for any other sentence. ``listed``: what takes away each
+    that was told of."""
     if not earlier:
         return ()
     said = _said(_PLEASE.sub("", _pointing(text.casefold(), language, earlier[-1])), language, now)
@@ -63,7 +69,10 @@ def put_off(text: str, language: Language, now: datetime, earlier: Sequence[Call
     if last.tool in _SET:
         return _anew(last, -length.length if sooner else length.length, now)
     by = _units(length)
-    if last.tool == "timers.start":
+    if last.tool in _TOLD and len(listed) == 1 and listed[0].tool in _MOVES:
+        less = {"earlier": True} if sooner else {}
+        return (Call(_MOVES[listed[0].tool], {**listed[0].arguments, **by, **less}),)
+    if last.tool.startswith("timers.") and (last.tool == "timers.start" or last.arguments.get("id")):
         return (Call("timers.subtract" if sooner else "timers.add", {**by, **timer_of(last)}),)
     title = last.arguments.get("text") or last.arguments.get("words")
     if last.tool not in _PLANNED or not title:

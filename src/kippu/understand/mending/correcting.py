@@ -148,15 +148,22 @@ _MOVES = {
 def _the_one(said: str, language: Language, now: datetime, listed: Call) -> tuple[Call, ...]:
     """The only one that was told of, moved."""
     said, found = _clock(said, language, now)
-    if len(found) != 1 or found[0].end - found[0].start < len(said) or not said_of(found[0]):
+    if len(found) != 1 or found[0].end - found[0].start < len(said):
+        return ()
+    if found[0].duration and listed.tool != "calendar.remove":  # "make it 20 minutes": from now on
+        at = (now + found[0].duration.length).replace(tzinfo=None).isoformat(timespec="seconds")
+        return (Call(_MOVES[listed.tool], {**listed.arguments, "at": at}),)
+    if not said_of(found[0]):
         return ()
     either = {"either_half": True} if found[0].twelve and not found[0].day else {}
     return (Call(_MOVES[listed.tool], {**listed.arguments, "at": said_of(found[0]), **either}),)
 
 
 def _as_set(call: Call) -> Call:
-    """A timer that was told of, as it was set."""
+    """A timer that was told of or changed, as it was set."""
     given = {unit: call.arguments[f"start_{unit}"] for unit in _LENGTH if call.arguments.get(f"start_{unit}")}
+    if given and call.tool in _OF_A_TIMER and call.arguments.get("id"):
+        return Call("timers.start", {**given, "instead": call.arguments["id"]})
     return Call("timers.start", given) if call.tool == "timers.status" and given else call
 
 
@@ -250,6 +257,7 @@ def _replanned(said: str, language: Language, now: datetime, last: Call) -> tupl
     return (Call("calendar.move", {"text": title, "at": said_of(found[0]), **either}),)
 
 
+_OF_A_TIMER = frozenset(f"timers.{verb}" for verb in ("status", "add", "subtract", "pause", "resume", "name"))
 _LENGTH = ("hours", "minutes", "seconds")
 _UNIT = {"hours": "時間", "minutes": "分", "seconds": "秒"}
 
@@ -267,10 +275,11 @@ def _longer(said: str, language: Language, now: datetime, last: Call) -> tuple[C
     length = found[0].duration.length if found[0].duration else _until(found[0], now, last)
     if length is None:
         return ()
-    kept = {key: value for key, value in last.arguments.items() if key not in _LENGTH}
+    kept = {key: value for key, value in last.arguments.items() if key not in {*_LENGTH, "id"}}
     seconds = math.ceil(length.total_seconds())  # a moment before eleven would be told as 10:59
     parts = {"hours": seconds // 3600, "minutes": seconds % 3600 // 60, "seconds": seconds % 60}
-    return taken_back, Call(last.tool, {**kept, **{unit: count for unit, count in parts.items() if count}})
+    anew = Call(last.tool, {**kept, **{unit: count for unit, count in parts.items() if count}})
+    return (anew,) if "instead" in kept else (taken_back, anew)
 
 
 def _until(said: When, now: datetime, last: Call) -> timedelta | None:

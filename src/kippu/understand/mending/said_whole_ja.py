@@ -46,7 +46,7 @@ def said_whole_ja(text: str, turn: Turn) -> str:
     if not turn.earlier:
         return text
     if turn.earlier[-1].tool.startswith("timers.") and _FIRST.fullmatch(text):
-        return "タイマーの残り時間は"
+        return "どのタイマーが先に終わる"
     if turn.rings or not may_be_undone(turn.earlier) or turn.deed is None or turn.deed.calls != turn.earlier:
         return text
     return "今のを取り消して" if _NO.fullmatch(text) else text

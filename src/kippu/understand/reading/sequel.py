@@ -59,7 +59,7 @@ def sequel(said: Said) -> Meaning | None:
         return Meaning("cues", 0.97, calls)
     if end := until(said.text, said.language, turn.at, turn.earlier[-1], asks=said.is_question):
         return Meaning("cues", 0.97, (end,))
-    if calls := put_off(said.text, said.language, turn.at, turn.earlier):
+    if calls := put_off(said.text, said.language, turn.at, turn.earlier, turn.listed):
         return Meaning("cues", 0.97, calls)
     told = turn.earlier, turn.listed
     if calls := corrected(said.text, said.language, turn.at, *told, asks=said.is_question):
