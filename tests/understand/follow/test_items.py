@@ -39,7 +39,7 @@ TOFU, MILK = (
         (SHOWN, "残りは何？", SHOWN),
         (SHOWN, "and the rest?", SHOWN),
         (SHOWN, "anything else?", SHOWN),
-        (SHOWN, "how many is that in total", SHOWN),
+        (SHOWN, "how many is that in total", call("lists.show", list="shopping", count=True)),
     ],
 )  # fmt: skip
 def test_it_is_for_that_list(before: Call, text: str, then: Call) -> None:

@@ -144,8 +144,8 @@ class _ListTools:
             ("Checked {what} off {where}.", "{where}の{what}を完了にしました。"),
         )
 
-    async def show(self, context: Context, list: str = SHOPPING, item: str = "") -> Said:
-        """Tell what is on a list, or whether an item is."""
+    async def show(self, context: Context, list: str = SHOPPING, item: str = "", count: bool = False) -> Said:
+        """Tell what is on a list, or whether an item is; ``count``: how many there are, too."""
         name = self._name(list)
         if name not in self._lists.names():
             return self._no_list(context, name)
@@ -161,10 +161,10 @@ class _ListTools:
                 text = context.say(f"Everything on {where} is done.", f"{where}はすべて完了しています。")
             return Said(text, data=self._data(name))
         what = spoken.row(context, left)
-        count = len(left)
-        text = context.say(f"On {where}: {what}.", f"{where}には{count}件あります：{what}。") + context.say(
-            f" {done} done." if done else "", f"完了が{done}件あります。" if done else ""
-        )
+        many = f"{len(left)} thing{'s' if len(left) > 1 else ''} on" if count else "On"
+        text = context.say(
+            f"{many} {where}: {what}.", f"{where}には{len(left)}件あります：{what}。"
+        ) + context.say(f" {done} done." if done else "", f"完了が{done}件あります。" if done else "")
         each = [{"tool": "lists.remove", "arguments": {"item": one, "list": name}} for one in left]
         return Said(text, data={**self._data(name), "listed": each})
 

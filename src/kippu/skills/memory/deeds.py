@@ -57,7 +57,7 @@ class Deeds:
         when, text = spoken.moment(context, at), " ".join(texts)
         return Said(
             context.say(f"The last thing I did, {when}: {text}", f"最後にしたのは{when}です：{text}"),
-            data={"done": [{"at": said.at, "text": text}]},
+            data={"done": [{"at": said.at, "text": text}], "aside": True},  # "it" stays what it was about
         )
 
     def _did(self, said: Remembered) -> list[str]:

@@ -21,18 +21,20 @@ _CLEAR = {
     "ja": ja(r"(?:全部|すべて|空に)(?:消し|削除し?|し)"),
 }
 _LEFT_JA = r"(?:あと|残り|のこり|ほか|他|残ってるの|残ってるもの)"
+COUNTED = (
+    r"how many(?: (?:items|things|entries))?(?: (?:is that|is it|do (?:i|we) have|have (?:i|we) got|are there"
+    r"|are|there|left|still|now|on (?:it|there|the list)|in (?:total|all)|altogether|all together))*"
+)
 _HOLDS = {
     "en": en(
         r"(?:is|was) (?:it|that|the list|this|there)(?: really| all)? (?:empty|clear|cleared|blank|done|"
         r"anything (?:left|else|still)? ?(?:on|in) (?:it|there|the list))"
         r"|is (?:there )?anything (?:left |still |else )?(?:on|in) (?:it|there|the list)|"
         r"what(?:'s| is) (?:left|still|now)(?: (?:on|in) (?:it|there|the list)| to (?:buy|get|do|pack))?"
-        r"|how many (?:items |things )?(?:are )?(?:there |left |on it )*(?:now )?(?:on (?:it|the list)|left)"
-        r"|how many (?:items |things )?(?:are there|is (?:that|it)|do (?:i|we) have)(?: now| in total"
-        r"| in all| altogether| all together)?"
+        rf"|(?P<count>{COUNTED})"
         r"|(?:what about |what(?:'s| is) )?the rest(?: of it| of the list)?"
         r"|(?:what|anything) else(?: is there| is left)?"
-        r"(?: on (?:it|the list)| to (?:buy|get|do|pack))?"
+        r"(?: on (?:it|there|the list)| to (?:buy|get|do|pack))?"
     ),
     "ja": regex(
         r"^(?:今|いま|もう|これで|今は|いまは|じゃあ|で)?、?(?:それ|その?リスト|リスト|中身)?(?:は|って)?(?:今|いま|もう|まだ)?(?:は)?"
@@ -49,8 +51,10 @@ _HOLDS = {
 def of_list(folded: str, language: Language, last: Call, frame: Frame) -> Call | None:
     """What is asked of the list that ``last`` was about, or done with it or with an item of it."""
     where = {"list": last.arguments["list"]} if last.arguments.get("list") else {}
-    if SHOW[language].match(folded) or _HOLDS[language].match(folded):
-        return Call("lists.show", where)
+    holds = _HOLDS[language].match(folded)
+    if SHOW[language].match(folded) or holds:
+        counted = {"count": True} if holds and holds.groupdict().get("count") else {}
+        return Call("lists.show", {**where, **counted})
     if _CLEAR[language].match(folded):
         return Call("lists.clear", where)
     if language == "en" and puts_no_item(folded):

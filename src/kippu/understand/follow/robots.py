@@ -45,7 +45,7 @@ def of_robot(folded: str, language: Language, last: Call) -> Call | None:
     """What is told to what the last command sent out or held up, or the last question was about; None where
     the sentence tells it nothing."""
     given = last.arguments
-    if (last.tool in _SENT_OUT or _is_looked_at(last)) and _SEND_BACK[language].match(folded):
+    if (last.tool in _SENT_OUT | {"home.dock"} or _is_looked_at(last)) and _SEND_BACK[language].match(folded):
         return Call("home.dock", {key: value for key, value in target_of(last).items() if key != "area"})
     asked = last.tool == "home.state" and given.get("state") == "cleaning"
     told = last.tool in ("home.start", "home.stop") and given.get("domain", "vacuum") in _ROBOTS

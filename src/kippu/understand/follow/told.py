@@ -71,16 +71,22 @@ def _all_there_are(earlier: Sequence[Call]) -> tuple[Call, ...]:
     return (Call(_EVERY[last.tool.partition(".")[0]]),)
 
 
-def one_told_of(folded: str, language: Language, listed: Sequence[Call]) -> Call | None:
+def one_told_of(
+    folded: str, language: Language, listed: Sequence[Call], before: Sequence[Sequence[Call]] = ()
+) -> Call | None:
     """The call that takes away the first, the last or the only one; None where the sentence means none of
-    them, ``about.which`` where there is no such."""
+    them, ``about.which`` where there is no such. ``before``: the turns before it was told, of
+    which "it" is the one that was set in them."""
     match = _ONE[language].match(folded) if listed else None
     if match is None:
         return None
     if match["it"] and listed[0].tool == "lists.remove":
         return None  # it may be the list
     if match["it"]:
-        return listed[0] if len(listed) == 1 else Call("about.which")
+        spoken_of = {call.arguments.get("id") for turn in before for call in turn} - {None}
+        own = [call for call in listed if call.arguments.get("id") in spoken_of]
+        fitting = listed if len(listed) == 1 else own
+        return fitting[0] if len(fitting) == 1 else Call("about.which")
     said = (match["nth"] or match["number"]).removesuffix("の")
     which = 0 if said.endswith("上") else -1 if said.endswith("下") else NTH[said]
     return listed[which] if which < len(listed) else Call("about.which")

@@ -63,6 +63,9 @@ def undo(call: Call) -> Call | None:
     return cancel(call)
 
 
+_AWAY = {"alarms.move": "alarms.cancel", "reminders.move": "reminders.remove"}
+
+
 def cancel(call: Call) -> Call | None:
     """What takes back an alarm, a reminder, a timer, an event or a note; None for all else."""
     given = call.arguments
@@ -72,6 +75,8 @@ def cancel(call: Call) -> Call | None:
         return Call("reminders.remove", {"text": given["words"]} if given.get("words") else {})
     if call.tool in {"alarms.set", "alarms.snooze"}:
         return Call("alarms.cancel", {key: given[key] for key in ("at", "name") if given.get(key)})
+    if call.tool in _AWAY and given.get("id"):
+        return Call(_AWAY[call.tool], {"id": given["id"]})
     if call.tool == "alarms.move":
         return Call("alarms.cancel", {"name": given["name"]} if given.get("name") else {})
     if call.tool in {"reminders.add", "reminders.move"}:

@@ -29,6 +29,9 @@ _DOING_EN = regex(
     rf"happen(?:ed)?|finish(?:ed)?|succeed(?:ed)?|manage(?:d)?)(?: {_IT})?"
     r"|did you(?: really| actually)?"
     rf"|(?:did|have|has) (?:you|it|they|that) {_REALLY}(?P<deed>{_DEED})(?: {_IT})?"
+    rf"|(?P<kept>(?:did|have) you {_REALLY}(?:cancel(?:l?ed)?|delete|remove|clear|set|add|save|move"
+    rf"|change|note|book|schedule|put)(?:d|ed)?(?: (?:{_IT}|the (?:alarm|timer|reminder|event|note|meeting"
+    rf"|appointment)s?))?(?: (?:down|in|on|there|off))?)"
     rf"|(?:did|have|has) (?:you|it|they|that) {_REALLY}(?:turn(?:ed)?|switch(?:ed)?|go|gone|come)(?: {_IT})?"
     r" (?P<switch>on|off)"
     rf"|is (?:it|that) {_REALLY}(?:done|finished|working|ready|complete)"
@@ -79,11 +82,21 @@ _KEPT = {
     "timers": "timers.status", "alarms": "alarms.list", "reminders": "reminders.list", "notes": "notes.find",
     "calendar": "calendar.show",
 }  # fmt: skip
+_CHANGED_JA = regex(
+    rf"{_BEFORE_JA}(?:を|は)*(?:取り消し|(?:キャンセル|取消|削除|登録|予約|追加|保存|メモ)(?:を|し)?)(?:{_PAST_JA}){_ASKS_JA}"
+)
+_ALSO_KEPT = frozenset({"lists", "contacts"})
+_LOOKS = frozenset({"status", "list", "find", "show"})
+_ENDS = frozenset({"cancel", "cancel_all", "cancel_commands", "remove", "remove_all"})
+_CHANGED = "changed"
+"""Asked whether what is kept was changed so: what was done last tells it."""
 _LOCK_JA = regex(r"鍵|カギ|ロック|錠")
 _LOCKS = frozenset({"home.lock", "home.unlock"})
 _AGAIN = frozenset({"home.state", "home.temperature", "home.weather", "math", "clock"})
 
 
+_ERRANDS = frozenset({"clean", "dock"})
+_VACUUM = {"domain": "vacuum"}
 _DEEDS = frozenset(f"home.{verb}" for verb in (*_ENDED, "set_light", "start", "play"))
 _LIGHT = regex(r"light|lamp|電気|ランプ|照明|ライト|明かり", re.IGNORECASE)
 _WHY: dict[Language, re.Pattern[str]] = {
@@ -128,8 +141,16 @@ def afterwards(text: str, question: bool, language: Language, earlier: Sequence[
         return ()
     if _LOCK_JA.search(text) and not all(call.tool in _LOCKS for call in earlier):
         return ()  # 「鍵閉めた？」 is about the lock, whatever was before
-    told = [call for before in earlier if (call := _told(before, asked))]
-    return tuple(told) if len(told) == len(earlier) else ()
+    acts = _plain(earlier)
+    told = [call for before in acts if (call := _told(before, asked))]
+    return tuple(told) if len(told) == len(acts) else ()
+
+
+def _plain(earlier: Sequence[Call]) -> Sequence[Call]:
+    """Without the plan that was taken back as it was done at once: "lock it now"."""
+    homes = [call for call in earlier if call.tool.startswith("home.")]
+    rest = [call for call in earlier if call not in homes]
+    return homes if homes and all(call.tool == "timers.cancel" for call in rest) else earlier
 
 
 def _why(before: Call) -> tuple[Call, ...]:
@@ -162,9 +183,13 @@ def _asked(folded: str, question: bool, language: Language) -> str | None:
         match = _DOING_EN.match(folded)
         if match is None:
             return None
+        if match["kept"]:
+            return _CHANGED
         return match["switch"] or _VERBS.get(match["deed"] or "") or ""
     if question and _DOUBT_JA.match(folded):
         return ""
+    if question and _CHANGED_JA.match(folded):
+        return _CHANGED
     if not (question or _ASKED_JA.search(folded) or _DENIED_JA.search(folded)):
         return None
     for state, done, stands in _STATES_JA:
@@ -178,6 +203,9 @@ def _asked(folded: str, question: bool, language: Language) -> str | None:
 def _told(before: Call, asked: str) -> Call | None:
     """What tells how the thing is that a call was about."""
     skill, _, verb = before.tool.partition(".")
+    changed = skill in _KEPT and verb not in _LOOKS
+    if asked == _CHANGED or (changed and verb in _ENDS):
+        return Call("history.done", {"last": True}) if changed or skill in _ALSO_KEPT else None
     if before.tool in _AGAIN or skill in _AGAIN:
         return before if not asked else None
     if skill == "lists":
@@ -191,6 +219,9 @@ def _told(before: Call, asked: str) -> Call | None:
         return None
     if not target:
         return Call("about.which")
+    if verb in _ERRANDS and asked in {"", "off"}:
+        name = {"name": target["name"]} if "name" in target else {}
+        return Call("home.state", {**_VACUUM, **name, "ask": "one"})
     lock = verb in {"lock", "unlock"}
     ended = _ENDED.get(verb, "")
     state = _OF_LOCK.get(asked, ended) if lock else asked or ended

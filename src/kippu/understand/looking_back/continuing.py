@@ -5,11 +5,12 @@ Works on the last call alone; the templates say whether a word is a unit.
 
 import re
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from kippu.regex import regex
 from kippu.turn import Call, Language
 from kippu.understand.looking_back.asked_again import asked_again
+from kippu.understand.looking_back.past import past
 from kippu.understand.looking_back.reckoned import reckoned
 
 _THAT = r"(?:it|that|this|the (?:result|answer|sum|total))"
@@ -92,6 +93,12 @@ _FIRST = regex(
     r"(?: (?:one|thing|event))?"
 )
 """Of the day that was told of, or that something was put down for."""
+_OF_THE_PAST = frozenset({"history.done", "history.asked"})
+_ALSO: dict[Language, re.Pattern[str]] = {
+    "en": regex(r"^(?:(?:and|so|ok|okay|what about|how about|on|the)[, ]+)+"),
+    "ja": regex(r"^(?:(?:じゃあ?|では|で|あと)、?)*"),
+}
+_ALSO_JA_END = regex(r"(?:は|も|のは|のも)?(?:どう|何(?:を)?した|どうだった)?(?:の|です|か)*$")
 _CONVERT = {"en": "convert {value} {source} to {unit}", "ja": "{value}{source}を{unit}に変換して"}
 
 
@@ -115,12 +122,29 @@ def continued(
         return last
     if _WEEKDAY[language].match(folded) and (told := _its_day(last)):
         return told
+    if last.tool in _OF_THE_PAST and (call := _another_day(folded, language, last, now)):
+        return call
     if language == "en" and (call := _of_a_time(folded, last, read)):
         return call
     if last.tool == "math.convert" and (converted := _converted(folded, language, last, read)):
         return converted
     again = asked_again(text, language, last, now, read)
     return _another_amount(again, last) if again and again.tool == "math.convert" else again
+
+
+def _another_day(folded: str, language: Language, last: Call, now: datetime) -> Call | None:
+    """The same of another day or part of one: "and yesterday" after "what did you do today"."""
+    said = _ALSO[language].sub("", folded, count=1)
+    said = _ALSO_JA_END.sub("", said) if language == "ja" else said
+    span = past(said, language, now)
+    if span is None or not span.when or said[: span.start].strip(" ,、") or said[span.end :].strip(" ,、?？"):
+        return None
+    day = {"day": str(span.when["day"])}
+    since = {"today": 0, "yesterday": 1}.get(day["day"])
+    if since is not None:
+        day = {"day": (now.date() - timedelta(days=since)).isoformat()}
+    kept = {key: value for key, value in last.arguments.items() if key not in {"day", "part", "last"}}
+    return Call(last.tool, {**kept, **span.when, **day})
 
 
 def _converted(

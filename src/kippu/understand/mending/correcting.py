@@ -135,9 +135,10 @@ def corrected(
         moved = now + found[0].duration.length  # "make it 1 hour" after "in 2 hours"
     if moved is None:
         return ()
-    return taken_back, Call(
-        last.tool, {**last.arguments, "at": moved.replace(tzinfo=None).isoformat(timespec="seconds")}
-    )
+    if moved == before and last.tool == "alarms.set":
+        return (last,)  # its tool says that it is set so already
+    at_last = moved.replace(tzinfo=None).isoformat(timespec="seconds")
+    return taken_back, Call(last.tool, {**last.arguments, "at": at_last})
 
 
 _MOVES = {

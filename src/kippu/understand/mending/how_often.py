@@ -165,7 +165,8 @@ def _anew(call: Call, days: frozenset[int], way: str, now: datetime) -> Call | N
     if not wanted or at is None:
         return None
     anew = _REPEATS.get(wanted) or ",".join(_NAMES[day] for day in sorted(wanted))
-    return call if anew == repeat else Call(call.tool, {**call.arguments, "at": at, "repeat": anew})
+    kept = {key: value for key, value in call.arguments.items() if key != "id"}  # which is of the old one
+    return call if anew == repeat else Call(call.tool, {**kept, "at": at, "repeat": anew})
 
 
 def _days(repeat: str) -> Sequence[int]:

@@ -27,7 +27,8 @@ _FREE = frozenset({"text", "item", "command", "what", "query"})
 _SIGHED = regex(r"っけ$|[いただる]、(?:終わった|おわった)")
 """Remembering aloud, or a sigh: 「単位やばい、終わった」."""
 _PLEASE = regex(r"^(?:please|can you|could you|would you)[ ,]+", re.IGNORECASE)
-_TO_A_QUESTION = frozenset({"about.yes", "about.no", "about.praise"})
+_TO_A_QUESTION = frozenset({"about.yes", "about.ok", "about.no", "about.praise"})
+_THANKS = regex(r"\b(?:thanks|thank you|thx|cheers)[.! ]*$", re.IGNORECASE)
 
 
 def by_template(said: Said) -> Meaning | None:
@@ -75,6 +76,8 @@ def _otherwise(said: Said, call: Call) -> Meaning | None:
         return Meaning("template", TEMPLATE, (Call("math.calculate", {"expression": summed}),))
     if call.tool in _TO_A_QUESTION and _was_asked(said):
         return Meaning("talk", 0.8)
+    if call.tool in {"about.yes", "about.ok"} and _THANKS.search(said.turn.text):
+        return Meaning("template", TEMPLATE, (Call("about.thanks"),))
     return None
 
 

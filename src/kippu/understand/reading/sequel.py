@@ -45,7 +45,7 @@ def sequel(said: Said) -> Meaning | None:
     turn, names = said.turn, said.names
     if not turn.earlier or (turn.asked and not _in_vain(turn)):
         return None
-    if call := one_told_of(said.text.casefold(), said.language, turn.listed):
+    if call := one_told_of(said.text.casefold(), said.language, turn.listed, turn.before):
         return Meaning("cues", 0.97, (call,))
     if calls := all_told_of(said.text.casefold(), turn.earlier, turn.listed):
         return taking_away(said, calls)
