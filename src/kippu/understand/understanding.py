@@ -44,6 +44,7 @@ from kippu.understand.outright.so_many import so_many
 from kippu.understand.outright.unfinished import unfinished
 from kippu.understand.outright.unmeant import asked_first
 from kippu.understand.outright.unsure import unsure
+from kippu.understand.outright.went_off import went_off
 from kippu.understand.reading import Readers, fixed
 from kippu.understand.rereading import as_if_said_at_once, as_said, at_another_time
 from kippu.understand.sequels import Sequels
@@ -123,6 +124,7 @@ class Understanding:
         if not turn.asked:
             meaning = beyond_a_robot(meaning, tidy(turn.text), turn.language, names)
         if turn.language == "en" and turn.origin != "plan" and not turn.asked:
+            meaning = went_off(meaning, turn.text, names)
             meaning = asked_where(asked_if_stated(meaning, tidy(turn.text), names), tidy(turn.text))
         return asked_first(meaning, tidy(turn.text), turn.language, names)
 

@@ -4,7 +4,7 @@ Works on the calls that the turn before asked about or made.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from kippu.regex import regex
@@ -126,11 +126,19 @@ def elsewhere(frame: Frame, index: Index, before: Call) -> Reply | None:
 
 
 def _which(target: Aim, index: Index, before: Call) -> Reply | None:
-    """The question for which of several things the same is to be done: "and the lamp too"."""
+    """The question for which of several things the same is to be done: "and the lamp too". The only one in
+    the room of the one before needs none."""
+    done = [thing for thing in index.names.things if thing.name == before.arguments.get("name")]
+    rooms = {thing.room for thing in done if thing.room}
+    near = tuple(thing for thing in target.rivals if thing.room in rooms and thing not in done)
+    if len(near) == 1 and not set(done) & set(target.rivals):
+        target = replace(target, rivals=near)
     each = [Aim(name_arguments(thing, index), (thing,)) for thing in target.rivals]
     calls = [_moved(before, one, index) for one in each if _fits(before, one, index)]
     if len(calls) < len(each) or not calls:
         return None
+    if len(calls) == 1:
+        return Reply(tuple(calls))
     return Reply((open_call(target.rivals, calls, index.language, index.names),))
 
 

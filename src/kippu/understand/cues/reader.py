@@ -8,7 +8,7 @@ from typing import Any
 from kippu.names import Names, Thing
 from kippu.regex import regex
 from kippu.turn import Call, Language
-from kippu.understand.cues.aim import Aim, aim, player
+from kippu.understand.cues.aim import Aim, aim, name_arguments, player
 from kippu.understand.cues.asking import ask, ask_each
 from kippu.understand.cues.carrying import with_verb
 from kippu.understand.cues.commanding import no_command
@@ -219,7 +219,9 @@ class Cues:
             aims = known or (() if target_of(earlier[-1]) else aims)
         if not aims:
             return None
-        rivals = next((target.rivals for target in aims if target.rivals), ())
+        rivals = _able(next((target.rivals for target in aims if target.rivals), ()), parts)
+        if len(rivals) == 1 and len(aims) == 1:
+            aims, rivals = (Aim(name_arguments(rivals[0], index), rivals),), ()
         plain = [target for target in aims if not target.rivals] if rivals else []
         if rivals:
             aims = tuple(
@@ -380,3 +382,9 @@ def _can(call: Call, wanted: str, index: Index) -> bool:
 def _named(call: Call, index: Index) -> tuple[Thing, ...]:
     """The things that a call names."""
     return tuple(thing for thing in index.names.things if thing.name == call.arguments.get("name"))
+
+
+def _able(rivals: tuple[Thing, ...], parts: Frame) -> tuple[Thing, ...]:
+    """Those of them that can have a colour, where one is said: no other is meant."""
+    able = tuple(thing for thing in rivals if "color" in thing.features) if parts.has("colors") else ()
+    return able or rivals

@@ -43,7 +43,7 @@ _WAYS = {
 _TOO: dict[Language, re.Pattern[str]] = {
     "en": regex(
         rf"{_LEAD_EN}(?:now |then )*"
-        r"(?:that|this|it|them|those|that one|this one|the (?:other|last|rest)(?: ones?)?)"
+        r"(?:and )?(?:that|this|it|them|those|that one|this one|the (?:other|last|rest)(?: ones?| 1)?)"
         r"(?: (?:too|as well|also))(?: now)?(?:,? please)?"
     ),
     "ja": regex(
@@ -60,7 +60,7 @@ def left_out_of_it(text: str, turn: Turn, names: Names, cues: Cues) -> tuple[Cal
     if not earlier or turn.asked or not all(map(_is_act, earlier)):
         return ()
     if _TOO[turn.language].fullmatch(folded):
-        return _there_too(turn, names, cues)
+        return _there_too(turn, names, cues) or _of_the_two(turn, names, cues)
     match = _NOT[turn.language].fullmatch(folded)
     if match is None:
         return ()
@@ -145,3 +145,21 @@ def _there_too(turn: Turn, names: Names, cues: Cues) -> tuple[Call, ...]:
     own = {key: value for key, value in before.arguments.items() if key not in target_of(before)}
     calls = tuple(Call(before.tool, {**name_arguments(one, cues.index(names)), **own}) for one in spared)
     return () if any(risky(call, names) for call in calls) else calls
+
+
+def _of_the_two(turn: Turn, names: Names, cues: Cues) -> tuple[Call, ...]:
+    """The same for the other of the two that an order before was for: "and the other one too"."""
+    done = [thing for call in turn.earlier for thing in things_of(call, names)]
+    orders = (each for each in turn.before if each and all(map(_is_act, each)))
+    for order in orders:
+        both = list(dict.fromkeys(thing for call in order for thing in things_of(call, names)))
+        if len(both) <= len(done) or not set(done) <= set(both):
+            continue
+        others = [thing for thing in both if thing not in done]
+        before = turn.earlier[-1]
+        if len(others) != 1 or len(turn.earlier) > 1 or others[0].domain != done[0].domain:
+            return ()
+        own = {key: value for key, value in before.arguments.items() if key not in target_of(before)}
+        call = Call(before.tool, {**name_arguments(others[0], cues.index(names)), **own})
+        return () if risky(call, names) else (call,)
+    return ()

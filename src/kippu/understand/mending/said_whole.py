@@ -11,8 +11,9 @@ from datetime import datetime, timedelta
 
 from kippu.regex import regex
 from kippu.turn import Call, Turn
+from kippu.understand.later.schedule import TELLS
 from kippu.understand.mending.said_whole_ja import may_be_undone, plainly_set_out, said_whole_ja
-from kippu.understand.text import sentence
+from kippu.understand.text import is_question, sentence
 from kippu.understand.when.english import find
 
 _LEAD = r"(?:(?:and|also|then|plus|ok|okay|oh|please)[, ]+)*"
@@ -91,6 +92,15 @@ _FIRST = regex(
     rf"|runs out|goes off|is (?:done|up|ready)|is)"
     r" (?:first|next|soonest|sooner|earlier)"
 )
+_AND_WHAT = regex(
+    r"(?:(?:and|so|ok|okay)[, ]+)*(?:and|what about|how about) (?:the |my |our )?[\w' -]+|.{1,12}は"
+)
+_STILL_ON = regex(
+    rf"{_LEAD}(?:turn|switch|shut) (?:off )?"
+    r"(?:what(?:ever)?(?:'s| is)|(?:everything|anything|all)(?: that)?(?:'s| is)?"
+    r"|(?:the ones|those|the things)(?: that)?(?: are)?)"
+    rf" (?:still |left )*on(?: off)?{_END}"
+)
 _HOUR_SAID = regex(r"\d|noon|midnight|half|quarter|\ban? hour")
 _PARTS = regex(r"\b(?:wake|morning|afternoon|evening|night|tonight|noon|midnight)\b")
 """Who is to be woken, or names a part of the day, means another day than today."""
@@ -116,8 +126,16 @@ def said_whole(text: str, turn: Turn) -> Turn:
         behind = replace(turn, earlier=turn.deed.calls)
         if half := _half_of_day(folded, behind):
             return replace(behind, text=half)
+    if turn.before and is_question(turn.text) and _AND_WHAT.fullmatch(folded) and _was_asked(turn):
+        return replace(turn, earlier=turn.before[0], undo=(), changed=())
     whole = next((found for way in _WAYS_TO_SAY if (found := way(folded, turn))), None)
     return replace(turn, text=whole) if whole else turn
+
+
+def _was_asked(turn: Turn) -> bool:
+    """Whether an order was given on an answer: what is asked then is the same of another thing."""
+    ordered = all(call.tool.startswith("home.") and call.tool not in TELLS for call in turn.earlier)
+    return ordered and all(call.tool == "home.state" for call in turn.before[0])
 
 
 def _once_more(time: str, turn: Turn) -> str:
@@ -306,6 +324,16 @@ def _another_day(folded: str, turn: Turn) -> str | None:
     return f"move it to {match['day']}" if match and planned else None
 
 
+def _what_is_still_on(folded: str, turn: Turn) -> str | None:
+    """What a look at the home found to be on, or not off."""
+    last = turn.earlier[-1]
+    looked = last.tool == "home.state" and last.arguments.get("state") in {"on", "off"}
+    if not looked or not _STILL_ON.fullmatch(folded):
+        return None
+    target = set(last.arguments) & {"name", "area", "floor", "domain", "device_class"}
+    return "turn it off" if target else "turn off everything"
+
+
 def _taken_back(folded: str, turn: Turn) -> str | None:
     """ "Wait, no" right behind what was done; "not yet" to what rings lets it ring again."""
     last = turn.earlier[-1]
@@ -334,5 +362,6 @@ _WAYS_TO_SAY: tuple[Callable[[str, Turn], str | None], ...] = (
     _half_as_long,
     _past_the_hour,
     _another_day,
+    _what_is_still_on,
     _taken_back,
 )

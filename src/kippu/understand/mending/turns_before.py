@@ -63,9 +63,10 @@ _BOUGHT = {
 }
 _NONE_OF_IT = regex(
     r"(?:please )?(?:tell|text|message|email|e-mail|call|ask|send|write) (?:them|both|all)\b"
+    r"|(?:and |now |then )*the other(?: ones?| 1)?(?: too| as well| also)+$"
     r"|.*(?:\bundo\b|\brevert\b|\bput .*\bback\b|元に|戻)"
 )
-"""People are meant, or what was done last."""
+"""People are meant, or what was done last, which is to be done to another one too."""
 _IT = {"en": "it", "ja": "それ"}
 
 

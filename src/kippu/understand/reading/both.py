@@ -42,8 +42,11 @@ def both(said: Said) -> Meaning | None:
         (one for one in FIND[said.language](said.text, said.turn.at) if one.at or one.duration), None
     )
     frame = said.apart(sentence(without(said.text, timed), said.language)) if timed else said.frame
-    if frame.mentions or frame.has("kinds") or frame.leftover or said.turn.asked:
+    if frame.mentions or frame.has("kinds") or frame.leftover:
         return None
+    if said.turn.asked:  # behind a question that was left open, both are no more than what it was about
+        homes = any(call.tool.startswith("home.") for call in said.turn.asked)
+        return Meaning("cues", 0.9, (Call("about.which"),)) if two and homes and frame.has("verbs") else None
     order = f"{said.text[: match.start()]}{_IT[said.language]}{said.text[match.end() :]}"
     if cancelled := _cancelled(said, order, two=two is not None):
         return Meaning("cues", 0.97, cancelled)

@@ -141,7 +141,7 @@ def without_courtesy(text: str, language: Language) -> str:
 @lru_cache(maxsize=512)  # every reader of a turn asks for it
 def sentence(text: str, language: Language) -> str:
     """What templates and cues match against: tidy, no punctuation at its edges, numbers as digits."""
-    plain = without_courtesy(_GREETED.sub("", tidy(text)).strip(_EDGES), language)
+    plain = without_courtesy(_spelt(_GREETED.sub("", tidy(text)).strip(_EDGES)), language)
     plain = without_parting(plain, language)
     if _BRACKETED.fullmatch(plain) or plain.count("(") != plain.count(")"):
         plain = plain.strip(f"{_EDGES}()")  # other brackets at an edge are a calculation's, or a name's
@@ -153,6 +153,11 @@ def sentence(text: str, language: Language) -> str:
     plain = _MIND.sub(lambda match: DOING[match[1].casefold()], plain)
     weekly = _WEEKLY.sub(r"\g<what>\g<between> every ", with_colons(digits_en(plain)))
     return _DAILY.sub(r"\g<what>\g<between> every day at ", weekly)
+
+
+def _spelt(text: str) -> str:
+    """With the mark that "if its off" lacks."""
+    return _ITS.sub(r"\g<lead> it's ", text)
 
 
 def _as_written(text: str) -> str:
@@ -190,6 +195,11 @@ _LED_UP: dict[Language, re.Pattern[str]] = {
 """Too short a rest may be another saying: "so long"."""
 _ORDERED = regex(r"(?:i want|i need|i'd like) you to |would you mind |go ahead and ", re.IGNORECASE)
 """What leads up so has no other meaning; a name may begin with all else."""
+_ITS = regex(
+    r"\b(?P<lead>if|unless|because|since|that|when) its "
+    r"(?=(?:not |still |already )*(?:on|off|open|closed|shut|locked|unlocked|running|dark|playing)$)",
+    re.IGNORECASE,
+)
 _AT_ONCE = regex(r",? (?:(?<!from )now|right now|right away|asap|thanks|thank you)$", re.IGNORECASE)
 _OWN_WORDS = regex(
     r"(?:\w+ )?(?:play|note|remember|remind|text|message|tell|take|write|search|what|is|are|how|why|who)\b",

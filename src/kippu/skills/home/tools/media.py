@@ -154,6 +154,8 @@ async def media(
                 else entity.heard > heard
             )
 
+        if command != "play" and entity.state in _ASLEEP:
+            raise Unable(command, "is off, so nothing is playing", "はオフなので、何も再生していません")
         wake = _wake(entity) if command == "play" else ()
         return Order(entity, (*wake, *players.command(entity, command)), done)
 
