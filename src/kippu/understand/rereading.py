@@ -29,6 +29,7 @@ from kippu.understand.mending.refused import without_refusal
 from kippu.understand.mending.repairing import repaired
 from kippu.understand.mending.reworded import asked, in_standard, plainer
 from kippu.understand.mending.said_whole import said_whole
+from kippu.understand.mending.set_on import in_the_room, set_on
 from kippu.understand.mending.soon_enough import as_order
 from kippu.understand.mending.spelling import rejoined
 from kippu.understand.mending.there import placed
@@ -104,7 +105,7 @@ def _put_right(text: str, readers: Readers, turn: Turn, names: Names) -> str:
 
     spoken = text
     if turn.language == "en":
-        text = each_turned(text, apart)
+        text = in_the_room(set_on(each_turned(text, apart), apart), turn, names, apart)
         spoken = turn.text if text == sentence(turn.text, "en") else text
     whole = repaired(text, turn.language, turn.at, apart, read)
     if turn.language == "ja":
