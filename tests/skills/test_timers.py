@@ -86,6 +86,17 @@ async def test_both_are_cancelled_where_there_are_no_more(bells: Bells, en: Cont
     assert (await run(skill, "timers.cancel", en, count=2)).text == "Cancelled 2 timers."
 
 
+async def test_of_several_alike_each_is_offered(bells: Bells, en: Context, ja: Context) -> None:
+    skill = timers.skill(bells)
+    for minutes in (4, 20, 20):
+        await run(skill, "timers.start", en, minutes=minutes)
+    asked = await run(skill, "timers.cancel", ja)
+    assert asked.data["choices"] == ["4分のタイマー", *["20分のタイマー（残り20分）"] * 2]
+    for each in asked.data["each"]:
+        assert (await run(skill, "timers.cancel", ja, **each)).ok
+    assert bells.all() == ()
+
+
 async def test_one_is_meant_by_the_order_in_which_they_were_started(
     bells: Bells, en: Context, ja: Context
 ) -> None:

@@ -64,6 +64,8 @@ def _if_it_is_so(turn: Turn, way: Conditioned, read: Read, names: Names) -> Mean
     if asked is None or found is None or found.question or len(found.calls) != 1:
         return None
     call = found.calls[0]
+    if asked.mode:
+        call = Call("home.state", {"domain": "climate", "state": asked.mode, "ask": "any"})
     compared = call.tool == "home.temperature" and "compare" in call.arguments
     if not compared and (call.tool != "home.state" or call.arguments.get("ask") not in _YES_OR_NO):
         return None

@@ -15,6 +15,7 @@ from kippu.understand.later.moved import moved
 from kippu.understand.mending.asked_so import with_its_verb
 from kippu.understand.mending.asked_so_ja import as_whole
 from kippu.understand.mending.at_an_hour import at_an_hour
+from kippu.understand.mending.bells_ja import called_out
 from kippu.understand.mending.both_of_them import both_of_them
 from kippu.understand.mending.each_turned import each_turned
 from kippu.understand.mending.headed import headed
@@ -79,6 +80,8 @@ def _filled_in(text: str, readers: Readers, turn: Turn, names: Names) -> str:
     def apart(said: str) -> Frame:
         return readers.apart(said, names)[0]
 
+    if turn.language == "ja" and (whole := called_out(text, apart)) != text:
+        return whole
     if (there := placed(text, turn, names, apart)) != text:
         return there
     planned = planned_so(with_the_day_noted(text, names), turn.language, turn.at)

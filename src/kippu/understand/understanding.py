@@ -37,6 +37,7 @@ from kippu.understand.outright.honest import instead_of_talk
 from kippu.understand.outright.item_or_event import asked_where
 from kippu.understand.outright.making import made_by
 from kippu.understand.outright.no_more import told_how_many
+from kippu.understand.outright.only_asked import only_asked
 from kippu.understand.outright.only_stated import asked_if_stated
 from kippu.understand.outright.outright import missing_door, outright, speaks_of_a_door
 from kippu.understand.outright.robots import beyond_a_robot
@@ -123,6 +124,8 @@ class Understanding:
             meaning = told_how_many(meaning, self._apart(turn, names), turn.language, names)
         if not turn.asked:
             meaning = beyond_a_robot(meaning, tidy(turn.text), turn.language, names)
+        if turn.language == "ja" and is_question(turn.text) and turn.origin != "plan" and not turn.asked:
+            meaning = only_asked(meaning, spoken.text, self._apart(turn, names))
         if turn.language == "en" and turn.origin != "plan" and not turn.asked:
             meaning = went_off(meaning, turn.text, names)
             meaning = asked_where(asked_if_stated(meaning, tidy(turn.text), names), tidy(turn.text))

@@ -103,3 +103,15 @@ def test_things_of_the_home_are_chosen_by_all_of_their_words() -> None:
     meaning = chosen(told, HOME)
     assert meaning and meaning.calls == asked[1:]
     assert chosen(turn("bedroom", asked=asked, offered=told.offered), HOME) is None
+
+
+def test_of_timers_that_only_what_is_left_tells_apart_the_last_is_meant() -> None:
+    offered = ("4分のタイマー", "20分のタイマー（残り18分）", "20分のタイマー（残り19分）")
+    assert ids(replied("20分の", offered)) == [2]
+
+
+def test_another_order_is_no_reply() -> None:
+    assert replied("ピザのタイマー止めて", TIMERS_JA, "timers.status") is None
+    assert replied("ピザのタイマー一時停止して", TIMERS_JA) is None
+    assert ids(replied("ピザのタイマー止めて", TIMERS_JA)) == [0]
+    assert ids(replied("ピザのタイマーをお願い", TIMERS_JA, "timers.status")) == [0]

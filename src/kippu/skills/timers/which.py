@@ -4,6 +4,7 @@ What is to be done later is a timer with a command. It is meant only by what it 
 timer" is none of these, and "all timers" are not. One that rings, as it could not be done, is like any other.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import time
@@ -15,7 +16,7 @@ from kippu.skills.bells import Bell, Bells
 from kippu.skills.bells.bell import label
 from kippu.skills.matching import closest, nth
 from kippu.skills.timers.lengths import Length
-from kippu.skills.timers.words import none, state
+from kippu.skills.timers.words import none, now, state
 from kippu.tool import Context, Said
 
 
@@ -109,16 +110,31 @@ def the_one(
         return nothing(bells, context, which, ok=False)
     labels = [label(context, timer) for timer in timers]
     if len(set(labels)) > 1:
-        names = spoken.either(context, labels)
+        names = spoken.either(context, _told_apart(context, timers))
         question = context.say(f"Which one: {names}?", f"どのタイマーですか？{names}があります。")
         return asking.which(question, _choices(context, timers))
     return timers[-1]  # of several that nothing said tells apart, the one that was started last
 
 
+def _told_apart(context: Context, timers: Sequence[Bell]) -> list[str]:
+    """Each by its label; those of one label, which "all" means too, with how much is left of them."""
+    labels = [label(context, timer) for timer in timers]
+    counted = Counter(labels)
+
+    def words(called: str, timer: Bell) -> str:
+        left = spoken.duration(context, timer.remaining(now()))
+        return (
+            context.say(f"{called} ({left} left)", f"{called}（残り{left}）")
+            if counted[called] > 1
+            else called
+        )
+
+    return [words(called, timer) for called, timer in zip(labels, timers, strict=True)]
+
+
 def _choices(context: Context, timers: Sequence[Bell]) -> list[asking.Choice]:
-    """Each by its label; of several that nothing tells apart, the one that was started last."""
-    by_label = {label(context, timer): timer for timer in timers}
-    return [asking.Choice(words.removeprefix("the "), {"id": timer.id}) for words, timer in by_label.items()]
+    each = zip(_told_apart(context, timers), timers, strict=True)
+    return [asking.Choice(words.removeprefix("the "), {"id": timer.id}) for words, timer in each]
 
 
 def nothing(bells: Bells, context: Context, which: Which, ok: bool = True) -> Said:

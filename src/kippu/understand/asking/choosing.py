@@ -37,11 +37,18 @@ _VERBS = {
     "clear": "clear empty", "find": "find show",
 }  # fmt: skip
 """By what a tool does: the words with which a reply says so again."""
+_ENDS_JA = "キャンセル 取り消 取消 とりけし 削除 消 けし 止 とめ やめ"
+_VERBS_JA = {
+    **dict.fromkeys(("cancel", "remove", "clear"), _ENDS_JA), "check": "完了 チェック 消 けし",
+    "pause": "一時停止 止 とめ", "resume": "再開", "move": "変", "call": "電話",
+    "message": "送", "mail": "送", "show": "見せ", "find": "見せ", "status": "見せ", "list": "見せ",
+}  # fmt: skip
+"""The same in Japanese; whoever says another verb orders something else."""
 _LEAD_JA = regex(r"^(?:(?:えっと|えーと|あの|その|じゃあ|では|もちろん)、?)+")
 _TAIL_JA = regex(
     r"(?:の)?(?:ほう|方|やつ|ヤツ|もの|分)?(?:だけ)?(?:を|に|で|は|へ)?"
-    r"(?:キャンセル(?:し)?|取り消し|取消し?|とりけし|削除(?:し)?|消し|けし|止め|とめ|一時停止(?:し)?|再開(?:し)?|完了にし"
-    r"|チェックし|変え|変更し|見せ|電話し|送っ|お願い(?:し)?|やめ)?"
+    r"(?:(?P<verb>キャンセル(?:し)?|取り消し|取消し?|とりけし|削除(?:し)?|消し|けし|止め|とめ|一時停止(?:し)?|再開(?:し)?"
+    r"|完了にし|チェックし|変え|変更し|見せ|電話し|送っ|やめ)|お願い(?:し)?)?"
     r"(?:て|ます|です|だ|だよ|でいい|でお願い|ください|下さい|ね|よ|さい|る)*$"
 )
 _ORDER = (
@@ -73,12 +80,21 @@ def chosen(turn: Turn, names: Names) -> Meaning | None:
     if _NONE.fullmatch(said):
         return Meaning("cues", _SURE, (Call("help.never_mind"),))
     found = _meant(turn, said) or _known_as(turn, said, names)
+    if len(found) > 1 and _are_alike(turn, found):
+        found = found[-1:]
     several = found or _several(turn, said)
     calls = tuple(named(turn.asked[at], names) for at in several)
     if len(found) > 1:
         words = tuple(turn.offered[at] for at in found)
         return Meaning("cues", _SURE, question=which_of(words, turn.language), proposed=calls, choices=words)
     return Meaning("cues", _SURE, calls) if calls else None
+
+
+def _are_alike(turn: Turn, found: Sequence[int]) -> bool:
+    """Whether only how much is left of them tells these timers apart; then the one is meant that was started
+    last."""
+    heads = {_HEAD.sub(r"\1", turn.offered[at]) for at in found}
+    return len(heads) == 1 and all(turn.asked[at].tool.startswith("timers.") for at in found)
 
 
 def _known_as(turn: Turn, said: str, names: Names) -> list[int]:
@@ -136,7 +152,12 @@ def _words(text: str) -> list[str]:
 
 
 def _fits_ja(said: str, offered: Sequence[str], asked: Sequence[Call]) -> list[int]:
-    words = _TAIL_JA.sub("", _LEAD_JA.sub("", sentence(said, "ja").casefold()))
+    led = _LEAD_JA.sub("", sentence(said, "ja").casefold())
+    tail = _TAIL_JA.search(led)
+    again = _VERBS_JA.get(asked[0].tool.partition(".")[2].partition("_")[0])
+    if tail and tail["verb"] and again and not tail["verb"].startswith(tuple(again.split())):
+        return []
+    words = _TAIL_JA.sub("", led)
     if nth := _nth(words, len(offered)):
         return nth
     holds = re.compile(rf"(?<!\d){re.escape(words)}" if words[:1].isdigit() else re.escape(words))

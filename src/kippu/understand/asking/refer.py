@@ -11,6 +11,7 @@ from kippu.regex import regex
 from kippu.turn import Call, Language
 from kippu.understand.asking.asking_back import open_call
 from kippu.understand.cues import Aim, Frame, Index, aim, name_arguments, target_of
+from kippu.understand.fitting import is_there
 
 _TELLING = {
     "verbs",
@@ -67,10 +68,29 @@ def reply(frame: Frame, index: Index, asked: Sequence[Call], earlier: Sequence[C
         return None
     if len(asked) > 1 and _NO_OTHER.search(frame.text):
         return None
+    if not asked and frame.text.endswith("は") and before[0].tool not in _TELLS:
+        return _how_it_is(frame, index, before[0])
     return elsewhere(frame, index, before[0])
 
 
+def _how_it_is(frame: Frame, index: Index, before: Call) -> Reply | None:
+    """「寝室は？」 behind something that was done elsewhere: how it is there, for a question does nothing. A
+    room without a thermostat tells how warm it is."""
+    asked = elsewhere(frame, index, Call("home.state", {**target_of(before), "ask": "one"}))
+    if asked is None or not before.tool.startswith("home."):
+        return None
+    return Reply(tuple(_or_how_warm(call, before, index) for call in asked.calls))
+
+
+def _or_how_warm(call: Call, before: Call, index: Index) -> Call:
+    if before.tool not in _WARMS or "area" not in call.arguments or is_there(call, index.names):
+        return call
+    return Call("home.temperature", {"area": call.arguments["area"]})
+
+
 _NO_MODE = frozenset({"home.turn_off", "home.state"})
+_TELLS = frozenset({"home.state", "home.temperature", "home.weather"})
+_WARMS = frozenset({"home.set_temperature", "home.change_temperature"})
 
 
 def _of_its_name(frame: Frame) -> set[str]:

@@ -376,7 +376,8 @@ def _can(call: Call, wanted: str, index: Index) -> bool:
     target = target_of(call)
     named = {thing.domain for thing in _named(call, index)}
     kinds = named or set(filter(None, [target.get("domain")]))
-    return bool(target) and (not kinds or bool(kinds & domains(wanted)))
+    homes = call.tool.startswith("home.")  # a timer has a name, too
+    return homes and bool(target) and (not kinds or bool(kinds & domains(wanted)))
 
 
 def _named(call: Call, index: Index) -> tuple[Thing, ...]:

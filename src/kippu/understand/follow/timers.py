@@ -53,6 +53,16 @@ _LEFT_OF = {
 """Of the one that is called so; a time till then (「会議まであと何分」) is no timer's."""
 _BARE = regex(r"(?:(?:this|that|current) )?timers?|(?:その|今の|さっきの)?タイマー|その|今|さっき")
 """No name of one."""
+_OF_TWO = regex(r"(?<=.)の(?:ほう|方|やつ|分)$")
+"""Points at one of two, and is no part of its name: 「パスタの方」."""
+_MORE_OF_JA = regex(
+    r"^(?!.*(?:予定|会議|打ち?合わせ|約束|アラーム|目覚まし|リマイン|時間|締め?切))"
+    r"(?P<name>(?!それ|これ|あれ|全部|タイマー|その|さっき|あと|もう|さらに|やっぱ|いや|じゃ|ごめん|追加)[^\d、。をはに]{1,12}?)(?:の(?:ほう|方|やつ|タイマー))?[をはに、]?"
+    r"(?:あと|もう|さらに)?(?P<n>\d+)(?P<unit>時間|分|秒)(?:だけ)?"
+    r"(?:(?P<less>減らし|短くし|短縮し?|縮め|引い)|足し|追加し?|増やし|延ばし|伸ばし|のばし|延長し?|プラスし?|長くし)"
+    r"(?:て|といて|ておいて|で)?(?:ください|くれる|ね|よ|お願い(?:します)?)*$"
+)
+"""More for the one that is called so: 「煮物あと5分延ばして」."""
 _AND_OF = {
     "en": en(rf"(?:what|how) about {_NO_NAME}(?:the |my )?(?P<name>[a-z][a-z ]*?)(?: timer)?"),
     "ja": regex(rf"^{_NO_NAME_JA}(?P<name>[^、。をに\d]{{1,12}}?)(?:のタイマー)?(?:は|の(?:ほう|方)は)$"),
@@ -142,6 +152,18 @@ def timer(folded: str, language: Language, last: Call, frame: Frame) -> Call | N
         )
     if last.tool == "timers.start" and (call := _beside(folded, language, last, frame)):
         return call
+    return _of_named(folded, language, frame) or _lengthened(folded, language, last)
+
+
+def _of_named(folded: str, language: Language, frame: Frame) -> Call | None:
+    match = _MORE_OF_JA.match(folded) if language == "ja" else None
+    if match is None or frame.mentions or frame.has("kinds"):
+        return None
+    verb = "subtract" if match["less"] else "add"
+    return Call(f"timers.{verb}", {"name": match["name"], _unit(match["unit"]): int(match["n"])})
+
+
+def _lengthened(folded: str, language: Language, last: Call) -> Call | None:
     if match := _SHORTER[language].match(folded):
         said = match.groupdict()
         number, unit = said["n"] or said["n2"], said["unit"] or said["unit2"]
@@ -168,7 +190,7 @@ def _told_by_name(
         return None
     if _BARE.fullmatch(match["name"]):
         return None if only_other else Call("timers.status", timer_of(last))
-    which = called(match["name"], language, last)
+    which = called(_OF_TWO.sub("", match["name"]), language, last)
     return None if frame.mentions or (only_other and "but" not in which) else Call("timers.status", which)
 
 

@@ -45,6 +45,16 @@ _STATES = (
     (regex(r"施錠|ロック"), "施錠されてる"),
     (regex(r"再生"), "流れてる"),
 )
+_MODES = r"(?:暖房|冷房|除湿|ドライ|送風)(?:モード|運転)?"
+_MODE = regex(
+    rf"(?:(?P<what>(?!今|いま|まだ|もう)[^、。]{{2,12}}?)(?:は|って|が|の|、)*)?(?:今|いま|まだ|もう|ちゃんと|ずっと|、)*{_MODES}"
+    rf"(?:(?:か|と|それとも|、|\?| )+{_MODES})?[はがにの]*(?P<ends>(?:"
+    r"なって(?:い)?(?:る|ます)|なった|(?:つけ|入れ|かけ)(?:っぱなし|たまま)|まま|中|どっち|どちら"
+    r"|(?:変え|切り替え|し)(?:て(?:くれ|もらえ|い)?)?た|(?:に)?設定(?:されて|して)(?:い)?(?:る|ます))?"
+    r"(?:に?なって(?:い)?(?:る|ます)|です|だ|なの|ん|の)*(?:か(?:な)?|っけ|よね|ね)*)"
+)
+"""Which mode is on: 「いま暖房？冷房？」, 「暖房に変えてくれた？」; a mode alone would be an order."""
+_SURELY_ASKS = regex(r"(?:どっち|どちら|っけ|よね|か)$")
 
 
 def as_whole(text: str, said: str, apart: Callable[[str], Frame]) -> str:
@@ -55,6 +65,8 @@ def as_whole(text: str, said: str, apart: Callable[[str], Frame]) -> str:
     if match := _LOOKED.fullmatch(text) or _FORGOTTEN.fullmatch(text) or _DOUBTED.fullmatch(text):
         whole = _forgotten(match) if "verb" in match.groupdict() else match["asked"]
         return f"{whole}？" if _is_of_the_home(apart(match["asked"])) else text
+    if mode := _mode_asked(text, said, apart):
+        return mode
     match = _HALF.fullmatch(text)
     if match is None or not (match["ends"] or is_question(said)):
         return text
@@ -63,6 +75,22 @@ def as_whole(text: str, said: str, apart: Callable[[str], Frame]) -> str:
         return text
     lights = "電気は" if _LIT.match(match["state"]) and not (frame.mentions or frame.tells("kinds")) else ""
     return f"{lights}{match['what']}{next(so for words, so in _STATES if words.match(match['state']))}？"
+
+
+def _mode_asked(text: str, said: str, apart: Callable[[str], Frame]) -> str | None:
+    """The question for the mode of the air conditioner; None where another thing is named."""
+    match = _MODE.fullmatch(text)
+    if match is None or not (is_question(said) or _SURELY_ASKS.search(match["ends"])):
+        return None
+    if not match["what"]:
+        return "エアコンのモードは？"
+    frame = apart(match["what"])
+    named = [thing.domain for mention in frame.mentions for thing in mention.things]
+    if frame.leftover or frame.tells("verbs", "blocks") or any(domain != "climate" for domain in named):
+        return None
+    if named or frame.has("kinds", "climate"):
+        return f"{match['what']}のモードは？"
+    return f"{match['what']}のエアコンのモードは？" if frame.mentions and not frame.has("kinds") else None
 
 
 def _forgotten(match: re.Match[str]) -> str:

@@ -137,8 +137,11 @@ def corrected(
         return ()
     if moved == before and last.tool == "alarms.set":
         return (last,)  # its tool says that it is set so already
-    at_last = moved.replace(tzinfo=None).isoformat(timespec="seconds")
-    return taken_back, Call(last.tool, {**last.arguments, "at": at_last})
+    anew = {**last.arguments, "at": moved.replace(tzinfo=None).isoformat(timespec="seconds")}
+    if anew.get("repeat") and found[0].day:  # on that day alone: the others stay, and are told of
+        del anew["repeat"]
+        return Call(last.tool, anew), Call(f"{last.tool.partition('.')[0]}.list")
+    return taken_back, Call(last.tool, anew)
 
 
 _MOVES = {
@@ -390,10 +393,11 @@ def moved_to(before: datetime, said: When, now: datetime) -> datetime | None:
     if said.day and not (said.clock or said.part or said.repeat):
         then = datetime.combine(said.day, before.time(), before.tzinfo)
         return then if then > now else None
-    if said.at is None or said.repeat or said.duration or said.day or not said.clock:
+    if said.at is None or said.repeat or said.duration or not said.clock:
         return None if said.repeat or said.duration else said.at
-    same_day = datetime.combine(before.date(), said.at.time(), before.tzinfo)
+    same_day = datetime.combine(said.day or before.date(), said.at.time(), before.tzinfo)
     if said.twelve:
+        about = before + (same_day.date() - before.date())
         other = same_day + (_HALF_A_DAY if same_day.hour < _HALF_A_DAY.seconds // 3600 else -_HALF_A_DAY)
-        same_day = min(same_day, other, key=lambda moment: abs(moment - before))
+        same_day = min(same_day, other, key=lambda moment: abs(moment - about))
     return same_day if same_day > now else said.at

@@ -4,6 +4,7 @@ closed, 「10分後にもう一度教えて」 after a reminder.
 Knows the turn before by its calls; runs nothing.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -27,6 +28,19 @@ _NO = regex(
     r"|まだ(?:いい|早い|だめ|ダメ|(?:閉め|開け|消さ|つけ|動かさ|し)ないで))(?:です|だ|よ|って)*"
 )
 
+_DONE_WITH = regex(
+    r"(?:(?:うん|あ|やっぱり?)、?)*もう(?:いい|いらない|要らない|大丈夫|十分)(?:や|よ|わ|です|から)*[、 。]*"
+    r"(?:止め|とめ|消し|けし|やめ|切っ|キャンセルし)(?:て|といて|ちゃって)(?:ください|ね|よ)*"
+)
+_COMPARED = regex(
+    r"(?:一番)?(?:(?P<short>短|みじか)|長|なが)い(?:の(?=[をはもが、あ残])|(?:の)?(?:ほう|方|やつ|タイマー))(?P<rest>.*)"
+)
+_LEFT = regex(
+    r"(?:まだ)?(?:残って|動いて|生きて)い?る(?:の(?=[をはもが、あ残])|(?:ほう|方|やつ))(?P<rest>[をはもが、]?.+)"
+)
+"""Of those that are left, it is the one timer that still runs."""
+_BELLS = ("timers.", "alarms.", "reminders.")
+
 
 def plainly_set_out(text: str, turn: Turn) -> Turn:
     """The turn set out plainly; behind a question of a day, 「その日」 is that day."""
@@ -47,9 +61,37 @@ def said_whole_ja(text: str, turn: Turn) -> str:
         return text
     if turn.earlier[-1].tool.startswith("timers.") and _FIRST.fullmatch(text):
         return "どのタイマーが先に終わる"
+    if turn.earlier[-1].tool.startswith(_BELLS) and not turn.rings and _DONE_WITH.fullmatch(text):
+        return "キャンセルして"
+    if turn.earlier[-1].tool.startswith("timers.") and (left := _LEFT.fullmatch(text)):
+        return f"タイマー{left['rest']}"
+    if compared := _COMPARED.fullmatch(text):
+        return _of_those(turn.earlier, compared) or text
     if turn.rings or not may_be_undone(turn.earlier) or turn.deed is None or turn.deed.calls != turn.earlier:
         return text
     return "今のを取り消して" if _NO.fullmatch(text) else text
+
+
+def _of_those(earlier: Sequence[Call], match: re.Match[str]) -> str | None:
+    """The shorter of the timers that were just set by what tells it; None where there were no two."""
+    timers = [call for call in earlier if call.tool == "timers.start" and "command" not in call.arguments]
+    if len(timers) < 2 or len(timers) < len(earlier):
+        return None
+    pick = min if match["short"] else max
+    meant = pick(timers, key=_seconds)
+    if sum(_seconds(one) == _seconds(meant) for one in timers) > 1:
+        return None
+    length = "".join(f"{meant.arguments[unit]}{word}" for unit, word in _UNITS if meant.arguments.get(unit))
+    return f"{meant.arguments.get('name') or length}のタイマー{match['rest']}"
+
+
+_UNITS = (("hours", "時間"), ("minutes", "分"), ("seconds", "秒"))
+
+
+def _seconds(call: Call) -> float:
+    each = (3600, 60, 1)
+    units = zip(_UNITS, each, strict=True)
+    return sum(float(call.arguments.get(unit, 0)) * count for (unit, _), count in units)
 
 
 def may_be_undone(earlier: Sequence[Call]) -> bool:

@@ -17,6 +17,8 @@ class Whether(NamedTuple):
 
     question: str
     holds: bool
+    mode: str | None = None
+    """What an air conditioner is to be doing, which no question is needed for."""
 
 
 _LOOKED_AT = regex(r"(?:but )?(?:if|unless|in case|only if)", re.I)
@@ -46,7 +48,11 @@ _NOT_JA = regex(
 _MEASURED_JA = regex(
     r"(?P<so>.+\d度(?:以上|以下|未満|より[^、]+))(?:だったら|なら(?:ば)?|であれば|の(?:場合|とき|時)(?:は|に|には)?)"
 )
-
+_MODE_JA = regex(
+    r"(?:エアコン|空調|クーラー)?(?:が|は)?(?:今|いま|もし|まだ)*(?P<mode>暖房|冷房|除湿|ドライ|送風)(?:モード|運転)?(?:中)?"
+    r"(?:に?なって(?:い)?(?:たら|れば|るなら|る(?:とき|時|場合)(?:は|に|には)?)|だったら|なら(?:ば)?|であれば|の(?:場合|とき|時)(?:は|に|には)?)"
+)
+_MODES_JA = {"暖房": "heat", "冷房": "cool", "除湿": "dry", "ドライ": "dry", "送風": "fan_only"}
 
 _ORDER: dict[Language, re.Pattern[str]] = {
     "en": regex(
@@ -92,6 +98,8 @@ def _en(said: Conditioned) -> Whether | None:
 
 
 def _ja(what: str) -> Whether | None:
+    if match := _MODE_JA.fullmatch(what):
+        return Whether("エアコンのモードは？", holds=True, mode=_MODES_JA[match["mode"]])
     if match := _NOT_JA.fullmatch(what):
         return Whether(f"{match['so']}る？", holds=False)
     if match := _STATE_JA.fullmatch(what):
