@@ -37,6 +37,7 @@ async def test_time(place: str | None, en: str, ja: str) -> None:
     [
         ({"minutes": 45}, "It will be 9:50 AM.", "午前9時50分です。"),
         ({"hours": 15, "minutes": 5}, "It will be 12:10 AM tomorrow.", "明日の午前0時10分です。"),
+        ({"minutes": 45, "ago": True}, "It was 8:20 AM.", "午前8時20分でした。"),
     ],
 )
 async def test_the_time_to_come(length: dict[str, int], en: str, ja: str) -> None:

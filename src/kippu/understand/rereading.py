@@ -25,6 +25,7 @@ from kippu.understand.mending.left_out import left_out
 from kippu.understand.mending.named_behind import named_behind
 from kippu.understand.mending.noted import with_the_day_noted
 from kippu.understand.mending.others import with_the_others
+from kippu.understand.mending.placed_ja import placed_so
 from kippu.understand.mending.planned_so import planned_so
 from kippu.understand.mending.refused import without_refusal
 from kippu.understand.mending.repairing import repaired
@@ -80,7 +81,7 @@ def _filled_in(text: str, readers: Readers, turn: Turn, names: Names) -> str:
     def apart(said: str) -> Frame:
         return readers.apart(said, names)[0]
 
-    if turn.language == "ja" and (whole := called_out(text, apart)) != text:
+    if turn.language == "ja" and (whole := called_out(placed_so(text, turn, names, apart), apart)) != text:
         return whole
     if (there := placed(text, turn, names, apart)) != text:
         return there

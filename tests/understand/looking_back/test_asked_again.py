@@ -40,6 +40,8 @@ DOLLARS = call("math.share", amount="80", people=3)
         (CHRISTMAS, "and the day after?", {"holiday": "christmas", "days": 1}),
         (call("clock.date"), "次の日は？", {"day": "2026-11-25"}),
         (LATER, "じゃあ5時間後は？", {"hours": 5}),
+        (LATER, "じゃあ4時間前は？", {"hours": 4, "ago": True}),
+        (call("clock.year", era="reiwa", year=8), "昭和60年は？", {"era": "showa", "year": 60}),
         (HERE, "ニューヨークは？", {"place": "ニューヨーク"}),
         (PARIS, "and london?", {"place": "london"}),
         (FREE, "あさっては？", {"day": "2026-11-26"}),

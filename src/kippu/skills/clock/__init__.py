@@ -67,16 +67,18 @@ async def time(
     end: str | None = None,
     *,
     with_date: bool = False,
+    ago: bool = False,
 ) -> Said:
     """Tell the time, here or in a city or country, here also with the date; here also in so many hours and
-    minutes, and how long it is until a local time (ISO), or from there to an ``end``. With a place and a
-    time, what its clocks show then."""
+    minutes, or so many ``ago``, and how long it is until a local time (ISO), or from there to an ``end``. With
+    a place and a time, what its clocks show then."""
     if at and place:
         return _then_there(context, at, place)
     if at:
         return _between(context, at, end) if end else _until(context, at)
     if hours or minutes:
-        return _later(context, context.now + timedelta(hours=hours, minutes=minutes))
+        away = timedelta(hours=hours, minutes=minutes)
+        return _then(context, context.now - away if ago else context.now + away)
     if not place or is_here(place):
         at = spoken.time_of_day(context, context.now)
         on = spoken.day(context, context.now.date())
@@ -200,10 +202,12 @@ def _between(context: Context, start: str, end: str) -> Said:
     )
 
 
-def _later(context: Context, then: datetime) -> Said:
+def _then(context: Context, then: datetime) -> Said:
     at = spoken.time_of_day(context, then)
     on = "" if then.date() == context.now.date() else spoken.near_day(context, then.date())
-    text = context.say(f"It will be {at}{f' {on}' if on else ''}.", f"{f'{on}の' if on else ''}{at}です。")
+    en = f"{'It was' if then < context.now else 'It will be'} {at}{f' {on}' if on else ''}."
+    ja = f"{f'{on}の' if on else ''}{at}{'でした' if then < context.now else 'です'}。"
+    text = context.say(en, ja)
     return Said(text, data={"time": then.isoformat()})
 
 

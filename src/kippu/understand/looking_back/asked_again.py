@@ -122,6 +122,7 @@ def _said_in_full(what: str, language: Language, last: Call, now: datetime, read
         "clock.date": ("what day is {what}", "{what}は何日"),
         "clock.free": ("is {what} a holiday", "{what}は祝日"),
         "clock.time": ("what time is it {what}", "{what}は何時"),
+        "clock.year": ("what year is {what}", "{what}は西暦何年"),
         "math.convert": (f"convert {{what}} to {unit}", f"{{what}}を{unit}に変換して"),
     }
     if last.tool not in own:

@@ -147,8 +147,20 @@ def _another(turn: Turn, frame: Frame, names: Names, cues: Cues) -> tuple[Call, 
         found = elsewhere(frame, cues.index(names), turn.earlier[wrong])
         if found and found.calls and found.calls != (turn.earlier[wrong],):
             can_be = all(_can_be(call, names) for call in found.calls)
-            return (*_back(turn, wrong, names), *found.calls) if can_be else ()
+            return (*_backs(turn, wrong, found.calls, names), *found.calls) if can_be else ()
     return ()
+
+
+def _backs(turn: Turn, wrong: int, instead: Sequence[Call], names: Names) -> tuple[Call, ...]:
+    """What takes back the wrong one; with all that was done in its room, where another room is meant."""
+    last = turn.earlier[wrong]
+    rooms = all("name" not in call.arguments for call in instead) and last.arguments.get("area")
+    along = [
+        at
+        for at, call in enumerate(turn.earlier)
+        if at == wrong or (rooms and (call.tool, call.arguments.get("area")) == (last.tool, rooms))
+    ]
+    return tuple(call for at in along for call in _back(turn, at, names))
 
 
 def _can_be(call: Call, names: Names) -> bool:

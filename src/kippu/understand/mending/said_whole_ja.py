@@ -20,6 +20,7 @@ _AGAIN = regex(
     r"(?P<time>.{1,12}?後|(?:午前|午後|朝|夜|夕方の?)?\d{1,2}時(?:半|\d{1,2}分)?)に?(?:また|もう(?:一度|1度|一回|1回))、?"
     r"(?:教えて|知らせて|言って|リマインドして|思い出させて|通知して|鳴らして)(?:ください|ね|よ)*"
 )
+_TAKEN_BACK = frozenset({"history.take_back", "about.no_way_back"})
 _FIRST = regex(
     r"(?:どっち|どちら|どれ|どの(?:タイマー)?)が?(?:一番)?(?:先|最初|早く)に?(?:終わる|鳴る|なる|終わります|鳴ります)(?:の|か|かな)*"
 )
@@ -39,6 +40,9 @@ _LEFT = regex(
     r"(?:まだ)?(?:残って|動いて|生きて)い?る(?:の(?=[をはもが、あ残])|(?:ほう|方|やつ))(?P<rest>[をはもが、]?.+)"
 )
 """Of those that are left, it is the one timer that still runs."""
+_ONE_BEFORE = regex(
+    r"(?:その|もう)?(?:一|1|ひと)(?:つ|個|回)?前(?:の)?(?:も|を|に)(?:(?:元に)?(?:戻し|もどし|取り消し)(?:て|といて))?(?:ください|ね|よ|お願い)*"
+)
 _BELLS = ("timers.", "alarms.", "reminders.")
 
 
@@ -61,6 +65,8 @@ def said_whole_ja(text: str, turn: Turn) -> str:
         return text
     if turn.earlier[-1].tool.startswith("timers.") and _FIRST.fullmatch(text):
         return "どのタイマーが先に終わる"
+    if _ONE_BEFORE.fullmatch(text) and _took_back(turn):
+        return "元に戻して"
     if turn.earlier[-1].tool.startswith(_BELLS) and not turn.rings and _DONE_WITH.fullmatch(text):
         return "キャンセルして"
     if turn.earlier[-1].tool.startswith("timers.") and (left := _LEFT.fullmatch(text)):
@@ -92,6 +98,15 @@ def _seconds(call: Call) -> float:
     each = (3600, 60, 1)
     units = zip(_UNITS, each, strict=True)
     return sum(float(call.arguments.get(unit, 0)) * count for (unit, _), count in units)
+
+
+def _took_back(turn: Turn) -> bool:
+    """Whether the turn before took something back, so that one more is the deed before that."""
+    before = next((line.text for line in reversed(turn.history) if line.role == "user"), "")
+    return turn.earlier[0].tool in _TAKEN_BACK or _TAKES_BACK.search(before) is not None
+
+
+_TAKES_BACK = regex(r"(?:元に|もとに)戻|取り消|取消|なかったことに")
 
 
 def may_be_undone(earlier: Sequence[Call]) -> bool:

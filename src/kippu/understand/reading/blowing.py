@@ -12,20 +12,20 @@ from kippu.understand.reading.said import Said
 
 _DO = r"(?:て|といて|ておいて)(?:ください|下さい|くれる|くれますか|くれない|ほしい|お願い(?:します)?|ね|よ)*"
 _WIND = r"(?:風量?|風速|送風)(?:を|は)?(?:もっと|もう少し|ちょっと|少し)?"
-_WAY = r"(?P<way>強め|強く|弱め|弱く|上げ|下げ)(?:に?し)?"
+_WAY = rf"(?P<way>強め|強く|弱め|弱く|上げ|下げ)(?:(?:に?し)?{_DO}|(?:に|で)(?:お願い(?:します)?|ね|よ)*)"
 _OF_IT: dict[Language, re.Pattern[str]] = {
     "en": regex(
         r"(?:please |can you |could you )*(?:turn|set|put|switch) (?P<what>(?:the |my )?[\w/ ]+?)(?:'s)?"
         r" (?:fan(?: speed)?|blower) (?:to |on |at )?(?P<way>low|medium|high|up|down)(?: please)?"
     ),
-    "ja": regex(rf"(?P<what>[^、。]+?)の{_WIND}{_WAY}{_DO}"),
+    "ja": regex(rf"(?P<what>[^、。]+?)の{_WIND}{_WAY}"),
 }
 _BEHIND: dict[Language, re.Pattern[str]] = {
     "en": regex(
         r"(?:and |now |please )*make it blow (?:a bit |much )?"
         r"(?P<way>harder|stronger|softer|weaker)(?: please)?"
     ),
-    "ja": regex(rf"(?:じゃあ?|やっぱり?|、)*{_WIND}{_WAY}{_DO}"),
+    "ja": regex(rf"(?:じゃあ?|やっぱり?|、)*{_WIND}{_WAY}"),
 }
 _LEVEL_JA = regex(
     r"(?:(?P<what>[^、。]+?)(?:を|は)?)?(?P<way>弱|微|中|強|最強)(?:風|運転)?"

@@ -65,6 +65,8 @@ def _two_of(before: list[Call], said: Said) -> list[Call]:
     """The two things that one call was for, or the one and the only other of its kind in the room."""
     if len(before) != 1 or not before[0].tool.startswith("home."):
         return before
+    if other := _of_another_room(before[0], said):
+        return [other, before[0]]
     things = things_of(before[0], said.names)
     spoken = next((line.text for line in reversed(said.turn.history) if line.role == "user"), "")
     if len(things) == 1 and things[0].room and _OTHER.search(spoken):
@@ -73,6 +75,17 @@ def _two_of(before: list[Call], said: Said) -> list[Call]:
     if len(things) != _TWO:
         return before
     return [Call(before[0].tool, name_arguments(thing, said.index)) for thing in things]
+
+
+def _of_another_room(last: Call, said: Said) -> Call | None:
+    """The same of another room, which the turn before did: 「キッチンの電気つけて」 and 「リビングも」."""
+    before = said.turn.before[0] if said.turn.before else ()
+    if len(before) != 1 or before[0].tool != last.tool or "name" in last.arguments:
+        return None
+    one, other = target_of(before[0]), target_of(last)
+    rooms = {one.get("area"), other.get("area")}
+    alike = one.get("domain") == other.get("domain") is not None
+    return before[0] if alike and None not in rooms and len(rooms) == _TWO else None
 
 
 def taking_away(said: Said, calls: tuple[Call, ...]) -> Meaning:

@@ -37,8 +37,32 @@ _WARMTH = regex(
 )
 
 
+_TWO_JA = regex(
+    r"(?P<where>[^、。]{1,10}?)(?:の(?:ほう|方))?(?:と比べて|と比べると|に比べて|と|より(?:も)?)、?(?:どっち|どちら)?の?(?:ほう|方)?(?:が|は)?"
+    r"(?:暑|寒|暖か|温か|あたたか|涼し|高|低|乾い|湿)(?:い|くない|てる)?(?:です|の)?(?:か|かな)*"
+)
+_MEASURED = frozenset({"temperature", "humidity"})
+
+
+def _of_another_room(said: Said) -> Meaning | None:
+    """「リビングと比べてどっちが暑い？」 behind how warm a room is: both are told again, side by side."""
+    match = _TWO_JA.fullmatch(said.text) if said.language == "ja" else None
+    last = said.turn.earlier[-1] if said.turn.earlier else None
+    if match is None or last is None or "area" not in last.arguments or "compare" in last.arguments:
+        return None
+    if last.tool != "home.temperature" and last.arguments.get("property") not in _MEASURED:
+        return None
+    frame = said.apart(match["where"])
+    rooms = [room.name for mention in frame.mentions for room in mention.rooms]
+    if len(rooms) != 1 or frame.leftover or rooms[0] == last.arguments["area"]:
+        return None
+    return Meaning("cues", _SURE, (last, Call(last.tool, {**last.arguments, "area": rooms[0]})))
+
+
 def compared(said: Said) -> Meaning | None:
     """The question as a call; None where it compares no temperature."""
+    if both := _of_another_room(said):
+        return both
     match = _COMPARED[said.language].fullmatch(said.text)
     if match is None:
         return None

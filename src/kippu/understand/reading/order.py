@@ -107,8 +107,8 @@ ORDER: tuple[Reader, ...] = (
     blowing,
     which_ones,
     not_wanted,
-    sequel,  # "more": no command without the one before
     compared,  # else a level to be set
+    sequel,  # "more": no command without the one before
     _figure_of_speech,
     _too_often,  # else once
     _together,

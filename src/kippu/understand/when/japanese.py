@@ -272,7 +272,8 @@ def _settled(text: str, parts: dict[str, re.Match[str]], start: int, end: int, n
     ahead = day is not None and day != now.date()
     if ahead and word in _DEAD_OF_NIGHT and clock and clock.half is None and clock.hour < EARLY:
         clock, part = replace(clock, half="am"), None
-    at = settle(now, day, clock, part, _by_night(text))
+    sunset = part == "evening" and word == "夕方" and clock is None  # shops are open yet
+    at = settle(now, day, clock, "dusk" if sunset else part, _by_night(text))
     if repeat and not day:
         at = first_of(repeat, at, now)
     after = _AFTER.match(text, end)

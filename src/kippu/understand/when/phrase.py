@@ -7,11 +7,14 @@ here is what they share: turning the parts that a phrase names into a moment.
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-_LATE = frozenset({"evening", "night"})
+_LATE = frozenset({"dusk", "evening", "night"})
 _HOUR = timedelta(hours=1)
 _HALF_A_DAY = timedelta(hours=12)
 _DAY = timedelta(days=1)
-_PARTS = {"morning": time(8), "noon": time(12), "afternoon": time(15), "evening": time(19), "night": time(21)}
+_PARTS = {
+    "morning": time(8), "noon": time(12), "afternoon": time(15), "dusk": time(17), "evening": time(19),
+    "night": time(21),
+}  # fmt: skip
 _DEFAULT = time(9)
 EARLY = 5
 """The hour until which nobody is reminded in the morning; an alarm or the heating may be so early."""

@@ -1,0 +1,26 @@
+"""「電気も全部お願い」 behind what is done on leaving is for all lights, and no question which of them.
+
+Works on the calls; runs nothing.
+"""
+
+from dataclasses import replace
+
+from kippu.regex import regex
+from kippu.turn import Call, Meaning, Turn
+
+_ALL = regex(r"全部|ぜんぶ|全て|すべて|みんな")
+_ENDS = frozenset({"home.turn_off", "home.lock", "home.close", "about.away", "about.night"})
+
+
+def all_of_them(meaning: Meaning, text: str, turn: Turn) -> Meaning:
+    """The meaning with all of a kind that shall go off, where ``text`` says so and what was done before ends
+    the day here, too."""
+    last = turn.earlier[-1].tool if turn.earlier else ""
+    if turn.language != "ja" or last not in _ENDS or not _ALL.search(text):
+        return meaning
+    return replace(meaning, calls=tuple(map(_all, meaning.calls)))
+
+
+def _all(call: Call) -> Call:
+    bare = call.tool == "home.turn_off" and call.arguments.keys() == {"domain"}
+    return Call(call.tool, {"name": "all", **call.arguments}) if bare else call
