@@ -70,8 +70,8 @@ async def time(
     ago: bool = False,
 ) -> Said:
     """Tell the time, here or in a city or country, here also with the date; here also in so many hours and
-    minutes, or so many ``ago``, and how long it is until a local time (ISO), or from there to an ``end``. With
-    a place and a time, what its clocks show then."""
+    minutes, or so many ``ago``, and how long it is until a local time (ISO), or from there to an ``end``.
+    With a place and a time, what its clocks show then."""
     if at and place:
         return _then_there(context, at, place)
     if at:
