@@ -134,6 +134,15 @@ def test_other_words_are_as_before(text: str) -> None:
     assert understand(text, **lamps(KITCHEN, BEDROOM)).calls == alone.calls or "other" in text
 
 
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [("delete the morning one", 8), ("cancel the evening reminder", 20), ("朝のはいらない", 8)],
+)
+def test_one_of_a_part_of_the_day(text: str, at: int) -> None:
+    both = [call("reminders.add", text=f"at {hour}", at=f"{DAY}T{hour:02}:00:00") for hour in (8, 20)]
+    assert understand(text, **said_before(*both)).calls == (call("reminders.remove", text=f"at {at}"),)
+
+
 def test_a_turn_for_many_things_ends_the_row() -> None:
     whole = call("home.turn_on", domain="light", name="all")
     meaning = understand("turn both off", **said_before(whole, call("home.turn_on", name=BEDROOM)))

@@ -39,7 +39,7 @@ LIST = call("lists.add", item="milk", list="shopping")
         (VACUUM, "うるさいからやっぱやめて", "home.stop", {"name": "Robot Vacuum"}),
         (LIST, "what else is on there", "lists.show", {"list": "shopping"}),
         (EVENT, "4時に変更できる？", "calendar.move", {"text": "lunch", "at": "16:00:00"}),
-        (EVENT, "move it to friday same time", "calendar.move", {"at": "2026-11-27"}),
+        (EVENT, "move it to friday same time", "calendar.move", {"at": "2026-11-27T12:00:00"}),
         (REMINDER, "何時になってる？", "reminders.list", {"words": "pick up the kids"}),
     ],
 )
@@ -55,7 +55,8 @@ def test_one_call(before: Call, text: str, tool: str, given: dict[str, object]) 
         (REMINDER, "ok 4 is fine", "reminders.add", "2026-11-24T16:00:00"),
         (REMINDER, "10 actually", "reminders.add", "2026-11-24T22:00:00"),
         (ALARM, "6時半でいいや", "alarms.set", "2026-11-25T06:30:00"),
-        (ALARM, "あ、水曜の話ね", "alarms.set", "2026-11-25T07:00:00"),
+        (ALARM, "あ、木曜の話ね", "alarms.set", "2026-11-26T07:00:00"),
+        (ALARM, "sorry meant quarter past", "alarms.set", "2026-11-25T07:15:00"),
         (ALARM, "eight will do", "alarms.set", "2026-11-25T08:00:00"),
     ],
 )
@@ -63,6 +64,32 @@ def test_another_time_takes_the_place_of_the_first(before: Call, text: str, tool
     taken, put = behind(text, before).calls
     assert taken.tool.startswith(before.tool.partition(".")[0])
     assert (put.tool, put.arguments["at"]) == (tool, at)
+
+
+def test_the_way_that_is_said_counts_more_than_the_one_that_is_heard() -> None:
+    for text in ("turn it up a degree", "up by a degree", "1度上げといて"):
+        (made,) = behind(text, HEATING).calls
+        assert made.tool == "home.change_temperature" and made.arguments["step"] > 0
+
+
+def test_one_day_of_a_repeating_alarm_is_not_all_of_it() -> None:
+    weekdays = call("alarms.set", at="2026-11-25T05:50:00", repeat="weekdays")
+    assert not any(one.tool == "alarms.cancel" for one in behind("turn it off for friday", weekdays).calls)
+
+
+def test_what_the_person_will_do_is_left_to_them() -> None:
+    assert [one.tool for one in behind("寝るとき消すね", LIGHT).calls] == ["about.left"]
+
+
+def test_what_was_paused_goes_on_and_not_the_music() -> None:
+    assert behind("carry on", call("timers.pause", start_minutes=25)).calls[0].tool == "timers.resume"
+
+
+def test_a_lamp_that_stays_on_loses_its_timer() -> None:
+    off = call("timers.start", minutes=10, command="turn off the Kitchen Light")
+    assert behind("actually leave it on", off).calls == (
+        call("timers.cancel", name=off.arguments["command"]),
+    )
 
 
 def test_a_plan_moves() -> None:

@@ -57,6 +57,15 @@ _WHICH = {
         r"(?:方|ほう|やつ|電気|ライト)(?:の電気|のライト)?(?P<particle>を|は|も)?"
     ),
 }
+_PART = {
+    "en": regex(r"\bthe (?P<part>morning|afternoon|evening|night) (?:one|alarm|reminder|event)\b"),
+    "ja": regex(r"^(?P<part>朝|昼|夕方|夜|晩)の(?:方|ほう|やつ|アラーム|リマインダー)?(?P<particle>は|を)"),
+}
+_HOURS = {
+    "morning": (4, 12), "afternoon": (12, 17), "evening": (17, 22), "night": (18, 24), "朝": (4, 12),
+    "昼": (11, 16), "夕方": (15, 19), "夜": (18, 24), "晩": (18, 24),
+}  # fmt: skip
+"""Hours from the first to before the last."""
 _BOUGHT = {
     "en": regex(r"\b(?:bought|got|have|check|tick|cross|scratch|mark)\b(?: off)? (?P<it>it|that|them)\b"),
     "ja": regex(r"^(?P<it>(?:それ|これ)(?:なら|は|を)?(?:もう)?)(?:買|チェック)"),
@@ -123,7 +132,23 @@ def _items(call: Call) -> list[Call]:
     return [Call(call.tool, {**call.arguments, "item": part}) for part in parts] or [call]
 
 
+def _of_a_part(text: str, turn: Turn, spoken: Sequence[Call]) -> Turn | None:
+    """The one at that part of the day: "delete the morning one"."""
+    match = _PART[turn.language].search(text)
+    if match is None:
+        return None
+    first, behind = _HOURS[match["part"]]
+    meant = [call for call in spoken if first <= int(str(call.arguments.get("at", "T99"))[-8:][:2]) < behind]
+    if len(meant) != 1:
+        return None
+    it = _IT[turn.language] + (match["particle"] or "を" if turn.language == "ja" else "")
+    told = f"{text[: match.start()]}{it}{text[match.end() :]}"
+    return replace(turn, text=told, earlier=(meant[0],), undo=(), changed=(), before=(), deed=None)
+
+
 def _one_of_them(text: str, turn: Turn, spoken: Sequence[Call]) -> Turn | None:
+    if part := _of_a_part(text, turn, spoken):
+        return part
     match = _WHICH[turn.language].search(text)
     if match is None or (match["other"] and (len(turn.earlier) > 1 or len(spoken) != _TWO)):
         return None

@@ -16,7 +16,7 @@ from kippu.understand.sequels.sequels import Sequel, Sequels
 
 _SURELY = 0.95
 """Chance from which it is believed against a reader that took the words for something else."""
-_IDLE = frozenset({"domain", "device_class", "ask", "state", "property", "step", "volume"})
+_IDLE = frozenset({"domain", "device_class", "ask", "state", "property", "step", "volume", "command"})
 """Arguments that don't say which one a call is for."""
 _ITSELF = regex(
     r"\b(?:timers?|alarms?|reminders?|calendar|events?|appointments?|lists?|time|date|volume|temperature"
@@ -27,7 +27,8 @@ _ITSELF = regex(
 _VAGUE = frozenset({
     "clock.time", "clock.date", "calendar.show", "timers.status", "alarms.list", "alarms.snooze",
     "reminders.list", "lists.all", "home.temperature", "home.change_volume", "home.change_brightness",
-    "home.change_temperature", "home.change_speed", "home.set_volume", "history.did", "history.asked",
+    "home.change_temperature", "home.change_speed", "home.set_volume", "home.media", "home.turn_on",
+    "home.turn_off", "home.start", "home.stop", "home.dock", "history.done", "history.asked",
 })  # fmt: skip
 """What words mean that name nothing, where nothing was spoken of."""
 _SURE = 0.9

@@ -26,6 +26,24 @@ _SEVERAL = {
     "en": regex(r"\b(?:both|all of (?:them|those)|them all|them|those)\b"),
     "ja": regex(r"両方|全部|どっちも|どちらも"),
 }
+_OPPOSITE = frozenset({"more", "less"})
+_WAYS = {
+    "en": {
+        "more": regex(r"\b(?:up|raise|higher|increase|warmer|brighter|louder|faster|hotter)\b"),
+        "less": regex(
+            r"\b(?:down|lower|reduce|decrease|cooler|colder|dimmer|darker|quieter|softer|slower)\b"
+        ),
+        "too": regex(r"\b(?:too|not (?:so|that|as|quite)|isn't|wasn't|less)\b"),
+    },
+    "ja": {
+        "more": regex(r"上げ|あげ|明るく|暖かく|あったかく|大きく|強く|速く"),
+        "less": regex(r"下げ|さげ|暗く|涼しく|小さく|弱く|遅く|静かに"),
+        "too": regex(r"すぎ|過ぎ|そんなに|こんなに|なくて|じゃなく|ほど"),
+    },
+}
+_OWN_DEED = regex(
+    r"(?:とき|時|後で|あとで|自分で).*(?:消す|つける|閉める|開ける|止める|切る|やる)(?:ね|よ|わ|から)$"
+)
 _VERBS = frozenset(
     {"unlock", "lock", "open", "close", "off", "on", "start", "stop", "dock", "pause", "play", "mute"}
 )
@@ -86,6 +104,20 @@ class Parts:
         """Things and rooms that are named, in the sentence's own words; empty without."""
         mentions = self.frame.mentions
         return self.text[mentions[0].start : mentions[-1].end] if mentions else ""
+
+    def turned(self, op: str) -> str:
+        """The op, or its opposite where the way is plainly said: "turn it up a degree" is never less."""
+        ways = _WAYS[self.turn.language]
+        if op not in _OPPOSITE or ways["too"].search(self.text):
+            return op
+        up, down = ways["more"].search(self.text), ways["less"].search(self.text)
+        said = "more" if up and not down else "less" if down and not up else op
+        return said
+
+    @property
+    def is_own_deed(self) -> bool:
+        """True for 「寝るとき消すね」: the person will do it."""
+        return self.turn.language == "ja" and _OWN_DEED.search(self.text) is not None
 
     @cached_property
     def several(self) -> bool:

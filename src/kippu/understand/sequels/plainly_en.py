@@ -1,5 +1,6 @@
 """Plain English sequels: what is meant, said as the readers of sequels know it."""
 
+from kippu.regex import regex
 from kippu.understand.sequels.parts import Parts
 
 _ANY = ""
@@ -18,6 +19,10 @@ _SAID = {
     "less": {
         "light": "dimmer", "climate": "cooler", "media": "quieter", "fan": "slower",
         "cover": "close it a bit",
+    },
+    "which": {
+        "timer": "which timers are running", "alarm": "which alarms are set", "reminder": "list my reminders",
+        "event": "what's on my calendar", "plan": "what is planned",
     },
     "show": {
         "light": "which lights are on", "plug": "what is on", "fan": "what is on", "state": "what is on",
@@ -83,6 +88,7 @@ _VERBS = {
     "off": "turn it off", "on": "turn it on", "open": "open it", "close": "close it", "lock": "lock it",
     "start": "start it", "stop": "stop it", "pause": "pause it", "play": "play", "dock": "send it home",
 }  # fmt: skip
+_NOON = 12
 _LATER = ("back", "later", "delay", "postpone", "more", "extra", "snooze")
 _EARLIER = ("earlier", "forward", "sooner", "before")
 
@@ -107,6 +113,23 @@ def _of_all(plain: str, parts: Parts) -> str:
     )
 
 
+_PAST = regex(r"\b(?P<minutes>half|(?:a )?quarter|five|ten|twenty|5|10|20) (?P<way>past|to)\b(?! \d)")
+"""Past an hour that is left out: the one that was spoken of."""
+_LOW = regex(r"\b(?:low|dark|dim|cold|quiet|slow|little)\b")
+_HIGH = regex(r"\b(?:high|bright|hot|warm|loud|fast|much)\b")
+_STAYS = regex(r"\b(?:leave|keep|stays?)\b")
+_NOT_BUT = regex(r"\bnot (?:the |any )?(?P<no>[\w' -]+?)(?:,| but| i (?:mean|meant|said)) *(?P<but>.+)")
+
+
+def _past_its_hour(parts: Parts) -> str:
+    """ "half past" behind four o'clock, with that hour."""
+    match, at = _PAST.search(parts.text), str(parts.call.arguments.get("at", ""))
+    if match is None or ":" not in at:
+        return ""
+    hour = int(at.partition("T")[2][:2] or at[:2])
+    return f"{match[0]} {(hour - 1) % 12 + 1} {'am' if hour < _NOON else 'pm'}"
+
+
 def _time(context: str, parts: Parts) -> str:
     words = parts.text.split()
     if parts.length:
@@ -116,7 +139,7 @@ def _time(context: str, parts: Parts) -> str:
         return f"make it {parts.length} {way}"
     if context in _IS and parts.when:
         return f"{parts.order} {parts.when}" if parts.order else ""
-    when = parts.when or parts.level
+    when = _past_its_hour(parts) or parts.when or parts.level
     return f"make it {when}" if when and context not in {"light", "list", "note"} else ""
 
 
@@ -125,6 +148,8 @@ def _level(context: str, parts: Parts) -> str:
         return _time(context, parts)
     if context == "media":
         return f"set the volume to {parts.level}" if parts.level else ""
+    if not parts.level and (_LOW.search(parts.text) or _HIGH.search(parts.text)):
+        return _SAID["more" if _LOW.search(parts.text) else "less"].get(context, "")
     return f"make it {parts.level}" if parts.level else ""
 
 
@@ -146,6 +171,8 @@ def _off(context: str, parts: Parts) -> str:
 
 
 def _on(context: str, parts: Parts) -> str:
+    if context == "plan":
+        return "cancel it" if _STAYS.search(parts.text) else ""
     when = parts.when or (f"in {parts.length}" if parts.length else "")
     return _ON.get(context, "") + (f" {when}" if when and context in {*_IS, "state"} else "")
 
@@ -162,10 +189,14 @@ def _too(context: str, parts: Parts) -> str:
 
 
 def _other(context: str, parts: Parts) -> str:
+    if context == "list" and (match := _NOT_BUT.search(parts.text)):
+        return f"no i meant {match['but']}"
     return f"no, {parts.named}" if parts.named else _time(context, parts)
 
 
 def _except(context: str, parts: Parts) -> str:
+    if context == "plan" and _STAYS.search(parts.text):
+        return "cancel it"
     return f"not {parts.named}" if parts.named else ""
 
 

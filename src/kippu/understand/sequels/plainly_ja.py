@@ -1,5 +1,6 @@
 """Plain Japanese sequels: what is meant, said as the readers of sequels know it."""
 
+from kippu.regex import regex
 from kippu.understand.sequels.parts import Parts
 
 _ANY = ""
@@ -18,6 +19,10 @@ _SAID = {
     "less": {
         "light": "もっと暗くして", "climate": "もっと涼しくして", "media": "もっと小さくして",
         "fan": "もっと弱くして", "cover": "もう少し閉めて",
+    },
+    "which": {
+        "timer": "タイマーを教えて", "alarm": "アラームを教えて", "reminder": "リマインダーを教えて",
+        "event": "予定を教えて", "plan": "何が予約されてる？",
     },
     "show": {
         "light": "どの電気がついてる？", "plug": "何がついてる？", "fan": "何がついてる？",
@@ -86,6 +91,8 @@ _VERBS = {
     "lock": "それを閉めて", "start": "それを始めて", "stop": "それを止めて", "pause": "それを一時停止して",
     "play": "再生して", "dock": "それを充電台に戻して",
 }  # fmt: skip
+_THAT_DAY = regex(r"(?:明日|明後日|あさって|今日|[月火水木金土日]曜日?|\d日)は")
+"""Sets one day against another: the alarm of the first stays."""
 _LATER = ("遅", "後ろ", "のば", "延ば", "ずらし", "おくら")
 _EARLIER = ("早", "前倒し", "繰り上げ")
 
@@ -116,6 +123,8 @@ def _time(context: str, parts: Parts) -> str:
         if context in {"timer", "plan"} and not any(word in parts.text for word in (*_LATER, *_EARLIER)):
             return f"{parts.length}にして"
         return f"それを{parts.length}{way}して"
+    if context == "alarm" and parts.when and _THAT_DAY.search(parts.text):
+        return f"{parts.when}にもアラームをかけて"
     if context in _IS and parts.when:
         return f"{_at(context, parts)}{parts.order}" if parts.order else ""
     return f"{parts.when}にして" if parts.when and context not in {"light", "list", "note"} else ""
