@@ -40,6 +40,7 @@ from kippu.understand.outright.making import made_by
 from kippu.understand.outright.no_more import told_how_many
 from kippu.understand.outright.only_asked import only_asked
 from kippu.understand.outright.only_stated import asked_if_stated
+from kippu.understand.outright.other_state import as_it_can_be
 from kippu.understand.outright.outright import missing_door, outright, speaks_of_a_door
 from kippu.understand.outright.robots import beyond_a_robot
 from kippu.understand.outright.so_many import so_many
@@ -123,6 +124,8 @@ class Understanding:
         meaning = all_of_them(once(meaning, turn, names), tidy(turn.text), turn)
         if is_homes(meaning) and not turn.asked:
             meaning = told_how_many(meaning, self._apart(turn, names), turn.language, names)
+        if turn.earlier:
+            meaning = as_it_can_be(meaning, names)
         if not turn.asked:
             meaning = beyond_a_robot(meaning, tidy(turn.text), turn.language, names)
         if turn.language == "ja" and is_question(turn.text) and turn.origin != "plan" and not turn.asked:

@@ -47,7 +47,7 @@ PAUL = call("contacts.add", name="Paul's number 555 1234")
         ),
         (ANNA, "what's her number now", call("contacts.find", name="Anna", what="phone")),
         (ANNA, "so what was her number again", call("contacts.find", name="Anna", what="phone")),
-        (ANNA, "add her then, 07700 900123", call("contacts.add", name="Anna", phone="07700 900123")),
+        (ANNA, "add her then, 07700 900123", call("contacts.add", name="Anna", text="07700 900123")),
         (CALLED, "her number is 07700 900111", call("contacts.add", name="mum", phone="07700 900111")),
         (CALLED, "save her as 07700 900111", call("contacts.add", name="mum", phone="07700 900111")),
         (ANNA, "delete anna", call("contacts.remove", name="Anna")),

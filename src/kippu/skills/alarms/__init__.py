@@ -89,7 +89,9 @@ class _Alarms:
             return _past(context, at)
         when = spoken.moment(context, alarm.due)
         each = often(context, repeat)
-        text = context.say(f"Alarm set for {when}.", f"{when}にアラームをセットしました。")
+        text = context.say(
+            f"Alarm set for {when.removeprefix('on ')}.", f"{when}にアラームをセットしました。"
+        )
         if each:
             text = context.say(
                 f"Alarm set {each}, next {when}.", f"{each}のアラームをセットしました。次は{when}です。"

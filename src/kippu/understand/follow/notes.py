@@ -61,7 +61,6 @@ def of_note(folded: str, language: Language, last: Call, frame: Frame) -> Call |
     if language == "en" and text and (anew := _anew(folded, text)):
         ways = [Call("notes.remove", {"words": text}), Call("notes.add", {"text": anew})]
         return offer(ways, language, Names())
-    return None
     return listed(folded, language, last, frame) if last.tool == "notes.add" else None
 
 
