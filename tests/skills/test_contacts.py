@@ -29,6 +29,21 @@ async def test_add_find_remove(skill: Skill, en: Context, ja: Context) -> None:
     assert not (await run(skill, "contacts.remove", en, name="Paul")).ok
 
 
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("his email is paul@example.com", "paul@example.com"),
+        ("is paul@example.com", "paul@example.com"),
+        ("and his number is 555 1234", "555 1234"),
+        ("変わって090-8888-0000になった", "090-8888-0000"),
+    ],
+)
+async def test_what_leads_up_to_it_is_no_part_of_it(skill: Skill, en: Context, text: str, kept: str) -> None:
+    assert (await run(skill, "contacts.add", en, name="Paul", text=text)).text == (
+        f"Added to your contacts: Paul, {kept}."
+    )
+
+
 async def test_what_is_no_number_is_not_kept(skill: Skill, database: Database, en: Context) -> None:
     assert not (await run(skill, "contacts.add", en, name="Paul", text="soon")).ok
     assert not (await run(skill, "contacts.add", en, name="Paul")).ok

@@ -2,7 +2,7 @@ import pytest
 
 from kippu.record import Database
 from kippu.skills import lists
-from kippu.skills.lists.naming import canonical, items
+from kippu.skills.lists.naming import ALL, canonical, items
 from kippu.tool import Context
 from skills.running import run
 
@@ -223,3 +223,17 @@ async def test_all_and_the_second_of_a_list(database: Database, en: Context, ja:
     assert (await run(skill, "lists.show", en, item="third")).text == "On the shopping list, there is 砂糖."
     said = await run(skill, "lists.check", ja, item="リストに書いてあるもの全部")
     assert said.text == "買い物リストの醤油、みりん、砂糖を完了にしました。"
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [("to get toothpaste", "toothpaste"), ("to buy bread", "bread"), ("oat milk instead", "oat milk")],
+)
+def test_what_leads_up_to_an_item_is_no_part_of_it(text: str, item: str) -> None:
+    assert items(text) == [item]
+
+
+def test_everything_on_the_list_is_all_of_it() -> None:
+    for words in ("everything on the shopping list", "everything off my list", "everything"):
+        assert ALL.fullmatch(words)
+    assert not ALL.fullmatch("everything bagels")

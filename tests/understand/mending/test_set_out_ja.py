@@ -148,3 +148,16 @@ def test_several_events(text: str, events: list[tuple[str, str]]) -> None:
 )
 def test_no_events(text: str) -> None:
     assert len([one for one in understand(text).calls if one.tool == "calendar.add"]) < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "about"),
+    [
+        ("明日の会議10時から入れといて", "2026-11-25T10:00:00", "会議"),
+        ("来週月曜の面談15時で入れて", "2026-11-30T15:00:00", "面談"),
+        ("明日の予定に10時歯医者入れて", "2026-11-25T10:00:00", "歯医者"),
+        ("土曜の夕方6時に映画入れて", "2026-11-28T18:00:00", "映画"),
+    ],
+)
+def test_day_event_and_hour_in_any_order(text: str, at: str, about: str) -> None:
+    assert understand(text).calls == (call("calendar.add", at=at, text=about),)

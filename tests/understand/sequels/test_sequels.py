@@ -205,3 +205,10 @@ def test_the_moment_plays_no_part() -> None:
     assert sequels().hear(turn("too bright"), "light") == sequels().hear(
         turn("too bright", at=later), "light"
     )
+
+
+def test_an_event_that_is_gone_is_no_item_that_ran_out() -> None:
+    assert behind(
+        "会議やっぱなくなった", call("calendar.add", text="会議", at="2026-11-25T15:00:00")
+    ).calls == (call("calendar.remove", text="会議"),)
+    assert behind("牛乳なくなった", EVENT).calls[0].tool == "lists.add"

@@ -3,6 +3,7 @@
 import pytest
 
 from kippu.understand.text import sentence
+from understand.home import call, understand
 
 
 @pytest.mark.parametrize(
@@ -65,3 +66,9 @@ def test_a_time_has_its_colon(text: str, written: str) -> None:
 )  # fmt: skip
 def test_other_figures_have_none(text: str) -> None:
     assert sentence(text, "en") == text
+
+
+def test_who_is_asked_to_do_it_is_no_part_of_a_plan() -> None:
+    (made,) = understand("can you turn on the coffee machine at 7 tomorrow morning").calls
+    assert made.arguments["command"] == "turn on the coffee machine"
+    assert understand("and what time will it be in 3 hours").calls == (call("clock.time", hours=3),)

@@ -38,6 +38,12 @@ _BOTH = regex(
     re.IGNORECASE,
 )
 _EMAIL = regex(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+_LED = regex(
+    r"^(?:(?:and|with|at)[, ]+)*(?:(?:his|her|their|the) )?(?:e-?mail(?: address)?|(?:phone )?number|phone)?"
+    r" ?(?:is|changed to|が変わって|変わって)(?: now)? ?|(?<=\d)になった$",
+    re.IGNORECASE,
+)
+"""What leads up to a number or an address, and is none of it."""
 
 
 def skill(contacts: Contacts, noted: Callable[[], Iterable[str]] = tuple) -> Skill:
@@ -179,6 +185,7 @@ class _Tools:
         ``instead`` it takes the place of what was kept."""
         name, text = _apart(name.strip(), text.strip())
         given = {"phone": phone, "email": email, "address": address}
+        text = _told(text)
         if text and _EMAIL.fullmatch(text):
             given["email"] = text
         elif text and _PHONE.fullmatch(text):
@@ -268,6 +275,12 @@ def _apart(name: str, text: str) -> tuple[str, str]:
     if both:
         name, text = both["name"], both["text"]
     return re.sub(r"['’]s$", "", name.strip()), text
+
+
+def _told(text: str) -> str:
+    """The address of "his email is mike@example.com"; the text itself where it has none, or more."""
+    bare = _LED.sub("", text).strip()
+    return bare if _EMAIL.fullmatch(bare) or _PHONE.fullmatch(bare) else text
 
 
 def _wrong(context: Context, text: str, given: dict[str, str]) -> str | None:

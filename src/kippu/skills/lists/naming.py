@@ -27,7 +27,8 @@ _WITH_TO = regex(
 )
 """Words that have a と of their own."""
 ALL = regex(
-    r"(?:it |them )?all|all (?:of )?(?:it|them|that)|everything|the (?:whole )?lot"
+    r"(?:it |them )?all|all (?:of )?(?:it|them|that)|the (?:whole )?lot"
+    r"|everything(?: (?:on|from|off) (?:(?:the|my|our) )?(?:\w+ )?list)?"
     r"|(?:(?:その|買い物)?リスト(?:に(?:書いて|載って|入って)?(?:あ|い)?る)?(?:の|もの|やつ)*(?:は|を)?)?(?:全部|ぜんぶ|全て|すべて|みんな)",
     re.IGNORECASE,
 )
@@ -47,6 +48,10 @@ def canonical(name: str) -> str:
     return plain
 
 
+_AROUND_EN = regex(r"^to (?:get|buy|pick up|grab|order) (?=\S)|(?<=\S) instead$", re.IGNORECASE)
+"""What of "i need to get toothpaste" and "add oat milk instead" is no item."""
+
+
 def title(context: Context, name: str) -> str:
     """A list as it is told: "the shopping list", 「買い物リスト」."""
     if name == SHOPPING:
@@ -58,7 +63,7 @@ def title(context: Context, name: str) -> str:
 
 def items(text: str) -> list[str]:
     """Three items of "milk, eggs and bread", two of 「卵と牛乳」, one of a known pair ("salt and pepper")."""
-    plain = text.strip().strip("。.")
+    plain = _AROUND_EN.sub("", text.strip().strip("。."))
     if plain.casefold() in _ALWAYS_TOGETHER:
         return [plain]
     if plain.isascii():

@@ -16,6 +16,12 @@ _BARE_LIST = regex(
     r"(?P<put>(?:(?:入れ|いれ|書い|書き足し|載せ|のせ|足し|加え)(?:て|と)|追加(?:し(?:て|と)|お願い))[^、。]{0,8})$"
 )
 """The list without its に: 「買い物リスト入れといて」."""
+_DAY = r"(?P<day>(?:今日|明日|明後日|あさって|(?:今週|来週|再来週)の?|[月火水木金土日]曜日?)+)の"
+_HOUR = r"(?P<time>(?:午前|午後|朝|夜)?\d{1,2}時(?:半|\d{1,2}分)?)(?:から|で)?"
+_PUT_DOWN = r"(?P<put>を?(?:入れ|いれ|追加し?)(?:て|と)[^、。]{0,8})$"
+_DAYS_EVENT = regex(rf"^{_DAY}(?P<what>(?!予定)[^\d、。にを]{{2,12}}?){_HOUR}{_PUT_DOWN}")
+_OF_THE_DAY = regex(rf"^{_DAY}予定に{_HOUR}(?P<what>[^\d、。]{{2,12}}?){_PUT_DOWN}")
+"""Day, event and hour in another order: 「明日の会議10時から入れといて」, or of the day's plans."""
 _SINCE_TODAY = regex(r"^(?:今日|今|いま)から(?=.+まで(?:は|って)?(?:あと)?(?:何|なん|どのくらい|どれくらい))")
 _ASKED = (
     r"(?:(?:いくら|いくつ|何円|なん円)(?:に)?(?:なる|なります|なの|です|だ)?)?(?:か|かな|っけ|の|は|って)*$"
@@ -78,6 +84,8 @@ _NO_MORE = regex(
 def set_out(text: str, now: datetime) -> str:
     """The sentence set out plainly; the same where it is so already."""
     text = _SINCE_TODAY.sub("", text)
+    if match := _DAYS_EVENT.match(text) or _OF_THE_DAY.match(text):
+        return f"{match['day']}の{match['time']}に{match['what']}{match['put']}"
     text = _BARE_LIST.sub(r"\g<item>\g<list>に\g<put>", text)
     text = _spaced(text, now)
     text = re.sub(r"^(?P<looked>メモ(?:の|を)?検索) +(?=.)", r"\g<looked>、", text)

@@ -33,6 +33,9 @@ _VAGUE = frozenset({
 """What words mean that name nothing, where nothing was spoken of."""
 _SURE = 0.9
 """Chance from which what free speech hears of something else is no more than a guess."""
+_NO_MORE = regex(r"なくな(?:った|りました)")
+_BY_THE_CLOCK = ("calendar.", "reminders.", "alarms.")
+"""What is gone behind one of these is no item that ran out."""
 _ALONE = 0.8
 """Chance that it is no sequel from which no pattern takes it for an unfinished one."""
 _REFUSES = frozenset({"cancel", "thanks"})
@@ -57,7 +60,7 @@ class GoneOn:
 
     def surely(self, meaning: Meaning) -> Meaning:
         """The same as the reader that took it for something else, or what is surely meant instead."""
-        found = self.meaning() if self.heard.chance >= _SURELY else None
+        found = self.meaning() if self.heard.chance >= _SURE else None
         return found if found and found.calls and not is_nothing(found.calls) else meaning
 
     def confirmed(self, meaning: Meaning) -> Meaning:
@@ -108,6 +111,8 @@ def may_stray(meaning: Meaning | None, turn: Turn) -> bool:
     if meaning is None or not meaning.calls or turn.asked or not turn.earlier:
         return False
     before = turn.earlier[-1]
+    if _NO_MORE.search(turn.text) and before.tool.startswith(_BY_THE_CLOCK):
+        return [call.tool for call in meaning.calls] == ["lists.add"]
     return not _ITSELF.search(turn.text.casefold()) and all(
         call.tool in _VAGUE and call.arguments.keys() <= _IDLE and _is_another(call, before)
         for call in meaning.calls

@@ -49,8 +49,18 @@ _ONLY_FIRST = regex(
 """Nothing else is to be done, which nobody asked for. With a condition "only" forbids."""
 
 
+_COULD_YOU = regex(
+    rf"^(?:(?:hey|ok|okay|and)[, ]+)*(?:can|could|would|will) you (?:please )?(?={_HOME}\b)"
+    r"(?=.*\b(?:at \d|in \d|in (?:an?|half)\b|tonight|tomorrow|every))",
+    re.IGNORECASE,
+)
+"""Before what is put down for later, where it would be read out again."""
+_AND_WHAT_TIME = regex(r"^(?:and|so) (?=what(?:'ll| will)? (?:the )?time\b)", re.IGNORECASE)
+
+
 def without_framing(text: str) -> str:
     """The sentence without them."""
+    text = _AND_WHAT_TIME.sub("", _COULD_YOU.sub("", text))
     text = _ANSWERED.sub("", text)
     text = _THEN.sub(lambda match: match["said"] or "", _THEN_WHAT.sub(r"\g<order>, ", text))
     text = _ONLY.sub(lambda match: f"{match['order']}{match['please'] or ''}", text)
