@@ -254,6 +254,8 @@ async def test_climate(house: Living) -> None:
     assert house.state("climate.heat") == "heat_cool"
     assert not (await house.do("set_mode", name="Thermostat", mode="cool")).ok
     assert (await house.do("set_preset", name="Thermostat", preset="ECO")).ok
+    usual = await house.do("set_preset", name="Thermostat", preset="none")
+    assert usual.ok and usual.text.endswith("is back to normal.")
     assert (await house.do("set_fan_mode", name="Thermostat", mode="high")).ok
     assert (await house.do("set_humidity", humidity=55)).ok and house.attribute(
         "humidifier.mist", "humidity"

@@ -142,3 +142,12 @@ def test_a_letter_in_a_word_of_another_sense_is_no_verb() -> None:
 )
 def test_no_other_time_and_no_state_that_it_cannot_be_in_is_told_of_each(text: str) -> None:
     assert not any(told.tool == "home.state" for told in understand(text).calls)
+
+
+@pytest.mark.parametrize("text", ["turn off eco mode", "turn eco off", "エコモードをオフにして"])
+def test_a_preset_that_ends_leaves_the_heating_on(text: str) -> None:
+    assert understand(text).calls == (call("home.set_preset", domain="climate", preset="none"),)
+
+
+def test_the_heating_itself_goes_off() -> None:
+    assert understand("turn off the heating").calls == (call("home.turn_off", name="Thermostat"),)

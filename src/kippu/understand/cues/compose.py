@@ -221,10 +221,10 @@ def _climate(frame: Frame, domain: str) -> Found:
         return "set_temperature", {"temperature": _int(number), **({"mode": mode} if mode else {})}
     if direction:
         return "change_temperature", {"step": _int(direction * _amount(frame, _DEGREES))}
+    if preset := frame.first("presets"):
+        return "set_preset", {"preset": "none" if frame.has("verbs", "off", "stop") else preset}
     if frame.has("verbs", "on", "off") and not frame.has("modes"):
         return _switch(frame, domain)
-    if preset := frame.first("presets"):
-        return "set_preset", {"preset": preset}
     if mode := next(iter(frame.by_group.get("modes", [])[::-1]), None):  # "set the heating to auto"
         return ("turn_off", {}) if frame.has("verbs", "off", "stop") else ("set_mode", {"mode": mode})
     return None

@@ -220,6 +220,11 @@ async def _set_word(
         lambda entity: (f"{{is}} on {value}", f"を{value}にしました"),
         lambda entity: (f"{{was}} already on {value}", f"はもう{value}です"),
     )
+    if value == "none":
+        words = Words(
+            lambda entity: ("{is} back to normal", "を通常に戻しました"),
+            lambda entity: ("{was} on no special mode", "はもう通常です"),
+        )
     return await act(house, context, target, search, order, words=words)
 
 
