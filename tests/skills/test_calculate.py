@@ -345,3 +345,19 @@ async def test_a_weight_is_no_volume(en: Context, ja: Context) -> None:
     assert "I don't know how heavy butter is" in said.text
     assert "重さ" in (await run(skill, "math.convert", ja, value=200, from_unit="g", to_unit="ml")).text
     assert "heavy" not in (await run(skill, "math.convert", en, value=2, from_unit="g", to_unit="m")).text
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    ("expression", "told_en", "told_ja"),
+    [
+        ("((15% of 80) + 5) / 3", "17 ÷ 3 is about 5.67.", "17 ÷ 3は約5.67です。"),
+        ("(1280円の3割引) / 2", "¥896 ÷ 2 is ¥448.", "896円 ÷ 2は448円です。"),
+        ("(2+3) * (4+5)", "(2+3) * (4+5) is 45.", "(2+3) * (4+5)は45です。"),
+    ],
+)
+async def test_who_goes_on_with_a_sum_hears_its_last_step(
+    en: Context, ja: Context, expression: str, told_en: str, told_ja: str
+) -> None:
+    said = [await run(calculate.skill(), "math.calculate", one, expression=expression) for one in (en, ja)]
+    assert [one.text for one in said] == [told_en, told_ja]

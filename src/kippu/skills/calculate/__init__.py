@@ -19,6 +19,9 @@ from kippu.skills.calculate.units import ByDensity, UnknownUnit, Unlike
 from kippu.skills.calculate.units import convert as convert_units
 from kippu.tool import Context, Said, Skill, Tool
 
+_LAST_STEP = regex(r"\((?P<before>.+)\) (?P<sign>[-+*/]) (?P<by>[\d.,]+%?)")
+"""A sum that goes on with the one before."""
+_SIGNS = {"+": "+", "-": "-", "*": "×", "/": "÷"}
 _SHARE = regex(r"what\s+(?:%|percent)|何(?:%|パーセント)", re.IGNORECASE)
 """Asks for a share of a hundred."""
 _CENTS = regex(r"\d\.\d\d(?!\d)")
@@ -86,10 +89,20 @@ async def calculate(context: Context, expression: str) -> Said:
     if sum_of_money:
         result, about = money.told(value, sum_of_money, context), ("", "")
     asked = expression.strip().rstrip("?？。=").strip().removesuffix("は")
+    if step := _LAST_STEP.fullmatch(asked):
+        asked = f"{_reckoned(context, step['before'])} {_SIGNS[step['sign']]} {step['by']}"
     text = context.say(f"{asked} is {about[0]}{result}.", f"{asked}は{about[1]}{result}です。")
     if _SHARE.search(expression):
         text = context.say(f"{about[0].capitalize()}{result}%.", f"{about[1]}{result}%です。")
     return Said(text, data={"value": value, "text": result})
+
+
+def _reckoned(context: Context, expression: str) -> str:
+    """What the sum before came to: who goes on with it knows how."""
+    value = compute(arithmetic(exactly(expression)[0]))
+    if sum_of_money := money.of(expression):
+        return money.told(value, sum_of_money, context)
+    return _result(value)[0]
 
 
 def _multiplied(context: Context, product: Product) -> Said:
