@@ -49,6 +49,7 @@ ARGUMENTS: dict[str, dict[str, Any]] = {
     "home.start": _ROBOT, "home.pause": _ROBOT, "home.dock": _ROBOT, "home.clean": _ROBOT,
     "home.select": {"option": "eco"}, "home.set_value": {"value": 1}, "home.state": _LIGHT,
     "timers.start": {"minutes": 5}, "timers.add": _HOUR, "timers.subtract": _HOUR,
+    "timers.name": {"new_name": "tea"},
     "timers.repeat": {"command": "turn off the kitchen light", "at": _TOMORROW, "repeat": "daily"},
     "alarms.set": {"at": _TOMORROW}, "alarms.cancel": {"at": _TOMORROW},
     "alarms.move": {"at": "08:00"}, "chance.choose": {"among": "tea or coffee"},
