@@ -43,7 +43,7 @@ class Drawing(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     prompt: str = Field(min_length=1, max_length=LONGEST)
-    mode: str = Field("model", max_length=40)
+    mode: str = Field("model", max_length=255)
     style: str | None = Field(
         None, max_length=100, description="One of the painter's; none is its first, then others."
     )

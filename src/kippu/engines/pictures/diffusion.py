@@ -106,14 +106,14 @@ class Diffusion:
                 f"{self.name} には stable-diffusion.cpp が必要ですが、入っていません。入れるには: {EXTRA}",
             )
         with self._lock:
-            if self._timer:
-                self._timer.cancel()
             files = self._files()
             facts, pictures = self._asked(order, files)
+            if self._timer:
+                self._timer.cancel()
             child = self._started(files)
             try:
                 found = child.draw(facts, pictures, lambda *news: seen(*self._shown(order, *news)), stopped)
-            except ModelError:
+            except BaseException:  # else it would draw on, and the next would hear of this picture
                 self._end()
                 raise
             if found is None:

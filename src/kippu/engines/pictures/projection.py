@@ -15,7 +15,9 @@ from kippu.errors import ModelBroken
 
 _NAME = "conditioner.embedders.1.model.text_projection"
 _TURNED = "text_projection.weight"
-_KINDS = {"F16": np.uint16, "BF16": np.uint16, "F32": np.uint32}
+_KINDS = {
+    "F8_E4M3": np.uint8, "F8_E5M2": np.uint8, "F16": np.uint16, "BF16": np.uint16, "F32": np.uint32,
+}  # fmt: skip
 """Numbers are only moved about, so their bits will do."""
 
 
@@ -35,11 +37,11 @@ def turned(checkpoint: Path, folder: Path) -> Path | None:
             begin, end = tensor["data_offsets"]
             file.seek(8 + length + begin)
             values = np.frombuffer(file.read(end - begin), _KINDS[tensor["dtype"]]).reshape(tensor["shape"])
-    except (OSError, ValueError, KeyError, TypeError) as error:
+        return _written(folder / "projection.safetensors", tensor["dtype"], values.T)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError) as error:
         raise ModelBroken(
             f"{checkpoint} can't be read: {error}.", f"{checkpoint} を読めません（{error}）。"
         ) from error
-    return _written(folder / "projection.safetensors", tensor["dtype"], values.T)
 
 
 def _written(path: Path, kind: str, values: np.ndarray) -> Path:

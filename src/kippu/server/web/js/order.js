@@ -54,8 +54,11 @@ export const painter = computed(() => {
 /** The painter goes by words alone, not from a picture or a sketch. */
 export const wordsAlone = computed(() => painter.value?.starts === false);
 
-/** The mode of who also draws from a picture or a sketch. */
-const starter = () => painters.data.value?.find(({ starts }) => starts)?.mode;
+/** Who also draws from a picture or a sketch: this one if it does, else the first that does. */
+const starter = (wanted) => {
+  const able = painters.data.value?.filter(({ starts }) => starts) ?? [];
+  return able.find(({ mode }) => mode === wanted) ?? able[0];
+};
 
 /** "" is any: the painter's first, then others. */
 export const style = computed(() => {
@@ -67,7 +70,7 @@ export const chooseMode = (mode) => {
   modeChoice.value = mode;
 };
 
-export const chooseStarter = () => chooseMode(starter());
+export const chooseStarter = () => chooseMode(starter(painter.value?.mode)?.mode);
 
 export const chooseStyle = (name) => {
   styleChoice.value = name;
@@ -148,9 +151,13 @@ const from = () => (wordsAlone.value && region.value === "all" ? null : start.va
 export const unpainted = () => from() !== null && region.value === "part" && share.value === 0;
 
 /** Four more from a picture, near it, each its own way. */
-export const variation = ({ id, prompt, style: its }) => ({
-  prompt, mode: starter(), style: its, seed: anySeed(), variants: VARIANTS, parent: id, strength: VARIATION,
-});
+export function variation({ id, prompt, mode, style: its }) {
+  const by = starter(mode);
+  return {
+    prompt, mode: by?.mode, style: by?.styles.includes(its) ? its : undefined, seed: anySeed(), variants: VARIANTS,
+    parent: id, strength: VARIATION,
+  };
+}
 
 /** What the server is asked for: four pictures. */
 export function order() {

@@ -30,6 +30,7 @@ export default {
   "mode.model.text": "New pixels from a small model. Now and then something odd.",
   "mode.composed": "Composed from artwork",
   "mode.composed.text": "Open artwork, found by your words, recoloured and put together. No model draws.",
+  "mode.own.text": "A model of your own. Its styles are ways of taking noise away; its pictures have a ground, they are not cut out.",
   "mode.composed.alone": "Composing follows no sketch, and puts things into a part of a photo only. The model takes both whole.",
   "mode.model.let": "Let the model draw",
 

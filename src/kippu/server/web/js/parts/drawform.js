@@ -58,8 +58,8 @@ function Mode() {
   return all.length > 1 && html`
     <div class="set"><span aria-hidden="true">${t("mode.label")}</span>
       <${Choice} name="mode" label=${t("mode.label")} value=${painter.value.mode} onChoose=${chooseMode}
-        options=${all.map(({ mode }) => [mode, t(`mode.${mode}`)])} />
-      <p class="small quiet">${t(`mode.${painter.value.mode}.text`)}</p></div>`;
+        options=${all.map(({ mode, name }) => [mode, maybe(`mode.${mode}`, name)])} />
+      <p class="small quiet">${maybe(`mode.${painter.value.mode}.text`, t("mode.own.text"))}</p></div>`;
 }
 
 const Seed = () => html`
