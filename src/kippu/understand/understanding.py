@@ -80,7 +80,10 @@ def _is_left(meaning: Meaning | None) -> bool:
 
 def _behind(turn: Turn) -> Turn:
     """The turn behind a question as if what was asked about had been done: its time may be another one."""
-    return replace(turn, earlier=turn.asked, asked=(), undo=(), changed=()) if turn.asked else turn
+    if not turn.asked:
+        return turn
+    told = () if len(turn.asked) > 1 or turn.offered else turn.asked
+    return replace(turn, earlier=told, asked=(), undo=(), changed=(), before=(), deed=None)
 
 
 class Understanding:
@@ -176,7 +179,8 @@ class Understanding:
         going_on = await self._gone_on(readers, _behind(turn), names) if _is_left(meaning) else None
         if turn.asked and meaning is None and going_on and going_on.refuses():
             return fixed("help.never_mind")
-        sequel = going_on.meaning() if going_on and meaning is None else None
+        fits = going_on and meaning is None and (not turn.asked or going_on.is_of_a_question())
+        sequel = going_on.meaning() if going_on and fits else None
         if sequel and not is_nothing(sequel.calls):
             return sequel
         if not names.things and _is_left(meaning) and is_about_a_home(frame):

@@ -143,6 +143,26 @@ def test_one_of_a_part_of_the_day(text: str, at: int) -> None:
     assert understand(text, **said_before(*both)).calls == (call("reminders.remove", text=f"at {at}"),)
 
 
+@pytest.mark.parametrize("text", ["cancel the morning alarm", "turn off the evening one", "夜のは消して"])
+@pytest.mark.parametrize(
+    "before",
+    [
+        lamps(KITCHEN, BEDROOM),
+        said_before(call("timers.start", minutes=9), call("timers.start", minutes=5)),
+        said_before(call("lists.add", item="milk and eggs", list="shopping")),
+    ],
+)
+def test_things_without_a_time_have_no_part_of_the_day(text: str, before: dict[str, object]) -> None:
+    meaning = understand(text, **before)
+    assert not any(one.arguments.get("name") in {KITCHEN, "milk"} for one in meaning.calls)
+
+
+@pytest.mark.parametrize("text", ["delete the morning event", "朝のリマインダーを消して"])
+def test_what_is_named_by_its_kind_is_of_that_kind(text: str) -> None:
+    both = [call("alarms.set", at=f"{DAY}T{hour:02}:00:00") for hour in (7, 19)]
+    assert not any(one.tool.startswith("alarms.") for one in understand(text, **said_before(*both)).calls)
+
+
 def test_a_turn_for_many_things_ends_the_row() -> None:
     whole = call("home.turn_on", domain="light", name="all")
     meaning = understand("turn both off", **said_before(whole, call("home.turn_on", name=BEDROOM)))

@@ -6,6 +6,7 @@ chosen ("the other one", "the first one"), where each turn named just one thing 
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import time
 
 from kippu.names import Names
 from kippu.regex import regex
@@ -58,9 +59,18 @@ _WHICH = {
     ),
 }
 _PART = {
-    "en": regex(r"\bthe (?P<part>morning|afternoon|evening|night) (?:one|alarm|reminder|event)\b"),
-    "ja": regex(r"^(?P<part>朝|昼|夕方|夜|晩)の(?:方|ほう|やつ|アラーム|リマインダー)?(?P<particle>は|を)"),
+    "en": regex(
+        r"\bthe (?P<part>morning|afternoon|evening|night)"
+        r" (?:one|(?P<noun>alarm|reminder|event|appointment))\b"
+    ),
+    "ja": regex(
+        r"^(?P<part>朝|昼|夕方|夜|晩)の(?:方|ほう|やつ|(?P<noun>アラーム|リマインダー|予定))?(?P<particle>は|を)"
+    ),
 }
+_SKILL = {
+    "alarm": "alarms", "reminder": "reminders", "event": "calendar", "appointment": "calendar",
+    "アラーム": "alarms", "リマインダー": "reminders", "予定": "calendar",
+}  # fmt: skip
 _HOURS = {
     "morning": (4, 12), "afternoon": (12, 17), "evening": (17, 22), "night": (18, 24), "朝": (4, 12),
     "昼": (11, 16), "夕方": (15, 19), "夜": (18, 24), "晩": (18, 24),
@@ -128,7 +138,7 @@ def _put_down(turn: Turn) -> list[Call]:
 
 def _items(call: Call) -> list[Call]:
     """A call for each of what one call puts on a list."""
-    parts = _AND.split(str(call.arguments["item"])) if call.tool == "lists.add" else []
+    parts = _AND.split(str(call.arguments.get("item", ""))) if call.tool == "lists.add" else []
     return [Call(call.tool, {**call.arguments, "item": part}) for part in parts] or [call]
 
 
@@ -137,13 +147,22 @@ def _of_a_part(text: str, turn: Turn, spoken: Sequence[Call]) -> Turn | None:
     match = _PART[turn.language].search(text)
     if match is None:
         return None
-    first, behind = _HOURS[match["part"]]
-    meant = [call for call in spoken if first <= int(str(call.arguments.get("at", "T99"))[-8:][:2]) < behind]
-    if len(meant) != 1:
+    hours = range(*_HOURS[match["part"]])
+    meant = [call for call in spoken if _hour(call) in hours]
+    skill = _SKILL.get(match["noun"])
+    if len(meant) != 1 or (skill and not meant[0].tool.startswith(f"{skill}.")):
         return None
     it = _IT[turn.language] + (match["particle"] or "を" if turn.language == "ja" else "")
     told = f"{text[: match.start()]}{it}{text[match.end() :]}"
     return replace(turn, text=told, earlier=(meant[0],), undo=(), changed=(), before=(), deed=None)
+
+
+def _hour(call: Call) -> int | None:
+    """The hour of the day that it is for; None where it is for none, or can't be read."""
+    try:
+        return time.fromisoformat(str(call.arguments.get("at")).partition("T")[2]).hour
+    except ValueError:
+        return None
 
 
 def _one_of_them(text: str, turn: Turn, spoken: Sequence[Call]) -> Turn | None:
@@ -163,7 +182,7 @@ def _ticked_off(text: str, turn: Turn, spoken: Sequence[Call]) -> Turn:
     match = _BOUGHT[turn.language].search(text) if spoken and spoken[0].tool == "lists.add" else None
     if match is None:
         return turn
-    item = spoken[0].arguments["item"]
+    item = spoken[0].arguments.get("item", "")
     return replace(turn, text=f"{text[: match.start('it')]}{item}{text[match.end('it') :]}")
 
 
@@ -178,7 +197,9 @@ def _all_of_them(text: str, turn: Turn, spoken: Sequence[Call], names: Names) ->
     if len(meant) < max(count, _TWO) or (match["kind"] and not _are_of(match["kind"], meant, names)):
         return None
     if meant[0].tool == "lists.add":
-        items = (" and " if turn.language == "en" else "と").join(call.arguments["item"] for call in meant)
+        items = (" and " if turn.language == "en" else "と").join(
+            str(call.arguments["item"]) for call in meant
+        )
         return replace(turn, text=f"{text[: match.start()]}{items}{text[match.end() :]}")
     them = match["them"] or _them(turn.language, match["two"])
     told = f"{text[: match.start()]}{them}{text[match.end() :]}"

@@ -7,7 +7,8 @@ from kippu.names import Names
 from kippu.regex import regex
 from kippu.turn import Call, Meaning
 from kippu.understand.asking.asking_back import shall_i
-from kippu.understand.fitting import risky
+from kippu.understand.cues import target_of
+from kippu.understand.fitting import risky, things_of
 from kippu.understand.free.added import whether
 from kippu.understand.sequels import plainly_en, plainly_ja
 from kippu.understand.sequels.parts import Parts
@@ -33,16 +34,36 @@ _SAYS = {
     "open": "about.beyond", "asks_detail": "about.beyond", "detail": "about.unadded", "name": "about.unadded",
 }  # fmt: skip
 """What is said of an op without a plain sequel, where that is surely it."""
-_DELETES = (".cancel", ".remove", ".clear", ".cancel_all", ".remove_all")
+_DELETES_ONE = (".cancel", ".remove")
+_DELETES = (*_DELETES_ONE, ".clear", ".cancel_all", ".remove_all")
 _PUTS = (".set", ".add", ".start", ".repeat")
 _ENDS = regex(
     r"\b(?:cancel|delete|remove|scrap|stop|forget|drop|bin)\b"
     r"|キャンセル|取り消|取消|消して|消しと|削除|やめ|止め|とめ|終わり|なしで|いらない|要らない|なくなった|中止"
 )
 """Says that it is to end."""
+_SAYS_HOW = frozenset({"time", "another", "level", "more", "less"})
+_ONE_MORE = regex(
+    r"\b(?:another|second|also|too|plus|and|more|again|as well|back ?up|extra|set|add|start|do|same|one)\b"
+)
+_KEEPS = {
+    "en": regex(
+        r"\b(?:do ?n[o']?t|never|(?:no|any) need to|needn't|shouldn't|not to)\s+"
+        r"(?:(?:you|ever|even|please|just|bother|dare|go|to|and)\s+)*"
+        r"(?:cancel|delete|remove|scrap|stop|drop|bin|kill|ditch|end|dock|undo|change|touch|move|turn|switch|shut"
+        r"|close|open|lock|unlock|make (?:it|them|that) any)(?:ing)?\b"
+        r"|\bi(?:'ll| will| can) (?:\w+ ){1,3}(?:my|our)sel(?:f|ves)\b"
+    ),
+    "ja": regex(
+        r"(?:キャンセル|取り消|取消|消|削除|やめ|止め|とめ|終わ|中止|変え|動か|しまわ|閉め|開け)"
+        r"[ぁ-ん]{0,3}(?:ないで|なくて(?:も)?(?:いい|良い|大丈夫)|ちゃ(?:だめ|ダメ|駄目)|ては?(?:だめ|ダメ|駄目)|ないといい)"
+        r"|(?:[いきぎしちにびみりえけげせてねべめれ]|する)なよ"
+    ),
+}
+"""Says that it is to stay as it is, or that the person does it."""
 _SURE = 0.9
 _MEANT = {
-    "remove": _DELETES, "cancel": _DELETES, "done": (".check",), "another": _PUTS, "too": _PUTS,
+    "remove": _DELETES_ONE, "cancel": _DELETES_ONE, "done": (".check",), "another": _PUTS, "too": _PUTS,
     "time": (".move",), "detail": (".add",),
 }  # fmt: skip
 """How the tools end that an op may mean beside its plain sequel."""
@@ -56,18 +77,57 @@ def decided(
     if sequel.chance < _ASK or sequel.op == "new" or sequel.new >= _NEW:
         return None
     language = parts.turn.language
-    if parts.is_own_deed:
+    if parts.is_own_deed or (_KEEPS[language].search(parts.text) and not parts.named):
         return Meaning("cues", _SURE, (Call("about.left"),))
-    plain = _PLAINLY[language](parts.turned(sequel.op), context, parts)
+    if parts.complains_of_another(context):
+        return None
+    plain = _PLAINLY[language](parts.complained(parts.turned(sequel.op), context), context, parts)
     meaning = read(plain) if plain else None
     if meaning is None or not meaning.calls or is_nothing(meaning.calls) or _takes_all(sequel, parts):
         return _unclear(sequel)
-    if any(risky(call, names) for call in meaning.calls):
+    if any(risky(call, names) for call in _done_at_last(meaning.calls, read)):
         return _unclear(sequel)
-    if sequel.chance >= _enough(meaning.calls, parts, acts):
+    sure = sequel.chance >= _enough(meaning.calls, parts, acts) and not _is_of_another(sequel, parts)
+    if sure and not _goes_beyond(meaning.calls, parts, acts, names) and not _moves_a_door(parts, read, names):
         return Meaning("layer", sequel.chance, meaning.calls)
-    question = shall_i(meaning.calls, language, names=names) or whether(plain, language)
+    shown = "" if any(map(_has_no_words, meaning.calls)) else shall_i(meaning.calls, language, names=names)
+    question = shown or whether(plain, language)
     return Meaning("layer", sequel.chance, question=question, proposed=meaning.calls)
+
+
+def _has_no_words(call: Call) -> bool:
+    """Whether a question made of it would hide what it does: a command for later, "the things"."""
+    return "command" in call.arguments or (call.tool.startswith("home.") and not target_of(call))
+
+
+def _is_of_another(sequel: Sequel, parts: Parts) -> bool:
+    """Whether the time or the step may be that of something else: "i have the dentist at 5"."""
+    if sequel.op == "another" and parts.turn.language == "en" and not _ONE_MORE.search(parts.text):
+        return True
+    return sequel.op in _SAYS_HOW and parts.tells_of_another
+
+
+def _done_at_last(calls: Sequence[Call], read: Read) -> list[Call]:
+    """The calls, and those of the commands that they put off."""
+    later = [read(str(call.arguments["command"])) for call in calls if call.arguments.get("command")]
+    return [*calls, *(call for meaning in later if meaning for call in (*meaning.calls, *meaning.proposed))]
+
+
+def _moves_a_door(parts: Parts, read: Read, names: Names) -> bool:
+    """Whether what was spoken of is the plan to open a door, the time of which is no small thing."""
+    return any(risky(call, names) for call in _done_at_last([parts.call], read)[1:])
+
+
+def _goes_beyond(calls: Sequence[Call], parts: Parts, acts: Callable[[str], bool], names: Names) -> bool:
+    """Whether it would do something to things of the home that nobody has named or spoken of."""
+    if parts.named:
+        return False
+    spoken = {thing.id for call in parts.turn.earlier for thing in things_of(call, names)}
+    meant = [call for call in calls if call.tool.startswith("home.") and acts(call.tool) and target_of(call)]
+    return any(
+        call.arguments.get("name") == "all" or any(thing.id not in spoken for thing in things_of(call, names))
+        for call in meant
+    )
 
 
 def _takes_all(sequel: Sequel, parts: Parts) -> bool:

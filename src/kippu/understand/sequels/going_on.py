@@ -14,8 +14,6 @@ from kippu.understand.sequels.deciding import confirmed, decided, is_nothing
 from kippu.understand.sequels.parts import Parts
 from kippu.understand.sequels.sequels import Sequel, Sequels
 
-_SURELY = 0.95
-"""Chance from which it is believed against a reader that took the words for something else."""
 _IDLE = frozenset({"domain", "device_class", "ask", "state", "property", "step", "volume", "command"})
 """Arguments that don't say which one a call is for."""
 _ITSELF = regex(
@@ -32,13 +30,26 @@ _VAGUE = frozenset({
 })  # fmt: skip
 """What words mean that name nothing, where nothing was spoken of."""
 _SURE = 0.9
-"""Chance from which what free speech hears of something else is no more than a guess."""
+"""Chance from which it is believed against a reader that took the words for something else, and from which
+what free speech hears of something else is no more than a guess."""
 _NO_MORE = regex(r"なくな(?:った|りました)")
 _BY_THE_CLOCK = ("calendar.", "reminders.", "alarms.")
 """What is gone behind one of these is no item that ran out."""
 _ALONE = 0.8
 """Chance that it is no sequel from which no pattern takes it for an unfinished one."""
-_REFUSES = frozenset({"cancel", "thanks"})
+_REFUSED = 0.7
+"""Chance from which it says no to what was asked."""
+_REFUSES = frozenset({"cancel", "undo"})
+_AGREES = regex(
+    r"\b(?:yes|yeah|yep|yup|sure|ok|okay|go ahead|go for it|do (?:it|that|so)|please do|sounds good|lovely"
+    r"|great)\b|お願い|おねがい|頼む|頼み|それで|そうして|はい|うん"
+)
+_ENDS = regex(r"\.(?:cancel|remove|clear)(?:_all)?$")
+_ENDING = regex(
+    r"\b(?:bin|ditch|scrap|kill|get rid|chuck|delete|remove|cancel)\b|いらない|要らない|消して|削除"
+)
+"""Says yes to a question about one of these tools, and no to every other."""
+_OF_A_QUESTION = frozenset({"time", "often", "level"})
 
 
 @dataclass(frozen=True)
@@ -69,7 +80,14 @@ class GoneOn:
 
     def refuses(self) -> bool:
         """Whether it says no to what was asked."""
-        return self.heard.op in _REFUSES and self.heard.chance >= _ALONE
+        said = self.heard.op in _REFUSES and self.heard.chance >= _REFUSED
+        text = self.turn.text.casefold()
+        ends = _ENDS.search(self.turn.earlier[-1].tool) and _ENDING.search(text)
+        return said and not ends and not _AGREES.search(text)
+
+    def is_of_a_question(self) -> bool:
+        """Whether it changes what was only asked about, of which nothing is done yet."""
+        return self.heard.op in _OF_A_QUESTION
 
     def is_of_it(self, meaning: Meaning) -> bool:
         """Whether it would do something to what was spoken of before."""

@@ -26,7 +26,8 @@ _SEVERAL = {
     "en": regex(r"\b(?:both|all of (?:them|those)|them all|them|those)\b"),
     "ja": regex(r"両方|全部|どっちも|どちらも"),
 }
-_OPPOSITE = frozenset({"more", "less"})
+_OTHER_WAY = {"more": "less", "less": "more"}
+_OPPOSITE = frozenset(_OTHER_WAY)
 _WAYS = {
     "en": {
         "more": regex(r"\b(?:up|raise|higher|increase|warmer|brighter|louder|faster|hotter)\b"),
@@ -41,6 +42,46 @@ _WAYS = {
         "too": regex(r"すぎ|過ぎ|そんなに|こんなに|なくて|じゃなく|ほど"),
     },
 }
+_SENSED = {
+    "light": (
+        regex(r"\b(?:dark|too dim|gloomy)\b|暗(?:い|すぎ|過ぎ)"),
+        regex(r"\b(?:bright|glaring|glare)\b|明る(?:い|すぎ|過ぎ)|まぶし|眩し"),
+    ),
+    "heat": (
+        regex(r"\b(?:cold|freezing|chilly)\b|寒(?:い|すぎ|過ぎ)|冷え"),
+        regex(r"\b(?:hot|boiling|stuffy|sweating)\b|暑(?:い|すぎ|過ぎ)|蒸し"),
+    ),
+    "noise": (
+        regex(r"\btoo quiet\b|聞こえな"),
+        regex(r"\b(?:loud|noisy)\b|うるさ|騒がし"),
+    ),
+}
+"""What people complain of: too little of it, and too much."""
+_SENSE_OF = {
+    "light": ("light",), "cover": ("light",), "climate": ("heat",), "fan": ("heat", "noise"),
+    "media": ("noise",), "vacuum": ("noise",), "state": tuple(_SENSED), "plan": tuple(_SENSED),
+}  # fmt: skip
+_DENIED = regex(
+    r"\b(?:not|isn't|wasn't|don't|less|enough|make|get|keep|want|like|let|nice)\b"
+    r"|なくな|じゃない|くな[いく]|そんなに|ほど|(?<!すぎ)(?<!過ぎ)ない|のが|ほうが|方が|感じ"
+)
+"""Denied, or wished for: no complaint."""
+_SUBJECT = {
+    "en": regex(
+        r"\b(?P<of>[a-z]+)"
+        r"(?:'s| is| are| needs?| takes?| leaves?| starts?| begins?| opens?| closes?| comes?)\b"
+    ),
+    "ja": regex(r"(?:^|[、。])(?P<of>[^はがも、。\d]{1,8})[はが]"),
+}
+_NOT_THAT = regex(r"\b(?:not|instead of|rather than)(?: (?:at|on|in|for|the))* ?$")
+_NOT_THIS = regex(r"(?:の|に)?(?:じゃな|ではな|でな)く")
+_DOES = {
+    "en": regex(r"^(?:and |so |oh )?(?:i have|i've got|i'll be|i'm (?!sorry)\w+ing)\b"),
+    "ja": regex(
+        r"\d(?:時|分|半)半?に(?:帰る|帰り|出る|出かける|行く|来る|着く|寝る|お[一-龠ぁ-ん]+)[よねわ]?$"
+    ),
+}
+"""Says what somebody does at a time."""
 _OWN_DEED = regex(
     r"(?:とき|時|後で|あとで|自分で).*(?:消す|つける|閉める|開ける|止める|切る|やる)(?:ね|よ|わ|から)$"
 )
@@ -79,13 +120,28 @@ class Parts:
 
     @cached_property
     def _times(self) -> list[When]:
-        return list(FIND[self.turn.language](self.text, self.turn.at))
+        found = list(FIND[self.turn.language](self.text, self.turn.at))
+        return [one for one in found if not self._is_denied(one)] or found
+
+    def _is_denied(self, one: When) -> bool:
+        """True for the first of 「5分じゃなくて15分」 and the last of "the 14th, not the 15th"."""
+        before, behind = self.text[: one.start], self.text[one.end :]
+        return _NOT_THAT.search(before) is not None or _NOT_THIS.match(behind) is not None
 
     @cached_property
+    def _moment(self) -> When | None:
+        return next((one for one in self._times if one.duration is None and one.repeat is None), None)
+
+    @property
     def when(self) -> str:
         """A moment or a day, in the sentence's own words and with their preposition; empty without."""
-        found = next((one for one in self._times if one.duration is None and one.repeat is None), None)
-        return self.text[found.start : found.end] if found else ""
+        return self.text[self._moment.start : self._moment.end] if self._moment else ""
+
+    @property
+    def is_that_day(self) -> bool:
+        """Whether the day that is named is the one that was spoken of."""
+        day = self._moment.day if self._moment else None
+        return day is not None and str(self.call.arguments.get("at")).startswith(day.isoformat())
 
     @cached_property
     def length(self) -> str:
@@ -113,6 +169,40 @@ class Parts:
         up, down = ways["more"].search(self.text), ways["less"].search(self.text)
         said = "more" if up and not down else "less" if down and not up else op
         return said
+
+    @cached_property
+    def _sensed(self) -> list[tuple[str, str]]:
+        """What is complained of: the sense, and whether ``more`` or ``less`` is wanted."""
+        found = [
+            (sense, way)
+            for sense, words in _SENSED.items()
+            for way, word in zip(("more", "less"), words, strict=True)
+            if word.search(self.text)
+        ]
+        return [] if _DENIED.search(self.text) or len(found) != 1 else found
+
+    def complains_of_another(self, context: str) -> bool:
+        """Whether what is complained of is nothing that a thing of this kind can do something about."""
+        senses = _SENSE_OF.get(context, tuple(_SENSED))
+        return any(sense not in senses for sense, _ in self._sensed)
+
+    def complained(self, op: str, context: str) -> str:
+        """The op, or what mends that of which is complained: "it's too dark" is never less light."""
+        if op not in _OPPOSITE or not self._sensed:
+            return op
+        [(sense, way)] = self._sensed
+        return _OTHER_WAY[way] if context == "fan" and sense == "heat" else way
+
+    @cached_property
+    def tells_of_another(self) -> bool:
+        """True for "pasta needs 12 minutes" and 「夕飯は7時」: of what nobody has spoken of."""
+        language = self.turn.language
+        unknown = self.frame.leftover
+        return _DOES[language].search(self.text) is not None or any(
+            any(word in match["of"] or match["of"] in word for word in unknown if len(word) > 1)
+            for match in _SUBJECT[language].finditer(self.text)
+            if not any(one.start < match.end("of") and match.start("of") < one.end for one in self._times)
+        )
 
     @property
     def is_own_deed(self) -> bool:

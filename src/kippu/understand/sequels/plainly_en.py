@@ -1,5 +1,7 @@
 """Plain English sequels: what is meant, said as the readers of sequels know it."""
 
+from datetime import time
+
 from kippu.regex import regex
 from kippu.understand.sequels.parts import Parts
 
@@ -108,11 +110,15 @@ def plainly(op: str, context: str, parts: Parts) -> str:
 
 def _of_all(plain: str, parts: Parts) -> str:
     """The plain sequel for all that was spoken of, where that is meant."""
-    return (
-        plain.replace(" it", " both of them" if "both" in parts.text else " them") if parts.several else plain
-    )
+    both = "both" in parts.text
+    if not parts.several:
+        return plain
+    if plain.startswith("is it "):
+        return f"are {'both of them' if both else 'they'} {plain.removeprefix('is it ')}"
+    return _IT.sub("both of them" if both else "them", plain, count=1)
 
 
+_IT = regex(r"\bit\b")
 _PAST = regex(r"\b(?P<minutes>half|(?:a )?quarter|five|ten|twenty|5|10|20) (?P<way>past|to)\b(?! \d)")
 """Past an hour that is left out: the one that was spoken of."""
 _LOW = regex(r"\b(?:low|dark|dim|cold|quiet|slow|little)\b")
@@ -124,9 +130,12 @@ _NOT_BUT = regex(r"\bnot (?:the |any )?(?P<no>[\w' -]+?)(?:,| but| i (?:mean|mea
 def _past_its_hour(parts: Parts) -> str:
     """ "half past" behind four o'clock, with that hour."""
     match, at = _PAST.search(parts.text), str(parts.call.arguments.get("at", ""))
-    if match is None or ":" not in at:
+    try:
+        hour = time.fromisoformat(at.partition("T")[2] or at).hour
+    except ValueError:
         return ""
-    hour = int(at.partition("T")[2][:2] or at[:2])
+    if match is None:
+        return ""
     return f"{match[0]} {(hour - 1) % 12 + 1} {'am' if hour < _NOON else 'pm'}"
 
 
@@ -167,14 +176,16 @@ def _less(context: str, parts: Parts) -> str:
 
 def _off(context: str, parts: Parts) -> str:
     when = parts.when or (f"in {parts.length}" if parts.length else "")
-    return _OFF.get(context, "") + (f" {when}" if when and context in {*_IS, "state"} else "")
+    said = _OFF.get(context, "")
+    return said + (f" {when}" if said and when and context in {*_IS, "state"} else "")
 
 
 def _on(context: str, parts: Parts) -> str:
     if context == "plan":
         return "cancel it" if _STAYS.search(parts.text) else ""
     when = parts.when or (f"in {parts.length}" if parts.length else "")
-    return _ON.get(context, "") + (f" {when}" if when and context in {*_IS, "state"} else "")
+    said = _ON.get(context, "")
+    return said + (f" {when}" if said and when and context in {*_IS, "state"} else "")
 
 
 def _instead(context: str, parts: Parts) -> str:

@@ -93,6 +93,7 @@ _VERBS = {
 }  # fmt: skip
 _THAT_DAY = regex(r"(?:明日|明後日|あさって|今日|[月火水木金土日]曜日?|\d日)は")
 """Sets one day against another: the alarm of the first stays."""
+_PARTICLE = regex(r"(?:から|まで|に|で|は)$")
 _LATER = ("遅", "後ろ", "のば", "延ば", "ずらし", "おくら")
 _EARLIER = ("早", "前倒し", "繰り上げ")
 
@@ -117,17 +118,22 @@ def _of_all(plain: str, parts: Parts) -> str:
     return plain.replace("それを", "全部" if "全部" in parts.text else "両方とも") if parts.several else plain
 
 
+def _bare(parts: Parts) -> str:
+    """The moment without the particle that it was said with."""
+    return _PARTICLE.sub("", parts.when)
+
+
 def _time(context: str, parts: Parts) -> str:
     if parts.length:
         way = "早く" if any(word in parts.text for word in _EARLIER) else "遅く"
         if context in {"timer", "plan"} and not any(word in parts.text for word in (*_LATER, *_EARLIER)):
             return f"{parts.length}にして"
         return f"それを{parts.length}{way}して"
-    if context == "alarm" and parts.when and _THAT_DAY.search(parts.text):
-        return f"{parts.when}にもアラームをかけて"
+    if context == "alarm" and parts.when and not parts.is_that_day and _THAT_DAY.search(parts.text):
+        return f"{_bare(parts)}にもアラームをかけて"
     if context in _IS and parts.when:
         return f"{_at(context, parts)}{parts.order}" if parts.order else ""
-    return f"{parts.when}にして" if parts.when and context not in {"light", "list", "note"} else ""
+    return f"{_bare(parts)}にして" if parts.when and context not in {"light", "list", "note"} else ""
 
 
 def _level(context: str, parts: Parts) -> str:
@@ -155,7 +161,7 @@ def _at(context: str, parts: Parts) -> str:
         return ""
     if parts.length:
         return f"{parts.length}後に"
-    return parts.when if not parts.when or parts.when.endswith("に") else f"{parts.when}に"
+    return f"{_bare(parts)}に" if parts.when else ""
 
 
 def _off(context: str, parts: Parts) -> str:
@@ -174,7 +180,7 @@ def _instead(context: str, parts: Parts) -> str:
 def _too(context: str, parts: Parts) -> str:
     if parts.named:
         return f"{parts.named}も"
-    return f"{parts.when}も" if parts.when and context in {"alarm", "reminder", "event"} else ""
+    return f"{_bare(parts)}も" if parts.when and context in {"alarm", "reminder", "event"} else ""
 
 
 def _other(context: str, parts: Parts) -> str:
@@ -188,12 +194,12 @@ def _except(context: str, parts: Parts) -> str:
 def _another(context: str, parts: Parts) -> str:
     if context == "timer":
         return f"あと{parts.length}のタイマーも" if parts.length else ""
-    return f"{parts.when}にもアラームをかけて" if parts.when and context == "alarm" else ""
+    return f"{_bare(parts)}にもアラームをかけて" if parts.when and context == "alarm" else ""
 
 
 def _remove(context: str, parts: Parts) -> str:
     if context == "alarm" and parts.when:
-        return f"{parts.when}のアラームを消して"
+        return f"{_bare(parts)}のアラームを消して"
     if context == "timer" and parts.length:
         return f"{parts.length}のタイマーを消して"
     return f"{parts.named}を消して" if parts.named and context in {"light", "plug", "fan"} else ""
