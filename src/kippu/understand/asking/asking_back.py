@@ -108,6 +108,7 @@ _STEPS = {
     "change_brightness": ("make {} brighter", "make {} dimmer", "{}を明るくする", "{}を暗くする"),
     "change_volume": ("turn up {}", "turn down {}", "{}の音量を上げる", "{}の音量を下げる"),
     "change_temperature": ("make {} warmer", "make {} cooler", "{}の温度を上げる", "{}の温度を下げる"),
+    "change_position": ("open {} a bit more", "close {} a bit", "{}をもう少し開ける", "{}をもう少し閉める"),
     "change_speed": ("make {} faster", "make {} slower", "{}を強くする", "{}を弱くする"),
 }
 _VALUES = {

@@ -42,7 +42,6 @@ _ENDS = regex(
     r"|キャンセル|取り消|取消|消して|消しと|削除|やめ|止め|とめ|終わり|なしで|いらない|要らない|なくなった|中止"
 )
 """Says that it is to end."""
-_SAYS_HOW = frozenset({"time", "another", "level", "more", "less"})
 _ONE_MORE = regex(
     r"\b(?:another|second|also|too|plus|and|more|again|as well|back ?up|extra|set|add|start|do|same|one)\b"
 )
@@ -61,6 +60,9 @@ _KEEPS = {
     ),
 }
 """Says that it is to stay as it is, or that the person does it."""
+_SOMEWHAT = regex(r"\b(?:so|that much|too)\b|そんなに|あんまり|あまり|ほど")
+"""Denies the measure and not the deed."""
+_AND_THEN = regex(r"[,、]\s*\w|\b(?:just|but)\b")
 _SURE = 0.9
 _MEANT = {
     "remove": _DELETES_ONE, "cancel": _DELETES_ONE, "done": (".check",), "another": _PUTS, "too": _PUTS,
@@ -76,11 +78,11 @@ def decided(
     sequel at all."""
     if sequel.chance < _ASK or sequel.op == "new" or sequel.new >= _NEW:
         return None
-    language = parts.turn.language
-    if parts.is_own_deed or (_KEEPS[language].search(parts.text) and not parts.named):
-        return Meaning("cues", _SURE, (Call("about.left"),))
+    if kept := _left_as_it_is(sequel, parts):
+        return kept
     if parts.complains_of_another(context):
         return None
+    language = parts.turn.language
     plain = _PLAINLY[language](parts.complained(parts.turned(sequel.op), context), context, parts)
     meaning = read(plain) if plain else None
     if meaning is None or not meaning.calls or is_nothing(meaning.calls) or _takes_all(sequel, parts):
@@ -95,6 +97,15 @@ def decided(
     return Meaning("layer", sequel.chance, question=question, proposed=meaning.calls)
 
 
+def _left_as_it_is(sequel: Sequel, parts: Parts) -> Meaning | None:
+    """That nothing is done, where it says so; that it isn't clear, where more follows on that."""
+    measured = parts.named or _SOMEWHAT.search(parts.text)
+    kept = None if measured else _KEEPS[parts.turn.language].search(parts.text)
+    if kept and _AND_THEN.search(parts.text[kept.end() :]):
+        return _unclear(sequel)
+    return Meaning("cues", _SURE, (Call("about.left"),)) if kept or parts.is_own_deed else None
+
+
 def _has_no_words(call: Call) -> bool:
     """Whether a question made of it would hide what it does: a command for later, "the things"."""
     return "command" in call.arguments or (call.tool.startswith("home.") and not target_of(call))
@@ -104,7 +115,9 @@ def _is_of_another(sequel: Sequel, parts: Parts) -> bool:
     """Whether the time or the step may be that of something else: "i have the dentist at 5"."""
     if sequel.op == "another" and parts.turn.language == "en" and not _ONE_MORE.search(parts.text):
         return True
-    return sequel.op in _SAYS_HOW and parts.tells_of_another
+    if sequel.op in {"more", "less"}:
+        return parts.complains_of_its_own
+    return sequel.op in {"time", "another", "level"} and parts.tells_of_another
 
 
 def _done_at_last(calls: Sequence[Call], read: Read) -> list[Call]:
@@ -122,10 +135,13 @@ def _goes_beyond(calls: Sequence[Call], parts: Parts, acts: Callable[[str], bool
     """Whether it would do something to things of the home that nobody has named or spoken of."""
     if parts.named:
         return False
-    spoken = {thing.id for call in parts.turn.earlier for thing in things_of(call, names)}
+    earlier = parts.turn.earlier
+    spoken = {thing.id for call in earlier for thing in things_of(call, names)}
+    whole = any(call.arguments.get("name") == "all" for call in earlier)
     meant = [call for call in calls if call.tool.startswith("home.") and acts(call.tool) and target_of(call)]
     return any(
-        call.arguments.get("name") == "all" or any(thing.id not in spoken for thing in things_of(call, names))
+        (call.arguments.get("name") == "all" and not whole)
+        or any(thing.id not in spoken for thing in things_of(call, names))
         for call in meant
     )
 

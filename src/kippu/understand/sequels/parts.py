@@ -62,7 +62,7 @@ _SENSE_OF = {
     "media": ("noise",), "vacuum": ("noise",), "state": tuple(_SENSED), "plan": tuple(_SENSED),
 }  # fmt: skip
 _DENIED = regex(
-    r"\b(?:not|isn't|wasn't|don't|less|enough|make|get|keep|want|like|let|nice)\b"
+    r"\b(?:not|isn't|wasn't|don't|less|enough|make|get|keep|want|like|let|nice|please)\b"
     r"|なくな|じゃない|くな[いく]|そんなに|ほど|(?<!すぎ)(?<!過ぎ)ない|のが|ほうが|方が|感じ"
 )
 """Denied, or wished for: no complaint."""
@@ -71,10 +71,13 @@ _SUBJECT = {
         r"\b(?P<of>[a-z]+)"
         r"(?:'s| is| are| needs?| takes?| leaves?| starts?| begins?| opens?| closes?| comes?)\b"
     ),
-    "ja": regex(r"(?:^|[、。])(?P<of>[^はがも、。\d]{1,8})[はが]"),
+    "ja": regex(r"(?:^|[、。])(?P<of>[^はがも、。\d]{0,7}(?:[一-龠ァ-ヶー](?<![前後方時])|ごはん))[はが]"),
 }
 _NOT_THAT = regex(r"\b(?:not|instead of|rather than)(?: (?:at|on|in|for|the))* ?$")
 _NOT_THIS = regex(r"(?:の|に)?(?:じゃな|ではな|でな)く")
+_BODY = frozenset(
+    {"feet", "foot", "hands", "hand", "toes", "head", "ears", "eyes", "足", "手", "頭", "耳", "目"}
+)
 _DOES = {
     "en": regex(r"^(?:and |so |oh )?(?:i have|i've got|i'll be|i'm (?!sorry)\w+ing)\b"),
     "ja": regex(
@@ -196,13 +199,24 @@ class Parts:
     @cached_property
     def tells_of_another(self) -> bool:
         """True for "pasta needs 12 minutes" and 「夕飯は7時」: of what nobody has spoken of."""
-        language = self.turn.language
-        unknown = self.frame.leftover
-        return _DOES[language].search(self.text) is not None or any(
-            any(word in match["of"] or match["of"] in word for word in unknown if len(word) > 1)
-            for match in _SUBJECT[language].finditer(self.text)
-            if not any(one.start < match.end("of") and match.start("of") < one.end for one in self._times)
-        )
+        return _DOES[self.turn.language].search(self.text) is not None or bool(self._unknown)
+
+    @property
+    def complains_of_its_own(self) -> bool:
+        """True for "my tea is too hot", of which no heating is to blame."""
+        return bool(self._sensed) and bool(set(self._unknown) - _BODY)
+
+    @cached_property
+    def _unknown(self) -> list[str]:
+        """What something is said of, and nothing of the home or the language explains."""
+        return [
+            match["of"]
+            for match in _SUBJECT[self.turn.language].finditer(self.text)
+            if any(
+                word in match["of"] or match["of"] in word for word in self.frame.leftover if len(word) > 1
+            )
+            and not any(one.start < match.end("of") and match.start("of") < one.end for one in self._times)
+        ]
 
     @property
     def is_own_deed(self) -> bool:

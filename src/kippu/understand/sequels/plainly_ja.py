@@ -130,7 +130,7 @@ def _time(context: str, parts: Parts) -> str:
             return f"{parts.length}にして"
         return f"それを{parts.length}{way}して"
     if context == "alarm" and parts.when and not parts.is_that_day and _THAT_DAY.search(parts.text):
-        return f"{_bare(parts)}にもアラームをかけて"
+        return f"{_bare(parts)}のアラームもかけて"
     if context in _IS and parts.when:
         return f"{_at(context, parts)}{parts.order}" if parts.order else ""
     return f"{_bare(parts)}にして" if parts.when and context not in {"light", "list", "note"} else ""
@@ -194,7 +194,7 @@ def _except(context: str, parts: Parts) -> str:
 def _another(context: str, parts: Parts) -> str:
     if context == "timer":
         return f"あと{parts.length}のタイマーも" if parts.length else ""
-    return f"{_bare(parts)}にもアラームをかけて" if parts.when and context == "alarm" else ""
+    return f"{_bare(parts)}のアラームもかけて" if parts.when and context == "alarm" else ""
 
 
 def _remove(context: str, parts: Parts) -> str:
