@@ -19,7 +19,7 @@ def _of_what(outcome: Outcome) -> Outcome:
     known = outcome.data.get("meant")
     if not isinstance(known, Mapping):
         return outcome
-    return replace(outcome, call=Call(outcome.call.tool, {**outcome.call.arguments, **known}))
+    return replace(outcome, call=Call(outcome.call.tool, {**known, **outcome.call.arguments}))
 
 
 def changed_by(outcome: Outcome) -> tuple[str, ...]:

@@ -110,6 +110,11 @@ def test_the_time_that_is_not_denied_counts() -> None:
     assert (cancelled.tool, started) == ("timers.cancel", call("timers.start", minutes=15))
 
 
+@pytest.mark.parametrize("before", [LIGHT, call("clock.time")])
+def test_what_is_barely_heard_is_talk(before: Call) -> None:
+    assert behind("Say hello.", before).by == "talk"
+
+
 def test_its_own_day_is_moved() -> None:
     assert behind("明日は6時でいいや", ALARM).calls[-1] == call("alarms.set", at="2026-11-25T06:00:00")
 

@@ -18,8 +18,10 @@ Read = Callable[[str], Meaning | None]
 """What the readers make of a plain sequel, behind the same turn before."""
 
 _ASK = 0.5
-"""Chance from which it is told where it only tells, asked about where it acts, and told as not understood
-where it has no plain sequel; see the curve in docs/models/sequels.md."""
+"""Chance from which it is told where it only tells, and asked about where it acts; see the curve in
+docs/models/sequels.md."""
+_UNCLEAR = 0.55
+"""Chance from which it is told as not understood where it has no plain sequel: below, it may well be talk."""
 _ACT = 0.7
 """Chance from which it is done."""
 _DELETE = 0.85
@@ -84,6 +86,8 @@ def decided(
         return None
     language = parts.turn.language
     plain = _PLAINLY[language](parts.complained(parts.turned(sequel.op), context), context, parts)
+    if not plain and sequel.chance < _UNCLEAR:
+        return None
     meaning = read(plain) if plain else None
     if meaning is None or not meaning.calls or is_nothing(meaning.calls) or _takes_all(sequel, parts):
         return _unclear(sequel)
