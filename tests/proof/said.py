@@ -75,6 +75,8 @@ def said() -> tuple[Said, ...]:
     }
     for several in names.values():
         chance.shuffle(several)
+    # Its surrogate keeps the year of a birth: of two in one year, one's surrogate may be the other's day.
+    years = chance.sample(range(1941, 2005), _TURNS)
     turns: list[Said] = []
     for number in range(_TURNS):
         japanese = number % 5 in {2, 3}
@@ -85,7 +87,7 @@ def said() -> tuple[Said, ...]:
         values["c"] = _card(chance)
         values["i"] = _iban(chance)
         values["a"] = _address(chance, japanese)
-        values["d"] = _birth(chance, japanese)
+        values["d"] = _birth(chance, years[number], japanese)
         text = templates[number % len(templates)].format(**values)
         turns.append(Said(text, tuple(values.values()), goes_on=number % 5 in {1, 3}))
     return tuple(turns)
@@ -136,8 +138,8 @@ def _address(chance: random.Random, japanese: bool) -> str:
     return f"{chance.randint(11, 989)} {chance.choice(_STREETS)}, {chance.choice(_TOWNS)}"
 
 
-def _birth(chance: random.Random, japanese: bool) -> str:
-    year, month, day = chance.randint(1941, 2004), chance.randint(1, 12), chance.randint(1, 28)
+def _birth(chance: random.Random, year: int, japanese: bool) -> str:
+    month, day = chance.randint(1, 12), chance.randint(1, 28)
     if japanese:
         return f"{year}年{month}月{day}日"
     form = chance.choice(("{d} {m} {y}", "{m} {d}, {y}", "{d:02}/{n:02}/{y}"))
