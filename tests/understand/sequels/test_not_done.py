@@ -98,6 +98,18 @@ def test_a_question_is_not_refused_by_thanks(text: str) -> None:
     assert set(deeds(meaning.calls)) <= {"home.turn_off"}
 
 
+@pytest.mark.parametrize(
+    ("asked", "text", "wanted"),
+    [
+        (ALARM, "no, actually half past", call("alarms.set", at="2026-11-25T07:30:00")),
+        (TIMER, "12 minutes would be better", call("timers.start", minutes=12)),
+    ],
+)
+def test_what_was_only_asked_about_is_not_ended(asked: Call, text: str, wanted: Call) -> None:
+    meaning = behind(text, asked=(asked,))
+    assert (meaning.calls or meaning.proposed) == (wanted,)
+
+
 def test_what_was_only_offered_is_not_changed() -> None:
     lamps = tuple(call("home.turn_on", name=name) for name in ("Kitchen Light", "Desk Lamp"))
     for text in ("hmm too bright", "at 10 tonight instead"):

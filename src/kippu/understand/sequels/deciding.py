@@ -2,6 +2,7 @@
 that it isn't clear."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from kippu.names import Names
 from kippu.regex import regex
@@ -159,6 +160,16 @@ def _takes_all(sequel: Sequel, parts: Parts) -> bool:
 def is_nothing(calls: Sequence[Call]) -> bool:
     """Whether they only say that it wasn't clear."""
     return any(call.tool in _NOTHING for call in calls)
+
+
+def put_alone(meaning: Meaning) -> Meaning:
+    """The meaning behind a question, without the end of what was asked about: it never began."""
+
+    def put(calls: tuple[Call, ...]) -> tuple[Call, ...]:
+        made = tuple(call for call in calls if not call.tool.endswith(_DELETES))
+        return made if any(call.tool.endswith(_PUTS) for call in made) else calls
+
+    return replace(meaning, calls=put(meaning.calls), proposed=put(meaning.proposed))
 
 
 def confirmed(meaning: Meaning, sequel: Sequel, before: Call) -> Meaning:
