@@ -51,7 +51,7 @@ from kippu.understand.outright.went_off import went_off
 from kippu.understand.reading import Readers, fixed
 from kippu.understand.rereading import as_if_said_at_once, as_said, at_another_time
 from kippu.understand.sequels import Sequels
-from kippu.understand.sequels.deciding import is_nothing, put_alone
+from kippu.understand.sequels.deciding import is_nothing
 from kippu.understand.sequels.going_on import GoneOn, gone_on, may_stray
 from kippu.understand.text import is_question, sentence, tidy
 from kippu.understand.text.tongue import foreign
@@ -177,12 +177,7 @@ class Understanding:
             return note
         frame, index = readers.apart(text, names)
         going_on = await self._gone_on(readers, _behind(turn), names) if _is_left(meaning) else None
-        if turn.asked and meaning is None and going_on and going_on.refuses():
-            return fixed("help.never_mind")
-        fits = going_on and meaning is None and (not turn.asked or going_on.is_of_a_question())
-        sequel = going_on.meaning() if going_on and fits else None
-        if sequel and turn.asked:
-            sequel = put_alone(sequel)
+        sequel = going_on.behind(bool(turn.asked)) if going_on and meaning is None else None
         if sequel and not is_nothing(sequel.calls):
             return sequel
         if not names.things and _is_left(meaning) and is_about_a_home(frame):

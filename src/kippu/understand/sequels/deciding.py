@@ -14,6 +14,7 @@ from kippu.understand.free.added import whether
 from kippu.understand.sequels import plainly_en, plainly_ja
 from kippu.understand.sequels.parts import Parts
 from kippu.understand.sequels.sequels import Sequel
+from kippu.understand.sequels.ways import turned
 
 Read = Callable[[str], Meaning | None]
 """What the readers make of a plain sequel, behind the same turn before."""
@@ -38,7 +39,8 @@ _SAYS = {
 }  # fmt: skip
 """What is said of an op without a plain sequel, where that is surely it."""
 _DELETES_ONE = (".cancel", ".remove")
-_DELETES = (*_DELETES_ONE, ".clear", ".cancel_all", ".remove_all")
+DELETES = (*_DELETES_ONE, ".clear", ".cancel_all", ".remove_all")
+"""How the tools end that take something away."""
 _PUTS = (".set", ".add", ".start", ".repeat")
 _ENDS = regex(
     r"\b(?:cancel|delete|remove|scrap|stop|forget|drop|bin)\b"
@@ -83,10 +85,11 @@ def decided(
         return None
     if kept := _left_as_it_is(sequel, parts):
         return kept
-    if parts.complains_of_another(context):
+    complaint, language = parts.complaint, parts.turn.language
+    if complaint and complaint.is_of_another(context):
         return None
-    language = parts.turn.language
-    plain = _PLAINLY[language](parts.complained(parts.turned(sequel.op), context), context, parts)
+    way = turned(sequel.op, parts.text, language)
+    plain = _PLAINLY[language](complaint.mended(way, context) if complaint else way, context, parts)
     if not plain and sequel.chance < _UNCLEAR:
         return None
     meaning = read(plain) if plain else None
@@ -166,7 +169,7 @@ def put_alone(meaning: Meaning) -> Meaning:
     """The meaning behind a question, without the end of what was asked about: it never began."""
 
     def put(calls: tuple[Call, ...]) -> tuple[Call, ...]:
-        made = tuple(call for call in calls if not call.tool.endswith(_DELETES))
+        made = tuple(call for call in calls if not call.tool.endswith(DELETES))
         return made if any(call.tool.endswith(_PUTS) for call in made) else calls
 
     return replace(meaning, calls=put(meaning.calls), proposed=put(meaning.proposed))
@@ -191,6 +194,6 @@ def _unclear(sequel: Sequel) -> Meaning:
 def _enough(calls: Sequence[Call], parts: Parts, acts: Callable[[str], bool]) -> float:
     if not any(acts(call.tool) for call in calls):
         return _ASK
-    deletes = any(call.tool.endswith(_DELETES) and not call.tool.startswith("lists.") for call in calls)
+    deletes = any(call.tool.endswith(DELETES) and not call.tool.startswith("lists.") for call in calls)
     deletes = deletes and not any(call.tool.endswith(_PUTS) for call in calls)
     return _DELETE if deletes and not _ENDS.search(parts.text) else _ACT

@@ -10,7 +10,7 @@ from kippu.regex import regex
 from kippu.turn import Call, Meaning, Turn
 from kippu.understand.cues import Frame
 from kippu.understand.sequels.contexts import context_of
-from kippu.understand.sequels.deciding import confirmed, decided, is_nothing
+from kippu.understand.sequels.deciding import DELETES, confirmed, decided, is_nothing, put_alone
 from kippu.understand.sequels.parts import Parts
 from kippu.understand.sequels.sequels import Sequel, Sequels
 
@@ -44,11 +44,10 @@ _AGREES = regex(
     r"\b(?:yes|yeah|yep|yup|sure|ok|okay|go ahead|go for it|do (?:it|that|so)|please do|sounds good|lovely"
     r"|great)\b|お願い|おねがい|頼む|頼み|それで|そうして|はい|うん"
 )
-_ENDS = regex(r"\.(?:cancel|remove|clear)(?:_all)?$")
 _ENDING = regex(
     r"\b(?:bin|ditch|scrap|kill|get rid|chuck|delete|remove|cancel)\b|いらない|要らない|消して|削除"
 )
-"""Says yes to a question about one of these tools, and no to every other."""
+"""Says yes to a question whether to take something away, and no to every other."""
 _OF_A_QUESTION = frozenset({"time", "often", "level"})
 
 
@@ -69,6 +68,16 @@ class GoneOn:
         parts = Parts(self.turn, self.apart, self.names)
         return decided(self.heard, self.context, parts, self._plainly, self.acts, self.names)
 
+    def behind(self, question: bool) -> Meaning | None:
+        """The same; behind a question that it is refused, or only what changes what was asked about, of which
+        nothing is done yet."""
+        if not question:
+            return self.meaning()
+        if self._refuses():
+            return Meaning("cues", _SURE, (Call("help.never_mind"),))
+        found = self.meaning() if self.heard.op in _OF_A_QUESTION else None
+        return put_alone(found) if found else None
+
     def surely(self, meaning: Meaning) -> Meaning:
         """The same as the reader that took it for something else, or what is surely meant instead."""
         found = self.meaning() if self.heard.chance >= _SURE else None
@@ -78,16 +87,12 @@ class GoneOn:
         """The meaning, without its question where this is surely meant."""
         return confirmed(meaning, self.heard, self.turn.earlier[-1])
 
-    def refuses(self) -> bool:
+    def _refuses(self) -> bool:
         """Whether it says no to what was asked."""
         said = self.heard.op in _REFUSES and self.heard.chance >= _REFUSED
         text = self.turn.text.casefold()
-        ends = _ENDS.search(self.turn.earlier[-1].tool) and _ENDING.search(text)
+        ends = self.turn.earlier[-1].tool.endswith(DELETES) and _ENDING.search(text)
         return said and not ends and not _AGREES.search(text)
-
-    def is_of_a_question(self) -> bool:
-        """Whether it changes what was only asked about, of which nothing is done yet."""
-        return self.heard.op in _OF_A_QUESTION
 
     def is_of_it(self, meaning: Meaning) -> bool:
         """Whether it would do something to what was spoken of before."""

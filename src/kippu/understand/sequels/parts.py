@@ -9,6 +9,7 @@ from kippu.regex import regex
 from kippu.turn import Call, Turn
 from kippu.understand.asking.asking_back import in_words
 from kippu.understand.cues import Frame
+from kippu.understand.sequels.ways import Complaint, complaint
 from kippu.understand.text import sentence
 from kippu.understand.when.finding import FIND
 from kippu.understand.when.phrase import When
@@ -26,46 +27,6 @@ _SEVERAL = {
     "en": regex(r"\b(?:both|all of (?:them|those)|them all|them|those)\b"),
     "ja": regex(r"両方|全部|どっちも|どちらも"),
 }
-_OTHER_WAY = {"more": "less", "less": "more"}
-_OPPOSITE = frozenset(_OTHER_WAY)
-_WAYS = {
-    "en": {
-        "more": regex(r"\b(?:up|raise|higher|increase|warmer|brighter|louder|faster|hotter)\b"),
-        "less": regex(
-            r"\b(?:down|lower|reduce|decrease|cooler|colder|dimmer|darker|quieter|softer|slower)\b"
-        ),
-        "too": regex(r"\b(?:too|not (?:so|that|as|quite)|isn't|wasn't|less)\b"),
-    },
-    "ja": {
-        "more": regex(r"上げ|あげ|明るく|暖かく|あったかく|大きく|強く|速く"),
-        "less": regex(r"下げ|さげ|暗く|涼しく|小さく|弱く|遅く|静かに"),
-        "too": regex(r"すぎ|過ぎ|そんなに|こんなに|なくて|じゃなく|ほど"),
-    },
-}
-_SENSED = {
-    "light": (
-        regex(r"\b(?:dark|too dim|gloomy)\b|暗(?:い|すぎ|過ぎ)"),
-        regex(r"\b(?:bright|glaring|glare)\b|明る(?:い|すぎ|過ぎ)|まぶし|眩し"),
-    ),
-    "heat": (
-        regex(r"\b(?:cold|freezing|chilly)\b|寒(?:い|すぎ|過ぎ)|冷え"),
-        regex(r"\b(?:hot|boiling|stuffy|sweating)\b|暑(?:い|すぎ|過ぎ)|蒸し"),
-    ),
-    "noise": (
-        regex(r"\btoo quiet\b|聞こえな"),
-        regex(r"\b(?:loud|noisy)\b|うるさ|騒がし"),
-    ),
-}
-"""What people complain of: too little of it, and too much."""
-_SENSE_OF = {
-    "light": ("light",), "cover": ("light",), "climate": ("heat",), "fan": ("heat", "noise"),
-    "media": ("noise",), "vacuum": ("noise",), "state": tuple(_SENSED), "plan": tuple(_SENSED),
-}  # fmt: skip
-_DENIED = regex(
-    r"\b(?:not|isn't|wasn't|don't|less|enough|make|get|keep|want|like|let|nice|please)\b"
-    r"|なくな|じゃない|くな[いく]|そんなに|ほど|(?<!すぎ)(?<!過ぎ)ない|のが|ほうが|方が|感じ"
-)
-"""Denied, or wished for: no complaint."""
 _SUBJECT = {
     "en": regex(
         r"\b(?P<of>[a-z]+)"
@@ -164,37 +125,10 @@ class Parts:
         mentions = self.frame.mentions
         return self.text[mentions[0].start : mentions[-1].end] if mentions else ""
 
-    def turned(self, op: str) -> str:
-        """The op, or its opposite where the way is plainly said: "turn it up a degree" is never less."""
-        ways = _WAYS[self.turn.language]
-        if op not in _OPPOSITE or ways["too"].search(self.text):
-            return op
-        up, down = ways["more"].search(self.text), ways["less"].search(self.text)
-        said = "more" if up and not down else "less" if down and not up else op
-        return said
-
     @cached_property
-    def _sensed(self) -> list[tuple[str, str]]:
-        """What is complained of: the sense, and whether ``more`` or ``less`` is wanted."""
-        found = [
-            (sense, way)
-            for sense, words in _SENSED.items()
-            for way, word in zip(("more", "less"), words, strict=True)
-            if word.search(self.text)
-        ]
-        return [] if _DENIED.search(self.text) or len(found) != 1 else found
-
-    def complains_of_another(self, context: str) -> bool:
-        """Whether what is complained of is nothing that a thing of this kind can do something about."""
-        senses = _SENSE_OF.get(context, tuple(_SENSED))
-        return any(sense not in senses for sense, _ in self._sensed)
-
-    def complained(self, op: str, context: str) -> str:
-        """The op, or what mends that of which is complained: "it's too dark" is never less light."""
-        if op not in _OPPOSITE or not self._sensed:
-            return op
-        [(sense, way)] = self._sensed
-        return _OTHER_WAY[way] if context == "fan" and sense == "heat" else way
+    def complaint(self) -> Complaint | None:
+        """What is complained of; None where nothing is."""
+        return complaint(self.text)
 
     @cached_property
     def tells_of_another(self) -> bool:
@@ -204,7 +138,7 @@ class Parts:
     @property
     def complains_of_its_own(self) -> bool:
         """True for "my tea is too hot", of which no heating is to blame."""
-        return bool(self._sensed) and bool(set(self._unknown) - _BODY)
+        return self.complaint is not None and bool(set(self._unknown) - _BODY)
 
     @cached_property
     def _unknown(self) -> list[str]:
