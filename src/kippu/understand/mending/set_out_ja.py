@@ -1,5 +1,5 @@
 """A Japanese sentence with its parts where the templates look for them: the time in front, the particle that
-was left out, a sum with the tax or the rate that stands in words.
+was left out.
 
 Knows words and time phrases; knows no home.
 """
@@ -8,6 +8,7 @@ import re
 from datetime import datetime
 
 from kippu.regex import regex
+from kippu.understand.mending.money_ja import reckoned_ja
 from kippu.understand.when import japanese
 
 _PUT_LAST = regex(r"(?:入れ|いれ|追加(?:し)?|登録(?:し)?)(?:て|と|お願い|$)[^、。]{0,8}$")
@@ -23,39 +24,6 @@ _DAYS_EVENT = regex(rf"^{_DAY}(?P<what>(?!予定)[^\d、。にを]{{2,12}}?){_HO
 _OF_THE_DAY = regex(rf"^{_DAY}予定に{_HOUR}(?P<what>[^\d、。]{{2,12}}?){_PUT_DOWN}")
 """Day, event and hour in another order: 「明日の会議10時から入れといて」, or of the day's plans."""
 _SINCE_TODAY = regex(r"^(?:今日|今|いま)から(?=.+まで(?:は|って)?(?:あと)?(?:何|なん|どのくらい|どれくらい))")
-_ASKED = (
-    r"(?:(?:いくら|いくつ|何円|なん円)(?:に)?(?:なる|なります|なの|です|だ)?)?(?:か|かな|っけ|の|は|って)*$"
-)
-_AMOUNT = r"(?P<sum>\d[\d,]*(?:\.\d+)?円)"
-_TAX = r"(?:消費税|税金|税率|税)"
-_RATE = r"(?P<rate>\d{1,2}(?:\.\d+)?)(?:%|パーセント)"
-_TAX_FIRST = regex(
-    rf"^{_TAX}(?:が|は|を)?{_RATE}(?:で|の(?:場合|とき|時)(?:は|に)?|だと|なら|込みで|(?:だ)?と(?:して|したら|すると))?、?"
-    rf"{_AMOUNT}(?:の(?:もの|商品))?(?:は|って|だと|で|なら)?(?:合計|全部で|税込みで)?(?=いくら|何円|なん円){_ASKED}"
-)
-_TAX_BEHIND = regex(
-    rf"^(?:税抜き?(?:で)?)?{_AMOUNT}(?:に|の|は|を|で|、|って)*(?:{_TAX}(?:が|は|を)?(?:{_RATE})?(?:を|が|も)?"
-    r"(?:込み?|足[しす]|た[しす]|加え|入れ|つけ|付け|含め|乗せ|のせ|かか|の(?:場合|とき))[^、。\d]{0,5}?)"
-    rf"(?:だと|と|で|なら|の?(?:値段|価格|金額))?{_ASKED}"
-)
-_TAX_OFF = regex(
-    rf"^(?:税込み?(?:で)?の?)?{_AMOUNT}(?:の|は|を|で|、|って)*税抜き?"
-    rf"(?:だと|で|にすると|に(?:したら|して)|なら|の?(?:値段|価格|金額))?(?:は|って)?{_ASKED}"
-)
-_USUAL = 10.0
-"""The consumption tax in percent where no other is said."""
-_COIN = r"(?:米?ドル|ユーロ|ポンド|元|人民元|ウォン|バーツ|台湾ドル|香港ドル|豪ドル|フラン|ルピー|ペソ|リラ)"
-_GIVEN = (
-    rf"^(?:今|仮に|もし)?、?1(?P<coin>{_COIN})(?:が|は|=|イコール|あたり)?(?P<rate>\d[\d,]*(?:\.\d+)?)円"
-    r"(?:だ?と(?:して|したら|すれば|すると|する)|だと|なら|で(?:計算|換算)?(?:して|すると|したら)?|の(?:とき|時|場合|レート)(?:は|で|に)?)、?"
-)
-_END = r"(?:くらい|ぐらい)?(?:に)?(?:なる|なります|なの|です|だ)?(?:か|かな|っけ|の)*$"
-_INTO_YEN = regex(
-    rf"{_GIVEN}(?P<n>\d[\d,]*(?:\.\d+)?)(?P=coin)(?:は|って|だと|なら|を)?(?:日本円|円)?(?:で|にすると|に)?(?:いくら|何円|なん円|換算して)?{_END}"
-)
-_FROM_YEN = regex(
-    rf"{_GIVEN}(?P<n>\d[\d,]*(?:\.\d+)?)円(?:は|って|だと|なら|を)?(?:何|なん|いくら)(?P=coin)?{_END}"
-)
 _KEPT = regex(
     r"(?P<that>のことを?|のを?|ことを?|ように?|って|と)(?P<ask>(?:忘れないように|忘れずに|忘れず|わすれないように).*"
     r"|(?:リマインド|思い出させて|お?知らせて|通知して|教えて|言って|声を?かけて).*)$"
@@ -72,8 +40,6 @@ _NTH = regex(
     r"^(?P<list>(?:買い?物|やること)?リスト)の?(?P<nth>\d{1,2}番目|[一1]番(?:上|下|最初|最後)|最初|最後)(?:の(?:やつ|もの)?)?(?:は|って)?、?"
     r"(?:(?:何|なに|なん)(?:です|だ|だった)?(?:か|っけ|かな)*|教えて|読んで)(?:ください|くれる|ね)*$"
 )
-
-
 _NO_MORE = regex(
     r"^(?P<what>[^、。]{1,15}?)(?:が|は)?(?:キャンセル|中止|なし|取りやめ)に?なった(?:から|ので|んで)、?"
     r"(?:消し|削除し|取り消し|外し)(?P<end>(?:て|と).{0,8})$"
@@ -94,7 +60,7 @@ def set_out(text: str, now: datetime) -> str:
         return f"{where}に{match['nth']}はある"
     if match := _NO_MORE.match(text):
         return f"{match['what'].removesuffix('の予定')}の予定を消し{match['end']}"
-    return _taxed(text) or _at_a_rate(text) or _time_first(text, now) or text
+    return reckoned_ja(text) or _time_first(text, now) or text
 
 
 def _spaced(text: str, now: datetime) -> str:
@@ -103,22 +69,6 @@ def _spaced(text: str, now: datetime) -> str:
     if led is None or not _PUT_LAST.search(text) or not text[led.end :].startswith(" "):
         return text
     return f"{text[: led.end].strip()}に{text[led.end :].replace(' ', '')}"
-
-
-def _taxed(text: str) -> str:
-    """A sum of money with the tax on it, or without."""
-    if match := _TAX_OFF.match(text):
-        return f"{match['sum']}/{1 + _USUAL / 100:g}は"
-    match = _TAX_FIRST.match(text) or _TAX_BEHIND.match(text)
-    return f"{match['sum']}+{match['rate'] or f'{_USUAL:g}'}%は" if match else ""
-
-
-def _at_a_rate(text: str) -> str:
-    """Money at a rate that is said along with it; of the day's rates nothing is known here."""
-    if match := _INTO_YEN.match(text):
-        return f"{match['n']}*{match['rate']}円は"
-    match = _FROM_YEN.match(text)
-    return f"{match['n']}/{match['rate']}は" if match else ""
 
 
 def _time_first(text: str, now: datetime) -> str:
