@@ -5,7 +5,7 @@ import re
 from kippu.regex import regex
 from kippu.turn import Call, Meaning, Turn
 from kippu.understand.follow import Morning, cancel, goes_on_telling
-from kippu.understand.mending.correcting import withdrawn
+from kippu.understand.mending.same_breath import withdrawn
 from kippu.understand.mending.soon_enough import names_a_time
 from kippu.understand.outright.broken_off import broken_off, broken_off_ja
 from kippu.understand.outright.put_down import put_down

@@ -25,7 +25,8 @@ from kippu.understand.fitting import is_there, risky, room_of
 from kippu.understand.follow import asked_too, follow, next_levels
 from kippu.understand.later.schedule import at_its_time, is_heard, is_music, says_when
 from kippu.understand.later.waking import Waking
-from kippu.understand.mending.correcting import corrected, instead, standing
+from kippu.understand.mending.correcting import corrected
+from kippu.understand.mending.same_breath import instead, standing
 from kippu.understand.one_by_one import each_by_itself
 from kippu.understand.one_by_one.split import pieces
 from kippu.understand.outright.honest import is_for_talk

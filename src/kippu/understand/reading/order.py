@@ -21,6 +21,7 @@ from kippu.understand.outright.honest import truly
 from kippu.understand.phrases.drawable import is_picture
 from kippu.understand.phrases.idioms import is_figure
 from kippu.understand.reading.all_of_it import all_of_it
+from kippu.understand.reading.another_order import takes_another
 from kippu.understand.reading.blowing import blowing
 from kippu.understand.reading.both import both
 from kippu.understand.reading.by_cues import all_but_some, surely, unclear_exception, unsurely
@@ -39,7 +40,7 @@ from kippu.understand.reading.named_alone import named_alone
 from kippu.understand.reading.no_such_appliance import no_such_appliance
 from kippu.understand.reading.not_wanted import not_wanted
 from kippu.understand.reading.one_of_them import one_of_them
-from kippu.understand.reading.overreach import is_too_much, takes_another
+from kippu.understand.reading.overreach import is_too_much
 from kippu.understand.reading.planned_now import done_now
 from kippu.understand.reading.reply import part_asked_for, replied, replied_at_once
 from kippu.understand.reading.said import Said
