@@ -39,6 +39,20 @@ class Room:
 
 
 @dataclass(frozen=True, slots=True)
+class Routine:
+    """Commands that one saying stands for."""
+
+    name: str
+    """What people call it: "movie night"."""
+    says: tuple[str, ...]
+    """Sentences that set it off; a ``{gap}`` stands for any words."""
+    does: tuple[str, ...]
+    """Commands as a person says them; one whose gaps have no words is left out."""
+    layer: str = ""
+    """Name of the layer that brings it; empty for the person's own."""
+
+
+@dataclass(frozen=True, slots=True)
 class Names:
     """All that a sentence can name. Equal objects mean that nothing came or went."""
 
@@ -49,3 +63,5 @@ class Names:
     """Names of the person's own lists, such as shopping."""
     notes: tuple[str, ...] = field(default=(), compare=False)
     """What the person noted, newest first: no name, but what a question may be about."""
+    routines: tuple[Routine, ...] = field(default=(), compare=False)
+    """What one saying stands for: no name within a sentence, but a whole one."""

@@ -106,6 +106,7 @@ SKILLS: dict[str, Reason] = {
     "reminders": ("reminder", "リマインダー"),
     "lists": ("list", "リスト"),
     "notes": ("note", "メモ"),
+    "routines": ("routine", "ルーティン"),
     "pictures": ("picture", "お絵かき"),
     "math": ("calculation", "計算"),
     "history": ("your history", "履歴"),

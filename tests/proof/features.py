@@ -64,6 +64,8 @@ ARGUMENTS: dict[str, dict[str, Any]] = {
     "lists.add": {"item": "tea"}, "lists.check": {"item": "tea"}, "lists.remove": {"item": "tea"},
     "lists.create": {"list": "camping"},
     "pictures.draw": {"what": "a cat"},
+    "routines.add": {"name": "film night", "does": "turn off the kitchen light"},
+    "routines.remove": {"name": "film night"},
     "notes.add": {"text": "the key is under the mat"}, "notes.remove": {"words": "key"},
     "math.calculate": {"expression": "6 * 7"}, "math.share": {"amount": "90", "people": 4},
     "math.convert": {"value": 5, "from_unit": "mile", "to_unit": "kilometre"},

@@ -10,7 +10,7 @@ import pytest
 from kippu.events import Events
 from kippu.record import Contacts, Database, History, Pictures
 from kippu.settings import Settings
-from kippu.skills import calendar, lists, notes
+from kippu.skills import calendar, lists, notes, routines
 from kippu.skills.bells import Bells
 from kippu.skills.home import Home
 from kippu.skills.pictures.studio import Studio
@@ -65,4 +65,5 @@ def skills(
         events,
         History(database),
         Settings(data=tmp_path),
+        routines.Routines(database),
     )

@@ -35,6 +35,9 @@ def facts(layer: "Layer", chosen: str) -> dict[str, Any]:
         "shipped": layer.shipped,
         "chosen": layer.name == chosen,
         "questions": len(layer.questions),
+        "routines": [
+            {"name": one.name, "says": list(one.says), "does": list(one.does)} for one in layer.routines
+        ],
         "skills": [{"name": skill.name, "description": skill.description} for skill in layer.skills],
         "may": duties(layer),
     }
@@ -62,6 +65,11 @@ def describe(layer: "Layer") -> str:
         (
             say("it can't", "できないこと"),
             say(
+                "run programs, use tools unless you say so, read other files or send anything",
+                "プログラムの実行、言われていない道具の利用、ほかのファイルの読み取り、送信",
+            )
+            if layer.routines
+            else say(
                 "run programs, use tools, read other files or send anything",
                 "プログラムの実行、道具の利用、ほかのファイルの読み取り、送信",
             ),
@@ -99,6 +107,11 @@ def duties(layer: "Layer") -> list[str]:
     if said.encoder:
         told.append(
             say("read which command a sentence is (encoder)", "文がどの命令かを読み取る（エンコーダー）")
+        )
+    for routine in layer.routines:
+        does = say("; ", "、").join(routine.does)
+        told.append(
+            say(f"do, when you say “{routine.name}”: {does}", f"「{routine.name}」と言われたら: {does}")
         )
     for skill in layer.skills:
         scripts = skill.scripts

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kippu.layers import lesson as lessons
-from kippu.layers.choosing import AUTO, choose
+from kippu.layers.choosing import AUTO, NONE, choose
 from kippu.layers.finding import Found
 from kippu.layers.knowing import Knowing, Told, unheard
 from kippu.layers.lesson import Lesson
 from kippu.layers.reading import Layer
 from kippu.layers.shelf import Shelf
+from kippu.names import Routine
 from kippu.settings import Settings
 from kippu.turn import Language, Turn
 
@@ -77,6 +78,12 @@ class Layers:
             for layer in self.shelf.all()
             if layer.adapter and layer.manifest.base and layer.manifest.base.model == model
         }
+
+    def routines(self) -> tuple[Routine, ...]:
+        """Those of all layers; none while the person wants no layer."""
+        if self._settings.layer == NONE:
+            return ()
+        return tuple(routine for layer in self.shelf.all() for routine in layer.routines)
 
     def left_out(self, language: Language) -> list[str]:
         """Words to the person about each layer that was found broken, said once."""

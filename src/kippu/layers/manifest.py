@@ -66,7 +66,7 @@ class Evaluation(_Form):
     score: int = Field(ge=0, le=100)
     """Per cent right, as its maker measured."""
     home: Inside | None = None
-    """Of a layer with an encoder: what its sentences may name, ``names.Names`` as JSON."""
+    """Of a layer with an encoder or routines: what its sentences may name, ``names.Names`` as JSON."""
     kept_aside: bool = False
     """True when nobody looked at these questions while the layer was made."""
 
@@ -100,6 +100,8 @@ class Manifest(_Form):
     """What is done with what was found: it is quoted, or the model writes from it, and as its skills say."""
     skills: tuple[Inside, ...] = ()
     """Folders with a SKILL.md."""
+    routines: Inside | None = None
+    """A TOML file of sayings and the commands that each stands for."""
     encoder: Inside | None = None
     """Folder of a sentence encoder that reads free speech; used of a layer that came with Kippu alone."""
     evaluation: Evaluation | None = None
@@ -113,10 +115,11 @@ class Manifest(_Form):
                 "an adapter needs [base], the model that it was trained on",
                 "アダプターには、学習に使ったモデルを書いた [base] が必要です",
             )
-        if not (self.adapter or self.prompt or self.knowledge or self.skills or self.encoder):
+        parts = (self.adapter, self.prompt, self.knowledge, self.skills, self.routines, self.encoder)
+        if not any(parts):
             raise unfit(
-                "it brings nothing: give it knowledge, a prompt, an adapter or skills",
-                "中身がありません。knowledge、prompt、adapter、skills のどれかを書いてください",
+                "it brings nothing: give it knowledge, a prompt, an adapter, skills or routines",
+                "中身がありません。knowledge、prompt、adapter、skills、routines のどれかを書いてください",
             )
         if self.below == self.name:
             raise unfit("it can't stand on itself (below)", "自分自身の上には重ねられません（below）")

@@ -18,6 +18,8 @@ from kippu.layers.agentskill import AgentSkill, read_skill
 from kippu.layers.dictionary import SUFFIX, Dictionary
 from kippu.layers.exam import Question, read_exam
 from kippu.layers.manifest import Manifest
+from kippu.layers.routines import read_routines
+from kippu.names import Routine
 
 MAGIC = b"ZIM\x04"
 """How every ZIM file begins."""
@@ -30,6 +32,7 @@ _LONGEST_PROMPT = 16_000
 _LONGEST_TEXT = 10_000_000
 _LONGEST_ADAPTER = 1 << 30
 _LONGEST_MANIFEST = 2_000_000
+_LONGEST_ROUTINES = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ class Layer:
     skills: tuple[AgentSkill, ...]
     questions: tuple[Question, ...]
     """Of its exam; none when it has none."""
+    routines: tuple[Routine, ...]
     digest: str
     """Changes when anything in it does."""
 
@@ -95,6 +99,14 @@ class Layer:
         return bool(self.manifest.knowledge) or bool(self.skills and not self.writes)
 
     @property
+    def only_reads(self) -> bool:
+        """Whether it says nothing itself: it tells only which commands a sentence is."""
+        said = self.manifest
+        return bool(said.encoder or self.routines) and not (
+            said.knowledge or said.skills or said.prompt or said.adapter
+        )
+
+    @property
     def writes(self) -> bool:
         """Whether the model writes as its skills tell it to; else what stands in them is quoted."""
         return bool(self.skills) and self.manifest.answers == "write"
@@ -111,11 +123,12 @@ def read_layer(folder: Path, base: FindBase, shipped: bool = False) -> Layer:
     if manifest.adapter:
         _check_adapter(manifest, folder, base)
     skills = tuple(read_skill(folder / place) for place in manifest.skills)
+    routines = read_routines(folder / manifest.routines, manifest.name) if manifest.routines else ()
     exam = manifest.evaluation
     questions = read_exam(folder / exam.file) if exam else ()
     told = manifest.model_dump_json(exclude={"files"}) + repr(sorted(sums.items()))
     digest = hashlib.sha256(told.encode()).hexdigest()
-    return Layer(manifest, folder, shipped, skills, questions, digest)
+    return Layer(manifest, folder, shipped, skills, questions, routines, digest)
 
 
 def read_manifest(folder: Path) -> Manifest:
@@ -190,6 +203,8 @@ def _check_sizes(manifest: Manifest, paths: dict[str, Path]) -> None:
         _check_size(manifest, paths, manifest.prompt, _LONGEST_PROMPT)
     if manifest.adapter:
         _check_size(manifest, paths, manifest.adapter, _LONGEST_ADAPTER)
+    if manifest.routines:
+        _check_size(manifest, paths, manifest.routines, _LONGEST_ROUTINES)
     if manifest.evaluation:
         for name in filter(None, (manifest.evaluation.file, manifest.evaluation.home)):
             _check_size(manifest, paths, name, _LONGEST_TEXT)

@@ -39,9 +39,9 @@ async def examine(layers: Sequence[Layer], settings: Settings, told: Callable[[i
             f"{top.name} has no evaluation set, so nothing says how good it is.",
             f"{top.name} には評価の問題がないため、良し悪しが分かりません。",
         )
-    if top.manifest.encoder:
-        return await examine_reading(top, settings, told)
     store = Store(settings.data / "models")
+    if top.only_reads:
+        return await examine_reading(top, shelf(settings, store).encoder(), settings, told)
     adapters = {layer.name: layer.adapter for layer in layers if layer.adapter}
     loader = Loader(store.whole, idle_minutes=settings.idle_minutes, adapters=lambda _: adapters)
     talk = Talk(loader.use, store.model, lambda model, timings: None, lambda turn, placement: None)

@@ -1,12 +1,12 @@
 """What the parts want to know of each other: names that can be said, and what is personal on this device."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import cast
 from urllib.parse import urlsplit
 
 from kippu.guard.personal import Kind, Known
-from kippu.names import Names
+from kippu.names import Names, Routine
 from kippu.record import Contacts
 from kippu.settings import Provider, Settings
 from kippu.skills.home import Home
@@ -18,15 +18,24 @@ _NOTES = 200
 
 
 class Nameable:
-    """What can be named now: the home's things and rooms, and the person's lists; what they noted, too."""
+    """What can be named now: the home's things and rooms, the person's lists and routines; what they noted,
+    too."""
 
-    def __init__(self, home: Home, kept: Lists, notes: Notes, patience: float) -> None:
+    def __init__(
+        self,
+        home: Home,
+        kept: Lists,
+        notes: Notes,
+        routines: Callable[[], tuple[Routine, ...]],
+        patience: float,
+    ) -> None:
         self._home = home
+        self._routines = routines
         self._notes = notes
         self._patience = patience
         self._lists = kept
         self._waited = False
-        self._last: tuple[Names, tuple[str, ...], tuple[str, ...], Names] | None = None
+        self._last: tuple[Names, tuple[object, ...], Names] | None = None
 
     async def now(self) -> Names:
         """The names; the first call waits a little for a home that has only just been connected."""
@@ -35,9 +44,11 @@ class Nameable:
             self._waited = True
         home, names = self._home.names(), self._lists.names()
         noted = tuple(note.text for note in self._notes.all()[:_NOTES])
-        if self._last is None or self._last[0] is not home or self._last[1:3] != (names, noted):
-            self._last = (home, names, noted, replace(home, lists=names, notes=noted))
-        return self._last[3]
+        routines = self._routines()
+        kept = (names, noted, routines)
+        if self._last is None or self._last[0] is not home or self._last[1] != kept:
+            self._last = (home, kept, replace(home, lists=names, notes=noted, routines=routines))
+        return self._last[2]
 
 
 def personal(contacts: Contacts, settings: Settings) -> Iterator[Known]:

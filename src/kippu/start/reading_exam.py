@@ -1,13 +1,15 @@
-"""Puts a layer that reads free speech through its exam: each sentence goes through the whole step.
+"""Puts a layer that reads free speech or brings routines through its exam: each sentence goes through the
+whole step.
 
-That is the templates, word cues and the layer's own encoder, in the home that the layer brings for it, and
-without a model. Nothing is done: right is the tool that a sentence is taken for, be it at once or after a
-question whether that is meant.
+That is the templates, word cues, the encoder and the layer's routines, in the home that the layer brings for
+it, and without a model. Nothing is done: right are the tools that a sentence is taken for, be it at once or
+after a question whether that is meant.
 """
 
 import tempfile
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -21,7 +23,7 @@ from kippu.layers import Layer, Mark, Question, Report
 from kippu.names import Names
 from kippu.record import Contacts, Database, History, Pictures
 from kippu.settings import Settings
-from kippu.skills import calendar, lists, notes
+from kippu.skills import calendar, lists, notes, routines
 from kippu.skills.bells import Bells
 from kippu.skills.home import Home
 from kippu.skills.pictures.studio import Studio
@@ -38,11 +40,16 @@ _TALK = ("about.", "help.")
 """How tools begin that only say something of Kippu itself."""
 
 
-async def examine_reading(layer: Layer, settings: Settings, told: Callable[[int, int], None]) -> Report:
-    """The report; ``told`` hears how many of how many are read. Raises LayerBroken for a wrong home."""
-    assert layer.manifest.encoder and layer.manifest.evaluation  # noqa: S101  # else it has no such exam
-    folder, home = layer.folder / layer.manifest.encoder, layer.manifest.evaluation.home
-    names = _home(layer.folder / home) if home else Names()
+async def examine_reading(
+    layer: Layer, encoder: Path, settings: Settings, told: Callable[[int, int], None]
+) -> Report:
+    """The report; ``told`` hears how many of how many are read. Raises LayerBroken for a wrong home.
+
+    ``encoder``: the folder of the one that reads for a layer that brings none.
+    """
+    assert layer.manifest.evaluation  # noqa: S101  # else it has no exam
+    folder, home = layer.folder / (layer.manifest.encoder or encoder), layer.manifest.evaluation.home
+    names = replace(_home(layer.folder / home) if home else Names(), routines=layer.routines)
     with tempfile.TemporaryDirectory() as place, closing(Database(Path(place) / "kippu.db")) as database:
         skills = _skills(database, Path(place), settings)
         folders = [skill.sentences for skill in skills if skill.sentences]
@@ -61,8 +68,9 @@ async def examine_reading(layer: Layer, settings: Settings, told: Callable[[int,
 
 def _mark(question: Question, meaning: Meaning) -> Mark:
     calls = [call for call in meaning.calls or meaning.proposed if not _says(call.tool, question)]
-    wanted = set(question.has[0].split("|")) if question.has else set()
-    right = bool(calls) and {call.tool for call in calls} <= wanted if wanted else not calls
+    wanted = [set(one.split("|")) for one in question.has]
+    done = {call.tool for call in calls}
+    right = all(done & one for one in wanted) and done <= set().union(*wanted) if wanted else not calls
     shown = "; ".join(
         f"{call.tool}({', '.join(f'{key}={value!r}' for key, value in call.arguments.items())})"
         for call in calls
@@ -108,4 +116,5 @@ def _skills(database: Database, folder: Path, settings: Settings) -> tuple[Skill
         events,
         History(database),
         settings,
+        routines.Routines(database),
     )

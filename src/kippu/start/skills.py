@@ -1,8 +1,9 @@
 """The skills that come with Kippu, each with what it keeps."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from kippu.events import Events
+from kippu.names import Routine
 from kippu.record import Contacts, History
 from kippu.settings import Settings
 from kippu.skills import (
@@ -20,6 +21,7 @@ from kippu.skills import (
     phone,
     pictures,
     reminders,
+    routines,
     search,
     timers,
 )
@@ -41,6 +43,8 @@ def all_skills(
     events: Events,
     history: History,
     settings: Settings,
+    taught: routines.Routines,
+    brought: Callable[[], Iterable[Routine]] = tuple,
 ) -> tuple[Skill, ...]:
     skills = [
         home.skill(),
@@ -50,6 +54,7 @@ def all_skills(
         calendar.skill(days, reminders.mover(bells)),
         lists.skill(kept),
         notes.skill(noted),
+        routines.skill(taught, brought),
         contacts.skill(people, lambda: (note.text for note in noted.all())),
         phone.skill(people),
         pictures.skill(studio, events),

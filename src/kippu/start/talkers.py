@@ -17,6 +17,7 @@ from kippu.models import Model, Run, Runs, Store
 from kippu.settings import Settings
 from kippu.turn import Language
 from kippu.understand.free import Free
+from kippu.understand.routines import Likeness
 from kippu.understand.sequels import Sequels
 
 
@@ -118,14 +119,17 @@ def encoders(shelf: Shelf) -> dict[Language, Encoder]:
     return {"en": Encoder(shelf.encoder), "ja": Encoder(lambda: shelf.encoder() / "ja")}
 
 
-def readers(shelf: Shelf, acts: Callable[[str], bool], sentences: Sequence[Path]) -> tuple[Free, Sequels]:
-    """Who reads free speech and sequels, with the same encoders; ``acts`` and ``sentences`` as in Free."""
-    reads = encoders(shelf)
+def readers(
+    shelf: Shelf, acts: Callable[[str], bool], sentences: Sequence[Path]
+) -> tuple[Free, Sequels, Likeness]:
+    """Who reads free speech, sequels and what is like a routine, with the same encoders; ``acts`` and
+    ``sentences`` as in Free."""
+    reads, embedder = encoders(shelf), Embedder(shelf.encoder)
     heads: dict[Language, Callable[[], Path]] = {
         "en": lambda: shelf.encoder() / "sequels.npz",
         "ja": lambda: shelf.encoder() / "ja" / "sequels.npz",
     }
-    return Free(reads, acts, sentences), Sequels(reads, Embedder(shelf.encoder), heads)
+    return Free(reads, acts, sentences), Sequels(reads, embedder, heads), Likeness(reads, embedder)
 
 
 def here(settings: Settings, store: Store) -> str | None:

@@ -31,7 +31,7 @@ from kippu.run.offered import Offered
 from kippu.run.talk import Talk
 from kippu.run.taught import Taught
 from kippu.settings import Settings
-from kippu.skills import calendar, lists, notes
+from kippu.skills import calendar, lists, notes, routines
 from kippu.skills.bells import Bells
 from kippu.skills.home import Home
 from kippu.skills.pictures.studio import Studio
@@ -108,14 +108,16 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
         address = settings.home or await stack.enter_async_context(demo_home(settings.data, there))
         home = Home(address, events)
         bells, kept, noted = Bells(database, events), lists.Lists(database), notes.Notes(database)
-        days = calendar.Calendar(database)
-        contacts = Contacts(database)
+        days, taught, contacts = calendar.Calendar(database), routines.Routines(database), Contacts(database)
         studio = Studio(
             Pictures(database, settings.data / "pictures"), Painters(store, settings.idle_minutes)
         )
         stack.push_async_callback(studio.close)
         history.on_delete.append(studio.gallery.leave)
-        skills = all_skills(home, bells, kept, noted, days, contacts, studio, events, history, settings)
+        skills = all_skills(
+            home, bells, kept, noted, days, contacts, studio, events, history, settings,
+            taught, layers.routines,
+        )  # fmt: skip
         tools = by_name(skills)
         breaker = Breaker()
         placing = Placing(
@@ -150,9 +152,12 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
         run = Run(tools, talk, Taught(layers, talk, events).talk, abroad.talk, ledger, layers.left_out)
         guess = Guess(loader.use, lambda: here(settings, store), skills)
         sentences = [skill.sentences for skill in skills if skill.sentences]
-        free, sequels = readers(shelved, lambda tool: tools[tool].acts, sentences)
-        understanding = Understanding(sentences, guess, free, sequels)
-        nameable = Nameable(home, kept, noted, _HOME_SECONDS if settings.home else _DEMO_SECONDS)
+        free, sequels, likeness = readers(shelved, lambda tool: tools[tool].acts, sentences)
+        understanding = Understanding(sentences, guess, free, sequels, likeness)
+        nameable = Nameable(
+            home, kept, noted, lambda: (*taught.all(), *layers.routines()),
+            _HOME_SECONDS if settings.home else _DEMO_SECONDS,
+        )  # fmt: skip
         assistant = Assistant(
             understanding, inspecting, placing, covering, run, history, ledger, nameable.now,
             lambda: "" if home.connected else settings.home.rpartition("@")[2].removeprefix("mqtt://"),

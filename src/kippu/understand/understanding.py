@@ -6,7 +6,7 @@ the readers ─► what is answered outright ─► free speech ─► model ─
 import asyncio
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -48,8 +48,19 @@ from kippu.understand.outright.unfinished import unfinished
 from kippu.understand.outright.unmeant import asked_first
 from kippu.understand.outright.unsure import unsure
 from kippu.understand.outright.went_off import went_off
-from kippu.understand.reading import Readers, fixed
+from kippu.understand.reading import TEMPLATE, Readers, fixed
 from kippu.understand.rereading import as_if_said_at_once, as_said, at_another_time
+from kippu.understand.routines import (
+    Likeness,
+    at_a_time,
+    done,
+    learnt,
+    lesson,
+    only_told,
+    planned,
+    set_off,
+    spoken_of,
+)
 from kippu.understand.sequels import Sequels
 from kippu.understand.sequels.deciding import is_nothing
 from kippu.understand.sequels.going_on import GoneOn, gone_on, may_stray
@@ -62,6 +73,11 @@ _TALK = 0.95
 public sets that were kept aside, and with fewer where people speak freely (``bench/understand.py``)."""
 
 
+_LONGEST_LESSON = 400
+"""Letters of a sentence that may set off a routine or teach one: more is a text, which anybody may have
+written."""
+_LONGEST_LIKE = 80
+"""Letters of a sentence that may be a routine's saying in other words."""
 _IT = regex(r"\b(?:it|them|that one|those)\b|それ|これ|全部|ぜんぶ|すべて|全て", re.IGNORECASE)
 
 
@@ -71,6 +87,13 @@ def _of_what_was_asked(turn: Turn) -> Turn:
     if asked is None or not asked.tool.startswith("home.") or not _IT.search(turn.text):
         return turn
     return replace(turn, earlier=(asked,), undo=(), changed=())
+
+
+def _by_itself(turn: Turn) -> Turn:
+    """The turn as if nothing had been said before it."""
+    return Turn(
+        turn.text, turn.language, turn.at, turn.conversation, turn.id, here=turn.here, origin=turn.origin
+    )
 
 
 def _is_left(meaning: Meaning | None) -> bool:
@@ -95,13 +118,16 @@ class Understanding:
         guess: Guess | None = None,
         free: Free | None = None,
         sequels: Sequels | None = None,
+        likeness: Likeness | None = None,
     ) -> None:
         """Without ``guess`` no model is asked; without ``free`` nobody reads what no template takes, without
-        ``sequels`` nobody what leaves out what was done before in words of its own."""
+        ``sequels`` nobody what leaves out what was done before in words of its own, without ``likeness``
+        nobody what is only like a routine's saying."""
         self._folders = folders
         self._guess = guess
         self._free = free
         self._sequels = sequels
+        self._likeness = likeness
         self._readers: dict[Language, Readers] = {}
         self._borrowed = Borrowed()
         self._building = Lock()  # they are built in a thread at the start, and by the first turn
@@ -119,7 +145,9 @@ class Understanding:
 
     async def understand(self, turn: Turn, names: Names) -> Meaning:
         """What the person means."""
-        meaning = await self._meant(turn, names)
+        meaning = await self._of_routines(turn, names) or await self._meant(turn, names)
+        if meaning.by == "talk" and not (meaning.calls or meaning.question):
+            meaning = await self._like_a_routine(turn, names) or meaning
         if is_homes(meaning) and (door := self._missing_door(turn, names)):
             return Meaning(meaning.by, meaning.confidence, (Call("about.no_such_thing", {"what": door}),))
         spoken = with_the_turns_before(sentence(turn.text, turn.language), turn, names)
@@ -137,6 +165,42 @@ class Understanding:
             meaning = went_off(meaning, turn.text, names)
             meaning = asked_where(asked_if_stated(meaning, tidy(turn.text), names), tidy(turn.text))
         return asked_first(meaning, tidy(turn.text), turn.language, names)
+
+    async def _of_routines(self, turn: Turn, names: Names) -> Meaning | None:
+        """What a routine does that the sentence sets off, is asked after, or is taught in it."""
+        if turn.outside or len(turn.text) > _LONGEST_LESSON:
+            return None
+        if found := set_off(turn.text, turn.language, names.routines):
+            return await done(found, turn.language, names, self._alone(turn, names))
+        if later := at_a_time(turn.text, turn.language, turn.at, names.routines):
+            return planned(await self._alone(turn, names)(later[0]), later[1])
+        if call := spoken_of(turn.text, turn.language, names.routines):
+            return Meaning("template", TEMPLATE, (call,))
+        taught = lesson(turn.text, turn.language)
+        if taught is None:
+            return None
+        readers = await asyncio.to_thread(self.readers, turn.language)
+        bare = replace(names, routines=())
+
+        async def knows(command: str) -> bool:
+            return await self._understood(command, readers, _by_itself(turn), bare)
+
+        return await learnt(taught, turn.language, self._alone(turn, names), knows)
+
+    async def _like_a_routine(self, turn: Turn, names: Names) -> Meaning | None:
+        """Asks whether a routine is meant that the sentence is like."""
+        wanted = names.routines and not (turn.outside or turn.schema or turn.asked or only_told(turn))
+        if self._likeness is None or not wanted or len(turn.text) > _LONGEST_LIKE:
+            return None
+        found = await asyncio.to_thread(self._likeness.nearest, turn.text, turn.language, names.routines)
+        return (
+            await done(found, turn.language, names, self._alone(turn, names), alike=True) if found else None
+        )
+
+    def _alone(self, turn: Turn, names: Names) -> Callable[[str], Awaitable[Meaning]]:
+        """Tells what a command of a routine means, said by itself; another routine's saying is none."""
+        bare = replace(names, routines=())
+        return lambda command: self.understand(replace(_by_itself(turn), text=command), bare)
 
     async def _meant(self, turn: Turn, names: Names) -> Meaning:
         names = self._borrowed.names(names, turn.language)
@@ -238,7 +302,7 @@ class Understanding:
 
     async def _understood(self, command: str, readers: Readers, turn: Turn, names: Names) -> bool:
         """Whether somebody would know what to do with a command for later."""
-        if readers.understands(command, turn, names):
+        if set_off(command, turn.language, names.routines) or readers.understands(command, turn, names):
             return True
         alone = replace(turn, text=command, earlier=(), asked=())
         heard = await self._heard(alone, None, names)

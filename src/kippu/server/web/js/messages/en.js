@@ -83,6 +83,7 @@ export default {
   "skill.reminders": "reminder",
   "skill.lists": "list",
   "skill.notes": "note",
+  "skill.routines": "routine",
   "skill.math": "calculation",
   "skill.history": "history",
   "skill.help": "help",

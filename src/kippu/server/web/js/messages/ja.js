@@ -83,6 +83,7 @@ export default {
   "skill.reminders": "リマインダー",
   "skill.lists": "リスト",
   "skill.notes": "メモ",
+  "skill.routines": "ルーティン",
   "skill.math": "計算",
   "skill.history": "履歴",
   "skill.help": "使い方",

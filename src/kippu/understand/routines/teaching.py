@@ -1,0 +1,110 @@
+"""How a person teaches a routine: "when i say movie night, dim the lights and close the blinds".
+
+Where a saying ends and the commands begin, only a comma or the commands themselves tell.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kippu.regex import regex
+from kippu.turn import Language
+from kippu.understand.text import tidy
+
+_MOST_WORDS = 6
+"""Words of a saying that nothing parts from the commands."""
+_HEADS: dict[Language, re.Pattern[str]] = {
+    "en": regex(
+        r"(?:(?:please|hey|ok|okay|so|and|from now on|in future|kippu),? )*"
+        r"(?:(?:whenever|when|if|every time|each time|any time|as soon as) i (?:say|tell you)"
+        r"(?: the words?)?:? "
+        r"|(?:create|make|add|set up|save|define|teach you|learn) (?:me )?"
+        r"(?:a|the|this|my)?(?: new)? ?routine"
+        r"(?: called| named| for| with the name)?:? "
+        r"|(?:a )?(?:new )?routine(?: called| named)?:? )(?P<rest>.+)",
+        re.IGNORECASE,
+    ),
+    "ja": regex(
+        r"(?:(?:これから(?:は)?|今度から|今後|もし|ねえ|次から(?:は)?)、?)*(?:(?:私|わたし|僕|ぼく|俺)が、?)?"
+        r"(?:「(?P<quoted>[^」]+)」|(?P<name>[^「」、]{1,24}?))"
+        r"(?:(?:って|と)(?:言|い)(?:ったら|えば|うと|った(?:とき|時|場合)(?:は|に|には)?|うときは?)"
+        r"|という(?:ルーティン|ルーチン)(?:を作って|を作成して|を登録して|を追加して|は))、?(?P<rest>.*)"
+    ),
+}
+_NAMELESS_JA = regex(
+    r"「?(?P<name>[^「」、]{1,24}?)」?(?:という|の)(?:ルーティン|ルーチン)(?:を|の)?"
+    r"(?:作って|作成(?:して)?|登録(?:して)?|追加(?:して)?|つくって)(?:ください|ほしい|ね)*"
+)
+_QUOTED = regex(r"[\"'](?P<name>[^\"']+)[\"'],?:? ?(?P<does>.*)")
+_PARTED = regex(r"(?P<name>[^,:;]{1,60}?) ?(?:[,:;]| - ) ?(?P<does>.+)")
+_BETWEEN = regex(
+    r"(?:then |(?:i want you to|you should|you have to|you will|you|that (?:will )?(?:does|do)?"
+    r"|which(?: does)?|to|that|please|it should|do the following:?) )+",
+    re.IGNORECASE,
+)
+_THIRD = regex(
+    r"(?:^|(?<=\band )|(?<=, ))(?P<verb>[a-z]+?)(?P<end>(?<=ch|sh|ss)es|(?<=x)es|s)(?= )", re.IGNORECASE
+)
+"""Verbs of what a routine "does": it "dims the lights and closes the blinds"."""
+_CALLED = regex(r"\broutine\b", re.IGNORECASE)
+_ORDER_JA = regex(r"(?:[てで](?:ください|下さい|ほしい|ね|よ)*|お願い(?:します|ね)?|する|すること)$")
+_BETWEEN_JA = regex(r"^(?:そのときは|その時は|その場合は|それで)、?")
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """A sentence that teaches a routine, or wants to."""
+
+    ways: tuple[tuple[str, str], ...]
+    """Each a saying and its commands, the likeliest first; none where only a name was given."""
+    name: str
+    """The saying as far as it can be told."""
+    surely: bool
+    """True where it calls it a routine: then it is nothing else, also with commands that nobody knows."""
+
+
+def lesson(text: str, language: Language) -> Lesson | None:
+    """What is taught in a sentence; None where nothing is."""
+    plain = tidy(text).strip(" .!。！")
+    if language == "ja":
+        return _lesson_ja(plain)
+    head = _HEADS["en"].fullmatch(plain)
+    if head is None:
+        return None
+    rest, surely = head["rest"].strip(), _CALLED.search(plain[: head.start("rest")]) is not None
+    ways = tuple((name, does) for name, does in _ways(rest) if name and does)
+    name = ways[0][0] if ways and (_QUOTED.fullmatch(rest) or _PARTED.fullmatch(rest)) else rest.strip("\"'")
+    return Lesson(ways, name, surely)
+
+
+def _ways(rest: str) -> Iterator[tuple[str, str]]:
+    for parted in (_QUOTED, _PARTED):
+        if match := parted.fullmatch(rest):
+            yield from _as_commands(match["name"].strip(), match["does"].strip())
+            return
+    words = rest.split()
+    for count in range(1, min(_MOST_WORDS, len(words) - 1) + 1):
+        name, does = " ".join(words[:count]), " ".join(words[count:])
+        yield from _as_commands(name, does)
+
+
+def _as_commands(name: str, does: str) -> Iterator[tuple[str, str]]:
+    """The commands without what leads to them; what it "does" as what it is told to do, too."""
+    between = _BETWEEN.match(does)
+    plain = does[between.end() :] if between else does
+    yield name, plain
+    if (told := _THIRD.sub(lambda verb: verb["verb"], plain)) != plain:
+        yield name, told
+
+
+def _lesson_ja(plain: str) -> Lesson | None:
+    if named := _NAMELESS_JA.fullmatch(plain):
+        return Lesson((), named["name"], True)
+    match = _HEADS["ja"].fullmatch(plain)
+    if match is None:
+        return None
+    name, does = match["quoted"] or match["name"], _BETWEEN_JA.sub("", match["rest"])
+    surely = "ルーチン" in plain or "ルーティン" in plain
+    if does and not surely and not _ORDER_JA.search(does):
+        return None
+    return Lesson(((name, does),) if does else (), name, surely)
