@@ -42,6 +42,12 @@ def _command(text: str) -> str:
     return text.strip()
 
 
+def _name(text: str) -> str:
+    if _GAP.search(text):
+        raise unfit("a name has no gaps: put them into says", "名前に空欄は使えません。says に書いてください")
+    return _saying(text)
+
+
 _Saying = Annotated[str, Field(min_length=2, max_length=100), AfterValidator(_saying)]
 _Command = Annotated[str, Field(min_length=2, max_length=200), AfterValidator(_command)]
 
@@ -51,7 +57,7 @@ class _Form(BaseModel):
 
 
 class _Routine(_Form):
-    name: _Saying
+    name: Annotated[str, Field(min_length=2, max_length=60), AfterValidator(_name)]
     says: tuple[_Saying, ...] = Field(default=(), max_length=40)
     does: tuple[_Command, ...] = Field(min_length=1, max_length=12)
 

@@ -125,6 +125,13 @@ def _kept(routes: APIRouter, kippu: "Kippu") -> None:
         """All notes, newest first."""
         return [shapes.Note(id=n.id, text=n.text, at=n.at) for n in kippu.notes.all()]
 
+    @routes.get("/routines", tags=["Home"])
+    async def routines() -> list[shapes.Routine]:
+        """What one saying stands for: the person's own first, then those of layers."""
+        return [
+            shapes.Routine(name=one.name, does=list(one.does), layer=one.layer) for one in kippu.routines()
+        ]
+
     @routes.get("/pair", tags=["Privacy"])
     async def pair() -> Pairing:
         """How another device gets in: an address with the token, and the same as a QR code."""

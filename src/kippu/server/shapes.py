@@ -302,6 +302,16 @@ class Note(BaseModel):
     at: str
 
 
+class Routine(BaseModel):
+    """Commands that one saying stands for."""
+
+    name: str
+    """What is said."""
+    does: list[str]
+    layer: str
+    """Name of the layer that brings it; empty for the person's own."""
+
+
 class Consent(BaseModel):
     """What the person says to text that waits to leave."""
 

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
+from kippu.engines.embedding import Embedder
 from kippu.engines.encoder import Encoder
 from kippu.errors import LayerBroken
 from kippu.events import Events
@@ -32,6 +33,7 @@ from kippu.tool import Skill
 from kippu.turn import Language, Meaning, Turn
 from kippu.understand import Understanding, language_of, tidy
 from kippu.understand.free import Free
+from kippu.understand.routines import Likeness
 from kippu.values import why
 
 _NOWHERE = "mqtt://127.0.0.1:1883"
@@ -55,7 +57,9 @@ async def examine_reading(
         folders = [skill.sentences for skill in skills if skill.sentences]
         tools = by_name(skills)
         reads: dict[Language, Encoder] = {"en": Encoder(folder), "ja": Encoder(folder / "ja")}
-        understanding = Understanding(folders, free=Free(reads, lambda tool: tools[tool].acts, folders))
+        free = Free(reads, lambda tool: tools[tool].acts, folders)
+        likeness = Likeness(reads, Embedder(folder))
+        understanding = Understanding(folders, free=free, likeness=likeness)
         marks: list[Mark] = []
         for question in layer.questions:
             turn = Turn(

@@ -5,10 +5,11 @@ The only place that knows every part. Nothing here waits for a network, a model 
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from kippu.assistant import Assistant
@@ -22,6 +23,7 @@ from kippu.guard.key import key as vault_key
 from kippu.guard.topics import Topics
 from kippu.layers import Layers
 from kippu.models import Model, Runs, Store
+from kippu.names import Routine
 from kippu.place import Placing
 from kippu.record import Contacts, Database, History, Ledger, Marks, Pictures, Spending
 from kippu.run import Run
@@ -76,6 +78,8 @@ class Kippu:
     lists: lists.Lists
     notes: notes.Notes
     calendar: calendar.Calendar
+    routines: Callable[[], tuple[Routine, ...]]
+    """The person's own, and those of the layers."""
     studio: Studio
     store: Store
     layers: Layers
@@ -154,10 +158,8 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
         sentences = [skill.sentences for skill in skills if skill.sentences]
         free, sequels, likeness = readers(shelved, lambda tool: tools[tool].acts, sentences)
         understanding = Understanding(sentences, guess, free, sequels, likeness)
-        nameable = Nameable(
-            home, kept, noted, lambda: (*taught.all(), *layers.routines()),
-            _HOME_SECONDS if settings.home else _DEMO_SECONDS,
-        )  # fmt: skip
+        patience = _HOME_SECONDS if settings.home else _DEMO_SECONDS
+        nameable = Nameable(home, kept, noted, partial(_routines, taught, layers), patience)
         assistant = Assistant(
             understanding, inspecting, placing, covering, run, history, ledger, nameable.now,
             lambda: "" if home.connected else settings.home.rpartition("@")[2].removeprefix("mqtt://"),
@@ -176,7 +178,8 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
         yield Kippu(
             settings=settings, assistant=assistant, understanding=understanding, history=history,
             ledger=ledger, marks=marks, spending=spending, contacts=contacts, home=home,
-            demo=not settings.home, bells=bells, lists=kept, notes=noted, calendar=days, studio=studio,
+            demo=not settings.home, bells=bells, lists=kept, notes=noted, calendar=days,
+            routines=partial(_routines, taught, layers), studio=studio,
             store=store, layers=layers, loader=loader, skills=skills, run=run, events=events,
         )  # fmt: skip
 
@@ -196,6 +199,10 @@ def _remembered(database: Database) -> tuple[History, Ledger]:
     history, ledger = History(database), Ledger(database)
     history.on_forget.append(lambda turns: ledger.forget(turns=turns))
     return history, ledger
+
+
+def _routines(taught: routines.Routines, layers: Layers) -> tuple[Routine, ...]:
+    return (*taught.all(), *layers.routines())
 
 
 def _make(data: Path) -> None:

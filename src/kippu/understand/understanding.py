@@ -146,7 +146,7 @@ class Understanding:
     async def understand(self, turn: Turn, names: Names) -> Meaning:
         """What the person means."""
         meaning = await self._of_routines(turn, names) or await self._meant(turn, names)
-        if meaning.by == "talk" and not (meaning.calls or meaning.question):
+        if meaning.by in ("talk", "layer") and not (meaning.calls or meaning.proposed):
             meaning = await self._like_a_routine(turn, names) or meaning
         if is_homes(meaning) and (door := self._missing_door(turn, names)):
             return Meaning(meaning.by, meaning.confidence, (Call("about.no_such_thing", {"what": door}),))

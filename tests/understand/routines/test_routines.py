@@ -166,6 +166,7 @@ async def test_is_planned(said: str, call: Call) -> None:
         ("what does movie night do?", Call("routines.list", {"name": "movie night"})),
         ("forget movie night", Call("routines.remove", {"name": "movie night"})),
         ("delete the movie night routine", Call("routines.remove", {"name": "movie night"})),
+        ("forget film night", Call("routines.remove", {"name": "film night"})),
         ("what routines do i have", Call("routines.list", {})),
         ("映画の時間のルーティンを削除して", Call("routines.remove", {"name": "映画の時間"})),
         ("映画の時間って何をするの？", Call("routines.list", {"name": "映画の時間"})),
@@ -175,8 +176,9 @@ async def test_is_asked_after_and_forgotten(said: str, call: Call) -> None:
     assert (await heard(said)).calls == (call,)
 
 
-async def test_what_is_only_alike_is_asked_about() -> None:
-    meaning = await heard("the cinema should get ready")
+@pytest.mark.parametrize("said", ["the cinema should get ready", "could you get the cinema ready for us?"])
+async def test_what_is_only_alike_is_asked_about(said: str) -> None:
+    meaning = await heard(said)
     assert meaning.calls == () and meaning.by == "layer"
     assert meaning.proposed == (Call("home.turn_off", {"name": "Bedroom Light"}),)
 

@@ -41,14 +41,14 @@ async def learnt(
 
 
 async def _is_taken(name: str, understand: Understand, knows: Callable[[str], Awaitable[bool]]) -> bool:
-    """Whether the saying is a command by itself, or a reply. A greeting is none."""
+    """Whether the saying is surely a command by itself, or a reply. A greeting is none, nor
+    is what only free speech takes for one."""
     if _REPLIES.fullmatch(name):
         return True
     if not await knows(name):
         return False
     meaning = await understand(name)
-    calls = meaning.calls or meaning.proposed
-    return any(not call.tool.startswith("about.") for call in calls)
+    return meaning.by != "layer" and any(not call.tool.startswith("about.") for call in meaning.calls)
 
 
 def _taken(name: str, language: Language) -> str:

@@ -33,13 +33,13 @@ _FORGOTTEN: dict[Language, str] = {
 
 
 def spoken_of(text: str, language: Language, routines: Sequence[Routine]) -> Call | None:
-    """The call that tells of the person's own routine or forgets it; None where none is spoken of."""
+    """The call that tells of a routine or forgets it; None where none is spoken of."""
     plain = tidy(text).strip(" .,!?。、！？").casefold()
     for routine in routines:
         name = re.escape(tidy(routine.name).casefold())
         if _pattern(_TOLD[language], name).fullmatch(plain):
             return Call("routines.list", {"name": routine.name})
-        if not routine.layer and _pattern(_FORGOTTEN[language], name).fullmatch(plain):
+        if _pattern(_FORGOTTEN[language], name).fullmatch(plain):
             return Call("routines.remove", {"name": routine.name})
     return None
 

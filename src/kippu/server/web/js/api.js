@@ -110,6 +110,7 @@ export const api = {
   calendar: () => json("api/calendar"),
   lists: () => json("api/lists"),
   notes: () => json("api/notes"),
+  routines: () => json("api/routines"),
   privacy: () => json("api/privacy"),
   choosePrivacy: (changed) => put("api/privacy", changed),
   mark: (words) => post("api/privacy/marked", { words }),

@@ -44,6 +44,7 @@ export const reminders = told(api.reminders);
 export const calendar = told(api.calendar);
 export const lists = told(api.lists);
 export const notes = told(api.notes);
+export const routines = told(api.routines);
 export const models = told(api.models);
 export const privacy = told(api.privacy);
 
@@ -167,11 +168,12 @@ export function afterTurn() {
   calendar.load();
   lists.load();
   notes.load();
+  routines.load();
   conversations.load();
 }
 
 function refresh() {
-  for (const each of [status, home, reminders, calendar, lists, notes, conversations]) each.load();
+  for (const each of [status, home, reminders, calendar, lists, notes, routines, conversations]) each.load();
   if (models.data.value) models.load();
   if (privacy.data.value) privacy.load();
 }

@@ -304,6 +304,8 @@ export default {
   "list.to do": "To do",
   "list.add": "Add to {list}",
   "list.remove": "Remove “{text}”",
+  "routines.title": "Routines",
+  "routines.teach": "Say what you will say, and what shall be done: “when I say movie night, dim the living room lights and close the blinds”.",
   "notes.title": "Notes",
   "notes.add": "Add a note",
 

@@ -304,6 +304,8 @@ export default {
   "list.to do": "やること",
   "list.add": "{list}に追加",
   "list.remove": "「{text}」を削除",
+  "routines.title": "ルーティン",
+  "routines.teach": "言い方と、することを教えてください。例:「映画の時間と言ったら、リビングの電気を暗くしてブラインドを閉めて」",
   "notes.title": "メモ",
   "notes.add": "メモを追加",
 

@@ -6,6 +6,7 @@ import { t } from "../words.js";
 import { called, iconOf, realName, shortName, stateWords } from "../things.js";
 import { Icon } from "./icon.js";
 import { Loaded } from "./loaded.js";
+import { Routines } from "./routines.js";
 import { Thing } from "./thing.js";
 
 const told = ["sensor", "binary_sensor", "weather", "device_tracker", "person", "event", "update"];
@@ -57,5 +58,6 @@ export const Rooms = ({ brief, level = 2 }) => html`
 export const HomePanel = () => html`
   <div class="panel">
     <h2><a href=${link("home")}>${t("page.home")}</a></h2>
+    <${Routines} brief=${true} />
     <${Rooms} brief=${true} level=${3} />
   </div>`;
