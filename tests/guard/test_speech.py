@@ -85,3 +85,12 @@ def test_japanese() -> None:
     assert speech.take("月は地球の周りを回っています。") == "月は地球の周りを回っています。"
     assert speech.take("電気をつけました。") == ""
     assert speech.claimed
+
+
+def test_so_many_sentences_are_enough() -> None:
+    speech = Speech(sentences=2)
+    said = "".join(
+        speech.take(piece) for piece in ("The film", " is over. I hope", " you liked it! Next", " week I")
+    )
+    assert said.strip() == "The film is over. I hope you liked it!" and speech.ended and not speech.claimed
+    assert speech.take(" travel to Japan.") == "" and speech.rest() == ""

@@ -32,8 +32,10 @@ _LONG = 5
 class Speech:
     """One answer."""
 
-    def __init__(self, claims: Callable[[str], bool] | None = None) -> None:
-        """Without ``claims`` the answer may say what it likes of deeds, as a story does."""
+    def __init__(self, claims: Callable[[str], bool] | None = None, sentences: int | None = None) -> None:
+        """Without ``claims`` the answer may say what it likes of deeds, as a story does; after so many
+        ``sentences`` it ends."""
+        self._left = sentences
         self.ended = False
         """True when the rest of the answer is not wanted."""
         self.claimed = False
@@ -73,6 +75,9 @@ class Speech:
             self.ended = self._said[words] > (1 if len(words) >= _LONG else 2)
         if self.ended:
             return "…" if passed else ""
+        if self._left is not None and words:
+            self._left -= 1
+            self.ended = self._left <= 0
         return left
 
     def _is_claim(self, sentence: str) -> bool:

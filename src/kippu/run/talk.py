@@ -23,10 +23,14 @@ from kippu.run.memory import remembered
 from kippu.run.pieces import Cut, Moved, Note, Piece, Used
 from kippu.run.quoting import from_the_text
 from kippu.run.readable import language_of
+from kippu.run.small_talk import is_small_talk
 from kippu.turn import Language, Message, Placement, Rung, Turn
 
 _LONGEST_ANSWER = 512
 """Tokens of an answer, at most."""
+_ENOUGH = 2
+"""Sentences with which a model of the pocket rung answers what asks for nothing: with more it tells of films
+that it has made."""
 _SYSTEM: dict[Language, str] = {
     "en": "You are a helpful AI assistant named Kippu.",
     "ja": "あなたはKippuという親切なAIアシスタントです。日本語で、短くわかりやすく答えてください。",
@@ -167,7 +171,10 @@ class Talk:
             **({"response_format": schema_format(turn.schema)} if turn.schema else {}),
         }
         story = turn.outside or turn.schema or may_claim(turn.text)
-        speech = Speech(None if story else partial(claims, language=turn.language))
+        speech = Speech(
+            None if story else partial(claims, language=turn.language),
+            _ENOUGH if self._model(model).rung == "pocket" and is_small_talk(turn) else None,
+        )
         if "adapters" not in request:
             await engine.remember(messages[:1])
         tokens, cut, cores = 0, False, Cores()
