@@ -235,15 +235,15 @@ def test_lists_and_notes_on_today(open_app: Open) -> None:
 
 def test_a_routine_that_was_taught_is_there_and_a_tap_says_it(open_app: Open) -> None:
     app = open_app(width=360)
-    app.ask("when i say lights out, turn off the study lamp and the printer")
+    app.ask("when i say quiet hour, turn off the desk lamp and the printer")
     app.act("home.turn_on", name="Desk Lamp")
     app.go("home")
-    row = app.page.locator(".row", has_text="turn off the study lamp and the printer")
-    row.get_by_role("button", name="lights out", exact=True).click()
+    row = app.page.locator(".row", has_text="turn off the desk lamp and the printer")
+    row.get_by_role("button", name="quiet hour", exact=True).click()
     app.page.wait_for_function(
         "async () => (await (await fetch('/api/home')).json()).rooms.flatMap(({ things }) => things)"
         ".find(({ name }) => name === 'Desk Lamp').state === 'off'"
     )
     app.go("home")
-    row.get_by_role("button", name="Remove “lights out”").click()
+    row.get_by_role("button", name="Remove “quiet hour”").click()
     expect(row).to_have_count(0)
