@@ -13,7 +13,7 @@ from kippu.cores import Cores
 from kippu.engines import Llama
 from kippu.engines.constrain import schema_format
 from kippu.errors import TooLong
-from kippu.guard.claims import claims, may_claim
+from kippu.guard.claims import may_claim
 from kippu.guard.speech import Speech
 from kippu.layers import Lesson
 from kippu.models import Model
@@ -167,7 +167,7 @@ class Talk:
             **({"response_format": schema_format(turn.schema)} if turn.schema else {}),
         }
         story = turn.outside or turn.schema or may_claim(turn.text)
-        speech = Speech(None if story else partial(claims, language=turn.language))
+        speech = Speech(None if story else turn.language)
         if "adapters" not in request:
             await engine.remember(messages[:1])
         tokens, cut, cores = 0, False, Cores()
@@ -210,7 +210,7 @@ def _used(usage: Mapping[str, Any]) -> Used:
     return Used(int(usage.get("completion_tokens", 0)), read=int(usage.get("prompt_tokens", 0)))
 
 
-def system_text(language: Language, more: str) -> str:
+def system_text(language: Language, more: str = "") -> str:
     """What a model reads before a conversation; ``more`` is what layers add to it."""
     return f"{_SYSTEM[language]}\n\n{more}" if more else _SYSTEM[language]
 
