@@ -118,7 +118,7 @@ def claims(sentence: str, language: Language) -> bool:
 
 def harmless(begun: str, language: Language) -> int:
     """How many letters of a sentence under way may be shown, whatever comes: none of "I have tur", "The
-    kitchen" of "The kitchen light is", all of "Bread is". Where it does claim, nothing of a deed was shown."""
+    kitchen" of "The kitchen light is", all of "Bread is". Of a deed nothing is shown before it is told."""
     said = begun.casefold().replace("’", "'")
     lead = len(said) - len(said.lstrip(" \n\t*_\"“”'(-"))
     own = said[lead:]
