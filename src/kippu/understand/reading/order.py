@@ -45,6 +45,7 @@ from kippu.understand.reading.planned_now import done_now
 from kippu.understand.reading.reply import part_asked_for, replied, replied_at_once
 from kippu.understand.reading.said import Said
 from kippu.understand.reading.sequel import sequel
+from kippu.understand.reading.skipping import skipping
 from kippu.understand.reading.spoken_of import only_changed
 from kippu.understand.reading.sure import fixed
 from kippu.understand.reading.which_ones import which_ones
@@ -109,6 +110,7 @@ ORDER: tuple[Reader, ...] = (
     which_ones,
     not_wanted,
     compared,  # else a level to be set
+    skipping,  # else what comes again is set anew, or taken away for good
     sequel,  # "more": no command without the one before
     _figure_of_speech,
     _too_often,  # else once
