@@ -1,13 +1,32 @@
 """Replies to a question of Kippu's: yes and no, the part that a tool asked for, a choice."""
 
+import re
+
 from kippu.regex import regex
-from kippu.turn import Call, Meaning
+from kippu.turn import Call, Language, Meaning
 from kippu.understand.asking.asking_back import which_of
 from kippu.understand.asking.refer import reply, same_as_before
 from kippu.understand.follow import answered, recounted
 from kippu.understand.mending.correcting import corrected_first
 from kippu.understand.reading.said import Said
 from kippu.understand.reading.sure import LOOSE, PLAIN
+
+_GLADLY: dict[Language, re.Pattern[str]] = {
+    "en": regex(
+        r"(?:(?:oh|yes|yeah|sure|ok|okay|wow)[, ]+)*"
+        r"(?:(?:that|it)(?:'d| would) be (?:so |very |really |just )?"
+        r"(?:lovely|great|nice|perfect|wonderful|good|awesome|fantastic|helpful|amazing|kind|brilliant)"
+        r"(?: of you)?|i(?:'d| would) (?:really )?(?:love|like|appreciate) (?:that|it)"
+        r"|how (?:kind|nice|lovely)"
+        r"(?: of you)?|much appreciated|that(?:'d| would| will) help)(?:,? (?:please|thanks|thank you))*"
+    ),
+    "ja": regex(
+        r"(?:(?:ああ|あ|うん|はい|それは|そうしてくれると|そうしてもらえると|そうしてくれたら)、?)*"
+        r"(?:とても|すごく|本当に|めっちゃ)?(?:助か(?:る|ります)|ありがたい|有り難い|うれしい|嬉しい)"
+        r"(?:です|な|ね|よ|わ|なあ)*"
+    ),
+}
+"""Thanks for what was only offered so far: it is wanted. No bare thanks, which may be for the question."""
 
 
 def replied(said: Said) -> Meaning | None:
@@ -21,6 +40,8 @@ def replied(said: Said) -> Meaning | None:
         more := recounted(said.text.casefold(), said.language, turn.asked[0], said.frame)
     ):
         return Meaning("cues", 0.9, (more,))
+    if len(turn.asked) == 1 and _GLADLY[said.language].fullmatch(said.text.casefold()):
+        return Meaning("cues", 0.97, turn.asked)
     frame = said.apart(same_as_before(said.text, said.language))
     found = reply(frame, said.index, turn.asked, turn.earlier)
     if found is None:
