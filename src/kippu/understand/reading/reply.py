@@ -29,6 +29,31 @@ _GLADLY: dict[Language, re.Pattern[str]] = {
 """Thanks for what was only offered so far: it is wanted. No bare thanks, which may be for the question."""
 
 
+_RETRIED: dict[Language, re.Pattern[str]] = {
+    "en": regex(
+        r"(?:(?:please|ok|okay|then|and|so|just|well|can you|could you)[, ]+)*"
+        r"(?:(?:try|do|give) (?:(?:it|that)(?: a)? )?(?:again|once more|(?:one|1) more time"
+        r"|(?:another|(?:one|1) more) (?:try|go|shot))|retry(?: it| that)?"
+        r"|again|once more|(?:one|1) more time)"
+        r"(?:,? please|,? now)*"
+    ),
+    "ja": regex(
+        r"(?:(?:じゃあ|では|ごめん)、?)*(?:もう(?:一|1)[度回]|もっかい|再度|また)、?"
+        r"(?:(?:やって|試して|ためして|して)(?:みて)?|お願い(?:します)?)?(?:ください|下さい|くれる|ね|よ)*"
+        r"|(?:やり直し|リトライ|再試行)(?:て|して)?(?:みて)?(?:ください|下さい|くれる|ね|よ)*"
+    ),
+}
+
+
+def _retried(said: Said) -> Meaning | None:
+    """What was tried and failed, once more: "try again" behind a lamp that didn't answer."""
+    turn = said.turn
+    tried = turn.asked and not turn.offered and all(call in turn.earlier for call in turn.asked)
+    if not tried or not _RETRIED[said.language].fullmatch(said.text.casefold()):
+        return None
+    return Meaning("cues", 0.97, turn.asked)
+
+
 def replied(said: Said) -> Meaning | None:
     """The reply to what was asked, or a short word about what was done."""
     turn = said.turn
@@ -51,7 +76,7 @@ def replied(said: Said) -> Meaning | None:
 
 def replied_at_once(said: Said) -> Meaning | None:
     """The same where something was asked: before any template takes the words for a new command."""
-    return (replied(said) or _asked_again(said)) if said.turn.asked else None
+    return (_retried(said) or replied(said) or _asked_again(said)) if said.turn.asked else None
 
 
 _ONE_OF_THEM = regex(r"(?:the|that|this) [\w' -]+ ones?")
