@@ -12,7 +12,8 @@ DOOR = call("home.lock", name="Front Door")
     "text",
     [
         "try again", "please try that again", "again", "once more", "retry", "give it another try",
-        "do it again", "もう一回", "もう一度", "もう一度やって", "もう一回試してみて", "再度お願いします", "やり直して",
+        "do it again", "もう一回", "もう一度", "もう一度やって", "もう一回試してみて",
+        "再度お願いします", "やり直して",
     ],
 )  # fmt: skip
 def test_it_is_tried_again(text: str) -> None:
