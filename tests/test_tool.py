@@ -113,6 +113,11 @@ async def test_a_dataclass_stands_for_its_fields() -> None:
             "There is no argument “place” here; there is: position, command, step, volume, text.",
             "「place」という引数はありません。使えるもの：position, command, step, volume, text。",
         ),
+        (
+            {"position": 1, "text": ["a", "b"]},
+            "The text must be one word or name, and no list.",
+            "文は言葉か名前を1つだけにしてください（一覧にはできません）。",
+        ),
         ({"position": 1, "text": 5}, "The text can't be “5”.", "文を「5」にはできません。"),
     ],
 )

@@ -138,10 +138,20 @@ def _of_another_type(argument: _Argument, found: Mapping[str, Any]) -> _Sentence
     return f"The {argument.en} can't be “{value}”.", f"{argument.ja}を「{value}」にはできません。"
 
 
+def _no_text(argument: _Argument, found: Mapping[str, Any]) -> _Sentence:
+    if isinstance(found["input"], list | tuple | dict):
+        return (
+            f"The {argument.en} must be one word or name, and no list.",
+            f"{argument.ja}は言葉か名前を1つだけにしてください（一覧にはできません）。",
+        )
+    return _of_another_type(argument, found)
+
+
 _SENTENCES: dict[str, Callable[[_Argument, Mapping[str, Any]], _Sentence]] = {
     **dict.fromkeys(_TOO_MUCH | _TOO_LITTLE, _out_of_range),
     **dict.fromkeys(("int_parsing", "int_type", "int_from_float", "float_parsing", "float_type"), _no_number),
     "literal_error": _none_of_them,
+    "string_type": _no_text,
     "missing": _missing,
     "extra_forbidden": _unknown,
 }

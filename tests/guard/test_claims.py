@@ -2,7 +2,7 @@
 
 import pytest
 
-from kippu.guard.claims import claims, may_claim
+from kippu.guard.claims import claims, harmless, may_claim
 
 CLAIMED = (
     "added margarines to the shopping list.",
@@ -61,6 +61,22 @@ def test_a_claimed_deed_in_japanese(sentence: str) -> None:
 @pytest.mark.parametrize("sentence", HARMLESS_JA)
 def test_no_deed_in_japanese(sentence: str) -> None:
     assert not claims(sentence, "ja")
+
+
+@pytest.mark.parametrize("sentence", [*CLAIMED, *CLAIMED_JA])
+def test_what_is_shown_of_a_claim_tells_of_no_deed(sentence: str) -> None:
+    language = "ja" if sentence in CLAIMED_JA else "en"
+    shown = max(sentence[: harmless(sentence[:end], language)] for end in range(1, len(sentence)))
+    assert shown in {"", "The ", "The kitchen ", "Your ", "キッチンの"}
+
+
+@pytest.mark.parametrize("sentence", [*HARMLESS, *HARMLESS_JA])
+def test_what_can_become_no_claim_is_shown_while_it_is_said(sentence: str) -> None:
+    if sentence.startswith(("Added", "Done", "電気")):
+        return  # may be one to their end
+    language = "ja" if sentence in HARMLESS_JA else "en"
+    held = [end - harmless(sentence[:end], language) for end in range(1, len(sentence) + 1)]
+    assert max(held) <= 14 and held[-1] <= 7  # letters
 
 
 def test_who_asks_for_writing_gets_what_it_says() -> None:

@@ -1,14 +1,11 @@
 """Words on their way to the person: what passes at once, what is held, and where an answer ends."""
 
-from functools import partial
-
-from kippu.guard.claims import claims
 from kippu.guard.speech import Speech
 
 
 def said(*pieces: str, story: bool = False) -> tuple[list[str], Speech]:
     """What passed with each piece, and at the end; nothing more is taken once the speech has ended."""
-    speech = Speech(None if story else partial(claims, language="en"))
+    speech = Speech(None if story else "en")
     passed = []
     for piece in pieces:
         passed.append(speech.take(piece))
@@ -43,6 +40,27 @@ def test_a_claim_at_the_end_without_a_full_stop() -> None:
     passed, speech = said(*words("I have turned on the kitchen light"))
     assert "".join(passed) == ""
     assert speech.claimed
+
+
+def test_of_a_thing_nothing_is_shown_that_may_be_how_it_is() -> None:
+    passed, speech = said(*words("The kitchen light is now on for you. Enjoy it."))
+    assert "".join(passed) == "The kitchen …"
+    assert speech.claimed
+
+
+def test_the_first_word_passes_at_once() -> None:
+    for begun in ("Dogs", "The", "Yes, ", "You", "There"):
+        assert Speech("en").take(begun) == begun
+    assert Speech("ja").take("月") == "月"
+    for begun in ("I", "Do", "Turn", "I'm ", "All", " "):
+        assert Speech("en").take(begun) == ""
+
+
+def test_who_speaks_of_no_deed_is_not_held_for_long() -> None:
+    passed, _ = said("I", "'m", " glad", " you", " asked", " about", " it")
+    assert passed[:4] == ["", "", "", "I'm glad you"]
+    speech = Speech("ja")
+    assert [speech.take(letter) for letter in "電車は速い"] == ["", "電車", "は", "速", "い"]
 
 
 def test_in_a_story_anything_may_be_done() -> None:
@@ -81,7 +99,7 @@ def test_a_list_that_repeats_its_lines_ends() -> None:
 
 
 def test_japanese() -> None:
-    speech = Speech(partial(claims, language="ja"))
+    speech = Speech("ja")
     assert speech.take("月は地球の周りを回っています。") == "月は地球の周りを回っています。"
     assert speech.take("電気をつけました。") == ""
     assert speech.claimed

@@ -1,4 +1,5 @@
-"""Tells where a model that only talks says that it did something, or will: it did not, and can't.
+"""Tells where a model that only talks says that it did something, or will: it did not, and can't. And how
+much of a sentence under way is no part of that, however it goes on.
 
 Knows words; knows no model and no home.
 """
@@ -71,6 +72,35 @@ _JA = regex(
     rf"ます(?:ね)?[。！]?$)"
     rf"|^(?:完了しました|設定しました|実行しました|やっておきました)"
 )
+_WHOLE: dict[Language, tuple[str, ...]] = {
+    "en": (
+        "done", "all set", "all done", "consider it done", "it's done", "it is done", "mission accomplished",
+        "added", "removed", "deleted", "cancelled", "canceled", "created", "scheduled", "saved", "updated",
+        "turned o", "switched o", "turning", "switching", "setting", "adding", "opening", "closing",
+        "locking", "playing", "dimming",
+    ),
+    "ja": ("完了しました", "設定しました", "実行しました", "やっておきました"),
+}  # fmt: skip
+"""Beginnings of sentences that are, or may become, a claim from their first word on."""
+_BEFORE = r"(?:now|just|already|also|successfully|currently|go ahead and)"
+_DEED = regex(
+    rf"\b(?:(?:i|we)(?:'ve| have)?(?: {_BEFORE})* {_DONE}"
+    rf"|(?:i'll|i will|i'm going to|i am going to|let me)(?: {_BEFORE})* {_DO}"
+    rf"|(?:i'm|i am)(?: {_BEFORE})* {_DOING}|i(?:'ll| will| have)(?: now| also)* remind(?:ed)?)\b"
+    r"|\b(?:i|we|let)(?:'\w*)?"
+    rf"(?: (?:have|will|am|me|going|to|go|ahead|and|{_BEFORE}))*(?: \w*)?$"
+)
+"""Who speaks, with a deed, or with nothing yet that tells."""
+_STATE = regex(
+    r"\b(?:the|your|all(?: of)?) (?:[\w'-]+ ){0,3}?"
+    rf"(?P<thing>{_THINGS} (?:is|are|has|have)\b|(?:{_THINGS} )?[\w'-]*$)"
+)
+"""A thing, with how it is, or with nothing yet that tells."""
+_PARTS_JA = frozenset(
+    thing[:end] for thing in _THINGS_JA[3:-1].split("|") for end in range(1, len(thing) + 1)
+)
+_MOST_JA = max(map(len, _PARTS_JA))
+_THING_JA = regex(_THINGS_JA)
 _WRITING = regex(
     r"\b(?:write|story|poem|song|lyrics|e-?mail|letter|translate|translation|summari[sz]e|summary|rewrite|"
     r"imagine|"
@@ -84,6 +114,26 @@ def claims(sentence: str, language: Language) -> bool:
     """True for "I have turned on the light", "Done!", "I'll remind you", 「電気をつけました」."""
     said = sentence.strip(" \n\t*_\"“”'(-").replace("’", "'")
     return bool((_JA if language == "ja" else _EN).search(said.casefold()))
+
+
+def harmless(begun: str, language: Language) -> int:
+    """How many letters of a sentence under way may be shown, whatever comes: none of "I have tur", "The
+    kitchen" of "The kitchen light is", all of "Bread is". Of a deed nothing is shown before it is told."""
+    said = begun.casefold().replace("’", "'")
+    lead = len(said) - len(said.lstrip(" \n\t*_\"“”'(-"))
+    own = said[lead:]
+    if any(own.startswith(whole) or whole.startswith(own) for whole in _WHOLE[language]):
+        return 0
+    if language == "ja":
+        return next((at for at in range(len(said)) if _names_a_thing_ja(said, at)), len(begun))
+    deed, state = _DEED.search(said), _STATE.search(said)
+    until_deed = deed.start() if deed else len(begun)
+    return min(until_deed, state.start("thing") if state else len(begun))
+
+
+def _names_a_thing_ja(said: str, at: int) -> bool:
+    """Whether a thing of the home begins there, as far as the sentence has come."""
+    return bool(_THING_JA.match(said, at)) or (len(said) - at < _MOST_JA and said[at:] in _PARTS_JA)
 
 
 def may_claim(text: str) -> bool:

@@ -6,23 +6,13 @@ Sentences that are in no danger pass word by word. Knows no model.
 
 import re
 from collections import Counter
-from collections.abc import Callable
 
+from kippu.guard.claims import claims, harmless
 from kippu.regex import regex
+from kippu.turn import Language
 
 _END = regex(r"[.!?…]+[\"”')*_]*(?=\s)|[。！？][」』]*|\n+")
 _WORD = regex(r"[a-z0-9']+|[\u3040-\u30ff]|[\u4e00-\u9fff]")
-_FIRST = 4
-"""Words of a sentence that are read before any of it passes."""
-_CLAIMING = regex(
-    r"^(?:i|i've|i'll|i'm|we|we've|done|all|sure|okay|ok|certainly|absolutely|alright|let|consider|it's|"
-    r"of course|great|"
-    r"turning|switching|setting|adding|opening|closing|locking|playing|dimming)\b|"
-    r"[\u3040-\u30ff\u4e00-\u9fff]"
-)
-_STATING = regex(r"^(?:the|your|it)\b")
-_STATED = 12
-"""Words after which a sentence that begins with "the" is no claim any more."""
 _RUN = 8
 """Words in a row that make a circle when they come for the third time."""
 _LONG = 5
@@ -32,15 +22,15 @@ _LONG = 5
 class Speech:
     """One answer."""
 
-    def __init__(self, claims: Callable[[str], bool] | None = None, sentences: int | None = None) -> None:
-        """Without ``claims`` the answer may say what it likes of deeds, as a story does; after so many
-        ``sentences`` it ends."""
+    def __init__(self, language: Language | None = None, sentences: int | None = None) -> None:
+        """Of deeds it may claim none in this ``language``; without one it may say what it likes, as a story
+        does. After so many ``sentences`` it ends."""
         self._left = sentences
         self.ended = False
         """True when the rest of the answer is not wanted."""
         self.claimed = False
         """True when it ended because it claimed a deed."""
-        self._claims = claims
+        self._language = language
         self._open = ""
         self._passed = 0
         self._said: Counter[tuple[str, ...]] = Counter()
@@ -68,7 +58,7 @@ class Speech:
         self._open, passed, self._passed = self._open[end:], self._passed, 0
         words = _words(sentence)
         self._counted = 0
-        if self._is_claim(sentence):
+        if self._language and claims(sentence, self._language):
             self.ended = self.claimed = True
         elif words:
             self._said[words] += 1
@@ -79,9 +69,6 @@ class Speech:
             self._left -= 1
             self.ended = self._left <= 0
         return left
-
-    def _is_claim(self, sentence: str) -> bool:
-        return self._claims is not None and self._claims(sentence)
 
     def _flow(self) -> str:
         """The part of the sentence under way that is in no danger."""
@@ -94,18 +81,22 @@ class Speech:
             if self._runs[run] > 2:
                 self.ended = True
                 return "…" if self._passed else ""
-        if self._passed == 0 and self._dangerous(words):
+        if self._passed == 0 and (not words or self._may_be_said_again(words)):
             return ""
-        left, self._passed = self._open[self._passed :], len(self._open)
+        until = harmless(self._open, self._language) if self._language else len(self._open)
+        if until <= self._passed or not self._open[:until].strip():
+            return ""
+        left, self._passed = self._open[self._passed : until], until
         return left
 
-    def _dangerous(self, words: tuple[str, ...]) -> bool:
-        if len(words) < _FIRST or any(said[: len(words)] == words for said in self._said):
-            return True
-        if self._claims is None:
-            return False
-        start = self._open.lstrip(" \n\t*_\"“'(-").casefold().replace("’", "'")
-        return bool(_CLAIMING.search(start)) or (len(words) < _STATED and bool(_STATING.match(start)))
+    def _may_be_said_again(self, words: tuple[str, ...]) -> bool:
+        """Whether an earlier sentence began so; the last word may still grow."""
+        *before, last = words
+        end = len(before)
+        return any(
+            said[:end] == tuple(before) and said[end : end + 1] and said[end].startswith(last)
+            for said in self._said
+        )
 
 
 def _words(text: str) -> tuple[str, ...]:

@@ -1,21 +1,22 @@
-"""What of a conversation a model of this device reads: talk and commands are one history.
+"""What of a conversation a model of this device reads: talk and commands, one history, as it was said.
 
-A small model loses the thread in a long one, so of commands it reads the last as it was said, and of those
-before only what came of them. Knows no model but by its languages.
+Where that outgrows the model's context, the oldest turns are left out, several at once: what stands before
+the newest turn is then the same from turn to turn, and is not read again. Knows no model but by its languages
+and its context.
 """
 
-from collections.abc import Collection, Sequence
+import math
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
-from kippu.run.readable import language_of, readable
+from kippu.run.readable import readable
 from kippu.run.sourced import bare
 from kippu.turn import Message
 
-_TALK = 6
-"""Lines of talk that a model of the smallest rung reads: with more it says them over again."""
-_DEEDS = 600
-"""Characters of what came of earlier commands, at most: about ten commands, and half a second of reading for
-the 135M model on two cores."""
+FRAME = 16
+"""Bytes that a message takes beside its own, at most (a token has at least one)."""
+_STEPS = 4
+"""Parts of the context that are left out at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,43 +24,53 @@ class Remembered:
     """What a model is given to read of the conversation."""
 
     lines: list[Message]
-    left_out: bool
-    """True where the oldest turns are missing."""
     unread: bool
     """True where the turn just before is missing, since the model doesn't read its language."""
 
 
-def remembered(history: Sequence[Message], languages: Collection[str], small: bool) -> Remembered:
-    """Of ``history``, what a model of these languages reads; a ``small`` one only the newest."""
+def remembered(history: Sequence[Message], languages: Collection[str]) -> Remembered:
+    """Of ``history``, what a model of these languages reads."""
     read = readable(history, languages)
     newest = history[-1:]
     unread = any(not line.done for line in newest) and list(newest) != read[-1:]
-    whole = [replace(line, text=bare(line.text)) for line in read]
-    if not small:
-        return Remembered(whole, False, unread)
-    talk = [number for number, line in enumerate(whole) if not line.done]
-    commands = [number for number, line in enumerate(whole) if line.done]
-    *before, last = [number for number in commands if whole[number].role == "assistant"] or [-1]
-    deeds, all_told = _newest([whole[number].text for number in before if whole[number].plainly])
-    told = [number for number in commands if number >= last - 1]
-    lines = {number: whole[number] for number in sorted(talk[-_TALK:] + told)}
-    if deeds:
-        lines[last] = _with(lines[last], deeds)
-    return Remembered(list(lines.values()), len(talk) > _TALK or not all_told, unread)
+    return Remembered([replace(line, text=bare(line.text)) for line in read], unread)
 
 
-def _newest(texts: Sequence[str]) -> tuple[list[str], bool]:
-    """As many of the last ones as there is room for, and whether that is all of them."""
-    room = _DEEDS
-    for number in range(len(texts) - 1, -1, -1):
-        room -= len(texts[number])
-        if room < 0:
-            return list(texts[number + 1 :]), False
-    return list(texts), True
+Count = Callable[[Sequence[Message]], Awaitable[int]]
+"""Tokens of the whole prompt with these lines."""
 
 
-def _with(line: Message, deeds: Sequence[str]) -> Message:
-    """What came of the last command, and before it: one line, for a small model that has read many commands
-    and short answers goes on in short answers."""
-    earlier = "その前:" if language_of(line.text) == "ja" else "Earlier:"
-    return replace(line, text="\n".join((line.text, earlier, *deeds)))
+async def fitting(lines: Sequence[Message], beside: int, room: int, count: Count) -> list[Message]:
+    """As many of the newest lines as there is ``room`` for, in tokens, and all of a program's instructions.
+
+    ``beside``: bytes of what else is in the prompt. Tokens are counted only where it may not fit.
+    """
+    sizes = [len(line.text.encode()) + FRAME for line in lines]
+    if not lines or sum(sizes) + beside <= room:  # a token has at least one byte
+        return list(lines)
+    tokens = await count(lines)
+    cut = _cut(lines, sizes, tokens - room, tokens / (sum(sizes) + beside), room)
+    while cut < len(lines) and cut and await count(_without(lines, cut)) > room:
+        cut = _next_turn(lines, cut + 1)
+    return _without(lines, cut)
+
+
+def _cut(lines: Sequence[Message], sizes: Sequence[int], over: float, each: float, room: int) -> int:
+    """Where the lines begin that are read, when there are so many tokens too many, ``each`` of a byte."""
+    if over <= 0:
+        return 0
+    step = max(1.0, room / _STEPS)
+    left, at = math.ceil(over / step) * step / each, 0
+    while at < len(lines) and left > 0:
+        left -= sizes[at]
+        at += 1
+    return _next_turn(lines, at)
+
+
+def _next_turn(lines: Sequence[Message], at: int) -> int:
+    """From there on the first line of a turn."""
+    return next((n for n in range(at, len(lines)) if lines[n].role == "user"), len(lines))
+
+
+def _without(lines: Sequence[Message], cut: int) -> list[Message]:
+    return [line for at, line in enumerate(lines) if at >= cut or line.role == "system"]

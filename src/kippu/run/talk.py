@@ -13,13 +13,13 @@ from kippu.cores import Cores
 from kippu.engines import Llama
 from kippu.engines.constrain import schema_format
 from kippu.errors import TooLong
-from kippu.guard.claims import claims, may_claim
+from kippu.guard.claims import may_claim
 from kippu.guard.speech import Speech
 from kippu.layers import Lesson
 from kippu.models import Model
 from kippu.run import progress, summary
 from kippu.run.first import Unsure, unless_unsure
-from kippu.run.memory import remembered
+from kippu.run.memory import FRAME, fitting, remembered
 from kippu.run.pieces import Cut, Moved, Note, Piece, Used
 from kippu.run.quoting import from_the_text
 from kippu.run.readable import language_of
@@ -118,11 +118,10 @@ class Talk:
             yield _does_not_read(turn.language, model)
             return
         async with self._use(placement.model) as engine:
-            read = remembered(turn.history, model.languages, placement.rung == "pocket")
-            history, left_out = read.lines, read.left_out
-            single = bool(lesson and lesson.adapters and history)
-            if single:
-                history, left_out = [], False
+            read = remembered(turn.history, model.languages)
+            single = bool(lesson and lesson.adapters and read.lines)
+            history = [] if single else await _fitting(engine, turn, read.lines, begun, lesson)
+            left_out = not single and len(history) < len(read.lines)
             while True:
                 try:
                     async with aclosing(
@@ -153,17 +152,10 @@ class Talk:
         doubted: bool,
         lesson: Lesson | None,
     ) -> AsyncGenerator[Piece, None]:
-        said = _asked(turn, lesson)
-        system = system_text(turn.language, lesson.system if lesson else "")
-        messages = [
-            {"role": "system", "content": system},
-            *({"role": message.role, "content": message.text} for message in history),
-            {"role": "user", "content": said},
-            *([{"role": "assistant", "content": begun}] if begun else ()),
-        ]
+        messages = _messages(turn, history, begun, lesson)
         request: dict[str, Any] = {
             "messages": messages,
-            "max_tokens": min(turn.limit or _LONGEST_ANSWER, _LONGEST_ANSWER),
+            "max_tokens": _longest(turn),
             "logprobs": doubted,
             "return_progress": True,
             **(_EXACT if turn.outside or (lesson and (lesson.found or lesson.adapters)) else _SAMPLING),
@@ -172,7 +164,7 @@ class Talk:
         }
         story = turn.outside or turn.schema or may_claim(turn.text)
         speech = Speech(
-            None if story else partial(claims, language=turn.language),
+            None if story else turn.language,
             _ENOUGH if self._model(model).rung == "pocket" and is_small_talk(turn) else None,
         )
         if "adapters" not in request:
@@ -205,6 +197,36 @@ def _without_a_model(turn: Turn, rung: Rung) -> summary.Summary | None:
     return summary.without_a_model(turn, rung) or from_the_text(turn, rung)
 
 
+def _longest(turn: Turn) -> int:
+    """Tokens that the answer may have."""
+    return min(turn.limit or _LONGEST_ANSWER, _LONGEST_ANSWER)
+
+
+def _messages(
+    turn: Turn, history: Sequence[Message], begun: str, lesson: Lesson | None
+) -> list[dict[str, str]]:
+    """What the model reads: instructions, the conversation, and what the person said."""
+    system = system_text(turn.language, lesson.system if lesson else "")
+    return [
+        {"role": "system", "content": system},
+        *({"role": message.role, "content": message.text} for message in history),
+        {"role": "user", "content": _asked(turn, lesson)},
+        *([{"role": "assistant", "content": begun}] if begun else ()),
+    ]
+
+
+async def _fitting(
+    engine: Llama, turn: Turn, lines: Sequence[Message], begun: str, lesson: Lesson | None
+) -> list[Message]:
+    """As much of the conversation as leaves room for the answer."""
+
+    async def count(some: Sequence[Message]) -> int:
+        return await engine.count_tokens({"messages": _messages(turn, some, begun, lesson)})
+
+    beside = sum(len(one["content"].encode()) + FRAME for one in _messages(turn, (), begun, lesson))
+    return await fitting(lines, beside, engine.context - _longest(turn), count)
+
+
 def _asked(turn: Turn, lesson: Lesson | None) -> str:
     """What the person said, with what is to be read for it."""
     said = _about(turn.outside, turn.text, turn.language) if turn.outside else turn.text
@@ -217,7 +239,7 @@ def _used(usage: Mapping[str, Any]) -> Used:
     return Used(int(usage.get("completion_tokens", 0)), read=int(usage.get("prompt_tokens", 0)))
 
 
-def system_text(language: Language, more: str) -> str:
+def system_text(language: Language, more: str = "") -> str:
     """What a model reads before a conversation; ``more`` is what layers add to it."""
     return f"{_SYSTEM[language]}\n\n{more}" if more else _SYSTEM[language]
 

@@ -78,11 +78,13 @@ async def chunks(kippu: "Kippu", threads: Threads, made: Turn) -> AsyncGenerator
                 yield _last(piece, "".join(said), reason)
                 threads.keep((*made.history, Message("user", made.text), _spoken(piece)), made.conversation)
             elif isinstance(piece, str) and reason == "stop":
-                said.append(piece)
-                yield _chunk({"content": piece})
                 if made.limit is not None and len(said) >= made.limit:
+                    # Not with the last that it may have: a model ends there itself, and tells what it took.
                     reason = "length"
                     kippu.assistant.stop(made.id)
+                    continue
+                said.append(piece)
+                yield _chunk({"content": piece})
 
 
 def _schema(body: ChatRequest) -> str:

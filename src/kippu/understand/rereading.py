@@ -12,6 +12,7 @@ from kippu.understand.later.ahead import ahead
 from kippu.understand.later.because import with_reason
 from kippu.understand.later.beforehand import before_it
 from kippu.understand.later.moved import moved
+from kippu.understand.mending.again import once_more
 from kippu.understand.mending.asked_so import with_its_verb
 from kippu.understand.mending.asked_so_ja import as_whole
 from kippu.understand.mending.at_an_hour import at_an_hour
@@ -57,6 +58,7 @@ def as_if_said_at_once(readers: Readers, turn: Turn, names: Names) -> Turn:
         turn = replace(turn, text=whose)
     if (order := headed(tidy(turn.text), turn.language)) != tidy(turn.text):
         return replace(turn, text=order)
+    turn = once_more(turn)
     turn = with_the_turns_before(sentence(turn.text, turn.language), turn, names)
     turn = said_whole(sentence(turn.text, turn.language), turn)
     text = sentence(turn.text, turn.language)

@@ -145,6 +145,13 @@ COMPARED: list[tuple[dict[str, Any], bool | None, str, str]] = [
      "The office is the warmest: it's 18 °C there.", "一番暖かいのはOfficeで、18度です。"),
     ({"compare": "coldest"}, None,
      "The garage is the coldest: it's 42 °F there.", "一番寒いのはGarageで、42度です。"),
+    ({"area": "Office", "beside": "Garage", "compare": "above"}, True,
+     "Yes: it's 18 °C in the office and 42 °F in the garage.", "はい、Officeは18度、Garageは42度です。"),
+    ({"area": "Office", "beside": "Garage", "compare": "below"}, False,
+     "No: it's 18 °C in the office and 42 °F in the garage.", "いいえ、Officeは18度、Garageは42度です。"),
+    ({"area": "Office", "beside": "Garage", "compare": "coldest"}, None,
+     "It's colder in the garage: it's 18 °C in the office and 42 °F in the garage.",
+     "Garageのほうが寒いです。Officeは18度、Garageは42度です。"),
 ]  # fmt: skip
 SO: list[tuple[dict[str, Any], bool | None]] = [
     ({"name": "Front Door", "state": "locked", "ask": "is"}, True),
@@ -156,6 +163,9 @@ SO: list[tuple[dict[str, Any], bool | None]] = [
 UNTOLD: list[tuple[str, dict[str, Any], str, str]] = [
     ("temperature", {"area": "Kitchen"},
      "Nothing in the kitchen tells the temperature.", "キッチンの温度を知らせるものがありません。"),
+    ("temperature", {"area": "Office", "beside": "Kitchen", "compare": "warmest"},
+     "It's 18 °C in the office. Nothing in the kitchen tells the temperature.",
+     "Officeは18度です。キッチンの温度を知らせるものがありません。"),
     ("state", {"area": "Garage", "property": "humidity"},
      "Nothing in the garage tells the humidity.", "Garageの湿度を知らせるものがありません。"),
     ("state", {"property": "volume"}, "Nothing here tells the volume.", "音量を知らせるものがありません。"),

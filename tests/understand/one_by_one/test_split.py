@@ -88,6 +88,8 @@ def test_each_piece_is_read_after_those_before_it() -> None:
         ("remind me tomorrow at 9 and at 3 in the afternoon to take my pills",
          "remind me tomorrow at 9 to take my pills "
          "and remind me tomorrow at 3 in the afternoon to take my pills"),
+        ("set a 5 minute timer for eggs and a 10 minute 1 for pasta",
+         "set a 5 minute timer for eggs and set a 10 minute timer for pasta"),
         ("set a timer for the pasta, 9 minutes, and another one for 12 for the sauce",
          "set a pasta timer for 9 minutes and set a sauce timer for 12 minutes"),
         ("set a timer for 9 minutes for the pasta and one for the sauce for 12 minutes",

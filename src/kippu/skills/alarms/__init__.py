@@ -1,9 +1,9 @@
 """Alarms: at a time of day, once or on days of the week. What rings when is the bells' affair."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from kippu.errors import BadInput
 from kippu.skills import asking, spoken
@@ -12,7 +12,7 @@ from kippu.skills.bells.bell import label
 from kippu.skills.bells.days import days
 from kippu.skills.bells.moving import By, moved
 from kippu.skills.bells.naming import is_at
-from kippu.skills.bells.said import often
+from kippu.skills.bells.said import but_not, left_out, often
 from kippu.skills.matching import nth
 from kippu.skills.zones import on_the_wall
 from kippu.tool import Context, Said, Skill, Tool
@@ -153,8 +153,8 @@ class _Alarms:
         id: str | None = None,
         count: int | None = None,
     ) -> Said:
-        """Cancel an alarm by its time (ISO), its day (ISO date) or name, or make one that rings be
-        still; a ``count`` of alarms, if no more are set."""
+        """Cancel an alarm by its time (ISO), its day (ISO date, the only one on which one that repeats is
+        left out) or name, or make one that rings be still; a ``count`` of alarms, if no more are set."""
         if count and id is None and 1 < len(self._bells.all("alarm")) <= count:
             return await self.cancel_all(context)
         if at and "T" not in at and "-" in at and id is None:
@@ -174,18 +174,27 @@ class _Alarms:
         )
 
     async def _of_day(self, context: Context, day: str) -> Said:
-        """Cancel the alarm of a day. What repeats stays: of a series no single day can be left out."""
-        there = [one for one in self._bells.all("alarm") if f"{_local(context, one).date()}" == day]
+        """Cancel the alarm of a day. Of what repeats that day is left out."""
+        alarms = self._bells.all("alarm")
+        there = [one for one in alarms if f"{_local(context, one).date()}" == day]
         if there and all(one.repeat for one in there):
+            return self._left_out(context, day, there)
+        if skipped := [one for one in alarms if f"{_left_out(context, one)}" == day]:
+            return Said(_rings_next(context, day, skipped), data=_data(context, skipped))
+        if not there and (later := [one for one in alarms if _comes_on(one, day)]):
+            names = spoken.row(context, [_name(context, one) for one in later])
             return Said(
                 context.say(
-                    f"That alarm repeats: {_name(context, there[0])}. I can't leave out one day of it.",
-                    f"くり返しのアラームです：{_name(context, there[0])}。1日だけ止めることはできません。",
+                    f"I can leave out only the next time: {names}.", f"1回だけ休めるのは次の回です：{names}。"
                 ),
                 ok=False,
             )
         found = self._one(context, [one for one in there if not one.repeat], None)
         return found if isinstance(found, Said) else await self.cancel(context, id=found.id)
+
+    def _left_out(self, context: Context, day: str, series: Sequence[Bell]) -> Said:
+        skipped = [self._bells.skip(one.id) for one in series]
+        return Said(_rings_next(context, day, skipped), data=_data(context, skipped))
 
     def _others_still(self, context: Context) -> Said | None:
         """Make timers and reminders that ring be still, where no alarm rings: the noise is what is meant."""
@@ -304,9 +313,33 @@ def _local(context: Context, alarm: Bell) -> datetime:
 def _name(context: Context, alarm: Bell) -> str:
     """An alarm as it is told: "tomorrow at 7:00 AM (every weekday, gym)"."""
     rings = context.say("ringing now", "いま鳴っています") if alarm.state == "ringing" else ""
-    more = context.say(", ", "、").join(filter(None, (rings, often(context, alarm.repeat), alarm.text)))
+    skipped = but_not(context, _left_out(context, alarm))
+    told = (rings, often(context, alarm.repeat), skipped, alarm.text)
+    more = context.say(", ", "、").join(filter(None, told))
     when = spoken.moment(context, alarm.due)
     return context.say(f"{when} ({more})", f"{when}（{more}）") if more else when
+
+
+def _left_out(context: Context, alarm: Bell) -> date | None:
+    return left_out(context, alarm.local, alarm.zone, alarm.repeat, alarm.due)
+
+
+def _comes_on(alarm: Bell, day: str) -> bool:
+    return bool(alarm.repeat) and date.fromisoformat(day).weekday() in days(alarm.repeat or "")
+
+
+def _rings_next(context: Context, day: str, skipped: Sequence[Bell]) -> str:
+    """That they don't ring on a day, and when they do."""
+    that_day = spoken.near_day(context, date.fromisoformat(day))
+    moments = spoken.row(context, list(dict.fromkeys(spoken.moment(context, one.due) for one in skipped)))
+    return context.say(
+        f"No alarm {that_day}: it rings again {moments}.",
+        f"{that_day}はアラームを鳴らしません。次は{moments}です。",
+    )
+
+
+def _data(context: Context, alarms: Sequence[Bell]) -> dict[str, Any]:
+    return {"alarms": [alarm.as_json(context.now) for alarm in alarms]}
 
 
 def _noise(context: Context, bell: Bell) -> str:

@@ -195,6 +195,17 @@ class Bells:
             self._events.send("rung", id=id)
         return self.get(id)
 
+    def skip(self, id: str) -> Bell:
+        """Leave out the next time of one that repeats and waits; it rings again the time after. Raises
+        NotFound."""
+        bell = self.get(id)
+        if bell.repeat and bell.local and bell.state == "pending":
+            local, after = datetime.fromisoformat(bell.local), bell.due + timedelta(microseconds=1)
+            if due := next_due(local, zone(bell.zone), bell.repeat, after):
+                with self._writing() as connection:
+                    connection.execute("UPDATE bells SET due = ? WHERE id = ?", (due.timestamp(), id))
+        return self.get(id)
+
     def remove(self, id: str) -> Bell:
         """Dismiss one that rings, or cancel one that waits; raises NotFound.
 

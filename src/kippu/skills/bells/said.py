@@ -1,7 +1,10 @@
-"""How often something rings, as it is said."""
+"""How often something rings, as it is said, and which day of it is left out."""
+
+from datetime import date, datetime
 
 from kippu.skills import spoken
-from kippu.skills.bells.days import days
+from kippu.skills.bells.days import days, next_due
+from kippu.skills.zones import zone
 from kippu.tool import Context
 
 _EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -24,3 +27,24 @@ def often(context: Context, repeat: str | None) -> str:
         "every " + spoken.row(context, [_EN[day] for day in wanted]),
         f"毎週{'・'.join(_JA[day] for day in wanted)}曜日",
     )
+
+
+def left_out(
+    context: Context, local: str | None, where: str, repeat: str | None, due: datetime
+) -> date | None:
+    """The day on which it would have rung before ``due``, had that not been left out; None for any other.
+
+    ``local`` and ``where``: ISO time and time zone of the wall clock that it keeps to.
+    """
+    if not local or not repeat:
+        return None
+    here = zone(where)
+    regular = next_due(datetime.fromisoformat(local), here, repeat, context.now)
+    return regular.astimezone(here).date() if regular and regular < due else None
+
+
+def but_not(context: Context, day: date | None) -> str:
+    """ "not tomorrow", 「明日を除く」; "" for no day."""
+    if day is None:
+        return ""
+    return context.say(f"not {spoken.near_day(context, day)}", f"{spoken.near_day(context, day)}を除く")

@@ -1,7 +1,7 @@
 """Reminders: a text at a time, once or repeated. What rings when is the bells' affair."""
 
-from collections.abc import Awaitable, Callable
-from datetime import datetime
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import date, datetime
 from pathlib import Path
 
 from kippu.errors import BadInput
@@ -10,7 +10,7 @@ from kippu.skills.bells import Bell, Bells
 from kippu.skills.bells.days import days
 from kippu.skills.bells.moving import By, moved
 from kippu.skills.bells.naming import called_by_time
-from kippu.skills.bells.said import often
+from kippu.skills.bells.said import but_not, left_out, often
 from kippu.skills.matching import closest
 from kippu.skills.zones import on_the_wall
 from kippu.tool import Context, Said, Skill, Tool
@@ -164,11 +164,18 @@ class _Reminders:
             data={"reminder": later.as_json(context.now)},
         )
 
-    async def remove(self, context: Context, text: str | None = None, id: str | None = None) -> Said:
-        """Delete a reminder by its text, or the only one."""
-        reminder = self._one(context, text, id)
+    async def remove(
+        self, context: Context, text: str | None = None, id: str | None = None, day: str | None = None
+    ) -> Said:
+        """Delete a reminder by its text, or the only one; of one that repeats only a ``day`` (ISO date)."""
+        of_it = [r for r in self._bells.all("reminder") if _rings_on(context, r, day)] if day else None
+        if day and not of_it:
+            return _nothing_on(context, day)
+        reminder = self._one(context, text, id, of_it)
         if isinstance(reminder, Said):
             return reminder
+        if day and reminder.repeat:
+            return _left_out_on(context, day, self._bells.skip(reminder.id))
         gone = self._bells.remove(reminder.id)
         return Said(
             context.say(
@@ -177,9 +184,11 @@ class _Reminders:
             data={"reminder": gone.as_json(context.now)},
         )
 
-    def _one(self, context: Context, text: str | None, id: str | None) -> Bell | Said:
+    def _one(
+        self, context: Context, text: str | None, id: str | None, among: Sequence[Bell] | None = None
+    ) -> Bell | Said:
         """The one that is meant, what rings before others; else a word about those there are."""
-        reminders = self._bells.all("reminder")
+        reminders = self._bells.all("reminder") if among is None else tuple(among)
         if not reminders:
             return Said(context.say("You have no reminders.", "リマインダーはありません。"), ok=False)
         found = closest(text, reminders, lambda reminder: reminder.text) if text else list(reminders)
@@ -242,7 +251,39 @@ def _when(context: Context, reminder: Bell) -> str:
         return moment
     at = spoken.time_of_day(context, _local(context, reminder))
     each = often(context, reminder.repeat)
-    return context.say(f"{each} at {at}", f"{each}{at}")
+    skipped = left_out(context, reminder.local, reminder.zone, reminder.repeat, reminder.due)
+    but = context.say(", ", "、") + but_not(context, skipped) if skipped else ""
+    return context.say(f"{each} at {at}{but}", f"{each}{at}{but}")
+
+
+def _rings_on(context: Context, reminder: Bell, day: str) -> bool:
+    skipped = left_out(context, reminder.local, reminder.zone, reminder.repeat, reminder.due)
+    return day in {f"{_local(context, reminder).date()}", f"{skipped}"}
+
+
+def _nothing_on(context: Context, day: str) -> Said:
+    that_day = spoken.near_day(context, date.fromisoformat(day))
+    return Said(
+        context.say(
+            f"No reminder comes next {that_day}; only the next time of one can be left out.",
+            f"{that_day}に次が来るリマインダーはありません。1回だけ休めるのは次の回です。",
+        ),
+        ok=False,
+    )
+
+
+def _left_out_on(context: Context, day: str, reminder: Bell) -> Said:
+    that_day, next_time = (
+        spoken.near_day(context, date.fromisoformat(day)),
+        spoken.moment(context, reminder.due),
+    )
+    return Said(
+        context.say(
+            f"No reminder {that_day}: {reminder.text} comes again {next_time}.",
+            f"{that_day}は「{reminder.text}」をお知らせしません。次は{next_time}です。",
+        ),
+        data={"reminder": reminder.as_json(context.now)},
+    )
 
 
 def _line(context: Context, reminder: Bell) -> str:

@@ -30,7 +30,8 @@ _EACH_WHOLE = regex(
     r"^(?P<verb>(?:(?:please|can you|could you) )?"
     r"(?:set|start|create|make|run|give me|put on|i need|set up)(?: me)?) "
     r"(?P<one>(?:an?|1|one) (?:[\w:-]+ ){1,5}?(?P<kind>timer|alarm)\b.*?),? and "
-    r"(?P<other>(?:an?|1|one|another) (?:[\w:-]+ ){1,5}?(?P=kind)\b.*)$",
+    r"(?P<other>(?:an?|1|one|another) (?:[\w:-]+ ){1,5}?"
+    r"(?:(?P=kind)|(?P<same>one|1)(?= (?:for|called|named) |$))\b.*)$",
     re.IGNORECASE,
 )
 _LENGTH = (
@@ -189,6 +190,9 @@ def each_en(text: str) -> str:
         return f"{match['verb']}{one} and {match['verb']}a {match['kind']} {other}"
     if match := _EACH_WHOLE.match(text):
         one, other = match["one"], match["other"]
+        if match["same"]:  # "a 10 minute one"
+            at, end = (where - match.start("other") for where in match.span("same"))
+            other = f"{other[:at]}{match['kind']}{other[end:]}"
         one, other = _with_units(one, other) if match["kind"].casefold() == "timer" else (one, other)
         return f"{match['verb']} {one} and {match['verb']} {other}"
     text = _TWO_LENGTHS.sub("", text)

@@ -45,8 +45,10 @@ from kippu.understand.reading.planned_now import done_now
 from kippu.understand.reading.reply import part_asked_for, replied, replied_at_once
 from kippu.understand.reading.said import Said
 from kippu.understand.reading.sequel import sequel
+from kippu.understand.reading.skipping import skipping
 from kippu.understand.reading.spoken_of import only_changed
 from kippu.understand.reading.sure import fixed
+from kippu.understand.reading.two_rooms import two_rooms
 from kippu.understand.reading.which_ones import which_ones
 from kippu.understand.reading.woken import with_its_plans
 from kippu.understand.text import sentence
@@ -108,7 +110,9 @@ ORDER: tuple[Reader, ...] = (
     blowing,
     which_ones,
     not_wanted,
+    two_rooms,  # else one of them is told of, or made warmer
     compared,  # else a level to be set
+    skipping,  # else what comes again is set anew, or taken away for good
     sequel,  # "more": no command without the one before
     _figure_of_speech,
     _too_often,  # else once

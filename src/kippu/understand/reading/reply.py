@@ -1,13 +1,57 @@
 """Replies to a question of Kippu's: yes and no, the part that a tool asked for, a choice."""
 
+import re
+
 from kippu.regex import regex
-from kippu.turn import Call, Meaning
+from kippu.turn import Call, Language, Meaning
 from kippu.understand.asking.asking_back import which_of
 from kippu.understand.asking.refer import reply, same_as_before
 from kippu.understand.follow import answered, recounted
 from kippu.understand.mending.correcting import corrected_first
 from kippu.understand.reading.said import Said
 from kippu.understand.reading.sure import LOOSE, PLAIN
+
+_GLADLY: dict[Language, re.Pattern[str]] = {
+    "en": regex(
+        r"(?:(?:oh|yes|yeah|sure|ok|okay|wow)[, ]+)*"
+        r"(?:(?:that|it)(?:'d| would) be (?:so |very |really |just )?"
+        r"(?:lovely|great|nice|perfect|wonderful|good|awesome|fantastic|helpful|amazing|kind|brilliant)"
+        r"(?: of you)?|i(?:'d| would) (?:really )?(?:love|like|appreciate) (?:that|it)"
+        r"|how (?:kind|nice|lovely)"
+        r"(?: of you)?|much appreciated|that(?:'d| would| will) help)(?:,? (?:please|thanks|thank you))*"
+    ),
+    "ja": regex(
+        r"(?:(?:ああ|あ|うん|はい|それは|そうしてくれると|そうしてもらえると|そうしてくれたら)、?)*"
+        r"(?:とても|すごく|本当に|めっちゃ)?(?:助か(?:る|ります)|ありがたい|有り難い|うれしい|嬉しい)"
+        r"(?:です|な|ね|よ|わ|なあ)*"
+    ),
+}
+"""Thanks for what was only offered so far: it is wanted. No bare thanks, which may be for the question."""
+
+
+_RETRIED: dict[Language, re.Pattern[str]] = {
+    "en": regex(
+        r"(?:(?:please|ok|okay|then|and|so|just|well|can you|could you)[, ]+)*"
+        r"(?:(?:try|do|give) (?:(?:it|that)(?: a)? )?(?:again|once more|(?:one|1) more time"
+        r"|(?:another|(?:one|1) more) (?:try|go|shot))|retry(?: it| that)?"
+        r"|again|once more|(?:one|1) more time)"
+        r"(?:,? please|,? now)*"
+    ),
+    "ja": regex(
+        r"(?:(?:じゃあ|では|ごめん)、?)*(?:もう(?:一|1)[度回]|もっかい|再度|また)、?"
+        r"(?:(?:やって|試して|ためして|して)(?:みて)?|お願い(?:します)?)?(?:ください|下さい|くれる|ね|よ)*"
+        r"|(?:やり直し|リトライ|再試行)(?:て|して)?(?:みて)?(?:ください|下さい|くれる|ね|よ)*"
+    ),
+}
+
+
+def _retried(said: Said) -> Meaning | None:
+    """What was tried and failed, once more: "try again" behind a lamp that didn't answer."""
+    turn = said.turn
+    tried = turn.asked and not turn.offered and all(call in turn.earlier for call in turn.asked)
+    if not tried or not _RETRIED[said.language].fullmatch(said.text.casefold()):
+        return None
+    return Meaning("cues", 0.97, turn.asked)
 
 
 def replied(said: Said) -> Meaning | None:
@@ -21,6 +65,8 @@ def replied(said: Said) -> Meaning | None:
         more := recounted(said.text.casefold(), said.language, turn.asked[0], said.frame)
     ):
         return Meaning("cues", 0.9, (more,))
+    if len(turn.asked) == 1 and _GLADLY[said.language].fullmatch(said.text.casefold()):
+        return Meaning("cues", 0.97, turn.asked)
     frame = said.apart(same_as_before(said.text, said.language))
     found = reply(frame, said.index, turn.asked, turn.earlier)
     if found is None:
@@ -30,7 +76,7 @@ def replied(said: Said) -> Meaning | None:
 
 def replied_at_once(said: Said) -> Meaning | None:
     """The same where something was asked: before any template takes the words for a new command."""
-    return (replied(said) or _asked_again(said)) if said.turn.asked else None
+    return (_retried(said) or replied(said) or _asked_again(said)) if said.turn.asked else None
 
 
 _ONE_OF_THEM = regex(r"(?:the|that|this) [\w' -]+ ones?")

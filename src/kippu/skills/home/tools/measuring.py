@@ -119,10 +119,14 @@ async def temperature(
     *,
     compare: Compare | None = None,
     than: float | None = None,
+    beside: str | None = None,
 ) -> Said:
-    """Tell how warm it is in a room, whether it is above or below so many degrees, or where it is warmest."""
+    """Tell how warm it is in a room, whether it is above or below so many degrees, or where it is warmest;
+    with another room ``beside`` it, whether or which of the two is warmer."""
     if not house.connected:
         return offline(context)
+    if beside and target.area and compare in _BESIDE:
+        return await _of_two(house, context, target, replace(target, area=beside), compare)
     measuring = [entity for entity in house.things() if _measures(entity)]
     asked = target
     if target.name is None and target.domain is None:
@@ -159,6 +163,48 @@ def _compared(context: Context, meant: Sequence[Entity], compare: Compare, than:
     )
     answer = said(text, so or meant)
     return replace(answer, data={**answer.data, "so": bool(so)})
+
+
+_BESIDE = frozenset({"above", "below", "warmest", "coldest"})
+
+
+async def _of_two(house: House, context: Context, one: Target, other: Target, compare: Compare) -> Said:
+    """A verdict on two rooms, with how warm it is in each; where one doesn't tell, what there is."""
+    measuring = _one_a_room([entity for entity in house.things() if _measures(entity)])
+    there = [
+        next((entity for entity in measuring if in_room(entity, room.area or "")), None)
+        for room in (one, other)
+    ]
+    first, second = there
+    if first is None or second is None:
+        told = [await temperature(house, context, room) for room in (one, other)]
+        text = context.say(" ", "").join(answer.text for answer in told)
+        return replace(told[0], text=text, ok=all(answer.ok for answer in told))
+    warmer = _celsius(first) - _celsius(second)
+    cold = compare in ("below", "coldest")
+    wins = warmer < 0 if cold else warmer > 0
+    measured = _warmth(context, (first, second))
+    en, ja = ("colder", "寒い") if cold else ("warmer", "暖かい")
+    if abs(warmer) < _ALIKE:
+        text = context.say(f"It's as warm in both: {_low(measured)}", f"どちらも同じです。{measured}")
+    elif compare in ("above", "below"):
+        text = context.say(
+            f"{'Yes' if wins else 'No'}: {_low(measured)}", f"{'はい' if wins else 'いいえ'}、{measured}"
+        )
+    else:
+        best = first if wins else second
+        place = context.say(f"the {(best.thing.room or '').lower()}", room_ja(best))
+        text = context.say(f"It's {en} in {place}: {_low(measured)}", f"{place}のほうが{ja}です。{measured}")
+    answer = said(text, (first, second))
+    return answer if compare in _MOST else replace(answer, data={**answer.data, "so": wins})
+
+
+_ALIKE = 0.05
+"""Degrees by which nobody feels a difference, and no sensor here tells one."""
+
+
+def _low(sentence: str) -> str:
+    return sentence[:1].lower() + sentence[1:]
 
 
 def _extreme(context: Context, meant: Sequence[Entity], compare: Compare) -> Said:
