@@ -47,6 +47,7 @@ _WHOLE = {
     "didnt": "didn't", "havent": "haven't", "gonna": "going to", "wanna": "want to", "gotta": "got to",
     "gimme": "give me", "lemme": "let me", "pls": "please", "plz": "please", "tmrw": "tomorrow",
     "what've": "what have", "how long's": "how long is",
+    "bed room": "bedroom", "bath room": "bathroom",
     "tmr": "tomorrow", "tonite": "tonight", "u": "you", "ur": "your", "thx": "thanks",
 }  # fmt: skip
 """How people type what is spelt otherwise."""
