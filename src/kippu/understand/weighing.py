@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from kippu.regex import regex
 from kippu.turn import Language, Meaning, Turn
+from kippu.understand.cues import Frame
 from kippu.understand.free import Opinion
 from kippu.understand.reading import PLAIN
 from kippu.understand.text import tidy
@@ -23,21 +24,29 @@ def is_open(meaning: Meaning, turn: Turn) -> bool:
     return _refuses(meaning) or bool(meaning.calls or meaning.proposed)
 
 
-def overruled(meaning: Meaning, heard: Opinion, again: Callable[[str], Meaning | None]) -> Meaning | None:
+def overruled(
+    meaning: Meaning, heard: Opinion, again: Callable[[str], Meaning | None], frame: Frame
+) -> Meaning | None:
     """What free speech makes of it where it knows better."""
     if _is_figure(meaning):
         return heard.insists(again) or meaning
     if heard.doubts(meaning) or _refuses(meaning):
         better = heard.meaning(again)
         if _refuses(meaning):  # what there is not is better said than asked for
-            return better if better and (better.calls or better.proposed) else meaning
+            asks = better and better.question and meaning.calls[0].tool == "about.unclear"
+            return better if better and (asks or better.calls or better.proposed) else meaning
         return better
     if heard.contradicts(meaning):
         better = heard.meaning(again)
         return better if better and (better.calls or better.proposed) else meaning
     if not meaning.question:
         return meaning
-    return heard.plays(again) or heard.confirms(meaning, again) or heard.instead(meaning, again) or meaning
+    return (
+        heard.plays(again)
+        or heard.confirms(meaning, again, frame)
+        or heard.instead(meaning, again)
+        or meaning
+    )
 
 
 def as_heard(heard: Meaning | None, told: Meaning | None) -> Meaning | None:
