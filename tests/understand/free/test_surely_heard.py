@@ -89,7 +89,7 @@ async def test_who_names_the_lights_means_them(text: str, call: Call) -> None:
         "stop dimming the lights", "i need lights for the christmas tree", "i need a new light",
         "the lights are out in the whole street", "no more lights in the budget",
         "switch on the green light in playroom", "please don't shift the light off",
-        "make the lights bright like yesterday",
+        "make the lights bright like yesterday", "it's bright enough", "change the brightness",
     ],
 )  # fmt: skip
 async def test_who_names_one_of_them_or_tells_of_some_is_asked(text: str) -> None:
@@ -123,3 +123,34 @@ async def test_to_want_a_coffee_now_is_to_order_it(text: str) -> None:
 )  # fmt: skip
 async def test_to_muse_about_it_is_none(text: str) -> None:
     assert not [call for call in (await read(text)).calls if call.tool.startswith(("home.", "timers."))]
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("it's really loud can you please turn the music down", -10), ("bit louder please", 10),
+        ("could you speak more softly", -10), ("make the sound of my speaker greater", 10),
+        ("音ちっちゃくして", -10), ("もっと小さい声で", -10), ("声が小さい", 10),
+    ],
+)  # fmt: skip
+async def test_which_way_is_told_apart(text: str, step: int) -> None:
+    meaning = await read(text)
+    (call,) = meaning.calls or meaning.proposed
+    assert call == Call("home.change_volume", {"domain": "media_player", "step": step})
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    "text", ["コーヒーお願い", "コーヒー飲みたい", "コーヒー一杯ちょうだい", "エスプレッソひとつ"]
+)
+async def test_in_japanese_it_is_asked_whether_to_switch_it_on(text: str) -> None:
+    assert (await read(text)).proposed == (COFFEE,)
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    "text", ["会議が終わるまでミュート", "コーヒー豆ください", "コーヒーが好き", "コーヒー淹れなくていいよ"]
+)
+async def test_and_near_misses_do_nothing(text: str) -> None:
+    assert not (await read(text)).calls

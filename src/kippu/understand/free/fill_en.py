@@ -28,6 +28,7 @@ _STEP = regex(
 _IN = regex(r"^(?:in|after) (?=\d|half|an? )", re.IGNORECASE)
 """What makes a length of time a moment: "a timer that goes off after 25 minutes"."""
 _VACUUMS = regex(r"\b(?:vac\b|vacuum|hoover|roomba|robo|clean|sweep|dust)")
+_MAKES = regex(r"\b(?:make|brew|start|run|have .* ready|get .* (?:going|ready))\b")
 _STATE = regex(r"\b(?:on|off|open|closed|locked|unlocked|shut|secured?|bolted|running)\b")
 _STATES = {"shut": "closed", "secure": "locked", "secured": "locked", "bolted": "locked", "running": "on"}
 _SHARED = regex(r"\b(?:split|each|between|share|per (?:person|head)|go dutch|even(?:ly)?)\b")
@@ -69,6 +70,7 @@ def filled(parts: Parts, now: datetime, kind: str) -> dict[str, str]:
         "target": _in_room(f"the {device.removeprefix('the ')}" if device else "", room),
         "lights": _in_room(lights, room),
         "room": room,
+        "started": "on" if _MAKES.search(folded) else "",
         "cleaned": room if room and _VACUUMS.search(folded) and not is_home(room) else "",
         "number": numbers[0] if len(numbers) == 1 else "",
         "step": numbers[0] if len(numbers) == 1 and _STEP.search(plain) else "",
