@@ -55,7 +55,7 @@ from kippu.understand.sequels.deciding import is_nothing
 from kippu.understand.sequels.going_on import GoneOn, gone_on, may_stray
 from kippu.understand.text import is_question, sentence, tidy
 from kippu.understand.text.tongue import foreign
-from kippu.understand.weighing import as_heard, is_open, overruled, strays
+from kippu.understand.weighing import as_heard, is_open, overruled, strays, there_is_none
 
 _TALK = 0.95
 """Confidence that it is talk what nobody took for a request: so it was with 97.9 % of 515 such sentences of
@@ -198,7 +198,7 @@ class Understanding:
         alone = going_on is not None and going_on.stands_alone()
         left_open = None if alone else sequel or unsure(turn) or unfinished(turn)
         if meaning is None and heard:
-            meaning = as_heard(heard.meaning(again), told)
+            meaning = as_heard(there_is_none(heard.meaning(again), heard, frame, index), told)
             only_of_it = sequel is not None and going_on is not None and going_on.surely_of_it()
             guess = meaning is not None and bool(only_of_it or (left_open and meaning.question))
             of_it = meaning is not None and going_on is not None and going_on.is_of_it(meaning)

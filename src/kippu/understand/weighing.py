@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable
 
 from kippu.regex import regex
-from kippu.turn import Language, Meaning, Turn
-from kippu.understand.cues import Frame
+from kippu.turn import Call, Language, Meaning, Turn
+from kippu.understand.cues import Frame, Index
+from kippu.understand.cues.mentions import stem
 from kippu.understand.free import Opinion
 from kippu.understand.reading import PLAIN
 from kippu.understand.text import tidy
@@ -56,6 +57,18 @@ def as_heard(heard: Meaning | None, told: Meaning | None) -> Meaning | None:
         return heard
     asks = heard.question is not None and not heard.proposed
     return told if asks or {call.tool for call in heard.calls} == {"home.start"} else heard
+
+
+def there_is_none(asked: Meaning | None, heard: Opinion, frame: Frame, index: Index) -> Meaning | None:
+    """That there is no kettle, instead of the question what to turn on: that was said. The meaning as it is
+    where the home has anything that is called by one of the words."""
+    what = heard.device
+    if asked is None or not asked.question or asked.proposed or not what:
+        return asked
+    words = {stem(word) for word in what.casefold().split()}
+    if not words <= set(frame.leftover) or index.things_with(words):
+        return asked
+    return Meaning("layer", asked.confidence, (Call("about.no_such_thing", {"what": what}),))
 
 
 _SEQUEL: dict[Language, re.Pattern[str]] = {

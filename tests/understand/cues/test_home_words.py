@@ -45,6 +45,8 @@ def read(text: str) -> Reading | None:
         ("get the coffee maker on", Call("home.turn_on", {"name": "Coffee Machine"})),
         ("コーヒーマシンつけて", Call("home.turn_on", {"name": "Coffee Machine"})),
         ("light the living room", Call("home.turn_on", {"area": "Living Room", "domain": "light"})),
+        ("lock every door on the property", Call("home.lock", {"domain": "lock", "name": "all"})),
+        ("set the desk lamp to full power", lit("Desk Lamp", 100)),
         ("plug in the coffee machine", Call("home.turn_on", {"name": "Coffee Machine"})),
         ("give me the temperature in the bedroom", Call("home.temperature", {"area": "Bedroom"})),
         ("will you have the vacuum start cleaning", Call("home.start", {"name": "Robot Vacuum"})),

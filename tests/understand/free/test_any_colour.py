@@ -15,6 +15,7 @@ from .test_free import read
         ("change the lights to some other colour", "en"), ("make the lights a different color", "en"),
         ("can you shuffle the light colors in the house", "en"),
         ("please change the color of my lights surprise me", "en"),
+        ("give me a new light color", "en"),
         ("ライトの色を別のにして", "ja"), ("リビングの色を適当に変えて", "ja"),
     ],
 )  # fmt: skip

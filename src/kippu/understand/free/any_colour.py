@@ -32,7 +32,7 @@ _ANY: dict[Language, re.Pattern[str]] = {
 }
 _NAMED: dict[Language, re.Pattern[str]] = {
     "en": regex(
-        r"\b(?:favou?rite|which|what|dark|light colou?r|warm|cool|red|green|blue|yellow|orange|purple|violet"
+        r"\b(?:favou?rite|which|what|dark|warm|cool|red|green|blue|yellow|orange|purple|violet"
         r"|pink|white|turquoise|cyan|magenta|brown|black)\b",
         re.IGNORECASE,
     ),

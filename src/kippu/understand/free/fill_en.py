@@ -29,6 +29,7 @@ _IN = regex(r"^(?:in|after) (?=\d|half|an? )", re.IGNORECASE)
 """What makes a length of time a moment: "a timer that goes off after 25 minutes"."""
 _VACUUMS = regex(r"\b(?:vac\b|vacuum|hoover|roomba|robo|clean|sweep|dust)")
 _MAKES = regex(r"\b(?:make|brew|start|run|have .* ready|get .* (?:going|ready))\b")
+_ISH = regex(r"(?<=[a-z]{3})ish$", re.IGNORECASE)
 _STATE = regex(r"\b(?:on|off|open|closed|locked|unlocked|shut|secured?|bolted|running)\b")
 _STATES = {"shut": "closed", "secure": "locked", "secured": "locked", "bolted": "locked", "running": "on"}
 _SHARED = regex(r"\b(?:split|each|between|share|per (?:person|head)|go dutch|even(?:ly)?)\b")
@@ -103,7 +104,7 @@ def _colour(parts: Parts, plain: str, now: datetime) -> str:
         return asked
     said = parts.all("color")
     one = len(said) == 1 or (len(said) == 2 and f"from {said[0]}" in parts.text.replace("from the ", "from "))
-    return said[-1] if said and one else ""
+    return _ISH.sub("", said[-1]) if said and one else ""
 
 
 def _share(numbers: list[str], folded: str) -> str:

@@ -116,6 +116,16 @@ class Opinion:
                 found[_alike(name)] = found.get(_alike(name), 0.0) + chance
         return dict(sorted(found.items(), key=lambda one: -one[1]))
 
+    @property
+    def device(self) -> str:
+        """The thing that a sentence surely wants turned on or off, opened or closed, as it is called; empty
+        without, and in Japanese, where other readers tell what there is not."""
+        tool, chance = next(iter(self.tools.items()))
+        if self.turn.language == "ja" or chance < _SURELY or tool not in _SWITCHING:
+            return ""
+        named = self._parts.all("device")
+        return named[0] if len(named) == 1 else ""
+
     def doubts(self, meaning: Meaning) -> bool:
         """Whether words that were taken as they come mean something else; in a skill it never learned, no."""
         skills = {call.tool.partition(".")[0] for call in meaning.calls}
@@ -320,6 +330,7 @@ class Opinion:
 
 _DELETES = regex(r"\.(?:cancel|remove)")
 _DELETES_MUCH = regex(r"\.(?:cancel|remove)_|\.clear$|^(?:contacts|notes)\.remove$")
+_SWITCHING = frozenset({"home.turn_on", "home.turn_off", "home.open", "home.close"})
 _ONE_MORE = regex(r"\b(?:need|want|like|have) (?:a|an|another|some|one)\b", re.IGNORECASE)
 """Speaks of none that is there: "i need a coffee machine"."""
 _STARTS = frozenset({"home.turn_on", "home.start"})

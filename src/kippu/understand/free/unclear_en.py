@@ -40,7 +40,8 @@ _PLACED = frozenset({"overhead", "main", "ceiling"})
 """Tells nothing apart in one room; of a home, some lights from others."""
 _LIGHTS = regex(
     r"\b(?:lights?|lighting)\b(?! (?:enough|sleeper|outside|outdoors?|switch|bulb|above|over|by|near|behind"
-    r"|under|beside|next to|that|which|with|(?:at|on|of|for) (?:the|my|our|a)\b))",
+    r"|under|beside|next to|that(?! are (?:still |left )?on\b)|which|with"
+    r"|(?:at|on|of|for) (?:the|my|our|a)\b))",
     re.IGNORECASE,
 )
 _BEFORE_LIGHTS = regex(
@@ -49,6 +50,7 @@ _BEFORE_LIGHTS = regex(
     r"|pink|white|turquoise|colou?red|bright|dimm?|dimmer|brighter|please) )$",
     re.IGNORECASE,
 )
+_COLOURS_OF = regex(r"\blight(?:s|ing)? colou?rs?\b", re.IGNORECASE)
 _HOME = regex(
     r"(?:(?:in|of) )?(?:(?:the|my|our|this|whole|entire) )*"
     r"(?:house|home|flat|apartment|place|here|rooms?|in here)",
@@ -79,7 +81,9 @@ def telling(parts: Parts) -> Parts:
 
 def names_lights(text: str) -> bool:
     """True for "the lights" and "some light", not for "my desk lamp", which is one of them."""
-    return any(_BEFORE_LIGHTS.search(text[: found.start()]) for found in _LIGHTS.finditer(text))
+    return _COLOURS_OF.search(text) is not None or any(
+        _BEFORE_LIGHTS.search(text[: found.start()]) for found in _LIGHTS.finditer(text)
+    )
 
 
 def room(parts: Parts) -> str:
