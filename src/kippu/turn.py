@@ -149,6 +149,8 @@ class Meaning:
     """What of the sentence is left for a model to talk about, once the calls are made."""
     condition: Condition | None = None
     """What has to be so for the calls to be made; None where they are made in any case."""
+    unclear: tuple[str, ...] = ()
+    """With a question: the words that stayed unclear, and for which alone it is asked."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ from kippu.understand.outright.all_of_them import all_of_them
 from kippu.understand.outright.homeward import is_about_a_home
 from kippu.understand.outright.honest import instead_of_talk
 from kippu.understand.outright.item_or_event import asked_where
-from kippu.understand.outright.making import made_by
+from kippu.understand.outright.making import made_by, switched
 from kippu.understand.outright.no_more import told_how_many
 from kippu.understand.outright.only_asked import only_asked
 from kippu.understand.outright.only_stated import asked_if_stated
@@ -66,7 +66,7 @@ from kippu.understand.sequels.deciding import is_nothing
 from kippu.understand.sequels.going_on import GoneOn, gone_on, may_stray
 from kippu.understand.text import is_question, sentence, tidy
 from kippu.understand.text.tongue import foreign
-from kippu.understand.weighing import as_heard, is_open, overruled, strays
+from kippu.understand.weighing import as_heard, is_open, overruled, strays, there_is_none
 
 _TALK = 0.95
 """Confidence that it is talk what nobody took for a request: so it was with 97.9 % of 515 such sentences of
@@ -249,11 +249,12 @@ class Understanding:
         heard = await self._heard(turn, meaning, names)
         again = partial(self._again, readers, turn, names)
         if heard and meaning:
-            meaning = overruled(meaning, heard, again)
+            meaning = overruled(meaning, heard, again, frame)
         if meaning is None:
             meaning = (
                 outright(text, turn.language, frame, names)
                 or so_many(text, turn.language, frame)
+                or self._made_later(text, readers, turn, names)
                 or plainer(turn, names, partial(readers.read, names=names))
                 or without_slips(turn, text, names, index, partial(readers.read, names=names))
             )
@@ -261,7 +262,7 @@ class Understanding:
         alone = going_on is not None and going_on.stands_alone()
         left_open = None if alone else sequel or unsure(turn) or unfinished(turn)
         if meaning is None and heard:
-            meaning = as_heard(heard.meaning(again), told)
+            meaning = as_heard(there_is_none(heard.meaning(again), heard, frame, index), told)
             only_of_it = sequel is not None and going_on is not None and going_on.surely_of_it()
             guess = meaning is not None and bool(only_of_it or (left_open and meaning.question))
             of_it = meaning is not None and going_on is not None and going_on.is_of_it(meaning)
@@ -275,6 +276,14 @@ class Understanding:
             meaning = going_on.confirmed(meaning)
         made = None if meaning and meaning.calls else made_by(text, turn.language, names)
         return made or meaning or told or Meaning("talk", _TALK)
+
+    @staticmethod
+    def _made_later(text: str, readers: Readers, turn: Turn, names: Names) -> Meaning | None:
+        """What is to be made at another time, by switching on what makes it."""
+        said = switched(text, turn.language, names)
+        found = readers.read(replace(turn, text=said), names) if said else None
+        planned = found and found.calls and all("command" in call.arguments for call in found.calls)
+        return found if planned else None
 
     async def _gone_on(self, readers: Readers, turn: Turn, names: Names) -> GoneOn | None:
         """What the reader of sequels hears behind the turn before."""

@@ -4,7 +4,9 @@ import re
 from collections.abc import Callable
 
 from kippu.regex import regex
-from kippu.turn import Language, Meaning, Turn
+from kippu.turn import Call, Language, Meaning, Turn
+from kippu.understand.cues import Frame, Index
+from kippu.understand.cues.mentions import stem
 from kippu.understand.free import Opinion
 from kippu.understand.reading import PLAIN
 from kippu.understand.text import tidy
@@ -23,21 +25,29 @@ def is_open(meaning: Meaning, turn: Turn) -> bool:
     return _refuses(meaning) or bool(meaning.calls or meaning.proposed)
 
 
-def overruled(meaning: Meaning, heard: Opinion, again: Callable[[str], Meaning | None]) -> Meaning | None:
+def overruled(
+    meaning: Meaning, heard: Opinion, again: Callable[[str], Meaning | None], frame: Frame
+) -> Meaning | None:
     """What free speech makes of it where it knows better."""
     if _is_figure(meaning):
         return heard.insists(again) or meaning
     if heard.doubts(meaning) or _refuses(meaning):
         better = heard.meaning(again)
         if _refuses(meaning):  # what there is not is better said than asked for
-            return better if better and (better.calls or better.proposed) else meaning
+            asks = better and better.question and meaning.calls[0].tool == "about.unclear"
+            return better if better and (asks or better.calls or better.proposed) else meaning
         return better
     if heard.contradicts(meaning):
         better = heard.meaning(again)
         return better if better and (better.calls or better.proposed) else meaning
     if not meaning.question:
         return meaning
-    return heard.plays(again) or heard.confirms(meaning, again) or heard.instead(meaning, again) or meaning
+    return (
+        heard.plays(again)
+        or heard.confirms(meaning, again, frame)
+        or heard.instead(meaning, again)
+        or meaning
+    )
 
 
 def as_heard(heard: Meaning | None, told: Meaning | None) -> Meaning | None:
@@ -47,6 +57,18 @@ def as_heard(heard: Meaning | None, told: Meaning | None) -> Meaning | None:
         return heard
     asks = heard.question is not None and not heard.proposed
     return told if asks or {call.tool for call in heard.calls} == {"home.start"} else heard
+
+
+def there_is_none(asked: Meaning | None, heard: Opinion, frame: Frame, index: Index) -> Meaning | None:
+    """That there is no kettle, instead of the question what to turn on: that was said. The meaning as it is
+    where the home has anything that is called by one of the words."""
+    what = heard.device
+    if asked is None or not asked.question or asked.proposed or not what:
+        return asked
+    words = {stem(word) for word in what.casefold().split()}
+    if not words <= set(frame.leftover) or index.things_with(words):
+        return asked
+    return Meaning("layer", asked.confidence, (Call("about.no_such_thing", {"what": what}),))
 
 
 _SEQUEL: dict[Language, re.Pattern[str]] = {

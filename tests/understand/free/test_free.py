@@ -73,7 +73,12 @@ async def test_talk_stays_talk(text: str) -> None:
 @pytest.mark.anyio
 @pytest.mark.parametrize(
     ("text", "what"),
-    [("turn on the toaster", "toaster"), ("電子レンジつけて", "電子レンジ"), ("食洗機を動かして", "食洗機")],
+    [
+        ("put the kettle on", "kettle"),
+        ("turn on the toaster", "toaster"),
+        ("電子レンジつけて", "電子レンジ"),
+        ("食洗機を動かして", "食洗機"),
+    ],
 )
 async def test_what_was_named_and_is_not_there_is_not_asked_for(text: str, what: str) -> None:
     assert (await read(text)).calls == (Call("about.no_such_thing", {"what": what}),)

@@ -12,6 +12,7 @@ from kippu.understand.free.plainly import _table, missing, plainly, undenied
 from ..home import FOLDERS, HOME, NOW, turn
 
 WORDS = {
+    "cleaned": "living room", "started": "on",
     "target": "the desk lamp", "lights": "the lights in the study", "room": "living room", "color": "red",
     "number": "30", "when": "tomorrow at 9 am", "length": "ten minutes", "title": "dentist appointment",
     "hours": "between 2 and 4 pm on friday",

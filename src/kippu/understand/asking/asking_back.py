@@ -100,7 +100,7 @@ _DOING = {
     "toggle": ("switch {}", "{}を切り替える"), "start": ("start {}", "{}を動かす"),
     "stop": ("stop {}", "{}を止める"), "pause": ("pause {}", "{}を一時停止する"),
     "dock": ("send {} back to its base", "{}を充電台に戻す"), "press": ("press {}", "{}を押す"),
-    "mute": ("mute {}", "{}の音を消す"), "unmute": ("unmute {}", "{}の音を出す"),
+    "mute": ("mute {}", "{}の音を消す"), "unmute": ("unmute {}", "{}のミュートを解除する"),
     "clean": ("have {} cleaned", "{}を掃除する"), "state": ("tell you about {}", "{}の様子を伝える"),
     "temperature": ("tell you the temperature of {}", "{}の温度を伝える"),
 }  # fmt: skip

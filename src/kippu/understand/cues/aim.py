@@ -26,6 +26,7 @@ from kippu.understand.cues.kinds import (
     says_several,
 )
 from kippu.understand.cues.mentions import Index, Mention, is_plural
+from kippu.understand.cues.places import misplaced
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,9 @@ def aim(frame: Frame, index: Index, domains: frozenset[str] | None, here: str | 
     named = _named(frame, index, domains, rooms, kinds, here)
     if named:
         named += _coupled(frame, index, named, kinds, rooms, here)
-        return Aims((*named, *_beside(named, rooms, index)), (*frame.leftover, *_unmet(named, kinds)))
+        strange = (*_unmet(named, kinds), *misplaced(frame, index, rooms, alike=True))
+        return Aims((*named, *_beside(named, rooms, index)), (*frame.leftover, *strange))
+    frame = replace(frame, leftover=(*frame.leftover, *misplaced(frame, index, rooms)))
     partial = _partly_named(frame, index, domains, rooms, kinds)
     if partial:
         return partial

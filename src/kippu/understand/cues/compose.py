@@ -73,6 +73,8 @@ def _amount(frame: Frame, step: float) -> float:
     number = frame.number("percent", "tenths", "degrees", "number")
     if number is not None:
         return abs(number)
+    if _BY_SHARE.search(frame.text) and (level := _level(frame)) is not None:
+        return level
     return step * (0.5 if frame.has("values", "bit") and step > 1 else 2 if frame.has("values", "lot") else 1)
 
 
@@ -99,6 +101,9 @@ _SHIFTS = regex(r"\b(?:raise|increase|bump|lift|lower|decrease|reduce|drop|knock
 """The same before a few degrees: "drop it two degrees"."""
 
 
+_BY_SHARE = regex(r"\bby (?:about )?(?:a |an |one )?(?:half|third|quarter)\b")
+"""A share by which something shall be more or less: of the whole, for nobody knows what it has."""
+
 _FURTHER = regex(r"(?: by|\banother|\bfurther|\bextra|あと|もう|さらに|更に|追加で|プラス)$")
 """What makes a number that follows a difference: 「あと10%開けて」."""
 
@@ -109,7 +114,7 @@ def _by(frame: Frame) -> bool:
         (cue for cue in frame.cues if cue.group in {"percent", "degrees", "number", "tenths"}), None
     )
     if number is None:
-        return False
+        return _BY_SHARE.search(frame.text) is not None
     before, after = frame.text[: number.start].rstrip(), frame.text[number.end :].lstrip()
     if before.endswith((" to", " at", "=")) or after.startswith(("に", "まで")):
         return False
@@ -171,6 +176,11 @@ def _counts_tracks(frame: Frame) -> bool:
 _VOLUMES = {"low": 20, "medium": 50, "high": 80}
 
 
+_SOUND = regex(
+    r"\b(?:sound|volume|audio)\b(?! ?(?:system|bar|books?|player|machine))"
+    r"|音量|ボリューム|音声|(?<!録)音(?!楽|声操作)"
+)
+"""What is muted where it shall be off: whatever plays goes on."""
 _LOUDEST = 100
 """Percent; a larger number without the word is a station's: "radio 1027"."""
 
@@ -195,7 +205,9 @@ def _media(frame: Frame, domain: str) -> Found:  # noqa: PLR0912  # a branch for
         if frame.has("verbs", verb):
             return "media", {"command": command}
     if frame.has("verbs", "on", "off"):  # music that is off leaves its player on
-        if frame.has("verbs", "off") and frame.has("properties", "volume", "track"):
+        if _SOUND.search(frame.text):
+            return ("mute" if frame.has("verbs", "off") else "unmute"), {}
+        if frame.has("verbs", "off") and frame.has("properties", "track"):
             return "media", {"command": "pause"}
         if frame.has("verbs", "on") and frame.has("properties", "track"):
             return "media", {"command": "play"}

@@ -29,6 +29,9 @@ def kinds_of(
         if cue.group != "kinds":
             continue
         options = [kind_of(option) for option in cue.value.split("|")]
+        if cue.value != "switch" and _OF_A_SOCKET.match(frame.text, cue.end):
+            absent.append((frame.text[cue.start : cue.end], []))
+            continue
         fitting = [kind for kind in options if domains is None or kind[0] in domains]
         choice = [kind for kind in fitting if _any_is(index, kind)] or [
             kind for kind in fitting if kind[1] in _ALIKE and _any_is_like(index, kind)
@@ -52,6 +55,8 @@ def _only_locks(domains: frozenset[str] | None) -> bool:
     return domains == frozenset({"lock"})
 
 
+_OF_A_SOCKET = regex(r"(?:'s)? (?:plug|socket|outlet)s?\b")
+"""Makes what stands before it a word of that socket: "the fan socket" is no fan."""
 _ALIKE = frozenset({"blind", "curtain", "shade", "shutter"})
 """What people call by each other's names."""
 _SPEAKER = regex(r"speaker|sonos|homepod|echo|radio|stereo|sound|スピーカー|ラジオ", re.IGNORECASE)

@@ -20,6 +20,11 @@ _GENERAL = set("light lights lamp switch sensor smart main door fan the of and i
 
 
 _LAMP = regex(r"(?P<whose>[ァ-ヶー]{2,})(?P<lamp>ランプ|ライト)")
+_MAKERS: dict[Language, tuple[str, ...]] = {
+    "en": (" maker", " machine"),
+    "ja": ("メーカー", "マシン", "マシーン"),
+}
+_MAKER = regex(r"(?P<what>coffee|espresso|コーヒー|珈琲)(?: ?(?:maker|machine)|メーカー|マシー?ン)")
 _LONG = 5
 """Letters from which on a word may be misspelt: shorter ones are other words then."""
 
@@ -52,6 +57,7 @@ class Index:
         """Sentences that were taken apart with these names; theirs who take them apart."""
         self._add_things()
         self._add_places()
+        self._add_makers()
         if language == "ja":
             self._add_lamps()
         self._spoken.pop("", None)
@@ -90,6 +96,16 @@ class Index:
         for floor in names.floors:
             for called in (floor, *also_called(floor, names.floors)):
                 self._spoken[self._fold(called)][2].append(floor)
+
+    def _add_makers(self) -> None:
+        """A coffee machine by the other words for one, where nothing else is called so: "coffee maker"."""
+        for thing in self.names.things:
+            for name in (thing.name, *thing.aliases):
+                match = _MAKER.fullmatch(self._fold(name))
+                others = _MAKERS[self.language] if match else ()
+                for other in (f"{match['what']}{one}" for one in others if match):
+                    if other not in self._spoken:
+                        self._spoken[other][0].append(thing)
 
     def _add_lamps(self) -> None:
         """A lamp by the other word for one, where nothing else is called so: 「デスクライト」."""

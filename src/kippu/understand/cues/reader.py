@@ -19,7 +19,7 @@ from kippu.understand.cues.lexicon import lexicon
 from kippu.understand.cues.listening import to_hear, untitled
 from kippu.understand.cues.mentions import Index
 from kippu.understand.cues.of_calls import distinct, target_of
-from kippu.understand.cues.places import with_places
+from kippu.understand.cues.places import with_places, without_room_numbers
 from kippu.understand.cues.purpose import default_domain, domains, purpose
 from kippu.understand.text import folded
 
@@ -142,7 +142,7 @@ class Cues:
         return [word for word in words if word not in self._lexicon.words]
 
     def _read(self, text: str, index: Index, here: str | None, earlier: Sequence[Call]) -> Reading | None:
-        parts = self.apart(text, index.names)
+        parts = without_room_numbers(self.apart(text, index.names))
         if music := self._music(parts):
             return Reading((music,), _HEARD)
         if parts.has("blocks"):
@@ -150,7 +150,7 @@ class Cues:
         if self._is_question(parts, text):
             return self._question(parts, index, here, earlier)
         many = counted(parts, self._language)
-        rest = self.apart(many.text if many else text, index.names)
+        rest = self.apart(many.text, index.names) if many else parts
         named = without_sensors(rest, self._lexicon, index)
         placed = with_places(named)
         found = self._command(placed, index, here, earlier, many)

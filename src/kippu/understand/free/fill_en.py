@@ -4,8 +4,10 @@ import re
 from datetime import datetime
 
 from kippu.regex import regex
+from kippu.understand.free.any_colour import any_colour
 from kippu.understand.free.day_asked import day_asked
 from kippu.understand.free.parts import Parts
+from kippu.understand.free.unclear_en import is_home
 from kippu.understand.free.units_en import conversion
 from kippu.understand.text import sentence
 from kippu.understand.when.english import find
@@ -25,6 +27,9 @@ _STEP = regex(
 """By how much, and not to what."""
 _IN = regex(r"^(?:in|after) (?=\d|half|an? )", re.IGNORECASE)
 """What makes a length of time a moment: "a timer that goes off after 25 minutes"."""
+_VACUUMS = regex(r"\b(?:vac\b|vacuum|hoover|roomba|robo|clean|sweep|dust)")
+_MAKES = regex(r"\b(?:make|brew|start|run|have .* ready|get .* (?:going|ready))\b")
+_ISH = regex(r"(?<=[a-z]{3})ish$", re.IGNORECASE)
 _STATE = regex(r"\b(?:on|off|open|closed|locked|unlocked|shut|secured?|bolted|running)\b")
 _STATES = {"shut": "closed", "secure": "locked", "secured": "locked", "bolted": "locked", "running": "on"}
 _SHARED = regex(r"\b(?:split|each|between|share|per (?:person|head)|go dutch|even(?:ly)?)\b")
@@ -38,6 +43,12 @@ _MEDIA_KIND = regex(
 )
 _LISTS = {"grocery": "shopping", "groceries": "shopping", "todo": "to do", "to-do": "to do", "task": "to do"}
 _OWN_LIST = regex(r"\b(?:shopping|grocery|groceries|to[- ]?do|task)s?\b", re.IGNORECASE)
+
+_AT = regex(r"\b(?:at|in|for|until|till?|on)(?: the)?(?: next)? $", re.IGNORECASE)
+_IN_OR_FOR = regex(r"(?:in|for|after|at|until|till?)\b", re.IGNORECASE)
+_VAGUE = regex(r"\b(?:by|before|after|from|to|between|since|around|about|every) $", re.IGNORECASE)
+_BY = regex(r"(?:by|before|after|around|about|every)\b", re.IGNORECASE)
+_NEXT = regex(r"\bfor (?:the )?next (hour|minute)\b", re.IGNORECASE)
 
 
 def filled(parts: Parts, now: datetime, kind: str) -> dict[str, str]:
@@ -60,6 +71,8 @@ def filled(parts: Parts, now: datetime, kind: str) -> dict[str, str]:
         "target": _in_room(f"the {device.removeprefix('the ')}" if device else "", room),
         "lights": _in_room(lights, room),
         "room": room,
+        "started": "on" if _MAKES.search(folded) else "",
+        "cleaned": room if room and _VACUUMS.search(folded) and not is_home(room) else "",
         "number": numbers[0] if len(numbers) == 1 else "",
         "step": numbers[0] if len(numbers) == 1 and _STEP.search(plain) else "",
         "when": " ".join(plain[one.start : one.end] for one in phrases) or parts.one("when"),
@@ -80,9 +93,18 @@ def filled(parts: Parts, now: datetime, kind: str) -> dict[str, str]:
         **dict(zip(("low", "high"), sorted(numbers, key=float), strict=True) if len(numbers) == 2 else ()),
         "rest": _rest(parts.text),
         "digits": parts.one("number"),
-        "color": parts.all("color")[-1] if parts.all("color") else "",  # "from blue to white" ends white
+        "color": _colour(parts, plain, now),
         **{slot: parts.one(slot) for slot in ("person", "place")},
     }
+
+
+def _colour(parts: Parts, plain: str, now: datetime) -> str:
+    """The one that is wanted: "from blue to white" ends white; none of several in a row."""
+    if asked := any_colour(plain, "en", now):
+        return asked
+    said = parts.all("color")
+    one = len(said) == 1 or (len(said) == 2 and f"from {said[0]}" in parts.text.replace("from the ", "from "))
+    return _ISH.sub("", said[-1]) if said and one else ""
 
 
 def _share(numbers: list[str], folded: str) -> str:
@@ -125,3 +147,23 @@ def times(parts: Parts, now: datetime) -> list[str]:
     """The moments and lengths of time that were said, in its words."""
     plain = sentence(parts.text, "en")
     return [plain[one.start : one.end] for one in find(plain, now)]
+
+
+def moment(parts: Parts, now: datetime) -> str:
+    """When something is to be done, or for how long, as it stands behind a command: "at 8 am", "for 2 hours".
+    Empty where there is more than one such, and for an end or a stretch of time, by which it isn't plain."""
+    plain = _NEXT.sub(r"for 1 \1", sentence(parts.text, "en"))
+    found: list[str] = []
+    for one in find(plain, now):
+        before = _AT.search(plain[: one.start])
+        words = plain[one.start : one.end]
+        if (
+            _VAGUE.search(plain[: one.start])
+            or _BY.match(words)
+            or not (one.at or one.duration or one.repeat or one.day)
+        ):
+            return ""
+        if one.duration and not before and not _IN_OR_FOR.match(words):
+            words = f"for {words}"
+        found.append(f"{before[0] if before else ''}{words}")
+    return re.sub(r"^for (?:the )?next ", "for ", " ".join(found))

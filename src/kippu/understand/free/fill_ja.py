@@ -4,6 +4,7 @@ import re
 from datetime import datetime
 
 from kippu.regex import regex
+from kippu.understand.free.any_colour import any_colour
 from kippu.understand.free.day_asked import day_asked
 from kippu.understand.free.found_ja import (
     among,
@@ -78,6 +79,9 @@ _THEN = regex(r"\d+(?:時間|時|分|秒)(?=\d*分?\d*秒?半?間?(?:に?なっ�
 """Times behind which something is to be done."""
 _BETWEEN = regex(r"[の、 ]?")
 
+_VAGUE = regex(r"(?:頃|ごろ|以降|以前|前|までに|から|ちょうど)?(?:までに|から|以降|前)")
+_AT = regex(r"(?:の)?(?:間|後)?(?:だけ|ほど|くらい|ぐらい)?(?:まで|に)?")
+
 
 def filled(parts: Parts, now: datetime, kind: str) -> dict[str, str]:
     """The words for each gap, empty where the sentence has none; ``kind`` is meant if nothing is named."""
@@ -126,7 +130,7 @@ def filled(parts: Parts, now: datetime, kind: str) -> dict[str, str]:
         "media": parts.one("media") or (match[1] if (match := _PLAYED.search(plain)) else ""),
         "state": next((state for state, cue in _STATE if re.search(cue, plain)), ""),
         "digits": parts.one("number") or next(iter(re.findall(r"\d[\d-]{2,}", parts.one("amount"))), ""),
-        "color": parts.all("color")[-1] if parts.all("color") else kind,
+        "color": any_colour(plain, "ja", now) or (parts.all("color")[-1] if parts.all("color") else kind),
         "person": person,
         "called": person or called(plain),
         "message": told(plain, person),
@@ -140,6 +144,17 @@ def times(parts: Parts, now: datetime) -> list[str]:
     plain = sentence(parts.text, "ja")
     found = [_TAIL.sub("", plain[one.start : one.end]) for one in find(plain, now)]
     return [*found, *_THEN.findall(plain)]
+
+
+def moment(parts: Parts, now: datetime) -> str:
+    """When something is to be done, or for how long, as it stands before a command: 「8時に」「2時間だけ」.
+    Empty where not one such is said, or an end by which it isn't plain."""
+    plain = sentence(parts.text, "ja")
+    found = find(plain, now)
+    if len(found) != 1 or _VAGUE.match(plain, found[0].end):
+        return ""
+    behind = _AT.match(plain, found[0].end)
+    return plain[found[0].start : behind.end() if behind else found[0].end]
 
 
 def _moved(plain: str, meant: list[tuple[int, int]]) -> str:

@@ -9,7 +9,7 @@ In English and in Japanese, each with an encoder of its own.
 import math
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -17,11 +17,23 @@ from kippu.engines.encoder import Encoder, Heard
 from kippu.errors import ModelError
 from kippu.regex import regex
 from kippu.turn import Call, Language, Meaning, Turn
+from kippu.understand.cues import Frame
+from kippu.understand.free import unclear_en
 from kippu.understand.free.added import ALIKE, Added, Alike, whether
 from kippu.understand.free.found_ja import is_named
-from kippu.understand.free.mood import asks, denies, tells, wishes, wonders
+from kippu.understand.free.mood import asks, denies, tells, wants, wishes, wonders
 from kippu.understand.free.parts import Parts, parts_of
-from kippu.understand.free.plainly import missing, plainly, says_more, undenied
+from kippu.understand.free.plainly import (
+    at_its_time,
+    lacks_time,
+    missing,
+    plainly,
+    says_more,
+    times_said,
+    undenied,
+)
+from kippu.understand.free.same_deed import aims, same_deed
+from kippu.understand.free.shortfall import is_elsewhere, is_scrap, is_short
 from kippu.understand.text import sentence
 from kippu.understand.text.dialect import ended
 
@@ -44,12 +56,15 @@ _SURELY_TALK = 0.8
 _SURELY_NOT = 0.02
 _SURELY = 0.95
 """Chance from which it is believed against the readers, or confirms them."""
+_HARDLY = 0.1
+"""Chance below which one of several tools that are alike is none that was meant."""
 _UNHEARD = 0.15
 """Chance of a whole skill below which a reading of its that took any words is another's."""
 _ALIKE = {
     "home.play": "home.media", "home.set_volume": "home.change_volume",
     "home.set_light": "home.change_brightness",
-    "home.set_fan_mode": "home.set_speed", "home.clean": "home.start", "alarms.cancel_all": "alarms.cancel",
+    "home.set_fan_mode": "home.set_speed", "home.start": "home.turn_on", "home.clean": "home.turn_on",
+    "alarms.cancel_all": "alarms.cancel",
     "reminders.remove_all": "reminders.remove", "lists.clear": "lists.remove",
     "lists.create": "lists.add", "lists.all": "lists.show",
     "about.no_forecast": "home.weather",
@@ -84,7 +99,8 @@ class Opinion:
 
     @cached_property
     def _parts(self) -> Parts:
-        return parts_of(said(self.turn), self.heard.labelled, self.turn.language)
+        parts = parts_of(said(self.turn), self.heard.labelled, self.turn.language)
+        return unclear_en.telling(parts) if self.turn.language == "en" else parts
 
     @cached_property
     def talk(self) -> float:
@@ -99,6 +115,16 @@ class Opinion:
             if not _is_talk(name):
                 found[_alike(name)] = found.get(_alike(name), 0.0) + chance
         return dict(sorted(found.items(), key=lambda one: -one[1]))
+
+    @property
+    def device(self) -> str:
+        """The thing that a sentence surely wants turned on or off, opened or closed, as it is called; empty
+        without, and in Japanese, where other readers tell what there is not."""
+        tool, chance = next(iter(self.tools.items()))
+        if self.turn.language == "ja" or chance < _SURELY or tool not in _SWITCHING:
+            return ""
+        named = self._parts.all("device")
+        return named[0] if len(named) == 1 else ""
 
     def doubts(self, meaning: Meaning) -> bool:
         """Whether words that were taken as they come mean something else; in a skill it never learned, no."""
@@ -132,17 +158,18 @@ class Opinion:
         tool, chance = next(iter(self.tools.items()))
         if self.alike and self.hears_added:
             return self.alike.meaning(self._parts, self.turn.at, read, self.acts(self.alike.tool))
-        if chance < _ASK or chance < self.talk or (tool == "home.start" and _DRY.search(self.turn.text)):
+        if chance < _ASK or chance < self.talk or (tool in _STARTS and _DRY.search(self.turn.text)):
             return None
         if self._is_text:
             return None
         parts = self._parts
-        heard = [name for name in self.heard.classes if _alike(name) == tool]
+        least = _HARDLY if tool in _STARTS else 0.0  # what nobody heard is not to be cleaned, too
+        heard = [name for name, one in self.heard.classes.items() if _alike(name) == tool and one >= least]
         for name in heard:
             for plain in plainly(name, parts, self.turn.at):
                 meaning = read(plain)
                 if meaning and meaning.calls and all(_fits(call, tool) for call in meaning.calls):
-                    return self._weighed(meaning, chance, plain, undenied(name, parts))
+                    return self._weighed(meaning, chance, plain, undenied(name, parts), read)
                 if meaning and meaning.proposed:
                     return meaning
         return self._asking(heard[0], chance)
@@ -173,15 +200,32 @@ class Opinion:
             and all(tool in self.heard.classes and self.tools[_alike(tool)] < _SURELY_NOT for tool in tools)
         )
 
-    def confirms(self, meaning: Meaning, read: Read) -> Meaning | None:
+    def confirms(self, meaning: Meaning, read: Read, frame: Frame) -> Meaning | None:
         """The same call, done without a question, where it is surely heard too: the words that the readers
         didn't understand say why."""
-        if next(iter(self.tools.values())) < _SURELY or self.turn.language == "en":
+        if (
+            sum(self.tools.get(tool, 0.0) for tool in {_alike(call.tool) for call in meaning.proposed})
+            < _SURELY
+        ):
             return None
-        found = self.meaning(read)
-        if not (found and found.calls and _aims(found.calls) == _aims(meaning.proposed)):
+        found = replace(self, single=_MANY).meaning(read)  # where to, the readers know
+        if found is None or found.proposed:
             return None
-        return Meaning("layer", found.confidence, meaning.proposed)
+        if self.turn.language == "ja":
+            same = aims(found.calls) == aims(meaning.proposed)
+        elif found.question:  # it can't say it plainly, where the readers can
+            same = not times_said(self._parts, self.turn.at) and self._is_needless(meaning, frame)
+        else:
+            same = same_deed(found.calls, meaning.proposed) and self._is_needless(meaning, frame)
+        return Meaning("layer", found.confidence, meaning.proposed) if same else None
+
+    def _is_needless(self, meaning: Meaning, frame: Frame) -> bool:
+        """Whether the words that stayed unclear are no reason to ask about what is to be done in the home."""
+        given = [call.arguments for call in meaning.proposed]
+        placed = all({"area", "floor"} & one.keys() or one.get("name", "all") != "all" for one in given)
+        homes = all(call.tool.startswith("home.") for call in meaning.proposed)
+        in_place = placed or self.turn.here is not None
+        return homes and unclear_en.needless(meaning.unclear, frame, self._parts, placed=in_place)
 
     @property
     def hears_added(self) -> bool:
@@ -209,26 +253,46 @@ class Opinion:
             return None
         return self.meaning(read)
 
-    def _weighed(self, meaning: Meaning, chance: float, plain: str, text: str) -> Meaning | None:
+    def _weighed(self, meaning: Meaning, chance: float, plain: str, text: str, read: Read) -> Meaning | None:
         """Done where it is sure enough, else asked about; None for what was denied in the text."""
         acts, language = any(self.acts(call.tool) for call in meaning.calls), self.turn.language
         parts = self._parts
         if acts and denies(text, language):
             return None
         refuses = all(call.tool in _REFUSALS for call in meaning.calls)
+        done, plain = self._at_its_time(meaning.calls, plain, read)
         timeless = says_more(parts, plain, self.turn.at) and not all(
             call.tool in _SHOWS_ALL for call in meaning.calls
         )
+        timeless = timeless or (self._is_at_home(meaning.calls) and lacks_time(parts, plain, self.turn.at))
         is_open = timeless or any(self._is_wide(call) for call in meaning.calls)
-        is_open = is_open or self._is_wish(meaning.calls, parts) or any(map(_is_scrap, meaning.calls))
-        is_open = is_open or any(_is_short(call, parts) for call in meaning.calls)
+        is_open = is_open or self._is_wish(meaning.calls, parts) or any(map(is_scrap, meaning.calls))
+        is_open = is_open or any(is_short(call, parts) for call in meaning.calls)
+        is_open = is_open or any(is_elsewhere(call, parts) for call in meaning.calls)
         # The mark of a question is not in the parts' text, nor a region's ending standard in the turn's.
         questions = any(asks(text, language) for text in (self.turn.text, parts.text))
         is_open = is_open or (acts and (questions or tells(parts.text, language)))
         enough = max(map(self._enough, meaning.calls), default=_ACT)
         if refuses or (chance >= enough and not is_open):
-            return Meaning("layer", chance, meaning.calls)
-        return Meaning("layer", chance, question=whether(plain, language), proposed=meaning.calls)
+            return Meaning("layer", chance, done)
+        return Meaning("layer", chance, question=whether(plain, language), proposed=done)
+
+    def _is_at_home(self, calls: Sequence[Call]) -> bool:
+        """Whether something is to be done in the home."""
+        return all(call.tool.startswith("home.") and self.acts(call.tool) for call in calls)
+
+    def _at_its_time(self, calls: tuple[Call, ...], plain: str, read: Read) -> tuple[tuple[Call, ...], str]:
+        """What is to be done in the home, and in which plain words, with the time or the length of time that
+        was said, where the readers can plan that."""
+        parts, now = self._parts, self.turn.at
+        wants = self._is_at_home(calls) and lacks_time(parts, plain, now)
+        later = at_its_time(plain, parts, now) if wants else ""
+        found = read(later) if later else None
+        if found is None or not found.calls:
+            return calls, plain
+        planned = any("command" in call.arguments for call in found.calls)
+        others = [call for call in found.calls if "command" not in call.arguments]
+        return (found.calls, later) if planned and all(call in calls for call in others) else (calls, plain)
 
     def _enough(self, call: Call) -> float:
         """Chance from which it is done without a question."""
@@ -241,22 +305,34 @@ class Opinion:
     def _is_wish(self, calls: Sequence[Call], parts: Parts) -> bool:
         """True for "coffee would be nice": the machine was not named, and is meant perhaps, and not now."""
         starts = any(call.tool in _STARTS and "name" in call.arguments for call in calls)
-        return starts and not parts.all("device") and wishes(self.turn.text)
+        named = parts.all("device") and not _ONE_MORE.search(self.turn.text)
+        if not starts or named or not wishes(self.turn.text):
+            return False
+        return next(iter(self.tools.values())) < _SURELY or not wants(self.turn.text)
 
     def _is_wide(self, call: Call) -> bool:
         """True for "it's dark in here" from nobody knows where: it would mean every light of the home."""
         given = call.arguments
         named = {"area", "floor"} & given.keys() or given.get("name", "all") != "all"
-        named = named or ("name" in given and _EVERY.search(self._parts.text))
+        named = named or ("name" in given and _EVERY.search(self._parts.text)) or self._names_lights(call)
         many = given.get("domain") in _MANY and given.get("domain") not in self.single
         wide = many and not named and not self.turn.here
         parts = self._parts
         return wide and not (self.turn.language == "ja" and is_named(parts.text, parts.one("room")))
 
+    def _names_lights(self, call: Call) -> bool:
+        """True for "close the lights", by which people mean those that they would mean by any other verb; not
+        for "it's dark"."""
+        if self.turn.language != "en" or call.arguments.get("domain") != "light":
+            return False
+        return next(iter(self.tools.values())) >= _SURELY and unclear_en.names_lights(self._parts.text)
+
 
 _DELETES = regex(r"\.(?:cancel|remove)")
 _DELETES_MUCH = regex(r"\.(?:cancel|remove)_|\.clear$|^(?:contacts|notes)\.remove$")
-_FEW_WORDS = 3
+_SWITCHING = frozenset({"home.turn_on", "home.turn_off", "home.open", "home.close"})
+_ONE_MORE = regex(r"\b(?:need|want|like|have) (?:a|an|another|some|one)\b", re.IGNORECASE)
+"""Speaks of none that is there: "i need a coffee machine"."""
 _STARTS = frozenset({"home.turn_on", "home.start"})
 _DRY = regex(r"\bdry[- ]clean", re.IGNORECASE)
 _NAMED = regex(r"google\b", re.IGNORECASE)
@@ -270,37 +346,9 @@ _OUTRIGHT = regex(
 _NOTED = regex(
     r"^(?:(?:please|hey|ok)[ ,]+)*(?:(?:note|memo)(?: to self)?|take a note)[:,]|^メモ[:：、]", re.IGNORECASE
 )
-_WORD = regex(r"[一-龠ァ-ヶー]{2}")
-"""Two letters that are a word of their own: 「試験」."""
 _EVERY = regex(r"\b(?:all|every\w*|whole|entire|both|the lot)\b|全|みんな|ぜんぶ|すべて|家中", re.IGNORECASE)
 _MANY = frozenset({"light", "switch", "fan", "cover", "climate"})
 """Kinds of which a home has many."""
-
-
-def _aims(calls: Sequence[Call]) -> list[tuple[str, dict[str, object]]]:
-    """What is done to what, and which way; by how much may be said in words that only one reader knows."""
-    return [
-        (call.tool, {key: value > 0 if key == "step" else value for key, value in call.arguments.items()})
-        for call in calls
-    ]
-
-
-def _is_scrap(call: Call) -> bool:
-    """True where a text of a letter or two was heard in a Japanese sentence: more was said. A mail is only
-    begun."""
-    if call.tool == "phone.mail":
-        return False
-    text = str(call.arguments.get("text", "xxx"))
-    return len(text) < 3 and not text.isascii() and not _WORD.fullmatch(text)
-
-
-def _is_short(call: Call, parts: Parts) -> bool:
-    """True where a call or message is for somebody of two parts ("ann wants me to ring paul"), or has none of
-    the many words that were said to be told."""
-    if call.tool not in ("phone.call", "phone.message"):
-        return False
-    wordless = call.tool == "phone.message" and "text" not in call.arguments
-    return len(parts.all("person")) > 1 or (wordless and len(parts.text.split()) > _FEW_WORDS)
 
 
 def _is_talk(name: str) -> bool:

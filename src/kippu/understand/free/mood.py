@@ -19,6 +19,11 @@ def wishes(text: str) -> bool:
     return mood_en.WISHES.search(text) is not None
 
 
+def wants(text: str) -> bool:
+    """True for "i'd like a coffee please": said to who makes it, it is an order, and no musing."""
+    return mood_en.WANTS.search(text) is not None
+
+
 def asks(text: str, language: Language) -> bool:
     """True for "is the vacuum done": a question does nothing, whatever is heard in it."""
     return _MOODS[language].ASKS.search(text.strip()) is not None
@@ -31,5 +36,5 @@ def denies(text: str, language: Language) -> bool:
 
 def tells(text: str, language: Language) -> bool:
     """True where a deed may be told of, mused about, or wanted at another time or on a condition."""
-    told = mood_ja.NO_CONDITION.sub("", text) if language == "ja" else text
+    told = _MOODS[language].NO_CONDITION.sub("", text)
     return _MOODS[language].TELLS.search(told) is not None

@@ -57,13 +57,19 @@ _SAYINGS = (
     r"\b(?:thanks|thank you|cheers|ta|appreciate|nice one|good (?:job|thing|work|call)|well done|sorry|glad"
     r"|happy)\b,? (?:for|on|that|you|the)\b|\bthank god\b|\bhooray\b",
     # to be left as it is; not this but that; all but one
-    r"\bleave (?:it|that|them|everything|the)\b|^(?:enough|no|no more)\b(?! (?:light|longer))|\bnot the\b",
+    r"\bleave (?:it|that|them|everything|the)\b"
+    r"|^(?:enough|no|no more)\b(?! (?:light|longer|sound|noise|volume))"
+    r"|\bnot the\b",
     r"\b(?:on|off|open|closed|shut),? not (?:on|off|open|closed|shut)\b",
     r"\b(?:except|bar|apart from|save for|other than|everything but|all but|but the|but keep|not that)\b",
     r"\b(?:no,? wait|i mean|scratch that|actually|never ?mind|on second thoughts)\b",
     # a state that is told or is right as it is, and one that a word turns round
     rf"^(?:my|all|all my|the|our|every) ?(?:\w+ )?(?:{_THINGS})(?:'s| is| are| has)\b",
     rf"^no (?:more )?(?:{_THINGS})\b",
+    rf"^{_MORE_ASKED}(?:the |my |our |all )*(?:lights?|coffee) (?:is|are|was|were|went|comes?|keeps?)\b"
+    r"(?! (?:too|so|very|way|a bit|really|blinding|to be)\b)",
+    r"^(?:please |can you |could you )*(?:stop|quit) "
+    r"(?:dimm|brighten|turn|switch|chang|rais|lower|clos|lock)\w*ing\b",
     r"^(?:the )?(?:heating|heater|fan|telly|tv|lights?|lamp|blinds?|curtains|doors?|windows?)"
     r"(?:'s| is| are)(?: \w+)? (?:on|off|closed|shut|open|locked)$",
     rf"\b(?:{_QUALITY}) enough\b|\bless (?:{_QUALITY})\b|\bhalve\b|\btoo (?:high|low|much light)\b",
@@ -74,10 +80,11 @@ _SAYINGS = (
     r"\b(?:outside|in the (?:garden|loft|shed|car|conservatory|fridge|shop)|in town|at work|thin ice)\b",
     rf"\b(?:warm|heat|cool|chill)(?: me)? (?:up|down) (?:a|the|some|my) (?:{_FOOD})\b",
     r"\b(?:cold|hot|freezing|boiling|chilly|nippy|baltic|perishing) out\b|\block up (?:your|the shop)\b",
-    r"\bclean (?:my |the |your )?(?:oven|shoes?|windows?|dishes|car|teeth|hob|sink|bath|toilet)\b",
+    r"\bclean (?:my |the |your )?(?:oven|shoes?|windows?|dishes|car|teeth|hob|sink|bath|toilet|pool"
+    r"|fridge|grill|barbecue|aquarium|tank|desk|mirror)\b",
     r"\b(?:come|slate) clean\b|\byou remind\b|\bremind (?!me\b|us\b)\w+|\bremind me again why\b",
     r"\bhear myself think\b|\bi like it\b",
-    r"\b(?:fix|repair|sell|buy|order)\b|\bneeds? (?:a )?new\b|\b(?:need|want|get) a new\b",
+    r"\b(?:fix(?! (?:me|us)\b)|repair|sell|buy|order)\b|\bneeds? (?:a )?new\b|\b(?:need|want|get) a new\b",
     # only mused about
     r"\b(?:maybe|perhaps|might|wonder(?:ing)? (?:what|why|how)|thinking (?:of|about)|considering|some ?day"
     r"|one day|imagine|suppose|what if|should i|any idea)\b",
@@ -86,6 +93,22 @@ _SAYINGS = (
 )  # fmt: skip
 TELLS = regex("|".join(_SAYINGS), re.IGNORECASE)
 """On a condition, at another time, by somebody, in the past, of something else, or only mused about."""
+NO_CONDITION = regex(
+    r",? (?:until|till?|unless) (?:(?:i|we) (?:say|tell|ask|call|want|need|speak|let)\b.*"
+    r"|(?:i'm |i am )?(?:told|asked|said|instructed|notified)\b.*|further notice)$"
+    r"|\b(?:until|till?) (?:about )?(?=\d|(?:noon|midday|midnight|half past|quarter (?:to|past)|tomorrow"
+    r"|tonight|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)",
+    re.IGNORECASE,
+)
+"""Says that another order will end it, as one always may; or when it ends, which is among the times."""
+WANTS = regex(
+    r"^(?:(?:hey|hi|yo|ok|okay|please|so|well|now|kippu|google|alexa|olly|computer)[ ,]+)*"
+    r"i(?:'d like| would like| (?:really |do )?(?:need|want))(?: to (?:have|drink))? "
+    r"(?!(?:a |the |some |my |another )?new\b|to |you )(?:(?!\b(?:and|but|for|from|in|at|on)\b)[\w']+ ){0,4}"
+    r"(?:coffees?|espressos?|lattes?|cappuccinos?|americanos?|brew)(?: made)?"
+    r"(?: (?:with|without) .*)?(?:,? (?:right )?(?:now|please|for me|asap|thanks))*[.!]?$",
+    re.IGNORECASE,
+)
 WISHES = regex(
     r"\b(?:would|'d) (?:be|taste|go down|love|like|kill)\b(?! (?:you|to have you|if you))"
     r"|\bcould (?:really )?(?:use|do with)\b|\bfeel(?:ing)? like\b|\bin the mood\b|\bi wish\b|\bcrav"

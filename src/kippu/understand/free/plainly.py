@@ -85,6 +85,26 @@ def says_more(parts: Parts, said: str, now: datetime) -> bool:
     )
 
 
+def lacks_time(parts: Parts, said: str, now: datetime) -> bool:
+    """True when the sentence says a time or a length of time, marked or not, and the plain one doesn't."""
+    times = [*parts.all("when"), *_TIMES[parts.language](parts, now)]
+    return bool(times) and not any(word in said for time in times for word in time.split())
+
+
+def times_said(parts: Parts, now: datetime) -> bool:
+    """True when the sentence says any time or length of time."""
+    return bool(parts.all("when") or _TIMES[parts.language](parts, now))
+
+
+def at_its_time(said: str, parts: Parts, now: datetime) -> str:
+    """The plain sentence with when it is to be done, or for how long; empty where none is plainly said."""
+    if parts.language == "ja":
+        moment = fill_ja.moment(parts, now)
+        return f"{moment}{said}" if moment else ""
+    moment = fill_en.moment(parts, now)
+    return f"{said} {moment}" if moment else ""
+
+
 def _has(cue: str, parts: Parts) -> bool:
     """Whether a word of the sentence begins so; in Japanese, where no space tells, whether it is there."""
     begins = r"\b" if parts.language == "en" else ""

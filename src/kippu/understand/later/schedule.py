@@ -138,7 +138,7 @@ def _phrases(text: str, language: Language, now: datetime) -> list[When]:
 def at_its_time(text: str, language: Language, now: datetime, names: Names, read: Read) -> Meaning | None:
     """A command for another time: a timer does it then, if it is plain for which of several things."""
     for phrase in _phrases(text, language, now):
-        if phrase.at is None or phrase.repeat or phrase.at <= now:
+        if phrase.at is None or phrase.repeat or phrase.at <= now or _is_end(text, language, phrase):
             continue
         rest = without(text, phrase)
         if _BARE_SKIP.fullmatch(rest):
@@ -153,6 +153,12 @@ def at_its_time(text: str, language: Language, now: datetime, names: Names, read
     return None
 
 
+def _is_end(text: str, language: Language, phrase: When) -> bool:
+    """Whether it says when something ends, as 「11時まで」 does: then it must not begin."""
+    return language == "ja" and _UNTIL_JA.match(text, phrase.end) is not None
+
+
+_UNTIL_JA = regex(r"まで(?!に)")
 _BARE_SKIP = regex(
     r"(?:and |please |just )*skip(?: (?:it|that|this))?(?: for)?|スキップして|飛ばして", re.IGNORECASE
 )

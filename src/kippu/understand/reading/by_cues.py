@@ -97,4 +97,6 @@ def unsurely(said: Said) -> Meaning | None:
     if reading.unknown and (room := missing_room(said.frame, said.language, said.names)):
         return Meaning("cues", 0.9, (Call("about.no_such_thing", {"what": room}),))
     question = shall_i(reading.calls, said.language, reading.unknown, said.names)
-    return Meaning("cues", reading.confidence, question=question, proposed=reading.calls)
+    return Meaning(
+        "cues", reading.confidence, question=question, proposed=reading.calls, unclear=reading.unknown
+    )

@@ -68,7 +68,7 @@ _RULES = tuple(
 _PARTICLE = regex(r"(?:よ|ね|な|や|わ|さ|かな|よね|かも)+$")
 """What a sentence may end in and mean the same."""
 _REASON = regex(
-    r"^[^、。]{2,12}?(?:から|ので|んで)、?(?=(?:一旦|いったん|ちょっと|すぐ|もう|早く|一回)*+.{4,}[てで]$)"
+    r"^[^、。]{2,12}?(?:から|ので|んで)、?(?=(?:一旦|いったん|ちょっと|すぐ|もう|早く|一回)*+(?:.{4,}[てで]|(?:暗|明る)くして)$)"
 )
 """What a command is for: 「卵をゆでるから8分計って」; not before a verb alone, whose thing it may name."""
 _KATAKANA = regex(r"[ァ-ヶー]{2,}")

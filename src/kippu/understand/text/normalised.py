@@ -47,6 +47,8 @@ _WHOLE = {
     "didnt": "didn't", "havent": "haven't", "gonna": "going to", "wanna": "want to", "gotta": "got to",
     "gimme": "give me", "lemme": "let me", "pls": "please", "plz": "please", "tmrw": "tomorrow",
     "what've": "what have", "how long's": "how long is",
+    "bed room": "bedroom", "bath room": "bathroom", "week day": "weekday",
+    "week days": "weekdays",
     "tmr": "tomorrow", "tonite": "tonight", "u": "you", "ur": "your", "thx": "thanks",
 }  # fmt: skip
 """How people type what is spelt otherwise."""

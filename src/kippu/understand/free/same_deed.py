@@ -1,0 +1,35 @@
+"""Whether two readers mean the same deed, whatever words each knows for it. Knows calls alone."""
+
+from collections.abc import Sequence
+
+from kippu.turn import Call
+from kippu.understand.cues import target_of
+
+_START = frozenset({"home.turn_on", "home.start", "home.clean"})
+
+
+def aims(calls: Sequence[Call]) -> list[tuple[str, dict[str, object]]]:
+    """What is done to what, and which way; by how much may be said in words that only one reader knows."""
+    return [
+        (call.tool, {key: value > 0 if key == "step" else value for key, value in call.arguments.items()})
+        for call in calls
+    ]
+
+
+def same_deed(heard: Sequence[Call], proposed: Sequence[Call]) -> bool:
+    """Whether two readers mean the same: one may name the thing, the other its room and kind."""
+    return len(heard) == len(proposed) and all(map(_same, heard, proposed))
+
+
+def _same(one: Call, other: Call) -> bool:
+    tools = {one.tool, other.tool}
+    if len(tools) > 1 and not tools <= _START:
+        return False
+    where, there = target_of(one), target_of(other)
+    if any(where[key] != there[key] for key in where.keys() & there.keys() if where[key] != "all"):
+        return False
+    mine = {key: value for key, value in one.arguments.items() if key not in where}
+    its = {key: value for key, value in other.arguments.items() if key not in there}
+    if "step" in mine and "step" in its:  # by how much may be said in words that only one knows
+        return bool((mine["step"] > 0) == (its["step"] > 0))
+    return mine == its

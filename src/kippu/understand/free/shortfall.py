@@ -1,0 +1,39 @@
+"""What of a sentence a call has not, so that it is asked about first. Knows calls and marked parts."""
+
+from kippu.regex import regex
+from kippu.turn import Call
+from kippu.understand.free import unclear_en
+from kippu.understand.free.parts import Parts
+
+_FEW_WORDS = 3
+_WORD = regex(r"[一-龠ァ-ヶー]{2}")
+"""Two letters that are a word of their own: 「試験」."""
+
+
+def is_scrap(call: Call) -> bool:
+    """True where a text of a letter or two was heard in a Japanese sentence: more was said. A mail is only
+    begun."""
+    if call.tool == "phone.mail":
+        return False
+    text = str(call.arguments.get("text", "xxx"))
+    return len(text) < 3 and not text.isascii() and not _WORD.fullmatch(text)
+
+
+def is_short(call: Call, parts: Parts) -> bool:
+    """True where a call or message is for somebody of two parts ("ann wants me to ring paul"), or has none of
+    the many words that were said to be told."""
+    if call.tool not in ("phone.call", "phone.message"):
+        return False
+    wordless = call.tool == "phone.message" and "text" not in call.arguments
+    return len(parts.all("person")) > 1 or (wordless and len(parts.text.split()) > _FEW_WORDS)
+
+
+def is_elsewhere(call: Call, parts: Parts) -> bool:
+    """True where a room was said and the call is for lights everywhere: it found no such room; so where it
+    has no colour, and one was said."""
+    given = call.arguments
+    if given.get("domain") != "light" or given.get("name", "all") != "all" or parts.language == "ja":
+        return False
+    lost = parts.all("color") and not {"color", "temperature"} & given.keys()
+    room = "" if {"area", "floor"} & given.keys() else unclear_en.room(parts)
+    return bool(lost) or (room != "" and not unclear_en.is_home(room))
