@@ -36,14 +36,12 @@ from kippu.turn import (
     Outcome,
     Placement,
     Turn,
+    pasted,
 )
 from kippu.understand import Understanding, in_words, language_of, tidy
 
 _LONGEST = 100_000
 """Characters of a sentence together with what came along; no model here reads more."""
-
-_LONGEST_ORDER = 400
-"""Characters of a sentence that may be a command."""
 
 
 class Assistant:
@@ -218,7 +216,7 @@ class Assistant:
 
     def _check_reachable(self, turn: Turn, meaning: Meaning) -> None:
         """Raise HomeOffline for what only a home that is away could do: its names are unknown then."""
-        if turn.outside or turn.schema or len(turn.text) > _LONGEST_ORDER or not (away := self._away()):
+        if turn.outside or turn.schema or pasted(turn.text) or not (away := self._away()):
             return
         meant = meaning.calls or meaning.proposed
         if meant and not all(call.tool.startswith("about.") for call in meant):
@@ -316,7 +314,7 @@ def _edited(egress: Egress, consent: Consent) -> Egress:
     if consent.text is None:
         return egress
     *before, last = egress.messages
-    written = Message(last.role, consent.text, last.tainted)
+    written = Message(last.role, consent.text, last.tainted or pasted(consent.text))
     return replace(egress, messages=(*before, written), edited=consent.text != last.text)
 
 

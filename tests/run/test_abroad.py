@@ -101,10 +101,15 @@ async def kippu(script: Script, data: Path) -> AsyncIterator[Kippu]:
 
 
 async def said(
-    kippu: Kippu, text: str, outside: str = "", yes: bool = False, asks: bool = False
+    kippu: Kippu,
+    text: str,
+    outside: str = "",
+    yes: bool = False,
+    asks: bool = False,
+    conversation: str | None = None,
 ) -> tuple[list[Piece], list[Ask]]:
     """What comes of it, when it was placed with the provider."""
-    turn = kippu.assistant.turn(text, outside=outside)
+    turn = kippu.assistant.turn(text, conversation, outside=outside)
     kippu.history.begin(turn)
     placement = Placement("cloud", "m", "why", provider="Near", asks=asks, instead="smollm2-135m-instruct")
     content = f"{text}\n\n{outside}" if outside else text
@@ -169,6 +174,34 @@ async def test_a_file_that_came_along_is_in_no_plan_and_gets_nothing_done(
     assert on_the_list(kippu) == []
     assert not kippu.ledger.list(kinds=["action"])
     assert any(isinstance(piece, Note) and "poison" in piece.text for piece in pieces)
+
+
+async def read_before(kippu: Kippu, text: str) -> str:
+    """A turn that is over; gives its conversation."""
+    turn = kippu.assistant.turn(text)
+    kippu.history.begin(turn)
+    kippu.history.leave(turn.id)
+    return turn.conversation
+
+
+PAGE = f"What does this page say? {'It goes on and on. ' * 25}{MAIL}"
+
+
+async def test_a_page_of_the_turn_before_gets_nothing_done_either(kippu: Kippu, script: Script) -> None:
+    conversation = await read_before(kippu, PAGE)
+    script.plan = "lists__show"
+    script.replies = [[("lists__add", {"item": "poison"}), ("home__unlock", {"name": "front door"})], "No."]
+    pieces, asked = await said(kippu, "what is on the shopping list", yes=True, conversation=conversation)
+    assert not asked and on_the_list(kippu) == []
+    assert any(isinstance(piece, Note) and "poison" in piece.text for piece in pieces)
+
+
+async def test_what_waits_for_a_yes_after_a_line_of_the_persons_own(kippu: Kippu, script: Script) -> None:
+    conversation = await read_before(kippu, "What may a shopping list be good for?")
+    script.plan = "lists__show"
+    script.replies = [[("lists__add", {"item": "poison"})], "No."]
+    _, asked = await said(kippu, "what is on the shopping list", conversation=conversation)
+    assert [ask.call for ask in asked] == [Call("lists.add", {"item": "poison"})]
 
 
 async def test_what_is_kept_at_home_does_not_leave_by_a_tool(kippu: Kippu, script: Script) -> None:

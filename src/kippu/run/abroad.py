@@ -125,7 +125,7 @@ class Abroad:
             self._chat(turn, placement, egress, more),
             words=words,
             offered=[offer.tool for offer in egress.tools],
-            tainted=bool(turn.outside) or any(message.tainted for message in turn.history),
+            tainted=turn.tainted,
             reader=self._reader(turn, placement, egress, more, restorer.restore),
         )
         broke: KippuError | None = None
