@@ -88,6 +88,19 @@ def test_a_yes_sends_what_was_shown_and_says_where_it_is_kept(own: Server, open_
     expect(app.page.locator(".entry.egress")).to_contain_text("Sent to Near")
 
 
+def test_the_second_request_is_shown_to_the_letter(own: Server, open_app: Open) -> None:
+    _, card = asked(open_app, own, "Prove that a shopping list of n items can be put in n! orders.")
+    second = card.locator(".second")
+    expect(second).to_contain_text("Which of these tools does the request ask for?")
+    expect(second).to_contain_text("- lists__add: ")
+    said = card.locator(".leaving.user p").last.inner_text()
+    assert second.inner_text().endswith(f"Request: {said}")
+    expect(card).to_contain_text("This call was not made.")
+    card.get_by_role("button", name="Edit the last message").click()
+    card.get_by_label("Your message as it is sent").fill("Write a haiku.")
+    expect(second).to_contain_text("Request: Write a haiku.")
+
+
 @pytest.mark.parametrize("way", ["button", "Escape"])
 def test_a_no_is_answered_here(own: Server, open_app: Open, way: str) -> None:
     app, card = asked(open_app, own)
