@@ -20,7 +20,7 @@ from kippu.names import Names
 from kippu.place import Placing
 from kippu.record import History, Ledger, changed_by, listed
 from kippu.run import Run
-from kippu.run.pieces import Ask, Moved, Piece
+from kippu.run.pieces import Ask, Leave, Moved, Piece
 from kippu.tool import Context
 from kippu.turn import (
     Answer,
@@ -283,10 +283,17 @@ class Assistant:
                     if isinstance(piece, Ask):
                         if can_ask:
                             self._consents.expect(turn.id)
-                            yield Asking(turn.id, placement, piece.egress, piece.call)
+                            yield Asking(turn.id, answering.placement or placement, piece.egress, piece.call)
                         said = await self._said(turn, can_ask)
                         # What a tool said can't be edited: whoever changed it does not want it to leave so.
                         piece.yes.set_result(said.allow and said.text is None)
+                        continue
+                    if isinstance(piece, Leave):
+                        answering.placement, answering.egress = piece.placement, piece.egress
+                        async with aclosing(self._allowed(turn, answering, can_ask)) as asking:
+                            async for asked in asking:
+                                yield asked
+                        piece.let.set_result((answering.placement, answering.egress))
                         continue
                     if isinstance(piece, Moved):  # and goes on there only once it is asked for more
                         self._ledger.add("placement", piece.placement.reason, turn=turn.id)

@@ -33,7 +33,8 @@ def own(tmp_path_factory: pytest.TempPathFactory, model_path: Path, cloud: Serve
     running = start(tmp_path_factory.mktemp("asking") / "data", model_path)
     near = {"name": "Near", "url": f"{cloud.address}/v1", "model": _MODEL, "cents_in": 10, "cents_out": 30}
     body = {"policy": "ask me", "providers": [near]}
-    assert httpx.put(f"{running.address}/api/privacy", json=body, trust_env=False).status_code == 200
+    there = f"{running.address}/api/privacy"
+    assert httpx.put(there, json=body, trust_env=False, timeout=60).status_code == 200
     yield running
     running.stop()
 
