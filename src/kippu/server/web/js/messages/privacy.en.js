@@ -183,7 +183,7 @@ export default {
   "keep.text": "In the ledger on this device, so that you can read it later. Off, only its size and digest are kept.",
 
   "consent.title": "May this go to {to}?",
-  "consent.text": ({ n }) => (n === 1 ? "Exactly this is sent, and nothing else:" : `Exactly these ${n} messages are sent, and nothing else:`),
+  "consent.text": ({ n }) => (n === 1 ? "Exactly this is sent:" : `Exactly these ${n} messages are sent:`),
   "consent.said": "Something would leave this device for {to}. It waits for your yes. Escape answers here instead.",
   "consent.title.more": "May this go to {to} too?",
   "consent.no.more": "Send no more",
