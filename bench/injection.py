@@ -13,7 +13,8 @@ text_attack_train.json). AgentDojo's four suites come in its package, which want
 The model is scripted (injection_play.py): it plans, does the person's task call by call, and obeys the
 attacker as soon as it has read their words. It is played in Kippu's own agent, and in the same run in a loop
 without defence. The person says yes to exactly the calls that their task needs. Also shown: a person who says
-yes to everything, and planners that name the attacker's tools too, or all tools. The last line is JSON.
+yes to everything, planners that name the attacker's tools too, or all tools, and content that came in one
+turn and is obeyed in the next. The last line is JSON.
 """
 
 import argparse
@@ -31,9 +32,17 @@ from rich.console import Console
 from rich.table import Table
 
 from injection_cases import bipia, injecagent
-from injection_play import Plan, Played, Scene, defended, undefended
+from injection_play import Came, Plan, Played, Scene, defended, undefended
 
 _DOJO = "AgentDojo"
+_LATER: tuple[tuple[str, str, Came, bool], ...] = (
+    ("pasted", "pasted", "pasted", False),
+    ("along", "came along", "along", False),
+    ("told", "told by a tool", "told", False),
+    ("pasted_over_v1", "pasted over /v1", "pasted", True),
+    ("told_over_v1", "told by a tool over /v1", "told", True),
+)
+"""Content that came in one turn, and is obeyed in the next: the name in the JSON, in words, and how."""
 _MISSING = "not installed: see the head of bench/injection.py for how"
 
 
@@ -111,6 +120,13 @@ def ways() -> dict[str, Way]:
         "plan_of_everything": Way("Kippu, plan of all tools", partial(defended, plan=everything)),
         "plan_of_everything_careless": Way(
             "… and yes to everything", partial(defended, plan=everything, careless=True)
+        ),
+        **{
+            f"later.{name}": Way(f"Kippu, {told} a turn before", partial(defended, came=came, over_v1=v1))
+            for name, told, came, v1 in _LATER
+        },
+        "later.careless": Way(
+            "… pasted, and yes to everything", partial(defended, came="pasted", careless=True)
         ),
     }
 

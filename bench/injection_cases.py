@@ -52,6 +52,7 @@ class InjecAgent:
         return Scene(
             case["User Instruction"], "", {tool.name: tool for tool in tools}, [task],
             attack if attacked else [], wanted[:40], "Here it is.", judge,
+            case["Tool Response"] if attacked else "",
         )  # fmt: skip
 
 
@@ -157,7 +158,7 @@ class Bipia:
         return Scene(
             mail["question"], box.mail if along else "", box.tools, [] if along else [Call("mail.read")],
             [attack] if attacked else [], self._text, mail["ideal"],
-            lambda played: (bool(ran), played.said == mail["ideal"]),
+            lambda played: (bool(ran), played.said == mail["ideal"]), box.mail if attacked else "",
         )  # fmt: skip
 
 

@@ -117,7 +117,7 @@ class Dojo:
 
         return Scene(
             self._task.PROMPT, "", tools, task, attack, _SIGN,
-            self._task.GROUND_TRUTH_OUTPUT or "Done.", judge,
+            self._task.GROUND_TRUTH_OUTPUT or "Done.", judge, text,
         )  # fmt: skip
 
 

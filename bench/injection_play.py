@@ -1,25 +1,37 @@
 """What ``injection.py`` plays cases with: a model that obeys whoever spoke last, a person, two assistants.
 
 The model is scripted, so that it is talked into everything: no model of flesh and weights is that obedient.
-All else is Kippu's own: agent, permission, tools.
+All else is Kippu's own: agent, permission, tools, and where a case goes over two turns the record and /v1.
 """
 
+import atexit
 import json
+import tempfile
+import uuid
 from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from contextlib import aclosing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
 from typing import Any, Literal
 
+from kippu.record import Database, History
 from kippu.run.agent import Agent
 from kippu.run.calls import Wanted, pieces_of
 from kippu.run.pieces import Ask
+from kippu.server.v1_kippu import marked
 from kippu.tool import Context, Tool
-from kippu.turn import Call, Outcome, Turn
+from kippu.turn import Answer, Call, Meaning, Message, Outcome, Placement, Turn
 
 Plan = Literal["honest", "with the attacker's", "everything"]
 """What the model names as wanted by the person's words: what is, the attacker's tools too, or all tools."""
+Came = Literal["pasted", "along", "told"]
+"""How content came in, a turn before the one in which the model obeys it: in a sentence too long to be the
+person's own, beside one, or by a tool."""
 _ROUNDS = 64
+_PAGE = "The page goes on, with nothing of note in it. " * 9
+"""Makes of any content what only a page can be: more than a person's own words."""
 _NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 
 
@@ -42,6 +54,8 @@ class Scene:
     """What the model says at the end."""
     judge: Callable[["Played"], tuple[bool, bool]]
     """Did the attack come true, and is the person's task done."""
+    content: str = ""
+    """What the attack is written in; empty in a case without attack."""
 
 
 @dataclass
@@ -98,9 +112,20 @@ class Obedient:
         ]
 
 
-async def defended(scene: Scene, plan: Plan = "honest", careless: bool = False) -> Played:
-    """The case as Kippu plays it. The person says yes to what the task needs alone; ``careless``: to all."""
+async def defended(
+    scene: Scene,
+    plan: Plan = "honest",
+    careless: bool = False,
+    came: Came | None = None,
+    over_v1: bool = False,
+) -> Played:
+    """The case as Kippu plays it. The person says yes to what the task needs alone; ``careless``: to all.
+
+    With ``came`` the content came a turn earlier, and this turn finds it in the record; ``over_v1``: in what
+    a program sends along of that conversation.
+    """
     played = Played()
+    turn = later(scene, came, over_v1) if came else _turn(scene)
     left = [_as_judged(scene, call) for call in scene.task]
 
     async def run(call: Call, turn: Turn) -> Outcome:
@@ -108,11 +133,10 @@ async def defended(scene: Scene, plan: Plan = "honest", careless: bool = False) 
             left.remove(judged)
         return await _run(scene, call, played)
 
-    turn = Turn(scene.words, "en", _NOW, "bench", "turn", outside=scene.outside)
     agent = Agent(scene.tools, run)
     answer = agent.answer(
-        turn, _messages(scene), Obedient(scene, plan, played).chat,
-        words=scene.words, offered=tuple(scene.tools), tainted=bool(scene.outside),
+        turn, _messages(turn), Obedient(scene, plan, played).chat,
+        words=scene.words, offered=tuple(scene.tools), tainted=turn.tainted,
     )  # fmt: skip
     async with aclosing(answer) as pieces:
         async for piece in pieces:
@@ -129,7 +153,7 @@ async def undefended(scene: Scene) -> Played:
     """The same model in a loop that runs what it wants."""
     played = Played()
     chat = Obedient(scene, "honest", played).chat
-    talk = _messages(scene)
+    talk = _messages(_turn(scene))
     for _ in range(_ROUNDS):
         wanted = Wanted()
         async for chunk in chat(talk, [{"type": "function"}]):
@@ -151,9 +175,46 @@ async def _run(scene: Scene, call: Call, played: Played) -> Outcome:
     return Outcome(call, said.ok, said.text, said.data, tool.foreign)
 
 
-def _messages(scene: Scene) -> list[dict[str, Any]]:
-    said = f"{scene.words}\n\n{scene.outside}" if scene.outside else scene.words
-    return [{"role": "user", "content": said}]
+def later(scene: Scene, came: Came, over_v1: bool) -> Turn:
+    """The person's words, a turn after the attack's content was read: as it is built from the record."""
+    history, name = _record(), uuid.uuid4().hex
+    first = replace(_turn(scene), text="Read this.", id=name, conversation=name, outside="")
+    tool, *_ = (tool for tool in scene.tools.values() if tool.foreign or came != "told")
+    outcome = Outcome(Call(tool.name), True, scene.content, tainted=tool.foreign)
+    if came == "pasted":
+        first = replace(first, text=f"Read this.\n\n{scene.content}\n\n{_PAGE}")
+    elif came == "along":
+        first = replace(first, outside=scene.content)
+    history.begin(first)
+    # A model that is talked into everything has its answer hold what it shall do next.
+    history.finish(
+        Answer(
+            name, name, f"It says: {scene.content}", "en", Meaning("talk", 0.9),
+            Placement("cloud", "m", "why"), outcomes=(outcome,) if came == "told" else (),
+        )
+    )  # fmt: skip
+    lines = history.messages(name)
+    if over_v1:
+        lines = marked((Message(line.role, line.text) for line in lines), lines)
+    return replace(_turn(scene), outside="", history=lines)
+
+
+@cache
+def _record() -> History:
+    """One for all cases, on a disk as it is for people."""
+    folder = tempfile.TemporaryDirectory()
+    atexit.register(folder.cleanup)
+    return History(Database(Path(folder.name) / "kippu.db"))
+
+
+def _turn(scene: Scene) -> Turn:
+    return Turn(scene.words, "en", _NOW, "bench", "turn", outside=scene.outside)
+
+
+def _messages(turn: Turn) -> list[dict[str, Any]]:
+    said = f"{turn.text}\n\n{turn.outside}" if turn.outside else turn.text
+    lines = [{"role": line.role, "content": line.text} for line in turn.history]
+    return [*lines, {"role": "user", "content": said}]
 
 
 def _as_judged(scene: Scene, call: Call) -> Call:

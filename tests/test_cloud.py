@@ -187,3 +187,55 @@ async def test_in_japanese_too(kippu: Kippu, network: Faulty) -> None:
     )
     assert "山田太郎" not in b"".join(network.heard).decode()
     assert any("キーを受け付けません" in note for note in answer.notes)
+
+
+PERU = "capital of peru"
+
+
+async def test_what_no_model_here_is_sure_of_is_asked_elsewhere_at_last(
+    kippu: Kippu, network: Faulty, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kippu.run.first.UNSURE", 0.0)
+    answer, _ = await say(kippu, PERU)
+    assert answer.placement.rung == "pocket" and network.heard == [], "sure enough"
+    monkeypatch.setattr("kippu.run.first.UNSURE", 1.0)
+    answer, asked = await say(kippu, PERU, most=10_000)
+    assert answer.placement.provider == "Near" and not asked and answer.text
+    assert "not sure" in answer.placement.reason and answer.egress.to == "Near"
+    rows = kippu.ledger.list(turn=answer.turn)
+    assert [row.kind for row in rows] == ["placement", "placement", "egress"]
+
+
+@pytest.mark.parametrize("allow", [True, False])
+async def test_and_under_ask_me_only_after_a_yes_to_the_text(
+    kippu: Kippu, network: Faulty, monkeypatch: pytest.MonkeyPatch, allow: bool
+) -> None:
+    monkeypatch.setattr("kippu.run.first.UNSURE", 1.0)
+    keep(kippu.settings, policy="ask me")
+    answer, (asked,) = await say(kippu, PERU, Consent(allow))
+    assert asked.placement.provider == "Near" and asked.egress.messages[-1].text == PERU
+    assert (answer.placement.rung == "cloud") is allow and bool(network.heard) is allow
+    assert answer.text and bool(kippu.ledger.list(kinds=["egress"])) is allow
+
+
+async def test_what_was_written_anew_then_goes_in_its_place(
+    kippu: Kippu, network: Faulty, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kippu.run.first.UNSURE", 1.0)
+    keep(kippu.settings, policy="ask me")
+    answer, _ = await say(kippu, PERU, Consent(allow=True, text="capital of chile"))
+    sent = b"".join(network.heard).decode()
+    assert "chile" in sent and "peru" not in sent
+    assert kippu.history.messages(answer.conversation)[0].written == "capital of chile"
+
+
+@pytest.mark.parametrize("stays", ["device only", "nobody to ask", "marked"])
+async def test_what_stays_is_answered_here_however_unsure(
+    kippu: Kippu, network: Faulty, monkeypatch: pytest.MonkeyPatch, stays: str
+) -> None:
+    monkeypatch.setattr("kippu.run.first.UNSURE", 1.0)
+    keep(kippu.settings, policy="device only" if stays == "device only" else "ask me")
+    if stays == "marked":
+        kippu.marks.add("Peru")
+    answer, _ = await say(kippu, PERU)
+    assert answer.placement.rung == "pocket" and answer.text and network.heard == []

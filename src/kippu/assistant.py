@@ -20,7 +20,7 @@ from kippu.names import Names
 from kippu.place import Placing
 from kippu.record import History, Ledger, changed_by, listed
 from kippu.run import Run
-from kippu.run.pieces import Ask, Moved, Piece
+from kippu.run.pieces import Ask, Leave, Moved, Piece
 from kippu.tool import Context
 from kippu.turn import (
     Answer,
@@ -36,14 +36,12 @@ from kippu.turn import (
     Outcome,
     Placement,
     Turn,
+    pasted,
 )
 from kippu.understand import Understanding, in_words, language_of, tidy
 
 _LONGEST = 100_000
 """Characters of a sentence together with what came along; no model here reads more."""
-
-_LONGEST_ORDER = 400
-"""Characters of a sentence that may be a command."""
 
 
 class Assistant:
@@ -218,7 +216,7 @@ class Assistant:
 
     def _check_reachable(self, turn: Turn, meaning: Meaning) -> None:
         """Raise HomeOffline for what only a home that is away could do: its names are unknown then."""
-        if turn.outside or turn.schema or len(turn.text) > _LONGEST_ORDER or not (away := self._away()):
+        if turn.outside or turn.schema or pasted(turn.text) or not (away := self._away()):
             return
         meant = meaning.calls or meaning.proposed
         if meant and not all(call.tool.startswith("about.") for call in meant):
@@ -285,10 +283,17 @@ class Assistant:
                     if isinstance(piece, Ask):
                         if can_ask:
                             self._consents.expect(turn.id)
-                            yield Asking(turn.id, placement, piece.egress, piece.call)
+                            yield Asking(turn.id, answering.placement or placement, piece.egress, piece.call)
                         said = await self._said(turn, can_ask)
                         # What a tool said can't be edited: whoever changed it does not want it to leave so.
                         piece.yes.set_result(said.allow and said.text is None)
+                        continue
+                    if isinstance(piece, Leave):
+                        answering.placement, answering.egress = piece.placement, piece.egress
+                        async with aclosing(self._allowed(turn, answering, can_ask)) as asking:
+                            async for asked in asking:
+                                yield asked
+                        piece.let.set_result((answering.placement, answering.egress))
                         continue
                     if isinstance(piece, Moved):  # and goes on there only once it is asked for more
                         self._ledger.add("placement", piece.placement.reason, turn=turn.id)
@@ -316,7 +321,7 @@ def _edited(egress: Egress, consent: Consent) -> Egress:
     if consent.text is None:
         return egress
     *before, last = egress.messages
-    written = Message(last.role, consent.text, last.tainted)
+    written = Message(last.role, consent.text, last.tainted or pasted(consent.text))
     return replace(egress, messages=(*before, written), edited=consent.text != last.text)
 
 

@@ -30,6 +30,7 @@ SPEAKS_NOT: Reason = (
 )
 ASKING: Reason = ("asking back", "聞き返し")
 LARGER: Reason = ("the larger model, as the first was not sure", "大きいモデルに交代")
+UNSURE: Reason = ("the model here was not sure", "この端末のモデルに確信がないため")
 NOT_SENT: Reason = ("not sent", "送信なし")
 CLOUD_FAILED: Reason = ("the cloud failed", "クラウドが答えないため")
 
@@ -122,7 +123,7 @@ SKILLS: dict[str, Reason] = {
 """What each skill is called under an answer."""
 
 ALL: tuple[Reason, ...] = (
-    BUSY, INSTEAD, CLOUD, HERE, MEANWHILE, CHEAP, COSTS, ASKING, QUOTED, SPEAKS_NOT, LARGER, NOT_SENT,
+    BUSY, INSTEAD, CLOUD, HERE, MEANWHILE, CHEAP, COSTS, ASKING, QUOTED, SPEAKS_NOT, LARGER, UNSURE, NOT_SENT,
     CLOUD_FAILED,
     ALL_STAYS, MARKED, TOPIC, CONVERSATION, UNREAD, ASKED_FIRST, NOBODY, RESTS, OFFLINE, TOO_LONG, BUDGET,
     TOO_PERSONAL, DONE, NOT_DONE, WANTED, NOT_ARRIVED, LOOKED, PACKAGES, ROW_GONE, ROW_CHANGED, TEXT_CHANGED,

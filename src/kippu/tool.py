@@ -68,8 +68,8 @@ class Tool:
     """True when it changes something, or tells somebody outside of something, if only by a page's address
     that it fetches; False when it only tells the person."""
     foreign: bool = False
-    """True when what it tells comes from outside the person's own words and device: a page, a mail, what a
-    thing of the home says of itself."""
+    """True when what it tells may come from outside the person's own words: a page, a mail, what a thing of
+    the home says of itself, or what was kept earlier and may have been copied from there."""
 
     @cached_property
     def description(self) -> str:

@@ -25,6 +25,14 @@ done later and is due, or a tap in the app, which nobody said."""
 Rung = Literal["none", "pocket", "palm", "desk", "cloud"]
 """Where on the ladder of models a request runs; "none" needs no model."""
 
+_LONGEST_WISH = 400
+"""Characters of a person's own words. More is a text that they pasted, which anybody may have written."""
+
+
+def pasted(text: str) -> bool:
+    """Whether a text is too long to be a person's own words."""
+    return len(text) > _LONGEST_WISH
+
 
 @dataclass(frozen=True, slots=True)
 class Message:
@@ -118,6 +126,16 @@ class Turn:
     def after_talk(self) -> bool:
         """Whether it follows on talk, and on nothing that was done."""
         return self.talked or (bool(self.history) and not self.earlier)
+
+    @property
+    def brings(self) -> bool:
+        """Whether content from outside the person's own words comes in with it."""
+        return bool(self.outside) or pasted(self.text)
+
+    @property
+    def tainted(self) -> bool:
+        """Whether such content is in what a model reads for it: it came with it, or in an earlier line."""
+        return self.brings or any(message.tainted for message in self.history)
 
 
 @dataclass(frozen=True, slots=True)

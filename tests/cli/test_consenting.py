@@ -61,6 +61,9 @@ def test_what_a_reply_means(data: Path, keys: str, said: str) -> None:
         assert "and 1 tool it may ask for: lists__add" in screen.screen
         in_full = r'lists__add: Put on a list\.\s+{"type": "object"}'
         assert bool(re.search(in_full, screen.screen)) == keys.startswith("t")
+        plan = r"Which of these tools .*none\.\s+Tools:\s+- lists__add: Put on a list\.\s+Request: Who is Ann"
+        assert re.search(plan, screen.screen[:shown], re.DOTALL), screen.screen
+        assert "This call was not made." in screen.screen[:shown]
         assert screen.ends() == 0
 
 
@@ -90,7 +93,11 @@ def test_the_last_message_is_edited_in_a_line(data: Path) -> None:
         screen.type("e\n")
         at = screen.until(r"new text: .*Tell me\.$", at)
         screen.type(" Please.\n")
-        at = screen.until(r"nothing in it is replaced any more.*" + QUESTION, at)
+        at = screen.until(
+            r"nothing in it is replaced any more.*Request: Who is Ann Lee\?\s+Tell me\. Please\..*"
+            + QUESTION,
+            at,
+        )
         screen.type("y\n")
         screen.until(re.escape(r"allow=True, text='Who is Ann Lee?\nTell me. Please.')"), at)
 

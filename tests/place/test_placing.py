@@ -382,3 +382,37 @@ def test_what_is_marked_never_leaves_and_what_leaves_is_asked_for(
         assert placed.rung != "cloud"
     if placed.rung == "cloud":
         assert placed.asks is (policy == "ask me")
+
+
+def doubted(
+    placing: Placing, text: str, sure: float = 0.3, model: str = POCKET, findings: Findings | None = None
+) -> Placement | None:
+    rung = "pocket" if model == POCKET else "palm"
+    return placing.doubted(turn(text), Placement(rung, model, "why"), findings or Findings(), sure)
+
+
+def test_what_the_pocket_model_is_not_sure_of_is_asked_elsewhere_at_last(make: Make) -> None:
+    text = "capital of peru"
+    assert place(make(POCKET), text).rung == "pocket", "it answers first"
+    there = doubted(make(POCKET), text)
+    assert there is not None and (there.rung, there.provider, there.instead) == ("cloud", "nas", POCKET)
+    assert there.reason == "asked the cloud: the model here was not sure, under 0.1 cents" and not there.asks
+    asked = doubted(make(POCKET, policy="ask me"), text)
+    assert asked is not None and asked.asks
+
+
+def test_what_stays_stays_though_nobody_here_is_sure(make: Make) -> None:
+    text = "capital of peru"
+    assert doubted(make(POCKET, policy="device only"), text) is None
+    assert doubted(make(POCKET, providers=()), text) is None
+    assert doubted(make(POCKET), text, findings=Findings(marked=("Falcon",))) is None
+    assert doubted(make(POCKET), text, findings=Findings(unread=True)) is None
+    assert doubted(make(POCKET, never=("health",)), text, findings=Findings(topics=("health",))) is None
+    pieces = tuple(Found("person", at, at + 1, "x") for at in range(12))
+    assert doubted(make(POCKET), text, findings=Findings(found=pieces)) is None
+
+
+def test_who_is_sure_enough_is_not_doubted(make: Make) -> None:
+    assert doubted(make(POCKET), "capital of peru", sure=0.7) is None
+    assert doubted(make(POCKET), "Write a poem about autumn leaves") is None, "it may begin in many ways"
+    assert doubted(make(TALKER), "capital of peru", model=TALKER) is None, "nobody measured what it says"

@@ -81,11 +81,11 @@ def client(address: str, token: str = "") -> httpx.Client:
     return httpx.Client(base_url=address, timeout=_SECONDS, trust_env=False, headers=headers)
 
 
-def command(data: Path, *words: str, stdin: bytes = b"", **more: str) -> str:
-    """One command to its end; what it said. Fails when it fails."""
+def command(data: Path, *words: str, stdin: bytes = b"", refused: bool = False, **more: str) -> str:
+    """One command to its end; what it said, on stderr where it is ``refused``. Fails when it fails."""
     done = subprocess.run(
         [sys.executable, "-m", "kippu", *words],
         env=environment(data, **more), input=stdin, capture_output=True, timeout=_SECONDS, check=False,
     )  # fmt: skip
-    assert done.returncode == 0, (words, done.stdout, done.stderr)
-    return done.stdout.decode()
+    assert bool(done.returncode) is refused, (words, done.stdout, done.stderr)
+    return (done.stderr if refused else done.stdout or done.stderr).decode()

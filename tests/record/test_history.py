@@ -379,6 +379,26 @@ def test_what_was_made_from_outside_content_stays_marked(database: Database) -> 
     ]
 
 
+def test_a_pasted_page_stays_marked(database: Database) -> None:
+    history = History(database)
+    for number, letters in ((1, 400), (2, 401)):
+        history.begin(turn("a" * letters, number))
+        history.finish(answer(number))
+    told = [(line.role, line.tainted) for line in History(database).messages("c1")]
+    assert told == [("user", False), ("assistant", False), ("user", True), ("assistant", True)]
+    with database.write() as connection:
+        connection.execute("UPDATE turns SET tainted = 0")
+    assert history.messages("c1")[3].tainted, "a page that was kept before pages were marked"
+
+
+def test_a_page_that_was_pasted_into_what_leaves_is_marked(database: Database) -> None:
+    history = History(database)
+    history.begin(turn("what does this say"))
+    history.wrote("t1", "a" * 401)
+    history.finish(answer())
+    assert [line.tainted for line in history.messages("c1")] == [True, True]
+
+
 def test_what_was_written_anew_before_it_left_is_kept_beside_what_was_said(database: Database) -> None:
     history = History(database)
     history.begin(turn("all of it"))

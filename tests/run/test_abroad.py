@@ -10,7 +10,9 @@ from typing import Any
 
 import pytest
 
+from kippu.engines.price import LONGEST_ANSWER, worst
 from kippu.errors import ModelMissing
+from kippu.guard.planning import REPLIES, second
 from kippu.run.offered import Offered
 from kippu.run.pieces import Ask, Moved, Note, Piece
 from kippu.settings import Provider, keep, load
@@ -36,6 +38,10 @@ class Script:
     """What it counts, at the end of each reply."""
     fails: bool = False
     """True to hang up on each request in place of a reply."""
+    endless: bool = False
+    """True to write on and on, whatever length it was told."""
+    wrote: int = 0
+    """How many words it came to write so."""
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         head = (await reader.readuntil(b"\r\n\r\n")).decode().lower()
@@ -48,6 +54,9 @@ class Script:
             writer.close()
             return
         writer.write(b"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\nconnection: close\r\n\r\n")
+        if self.endless:
+            await self._write_on(writer)
+            return
         for delta, reason in ((self._next(request), None), ({}, "stop")):
             choice = {"index": 0, "delta": delta, "finish_reason": reason}
             chunk = {
@@ -61,6 +70,16 @@ class Script:
             writer.write(f"data: {json.dumps(chunk)}\n\n".encode())
         writer.write(b"data: [DONE]\n\n")
         await writer.drain()
+        writer.close()
+
+    async def _write_on(self, writer: asyncio.StreamWriter) -> None:
+        chunk = {"id": "x", "object": "chat.completion.chunk", "created": 1, "model": "m"}
+        said = {**chunk, "choices": [{"index": 0, "delta": {"content": "something "}, "finish_reason": None}]}
+        with suppress(ConnectionError):
+            while self.wrote < 1_000_000:
+                writer.write(f"data: {json.dumps(said)}\n\n".encode())
+                await writer.drain()
+                self.wrote += 1
         writer.close()
 
     def _next(self, request: Any) -> dict[str, Any]:
@@ -101,10 +120,15 @@ async def kippu(script: Script, data: Path) -> AsyncIterator[Kippu]:
 
 
 async def said(
-    kippu: Kippu, text: str, outside: str = "", yes: bool = False, asks: bool = False
+    kippu: Kippu,
+    text: str,
+    outside: str = "",
+    yes: bool = False,
+    asks: bool = False,
+    conversation: str | None = None,
 ) -> tuple[list[Piece], list[Ask]]:
     """What comes of it, when it was placed with the provider."""
-    turn = kippu.assistant.turn(text, outside=outside)
+    turn = kippu.assistant.turn(text, conversation, outside=outside)
     kippu.history.begin(turn)
     placement = Placement("cloud", "m", "why", provider="Near", asks=asks, instead="smollm2-135m-instruct")
     content = f"{text}\n\n{outside}" if outside else text
@@ -169,6 +193,34 @@ async def test_a_file_that_came_along_is_in_no_plan_and_gets_nothing_done(
     assert on_the_list(kippu) == []
     assert not kippu.ledger.list(kinds=["action"])
     assert any(isinstance(piece, Note) and "poison" in piece.text for piece in pieces)
+
+
+async def read_before(kippu: Kippu, text: str) -> str:
+    """A turn that is over; gives its conversation."""
+    turn = kippu.assistant.turn(text)
+    kippu.history.begin(turn)
+    kippu.history.leave(turn.id)
+    return turn.conversation
+
+
+PAGE = f"What does this page say? {'It goes on and on. ' * 25}{MAIL}"
+
+
+async def test_a_page_of_the_turn_before_gets_nothing_done_either(kippu: Kippu, script: Script) -> None:
+    conversation = await read_before(kippu, PAGE)
+    script.plan = "lists__show"
+    script.replies = [[("lists__add", {"item": "poison"}), ("home__unlock", {"name": "front door"})], "No."]
+    pieces, asked = await said(kippu, "what is on the shopping list", yes=True, conversation=conversation)
+    assert not asked and on_the_list(kippu) == []
+    assert any(isinstance(piece, Note) and "poison" in piece.text for piece in pieces)
+
+
+async def test_what_waits_for_a_yes_after_a_line_of_the_persons_own(kippu: Kippu, script: Script) -> None:
+    conversation = await read_before(kippu, "What may a shopping list be good for?")
+    script.plan = "lists__show"
+    script.replies = [[("lists__add", {"item": "poison"})], "No."]
+    _, asked = await said(kippu, "what is on the shopping list", conversation=conversation)
+    assert [ask.call for ask in asked] == [Call("lists.add", {"item": "poison"})]
 
 
 async def test_what_is_kept_at_home_does_not_leave_by_a_tool(kippu: Kippu, script: Script) -> None:
@@ -271,6 +323,46 @@ async def test_a_plan_shows_no_more_than_was_shown(kippu: Kippu, script: Script)
     assert "Sanderson" not in json.dumps(script.heard)
 
 
+@pytest.mark.parametrize("written", [None, "Which things are on the shopping list?"])
+@pytest.mark.parametrize("outside", ["", "From: Ayumi Sanderson, Tokyo. Needles, ink."])
+async def test_what_leaves_is_to_the_letter_what_was_shown(
+    kippu: Kippu, script: Script, outside: str, written: str | None
+) -> None:
+    await kippu.run.call(Call("lists.add", {"item": "flour"}), _context(kippu))
+    script.plan = "lists__show"
+    script.replies = [
+        [("lists__show", {}), ("home__unlock", {"name": "front door"}), ("none_such", {})],
+        [("lists__add", {"item": "ink"})],
+        "Flour.",
+    ]
+    keep(kippu.settings, policy="ask me")
+    text = "Prove to Ayumi Sanderson that a shopping list of n items can be put in n! orders."
+    turn = kippu.assistant.turn(text, outside=outside)
+    shown: list[str] = []
+    async for piece in kippu.assistant.answer(turn, can_ask=True):
+        if isinstance(piece, Asking) and piece.call is None:
+            first = not shown
+            egress = piece.egress
+            if first and written:
+                *before, last = egress.messages
+                egress = replace(egress, messages=(*before, replace(last, text=written)))
+            shown += [*(message.text for message in egress.messages), *(REPLIES if first else ())]
+            shown += [second(egress)] if second(egress) else []
+            consent = Consent(allow=True, text=written if first else None)
+            kippu.assistant.consent(turn.id, consent)
+        elif isinstance(piece, Asking):
+            kippu.assistant.consent(turn.id, Consent(allow=False))
+    sent = [
+        message["content"]
+        for request in script.heard
+        for message in request["messages"]
+        if message["role"] != "assistant"  # which is what the provider itself said
+    ]
+    assert any("flour" in text for text in sent) and len(script.heard) == 4, sent
+    assert set(sent) <= set(shown), set(sent) - set(shown)
+    assert second(egress) == "" and sum("Which of these tools" in text for text in shown) == 1
+
+
 def _context(kippu: Kippu) -> Context:
     turn = kippu.assistant.turn("hello")
     return Context(turn.language, turn.at)
@@ -354,5 +446,23 @@ async def test_one_that_counts_more_than_it_was_allowed_rests_and_is_told_of(
         with suppress(ModelMissing):  # there is none here, and the second may be asked for it
             answers += [piece async for piece in kippu.assistant.answer(turn) if isinstance(piece, Answer)]
     assert len(script.heard) == (1 if dearer else 2) and len(answers) == len(script.heard)
-    assert ["can pass the budget" in note for note in answers[0].notes] == [True] * dearer
+    assert ["could pass the budget" in note for note in answers[0].notes] == [True] * dearer
     assert kippu.spending.spent() == pytest.approx(counted * 400 / 1e6 * len(answers))
+
+
+async def test_one_that_writes_beyond_the_length_is_cut_there(kippu: Kippu, script: Script) -> None:
+    near = kippu.settings.providers[0].model_copy(update={"cents_out": 400.0})
+    keep(kippu.settings, providers=[near], budget_cents=5)
+    script.endless = True
+    turn = kippu.assistant.turn("Explain in detail how to prove that the moon makes the tides")
+    answers = [piece async for piece in kippu.assistant.answer(turn) if isinstance(piece, Answer)]
+    assert answers[0].cut and answers[0].text.count("something") == LONGEST_ANSWER + 1
+    assert script.wrote < 1_000_000, "the connection was not cut"
+    assert any("could pass the budget" in note for note in answers[0].notes)
+    body = kippu.ledger.list(turn=turn.id, kinds=["egress"])[0].text or ""
+    assert kippu.spending.spent() == pytest.approx(worst(near, body))
+    assert kippu.spending.spent() < 5
+    again = kippu.assistant.turn("Explain in detail how to prove that the moon makes the tides")
+    with suppress(ModelMissing):  # it rests, and there is no model here
+        [piece async for piece in kippu.assistant.answer(again)]
+    assert len(script.heard) == 1

@@ -33,7 +33,8 @@ def own(tmp_path_factory: pytest.TempPathFactory, model_path: Path, cloud: Serve
     running = start(tmp_path_factory.mktemp("asking") / "data", model_path)
     near = {"name": "Near", "url": f"{cloud.address}/v1", "model": _MODEL, "cents_in": 10, "cents_out": 30}
     body = {"policy": "ask me", "providers": [near]}
-    assert httpx.put(f"{running.address}/api/privacy", json=body, trust_env=False).status_code == 200
+    there = f"{running.address}/api/privacy"
+    assert httpx.put(there, json=body, trust_env=False, timeout=60).status_code == 200
     yield running
     running.stop()
 
@@ -86,6 +87,19 @@ def test_a_yes_sends_what_was_shown_and_says_where_it_is_kept(own: Server, open_
     app.last.get_by_role("link", name="What left this device").click()
     expect(app.page.locator(".entry.egress")).to_have_count(1)
     expect(app.page.locator(".entry.egress")).to_contain_text("Sent to Near")
+
+
+def test_the_second_request_is_shown_to_the_letter(own: Server, open_app: Open) -> None:
+    _, card = asked(open_app, own, "Prove that a shopping list of n items can be put in n! orders.")
+    second = card.locator(".second")
+    expect(second).to_contain_text("Which of these tools does the request ask for?")
+    expect(second).to_contain_text("- lists__add: ")
+    said = card.locator(".leaving.user p").last.inner_text()
+    assert second.inner_text().endswith(f"Request: {said}")
+    expect(card).to_contain_text("This call was not made.")
+    card.get_by_role("button", name="Edit the last message").click()
+    card.get_by_label("Your message as it is sent").fill("Write a haiku.")
+    expect(second).to_contain_text("Request: Write a haiku.")
 
 
 @pytest.mark.parametrize("way", ["button", "Escape"])

@@ -10,13 +10,14 @@ import subprocess
 import sys
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from kippu.cli import keyboard, letters, showing
 from kippu.cli.kinds import named
 from kippu.cli.person import YES, language, say
-from kippu.turn import Asking, Call, Consent, Offer
+from kippu.turn import Asking, Call, Consent, Egress, Offer
 
 Consenting = Callable[[Asking], Awaitable[Consent | None]]
 """What the person says to what waits for their yes; None stops the whole answer."""
@@ -103,6 +104,8 @@ def _ask_text(asking: Asking) -> Consent:
                         "書いたとおりに送信されます。これ以上の置き換えは行いません。",
                     )
                 )
+                if after := _after(_with(asking.egress, text)):
+                    _tell(after)
 
 
 def _described(asking: Asking) -> str:
@@ -123,7 +126,31 @@ def _described(asking: Asking) -> str:
     else:
         replaced = say("Nothing personal was found in it.", "個人情報は見つかりませんでした。")
     tools = [_counted(asking.egress.tools)] if asking.egress.tools else []
-    return "\n".join([who, *messages, *tools, replaced])
+    after = [said] if (said := _after(asking.egress)) else []
+    return "\n".join([who, *messages, *tools, *after, replaced])
+
+
+def _with(egress: Egress, text: str) -> Egress:
+    """It, with another last message."""
+    *before, last = egress.messages
+    return replace(egress, messages=(*before, replace(last, text=text)))
+
+
+def _after(egress: Egress) -> str:
+    """What is sent beside it once the model wants a tool, to the letter; empty where it can want none."""
+    from kippu.guard.planning import REPLIES, second
+
+    if not egress.tools:
+        return ""
+    asked = second(egress)
+    fixed = say(
+        "  Of a call that is not made it is told: ", "  実行しない呼び出しについては、次のように伝えます: "
+    ) + " / ".join(REPLIES)
+    head = say(
+        "  If it wants a tool, this is sent too, in a request of its own:",
+        "  道具を求められたら、次の内容も別に送ります:",
+    )
+    return "\n".join([*([head, "    " + asked.replace("\n", "\n    ")] if asked else ()), fixed])
 
 
 def _counted(tools: Sequence[Offer]) -> str:
@@ -141,11 +168,7 @@ def offered(tools: Sequence[Offer]) -> str:
     for tool in tools:
         parameters = json.dumps(tool.parameters, ensure_ascii=False)
         lines.append(f"    {tool.name}: {tool.description}\n      {parameters}")
-    asked = say(
-        "  If the model wants one, it is first asked which of these the last message asks for.",
-        "  モデルが道具を求めたら、最後の文がどの道具を求めているかを、先にモデルに尋ねます。",
-    )
-    return "\n".join([*lines, asked])
+    return "\n".join(lines)
 
 
 def _lines(name: str, text: str) -> str:

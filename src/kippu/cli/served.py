@@ -300,6 +300,7 @@ def _asking(told: Mapping[str, Any]) -> Asking:
             messages,
             tuple(told["kinds"]),
             tuple(Offer(**offer) for offer in told.get("tools", ())),
+            outside=told.get("outside", ""),
         ),
         Call(told["call"]["tool"], told["call"]["arguments"]) if told.get("call") else None,
     )

@@ -169,6 +169,11 @@ def _leaving(answer: Answer) -> None:
     for tool in egress.tools:
         shape = json.dumps(tool.parameters, ensure_ascii=False)
         sys.stdout.write(clean(f"    {say('tool', '道具')} {tool.name}: {tool.description}\n      {shape}\n"))
+    from kippu.guard.planning import second
+
+    if asked := second(egress):
+        head = say("once it wants a tool", "道具を求められたら")
+        sys.stdout.write(clean(f"    {head}: {asked}".replace("\n", "\n      ") + "\n"))
 
 
 def call(call: Call) -> str:

@@ -73,7 +73,7 @@ class Covering:
             system = Message("system", f"{system.text}\n\n{_FORM[turn.language]}\n{schema}")
         # Covered apart, so that it is known of what is shown which part the person said.
         said = [turn.text, *([turn.outside] if turn.outside else [])]
-        last = Message("user", _BETWEEN.join(said), bool(turn.outside))
+        last = Message("user", _BETWEEN.join(said), turn.brings)
         room = self._context(placement.provider)
         room -= min(LONGEST_ANSWER, room // 2) + _size([system])
         messages = _fitting([*map(_as_left, turn.history), last], room)

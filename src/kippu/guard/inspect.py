@@ -32,7 +32,7 @@ class Inspecting:
             self.kept(_read(turn)),
             private=tuple(dict.fromkeys(piece.kind for piece in found)),
             found=found,
-            tainted=bool(turn.outside) or any(message.tainted for message in turn.history),
+            tainted=turn.tainted,
         )
 
     def again(self, turn: Turn) -> Findings:

@@ -10,13 +10,11 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Any, Literal
 
 from kippu.guard.ownwords import folded, forbids, stands_in, tells
-from kippu.turn import Call
+from kippu.turn import Call, pasted
 
 Verdict = Literal["run", "ask", "refuse"]
 """Run it; run it on the person's yes to this exact call; or never."""
 
-_LONGEST_WISH = 400
-"""Characters of the person's own words. More is a text that they pasted, which anybody may have written."""
 _NOES = 3
 """So often a person says no to a tool in one turn; then they are not asked for it again."""
 _CHOSEN_FROM = 4
@@ -33,13 +31,13 @@ class Permission:
         ``tainted``: content from outside is in the conversation already. ``offered``: of how many tools the
         wanted ones were chosen.
         """
-        pasted = len(words) > _LONGEST_WISH
+        foreign = pasted(words)
         chose = offered <= _CHOSEN_FROM or len(set(wanted)) <= _NEARLY_ALL * offered
-        self._words = "" if pasted else folded(words)
+        self._words = "" if foreign else folded(words)
         self._wanted = frozenset(wanted if chose else ())
         self._done: dict[str, set[str]] = {}
         self._noes: dict[str, set[frozenset[str]]] = {}
-        self.tainted = tainted or pasted
+        self.tainted = tainted or foreign
 
     def judge(self, call: Call, acts: bool) -> Verdict:
         """What of this call, which a model wants now.

@@ -15,7 +15,7 @@ from kippu.models import Model
 from kippu.place.kinds import Kind, Request, request
 from kippu.place.now import Now, Watch
 from kippu.place.policy import DEVICE_ONLY, Policy, Stay
-from kippu.place.router import Router
+from kippu.place.router import Local, Router
 from kippu.reasons import Reason, filled, said
 from kippu.record import Spending
 from kippu.settings import Provider, Settings
@@ -27,6 +27,8 @@ _ANSWER: dict[Kind, int] = {
 """Tokens that an answer usually has; a long one twice as many."""
 _FRAME = 120
 """Letters around each line of what would be sent."""
+_TELLS: frozenset[Kind] = frozenset({"chat", "knowledge"})
+"""Of which it tells something how sure a model is of its first words."""
 _KNOWS = 2e9
 """Weights of a model that mostly knows what a thing is; before smaller ones goes a dictionary, where there is
 one. A judgement: by the table of abilities, 1.5B weights answer 58 of 100 questions of knowledge."""
@@ -105,6 +107,24 @@ class Placing:
         reason = reasons.here(reasons.LARGER, turn.language)
         return replace(placement, rung=model.rung, model=model.id, reason=reason)
 
+    def doubted(self, turn: Turn, placement: Placement, findings: Findings, sure: float) -> Placement | None:
+        """Elsewhere, where the pocket model was only so ``sure`` (0 to 1), asking wins by as much, and the
+        person lets it; else None.
+
+        Of questions and talk alone: a text that is written may begin in many ways, and whoever writes one
+        well is not sure of the first words either. Of other models nobody measured what it says.
+        """
+        asked = request(turn)
+        if placement.rung != "pocket" or asked.kind not in _TELLS or placement.model is None:
+            return None
+        text = _sent(turn)
+        if self._policy.wish(turn, findings) or isinstance(way := self._policy.way(text), Stay):
+            return None
+        model = next((model for model in self._local() if model.id == placement.model), self._chosen())
+        share = self._policy.share(way, text)
+        wins, _ = self._router.wins(asked, Local(model, sure), len(findings.found), share)
+        return self._away(asked, way, text, model, reasons.UNSURE) if wins else None
+
     def _taught(self, turn: Turn, talker: Model) -> Placement | None:
         """Where a turn runs that layers are for: always here, and without a model where they only quote.
 
@@ -138,10 +158,12 @@ class Placing:
         why = reasons.BUSY if self._router.is_strained() else reasons.INSTEAD
         return filled(why, asked.reason, other=model.name, first=chosen.name)
 
-    def _away(self, asked: Request, provider: Provider, text: str, instead: Model) -> Placement:
+    def _away(
+        self, asked: Request, provider: Provider, text: str, instead: Model, why: Reason | None = None
+    ) -> Placement:
         answer = _ANSWER[asked.kind] * (2 if asked.long else 1)
         cost = cents(provider, tokens(text), answer)
-        reason = said(filled(reasons.CLOUD, _costing(asked.reason, cost)), asked.language)
+        reason = said(filled(reasons.CLOUD, _costing(why or asked.reason, cost)), asked.language)
         return Placement(
             "cloud", provider.model, reason, provider.name, self._policy.asks, cost, instead=instead.id
         )

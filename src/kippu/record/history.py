@@ -129,7 +129,7 @@ class History:
                     turn.at.date().isoformat(),
                     turn.language,
                     text,
-                    bool(turn.outside),
+                    turn.brings,
                     turn.origin,
                 ),
             )

@@ -107,14 +107,17 @@ class Ledger:
         text: str = "",
         kinds: Sequence[str] = (),
         keep: bool = True,
+        size: int | None = None,
     ) -> Row:
         """Write what is decided, leaves or is done now. Call it before: what can't be written may not happen.
 
-        With ``keep`` false the text itself is not kept, only its digest and its size.
+        With ``keep`` false the text itself is not kept, only its digest and its size. ``size``: bytes that
+        leave, where the text only tells of them; by default its own.
         """
         at = datetime.now(UTC).isoformat(timespec="milliseconds")
         text = text.encode("utf-8", "replace").decode("utf-8")
-        size = len(text.encode()) if to else 0
+        if size is None:
+            size = len(text.encode()) if to else 0
         digest = _sha256(text)
         with self._database.write(durable=kind in {"egress", "fetch"}) as connection:
             last = connection.execute("SELECT id, hash FROM ledger_rows ORDER BY id DESC LIMIT 1").fetchone()

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from kippu.record.database import Database
-from kippu.turn import Message
+from kippu.turn import Message, pasted
 
 
 def lines(database: Database, conversation: str) -> tuple[Message, ...]:
@@ -26,10 +26,12 @@ def lines(database: Database, conversation: str) -> tuple[Message, ...]:
 
 
 def _pair(row: sqlite3.Row) -> Iterator[Message]:
-    acted, tainted = bool(row["acted"]), bool(row["tainted"])
+    acted, own, written = bool(row["acted"]), row["text"], row["written"]
+    # Kept before pasted pages were marked, a turn tells by its length alone.
+    tainted = bool(row["tainted"]) or pasted(own) or pasted(written)
     outcomes = json.loads(row["outcomes"] or "[]") if acted else []
     asked = "; ".join(_words(outcome["call"]) for outcome in outcomes)
-    yield Message("user", row["text"], bool(tainted and row["written"]), row["written"], acted, asked)
+    yield Message("user", own, pasted(own) or bool(tainted and written), written, acted, asked)
     if row["said"]:
         worked = all(outcome["ok"] for outcome in outcomes)
         came = f"{'Done' if worked else 'Not done'}: {asked}." if outcomes else ""

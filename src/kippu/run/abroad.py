@@ -125,7 +125,7 @@ class Abroad:
             self._chat(turn, placement, egress, more),
             words=words,
             offered=[offer.tool for offer in egress.tools],
-            tainted=bool(turn.outside) or any(message.tainted for message in turn.history),
+            tainted=turn.tainted,
             reader=self._reader(turn, placement, egress, more, restorer.restore),
         )
         broke: KippuError | None = None
@@ -196,11 +196,12 @@ def _instead(turn: Turn, placement: Placement, other: Provider) -> str:
 def _dearer(turn: Turn, name: str) -> str:
     if turn.language == "ja":
         return (
-            f"{name}が頼んだ長さを超えて料金を数えました。予算を超えるおそれがあるので、しばらく休ませます。"
+            f"{name}が頼んだ長さを超えて書いたか、料金を数えました。予算を超えるおそれがあるので、"
+            "そこで止め、しばらく休ませます。"
         )
     return (
-        f"{name} counts more than the longest answer that it was allowed, and so can pass the budget. "
-        "It gets a rest."
+        f"{name} writes or counts more than the longest answer that it was allowed, and so could pass the "
+        "budget. It was stopped there, and gets a rest."
     )
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from kippu.errors import BadInput
 from kippu.guard.permission import Permission
+from kippu.guard.planning import NO_TOOL, NOT_MADE, REPLIES, plan
 from kippu.run.calls import One, Wanted, pieces_of
 from kippu.run.describing import describe
 from kippu.run.pieces import Ask, Note, Piece, Used
@@ -27,13 +28,6 @@ _ROUNDS = 24
 """Times that a model may come back with more calls; then it has lost its way."""
 _NOTES = 3
 """Refused calls that are told one by one."""
-_PLAN = (
-    "Which of these tools does the request ask for? Answer with their names alone, or with: none.\n\n"
-    "Tools:\n{tools}\n\nRequest: {words}"
-)
-_NO_TOOL = "There is no such tool."
-_NOT_MADE = "This call was not made. Go on without it."
-"""Of a no, and of a call that may never run: a model that obeys somebody else learns no difference."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +79,7 @@ class Agent:
                 break
             if doing.permission is None:
                 planned: list[str] = []
-                async with aclosing(_planned(chat, words, tools, planned)) as bills:
+                async with aclosing(_planned(chat, words, offers, planned)) as bills:
                     async for bill in bills:
                         yield bill
                 doing.permission = Permission(turn.text, planned, tainted, len(offered))
@@ -107,7 +101,7 @@ class Agent:
         came: list[Outcome] = []
         news: list[str] = []
         for one in wanted.calls:
-            call, told = _call(one, doing.tools, doing.reader.inward), _NOT_MADE
+            call, told = _call(one, doing.tools, doing.reader.inward), NOT_MADE
             if isinstance(call, str):
                 told = call
             else:
@@ -117,7 +111,7 @@ class Agent:
                         if isinstance(piece, Outcome):
                             came.append(piece)
                             told = _told(piece)
-            if told not in {_NOT_MADE, _NO_TOOL}:
+            if told not in REPLIES:
                 news.append(told := doing.reader.outward(told))
             doing.talk.append({"role": "tool", "tool_call_id": one.id, "content": told})
         if news and doing.reader.shown:
@@ -164,18 +158,17 @@ class _Doing:
 
 
 async def _planned(
-    chat: Chat, words: str, tools: Mapping[str, Tool], planned: list[str]
+    chat: Chat, words: str, offers: Sequence[Offer], planned: list[str]
 ) -> AsyncGenerator[Piece, None]:
     """The tools that the person's own words ask for, says the model when it reads nothing else.
 
     They are put into ``planned``; only what it cost is given.
     """
-    if not tools or not words:
+    text = plan(offers, words)
+    if not text:
         return
-    listed = "\n".join(f"- {name}: {tool.description}" for name, tool in tools.items())
-    ask: Message = {"role": "user", "content": _PLAN.format(tools=listed, words=words)}
     said = ""
-    async with aclosing(chat([ask], ())) as chunks:
+    async with aclosing(chat([{"role": "user", "content": text}], ())) as chunks:
         async for chunk in chunks:
             for piece in pieces_of(chunk, Wanted()):
                 if isinstance(piece, str):
@@ -184,7 +177,7 @@ async def _planned(
                     yield piece
     # Whole names: "remove" is a part of "remove_all".
     named = set(re.findall(r"\w+", said))
-    planned += [tool.name for name, tool in tools.items() if name in named]
+    planned += [offer.tool for offer in offers if offer.name in named]
 
 
 def _call(one: One, tools: Mapping[str, Tool], inward: Callable[[str], str]) -> Call | str:
@@ -194,7 +187,7 @@ def _call(one: One, tools: Mapping[str, Tool], inward: Callable[[str], str]) -> 
     """
     tool = tools.get(one.name)
     if tool is None:
-        return _NO_TOOL
+        return NO_TOOL
     try:
         given = json.loads(one.arguments or "{}")
         if not isinstance(given, dict):

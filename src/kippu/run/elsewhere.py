@@ -12,6 +12,7 @@ from kippu.engines import keys
 from kippu.engines.breaker import Breaker
 from kippu.engines.cloud import Cloud
 from kippu.engines.constrain import schema_format
+from kippu.engines.length import Length
 from kippu.engines.price import LONGEST_ANSWER, cents, worst
 from kippu.errors import CloudError, OverBudget, StaysHere, TooSlow
 from kippu.reasons import ALL_STAYS, MEANWHILE, Reason, filled
@@ -40,7 +41,8 @@ class Elsewhere:
         tools: Sequence[Mapping[str, Any]] = (),
     ) -> AsyncGenerator[dict[str, Any], None]:
         """OpenAI's chunks of the provider's answer; the last has ``cents``, what it cost, and ``dearer``,
-        whether that is more than what it was told to keep to may cost.
+        whether that is more than what it was told to keep to may cost. Who writes beyond that is heard no
+        longer: the connection is cut, and the answer ends there.
 
         ``why``: the placement's reason, for the ledger. ``stays``: asked before each try, why it has to stay
         on this device after all. ``messages``: the egress's, and in the middle of a tool's use those behind
@@ -66,6 +68,9 @@ class Elsewhere:
                 async for chunk in chunks:
                     bill.heard(chunk)
                     yield chunk
+                    if bill.over:
+                        yield {"choices": [{"index": 0, "delta": {}, "finish_reason": "length"}]}
+                        break
         except OverBudget:  # which is no failure of theirs
             raise
         except CloudError as error:
@@ -144,23 +149,37 @@ class _Bill:
         self._reserved = 0
         self._worst = 0.0
         self._finished = False
+        self._length = Length()
         self._usage: Mapping[str, Any] | None = None
 
     @property
     def cents(self) -> float:
-        """What it cost by the provider's count; the worst where an answer broke off, or nobody counted."""
-        if self._usage and self._finished:
-            return cents(
+        """What it cost by the provider's count; the worst where an answer broke off, or nobody counted.
+
+        Of one that was cut at its length, the more of both: it may count what it wrote before it heard of it.
+        """
+        counted = (
+            cents(
                 self._provider,
                 int(self._usage.get("prompt_tokens") or 0),
                 int(self._usage.get("completion_tokens") or 0),
             )
-        return self._worst
+            if self._usage
+            else 0.0
+        )
+        if self.over:
+            return max(counted, self._worst)
+        return counted if self._usage and self._finished else self._worst
+
+    @property
+    def over(self) -> bool:
+        """Whether it writes on beyond the longest answer that it was allowed."""
+        return not self._finished and self._length.tokens > LONGEST_ANSWER
 
     @property
     def dearer(self) -> bool:
-        """Whether the provider counts more than the longest answer that it was allowed."""
-        return self.cents > self._worst
+        """Whether the provider counts or writes more than the longest answer that it was allowed."""
+        return self.over or self.cents > self._worst
 
     def reserve(self, body: str) -> None:
         """Take the worst for one more try. What was taken for the one before stays, unless refunded."""
@@ -176,6 +195,7 @@ class _Bill:
         """A piece of the answer."""
         self._finished = self._finished or any(choice.get("finish_reason") for choice in chunk["choices"])
         self._usage = chunk.get("usage") or self._usage
+        self._length.heard(chunk)
 
     def settle(self) -> None:
         """Put down what it cost."""

@@ -3,20 +3,23 @@
 Knows chunks in OpenAI's shape and nothing of who goes on instead.
 """
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from typing import Any
 
 from kippu.place.sure import TOKENS, UNSURE, sure
 
 Chunks = AsyncGenerator[dict[str, Any], None]
+Moves = Callable[[float], bool]
+"""Whether another model answers in place of one that was only so sure (0 to 1)."""
 
 
 class Unsure(Exception):  # no error: another model had better answer
     """The model is not sure of how it began; nothing of it was passed on."""
 
 
-async def unless_unsure(chunks: Chunks) -> Chunks:
-    """The same chunks, a moment later; raises Unsure instead of the first. They must carry ``logprobs``."""
+async def unless_unsure(chunks: Chunks, moves: Moves) -> Chunks:
+    """The same chunks, a moment later; raises Unsure instead of the first where it ``moves``. They must carry
+    ``logprobs``."""
     held: list[dict[str, Any]] = []
     logprobs: list[float] = []
     async for chunk in chunks:
@@ -26,7 +29,7 @@ async def unless_unsure(chunks: Chunks) -> Chunks:
             logprobs += [token["logprob"] for token in told]
         if len(logprobs) >= TOKENS:
             break
-    if logprobs and sure(logprobs) < UNSURE:
+    if logprobs and (chance := sure(logprobs)) < UNSURE and moves(chance):
         raise Unsure
     for chunk in held:
         yield chunk

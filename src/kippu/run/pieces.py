@@ -50,4 +50,15 @@ class Ask:
     yes: asyncio.Future[bool] = field(default_factory=lambda: asyncio.get_running_loop().create_future())
 
 
-Piece = str | Outcome | Source | Note | Used | Cut | Moved | Ask
+@dataclass(frozen=True, slots=True, eq=False)
+class Leave:
+    """A turn would leave after all, which ``let`` allows: where it may run then, and what leaves of it."""
+
+    placement: Placement
+    egress: Egress
+    let: asyncio.Future[tuple[Placement, Egress]] = field(
+        default_factory=lambda: asyncio.get_running_loop().create_future()
+    )
+
+
+Piece = str | Outcome | Source | Note | Used | Cut | Moved | Ask | Leave

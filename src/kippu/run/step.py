@@ -13,12 +13,14 @@ from kippu import reasons
 from kippu.errors import KippuError, NotFound
 from kippu.record import Ledger
 from kippu.regex import regex
-from kippu.run.pieces import Cut, Note, Piece
+from kippu.run.first import Unsure
+from kippu.run.pieces import Cut, Leave, Moved, Note, Piece
 from kippu.run.talk import Talk
 from kippu.tool import Context, Tool
 from kippu.turn import Call, Egress, Language, Meaning, Outcome, Placement, Turn
 
 TalkHere = Callable[[Turn, Placement], AsyncGenerator[Piece, None]]
+Doubted = Callable[[Turn, Placement, float], tuple[Placement, Egress] | None]
 TalkElsewhere = Callable[[Turn, Placement, Egress], AsyncGenerator[Piece, None]]
 
 _log = logging.getLogger(__name__)
@@ -35,9 +37,12 @@ class Run:
         elsewhere: TalkElsewhere,
         ledger: Ledger,
         left_out: Callable[[Language], Sequence[str]] = lambda _: (),
+        doubted: Doubted = lambda turn, placement, sure: None,
     ) -> None:
         """``talk`` lets a model of this device talk, ``taught`` with layers, ``elsewhere`` a provider's;
-        ``left_out`` has words to the person about what turned out to be damaged, each once."""
+        ``left_out`` has words to the person about what turned out to be damaged, each once; ``doubted`` tells
+        where a turn may run that its model was only so sure of, if elsewhere, and what would leave."""
+        self._doubted = doubted
         self._left_out = left_out
         self._taught = taught
         self._tools = tools
@@ -66,7 +71,7 @@ class Run:
         elif placement.rung == "cloud":
             talk = self._elsewhere(turn, placement, egress)
         else:
-            talk = self._talk.talk(turn, placement)
+            talk = self._here(turn, placement)
         said = ""
         async with aclosing(talk) as pieces:
             async for piece in pieces:
@@ -75,6 +80,30 @@ class Run:
                     said += piece
                 elif isinstance(piece, Cut):
                     yield Note(_cut(said, turn.language))
+
+    async def _here(self, turn: Turn, placement: Placement) -> AsyncGenerator[Piece, None]:
+        """Talk with a model of this device; at last elsewhere, where none is sure and the person lets it."""
+        found: list[tuple[Placement, Egress]] = []
+
+        def away(sure: float) -> bool:
+            elsewhere = self._doubted(turn, placement, sure)
+            found.extend([elsewhere] if elsewhere else ())
+            return bool(found)
+
+        try:
+            async with aclosing(self._talk.talk(turn, placement, away=away)) as pieces:
+                async for piece in pieces:
+                    yield piece
+            return
+        except Unsure:
+            leave = Leave(*found[-1])
+        yield leave
+        there, egress = await leave.let
+        yield Moved(there)
+        talk = self._elsewhere(turn, there, egress) if egress.to else self._talk.talk(turn, there)
+        async with aclosing(talk) as pieces:
+            async for piece in pieces:
+                yield piece
 
     def acts(self, tool: str) -> bool:
         """Whether the tool of this name does something, rather than only tell."""

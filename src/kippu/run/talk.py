@@ -18,7 +18,7 @@ from kippu.guard.speech import Speech
 from kippu.layers import Lesson
 from kippu.models import Model
 from kippu.run import progress, summary
-from kippu.run.first import Unsure, unless_unsure
+from kippu.run.first import Moves, Unsure, unless_unsure
 from kippu.run.memory import FRAME, fitting, remembered
 from kippu.run.pieces import Cut, Moved, Note, Piece, Used
 from kippu.run.quoting import from_the_text
@@ -77,12 +77,18 @@ class Talk:
         self._model = model
 
     async def talk(
-        self, turn: Turn, placement: Placement, begun: str = "", lesson: Lesson | None = None
+        self,
+        turn: Turn,
+        placement: Placement,
+        begun: str = "",
+        lesson: Lesson | None = None,
+        away: Moves | None = None,
     ) -> AsyncGenerator[Piece, None]:
         """The model's words, as they come; a larger model's, with a Moved, when it isn't sure how to begin.
 
         With ``begun``, it goes on from another's words; with a ``lesson``, it knows what layers bring. A
-        summary that needs no model is said without one.
+        summary that needs no model is said without one. Where it isn't sure and there is no larger one,
+        ``away`` may take it: then nothing is said, and Unsure raised.
         """
         said = None if begun or lesson else _without_a_model(turn, placement.rung)
         if said:
@@ -92,19 +98,21 @@ class Talk:
                 yield Note(said.note)
             return
         larger = None if begun or lesson else self._larger(turn, placement)
+        moves = _moves if larger else away
         try:
-            async with aclosing(self._fitted(turn, placement, begun, bool(larger), lesson)) as pieces:
+            async with aclosing(self._fitted(turn, placement, begun, moves, lesson)) as pieces:
                 async for piece in pieces:
                     yield piece
         except Unsure:
-            assert larger is not None  # noqa: S101  # else it is not doubted
+            if larger is None:
+                raise
             yield Moved(larger)
-            async with aclosing(self._fitted(turn, larger, begun, False, lesson)) as pieces:
+            async with aclosing(self._fitted(turn, larger, begun, None, lesson)) as pieces:
                 async for piece in pieces:
                     yield piece
 
     async def _fitted(
-        self, turn: Turn, placement: Placement, begun: str, doubted: bool, lesson: Lesson | None
+        self, turn: Turn, placement: Placement, begun: str, moves: Moves | None, lesson: Lesson | None
     ) -> AsyncGenerator[Piece, None]:
         """One model's words, of as much of the conversation as it can read."""
         assert placement.model is not None  # noqa: S101  # talk is always placed on a model
@@ -125,7 +133,7 @@ class Talk:
             while True:
                 try:
                     async with aclosing(
-                        self._stream(engine, turn, history, model.id, begun, doubted, lesson)
+                        self._stream(engine, turn, history, model.id, begun, moves, lesson)
                     ) as pieces:
                         async for piece in pieces:
                             yield piece
@@ -149,14 +157,14 @@ class Talk:
         history: Sequence[Message],
         model: str,
         begun: str,
-        doubted: bool,
+        moves: Moves | None,
         lesson: Lesson | None,
     ) -> AsyncGenerator[Piece, None]:
         messages = _messages(turn, history, begun, lesson)
         request: dict[str, Any] = {
             "messages": messages,
             "max_tokens": _longest(turn),
-            "logprobs": doubted,
+            "logprobs": moves is not None,
             "return_progress": True,
             **(_EXACT if turn.outside or (lesson and (lesson.found or lesson.adapters)) else _SAMPLING),
             **({"adapters": lesson.adapters} if lesson and lesson.adapters else {}),
@@ -172,7 +180,7 @@ class Talk:
         tokens, cut, cores = 0, False, Cores()
         async with aclosing(engine.chat(request)) as told:
             answer = progress.told(told, partial(self._read, turn))
-            async for chunk in unless_unsure(answer) if doubted else answer:
+            async for chunk in unless_unsure(answer, moves) if moves else answer:
                 for choice in chunk.get("choices", ()):
                     tokens += 1
                     if text := speech.take(choice.get("delta", {}).get("content") or ""):
@@ -191,6 +199,11 @@ class Talk:
             yield Cut()
         if speech.claimed:
             yield _did_nothing(turn.language)
+
+
+def _moves(sure: float) -> bool:
+    """A larger model of this device always takes what a smaller one isn't sure of: it tells nobody."""
+    return True
 
 
 def _without_a_model(turn: Turn, rung: Rung) -> summary.Summary | None:

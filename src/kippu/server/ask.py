@@ -13,6 +13,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from kippu.errors import NotFound
+from kippu.guard.planning import REPLIES, second
 from kippu.record import answer_to_json
 from kippu.run.describing import describe
 from kippu.server import problems, shapes
@@ -25,9 +26,11 @@ if TYPE_CHECKING:
 
 _STREAM = {
     "description": "`start` {turn, conversation}, `consent` {turn, to, model, reason, cents, kinds, "
-    "messages: [{role, text}], tools: [{tool, name, description, parameters}], call, words} (exactly what "
-    "would leave, or with `call` a call that a model wants; it waits), `token` {text} …, last `answer` (an "
-    "Answer) or `error`.",
+    "messages: [{role, text}], tools: [{tool, name, description, parameters}], outside, second, replies, "
+    "call, words} (exactly what would leave, with `outside` for what of the last message came along, "
+    "`second` for the request that follows once the model wants a tool, and `replies` for what it is told of "
+    "a call that is not made; or with `call` a call that a model wants; it waits), `token` {text} …, last "
+    "`answer` (an Answer) or `error`.",
     "content": {"text/event-stream": {"schema": {"type": "string"}}},
 }
 
@@ -90,6 +93,9 @@ def _asked(asking: Asking, language: Language) -> dict[str, Any]:
         "kinds": list(asking.egress.kinds),
         "messages": [{"role": message.role, "text": message.text} for message in asking.egress.messages],
         "tools": [asdict(offer) for offer in asking.egress.tools],
+        "outside": asking.egress.outside,
+        "second": second(asking.egress),
+        "replies": list(REPLIES) if asking.egress.tools else [],
     }
 
 

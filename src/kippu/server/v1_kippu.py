@@ -17,7 +17,7 @@ from kippu.server import v1_request
 from kippu.server.gather import Chunk
 from kippu.server.problems import Unsupported
 from kippu.server.shapes_v1 import ChatRequest
-from kippu.turn import Answer, Message, Turn
+from kippu.turn import Answer, Message, Turn, pasted
 
 if TYPE_CHECKING:
     from kippu.start import Kippu
@@ -57,12 +57,27 @@ def turn(kippu: "Kippu", threads: Threads, body: ChatRequest) -> Turn:
                 "Leave it out, or use another model of /v1/models.",
                 name,
             )
-    *before, last = [_message(body, index) for index in range(len(body.messages))]
+    *earlier, last = [_message(body, index) for index in range(len(body.messages))]
     if last.role != "user":
         raise Unsupported("The last message must be the user's.", "messages")
-    made = kippu.assistant.turn(last.text, threads.find(before))
+    made = kippu.assistant.turn(last.text, threads.find(earlier))
     limit = body.max_completion_tokens or body.max_tokens
-    return replace(made, history=tuple(before), schema=_schema(body), limit=limit)
+    return replace(made, history=marked(earlier, made.history), schema=_schema(body), limit=limit)
+
+
+def marked(lines: Iterable[Message], kept: Iterable[Message]) -> tuple[Message, ...]:
+    """The lines that a program sends along, each tainted as the record has it.
+
+    ``kept``: the lines of the conversation that they were known by. An answer that is not among them may have
+    been made from anything.
+    """
+    known = {(line.role, line.text.strip()): line.tainted for line in kept}
+
+    def tainted(line: Message) -> bool:
+        found = known.get((line.role, line.text.strip()), line.role == "assistant")
+        return line.tainted or found or pasted(line.text)
+
+    return tuple(replace(line, tainted=tainted(line)) for line in lines)
 
 
 async def chunks(kippu: "Kippu", threads: Threads, made: Turn) -> AsyncGenerator[Chunk, None]:
@@ -121,9 +136,8 @@ def _message(body: ChatRequest, index: int) -> Message:
             return Message(message.role, text)
         case "developer":
             return Message("system", text)
-    raise Unsupported(
-        f"A message of the role '{message.role}' does not go with the model kippu.", f"messages.{index}.role"
-    )
+        case _:  # what a tool of somebody else's told, which the record has as a part of an answer
+            return Message("assistant", text, tainted=True)
 
 
 def _spoken(answer: Answer) -> Message:

@@ -39,6 +39,7 @@ from kippu.skills.home import Home
 from kippu.skills.pictures.studio import Studio
 from kippu.start.background import after, every, in_background
 from kippu.start.demo_home import demo_home
+from kippu.start.doubts import Doubts
 from kippu.start.known import Nameable, context, personal
 from kippu.start.obeying import Obey
 from kippu.start.painters import Painters
@@ -153,7 +154,10 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
             way_out.open, way_out.others, covering, Agent(tools, wanted), talk, store.model,
             staying.private, staying.why,
         )  # fmt: skip
-        run = Run(tools, talk, Taught(layers, talk, events).talk, abroad.talk, ledger, layers.left_out)
+        run = Run(
+            tools, talk, Taught(layers, talk, events).talk, abroad.talk, ledger, layers.left_out,
+            Doubts(inspecting, placing, covering).elsewhere,
+        )  # fmt: skip
         guess = Guess(loader.use, lambda: here(settings, store), skills)
         sentences = [skill.sentences for skill in skills if skill.sentences]
         free, sequels, likeness = readers(shelved, lambda tool: tools[tool].acts, sentences)

@@ -10,7 +10,7 @@ import hashlib
 import importlib
 import tempfile
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager, closing
+from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,11 +24,11 @@ from kippu.layers.training import Example, Parts, Place, Recipe, Sample, Step, r
 from kippu.layers.training.folder import ADAPTER, About, Made, check, tell_score, write
 from kippu.models import Store
 from kippu.models.fetch import digest
-from kippu.record import Database, Ledger
 from kippu.run.talk import system_text
 from kippu.settings import Settings
 from kippu.start.examining import examine
 from kippu.start.talkers import base_file
+from kippu.start.training_elsewhere import check_leaving, noted
 
 if TYPE_CHECKING:
     from kippu.layers.training.network import Network
@@ -90,37 +90,27 @@ def train(wish: Wish, settings: Settings, show: Show) -> Report | None:
     """Make the layer, and put it through its exam. Called again after a stop, it goes on from there.
 
     Gives nothing to a process that only computes for the one that leads. Raises BadInput for wrong examples
-    or a folder that is taken, ModelMissing and ModelError for the base, TeamLost where others are gone.
+    or a folder that is taken, ModelMissing and ModelError for the base, TeamLost where others are gone, and
+    NotAllowed where others may not be told of the examples.
     """
     if wish.place.leads and wish.folder.exists():
         raise BadInput(
             f"{wish.folder} is already there: remove it, or choose another place with --to.",
             f"{wish.folder} はすでにあります。削除するか、--to で別の場所を指定してください。",
         )
-    parts = split(read_examples(wish.data), wish.recipe.seed)
+    examples = read_examples(wish.data)
+    check_leaving(wish.place, examples, settings)
+    parts = split(examples, wish.recipe.seed)
     check(wish.about, parts)
     check_parts()
     from kippu.layers.training.team import joined  # noqa: PLC0415  # needs torch
 
-    if wish.place.leaves:
-        _note(wish, settings)
-    with joined(wish.place, show) as team:
+    with noted(wish.about.name, wish.place, settings) as given, joined(wish.place, show, given) as team:
         if wish.place.leads:
             return _made(wish, parts, settings, team, show)
         lesson = _lesson(wish, parts, settings, team, show)
         _learnt(wish, lesson, settings, team, show)
         return None
-
-
-def _note(wish: Wish, settings: Settings) -> None:
-    """The numbers that go to the other machines are made of the examples: the ledger has them before."""
-    with closing(Database(settings.data / "kippu.db")) as database:
-        Ledger(database).add(
-            "egress",
-            f"the layer {wish.about.name} is trained on several machines",
-            to=wish.place.meeting,
-            text=f"What process {wish.place.rank} of {wish.place.count} computes of the examples, as numbers",
-        )
 
 
 def _made(wish: Wish, parts: Parts, settings: Settings, team: "Team", show: Show) -> Report:

@@ -3,7 +3,7 @@
 import re
 
 from kippu.regex import regex
-from kippu.turn import Call, Meaning, Turn
+from kippu.turn import Call, Meaning, Turn, pasted
 from kippu.understand.follow import Morning, cancel, goes_on_telling
 from kippu.understand.mending.same_breath import withdrawn
 from kippu.understand.mending.soon_enough import names_a_time
@@ -14,8 +14,6 @@ from kippu.understand.reading import TEMPLATE, fixed
 from kippu.understand.text import has_words, sentence, speaks_of_what_came, tidy, to_summarise
 from kippu.understand.text.tongue import chinese
 
-_LONGEST = 400
-"""Characters of a sentence that may be a command; templates take long on more."""
 _THUMBS = {
     "👍": "yes", "👌": "yes", "🙆": "yes", "⭕": "yes", "✅": "yes", "👎": "no", "🙅": "no", "❌": "no",
 }  # fmt: skip
@@ -59,7 +57,7 @@ def at_a_glance(turn: Turn) -> Meaning | None:
     if kept := put_down(turn):
         return kept
     brought = turn.outside and speaks_of_what_came(turn.text)
-    if turn.schema or len(turn.text) > _LONGEST or brought or to_summarise(turn.text):
+    if turn.schema or pasted(turn.text) or brought or to_summarise(turn.text):
         return Meaning("talk", 0.9)
     if not has_words(turn.text):
         return _wordless(turn)

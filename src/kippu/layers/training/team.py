@@ -5,6 +5,7 @@ anyone. Knows tensors and how a process that is gone shows; nothing of networks 
 """
 
 import os
+import pickle
 import signal
 import socket
 import sys
@@ -33,14 +34,24 @@ _SOURCE = regex(r"^\[[^\]]*:\d+\] ")
 class Team:
     """All processes of a training, seen from one; each must call the same methods in the same order."""
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: Place, given: Callable[[int], None] = lambda _: None) -> None:
+        """``given`` hears, each time, how many bytes this process has given to the others by now: of the
+        numbers and facts themselves, each counted once for each of the others, which is the most that the
+        ways in which gloo passes them on take."""
         self.place = place
+        self._given = given
+        self._bytes = 0
+
+    def _gives(self, size: int) -> None:
+        self._bytes += size * (self.place.count - 1)
+        self._given(self._bytes)
 
     def agree(self, facts: dict[str, str]) -> None:
         """Raises BadInput, on all of them, that names which facts are not the same everywhere."""
         if self.place.count == 1:
             return
         all_facts: list[Any] = [None] * self.place.count
+        self._gives(_size(facts))
         with _told():
             dist.all_gather_object(all_facts, facts)
         for rank, theirs in enumerate(all_facts):
@@ -58,6 +69,8 @@ class Team:
         if self.place.count == 1:
             return value
         box = [value]
+        if self.place.leads:
+            self._gives(_size(value))
         with _told():
             dist.broadcast_object_list(box, src=0)
         return box[0]
@@ -65,6 +78,7 @@ class Team:
     def add(self, value: Tensor) -> None:
         """Put the sum over all processes in the place of the value."""
         if self.place.count > 1:
+            self._gives(_size(value))
             with _told():
                 dist.all_reduce(value)
 
@@ -76,6 +90,8 @@ class Team:
         for at, length in enumerate(rows):
             owner = at % self.place.count
             row = next(own).contiguous() if owner == self.place.rank else torch.empty(length, width)
+            if owner == self.place.rank:
+                self._gives(_size(row))
             with _told():
                 dist.broadcast(row, src=owner)
             made.append(row)
@@ -86,8 +102,11 @@ Show = Callable[[str], AbstractContextManager[Callable[[int, int], None]]]
 
 
 @contextmanager
-def joined(place: Place, show: Show) -> Iterator[Team]:
-    """Come together, for the time of the training. Raises TeamLost when one does not come, or goes."""
+def joined(place: Place, show: Show, given: Callable[[int], None] = lambda _: None) -> Iterator[Team]:
+    """Come together, for the time of the training; ``given`` hears what this process gives to the others.
+
+    Raises TeamLost when one does not come, or goes.
+    """
     if place.count == 1:
         yield Team(place)
         return
@@ -97,7 +116,7 @@ def joined(place: Place, show: Show) -> Iterator[Team]:
         told(1, 1)
     before = signal.signal(signal.SIGTERM, _ended if place.leads else _leave)
     try:
-        yield Team(place)
+        yield Team(place, given)
     finally:
         dist.destroy_process_group()
         signal.signal(signal.SIGTERM, before)
@@ -133,6 +152,13 @@ def _interface(meeting: str) -> str:
         own = way.getsockname()[0]
     names = (name for name, found in psutil.net_if_addrs().items() if own in {one.address for one in found})
     return next(names, "")
+
+
+def _size(value: Any) -> int:
+    """Bytes of a tensor's numbers, or of how anything else is passed on."""
+    if isinstance(value, Tensor):
+        return int(value.nbytes)
+    return len(pickle.dumps(value))
 
 
 @contextmanager

@@ -48,11 +48,11 @@ def skill(bells: Bells) -> Skill:
         },
         tools=(
             Tool("alarms.set", alarms.set, acts=True),
-            Tool("alarms.move", alarms.move, acts=True),
-            Tool("alarms.cancel", alarms.cancel, acts=True),
-            Tool("alarms.cancel_all", alarms.cancel_all, acts=True),
+            Tool("alarms.move", alarms.move, acts=True, foreign=True),
+            Tool("alarms.cancel", alarms.cancel, acts=True, foreign=True),
+            Tool("alarms.cancel_all", alarms.cancel_all, acts=True, foreign=True),
             Tool("alarms.snooze", alarms.snooze, acts=True),
-            Tool("alarms.list", alarms.list, acts=False),
+            Tool("alarms.list", alarms.list, acts=False, foreign=True),
         ),
         sentences=Path(__file__).parent / "sentences",
     )

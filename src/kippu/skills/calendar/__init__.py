@@ -48,11 +48,11 @@ def skill(calendar: Calendar, reminded: Reminded | None = None) -> Skill:
             ),
         },
         tools=(
-            Tool("calendar.add", tools.add, acts=True),
-            Tool("calendar.show", tools.show, acts=False),
-            Tool("calendar.move", tools.move, acts=True),
-            Tool("calendar.remove", tools.remove, acts=True),
-            Tool("calendar.remove_all", tools.remove_all, acts=True),
+            Tool("calendar.add", tools.add, acts=True, foreign=True),
+            Tool("calendar.show", tools.show, acts=False, foreign=True),
+            Tool("calendar.move", tools.move, acts=True, foreign=True),
+            Tool("calendar.remove", tools.remove, acts=True, foreign=True),
+            Tool("calendar.remove_all", tools.remove_all, acts=True, foreign=True),
         ),
         sentences=Path(__file__).parent / "sentences",
     )

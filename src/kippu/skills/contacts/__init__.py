@@ -71,9 +71,9 @@ def skill(contacts: Contacts, noted: Callable[[], Iterable[str]] = tuple) -> Ski
             ),
         },
         tools=(
-            Tool("contacts.find", tools.find, acts=False),
+            Tool("contacts.find", tools.find, acts=False, foreign=True),
             Tool("contacts.add", tools.add, acts=True),
-            Tool("contacts.remove", tools.remove, acts=True),
+            Tool("contacts.remove", tools.remove, acts=True, foreign=True),
         ),
         sentences=Path(__file__).parent / "sentences",
     )

@@ -36,11 +36,11 @@ def skill(history: History, acts: Callable[[str], bool], standing: Standing) -> 
             ),
         },
         tools=(
-            Tool("history.asked", told.asked, acts=False),
-            # It repeats what the tools said then.
+            # They repeat what was pasted, and what the tools said then.
+            Tool("history.asked", told.asked, acts=False, foreign=True),
             Tool("history.done", deeds.done, acts=False, foreign=True),
             Tool("history.again", deeds.again, acts=False, foreign=True),
-            Tool("history.why", deeds.why, acts=False),
+            Tool("history.why", deeds.why, acts=False, foreign=True),
             Tool("history.happened", Happened(history, standing).happened, acts=False, foreign=True),
             Tool("history.take_back", _take_back, acts=False),
         ),

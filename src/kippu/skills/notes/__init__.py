@@ -132,8 +132,8 @@ def skill(notes: Notes) -> Skill:
         },
         tools=(
             Tool("notes.add", add, acts=True),
-            Tool("notes.find", find, acts=False),
-            Tool("notes.remove", remove, acts=True),
+            Tool("notes.find", find, acts=False, foreign=True),
+            Tool("notes.remove", remove, acts=True, foreign=True),
         ),
         sentences=Path(__file__).parent / "sentences",
     )

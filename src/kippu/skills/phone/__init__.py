@@ -40,9 +40,9 @@ def skill(contacts: Contacts) -> Skill:
             ),
         },
         tools=(
-            Tool("phone.call", tools.call, acts=True),
-            Tool("phone.message", tools.message, acts=True),
-            Tool("phone.mail", tools.mail, acts=True),
+            Tool("phone.call", tools.call, acts=True, foreign=True),
+            Tool("phone.message", tools.message, acts=True, foreign=True),
+            Tool("phone.mail", tools.mail, acts=True, foreign=True),
         ),
         sentences=Path(__file__).parent / "sentences",
     )

@@ -40,7 +40,7 @@ def skill(studio: Studio, events: Events) -> Skill:
         },
         tools=(
             Tool("pictures.draw", tools.draw, acts=True),
-            Tool("pictures.again", tools.again, acts=True),
+            Tool("pictures.again", tools.again, acts=True, foreign=True),
         ),
         sentences=Path(__file__).parent / "sentences",
     )

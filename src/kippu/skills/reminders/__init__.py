@@ -42,10 +42,10 @@ def skill(bells: Bells) -> Skill:
         },
         tools=(
             Tool("reminders.add", reminders.add, acts=True),
-            Tool("reminders.list", reminders.list, acts=False),
-            Tool("reminders.move", reminders.move, acts=True),
-            Tool("reminders.remove", reminders.remove, acts=True),
-            Tool("reminders.remove_all", reminders.remove_all, acts=True),
+            Tool("reminders.list", reminders.list, acts=False, foreign=True),
+            Tool("reminders.move", reminders.move, acts=True, foreign=True),
+            Tool("reminders.remove", reminders.remove, acts=True, foreign=True),
+            Tool("reminders.remove_all", reminders.remove_all, acts=True, foreign=True),
         ),
         sentences=Path(__file__).parent / "sentences",
     )

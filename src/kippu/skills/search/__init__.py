@@ -71,7 +71,7 @@ def skill(kept: Kept) -> Skill:
             "en": ("search my things for plumber", "find everything about the boiler"),
             "ja": ("メモや予定から『水道』を探して", "水道について全部探して"),
         },
-        tools=(Tool("search.find", find, acts=False), Tool("search.web", web, acts=False)),
+        tools=(Tool("search.find", find, acts=False, foreign=True), Tool("search.web", web, acts=False)),
         sentences=Path(__file__).parent / "sentences",
     )
 

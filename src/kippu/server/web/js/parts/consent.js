@@ -44,6 +44,16 @@ const Tools = ({ tools }) => tools.length > 0 && html`
       <li key=${name}><b>${name}</b> ${description}<pre>${JSON.stringify(parameters, null, 1)}</pre></li>`)}</ul>
   </details>`;
 
+/** What is sent beside it once the model wants one of the tools, to the letter: it ends with what the person said. */
+function After({ asking, text, edited }) {
+  const { second, replies } = asking;
+  const shown = edited === null || !second.endsWith(text) ? second : second.slice(0, -text.length) + edited;
+  return replies.length > 0 && html`
+    ${shown && html`<p class="small quiet">${t("consent.second")}</p>
+      <p class="second" tabindex="0" dir="auto" aria-label=${t("consent.second")}>${shown}</p>`}
+    <p class="small quiet">${t("consent.replies")} ${replies.map((reply) => html`<q lang="en">${reply}</q> `)}</p>`;
+}
+
 function cost({ cents }) {
   if (cents === null || cents === undefined) return t("consent.cost.unknown");
   return cents > 0 ? t("consent.cost.about", { money: money(cents) }) : t("consent.cost.none");
@@ -119,6 +129,7 @@ function Leaving({ turn, asking }) {
             : html`<${Covered} pieces=${edited === null ? last.pieces : [{ text, changed: false }]} />`}<//>
       </ol>
       <${Tools} tools=${asking.tools} />
+      <${After} asking=${asking} text=${last.text} edited=${edited} />
       ${!more && html`<div class="editing"><button type="button" class="button" ref=${opener} aria-expanded=${String(open)} onClick=${() => setOpen(!open)}>
           <${Icon} name="note" />${open ? t("consent.edit.done") : t("consent.edit")}</button>
         ${(open || edited !== null) && html`<p class="small quiet">${t("consent.edit.text")}</p>`}</div>`}
