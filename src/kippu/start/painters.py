@@ -68,7 +68,17 @@ class Painters(Mapping[str, Callable[[], Painter]]):
                 f"{model.name} には描く部分しかなく、ほかに {', '.join(lacking)} が必要です。"
                 "それぞれ `kippu models get ファイル` で追加してください。",
             )
-        return Files(parts, loras, drawing.type == "F32")
+        return Files(parts, loras, self._hashes(), drawing.type == "F32")
+
+    def _hashes(self) -> dict[Path, str]:
+        """SHA-256 of each file of a picture model, as it was when it was taken up."""
+        return {
+            path: file.sha256
+            for model in self._store.installed()
+            if model.kind in {"picture", "picture-part"} or _reads(model)
+            for file, path in zip(model.files, _paths(model, self._store.path(model.id)), strict=True)
+            if file.sha256
+        }
 
     def _parts(self) -> Iterator[Part]:
         """What joins picture models; one that can't be read is passed over."""
