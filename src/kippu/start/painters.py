@@ -4,6 +4,7 @@ Each is made ready at its first use.
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from kippu.engines.pictures import Painter
@@ -98,13 +99,15 @@ def shipped() -> dict[str, Callable[[], Painter]]:
 
 def manner(model: Model) -> Manner:
     """How a model draws best."""
-    usual = _MANNERS.get(model.family, _MANNERS["sd1"])
+    usual = replace(
+        _MANNERS.get(model.family, _MANNERS["sd1"]), follows=model.family in picture_parts.FOLLOWS
+    )
     fast = any(word in f"{model.id} {model.name}".lower() for word in _FAST_NAMES)
     if not fast or model.family == "z-image":
         return usual
-    return (
-        _FAST if model.family != "flux" else Manner(usual.size, _FAST.steps, _FAST.guidance, usual.scheduler)
-    )
+    if model.family == "flux":
+        return replace(usual, steps=_FAST.steps, guidance=_FAST.guidance)
+    return replace(_FAST, follows=usual.follows)
 
 
 def _paths(model: Model, place: Path) -> list[Path]:

@@ -73,6 +73,8 @@ class Manner:
     guidance: float
     scheduler: str
     """One of ``SCHEDULERS``."""
+    follows: bool = True
+    """Whether the library can have it follow a sketch, with a ControlNet."""
 
 
 class Diffusion:
@@ -192,6 +194,13 @@ class Diffusion:
             if clear.any() and not clear.all():
                 pictures["mask"] = self._fitted(clear.astype(np.uint8)[..., None] * 255)
         if order.sketch is not None and order.control > 0:
+            if not self._manner.follows:
+                raise BadInput(
+                    f"{self.name} can't follow a sketch: the library that draws does so with "
+                    "Stable Diffusion 1 and 2 only. Draw without the sketch, or with such a model.",
+                    f"{self.name} は下絵に沿って描けません。それができるのは Stable Diffusion 1・2 の"
+                    "モデルだけです。下絵なしで描くか、そのモデルを使ってください。",
+                )
             if "control_net" not in files.parts:
                 raise BadInput(
                     f"{self.name} follows a sketch only with a ControlNet, and there is none for it here. "
