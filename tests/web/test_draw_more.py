@@ -114,6 +114,7 @@ def test_a_ground_is_cut_out_of_a_sticker_or_kept_when_that_is_wanted(open_app: 
     assert download.value.suggested_filename == "kippu-a-crown-4.webp"
     file = Image.open(download.value.path())
     assert file.size == (512, 512) and file.convert("RGBA").getpixel((5, 5))[3] == 0
+    app.page.keyboard.press("Escape")
     app.page.goto(f"{app.origin}/#/draw/{painted_over(app, uneven=True)}")
     app.page.get_by_role("dialog").get_by_role("link", name="Save sticker").click()
     expect(app.page.get_by_text("can't be cut out").first).to_be_visible()

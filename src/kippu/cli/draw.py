@@ -176,18 +176,24 @@ def _kept(drawn: "Drawn", to: Path | None, sticker: Path | None) -> dict[str, An
     from kippu.engines.pictures import files
     from kippu.settings import load
     from kippu.skills.pictures.studio import origin
+    from kippu.start.painters import certificate
+
+    settings = load()
+    by, of, pixels = certificate(settings), origin(drawn.picture), files.own(drawn.png)
+
+    def signed(webp: bytes) -> bytes:
+        return webp if by is None else by.signed(webp, "webp", of)
 
     told = asdict(drawn.picture)
-    told["file"] = str(to or load().data / "pictures" / f"{drawn.picture.id}.png")
+    told["file"] = str(to or settings.data / "pictures" / f"{drawn.picture.id}.png")
     if to is not None:
         webp = to.suffix.lower() == ".webp"
-        _write(to, files.webp(files.own(drawn.png), origin(drawn.picture)) if webp else drawn.png)
+        _write(to, signed(files.webp(pixels, of)) if webp else drawn.png)
     if sticker is not None:
-        pixels, of = files.own(drawn.png), origin(drawn.picture)
         cut = files.sticker(pixels, of)
         if cut is None:
             sys.stderr.write(say(*files.UNEVEN) + "\n")
-        _write(sticker, cut or files.webp(pixels, of, files.STICKER))
+        _write(sticker, signed(cut or files.webp(pixels, of, files.STICKER)))
         told["sticker"] = str(sticker)
     return told
 

@@ -55,12 +55,14 @@ async def drawing(settings: "Settings") -> AsyncIterator[Drawing]:
             yield _There(there)
     else:
         from kippu.models import Store
-        from kippu.start.painters import Painters
+        from kippu.start.painters import Painters, certificate
 
         painters = Painters(Store(settings.data / "models"), settings.idle_minutes)
         async with held(settings.data):
             with closing(Database(settings.data / "kippu.db")) as database:
-                studio = Studio(Pictures(database, settings.data / "pictures"), painters)
+                studio = Studio(
+                    Pictures(database, settings.data / "pictures"), painters, certificate(settings)
+                )
                 try:
                     yield _Here(studio)
                 finally:

@@ -145,6 +145,7 @@ def _gallery(routes: APIRouter, kippu: "Kippu") -> None:
         )
         if made is None:
             raise BadInput(*files.UNEVEN)
+        made = await asyncio.to_thread(kippu.studio.signed, made, "webp", told)
         return Response(made, media_type="image/webp")
 
     @routes.get("/{id}/start.png", response_class=Response, responses={200: _PNG})

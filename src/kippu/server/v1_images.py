@@ -20,6 +20,7 @@ from starlette.datastructures import FormData, UploadFile
 
 from kippu.engines.pictures import Mask, Pixels, files
 from kippu.engines.pictures.origin import Origin
+from kippu.engines.pictures.signed import Kind
 from kippu.errors import BadInput, KippuError
 from kippu.record import Picture
 from kippu.server.problems import RESPONSES, ModelNotFound, Unsupported
@@ -106,16 +107,14 @@ class _Form:
 
     side: int | None
     """None is as it was drawn."""
-    kind: str
+    kind: Kind
     opaque: bool
 
-    def made(self, pixels: Pixels, of: Origin) -> str:
-        """A picture in this form, as base64."""
+    def made(self, pixels: Pixels, of: Origin) -> bytes:
+        """A picture in this form."""
         shown = files.on_white(pixels) if self.opaque else pixels
         shown = shown if self.side is None else files.resized(shown, self.side)
-        return base64.b64encode(
-            files.webp(shown, of) if self.kind == "webp" else files.png(shown, of)
-        ).decode()
+        return files.webp(shown, of) if self.kind == "webp" else files.png(shown, of)
 
 
 def _read(shape: type[Asked], form: FormData) -> Asked:
@@ -240,7 +239,9 @@ def _told(studio: Studio, picture: Picture, form: _Form, body: ImageRequest, her
 
 
 def _encoded(studio: Studio, picture: Picture, form: _Form) -> str:
-    return form.made(files.own(studio.gallery.file(picture.id).read_bytes()), origin(picture))
+    of = origin(picture)
+    made = form.made(files.own(studio.gallery.file(picture.id).read_bytes()), of)
+    return base64.b64encode(studio.signed(made, form.kind, of)).decode()
 
 
 async def _lines(

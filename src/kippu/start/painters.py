@@ -9,9 +9,11 @@ from pathlib import Path
 
 from kippu.engines.pictures import Painter
 from kippu.engines.pictures.diffusion import Diffusion, Files, Manner
-from kippu.errors import KippuError, ModelMissing
+from kippu.engines.pictures.signed import Certificate
+from kippu.errors import KippuError, ModelMissing, SettingsError
 from kippu.models import Model, Store, picture_parts
 from kippu.models.picture_parts import Part
+from kippu.settings import Settings
 
 _MANNERS = {
     "sd1": Manner(512, 20, 7.0, "dpm++2m-karras"),
@@ -90,6 +92,19 @@ class Painters(Mapping[str, Callable[[], Painter]]):
                         yield picture_parts.read(path)
                     except KippuError:
                         continue
+
+
+def certificate(settings: Settings) -> Certificate | None:
+    """What pictures are signed with; raises SettingsError where only a half of it is named."""
+    chain, key = settings.c2pa_certificate, settings.c2pa_key
+    if chain is None and key is None:
+        return None
+    if chain is None or key is None:
+        raise SettingsError(
+            "Signing pictures takes both a certificate and its key: set 'c2pa_certificate' and 'c2pa_key'.",
+            "絵に署名するには、設定の c2pa_certificate（証明書）と c2pa_key（秘密鍵）の両方が必要です。",
+        )
+    return Certificate(chain.expanduser(), key.expanduser())
 
 
 def shipped() -> dict[str, Callable[[], Painter]]:

@@ -39,7 +39,7 @@ from kippu.start.background import after, every, in_background
 from kippu.start.demo_home import demo_home
 from kippu.start.known import Nameable, context, personal
 from kippu.start.obeying import Obey
-from kippu.start.painters import Painters
+from kippu.start.painters import Painters, certificate
 from kippu.start.skills import all_skills, by_name
 from kippu.start.staying import Staying
 from kippu.start.talkers import Speeds, checked, here, readers, shelf, talker, talkers
@@ -111,7 +111,9 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
         days = calendar.Calendar(database)
         contacts = Contacts(database)
         studio = Studio(
-            Pictures(database, settings.data / "pictures"), Painters(store, settings.idle_minutes)
+            Pictures(database, settings.data / "pictures"),
+            Painters(store, settings.idle_minutes),
+            certificate(settings),
         )
         stack.push_async_callback(studio.close)
         history.on_delete.append(studio.gallery.leave)

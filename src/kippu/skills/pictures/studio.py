@@ -17,6 +17,7 @@ from threading import Lock
 from kippu.engines.pictures import Order, Painter, Pixels, Seen, files
 from kippu.engines.pictures.larger import MOST, TIMES, Larger
 from kippu.engines.pictures.origin import Origin
+from kippu.engines.pictures.signed import Certificate, Kind
 from kippu.errors import BadInput, Busy, KippuError, NotFound
 from kippu.record import Picture, Pictures
 from kippu.record.pictures import new_id
@@ -40,10 +41,17 @@ _REMEMBERED = 32
 class Studio:
     """The painters at work. Use it on the event loop's own thread."""
 
-    def __init__(self, gallery: Pictures, painters: Mapping[str, Callable[[], Painter]]) -> None:
-        """``painters``: what makes each one ready, by its mode; made at its first use, the first is usual."""
+    def __init__(
+        self,
+        gallery: Pictures,
+        painters: Mapping[str, Callable[[], Painter]],
+        certificate: Certificate | None = None,
+    ) -> None:
+        """``painters``: what makes each one ready, by its mode; made at its first use, the first is usual.
+        ``certificate``: what each picture is signed with."""
         self.gallery = gallery
         self._painters = painters
+        self._certificate = certificate
         self._ready: dict[str, Painter] = {}
         self._making = Lock()
         self._thread = ThreadPoolExecutor(1, "painter")  # each of them takes all cores
@@ -121,7 +129,13 @@ class Studio:
         self._start(opened, [partial(self._enlarge, picture)])
         return opened
 
+    def signed(self, picture: bytes, kind: Kind, of: Origin) -> bytes:
+        """A file of a picture, signed where a certificate is named; raises SettingsError."""
+        return picture if self._certificate is None else self._certificate.signed(picture, kind, of)
+
     def _opened(self, id: str | None) -> Job:
+        if self._certificate is not None:
+            self._certificate.check()
         if sum(not job.ended for job in self._jobs.values()) >= _MOST_WAITING:
             raise Busy(
                 f"{_MOST_WAITING} drawings wait already. Let them end, or stop them.",
@@ -235,12 +249,16 @@ class Studio:
         picture = _of_size(picture, pixels)
         self.gallery.add(
             picture,
-            files.png(pixels, origin(picture)),
+            self._file(picture, pixels),
             b"" if order.start is None else files.png(order.start, self._origin_of(wanted.parent)),
             b"" if order.sketch is None else files.png(order.sketch),
             b"" if order.mask is None else files.mask_png(order.mask),
         )
         return picture
+
+    def _file(self, picture: Picture, pixels: Pixels) -> bytes:
+        of = origin(picture)
+        return self.signed(files.png(pixels, of), "png", of)
 
     def _origin_of(self, id: str | None) -> Origin | None:
         """Of a picture of the gallery; None of a photo, and of what was deleted."""
@@ -268,7 +286,7 @@ class Studio:
         mask = self.gallery.mask(picture.id)
         self.gallery.add(
             made,
-            files.png(pixels, origin(made)),
+            self._file(made, pixels),
             self.gallery.file(picture.id, "start").read_bytes() if picture.has_start else b"",
             self.gallery.file(picture.id, "sketch").read_bytes() if picture.has_sketch else b"",
             b"" if mask is None else mask.read_bytes(),
