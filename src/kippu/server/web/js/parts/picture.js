@@ -1,5 +1,5 @@
 // One whole picture: what can be done with it, what is known of it, and the dialog that shows both.
-import { html } from "../html.js";
+import { html, useEffect, useState } from "../html.js";
 import { api } from "../api.js";
 import { draw, drawAgain, enlarge } from "../drawing.js";
 import { moment } from "../format.js";
@@ -31,15 +31,11 @@ async function save(address, name) {
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
-/** Where the ground can't be cut out, that is said, and the sticker is to be had with it. */
-async function saveSticker(picture, name) {
-  try {
-    await save(picture.sticker, name);
-  } catch (problem) {
-    const anyway = { text: t("picture.sticker.keep"), act: () => attempt(() => save(`${picture.sticker}?ground=keep`, name)), lasts: 20_000 };
-    notice(problem.offline ? t("offline.title") : problem.message, true, problem.status === 400 ? anyway : null);
-  }
-}
+/** What went wrong with a sticker: said here, for a dialog may be over all notices. Where the ground can't be cut out,
+    it is to be had with it. */
+const Uneven = ({ problem, onKeep }) => html`
+  <div class="uneven"><p class="small" role="alert">${problem.offline ? t("offline.title") : problem.message}</p>
+    ${problem.status === 400 && html`<button type="button" class="button" onClick=${onKeep}>${t("picture.sticker.keep")}</button>`}</div>`;
 
 const acts = [
   ["larger", "picture.larger", "picture.larger.text", (picture) => {
@@ -62,21 +58,30 @@ const acts = [
   }],
 ];
 
-export const Actions = ({ picture, onRemove }) => html`
-  <div class="actions deeds" role="group" aria-label=${t("picture.do")}>
-    <a class="button primary" href=${picture.image} download=${fileName(picture, "png")}><${Icon} name="shut" />${t("picture.save")}</a>
-    <a class="button" href=${picture.sticker} download=${fileName(picture, "webp")} onClick=${(event) => {
-      if (!grounded(picture)) return;
-      event.preventDefault();
-      saveSticker(picture, fileName(picture, "webp"));
-    }}><${Icon} name="shut" />${t("picture.sticker")}</a>
-    ${acts.filter(([, , , , can]) => !can || can(picture)).map(([icon, name, title, act]) => html`
-      <button key=${name} type="button" class="button" title=${t(title, { n: count.value })} onClick=${() => act(picture)}><${Icon} name=${icon} />${t(name)}</button>`)}
-    <button type="button" class="round" title=${t("action.delete")} aria-label=${t("picture.remove", picture)} onClick=${() => {
-      remove(picture.id);
-      onRemove?.();
-    }}><${Icon} name="trash" /></button>
-  </div>`;
+export function Actions({ picture, onRemove }) {
+  const [problem, setProblem] = useState(null);
+  const name = fileName(picture, "webp");
+  useEffect(() => setProblem(null), [picture.id]);
+  const sticker = (address) => save(address, name).then(() => setProblem(null), setProblem);
+  const cutOut = (event) => {
+    if (!grounded(picture)) return;
+    event.preventDefault();
+    sticker(picture.sticker);
+  };
+  return html`
+    <div class="actions deeds" role="group" aria-label=${t("picture.do")}>
+      <a class="button primary" href=${picture.image} download=${fileName(picture, "png")}><${Icon} name="shut" />${t("picture.save")}</a>
+      <a class="button" href=${picture.sticker} download=${name} onClick=${cutOut}><${Icon} name="shut" />${t("picture.sticker")}</a>
+      ${acts.filter(([, , , , can]) => !can || can(picture)).map(([icon, text, title, act]) => html`
+        <button key=${text} type="button" class="button" title=${t(title, { n: count.value })} onClick=${() => act(picture)}>
+          <${Icon} name=${icon} />${t(text)}</button>`)}
+      <button type="button" class="round" title=${t("action.delete")} aria-label=${t("picture.remove", picture)} onClick=${() => {
+        remove(picture.id);
+        onRemove?.();
+      }}><${Icon} name="trash" /></button>
+    </div>
+    ${problem && html`<${Uneven} problem=${problem} onKeep=${() => sticker(`${picture.sticker}?ground=keep`)} />`}`;
+}
 
 function began({ parent, times, has_start, has_sketch }) {
   const from = [parent ? (times > 1 ? "picture.from.smaller" : "picture.from.picture") : has_start && "picture.from.photo", has_sketch && "picture.from.sketch"];
