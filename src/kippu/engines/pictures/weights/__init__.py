@@ -17,27 +17,39 @@ SHORT = 12
 
 
 def short(folder: Path, *names: str) -> str:
-    """A short hash of these files together, made of those in ``about.json``."""
-    told = json.loads((folder / "about.json").read_text(encoding="utf-8"))["sha256"]
-    return hashlib.sha256(" ".join(told[name] for name in names).encode()).hexdigest()[:SHORT]
+    """A short hash of these files together, made of those in ``about.json``; raises ModelBroken."""
+    return hashlib.sha256(" ".join(_wanted(folder, name) for name in names).encode()).hexdigest()[:SHORT]
 
 
 def read(folder: Path, name: str) -> bytes:
     """A file's content; raises ModelBroken when it can't be read or isn't what ``about.json`` says."""
+    wanted = _wanted(folder, name)
     try:
         content = (folder / name).read_bytes()
-        wanted = json.loads((folder / "about.json").read_text(encoding="utf-8"))["sha256"][name]
-    except (OSError, ValueError, KeyError) as error:
-        raise ModelBroken(
-            f"{folder / name} can't be read: {error}. Install Kippu again.",
-            f"{folder / name} を読めません（{error}）。Kippuを入れ直してください。",
-        ) from error
+    except OSError as error:
+        raise _unreadable(folder / name, error) from error
     if hashlib.sha256(content).hexdigest() != wanted:
         raise ModelBroken(
             f"{folder / name} is not what was shipped: its hash differs. Install Kippu again.",
             f"{folder / name} は配布時のものと異なります。Kippuを入れ直してください。",
         )
     return content
+
+
+def _wanted(folder: Path, name: str) -> str:
+    """The hash that a file was shipped with."""
+    try:
+        wanted: str = json.loads((folder / "about.json").read_text(encoding="utf-8"))["sha256"][name]
+    except (OSError, ValueError, KeyError) as error:
+        raise _unreadable(folder / name, error) from error
+    return wanted
+
+
+def _unreadable(path: Path, error: Exception) -> ModelBroken:
+    return ModelBroken(
+        f"{path} can't be read: {error}. Install Kippu again.",
+        f"{path} を読めません（{error}）。Kippuを入れ直してください。",
+    )
 
 
 def session(folder: Path, name: str) -> "InferenceSession":
