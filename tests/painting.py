@@ -4,16 +4,17 @@ import threading
 
 import numpy as np
 
-from kippu.engines.pictures import Order, Pixels, Seen, Stopped
+from kippu.engines.pictures import Guidance, Order, Pixels, Seen, Stopped
 
 
 class Gradient:
     """Paints at once, or waits before each step until ``go`` is set."""
 
-    name = "gradient 1"
     styles = ("noto", "fluent-flat", "twemoji")
     size = 32
     starts = True
+    opaque = False
+    guidance = Guidance(1, 2, 4)
 
     def __init__(self, steps: int = 3) -> None:
         self.steps = steps
@@ -23,6 +24,8 @@ class Gradient:
         """How many it paints until ``go`` is set again; any number if None."""
         self.held = threading.Event()
         """Set once it waits so."""
+        self.name = "gradient 1"
+        self.weights = "0123456789ab"
         self.orders: list[Order] = []
         self.began = threading.Event()
         """Set once it draws."""
@@ -31,6 +34,17 @@ class Gradient:
 
     def lacks(self, prompt: str) -> tuple[str, ...]:
         return tuple(word for word in ("raccoon",) if word in prompt)
+
+    def made_of(self, order: Order) -> dict[str, str]:
+        return {"weights": self.weights}
+
+    def larger(self, order: Order, drawn: Pixels, seen: Seen, stopped: Stopped) -> Pixels | None:
+        while not self.go.wait(0.01):
+            if stopped():
+                return None
+        large = drawn.repeat(4, 0).repeat(4, 1)
+        seen(1, 1, large)
+        return large
 
     def draw(self, order: Order, seen: Seen, stopped: Stopped) -> Pixels | None:
         if len(self.orders) == self.only:

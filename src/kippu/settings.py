@@ -110,6 +110,10 @@ class Settings(BaseSettings):
     """US cents that may be spent in a calendar month; what would pass it stays on the device."""
     keep_sent: bool = True
     """Keep the exact text of what left in the ledger; else its digest and size alone."""
+    c2pa_certificate: Path | None = None
+    """A chain of certificates (PEM) that pictures are signed with, the signer's first; none signs nothing."""
+    c2pa_key: Path | None = None
+    """Its private key (PEM)."""
 
     @classmethod
     def settings_customise_sources(

@@ -61,6 +61,25 @@ def test_variants_and_stickers(kippu: Run, here: Path, data: Path) -> None:
     assert len(list((data / "pictures").iterdir())) == 2
 
 
+def test_an_earlier_picture_is_made_larger(kippu: Run, here: Path, data: Path) -> None:
+    small = kippu("draw", "a frog", "--mode", "composed", "--seed", "4", "--json")
+    (row,) = json.loads(small.stdout)["pictures"]
+    done = kippu("draw", "--upscale-of", row["file"], "-o", "large.png", "--json")
+    (large,) = json.loads(done.stdout)["pictures"]
+    assert (large["parent"], large["times"], large["width"]) == (row["id"], 4, 2048)
+    assert Image.open(here / "large.png").size == (2048, 2048)
+    refused = kippu("draw", "--upscale-of", large["id"])
+    assert refused.returncode == 2 and b"large already: 2048 x 2048" in refused.stderr
+    unknown = kippu("draw", "--upscale-of", "cat")
+    assert unknown.returncode == 2 and "There is no picture 'cat'" in unknown.stderr.decode()
+
+
+def test_a_picture_is_made_larger_as_it_is_drawn(kippu: Run, here: Path, data: Path) -> None:
+    done = kippu("draw", "a frog", "--seed", "4", "--steps", "2", "--upscale", "-o", "large.png")
+    assert done.returncode == 0 and Image.open(here / "large.png").size == (1024, 1024)
+    assert len(list((data / "pictures").iterdir())) == 1
+
+
 def test_without_a_file_it_is_in_the_gallery(kippu: Run, here: Path, data: Path) -> None:
     done = kippu("draw", "a cat", "--mode", "composed")
     path = Path(done.stdout.decode().strip())
@@ -93,6 +112,9 @@ def test_by_the_kippu_that_serves(kippu: Run, here: Path, serving: Path) -> None
     assert (done.returncode, done.stdout) == (0, b"cat-1.png\ncat-2.png\n"), done.stderr
     assert Image.open(here / "cat-2.png").text["Seed"] == "2"
     assert len(list((serving / "pictures").glob("*.start.png"))) == 2
+    kept = next((serving / "pictures").glob("*.start.png")).name.split(".")[0]
+    large = kippu("draw", "--upscale-of", kept, "-o", "large.png")
+    assert large.returncode == 0 and Image.open(here / "large.png").size == (1024, 1024)
     wrong = kippu("draw", "a cat", "--style", "oil")
     assert wrong.returncode == 2 and b"The styles are: noto" in wrong.stderr
 
@@ -101,6 +123,8 @@ def test_by_the_kippu_that_serves(kippu: Run, here: Path, serving: Path) -> None
     ("words", "told"),
     [
         ((" ",), "Say what to draw"),
+        ((), "Say what to draw"),
+        (("cat", "--upscale-of", "0"), "Or name a picture to make larger"),
         (("cat", "-o", "cat.gif"), "cat.gif must end in .png or .webp"),
         (("cat", "-o", "cat"), "cat must end in"),
         (("cat", "--sticker", "cat.png"), "cat.png must end in .webp"),

@@ -26,6 +26,19 @@ SHAPES = {
         "controlnet_cond_embedding.conv_in.weight": (16, 3),
         "down_blocks.0.attentions.0.transformer_blocks.0.attn2.to_k.weight": (640, 2048),
     },
+    "flux_control": {"input_hint_block.0.weight": (16, 3), "double_blocks.0.img_attn.qkv.weight": (9, 3)},
+    "flux_control_diffusers": {
+        "controlnet_x_embedder.weight": (4, 4),
+        "transformer_blocks.0.attn.to_q.weight": (4, 4),
+    },
+    "z_control": {
+        "control_all_x_embedder.2-1.weight": (4, 4),
+        "control_layers.0.attention.qkv.weight": (4, 4),
+    },
+    "scribble2": {
+        "control_model.input_hint_block.0.weight": (16, 3),
+        "control_model.input_blocks.1.1.transformer_blocks.0.attn2.to_k.weight": (320, 1024),
+    },
     "style": {
         "lora_unet_down_blocks_0_attentions_0_transformer_blocks_0_attn2_to_k.lora_down.weight": (8, 768)
     },
@@ -60,7 +73,7 @@ def written(folder: Path, name: str) -> Path:
         ("dev", "diffusion_model", "flux"),
         ("z", "diffusion_model", "z-image"),
         ("scribble", "control_net", "sd1"),
-        ("canny", "control_net", "sdxl"),
+        ("scribble2", "control_net", "sd2"),
         ("style", "lora", "sd1"),
         ("peft", "lora", "sdxl"),
         ("taesd", "taesd", "sd1"),
@@ -90,13 +103,20 @@ def test_what_cannot_be_opened_is_told(tmp_path: Path, model_path: Path) -> None
         read(cut)
 
 
+@pytest.mark.parametrize("name", ["canny", "flux_control", "flux_control_diffusers", "z_control"])
+def test_a_controlnet_that_the_library_can_not_use_is_refused(tmp_path: Path, name: str) -> None:
+    with pytest.raises(BadInput, match=rf"{name}.* those of Stable Diffusion 1 and 2 only") as told:
+        read(written(tmp_path, name))
+    assert "Stable Diffusion 1・2" in told.value.ja
+
+
 def parts(folder: Path, *names: str) -> list[Part]:
     return [read(written(folder, name)) for name in names]
 
 
 def test_a_checkpoint_is_joined_by_what_suits_it(tmp_path: Path) -> None:
     drawing, *others = parts(
-        tmp_path, "sd15", "canny", "scribble", "taesdxl", "taesd", "ae", "style", "clip_l"
+        tmp_path, "sd15", "scribble2", "scribble", "taesdxl", "taesd", "ae", "style", "clip_l"
     )
     assert {role: path.stem for role, path in join(drawing, others).items()} == {
         "model": "sd15",

@@ -43,7 +43,8 @@ def keep(pictures: Pictures) -> Callable[..., Picture]:
 
 
 def test_all_that_is_kept_comes_back(pictures: Pictures, keep: Callable[..., Picture]) -> None:
-    plain, made = keep(), keep(b"start", b"sketch", strength=0.4, control=1.0, steps=None, parent="p")
+    more = {"parent": "p", "weights": {"model": "0123456789ab"}, "times": 4}
+    plain, made = keep(), keep(b"start", b"sketch", strength=0.4, control=1.0, steps=None, **more)
     assert pictures.list() == (made, plain)
     assert pictures.get(made.id) == made
     assert pictures.file(plain.id).read_bytes() == PNG
@@ -51,6 +52,21 @@ def test_all_that_is_kept_comes_back(pictures: Pictures, keep: Callable[..., Pic
     assert pictures.file(made.id, "sketch").read_bytes() == b"sketch"
     with pytest.raises(NotFound, match="has no sketch"):
         pictures.file(plain.id, "sketch")
+
+
+def test_an_older_gallery_is_read_and_what_its_pictures_come_of_is_unknown(
+    database: Database, tmp_path: Path
+) -> None:
+    columns = [each for each in Picture.__dataclass_fields__ if each not in {"weights", "times"}]
+    database.table(
+        f"CREATE TABLE IF NOT EXISTS pictures (number INTEGER PRIMARY KEY, words TEXT, {', '.join(columns)})"
+    )
+    with database.write() as connection:
+        marks = ", ".join("?" * len(columns))
+        values = [getattr(replace(CAT, id="old"), each) for each in columns]
+        connection.execute(f"INSERT INTO pictures ({', '.join(columns)}) VALUES ({marks})", values)  # noqa: S608  # names of our own fields
+    (old,) = Pictures(database, tmp_path / "pictures").list()
+    assert old == replace(CAT, id="old") and (old.weights, old.times) == ({}, 1)
 
 
 def test_words_are_found_in_both_languages(pictures: Pictures, keep: Callable[..., Picture]) -> None:

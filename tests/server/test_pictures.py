@@ -2,6 +2,8 @@
 
 import base64
 import io
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -11,6 +13,7 @@ from PIL import Image
 
 from kippu.engines.pictures import files
 from kippu.start import Kippu
+from models.test_picture_parts import written
 
 from .conftest import events
 
@@ -44,6 +47,9 @@ async def test_painters(near: httpx.AsyncClient) -> None:
     assert (composed["mode"], composed["starts"]) == ("composed", False)
     for painter in (model, composed):
         assert painter["name"] and painter["size"] >= 64 and "noto" in painter["styles"]
+        assert painter["opaque"] is False
+    assert (model["steps"], model["guidance"]) == (24, {"least": 1, "usual": 2, "most": 4})
+    assert (composed["steps"], composed["guidance"]) == (None, None)
 
 
 async def test_a_drawing_from_words_to_the_end(near: httpx.AsyncClient) -> None:
@@ -54,10 +60,58 @@ async def test_a_drawing_from_words_to_the_end(near: httpx.AsyncClient) -> None:
     assert Image.open(io.BytesIO(preview)).size[0] >= 64
     assert [kind for kind, _ in told[-2:]] == ["picture", "end"]
     row, end = told[-2][1], told[-1][1]
-    assert end == {"stopped": False, "lacks": []}
+    assert end == {"stopped": False, "lacks": [], "differs": []}
     assert (row["prompt"], row["seed"], row["style"], row["steps"]) == ("a cat", 7, "twemoji", 2)
     assert (await near.get(f"/api/pictures/{row['id']}")).json() == row
     assert (await near.get("/api/pictures")).json() == [row]
+
+
+@pytest.mark.parametrize("mode", ["model", "composed"])
+async def test_a_picture_is_made_larger(near: httpx.AsyncClient, mode: str) -> None:
+    small = await picture(near, mode=mode, seed=8)
+    begun = await near.post(f"/api/pictures/{small['id']}/larger", json={"job": "0" * 31 + "a"})
+    assert begun.status_code == 202 and begun.json() == {"job": "0" * 31 + "a"}
+    told = events((await near.get(f"/api/pictures/jobs/{begun.json()['job']}")).text)
+    (large,) = [data for kind, data in told if kind == "picture"]
+    assert (large["width"], large["times"], large["parent"]) == (small["width"] * 4, 4, small["id"])
+    assert large["weights"] == small["weights"] and large["weights"]
+    opened = Image.open(io.BytesIO((await near.get(large["image"])).content))
+    assert opened.size == (large["width"],) * 2 and "times larger from" in opened.text["Larger"]
+    refused = await near.post(f"/api/pictures/{large['id']}/larger")
+    assert refused.status_code == 400 and "large already" in refused.text
+    assert (await near.post(f"/api/pictures/{'0' * 32}/larger")).status_code == 404
+
+
+async def test_what_is_drawn_again_says_whether_it_can_be_the_same(
+    near: httpx.AsyncClient, alone: Kippu
+) -> None:
+    row = await picture(near, seed=8)
+    kept = alone.studio.gallery.get(row["id"])
+    other = replace(kept, id="f" * 32, weights={"artwork": "000000000000"})
+    alone.studio.gallery.add(other, alone.studio.gallery.file(kept.id).read_bytes())
+    for id, differs in ((row["id"], []), (other.id, ["artwork"])):
+        begun = await near.post(f"/api/pictures/{id}/again")
+        told = events((await near.get(f"/api/pictures/jobs/{begun.json()['job']}")).text)
+        assert told[-1] == ("end", {"stopped": False, "lacks": [], "differs": differs})
+
+
+async def test_a_ground_is_cut_out_of_a_sticker_or_it_is_said_why_not(
+    near: httpx.AsyncClient, alone: Kippu
+) -> None:
+    row = await picture(near)
+    kept = alone.studio.gallery.get(row["id"])
+    flat = np.full((64, 64, 4), 255, np.uint8)
+    flat[20:40, 20:40, :3] = (200, 0, 0)
+    uneven = flat.copy()
+    uneven[:, :, 1] = np.linspace(0, 255, 64).astype(np.uint8)
+    for id, pixels in (("a" * 32, flat), ("b" * 32, uneven)):
+        alone.studio.gallery.add(replace(kept, id=id, width=64, height=64), files.png(pixels))
+    cut = Image.open(io.BytesIO((await near.get(f"/api/pictures/{'a' * 32}/sticker.webp")).content))
+    assert cut.getchannel("A").getextrema() == (0, 255)
+    refused = await near.get(f"/api/pictures/{'b' * 32}/sticker.webp")
+    assert refused.status_code == 400 and "not of one colour" in refused.text
+    plain = await near.get(f"/api/pictures/{'b' * 32}/sticker.webp?ground=keep")
+    assert Image.open(io.BytesIO(plain.content)).size == (512, 512)
 
 
 async def test_the_files_of_a_picture(near: httpx.AsyncClient) -> None:
@@ -135,7 +189,7 @@ async def test_stop_is_the_end_at_once(near: httpx.AsyncClient, alone: Kippu) ->
     assert (await near.post(f"/api/pictures/jobs/{job}/stop")).status_code == 200
     assert alone.studio.job(job).ended
     told = events((await near.get(f"/api/pictures/jobs/{job}")).text)
-    assert told[-1] == ("end", {"stopped": True, "lacks": []}) and "picture" not in dict(told)
+    assert told[-1] == ("end", {"stopped": True, "lacks": [], "differs": []}) and "picture" not in dict(told)
     assert (await near.post(f"/api/pictures/jobs/{job}/stop")).status_code == 200, "twice is once"
 
 
@@ -178,7 +232,7 @@ async def test_a_job_that_was_named_is_stopped_before_its_order_comes(near: http
     job = "a" * 32
     assert (await near.post(f"/api/pictures/jobs/{job}/stop")).status_code == 200
     for _ in range(2):
-        assert await drawn(near, job=job) == [("end", {"stopped": True, "lacks": []})]
+        assert await drawn(near, job=job) == [("end", {"stopped": True, "lacks": [], "differs": []})]
     row = await picture(near, job="b" * 32)
     again = await near.post(f"/api/pictures/{row['id']}/again", json={"job": "c" * 32})
     assert again.json() == {"job": "c" * 32}
@@ -187,7 +241,7 @@ async def test_a_job_that_was_named_is_stopped_before_its_order_comes(near: http
 
 async def test_what_nobody_drew_is_told_of(near: httpx.AsyncClient) -> None:
     told = await drawn(near, prompt="a raccoon with a hat")
-    assert told[-1] == ("end", {"stopped": False, "lacks": ["raccoon"]})
+    assert told[-1] == ("end", {"stopped": False, "lacks": ["raccoon"], "differs": []})
 
 
 async def test_what_is_not_there_is_told(near: httpx.AsyncClient) -> None:
@@ -222,3 +276,16 @@ async def test_a_conversation_that_is_deleted_leaves_its_pictures(
     assert row["conversation"] == answer["conversation"]
     await near.delete(f"/api/conversations/{answer['conversation']}")
     assert (await near.get(f"/api/pictures/{told['id']}")).json()["conversation"] is None
+
+
+async def test_a_model_whose_pictures_have_a_ground_says_so(
+    near: httpx.AsyncClient, alone: Kippu, tmp_path: Path
+) -> None:
+    await alone.store.add(written(tmp_path, "sd15"))
+    own = (await near.get("/api/pictures/painters")).json()[-1]
+    assert (own["mode"], own["opaque"], own["steps"]) == ("sd15", True, 20)
+    assert own["guidance"] == {"least": 1, "usual": 7, "most": 14}
+    asked = {"prompt": "a cat", "model": "pictures-sd15", "background": "transparent"}
+    refused = await near.post("/v1/images/generations", json=asked)
+    assert refused.status_code == 400 and refused.json()["error"]["param"] == "background"
+    assert "sd15 draws pictures that have a ground" in refused.json()["error"]["message"]

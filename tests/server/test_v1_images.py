@@ -44,6 +44,16 @@ def test_from_words(client: openai.OpenAI) -> None:
     assert again.data is not None and again.data[0].b64_json == found.data[0].b64_json
 
 
+def test_a_size_over_the_painters_own_is_more_than_stretched(client: openai.OpenAI) -> None:
+    found = client.images.generate(prompt="a frog", size="1024x1024", extra_body={"seed": 4, "style": "noto"})
+    assert found.data is not None and opened(found.data[0]).size == (1024, 1024) and found.size == "1024x1024"
+    assert "times larger from a picture of 256 x 256" in opened(found.data[0]).text["Larger"]
+    found = client.images.generate(
+        prompt="a frog", model="pictures-composed", size="1024x1024", extra_body={"seed": 4, "style": "noto"}
+    )
+    assert found.data is not None and opened(found.data[0]).size == (1024, 1024)
+
+
 def test_several_in_another_form(client: openai.OpenAI) -> None:
     found = client.images.generate(
         model="pictures-composed",
@@ -140,10 +150,29 @@ def test_as_it_comes_into_view(client: openai.OpenAI) -> None:
     kinds, sizes = [], []
     for event in client.images.generate(prompt="a cat", stream=True, partial_images=2):
         kinds.append(event.type)
-        sizes.append(Image.open(io.BytesIO(base64.b64decode(event.b64_json))).size)
+        image = Image.open(io.BytesIO(base64.b64decode(event.b64_json)))
+        sizes.append(image.size)
+        assert (image.text["Comment"], image.text["Description"]) == ("Made by a model", "a cat")
+        assert event.background == "transparent"
     assert kinds[-1] == "image_generation.completed"
     assert 1 <= kinds.count("image_generation.partial_image") <= 2
     assert all(width == height for width, height in sizes)
+
+
+def test_on_a_ground_what_comes_into_view_says_what_it_is(client: openai.OpenAI) -> None:
+    for event in client.images.generate(prompt="a cat", stream=True, partial_images=1, background="opaque"):
+        image = Image.open(io.BytesIO(base64.b64decode(event.b64_json)))
+        assert image.text["Comment"] == "Made by a model" and event.background == "opaque"
+
+
+def test_the_ground_of_an_edited_photo_is_told_of(client: openai.OpenAI, photo: Path) -> None:
+    size = Image.open(photo).size
+    with photo.open("rb") as image:
+        mask = masked(size, (10, 10, 60, 60))
+        found = client.images.edit(image=image, mask=mask, prompt="a crown", model="pictures-composed")
+    assert found.data is not None
+    clear = opened(found.data[0]).convert("RGBA").getchannel("A").getextrema()[0] < 255
+    assert found.background == ("transparent" if clear else "opaque")
 
 
 def test_an_edit_as_it_comes_into_view(client: openai.OpenAI, photo: Path) -> None:

@@ -1,12 +1,14 @@
 """Which painters are offered: those that come with Kippu, and a model as long as it is here."""
 
 import asyncio
+import hashlib
 from pathlib import Path
 
+import numpy as np
 import pytest
 
-from kippu.engines.pictures.order import Order
-from kippu.errors import ModelError, ModelMissing
+from kippu.engines.pictures.order import Guidance, Order
+from kippu.errors import BadInput, ModelError, ModelMissing
 from kippu.models import Store
 from kippu.models.catalogue import load
 from kippu.start.painters import Painters, manner
@@ -46,6 +48,32 @@ def test_what_is_lacking_is_named(tmp_path: Path) -> None:
     painter = Painters(store, 5)["z"]()
     with pytest.raises(ModelMissing, match=r"needs Qwen3 4B to read the words\..*models get"):
         painter.draw(Order("a cat", 1, "euler"), lambda *_: None, lambda: False)
+
+
+@pytest.mark.parametrize("name", ["sdxl", "sd15"])
+def test_a_sketch_is_refused_where_it_can_not_be_followed(tmp_path: Path, name: str) -> None:
+    store = Store(tmp_path / "models")
+    asyncio.run(store.add(written(tmp_path, name)))
+    asyncio.run(store.add(written(tmp_path, "scribble2")))
+    sketch = np.zeros((64, 64, 4), np.uint8)
+    order = Order("a cat", 1, "euler", sketch=sketch)
+    told = "with Stable Diffusion 1 and 2 only" if name == "sdxl" else "there is none for it here"
+    with pytest.raises(BadInput, match=told):
+        Painters(store, 5)[name]().draw(order, lambda *_: None, lambda: False)
+
+
+def test_what_a_picture_comes_of_is_told_by_the_files_that_are_used(tmp_path: Path) -> None:
+    store = Store(tmp_path / "models")
+    for name in ("sd15", "scribble", "taesd", "style", "taesdxl"):
+        asyncio.run(store.add(written(tmp_path, name)))
+    painter = Painters(store, 5)["sd15"]()
+    assert set(painter.made_of(Order("a cat", 1, "euler"))) == {"model", "taesd"}
+    sketch = np.zeros((64, 64, 4), np.uint8)
+    made = painter.made_of(Order("a cat <lora:style:0.5> <lora:none>", 1, "euler", sketch=sketch))
+    assert set(made) == {"model", "taesd", "control_net", "lora style"}
+    digest = hashlib.sha256((tmp_path / "sd15.safetensors").read_bytes()).hexdigest()
+    assert made["model"] == digest[:12]
+    assert (painter.opaque, painter.steps, painter.guidance) == (True, 20, Guidance(1.0, 7.0, 14.0))
 
 
 def test_fast_models_take_few_steps() -> None:

@@ -23,7 +23,9 @@ _KINDS = (".png", ".webp")
 
 
 def command(
-    what: Annotated[str, typer.Argument(help="What to draw, in English or Japanese.")],
+    what: Annotated[
+        str | None, typer.Argument(help="What to draw, in English or Japanese.", show_default=False)
+    ] = None,
     to: Annotated[
         Path | None,
         typer.Option("--output", "-o", metavar="FILE", help="A .png or .webp. Default: the gallery alone."),
@@ -59,6 +61,15 @@ def command(
     guidance: Annotated[
         float | None, typer.Option("--guidance", metavar="0-20", help="How closely to keep to the words.")
     ] = None,
+    upscale: Annotated[
+        bool, typer.Option("--upscale", help="Make it four times as wide and high once it is drawn.")
+    ] = False,
+    upscale_of: Annotated[
+        str | None,
+        typer.Option(
+            "--upscale-of", metavar="PICTURE", help="Instead: one of the gallery, by its id or file."
+        ),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
 ) -> None:
     """Draw a picture on this device.
@@ -73,6 +84,8 @@ def command(
       kippu draw "富士山" --style twemoji --sticker fuji.webp
       kippu draw "a blue bird" --from cat.png --strength 0.5 -o bird.png
       kippu draw "a robot" --variants 4 -o robot.png --json
+      kippu draw "a robot" --upscale -o large.png
+      kippu draw --upscale-of 3f0c… -o large.png
     """
     from kippu.cli.ask import print_json
     from kippu.skills.pictures.styles import not_known
@@ -81,11 +94,16 @@ def command(
     for path, kinds in ((to, _KINDS), (sticker, (".webp",))):
         if path is not None:
             _check(path, kinds)
+    if (what is None) == (upscale_of is None):
+        raise BadInput(
+            'Say what to draw, such as: kippu draw "a cat". Or name a picture to make larger: --upscale-of.',
+            "何を描くか書いてください。例: kippu draw 猫。前の絵を大きくするなら --upscale-of を使います。",
+        )
     wanted = Wanted(
-        what, mode, style, seed, variants=variants, start=_brought(start), strength=strength,
-        sketch=_brought(sketch), control=control, steps=steps, guidance=guidance,
+        what or "", mode, style, seed, variants=variants, start=_brought(start), strength=strength,
+        sketch=_brought(sketch), control=control, steps=steps, guidance=guidance, larger=upscale,
     )  # fmt: skip
-    drawn = asyncio.run(_draw(wanted))
+    drawn = asyncio.run(_draw(wanted, None if upscale_of is None else Path(upscale_of).stem))
     told = [
         _kept(one, _numbered(to, at, drawn), _numbered(sticker, at, drawn)) for at, one in enumerate(drawn, 1)
     ]
@@ -100,16 +118,17 @@ def command(
             sys.stdout.write(f"{each['sticker']}\n")
 
 
-async def _draw(wanted: "Wanted") -> "list[Drawn]":
-    """All variants, with how far they are on stderr."""
+async def _draw(wanted: "Wanted", large: str | None) -> "list[Drawn]":
+    """All variants, or the picture of the id ``large`` made larger, with how far they are on stderr."""
     from kippu.cli.drawing import Drawn, drawing
     from kippu.cli.steps import Bar, Step
     from kippu.settings import load
 
     found: list[Drawn] = []
     async with drawing(load()) as painters:
-        with closing(Bar(wanted.variants)) as bar:
-            async with aclosing(painters.draw(wanted)) as coming:
+        begun = painters.draw(wanted) if large is None else painters.larger(large)
+        with closing(Bar(wanted.variants if large is None else 1)) as bar:
+            async with aclosing(begun) as coming:
                 async for news in coming:
                     if isinstance(news, Step):
                         bar.show(news)
@@ -157,14 +176,24 @@ def _kept(drawn: "Drawn", to: Path | None, sticker: Path | None) -> dict[str, An
     from kippu.engines.pictures import files
     from kippu.settings import load
     from kippu.skills.pictures.studio import origin
+    from kippu.start.painters import certificate
+
+    settings = load()
+    by, of, pixels = certificate(settings), origin(drawn.picture), files.own(drawn.png)
+
+    def signed(webp: bytes) -> bytes:
+        return webp if by is None else by.signed(webp, "webp", of)
 
     told = asdict(drawn.picture)
-    told["file"] = str(to or load().data / "pictures" / f"{drawn.picture.id}.png")
+    told["file"] = str(to or settings.data / "pictures" / f"{drawn.picture.id}.png")
     if to is not None:
         webp = to.suffix.lower() == ".webp"
-        _write(to, files.webp(files.own(drawn.png), origin(drawn.picture)) if webp else drawn.png)
+        _write(to, signed(files.webp(pixels, of)) if webp else drawn.png)
     if sticker is not None:
-        _write(sticker, files.webp(files.own(drawn.png), origin(drawn.picture), files.STICKER))
+        cut = files.sticker(pixels, of)
+        if cut is None:
+            sys.stderr.write(say(*files.UNEVEN) + "\n")
+        _write(sticker, signed(cut or files.webp(pixels, of, files.STICKER)))
         told["sticker"] = str(sticker)
     return told
 

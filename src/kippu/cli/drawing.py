@@ -7,6 +7,7 @@ from collections.abc import AsyncGenerator, AsyncIterator, Mapping
 from contextlib import aclosing, asynccontextmanager, closing
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol
+from urllib.parse import quote
 
 from kippu.cli.holding import held
 from kippu.cli.steps import Step
@@ -14,13 +15,16 @@ from kippu.engines.pictures import files
 from kippu.errors import KippuError
 from kippu.record import Database, Picture, Pictures
 from kippu.server.lock import holder
-from kippu.skills.pictures.job import Progress
+from kippu.skills.pictures.job import Job, Progress
 from kippu.skills.pictures.studio import Studio
 from kippu.skills.pictures.wanted import Wanted
 
 if TYPE_CHECKING:
     from kippu.cli.served import Served
     from kippu.settings import Settings
+
+
+_Told = AsyncGenerator[tuple[str, Mapping[str, Any]], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,9 @@ class Drawing(Protocol):
     def draw(self, wanted: Wanted) -> AsyncGenerator[Step | Drawn, None]:
         """What comes of it, as it comes; raises what goes wrong. Whoever wants no more of it stops it."""
 
+    def larger(self, id: str) -> AsyncGenerator[Step | Drawn, None]:
+        """The same of a picture of the gallery that is made larger."""
+
 
 @asynccontextmanager
 async def drawing(settings: "Settings") -> AsyncIterator[Drawing]:
@@ -48,12 +55,14 @@ async def drawing(settings: "Settings") -> AsyncIterator[Drawing]:
             yield _There(there)
     else:
         from kippu.models import Store
-        from kippu.start.painters import Painters
+        from kippu.start.painters import Painters, certificate
 
         painters = Painters(Store(settings.data / "models"), settings.idle_minutes)
         async with held(settings.data):
             with closing(Database(settings.data / "kippu.db")) as database:
-                studio = Studio(Pictures(database, settings.data / "pictures"), painters)
+                studio = Studio(
+                    Pictures(database, settings.data / "pictures"), painters, certificate(settings)
+                )
                 try:
                     yield _Here(studio)
                 finally:
@@ -67,7 +76,16 @@ class _Here:
         self._studio = studio
 
     async def draw(self, wanted: Wanted) -> AsyncGenerator[Step | Drawn, None]:
-        job = await self._studio.begin(wanted)
+        async with aclosing(self._news(await self._studio.begin(wanted))) as coming:
+            async for news in coming:
+                yield news
+
+    async def larger(self, id: str) -> AsyncGenerator[Step | Drawn, None]:
+        async with aclosing(self._news(await self._studio.larger(id))) as coming:
+            async for news in coming:
+                yield news
+
+    async def _news(self, job: Job) -> AsyncGenerator[Step | Drawn, None]:
         try:
             async with aclosing(job.news()) as coming:
                 async for news in coming:
@@ -88,7 +106,18 @@ class _There:
         self._served = served
 
     async def draw(self, wanted: Wanted) -> AsyncGenerator[Step | Drawn, None]:
-        async with aclosing(self._served.draw(**_body(wanted))) as coming:
+        async with aclosing(self._news(self._served.draw("/api/pictures", **_body(wanted)))) as coming:
+            async for news in coming:
+                yield news
+
+    async def larger(self, id: str) -> AsyncGenerator[Step | Drawn, None]:
+        path = f"/api/pictures/{quote(id, safe='')}/larger"
+        async with aclosing(self._news(self._served.draw(path))) as coming:
+            async for news in coming:
+                yield news
+
+    async def _news(self, told: _Told) -> AsyncGenerator[Step | Drawn, None]:
+        async with aclosing(told) as coming:
             async for kind, data in coming:
                 if kind == "progress":
                     yield Step(data["variant"], data["step"], data["steps"])

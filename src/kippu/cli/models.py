@@ -117,7 +117,11 @@ def get(
     store.make()
     if _is_a_path(model):
         added = asyncio.run(store.add(Path(model)))
-        _tell(_facts(added, True) | {"path": str(store.path(added.id))}, _added(added), as_json)
+        _tell(
+            _facts(added, True) | {"path": str(store.path(added.id))},
+            _added(added, _role(store, added)),
+            as_json,
+        )
         return
     known = store.model(model)
     if not store.is_whole(model):
@@ -220,9 +224,9 @@ def info(model: Annotated[str, _ID], as_json: Annotated[bool, _JSON] = False) ->
     except ModelMissing:
         state = State("not on this device", "このデバイスにはありません")
     if as_json:
-        print_json(
-            _facts(known, here) | {"path": str(store.path(model)) if here else None, "state": state.en}
-        )
+        there = {"path": str(store.path(model)) if here else None, "state": state.en}
+        found = _fit(store, known)
+        print_json(_facts(known, here) | there | {"memory": found.memory, "room": found.room})
         return
     facts: list[tuple[str, Any]] = [
         (say("name", "名前"), f"{known.name} ({known.quantisation})"),
@@ -239,6 +243,7 @@ def info(model: Annotated[str, _ID], as_json: Annotated[bool, _JSON] = False) ->
         ),
         (say("languages", "言語"), ", ".join(known.languages)),
         *_pace(store, known),
+        *_room(store, known),
         *((say("source", "取得元"), fetching.source_of(source)) for source in known.sources),
         *((file.name, f"{showing.size(file.bytes)} {file.sha256}") for file in known.files),
         (say("state", "状態"), f"{say(*state)} {store.path(model) if here else ''}".strip()),
@@ -267,6 +272,24 @@ def _pace(store: "Store", model: "Model") -> list[tuple[str, str]]:
     return [(say("speed here", "このデバイスでの速さ"), speed)]
 
 
+def _room(store: "Store", model: "Model") -> list[tuple[str, str]]:
+    """Whether one that draws fits this device."""
+    if model.kind != "picture":
+        return []
+    from kippu.cli import showing
+
+    found = _fit(store, model)
+    fits = {
+        "yes": say("yes", "はい"),
+        "tight": say(
+            "tight: it leaves little to other programs", "ぎりぎり（ほかのプログラムの分があまり残りません）"
+        ),
+        "no": say("no", "いいえ"),
+    }[found.room]
+    takes = say(f"takes {showing.size(found.memory)}", f"{showing.size(found.memory)} 使用")
+    return [(say("fits here", "このデバイスで動くか"), f"{fits} ({takes})")]
+
+
 def _fit(store: "Store", model: "Model") -> "Fit":
     """What it would be on this device."""
     from kippu.models import Runs, fit, measure
@@ -281,7 +304,14 @@ def _is_a_path(model: str) -> bool:
     return named or Path(model).suffix.lower() in _FILES or Path(model).is_file()
 
 
-def _added(model: "Model") -> str:
+def _tiny() -> str:
+    return say(
+        " It decodes their previews and also the last picture: quicker, and a little less sharp.",
+        "途中の絵だけでなく仕上がりもこれで作るので、速くなりますが、少しぼやけます。",
+    )
+
+
+def _added(model: "Model", role: str) -> str:
     """What a file of the person's can be used for from now on."""
     if model.kind == "picture":
         return say(
@@ -290,14 +320,22 @@ def _added(model: "Model") -> str:
         )
     if model.kind == "picture-part":
         joins = model.family or say("picture", "画像")
-        return say(
+        joined = say(
             f"{model.name} ({model.id}) joins the {joins} models that draw.",
             f"{model.name}（{model.id}）は {joins} 系のモデルと一緒に使われます。",
         )
+        return joined + (_tiny() if role == "taesd" else "")
     return say(
         f"{model.name} is taken up. To talk with it: kippu models use {model.id}",
         f"{model.name} を登録しました。会話に使うには: kippu models use {model.id}",
     )
+
+
+def _role(store: "Store", model: "Model") -> str:
+    """What a part of picture models is."""
+    from kippu.models import picture_parts
+
+    return picture_parts.read(store.path(model.id)).role if model.kind == "picture-part" else ""
 
 
 def _store() -> "Store":

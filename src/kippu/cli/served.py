@@ -170,9 +170,10 @@ class Served:
         """Answer by this layer from now on."""
         await self._ask("POST", f"/api/layers/{quote(name, safe='')}/use")
 
-    async def draw(self, **wanted: Any) -> AsyncGenerator[tuple[str, Mapping[str, Any]], None]:
-        """Have it draw: its ``progress`` and ``picture`` as they come. Whoever wants no more stops it."""
-        begun: Mapping[str, Any] = await self._ask("POST", "/api/pictures", json=wanted)
+    async def draw(self, at: str, **wanted: Any) -> AsyncGenerator[tuple[str, Mapping[str, Any]], None]:
+        """Have it draw, or make a picture larger, by what the route ``at`` begins: its ``progress`` and
+        ``picture`` as they come. Whoever wants no more stops it."""
+        begun: Mapping[str, Any] = await self._ask("POST", at, json=wanted)
         path = f"/api/pictures/jobs/{begun['job']}"
         ended = False
         try:

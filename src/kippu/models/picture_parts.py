@@ -20,6 +20,15 @@ SUFFIXES = (".safetensors", ".gguf")
 _FAMILY_OF_WIDTH: Mapping[int, Family] = {768: "sd1", 1024: "sd2", 2048: "sdxl"}
 """By the length of the vectors in which a U-Net reads the prompt."""
 _LORA_ENDS = (".lora_down.weight", ".lora_A.weight", ".lora.down.weight", ".lora_A.default.weight")
+FOLLOWS: tuple[Family, ...] = ("sd1", "sd2")
+"""Families that follow a sketch with a ControlNet. The library's makers name no other: FLUX's and Z-Image's
+it can't load, and XL's was never seen to work."""
+_CONTROLS = (
+    "controlnet_cond_embedding.conv_in.", "input_hint_block.", "controlnet_x_embedder.", "controlnet_blocks.",
+    "control_all_x_embedder.", "control_layers.",
+)  # fmt: skip
+"""What stands in the names of a ControlNet's tensors, by who wrote it."""
+_FLUX_BLOCK = "double_blocks."
 _READERS = ("cond_stage_model.", "conditioner.", "text_encoders.", "text_encoder.", "te.")
 """How the names of the networks begin that read the prompt, in a checkpoint."""
 _PICTURES = frozenset({"", "sd1", "sdxl", "flux", "lumina2", "t5", "t5encoder"})
@@ -42,8 +51,6 @@ class Part:
     parameters: int
     type: str
     """What its weights are written in, such as F16 or Q4_K; empty where the file doesn't say."""
-    guided: bool = False
-    """True for a FLUX that was distilled with guidance (dev), and asks for its strength."""
 
     @property
     def draws(self) -> bool:
@@ -85,14 +92,21 @@ def read(path: Path) -> Part:
             f"{path.name} は使える画像モデルではありません。使えるのは Stable Diffusion 1・2・XL、FLUX.1、"
             "Z-Image と、それに加える ControlNet・LoRA・VAE・小型オートエンコーダーです。",
         )
-    return Part(path, *found, parameters, kind, any("guidance_in." in name for name in shapes))
+    if found[0] == "control_net" and found[1] not in FOLLOWS:
+        raise BadInput(
+            f"{path.name} is a ControlNet that can't be used: the library that draws follows sketches with "
+            "those of Stable Diffusion 1 and 2 only, not with those of XL, FLUX or Z-Image.",
+            f"{path.name} は使えない ControlNet です。下絵に沿って描けるのは Stable Diffusion 1・2 の "
+            "ControlNet だけで、XL・FLUX・Z-Image のものは使えません。",
+        )
+    return Part(path, *found, parameters, kind)
 
 
 def _told(shapes: Shapes, path: Path) -> tuple[Role, Family] | None:
     if any(name.endswith(_LORA_ENDS) for name in shapes):
         return "lora", _lora_family(shapes)
-    if "controlnet_cond_embedding.conv_in.weight" in shapes or any("input_hint_block." in n for n in shapes):
-        return "control_net", _unet_family(shapes) or ""
+    if any(mark in name for name in shapes for mark in _CONTROLS):
+        return "control_net", "" if any(_FLUX_BLOCK in name for name in shapes) else _unet_family(shapes)
     if family := _drawing_family(shapes):
         whole = any(name.startswith(_READERS) for name in shapes)
         return ("model" if whole else "diffusion_model"), family

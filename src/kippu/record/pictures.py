@@ -4,11 +4,13 @@ A picture's files are on the disk before its row is, and its row goes before its
 its files, whatever ends the program meanwhile. Knows no painter: it is given PNGs and numbers.
 """
 
+import json
 import os
 import sqlite3
 import uuid
+from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Literal
 
@@ -41,6 +43,10 @@ CREATE TABLE IF NOT EXISTS pictures (
     height INTEGER NOT NULL
 );
 """
+_LARGER = """
+ALTER TABLE pictures ADD COLUMN weights TEXT NOT NULL DEFAULT '{}';
+ALTER TABLE pictures ADD COLUMN times INTEGER NOT NULL DEFAULT 1;
+"""
 _FILE = regex(r"(?P<id>[0-9a-f]{32})(?:\.start|\.mask|\.sketch)?\.png(?:\.part)?")
 
 Part = Literal["image", "start", "sketch"]
@@ -64,7 +70,7 @@ class Picture:
     model: str
     """Name and version of what drew it."""
     steps: int | None
-    """None where the painter chose; the same for ``guidance``."""
+    """None of what has none to take, and of older pictures where the painter chose; so is ``guidance``."""
     guidance: float | None
     strength: float | None
     """How far from its start it may be; None where there was none."""
@@ -78,6 +84,10 @@ class Picture:
     """Id of the conversation in which it was asked for."""
     width: int
     height: int
+    weights: Mapping[str, str] = field(default_factory=dict)
+    """A short hash of each part that it comes of, by what that is; empty for older pictures."""
+    times: int = 1
+    """How many times larger it was made than what drew it draws: from ``parent``, where that is told."""
 
 
 def new_id() -> str:
@@ -92,7 +102,7 @@ class Pictures:
         """``folder``: where their files are; what a kill left there without a row goes."""
         self._database = database
         self._folder = folder
-        database.table(_TABLE)
+        database.table(_TABLE, _LARGER)
         self._sweep()
 
     def add(
@@ -112,7 +122,8 @@ class Pictures:
                 f"The picture can't be kept in {self._folder}: {error.strerror}.",
                 f"絵を {self._folder} に保存できません（{system_ja(error)}）。",
             ) from error
-        row = {**asdict(picture), "words": search.folded(picture.prompt)}
+        told = {"words": search.folded(picture.prompt), "weights": json.dumps(dict(picture.weights))}
+        row = {**asdict(picture), **told}
         with self._database.write() as connection:
             connection.execute(
                 f"INSERT INTO pictures ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})",  # noqa: S608  # names of our own fields
@@ -221,5 +232,6 @@ def _settle(folder: Path) -> None:
 
 
 def _picture(row: sqlite3.Row) -> Picture:
-    kept = {field.name: row[field.name] for field in fields(Picture)}
-    return Picture(**{**kept, "has_start": bool(row["has_start"]), "has_sketch": bool(row["has_sketch"])})
+    kept = {each.name: row[each.name] for each in fields(Picture)}
+    given = {"has_start": bool(row["has_start"]), "has_sketch": bool(row["has_sketch"])}
+    return Picture(**{**kept, **given, "weights": json.loads(row["weights"])})

@@ -7,7 +7,7 @@ import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
@@ -18,7 +18,7 @@ from kippu.record import Picture, Pictures
 from kippu.server import problems
 from kippu.server.problems import RESPONSES
 from kippu.server.shapes import Done
-from kippu.server.shapes_pictures import Again, Begun, Drawing, PainterFacts, PictureRow
+from kippu.server.shapes_pictures import Again, Begun, Drawing, GuidanceFacts, PainterFacts, PictureRow
 from kippu.server.stream import Stream, event
 from kippu.skills.pictures.job import Job, Progress
 from kippu.skills.pictures.studio import origin
@@ -30,9 +30,18 @@ if TYPE_CHECKING:
 
 Search = Annotated[str, Query(max_length=500, description="Words that are all in the prompt.")]
 
+Ground = Annotated[
+    Literal["cut", "keep"],
+    Query(
+        description="What becomes of a ground: `cut` makes it clear, as far as it is of one colour; where it "
+        "isn't, the answer says so (400)."
+    ),
+]
+
 _STREAM = {
     "description": "`progress` {variant, step, steps, preview}, `picture` (a PictureRow), `error` (what went "
-    "wrong), last `end` {stopped, lacks}: things that something near stands in for.",
+    "wrong), last `end` {stopped, lacks, differs}: things that something near stands in for; of a picture "
+    "that is drawn again, what it comes of that is another since (`model`, or a key of `weights`).",
     "content": {"text/event-stream": {"schema": {"type": "string"}}},
 }
 _START = "The picture to start from"
@@ -63,7 +72,14 @@ def _drawing(routes: APIRouter, kippu: "Kippu", closing: asyncio.Event) -> None:
         found = [(mode, await studio.painter(mode)) for mode in studio.modes]
         return [
             PainterFacts(
-                mode=mode, name=each.name, styles=list(each.styles), size=each.size, starts=each.starts
+                mode=mode,
+                name=each.name,
+                styles=list(each.styles),
+                size=each.size,
+                starts=each.starts,
+                opaque=each.opaque,
+                steps=each.steps,
+                guidance=None if each.guidance is None else GuidanceFacts(**asdict(each.guidance)),
             )
             for mode, each in found
         ]
@@ -92,6 +108,13 @@ def _drawing(routes: APIRouter, kippu: "Kippu", closing: asyncio.Event) -> None:
         """Draw a picture once more, the same, from all that is kept of it."""
         return Begun(job=(await studio.again(id, body.job if body else None)).id)
 
+    @routes.post("/{id}/larger", status_code=202)
+    async def larger(id: str, body: Again | None = None) -> Begun:
+        """Make a picture four times as wide and high: a new one, whose `parent` it is. What was composed of
+        vector drawings is drawn anew in more pixels, all else goes through a network, a row of tiles each
+        step. Up to 1024 pixels a side, and once."""
+        return Begun(job=(await studio.larger(id, body.job if body else None)).id)
+
 
 def _gallery(routes: APIRouter, kippu: "Kippu") -> None:
     gallery = kippu.studio.gallery
@@ -112,13 +135,17 @@ def _gallery(routes: APIRouter, kippu: "Kippu") -> None:
         return Response(gallery.file(id).read_bytes(), media_type="image/png")
 
     @routes.get("/{id}/sticker.webp", response_class=Response, responses={200: _WEBP})
-    async def sticker(id: str) -> Response:
+    async def sticker(id: str, ground: Ground = "cut") -> Response:
         """The picture as messengers want it: 512 pixels, a transparent ground; with its origin."""
-        made = await asyncio.to_thread(
-            lambda: files.webp(
-                files.own(gallery.file(id).read_bytes()), origin(gallery.get(id)), files.STICKER
-            )
+        told, pixels = origin(gallery.get(id)), files.own(gallery.file(id).read_bytes())
+        made = (
+            await asyncio.to_thread(files.sticker, pixels, told)
+            if ground == "cut"
+            else await asyncio.to_thread(files.webp, pixels, told, files.STICKER)
         )
+        if made is None:
+            raise BadInput(*files.UNEVEN)
+        made = await asyncio.to_thread(kippu.studio.signed, made, "webp", told)
         return Response(made, media_type="image/webp")
 
     @routes.get("/{id}/start.png", response_class=Response, responses={200: _PNG})
@@ -179,4 +206,7 @@ async def _lines(job: Job, language: Language) -> AsyncGenerator[str, None]:
                 case KippuError():
                     yield event(problems.told(news, language)[1]["error"], "error")
                 case _:
-                    yield event({"stopped": news.stopped, "lacks": list(job.lacks)}, "end")
+                    yield event(
+                        {"stopped": news.stopped, "lacks": list(job.lacks), "differs": list(job.differs)},
+                        "end",
+                    )

@@ -27,6 +27,14 @@ _JobId = Annotated[
 ]
 
 
+class GuidanceFacts(BaseModel):
+    """How closely a painter can keep to the words."""
+
+    least: float
+    usual: float
+    most: float = Field(description="Over it, colours break up; it may be asked for all the same.")
+
+
 class PainterFacts(BaseModel):
     """One that draws."""
 
@@ -35,6 +43,9 @@ class PainterFacts(BaseModel):
     styles: list[str]
     size: int = Field(description="Side of what it draws, in pixels.")
     starts: bool = Field(description="Whether it can start from a whole picture and follow a sketch.")
+    opaque: bool = Field(description="Whether its pictures have a ground, so that nothing of them is clear.")
+    steps: int | None = Field(description="Steps that it takes unless told; null where it has none.")
+    guidance: GuidanceFacts | None = Field(description="Null where there is nothing to set.")
 
 
 class Drawing(BaseModel):
@@ -61,11 +72,12 @@ class Drawing(BaseModel):
     control: float = Field(1.0, ge=0, le=MOST_CONTROL, description="How strictly to follow the sketch.")
     steps: int | None = Field(None, ge=1, le=MOST_STEPS)
     guidance: float | None = Field(None, ge=0, le=MOST_GUIDANCE)
+    larger: bool = Field(False, description="Make each four times as wide and high once it is drawn.")
     job: _JobId = None
 
 
 class Again(BaseModel):
-    """A picture that is to be drawn once more."""
+    """A picture that is to be drawn once more, or made larger."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -88,7 +100,10 @@ class PictureRow(BaseModel):
     style: str
     mode: str
     model: str
-    steps: int | None = Field(description="Null where the painter chose; the same of `guidance`.")
+    steps: int | None = Field(
+        description="Null of what has none to take, and of older pictures where the painter chose; so is "
+        "`guidance`."
+    )
     guidance: float | None
     strength: float | None = Field(description="Null where there was nothing to start from.")
     control: float | None = Field(description="Null where there was no sketch.")
@@ -98,6 +113,11 @@ class PictureRow(BaseModel):
     conversation: str | None
     width: int
     height: int
+    weights: dict[str, str] = Field(
+        description="The beginning of a hash (SHA-256) of each part that it comes of, by what that is; empty "
+        "of older pictures."
+    )
+    times: int = Field(description="4 for a picture that was made larger, from `parent` where that is told.")
     image: str = Field(description="Address of the picture.")
     sticker: str = Field(description="Address of the picture as a sticker.")
 

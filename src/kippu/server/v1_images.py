@@ -7,9 +7,9 @@ refused, never left out without a word.
 import asyncio
 import base64
 import time
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from fastapi import APIRouter, Request
@@ -20,6 +20,7 @@ from starlette.datastructures import FormData, UploadFile
 
 from kippu.engines.pictures import Mask, Pixels, files
 from kippu.engines.pictures.origin import Origin
+from kippu.engines.pictures.signed import Kind
 from kippu.errors import BadInput, KippuError
 from kippu.record import Picture
 from kippu.server.problems import RESPONSES, ModelNotFound, Unsupported
@@ -106,16 +107,14 @@ class _Form:
 
     side: int | None
     """None is as it was drawn."""
-    kind: str
+    kind: Kind
     opaque: bool
 
-    def made(self, pixels: Pixels, of: Origin) -> str:
-        """A picture in this form, as base64."""
+    def made(self, pixels: Pixels, of: Origin) -> bytes:
+        """A picture in this form."""
         shown = files.on_white(pixels) if self.opaque else pixels
         shown = shown if self.side is None else files.resized(shown, self.side)
-        return base64.b64encode(
-            files.webp(shown, of) if self.kind == "webp" else files.png(shown, of)
-        ).decode()
+        return files.webp(shown, of) if self.kind == "webp" else files.png(shown, of)
 
 
 def _read(shape: type[Asked], form: FormData) -> Asked:
@@ -198,16 +197,24 @@ async def _answer(
     studio: Studio, closing: asyncio.Event, request: Request, body: ImageRequest, wanted: Wanted, what: str
 ) -> Response:
     form = _form(body)
-    job = await studio.begin(wanted)
+    painter = await studio.painter(wanted.mode)
+    if body.background == "transparent" and painter.opaque:
+        raise Unsupported(
+            f"{painter.name} draws pictures that have a ground: 'background' can't be transparent. "
+            "Leave it out, or use a model that comes with Kippu.",
+            "background",
+        )
+    larger = form.side is not None and form.side > painter.size
+    job = await studio.begin(replace(wanted, larger=larger))
     if body.stream:
-        return Stream(_lines(studio, job, body, form, f"image_{what}"), closing)
+        return Stream(_lines(studio, job, body, form, painter.opaque, f"image_{what}"), closing)
     pictures = await unless_gone(request, closing, job.done())
     size = form.side or pictures[0].width
     notes = [note[0] for note in (stands_in(job.lacks), not_known(pictures[0])) if note and note[0]]
     told = Images(
         note=" ".join(notes) or None,
         created=int(time.time()),
-        background="opaque" if form.opaque else "transparent",
+        background="opaque" if form.opaque or not await _clear(studio, pictures) else "transparent",
         output_format="webp" if form.kind == "webp" else "png",
         size=f"{size}x{size}",
         data=await asyncio.to_thread(
@@ -217,6 +224,14 @@ async def _answer(
     return Response(told.model_dump_json(exclude_none=True), media_type="application/json")
 
 
+async def _clear(studio: Studio, pictures: Sequence[Picture]) -> bool:
+    """Whether something of them is clear: a photo that was painted over in a part has a ground as it had."""
+    kept = [studio.gallery.file(picture.id) for picture in pictures]
+    return await asyncio.to_thread(
+        lambda: any(files.own(each.read_bytes())[..., 3].min() < files.SOLID for each in kept)
+    )
+
+
 def _told(studio: Studio, picture: Picture, form: _Form, body: ImageRequest, here: str) -> Image:
     if body.response_format == "url":
         return Image(url=f"{here}api/pictures/{picture.id}/image.png")
@@ -224,17 +239,19 @@ def _told(studio: Studio, picture: Picture, form: _Form, body: ImageRequest, her
 
 
 def _encoded(studio: Studio, picture: Picture, form: _Form) -> str:
-    return form.made(files.own(studio.gallery.file(picture.id).read_bytes()), origin(picture))
+    of = origin(picture)
+    made = form.made(files.own(studio.gallery.file(picture.id).read_bytes()), of)
+    return base64.b64encode(studio.signed(made, form.kind, of)).decode()
 
 
 async def _lines(
-    studio: Studio, job: Job, body: ImageRequest, form: _Form, kind: str
+    studio: Studio, job: Job, body: ImageRequest, form: _Form, opaque: bool, kind: str
 ) -> AsyncGenerator[str, None]:
     """The events that OpenAI's clients read; whoever goes away in the middle stops it."""
     wanted, sent = body.partial_images or 0, 0
     about = {
         "created_at": int(time.time()), "quality": "auto", "output_format": form.kind,
-        "background": "opaque" if form.opaque else "transparent",
+        "background": "opaque" if form.opaque or opaque else "transparent",
         "size": f"{form.side}x{form.side}" if form.side else "auto",
     }  # fmt: skip
     try:
@@ -243,7 +260,7 @@ async def _lines(
                 match news:
                     case Progress() if sent < wanted and news.step * (wanted + 1) >= news.steps * (sent + 1):
                         partial = files.on_white(files.own(news.preview)) if form.opaque else None
-                        shown = news.preview if partial is None else files.png(partial)
+                        shown = news.preview if partial is None else files.png(partial, news.origin)
                         data = {"b64_json": base64.b64encode(shown).decode(), "partial_image_index": sent}
                         yield event(
                             {"type": f"{kind}.partial_image", **data, **about}, f"{kind}.partial_image"
@@ -251,7 +268,9 @@ async def _lines(
                         sent += 1
                     case Picture():
                         data = {"b64_json": await asyncio.to_thread(_encoded, studio, news, form)}
-                        told = {"type": f"{kind}.completed", **data, **about, "usage": _NO_TOKENS}
+                        ground = form.opaque or not await _clear(studio, [news])
+                        seen = {**about, "background": "opaque" if ground else "transparent"}
+                        told = {"type": f"{kind}.completed", **data, **seen, "usage": _NO_TOKENS}
                         yield event(told, f"{kind}.completed")
                         sent = 0
                     case KippuError():

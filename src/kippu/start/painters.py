@@ -4,13 +4,16 @@ Each is made ready at its first use.
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from kippu.engines.pictures import Painter
 from kippu.engines.pictures.diffusion import Diffusion, Files, Manner
-from kippu.errors import KippuError, ModelMissing
+from kippu.engines.pictures.signed import Certificate
+from kippu.errors import KippuError, ModelMissing, SettingsError
 from kippu.models import Model, Store, picture_parts
 from kippu.models.picture_parts import Part
+from kippu.settings import Settings
 
 _MANNERS = {
     "sd1": Manner(512, 20, 7.0, "dpm++2m-karras"),
@@ -68,7 +71,17 @@ class Painters(Mapping[str, Callable[[], Painter]]):
                 f"{model.name} には描く部分しかなく、ほかに {', '.join(lacking)} が必要です。"
                 "それぞれ `kippu models get ファイル` で追加してください。",
             )
-        return Files(parts, loras, drawing.type == "F32")
+        return Files(parts, loras, self._hashes(), drawing.type == "F32")
+
+    def _hashes(self) -> dict[Path, str]:
+        """SHA-256 of each file of a picture model, as it was when it was taken up."""
+        return {
+            path: file.sha256
+            for model in self._store.installed()
+            if model.kind in {"picture", "picture-part"} or _reads(model)
+            for file, path in zip(model.files, _paths(model, self._store.path(model.id)), strict=True)
+            if file.sha256
+        }
 
     def _parts(self) -> Iterator[Part]:
         """What joins picture models; one that can't be read is passed over."""
@@ -81,6 +94,19 @@ class Painters(Mapping[str, Callable[[], Painter]]):
                         continue
 
 
+def certificate(settings: Settings) -> Certificate | None:
+    """What pictures are signed with; raises SettingsError where only a half of it is named."""
+    chain, key = settings.c2pa_certificate, settings.c2pa_key
+    if chain is None and key is None:
+        return None
+    if chain is None or key is None:
+        raise SettingsError(
+            "Signing pictures takes both a certificate and its key: set 'c2pa_certificate' and 'c2pa_key'.",
+            "絵に署名するには、設定の c2pa_certificate（証明書）と c2pa_key（秘密鍵）の両方が必要です。",
+        )
+    return Certificate(chain.expanduser(), key.expanduser())
+
+
 def shipped() -> dict[str, Callable[[], Painter]]:
     """Those that come with Kippu."""
     return {"model": _model, "composed": _composer}
@@ -88,13 +114,15 @@ def shipped() -> dict[str, Callable[[], Painter]]:
 
 def manner(model: Model) -> Manner:
     """How a model draws best."""
-    usual = _MANNERS.get(model.family, _MANNERS["sd1"])
+    usual = replace(
+        _MANNERS.get(model.family, _MANNERS["sd1"]), follows=model.family in picture_parts.FOLLOWS
+    )
     fast = any(word in f"{model.id} {model.name}".lower() for word in _FAST_NAMES)
     if not fast or model.family == "z-image":
         return usual
-    return (
-        _FAST if model.family != "flux" else Manner(usual.size, _FAST.steps, _FAST.guidance, usual.scheduler)
-    )
+    if model.family == "flux":
+        return replace(usual, steps=_FAST.steps, guidance=_FAST.guidance)
+    return replace(_FAST, follows=usual.follows)
 
 
 def _paths(model: Model, place: Path) -> list[Path]:

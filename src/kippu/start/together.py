@@ -42,7 +42,7 @@ from kippu.start.demo_home import demo_home
 from kippu.start.doubts import Doubts
 from kippu.start.known import Nameable, context, personal
 from kippu.start.obeying import Obey
-from kippu.start.painters import Painters
+from kippu.start.painters import Painters, certificate
 from kippu.start.skills import all_skills, by_name
 from kippu.start.staying import Staying
 from kippu.start.talkers import Speeds, checked, here, readers, shelf, talker, talkers
@@ -115,7 +115,9 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
         bells, kept, noted = Bells(database, events), lists.Lists(database), notes.Notes(database)
         days, taught, contacts = calendar.Calendar(database), routines.Routines(database), Contacts(database)
         studio = Studio(
-            Pictures(database, settings.data / "pictures"), Painters(store, settings.idle_minutes)
+            Pictures(database, settings.data / "pictures"),
+            Painters(store, settings.idle_minutes),
+            certificate(settings),
         )
         stack.push_async_callback(studio.close)
         history.on_delete.append(studio.gallery.leave)

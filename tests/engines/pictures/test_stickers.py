@@ -135,6 +135,27 @@ def test_weights_that_are_missing_are_told(tmp_path: Path) -> None:
         drawn(Stickers(tmp_path), Order("a cat", 0, "noto"))
 
 
+def test_what_a_picture_comes_of_is_another_where_a_file_is(tmp_path: Path) -> None:
+    folder = tmp_path / "weights"
+    folder.mkdir()
+    order = Order("a cat", 0, "noto")
+    lined = Order("a cat", 0, "noto", sketch=np.zeros((64, 64, 4), np.uint8))
+    shipped = Stickers.shipped().made_of(lined)
+    assert set(shipped) == {"weights", "control"} and set(Stickers.shipped().made_of(order)) == {"weights"}
+    about = json.loads((FOLDER / "about.json").read_text())
+    for name, part in (
+        ("flow.onnx", "weights"),
+        ("artwork.jsonl.gz", "weights"),
+        ("control.onnx", "control"),
+    ):
+        changed = {**about, "sha256": {**about["sha256"], name: "0" * 64}}
+        (folder / "about.json").write_text(json.dumps(changed))
+        now = Stickers(folder).made_of(lined)
+        assert [key for key in now if now[key] != shipped[key]] == [part]
+    with pytest.raises(ModelBroken, match="Install Kippu again"):
+        Stickers(tmp_path).made_of(order)
+
+
 def test_the_files_are_as_small_as_promised() -> None:
     sizes = [
         (FOLDER / name).stat().st_size for name in json.loads((FOLDER / "about.json").read_text())["sha256"]

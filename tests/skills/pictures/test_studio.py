@@ -1,6 +1,7 @@
 """Drawing as a job: in order, with progress, stopped at once, kept in the gallery."""
 
 import asyncio
+import io
 import threading
 from pathlib import Path
 
@@ -234,3 +235,95 @@ async def test_close_stops_all(gallery: Pictures) -> None:
     jobs = [await studio.begin(Wanted("a cat")) for _ in range(3)]
     await studio.close()
     assert all(job.ended for job in jobs) and gallery.list() == () and gradient.at_work == 0
+
+
+async def test_a_picture_is_made_larger_and_both_are_kept(
+    studio: Studio, gradient: Gradient, gallery: Pictures
+) -> None:
+    photo = np.full((32, 32, 4), 90, np.uint8)
+    (small,) = await (
+        await studio.begin(Wanted("a cat", seed=7, start=photo, sketch=photo, conversation="c"))
+    ).done()
+    (large,) = await (await studio.larger(small.id)).done()
+    assert gallery.list() == (large, small)
+    assert (large.width, large.height, large.times, large.parent) == (128, 128, 4, small.id)
+    assert (large.prompt, large.seed, large.weights, large.conversation) == ("a cat", 7, small.weights, None)
+    with Image.open(gallery.file(large.id)) as image:
+        assert image.size == (128, 128)
+        assert image.text["Larger"] == "Made 4 times larger from a picture of 32 x 32 pixels"
+    (again,) = await (await studio.again(large.id)).done()
+    assert (again.times, again.width, len(gradient.orders)) == (4, 128, 2)
+    assert gallery.file(again.id).read_bytes() == gallery.file(large.id).read_bytes()
+    with pytest.raises(BadInput, match="large already: 128 x 128"):
+        await studio.larger(large.id)
+    with pytest.raises(NotFound):
+        await studio.larger("0" * 32)
+
+
+async def test_each_is_made_larger_once_it_is_drawn(studio: Studio, gallery: Pictures) -> None:
+    found = await (await studio.begin(Wanted("a cat", variants=2, larger=True))).done()
+    assert [(each.width, each.times, each.parent) for each in found] == [(128, 4, None)] * 2
+
+
+async def test_making_larger_stops_at_once(studio: Studio, gradient: Gradient, gallery: Pictures) -> None:
+    (small,) = await (await studio.begin(Wanted("a cat"))).done()
+    gradient.go.clear()
+    id = "0" * 31 + "5"
+    job = await studio.larger(small.id, id)
+    assert await studio.larger(small.id, id) is job
+    job.stop()
+    assert [each async for each in job.news()] == [End(stopped=True)]
+    gradient.go.set()
+    await studio.close()
+    assert gallery.list() == (small,)
+
+
+async def test_what_a_gone_model_drew_is_made_larger_all_the_same(gallery: Pictures) -> None:
+    studio = Studio(gallery, {"own": Gradient})
+    (small,) = await (await studio.begin(Wanted("a cat", mode="own"))).done()
+    await studio.close()
+    studio = Studio(gallery, {"model": Gradient})
+    (large,) = await (await studio.larger(small.id)).done()
+    assert large.width == 128 and files.own(gallery.file(large.id).read_bytes())[..., 3].max() > 250
+    await studio.close()
+
+
+async def test_what_a_picture_comes_of_is_kept_and_a_difference_told(
+    studio: Studio, gradient: Gradient, gallery: Pictures
+) -> None:
+    (first,) = await (await studio.begin(Wanted("a cat", seed=1))).done()
+    assert (first.weights, first.steps, first.guidance) == ({"weights": "0123456789ab"}, 3, 2)
+    with Image.open(gallery.file(first.id)) as image:
+        assert image.text["Weights"] == "weights 0123456789ab"
+    job = await studio.again(first.id)
+    await job.done()
+    assert job.differs == ()
+    gradient.weights = "ba9876543210"
+    job = await studio.again(first.id)
+    await job.done()
+    assert job.differs == ("weights",)
+    job = await studio.again(first.id, seed=2)
+    await job.done()
+    assert job.differs == (), "another one was asked for"
+    gradient.name = "gradient 2"
+    job = await studio.again(first.id)
+    await job.done()
+    assert job.differs == ("model", "weights")
+
+
+async def test_previews_and_the_start_say_where_they_come_from(studio: Studio, gallery: Pictures) -> None:
+    (first,) = await (await studio.begin(Wanted("a cat", seed=7))).done()
+    job = await studio.begin(Wanted("a dog", seed=8, parent=first.id))
+    shown = [each async for each in job.news() if isinstance(each, Progress)]
+    text = Image.open(io.BytesIO(shown[-1].preview)).text  # type: ignore[attr-defined]  # a PNG's
+    assert text["Description"] == "a dog" and text["Seed"] == "8" == str(shown[-1].origin.seed)
+    (again,) = await (await studio.again(job.pictures[0].id)).done()
+    for picture in (*job.pictures, again):
+        with Image.open(gallery.file(picture.id, "start")) as start:
+            assert start.text["Description"] == "a cat" and start.text["Comment"] == "Made by a model"
+    gallery.remove(first.id)
+    (again,) = await (await studio.again(again.id)).done()
+    assert again.has_start and again.parent is None
+    (photo,) = await (await studio.begin(Wanted("a dog", start=np.zeros((9, 9, 4), np.uint8)))).done()
+    with Image.open(gallery.file(photo.id, "start")) as start:
+        assert not start.text, "of a photo nothing is known"

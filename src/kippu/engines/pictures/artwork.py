@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from kippu.engines.pictures.weights import read
+from kippu.engines.pictures.weights import read, short
 
 STYLES = ("noto", "fluent", "twemoji")
 _STOP = {"of", "a", "an", "the", "with", "and", "in", "on", "for", "to", "is", "at"}
@@ -50,6 +50,11 @@ class Artwork:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+
+    @property
+    def hash(self) -> str:
+        """A short hash of both files."""
+        return short(self._folder, "artwork.jsonl.gz", "words.npz")
 
     @cached_property
     def concepts(self) -> tuple[Concept, ...]:

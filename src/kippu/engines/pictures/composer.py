@@ -15,6 +15,7 @@ import numpy as np
 from kippu.engines.pictures import holes, layout, looks
 from kippu.engines.pictures.artwork import STYLES, Artwork, Concept, Found
 from kippu.engines.pictures.colours import NAMED, main_colour, recolour
+from kippu.engines.pictures.larger import TIMES, Larger
 from kippu.engines.pictures.layout import Shape, Spot
 from kippu.engines.pictures.order import Order, Pixels, Seen, Stopped
 from kippu.engines.pictures.svg import Placed, joined, pixels
@@ -91,6 +92,9 @@ class Composer:
     styles = STYLES
     size = 512
     starts = False
+    opaque = False
+    steps = None
+    guidance = None
 
     def __init__(self, artwork: Artwork) -> None:
         self._artwork = artwork
@@ -100,6 +104,10 @@ class Composer:
     def shipped(cls) -> "Composer":
         """With the drawings that come with Kippu."""
         return cls(Artwork(FOLDER))
+
+    def made_of(self, _: Order) -> dict[str, str]:
+        """One hash of the drawings and of what finds them."""
+        return {"artwork": self._artwork.hash}
 
     def lacks(self, prompt: str) -> tuple[str, ...]:
         """Things that there is no drawing of, but of something like them."""
@@ -124,8 +132,18 @@ class Composer:
             )
         return self._draw(order, seen, stopped)
 
-    def _draw(self, order: Order, seen: Seen, stopped: Stopped, bare: bool = False) -> Pixels | None:
-        """``bare``: nothing behind or around what is wanted."""
+    def larger(self, order: Order, drawn: Pixels, seen: Seen, stopped: Stopped) -> Pixels | None:
+        """The same drawings in more pixels, as sharp; by the network where that is not possible: in another
+        picture's hole, and of a picture that other drawings would be taken for now."""
+        now = None if order.mask is not None else self._draw(order, lambda *_: None, stopped)
+        if now is not None and np.array_equal(now, drawn):
+            return self._draw(order, seen, stopped, times=TIMES)
+        return Larger().draw(drawn, seen, stopped)
+
+    def _draw(
+        self, order: Order, seen: Seen, stopped: Stopped, bare: bool = False, times: int = 1
+    ) -> Pixels | None:
+        """``bare``: nothing behind or around what is wanted; ``times``: as many pixels a side."""
         if stopped():
             return None
         chosen = np.random.default_rng(order.seed)
@@ -138,9 +156,9 @@ class Composer:
             parts = self.parts(wanted, order.style, chosen)
         if wanted.others and all(relation == "wears" for relation, _ in wanted.others):
             parts = _leant(parts, float(chosen.normal(0, _LEANS)))  # a scene would fall apart
-        drawn = pixels(joined(parts[-1:] if alone and bare else parts), self.size)
+        drawn = pixels(joined(parts[-1:] if alone and bare else parts), self.size * times)
         if alone and look == looks.CUT_OUT and not bare:
-            drawn = looks.cut_out(drawn)
+            drawn = looks.cut_out(drawn, times)
         seen(1, 1, drawn)
         return drawn
 

@@ -27,9 +27,11 @@ from PIL import Image
 from kippu.cores import Cores
 from kippu.engines.pictures.diffusion_child import SCHEDULERS
 from kippu.engines.pictures.holes import kept
-from kippu.engines.pictures.order import Order, Pixels, Seen, Stopped
+from kippu.engines.pictures.larger import Larger
+from kippu.engines.pictures.order import Guidance, Order, Pixels, Seen, Stopped
 from kippu.engines.pictures.pipe import Message, receive, send
 from kippu.engines.pictures.projection import turned
+from kippu.engines.pictures.weights import SHORT
 from kippu.errors import BadInput, ModelBroken, ModelError
 from kippu.regex import regex
 
@@ -55,6 +57,8 @@ class Files:
     ``diffusion_model`` with ``vae``, ``clip_l``, ``t5xxl``, ``llm``; and ``control_net``, ``taesd``."""
     loras: Mapping[str, Path] = field(default_factory=dict)
     """By the name that a prompt calls it."""
+    hashes: Mapping[Path, str] = field(default_factory=dict)
+    """SHA-256 of each file."""
     halve: bool = False
     """Whether to keep weights as float16, that are float32 in the file: half the memory, the same picture."""
 
@@ -69,12 +73,15 @@ class Manner:
     guidance: float
     scheduler: str
     """One of ``SCHEDULERS``."""
+    follows: bool = True
+    """Whether the library can have it follow a sketch, with a ControlNet."""
 
 
 class Diffusion:
     """A painter with a person's own weights. They are loaded on first use, and given back after a while."""
 
     starts = True
+    opaque = True
 
     def __init__(
         self, name: str, files: Callable[[], Files], manner: Manner, idle_minutes: float = 5
@@ -83,12 +90,30 @@ class Diffusion:
         self.name = name
         self.size = manner.size
         self.styles = (manner.scheduler, *(name for name in SCHEDULERS if name != manner.scheduler))
+        self.steps = manner.steps
+        self.guidance = _range(manner.guidance)
         self._files = files
         self._manner = manner
         self._idle = idle_minutes * 60
         self._child: _Child | None = None
         self._timer: threading.Timer | None = None
         self._lock = threading.Lock()
+
+    def made_of(self, order: Order) -> dict[str, str]:
+        """The hash of each file that is used: of a ControlNet along a sketch alone, of LoRAs those that the
+        prompt names."""
+        files = self._files()
+        used = {
+            role: path
+            for role, path in files.parts.items()
+            if role != "control_net" or order.sketch is not None
+        }
+        used |= {f"lora {name}": files.loras[name] for name in _named(order.prompt) if name in files.loras}
+        return {role: files.hashes[path][:SHORT] for role, path in used.items() if path in files.hashes}
+
+    def larger(self, order: Order, drawn: Pixels, seen: Seen, stopped: Stopped) -> Pixels | None:
+        """By the network that comes with Kippu; a step is a row of tiles."""
+        return Larger().draw(drawn, seen, stopped)
 
     def lacks(self, prompt: str) -> tuple[str, ...]:
         """Nothing: what weights have seen they don't tell."""
@@ -169,6 +194,13 @@ class Diffusion:
             if clear.any() and not clear.all():
                 pictures["mask"] = self._fitted(clear.astype(np.uint8)[..., None] * 255)
         if order.sketch is not None and order.control > 0:
+            if not self._manner.follows:
+                raise BadInput(
+                    f"{self.name} can't follow a sketch: the library that draws does so with "
+                    "Stable Diffusion 1 and 2 only. Draw without the sketch, or with such a model.",
+                    f"{self.name} は下絵に沿って描けません。それができるのは Stable Diffusion 1・2 の"
+                    "モデルだけです。下絵なしで描くか、そのモデルを使ってください。",
+                )
             if "control_net" not in files.parts:
                 raise BadInput(
                     f"{self.name} follows a sketch only with a ControlNet, and there is none for it here. "
@@ -288,6 +320,17 @@ class _Child:
     def _stream(of: Any) -> BinaryIO:
         stream: BinaryIO = of
         return stream
+
+
+def _range(usual: float) -> Guidance:
+    """What can be set. Models that were taught to draw without guidance bear little of it, others up to twice
+    their makers' figure."""
+    return Guidance(1.0, usual, 2.0 if usual <= 1 else 2 * usual)
+
+
+def _named(prompt: str) -> list[str]:
+    """The LoRAs that a prompt calls."""
+    return [found["name"].strip() for found in _LORA.finditer(prompt)]
 
 
 def _strength(wanted: float, steps: int) -> float:

@@ -14,6 +14,7 @@ import numpy as np
 from PIL import Image, ImageOps
 from PIL.PngImagePlugin import PngInfo
 
+from kippu.engines.pictures import ground
 from kippu.engines.pictures.order import Mask, Pixels
 from kippu.engines.pictures.origin import Origin
 from kippu.errors import BadInput
@@ -30,8 +31,16 @@ _SPECK = 1e-5
 """Share of a picture that nobody sees: a hole of 512 x 512 pixels has a few at least."""
 _SIDE = 512
 """Pixels of the longer side that are kept of what is read: more than any painter here looks at."""
+SOLID = 255
+"""Opacity of what is not clear at all."""
 STICKER = 512
 """Side of a sticker in pixels, as the messengers want it."""
+UNEVEN = (
+    "The ground of this picture is not of one colour, so it can't be cut out. Save it as it is, or draw it "
+    "“on a plain white ground”.",
+    "この絵の背景は一色ではないので、切り抜けません。そのまま保存するか、「白い背景」で描いてください。",
+)
+"""Why there is no sticker of a picture, in English and Japanese."""
 _DATA_URL = regex(r"data:image/[a-z.+-]+;base64,(?P<data>.*)", re.DOTALL)
 
 
@@ -149,6 +158,13 @@ def webp(pixels: Pixels, origin: Origin, side: int | None = None) -> bytes:
     return _saved(
         _sized(pixels, side), "WEBP", lossless=True, exact=False, method=4, xmp=origin.xmp().encode()
     )
+
+
+def sticker(pixels: Pixels, origin: Origin) -> bytes | None:
+    """A WebP of 512 pixels as messengers want it. The ground of a picture in which nothing is clear is cut
+    out; None where that can't be, because it isn't of one colour."""
+    cut = ground.cut(pixels) if pixels[..., 3].min() == SOLID else pixels
+    return None if cut is None else webp(cut, origin, STICKER)
 
 
 def resized(pixels: Pixels, side: int) -> Pixels:

@@ -45,11 +45,18 @@ def ground(look: int, main: tuple[float, float, float], chosen: np.random.Genera
     return [Placed(100, body, 0.5, 0.5)]
 
 
-def cut_out(drawn: Pixels) -> Pixels:
-    """The drawing with a white rim and a soft shadow, like a sticker that was cut out of paper."""
+def cut_out(drawn: Pixels, times: int = 1) -> Pixels:
+    """The drawing with a white rim and a soft shadow, like a sticker that was cut out of paper.
+
+    ``times``: how many times 512 pixels it has a side.
+    """
     picture = Image.fromarray(drawn)
-    rim = picture.getchannel("A").filter(ImageFilter.GaussianBlur(_RIM)).point(_steep)
-    shade = ImageChops.offset(rim, 0, 4).filter(ImageFilter.GaussianBlur(_SHADE)).point(lambda a: a * 0.35)
+    rim = picture.getchannel("A").filter(ImageFilter.GaussianBlur(_RIM * times)).point(_steep)
+    shade = (
+        ImageChops.offset(rim, 0, 4 * times)
+        .filter(ImageFilter.GaussianBlur(_SHADE * times))
+        .point(lambda a: a * 0.35)
+    )
     under = Image.new("RGBA", picture.size, "#2a3330")
     under.putalpha(shade)
     paper = Image.new("RGBA", picture.size, "white")

@@ -3,7 +3,7 @@
 Knows no skill, no file and no person: pixels in, pixels out.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -21,6 +21,17 @@ Seen = Callable[[int, int, Pixels], None]
 
 Stopped = Callable[[], bool]
 """Asked between steps: does the person want no more of this?"""
+
+
+@dataclass(frozen=True, slots=True)
+class Guidance:
+    """How closely a painter can keep to the words."""
+
+    least: float
+    """Under it, what was asked for is hardly seen."""
+    usual: float
+    most: float
+    """Over it, colours break up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +80,28 @@ class Painter(Protocol):
     def starts(self) -> bool:
         """Whether it can start from a picture and follow a sketch. Painting into a mask each one can."""
 
+    @property
+    def opaque(self) -> bool:
+        """Whether what it draws has a ground, so that nothing of it is clear."""
+
+    @property
+    def steps(self) -> int | None:
+        """Steps that it does best with; None where it has none to take."""
+
+    @property
+    def guidance(self) -> Guidance | None:
+        """How closely it can keep to the words; None where there is nothing to set."""
+
+    def made_of(self, order: Order) -> Mapping[str, str]:
+        """What a picture for this order comes of: a short hash of each part by what it is. As long as these
+        are the same, so is the picture."""
+
     def lacks(self, prompt: str) -> tuple[str, ...]:
         """What the prompt names and it has never seen, so that something near stands in for it; nothing where
         nobody can tell."""
 
     def draw(self, order: Order, seen: Seen, stopped: Stopped) -> Pixels | None:
         """The picture, or None as soon as ``stopped`` says so."""
+
+    def larger(self, order: Order, drawn: Pixels, seen: Seen, stopped: Stopped) -> Pixels | None:
+        """What it drew for this order, ``larger.TIMES`` as wide and high, or None as ``draw``."""

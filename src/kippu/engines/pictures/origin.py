@@ -4,7 +4,8 @@ Written as XMP, in the fields that IPTC's Photo Metadata Standard 2025.1 has for
 programs and picture agencies look for ``DigitalSourceType`` there. Knows no file format.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 from xml.sax.saxutils import escape, quoteattr
 
@@ -32,6 +33,14 @@ class Origin:
     mode: str = "model"
     started: bool = False
     """True when it began from a picture of the person's."""
+    steps: int | None = None
+    guidance: float | None = None
+    weights: Mapping[str, str] = field(default_factory=dict)
+    """A short hash of each part that it comes of, by what that is."""
+    times: int = 1
+    """How many times larger it was made than it was drawn."""
+    of: tuple[int, int] = (0, 0)
+    """Width and height in pixels that it was made larger from."""
 
     @property
     def made(self) -> str:
@@ -55,16 +64,40 @@ class Origin:
             "Source": self.model,
             "Seed": str(self.seed),
             "Style": self.style,
+            **(
+                {"Weights": ", ".join(f"{part} {hash}" for part, hash in self.weights.items())}
+                if self.weights
+                else {}
+            ),
+            **({"Larger": self.larger} if self.larger else {}),
         }
+
+    @property
+    def larger(self) -> str:
+        """That it was made larger, and from what; empty when it wasn't."""
+        if self.times == 1:
+            return ""
+        return f"Made {self.times} times larger from a picture of {self.of[0]} x {self.of[1]} pixels"
+
+    @property
+    def how(self) -> str:
+        """The figures that it takes to make it again."""
+        told = [f"seed {self.seed}", f"style {self.style}"]
+        told += [f"{self.steps} steps"] if self.steps is not None else []
+        told += [f"guidance {self.guidance:g}"] if self.guidance is not None else []
+        return ", ".join(told)
 
     def xmp(self) -> str:
         """The XMP packet (ISO 16684-1)."""
-        description = escape(f"{self.prompt}\n{self.made}: {self.model}, seed {self.seed}, {self.style}")
+        more = f"\n{self.larger}" if self.larger else ""
+        description = escape(
+            f"{self.prompt}\n{self.made}: {self.model}, seed {self.seed}, {self.style}{more}"
+        )
         attributes = {
             "xmp:CreatorTool": SOFTWARE,
             "Iptc4xmpExt:DigitalSourceType": self.source,
             "Iptc4xmpExt:AISystemUsed": self.model,
-            "Iptc4xmpExt:AIPromptInformation": f"{self.prompt} (seed {self.seed}, style {self.style})",
+            "Iptc4xmpExt:AIPromptInformation": f"{self.prompt} ({self.how})",
             "photoshop:Source": self.made,
         }
         told = " ".join(f"{name}={quoteattr(_printable(value))}" for name, value in attributes.items())

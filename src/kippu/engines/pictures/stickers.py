@@ -17,13 +17,24 @@ from kippu.engines.pictures import holes
 from kippu.engines.pictures.artwork import STYLES, Artwork
 from kippu.engines.pictures.colours import NAMED
 from kippu.engines.pictures.composer import Composer
-from kippu.engines.pictures.order import Order, Pixels, Seen, Stopped
-from kippu.engines.pictures.patches import SIDE, Code, Floats, alike, cut, lines, shown, small, smooth, within
+from kippu.engines.pictures.larger import Larger
+from kippu.engines.pictures.order import Guidance, Order, Pixels, Seen, Stopped
+from kippu.engines.pictures.patches import (
+    SIDE,
+    Code,
+    Floats,
+    alike,
+    cut,
+    even,
+    lines,
+    shown,
+    small,
+    smooth,
+    within,
+)
 from kippu.engines.pictures.svg import joined, pixels
 from kippu.engines.pictures.wanted import RELATIONS, Thing, Wanted, read
-from kippu.engines.pictures.weights import FOLDER
-from kippu.engines.pictures.weights import read as content
-from kippu.errors import ModelBroken
+from kippu.engines.pictures.weights import FOLDER, session, short
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession  # type: ignore[import-untyped]  # it ships no types
@@ -42,6 +53,8 @@ _MUTE = len(RELATIONS)
 """What stands for no words at all, as in training."""
 _PICTURE = (64, 96)
 """A picture in the flow's code: patches and their numbers."""
+_FILES = ("flow.onnx", "code.npz", "finisher.onnx", "artwork.jsonl.gz", "words.npz")
+"""What each picture comes of."""
 _CONTROLLED, _WIDE = 4, 128
 """What the branch for a sketch gives: so many blocks of so many numbers."""
 
@@ -53,12 +66,16 @@ class Stickers:
     styles = STYLES
     size = 256
     starts = True
+    opaque = False
+    steps = _STEPS
+    guidance = Guidance(1.0, _GUIDANCE, 4.0)
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._artwork = Artwork(folder)
         self._composer = Composer(self._artwork)
         self._code = Code(folder)
+        self._larger = Larger(folder)
         self._loading = Lock()
 
     @classmethod
@@ -69,6 +86,15 @@ class Stickers:
     def lacks(self, prompt: str) -> tuple[str, ...]:
         """Things that it learned no drawing of."""
         return self._composer.lacks(prompt)
+
+    def made_of(self, order: Order) -> dict[str, str]:
+        """A hash of the flow, its code and what it goes by; along a sketch one of the branch for it too."""
+        made = {"weights": short(self._folder, *_FILES)}
+        return made if order.sketch is None else made | {"control": short(self._folder, "control.onnx")}
+
+    def larger(self, order: Order, drawn: Pixels, seen: Seen, stopped: Stopped) -> Pixels | None:
+        """A step is a row of tiles. What was 64 pixels has stairs, which are made even first."""
+        return self._larger.draw(drawn if order.mask is not None else even(drawn), seen, stopped)
 
     def draw(self, order: Order, seen: Seen, stopped: Stopped) -> Pixels | None:
         """The picture; None when stopped. Raises ModelBroken for weights that were changed, BadInput for
@@ -154,31 +180,15 @@ class Stickers:
 
     @cached_property
     def _flow(self) -> "InferenceSession":
-        return self._session("flow.onnx")
+        return session(self._folder, "flow.onnx")
 
     @cached_property
     def _branch(self) -> "InferenceSession":
-        return self._session("control.onnx")
+        return session(self._folder, "control.onnx")
 
     @cached_property
     def _finisher(self) -> "InferenceSession":
-        return self._session("finisher.onnx")
-
-    def _session(self, name: str) -> "InferenceSession":
-        import onnxruntime  # noqa: PLC0415  # no start waits for it
-
-        onnxruntime.set_default_logger_severity(3)
-        options = onnxruntime.SessionOptions()
-        # Threads that turn round and round while they wait took 27 % more of the processor.
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        file = content(self._folder, name)
-        try:
-            return onnxruntime.InferenceSession(file, options, providers=["CPUExecutionProvider"])
-        except Exception as error:  # onnxruntime has an own exception for each way a file can be broken
-            raise ModelBroken(
-                f"{self._folder / name} can't be run: {error}. Install Kippu again.",
-                f"{self._folder / name} を動かせません（{error}）。Kippuを入れ直してください。",
-            ) from error
+        return session(self._folder, "finisher.onnx")
 
 
 def _levels(first: float, steps: int) -> list[float]:

@@ -5,6 +5,7 @@ import threading
 from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass
 
+from kippu.engines.pictures.origin import Origin
 from kippu.errors import KippuError
 from kippu.record import Picture
 from kippu.record.pictures import new_id
@@ -24,7 +25,9 @@ class Progress:
     steps: int
     """Steps in all."""
     preview: bytes
-    """A PNG of the picture as it is so far."""
+    """A PNG of the picture as it is so far, with its origin."""
+    origin: Origin
+    """What that says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,21 @@ News = Progress | Picture | KippuError | End
 """How far it is; a variant that is done and kept; what went wrong; the end, which comes always and last."""
 
 
+def differing(one: Picture, other: Picture) -> tuple[str, ...]:
+    """What two pictures come of that is not the same: parts by their names, ``model`` for what drew them.
+    Nothing where it isn't known of one of them."""
+    if not one.weights or not other.weights:
+        return ("model",) if one.model != other.model else ()
+    named = ("model",) if one.model != other.model else ()
+    return named + tuple(
+        sorted(
+            part
+            for part in {*one.weights, *other.weights} - set(named)
+            if one.weights.get(part) != other.weights.get(part)
+        )
+    )
+
+
 class Job:
     """One drawing, of one or more variants. Use it on the event loop's own thread."""
 
@@ -49,6 +67,10 @@ class Job:
         """Those that are done."""
         self.lacks: tuple[str, ...] = ()
         """What was wanted and the painter has never seen: something near stands in for it."""
+        self.of: Picture | None = None
+        """The picture that is drawn again, where the same is meant."""
+        self.differs: tuple[str, ...] = ()
+        """What of it is another since: then it may become another picture."""
         self.stopping = threading.Event()
         """Set once nobody wants more of it: what the painter's thread looks at."""
         self.on_stop: Callable[[], object] = lambda: None
@@ -72,6 +94,7 @@ class Job:
             case Picture():
                 self.pictures.append(news)
                 self._progress = None
+                self.differs = differing(self.of, news) if self.of else ()
             case KippuError():
                 self._error = news
             case End():

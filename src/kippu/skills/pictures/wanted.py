@@ -46,6 +46,8 @@ class Wanted:
     guidance: float | None = None
     parent: str | None = None
     """Id of a picture of the gallery to start from."""
+    larger: bool = False
+    """Whether each is made four times as wide and high once it is drawn."""
     conversation: str | None = None
     """Id of the conversation in which it is asked for."""
 
@@ -89,10 +91,14 @@ class Wanted:
         start = None if self.start is None else files.resized(self.start, painter.size)
         sketch = None if self.sketch is None else files.resized(self.sketch, painter.size)
         mask = None if self.mask is None else holes.sized(self.mask, painter.size)
+        steps = None if painter.steps is None else self.steps or painter.steps
+        guidance = None if painter.guidance is None else self.guidance
+        if painter.guidance is not None and guidance is None:
+            guidance = painter.guidance.usual
         return tuple(
             Order(
                 prompt=self.prompt, seed=(first + variant) % SEEDS, style=styles[variant % len(styles)],
-                steps=self.steps, guidance=self.guidance, start=start, strength=self.strength, mask=mask,
+                steps=steps, guidance=guidance, start=start, strength=self.strength, mask=mask,
                 sketch=sketch, control=self.control,
             )
             for variant in range(self.variants)

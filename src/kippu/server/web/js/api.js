@@ -32,6 +32,8 @@ async function request(path, { method = "GET", body, signal, keepalive } = {}) {
   return response;
 }
 
+const blob = async (path) => (await request(path)).blob();
+
 async function json(path, options) {
   const response = await request(path, options);
   return response.status === 204 ? null : response.json();
@@ -125,6 +127,8 @@ export const api = {
   painters: () => json("api/pictures/painters"),
   draw: (order) => post("api/pictures", order),
   drawAgain: (id, job) => post(`api/pictures/${part(id)}/again`, { job }),
+  enlarge: (id, job) => post(`api/pictures/${part(id)}/larger`, { job }),
+  blob,
   // Goes through also while the page is being left.
   stopDrawing: (job) => json(`api/pictures/jobs/${part(job)}/stop`, { method: "POST", body: {}, keepalive: true }),
   pictures: (search) => json(`api/pictures${query({ search })}`),

@@ -7,8 +7,9 @@ import { say } from "./say.js";
 import { attempt, online } from "./store.js";
 import { t } from "./words.js";
 
-/** {phase: "waiting" | "drawing" | "done" | "stopped" | "failed", prompt, variants, lacks, error}, null before the first;
-    `lacks` are things that nobody drew, so that something near stands in for them.
+/** {phase: "waiting" | "drawing" | "done" | "stopped" | "failed", prompt, variants, lacks, differs, error}, null before the
+    first; `lacks` are things that nobody drew, so that something near stands in for them; `differs` is what a picture
+    comes of that was drawn again, and is another since.
     A variant is {step, steps, preview, picture}: `preview` a data URL, `picture` the gallery's row once it is whole. */
 export const drawing = signal(null);
 
@@ -41,7 +42,7 @@ function changeVariant(index, news) {
 }
 
 function tell(variant, { step, steps }) {
-  if (Date.now() - spoke < PAUSE) return;
+  if (steps < 2 || Date.now() - spoke < PAUSE) return;
   spoke = Date.now();
   const n = drawing.value.variants.length;
   say(n > 1 ? t("draw.said.step.of", { n: variant + 1, all: n, step, steps }) : t("draw.said.step", { step, steps }));
@@ -58,7 +59,7 @@ function take({ event, data }) {
   } else if (event === "error") {
     throw new Error(data.message);
   }
-  if (event === "end") change({ lacks: data.lacks });
+  if (event === "end") change({ lacks: data.lacks, differs: data.differs });
   return event === "end" ? (data.stopped ? "stopped" : "done") : null;
 }
 
@@ -107,7 +108,7 @@ function open(prompt, count, job = newId()) {
   current = mine;
   spoke = Date.now();
   picked.value = null;
-  drawing.value = { phase: "waiting", prompt, variants: blank(count), lacks: [], error: null };
+  drawing.value = { phase: "waiting", prompt, variants: blank(count), lacks: [], differs: [], error: null };
   say(t("draw.said.begun"));
   return mine;
 }
@@ -126,8 +127,10 @@ function fail(mine, problem) {
 }
 
 /** Have the server begin with it, under the job's id; what it began already it doesn't begin again. */
-async function ask({ job }, { again, ...order }) {
-  await (again ? api.drawAgain(again, job) : api.draw({ ...order, job }));
+async function ask({ job }, { again, larger, ...order }) {
+  if (again) await api.drawAgain(again, job);
+  else if (larger) await api.enlarge(larger, job);
+  else await api.draw({ ...order, job });
 }
 
 async function begin(prompt, count, order) {
@@ -187,6 +190,9 @@ export const draw = (order) => begin(order.prompt, order.variants, order);
 
 /** Draw a picture once more, from all that the server keeps of it. */
 export const drawAgain = ({ id, prompt }) => begin(prompt, 1, { again: id });
+
+/** Make a picture larger; it becomes one of its own. */
+export const enlarge = ({ id, prompt }) => begin(prompt, 1, { larger: id });
 
 /** Stop at once; what is whole stays. */
 export async function stop() {

@@ -8,7 +8,8 @@ import { load, sheet, sketch } from "./sketch.js";
 import { told } from "./store.js";
 import { SIDE } from "./strokes.js";
 
-/** Who can draw: {mode, name, styles, size, starts} each; `starts` is whether from a picture or a sketch. */
+/** Who can draw: {mode, name, styles, size, starts, opaque, guidance} each; `starts` is whether from a picture or a sketch,
+    `opaque` is a model of the person's own, `guidance` {least, usual, most} or null. */
 export const painters = told(api.painters);
 
 export const words = signal("");
@@ -32,23 +33,44 @@ export const strengthWithin = signal(1);
 /** How far a variation goes from its picture: as much as keeps what it shows. */
 const VARIATION = 0.5;
 
-/** Pictures of one request. */
-const VARIANTS = 4;
+/** Looks of a round: what it takes to see each once. */
+const LOOKS = 4;
+
+/** Pictures of one request. One of an own model takes minutes, so there one is usual. */
+export const COUNTS = [1, 2, 4];
+const keptCount = (name, usual) => COUNTS.find((each) => String(each) === kept(name, "")) ?? usual;
+const counts = { shipped: signal(keptCount("draw.count", 4)), own: signal(keptCount("draw.count.own", 1)) };
+const countOf = (by) => (by?.opaque ? counts.own : counts.shipped);
 
 /** Short enough to be told to somebody; the first of a round of looks, so that the first picture is the plainest. */
-const anySeed = () => (crypto.getRandomValues(new Uint32Array(1))[0] % 250_000) * VARIANTS;
+const anySeed = () => (crypto.getRandomValues(new Uint32Array(1))[0] % 250_000) * LOOKS;
 
 /** The next picture's, and whether it was asked for; otherwise another is taken each time. */
 export const seed = signal(anySeed());
 export const seedStays = signal(false);
 
 effect(() => keep("draw.mode", modeChoice.value));
+effect(() => keep("draw.count", String(counts.shipped.value)));
+effect(() => keep("draw.count.own", String(counts.own.value)));
 effect(() => keep("draw.style", styleChoice.value));
 
 /** Who draws: the one that was chosen, else the server's first. */
 export const painter = computed(() => {
   const all = painters.data.value ?? [];
   return all.find(({ mode }) => mode === modeChoice.value) ?? all[0] ?? null;
+});
+
+export const count = computed(() => countOf(painter.value).value);
+
+export const chooseCount = (number) => {
+  countOf(painter.value).value = number;
+};
+
+/** How closely to keep to the words: at first as this painter does best. */
+const usual = computed(() => painter.value?.guidance?.usual ?? null);
+export const guidance = signal(null);
+effect(() => {
+  guidance.value = usual.value;
 });
 
 /** The painter goes by words alone, not from a picture or a sketch. */
@@ -126,6 +148,7 @@ export async function setAs({ id, prompt, mode, style: its, seed: number, has_st
   chooseStyle(its);
   chooseSeed(number);
   control.value = rest.control ?? control.value;
+  guidance.value = rest.guidance ?? usual.value;
   const at = `api/pictures/${encodeURIComponent(id)}`;
   startFromNothing();
   if (has_start) {
@@ -154,12 +177,12 @@ export const unpainted = () => from() !== null && region.value === "part" && sha
 export function variation({ id, prompt, mode, style: its }) {
   const by = starter(mode);
   return {
-    prompt, mode: by?.mode, style: by?.styles.includes(its) ? its : undefined, seed: anySeed(), variants: VARIANTS,
+    prompt, mode: by?.mode, style: by?.styles.includes(its) ? its : undefined, seed: anySeed(), variants: countOf(by).value,
     parent: id, strength: VARIATION,
   };
 }
 
-/** What the server is asked for: four pictures. */
+/** What the server is asked for. */
 export function order() {
   const sketch = wordsAlone.value ? undefined : sheet();
   const begins = from();
@@ -169,7 +192,8 @@ export function order() {
     mode: painter.value?.mode ?? (modeChoice.value || undefined),
     style: (painter.value ? style.value : styleChoice.value) || undefined,
     seed: seed.value,
-    variants: VARIANTS,
+    variants: count.value,
+    ...(guidance.value !== usual.value && { guidance: guidance.value }),
     ...(begins && { ...began(begins), ...masked(begins), strength: howFar().value }),
     ...(sketch && { sketch, control: control.value }),
   };

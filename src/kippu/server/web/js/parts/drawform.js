@@ -1,9 +1,10 @@
 // What to draw: the words, the style, how, the seed, and the button that begins.
 import { html } from "../html.js";
 import { busy, draw, drawing, stop } from "../drawing.js";
-import { chooseMode, chooseSeed, chooseStarter, chooseStyle, order, painter, painters, reseed, seed, seedStays, style, unpainted, words, wordsAlone } from "../order.js";
+import { COUNTS, chooseCount, chooseMode, chooseSeed, chooseStarter, chooseStyle, count, guidance, order, painter, painters, reseed, seed, seedStays, style, unpainted, words, wordsAlone } from "../order.js";
 import { notice } from "../store.js";
 import { maybe, t } from "../words.js";
+import { Between } from "./between.js";
 import { Board } from "./board.js";
 import { Choice } from "./controls.js";
 import { Icon } from "./icon.js";
@@ -42,7 +43,7 @@ const Words = () => html`
         go();
       }}>${t(key)}</button></li>`)}</ul>
     ${painters.error.value && !painters.error.value.offline && html`<${Trouble} text=${painters.error.value.message} onRetry=${painters.load} />`}
-    <div class="sets"><${Style} /><${Mode} /></div>
+    <div class="sets"><${Style} /><${Mode} /><${Count} /><${Guidance} /></div>
   </section>`;
 
 function Style() {
@@ -60,6 +61,18 @@ function Mode() {
       <${Choice} name="mode" label=${t("mode.label")} value=${painter.value.mode} onChoose=${chooseMode}
         options=${all.map(({ mode, name }) => [mode, maybe(`mode.${mode}`, name)])} />
       <p class="small quiet">${maybe(`mode.${painter.value.mode}.text`, t("mode.own.text"))}</p></div>`;
+}
+
+const Count = () => html`
+  <div class="set"><span aria-hidden="true">${t("count.label")}</span>
+    <${Choice} name="count" label=${t("count.label")} value=${count.value} onChoose=${chooseCount}
+      options=${COUNTS.map((n) => [n, String(n)])} /></div>`;
+
+function Guidance() {
+  const range = painter.value?.guidance;
+  return range && html`
+    <div class="set guided"><${Between} label=${t("guidance.label")} value=${guidance} min=${range.least} max=${range.most}
+      step=${0.1} least=${t("guidance.least")} most=${t("guidance.most")} /></div>`;
 }
 
 const Seed = () => html`
