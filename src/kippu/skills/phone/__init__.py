@@ -56,6 +56,8 @@ class _Tools:
 
     async def call(self, context: Context, to: str) -> Said:
         """Make a link that calls somebody, by name or number; the person taps it."""
+        if not to:
+            return Said(context.say("Whom shall I call?", "誰に電話しますか？"), ok=False)
         found = self._reached(context, to, "phone")
         if isinstance(found, Said):
             return found
@@ -69,6 +71,8 @@ class _Tools:
 
     async def message(self, context: Context, to: str, text: str = "") -> Said:
         """Make a link that opens a text message to somebody, by name or number; the person sends it."""
+        if not to:
+            return Said(context.say("To whom?", "誰に送りますか？"), ok=False)
         found = self._reached(context, to, "phone")
         if isinstance(found, Said):
             return found
@@ -86,6 +90,8 @@ class _Tools:
 
     async def mail(self, context: Context, to: str, subject: str = "", text: str = "") -> Said:
         """Make a link that opens an e-mail to somebody, by name or address; the person sends it."""
+        if not to:
+            return Said(context.say("To whom?", "誰に送りますか？"), ok=False)
         found = self._reached(context, to, "email")
         if isinstance(found, Said):
             return found
