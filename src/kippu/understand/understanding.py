@@ -186,6 +186,8 @@ class Understanding:
         again = partial(self._again, readers, turn, names)
         if heard and meaning:
             meaning = overruled(meaning, heard, again)
+        if meaning is None and heard:
+            meaning = heard.keeps(again)
         if meaning is None:
             meaning = (
                 outright(text, turn.language, frame, names)

@@ -21,7 +21,7 @@ from kippu.understand.free.added import ALIKE, Added, Alike, whether
 from kippu.understand.free.found_ja import is_named
 from kippu.understand.free.mood import asks, denies, tells, wishes, wonders
 from kippu.understand.free.parts import Parts, parts_of
-from kippu.understand.free.plainly import missing, plainly, says_more, undenied
+from kippu.understand.free.plainly import bare, missing, plainly, says_more, undenied
 from kippu.understand.text import sentence
 from kippu.understand.text.dialect import ended
 
@@ -55,6 +55,8 @@ _ALIKE = {
     "about.no_forecast": "home.weather",
 }  # fmt: skip
 """Tools that plain sentences of one another may be read as."""
+_KEEPS = frozenset({"calendar", "reminders", "alarms", "lists", "contacts", "phone"})
+"""Skills whose things are kept here, or sent, and stand nowhere in a home."""
 _LEFT = frozenset({
     "pictures.draw", "pictures.again", "search.web", "alarms.move", "reminders.move",
     "history.again", "clock.difference", "clock.year",
@@ -145,15 +147,32 @@ class Opinion:
                     return self._weighed(meaning, chance, plain, undenied(name, parts))
                 if meaning and meaning.proposed:
                     return meaning
-        return self._asking(heard[0], chance)
+        return self._asking(heard[0], chance, read)
 
-    def _asking(self, tool: str, chance: float) -> Meaning | None:
-        """Asks for the part that the tool needs; not where the deed is denied, told of or asked after."""
+    def _asking(self, tool: str, chance: float, read: Read) -> Meaning | None:
+        """Asks for the part that the tool needs; not where the deed is denied, told of or asked after. Where
+        nothing at all was said of what it is about, the tool itself asks, and knows the reply for one."""
         language, text = self.turn.language, undenied(tool, self._parts)
         done = denies(text, language) or tells(text, language)
         done = done or (self.acts(tool) and asks(self.turn.text, language))
-        asked = missing(tool, language) if chance >= _ACT and not done else None
+        if chance < _ACT or done:
+            return None
+        plain = bare(tool, self._parts, self.turn.at)
+        found = read(plain) if plain else None
+        if found and found.calls and all(_fits(call, _alike(tool)) for call in found.calls):
+            return self._weighed(found, chance, plain, text)
+        asked = missing(tool, language)
         return Meaning("layer", chance, question=asked) if asked else None
+
+    def keeps(self, read: Read) -> Meaning | None:
+        """The call or its question, where something that is kept here, or is to be sent, is surely meant: by
+        their words alone "my list of things to remember" are things of the home, and "the phone number for
+        Sarah" may be in a note."""
+        tool, chance = next(iter(self.tools.items()))
+        if chance < _SURELY or tool.partition(".")[0] not in _KEEPS:
+            return None
+        found = self.meaning(read)
+        return found if found and (found.calls or found.proposed) else None
 
     def insists(self, read: Read) -> Meaning | None:
         """The call, where it is surely heard in what the readers took for a figure of speech."""
@@ -217,7 +236,7 @@ class Opinion:
             return None
         refuses = all(call.tool in _REFUSALS for call in meaning.calls)
         timeless = says_more(parts, plain, self.turn.at) and not all(
-            call.tool in _SHOWS_ALL for call in meaning.calls
+            call.tool in _SHOWS_ALL or call.tool.startswith("phone.") for call in meaning.calls
         )
         is_open = timeless or any(self._is_wide(call) for call in meaning.calls)
         is_open = is_open or self._is_wish(meaning.calls, parts) or any(map(_is_scrap, meaning.calls))
@@ -297,7 +316,7 @@ def _is_scrap(call: Call) -> bool:
 def _is_short(call: Call, parts: Parts) -> bool:
     """True where a call or message is for somebody of two parts ("ann wants me to ring paul"), or has none of
     the many words that were said to be told."""
-    if call.tool not in ("phone.call", "phone.message"):
+    if call.tool not in ("phone.call", "phone.message") or not call.arguments.get("to"):
         return False
     wordless = call.tool == "phone.message" and "text" not in call.arguments
     return len(parts.all("person")) > 1 or (wordless and len(parts.text.split()) > _FEW_WORDS)

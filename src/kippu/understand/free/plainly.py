@@ -60,6 +60,16 @@ def missing(tool: str, language: Language) -> str | None:
     return asked
 
 
+def bare(tool: str, parts: Parts, now: datetime) -> str:
+    """The plain sentence that asks for the tool and says no more, where the sentence says no more either."""
+    entry = _table(parts.language).get(tool, {})
+    found: str = entry.get("bare", "")
+    if not found or ("more" in entry and _has(entry["more"], parts)):
+        return ""
+    told = [part for part in parts.parts if parts.all(part.slot)] or _TIMES[parts.language](parts, now)
+    return "" if told else found
+
+
 def undenied(tool: str, parts: Parts) -> str:
     """The sentence without the denial by which the tool itself is asked for: 「起こさなくていい」."""
     own = _table(parts.language).get(tool, {}).get("denied")

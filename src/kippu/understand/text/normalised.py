@@ -178,9 +178,9 @@ def folded(text: str, language: Language) -> str:
 
 _LED_UP: dict[Language, re.Pattern[str]] = {
     "en": regex(
-        r"(?:(?:and|oh|ah|so|ok|okay|right|well|also|um|uh|alright|yeah|yes|then|plus|just|quick(?:ly)?"
-        r"|go ahead and|(?:i want|i need|i'd like) you to|do me a favou?r and|be so kind (?:as )?to|kindly"
-        r"|would you mind(?: to)?|real quick),? )+"
+        r"(?:(?:and|oh|ah|so|ok|okay|(?:hey|hi|hello)(?: there)?|right|well|also|um|uh|alright|yeah|yes|then"
+        r"|plus|just|quick(?:ly)?|(?:let's )?go ahead and|(?:i want|i need|i'd like) you to"
+        r"|do me a favou?r and|be so kind (?:as )?to|kindly|would you mind(?: to)?|real quick),? )+"
         r"(?=\S+ \S+ \S|(?:call|ring|phone|text|play|lock|mute|pause|flip|roll) \S)",
         re.IGNORECASE,
     ),
