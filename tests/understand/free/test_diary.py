@@ -47,6 +47,11 @@ async def read(text: str) -> Meaning:
          Call("phone.mail", {"to": "ben", "text": "I want to meet her tomorrow at two pm"})),
         ("hey send an email to my friend", Call("phone.mail", {"to": "my friend"})),
         ("send a birthday email to my boss", Call("phone.mail", {"to": "my boss", "subject": "birthday"})),
+        ("give the vet a bell", Call("phone.call", {"to": "the vet"})),
+        # a part that words about times or persons leave out
+        ("clear my nine am alarms", Call("alarms.cancel", {"at": "2026-11-25T09:00:00"})),
+        ("i want to be reminded of something", Call("reminders.add", {"text": ""})),
+        ("remove all alarms if any", Call("alarms.cancel_all", {})),
         # what is kept here, though other words of it are of the home, of notes or of what can't be done
         ("what things are currently on my reminder list", Call("reminders.list", {})),
         ("what is the home phone number for sarah",
@@ -97,6 +102,8 @@ async def test_it_becomes_the_call_that_is_meant(text: str, call: Call) -> None:
         ("open calendar remove all events", "calendar.remove_all"),
         ("nuke all items on my todo list", "lists.clear"),
         ("take off my alarms, i'm on holiday", "alarms.cancel_all"),
+        ("カレンダーまっさらにして", "calendar.remove_all"),
+        ("買い物リスト全部消しちゃって", "lists.clear"),
     ],
 )
 async def test_what_deletes_much_in_words_of_its_own_is_asked_about(text: str, tool: str) -> None:
@@ -125,6 +132,13 @@ async def test_plain_orders_for_all_of_the_calendar_are_orders(text: str) -> Non
     [
         "on the twentieth clear my calendar",  # not all days, whatever day it is
         "delete all recurring staff meetings",
+        "delete all of my appointments with dr smith this week",
+        "leave my alarms alone",
+        "電話はしないで",
+        "アラームはかけなくていいよ",
+        "リストに入れなくていいよ",
+        "昔は手紙で伝えたんだよ",
+        "電話ってだれが発明したの",
         "i need a nap",
         "i need to know how vaccines work",
         "cancel my next order",
@@ -164,10 +178,53 @@ async def test_of_the_home_and_what_cannot_be_done_all_is_as_before(text: str, t
 @pytest.mark.anyio
 @pytest.mark.parametrize(
     "text",
-    ["i need to be reminded to pray", "make a list of numbers for me", "set an alarm before lunch"],
+    [
+        "bin off all my alarms for the weekend",
+        "have me up by six on weekdays",
+        "mum's coming for lunch on sunday, put it in",
+        "give us a nudge at four about the school run",
+        "i need to be reminded to pray",
+        "make a list of numbers for me",
+        "set an alarm before lunch",
+    ],
 )
 async def test_what_was_said_and_not_understood_is_not_left_out(text: str) -> None:
     """The question stays, for a tool that asks would not know the part that was said."""
     meaning = await read(text)
     assert not meaning.calls
     assert meaning.question
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    ("text", "call"),
+    [
+        ("アラーム作りたいんだけど", Call("alarms.set", {})),
+        ("明日のアラーム全部いらないわ", Call("alarms.cancel", {"at": "2026-11-25"})),
+        ("あとで思い出させて", Call("reminders.add", {"text": ""})),
+        ("カレンダーに予定を追加したい", Call("calendar.add", {})),
+        ("リストを削除したい", Call("lists.clear", {"list": ""})),
+        ("この項目消して", Call("lists.remove", {"item": ""})),
+        ("電話かけて", Call("phone.call", {"to": ""})),
+        ("電話したいんだけど", Call("phone.call", {"to": ""})),
+        ("メッセージ送りたい", Call("phone.message", {"to": ""})),
+        ("メールを一通送りたい", Call("phone.mail", {"to": ""})),
+        ("田中さんの新しい電話番号は", Call("contacts.find", {"name": "田中さん", "what": "phone"})),
+        ("佐藤さんの自宅の番号わかる？", Call("contacts.find", {"name": "佐藤さん", "what": "phone"})),
+    ],
+)
+async def test_so_it_is_in_japanese(text: str, call: Call) -> None:
+    assert (await read(text)).calls == (call,)
+
+
+@pytest.mark.anyio
+async def test_what_is_wanted_instead_is_in_japanese_too() -> None:
+    assert (await read("牛乳やめてビールをリストに入れて")).calls == (
+        Call("lists.remove", {"item": "牛乳", "list": "shopping"}),
+        Call("lists.add", {"item": "ビール", "list": "shopping"}),
+    )
+
+
+@pytest.mark.anyio
+async def test_a_list_that_is_no_longer_needed_is_no_item() -> None:
+    assert not (await read("持ち物リストいらなくなった")).calls

@@ -13,6 +13,8 @@ from kippu.understand.mending.off_and_on import off_and_on
         ("put eggs on the list if we don't have any", "put eggs on the list"),
         ("are eggs on my list, if not add them", "add eggs to my list"),
         ("do i have bananas on my list, if not please put them on the list", "add bananas to my list"),
+        ("is bacon on my shopping list, add if it's not", "add bacon to my shopping list"),
+        ("are bananas on my list can you add them if they aren't", "add bananas to my list"),
         ("is there bread on the shopping list? if not, can you add it", "add bread to the shopping list"),
     ],
 )
@@ -29,7 +31,7 @@ def test_a_list_looks_for_itself(text: str, order: str) -> None:
         "are the windows closed, if not close them",
         "remind me to buy milk if i'm not home",
         "add lunch to my calendar if i'm not busy",
-        "are bananas on my shopping list can you add them if they aren't",
+        "is milk on my list, add eggs if it's not",
     ],
 )
 def test_any_other_condition_stays(text: str) -> None:

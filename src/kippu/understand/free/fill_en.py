@@ -45,6 +45,12 @@ _DONE_WITH = regex(
     r"[a-z]{3,} with (?:my |our |the )?$",
     re.IGNORECASE,
 )
+_WHOM = regex(
+    r"\b(?:ring|phone|call|dial|telephone|get hold of|give) (?:up )?"
+    r"(?P<whom>(?:my|the|our) (?!number|list)[a-z]+(?: [a-z]+)?)"
+    r"(?= (?:a (?:call|ring|bell|buzz|shout)|on|up|for|now|please|back|today|tomorrow)\b|$)"
+    r"|\bcall (?:to|with) (?P<with>(?:(?:my|the|our) )?[a-z]+(?: [a-z]+)?)$|\bdial (?P<dialled>[a-z]+)$"
+)
 _OWN_EVENT = regex(
     r"\b(?:my|our) (?P<what>(?:[\w'-]+ ){0,2}?(?:anniversary|appointment|birthday|check-?up|exam|flight"
     r"|haircut|interview|meeting|trip|vacation|holiday|wedding|class|lesson|party))\b",
@@ -103,7 +109,9 @@ def filled(parts: Parts, now: datetime, kind: str) -> dict[str, str]:
         "rest": _rest(parts.text),
         "digits": parts.one("number"),
         "color": parts.all("color")[-1] if parts.all("color") else "",  # "from blue to white" ends white
-        **{slot: parts.one(slot) for slot in ("person", "place")},
+        "whom": next(filter(None, whom.groups()), "") if (whom := _WHOM.search(folded)) else "",
+        "place": parts.one("place"),
+        "person": parts.one("person").removesuffix("'s"),
     }
 
 

@@ -19,6 +19,7 @@ from kippu.regex import regex
 from kippu.turn import Call, Language, Meaning, Turn
 from kippu.understand.free.added import ALIKE, Added, Alike, whether
 from kippu.understand.free.found_ja import is_named
+from kippu.understand.free.leaving_out import DELETES, DELETES_MUCH, leaves_out_when, takes_all
 from kippu.understand.free.mood import asks, denies, tells, wishes, wonders
 from kippu.understand.free.parts import Parts, parts_of
 from kippu.understand.free.plainly import bare, missing, plainly, says_more, undenied
@@ -143,6 +144,8 @@ class Opinion:
         for name in heard:
             for plain in plainly(name, parts, self.turn.at):
                 meaning = read(plain)
+                if meaning and any(takes_all(call, plain, parts, self.turn.at) for call in meaning.calls):
+                    continue
                 if meaning and meaning.calls and all(_fits(call, tool) for call in meaning.calls):
                     return self._weighed(meaning, chance, plain, undenied(name, parts))
                 if meaning and meaning.proposed:
@@ -159,7 +162,14 @@ class Opinion:
             return None
         plain = bare(tool, self._parts, self.turn.at)
         found = read(plain) if plain else None
-        if found and found.calls and all(_fits(call, _alike(tool)) for call in found.calls):
+        if (
+            found
+            and found.calls
+            and all(
+                _fits(call, _alike(tool)) and not takes_all(call, plain, self._parts, self.turn.at)
+                for call in found.calls
+            )
+        ):
             return self._weighed(found, chance, plain, text)
         asked = missing(tool, language)
         return Meaning("layer", chance, question=asked) if asked else None
@@ -238,7 +248,9 @@ class Opinion:
         timeless = says_more(parts, plain, self.turn.at) and not all(
             call.tool in _SHOWS_ALL or call.tool.startswith("phone.") for call in meaning.calls
         )
-        is_open = timeless or any(self._is_wide(call) for call in meaning.calls)
+        deletes = any(DELETES.search(call.tool) for call in meaning.calls)
+        is_open = timeless or (deletes and leaves_out_when(plain, parts))
+        is_open = is_open or any(self._is_wide(call) for call in meaning.calls)
         is_open = is_open or self._is_wish(meaning.calls, parts) or any(map(_is_scrap, meaning.calls))
         is_open = is_open or any(_is_short(call, parts) for call in meaning.calls)
         # The mark of a question is not in the parts' text, nor a region's ending standard in the turn's.
@@ -253,9 +265,9 @@ class Opinion:
         """Chance from which it is done without a question."""
         if not self.acts(call.tool):
             return _LOOK
-        if _DELETES_MUCH.search(call.tool):
+        if DELETES_MUCH.search(call.tool):
             return math.inf  # a paraphrase is no order for it
-        return _DELETE if _DELETES.search(call.tool) else _ACT
+        return _DELETE if DELETES.search(call.tool) else _ACT
 
     def _is_wish(self, calls: Sequence[Call], parts: Parts) -> bool:
         """True for "coffee would be nice": the machine was not named, and is meant perhaps, and not now."""
@@ -273,8 +285,6 @@ class Opinion:
         return wide and not (self.turn.language == "ja" and is_named(parts.text, parts.one("room")))
 
 
-_DELETES = regex(r"\.(?:cancel|remove)")
-_DELETES_MUCH = regex(r"\.(?:cancel|remove)_|\.clear$|^(?:contacts|notes)\.remove$")
 _FEW_WORDS = 3
 _STARTS = frozenset({"home.turn_on", "home.start"})
 _DRY = regex(r"\bdry[- ]clean", re.IGNORECASE)

@@ -25,13 +25,15 @@ _WHERE_MISSING = regex(
 _ADDED = regex(
     r"^(?!(?:is|are|do|does|have|has)\b).*\b(?:add|put|write|stick|include|throw|place)\b", re.IGNORECASE
 )
+_LEAD = r"(?: ?(?:then|please|go ahead and|(?:can|could|would|will) you(?: please)?|just))*"
+_ADD = rf"(?:add|put|write)(?: (?:it|them|some|that|those))?(?: (?:on|to|in)(?: it|(?: {_LIST})))?"
 _ASKED_FIRST = regex(
     rf"(?:is|are|do (?:i|we) (?:already )?have|have (?:i|we) got|is there|are there|check if|see if)"
     rf"(?: (?:there|the|any|some|a))? (?P<item>[\w' -]+?)(?: is| are)?(?: already)?"
     rf" (?:on |in )?(?P<list>{_LIST})(?: already)?[,?;]*"
-    r" (?:and )?if not,?(?: then)?(?: (?:please|go ahead and|(?:can|could|would|will) you(?: please)?|just))*"
-    r" (?:add|put|write)(?: (?:it|them|some|that|those))?"
-    rf"(?: (?:on|to|in)(?: it|(?: {_LIST})))?(?: please)?[.!? ]*",
+    rf" (?:(?:and )?if not,?{_LEAD} {_ADD}"
+    rf"|(?:and )?{_LEAD} ?{_ADD},? if (?:it|they)(?: {_NOT_IS}|'s not|'re not))"
+    r"(?: (?:on it|there|already|yet))*(?: please)?[.!? ]*",
     re.IGNORECASE,
 )
 _MISSING_JA = (

@@ -21,10 +21,17 @@ _BOTH = regex(
     re.IGNORECASE,
 )
 
+_INSTEAD_JA = regex(
+    r"(?P<item>[^、。をはにのが]{1,12})(?:は|を)?やめて、?(?:(?P<more>[^、。をはに]{1,12})を)?(?P<where>(?:買い物)?リスト)に"
+    r"(?P<more2>[^、。をはに]{1,12})?(?:を)?(?:入れ|追加し|書い|足し)て(?:おいて|といて|ください|ね)*[。]*"
+)
+
 
 def off_and_on(text: str, language: Language) -> str:
     """Both orders, each with the list; any other sentence as it is."""
-    match = _BOTH.fullmatch(text) if language == "en" else None
+    if language == "ja":
+        return _instead(text)
+    match = _BOTH.fullmatch(text)
     if match is None:
         return text
     lists = {name for name in (match[f"list{which}"] for which in ("", "2", "3", "4")) if name}
@@ -34,3 +41,12 @@ def off_and_on(text: str, language: Language) -> str:
     off = f"remove {match['item'] or match['item2']} from {name}"
     on = f"add {match['more'] or match['more2']} to {name}"
     return f"{off} and {on}" if match["off"] else f"{on} and {off}"
+
+
+def _instead(text: str) -> str:
+    match = _INSTEAD_JA.fullmatch(text)
+    more = (match["more"] or match["more2"]) if match else None
+    if match is None or more is None:
+        return text
+    where = match["where"]
+    return f"{where}から{match['item']}を消して、{where}に{more}を入れて"

@@ -28,6 +28,8 @@ _LIST_OF_MORE = regex(
     r"|^(?:up )?(?:an?|the|my)(?: (?:new|whole))?$|^lists? "
 )
 """What no list's name has: a template took another command for the name."""
+_LIST_JA = regex(r"リスト$")
+"""No item, but all of one: 「持ち物リストいらなくなった」."""
 _ON_A_LIST = regex(r"\b(?:to|onto|on|in|into) (?:[\w'-]+ ){1,4}(?:play)?list$|^rid of\b", re.IGNORECASE)
 """No item, but the list that it goes to, and what goes: "mop to hardware store list"."""
 _TO_DO = regex(
@@ -203,6 +205,8 @@ def is_too_much(call: Call, text: str, language: Language, apart: Callable[[str]
     """Whether a call has taken words that are none of its own: what nobody keeps, or plans."""
     if call.tool == "calendar.remove_all" and "until" in call.arguments and not _OF_THE_CALENDAR.search(text):
         return True
+    if language == "en" and call.tool.startswith("phone.") and not _is_said(call, text):
+        return True
     if call.tool == "lists.add" and (
         ran_out_of_no_thing(text)
         or (_NEEDED.match(text) and _TO_BE_DONE.search(str(call.arguments["item"])))
@@ -229,6 +233,11 @@ def is_too_much(call: Call, text: str, language: Language, apart: Callable[[str]
     if call.tool == "clock.difference" and _is_no_zone(call, text):
         return True
     return is_no_such(call) or is_no_event(call, text, language, apart)
+
+
+def _is_said(call: Call, text: str) -> bool:
+    """Whether a message's words are the sentence's: half a word may be taken for one that begins it."""
+    return str(call.arguments.get("text", "")).casefold() in text.casefold()
 
 
 def _is_no_zone(call: Call, text: str) -> bool:
@@ -292,6 +301,7 @@ def _is_no_item(tool: str, item: str) -> bool:
             none
             or _ASKED.search(item)
             or _OFF_A_LIST.search(item)
+            or (tool == "lists.remove" and _LIST_JA.search(item))
             or (tool == "lists.add" and (_IS_ADDED.match(item) or _ON_A_LIST.search(item)))
         )
     if tool == "lists.check":

@@ -69,6 +69,8 @@ _COURTESY: dict[Language, re.Pattern[str]] = {
         r"|(?:(?<=pause the timer)|(?<=stop the timer)|(?<=hold the timer)|(?<=pause my timer))"
         r" for (?:just )?(?:a|one) (?:sec|second|moment|minute|bit|tick|mo)$"
         rf"|(?:(?<= it)|(?<= that)|(?<= them)|(?<= off)|(?<= on)),? (?:anyway|regardless|all the same)$"
+        r"|(?<!know)(?<!see)(?<!check)(?<!me)(?<!ask),? if (?:there(?: is| are|'s) )?any"
+        r"(?: left| set| there)?(?:,? please)?$"
         rf"|,? (?:{_COURTESY_EN}|if (?:it|they)(?:'s|'re| is| are)"
         r"(?: still| not| already)* (?:on|off|open|closed|shut|locked|unlocked))(?:,? please)?$",
         re.IGNORECASE,
