@@ -33,9 +33,19 @@ async def read(text: str) -> Meaning:
         ("send a text message", Call("phone.message", {"to": ""})),
         ("i need to make a phone call", Call("phone.call", {"to": ""})),
         ("write an email for me", Call("phone.mail", {"to": ""})),
-        ("delete that item", Call("lists.remove", LIST)),
+        ("delete that item", Call("lists.remove", LIST | {"item": ""})),
+        ("this item should be removed from list", Call("lists.remove", LIST | {"item": ""})),
         ("remove the last item", Call("lists.remove", {"item": "the last one"})),
         ("please delete the list", Call("lists.clear", {"list": ""})),
+        ("i want to send a text message to", Call("phone.message", {"to": ""})),
+        # when it is, and no part of what it is called
+        ("set alarm for saturday morning soccer practice at eight am",
+         Call("alarms.set", {"at": "2026-11-28T08:00:00"})),
+        ("when is that meeting with my boss next week",
+         Call("calendar.show",
+              {"words": "meeting with my boss", "day": "2026-11-30", "until": "2026-12-06"})),
+        ("show me the list of alarms", Call("alarms.list", {})),
+        ("what time is my alarm set for tomorrow morning", Call("alarms.list", {})),
         # what a message says
         ("send a text to lisa and ask her to call me when she gets home",
          Call("phone.message", {"to": "lisa", "text": "call me when she gets home"})),
@@ -89,8 +99,7 @@ async def read(text: str) -> Meaning:
 )  # fmt: skip
 async def test_it_becomes_the_call_that_is_meant(text: str, call: Call) -> None:
     meaning = await read(text)
-    assert [(one.tool, {k: v for k, v in one.arguments.items() if v or k in call.arguments})
-            for one in meaning.calls] == [(call.tool, dict(call.arguments))]  # fmt: skip
+    assert meaning.calls == (call,)
 
 
 @pytest.mark.anyio
@@ -101,9 +110,8 @@ async def test_it_becomes_the_call_that_is_meant(text: str, call: Call) -> None:
         ("i want all my events deleted", "calendar.remove_all"),
         ("open calendar remove all events", "calendar.remove_all"),
         ("nuke all items on my todo list", "lists.clear"),
-        ("take off my alarms, i'm on holiday", "alarms.cancel_all"),
+        ("snooze all the alarms permanently", "alarms.cancel_all"),
         ("カレンダーまっさらにして", "calendar.remove_all"),
-        ("買い物リスト全部消しちゃって", "lists.clear"),
     ],
 )
 async def test_what_deletes_much_in_words_of_its_own_is_asked_about(text: str, tool: str) -> None:

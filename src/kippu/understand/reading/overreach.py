@@ -88,6 +88,14 @@ _SHARED_EVENT = regex(
 """What is in everybody's calendar and not in one's own: 「全米オープンテニス」."""
 _KEPT = regex(r"メモ|予定|カレンダー|リスト|リマインダー|履歴|連絡先|^(?:それ|これ|あれ)$")
 """What is kept here: nobody looks for it on the web."""
+_RINGS = regex(r"^(?:alarm|reminder)s?$", re.IGNORECASE)
+"""Is kept apart from the calendar."""
+_DAY_IN_NAME = regex(
+    r"\b(?:today|tomorrow|tonight|(?:next|this) (?:week|month|weekend)"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b(?! (?:club|roast|school|brunch|market))",
+    re.IGNORECASE,
+)
+"""When it is, and no part of what it is called: "saturday morning soccer practice at 8"."""
 _IS_KEPT = regex(
     r"^(?:what|the|all|everything|my|items?|tasks?|things)\b.* (?:on|in) (?:my|our|the) (?:[\w-]+ ){0,2}"
     r"(?:list|calendar|agenda|schedule|diary)$|^what (?:i|we) (?:asked|told|wanted|had) you to\b",
@@ -190,6 +198,8 @@ def _is_no_title(call: Call) -> bool:
             return True  # so exactly nothing is planned
         return bool(is_pointed_at(title) or _RUNG.search(title) or BEHIND_TITLE["en"].search(title))
     name = str(call.arguments.get("name", ""))
+    if call.tool == "alarms.set" and _DAY_IN_NAME.search(name):
+        return True
     if call.tool in {"timers.start", "alarms.set"} and (_ORDER_JA.search(name) or BEHIND_NAME.search(name)):
         return True
     if call.tool == "timers.start":
@@ -332,7 +342,7 @@ def _is_not_kept(call: Call) -> bool:
             "at" not in call.arguments and _IS_KEPT.search(text) is not None
         )
     if call.tool == "calendar.show":
-        return "、" in words or _SHARED_EVENT.search(words) is not None
+        return "、" in words or any(one.search(words) for one in (_SHARED_EVENT, _DAY_IN_NAME, _RINGS))
     if call.tool == "clock.time":
         return _SKY.search(str(call.arguments.get("place", ""))) is not None
     if call.tool == "clock.free":
