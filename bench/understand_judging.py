@@ -52,6 +52,8 @@ _ANY_MEDIA = KIND_WORDS["media_player"] | frozenset(
     "all playing random shuffle repeat game".split()
 )
 """What a button of the player is pressed for: "skip to the next episode"."""
+_CALLED = {"birth_date": "birthday"}
+"""What people call a detail that a tool is asked for."""
 _HERE = frozenset("home town here area outside local current location city region place hometown".split())
 _TEXTS = frozenset("text words query item to people subject place what holiday".split())
 _FULL = re.compile(r"\b(?:max(?:imum)?|full(?:est)?|loudest|highest|brightest|all the way)\b", re.I)
@@ -202,7 +204,7 @@ def _said(text: str, calls: Sequence[Call], places: Sequence[str] = ()) -> bool:
         for call in calls
         for place, value in call.arguments.items()
         if value is not None and (not places or place in places)
-        for word in words(str(value), every=True)
+        for word in words(_CALLED.get(str(value), str(value)), every=True)
     }
     return words(text) - _ANY_EVENT <= told
 

@@ -74,7 +74,8 @@ def times(texts: Sequence[str], now: datetime) -> Times:
 def holds_times(calls: Sequence[Call], said: Times, now: datetime, takes: Takes, places: set[str]) -> bool:
     """Whether the calls hold what is said, as far as the tools that are right have ``places`` for it."""
     told = [value for call in calls for value in _told(call, now)]
-    instants = [datetime.fromisoformat(value).replace(tzinfo=None) for value in told if "T" in value]
+    ends = [str(call.arguments.get("end") or "") for call in calls]
+    instants = [datetime.fromisoformat(one).replace(tzinfo=None) for one in (*told, *ends) if "T" in one]
     return (
         (not places & {"at", "day"} or _holds_days(calls, said, told, takes))
         and ("at" not in places or _holds_clocks(said, instants, now))

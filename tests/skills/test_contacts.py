@@ -78,6 +78,11 @@ async def test_links_and_never_a_deed(database: Database, en: Context, ja: Conte
     assert said.data["link"]["url"].startswith("sms:+819012345678?body=%E4%BB%8A")
     said = await run(calls, "phone.mail", en, to="anna", subject="the bill & more", text="Hi")
     assert said.data["link"]["url"] == "mailto:anna@example.com?subject=the%20bill%20%26%20more&body=Hi"
+    for tool, asked in (("phone.call", "Whom shall I call?"), ("phone.message", "To whom?")):
+        for nobody in ("", "someone"):
+            said = await run(calls, tool, en, to=nobody)
+            assert not said.ok and said.text == asked
+    assert (await run(calls, "phone.mail", ja, to="誰か")).text == "誰に送りますか？"
     assert (await run(calls, "phone.call", ja, to="110")).data["link"]["url"] == "tel:110"
     await run(skill, "contacts.add", en, name="Anna", text="555 1")
     assert not (await run(calls, "phone.call", en, to="Anna")).ok

@@ -237,3 +237,16 @@ def test_everything_on_the_list_is_all_of_it() -> None:
     for words in ("everything on the shopping list", "everything off my list", "everything"):
         assert ALL.fullmatch(words)
     assert not ALL.fullmatch("everything bagels")
+
+
+async def test_what_was_not_named_is_asked_for(database: Database, en: Context, ja: Context) -> None:
+    skill = lists.skill(lists.Lists(database))
+    await run(skill, "lists.add", en, item="milk")
+    await run(skill, "lists.add", en, item="tent", list="camping")
+    asked = await run(skill, "lists.remove", en, item="")
+    assert not asked.ok and asked.text == "What shall I take off the list?"
+    which = await run(skill, "lists.clear", en, list="")
+    assert not which.ok and which.data["each"]
+    assert {choice["list"] for choice in which.data["each"]} >= {"shopping", "camping"}
+    assert (await run(skill, "lists.remove", ja, item="")).text == "リストから何を消しますか？"
+    assert (await run(skill, "lists.show", en)).text == "On the shopping list: milk."

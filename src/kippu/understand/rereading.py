@@ -24,7 +24,9 @@ from kippu.understand.mending.into_the_day import into_the_day
 from kippu.understand.mending.lately import pointing
 from kippu.understand.mending.left_out import left_out
 from kippu.understand.mending.named_behind import named_behind
+from kippu.understand.mending.not_there_yet import whatever_is_there
 from kippu.understand.mending.noted import with_the_day_noted
+from kippu.understand.mending.off_and_on import off_and_on
 from kippu.understand.mending.others import with_the_others
 from kippu.understand.mending.placed_ja import placed_so
 from kippu.understand.mending.planned_so import planned_so
@@ -56,6 +58,9 @@ def as_if_said_at_once(readers: Readers, turn: Turn, names: Names) -> Turn:
         return turn
     if turn.language == "en" and (whose := with_apostrophes(turn.text)) != turn.text:
         turn = replace(turn, text=whose)
+    once = tidy(turn.text)
+    if (whole := off_and_on(whatever_is_there(once, turn.language), turn.language)) != once:
+        turn = replace(turn, text=whole)
     if (order := headed(tidy(turn.text), turn.language)) != tidy(turn.text):
         return replace(turn, text=order)
     turn = once_more(turn)

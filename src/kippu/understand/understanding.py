@@ -250,13 +250,18 @@ class Understanding:
         again = partial(self._again, readers, turn, names)
         if heard and meaning:
             meaning = overruled(meaning, heard, again, frame)
+        first = not (turn.earlier or turn.asked or turn.after_talk)
+        kept = heard.keeps(again) if meaning is None and heard and first else None
+        if kept and kept.calls:
+            meaning = kept
         if meaning is None:
             meaning = (
-                outright(text, turn.language, frame, names)
+                (None if kept else outright(text, turn.language, frame, names))
                 or so_many(text, turn.language, frame)
                 or self._made_later(text, readers, turn, names)
                 or plainer(turn, names, partial(readers.read, names=names))
                 or without_slips(turn, text, names, index, partial(readers.read, names=names))
+                or kept
             )
         told = instead_of_talk(text, turn.language, frame, is_question(turn.text), turn.after_talk)
         alone = going_on is not None and going_on.stands_alone()

@@ -8,6 +8,8 @@ from ..home import call, understand
 
 DRAW, TIMER, ALARM, NOTE = call("pictures.draw"), call("timers.start"), call("alarms.set"), call("notes.add")
 ITEM = call("lists.add", item="", list="shopping")
+OFF = call("lists.remove", item="", list="shopping")
+CALL, MESSAGE = call("phone.call", to=""), call("phone.message", to="")
 EVENT, DENTIST = call("calendar.add"), call("calendar.add", text="dentist")
 REMINDER, PLANTS = call("reminders.add", text=""), call("reminders.add", text="water the plants")
 
@@ -24,6 +26,14 @@ REMINDER, PLANTS = call("reminders.add", text=""), call("reminders.add", text="w
         ("鍵は植木鉢の下", NOTE, call("notes.add", text="鍵は植木鉢の下")),
         ("milk and eggs", ITEM, call("lists.add", item="milk and eggs", list="shopping")),
         ("卵です", ITEM, call("lists.add", item="卵", list="shopping")),
+        ("milk", OFF, call("lists.remove", item="milk", list="shopping")),
+        ("牛乳", OFF, call("lists.remove", item="牛乳", list="shopping")),
+        ("camping", call("lists.create"), call("lists.create", list="camping")),
+        ("Anna", CALL, call("phone.call", to="Anna")),
+        ("田中さん", CALL, call("phone.call", to="田中さん")),
+        ("Anna please", MESSAGE, call("phone.message", to="Anna")),
+        ("田中さんで", MESSAGE, call("phone.message", to="田中さん")),
+        ("Paul", call("phone.mail", to=""), call("phone.mail", to="Paul")),
         ("water the plants", REMINDER, call("reminders.add", text="water the plants")),
         ("at 6 pm", PLANTS, call("reminders.add", text="water the plants", at="2026-11-24T18:00:00")),
         ("at five", PLANTS, call("reminders.add", text="water the plants", at="2026-11-24T17:00:00")),

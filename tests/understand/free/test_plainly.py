@@ -16,7 +16,7 @@ WORDS = {
     "target": "the desk lamp", "lights": "the lights in the study", "room": "living room", "color": "red",
     "number": "30", "when": "tomorrow at 9 am", "length": "ten minutes", "title": "dentist appointment",
     "hours": "between 2 and 4 pm on friday",
-    "item": "milk",
+    "item": "milk", "own": "dentist appointment", "whom": "the vet",
     "text": "water the plants", "list": "shopping", "media": "some jazz", "person": "Anna",
     "place": "London",
     "digits": "555 0134", "sum": "divide 9 by 2", "state": "on", "step": "20",

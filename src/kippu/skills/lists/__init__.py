@@ -126,6 +126,10 @@ class _ListTools:
 
     async def remove(self, context: Context, item: str, list: str = SHOPPING) -> Said:
         """Take an item off a list."""
+        if not item:
+            return Said(
+                context.say("What shall I take off the list?", "リストから何を消しますか？"), ok=False
+            )
         return self._each(
             context,
             item,
@@ -182,6 +186,8 @@ class _ListTools:
 
     async def clear(self, context: Context, list: str = SHOPPING) -> Said:
         """Take everything off a list."""
+        if not list:
+            return _either(context, self._lists.names())  # all that is on it would go
         name = self._name(list)
         if name not in self._lists.names():
             return self._no_list(context, name)
@@ -323,15 +329,7 @@ class _ListTools:
         fitting = closest(name, names, str)
         if name in names or len(fitting) < 2:
             return None
-        titles = [title(context, each) for each in fitting]
-        listed = spoken.either(context, titles)
-        return asking.which(
-            context.say(f"Which one: {listed}?", f"どれですか？{listed}があります。"),
-            [
-                asking.Choice(told.removeprefix("the "), {"list": each})
-                for told, each in zip(titles, fitting, strict=True)
-            ],
-        )
+        return _either(context, fitting)
 
     def _no_list(self, context: Context, name: str) -> Said:
         if asked := self._which_list(context, name):
@@ -351,6 +349,19 @@ class _ListTools:
     def _data(self, name: str) -> dict[str, object]:
         there = [{"text": item.text, "done": item.done} for item in self._lists.items(name)]
         return {"list": name, "items": there}
+
+
+def _either(context: Context, names: Sequence[str]) -> Said:
+    """The question which of these lists is meant."""
+    titles = [title(context, each) for each in names]
+    listed = spoken.either(context, titles)
+    return asking.which(
+        context.say(f"Which one: {listed}?", f"どれですか？{listed}があります。"),
+        [
+            asking.Choice(told.removeprefix("the "), {"list": each})
+            for told, each in zip(titles, names, strict=True)
+        ],
+    )
 
 
 def _which(context: Context, alike: Sequence[str], rest: Sequence[str]) -> Said:

@@ -17,6 +17,8 @@ from kippu.tool import Context, Said, Skill, Tool
 
 _NUMBER = regex(r"[+*#]?[\d\s().-]*\d[\d\s().#-]*")
 _EMAIL = regex(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+_ANYBODY = regex(r"some(?:one|body)|any(?:one|body)|誰か|だれか", re.IGNORECASE)
+"""Whom nobody has named yet."""
 _KINDS = {"phone": ("number", "電話番号"), "email": ("e-mail address", "メールアドレス")}
 
 
@@ -56,6 +58,8 @@ class _Tools:
 
     async def call(self, context: Context, to: str) -> Said:
         """Make a link that calls somebody, by name or number; the person taps it."""
+        if not to or _ANYBODY.fullmatch(to):
+            return Said(context.say("Whom shall I call?", "誰に電話しますか？"), ok=False)
         found = self._reached(context, to, "phone")
         if isinstance(found, Said):
             return found
@@ -69,6 +73,8 @@ class _Tools:
 
     async def message(self, context: Context, to: str, text: str = "") -> Said:
         """Make a link that opens a text message to somebody, by name or number; the person sends it."""
+        if not to or _ANYBODY.fullmatch(to):
+            return Said(context.say("To whom?", "誰に送りますか？"), ok=False)
         found = self._reached(context, to, "phone")
         if isinstance(found, Said):
             return found
@@ -86,6 +92,8 @@ class _Tools:
 
     async def mail(self, context: Context, to: str, subject: str = "", text: str = "") -> Said:
         """Make a link that opens an e-mail to somebody, by name or address; the person sends it."""
+        if not to or _ANYBODY.fullmatch(to):
+            return Said(context.say("To whom?", "誰に送りますか？"), ok=False)
         found = self._reached(context, to, "email")
         if isinstance(found, Said):
             return found

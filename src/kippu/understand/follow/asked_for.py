@@ -25,6 +25,14 @@ _WHOLE: dict[str, tuple[tuple[str, ...], dict[Language, str]]] = {
         ("item",),
         {"en": "add {reply} to the {list} list", "ja": "{list}リストに{reply}を追加して"},
     ),
+    "lists.remove": (
+        ("item",),
+        {"en": "remove {reply} from the {list} list", "ja": "{list}リストから{reply}を消して"},
+    ),
+    "lists.create": (("list",), {"en": "make a list called {reply}", "ja": "{reply}リストを作って"}),
+    "phone.call": (("to",), {"en": "call {reply}", "ja": "{reply}に電話して"}),
+    "phone.message": (("to",), {"en": "text {reply}", "ja": "{reply}にメッセージを送って"}),
+    "phone.mail": (("to",), {"en": "email {reply}", "ja": "{reply}にメールを送って"}),
     "calendar.add": (
         ("text", "at"),
         {"en": "add {text} {reply} to my calendar", "ja": "{reply}{text}の予定を入れて"},

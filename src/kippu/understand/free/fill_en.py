@@ -12,6 +12,7 @@ from kippu.understand.free.units_en import conversion
 from kippu.understand.text import sentence
 from kippu.understand.when.english import find
 from kippu.understand.when.hours import hours
+from kippu.understand.when.phrase import When
 
 _NUMBER = regex(r"(?<![\w.:])\d+(?:\.\d+)?(?![\w.:]|\s*(?:am|pm|o'clock|hours?|minutes?|seconds?)\b)")
 _SUM = regex(
@@ -41,7 +42,33 @@ _MEDIA_KIND = regex(
     r"^ (playlist|album|station|podcast|radio|channel|audio ?book|soundtrack|episode|songs?|list)\b",
     re.IGNORECASE,
 )
-_LISTS = {"grocery": "shopping", "groceries": "shopping", "todo": "to do", "to-do": "to do", "task": "to do"}
+_KIND_BEHIND = regex(
+    r" (?!is\b|on\b|at\b|to\b|and\b|in\b|the\b|my\b|of\b|for\b|this\b)[a-z]{3,}", re.IGNORECASE
+)
+_DONE_WITH = regex(
+    r"(?<![\w'])(?!me\b|us\b|in\b|it\b|up\b|meet\b|event\b|one\b|something\b|am\b|be\b|go\b|out\b)"
+    r"[a-z]{3,} with (?:my |our |the )?$",
+    re.IGNORECASE,
+)
+_WHOM = regex(
+    r"\b(?:ring|phone|call|dial|telephone|get hold of|give) (?:up )?"
+    r"(?P<whom>(?:my|the|our) (?!number|list)[a-z]+(?: [a-z]+)?)"
+    r"(?= (?:a (?:call|ring|bell|buzz|shout)|on|up|for|now|please|back|today|tomorrow)\b|$)"
+    r"|\bcall (?:to|with) (?P<with>(?:(?:my|the|our) )?[a-z]+(?: [a-z]+)?)$|\bdial (?P<dialled>[a-z]+)$"
+)
+_OWN_EVENT = regex(
+    r"\b(?:my|our) (?P<what>(?:[\w'-]+ ){0,2}?(?:anniversary|appointment|birthday|check-?up|exam|flight"
+    r"|haircut|interview|meeting|trip|vacation|holiday|wedding|class|lesson|party))\b",
+    re.IGNORECASE,
+)
+_LISTS = {
+    "do": "to do",
+    "grocery": "shopping",
+    "groceries": "shopping",
+    "todo": "to do",
+    "to-do": "to do",
+    "task": "to do",
+}
 _OWN_LIST = regex(r"\b(?:shopping|grocery|groceries|to[- ]?do|task)s?\b", re.IGNORECASE)
 
 _AT = regex(r"\b(?:at|in|for|until|till?|on)(?: the)?(?: next)? $", re.IGNORECASE)
@@ -75,7 +102,7 @@ def filled(parts: Parts, now: datetime, kind: str) -> dict[str, str]:
         "cleaned": room if room and _VACUUMS.search(folded) and not is_home(room) else "",
         "number": numbers[0] if len(numbers) == 1 else "",
         "step": numbers[0] if len(numbers) == 1 and _STEP.search(plain) else "",
-        "when": " ".join(plain[one.start : one.end] for one in phrases) or parts.one("when"),
+        "when": " ".join(plain[one.start : one.end] for one in _once(phrases)) or parts.one("when"),
         "day_asked": day_asked(
             plain, "en", [(one.start, one.end) for one in phrases if one.day and not one.stretch]
         ),
@@ -85,7 +112,8 @@ def filled(parts: Parts, now: datetime, kind: str) -> dict[str, str]:
         "list": _list(parts, folded),
         "item": " and ".join(items) or parts.one("text"),
         "text": parts.one("text") or parts.one("item"),
-        "title": parts.one("title", "person") or parts.one("text"),
+        "title": _title(parts) or parts.one("text"),
+        "own": own["what"] if (own := _OWN_EVENT.search(parts.text)) else "",
         "media": _media(parts),
         "state": _STATES.get(found[0], found[0]) if (found := _STATE.search(folded)) else "",
         "share": _share(numbers, folded),
@@ -94,8 +122,35 @@ def filled(parts: Parts, now: datetime, kind: str) -> dict[str, str]:
         "rest": _rest(parts.text),
         "digits": parts.one("number"),
         "color": _colour(parts, plain, now),
-        **{slot: parts.one(slot) for slot in ("person", "place")},
+        "whom": next(filter(None, whom.groups()), "") if (whom := _WHOM.search(folded)) else "",
+        "place": parts.one("place"),
+        "person": parts.one("person").removesuffix("'s"),
     }
+
+
+def _once(phrases: list[When]) -> list[When]:
+    """The times without a day alone that another of them says too: "tomorrow, an alarm at 7 tomorrow"."""
+    return [
+        one
+        for one in phrases
+        if one.clock
+        or one.repeat
+        or not any(more is not one and more.clock and more.day == one.day for more in phrases)
+    ]
+
+
+def _title(parts: Parts) -> str:
+    """What an event is called, with the word for its kind that a name leaves behind it, and what is done
+    with somebody: "john's [birthday]", "[church] with mom"."""
+    said = parts.one("title", "person")
+    if not said or said not in parts.text:
+        return said
+    before, _, behind = parts.text.partition(said)
+    if said.endswith(("'s", "’s")) and (kind := _KIND_BEHIND.match(behind)):
+        said = f"{said}{kind[0]}"
+    if not parts.all("title") and (done := _DONE_WITH.search(before)):
+        said = f"{done[0].strip()} {said}"
+    return said
 
 
 def _colour(parts: Parts, plain: str, now: datetime) -> str:

@@ -21,10 +21,12 @@ from kippu.understand.cues import Frame
 from kippu.understand.free import unclear_en
 from kippu.understand.free.added import ALIKE, Added, Alike, whether
 from kippu.understand.free.found_ja import is_named
+from kippu.understand.free.leaving_out import DELETES, DELETES_MUCH, leaves_out_when, takes_all
 from kippu.understand.free.mood import asks, denies, tells, wants, wishes, wonders
 from kippu.understand.free.parts import Parts, parts_of
 from kippu.understand.free.plainly import (
     at_its_time,
+    bare,
     lacks_time,
     missing,
     plainly,
@@ -70,6 +72,8 @@ _ALIKE = {
     "about.no_forecast": "home.weather",
 }  # fmt: skip
 """Tools that plain sentences of one another may be read as."""
+_KEEPS = frozenset({"calendar", "reminders", "alarms", "lists", "contacts", "phone"})
+"""Skills whose things are kept here, or sent, and stand nowhere in a home."""
 _LEFT = frozenset({
     "pictures.draw", "pictures.again", "search.web", "alarms.move", "reminders.move",
     "history.again", "clock.difference", "clock.year",
@@ -168,19 +172,45 @@ class Opinion:
         for name in heard:
             for plain in plainly(name, parts, self.turn.at):
                 meaning = read(plain)
+                if meaning and any(takes_all(call, plain, parts, self.turn.at) for call in meaning.calls):
+                    continue
                 if meaning and meaning.calls and all(_fits(call, tool) for call in meaning.calls):
                     return self._weighed(meaning, chance, plain, undenied(name, parts), read)
                 if meaning and meaning.proposed:
                     return meaning
-        return self._asking(heard[0], chance)
+        return self._asking(heard[0], chance, read)
 
-    def _asking(self, tool: str, chance: float) -> Meaning | None:
-        """Asks for the part that the tool needs; not where the deed is denied, told of or asked after."""
+    def _asking(self, tool: str, chance: float, read: Read) -> Meaning | None:
+        """Asks for the part that the tool needs; not where the deed is denied, told of or asked after. Where
+        nothing at all was said of what it is about, the tool itself asks, and knows the reply for one."""
         language, text = self.turn.language, undenied(tool, self._parts)
         done = denies(text, language) or tells(text, language)
         done = done or (self.acts(tool) and asks(self.turn.text, language))
-        asked = missing(tool, language) if chance >= _ACT and not done else None
+        if chance < _ACT or done:
+            return None
+        plain = bare(tool, self._parts, self.turn.at)
+        found = read(plain) if plain else None
+        if (
+            found
+            and found.calls
+            and all(
+                _fits(call, _alike(tool)) and not takes_all(call, plain, self._parts, self.turn.at)
+                for call in found.calls
+            )
+        ):
+            return self._weighed(found, chance, plain, text, read)
+        asked = missing(tool, language)
         return Meaning("layer", chance, question=asked) if asked else None
+
+    def keeps(self, read: Read) -> Meaning | None:
+        """The call or its question, where something that is kept here, or is to be sent, is surely meant: by
+        their words alone "my list of things to remember" are things of the home, and "the phone number for
+        Sarah" may be in a note."""
+        tool, chance = next(iter(self.tools.items()))
+        if chance < _SURELY or tool.partition(".")[0] not in _KEEPS:
+            return None
+        found = self.meaning(read)
+        return found if found and (found.calls or found.proposed) else None
 
     def insists(self, read: Read) -> Meaning | None:
         """The call, where it is surely heard in what the readers took for a figure of speech."""
@@ -262,10 +292,12 @@ class Opinion:
         refuses = all(call.tool in _REFUSALS for call in meaning.calls)
         done, plain = self._at_its_time(meaning.calls, plain, read)
         timeless = says_more(parts, plain, self.turn.at) and not all(
-            call.tool in _SHOWS_ALL for call in meaning.calls
+            call.tool in _SHOWS_ALL or call.tool.startswith("phone.") for call in meaning.calls
         )
+        deletes = any(DELETES.search(call.tool) for call in meaning.calls)
         timeless = timeless or (self._is_at_home(meaning.calls) and lacks_time(parts, plain, self.turn.at))
-        is_open = timeless or any(self._is_wide(call) for call in meaning.calls)
+        is_open = timeless or (deletes and leaves_out_when(plain, parts))
+        is_open = is_open or any(self._is_wide(call) for call in meaning.calls)
         is_open = is_open or self._is_wish(meaning.calls, parts) or any(map(is_scrap, meaning.calls))
         is_open = is_open or any(is_short(call, parts) for call in meaning.calls)
         is_open = is_open or any(is_elsewhere(call, parts) for call in meaning.calls)
@@ -298,9 +330,9 @@ class Opinion:
         """Chance from which it is done without a question."""
         if not self.acts(call.tool):
             return _LOOK
-        if _DELETES_MUCH.search(call.tool):
+        if DELETES_MUCH.search(call.tool):
             return math.inf  # a paraphrase is no order for it
-        return _DELETE if _DELETES.search(call.tool) else _ACT
+        return _DELETE if DELETES.search(call.tool) else _ACT
 
     def _is_wish(self, calls: Sequence[Call], parts: Parts) -> bool:
         """True for "coffee would be nice": the machine was not named, and is meant perhaps, and not now."""
@@ -328,8 +360,6 @@ class Opinion:
         return next(iter(self.tools.values())) >= _SURELY and unclear_en.names_lights(self._parts.text)
 
 
-_DELETES = regex(r"\.(?:cancel|remove)")
-_DELETES_MUCH = regex(r"\.(?:cancel|remove)_|\.clear$|^(?:contacts|notes)\.remove$")
 _SWITCHING = frozenset({"home.turn_on", "home.turn_off", "home.open", "home.close"})
 _ONE_MORE = regex(r"\b(?:need|want|like|have) (?:a|an|another|some|one)\b", re.IGNORECASE)
 """Speaks of none that is there: "i need a coffee machine"."""

@@ -16,7 +16,8 @@ _DEEDS = (
 DENIES = regex(
     r"(?<!why )\b(?:don't|dont|do not|never|needn't|(?:no|any) need to|mustn't|shouldn't|not to|without"
     r"|avoid|rather (?:you )?(?:not|didn't)|under no circumstances)\s+"
-    rf"(?:(?:you|ever|even|please|just|bother|dare|go|to|and)\s+)*(?:{_DEEDS})",
+    rf"(?:(?:you|ever|even|please|just|bother|dare|go|to|and)\s+)*(?:{_DEEDS})"
+    r"|\bleave (?:\w+ ){1,4}(?:alone|be$|as (?:it|they) (?:is|are))\b",
     re.IGNORECASE,
 )
 _MORE_ASKED = (

@@ -17,8 +17,13 @@ from kippu.regex import regex
 from kippu.turn import Language
 from kippu.understand.free import fill_en, fill_ja
 from kippu.understand.free.parts import Parts
+from kippu.understand.text import sentence
 
 _GAP = regex(r"\{(\w+)\}")
+_NUMBER = regex(r"(?<![\w.])(?!1\b)\d+")
+"""But "one", which may stand for a thing."""
+_RINGS = regex(r"(?:set|cancel) (?:an|my) alarm")
+"""All numbers of the sentence are its time."""
 _PLAYS = regex(r"^play|を再生して$|^音楽をかけて$")
 _FILLED = {"en": fill_en.filled, "ja": fill_ja.filled}
 _TIMES = {"en": fill_en.times, "ja": fill_ja.times}
@@ -60,6 +65,21 @@ def missing(tool: str, language: Language) -> str | None:
     return asked
 
 
+def bare(tool: str, parts: Parts, now: datetime) -> str:
+    """The plain sentence that asks for the tool and says at most when, where the sentence says no more
+    either."""
+    entry = _table(parts.language).get(tool, {})
+    if "more" in entry and _has(entry["more"], parts):
+        return ""
+    slots = {part.slot for part in parts.parts if parts.all(part.slot)}
+    timed = "when" in slots or _TIMES[parts.language](parts, now)
+    if slots - {"when"}:
+        return ""
+    words = _FILLED[parts.language](parts, now, "")
+    said = (_filled(one, words) for one in entry.get("bare", ()) if not timed or "{when}" in one)
+    return next(filter(None, said), "")
+
+
 def undenied(tool: str, parts: Parts) -> str:
     """The sentence without the denial by which the tool itself is asked for: 「起こさなくていい」."""
     own = _table(parts.language).get(tool, {}).get("denied")
@@ -79,6 +99,10 @@ def says_more(parts: Parts, said: str, now: datetime) -> bool:
     ):
         return True
     times = _TIMES[parts.language](parts, now)
+    timed = parts.text if _RINGS.match(said) else " ".join(parts.all("when"))
+    numbers = _NUMBER.findall(sentence(timed, "en")) if parts.language == "en" else []
+    if any(number not in said.replace(":", "") for number in numbers):
+        return True
     told = parts.all("when") or (parts.language == "ja" and times)  # its marks are less sure
     return bool(told) and not any(
         word.removesuffix("'s") in said for word in [*parts.one("when").split(), *times]

@@ -22,7 +22,7 @@ def is_scrap(call: Call) -> bool:
 def is_short(call: Call, parts: Parts) -> bool:
     """True where a call or message is for somebody of two parts ("ann wants me to ring paul"), or has none of
     the many words that were said to be told."""
-    if call.tool not in ("phone.call", "phone.message"):
+    if call.tool not in ("phone.call", "phone.message") or not call.arguments.get("to"):
         return False
     wordless = call.tool == "phone.message" and "text" not in call.arguments
     return len(parts.all("person")) > 1 or (wordless and len(parts.text.split()) > _FEW_WORDS)

@@ -56,8 +56,8 @@ def _takes_away(meaning: Meaning) -> bool:
 
 def _whether(meaning: Meaning, names: Names) -> Meaning | None:
     """The question before somebody is let in, at what was said in a roundabout way; None without words."""
-    if meaning.question:
-        return meaning
+    if meaning.question or any("" in call.arguments.values() for call in meaning.calls):
+        return meaning  # what is missing is asked for
     asked = shall_i(meaning.calls, "en", names=names)
     return Meaning("cues", meaning.confidence, question=asked, proposed=meaning.calls) if asked else None
 

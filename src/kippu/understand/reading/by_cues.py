@@ -10,6 +10,7 @@ from kippu.understand.cues import as_unlocking
 from kippu.understand.fitting import risky
 from kippu.understand.later.schedule import TELLS, says_when
 from kippu.understand.outright.outright import missing_room
+from kippu.understand.phrases.on_a_list import is_on_a_list
 from kippu.understand.reading.command import complains, excepting
 from kippu.understand.reading.said import Said
 from kippu.understand.reading.sure import ACT, ASK, PLAIN
@@ -68,7 +69,7 @@ def unclear_exception(said: Said) -> Meaning | None:
 def surely(said: Said) -> Meaning | None:
     """One command that is clear enough to be done, or a choice between what its words can mean."""
     reading = said.by_cues
-    if reading is None or reading.confidence < ACT:
+    if reading is None or reading.confidence < ACT or _only_listed(said, reading.calls):
         return None
     if says_when(said.text, said.language, said.turn.at, reading.calls):
         return None
@@ -86,11 +87,19 @@ def surely(said: Said) -> Meaning | None:
     return Meaning("cues", reading.confidence, reading.calls)
 
 
+def _only_listed(said: Said, calls: Sequence[Call]) -> bool:
+    """Whether a deed of the home is what stands, or is to stand, on a list: "put watering the plants on my to
+    do list"."""
+    return is_on_a_list(said.text, said.language) and any(call.tool.startswith("home.") for call in calls)
+
+
 def unsurely(said: Said) -> Meaning | None:
     """Nearly a command: ask instead of acting."""
     unlocking = as_unlocking(said.text, said.frame)
     reading = said.reading(unlocking) if unlocking else said.by_cues
     if reading is None or reading.confidence < ASK or not reading.aimed or reading.rivals:
+        return None
+    if _only_listed(said, reading.calls):
         return None
     if all(call.tool in TELLS for call in reading.calls):
         return None

@@ -1,6 +1,7 @@
 """What a template takes, and where the words around it say that it took too much."""
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kippu.regex import regex
@@ -10,6 +11,7 @@ from kippu.understand.cues import PLAYER_TOOLS, player
 from kippu.understand.follow.then import at_that_time
 from kippu.understand.phrases.arithmetic import is_calculation
 from kippu.understand.phrases.drawable import is_picture
+from kippu.understand.phrases.on_a_list import is_on_a_list, off_its_list
 from kippu.understand.reading.another import another
 from kippu.understand.reading.later import all_that_can_be_later, each_at_its_time
 from kippu.understand.reading.lumps import lumps, names_kind
@@ -36,6 +38,7 @@ def by_template(said: Said) -> Meaning | None:
     match = said.led
     if match is None:
         return None
+    match = replace(match, call=off_its_list(match.call))
     if pointed := pointed_at(said, match.call):
         return pointed
     holds, row = another(said, match)
@@ -52,7 +55,8 @@ def by_template(said: Said) -> Meaning | None:
         return otherwise
     if match.call.tool == "lists.check" and (said.is_question or _SIGHED.search(said.text)):
         return None  # 「洗濯機終わった？」 asks, and ticks nothing off
-    if match.loose and not is_picture(said.text, said.language) and _is_plainly_home(said):
+    written = is_picture(said.text, said.language) or is_on_a_list(said.text, said.language)
+    if match.loose and not written and _is_plainly_home(said):
         return None
     return _taken(said, match)
 

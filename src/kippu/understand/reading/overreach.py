@@ -22,8 +22,22 @@ from kippu.understand.phrases.planned import (
 )
 from kippu.understand.reading.another_order import BEHIND_NAME, BEHIND_TITLE, UNLOCKED
 
-_LIST_OF_MORE = regex(r"^の$|[、,を]|[ぁ-ん]て$|(?:から|ので|んで)$|^of\b|\byou to\b|\b(?:from|off|of) the$")
+_LIST_OF_MORE = regex(
+    r"^の$|[、,を]|[ぁ-ん]て$|(?:から|ので|んで)$|^of\b|\byou to\b|\b(?:from|off|of) the$"
+    r"|\b(?:on|from|off) (?:the|my|our)\b|^to (?!do\b|buy\b|get\b)"
+    r"|^(?:up )?(?:an?|the|my)(?: (?:new|whole))?$|^lists? "
+)
 """What no list's name has: a template took another command for the name."""
+_LIST_JA = regex(r"リスト$")
+"""No item, but all of one: 「持ち物リストいらなくなった」."""
+_ON_A_LIST = regex(r"\b(?:to|onto|on|in|into) (?:[\w'-]+ ){1,4}(?:play)?list$|^rid of\b", re.IGNORECASE)
+"""No item, but the list that it goes to, and what goes: "mop to hardware store list"."""
+_TO_DO = regex(
+    r"(?:for (?:you|us|someone|somebody|him|her) )?to (?!buy\b|get\b|pick up\b|order\b|restock\b)"
+    r"|(?:my|our|the|that) (?:[\w-]+ )?lists?\b",
+    re.IGNORECASE,
+)
+"""What is to be done, or is kept already, and nothing to buy: "i need to know what is on my list"."""
 _NO_ITEM = frozenset(
     "も もう 何 何も なにも それ これ り 心配 全部 時間 お金 金 元気 やる気 興味 自信 返事 土日 平日 週末"
     " 休日".split()
@@ -74,6 +88,24 @@ _SHARED_EVENT = regex(
 """What is in everybody's calendar and not in one's own: 「全米オープンテニス」."""
 _KEPT = regex(r"メモ|予定|カレンダー|リスト|リマインダー|履歴|連絡先|^(?:それ|これ|あれ)$")
 """What is kept here: nobody looks for it on the web."""
+_RINGS = regex(r"^(?:alarm|reminder)s?$", re.IGNORECASE)
+"""Is kept apart from the calendar."""
+_DAY_IN_NAME = regex(
+    r"\b(?:today|tomorrow|tonight|(?:next|this) (?:week|month|weekend)"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b(?! (?:club|roast|school|brunch|market))",
+    re.IGNORECASE,
+)
+"""When it is, and no part of what it is called: "saturday morning soccer practice at 8"."""
+_IS_KEPT = regex(
+    r"^(?:what|the|all|everything|my|items?|tasks?|things)\b.* (?:on|in) (?:my|our|the) (?:[\w-]+ ){0,2}"
+    r"(?:list|calendar|agenda|schedule|diary)$|^what (?:i|we) (?:asked|told|wanted|had) you to\b",
+    re.IGNORECASE,
+)
+"""Is to be told, and nothing to be reminded of: "remind me of the tasks on my to do list"."""
+_WHERE_KEPT = regex(
+    r"(?:my|our|the) (?:[\w-]+ )?(?:calendar|agenda|schedule|diary|planner|lists?)\b", re.IGNORECASE
+)
+"""Where to look, and not what for: "what do i have on my list for shopping"."""
 _POINTED_AT = regex(
     r"(?:me|us|you|it|them|him|her|this|that|these|those|yourself|myself|something|anything|everything|an?)"
     r"(?: (?:one|thing|all|again))?|(?:それ|これ|あれ|私|わたし|僕|俺|自分|君|あなた)(?:たち)?",
@@ -99,6 +131,7 @@ _POINTS_JA = regex(
     r"|.*(?:カード|パスポート|免許証?|保険証?|診察券|車|駐車場|座席|席|会員|荷物|チケット|宝くじ|パソコン)"
 )
 """Nobody: 「その番号教えて」, 「次の番号」."""
+_CUT_NAME = regex(r" (?:in|by|via|about|that|and|with|of|for|on|at|to|as)$", re.IGNORECASE)
 _ONESELF = frozenset({"me", "us", "you"})
 """Whom nobody writes to: "let me know"; nor has a name quotes in it."""
 _QUESTION = regex(r"^(?:what|how|will|is|are|was|do|does|did|when|who|why|where|which|should)\b")
@@ -110,6 +143,9 @@ _OF_THE_CALENDAR = regex(
 )
 """Without such a word "everything from monday to friday" is too much to delete."""
 _NEEDED = regex(r"^(?:i|we) (?:really |just )?need\b", re.IGNORECASE)
+_NEEDS = regex(
+    r"^(?:(?:hey|please|so|well|ok|okay|now)[, ]+)*(?:i|we) (?:really |just )?(?:need|want)\b", re.IGNORECASE
+)
 _TO_BE_DONE = regex(r"^(?:the|my|our|his|her|this|that) [^,]*\bto be \w+$", re.IGNORECASE)
 """What was needed is no thing to buy: "i need my hair to be cut"."""
 _ORDER_JA = regex(r"(?<!子育)(?:[けしめげいえれせきちみり]|[っ])て$|(?:ください|て|で)[、。]")
@@ -130,6 +166,11 @@ _THAT_ONE = regex(r"の(?:やつ|もの|件|ほう|方)?を")
 _DROPPED = regex(
     r"\b(?:(?P<cancel>cancel)|delete|call off) "
     r"(?!.*\b(?:calendar|agenda|schedule|diary|planner|(?:appointment|date) ?book)\b)",
+    re.IGNORECASE,
+)
+_NEXT = regex(
+    r"\b(?:my|our|the) next (?!.*\b(?:order|deliver(?:y|ies)|payment|song|track|episode|bill|instal+ment"
+    r"|subscription|box)s?\b)",
     re.IGNORECASE,
 )
 _KEPT_ELSEWHERE = regex(
@@ -157,6 +198,8 @@ def _is_no_title(call: Call) -> bool:
             return True  # so exactly nothing is planned
         return bool(is_pointed_at(title) or _RUNG.search(title) or BEHIND_TITLE["en"].search(title))
     name = str(call.arguments.get("name", ""))
+    if call.tool == "alarms.set" and _DAY_IN_NAME.search(name):
+        return True
     if call.tool in {"timers.start", "alarms.set"} and (_ORDER_JA.search(name) or BEHIND_NAME.search(name)):
         return True
     if call.tool == "timers.start":
@@ -172,8 +215,12 @@ def is_too_much(call: Call, text: str, language: Language, apart: Callable[[str]
     """Whether a call has taken words that are none of its own: what nobody keeps, or plans."""
     if call.tool == "calendar.remove_all" and "until" in call.arguments and not _OF_THE_CALENDAR.search(text):
         return True
+    if language == "en" and call.tool.startswith("phone.") and not _is_said(call, text):
+        return True
     if call.tool == "lists.add" and (
-        ran_out_of_no_thing(text) or (_NEEDED.match(text) and _TO_BE_DONE.search(str(call.arguments["item"])))
+        ran_out_of_no_thing(text)
+        or (_NEEDED.match(text) and _TO_BE_DONE.search(str(call.arguments["item"])))
+        or (_NEEDS.match(text) and _TO_DO.match(str(call.arguments["item"])))
     ):
         return True
     if (
@@ -198,6 +245,11 @@ def is_too_much(call: Call, text: str, language: Language, apart: Callable[[str]
     return is_no_such(call) or is_no_event(call, text, language, apart)
 
 
+def _is_said(call: Call, text: str) -> bool:
+    """Whether a message's words are the sentence's: half a word may be taken for one that begins it."""
+    return str(call.arguments.get("text", "")).casefold() in text.casefold()
+
+
 def _is_no_zone(call: Call, text: str) -> bool:
     """Whether no clocks are meant: "is Anna ahead or behind", "the time between now and midnight"."""
     places = [place for place in map(str, call.arguments.values()) if not is_here(place)]
@@ -220,6 +272,8 @@ def is_no_event(call: Call, text: str, language: Language, apart: Callable[[str]
         of = head(title)
         if _KEPT_ELSEWHERE.search(of) or _RUNG.search(of):
             return True
+        if _NEXT.search(text):
+            return False  # what comes again and again, as a haircut does, has its days
         return not (names_kind(text[match.end() :]) or (match["cancel"] and is_planned(title, apart)))
     if call.tool != "calendar.move" or not call.arguments.keys() & LENGTH:
         return False
@@ -257,7 +311,8 @@ def _is_no_item(tool: str, item: str) -> bool:
             none
             or _ASKED.search(item)
             or _OFF_A_LIST.search(item)
-            or (tool == "lists.add" and _IS_ADDED.match(item))
+            or (tool == "lists.remove" and _LIST_JA.search(item))
+            or (tool == "lists.add" and (_IS_ADDED.match(item) or _ON_A_LIST.search(item)))
         )
     if tool == "lists.check":
         return _NOTHING_BOUGHT.match(item) is not None
@@ -271,7 +326,7 @@ def _is_nobody(call: Call) -> bool:
         who = str(call.arguments.get("who", call.arguments.get("name", "-")))
         return _ARTICLE.fullmatch(who) is not None or _POINTS_JA.fullmatch(who) is not None
     if call.tool == "phone.message":
-        return to.casefold() in _ONESELF or '"' in to
+        return to.casefold() in _ONESELF or '"' in to or _CUT_NAME.search(to) is not None
     return call.tool == "phone.call" and _NOBODY_JA.search(to) is not None
 
 
@@ -282,13 +337,18 @@ def _is_not_kept(call: Call) -> bool:
         text = str(call.arguments.get("text", ""))
         return _SHOWN.match(text) is not None or _NO_TEXT.match(text) is not None
     if call.tool == "reminders.add":
-        return _NO_TEXT.match(str(call.arguments.get("text", ""))) is not None
+        text = str(call.arguments.get("text", ""))
+        return _NO_TEXT.match(text) is not None or (
+            "at" not in call.arguments and _IS_KEPT.search(text) is not None
+        )
     if call.tool == "calendar.show":
-        return "、" in words or _SHARED_EVENT.search(words) is not None
+        return "、" in words or any(one.search(words) for one in (_SHARED_EVENT, _DAY_IN_NAME, _RINGS))
     if call.tool == "clock.time":
         return _SKY.search(str(call.arguments.get("place", ""))) is not None
     if call.tool == "clock.free":
         return _NO_COUNTRY.match(str(call.arguments.get("place", ""))) is not None
     if call.tool == "history.again":
         return _POINTED_AT.fullmatch(words) is not None
+    if call.tool == "search.find":
+        return _WHERE_KEPT.match(words) is not None
     return call.tool == "search.web" and _KEPT.search(words) is not None

@@ -71,6 +71,8 @@ _COURTESY: dict[Language, re.Pattern[str]] = {
         r"|(?:(?<=pause the timer)|(?<=stop the timer)|(?<=hold the timer)|(?<=pause my timer))"
         r" for (?:just )?(?:a|one) (?:sec|second|moment|minute|bit|tick|mo)$"
         rf"|(?:(?<= it)|(?<= that)|(?<= them)|(?<= off)|(?<= on)),? (?:anyway|regardless|all the same)$"
+        r"|(?<!know)(?<!see)(?<!check)(?<!me)(?<!ask),? if (?:there(?: is| are|'s) )?any"
+        r"(?: left| set| there)?(?:,? please)?$"
         rf"|,? (?:{_COURTESY_EN}|if (?:it|they)(?:'s|'re| is| are)"
         r"(?: still| not| already)* (?:on|off|open|closed|shut|locked|unlocked))(?:,? please)?$",
         re.IGNORECASE,
@@ -180,9 +182,9 @@ def folded(text: str, language: Language) -> str:
 
 _LED_UP: dict[Language, re.Pattern[str]] = {
     "en": regex(
-        r"(?:(?:and|oh|ah|so|ok|okay|right|well|also|um|uh|alright|yeah|yes|then|plus|just|quick(?:ly)?"
-        r"|go ahead and|(?:i want|i need|i'd like) you to|do me a favou?r and|be so kind (?:as )?to|kindly"
-        r"|would you mind(?: to)?|real quick),? )+"
+        r"(?:(?:and|oh|ah|so|ok|okay|(?:hey|hi|hello)(?: there)?|right|well|also|um|uh|alright|yeah|yes|then"
+        r"|plus|just|quick(?:ly)?|(?:let's )?go ahead and|(?:i want|i need|i'd like) you to"
+        r"|do me a favou?r and|be so kind (?:as )?to|kindly|would you mind(?: to)?|real quick),? )+"
         r"(?=\S+ \S+ \S|(?:call|ring|phone|text|play|lock|mute|pause|flip|roll) \S)",
         re.IGNORECASE,
     ),

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from kippu.regex import regex
 from kippu.understand.when.english_days import DAY, WEEKDAY, WEEKDAYS, named_day, stretch_of
+from kippu.understand.when.of_week import in_their_weeks
 from kippu.understand.when.phrase import (
     EARLY,
     LONGEST,
@@ -29,7 +30,7 @@ _LENGTH = rf"{_AMOUNT}{_GAP}{_UNIT}\b(?: and (?:a half|1/2))?"
 _LENGTHS = rf"{_LENGTH}(?:,? (?:and )?{_LENGTH})*"
 _PART = r"(?:early )?(?:in the |this )?(morning|afternoon|evening|night)|tonight"
 _CLOCK = (
-    r"(?P<noon>noon|midday|midnight)"
+    r"(?P<noon>noon|mid[- ]?day|midnight)"
     r"|(?P<past>half past|(?:(?<=at )|(?<=by )|(?<=for )|(?<=to ))half(?= \d)|quarter past"
     r"|quarter to|(?<!from )(?<!between )(?:\d{1,2} (?:minutes? )?past"
     r"|(?:\d{1,2} minutes?|[1-5]?5|[1-5]0|2\d) to)) "
@@ -148,7 +149,8 @@ _PIECES = (
     ),
 )
 _SURE_CLOCK = regex(
-    r"\b(?:at|by|around) |[:]\d\d|[ap]\.?m\b|o'?clock|noon|midday|midnight|past|quarter to|minutes? to", re.I
+    r"\b(?:at|by|around) |[:]\d\d|[ap]\.?m\b|o'?clock|noon|mid[- ]?day|midnight|past|quarter to|minutes? to",
+    re.I,
 )
 _RINGS = regex(r"\balarms?\b|\bwake\b", re.I)
 _MOVED = regex(
@@ -192,7 +194,7 @@ def find(text: str, now: datetime) -> list[When]:
                     match.start(), match.end(), duration=duration(match["len"]), bare=len(match["pre"] or "")
                 )
             )
-    return sorted(found, key=lambda phrase: phrase.start)
+    return in_their_weeks(text, sorted(found, key=lambda phrase: phrase.start), now)
 
 
 def _absolute(text: str, position: int, now: datetime) -> tuple[When | None, int]:

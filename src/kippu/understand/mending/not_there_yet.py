@@ -1,0 +1,63 @@
+"""What is to go on a list "if it's not on it already": the list looks for that itself, and writes nothing
+twice. Said again without the condition.
+
+Knows words alone.
+"""
+
+import re
+
+from kippu.regex import regex
+from kippu.turn import Language
+
+_LIST = r"(?:(?:my|the|our|this|that) )?(?:[\w'-]+ ){0,2}?list"
+_THERE = rf"(?:there|(?:on|in) (?:it|there|{_LIST}))"
+_IT = r"(?:it|they|that|those|these|(?:the )?[\w'-]+)"
+_NOT_IS = r"(?:(?:is|are)(?: not|n't)|'s not|'re not|isnt|arent|is not|ain't)"
+_WHERE_MISSING = regex(
+    rf"[, ]+(?:but )?(?:only )?(?:if {_IT}(?: {_NOT_IS}|'s not|'re not)(?: already| yet)?"
+    rf"(?: {_THERE})?(?: already| yet)?"
+    rf"|unless {_IT}(?:'s| is|'re| are)(?: already)?(?: {_THERE})?(?: already)?"
+    r"|if (?:i|we) (?:don't|do not|haven't) (?:already )?(?:have|got) (?:it|them|any)"
+    rf"(?: {_THERE})?(?: already| yet)?"
+    r"|if not (?:already )?there(?: already| yet)?)[.! ]*$",
+    re.IGNORECASE,
+)
+_ADDED = regex(
+    r"^(?!(?:is|are|do|does|have|has)\b).*\b(?:add|put|write|stick|include|throw|place)\b", re.IGNORECASE
+)
+_LEAD = r"(?: ?(?:then|please|go ahead and|(?:can|could|would|will) you(?: please)?|just))*"
+_ADD = rf"(?:add|put|write)(?: (?:it|them|some|that|those))?(?: (?:on|to|in)(?: it|(?: {_LIST})))?"
+_ASKED_FIRST = regex(
+    rf"(?:is|are|do (?:i|we) (?:already )?have|have (?:i|we) got|is there|are there|check if|see if)"
+    rf"(?: (?:there|the|any|some|a))? (?P<item>[\w' -]+?)(?: is| are)?(?: already)?"
+    rf" (?:on |in )?(?P<list>{_LIST})(?: already)?[,?;]*"
+    rf" (?:(?:and )?if not,?{_LEAD} {_ADD}"
+    rf"|(?:and )?{_LEAD} ?{_ADD},? if (?:it|they)(?: {_NOT_IS}|'s not|'re not))"
+    r"(?: (?:on it|there|already|yet))*(?: please)?[.!? ]*",
+    re.IGNORECASE,
+)
+_MISSING_JA = (
+    r"(?:まだ)?(?:リストに)?(?:(?:入って|載って|書いて|のって)(?:い)?な(?:い(?:なら|場合は?|ようなら|んだったら)|かったら|ければ)"
+    r"|なかったら|なければ|無ければ|無かったら|ないなら)、?"
+)
+_NOT_YET_JA = regex(rf"(?P<its>[がはも])?{_MISSING_JA}")
+_ASKED_FIRST_JA = regex(
+    r"(?P<list>[^、。]{0,10}リスト|買い物メモ|買うもの)に(?P<item>[^、。？?]{1,20}?)(?:は|が|って)?"
+    r"(?:入って(?:い)?る|ある|載って(?:い)?る|書いて(?:あ)?る)"
+    r"(?:か(?:確認|見)して|か見て|っけ|かな|か)?[、。？? ]+"
+    rf"(?:もし)?{_MISSING_JA}(?:追加|入れ|書い|足し)(?P<rest>.*)"
+)
+_TO_THE_LIST_JA = regex(r"リスト|買い物|買うもの")
+_WRITTEN_JA = regex(r"追加|入れ|書い|足し|加え")
+
+
+def whatever_is_there(text: str, language: Language) -> str:
+    """The order alone; any other sentence as it is."""
+    if language == "ja":
+        if match := _ASKED_FIRST_JA.fullmatch(text):
+            return f"{match['list']}に{match['item']}を追加して"
+        written = _TO_THE_LIST_JA.search(text) and _WRITTEN_JA.search(text)
+        return _NOT_YET_JA.sub(lambda match: "を" if match["its"] else "", text, count=1) if written else text
+    if match := _ASKED_FIRST.fullmatch(text):
+        return f"add {match['item']} to {match['list']}"
+    return _WHERE_MISSING.sub("", text) if _ADDED.search(text) else text

@@ -1,0 +1,52 @@
+"""One thing off a list and another onto it, where the list is named once: "remove wine and add beer to my
+shopping list". Said again with the list in both. Knows words alone.
+"""
+
+import re
+
+from kippu.regex import regex
+from kippu.turn import Language
+
+_LIST = r"(?:my|the|our) (?:[\w-]+ ){0,2}?list"
+_OFF = r"remove|erase|delete|take(?: off)?|cross(?: off)?|scratch|drop|get rid of"
+_ON = r"add|put|write"
+_AND = r"(?:,? and(?: then| also)?|,| but)"
+_BOTH = regex(
+    rf"(?P<lead>(?:(?:please|go ahead and|can you|could you|i want you to|so|ok|okay)[, ]+)*)"
+    rf"(?:(?P<off>{_OFF}) (?P<item>[\w' -]+?)(?: (?:off|from|off of|of) (?:it|(?P<list>{_LIST})))?{_AND}"
+    rf" (?P<on>{_ON}) (?P<more>[\w', -]+?)(?: (?:to|on|onto) (?:it|there|(?P<list2>{_LIST})))?"
+    rf"|(?P<on2>{_ON}) (?P<more2>[\w' -]+?)(?: (?:to|on|onto) (?:it|(?P<list3>{_LIST})))?{_AND}"
+    rf" (?P<off2>{_OFF}) (?P<item2>[\w', -]+?)(?: (?:off|from|off of|of) (?:it|there|(?P<list4>{_LIST})))?)"
+    r"(?:,? (?:instead|please))*[.! ]*",
+    re.IGNORECASE,
+)
+
+_INSTEAD_JA = regex(
+    r"(?P<item>[^、。をはにのが]{1,12})(?:は|を)?やめて、?(?:(?P<more>[^、。をはに]{1,12})を)?(?P<where>(?:買い物)?リスト)に"
+    r"(?P<more2>[^、。をはに]{1,12})?(?:を)?(?:入れ|追加し|書い|足し)て(?:おいて|といて|ください|ね)*[。]*"
+)
+
+
+def off_and_on(text: str, language: Language) -> str:
+    """Both orders, each with the list; any other sentence as it is."""
+    if language == "ja":
+        return _instead(text)
+    match = _BOTH.fullmatch(text)
+    if match is None:
+        return text
+    lists = {name for name in (match[f"list{which}"] for which in ("", "2", "3", "4")) if name}
+    if len(lists) != 1:
+        return text
+    (name,) = lists
+    off = f"remove {match['item'] or match['item2']} from {name}"
+    on = f"add {match['more'] or match['more2']} to {name}"
+    return f"{off} and {on}" if match["off"] else f"{on} and {off}"
+
+
+def _instead(text: str) -> str:
+    match = _INSTEAD_JA.fullmatch(text)
+    more = (match["more"] or match["more2"]) if match else None
+    if match is None or more is None:
+        return text
+    where = match["where"]
+    return f"{where}から{match['item']}を消して、{where}に{more}を入れて"

@@ -1,0 +1,77 @@
+import pytest
+
+from kippu.understand.mending.not_there_yet import whatever_is_there
+from kippu.understand.mending.off_and_on import off_and_on
+
+
+@pytest.mark.parametrize(
+    ("text", "order"),
+    [
+        ("add flour to my shopping list if it's not already on it", "add flour to my shopping list"),
+        ("please add milk on my list, if it is not already on it", "please add milk on my list"),
+        ("add milk unless it is already on the list", "add milk"),
+        ("put eggs on the list if we don't have any", "put eggs on the list"),
+        ("are eggs on my list, if not add them", "add eggs to my list"),
+        ("do i have bananas on my list, if not please put them on the list", "add bananas to my list"),
+        ("is bacon on my shopping list, add if it's not", "add bacon to my shopping list"),
+        ("are bananas on my list can you add them if they aren't", "add bananas to my list"),
+        ("is there bread on the shopping list? if not, can you add it", "add bread to the shopping list"),
+    ],
+)
+def test_a_list_looks_for_itself(text: str, order: str) -> None:
+    assert whatever_is_there(text, "en") == order
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "add milk to the list if it rains",
+        "turn off the light if it's not already off",
+        "is milk on the list",
+        "are the windows closed, if not close them",
+        "remind me to buy milk if i'm not home",
+        "add lunch to my calendar if i'm not busy",
+        "is milk on my list, add eggs if it's not",
+    ],
+)
+def test_any_other_condition_stays(text: str) -> None:
+    assert whatever_is_there(text, "en") == text
+
+
+@pytest.mark.parametrize(
+    ("text", "order"),
+    [
+        ("買い物リストに卵がなければ追加して", "買い物リストに卵を追加して"),
+        ("まだ入ってなければ買い物リストに牛乳を入れて", "買い物リストに牛乳を入れて"),
+        ("買い物リストに牛乳入ってる？なければ追加して", "買い物リストに牛乳を追加して"),
+        ("雨が降ってなければ窓を開けて", "雨が降ってなければ窓を開けて"),
+        ("予定がなければ電気を消して", "予定がなければ電気を消して"),
+    ],
+)
+def test_so_it_is_in_japanese(text: str, order: str) -> None:
+    assert whatever_is_there(text, "ja") == order
+
+
+@pytest.mark.parametrize(
+    ("text", "orders"),
+    [
+        (
+            "remove wine and add beer to my shopping list",
+            "remove wine from my shopping list and add beer to my shopping list",
+        ),
+        (
+            "please erase cashews from my list, and add walnuts to it, please",
+            "remove cashews from my list and add walnuts to my list",
+        ),
+        (
+            "add bread and take off milk from my shopping list",
+            "add bread to my shopping list and remove milk from my shopping list",
+        ),
+        ("add salt and pepper to my list", "add salt and pepper to my list"),
+        ("remove milk from my list and dim the lamp", "remove milk from my list and dim the lamp"),
+        ("remove wine from my list and add beer to the party list",
+         "remove wine from my list and add beer to the party list"),
+    ],
+)  # fmt: skip
+def test_one_thing_off_a_list_and_another_on_it(text: str, orders: str) -> None:
+    assert off_and_on(text, "en") == orders

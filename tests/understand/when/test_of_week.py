@@ -1,0 +1,31 @@
+from datetime import datetime
+
+import pytest
+
+from kippu.understand.when.english import find
+
+NOW = datetime.fromisoformat("2026-11-24T10:00:00+09:00")
+"""A Tuesday."""
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("lunch on tuesday next week", "2026-12-01T09:00"),
+        ("lunch next week on tuesday", "2026-12-01T09:00"),
+        ("lunch on friday of next week at 3 pm", "2026-12-04T15:00"),
+        ("lunch next week, friday at 1 pm", "2026-12-04T13:00"),
+        ("lunch on monday the week after next", "2026-12-07T09:00"),
+        ("lunch on friday this week", "2026-11-27T09:00"),
+    ],
+)
+def test_a_weekday_and_its_week_are_one_day(text: str, at: str) -> None:
+    (phrase,) = find(text, NOW)
+    assert phrase.at is not None
+    assert phrase.at.isoformat()[:16] == at
+    assert text[phrase.start : phrase.end] == text.removeprefix("lunch ")
+
+
+@pytest.mark.parametrize("text", ["on tuesday and next week", "tuesday or next week"])
+def test_what_is_said_of_both_stays_apart(text: str) -> None:
+    assert len(find(text, NOW)) == 2
