@@ -129,7 +129,7 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
             placing.larger,
             lambda turn, done, of: events.send("reading", conversation=turn.conversation, done=done, of=of),
         )
-        finder = Finder(lambda: personal(contacts, settings))
+        finder = Finder(lambda: personal(contacts, settings, home.names()))
         vault = Vault(database, lambda: vault_key(settings.data))
         history.on_delete.append(vault.forget)
         offered = Offered(skills)
