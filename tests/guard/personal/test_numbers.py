@@ -76,5 +76,10 @@ def test_left_alone(text: str) -> None:
     assert found(text) == []
 
 
+def test_the_number_of_an_order_by_its_sign() -> None:
+    assert ("account", "#44712") in found("my order #44712 never came")
+    assert found("it was a #1 song, see chapter #2") == []
+
+
 def test_a_phone_behind_a_date_is_found() -> None:
     assert ("phone", "0680 298 70 63") in found("1992-02-08 0680 298 70 63")

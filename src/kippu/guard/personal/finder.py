@@ -15,6 +15,7 @@ from kippu.guard.personal import (
     known,
     labels,
     letters,
+    lives,
     numbers,
     plates,
     roles,
@@ -126,7 +127,7 @@ class Finder:
         found = merge(text, spans)
         if once_more := [*again.look(text, found), *family.beside(text, found)]:
             found = merge(text, [*spans, *once_more])
-        return tuple(_whole_names(text, found))
+        return tuple(lives.tied(text, _whole_names(text, found)))
 
     def _words(self) -> set[str]:
         return {word for one in self._known() if one.kind == "person" for word in words_of(one.text)}

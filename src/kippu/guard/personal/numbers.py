@@ -66,6 +66,12 @@ _COORDINATES = regex(
     r"(?<![\w.])[-+−]?\d{1,2}\.\d{3,8}°?\s?[NS]?,\s?[-+−]?1?\d{1,2}\.\d{3,8}°?(?:\s?[EW]\b)?(?![\w.])"
 )
 """Where something is, to a street or nearer."""
+_TICKET = regex(
+    r"\b(?:order|invoice|ticket|case|claim|booking|reservation|quote|policy|issue|bug|pull request|fixes"
+    r"|closes|PR|MR|job|ref|reference):? ?(?:no\.? ?)?(#\d{1,8})\b",
+    re.IGNORECASE,
+)
+"""A number that its sign alone calls one, where it is somebody's order or the like."""
 _INSIDE = regex(r"内線[はが:：\s]{0,2}(\d{1,6})")
 
 _BEHIND = regex(r"[\s\-\\,(]{0,4}(?:office|fax|mobile|cell|home|work|phone|tel)\b", re.IGNORECASE)
@@ -86,6 +92,8 @@ def look(text: str) -> Iterator[Span]:
         yield Span(match.start(), match.end(), "account", 8)
     if not text.isascii():
         yield from _in_kanji(text)
+    for match in _TICKET.finditer(text) if "#" in text else ():
+        yield Span(*match.span(1), "account", 7)
     for match in _INSIDE.finditer(text):
         yield Span(*match.span(1), "phone", 7)
     for match in _LETTERED.finditer(text):
