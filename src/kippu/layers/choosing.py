@@ -43,9 +43,9 @@ def choose(
         return ()
     if wish != AUTO:
         return shelf.stack(wish)
-    said = _stems(text)
+    said, layers = _stems(text), shelf.all()
     best: dict[str, tuple[float, Layer]] = {}
-    for layer in shelf.all():
+    for layer in layers:
         level = layer.manifest.level
         if level == "base" or not (language in layer.manifest.languages or _is_named(layer, text)):
             continue
@@ -53,7 +53,7 @@ def choose(
         if score > best.get(level, (0.0,))[0]:
             best[level] = score, layer
     if not best:
-        return next(((layer,) for layer in shelf.all() if _defines(layer, text, language, defines)), ())
+        return next(((layer,) for layer in layers if _defines(layer, text, language, defines)), ())
     # What a scenario layer stands on goes before another industry layer.
     stacks = [shelf.stack(best[level][1].name) for level in ("industry", "scenario") if level in best]
     return reduce(together, stacks, ())

@@ -121,6 +121,7 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
         placing = Placing(
             lambda: talkers(store), lambda: talker(settings, store), settings, spending, marks.stays,
             breaker.open, lambda model: loader.state(model) != "idle", layers.choose,
+            lambda turn: inspecting.about(turn),  # noqa: PLW0108  # which is made below
         )  # fmt: skip
         talk = Talk(
             loader.use,
