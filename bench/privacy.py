@@ -24,8 +24,9 @@ figures on it say little. ``--weights`` takes others, such as ``base.npz``, whic
 ``scripts/personal/train.py`` writes before it reads any of the data; ``--folds`` takes the folder where its
 ``--folds`` puts five, and judges each row by the one that hasn't seen its template.
 
-The last figures judge sentences written by hand (``bench/personal``: ``japanese.txt``; ``messages.txt``, in
-both languages, from which was learned what to mend; ``blind.txt``, from which never was), and count finds in
+The last figures judge sentences written by hand (``bench/personal``: ``japanese.txt``; ``messages.txt`` and
+``everyday.txt``, in both languages, from which was learned what to mend; the three of ``blind``, from which
+never was, and whose failures ``--show`` keeps to itself), and count finds in
 requests with nothing personal in them (``commands/`` beside the data folder, where it is there; and
 ``nothing_japanese.txt``). What people ask a language model (``questions/`` beside it: IFEval, MMLU) has names
 in it now and then, and capitals, which the others have not: the share of it in which something would be
@@ -55,7 +56,10 @@ from privacy_judging import GOLD, NAMES, ONE, STRUCTURED, Find, Score, Spans, ad
 
 _HERE = Path(__file__).parent
 _WRITTEN = _HERE / "personal"
-_BY_HAND = ("japanese", "messages", "blind", "blind2")
+_BY_HAND = ("japanese", "messages", "everyday")
+_BLIND = ("blind", "blind2", "blind3")
+_BREAK = "⏎"
+"""A line break within a row."""
 _FOLDS = 5
 _PERSONAL = re.compile(r"\[(?!house_place|device_type|color_type|weather_descriptor|change_amount|list_name)")
 """A mark in SLURP's sentences that may be personal, or a date."""
@@ -82,7 +86,7 @@ def read(folder: Path, limit: int | None) -> list[tuple[int, str, Spans]]:
 
 
 def read_marked(path: Path) -> list[tuple[str, Spans]]:
-    """Rows of text with [kind:value] in it."""
+    """Rows of text with [kind:value] in it; each row is a line, so a mark stands for a break within."""
     rows = []
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.startswith("#"):
@@ -93,7 +97,7 @@ def read_marked(path: Path) -> list[tuple[str, Spans]]:
             spans.append((len(text), len(text) + len(match[2]), match[1]))
             text += match[2]
             at = match.end()
-        rows.append((text + line[at:], spans))
+        rows.append(((text + line[at:]).replace(_BREAK, "\n"), spans))
     return rows
 
 
@@ -237,7 +241,7 @@ def main() -> None:
     peer = judge([row[1:] for row in rows], engine) if engine else None
     table(score, peer)
     find, ordinary = ours(wanted.weights), requests(wanted.data.parent / "commands")[: wanted.limit]
-    by_hand = {name: judge(read_marked(_WRITTEN / f"{name}.txt"), find) for name in _BY_HAND}
+    by_hand = {name: judge(read_marked(_WRITTEN / f"{name}.txt"), find) for name in (*_BY_HAND, *_BLIND)}
     nothing = [text for text, _ in read_marked(_WRITTEN / "nothing_japanese.txt")]
     result = figures(score) | {"sentences_per_second": round(per_second)}
     result |= {name: figures(one) for name, one in by_hand.items()}
@@ -254,8 +258,8 @@ def main() -> None:
         print("presidio-analyzer isn't part of this run.")
     if wanted.show:
         show(score)
-        for one in by_hand.values():
-            show(one)
+        for name in _BY_HAND:
+            show(by_hand[name])
         print("\n== found where nothing is", *strong, *strong_japanese, sep="\n   ")
     print(json.dumps(result, ensure_ascii=False))
 

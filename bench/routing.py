@@ -4,8 +4,15 @@
 
 FOLDER has RouteLLM's questions with whether Mixtral 8x7B and GPT-4 were right (routellm_mmlu.jsonl and
 routellm_gsm8k.jsonl). Every way to choose gives each question a score; the highest are sent. Only questions
-are counted of which the weights learned nothing. The last line is JSON:
+are counted of which the weights learned nothing.
 
+The learned chances only move what a table of abilities and the kind of a question say, and a threshold
+decides (``Router.wins``). That whole decision is scored as a point beside the curve, for a device whose own
+model is about as good as the middling one: how much it sends, how much of the gap that wins, and what the
+curve wins at the same share. Last, how often each kind is told on the three sets (IFEval's requests too).
+The last line is JSON:
+
+- point.sent, point.won, point.curve: of ``Router.wins``; point.right: answers right here or there by it;
 - apgr: the mean share of the gap between the two models that is won over all shares sent (chance: 0.5);
 - cpt50, cpt80: the least share that must be sent to win 50 % and 80 % of the gap;
 - peer.*: the same by other ways in the same run: random, by length, and nearest neighbours (by TF-IDF;
@@ -20,6 +27,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
 from time import process_time
@@ -30,12 +38,23 @@ sys.path.append(str(Path(__file__).parents[1] / "scripts" / "router"))
 
 from marked import Marked, apgr, cpt, read, recovered
 
+from kippu.models.catalogue import load
 from kippu.place.chances import chances
 from kippu.place.features import plain
+from kippu.place.kinds import request
+from kippu.place.now import Now
+from kippu.place.router import Router
+from kippu.turn import Turn
 
 _SHARES = range(0, 101, 10)
 _NEIGHBOURS = 40
 _DRAWS = 200
+_FEWEST = 30
+"""Questions of a part that is judged."""
+_AT = datetime(2026, 1, 1, tzinfo=UTC)
+LOCALS = ("qwen3-8b", "qwen3-1.7b", "smollm2-135m-instruct")
+"""Models of the device for which the decision is scored: the first is about as good as the middling one,
+whose marks stand for it; for the smaller ones only what is sent means something."""
 
 
 def learned() -> set[int]:
@@ -80,6 +99,48 @@ def by_neighbours(known: Sequence[Marked]) -> Callable[[Sequence[Marked]], np.nd
     return score
 
 
+def decided(rows: Sequence[Marked], local: str) -> np.ndarray:
+    """Whether the router would ask elsewhere, where this model of the catalogue is on the device, idle and
+    with room, nothing in the question is personal and nothing is spent."""
+    model = load().get(local)
+    router = Router(lambda: [model], lambda: model, lambda _: True, lambda: Now(64 << 30, strained=False))
+
+    def wins(prompt: str) -> bool:
+        asked = request(Turn(prompt, "en", _AT, "bench", "bench"))
+        return router.wins(asked, router.best(asked), 0, 0.0)[0]
+
+    return np.array([wins(row.prompt) for row in rows])
+
+
+def point(name: str, rows: list[Marked], score: np.ndarray, sent: np.ndarray) -> dict[str, float]:
+    """Print and give what that decision wins beside the curve."""
+    curve, share = recovered(rows, score), float(sent.mean())
+    gain = np.array([float(row.strong) - float(row.middling) for row in rows])
+    told = {
+        "sent": share,
+        "won": float(gain[sent].sum() / gain.sum()),
+        "curve": float(curve[int(sent.sum())]),
+        "right": float(
+            np.mean([(row.strong if out else row.middling) for row, out in zip(rows, sent, strict=True)])
+        ),
+    }
+    print(f"{name:30}" + "".join(f"{100 * told[key]:9.1f}" for key in ("sent", "won", "curve", "right")))
+    return told
+
+
+def kinds(folder: Path, rows: Sequence[Marked]) -> dict[str, dict[str, float]]:
+    """The share of each kind that the words of a set's questions tell."""
+    sets = {name: [row.prompt for row in rows if row.set == name] for name in ("mmlu", "gsm8k")}
+    if (path := folder / "ifeval.jsonl").exists():
+        sets["ifeval"] = [json.loads(line)["prompt"] for line in path.open(encoding="utf-8")]
+    told = {}
+    for name, prompts in sets.items():
+        count = Counter(request(Turn(text, "en", _AT, "bench", "bench")).kind for text in prompts)
+        told[name] = {kind: round(many / max(1, len(prompts)), 3) for kind, many in count.most_common()}
+        print(f"{name:8}" + ", ".join(f"{kind} {share:.1%}" for kind, share in told[name].items()))
+    return told
+
+
 def spread(rows: list[Marked], score: np.ndarray) -> float:
     """Standard error of APGR, by drawing the questions again."""
     draws = np.random.default_rng(1)
@@ -118,14 +179,31 @@ def main() -> None:
         "known subjects": [row for row in rows if row.subject in subjects],
         "new subjects": [row for row in rows if row.subject and row.subject not in subjects],
     }
-    report(parts, {name: (way(rows), rows) for name, way in ways.items()})
+    scored = {name: (way(rows), rows) for name, way in ways.items()}
+    figures = report(parts, scored)
+    place = {row.prompt: n for n, row in enumerate(rows)}
+    print(f"\n{'what the router decides':30}{'sent %':>9}{'won %':>9}{'curve %':>9}{'right %':>9}")
+    for local in LOCALS:
+        sent = decided(rows, local)
+        for part, some in parts.items():
+            if len(some) < _FEWEST or sum(row.strong - row.middling for row in some) <= 0:
+                continue
+            which = [place[row.prompt] for row in some]
+            told = point(f"{local}, {part}", some, scored["kippu"][0][which], sent[which])
+            if local == LOCALS[0]:
+                after = "" if part == "all" else f".{part.replace(' ', '_')}"
+                figures |= {f"point.{key}{after}": round(value, 3) for key, value in told.items()}
+    print("\nkinds, by the words of the questions")
+    print(json.dumps(figures | {"kinds": kinds(chosen.data, everything)}))
 
 
-def report(parts: dict[str, list[Marked]], scored: dict[str, tuple[np.ndarray, list[Marked]]]) -> None:
-    """The tables, and the figures as JSON."""
+def report(
+    parts: dict[str, list[Marked]], scored: dict[str, tuple[np.ndarray, list[Marked]]]
+) -> dict[str, float]:
+    """Print the curves, and give their figures."""
     figures: dict[str, float] = {}
     for part, rows in parts.items():
-        if len(rows) < 30 or sum(row.strong - row.middling for row in rows) <= 0:
+        if len(rows) < _FEWEST or sum(row.strong - row.middling for row in rows) <= 0:
             continue
         weak, strong = (sum(getattr(row, who) for row in rows) / len(rows) for who in ("middling", "strong"))
         print(f"\n{part}: {len(rows)} questions; right here {weak:.1%}, there {strong:.1%}")
@@ -140,7 +218,7 @@ def report(parts: dict[str, list[Marked]], scored: dict[str, tuple[np.ndarray, l
         figures |= {"peer.random.apgr": 0.5, "peer.random.cpt50": 0.5, "peer.random.cpt80": 0.8}
     figures["milliseconds"] = speed([row.prompt + " " for row in parts["all"]])
     print(f"\n{figures['milliseconds']} ms a question")
-    print(json.dumps(figures))
+    return figures
 
 
 def line(name: str, rows: list[Marked], score: np.ndarray) -> dict[str, float]:

@@ -40,9 +40,9 @@ def test_so_is_a_conversation_that_had_one(inspecting: Inspecting) -> None:
 
 def test_marked_words_and_topics_are_looked_for_in_all_that_would_be_read(inspecting: Inspecting) -> None:
     before = (Message("user", "my doctor asked about project\nfalcon"), Message("assistant", "I see."))
-    findings = inspecting.inspect(replace(turn("go on"), history=before))
-    assert findings.marked == ("Project Falcon",)
-    assert findings.topics == ("health",)
+    said = replace(turn("go on"), history=before)
+    assert inspecting.inspect(said).marked == inspecting.again(said).marked == ("Project Falcon",)
+    assert inspecting.about(said) == inspecting.again(said).topics == ("health",)
     assert inspecting.inspect(turn("summarise", outside="PROJECT FALCON")).marked == ("Project Falcon",)
     assert inspecting.inspect(turn("tell me about falcons")).marked == ()
 

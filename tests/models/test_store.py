@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -393,3 +394,19 @@ async def test_two_indexes_the_second_has_it(data: Path, site: Site, monkeypatch
     assert (await store_of(data, model).get("tiny")).read_bytes() == WEIGHTS
     server.shutdown()
     server.server_close()
+
+
+def test_what_comes_or_goes_is_seen_at_once(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    model = next(one for one in store.models() if len(one.files) == 1)
+    file = model.files[0]
+    old = time.time() - 60
+    for _ in range(2):
+        assert model not in store.installed()
+        with (tmp_path / file.name).open("wb") as made:
+            made.truncate(file.bytes)
+        assert model in store.installed()
+        os.utime(tmp_path, (old, old))
+        assert model in store.installed()
+        (tmp_path / file.name).unlink()
+        old += 1

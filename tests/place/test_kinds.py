@@ -40,6 +40,19 @@ def test_the_words_tell_the_kind(kind: Kind | None, sentence: str) -> None:
     assert kind_of(sentence) == kind
 
 
+def test_an_exam_is_no_talk() -> None:
+    choices = "\nA. by rain\nB. by wind\nC. by frost\nD. by sand\nAnswer:"
+    assert kind_of(f"The yardangs of a desert are made{choices}") == "knowledge"
+    assert kind_of(f"Do you see yardangs in a desert, made{choices}") == "knowledge"
+    assert kind_of(f"The derivative of a sum is{choices}") == "mathematics"
+    assert kind_of("Do you like A. Milne?\nOr B. Brecht?") == "chat"
+
+
+def test_a_sum_may_have_numbers_in_words() -> None:
+    assert kind_of("Mia has 12 pens and gives half of them away. How many are left?") == "mathematics"
+    assert kind_of("How many of the two houses of a parliament can be dissolved?") == "knowledge"
+
+
 def test_what_tells_nothing_goes_on_with_what_was_before() -> None:
     before = (Message("user", "Write a Python function that sorts"), Message("assistant", "def f(): ..."))
     assert request(replace(turn("and now backwards"), history=before)).kind == "code"

@@ -15,7 +15,7 @@ from kippu.models import Store
 from kippu.place import Placing
 from kippu.place.now import Now
 from kippu.record import Database, Marks, Spending
-from kippu.settings import Provider, Settings
+from kippu.settings import Provider, Settings, Topic
 from kippu.turn import Call, Findings, Found, Language, Meaning, Placement, Turn
 from understand.home import turn
 
@@ -35,6 +35,7 @@ LONG_CODE_JA = "売上のCSVを読んで月ごとにまとめ、グラフにす�
 IDLE = Now(memory_free=16 << 30, strained=False)
 
 Make = Callable[..., Placing]
+About = Callable[[str], tuple[Topic, ...]]
 
 
 @pytest.fixture
@@ -52,7 +53,7 @@ def database(tmp_path: Path) -> Iterator[Database]:
 def make(store: Store, database: Database, data: Path) -> Make:
     """A Placing on a device with these models, the first of them chosen; all of them in memory already."""
 
-    def placing(*models: str, now: Now = IDLE, **chosen: object) -> Placing:
+    def placing(*models: str, now: Now = IDLE, about: About | None = None, **chosen: object) -> Placing:
         here = [store.model(model) for model in models]
         wanted = Settings(**({"policy": "when it helps", "providers": (NEAR,)} | chosen))
         return Placing(
@@ -64,6 +65,7 @@ def make(store: Store, database: Database, data: Path) -> Make:
             Breaker().open,
             lambda model: True,
             lambda said: None,
+            lambda said: (about or (lambda _: ()))(said.text),
             lambda: now,
         )
 
@@ -187,6 +189,23 @@ def test_what_stays_says_why(
     assert place(placing, LONG_CODE_JA, "ja", findings).reason == f"この端末で: {ja}"
 
 
+def test_topics_are_told_of_what_would_leave_alone(make: Make) -> None:
+    read: list[str] = []
+
+    def about(text: str) -> tuple[Topic, ...]:
+        read.append(text)
+        return ("health",)
+
+    here = Placement("pocket", POCKET, "on this device: you keep health at home")
+    assert place(make(POCKET, never=("health",), about=about), LONG_CODE) == here
+    assert read == [LONG_CODE]
+    assert place(make(POCKET, never=("law",), about=about), LONG_CODE).rung == "cloud"
+    assert place(make(POCKET, never=("health",), about=about), "Tell me a joke").rung == "pocket"
+    place(make(POCKET, never=("health",), about=about, policy="device only"), LONG_CODE)
+    place(make(POCKET, never=("health",), about=about), LONG_CODE, findings=Findings(marked=("x",)))
+    assert read == [LONG_CODE] * 2
+
+
 def test_what_hinders_is_said_only_where_it_hinders(make: Make) -> None:
     placing = make(POCKET, providers=())
     assert place(placing, LONG_CODE).reason == "on this device: no provider is set up"
@@ -244,7 +263,7 @@ def test_a_dictionary_answers_in_place_of_a_small_model_alone(
         placing = Placing(
             lambda: [model], lambda: model, Settings(), Spending(database), Marks(database).stays,
             Breaker().open, lambda _: True,
-            lambda said: Chosen(("dictionary",), "Dictionary", True, None, False, defines=True),
+            lambda said: Chosen(("dictionary",), "Dictionary", True, None, False, defines=True), lambda _: (),
             lambda: IDLE,
         )  # fmt: skip
         return place(placing, "what is a comet")
@@ -273,6 +292,7 @@ def test_what_has_no_room_does_not_run(store: Store, database: Database, data: P
             lambda provider: False,
             lambda model: model == loaded,
             lambda said: None,
+            lambda said: (),
             lambda: Now(free, strained=False),
         )
         return place(placing, LONG_CODE).model
@@ -297,7 +317,7 @@ def test_the_device_as_it_is(store: Store, database: Database, data: Path) -> No
     model = store.model(POCKET)
     placing = Placing(
         lambda: [model], lambda: model, Settings(), Spending(database), Marks(database).stays, Breaker().open,
-        lambda _: False, lambda said: None,
+        lambda _: False, lambda said: None, lambda said: (),
     )  # fmt: skip
     assert place(placing, "Tell me a joke").model == POCKET
 

@@ -4,6 +4,7 @@ Knows the models folder and how it is laid out; nothing of sources and networks.
 """
 
 import json
+import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -11,6 +12,11 @@ from pathlib import Path
 
 from kippu.errors import ModelBroken
 from kippu.models.catalogue import File, Model, read
+
+_TOLD = ".installed"
+"""The folder of these files."""
+_TICK_NS = 50_000_000
+"""How long ago a folder must have changed for its time to tell of it: files' clocks tick every 4 to 20 ms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,17 @@ def maybe(folder: Path) -> Callable[[Model], bool]:
     """Whether a model may be here at all, by two listings: a look at every model's files takes far longer."""
     here, told = _names(folder), _names(_file(folder, "x").parent)
     return lambda model: _name(model) in here or f"{model.id}.json" in told
+
+
+def state(folder: Path) -> object | None:
+    """Another one when a file came or went; None while that can't be told yet."""
+    seen = []
+    for path in (folder, folder / _TOLD):
+        try:
+            seen.append(path.stat().st_mtime_ns)
+        except OSError:
+            seen.append(0)
+    return tuple(seen) if time.time_ns() - max(seen) > _TICK_NS else None
 
 
 def write(folder: Path, installed: Installed) -> None:
@@ -157,7 +174,7 @@ def _name(model: Model) -> str:
 
 
 def _file(folder: Path, id: str) -> Path:
-    return folder / ".installed" / f"{id}.json"
+    return folder / _TOLD / f"{id}.json"
 
 
 def _names(folder: Path) -> set[str]:

@@ -77,11 +77,16 @@ class Store:
     def __init__(self, folder: Path, catalogue: Catalogue | None = None) -> None:
         self.folder = folder
         self.catalogue = catalogue or load()
+        self._own: tuple[object, tuple[Model, ...]] | None = None
+        self._maybe: tuple[object, tuple[Model, ...]] | None = None
 
     def models(self) -> tuple[Model, ...]:
         """The catalogue's models, then the person's own."""
-        own = (one.model for one in installed.every(self.folder) if one.model.id not in self.catalogue)
-        return (*self.catalogue, *own)
+        state = installed.state(self.folder)
+        if self._own is None or state is None or self._own[0] != state:
+            own = (one.model for one in installed.every(self.folder) if one.model.id not in self.catalogue)
+            self._own = state, (*self.catalogue, *own)
+        return self._own[1]
 
     def model(self, id: str) -> Model:
         """The model of this id; raises NotFound that names the closest ids."""
@@ -93,8 +98,10 @@ class Store:
 
     def installed(self) -> tuple[Model, ...]:
         """Those that are on this device and not known to be damaged."""
-        maybe = installed.maybe(self.folder)
-        return tuple(model for model in self.models() if maybe(model) and self._has(model))
+        state = installed.state(self.folder)
+        if self._maybe is None or state is None or self._maybe[0] != state:
+            self._maybe = state, tuple(filter(installed.maybe(self.folder), self.models()))
+        return tuple(filter(self._has, self._maybe[1]))
 
     def has(self, id: str) -> bool:
         """Whether it is here, with files of the right length and nothing known against them."""

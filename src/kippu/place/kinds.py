@@ -54,12 +54,14 @@ def kind_of(text: str) -> Kind | None:
     for kind, pattern in _PATTERNS:
         if pattern.search(text) or (kind == "mathematics" and _is_sum(text)):
             return kind
+        if kind == "mathematics" and _CHOICES.search(text):  # not talk, whatever words its story has
+            return "knowledge"
     return None
 
 
 def _is_sum(text: str) -> bool:
     """Whether it asks for a number and gives two or more."""
-    return bool(_SUM.search(text)) and len(_NUMBER.findall(text)) > 1
+    return bool(_SUM.search(text) and _DIGIT.search(text)) and len(_NUMBER.findall(text)) > 1
 
 
 _ASKS_LONG = regex(
@@ -118,7 +120,14 @@ _SUM = regex(
     r"|いくつ|いくら|全部で|合計|平均|何(?:個|人|円|本|枚|分|時間|歳|キロ|メートル)",
     re.IGNORECASE,
 )
-_NUMBER = regex(r"\d[\d.,]*")
+_NUMBER = regex(
+    r"\d[\d.,]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred|half|halves|twice|double|triple"
+    r"|thirds?|quarters?|dozen|pairs?)\b",
+    re.IGNORECASE,
+)
+_DIGIT = regex(r"\d")
+_CHOICES = regex(r"(?:^|\n)\s*\(?[Aa][.)、] ?\S.*\n\s*\(?[Bb][.)、] ?\S", re.DOTALL)
+"""Answers to choose from, by letters."""
 _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     (kind, regex(signs, re.IGNORECASE | re.DOTALL)) for kind, signs in _SIGNS
 )

@@ -18,7 +18,7 @@ from kippu.place.policy import DEVICE_ONLY, Policy, Stay
 from kippu.place.router import Local, Router
 from kippu.reasons import Reason, filled, said
 from kippu.record import Spending
-from kippu.settings import Provider, Settings
+from kippu.settings import Provider, Settings, Topic
 from kippu.turn import Findings, Language, Meaning, Placement, Turn
 
 _ANSWER: dict[Kind, int] = {
@@ -48,14 +48,17 @@ class Placing:
         rests: Callable[[str], bool],
         loaded: Callable[[str], bool],
         layers: Callable[[Turn], Chosen | None],
+        about: Callable[[Turn], tuple[Topic, ...]],
         now: Callable[[], Now] | None = None,
     ) -> None:
         """``local``: installed models that talk; ``chosen``: the one that the person chose, installed or not;
         ``stays``: whether a conversation stays here; ``rests``: whether a provider has failed and is not to
         be asked now; ``loaded``: whether a model is in memory; ``layers``: those that a turn is
-        for; ``now``: what the device is like."""
+        for; ``about``: what a turn is about of the topics that the person keeps at home; ``now``: what the
+        device is like."""
         self._local = local
         self._layers = layers
+        self._about = about
         self._chosen = chosen
         self._router = Router(local, chosen, loaded, now or Watch().now)
         self._policy = Policy(settings, spending, stays, rests)
@@ -67,6 +70,7 @@ class Placing:
         if meaning.by == "model":
             model = self._chosen()
             return Placement(model.rung, model.id, reasons.here(_why(meaning), turn.language))
+        whole = turn
         if meaning.talk:  # the commands run here in any case
             turn = replace(turn, text=meaning.talk)
         asked = request(turn)
@@ -86,6 +90,9 @@ class Placing:
             return _kept(turn.language, local, _TOO_PERSONAL) if would else local
         if isinstance(way, Stay):
             return _kept(turn.language, local, way)
+        # Last, for it takes longest: what stays for another reason need not be read for this one.
+        if wish := self._policy.wish(whole, replace(findings, topics=self._about(whole))):
+            return _kept(turn.language, local, wish)
         return self._away(asked, way, text, here.model)
 
     def stays(self, turn: Turn, placement: Placement, findings: Findings) -> Reason | None:

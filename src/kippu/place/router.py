@@ -95,12 +95,11 @@ class Router:
         return won - _PIECE * pieces > _WORTH_SENDING, won > _WORTH_SENDING
 
     def _most(self, asked: Request, favour: float) -> Local:
-        chosen = self._chosen()
-        return max(
-            (Local(model, self._worth(model, asked)) for model in self._runnable()),
-            key=lambda local: local.worth + favour * (local.model.id == chosen.id),
-            default=Local(chosen, 0.0),
-        )
+        able = [Local(model, self._worth(model, asked)) for model in self._runnable()]
+        if not able:
+            return Local(self._chosen(), 0.0)
+        favoured = self._chosen().id if favour else None
+        return max(able, key=lambda local: local.worth + favour * (local.model.id == favoured))
 
     def _worth(self, model: Model, asked: Request) -> float:
         if asked.tokens + _ANSWER > min(model.context or CONTEXT, CONTEXT):

@@ -30,6 +30,7 @@ class Database:
         """Open the file at ``path``, or make it with its folder."""
         self.path = path
         self._lock = threading.RLock()
+        self._synchronous = ""
         try:
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
@@ -97,7 +98,9 @@ class Database:
             if self.connection.in_transaction:
                 yield self.connection
                 return
-            self.connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+            if self._synchronous != (synchronous := "FULL" if durable else "NORMAL"):
+                self.connection.execute(f"PRAGMA synchronous = {synchronous}")
+                self._synchronous = synchronous
             self.connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self.connection

@@ -9,6 +9,7 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import Literal
@@ -133,6 +134,10 @@ class Ledger:
             if keep and text:
                 connection.execute("INSERT INTO ledger_texts VALUES (?, ?)", (number, text))
         return Row(number, at, kind, turn, to, size, row.kinds, what, row.text, digest, hashed)
+
+    def at_once(self) -> AbstractContextManager[object]:
+        """One transaction, and one wait for the disk, for all that is written within; an error undoes it."""
+        return self._database.write()
 
     def list(
         self,

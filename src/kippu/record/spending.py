@@ -51,8 +51,8 @@ class Spending:
             return row.lastrowid or 0
 
     def settle(self, number: int, cents: float) -> None:
-        """What it really cost."""
-        with self._database.write() as connection:
+        """What it really cost. A power cut may lose it: then the worst stays taken, and nothing is passed."""
+        with self._database.write(durable=False) as connection:
             connection.execute("UPDATE spending SET cents = ? WHERE id = ?", (cents, number))
 
 

@@ -63,7 +63,7 @@ class Elsewhere:
             )  # fmt: skip
 
         try:
-            sending = _Sending(self._settings, provider, stays, bill, write)
+            sending = _Sending(self._ledger, self._settings, provider, stays, bill, write)
             async with aclosing(self._cloud(provider).chat(request, sending)) as chunks:
                 async for chunk in chunks:
                     bill.heard(chunk)
@@ -111,12 +111,14 @@ class _Sending:
 
     def __init__(
         self,
+        ledger: Ledger,
         settings: Settings,
         provider: Provider,
         stays: Callable[[], Reason | None],
         bill: "_Bill",
         write: Callable[[str], None],
     ) -> None:
+        self._ledger = ledger
         self._settings = settings
         self._provider = provider
         self._stays = stays
@@ -131,8 +133,9 @@ class _Sending:
             raise StaysHere(*reason)
         if self._provider not in self._settings.providers:
             raise _gone(self._provider.name)
-        self._bill.reserve(body)
-        self._write(body)
+        with self._ledger.at_once():
+            self._bill.reserve(body)
+            self._write(body)
 
     def refused(self) -> None:
         """It cost nothing."""

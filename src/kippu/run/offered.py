@@ -9,9 +9,14 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from kippu.tool import Skill
 from kippu.turn import Offer, Turn
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 _MOST = 12
 _NEAR = 0.28
@@ -41,6 +46,7 @@ class Offered:
         self._told = list(told)
         self._heard = [skill for skill, said in heard.items() for _ in said]
         self._with: dict[str, list[tuple[int, float]]] = {}
+        self._arrays: dict[str, tuple[NDArray[np.intp], NDArray[np.float64]]] = {}
         for number, text in enumerate(texts):
             for gram, weight in self._weighed(text).items():
                 self._with.setdefault(gram, []).append((number, weight))
@@ -64,11 +70,24 @@ class Offered:
 
     def _alike(self, text: Counter[str]) -> list[float]:
         """The cosine of each description and sample sentence with a text, 0 to 1."""
-        alike = [0.0] * self._texts
+        import numpy as np  # noqa: PLC0415  # no start waits for it
+
+        alike = np.zeros(self._texts)
         for gram, weight in self._weighed(text).items():
-            for number, its in self._with.get(gram, ()):
-                alike[number] += weight * its
-        return alike
+            if gram in self._with:
+                numbers, its = self._rows(gram)
+                alike[numbers] += weight * its  # each text once
+        told: list[float] = alike.tolist()
+        return told
+
+    def _rows(self, gram: str) -> "tuple[NDArray[np.intp], NDArray[np.float64]]":
+        """The texts that have a gram, and its weight in each."""
+        import numpy as np  # noqa: PLC0415
+
+        if gram not in self._arrays:
+            numbers, its = zip(*self._with[gram], strict=True)
+            self._arrays[gram] = np.array(numbers, np.intp), np.array(its)
+        return self._arrays[gram]
 
     def _weighed(self, text: Counter[str]) -> dict[str, float]:
         """By how few texts have it ("the" says nothing of what is meant), of length 1 in all."""

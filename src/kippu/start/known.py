@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import cast
 from urllib.parse import urlsplit
 
-from kippu.guard.personal import Kind, Known
+from kippu.guard.personal import Kind, Known, home
 from kippu.names import Names, Routine
 from kippu.record import Contacts
 from kippu.settings import Provider, Settings
@@ -51,12 +51,22 @@ class Nameable:
         return self._last[2]
 
 
-def personal(contacts: Contacts, settings: Settings) -> Iterator[Known]:
-    """What is personal on this device already: people, and where the home is."""
+def personal(contacts: Contacts, settings: Settings, names: Names) -> Iterator[Known]:
+    """What is personal on this device already: people, what the home's things and rooms are called but nobody
+    else's, and where the home is."""
     for detail in contacts.details():
         yield Known(cast("Kind", detail.kind), detail.text)
+    yield from home.called(tuple(_said(names)))
     if host := urlsplit(settings.home).hostname:
         yield Known("ip" if host.replace(".", "").isdigit() or ":" in host else "url", host)
+
+
+def _said(names: Names) -> Iterator[str]:
+    for thing in names.things:
+        yield from (thing.name, *thing.aliases)
+    for room in names.rooms:
+        yield from (room.name, *room.aliases)
+    yield from names.floors
 
 
 def context(settings: Settings, name: str) -> int:

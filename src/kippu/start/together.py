@@ -130,6 +130,7 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
         placing = Placing(
             lambda: talkers(store), lambda: talker(settings, store), settings, spending, marks.stays,
             breaker.open, lambda model: loader.state(model) != "idle", layers.choose,
+            lambda turn: inspecting.about(turn),  # noqa: PLW0108  # which is made below
         )  # fmt: skip
         talk = Talk(
             loader.use,
@@ -138,7 +139,7 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
             placing.larger,
             lambda turn, done, of: events.send("reading", conversation=turn.conversation, done=done, of=of),
         )
-        finder = Finder(lambda: personal(contacts, settings))
+        finder = Finder(lambda: personal(contacts, settings, home.names()))
         vault = Vault(database, lambda: vault_key(settings.data))
         history.on_delete.append(vault.forget)
         offered = Offered(skills)

@@ -83,6 +83,7 @@ def _read(understanding: Understanding, inspecting: Inspecting, names: Names) ->
             turn = Turn(text, language, datetime.now().astimezone(), "", "")
             understanding.read(turn, names)
             inspecting.inspect(turn)
+            inspecting.about(turn)
             yield
 
 

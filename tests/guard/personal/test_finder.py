@@ -157,6 +157,23 @@ def test_any_text(text: str) -> None:
     assert all(one.end <= other.start for one, other in pairwise(pieces))
 
 
+def test_what_stands_around_a_number_is_nobody() -> None:
+    pieces = FINDER.find("運転免許証の番号は第305012345678号です。")
+    assert [(piece.kind, piece.text) for piece in pieces] == [("licence", "305012345678")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("友達のゆりが、はるとくんと別れたって言ってた。", ["ゆり", "はると"]),
+        ("看護師の森下さんは反対です。", ["森下"]),
+        ("騎士（ナイト）は息子です", ["騎士", "ナイト"]),  # a word, but told how it is read
+    ],
+)
+def test_words_of_japanese_are_nobody(text: str, names: list[str]) -> None:
+    assert [piece.text for piece in FINDER.find(text) if piece.kind == "person"] == names
+
+
 def test_a_long_text_takes_time_in_proportion() -> None:
     """A pattern that tries again and again would never come back from these."""
     for piece in (
@@ -182,5 +199,11 @@ def test_a_long_text_takes_time_in_proportion() -> None:
         "password is a ",
         "a at b dot ",
         "葵と",
+        "店長の東",
+        "AB12 ",
+        "plate A1 ",
+        "いちに",
+        "add a_b ",
+        "自宅は東1の",
     ):
         FINDER.find(piece * 2_000)

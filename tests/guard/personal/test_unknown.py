@@ -26,6 +26,19 @@ def test_unknown_words_with_a_capital(text: str, names: list[tuple[str, str]]) -
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("My boss at the Gilded Teapot makes me close alone", ["Gilded Teapot"]),
+        ("What happened at the Gilded Teapot?", []),  # nobody's life is told
+        ("I wrote to my boss, for Customer Support is late", []),
+        ("My aunt came from the Middle East", []),
+    ],
+)
+def test_words_with_capitals_where_somebody_works(text: str, names: list[str]) -> None:
+    assert [name for _, name in found(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
         ("send an email to enalen about the party", [("person", "enalen")]),
         ("find me a good hotel in qorvad for the weekend", [("place", "qorvad")]),
         ("what is my balance at nordvik please", [("organization", "nordvik")]),

@@ -78,7 +78,7 @@ def test_what_points_at_nobody_stays(kind: str) -> None:
     "kind, text",
     [
         ("place", "Japan"), ("place", "the United States"), ("place", "Kyoto"), ("place", "東京"),
-        ("place", "Ohio"),
+        ("place", "Ohio"), ("address", "Ohio"), ("address", "Germany"),
         ("organization", "Google"), ("organization", "Toyota's"), ("organization", "任天堂"),
         ("url", "https://www.wikipedia.org/"),
         ("person", "Dr."),
@@ -86,6 +86,14 @@ def test_what_points_at_nobody_stays(kind: str) -> None:
 )  # fmt: skip
 def test_what_millions_share_stays(kind: str, text: str) -> None:
     assert Made().of(kind, text) == text
+
+
+def test_the_city_of_somebodys_address_is_another() -> None:
+    """A large city stays as a place, and points at somebody where their home is (``lives.py``)."""
+    made = Made()
+    assert made.of("place", "Chicago") == "Chicago" != made.of("address", "Chicago")
+    assert re.fullmatch(r"(?!Berlin)\w+, Germany", made.of("address", "Berlin, Germany"))
+    assert made.back(made.out("Anna lives in Chicago")) == "Anna lives in Chicago"
 
 
 def test_the_same_gets_the_same() -> None:

@@ -21,7 +21,7 @@ _SMALL_WORDS = frozenset(
     "captain judge herr frau señor uncle aunt auntie granny grandma grandpa nana cousin coach nurse "
     "father sister brother pastor".split()
 )
-_WORDS_TOO = frozenset(
+WORDS_TOO = frozenset(
     "will mark grace hope faith bill rose frank jack drew chase grant april august summer autumn dawn "
     "holly heather lily daisy poppy violet ruby pearl amber jade crystal miles dean earl duke king baker "
     "cook smith brown white black green gray grey young long short hill wood woods stone rivers lake "
@@ -57,7 +57,7 @@ def _is_name(word: str) -> bool:
     if word >= _FIRST_WIDE:
         return len(word) >= _SHORTEST_WIDE
     return (
-        len(word) >= _SHORTEST and small not in _SMALL_WORDS and not (word.islower() and small in _WORDS_TOO)
+        len(word) >= _SHORTEST and small not in _SMALL_WORDS and not (word.islower() and small in WORDS_TOO)
     )
 
 
@@ -65,6 +65,6 @@ def _is_same(word: str, name: str) -> bool:
     """Whether the word is that name and not one of the language: "Rose" is no "rose"."""
     if word == name or word[0].isupper():
         return True
-    if len(word) < _SHORTEST_SMALL or word in _WORDS_TOO:
+    if len(word) < _SHORTEST_SMALL or word in WORDS_TOO:
         return False
     return is_name(word) or not is_common(word)

@@ -1,4 +1,4 @@
-"""Finds how people and machines are reached: mail, web, internet and network addresses, user names."""
+"""Finds how people and machines are reached: mail, web, internet and network addresses."""
 
 import ipaddress
 import re
@@ -64,19 +64,11 @@ _SIX = regex(
 _MAC = regex(
     r"(?<![\w:-])[0-9a-f]{2}(?:([:-])[0-9a-f]{2})(?:\1[0-9a-f]{2}){4}(?![\w:-])", re.IGNORECASE | re.ASCII
 )
-_USER = regex(
-    r"(?<![\w@./])@[A-Za-z_][\w.]{1,30}\b|\bu/[\w-]{3,20}\b"
-    r"|\b(?:user[ _]?name|user[ _]?id|login|handle|screen name|nickname)"
-    r"\"?(?: is|:|=)\s{0,3}\"?(?P<user>[\w.@-]{3,40})"
-    r"|\b(?:user|login|logged in as)\s(?P<named>[a-z](?=[\w.-]{0,38}[\d_])[\w.-]{2,38}\w)\b"
-    r"|(?:ID|アカウント|ユーザー名)(?:は|：|:)\s?(?P<id>[\w.@-]{3,40})",
-    re.IGNORECASE | re.ASCII,
-)
 _TAIL = ".,;:!?)]}'\""
 
 
 def look(text: str) -> Iterator[Span]:
-    """Mail addresses, web addresses, IP and MAC addresses, user names."""
+    """Mail addresses, web addresses, IP and MAC addresses."""
     if any(mark in text for mark in ("@", "＠", "%40", "at)", "at]", " dot ")):
         for match in _EMAIL.finditer(text):
             yield Span(match.start(), match.end(), "email", 9)
@@ -93,8 +85,6 @@ def look(text: str) -> Iterator[Span]:
             yield Span(match.start(), match.end(), "ip", 9)
     for match in _MAC.finditer(text):
         yield Span(match.start(), match.end(), "ip", 9)
-    for match in _USER.finditer(text):
-        yield Span(*match.span(match.lastgroup or 0), "username", 6)
 
 
 def _is_address(match: re.Match[str]) -> bool:

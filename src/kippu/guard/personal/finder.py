@@ -10,16 +10,21 @@ from kippu.guard.personal import (
     dates,
     family,
     firms,
+    firms_ja,
     japan,
     known,
     labels,
     letters,
+    lives,
     numbers,
+    plates,
+    roles,
     secrets,
     sifting,
     streets,
     tongues,
     unknown,
+    usernames,
 )
 from kippu.guard.personal.famous import words_of
 from kippu.guard.personal.found import Found, Known
@@ -32,14 +37,18 @@ from kippu.turn import Language
 
 LOOKS = (
     contact.look,
+    usernames.look,
     numbers.look,
+    plates.look,
     secrets.look,
     dates.look,
     japan.look,
     streets.look,
     letters.look,
     family.look,
+    roles.look,
     firms.look,
+    firms_ja.look,
     tongues.look,
     unknown.look,
 )
@@ -70,6 +79,7 @@ _ROLE = regex(
 )
 """Whoever has this part in somebody's life: nobody's name."""
 _TIMED = regex(r"\d+(?:時|分|秒|日|月|年|度|円|個|人|回|割|%)")
+_LONG_NUMBER = regex(r"\d{5}")
 _COUNTED = regex(
     r"[〇零一二三四五六七八九十百千万]*(?:時間?|分間?|秒間?|日間?|か月|ヶ月|月|年間?|度|円|個|人分?|名|回|割|番目?|丁目|番地|号|条|歳"
     r"|杯|本|枚|階|週間?|泊|点|分)?(?:前|後|半|目|以上|以下|くらい|ぐらい|ほど)?|一番(?!ヶ|ケ|が瀬).*"
@@ -117,7 +127,7 @@ class Finder:
         found = merge(text, spans)
         if once_more := [*again.look(text, found), *family.beside(text, found)]:
             found = merge(text, [*spans, *once_more])
-        return tuple(_whole_names(text, found))
+        return tuple(lives.tied(text, _whole_names(text, found)))
 
     def _words(self) -> set[str]:
         return {word for one in self._known() if one.kind == "person" for word in words_of(one.text)}
@@ -154,7 +164,7 @@ def _can_be(span: Span, text: str) -> bool:
     said = text[span.start : span.end]
     if said.lower() in _NO_NAME:
         return False
-    if span.kind == "person" and (_ROLE.fullmatch(said) or _TIMED.search(said)):
+    if span.kind == "person" and (_ROLE.fullmatch(said) or _TIMED.search(said) or _LONG_NUMBER.search(said)):
         return False
     if span.kind in ("person", "place", "organization") and _is_counted(text, span):
         return False

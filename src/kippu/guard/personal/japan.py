@@ -27,6 +27,10 @@ _ADDRESS = regex(
     rf"|[{_KANJI}ァ-ヶー々]{{1,7}}?[市区町村郡](?:[{_KANJI}ァ-ヶー々]{{1,6}}?[区町村](?![{_KANJI}]))?)"
     rf"|(?<![{_KANJI}ァ-ヶ々])[{_KANJI}ァ-ヶー々]{{1,6}}[市区郡]{_TOWN}{{1,18}}{_LOT}"
 )
+_LIVES = regex(
+    rf"(?:住所|自宅|実家|家|本籍|届け先|送り先|勤務先|引越し先|引っ越し先)(?:[はがも、:：]|は、)\s?(?:[^。\n]{{0,6}}の)??(?P<lot>[{_KANJI}ァ-ヶー々の]{{1,12}}?{_LOT})"
+)
+"""A lot without a city, where somebody is said to live."""
 _BUILDING = regex(
     rf"[\s　]?[{_KANJI}ァ-ヶーA-Za-z々]{{1,20}}"
     rf"[\s　]?(?:{_DIGIT}{{1,4}}(?:号室|号|階|F)|(?<=\s){_DIGIT}{{2,4}}(?!\d))"
@@ -45,6 +49,8 @@ def look(text: str) -> Iterator[Span]:
         yield Span(match.start(), match.end(), "postcode", 7)
     for match in _PLATE.finditer(text):
         yield Span(match.start(), match.end(), "plate", 8)
+    for match in _LIVES.finditer(text):
+        yield Span(*match.span("lot"), "address", 6)
     for match in _ADDRESS.finditer(text):
         numbered = text[match.end() - 1].isdigit() or text[match.end() - 1] in "号地"
         building = _BUILDING.match(text, match.end()) if numbered else None

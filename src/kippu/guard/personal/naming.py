@@ -10,8 +10,8 @@ _WORDS: dict[Kind, str] = {
     "ssn": (
         " ssn ,social security,national id,national insurance,national number, nino ,tax id,tax number, itin "
         ", nric , nhs , ni number, sin ,social insurance,aadhaar,aadhar, pan , cpf , dni , nie , nif , nss "
-        ", curp ,codice fiscale,personnummer,steuer, bsn , pesel , pps , tfn ,identity number,identity card"
-        ",id number,id card"
+        ", curp , kennitala , rg , cuit , rut , cedula ,codice fiscale,personnummer,steuer, bsn , pesel "
+        ", pps , tfn ,identity number,identity card,id number,id card"
         ",基礎年金,年金番号,保険証,被保険者,在留カード,身分証"
     ),
     "card": (

@@ -33,11 +33,6 @@ _PLAIN = regex(
     r"|\d{1,3}-(?:inch|foot|feet|mile|year|month|week|day|hour|minute|pound|page|point|step|bit)\w*)$"
 )
 """What is a year, a date or a measure, whatever word stands before it."""
-_PLATE = regex(
-    r"(?i:licen[cs]e plates?|number ?plates?|\bplates?|registration|\breg|vehicle|\btag)"
-    r"(?: numbers?| no\.?| #)?(?: is| was|:|,| of)?\s{1,2}"
-    r"(?P<plate>(?=[A-Z0-9 -]{0,9}\d)[A-Z0-9]{1,4}(?:[ -]?[A-Z0-9]{1,4}){1,3})(?![\w-])",
-)
 _BRITISH = regex(r"(?<![\w-])[A-Z]{2} ?(?:\d{2} ?){3}[A-D](?![\w-])", re.ASCII)
 """A national insurance number."""
 _DRIVER = regex(r"(?<![\w-])[A-Z9]{5}\d{6}[A-Z9]{2}[A-Z0-9]{3}(?: ?\d{2})?(?![\w-])", re.ASCII)
@@ -60,23 +55,33 @@ _KANJI = regex(
     r"(?![〇零一二三四五六七八九十百千万億円年人])"
 )
 """A number in kanji, figure by figure."""
+_READ = (
+    r"(?:ゼロ|レイ|マル|イチ|ニ[イー]?|サン|ヨン|ゴ[ウオー]?|ロク|ナナ|シチ|ハチ|キュ[ウー]|ぜろ|れい|まる|いち|に[いー]?|さん|よん|ご[うおー]?"
+    r"|ろく|なな|しち|はち|きゅ[うー])"
+)
+_KANA = regex(rf"(?<![ァ-ヴー]){_READ}(?:[-‐–－―・、，の \u3000]?{_READ}){{6,18}}(?![ァ-ヴー])")
+"""A number figure by figure as it is read, in kana."""
 _NUMBER_PLATE = regex(r"ナンバー(?:プレート)?(?:は|が|:|：)?[\s　]?(\d{2}-\d{2})(?!\d)")
 _COORDINATES = regex(
     r"(?<![\w.])[-+−]?\d{1,2}\.\d{3,8}°?\s?[NS]?,\s?[-+−]?1?\d{1,2}\.\d{3,8}°?(?:\s?[EW]\b)?(?![\w.])"
 )
 """Where something is, to a street or nearer."""
+_TICKET = regex(
+    r"\b(?:order|invoice|ticket|case|claim|booking|reservation|quote|policy|issue|bug|pull request|fixes"
+    r"|closes|PR|MR|job|ref|reference):? ?(?:no\.? ?)?(#\d{1,8})\b",
+    re.IGNORECASE,
+)
+"""A number that its sign alone calls one, where it is somebody's order or the like."""
 _INSIDE = regex(r"内線[はが:：\s]{0,2}(\d{1,6})")
 
 _BEHIND = regex(r"[\s\-\\,(]{0,4}(?:office|fax|mobile|cell|home|work|phone|tel)\b", re.IGNORECASE)
 
 
 def look(text: str) -> Iterator[Span]:
-    """Cards, IBANs, phones, national numbers, accounts, plates that words announce."""
+    """Cards, IBANs, phones, national numbers, accounts that words announce."""
     yield from _ibans(text)
     for match in _RUN.finditer(text):
         yield from _number(text, match.start(), match.end())
-    for match in _PLATE.finditer(text):
-        yield Span(*match.span("plate"), "plate", 8)
     for match in _BRITISH.finditer(text):
         yield Span(match.start(), match.end(), "ssn", 8)
     for match in _DRIVER.finditer(text):
@@ -87,6 +92,8 @@ def look(text: str) -> Iterator[Span]:
         yield Span(match.start(), match.end(), "account", 8)
     if not text.isascii():
         yield from _in_kanji(text)
+    for match in _TICKET.finditer(text) if "#" in text else ():
+        yield Span(*match.span(1), "account", 7)
     for match in _INSIDE.finditer(text):
         yield Span(*match.span(1), "phone", 7)
     for match in _LETTERED.finditer(text):
@@ -98,11 +105,13 @@ def look(text: str) -> Iterator[Span]:
 
 
 def _in_kanji(text: str) -> Iterator[Span]:
-    """Numbers in kanji, and half of a car's plate."""
+    """Numbers in kanji and kana, and half of a car's plate."""
     for match in _KANJI.finditer(text):
         figures = len(match[0].replace("ゼロ", "〇")) - sum(map(match[0].count, "-‐–－ー―・の \u3000"))
         by_length: Kind = "phone" if match[0][0] in "〇零ゼ" and figures in (10, 11) else "account"
         yield Span(match.start(), match.end(), called(text, match.start()) or by_length, 8)
+    for match in _KANA.finditer(text):
+        yield Span(match.start(), match.end(), called(text, match.start()) or "phone", 8)
     for match in _NUMBER_PLATE.finditer(text):
         yield Span(*match.span(1), "plate", 8)
 

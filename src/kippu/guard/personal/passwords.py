@@ -7,7 +7,9 @@ from kippu.guard.personal.merging import Span
 from kippu.regex import regex
 
 _FIGURE = "zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|double|triple"
-_SPOKEN = regex(rf"\b(?:{_FIGURE})(?:[ ,-]{{1,2}}(?:{_FIGURE})){{5,20}}\b", re.IGNORECASE)
+_SPOKEN = regex(
+    rf"\b(?:{_FIGURE})(?:(?:[ ,-]{{1,2}}|,? (?:and |then ){{1,2}})(?:{_FIGURE})){{5,20}}\b", re.IGNORECASE
+)
 """A number in words, figure by figure, as people say a phone's."""
 _MIXED = regex(
     rf"(?<!\w)(?=[\w -]{{0,40}}(?:[a-z]\d|\d[a-z]))(?:{_FIGURE}|\d)(?:[ -]?(?:{_FIGURE}|\d)){{6,20}}(?!\w)",

@@ -1,4 +1,4 @@
-"""Finds addresses whose house number is said in words. Knows number words and what streets are."""
+"""Finds addresses with the number in words, or of a street without a word for one. Knows those words."""
 
 import re
 from collections.abc import Iterator
@@ -26,9 +26,17 @@ _STREET = regex(
     r"(?! (?:trips?|rules?|signs?)\b)",
     re.IGNORECASE,
 )
+_NAMED = regex(
+    r"(?:\b(?:at|to|in|from|of|on|is)|[:,\n]|^)\s"
+    r"(?P<house>\d{1,4}[A-Za-z]?,? The [A-Z][a-z]{3,}(?: [A-Z][a-z]{3,})?)"
+    r"(?=[,.;!?)\n]|$| and\b| in\b)"
+)
+"""A number of a street that is called without any word for one: "7 The Paddocks"."""
 
 
 def look(text: str) -> Iterator[Span]:
-    """Streets behind a number in words, where something is, comes from or goes to."""
+    """Streets behind a number in words, or called "The …", where something is, comes from or goes to."""
     for match in _STREET.finditer(text):
         yield Span(*match.span("street"), "address", 6)
+    for match in _NAMED.finditer(text):
+        yield Span(*match.span("house"), "address", 6)

@@ -79,7 +79,7 @@ def _is_called(text: str, start: int, end: int, asks: bool) -> bool:
     if " " in text[start:end].strip():
         return asks and text[:start].endswith(("the ", "The "))
     before = _CAPITAL_BEFORE.search(text, max(0, start - _AROUND), start)
-    return not before or _is_plain(before[0].strip())
+    return not before or is_plain(before[0].strip())
 
 
 def is_program(said: str) -> bool:
@@ -120,7 +120,7 @@ def _is_worded(text: str, start: int, end: int) -> bool:
     within = [at for at, word in enumerate(words) if word.start() < end and start < word.end()]
     if not within or len(words) < _FEWEST:
         return False
-    plain = [_is_plain(word[0]) for word in words]
+    plain = [is_plain(word[0]) for word in words]
     first, last = within[0], within[-1]
     if not all(plain[first : last + 1]):
         return (
@@ -145,7 +145,7 @@ def _phrase(text: str, start: int, end: int) -> list[re.Match[str]]:
     return []
 
 
-def _is_plain(word: str) -> bool:
+def is_plain(word: str) -> bool:
     """Whether it is a word of English that calls nobody, as "Precious" does."""
     return terms.is_ordinary(word) and not _calls(word)
 

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
+from kippu.guard.personal import asking
 from kippu.guard.personal.found import Kind
 from kippu.guard.personal.lexicon import is_common, is_formed, is_known, is_slip
 from kippu.guard.personal.merging import Span
@@ -66,12 +67,32 @@ _FOREIGN = 0.2
 _SHORTEST = 4
 
 
+_AT = regex(
+    r"\b(?:at|with|from|for|by|joined|join|left|leaving|visit(?:ed|ing)?|called|named|manage[sd]?|runs?|owns?|own)"
+    r" (?:the |The )?(?P<name>[A-Z][a-z’'-]+(?: (?:& |and )?[A-Z][a-z’'-]+){1,2})"
+    r"(?=(?:['’]s)? [a-z]|[.,;:?!)\n]|$)"
+)
+"""Where somebody works or was, by two words or three."""
+_SHARED_END = regex(
+    r"(?:Managers?|Directors?|President|Officers?|Departments?|Team|Support|Services?|Sales|Marketing|Offices?"
+    r"|Engineers?|Assistants?|Teachers?|Professor|Doctor|Committee|Council|Board|Commission|Court|Law|Act|War|Day"
+    r"|Week|Month|Year|Eve|Road|Street|Terms|Conditions|Chapter|Section|Table|Figure|Part|Level|Grade|Class"
+    r"|Regards|Wishes|East|West|North|South|States|Kingdom|Union|Republic|World|Ages|Century)$"
+)
+"""What offices, days, chapters and parts of the world end with."""
+
+
 def look(text: str) -> Iterator[Span]:
     """Unknown words of any case; words with a capital each time; titles whose small words have one."""
     for match in _CAPITAL.finditer(text):
         if not all(map(_known, match[0].split("-"))) and _is_name(text, match):
             yield Span(match.start(), match.end(), _kind(text, match.start(), {"place"}), _TRUST)
     yield from _each_time(text)
+    for match in _AT.finditer(text) if asking.is_private(text) else ():
+        words = match["name"].replace(" & ", " ").replace(" and ", " ").split()
+        plain = all(is_common(word) and word.lower() not in _SHARED for word in words)
+        if plain and not _SHARED_END.search(match["name"]):
+            yield Span(*match.span("name"), "organization", _TRUST)
     for match in _TITLED.finditer(text):
         yield Span(match.start(), match.end(), "organization", _TRUST)
     for match in _SMALL.finditer(text):

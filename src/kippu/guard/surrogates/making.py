@@ -75,4 +75,6 @@ def _tokens(parts: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
 def _stays(kind: str, text: str) -> bool:
     if kind == "url":
         return contact.stays(text)
+    if kind == "address":
+        return phrases.is_wide(text)
     return kind in ("place", "organization") and phrases.stays(kind, text)

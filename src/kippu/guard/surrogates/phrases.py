@@ -33,11 +33,19 @@ def stays(kind: str, text: str) -> bool:
     return any(name in known_words(heading) for heading in headings)
 
 
+def is_wide(text: str) -> bool:
+    """True for a country or a region by itself: whatever is said of it, nobody is found by it."""
+    name = re.sub(r"^the |['’]s?$", "", folded(text).strip(" .,"))
+    return any(name in known_words(heading) for heading in ("country", "region"))
+
+
 def parts(kind: str, text: str, choosing: Choosing) -> list[tuple[str, str]]:
     """The text with what stands for each word and, in an address, each number of it."""
     if not any(map(str.isalpha, text)) and sum(map(str.isdigit, text)) < _SHORTEST_NUMBER:
         return [(text, text)]
     cut = _japanese if _JAPANESE.search(text) else _western
+    if kind == "address" and stays("place", text):  # somebody's city, with nothing beside it
+        return list(cut("place", text, choosing, all_words=True))
     found = list(cut(kind, text, choosing))
     if all(one == other for one, other in found):  # only words like "General Hospital"
         found = list(cut(kind, text, choosing, all_words=True))
@@ -46,7 +54,8 @@ def parts(kind: str, text: str, choosing: Choosing) -> list[tuple[str, str]]:
 
 def _western(kind: str, text: str, choosing: Choosing, all_words: bool = False) -> Iterator[tuple[str, str]]:
     at, first = 0, True
-    shared = _shared(text) if kind != "organization" else []
+    alone = kind == "organization" or (kind == "place" and all_words and stays("place", text))
+    shared = [] if alone else _shared(text)
     for match in _TOKEN.finditer(text):
         yield text[at : match.start()], text[at : match.start()]
         at = match.end()

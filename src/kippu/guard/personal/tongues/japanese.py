@@ -19,6 +19,19 @@ _BEHIND = frozenset("宛様氏君殿家著作訳邸宅母父兄姉妹弟夫妻�
 _HONORED = regex(
     "さん|さま|様|ちゃん|くん|君|氏|殿|先生|先輩|選手|監督|教授|博士|部長|課長|社長|係長|店長|と申し|といい"
 )
+_NO_ONE = frozenset(
+    "第号車今前後上中下左右内外人者方時日年月分秒回度番目円何私僕俺彼家所店駅国県市区町村道欄先件等他皆誰物事気手足頭体本紙"
+    "字文話声色形数量力熱薬水火金銀鉄米肉魚茶酒車船夜朝昼晩春夏秋冬毎各全約計様宛例図表式点線面個枚台冊杯匹頁章節条項版"
+)
+"""Letters that stand for something by themselves, and are hardly ever somebody's name."""
+_MADE = frozenset("状部会書届券証費代料票課係室館園長員家者師士的性化")
+"""What words are made longer with, where the rest of them is one."""
+_READING = regex("[（(][ァ-ヴーぁ-ゖ]{2,10}[）)]")
+"""How somebody's name is read, said behind it."""
+_INFLECTED = regex(
+    "[㐀-鿿]{1,2}(?:れ|っ|し|い|え|け|き|め|み|べ|せ|ん|ま|り)?(?:た|だ|て|で|る|られ|ない|ます|です)|[ァ-ヴー]{2,}(?:し|す|する|して|した)"
+)
+"""A verb, as it ends."""
 _SET = regex(
     "はじめ(?:に|まして)|おわりに|さいごに|まとめ(?:る|て)?|あらすじ|おしらせ|おすすめ|ごあいさつ"
     "|お知らせ|お願い"
@@ -45,6 +58,32 @@ def is_words(text: str, start: int, end: int, alone: bool = False) -> bool:
         _KATAKANA.fullmatch(said) and len(parts) > 1 and all(part[2] for part in parts)
     )
     return alone or bool(several) or touched[0][1] - touched[0][0] > end - start
+
+
+def is_worded(said: str) -> bool:
+    """Whether kanji or katakana are nothing but words, one or several."""
+    parts = list(_parts(said, 0, len(said)))
+    long = any(end - start > 1 for start, end, _ in parts)
+    return long and all(known or said[start] in _MADE for start, _, known in parts)
+
+
+def is_nobody(text: str, start: int, end: int) -> bool:
+    """Whether it is one ordinary word or more, or a letter by itself that no name is written with."""
+    said = text[start:end]
+    if (
+        _HONORED.match(text, end)
+        or _READING.match(text, end)
+        or (start and text[start - 1].isascii() and text[start - 1].isalpha())
+    ):
+        return False
+    if len(said) == 1:
+        return said in _NO_ONE or "ぁ" <= said <= "ゖ"
+    if _INFLECTED.fullmatch(said):
+        return True
+    if not _RUN.fullmatch(said) or not is_worded(said):
+        return False
+    low, high = _grown(text, start, end)
+    return (low, high) == (start, end) or is_worded(text[low:high])
 
 
 def whole(text: str, start: int, end: int) -> tuple[int, int]:

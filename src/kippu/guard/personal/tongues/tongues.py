@@ -35,12 +35,18 @@ _BEGINS = frozenset(
 _FIRST_OTHER = "\u0370"
 """The first letter behind those of Latin script."""
 _JOINT = regex(r"[ \-'’]*")
+_FIRST_KANA = "\u3041"
+_TAGGED = 5
+"""The trust of what the tagger says."""
 
 
 def left(text: str, span: Span) -> list[Span]:
     """What remains of a span of a name's kind: the span itself, pieces of it, or nothing."""
     said = text[span.start : span.end]
     places: list[tuple[int, int]] | None = None
+    is_japanese = span.trust == _TAGGED and said >= _FIRST_KANA and _KANA.search(text)
+    if is_japanese and japanese.is_nobody(text, span.start, span.end):
+        return []
     if said < _FIRST_OTHER:
         places = abroad.left(text, span.start, span.end)
         if places is None and span.kind in ("person", "place"):
