@@ -194,6 +194,8 @@ class Understanding:
                 or plainer(turn, names, partial(readers.read, names=names))
                 or without_slips(turn, text, names, index, partial(readers.read, names=names))
             )
+        if heard:
+            meaning = heard.elsewhere(meaning)
         told = instead_of_talk(text, turn.language, frame, is_question(turn.text), turn.after_talk)
         alone = going_on is not None and going_on.stands_alone()
         left_open = None if alone else sequel or unsure(turn) or unfinished(turn)

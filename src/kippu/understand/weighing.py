@@ -37,7 +37,13 @@ def overruled(meaning: Meaning, heard: Opinion, again: Callable[[str], Meaning |
         return better if better and (better.calls or better.proposed) else meaning
     if not meaning.question:
         return meaning
-    return heard.plays(again) or heard.confirms(meaning, again) or heard.instead(meaning, again) or meaning
+    return (
+        heard.plays(again)
+        or heard.presses(meaning, again)
+        or heard.confirms(meaning, again)
+        or heard.instead(meaning, again)
+        or meaning
+    )
 
 
 def as_heard(heard: Meaning | None, told: Meaning | None) -> Meaning | None:

@@ -18,10 +18,11 @@ from kippu.errors import ModelError
 from kippu.regex import regex
 from kippu.turn import Call, Language, Meaning, Turn
 from kippu.understand.free.added import ALIKE, Added, Alike, whether
+from kippu.understand.free.elsewhere import OUTDOORS, PLACES, elsewhere
 from kippu.understand.free.found_ja import is_named
 from kippu.understand.free.mood import asks, denies, tells, wishes, wonders
 from kippu.understand.free.parts import Parts, parts_of
-from kippu.understand.free.plainly import missing, plainly, says_more, undenied
+from kippu.understand.free.plainly import is_spoken_of, missing, plainly, says_more, undenied
 from kippu.understand.text import sentence
 from kippu.understand.text.dialect import ended
 
@@ -40,6 +41,8 @@ _ASK = 0.4
 """Chance from which it is asked about."""
 _LONGEST: Mapping[Language, int] = {"en": 180, "ja": 90}
 """Letters of a sentence; more is a text, of which no encoder learned anything."""
+_BESIDE = 0.2
+"""Chance from which the weather outside and the warmth inside may each be meant."""
 _SURELY_TALK = 0.8
 _SURELY_NOT = 0.02
 _SURELY = 0.95
@@ -52,7 +55,7 @@ _ALIKE = {
     "home.set_fan_mode": "home.set_speed", "home.clean": "home.start", "alarms.cancel_all": "alarms.cancel",
     "reminders.remove_all": "reminders.remove", "lists.clear": "lists.remove",
     "lists.create": "lists.add", "lists.all": "lists.show",
-    "about.no_forecast": "home.weather",
+    "about.no_forecast": "home.weather", "home.temperature": "home.weather",
 }  # fmt: skip
 """Tools that plain sentences of one another may be read as."""
 _LEFT = frozenset({
@@ -138,20 +141,35 @@ class Opinion:
             return None
         parts = self._parts
         heard = [name for name in self.heard.classes if _alike(name) == tool]
+        if tool == "home.weather":
+            heard = self._of_sky(heard)
         for name in heard:
             for plain in plainly(name, parts, self.turn.at):
                 meaning = read(plain)
                 if meaning and meaning.calls and all(_fits(call, tool) for call in meaning.calls):
-                    return self._weighed(meaning, chance, plain, undenied(name, parts))
+                    return self.elsewhere(self._weighed(meaning, chance, plain, undenied(name, parts)))
                 if meaning and meaning.proposed:
                     return meaning
         return self._asking(heard[0], chance)
+
+    def _of_sky(self, heard: Sequence[str]) -> list[str]:
+        """Weather and warmth as they may be meant: the sky is in no room, a room's warmth no weather."""
+        likely = [name for name in heard if self.heard.classes[name] >= _BESIDE]
+        if OUTDOORS.search(self.turn.text):
+            return ["home.weather", *likely]
+        roomed = bool(self._parts.one("room"))
+        return sorted(likely, key=lambda name: roomed and name != "home.temperature")
+
+    def elsewhere(self, meaning: Meaning | None) -> Meaning | None:
+        """The same, but for the weather or the time of another place or moment."""
+        return elsewhere(meaning, self._parts, self.turn.text) if meaning else None
 
     def _asking(self, tool: str, chance: float) -> Meaning | None:
         """Asks for the part that the tool needs; not where the deed is denied, told of or asked after."""
         language, text = self.turn.language, undenied(tool, self._parts)
         done = denies(text, language) or tells(text, language)
         done = done or (self.acts(tool) and asks(self.turn.text, language))
+        done = done or not is_spoken_of(tool, self._parts)
         asked = missing(tool, language) if chance >= _ACT and not done else None
         return Meaning("layer", chance, question=asked) if asked else None
 
@@ -197,6 +215,18 @@ class Opinion:
             return None
         meaning = self.meaning(read)
         return meaning if meaning and [call.tool for call in meaning.calls] == ["home.play"] else None
+
+    def presses(self, meaning: Meaning, read: Read) -> Meaning | None:
+        """The same button of the player, pressed without a question, where it is surely heard too and nothing
+        names where."""
+        tool, chance = next(iter(self.tools.items()))
+        somewhere = self._parts.one("room") or self._parts.one("device")
+        if tool != "home.media" or chance < _SURELY or (somewhere and not _is_placed(meaning.proposed)):
+            return None
+        found = self.meaning(read)
+        if not (found and found.calls and _buttons(found.calls) == _buttons(meaning.proposed)):
+            return None
+        return Meaning("layer", found.confidence, meaning.proposed)
 
     def instead(self, meaning: Meaning, read: Read) -> Meaning | None:
         """What it surely hears where the readers would ask whether another tool is meant; in English."""
@@ -285,6 +315,14 @@ def _aims(calls: Sequence[Call]) -> list[tuple[str, dict[str, object]]]:
     ]
 
 
+def _buttons(calls: Sequence[Call]) -> list[tuple[str, object]]:
+    return [(call.tool, call.arguments.get("command")) for call in calls]
+
+
+def _is_placed(calls: Sequence[Call]) -> bool:
+    return all(PLACES & call.arguments.keys() for call in calls)
+
+
 def _is_scrap(call: Call) -> bool:
     """True where a text of a letter or two was heard in a Japanese sentence: more was said. A mail is only
     begun."""
@@ -312,7 +350,8 @@ def _alike(tool: str) -> str:
 
 
 def _fits(call: Call, tool: str) -> bool:
-    return _alike(call.tool) == tool or call.tool in _REFUSALS
+    dated = call.tool == "clock.time" and call.arguments.get("with_date")
+    return _alike(call.tool) == tool or call.tool in _REFUSALS or (tool == "clock.date" and bool(dated))
 
 
 class Free:

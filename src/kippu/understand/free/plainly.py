@@ -20,6 +20,9 @@ from kippu.understand.free.parts import Parts
 
 _GAP = regex(r"\{(\w+)\}")
 _PLAYS = regex(r"^play|を再生して$|^音楽をかけて$")
+_JOINS = frozenset({"of", "the", "by", "and", "a", "from"})
+_NOW = regex(r"(?:right |just )?(?:now|this|current(?:ly)?|it|so|the|today's)|今|現在", re.IGNORECASE)
+"""Marked as a time, and none that a plain sentence would leave out."""
 _FILLED = {"en": fill_en.filled, "ja": fill_ja.filled}
 _TIMES = {"en": fill_en.times, "ja": fill_ja.times}
 
@@ -54,6 +57,11 @@ def _filled(wanted: str, words: Mapping[str, str]) -> str:
     return _GAP.sub(lambda match: words[match[1]], wanted)
 
 
+def is_spoken_of(tool: str, parts: Parts) -> bool:
+    """Whether the sentence has the words without which the tool is not meant."""
+    return _has(_table(parts.language).get(tool, {}).get("if", ""), parts)
+
+
 def missing(tool: str, language: Language) -> str | None:
     """What to ask for where a sentence has none of the parts that the tool needs."""
     asked: str | None = _table(language).get(tool, {}).get("ask")
@@ -75,11 +83,13 @@ def plain_words() -> frozenset[str]:
 def says_more(parts: Parts, said: str, now: datetime) -> bool:
     """True when the sentence says when, or what to play, and the plain sentence leaves it out."""
     if _PLAYS.search(said) and any(
-        word.casefold() not in said.casefold() for word in parts.one("media").split()
+        word.casefold() not in said.casefold() for word in parts.one("media").split() if word not in _JOINS
     ):
         return True
     times = _TIMES[parts.language](parts, now)
-    told = parts.all("when") or (parts.language == "ja" and times)  # its marks are less sure
+    told = [words for words in parts.all("when") if not _NOW.fullmatch(words)] or (
+        parts.language == "ja" and times
+    )  # its marks are less sure
     return bool(told) and not any(
         word.removesuffix("'s") in said for word in [*parts.one("when").split(), *times]
     )
