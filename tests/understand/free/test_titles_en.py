@@ -62,6 +62,8 @@ def test_a_name_goes_on_beside_its_mark(parts: Parts, words: str) -> None:
         ("put the music on", ""),
         ("put on your coat", "your coat"),
         ("they put it on", ""),
+        ("have the speaker play some whale sounds", "whale sounds"),
+        ("that's the song i would like you to play for me", ""),
     ],
 )
 def test_what_is_put_on(text: str, what: str) -> None:

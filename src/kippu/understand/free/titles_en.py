@@ -77,7 +77,8 @@ _PUT_ON = regex(
 
 
 _PLAY_LAST = regex(
-    r"\bplay(?:ing)? (?:(?:me|us) )?(?:some |a little |a bit of )?(?P<what>.+?)"
+    r"\bplay(?:ing)? (?:(?:me|us) )?(?:some |a little |a bit of )?"
+    r"(?P<what>(?!(?:for|to|with|in|on|at)\b).+?)"
     r"(?:,? (?:for (?:me|us)|please|now|while (?:i|we)\b.*|in here|in the background))*$"
 )
 
