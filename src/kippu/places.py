@@ -6,7 +6,9 @@ from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo, available_timezones
 
-_HERE = frozenset({"here", "us", "we", "me", "home", "our place", "my place", "ここ", "こちら", "うち"})
+_HERE = frozenset(
+    {"here", "us", "we", "me", "home", "our place", "my place", "ここ", "こちら", "こっち", "うち"}
+)
 _INITIALS = {"uk", "nyc", "la", "uae", "utc", "gmt"}
 _SMALL = {"de", "da", "do", "of", "the", "and"}
 _NAMES = Path(__file__).with_name("places.toml")
@@ -42,10 +44,13 @@ def _zones() -> dict[str, str]:
 
 
 def _folded(name: str) -> str:
-    """Without accents, capitals, spaces, and "city" or 「市」 behind it."""
+    """Without accents, capitals, spaces, and "time zone" or 「市」 behind it."""
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFC", name)).casefold()
     if plain.isascii() or all(ord(c) < 0x3000 for c in plain):
         plain = "".join(c for c in plain if not unicodedata.combining(c))
     else:
         plain = unicodedata.normalize("NFKC", name).casefold()
-    return "".join(c for c in plain if c.isalnum() or c == "ー").removesuffix("市").removeprefix("the")
+    bare = "".join(c for c in plain if c.isalnum() or c == "ー").removesuffix("市").removeprefix("the")
+    for ending in ("timezone", "standardtime", "daylighttime", "time", "標準時", "時間"):
+        bare = bare.removesuffix(ending)
+    return bare

@@ -261,6 +261,18 @@ async def test_a_time_here_is_told_as_a_place_shows_it() -> None:
     assert not (await run(clock.skill(), "clock.time", JA, at="2026-11-24T09:00:00", place="Narnia")).ok
 
 
+async def test_a_time_of_one_place_is_told_as_another_shows_it() -> None:
+    given = {"at": "2026-11-24T12:00:00", "of": "virginia"}
+    said = await run(clock.skill(), "clock.time", EN, **given, place="california")
+    assert said.text == "When it's 12:00 PM in Virginia, it's 9:00 AM in California."
+    said = await run(clock.skill(), "clock.time", EN, **given, place="here")
+    assert said.text == "When it's 12:00 PM in Virginia, it's 2:00 AM the next day here."
+    said = await run(clock.skill(), "clock.time", JA, at="2026-11-24T15:00:00", of="ロンドン", place="ここ")
+    assert said.text == "ロンドンが午後3時のとき、こちらは翌日の午前0時です。"
+    unknown = await run(clock.skill(), "clock.time", EN, at="2026-11-24T12:00:00", of="Narnia", place="paris")
+    assert unknown.text == "I don't know that time in Narnia."
+
+
 async def test_the_week_has_its_number() -> None:
     said = await run(clock.skill(), "clock.date", replace(EN, now=datetime(2027, 1, 1, 8)), week=True)
     assert said.text == "It's week 53 of 2026."

@@ -64,6 +64,7 @@ from kippu.understand.routines import (
 from kippu.understand.sequels import Sequels
 from kippu.understand.sequels.deciding import is_nothing
 from kippu.understand.sequels.going_on import GoneOn, gone_on, may_stray
+from kippu.understand.spelled import as_spelled
 from kippu.understand.text import is_question, sentence, tidy
 from kippu.understand.text.tongue import foreign
 from kippu.understand.weighing import as_heard, is_open, overruled, strays, there_is_none
@@ -162,7 +163,7 @@ class Understanding:
         if turn.language == "ja" and is_question(turn.text) and turn.origin != "plan" and not turn.asked:
             meaning = only_asked(meaning, spoken.text, self._apart(turn, names))
         if turn.language == "en" and turn.origin != "plan" and not turn.asked:
-            meaning = went_off(meaning, turn.text, names)
+            meaning = as_spelled(went_off(meaning, turn.text, names), tidy(turn.text))
             meaning = asked_where(asked_if_stated(meaning, tidy(turn.text), names), tidy(turn.text))
         return asked_first(meaning, tidy(turn.text), turn.language, names)
 
@@ -263,6 +264,8 @@ class Understanding:
                 or without_slips(turn, text, names, index, partial(readers.read, names=names))
                 or kept
             )
+        if heard:
+            meaning = heard.elsewhere(meaning)
         told = instead_of_talk(text, turn.language, frame, is_question(turn.text), turn.after_talk)
         alone = going_on is not None and going_on.stands_alone()
         left_open = None if alone else sequel or unsure(turn) or unfinished(turn)

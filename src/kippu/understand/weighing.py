@@ -44,6 +44,7 @@ def overruled(
         return meaning
     return (
         heard.plays(again)
+        or heard.presses(meaning, again)
         or heard.confirms(meaning, again, frame)
         or heard.instead(meaning, again)
         or meaning

@@ -360,9 +360,9 @@ async def test_what_has_plain_words_now(text: str, tool: str) -> None:
 
 
 @pytest.mark.anyio
-async def test_what_is_to_be_played_is_not_left_out_unasked() -> None:
+async def test_what_is_to_be_played_is_not_left_out() -> None:
     meaning = await read("please play the song games by disturbed")
-    assert not [call for call in meaning.calls if call.tool.startswith("home.")]
+    assert meaning.calls == (Call("home.play", {"query": "games by disturbed"}),)
 
 
 @pytest.mark.anyio

@@ -22,6 +22,9 @@ WORDS = {
     "digits": "555 0134", "sum": "divide 9 by 2", "state": "on", "step": "20",
     "rest": "the gate code is 4711", "share": "386 between 4 people",
     "conversion": "150 ml to ounces", "low": "1", "high": "10", "day_asked": "friday",
+    "titled": "war and peace",
+    "there": "when it's 9 am in london what time is it in new york", "days_off": "what day is it in 3 weeks",
+    "holiday": "what date is easter this year", "time_and_date": "what time and date is it today",
 }  # fmt: skip
 WORDS_JA = {
     "target": "寝室の電気", "device": "扇風機", "lights": "寝室の電気", "room": "リビング", "color": "赤",
@@ -33,7 +36,8 @@ WORDS_JA = {
     "step": "20", "to": "明日の9時", "by": "10分", "minutes": "5", "among": "コーヒーか紅茶",
     "newcomer": "田中さん", "called": "田中さん", "message": "遅れる", "phone": "03-5555-0134", "low": "1",
     "high": "10", "count": "2",
-    "day_asked": "金曜日", "tongue": "英語", "mode": "冷房", "drawn": "猫",
+    "day_asked": "金曜日", "there": "東京が9時のとき、ロンドンは何時",
+    "tongue": "英語", "mode": "冷房", "drawn": "猫",
 }  # fmt: skip
 UNDERSTANDING = Understanding(FOLDERS)
 GAPS: dict[Language, dict[str, str]] = {"en": WORDS, "ja": WORDS_JA}

@@ -20,6 +20,14 @@ from kippu.understand.free.units_en import conversion
         ("5 pounds in ounces or grams", ""),
         ("set it to 20", ""),
         ("in celsius please", ""),
+        ("how do you convert inches to centimeters", "1 inches to centimeters"),
+        ("inches to cm", "1 inches to cm"),
+        ("what's the conversion between tablespoons and cups", "1 tablespoons to cups"),
+        ("i want to know how many teaspoons are in a tablespoon", "1 tablespoon to teaspoons"),
+        ("is a yard longer than a metre", "1 yard to metre"),
+        ("how many cups and pints in a gallon", ""),
+        ("how many hundred grams in a pound", ""),
+        ("he moved from feet to inches away", ""),
     ],
 )
 def test_a_number_and_two_units(said: str, plain: str) -> None:

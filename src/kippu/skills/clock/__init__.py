@@ -64,6 +64,7 @@ async def time(
     hours: int = 0,
     minutes: int = 0,
     at: str | None = None,
+    of: str | None = None,
     end: str | None = None,
     *,
     with_date: bool = False,
@@ -71,9 +72,10 @@ async def time(
 ) -> Said:
     """Tell the time, here or in a city or country, here also with the date; here also in so many hours and
     minutes, or so many ``ago``, and how long it is until a local time (ISO), or from there to an ``end``.
-    With a place and a time, what its clocks show then."""
+    With a place and a time, what its clocks show then; ``of`` another place, when those there show the time.
+    """
     if at and place:
-        return _then_there(context, at, place)
+        return _then_there(context, at, place, of)
     if at:
         return _between(context, at, end) if end else _until(context, at)
     if hours or minutes:
@@ -107,26 +109,33 @@ async def time(
     return Said(text, data={"time": there.isoformat(), "zone": zone.key})
 
 
-def _then_there(context: Context, at: str, place: str) -> Said:
-    local, where = spoken.local_time(at, context), zone_of(place)
-    if local is None or where is None:
+def _then_there(context: Context, at: str, place: str, of: str | None) -> Said:
+    local = spoken.local_time(at, context)
+    names = [called(one) if one and not is_here(one) else "" for one in (of, place)]
+    zones = [zone_of(one) if one else zone(zone_name(context.now)) for one in names]
+    unknown = next((name for name, one in zip(names, zones, strict=True) if one is None), None)
+    if local is None or unknown is not None:
         return Said(
-            context.say(f"I don't know that time in {place}.", f"{place}でのその時刻は分かりません。"),
+            context.say(
+                f"I don't know that time in {unknown or names[1]}.",
+                f"{unknown or names[1]}でのその時刻は分かりません。",
+            ),
             ok=False,
         )
-    here = local.replace(tzinfo=zone(zone_name(context.now)))
-    there, place = here.astimezone(where), called(place)
-    days = (there.date() - here.date()).days
+    first = local.replace(tzinfo=zones[0])
+    there = first.astimezone(zones[1])
+    days = (there.date() - first.date()).days
     next_en, next_ja = {1: (" the next day", "翌日の"), -1: (" the day before", "前の日の")}.get(
         days, ("", "")
     )
-    shown, own = spoken.time_of_day(context, there), spoken.time_of_day(context, here)
+    shown, own = spoken.time_of_day(context, there), spoken.time_of_day(context, first)
+    where = [context.say(f"in {name}" if name else "here", name or "こちら") for name in names]
     return Said(
         context.say(
-            f"When it's {own} here, it's {shown}{next_en} in {place}.",
-            f"こちらが{own}のとき、{place}は{next_ja}{shown}です。",
+            f"When it's {own} {where[0]}, it's {shown}{next_en} {where[1]}.",
+            f"{where[0]}が{own}のとき、{where[1]}は{next_ja}{shown}です。",
         ),
-        data={"time": there.isoformat(), "zone": where.key},
+        data={"time": there.isoformat(), "zone": str(zones[1])},
     )
 
 

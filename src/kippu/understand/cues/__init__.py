@@ -17,7 +17,7 @@ from kippu.understand.cues.kinds import (
     means_few,
     tells_nothing,
 )
-from kippu.understand.cues.listening import untitled
+from kippu.understand.cues.listening import as_played, is_mode, is_station, untitled
 from kippu.understand.cues.mentions import Index
 from kippu.understand.cues.of_calls import distinct, joined, target_of
 from kippu.understand.cues.reader import LIKELY_DEGREES, Cues, Reading
@@ -34,6 +34,7 @@ __all__ = [
     "Reading",
     "aim",
     "as_order",
+    "as_played",
     "as_question",
     "as_unlocking",
     "called_otherwise",
@@ -41,6 +42,8 @@ __all__ = [
     "counted",
     "distinct",
     "each_placed",
+    "is_mode",
+    "is_station",
     "joined",
     "kind_words",
     "means_few",

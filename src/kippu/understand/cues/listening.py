@@ -6,7 +6,7 @@ Gives the words alone; which player plays them is the home's affair. English; Ja
 import re
 
 from kippu.regex import regex
-from kippu.turn import Call
+from kippu.turn import Call, Language
 from kippu.understand.text.own_words import unquoted
 
 _POLITE = (
@@ -31,20 +31,36 @@ _MAYBE = regex(
     r"go on with|find(?: me)?|get me|open|locate|begin playing|start playing)(?: playing)?(?: me| us)? "
     rf"(?P<what>(?:.* )?(?:{_KINDS})\b.*|(?<=put on ).+ by .+)$"
 )
+_PIECE = (
+    r"(?:one|song|track|tune|episode|chapter|station|album|hit|number|piece|podcast|video|item|record|title"
+    r"|jam)"
+)
+_BUTTON = (
+    rf"^(?:the )?(?:very )?(?:next|previous|last|same|first|following|another)"
+    rf"(?: (?:available |musical |queued |queued up |random )?{_PIECE})?"
+    rf"(?: (?:on|in|using) .*| (?:from|of|off) (?:(?:this|that)\b.*|(?:(?:the|my|our) )?(?:{_KINDS}"
+    rf"|queue|list|book"
+    r"|series|show|set|mix))| instead| queued(?: up)?| coming up| please| to me| now| after (?:this"
+    r"|that)(?: one)?)*$"
+    rf"|^(?:the |a |1 |one )?{_PIECE} (?:after (?:this|that)(?: one)?|forward"
+    r"|(?:that's |that is )?(?:coming (?:on|up)|up)(?: next)?|(?:that comes |queued |lined )?(?:up )?next)$"
+)
+"""No piece by its name, but one beside that which plays. What "the next episode of" a title is has one."""
 _NOT = regex(
     r"^(?:something|anything)(?: else)?$"
     r"|^(?:it|that|this|them|again|on|from (?:the )?(?:start|beginning)|what|where|when|"
     rf"how|if|you|your|me|more|a |an |any )\b"
     rf"(?!.*\b(?:{_KINDS})\b)"
-    r"|^(?:the )?(?:next|previous|last|same|first)"
-    r"(?: (?:one|song|track|tune|episode|chapter|station|album))?(?: (?:on|in|from|of) .*)?$"
-    r"|\b(?:games?|chess|cards|jokes?|stor(?:y|ies)|tricks?|poems?|dead|dumb|with (?:me|him|her|them|my)|"
-    r"guitar|piano|football|soccer|tennis|volume|lights?|lamp)\b"
+    rf"|{_BUTTON}"
+    r"|\b(?:jokes?|stor(?:y|ies)|tricks?|poems?|dead|dumb|with (?:me|him|her|them|my)|volume|lights?|lamp)\b"
     r"|^(?:is|was|an? (?:important|big|role|part))\b"
     r"|^(?:(?:some|the|my|any|a)? ?)*(?:music|songs?|radio|tunes?|podcasts?|audio ?books?|player|playlists?|"
     r"stations?|episodes?)?$"
 )
 """No words of something to hear, or none beside the kind: then it is a button of the player."""
+_GAME = regex(r"\b(?:games?|chess|cards|guitar|piano|football|soccer|tennis)\b")
+_TO_BE_HEARD = regex(rf"\b(?:{_KINDS}|news|theme|commentary|concerto|sonata)\b| by ")
+"""Says of a game or an instrument that it is listened to: "the song games by disturbed"."""
 _LEAD = regex(
     r"^(?:(?:some|the (?:song|track|artist|music)|a (?:song|track)|me|us)\s+(?!(?:by|from|of|off)\b))+"
     r"(?:called |named )?"
@@ -62,6 +78,60 @@ _AT_ONCE = regex(
 """Is in no title; "now" may be, but behind a kind of music."""
 
 
+_STATION = regex(
+    r"(?:the )?(?:radio(?: station| channel)?|fm|am|station|channel|frequency)(?: number)? "
+    r"(?:\d+(?:\.\d+)?|one|two|three|four|five|six)(?: ?(?:fm|am))?|\d+(?:\.\d+)? ?(?:fm|am)"
+)
+
+
+def is_station(what: str) -> bool:
+    """Whether a number is a station's, and no volume: "radio 95.5"."""
+    return _STATION.fullmatch(what) is not None
+
+
+_WAY = r"(?:shuffl(?:e|ing)|repeat(?:ing)?|loop(?:ing)?|random(?: order| mode)?)(?: mode| setting)?"
+_OF_MUSIC = (
+    r"(?:on|off|all|mode|this|that|it|the|one|song|track|album|playlist|list|queue|music|for|player|media"
+    r"|please)"
+)
+_MODE = regex(
+    rf"(?!.*\b(?:next|previous|alarms?|timers?|reminders?|events?|meetings?)\b){_POLITE}(?:"
+    r"(?:(?:turn|switch|put|set|enable|disable|activate)\b(?: \w+)* |(?:stop|start|quit|end) )"
+    rf"{_WAY}(?: {_OF_MUSIC})*"
+    rf"|(?:repeat|loop)(?: (?:all|current|whole|{_OF_MUSIC}))+"
+    r"(?: (?:again|forever|once more|(?:in|on) .*))?|(?:repeat|shuffle)(?: mode)? (?:on|off)"
+    r"|(?:fast[ -]?forward|rewind|wind back|(?:skip|go|move|jump) (?:ahead|back|forward))\b.* "
+    r"(?:seconds?|secs?|minutes?|mins?)\b.*|(?:rewind|fast[ -]?forward)(?: to)?"
+    r"(?: (?:the|this|that|it|a bit|a little|start|beginning|song|track|podcast|movie|video|music))*"
+    r")(?: please| for me)*$"
+)
+_MODE_JA = regex(
+    r"^[^、。]{0,14}(?:シャッフル|リピート|ループ)(?:再生)?(?:を|に|で|モード)*"
+    r"(?:して|再生|オン|オフ|かけて|流して|やめて|止めて|解除|切って)[^、。]{0,8}$"
+    r"|^(?:\d+(?:秒|分)(?:だけ|ほど)?)?(?:早送り|巻き?戻し?)(?:して|て)[^、。]{0,6}$"
+    r"|^\d+(?:秒|分)(?:だけ|ほど|くらい)?(?:戻して|もどして|飛ばして|進めて|すすめて)[^、。]{0,6}$"
+)
+
+
+def is_mode(text: str, language: Language) -> bool:
+    """Whether it is of an order of pieces, or of a place within one, that no player here is told: "put the
+    playlist on shuffle", "rewind thirty seconds"."""
+    return (_MODE if language == "en" else _MODE_JA).match(text) is not None
+
+
+_WISHED = regex(
+    rf"{_POLITE}(?:{_WISH}|let's have|let us have|get|get me|find|go to|switch to|tune (?:in )?to)"
+    r"(?: on| to)? (?P<what>(?:(?:some|the|my|any|a|a bit of) )*(?:music|radio|tunes))(?: on)?"
+    r"(?: please| now| for me)*$"
+)
+
+
+def as_played(text: str) -> str:
+    """A wish for what has no title, as an order: "i want to hear the radio"."""
+    wished = _WISHED.match(text)
+    return f"play {wished['what']}" if wished else text
+
+
 def to_hear(text: str) -> str | None:
     """What is to be played, in the sentence's own words (as ``text.sentence`` gives it, folded)."""
     sure = _SURELY.match(text)
@@ -69,7 +139,9 @@ def to_hear(text: str) -> str | None:
     if match is None:
         return None
     what = _TAIL.sub("", match["what"])
-    if _NOT.search(what):
+    if _GAME.search(what) and not _TO_BE_HEARD.search(what):
+        return None
+    if _NOT.search(what) or (match.group().casefold().startswith("continue") and what.startswith("to ")):
         return None
     return unquoted(_LEAD.sub("", what)) or None
 

@@ -16,7 +16,7 @@ from kippu.understand.cues.compose import compose
 from kippu.understand.cues.counted import Counted, as_many, counted
 from kippu.understand.cues.frame import Frame, frame, without_sensors
 from kippu.understand.cues.lexicon import lexicon
-from kippu.understand.cues.listening import to_hear, untitled
+from kippu.understand.cues.listening import as_played, is_mode, is_station, to_hear, untitled
 from kippu.understand.cues.mentions import Index
 from kippu.understand.cues.of_calls import distinct, target_of
 from kippu.understand.cues.places import with_places, without_room_numbers
@@ -142,7 +142,10 @@ class Cues:
         return [word for word in words if word not in self._lexicon.words]
 
     def _read(self, text: str, index: Index, here: str | None, earlier: Sequence[Call]) -> Reading | None:
+        text = as_played(text) if self._language == "en" else text
         parts = without_room_numbers(self.apart(text, index.names))
+        if is_mode(parts.text, self._language):
+            return None
         if music := self._music(parts):
             return Reading((music,), _HEARD)
         if parts.has("blocks"):
@@ -291,14 +294,19 @@ class Cues:
         """What is to be played, and where, if that is named at the end."""
         query = to_hear(parts.text) if self._language == "en" else None
         player = any(thing.domain == "media_player" for m in parts.mentions for thing in m.things)
-        if query is None or (player and not parts.leftover):
+        if query is None or (player and not parts.leftover and not is_station(query)):
             return None
         last = parts.mentions[-1] if parts.mentions and parts.text.endswith(query) else None
         if last is None or last.end < len(parts.text):
             return Call("home.play", {"query": query})
-        before = parts.text[len(parts.text) - len(query) : last.start]
+        placed = parts.mentions[-2] if len(parts.mentions) > 1 else last
+        in_room = bool(placed.rooms and last.things) and not parts.text[placed.end : last.start].strip()
+        before = parts.text[len(parts.text) - len(query) : (placed if in_room else last).start]
         if not _PLACE.search(before):
             return Call("home.play", {"query": query})
+        if in_room:  # "on the living room speaker"
+            where = {"area": placed.rooms[0].name}
+            return untitled(Call("home.play", {"query": _PLACE.sub("", before).strip(), **where}))
         room = {"area": last.rooms[0].name} if last.rooms else {}
         place = {"name": last.things[0].name} if last.things else room
         return untitled(Call("home.play", {"query": _PLACE.sub("", before).strip(), **place}))

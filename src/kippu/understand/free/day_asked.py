@@ -13,14 +13,16 @@ _TODAY: dict[Language, re.Pattern[str]] = {
     "en": regex(
         r"\btoday\b|\b(?:date|day|month|year)(?: of the (?:week|month))? "
         r"(?:is it|it is|is this|are we|do we have)\b"
-        r"|\bthe (?:current )?date\b|\bit's (?:what|which) (?:day|date)\b",
+        r"|\bthe (?:current )?date\b|\bthe (?:current )?day of the week$|\b(?:month"
+        r"|date),?(?: the)? (?:day|month)?,? ?and (?:the )?year\b|\bit's (?:what|which) (?:day|date)\b",
         re.IGNORECASE,
     ),
     "ja": regex(r"今日|きょう|本日|日付|何日|なんにち|何曜|なんよう|何月|曜日"),
 }
 _MORE: dict[Language, re.Pattern[str]] = {
     "en": regex(
-        r"\d|\b(?:last|next|ago|since|until|till|before|after|left|remaining|between|born|old|age|leap|era|reiwa"
+        r"\d|\bday of the year\b|\bnumber\b|\b(?:last|next|ago|since|until|till|before|after|left"
+        r"|remaining|between|born|old|age|leap|era|reiwa"
         r"|heisei|showa|solstice|equinox|first|second|third|fourth|fifth|end|start|begin\w*|calendar|moon"
         r"|holiday|season|time|hour|o'clock|birthday|\w+day's|\w+ years?|[a-z]+ months?)\b",
         re.IGNORECASE,
@@ -31,7 +33,8 @@ _MORE: dict[Language, re.Pattern[str]] = {
 _OFF_IT: dict[Language, re.Pattern[str]] = {
     "en": regex(
         r"\b(?:days?|weeks?|months?|years?|night) (?:before|after|from|following)\b"
-        r"|\b(?:ago|since|between|born|old|age|leap|first|second|third|fourth|fifth|last|next|following|previous|every|each|holiday|time)\b",
+        r"|\b(?:week|fortnight) (?:on|from)\b|\ba (?:week|fortnight) *$|\b(?:ago|since|between|born|old"
+        r"|age|leap|first|second|third|fourth|fifth|last|next|following|previous|every|each|holiday|time)\b",
         re.IGNORECASE,
     ),
     "ja": regex(r"[前後翌次第毎祝歳年末初]|最後|休日|何時|うるう|生まれ"),
@@ -44,7 +47,8 @@ _USUAL: dict[Language, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "ja": regex(
-        r"今日|本日|今|日付|何月|何日|何曜日?|曜日|日にち|教え|知り?|分か|判|言|思|忘|確認|聞|見|頂戴|下さい|何|一体|全然|最近|感覚"
+        r"今日|本日|今|日付|何月|何日|何曜日?|曜日|日にち|教え|知り?|分か|判|言|思|忘|確認|聞|見|頂戴"
+        r"|下さい|何|一体|全然|最近|感覚"
         r"|ボケ|ド忘れ|度|(?<![ァ-ヺー])[ァ-ヺ](?![ァ-ヺー])"
     ),
 }

@@ -5,8 +5,12 @@ from datetime import datetime
 
 from kippu.regex import regex
 from kippu.understand.free.any_colour import any_colour
+from kippu.understand.free.clocks_en import days_off, holiday, there, zone_said
 from kippu.understand.free.day_asked import day_asked
+from kippu.understand.free.elsewhere import is_around_here
 from kippu.understand.free.parts import Parts
+from kippu.understand.free.sums_en import spoken_sum
+from kippu.understand.free.titles_en import heard, put_on, titled
 from kippu.understand.free.unclear_en import is_home
 from kippu.understand.free.units_en import conversion
 from kippu.understand.text import sentence
@@ -15,10 +19,6 @@ from kippu.understand.when.hours import hours
 from kippu.understand.when.phrase import When
 
 _NUMBER = regex(r"(?<![\w.:])\d+(?:\.\d+)?(?![\w.:]|\s*(?:am|pm|o'clock|hours?|minutes?|seconds?)\b)")
-_SUM = regex(
-    r"(?:\b(?:half|double|twice|a third|a quarter|the (?:square|cube) root|divide|multiply|subtract)\b.*)?"
-    r"(?<![\w.])\d.*\d%?"
-)
 _STEP = regex(
     r"\bby (?:about |around |another )?(?:\d|an?\b)"
     r"|\d+ ?(?:%|percent|degrees?|points?) "
@@ -41,6 +41,12 @@ _TO_NOTE = regex(r"\b(?:note|jot|write|save|record|remember|log|put)\b", re.IGNO
 _MEDIA_KIND = regex(
     r"^ (playlist|album|station|podcast|radio|channel|audio ?book|soundtrack|episode|songs?|list)\b",
     re.IGNORECASE,
+)
+_WORD = regex(r"\w+")
+_DAYS = regex(r"\b(today|tomorrow|yesterday)s\b", re.IGNORECASE)
+_TIME_AND_DATE = regex(
+    r"\b(?:time and (?:the |today's )?(?:date|day)|(?:date|day) and (?:the )?time)"
+    r"(?! (?:of|for|in|on|do|does|did|is my|shall|should|that) (?!today|now|right now|it is))"
 )
 _KIND_BEHIND = regex(
     r" (?!is\b|on\b|at\b|to\b|and\b|in\b|the\b|my\b|of\b|for\b|this\b)[a-z]{3,}", re.IGNORECASE
@@ -80,7 +86,7 @@ _NEXT = regex(r"\bfor (?:the )?next (hour|minute)\b", re.IGNORECASE)
 
 def filled(parts: Parts, now: datetime, kind: str) -> dict[str, str]:
     """The words for each gap, empty where the sentence has none; ``kind`` is meant if nothing is named."""
-    plain = sentence(parts.text, "en")
+    plain = _DAYS.sub(r"\1's", sentence(parts.text, "en"))
     folded = plain.casefold()
     phrases = [phrase for phrase in find(plain, now) if phrase.at or phrase.day or phrase.repeat]
     lengths = [
@@ -108,13 +114,14 @@ def filled(parts: Parts, now: datetime, kind: str) -> dict[str, str]:
         ),
         "hours": asked.said if (asked := hours(plain, "en", now)) else "",
         "length": lengths[0] if len(lengths) == 1 else "",
-        "sum": found[0] if (found := _SUM.search(plain)) else "",
+        "sum": spoken_sum(folded),
         "list": _list(parts, folded),
         "item": " and ".join(items) or parts.one("text"),
         "text": parts.one("text") or parts.one("item"),
         "title": _title(parts) or parts.one("text"),
         "own": own["what"] if (own := _OWN_EVENT.search(parts.text)) else "",
         "media": _media(parts),
+        "titled": titled(parts),
         "state": _STATES.get(found[0], found[0]) if (found := _STATE.search(folded)) else "",
         "share": _share(numbers, folded),
         "conversion": conversion(folded),
@@ -123,8 +130,14 @@ def filled(parts: Parts, now: datetime, kind: str) -> dict[str, str]:
         "digits": parts.one("number"),
         "color": _colour(parts, plain, now),
         "whom": next(filter(None, whom.groups()), "") if (whom := _WHOM.search(folded)) else "",
-        "place": parts.one("place"),
         "person": parts.one("person").removesuffix("'s"),
+        "place": _place(parts) or zone_said(folded),
+        "there": there(plain, [(one.start, one.end) for one in phrases if one.clock], parts.all("place")),
+        "days_off": days_off(folded),
+        "holiday": holiday(folded),
+        "time_and_date": f"what time and date is it{' today' * ('today' in folded)}"
+        if _TIME_AND_DATE.search(folded)
+        else "",
     }
 
 
@@ -162,6 +175,17 @@ def _colour(parts: Parts, plain: str, now: datetime) -> str:
     return _ISH.sub("", said[-1]) if said and one else ""
 
 
+def _place(parts: Parts) -> str:
+    """The one place that was named; not where it was said, nor two as if they were one."""
+    said = parts.one("place")
+    apart = len(parts.all("place")) > 1 and _letters(said) not in _letters(parts.text)
+    return "" if apart or is_around_here(said) else said
+
+
+def _letters(text: str) -> str:
+    return " ".join(_WORD.findall(text))
+
+
 def _share(numbers: list[str], folded: str) -> str:
     """Of two numbers the amount and how many share it: "386 between 4 people"."""
     if len(numbers) != 2 or not _SHARED.search(folded):
@@ -193,9 +217,9 @@ def _list(parts: Parts, folded: str) -> str:
 
 def _media(parts: Parts) -> str:
     """What is to be heard, with the word for its kind behind it: "my workout playlist"."""
-    said = parts.one("media")
+    said = heard(parts)
     kind = _MEDIA_KIND.search(parts.text.partition(said)[2]) if said else None
-    return f"{said} {kind[1]}" if kind else said
+    return f"{said} {kind[1]}" if kind else said or put_on(parts.text)
 
 
 def times(parts: Parts, now: datetime) -> list[str]:

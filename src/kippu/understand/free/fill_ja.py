@@ -5,6 +5,7 @@ from datetime import datetime
 
 from kippu.regex import regex
 from kippu.understand.free.any_colour import any_colour
+from kippu.understand.free.clocks_ja import there
 from kippu.understand.free.day_asked import day_asked
 from kippu.understand.free.found_ja import (
     among,
@@ -34,8 +35,15 @@ _CONVERSION = regex(
     re.IGNORECASE,
 )
 """So much of one unit, and the other unit."""
+_PAIR = regex(
+    rf"(?<![ァ-ヶー])({_UNIT})(?:は|を|って|から)(?:何)?({_UNIT})(?:に|へ|で|なの|です|か|だと|ある|$)"
+)
+"""Two units and no number: 「インチをセンチに直して」."""
 _PLAYED = regex(r"([^、。? ]{2,30}?)(?:でも|とか|を|が)?(?:かけ|流し|ながし|再生|聴き|聴か)")
 """What is to be heard, by the verb behind it, where no word was marked."""
+_LATIN_BEFORE = regex(r"[A-Za-z0-9][\w&'.-]*[ -]?$", re.ASCII)
+_LATIN_BEHIND = regex(r"[ -]?[\w&'.-]+(?: [\w&'.-]+)*", re.ASCII)
+_ITS_TITLE = regex(r"の[A-Za-z0-9][\w&'. -]*[\w]", re.ASCII)
 _SHARED = regex(r"(?<!\d)(\d[\d,]*)円.{0,40}?(\d+)人|(?<!\d)(\d+)人.{0,40}?(?<!\d)(\d[\d,]*)円")
 _ASKED = regex(
     r"(?:って|と|の|のを|こと|ことを|ように|よう|んを|を)?"
@@ -127,7 +135,7 @@ def filled(parts: Parts, now: datetime, kind: str) -> dict[str, str]:
         "conversion": _conversion(plain),
         "share": _share(plain),
         "title": parts.one("title", "person") or parts.one("text", "place"),
-        "media": parts.one("media") or (match[1] if (match := _PLAYED.search(plain)) else ""),
+        "media": _media(parts, plain) or (match[1] if (match := _PLAYED.search(plain)) else ""),
         "state": next((state for state, cue in _STATE if re.search(cue, plain)), ""),
         "digits": parts.one("number") or next(iter(re.findall(r"\d[\d-]{2,}", parts.one("amount"))), ""),
         "color": any_colour(plain, "ja", now) or (parts.all("color")[-1] if parts.all("color") else kind),
@@ -135,6 +143,7 @@ def filled(parts: Parts, now: datetime, kind: str) -> dict[str, str]:
         "called": person or called(plain),
         "message": told(plain, person),
         "place": parts.one("place"),
+        "there": there(plain, [(one.start, one.end) for one in found if one.clock]),
         **numbered(plain),
     }
 
@@ -169,6 +178,18 @@ def _moved(plain: str, meant: list[tuple[int, int]]) -> str:
     return "の".join(_TAIL.sub("", plain[start:end]) for start, end in told[-1]) if told else ""
 
 
+def _media(parts: Parts, plain: str) -> str:
+    """What is marked as to be heard, to the end of its name: a title in Latin letters, 「…のFirst Love」."""
+    said = parts.one("media")
+    start = plain.find(said) if said else -1
+    if start < 0:
+        return said
+    before, behind = _LATIN_BEFORE.search(plain[:start]), plain[start + len(said) :]
+    before = before if said[0].isascii() else None
+    after = _LATIN_BEHIND.match(behind) if said[-1].isascii() else _ITS_TITLE.match(behind)
+    return f"{before[0] if before else ''}{said}{after[0] if after else ''}"
+
+
 def _rest(plain: str, times: list[tuple[int, int]]) -> str:
     """What is left of the sentence without its times and without how it asks."""
     for start, end in reversed(times):
@@ -178,9 +199,11 @@ def _rest(plain: str, times: list[tuple[int, int]]) -> str:
 
 def _conversion(plain: str) -> str:
     """As a template takes it; more than one number whole, for what converts knows what to make of it."""
+    plain = re.sub(r"(カップ|大さじ|小さじ)(\d[\d.]*)杯?", r"\2\1", plain)
     match = _CONVERSION.search(plain)
     if match is None:
-        return ""
+        pair = None if re.search(r"\d", plain) else _PAIR.search(plain)
+        return f"1{pair[1]}は何{pair[2]}" if pair and pair[1] != pair[2] else ""
     one = re.fullmatch(r"[\d.,]+", match[1])
     return f"{match[1]}{match[2]}は何{match[3]}" if one else f"{match[1]}{match[2]}を{match[3]}に換算して"
 

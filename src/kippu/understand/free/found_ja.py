@@ -70,6 +70,12 @@ _EACH = regex(
 """A price and how many of it."""
 _TIMES = regex(r"(?<![\d.])(\d[\d,.]*)[のを](\d[\d.]*)倍")
 _ADDED = regex(r"(?<![\d.])\d[\d,.]*円?(?:(?:と|、|,)\d[\d,.]*円?)+(?=を?(?:足|たす|たし|合計|合わせ))")
+_SPENT = regex(
+    r"(\d[\d,]*)(?:円|個|本|枚|人)?(?:を|が|は)?(?:持って|もって|あって|ある|あり|入って|から)[^\d]{0,8}?"
+    r"(\d[\d,]*)(?:円|個|本|枚|人)?(?:を|が)?"
+    r"(?:使|つか|払|はら|食べ|たべ|買|あげ|なくし|減|帰)[^\d]*(?:残り|のこり|いくら|いくつ|何円|何個)"
+)
+_MEAN = regex(r"\d[\d,.]*(?:(?:点|円|歳|度)?(?:と|、|,|・)\d[\d,.]*)+(?:点|円|歳|度)?の平均")
 _ALL = regex(r"いくら|なんぼ|合計|全部|計算|いくつ")
 
 
@@ -114,6 +120,11 @@ def calculation(plain: str) -> str:
     """A price times a number, a multiple, or a row of summands."""
     if (found := _EACH.search(plain)) and _ALL.search(plain) and len(re.findall(r"\d[\d,]*", plain)) == 2:
         return f"{found[1]}円×{found[2]}"
+    if (found := _SPENT.search(plain)) and len(re.findall(r"\d[\d,]*", plain)) == 2:
+        return f"{found[1]}-{found[2]}"
+    if (found := _MEAN.search(plain)) and not re.search(r"\d", plain[: found.start()]):
+        numbers = re.findall(r"\d[\d,.]*", found[0])
+        return f"({'+'.join(numbers)})/{len(numbers)}"
     if found := _TIMES.search(plain):
         return f"{found[1]}×{found[2]}"
     return re.sub(r"[と、]", "+", found[0]) if (found := _ADDED.search(plain)) else ""

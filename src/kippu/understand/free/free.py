@@ -20,6 +20,7 @@ from kippu.turn import Call, Language, Meaning, Turn
 from kippu.understand.cues import Frame
 from kippu.understand.free import unclear_en
 from kippu.understand.free.added import ALIKE, Added, Alike, whether
+from kippu.understand.free.elsewhere import OUTDOORS, PLACES, elsewhere
 from kippu.understand.free.found_ja import is_named
 from kippu.understand.free.leaving_out import DELETES, DELETES_MUCH, leaves_out_when, takes_all
 from kippu.understand.free.mood import asks, denies, tells, wants, wishes, wonders
@@ -27,6 +28,7 @@ from kippu.understand.free.parts import Parts, parts_of
 from kippu.understand.free.plainly import (
     at_its_time,
     bare,
+    is_spoken_of,
     lacks_time,
     missing,
     plainly,
@@ -54,6 +56,8 @@ _ASK = 0.4
 """Chance from which it is asked about."""
 _LONGEST: Mapping[Language, int] = {"en": 180, "ja": 90}
 """Letters of a sentence; more is a text, of which no encoder learned anything."""
+_BESIDE = 0.2
+"""Chance from which the weather outside and the warmth inside may each be meant."""
 _SURELY_TALK = 0.8
 _SURELY_NOT = 0.02
 _SURELY = 0.95
@@ -69,7 +73,7 @@ _ALIKE = {
     "alarms.cancel_all": "alarms.cancel",
     "reminders.remove_all": "reminders.remove", "lists.clear": "lists.remove",
     "lists.create": "lists.add", "lists.all": "lists.show",
-    "about.no_forecast": "home.weather",
+    "about.no_forecast": "home.weather", "home.temperature": "home.weather",
 }  # fmt: skip
 """Tools that plain sentences of one another may be read as."""
 _KEEPS = frozenset({"calendar", "reminders", "alarms", "lists", "contacts", "phone"})
@@ -169,16 +173,30 @@ class Opinion:
         parts = self._parts
         least = _HARDLY if tool in _STARTS else 0.0  # what nobody heard is not to be cleaned, too
         heard = [name for name, one in self.heard.classes.items() if _alike(name) == tool and one >= least]
+        if tool == "home.weather":
+            heard = self._of_sky(heard)
         for name in heard:
             for plain in plainly(name, parts, self.turn.at):
                 meaning = read(plain)
                 if meaning and any(takes_all(call, plain, parts, self.turn.at) for call in meaning.calls):
                     continue
                 if meaning and meaning.calls and all(_fits(call, tool) for call in meaning.calls):
-                    return self._weighed(meaning, chance, plain, undenied(name, parts), read)
+                    return self.elsewhere(self._weighed(meaning, chance, plain, undenied(name, parts), read))
                 if meaning and meaning.proposed:
                     return meaning
         return self._asking(heard[0], chance, read)
+
+    def _of_sky(self, heard: Sequence[str]) -> list[str]:
+        """Weather and warmth as they may be meant: the sky is in no room, a room's warmth no weather."""
+        likely = [name for name in heard if self.heard.classes[name] >= _BESIDE]
+        if OUTDOORS.search(self.turn.text):
+            return ["home.weather", *likely]
+        roomed = bool(self._parts.one("room"))
+        return sorted(likely, key=lambda name: roomed and name != "home.temperature")
+
+    def elsewhere(self, meaning: Meaning | None) -> Meaning | None:
+        """The same, but for the weather or the time of another place or moment."""
+        return elsewhere(meaning, self._parts, self.turn.text) if meaning else None
 
     def _asking(self, tool: str, chance: float, read: Read) -> Meaning | None:
         """Asks for the part that the tool needs; not where the deed is denied, told of or asked after. Where
@@ -186,7 +204,7 @@ class Opinion:
         language, text = self.turn.language, undenied(tool, self._parts)
         done = denies(text, language) or tells(text, language)
         done = done or (self.acts(tool) and asks(self.turn.text, language))
-        if chance < _ACT or done:
+        if chance < _ACT or done or not is_spoken_of(tool, self._parts):
             return None
         plain = bare(tool, self._parts, self.turn.at)
         found = read(plain) if plain else None
@@ -271,6 +289,18 @@ class Opinion:
             return None
         meaning = self.meaning(read)
         return meaning if meaning and [call.tool for call in meaning.calls] == ["home.play"] else None
+
+    def presses(self, meaning: Meaning, read: Read) -> Meaning | None:
+        """The same button of the player, pressed without a question, where it is surely heard too and nothing
+        names where."""
+        tool, chance = next(iter(self.tools.items()))
+        somewhere = self._parts.one("room") or self._parts.one("device")
+        if tool != "home.media" or chance < _SURELY or (somewhere and not _is_placed(meaning.proposed)):
+            return None
+        found = self.meaning(read)
+        if not (found and found.calls and _buttons(found.calls) == _buttons(meaning.proposed)):
+            return None
+        return Meaning("layer", found.confidence, meaning.proposed)
 
     def instead(self, meaning: Meaning, read: Read) -> Meaning | None:
         """What it surely hears where the readers would ask whether another tool is meant; in English."""
@@ -381,6 +411,14 @@ _MANY = frozenset({"light", "switch", "fan", "cover", "climate"})
 """Kinds of which a home has many."""
 
 
+def _buttons(calls: Sequence[Call]) -> list[tuple[str, object]]:
+    return [(call.tool, call.arguments.get("command")) for call in calls]
+
+
+def _is_placed(calls: Sequence[Call]) -> bool:
+    return all(PLACES & call.arguments.keys() for call in calls)
+
+
 def _is_talk(name: str) -> bool:
     return name.startswith(_TALK) and name not in _ALIKE
 
@@ -390,7 +428,8 @@ def _alike(tool: str) -> str:
 
 
 def _fits(call: Call, tool: str) -> bool:
-    return _alike(call.tool) == tool or call.tool in _REFUSALS
+    dated = call.tool == "clock.time" and call.arguments.get("with_date")
+    return _alike(call.tool) == tool or call.tool in _REFUSALS or (tool == "clock.date" and bool(dated))
 
 
 class Free:

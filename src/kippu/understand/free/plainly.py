@@ -25,6 +25,9 @@ _NUMBER = regex(r"(?<![\w.])(?!1\b)\d+")
 _RINGS = regex(r"(?:set|cancel) (?:an|my) alarm")
 """All numbers of the sentence are its time."""
 _PLAYS = regex(r"^play|を再生して$|^音楽をかけて$")
+_JOINS = frozenset({"of", "the", "by", "and", "a", "from"})
+_NOW = regex(r"(?:right |just )?(?:now|this|current(?:ly)?|it|so|the|today's)|今|現在", re.IGNORECASE)
+"""Marked as a time, and none that a plain sentence would leave out."""
 _FILLED = {"en": fill_en.filled, "ja": fill_ja.filled}
 _TIMES = {"en": fill_en.times, "ja": fill_ja.times}
 
@@ -57,6 +60,11 @@ def _filled(wanted: str, words: Mapping[str, str]) -> str:
     if not all(words.get(gap) for gap in _GAP.findall(wanted)):
         return ""
     return _GAP.sub(lambda match: words[match[1]], wanted)
+
+
+def is_spoken_of(tool: str, parts: Parts) -> bool:
+    """Whether the sentence has the words without which the tool is not meant."""
+    return _has(_table(parts.language).get(tool, {}).get("if", ""), parts)
 
 
 def missing(tool: str, language: Language) -> str | None:
@@ -95,7 +103,7 @@ def plain_words() -> frozenset[str]:
 def says_more(parts: Parts, said: str, now: datetime) -> bool:
     """True when the sentence says when, or what to play, and the plain sentence leaves it out."""
     if _PLAYS.search(said) and any(
-        word.casefold() not in said.casefold() for word in parts.one("media").split()
+        word.casefold() not in said.casefold() for word in parts.one("media").split() if word not in _JOINS
     ):
         return True
     times = _TIMES[parts.language](parts, now)
@@ -103,7 +111,9 @@ def says_more(parts: Parts, said: str, now: datetime) -> bool:
     numbers = _NUMBER.findall(sentence(timed, "en")) if parts.language == "en" else []
     if any(number not in said.replace(":", "") for number in numbers):
         return True
-    told = parts.all("when") or (parts.language == "ja" and times)  # its marks are less sure
+    told = [words for words in parts.all("when") if not _NOW.fullmatch(words)] or (
+        parts.language == "ja" and times
+    )  # its marks are less sure
     return bool(told) and not any(
         word.removesuffix("'s") in said for word in [*parts.one("when").split(), *times]
     )

@@ -76,6 +76,7 @@ def says_when(text: str, language: Language, now: datetime, calls: Sequence[Call
         phrase.at is not None
         and not (phrase.start and given & set(re.findall(r"\d+", text[phrase.start : phrase.end])))
         for phrase in FIND[language](text, now)
+        if not (language == "en" and _is_titled(text, phrase))
     )
 
 
@@ -132,7 +133,47 @@ def _phrases(text: str, language: Language, now: datetime) -> list[When]:
         phrase
         for phrase in FIND[language](text, now)
         if not (titled and _TITLE_DAY.fullmatch(text[phrase.start : phrase.end]))
+        and not _is_titled(text, phrase)
     ]
+
+
+_PLAYS = regex(r"\b(?:play|listen|hear|stream|put on|podcast)\b", re.IGNORECASE)
+_AIRED = regex(
+    r"\b(?:aired|came out|released|recorded|uploaded|posted|published|left off|stopped|broadcast)"
+    r"(?: (?:on|earlier|in|at|late|early))? *$",
+    re.IGNORECASE,
+)
+_PLAY_FIRST = regex(r"(?:^|[ ,])play(?: me| us)? (?:\w+day )*$", re.IGNORECASE)
+_PLAY_BEGINS = regex(r"(?:(?:please|hey|can you|could you)[ ,]+)*play ", re.IGNORECASE)
+"""With a weekday and no "on": "play manic monday"."""
+_TITLE_GOES_ON = regex(
+    r" (?!(?:at|on|in|from|until|till|for|and|then|please|some|the|my|our|a bit|any|every|again|instead"
+    r"|later|music"
+    r"|radio|songs?|jazz|news|podcasts?|morning|afternoon|evening|night)\b|a\b(?! week| day| year"
+    r"| time))[a-z]",
+    re.IGNORECASE,
+)
+"""Behind a time that begins a title: "play tomorrow never knows"."""
+_SO_OFTEN = regex(r" an? (?:day|week|month|year)$", re.IGNORECASE)
+_BY_SO_MANY = regex(r"(?:by )?\d{1,2}", re.IGNORECASE)
+
+
+def _is_titled(text: str, phrase: When) -> bool:
+    """Whether a time says what is to be played, and not when: "today's hits", "by twenty one pilots"."""
+    if not _PLAYS.search(text):
+        return False
+    before, said, after = text[: phrase.start], text[phrase.start : phrase.end], text[phrase.end :]
+    owned = re.match(r"['’]s \w", after) or (said.endswith(("'s", "’s")) and re.match(r" \w", after))
+    by = _BY_SO_MANY.fullmatch(said) and f"{before}{said}".rpartition("by ")[2] == said.removeprefix("by ")
+    first = _PLAY_FIRST.search(before) and not (phrase.duration and after.startswith(" of "))
+    return bool(
+        owned
+        or _AIRED.search(before)
+        or said == "daily"
+        or (_PLAY_BEGINS.match(text) and _TITLE_DAY.fullmatch(f"{said}s"))
+        or (by and re.match(r" [a-z]", after))
+        or (first and (_TITLE_GOES_ON.match(after) or _SO_OFTEN.search(said)))
+    )
 
 
 def at_its_time(text: str, language: Language, now: datetime, names: Names, read: Read) -> Meaning | None:

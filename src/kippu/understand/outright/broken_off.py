@@ -12,6 +12,13 @@ _BROKEN_OFF = regex(
     r"(?P<last>the|an?|my|our|to|of|by|and|with|from|at|into)$",
     re.IGNORECASE,
 )
+_RELATIVE = regex(
+    r"\b(?:i|we|you|he|she|they)(?:'ve|'d|'m|'re|'s)? (?:\w+ )*"
+    r"(?:listen|talk|speak|look|hear|car|us|go|stopp?|left off|were|was|think)(?:ed|ing|e)?(?: \w+)? "
+    r"(?:to|at|of|from|with|by)$",
+    re.IGNORECASE,
+)
+"""Ends so, and is whole: "play the podcast that I was listening to"."""
 _HOUR_LEFT_OUT = regex(
     r"\b(?:(?:make|move|change|set|push) (?:it|that)(?: to| at)?) "
     r"(?:\d{1,2}|five|ten|quarter|twenty(?:[ -]five)?)(?: minutes)? to[ .]*$",
@@ -30,7 +37,12 @@ sentence, or a reply."""
 def broken_off(text: str) -> Meaning | None:
     """The question for the rest; None for a whole sentence. ``text``: as it was said, tidied."""
     match = _BROKEN_OFF.match(text.rstrip(" .…"))
-    if match is None or text.rstrip().endswith("?") or _HOUR_LEFT_OUT.search(text):
+    if (
+        match is None
+        or _RELATIVE.search(text.rstrip(" .…"))
+        or text.rstrip().endswith("?")
+        or _HOUR_LEFT_OUT.search(text)
+    ):
         return None
     question = f"Your sentence ends with “{match['last']}”. Say it once more, with what comes behind it."
     return Meaning("cues", 0.97, question=question)

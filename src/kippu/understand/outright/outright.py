@@ -11,7 +11,7 @@ from kippu.names import Names, Thing
 from kippu.regex import regex
 from kippu.turn import Call, Language, Meaning
 from kippu.understand.asking.asking_back import room_called, thing_called
-from kippu.understand.cues import Frame
+from kippu.understand.cues import Frame, is_mode
 from kippu.understand.outright.weather import weather
 
 _SURE = 0.9
@@ -177,6 +177,8 @@ def outright(text: str, language: Language, frame: Frame, names: Names) -> Meani
     folded = text.casefold()
     if asked := weather(text, language):
         return _calls(asked)
+    if is_mode(folded, language):
+        return _calls(Call("about.no_shuffle"))
     if _SKY[language].search(folded):
         return _calls(Call("about.no_sky"))
     if _CANNOT[language].search(folded):

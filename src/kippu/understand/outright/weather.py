@@ -44,6 +44,7 @@ _ASKED: dict[Language, re.Pattern[str]] = {
         r"(?:いる|要る|いります|必要|着ていく|着る|着た(?:方|ほう)が(?:いい|良い)|持って(?:いく|行く)|持っていった(?:方|ほう)が(?:いい|良い)"
         r"|大丈夫|いい|平気)(?:べき)?(?:です|でしょう|だろう)?(?:か|かな|の|かね)$"
         r"|(?:上着|コート|ジャケット|手袋|長靴|日傘|マフラー)(?:って|は|が)?(?:いる|要る|いります|必要)$"
+        r"|(?:昨日|きのう|昨夜|昨晩|ゆうべ|一昨日|おととい|先週|去年)[^、。]*(?:天気|気温|晴れ|雨|雪|降っ|暑|寒)[^、。]*(?:た|でした)(?:の|か|かな|っけ)?$"
         r"|傘(?:は|が|を)?(?:いる|いります|必要|持って|もって)|の天気(?:は|を|って|$)"
     ),
 }
@@ -58,14 +59,15 @@ _NOT = regex(
     r"|詩|話|物語|訳|書い|英語|なぜ|理由"
 )
 _LATER = regex(
-    r"\b(?:forecast|tomorrow|tonight|later|next|coming|weekend|week|month|year|morning|afternoon|evening|night|noon|"
+    r"\b(?:forecast|tomorrow|tonight|yesterday|last|later|next|coming|weekend|week|month|year|morning|afternoon|evening|night|noon|"
     r"midnight|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|june|july|august|september|"
     r"october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|winter|summer|spring|autumn|soon|"
     r"(?:in|after|within) (?:an?|\d+) \w+|from now|umbrella|raincoat|"
     r"\d+ ?(?:am|pm|o'clock)|\d+:\d+|\d+(?:st|nd|rd|th))\b"
 )
 _ELSEWHERE = regex(
-    r"\b(?:in|for|at|near|around) (?!the\b|my\b|here\b|our\b|this\b|a\b|an\b|today\b|now\b|me\b|general\b|"
+    r"\bwhere (?:my|your|his|her|our|their|you|he|she|they)\b"
+    r"|\b(?:in|for|at|near|around) (?!the\b|my\b|here\b|our\b|this\b|a\b|an\b|today\b|now\b|me\b|general\b|"
     r"degrees\b|celsius\b|fahrenheit\b|\d)[a-z]"
 )
 

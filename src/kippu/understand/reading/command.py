@@ -243,6 +243,10 @@ _SETS_JA = regex(r"に(?:して|しといて|しておいて)(?:ください|下
 """An order's own verb, which is no word for what is done: 「30%にして」."""
 
 
+_POLITE = regex(r"(?:please|kindly|thanks|thank you|お願い(?:します)?|ありがとう)[.! ]*", re.IGNORECASE)
+"""No order by itself: it would have the verb of what stands before it."""
+
+
 class _Row:
     """What was made of the pieces of a sentence so far, each after those before it."""
 
@@ -304,7 +308,7 @@ class _Row:
     def _read(self, piece: str, before: list[str]) -> Reading | None:
         """A command after those before it, as it is to be done."""
         said = self._said
-        if lumps(piece, said.apart):
+        if lumps(piece, said.apart) or _POLITE.fullmatch(piece.strip()):
             return None
         calls = [call for part in before for call in self.found[part].calls]
         bare = instead(piece, said.language)

@@ -5,7 +5,7 @@ another thing it is asked whether the same is meant.
 from kippu.turn import Call, Meaning
 from kippu.understand.asking.asking_back import shall_i
 from kippu.understand.asking.refer import elsewhere
-from kippu.understand.cues import aim
+from kippu.understand.cues import aim, as_played
 from kippu.understand.fitting import risky, things_of
 from kippu.understand.mending.named_behind import is_name
 from kippu.understand.reading.beside import is_act
@@ -20,6 +20,8 @@ def named_alone(said: Said) -> Meaning | None:
     turn, frame = said.turn, said.frame
     if turn.asked or said.is_question or not is_name(frame):
         return None
+    if said.language == "en" and as_played(said.text.casefold()) != said.text.casefold():
+        return None  # "go to radio" is an order
     if said.text.endswith(("please", "お願い", "お願いします")):
         return None
     if any(not call.tool.startswith("home.") for call in turn.earlier):

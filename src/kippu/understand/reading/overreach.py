@@ -44,19 +44,26 @@ _NO_ITEM = frozenset(
 )
 """What 「もういらない」 and 「時間が足りない」 have instead of an item."""
 _ASKED = regex(
-    r"(?:じゃ|では|で)なく(?:て|、)|[たの](?:覚え|記憶|気|つもり)$|(?:っけ|かな|ますか)[、？?]|[るいた][？?]|(?:ました|てる|ている|てた|たい|ない)、|くて$|(?:くて|ても|きゃ|しか)(?:しょう|仕方|しかた)$|(?:っけ|かな|ますか)$|(?:リマインダー?|アラーム|目覚まし|タイマー|予定|メモ|通知)$"
+    r"(?:じゃ|では|で)なく(?:て|、)|[たの](?:覚え|記憶|気|つもり)$|(?:っけ|かな|ますか)[、？?]"
+    r"|[るいた][？?]|(?:ました|てる|ている|てた|たい|ない)、|くて$|(?:くて|ても|きゃ|しか)(?:しょう"
+    r"|仕方|しかた)$|(?:っけ|かな|ますか)$|(?:リマインダー?|アラーム|目覚まし|タイマー|予定|メモ|通知)$"
 )
 _UNWANTED = regex(r"(?:いらな|要らな|もういい)[^、。]{0,6}$")
 """Of a thing of the home it is said when it may go off: 「電気いらない」."""
+_HEARD_JA = regex(r"(?:音楽|曲|歌|ラジオ|BGM|ミュージック)$", re.IGNORECASE)
+"""What is unwanted while it plays: 「しばらく音楽は要らない」."""
 _USED_UP = regex(
     r"(?:電球|電池|バッテリー|フィルター|紙パック|リモコン|カバー|ケーブル|コード|シート|カートリッジ)$"
 )
 """What is bought for such a thing."""
 _OFF_A_LIST = regex(r"\b(?:off|from) (?:the|my|our) (?:\w+ )?list\b")
 _SKY = regex(
-    r"リマインダー|アラーム|タイマー|目覚まし|日没|日の出|日の入り?|満月|新月|月の出|\b(?:sunset|sunrise|moon)\b"
+    r"リマインダー|アラーム|タイマー|目覚まし|日没|日の出|日の入り?|満月|新月|月の出|\b(?:sunset"
+    r"|sunrise|moon)\b"
 )
 """No place: 「日没は何時」."""
+_MORE_THAN_A_PLACE = regex(r"\d|\b(?:when|if|while|is|it's)\b")
+"""Of a whole question: "singapore when our time is 5 pm"."""
 _NO_COUNTRY = regex(
     r"(?:the |my |our |your )?(?:january|february|march|april|may|june|july|august|september|october|november"
     r"|december|(?:this|next|last) .*|office|school|work|company|city|town|house|country|week|month|year)$",
@@ -64,20 +71,24 @@ _NO_COUNTRY = regex(
 )
 """Has no holidays of its own that anybody could tell."""
 _MOMENT = regex(
-    r"now|then|today|tonight|tomorrow|yesterday|noon|midday|midnight|dawn|dusk|\w+day|christmas|easter|them|him"
+    r"now|then|today|tonight|tomorrow|yesterday|noon|midday|midnight|dawn|dusk|\w+day|christmas|easter"
+    r"|them|him"
     r"|今|今日|明日|昨日|正午",
     re.IGNORECASE,
 )
 """What may stand beside an hour, and is no place; two are islands, which are called so."""
 _OF_CLOCKS = regex(r"\btime\b|\bhours?\b|時差|時間", re.IGNORECASE)
 _NO_PLACE_JA = regex(
-    r"(?:彼女?|彼ら|[私僕俺君兄姉弟妹娘妻人者]|(?<!秩)父|母|息子|夫|友達|友人|上司|部下|同僚|社長|先生|学生|さん|くん|ちゃん|様|電車|列車|バス"
+    r"(?:彼女?|彼ら|[私僕俺君兄姉弟妹娘妻人者]|(?<!秩)父|母|息子|夫|友達|友人|上司|部下|同僚|社長|先生"
+    r"|学生|さん|くん|ちゃん|様|電車|列車|バス"
     r"|新幹線|飛行機|便|配達|荷物|予定|計画|時計|会議|仕事|工事|それ|これ|あれ|前回|普段|いつも|平均)$"
 )
 """Who or what is late, and no town or country: 「電車は予定よりどれくらい遅れてる」."""
 _NOBODY_JA = regex(
-    r"(?:[前後時頃朝昼晩夜分週月日年]|[月火水木金土日]曜日?|夕方|とき|ころ|あと|さっき|今|すぐ|いつも|先に|時間|暇|番号|一緒)$"
-    r"|^(?:[誰何]|だれ|どこ|どの|どう|いつ|なん(?:で|か)?|なぜ|昨[日夜晩]|きのう|今[日朝夜晩]|明日|あした|毎[日朝晩週]|さっき|すぐ|もう|まだ)"
+    r"(?:[前後時頃朝昼晩夜分週月日年]|[月火水木金土日]曜日?|夕方|とき|ころ|あと|さっき|今|すぐ|いつも"
+    r"|先に|時間|暇|番号|一緒)$"
+    r"|^(?:[誰何]|だれ|どこ|どの|どう|いつ|なん(?:で|か)?|なぜ|昨[日夜晩]|きのう|今[日朝夜晩]|明日"
+    r"|あした|毎[日朝晩週]|さっき|すぐ|もう|まだ)"
     r"|たら|れば|[るた]とき|から|まで|って"
 )
 """Who or when, and nobody that is called: 「寝る前に電話」."""
@@ -113,9 +124,30 @@ _POINTED_AT = regex(
 )
 """Words by which no answer can be found again: "what have you said about me"."""
 _NOTHING_BOUGHT = regex(
-    r"(?:an?|no|to|it|this|that|one|you|so|my eye|work to|things to|nothing)\b|\w+ to\b", re.IGNORECASE
+    r"(?:an?|any|no|to|it|this|that|one|you|so|my eye|work to|things to|nothing)\b|\w+ to\b", re.IGNORECASE
 )
 """What "I've got" tells of that is on no list: a fever, to go, work to do."""
+_IN_A_LIBRARY = regex(
+    r" (?:to|on|in|from|off) (?:the|my|our)(?: \w+)* (?:playlist|queue|library|favou?rites)$", re.IGNORECASE
+)
+"""What is put there is music, and on no list."""
+_NO_THING = regex(
+    r"(?:you|him|her|them|someone|somebody) to \w|to (?:play|hear|listen|watch|skip|go|see|know|talk|ask)\b"
+    r"|\d+(?:\.\d+)?(?: ?(?:fm|am))?$",
+    re.IGNORECASE,
+)
+"""What is needed and not bought: "i need you to skip this song"."""
+_ASKS_ON = regex(
+    r", ?(?:will|can|is|are|do|does|should|how|what|when)\b|\bhow (?:much|many|long)\b|\bthings? at\b"
+    r"|\d\.\d\d\b| each$",
+    re.IGNORECASE,
+)
+"""A question behind what one has: "i've got some chips, will they still be ok"."""
+_OF_A_CLOCK = regex(
+    r"(?:the |today's |the current )?(?:date|time|day|weather)(?: today)?|what (?:time|day|date) it is",
+    re.IGNORECASE,
+)
+"""What is told at once, and not kept: "can you remind me of the date"."""
 _NO_TEXT = regex(r"^[はをがも](?=[一-龠])|^[のをはがもにでと]$")
 """A particle before it belongs to the noun that is no part of the text: 「メモは消していいよ」."""
 _SHOWN = regex(
@@ -127,7 +159,8 @@ _IS_ADDED = regex(r"(?:追加|登録|記入|入れ|いれ|足し|加え|書い)(
 """No item, but what is done with one, and another order: 「牛乳リストに入れて電気消して」."""
 _ARTICLE = regex(r"(?:the|a|an|this|that|its?)", re.IGNORECASE)
 _POINTS_JA = regex(
-    r"[こそあど](?:の|れ|こ)?|前|次|今|さっき|上|下|最初|最後|[誰何]|なに|だれ|電話|受付|注文|予約|順番|整理|部屋|バス|電車|ロッカー|金庫|口座"
+    r"[こそあど](?:の|れ|こ)?|前|次|今|さっき|上|下|最初|最後|[誰何]|なに|だれ|電話|受付|注文|予約|順番"
+    r"|整理|部屋|バス|電車|ロッカー|金庫|口座"
     r"|.*(?:カード|パスポート|免許証?|保険証?|診察券|車|駐車場|座席|席|会員|荷物|チケット|宝くじ|パソコン)"
 )
 """Nobody: 「その番号教えて」, 「次の番号」."""
@@ -227,7 +260,7 @@ def is_too_much(call: Call, text: str, language: Language, apart: Callable[[str]
         call.tool == "lists.remove"
         and _UNWANTED.search(text)
         and not _USED_UP.search(str(call.arguments["item"]))
-        and _is_thing(apart(str(call.arguments["item"])))
+        and (_is_thing(apart(str(call.arguments["item"]))) or _HEARD_JA.search(str(call.arguments["item"])))
     ):
         return True
     if call.tool == "clock.time" and any(
@@ -305,6 +338,8 @@ def is_no_such(call: Call) -> bool:
 
 
 def _is_no_item(tool: str, item: str) -> bool:
+    if _IN_A_LIBRARY.search(item) or (tool == "lists.add" and _NO_THING.match(item)):
+        return True
     if tool in ("lists.add", "lists.remove"):
         none = item in _NO_ITEM or item.removeprefix("もう") in _NO_ITEM
         return bool(
@@ -315,7 +350,7 @@ def _is_no_item(tool: str, item: str) -> bool:
             or (tool == "lists.add" and (_IS_ADDED.match(item) or _ON_A_LIST.search(item)))
         )
     if tool == "lists.check":
-        return _NOTHING_BOUGHT.match(item) is not None
+        return bool(_NOTHING_BOUGHT.match(item) or _ASKS_ON.search(item))
     return tool == "lists.show" and BEHIND_NAME.search(item) is not None
 
 
@@ -338,13 +373,14 @@ def _is_not_kept(call: Call) -> bool:
         return _SHOWN.match(text) is not None or _NO_TEXT.match(text) is not None
     if call.tool == "reminders.add":
         text = str(call.arguments.get("text", ""))
-        return _NO_TEXT.match(text) is not None or (
-            "at" not in call.arguments and _IS_KEPT.search(text) is not None
-        )
+        told = _OF_A_CLOCK.fullmatch(text) and not {"at", "repeat"} & call.arguments.keys()
+        timeless = "at" not in call.arguments and _IS_KEPT.search(text) is not None
+        return bool(told) or timeless or _NO_TEXT.match(text) is not None
     if call.tool == "calendar.show":
         return "、" in words or any(one.search(words) for one in (_SHARED_EVENT, _DAY_IN_NAME, _RINGS))
     if call.tool == "clock.time":
-        return _SKY.search(str(call.arguments.get("place", ""))) is not None
+        place = str(call.arguments.get("place", ""))
+        return bool(_SKY.search(place) or _MORE_THAN_A_PLACE.search(place))
     if call.tool == "clock.free":
         return _NO_COUNTRY.match(str(call.arguments.get("place", ""))) is not None
     if call.tool == "history.again":

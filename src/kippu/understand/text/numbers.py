@@ -87,7 +87,7 @@ _MONTHS = "january|february|march|april|may|june|july|august|september|october|n
 _DAY_OF_MONTH = regex(
     rf"\b(?P<month>(?:{_MONTHS})(?: the)?) (?P<after>{_NTH})\b"
     rf"|\b(?P<before>{_NTH})(?= (?:of )?(?:{_MONTHS})\b)"
-    rf"|\b(?P<the>(?:on|for|by|until|till|from|before|after|to) the) "
+    rf"|\b(?P<the>(?:on|for|by|until|till|from|before|after|to|(?:day|date) is) the) "
     rf"(?P<alone>{_NTH})(?=$| (?:at|and|please|in|for)\b)"
     rf"|\b(?P<the2>the) (?P<tens>(?:twenty|thirty)[ -](?:first|second))\b",
     re.IGNORECASE,
