@@ -24,7 +24,7 @@ from action import quantile
 from kippu.engines.embedding import Embedder
 from kippu.engines.encoder import Encoder
 from kippu.turn import Language, Turn
-from kippu.understand.free.free import said
+from kippu.understand.free.opinion import said
 from kippu.understand.sequels import Sequels
 
 _HERE = Path(__file__).parent

@@ -21,7 +21,7 @@ from torch import nn
 from kippu.engines.embedding import Embedder
 from kippu.engines.encoder import Encoder
 from kippu.turn import Turn
-from kippu.understand.free.free import said
+from kippu.understand.free.opinion import said
 from kippu.understand.sequels.head import CONTEXT_WEIGHT, features
 
 _DATA = Path(__file__).parent / "data"

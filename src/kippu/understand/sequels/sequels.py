@@ -13,7 +13,7 @@ from kippu.engines.embedding import Embedder
 from kippu.engines.encoder import Encoder
 from kippu.errors import ModelError
 from kippu.turn import Language, Turn
-from kippu.understand.free.free import said
+from kippu.understand.free.opinion import said
 from kippu.understand.sequels.head import Head, features
 
 if TYPE_CHECKING:
