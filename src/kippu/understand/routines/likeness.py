@@ -47,10 +47,19 @@ _OF_IT: Mapping[Language, re.Pattern[str]] = {
 """How a sentence speaks of such a thing, and wants nothing."""
 
 
+_BEGS: Mapping[Language, re.Pattern[str]] = {
+    "en": regex(r"^(?:(?:hey|ok|please|kippu),? )*(?:can|could|would|will) you\b", re.IGNORECASE),
+    "ja": regex(r"て(?:くれ|もらえ|いただけ|くださ|ほし)[^、。]*[?？]$"),
+}
+"""A question that asks for the deed itself."""
+
+
 def only_told(turn: Turn) -> bool:
     """Whether a sentence asks about, tells or denies what it speaks of."""
     text, language = tidy(turn.text), turn.language
-    if is_question(text) or _OF_IT[language].search(text.strip(" .。!！")):
+    if (is_question(text) and not _BEGS[language].search(text)) or _OF_IT[language].search(
+        text.strip(" .。!！")
+    ):
         return True
     return asks(text, language) or tells(text, language) or denies(text, language)
 
