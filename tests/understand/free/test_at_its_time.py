@@ -60,7 +60,7 @@ async def test_an_end_by_another_order_is_no_condition(text: str) -> None:
         "mute yourself when i am in a meeting",
         "be quiet until the movie ends", "the baby was silent for two hours", "i muted it for two hours",
         "it was quiet for an hour", "coffee with tom at eight", "it'll be dark at 7",
-        "コーヒーは7時だった",
+        "コーヒーは7時だった", "i want a coffee with anna tomorrow",
     ],
 )  # fmt: skip
 async def test_what_is_told_or_has_no_plain_time_is_not_done(text: str) -> None:

@@ -80,6 +80,8 @@ _OWN_LIST = regex(r"\b(?:shopping|grocery|groceries|to[- ]?do|task)s?\b", re.IGN
 _AT = regex(r"\b(?:at|in|for|until|till?|on)(?: the)?(?: next)? $", re.IGNORECASE)
 _IN_OR_FOR = regex(r"(?:in|for|after|at|until|till?)\b", re.IGNORECASE)
 _VAGUE = regex(r"\b(?:by|before|after|from|to|between|since|around|about|every) $", re.IGNORECASE)
+_EXACT = regex(r"\d|\b(?:noon|midday|midnight|half|quarter|an? (?:hour|minute))\b", re.IGNORECASE)
+"""What is a moment or a length of time; "tonight" is none."""
 _BY = regex(r"(?:by|before|after|around|about|every)\b", re.IGNORECASE)
 _NEXT = regex(r"\bfor (?:the )?next (hour|minute)\b", re.IGNORECASE)
 
@@ -237,7 +239,8 @@ def moment(parts: Parts, now: datetime) -> str:
         before = _AT.search(plain[: one.start])
         words = plain[one.start : one.end]
         if (
-            _VAGUE.search(plain[: one.start])
+            not _EXACT.search(words)
+            or _VAGUE.search(plain[: one.start])
             or _BY.match(words)
             or not (one.at or one.duration or one.repeat or one.day)
         ):

@@ -87,6 +87,7 @@ _THEN = regex(r"\d+(?:時間|時|分|秒)(?=\d*分?\d*秒?半?間?(?:に?なっ�
 """Times behind which something is to be done."""
 _BETWEEN = regex(r"[の、 ]?")
 
+_EXACT = regex(r"\d|正午|半")
 _VAGUE = regex(r"(?:頃|ごろ|以降|以前|前|までに|から|ちょうど)?(?:までに|から|以降|前)")
 _AT = regex(r"(?:の)?(?:間|後)?(?:だけ|ほど|くらい|ぐらい)?(?:まで|に)?")
 
@@ -161,6 +162,8 @@ def moment(parts: Parts, now: datetime) -> str:
     plain = sentence(parts.text, "ja")
     found = find(plain, now)
     if len(found) != 1 or _VAGUE.match(plain, found[0].end):
+        return ""
+    if not _EXACT.search(plain, found[0].start, found[0].end):  # 「今夜」 is no moment
         return ""
     behind = _AT.match(plain, found[0].end)
     return plain[found[0].start : behind.end() if behind else found[0].end]
