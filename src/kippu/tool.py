@@ -98,8 +98,9 @@ class Tool:
 
     @cached_property
     def offer(self) -> Offer:
-        """What a model reads of it."""
-        return Offer(self.name, self.name.replace(".", "__"), self.description, self.schema)
+        """What a model reads of it: without the title, by which small models call it in place of its name."""
+        shape = {name: value for name, value in self.schema.items() if name != "title"}
+        return Offer(self.name, self.name.replace(".", "__"), self.description, shape)
 
     def check(self, arguments: Mapping[str, Any]) -> BaseModel:
         """The arguments with the types of the signature; raises BadInput that says what is wrong."""
