@@ -10,7 +10,9 @@ trained apart, on drawings of other sets. It picks each picture's caption among 
   concepts that were learned, the emoji that were not, and 100 compositions (pictures/compositions.txt);
 - composer.*: the same for pictures composed from open drawings;
 - peer.*: the same for the nearest drawing alone, which a picture search would give;
-- real.*: the same for real drawings of the captions, which the judge didn't see: its own accuracy;
+- real.*: the same for real drawings of the captions, which the judge didn't see: its own accuracy. Nobody
+  drew the compositions; real.compositions is of 54 others whose names are read as such ("black cat", "nest
+  with eggs"; pictures/drawn_compositions.txt), so it tells what the judge can at all, not how hard ours are;
 - edges.with, edges.placed, edges.without: F1 of the result's edges with a sketch's, within a pixel of 64: the
   sketch followed; only its place taken; not given. The sketches are the outlines of the exam's drawings;
 - seconds, composer.seconds: of a clock, for a picture on this machine.
@@ -59,9 +61,10 @@ class Judge:
         )
         self._artwork = artwork
 
-    def told(self, caption: str) -> np.ndarray:
-        """As scripts/pictures/scorer.py tells it."""
-        one: Wanted = read(caption, self._artwork.known)
+    def told(self, caption: str, apart: bool = False) -> np.ndarray:
+        """As scripts/pictures/scorer.py tells it; ``apart``: by what it is put together from, though
+        something is called so as a whole."""
+        one: Wanted = read(caption, _never if apart else self._artwork.known)
         other = one.others[0] if one.others else None
         colour, relation = np.zeros(len(NAMED) + 1, np.float32), np.zeros(len(RELATIONS), np.float32)
         colour[["", *NAMED].index(one.first.colour or "")] = 1
@@ -76,6 +79,10 @@ class Judge:
         scores = pictures @ texts.T
         right = scores[np.arange(len(own)), own]
         return (scores > right[:, None]).sum(1)
+
+
+def _never(_: str) -> bool:
+    return False
 
 
 def _on_grey(drawn: Pixels) -> np.ndarray:
@@ -145,6 +152,46 @@ def followed(painter: Painter, rows: list[Drawing]) -> dict[str, float]:
     return {name: float(np.mean(values)) for name, values in scores.items()}
 
 
+def asked_of(data: Path, exam: Path) -> tuple[dict[str, list[str]], list[str]]:
+    """The prompts of each part, and the 500 captions among which the judge picks."""
+    said, unseen = captions(data), exam_codes(exam)
+    shipped = Artwork(FOLDER).concepts  # what is drawn as one of the exam is is not among them
+    learned = sorted({one.label for one in shipped if one.group != "symbols"})
+    random.Random(_SEED).shuffle(learned)
+    made = (Path(__file__).parent / "pictures/compositions.txt").read_text(encoding="utf-8").splitlines()
+    parts = {
+        "trained": learned[:200],
+        "exam": [said[code]["label"] for code in sorted(unseen & set(said))],
+        "compositions": made,
+    }
+    every = [caption for part in parts.values() for caption in part]
+    return parts, every + learned[200 : 200 + _CAPTIONS - len(every)]
+
+
+def of_real(
+    judge: Judge,
+    real: dict[tuple[str, str], Drawing],
+    parts: dict[str, list[str]],
+    every: list[str],
+    limit: int,
+) -> dict[str, np.ndarray]:
+    """The judge's ranks of real drawings, by part."""
+    listed = Path(__file__).parent / "pictures/drawn_compositions.txt"
+    named = listed.read_text(encoding="utf-8").splitlines()
+    among = [*named, *(caption for caption in every if caption not in named)][:_CAPTIONS]
+    found = {}
+    for part, labels, captions_ in (
+        ("trained", parts["trained"], every), ("exam", parts["exam"], every), ("compositions", named, among)
+    ):  # fmt: skip
+        rows = [(label, real.get((label, STYLES[n % 3]))) for n, label in enumerate(labels[:limit])]
+        there = [(label, row) for label, row in rows if row]
+        drawn = [pixels_of(svg_of(row), 256) for _, row in there]
+        told = [judge.told(caption, part == "compositions" and caption in named) for caption in captions_]
+        own = [captions_.index(label) for label, _ in there]
+        found[part] = judge.ranks(drawn, own, np.stack(told))
+    return found
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -154,28 +201,13 @@ def main() -> None:
     parser.add_argument("--scorer", type=Path, required=True)
     parser.add_argument("--limit", type=int, default=1000, help="most prompts of each part")
     asked = parser.parse_args()
-    said = captions(asked.data)
-    exam = exam_codes(asked.exam)
+    said, exam = captions(asked.data), exam_codes(asked.exam)
+    parts, every = asked_of(asked.data, asked.exam)
     real = {
         (row.label, style): row
         for style, pattern in SETS.items()
         for row in drawings(asked.data, pattern, style, said, set())
     }
-    chosen = random.Random(_SEED)
-    learned = sorted(
-        {row["label"] for code, row in said.items() if code not in exam and row["group"] != "symbols"}
-    )
-    chosen.shuffle(learned)
-    compositions = (
-        (Path(__file__).parent / "pictures/compositions.txt").read_text(encoding="utf-8").splitlines()
-    )
-    parts = {
-        "trained": learned[:200],
-        "exam": [said[code]["label"] for code in sorted(exam & set(said))],
-        "compositions": compositions,
-    }
-    every = [caption for part in parts.values() for caption in part]
-    every += learned[200 : 200 + _CAPTIONS - len(every)]
     artwork = Artwork(FOLDER)
     judge = Judge(asked.scorer, artwork)
     told = np.stack([judge.told(caption) for caption in every])
@@ -195,19 +227,12 @@ def main() -> None:
             cells.append(f"{(ranks < 5).mean():14.1%} ({(ranks < 1).mean():5.1%})")
         figures[before + "seconds"] = (time.monotonic() - began) / count
         print(f"{before.rstrip('.') or model.name:24}" + "".join(cells), flush=True)
-    cells = []
-    for part in ("trained", "exam"):
-        rows = [
-            (label, real.get((label, STYLES[n % 3]))) for n, label in enumerate(parts[part][: asked.limit])
-        ]
-        there = [(label, row) for label, row in rows if row]
-        drawn = [pixels_of(svg_of(row), 256) for _, row in there]
-        ranks = judge.ranks(drawn, [every.index(label) for label, _ in there], told)
-        figures["real." + part] = float((ranks < 5).mean())
-        cells.append(f"{(ranks < 5).mean():14.1%} ({(ranks < 1).mean():5.1%})")
+    ranks_ = of_real(judge, real, parts, every, asked.limit)
+    figures |= {"real." + part: float((ranks < 5).mean()) for part, ranks in ranks_.items()}
+    cells = [f"{(ranks < 5).mean():14.1%} ({(ranks < 1).mean():5.1%})" for ranks in ranks_.values()]
     print(f"{'real drawings':24}" + "".join(cells))
     of_exam = [row for (_, _), row in sorted(real.items()) if row.code in exam]
-    chosen.shuffle(of_exam)
+    random.Random(_SEED).shuffle(of_exam)
     figures |= followed(model, of_exam[: min(_SKETCHES, asked.limit)])
     edged = ", ".join(f"{name} {figures['edges.' + name]:.2f}" for name in ("with", "placed", "without"))
     print(f"\nedges like the sketch's (F1): {edged}")

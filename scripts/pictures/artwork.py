@@ -1,11 +1,12 @@
 """Collects the drawings and their captions from the npm packages that hold them, and draws them in pixels.
 
-    python scripts/pictures/artwork.py --packages FOLDER --exam ../shared/data/pictures/exam_hexcodes.txt \
-        --work FOLDER
+    PYTHONPATH=src python scripts/pictures/artwork.py --packages FOLDER --work FOLDER \
+        --exam ../shared/data/pictures/exam_hexcodes.txt
 
 ``--packages`` holds the unpacked packages, as ``npm pack`` names them: @iconify-json/noto (Apache-2.0),
 @iconify-json/fluent-emoji-flat (MIT), @iconify-json/twemoji (CC BY 4.0), emojibase-data (MIT). Left out: the
-emoji of ``--exam`` in every set and skin tone, skin tones other than the first, and the flags of countries.
+emoji of ``--exam`` in every set and skin tone, whatever is drawn as one of those in any set (twins.py), skin
+tones other than the first, and the flags of countries.
 """
 
 import argparse
@@ -19,6 +20,9 @@ import numpy as np
 import resvg_py
 from numpy.typing import NDArray
 from PIL import Image
+from twins import ALIKE, nearest
+
+from kippu.engines.pictures.patches import small
 
 SETS = {
     "noto": "iconify-json-noto-1*",
@@ -110,6 +114,31 @@ def drawings(
     return list(found.values())
 
 
+def collected(packages: Path, said: dict[str, dict]) -> list[Drawing]:
+    """The drawings of all sets."""
+    return [row for style, pattern in SETS.items() for row in drawings(packages, pattern, style, said, set())]
+
+
+def unnamed(codes: set[str]) -> dict[str, dict]:
+    """Captions that say nothing, for what emojibase has none of: the letters of flags."""
+    nothing = {"label": "", "tags": [], "label_ja": "", "tags_ja": [], "group": "", "subgroup": ""}
+    return dict.fromkeys(codes, nothing)
+
+
+def twins(every: list[Drawing], pixels: NDArray[np.uint8], unseen: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Which drawings are of a thing that some set draws as it draws one of ``unseen``."""
+    seen = np.stack([small(one) for one in pixels])
+    near = np.ones(len(every), np.float32)
+    near[~unseen] = nearest(seen[~unseen], seen[unseen])
+    bodies = {row.body for row, out in zip(every, unseen, strict=True) if out}
+    same = {
+        row.code
+        for row, away, out in zip(every, near, unseen, strict=True)
+        if not out and (away <= ALIKE or row.body in bodies)
+    }
+    return np.array([row.code in same for row in every])
+
+
 def svg_of(drawing: Drawing) -> str:
     side = drawing.side
     return (
@@ -141,21 +170,24 @@ def main() -> None:
     asked.work.mkdir(parents=True, exist_ok=True)
     exam = exam_codes(asked.exam)
     said = captions(asked.packages)
-    every = [
-        row
-        for style, pattern in SETS.items()
-        for row in drawings(asked.packages, pattern, style, said, set())
-    ]
-    for name, rows in (
-        ("drawings", [row for row in every if row.code not in exam]),
-        ("exam", [row for row in every if row.code in exam]),
-    ):
+    every = collected(asked.packages, unnamed(exam - set(said)) | said)
+    pixels = np.stack([pixels_of(svg_of(row), SIDE) for row in every])
+    unseen = np.array([row.code in exam for row in every])
+    again = twins(every, pixels, unseen)
+    for name, chosen in (("drawings", ~unseen & ~again), ("exam", unseen), ("twins", again)):
+        rows = [row for row, taken in zip(every, chosen, strict=True) if taken]
         with gzip.open(asked.work / f"{name}.jsonl.gz", "wt", encoding="utf-8") as out:
             out.writelines(json.dumps(asdict(row), ensure_ascii=False) + "\n" for row in rows)
-        pixels = np.stack([pixels_of(svg_of(row), SIDE) for row in rows])
-        np.save(asked.work / f"{name}.npy", pixels)
+        np.save(asked.work / f"{name}.npy", pixels[chosen])
         print(name, len(rows), {style: sum(row.style == style for row in rows) for style in SETS})
-    print("exam emoji without a caption:", sorted(exam - {row.code for row in every}))
+    np.savez_compressed(  # what tests/engines/pictures looks for among what ships
+        asked.work / "exam.npz",
+        codes=np.array(sorted(exam)),
+        looks=np.round(
+            np.stack([small(one) for one in pixels[unseen]]).reshape(-1, 16, 4, 16, 4, 4).mean((2, 4)) * 255
+        ).astype(np.uint8),
+    )
+    print("exam emoji without a drawing:", sorted(exam - {row.code for row in every}))
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-WIDE, DEEP, HEADS = 128, 8, 4
+WIDE, DEEP, HEADS = 128, 4, 4
 NUMBERS, WORDS = 96, 64
 STYLES, RELATIONS, COLOURS, KINDS = 3, 7, 15, 3
 CONTROLLED = 4
@@ -96,7 +96,10 @@ class Flow(nn.Module):
         spread = self.spread[kinds[:, 0]][:, None]
         weight = (1 - level) * spread / ((1 - level) ** 2 * spread + level**2 + 1e-4)
         guess = shown[:, 0] + weight * (noisy - (1 - level) * shown[:, 0])
-        return guess + self.leave(functional.layer_norm(seen, (WIDE,)))
+        return guess + self.left(seen)
+
+    def left(self, seen: Tensor) -> Tensor:
+        return self.leave(functional.layer_norm(seen, (WIDE,)))
 
     def forward(
         self,

@@ -1,5 +1,5 @@
 """Makes scenes to learn composing from: drawings that are not of the exam, coloured and put together in each
-of the three styles.
+of the three styles. A scene that is like a drawing of the exam (a red heart made blue) is left out.
 
     PYTHONPATH=src python scripts/pictures/scenes.py --work FOLDER --count 2500
 """
@@ -9,10 +9,13 @@ import time
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
+from twins import ALIKE, nearest
 
 from kippu.engines.pictures.artwork import STYLES, Artwork, Concept
 from kippu.engines.pictures.colours import NAMED
 from kippu.engines.pictures.composer import Composer
+from kippu.engines.pictures.patches import small
 from kippu.engines.pictures.svg import joined, pixels
 from kippu.engines.pictures.wanted import RELATIONS, Thing, Wanted
 from kippu.engines.pictures.weights import FOLDER
@@ -53,6 +56,13 @@ def wanted(concepts: list[Concept], chosen: np.random.Generator) -> Wanted:
     return Wanted(first, ((relation, other),))
 
 
+def unlike(pictures: NDArray[np.uint8], work: Path) -> NDArray[np.bool_]:
+    """Which scenes are like no drawing of the exam, in any style."""
+    exam = np.stack([small(one) for one in np.load(work / "exam.npy", mmap_mode="r")])
+    near = nearest(np.stack([small(one) for one in pictures.reshape(-1, 64, 64, 4)]), exam)
+    return (near.reshape(len(pictures), -1) > ALIKE).all(1)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -81,7 +91,9 @@ def main() -> None:
         )
         if number % 200 == 0:
             print(f"{number} scenes, {time.monotonic() - began:.0f} s", flush=True)
-    np.savez(asked.work / "scenes.npz", pictures=pictures, words=words, kinds=kinds)
+    kept = unlike(pictures, asked.work)
+    print(f"{asked.count - kept.sum()} left out: {sorted({tuple(map(str, pair)) for pair in words[~kept]})}")
+    np.savez(asked.work / "scenes.npz", pictures=pictures[kept], words=words[kept], kinds=kinds[kept])
 
 
 if __name__ == "__main__":

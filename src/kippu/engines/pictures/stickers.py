@@ -62,7 +62,7 @@ _CONTROLLED, _WIDE = 4, 128
 class Stickers:
     """A painter with the weights in a folder. They are read on first use."""
 
-    name = "kippu-stickers 1"
+    name = "kippu-stickers 2"
     styles = STYLES
     size = 256
     starts = True
