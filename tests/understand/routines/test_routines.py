@@ -11,6 +11,7 @@ from kippu.engines.encoder import Encoder
 from kippu.names import Routine
 from kippu.turn import Call, Language, Meaning
 from kippu.understand import Understanding
+from kippu.understand.free import Free
 from kippu.understand.routines import Likeness
 from understand.home import FOLDERS, HOME, turn
 
@@ -33,12 +34,17 @@ NAMES = replace(
 )  # fmt: skip
 
 
+_FOLDER = kippu.layers.shelf.SHIPPED / "phone-and-home" / "encoder"
+
+
+def _encoders() -> dict[Language, Encoder]:
+    return {"en": Encoder(_FOLDER), "ja": Encoder(_FOLDER / "ja")}
+
+
 @cache
 def understanding() -> Understanding:
     """The step with what finds a routine by likeness."""
-    folder = kippu.layers.shelf.SHIPPED / "phone-and-home" / "encoder"
-    encoders: dict[Language, Encoder] = {"en": Encoder(folder), "ja": Encoder(folder / "ja")}
-    return Understanding(FOLDERS, likeness=Likeness(encoders, Embedder(folder)))
+    return Understanding(FOLDERS, likeness=Likeness(_encoders(), Embedder(_FOLDER)))
 
 
 async def heard(text: str, **more: object) -> Meaning:
@@ -123,6 +129,12 @@ async def test_is_set_off(said: str) -> None:
 )
 async def test_is_set_off_in_japanese(said: str) -> None:
     assert (await heard(said)).calls == (Call("home.turn_off", {"name": "Bedroom Light"}),)
+
+
+async def test_no_other_thing_is_a_routine_by_likeness() -> None:
+    free = Free(_encoders(), lambda tool: True, FOLDERS)
+    meaning = await Understanding(FOLDERS, free=free).understand(turn("erase events"), HOME)
+    assert [call.tool for call in meaning.proposed] == ["calendar.remove_all"]
 
 
 async def test_a_gap_takes_what_was_said_and_what_it_lacks_is_left_out() -> None:

@@ -21,7 +21,7 @@ KEEPS = frozenset({"calendar", "reminders", "alarms", "lists", "contacts", "phon
 """Skills whose things are kept here, or sent, and stand nowhere in a home."""
 LEFT = frozenset({
     "pictures.draw", "pictures.again", "search.web", "alarms.move", "reminders.move",
-    "history.again", "clock.difference", "clock.year",
+    "history.again", "clock.difference", "clock.year", "routines.add", "routines.list", "routines.remove",
     "chance.coin", "chance.dice", "chance.number", "chance.choose",
 })  # fmt: skip
 """Tools that it hears as talk or as others: their own words say all of it, and templates read those."""

@@ -1,5 +1,5 @@
-"""One thing off a list and another onto it, where the list is named once: "remove wine and add beer to my
-shopping list". Said again with the list in both. Knows words alone.
+"""One thing off a list and another onto it, where the list is named once or not at all: "remove wine and add
+beer to my shopping list". Said again with the list in both. Knows words alone.
 """
 
 import re
@@ -21,6 +21,12 @@ _BOTH = regex(
     re.IGNORECASE,
 )
 
+_NO_ITEM = regex(
+    r"\b(?:alarms?|timers?|reminders?|events?|meetings?|appointments?|notes?|contacts?|calendar|pictures?|lights?|lists?"
+    r"|routines?|it|them|that|one|everything|all|minutes?|hours?|degrees?|percent)\b|\d",
+    re.IGNORECASE,
+)
+"""What is on no list of things to buy, where no list was named."""
 _INSTEAD_JA = regex(
     r"(?P<item>[^、。をはにのが]{1,12})(?:は|を)?やめて、?(?:(?P<more>[^、。をはに]{1,12})を)?(?P<where>(?:買い物)?リスト)に"
     r"(?P<more2>[^、。をはに]{1,12})?(?:を)?(?:入れ|追加し|書い|足し)て(?:おいて|といて|ください|ね)*[。]*"
@@ -35,9 +41,10 @@ def off_and_on(text: str, language: Language) -> str:
     if match is None:
         return text
     lists = {name for name in (match[f"list{which}"] for which in ("", "2", "3", "4")) if name}
-    if len(lists) != 1:
+    items = f"{match['item'] or match['item2']} {match['more'] or match['more2']}"
+    if len(lists) > 1 or (not lists and (_NO_ITEM.search(items) or (match["on"] or match["on2"]) != "add")):
         return text
-    (name,) = lists
+    name = next(iter(lists), "my shopping list")
     off = f"remove {match['item'] or match['item2']} from {name}"
     on = f"add {match['more'] or match['more2']} to {name}"
     return f"{off} and {on}" if match["off"] else f"{on} and {off}"
