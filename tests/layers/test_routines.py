@@ -52,6 +52,8 @@ def test_are_read(tmp_path: Path) -> None:
         (FILM.replace('"film night"', '"film {title}"'), "a name has no gaps"),
         (FILM.replace("we're watching {title}", "{title}"), "a saying needs words of its own"),
         (FILM.replace("watching {title}", "watching {My Title}"), "a gap is a word in small letters"),
+        (FILM.replace("watching {title}", "watching {title} or {title}"), "at most 2 gaps"),
+        (FILM.replace("watching {title}", "watching {title} {room}"), "words between them"),
         (FILM.replace("play {title}", "play {song}"), "has the gap {song}"),
     ],
 )

@@ -167,7 +167,9 @@ class Use:
 
     def looks(self) -> None:
         """What the app's pages show."""
-        for path in ("home", "layers", "lists", "notes", "calendar", "pair", "privacy", "status", "models"):
+        for path in ("home", "layers", "lists", "notes", "routines", "calendar", "pair"):
+            self.call("GET", f"/api/{path}")
+        for path in ("privacy", "status", "models"):
             self.call("GET", f"/api/{path}")
         self.call("GET", "/api/ledger")
         self.call("GET", "/api/reasons")
@@ -221,6 +223,8 @@ class Use:
         for part in ("", "/image.png", "/sticker.webp", "/start.png", "/mask.png", "/sketch.png"):
             self.call("GET", f"/api/pictures/{made['id']}{part}")
         job = self.call("POST", f"/api/pictures/{made['id']}/again").json()["job"]
+        self.call("POST", f"/api/pictures/jobs/{job}/stop")
+        job = self.call("POST", f"/api/pictures/{made['id']}/larger").json()["job"]
         self.call("POST", f"/api/pictures/jobs/{job}/stop")
         self.call("GET", "/api/pictures?search=cat")
         self.call("DELETE", f"/api/pictures/{made['id']}")

@@ -49,7 +49,8 @@ async def test_of_several_it_is_asked_which_one(skill: Skill, en: Context) -> No
 
 
 @pytest.mark.parametrize(
-    ("name", "does"), [("", "turn off the lights"), ("x" * 61, "dim it"), ("bed", "y" * 401)]
+    ("name", "does"),
+    [("", "turn off the lights"), ("x" * 61, "dim it"), ("bed", "y" * 401), ("{a}", "dim it")],
 )
 async def test_what_is_no_routine_is_refused(
     database: Database, skill: Skill, en: Context, name: str, does: str

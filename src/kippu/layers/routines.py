@@ -19,10 +19,17 @@ from kippu.values import unfit, why
 _GAP = regex(r"\{([a-z_]+)\}")
 _ANY_GAP = regex(r"[{}]")
 _FEWEST_LETTERS = 2
+_MOST_GAPS = 2
+_SIDE_BY_SIDE = regex(r"\}\s*\{")
 
 
 def _saying(text: str) -> str:
-    own = _GAP.sub("", text)
+    own, gaps = _GAP.sub("", text), _GAP.findall(text)
+    if len(gaps) > _MOST_GAPS or len(set(gaps)) < len(gaps) or _SIDE_BY_SIDE.search(text):
+        raise unfit(
+            f"a saying has at most {_MOST_GAPS} gaps, each with another name and words between them",
+            f"言い方の空欄は{_MOST_GAPS}つまでで、名前を変え、間に言葉を入れてください",
+        )
     if _ANY_GAP.search(own):
         raise unfit(
             "a gap is a word in small letters, such as {title}",

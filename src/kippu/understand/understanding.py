@@ -77,6 +77,10 @@ public sets that were kept aside, and with fewer where people speak freely (``be
 _LONGEST_LESSON = 400
 """Letters of a sentence that may set off a routine or teach one: more is a text, which anybody may have
 written."""
+_OF_ROUTINES = regex(
+    r"\broutine\b|^forget\b|ルーティン|ルーチン|忘れて|^what (?:does|will) .+ do\b|何(?:を)?する",
+    re.IGNORECASE,
+)
 _LONGEST_LIKE = 80
 """Letters of a sentence that may be a routine's saying in other words."""
 _IT = regex(r"\b(?:it|them|that one|those)\b|それ|これ|全部|ぜんぶ|すべて|全て", re.IGNORECASE)
@@ -147,8 +151,7 @@ class Understanding:
     async def understand(self, turn: Turn, names: Names) -> Meaning:
         """What the person means."""
         meaning = await self._of_routines(turn, names) or await self._meant(turn, names)
-        if meaning.by in ("talk", "layer") and not (meaning.calls or meaning.proposed):
-            meaning = await self._like_a_routine(turn, names) or meaning
+        meaning = await self._or_a_routine(turn, names, meaning)
         if is_homes(meaning) and (door := self._missing_door(turn, names)):
             return Meaning(meaning.by, meaning.confidence, (Call("about.no_such_thing", {"what": door}),))
         spoken = with_the_turns_before(sentence(turn.text, turn.language), turn, names)
@@ -168,14 +171,17 @@ class Understanding:
         return asked_first(meaning, tidy(turn.text), turn.language, names)
 
     async def _of_routines(self, turn: Turn, names: Names) -> Meaning | None:
-        """What a routine does that the sentence sets off, is asked after, or is taught in it."""
-        if turn.outside or len(turn.text) > _LONGEST_LESSON:
+        """What a routine of the person's own does that the sentence sets off, or what one is taught in it.
+        What was asked comes first: the saying may be the reply."""
+        if turn.outside or turn.schema or turn.asked or len(turn.text) > _LONGEST_LESSON:
             return None
-        if found := set_off(turn.text, turn.language, names.routines):
+        own = [routine for routine in names.routines if not routine.layer]
+        if found := set_off(turn.text, turn.language, own):
             return await done(found, turn.language, names, self._alone(turn, names))
-        if later := at_a_time(turn.text, turn.language, turn.at, names.routines):
-            return planned(await self._alone(turn, names)(later[0]), later[1])
-        if call := spoken_of(turn.text, turn.language, names.routines):
+        later = at_a_time(turn.text, turn.language, turn.at, own)
+        if later and (plan := planned(await self._alone(turn, names)(later[0]), later[1])):
+            return plan
+        if _OF_ROUTINES.search(turn.text) and (call := spoken_of(turn.text, turn.language, own)):
             return Meaning("template", TEMPLATE, (call,))
         taught = lesson(turn.text, turn.language)
         if taught is None:
@@ -186,12 +192,25 @@ class Understanding:
         async def knows(command: str) -> bool:
             return await self._understood(command, readers, _by_itself(turn), bare)
 
-        return await learnt(taught, turn.language, self._alone(turn, names), knows)
+        return await learnt(taught, turn.language, names, self._alone(turn, names), knows)
+
+    async def _or_a_routine(self, turn: Turn, names: Names, meaning: Meaning) -> Meaning:
+        """The meaning; where nobody took the sentence for an order, what a routine makes of it: one that a
+        layer brings, one that is spoken of, one that it is only like."""
+        silent = turn.outside or turn.schema or turn.asked or not names.routines
+        said = all(call.tool.startswith("about.") for call in (*meaning.calls, *meaning.proposed))
+        if silent or not said or len(turn.text) > _LONGEST_LESSON:
+            return meaning
+        if found := set_off(turn.text, turn.language, names.routines):
+            return await done(found, turn.language, names, self._alone(turn, names))
+        if call := spoken_of(turn.text, turn.language, names.routines):
+            return Meaning("template", TEMPLATE, (call,))
+        open_yet = meaning.by in ("talk", "layer") and not (meaning.calls or meaning.proposed)
+        return (await self._like_a_routine(turn, names) if open_yet else None) or meaning
 
     async def _like_a_routine(self, turn: Turn, names: Names) -> Meaning | None:
         """Asks whether a routine is meant that the sentence is like."""
-        wanted = names.routines and not (turn.outside or turn.schema or turn.asked or only_told(turn))
-        if self._likeness is None or not wanted or len(turn.text) > _LONGEST_LIKE:
+        if self._likeness is None or only_told(turn) or len(turn.text) > _LONGEST_LIKE:
             return None
         found = await asyncio.to_thread(self._likeness.nearest, turn.text, turn.language, names.routines)
         return (

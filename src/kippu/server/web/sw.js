@@ -84,6 +84,7 @@ const SHELL = [
   "js/parts/providerform.js",
   "js/parts/providers.js",
   "js/parts/ringing.js",
+  "js/parts/routines.js",
   "js/parts/sheet.js",
   "js/parts/shell.js",
   "js/parts/spending.js",

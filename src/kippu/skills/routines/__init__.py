@@ -32,6 +32,13 @@ def skill(routines: Routines, brought: Callable[[], Iterable[Routine]]) -> Skill
                 ),
                 ok=False,
             )
+        if "{" in name or "}" in name:
+            return Said(
+                context.say(
+                    "A routine's name has no { and } in it.", "ルーティンの名前に { と } は使えません。"
+                ),
+                ok=False,
+            )
         if len(name) > _LONGEST_NAME or len(does) > _LONGEST:
             return Said(
                 context.say(
@@ -81,13 +88,13 @@ def skill(routines: Routines, brought: Callable[[], Iterable[Routine]]) -> Skill
     async def remove(context: Context, name: str = "") -> Said:
         """Forget a routine that the person taught."""
         known = list(routines.all())
-        found = closest(name, known, _name) if name else known
-        if len(found) > 1:
+        gone = routines.get(name) if name else None
+        alike = closest(name, known, _name) if name else known
+        if gone is None and alike:
             question = context.say("Which routine?", "どのルーティンですか？")
-            return asking.which(question, [asking.Choice(one.name, {"name": one.name}) for one in found])
-        if not found:
+            return asking.which(question, [asking.Choice(one.name, {"name": one.name}) for one in alike])
+        if gone is None:
             return Said(_missing(context, name, brought()), ok=False)
-        gone = found[0]
         routines.remove(gone.name)
         return Said(
             context.say(
@@ -114,7 +121,7 @@ def skill(routines: Routines, brought: Callable[[], Iterable[Routine]]) -> Skill
         },
         tools=(
             Tool("routines.add", add, acts=True),
-            Tool("routines.list", list_all, acts=False),
+            Tool("routines.list", list_all, acts=False, foreign=True),
             Tool("routines.remove", remove, acts=True),
         ),
         sentences=Path(__file__).parent / "sentences",

@@ -27,6 +27,8 @@ async def done(
     """All that it does. It is asked about where the saying was only ``alike``, and where a layer's routine
     lets somebody in, deletes or tells others."""
     meanings = [(command, await understand(command)) for command in _commands(found)]
+    if not meanings:
+        return Meaning("template", _SURE, question=_whole(found, language))
     if len(meanings) == 1:
         meaning = meanings[0][1]
     else:
@@ -34,7 +36,9 @@ async def done(
     free = not found.routine.layer or all(_is_free(call, names) for call in meaning.calls)
     if not meaning.calls or (free and not alike):
         return meaning
-    question = shall_i(meaning.calls, language, names=names) or _whether(_commands(found), language)
+    later = any("command" in call.arguments for call in meaning.calls)  # what it will do is to be seen, too
+    question = "" if later else shall_i(meaning.calls, language, names=names)
+    question = question or _whether(_commands(found), language)
     return Meaning("layer" if alike else "template", _SURE, question=question, proposed=meaning.calls)
 
 
@@ -56,7 +60,15 @@ def _calls(command: str, meaning: Meaning) -> tuple[Call, ...]:
 
 
 def _is_free(call: Call, names: Names) -> bool:
-    return call.tool.startswith(_FREELY) and not risky(call, names)
+    planned = "command" in call.arguments  # what that does is only read when its time has come
+    return call.tool.startswith(_FREELY) and not planned and not risky(call, names)
+
+
+def _whole(found: SetOff, language: Language) -> str:
+    """Asks for what a saying has gaps for."""
+    full = next((saying for saying in found.routine.says if _GAP.search(saying)), found.routine.name)
+    example = _GAP.sub(lambda gap: f"({gap[1]})", full)
+    return f"「{example}」のように言ってください。" if language == "ja" else f"Say it whole: “{example}”."
 
 
 def _whether(commands: list[str], language: Language) -> str:

@@ -34,9 +34,9 @@ _GAP = regex(r"\{\w+\}")
 _OF_IT: Mapping[Language, re.Pattern[str]] = {
     "en": regex(
         r"^(?:who|what|when|where|why|how|which|is|are|was|were|did|do|does|has|have|should|tell|explain"
-        r"|write|(?:can|could|would)(?! you)|don't|do not|no|not)\b"
-        r"|\b(?:isn't|aren't|had|was|were|went|did|saw|(?<!^)(?:would|could)|used to|yesterday|last|ago"
-        r"|invented|always|never|he|she|they|his|her|their)\b|\w{3,}ed\b",
+        r"|write|i (?:love|hate|like|enjoy)|(?:can|could|would)(?! you)|don't|do not|no|not)\b"
+        r"|n't\b|\b(?:not|boring|fun|great|nice|bad|over|had|was|were|went|did|saw|(?<!^)(?:would|could)"
+        r"|used to|yesterday|last|ago|invented|always|never|he|she|they|his|her|their)\b|\w{3,}ed\b",
         re.IGNORECASE,
     ),
     "ja": regex(

@@ -22,10 +22,10 @@ _FRAMES: dict[Language, str] = {
         r"(?: (?:routine|mode|scene))?(?:,? (?:please|now|thanks|thank you|for me|kippu|time))*"
     ),
     "ja": (
-        r"(?:(?:じゃあ|それじゃあ|ねえ|では|はい|さあ|さて|そろそろ|もう|今から)、?)*「?{}」?"
+        r"(?:(?:じゃあ|それじゃあ|ねえ|では|はい|さあ|さて|そろそろ|今から)、?)*「?{}」?"
         r"(?:の?(?:ルーティン|ルーチン|モード|シーン|時間|設定))?"
         r"(?:(?:を|に|で|の)?(?:して|お願い|おねがい|頼む|始めて|はじめて|開始|実行|スタート|やって|起動|切り替えて|動かして|よろしく)"
-        r"(?:して|します|いたします)?(?:ください|下さい|くれる|もらえる|ほしい|ね|よ)*|(?:だ|です)(?:よ|ね)*|にする|する)?"
+        r"(?:して|します|いたします)?(?:ください|下さい|くれる|もらえる|ほしい|ね|よ)*|(?:だ|です)よ?|にする|する)?"
     ),
 }
 
@@ -50,13 +50,15 @@ def set_off(text: str, language: Language, routines: Sequence[Routine]) -> SetOf
         (len(_GAP.sub("", saying)), SetOff(routine, match.groupdict()))
         for routine in routines
         for saying in (routine.name, *routine.says)
-        if (match := _pattern(saying, language).fullmatch(plain))
+        if (match := _pattern(saying, language, bool(routine.layer)).fullmatch(plain))
     ]
     return max(found, key=lambda one: one[0])[1] if found else None
 
 
 @lru_cache(maxsize=2048)
-def _pattern(saying: str, language: Language) -> re.Pattern[str]:
-    parts = _GAP.split(tidy(saying).strip(" .,!。、！").casefold())
+def _pattern(saying: str, language: Language, has_gaps: bool) -> re.Pattern[str]:
+    """``has_gaps``: only what a layer brings was checked to have sound ones."""
+    plain = tidy(saying).strip(" .,!。、！").casefold()
+    parts = _GAP.split(plain) if has_gaps else [plain]
     said = "".join(f"(?P<{part}>.+?)" if place % 2 else re.escape(part) for place, part in enumerate(parts))
     return re.compile(_FRAMES[language].replace("{}", f"(?:{said})"))

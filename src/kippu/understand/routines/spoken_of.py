@@ -39,7 +39,7 @@ def spoken_of(text: str, language: Language, routines: Sequence[Routine]) -> Cal
         name = re.escape(tidy(routine.name).casefold())
         if _pattern(_TOLD[language], name).fullmatch(plain):
             return Call("routines.list", {"name": routine.name})
-        if _pattern(_FORGOTTEN[language], name).fullmatch(plain):
+        if not routine.layer and _pattern(_FORGOTTEN[language], name).fullmatch(plain):
             return Call("routines.remove", {"name": routine.name})
     return None
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from kippu.regex import regex
 from kippu.turn import Language
-from kippu.understand.text import tidy
+from kippu.understand.free.mood import denies
+from kippu.understand.text import is_question, tidy
 
 _MOST_WORDS = 6
 """Words of a saying that nothing parts from the commands."""
@@ -18,10 +19,11 @@ _HEADS: dict[Language, re.Pattern[str]] = {
         r"(?:(?:please|hey|ok|okay|so|and|from now on|in future|kippu),? )*"
         r"(?:(?:whenever|when|if|every time|each time|any time|as soon as) i (?:say|tell you)"
         r"(?: the words?)?:? "
-        r"|(?:create|make|add|set up|save|define|teach you|learn) (?:me )?"
-        r"(?:a|the|this|my)?(?: new)? ?routine"
-        r"(?: called| named| for| with the name)?:? "
-        r"|(?:a )?(?:new )?routine(?: called| named)?:? )(?P<rest>.+)",
+        r"|(?:create|make|add|set up|save|define|teach you|learn) (?:me )?(?:a|the|this|my)?(?: new)?"
+        r" ?routine"
+        r"(?:(?: called| named| with the name):?|:) "
+        r"|(?:create|make|set up|define) (?:me )?(?:a|my)(?: new)? routine for (?:when i say )?"
+        r"|(?:a )?(?:new )?routine(?: called| named)?: )(?P<rest>.+)",
         re.IGNORECASE,
     ),
     "ja": regex(
@@ -35,7 +37,19 @@ _NAMELESS_JA = regex(
     r"「?(?P<name>[^「」、]{1,24}?)」?(?:という|の)(?:ルーティン|ルーチン)(?:を|の)?"
     r"(?:作って|作成(?:して)?|登録(?:して)?|追加(?:して)?|つくって)(?:ください|ほしい|ね)*"
 )
-_QUOTED = regex(r"[\"'](?P<name>[^\"']+)[\"'],?:? ?(?P<does>.*)")
+_QUOTED = regex(r"(?P<mark>[\"'])(?P<name>.+?)(?P=mark)(?=[,: ]|$),?:? ?(?P<does>.*)")
+_ANEW = regex(
+    r"(?:please )?(?:change|update|edit|redo) (?:the |my )?(?P<name>.+?) routine,?:? (?:to|so that it)"
+    r" (?P<does>.+)",
+    re.IGNORECASE,
+)
+_VERB = regex(
+    r"(?:turn|switch|open|close|shut|lock|unlock|set|start|stop|play|pause|resume|dim|brighten|put|add|remind|wake|tell"
+    r"|show|read|call|text|send|make|run|raise|lower|mute|unmute|vacuum|clean|dock|cancel|heat|cool|warm|lights?"
+    r"|change|increase|decrease|bring|pull|roll|activate|kill|draw|note|everything)\b",
+    re.IGNORECASE,
+)
+"""How an order begins: only before such a word may a saying end by itself."""
 _PARTED = regex(r"(?P<name>[^,:;]{1,60}?) ?(?:[,:;]| - ) ?(?P<does>.+)")
 _BETWEEN = regex(
     r"(?:then |(?:i want you to|you should|you have to|you will|you|that (?:will )?(?:does|do)?"
@@ -47,6 +61,8 @@ _THIRD = regex(
 )
 """Verbs of what a routine "does": it "dims the lights and closes the blinds"."""
 _CALLED = regex(r"\broutine\b", re.IGNORECASE)
+_BY_OTHERS_JA = regex(r"[一-龠ァ-ヴー](?:が|は|も).|[母父妻夫]|(?:さん|くん|ちゃん|先生|友達|子供|みんな)")
+"""Says what somebody else says: 「母がただいまと言ったら」."""
 _ORDER_JA = regex(r"(?:[てで](?:ください|下さい|ほしい|ね|よ)*|お願い(?:します|ね)?|する|すること)$")
 _BETWEEN_JA = regex(r"^(?:そのときは|その時は|その場合は|それで)、?")
 
@@ -64,15 +80,19 @@ class Lesson:
 
 
 def lesson(text: str, language: Language) -> Lesson | None:
-    """What is taught in a sentence; None where nothing is."""
+    """What is taught in a sentence; None where nothing is, in a question, and where something is denied."""
     plain = tidy(text).strip(" .!。！")
+    if is_question(text) or denies(plain, language):
+        return None
     if language == "ja":
         return _lesson_ja(plain)
+    if anew := _ANEW.fullmatch(plain):
+        return Lesson(tuple(_as_commands(anew["name"], anew["does"])), anew["name"], True)
     head = _HEADS["en"].fullmatch(plain)
     if head is None:
         return None
     rest, surely = head["rest"].strip(), _CALLED.search(plain[: head.start("rest")]) is not None
-    ways = tuple((name, does) for name, does in _ways(rest) if name and does)
+    ways = tuple((name, does) for name, does in _ways(rest) if name and len(does.split()) > 1)
     name = ways[0][0] if ways and (_QUOTED.fullmatch(rest) or _PARTED.fullmatch(rest)) else rest.strip("\"'")
     return Lesson(ways, name, surely)
 
@@ -85,7 +105,7 @@ def _ways(rest: str) -> Iterator[tuple[str, str]]:
     words = rest.split()
     for count in range(1, min(_MOST_WORDS, len(words) - 1) + 1):
         name, does = " ".join(words[:count]), " ".join(words[count:])
-        yield from _as_commands(name, does)
+        yield from ((name, order) for name, order in _as_commands(name, does) if _VERB.match(order))
 
 
 def _as_commands(name: str, does: str) -> Iterator[tuple[str, str]]:
@@ -101,7 +121,7 @@ def _lesson_ja(plain: str) -> Lesson | None:
     if named := _NAMELESS_JA.fullmatch(plain):
         return Lesson((), named["name"], True)
     match = _HEADS["ja"].fullmatch(plain)
-    if match is None:
+    if match is None or (match["name"] and _BY_OTHERS_JA.search(match["name"])):
         return None
     name, does = match["quoted"] or match["name"], _BETWEEN_JA.sub("", match["rest"])
     surely = "ルーチン" in plain or "ルーティン" in plain
