@@ -165,6 +165,20 @@ def test_what_stands_around_a_number_is_nobody() -> None:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("佐藤健太12345さんに連絡して", ["佐藤健太"]),
+        ("会員の山田花子98765について", ["山田花子"]),
+        ("渡辺55231様", ["渡辺"]),
+        ("会員番号12345の件で", []),
+        ("注文12345678について", []),
+    ],
+)
+def test_a_number_on_a_name_takes_nothing_from_the_name(text: str, names: list[str]) -> None:
+    assert [piece.text for piece in FINDER.find(text) if piece.kind == "person"] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
         ("友達のゆりが、はるとくんと別れたって言ってた。", ["ゆり", "はると"]),
         ("看護師の森下さんは反対です。", ["森下"]),
         ("騎士（ナイト）は息子です", ["騎士", "ナイト"]),  # a word, but told how it is read
