@@ -188,6 +188,26 @@ def test_words_of_japanese_are_nobody(text: str, names: list[str]) -> None:
     assert [piece.text for piece in FINDER.find(text) if piece.kind == "person"] == names
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("同僚の春が仕事を辞めたいと言っている。", ["春"]),
+        ("上野と別れたい。どうすればいい？", ["上野"]),
+        ("アオイに手紙を書きたい。", ["アオイ"]),
+        ("太陽が昨日泣いていた。理由を教えて。", ["太陽"]),
+        ("春が好きです。", []),
+        ("夏に会いたい人がいる", []),
+        ("夫の給料が下がった", []),
+        ("本社と電話した", []),
+        ("タクシーに電話して", []),
+        ("妻の希望を聞く", []),
+        ("会社を辞めたいと思う", []),
+    ],
+)
+def test_a_word_is_a_name_where_somebody_is_spoken_of(text: str, names: list[str]) -> None:
+    assert [piece.text for piece in FINDER.find(text) if piece.kind == "person"] == names
+
+
 def test_a_long_text_takes_time_in_proportion() -> None:
     """A pattern that tries again and again would never come back from these."""
     for piece in (
