@@ -1,6 +1,9 @@
 """Words on their way to the person: what passes at once, what is held, and where an answer ends."""
 
+import pytest
+
 from kippu.guard.speech import Speech
+from kippu.turn import Language
 
 
 def said(*pieces: str, story: bool = False) -> tuple[list[str], Speech]:
@@ -54,6 +57,22 @@ def test_the_first_word_passes_at_once() -> None:
     assert Speech("ja").take("月") == "月"
     for begun in ("I", "Do", "Turn", "I'm ", "All", " "):
         assert Speech("en").take(begun) == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Großstraße Weißstraße: the light in it is very warm."),
+        ("en", "ﬁne oﬃce ﬂows: the lamp that I bought works well."),
+        ("en", "In İzmir, İİİ, the old lamp I saw was fine."),
+        ("ja", "グロースター（Großstraße, Weißstraße）の照明はとても明るいです。"),
+    ],
+)
+@pytest.mark.parametrize("size", [1, 2, 4])
+def test_letters_that_grow_in_small_lose_none_of_the_text(language: Language, text: str, size: int) -> None:
+    speech = Speech(language)
+    shown = "".join(speech.take(text[at : at + size]) for at in range(0, len(text), size))
+    assert shown + speech.rest() == text
 
 
 def test_who_speaks_of_no_deed_is_not_held_for_long() -> None:

@@ -119,7 +119,7 @@ def claims(sentence: str, language: Language) -> bool:
 def harmless(begun: str, language: Language) -> int:
     """How many letters of a sentence under way may be shown, whatever comes: none of "I have tur", "The
     kitchen" of "The kitchen light is", all of "Bread is". Of a deed nothing is shown before it is told."""
-    said = begun.casefold().replace("’", "'")
+    said = _lowered(begun)
     lead = len(said) - len(said.lstrip(" \n\t*_\"“”'(-"))
     own = said[lead:]
     if any(own.startswith(whole) or whole.startswith(own) for whole in _WHOLE[language]):
@@ -129,6 +129,13 @@ def harmless(begun: str, language: Language) -> int:
     deed, state = _DEED.search(said), _STATE.search(said)
     until_deed = deed.start() if deed else len(begun)
     return min(until_deed, state.start("thing") if state else len(begun))
+
+
+def _lowered(text: str) -> str:
+    """The same in small letters, each where it was: folded, "ß" would be two, and "İ" is two in small."""
+    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text).replace(
+        "’", "'"
+    )
 
 
 def _names_a_thing_ja(said: str, at: int) -> bool:
