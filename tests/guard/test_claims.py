@@ -67,7 +67,7 @@ def test_no_deed_in_japanese(sentence: str) -> None:
 def test_what_is_shown_of_a_claim_tells_of_no_deed(sentence: str) -> None:
     language = "ja" if sentence in CLAIMED_JA else "en"
     shown = max(sentence[: harmless(sentence[:end], language)] for end in range(1, len(sentence)))
-    assert shown in {"", "The ", "The kitchen ", "Your ", "キッチンの"}
+    assert shown in {"", "You"}, "of pieces shorter than a word"
 
 
 @pytest.mark.parametrize("sentence", [*HARMLESS, *HARMLESS_JA])

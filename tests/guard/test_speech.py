@@ -1,6 +1,9 @@
 """Words on their way to the person: what passes at once, what is held, and where an answer ends."""
 
+import pytest
+
 from kippu.guard.speech import Speech
+from kippu.turn import Language
 
 
 def said(*pieces: str, story: bool = False) -> tuple[list[str], Speech]:
@@ -44,16 +47,70 @@ def test_a_claim_at_the_end_without_a_full_stop() -> None:
 
 def test_of_a_thing_nothing_is_shown_that_may_be_how_it_is() -> None:
     passed, speech = said(*words("The kitchen light is now on for you. Enjoy it."))
-    assert "".join(passed) == "The kitchen …"
+    assert "".join(passed) == ""
     assert speech.claimed
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The front door is now locked for you."),
+        ("en", "Okay, the living room lights are now off."),
+        ("en", "Sure, I have turned on the kitchen light."),
+        ("en", "All of the bedroom lights are now off."),
+        ("ja", "はい、リビングの電気をつけました。"),
+        ("ja", "かしこまりました、玄関の鍵を閉めました。"),
+        ("ja", "リビングとキッチンの照明を消しました。"),
+    ],
+)
+def test_of_a_claim_that_begins_with_a_room_or_a_yes_nothing_is_shown(language: Language, text: str) -> None:
+    for pieces in (words(text), list(text)) if language == "en" else (list(text),):
+        speech = Speech(language)
+        shown = "".join(speech.take(piece) for piece in pieces if not speech.ended) + speech.rest()
+        assert shown == "" and speech.claimed
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "held"),
+    [
+        ("en", "The front of a house should be clean.", 5),
+        ("en", "The sea is deep and very blue.", 2),
+        ("en", "Okay, here is a story for you.", 1),
+        ("en", "The kitchen floor is made of old wood.", 4),
+        ("ja", "はい、いいですよ。", 3),
+        ("ja", "リビングは家族が集まる場所です。", 5),
+        ("ja", "庭に花を植えるとよいです。", 2),
+    ],
+)
+def test_what_only_begins_so_is_shown_soon_and_whole(language: Language, text: str, held: int) -> None:
+    speech = Speech(language)
+    shown = [speech.take(piece) for piece in (words(text) if language == "en" else text)]
+    assert ("".join(shown) + speech.rest()).strip() == text
+    assert [bool(piece) for piece in shown].index(True) <= held
+
+
 def test_the_first_word_passes_at_once() -> None:
-    for begun in ("Dogs", "The", "Yes, ", "You", "There"):
+    for begun in ("Dogs", "The moon ", "Yes, ", "You", "There"):
         assert Speech("en").take(begun) == begun
     assert Speech("ja").take("月") == "月"
     for begun in ("I", "Do", "Turn", "I'm ", "All", " "):
         assert Speech("en").take(begun) == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Großstraße Weißstraße: the light in it is very warm."),
+        ("en", "ﬁne oﬃce ﬂows: the lamp that I bought works well."),
+        ("en", "In İzmir, İİİ, the old lamp I saw was fine."),
+        ("ja", "グロースター（Großstraße, Weißstraße）の照明はとても明るいです。"),
+    ],
+)
+@pytest.mark.parametrize("size", [1, 2, 4])
+def test_letters_that_grow_in_small_lose_none_of_the_text(language: Language, text: str, size: int) -> None:
+    speech = Speech(language)
+    shown = "".join(speech.take(text[at : at + size]) for at in range(0, len(text), size))
+    assert shown + speech.rest() == text
 
 
 def test_who_speaks_of_no_deed_is_not_held_for_long() -> None:

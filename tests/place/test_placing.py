@@ -408,7 +408,9 @@ def doubted(
     placing: Placing, text: str, sure: float = 0.3, model: str = POCKET, findings: Findings | None = None
 ) -> Placement | None:
     rung = "pocket" if model == POCKET else "palm"
-    return placing.doubted(turn(text), Placement(rung, model, "why"), findings or Findings(), sure)
+    return placing.doubted(
+        turn(text), turn(text), Placement(rung, model, "why"), findings or Findings(), sure
+    )
 
 
 def test_what_the_pocket_model_is_not_sure_of_is_asked_elsewhere_at_last(make: Make) -> None:

@@ -96,11 +96,38 @@ _STATE = regex(
     rf"(?P<thing>{_THINGS} (?:is|are|has|have)\b|(?:{_THINGS} )?[\w'-]*$)"
 )
 """A thing, with how it is, or with nothing yet that tells."""
+_LEADS = ("okay", "ok", "sure", "alright", "all right", "certainly", "of course", "got it")
+_LEAD = regex(rf"(?:(?:{'|'.join(_LEADS)})\b[,.!:]* *)*")
+"""Yes to what was asked for."""
+_OPENING = regex(r"(?:all(?: of)?(?: the| your)?|the|your)(?: +|$)")
+_ROOM = regex(
+    r"(?:kitchen|living|bed|bath|dining|front|back|hall|hallway|entrance|entry|corridor|office|study|garage|garden|patio|porch"
+    r"|balcony|basement|cellar|attic|upstairs|downstairs|guest|kids?|children|nursery|playroom|master|main"
+    r"|ceiling|floor|desk|bedside|laundry|toilet|lounge|den|outdoor|outside|indoor|smart|house|home|room)"
+    r"(?:room)?s?(?:'s?)?$"
+)
+"""Words that the names of things in a home begin with."""
 _PARTS_JA = frozenset(
     thing[:end] for thing in _THINGS_JA[3:-1].split("|") for end in range(1, len(thing) + 1)
 )
 _MOST_JA = max(map(len, _PARTS_JA))
 _THING_JA = regex(_THINGS_JA)
+_LEADS_JA = (
+    "はい",
+    "了解です",
+    "了解しました",
+    "わかりました",
+    "分かりました",
+    "かしこまりました",
+    "承知しました",
+    "もちろんです",
+)
+_ROOMS_JA = (
+    "リビングルーム", "リビング", "居間", "キッチン", "台所", "寝室", "玄関", "書斎", "子供部屋",
+    "ダイニング", "廊下", "洗面所", "浴室", "トイレ", "ガレージ", "庭", "ベランダ", "和室",
+    "客間", "一階", "二階", "1階", "2階", "部屋", "お部屋", "家", "全部", "すべて", "全て",
+)  # fmt: skip
+_OPENING_JA = regex(rf"(?:(?:{'|'.join(_LEADS_JA)})[、,!！ 　]*)*(?:(?:{'|'.join(_ROOMS_JA)})[のと、]?)*")
 _WRITING = regex(
     r"\b(?:write|story|poem|song|lyrics|e-?mail|letter|translate|translation|summari[sz]e|summary|rewrite|"
     r"imagine|"
@@ -119,16 +146,50 @@ def claims(sentence: str, language: Language) -> bool:
 def harmless(begun: str, language: Language) -> int:
     """How many letters of a sentence under way may be shown, whatever comes: none of "I have tur", "The
     kitchen" of "The kitchen light is", all of "Bread is". Of a deed nothing is shown before it is told."""
-    said = begun.casefold().replace("’", "'")
+    said = _lowered(begun)
     lead = len(said) - len(said.lstrip(" \n\t*_\"“”'(-"))
     own = said[lead:]
     if any(own.startswith(whole) or whole.startswith(own) for whole in _WHOLE[language]):
         return 0
     if language == "ja":
-        return next((at for at in range(len(said)) if _names_a_thing_ja(said, at)), len(begun))
+        until = next((at for at in range(len(said)) if _names_a_thing_ja(said, at)), len(begun))
+        return 0 if until <= lead + _opened_ja(own) else until
     deed, state = _DEED.search(said), _STATE.search(said)
     until_deed = deed.start() if deed else len(begun)
-    return min(until_deed, state.start("thing") if state else len(begun))
+    until = min(until_deed, state.start("thing") if state else len(begun))
+    return 0 if until <= lead + _opened(own, state.start() - lead if state else None) else until
+
+
+def _opened(own: str, state: int | None) -> int:
+    """How many letters at the beginning are shown with the rest or not at all: "Okay, ", "The front door "
+    while that may still tell how a thing is, which would begin at ``state``."""
+    lead = _LEAD.match(own)
+    at = lead.end() if lead else 0
+    if any(whole.startswith(own[at:]) for whole in (*_LEADS, "the")):
+        return len(own)
+    opening = _OPENING.match(own, at)
+    if opening is None:
+        return at
+    first, more, _ = own[opening.end() :].partition(" ")
+    if not more:
+        return len(own)
+    return len(own) if _ROOM.match(first) and state == at else opening.end()
+
+
+def _opened_ja(own: str) -> int:
+    """The same for 「はい、」 and 「リビングの」."""
+    opening = _OPENING_JA.match(own)
+    at = opening.end() if opening else 0
+    rest = own[at:]
+    begins = rest and any(whole.startswith(rest) for whole in (*_LEADS_JA, *_ROOMS_JA))
+    return len(own) if begins else at
+
+
+def _lowered(text: str) -> str:
+    """The same in small letters, each where it was: folded, "ß" would be two, and "İ" is two in small."""
+    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text).replace(
+        "’", "'"
+    )
 
 
 def _names_a_thing_ja(said: str, at: int) -> bool:

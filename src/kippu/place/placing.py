@@ -114,23 +114,27 @@ class Placing:
         reason = reasons.here(reasons.LARGER, turn.language)
         return replace(placement, rung=model.rung, model=model.id, reason=reason)
 
-    def doubted(self, turn: Turn, placement: Placement, findings: Findings, sure: float) -> Placement | None:
+    def doubted(
+        self, whole: Turn, talk: Turn, placement: Placement, findings: Findings, sure: float
+    ) -> Placement | None:
         """Elsewhere, where the pocket model was only so ``sure`` (0 to 1), asking wins by as much, and the
-        person lets it; else None.
+        person lets it; else None. Of the ``whole`` turn, which ``findings`` are of, the ``talk`` is asked.
 
         Of questions and talk alone: a text that is written may begin in many ways, and whoever writes one
         well is not sure of the first words either. Of other models nobody measured what it says.
         """
-        asked = request(turn)
+        asked = request(talk)
         if placement.rung != "pocket" or asked.kind not in _TELLS or placement.model is None:
             return None
-        text = _sent(turn)
-        if self._policy.wish(turn, findings) or isinstance(way := self._policy.way(text), Stay):
+        text = _sent(talk)
+        if self._policy.wish(whole, findings) or isinstance(way := self._policy.way(text), Stay):
             return None
         model = next((model for model in self._local() if model.id == placement.model), self._chosen())
         share = self._policy.share(way, text)
         wins, _ = self._router.wins(asked, Local(model, sure), len(findings.found), share)
-        return self._away(asked, way, text, model, reasons.UNSURE) if wins else None
+        if not wins or self._policy.wish(whole, replace(findings, topics=self._about(whole))):
+            return None
+        return self._away(asked, way, text, model, reasons.UNSURE)
 
     def _taught(self, turn: Turn, talker: Model) -> Placement | None:
         """Where a turn runs that layers are for: always here, and without a model where they only quote.

@@ -3,13 +3,13 @@
 Knows chunks in OpenAI's shape and nothing of who goes on instead.
 """
 
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from typing import Any
 
 from kippu.place.sure import TOKENS, UNSURE, sure
 
 Chunks = AsyncGenerator[dict[str, Any], None]
-Moves = Callable[[float], bool]
+Moves = Callable[[float], Awaitable[bool]]
 """Whether another model answers in place of one that was only so sure (0 to 1)."""
 
 
@@ -29,7 +29,7 @@ async def unless_unsure(chunks: Chunks, moves: Moves) -> Chunks:
             logprobs += [token["logprob"] for token in told]
         if len(logprobs) >= TOKENS:
             break
-    if logprobs and (chance := sure(logprobs)) < UNSURE and moves(chance):
+    if logprobs and (chance := sure(logprobs)) < UNSURE and await moves(chance):
         raise Unsure
     for chunk in held:
         yield chunk

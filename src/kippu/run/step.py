@@ -5,7 +5,7 @@ Gives pieces as they come. Knows tools by their names and models by their ids; d
 
 import json
 import logging
-from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import replace
 
@@ -20,7 +20,7 @@ from kippu.tool import Context, Tool
 from kippu.turn import Call, Egress, Language, Meaning, Outcome, Placement, Turn
 
 TalkHere = Callable[[Turn, Placement], AsyncGenerator[Piece, None]]
-Doubted = Callable[[Turn, Placement, float], tuple[Placement, Egress] | None]
+Doubted = Callable[[Turn, Turn, Placement, float], Awaitable[tuple[Placement, Egress] | None]]
 TalkElsewhere = Callable[[Turn, Placement, Egress], AsyncGenerator[Piece, None]]
 
 _log = logging.getLogger(__name__)
@@ -37,11 +37,12 @@ class Run:
         elsewhere: TalkElsewhere,
         ledger: Ledger,
         left_out: Callable[[Language], Sequence[str]] = lambda _: (),
-        doubted: Doubted = lambda turn, placement, sure: None,
+        doubted: Doubted | None = None,
     ) -> None:
         """``talk`` lets a model of this device talk, ``taught`` with layers, ``elsewhere`` a provider's;
         ``left_out`` has words to the person about what turned out to be damaged, each once; ``doubted`` tells
-        where a turn may run that its model was only so sure of, if elsewhere, and what would leave."""
+        where the talk of a turn may run that its model was only so sure of, if elsewhere, and what would
+        leave."""
         self._doubted = doubted
         self._left_out = left_out
         self._taught = taught
@@ -59,6 +60,7 @@ class Run:
         if meaning.question:
             yield meaning.question
             return
+        whole = turn
         if meaning.calls:
             async for piece in self._do(turn, meaning):
                 yield piece
@@ -71,7 +73,7 @@ class Run:
         elif placement.rung == "cloud":
             talk = self._elsewhere(turn, placement, egress)
         else:
-            talk = self._here(turn, placement)
+            talk = self._here(whole, turn, placement)
         said = ""
         async with aclosing(talk) as pieces:
             async for piece in pieces:
@@ -81,12 +83,12 @@ class Run:
                 elif isinstance(piece, Cut):
                     yield Note(_cut(said, turn.language))
 
-    async def _here(self, turn: Turn, placement: Placement) -> AsyncGenerator[Piece, None]:
+    async def _here(self, whole: Turn, turn: Turn, placement: Placement) -> AsyncGenerator[Piece, None]:
         """Talk with a model of this device; at last elsewhere, where none is sure and the person lets it."""
         found: list[tuple[Placement, Egress]] = []
 
-        def away(sure: float) -> bool:
-            elsewhere = self._doubted(turn, placement, sure)
+        async def away(sure: float) -> bool:
+            elsewhere = self._doubted and await self._doubted(whole, turn, placement, sure)
             found.extend([elsewhere] if elsewhere else ())
             return bool(found)
 

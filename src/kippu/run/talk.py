@@ -201,7 +201,7 @@ class Talk:
             yield _did_nothing(turn.language)
 
 
-def _moves(sure: float) -> bool:
+async def _moves(sure: float) -> bool:
     """A larger model of this device always takes what a smaller one isn't sure of: it tells nobody."""
     return True
 

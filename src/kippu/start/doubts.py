@@ -1,8 +1,11 @@
 """Where a turn may run that no model of this device is sure of: inspected, placed and covered anew."""
 
+import asyncio
+from dataclasses import replace
+
 from kippu.guard import Covering, Inspecting
 from kippu.place import Placing
-from kippu.turn import Egress, Placement, Turn
+from kippu.turn import Egress, Findings, Placement, Turn
 
 
 class Doubts:
@@ -13,8 +16,18 @@ class Doubts:
         self._placing = placing
         self._covering = covering
 
-    def elsewhere(self, turn: Turn, placement: Placement, sure: float) -> tuple[Placement, Egress] | None:
-        """Whom it may be asked, and what would leave for it; None where it stays."""
-        findings = self._inspecting.inspect(turn)
-        there = self._placing.doubted(turn, placement, findings, sure)
-        return (there, self._covering.cover(turn, there, findings)) if there else None
+    async def elsewhere(
+        self, whole: Turn, talk: Turn, placement: Placement, sure: float
+    ) -> tuple[Placement, Egress] | None:
+        """Whom the ``talk`` of the ``whole`` turn may be asked, and what would leave for it; None where it
+        stays."""
+
+        def placed() -> tuple[Placement | None, Findings]:
+            findings = self._inspecting.inspect(whole)
+            return self._placing.doubted(whole, talk, placement, findings, sure), findings
+
+        there, findings = await asyncio.to_thread(placed)  # for other answers are being given meanwhile
+        if there is None:
+            return None
+        own = findings if talk.text == whole.text else replace(findings, found=())
+        return there, self._covering.cover(talk, there, own)

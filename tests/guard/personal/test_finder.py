@@ -165,12 +165,46 @@ def test_what_stands_around_a_number_is_nobody() -> None:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("佐藤健太12345さんに連絡して", ["佐藤健太"]),
+        ("会員の山田花子98765について", ["山田花子"]),
+        ("渡辺55231様", ["渡辺"]),
+        ("会員番号12345の件で", []),
+        ("注文12345678について", []),
+    ],
+)
+def test_a_number_on_a_name_takes_nothing_from_the_name(text: str, names: list[str]) -> None:
+    assert [piece.text for piece in FINDER.find(text) if piece.kind == "person"] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
         ("友達のゆりが、はるとくんと別れたって言ってた。", ["ゆり", "はると"]),
         ("看護師の森下さんは反対です。", ["森下"]),
         ("騎士（ナイト）は息子です", ["騎士", "ナイト"]),  # a word, but told how it is read
     ],
 )
 def test_words_of_japanese_are_nobody(text: str, names: list[str]) -> None:
+    assert [piece.text for piece in FINDER.find(text) if piece.kind == "person"] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("同僚の春が仕事を辞めたいと言っている。", ["春"]),
+        ("上野と別れたい。どうすればいい？", ["上野"]),
+        ("アオイに手紙を書きたい。", ["アオイ"]),
+        ("太陽が昨日泣いていた。理由を教えて。", ["太陽"]),
+        ("春が好きです。", []),
+        ("夏に会いたい人がいる", []),
+        ("夫の給料が下がった", []),
+        ("本社と電話した", []),
+        ("タクシーに電話して", []),
+        ("妻の希望を聞く", []),
+        ("会社を辞めたいと思う", []),
+    ],
+)
+def test_a_word_is_a_name_where_somebody_is_spoken_of(text: str, names: list[str]) -> None:
     assert [piece.text for piece in FINDER.find(text) if piece.kind == "person"] == names
 
 

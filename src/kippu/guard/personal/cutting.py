@@ -14,6 +14,17 @@ _WHOSE = regex("[㐀-鿿々ァ-ヴーぁ-ゖ]の$")
 _LEAD = 2
 _VERB = regex("[くいるたっ](?!ん|さん|ちゃん)")
 """What stands behind the stem of a word in hiragana, and behind no name."""
+_LONG_NUMBER = regex(r"\d{5}")
+_NAMED = regex(r"[^\W\d_](?:[^\d]*[^\W\d_])?")
+
+
+def without_number(text: str, span: Span) -> Iterator[Span]:
+    """What is written with letters of a person's name with a long number in it: 佐藤健太 of 佐藤健太12345."""
+    if span.kind != "person" or not _LONG_NUMBER.search(text, span.start, span.end):
+        yield span
+        return
+    for name in _NAMED.finditer(text, span.start, span.end):
+        yield replace(span, start=name.start(), end=name.end())
 
 
 def cut(text: str, span: Span) -> Iterator[Span]:

@@ -79,7 +79,6 @@ _ROLE = regex(
 )
 """Whoever has this part in somebody's life: nobody's name."""
 _TIMED = regex(r"\d+(?:時|分|秒|日|月|年|度|円|個|人|回|割|%)")
-_LONG_NUMBER = regex(r"\d{5}")
 _COUNTED = regex(
     r"[〇零一二三四五六七八九十百千万]*(?:時間?|分間?|秒間?|日間?|か月|ヶ月|月|年間?|度|円|個|人分?|名|回|割|番目?|丁目|番地|号|条|歳"
     r"|杯|本|枚|階|週間?|泊|点|分)?(?:前|後|半|目|以上|以下|くらい|ぐらい|ほど)?|一番(?!ヶ|ケ|が瀬).*"
@@ -118,6 +117,7 @@ class Finder:
         """
         spans = [span for look in LOOKS for span in look(text)]
         tagged = (left for span in self._tagger.look(text) for left in labels.without(text, span))
+        tagged = (named for span in tagged for named in cutting.without_number(text, span))
         tagged = (piece for span in tagged for piece in cutting.cut(text, span))
         spans += (span for span in tagged if _can_be(span, text))
         modules = Modules(text)
@@ -164,7 +164,7 @@ def _can_be(span: Span, text: str) -> bool:
     said = text[span.start : span.end]
     if said.lower() in _NO_NAME:
         return False
-    if span.kind == "person" and (_ROLE.fullmatch(said) or _TIMED.search(said) or _LONG_NUMBER.search(said)):
+    if span.kind == "person" and (_ROLE.fullmatch(said) or _TIMED.search(said)):
         return False
     if span.kind in ("person", "place", "organization") and _is_counted(text, span):
         return False

@@ -39,6 +39,30 @@ _SET = regex(
 """What stands over texts or begins them."""
 _ENDED = regex("[ぁ-ゖ]+(?:[るたのない](?:よう|ため|こと|もの)|ください|ました|ます)|るよう")
 
+_BESIDE = regex(
+    "(?:同僚|上司|部下|先輩|後輩|友人|友達|親友|恋人|彼氏|彼女|夫|妻|旦那|嫁|息子|娘|長男|次男|長女|次女|兄|姉|弟|妹|孫|甥|姪|いとこ|同級生)の$"
+)
+"""Whoever has a name behind it."""
+_LONGEST_BESIDE = 5
+_SEASON = regex("[春夏秋冬月]")
+"""Of what stands for something by itself, the letters that people are called."""
+_DEALT = regex(
+    "と(?:別れ|付き合|つきあ|結婚|離婚|喧嘩|仲直り|デート)|に(?:手紙|告白|振られ|ふられ)"
+    r"|が(?:昨日|今日|今朝|昨夜|さっき)?(?:泣い|泣き|[^。、\s]{0,4}辞めたいと)"
+)
+"""What is done to somebody, or by somebody, and with no thing."""
+
+
+def is_spoken_of(text: str, start: int, end: int) -> bool:
+    """Whether the words around it speak of somebody, whatever else it means: 春 in 同僚の春, 上野と別れる."""
+    start, end = whole(text, start, end)
+    if _SEASON.fullmatch(text, start, end):
+        if _BESIDE.search(text, max(0, start - _LONGEST_BESIDE), start):
+            return True
+    elif text[start:end] in _NO_ONE:
+        return False
+    return _DEALT.match(text, end) is not None
+
 
 def is_words(text: str, start: int, end: int, alone: bool = False) -> bool:
     """Whether it is made of several words, or lies within one; with ``alone`` also whether it is one."""

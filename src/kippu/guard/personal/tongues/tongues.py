@@ -45,7 +45,11 @@ def left(text: str, span: Span) -> list[Span]:
     said = text[span.start : span.end]
     places: list[tuple[int, int]] | None = None
     is_japanese = span.trust == _TAGGED and said >= _FIRST_KANA and _KANA.search(text)
-    if is_japanese and japanese.is_nobody(text, span.start, span.end):
+    if (
+        is_japanese
+        and japanese.is_nobody(text, span.start, span.end)
+        and not (span.kind == "person" and japanese.is_spoken_of(text, span.start, span.end))
+    ):
         return []
     if said < _FIRST_OTHER:
         places = abroad.left(text, span.start, span.end)
