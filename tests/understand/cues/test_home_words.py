@@ -16,6 +16,10 @@ def dimmed(name: str, step: int) -> Call:
     return Call("home.change_brightness", {"name": name, "step": step})
 
 
+def warmer(step: float, **named: str) -> Call:
+    return Call("home.change_temperature", {**(named or {"domain": "climate"}), "step": step})
+
+
 def lit(name: str, brightness: int) -> Call:
     return Call("home.set_light", {"name": name, "brightness": brightness})
 
@@ -32,6 +36,11 @@ def read(text: str) -> Reading | None:
         ("shut the bedroom blinds", Call("home.close", {"name": "Bedroom Blinds"})),
         ("dim the kitchen light by half", dimmed("Kitchen Light", -50)),
         ("dim the kitchen light to half", lit("Kitchen Light", 50)),
+        ("raise the temperature by a quarter", warmer(1)),
+        ("turn up the heat by half", warmer(1)),
+        ("raise the temperature by 20 percent", warmer(1)),
+        ("raise the temperature by 1.5 degrees", warmer(1.5)),
+        ("暖房を3割上げて", warmer(1)),
         ("turn the sound off", Call("home.mute", {"domain": "media_player"})),
         ("sound on", Call("home.unmute", {"domain": "media_player"})),
         ("turn the music off", Call("home.media", {"name": "Speaker", "command": "pause"})),

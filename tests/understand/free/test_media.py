@@ -100,6 +100,13 @@ async def test_the_buttons_of_the_player(text: str, command: str) -> None:
         ("put the playlist on shuffle", "about.no_shuffle"),
         ("please turn on repeat all", "about.no_shuffle"),
         ("rewind thirty seconds", "about.no_shuffle"),
+        ("put the music on random", "about.no_shuffle"),
+        ("set the playlist to random", "about.no_shuffle"),
+        ("turn on random order", "about.no_shuffle"),
+        ("go back 30 seconds", "about.no_shuffle"),
+        ("jump forward a couple of minutes", "about.no_shuffle"),
+        ("skip ahead one and a half minutes please", "about.no_shuffle"),
+        ("move forward two minutes in this song", "about.no_shuffle"),
         ("シャッフルで再生して", "about.no_shuffle"),
         ("30秒戻して", "about.no_shuffle"),
         ("how hot is it in miami", "about.no_forecast"),
@@ -125,6 +132,21 @@ async def test_the_buttons_of_the_player(text: str, command: str) -> None:
 )
 async def test_what_this_home_knows_and_can(text: str, tool: str) -> None:
     assert [call.tool for call in (await read(text)).calls] == [tool]
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    "text",
+    [
+        "go ahead and wait five minutes", "go back to sleep for 5 minutes", "move forward 5 minutes",
+        "set the kitchen light to random", "set the lights to a random color", "set the fan to random",
+        "put the fan on random", "turn on random lamp",
+        "go back to bed",
+    ],
+)  # fmt: skip
+async def test_what_is_no_players(text: str) -> None:
+    tools = {call.tool for call in (await read(text)).calls}
+    assert not tools & {"about.no_shuffle", "home.media"}
 
 
 @pytest.mark.anyio

@@ -56,6 +56,9 @@ async def test_words_that_say_how_or_why_are_no_reason_to_ask(text: str, call: C
         # somebody else's wish, or another time
         "my wife wants the kitchen light off", "leave the heating at eighteen overnight",
         "close the lights when i leave", "turn the lights blue when the movie starts",
+        # something is to be taken away too, of which nothing would be said
+        "remove the dentist and turn off the lights", "turn off the lights and delete the dentist",
+        "please delete the dentist, then turn off the lights",
         # what is called so stands elsewhere; a room's number is no brightness
         "turn on the coffee machine in the bedroom", "bedroom two lights off", "bed room two darken",
     ],

@@ -2,10 +2,10 @@
 
 import pytest
 
-from kippu.turn import Language
+from kippu.turn import Call, Language
 from kippu.understand.one_by_one import each_by_itself, with_time
 from kippu.understand.one_by_one.split import pieces
-from understand.home import understand
+from understand.home import call, understand
 
 
 def cut(text: str, *commands: str) -> list[str] | None:
@@ -244,3 +244,26 @@ def test_a_second_wait_has_the_unit_of_the_first() -> None:
         "in 10 minutes and in 2 rooms",
     ):
         assert with_time(text) == text
+
+
+TIMER, ALARM, SEVEN = (
+    call("timers.start"), call("alarms.set"), call("alarms.set", at="2026-11-25T07:00:00"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "calls"),
+    [
+        ("set a timer and an alarm", (TIMER, ALARM)),
+        ("could you set an alarm and a timer please", (ALARM, TIMER)),
+        ("set a timer and an alarm for 7 am", (TIMER, SEVEN)),
+        ("set a timer for 5 minutes and an alarm for 7 am", (call("timers.start", minutes=5), SEVEN)),
+    ],
+)
+def test_a_timer_and_an_alarm_ask_each(text: str, calls: tuple[Call, ...]) -> None:
+    assert understand(text).calls == calls
+
+
+def test_a_timer_and_something_else_are_left_as_they_are() -> None:
+    for text in ("set a timer and a lamp", "set an alarm and lock the door", "delete a timer and an alarm"):
+        assert each_by_itself(text, "en", lambda words: False) == text

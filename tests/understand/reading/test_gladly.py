@@ -2,6 +2,7 @@
 
 import pytest
 
+from kippu.turn import Call
 from understand.home import call, understand
 
 FAN = call("home.turn_off", name="Bathroom Fan")
@@ -26,3 +27,22 @@ def test_behind_a_deed_or_a_choice_nothing_is_done(text: str) -> None:
 @pytest.mark.parametrize("text", ["no, that'd be loud", "that'd be terrible", "助からない", "嬉しくない"])
 def test_what_is_no_yes(text: str) -> None:
     assert FAN not in understand(text, asked=(FAN,)).calls
+
+
+@pytest.mark.parametrize("text", GLADLY)
+@pytest.mark.parametrize(
+    "asked",
+    [
+        call("home.unlock", name="Front Door"), call("home.open", device_class="garage"),
+        call("alarms.cancel_all"), call("lists.clear", list="shopping"), call("notes.remove", words="door"),
+        call("phone.message", name="Bob", text="hi"),
+    ],
+)  # fmt: skip
+def test_what_lets_in_deletes_or_sends_takes_a_plain_yes(text: str, asked: Call) -> None:
+    assert asked not in understand(text, asked=(asked,)).calls
+    assert understand("yes please", asked=(asked,)).calls == (asked,)
+
+
+@pytest.mark.parametrize("text", ["how nice", "how lovely of you", "how kind"])
+def test_praise_is_no_yes(text: str) -> None:
+    assert not understand(text, asked=(FAN,)).calls

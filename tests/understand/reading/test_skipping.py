@@ -27,8 +27,26 @@ def test_no_alarm(text: str) -> None:
      "明日だけ鳴らさないで", "明日は休み"],
 )  # fmt: skip
 def test_what_was_set_is_meant(text: str) -> None:
-    assert understand(text, earlier=(ALARM,)).calls == (call("alarms.cancel", at="2026-11-25"),)
-    assert understand(text, earlier=(REMINDER,)).calls == (call("reminders.remove", day="2026-11-25"),)
+    (alarm,) = understand(text, earlier=(ALARM,)).calls
+    assert alarm == call("alarms.cancel", at="2026-11-25T07:00:00", day="2026-11-25")
+    (reminder,) = understand(text, earlier=(REMINDER,)).calls
+    assert reminder == call("reminders.remove", text="stretch", day="2026-11-25")
+
+
+def test_what_was_moved_is_meant() -> None:
+    later = call("alarms.move", at="08:30", name="gym")
+    (skipped,) = understand("not tomorrow", earlier=(later,)).calls
+    assert skipped == call("alarms.cancel", at="2026-11-25T08:30", name="gym", day="2026-11-25")
+    chosen = call("reminders.move", id="7", at="2026-11-25T09:00:00")
+    (skipped,) = understand("not tomorrow", earlier=(chosen,)).calls
+    assert skipped == call("reminders.remove", id="7", day="2026-11-25")
+    either = call("alarms.move", at="08:30", either_half=True)
+    assert understand("not tomorrow", earlier=(either,)).calls == (call("alarms.cancel", day="2026-11-25"),)
+
+
+def test_all_that_was_told_of_is_meant() -> None:
+    told = understand("skip tomorrow", earlier=(call("alarms.list"),)).calls
+    assert told == (call("alarms.cancel", at="2026-11-25"),)
 
 
 @pytest.mark.parametrize(

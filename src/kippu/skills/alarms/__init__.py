@@ -1,6 +1,7 @@
 """Alarms: at a time of day, once or on days of the week. What rings when is the bells' affair."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Literal
@@ -10,12 +11,13 @@ from kippu.skills import asking, spoken
 from kippu.skills.bells import Bell, Bells
 from kippu.skills.bells.bell import label
 from kippu.skills.bells.days import days
-from kippu.skills.bells.moving import By, moved
+from kippu.skills.bells.moving import By, moved, ringing_then
 from kippu.skills.bells.naming import is_at
 from kippu.skills.bells.said import but_not, left_out, often
 from kippu.skills.matching import nth
 from kippu.skills.zones import on_the_wall
 from kippu.tool import Context, Said, Skill, Tool
+from kippu.turn import Call
 
 _SNOOZE_MINUTES = 9
 
@@ -152,13 +154,19 @@ class _Alarms:
         name: str | None = None,
         id: str | None = None,
         count: int | None = None,
+        day: str | None = None,
     ) -> Said:
         """Cancel an alarm by its time (ISO), its day (ISO date, the only one on which one that repeats is
-        left out) or name, or make one that rings be still; a ``count`` of alarms, if no more are set."""
+        left out) or name, or make one that rings be still; a ``count`` of alarms, if no more are set; of the
+        one of that time or name that repeats only a ``day`` (ISO date)."""
         if count and id is None and 1 < len(self._bells.all("alarm")) <= count:
             return await self.cancel_all(context)
-        if at and "T" not in at and "-" in at and id is None:
-            return await self._of_day(context, at)
+        if day:
+            return await self._without(
+                context, day, _fitting(self._bells.all("alarm"), context, at, name), id
+            )
+        if at and "T" not in at and id is None and (on := spoken.iso_day(at, context)):
+            return await self._of_day(context, on, self._bells.all("alarm"))
         if at is name is id is None and (still := self._others_still(context)):
             return still
         alarm = self._one(context, _fitting(self._bells.all("alarm"), context, at, name), id)
@@ -173,13 +181,24 @@ class _Alarms:
             data={"alarm": alarm.as_json(context.now)},
         )
 
-    async def _of_day(self, context: Context, day: str) -> Said:
+    async def _without(self, context: Context, day: str, fitting: Sequence[Bell], id: str | None) -> Said:
+        """Leave out a day of the one that is meant, and of no other that rings then."""
+        on = spoken.iso_day(day, context)
+        if on is None:
+            return Said(
+                context.say(f"I don't know the day “{day}”.", f"「{day}」という日が分かりません。"), ok=False
+            )
+        series = [one for one in fitting if one.comes_again]
+        then = [one for one in series if on in {_local(context, one).date(), _left_out(context, one)}]
+        alarm = self._one(context, then or series or fitting, id)
+        return alarm if isinstance(alarm, Said) else await self._of_day(context, on, [alarm])
+
+    async def _of_day(self, context: Context, day: date, alarms: Sequence[Bell]) -> Said:
         """Cancel the alarm of a day. Of what repeats that day is left out."""
-        alarms = self._bells.all("alarm")
-        there = [one for one in alarms if f"{_local(context, one).date()}" == day]
+        there = [one for one in alarms if _local(context, one).date() == day]
         if there and all(one.repeat for one in there):
             return self._left_out(context, day, there)
-        if skipped := [one for one in alarms if f"{_left_out(context, one)}" == day]:
+        if skipped := [one for one in alarms if _left_out(context, one) == day]:
             return Said(_rings_next(context, day, skipped), data=_data(context, skipped))
         if not there and (later := [one for one in alarms if _comes_on(one, day)]):
             names = spoken.row(context, [_name(context, one) for one in later])
@@ -190,11 +209,24 @@ class _Alarms:
                 ok=False,
             )
         found = self._one(context, [one for one in there if not one.repeat], None)
-        return found if isinstance(found, Said) else await self.cancel(context, id=found.id)
+        if isinstance(found, Said):
+            return found
+        gone = await self.cancel(context, id=found.id)
+        return replace(gone, undo=(_set_anew(found),)) if found.state == "pending" and found.local else gone
 
-    def _left_out(self, context: Context, day: str, series: Sequence[Bell]) -> Said:
-        skipped = [self._bells.skip(one.id) for one in series]
-        return Said(_rings_next(context, day, skipped), data=_data(context, skipped))
+    def _left_out(self, context: Context, day: date, series: Sequence[Bell]) -> Said:
+        """Of what rings just now, or was put off, that ring ends; what waits is without that day."""
+        waiting = [one for one in series if one.comes_again]
+        ended = [self._bells.remove(one.id) for one in series if not one.comes_again]
+        skipped = [self._bells.skip(one.id) for one in waiting]
+        names = spoken.row(context, [_name(context, one) for one in ended])
+        stopped = context.say(f"Stopped the alarm {names}.", f"{names}のアラームを止めました。")
+        told = [stopped] * bool(ended) + ([_rings_next(context, day, skipped)] if skipped else [])
+        return Said(
+            context.say(" ", "").join(told),
+            data=_data(context, [*ended, *skipped]),
+            undo=tuple(ringing_then("alarms.move", one) for one in waiting),
+        )
 
     def _others_still(self, context: Context) -> Said | None:
         """Make timers and reminders that ring be still, where no alarm rings: the noise is what is meant."""
@@ -324,13 +356,17 @@ def _left_out(context: Context, alarm: Bell) -> date | None:
     return left_out(context, alarm.local, alarm.zone, alarm.repeat, alarm.due)
 
 
-def _comes_on(alarm: Bell, day: str) -> bool:
-    return bool(alarm.repeat) and date.fromisoformat(day).weekday() in days(alarm.repeat or "")
+def _comes_on(alarm: Bell, day: date) -> bool:
+    return bool(alarm.repeat) and day.weekday() in days(alarm.repeat or "")
 
 
-def _rings_next(context: Context, day: str, skipped: Sequence[Bell]) -> str:
+def _set_anew(alarm: Bell) -> Call:
+    return Call("alarms.set", {"at": alarm.local, **({"name": alarm.text} if alarm.text else {})})
+
+
+def _rings_next(context: Context, day: date, skipped: Sequence[Bell]) -> str:
     """That they don't ring on a day, and when they do."""
-    that_day = spoken.near_day(context, date.fromisoformat(day))
+    that_day = spoken.near_day(context, day)
     moments = spoken.row(context, list(dict.fromkeys(spoken.moment(context, one.due) for one in skipped)))
     return context.say(
         f"No alarm {that_day}: it rings again {moments}.",

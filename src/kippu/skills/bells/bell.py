@@ -59,6 +59,11 @@ class Bell:
         """How many seconds too late it began to ring; 0 before."""
         return max(0.0, (self.rang - self.due).total_seconds()) if self.rang else 0.0
 
+    @property
+    def comes_again(self) -> bool:
+        """Whether it waits for the next of many times; false for a ring of it that lasts or was put off."""
+        return bool(self.repeat and self.local) and self.state == "pending"
+
     def rings_out(self, now: datetime) -> bool:
         """Whether it began to ring so lately that who says "stop" means it."""
         return self.state == "ringing" and self.rang is not None and now - self.rang < _HEARD

@@ -199,7 +199,7 @@ class Bells:
         """Leave out the next time of one that repeats and waits; it rings again the time after. Raises
         NotFound."""
         bell = self.get(id)
-        if bell.repeat and bell.local and bell.state == "pending":
+        if bell.comes_again and bell.local and bell.repeat:
             local, after = datetime.fromisoformat(bell.local), bell.due + timedelta(microseconds=1)
             if due := next_due(local, zone(bell.zone), bell.repeat, after):
                 with self._writing() as connection:

@@ -1,6 +1,7 @@
 """Reminders: a text at a time, once or repeated. What rings when is the bells' affair."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -8,12 +9,13 @@ from kippu.errors import BadInput
 from kippu.skills import asking, spoken
 from kippu.skills.bells import Bell, Bells
 from kippu.skills.bells.days import days
-from kippu.skills.bells.moving import By, moved
+from kippu.skills.bells.moving import By, moved, ringing_then
 from kippu.skills.bells.naming import called_by_time
 from kippu.skills.bells.said import but_not, left_out, often
 from kippu.skills.matching import closest
 from kippu.skills.zones import on_the_wall
 from kippu.tool import Context, Said, Skill, Tool
+from kippu.turn import Call
 
 
 def skill(bells: Bells) -> Skill:
@@ -95,9 +97,7 @@ class _Reminders:
             reminders = tuple(closest(words, reminders, lambda one: one.text)) or reminders
         on = spoken.iso_day(day, context) if day else None
         if day and on is None:
-            return Said(
-                context.say(f"I don't know the day “{day}”.", f"「{day}」という日が分かりません。"), ok=False
-            )
+            return _no_day(context, day)
         if on:
             reminders = tuple(r for r in reminders if _local(context, r).date() == on)
         if not reminders:
@@ -168,21 +168,38 @@ class _Reminders:
         self, context: Context, text: str | None = None, id: str | None = None, day: str | None = None
     ) -> Said:
         """Delete a reminder by its text, or the only one; of one that repeats only a ``day`` (ISO date)."""
-        of_it = [r for r in self._bells.all("reminder") if _rings_on(context, r, day)] if day else None
-        if day and not of_it:
-            return _nothing_on(context, day)
+        on = spoken.iso_day(day, context) if day else None
+        if day and on is None:
+            return _no_day(context, day)
+        of_it = self._of_day(context, on, text) if on else None
+        if on and not of_it:
+            return _nothing_on(context, on)
         reminder = self._one(context, text, id, of_it)
         if isinstance(reminder, Said):
             return reminder
-        if day and reminder.repeat:
-            return _left_out_on(context, day, self._bells.skip(reminder.id))
+        if on and reminder.comes_again:
+            return self._without(context, on, reminder)
         gone = self._bells.remove(reminder.id)
         return Said(
             context.say(
                 f"Deleted the reminder: {gone.text}.", f"「{gone.text}」のリマインダーを削除しました。"
             ),
             data={"reminder": gone.as_json(context.now)},
+            undo=(_set_anew(gone),) if on and gone.state == "pending" and gone.local else (),
         )
+
+    def _of_day(self, context: Context, on: date, text: str | None) -> Sequence[Bell]:
+        """Those of a day among the ones that the text means: another one's day is not its."""
+        reminders = self._bells.all("reminder")
+        meant = closest(text, reminders, lambda one: one.text) if text else reminders
+        return [one for one in meant or reminders if _rings_on(context, one, on)]
+
+    def _without(self, context: Context, on: date, reminder: Bell) -> Said:
+        """The reminder without that day, which may be left out already."""
+        if _skipped(context, reminder) == on:
+            return _left_out_on(context, on, reminder)
+        later = self._bells.skip(reminder.id)
+        return replace(_left_out_on(context, on, later), undo=(ringing_then("reminders.move", reminder),))
 
     def _one(
         self, context: Context, text: str | None, id: str | None, among: Sequence[Bell] | None = None
@@ -251,18 +268,29 @@ def _when(context: Context, reminder: Bell) -> str:
         return moment
     at = spoken.time_of_day(context, _local(context, reminder))
     each = often(context, reminder.repeat)
-    skipped = left_out(context, reminder.local, reminder.zone, reminder.repeat, reminder.due)
+    skipped = _skipped(context, reminder)
     but = context.say(", ", "、") + but_not(context, skipped) if skipped else ""
     return context.say(f"{each} at {at}{but}", f"{each}{at}{but}")
 
 
-def _rings_on(context: Context, reminder: Bell, day: str) -> bool:
-    skipped = left_out(context, reminder.local, reminder.zone, reminder.repeat, reminder.due)
-    return day in {f"{_local(context, reminder).date()}", f"{skipped}"}
+def _skipped(context: Context, reminder: Bell) -> date | None:
+    return left_out(context, reminder.local, reminder.zone, reminder.repeat, reminder.due)
 
 
-def _nothing_on(context: Context, day: str) -> Said:
-    that_day = spoken.near_day(context, date.fromisoformat(day))
+def _rings_on(context: Context, reminder: Bell, day: date) -> bool:
+    return day in {_local(context, reminder).date(), _skipped(context, reminder)}
+
+
+def _set_anew(reminder: Bell) -> Call:
+    return Call("reminders.add", {"text": reminder.text, "at": reminder.local})
+
+
+def _no_day(context: Context, day: str) -> Said:
+    return Said(context.say(f"I don't know the day “{day}”.", f"「{day}」という日が分かりません。"), ok=False)
+
+
+def _nothing_on(context: Context, day: date) -> Said:
+    that_day = spoken.near_day(context, day)
     return Said(
         context.say(
             f"No reminder comes next {that_day}; only the next time of one can be left out.",
@@ -272,11 +300,8 @@ def _nothing_on(context: Context, day: str) -> Said:
     )
 
 
-def _left_out_on(context: Context, day: str, reminder: Bell) -> Said:
-    that_day, next_time = (
-        spoken.near_day(context, date.fromisoformat(day)),
-        spoken.moment(context, reminder.due),
-    )
+def _left_out_on(context: Context, day: date, reminder: Bell) -> Said:
+    that_day, next_time = spoken.near_day(context, day), spoken.moment(context, reminder.due)
     return Said(
         context.say(
             f"No reminder {that_day}: {reminder.text} comes again {next_time}.",

@@ -75,6 +75,16 @@ def _amount(frame: Frame, step: float) -> float:
         return abs(number)
     if _BY_SHARE.search(frame.text) and (level := _level(frame)) is not None:
         return level
+    return _usual(frame, step)
+
+
+def _degrees_more(frame: Frame) -> float:
+    """The same of a temperature, of which no share can be taken: "by a quarter" is a step."""
+    number = frame.number("degrees", "number")
+    return _usual(frame, _DEGREES) if number is None else abs(number)
+
+
+def _usual(frame: Frame, step: float) -> float:
     return step * (0.5 if frame.has("values", "bit") and step > 1 else 2 if frame.has("values", "lot") else 1)
 
 
@@ -232,7 +242,7 @@ def _climate(frame: Frame, domain: str) -> Found:
         mode = _mode_beside(frame)
         return "set_temperature", {"temperature": _int(number), **({"mode": mode} if mode else {})}
     if direction:
-        return "change_temperature", {"step": _int(direction * _amount(frame, _DEGREES))}
+        return "change_temperature", {"step": _int(direction * _degrees_more(frame))}
     if preset := frame.first("presets"):
         return "set_preset", {"preset": "none" if frame.has("verbs", "off", "stop") else preset}
     if frame.has("verbs", "on", "off") and not frame.has("modes"):

@@ -89,19 +89,31 @@ def is_station(what: str) -> bool:
     return _STATION.fullmatch(what) is not None
 
 
-_WAY = r"(?:shuffl(?:e|ing)|repeat(?:ing)?|loop(?:ing)?|random(?: order| mode)?)(?: mode| setting)?"
+_WAY = (
+    r"(?:shuffl(?:e|ing)|repeat(?:ing)?|loop(?:ing)?|random (?:order|mode|play(?:back)?)"
+    r"|(?:music|songs|tracks|playlist|player|playback|queue|album|radio) (?:on|to) random)"
+    r"(?: mode| setting)?"
+)
+_SO_LONG = (
+    r"(?: (?:by|about|around|another|an?|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty"
+    r"|thirty|forty|forty-five|fifty|sixty|ninety|\d+|few|couple|of|some|half|and|more))+"
+    r" (?:seconds?|secs?|minutes?|mins?)"
+)
+"""How far within a piece, and nothing beside it: who goes "back to sleep for 5 minutes" hears none."""
 _OF_MUSIC = (
     r"(?:on|off|all|mode|this|that|it|the|one|song|track|album|playlist|list|queue|music|for|player|media"
     r"|please)"
 )
 _MODE = regex(
-    rf"(?!.*\b(?:next|previous|alarms?|timers?|reminders?|events?|meetings?)\b){_POLITE}(?:"
+    rf"(?!.*\b(?:next|previous|alarms?|timers?|reminders?|events?|meetings?|lights?|lamps?|bulbs?|colou?rs?)\b)"
+    rf"{_POLITE}(?:"
     r"(?:(?:turn|switch|put|set|enable|disable|activate)\b(?: \w+)* |(?:stop|start|quit|end) )"
     rf"{_WAY}(?: {_OF_MUSIC})*"
     rf"|(?:repeat|loop)(?: (?:all|current|whole|{_OF_MUSIC}))+"
     r"(?: (?:again|forever|once more|(?:in|on) .*))?|(?:repeat|shuffle)(?: mode)? (?:on|off)"
-    r"|(?:fast[ -]?forward|rewind|wind back|(?:skip|go|move|jump) (?:ahead|back|forward))\b.* "
-    r"(?:seconds?|secs?|minutes?|mins?)\b.*|(?:rewind|fast[ -]?forward)(?: to)?"
+    r"|(?:fast[ -]?forward|rewind|wind back)\b.* (?:seconds?|secs?|minutes?|mins?)\b.*"
+    rf"|(?:skip|go|jump) (?:ahead|back|forward){_SO_LONG}(?: (?:in|on|of) .*)?"
+    rf"|move (?:ahead|back|forward){_SO_LONG} (?:in|of) .*|(?:rewind|fast[ -]?forward)(?: to)?"
     r"(?: (?:the|this|that|it|a bit|a little|start|beginning|song|track|podcast|movie|video|music))*"
     r")(?: please| for me)*$"
 )

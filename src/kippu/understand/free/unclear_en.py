@@ -65,6 +65,15 @@ _OF = regex(
     r"(?: the| my| our| your| his| her| this| that| a| an)?\s+$"
 )
 """What stands behind it may be a place that the home hasn't."""
+_AWAY = (
+    r"(?:remove|delete|cancel|erase|scrap|drop|forget|clear|call off|take off|cross off|strike|get rid of)\b"
+)
+_TAKES_AWAY = regex(
+    rf"^(?:(?:please|and|so|ok|okay|hey|just|(?:can|could|would) you|i (?:want|need) you to)[ ,]+)*{_AWAY}"
+    rf".*(?:\band\b|\bthen\b|[,;])|(?:\band|\bthen|[,;]) (?:(?:then|also|please) )*{_AWAY}",
+    re.IGNORECASE,
+)
+"""Takes something away, before another order or behind it."""
 _TO_DO = regex(r"\bto (?!(?:the|my|our|a|an|full|max\w*|min\w*|be)\b)[a-z]+ ")
 """Says what it is for: "turn on the coffee machine to make me some coffee"."""
 
@@ -80,7 +89,10 @@ def telling(parts: Parts) -> Parts:
 
 
 def names_lights(text: str) -> bool:
-    """True for "the lights" and "some light", not for "my desk lamp", which is one of them."""
+    """True for "the lights" and "some light", not for "my desk lamp", which is one of them; nor beside an
+    order to take something away, of which nothing would be said."""
+    if _TAKES_AWAY.search(text):
+        return False
     return _COLOURS_OF.search(text) is not None or any(
         _BEFORE_LIGHTS.search(text[: found.start()]) for found in _LIGHTS.finditer(text)
     )

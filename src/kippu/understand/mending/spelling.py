@@ -22,7 +22,8 @@ _WORDS = (
 )  # fmt: skip
 _REASON = regex(
     r"(?:,? (?:so (?:that )?(?:i|we|he|she|they|the \w+) (?:can|could|don't|won't)|because|in order to"
-    r"|to (?:help (?:me |us )?)?(?:read|rest|sleep|see|watch|work|relax|study|cook|eat|wake|save|keep|get|let"
+    r"|(?<!go back )(?<!gone back )to (?:help (?:me |us )?)?"
+    r"(?:read|rest|sleep|see|watch|work|relax|study|cook|eat|wake|save|keep|get|let"
     r"|greet|concentrate|focus))\b"
     r"|, (?:my|i'm|i am|i want|i can't|i have|we're|we have|it's|it is|the \w+ (?:is|are))\b).*$"
 )

@@ -13,6 +13,13 @@ _UNIT = r"(?:hours?|hrs?|minutes?|mins?|seconds?|secs?)"
 _LENGTH = rf"(?P<length>\d+(?:\.\d+)?(?: and a half)?(?: ?(?P<unit>{_UNIT})(?: (?:and )?\d+ ?{_UNIT})?)?)"
 _NAME = r"[a-z][\w'-]*"
 _WHAT = rf"(?P<what>(?:the |my |some |an? )?(?!{_UNIT}\b){_NAME}(?: (?!for\b|at\b|of\b){_NAME}){{0,2}})"
+_BELL = r"an? (?:new )?(?:timer|alarm|reminder)"
+_BOTH = regex(
+    rf"^(?P<lead>(?:(?:please|can you|could you) )?(?:set|start|create|make|add) )(?:me )?(?P<one>{_BELL})"
+    rf" and (?:also )?(?P<other>{_BELL})(?: please| for me)*$",
+    re.IGNORECASE,
+)
+"""A timer and an alarm, of which nothing else is said: each asks by itself."""
 _SEVERAL = regex(
     r"^(?:(?:please|can you|could you) )?(?:set(?: up)?|start|create|make|run|give me|put on|i need)(?: me)?"
     r"(?: (?!an? )\w+| a couple of)? timers(?: for)?[:,]? (?P<each>.+)$",
@@ -41,6 +48,8 @@ def timers_apart(text: str, language: Language) -> str:
 
 
 def _apart_en(text: str) -> str:
+    if both := _BOTH.match(text):
+        return f"{both['lead']}{both['one']} and {both['lead'].split()[-1]} {both['other']}"
     several = _SEVERAL.match(text)
     if several is None:
         return text

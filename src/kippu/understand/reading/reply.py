@@ -6,6 +6,7 @@ from kippu.regex import regex
 from kippu.turn import Call, Language, Meaning
 from kippu.understand.asking.asking_back import which_of
 from kippu.understand.asking.refer import reply, same_as_before
+from kippu.understand.fitting import risky
 from kippu.understand.follow import answered, recounted
 from kippu.understand.mending.correcting import corrected_first
 from kippu.understand.reading.said import Said
@@ -17,8 +18,7 @@ _GLADLY: dict[Language, re.Pattern[str]] = {
         r"(?:(?:that|it)(?:'d| would) be (?:so |very |really |just )?"
         r"(?:lovely|great|nice|perfect|wonderful|good|awesome|fantastic|helpful|amazing|kind|brilliant)"
         r"(?: of you)?|i(?:'d| would) (?:really )?(?:love|like|appreciate) (?:that|it)"
-        r"|how (?:kind|nice|lovely)"
-        r"(?: of you)?|much appreciated|that(?:'d| would| will) help)(?:,? (?:please|thanks|thank you))*"
+        r"|much appreciated|that(?:'d| would| will) help)(?:,? (?:please|thanks|thank you))*"
     ),
     "ja": regex(
         r"(?:(?:ああ|あ|うん|はい|それは|そうしてくれると|そうしてもらえると|そうしてくれたら)、?)*"
@@ -27,6 +27,8 @@ _GLADLY: dict[Language, re.Pattern[str]] = {
     ),
 }
 """Thanks for what was only offered so far: it is wanted. No bare thanks, which may be for the question."""
+_NOT_GLADLY = regex(r"\.(?:cancel|remove|clear|forget)|^phone\.")
+"""What takes away or goes to somebody: only a plain yes is one for it, as for what lets somebody in."""
 
 
 _RETRIED: dict[Language, re.Pattern[str]] = {
@@ -54,6 +56,13 @@ def _retried(said: Said) -> Meaning | None:
     return Meaning("cues", 0.97, turn.asked)
 
 
+def _gladly(said: Said) -> bool:
+    """Whether it is thanks for the one thing that is asked about, and that can do no harm."""
+    asked = said.turn.asked
+    harmless = len(asked) == 1 and not (_NOT_GLADLY.search(asked[0].tool) or risky(asked[0], said.names))
+    return harmless and _GLADLY[said.language].fullmatch(said.text.casefold()) is not None
+
+
 def replied(said: Said) -> Meaning | None:
     """The reply to what was asked, or a short word about what was done."""
     turn = said.turn
@@ -65,7 +74,7 @@ def replied(said: Said) -> Meaning | None:
         more := recounted(said.text.casefold(), said.language, turn.asked[0], said.frame)
     ):
         return Meaning("cues", 0.9, (more,))
-    if len(turn.asked) == 1 and _GLADLY[said.language].fullmatch(said.text.casefold()):
+    if _gladly(said):
         return Meaning("cues", 0.97, turn.asked)
     frame = said.apart(same_as_before(said.text, said.language))
     found = reply(frame, said.index, turn.asked, turn.earlier)

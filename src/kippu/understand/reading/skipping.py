@@ -48,20 +48,33 @@ def skipping(said: Said) -> Meaning | None:
         return None
     found = match.groupdict()
     noun, near = found["noun"] or found.get("its"), found["day"] or found["whose"]
-    tool = _named(noun) if noun else _just_set(said)
-    if tool is None:
-        return None
     day: date = said.turn.at.date() + timedelta(days=_NEAR[near])
-    argument = "at" if tool == "alarms.cancel" else "day"
-    return Meaning("cues", 0.97, (Call(tool, {argument: day.isoformat()}),))
+    call = _of_all(_named(noun), day) if noun else _of_that(said, day)
+    return Meaning("cues", 0.97, (call,)) if call else None
+
+
+def _of_all(tool: str, day: date) -> Call:
+    return Call(tool, {"at" if tool == "alarms.cancel" else "day": day.isoformat()})
 
 
 def _named(noun: str) -> str:
     return next((tool for word, tool in _TOOLS.items() if noun.startswith(word)), "reminders.remove")
 
 
-def _just_set(said: Said) -> str | None:
+def _of_that(said: Said, day: date) -> Call | None:
+    """The day without what was just set or moved, and no other; without any, where all were told of."""
     last = said.turn.earlier[-1] if said.turn.earlier and not said.turn.asked else None
-    if last is None or (last.tool in {"alarms.set", "reminders.add"} and not last.arguments.get("repeat")):
+    if last is None or last.tool not in _AFTER:
         return None
-    return _AFTER.get(last.tool)
+    given, tool = last.arguments, _AFTER[last.tool]
+    if last.tool in {"alarms.set", "reminders.add"} and not given.get("repeat"):
+        return None
+    if last.tool.endswith(".list"):
+        return _of_all(tool, day)
+    which = ("id",) if given.get("id") else ("text",) if tool == "reminders.remove" else ("at", "name")
+    known = {key: given[key] for key in which if given.get(key)}
+    if given.get("either_half"):  # moved to one of two times: the tool knows which, or asks
+        known.pop("at", None)
+    elif "T" not in str(known.get("at", "T")):  # moved to a time of day alone
+        known["at"] = f"{day}T{known['at']}"
+    return Call(tool, {**known, "day": day.isoformat()})
