@@ -244,3 +244,31 @@ def test_a_second_wait_has_the_unit_of_the_first() -> None:
         "in 10 minutes and in 2 rooms",
     ):
         assert with_time(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "灯りを消していたら教えて", "灯りを消していれば教えて", "灯りを消していなかったら教えて",
+        "灯りを消して、という話を書いて", "灯りを消して、と言って",
+    ],
+)  # fmt: skip
+def test_what_goes_on_with_the_verb_is_no_other_command(text: str) -> None:
+    assert cut(text, "灯りを消して", *(text[at:] for at in range(6, len(text)))) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [("玄関の鍵が開いていたら教えて", "unlocked"), ("玄関の鍵が開いていれば教えて", "unlocked"),
+     ("ブラインドが開いていたら教えて", "open"), ("窓が開いていたら教えて", "open")],
+)  # fmt: skip
+def test_whoever_wants_to_be_told_has_nothing_opened(text: str, state: str) -> None:
+    (found,) = understand(text).calls
+    assert (found.tool, found.arguments["state"]) == ("home.state", state)
+
+
+@pytest.mark.parametrize(
+    "text", ["電気をつけていたら教えて", "玄関の鍵を開けていたら教えて", "電気を消して、という話を書いて"]
+)
+def test_nothing_is_done(text: str) -> None:
+    assert not [one for one in understand(text).calls if one.tool != "home.state"]
