@@ -27,16 +27,12 @@ _NO_ITEM = regex(
     re.IGNORECASE,
 )
 """What is on no list of things to buy, where no list was named."""
-_INSTEAD_JA = regex(
-    r"(?P<item>[^、。をはにのが]{1,12})(?:は|を)?やめて、?(?:(?P<more>[^、。をはに]{1,12})を)?(?P<where>(?:買い物)?リスト)に"
-    r"(?P<more2>[^、。をはに]{1,12})?(?:を)?(?:入れ|追加し|書い|足し)て(?:おいて|といて|ください|ね)*[。]*"
-)
 
 
 def off_and_on(text: str, language: Language) -> str:
     """Both orders, each with the list; any other sentence as it is."""
     if language == "ja":
-        return _instead(text)
+        return text
     match = _BOTH.fullmatch(text)
     if match is None:
         return text
@@ -48,12 +44,3 @@ def off_and_on(text: str, language: Language) -> str:
     off = f"remove {match['item'] or match['item2']} from {name}"
     on = f"add {match['more'] or match['more2']} to {name}"
     return f"{off} and {on}" if match["off"] else f"{on} and {off}"
-
-
-def _instead(text: str) -> str:
-    match = _INSTEAD_JA.fullmatch(text)
-    more = (match["more"] or match["more2"]) if match else None
-    if match is None or more is None:
-        return text
-    where = match["where"]
-    return f"{where}から{match['item']}を消して、{where}に{more}を入れて"
