@@ -63,7 +63,7 @@ def as_if_said_at_once(readers: Readers, turn: Turn, names: Names) -> Turn:
         turn = replace(turn, text=whole)
     if (order := headed(tidy(turn.text), turn.language)) != tidy(turn.text):
         return replace(turn, text=order)
-    turn = once_more(turn)
+    turn = once_more(turn, names)
     turn = with_the_turns_before(sentence(turn.text, turn.language), turn, names)
     turn = said_whole(sentence(turn.text, turn.language), turn)
     text = sentence(turn.text, turn.language)
