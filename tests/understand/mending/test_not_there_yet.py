@@ -74,10 +74,23 @@ def test_any_other_condition_stays_in_japanese(text: str) -> None:
     assert whatever_is_there(text, "ja") == text
 
 
-def test_what_else_ends_is_on_no_list() -> None:
-    text = "音楽をやめて買い物リストに牛乳を入れて"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "音楽をやめて買い物リストに牛乳を入れて",
+        "音楽やめて牛乳をリストに入れて",
+        "リビングの音楽やめて牛乳をリストに入れて",
+        "タバコやめてガムをリストに入れて",
+        "仕事をやめてリストに旅行を入れて",
+    ],
+)
+def test_what_else_ends_is_on_no_list(text: str) -> None:
     assert off_and_on(text, "ja") == text
-    assert [one.tool for one in understand(text).calls] == ["home.media", "lists.add"]
+
+
+def test_the_music_ends_and_the_milk_is_written_down() -> None:
+    calls = understand("音楽をやめて買い物リストに牛乳を入れて").calls
+    assert [one.tool for one in calls] == ["home.media", "lists.add"]
 
 
 @pytest.mark.parametrize(
