@@ -39,6 +39,7 @@ from kippu.understand.mending.soon_enough import as_order
 from kippu.understand.mending.spelling import rejoined
 from kippu.understand.mending.there import placed
 from kippu.understand.mending.told_before import points_at_nothing, with_what_was_told
+from kippu.understand.mending.too_loud_ja import ended_as_too_loud
 from kippu.understand.mending.turns_before import with_the_turns_before
 from kippu.understand.one_by_one import from_one_to_another
 from kippu.understand.outright.of_somebody import of_somebody
@@ -63,7 +64,7 @@ def as_if_said_at_once(readers: Readers, turn: Turn, names: Names) -> Turn:
         turn = replace(turn, text=whole)
     if (order := headed(tidy(turn.text), turn.language)) != tidy(turn.text):
         return replace(turn, text=order)
-    turn = once_more(turn)
+    turn = once_more(turn, names)
     turn = with_the_turns_before(sentence(turn.text, turn.language), turn, names)
     turn = said_whole(sentence(turn.text, turn.language), turn)
     text = sentence(turn.text, turn.language)
@@ -120,7 +121,7 @@ def _put_right(text: str, readers: Readers, turn: Turn, names: Names) -> str:
         spoken = turn.text if text == sentence(turn.text, "en") else text
     whole = repaired(text, turn.language, turn.at, apart, read)
     if turn.language == "ja":
-        whole = as_order(from_one_to_another(whole), turn.at)
+        whole = ended_as_too_loud(as_order(from_one_to_another(whole), turn.at), apart)
         whole = without_refusal(whole, lambda said: readers.apart(said, names))
         return as_whole(whole, turn.text, apart)
     return with_its_verb(whole, spoken, apart)

@@ -41,7 +41,7 @@ from kippu.understand.outright.no_more import told_how_many
 from kippu.understand.outright.only_asked import only_asked
 from kippu.understand.outright.only_stated import asked_if_stated
 from kippu.understand.outright.other_state import as_it_can_be
-from kippu.understand.outright.outright import missing_door, outright, speaks_of_a_door
+from kippu.understand.outright.outright import missing_door, outright, speaks_of_a_door, summoned
 from kippu.understand.outright.robots import beyond_a_robot
 from kippu.understand.outright.so_many import so_many
 from kippu.understand.outright.unfinished import unfinished
@@ -104,6 +104,11 @@ def _by_itself(turn: Turn) -> Turn:
 def _is_left(meaning: Meaning | None) -> bool:
     """Whether no reader took it, or one that has to ask."""
     return meaning is None or bool(meaning.question)
+
+
+def _answered_at_once(text: str, language: Language, names: Names) -> Meaning | None:
+    """What a note tells, and what nobody here calls, whatever free speech would take it for."""
+    return answered_by_a_note(text, names) if language == "en" else summoned(text)
 
 
 def _behind(turn: Turn) -> Turn:
@@ -257,8 +262,8 @@ class Understanding:
     ) -> Meaning:
         """What the sentence means where the readers took nothing, or what may be better known."""
         text = sentence(turn.text, turn.language)
-        if meaning is None and turn.language == "en" and (note := answered_by_a_note(text, names)):
-            return note
+        if meaning is None and (answer := _answered_at_once(text, turn.language, names)):
+            return answer
         frame, index = readers.apart(text, names)
         going_on = await self._gone_on(readers, _behind(turn), names) if _is_left(meaning) else None
         sequel = going_on.behind(bool(turn.asked)) if going_on and meaning is None else None

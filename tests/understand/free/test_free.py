@@ -395,3 +395,36 @@ async def test_a_text_with_names_and_numbers_is_no_request(text: str) -> None:
     meaning = await read(text)
     assert meaning.by == "talk"
     assert not (meaning.calls or meaning.proposed)
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    "text",
+    [
+        "電気を消してほしくない", "ブラインドを閉めてほしくない", "音楽を止めてほしくない",
+        "アラームを消してほしくない", "玄関の鍵を開けてほしくないんだけど",
+        "買い物リストを空にしてほしくない",
+    ],
+)  # fmt: skip
+async def test_what_is_not_wanted_is_not_done(text: str) -> None:
+    meaning = await read(text)
+    assert {one.tool for one in meaning.calls} <= {"about.unclear"} and not meaning.proposed
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("救急車を呼んで", "about.emergency"), ("今すぐ救急車呼んでください", "about.emergency"),
+        ("消防車を呼んで", "about.emergency"), ("タクシーを呼んで", "about.cannot"),
+        ("会話を全部消して", "about.unclear"),
+    ],
+)  # fmt: skip
+async def test_what_nobody_here_does_is_said(text: str, answer: str) -> None:
+    assert [one.tool for one in (await read(text)).calls] == [answer]
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(("text", "tool"), [("電話して", "phone.call"), ("音を消して", "home.mute")])
+async def test_what_is_near_it_is_done(text: str, tool: str) -> None:
+    assert [one.tool for one in (await read(text)).calls] == [tool]

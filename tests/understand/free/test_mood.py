@@ -52,9 +52,21 @@ def test_english_that_asks(text: str) -> None:
     assert not tells(text, "en")
 
 
-@pytest.mark.parametrize("text", ["アラーム消さないで", "リマインドしなくていいよ、電気は消さんでええ"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "アラーム消さないで", "リマインドしなくていいよ、電気は消さんでええ", "電気を消してほしくない",
+        "音楽を止めて欲しくないんだけど", "ブラインドは閉めてほしくなかった",
+        "電気は消してもらいたくないです",
+    ],
+)  # fmt: skip
 def test_japanese_that_denies(text: str) -> None:
     assert denies(text, "ja")
+
+
+@pytest.mark.parametrize("text", ["電気を消してほしい", "ブラインドを閉めてほしいな"])
+def test_japanese_that_asks(text: str) -> None:
+    assert not denies(text, "ja")
 
 
 @pytest.mark.parametrize("text", ["電気消したわ", "暗くなったらつけて", "妹がテレビつけっぱなし"])

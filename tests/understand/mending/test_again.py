@@ -115,3 +115,44 @@ def test_lights_of_a_room_go_on_or_back_on(text: str, names: list[str | None]) -
     found = understand(text, earlier=(off,), changed=(("light.lamp",),)).calls
     assert [one.arguments.get("name") for one in found] == names
     assert all(one.tool == "home.turn_on" and one.arguments["area"] == "Living Room" for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("明日9時に、また消してとリマインドして", "また消して"),
+        ("メモ：エアコンをまた消し忘れた", "エアコンをまた消し忘れた"),
+        ("買い物リストに、また開けたい缶詰を追加して", "、また開けたい缶詰"),
+        ("母に、また閉めてとメールして", "、また閉めて"),
+    ],
+)  # fmt: skip
+def test_what_is_kept_or_sent_keeps_the_word(text: str, kept: str) -> None:
+    (found,) = understand(text, earlier=(LIGHT,)).calls
+    assert kept in found.arguments.values()
+
+
+def test_what_can_not_be_done_to_it_opens_nothing_else() -> None:
+    for last in (
+        LIGHT,
+        call("home.turn_off", domain="light"),
+        call("home.set_temperature", name="Thermostat"),
+    ):
+        assert not any(
+            one.tool.startswith("home.") for one in understand("また開けて", earlier=(last,)).calls
+        )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "また開けてるよ",
+        "また開けそう",
+        "開けてるよ",
+        "また開けたら教えて",
+        "夫がまた開けちゃった",
+        "夫はまた開けて出かけた",
+    ],
+)
+def test_a_statement_unlocks_no_door(text: str) -> None:
+    meaning = understand(text, earlier=(DOOR,))
+    assert "home.unlock" not in {one.tool for one in (*meaning.calls, *meaning.proposed)}

@@ -2,6 +2,7 @@ import pytest
 
 from kippu.understand.mending.not_there_yet import whatever_is_there
 from kippu.understand.mending.off_and_on import off_and_on
+from understand.home import understand
 
 
 @pytest.mark.parametrize(
@@ -46,10 +47,50 @@ def test_any_other_condition_stays(text: str) -> None:
         ("買い物リストに牛乳入ってる？なければ追加して", "買い物リストに牛乳を追加して"),
         ("雨が降ってなければ窓を開けて", "雨が降ってなければ窓を開けて"),
         ("予定がなければ電気を消して", "予定がなければ電気を消して"),
+        ("牛乳がなければ買い物リストに追加して", "買い物リストに牛乳を追加して"),
+        ("買い物リストに卵がまだ入っていないなら入れておいて", "買い物リストに卵を入れておいて"),
     ],
 )
 def test_so_it_is_in_japanese(text: str, order: str) -> None:
     assert whatever_is_there(text, "ja") == order
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "雨が降らなければ洗濯を買い物リストに追加して",
+        "卵が安くなければ買い物リストに入れて",
+        "買い物リストに牛乳、なければ豆乳を追加して",
+        "冷蔵庫に牛乳がなければ買い物リストに入れて",
+        "予定がなければ買い物リストに追加して",
+        "牛乳がなければ買い物リストに卵を追加して",
+        "買い物リストに「牛乳がなければ」を追加して",
+        "買い物リストに電池がなければ追加しないで",
+        "買い物リストに牛乳はある？なければ追加して、電気を消して",
+        "時間がなければ買い物に行く予定を書いておいて",
+    ],
+)
+def test_any_other_condition_stays_in_japanese(text: str) -> None:
+    assert whatever_is_there(text, "ja") == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "音楽をやめて買い物リストに牛乳を入れて",
+        "音楽やめて牛乳をリストに入れて",
+        "リビングの音楽やめて牛乳をリストに入れて",
+        "タバコやめてガムをリストに入れて",
+        "仕事をやめてリストに旅行を入れて",
+    ],
+)
+def test_what_else_ends_is_on_no_list(text: str) -> None:
+    assert off_and_on(text, "ja") == text
+
+
+def test_the_music_ends_and_the_milk_is_written_down() -> None:
+    calls = understand("音楽をやめて買い物リストに牛乳を入れて").calls
+    assert [one.tool for one in calls] == ["home.media", "lists.add"]
 
 
 @pytest.mark.parametrize(

@@ -267,3 +267,31 @@ def test_a_timer_and_an_alarm_ask_each(text: str, calls: tuple[Call, ...]) -> No
 def test_a_timer_and_something_else_are_left_as_they_are() -> None:
     for text in ("set a timer and a lamp", "set an alarm and lock the door", "delete a timer and an alarm"):
         assert each_by_itself(text, "en", lambda words: False) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "灯りを消していたら教えて", "灯りを消していれば教えて", "灯りを消していなかったら教えて",
+        "灯りを消して、という話を書いて", "灯りを消して、と言って",
+    ],
+)  # fmt: skip
+def test_what_goes_on_with_the_verb_is_no_other_command(text: str) -> None:
+    assert cut(text, "灯りを消して", *(text[at:] for at in range(6, len(text)))) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [("玄関の鍵が開いていたら教えて", "unlocked"), ("玄関の鍵が開いていれば教えて", "unlocked"),
+     ("ブラインドが開いていたら教えて", "open"), ("窓が開いていたら教えて", "open")],
+)  # fmt: skip
+def test_whoever_wants_to_be_told_has_nothing_opened(text: str, state: str) -> None:
+    (found,) = understand(text).calls
+    assert (found.tool, found.arguments["state"]) == ("home.state", state)
+
+
+@pytest.mark.parametrize(
+    "text", ["電気をつけていたら教えて", "玄関の鍵を開けていたら教えて", "電気を消して、という話を書いて"]
+)
+def test_nothing_is_done(text: str) -> None:
+    assert not [one for one in understand(text).calls if one.tool != "home.state"]

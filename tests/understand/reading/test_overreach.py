@@ -119,3 +119,23 @@ def test_an_event_is_dropped(text: str) -> None:
 
 def _of_the_calendar(text: str) -> list[Call]:
     return [call for call in understand(text).calls if call.tool.startswith("calendar.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "買い物リストに電池を追加しないで", "買い物リストに電池がなければ追加しないで",
+        "牛乳を買い物リストに入れないでください",
+        "買い物リストに牛乳を追加してほしくない", "3割引で買った", "スーパーで買った",
+    ],
+)  # fmt: skip
+def test_nothing_goes_on_or_off_a_list(text: str) -> None:
+    assert not understand(text).calls
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [("やることリストに砂糖を入れないでと書いて", "砂糖を入れないで"), ("ゆで卵買った", "ゆで卵")],
+)
+def test_a_denial_may_be_an_item(text: str, item: str) -> None:
+    assert [one.arguments["item"] for one in understand(text).calls] == [item]

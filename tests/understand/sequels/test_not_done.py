@@ -27,6 +27,7 @@ def deeds(calls: tuple[Call, ...]) -> list[str]:
         (ALARM, "消さなくていいから"),
         (TIMER, "キャンセルしちゃだめだよ"), (EVENT, "中止にならないといいな"), (LIGHT, "no need to kill it"),
         (HEATING, "don't make it any hotter"),
+        (LIGHT, "消してほしくない"), (BLINDS, "閉めて欲しくないな"),
     ],
 )  # fmt: skip
 def test_what_is_to_stay_stays(before: Call, text: str) -> None:

@@ -5,10 +5,14 @@ Knows words and the turn before; behind what isn't of the home, "again" may mean
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
+from kippu.names import Names
 from kippu.regex import regex
-from kippu.turn import Turn
+from kippu.turn import Call, Turn
+from kippu.understand.cues import target_of
+from kippu.understand.fitting import things_of
 from kippu.understand.text import sentence
 
 _AGAIN_JA = (
@@ -21,7 +25,28 @@ _DO_JA = (
     r"|大きく|小さく|施錠|解錠|ロック|オン|オフ|再生|一時停止|流し|掃除|充電"
     r"|\d+(?:\.\d+)?(?:%|パーセント|度)|[^、。\d]{1,4}色に|[赤青白黄]く))"
 )
-_JA = regex(rf"(?:^|(?<=[をはがも、])){_AGAIN_JA}{_DO_JA}")
+_JA = regex(
+    rf"^(?:(?P<thing>[^、。「」をはがもにでと]{{1,14}})[をはも]、?)?{_AGAIN_JA}{_DO_JA}(?P<order>[^、。「」と]{{1,14}}?[てで]"
+    r"(?:おいて|といて|くれ(?:る|ない|ますか|ませんか)?|ください|下さい|もらえ(?:る|ない|ますか|ませんか)|ほしい|欲しい|ちょうだい"
+    r"|お願い(?:します)?|ね|よ|な)*)$"
+)
+"""All of the sentence is the order, at most with the thing named before it."""
+_NO_ORDER_JA = regex(
+    r"たら|れば|[てで](?:る|た|い[るたな])|っ(?:放|ぱな)し|言|いって|教え|メモ|メール|リスト|リマイン"
+)
+"""What is kept, sent or said keeps its words; what is so, or waits for something, is no order."""
+_FITS_JA: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
+    (regex(r"開|あけ|閉|しめ|とじ|施錠|解錠|ロック"), frozenset({"cover", "lock", "valve"})),
+    (regex(r"再生|一時停止|流し"), frozenset({"media_player"})),
+    (regex(r"掃除|充電"), frozenset({"vacuum"})),
+    (
+        regex(r"つけ|点け|付け|消|けし|切|入れ|オン|オフ|明る|暗く|色"),
+        frozenset(
+            "light switch fan climate media_player humidifier water_heater input_boolean siren".split()
+        ),
+    ),
+)
+"""What is done so to which domains of things: where none of them was spoken of, another is meant."""
 _DO_EN = (
     r"(?=(?:please )?(?:turn|switch|open|close|shut|lock|unlock|set|make|dim|raise|lower|start|stop|pause"
     r"|resume|play|mute|unmute|put|send|brighten)\b)"
@@ -40,14 +65,30 @@ _RE_EN = regex(
 )
 
 
-def once_more(turn: Turn) -> Turn:
+def once_more(turn: Turn, names: Names) -> Turn:
     """The turn without saying that it is once more; as it is where it is no order behind what was done at
     home."""
     if turn.asked or not any(call.tool.startswith("home.") for call in turn.earlier):
         return turn
     text = sentence(turn.text, turn.language)
-    better = _JA.sub("", text) if turn.language == "ja" else _in_english(text)
+    better = _in_japanese(text, turn.earlier, names) if turn.language == "ja" else _in_english(text)
     return turn if better == text else replace(turn, text=better)
+
+
+def _in_japanese(text: str, earlier: Sequence[Call], names: Names) -> str:
+    match = _JA.match(text)
+    if match is None or _NO_ORDER_JA.search(text):
+        return text
+    if not match["thing"] and not _fits(match["order"], earlier, names):
+        return text
+    return f"{text[: match.end('thing') + 1]}{match['order']}" if match["thing"] else match["order"]
+
+
+def _fits(order: str, earlier: Sequence[Call], names: Names) -> bool:
+    """Whether it can be done to what was spoken of."""
+    can = next((domains for verb, domains in _FITS_JA if verb.match(order)), None)
+    spoken = {thing.domain for call in earlier if target_of(call) for thing in things_of(call, names)}
+    return can is None or bool(can & spoken)
 
 
 def _in_english(text: str) -> str:

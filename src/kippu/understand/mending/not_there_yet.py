@@ -40,15 +40,24 @@ _MISSING_JA = (
     r"(?:まだ)?(?:リストに)?(?:(?:入って|載って|書いて|のって)(?:い)?な(?:い(?:なら|場合は?|ようなら|んだったら)|かったら|ければ)"
     r"|なかったら|なければ|無ければ|無かったら|ないなら)、?"
 )
-_NOT_YET_JA = regex(rf"(?P<its>[がはも])?{_MISSING_JA}")
+_LIST_JA = r"(?:[^、。「」をがはもに]{0,8}リスト|買い物メモ|買うもの)"
+_PLEASE_JA = r"(?:おいて|といて|くれ(?:る|ない)?|ください|下さい|もらえる|ほしい|ね|よ|[。!?！？])*"
+_WRITE_JA = rf"(?:追加|登録)?(?:し|入れ|書い|足し|加え)て{_PLEASE_JA}"
+_ITEM_JA = r"(?P<item>(?!予定|時間|お?金|用事|会議|返事|雨)[^、。「」をがはもに]{1,15})"
+_NOT_YET_JA = regex(
+    rf"(?:(?P<list>{_LIST_JA})に、?)?{_ITEM_JA}[がはも]{_MISSING_JA}(?:(?P<list2>{_LIST_JA})に)?(?P<write>{_WRITE_JA})"
+)
+"""Directly behind a thing, with no other thing to write down: 「雨が降らなければ洗濯を…」 is a condition."""
+_AHEAD_JA = regex(
+    r"(?:もし)?(?:まだ)?(?:リストに)?(?:入って|載って|書いて|のって)(?:い)?な(?:いなら|かったら|ければ)、?"
+    rf"(?P<order>{_LIST_JA}に[^、。「」がはもに]{{1,15}}を{_WRITE_JA})"
+)
 _ASKED_FIRST_JA = regex(
     r"(?P<list>[^、。]{0,10}リスト|買い物メモ|買うもの)に(?P<item>[^、。？?]{1,20}?)(?:は|が|って)?"
     r"(?:入って(?:い)?る|ある|載って(?:い)?る|書いて(?:あ)?る)"
     r"(?:か(?:確認|見)して|か見て|っけ|かな|か)?[、。？? ]+"
-    rf"(?:もし)?{_MISSING_JA}(?:追加|入れ|書い|足し)(?P<rest>.*)"
+    rf"(?:もし)?{_MISSING_JA}{_WRITE_JA}"
 )
-_TO_THE_LIST_JA = regex(r"リスト|買い物|買うもの")
-_WRITTEN_JA = regex(r"追加|入れ|書い|足し|加え")
 
 
 def whatever_is_there(text: str, language: Language) -> str:
@@ -56,8 +65,11 @@ def whatever_is_there(text: str, language: Language) -> str:
     if language == "ja":
         if match := _ASKED_FIRST_JA.fullmatch(text):
             return f"{match['list']}に{match['item']}を追加して"
-        written = _TO_THE_LIST_JA.search(text) and _WRITTEN_JA.search(text)
-        return _NOT_YET_JA.sub(lambda match: "を" if match["its"] else "", text, count=1) if written else text
+        if match := _AHEAD_JA.fullmatch(text):
+            return match["order"]
+        match = _NOT_YET_JA.fullmatch(text)
+        where = (match["list"] or match["list2"]) if match else None
+        return f"{where}に{match['item']}を{match['write']}" if match and where else text
     if match := _ASKED_FIRST.fullmatch(text):
         return f"add {match['item']} to {match['list']}"
     return _WHERE_MISSING.sub("", text) if _ADDED.search(text) else text

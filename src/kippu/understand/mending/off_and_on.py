@@ -27,10 +27,16 @@ _NO_ITEM = regex(
     re.IGNORECASE,
 )
 """What is on no list of things to buy, where no list was named."""
-_INSTEAD_JA = regex(
-    r"(?P<item>[^、。をはにのが]{1,12})(?:は|を)?やめて、?(?:(?P<more>[^、。をはに]{1,12})を)?(?P<where>(?:買い物)?リスト)に"
-    r"(?P<more2>[^、。をはに]{1,12})?(?:を)?(?:入れ|追加し|書い|足し)て(?:おいて|といて|ください|ね)*[。]*"
+_NO_ITEM_JA = (
+    r"音楽|曲|歌|ラジオ|テレビ|動画|映画|ゲーム|電気|照明|ライト|エアコン|暖房|冷房|換気扇|掃除|充電|再生|仕事|会社"
+    r"|学校|勉強|タバコ|たばこ|煙草|お?酒|アラーム|タイマー|リマイン|予定|会議|目覚まし|メモ|話|それ|これ|もう"
 )
+"""What also ends that is on no list: 「音楽やめて」 is of the music."""
+_INSTEAD_JA = regex(
+    rf"(?P<item>(?!.{{0,8}}(?:{_NO_ITEM_JA}))[^、。「」をはにのが]{{1,8}})やめて、?"
+    r"(?P<more>[^、。「」をはにて]{1,12})を(?P<where>(?:買い物)?リスト)に(?:入れ|追加し|書い|足し)て(?:おいて|といて|ください|ね)*[。]*"
+)
+"""Without a particle: 「…をやめて」 may be of anything."""
 
 
 def off_and_on(text: str, language: Language) -> str:
@@ -52,8 +58,7 @@ def off_and_on(text: str, language: Language) -> str:
 
 def _instead(text: str) -> str:
     match = _INSTEAD_JA.fullmatch(text)
-    more = (match["more"] or match["more2"]) if match else None
-    if match is None or more is None:
+    if match is None:
         return text
     where = match["where"]
-    return f"{where}から{match['item']}を消して、{where}に{more}を入れて"
+    return f"{where}から{match['item']}を消して、{where}に{match['more']}を入れて"

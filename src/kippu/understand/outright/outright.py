@@ -88,6 +88,18 @@ _CANNOT: dict[Language, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
+_SUMMONED_JA = regex(
+    r"(?:今すぐ|すぐに?|早く|はやく|大至急|至急|大変だ?|助けて|[、!！])*"
+    r"(?:(?P<help>救急車?|消防車?)|タクシー|ハイヤー|パトカー|警察|出前)(?:を)?(?:[一1]台)?(?:すぐ(?:に)?|早く)?"
+    r"(?:呼んで|よんで|頼んで|手配して|お願い)"
+    r"(?:おいて|ください|下さい|くれる|くれない|くれ(?:ます|ません)か|くれ|もらえる|もらえ(?:ます|ません)か|ほしい|ちょうだい|お願い|します|ね|よ|[!！])*"
+)
+"""What comes when one calls, and is nobody whom one calls."""
+_TALK_ERASED_JA = regex(
+    r"(?:この|さっきの|今の|(?:今|これ)までの|[昨今]日の)?(?P<what>会話)(?:の(?:履歴|記録|ログ|内容))?(?:を|は)?(?:全部|ぜんぶ|全て|すべて)?"
+    r"(?:消し|削除し|消去し|クリアし|リセットし)て(?:おいて|ください|下さい|くれる|くれない|ほしい|ね|よ)*"
+)
+"""What was said is erased by nobody's word; by sound alone it would be a voice to be muted."""
 _SKY: dict[Language, re.Pattern[str]] = {
     "en": regex(
         r"^(?:(?:at )?what time|when|how long|how many \w+|tell me (?:when|what time))"
@@ -172,6 +184,13 @@ _LEFT_ON = regex(
 """The state of a thing: "did I leave the immersion on"."""
 
 
+def summoned(text: str) -> Meaning | None:
+    """That nothing here calls it, for an ambulance or a taxi: as a call it would be one to nobody. In
+    Japanese."""
+    match = _SUMMONED_JA.fullmatch(text)
+    return _calls(Call("about.emergency" if match["help"] else "about.cannot")) if match else None
+
+
 def outright(text: str, language: Language, frame: Frame, names: Names) -> Meaning | None:
     """The answer that needs no model, for a sentence that no reader took; None for every other one."""
     folded = text.casefold()
@@ -183,6 +202,8 @@ def outright(text: str, language: Language, frame: Frame, names: Names) -> Meani
         return _calls(Call("about.no_sky"))
     if _CANNOT[language].search(folded):
         return _calls(Call("about.cannot"))
+    if language == "ja" and (erased := _TALK_ERASED_JA.fullmatch(folded)):
+        return _calls(Call("about.unclear", {"what": erased["what"]}))
     if words := _noted(folded, language):
         return _calls(Call("notes.find", {"words": words}))
     if _ANYONE.search(folded) and (

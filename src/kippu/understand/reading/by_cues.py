@@ -37,6 +37,12 @@ _LEFT_SO: dict[Language, tuple[re.Pattern[str], str]] = {
 """What is to stay as it is, as an exception."""
 
 
+_STATED_JA = regex(
+    r"(?:[てで]い?(?:る|た|ます|ました)|(?<=[けきじめ])そう(?:だ|です)?)(?:よ|ね|な|わ|ん|の|だ|です)*$"
+)
+"""Says how it is, or seems: 「また開けてるよ」 opens nothing."""
+
+
 def all_but_some(said: Said) -> Meaning | None:
     """A home command with an exception: "… except the lamp", "… and leave the lamp on"."""
     pattern, except_it = _LEFT_SO[said.language]
@@ -71,7 +77,9 @@ def surely(said: Said) -> Meaning | None:
     reading = said.by_cues
     if reading is None or reading.confidence < ACT or _only_listed(said, reading.calls):
         return None
-    if says_when(said.text, said.language, said.turn.at, reading.calls):
+    if says_when(said.text, said.language, said.turn.at, reading.calls) or lets_in_unasked(
+        said, reading.calls
+    ):
         return None
     if said.is_question and complains(said, said.text):
         return None
@@ -87,6 +95,12 @@ def surely(said: Said) -> Meaning | None:
     return Meaning("cues", reading.confidence, reading.calls)
 
 
+def lets_in_unasked(said: Said, calls: Sequence[Call]) -> bool:
+    """Whether it would open what lets people in though nothing is asked for."""
+    stated = said.language == "ja" and _STATED_JA.search(said.text) is not None
+    return stated and any(risky(call, said.names) for call in calls)
+
+
 def _only_listed(said: Said, calls: Sequence[Call]) -> bool:
     """Whether a deed of the home is what stands, or is to stand, on a list: "put watering the plants on my to
     do list"."""
@@ -99,7 +113,7 @@ def unsurely(said: Said) -> Meaning | None:
     reading = said.reading(unlocking) if unlocking else said.by_cues
     if reading is None or reading.confidence < ASK or not reading.aimed or reading.rivals:
         return None
-    if _only_listed(said, reading.calls):
+    if _only_listed(said, reading.calls) or lets_in_unasked(said, reading.calls):
         return None
     if all(call.tool in TELLS for call in reading.calls):
         return None

@@ -39,8 +39,8 @@ _TO_DO = regex(
 )
 """What is to be done, or is kept already, and nothing to buy: "i need to know what is on my list"."""
 _NO_ITEM = frozenset(
-    "も もう 何 何も なにも それ これ り 心配 全部 時間 お金 金 元気 やる気 興味 自信 返事 土日 平日 週末"
-    " 休日".split()
+    "も もう また 何 何も なにも それ これ り 心配 全部 時間 お金 金 元気 やる気 興味 自信 返事 土日 平日"
+    " 週末 休日".split()
 )
 """What 「もういらない」 and 「時間が足りない」 have instead of an item."""
 _ASKED = regex(
@@ -139,10 +139,10 @@ _NO_THING = regex(
 """What is needed and not bought: "i need you to skip this song"."""
 _ASKS_ON = regex(
     r", ?(?:will|can|is|are|do|does|should|how|what|when)\b|\bhow (?:much|many|long)\b|\bthings? at\b"
-    r"|\d\.\d\d\b| each$",
+    r"|\d\.\d\d\b| each$|(?<!ゆ)で$",
     re.IGNORECASE,
 )
-"""A question behind what one has: "i've got some chips, will they still be ok"."""
+"""A question behind what one has (“i've got some chips, will they still be ok”), or how it was bought."""
 _OF_A_CLOCK = regex(
     r"(?:the |today's |the current )?(?:date|time|day|weather)(?: today)?|what (?:time|day|date) it is",
     re.IGNORECASE,
@@ -157,6 +157,12 @@ _SHOWN = regex(
 """What is done with notes, and no text of one: 「メモ見せて、最新のやつ」."""
 _IS_ADDED = regex(r"(?:追加|登録|記入|入れ|いれ|足し|加え|書い)(?:し?て|[、。])")
 """No item, but what is done with one, and another order: 「牛乳リストに入れて電気消して」."""
+_NOT_ADDED = regex(
+    r"(?:追加|登録|記入|入れ|いれ|足|加え|書|載せ|のせ)(?:し|さ|か)?"
+    r"(?:な(?:いで|くて(?:も)?(?:いい|良い|大丈夫))|い?て(?:ほし|欲し|もらいた)くな[いか]|い?ちゃ(?:だめ|ダメ|駄目))"
+    r"(?:ください|下さい|くれる?|です|から|けど|った|ん|ね|よ|な)*$"
+)
+"""Nothing is to be put on a list: 「電池を追加しないで」."""
 _ARTICLE = regex(r"(?:the|a|an|this|that|its?)", re.IGNORECASE)
 _POINTS_JA = regex(
     r"[こそあど](?:の|れ|こ)?|前|次|今|さっき|上|下|最初|最後|[誰何]|なに|だれ|電話|受付|注文|予約|順番"
@@ -252,6 +258,7 @@ def is_too_much(call: Call, text: str, language: Language, apart: Callable[[str]
         return True
     if call.tool == "lists.add" and (
         ran_out_of_no_thing(text)
+        or (language == "ja" and _NOT_ADDED.search(text))
         or (_NEEDED.match(text) and _TO_BE_DONE.search(str(call.arguments["item"])))
         or (_NEEDS.match(text) and _TO_DO.match(str(call.arguments["item"])))
     ):

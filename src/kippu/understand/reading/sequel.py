@@ -23,6 +23,7 @@ from kippu.understand.mending.how_often import on_other_days
 from kippu.understand.mending.until import until
 from kippu.understand.reading.another_bell import one_more
 from kippu.understand.reading.both import taking_away
+from kippu.understand.reading.by_cues import lets_in_unasked
 from kippu.understand.reading.day_too import that_day_too
 from kippu.understand.reading.overreach import is_too_much
 from kippu.understand.reading.said import Said
@@ -149,6 +150,8 @@ def _to_it(said: Said) -> Meaning | None:
     calls: tuple[Call, ...] = tuple(
         able(unlocked_not_opened(call, said.names), said.names) for call in reading.calls
     )
+    if lets_in_unasked(said, calls):
+        return None
     if says_when(said.text, said.language, said.turn.at, calls):
         return None  # "turn it off at 11" is for eleven
     return Meaning("cues", 0.9, calls) if all(target_of(call) for call in calls) else None
