@@ -13,13 +13,15 @@ _LIST = r"(?:(?:my|the|our|this|that) )?(?:[\w'-]+ ){0,2}?list"
 _THERE = rf"(?:there|(?:on|in) (?:it|there|{_LIST}))"
 _NOT_IS = r"(?:(?: is| are)(?: not|n't)|'s not|'re not| isnt| arent| ain't)"
 _COURTESY = r"(?:(?:please|ok|okay|so|and|then|can you|could you|would you|will you|go ahead and|just)[, ]+)*"
-_ITEM = (
-    r"(?P<item>(?:(?!(?:on|off|up|down|in|to|if|unless|that|is|are|i|you|he|she|we|they|add|put|write|turn|remind"
-    r"|tell|text|\w+ed|\w+ing)\b)[\w',-]+ ?)+?)"
+_WORD = (
+    r"(?!(?:on|off|up|down|in|to|if|unless|that|is|are|i|you|he|she|we|they|add|put|write|turn|remind"
+    r"|tell|text|\w+ed|\w+ing)\b)[\w'-]+,?"
 )
+_ITEM = rf"(?P<item>{_WORD}(?: {_WORD})*?)"
 """What goes on a list, and no order or tale of its own: there the condition may be of something else."""
 _WHERE_MISSING = regex(
-    rf"(?P<order>{_COURTESY}(?:add|put|write) {_ITEM}(?: ?(?:down )?(?:to|on|onto|in|into) (?P<list>{_LIST}))?)"
+    rf"(?P<order>{_COURTESY}(?:add|put|write) {_ITEM}"
+    rf"(?: ?(?:down )?(?:to|on|onto|in|into) (?P<list>{_LIST}))?)"
     r"[, ]+(?:but )?(?:only )?(?P<missing>(?:"
     rf"if (?:it|they|that|those|(?:the )?(?P=item)){_NOT_IS}"
     r"|unless (?:it|they|that|those|(?:the )?(?P=item))(?:'s|'re| is| are))"
