@@ -1,7 +1,12 @@
 import pytest
 
+from kippu.turn import Call
 from kippu.understand.mending.not_there_yet import whatever_is_there
 from kippu.understand.mending.off_and_on import off_and_on
+from kippu.understand.reading import Readers
+from understand.home import FOLDERS, HOME, turn, understand
+
+READERS = Readers("en", FOLDERS)
 
 
 @pytest.mark.parametrize(
@@ -88,7 +93,17 @@ def test_so_it_is_in_japanese(text: str, order: str) -> None:
             "add bread and take off milk from my shopping list",
             "add bread to my shopping list and remove milk from my shopping list",
         ),
-        ("remove milk and add eggs", "remove milk from my shopping list and add eggs to my shopping list"),
+        ("remove light beer and add wine to my shopping list",
+         "remove light beer from my shopping list and add wine to my shopping list"),
+        ("remove milk and add eggs", "remove milk and add eggs"),
+        ("drop the blinds and add milk to my list", "drop the blinds and add milk to my list"),
+        ("drop the volume and add milk to my list", "drop the volume and add milk to my list"),
+        ("take off the lights and add milk to my list", "take off the lights and add milk to my list"),
+        ("remove the meeting and add milk to my list", "remove the meeting and add milk to my list"),
+        ("remove milk from my list and put the lights on", "remove milk from my list and put the lights on"),
+        ("remove milk from my list and write a poem", "remove milk from my list and write a poem"),
+        ("add mac and cheese and remove salt and pepper from my list",
+         "add mac and cheese to my list and remove salt and pepper from my list"),
         ("remove my alarm and add eggs", "remove my alarm and add eggs"),
         ("delete the note and write a poem", "delete the note and write a poem"),
         ("add salt and pepper to my list", "add salt and pepper to my list"),
@@ -98,4 +113,18 @@ def test_so_it_is_in_japanese(text: str, order: str) -> None:
     ],
 )  # fmt: skip
 def test_one_thing_off_a_list_and_another_on_it(text: str, orders: str) -> None:
-    assert off_and_on(text, "en") == orders
+    assert off_and_on(turn(text), lambda said: READERS.apart(said, HOME)[0]) == orders
+
+
+@pytest.mark.parametrize("text", ["remove milk and add eggs", "add beer and remove wine"])
+def test_where_no_list_is_in_sight_it_is_asked(text: str) -> None:
+    meaning = understand(text)
+    assert meaning.question
+    assert not meaning.calls
+
+
+def test_the_list_spoken_of_is_meant() -> None:
+    before = (Call("lists.add", {"item": "wine", "list": "shopping"}),)
+    assert [one.tool for one in understand("remove wine and add beer", earlier=before).calls] == [
+        "lists.remove", "lists.add",
+    ]  # fmt: skip
