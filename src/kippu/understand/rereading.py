@@ -26,7 +26,7 @@ from kippu.understand.mending.left_out import left_out
 from kippu.understand.mending.named_behind import named_behind
 from kippu.understand.mending.not_there_yet import whatever_is_there
 from kippu.understand.mending.noted import with_the_day_noted
-from kippu.understand.mending.off_and_on import off_and_on
+from kippu.understand.mending.off_and_on import off_and_on, off_and_on_which
 from kippu.understand.mending.others import with_the_others
 from kippu.understand.mending.placed_ja import placed_so
 from kippu.understand.mending.planned_so import planned_so
@@ -59,8 +59,9 @@ def as_if_said_at_once(readers: Readers, turn: Turn, names: Names) -> Turn:
         return turn
     if turn.language == "en" and (whose := with_apostrophes(turn.text)) != turn.text:
         turn = replace(turn, text=whose)
-    once = tidy(turn.text)
-    if (whole := off_and_on(whatever_is_there(once, turn.language), turn.language)) != once:
+    if (whole := whatever_is_there(tidy(turn.text), turn.language)) != tidy(turn.text):
+        turn = replace(turn, text=whole)
+    if (whole := off_and_on(turn, lambda said: readers.apart(said, names)[0])) != tidy(turn.text):
         turn = replace(turn, text=whole)
     if (order := headed(tidy(turn.text), turn.language)) != tidy(turn.text):
         return replace(turn, text=order)
@@ -148,6 +149,8 @@ def at_another_time(readers: Readers, turn: Turn, names: Names) -> Meaning | Non
     why = with_reason(text, turn.at) if turn.language == "ja" and not turn.asked else None
     if turn.language == "en" and (open_ := points_at_nothing(text, turn.at)):
         return open_
+    if which := off_and_on_which(turn, names, lambda said: readers.apart(said, names)[0]):
+        return which
     return elsewhere or before or ahead(text, turn.language, turn.at, alarm, order) or why
 
 

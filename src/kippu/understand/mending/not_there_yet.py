@@ -1,5 +1,5 @@
 """What is to go on a list "if it's not on it already": the list looks for that itself, and writes nothing
-twice. Said again without the condition.
+twice. Said again without the condition, where the sentence is that order alone and names the list.
 
 Knows words alone.
 """
@@ -11,31 +11,39 @@ from kippu.turn import Language
 
 _LIST = r"(?:(?:my|the|our|this|that) )?(?:[\w'-]+ ){0,2}?list"
 _THERE = rf"(?:there|(?:on|in) (?:it|there|{_LIST}))"
-_IT = r"(?:it|they|that|those|these|(?:the )?[\w'-]+)"
-_NOT_IS = r"(?:(?:is|are)(?: not|n't)|'s not|'re not|isnt|arent|is not|ain't)"
+_NOT_IS = r"(?:(?: is| are)(?: not|n't)|'s not|'re not| isnt| arent| ain't)"
+_COURTESY = r"(?:(?:please|ok|okay|so|and|then|can you|could you|would you|will you|go ahead and|just)[, ]+)*"
+_WORD = (
+    r"(?!(?:on|off|up|down|in|to|if|unless|that|is|are|i|you|he|she|we|they|add|put|write|turn|remind"
+    r"|tell|text|\w+ed|\w+ing)\b)[\w'-]+,?"
+)
+_ITEM = rf"(?P<item>{_WORD}(?: {_WORD})*?)"
+"""What goes on a list, and no order or tale of its own: there the condition may be of something else."""
 _WHERE_MISSING = regex(
-    rf"[, ]+(?:but )?(?:only )?(?:if {_IT}(?: {_NOT_IS}|'s not|'re not)(?: already| yet)?"
-    rf"(?: {_THERE})?(?: already| yet)?"
-    rf"|unless {_IT}(?:'s| is|'re| are)(?: already)?(?: {_THERE})?(?: already)?"
-    r"|if (?:i|we) (?:don't|do not|haven't) (?:already )?(?:have|got) (?:it|them|any)"
-    rf"(?: {_THERE})?(?: already| yet)?"
-    r"|if not (?:already )?there(?: already| yet)?)[.! ]*$",
+    rf"(?P<order>{_COURTESY}(?:add|put|write) {_ITEM}"
+    rf"(?: ?(?:down )?(?:to|on|onto|in|into) (?P<list>{_LIST}))?)"
+    r"[, ]+(?:but )?(?:only )?(?P<missing>(?:"
+    rf"if (?:it|they|that|those|(?:the )?(?P=item)){_NOT_IS}"
+    r"|unless (?:it|they|that|those|(?:the )?(?P=item))(?:'s|'re| is| are))"
+    rf"(?: already| yet)?(?: {_THERE})?(?: already| yet)?|if not (?:already )?there(?: already| yet)?)[.! ]*",
     re.IGNORECASE,
 )
-_ADDED = regex(
-    r"^(?!(?:is|are|do|does|have|has)\b).*\b(?:add|put|write|stick|include|throw|place)\b", re.IGNORECASE
-)
+_ASKED_OF = r"(?:is|are|do (?:i|we) (?:already )?have|have (?:i|we) got|is there|are there)"
+_LOOKED_FOR = r"(?:(?:check|see|look) if (?:there(?:'s| is| are)|(?:i|we) (?:already )?have))"
 _LEAD = r"(?: ?(?:then|please|go ahead and|(?:can|could|would|will) you(?: please)?|just))*"
-_ADD = rf"(?:add|put|write)(?: (?:it|them|some|that|those))?(?: (?:on|to|in)(?: it|(?: {_LIST})))?"
+_ADD = rf"(?:add|put|write)(?: (?:it|them|some|that|those))?(?: (?:on|to|in)(?: it|(?: (?P<to>{_LIST})))?)?"
+_ADD_2 = _ADD.replace("<to>", "<to2>")
 _ASKED_FIRST = regex(
-    rf"(?:is|are|do (?:i|we) (?:already )?have|have (?:i|we) got|is there|are there|check if|see if)"
-    rf"(?: (?:there|the|any|some|a))? (?P<item>[\w' -]+?)(?: is| are)?(?: already)?"
-    rf" (?:on |in )?(?P<list>{_LIST})(?: already)?[,?;]*"
+    rf"(?:(?:{_ASKED_OF}|{_LOOKED_FOR})(?: (?:there|the|any|some|a))? {_ITEM}"
+    rf"|(?:check|see|look) if (?:the )?{_ITEM.replace('<item>', '<item2>')} ?(?:is|are))(?: ?already)?"
+    rf" ?\b(?:on|in) (?P<list>{_LIST})(?: already)?[,?;]*"
     rf" (?:(?:and )?if not,?{_LEAD} {_ADD}"
-    rf"|(?:and )?{_LEAD} ?{_ADD},? if (?:it|they)(?: {_NOT_IS}|'s not|'re not))"
+    rf"|(?:and )?{_LEAD} ?{_ADD_2},? if (?:it|they){_NOT_IS})"
     r"(?: (?:on it|there|already|yet))*(?: please)?[.!? ]*",
     re.IGNORECASE,
 )
+_NAMED = regex(r"\blist\b", re.IGNORECASE)
+_WHOSE = regex(r"^(?:my|the|our|this|that) ", re.IGNORECASE)
 _MISSING_JA = (
     r"(?:まだ)?(?:リストに)?(?:(?:入って|載って|書いて|のって)(?:い)?な(?:い(?:なら|場合は?|ようなら|んだったら)|かったら|ければ)"
     r"|なかったら|なければ|無ければ|無かったら|ないなら)、?"
@@ -71,5 +79,11 @@ def whatever_is_there(text: str, language: Language) -> str:
         where = (match["list"] or match["list2"]) if match else None
         return f"{where}に{match['item']}を{match['write']}" if match and where else text
     if match := _ASKED_FIRST.fullmatch(text):
-        return f"add {match['item']} to {match['list']}"
-    return _WHERE_MISSING.sub("", text) if _ADDED.search(text) else text
+        target = match["to"] or match["to2"]
+        item, name = (match["item"] or match["item2"]).strip(), match["list"]
+        same = not target or target == name or _WHOSE.sub("", target) in ("list", _WHOSE.sub("", name))
+        return f"add {item} to {name}" if same else text
+    match = _WHERE_MISSING.fullmatch(text)
+    if match and (match["list"] or _NAMED.search(match["missing"])):
+        return match["order"]
+    return text
