@@ -8,7 +8,8 @@ from understand.home import understand
 @pytest.mark.parametrize(
     "text",
     [
-        "clean up my calendar", "clear up my calendar", "take away all my meetings", "delete all those events",
+        "clean up my calendar", "clear up my calendar", "take away all my meetings",
+        "delete all those events",
         "delete all upcoming events", "delete each event", "cancel the last thing",
         "cross out the last line", "delete the second thing", "delete my lists",
     ],
