@@ -389,7 +389,7 @@ async def test_a_dry_run_does_and_records_nothing(kippu: Kippu) -> None:
 
 async def test_a_question_and_its_reply(kippu: Kippu) -> None:
     await say(kippu, "turn off the kitchen light")
-    asked = await say(kippu, "please could the kitchen light be a zigzag on")
+    asked = await say(kippu, "turn on the kitchen light in the game room")
     if asked.answer.meaning.question is None:
         pytest.fail(f"this sentence is meant to be unsure, and was read as {asked.answer.meaning}")
     assert state(kippu, "light.kitchen") == "off"
@@ -449,11 +449,12 @@ async def test_tools_and_model_share_one_history(
         (
             "user: My name is Ingrid and I live in Bergen.",
             f"assistant: {first.answer.text}",
+            "user: turn on the kitchen light",
+            f"assistant: {light}",
+            "user: home turn off: Kitchen Light",
+            "assistant: Done: home turn off: Kitchen Light.",
             "user: set a timer for 50 minutes",
             f"assistant: {timer}",
-            "Earlier:",
-            light,
-            "Done: home turn off: Kitchen Light.",
             "user: Tell me a story about my name.",
         )
     )

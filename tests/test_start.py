@@ -138,6 +138,7 @@ async def test_every_skill_is_there_and_each_tool_once(data: Path) -> None:
         assert {name.partition(".")[0] for name in names} == {
             "home", "clock", "timers", "alarms", "reminders", "lists", "notes", "math", "history", "about",
             "help", "calendar", "chance", "contacts", "phone", "search", "settings", "pictures",
+            "routines",
         }  # fmt: skip
 
 

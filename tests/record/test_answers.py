@@ -27,6 +27,7 @@ def _of_everything() -> Answer:
         choices=("x",),
         talk="so",
         condition=Condition(Call("g.h"), holds=False),
+        unclear=("zigzag",),
     )
     placement = Placement("cloud", "big", "It helps.", "cloud", True, 1.5, "small", ("base",))
     return replace(

@@ -38,6 +38,7 @@ def answer_from_json(stored: Mapping[str, Any]) -> Answer:
             choices=tuple(meaning.get("choices", ())),
             talk=meaning.get("talk", ""),
             condition=_condition(meaning.get("condition")),
+            unclear=tuple(meaning.get("unclear", ())),
         ),
         placement=Placement(
             rung=placement["rung"],
