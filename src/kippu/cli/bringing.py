@@ -13,7 +13,8 @@ from kippu.errors import KippuError
 
 if TYPE_CHECKING:
     from kippu.models.fit import Fit
-    from kippu.models.store import Progress, Store
+    from kippu.models.getting import Progress
+    from kippu.models.store import Store
     from kippu.settings import Settings
 
 

@@ -17,7 +17,8 @@ from kippu.errors import KippuError
 
 if TYPE_CHECKING:
     from kippu.models import Model, Source
-    from kippu.models.store import Plan, Progress, Store, Tell
+    from kippu.models.getting import Plan, Progress, Tell
+    from kippu.models.store import Store
 
 _PLAIN_STEPS = 10
 """Where there is no terminal, a line is written so often on the way."""

@@ -3,10 +3,11 @@
 from kippu.models.catalogue import Catalogue, File, Model, Source
 from kippu.models.device import Device, measure
 from kippu.models.fit import Fit, best, fit
+from kippu.models.getting import Plan, Progress
 from kippu.models.offer import better, out_of_reach
 from kippu.models.runs import Run, Runs
 from kippu.models.sources import reachable, unreached
-from kippu.models.store import Plan, Progress, Store
+from kippu.models.store import Store
 
 __all__ = [
     "Catalogue",

@@ -8,10 +8,9 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from kippu import lock
 from kippu.errors import BadInput, Busy, FetchError, ModelBroken, ModelMissing, NotFound
@@ -20,43 +19,12 @@ from kippu.models import installed, own, sound
 from kippu.models.bring import Trip, kept, needed
 from kippu.models.catalogue import Catalogue, File, Model, Source, load
 from kippu.models.fetch import DiskFull, Stopped, Unreachable, digest
+from kippu.models.getting import Ask, Plan, Progress, Tell
 from kippu.models.installed import Installed
 from kippu.models.sources import met, missed, sorted_by_reach
 
 _PATIENCE = 2.0
 """Seconds that one waits for a fetch to stop."""
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What getting a model would mean: shown before anyone says yes."""
-
-    model: Model
-    source: Source
-    """The one that is tried first; ``others`` follow when it can't be reached."""
-    others: tuple[Source, ...]
-    bytes: int
-    """To be fetched, less what an earlier try left."""
-    disk: int
-    """Bytes of disk that it takes while it is fetched."""
-    free: int
-    """Bytes free on the disk of the models folder."""
-    verified: bool
-    """False when the hash is not known to us beforehand: what arrives first is then taken at its word."""
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a fetch has come."""
-
-    model: str
-    stage: Literal["fetching", "done"]
-    done: int
-    """Bytes so far, of ``total``."""
-    total: int
-    source: str
-    note: str = ""
-    """A word to the person, such as why the first source was passed over."""
 
 
 class State(NamedTuple):
@@ -66,27 +34,22 @@ class State(NamedTuple):
     ja: str
 
 
-Tell = Callable[[Progress], None]
-Ask = Callable[[Source], None]
-"""Called in a thread, with each source before anything is asked of it."""
-
-
 class Store:
     """The folder of models, and the catalogue that says what can be in it."""
 
     def __init__(self, folder: Path, catalogue: Catalogue | None = None) -> None:
         self.folder = folder
         self.catalogue = catalogue or load()
-        self._own: tuple[object, tuple[Model, ...]] | None = None
+        self._known: tuple[object, tuple[Model, ...]] | None = None
         self._maybe: tuple[object, tuple[Model, ...]] | None = None
 
     def models(self) -> tuple[Model, ...]:
         """The catalogue's models, then the person's own."""
         state = installed.state(self.folder)
-        if self._own is None or state is None or self._own[0] != state:
+        if self._known is None or state is None or self._known[0] != state:
             own = (one.model for one in installed.every(self.folder) if one.model.id not in self.catalogue)
-            self._own = state, (*self.catalogue, *own)
-        return self._own[1]
+            self._known = state, (*self.catalogue, *own)
+        return self._known[1]
 
     def model(self, id: str) -> Model:
         """The model of this id; raises NotFound that names the closest ids."""

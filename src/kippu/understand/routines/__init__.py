@@ -6,7 +6,8 @@ Knows sayings and commands; what a command means is for the readers, whom it is 
 from kippu.understand.routines.at_a_time import at_a_time, planned
 from kippu.understand.routines.doing import done
 from kippu.understand.routines.learning import learnt
-from kippu.understand.routines.likeness import Likeness, only_told
+from kippu.understand.routines.likeness import Likeness
+from kippu.understand.routines.only_told import only_told
 from kippu.understand.routines.set_off import set_off
 from kippu.understand.routines.spoken_of import spoken_of
 from kippu.understand.routines.teaching import Lesson, lesson

@@ -3,13 +3,12 @@
 from collections.abc import Awaitable, Callable
 
 from kippu.names import Names
-from kippu.regex import regex
 from kippu.turn import Call, Language, Meaning
 from kippu.understand.asking.asking_back import shall_i
 from kippu.understand.fitting import risky
-from kippu.understand.routines.set_off import SetOff
+from kippu.understand.free.added import whether
+from kippu.understand.routines.set_off import GAP, SetOff
 
-_GAP = regex(r"\{(\w+)\}")
 _SURE = 0.99
 _FREELY = (
     "home.", "timers.start", "alarms.set", "reminders.add", "lists.add", "lists.show", "calendar.show",
@@ -38,16 +37,16 @@ async def done(
         return meaning
     later = any("command" in call.arguments for call in meaning.calls)  # what it will do is to be seen, too
     question = "" if later else shall_i(meaning.calls, language, names=names)
-    question = question or _whether(_commands(found), language)
+    question = question or whether("; ".join(_commands(found)), language)
     return Meaning("layer" if alike else "template", _SURE, question=question, proposed=meaning.calls)
 
 
 def _commands(found: SetOff) -> list[str]:
     """Its commands with the gaps filled, without those for whose gaps nothing was said."""
     return [
-        _GAP.sub(lambda gap: found.words[gap[1]], command)
+        GAP.sub(lambda gap: found.words[gap[1]], command)
         for command in found.routine.does
-        if all(found.words.get(gap) for gap in _GAP.findall(command))
+        if all(found.words.get(gap) for gap in GAP.findall(command))
     ]
 
 
@@ -66,12 +65,6 @@ def _is_free(call: Call, names: Names) -> bool:
 
 def _whole(found: SetOff, language: Language) -> str:
     """Asks for what a saying has gaps for."""
-    full = next((saying for saying in found.routine.says if _GAP.search(saying)), found.routine.name)
-    example = _GAP.sub(lambda gap: f"({gap[1]})", full)
+    full = next((saying for saying in found.routine.says if GAP.search(saying)), found.routine.name)
+    example = GAP.sub(lambda gap: f"({gap[1]})", full)
     return f"「{example}」のように言ってください。" if language == "ja" else f"Say it whole: “{example}”."
-
-
-def _whether(commands: list[str], language: Language) -> str:
-    if language == "ja":
-        return f"{'、'.join(f'「{command}」' for command in commands)}ということでいいですか？"
-    return f"Shall I do this: {'; '.join(f'“{command}”' for command in commands)}?"

@@ -10,7 +10,8 @@ from kippu.regex import regex
 from kippu.turn import Language
 from kippu.understand.text import is_question, tidy
 
-_GAP = regex(r"\{(\w+)\}")
+GAP = regex(r"\{(\w+)\}")
+"""A part of a saying or command for which any words may stand."""
 _FRAMES: dict[Language, str] = {
     "en": (
         r"(?:(?:please|hey|ok|okay|so|now|and|right|alright|kippu),? )*"
@@ -47,7 +48,7 @@ def set_off(text: str, language: Language, routines: Sequence[Routine]) -> SetOf
         return None
     plain = tidy(text).strip(" .,!。、！").casefold()
     found = [
-        (len(_GAP.sub("", saying)), SetOff(routine, match.groupdict()))
+        (len(GAP.sub("", saying)), SetOff(routine, match.groupdict()))
         for routine in routines
         for saying in (routine.name, *routine.says)
         if (match := _pattern(saying, language, bool(routine.layer)).fullmatch(plain))
@@ -59,6 +60,6 @@ def set_off(text: str, language: Language, routines: Sequence[Routine]) -> SetOf
 def _pattern(saying: str, language: Language, has_gaps: bool) -> re.Pattern[str]:
     """``has_gaps``: only what a layer brings was checked to have sound ones."""
     plain = tidy(saying).strip(" .,!。、！").casefold()
-    parts = _GAP.split(plain) if has_gaps else [plain]
+    parts = GAP.split(plain) if has_gaps else [plain]
     said = "".join(f"(?P<{part}>.+?)" if place % 2 else re.escape(part) for place, part in enumerate(parts))
     return re.compile(_FRAMES[language].replace("{}", f"(?:{said})"))
