@@ -1,6 +1,6 @@
 """What Kippu makes of language as it is spoken: dialects, halves of sentences, wishes, reasons, talk.
 
-    python bench/understand_spoken.py --language ja [--data FOLDER] [--limit N] [--show]
+    python bench/understand_spoken.py --language ja [--data FOLDER] [--limit N] [--show SET]
 
 The 300 sentences a language of ``bench/understand/spoken`` were written as twenty persons by a language model
 that saw the names of the tools and nothing else of Kippu; half of them were looked at since. Each says which
@@ -66,7 +66,9 @@ async def main() -> None:
     parser.add_argument("--language", choices=("en", "ja"), required=True)
     parser.add_argument("--data", type=Path, help="default: bench/understand/spoken/LANGUAGE")
     parser.add_argument("--limit", type=int, help="sentences of each file")
-    parser.add_argument("--show", action="store_true", help="print what is not right")
+    parser.add_argument(
+        "--show", metavar="SET", help="print what is not right of it, which is then looked at"
+    )
     options = parser.parse_args()
     language: Language = options.language
     rows = list(read(options.data or _OWN / language, options.limit))
@@ -78,9 +80,9 @@ async def main() -> None:
             before = Understanding([skill.sentences for skill in kippu.skills if skill.sentences])
             for way, understanding in {"": kippu.understanding, "peer": before}.items():
                 await over(
-                    understanding, rows[:20], language, kippu.home.names(), "", False
+                    understanding, rows[:20], language, kippu.home.names(), "", None
                 )  # parsed on first use
-                show = options.show and not way
+                show = options.show if not way else None
                 found = await over(understanding, rows, language, kippu.home.names(), way, show)
                 for name, figures in found.items():
                     table.add_row(way or "whole", name, *(str(value) for value in figures.values()))
@@ -95,7 +97,7 @@ async def over(
     language: Language,
     names: Names,
     way: str,
-    show: bool,
+    show: str | None,
 ) -> dict[str, dict[str, Any]]:
     """Figures by set, requests and talk apart."""
     found: dict[str, Counter[str]] = {}
@@ -108,7 +110,7 @@ async def over(
         times.setdefault(name, []).append(1000 * (time.perf_counter() - begun))
         said = verdict(meaning, tools)
         found.setdefault(name, Counter())[said] += 1
-        if show and said != "right":
+        if show == source and said != "right":
             heard = [(call.tool, dict(call.arguments)) for call in (*meaning.calls, *meaning.proposed)]
             print(f"{said}: {text} wants {tools}; {meaning.by} {meaning.confidence:.2f}: {heard}")
     return {

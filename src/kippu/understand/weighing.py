@@ -22,7 +22,7 @@ def is_open(meaning: Meaning, turn: Turn) -> bool:
         return turn.language == "ja"
     if meaning.confidence >= PLAIN:
         return False  # what there surely isn't, too, is not to be another thing
-    return _refuses(meaning) or bool(meaning.calls or meaning.proposed)
+    return _refuses(meaning) or bool(meaning.calls or meaning.proposed or meaning.question)
 
 
 def overruled(
@@ -49,6 +49,17 @@ def overruled(
         or heard.instead(meaning, again)
         or meaning
     )
+
+
+def surely_not(
+    told: Meaning | None, heard: Opinion | None, again: Callable[[str], Meaning | None]
+) -> Meaning | None:
+    """That there is no such thing, or that it is unclear what is meant; what is surely heard instead, where
+    the readers know its names: "the kids' room blinds" where one thing of the home is called so."""
+    better = heard.insists(again) if heard and told and _refuses(told) else None
+    if better is None or any(call.tool in _REFUSALS for call in (*better.calls, *better.proposed)):
+        return told
+    return better
 
 
 def as_heard(heard: Meaning | None, told: Meaning | None) -> Meaning | None:

@@ -25,6 +25,10 @@ WORDS = {
     "titled": "war and peace",
     "there": "when it's 9 am in london what time is it in new york", "days_off": "what day is it in 3 weeks",
     "holiday": "what date is easter this year", "time_and_date": "what time and date is it today",
+    "exchange": "86 dollars to euros", "dice": "3 6 sided dice", "choices": "tea or coffee",
+    "told": "i am late", "planned": "the school run", "looked_up": "when the library opens",
+    "weekday": "today", "hour": "6 o'clock",
+    "fact": "what is Anna's address",
 }  # fmt: skip
 WORDS_JA = {
     "target": "寝室の電気", "device": "扇風機", "lights": "寝室の電気", "room": "リビング", "color": "赤",
@@ -57,7 +61,7 @@ TARGETS = {
     "home.open": "the blinds", "home.close": "the blinds", "home.set_position": "the blinds",
     "home.change_position": "the blinds", "home.set_speed": "the fan", "home.start": "the vacuum",
     "home.stop": "the vacuum", "home.pause": "the vacuum", "home.clean": "the vacuum",
-    "timers.repeat": "the kitchen light",
+    "timers.repeat": "the kitchen light", "home.set_fan_mode": "the thermostat",
 }  # fmt: skip
 SENTENCES = [
     (language, tool, re.sub(r"\{(\w+)\}", lambda gap, words=words, word=word: words.get(gap[1], word), said))

@@ -86,7 +86,7 @@ _REWRITES: tuple[tuple[str, str], ...] = (
     (r"\s*\b(?:divided\s+by|over)\b\s*|を?(?:割ると|割る|わると|わる|÷)", "/"),
     (r"\s*\b(?:modulo|mod)\b\s*", "%%"),
     (r"\s*\b(?:plus|and|added\s+to)\b\s*|を?(?:足すと|足す|たすと|たす|プラス)", "+"),
-    (r"\s*\b(?:minus|less)\b\s*|を?(?:引くと|引く|ひくと|ひく|マイナス)", "-"),
+    (r"\s*\b(?:minus|less|take ?away)\b\s*|を?(?:引くと|引く|ひくと|ひく|マイナス)", "-"),
     # "100 + 10%" is ten percent more, as on every pocket calculator.
     (rf"^(.+?)\s*([+-])\s*({_NUMBER})%(?!%)\s*$", r"(\1)*(1\2(\3)/100)"),
     (rf"({_NUMBER})%(?![%\d(])", r"((\1)/100)"),

@@ -5,9 +5,12 @@ from datetime import datetime
 
 from kippu.regex import regex
 from kippu.understand.free.any_colour import any_colour
+from kippu.understand.free.chance_en import choices, dice
+from kippu.understand.free.clauses_en import asks_weekday, bare_hour, fact, looked_up, planned, told
 from kippu.understand.free.clocks_en import days_off, holiday, there, zone_said
 from kippu.understand.free.day_asked import day_asked
 from kippu.understand.free.elsewhere import is_around_here
+from kippu.understand.free.money_en import exchange
 from kippu.understand.free.parts import Parts
 from kippu.understand.free.sums_en import spoken_sum
 from kippu.understand.free.titles_en import heard, put_on, titled
@@ -101,7 +104,7 @@ def filled(parts: Parts, now: datetime, kind: str) -> dict[str, str]:
     numbers = _NUMBER.findall(sentence(parts.one("amount"), "en")) or _NUMBER.findall(plain)
     device, room = parts.one("device") or kind, parts.one("room")
     lights = f"the {parts.one('device') or 'lights'}"
-    items = parts.all("item")
+    items, person = parts.all("item"), parts.one("person").removesuffix("'s")
     return {
         "target": _in_room(f"the {device.removeprefix('the ')}" if device else "", room),
         "lights": _in_room(lights, room),
@@ -127,12 +130,21 @@ def filled(parts: Parts, now: datetime, kind: str) -> dict[str, str]:
         "state": _STATES.get(found[0], found[0]) if (found := _STATE.search(folded)) else "",
         "share": _share(numbers, folded),
         "conversion": conversion(folded),
+        "exchange": exchange(folded),
+        "dice": dice(folded),
+        "choices": choices(plain),
         **dict(zip(("low", "high"), sorted(numbers, key=float), strict=True) if len(numbers) == 2 else ()),
         "rest": _rest(parts.text),
+        "told": told(parts.text, person),
+        "planned": planned(plain, [(one.start, one.end) for one in phrases]),
+        "looked_up": looked_up(parts.text),
+        "fact": fact(folded, person),
+        "weekday": "today" if asks_weekday(folded) else "",
+        "hour": "" if phrases else bare_hour(folded),
         "digits": parts.one("number"),
         "color": _colour(parts, plain, now),
         "whom": next(filter(None, whom.groups()), "") if (whom := _WHOM.search(folded)) else "",
-        "person": parts.one("person").removesuffix("'s"),
+        "person": person,
         "place": _place(parts) or zone_said(folded),
         "there": there(plain, [(one.start, one.end) for one in phrases if one.clock], parts.all("place")),
         "days_off": days_off(folded),

@@ -20,6 +20,7 @@ from kippu.understand.free.found_ja import is_named
 from kippu.understand.free.kinship import KEEPS, PLAIN_ENOUGH, REFUSALS, SHOWS_ALL, fits, is_talk, kin
 from kippu.understand.free.leaving_out import DELETES, DELETES_MUCH, leaves_out_when, takes_all
 from kippu.understand.free.mood import asks, denies, tells, wants, wishes, wonders
+from kippu.understand.free.of_itself import of_itself
 from kippu.understand.free.parts import Parts, parts_of
 from kippu.understand.free.plainly import (
     at_its_time,
@@ -133,6 +134,8 @@ class Opinion:
 
     def meaning(self, read: Read) -> Meaning | None:
         """The call for the likeliest tool, or a question whether it is meant; None for talk."""
+        if self_said := of_itself(self.heard.classes, self._parts, self.turn.at, read):
+            return None if self._is_text else self_said
         tool, chance = next(iter(self.tools.items()))
         if self.alike and self.hears_added:
             return self.alike.meaning(self._parts, self.turn.at, read, self.acts(self.alike.tool))

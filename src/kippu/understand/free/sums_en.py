@@ -59,6 +59,7 @@ _WAYS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
         "{b} - {a}",
     ),
     (rf"{_A} (?:is )?(?:subtracted|taken(?: away)?|deducted) from {_B}", "{b} - {a}"),
+    (rf"{_A} (?:take ?aways?|less|subtract) {_B}", "{a} - {b}"),
     (rf"\bremainder\b.* {_A} (?:is )?(?:divided |over )(?:by )?{_B}", "{a} mod {b}"),
     (rf"{_A}(?: is| gets)?,? (?:and |then )*divided?(?: it| that)? {_INTO} {_B}", "{a} / {b}"),
     (rf"\bdivid(?:e|ing) {_A} (?:by|buy|into) {_B}", "{a} / {b}"),
@@ -77,6 +78,12 @@ _WAYS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (rf"(?P<a>\(\d+/\d+\)) of {_B}", "{a} * {b}"),
     (rf"\b(?:area|square {_LONG})\b.* {_A} (?:\w+ )?(?:by|x|times) {_B}", "{a} * {b}"),
     (rf"{_A} (?:percentages?|percents?|per cent|pct) (?:of|from|off? of) {_B}", "{a}% of {b}"),
+    (
+        rf"{_A} ?(?:%|percent) (?:(?:vat|tax|gst|interest|commission|tip|service|duty|discount) )?(?:of"
+        rf"|on|from|off) {_B}",
+        "{a}% of {b}",
+    ),
+    (rf"{_SEVERAL},? (?:all )?(?:together|altogether|in total|combined)", _all_of),
     (rf"\badd (?:\w+ (?:of )?)?{_A} ?(?:%|percent)(?: \w+)? to {_B}", "{b} + {a}%"),
     (
         rf"\b(?:have|had|has|got|with)\D* {_A} \D*\b{_SPENT}\b\D* {_B}\b\D*\b(?:left|remain\w*)\b",

@@ -19,7 +19,8 @@ _UNIT = (
     r"|tonnes?|tons?|miles per hour|kilomet(?:re|er)s per hour|mph|kph|km/h|miles?|kilomet(?:re|er)s?|km"
     r"|klicks?|decimet(?:re|er)s?|dm|centimet(?:re|er)s?|cm|millimet(?:re|er)s?|mm|met(?:re|er)s?|feet"
     r"|foot|ft|inch(?:es)?|yards?"
-    r"|fahrenheit|celsius|centigrade|acres?|hectares?|(?<=\d )[fc]|(?<=\d)[fc]|(?<=degrees )[fc])"
+    r"|fahrenheit|celsius|centigrade|acres?|hectares?|psi|bars?|hectopascal|hpa|horsepower|hp|watts?|joules?"
+    r"|kilocalories?|kcal|calories?|knots|(?<=\d )[fc]|(?<=\d)[fc]|(?<=degrees )[fc])"
 )
 _SEVERAL = r"-?\d+(?:\.\d+)?(?: ?[-~/] ?\d+(?:\.\d+)?)*"
 """A part, or more than one number, is taken whole: what converts knows what to make of it."""
@@ -35,13 +36,19 @@ _INTO = regex(
     r"|what(?:'s| is| are))\b"
 )
 """Asks how two units are to one another."""
+_HOW_MANY = regex(r"\bhow (?:many|much)\b")
 _PAIR = regex(rf"{_UNIT} (?:to|into|in) {_UNIT}")
+_ONE = regex(rf"\b(?:one|an?) (?={_UNIT}\b)")
+"""A unit of which one is meant: "one inch is how many mm"."""
 _BARE = regex(r"(?<![\w.:])\d+(?:\.\d+)?(?![\w:]|\.\d)")
 
 
 def conversion(folded: str) -> str:
     """As a template takes it ("150 ml to ounces"); empty where it isn't plain."""
     given = _FROM.search(folded)
+    if given is None and not _ANY_NUMBER.search(folded) and _HOW_MANY.search(folded):
+        folded = _ONE.sub("1 ", folded, count=1)
+        given = _FROM.search(folded)
     if given is None:
         return _to_warmth(folded) or _of_one(folded)
     rest = f"{folded[: given.start()]} | {folded[given.end() :]}"

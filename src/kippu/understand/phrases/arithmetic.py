@@ -12,8 +12,11 @@ from kippu.turn import Language
 
 _NUMBER = r"\d[\d.,]*+|pi|π"  # possessive: a long row of digits is tried in one way, not in all
 _EN = regex(
-    rf"(?:{_NUMBER}|[-+*/×÷^()%!√²$€£¥ ]|\b(?:x|plus|and|added|to|minus|less|take|away|times|multiplied|by"
-    r"|divided|divide|over|modulo|add|sum|up|subtract|from|multiply|with|mod|percent|per|cent|what|percentage|is|off|of|half|third|quarter|a|the|tip|gratuity|on|at|for|square|cube|cubic|root|sqrt|squared"
+    rf"(?:{_NUMBER}|[-+*/×÷^()%!√²$€£¥ ]|\b(?:x|plus|and|added|to|minus|less|take|takeaway|away|times"
+    rf"|multiplied|by"
+    r"|divided|divide|over|modulo|add|sum|up|subtract|from|multiply|with|mod|percent|per|cent|what"
+    r"|percentage|is|off|of|half|third|quarter|a|the|tip|gratuity|on|at|for|square|cube|cubic|root|sqrt"
+    r"|squared"
     r"|cubed|power|raised|factorial|sin|cos|tan|log|ln|exp|abs|dollars?|euros?|yen)\b)+",
     re.IGNORECASE,
 )
@@ -23,7 +26,8 @@ _JA = regex(
     r"|パーセント|オフ|増し|半分|ルート|平方根|立方根|二乗|2乗|3乗|三乗|自乗|乗|根|階乗|分の|何|円|ドル|ユーロ|元)+"
 )
 _DOES = regex(
-    r"[-+*/×÷^!√²]|\b(?:x|plus|minus|less|times|multipl(?:ied|y)|divided?|add|sum|subtract|over|mod|modulo|percent(?:age)?|root|sqrt|squared|cubed|power"
+    r"[-+*/×÷^!√²]|\b(?:x|plus|minus|less|take ?away|times|multipl(?:ied|y)|divided?|add|sum|subtract"
+    r"|over|mod|modulo|percent(?:age)?|root|sqrt|squared|cubed|power"
     r"|factorial|half|third|quarter|off|sin|cos|tan|log|ln|exp|abs)\b|%|足|たす|プラス|引|ひく|マイナス|掛|かける|割|わる"
     r"|パーセント|半分|ルート|乗|根|分の",
     re.IGNORECASE,

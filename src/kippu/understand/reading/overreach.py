@@ -32,6 +32,13 @@ _LIST_JA = regex(r"リスト$")
 """No item, but all of one: 「持ち物リストいらなくなった」."""
 _ON_A_LIST = regex(r"\b(?:to|onto|on|in|into) (?:[\w'-]+ ){1,4}(?:play)?list$|^rid of\b", re.IGNORECASE)
 """No item, but the list that it goes to, and what goes: "mop to hardware store list"."""
+_NO_PURCHASE = regex(
+    r"\d (?:dollars?|bucks|euros?|pounds?|quid|yen|percent|degrees|minutes?|hours?|days?)\b"
+    r"|\b(?:tonight|tomorrow|today|now|this (?:morning|afternoon|evening|week)|on \w+day|at \d)\b"
+    r"|\b(?:i|i'm|i'll|we|we're|he|she|they|it's|what|what's|can|could|please|give|turn|put|set|make|tell)\b",
+    re.IGNORECASE,
+)
+"""What one has, and didn't buy: "i've got 86 dollars", "we've got guests tonight"; or more behind it."""
 _TO_DO = regex(
     r"(?:for (?:you|us|someone|somebody|him|her) )?to (?!buy\b|get\b|pick up\b|order\b|restock\b)"
     r"|(?:my|our|the|that) (?:[\w-]+ )?lists?\b",
@@ -357,7 +364,7 @@ def _is_no_item(tool: str, item: str) -> bool:
             or (tool == "lists.add" and (_IS_ADDED.match(item) or _ON_A_LIST.search(item)))
         )
     if tool == "lists.check":
-        return bool(_NOTHING_BOUGHT.match(item) or _ASKS_ON.search(item))
+        return any(way.search(item) for way in (_NOTHING_BOUGHT, _ASKS_ON, _NO_PURCHASE))
     return tool == "lists.show" and BEHIND_NAME.search(item) is not None
 
 

@@ -31,7 +31,7 @@ _LENGTHS = rf"{_LENGTH}(?:,? (?:and )?{_LENGTH})*"
 _PART = r"(?:early )?(?:in the |this )?(morning|afternoon|evening|night)|tonight"
 _CLOCK = (
     r"(?P<noon>noon|mid[- ]?day|midnight)"
-    r"|(?P<past>half past|(?:(?<=at )|(?<=by )|(?<=for )|(?<=to ))half(?= \d)|quarter past"
+    r"|(?P<past>half past|(?:(?<=at )|(?<=by )|(?<=for )|(?<=to )|(?<=past ))half(?= \d)|quarter past"
     r"|quarter to|(?<!from )(?<!between )(?:\d{1,2} (?:minutes? )?past"
     r"|(?:\d{1,2} minutes?|[1-5]?5|[1-5]0|2\d) to)) "
     r"(?P<pasth>\d{1,2})(?:\s*(?P<pastap>[ap]\.?m\.?\b))?"
@@ -149,20 +149,23 @@ _PIECES = (
     ),
 )
 _SURE_CLOCK = regex(
-    r"\b(?:at|by|around) |[:]\d\d|[ap]\.?m\b|o'?clock|noon|mid[- ]?day|midnight|past|quarter to|minutes? to",
+    r"\b(?:at|by|around) |[:]\d\d|[ap]\.?m\b|o'?clock|noon|mid[- ]?day|midnight|past|quarter to"
+    r"|minutes? to|half \d",
     re.I,
 )
 _RINGS = regex(r"\balarms?\b|\bwake\b", re.I)
 _MOVED = regex(
     r"\b(?:(?:reschedule|postpone) .+|(?:move|shift|push|bring|delay) .*"
-    r"\b(?:reminder|event|appointment|meeting|lesson|class|course|interview|call|session|visit|party|lunch|dinner"
+    r"\b(?:reminder|event|appointment|meeting|lesson|class|course|interview|call|session|visit|party"
+    r"|lunch|dinner"
     r"|dentist|doctor)(?: back| forward)?) (?:to|until) $",
     re.I,
 )
 """What a bare number is an hour behind: of something planned."""
 _BARE_PART = regex(r"morning|afternoon|evening|night", re.I)
 _CHANGES = regex(
-    r"\b(?:lower|raise|lift|increase|decrease|reduce|drop|bump|boost|dim|brighten|warm|cool|heat|move|push|shift|delay|postpone|up|down"
+    r"\b(?:lower|raise|lift|increase|decrease|reduce|drop|bump|boost|dim|brighten|warm|cool|heat|move"
+    r"|push|shift|delay|postpone|up|down"
     r"|higher|warmer|hotter|cooler|colder|brighter|dimmer|darker|louder|quieter|faster|slower)\b",
     re.I,
 )

@@ -1,0 +1,105 @@
+"""What an English sentence says beside the words that ask for a deed: the text of a message, the title of
+what is to be planned, what is to be looked up. For parts that nobody marked, or marked half. Knows no
+encoder.
+"""
+
+import re
+from collections.abc import Sequence
+
+from kippu.regex import regex
+
+_POLITE = regex(
+    r"(?:[ ,]+(?:please|thanks|thank you|cheers|ta|now|right now|for me|will you|would you|innit|yeah|ok"
+    r"|okay|mate|love|dear))+$",
+    re.IGNORECASE,
+)
+_TELLS = (
+    r"\b(?:tell|text|message|let|write(?: to)?|inform|notify|answer|reply to|warn|update)\s+"
+    r"(?:(?:my|our|the)\s+)?"
+)
+_SAYS = r"(?:\s+(?:a (?:message|text|note)|know|back))?[ ,:]*(?:(?:that|saying|to say|to)\s+)?(?P<told>.+)$"
+_KEPT = regex(
+    r"[ ,;.]*\b(?:and |so |can you |could you |please |just )*"
+    r"(?:put|get|pop|stick|pencil|jot|note|mark|enter|add|write|log|block|save|book|make)\s+"
+    r"(?:it|that|this|them|me|him|her|us)\b.*$",
+    re.IGNORECASE,
+)
+_LEAD = regex(
+    r"^(?:(?:please|so|ok|okay|now|right|hey kippu|kippu|can you|could you|would you|i want you to|hey"
+    r"|listen|oh|by|at|on|in|for"
+    r"|from|and|also|there's|there is|there'll be|we have|we've got|we've|we're|we are|i have|i've got"
+    r"|i've|i got|i'm|i am"
+    r"|i need to|i have to|i must|i will be|i'll be|i will|i'll|it's|is|the|a|an|my|our|having|going to"
+    r"|got)\b[ ,]*)+",
+    re.IGNORECASE,
+)
+_ENDS = regex(
+    r"[ ,;.]+(?:by|at|on|in|for|from|is|are|the|and|it's|it is|starts|begins)?[ ,;.!?]*$", re.IGNORECASE
+)
+_LONGEST = 9
+"""Words of a title: more is a tale."""
+_LOOKS_UP = regex(
+    r"^(?:(?:please|can you|could you|would you|hey kippu|i want you to|go|just|and)\b[ ,]*)*"
+    r"(?:look(?: it| that)? up|search(?: for)?|google|find(?: out)?|check|see)\s+(?:(?:on|in) (?:the )?"
+    r"(?:internet|web|net|online)|online)?[ ,:]*(?:for |about )?(?P<asked>.+?)"
+    r"(?:[ ,]+(?:on|in) (?:the )?(?:internet|web|net)|[ ,]+online)?$",
+    re.IGNORECASE,
+)
+_FACTS = (
+    (regex(r"\b(?:birthdays?|bday|born)\b"), "when is {person}'s birthday"),
+    (regex(r"\be-?mails?\b"), "what is {person}'s email address"),
+    (regex(r"\b(?:address|lives?|living|street|house)\b"), "what is {person}'s address"),
+)
+_WEEKDAY = regex(
+    r"\bis (?:it|today|this)(?: the| a)? (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bwhat(?:'s"
+    r"| is) today\b(?! (?:weather|plan|sched))"
+)
+_HOUR = regex(
+    r"\b(?:to|at|for|until|till) (?P<hour>1[0-2]|[1-9])(?! ?(?:%|percent|degrees?|minutes?|hours?|days?"
+    r"|[a-z:.]*\d))\b"
+)
+
+
+def told(text: str, person: str) -> str:
+    """What is to be said to somebody, whole: "tell my nana i lost my tooth" is "i lost my tooth"."""
+    whom = regex(rf"{_TELLS}{re.escape(person)}{_SAYS}", re.IGNORECASE).search(text) if person else None
+    return _POLITE.sub("", whom["told"]).strip(" ,.!") if whom else ""
+
+
+def planned(text: str, times: Sequence[tuple[int, int]]) -> str:
+    """What is to be written into a calendar, without its time and the words that ask for it: "essay due"."""
+    for start, end in reversed(times):
+        text = f"{text[:start]} {text[end:]}"
+    kept = _KEPT.search(text)
+    if kept is None:
+        return ""
+    said = re.sub(r"\s+", " ", text[: kept.start()]).strip(" ,.;")
+    said = _ENDS.sub("", f"{_LEAD.sub('', said)} ").strip(" ,.;")
+    return said if 0 < len(said.split()) <= _LONGEST else ""
+
+
+def looked_up(text: str) -> str:
+    """What is to be searched for elsewhere."""
+    found = _LOOKS_UP.match(_POLITE.sub("", text.strip(" .?!")))
+    return found["asked"] if found else ""
+
+
+def fact(folded: str, person: str) -> str:
+    """The question for what is asked for of somebody: a birthday, an address, else the number."""
+    if not person:
+        return ""
+    asked = next(
+        (asked for cue, asked in _FACTS if cue.search(folded)), "what is the phone number of {person}"
+    )
+    return asked.format(person=person)
+
+
+def asks_weekday(folded: str) -> bool:
+    """True for "is it tuesday or wednesday today"."""
+    return _WEEKDAY.search(folded) is not None
+
+
+def bare_hour(folded: str) -> str:
+    """The hour to which something planned is moved, where it is a number alone: "move study group to 6"."""
+    found = _HOUR.findall(folded)
+    return f"{found[0]} o'clock" if len(found) == 1 else ""

@@ -1,0 +1,38 @@
+"""How much of which money is to be told in another, in an English sentence: "86 dollars in euros". As the
+templates take it; knows no rates.
+"""
+
+from kippu.regex import regex
+
+_MONEY = (
+    r"(?:(?:us|american|canadian|australian) dollars?|swiss francs?|british pounds|pounds sterling"
+    r"|japanese yen|chinese yuan"
+    r"|korean won|indian rupees|dollars?|bucks|euros?|pounds?|sterling|quid|yen|francs?|yuan|renminbi|won"
+    r"|rupees?|pesos?|baht"
+    r"|rubles?|roubles?|kron(?:a|or|er)|lira|zloty|bitcoins?|usd|eur|jpy|gbp|chf|cny|inr|cad|aud)"
+)
+_GIVEN = regex(rf"(?<![\w.:])(?P<number>\d+(?:\.\d+)?) ?(?P<money>{_MONEY})\b")
+_BARE = regex(r"(?<![\w.:])\d+(?:\.\d+)?(?![\w:]|\.\d)")
+_KIND = regex(rf"\b{_MONEY}\b")
+_INTO = regex(rf"\b(?:in|into|to|for)(?: the)? (?:{_MONEY})\b")
+_SAME = {
+    "dollar": "dollars", "bucks": "dollars", "euro": "euros", "pound": "pounds", "sterling": "pounds",
+    "quid": "pounds", "rupee": "rupees", "franc": "francs",
+}  # fmt: skip
+
+
+def exchange(folded: str) -> str:
+    """ "86 dollars to euros"; empty where it isn't one number of one money and one other."""
+    numbers = _BARE.findall(folded)
+    given = _GIVEN.search(folded)
+    kinds = list(dict.fromkeys(_SAME.get(one[0], one[0]) for one in _KIND.finditer(folded)))
+    if len(numbers) != 1 or len(kinds) != 2:
+        return ""
+    if given:
+        source = _SAME.get(given["money"], given["money"])
+    elif into := _INTO.search(folded):
+        source = next((kind for kind in kinds if kind not in into[0]), "")
+    else:
+        return ""
+    (other,) = [kind for kind in kinds if kind != source] or [""]
+    return f"{numbers[0]} {source} to {other}" if source and other else ""
