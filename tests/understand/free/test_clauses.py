@@ -3,8 +3,17 @@
 import pytest
 
 from kippu.understand.free.chance_en import choices, dice
-from kippu.understand.free.clauses_en import asks_weekday, bare_hour, fact, looked_up, planned, told
+from kippu.understand.free.clauses_en import (
+    asks_weekday,
+    bare_hour,
+    fact,
+    looked_up,
+    planned,
+    timer_named,
+    told,
+)
 from kippu.understand.free.money_en import exchange
+from kippu.understand.free.titles_en import fancied
 
 
 @pytest.mark.parametrize(
@@ -126,3 +135,23 @@ def test_what_is_chosen_among(text: str, among: str) -> None:
 )
 def test_money_in_another(text: str, said: str) -> None:
     assert exchange(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("bit of jazz while i chop, nothing frantic", "jazz"),
+        ("something chilled to fall asleep to", "chilled"),
+        ("i'm in the mood for old blues", "old blues"),
+        ("we want to hear the radio", ""),
+        ("put the telly on", ""),
+    ],
+)
+def test_what_somebody_would_like_to_hear(text: str, what: str) -> None:
+    assert fancied(text) == what
+
+
+def test_what_a_timer_is_called() -> None:
+    assert timer_named("the rice timer, 10 minutes fewer") == "rice"
+    assert timer_named("stop the last timer") == ""
+    assert timer_named("the rice timer and the egg timer are both off, that egg timer too") == ""

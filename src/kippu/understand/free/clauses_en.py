@@ -50,6 +50,11 @@ _FACTS = (
     (regex(r"\be-?mails?\b"), "what is {person}'s email address"),
     (regex(r"\b(?:address|lives?|living|street|house)\b"), "what is {person}'s address"),
 )
+_TIMER = regex(
+    r"\b(?:the|my|our|that|this) "
+    r"(?P<name>(?!first|last|next|other|same|whole|second|new|old|current|running)[a-z]+)"
+    r" (?:timer|countdown)\b"
+)
 _WEEKDAY = regex(
     r"\bis (?:it|today|this)(?: the| a)? (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bwhat(?:'s"
     r"| is) today\b(?! (?:weather|plan|sched))"
@@ -103,3 +108,9 @@ def bare_hour(folded: str) -> str:
     """The hour to which something planned is moved, where it is a number alone: "move study group to 6"."""
     found = _HOUR.findall(folded)
     return f"{found[0]} o'clock" if len(found) == 1 else ""
+
+
+def timer_named(folded: str) -> str:
+    """What a timer is called, where nobody marked it: "the rice timer"."""
+    found = _TIMER.findall(folded)
+    return str(found[0]) if len(found) == 1 else ""

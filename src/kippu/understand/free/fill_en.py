@@ -6,14 +6,22 @@ from datetime import datetime
 from kippu.regex import regex
 from kippu.understand.free.any_colour import any_colour
 from kippu.understand.free.chance_en import choices, dice
-from kippu.understand.free.clauses_en import asks_weekday, bare_hour, fact, looked_up, planned, told
+from kippu.understand.free.clauses_en import (
+    asks_weekday,
+    bare_hour,
+    fact,
+    looked_up,
+    planned,
+    timer_named,
+    told,
+)
 from kippu.understand.free.clocks_en import days_off, holiday, there, zone_said
 from kippu.understand.free.day_asked import day_asked
 from kippu.understand.free.elsewhere import is_around_here
 from kippu.understand.free.money_en import exchange
 from kippu.understand.free.parts import Parts
 from kippu.understand.free.sums_en import spoken_sum
-from kippu.understand.free.titles_en import heard, put_on, titled
+from kippu.understand.free.titles_en import fancied, heard, put_on, titled
 from kippu.understand.free.unclear_en import is_home
 from kippu.understand.free.units_en import conversion
 from kippu.understand.text import sentence
@@ -127,6 +135,8 @@ def filled(parts: Parts, now: datetime, kind: str) -> dict[str, str]:
         "own": own["what"] if (own := _OWN_EVENT.search(parts.text)) else "",
         "media": _media(parts),
         "titled": titled(parts),
+        "fancied": fancied(parts.text),
+        "timer": _title(parts) or timer_named(folded),
         "state": _STATES.get(found[0], found[0]) if (found := _STATE.search(folded)) else "",
         "share": _share(numbers, folded),
         "conversion": conversion(folded),

@@ -91,6 +91,24 @@ def put_on(text: str) -> str:
     return "" if _NO_TITLE.fullmatch(what.casefold()) else what
 
 
+_FANCIES = regex(
+    r"\b(?:(?:bit|drop|spot|touch|splash|blast|burst) of|some(?:thing)?|anything|fancy|want|hear|listen to"
+    r"|watch|mood for|how about|let's have|let's be having|give (?:me|us))"
+    r" (?:(?:to|hear|listen|watch|an?|some|that's|that is|really|very|the) )*(?P<what>.+?)"
+    r"(?= (?:while|whilst|to (?!the\b)|for|in|on|as|so|please|now|thanks|if|when)\b|,|;|\.|$)"
+)
+_LONGEST = 5
+"""Words of what one fancies; more is a tale."""
+
+
+def fancied(text: str) -> str:
+    """What somebody would like to hear, where no part is marked: "a bit of jazz while i chop"."""
+    folded = text.casefold().rstrip(" .!?")
+    match = _FANCIES.search(folded)
+    what = text[match.start("what") : match.end("what")] if match else ""
+    return what if 0 < len(what.split()) <= _LONGEST and not _NO_TITLE.fullmatch(what.casefold()) else ""
+
+
 def heard(parts: Parts) -> str:
     """The marked words for what is to be heard, each to the end of its name."""
     grown = (Part(*_whole(parts, part), "media") for part in parts.parts if part.slot == "media")
