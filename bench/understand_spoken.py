@@ -4,10 +4,10 @@
 
 The sentences of ``bench/understand/spoken`` were written as twenty to twenty-five persons by language models
 that saw the names of the tools and nothing else of Kippu; ``blind`` and ``looked_at`` were looked at since,
-``third`` never. Each says which tools are right for it, or that it is talk. They are said to the demo home: to the whole step, and as its peer
-to the templates and word cues before free speech. ``right``: the right tool was called, or nothing for talk;
-``asked``: it asked whether the right one is meant; ``wrong``: another was called, or asked about. The folder
-holds ``*.jsonl`` files with ``text`` and ``tools``.
+``third`` never. Each says which tools are right for it, or that it is talk. They are said to the demo home:
+to the whole step, and as its peer to the templates and word cues before free speech. ``right``: the right
+tool was called, or nothing for talk; ``asked``: it asked whether the right one is meant; ``wrong``: another
+was called, or asked about. The folder holds ``*.jsonl`` files with ``text`` and ``tools``.
 """
 
 import argparse
