@@ -69,6 +69,9 @@ def test_what_is_looked_up(text: str, asked: str) -> None:
         ("i want to post anna a card, what's the address", "what is anna's address"),
         ("have you anna's e-mail", "what is anna's email address"),
         ("how can i reach anna", "what is the phone number of anna"),
+        ("where does anna live now", "what is anna's address"),
+        ("does anna live in france", ""),
+        ("open anna's email", ""),
     ],
 )
 def test_one_thing_is_asked_of_somebody(text: str, asked: str) -> None:

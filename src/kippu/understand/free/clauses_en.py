@@ -48,8 +48,10 @@ _LOOKS_UP = regex(
 _FACTS = (
     (regex(r"\b(?:birthdays?|bday|born)\b"), "when is {person}'s birthday"),
     (regex(r"\be-?mails?\b"), "what is {person}'s email address"),
-    (regex(r"\b(?:address|lives?|living|street|house)\b"), "what is {person}'s address"),
+    (regex(r"\baddress|\bwhere\b.*\b(?:lives?|living|house)\b|\bstreet\b"), "what is {person}'s address"),
 )
+_NO_FACT = regex(r"\b(?:open|read|check|reply|answer|write|send|any|new|unread|lives?)\b")
+"""Of mails, and of what nobody keeps of somebody."""
 _TIMER = regex(
     r"\b(?:the|my|our|that|this) "
     r"(?P<name>(?!first|last|next|other|same|whole|second|new|old|current|running)[a-z]+)"
@@ -93,10 +95,10 @@ def fact(folded: str, person: str) -> str:
     """The question for what is asked for of somebody: a birthday, an address, else the number."""
     if not person:
         return ""
-    asked = next(
-        (asked for cue, asked in _FACTS if cue.search(folded)), "what is the phone number of {person}"
-    )
-    return asked.format(person=person)
+    asked = next((asked for cue, asked in _FACTS if cue.search(folded)), "")
+    if _NO_FACT.search(folded) and (not asked or "email" in asked):
+        return ""
+    return (asked or "what is the phone number of {person}").format(person=person)
 
 
 def asks_weekday(folded: str) -> bool:
