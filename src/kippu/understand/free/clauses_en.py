@@ -17,7 +17,10 @@ _TELLS = (
     r"\b(?:tell|text|message|let|write(?: to)?|inform|notify|answer|reply to|warn|update)\s+"
     r"(?:(?:my|our|the)\s+)?"
 )
-_SAYS = r"(?:\s+(?:a (?:message|text|note)|know|back))?[ ,:]*(?:(?:that|saying|to say|to)\s+)?(?P<told>.+)$"
+_SAYS = (
+    r"(?:\s+(?:a (?:message|text|note)|know|back|by (?:e-?mail|text|message|phone)))?[ ,:]*"
+    r"(?:(?:that|saying|to say|to)\s+)?(?P<told>.+)$"
+)
 _KEPT = regex(
     r"[ ,;.]*\b(?:and |so |can you |could you |please |just )*"
     r"(?:put|get|pop|stick|pencil|jot|note|mark|enter|add|write|log|block|save|book|make)\s+"
@@ -56,6 +59,25 @@ _TIMER = regex(
     r"\b(?:the|my|our|that|this) "
     r"(?P<name>(?!first|last|next|other|same|whole|second|new|old|current|running)[a-z]+)"
     r" (?:timer|countdown)\b"
+)
+_REMINDER = regex(
+    r"\b(?:the|my|our|that|this) "
+    r"(?P<what>(?!first|last|next|other|same|whole|old|new)[a-z]+(?: [a-z]+)?) reminder\b"
+)
+_NOTES = regex(
+    r"\b(?:log|note(?: down)?|record|(?:write|jot)(?: this| it)? down|remember|keep in mind|make a note)"
+    r"[ ,:]+(?:that|this|of)?[ ,:]*(?P<what>.+)$",
+    re.IGNORECASE,
+)
+_BREAK = regex(r"\s*[,;.!]\s+|\s-\s")
+_REASON = regex(
+    r"(?:(?:because|cos|cause|since|as) )?(?:it|it's|its|that's|there's|there is|i|i'm|i've|i can't|we"
+    r"|we're|we've|my|our|the|he|he's"
+    r"|she|she's|they|they're|everyone|everybody|somebody|someone|sun|kids|mum|dad|baby)\b"
+)
+_NO_REASON = regex(
+    r"\b(?:but|unless|if|when|until|till|except|not|don't|only|or|instead|rather|no|never|want|need|then"
+    r"|and|also|too)\b"
 )
 _WEEKDAY = regex(
     r"\bis (?:it|today|this)(?: the| a)? (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bwhat(?:'s"
@@ -116,3 +138,25 @@ def timer_named(folded: str) -> str:
     """What a timer is called, where nobody marked it: "the rice timer"."""
     found = _TIMER.findall(folded)
     return str(found[0]) if len(found) == 1 else ""
+
+
+def reminder_named(folded: str) -> str:
+    """What a reminder is about, where nobody marked it: "that tablet reminder"."""
+    found = _REMINDER.findall(folded)
+    return str(found[0]) if len(found) == 1 else ""
+
+
+def noted(text: str) -> str:
+    """What is to be written down, behind the word for it: "log that she drank 120 ml at 2am"."""
+    found = _NOTES.search(text)
+    return _POLITE.sub("", found["what"]).strip(" ,.!") if found else ""
+
+
+def beside_a_reason(text: str) -> str:
+    """The order of a sentence that has one clause more, which says why; empty for every other sentence."""
+    clauses = [clause for clause in _BREAK.split(text.strip(" .!?")) if clause]
+    if len(clauses) != 2:
+        return ""
+    order, reason = reversed(clauses) if _REASON.match(clauses[0].casefold()) else clauses
+    plain = _REASON.match(reason.casefold()) and not _NO_REASON.search(reason.casefold())
+    return order if plain and not _REASON.match(order.casefold()) else ""

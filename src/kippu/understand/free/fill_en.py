@@ -11,7 +11,9 @@ from kippu.understand.free.clauses_en import (
     bare_hour,
     fact,
     looked_up,
+    noted,
     planned,
+    reminder_named,
     timer_named,
     told,
 )
@@ -93,6 +95,8 @@ _IN_OR_FOR = regex(r"(?:in|for|after|at|until|till?)\b", re.IGNORECASE)
 _VAGUE = regex(r"\b(?:by|before|after|from|to|between|since|around|about|every) $", re.IGNORECASE)
 _EXACT = regex(r"\d|\b(?:noon|midday|midnight|half|quarter|an? (?:hour|minute))\b", re.IGNORECASE)
 """What is a moment or a length of time; "tonight" is none."""
+_NOT_BUT = regex(r"\bnot (?:at )?$")
+"""A time that another one stands for: "not at five but at six"."""
 _BY = regex(r"(?:by|before|after|around|about|every)\b", re.IGNORECASE)
 _NEXT = regex(r"\bfor (?:the )?next (hour|minute)\b", re.IGNORECASE)
 
@@ -101,7 +105,11 @@ def filled(parts: Parts, now: datetime, kind: str) -> dict[str, str]:
     """The words for each gap, empty where the sentence has none; ``kind`` is meant if nothing is named."""
     plain = _DAYS.sub(r"\1's", sentence(parts.text, "en"))
     folded = plain.casefold()
-    phrases = [phrase for phrase in find(plain, now) if phrase.at or phrase.day or phrase.repeat]
+    phrases = [
+        phrase
+        for phrase in find(plain, now)
+        if (phrase.at or phrase.day or phrase.repeat) and not _NOT_BUT.search(plain[: phrase.start])
+    ]
     lengths = [
         length
         for one in find(plain, now)
@@ -137,6 +145,8 @@ def filled(parts: Parts, now: datetime, kind: str) -> dict[str, str]:
         "titled": titled(parts),
         "fancied": fancied(parts.text),
         "timer": _title(parts) or timer_named(folded),
+        "reminder": reminder_named(folded),
+        "noted": noted(parts.text),
         "state": _STATES.get(found[0], found[0]) if (found := _STATE.search(folded)) else "",
         "share": _share(numbers, folded),
         "conversion": conversion(folded),

@@ -15,6 +15,7 @@ from kippu.turn import Call, Language, Meaning, Turn
 from kippu.understand.cues import Frame
 from kippu.understand.free import unclear_en
 from kippu.understand.free.added import ALIKE, Alike, whether
+from kippu.understand.free.clauses_en import beside_a_reason
 from kippu.understand.free.elsewhere import OUTDOORS, PLACES, elsewhere
 from kippu.understand.free.found_ja import is_named
 from kippu.understand.free.kinship import KEEPS, PLAIN_ENOUGH, REFUSALS, SHOWS_ALL, fits, is_talk, kin
@@ -102,8 +103,7 @@ class Opinion:
         tool, chance = next(iter(self.tools.items()))
         if self.turn.language == "ja" or chance < _SURELY or tool not in _SWITCHING:
             return ""
-        named = self._parts.all("device")
-        return named[0] if len(named) == 1 else ""
+        return named[0] if len(named := self._parts.all("device")) == 1 else ""
 
     def doubts(self, meaning: Meaning) -> bool:
         """Whether words that were taken as they come mean something else; in a skill it never learned, no."""
@@ -234,7 +234,8 @@ class Opinion:
         elif found.question:  # it can't say it plainly, where the readers can
             same = not times_said(self._parts, self.turn.at) and self._is_needless(meaning, frame)
         else:
-            same = same_deed(found.calls, meaning.proposed) and self._is_needless(meaning, frame)
+            why = self._is_needless(meaning, frame) or self._gives_a_reason(meaning, read)
+            same = why and same_deed(found.calls, meaning.proposed)
         return Meaning("layer", found.confidence, meaning.proposed) if same else None
 
     def _is_needless(self, meaning: Meaning, frame: Frame) -> bool:
@@ -244,6 +245,12 @@ class Opinion:
         homes = all(call.tool.startswith("home.") for call in meaning.proposed)
         in_place = placed or self.turn.here is not None
         return homes and unclear_en.needless(meaning.unclear, frame, self._parts, placed=in_place)
+
+    def _gives_a_reason(self, meaning: Meaning, read: Read) -> bool:
+        """Whether all that stayed unclear only says why: "close the blinds, the sun is in my eyes"."""
+        order = beside_a_reason(self._parts.text)
+        found = read(order) if order and not times_said(self._parts, self.turn.at) else None
+        return bool(found and found.calls and aims(found.calls) == aims(meaning.proposed))
 
     @property
     def hears_added(self) -> bool:
@@ -348,8 +355,7 @@ class Opinion:
         named = {"area", "floor"} & given.keys() or given.get("name", "all") != "all"
         named = named or ("name" in given and _EVERY.search(self._parts.text)) or self._names_lights(call)
         many = given.get("domain") in _MANY and given.get("domain") not in self.single
-        wide = many and not named and not self.turn.here
-        parts = self._parts
+        wide, parts = many and not named and not self.turn.here, self._parts
         return wide and not (self.turn.language == "ja" and is_named(parts.text, parts.one("room")))
 
     def _names_lights(self, call: Call) -> bool:

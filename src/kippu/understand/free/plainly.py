@@ -107,7 +107,7 @@ def says_more(parts: Parts, said: str, now: datetime) -> bool:
     ):
         return True
     times = _TIMES[parts.language](parts, now)
-    timed = parts.text if _RINGS.match(said) else " ".join(parts.all("when"))
+    timed = parts.text if _RINGS.match(said) else parts.one("when")
     numbers = _NUMBER.findall(sentence(timed, "en")) if parts.language == "en" else []
     if any(number not in said.replace(":", "") for number in numbers):
         return True

@@ -19,6 +19,12 @@ _RELATIVE = regex(
     re.IGNORECASE,
 )
 """Ends so, and is whole: "play the podcast that I was listening to"."""
+_FOR_IT = regex(
+    r"\b(?:something|anything|someone|somebody|music|songs?|tunes?|beats?|stuff|a place|a way|nothing)\b.* "
+    r"(?:to|with|by|at)$",
+    re.IGNORECASE,
+)
+"""And so does "play something slow to cut patterns to"."""
 _HOUR_LEFT_OUT = regex(
     r"\b(?:(?:make|move|change|set|push) (?:it|that)(?: to| at)?) "
     r"(?:\d{1,2}|five|ten|quarter|twenty(?:[ -]five)?)(?: minutes)? to[ .]*$",
@@ -39,7 +45,7 @@ def broken_off(text: str) -> Meaning | None:
     match = _BROKEN_OFF.match(text.rstrip(" .…"))
     if (
         match is None
-        or _RELATIVE.search(text.rstrip(" .…"))
+        or any(whole.search(text.rstrip(" .…")) for whole in (_RELATIVE, _FOR_IT))
         or text.rstrip().endswith("?")
         or _HOUR_LEFT_OUT.search(text)
     ):

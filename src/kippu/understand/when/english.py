@@ -142,7 +142,7 @@ _PIECES = (
     (
         "clock",
         regex(
-            rf"\b(?P<at>at |by |around |until |for |from |(?:when|once|as soon as) it(?:'s| is) )?"
+            rf"\b(?P<at>at |by |past |around |until |for |from |(?:when|once|as soon as) it(?:'s| is) )?"
             rf"(?:{_CLOCK}){_NO_AMOUNT}",
             re.I,
         ),
