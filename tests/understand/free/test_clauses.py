@@ -6,9 +6,12 @@ from kippu.understand.free.chance_en import choices, dice
 from kippu.understand.free.clauses_en import (
     asks_weekday,
     bare_hour,
+    beside_a_reason,
     fact,
     looked_up,
+    noted,
     planned,
+    reminder_named,
     timer_named,
     told,
 )
@@ -158,3 +161,28 @@ def test_what_a_timer_is_called() -> None:
     assert timer_named("the rice timer, 10 minutes fewer") == "rice"
     assert timer_named("stop the last timer") == ""
     assert timer_named("the rice timer and the egg timer are both off, that egg timer too") == ""
+
+
+def test_what_a_reminder_is_about() -> None:
+    assert reminder_named("you can get rid of that tablet reminder") == "tablet"
+    assert reminder_named("delete the last reminder") == ""
+
+
+def test_what_is_to_be_written_down() -> None:
+    assert noted("log that she drank 120 ml at 2am please") == "she drank 120 ml at 2am"
+    assert noted("what did i note") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "order"),
+    [
+        ("close the blinds in the kitchen, sun is in my eyes", "close the blinds in the kitchen"),
+        ("it's boiling in here, open the blinds", "open the blinds"),
+        ("close the blinds, but not the left one", ""),
+        ("close the blinds, the lamp too", ""),
+        ("close the blinds", ""),
+        ("it's dark, i'm tired", ""),
+    ],
+)
+def test_an_order_beside_its_reason(text: str, order: str) -> None:
+    assert beside_a_reason(text) == order

@@ -27,7 +27,8 @@ WORDS = {
     "holiday": "what date is easter this year", "time_and_date": "what time and date is it today",
     "exchange": "86 dollars to euros", "dice": "3 6 sided dice", "choices": "tea or coffee",
     "told": "i am late", "planned": "the school run", "looked_up": "when the library opens",
-    "timer": "rice", "fancied": "whale song", "weekday": "today", "hour": "6 o'clock",
+    "timer": "rice", "reminder": "tablet", "noted": "she drank 120 ml",
+    "fancied": "whale song", "weekday": "today", "hour": "6 o'clock",
     "fact": "what is Anna's address",
 }  # fmt: skip
 WORDS_JA = {

@@ -53,6 +53,8 @@ _RACE = regex(
     re.IGNORECASE,
 )
 """Kilometers as runners say them: "10k in miles"."""
+_THOUSANDS = regex(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])")
+"""Groups of three figures: "84,500"; not "1,5"."""
 _COUNTING = (" at ", " to ", "plus ", "minus ", "times ", "divided by ", "multiplied by ")
 """What a "one" behind it is a number after."""
 _POINT = regex(r"\b(\d+) point (\d+)\b", re.IGNORECASE)
@@ -148,6 +150,10 @@ def _clock(match: re.Match[str]) -> str:
 _COUPLE = regex(r"\ba couple(?: of)? (?=degrees?\b|percent\b|steps?\b)", re.IGNORECASE)
 
 
+def _in_one(match: re.Match[str]) -> str:
+    return match[0].replace(",", "")
+
+
 def digits_en(text: str) -> str:
     """ "twenty-five percent" → "25 percent". A bare "one" that counts nothing stays ("which one")."""
 
@@ -163,7 +169,7 @@ def digits_en(text: str) -> str:
             return match.group()
         return _spell(match)
 
-    text = _COUPLE.sub("2 ", text)
+    text = _COUPLE.sub("2 ", _THOUSANDS.sub(_in_one, text))
     text = _DAY_OF_MONTH.sub(_day_of_month, text)
     text = _RUN_TOGETHER.sub(r"\1:\2", _CLOCK.sub(_clock, text))
     text = _RUN.sub(spell, text)
@@ -233,6 +239,7 @@ def digits_ja(text: str) -> str:
             return match.group()
         return str(_kanji_value(match.group()))
 
+    text = _THOUSANDS.sub(_in_one, text)
     text = _SEN.sub(lambda match: str(int(match[1]) * 1000 + int(match[2] or 0)), text)
     text = _MAN.sub(lambda match: str(round(float(match[1]) * 10_000) + int(match[2] or 0)), text)
     text = _KANJI_RUN.sub(spell, text)
