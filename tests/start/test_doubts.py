@@ -52,3 +52,15 @@ async def test_the_whole_turn_is_looked_at_and_its_talk_would_leave(kippu: Kippu
     kippu.marks.add("insulin")
     assert await elsewhere(kippu, whole, PLAIN) is None
     assert await elsewhere(kippu, PLAIN) is not None
+
+
+async def test_where_nothing_may_leave_nobody_is_waited_for(kippu: Kippu) -> None:
+    assistant, said = kippu.assistant, turn(PLAIN)
+    doubts = Doubts(assistant._inspecting, assistant._placing, assistant._covering)
+    asked = doubts.asked_of(said, said, POCKET)
+    assert asked is not None and await asked(0.3) is not None
+    assert doubts.asked_of(said, said, replace(POCKET, rung="palm")) is None
+    keep(kippu.settings, policy="device only")
+    assert doubts.asked_of(said, said, POCKET) is None
+    keep(kippu.settings, policy="ask me", providers=[])
+    assert doubts.asked_of(said, said, POCKET) is None

@@ -114,6 +114,13 @@ class Placing:
         reason = reasons.here(reasons.LARGER, turn.language)
         return replace(placement, rung=model.rung, model=model.id, reason=reason)
 
+    def may_leave(self, talk: Turn, placement: Placement) -> bool:
+        """Whether talk that is placed on this device may leave it after all, if its model isn't sure
+        (``doubted``): of questions and talk that the pocket model answers, where the policy isn't "device
+        only" and somebody may be asked."""
+        tells = placement.rung == "pocket" and request(talk).kind in _TELLS and placement.model is not None
+        return tells and self._policy.lets_out(talk.conversation)
+
     def doubted(
         self, whole: Turn, talk: Turn, placement: Placement, findings: Findings, sure: float
     ) -> Placement | None:
@@ -123,10 +130,9 @@ class Placing:
         Of questions and talk alone: a text that is written may begin in many ways, and whoever writes one
         well is not sure of the first words either. Of other models nobody measured what it says.
         """
-        asked = request(talk)
-        if placement.rung != "pocket" or asked.kind not in _TELLS or placement.model is None:
+        if not self.may_leave(talk, placement):
             return None
-        text = _sent(talk)
+        asked, text = request(talk), _sent(talk)
         if self._policy.wish(whole, findings) or isinstance(way := self._policy.way(text), Stay):
             return None
         model = next((model for model in self._local() if model.id == placement.model), self._chosen())

@@ -47,6 +47,11 @@ class Policy:
         """Whether the person wants to see each text before it leaves."""
         return self._settings.policy != "when it helps"
 
+    def lets_out(self, conversation: str) -> bool:
+        """Whether anything of a conversation may leave at all, whatever it is."""
+        named = self._settings.policy != "device only" and bool(self._settings.providers)
+        return named and not self._stays(conversation)
+
     def wish(self, turn: Turn, findings: Findings) -> Stay | None:
         """Why the person wants this to stay, or None; nobody wants to send what can't be covered.
 

@@ -20,7 +20,9 @@ from kippu.tool import Context, Tool
 from kippu.turn import Call, Egress, Language, Meaning, Outcome, Placement, Turn
 
 TalkHere = Callable[[Turn, Placement], AsyncGenerator[Piece, None]]
-Doubted = Callable[[Turn, Turn, Placement, float], Awaitable[tuple[Placement, Egress] | None]]
+Elsewhere = Callable[[float], Awaitable[tuple[Placement, Egress] | None]]
+"""Where a turn may run that a model here was only so sure of, 0 to 1, and what would leave; None: nowhere."""
+Doubted = Callable[[Turn, Turn, Placement], Elsewhere | None]
 TalkElsewhere = Callable[[Turn, Placement, Egress], AsyncGenerator[Piece, None]]
 
 _log = logging.getLogger(__name__)
@@ -40,9 +42,9 @@ class Run:
         doubted: Doubted | None = None,
     ) -> None:
         """``talk`` lets a model of this device talk, ``taught`` with layers, ``elsewhere`` a provider's;
-        ``left_out`` has words to the person about what turned out to be damaged, each once; ``doubted`` tells
-        where the talk of a turn may run that its model was only so sure of, if elsewhere, and what would
-        leave."""
+        ``left_out`` has words to the person about what turned out to be damaged, each once; ``doubted``
+        gives, for the talk of a turn, whom to ask where it may run if its model isn't sure; None where it
+        stays in any case, and no word of it need be held back."""
         self._doubted = doubted
         self._left_out = left_out
         self._taught = taught
@@ -86,14 +88,16 @@ class Run:
     async def _here(self, whole: Turn, turn: Turn, placement: Placement) -> AsyncGenerator[Piece, None]:
         """Talk with a model of this device; at last elsewhere, where none is sure and the person lets it."""
         found: list[tuple[Placement, Egress]] = []
+        elsewhere = self._doubted and self._doubted(whole, turn, placement)
 
         async def away(sure: float) -> bool:
-            elsewhere = self._doubted and await self._doubted(whole, turn, placement, sure)
-            found.extend([elsewhere] if elsewhere else ())
+            there = elsewhere and await elsewhere(sure)
+            found.extend([there] if there else ())
             return bool(found)
 
         try:
-            async with aclosing(self._talk.talk(turn, placement, away=away)) as pieces:
+            talk = self._talk.talk(turn, placement, away=away if elsewhere else None)
+            async with aclosing(talk) as pieces:
                 async for piece in pieces:
                     yield piece
             return

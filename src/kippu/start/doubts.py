@@ -1,7 +1,9 @@
 """Where a turn may run that no model of this device is sure of: inspected, placed and covered anew."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from functools import partial
 
 from kippu.guard import Covering, Inspecting
 from kippu.place import Placing
@@ -15,6 +17,15 @@ class Doubts:
         self._inspecting = inspecting
         self._placing = placing
         self._covering = covering
+
+    def asked_of(
+        self, whole: Turn, talk: Turn, placement: Placement
+    ) -> Callable[[float], Awaitable[tuple[Placement, Egress] | None]] | None:
+        """Whom to ask where the ``talk`` of the ``whole`` turn may run, by how sure its model is; None where
+        it stays in any case: then nobody need wait for its first words."""
+        if not self._placing.may_leave(talk, placement):
+            return None
+        return partial(self.elsewhere, whole, talk, placement)
 
     async def elsewhere(
         self, whole: Turn, talk: Turn, placement: Placement, sure: float

@@ -159,7 +159,7 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
         )  # fmt: skip
         run = Run(
             tools, talk, Taught(layers, talk, events).talk, abroad.talk, ledger, layers.left_out,
-            Doubts(inspecting, placing, covering).elsewhere,
+            Doubts(inspecting, placing, covering).asked_of,
         )  # fmt: skip
         guess = Guess(loader.use, lambda: here(settings, store), skills)
         sentences = [skill.sentences for skill in skills if skill.sentences]
