@@ -21,6 +21,7 @@ from kippu.understand.phrases.planned import (
     names_kind,
 )
 from kippu.understand.reading.another_order import BEHIND_NAME, BEHIND_TITLE, UNLOCKED
+from kippu.understand.reading.no_item import is_no_item
 
 _LIST_OF_MORE = regex(
     r"^の$|[、,を]|[ぁ-ん]て$|(?:から|ので|んで)$|^of\b|\byou to\b|\b(?:from|off|of) the$"
@@ -28,33 +29,14 @@ _LIST_OF_MORE = regex(
     r"|^(?:up )?(?:an?|the|my)(?: (?:new|whole))?$|^lists? "
 )
 """What no list's name has: a template took another command for the name."""
-_LIST_JA = regex(r"リスト$")
-"""No item, but all of one: 「持ち物リストいらなくなった」."""
-_ON_A_LIST = regex(r"\b(?:to|onto|on|in|into) (?:[\w'-]+ ){1,4}(?:play)?list$|^rid of\b", re.IGNORECASE)
-"""No item, but the list that it goes to, and what goes: "mop to hardware store list"."""
-_NO_PURCHASE = regex(
-    r"\d (?:dollars?|bucks|euros?|pounds?|quid|yen|percent|degrees|minutes?|hours?|days?)\b"
-    r"|\b(?:tonight|tomorrow|today|now|this (?:morning|afternoon|evening|week)|on \w+day|at \d)\b"
-    r"|\b(?:i|i'm|i'll|we|we're|he|she|they|it's|what|what's|can|could|please|give|turn|put|set|make|tell)\b",
-    re.IGNORECASE,
-)
-"""What one has, and didn't buy: "i've got 86 dollars", "we've got guests tonight"; or more behind it."""
+_NO_NAME = regex(r",|\b(?:every|all|each|any|both|lot|them)\b", re.IGNORECASE)
+"""What no timer is called: "scrap the lot, every timer" means all."""
 _TO_DO = regex(
     r"(?:for (?:you|us|someone|somebody|him|her) )?to (?!buy\b|get\b|pick up\b|order\b|restock\b)"
     r"|(?:my|our|the|that) (?:[\w-]+ )?lists?\b",
     re.IGNORECASE,
 )
 """What is to be done, or is kept already, and nothing to buy: "i need to know what is on my list"."""
-_NO_ITEM = frozenset(
-    "も もう また 何 何も なにも それ これ り 心配 全部 時間 お金 金 元気 やる気 興味 自信 返事 土日 平日"
-    " 週末 休日".split()
-)
-"""What 「もういらない」 and 「時間が足りない」 have instead of an item."""
-_ASKED = regex(
-    r"(?:じゃ|では|で)なく(?:て|、)|[たの](?:覚え|記憶|気|つもり)$|(?:っけ|かな|ますか)[、？?]"
-    r"|[るいた][？?]|(?:ました|てる|ている|てた|たい|ない)、|くて$|(?:くて|ても|きゃ|しか)(?:しょう"
-    r"|仕方|しかた)$|(?:っけ|かな|ますか)$|(?:リマインダー?|アラーム|目覚まし|タイマー|予定|メモ|通知)$"
-)
 _UNWANTED = regex(r"(?:いらな|要らな|もういい)[^、。]{0,6}$")
 """Of a thing of the home it is said when it may go off: 「電気いらない」."""
 _HEARD_JA = regex(r"(?:音楽|曲|歌|ラジオ|BGM|ミュージック)$", re.IGNORECASE)
@@ -63,7 +45,6 @@ _USED_UP = regex(
     r"(?:電球|電池|バッテリー|フィルター|紙パック|リモコン|カバー|ケーブル|コード|シート|カートリッジ)$"
 )
 """What is bought for such a thing."""
-_OFF_A_LIST = regex(r"\b(?:off|from) (?:the|my|our) (?:\w+ )?list\b")
 _SKY = regex(
     r"リマインダー|アラーム|タイマー|目覚まし|日没|日の出|日の入り?|満月|新月|月の出|\b(?:sunset"
     r"|sunrise|moon)\b"
@@ -130,26 +111,6 @@ _POINTED_AT = regex(
     re.IGNORECASE,
 )
 """Words by which no answer can be found again: "what have you said about me"."""
-_NOTHING_BOUGHT = regex(
-    r"(?:an?|any|no|to|it|this|that|one|you|so|my eye|work to|things to|nothing)\b|\w+ to\b", re.IGNORECASE
-)
-"""What "I've got" tells of that is on no list: a fever, to go, work to do."""
-_IN_A_LIBRARY = regex(
-    r" (?:to|on|in|from|off) (?:the|my|our)(?: \w+)* (?:playlist|queue|library|favou?rites)$", re.IGNORECASE
-)
-"""What is put there is music, and on no list."""
-_NO_THING = regex(
-    r"(?:you|him|her|them|someone|somebody) to \w|to (?:play|hear|listen|watch|skip|go|see|know|talk|ask)\b"
-    r"|\d+(?:\.\d+)?(?: ?(?:fm|am))?$",
-    re.IGNORECASE,
-)
-"""What is needed and not bought: "i need you to skip this song"."""
-_ASKS_ON = regex(
-    r", ?(?:will|can|is|are|do|does|should|how|what|when)\b|\bhow (?:much|many|long)\b|\bthings? at\b"
-    r"|\d\.\d\d\b| each$|(?<!ゆ)で$",
-    re.IGNORECASE,
-)
-"""A question behind what one has (“i've got some chips, will they still be ok”), or how it was bought."""
 _OF_A_CLOCK = regex(
     r"(?:the |today's |the current )?(?:date|time|day|weather)(?: today)?|what (?:time|day|date) it is",
     re.IGNORECASE,
@@ -162,8 +123,6 @@ _SHOWN = regex(
     r"(?:見せ|みせ|読ん|読み上げ|教え|開い|消し|削除し)[てで](?:[、。]|くれ|くだ|下さ|ほし|もら|$)"
 )
 """What is done with notes, and no text of one: 「メモ見せて、最新のやつ」."""
-_IS_ADDED = regex(r"(?:追加|登録|記入|入れ|いれ|足し|加え|書い)(?:し?て|[、。])")
-"""No item, but what is done with one, and another order: 「牛乳リストに入れて電気消して」."""
 _NOT_ADDED = regex(
     r"(?:追加|登録|記入|入れ|いれ|足|加え|書|載せ|のせ)(?:し|さ|か)?"
     r"(?:な(?:いで|くて(?:も)?(?:いい|良い|大丈夫))|い?て(?:ほし|欲し|もらいた)くな[いか]|い?ちゃ(?:だめ|ダメ|駄目))"
@@ -341,31 +300,18 @@ def is_no_such(call: Call) -> bool:
         return False  # whatever it is, no lock is opened for it
     listed, later = str(call.arguments.get("list", "")), str(call.arguments.get("command", ""))
     return (
-        _is_no_item(call.tool, item)
+        is_no_item(call.tool, item)
         or _is_no_title(call)
         or _is_nobody(call)
         or _is_not_kept(call)
+        or (
+            call.tool.startswith("timers.")
+            and _NO_NAME.search(str(call.arguments.get("name", ""))) is not None
+        )
         or any(pattern.search(listed) for pattern in (_LIST_OF_MORE, BEHIND_NAME, _ASKS_FIRST))
         or _QUESTION.match(later.casefold()) is not None
         or _NO_COMMAND_JA.fullmatch(later) is not None
     )
-
-
-def _is_no_item(tool: str, item: str) -> bool:
-    if _IN_A_LIBRARY.search(item) or (tool == "lists.add" and _NO_THING.match(item)):
-        return True
-    if tool in ("lists.add", "lists.remove"):
-        none = item in _NO_ITEM or item.removeprefix("もう") in _NO_ITEM
-        return bool(
-            none
-            or _ASKED.search(item)
-            or _OFF_A_LIST.search(item)
-            or (tool == "lists.remove" and _LIST_JA.search(item))
-            or (tool == "lists.add" and (_IS_ADDED.match(item) or _ON_A_LIST.search(item)))
-        )
-    if tool == "lists.check":
-        return any(way.search(item) for way in (_NOTHING_BOUGHT, _ASKS_ON, _NO_PURCHASE))
-    return tool == "lists.show" and BEHIND_NAME.search(item) is not None
 
 
 def _is_nobody(call: Call) -> bool:
