@@ -22,6 +22,7 @@ from kippu.layers.meaning import Meanings, direction
 from kippu.layers.meant import Asked
 from kippu.layers.meant import asked as asked_word
 from kippu.layers.passages import passages
+from kippu.layers.ranges import in_range
 from kippu.layers.reading import Layer
 from kippu.layers.words import has_japanese, words
 
@@ -147,12 +148,14 @@ class Knowing:
         if likeness is None:
             return self._worded(question, layer)
         with self._lock:
-            found = find_meant(question, layer.name, self._index(layer), likeness)
+            index = self._index(layer)
+            found = in_range(question, find_meant(question, layer.name, index, likeness), index.rows)
             return found + self._in_archives(question, layer) + self.define(question, layer)
 
     def _worded(self, question: str, layer: Layer) -> list[Found]:
         with self._lock:
-            found = find(question, layer.name, self._index(layer))
+            index = self._index(layer)
+            found = in_range(question, find(question, layer.name, index), index.rows)
             return found + self._in_archives(question, layer) + self.define(question, layer)
 
     def _in_archives(self, question: str, layer: Layer) -> list[Found]:
