@@ -67,6 +67,18 @@ class Knowing:
         """What has enough of the question's words, the best first: at once, and without its meaning."""
         return self._best(layers, lambda layer: self._worded(question, layer))
 
+    def find_at_once(self, question: str, layers: Sequence[Layer]) -> list[Found]:
+        """What has enough of the question's words, and in a layer that was read what means it: no layer is
+        read for it."""
+        return self._best(
+            layers,
+            lambda layer: (
+                self._meant(question, layer, unheard)
+                if self._is_read(layer)
+                else self._worded(question, layer)
+            ),
+        )
+
     def define(self, question: str, layer: Layer) -> list[Found]:
         """What its dictionaries say of a word or name whose meaning is asked for; else empty."""
         indexes = [*layer.dictionaries()]
@@ -165,6 +177,15 @@ class Knowing:
                 self._archives[path] = Archive(path, layer.name)
             found += self._archives[path].find(question)
         return found
+
+    def _is_read(self, layer: Layer) -> bool:
+        """Whether what its passages mean is kept."""
+        if layer.digest in self._meanings:
+            return True
+        try:
+            return self._file(layer, f"-{self._embedder.version}.npz").exists()
+        except ModelError:  # an encoder that can't be run
+            return False
 
     def _meaning(self, layer: Layer, told: Told) -> Meanings | None:
         """What its passages mean; None when it has none. Raises ModelError when the encoder is broken."""
