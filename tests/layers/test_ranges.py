@@ -5,7 +5,7 @@ import pytest
 from kippu.layers.finding import Found
 from kippu.layers.index import Row
 from kippu.layers.passages import passages
-from kippu.layers.ranges import in_range
+from kippu.layers.ranges import in_range, within
 
 PARCELS = """
 # Parcels
@@ -108,3 +108,28 @@ def test_what_names_no_amount_is_left_alone(question: str) -> None:
 
 def test_a_table_without_ranges_is_left_alone() -> None:
     assert asked("what is the fee for a letter of 30 g", "Fees") == ["2 euros"]
+
+
+def test_a_figure_that_stands_nowhere_is_not_missed_where_a_range_holds_it() -> None:
+    rows = [Row(one.title, "doc.md", one.text) for one in passages(PARCELS, "doc")]
+    looked: list[str] = []
+
+    def find(question: str) -> list[Found]:
+        """Finds the table of deposits, unless there is a figure that it hasn't."""
+        looked.append(question)
+        row = next(row for row in rows if row.title.endswith("Deposits"))
+        return [] if "1234" in question else [Found("l", row.title, row.place, row.text, 1.0, 1.0)]
+
+    (found,) = within("who signs a deposit of 1234 euros", find, rows)
+    assert found.text.endswith("the manager")
+    assert looked == ["who signs a deposit of 1234 euros", "who signs a deposit of euros"]
+
+
+def test_a_figure_that_no_range_holds_is_missed() -> None:
+    rows = [Row(one.title, "doc.md", one.text) for one in passages(PARCELS, "doc")]
+    fee = next(row for row in rows if row.title.endswith("Fees"))
+
+    def find(question: str) -> list[Found]:
+        return [] if "4711" in question else [Found("l", fee.title, fee.place, fee.text, 1.0, 1.0)]
+
+    assert within("what is the fee for form 4711", find, rows) == []

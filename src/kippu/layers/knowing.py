@@ -22,7 +22,7 @@ from kippu.layers.meaning import Meanings, direction
 from kippu.layers.meant import Asked
 from kippu.layers.meant import asked as asked_word
 from kippu.layers.passages import passages
-from kippu.layers.ranges import in_range
+from kippu.layers.ranges import within
 from kippu.layers.reading import Layer
 from kippu.layers.words import has_japanese, words
 
@@ -161,13 +161,13 @@ class Knowing:
             return self._worded(question, layer)
         with self._lock:
             index = self._index(layer)
-            found = in_range(question, find_meant(question, layer.name, index, likeness), index.rows)
+            found = within(question, lambda asked: find_meant(asked, layer.name, index, likeness), index.rows)
             return found + self._in_archives(question, layer) + self.define(question, layer)
 
     def _worded(self, question: str, layer: Layer) -> list[Found]:
         with self._lock:
             index = self._index(layer)
-            found = in_range(question, find(question, layer.name, index), index.rows)
+            found = within(question, lambda asked: find(asked, layer.name, index), index.rows)
             return found + self._in_archives(question, layer) + self.define(question, layer)
 
     def _in_archives(self, question: str, layer: Layer) -> list[Found]:

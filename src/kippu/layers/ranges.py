@@ -6,7 +6,7 @@ taken, and where none does nothing is known. Knows passages; nothing of how they
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kippu.layers.finding import Found
@@ -108,6 +108,21 @@ class _Range:
         return not (self.unit and amount.unit) or self.unit == amount.unit
 
 
+def within(question: str, find: Callable[[str], list[Found]], rows: Sequence[Row]) -> list[Found]:
+    """What ``find`` finds and is for the question's amounts. A figure that stands nowhere is no word that is
+    missed, where a range holds it. ``rows``: all passages of the layer."""
+    amounts = list(_amounts(question))
+    if not amounts:
+        return find(question)
+    if found := in_range(question, find(question), rows):
+        return found
+    return [
+        one
+        for one in in_range(question, find(_without(question)), rows)
+        if any(its.holds(amount) for its, amount in _compared(one.text, amounts))
+    ]
+
+
 def in_range(question: str, found: Sequence[Found], rows: Sequence[Row]) -> list[Found]:
     """What was found, without what is for other amounts than the question's; in place of a row of a table
     the one of its rows whose range holds the amount. ``rows``: all passages of the layer."""
@@ -198,6 +213,11 @@ def _amounts(question: str) -> Iterator[_Amount]:
         if match.start() and question[match.start() - 1].isalnum() and question[match.start() - 1].isascii():
             continue
         yield _Amount(_value(match, 1), _unit(match, 1))
+
+
+def _without(question: str) -> str:
+    """The question without the figures of its amounts; their units stay."""
+    return _ALONE.sub(lambda match: f"{match['unit1'] or ''}", question)
 
 
 def _value(match: re.Match[str], n: int) -> float:
