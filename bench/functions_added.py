@@ -1,24 +1,21 @@
 """What Kippu's own understanding makes of functions that it never learned: each as a tool that was added.
 
-All that is known of one are its name and what its description says; these two are its sample sentences, as
-the templates of an added skill would be. A sentence with more than one function has them all added.
+All that is known of one are its name, what its description says, and the schema of its arguments. A sentence
+with more than one function has them all added.
 """
 
-import re
 import time
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
-import yaml
-
 import kippu
+from functions_asking import schema
 from functions_judging import plain
 from kippu import skills
 from kippu.engines.encoder import Encoder
-from kippu.turn import Turn
+from kippu.turn import Offer, Turn
 from kippu.understand import Understanding
 from kippu.understand.free import Free
 from understand_home import home
@@ -26,7 +23,6 @@ from understand_home import home
 _ENCODER = Path(kippu.__file__).parent / "layers" / "shipped" / "phone-and-home" / "encoder"
 _OWN = sorted(Path(skills.__file__ or "").parent.glob("*/sentences"))
 _SKILL = "added"
-_NO_WORD = re.compile(r"[^A-Za-z0-9' ]+")
 
 
 class AddedFunctions:
@@ -39,16 +35,15 @@ class AddedFunctions:
     async def asked(self, row: Mapping[str, Any]) -> dict[str, Any]:
         """The calls made or proposed, and the function that it only asks more about (``heard``)."""
         now = datetime.now().astimezone()
-        with TemporaryDirectory() as place:
-            folder = _folder(row["function"], Path(place))
-            free = Free({"en": self._encoder}, lambda tool: True, [*_OWN, folder])
-            understanding = Understanding([*_OWN, folder], free=free)
-            await understanding.understand(Turn("how are you doing", "en", now, "b", "t"), self._names)
-            turn = Turn(row["question"][0][0]["content"], "en", now, "b", "t")
-            begun = time.perf_counter()
-            meaning = await understanding.understand(turn, self._names)
-            took = 1000 * (time.perf_counter() - begun)
-            opinion = free.hear(turn)
+        offers = [_offer(one) for one in row["function"]]
+        free = Free({"en": self._encoder}, lambda tool: True, _OWN, offers)
+        understanding = Understanding(_OWN, free=free)
+        await understanding.understand(Turn("how are you doing", "en", now, "b", "t"), self._names)
+        turn = Turn(row["question"][0][0]["content"], "en", now, "b", "t")
+        begun = time.perf_counter()
+        meaning = await understanding.understand(turn, self._names)
+        took = 1000 * (time.perf_counter() - begun)
+        opinion = free.hear(turn)
         said = [*meaning.calls, *meaning.proposed]
         calls = [
             {"name": call.tool.removeprefix(f"{_SKILL}."), "arguments": dict(call.arguments)}
@@ -62,16 +57,6 @@ class AddedFunctions:
         }  # fmt: skip
 
 
-def _folder(functions: list[dict[str, Any]], folder: Path) -> Path:
-    intents = {
-        f"{_SKILL}.{plain(one['name'])}": {"data": [{"sentences": _sentences(one)}]} for one in functions
-    }
-    text = yaml.safe_dump({"language": "en", "intents": intents})
-    (folder / "en.yaml").write_text(text, encoding="utf-8")
-    return folder
-
-
-def _sentences(function: Mapping[str, Any]) -> list[str]:
-    first = function["description"].split(". ")[0]
-    told = (_NO_WORD.sub(" ", text.replace("_", " ")) for text in (first, function["name"]))
-    return [" ".join(text.split()).lower() for text in told]
+def _offer(function: Mapping[str, Any]) -> Offer:
+    name = plain(function["name"])
+    return Offer(f"{_SKILL}.{name}", name, function["description"], schema(function["parameters"]))

@@ -28,12 +28,15 @@ def main() -> None:
     options = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
+    options.add_argument("--read", action="store_true", help="once it is read what the layers' passages mean")
     options.add_argument("--others", type=Path, nargs="*", default=())
     chosen = options.parse_args()
     with tempfile.TemporaryDirectory() as data:
         shelf = Shelf(Path(data) / "layers", lambda model: None)
         with closing(Layers(shelf, Settings(data=Path(data)))) as layers:
             for layer in (layer for layer in shelf.all() if layer.finds):
+                if chosen.read:
+                    layers.lesson([layer.name], "Is it read?")
                 found = [(question, layers.choose(turn(question.ask))) for question in layer.questions]
                 for kind, wanted in (("to be answered", True), ("not to be known", False)):
                     asked = [(question, got) for question, got in found if bool(question.has) is wanted]

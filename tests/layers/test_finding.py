@@ -196,3 +196,11 @@ def test_what_stands_in_a_skill_is_found(tmp_path: Path) -> None:
     assert best.text.startswith("Write the plant first")
     assert best.place == "seed-label/SKILL.md"
     knowing.close()
+
+
+def test_at_once_no_layer_is_read_and_one_that_was_is_understood(layer: Layer, knowing: Knowing) -> None:
+    assert knowing.find_at_once("Are pets allowed?", [layer]) == []
+    knowing.read(layer, lambda done, of: None)
+    (best, *_) = knowing.find_at_once("Are pets allowed?", [layer])
+    assert "on a leash" in best.text
+    assert knowing.find_at_once("Do you sell aquarium fish?", [layer]) == []

@@ -20,6 +20,9 @@ AUTO, NONE = "auto", "none"
 
 _LIKE = 0.7
 """How like one of a layer's sentences a request must be to be its in any case."""
+_MEANT = 0.5
+"""What it counts that a layer answers a request by what it means: less than any share of its words that is
+enough."""
 _STEM = 5
 """Letters by which words are compared: "receipts" is "receipt"."""
 
@@ -81,7 +84,7 @@ def _score(layer: Layer, text: str, said: frozenset[str], finds: Finds, fits: Fi
     if not layer.finds:
         return 1.0
     found = finds(text, (layer,))
-    return found[0].share if found else 0.0
+    return max(found[0].share, _MEANT) if found else 0.0
 
 
 def _is_named(layer: Layer, text: str) -> bool:

@@ -22,6 +22,7 @@ from kippu.layers.meaning import Meanings, direction
 from kippu.layers.meant import Asked
 from kippu.layers.meant import asked as asked_word
 from kippu.layers.passages import passages
+from kippu.layers.ranges import within
 from kippu.layers.reading import Layer
 from kippu.layers.words import has_japanese, words
 
@@ -65,6 +66,18 @@ class Knowing:
     def find_by_words(self, question: str, layers: Sequence[Layer]) -> list[Found]:
         """What has enough of the question's words, the best first: at once, and without its meaning."""
         return self._best(layers, lambda layer: self._worded(question, layer))
+
+    def find_at_once(self, question: str, layers: Sequence[Layer]) -> list[Found]:
+        """What has enough of the question's words, and in a layer that was read what means it: no layer is
+        read for it."""
+        return self._best(
+            layers,
+            lambda layer: (
+                self._meant(question, layer, unheard)
+                if self._is_read(layer)
+                else self._worded(question, layer)
+            ),
+        )
 
     def define(self, question: str, layer: Layer) -> list[Found]:
         """What its dictionaries say of a word or name whose meaning is asked for; else empty."""
@@ -147,12 +160,14 @@ class Knowing:
         if likeness is None:
             return self._worded(question, layer)
         with self._lock:
-            found = find_meant(question, layer.name, self._index(layer), likeness)
+            index = self._index(layer)
+            found = within(question, lambda asked: find_meant(asked, layer.name, index, likeness), index.rows)
             return found + self._in_archives(question, layer) + self.define(question, layer)
 
     def _worded(self, question: str, layer: Layer) -> list[Found]:
         with self._lock:
-            found = find(question, layer.name, self._index(layer))
+            index = self._index(layer)
+            found = within(question, lambda asked: find(asked, layer.name, index), index.rows)
             return found + self._in_archives(question, layer) + self.define(question, layer)
 
     def _in_archives(self, question: str, layer: Layer) -> list[Found]:
@@ -162,6 +177,15 @@ class Knowing:
                 self._archives[path] = Archive(path, layer.name)
             found += self._archives[path].find(question)
         return found
+
+    def _is_read(self, layer: Layer) -> bool:
+        """Whether what its passages mean is kept."""
+        if layer.digest in self._meanings:
+            return True
+        try:
+            return self._file(layer, f"-{self._embedder.version}.npz").exists()
+        except ModelError:  # an encoder that can't be run
+            return False
 
     def _meaning(self, layer: Layer, told: Told) -> Meanings | None:
         """What its passages mean; None when it has none. Raises ModelError when the encoder is broken."""

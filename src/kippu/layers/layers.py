@@ -52,7 +52,7 @@ class Layers:
         knowing = self._knowing
         defines = _silent if turn.outside else knowing.define  # what came along is meant, and no dictionary
         layers = choose(
-            self.shelf, knowing.find_by_words, knowing.fit, defines, wish, turn.text, turn.language
+            self.shelf, knowing.find_at_once, knowing.fit, defines, wish, turn.text, turn.language
         )
         if not layers:
             return None

@@ -30,6 +30,7 @@ from kippu.skills.bells import Bells
 from kippu.skills.home import Home
 from kippu.skills.pictures.studio import Studio
 from kippu.tool import Skill, Tool
+from kippu.turn import Offer
 
 
 def all_skills(
@@ -72,6 +73,12 @@ def all_skills(
     ]
     skills.append(help.skill(lambda: skills))
     return tuple(skills)
+
+
+def without_templates(skills: Sequence[Skill]) -> list[Offer]:
+    """The tools that no sentence template asks for, but the home's, which is read by what it has."""
+    bare = [skill for skill in skills if not skill.sentences and skill.name != "home"]
+    return [tool.offer for skill in bare for tool in skill.tools]
 
 
 def by_name(skills: Sequence[Skill]) -> dict[str, Tool]:

@@ -15,7 +15,7 @@ from kippu.events import Events
 from kippu.layers import BaseFile, Shelf
 from kippu.models import Model, Run, Runs, Store
 from kippu.settings import Settings
-from kippu.turn import Language
+from kippu.turn import Language, Offer
 from kippu.understand.free import Free
 from kippu.understand.routines import Likeness
 from kippu.understand.sequels import Sequels
@@ -120,16 +120,16 @@ def encoders(shelf: Shelf) -> dict[Language, Encoder]:
 
 
 def readers(
-    shelf: Shelf, acts: Callable[[str], bool], sentences: Sequence[Path]
+    shelf: Shelf, acts: Callable[[str], bool], sentences: Sequence[Path], offers: Sequence[Offer] = ()
 ) -> tuple[Free, Sequels, Likeness]:
-    """Who reads free speech, sequels and what is like a routine, with the same encoders; ``acts`` and
-    ``sentences`` as in Free."""
+    """Who reads free speech, sequels and what is like a routine, with the same encoders; ``acts``,
+    ``sentences`` and ``offers`` as in Free."""
     reads, embedder = encoders(shelf), Embedder(shelf.encoder)
     heads: dict[Language, Callable[[], Path]] = {
         "en": lambda: shelf.encoder() / "sequels.npz",
         "ja": lambda: shelf.encoder() / "ja" / "sequels.npz",
     }
-    return Free(reads, acts, sentences), Sequels(reads, embedder, heads), Likeness(reads, embedder)
+    return Free(reads, acts, sentences, offers), Sequels(reads, embedder, heads), Likeness(reads, embedder)
 
 
 def here(settings: Settings, store: Store) -> str | None:

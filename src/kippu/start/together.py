@@ -43,7 +43,7 @@ from kippu.start.doubts import Doubts
 from kippu.start.known import Nameable, context, personal
 from kippu.start.obeying import Obey
 from kippu.start.painters import Painters, certificate
-from kippu.start.skills import all_skills, by_name
+from kippu.start.skills import all_skills, by_name, without_templates
 from kippu.start.staying import Staying
 from kippu.start.talkers import Speeds, checked, here, readers, shelf, talker, talkers
 from kippu.start.warming import warm
@@ -163,7 +163,9 @@ async def running(settings: Settings) -> AsyncIterator[Kippu]:
         )  # fmt: skip
         guess = Guess(loader.use, lambda: here(settings, store), skills)
         sentences = [skill.sentences for skill in skills if skill.sentences]
-        free, sequels, likeness = readers(shelved, lambda tool: tools[tool].acts, sentences)
+        free, sequels, likeness = readers(
+            shelved, lambda tool: tools[tool].acts, sentences, without_templates(skills)
+        )
         understanding = Understanding(sentences, guess, free, sequels, likeness)
         patience = _HOME_SECONDS if settings.home else _DEMO_SECONDS
         nameable = Nameable(home, kept, noted, partial(_routines, taught, layers), patience)

@@ -1,8 +1,10 @@
 """A skill that the encoder never heard of, beside Kippu's own."""
 
+from typing import Any
+
 import pytest
 
-from kippu.turn import Call, Meaning
+from kippu.turn import Call, Meaning, Offer
 from kippu.understand import Understanding
 from kippu.understand.free import Free
 
@@ -92,3 +94,75 @@ async def test_talk_stays_talk(understanding: Understanding, text: str) -> None:
     meaning = await read(understanding, text)
     assert not meaning.proposed
     assert not meaning.calls
+
+
+def offer(tool: str, description: str, needed: dict[str, Any], more: dict[str, Any] | None = None) -> Offer:
+    shape = {"type": "object", "properties": {**needed, **(more or {})}, "required": list(needed)}
+    return Offer(tool, tool.replace(".", "__"), description, shape)
+
+
+OFFERS = (
+    offer(
+        "ferry.fare",
+        "Look up the fare of a ferry between two harbours.",
+        {"from_harbour": {"type": "string"}, "to_harbour": {"type": "string"}},
+        {"passengers": {"type": "integer", "description": "Number of passengers"}},
+    ),
+    offer("ferry.horn", "Sound the horn of the ferry.", {}),
+    offer("ferry.ramp", "Unlocks the ramp of the ferry.", {}),
+)
+
+
+@pytest.fixture(scope="module")
+def bare() -> Understanding:
+    """With tools of which nothing is known but what they tell of themselves."""
+    return Understanding(FOLDERS, free=Free(ENCODERS, lambda tool: tool != "ferry.fare", FOLDERS, OFFERS))
+
+
+@pytest.mark.anyio
+async def test_a_tool_without_templates_is_filled_by_its_schema_and_asked_about(bare: Understanding) -> None:
+    meaning = await read(bare, "what is the ferry fare from Dover to Calais for 3 passengers")
+    wanted = {"from_harbour": "Dover", "to_harbour": "Calais", "passengers": 3}
+    assert meaning.proposed == (Call("ferry.fare", wanted),)
+    assert not meaning.calls
+    assert meaning.question is not None
+    assert "Dover" in meaning.question
+    assert "Calais" in meaning.question
+
+
+@pytest.mark.anyio
+async def test_what_it_needs_is_asked_for_by_name(bare: Understanding) -> None:
+    meaning = await read(bare, "look up the fare of the ferry from Dover")
+    assert not meaning.calls
+    assert not meaning.proposed
+    assert meaning.question is not None
+    assert "the to harbour" in meaning.question
+
+
+@pytest.mark.anyio
+async def test_not_even_what_needs_nothing_is_done_unasked(bare: Understanding) -> None:
+    meaning = await read(bare, "sound the horn of the ferry")
+    assert not meaning.calls
+    assert meaning.proposed == (Call("ferry.horn", {}),)
+
+
+@pytest.mark.anyio
+async def test_nobody_is_let_in_by_a_tool_without_templates(bare: Understanding) -> None:
+    meaning = await read(bare, "unlock the ramp of the ferry")
+    assert all(call.tool != "ferry.ramp" for call in (*meaning.calls, *meaning.proposed))
+
+
+@pytest.mark.anyio
+async def test_a_pasted_text_fills_nothing(bare: Understanding) -> None:
+    meaning = await read(bare, "look up the ferry fare from Dover to Calais. " + "It was a long way. " * 25)
+    assert not meaning.calls
+    assert not meaning.proposed
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    "text", ["why is the sea salty", "turn on the kitchen light", "i took the ferry once"]
+)
+async def test_others_are_no_ferry(bare: Understanding, text: str) -> None:
+    meaning = await read(bare, text)
+    assert all(not call.tool.startswith("ferry.") for call in (*meaning.calls, *meaning.proposed))

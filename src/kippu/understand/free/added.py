@@ -1,7 +1,9 @@
 """Tools that the encoder never learned: heard by how like a sentence is to those that their templates take.
 
 What is heard is said again as such a sentence, with the person's own words in its gaps, and read by the
-templates. What acts is asked about, always; thresholds are from the curve in docs/models/free.md.
+templates. A tool without any is heard by what it tells of itself, and its arguments are found by their schema
+alone. What acts is asked about, always, and so is what was filled so; thresholds are from the curve in
+docs/models/free.md.
 """
 
 from collections.abc import Callable, Collection, Sequence
@@ -14,11 +16,12 @@ from typing import TYPE_CHECKING
 
 from kippu.engines.encoder import Encoder, Heard
 from kippu.layers.words import COMMON, telling
-from kippu.turn import Language, Meaning
+from kippu.turn import Call, Language, Meaning, Offer, pasted
+from kippu.understand.by_schema import filled as by_schema
 from kippu.understand.free.gaps import filled, stem
 from kippu.understand.free.parts import Parts
 from kippu.understand.free.plainly import plain_words
-from kippu.understand.free.samples import Sample, samples
+from kippu.understand.free.samples import Sample, lets_in, samples, told_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -44,6 +47,8 @@ class Alike:
     """The tool's, the nearest first."""
     own: frozenset[str]
     """Words of the skill, as ``stem`` gives them."""
+    offer: Offer | None = None
+    """What is known of a tool without templates."""
 
     @property
     def tool(self) -> str:
@@ -53,6 +58,8 @@ class Alike:
         self, parts: Parts, now: datetime, read: Callable[[str], Meaning | None], acts: bool
     ) -> Meaning | None:
         """What the fullest sample that the templates take says; what is missing is asked for."""
+        if self.offer:
+            return _offered(self.offer, parts.text, now)
         said = {
             text: len(sample.gaps)
             for sample in self.samples
@@ -68,15 +75,48 @@ class Alike:
         return Meaning("layer", ALIKE, question=f"Tell me all of it, please, for example: “{example}”.")
 
 
+def _offered(offer: Offer, text: str, now: datetime) -> Meaning | None:
+    """The call with the arguments that were found, to be asked about, or the question for what is needed;
+    None for a text that anybody may have written."""
+    if pasted(text):
+        return None
+    told = told_of(offer)[0]
+    found = by_schema(text, offer.parameters, now, f"{offer.tool} {offer.description}")
+    if found.missing:
+        asked = " and ".join(f"the {name}" for name in found.missing[:_MOST_ASKED])
+        return Meaning(
+            "layer", ALIKE, question=f"For “{told}” I need to know {asked}. Tell me all of it, please."
+        )
+    given = ", ".join(f"{name.replace('_', ' ')} {_shown(value)}" for name, value in found.arguments.items())
+    call = Call(offer.tool, found.arguments)
+    return Meaning("layer", ALIKE, question=whether(f"{told}: {given}" if given else told), proposed=(call,))
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return ", ".join(map(_shown, value)) if isinstance(value, list) else str(value)
+
+
+_MOST_ASKED = 3
+"""Names of what is missing in one question."""
 _IN_PASSING = "about."
 """Fixed answers to greetings and moods: any talk is a little like them."""
 
 
 class Added:
-    """The tools of some folders of templates, but for those that the encoder knows. Read on first use."""
+    """The tools of some folders of templates, but for those that the encoder knows, and tools that have no
+    templates. Read on first use."""
 
-    def __init__(self, encoder: Encoder, folders: Sequence[Path], known: Collection[str] = ()) -> None:
-        """``known``: tools that the encoder knows by other names."""
+    def __init__(
+        self,
+        encoder: Encoder,
+        folders: Sequence[Path],
+        known: Collection[str] = (),
+        offers: Sequence[Offer] = (),
+    ) -> None:
+        """``known``: tools that the encoder knows by other names; ``offers``: those without templates."""
+        self._offers = {offer.tool: offer for offer in offers}
         self._encoder = encoder
         self._otherwise = known
         self._folders = folders
@@ -93,6 +133,10 @@ class Added:
             for sample in samples(folder, known)
             if not sample.tool.startswith(_IN_PASSING)
         ]
+        for offer in self._offers.values():
+            if any(map(lets_in, told_of(offer))):
+                continue
+            found += [Sample(offer.tool, text, text, {}) for text in told_of(offer)]
         heard = [self._encoder.hear(sample.said).mean for sample in found]
         return found, np.array(heard)
 
@@ -120,7 +164,8 @@ class Added:
         near.sort(key=lambda one: -one[0])
         best, tool = near[0][0], near[0][1].tool
         own = self._words[_skill(tool)]
-        return Alike(best, bool(said & own), tuple(sample for _, sample in near if sample.tool == tool), own)
+        its = tuple(sample for _, sample in near if sample.tool == tool)
+        return Alike(best, bool(said & own), its, own, self._offers.get(tool))
 
 
 def whether(said: str, language: Language = "en") -> str:

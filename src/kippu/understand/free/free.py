@@ -11,7 +11,7 @@ from pathlib import Path
 
 from kippu.engines.encoder import Encoder
 from kippu.errors import ModelError
-from kippu.turn import Language, Turn
+from kippu.turn import Language, Offer, Turn
 from kippu.understand.free.added import Added
 from kippu.understand.free.kinship import ALIKE, LEFT
 from kippu.understand.free.opinion import Opinion, said
@@ -25,12 +25,14 @@ class Free:
         encoders: Mapping[Language, Encoder],
         acts: Callable[[str], bool],
         folders: Sequence[Path] = (),
+        offers: Sequence[Offer] = (),
     ) -> None:
         """``acts`` tells of a tool by its name whether it changes something; ``folders``: the skills'
-        sentence templates, whose English tells of tools that no encoder learned."""
+        sentence templates, whose English tells of tools that no encoder learned; ``offers``: tools of which
+        nothing is known but what they tell of themselves."""
         self._encoders = encoders
         self.acts = acts
-        self._added = Added(encoders["en"], folders, LEFT | ALIKE.keys())
+        self._added = Added(encoders["en"], folders, LEFT | ALIKE.keys(), offers)
 
     def hear(self, turn: Turn, single: Collection[str] = ()) -> Opinion | None:
         """What it takes a turn for; None without the files of its language. ``single``: as in Opinion."""

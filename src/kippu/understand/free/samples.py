@@ -14,8 +14,10 @@ from hassil.expression import Sentence as Template
 from hassil.intents import RangeSlotList, SlotList, TextSlotList
 
 from kippu.regex import regex
+from kippu.turn import Offer
 
 _SPACES = regex(r"\s+")
+_NO_WORD = regex(r"[^A-Za-z0-9' ]+")
 _GAP = regex(r"\{(\w+)\}")
 _OFTEN = 24
 """Walks through the templates of a tool, shared among them; each takes other ways."""
@@ -27,7 +29,8 @@ QUANTITY = regex(r"amount|price|cost|sum|total|value|quantity|count|number")
 _QUANTITY = "5 euros"
 _ANYTHING = ("the door", "a book", "coffee", "the garden", "running")
 _LETS_IN = regex(
-    r"\b(?:unlock|unbolt|unlatch|disarm|buzz\w* .*\bin|let .*\bin|open .*(?:door|gate|garage|safe))\b"
+    r"\b(?:unlock(?:s|ing)?|unbolts?|unlatch(?:es)?|disarms?|buzz\w* .*\bin|lets? .*\bin"
+    r"|open(?:s|ing)? .*(?:door|gate|garage|safe))\b"
 )
 
 
@@ -69,8 +72,22 @@ def samples(folder: Path, known: Collection[str] = ()) -> Iterator[Sample]:
                     text = _SPACES.sub(" ", _walked(template.expression, rules, chance)).strip()
                     said = _GAP.sub(lambda gap: _in_gap(gap[1], lists, chance), text)  # noqa: B023  # used at once
                     found[text] = Sample(tool, text, said, lists)
-            if not any(_LETS_IN.search(sample.said) for sample in found.values()):
+            if not any(lets_in(sample.said) for sample in found.values()):
                 yield from found.values()
+
+
+def lets_in(said: str) -> bool:
+    """Whether a sentence for a tool has somebody let in."""
+    return _LETS_IN.search(said) is not None
+
+
+def told_of(offer: Offer) -> list[str]:
+    """What a tool without templates tells of itself, as if that were said: its description's first sentence,
+    and its name."""
+    first = offer.description.split(". ")[0]
+    name = offer.tool.rpartition(".")[2]
+    told = (_NO_WORD.sub(" ", text.replace("_", " ")) for text in (first, name))
+    return [text for text in (" ".join(one.split()).lower() for one in told) if text] or [name]
 
 
 def _walked(expression: Expression, rules: Mapping[str, Template], chance: random.Random) -> str:
