@@ -107,7 +107,7 @@ def decided(rows: Sequence[Marked], local: str) -> np.ndarray:
 
     def wins(prompt: str) -> bool:
         asked = request(Turn(prompt, "en", _AT, "bench", "bench"))
-        return router.wins(asked, router.best(asked), 0, 0.0)[0]
+        return router.wins(asked, router.look(asked).best, 0, 0.0)[0]
 
     return np.array([wins(row.prompt) for row in rows])
 
