@@ -9,6 +9,7 @@ which is better than a passage about something else. Knows indexes; nothing of h
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kippu.layers.index import Index, Near
 from kippu.layers.meaning import Likeness
@@ -114,5 +115,10 @@ def _weights(counts: Mapping[str, int], size: int) -> dict[str, float]:
 
 def _names(title: str, asked: set[str]) -> bool:
     """Whether the question has all of the heading right above: then that passage is about just this."""
-    heading = words(title.rpartition(" > ")[2])
+    heading = _heading(title.rpartition(" > ")[2])
     return bool(heading) and asked.issuperset(heading)
+
+
+@lru_cache(4096)
+def _heading(title: str) -> frozenset[str]:
+    return frozenset(words(title))
