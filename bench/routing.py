@@ -6,10 +6,11 @@ FOLDER has RouteLLM's questions with whether Mixtral 8x7B and GPT-4 were right (
 routellm_gsm8k.jsonl). Every way to choose gives each question a score; the highest are sent. Only questions
 are counted of which the weights learned nothing.
 
-The learned chances only move what a table of abilities and the kind of a question say, and a threshold
-decides (``Router.wins``). That whole decision is scored as a point beside the curve, for a device whose own
-model is about as good as the middling one: how much it sends, how much of the gap that wins, and what the
-curve wins at the same share. Last, how often each kind is told on the three sets (IFEval's requests too).
+The learned chances decide for the kinds of questions that they were learned of, a table for all others, and
+a threshold says what is sent (``Router.wins``). That whole decision is scored as a point beside the curve,
+for a device whose own model is about as good as the middling one: how much it sends, how much of the gap that
+wins, and what the curve wins at the same share. Last, how often each kind is told on the three sets (IFEval's
+requests too).
 The last line is JSON:
 
 - point.sent, point.won, point.curve: of ``Router.wins``; point.right: answers right here or there by it;
@@ -107,7 +108,7 @@ def decided(rows: Sequence[Marked], local: str) -> np.ndarray:
 
     def wins(prompt: str) -> bool:
         asked = request(Turn(prompt, "en", _AT, "bench", "bench"))
-        return router.wins(asked, router.best(asked), 0, 0.0)[0]
+        return router.wins(asked, router.look(asked).best, 0, 0.0)[0]
 
     return np.array([wins(row.prompt) for row in rows])
 

@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 
 from kippu.models import Model, Store
 from kippu.place import ability
-from kippu.place.chances import chances
+from kippu.place.chances import _weights, chances
+from kippu.place.features import BUCKETS
 from kippu.place.kinds import Kind, Request
 
 KINDS: tuple[Kind, ...] = ("chat", "code", "mathematics", "knowledge", "writing", "translation")
@@ -64,6 +66,34 @@ def test_what_was_learned_tells_easy_questions_from_hard_ones(ladder: list[Model
     assert chances(easy).middling > chances(hard).middling
     model = ladder[2]
     assert ability.here(model, asked("knowledge", easy)) > ability.here(model, asked("knowledge", hard))
+
+
+@pytest.mark.parametrize("kind", ["knowledge", "mathematics"])
+def test_what_was_learned_decides_for_a_model_like_the_middling_one(ladder: list[Model], kind: Kind) -> None:
+    for text in ("Who painted the Mona Lisa?", "Mia has 12 pens and gives 5 away. How many are left?"):
+        told = chances(text)
+        assert ability.here(ladder[-1], asked(kind, text)) == pytest.approx(told.middling, abs=0.001)
+        long = ability.here(ladder[-1], asked(kind, text, long=True))
+        assert long == pytest.approx(told.middling, abs=0.001), "its marks have its length in them"
+        assert ability.elsewhere(asked(kind, text)) == max(told.middling, told.strong)
+
+
+def test_what_was_not_learned_is_judged_by_its_kind_alone(ladder: list[Model]) -> None:
+    texts = ("Who painted the Mona Lisa?", "Which of these is a valid deed, and why is it so?")
+    for request in (asked("code"), asked("writing"), replace(asked("knowledge"), language="ja")):
+        there = {ability.elsewhere(replace(request, text=text)) for text in texts}
+        assert len(there) == 1
+        assert len({ability.here(ladder[-1], replace(request, text=text)) for text in texts}) == 1
+
+
+def test_words_that_no_learned_question_has_weigh_by_their_meaning() -> None:
+    weights, _, rarity = _weights()
+    new = [
+        place for word in "podcast bluetooth tornado lion wifi smartphone linux".split()
+        if rarity[place := crc32(word.encode()) % BUCKETS] == rarity.max()
+    ]  # fmt: skip
+    assert len(new) > 3
+    assert (weights[:, new] != 0).all()
 
 
 def test_any_text_has_chances() -> None:

@@ -48,6 +48,19 @@ def test_an_exam_is_no_talk() -> None:
     assert kind_of("Do you like A. Milne?\nOr B. Brecht?") == "chat"
 
 
+def test_what_stands_in_an_answer_of_an_exam_is_not_asked_for() -> None:
+    choices = "\nA. to improve it\nB. to translate it\nC. to write an essay\nAnswer:"
+    assert kind_of(f"A notary reads the deed aloud{choices}") == "knowledge"
+    assert kind_of(f"Translate these lines:{choices}") == "translation"
+    assert kind_of("A notary read it. Improve what I wrote.") == "writing"
+
+
+def test_to_calculate_from_two_numbers_is_mathematics() -> None:
+    assert kind_of("A shop has 40 chairs and sells 12 of them. Calculate the rest.") == "mathematics"
+    assert kind_of("Lea had 7, 9 and 4 points. Find her mean.") == "mathematics"
+    assert kind_of("I calculate that 2 is enough") is None
+
+
 def test_a_sum_may_have_numbers_in_words() -> None:
     assert kind_of("Mia has 12 pens and gives half of them away. How many are left?") == "mathematics"
     assert kind_of("How many of the two houses of a parliament can be dissolved?") == "knowledge"

@@ -7,8 +7,10 @@ which is better than a passage about something else. Knows indexes; nothing of h
 """
 
 import math
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kippu.layers.index import Index, Near
 from kippu.layers.meaning import Likeness
@@ -37,6 +39,9 @@ _NOWHERE = 0.2
 
 _NEAREST = 10
 
+_ROUNDING = 1e-6
+"""What sums in another order may differ by."""
+
 _NAMED = 0.5
 """What a heading that is just what is asked for adds to a passage's score."""
 
@@ -60,9 +65,24 @@ class Found:
 def find(question: str, layer: str, index: Index) -> list[Found]:
     """The passages that have enough of the question, the best first."""
     asked = telling(question)
+    having = {word: index.having(word) for word in asked}
+    if not _has_enough(having, index.size):  # as most often: nothing is to be read and ranked
+        return []
     near = index.near(list(dict.fromkeys(words(question))), asked)
-    best = ranked(asked, layer, near, index.counts(asked), index.size)
+    counts = {word: len(numbers) for word, numbers in having.items()}
+    best = ranked(asked, layer, near, counts, index.size)
     return [found for found in best if found.share >= ENOUGH]
+
+
+def _has_enough(having: Mapping[str, set[int]], size: int) -> bool:
+    """Whether any of ``size`` passages may have enough of a question's words; ``having``: the numbers of
+    those that have each."""
+    weights = _weights({word: len(numbers) for word, numbers in having.items()}, size)
+    has: defaultdict[int, float] = defaultdict(float)
+    for word, numbers in having.items():
+        for number in numbers:
+            has[number] += weights[word]
+    return max(has.values(), default=0.0) >= ENOUGH * sum(weights.values()) - _ROUNDING
 
 
 def find_meant(question: str, layer: str, index: Index, likeness: Likeness) -> list[Found]:
@@ -114,5 +134,10 @@ def _weights(counts: Mapping[str, int], size: int) -> dict[str, float]:
 
 def _names(title: str, asked: set[str]) -> bool:
     """Whether the question has all of the heading right above: then that passage is about just this."""
-    heading = words(title.rpartition(" > ")[2])
+    heading = _heading(title.rpartition(" > ")[2])
     return bool(heading) and asked.issuperset(heading)
+
+
+@lru_cache(4096)
+def _heading(title: str) -> frozenset[str]:
+    return frozenset(words(title))

@@ -1,9 +1,9 @@
 """How likely a model is to do a request well: by its size, the kind of request, and the question itself.
 
-The table is a judgement: what makers publish for models of these sizes, rounded (docs/decisions/placement.md
-says what each row leans on). How hard the question itself is, is learned (``chances.py``), and taken only for
-what was learned well: questions of knowledge in English. Of mathematics the marks tell little, for there they
-were mostly given for a bare letter, without any working.
+For questions of knowledge and mathematics in English the chances of a middling and of a strong model are
+learned (``chances.py``) and decide; the table only says how far a model of this device is from the middling
+one, by its size. For all else the table decides: what makers publish for models of these sizes, rounded
+(docs/decisions/placement.md says what each row leans on).
 """
 
 from math import exp, log, log10
@@ -29,8 +29,10 @@ _LONG = (0.4, 0.6, 0.75, 0.9, 1.0)
 """What of that is left when the request or its answer is long."""
 _CODER_CODES, _CODER_TALKS = 0.4, -0.6
 """What being made for code shifts, in log-odds."""
-_MIDDLING, _STRONG = 0.66, 0.78
-"""Share of the learned questions of knowledge that the middling and the strong model had right."""
+_MIDDLING = 3
+"""Where in the table the middling model is that was learned: Mixtral 8x7B works with 13B weights at a time,
+and marks of today's models of 7B are about as good."""
+_LEARNED: frozenset[Kind] = frozenset({"knowledge", "mathematics"})
 _NOT_AT_ALL = 0.02
 
 
@@ -38,27 +40,29 @@ def here(model: Model, asked: Request) -> float:
     """Chance that a model of this device does it well."""
     if model.languages and asked.language not in model.languages:  # a person's own model names none
         return _NOT_AT_ALL
-    size = log10(max(1, model.parameters))
-    does = float(np.interp(size, np.log10(_SIZES), _DOES[asked.kind][:-1]))
-    if asked.long:
-        does *= float(np.interp(size, np.log10(_SIZES), _LONG[:-1]))
-    shift = _harder(asked)[0]
+    size, does = log10(max(1, model.parameters)), _DOES[asked.kind]
+    chance = float(np.interp(size, np.log10(_SIZES), does[:-1]))
+    left = float(np.interp(size, np.log10(_SIZES), _LONG[:-1])) if asked.long else 1.0
+    if is_learned(asked):
+        chance = _shifted(chances(asked.text).middling, _odds(chance) - _odds(does[_MIDDLING]))
+        left /= _LONG[_MIDDLING] if asked.long else 1.0  # the middling one's marks have its length in them
+    chance *= left
     if model.purpose == "code":
-        shift += _CODER_CODES if asked.kind == "code" else _CODER_TALKS
-    return _shifted(does, shift)
+        chance = _shifted(chance, _CODER_CODES if asked.kind == "code" else _CODER_TALKS)
+    return chance
 
 
 def elsewhere(asked: Request) -> float:
     """Chance that a large model does it well."""
-    return _shifted(_DOES[asked.kind][-1], _harder(asked)[1])
-
-
-def _harder(asked: Request) -> tuple[float, float]:
-    """How much easier (above 0) or harder this question is than most, for a middling and a strong model."""
-    if asked.language != "en" or asked.kind != "knowledge":
-        return 0.0, 0.0
+    if not is_learned(asked):
+        return _DOES[asked.kind][-1]
     told = chances(asked.text)
-    return _odds(told.middling) - _odds(_MIDDLING), _odds(told.strong) - _odds(_STRONG)
+    return max(told.strong, told.middling)  # less it has only where an exam wanted a bare letter
+
+
+def is_learned(asked: Request) -> bool:
+    """Whether the chances of such requests were learned, and not judged."""
+    return asked.language == "en" and asked.kind in _LEARNED
 
 
 def _shifted(chance: float, shift: float) -> float:

@@ -13,7 +13,7 @@ from kippu.regex import regex
 
 Vector = NDArray[np.float32]
 
-BUCKETS = 1 << 14
+BUCKETS = 1 << 17
 """Places that words are hashed to."""
 FIGURES = 10
 """Figures of the text's form, behind the words'."""
@@ -29,9 +29,14 @@ _SIGNS = frozenset("+-*/=^\\$")
 @lru_cache(64)
 def words(text: str) -> tuple[NDArray[np.intp], Vector]:
     """Places of the text's words, and how much each stands out in it by its number alone."""
-    found = _WORD.findall(plain(text[:_LONGEST]).lower())
-    places, counts = np.unique([crc32(word.encode()) % BUCKETS for word in found], return_counts=True)
+    found = [crc32(word.encode()) % BUCKETS for word in spoken(text)]
+    places, counts = np.unique(found, return_counts=True)
     return places.astype(np.intp), (1 + np.log(counts)).astype(np.float32)
+
+
+def spoken(text: str) -> list[str]:
+    """The text's words and signs, in small letters."""
+    return _WORD.findall(plain(text[:_LONGEST]).lower())
 
 
 def features(text: str, rarity: Vector) -> tuple[NDArray[np.intp], Vector]:

@@ -51,11 +51,15 @@ def request(turn: Turn) -> Request:
 def kind_of(text: str) -> Kind | None:
     """The kind that its words tell; None when they tell none."""
     text = text[:_READ]
+    is_exam = _CHOICES.search(text) is not None
     for kind, pattern in _PATTERNS:
-        if pattern.search(text) or (kind == "mathematics" and _is_sum(text)):
+        if kind == "mathematics":
+            if pattern.search(text) or _is_sum(text):
+                return kind
+            if is_exam:  # not talk, whatever words its story has
+                return "knowledge"
+        elif pattern.match(text) if is_exam else pattern.search(text):  # "improve" is in many an answer
             return kind
-        if kind == "mathematics" and _CHOICES.search(text):  # not talk, whatever words its story has
-            return "knowledge"
     return None
 
 
@@ -115,8 +119,8 @@ _SIGNS: tuple[tuple[Kind, str], ...] = (
     ),
 )
 _SUM = regex(
-    r"\b(?:how (?:many|much|long|far|old|fast)|in total|altogether|what percent"
-    r"|what is the (?:total|sum|average|area))\b"
+    r"\b(?:how (?:many|much|long|far|old|fast)|in total|altogether|what percent|calculate"
+    r"|(?:what is|find) (?:the|his|her|their|its) (?:total|sum|average|mean|area))\b"
     r"|いくつ|いくら|全部で|合計|平均|何(?:個|人|円|本|枚|分|時間|歳|キロ|メートル)",
     re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ from kippu.models import Model
 from kippu.place.kinds import Kind, Request, request
 from kippu.place.now import Now, Watch
 from kippu.place.policy import DEVICE_ONLY, Policy, Stay
-from kippu.place.router import Local, Router
+from kippu.place.router import Choice, Local, Router
 from kippu.reasons import Reason, filled, said
 from kippu.record import Spending
 from kippu.settings import Provider, Settings, Topic
@@ -74,18 +74,17 @@ class Placing:
         if meaning.talk:  # the commands run here in any case
             turn = replace(turn, text=meaning.talk)
         asked = request(turn)
-        here = self._router.here(asked)
-        if taught := self._taught(turn, here.model):
+        choice = self._router.look(asked)
+        model = choice.here.model
+        if taught := self._taught(turn, model):
             return taught
-        local = Placement(
-            here.model.rung, here.model.id, reasons.here(self._reason(asked, here.model), turn.language)
-        )
+        local = Placement(model.rung, model.id, reasons.here(self._reason(asked, choice), turn.language))
         if wish := self._policy.wish(turn, findings):
             return local if wish is DEVICE_ONLY else _kept(turn.language, local, wish)
         text = _sent(turn)
         way = self._policy.way(text)
         share = self._policy.share(way, text) if isinstance(way, Provider) else 0.0
-        wins, would = self._router.wins(asked, self._router.best(asked), len(findings.found), share)
+        wins, would = self._router.wins(asked, choice.best, len(findings.found), share)
         if not wins:
             return _kept(turn.language, local, _TOO_PERSONAL) if would else local
         if isinstance(way, Stay):
@@ -93,7 +92,7 @@ class Placing:
         # Last, for it takes longest: what stays for another reason need not be read for this one.
         if wish := self._policy.wish(whole, replace(findings, topics=self._about(whole))):
             return _kept(turn.language, local, wish)
-        return self._away(asked, way, text, here.model)
+        return self._away(asked, way, text, model)
 
     def stays(self, turn: Turn, placement: Placement, findings: Findings) -> Reason | None:
         """Why what was placed elsewhere may not leave after all, by what the person chose since."""
@@ -103,7 +102,7 @@ class Placing:
 
     def kept(self, turn: Turn, placement: Placement) -> Placement:
         """The same turn on this device, because nobody said yes to what would have left."""
-        model = self._router.here(request(turn)).model
+        model = self._router.look(request(turn)).here.model
         return Placement(model.rung, model.id, reasons.here(reasons.NOT_SENT, turn.language))
 
     def larger(self, turn: Turn, placement: Placement) -> Placement | None:
@@ -167,9 +166,9 @@ class Placing:
             )
         return Placement(base.rung, base.id, reason, layers=chosen.names)
 
-    def _reason(self, asked: Request, model: Model) -> Reason:
+    def _reason(self, asked: Request, choice: Choice) -> Reason:
         """What it is asked for, and that another model than the chosen one does it."""
-        chosen = self._chosen()
+        model, chosen = choice.here.model, choice.chosen
         if model.id == chosen.id:
             return asked.reason
         why = reasons.BUSY if self._router.is_strained() else reasons.INSTEAD

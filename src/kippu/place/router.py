@@ -42,6 +42,19 @@ class Local:
     """Chance of a good answer, less what the wait for it costs."""
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The models of this device for a request."""
+
+    chosen: Model
+    """The one that the person chose, installed or not."""
+    here: Local
+    """The one to ask: the chosen one, or one that does far better than it and can run now; without any, the
+    chosen one, worth nothing."""
+    best: Local
+    """The one that does it best now, whichever was chosen."""
+
+
 class Router:
     """Chooses by the request and by what the device is like."""
 
@@ -59,14 +72,13 @@ class Router:
         self._loaded = loaded
         self._now = now
 
-    def here(self, asked: Request) -> Local:
-        """The chosen model, or one that does far better than it and can run now; without any, the chosen one,
-        worth nothing."""
-        return self._most(asked, _CHOSEN_STRAINED if self.is_strained() else _CHOSEN)
-
-    def best(self, asked: Request) -> Local:
-        """The model of this device that does it best now, whichever was chosen."""
-        return self._most(asked, 0.0)
+    def look(self, asked: Request) -> Choice:
+        """Which models of this device there are for a request; asks for them once, for that reads files."""
+        chosen = self._chosen()
+        able = [Local(model, self._worth(model, asked)) for model in self._runnable()] or [Local(chosen, 0.0)]
+        favour = _CHOSEN_STRAINED if self.is_strained() else _CHOSEN
+        here = max(able, key=lambda local: local.worth + favour * (local.model.id == chosen.id))
+        return Choice(chosen, here, max(able, key=lambda local: local.worth))
 
     def is_strained(self) -> bool:
         """Whether the device is busy, hot or nearly empty, so that a smaller model than the chosen may do."""
@@ -93,13 +105,6 @@ class Router:
         """
         won = ability.elsewhere(asked) - here.worth - _LAST_CENTS * share
         return won - _PIECE * pieces > _WORTH_SENDING, won > _WORTH_SENDING
-
-    def _most(self, asked: Request, favour: float) -> Local:
-        able = [Local(model, self._worth(model, asked)) for model in self._runnable()]
-        if not able:
-            return Local(self._chosen(), 0.0)
-        favoured = self._chosen().id if favour else None
-        return max(able, key=lambda local: local.worth + favour * (local.model.id == favoured))
 
     def _worth(self, model: Model, asked: Request) -> float:
         if asked.tokens + _ANSWER > min(model.context or CONTEXT, CONTEXT):

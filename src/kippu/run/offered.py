@@ -44,7 +44,11 @@ class Offered:
         self._in = Counter(gram for text in texts for gram in text)
         self._texts = len(texts)
         self._told = list(told)
-        self._heard = [skill for skill, said in heard.items() for _ in said]
+        places = {skill.name: at for at, skill in enumerate(skills)}
+        self._skills = len(places)
+        self._of = [places[name.split(".")[0]] for name in self._told]
+        """Of each description, the number of its skill; and of each sample sentence:"""
+        self._heard = [places[skill] for skill, said in heard.items() for _ in said]
         self._with: dict[str, list[tuple[int, float]]] = {}
         self._arrays: dict[str, tuple[NDArray[np.intp], NDArray[np.float64]]] = {}
         for number, text in enumerate(texts):
@@ -53,22 +57,20 @@ class Offered:
 
     def to(self, turn: Turn) -> tuple[str, ...]:
         """Names of at most a dozen tools, nearest first; none when the sentence is plainly talk."""
+        import numpy as np  # noqa: PLC0415  # no start waits for it
+
         alike = self._alike(_grams(turn.text))
-        near: dict[str, float] = {}
-        for skill, likeness in zip(self._heard, alike[len(self._told) :], strict=True):
-            near[skill] = max(likeness, near.get(skill, 0.0))
-        scores = {
-            name: likeness + near.get(name.split(".")[0], 0.0)
-            for name, likeness in zip(self._told, alike, strict=False)
-        }
-        best = sorted((name for name in scores if scores[name] >= _NEAR), key=lambda name: -scores[name])
-        return tuple(best[:_MOST])
+        near = np.zeros(self._skills)
+        np.maximum.at(near, self._heard, alike[len(self._told) :])
+        scores = alike[: len(self._told)] + near[self._of]
+        best = np.argsort(-scores, kind="stable")[:_MOST]
+        return tuple(self._told[tool] for tool in best.tolist() if scores[tool] >= _NEAR)
 
     def offers(self, turn: Turn) -> tuple[Offer, ...]:
         """The same, as a model elsewhere reads of them."""
         return tuple(self._tools[name].offer for name in self.to(turn))
 
-    def _alike(self, text: Counter[str]) -> list[float]:
+    def _alike(self, text: Counter[str]) -> "NDArray[np.float64]":
         """The cosine of each description and sample sentence with a text, 0 to 1."""
         import numpy as np  # noqa: PLC0415  # no start waits for it
 
@@ -77,8 +79,7 @@ class Offered:
             if gram in self._with:
                 numbers, its = self._rows(gram)
                 alike[numbers] += weight * its  # each text once
-        told: list[float] = alike.tolist()
-        return told
+        return alike
 
     def _rows(self, gram: str) -> "tuple[NDArray[np.intp], NDArray[np.float64]]":
         """The texts that have a gram, and its weight in each."""

@@ -1,7 +1,6 @@
 """All that has a surrogate in one conversation, to be looked for in both directions. Kept by the vault."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from kippu.guard.surrogates.forms import WORDS, forms, pour
 from kippu.guard.surrogates.lists import known, known_words
@@ -83,8 +82,8 @@ class Book:
                 self._words.setdefault(folded(original), (original, surrogate))
                 self._near.add(surrogate, pour([(surrogate, original)]))
         for matcher, is_outward in ((self.outward, True), (self.homeward, False)):
-            made = [replace(form, kind=pair.kind) for form in forms([pair], is_outward)]
+            made = list(forms([pair], is_outward))
             for form in made:
-                matcher.add(form)
+                matcher.add(form, pair.kind)
             if is_outward:
                 self._shapes.append(frozenset(bare("".join(form.tokens)) for form in made))

@@ -1,12 +1,14 @@
 """What one surrogate may be chosen from: what the book and the conversation leave free."""
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
 
 from kippu.guard.surrogates.book import Book
 from kippu.guard.surrogates.pair import folded
 
 _TRIES = 200
+_Item = TypeVar("_Item")
 
 
 class Choosing:
@@ -37,9 +39,17 @@ class Choosing:
                 return candidate
         raise ValueError("nothing free could be made")
 
+    def drawn(self, pool: Sequence[_Item]) -> Iterator[_Item]:
+        """The items of a list, each once and by chance. Draws as it is asked: real chance takes its time."""
+        left = list(pool)
+        while left:
+            at = self.chance.randrange(len(left))
+            left[at], left[-1] = left[-1], left[at]
+            yield left.pop()
+
     def one_of(self, pool: Sequence[str]) -> str:
         """A free word of a list; two of them in one when it is used up."""
-        for word in self.chance.sample(pool, len(pool)):
+        for word in self.drawn(pool):
             if self.free(word):
                 return word
         return self.make(lambda: "".join(self.chance.sample(pool, 2)).capitalize())

@@ -54,8 +54,6 @@ class Form:
     tokens: tuple[str, ...]
     """As they are compared (``pair.folded``)."""
     give: Give
-    kind: str = ""
-    """Of what it is a form."""
     alone: bool = False
     """True for a short number, which is left alone as part of a larger one, of a sum, a date, a time."""
     led: bool = False
@@ -77,7 +75,8 @@ class _Node:
 
     def __init__(self) -> None:
         self.next: dict[str, _Node] = {}
-        self.forms: list[Form] = []
+        self.forms: list[tuple[Form, str]] = []
+        """What ends here, and the kind of what it is a form of."""
         self.breaks = False
         """True where a token ends and another follows."""
 
@@ -94,7 +93,7 @@ class Matcher:
         self._near = near
         self._strict = strict
 
-    def add(self, form: Form) -> None:
+    def add(self, form: Form, kind: str = "") -> None:
         """One more form; of two that are written alike the earlier one stays."""
         if not all(form.tokens):
             return
@@ -103,8 +102,10 @@ class Matcher:
             if number:
                 node.breaks = True
             for letter in token:
-                node = node.next.setdefault(letter, _Node())
-        node.forms.insert(0, form)
+                if letter not in node.next:
+                    node.next[letter] = _Node()
+                node = node.next[letter]
+        node.forms.insert(0, (form, kind))
 
     def matches(self, text: str) -> Iterator[Match]:
         """Where forms stand in a whole text: the longest first begun, apart."""
@@ -145,6 +146,8 @@ class Matcher:
 
     def look(self, text: str, start: int, before: str, whole: bool) -> tuple[Match | None, bool]:
         """The form that begins at ``start``, if any; and whether more text could make another one of it."""
+        if not self._goes_on(text, start) and not (self._near and text[start].isupper()):
+            return None, False
         lead = (before + text[max(0, start - _ENOUGH_BEFORE) : start])[-_ENOUGH_BEFORE:]
         last = "" if _ESCAPED.fullmatch(lead) else lead[-1:]
         if last and (self._joined(last, text[start]) or _hangs(last, text[start])):
@@ -152,7 +155,7 @@ class Matcher:
         ends, alive = self._walk(text, start, whole)
         if alive:
             return None, True
-        for end, form, spans in reversed(ends):
+        for end, form, kind, spans in reversed(ends):
             fits = self._ends(text, end, whole, form)
             if fits and form.alone:
                 fits = _apart(before + text[:start], text[end:], whole)
@@ -165,15 +168,22 @@ class Matcher:
                 between = [text[one[1] : other[0]] for one, other in itertools.pairwise(spans)]
                 given = form.give(seen, between)
                 if given is not None:
-                    return Match(start, end, given, form.kind), False
+                    return Match(start, end, given, kind), False
         if self._near is None:
             return None, False
         slip, open_ = self._near.look(text, start, whole)
         return (Match(start, *slip, "") if slip else None), open_
 
+    def _goes_on(self, text: str, start: int) -> bool:
+        """Whether a form may have the two letters that stand there: most words are told from all by these."""
+        first = self._root.next.get(fold(text[start]))
+        if first is None or start + 1 == len(text):
+            return first is not None
+        return bool(first.forms) or text[start + 1] in _BETWEEN or fold(text[start + 1]) in first.next
+
     def _walk(
         self, text: str, start: int, whole: bool
-    ) -> tuple[list[tuple[int, Form, list[tuple[int, int]]]], bool]:
+    ) -> tuple[list[tuple[int, Form, str, list[tuple[int, int]]]], bool]:
         node, at, skipped = self._root, start, 0
         places: list[int] = []
         ends = []
@@ -182,7 +192,7 @@ class Matcher:
             if following is not None:
                 node, skipped = following, 0
                 places.append(at)
-                ends += [(at + 1, form, _spans(form, places)) for form in node.forms]
+                ends += [(at + 1, form, kind, _spans(form, places)) for form, kind in node.forms]
             elif skipped < _MOST_BETWEEN and text[at] in (_BETWEEN if node.breaks else _UNSEEN):
                 skipped += 1
             else:

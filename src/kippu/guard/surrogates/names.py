@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from kippu.guard.surrogates.choosing import Choosing
 from kippu.guard.surrogates.lists import Name, known, pools
@@ -54,10 +55,9 @@ def name(role: str, gender: str, origin: str, script: str, choosing: Choosing) -
     for wanted in (genders, [other for other in "fm" if other not in genders]):
         for where in (origin, *(["ja"] if origin == "ja" else chance.sample(_ORIGINS, len(_ORIGINS)))):
             for one in wanted if role == "given" else ["-"]:
-                names = [item for item in pools().get((role, one, where), ()) if _form(item, script)]
-                for item in chance.sample(names, len(names)):
-                    if choosing.free(_form(item, script)):
-                        return _form(item, script)
+                for form in choosing.drawn(_pool(role, one, where, script)):
+                    if choosing.free(form):
+                        return form
     while True:  # a long talk may use up all names: made-up ones don't end
         syllables = _SYLLABLES_JA if script == "kanji" else _SYLLABLES
         made = "".join(chance.sample(syllables, 2 if script == "kanji" else 3))
@@ -80,6 +80,13 @@ def script_of(text: str) -> str:
     if re.search("[ァ-ヺ]", text):
         return "katakana"
     return "hiragana" if re.search("[ぁ-ゖ]", text) else "latin"
+
+
+@cache
+def _pool(role: str, gender: str, origin: str, script: str) -> tuple[str, ...]:
+    """The names of the lists in a script."""
+    forms = (_form(item, script) for item in pools().get((role, gender, origin), ()))
+    return tuple(filter(None, forms))
 
 
 def _form(item: Name, script: str) -> str:

@@ -51,7 +51,7 @@ def fold(letter: str) -> str:
 
 def folded(text: str) -> str:
     """A text as it is compared, letter for letter."""
-    return "".join(map(fold, text))
+    return text.lower() if text.isascii() else "".join(map(fold, text))
 
 
 def bare(text: str) -> str:
