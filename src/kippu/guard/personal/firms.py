@@ -14,13 +14,14 @@ _ENDS = (
 )
 _WORD = r"[A-Z][\w&’'-]{0,40}"  # bounded: from each of its hyphens on a long row would be read again
 _ENDED = regex(rf"\b(?P<name>(?:{_WORD} (?:(?:&|and|of) )?){{1,3}}(?:{_ENDS}|(?i:{_ENDS})(?<=[A-Z]{{3}})))\b")
-_NEAR = regex(
-    rf"\b(?P<name>(?:{_WORD} (?:(?:&|and|of) )?){{1,4}}(?:Practice|Surgery|Garage|Bakery|Bakehouse"
-    rf"|Nursery|Pharmacy"
-    r"|Dental|Vets?|Opticians?|Solicitors|Chambers|Lettings|Properties|Plumbing|Upholstery|Joinery|Roofing|Insurance"
-    r"|Mutual|Society|Club|Choir|Trust|Church|Chapel|Mosque|Synagogue|Hotel|Inn|Arms|Hall|Cent(?:re|er)|Bank|School"
-    r"|Primary|High|Lodge|Grange|House|Care|Polyclinic|Autos|Motors|Fisheries|Farms?|Brewery|Cafe|Café|Tavern|Gym))\b"
+_AROUND = (
+    r"(?:Practice|Surgery|Garage|Bakery|Bakehouse|Nursery|Pharmacy|Dental|Vets?|Opticians?|Solicitors|Chambers|Lettings"
+    r"|Properties|Plumbing|Upholstery|Joinery|Roofing|Insurance|Mutual|Society|Club|Choir|Trust|Church|Chapel|Mosque"
+    r"|Synagogue|Hotel|Inn|Arms|Hall|Cent(?:re|er)|Bank|School|Primary|High|Lodge|Grange|House|Care|Polyclinic|Autos"
+    r"|Motors|Fisheries|Farms?|Brewery|Cafe|Café|Tavern|Gym)"
 )
+_ENDS_NEAR = regex(rf" {_AROUND}\b")
+_NEAR = regex(rf"\b(?P<name>(?:{_WORD} (?:(?:&|and|of) )?){{1,4}}{_AROUND})\b")
 """What is around the corner: somebody's, in a text about somebody's life."""
 _CALLED = regex(
     r"\b(?:company|firm|business|startup|start-up|agency|brand|shop|store|salon|restaurant|café|cafe|club|charity|band)"
@@ -60,7 +61,7 @@ def look(text: str) -> Iterator[Span]:
             start += len(words.pop(0)) + 1
         if len(words) > 1:
             yield Span(start, match.end("name"), "organization", 4)
-    for match in _NEAR.finditer(text) if asking.is_private(text) else ():
+    for match in _NEAR.finditer(text) if _ENDS_NEAR.search(text) and asking.is_private(text) else ():
         start, words = match.start("name"), match["name"].split()
         while words and words[0].lower() in _COMMON:
             start += len(words.pop(0)) + 1

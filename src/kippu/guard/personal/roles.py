@@ -93,7 +93,7 @@ def look(text: str) -> Iterator[Span]:
             first = match[group := match.lastgroup or "name"].split(maxsplit=1)[0]
             if first.lower() not in _NOBODY and not certain(first) and not titles.is_plain(first):
                 yield Span(*match.span(group), "person", 6 if pattern is _WORKING else 5)
-    for match in _OWN_NAME.finditer(text):
+    for match in _OWN_NAME.finditer(text) if "ame" in text else ():
         if match["name"].lower() not in _NOBODY:
             yield Span(*match.span("name"), "person", 6)
     for match in _SMALL.finditer(text):

@@ -12,9 +12,12 @@ _USER = regex(
     r"|\b(?:user[ _]?name|user[ _]?id|login|handle|screen name|nickname)"
     r"\"?(?: is|:|=)\s{0,3}\"?(?P<user>[\w.@-]{3,40})"
     r"|(?<![a-z])user(?:name|_?id)?\s?=\s?[\"']?(?P<set>[a-z0-9][\w.@-]{1,38}\w)(?![\w(])"
-    r"|\bssh (?:-[a-z0-9]+ ){0,3}(?P<host>[a-z_][\w.-]{1,30})(?=@)|(?P<ssh>[a-z_][\w.-]{1,30})で\s?ssh"
     r"|\b(?:user|login|logged in as)\s(?P<named>[a-z](?=[\w.-]{0,38}[\d_])[\w.-]{2,38}\w)\b"
     r"|(?:ID|アカウント|ユーザー名)(?:は|：|:)\s?(?P<id>[\w.@-]{3,40})",
+    re.IGNORECASE | re.ASCII,
+)
+_SSH = regex(
+    r"\bssh (?:-[a-z0-9]+ ){0,3}(?P<host>[a-z_][\w.-]{1,30})(?=@)|(?P<ssh>[a-z_][\w.-]{1,30})で\s?ssh",
     re.IGNORECASE | re.ASCII,
 )
 _SITE = (
@@ -56,7 +59,11 @@ def look(text: str) -> Iterator[Span]:
     """User names by a sign of their own, or by where they are used."""
     for match in _USER.finditer(text):
         yield Span(*match.span(match.lastgroup or 0), "username", 6)
-    for match in _JOINED.finditer(text) if _PLAYS.search(text) and not _PROGRAM.search(text) else ():
+    for match in _SSH.finditer(text) if "ssh" in text else ():
+        yield Span(*match.span(match.lastgroup or 0), "username", 6)
+    for match in (
+        _JOINED.finditer(text) if "_" in text and _PLAYS.search(text) and not _PROGRAM.search(text) else ()
+    ):
         yield Span(match.start(), match.end(), "username", 6)
     for match in _USED.finditer(text) if _WHERE.search(text) else ():
         group = match.lastgroup or "called"
