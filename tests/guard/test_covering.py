@@ -163,3 +163,27 @@ def test_it_comes_back_however_many_conversations_were_covered_meanwhile(coverin
     assert covering.cover(asked, CLOUD, Findings()).messages[-1].text == sent
     restorer = covering.restorer(asked.conversation)
     assert restorer.feed(sent) + restorer.end() == asked.text
+
+
+LETTER = "Proofread my statement: I was born in Kenya. Kenya is green."
+
+
+@pytest.fixture
+def tagged(vault: Vault) -> Covering:
+    """With the tagger, which finds countries."""
+    return Covering(Finder(), vault, {"acme": 8192}.__getitem__)
+
+
+def test_a_country_is_covered_in_a_letter_and_asked_about_as_it_is(tagged: Covering) -> None:
+    said = tagged.cover(turn(LETTER), CLOUD, Findings()).messages[-1].text
+    assert "Kenya" not in said
+    asked = turn("What is the capital of Kenya?", Message("user", LETTER))
+    *_, letter, question = tagged.cover(asked, CLOUD, Findings()).messages
+    assert letter.text == said
+    assert question.text == "What is the capital of Kenya?"
+
+
+def test_the_answer_to_a_letter_is_covered_like_it(tagged: Covering) -> None:
+    history = (Message("user", LETTER), Message("assistant", "I was born in Kenya, which is green."))
+    said = tagged.cover(turn("Shorter, please.", *history), CLOUD, Findings())
+    assert "Kenya" not in "".join(message.text for message in said.messages)

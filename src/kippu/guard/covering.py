@@ -8,13 +8,14 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from kippu.engines.price import LONGEST_ANSWER
 from kippu.engines.tokens import tokens
 from kippu.guard.personal import Finder
 from kippu.guard.restoring import Restorer
 from kippu.guard.schema import covered as covered_schema
-from kippu.guard.surrogates import Book, Making
+from kippu.guard.surrogates import Book, Making, Pair, stays
 from kippu.guard.surrogates.pair import bare, folded
 from kippu.guard.vault import Vault
 from kippu.turn import Egress, Findings, Found, Language, Message, Offer, Placement, Turn
@@ -82,7 +83,8 @@ class Covering:
         texts = [*(message.text for message in messages[:-1]), *said]
         book = self._vault.book(turn.conversation)
         book.real = "\n".join(map(_folded, texts))
-        covered = self._covered(turn.conversation, texts, turn.language, book)
+        answers = self._answers_to_own(messages, turn.language)
+        covered = self._covered(turn.conversation, texts, turn.language, book, answers)
         outside = covered[-1][0] if turn.outside else ""
         covered[-len(said) :] = [_joined(covered[-len(said) :])]
         messages = [replace(message, text=text) for message, (text, _) in zip(messages, covered, strict=True)]
@@ -121,14 +123,28 @@ class Covering:
         self._vault.save(conversation)
         return Restorer(self._vault.book(conversation).homeward)
 
+    def _answers_to_own(self, messages: Sequence[Message], language: Language | None) -> frozenset[str]:
+        """Answers to texts with something of somebody's own: what a letter named, they name again."""
+        return frozenset(
+            answer.text
+            for asked, answer in pairwise(messages)
+            if answer.role == "assistant" and any(piece.own for piece in self._find(asked.text, language))
+        )
+
     def _covered(
-        self, conversation: str, texts: Sequence[str], language: Language | None, book: Book
+        self,
+        conversation: str,
+        texts: Sequence[str],
+        language: Language | None,
+        book: Book,
+        answers: frozenset[str] = frozenset(),
     ) -> list[Covered]:
         for text in texts:
             if self._had(conversation, text, book) is None:
                 self._learn(text, language, book)
         return [
-            self._had(conversation, text, book) or self._cover(conversation, text, language, book)
+            self._had(conversation, text, book)
+            or self._cover(conversation, text, language, book, text in answers)
             for text in texts
         ]
 
@@ -136,7 +152,7 @@ class Covering:
         """Give a surrogate to all that is personal in a text, and to what happens to be like a surrogate."""
         for found in self._find(text, language):
             before = text[max(0, found.start - _LEAD) : found.start]
-            self._making.pair(found.kind, found.text, before, book)
+            self._making.pair(found.kind, found.text, before, book, found.own)
         for clash in list(book.homeward.matches(text)):
             word = text[clash.start : clash.end]
             if (len(word) >= _SHORTEST_CLASH or word.isdecimal()) and len(word.split()) == 1:
@@ -149,8 +165,10 @@ class Covering:
                 self._found.popitem(last=False)
         return self._found[text]
 
-    def _cover(self, conversation: str, text: str, language: Language | None, book: Book) -> Covered:
-        covered = _replaced(text, self._find(text, language), book)
+    def _cover(
+        self, conversation: str, text: str, language: Language | None, book: Book, own: bool
+    ) -> Covered:
+        covered = _replaced(text, self._find(text, language), book, own)
         self._done[conversation, text] = (len(book), covered)
         while len(self._done) > _REMEMBERED:
             self._done.popitem(last=False)
@@ -165,14 +183,21 @@ class Covering:
         return had[1]
 
 
-def _replaced(text: str, found: Sequence[Found], book: Book) -> Covered:
-    """The text with surrogates for what was found in it, and for all else that has one already."""
+def _replaced(text: str, found: Sequence[Found], book: Book, own: bool) -> Covered:
+    """The text with surrogates for what was found in it, and for all else that has one already.
+
+    What everybody knows has one for a letter or a CV alone, where it is somebody's ``own``, and for the
+    answer to it: in a question it is the world's.
+    """
+    own = own or any(piece.own for piece in found)
     spans = [
         (piece.start, piece.end, pair.surrogate, pair.kind)
         for piece in found
-        if (pair := book.pair(piece.text)) is not None
+        if (pair := book.pair(piece.text)) is not None and (own or not _is_shared(pair))
     ]
     for match in book.outward.matches(text):
+        if not own and _is_shared(book.alike(text[match.start : match.end])):
+            continue
         inside = [span for span in spans if match.start <= span[0] and span[1] <= match.end]
         apart = all(span[1] <= match.start or match.end <= span[0] for span in spans if span not in inside)
         longer = not inside or match.end - match.start > max(span[1] - span[0] for span in inside)
@@ -184,6 +209,10 @@ def _replaced(text: str, found: Sequence[Found], book: Book) -> Covered:
         out += text[at:start] + surrogate
         at = end
     return out + text[at:], tuple(dict.fromkeys(kind for *_, kind in sorted(spans)))
+
+
+def _is_shared(pair: Pair | None) -> bool:
+    return pair is not None and stays(pair.kind, pair.original)
 
 
 def _as_left(message: Message) -> Message:

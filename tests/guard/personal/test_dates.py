@@ -19,6 +19,8 @@ def found(text: str) -> list[tuple[str, str]]:
         ("生年月日は昭和60年5月3日", ("birth_date", "昭和60年5月3日")),
         ("平成二十五年七月七日に生まれました", ("birth_date", "平成二十五年七月七日")),
         ("誕生日はS45.11.3です", ("birth_date", "S45.11.3")),
+        ("私は平成三年の大晦日生まれ", ("birth_date", "平成三年の大晦日")),
+        ("誕生日は7月の二十一日です", ("birth_date", "7月の二十一日")),
         ("1990-05-03 is my birthday", ("birth_date", "1990-05-03")),
         ("May 3, 1990 is when my son was born", ("birth_date", "May 3, 1990")),
         ("I was born may third nineteen ninety", ("birth_date", "may third nineteen ninety")),

@@ -17,6 +17,8 @@ def found(text: str) -> list[str]:
         ("The Orla & Quill Foundation and Tovik GmbH", ["Orla & Quill Foundation", "Tovik GmbH"]),
         ("ideas for my company called brandlune, please", ["brandlune"]),
         ("a restaurant named Blue Door opened", ["Blue Door"]),
+        ("my GP surgery (Larkhill Medical Practice) is shut", ["Larkhill Medical Practice"]),
+        ("we met at The Copper Kettle Inn", ["Copper Kettle Inn"]),
         ("to the norwegian ministry of trade and industry now", ["norwegian ministry of trade and industry"]),
     ],
 )
@@ -28,6 +30,8 @@ def test_found(text: str, names: list[str]) -> None:
     "text",
     [
         "Our Company grows",
+        "my son likes the Youth Club and High School",
+        "The Larkhill Practice is described in the report",  # of nobody's life
         "in the App Store",
         "my company is called that",
         "Medical University of it",

@@ -20,6 +20,7 @@ def found(text: str) -> list[str]:
         ("so true. Quenby replied on 3 May 2011", ["Quenby"]),
         ("sorry, mrs okonjo, I was late; Dr. Halvard knows", ["okonjo", "Halvard"]),
         ("draft a mail to Precious informing her of it", ["Precious"]),
+        ("Imke 22:14 so when\nme 22:15 thurs?\nImke 22:16 ok", ["Imke"]),
     ],
 )
 def test_found(text: str, names: list[str]) -> None:

@@ -19,6 +19,7 @@ def found(text: str) -> list[str]:
         ("Plate WA 4471K is across two bays", ["WA 4471K"]),
         ("the plate is ABC 1234", ["ABC 1234"]),
         ("number plate 4471 BCD, from Spain", ["4471 BCD"]),
+        ("they kept my Fiesta NG18 ZPT for days", ["NG18 ZPT"]),
         ("the car parked outside, KX19 OWF, blocks us", ["KX19 OWF"]),
         ("my reg's kx19 owf, is it taxed?", ["kx19 owf"]),
     ],

@@ -23,6 +23,10 @@ def found(text: str) -> list[str]:
         ("店長の石黒に怒鳴られました", "石黒"),
         ("さくら坂クリニックの名取医師に言われた", "名取"),
         ("転職した柚木から年賀状が来た", "柚木"),
+        ("my middle name Hyacinth is misspelt", "Hyacinth"),
+        ("契約者　五百旗頭 学\nこれで足りますか", "五百旗頭 学"),
+        ("父鳴海 権三郎（享年八十八）", "鳴海 権三郎"),
+        ("部長のファムさんと連名で", "ファム"),
     ],
 )
 def test_found(text: str, name: str) -> None:
@@ -37,6 +41,8 @@ def test_found(text: str, name: str) -> None:
         "Ask the nurse for help. The officer. For him it was late.",
         "Father Christmas is coming",
         "I miss you",
+        "父は昨日 病院に行きました",
+        "名前 住所 電話 を書く",
         "The doctor is German. My dad is Catholic.",
         "Create a riddle about the name Sheldon",
         "店長の機嫌が悪い",

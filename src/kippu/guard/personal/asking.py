@@ -14,6 +14,9 @@ _ASKERS = (
     r"|have (?:a|one|another) question|heard that|read that|know that|thought that|think|guess|mean\b"
 )
 """What someone who asks about the world says of themselves."""
+_STOP, _ENDS = regex(r"(?<=[.!?])\s+|\n"), regex(r"[^\n]*?(?:[.!?](?=\s)|[。！？]|(?=\n)|\Z)")
+_AROUND = 160
+"""Letters of a sentence, on either side."""
 _OWN = regex(
     rf"\bI(?:['’](?:m|ve|d|ll))?(?=[ '’])(?! (?:is|and|or|II|nor)\b)(?! ?(?:{_ASKERS}))(?!['’]?(?:m"
     rf"|d) (?:{_ASKERS}))"
@@ -52,6 +55,9 @@ _OWN_JA = regex(
     r"|住んで|住まい|暮ら|携帯|予約|口座"
     r"|パスワード|誕生日|生年月日|明日|昨日|今日|来週|先週|今夜|会う|会っ|会い"
 )
+_SELF_JA = regex(
+    r"私|わたし|僕|ぼく|俺|うちの|我が家|自分の|弊社|当社|妻|夫|息子|娘|母|父|上司|同僚|大家|彼女|彼氏"
+)
 _LOCAL = regex(
     r"\b(?:near(?:by|est)?|closest|directions?|route|drive|bus|train|tram|taxi|flights?|hotels?"
     r"|restaurants?"
@@ -88,9 +94,21 @@ def is_private(text: str) -> bool:
     return bool(_OWN.search(text) or _PEOPLE.search(text))
 
 
+def is_own(text: str) -> bool:
+    """Whether somebody tells of themselves, in the first person."""
+    return bool(_OWN.search(text) or (not text.isascii() and _SELF_JA.search(text)))
+
+
 def is_local(text: str) -> bool:
     """Whether who asks so may be at the place, or with the firm, that is asked about."""
     return bool(_LOCAL.search(text))
+
+
+def sentence(text: str, start: int, end: int) -> str:
+    """The sentence around a place, as far as it can be told, and no more of it than people read at once."""
+    before = _STOP.split(text[max(0, start - _AROUND) : start])[-1]
+    behind = _ENDS.match(text, end, end + _AROUND)
+    return before + text[start : behind.end() if behind else end]
 
 
 def asks(text: str) -> bool:

@@ -9,6 +9,11 @@ from kippu.regex import regex
 
 _TWO = regex("(?P<one>[㐀-鿿々]{1,4})[とや](?P<other>[㐀-鿿々]{1,4})")
 _LED = regex("(?P<name>[㐀-鿿々]{1,4}|[ァ-ヴー]{2,10})(?:[とがはもをにへ]|は(?P<rest>[㐀-鿿々].*))")
+_OWNED = regex(
+    r"(?:フィアンセ|婚約者|ヘルパー|バイト|隣|[上下]の階|\d{1,4}号室|部長|課長|店長|社長|主任|夫|妻|弟|妹|兄|姉|息子|娘|友人|友達|同僚|後輩|先輩)の"
+)
+_OPENED = regex(r"[^(（)）]{2,}?(?=\s?[(（](?![^)）]*[)）]))")
+"""As much as stands before a bracket that isn't closed within."""
 _KANA = regex("[ぁ-ゖ]{2,4}")
 _WHOSE = regex("[㐀-鿿々ァ-ヴーぁ-ゖ]の$")
 _LEAD = 2
@@ -30,6 +35,12 @@ def without_number(text: str, span: Span) -> Iterator[Span]:
 def cut(text: str, span: Span) -> Iterator[Span]:
     """The span, without a particle at its end or with the names apart that one joins."""
     said = text[span.start : span.end]
+    if span.kind == "person" and (owned := _OWNED.match(said)) and owned.end() < len(said):
+        span = replace(span, start=span.start + owned.end())
+        said = text[span.start : span.end]
+    if span.kind == "person" and (opened := _OPENED.match(said)):
+        span = replace(span, end=span.start + opened.end())
+        said = text[span.start : span.end]
     if span.kind != "person" or said.isascii():
         yield span
     elif two := _TWO.fullmatch(said):

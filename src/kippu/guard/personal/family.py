@@ -58,6 +58,18 @@ _JOINED = regex(r"\s?(?:[とや・]|、|and|&)\s?")
 _KANJI_NAME = regex(rf"[{_GIVEN}](?![㐀-鿿々])")
 _READING = regex(r"[（(](?P<reading>[ァ-ヴーぁ-ゖ]{2,10})[）)]")
 _FEW = 3
+_LIST = 2
+"""Phones that make a list."""
+_WHOSE_LEAD = 14
+_WHOSE_PHONE = regex(
+    r"(?:[、,・;；。/／\n]\s?|^)(?P<name>[ぁ-ゖ]{2,4}?|[㐀-鿿々]{1,4}|[ァ-ヴー]{2,8})(?:さん|ちゃん"
+    r"|くん|先生)?(?:は|：|:|\s|　|…)?\s?$"
+)
+_NO_ONES_PHONE = regex(
+    r"(?:電話|携帯|自宅|職場|会社|本社|支店|実家|連絡先?|緊急|番号|固定|代表|直通|内線|本店|受付|窓口|病院|学校|警察|消防|夜間|昼間|日中"
+    r"|これ|それ|または|もしくは|あるいは|および|から|まで|ファックス|スマホ|ケータイ|フリーダイヤル|ホーム|オフィス|父|母|妻|夫|兄|姉|弟|妹|祖父|祖母|息子|娘|実母|義母|義父|友人|大家|上司).*"
+)
+"""What numbers are called that are somebody's by no name."""
 
 
 def look(text: str) -> Iterator[Span]:
@@ -78,6 +90,7 @@ def look(text: str) -> Iterator[Span]:
 
 def beside(text: str, found: Sequence[Found]) -> Iterator[Span]:
     """Names of one kanji that "and" joins to somebody's, and how one in kanji is read."""
+    yield from _before_phones(text, found)
     for piece in found:
         if piece.kind != "person":
             continue
@@ -91,6 +104,17 @@ def beside(text: str, found: Sequence[Found]) -> Iterator[Span]:
         at = piece.start - len(before) + joints[0] - 1 if joints else -1
         if at >= 0 and _KANJI_NAME.match(text, at) and (at == 0 or not "㐀" <= text[at - 1] <= "鿿"):
             yield Span(at, at + 1, "person", 4)
+
+
+def _before_phones(text: str, found: Sequence[Found]) -> Iterator[Span]:
+    """Whose numbers a list has: すみれ in 奥田090-…、すみれは080-…, a word as it is."""
+    phones = [piece for piece in found if piece.kind == "phone"]
+    if len(phones) < _LIST:
+        return
+    for piece in phones:
+        whose = _WHOSE_PHONE.search(text, max(0, piece.start - _WHOSE_LEAD), piece.start)
+        if whose and not _NO_ONES_PHONE.fullmatch(whose["name"]):
+            yield Span(*whose.span("name"), "person", 4)
 
 
 def _is_word(name: str, begins: bool) -> bool:

@@ -75,6 +75,7 @@ _NO_NAME = frozenset(
 _ROLE = regex(
     r"[がはのをにへともや]?お?(?:私|僕|俺|妻|夫|主人|家内|彼氏|彼女|両親|家族|親戚|部下|上司|同僚|友人|友達|恋人|双子"
     r"|大家|医者|隣|客|子|孫|嫁|兄|姉|母|父|爺|婆|巡り|店員|店長|部長|課長|係長|社長|先生|先輩|後輩|看護師|保育士|薬剤師"
+    r"|長男|次男|三男|長女|次女|三女|義[父母兄弟姉妹]|叔[父母]|伯[父母]|甥|姪|元カレ|元カノ|フィアンセ|婚約者|喪主|推し|ママ友|ヘルパー|バイト"
     r"|運転手|美容師|大工|植木屋|花屋|八百屋|肉屋|魚屋|パン屋|床屋|本屋|郵便屋|清掃員|管理人|担当者?|娘|息子|奥|旦那)(?:さん|さま|様|ちゃん)?"
 )
 """Whoever has this part in somebody's life: nobody's name."""
@@ -164,7 +165,7 @@ def _can_be(span: Span, text: str) -> bool:
     said = text[span.start : span.end]
     if said.lower() in _NO_NAME:
         return False
-    if span.kind == "person" and (_ROLE.fullmatch(said) or _TIMED.search(said)):
+    if (span.kind in _WORDED and _ROLE.fullmatch(said)) or (span.kind == "person" and _TIMED.search(said)):
         return False
     if span.kind in ("person", "place", "organization") and _is_counted(text, span):
         return False

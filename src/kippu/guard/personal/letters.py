@@ -1,5 +1,6 @@
 """Finds who a letter is to, who signs it and who commented. Knows the forms of letters, and no names."""
 
+import re
 from collections.abc import Iterator
 
 from kippu.guard.personal.merging import Span
@@ -28,6 +29,11 @@ _WRITTEN = regex(
     r"(?= (?:about|informing|asking|telling|saying|thanking|inviting|explaining|regarding|that|who|and)\b)"
 )
 """Whom somebody writes to: a name that is a word ("Precious") has nothing else that tells."""
+_CHAT = regex(
+    r"^[\[(]?(?P<chat>[^\W\d_]{2,20})[^\w\n\[\]()]{0,4} [\[(]?\d{1,2}:\d{2}(?![\d:]|\s?[-–])", re.MULTILINE
+)
+"""Who wrote a line of a chat, with its time behind."""
+_LINES = 2
 _NOBODY = frozenset(
     "sir madam sirs madams all team everyone everybody folks hiring customer customers client clients "
     "colleague colleagues friend friends guest guests parent parents student students neighbour "
@@ -40,9 +46,20 @@ _NOBODY = frozenset(
 )
 """Whom a letter is to when it is to nobody by name."""
 
+_DAYS = frozenset(
+    "me mon tue wed thu fri sat sun tues thurs today tomorrow yesterday at on from until by am pm info "
+    "warn error "
+    "debug start end open close opens closes doors lunch dinner breakfast meeting break".split()
+)
+"""What else has a time behind it at the beginning of a line."""
+
 
 def look(text: str) -> Iterator[Span]:
     """Names behind a greeting or a title, below the words that end a letter, and over a page's comments."""
+    lines = list(_CHAT.finditer(text)) if ":" in text else []
+    for match in lines if len(lines) >= _LINES else ():
+        if match["chat"].lower() not in _NOBODY | _DAYS:
+            yield Span(*match.span("chat"), "person", 4)
     for match in (
         *_LETTER.finditer(text),
         *_COMMENTED.finditer(text),

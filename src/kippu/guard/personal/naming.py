@@ -20,10 +20,10 @@ _WORDS: dict[Kind, str] = {
     ),
     "account": (
         "account,acct, a c ,routing,sort code, bic , bank,customer,client,member,order,invoice,booking"
-        ",reservation,tracking,policy,reference, case ,ticket,serial,patient,student,employee"
-        ", mrn , vin , imei , meter "
+        ",reservation,tracking,policy,reference, ref , case ,ticket,serial,patient,student,employee"
+        ", mrn , vin , imei , meter ,complaint, claim ,prisoner,inmate,pupil,candidate,badge,green card,alien"
         ",口座,普通預,普通,当座,支店,銀行,会員,注文,予約,お客様,顧客"
-        ",証券,伝票,整理,診察券,患者,学籍,社員"
+        ",証券,伝票,整理,診察券,患者,学籍,社員,介護保険,登録番号,受験,受付,請求,見積,契約番号,問い合わせ番号"
     ),
     "phone": (
         "phone, call, cell,mobile, tel , fax, ring , text , sms ,whatsapp,reach, dial,contact,hotline"
@@ -33,10 +33,20 @@ _WORDS: dict[Kind, str] = {
 }
 """Words between commas; a space is where a word begins or ends, and any mark."""
 
-_KINDS = [(word, kind) for kind, words in _WORDS.items() for word in words.split(",")]
+_KINDS = sorted(
+    ((word, kind) for kind, words in _WORDS.items() for word in words.split(",")),
+    key=lambda pair: -len(pair[0]),
+)
+"""The longer first: a green card is no payment card."""
+_LABELS = frozenset(word.strip() for word, _ in _KINDS)
 _MARKS = regex(r"[^\w〒]+")
 _FAR = 48
 """How many characters before a number its word may stand."""
+
+
+def is_label(word: str) -> bool:
+    """Whether it is one of these words itself: "CPF"."""
+    return word.strip().lower() in _LABELS
 
 
 def called(text: str, start: int) -> Kind | None:

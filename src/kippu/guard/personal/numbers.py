@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from kippu.guard.personal import checks
 from kippu.guard.personal.found import Kind
 from kippu.guard.personal.merging import Span
-from kippu.guard.personal.naming import called
+from kippu.guard.personal.naming import called, is_label
 from kippu.regex import regex
 
 _RUN = regex(
@@ -35,13 +35,16 @@ _PLAIN = regex(
 """What is a year, a date or a measure, whatever word stands before it."""
 _BRITISH = regex(r"(?<![\w-])[A-Z]{2} ?(?:\d{2} ?){3}[A-D](?![\w-])", re.ASCII)
 """A national insurance number."""
-_DRIVER = regex(r"(?<![\w-])[A-Z9]{5}\d{6}[A-Z9]{2}[A-Z0-9]{3}(?: ?\d{2})?(?![\w-])", re.ASCII)
+_DRIVER = regex(r"(?<![\w-])[A-Z9]{5} ?\d{6} ?[A-Z9]{2}[A-Z0-9]{3}(?: ?\d{2})?(?![\w-])", re.ASCII)
 """A British driving licence's number."""
 _WALLET = regex(
     r"\b(?:bc1[a-z0-9]{25,60}|0x[0-9a-fA-F]{40}(?:[0-9a-fA-F]{24})?|[13](?=[a-zA-Z]{0,33}\d)[a-km-zA-HJ-NP-Z1-9]{25,34})\b",
     re.ASCII,
 )
 """An address of Bitcoin or Ethereum."""
+_LETTERS_BEFORE = regex(r"(?<![\w-])(?!(?:NO|NR|IS|ID|MY|AT|TO|IN|ON|OR|OF)\b)[A-Z]{1,3}[ -]$")
+_FEW = 5
+"""Letters before a number, and the space between."""
 _NUMBER_IS = regex(r"\bnumber(?:['’]s| is| was)?[\s:=]{0,3}$", re.IGNORECASE)
 """What stands before a phone, more often than anything else, when nothing calls it another number."""
 _CALLED = 16
@@ -148,13 +151,19 @@ def _number(text: str, start: int, end: int) -> Iterator[Span]:
     elif kind == "postcode" and len(digits) <= 9:
         yield Span(start, end, "postcode", 7)
     elif kind in ("my_number", "licence", "passport", "ssn", "account") and len(digits) >= 5:
-        yield Span(start, end, kind, 7)
+        yield Span(_with_letters(text, start), end, kind, 7)
     elif kind == "card" and len(digits) >= 11:
         yield Span(start, end, "card", 7)
     elif _DATES.fullmatch(run) or _DECIMAL.fullmatch(run) or len(digits) < 6:
         return
     else:
         yield from _phone(text, start, end, digits, kind)
+
+
+def _with_letters(text: str, start: int) -> int:
+    """Where a number begins whose first letters stand apart: "GB 562 118 094"."""
+    letters = _LETTERS_BEFORE.search(text, max(0, start - _FEW), start)
+    return letters.start() if letters and not is_label(letters[0].strip(" -")) else start
 
 
 def _phone(text: str, start: int, end: int, digits: str, kind: Kind | None) -> Iterator[Span]:

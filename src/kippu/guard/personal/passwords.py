@@ -21,13 +21,16 @@ _SAID = regex(
     r"""
     (?:(?P<phrase>pass\s?phrase|(?:seed|recovery|mnemonic)\s(?:phrase|words))
       |pass\s?word|pass\s?code|passwd|passwort|mot\ de\ passe|contraseña|(?<![A-Za-z])pwd?
+      |(?<![A-Za-z])pass(?=\s?[=:])
       |\bpin(?:\s?code|\s?number)?|\bcvv2?|\bcvc2?
       |(?:security|door|alarm|gate|lock(?:er)?|keypad|safe|vault|entry|garage
         |verification|one[\s-]time)\ code|recovery\ (?:key|code)
+      |(?:key\s?safe|lock\s?box|key\ ?box)(?=\ (?:is|code\ is)\b)
       |api[\s_-]?key|secret(?:[\s_-]?key)?|access[\s_-]?(?:key|token)|auth[\s_-]?token|(?<![A-Za-z])(?:token|otp)
       |wi-?fi\ (?:key|code))
-    (?:\s{1,2}(?:for|to|of|on)\s{1,2}(?:(?:the|my|our|his|her)\s)?[\w.'-]{1,30}(?:\s[\w.'-]{1,30})?)?
-    (?:\s{0,3}(?:(?:is|was|ist|war|est)\b\s?[:=]?|:|=|->|→|to|=>|"\s?:|\?\s(?:it|that)(?:['’]s|\sis))|['’]s\s)
+    (?:\s{1,2}(?:for|to|of|on|at)\s{1,2}(?:(?:the|my|our|his|her)\s)?[\w.'-]{1,30}(?:\s(?!is\b|was\b)[\w.'-]{1,30}){0,3})?
+    (?:\s{0,3}(?:(?:is|was|ist|war|est)\b\s?[:=]?|:|=|->|→|to|=>|"\s?:|\?\s(?:it|that)(?:['’]s|\sis)
+      |\((?=[#*]?\d))|['’]s\s)
     \s{0,3}(?:now\s|still\s|set\sto\s|just\s)?
     (?:["“](?P<quoted>[^"“”\n]{3,80})["”]
       |["'`“「『]?(?P<value>(?:FIGURE)(?:[\ ,-]{1,2}(?:FIGURE)){2,15}\b
@@ -54,7 +57,7 @@ _SAID_JA = regex(
       |セキュリティコード|認証コード|合言葉|(?<![A-Za-z])[PpＰｐ][WwＷｗ](?![A-Za-z])
       |パス(?=[はが:：＝=]\s?["「『]?[!-~０-９])
       |(?:金庫|鍵|ロッカー|玄関|門|オートロック|ダイヤル錠|南京錠|宅配ボックス|スーツケース)の?
-       (?:暗証|解錠)?(?:番号|コード|ナンバー))
+       (?:暗証|解錠)?(?:番号|コード|ナンバー)|(?:キーボックス|ダイヤル錠|南京錠|オートロック)(?=[は:：]))
     (?:[はがを]、?|[:：＝=]|\s(?=[!-~]{0,20}\d|[０-９])|(?=["“「『０-９]|[!-~]{0,30}\d))\s{0,3}
     (?:[「『](?P<quoted>[^」』\n]{2,60})[」』]|["“]?(?P<value>[!-~０-９ａ-ｚＡ-Ｚ]{3,200}))
     """,
@@ -66,6 +69,15 @@ _KANA = regex(
     r"|は(?P<called>[ぁ-ゖー]{3,12}?|[ァ-ヴー]{3,12})(?=(?:です|だよ|だ)(?:[。、！!\s]|よ|ね|$)))"
 )
 """A word for a password: said as one, or set behind a colon."""
+_NETWORK = regex(
+    r"(?:wi-?fi|network|hotspot|router|ssid)\b[^.!?\n]{0,60}\b(?:pass|pw|key)\s(?P<joined>[a-z0-9]+(?:-[a-z0-9]+)+)\b",
+    re.IGNORECASE | re.ASCII,
+)
+"""A network's password of joined words."""
+_DIALLED = regex(
+    r"(?:[右左](?:へ|に|回りに|まわりに)?\s?\d{1,3}(?:回|周)?(?:[、,・→と\s]{1,2}|(?=[右左]))?){2,6}(?<=\d)"
+)
+"""How a safe is turned."""
 _NO_WORD = regex(
     r"必須|任意|なし|不明|変更|未設定|同上|(?:忘れ|非公開|省略|秘密|ひみつ|こちら|そちら|どちら|これ|それ|あれ|どれ|以下|上記|ひらがな"
     r"|カタカナ|ランダム|バラバラ|ばらばら|いつも|おなじ|べつ|だめ|ダメ|なに|なん|いくつ|シンプル|オプション|アルファベット|ユニーク"
@@ -107,7 +119,7 @@ alone have: word!1234, and Word1234! where
 somebody uses it."""
 _HINT = regex(
     r"pass|contraseña|pw|pin|cv[vc]|code|key|secret|token|otp|seed|mnemonic|recovery"
-    r"|[PpＰｐ][WwＷｗ]|パス|暗証|PIN|キー|鍵|コード|合言葉|番号|ナンバー",
+    r"|[PpＰｐ][WwＷｗ]|パス|暗証|金庫|ダイヤル|PIN|キー|鍵|コード|合言葉|番号|ナンバー",
     re.IGNORECASE,
 )
 """Without one of these in a text, nothing is called a secret there; looking for them alone is quick."""
@@ -134,6 +146,8 @@ def look(text: str) -> Iterator[Span]:
     if _HINT.search(text):
         yield from _said(text)
         yield from _said_ja(text)
+        for match in _NETWORK.finditer(text):
+            yield Span(*match.span("joined"), "secret", 8)
 
 
 def _said(text: str) -> Iterator[Span]:
@@ -179,6 +193,8 @@ def _said_ja(text: str) -> Iterator[Span]:
         value = match[group].rstrip(_ENDING)
         if len(value) >= 2 and value.lower() not in _ORDINARY:
             yield Span(match.start(group), match.start(group) + len(value), "secret", 8)
+    for match in _DIALLED.finditer(text) if "右" in text and "左" in text else ():
+        yield Span(match.start(), match.end(), "secret", 8)
     for match in _KANA.finditer(text):
         group = match.lastgroup or "set"
         if not _NO_WORD.fullmatch(match[group]):

@@ -36,7 +36,9 @@ _SPOKEN_OF = regex(
     re.IGNORECASE,
 )
 _CAR = regex(
-    r"\b(?:car|van|lorry|truck|taxi|motorbike|motorcycle|scooter|vehicle|driver|parked|parking|drives|driving)\b",
+    r"\b(?:car|van|lorry|truck|taxi|motorbike|motorcycle|scooter|vehicle|driver|parked|parking|drives|driving"
+    r"|fiesta|golf|corsa|astra|clio|polo|civic|corolla|focus|audi|bmw|ford|toyota|honda|vauxhall|volkswagen|vw"
+    r"|renault|peugeot|citroen|skoda|nissan|kia|hyundai|mercedes|volvo|mazda|subaru|tesla|yaris|insurer)\b",
     re.IGNORECASE,
 )
 _SURE = regex(r"[A-Z]{2}\d{2} ?[A-Z]{3}")

@@ -5,8 +5,8 @@ Knows these words, and the lexicon's: an ordinary word that stands there is nobo
 
 from collections.abc import Iterator
 
-from kippu.guard.personal import again, terms, titles
-from kippu.guard.personal.lexicon import is_name
+from kippu.guard.personal import again, labels, terms, titles
+from kippu.guard.personal.lexicon import is_name, is_word
 from kippu.guard.personal.merging import Span
 from kippu.guard.personal.tagger.certain import certain
 from kippu.guard.personal.tongues import japanese
@@ -29,6 +29,12 @@ _LABELLED = regex(
     rf"(?: is| was|:|,)? (?P<name>{_NAMES})(?![^\W\d_])"
 )
 """A name that a form or a list calls one."""
+_OWN_NAME = regex(
+    r"\b(?:[Ff]irst|[Mm]iddle|[Ll]ast|[Mm]aiden|[Gg]iven|[Ff]amily|[Bb]irth|[Pp]en|[Ss]tage|[Ll]egal"
+    r"|[Pp]referred) names?"
+    rf"(?: is| was|:|,| of)? (?P<name>{_NAME})(?![^\W\d_])"
+)
+"""The same, and the name may be any word: "my middle name Hyacinth"."""
 _WORKS = (
     r"(?:(?:night|day|head|new|old|other|care|social|case|site|ward) )?(?:carer|nurse|midwife|physio|doctor"
     r"|surgeon|vet|plumber|builder|electrician|mechanic|gardener|cleaner|nanny|childminder|babysitter|tutor|coach"
@@ -69,6 +75,15 @@ _JAPANESE = (
     ),
 )
 """Behind what somebody is, before it, and of whoever wrote or called."""
+_FULL = regex(
+    r"(?:氏\s?名|名前|契約者|名義人?|届出人|喪主|申請者|申込者|請求者|保護者|患者(?:氏名)?|被保険者|借主|貸主|発行者|差出人|受取人|代表者?"
+    r"|世帯主|当方|(?P<kin>(?<![㐀-鿿])(?:私|わたくし|父|母|夫|妻|兄|姉|弟|妹|祖父|祖母|義父|義母|息子|娘|長男|次男|長女|次女"
+    r"|叔父|叔母|孫一同|主人|甥|姪|故)))(?:[はが：:、]|は、|の)?[ 　\t]?"
+    r"(?P<name>[㐀-鿿々ヶァ-ヴー]{1,6}[ 　][㐀-鿿々ぁ-ゖァ-ヴー]{1,6}?)"
+    r"(?=さん|さま|様|氏|儀|[はがもをにへと、。（(\s」』]|です|と申|$)"
+)
+"""A family's name and a given name, a space between, behind what somebody is."""
+_HONORED_KATAKANA = regex(rf"{_ROLE}の(?P<name>[ァ-ヴー]{{2,10}})(?=さん|さま|様|ちゃん|くん|君|氏)")
 
 
 def look(text: str) -> Iterator[Span]:
@@ -78,10 +93,25 @@ def look(text: str) -> Iterator[Span]:
             first = match[group := match.lastgroup or "name"].split(maxsplit=1)[0]
             if first.lower() not in _NOBODY and not certain(first) and not titles.is_plain(first):
                 yield Span(*match.span(group), "person", 6 if pattern is _WORKING else 5)
+    for match in _OWN_NAME.finditer(text) if "ame" in text else ():
+        if match["name"].lower() not in _NOBODY:
+            yield Span(*match.span("name"), "person", 6)
     for match in _SMALL.finditer(text):
         if match["name"].lower() not in _NOBODY and not _is_word(match["name"], bool(match["may_act"])):
             yield Span(*match.span("name"), "person", 6)
-    for pattern in () if text.isascii() else _JAPANESE:
+    if not text.isascii():
+        yield from _in_japanese(text)
+
+
+def _in_japanese(text: str) -> Iterator[Span]:
+    for match in _FULL.finditer(text):
+        parts = match["name"].split()
+        words = match["kin"] and all(is_word("japanese", part) for part in parts)
+        if not words and not any(map(labels.is_label, parts)):
+            yield Span(*match.span("name"), "person", 6)
+    for match in _HONORED_KATAKANA.finditer(text):
+        yield Span(*match.span("name"), "person", 6)
+    for pattern in _JAPANESE:
         for match in pattern.finditer(text):
             if not japanese.is_worded(match["name"]):
                 yield Span(*match.span("name"), "person", 5)

@@ -31,7 +31,6 @@ _BEFORE = regex(r"[\w.'’-]+ (?=(?:[\w.'’-]+ ){0,3}$)")
 _BEHIND, _NEXT = regex(r"(?:['’]s)?(?: [\w'’-]+){0,3}"), regex(r"['’]s(?= |$)|[\w'’-]+")
 _BESIDES, _TITLE = 3, 48
 """Words beside a name that make the title of a book with it, and their letters."""
-_STOP = regex(r"(?<=[.!?])\s+|\n")
 _LEAD = 20
 _BESIDE = 3
 """Letters between two parts of one address."""
@@ -232,7 +231,11 @@ class _About:
             or asking.asks(self._text[:_AROUND])
             or self._text.rstrip()[-1] in "?:？"
         )
-        return asks and not self._told and not asking.is_private(_sentence(self._text, span))
+        return (
+            asks
+            and not self._told
+            and not asking.is_private(asking.sentence(self._text, span.start, span.end))
+        )
 
     def _is_firm(self, span: Span) -> bool:
         """Whether it is a firm by the tagger's word, of several words and called after nobody."""
@@ -283,11 +286,3 @@ def _with_neighbours(text: str, start: int, end: int) -> Iterator[str]:
         for last in lasts:
             if (first, last) != (start, end):
                 yield text[first:last]
-
-
-def _sentence(text: str, span: Span) -> str:
-    """The sentence around a place, as far as it can be told, and no more of it than people read at once."""
-    before = _STOP.split(text[max(0, span.start - _AROUND) : span.start])[-1]
-    return (
-        before + text[span.start : span.end] + _STOP.split(text[span.end : span.end + _AROUND], maxsplit=1)[0]
-    )

@@ -4,8 +4,8 @@ Knows what is to be replaced and how it may come back; knows neither where it is
 """
 
 from kippu.guard.surrogates.book import Book
-from kippu.guard.surrogates.making import Making
+from kippu.guard.surrogates.making import Making, stays
 from kippu.guard.surrogates.matching import Matcher
 from kippu.guard.surrogates.pair import Pair
 
-__all__ = ["Book", "Making", "Matcher", "Pair"]
+__all__ = ["Book", "Making", "Matcher", "Pair", "stays"]

@@ -23,6 +23,7 @@ class Book:
         self.real = ""
         """The conversation's own text, ``folded``: no surrogate is anything that stands in it."""
         self._pairs: dict[str, Pair] = {}
+        self._alike: dict[str, Pair] = {}
         self._shapes: list[frozenset[str]] = []
         self._words: dict[str, tuple[str, str]] = {}
         self._taken: set[str] = set()
@@ -36,6 +37,10 @@ class Book:
     def pair(self, original: str) -> Pair | None:
         """What stands for this very text."""
         return self._pairs.get(original)
+
+    def alike(self, original: str) -> Pair | None:
+        """What stands for this text in whatever case."""
+        return self._alike.get(folded(original))
 
     def word(self, original: str) -> str | None:
         """What stands for a word of a name, a place, a company, in whatever case and script."""
@@ -73,6 +78,7 @@ class Book:
 
     def _put(self, pair: Pair) -> None:
         self._pairs[pair.original] = pair
+        self._alike[folded(pair.original)] = pair
         self._taken.add(bare(pair.surrogate))
         for original, surrogate in pair.parts:
             if pair.kind not in WORDS or original == surrogate:

@@ -4,7 +4,7 @@ import random
 import re
 from collections.abc import Iterable, Iterator
 
-from kippu.guard.surrogates import contact, dates, names, numbers, phrases
+from kippu.guard.surrogates import contact, dates, names, nations, numbers, phrases
 from kippu.guard.surrogates.book import Book
 from kippu.guard.surrogates.choosing import Choosing
 from kippu.guard.surrogates.pair import Pair
@@ -19,15 +19,21 @@ class Making:
     def __init__(self, chance: random.Random | None = None) -> None:
         self._chance = chance or random.SystemRandom()
 
-    def pair(self, kind: str, text: str, before: str, book: Book) -> Pair | None:
+    def pair(self, kind: str, text: str, before: str, book: Book, own: bool = False) -> Pair | None:
         """What stands for ``text``, also added to the book; None when it stays as it is.
 
-        ``before`` leads to it in its sentence.
+        ``before`` leads to it in its sentence; what is somebody's ``own`` gets one though all know it.
         """
-        if kind in STAYING or _stays(kind, text):
+        if stays(kind, text) and not own:
             return None
         if had := book.pair(text):
             return had
+        if own and kind in ("place", "group") and (made := nations.pairs(text, Choosing(book, self._chance))):
+            for pair in made:
+                book.add(pair)
+            return made[0]
+        if kind in STAYING:
+            return None
         parts = self._parts(kind, text, before, book)
         if all(one == other for one, other in parts):
             return None
@@ -72,7 +78,10 @@ def _tokens(parts: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
             yield from ((token, token) for token in re.findall(r"[^\W_]+|[\W_]+", one))
 
 
-def _stays(kind: str, text: str) -> bool:
+def stays(kind: str, text: str) -> bool:
+    """Whether it leaves as it is where it is nobody's own."""
+    if kind in STAYING:
+        return True
     if kind == "url":
         return contact.stays(text)
     if kind == "address":

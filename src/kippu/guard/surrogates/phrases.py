@@ -44,8 +44,10 @@ def parts(kind: str, text: str, choosing: Choosing) -> list[tuple[str, str]]:
     if not any(map(str.isalpha, text)) and sum(map(str.isdigit, text)) < _SHORTEST_NUMBER:
         return [(text, text)]
     cut = _japanese if _JAPANESE.search(text) else _western
-    if kind == "address" and stays("place", text):  # somebody's city, with nothing beside it
+    if kind in ("address", "place") and stays("place", text):  # somebody's city, with nothing beside it
         return list(cut("place", text, choosing, all_words=True))
+    if kind == "organization" and _JAPANESE.search(text) and stays(kind, text):  # somebody's employer
+        return [(text, choosing.word(text) or choosing.one_of(words("brand ja")))]
     found = list(cut(kind, text, choosing))
     if all(one == other for one, other in found):  # only words like "General Hospital"
         found = list(cut(kind, text, choosing, all_words=True))
