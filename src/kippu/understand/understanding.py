@@ -295,6 +295,7 @@ class Understanding:
         left_open = None if alone else sequel or unsure(turn) or unfinished(turn)
         if meaning is None and heard:
             meaning = as_heard(there_is_none(heard.meaning(again), heard, frame, index), told)
+            meaning = meaning if told else heard.or_not_here(meaning, names, again)
             only_of_it = sequel is not None and going_on is not None and going_on.surely_of_it()
             guess = meaning is not None and bool(only_of_it or (left_open and meaning.question))
             of_it = meaning is not None and going_on is not None and going_on.is_of_it(meaning)

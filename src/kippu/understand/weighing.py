@@ -8,6 +8,7 @@ from kippu.turn import Call, Language, Meaning, Turn
 from kippu.understand.cues import Frame, Index
 from kippu.understand.cues.mentions import stem
 from kippu.understand.free import Opinion
+from kippu.understand.free.clauses_ja import shorter
 from kippu.understand.reading import PLAIN
 from kippu.understand.text import tidy
 
@@ -41,7 +42,8 @@ def overruled(
         better = heard.meaning(again)
         return better if better and (better.calls or better.proposed) else meaning
     if not meaning.question:
-        return meaning
+        clean = shorter(meaning, heard.meaning(again)) if heard.turn.language == "ja" else None
+        return clean or meaning
     return (
         heard.plays(again)
         or heard.presses(meaning, again)
