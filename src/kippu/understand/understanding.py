@@ -67,7 +67,7 @@ from kippu.understand.sequels.going_on import GoneOn, gone_on, may_stray
 from kippu.understand.spelled import as_spelled
 from kippu.understand.text import is_question, sentence, tidy
 from kippu.understand.text.tongue import foreign
-from kippu.understand.weighing import as_heard, is_open, overruled, strays, there_is_none
+from kippu.understand.weighing import as_heard, believed, is_open, overruled, strays, there_is_none
 
 _TALK = 0.95
 """Confidence that it is talk what nobody took for a request: so it was with 97.9 % of 515 such sentences of
@@ -284,8 +284,10 @@ class Understanding:
                 (None if kept else outright(text, turn.language, frame, names))
                 or so_many(text, turn.language, frame)
                 or self._made_later(text, readers, turn, names)
-                or plainer(turn, names, partial(readers.read, names=names))
-                or without_slips(turn, text, names, index, partial(readers.read, names=names))
+                or believed(plainer(turn, names, partial(readers.read, names=names)), heard)
+                or believed(
+                    without_slips(turn, text, names, index, partial(readers.read, names=names)), heard
+                )
                 or kept
             )
         if heard:

@@ -12,6 +12,7 @@ from kippu.understand.free.clauses_ja import shorter
 from kippu.understand.reading import PLAIN
 from kippu.understand.text import tidy
 
+_OPEN_WORDED = frozenset({"lists.add", "lists.check", "lists.remove"})
 _REFUSALS = frozenset({"about.which", "about.unclear", "about.no_such_thing"})
 
 
@@ -40,7 +41,8 @@ def overruled(
         return better
     if heard.contradicts(meaning):
         better = heard.meaning(again)
-        return better if better and (better.calls or better.proposed) else meaning
+        is_item = all(call.tool.startswith("lists.") for call in meaning.calls)  # any words could be one
+        return better if better and (better.calls or better.proposed or is_item) else meaning
     if not meaning.question:
         clean = shorter(meaning, heard.meaning(again)) if heard.turn.language == "ja" else None
         return clean or meaning
@@ -51,6 +53,16 @@ def overruled(
         or heard.instead(meaning, again)
         or meaning
     )
+
+
+def believed(found: Meaning | None, heard: Opinion | None) -> Meaning | None:
+    """What was read once the sentence was put otherwise; not an item of a list, of which any words could be
+    one, where Japanese is surely heard as talk or as another tool."""
+    if found is None or heard is None or heard.turn.language != "ja":
+        return found
+    item = bool(found.calls) and all(call.tool in _OPEN_WORDED for call in found.calls)
+    other = (heard.surely_talk and heard.doubts(found)) or heard.contradicts(found)
+    return None if item and other else found
 
 
 def as_heard(heard: Meaning | None, told: Meaning | None) -> Meaning | None:

@@ -27,6 +27,13 @@ SHOPPING, TODO = "shopping", "to do"
          Call("phone.message", {"to": "大輔", "text": "洗濯物取り込んでほしい"})),
         ("すみませんおみやげリストの洗濯洗剤は手配済みでございます、済みの印を",
          Call("lists.check", {"item": "洗濯洗剤", "list": "おみやげ"})),
+        ("エナドリ補充、買うものに追加オナシャス", Call("lists.add", {"item": "エナドリ", "list": SHOPPING})),
+        ("悪いけど新しい譜面ファイルも買わなくちゃ、買い物のところへ",
+         Call("lists.add", {"item": "新しい譜面ファイル", "list": SHOPPING})),
+        ("じゃあおばあちゃんと話したい、つないでくれる", Call("phone.call", {"to": "おばあちゃん"})),
+        ("資料の件課長にメールして", Call("phone.mail", {"to": "課長"})),
+        ("冷蔵庫見たら電池が最後の1個だった旅行リストに足しとこ",
+         Call("lists.add", {"item": "電池", "list": "旅行"})),
     ],
 )  # fmt: skip
 async def test_what_was_heard_becomes_the_call(text: str, call: Call) -> None:
@@ -75,6 +82,14 @@ def _done(meaning: Meaning) -> list[str]:
         "音が大きいとか小さいとか、隣がうるさい人でね",
         "餃子は3分たったら裏返すんだよ",
         "母の都合が悪いらしくて残念だ",
+        "エアコンつけるほどでもないわな",
+        "40度超えってニュース、もう驚かなくなったね",
+        "チューリップの球根を上下逆に植えた人がいる、私だけど",
+        "ゆで卵は何分ゆでると半熟になるのかな",
+        "タイマーはいらんで、腹で分かる",
+        "音っこ大きくしねて、耳さ響ぐ",
+        "約束の時間に30分も遅れてきて謝りもしないんだよあいつ",
+        "ちょっと洗濯機ってもう終わったっけ",
     ],
 )
 async def test_what_is_only_told_of_stays_undone(text: str) -> None:

@@ -10,7 +10,7 @@ from kippu.regex import regex
 from kippu.turn import Call, Meaning
 
 _CLAUSE = regex(
-    r"(?:から|けど|ので|んで|のに|し|らしくて|くて|[てで]|たら|なら|だった|ました|です|ます|ません|[。、！!？?]|ねえ|あのさ)$"
+    r"(?:から|けど|ので|んで|のに|し|らしくて|くて|[てで]|たら|なら|の件|だった|ました|です|ます|ません|[。、！!？?]|ねえ|あのさ)$"
     r"|、|。"
 )
 """Ends a clause, or the word that a sentence begins with."""
@@ -33,4 +33,5 @@ def _led(first: Call, second: Call, key: str) -> bool:
     longer, name = first.arguments[key], second.arguments[key]
     if not (isinstance(longer, str) and isinstance(name, str)) or len(name) < 2 or name not in longer:
         return False
-    return _CLAUSE.search(longer[: longer.find(name)]) is not None
+    at = longer.find(name)
+    return _CLAUSE.search(longer[:at]) is not None or "。" in longer[at + len(name) :]

@@ -13,12 +13,13 @@ from kippu.understand.free.found_ja import (
     calculation,
     called,
     exchange,
+    is_asked,
     is_meant,
     numbered,
     thing,
     told,
 )
-from kippu.understand.free.named_ja import event, items, list_name, quoted
+from kippu.understand.free.named_ja import bought, event, items, list_name, quoted, whom
 from kippu.understand.free.parts import Parts
 from kippu.understand.text import sentence
 from kippu.understand.when.hours import hours
@@ -44,6 +45,8 @@ _PAIR = regex(
 _PLAYED = regex(r"([^、。? ]{2,30}?)(?:でも|とか|を|が)?(?:かけ|流し|ながし|再生|聴き|聴か)")
 """What is to be heard, by the verb behind it, where no word was marked."""
 _LATIN_BEFORE = regex(r"[A-Za-z0-9][\w&'.-]*[ -]?$", re.ASCII)
+_KANJI_BEFORE = regex(r"(?<![一-龠])[一-龠]$")
+"""One letter that was cut off: 「米」「津玄師」."""
 _LATIN_BEHIND = regex(r"[ -]?[\w&'.-]+(?: [\w&'.-]+)*", re.ASCII)
 _ITS_TITLE = regex(r"の[A-Za-z0-9][\w&'. -]*[\w]", re.ASCII)
 _SHARED = regex(r"(?<!\d)(\d[\d,]*)円.{0,40}?(\d+)人|(?<!\d)(\d+)人.{0,40}?(?<!\d)(\d[\d,]*)円")
@@ -84,7 +87,8 @@ _AFTER = regex(
 _THEN = regex(r"\d+(?:時間|時|分|秒)(?=\d*分?\d*秒?半?間?(?:に?なったら|したら|たったら|経ったら|後))")
 """Times behind which something is to be done."""
 _ORDERED = regex(
-    r".{0,10}?(?:て(?:$|[、。 ]|くれ|くん|けろ|ちょ|もら|ほし|いただ|頂|ください|下さい|お願い|おくれ|[やねよな]+$)"
+    r".{0,10}?(?:て(?:$|[、。 ]|くれ|くん|けろ|ちょ|もら|ほし|いただ|頂|ください|下さい|お願い|おくれ"
+    r"|[やねよな]+$)"
     r"|てや|[んい]で(?:くれ|ください|下さい|ほし|もら)|め[でに]?(?:$|[、。]|よろしく|お願い|頼|し)"
     r"|お願い|おねがい|頼|たのむ|よろしく|たい(?:な|の|ね)*$|[せけめれ]ろ$|しよう$)|(?<=[ァ-ヶー一-龠])で?$"
 )
@@ -114,7 +118,7 @@ def filled(parts: Parts, now: datetime, kind: str) -> dict[str, str]:
         or found_thing
         or ("" if found_thing is None else kind)
     )
-    person = parts.one("person")
+    person = whom(parts)
     when = "の".join(_TAIL.sub("", said) for said in moments) or _TAIL.sub("", parts.one("when"))
     return {
         "target": _in_room(device, room),
@@ -135,9 +139,9 @@ def filled(parts: Parts, now: datetime, kind: str) -> dict[str, str]:
         "among": among(parts.all("item"), plain),
         "newcomer": "" if re.search(r"\d", plain) else parts.one("person"),
         "list": list_name(parts, plain),
-        "item": "と".join(items(parts)) or parts.one("text"),
+        "item": "と".join(items(parts)) or parts.one("text") or bought(plain),
         "text": quoted(parts, plain) or parts.one("text") or parts.one("item", "title"),
-        "rest": _rest(plain, [(one.start, one.end) for one in found]),
+        "rest": _rest(plain, [(one.start, one.end) for one in found]) if is_asked(plain) else "",
         "conversion": _conversion(plain),
         "share": _share(plain),
         "title": event(parts) or parts.one("text", "place"),
@@ -193,7 +197,7 @@ def _media(parts: Parts, plain: str) -> str:
     if start < 0:
         return said
     before, behind = _LATIN_BEFORE.search(plain[:start]), plain[start + len(said) :]
-    before = before if said[0].isascii() else None
+    before = before if said[0].isascii() else _KANJI_BEFORE.search(plain[:start]) if said[0] > "一" else None
     after = _LATIN_BEHIND.match(behind) if said[-1].isascii() else _ITS_TITLE.match(behind)
     return f"{before[0] if before else ''}{said}{after[0] if after else ''}"
 

@@ -37,6 +37,8 @@ _SAME = {
     "かーてん": "カーテン",
     **dict.fromkeys(("明かり", "あかり", "灯り", "照明", "ライト", "電飾"), "電気"),
 }
+_TOLD_OF = regex(r"(?:[んの]だ|[るいた])(?:よ|ね|な|わ|もの|もん|って)+.{0,4}$|[んの]だ.{0,4}$")
+"""Told, complained of: 「遅れてきて謝りもしないんだよあいつ」."""
 _KNOWS = regex(r"[一-龠ァ-ヶーぁ-んa-zA-Z]の$")
 _NO_MORE = regex(r"(?:^|[、。 はがを])(?:全部|すべて|全て|この部屋|部屋|ここ|うち|家)の$")
 """Before a kind: which of them it is; and what tells nothing of that."""
@@ -89,6 +91,11 @@ _ALL = regex(r"いくら|なんぼ|合計|全部|計算|いくつ")
 def is_named(plain: str, room: str) -> bool:
     """Whether something is asked of a thing by its kind, as when it is said in plain words."""
     return bool(thing(plain, room)) and _ASKED_FOR.search(plain) is not None
+
+
+def is_asked(plain: str) -> bool:
+    """Whether a deed is asked for, by word or by a note of what is to be done."""
+    return bool(_ASKED_FOR.search(plain)) or not _TOLD_OF.search(plain)
 
 
 def is_meant(device: str, plain: str) -> bool:

@@ -7,6 +7,7 @@ import re
 
 from kippu.regex import regex
 from kippu.understand.free.parts import Part, Parts
+from kippu.understand.text.own_words import uncalled
 
 _LISTS = {
     "買物": "買い物", "買うもの": "買い物", "買いもの": "買い物", "お買い物": "買い物",
@@ -24,6 +25,12 @@ _QUOTED = regex(
     r"|LINE|ライン|メール|リマインド|思い出|声[かを]|お声|お便り|文[をで遣]|届け|残し|覚え|お伝え|お願い|よろしく|通知)"
 )
 """What is left of the words that are told, and how they are."""
+_BOUGHT = regex(
+    r"(?:^|[、。 ]|から|けど|ので|んで)([^、。 はがを]{1,14}?)(?:も|を|が|は|の)?"
+    r"(?:買わな|買わん|買っと|買っておか|買い足|補充|切らし|切れそう|足りなく|仕入れ)"
+)
+_ANYTHING = regex(r"何|なに|なん|誰|それ|これ|あれ|もう|また|全部")
+_WITH = regex(r"(?<=さん)と$|(?<=ちゃん)と$|(?<=くん)と$|(?<=[君様母父兄姉弟妹夫妻])と$")
 _COUNT = regex(r"[\d一二三四五六七八九十]+[個本枚つ箱袋]")
 _MADE = regex(r"(?:に(?:する|したい|しよう)|を?(?:作る|つくる)|用)(?:から|ので|けど|んで)")
 """Behind what is to be made of the things, and no such thing itself."""
@@ -58,6 +65,17 @@ def items(parts: Parts) -> list[str]:
         if not _MADE.match(parts.text, part.end) and not _COUNT.fullmatch(parts.text[part.start : part.end])
     ]
     return Parts(parts.text, tuple(kept or whole), parts.language).all("item")
+
+
+def bought(plain: str) -> str:
+    """What is to be bought, by the verb behind it, where nothing was marked."""
+    match = _BOUGHT.search(plain)
+    return uncalled(match[1], match[1]) if match and not _ANYTHING.search(match[1]) else ""
+
+
+def whom(parts: Parts) -> str:
+    """Whom it is for, without the 「と」 of 「おばあちゃんと話したい」."""
+    return _WITH.sub("", parts.one("person"))
 
 
 def event(parts: Parts) -> str:
