@@ -20,7 +20,6 @@ of its kind, so that some sentences make no sense (a door in the laundry room) a
 import argparse
 import asyncio
 import json
-import sys
 import tempfile
 import time
 from collections import Counter, defaultdict
@@ -39,18 +38,13 @@ from kippu.start import running
 from kippu.turn import Language, Meaning, Turn
 from kippu.understand import Understanding
 from understand import takes_of, verdict_of, with_commands
+from understand_aside import LOOKED_AT, Row, rows_of
 from understand_figures import quantile
 from understand_home import home
 from understand_marks_ja import holds, is_elsewhere
 from understand_times import Takes
 
-_HERE = Path(__file__).parent.parent
-sys.path.insert(0, str(_HERE / "scripts" / "encoder"))
-from made import Maker  # noqa: E402
-from rows import TRAINED, Row, read  # noqa: E402  # the sentences are made as those that were taught
-
-_SEED = 20261128
-_HALVES = ("looked_at", "unseen")
+_DATA = Path(__file__).parent.parent.parent / "shared" / "data" / "commands"
 _REQUESTS = ("exact", "wrong", "asked", "asked_another", "missed")
 _OF_TALK = ("kept", "asked", "done")
 _BESIDE = ("about.", "help.", "history.why")
@@ -58,24 +52,6 @@ _BESIDE = ("about.", "help.", "history.why")
 _HONEST = frozenset({"about.no_such_thing", "about.no_forecast", "about.there_are"})
 _TALK = "talk"
 Counted = dict[str, Counter[str]]
-
-
-def rows_of(language: Language, data: Path) -> list[tuple[str, Row]]:
-    """Each line that is kept aside, filled once, and its half; always the same."""
-    heard: Mapping[str, Sequence[str]] = heard_in(data) if language == "en" else {}
-    maker = Maker(_SEED, language, heard=heard)
-    made = (*maker.said(1), *maker.talk(1))
-    aside = [row for row in made if row.source.endswith("_aside")]
-    return [(_HALVES[number % 2], row) for number, row in enumerate(aside)]
-
-
-def heard_in(data: Path) -> Mapping[str, Sequence[str]]:
-    """What people named in the public sets that are trained on, by slot: as ``train.py`` fills gaps."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for row in read(data) if data.is_dir() else ():
-        for start, end, slot in row.spans if row.source in TRAINED else ():
-            found[slot].add(row.text[start:end].strip())
-    return {slot: sorted(said - {""}) for slot, said in found.items()}
 
 
 def verdict(meaning: Meaning, row: Row, now: datetime, names: Names, takes: Takes, language: Language) -> str:
@@ -136,7 +112,7 @@ async def over(
         part = f"{half} {_TALK if row.tools[0].startswith(_TALK) else 'requests'}"
         counted[part][said] += 1
         times[part].append(took)
-        if show and half == _HALVES[0] and said not in ("exact", "kept"):
+        if show and half == LOOKED_AT and said not in ("exact", "kept"):
             marks = [(slot, row.text[start:end]) for start, end, slot in row.spans]
             calls = [(call.tool, dict(call.arguments)) for call in (*meaning.calls, *meaning.proposed)]
             by = f"{meaning.by} {meaning.confidence:.2f}"
@@ -164,7 +140,7 @@ async def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--language", choices=("en", "ja"), required=True)
-    parser.add_argument("--data", type=Path, default=_HERE.parent / "shared" / "data" / "commands")
+    parser.add_argument("--data", type=Path, default=_DATA)
     parser.add_argument("--limit", type=int, help="sentences, spread evenly")
     parser.add_argument("--entities", type=int, default=200, help="things in the home")
     parser.add_argument("--show", action="store_true", help="print what is not right of those looked at")
