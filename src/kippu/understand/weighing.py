@@ -12,6 +12,8 @@ from kippu.understand.free.clauses_ja import shorter
 from kippu.understand.reading import PLAIN
 from kippu.understand.text import tidy
 
+_KEPT = regex(r"リマインダー|リマインド|連絡先|電話帳")
+"""Names what is kept here, and no thing of the home."""
 _OPEN_WORDED = frozenset({"lists.add", "lists.check", "lists.remove"})
 _REFUSALS = frozenset({"about.which", "about.unclear", "about.no_such_thing"})
 
@@ -22,6 +24,8 @@ def is_open(meaning: Meaning, turn: Turn) -> bool:
         return False
     if _is_figure(meaning):
         return turn.language == "ja"
+    if turn.language == "ja" and meaning.by == "cues" and _KEPT.search(turn.text):
+        return True  # 「植木の水やりのリマインダーを消して」 is for no sprinkler
     if meaning.confidence >= PLAIN:
         return False  # what there surely isn't, too, is not to be another thing
     return _refuses(meaning) or bool(meaning.calls or meaning.proposed)
@@ -62,7 +66,8 @@ def believed(found: Meaning | None, heard: Opinion | None) -> Meaning | None:
         return found
     item = bool(found.calls) and all(call.tool in _OPEN_WORDED for call in found.calls)
     other = (heard.surely_talk and heard.doubts(found)) or heard.contradicts(found)
-    return None if item and other else found
+    home = found.by == "cues" and bool(_KEPT.search(heard.turn.text)) and heard.doubts(found)
+    return None if home or (item and other) else found
 
 
 def as_heard(heard: Meaning | None, told: Meaning | None) -> Meaning | None:

@@ -32,6 +32,7 @@ SHOPPING, TODO = "shopping", "to do"
          Call("lists.add", {"item": "新しい譜面ファイル", "list": SHOPPING})),
         ("じゃあおばあちゃんと話したい、つないでくれる", Call("phone.call", {"to": "おばあちゃん"})),
         ("資料の件課長にメールして", Call("phone.mail", {"to": "課長"})),
+        ("スピーカーの消音もういいよ", Call("home.unmute", {"name": "Speaker"})),
         ("冷蔵庫見たら電池が最後の1個だった旅行リストに足しとこ",
          Call("lists.add", {"item": "電池", "list": "旅行"})),
     ],
@@ -94,6 +95,15 @@ def _done(meaning: Meaning) -> list[str]:
 )
 async def test_what_is_only_told_of_stays_undone(text: str) -> None:
     assert _done(await read(text)) == []
+
+
+@pytest.mark.anyio
+async def test_a_reminder_of_a_thing_is_nothing_of_the_home() -> None:
+    for text in (
+        "掃除機のリマインダー、なしにしたってくれない",
+        "コーヒーメーカーのリマインダーはもういらんわ",
+    ):
+        assert not [tool for tool in _done(await read(text)) if tool.startswith("home.")]
 
 
 def test_the_home_of_these_has_no_such_rooms() -> None:

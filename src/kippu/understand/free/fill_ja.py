@@ -19,7 +19,7 @@ from kippu.understand.free.found_ja import (
     thing,
     told,
 )
-from kippu.understand.free.named_ja import bought, event, items, list_name, quoted, whom
+from kippu.understand.free.named_ja import bought, called_so, event, items, list_name, quoted, whom
 from kippu.understand.free.parts import Parts
 from kippu.understand.text import sentence
 from kippu.understand.when.hours import hours
@@ -140,7 +140,7 @@ def filled(parts: Parts, now: datetime, kind: str) -> dict[str, str]:
         "newcomer": "" if re.search(r"\d", plain) else parts.one("person"),
         "list": list_name(parts, plain),
         "item": "と".join(items(parts)) or parts.one("text") or bought(plain),
-        "text": quoted(parts, plain) or parts.one("text") or parts.one("item", "title"),
+        "text": quoted(parts, plain) or called_so(parts, plain) or parts.one("item", "title"),
         "rest": _rest(plain, [(one.start, one.end) for one in found]) if is_asked(plain) else "",
         "conversion": _conversion(plain),
         "share": _share(plain),

@@ -31,6 +31,7 @@ _BOUGHT = regex(
 )
 _ANYTHING = regex(r"何|なに|なん|誰|それ|これ|あれ|もう|また|全部")
 _WITH = regex(r"(?<=さん)と$|(?<=ちゃん)と$|(?<=くん)と$|(?<=[君様母父兄姉弟妹夫妻])と$")
+_KEPT = regex(r"リマインダー|リマインド|メモ|お?知らせ")
 _COUNT = regex(r"[\d一二三四五六七八九十]+[個本枚つ箱袋]")
 _MADE = regex(r"(?:に(?:する|したい|しよう)|を?(?:作る|つくる)|用)(?:から|ので|けど|んで)")
 """Behind what is to be made of the things, and no such thing itself."""
@@ -48,6 +49,12 @@ def quoted(parts: Parts, plain: str) -> str:
     if match is None or match["more"][:1] in ("に", "へ"):
         return ""
     return plain[at : match.end("more")]
+
+
+def called_so(parts: Parts, plain: str) -> str:
+    """What was marked of a text, without the 「の」 of 「水やりのリマインダー」."""
+    said = parts.one("text")
+    return said.removesuffix("の") if _KEPT.match(plain, plain.find(said) + len(said)) else said
 
 
 def items(parts: Parts) -> list[str]:
