@@ -67,7 +67,15 @@ from kippu.understand.sequels.going_on import GoneOn, gone_on, may_stray
 from kippu.understand.spelled import as_spelled
 from kippu.understand.text import is_question, sentence, tidy
 from kippu.understand.text.tongue import foreign
-from kippu.understand.weighing import as_heard, is_open, overruled, strays, surely_not, there_is_none
+from kippu.understand.weighing import (
+    as_heard,
+    believed,
+    is_open,
+    overruled,
+    strays,
+    surely_not,
+    there_is_none,
+)
 
 _TALK = 0.95
 """Confidence that it is talk what nobody took for a request: so it was with 97.9 % of 515 such sentences of
@@ -284,8 +292,10 @@ class Understanding:
                 (None if kept else surely_not(outright(text, turn.language, frame, names), heard, again))
                 or so_many(text, turn.language, frame)
                 or self._made_later(text, readers, turn, names)
-                or plainer(turn, names, partial(readers.read, names=names))
-                or without_slips(turn, text, names, index, partial(readers.read, names=names))
+                or believed(plainer(turn, names, partial(readers.read, names=names)), heard)
+                or believed(
+                    without_slips(turn, text, names, index, partial(readers.read, names=names)), heard
+                )
                 or kept
             )
         if heard:
@@ -295,6 +305,7 @@ class Understanding:
         left_open = None if alone else sequel or unsure(turn) or unfinished(turn)
         if meaning is None and heard:
             meaning = as_heard(there_is_none(heard.meaning(again), heard, frame, index), told)
+            meaning = meaning if told else heard.or_not_here(meaning, names, again)
             only_of_it = sequel is not None and going_on is not None and going_on.surely_of_it()
             guess = meaning is not None and bool(only_of_it or (left_open and meaning.question))
             of_it = meaning is not None and going_on is not None and going_on.is_of_it(meaning)

@@ -8,9 +8,13 @@ from kippu.turn import Call, Language, Meaning, Turn
 from kippu.understand.cues import Frame, Index
 from kippu.understand.cues.mentions import stem
 from kippu.understand.free import Opinion
+from kippu.understand.free.clauses_ja import shorter
 from kippu.understand.reading import PLAIN
 from kippu.understand.text import tidy
 
+_KEPT = regex(r"リマインダー|リマインド|連絡先|電話帳")
+"""Names what is kept here, and no thing of the home."""
+_OPEN_WORDED = frozenset({"lists.add", "lists.check", "lists.remove"})
 _REFUSALS = frozenset({"about.which", "about.unclear", "about.no_such_thing"})
 
 
@@ -20,6 +24,8 @@ def is_open(meaning: Meaning, turn: Turn) -> bool:
         return False
     if _is_figure(meaning):
         return turn.language == "ja"
+    if turn.language == "ja" and meaning.by == "cues" and _KEPT.search(turn.text):
+        return True  # 「植木の水やりのリマインダーを消して」 is for no sprinkler
     if meaning.confidence >= PLAIN:
         return False  # what there surely isn't, too, is not to be another thing
     return _refuses(meaning) or bool(meaning.calls or meaning.proposed or meaning.question)
@@ -39,9 +45,11 @@ def overruled(
         return better
     if heard.contradicts(meaning):
         better = heard.meaning(again)
-        return better if better and (better.calls or better.proposed) else meaning
+        is_item = all(call.tool.startswith("lists.") for call in meaning.calls)  # any words could be one
+        return better if better and (better.calls or better.proposed or is_item) else meaning
     if not meaning.question:
-        return meaning
+        clean = shorter(meaning, heard.meaning(again)) if heard.turn.language == "ja" else None
+        return clean or meaning
     return (
         heard.plays(again)
         or heard.presses(meaning, again)
@@ -60,6 +68,17 @@ def surely_not(
     if better is None or any(call.tool in _REFUSALS for call in (*better.calls, *better.proposed)):
         return told
     return better
+
+
+def believed(found: Meaning | None, heard: Opinion | None) -> Meaning | None:
+    """What was read once the sentence was put otherwise; not an item of a list, of which any words could be
+    one, where Japanese is surely heard as talk or as another tool."""
+    if found is None or heard is None or heard.turn.language != "ja":
+        return found
+    item = bool(found.calls) and all(call.tool in _OPEN_WORDED for call in found.calls)
+    other = (heard.surely_talk and heard.doubts(found)) or heard.contradicts(found)
+    home = found.by == "cues" and bool(_KEPT.search(heard.turn.text)) and heard.doubts(found)
+    return None if home or (item and other) else found
 
 
 def as_heard(heard: Meaning | None, told: Meaning | None) -> Meaning | None:

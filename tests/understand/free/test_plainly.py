@@ -38,7 +38,7 @@ WORDS_JA = {
     "text": "植木に水をやる", "list": "買い物", "media": "ジャズ", "person": "田中さん", "place": "ロンドン",
     "digits": "03-5555-0134", "sum": "12×8", "state": "ついて", "rest": "ゴミ出し",
     "conversion": "100マイルは何キロ", "share": "12800円を5人で割ると", "exchange": "80ドルは何円",
-    "step": "20", "to": "明日の9時", "by": "10分", "minutes": "5", "among": "コーヒーか紅茶",
+    "step": "20", "to": "明日の9時", "by": "10分", "after": "45分", "minutes": "5", "among": "コーヒーか紅茶",
     "newcomer": "田中さん", "called": "田中さん", "message": "遅れる", "phone": "03-5555-0134", "low": "1",
     "high": "10", "count": "2",
     "day_asked": "金曜日", "there": "東京が9時のとき、ロンドンは何時",
@@ -84,6 +84,8 @@ def test_each_plain_sentence_is_read_by_the_readers_before(language: Language, t
     if tool == "home.lock":
         said = said.replace("寝室の電気", "玄関")
     meaning = UNDERSTANDING.readers(language).read(turn(said), HOME)
+    if tool == "history.why":  # see test_behind_ja.py
+        return
     if tool in ("home.weather", "about.no_forecast"):
         assert meaning is None or meaning.calls[0].tool in ("home.weather", "about.no_such_thing")
         return
@@ -182,6 +184,28 @@ def test_a_tool_without_plain_words_is_not_said() -> None:
         ("math.calculate", "1200円のが15個だと全部でいくら", [], ["1200円×15は"]),
         ("math.exchange", "40ユーロを円に直して", [], ["40ユーロは何円"]),
         ("chance.number", "15から5までの数を引いて", [], ["5から15までの数字を1つ選んで", "数字を選んで"]),
+        ("home.change_brightness", "光が強いから、もう少し弱くして", [], ["電気を暗くして"]),
+        ("home.change_brightness", "もっとピカッとさせて", [], ["電気を明るくして"]),
+        ("home.change_brightness", "暗いのか明るいのか", [], []),
+        ("home.change_volume", "大きいとか小さいとか、うるさい人でね", [], []),
+        ("chance.number", "10までの数字を1個", [], ["1から10までの数字を1つ選んで", "数字を選んで"]),
+        ("timers.start", "餃子を焼くね、3分たったら言って", [], ["3分のタイマーをかけて"]),
+        ("timers.start", "45分したら扇風機を切ってほしい", [], ["45分後に扇風機を消して"]),
+        ("timers.start", "45分前に扇風機を切った", [], ["45分のタイマーをかけて"]),
+        ("phone.message", "高橋さんに夕飯いらないち打って", [(0, 4, "B-person"), (5, 9, "B-text")],
+         ["高橋さんに夕飯いらないと伝えて", "高橋さんにメッセージを送って"]),
+        ("lists.add", "45リットルのゴミ袋も買わんと", [(0, 6, "B-item"), (7, 10, "B-item")],
+         ["買い物リストに45リットルのゴミ袋を追加して"]),
+        ("lists.add", "カレーにするからバターと肉ね",
+         [(0, 3, "B-item"), (8, 11, "B-item"), (12, 13, "B-item")],
+         ["買い物リストにバターと肉を追加して"]),
+        ("lists.show", "やる事の一覧、読んで", [(2, 3, "B-list")], ["やることリストを見せて"]),
+        ("lists.restore", "旅行の持ち物、戻して", [(0, 2, "B-list")],
+         ["旅行の持ち物リストを元に戻して", "リストを元に戻して"]),
+        ("calendar.add", "田中さんとの歯医者は5時", [(0, 4, "B-person"), (6, 9, "B-title")],
+         ["5時に田中さんとの歯医者の予定を入れて"]),
+        ("calendar.remove", "母の都合で面談はなし", [(0, 1, "B-title"), (5, 7, "B-title")],
+         ["面談の予定を消して"]),
         ("settings.set", "返事は日本語にして、英語わからん", [], ["日本語で答えて"]),
         ("settings.set", "クラウドに送らないのは安全なの", [], []),
     ],

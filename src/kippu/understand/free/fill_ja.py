@@ -1,6 +1,7 @@
 """What of a Japanese sentence goes into the gaps of a plain one. Knows no encoder."""
 
 import re
+from collections.abc import Mapping
 from datetime import datetime
 
 from kippu.regex import regex
@@ -12,11 +13,13 @@ from kippu.understand.free.found_ja import (
     calculation,
     called,
     exchange,
+    is_asked,
     is_meant,
     numbered,
     thing,
     told,
 )
+from kippu.understand.free.named_ja import bought, called_so, event, items, list_name, quoted, whom
 from kippu.understand.free.parts import Parts
 from kippu.understand.text import sentence
 from kippu.understand.when.hours import hours
@@ -42,6 +45,8 @@ _PAIR = regex(
 _PLAYED = regex(r"([^、。? ]{2,30}?)(?:でも|とか|を|が)?(?:かけ|流し|ながし|再生|聴き|聴か)")
 """What is to be heard, by the verb behind it, where no word was marked."""
 _LATIN_BEFORE = regex(r"[A-Za-z0-9][\w&'.-]*[ -]?$", re.ASCII)
+_KANJI_BEFORE = regex(r"(?<![一-龠])[一-龠]$")
+"""One letter that was cut off: 「米」「津玄師」."""
 _LATIN_BEHIND = regex(r"[ -]?[\w&'.-]+(?: [\w&'.-]+)*", re.ASCII)
 _ITS_TITLE = regex(r"の[A-Za-z0-9][\w&'. -]*[\w]", re.ASCII)
 _SHARED = regex(r"(?<!\d)(\d[\d,]*)円.{0,40}?(\d+)人|(?<!\d)(\d+)人.{0,40}?(?<!\d)(\d[\d,]*)円")
@@ -64,27 +69,30 @@ _STATE = (
     ("鍵がかかって", "鍵|かぎ|施錠|戸締"),
 )
 """The plain word for a state, and what tells of it; the first that does."""
-_LISTS = {
-    "買物": "買い物",
-    "買うもの": "買い物",
-    "お買い物": "買い物",
-    "todo": "やること",
-    "タスク": "やること",
-}
-"""What lists are called here, by what else people call them."""
-_OWN_LIST = regex(r"買い?物|買うもの|買いもの|やること|todo|タスク", re.IGNORECASE)
 _TAIL = regex(r"(?:まで)?(?:になったら|に|、|は|の|から|で|へ)+$")
 _NOT_THAT = regex(r"(?:の|に)?(?:じゃ|では?)な(?:い|く)|(?:じゃ|では?)(?:足り|足ら|無理)")
 """Behind a time that is not meant."""
 _MORE = regex(r"(?:あと|もう|さらに) ?\d")
 """By how much more, and not up to what."""
 _SPAN = regex(
-    r"(?<!\d)((?:\d+時間)?(?:\d+分)?(?:\d+秒)?)(?<=[間分秒])(?:(?:たったら|経ったら|したら|後に)"
-    r"(?=合図|教え|おしえ|知らせ|声|呼ん|鳴らし)|(?=はか[っり]|計っ|測っ))"
+    r"(?<!\d)((?:\d+時間)?(?:\d+分)?(?:\d+秒)?半?)(?<=[間分秒半])"
+    r"(?:(?:たったら|経ったら|したら|後に|超えたら|過ぎたら|すぎたら)[、 ]?"
+    r"(?=合図|教え|おしえ|お?知らせ|声|呼ん|鳴らし|ならし|言|いって|ピピ|アラーム|起こし)|(?=はか[っり]|計っ|測っ))"
 )
 """A length of time behind which one wants to be told, and nothing done."""
+_AFTER = regex(
+    r"(?<!\d)((?:\d+時間)?半?(?:\d+分)?半?(?:\d+秒)?)(?<=[間分秒半])(?:たったら|経ったら|したら|後に?|超えたら|過ぎたら|すぎたら)"
+)
+"""A length of time behind which something is to be done."""
 _THEN = regex(r"\d+(?:時間|時|分|秒)(?=\d*分?\d*秒?半?間?(?:に?なったら|したら|たったら|経ったら|後))")
 """Times behind which something is to be done."""
+_ORDERED = regex(
+    r".{0,10}?(?:て(?:$|[、。 ]|くれ|くん|けろ|ちょ|もら|ほし|いただ|頂|ください|下さい|お願い|おくれ"
+    r"|[やねよな]+$)"
+    r"|てや|[んい]で(?:くれ|ください|下さい|ほし|もら)|め[でに]?(?:$|[、。]|よろしく|お願い|頼|し)"
+    r"|お願い|おねがい|頼|たのむ|よろしく|たい(?:な|の|ね)*$|[せけめれ]ろ$|しよう$)|(?<=[ァ-ヶー一-龠])で?$"
+)
+"""Behind the word for which way: it is asked for."""
 _BETWEEN = regex(r"[の、 ]?")
 
 _EXACT = regex(r"\d|正午|半")
@@ -110,7 +118,7 @@ def filled(parts: Parts, now: datetime, kind: str) -> dict[str, str]:
         or found_thing
         or ("" if found_thing is None else kind)
     )
-    person = parts.one("person")
+    person = whom(parts)
     when = "の".join(_TAIL.sub("", said) for said in moments) or _TAIL.sub("", parts.one("when"))
     return {
         "target": _in_room(device, room),
@@ -125,24 +133,25 @@ def filled(parts: Parts, now: datetime, kind: str) -> dict[str, str]:
         "hours": asked.said if (asked := hours(plain, "ja", now)) else "",
         "length": re.sub(r"(?<=[分秒])間$", "", _TAIL.sub("", lengths[0])) if len(lengths) == 1 else "",
         "by": _TAIL.sub("", lengths[-1]) if lengths else "",
+        "after": match[1] if (match := _AFTER.search(plain)) else "",
         "sum": calculation(plain) or (match[0] if (match := _SUM.search(plain)) else ""),
         "exchange": exchange(plain),
         "among": among(parts.all("item"), plain),
         "newcomer": "" if re.search(r"\d", plain) else parts.one("person"),
-        "list": _list(parts, plain),
-        "item": "と".join(parts.all("item")) or parts.one("text"),
-        "text": parts.one("text") or parts.one("item", "title"),
-        "rest": _rest(plain, [(one.start, one.end) for one in found]),
+        "list": list_name(parts, plain),
+        "item": "と".join(items(parts)) or parts.one("text") or bought(plain),
+        "text": quoted(parts, plain) or called_so(parts, plain) or parts.one("item", "title"),
+        "rest": _rest(plain, [(one.start, one.end) for one in found]) if is_asked(plain) else "",
         "conversion": _conversion(plain),
         "share": _share(plain),
-        "title": parts.one("title", "person") or parts.one("text", "place"),
+        "title": event(parts) or parts.one("text", "place"),
         "media": _media(parts, plain) or (match[1] if (match := _PLAYED.search(plain)) else ""),
         "state": next((state for state, cue in _STATE if re.search(cue, plain)), ""),
         "digits": parts.one("number") or next(iter(re.findall(r"\d[\d-]{2,}", parts.one("amount"))), ""),
         "color": any_colour(plain, "ja", now) or (parts.all("color")[-1] if parts.all("color") else kind),
         "person": person,
         "called": person or called(plain),
-        "message": told(plain, person),
+        "message": told(plain, person) or quoted(parts, plain),
         "place": parts.one("place"),
         "there": there(plain, [(one.start, one.end) for one in found if one.clock]),
         **numbered(plain),
@@ -188,7 +197,7 @@ def _media(parts: Parts, plain: str) -> str:
     if start < 0:
         return said
     before, behind = _LATIN_BEFORE.search(plain[:start]), plain[start + len(said) :]
-    before = before if said[0].isascii() else None
+    before = before if said[0].isascii() else _KANJI_BEFORE.search(plain[:start]) if said[0] > "一" else None
     after = _LATIN_BEHIND.match(behind) if said[-1].isascii() else _ITS_TITLE.match(behind)
     return f"{before[0] if before else ''}{said}{after[0] if after else ''}"
 
@@ -221,8 +230,8 @@ def _in_room(thing: str, room: str) -> str:
     return f"{room}の{thing}" if thing and room and room not in thing else thing
 
 
-def _list(parts: Parts, plain: str) -> str:
-    """The list's name as it is kept here."""
-    own = found[0] if (found := _OWN_LIST.search(plain)) else ""
-    said = re.sub(r"の?リスト$", "", parts.one("list")) or own
-    return _LISTS.get(said.casefold(), said)
+def asked_for(text: str, cues: Mapping[str, str]) -> str:
+    """The word whose cue stands last, where an order follows it; else empty."""
+    last = {word: [*re.finditer(cue, text, re.IGNORECASE)][-1].span() for word, cue in cues.items()}
+    word = max(last, key=lambda one: last[one])
+    return word if _ORDERED.match(text, last[word][1]) else ""

@@ -13,7 +13,8 @@ _KIND = (
     "|クーラー|冷房|暖房|床暖房|ヒーター|ストーブ|こたつ|フロアランプ|デスクランプ|ランプ"
     "|スタンド|照明|ライト|明かり|あかり|灯り|電気|でんき|電飾|カーテン|ブラインド|雨戸"
     "|ロールスクリーン|シェード|日よけ|天窓|窓|アイロン|サイレン|ルンバ|掃除機|パソコン"
-    "|プリンター"
+    "|プリンター|プロジェクター|モニター|シャッター|オーニング|かーてん|すだれ|門扉|食洗器|炊飯ジャー|電子レンジ"
+    "|オーブン|ポット|ケトル|ホットカーペット|電気毛布|床暖|サーモスタット|スプリンクラー|芝刈り機|インターホン"
 )
 _VERBS = "閉開消点付切止動全半弱強上下明暗入落引今早頼"
 """Letters with which another word begins behind a kind."""
@@ -22,21 +23,29 @@ _BESIDE = r"(?!の(?:方|ほう|後ろ|うしろ|横|隣|となり|そば|脇))"
 _THING = regex(rf"(?<![一-龠ァ-ヶー])(?:{_KIND})(?![ァ-ヶー])(?!(?<=[一-龠])(?![{_VERBS}])[一-龠]){_BESIDE}")
 _BUT_ONE = regex(r"じゃない|ではない|以外|だけ(?!ど)")
 """With these, the kind is not all that was said of the thing."""
+_ALONE = regex(rf"({_KIND})だけ(?=[^のが])")
 _ELSEWHERE = regex(r"(?:隣|となり|よそ|他所|友達|近所)の(?:部屋|家|うち|お宅|人)")
 """Which room, or whose, it is, nobody here can know."""
 _OTHERS = regex(r"旦那|だんな|主人|夫|嫁|妻|家族|友達|隣の|息子|娘|あいつ|彼|うちの(?:人|子)")
 _ASKED_FOR = regex(
     r"[てで](?:$|[、。 ]|くれ|くん|けろ|ちょ|もら|ほし|いただ|ください|下さい|[やねよな]$)|お願い|おねがい"
-    r"|頼|たのむ|よろしく|たい(?:$|な)|[せけてめれ]ろ|しよう|う(?:か)?$"
+    r"|頼|たのむ|よろしく|(?:全開|全閉|オン|オフ|切り?替え|起動|稼働|停止|点灯|消灯|ストップ)$|たい(?:$|な)|[せけてめれ]ろ|しよう|う(?:か)?$"
 )
 """Asks for a deed; else a sentence about others only tells what they do."""
-_SAME = {"でんき": "電気", **dict.fromkeys(("明かり", "あかり", "灯り", "照明", "ライト", "電飾"), "電気")}
+_SAME = {
+    "でんき": "電気",
+    "かーてん": "カーテン",
+    **dict.fromkeys(("明かり", "あかり", "灯り", "照明", "ライト", "電飾"), "電気"),
+}
+_TOLD_OF = regex(r"(?:[んの]だ|[るいた])(?:よ|ね|な|わ|もの|もん|って)+.{0,4}$|[んの]だ.{0,4}$")
+"""Told, complained of: 「遅れてきて謝りもしないんだよあいつ」."""
 _KNOWS = regex(r"[一-龠ァ-ヶーぁ-んa-zA-Z]の$")
 _NO_MORE = regex(r"(?:^|[、。 はがを])(?:全部|すべて|全て|この部屋|部屋|ここ|うち|家)の$")
 """Before a kind: which of them it is; and what tells nothing of that."""
 _PHONE = regex(r"(?<!\d)0\d{1,4}-?\d{1,4}-?\d{3,4}(?!\d)")
 _MINUTES = regex(r"(?<![\d.:])(\d+)分(?!の)")
 _RANGE = regex(r"(?<!\d)(\d+)(?:から|と|~|〜|-)(\d+)(?!\d)")
+_UP_TO = regex(r"(?<![\d.])(\d+)まで(?!に)")
 _DICE = regex(r"(?<!\d)(\d+)(?:個|つ|回)")
 _MONEY = (
     "米ドル|アメリカドル|カナダドル|オーストラリアドル|豪ドル|台湾ドル|香港ドル|ドル|ユーロ|日本円|円(?!安|高)|英ポンド|ポンド"
@@ -84,6 +93,11 @@ def is_named(plain: str, room: str) -> bool:
     return bool(thing(plain, room)) and _ASKED_FOR.search(plain) is not None
 
 
+def is_asked(plain: str) -> bool:
+    """Whether a deed is asked for, by word or by a note of what is to be done."""
+    return bool(_ASKED_FOR.search(plain)) or not _TOLD_OF.search(plain)
+
+
 def is_meant(device: str, plain: str) -> bool:
     """False where a thing only tells where another stands: 「テレビの後ろのライト」."""
     return re.search(re.escape(device) + _BESIDE, plain) is not None
@@ -95,7 +109,7 @@ def thing(plain: str, room: str) -> str | None:
     found = list(_THING.finditer(plain))
     if not found:
         return ""
-    if _BUT_ONE.search(plain) or _ELSEWHERE.search(plain):
+    if _BUT_ONE.search(_ALONE.sub(r"\1", plain)) or _ELSEWHERE.search(plain):
         return None
     if _OTHERS.search(plain) and not _ASKED_FOR.search(plain):
         return None
@@ -145,7 +159,8 @@ def numbered(plain: str) -> dict[str, str]:
     """Gaps for a telephone number, minutes, the two ends of a range, how many, and a language."""
     minutes, tongues = _MINUTES.findall(plain), _TONGUE.findall(plain)
     ends = _RANGE.search(plain)
-    low, high = sorted((ends[1], ends[2]), key=int) if ends else ("", "")
+    up_to = None if ends else _UP_TO.search(plain)
+    low, high = sorted((ends[1], ends[2]), key=int) if ends else ("1", up_to[1]) if up_to else ("", "")
     return {
         "phone": match[0] if (match := _PHONE.search(plain)) else "",
         "minutes": minutes[0] if len(minutes) == 1 else "",

@@ -47,4 +47,6 @@ def kin(tool: str) -> str:
 def fits(call: Call, tool: str) -> bool:
     """Whether a call is of a tool that was heard, or refuses what that would do."""
     dated = call.tool == "clock.time" and call.arguments.get("with_date")
+    if tool == "history.why" and call.tool == "home.state":  # how it is now, and then why
+        return True
     return kin(call.tool) == tool or call.tool in REFUSALS or (tool == "clock.date" and bool(dated))

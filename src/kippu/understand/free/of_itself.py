@@ -1,24 +1,28 @@
 """What is said of the assistant itself, and is no business of a chat model, which does not know: what it can
-do, and that nothing is wanted.
+do, and that nothing is wanted. The encoder's chance of it counts as talk, since nothing is to be done.
 """
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from kippu.turn import Meaning
+from kippu.engines.encoder import Heard
+from kippu.turn import Language, Meaning
 from kippu.understand.free.parts import Parts
 from kippu.understand.free.plainly import plainly
 
 _TOOLS = ("help.what", "help.never_mind")
-_SURELY = 0.95
-"""Chance from which it is believed: of all sorts of talk, these two are told apart the least."""
+_SURE: Mapping[Language, float] = {"en": 0.95, "ja": 0.8}
+"""Chance from which it is answered; English tells it less well from other talk (docs/models/free.md)."""
 
 
 def of_itself(
-    chances: Mapping[str, float], parts: Parts, now: datetime, read: Callable[[str], Meaning | None]
+    heard: Heard, parts: Parts, now: datetime, read: Callable[[str], Meaning | None]
 ) -> Meaning | None:
-    """The call, where one of them is surely heard; ``chances`` by class."""
-    name = next((name for name in _TOOLS if chances.get(name, 0.0) >= _SURELY), "")
-    plain = next(plainly(name, parts, now), "") if name else ""
-    found = read(plain) if plain else None
-    return Meaning("layer", chances[name], found.calls) if found and found.calls else None
+    """The answer, where one of them is what was heard."""
+    name = max(_TOOLS, key=lambda tool: heard.classes.get(tool, 0.0))
+    chance = heard.classes.get(name, 0.0)
+    if chance < _SURE[parts.language]:
+        return None
+    found = next(filter(None, map(read, plainly(name, parts, now))), None)
+    calls = found.calls if found else ()
+    return Meaning("layer", chance, calls) if [call.tool for call in calls] == [name] else None

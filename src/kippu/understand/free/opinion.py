@@ -10,17 +10,19 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from kippu.engines.encoder import Heard
+from kippu.names import Names
 from kippu.regex import regex
 from kippu.turn import Call, Language, Meaning, Turn
 from kippu.understand.cues import Frame
 from kippu.understand.free import unclear_en
 from kippu.understand.free.added import ALIKE, Alike, whether
 from kippu.understand.free.clauses_en import beside_a_reason
-from kippu.understand.free.elsewhere import OUTDOORS, PLACES, elsewhere
+from kippu.understand.free.elsewhere import OUTDOORS, elsewhere
 from kippu.understand.free.found_ja import is_named
 from kippu.understand.free.kinship import KEEPS, PLAIN_ENOUGH, REFUSALS, SHOWS_ALL, fits, is_talk, kin
 from kippu.understand.free.leaving_out import DELETES, DELETES_MUCH, leaves_out_when, takes_all
 from kippu.understand.free.mood import asks, denies, tells, wants, wishes, wonders
+from kippu.understand.free.not_here_ja import without_it
 from kippu.understand.free.of_itself import of_itself
 from kippu.understand.free.parts import Parts, parts_of
 from kippu.understand.free.plainly import (
@@ -34,7 +36,7 @@ from kippu.understand.free.plainly import (
     times_said,
     undenied,
 )
-from kippu.understand.free.same_deed import aims, same_deed
+from kippu.understand.free.same_deed import aims, buttons, is_placed, same_deed
 from kippu.understand.free.shortfall import is_elsewhere, is_scrap, is_short
 from kippu.understand.text import sentence
 from kippu.understand.text.dialect import ended
@@ -105,6 +107,12 @@ class Opinion:
             return ""
         return named[0] if len(named := self._parts.all("device")) == 1 else ""
 
+    def or_not_here(self, meaning: Meaning | None, names: Names, read: Read) -> Meaning | None:
+        """The meaning, or that there is no such room or thing here, surely asked for in Japanese."""
+        tool, chance = next(iter(self.tools.items()))
+        is_so = self.turn.language == "ja" and chance >= (_ACT if meaning else _SURELY)
+        return without_it(meaning, tool, self._parts, names, read) if is_so else meaning
+
     def doubts(self, meaning: Meaning) -> bool:
         """Whether words that were taken as they come mean something else; in a skill it never learned, no."""
         skills = {call.tool.partition(".")[0] for call in meaning.calls}
@@ -134,8 +142,8 @@ class Opinion:
 
     def meaning(self, read: Read) -> Meaning | None:
         """The call for the likeliest tool, or a question whether it is meant; None for talk."""
-        if self_said := of_itself(self.heard.classes, self._parts, self.turn.at, read):
-            return None if self._is_text else self_said
+        if found := of_itself(self.heard, self._parts, self.turn.at, read):
+            return None if self._is_text else found
         tool, chance = next(iter(self.tools.items()))
         if self.alike and self.hears_added:
             return self.alike.meaning(self._parts, self.turn.at, read, self.acts(self.alike.tool))
@@ -272,10 +280,10 @@ class Opinion:
         names where."""
         tool, chance = next(iter(self.tools.items()))
         somewhere = self._parts.one("room") or self._parts.one("device")
-        if tool != "home.media" or chance < _SURELY or (somewhere and not _is_placed(meaning.proposed)):
+        if tool != "home.media" or chance < _SURELY or (somewhere and not is_placed(meaning.proposed)):
             return None
         found = self.meaning(read)
-        if not (found and found.calls and _buttons(found.calls) == _buttons(meaning.proposed)):
+        if not (found and found.calls and buttons(found.calls) == buttons(meaning.proposed)):
             return None
         return Meaning("layer", found.confidence, meaning.proposed)
 
@@ -385,14 +393,6 @@ _NOTED = regex(
 _EVERY = regex(r"\b(?:all|every\w*|whole|entire|both|the lot)\b|全|みんな|ぜんぶ|すべて|家中", re.IGNORECASE)
 _MANY = frozenset({"light", "switch", "fan", "cover", "climate"})
 """Kinds of which a home has many."""
-
-
-def _buttons(calls: Sequence[Call]) -> list[tuple[str, object]]:
-    return [(call.tool, call.arguments.get("command")) for call in calls]
-
-
-def _is_placed(calls: Sequence[Call]) -> bool:
-    return all(PLACES & call.arguments.keys() for call in calls)
 
 
 def said(turn: Turn) -> str:

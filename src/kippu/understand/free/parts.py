@@ -9,7 +9,7 @@ from kippu.turn import Language
 
 _NEAR = regex(r"^(?:\s*[\w'.-]+){0,3}\s*$")
 """At most three words: what may stand between two parts of one ("meeting [with] Paul")."""
-_NEAR_JA = regex(r"^[のとや&・、 ]?$")
+_NEAR_JA = regex(r"^(?:[のとや&・、 ]|との|の[おご])?$")
 _JOINS = "the|my|our|a|an|some|for|of|to|at|in|on|with|about"
 _LOOSE = regex(rf"^(?:(?:{_JOINS})(?:\s+|$))+|[\s,.;:!?]+$", re.IGNORECASE)
 _LOOSE_JA = regex(r"^[、。・ ]+|(?:[、。・ ]|(?<=[^ぁ-ん])(?:を|は|が|に|で|って|も|の))+$")

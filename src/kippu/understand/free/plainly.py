@@ -146,8 +146,12 @@ def _has(cue: str, parts: Parts) -> bool:
 
 
 def _choice(entry: Mapping[str, Any], parts: Parts, *ways: str) -> str:
-    """The word of one of the ways whose cue the sentence has; none where it has cues of several."""
-    said = [word for way in ways for word, cue in entry.get(way, {}).items() if _has(cue, parts)]
+    """The word of one of the ways whose cue the sentence has. Of several, Japanese says last what it asks for
+    (「明るすぎるから暗くして」); in English there is none."""
+    words = {word: cue for way in ways for word, cue in entry.get(way, {}).items()}
+    said = [word for word, cue in words.items() if _has(cue, parts)]
+    if len(said) > 1 and parts.language == "ja":
+        return fill_ja.asked_for(parts.text, {word: words[word] for word in said})
     return said[0] if len(said) == 1 else ""
 
 

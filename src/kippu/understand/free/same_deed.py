@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from kippu.turn import Call
 from kippu.understand.cues import target_of
+from kippu.understand.free.elsewhere import PLACES
 
 _START = frozenset({"home.turn_on", "home.start", "home.clean"})
 
@@ -14,6 +15,16 @@ def aims(calls: Sequence[Call]) -> list[tuple[str, dict[str, object]]]:
         (call.tool, {key: value > 0 if key == "step" else value for key, value in call.arguments.items()})
         for call in calls
     ]
+
+
+def buttons(calls: Sequence[Call]) -> list[tuple[str, object]]:
+    """Which are pressed, wherever."""
+    return [(call.tool, call.arguments.get("command")) for call in calls]
+
+
+def is_placed(calls: Sequence[Call]) -> bool:
+    """Whether each says where."""
+    return all(PLACES & call.arguments.keys() for call in calls)
 
 
 def same_deed(heard: Sequence[Call], proposed: Sequence[Call]) -> bool:

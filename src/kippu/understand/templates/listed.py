@@ -31,6 +31,9 @@ _OF_A_LIST = regex(
 )
 """What lists are called after, more often than it is bought: 「旅行リスト」, 「見たいリスト」."""
 
+_OF_ITS_LIST = regex(r"([^、。]{1,15}?)(?:の)?リスト(?:の|から|で|、)(.+)")
+"""An item with its list before it, which is no part of its name."""
+
 
 def of_things(call: Call, text: str) -> Call:
     """The call; of a list of things with the whole of that word, whose の may also stand before 「リスト」;
@@ -38,6 +41,8 @@ def of_things(call: Call, text: str) -> Call:
     if not call.tool.startswith("lists.") or text.isascii():
         return call
     given = dict(call.arguments)
+    if call.tool == "lists.check" and (parted := _OF_ITS_LIST.fullmatch(str(given.get("item", "")))):
+        given |= {"list": parted[1], "item": parted[2]}
     if (said := str(given.get("list", ""))).endswith("も") and f"{said}のリスト" in text:
         given["list"] = f"{said}の"
     if given.get("item"):

@@ -32,7 +32,7 @@ from kippu.understand.templates.name_lists import NameLists
 from kippu.understand.templates.sieve import Sieve
 from kippu.understand.templates.titles import told_apart
 from kippu.understand.text import leads_first, led_up, without_last_words
-from kippu.understand.text.own_words import as_said, unquoted
+from kippu.understand.text.own_words import as_said, uncalled, unquoted
 from kippu.understand.when.markers import Marked, marked
 
 _OWN = Path(__file__).parent / "sentences"
@@ -268,7 +268,7 @@ def _without_bare_names(block: dict[str, Any]) -> dict[str, Any]:
 
 
 def _value(entity: MatchEntity, text: str) -> Any:
-    return as_said(entity.value, text) if entity.is_wildcard else _whole(entity.value)
+    return uncalled(as_said(entity.value, text), text) if entity.is_wildcard else _whole(entity.value)
 
 
 def _whole(value: Any) -> Any:

@@ -19,6 +19,18 @@ def as_said(value: str, text: str) -> str:
     return text[places[at] : places[at + len(wanted) - 1] + 1] if at >= 0 else value
 
 
+_CALLS = regex(
+    r"(?:ねえ|ねぇ|あの[さね]|えっと|えーと|じゃあ|そうだ(?![ねよなけっ])|すみません|ごめん(?!なさい)|悪いけど|できれば"
+    r"|ちょっと|今(?![一-龠]))[、 ]?(?=.{2})"
+)
+"""How a Japanese sentence begins before it says anything."""
+
+
+def uncalled(value: str, text: str) -> str:
+    """What was said, without the word with which the sentence only begins: 「ねえ牛乳」 is 「牛乳」."""
+    return _CALLS.sub("", value, count=1) if text.startswith(value) and _CALLS.match(value) else value
+
+
 @lru_cache(maxsize=64)
 def _bare(text: str) -> tuple[str, tuple[int, ...]]:
     """The small letters without the marks between them, and where each stands."""
