@@ -9,7 +9,7 @@ from kippu.understand.follow.levels import next_levels
 from kippu.understand.follow.phrases import NO_SEQUEL
 from kippu.understand.follow.taking_back import CANCEL, taking_back
 from kippu.understand.follow.telling import asked_too, goes_on_telling
-from kippu.understand.follow.told import all_told_of, bells_told_of, one_told_of
+from kippu.understand.follow.told import all_told_of, bells_told_of, one_to_be_told_of, one_told_of
 from kippu.understand.follow.undoing import OPPOSITE, cancel, undo
 from kippu.understand.follow.woken import Morning
 
@@ -28,6 +28,7 @@ __all__ = [
     "goes_on_telling",
     "halved",
     "next_levels",
+    "one_to_be_told_of",
     "one_told_of",
     "recounted",
     "taking_back",
