@@ -13,6 +13,7 @@ from kippu.understand.later.because import with_reason
 from kippu.understand.later.beforehand import before_it
 from kippu.understand.later.moved import moved
 from kippu.understand.mending.again import once_more
+from kippu.understand.mending.another_thing import another_thing
 from kippu.understand.mending.asked_so import with_its_verb
 from kippu.understand.mending.asked_so_ja import as_whole
 from kippu.understand.mending.at_an_hour import at_an_hour
@@ -27,6 +28,7 @@ from kippu.understand.mending.named_behind import named_behind
 from kippu.understand.mending.not_there_yet import whatever_is_there
 from kippu.understand.mending.noted import with_the_day_noted
 from kippu.understand.mending.off_and_on import off_and_on, off_and_on_which
+from kippu.understand.mending.one_more_named import one_more_named
 from kippu.understand.mending.others import with_the_others
 from kippu.understand.mending.placed_ja import placed_so
 from kippu.understand.mending.planned_so import planned_so
@@ -73,6 +75,8 @@ def as_if_said_at_once(readers: Readers, turn: Turn, names: Names) -> Turn:
         return replace(turn, text=whole, earlier=(), asked=())
     if turn.asked:
         return turn
+    if (plain := _behind_it(text, turn)) != text:
+        return replace(turn, text=plain)
     if (told := with_what_was_told(text, turn)) != text:
         return replace(turn, text=told)
     if turn.language == "ja":
@@ -84,6 +88,12 @@ def as_if_said_at_once(readers: Readers, turn: Turn, names: Names) -> Turn:
     return turn if better == text else replace(turn, text=better)
 
 
+def _behind_it(text: str, turn: Turn) -> str:
+    """The sentence said whole, where it goes on with what was just done, set or planned."""
+    ways = (one_more_named,)
+    return next((said for way in ways if (said := way(text, turn)) != text), text)
+
+
 def _filled_in(text: str, readers: Readers, turn: Turn, names: Names) -> str:
     """The sentence with the first of the places, days and things that the turns before tell."""
 
@@ -92,6 +102,8 @@ def _filled_in(text: str, readers: Readers, turn: Turn, names: Names) -> str:
 
     if turn.language == "ja" and (whole := called_out(placed_so(text, turn, names, apart), apart)) != text:
         return whole
+    if (another := another_thing(text, turn, apart)) != text:
+        return another
     if (there := placed(text, turn, names, apart)) != text:
         return there
     planned = planned_so(with_the_day_noted(text, names), turn.language, turn.at)

@@ -25,8 +25,10 @@ from kippu.understand.reading.another_bell import one_more
 from kippu.understand.reading.both import taking_away
 from kippu.understand.reading.by_cues import lets_in_unasked
 from kippu.understand.reading.day_too import that_day_too
+from kippu.understand.reading.named_timer import named_timer
 from kippu.understand.reading.overreach import is_too_much
 from kippu.understand.reading.said import Said
+from kippu.understand.reading.set_again import set_again
 from kippu.understand.reading.spoken_of import able
 from kippu.understand.reading.sure import PLAIN
 
@@ -54,12 +56,10 @@ def sequel(said: Said) -> Meaning | None:
         return Meaning("cues", 0.97, (answer,))
     if _COMPARES.match(said.text):
         return None
-    if too := that_day_too(said) or one_more(said):
+    if too := _goes_on(said):
         return too
-    if not said.is_question and (calls := on_other_days(said.text, turn)):
+    if calls := _of_what_was_put_down(said):
         return Meaning("cues", 0.97, calls)
-    if end := until(said.text, said.language, turn.at, turn.earlier[-1], asks=said.is_question):
-        return Meaning("cues", 0.97, (end,))
     if calls := put_off(said.text, said.language, turn.at, turn.earlier, turn.listed):
         return Meaning("cues", 0.97, calls)
     told = turn.earlier, turn.listed
@@ -72,6 +72,21 @@ def sequel(said: Said) -> Meaning | None:
     if calls and not any(is_too_much(call, said.text, said.language, said.apart) for call in calls):
         return Meaning("cues", 0.9, tuple(able(call, names) for call in calls))
     return _to_it(said) or _instead(said)
+
+
+def _goes_on(said: Said) -> Meaning | None:
+    """The same of another day, another one of it, or the same again."""
+    return that_day_too(said) or one_more(said) or named_timer(said) or set_again(said)
+
+
+def _of_what_was_put_down(said: Said) -> tuple[Call, ...]:
+    """What is said of an event or a reminder that was just put down: on other days
+    too, until when and how long it goes."""
+    turn, asks, last = said.turn, said.is_question, said.turn.earlier[-1]
+    if not asks and (calls := on_other_days(said.text, turn)):
+        return calls
+    found = until(said.text, said.language, turn.at, last, asks=asks)
+    return (found,) if found else ()
 
 
 def _levels(said: Said) -> tuple[Call, ...]:
