@@ -20,9 +20,11 @@ from kippu.understand.mending.at_an_hour import at_an_hour
 from kippu.understand.mending.bells_ja import called_out
 from kippu.understand.mending.both_of_them import both_of_them
 from kippu.understand.mending.each_turned import each_turned
+from kippu.understand.mending.for_so_long import for_so_long
 from kippu.understand.mending.headed import headed
 from kippu.understand.mending.into_the_day import into_the_day
 from kippu.understand.mending.lately import pointing
+from kippu.understand.mending.left_open import left_open
 from kippu.understand.mending.left_out import left_out
 from kippu.understand.mending.named_behind import named_behind
 from kippu.understand.mending.not_there_yet import whatever_is_there
@@ -32,6 +34,7 @@ from kippu.understand.mending.one_more_named import one_more_named
 from kippu.understand.mending.others import with_the_others
 from kippu.understand.mending.placed_ja import placed_so
 from kippu.understand.mending.planned_so import planned_so
+from kippu.understand.mending.planned_thing import of_the_plan
 from kippu.understand.mending.refused import without_refusal
 from kippu.understand.mending.repairing import repaired
 from kippu.understand.mending.reworded import asked, in_standard, plainer
@@ -39,6 +42,8 @@ from kippu.understand.mending.said_whole import said_whole
 from kippu.understand.mending.set_on import in_the_room, set_on
 from kippu.understand.mending.soon_enough import as_order
 from kippu.understand.mending.spelling import rejoined
+from kippu.understand.mending.state_asked_ja import state_asked
+from kippu.understand.mending.still_on import still_on
 from kippu.understand.mending.there import placed
 from kippu.understand.mending.told_before import points_at_nothing, with_what_was_told
 from kippu.understand.mending.too_loud_ja import ended_as_too_loud
@@ -63,6 +68,8 @@ def as_if_said_at_once(readers: Readers, turn: Turn, names: Names) -> Turn:
         turn = replace(turn, text=whose)
     if (whole := whatever_is_there(tidy(turn.text), turn.language)) != tidy(turn.text):
         turn = replace(turn, text=whole)
+    if (plain := still_on(tidy(turn.text), turn)) != tidy(turn.text):
+        turn = replace(turn, text=plain)
     if (whole := off_and_on(turn, lambda said: readers.apart(said, names)[0])) != tidy(turn.text):
         turn = replace(turn, text=whole)
     if (order := headed(tidy(turn.text), turn.language)) != tidy(turn.text):
@@ -90,7 +97,7 @@ def as_if_said_at_once(readers: Readers, turn: Turn, names: Names) -> Turn:
 
 def _behind_it(text: str, turn: Turn) -> str:
     """The sentence said whole, where it goes on with what was just done, set or planned."""
-    ways = (one_more_named,)
+    ways = (left_open, for_so_long, of_the_plan, one_more_named)
     return next((said for way in ways if (said := way(text, turn)) != text), text)
 
 
@@ -100,6 +107,8 @@ def _filled_in(text: str, readers: Readers, turn: Turn, names: Names) -> str:
     def apart(said: str) -> Frame:
         return readers.apart(said, names)[0]
 
+    if turn.language == "ja" and (state := state_asked(text, turn, apart)) != text:
+        return state
     if turn.language == "ja" and (whole := called_out(placed_so(text, turn, names, apart), apart)) != text:
         return whole
     if (another := another_thing(text, turn, apart)) != text:

@@ -82,7 +82,9 @@ _BOUGHT = {
 }
 _NONE_OF_IT = regex(
     r"(?:please )?(?:tell|text|message|email|e-mail|call|ask|send|write) (?:them|both|all)\b"
-    r"|(?:and |now |then )*the other(?: ones?| 1)?(?: too| as well| also)+$"
+    r"|(?:and |now |then )*the other(?: ones?| 1)?(?: too| as well| also)+$|and the other(?: one| 1)?$"
+    r"|(?:あと|それと|、)*もう(?:一つ|1つ|ひとつ|一方|片方)(?:の(?:ほう|方"
+    r"|やつ)?)?も(?:お願い(?:します)?|ね|よ|して)*$"
     r"|.*(?:\bundo\b|\brevert\b|\bput .*\bback\b|元に|戻)"
 )
 """People are meant, or what was done last, which is to be done to another one too."""

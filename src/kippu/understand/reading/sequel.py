@@ -26,11 +26,13 @@ from kippu.understand.reading.both import taking_away
 from kippu.understand.reading.by_cues import lets_in_unasked
 from kippu.understand.reading.day_too import that_day_too
 from kippu.understand.reading.named_timer import named_timer
+from kippu.understand.reading.other_too import the_other_too
 from kippu.understand.reading.overreach import is_too_much
 from kippu.understand.reading.said import Said
 from kippu.understand.reading.set_again import set_again
 from kippu.understand.reading.spoken_of import able
 from kippu.understand.reading.sure import PLAIN
+from kippu.understand.reading.was_before import was_before
 
 _COMPARES = regex(
     r"(?:(?:and|so|but) )*(?:which|who|whose|why) |どっち|どちら|どれが|なんで|なぜ", re.IGNORECASE
@@ -54,6 +56,8 @@ def sequel(said: Said) -> Meaning | None:
         return taking_away(said, calls)
     if answer := asked_of_it(said.text.casefold(), said.language, turn.earlier):
         return Meaning("cues", 0.97, (answer,))
+    if was := was_before(said):
+        return was
     if _COMPARES.match(said.text):
         return None
     if too := _goes_on(said):
@@ -75,8 +79,8 @@ def sequel(said: Said) -> Meaning | None:
 
 
 def _goes_on(said: Said) -> Meaning | None:
-    """The same of another day, another one of it, or the same again."""
-    return that_day_too(said) or one_more(said) or named_timer(said) or set_again(said)
+    """The same of another day, another one of it, the other one, or the same again."""
+    return that_day_too(said) or one_more(said) or the_other_too(said) or named_timer(said) or set_again(said)
 
 
 def _of_what_was_put_down(said: Said) -> tuple[Call, ...]:
