@@ -27,6 +27,7 @@ from kippu.understand.mending.lately import pointing
 from kippu.understand.mending.left_open import left_open
 from kippu.understand.mending.left_out import left_out
 from kippu.understand.mending.named_behind import named_behind
+from kippu.understand.mending.named_event import named_event
 from kippu.understand.mending.not_there_yet import whatever_is_there
 from kippu.understand.mending.noted import with_the_day_noted
 from kippu.understand.mending.off_and_on import off_and_on, off_and_on_which
@@ -113,6 +114,8 @@ def _filled_in(text: str, readers: Readers, turn: Turn, names: Names) -> str:
         return whole
     if (another := another_thing(text, turn, apart)) != text:
         return another
+    if (event := named_event(text, turn, apart)) != text:
+        return event
     if (there := placed(text, turn, names, apart)) != text:
         return there
     planned = planned_so(with_the_day_noted(text, names), turn.language, turn.at)
@@ -166,7 +169,7 @@ def at_another_time(readers: Readers, turn: Turn, names: Names) -> Meaning | Non
         if turn.language == "en" and not turn.asked
         else None
     )
-    before = before_it(text, turn.language, turn.at, turn.earlier[-1]) if turn.earlier else None
+    before = before_it(text, turn.language, turn.at, turn.earlier, turn.before[:1])
     why = with_reason(text, turn.at) if turn.language == "ja" and not turn.asked else None
     if turn.language == "en" and (open_ := points_at_nothing(text, turn.at)):
         return open_

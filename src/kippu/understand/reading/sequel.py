@@ -20,7 +20,7 @@ from kippu.understand.later.schedule import says_when
 from kippu.understand.mending.by_a_length import put_off
 from kippu.understand.mending.correcting import corrected
 from kippu.understand.mending.how_often import on_other_days
-from kippu.understand.mending.until import until
+from kippu.understand.mending.until import lasting, until
 from kippu.understand.reading.another_bell import one_more
 from kippu.understand.reading.both import taking_away
 from kippu.understand.reading.by_cues import lets_in_unasked
@@ -75,7 +75,35 @@ def sequel(said: Said) -> Meaning | None:
     calls = follow(said.text, said.language, turn.earlier, said.frame, back)
     if calls and not any(is_too_much(call, said.text, said.language, said.apart) for call in calls):
         return Meaning("cues", 0.9, tuple(able(call, names) for call in calls))
-    return _to_it(said) or _instead(said)
+    return _to_it(said) or _instead(said) or _through_asides(said)
+
+
+_OF_IT = regex(
+    r"(?:(?:and|ok|okay|so|actually|no|please|then|oh|can you|could you)[, ]+)*"
+    r"(?:move|change|push|make|cancel|delete|shift|postpone) (?:it|that)\b.*"
+    r"|.+(?:に(?:して|変えて|変更(?:して)?|ずらして|移して)|キャンセル(?:して)?"
+    r"|取り消して)(?:ください|ね|よ)*",
+    re.IGNORECASE,
+)
+_ASIDES = frozenset({"clock.date", "clock.time"})
+_PUT_DOWN = frozenset({"calendar.add", "calendar.move", "alarms.set", "reminders.add", "reminders.move"})
+
+
+def _through_asides(said: Said) -> Meaning | None:
+    """What is done with an event behind the question what day that is: the question is no break."""
+    turn = said.turn
+    asides = all(call.tool in _ASIDES for call in turn.earlier)
+    if (
+        not asides
+        or not turn.before
+        or turn.before[0][-1].tool not in _PUT_DOWN
+        or not _OF_IT.fullmatch(said.text)
+    ):
+        return None
+    behind = replace(
+        turn, earlier=turn.before[0], before=turn.before[1:], undo=(), changed=(), listed=(), deed=None
+    )
+    return sequel(replace(said, turn=behind))
 
 
 def _goes_on(said: Said) -> Meaning | None:
@@ -89,7 +117,9 @@ def _of_what_was_put_down(said: Said) -> tuple[Call, ...]:
     turn, asks, last = said.turn, said.is_question, said.turn.earlier[-1]
     if not asks and (calls := on_other_days(said.text, turn)):
         return calls
-    found = until(said.text, said.language, turn.at, last, asks=asks)
+    found = until(said.text, said.language, turn.at, last, asks=asks) or lasting(
+        said.text, said.language, turn.at, last, asks=asks
+    )
     return (found,) if found else ()
 
 
