@@ -19,6 +19,7 @@ from kippu.understand.mending.asked_so_ja import as_whole
 from kippu.understand.mending.at_an_hour import at_an_hour
 from kippu.understand.mending.bells_ja import called_out
 from kippu.understand.mending.both_of_them import both_of_them
+from kippu.understand.mending.counted_ja import counted
 from kippu.understand.mending.each_turned import each_turned
 from kippu.understand.mending.for_so_long import for_so_long
 from kippu.understand.mending.headed import headed
@@ -108,6 +109,8 @@ def _filled_in(text: str, readers: Readers, turn: Turn, names: Names) -> str:
     def apart(said: str) -> Frame:
         return readers.apart(said, names)[0]
 
+    if turn.language == "ja" and (whole := counted(text)) != text:
+        return whole
     if turn.language == "ja" and (state := state_asked(text, turn, apart)) != text:
         return state
     if turn.language == "ja" and (whole := called_out(placed_so(text, turn, names, apart), apart)) != text:
@@ -200,7 +203,7 @@ def as_said(readers: Readers, turn: Turn, names: Names) -> Meaning | None:
 
 def _of_somebody(turn: Turn) -> Meaning | None:
     """What is told of somebody, which templates would take for a question or an event."""
-    if turn.outside:
+    if turn.outside or any(call.tool.startswith("phone.") for call in turn.asked):
         return None
     spelt = sentence(turn.text, turn.language) if turn.language == "ja" else tidy(turn.text)
     if whose := whose_number(spelt, turn.language):

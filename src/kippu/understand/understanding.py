@@ -60,6 +60,7 @@ from kippu.understand.routines import (
     planned,
     set_off,
     spoken_of,
+    that_one,
 )
 from kippu.understand.sequels import Sequels
 from kippu.understand.sequels.deciding import is_nothing
@@ -187,7 +188,10 @@ class Understanding:
         later = at_a_time(turn.text, turn.language, turn.at, own)
         if later and (plan := planned(await self._alone(turn, names)(later[0]), later[1])):
             return plan
-        if _OF_ROUTINES.search(turn.text) and (call := spoken_of(turn.text, turn.language, own)):
+        turns = (turn.earlier, *turn.before)
+        if _OF_ROUTINES.search(turn.text) and (
+            call := spoken_of(turn.text, turn.language, own) or that_one(turn.text, turn.language, turns)
+        ):
             return Meaning("template", TEMPLATE, (call,))
         taught = lesson(turn.text, turn.language)
         if taught is None:

@@ -120,6 +120,8 @@ def reckoned(folded: str, language: Language, before: str) -> Call | None:
     said = _SPELT.sub("%", folded)
     if other := _another_share(said, language, before) or _another_rate(said, language, before):
         return _sum(other)
+    if each := _each(said, before) if language == "en" else None:
+        return each
     said = _TENTHS.sub(lambda match: f"{_bare(match[1]) * 10:g}%", said)
     if match := _SIGN.match(said):
         return _sum(f"({before}) {_SIGNS.get(match['sign'], match['sign'])} {match['n']}")
@@ -140,6 +142,36 @@ def reckoned(folded: str, language: Language, before: str) -> Call | None:
     return None
 
 
+_TIP = regex(
+    rf"(?:an? )?(?P<tip>{_NUMBER})% (?:tip|gratuity) (?:on|for"
+    rf"|of) (?:a bill of )?(?P<amount>[$€£¥]?{_NUMBER}{_COIN}?)"
+)
+_SHARED = regex(
+    rf"{_START}(?:split|divide|share)(?: {_THAT})? (?:{_BY} )?(?P<people>\d+)(?: (?:people|friends"
+    rf"|of us|ways))?{_END}"
+)
+
+
+def _each(said: str, before: str) -> Call | None:
+    """What everybody pays, with the tip that was just worked out."""
+    tip, shared = _TIP.fullmatch(_SPELT.sub("%", before.casefold())), _SHARED.match(said)
+    if tip is None or shared is None:
+        return None
+    given = {"amount": tip["amount"], "people": int(shared["people"]), "tip": _bare(tip["tip"])}
+    return Call("math.share", given)
+
+
+def shared_anew(folded: str, language: Language, last: Call) -> Call | None:
+    """The same share with another tip: "and with 20 percent?"."""
+    new = _OTHER[language].match(_SPELT.sub("%", folded).replace("with ", ""))
+    if last.tool != "math.share" or not last.arguments.get("tip") or new is None or not new["n"] or new["of"]:
+        return None
+    return Call(last.tool, {**last.arguments, "tip": _bare(new["n"].rstrip("%"))})
+
+
+_WHOLE = regex(r"\((?P<share>[^()]+)\)(?P<rest> [*/] \d[\d.]*)")
+
+
 def _another_rate(said: str, language: Language, before: str) -> str | None:
     """Another share to put on or take off, where one was: 「8%だと？」 after 「消費税足すと？」."""
     old, new = _RATED.fullmatch(before), _OTHER[language].match(said)
@@ -151,7 +183,10 @@ def _another_rate(said: str, language: Language, before: str) -> str | None:
 def _another_share(said: str, language: Language, before: str) -> str | None:
     """The same share of another number, or another share of the same."""
     old = _SHARE[language].fullmatch(_SPELT.sub("%", before.casefold()))
-    new = _OTHER[language].match(said)
+    new = _OTHER[language].match(said.replace("with ", "") if language == "en" else said)
+    if old is None and (whole := _WHOLE.fullmatch(before)) and new and new["n"]:
+        other = _another_share(said, language, whole["share"])
+        return f"({other}){whole['rest']}" if other else None
     if old is None or new is None:
         return None
     if language == "en":

@@ -9,12 +9,15 @@ from kippu.understand.cues import target_of
 from kippu.understand.fitting import named, unlocked_not_opened
 from kippu.understand.follow import (
     NO_SEQUEL,
+    added_to_note,
     all_told_of,
     asked_of_it,
     follow,
     halved,
     next_levels,
     one_told_of,
+    row_for_list,
+    ticked_off,
 )
 from kippu.understand.later.schedule import says_when
 from kippu.understand.mending.by_a_length import put_off
@@ -112,14 +115,19 @@ def _goes_on(said: Said) -> Meaning | None:
 
 
 def _of_what_was_put_down(said: Said) -> tuple[Call, ...]:
-    """What is said of an event or a reminder that was just put down: on other days
-    too, until when and how long it goes."""
+    """What is said of an event, a reminder, a note or a thing to do that was just put down: on other days
+    too, until when and how long it goes, more to write behind it, that it is done."""
     turn, asks, last = said.turn, said.is_question, said.turn.earlier[-1]
     if not asks and (calls := on_other_days(said.text, turn)):
         return calls
-    found = until(said.text, said.language, turn.at, last, asks=asks) or lasting(
-        said.text, said.language, turn.at, last, asks=asks
+    found = (
+        until(said.text, said.language, turn.at, last, asks=asks)
+        or added_to_note(said.words, said.language, last)
+        or lasting(said.text, said.language, turn.at, last, asks=asks)
+        or (None if asks else row_for_list(said.words.casefold(), said.language, last, said.frame))
     )
+    if found is None and not asks:
+        found = ticked_off(said.text.casefold(), said.language, last, said.frame)
     return (found,) if found else ()
 
 
