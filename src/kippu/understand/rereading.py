@@ -46,6 +46,7 @@ from kippu.understand.mending.soon_enough import as_order
 from kippu.understand.mending.spelling import rejoined
 from kippu.understand.mending.state_asked_ja import state_asked
 from kippu.understand.mending.still_on import still_on
+from kippu.understand.mending.that_day import on_the_day_told
 from kippu.understand.mending.there import placed
 from kippu.understand.mending.told_before import points_at_nothing, with_what_was_told
 from kippu.understand.mending.too_loud_ja import ended_as_too_loud
@@ -99,7 +100,7 @@ def as_if_said_at_once(readers: Readers, turn: Turn, names: Names) -> Turn:
 
 def _behind_it(text: str, turn: Turn) -> str:
     """The sentence said whole, where it goes on with what was just done, set or planned."""
-    ways = (left_open, for_so_long, of_the_plan, one_more_named)
+    ways = (left_open, for_so_long, of_the_plan, one_more_named, on_the_day_told)
     return next((said for way in ways if (said := way(text, turn)) != text), text)
 
 

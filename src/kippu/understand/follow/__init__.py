@@ -6,6 +6,7 @@ from kippu.understand.follow.follow import follow
 from kippu.understand.follow.halves import halved
 from kippu.understand.follow.items import recounted
 from kippu.understand.follow.levels import next_levels
+from kippu.understand.follow.lists import asked_on_it
 from kippu.understand.follow.notes import added_to_note
 from kippu.understand.follow.phrases import NO_SEQUEL
 from kippu.understand.follow.row_for_list import row_for_list
@@ -25,6 +26,7 @@ __all__ = [
     "all_told_of",
     "answered",
     "asked_of_it",
+    "asked_on_it",
     "asked_too",
     "bells_told_of",
     "cancel",

@@ -93,6 +93,8 @@ _NO_ITEM = regex(
     r"|^[こそあど]の|\d時|[たのる](?:ん|の)?[、。]|[てで]、"
 )
 """What is kept elsewhere or done at home, and what is no thing at all."""
+_PUTS = regex(r"\b(?:add|put)\b|追加|足し|加え|入れ|いれ|書|載せ|のせ|買わ|買い|いる|必要")
+"""Puts it there: without such a word "and the eggs" behind "I bought the milk" were bought too."""
 _REMEMBERED = frozenset({"lists.show", "lists.remove", "lists.check"})
 """Behind these what was asked after, or taken off, may be put on the list."""
 _SPOKEN_OF = frozenset({"lists.add", "lists.show"})
@@ -124,7 +126,8 @@ def of_item(folded: str, language: Language, last: Call, frame: Frame) -> Call |
             continue
         if _AT_AN_HOUR.fullmatch(folded):
             continue
-        return Call(f"lists.{verb}", {"item": item, **where})
+        bought = verb == "add" and last.tool == "lists.check" and not _PUTS.search(folded)
+        return Call("lists.check" if bought else f"lists.{verb}", {"item": item, **where})
     return None
 
 

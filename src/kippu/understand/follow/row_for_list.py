@@ -17,7 +17,8 @@ _ROW: dict[Language, re.Pattern[str]] = {
         r"(?: too| as well| please)*"
     ),
     "ja": regex(
-        r"(?:あと|それと|まず|えっと|、)*(?P<items>[^。はをがにでもて\d]{1,60}?)(?:ね|よ|です|も|お願い)*"
+        r"(?:あと|それと|まず|えっと|、)*(?P<items>[^。はをがにでもて\d]{1,60}?)"
+        r"(?P<put>を?(?:入れて|追加して|書いて))?(?:ね|よ|です|も|お願い|ください)*"
     ),
 }
 _PARTS = regex(r", and |, | and |、|と")
@@ -36,7 +37,8 @@ def row_for_list(folded: str, language: Language, last: Call, frame: Frame) -> C
     """The call that puts them there; None where one of them may be anything else."""
     where = last.arguments.get("list") if last.tool == "lists.create" else None
     match = _ROW[language].fullmatch(folded) if where else None
-    if match is None or frame.mentions or frame.has("kinds") or frame.has("verbs"):
+    put = bool(match and match.groupdict().get("put"))  # 「日焼け止めを入れて」 stops nothing
+    if match is None or frame.mentions or frame.has("kinds") or (frame.has("verbs") and not put):
         return None
     parts = [part.strip() for part in _PARTS.split(match["items"])]
     short = all(map(_is_thing, parts))

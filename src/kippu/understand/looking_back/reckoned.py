@@ -82,6 +82,16 @@ _PERCENT: dict[Language, re.Pattern[str]] = {
     "en": regex(rf"{_START}(?P<n>\d[\d.]*%) of {_THAT}{_END}"),
     "ja": regex(r"^(?:それの|その答えの|その)(?P<n>\d[\d.]*%)(?:いくつ|いくら|何|は)*$"),
 }
+_PERCENT_OF: dict[Language, re.Pattern[str]] = {
+    "en": regex(
+        rf"{_START}(?:what |which |how many )?(?:%|percent(?:age)?|per cent) of (?P<n>{_NUMBER})"
+        rf" is {_THAT}{_END}"
+    ),
+    "ja": regex(
+        rf"^(?:それ(?:は|って)|じゃあ|では|、)*(?P<n>{_NUMBER})の何(?:%|パーセント|割合)(?:です|になる|か|かな)*$"
+    ),
+}
+"""What share of a number the result is."""
 _COIN = r"(?:円|ドル|ユーロ| ?(?:dollars?|euros?|yen))"
 _SHARE: dict[Language, re.Pattern[str]] = {
     "en": regex(
@@ -133,6 +143,8 @@ def reckoned(folded: str, language: Language, before: str) -> Call | None:
         if taxed["off"]:
             return _sum(f"({before}) / {1 + _bare(rate[:-1]) / 100:g}")
         return _sum(f"({before}) + {rate}")
+    if whole := _PERCENT_OF[language].match(said):
+        return _sum(f"({before}) / {_bare(whole['n']):g} * 100")
     if part := _PERCENT[language].match(said):
         return _sum(f"{part['n']} * ({before})")
     for form, sign in _GOES_ON[language]:

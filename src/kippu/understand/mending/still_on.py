@@ -32,6 +32,7 @@ _WAIT = regex(
     r"(?=\S+ \S+)",
     re.IGNORECASE,
 )
+_NO_WAIT = regex(r"^(?:oh )?no,? wait,? (?=\S)", re.IGNORECASE)
 
 
 def still_on(text: str, turn: Turn) -> str:
@@ -40,7 +41,7 @@ def still_on(text: str, turn: Turn) -> str:
     if turn.language == "en":
         if any(call.tool == "home.state" for call in turn.earlier):
             return text  # of what was looked at
-        bare = _WAIT.sub("", text)
+        bare = _NO_WAIT.sub("no, ", _WAIT.sub("", text))
         return "turn off everything" if _OFF["en"].fullmatch(_WAIT.sub("", said)) else bare
     if match := _OFF["ja"].fullmatch(said):
         return f"全部{match['do']}"

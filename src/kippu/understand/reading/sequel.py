@@ -12,6 +12,7 @@ from kippu.understand.follow import (
     added_to_note,
     all_told_of,
     asked_of_it,
+    asked_on_it,
     follow,
     halved,
     next_levels,
@@ -126,6 +127,8 @@ def _of_what_was_put_down(said: Said) -> tuple[Call, ...]:
         or lasting(said.text, said.language, turn.at, last, asks=asks)
         or (None if asks else row_for_list(said.words.casefold(), said.language, last, said.frame))
     )
+    if found is None and asks and said.language == "ja":
+        found = asked_on_it(said.text.casefold(), last, said.frame)
     if found is None and not asks:
         found = ticked_off(said.text.casefold(), said.language, last, said.frame)
     return (found,) if found else ()
