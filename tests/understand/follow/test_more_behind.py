@@ -40,7 +40,7 @@ NEW_JA = call("lists.create", list="旅行")
         (
             "靴下と日焼け止めとパスポート入れて",
             NEW_JA,
-            call("lists.add", item="靴下と日焼け止めとパスポート", list="旅行"),
+            call("lists.add", item="靴下、日焼け止め、パスポート", list="旅行"),
         ),
         (
             "no wait, 21",

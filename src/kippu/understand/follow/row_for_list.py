@@ -43,7 +43,10 @@ def row_for_list(folded: str, language: Language, last: Call, frame: Frame) -> C
     parts = [part.strip() for part in _PARTS.split(match["items"])]
     short = all(map(_is_thing, parts))
     alone = len(parts) < _TWO and not (language == "en" and is_product(parts[0]))
-    return Call("lists.add", {"item": match["items"], "list": where}) if short and not alone else None
+    # Behind hiragana と parts nothing: 「日焼け止めとパスポート」 were one thing.
+    parted = any("ぁ" <= part[-1] <= "ん" for part in parts[:-1] if part)
+    items = "、".join(parts) if parted else match["items"]
+    return Call("lists.add", {"item": items, "list": where}) if short and not alone else None
 
 
 def _is_thing(part: str) -> bool:
