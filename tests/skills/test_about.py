@@ -65,7 +65,7 @@ def test_each_gets_its_answer(text: str, topic: str) -> None:
     assert [call.tool for call in understand(text).calls] == [f"about.{topic}"]
 
 
-_OF_A_THING = {"about.no_such_thing", "about.unclear", "about.not_done"}
+_OF_A_THING = {"about.no_such_thing", "about.unclear", "about.not_done", "about.was"}
 
 
 @pytest.mark.anyio

@@ -38,6 +38,11 @@ FOLDER = Path(calculate.__file__).parent
         ("subtract 2 from 5", "3"),
         ("multiply 3 by 4", "12"),
         ("divide 10 by 2", "5"),
+        ("12かける15たす30を2で割ると", "105"),
+        ("3たす4に5をかけて", "35"),
+        ("12かける15たす30から10引くと", "200"),
+        ("120を5で割って", "24"),
+        ("12たす6割る3", "14"),
         ("20 is what percent of 80", "25"),
         ("12 times 34", "408"),
         ("10 x 3", "30"),
@@ -361,3 +366,16 @@ async def test_who_goes_on_with_a_sum_hears_its_last_step(
 ) -> None:
     said = [await run(calculate.skill(), "math.calculate", one, expression=expression) for one in (en, ja)]
     assert [one.text for one in said] == [told_en, told_ja]
+
+
+@pytest.mark.anyio
+async def test_a_share_of_a_number_is_told_as_one(en: Context, ja: Context) -> None:
+    skill = calculate.skill()
+    expression = "((18 times 24) / 3) + 50"
+    said = await run(skill, "math.calculate", en, expression=f"({expression}) / 500 * 100")
+    assert said.text == "194 is 38.8% of 500."
+    said = await run(skill, "math.calculate", ja, expression="(50 + 47) / 500 * 100")
+    assert said.text == "97は500の19.4%です。"
+    assert (
+        await run(skill, "math.calculate", en, expression="20 / 500 * 100")
+    ).text == "20 / 500 * 100 is 4."

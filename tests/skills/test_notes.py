@@ -57,3 +57,18 @@ async def test_what_was_read_out_can_be_deleted(database: Database, en: Context)
         await run(skill, "notes.add", en, text=text)
     (away,) = (await run(skill, "notes.find", en, last=1)).data["listed"]
     assert (await run(skill, away["tool"], en, **away["arguments"])).text == "Deleted the note: two"
+
+
+async def test_more_is_written_behind_a_note(database: Database, en: Context, ja: Context) -> None:
+    kept = notes.Notes(database)
+    skill = notes.skill(kept)
+    await run(skill, "notes.add", en, text="the boiler was serviced.")
+    said = await run(skill, "notes.add", en, text="it cost 120 pounds", to="")
+    assert said.text == "The note now says: the boiler was serviced, it cost 120 pounds"
+    await run(skill, "notes.add", en, text="the key is under the pot")
+    asked = await run(skill, "notes.add", en, text="no, inside", to="")
+    assert not asked.ok and "the boiler" in asked.text and "under the pot" in asked.text
+    said = await run(skill, "notes.add", ja, text="鍵は金色", to="the key")
+    assert said.text == "メモを「the key is under the pot、鍵は金色」にしました。"
+    assert len(kept.all()) == 2
+    assert not (await run(skill, "notes.add", en, text="more", to="elephants")).ok

@@ -120,7 +120,7 @@ async def test_only_the_alarm_that_is_meant_is_left_out(bells: Bells, en: Contex
     await run(skill, "alarms.set", en, at=f"{day(en, 1)}T07:30:00")
     seven, half, nine = bells.all("alarm")
     said = await run(skill, "alarms.cancel", en, at=f"{day(en, 1)}T07:00:00", day=day(en, 1))
-    assert said.ok and said.text.startswith("No alarm tomorrow")
+    assert said.ok and said.text.startswith("No 7:00 AM alarm tomorrow: it rings again on ")
     assert {half, nine} < set(bells.all("alarm")) and len(bells.all("alarm")) == 3
     again = await run(skill, "alarms.cancel", en, at=f"{day(en, 1)}T07:00:00", day=day(en, 1))
     assert again.ok and again.text == said.text
@@ -136,6 +136,7 @@ async def test_which_of_several_alarms_is_left_out_is_asked(bells: Bells, en: Co
     seven, nine = bells.all("alarm")
     asked = await run(skill, "alarms.cancel", en, day=day(en, 1))
     assert not asked.ok and asked.text.startswith("Which one")
+    assert set(bells.all("alarm")) == {seven, nine}
     assert (await run(skill, "alarms.cancel", en, day=day(en, 1), id=nine.id)).ok
     assert seven in bells.all("alarm") and nine not in bells.all("alarm")
 
@@ -185,3 +186,23 @@ async def test_a_near_day_by_its_word(bells: Bells, en: Context) -> None:
     await run(alarms.skill(bells), "alarms.set", en, at=f"{day(en, 1)}T07:00:00", repeat="daily")
     assert (await run(alarms.skill(bells), "alarms.cancel", en, at="tomorrow")).text.startswith("No alarm")
     assert len(bells.all()) == 2
+
+
+async def test_the_only_alarm_of_the_day_is_left_out(bells: Bells, en: Context, ja: Context) -> None:
+    skill = alarms.skill(bells)
+    await run(skill, "alarms.set", en, at=f"{day(en, 1)}T07:00:00", repeat="daily")
+    await run(skill, "alarms.set", en, at=f"{day(en, 3)}T09:00:00")
+    said = await run(skill, "alarms.cancel", en, day=day(en, 1))
+    assert said.ok and said.text.startswith("No alarm tomorrow: it rings again on ")
+    assert len(bells.all("alarm")) == 2
+    again = await run(skill, "alarms.cancel", ja, day=day(ja, 1))
+    assert again.ok and again.text.startswith("明日はアラームを鳴らしません。")
+
+
+async def test_what_rings_once_that_day_may_be_meant_too(bells: Bells, en: Context) -> None:
+    skill = alarms.skill(bells)
+    await run(skill, "alarms.set", en, at=f"{day(en, 1)}T07:00:00", repeat="daily")
+    await run(skill, "alarms.set", en, at=f"{day(en, 1)}T09:00:00")
+    asked = await run(skill, "alarms.cancel", en, day=day(en, 1))
+    assert not asked.ok and asked.text.startswith("Which one: tomorrow at 7:00 AM")
+    assert len(bells.all("alarm")) == 2

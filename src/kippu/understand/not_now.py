@@ -21,6 +21,8 @@ _SURE = 0.9
 _ALL = regex(r"\b(?:all|every\w*)\b|全部|ぜんぶ|すべて|全て|みんな", re.IGNORECASE)
 _YES_OR_NO = ("is", "any", "all")
 """Questions about the home that have such an answer."""
+_PUT_DOWN = frozenset({"lists.add", "calendar.add", "reminders.add"})
+"""A note keeps a condition as a part of its text."""
 
 
 def not_now(turn: Turn, meaning: Meaning | None, read: Read, names: Names) -> Meaning | None:
@@ -90,11 +92,14 @@ def _asked_about(
     turn: Turn, way: Conditioned, meaning: Meaning | None, read: Read, names: Names
 ) -> Meaning | None:
     """The question whether to do it now."""
+    now = read(replace(turn, text=way.rest, asked=()))
+    if now and _keeps(now) and (meaning is None or _has_condition(meaning, now)):
+        question = f"{cannot('wait', turn.language)} {shall_i(now.calls, turn.language, names=names)}"
+        return Meaning("cues", _SURE, question=question.strip(), proposed=now.calls)
     if meaning and meaning.by == "template" and not is_homes(meaning):
         return None
     if way.rest.casefold().startswith("remind me") and meaning is None:  # of what stands behind the condition
         return Meaning("cues", _SURE, question=cannot("wait", turn.language))
-    now = read(replace(turn, text=way.rest, asked=()))
     if now and now.question and any(call.tool.startswith("home.") for call in now.proposed):
         return Meaning("cues", _SURE, question=cannot("wait", turn.language))  # and not which is meant
     if now is None or now.question:
@@ -104,6 +109,26 @@ def _asked_about(
         return None
     question = f"{cannot('wait', turn.language)} {shall_i(done, turn.language, names=names)}".strip()
     return Meaning("cues", _SURE, question=question, proposed=now.calls)
+
+
+def _keeps(meaning: Meaning) -> bool:
+    """Whether all that it does is to put something down, on a list, or at its time in the calendar or for a
+    reminder."""
+    if meaning.question or not meaning.calls or not _tools(meaning) <= _PUT_DOWN:
+        return False
+    return all(call.tool == "lists.add" or call.arguments.get("at") for call in meaning.calls)
+
+
+def _has_condition(meaning: Meaning, now: Meaning) -> bool:
+    """Whether the words that were taken for what is to be put down hold the condition, too."""
+    if meaning.question or len(meaning.calls) != 1 or len(now.calls) != 1:
+        return False
+    taken, bare = (_put(one.calls[0]) for one in (meaning, now))
+    return _tools(meaning) == _tools(now) and bare != taken and taken.endswith(bare)
+
+
+def _put(call: Call) -> str:
+    return str(call.arguments.get("item") or call.arguments.get("text") or "")
 
 
 def _tools(meaning: Meaning) -> set[str]:

@@ -13,23 +13,30 @@ from kippu.understand.later.because import with_reason
 from kippu.understand.later.beforehand import before_it
 from kippu.understand.later.moved import moved
 from kippu.understand.mending.again import once_more
+from kippu.understand.mending.another_thing import another_thing
 from kippu.understand.mending.asked_so import with_its_verb
 from kippu.understand.mending.asked_so_ja import as_whole
 from kippu.understand.mending.at_an_hour import at_an_hour
 from kippu.understand.mending.bells_ja import called_out
 from kippu.understand.mending.both_of_them import both_of_them
+from kippu.understand.mending.counted_ja import counted
 from kippu.understand.mending.each_turned import each_turned
+from kippu.understand.mending.for_so_long import for_so_long
 from kippu.understand.mending.headed import headed
 from kippu.understand.mending.into_the_day import into_the_day
 from kippu.understand.mending.lately import pointing
+from kippu.understand.mending.left_open import left_open
 from kippu.understand.mending.left_out import left_out
 from kippu.understand.mending.named_behind import named_behind
+from kippu.understand.mending.named_event import named_event
 from kippu.understand.mending.not_there_yet import whatever_is_there
 from kippu.understand.mending.noted import with_the_day_noted
 from kippu.understand.mending.off_and_on import off_and_on, off_and_on_which
+from kippu.understand.mending.one_more_named import one_more_named
 from kippu.understand.mending.others import with_the_others
 from kippu.understand.mending.placed_ja import placed_so
 from kippu.understand.mending.planned_so import planned_so
+from kippu.understand.mending.planned_thing import of_the_plan
 from kippu.understand.mending.refused import without_refusal
 from kippu.understand.mending.repairing import repaired
 from kippu.understand.mending.reworded import asked, in_standard, plainer
@@ -37,6 +44,9 @@ from kippu.understand.mending.said_whole import said_whole
 from kippu.understand.mending.set_on import in_the_room, set_on
 from kippu.understand.mending.soon_enough import as_order
 from kippu.understand.mending.spelling import rejoined
+from kippu.understand.mending.state_asked_ja import state_asked
+from kippu.understand.mending.still_on import still_on
+from kippu.understand.mending.that_day import on_the_day_told
 from kippu.understand.mending.there import placed
 from kippu.understand.mending.told_before import points_at_nothing, with_what_was_told
 from kippu.understand.mending.too_loud_ja import ended_as_too_loud
@@ -61,6 +71,8 @@ def as_if_said_at_once(readers: Readers, turn: Turn, names: Names) -> Turn:
         turn = replace(turn, text=whose)
     if (whole := whatever_is_there(tidy(turn.text), turn.language)) != tidy(turn.text):
         turn = replace(turn, text=whole)
+    if (plain := still_on(tidy(turn.text), turn)) != tidy(turn.text):
+        turn = replace(turn, text=plain)
     if (whole := off_and_on(turn, lambda said: readers.apart(said, names)[0])) != tidy(turn.text):
         turn = replace(turn, text=whole)
     if (order := headed(tidy(turn.text), turn.language)) != tidy(turn.text):
@@ -73,6 +85,8 @@ def as_if_said_at_once(readers: Readers, turn: Turn, names: Names) -> Turn:
         return replace(turn, text=whole, earlier=(), asked=())
     if turn.asked:
         return turn
+    if (plain := _behind_it(text, turn)) != text:
+        return replace(turn, text=plain)
     if (told := with_what_was_told(text, turn)) != text:
         return replace(turn, text=told)
     if turn.language == "ja":
@@ -84,14 +98,28 @@ def as_if_said_at_once(readers: Readers, turn: Turn, names: Names) -> Turn:
     return turn if better == text else replace(turn, text=better)
 
 
+def _behind_it(text: str, turn: Turn) -> str:
+    """The sentence said whole, where it goes on with what was just done, set or planned."""
+    ways = (left_open, for_so_long, of_the_plan, one_more_named, on_the_day_told)
+    return next((said for way in ways if (said := way(text, turn)) != text), text)
+
+
 def _filled_in(text: str, readers: Readers, turn: Turn, names: Names) -> str:
     """The sentence with the first of the places, days and things that the turns before tell."""
 
     def apart(said: str) -> Frame:
         return readers.apart(said, names)[0]
 
+    if turn.language == "ja" and (whole := counted(text)) != text:
+        return whole
+    if turn.language == "ja" and (state := state_asked(text, turn, apart)) != text:
+        return state
     if turn.language == "ja" and (whole := called_out(placed_so(text, turn, names, apart), apart)) != text:
         return whole
+    if (another := another_thing(text, turn, apart)) != text:
+        return another
+    if (event := named_event(text, turn, apart)) != text:
+        return event
     if (there := placed(text, turn, names, apart)) != text:
         return there
     planned = planned_so(with_the_day_noted(text, names), turn.language, turn.at)
@@ -145,7 +173,7 @@ def at_another_time(readers: Readers, turn: Turn, names: Names) -> Meaning | Non
         if turn.language == "en" and not turn.asked
         else None
     )
-    before = before_it(text, turn.language, turn.at, turn.earlier[-1]) if turn.earlier else None
+    before = before_it(text, turn.language, turn.at, turn.earlier, turn.before[:1])
     why = with_reason(text, turn.at) if turn.language == "ja" and not turn.asked else None
     if turn.language == "en" and (open_ := points_at_nothing(text, turn.at)):
         return open_
@@ -176,7 +204,7 @@ def as_said(readers: Readers, turn: Turn, names: Names) -> Meaning | None:
 
 def _of_somebody(turn: Turn) -> Meaning | None:
     """What is told of somebody, which templates would take for a question or an event."""
-    if turn.outside:
+    if turn.outside or any(call.tool.startswith("phone.") for call in turn.asked):
         return None
     spelt = sentence(turn.text, turn.language) if turn.language == "ja" else tidy(turn.text)
     if whose := whose_number(spelt, turn.language):

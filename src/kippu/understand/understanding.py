@@ -35,7 +35,7 @@ from kippu.understand.not_now import not_now
 from kippu.understand.outright.all_of_them import all_of_them
 from kippu.understand.outright.homeward import is_about_a_home
 from kippu.understand.outright.honest import instead_of_talk
-from kippu.understand.outright.item_or_event import asked_where
+from kippu.understand.outright.item_or_event import asked_if_listed, asked_where
 from kippu.understand.outright.making import made_by, switched
 from kippu.understand.outright.no_more import told_how_many
 from kippu.understand.outright.only_asked import only_asked
@@ -60,6 +60,7 @@ from kippu.understand.routines import (
     planned,
     set_off,
     spoken_of,
+    that_one,
 )
 from kippu.understand.sequels import Sequels
 from kippu.understand.sequels.deciding import is_nothing
@@ -181,6 +182,7 @@ class Understanding:
         if turn.language == "en" and turn.origin != "plan" and not turn.asked:
             meaning = as_spelled(went_off(meaning, turn.text, names), tidy(turn.text))
             meaning = asked_where(asked_if_stated(meaning, tidy(turn.text), names), tidy(turn.text))
+            meaning = asked_if_listed(meaning, turn)
         return asked_first(meaning, tidy(turn.text), turn.language, names)
 
     async def _of_routines(self, turn: Turn, names: Names) -> Meaning | None:
@@ -194,7 +196,10 @@ class Understanding:
         later = at_a_time(turn.text, turn.language, turn.at, own)
         if later and (plan := planned(await self._alone(turn, names)(later[0]), later[1])):
             return plan
-        if _OF_ROUTINES.search(turn.text) and (call := spoken_of(turn.text, turn.language, own)):
+        turns = (turn.earlier, *turn.before)
+        if _OF_ROUTINES.search(turn.text) and (
+            call := spoken_of(turn.text, turn.language, own) or that_one(turn.text, turn.language, turns)
+        ):
             return Meaning("template", TEMPLATE, (call,))
         taught = lesson(turn.text, turn.language)
         if taught is None:

@@ -57,3 +57,28 @@ def test_what_is_planned_has_no_name() -> None:
 def test_the_only_alarm_that_was_told_of(text: str, expected: Call) -> None:
     told = {"earlier": (call("alarms.list", next=True),), "listed": (call("alarms.cancel", id="4"),)}
     assert understand(text, **told).calls == (expected,)
+
+
+@pytest.mark.parametrize(
+    ("text", "tool"),
+    [
+        ("cancel the sauce", "timers.cancel"),
+        ("pause the pasta timer", "timers.pause"),
+        ("stop pasta", "timers.cancel"),
+    ],
+)
+def test_a_timer_by_its_name(text: str, tool: str) -> None:
+    sauce, pasta = (
+        call("timers.start", name="sauce", minutes=20),
+        call("timers.start", name="pasta", minutes=9),
+    )
+    name = "sauce" if "sauce" in text else "pasta"
+    told = call("timers.status", name="pasta")
+    assert understand(text, earlier=(told,), before=((sauce,), (pasta,))).calls == (call(tool, name=name),)
+
+
+def test_another_name_is_no_timer() -> None:
+    sauce = call("timers.start", name="sauce", minutes=20)
+    assert all(
+        one.tool != "timers.cancel" for one in understand("cancel the dentist", earlier=(sauce,)).calls
+    )

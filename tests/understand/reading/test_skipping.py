@@ -44,8 +44,15 @@ def test_what_was_moved_is_meant() -> None:
     assert understand("not tomorrow", earlier=(either,)).calls == (call("alarms.cancel", day="2026-11-25"),)
 
 
-def test_all_that_was_told_of_is_meant() -> None:
-    told = understand("skip tomorrow", earlier=(call("alarms.list"),)).calls
+@pytest.mark.parametrize("text", ["skip tomorrow", "明日は休み"])
+def test_one_of_those_that_were_told_of_is_meant(text: str) -> None:
+    told = understand(text, earlier=(call("alarms.list"),)).calls
+    assert told == (call("alarms.cancel", day="2026-11-25"),)
+
+
+@pytest.mark.parametrize("text", ["no alarms tomorrow", "skip the alarm tomorrow", "明日だけアラームなしで"])
+def test_all_of_the_day_where_they_are_named(text: str) -> None:
+    told = understand(text, earlier=(call("alarms.list"),)).calls
     assert told == (call("alarms.cancel", at="2026-11-25"),)
 
 

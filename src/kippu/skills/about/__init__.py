@@ -42,6 +42,7 @@ def skill(stays: Callable[[], bool] = lambda: True) -> Skill:
             Tool("about.not_done", not_done, acts=False),
             Tool("about.no_more", no_more, acts=False),
             Tool("about.there_are", there_are, acts=False),
+            Tool("about.was", was, acts=False),
         ),
         sentences=_FOLDER / "sentences",
     )
@@ -93,6 +94,11 @@ async def not_done(context: Context, what: str) -> Said:
         ok=False,
         data=ASIDE,
     )
+
+
+async def was(context: Context, what: str) -> Said:
+    """Say how a thing stood before it was changed."""
+    return Said(context.say(f"It was {what} before.", f"その前は{what}でした。"), data=ASIDE)
 
 
 async def no_more(context: Context, count: int, names: str) -> Said:

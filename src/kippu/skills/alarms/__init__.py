@@ -8,14 +8,14 @@ from typing import Any, Literal
 
 from kippu.errors import BadInput
 from kippu.skills import asking, spoken
+from kippu.skills.alarms.telling import name_of, rings_at, rings_next, skipped_day
 from kippu.skills.bells import Bell, Bells
 from kippu.skills.bells.bell import label
 from kippu.skills.bells.days import days
 from kippu.skills.bells.moving import By, moved, ringing_then
 from kippu.skills.bells.naming import is_at
-from kippu.skills.bells.said import but_not, left_out, often
+from kippu.skills.bells.said import often
 from kippu.skills.matching import nth
-from kippu.skills.zones import on_the_wall
 from kippu.tool import Context, Said, Skill, Tool
 from kippu.turn import Call
 
@@ -106,7 +106,7 @@ class _Alarms:
     def _same(self, context: Context, local: datetime, name: str) -> Bell | None:
         """The alarm that rings once at this time already, under this name."""
         once = (each for each in self._bells.all("alarm") if not each.repeat and each.text == name)
-        return next((each for each in once if _local(context, each).replace(tzinfo=None) == local), None)
+        return next((each for each in once if rings_at(context, each).replace(tzinfo=None) == local), None)
 
     async def move(
         self,
@@ -125,12 +125,12 @@ class _Alarms:
         ``either_half`` of the day, where none was said); or so much later or ``earlier`` than it would."""
         alarms = _named(self._bells.all("alarm"), name)
         fitting = [
-            each for each in alarms if hour is None or is_at(_local(context, each), hour, minute, half_day)
+            each for each in alarms if hour is None or is_at(rings_at(context, each), hour, minute, half_day)
         ]
         alarm = self._one(context, fitting, id)
         if isinstance(alarm, Said):
             return alarm
-        was_at = _local(context, alarm).replace(tzinfo=None)
+        was_at = rings_at(context, alarm).replace(tzinfo=None)
         new = was_at + by.length if at is None else moved(was_at, at, context, either_half=either_half)
         if at is None and not by.length:
             return Said(context.say("To what time?", "何時にしますか？"), ok=False)
@@ -141,7 +141,7 @@ class _Alarms:
         if new <= context.now.replace(tzinfo=None) and not (repeat or alarm.repeat):
             return _past(context, at or new.isoformat())
         later = self._bells.move(context, alarm.id, new, repeat or alarm.repeat)
-        was, now = _name(context, alarm), spoken.moment(context, later.due)
+        was, now = name_of(context, alarm), spoken.moment(context, later.due)
         return Said(
             context.say(f"Moved the alarm {was} to {now}.", f"{was}のアラームを{now}に変えました。"),
             data={"alarm": later.as_json(context.now)},
@@ -158,13 +158,11 @@ class _Alarms:
     ) -> Said:
         """Cancel an alarm by its time (ISO), its day (ISO date, the only one on which one that repeats is
         left out) or name, or make one that rings be still; a ``count`` of alarms, if no more are set; of the
-        one of that time or name that repeats only a ``day`` (ISO date)."""
+        one of that time or name that repeats, or the only one that rings then, only a ``day`` (ISO date)."""
         if count and id is None and 1 < len(self._bells.all("alarm")) <= count:
             return await self.cancel_all(context)
         if day:
-            return await self._without(
-                context, day, _fitting(self._bells.all("alarm"), context, at, name), id
-            )
+            return await self._without(context, day, at, name, id)
         if at and "T" not in at and id is None and (on := spoken.iso_day(at, context)):
             return await self._of_day(context, on, self._bells.all("alarm"))
         if at is name is id is None and (still := self._others_still(context)):
@@ -173,7 +171,7 @@ class _Alarms:
         if isinstance(alarm, Said):
             return alarm
         self._bells.remove(alarm.id)
-        what = _name(context, alarm)
+        what = name_of(context, alarm)
         return Said(
             context.say(f"Stopped the alarm {what}.", f"{what}のアラームを止めました。")
             if alarm.state == "ringing"
@@ -181,27 +179,34 @@ class _Alarms:
             data={"alarm": alarm.as_json(context.now)},
         )
 
-    async def _without(self, context: Context, day: str, fitting: Sequence[Bell], id: str | None) -> Said:
+    async def _without(
+        self, context: Context, day: str, at: str | None, name: str | None, id: str | None
+    ) -> Said:
         """Leave out a day of the one that is meant, and of no other that rings then."""
         on = spoken.iso_day(day, context)
         if on is None:
             return Said(
                 context.say(f"I don't know the day “{day}”.", f"「{day}」という日が分かりません。"), ok=False
             )
-        series = [one for one in fitting if one.comes_again]
-        then = [one for one in series if on in {_local(context, one).date(), _left_out(context, one)}]
-        alarm = self._one(context, then or series or fitting, id)
+        alarms = self._bells.all("alarm")
+        then = [one for one in alarms if on in {rings_at(context, one).date(), skipped_day(context, one)}]
+        meant: Sequence[Bell] = then or alarms
+        if at or name:
+            fitting = _fitting(alarms, context, at, name)
+            series = [one for one in fitting if one.comes_again]
+            meant = [one for one in series if one in then] or series or fitting
+        alarm = self._one(context, meant, id)
         return alarm if isinstance(alarm, Said) else await self._of_day(context, on, [alarm])
 
     async def _of_day(self, context: Context, day: date, alarms: Sequence[Bell]) -> Said:
         """Cancel the alarm of a day. Of what repeats that day is left out."""
-        there = [one for one in alarms if _local(context, one).date() == day]
+        there = [one for one in alarms if rings_at(context, one).date() == day]
         if there and all(one.repeat for one in there):
             return self._left_out(context, day, there)
-        if skipped := [one for one in alarms if _left_out(context, one) == day]:
-            return Said(_rings_next(context, day, skipped), data=_data(context, skipped))
+        if skipped := [one for one in alarms if skipped_day(context, one) == day]:
+            return Said(self._rings_next(context, day, skipped), data=_data(context, skipped))
         if not there and (later := [one for one in alarms if _comes_on(one, day)]):
-            names = spoken.row(context, [_name(context, one) for one in later])
+            names = spoken.row(context, [name_of(context, one) for one in later])
             return Said(
                 context.say(
                     f"I can leave out only the next time: {names}.", f"1回だけ休めるのは次の回です：{names}。"
@@ -219,14 +224,18 @@ class _Alarms:
         waiting = [one for one in series if one.comes_again]
         ended = [self._bells.remove(one.id) for one in series if not one.comes_again]
         skipped = [self._bells.skip(one.id) for one in waiting]
-        names = spoken.row(context, [_name(context, one) for one in ended])
+        names = spoken.row(context, [name_of(context, one) for one in ended])
         stopped = context.say(f"Stopped the alarm {names}.", f"{names}のアラームを止めました。")
-        told = [stopped] * bool(ended) + ([_rings_next(context, day, skipped)] if skipped else [])
+        told = [stopped] * bool(ended) + ([self._rings_next(context, day, skipped)] if skipped else [])
         return Said(
             context.say(" ", "").join(told),
             data=_data(context, [*ended, *skipped]),
             undo=tuple(ringing_then("alarms.move", one) for one in waiting),
         )
+
+    def _rings_next(self, context: Context, day: date, skipped: Sequence[Bell]) -> str:
+        others = any(rings_at(context, one).date() == day for one in self._bells.all("alarm"))
+        return rings_next(context, day, skipped, others=others)
 
     def _others_still(self, context: Context) -> Said | None:
         """Make timers and reminders that ring be still, where no alarm rings: the noise is what is meant."""
@@ -250,11 +259,11 @@ class _Alarms:
         if id is not None:
             fitting = [alarm for alarm in known if alarm.id == id]
         ringing = [alarm for alarm in fitting if alarm.state == "ringing"]
-        if ringing or len({_name(context, alarm) for alarm in fitting}) == 1:
+        if ringing or len({name_of(context, alarm) for alarm in fitting}) == 1:
             return (*ringing, *fitting)[0]
         if not known:
             return Said(_none(context), ok=False)
-        by_name = {_name(context, alarm): alarm for alarm in fitting or known}
+        by_name = {name_of(context, alarm): alarm for alarm in fitting or known}
         names = spoken.either(context, list(by_name))
         question = context.say(f"Which one: {names}?", f"どれですか？{names}があります。")
         if not fitting:
@@ -275,7 +284,7 @@ class _Alarms:
         for alarm in alarms:
             self._bells.remove(alarm.id)
         count = len(alarms)
-        names = spoken.row(context, [_name(context, alarm) for alarm in alarms])
+        names = spoken.row(context, [name_of(context, alarm) for alarm in alarms])
         return Said(
             context.say(
                 f"Cancelled {count} alarm{'s' if count > 1 else ''}: {names}.",
@@ -303,7 +312,7 @@ class _Alarms:
         alarms = self._bells.all("alarm")[: 1 if next else None]
         if not alarms:
             return Said(_none(context), data={"alarms": []})
-        names = spoken.row(context, [_name(context, alarm) for alarm in alarms])
+        names = spoken.row(context, [name_of(context, alarm) for alarm in alarms])
         count = len(alarms)
         return Said(
             context.say(f"Your next alarm: {names}.", f"次のアラームは{names}です。")
@@ -334,26 +343,8 @@ def _fitting(alarms: Sequence[Bell], context: Context, at: str | None, name: str
     local = spoken.local_time(at, context) if at else None
     if local is None:
         return [] if at else alarms
-    same_time = [a for a in alarms if f"{_local(context, a):%H:%M}" == f"{local:%H:%M}"]
-    return [a for a in same_time if _local(context, a).date() == local.date()] or same_time
-
-
-def _local(context: Context, alarm: Bell) -> datetime:
-    return on_the_wall(alarm.due, context.now)
-
-
-def _name(context: Context, alarm: Bell) -> str:
-    """An alarm as it is told: "tomorrow at 7:00 AM (every weekday, gym)"."""
-    rings = context.say("ringing now", "いま鳴っています") if alarm.state == "ringing" else ""
-    skipped = but_not(context, _left_out(context, alarm))
-    told = (rings, often(context, alarm.repeat), skipped, alarm.text)
-    more = context.say(", ", "、").join(filter(None, told))
-    when = spoken.moment(context, alarm.due)
-    return context.say(f"{when} ({more})", f"{when}（{more}）") if more else when
-
-
-def _left_out(context: Context, alarm: Bell) -> date | None:
-    return left_out(context, alarm.local, alarm.zone, alarm.repeat, alarm.due)
+    same_time = [a for a in alarms if f"{rings_at(context, a):%H:%M}" == f"{local:%H:%M}"]
+    return [a for a in same_time if rings_at(context, a).date() == local.date()] or same_time
 
 
 def _comes_on(alarm: Bell, day: date) -> bool:
@@ -362,16 +353,6 @@ def _comes_on(alarm: Bell, day: date) -> bool:
 
 def _set_anew(alarm: Bell) -> Call:
     return Call("alarms.set", {"at": alarm.local, **({"name": alarm.text} if alarm.text else {})})
-
-
-def _rings_next(context: Context, day: date, skipped: Sequence[Bell]) -> str:
-    """That they don't ring on a day, and when they do."""
-    that_day = spoken.near_day(context, day)
-    moments = spoken.row(context, list(dict.fromkeys(spoken.moment(context, one.due) for one in skipped)))
-    return context.say(
-        f"No alarm {that_day}: it rings again {moments}.",
-        f"{that_day}はアラームを鳴らしません。次は{moments}です。",
-    )
 
 
 def _data(context: Context, alarms: Sequence[Bell]) -> dict[str, Any]:

@@ -67,6 +67,10 @@ def skill() -> Skill:
     )
 
 
+_OF_A_NUMBER = regex(r"\((?P<before>.+)\) / (?P<whole>\d+(?:\.\d+)?) \* 100")
+"""What share of a number the sum before is, as whoever goes on with it asks."""
+
+
 async def calculate(context: Context, expression: str) -> Said:
     """Compute an arithmetic expression, such as 84 * 15% or sqrt(2), or 5 times 200 ml."""
     if product := product_of(expression):
@@ -92,7 +96,13 @@ async def calculate(context: Context, expression: str) -> Said:
     if step := _LAST_STEP.fullmatch(asked):
         asked = f"{_reckoned(context, step['before'])} {_SIGNS[step['sign']]} {step['by']}"
     text = context.say(f"{asked} is {about[0]}{result}.", f"{asked}は{about[1]}{result}です。")
-    if _SHARE.search(expression):
+    if whole := _OF_A_NUMBER.fullmatch(asked):
+        part = _reckoned(context, whole["before"])
+        text = context.say(
+            f"{part} is {about[0]}{result}% of {whole['whole']}.",
+            f"{part}は{whole['whole']}の{about[1]}{result}%です。",
+        )
+    elif _SHARE.search(expression):
         text = context.say(f"{about[0].capitalize()}{result}%.", f"{about[1]}{result}%です。")
     return Said(text, data={"value": value, "text": result})
 

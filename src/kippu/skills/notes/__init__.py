@@ -49,6 +49,11 @@ class Notes:
         rows = self._database.read("SELECT * FROM notes ORDER BY id DESC")
         return tuple(Note(str(row["id"]), row["at"], row["text"]) for row in rows)
 
+    def change(self, id: str, text: str) -> None:
+        """Let one say this from now on; nothing happens when it is gone."""
+        with self._database.write() as connection:
+            connection.execute("UPDATE notes SET text = ? WHERE id = ?", (text, id))
+
     def remove(self, id: str) -> None:
         """Delete one; nothing happens when it is gone already."""
         with self._database.write() as connection:
@@ -58,14 +63,33 @@ class Notes:
 def skill(notes: Notes) -> Skill:
     """The skill ``notes``."""
 
-    async def add(context: Context, text: str) -> Said:
-        """Keep a note."""
+    async def add(context: Context, text: str, to: str | None = None) -> Said:
+        """Keep a note; or write it behind the one that has the words ``to``, or the only one where they are
+        empty."""
         text = text.strip()
         if not text:
             return Said(context.say("What shall I note?", "何をメモしますか？"), ok=False)
+        if to is not None:
+            return _behind(context, text, to)
         note = notes.add(context.now.isoformat(timespec="seconds"), text)
         return Said(
             context.say(f"Noted: {text}", f"「{text}」とメモしました。"), data={"id": note.id, "text": text}
+        )
+
+    def _behind(context: Context, text: str, to: str) -> Said:
+        known = list(notes.all())
+        found = closest(to, known, _text) if to else known
+        if not found:
+            return Said(context.say("You have no such note.", "そのメモはありません。"), ok=False)
+        if len(choices := _choices(found)) > 1:
+            lines = [context.say("- ", "・") + note.text for note in found]
+            head = context.say("To which note?", "どのメモに書き足しますか？")
+            return asking.which("\n".join((head, *lines)), choices)
+        whole = found[0].text.rstrip(" .。") + context.say(", ", "、") + text
+        notes.change(found[0].id, whole)
+        return Said(
+            context.say(f"The note now says: {whole}", f"メモを「{whole}」にしました。"),
+            data={"id": found[0].id, "text": whole},
         )
 
     async def find(context: Context, words: str | None = None, last: int | None = None) -> Said:

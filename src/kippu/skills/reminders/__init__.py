@@ -12,7 +12,7 @@ from kippu.skills.bells.days import days
 from kippu.skills.bells.moving import By, moved, ringing_then
 from kippu.skills.bells.naming import called_by_time
 from kippu.skills.bells.said import but_not, left_out, often
-from kippu.skills.matching import closest
+from kippu.skills.matching import closest, nth
 from kippu.skills.zones import on_the_wall
 from kippu.tool import Context, Said, Skill, Tool
 from kippu.turn import Call
@@ -210,7 +210,8 @@ class _Reminders:
             return Said(context.say("You have no reminders.", "リマインダーはありません。"), ok=False)
         found = closest(text, reminders, lambda reminder: reminder.text) if text else list(reminders)
         if text and not found:
-            found = [one for one in reminders if called_by_time(text, _local(context, one))]
+            at_that_time = [one for one in reminders if called_by_time(text, _local(context, one))]
+            found = at_that_time or nth(text, reminders)
         if id is not None:
             found = [reminder for reminder in reminders if reminder.id == id]
         ringing = [reminder for reminder in found if reminder.state == "ringing"]

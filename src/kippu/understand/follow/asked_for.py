@@ -58,6 +58,8 @@ _OPENS = regex(
 _PLEASE = regex(r",? (?:please|thanks|thank you|i think|then|would be (?:good|fine|great))$", re.IGNORECASE)
 _ISH = regex(r"(?<=\w)-?ish$|^(?:around|about) ", re.IGNORECASE)
 _TAIL = regex(r"(?:です|だよ|でお願い(?:します)?|をお願い(?:します)?|で|を|と)$")
+_LEAD_JA = regex(r"^(?:あと|それと|それから|えっと|まず)、?(?=.)")
+_TOO_JA = regex(r"(?<=..)も$")
 _ASKS = regex(
     r"^(?:what|how|why|who|when|where|which|is|are|do|does|did|can|could|will|would|should)\b|(?:か|かな|？)$",
     re.IGNORECASE,
@@ -72,12 +74,20 @@ _MOST_LETTERS = 120
 
 
 def answered(
-    reply: str, language: Language, asked: Sequence[Call], read: Callable[[str], Call | None]
+    reply: str,
+    language: Language,
+    asked: Sequence[Call],
+    read: Callable[[str], Call | None],
+    *,
+    asks: bool = False,
 ) -> Call | None:
     """The whole call, where the reply (as ``text.tidy`` gives it) is the part that the one call asked about
-    lacks, or calls it off; None else. ``read`` is what templates take a sentence for."""
+    lacks, or calls it off; None else. ``read`` is what templates take a sentence for; ``asks``: whether it
+    ended in a question mark, as a time may ("at five?") and a Japanese text to be kept doesn't."""
     missing = _lacking(asked[0]) if len(asked) == 1 else ()
     if not missing or len(reply) > _MOST_LETTERS or _ASKS.search(reply):
+        return None
+    if asks and language == "ja" and missing != ("at",):
         return None
     if _CALLED_OFF.match(reply):
         return Call("help.never_mind")
@@ -100,7 +110,8 @@ def _lacking(call: Call) -> tuple[str, ...]:
 def _ways(reply: str, language: Language, missing: tuple[str, ...]) -> tuple[str, ...]:
     """The part without what leads up to it; where a time is missing, a bare figure may be one: "five"."""
     if language == "ja":
-        return (_TAIL.sub("", reply),)
+        bare = _TAIL.sub("", reply)
+        return (_TOO_JA.sub("", _LEAD_JA.sub("", bare)) if missing == ("item",) else bare,)
     plain = _OPENS.sub("", reply) if missing == ("at",) else reply
     said = _LEAD.sub("", _PLEASE.sub("", plain))
     return (said, f"at {_ISH.sub('', said)}") if missing == ("at",) else (said,)
@@ -108,7 +119,7 @@ def _ways(reply: str, language: Language, missing: tuple[str, ...]) -> tuple[str
 
 def _whole(said: str, language: Language, call: Call, missing: tuple[str, ...]) -> str:
     parts, sentences = _WHOLE[call.tool]
-    if missing == parts:
+    if missing in {parts, ("text",)}:
         sentences = _FIRST.get(call.tool, sentences)
     name = str(call.arguments.get("list", "shopping"))
     return sentences[language].format(

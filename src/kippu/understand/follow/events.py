@@ -25,14 +25,46 @@ _UNKNOWN = regex(
     re.IGNORECASE,
 )
 """Asks for the place, or judges it."""
+_BARE_PLACE: dict[Language, re.Pattern[str]] = {
+    "en": regex(
+        r"(?:(?:and|oh|ok|so|it's|it is|that's)[, ]+)*(?:at|in) (?P<place>(?:the |my |our |a "
+        r"|an )?[A-Za-z][\w' &-]{2,40}?)"
+        r"(?: please| by the way)?[.!]*",
+        re.IGNORECASE,
+    ),
+    "ja": regex(
+        r"(?:あ|えっと|、)*(?P<place>[^、。?？\d]{2,14}?)で(?:やる|ある|す|やります|あります"
+        r"|お願い(?:します)?|ね|よ)*"
+    ),
+}
+_NO_PLACE = regex(
+    r"\b(?:morning|afternoon|evening|night|noon|midnight|once|all|least|most|first|last|total"
+    r"|general|half|end"
+    r"|minutes?|hours?|days?|weeks?|\w+day|english|japanese|advance|time|moment|weekend|o'clock"
+    r"|lunchtime)\b"
+    r"|全部|両方|これ|それ|あれ|後|あと|みんな|二人|一人|英語|日本語|今|朝|昼|夜|夕方|自分|だけ|それだけ",
+    re.IGNORECASE,
+)
 _EVENTS = frozenset({"calendar.add", "calendar.move"})
 
 
 def of_event(text: str, language: Language, last: Call, frame: Frame) -> Call | None:
     """The place of the event that was just put down, in the words in which it was said; else the list."""
     match, title = _PLACE[language].fullmatch(text), last.arguments.get("text")
+    asked = last.tool == "calendar.show" and last.arguments.get("words")
+    told = frame.tells("verbs", "kinds")
+    if match is None and not told and (last.tool in _EVENTS or asked):
+        match, title = _bare_place(text, language), title or last.arguments.get("words")
+    if asked and match and title and not _UNKNOWN.search(match["place"]):
+        return Call("calendar.move", {"text": title, "place": match["place"]})
     if match and title and last.tool in _EVENTS and not _UNKNOWN.search(match["place"]):
         at = str(last.arguments.get("at") or "") if last.tool == "calendar.add" else ""
         was = {"was": at} if "T" in at and "repeat" not in last.arguments else {}
         return Call("calendar.move", {"text": title, "place": match["place"], **was})
     return listed(text.casefold(), language, last, frame)
+
+
+def _bare_place(text: str, language: Language) -> re.Match[str] | None:
+    """Where it is, said alone: "at the sports hall", 「体育館で」."""
+    match = _BARE_PLACE[language].fullmatch(text)
+    return None if match is None or _NO_PLACE.search(match["place"]) else match

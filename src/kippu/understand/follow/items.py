@@ -30,11 +30,12 @@ _NOT = regex(
 _CHECK = {
     "en": en(
         rf"(?:check|cross|tick)(?: off)?(?: the| my)? (?P<item>.+?)(?: off)?{_OFF_IT}"
-        r"|(?:(?:i|we)(?:'ve)? (?:already )?(?:got|bought|have)|got|bought)(?: the| my)? (?P<got>.+?)"
+        r"|(?:(?:i|we)(?:'ve)? (?:already )?(?:got|bought|have)|got|bought)(?: the"
+        r"| my)? (?P<got>.+?)(?: already)?"
     ),
     "ja": ja(
         r"(?P<item>[^、。]{1,15}?)(?:を|は|も)?(?:チェックし|完了にし|買っ(?:た|てきた)|"
-        r"買いまし)(?:た)?"
+        r"買いまし|(?:もう|まだ|家に|うちに)+(?:あった|ある|あります))(?:た)?"
     ),
 }
 _PUT_JA = r"(?:追加し?|書き?足し|足し|加え|載せ|のせ|書い|プラスし?|(?:入れ|いれ)(?=[てと]))"
@@ -63,7 +64,7 @@ _IT = {
 _AMOUNT = {
     "en": en(
         r"(?:(?:make|change|set) (?:it|that|them|(?:the|my) (?P<item>[a-z' -]+?))(?: to)?"
-        rf" (?P<amount>{AMOUNT_EN})"
+        rf" (?P<amount>{AMOUNT_EN})(?: (?P<what>[a-z' -]+?))?"
         rf"|(?:(?:i|we) (?:need|want)|get|(?:it )?(?:should|must) be) (?P<number>{AMOUNT_EN})"
         rf"(?: of (?:it|them|those|that))?|(?P<of>{AMOUNT_EN}) of (?:it|them|those))"
     ),
@@ -92,6 +93,8 @@ _NO_ITEM = regex(
     r"|^[こそあど]の|\d時|[たのる](?:ん|の)?[、。]|[てで]、"
 )
 """What is kept elsewhere or done at home, and what is no thing at all."""
+_PUTS = regex(r"\b(?:add|put)\b|追加|足し|加え|入れ|いれ|書|載せ|のせ|買わ|買い|いる|必要")
+"""Puts it there: without such a word "and the eggs" behind "I bought the milk" were bought too."""
 _REMEMBERED = frozenset({"lists.show", "lists.remove", "lists.check"})
 """Behind these what was asked after, or taken off, may be put on the list."""
 _SPOKEN_OF = frozenset({"lists.add", "lists.show"})
@@ -123,7 +126,8 @@ def of_item(folded: str, language: Language, last: Call, frame: Frame) -> Call |
             continue
         if _AT_AN_HOUR.fullmatch(folded):
             continue
-        return Call(f"lists.{verb}", {"item": item, **where})
+        bought = verb == "add" and last.tool == "lists.check" and not _PUTS.search(folded)
+        return Call("lists.check" if bought else f"lists.{verb}", {"item": item, **where})
     return None
 
 
@@ -149,8 +153,9 @@ def _counted(folded: str, language: Language, before: str, frame: Frame) -> dict
         return None
     said = match.groupdict()
     amount = next(said[name] for name in ("amount", "number", "of") if said.get(name))
-    item = match["item"] or before
-    if language == "en" and match["item"] and not _is_of(match["item"], before):
+    named = match["item"] or said.get("what")
+    item = named or before
+    if language == "en" and named and not _is_of(named, before):
         return None  # "set the volume to 20"
     return {"item": item, "amount": amount} if item and not _NO_ITEM.search(item) else None
 
@@ -158,9 +163,10 @@ def _counted(folded: str, language: Language, before: str, frame: Frame) -> dict
 def _is_of(said: str, items: str) -> bool:
     """Whether it is one of what was just put down."""
     each = re.split(r",| and |、|と", items.casefold())
-    return said.removesuffix("s") in {
-        re.sub(r"^(?:some|the|an?) ", "", one.strip()).removesuffix("s") for one in each
-    }
+    return said.removesuffix("s") in {_COUNTED.sub("", one.strip()).removesuffix("s") for one in each}
+
+
+_COUNTED = regex(rf"^(?:(?:some|the)|{AMOUNT_EN}(?: of)?|an?) ")
 
 
 def _is_item(said: str, language: Language) -> bool:

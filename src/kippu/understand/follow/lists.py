@@ -48,6 +48,21 @@ _HOLDS = {
 }
 
 
+_HELD_JA = regex(
+    r"(?P<item>[^、。]{1,12}?)(?:は|って|も)(?:もう|ちゃんと|リストに)*(?:入って(?:い)?る|載って(?:い)?る|書いて(?:あ)?る|ある)"
+    r"(?:の|か|かな|っけ|よね|んだっけ)*"
+)
+_NO_ITEM_JA = regex(r"何|なに|それ|これ|あと|残り|全部|ほか|他|予定|アラーム|リマインダー|メモ|時間")
+
+
+def asked_on_it(folded: str, last: Call, frame: Frame) -> Call | None:
+    """Whether something is on the list that was just spoken of: 「牛乳は入ってる？」."""
+    match = _HELD_JA.fullmatch(folded) if last.tool.startswith("lists.") else None
+    if match is None or frame.mentions or frame.has("kinds") or _NO_ITEM_JA.search(match["item"]):
+        return None
+    return Call("lists.show", {"item": match["item"], "list": last.arguments.get("list") or "shopping"})
+
+
 def of_list(folded: str, language: Language, last: Call, frame: Frame) -> Call | None:
     """What is asked of the list that ``last`` was about, or done with it or with an item of it."""
     where = {"list": last.arguments["list"]} if last.arguments.get("list") else {}

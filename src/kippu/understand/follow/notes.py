@@ -53,6 +53,34 @@ _BARE_JA = regex(
 )
 
 
+_THAT_TOO: dict[Language, re.Pattern[str]] = {
+    "en": regex(
+        r"(?:(?:and|also|ok|oh|please|can you|could you)[, ]+)*(?:(?:add|write|append"
+        r"|note)(?: (?:also|down))? "
+        r"that(?! (?:to|on|in|as|again|too)\b)|add to (?:it|that|the note"
+        r"|that note)(?: that)?[:,]?) (?P<what>.+?)(?: too| as well"
+        r"| please)*"
+    ),
+    "ja": regex(
+        r"(?:あと|それと|そこに|それに|(?:その)?メモに|、)*(?P<what>[^。]+?)(?:って|と|も|を)?、?"
+        r"(?:書き?(?:足し|加え|込ん)|追記し|付け(?:足し|加え)|メモに(?:追加し|足し))(?:て|で"
+        r"|といて|ておいて|でおいて)"
+        r"(?:ください|下さい|くれる|ね|よ|お願い)*"
+    ),
+}
+_WHICH_NOTE = {"notes.add": "text", "notes.find": "words"}
+
+
+def added_to_note(text: str, language: Language, last: Call) -> Call | None:
+    """The call that writes more behind the note that was just taken or read out: "add that it cost 120"."""
+    match = _THAT_TOO[language].fullmatch(text) if last.tool in _WHICH_NOTE else None
+    if match is None or "last" in last.arguments:
+        return None
+    return Call(
+        "notes.add", {"text": match["what"], "to": str(last.arguments.get(_WHICH_NOTE[last.tool]) or "")}
+    )
+
+
 def of_note(folded: str, language: Language, last: Call, frame: Frame) -> Call | None:
     """Reads out the note that ``last`` was about, where the sentence asks for it or for what it says."""
     text = str(last.arguments.get("text") or last.arguments.get("words") or "")

@@ -59,9 +59,12 @@ _ITS_OWN = {
 }  # fmt: skip
 
 
+_OF_ONE = frozenset({"lists.show", "lists.check"})
+
+
 def of_the_one(folded: str, last: Call) -> Call | None:
     """What is done with the thing that was asked after: "is rice on the list" - "remove it"."""
-    if last.tool != "lists.show" or not last.arguments.get("item"):
+    if last.tool not in _OF_ONE or not last.arguments.get("item"):
         return None
     for verb, said in _ITS_OWN.items():
         if said.match(folded):

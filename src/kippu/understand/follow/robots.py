@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from kippu.regex import regex
 from kippu.turn import Call, Language
 from kippu.understand.cues import target_of
 from kippu.understand.follow.phrases import en, ja
@@ -38,6 +39,10 @@ _TOLD: Mapping[str, Mapping[Language, re.Pattern[str]]] = {
     },
 }
 """What is said to one at work, or to one that was told to wait."""
+_WHERE = regex(
+    r"(?:今|いま|それ|は|って)*(?:どこ|どのへん|どの辺)(?:に)?(?:いる|います|いるの)?(?:の|か|かな"
+    r"|です)*[?？]?"
+)
 _ROBOTS = frozenset({"vacuum", "lawn_mower"})
 
 
@@ -52,6 +57,8 @@ def of_robot(folded: str, language: Language, last: Call) -> Call | None:
     if not (asked or told or last.tool in ("home.clean", "home.pause")):
         return None
     thing = {"name": given["name"]} if "name" in given else {"domain": given.get("domain", "vacuum")}
+    if language == "ja" and "name" in thing and _WHERE.fullmatch(folded):
+        return Call("home.state", {**thing, "ask": "where"})
     for tool, ways in _TOLD.items():
         if ways[language].match(folded):
             return Call(tool, thing)

@@ -200,6 +200,8 @@ def _beside(folded: str, language: Language, last: Call, frame: Frame) -> Call |
         return None
     said = match.groupdict()
     number, unit = said["n"] or said["n_too"], said["unit"] or said.get("unit_too")
+    if not unit and said["n"] is None and said.get("n_too") == "1":
+        return None  # "another one for the eggs" tells no length
     parts = _unit(unit) if unit else _only_unit(last)
     name = said["what"] or said.get("what_too") or ""
     if _NO_TIMER.fullmatch(name) or (not unit and parts == "hours") or folded.startswith("no"):

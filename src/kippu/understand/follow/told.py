@@ -41,6 +41,10 @@ _PLANS = frozenset({"calendar", "notes"})
 """What is taken away one by one."""
 _EVERY = {"timers": "timers.cancel_all", "alarms": "alarms.cancel_all", "reminders": "reminders.remove_all"}
 _TOLD = frozenset({"timers.status", "alarms.list", "reminders.list"})
+_BY_PLACE = {
+    "alarms.list": ("alarms.cancel", "name"),
+    "reminders.list": ("reminders.remove", "text"),
+}  # fmt: skip
 _TWO = 2
 
 
@@ -90,6 +94,18 @@ def one_told_of(
     said = (match["nth"] or match["number"]).removesuffix("の")
     which = 0 if said.endswith("上") else -1 if said.endswith("下") else NTH[said]
     return listed[which] if which < len(listed) else Call("about.which")
+
+
+def one_to_be_told_of(folded: str, language: Language, calls: Sequence[Call]) -> Call | None:
+    """The same in one breath, "list my alarms and delete the first": what they are, nobody knows yet, so it
+    is called by its place in the row."""
+    match = _ONE[language].match(folded) if calls else None
+    way = _BY_PLACE.get(calls[-1].tool) if calls and not calls[-1].arguments else None
+    if match is None or way is None or match["it"]:
+        return None
+    place = (match["nth"] or match["number"]).removesuffix("の")
+    said = "last" if place.endswith("下") else "first" if place.endswith("上") else place
+    return Call(way[0], {way[1]: {"one": "first", "two": "second", "three": "third"}.get(said, said)})
 
 
 def all_told_of(folded: str, earlier: Sequence[Call], listed: Sequence[Call]) -> tuple[Call, ...]:

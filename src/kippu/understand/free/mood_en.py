@@ -12,10 +12,12 @@ _DEEDS = (
     "turn|switch|open|clos|shut|lock|unlock|set|start|play|chang|touch|dim|put|add|delet|remov|cancel|call|ring"
     "|text|messag|send|remind|mov|mak|rais|lower|mute|paus|kill|wak|run|clean|hoover|vacuum|book|schedul|tell"
     "|email|mail|dock|skip|stop|snooz|draw|writ|keep|clear"
+    "|get(?:ting)? rid|wip|eras|empt|throw|scrap|ditch|toss"
 )
 DENIES = regex(
     r"(?<!why )\b(?:don't|dont|do not|never|needn't|(?:no|any) need to|mustn't|shouldn't|not to|without"
-    r"|avoid|rather (?:you )?(?:not|didn't)|under no circumstances)\s+"
+    r"|avoid|rather (?:you )?(?:not|didn't)|under no circumstances"
+    r"|(?:don't|dont|do not|didn't) (?:want|ask|tell)(?: you)? to)\s+"
     rf"(?:(?:you|ever|even|please|just|bother|dare|go|to|and)\s+)*(?:{_DEEDS})"
     r"|\bleave (?:\w+ ){1,4}(?:alone|be$|as (?:it|they) (?:is|are))\b",
     re.IGNORECASE,

@@ -5,7 +5,7 @@ a time does everywhere. Knows time phrases; who reads a plain alarm is given to 
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
@@ -132,8 +132,21 @@ def beforehand(
 _BARE_JA = regex(r"(?:じゃあ|では|それと|あと|その)*、?(?=前日|前の|\d)")
 
 
-def before_it(text: str, language: Language, now: datetime, last: Call) -> Meaning | None:
-    """The same said right after the event was put down: "remind me an hour before"."""
+def before_it(
+    text: str,
+    language: Language,
+    now: datetime,
+    earlier: Sequence[Call],
+    before: Sequence[Sequence[Call]] = (),
+) -> Meaning | None:
+    """The same said right after the event was put down, "remind me an hour before"; also where only its end
+    or its place was said since, and behind a note that tells a day: "Tom's birthday is on March 3"."""
+    calls = [call for calls in (earlier, *before) for call in reversed(calls)]
+    last = next((call for call in calls if not _is_aside(call)), None)
+    if last is None:
+        return None
+    if last.tool in _NOTES:
+        return _before_noted(text, language, now, str(last.arguments.get(_NOTES[last.tool], "")))
     title, at = last.arguments.get("text"), str(last.arguments.get("at", ""))
     if last.tool != "calendar.add" or not title or "T" not in at:
         return None
@@ -145,6 +158,24 @@ def before_it(text: str, language: Language, now: datetime, last: Call) -> Meani
     else:
         whole = f"{title} on {on:%B} {on.day} at {on:%H:%M}, {text}"
     found = beforehand(whole, language, now, lambda said: None) if whole else None
+    return found if found and found.calls else None
+
+
+def _is_aside(call: Call) -> bool:
+    """Whether it only told a day, or said no more than until when or where the event is."""
+    return call.tool == "clock.date" or bool(call.arguments.get("end") or call.arguments.get("place"))
+
+
+_NOTES = {"notes.add": "text", "notes.find": "words"}
+
+
+def _before_noted(text: str, language: Language, now: datetime, note: str) -> Meaning | None:
+    """The reminder before the day that the note tells; None where it tells none."""
+    if not note or not any(phrase.day for phrase in FIND[language](note, now)):
+        return None
+    led = _BARE_JA.match(text) if language == "ja" else None
+    whole = f"{note}の{text[led.end() :]}" if led else f"{note}, {text}"
+    found = beforehand(whole, language, now, lambda said: None)
     return found if found and found.calls else None
 
 

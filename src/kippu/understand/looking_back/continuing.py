@@ -11,7 +11,7 @@ from kippu.regex import regex
 from kippu.turn import Call, Language
 from kippu.understand.looking_back.asked_again import asked_again
 from kippu.understand.looking_back.past import past
-from kippu.understand.looking_back.reckoned import reckoned
+from kippu.understand.looking_back.reckoned import reckoned, shared_anew
 
 _THAT = r"(?:it|that|this|the (?:result|answer|sum|total))"
 _START = r"^(?:(?:and|now|then|ok|okay|please|what(?:'s| is)|what about) )*"
@@ -118,6 +118,8 @@ def continued(
     last, folded = earlier[-1], text.casefold()
     if last.tool == "math.calculate":
         return reckoned(folded, language, str(last.arguments["expression"]))
+    if again := shared_anew(folded, language, last):
+        return again
     if last.tool == "clock.date" and last.arguments and _DAYS[language].match(folded):
         return last
     if _WEEKDAY[language].match(folded) and (told := _its_day(last)):

@@ -82,6 +82,16 @@ _PERCENT: dict[Language, re.Pattern[str]] = {
     "en": regex(rf"{_START}(?P<n>\d[\d.]*%) of {_THAT}{_END}"),
     "ja": regex(r"^(?:それの|その答えの|その)(?P<n>\d[\d.]*%)(?:いくつ|いくら|何|は)*$"),
 }
+_PERCENT_OF: dict[Language, re.Pattern[str]] = {
+    "en": regex(
+        rf"{_START}(?:what |which |how many )?(?:%|percent(?:age)?|per cent) of (?P<n>{_NUMBER})"
+        rf" is {_THAT}{_END}"
+    ),
+    "ja": regex(
+        rf"^(?:それ(?:は|って)|じゃあ|では|、)*(?P<n>{_NUMBER})の何(?:%|パーセント|割合)(?:です|になる|か|かな)*$"
+    ),
+}
+"""What share of a number the result is."""
 _COIN = r"(?:円|ドル|ユーロ| ?(?:dollars?|euros?|yen))"
 _SHARE: dict[Language, re.Pattern[str]] = {
     "en": regex(
@@ -120,6 +130,8 @@ def reckoned(folded: str, language: Language, before: str) -> Call | None:
     said = _SPELT.sub("%", folded)
     if other := _another_share(said, language, before) or _another_rate(said, language, before):
         return _sum(other)
+    if each := _each(said, before) if language == "en" else None:
+        return each
     said = _TENTHS.sub(lambda match: f"{_bare(match[1]) * 10:g}%", said)
     if match := _SIGN.match(said):
         return _sum(f"({before}) {_SIGNS.get(match['sign'], match['sign'])} {match['n']}")
@@ -131,6 +143,8 @@ def reckoned(folded: str, language: Language, before: str) -> Call | None:
         if taxed["off"]:
             return _sum(f"({before}) / {1 + _bare(rate[:-1]) / 100:g}")
         return _sum(f"({before}) + {rate}")
+    if whole := _PERCENT_OF[language].match(said):
+        return _sum(f"({before}) / {_bare(whole['n']):g} * 100")
     if part := _PERCENT[language].match(said):
         return _sum(f"{part['n']} * ({before})")
     for form, sign in _GOES_ON[language]:
@@ -138,6 +152,36 @@ def reckoned(folded: str, language: Language, before: str) -> Call | None:
             number = next(filter(None, match.groupdict().values()))
             return _sum(f"({before}) {sign} {number}")
     return None
+
+
+_TIP = regex(
+    rf"(?:an? )?(?P<tip>{_NUMBER})% (?:tip|gratuity) (?:on|for"
+    rf"|of) (?:a bill of )?(?P<amount>[$€£¥]?{_NUMBER}{_COIN}?)"
+)
+_SHARED = regex(
+    rf"{_START}(?:split|divide|share)(?: {_THAT})? (?:{_BY} )?(?P<people>\d+)(?: (?:people|friends"
+    rf"|of us|ways))?{_END}"
+)
+
+
+def _each(said: str, before: str) -> Call | None:
+    """What everybody pays, with the tip that was just worked out."""
+    tip, shared = _TIP.fullmatch(_SPELT.sub("%", before.casefold())), _SHARED.match(said)
+    if tip is None or shared is None:
+        return None
+    given = {"amount": tip["amount"], "people": int(shared["people"]), "tip": _bare(tip["tip"])}
+    return Call("math.share", given)
+
+
+def shared_anew(folded: str, language: Language, last: Call) -> Call | None:
+    """The same share with another tip: "and with 20 percent?"."""
+    new = _OTHER[language].match(_SPELT.sub("%", folded).replace("with ", ""))
+    if last.tool != "math.share" or not last.arguments.get("tip") or new is None or not new["n"] or new["of"]:
+        return None
+    return Call(last.tool, {**last.arguments, "tip": _bare(new["n"].rstrip("%"))})
+
+
+_WHOLE = regex(r"\((?P<share>[^()]+)\)(?P<rest> [*/] \d[\d.]*)")
 
 
 def _another_rate(said: str, language: Language, before: str) -> str | None:
@@ -151,7 +195,10 @@ def _another_rate(said: str, language: Language, before: str) -> str | None:
 def _another_share(said: str, language: Language, before: str) -> str | None:
     """The same share of another number, or another share of the same."""
     old = _SHARE[language].fullmatch(_SPELT.sub("%", before.casefold()))
-    new = _OTHER[language].match(said)
+    new = _OTHER[language].match(said.replace("with ", "") if language == "en" else said)
+    if old is None and (whole := _WHOLE.fullmatch(before)) and new and new["n"]:
+        other = _another_share(said, language, whole["share"])
+        return f"({other}){whole['rest']}" if other else None
     if old is None or new is None:
         return None
     if language == "en":

@@ -44,7 +44,7 @@ def headed(text: str, language: Language) -> str:
     if match is None or _NO_ITEMS.fullmatch(match["items"]):
         return text
     name, items = (match["name"] or "").casefold(), match["items"].strip(" 、,")
-    if name and _NO_NAME.search(name):
+    if name and name not in _KNOWN and _NO_NAME.search(name):
         return text
     if language == "ja":
         where = f"{name}リスト" if name else "買い物リスト" if match["buy"] else "やることリスト"

@@ -65,6 +65,7 @@ def on_other_days(text: str, turn: Turn) -> tuple[Call, ...]:
     ``text`` as ``text.sentence`` gives it.
     """
     set_ = _together(turn)
+    text = _weekly(text, turn)
     found = _said(text.casefold(), turn.language, once=not all(_repeat(call) for _, call in set_))
     if found is None or not set_:
         return ()
@@ -76,6 +77,24 @@ def on_other_days(text: str, turn: Turn) -> tuple[Call, ...]:
             return ()
         calls += [_told(back)] if anew == call else [back, anew]
     return tuple(calls)
+
+
+_SINCE = regex(r",? (?:after (?:that|this|then)|from (?:now|then) on|onwards?)$", re.IGNORECASE)
+_WEEKLY = regex(r"\b(?:weekly|every week)\b", re.IGNORECASE)
+_WEEKLY_JA = regex(r"毎週(?=に|ね|で|も|お願い|$)")
+_DAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def _weekly(text: str, turn: Turn) -> str:
+    """ "Every week" is every one of the days on which the last one is."""
+    at = str(turn.earlier[-1].arguments.get("at", "")) if turn.earlier else ""
+    text = _SINCE.sub("", text)
+    if "T" not in at:
+        return text
+    day = datetime.fromisoformat(at).weekday()
+    if turn.language == "ja":
+        return _WEEKLY_JA.sub(f"毎週{'月火水木金土日'[day]}曜", text)
+    return _WEEKLY.sub(f"every {_DAY_NAMES[day]}", text)
 
 
 def _together(turn: Turn) -> list[tuple[Call, Call]]:
@@ -162,11 +181,18 @@ def _anew(call: Call, days: frozenset[int], way: str, now: datetime) -> Call | N
     before = frozenset(_days(repeat)) if repeat else frozenset()
     wanted = before | days if way == "too" else before - days if way == "not" else days
     at = _first(str(call.arguments["at"]), wanted, now)
+    if call.tool == "calendar.add" and not repeat and _is_one_of(str(call.arguments["at"]), wanted):
+        at = str(call.arguments["at"])  # the first is the one that was put down
     if not wanted or at is None:
         return None
     anew = _REPEATS.get(wanted) or ",".join(_NAMES[day] for day in sorted(wanted))
     kept = {key: value for key, value in call.arguments.items() if key != "id"}  # which is of the old one
     return call if anew == repeat else Call(call.tool, {**kept, "at": at, "repeat": anew})
+
+
+def _is_one_of(at: str, days: frozenset[int]) -> bool:
+    """Whether the moment is on one of the days."""
+    return "T" in at and datetime.fromisoformat(at).weekday() in days
 
 
 def _days(repeat: str) -> Sequence[int]:

@@ -89,7 +89,8 @@ _AGAIN = regex(
 )
 _FIRST = regex(
     rf"{_LEAD}(?:which (?:one |of (?:them|those|the two) )?|what )(?:ends|rings|finishes|stops"
-    rf"|runs out|goes off|is (?:done|up|ready)|is)"
+    rf"|runs out|goes off|is (?:done|up|ready)|is"
+    rf"|(?:will|is going to) (?:end|ring|finish|stop|go off|be (?:done|up|ready)))"
     r" (?:first|next|soonest|sooner|earlier)"
 )
 _AND_WHAT = regex(

@@ -82,10 +82,17 @@ _BOUGHT = {
 }
 _NONE_OF_IT = regex(
     r"(?:please )?(?:tell|text|message|email|e-mail|call|ask|send|write) (?:them|both|all)\b"
-    r"|(?:and |now |then )*the other(?: ones?| 1)?(?: too| as well| also)+$"
+    r"|(?:and |now |then )*the other(?: ones?| 1)?(?: too| as well| also)+$|and the other(?: one| 1)?$"
+    r"|(?:あと|それと|、)*もう(?:一つ|1つ|ひとつ|一方|片方)(?:の(?:ほう|方"
+    r"|やつ)?)?も(?:お願い(?:します)?|ね|よ|して)*$"
     r"|.*(?:\bundo\b|\brevert\b|\bput .*\bback\b|元に|戻)"
 )
 """People are meant, or what was done last, which is to be done to another one too."""
+_TOLD_FIRST = {
+    "en": regex(r"(?:.* )?(?:show|list|read|tell me|what|which)\b.*\b(?:and|then)\b"),
+    "ja": regex(r".*(?:見せ|教え|読んで|言って|一覧)"),
+}
+"""All that there are shall be told first: the first is one of those, whatever was set before."""
 _IT = {"en": "it", "ja": "それ"}
 
 
@@ -170,6 +177,8 @@ def _one_of_them(text: str, turn: Turn, spoken: Sequence[Call]) -> Turn | None:
         return part
     match = _WHICH[turn.language].search(text)
     if match is None or (match["other"] and (len(turn.earlier) > 1 or len(spoken) != _TWO)):
+        return None
+    if _TOLD_FIRST[turn.language].match(text[: match.start()]):
         return None
     at = 0 if match["first"] or match["other"] else 1 if match["second"] else -1
     it = _IT[turn.language] + (match["particle"] or "を" if turn.language == "ja" else "")

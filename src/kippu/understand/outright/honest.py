@@ -13,6 +13,7 @@ from kippu.understand.asking.asking_back import shall_i
 from kippu.understand.cues import Frame, Reading, target_of
 from kippu.understand.cues.mentions import Mention
 from kippu.understand.outright.outright import is_about_the_world
+from kippu.understand.outright.spared import is_spared
 
 Read = Callable[[str], Reading | None]
 """Reads a sentence by its cues."""
@@ -148,7 +149,7 @@ def truly(text: str, question: bool, language: Language, frame: Frame, read: Rea
     about = _is_about_home(frame)
     if language == "en" and _THANKED.search(folded):
         return _told("about.thanks")
-    if about and not question and _REFUSED[language].search(folded):
+    if not question and (is_spared(folded, language) or (about and _REFUSED[language].search(folded))):
         return _told("about.left")
     if _DID_ANY.match(folded):
         for words, tool in _KEPT:

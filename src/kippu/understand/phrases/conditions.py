@@ -20,7 +20,7 @@ _NONE_EN = (
 """How a question goes on, or a time."""
 _VERBS_EN = (
     "turn|switch|set|open|close|shut|lock|unlock|start|stop|play|dim|put|raise|lower|make|pause|mute|run|send"
-    "|remind"
+    "|remind|add"
 )
 _BEFORE_EN = regex(
     rf"^(?P<word>{_WHEN_EN}) (?!{_NONE_EN})(?P<what>[^,]+?), (?:then |please )*(?P<rest>.+)$", re.I
@@ -40,7 +40,7 @@ _BEHIND_EN = (
     ),
 )
 _BEFORE_JA = regex(
-    r"^(?P<what>[^、。]{2,}?(?P<word>(?<!だっ)たら|んだら|れば|けれ?ば|なら|[るたの](?:とき|時|場合)(?:には|に|は)?))"
+    r"^(?P<what>(?:[^、。]{2,}?|[雨雪])(?P<word>(?<!だっ)たら|んだら|れば|けれ?ば|なら|[るたの](?:とき|時|場合)(?:には|に|は)?))"
     r"[、 ]?(?P<rest>.+)$"
 )
 _TIMES_JA = regex(r"\d(?:時|分|秒|時間)|朝|夜|昼|明日|今夜|正午|深夜")

@@ -23,8 +23,11 @@ _ONE_MORE: dict[Language, re.Pattern[str]] = {
     "ja": regex(
         r"^(?P<and>)(?:(?:あと|それと|それから|さらに|じゃあ|で)[、 ]*)*"
         r"(?P<one>もう(?:1|一|ひと)(?:つ|個|本)(?:は|を|、)*)?"
-        r"(?P<when>.+?)(?:の(?:やつ|タイマー|アラーム)?)?(?P<too>に?も)?"
-        r"(?:に|で|を)?(?:お願い(?:します)?|(?:かけ|セットし|設定し|起こし|鳴らし|し|知らせ|教え|追加し|入れ)て)?"
+        r"(?P<when>.+?)(?:の(?:やつ|タイマー"
+        r"|アラーム)?)?(?P<too>に?も(?!う))?(?:に?、?(?P<behind>もう(?:1|一|ひと)(?:つ|個"
+        r"|本)))?(?:を|も|、)*"
+        r"(?:に|で|を)?(?:お願い(?:します)?|(?:かけ|セットし|設定し|起こし|鳴らし|し|知らせ|教え"
+        r"|追加し|入れ)て)?"
         r"(?:ください|下さい|くれる|ほしい|ね|よ)*$"
     ),
 }
@@ -42,10 +45,13 @@ def one_more(said: Said) -> Meaning | None:
     if last is None or last.tool not in _ORDER or "command" in last.arguments or said.is_question:
         return None
     match = _ONE_MORE[said.language].match(said.text.casefold())
-    plainly = match and (match["one"] or match["too"] or (match["and"] and last.tool != "timers.start"))
+    behind = match and match.groupdict().get("behind")
+    plainly = match and (
+        match["one"] or behind or match["too"] or (match["and"] and last.tool != "timers.start")
+    )
     if match is None or not plainly or (last.tool == "timers.start" and said.language == "en"):
         return None  # "another 10 minutes" is more for the same timer
-    when = _TO.sub("", match["when"])
+    when = _of_the_hour(_TO.sub("", match["when"]), last)
     phrase = _phrase(when, said.language, said.turn.at)
     if phrase is None or bool(phrase.duration) is not (last.tool == "timers.start"):
         return None
@@ -54,6 +60,17 @@ def one_more(said: Said) -> Meaning | None:
     if call is None or call.tool != last.tool:
         return None
     return Meaning("cues", 0.97, (_beside(last, call, phrase, said.turn.at),))
+
+
+_PAST = regex(r"(?:(?P<half>half)|(?P<quarter>(?:a )?quarter)) past")
+
+
+def _of_the_hour(when: str, last: Call) -> str:
+    """ "Half past" alone is of the hour that was said."""
+    match, before = _PAST.fullmatch(when), set_for(last)
+    if match is None or before is None:
+        return when
+    return f"{before.hour % 12 or 12}:{30 if match['half'] else 15} {before:%p}".lower()
 
 
 def _phrase(when: str, language: Language, now: datetime) -> When | None:

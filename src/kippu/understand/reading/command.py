@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
+from kippu.groceries import is_product
 from kippu.regex import regex
 from kippu.turn import Call, Meaning
 from kippu.understand.asking.asking_back import cannot, in_words, offer, open_call
@@ -22,7 +23,7 @@ from kippu.understand.cues import (
     verb_said,
 )
 from kippu.understand.fitting import is_there, risky, room_of
-from kippu.understand.follow import asked_too, follow, next_levels
+from kippu.understand.follow import asked_too, follow, next_levels, one_to_be_told_of
 from kippu.understand.later.schedule import at_its_time, is_heard, is_music, says_when
 from kippu.understand.later.waking import Waking
 from kippu.understand.mending.correcting import corrected
@@ -62,6 +63,8 @@ def command(
     names, here = said.names, said.turn.here or room
     if calls and (levels := next_levels(text, said.language, calls, names)):
         return Reading(levels, TEMPLATE)
+    if one := one_to_be_told_of(text.casefold(), said.language, calls):
+        return Reading((one,), TEMPLATE)
     text = asked_too(text, calls) if said.language == "ja" else text
     after = follow(text, said.language, calls, said.apart(text)) if calls else ()
     if after and _rings_otherwise(text, calls[-1]):
@@ -81,9 +84,33 @@ def command(
         return Reading((match.call,), TEMPLATE)
     if said.apart(text).has("except"):
         return excepting(said, text)
+    if item := _of_the_list(said, text):
+        return Reading((item,), TEMPLATE)
     return said.cues.read(text, names, here, calls or said.turn.earlier, verb)
 
 
+def _of_the_list(said: Said, text: str) -> Call | None:
+    """What is done with an item of the list that the turn before was about, beside another order: "remove the
+    milk and turn off the lights"."""
+    before = said.turn.earlier
+    if said.turn.asked or text == said.text:
+        return None
+    if not before or not before[-1].tool.startswith("lists."):
+        bought = _OFF.fullmatch(text.casefold()) if said.language == "en" else None
+        named = bought and is_product(bought["what"])
+        return (
+            Call("lists.remove", {"item": bought["item"], "list": "shopping"}) if bought and named else None
+        )
+    found = follow(text, said.language, before[-1:], said.apart(text))
+    plain = len(found) == 1 and found[0].tool in _OF_ITEMS
+    return found[0] if plain and not is_too_much(found[0], text, said.language, said.apart) else None
+
+
+_OFF = regex(
+    r"(?:please )?(?:remove|delete|drop|scratch|cross (?:off|out)|take off) (?:the |my )?"
+    r"(?P<item>(?:[a-z-]+ )?(?P<what>[a-z-]+))"
+)
+_OF_ITEMS = frozenset({"lists.add", "lists.remove", "lists.check"})
 _BELL = regex(
     r"\b(?P<timers>timer)|(?P<alarms>alarm)\b|(?P<timers_ja>タイマー)|(?P<alarms_ja>アラーム|目覚まし)"
 )

@@ -59,9 +59,42 @@ def _of_another_room(said: Said) -> Meaning | None:
     return Meaning("cues", _SURE, (last, Call(last.tool, {**last.arguments, "area": rooms[0]})))
 
 
+_WHICH: dict[Language, re.Pattern[str]] = {
+    "en": regex(
+        r"(?:(?:so|and|ok|okay)[, ]+)*(?:which|what)(?: (?:one|room|of (?:them|those"
+        r"|the two)))?(?:'s| is| of them is)"
+        r" (?:the )?(?:warm|hott?|cold|cool|humid|dr[yi]|chilli?)(?:er|est|e|ier|iest)?(?: one"
+        r"| room)?(?: now)?",
+        re.IGNORECASE,
+    ),
+    "ja": regex(
+        r"(?:じゃあ|で|、)*(?:どっち|どちら)(?:の(?:ほう|方|部屋))?(?:が|は)?"
+        r"(?:暑|寒|暖か|温か|あたたか|あったか|涼し|高|低|乾い|湿)(?:い|くない|てる)?(?:です"
+        r"|の)?(?:か|かな)*"
+    ),
+}
+
+
+def _of_the_two(said: Said) -> Meaning | None:
+    """ "Which one is warmer?" behind two rooms: both are told again, side by side."""
+    turn = said.turn
+    if not turn.earlier or not turn.before or not _WHICH[said.language].fullmatch(said.text):
+        return None
+    if len(turn.earlier) != 1 or len(turn.before[0]) != 1:
+        return None
+    last, first = turn.earlier[0], turn.before[0][0]
+    measured = last.tool == "home.temperature" or last.arguments.get("property") in _MEASURED
+    alike = measured and first.tool == last.tool and "compare" not in last.arguments
+    rooms = {str(call.arguments.get("area", "")) for call in (first, last)}
+    return Meaning("cues", _SURE, (first, last)) if alike and len(rooms - {""}) == _TWO else None
+
+
+_TWO = 2
+
+
 def compared(said: Said) -> Meaning | None:
     """The question as a call; None where it compares no temperature."""
-    if both := _of_another_room(said):
+    if both := _of_another_room(said) or _of_the_two(said):
         return both
     match = _COMPARED[said.language].fullmatch(said.text)
     if match is None:

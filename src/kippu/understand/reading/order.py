@@ -42,6 +42,7 @@ from kippu.understand.reading.not_wanted import not_wanted
 from kippu.understand.reading.one_of_them import one_of_them
 from kippu.understand.reading.overreach import is_too_much
 from kippu.understand.reading.planned_now import done_now
+from kippu.understand.reading.reached_at import reached_at
 from kippu.understand.reading.reply import part_asked_for, replied, replied_at_once
 from kippu.understand.reading.said import Said
 from kippu.understand.reading.sequel import sequel
@@ -100,6 +101,7 @@ def _honestly(said: Said) -> Meaning | None:
 
 
 ORDER: tuple[Reader, ...] = (
+    reached_at,  # else a contact alone
     replied_at_once,  # while a question is open, "yes" and "the second one" are its answer
     with_its_plans,
     done_now,

@@ -6,7 +6,8 @@ from kippu.regex import regex
 from kippu.turn import Call, Language, Meaning
 from kippu.understand.asking.asking_back import which_of
 from kippu.understand.asking.refer import reply, same_as_before
-from kippu.understand.fitting import risky
+from kippu.understand.cues import name_arguments
+from kippu.understand.fitting import risky, things_of
 from kippu.understand.follow import answered, recounted
 from kippu.understand.mending.correcting import corrected_first
 from kippu.understand.reading.said import Said
@@ -96,8 +97,22 @@ def _asked_again(said: Said) -> Meaning | None:
     turn = said.turn
     if len(turn.offered) <= 1 or not _ONE_OF_THEM.fullmatch(said.text.casefold()):
         return None
+    if other := _another_one(said):
+        return Meaning("cues", 0.97, (other,))
     question = which_of(turn.offered, said.language)
     return Meaning("cues", 0.97, question=question, proposed=turn.asked, choices=turn.offered)
+
+
+def _another_one(said: Said) -> Call | None:
+    """The one in the room that is named, which was not offered because it is so already."""
+    tools, frame = {call.tool for call in said.turn.asked}, said.frame
+    rooms = {room.name for mention in frame.mentions for room in mention.rooms}
+    offered = {thing.domain for call in said.turn.asked for thing in things_of(call, said.names)}
+    there = [thing for thing in said.names.things if thing.room in rooms and thing.domain in offered]
+    if len(tools) != 1 or len(rooms) != 1 or len(offered) != 1 or len(there) != 1:
+        return None
+    call = Call(next(iter(tools)), name_arguments(there[0], said.index))
+    return None if risky(call, said.names) else call
 
 
 def part_asked_for(said: Said) -> Meaning | None:
@@ -107,5 +122,6 @@ def part_asked_for(said: Said) -> Meaning | None:
     reading = said.cues.read(said.text, said.names, said.turn.here)
     if reading is not None and reading.aimed and reading.confidence >= PLAIN:
         return None
-    call = answered(said.words, said.language, said.turn.asked, said.call)
+    asks = said.is_question
+    call = answered(said.words, said.language, said.turn.asked, said.call, asks=asks)
     return Meaning("template", LOOSE, (call,)) if call else None

@@ -9,26 +9,34 @@ from kippu.understand.cues import target_of
 from kippu.understand.fitting import named, unlocked_not_opened
 from kippu.understand.follow import (
     NO_SEQUEL,
+    added_to_note,
     all_told_of,
     asked_of_it,
+    asked_on_it,
     follow,
     halved,
     next_levels,
     one_told_of,
+    row_for_list,
+    ticked_off,
 )
 from kippu.understand.later.schedule import says_when
 from kippu.understand.mending.by_a_length import put_off
 from kippu.understand.mending.correcting import corrected
 from kippu.understand.mending.how_often import on_other_days
-from kippu.understand.mending.until import until
+from kippu.understand.mending.until import lasting, until
 from kippu.understand.reading.another_bell import one_more
 from kippu.understand.reading.both import taking_away
 from kippu.understand.reading.by_cues import lets_in_unasked
 from kippu.understand.reading.day_too import that_day_too
+from kippu.understand.reading.named_timer import named_timer
+from kippu.understand.reading.other_too import the_other_too
 from kippu.understand.reading.overreach import is_too_much
 from kippu.understand.reading.said import Said
+from kippu.understand.reading.set_again import set_again
 from kippu.understand.reading.spoken_of import able
 from kippu.understand.reading.sure import PLAIN
+from kippu.understand.reading.was_before import was_before
 
 _COMPARES = regex(
     r"(?:(?:and|so|but) )*(?:which|who|whose|why) |どっち|どちら|どれが|なんで|なぜ", re.IGNORECASE
@@ -52,14 +60,14 @@ def sequel(said: Said) -> Meaning | None:
         return taking_away(said, calls)
     if answer := asked_of_it(said.text.casefold(), said.language, turn.earlier):
         return Meaning("cues", 0.97, (answer,))
+    if was := was_before(said):
+        return was
     if _COMPARES.match(said.text):
         return None
-    if too := that_day_too(said) or one_more(said):
+    if too := _goes_on(said):
         return too
-    if not said.is_question and (calls := on_other_days(said.text, turn)):
+    if calls := _of_what_was_put_down(said):
         return Meaning("cues", 0.97, calls)
-    if end := until(said.text, said.language, turn.at, turn.earlier[-1], asks=said.is_question):
-        return Meaning("cues", 0.97, (end,))
     if calls := put_off(said.text, said.language, turn.at, turn.earlier, turn.listed):
         return Meaning("cues", 0.97, calls)
     told = turn.earlier, turn.listed
@@ -71,7 +79,59 @@ def sequel(said: Said) -> Meaning | None:
     calls = follow(said.text, said.language, turn.earlier, said.frame, back)
     if calls and not any(is_too_much(call, said.text, said.language, said.apart) for call in calls):
         return Meaning("cues", 0.9, tuple(able(call, names) for call in calls))
-    return _to_it(said) or _instead(said)
+    return _to_it(said) or _instead(said) or _through_asides(said)
+
+
+_OF_IT = regex(
+    r"(?:(?:and|ok|okay|so|actually|no|please|then|oh|can you|could you)[, ]+)*"
+    r"(?:move|change|push|make|cancel|delete|shift|postpone) (?:it|that)\b.*"
+    r"|.+(?:に(?:して|変えて|変更(?:して)?|ずらして|移して)|キャンセル(?:して)?"
+    r"|取り消して)(?:ください|ね|よ)*",
+    re.IGNORECASE,
+)
+_ASIDES = frozenset({"clock.date", "clock.time"})
+_PUT_DOWN = frozenset({"calendar.add", "calendar.move", "alarms.set", "reminders.add", "reminders.move"})
+
+
+def _through_asides(said: Said) -> Meaning | None:
+    """What is done with an event behind the question what day that is: the question is no break."""
+    turn = said.turn
+    asides = all(call.tool in _ASIDES for call in turn.earlier)
+    if (
+        not asides
+        or not turn.before
+        or turn.before[0][-1].tool not in _PUT_DOWN
+        or not _OF_IT.fullmatch(said.text)
+    ):
+        return None
+    behind = replace(
+        turn, earlier=turn.before[0], before=turn.before[1:], undo=(), changed=(), listed=(), deed=None
+    )
+    return sequel(replace(said, turn=behind))
+
+
+def _goes_on(said: Said) -> Meaning | None:
+    """The same of another day, another one of it, the other one, or the same again."""
+    return that_day_too(said) or one_more(said) or the_other_too(said) or named_timer(said) or set_again(said)
+
+
+def _of_what_was_put_down(said: Said) -> tuple[Call, ...]:
+    """What is said of an event, a reminder, a note or a thing to do that was just put down: on other days
+    too, until when and how long it goes, more to write behind it, that it is done."""
+    turn, asks, last = said.turn, said.is_question, said.turn.earlier[-1]
+    if not asks and (calls := on_other_days(said.text, turn)):
+        return calls
+    found = (
+        until(said.text, said.language, turn.at, last, asks=asks)
+        or added_to_note(said.words, said.language, last)
+        or lasting(said.text, said.language, turn.at, last, asks=asks)
+        or (None if asks else row_for_list(said.words.casefold(), said.language, last, said.frame))
+    )
+    if found is None and asks and said.language == "ja":
+        found = asked_on_it(said.text.casefold(), last, said.frame)
+    if found is None and not asks:
+        found = ticked_off(said.text.casefold(), said.language, last, said.frame)
+    return (found,) if found else ()
 
 
 def _levels(said: Said) -> tuple[Call, ...]:

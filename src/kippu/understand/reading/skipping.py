@@ -62,7 +62,8 @@ def _named(noun: str) -> str:
 
 
 def _of_that(said: Said, day: date) -> Call | None:
-    """The day without what was just set or moved, and no other; without any, where all were told of."""
+    """The day without what was just set or moved, and no other; of those that were told of without the one
+    that comes then: where there are several, who keeps them asks which."""
     last = said.turn.earlier[-1] if said.turn.earlier and not said.turn.asked else None
     if last is None or last.tool not in _AFTER:
         return None
@@ -70,7 +71,7 @@ def _of_that(said: Said, day: date) -> Call | None:
     if last.tool in {"alarms.set", "reminders.add"} and not given.get("repeat"):
         return None
     if last.tool.endswith(".list"):
-        return _of_all(tool, day)
+        return Call(tool, {"day": day.isoformat()})
     which = ("id",) if given.get("id") else ("text",) if tool == "reminders.remove" else ("at", "name")
     known = {key: given[key] for key in which if given.get(key)}
     if given.get("either_half"):  # moved to one of two times: the tool knows which, or asks

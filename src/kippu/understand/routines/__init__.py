@@ -9,7 +9,7 @@ from kippu.understand.routines.learning import learnt
 from kippu.understand.routines.likeness import Likeness
 from kippu.understand.routines.only_told import only_told
 from kippu.understand.routines.set_off import set_off
-from kippu.understand.routines.spoken_of import spoken_of
+from kippu.understand.routines.spoken_of import spoken_of, that_one
 from kippu.understand.routines.teaching import Lesson, lesson
 
 __all__ = [
@@ -23,4 +23,5 @@ __all__ = [
     "planned",
     "set_off",
     "spoken_of",
+    "that_one",
 ]

@@ -44,6 +44,26 @@ def spoken_of(text: str, language: Language, routines: Sequence[Routine]) -> Cal
     return None
 
 
+_THAT = {
+    "en": re.compile(
+        r"(?:(?:actually|oh|ok|okay|please|and)[, ]+)*(?:forget|delete|remove|erase|drop|get rid of|cancel)"
+        r" (?:about )?(?:that|this|the|my new)(?: new)? routine(?: again)?(?:,? please)?"
+    ),
+    "ja": re.compile(
+        r"(?:やっぱり?|、)*(?:その|この|今の|さっきの)(?:ルーティン|ルーチン)(?:を|は)?"
+        r"(?:忘れて|消して|削除(?:して)?|なくして|やめて|取り消して)(?:ください|いいよ|ね)*"
+    ),
+}
+
+
+def that_one(text: str, language: Language, turns: Sequence[Sequence[Call]]) -> Call | None:
+    """The call that forgets "that routine": the one that was taught in the turns before, the newest first."""
+    if not _THAT[language].fullmatch(tidy(text).strip(" .,!?。、！？").casefold()):
+        return None
+    taught = [call for calls in turns for call in reversed(calls) if call.tool == "routines.add"]
+    return Call("routines.remove", {"name": taught[0].arguments["name"]}) if taught else None
+
+
 @lru_cache(maxsize=256)
 def _pattern(frame: str, name: str) -> re.Pattern[str]:
     return re.compile(frame.replace("{0}", name))

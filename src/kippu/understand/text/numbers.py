@@ -192,7 +192,8 @@ _KANJI_RUN = regex(
     rf"|([〇零一二三四五六七八九十百千万]+)(?=(?:{_COUNTERS}))"
 )
 _HALF_PAST = regex(r"(\d+)時半")
-_HALF_DEGREE = regex(r"(?<![\d.])(\d+)度半")
+_HALF_OF = regex(r"(?<![\d.])(\d+)(度|杯|合|カップ)半")
+"""Of a degree, and of what is cooked with: 「大さじ2杯半」."""
 _SPOKEN_TENS = {"じゅう": "10", "にじゅう": "20", "さんじゅう": "30", "よんじゅう": "40", "ごじゅう": "50",
                 "ろくじゅう": "60", "ななじゅう": "70", "はちじゅう": "80", "きゅうじゅう": "90",
                 "ひゃく": "100"}  # fmt: skip
@@ -247,5 +248,5 @@ def digits_ja(text: str) -> str:
     text = _SHARE.sub(lambda match: f"{round(100 * int(match[2]) / int(match[1]))}%", text)
     text = _FEET_JA.sub(lambda match: f"{int(match[1]) * 12 + int(match[2])}インチ", text)
     text = _TENTHS_JA.sub(lambda match: f"{match[1]}.{match[3] or match[5]}{match[2] or match[4]}", text)
-    text = _HALF_DEGREE.sub(r"\1.5度", text)
+    text = _HALF_OF.sub(r"\1.5\2", text)
     return parts_ja(_HALF_PAST.sub(r"\1時30分", text))

@@ -1,0 +1,35 @@
+"""Another one of what was just set, with a name of its own: "and one for the sauce, 20 minutes", "set another
+for 3 minutes called tea". Said again as the whole order, which alone has a place for the name.
+
+Knows the calls of the turn before and time phrases. One without a name is for who reads its time.
+"""
+
+from kippu.regex import regex
+from kippu.turn import Turn
+from kippu.understand.when.finding import FIND
+
+_ONE_MORE = regex(
+    r"(?:(?:and|also|plus|then|now|ok|okay|oh|please|can you|could you)[, ]+)*"
+    r"(?:(?:set|start|make|add|put on) )?(?:me )?(?:another|a second|a third|(?:one|1) more|(?:one|1))"
+    r"(?: (?:one|1|timer|alarm))? (?P<rest>(?:for|called|named) .+?)(?: too| as well| please)*",
+)
+_ORDERS = {"timers.start": "set a timer", "timers.status": "set a timer", "alarms.set": "set an alarm"}
+_NAME = regex(r"\b(?:for|at|in|of|called|named|the|my|on|to|by|and|a|an|,)\b|[,.]")
+_OTHERWISE = regex(
+    r"\b(?:alarms?|timers?|reminders?|remind|event|calendar|list|lights?|and (?:set|add|turn|call))\b"
+)
+
+
+def one_more_named(text: str, turn: Turn) -> str:
+    """The whole order; any other sentence as it is."""
+    order = _ORDERS.get(turn.earlier[-1].tool) if turn.earlier and turn.language == "en" else None
+    match = _ONE_MORE.fullmatch(text.casefold()) if order else None
+    if match is None or turn.asked or turn.earlier[-1].arguments.get("command"):
+        return text
+    rest = text[match.start("rest") : match.end("rest")]
+    found = FIND["en"](rest, turn.at)
+    timer = order == "set a timer"
+    if len(found) != 1 or bool(found[0].duration) is not timer or _OTHERWISE.search(rest.casefold()):
+        return text
+    name = _NAME.sub(" ", rest[: found[0].start] + " " + rest[found[0].end :]).strip()
+    return f"{order} {rest}" if name else text
