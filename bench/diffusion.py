@@ -35,6 +35,7 @@ from diffusion_cases import (
     FAMILIES,
     LORA,
     MASKED,
+    RULES,
     SEED,
     STRENGTH,
     WORDS,
@@ -65,6 +66,11 @@ _PARTS = {
     "z": {"diffusion_model": "random-z.gguf", "vae": "random-z-vae.safetensors", "llm": "random-qwen3.gguf"},
 }  # fmt: skip
 """Files of the families that don't come in one."""
+_TINY = {
+    "sdxl": "random-taesdxl.safetensors",
+    "flux": "random-taef1.safetensors",
+    "z": "random-taef1.safetensors",
+}
 
 
 def main() -> None:
@@ -137,11 +143,14 @@ def _kippu(folder: Path, family: str, side: int, steps: int, case: str) -> tuple
     }
     if case == "control":
         parts["control_net"] = folder / "random-control.safetensors"
+    if case == "tiny":
+        parts["taesd"] = folder / _TINY.get(family, "random-taesd.safetensors")
     files = Files(parts, {"random": folder / "random-lora.safetensors"})
-    manner = Manner(side, steps, guidance(case), "euler")
+    rule = RULES.get(case, "euler")
+    manner = Manner(side, steps, guidance(case), rule)
     painter = Diffusion("random weights", lambda: files, manner)
     order = Order(
-        WORDS + (f" <lora:random:{LORA}>" if case == "lora" else ""), SEED, "euler",
+        WORDS + (f" <lora:random:{LORA}>" if case == "lora" else ""), SEED, rule,
         start=given(side, bright=128) if case in BEGUN else None, strength=BEGUN.get(case, STRENGTH),
         mask=painted(side, case) if case in MASKED else None,
         sketch=given(side, bright=255) if case == "control" else None,

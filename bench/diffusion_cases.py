@@ -10,22 +10,33 @@ WORDS = "a red cat on a table"
 LORA = 0.8
 """How strongly the LoRA is added."""
 STRENGTH = 0.5
-CASES = ("words", "guided", "guided-pooled", "control", "lora", "start", "mask", "anew", "anew-over")
+CASES = (
+    "words", "guided", "guided-pooled", "control", "lora", "tiny", "start", "mask", "anew", "anew-over",
+    "dpm", "dpm-between", "ancestral", "turbo",
+)  # fmt: skip
 """``mask``: the left half, from what is there; ``anew``: at a strength of 1; ``anew-over``: the same, where
 diffusers begins from noise over the picture too, as stable-diffusion.cpp does, not from noise alone;
-``guided-pooled``: of XL, where diffusers too leaves the pooled vector of no words as it is, and not zero."""
+``guided-pooled``: of XL, where diffusers too leaves the pooled vector of no words as it is, and not zero;
+``tiny``: with a tiny autoencoder; ``dpm``: by the rule that is the default; ``dpm-between``: the same, where
+diffusers begins from the noise that the library begins from, and doesn't round times; ``ancestral``: with
+fresh noise at each step; ``turbo``: the same as models for few steps are drawn with."""
+RULES = {
+    "dpm": "dpm++2m-karras", "dpm-between": "dpm++2m-karras", "ancestral": "euler-a",
+    "turbo": "euler-a-trailing",
+}  # fmt: skip
+"""Kippu's name of what takes the noise away, where it isn't Euler's plain rule."""
 BEGUN = {"start": STRENGTH, "mask": STRENGTH, "anew": 1.0, "anew-over": 1.0}
 """Cases with a picture to start from, and how far they go."""
 MASKED = ("mask", "anew", "anew-over")
 _USUAL = tuple(case for case in CASES if case != "guided-pooled")
-_WITHOUT_PARTS = tuple(case for case in _USUAL if case not in {"control", "lora"})
+_WITHOUT_PARTS = tuple(case for case in _USUAL if case not in {"control", "lora", "tiny"})
 FAMILIES = {
     "sd15": _USUAL,
     "sd2": _WITHOUT_PARTS,
     "sd2v": _WITHOUT_PARTS,
-    "sdxl": ("words", "guided", "guided-pooled", "start", "mask"),
-    "flux": ("words", "lora", "start"),
-    "z": ("words", "start"),
+    "sdxl": tuple(case for case in CASES if case != "control" and not case.startswith("anew")),
+    "flux": ("words", "lora", "tiny", "start", "mask"),
+    "z": ("words", "tiny", "start", "mask"),
 }
 """Kinds of weights, and the cases that there are all files for."""
 

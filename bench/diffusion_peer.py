@@ -15,6 +15,7 @@ import numpy as np
 import psutil
 import torch
 from diffusers import (
+    AutoencoderTiny,
     ControlNetModel,
     DiffusionPipeline,
     StableDiffusionControlNetPipeline,
@@ -28,6 +29,7 @@ from diffusers import (
 from PIL import Image
 
 import diffusion_peer_flow
+import diffusion_peer_rules
 from diffusion_cases import BEGUN, MASKED, SEED, WORDS, given, guidance, painted, processor
 from diffusion_peer_parts import add_lora, as_bytes, encoded
 from kippu.engines.pictures.order import Pixels
@@ -79,6 +81,12 @@ def _prepared(pipeline: Any, folder: Path, side: int, steps: int, case: str) -> 
     parts, unchecked = {**pipeline.components}, {"requires_safety_checker": False}
     if large:
         unchecked = {"add_watermarker": False}
+    if case in diffusion_peer_rules.RULES:
+        parts["scheduler"] = diffusion_peer_rules.RULES[case](pipeline.scheduler)
+        if case == "dpm-between":
+            asked["latents"] = diffusion_peer_rules.begun(parts["scheduler"], side, steps)
+    if case == "tiny":
+        parts["vae"] = AutoencoderTiny.from_pretrained(folder / "tiny-diffusers", torch_dtype=torch.float32)
     if case in BEGUN:
         asked["strength"] = BEGUN[case]
         begun = StableDiffusionXLImg2ImgPipeline if large else StableDiffusionImg2ImgPipeline
@@ -100,9 +108,9 @@ def _prepared(pipeline: Any, folder: Path, side: int, steps: int, case: str) -> 
         run = StableDiffusionControlNetPipeline(**parts, controlnet=net, **unchecked)
     else:
         asked.update(height=side, width=side)
-        run = pipeline
+        run = type(pipeline)(**parts, **unchecked)
     if case == "lora":
-        add_lora(pipeline, folder)
+        add_lora(run, folder)
     if case == "guided-pooled":
         asked.update(_without_words(pipeline))
     run.set_progress_bar_config(disable=True)
@@ -116,7 +124,7 @@ def _prepared(pipeline: Any, folder: Path, side: int, steps: int, case: str) -> 
                 asked["latents"] = noise + asked["image"] / pipeline.scheduler.init_noise_sigma
             drawn = run(**asked).images[0]
         if case == "lora":
-            pipeline.unload_lora_weights()
+            run.unload_lora_weights()
         return as_bytes(drawn)
 
     return draw

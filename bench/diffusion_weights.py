@@ -40,7 +40,6 @@ def build(folder: Path) -> None:
     for zero in [*control.controlnet_down_blocks, control.controlnet_mid_block]:
         torch.nn.init.normal_(zero.weight, std=0.02)
     torch.nn.init.normal_(control.controlnet_cond_embedding.conv_out.weight, std=0.1)
-    tiny = AutoencoderTiny()
     torch.set_default_dtype(torch.float32)
     pipeline = StableDiffusionPipeline(
         vae, text, tokenizer(folder / "words", _END), unet, scheduler("epsilon"), None, None,
@@ -50,7 +49,7 @@ def build(folder: Path) -> None:
     control.save_pretrained(folder / "control-diffusers")
     save_file(_single(unet, vae, text), folder / "random-sd15.safetensors")
     save_file(_control(control), folder / "random-control.safetensors")
-    save_file(halved(tiny.state_dict()), folder / "random-taesd.safetensors")
+    save_tiny(folder, "random-taesd")
     save_file(_lora(unet), folder / "random-lora.safetensors")
 
 
@@ -101,6 +100,18 @@ def loud(unet: Any, words: float = 3) -> Any:
         if ".attn2." in name:
             weights.data *= words
     return unet
+
+
+def save_tiny(folder: Path, file: str, latents: int = 4) -> None:
+    """Write a tiny autoencoder, as folder and as file. ``latents``: numbers in each point that it decodes."""
+    tiny = AutoencoderTiny(latent_channels=latents)
+    for name, weights in tiny.named_parameters():  # its blocks add up; at first they add next to nothing
+        if name.endswith("weight"):
+            torch.nn.init.kaiming_normal_(weights)
+    tiny.decoder.layers[-1].weight.data *= 0.01
+    tiny.decoder.layers[-1].bias.data += 0.5
+    tiny.half().save_pretrained(folder / "tiny-diffusers")
+    save_file(halved(tiny.state_dict()), folder / f"{file}.safetensors")
 
 
 def autoencoder() -> Any:

@@ -13,7 +13,7 @@ from diffusers import AutoencoderKL, FlowMatchEulerDiscreteScheduler, FluxTransf
 from safetensors.torch import save_file
 from transformers import CLIPTextModel, T5Config, T5EncoderModel
 
-from diffusion_weights import RANK, Tensors, clip_l, clip_names, halved, tokenizer, vae_name
+from diffusion_weights import RANK, Tensors, clip_l, clip_names, halved, save_tiny, tokenizer, vae_name
 from diffusion_zeros import write
 
 _DOUBLE, _SINGLE, _HEADS = 2, 4, 4
@@ -41,6 +41,7 @@ def build_flux(folder: Path) -> None:
     t5 = _whole_t5(sentences.state_dict())
     write(folder / "random-t5xxl.gguf", "t5encoder", t5, {"encoder.block": _T5_LAYERS})
     save_file(halved(_lora(named)), folder / "random-lora.safetensors")
+    save_tiny(folder, "random-taef1", latents=16)
     save_file(halved(clip_names(words.state_dict(), "")), folder / "random-clip-l.safetensors")
 
 

@@ -4,7 +4,9 @@ As in ``diffusion_weights.py`` written twice, as diffusers' folder and as the si
 original program (Stability's generative-models): 7 GB each.
 """
 
+import re
 from pathlib import Path
+from typing import Any
 
 import torch
 from diffusers import StableDiffusionXLPipeline, UNet2DConditionModel
@@ -12,15 +14,19 @@ from safetensors.torch import save_file
 from transformers import CLIPTextConfig, CLIPTextModel, CLIPTextModelWithProjection
 
 from diffusion_weights import (
+    RANK,
+    Tensors,
     autoencoder,
     clip_l,
     clip_names,
     halved,
     loud,
     open_clip_names,
+    save_tiny,
     scheduler,
     tokenizer,
     unet_and_vae,
+    unet_name,
 )
 
 _PAD = "!"
@@ -28,7 +34,7 @@ _PAD = "!"
 
 
 def build_sdxl(folder: Path) -> None:
-    """Write all of Stable Diffusion XL 1.0 into the folder."""
+    """Write all of Stable Diffusion XL 1.0, a LoRA and a tiny autoencoder into the folder."""
     torch.manual_seed(0)
     torch.set_default_dtype(torch.float16)
     unet = loud(_unet(), words=1)
@@ -36,6 +42,8 @@ def build_sdxl(folder: Path) -> None:
     vae.register_to_config(scaling_factor=0.13025)
     first, second = CLIPTextModel(clip_l()), CLIPTextModelWithProjection(_clip_g())
     torch.set_default_dtype(torch.float32)
+    save_file(_lora(unet), folder / "random-lora.safetensors")
+    save_tiny(folder, "random-taesdxl")
     StableDiffusionXLPipeline(
         vae, first, second, tokenizer(folder / "words", "<|endoftext|>"),
         tokenizer(folder / "words-2", _PAD), unet, scheduler("epsilon"),
@@ -59,6 +67,19 @@ def _unet() -> UNet2DConditionModel:
         addition_embed_type="text_time", addition_time_embed_dim=256,
         projection_class_embeddings_input_dim=2816,
     )  # fmt: skip
+
+
+def _lora(unet: Any) -> Tensors:
+    """For all that reads the prompt, as kohya's trainer calls the blocks of XL: by the original's names."""
+    tensors: Tensors = {}
+    for name, value in unet.state_dict().items():
+        if re.search(r"attn2\.to_(q|k|v|out\.0)\.weight$", name):
+            out, into = value.shape
+            key = "lora_unet_" + unet_name(name, attends_first=True).removesuffix(".weight").replace(".", "_")
+            tensors[f"{key}.lora_down.weight"] = torch.randn(RANK, into) * 0.1
+            tensors[f"{key}.lora_up.weight"] = torch.randn(out, RANK) * 0.1
+            tensors[f"{key}.alpha"] = torch.tensor(float(RANK))
+    return halved(tensors)
 
 
 def _clip_g() -> CLIPTextConfig:

@@ -13,7 +13,7 @@ from diffusers import ZImageTransformer2DModel
 from safetensors.torch import save_file
 from transformers import Qwen3Config, Qwen3Model
 
-from diffusion_weights import Tensors, halved, vae_name
+from diffusion_weights import Tensors, halved, save_tiny, vae_name
 from diffusion_weights_flux import as_convolution, autoencoder_of_16
 from diffusion_zeros import write
 
@@ -26,6 +26,7 @@ def build_z(folder: Path) -> None:
     transformer, vae, words = _loud(_transformer()), autoencoder_of_16(), Qwen3Model(_qwen())
     for name, part in {"transformer": transformer, "vae": vae, "text_encoder": words}.items():
         part.half().save_pretrained(folder / "diffusers" / name)
+    save_tiny(folder, "random-taef1", latents=16)
     rows = {"layers": _LAYERS, "noise_refiner": _REFINERS, "context_refiner": _REFINERS}
     write(folder / "random-z.gguf", "lumina2", _named(transformer.state_dict()), rows)
     save_file(

@@ -6,7 +6,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-WIDE, DEEP, HEADS = 128, 4, 4
+WIDE, DEEP, HEADS = 128, 8, 4
 NUMBERS, WORDS = 96, 64
 STYLES, RELATIONS, COLOURS, KINDS = 3, 7, 15, 3
 CONTROLLED = 4
@@ -132,7 +132,7 @@ class Control(nn.Module):
 
     def __init__(self, flow: Flow) -> None:
         super().__init__()
-        self.copy = Flow()
+        self.copy = Flow(len(flow.blocks))
         self.copy.load_state_dict(flow.state_dict())
         self.copy.blocks = self.copy.blocks[:CONTROLLED]
         self.enter = nn.Linear(64, WIDE)

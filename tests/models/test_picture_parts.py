@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from kippu.errors import BadInput, ModelBroken
+from kippu.models.catalogue import load
 from kippu.models.picture_parts import Part, join, read, suits
 
 UNET = "model.diffusion_model.output_blocks.3.1.transformer_blocks.0.attn2.to_k.weight"
@@ -132,3 +133,14 @@ def test_what_only_draws_is_made_whole(tmp_path: Path) -> None:
     assert found["diffusion_model"] == "z"
     assert (found["llm"], found["vae"]) == ("qwen", "ae")
     assert "taesd" not in found
+
+
+@pytest.mark.parametrize(("id", "family"), [("taesd", "sd1"), ("taesdxl", "sdxl")])
+def test_a_tiny_autoencoder_of_the_catalogue_is_told_by_its_folder(
+    tmp_path: Path, id: str, family: str
+) -> None:
+    # Both are called alike at their source, and the store keeps a model's files in a folder of its id.
+    folder = tmp_path / id
+    folder.mkdir()
+    kept = written(tmp_path, "taesd").rename(folder / load().get(id).files[0].name)
+    assert (read(kept).role, read(kept).family) == ("taesd", family)

@@ -50,6 +50,17 @@ def test_what_is_lacking_is_named(tmp_path: Path) -> None:
         painter.draw(Order("a cat", 1, "euler"), lambda *_: None, lambda: False)
 
 
+def test_what_a_model_lacks_is_in_the_catalogue() -> None:
+    # FLUX.1 dev and Z-Image come as what draws alone: each part that they are asked for can be had by its id.
+    for drawing, ids in {
+        "flux-dev": ("flux-vae", "flux-clip-l", "flux-t5"), "z-image-turbo": ("flux-vae", "z-image-reader"),
+    }.items():  # fmt: skip
+        for id in (drawing, *ids):
+            model = load().get(id)
+            assert model.kind == ("picture" if id == drawing else "picture-part")
+            assert model.bytes > 0 and model.licence and model.sources
+
+
 @pytest.mark.parametrize("name", ["sdxl", "sd15"])
 def test_a_sketch_is_refused_where_it_can_not_be_followed(tmp_path: Path, name: str) -> None:
     store = Store(tmp_path / "models")
@@ -81,3 +92,10 @@ def test_fast_models_take_few_steps() -> None:
     assert steps["stable-diffusion-1.5"] == 20
     assert steps["sd-turbo"] == steps["sdxl-turbo"] == steps["flux-schnell"] == 4
     assert steps["z-image-turbo"] == 9
+
+
+def test_fast_models_begin_each_step_at_a_time_that_they_learned() -> None:
+    rules = {model.id: manner(model).scheduler for model in load() if model.kind == "picture"}
+    assert rules["sd-turbo"] == rules["sdxl-turbo"] == "euler-a-trailing"
+    assert rules["flux-schnell"] == rules["z-image-turbo"] == "euler", "flows have a rule of their own"
+    assert rules["stable-diffusion-1.5"] == rules["sdxl-base"] == "dpm++2m-karras"

@@ -23,6 +23,7 @@ SCHEDULERS = {
     "euler": ("EULER", "DISCRETE"),
     "euler-karras": ("EULER", "KARRAS"),
     "euler-a": ("EULER_A", "DISCRETE"),
+    "euler-a-trailing": ("EULER_A", "SGM_UNIFORM"),
     "dpm++2m": ("DPMPP2M", "DISCRETE"),
     "dpm++2m-karras": ("DPMPP2M", "KARRAS"),
     "lcm": ("LCM", "LCM"),

@@ -55,6 +55,9 @@ _PICTURE = (64, 96)
 """A picture in the flow's code: patches and their numbers."""
 _FILES = ("flow.onnx", "code.npz", "finisher.onnx", "artwork.jsonl.gz", "words.npz")
 """What each picture comes of."""
+_LED = 0.7
+"""Noise from which on a sketch leads: it gives the shape. Held to it to the end, what no line shows, such as a
+face, is smoothed away."""
 _CONTROLLED, _WIDE = 4, 128
 """What the branch for a sketch gives: so many blocks of so many numbers."""
 
@@ -62,7 +65,7 @@ _CONTROLLED, _WIDE = 4, 128
 class Stickers:
     """A painter with the weights in a folder. They are read on first use."""
 
-    name = "kippu-stickers 2"
+    name = "kippu-stickers 3"
     styles = STYLES
     size = 256
     starts = True
@@ -117,13 +120,15 @@ class Stickers:
             move = _MOVES[step % len(_MOVES)]
             noise = dice.standard_normal(_PICTURE, dtype=np.float32) * np.float32(_NOISE)
             noisy = (1 - level) * self._code.encode(np.roll(picture, move, (0, 1))) + level * noise
-            shown_ = np.stack([self._code.encode(np.roll(one, move, (0, 1))) for one in drawings])
+            shown_ = np.zeros((2, *_PICTURE), np.float32)
+            for number, one in enumerate(drawings):
+                shown_[number] = self._code.encode(np.roll(one, move, (0, 1)))
             both = given | {
                 "noisy": np.repeat(noisy[None], 2, 0).astype(np.float32),
                 "time": np.array([level, level], np.float32),
                 "shown": np.stack([shown_, np.zeros_like(shown_)]),
             }
-            both["added"] = self._added(order, both, sketch, move)
+            both["added"] = self._added(order, both, sketch if level >= min(_LED, first) else None, move)
             found = flow.run(None, both)[0]
             clean = self._code.decode(found[1] + np.float32(guidance) * (found[0] - found[1]))
             clean = np.roll(clean, (-move[0], -move[1]), (0, 1))
@@ -139,7 +144,8 @@ class Stickers:
         wanted = read(order.prompt, self._artwork.known)
         place = self.styles.index(order.style)
         drawings = self._drawn(wanted, order, sketch)
-        face = Thing(f"{wanted.first.words} face", wanted.first.colour, wanted.first.count)
+        found = self._artwork.find(wanted.first.words, 1)[0].concept.label  # 猫 too has a "cat face"
+        face = Thing(f"{found} face", wanted.first.colour, wanted.first.count)
         if sketch is not None and self._artwork.known(face.words):
             # A sketch may be of the head alone: what has its lines is meant.
             other_way = self._drawn(replace(wanted, first=face), order, sketch)
@@ -148,9 +154,9 @@ class Stickers:
         words = np.zeros((2, 2, 64), np.float32)
         words[0, 0] = self._artwork.vector(wanted.first.words)
         words[0, 1] = self._artwork.vector(other[1].words if other else "")
-        kind = 2 if self._composer.named(wanted) else 1
+        kinds = [2, 0] if len(drawings) == 1 else [1, 1]
         return {
-            "kinds": np.array([[kind, kind], [0, 0]]),
+            "kinds": np.array([kinds, [0, 0]]),
             "style": np.array([place, place]),
             "relation": np.array([RELATIONS.index(other[0]) if other else 0, _MUTE]),
             "colour": np.array([_COLOURS.index(wanted.first.colour or ""), 0]),
@@ -158,10 +164,12 @@ class Stickers:
         }, drawings
 
     def _drawn(self, wanted: Wanted, order: Order, sketch: Floats | None) -> list[Floats]:
-        """The drawings to go by, in the wanted style and in the next; where a sketch is, if there is one."""
-        place = self.styles.index(order.style)
+        """The drawing to go by, in the wanted style; of something near in the next style too. Where a sketch
+        is, if there is one."""
+        # Beside a thing's own drawing the flow would take the other style's for what is wanted.
+        other = self.styles[(self.styles.index(order.style) + 1) % len(self.styles)]
         drawings = []
-        for style in (order.style, self.styles[(place + 1) % len(self.styles)]):
+        for style in (order.style,) if self._composer.named(wanted) else (order.style, other):
             chosen = np.random.default_rng(order.seed)
             parts = self._composer.parts(wanted, style, chosen, mirrored=sketch is None)
             drawn = pixels(joined(parts), SIDE * 4)
