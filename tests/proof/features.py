@@ -72,7 +72,7 @@ ARGUMENTS: dict[str, dict[str, Any]] = {
     "history.take_back": {"turn": "t", "said": "x"},
     "history.happened": {"state": "on", "domain": "light"}, "help.which": {"question": "Which?", "calls": []},
     "about.no_such_thing": {"what": "the moon"}, "about.unclear": {"what": "it"},
-    "about.not_done": {"what": "it"}, "about.no_more": {"count": 1, "names": "it"},
+    "about.not_done": {"what": "it"}, "about.was": {"what": "on"}, "about.no_more": {"count": 1, "names": "it"},
     "clock.difference": {"place": "Tokyo"},
     "clock.year": {"year": 8, "era": "reiwa"},
     "about.there_are": {"count": 2, "names": "Desk Lamp, Fan"},
