@@ -56,8 +56,8 @@ _PICTURE = (64, 96)
 _FILES = ("flow.onnx", "code.npz", "finisher.onnx", "artwork.jsonl.gz", "words.npz")
 """What each picture comes of."""
 _LED = 0.7
-"""Noise from which on a sketch leads: it gives the shape. Held to it to the end, what no line shows, such as a
-face, is smoothed away."""
+"""Noise down to which a sketch leads: it gives the shape. Led to the end, what no line shows, such as a face,
+is smoothed away."""
 _CONTROLLED, _WIDE = 4, 128
 """What the branch for a sketch gives: so many blocks of so many numbers."""
 
