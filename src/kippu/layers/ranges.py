@@ -13,7 +13,7 @@ from kippu.layers.finding import Found
 from kippu.layers.index import Row
 from kippu.regex import regex
 
-_NUMBER = r"(?:\d{1,3}(?:[,  ]\d{3})+|\d+)(?:\.\d+)?"
+_NUMBER = r"(?<!\d)(?:\d{1,3}(?:[,  ]\d{3})++(?!\d)|\d++)(?:\.\d++)?"
 
 
 def _amount(n: int) -> str:

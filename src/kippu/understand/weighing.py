@@ -9,12 +9,19 @@ from kippu.understand.cues import Frame, Index
 from kippu.understand.cues.mentions import stem
 from kippu.understand.free import Opinion
 from kippu.understand.free.clauses_ja import shorter
+from kippu.understand.free.mood import asks
 from kippu.understand.reading import PLAIN
 from kippu.understand.text import tidy
 
 _KEPT = regex(r"リマインダー|リマインド|連絡先|電話帳")
 """Names what is kept here, and no thing of the home."""
 _OPEN_WORDED = frozenset({"lists.add", "lists.check", "lists.remove"})
+_STATED = regex(
+    r"(?:\b(?:is|are|was|were|isn't|aren't)|'s|'re)(?: (?:now|still|already|not|all))* "
+    r"(?:open|closed|shut|on|off|locked|unlocked|running)\b",
+    re.IGNORECASE,
+)
+"""How a thing is, and no order: "the garage is open"."""
 _REFUSALS = frozenset({"about.which", "about.unclear", "about.no_such_thing"})
 
 
@@ -64,7 +71,8 @@ def surely_not(
 ) -> Meaning | None:
     """That there is no such thing, or that it is unclear what is meant; what is surely heard instead, where
     the readers know its names: "the kids' room blinds" where one thing of the home is called so."""
-    better = heard.insists(again) if heard and told and _refuses(told) else None
+    stated = heard is None or _STATED.search(heard.turn.text) or asks(heard.turn.text, heard.turn.language)
+    better = heard.insists(again) if heard and told and _refuses(told) and not stated else None
     if better is None or any(call.tool in _REFUSALS for call in (*better.calls, *better.proposed)):
         return told
     return better

@@ -228,7 +228,8 @@ def value_of(parameter: Parameter, number: Number) -> int | float | None:
     if value is None:
         return None
     least, most = parameter.schema.get("minimum"), parameter.schema.get("maximum")
-    if (least is not None and value < least) or (most is not None and value > most):
+    below = isinstance(least, int | float) and value < least
+    if below or (isinstance(most, int | float) and value > most):
         return None
     if parameter.type == "integer":
         return int(value) if value == int(value) else None

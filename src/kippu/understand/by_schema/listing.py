@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Sequence
+from math import isfinite
 from typing import Any
 
 from kippu.regex import regex
@@ -59,7 +60,7 @@ def _values(text: str, item: Parameter) -> list[Any]:
 
 def _number(said: str, kind: str) -> int | float:
     value = float(said.replace("−", "-"))  # a minus
-    return int(value) if value == int(value) and kind == "integer" else value
+    return int(value) if isfinite(value) and value == int(value) and kind == "integer" else value
 
 
 def nested(sentence: Sentence, parameter: Parameter) -> list[Any] | None:

@@ -132,12 +132,12 @@ class Parameter:
 
 def parameters(schema: Mapping[str, Any]) -> list[Parameter]:
     """Those of a tool, in the order of its schema."""
-    needed = schema.get("required", ())
-    definitions = schema.get("$defs", {})
+    needed, definitions = schema.get("required", ()), schema.get("$defs", {})
+    properties = schema.get("properties", {})
     return [
-        Parameter(name, _plain(own, definitions), name in needed)
-        for name, own in schema.get("properties", {}).items()
-    ]
+        Parameter(name, _plain(own if isinstance(own, Mapping) else {}, definitions), name in needed)
+        for name, own in (properties.items() if isinstance(properties, Mapping) else ())
+    ]  # "true" is a schema too: any value
 
 
 def _plain(own: Mapping[str, Any], definitions: Mapping[str, Any]) -> Mapping[str, Any]:

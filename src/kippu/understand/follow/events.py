@@ -27,13 +27,14 @@ _UNKNOWN = regex(
 """Asks for the place, or judges it."""
 _BARE_PLACE: dict[Language, re.Pattern[str]] = {
     "en": regex(
-        r"(?:(?:and|oh|ok|so|it's|it is|that's)[, ]+)*(?:at|in) (?P<place>(?:the |my |our |a "
-        r"|an )?[A-Za-z][\w' &-]{2,40}?)"
+        r"(?:(?:and|oh|ok|so|it's|it is|that's)[, ]+)*(?P<place_in>in )?(?(place_in)(?=(?:the|my|our) )|at )"
+        r"(?P<place>(?:the |my |our |a |an )?[A-Za-z][\w' &-]{2,40}?)"
         r"(?: please| by the way)?[.!]*",
         re.IGNORECASE,
     ),
     "ja": regex(
-        r"(?:あ|えっと|、)*(?P<place>[^、。?？\d]{2,14}?)で(?:やる|ある|す|やります|あります"
+        r"(?:あ|えっと|、)*(?P<place>[^、。?？\d]{0,13}?(?:館|室|駅|店|園|場|所|家|前|院|校|寺|社|堂|港|ホール|センター|ビル|カフェ|レストラン|オフィス"
+        r"|クリニック|ルーム|スタジオ|ジム|階))で(?:やる|ある|す|やります|あります"
         r"|お願い(?:します)?|ね|よ)*"
     ),
 }
@@ -41,7 +42,7 @@ _NO_PLACE = regex(
     r"\b(?:morning|afternoon|evening|night|noon|midnight|once|all|least|most|first|last|total"
     r"|general|half|end"
     r"|minutes?|hours?|days?|weeks?|\w+day|english|japanese|advance|time|moment|weekend|o'clock"
-    r"|lunchtime)\b"
+    r"|lunchtime|opinion|view|mind|case|way|mood|future|past|trouble|risk|with|hurry|rush|meantime)\b"
     r"|全部|両方|これ|それ|あれ|後|あと|みんな|二人|一人|英語|日本語|今|朝|昼|夜|夕方|自分|だけ|それだけ",
     re.IGNORECASE,
 )

@@ -57,7 +57,9 @@ _THAT_TOO: dict[Language, re.Pattern[str]] = {
     "en": regex(
         r"(?:(?:and|also|ok|oh|please|can you|could you)[, ]+)*(?:(?:add|write|append"
         r"|note)(?: (?:also|down))? "
-        r"that(?! (?:to|on|in|as|again|too)\b)|add to (?:it|that|the note"
+        r"that(?= (?:it|he|she|they|we|i|you|there|the|my|our|his|her|their|this|these|an?|no"
+        r"|[a-z']+ (?:is|are|was|were|has|had|have|will|needs?|costs?|likes?|wants?|takes?))\b)"
+        r"|add to (?:it|that|the note"
         r"|that note)(?: that)?[:,]?) (?P<what>.+?)(?: too| as well"
         r"| please)*"
     ),

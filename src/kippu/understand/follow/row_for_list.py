@@ -26,8 +26,9 @@ _NO_THING = regex(
     r"\b(?:add|put|remove|delete|show|read|what|who|how|why|when|where|is|are|it|that|this|turn"
     r"|set|play|stop"
     r"|cancel|never|no|yes|thanks|thank|please|ok|okay|hello|the end|good|great|nice|call|name"
-    r"|list|i|you|we)\b"
-    r"|リスト|ありがと|いい|はい|うん|いや|やめ|取り消|何|誰|どこ|それ|これ|時|分|円"
+    r"|list|i|you|we|he|she|they|my|your|his|her|our|nobody|nothing|nowhere|everybody|someone|mom|mum|dad"
+    r"|ouch|hurts?)\b"
+    r"|(?:た|だ|思う|思い|です|ます|嫌)$|リスト|ありがと|いい|はい|うん|いや|やめ|取り消|何|誰|どこ|それ|これ|時|分|円"
 )
 _MOST_WORDS, _MOST_LETTERS_JA = 3, 10
 _TWO = 2

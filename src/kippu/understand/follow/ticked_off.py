@@ -20,12 +20,12 @@ _VERB_EN = (
 )
 _DONE: dict[Language, re.Pattern[str]] = {
     "en": regex(
-        r"(?:(?:ok|okay|so|oh|right|well|and)[, ]+)*(?:i|we|he|she|they|\w+)(?:'ve|'s| have| has)?"
+        r"(?:(?:ok|okay|so|oh|right|well|and)[, ]+)*(?:i|we)(?:'ve| have)?"
         rf"(?: (?:already|just|now|finally))* (?:{_VERB_EN}) (?:the |my |our |that )?(?P<item>[^,.;]+?)"
         r"(?: (?:already|now|today|yesterday|this morning|just now))*"
     ),
     "ja": regex(
-        r"(?:あ|うん|もう|、)*(?P<item>[^、。]{1,14}?)(?:は|を|も|なら)(?:もう|さっき|ちゃんと)?"
+        r"(?:あ|うん|もう|、)*(?P<item>[^、。がはをもに]{1,14}?)(?:は|を|も|なら)(?:もう|さっき|ちゃんと)?"
         r"(?:払っ|済ませ|終わっ|終え|やっ|出し|かけ|送っ|書い|洗っ|入れ|詰め|片付け|予約し|返し"
         r"|作っ|し|取っ|持っ|行っ|電話し)"
         r"(?:た|ました|といた|ておいた)(?:よ|から|わ|ね)*"
@@ -34,7 +34,7 @@ _DONE: dict[Language, re.Pattern[str]] = {
 _POINTED_AT = regex(
     r"(?:it|that|this|them|these|those|everything|all|nothing|one|some|any)(?: .*)?|.*\b(?:to|and"
     r"|but|that|if)\b.*"
-    r"|それ|これ|あれ|全部|何|なに|誰|いつ|電気|明かり"
+    r"|それ|これ|あれ|全部|何|なに|誰|いつ|電気|明かり|.*(?:彼|彼女|昨日|明日|今日|弟|妹|兄|姉|父|母|妻|夫).*"
 )
 _MOST_WORDS = 4
 

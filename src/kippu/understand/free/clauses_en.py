@@ -21,9 +21,16 @@ _SAYS = (
     r"(?:\s+(?:a (?:message|text|note)|know|back|by (?:e-?mail|text|message|phone)))?[ ,:]*"
     r"(?:(?:that|saying|to say|to)\s+)?(?P<told>.+)$"
 )
+_MORE_TO_DO = regex(
+    r"^not\b|\?|(?:,|;|\.|\band|\bthen|\balso) (?:then |also |please |and )*(?:turn|switch|lock|unlock"
+    r"|open|close|shut|set"
+    r"|play|text|call|ring|tell|message|remind|add|put|start|stop|dim|cancel|delete|remove|don't|no)\b",
+    re.IGNORECASE,
+)
+"""Another order behind the message, or second thoughts: where it ends nobody knows."""
 _KEPT = regex(
     r"[ ,;.]*\b(?:and |so |can you |could you |please |just )*"
-    r"(?:put|get|pop|stick|pencil|jot|note|mark|enter|add|write|log|block|save|book|make)\s+"
+    r"(?:put|get|pop|stick|pencil|jot|note|mark(?! my words)|enter|add|write|log|block|save|book|make)\s+"
     r"(?:it|that|this|them|me|him|her|us)\b.*$",
     re.IGNORECASE,
 )
@@ -92,7 +99,8 @@ _HOUR = regex(
 def told(text: str, person: str) -> str:
     """What is to be said to somebody, whole: "tell my nana i lost my tooth" is "i lost my tooth"."""
     whom = regex(rf"{_TELLS}{re.escape(person)}{_SAYS}", re.IGNORECASE).search(text) if person else None
-    return _POLITE.sub("", whom["told"]).strip(" ,.!") if whom else ""
+    said = _POLITE.sub("", whom["told"]).strip(" ,.!") if whom else ""
+    return "" if _MORE_TO_DO.search(said) else said
 
 
 def planned(text: str, times: Sequence[tuple[int, int]]) -> str:

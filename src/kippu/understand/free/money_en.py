@@ -15,6 +15,8 @@ _GIVEN = regex(rf"(?<![\w.:])(?P<number>\d+(?:\.\d+)?) ?(?P<money>{_MONEY})\b")
 _BARE = regex(r"(?<![\w.:])\d+(?:\.\d+)?(?![\w:]|\.\d)")
 _KIND = regex(rf"\b{_MONEY}\b")
 _INTO = regex(rf"\b(?:in|into|to|for)(?: the)? (?:{_MONEY})\b")
+_ASKS = regex(r"\b(?:how much|how many|what|worth|convert|exchange|change|come to)\b")
+_SIGN = regex(r"[€$£¥]")
 _SAME = {
     "dollar": "dollars", "bucks": "dollars", "euro": "euros", "pound": "pounds", "sterling": "pounds",
     "quid": "pounds", "rupee": "rupees", "franc": "francs",
@@ -23,6 +25,8 @@ _SAME = {
 
 def exchange(folded: str) -> str:
     """ "86 dollars to euros"; empty where it isn't one number of one money and one other."""
+    if _SIGN.search(folded) or not (_INTO.search(folded) or _ASKS.search(folded)):
+        return ""
     numbers = _BARE.findall(folded)
     given = _GIVEN.search(folded)
     kinds = list(dict.fromkeys(_SAME.get(one[0], one[0]) for one in _KIND.finditer(folded)))

@@ -33,7 +33,8 @@ _WEEKLY = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun"})
 _DAY_EN = regex(r"^(?:on )?(?=(?:mon|tues|wednes|thurs|fri|satur|sun)day)", re.IGNORECASE)
 _DAY_JA = regex(r"^(?=[月火水木金土日]曜)")
 _NO_NAME = regex(
-    r"\b(?:alarms?|timers?|reminders?|weather|remind|turn|switch|set|add|wake|call off|cancel|move|make)\b"
+    r"\b(?:alarms?|timers?|reminders?|weather|remind|turn|switch|set|add|wake|call off|cancel|move|make"
+    r"|was|were|is|are|did|does|left|went|came|got|had|has|have|said|will|would|she|he|they|we|i|you|it)\b"
     r"|アラーム|目覚まし|タイマー|リマインダー|予定|天気|それ|これ|次|何|誰|今日|明日|時間|場所"
 )
 

@@ -5,6 +5,7 @@ By itself such a length would be a timer's. Knows the calls of the turn before a
 """
 
 import re
+from datetime import timedelta
 
 from kippu.regex import regex
 from kippu.turn import Language, Turn
@@ -21,6 +22,7 @@ _FOR: dict[Language, re.Pattern[str]] = {
         r"(?:で(?:いい|お願い(?:します)?)?|つけて(?:おいて)?|ね|よ|です|お願い(?:します)?)*"
     ),
 }
+_LONGEST = timedelta(hours=24)
 _BEGINS = frozenset({"home.turn_on", "home.play"})
 
 
@@ -34,7 +36,7 @@ def for_so_long(text: str, turn: Turn) -> str:
         return text
     match = _FOR[turn.language].fullmatch(text.casefold())
     found = FIND[turn.language](match["length"], turn.at) if match else []
-    if match is None or len(found) != 1 or not found[0].duration:
+    if match is None or len(found) != 1 or not found[0].duration or found[0].duration.length > _LONGEST:
         return text
     if (found[0].start, found[0].end) != (0, len(match["length"])):
         return text

@@ -22,7 +22,8 @@ _NO_TITLE = regex(
     r"|would|please|and"
     r"|but|test|try|check|ask|buy|get|let|need|take|bring|watch|read|say|send|ring|clean|feed|walk"
     r"|any|every|all"
-    r"|both|next|last|another|only|just|actually|sorry|wait|ok|okay|yes|oh|the only|note|plan|arrange)\b"
+    r"|both|next|last|another|only|just|actually|sorry|wait|ok|okay|yes|oh|the only|note|plan|arrange"
+    r"|cancelled|canceled|missed|skipped|postponed|forgot|had|was|were|left|went|came|lost|finished)\b"
     r"|\b(?:alarms?|timers?|reminders?|lists?|notes?|and|or|then|to|forecast|weather)\b"
 )
 _MOST_WORDS = 5
@@ -35,7 +36,7 @@ def named_event(text: str, turn: Turn, apart: Callable[[str], Frame]) -> str:
     found = FIND["en"](text, turn.at)
     if len(found) != 1 or found[0].end != len(text) or not (found[0].clock and found[0].day):
         return text
-    if found[0].repeat or found[0].duration:
+    if found[0].repeat or found[0].duration or found[0].day < turn.at.date():
         return text
     title, bare = text[: found[0].start].casefold(), ""
     while title != bare:

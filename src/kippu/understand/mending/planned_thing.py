@@ -43,6 +43,8 @@ _ENDED: dict[Language, re.Pattern[str]] = {
     ),
     "ja": regex(r"もう(?:消し|けし|止め|とめ|切っ)て(?:ください|いいよ|ね|よ)*"),
 }
+_OFF = regex(r"\boff\b|消|けし|止め|切")
+"""Of a plan that ends something; behind one that begins it, "off now" takes it back."""
 _AT_ONCE: dict[Language, str] = {"en": "turn it off now", "ja": "今消して"}
 _TOLD: dict[Language, str] = {"en": "what is planned", "ja": "何が予約されてる"}
 
@@ -53,7 +55,10 @@ def of_the_plan(text: str, turn: Turn) -> str:
     if last is None or not last.arguments.get("command"):
         return text
     folded, language = text.casefold().rstrip("?？"), turn.language
-    if _ENDED[language].fullmatch(folded) and _PLAN[language].fullmatch(str(last.arguments["command"])):
+    ends = _PLAN[language].fullmatch(str(last.arguments["command"])) and _OFF.search(
+        str(last.arguments["command"])
+    )
+    if ends and _ENDED[language].fullmatch(folded):
         return _AT_ONCE[language]
     if _RUNS[language].fullmatch(folded):
         plan = _PLAN[language].fullmatch(str(last.arguments["command"]))

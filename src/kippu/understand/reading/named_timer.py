@@ -11,9 +11,9 @@ from kippu.understand.reading.said import Said
 
 _SAID = regex(
     r"(?:(?:ok|okay|and|now|please|can you|could you|actually)[, ]+)*"
-    r"(?:(?P<cancel>cancel|stop|delete|remove|end|kill|turn off)|(?P<pause>pause|hold)"
+    r"(?:(?P<cancel>cancel|stop|delete|remove|end|kill)|(?P<pause>pause|hold)"
     r"|(?P<resume>resume|unpause))"
-    r" (?:the |my )?(?P<name>[a-z][a-z' -]*?)(?: (?:timer|one|1))?(?:,? please| now)?"
+    r" (?:the |my )?(?P<name>[a-z][a-z' -]*?)(?P<timer> (?:timer|one|1))?(?:,? please| now)?"
 )
 _SURE = 0.97
 
@@ -32,7 +32,8 @@ def named_timer(said: Said) -> Meaning | None:
         and call.arguments.get("name")
         and not call.arguments.get("command")
     }
-    if match["name"] not in names:
+    frame = said.apart(match["name"])  # "stop the music" is for the player, whatever the timer is called
+    if match["name"] not in names or ((frame.mentions or frame.has("kinds")) and not match["timer"]):
         return None
     verb = next(verb for verb in ("cancel", "pause", "resume") if match[verb])
     return Meaning("cues", _SURE, (Call(f"timers.{verb}", {"name": match["name"]}),))

@@ -15,6 +15,7 @@ _ON_A_LIST = regex(r"\b(?:to|onto|on|in|into) (?:[\w'-]+ ){1,4}(?:play)?list$|^r
 _NO_PURCHASE = regex(
     r"\d (?:dollars?|bucks|euros?|pounds?|quid|yen|percent|degrees|minutes?|hours?|days?)\b"
     r"|\b(?:tonight|tomorrow|today|now|this (?:morning|afternoon|evening|week)|on \w+day|at \d)\b"
+    r"|\b(?:fired|guests?|visitors?|company|divorced|married|engaged|sick|lost|home|rid)\b"
     r"|\b(?:i|i'm|i'll|we|we're|he|she|they|it's|what|what's|can|could|please|give|turn|put|set|make|tell)\b",
     re.IGNORECASE,
 )
