@@ -73,6 +73,11 @@ async def test_what_it_hears_and_nobody_can_say_plainly_is_asked_for(text: str, 
         "he told me why you should never do that",
         "let the bros in, they're outside",
         "the heating engineer said the humidity was high",
+        "the garage is open",
+        "my garage door is closed now",
+        "tell nana not to come",
+        "tell nana i'm late and turn off the lights",
+        "i've got guests tonight, they're lovely",
     ],
 )
 async def test_what_only_speaks_of_it_stays_undone(text: str) -> None:

@@ -70,12 +70,15 @@ _THAT_TOO: dict[Language, re.Pattern[str]] = {
         r"(?:ください|下さい|くれる|ね|よ|お願い)*"
     ),
 }
+_LONGEST = 300
+"""Letters; more is a text of its own."""
 _WHICH_NOTE = {"notes.add": "text", "notes.find": "words"}
 
 
 def added_to_note(text: str, language: Language, last: Call) -> Call | None:
     """The call that writes more behind the note that was just taken or read out: "add that it cost 120"."""
-    match = _THAT_TOO[language].fullmatch(text) if last.tool in _WHICH_NOTE else None
+    short = last.tool in _WHICH_NOTE and len(text) <= _LONGEST
+    match = _THAT_TOO[language].fullmatch(text) if short else None
     if match is None or "last" in last.arguments:
         return None
     return Call(

@@ -32,12 +32,14 @@ _NO_THING = regex(
 )
 _MOST_WORDS, _MOST_LETTERS_JA = 3, 10
 _TWO = 2
+_LONGEST = 200
+"""Letters of a row; more is a text."""
 
 
 def row_for_list(folded: str, language: Language, last: Call, frame: Frame) -> Call | None:
     """The call that puts them there; None where one of them may be anything else."""
     where = last.arguments.get("list") if last.tool == "lists.create" else None
-    match = _ROW[language].fullmatch(folded) if where else None
+    match = _ROW[language].fullmatch(folded) if where and len(folded) <= _LONGEST else None
     put = bool(match and match.groupdict().get("put"))  # 「日焼け止めを入れて」 stops nothing
     if match is None or frame.mentions or frame.has("kinds") or (frame.has("verbs") and not put):
         return None

@@ -19,6 +19,7 @@ from kippu.layers.words import COMMON, telling
 from kippu.turn import Call, Language, Meaning, Offer, pasted
 from kippu.understand.by_schema import filled as by_schema
 from kippu.understand.free.gaps import filled, stem
+from kippu.understand.free.mood import denies
 from kippu.understand.free.parts import Parts
 from kippu.understand.free.plainly import plain_words
 from kippu.understand.free.samples import Sample, lets_in, samples, told_of
@@ -78,7 +79,7 @@ class Alike:
 def _offered(offer: Offer, text: str, now: datetime) -> Meaning | None:
     """The call with the arguments that were found, to be asked about, or the question for what is needed;
     None for a text that anybody may have written."""
-    if pasted(text):
+    if pasted(text) or denies(text, "en"):
         return None
     told = told_of(offer)[0]
     found = by_schema(text, offer.parameters, now, f"{offer.tool} {offer.description}")

@@ -29,7 +29,7 @@ _PLAN: dict[Language, re.Pattern[str]] = {
 }
 _THEN: dict[Language, re.Pattern[str]] = {
     "en": regex(
-        r"(?:(?:and|so|ok|okay)[, ]+)*what(?:'s| is| will| are you|'re you| do you)?"
+        r"(?!what do you do$)(?:(?:and|so|ok|okay)[, ]+)*what(?:'s| is| will| are you|'re you| do you)?"
         r" (?:(?:going to|gonna) )?(?:happen(?:s|ing)?|do|be done)(?: then)?(?P<when>.*)"
     ),
     "ja": regex(

@@ -26,7 +26,8 @@ _ASKED: dict[Language, re.Pattern[str]] = {
     ),
 }
 _UNITS = {
-    "temperature": ("{:g} °C", "{:g}度"), "brightness": ("{:g} %", "{:g}%"), "volume": ("{:g} %", "{:g}%"),
+    "temperature": ("{:g} degrees", "{:g}度"), "brightness": ("{:g} %", "{:g}%"),
+    "volume": ("{:g} %", "{:g}%"),
     "position": ("{:g} % open", "{:g}%開いた状態"),
     "speed": ("{:g} %", "{:g}%"), "humidity": ("{:g} %", "{:g}%"),
 }  # fmt: skip
