@@ -136,6 +136,10 @@ def test_what_is_chosen_among(text: str, among: str) -> None:
         ("86 dollars plus postage, in sterling", "86 dollars to pounds"),
         ("what would 45 be in euros, she sends dollars", "45 dollars to euros"),
         ("it cost 86 dollars", ""),
+        ("what is 86dollars in euros and yen", ""),
+        ("what is 45 in us dollars, not dollars", "45 dollars to us dollars"),
+        ("what is 86bucks in euros or yen", ""),
+        ("what would 45 be in euro, she sends dollars", "45 dollars to euros"),
         ("20 dollars and 30 euros", ""),
     ],
 )

@@ -13,13 +13,15 @@ _POLITE = regex(
     r"|okay|mate|love|dear))+$",
     re.IGNORECASE,
 )
-_TELLS = (
+_TELLS = regex(
     r"\b(?:tell|text|message|let|write(?: to)?|inform|notify|answer|reply to|warn|update)\s+"
-    r"(?:(?:my|our|the)\s+)?"
+    r"(?:(?:my|our|the)\s+)?$",
+    re.IGNORECASE,
 )
-_SAYS = (
+_SAYS = regex(
     r"(?:\s+(?:a (?:message|text|note)|know|back|by (?:e-?mail|text|message|phone)))?[ ,:]*"
-    r"(?:(?:that|saying|to say|to)\s+)?(?P<told>.+)$"
+    r"(?:(?:that|saying|to say|to)\s+)?(?P<told>.+)$",
+    re.IGNORECASE,
 )
 _MORE_TO_DO = regex(
     r"^not\b|\?|(?:,|;|\.|\band|\bthen|\balso) (?:then |also |please |and )*(?:turn|switch|lock|unlock"
@@ -62,15 +64,11 @@ _FACTS = (
 )
 _NO_FACT = regex(r"\b(?:open|read|check|reply|answer|write|send|any|new|unread|lives?)\b")
 """Of mails, and of what nobody keeps of somebody."""
-_TIMER = regex(
-    r"\b(?:the|my|our|that|this) "
-    r"(?P<name>(?!first|last|next|other|same|whole|second|new|old|current|running)[a-z]+)"
-    r" (?:timer|countdown)\b"
+_NAMED = (
+    r"\b(?:the|my|our|that|this) ((?!first|last|next|other|same|whole|second|new|old|current|running)[a-z]+"
 )
-_REMINDER = regex(
-    r"\b(?:the|my|our|that|this) "
-    r"(?P<what>(?!first|last|next|other|same|whole|old|new)[a-z]+(?: [a-z]+)?) reminder\b"
-)
+_TIMER = regex(rf"{_NAMED}) (?:timer|countdown)\b")
+_REMINDER = regex(rf"{_NAMED}(?: [a-z]+)?) reminder\b")
 _NOTES = regex(
     r"\b(?:log|note(?: down)?|record|(?:write|jot)(?: this| it)? down|remember|keep in mind|make a note)"
     r"[ ,:]+(?:that|this|of)?[ ,:]*(?P<what>.+)$",
@@ -98,8 +96,9 @@ _HOUR = regex(
 
 def told(text: str, person: str) -> str:
     """What is to be said to somebody, whole: "tell my nana i lost my tooth" is "i lost my tooth"."""
-    whom = regex(rf"{_TELLS}{re.escape(person)}{_SAYS}", re.IGNORECASE).search(text) if person else None
-    said = _POLITE.sub("", whom["told"]).strip(" ,.!") if whom else ""
+    before, _, behind = text.partition(person) if person else ("", "", "")
+    says = _SAYS.match(behind) if _TELLS.search(before) else None
+    said = _POLITE.sub("", says["told"]).strip(" ,.!") if says else ""
     return "" if _MORE_TO_DO.search(said) else said
 
 
@@ -138,20 +137,22 @@ def asks_weekday(folded: str) -> bool:
 
 def bare_hour(folded: str) -> str:
     """The hour to which something planned is moved, where it is a number alone: "move study group to 6"."""
-    found = _HOUR.findall(folded)
-    return f"{found[0]} o'clock" if len(found) == 1 else ""
+    hour = _only(_HOUR.findall(folded))
+    return f"{hour} o'clock" if hour else ""
 
 
 def timer_named(folded: str) -> str:
     """What a timer is called, where nobody marked it: "the rice timer"."""
-    found = _TIMER.findall(folded)
-    return str(found[0]) if len(found) == 1 else ""
+    return _only(_TIMER.findall(folded))
 
 
 def reminder_named(folded: str) -> str:
     """What a reminder is about, where nobody marked it: "that tablet reminder"."""
-    found = _REMINDER.findall(folded)
-    return str(found[0]) if len(found) == 1 else ""
+    return _only(_REMINDER.findall(folded))
+
+
+def _only(found: Sequence[str]) -> str:
+    return found[0] if len(found) == 1 else ""
 
 
 def noted(text: str) -> str:

@@ -143,24 +143,11 @@ def filled(parts: Parts, now: datetime, kind: str) -> dict[str, str]:
         "own": own["what"] if (own := _OWN_EVENT.search(parts.text)) else "",
         "media": _media(parts),
         "titled": titled(parts),
-        "fancied": fancied(parts.text),
-        "timer": _title(parts) or timer_named(folded),
-        "reminder": reminder_named(folded),
-        "noted": noted(parts.text),
         "state": _STATES.get(found[0], found[0]) if (found := _STATE.search(folded)) else "",
         "share": _share(numbers, folded),
         "conversion": conversion(folded),
-        "exchange": exchange(folded),
-        "dice": dice(folded),
-        "choices": choices(plain),
         **dict(zip(("low", "high"), sorted(numbers, key=float), strict=True) if len(numbers) == 2 else ()),
         "rest": _rest(parts.text),
-        "told": told(parts.text, person),
-        "planned": planned(plain, [(one.start, one.end) for one in phrases]),
-        "looked_up": looked_up(parts.text),
-        "fact": fact(folded, person),
-        "weekday": "today" if asks_weekday(folded) else "",
-        "hour": "" if phrases else bare_hour(folded),
         "digits": parts.one("number"),
         "color": _colour(parts, plain, now),
         "whom": next(filter(None, whom.groups()), "") if (whom := _WHOM.search(folded)) else "",
@@ -172,6 +159,26 @@ def filled(parts: Parts, now: datetime, kind: str) -> dict[str, str]:
         "time_and_date": f"what time and date is it{' today' * ('today' in folded)}"
         if _TIME_AND_DATE.search(folded)
         else "",
+    } | _unmarked(parts, plain, phrases, person)
+
+
+def _unmarked(parts: Parts, plain: str, phrases: list[When], person: str) -> dict[str, str]:
+    """The words for the gaps of parts that nobody marks, found in the sentence itself."""
+    folded = plain.casefold()
+    return {
+        "exchange": exchange(folded),
+        "dice": dice(folded),
+        "choices": choices(plain),
+        "fancied": fancied(parts.text),
+        "timer": _title(parts) or timer_named(folded),
+        "reminder": reminder_named(folded),
+        "noted": noted(parts.text),
+        "told": told(parts.text, person),
+        "planned": planned(plain, [(one.start, one.end) for one in phrases]),
+        "looked_up": looked_up(parts.text),
+        "fact": fact(folded, person),
+        "weekday": "today" if asks_weekday(folded) else "",
+        "hour": "" if phrases else bare_hour(folded),
     }
 
 

@@ -13,8 +13,8 @@ _MONEY = (
 )
 _GIVEN = regex(rf"(?<![\w.:])(?P<number>\d+(?:\.\d+)?) ?(?P<money>{_MONEY})\b")
 _BARE = regex(r"(?<![\w.:])\d+(?:\.\d+)?(?![\w:]|\.\d)")
-_KIND = regex(rf"\b{_MONEY}\b")
-_INTO = regex(rf"\b(?:in|into|to|for)(?: the)? (?:{_MONEY})\b")
+_KIND = regex(rf"(?<![a-z]){_MONEY}\b")
+_INTO = regex(rf"\b(?:in|into|to|for)(?: the)? (?P<money>{_MONEY})\b")
 _ASKS = regex(r"\b(?:how much|how many|what|worth|convert|exchange|change|come to)\b")
 _SIGN = regex(r"[€$£¥]")
 _SAME = {
@@ -28,15 +28,17 @@ def exchange(folded: str) -> str:
     if _SIGN.search(folded) or not (_INTO.search(folded) or _ASKS.search(folded)):
         return ""
     numbers = _BARE.findall(folded)
-    given = _GIVEN.search(folded)
-    kinds = list(dict.fromkeys(_SAME.get(one[0], one[0]) for one in _KIND.finditer(folded)))
+    kinds = list(dict.fromkeys(map(_plain, _KIND.findall(folded))))
     if len(numbers) != 1 or len(kinds) != 2:
         return ""
+    given, into = _GIVEN.search(folded), _INTO.search(folded)
     if given:
-        source = _SAME.get(given["money"], given["money"])
-    elif into := _INTO.search(folded):
-        source = next((kind for kind in kinds if kind not in into[0]), "")
+        source = _plain(given["money"])
     else:
-        return ""
-    (other,) = [kind for kind in kinds if kind != source] or [""]
-    return f"{numbers[0]} {source} to {other}" if source and other else ""
+        source = next((kind for kind in kinds if into and kind != _plain(into["money"])), "")
+    other = next((kind for kind in kinds if kind != source), "")
+    return f"{numbers[0]} {source} to {other}" if source in kinds else ""
+
+
+def _plain(money: str) -> str:
+    return _SAME.get(money, money)
