@@ -31,7 +31,6 @@ _NO_THING = regex(
     r"|(?:た|だ|思う|思い|です|ます|嫌)$|リスト|ありがと|いい|はい|うん|いや|やめ|取り消|何|誰|どこ|それ|これ|時|分|円"
 )
 _MOST_WORDS, _MOST_LETTERS_JA = 3, 10
-_TWO = 2
 _LONGEST = 200
 """Letters of a row; more is a text."""
 
@@ -45,7 +44,7 @@ def row_for_list(folded: str, language: Language, last: Call, frame: Frame) -> C
         return None
     parts = [part.strip() for part in _PARTS.split(match["items"])]
     short = all(map(_is_thing, parts))
-    alone = len(parts) < _TWO and not (language == "en" and is_product(parts[0]))
+    alone = len(parts) < 2 and not (language == "en" and is_product(parts[0]))
     # Behind hiragana と parts nothing: 「日焼け止めとパスポート」 were one thing.
     parted = any("ぁ" <= part[-1] <= "ん" for part in parts[:-1] if part)
     items = "、".join(parts) if parted else match["items"]

@@ -86,10 +86,7 @@ def _of_the_two(said: Said) -> Meaning | None:
     measured = last.tool == "home.temperature" or last.arguments.get("property") in _MEASURED
     alike = measured and first.tool == last.tool and "compare" not in last.arguments
     rooms = {str(call.arguments.get("area", "")) for call in (first, last)}
-    return Meaning("cues", _SURE, (first, last)) if alike and len(rooms - {""}) == _TWO else None
-
-
-_TWO = 2
+    return Meaning("cues", _SURE, (first, last)) if alike and len(rooms - {""}) == 2 else None
 
 
 def compared(said: Said) -> Meaning | None:
