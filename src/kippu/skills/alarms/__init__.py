@@ -1,7 +1,6 @@
 """Alarms: at a time of day, once or on days of the week. What rings when is the bells' affair."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Literal
@@ -10,6 +9,7 @@ from kippu.errors import BadInput
 from kippu.skills import asking, spoken
 from kippu.skills.alarms.telling import name_of, rings_at, rings_next, skipped_day
 from kippu.skills.bells import Bell, Bells
+from kippu.skills.bells.again import set_again
 from kippu.skills.bells.bell import label
 from kippu.skills.bells.days import days
 from kippu.skills.bells.moving import By, moved, ringing_then
@@ -145,6 +145,7 @@ class _Alarms:
         return Said(
             context.say(f"Moved the alarm {was} to {now}.", f"{was}のアラームを{now}に変えました。"),
             data={"alarm": later.as_json(context.now)},
+            undo=_moved_back(alarm) if repeat in (None, alarm.repeat) else (),
         )
 
     async def cancel(
@@ -177,6 +178,7 @@ class _Alarms:
             if alarm.state == "ringing"
             else context.say(f"Cancelled the alarm {what}.", f"{what}のアラームを取り消しました。"),
             data={"alarm": alarm.as_json(context.now)},
+            undo=set_again(alarm),
         )
 
     async def _without(
@@ -216,8 +218,7 @@ class _Alarms:
         found = self._one(context, [one for one in there if not one.repeat], None)
         if isinstance(found, Said):
             return found
-        gone = await self.cancel(context, id=found.id)
-        return replace(gone, undo=(_set_anew(found),)) if found.state == "pending" and found.local else gone
+        return await self.cancel(context, id=found.id)
 
     def _left_out(self, context: Context, day: date, series: Sequence[Bell]) -> Said:
         """Of what rings just now, or was put off, that ring ends; what waits is without that day."""
@@ -291,6 +292,7 @@ class _Alarms:
                 f"アラームを{count}件取り消しました：{names}。",
             ),
             data={"cancelled": count},
+            undo=tuple(call for alarm in alarms for call in set_again(alarm)),
         )
 
     async def snooze(self, context: Context, minutes: int | None = None) -> Said:
@@ -351,8 +353,9 @@ def _comes_on(alarm: Bell, day: date) -> bool:
     return bool(alarm.repeat) and day.weekday() in days(alarm.repeat or "")
 
 
-def _set_anew(alarm: Bell) -> Call:
-    return Call("alarms.set", {"at": alarm.local, **({"name": alarm.text} if alarm.text else {})})
+def _moved_back(alarm: Bell) -> tuple[Call, ...]:
+    """What rang already can't be put back to that time."""
+    return (ringing_then("alarms.move", alarm),) if alarm.state == "pending" else ()
 
 
 def _data(context: Context, alarms: Sequence[Bell]) -> dict[str, Any]:

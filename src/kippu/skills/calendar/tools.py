@@ -9,6 +9,7 @@ from kippu.regex import regex
 from kippu.skills import asking, spoken
 from kippu.skills.bells.days import days
 from kippu.skills.bells.moving import By
+from kippu.skills.calendar.again import ended_back, moved_back, put_back, taken_off
 from kippu.skills.calendar.asked import Span, When, called_after, found, so_far, span
 from kippu.skills.calendar.ending import ends, lasting, no_end, unknown_end
 from kippu.skills.calendar.placing import placed
@@ -74,6 +75,7 @@ class Tools:
                 f"{moment(context, added)}に「{what(context, added)}」の予定を入れました。{also}",
             ),
             data={"event": as_json(added)},
+            undo=taken_off(event),
         )
 
     async def show(
@@ -178,6 +180,7 @@ class Tools:
                 f"「{event.title}」を{moment(context, now)}に変更しました。{also}",
             ),
             data={"event": as_json(now)},
+            undo=moved_back(each),
         )
 
     def _ended(self, context: Context, each: Occurrence, by: By, at: str | None, *, exact: bool) -> Said:
@@ -188,7 +191,11 @@ class Tools:
             return Said(unknown_end(context, each) if not at else no_end(context, each), ok=False)
         self._calendar.last(each.event.id, minutes)
         now = _first(context, replace(each.event, minutes=minutes))
-        return Said(ends(context, now) + self._also(context, now), data={"event": as_json(now)})
+        return Said(
+            ends(context, now) + self._also(context, now),
+            data={"event": as_json(now)},
+            undo=ended_back(each),
+        )
 
     async def remove(
         self,
@@ -218,6 +225,7 @@ class Tools:
                 f"「{each.event.title}」（{moment(context, each)}）の予定を削除しました。",
             ),
             data={"event": as_json(each)},
+            undo=put_back(context, each.event),
         )
 
     async def remove_all(self, context: Context, asked: When) -> Said:
@@ -251,7 +259,13 @@ class Tools:
             if gone
             else ""
         )
-        return Said((text + kept).strip(), ok=bool(gone), data={"removed": len(gone)})
+        back = [put_back(context, each.event) for each in gone]
+        return Said(
+            (text + kept).strip(),
+            ok=bool(gone),
+            data={"removed": len(gone)},
+            undo=tuple(call for way in back for call in way) if all(back) else (),
+        )
 
     def _one(self, context: Context, text: str | None, id: str | None, was: str | None) -> Occurrence | Said:
         when = span(context)

@@ -8,6 +8,7 @@ from pathlib import Path
 from kippu.errors import BadInput
 from kippu.skills import asking, spoken
 from kippu.skills.bells import Bell, Bells
+from kippu.skills.bells.again import set_again
 from kippu.skills.bells.days import days
 from kippu.skills.bells.moving import By, moved, ringing_then
 from kippu.skills.bells.naming import called_by_time
@@ -15,7 +16,6 @@ from kippu.skills.bells.said import but_not, left_out, often
 from kippu.skills.matching import closest, nth
 from kippu.skills.zones import on_the_wall
 from kippu.tool import Context, Said, Skill, Tool
-from kippu.turn import Call
 
 
 def skill(bells: Bells) -> Skill:
@@ -162,6 +162,7 @@ class _Reminders:
                 f"変更しました。{when}に「{later.text}」をお知らせします。",
             ),
             data={"reminder": later.as_json(context.now)},
+            undo=(ringing_then("reminders.move", reminder),) if reminder.state == "pending" else (),
         )
 
     async def remove(
@@ -185,7 +186,7 @@ class _Reminders:
                 f"Deleted the reminder: {gone.text}.", f"「{gone.text}」のリマインダーを削除しました。"
             ),
             data={"reminder": gone.as_json(context.now)},
-            undo=(_set_anew(gone),) if on and gone.state == "pending" and gone.local else (),
+            undo=set_again(gone),
         )
 
     def _of_day(self, context: Context, on: date, text: str | None) -> Sequence[Bell]:
@@ -250,6 +251,7 @@ class _Reminders:
                 f"リマインダーを{count}件削除しました：{'、'.join(lines)}。",
             ),
             data={"removed": count},
+            undo=tuple(call for reminder in reminders for call in set_again(reminder)),
         )
 
 
@@ -280,10 +282,6 @@ def _skipped(context: Context, reminder: Bell) -> date | None:
 
 def _rings_on(context: Context, reminder: Bell, day: date) -> bool:
     return day in {_local(context, reminder).date(), _skipped(context, reminder)}
-
-
-def _set_anew(reminder: Bell) -> Call:
-    return Call("reminders.add", {"text": reminder.text, "at": reminder.local})
 
 
 def _no_day(context: Context, day: str) -> Said:

@@ -1,11 +1,15 @@
 """Cancelling: one timer, all of them, or all that is to be done later."""
 
+from collections.abc import Sequence
+
 from kippu.skills import spoken
-from kippu.skills.bells import Bells
+from kippu.skills.bells import Bell, Bells
+from kippu.skills.bells.again import set_again
 from kippu.skills.bells.bell import label
 from kippu.skills.timers.which import Which, the_one
 from kippu.skills.timers.words import data, none, stays
 from kippu.tool import Context, Said
+from kippu.turn import Call
 
 
 class Cancelling:
@@ -26,7 +30,11 @@ class Cancelling:
         what = label(context, timer)
         if timer.state == "ringing":
             return Said(context.say(f"Stopped {what}.", f"{what}を止めました。"), data=data(timer))
-        return Said(context.say(f"Cancelled {what}.", f"{what}をキャンセルしました。"), data=data(timer))
+        return Said(
+            context.say(f"Cancelled {what}.", f"{what}をキャンセルしました。"),
+            data=data(timer),
+            undo=set_again(timer),
+        )
 
     async def cancel_all(self, context: Context, area: str | None = None) -> Said:
         """Cancel all timers. What is to be done later stays: it is another kind."""
@@ -40,7 +48,7 @@ class Cancelling:
         text = context.say(
             f"Cancelled {count} timer{'s' if count > 1 else ''}.", f"タイマーを{count}件キャンセルしました。"
         )
-        return Said(text + stays(context, timers), data={"cancelled": count})
+        return Said(text + stays(context, timers), data={"cancelled": count}, undo=_all_again(gone))
 
     async def cancel_commands(self, context: Context) -> Said:
         """Cancel all that is to be done later."""
@@ -54,5 +62,12 @@ class Cancelling:
             )
         what = spoken.row(context, [label(context, timer) for timer in gone])
         return Said(
-            context.say(f"Cancelled {what}.", f"{what}を取り消しました。"), data={"cancelled": len(gone)}
+            context.say(f"Cancelled {what}.", f"{what}を取り消しました。"),
+            data={"cancelled": len(gone)},
+            undo=_all_again(gone),
         )
+
+
+def _all_again(gone: Sequence[Bell]) -> tuple[Call, ...]:
+    """Those that rang already stay ended."""
+    return tuple(call for timer in gone for call in set_again(timer))

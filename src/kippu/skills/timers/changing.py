@@ -7,6 +7,7 @@ from kippu.skills.timers.lengths import LONGEST, Length
 from kippu.skills.timers.which import Which, the_one
 from kippu.skills.timers.words import data, now
 from kippu.tool import Context, Said
+from kippu.turn import Call
 
 
 class Changing:
@@ -28,6 +29,7 @@ class Changing:
                 f"{label(context, timer)}を残り{left}で一時停止しました。",
             ),
             data=data(timer),
+            undo=(Call("timers.resume", {"id": timer.id}),),
         )
 
     async def resume(self, context: Context, which: Which) -> Said:
@@ -43,6 +45,7 @@ class Changing:
                 f"{label(context, timer)}を再開しました。残り{left}です。",
             ),
             data=data(timer),
+            undo=(Call("timers.pause", {"id": timer.id}),),
         )
 
     async def add(self, context: Context, length: Length, which: Which) -> Said:
@@ -58,7 +61,7 @@ class Changing:
         timer = the_one(self._bells, context, which)
         if isinstance(timer, Said):
             return timer
-        was = label(context, timer)
+        was, before = label(context, timer), timer.text
         if timer.command:
             return Said(context.say(f"{was} has no name.", f"{was}には名前がありません。"), ok=False)
         timer = self._bells.name(timer.id, new_name.strip())
@@ -69,6 +72,7 @@ class Changing:
                 f"{was}を{label(context, timer)}にしました。残り{left}です。",
             ),
             data=data(timer),
+            undo=(Call("timers.name", {"id": timer.id, "new_name": before}),) if before else (),
         )
 
     def _lengthen(self, context: Context, which: Which, seconds: int) -> Said:
@@ -80,6 +84,7 @@ class Changing:
         if timer.remaining(now()) + seconds > LONGEST:
             return Said(context.say("That is too long for a timer.", "タイマーには長すぎます。"), ok=False)
         timer = self._bells.lengthen(timer.id, seconds)
+        back = "subtract" if seconds > 0 else "add"
         left = spoken.duration(context, timer.remaining(now()))
         return Said(
             context.say(
@@ -87,4 +92,5 @@ class Changing:
                 f"{label(context, timer)}は残り{left}になりました。",
             ),
             data=data(timer),
+            undo=(Call(f"timers.{back}", {"id": timer.id, "seconds": abs(seconds)}),),
         )

@@ -85,7 +85,7 @@ def cancel(call: Call) -> Call | None:
         return Call("calendar.remove", {"text": given["words"]})
     if call.tool in {"calendar.add", "calendar.move"} and given.get("text"):
         return Call("calendar.remove", {"text": given["text"]})
-    if call.tool == "notes.add":
+    if call.tool == "notes.add" and "to" not in given:  # else a part of one, whose rest is to stay
         return Call("notes.remove", {"words": given["text"]})
     if call.tool == "notes.find" and given.get("words"):
         return Call("notes.remove", {"words": given["words"]})

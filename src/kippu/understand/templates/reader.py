@@ -27,6 +27,7 @@ from kippu.understand.phrases.drawable import to_draw
 from kippu.understand.phrases.lasting import may_be_a_timer
 from kippu.understand.phrases.somebody import is_somebody
 from kippu.understand.templates.intents import INTENTS, call_for
+from kippu.understand.templates.into_a_note import into_a_note
 from kippu.understand.templates.listed import of_things, on_its_list
 from kippu.understand.templates.name_lists import NameLists
 from kippu.understand.templates.sieve import Sieve
@@ -111,7 +112,7 @@ class Templates:
         for version in marked(text, self._language, now):
             readings = self._readings(version, names, known[1], here)
             if best := min(readings, key=lambda match: match.rank, default=None):
-                whole = of_things(told_apart(best.call, self._language, now), version.text)
+                whole = of_things(told_apart(into_a_note(best.call), self._language, now), version.text)
                 return replace(best, call=on_its_list(whole, names.lists))
         return None
 

@@ -1,0 +1,130 @@
+"""What is kept by Kippu itself comes back as it was by "undo": a whole running one, its real record."""
+
+from collections.abc import AsyncIterator, Callable
+from typing import Any
+
+import anyio
+import pytest
+
+from kippu.settings import load
+from kippu.start import Kippu, running
+from kippu.turn import Answer
+
+pytestmark = pytest.mark.anyio
+
+
+@pytest.fixture(scope="module")
+def anyio_backend() -> str:
+    """One loop for all tests here: they share one running Kippu."""
+    return "asyncio"
+
+
+@pytest.fixture(scope="module")
+async def kippu(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Kippu]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KIPPU_DATA", str(tmp_path_factory.mktemp("undoing")))
+        async with running(load()) as kippu:
+            yield kippu
+
+
+async def say(kippu: Kippu, text: str, conversation: str) -> Answer:
+    turn = kippu.assistant.turn(text, conversation=conversation)
+    answers = [piece async for piece in kippu.assistant.answer(turn) if isinstance(piece, Answer)]
+    return answers[-1]
+
+
+def notes(kippu: Kippu) -> Any:
+    return sorted(note.text for note in kippu.notes.all())
+
+
+def events(kippu: Kippu) -> Any:
+    return sorted(
+        (each.title, each.start.isoformat(), each.minutes, each.repeat, each.place, each.people)
+        for each in kippu.calendar.all()
+    )
+
+
+def bells(kippu: Kippu) -> Any:
+    """Without the times of timers, which go on."""
+    return sorted(
+        (
+            bell.kind,
+            bell.text,
+            bell.state,
+            bell.repeat,
+            bell.command,
+            None if bell.kind == "timer" else bell.due,
+        )
+        for bell in kippu.bells.all()
+    )
+
+
+_KEPT: list[tuple[Callable[[Kippu], Any], str, str]] = [
+    (notes, "note that the spare key is under the pot", "delete the note about the spare key"),
+    (notes, "note that the bike lock is 4711", "add in the shed to my note about the bike lock"),
+    (events, "add dentist to my calendar tomorrow at 3 pm", "remove dentist from my calendar"),
+    (events, "put yoga in the calendar every tuesday at 18:00", "move yoga to 19:00"),
+    (events, "add lunch to my calendar tomorrow at noon", "move lunch to 1 pm"),
+    (events, "add a trip to my calendar tomorrow", "clear my calendar tomorrow"),
+    (bells, "set an alarm for 6:45 am", "cancel my alarm"),
+    (bells, "wake me at 7 every weekday", "cancel my 7 am alarm"),
+    (bells, "set an alarm for 5:30 am", "move my alarm to 6 am"),
+    (bells, "remind me to water the plants tomorrow at 9", "delete the reminder about the plants"),
+    (bells, "remind me to call ann tomorrow at 10", "move the reminder to 11"),
+    (bells, "remind me to stretch every day at 11", "delete all my reminders"),
+    (bells, "set a pizza timer for 20 minutes", "cancel the pizza timer"),
+    (bells, "set a timer for 30 minutes", "pause the timer"),
+    (bells, "turn off the kitchen light in 40 minutes", "cancel all scheduled commands"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kept", "first", "then"), _KEPT, ids=[then for _, _, then in _KEPT])
+async def test_what_was_kept_is_as_before(
+    kippu: Kippu, kept: Callable[[Kippu], Any], first: str, then: str
+) -> None:
+    for bell in kippu.bells.all():
+        kippu.bells.remove(bell.id)
+    kippu.calendar.remove([event.id for event in kippu.calendar.all()])
+    nothing = kept(kippu)
+    assert all(outcome.ok for outcome in (await say(kippu, first, then)).outcomes)
+    before = kept(kippu)
+    assert before != nothing
+    done = await say(kippu, then, then)
+    if done.meaning.question:
+        await say(kippu, "yes", then)
+    assert kept(kippu) != before, done.text
+    back = await say(kippu, "undo that", then)
+    assert kept(kippu) == before, back.text
+    assert f"“{then}”" in back.text or "“yes”" in back.text
+    if kept is not bells:  # which are known by their ids, and have another now
+        await say(kippu, "undo", then)
+        assert kept(kippu) == nothing
+
+
+async def test_in_japanese(kippu: Kippu) -> None:
+    await say(kippu, "合鍵は植木鉢の下とメモして", "メモ")
+    before = notes(kippu)
+    await say(kippu, "合鍵のメモを削除して", "メモ")
+    assert notes(kippu) != before
+    back = await say(kippu, "元に戻して", "メモ")
+    assert notes(kippu) == before
+    assert "合鍵" in back.text
+
+
+async def test_more_time_for_a_timer_is_taken_off_and_the_timer_stays(kippu: Kippu) -> None:
+    await say(kippu, "set a tea timer for 10 minutes", "tea")
+    await say(kippu, "add 5 minutes to the tea timer", "tea")
+    await say(kippu, "undo that", "tea")
+    (tea,) = (bell for bell in kippu.bells.all("timer") if bell.text == "tea")
+    assert 9 * 60 < (tea.due - tea.due.now(tea.due.tzinfo)).total_seconds() <= 10 * 60
+
+
+async def test_a_timer_that_rang_is_not_set_anew(kippu: Kippu) -> None:
+    await say(kippu, "set a timer for 1 second", "rang")
+    with anyio.fail_after(30):
+        while not any(bell.state == "ringing" for bell in kippu.bells.all()):  # noqa: ASYNC110  # it tells nobody here
+            await anyio.sleep(0.02)
+    assert (await say(kippu, "stop the timer", "rang")).outcomes[0].ok
+    before = bells(kippu)
+    await say(kippu, "undo that", "rang")
+    assert bells(kippu) == before
