@@ -1,4 +1,4 @@
-"""What is to be written behind a note, and is no item of a list: "add in the shed to my note about the bike"."""
+"""What is to be written behind a note, and is no item: "add in the shed to my note about the bike"."""
 
 from kippu.regex import regex
 from kippu.turn import Call
