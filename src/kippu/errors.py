@@ -18,8 +18,7 @@ KippuError                      anything we expected could happen; HTTP 500, exi
 │       ├── OverBudget          asking it could pass what the person wants to spend in a month
 │       └── TooSlow             it kept us waiting for longer than anybody is to wait
 ├── HomeError                   the home can't be reached or did not do it; HTTP 502, exit 6
-│   ├── HomeOffline             no connection to the broker
-│   └── NoAnswer                a device did not answer in time
+│   └── HomeOffline             no connection to the broker
 ├── TeamLost                    one of several processes of a training is gone; HTTP 500, exit 1
 └── RecordError                 the database can't be read or written; HTTP 500, exit 7
 """
@@ -137,10 +136,6 @@ class HomeError(KippuError):
 
 class HomeOffline(HomeError):
     """No connection to the home's broker; it is tried again by itself."""
-
-
-class NoAnswer(HomeError):
-    """A device did not answer in time."""
 
 
 class TeamLost(KippuError):

@@ -10,7 +10,7 @@ from typing import Any, Literal
 import pytest
 
 from kippu.engines import Loader
-from kippu.errors import ModelMissing, NoAnswer, NotAllowed
+from kippu.errors import HomeOffline, ModelMissing, NotAllowed
 from kippu.guard.claims import claims
 from kippu.models import Store
 from kippu.record import Database, Ledger
@@ -53,8 +53,8 @@ async def silent(context: Context) -> Said:
 
 
 async def unanswered(context: Context) -> Said:
-    """Meets a device that does not answer."""
-    raise NoAnswer("The bedroom lamp didn't answer.")
+    """Meets a home that does not answer."""
+    raise HomeOffline("The bedroom lamp didn't answer.")
 
 
 async def broken(context: Context) -> Said:

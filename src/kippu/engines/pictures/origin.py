@@ -6,7 +6,6 @@ programs and picture agencies look for ``DigitalSourceType`` there. Knows no fil
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
 from xml.sax.saxutils import escape, quoteattr
 
 from kippu import __version__
@@ -16,9 +15,6 @@ MADE = "Made by a model"
 """What people read of it."""
 COMPOSED = "Put together from artwork by a program"
 _SOURCES = "http://cv.iptc.org/newscodes/digitalsourcetype/"
-
-Mode = Literal["model", "composed"]
-"""How a picture comes about: drawn by a model, or put together from artwork."""
 
 
 @dataclass(frozen=True, slots=True)
