@@ -65,7 +65,7 @@ _CONTROLLED, _WIDE = 4, 128
 class Stickers:
     """A painter with the weights in a folder. They are read on first use."""
 
-    name = "kippu-stickers 3"
+    name = "kippu-stickers 4"
     styles = STYLES
     size = 256
     starts = True
