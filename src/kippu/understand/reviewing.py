@@ -26,6 +26,7 @@ from kippu.understand.outright.unmeant import asked_first
 from kippu.understand.outright.went_off import went_off
 from kippu.understand.spelled import as_spelled
 from kippu.understand.text import is_question, sentence, tidy
+from kippu.understand.that_one import that_one
 
 
 def reviewed(meaning: Meaning, turn: Turn, names: Names, apart: Callable[[], Frame]) -> Meaning:
@@ -33,7 +34,7 @@ def reviewed(meaning: Meaning, turn: Turn, names: Names, apart: Callable[[], Fra
     text = tidy(turn.text)
     spoken = with_the_turns_before(sentence(turn.text, turn.language), turn, names)
     meaning = on_that_day(reminded_of(without_reason(meaning), spoken, names), turn)
-    meaning = all_of_them(once(meaning, turn, names), text, turn)
+    meaning = that_one(all_of_them(once(meaning, turn, names), text, turn), turn)
     if is_homes(meaning) and not turn.asked:
         meaning = told_how_many(meaning, apart(), turn.language, names)
     if turn.earlier:

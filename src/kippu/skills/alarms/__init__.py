@@ -98,10 +98,8 @@ class _Alarms:
             text = context.say(
                 f"Alarm set {each}, next {when}.", f"{each}のアラームをセットしました。次は{when}です。"
             )
-        return Said(
-            text,
-            data={"alarm": alarm.as_json(context.now)},
-        )
+        away = Call("alarms.cancel", {"at": local.isoformat(), "id": alarm.id})
+        return Said(text, data={"alarm": alarm.as_json(context.now)}, undo=(away,))
 
     def _same(self, context: Context, local: datetime, name: str) -> Bell | None:
         """The alarm that rings once at this time already, under this name."""
@@ -168,7 +166,10 @@ class _Alarms:
             return await self._of_day(context, on, self._bells.all("alarm"))
         if at is name is id is None and (still := self._others_still(context)):
             return still
-        alarm = self._one(context, _fitting(self._bells.all("alarm"), context, at, name), id)
+        alarms = self._bells.all("alarm")
+        if (at or name) and id not in {each.id for each in alarms}:
+            id = None  # it was set anew since
+        alarm = self._one(context, _fitting(alarms, context, at, name), id)
         if isinstance(alarm, Said):
             return alarm
         self._bells.remove(alarm.id)

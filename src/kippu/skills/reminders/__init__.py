@@ -16,6 +16,7 @@ from kippu.skills.bells.said import but_not, left_out, often
 from kippu.skills.matching import closest, nth
 from kippu.skills.zones import on_the_wall
 from kippu.tool import Context, Said, Skill, Tool
+from kippu.turn import Call
 
 
 def skill(bells: Bells) -> Skill:
@@ -88,6 +89,7 @@ class _Reminders:
         return Said(
             context.say(f"I'll remind you {when}: {text}.", f"{when}に「{text}」をお知らせします。"),
             data={"reminder": reminder.as_json(context.now)},
+            undo=(Call("reminders.remove", {"text": text, "id": reminder.id}),),
         )
 
     async def list(self, context: Context, day: str | None = None, words: str | None = None) -> Said:
@@ -214,7 +216,7 @@ class _Reminders:
             at_that_time = [one for one in reminders if called_by_time(text, _local(context, one))]
             found = at_that_time or nth(text, reminders)
         if id is not None:
-            found = [reminder for reminder in reminders if reminder.id == id]
+            found = [reminder for reminder in reminders if reminder.id == id] or (found if text else [])
         ringing = [reminder for reminder in found if reminder.state == "ringing"]
         if not found:
             return Said(
