@@ -14,6 +14,7 @@ from threading import Lock
 from kippu.names import Names
 from kippu.regex import regex
 from kippu.turn import Call, Language, Meaning, Turn
+from kippu.understand.asking.asking_back import in_words
 from kippu.understand.asking.choosing import chosen
 from kippu.understand.asking.dictated import asks_for_a_note, dictated
 from kippu.understand.borrowed import Borrowed
@@ -24,7 +25,7 @@ from kippu.understand.free import Free
 from kippu.understand.further import Further
 from kippu.understand.glance import at_a_glance
 from kippu.understand.guess import Guess
-from kippu.understand.later.unplanned import for_later, reminder_instead
+from kippu.understand.later.unplanned import for_later, obeying, reminder_instead
 from kippu.understand.not_now import not_now
 from kippu.understand.outright.homeward import is_about_a_home
 from kippu.understand.outright.outright import missing_door, speaks_of_a_door
@@ -38,6 +39,11 @@ from kippu.understand.text import sentence, tidy
 from kippu.understand.text.tongue import foreign
 from kippu.understand.weighing import is_open
 
+_BARE: dict[Language, re.Pattern[str]] = {
+    "en": regex(r"(?:\w+ )?(?:it|that|them)(?: \w+)?", re.IGNORECASE),
+    "ja": regex(r"(?:それ(?:を|も)?)?[一-鿿]{1,2}[ぁ-ん]{1,5}|(?:それ(?:を|も)?)?[とつけしかや][ぁ-ん]{1,5}"),
+}
+"""A command that names nothing: "turn it off", 「止めて」."""
 _IT = regex(r"\b(?:it|them|that one|those)\b|それ|これ|全部|ぜんぶ|すべて|全て", re.IGNORECASE)
 
 
@@ -103,13 +109,27 @@ class Understanding:
             other = await self._further.gone_on(readers, turn, names)
             meaning = other.surely(meaning) if other else meaning
         command = for_later(meaning)
-        if meaning and command and not await self._understood(command, readers, turn, names):
+        if meaning and command and (alone := await self._to_it(command, readers, turn, names)):
+            meaning = obeying(meaning, alone)
+        elif meaning and command and not await self._understood(command, readers, turn, names):
             return reminder_instead(meaning.calls[0], turn.language, turn.at)
         if meaning is None and foreign(tidy(turn.text)):
             return fixed("about.foreign")
         if meaning and not meaning.question and not is_open(meaning, turn):
             return meaning  # nobody need read further
         return await self._further.read(readers, turn, names, meaning)
+
+    async def _to_it(self, command: str, readers: Readers, turn: Turn, names: Names) -> str:
+        """A command for later in words that say by themselves what it is for, where it is for what was spoken
+        of: at its time nobody speaks of it. Empty where it says so itself."""
+        if not turn.earlier or not _BARE[turn.language].fullmatch(command):
+            return ""
+        heard = await self._further.gone_on(readers, replace(turn, text=command), names)
+        meant = heard.meaning() if heard and heard.surely_of_it() else None
+        if meant is None or len(meant.calls) != 1 or not meant.calls[0].tool.startswith("home."):
+            return ""
+        words = in_words(meant.calls[0], turn.language, names)
+        return words if readers.understands(words, _alone(turn), names) else ""
 
     async def _ready(self, language: Language) -> Readers:
         """The readers, built in a thread, so that nobody else's request waits meanwhile."""
@@ -147,6 +167,11 @@ class Understanding:
     def read(self, turn: Turn, names: Names) -> Meaning | None:
         """What the readers alone make of it, without a model; builds those of its language first."""
         return self.readers(turn.language).read(turn, self._borrowed.names(names, turn.language))
+
+
+def _alone(turn: Turn) -> Turn:
+    """The turn as if nothing had been done or asked before."""
+    return replace(turn, earlier=(), before=(), asked=())
 
 
 def _of_what_was_asked(turn: Turn) -> Turn:

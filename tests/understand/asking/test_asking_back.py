@@ -77,7 +77,7 @@ def test_a_question_does_not_grow_with_the_home() -> None:
         (call("home.turn_off", name="all", domain="light"), "turn off all lights"),
         (call("home.set_light", area="Study", domain="light", brightness=30), "30"),
         (call("home.change_volume", domain="media_player", step=-10), "turn down the player"),
-        (call("home.media", name="Speaker", command="pause"), "pause on the Speaker"),
+        (call("home.media", name="Speaker", command="pause"), "pause the Speaker"),
         (
             call("home.media", area="Study", domain="media_player", command="pause"),
             "pause the music in the Study",

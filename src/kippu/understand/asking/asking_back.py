@@ -273,11 +273,15 @@ def in_words(call: Call, language: Language, names: Names = Names()) -> str:  # 
 def _played(call: Call, place: str, *, ja: bool) -> str:
     command = call.arguments["command"]
     if ja:
-        return f"{place}を一時停止する" if command == "pause" else f"{place}を操作する"
+        what = "音楽" if place == "プレーヤー" else place
+        return _PLAYED_JA.get(command, "{}を操作する").format(what)
     kind = next((kind for kind in ("the player", "the things") if place.startswith(kind)), None)
-    if command in {"pause", "stop"} and kind:
-        return f"{command} the music{place.removeprefix(kind)}"
+    if command in {"pause", "stop"}:
+        return f"{command} the music{place.removeprefix(kind)}" if kind else f"{command} {place}"
     return f"{command} on {place}"
+
+
+_PLAYED_JA = {"pause": "{}を一時停止する", "stop": "{}を止める", "play": "{}を再生する"}
 
 
 def _look(call: Call, language: Language) -> str:

@@ -26,7 +26,7 @@ _ONE = {
     ),
 }
 _ALL = regex(
-    rf"{LEAD_EN}{_AWAY_EN} (?:all of (?:them|these|those)|(?:them|these|those) all|every one of them)"
+    rf"{LEAD_EN}{_AWAY_EN} (?:all of (?:them|these|those)|(?P<bare>them|these|those)|(?:them|these|those) all|every one of them)"
     rf"(?: off)?{END_EN}"
 )
 
@@ -110,9 +110,12 @@ def one_to_be_told_of(folded: str, language: Language, calls: Sequence[Call]) ->
 
 def all_told_of(folded: str, earlier: Sequence[Call], listed: Sequence[Call]) -> tuple[Call, ...]:
     """What takes away all of it, never what is of the home; ``about.which`` where that isn't known."""
-    if not earlier or earlier[-1].tool.startswith("home.") or not _ALL.match(folded):
+    match = _ALL.match(folded)
+    if not earlier or earlier[-1].tool.startswith("home.") or not match:
         return ()
     if listed:
         return tuple(listed)
+    if match["bare"]:
+        return ()
     bells = all(call.tool.partition(".")[0] in _BELLS for call in earlier)
     return _all_there_are(earlier) if bells else (Call("about.which"),)

@@ -4,6 +4,7 @@ Knows calls; whether the command is understood is found out elsewhere.
 """
 
 import re
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from kippu.regex import regex
@@ -24,6 +25,12 @@ def for_later(meaning: Meaning | None) -> str:
         return ""
     (call,) = meaning.calls
     return str(call.arguments.get("command") or "") if call.tool in ("timers.start", "timers.repeat") else ""
+
+
+def obeying(meaning: Meaning, command: str) -> Meaning:
+    """The same timer with another command."""
+    (call,) = meaning.calls
+    return replace(meaning, calls=(Call(call.tool, {**call.arguments, "command": command}),))
 
 
 def reminder_instead(call: Call, language: Language, now: datetime) -> Meaning:

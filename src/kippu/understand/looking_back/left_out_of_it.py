@@ -40,6 +40,7 @@ _WAYS = {
     "on": "home.turn_off", "off": "home.turn_on",
 }  # fmt: skip
 """By what shall not be done, or shall stay: what was done."""
+_STAYS = {"on": "home.turn_on", "off": "home.turn_off"}
 _TOO: dict[Language, re.Pattern[str]] = {
     "en": regex(
         rf"{_LEAD_EN}(?:now |then )*"
@@ -77,6 +78,10 @@ def left_out_of_it(text: str, turn: Turn, names: Names, cues: Cues) -> tuple[Cal
     back = [call for way in each for call in way or ()]
     if any(way is None for way in each) or any(risky(call, names) for call in back):
         return ()
+    if given.get("way_") in _STAYS:  # also what was so before, and is not now
+        there = {thing.id for call in back for thing in things_of(call, names)}
+        stay = [thing for thing in spared if thing.id not in there]
+        back += [Call(_STAYS[given["way_"]], name_arguments(one, cues.index(names))) for one in stay]
     return tuple(back) or (Call("about.left"),)
 
 

@@ -14,6 +14,7 @@ _THERE: dict[Language, re.Pattern[str]] = {
     "en": regex(r"\b(?:in |over )?there\b(?! (?:is|are|was|were|any|anything|a)\b|'s)", re.IGNORECASE),
     "ja": regex(r"そこ(?=[のはもで])(?!から|まで|で(?:止|とめ|ストップ|やめ|いい))"),
 }
+_WARMTH = frozenset({"home.temperature", "home.set_temperature", "home.change_temperature"})
 _BEGINS = regex(
     r"(?:is|are|was|were|hi|hello|hey|who's|who is|put|add) (?:over )?there\b|^there\b", re.IGNORECASE
 )
@@ -37,6 +38,8 @@ def placed(text: str, turn: Turn, names: Names, apart: Callable[[str], Frame]) -
     place = _place_of(turn, names, apart)
     if place is None:
         return text
+    if language == "en" and _is_of_warmth(turn) and not _has_warmth(place, names):
+        return f"{text[: match.start()]}{text[match.end() :]}".strip()
     if language == "ja":
         return f"{text[: match.start()]}{place}{text[match.end() :]}"
     return f"{text[: match.start()]}in the {place}{text[match.end() :]}"
@@ -50,6 +53,15 @@ def _place_of(turn: Turn, names: Names, apart: Callable[[str], Frame]) -> str | 
     if last is None or not last.tool.startswith("home."):
         return None
     return room_of(last, names) or last.arguments.get("floor")
+
+
+def _is_of_warmth(turn: Turn) -> bool:
+    return bool(turn.earlier) and turn.earlier[-1].tool in _WARMTH
+
+
+def _has_warmth(place: str, names: Names) -> bool:
+    """Whether the warmth of that place can be set by itself: else "21 there" is for what warms it too."""
+    return any(thing.domain == "climate" and place in (thing.room, thing.floor) for thing in names.things)
 
 
 def place_named(turn: Turn, apart: Callable[[str], Frame]) -> dict[str, str]:

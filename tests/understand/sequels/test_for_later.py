@@ -1,0 +1,38 @@
+"""A command for later that names nothing says by itself what it is for, once it is planned."""
+
+import pytest
+
+from kippu.turn import Call
+from understand.home import call
+from understand.sequels.heard import behind
+
+JAZZ, JAZU = call("home.play", query="jazz"), call("home.play", query="ジャズ")
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "command"),
+    [
+        (JAZZ, "turn it off in 10 minutes", "pause the Speaker"),
+        (JAZZ, "stop it in 10 minutes", "pause the Speaker"),
+        (
+            call("home.turn_on", name="Kitchen Light"),
+            "turn it off in 10 minutes",
+            "turn off the Kitchen Light",
+        ),
+        (JAZU, "10分後に止めて", "音楽を止める"),
+    ],
+)
+def test_it_is_what_was_spoken_of(before: Call, text: str, command: str) -> None:
+    (planned,) = behind(text, before).calls
+    assert (planned.tool, planned.arguments["command"]) == ("timers.start", command)
+
+
+def test_warmth_there_is_what_warms_it() -> None:
+    (warmer,) = behind("set it to 21 there", call("home.temperature", area="Bedroom")).calls
+    assert warmer == call("home.set_temperature", domain="climate", temperature=21)
+
+
+@pytest.mark.parametrize(("text", "tool"), [("leave the kitchen light on", "home.turn_on")])
+def test_what_is_to_stay_on_is_on(text: str, tool: str) -> None:
+    before = call("home.turn_off", name="all")
+    assert behind(text, before, changed=((),)).calls == (call(tool, name="Kitchen Light"),)
