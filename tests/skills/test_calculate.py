@@ -222,6 +222,8 @@ async def test_sharing(en: Context, ja: Context) -> None:
     tipped = await run(skill, "math.share", en, amount="$86.40", people=3, tip=15)
     assert tipped.text == "That's $33.12 each with a 15% tip."
     assert (await run(skill, "math.share", en, amount="86.40", people=3)).text == "That's 28.80 each."
+    eighteen = await run(skill, "math.share", en, amount="64.50", people=3, tip=18)
+    assert eighteen.text == "That's 25.37 each with an 18% tip."
     assert (await run(skill, "math.share", en, amount="86.4 kilos", people=3)).text == "That's 28.8 each."
     with pytest.raises(BadInput, match="is not one number"):
         await run(skill, "math.share", en, amount="80 or 90 dollars", people=2)

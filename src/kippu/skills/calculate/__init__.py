@@ -148,7 +148,8 @@ async def share(
     currency = money.of(amount)
     each = number * (1 + tip / 100) / people
     result = money.told(each, currency, context) if currency else _coins(each, amount)
-    en, ja = (f" with a {told(tip)}% tip", f"チップ{told(tip)}%込みで") if tip else ("", "")
+    article = "an" if told(tip).startswith(("8", "11", "18")) else "a"
+    en, ja = (f" with {article} {told(tip)}% tip", f"チップ{told(tip)}%込みで") if tip else ("", "")
     return Said(
         context.say(f"That's {result} each{en}.", f"{ja}1人{result}です。"),
         data={"value": each, "text": result},
