@@ -246,7 +246,7 @@ def test_what_is_asked_after_a_timer_and_of_none(text: str) -> None:
 
 @pytest.mark.parametrize("before", [KITCHEN, LOUDER, TIMER, EGGS])
 @pytest.mark.parametrize(
-    "text", ["tell me a joke", "what is the capital of France?", "thank you", "ありがとう"]
+    "text", ["tell me a story", "what is the capital of France?", "thank you", "ありがとう"]
 )
 def test_what_is_no_sequel(before: Call, text: str) -> None:
     said = understand(text, earlier=(before,))
@@ -292,7 +292,7 @@ def test_what_can_not_be_taken_back_is_not() -> None:
 @pytest.mark.parametrize(
     ("text", "tools", "talk"),
     [
-        ("turn on the kitchen light and tell me a joke", ["home.turn_on"], "tell me a joke"),
+        ("turn on the kitchen light and tell me a story", ["home.turn_on"], "tell me a story"),
         (
             "turn on the desk lamp, what is the capital of France?",
             ["home.turn_on"],

@@ -22,7 +22,7 @@ def test_it_is_said_that_it_was_not_understood(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["tell me a joke", "why is the sky blue", "tell me a story about it", "i love it",
+    ["tell me a riddle", "why is the sky blue", "tell me a story about it", "i love it",
      "what do you think of it?", "translate that into french", "おもしろい話をして", "how far is it to osaka",
      "when did they land on the moon", "what should i do about it", "who is this by", "それいいね",
      "もう1時だよ", "みんな元気？", "これ誰の曲？"],

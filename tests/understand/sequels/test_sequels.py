@@ -114,7 +114,7 @@ def test_what_nobody_can_know_or_do_is_told_as_not_clear(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "who won the world cup in 2018", "tell me a joke", "did you know that bananas are berries",
+        "who won the world cup in 2018", "tell me a story", "did you know that bananas are berries",
         "what's the tallest mountain", "富士山の高さは？", "面白い話して",
     ],
 )  # fmt: skip

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import yaml
 
+from kippu.skills.about.joking import Joking
 from kippu.tool import Context, Said, Skill, Tool, ToolFunction
 
 ASIDE: Mapping[str, bool] = {"aside": True}
@@ -32,8 +33,8 @@ def skill(stays: Callable[[], bool] = lambda: True) -> Skill:
         name="about",
         title={"en": "About me", "ja": "わたしについて"},
         examples={
-            "en": ("who are you", "do you send my data anywhere"),
-            "ja": ("あなたは誰？", "データはどこかに送られる？"),
+            "en": ("who are you", "do you send my data anywhere", "tell me a joke"),
+            "ja": ("あなたは誰？", "データはどこかに送られる？", "冗談を言って"),
         },
         tools=(
             *fixed,
@@ -43,6 +44,7 @@ def skill(stays: Callable[[], bool] = lambda: True) -> Skill:
             Tool("about.no_more", no_more, acts=False),
             Tool("about.there_are", there_are, acts=False),
             Tool("about.was", was, acts=False),
+            Tool("about.joke", Joking().joke, acts=False),
         ),
         sentences=_FOLDER / "sentences",
     )
