@@ -24,6 +24,7 @@ from kippu.run.pieces import Cut, Moved, Note, Piece, Used
 from kippu.run.quoting import from_the_text
 from kippu.run.readable import language_of
 from kippu.run.small_talk import is_small_talk
+from kippu.run.tongues import asked_in
 from kippu.turn import Language, Message, Placement, Rung, Turn
 
 _LONGEST_ANSWER = 512
@@ -124,6 +125,11 @@ class Talk:
         if turn.outside and model.languages and language_of(turn.outside) not in model.languages:
             yield Moved(Placement("none", None, reasons.here(reasons.SPEAKS_NOT, turn.language)))
             yield _does_not_read(turn.language, model)
+            return
+        asked = asked_in(turn.text)
+        if asked and model.languages and asked[1] not in model.languages:
+            yield Moved(Placement("none", None, reasons.here(reasons.SPEAKS_NOT, turn.language)))
+            yield _would_make_it_up(asked[0], model)
             return
         async with self._use(placement.model) as engine:
             read = remembered(turn.history, model.languages)
@@ -307,6 +313,14 @@ def _does_not_read(language: Language, model: Model) -> str:
         return f"この文章は、いまのモデル {model.name} には読めない言葉で書かれています。"
     return (
         f"The text is in a language that the model here, {model.name}, doesn't read. "
+        "Get one that does on the models page."
+    )
+
+
+def _would_make_it_up(language: str, model: Model) -> str:
+    """Asked in English for words of another language."""
+    return (
+        f"The model here, {model.name}, doesn't know {language} and would only make it up. "
         "Get one that does on the models page."
     )
 

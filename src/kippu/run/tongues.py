@@ -1,0 +1,29 @@
+"""In which other language a request asks to be answered: "translate good morning to Japanese".
+
+Knows names of languages; knows no model.
+"""
+
+from kippu.regex import regex
+
+_CODES = {
+    "english": "en", "japanese": "ja", "chinese": "zh", "mandarin": "zh", "korean": "ko", "french": "fr",
+    "german": "de", "spanish": "es", "italian": "it", "portuguese": "pt", "russian": "ru", "arabic": "ar",
+    "hindi": "hi", "dutch": "nl", "czech": "cs", "polish": "pl", "swedish": "sv", "norwegian": "no",
+    "danish": "da", "finnish": "fi", "greek": "el", "turkish": "tr", "thai": "th", "vietnamese": "vi",
+    "indonesian": "id", "hebrew": "he", "ukrainian": "uk", "latin": "la", "hungarian": "hu",
+    "romanian": "ro", "tagalog": "tl", "swahili": "sw",
+}  # fmt: skip
+"""ISO 639-1, as the catalogue names the languages of a model."""
+_ASKED = regex(
+    r"(?:translat\w+|say|says|write|put|answer|reply|respond|speak|talk|tell me|what(?:'s| is| are)|how do"
+    rf"|call(?:ed)?|word|phrase)\b.*\b(?:in|into|to) (?P<language>{'|'.join(_CODES)})"
+    r"(?:[,:]? (?:please|for me|now|too))*[.?! ]*",
+)
+
+
+def asked_in(text: str) -> tuple[str, str] | None:
+    """The language as it is said, and its code; None where the sentence ends with no such wish."""
+    match = _ASKED.search(text.casefold().strip())
+    if match is None or match.end() < len(text.strip()):
+        return None
+    return match["language"].title(), _CODES[match["language"]]
