@@ -28,3 +28,8 @@ def test_a_language_is_asked_for(text: str, language: str) -> None:
 )  # fmt: skip
 def test_none_is_asked_for(text: str) -> None:
     assert asked_in(text) is None
+
+
+@pytest.mark.parametrize("text", ["in Japanese", "now in french please"])
+def test_a_language_alone(text: str) -> None:
+    assert asked_in(text) is not None

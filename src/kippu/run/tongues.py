@@ -15,7 +15,8 @@ _CODES = {
 }  # fmt: skip
 """ISO 639-1, as the catalogue names the languages of a model."""
 _ASKED = regex(
-    r"(?:translat\w+|say|says|write|put|answer|reply|respond|speak|talk|tell me|what(?:'s| is| are)|how do"
+    rf"(?:(?:and|now|ok|okay|but),? )*in (?P<only>{'|'.join(_CODES)})(?:,? please)?[.?! ]*$"
+    r"|(?:translat\w+|say|says|write|put|answer|reply|respond|speak|talk|tell me|what(?:'s| is| are)|how do"
     rf"|call(?:ed)?|word|phrase)\b.*\b(?:in|into|to) (?P<language>{'|'.join(_CODES)})"
     r"(?:[,:]? (?:please|for me|now|too))*[.?! ]*",
 )
@@ -23,7 +24,8 @@ _ASKED = regex(
 
 def asked_in(text: str) -> tuple[str, str] | None:
     """The language as it is said, and its code; None where the sentence ends with no such wish."""
-    match = _ASKED.search(text.casefold().strip())
-    if match is None or match.end() < len(text.strip()):
+    match = _ASKED.match(text.casefold().strip()) or _ASKED.search(text.casefold().strip())
+    if match is None or match.end() < len(text.strip()) or (match["only"] and match.start()):
         return None
-    return match["language"].title(), _CODES[match["language"]]
+    language = match["only"] or match["language"]
+    return language.title(), _CODES[language]

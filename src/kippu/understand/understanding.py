@@ -124,8 +124,11 @@ class Understanding:
         of: at its time nobody speaks of it. Empty where it says so itself."""
         if not turn.earlier or not _BARE[turn.language].fullmatch(command):
             return ""
-        heard = await self._further.gone_on(readers, replace(turn, text=command), names)
-        meant = heard.meaning() if heard and heard.surely_of_it() else None
+        now = replace(turn, text=command)
+        meant = readers.read(now, names)
+        if meant is None or not meant.calls:
+            heard = await self._further.gone_on(readers, now, names)
+            meant = heard.meaning() if heard and heard.surely_of_it() else None
         if meant is None or len(meant.calls) != 1 or not meant.calls[0].tool.startswith("home."):
             return ""
         words = in_words(meant.calls[0], turn.language, names)

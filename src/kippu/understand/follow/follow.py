@@ -16,7 +16,7 @@ from kippu.understand.follow.measured import measured
 from kippu.understand.follow.notes import of_note
 from kippu.understand.follow.onto_it import of_the_one
 from kippu.understand.follow.phrases import en, ja, may_mean
-from kippu.understand.follow.pictures import of_picture
+from kippu.understand.follow.pictures import of_picture, once_more
 from kippu.understand.follow.several import of_several, spoken_of
 from kippu.understand.follow.steps import one_step
 from kippu.understand.follow.stopping import stopped
@@ -76,6 +76,8 @@ def follow(
         return follow("turn off it" if language == "en" else "それを消して", language, [chosen], frame)
     if _AGAIN[language].match(folded) and skill in {"home", "math", "chance"}:
         return tuple(earlier)
+    if last.tool == "about.joke" and once_more(folded, language):
+        return (last,)
     if level := measured(folded, language, last):
         return (level,)
     if skill == "home":

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from kippu.regex import regex
 from kippu.turn import Call, Language
 from kippu.understand.cues import Frame
-from kippu.understand.follow.phrases import IT_JA, en, ja
+from kippu.understand.follow.phrases import IT_JA, THAT, en, ja
 from kippu.understand.phrases.drawable import to_draw
 
 _AGAIN = {
@@ -22,6 +22,10 @@ _AGAIN = {
         r"|(?:もう(?:一枚|1枚|一つ|1つ|ひとつ|一個|1個)|(?:別|違う|他)の(?:も|を|がいい)?)"
         r"(?:見せ|作っ|お願い|描い|かい)?"
     ),
+}
+_KEEPS = {
+    "en": en(rf"(?:save|keep|download|store|export) {THAT}(?: (?:as a (?:file|sticker|picture)|please))?"),
+    "ja": ja(rf"{IT_JA}(?:を)?(?:保存|セーブ|ダウンロード)(?:し)?"),
 }
 _COLOURS_JA = {
     "赤": "red", "オレンジ": "orange", "黄": "yellow", "緑": "green", "青": "blue", "水": "light blue",
@@ -99,10 +103,17 @@ _ELSE = regex(
 """What is no thing that one sees in a picture, though it is said like one."""
 
 
+def once_more(text: str, language: Language) -> bool:
+    """Whether another one is asked for, of a picture or of a joke."""
+    return _AGAIN[language].match(text) is not None
+
+
 def of_picture(text: str, language: Language, last: Call, frame: Frame) -> Call | None:
     """The picture once more, as the sentence wants it; None when it speaks of something else."""
-    if _AGAIN[language].match(text):
+    if once_more(text, language):
         return Call("pictures.again")
+    if _KEEPS[language].match(text):
+        return Call("about.kept")
     at_home = bool(frame.mentions) or frame.has("kinds")
     for part, said in _changes(text, language, last, at_home):
         if part == "color":

@@ -9,6 +9,7 @@ from kippu.understand.asking.asking_back import shall_i
 from kippu.understand.cues import Reading, name_arguments, target_of
 from kippu.understand.fitting import risky, things_of, unlocked_not_opened
 from kippu.understand.follow import CANCEL, bells_told_of, cancel, next_levels, undo
+from kippu.understand.follow.undoing import OPPOSITE
 from kippu.understand.later.schedule import at_its_time, for_later, without
 from kippu.understand.reading.command import sure
 from kippu.understand.reading.said import Said
@@ -19,6 +20,15 @@ from kippu.understand.when.finding import FIND
 _BOTH: dict[Language, re.Pattern[str]] = {
     "en": regex(r"\b(?:(?:them|those|these) both|both(?: of (?:them|those|these))?)\b", re.IGNORECASE),
     "ja": regex(r"(?:両方|(?:どっち|どちら|二つ|2つ|ふたつ)(?=とも|も))(?:とも|も)?(?:を|は)?(?![のがか])"),
+}
+_BARE: dict[Language, re.Pattern[str]] = {
+    "en": regex(
+        r"(?:(?:no|oh|actually|ok|well|make it|i (?:want|meant))[, ]+)*both(?: of them)?[,]?(?: please)?",
+        re.IGNORECASE,
+    ),
+    "ja": regex(
+        r"(?:(?:やっぱり?|いや|じゃあ)、?)*(?:両方|どっち|どちら)(?:とも|も)?(?:お願い(?:します)?|で|ね|だよ)*"
+    ),
 }
 _ALL = regex(r"\b(?:(?:them|those|these) all|all of (?:them|those|these))\b", re.IGNORECASE)
 _IT: dict[Language, str] = {"en": "it", "ja": "それを"}
@@ -44,6 +54,8 @@ def both(said: Said) -> Meaning | None:
     frame = said.apart(sentence(without(said.text, timed), said.language)) if timed else said.frame
     if frame.mentions or frame.has("kinds") or frame.leftover:
         return None
+    if not said.turn.asked and (each := _beside_the_other(said)):
+        return Meaning("cues", 0.97, each)
     if said.turn.asked:  # behind a question that was left open, both are no more than what it was about
         homes = any(call.tool.startswith("home.") for call in said.turn.asked)
         return Meaning("cues", 0.9, (Call("about.which"),)) if two and homes and frame.has("verbs") else None
@@ -59,6 +71,18 @@ def both(said: Said) -> Meaning | None:
     tools = {call.tool for call in said.by_cues.calls} if said.by_cues else set()
     acts = any(tool.startswith("home.") for tool in tools) and tools != {"home.lock"}
     return Meaning("cues", 0.9, (Call("about.which"),)) if acts and two else None
+
+
+def _beside_the_other(said: Said) -> tuple[Call, ...]:
+    """The same of the one that was taken back for another: "both" behind "no, the bedroom one"."""
+    turn = said.turn
+    if len(turn.earlier) != _TWO or not _BARE[said.language].fullmatch(said.text):
+        return ()
+    back, done = turn.earlier
+    verbs = [call.tool.removeprefix("home.") for call in turn.earlier]
+    if OPPOSITE.get(verbs[0]) != verbs[1] or risky(done, said.names):
+        return ()
+    return (Call(done.tool, target_of(back)), done)
 
 
 def _two_of(before: list[Call], said: Said) -> list[Call]:
