@@ -127,7 +127,7 @@ class Talk:
             yield _does_not_read(turn.language, model)
             return
         asked = asked_in(turn.text)
-        if asked and model.languages and asked[1] not in model.languages:
+        if asked and len(model.languages) == 1 and asked[1] not in model.languages:
             yield Moved(Placement("none", None, reasons.here(reasons.SPEAKS_NOT, turn.language)))
             yield _would_make_it_up(asked[0], model)
             return
@@ -320,7 +320,7 @@ def _does_not_read(language: Language, model: Model) -> str:
 def _would_make_it_up(language: str, model: Model) -> str:
     """Asked in English for words of another language."""
     return (
-        f"The model here, {model.name}, doesn't know {language} and would only make it up. "
+        f"The model here, {model.name}, isn't made for {language} and would only make it up. "
         "Get one that does on the models page."
     )
 

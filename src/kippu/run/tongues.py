@@ -16,8 +16,8 @@ _CODES = {
 """ISO 639-1, as the catalogue names the languages of a model."""
 _ASKED = regex(
     rf"(?:(?:and|now|ok|okay|but),? )*in (?P<only>{'|'.join(_CODES)})(?:,? please)?[.?! ]*$"
-    r"|(?:translat\w+|say|says|write|put|answer|reply|respond|speak|talk|tell me|what(?:'s| is| are)|how do"
-    rf"|call(?:ed)?|word|phrase)\b.*\b(?:in|into|to) (?P<language>{'|'.join(_CODES)})"
+    r"|\b(?:translat\w+\b.*\b(?:in|into|to)|(?:say|says|write|put|answer|reply|respond|what(?:'s| is| are)|how do|word"
+    rf"|phrase)\b.*\bin) (?P<language>{'|'.join(_CODES)})"
     r"(?:[,:]? (?:please|for me|now|too))*[.?! ]*",
 )
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kippu.turn import Call
+from kippu.turn import Call, Message
 from understand.home import call
 from understand.sequels.heard import behind
 
@@ -41,7 +41,8 @@ def test_what_is_to_stay_on_is_on(text: str, tool: str) -> None:
 @pytest.mark.parametrize("text", ["both please", "both", "両方", "両方お願い"])
 def test_both_is_the_one_that_was_taken_back_too(text: str) -> None:
     back, done = call("home.turn_off", name="Kitchen Light"), call("home.turn_on", name="Bedroom Light")
-    made = behind(text, back, done).calls
+    said = (Message("user", "no, the bedroom one" if text.isascii() else "違う、寝室の"),)
+    made = behind(text, back, done, history=said).calls
     assert [(one.tool, one.arguments["name"]) for one in made] == [
         ("home.turn_on", "Kitchen Light"), ("home.turn_on", "Bedroom Light"),
     ]  # fmt: skip
@@ -55,3 +56,11 @@ def test_another_joke(text: str) -> None:
 @pytest.mark.parametrize("text", ["save it", "保存して"])
 def test_a_picture_is_kept(text: str) -> None:
     assert behind(text, call("pictures.draw", what="a fish")).calls == (call("about.kept"),)
+
+
+@pytest.mark.parametrize(
+    "text", ["turn off everything there", "turn off the lights there", "is the light on there"]
+)
+def test_there_is_the_room_for_all_but_warmth(text: str) -> None:
+    (made,) = behind(text, call("home.temperature", area="Bedroom")).calls
+    assert made.arguments["area"] == "Bedroom"

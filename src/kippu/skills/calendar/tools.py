@@ -259,12 +259,11 @@ class Tools:
             if gone
             else ""
         )
-        back = [put_back(context, each.event) for each in gone]
         return Said(
             (text + kept).strip(),
             ok=bool(gone),
             data={"removed": len(gone)},
-            undo=tuple(call for way in back for call in way) if all(back) else (),
+            undo=tuple(call for each in gone for call in put_back(context, each.event)),
         )
 
     def _one(self, context: Context, text: str | None, id: str | None, was: str | None) -> Occurrence | Said:

@@ -14,6 +14,12 @@ _THERE: dict[Language, re.Pattern[str]] = {
     "en": regex(r"\b(?:in |over )?there\b(?! (?:is|are|was|were|any|anything|a)\b|'s)", re.IGNORECASE),
     "ja": regex(r"そこ(?=[のはもで])(?!から|まで|で(?:止|とめ|ストップ|やめ|いい))"),
 }
+_DEGREES = regex(
+    r"(?:(?:and|ok|okay|please|now|then|so)[, ]+)*(?:(?:set|make|put|keep|have|turn) (?:it|that) )?(?:up |down )?"
+    r"(?:to |at )?\d{1,2}(?:\.\d)?(?: ?(?:degrees?|°[cf]?))?(?:,? please)?",
+    re.IGNORECASE,
+)
+"""So warm, and nothing else: "set it to 21"."""
 _WARMTH = frozenset({"home.temperature", "home.set_temperature", "home.change_temperature"})
 _BEGINS = regex(
     r"(?:is|are|was|were|hi|hello|hey|who's|who is|put|add) (?:over )?there\b|^there\b", re.IGNORECASE
@@ -38,8 +44,9 @@ def placed(text: str, turn: Turn, names: Names, apart: Callable[[str], Frame]) -
     place = _place_of(turn, names, apart)
     if place is None:
         return text
-    if language == "en" and _is_of_warmth(turn) and not _has_warmth(place, names):
-        return f"{text[: match.start()]}{text[match.end() :]}".strip()
+    rest = f"{text[: match.start()]}{text[match.end() :]}".strip()
+    if _DEGREES.fullmatch(rest) and _is_of_warmth(turn) and not _has_warmth(place, names):
+        return rest
     if language == "ja":
         return f"{text[: match.start()]}{place}{text[match.end() :]}"
     return f"{text[: match.start()]}in the {place}{text[match.end() :]}"

@@ -30,6 +30,10 @@ _BARE: dict[Language, re.Pattern[str]] = {
         r"(?:(?:やっぱり?|いや|じゃあ)、?)*(?:両方|どっち|どちら)(?:とも|も)?(?:お願い(?:します)?|で|ね|だよ)*"
     ),
 }
+_CORRECTS = regex(
+    r"^(?:(?:no|nope|not|wait|actually|sorry|oh|wrong)\b|i meant?\b)|違|ちが|じゃな|^いや|^あ[、っ]|の(?:方|ほう)|じゃなくて",
+    re.IGNORECASE,
+)
 _ALL = regex(r"\b(?:(?:them|those|these) all|all of (?:them|those|these))\b", re.IGNORECASE)
 _IT: dict[Language, str] = {"en": "it", "ja": "それを"}
 _OTHER = regex(r"\b(?:other|same)\b|もう(?:一つ|1つ|ひとつ|片方)|同じ", re.IGNORECASE)
@@ -80,7 +84,8 @@ def _beside_the_other(said: Said) -> tuple[Call, ...]:
         return ()
     back, done = turn.earlier
     verbs = [call.tool.removeprefix("home.") for call in turn.earlier]
-    if OPPOSITE.get(verbs[0]) != verbs[1] or risky(done, said.names):
+    spoken = next((line.text for line in reversed(turn.history) if line.role == "user"), "")
+    if OPPOSITE.get(verbs[0]) != verbs[1] or risky(done, said.names) or not _CORRECTS.search(spoken):
         return ()
     return (Call(done.tool, target_of(back)), done)
 

@@ -112,7 +112,7 @@ class Templates:
         for version in marked(text, self._language, now):
             readings = self._readings(version, names, known[1], here)
             if best := min(readings, key=lambda match: match.rank, default=None):
-                whole = of_things(told_apart(into_a_note(best.call), self._language, now), version.text)
+                whole = of_things(told_apart(into_a_note(best.call, text), self._language, now), version.text)
                 return replace(best, call=on_its_list(whole, names.lists))
         return None
 
