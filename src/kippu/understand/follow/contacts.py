@@ -8,6 +8,7 @@ from kippu.turn import Call, Language
 from kippu.understand.asking.asking_back import offer
 from kippu.understand.cues import Frame
 from kippu.understand.follow.phrases import en, ja
+from kippu.understand.text.leads import GOING_ON, PUTTING_RIGHT
 
 _CALL = {
     "en": en(
@@ -51,7 +52,7 @@ _ANEW: dict[Language, re.Pattern[str]] = {
         rf"(?:{_CHANGED_JA}+(?P<led>{_NUMBER}|{_EMAIL})(?:{_ENDED_JA})?|(?P<ended>{_NUMBER}|{_EMAIL}){_ENDED_JA}){_SAID_JA}"
     ),
     "en": regex(
-        r"(?:(?:no|oh|wait|actually|sorry|and|but)[, ]+)*"
+        rf"{PUTTING_RIGHT}"
         r"(?:(?:(?:change|update|make|correct)"
         r" (?:it|that|(?:the|his|her|their) (?:number|e-?mail(?: address)?))"
         r"(?: to)?|(?:the|his|her|their) (?:new )?(?:number|e-?mail(?: address)?)"
@@ -69,7 +70,7 @@ _TOO: dict[Language, re.Pattern[str]] = {
         rf" *(?:で|と|を|も)?(?:登録|追加|保存|入れ|メモ|です|だ)?(?:し)?(?:て|といて)?{_SAID_JA}"
     ),
     "en": regex(
-        r"(?:(?:and|also|plus)[, ]+)*(?:(?:his|her|their|the) )?"
+        rf"{GOING_ON}(?:(?:his|her|their|the) )?"
         r"(?:(?:phone |mobile |cell )?number|e-?mail(?: address)?) "
         rf"(?:too )?(?:is )?(?:also )?(?P<led>{_NUMBER}|{_EMAIL})(?P<ended>)(?: too| as well| please)*"
     ),

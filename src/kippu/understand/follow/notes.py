@@ -10,9 +10,10 @@ from kippu.understand.asking.asking_back import offer
 from kippu.understand.cues import Frame
 from kippu.understand.follow.listed import listed
 from kippu.understand.follow.lists import SHOW
+from kippu.understand.text.leads import ASKING, GOING_ON, PUTTING_RIGHT
 
 _ASKED_EN = regex(
-    r"^(?:(?:and|so|hey|ok|okay|wait|again)[, ]+)*(?:(?:can|could) you )?(?:(?:tell|remind) me )?"
+    rf"^{ASKING}(?:(?:can|could) you )?(?:(?:tell|remind) me )?"
     r"(?:what|when|where|who|whose|which|how (?:much|many))\b"
 )
 _WORDLESS = frozenset(
@@ -27,7 +28,7 @@ _BARE_EN = regex(
 )
 _STEM = 4
 _ADDED = regex(
-    r"(?:(?:and|also|ok|please|can you|could you)[, ]+)*(?:add|put|write|append)"
+    rf"{GOING_ON}(?:add|put|write|append)"
     r" (?P<what>(?!it\b|that\b|this\b).+?)"
     r" (?:to|on|onto|in|into) (?:it|that|that one|this one|(?:that|the|this|my) note)"
     r"(?: too| as well| please)*"
@@ -36,7 +37,7 @@ _IN = r"in|under|on|at|behind|inside|beside|next to|above|below|by|near"
 _PLACE = regex(rf"(?P<what>.+?) (?P<is>is|are) (?:now )?(?:moved to|{_IN}) .+", re.IGNORECASE)
 """A note of where something is."""
 _MOVED = regex(
-    r"(?:(?:and|so|oh|actually|now|sorry|no|wait|well)[, ]+)*"
+    rf"{PUTTING_RIGHT}"
     r"(?:(?:i|we)(?:'ve| have)?(?: just| now)? (?:moved|put|left|hid|placed|stored|keep) (?:it|them|that)"
     r"|(?:it|they|that)(?:'s|'re| is| are))(?: now)?"
     rf" (?P<to>to|{_IN}) (?P<place>(?!\d|(?:the|my|our) (?:\w+ )?list\b|.*\bcalendar|hold\b)[^,]+?)"
@@ -55,7 +56,7 @@ _BARE_JA = regex(
 
 _THAT_TOO: dict[Language, re.Pattern[str]] = {
     "en": regex(
-        r"(?:(?:and|also|ok|oh|please|can you|could you)[, ]+)*(?:(?:add|write|append"
+        rf"{GOING_ON}(?:(?:add|write|append"
         r"|note)(?: (?:also|down))? "
         r"that(?= (?:it|he|she|they|we|i|you|there|the|my|our|his|her|their|this|these|an?|no"
         r"|[a-z']+ (?:is|are|was|were|has|had|have|will|needs?|costs?|likes?|wants?|takes?))\b)"

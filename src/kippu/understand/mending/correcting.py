@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from kippu.regex import regex
 from kippu.turn import Call, Language
 from kippu.understand.follow import cancel
+from kippu.understand.text.leads import PUTTING_RIGHT
 from kippu.understand.when import When
 from kippu.understand.when.english import find as find_en
 from kippu.understand.when.japanese import find as find_ja
@@ -39,7 +40,7 @@ _MOVE_JA = (
 _ASK_JA = r"(?:お願い(?:します)?)"
 _CORRECTED: dict[Language, re.Pattern[str]] = {
     "en": regex(
-        r"^(?:(?:no|oh|wait|actually|sorry|please|rather|can you|could you)[, ]+)*"
+        rf"^{PUTTING_RIGHT}"
         r"(?:(?:make|change|move|set|reschedule|push|shift|postpone|put) "
         r"(?:it|that|(?:the|my) (?:timer|reminder|alarm|time))(?: back| forward| off)?"
         r"(?: to| for| at| until)?|i meant(?: at)?|(?P<states>the (?:time|date|day) (?:is|was)"
@@ -89,7 +90,7 @@ _INSTEAD: dict[Language, re.Pattern[str]] = {
 }
 """Of several times the one that is put right."""
 _NOT_BUT = regex(
-    r"^(?:(?:no|oh|wait|actually|sorry)[, ]+)*not (?:at |on )?(?P<old>[^,]+?)"
+    rf"^{PUTTING_RIGHT}not (?:at |on )?(?P<old>[^,]+?)"
     r"(?:, ?(?:but )?| but )(?:at |on )?(?P<new>.+)$"
 )
 _TO_IT = regex(r"[にへで]|て$|だった$|です$")

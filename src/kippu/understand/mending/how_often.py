@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 from kippu.regex import regex
 from kippu.turn import Call, Language, Turn
 from kippu.understand.follow import cancel
+from kippu.understand.text.leads import PUTTING_RIGHT
 from kippu.understand.when.finding import FIND
 from kippu.understand.when.japanese import first_of
 
@@ -25,7 +26,7 @@ _OFTEN_EN = (
     rf"|(?P<each>every )?(?P<days>{_DAYS_EN}))"
 )
 _EN = regex(
-    r"^(?:(?:no|oh|wait|actually|sorry|please|ok|okay|but|and|then|well|i mean|i meant)[, ]+)*"
+    rf"^{PUTTING_RIGHT}(?:i meant?[, ]+)?"
     r"(?:(?:make|have|set|do|repeat|change|move|keep) (?:it|that|them|this)(?: to| ring| repeat| go off)? )?"
     r"(?:(?P<only>(?:just|only) (?:for )?)|(?P<too>also )|(?P<not>(?:but )?(?:not|never|skip|except|without)"
     r" (?:for )?))?"

@@ -6,10 +6,11 @@ Knows the calls of the turn before and time phrases. One without a name is for w
 
 from kippu.regex import regex
 from kippu.turn import Turn
+from kippu.understand.text.leads import GOING_ON
 from kippu.understand.when.finding import FIND
 
 _ONE_MORE = regex(
-    r"(?:(?:and|also|plus|then|now|ok|okay|oh|please|can you|could you)[, ]+)*"
+    rf"{GOING_ON}"
     r"(?:(?:set|start|make|add|put on) )?(?:me )?(?:another|a second|a third|(?:one|1) more|(?:one|1))"
     r"(?: (?:one|1|timer|alarm))? (?P<rest>(?:for|called|named) .+?)(?: too| as well| please)*",
 )

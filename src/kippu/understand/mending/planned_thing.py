@@ -8,11 +8,12 @@ import re
 
 from kippu.regex import regex
 from kippu.turn import Language, Turn
+from kippu.understand.text.leads import ASKING, PUTTING_RIGHT
 from kippu.understand.when.finding import FIND
 
 _RUNS: dict[Language, re.Pattern[str]] = {
     "en": regex(
-        r"(?:(?:and|so|but)[, ]+)*is (?:it|that) (?:still |already |now )*(?:running|on|going|turned on)"
+        rf"{ASKING}is (?:it|that) (?:still |already |now )*(?:running|on|going|turned on)"
         r"(?: now| still| yet| at the moment)*"
     ),
     "ja": regex(
@@ -29,7 +30,7 @@ _PLAN: dict[Language, re.Pattern[str]] = {
 }
 _THEN: dict[Language, re.Pattern[str]] = {
     "en": regex(
-        r"(?!what do you do$)(?:(?:and|so|ok|okay)[, ]+)*what(?:'s| is| will| are you|'re you| do you)?"
+        rf"(?!what do you do$){ASKING}what(?:'s| is| will| are you|'re you| do you)?"
         r" (?:(?:going to|gonna) )?(?:happen(?:s|ing)?|do|be done)(?: then)?(?P<when>.*)"
     ),
     "ja": regex(
@@ -38,9 +39,7 @@ _THEN: dict[Language, re.Pattern[str]] = {
     ),
 }
 _ENDED: dict[Language, re.Pattern[str]] = {
-    "en": regex(
-        r"(?:(?:ok|okay|and|actually|no)[, ]+)*(?:(?:turn|switch) )?off (?:now|already)(?:,? please)?"
-    ),
+    "en": regex(rf"{PUTTING_RIGHT}(?:(?:turn|switch) )?off (?:now|already)(?:,? please)?"),
     "ja": regex(r"もう(?:消し|けし|止め|とめ|切っ)て(?:ください|いいよ|ね|よ)*"),
 }
 _OFF = regex(r"\boff\b|消|けし|止め|切")
