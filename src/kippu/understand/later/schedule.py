@@ -208,13 +208,19 @@ _BARE_SKIP = regex(
 
 def _named(reading: Reading, said: str, language: Language, names: Names) -> list[str]:
     """The command as it is said then, when nobody knows any more what "it" was; one for each of "them"."""
-    told = [] if reading.aimed else [in_words(call, language, names) for call in reading.calls]
+    told = (
+        []
+        if reading.aimed and not POINTS.search(said)
+        else [in_words(call, language, names) for call in reading.calls]
+    )
     if told and all(told):
         return told
     plain = [in_words(call, language, names) for call in reading.calls] if _SPOKEN_JA.search(said) else []
     return plain if len(plain) == 1 and plain[0] else [said]
 
 
+POINTS = regex(r"\b(?:it|them|that one|those)\b", re.IGNORECASE)
+"""Of a command for later, at which nobody knows any more what that was."""
 _SPOKEN_JA = regex(
     r"[^\x00-\x7f] [^\x00-\x7f]|[てで][ねよ]+$"
     r"|[はも](?=(?:つけ|点け|消|けし|切|止め|とめ|開け|あけ|閉め|しめ)[^、。]{0,8}$)"

@@ -126,13 +126,13 @@ def corrected(
         return ()
     taken_back, at = cancel(last), set_for(last)
     said, found = _clock(match["time"], language, now)
+    if at and at.second and _MINUTES.fullmatch(match["time"]):  # "make it 20" after "in ten minutes"
+        said, found = _clock(f"{match['time']} minutes", "en", now)
     if taken_back is None or at is None or len(found) != 1 or found[0].end - found[0].start < len(said):
         return ()
     before = at.replace(tzinfo=now.tzinfo)
     moved = moved_to(before, found[0], now)
-    if last.tool == "reminders.add" and before.second and (minutes := _MINUTES.fullmatch(match["time"])):
-        moved = now + timedelta(minutes=int(minutes[0]))  # "make it 20" after "in ten minutes"
-    if found[0].duration and last.tool == "reminders.add":
+    if found[0].duration and (last.tool == "reminders.add" or before.second):
         moved = now + found[0].duration.length  # "make it 1 hour" after "in 2 hours"
     if moved is None:
         return ()
@@ -145,6 +145,7 @@ def corrected(
     return taken_back, Call(last.tool, anew)
 
 
+_HOURS, _AN_HOUR = 24, 60
 _MOVES = {
     "calendar.remove": "calendar.move", "reminders.remove": "reminders.move", "alarms.cancel": "alarms.move",
 }  # fmt: skip
@@ -152,6 +153,8 @@ _MOVES = {
 
 def _the_one(said: str, language: Language, now: datetime, listed: Call) -> tuple[Call, ...]:
     """The only one that was told of, moved."""
+    if listed.tool != "calendar.remove" and said.isdigit() and _HOURS < int(said) <= _AN_HOUR:
+        said += " minutes" if language == "en" else "分"  # an hour it can't be
     said, found = _clock(said, language, now)
     if len(found) != 1 or found[0].end - found[0].start < len(said):
         return ()
@@ -273,7 +276,7 @@ def _longer(said: str, language: Language, now: datetime, last: Call) -> tuple[C
     said = said.removesuffix("後")
     if said.isdigit() and units:
         said += _UNIT[units[0]] if language == "ja" else f" {units[0]}"
-    found = (find_ja if language == "ja" else find_en)(said, now)
+    said, found = _clock(said, language, now)
     taken_back = cancel(last)
     if taken_back is None or len(found) != 1 or found[0].end - found[0].start < len(said):
         return ()

@@ -13,24 +13,42 @@ from kippu.understand.when.finding import FIND
 
 _RUNS: dict[Language, re.Pattern[str]] = {
     "en": regex(
-        rf"{ASKING}is (?:it|that) (?:still |already |now )*(?:running|on|going|turned on)"
+        rf"{ASKING}(?:is|are) (?:it|that|they) (?:still |already |now )*"
+        r"(?P<does>running|on|going|turned on|off|(?:un)?locked|open|closed|shut)"
         r"(?: now| still| yet| at the moment)*"
     ),
     "ja": regex(
-        r"(?:それ|今|いま|まだ|ちゃんと|は|って|、)*(?P<does>回って|動いて|つい?て|点いて)い?(?:る"
-        r"|ます)(?:の|か|かな|よね)*"
+        r"(?:それ|今|いま|まだ|もう|ちゃんと|は|って|、)*(?P<does>回って|動いて|つい?て|点いて|消えて|(?:閉|し)まって|(?:開|あ)いて)"
+        r"い?(?:る|ます)(?:の|か|かな|よね)*"
     ),
 }
+_ON = frozenset({"running", "on", "going", "turned on"})
 _PLAN: dict[Language, re.Pattern[str]] = {
     "en": regex(
-        r"(?:turn|switch) (?:off|on) (?:the )?(?P<what>.+)|(?:turn"
+        r"(?:(?:turn|switch) (?:off|on)|(?:un)?lock|open|close|shut) (?:the )?(?P<what>.+)|(?:turn"
         r"|switch) (?:the )?(?P<what_too>.+?) (?:off|on)"
     ),
-    "ja": regex(r"(?P<what>.+?)[をは]?(?P<what_too>)(?:消|けし|止め|切|つけ)[^、。]*"),
+    "ja": regex(
+        r"(?P<what>.+?)[をは]?(?P<what_too>)(?:消|けし|止め|切|つけ|点け|[施解]錠|開け|あけ|閉め|しめ)[^、。]*"
+    ),
 }
+_DENIED: dict[Language, re.Pattern[str]] = {
+    "en": regex(
+        rf"{PUTTING_RIGHT}(?:don't|do not|you (?:don't|needn't)(?: (?:need|have) to)?|no need to) (?:"
+        r"(?P<verb>turn|switch|do|lock|unlock|open|close|shut|start|stop) (?:it|that|them|this)"
+        r"(?: (?P<way>on|off))?"
+        r"|(?P<order>.+?))(?: (?:after all|any ?more|then|please|at all))*"
+    ),
+    "ja": regex(
+        r"(?:あ|いや|やっぱり?|それ[はを]?|ごめん|もう|、)*(?P<order>[^、。]*?[をは]?)(?P<verb>消さ|つけ|点け|止め|閉め|開け|し|やら)"
+        r"(?P<way>)(?:ないで|なくて(?:も)?(?:いい|大丈夫))(?:いい|ください|です|から|ね|よ|や)*"
+    ),
+}
+"""Says that what is planned shall not be done: the plan would go on, were nothing taken back."""
+_ANY_DEED = frozenset({"do", "し", "やら"})
 _THEN: dict[Language, re.Pattern[str]] = {
     "en": regex(
-        rf"(?!what do you do$){ASKING}what(?:'s| is| will| are you|'re you| do you)?"
+        rf"(?!(?:and |so |ok )*what do you do$){ASKING}what(?:'s| is| will| are you|'re you| do you)?"
         r" (?:(?:going to|gonna) )?(?:happen(?:s|ing)?|do|be done)(?: then)?(?P<when>.*)"
     ),
     "ja": regex(
@@ -45,6 +63,7 @@ _ENDED: dict[Language, re.Pattern[str]] = {
 _OFF = regex(r"\boff\b|消|けし|止め|切")
 """Of a plan that ends something; behind one that begins it, "off now" takes it back."""
 _AT_ONCE: dict[Language, str] = {"en": "turn it off now", "ja": "今消して"}
+_CALLED_OFF: dict[Language, str] = {"en": "cancel it", "ja": "それをキャンセルして"}
 _TOLD: dict[Language, str] = {"en": "what is planned", "ja": "何が予約されてる"}
 
 
@@ -54,19 +73,38 @@ def of_the_plan(text: str, turn: Turn) -> str:
     if last is None or not last.arguments.get("command"):
         return text
     folded, language = text.casefold().rstrip("?？"), turn.language
-    ends = _PLAN[language].fullmatch(str(last.arguments["command"])) and _OFF.search(
-        str(last.arguments["command"])
-    )
-    if ends and _ENDED[language].fullmatch(folded):
+    command = str(last.arguments["command"]).casefold()
+    plan = _PLAN[language].fullmatch(command)
+    if plan and _OFF.search(command) and _ENDED[language].fullmatch(folded):
         return _AT_ONCE[language]
-    if _RUNS[language].fullmatch(folded):
-        plan = _PLAN[language].fullmatch(str(last.arguments["command"]))
-        if plan is None:
-            return text
-        what = plan["what"] or plan["what_too"]
-        return f"is the {what} on" if language == "en" else f"{what}はついてる？"
+    if (denied := _DENIED[language].fullmatch(folded)) and _is_that(denied, command, language):
+        return _CALLED_OFF[language]
+    if runs := _RUNS[language].fullmatch(folded):
+        return _asked_of(plan, runs["does"], language) if plan else text
     then = _THEN[language].fullmatch(folded)
     return _TOLD[language] if then and _is_moment(then["when"].strip(" ,"), turn) else text
+
+
+def _asked_of(plan: re.Match[str], does: str, language: Language) -> str:
+    what = plan["what"] or plan["what_too"]
+    if language == "en":
+        return f"is the {what} {'on' if does in _ON else does}"
+    return f"{what}は{'ついて' if does in {'回って', '動いて'} else does}る？"
+
+
+def _is_that(denied: re.Match[str], command: str, language: Language) -> bool:
+    """Whether it is the very deed that is planned: "don't turn it off" behind "turn off the lamp"."""
+    verb, way, order = denied["verb"] or "", denied["way"] or "", denied["order"] or ""
+    if language == "ja":
+        named = order.rstrip("をは") in command
+        return named and (verb in _ANY_DEED or verb[0] in command)
+    if order:
+        return _ARTICLE.sub("", order) == _ARTICLE.sub("", command)
+    words = command.split()
+    return verb in _ANY_DEED or (bool(words) and words[0] == verb and (not way or way in words))
+
+
+_ARTICLE = regex(r"\b(?:the|my|our) ")
 
 
 def _is_moment(when: str, turn: Turn) -> bool:
