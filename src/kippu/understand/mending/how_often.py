@@ -76,6 +76,8 @@ def on_other_days(text: str, turn: Turn) -> tuple[Call, ...]:
         back, anew = cancel(before), _anew(call, days, way, turn.at)
         if back is None or anew is None:
             return ()
+        if back.tool == "calendar.remove" and before.arguments.get("at"):  # of two called so, this one
+            back = Call(back.tool, {**back.arguments, "at": before.arguments["at"]})
         calls += [_told(back)] if anew == call else [back, anew]
     return tuple(calls)
 
