@@ -3,6 +3,7 @@ from datetime import datetime
 import pytest
 
 from kippu.understand.when.english import find
+from understand.home import call, understand
 
 NOW = datetime.fromisoformat("2026-11-24T10:00:00+09:00")
 """A Tuesday."""
@@ -29,3 +30,8 @@ def test_a_weekday_and_its_week_are_one_day(text: str, at: str) -> None:
 @pytest.mark.parametrize("text", ["on tuesday and next week", "tuesday or next week"])
 def test_what_is_said_of_both_stays_apart(text: str) -> None:
     assert len(find(text, NOW)) == 2
+
+
+@pytest.mark.parametrize("text", ["how many days till the weekend", "how long until the weekend"])
+def test_the_weekend_is_a_day_to_wait_for(text: str) -> None:
+    assert understand(text).calls == (call("clock.date", day="2026-11-28"),)
