@@ -84,3 +84,10 @@ def test_a_length_behind_an_alarm_in_so_many_minutes_is_from_now_on(text: str, a
     alarm = call("alarms.set", at="2026-11-24T10:25:10")
     anew = understand(text, earlier=(alarm,), at=NOW + timedelta(seconds=10)).calls[-1]
     assert anew == call("alarms.set", at=f"2026-11-24T{at}")
+
+
+@pytest.mark.parametrize(
+    "text", ["turn on the fan in the bedroom for 20 minutes", "寝室の扇風機を20分つけて"]
+)
+def test_of_what_there_is_none_nothing_is_ended_later(text: str) -> None:
+    assert understand(text).calls == (call("home.turn_on", area="Bedroom", domain="fan"),)
