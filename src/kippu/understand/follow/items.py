@@ -41,7 +41,9 @@ _CHECK = {
 _PUT_JA = r"(?:追加し?|書き?足し|足し|加え|載せ|のせ|書い|プラスし?|(?:入れ|いれ)(?=[てと]))"
 _ADD = {
     "en": regex(
-        r"^(?:and|also|add|plus|and also|and add|also add|oh and|put)(?: the| some| a)? (?P<item>[^,]+?)"
+        r"^(?:(?:and|also|oh|ok)[, ]+)*(?:add|put)(?: the| some| a)? (?P<items>[^,]+, .+?)"
+        r"(?: (?:too|as well|also|to it|on it|to the list|on the list|please|on there|there))*$"
+        r"|^(?:and|also|add|plus|and also|and add|also add|oh and|put)(?: the| some| a)? (?P<item>[^,]+?)"
         r"(?: (?:too|as well|also|to it|on it|to the list|on the list|please|on there|there))*$"
     ),
     "ja": ja(
@@ -93,6 +95,12 @@ _NO_ITEM = regex(
     r"|^[こそあど]の|\d時|[たのる](?:ん|の)?[、。]|[てで]、"
 )
 """What is kept elsewhere or done at home, and what is no thing at all."""
+_ROW = regex(r",(?: and)? ")
+_ORDERS = regex(
+    r"(?:remind|wake|turn|switch|set|start|stop|call|text|tell|show|read|play|open|close|lock|remove|delete"
+    r"|cancel|dim|then|at|on|in|by|for|today|tomorrow|tonight|please)\b"
+)
+"""Begins an order of its own behind a comma."""
 _PUTS = regex(r"\b(?:add|put)\b|追加|足し|加え|入れ|いれ|書|載せ|のせ|買わ|買い|いる|必要")
 """Puts it there: without such a word "and the eggs" behind "I bought the milk" were bought too."""
 _REMEMBERED = frozenset({"lists.show", "lists.remove", "lists.check"})
@@ -118,7 +126,8 @@ def of_item(folded: str, language: Language, last: Call, frame: Frame) -> Call |
         return Call("lists.remove", {"item": match["item"], **where})
     for patterns, verb in ((_CHECK, "check"), (_REMOVE, "remove"), (_ADD, "add")):
         match = patterns[language].match(folded)
-        item = match and (match["item"] or match.groupdict().get("got"))
+        said = match.groupdict() if match else {}
+        item = said.get("item") or said.get("items") or said.get("got")
         item = item and whole(_TICKED.sub("", item), folded)
         if not item or not _is_item(item, language):
             continue
@@ -155,6 +164,8 @@ def _counted(folded: str, language: Language, before: str, frame: Frame) -> dict
     amount = next(said[name] for name in ("amount", "number", "of") if said.get(name))
     named = match["item"] or said.get("what")
     item = named or before
+    if language == "ja" and named:
+        item = whole(named.removesuffix("も"), named)
     if language == "en" and named and not _is_of(named, before):
         return None  # "set the volume to 20"
     return {"item": item, "amount": amount} if item and not _NO_ITEM.search(item) else None
@@ -173,5 +184,8 @@ def _is_item(said: str, language: Language) -> bool:
     if language == "ja":
         short = all(len(one) <= _LONGEST_ONE for one in re.split(r"、|と", said))
     else:
-        short = len(said.split()) <= _MOST_WORDS
+        each = _ROW.split(said)
+        short = all(len(one.split()) <= _MOST_WORDS for one in each)
+        if len(each) > 1 and any(map(_ORDERS.match, each)):
+            return False
     return short and _NO_ITEM.search(said) is None
