@@ -86,3 +86,8 @@ def test_what_is_over_need_not_ring(text: str) -> None:
 def test_nothing_else_is_taken_back_by_it(text: str) -> None:
     light = call("home.turn_on", name="Kitchen Light")
     assert not any(one.tool == "home.turn_off" for one in understand(text, earlier=(light,)).calls)
+
+
+@pytest.mark.parametrize("text", ["今日リストに何を入れた？", "さっき買い物リストに何追加したっけ"])
+def test_what_was_put_on_the_list_is_no_item_and_no_name_of_it(text: str) -> None:
+    assert understand(text).calls == (call("lists.show", list="shopping"),)
