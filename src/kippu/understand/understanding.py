@@ -32,7 +32,7 @@ from kippu.understand.mending.noted import answered_by_a_note
 from kippu.understand.mending.reworded import plainer, without_slips
 from kippu.understand.mending.turns_before import with_the_turns_before
 from kippu.understand.not_now import not_now
-from kippu.understand.outright.all_of_them import all_of_them
+from kippu.understand.outright.all_of_them import all_of_them, some_of_them
 from kippu.understand.outright.homeward import is_about_a_home
 from kippu.understand.outright.honest import instead_of_talk
 from kippu.understand.outright.item_or_event import asked_if_listed, asked_where
@@ -171,6 +171,7 @@ class Understanding:
         spoken = with_the_turns_before(sentence(turn.text, turn.language), turn, names)
         meaning = on_that_day(reminded_of(without_reason(meaning), spoken, names), turn)
         meaning = all_of_them(once(meaning, turn, names), tidy(turn.text), turn)
+        meaning = some_of_them(meaning, tidy(turn.text))
         if is_homes(meaning) and not turn.asked:
             meaning = told_how_many(meaning, self._apart(turn, names), turn.language, names)
         if turn.earlier:

@@ -20,6 +20,9 @@ _LOCK_JA = call("timers.start", minutes=5, command="玄関の鍵を施錠する"
         ("actually don't do that", _OFF),
         ("no, don't turn off the kitchen light", _OFF),
         ("don't lock it", _LOCK),
+        ("no, leave it on", _OFF),
+        ("leave it unlocked", _LOCK),
+        ("つけたままでいい", _OFF_JA),
         ("やっぱり消さないで", _OFF_JA),
         ("キッチンの電気は消さなくていいよ", _OFF_JA),
         ("やっぱりしないで", _LOCK_JA),
@@ -35,6 +38,8 @@ def test_a_plan_that_shall_not_be_is_taken_back(text: str, plan: Call) -> None:
         ("don't turn off the bedroom light", _OFF),
         ("don't turn it on", _OFF),
         ("don't open it", _LOCK),
+        ("leave it off", _OFF),
+        ("leave it locked", _LOCK),
         ("寝室の電気は消さないで", _OFF_JA),
         ("つけないで", _OFF_JA),
     ],
@@ -91,3 +96,9 @@ def test_a_length_behind_an_alarm_in_so_many_minutes_is_from_now_on(text: str, a
 )
 def test_of_what_there_is_none_nothing_is_ended_later(text: str) -> None:
     assert understand(text).calls == (call("home.turn_on", area="Bedroom", domain="fan"),)
+
+
+def test_it_is_taken_back_once_it_was_asked_after_too() -> None:
+    asked = call("timers.status", id="7")
+    meant = understand("leave it on", earlier=(asked,), before=((_OFF,),)).calls
+    assert meant == (call("timers.cancel", id="7"),)

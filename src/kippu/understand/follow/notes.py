@@ -19,7 +19,8 @@ _ASKED_EN = regex(
 _WORDLESS = frozenset(
     "and so hey ok okay wait again can could you tell remind me what what's whats when when's where where's"
     " who who's whose which how much many is are was were do does did will the a an my our i we it that this"
-    " of for to in on at by colour color kind sort time day number name called again please now".split()
+    " of for to in on at by colour color kind sort time day number name called again please now"
+    " say said".split()
 )
 """Words of a question that say nothing of what it is about."""
 _BARE_EN = regex(

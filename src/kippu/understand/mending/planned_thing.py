@@ -7,7 +7,7 @@ By itself the one would be asked of the plan, the other of the calendar. Knows t
 import re
 
 from kippu.regex import regex
-from kippu.turn import Language, Turn
+from kippu.turn import Call, Language, Turn
 from kippu.understand.text.leads import ASKING, PUTTING_RIGHT
 from kippu.understand.when.finding import FIND
 
@@ -45,6 +45,22 @@ _DENIED: dict[Language, re.Pattern[str]] = {
     ),
 }
 """Says that what is planned shall not be done: the plan would go on, were nothing taken back."""
+_LEFT_SO: dict[Language, re.Pattern[str]] = {
+    "en": regex(
+        rf"{PUTTING_RIGHT}(?:just )?(?:leave|keep) (?:it|them|that)"
+        r" (?P<way>on|off|open|closed|shut|(?:un)?locked)(?: (?:after all|instead|then|please|though))*"
+    ),
+    "ja": regex(
+        r"(?:あ|いや|やっぱり?|それ[はを]?|、)*(?P<way>つけ|点け|消し|開け|閉め)(?:た|っぱなしの?)まま(?:で|に)?"
+        r"(?:いい|して(?:おいて)?|しといて|お願い)?(?:ください|です|から|ね|よ|や)*"
+    ),
+}
+_STAYS: dict[str, str] = {
+    "on": r"\boff\b", "off": r"\bon\b", "open": r"^(?:close|shut)\b", "closed": r"^open\b",
+    "shut": r"^open\b", "locked": r"^unlock\b", "unlocked": r"^lock\b",
+    "つけ": "消|切", "点け": "消|切", "消し": "つけ|点け", "開け": "閉め|しめ", "閉め": "開け|あけ",
+}  # fmt: skip
+"""How something stays, and the plan that would end that."""
 _ANY_DEED = frozenset({"do", "し", "やら"})
 _THEN: dict[Language, re.Pattern[str]] = {
     "en": regex(
@@ -69,8 +85,8 @@ _TOLD: dict[Language, str] = {"en": "what is planned", "ja": "何が予約され
 
 def of_the_plan(text: str, turn: Turn) -> str:
     """The question said whole; any other sentence as it is. ``text`` as ``text.sentence`` gives it."""
-    last = turn.earlier[-1] if turn.earlier and not turn.asked else None
-    if last is None or not last.arguments.get("command"):
+    last = _planned(turn)
+    if last is None:
         return text
     folded, language = text.casefold().rstrip("?？"), turn.language
     command = str(last.arguments["command"]).casefold()
@@ -79,10 +95,21 @@ def of_the_plan(text: str, turn: Turn) -> str:
         return _AT_ONCE[language]
     if (denied := _DENIED[language].fullmatch(folded)) and _is_that(denied, command, language):
         return _CALLED_OFF[language]
+    left = _LEFT_SO[language].fullmatch(folded)
+    if left and re.search(_STAYS[left["way"]], command):
+        return _CALLED_OFF[language]
     if runs := _RUNS[language].fullmatch(folded):
         return _asked_of(plan, runs["does"], language) if plan else text
     then = _THEN[language].fullmatch(folded)
     return _TOLD[language] if then and _is_moment(then["when"].strip(" ,"), turn) else text
+
+
+def _planned(turn: Turn) -> Call | None:
+    """The plan that was just made, or asked after."""
+    if not turn.earlier or turn.asked:
+        return None
+    turns = [turn.earlier, *turn.before[:1]] if turn.earlier[-1].tool == "timers.status" else [turn.earlier]
+    return next((calls[-1] for calls in turns if calls and calls[-1].arguments.get("command")), None)
 
 
 def _asked_of(plan: re.Match[str], does: str, language: Language) -> str:
