@@ -29,7 +29,8 @@ def _all(call: Call) -> Call:
 
 
 _SOME = regex(
-    r"\b(?:first|last|next|other|earliest|latest) (?:two|three|four|few|couple|[2-9])\b|(?:最初|最後|前|後|あと)の(?:[2-9二三四]つ|[2-9]件)",
+    r"\b(?:first|last|next|other|earliest|latest) (?:two|three|four|few|couple|[2-9])\b"
+    r"|(?:最初|最後|前|後|あと)の(?:[2-9二三四]つ|[2-9]件)",
     re.IGNORECASE,
 )
 _ENDS_ALL = ("_all", ".clear", ".cancel_commands")

@@ -66,11 +66,13 @@ _DO_SOMETHING = regex(
     re.IGNORECASE,
 )
 """Asks for no more than what was told of already."""
+_PITCH = regex(r"\b(?P<is>it's|it is|is|so) pitch[- ](?:black|dark)\b", re.IGNORECASE)
 _MATE = regex(r"^(?:bruv|bro|mate|oi|yo|fam|dude)[, ]+(?=(?:it's|it is|i'm|we're|the|my) )", re.IGNORECASE)
 
 
 def without_framing(text: str) -> str:
     """The sentence without them."""
+    text = _PITCH.sub(r"\g<is> dark", text)
     text = _MATE.sub("", _DO_SOMETHING.sub(r"\g<told>", text))
     text = _AND_WHAT_TIME.sub("", _COULD_YOU.sub("", text))
     text = _ANSWERED.sub("", text)
