@@ -91,3 +91,35 @@ def test_nothing_else_is_taken_back_by_it(text: str) -> None:
 @pytest.mark.parametrize("text", ["今日リストに何を入れた？", "さっき買い物リストに何追加したっけ"])
 def test_what_was_put_on_the_list_is_no_item_and_no_name_of_it(text: str) -> None:
     assert understand(text).calls == (call("lists.show", list="shopping"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "item"), [("double cream as well", "double cream"), ("some milk too please", "milk")]
+)
+def test_what_shops_have_needs_no_verb(text: str, item: str) -> None:
+    eggs = call("lists.add", item="eggs", list="shopping")
+    assert understand(text, earlier=(eggs,)).calls == (call("lists.add", item=item, list="shopping"),)
+
+
+@pytest.mark.parametrize("text", ["me too", "that's nice too", "thank you as well", "do that as well"])
+def test_what_is_no_thing_is_not_put_there(text: str) -> None:
+    eggs = call("lists.add", item="eggs", list="shopping")
+    assert not any(one.tool == "lists.add" for one in understand(text, earlier=(eggs,)).calls)
+
+
+@pytest.mark.parametrize("text", ["add one with Jane right after", "and add another one on friday"])
+def test_another_event_is_no_item(text: str) -> None:
+    event = call("calendar.add", text="call with Tom", at="2026-11-25T15:00:00")
+    assert not any(one.tool == "lists.add" for one in understand(text, earlier=(event,)).calls)
+
+
+def test_so_many_of_a_thing_are_an_item() -> None:
+    assert understand("add one egg").calls == (call("lists.add", item="one egg", list="shopping"),)
+
+
+def test_what_is_packed_is_ticked_off() -> None:
+    packing = call("lists.add", item="パスポート", list="packing")
+    checked = call("lists.check", item="パスポート", list="packing")
+    assert understand("パスポートはOK", earlier=(packing,)).calls == (checked,)
+    for text in ("OK", "はいOK", "それでOK"):
+        assert checked not in understand(text, earlier=(packing,)).calls

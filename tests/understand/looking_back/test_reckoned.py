@@ -71,3 +71,16 @@ def test_so_many_times_an_amount(text: str) -> None:
 @pytest.mark.parametrize("text", ["牛乳200mlを2本", "2 bottles of 200 ml milk"])
 def test_what_is_no_sum(text: str) -> None:
     assert "math.calculate" not in [one.tool for one in understand(text).calls]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how much is that in percent of 300",
+        "what is that as a percentage of 300",
+        "what percent of 300 is that",
+    ],
+)
+def test_a_share_may_be_asked_for_in_any_order(text: str) -> None:
+    (made,) = understand(text, earlier=(call("math.calculate", expression="250 / 4"),)).calls
+    assert made.arguments == {"expression": "(250 / 4) / 300 * 100"}

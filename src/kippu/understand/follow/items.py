@@ -2,6 +2,7 @@
 
 import re
 
+from kippu.groceries import is_product
 from kippu.regex import regex
 from kippu.turn import Call, Language
 from kippu.understand.cues import Frame
@@ -35,7 +36,8 @@ _CHECK = {
     ),
     "ja": ja(
         r"(?P<item>[^、。]{1,15}?)(?:を|は|も)?(?:チェックし|完了にし|買っ(?:た|てきた)|"
-        r"買いまし|(?:もう|家に|うちに)+(?:あった|ある|あります))(?:た)?"
+        r"買いまし|(?:もう|家に|うちに)+(?:あった|ある|あります)"
+        r"|(?:ok|オーケー|オッケー|詰めた|用意した|準備した|準備できた)(?:です|よ|だ)?)(?:た)?"
     ),
 }
 _PUT_JA = r"(?:追加し?|書き?足し|足し|加え|載せ|のせ|書い|プラスし?|(?:入れ|いれ)(?=[てと]))"
@@ -51,6 +53,8 @@ _ADD = {
         rf"(?P<item>[^。]{{1,40}}?)(?:も(?:{_PUT_JA})?|[をは]?{_PUT_JA})"
     ),
 }
+_BESIDES = regex(r"(?:some |the |a )?(?P<item>[a-z'-]+(?: [a-z'-]+){0,2}?) (?:too|as well)(?: please)?")
+"""One more thing that shops have, with no verb: "double cream as well"."""
 _NAMED_THERE = regex(
     rf"(?:and |also )*(?:add|put) (?:an?|some|the|my) [^,]+?{_ONTO_IT}(?: (?:too|as well|please))*"
 )
@@ -90,7 +94,7 @@ _MOST_WORDS = 4
 _NO_ITEM = regex(
     r"\b(?:timers?|alarms?|reminders?|notes?|events?|appointments?|list|lists|what|who|how|why|tell|show|is|to|it|that|then)\b|タイマー|"
     r"アラーム|目覚まし|リマインダー|メモ|ノート|リスト|カレンダー|予定|連絡先|電源|スイッチ|[はがでにへ]$"
-    r"|^(?:あと|他|ほか|それ(?:ら|と)?|これ(?:ら)?|あれ|じゃあ?|では|なら|やっぱり?|もう|今|いま|今日|明日|あした|今夜|来週|私|僕|俺|何|なに|洗濯物"
+    r"|^(?:あと|他|ほか|それ(?:ら|と)?|これ(?:ら)?|あれ|じゃあ?|では|なら|やっぱり?|もう|今|いま|今日|明日|あした|今夜|来週|私|僕|俺|何|なに|洗濯物|はい|うん|ええ"
     r"|気合い?|力|心|手|連絡|電話|一報)$"
     r"|^[こそあど]の|\d時|[たのる](?:ん|の)?[、。]|[てで]、"
 )
@@ -124,6 +128,9 @@ def of_item(folded: str, language: Language, last: Call, frame: Frame) -> Call |
     match = _NOT.match(folded) if last.tool == "lists.add" else None
     if match and _is_of(match["item"], before):
         return Call("lists.remove", {"item": match["item"], **where})
+    besides = _BESIDES.fullmatch(folded) if language == "en" and last.tool == "lists.add" else None
+    if besides and is_product(besides["item"].split()[-1]):
+        return Call("lists.add", {"item": besides["item"], **where})
     for patterns, verb in ((_CHECK, "check"), (_REMOVE, "remove"), (_ADD, "add")):
         match = patterns[language].match(folded)
         said = match.groupdict() if match else {}

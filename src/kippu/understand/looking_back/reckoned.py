@@ -84,8 +84,9 @@ _PERCENT: dict[Language, re.Pattern[str]] = {
 }
 _PERCENT_OF: dict[Language, re.Pattern[str]] = {
     "en": regex(
-        rf"{_START}(?:what |which |how many )?(?:%|percent(?:age)?|per cent) of (?P<n>{_NUMBER})"
-        rf" is {_THAT}{_END}"
+        rf"{_START}(?:(?:what |which |how many )?(?:%|percent(?:age)?|per cent) of (?P<n>{_NUMBER})"
+        rf" is {_THAT}|(?:how much is )?{_THAT} (?:in|as)(?: an?)? ?(?:%|percent(?:age)?|per cent) of"
+        rf" (?P<of>{_NUMBER})){_END}"
     ),
     "ja": regex(
         rf"^(?:それ(?:は|って)|じゃあ|では|、)*(?P<n>{_NUMBER})の何(?:%|パーセント|割合)(?:です|になる|か|かな)*$"
@@ -144,7 +145,8 @@ def reckoned(folded: str, language: Language, before: str) -> Call | None:
             return _sum(f"({before}) / {1 + _bare(rate[:-1]) / 100:g}")
         return _sum(f"({before}) + {rate}")
     if whole := _PERCENT_OF[language].match(said):
-        return _sum(f"({before}) / {_bare(whole['n']):g} * 100")
+        of = whole["n"] or whole.groupdict().get("of") or ""
+        return _sum(f"({before}) / {_bare(of):g} * 100")
     if part := _PERCENT[language].match(said):
         return _sum(f"{part['n']} * ({before})")
     for form, sign in _GOES_ON[language]:

@@ -21,8 +21,20 @@ _OTHERWISE = regex(
 )
 
 
+_BESIDE = regex(
+    rf"{GOING_ON}(?:(?:set|start|make|put on) )?(?:me )?an? (?P<name>[a-z][a-z' -]{{1,20}}?) timer (?:for|of)"
+    r" (?P<n>\d{1,3})(?P<unit> ?(?:minutes?|mins?|hours?|seconds?))?(?: too| as well| please)*"
+)
+_UNITS = ("hours", "minutes", "seconds")
+
+
 def one_more_named(text: str, turn: Turn) -> str:
     """The whole order; any other sentence as it is."""
+    beside = _BESIDE.fullmatch(text.casefold()) if turn.language == "en" and not turn.asked else None
+    last = turn.earlier[-1] if turn.earlier else None
+    if beside and last and last.tool == "timers.start" and not last.arguments.get("command"):
+        unit = next((unit for unit in _UNITS if last.arguments.get(unit)), "minutes")
+        return f"set an {beside['name']} timer for {beside['n']}{beside['unit'] or f' {unit}'}"
     order = _ORDERS.get(turn.earlier[-1].tool) if turn.earlier and turn.language == "en" else None
     match = _ONE_MORE.fullmatch(text.casefold()) if order else None
     if match is None or turn.asked or turn.earlier[-1].arguments.get("command"):
