@@ -72,6 +72,22 @@ _TWICE: dict[Language, tuple[tuple[re.Pattern[str], str], ...]] = {
         (regex(rf"{_THAT_JA}(?:倍|2倍){_ASKED_JA}"), "* 2"),
     ),
 }
+_ROUND: dict[Language, re.Pattern[str]] = {
+    "en": regex(
+        rf"{_START}round(?:ed)?(?: {_THAT})?(?: (?P<way>up|down|off))?"
+        rf"(?: to (?:the nearest|an?|the next) (?:whole(?: number)?|integer|full number))?{_END}"
+    ),
+    "ja": regex(rf"{_THAT_JA}(?P<way>切り?上げ|切り?捨て|四捨五入)(?:る|し)?{_DO_JA}"),
+}
+_ROUNDS = {
+    "up": "ceil",
+    "down": "floor",
+    "切り上げ": "ceil",
+    "切上げ": "ceil",
+    "切り捨て": "floor",
+    "切捨て": "floor",
+}
+"""To a whole number, by the way that is said."""
 _TAX_JA = regex(
     rf"{_THAT_JA}(?:消費税|税金?)(?:(?:率)?(?P<n>{_NUMBER}%))?(?:を|も|が)?"
     r"(?:(?P<off>抜き?|引[いく])|足[しす]|た[しす]|加え|込み?|入れ|つけ|付け|含め|乗せ|のせ)[^、。]{0,6}$"
@@ -139,6 +155,9 @@ def reckoned(folded: str, language: Language, before: str) -> Call | None:
     for form, rest in _TWICE[language]:
         if form.match(said):
             return _sum(f"({before}) {rest}")
+    if whole_number := _ROUND[language].match(said):
+        way = whole_number["way"] or ""
+        return _sum(f"{_ROUNDS.get(way, 'round')}({before})")
     if language == "ja" and (taxed := _TAX_JA.match(said)):
         rate = taxed["n"] or _TAX
         if taxed["off"]:
