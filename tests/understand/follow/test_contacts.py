@@ -123,3 +123,9 @@ def test_somebody_else_is_meant(text: str, before: str, to: str) -> None:
 def test_nobody_else_is_meant(text: str) -> None:
     said = call("phone.message", to="Anna", text="x")
     assert not any(one.tool == "phone.message" for one in understand(text, earlier=(said,)).calls)
+
+
+@pytest.mark.parametrize(("text", "to"), [("no, dad", "Dad"), ("お父さんの間違い", "お父さん")])
+def test_somebody_else_is_meant_where_the_first_is_not_known(text: str, to: str) -> None:
+    called = call("phone.call", to="mum")
+    assert understand(text, earlier=(called,), asked=(called,)).calls == (call("phone.call", to=to),)

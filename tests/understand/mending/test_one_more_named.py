@@ -82,6 +82,7 @@ def test_no_other_thing_to_be_reminded_of(text: str) -> None:
         ("and an egg timer for 4", {"name": "egg", "minutes": 4}),
         ("and an egg timer for 4 minutes", {"name": "egg", "minutes": 4}),
         ("a rice timer for 1 hour too", {"name": "rice", "hours": 1}),
+        ("another one for 8", {"minutes": 8}),
     ],
 )
 def test_a_timer_besides_is_as_long_in_the_same_unit(text: str, set_: dict[str, object]) -> None:

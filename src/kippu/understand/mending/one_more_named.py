@@ -22,7 +22,8 @@ _OTHERWISE = regex(
 
 
 _BESIDE = regex(
-    rf"{GOING_ON}(?:(?:set|start|make|put on) )?(?:me )?an? (?P<name>[a-z][a-z' -]{{1,20}}?) timer (?:for|of)"
+    rf"{GOING_ON}(?:(?:set|start|make|put on) )?(?:me )?"
+    r"(?:an? (?P<name>[a-z][a-z' -]{1,20}?) timer|(?:another|a second)(?: one| 1| timer)?) (?:for|of)"
     r" (?P<n>\d{1,3})(?P<unit> ?(?:minutes?|mins?|hours?|seconds?))?(?: too| as well| please)*"
 )
 _UNITS = ("hours", "minutes", "seconds")
@@ -34,7 +35,8 @@ def one_more_named(text: str, turn: Turn) -> str:
     last = turn.earlier[-1] if turn.earlier else None
     if beside and last and last.tool == "timers.start" and not last.arguments.get("command"):
         unit = next((unit for unit in _UNITS if last.arguments.get(unit)), "minutes")
-        return f"set an {beside['name']} timer for {beside['n']}{beside['unit'] or f' {unit}'}"
+        named = f"{beside['name']} " if beside["name"] else ""
+        return f"set a {named}timer for {beside['n']}{beside['unit'] or f' {unit}'}"
     order = _ORDERS.get(turn.earlier[-1].tool) if turn.earlier and turn.language == "en" else None
     match = _ONE_MORE.fullmatch(text.casefold()) if order else None
     if match is None or turn.asked or turn.earlier[-1].arguments.get("command"):

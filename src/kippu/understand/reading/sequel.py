@@ -145,13 +145,16 @@ def _levels(said: Said) -> tuple[Call, ...]:
 
 
 def _in_vain(turn: Turn) -> bool:
-    """Whether nothing is asked, and only what was to be ticked off or taken off was not there."""
+    """Whether nothing is asked, and only what was to be ticked off or taken off, or who was to be called, was
+    not there."""
     calls = tuple((call.tool, dict(call.arguments)) for call in turn.earlier)
     same = calls == tuple((call.tool, dict(call.arguments)) for call in turn.asked)
     return same and not turn.offered and {tool for tool, _ in calls} <= _LOOKED_FOR
 
 
-_LOOKED_FOR = frozenset({"lists.check", "lists.remove", "contacts.find"})
+_LOOKED_FOR = frozenset({
+    "lists.check", "lists.remove", "contacts.find", "phone.call", "phone.message", "phone.mail",
+})  # fmt: skip
 _INSTEAD = regex(
     r"(?:(?:no|oh|actually|sorry|and)[, ]+)*(?:to |at |in )?(?P<what>.+?) (?:instead|rather)(?:,? please)?",
     re.IGNORECASE,
