@@ -123,3 +123,8 @@ def test_what_is_packed_is_ticked_off() -> None:
     assert understand("パスポートはOK", earlier=(packing,)).calls == (checked,)
     for text in ("OK", "はいOK", "それでOK"):
         assert checked not in understand(text, earlier=(packing,)).calls
+
+
+def test_both_timers_are_meant_behind_the_question_which_ends_first() -> None:
+    asked = call("timers.status", first=True)
+    assert understand("両方止めて", earlier=(asked,)).calls == (call("timers.cancel", count=2),)

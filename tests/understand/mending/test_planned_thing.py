@@ -10,6 +10,7 @@ from understand.home import NOW, call, understand
 _OFF = call("timers.start", hours=2, command="turn off the kitchen light")
 _OFF_JA = call("timers.start", hours=2, command="キッチンの電気消して")
 _LOCK = call("timers.start", minutes=5, command="lock the Front Door")
+_CLOSE_JA = call("timers.start", hours=7, command="鍵閉めて")
 _LOCK_JA = call("timers.start", minutes=5, command="玄関の鍵を施錠する")
 
 
@@ -102,3 +103,20 @@ def test_it_is_taken_back_once_it_was_asked_after_too() -> None:
     asked = call("timers.status", id="7")
     meant = understand("leave it on", earlier=(asked,), before=((_OFF,),)).calls
     assert meant == (call("timers.cancel", id="7"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "plan"),
+    [("don't lock it after all", _LOCK), ("leave it unlocked", _LOCK), ("やっぱり閉めないで", _CLOSE_JA)],
+)
+def test_how_it_stands_may_be_asked_in_between(text: str, plan: Call) -> None:
+    asked = call("home.state", domain="lock", state="locked", ask="all")
+    meant = understand(text, earlier=(asked,), before=((plan,),)).calls
+    assert meant == (call("timers.cancel", name=plan.arguments["command"]),)
+
+
+@pytest.mark.parametrize("text", ["don't unlock it", "lock it now", "is it locked"])
+def test_no_other_plan_is_taken_back(text: str) -> None:
+    asked = call("home.state", domain="lock", state="locked", ask="all")
+    meant = understand(text, earlier=(asked,), before=((_LOCK,),)).calls
+    assert not any(one.tool == "timers.cancel" for one in meant)

@@ -5,6 +5,7 @@ By itself the one would be asked of the plan, the other of the calendar. Knows t
 """
 
 import re
+from dataclasses import replace
 
 from kippu.regex import regex
 from kippu.turn import Call, Language, Turn
@@ -102,6 +103,16 @@ def of_the_plan(text: str, turn: Turn) -> str:
         return _asked_of(plan, runs["does"], language) if plan else text
     then = _THEN[language].fullmatch(folded)
     return _TOLD[language] if then and _is_moment(then["when"].strip(" ,"), turn) else text
+
+
+def past_a_question(text: str, turn: Turn) -> Turn:
+    """The turn behind the plan alone, where it is called off and only the state of its thing was asked
+    since."""
+    if not turn.before or turn.asked or any(call.tool != "home.state" for call in turn.earlier):
+        return turn
+    behind = replace(turn, earlier=turn.before[0], before=turn.before[1:], undo=(), changed=(), deed=None)
+    off = of_the_plan(text, behind)
+    return replace(behind, text=off) if off == _CALLED_OFF[turn.language] and off != text else turn
 
 
 def _planned(turn: Turn) -> Call | None:
