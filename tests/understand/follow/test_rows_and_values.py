@@ -94,7 +94,12 @@ def test_what_was_put_on_the_list_is_no_item_and_no_name_of_it(text: str) -> Non
 
 
 @pytest.mark.parametrize(
-    ("text", "item"), [("double cream as well", "double cream"), ("some milk too please", "milk")]
+    ("text", "item"),
+    [
+        ("double cream as well", "double cream"),
+        ("some milk too please", "milk"),
+        ("and lemons as well", "lemons"),
+    ],
 )
 def test_what_shops_have_needs_no_verb(text: str, item: str) -> None:
     eggs = call("lists.add", item="eggs", list="shopping")

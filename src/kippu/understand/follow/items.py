@@ -9,6 +9,7 @@ from kippu.understand.cues import Frame
 from kippu.understand.follow.phrases import en, ja
 from kippu.understand.phrases.amounts import AMOUNT_EN, AMOUNT_JA
 from kippu.understand.phrases.final_mo import whole
+from kippu.understand.text.leads import GOING_ON
 
 _OFF_IT = r"(?: (?:from|of|on|off) (?:it|there|(?:the|that|my|this) list))?"
 _ONTO_IT = r"(?: (?:to|on|onto) (?:it|there|(?:the|that|my|this) list))"
@@ -53,7 +54,9 @@ _ADD = {
         rf"(?P<item>[^。]{{1,40}}?)(?:も(?:{_PUT_JA})?|[をは]?{_PUT_JA})"
     ),
 }
-_BESIDES = regex(r"(?:some |the |a )?(?P<item>[a-z'-]+(?: [a-z'-]+){0,2}?) (?:too|as well)(?: please)?")
+_BESIDES = regex(
+    rf"{GOING_ON}(?:some |the |a )?(?P<item>[a-z'-]+(?: [a-z'-]+){{0,2}}?) (?:too|as well)(?: please)?"
+)
 """One more thing that shops have, with no verb: "double cream as well"."""
 _NAMED_THERE = regex(
     rf"(?:and |also )*(?:add|put) (?:an?|some|the|my) [^,]+?{_ONTO_IT}(?: (?:too|as well|please))*"
