@@ -8,7 +8,9 @@ import pytest
 from kippu.errors import LayerBroken
 from kippu.layers import Shelf
 from kippu.layers.dictionary import Dictionary, number_read
+from kippu.layers.entry import answer
 from kippu.layers.knowing import Knowing
+from kippu.layers.meant import asked
 from kippu.layers.reading import read_layer
 
 from .making import ENCODER, garden
@@ -86,3 +88,12 @@ def test_the_one_that_comes_along_is_whole() -> None:
     assert lines == sorted(lines, key=lambda line: line.split("\t")[0].replace(" ", "_"))
     for line in lines[::997]:
         assert dictionary.entry(line.split("\t")[0])
+
+
+def test_a_byname_is_not_what_is_asked_for() -> None:
+    entry = "n 1: [giant, hulk, heavyweight] a very large person\nv 1: [whale] hunt for whales"
+    whales = asked("tell me a bit about whales")
+    assert whales is not None and answer(whales, "whale", entry) is None
+    dolphins = asked("tell me about dolphins")
+    entry = "n 1: [dolphinfish, dolphin] large game fish"
+    assert dolphins is not None and answer(dolphins, "dolphin", entry) == "Dolphin: large game fish."

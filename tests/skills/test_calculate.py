@@ -30,6 +30,13 @@ FOLDER = Path(calculate.__file__).parent
         ("0.1 + 0.2", "0.3"),
         ("1/3", "0.333333333333"),
         ("100 + 10%", "110"),
+        ("round(62.5)", "63"),
+        ("ceil(75 dollars plus 18 percent)", "89"),
+        ("(75 plus 18%) / 4", "22.125"),
+        ("(((18 times 24) / 6) + 15%) / 2", "41.4"),
+        ("(10) + 0.5 * 10%", "10.05"),
+        ("round(-2.5)", "-3"),
+        ("round(2.345, 2)", "2.35"),
         ("200 minus 15%", "170"),
         ("20% off 80", "64"),
         ("what percent of 80 is 20", "25"),
@@ -381,3 +388,20 @@ async def test_a_share_of_a_number_is_told_as_one(en: Context, ja: Context) -> N
     assert (
         await run(skill, "math.calculate", en, expression="20 / 500 * 100")
     ).text == "20 / 500 * 100 is 4."
+
+
+@pytest.mark.parametrize(
+    ("expression", "said", "said_ja"),
+    [
+        ("ceil(250 / 4)", "62.5 rounded up is 63.", "62.5を切り上げると63です。"),
+        ("floor(250 / 4)", "62.5 rounded down is 62.", "62.5を切り捨てると62です。"),
+        ("round(250 / 4)", "62.5 rounded is 63.", "62.5を四捨五入すると63です。"),
+    ],
+)
+@pytest.mark.anyio
+async def test_a_sum_before_is_rounded(
+    en: Context, ja: Context, expression: str, said: str, said_ja: str
+) -> None:
+    skill = calculate.skill()
+    assert (await run(skill, "math.calculate", en, expression=expression)).text == said
+    assert (await run(skill, "math.calculate", ja, expression=expression)).text == said_ja

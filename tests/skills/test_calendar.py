@@ -227,6 +227,13 @@ async def test_what_there_is_instead_is_told(skill: Skill) -> None:
     )
 
 
+async def test_what_comes_once_a_week_is_moved_to_another_day_of_it(skill: Skill) -> None:
+    await run(skill, "calendar.add", EN, text="yoga", at="2026-11-24T18:00", repeat="tue")
+    said = await run(skill, "calendar.move", EN, text="yoga", at="2026-11-25")
+    assert said.text == "Moved to every Wednesday at 6:00 PM: yoga."
+    assert not (await run(skill, "calendar.move", EN, text="yoga", at="2026-11-27", was="2026-11-25")).ok
+
+
 async def test_what_repeats(skill: Skill, database: Database) -> None:
     said = await run(skill, "calendar.add", EN, text="yoga", at="2026-11-23T19:00", repeat="mon,thu")
     assert said.text == "On your calendar every Monday and Thursday at 7:00 PM: yoga."

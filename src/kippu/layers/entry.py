@@ -34,6 +34,8 @@ def answer(asked: Asked, key: str, entry: str) -> str | None:
     if not meant or (_SHORT.fullmatch(asked.word) and len(meant) > 1):
         return None
     meant = [sense for sense in meant if asked.word in _names(sense)] or meant  # Turkey, and no turkey
+    if asked.plain and not any(key == name.casefold() for sense in meant for name in _names(sense)):
+        return None  # but a byname of it: a giant is a whale, and whoever asks of whales means no giants
     meant = meant[: 1 if _is_name(meant[0]) or asked.how == "who" else _TWO]
     if len(meant) == 1:
         return _told(key, meant[0])

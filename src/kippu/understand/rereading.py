@@ -36,7 +36,7 @@ from kippu.understand.mending.one_more_named import one_more_named
 from kippu.understand.mending.others import with_the_others
 from kippu.understand.mending.placed_ja import placed_so
 from kippu.understand.mending.planned_so import planned_so
-from kippu.understand.mending.planned_thing import of_the_plan
+from kippu.understand.mending.planned_thing import of_the_plan, past_a_question
 from kippu.understand.mending.refused import without_refusal
 from kippu.understand.mending.repairing import repaired
 from kippu.understand.mending.reworded import asked, in_standard, plainer
@@ -78,6 +78,7 @@ def as_if_said_at_once(readers: Readers, turn: Turn, names: Names) -> Turn:
     if (order := headed(tidy(turn.text), turn.language)) != tidy(turn.text):
         return replace(turn, text=order)
     turn = once_more(turn, names)
+    turn = past_a_question(sentence(turn.text, turn.language), turn)
     turn = with_the_turns_before(sentence(turn.text, turn.language), turn, names)
     turn = said_whole(sentence(turn.text, turn.language), turn)
     text = sentence(turn.text, turn.language)

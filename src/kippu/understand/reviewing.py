@@ -15,7 +15,7 @@ from kippu.understand.later.on_that_day import on_that_day
 from kippu.understand.later.reminded_of import reminded_of
 from kippu.understand.later.rhythm import once
 from kippu.understand.mending.turns_before import with_the_turns_before
-from kippu.understand.outright.all_of_them import all_of_them
+from kippu.understand.outright.all_of_them import all_of_them, some_of_them
 from kippu.understand.outright.item_or_event import asked_if_listed, asked_where
 from kippu.understand.outright.no_more import told_how_many
 from kippu.understand.outright.only_asked import only_asked
@@ -34,7 +34,8 @@ def reviewed(meaning: Meaning, turn: Turn, names: Names, apart: Callable[[], Fra
     text = tidy(turn.text)
     spoken = with_the_turns_before(sentence(turn.text, turn.language), turn, names)
     meaning = on_that_day(reminded_of(without_reason(meaning), spoken, names), turn)
-    meaning = that_one(all_of_them(once(meaning, turn, names), text, turn), turn)
+    meaning = some_of_them(all_of_them(once(meaning, turn, names), text, turn), text)
+    meaning = that_one(meaning, turn)
     if is_homes(meaning) and not turn.asked:
         meaning = told_how_many(meaning, apart(), turn.language, names)
     if turn.earlier:

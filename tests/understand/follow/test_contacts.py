@@ -99,3 +99,33 @@ def test_the_number_that_was_asked_for() -> None:
         call("contacts.add", name="山田さん", text="03-1234-5678"),
     )
     assert not [one for one in understand("こんにちは", asked=(asked,)).calls if one.tool == "contacts.add"]
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "to"),
+    [
+        ("no, Ben", "Anna", "Ben"),
+        ("sorry, i meant Ben", "Anna", "Ben"),
+        ("i meant Ben", "Anna", "Ben"),
+        ("ベンの間違い", "アンナ", "ベン"),
+        ("アンナじゃなくてベンに", "アンナ", "ベン"),
+    ],
+)
+def test_somebody_else_is_meant(text: str, before: str, to: str) -> None:
+    said = call("phone.message", to=before, text="x")
+    assert understand(text, earlier=(said,)).calls == (call("phone.message", to=to, text="x"),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["no thanks", "no worries", "no, kitchen", "no, tomorrow", "明日じゃなくて今日", "何かの間違い", "違う"],
+)
+def test_nobody_else_is_meant(text: str) -> None:
+    said = call("phone.message", to="Anna", text="x")
+    assert not any(one.tool == "phone.message" for one in understand(text, earlier=(said,)).calls)
+
+
+@pytest.mark.parametrize(("text", "to"), [("no, dad", "Dad"), ("お父さんの間違い", "お父さん")])
+def test_somebody_else_is_meant_where_the_first_is_not_known(text: str, to: str) -> None:
+    called = call("phone.call", to="mum")
+    assert understand(text, earlier=(called,), asked=(called,)).calls == (call("phone.call", to=to),)

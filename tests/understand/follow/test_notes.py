@@ -16,6 +16,7 @@ from understand.home import call, understand
         ("the landlord comes on Tuesday", "when does the landlord come?"),
         ("grandpa's pills are in the blue bag", "what colour is the bag?"),
         ("the spare key is under the pot", "where is it again"),
+        ("boiler man said the pressure should be 1.5 bar", "what did the boiler man say"),
     ],
 )
 def test_the_note_answers_it(note: str, text: str) -> None:
@@ -33,6 +34,8 @@ def test_the_note_answers_it(note: str, text: str) -> None:
         ("大家さんは火曜に来る", "火曜は何日？"),
         ("the landlord comes on Tuesday", "what's the weather on Tuesday"),
         ("the spare key is under the pot", "what time is it"),
+        ("boiler man said the pressure should be 1.5 bar", "what did mum say"),
+        ("boiler man said the pressure should be 1.5 bar", "what did i say"),
         ("the spare key is under the pot", "where is the kitchen light"),
     ],
 )

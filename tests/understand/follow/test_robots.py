@@ -46,3 +46,16 @@ def test_music_is_music() -> None:
     playing = call("home.media", domain="media_player", command="play")
     assert understand("pause", earlier=(playing,)).calls[0].tool == "home.media"
     assert understand("pause the music", earlier=(KITCHEN,)).calls[0].tool == "home.media"
+
+
+@pytest.mark.parametrize("text", ["is it back yet?", "has it got home", "もう戻った？", "ちゃんと帰ったかな"])
+def test_whether_it_is_back(text: str) -> None:
+    sent = call("home.dock", name="Robot Vacuum")
+    asked = call("home.state", name="Robot Vacuum", state="docked", ask="is")
+    assert understand(text, earlier=(sent,)).calls == (asked,)
+
+
+@pytest.mark.parametrize("text", ["is it back yet?", "もう戻った？"])
+def test_of_nothing_else_that_is_asked(text: str) -> None:
+    lit = call("home.turn_on", name="Kitchen Light")
+    assert not any(one.arguments.get("state") == "docked" for one in understand(text, earlier=(lit,)).calls)

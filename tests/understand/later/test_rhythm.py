@@ -32,3 +32,17 @@ def test_a_rhythm_that_is_not_kept_is_asked_about(text: str) -> None:
 )
 def test_what_is_kept_is_done(text: str) -> None:
     assert understand(text).calls
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "what"),
+    [
+        ("remind me at 9 every other wednesday to put the bins out", "2026-11-25", "put the bins out"),
+        ("9時に隔週木曜の水やりをリマインドして", "2026-11-26", "水やり"),
+    ],
+)
+def test_its_day_is_not_lost(text: str, day: str, what: str) -> None:
+    meaning = understand(text)
+    assert [call.arguments["at"][:10] for call in meaning.proposed] == [day]
+    assert [call.arguments["text"] for call in meaning.proposed] == [what]
+    assert not any("repeat" in call.arguments for call in meaning.proposed)

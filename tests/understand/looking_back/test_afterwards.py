@@ -121,3 +121,11 @@ def test_it_is_no_complaint_behind_what_was_no_deed(before: Call, text: str) -> 
 )
 def test_what_asks_for_more_is_done(before: Call, text: str, tool: str) -> None:
     assert [one.tool for one in understand(text, earlier=(before,)).calls] == [f"home.{tool}"]
+
+
+def test_one_deed_of_two_calls_is_told_once() -> None:
+    anew = (
+        call("reminders.remove", text="pills"),
+        call("reminders.add", text="pills", at="2026-11-24T21:00:00"),
+    )
+    assert understand("did you change it", earlier=anew).calls == (call("history.done", last=True),)

@@ -148,3 +148,9 @@ def test_a_part_of_what_came_out(text: str) -> None:
     assert understand(text, earlier=(SUM,)).calls == (
         call("math.calculate", expression="20% * (12 plus 30)"),
     )
+
+
+def test_the_day_that_a_holiday_is_on_is_not_today() -> None:
+    christmas = call("clock.date", holiday="christmas")
+    assert understand("what day is it on", earlier=(christmas,)).calls == (christmas,)
+    assert understand("what day is it", earlier=(christmas,)).calls == (call("clock.date"),)

@@ -81,3 +81,11 @@ def _behind(text: str, before: str) -> tuple[Call, ...]:
 )
 def test_what_was_spared_is_done_too(before: str, text: str) -> None:
     assert _behind(text, before) == (call("home.turn_on", name="Bathroom Light"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "off"), [("except the light", "Living Room Light"), ("except the lamp", "Floor Lamp")]
+)
+def test_of_a_light_and_a_lamp_the_one_called_so_is_left_out(text: str, off: str) -> None:
+    both = call("home.turn_on", area="Living Room", domain="light")
+    assert understand(text, earlier=(both,)).calls == (call("home.turn_off", name=off),)

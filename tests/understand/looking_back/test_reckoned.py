@@ -71,3 +71,38 @@ def test_so_many_times_an_amount(text: str) -> None:
 @pytest.mark.parametrize("text", ["牛乳200mlを2本", "2 bottles of 200 ml milk"])
 def test_what_is_no_sum(text: str) -> None:
     assert "math.calculate" not in [one.tool for one in understand(text).calls]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how much is that in percent of 300",
+        "what is that as a percentage of 300",
+        "what percent of 300 is that",
+    ],
+)
+def test_a_share_may_be_asked_for_in_any_order(text: str) -> None:
+    (made,) = understand(text, earlier=(call("math.calculate", expression="250 / 4"),)).calls
+    assert made.arguments == {"expression": "(250 / 4) / 300 * 100"}
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("round it up", "ceil"),
+        ("and rounded down", "floor"),
+        ("round that to the nearest whole number", "round"),
+        ("切り上げて", "ceil"),
+        ("それを切り捨てると？", "floor"),
+        ("四捨五入して", "round"),
+    ],
+)
+def test_a_sum_is_rounded(text: str, way: str) -> None:
+    (made,) = understand(text, earlier=(call("math.calculate", expression="250 / 4"),)).calls
+    assert made == call("math.calculate", expression=f"{way}(250 / 4)")
+
+
+@pytest.mark.parametrize("text", ["round the corner", "round up the kids", "仕事切り上げた"])
+def test_nothing_else_is(text: str) -> None:
+    meant = understand(text, earlier=(call("math.calculate", expression="250 / 4"),)).calls
+    assert not any(one.tool == "math.calculate" for one in meant)

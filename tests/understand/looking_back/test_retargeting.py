@@ -230,3 +230,21 @@ def test_nothing_is_done_to_another_where_that_is_not_plain(before: Call, text: 
         if one.tool.startswith(("home.", "lists."))
     ]
     assert acts == []
+
+
+@pytest.mark.parametrize(
+    "text", ["no, the shopping list", "shopping list i mean", "no i meant the shopping list"]
+)
+def test_another_list_was_meant(text: str) -> None:
+    put = call("lists.add", list="packing", item="sunblock")
+    back, anew = understand(text, earlier=(put,)).calls
+    assert back == call("lists.remove", list="packing", item="sunblock")
+    assert anew == call("lists.add", list="shopping", item="sunblock")
+
+
+def test_another_item_is_still_another_item() -> None:
+    put = call("lists.add", list="packing", item="sunblock")
+    assert understand("no, sunscreen", earlier=(put,)).calls[-1].arguments["item"] == "sunscreen"
+    assert not any(
+        "item" in one.arguments for one in understand("no, the packing list", earlier=(put,)).calls
+    )

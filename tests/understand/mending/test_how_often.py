@@ -45,7 +45,7 @@ def test_reminders_events_and_plans_too() -> None:
         call("reminders.add", text="薬飲む", at="2026-11-24T20:00:00", repeat="weekdays"),
     )
     assert understand("every monday", earlier=(YOGA,)).calls == (
-        call("calendar.remove", text="yoga"),
+        call("calendar.remove", text="yoga", at=YOGA.arguments["at"]),
         call("calendar.add", text="yoga", at="2026-11-30T18:00:00", repeat="mon"),
     )
     assert understand("not at weekends", earlier=(EACH_MORNING,)).calls == (

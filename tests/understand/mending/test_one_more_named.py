@@ -74,3 +74,18 @@ def test_another_thing_at_its_own_time(text: str, last: Call, then: Call) -> Non
 )
 def test_no_other_thing_to_be_reminded_of(text: str) -> None:
     assert all(one.tool != "reminders.add" for one in understand(text, earlier=(BINS,)).calls)
+
+
+@pytest.mark.parametrize(
+    ("text", "set_"),
+    [
+        ("and an egg timer for 4", {"name": "egg", "minutes": 4}),
+        ("and an egg timer for 4 minutes", {"name": "egg", "minutes": 4}),
+        ("a rice timer for 1 hour too", {"name": "rice", "hours": 1}),
+        ("another one for 8", {"minutes": 8}),
+    ],
+)
+def test_a_timer_besides_is_as_long_in_the_same_unit(text: str, set_: dict[str, object]) -> None:
+    pasta = call("timers.start", name="pasta", minutes=9)
+    (made,) = understand(text, earlier=(pasta,)).calls
+    assert made == call("timers.start", **set_)

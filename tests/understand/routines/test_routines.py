@@ -71,6 +71,8 @@ async def heard(text: str, **more: object) -> Meaning:
         ("おやすみと言ったら、全部の電気を消して", "おやすみ", "全部の電気を消して"),
         ("これから「ただいま」って言ったらキッチンの電気をつけてください", "ただいま",
          "キッチンの電気をつけてください"),
+        ("「ごはんだよ」って言ったらキッチンの電気つけて30分タイマー", "ごはんだよ",
+         "キッチンの電気つけて30分タイマー"),
     ],
 )  # fmt: skip
 async def test_is_taught(said: str, name: str, does: str) -> None:
@@ -293,3 +295,8 @@ async def test_nothing_is_set_off_or_taught_by_what_came_along() -> None:
     for text in ("movie night", "when i say hello, unlock the front door"):
         meaning = await heard(text, outside="read this")
         assert not [call for call in meaning.calls if call.tool.startswith(("home.", "routines."))]
+
+
+@pytest.mark.parametrize("said", ["そのルーティン消して", "forget that routine"])
+async def test_that_routine_is_not_known_where_none_was_taught(said: str) -> None:
+    assert (await heard(said)).calls == (Call("about.which"),)

@@ -212,3 +212,14 @@ def test_an_event_that_is_gone_is_no_item_that_ran_out() -> None:
         "会議やっぱなくなった", call("calendar.add", text="会議", at="2026-11-25T15:00:00")
     ).calls == (call("calendar.remove", text="会議"),)
     assert behind("牛乳なくなった", EVENT).calls[0].tool == "lists.add"
+
+
+@pytest.mark.parametrize("text", ["i go there every week", "we usually visit every week"])
+def test_a_habit_is_no_order_to_repeat(text: str) -> None:
+    assert not behind(text, call("calendar.add", text="dentist", at="2026-11-27T15:00:00")).calls
+
+
+@pytest.mark.parametrize("text", ["it's every week", "make it every week"])
+def test_a_rhythm_of_it_is_one(text: str) -> None:
+    dentist = call("calendar.add", text="dentist", at="2026-11-27T15:00:00")
+    assert behind(text, dentist).calls[-1].arguments["repeat"] == "fri"

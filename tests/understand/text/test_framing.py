@@ -18,6 +18,8 @@ from understand.home import call, understand
         ("oh add it then, thursday 9am", "oh add it, thursday 9am"),
         ("turn off the kitchen light only", "turn off the kitchen light"),
         ("only open the bedroom blinds please", "open the bedroom blinds please"),
+        ("bruv it's pitch black in the bedroom, sort it out", "it's dark in the bedroom"),
+        ("it's too cold in here, can you do something about it please", "it's too cold in here"),
     ],
 )
 def test_what_only_stands_around_it_is_left_out(text: str, request_: str) -> None:
@@ -30,7 +32,8 @@ def test_what_only_stands_around_it_is_left_out(text: str, request_: str) -> Non
         "good, thanks for the help", "great, that worked", "good thanks", "good morning, turn on the light",
         "fine thanks", "remind me then to call mum", "what is on until then", "what happened back then",
         "only turn off the light if it's on at 10", "play the good ones only",
-        "add it and then call mum",
+        "add it and then call mum", "bro code rules", "the printer is broken, fix it",
+        "dark chocolate cake recipe", "play pitch black",
     ],
 )  # fmt: skip
 def test_words_that_say_something_stay(text: str) -> None:

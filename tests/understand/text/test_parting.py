@@ -1,5 +1,7 @@
 """Words of parting beside an order."""
 
+from time import perf_counter
+
 import pytest
 
 from kippu.understand.text import sentence
@@ -36,3 +38,9 @@ def test_alone_or_written_they_stay(text: str) -> None:
 
 def test_their_time_is_no_time_of_the_order() -> None:
     assert understand("電気を消して、また明日").calls == (call("home.turn_off", domain="light"),)
+
+
+def test_thousands_of_words_before_one_are_read_at_once() -> None:
+    started = perf_counter()
+    sentence("and, " * 5000, "en")
+    assert perf_counter() - started < 1

@@ -3,6 +3,7 @@ from datetime import datetime
 import pytest
 
 from kippu.understand.when.english import find
+from understand.home import call, understand
 
 NOW = datetime.fromisoformat("2026-11-24T10:00:00+09:00")
 """A Tuesday."""
@@ -29,3 +30,25 @@ def test_a_weekday_and_its_week_are_one_day(text: str, at: str) -> None:
 @pytest.mark.parametrize("text", ["on tuesday and next week", "tuesday or next week"])
 def test_what_is_said_of_both_stays_apart(text: str) -> None:
     assert len(find(text, NOW)) == 2
+
+
+@pytest.mark.parametrize("text", ["how many days till the weekend", "how long until the weekend"])
+def test_the_weekend_is_a_day_to_wait_for(text: str) -> None:
+    assert understand(text).calls == (call("clock.date", day="2026-11-28"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "tool", "hour"),
+    [
+        ("put a swimming lesson in the calendar every monday at 5", "calendar.add", "17"),
+        ("毎週月曜5時にスイミングの予定を入れて", "calendar.add", "17"),
+        ("put a run in the calendar every monday at 7", "calendar.add", "07"),
+        ("wake me every monday at 5 for swimming", "alarms.set", "05"),
+        ("turn on the kitchen light every monday at 5", "timers.repeat", "05"),
+        ("毎週月曜5時に起こして", "alarms.set", "05"),
+        ("put a swimming lesson in the calendar every monday at 5 am", "calendar.add", "05"),
+    ],
+)
+def test_no_lesson_is_at_night(text: str, tool: str, hour: str) -> None:
+    (made,) = understand(text).calls
+    assert (made.tool, made.arguments["at"][11:13]) == (tool, hour)

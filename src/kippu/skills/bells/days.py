@@ -5,7 +5,7 @@ that day); one that comes twice is taken the first time, or once that is past th
 moment to count from is given.
 """
 
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from kippu.errors import BadInput
 
@@ -27,6 +27,11 @@ def days(repeat: str) -> frozenset[int]:
             f"「{repeat}」ではくり返せません。daily、weekdays、weekends か、mon,thu のような曜日で。",
         )
     return frozenset(_NAMES.index(name) for name in names)
+
+
+def on(day: date) -> str:
+    """The day of the week as ``days`` reads it."""
+    return _NAMES[day.weekday()]
 
 
 def next_due(local: datetime, where: tzinfo, repeat: str | None, after: datetime) -> datetime | None:

@@ -67,6 +67,12 @@ def skill() -> Skill:
     )
 
 
+_ROUNDED = regex(r"(?P<way>ceil|floor|round)\((?P<before>.+)\)")
+"""A sum before to a whole number, likewise."""
+_WAYS = {
+    "ceil": ("rounded up", "切り上げる"), "floor": ("rounded down", "切り捨てる"),
+    "round": ("rounded", "四捨五入する"),
+}  # fmt: skip
 _OF_A_NUMBER = regex(r"\((?P<before>.+)\) / (?P<whole>\d+(?:\.\d+)?) \* 100")
 """What share of a number the sum before is, as whoever goes on with it asks."""
 
@@ -102,6 +108,9 @@ async def calculate(context: Context, expression: str) -> Said:
             f"{part} is {about[0]}{result}% of {whole['whole']}.",
             f"{part}は{whole['whole']}の{about[1]}{result}%です。",
         )
+    elif rounding := _ROUNDED.fullmatch(asked):
+        part, (en, ja) = _reckoned(context, rounding["before"]), _WAYS[rounding["way"]]
+        text = context.say(f"{part} {en} is {result}.", f"{part}を{ja}と{result}です。")
     elif _SHARE.search(expression):
         text = context.say(f"{about[0].capitalize()}{result}%.", f"{about[1]}{result}%です。")
     return Said(text, data={"value": value, "text": result})

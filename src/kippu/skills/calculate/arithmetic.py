@@ -7,6 +7,7 @@ import ast
 import math
 import operator
 from collections.abc import Callable
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import Any
 
 from simpleeval import (  # type: ignore[import-untyped]  # it comes without types
@@ -44,7 +45,15 @@ def compute(expression: str) -> Number:
     evaluator = SimpleEval(operators=_OPERATORS, functions=_FUNCTIONS, names={"pi": math.pi, "e": math.e})
     try:
         value = evaluator.eval(expression)
-    except (InvalidExpression, SyntaxError, ValueError, TypeError, RecursionError, MemoryError) as error:
+    except (
+        InvalidExpression,
+        InvalidOperation,
+        SyntaxError,
+        ValueError,
+        TypeError,
+        RecursionError,
+        MemoryError,
+    ) as error:
         raise BadInput(f"“{expression}” is no calculation: {error}.") from error
     except OverflowError as error:
         raise TooBig("The result is too big to be told.") from error
@@ -97,6 +106,13 @@ def _factorial(value: Number) -> int:
     return math.factorial(int(value))
 
 
+def _round(value: Number, decimals: int = 0) -> Number:
+    """As people round: a half goes up, away from zero."""
+    unit = Decimal(1).scaleb(-int(decimals))
+    near = Decimal(str(value)).quantize(unit, ROUND_HALF_UP)
+    return int(near) if decimals <= 0 else float(near)
+
+
 def _number(operation: Callable[..., Any]) -> Callable[..., Any]:
     """The operation, on numbers only: text and lists must not be repeated or formatted."""
 
@@ -134,7 +150,7 @@ _FUNCTIONS = {
         ("ln", math.log),
         ("exp", math.exp),
         ("abs", abs),
-        ("round", round),
+        ("round", _round),
         ("floor", math.floor),
         ("ceil", math.ceil),
         ("min", min),

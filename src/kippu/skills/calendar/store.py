@@ -112,11 +112,13 @@ class Calendar:
             for row in self._database.read("SELECT * FROM events ORDER BY id")
         )
 
-    def move(self, id: str, start: datetime | date, zone: str) -> None:
-        """Give an event another start, on the wall clock of that zone; nothing happens when it is gone."""
+    def move(self, id: str, start: datetime | date, zone: str, repeat: str | None = None) -> None:
+        """Give an event another start, on the wall clock of that zone, and the days on which it comes again;
+        nothing happens when it is gone."""
         with self._database.write() as connection:
             connection.execute(
-                "UPDATE events SET start = ?, zone = ? WHERE id = ?", (start.isoformat(), zone, id)
+                "UPDATE events SET start = ?, zone = ?, repeat = ? WHERE id = ?",
+                (start.isoformat(), zone, repeat, id),
             )
 
     def last(self, id: str, minutes: float) -> None:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from kippu.regex import regex
 from kippu.skills import asking, spoken
-from kippu.skills.bells.days import days
+from kippu.skills.bells.days import days, on
 from kippu.skills.bells.moving import By
 from kippu.skills.calendar.again import ended_back, moved_back, put_back, taken_off
 from kippu.skills.calendar.asked import Span, When, called_after, found, so_far, span
@@ -162,15 +162,18 @@ class Tools:
         start = _moved(each, at, either_half, context)
         if start is None:
             return _no_time(context, at)
-        if each.event.repeat and _date(start) != each.start.date():
-            return Said(
-                context.say(
-                    f"“{each.event.title}” repeats: I can only change its time of day.",
-                    f"「{each.event.title}」はくり返しの予定なので、変えられるのは時刻だけです。",
-                ),
-                ok=False,
-            )
-        self._calendar.move(each.event.id, start, zone_name(context.now))
+        again = each.event.repeat
+        if again and _date(start) != each.start.date():
+            if was or len(days(again)) > 1:  # one of its days alone can't be moved
+                return Said(
+                    context.say(
+                        f"“{each.event.title}” repeats: I can only change its time of day.",
+                        f"「{each.event.title}」はくり返しの予定なので、変えられるのは時刻だけです。",
+                    ),
+                    ok=False,
+                )
+            again = on(_date(start))
+        self._calendar.move(each.event.id, start, zone_name(context.now), again)
         event = next(event for event in self._calendar.all() if event.id == each.event.id)
         now = _first(context, event)
         also = self._also(context, now)

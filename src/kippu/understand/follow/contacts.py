@@ -8,6 +8,7 @@ from kippu.turn import Call, Language
 from kippu.understand.asking.asking_back import offer
 from kippu.understand.cues import Frame
 from kippu.understand.follow.phrases import en, ja
+from kippu.understand.text.leads import GOING_ON, PUTTING_RIGHT
 
 _CALL = {
     "en": en(
@@ -51,7 +52,7 @@ _ANEW: dict[Language, re.Pattern[str]] = {
         rf"(?:{_CHANGED_JA}+(?P<led>{_NUMBER}|{_EMAIL})(?:{_ENDED_JA})?|(?P<ended>{_NUMBER}|{_EMAIL}){_ENDED_JA}){_SAID_JA}"
     ),
     "en": regex(
-        r"(?:(?:no|oh|wait|actually|sorry|and|but)[, ]+)*"
+        rf"{PUTTING_RIGHT}"
         r"(?:(?:(?:change|update|make|correct)"
         r" (?:it|that|(?:the|his|her|their) (?:number|e-?mail(?: address)?))"
         r"(?: to)?|(?:the|his|her|their) (?:new )?(?:number|e-?mail(?: address)?)"
@@ -69,7 +70,7 @@ _TOO: dict[Language, re.Pattern[str]] = {
         rf" *(?:で|と|を|も)?(?:登録|追加|保存|入れ|メモ|です|だ)?(?:し)?(?:て|といて)?{_SAID_JA}"
     ),
     "en": regex(
-        r"(?:(?:and|also|plus)[, ]+)*(?:(?:his|her|their|the) )?"
+        rf"{GOING_ON}(?:(?:his|her|their|the) )?"
         r"(?:(?:phone |mobile |cell )?number|e-?mail(?: address)?) "
         rf"(?:too )?(?:is )?(?:also )?(?P<led>{_NUMBER}|{_EMAIL})(?P<ended>)(?: too| as well| please)*"
     ),
@@ -106,8 +107,32 @@ _ONE_GONE = regex(
     r"(?P<name>[^、。]{1,12}(?:さん|くん|君|ちゃん|様|先生))(?:を|は|の(?:番号|連絡先)?を?)?(?:消し|けし|削除(?:し)?)(?:て|といて)(?:ください|ね|よ)*"
 )
 """Of all that were told, one to be deleted."""
+_TO_SOMEBODY = frozenset({"phone.call", "phone.message", "phone.mail"})
+_NOT_THEM: dict[Language, re.Pattern[str]] = {
+    "en": regex(
+        r"(?:(?:no|nope|sorry|wait|oh|actually)[, ]+)+(?:(?:i meant?|to|make that|make it) )?"
+        r"(?P<who>(?!(?:it|that|this|them|him|her|thanks?|don't|not|stop|cancel|later|never|please|way|problem|worries|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight|now|wait|no|five|ten)\b)"
+        r"[^\W\d_][\w'-]*)(?: instead| please)*|i meant (?P<who_too>[^\W\d_][\w'-]*)"
+    ),
+    "ja": regex(
+        r"(?:あ|いや|ごめん|違う|ちがう|、)*(?P<who>[^、。はがをにの]{1,10}?)の間違い(?:だ|です|でした|だった)?(?:わ|よ|ね)*"
+        r"|(?:あ|いや|ごめん|、)*(?P<old>[^、。]{1,10}?)(?:じゃなくて?|ではなく(?:て)?)、?(?P<who_too>[^、。はがをに]{1,10}?)(?:に|へ)?(?:して|だ|です|ね|よ)*"
+    ),
+}
+"""Somebody else is meant: "no, Ben", 「ベンの間違い」."""
 _TELLS = frozenset({"contacts.find", "contacts.add"})
 _NAME_ALONE = regex(r"(?:['’]s\b.*|[\s,]*\+?\d.*)$")
+
+
+def somebody_else(folded: str, language: Language, last: Call, frame: Frame) -> Call | None:
+    """The same call or message to whoever was meant; None where the sentence says no such thing."""
+    match = _NOT_THEM[language].fullmatch(folded) if last.tool in _TO_SOMEBODY else None
+    if match is None or frame.mentions or frame.tells("kinds", "verbs", "all", "ask", "percent"):
+        return None
+    if language == "ja" and match["old"] and match["old"] not in str(last.arguments.get("to")):
+        return None
+    other = match["who"] or match["who_too"]
+    return Call(last.tool, {**last.arguments, "to": other.title() if language == "en" else other})
 
 
 def of_contact(folded: str, language: Language, last: Call, frame: Frame) -> Call | None:

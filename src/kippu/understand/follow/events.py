@@ -6,10 +6,11 @@ from kippu.regex import regex
 from kippu.turn import Call, Language
 from kippu.understand.cues import Frame
 from kippu.understand.follow.listed import listed
+from kippu.understand.text.leads import GOING_ON
 
 _PLACE: dict[Language, re.Pattern[str]] = {
     "en": regex(
-        r"(?:(?:and|oh|ok|so)[, ]+)*(?:the|its) (?:place|location|venue) (?:is|will be) (?:at |in )?"
+        rf"{GOING_ON}(?:the|its) (?:place|location|venue) (?:is|will be) (?:at |in )?"
         r"(?P<place>[^,?]{2,40}?)(?: please| by the way)?[.!]*",
         re.IGNORECASE,
     ),

@@ -87,7 +87,7 @@ def follow(
         "timers": timer, "lists": of_list, "notes": of_note, "pictures": of_picture, "reminders": listed,
         "calendar": of_event, "contacts": of_contact, "phone": of_contact,
     }  # fmt: skip
-    said = text if skill == "calendar" else folded
+    said = text if skill in {"calendar", "notes"} else folded
     found = by_skill[skill](said, language, last, frame) if skill in by_skill else None
     return (found,) if found else ()
 

@@ -2,12 +2,14 @@
 
 import re
 
+from kippu.groceries import is_product
 from kippu.regex import regex
 from kippu.turn import Call, Language
 from kippu.understand.cues import Frame
 from kippu.understand.follow.phrases import en, ja
 from kippu.understand.phrases.amounts import AMOUNT_EN, AMOUNT_JA
 from kippu.understand.phrases.final_mo import whole
+from kippu.understand.text.leads import GOING_ON
 
 _OFF_IT = r"(?: (?:from|of|on|off) (?:it|there|(?:the|that|my|this) list))?"
 _ONTO_IT = r"(?: (?:to|on|onto) (?:it|there|(?:the|that|my|this) list))"
@@ -35,13 +37,16 @@ _CHECK = {
     ),
     "ja": ja(
         r"(?P<item>[^、。]{1,15}?)(?:を|は|も)?(?:チェックし|完了にし|買っ(?:た|てきた)|"
-        r"買いまし|(?:もう|家に|うちに)+(?:あった|ある|あります))(?:た)?"
+        r"買いまし|(?:もう|家に|うちに)+(?:あった|ある|あります)"
+        r"|(?:ok|オーケー|オッケー|詰めた|用意した|準備した|準備できた)(?:です|よ|だ)?)(?:た)?"
     ),
 }
 _PUT_JA = r"(?:追加し?|書き?足し|足し|加え|載せ|のせ|書い|プラスし?|(?:入れ|いれ)(?=[てと]))"
 _ADD = {
     "en": regex(
-        r"^(?:and|also|add|plus|and also|and add|also add|oh and|put)(?: the| some| a)? (?P<item>[^,]+?)"
+        r"^(?:(?:and|also|oh|ok)[, ]+)*(?:add|put)(?: the| some| a)? (?P<items>[^,]+, .+?)"
+        r"(?: (?:too|as well|also|to it|on it|to the list|on the list|please|on there|there))*$"
+        r"|^(?:and|also|add|plus|and also|and add|also add|oh and|put)(?: the| some| a)? (?P<item>[^,]+?)"
         r"(?: (?:too|as well|also|to it|on it|to the list|on the list|please|on there|there))*$"
     ),
     "ja": ja(
@@ -49,6 +54,10 @@ _ADD = {
         rf"(?P<item>[^。]{{1,40}}?)(?:も(?:{_PUT_JA})?|[をは]?{_PUT_JA})"
     ),
 }
+_BESIDES = regex(
+    rf"{GOING_ON}(?:some |the |a )?(?P<item>[a-z'-]+(?: [a-z'-]+){{0,2}}?) (?:too|as well)(?: please)?"
+)
+"""One more thing that shops have, with no verb: "double cream as well"."""
 _NAMED_THERE = regex(
     rf"(?:and |also )*(?:add|put) (?:an?|some|the|my) [^,]+?{_ONTO_IT}(?: (?:too|as well|please))*"
 )
@@ -88,11 +97,17 @@ _MOST_WORDS = 4
 _NO_ITEM = regex(
     r"\b(?:timers?|alarms?|reminders?|notes?|events?|appointments?|list|lists|what|who|how|why|tell|show|is|to|it|that|then)\b|タイマー|"
     r"アラーム|目覚まし|リマインダー|メモ|ノート|リスト|カレンダー|予定|連絡先|電源|スイッチ|[はがでにへ]$"
-    r"|^(?:あと|他|ほか|それ(?:ら|と)?|これ(?:ら)?|あれ|じゃあ?|では|なら|やっぱり?|もう|今|いま|今日|明日|あした|今夜|来週|私|僕|俺|何|なに|洗濯物"
+    r"|^(?:あと|他|ほか|それ(?:ら|と)?|これ(?:ら)?|あれ|じゃあ?|では|なら|やっぱり?|もう|今|いま|今日|明日|あした|今夜|来週|私|僕|俺|何|なに|洗濯物|はい|うん|ええ"
     r"|気合い?|力|心|手|連絡|電話|一報)$"
     r"|^[こそあど]の|\d時|[たのる](?:ん|の)?[、。]|[てで]、"
 )
 """What is kept elsewhere or done at home, and what is no thing at all."""
+_ROW = regex(r",(?: and)? ")
+_ORDERS = regex(
+    r"(?:remind|wake|turn|switch|set|start|stop|call|text|tell|show|read|play|open|close|lock|remove|delete"
+    r"|cancel|dim|then|at|on|in|by|for|today|tomorrow|tonight|please)\b"
+)
+"""Begins an order of its own behind a comma."""
 _PUTS = regex(r"\b(?:add|put)\b|追加|足し|加え|入れ|いれ|書|載せ|のせ|買わ|買い|いる|必要")
 """Puts it there: without such a word "and the eggs" behind "I bought the milk" were bought too."""
 _REMEMBERED = frozenset({"lists.show", "lists.remove", "lists.check"})
@@ -116,9 +131,13 @@ def of_item(folded: str, language: Language, last: Call, frame: Frame) -> Call |
     match = _NOT.match(folded) if last.tool == "lists.add" else None
     if match and _is_of(match["item"], before):
         return Call("lists.remove", {"item": match["item"], **where})
+    besides = _BESIDES.fullmatch(folded) if language == "en" and last.tool == "lists.add" else None
+    if besides and is_product(besides["item"].split()[-1]):
+        return Call("lists.add", {"item": besides["item"], **where})
     for patterns, verb in ((_CHECK, "check"), (_REMOVE, "remove"), (_ADD, "add")):
         match = patterns[language].match(folded)
-        item = match and (match["item"] or match.groupdict().get("got"))
+        said = match.groupdict() if match else {}
+        item = said.get("item") or said.get("items") or said.get("got")
         item = item and whole(_TICKED.sub("", item), folded)
         if not item or not _is_item(item, language):
             continue
@@ -155,6 +174,8 @@ def _counted(folded: str, language: Language, before: str, frame: Frame) -> dict
     amount = next(said[name] for name in ("amount", "number", "of") if said.get(name))
     named = match["item"] or said.get("what")
     item = named or before
+    if language == "ja" and named:
+        item = whole(named.removesuffix("も"), named)
     if language == "en" and named and not _is_of(named, before):
         return None  # "set the volume to 20"
     return {"item": item, "amount": amount} if item and not _NO_ITEM.search(item) else None
@@ -173,5 +194,8 @@ def _is_item(said: str, language: Language) -> bool:
     if language == "ja":
         short = all(len(one) <= _LONGEST_ONE for one in re.split(r"、|と", said))
     else:
-        short = len(said.split()) <= _MOST_WORDS
+        each = _ROW.split(said)
+        short = all(len(one.split()) <= _MOST_WORDS for one in each)
+        if len(each) > 1 and any(map(_ORDERS.match, each)):
+            return False
     return short and _NO_ITEM.search(said) is None

@@ -10,15 +10,17 @@ from kippu.understand.asking.asking_back import offer
 from kippu.understand.cues import Frame
 from kippu.understand.follow.listed import listed
 from kippu.understand.follow.lists import SHOW
+from kippu.understand.text.leads import ASKING, GOING_ON, PUTTING_RIGHT
 
 _ASKED_EN = regex(
-    r"^(?:(?:and|so|hey|ok|okay|wait|again)[, ]+)*(?:(?:can|could) you )?(?:(?:tell|remind) me )?"
+    rf"^{ASKING}(?:(?:can|could) you )?(?:(?:tell|remind) me )?"
     r"(?:what|when|where|who|whose|which|how (?:much|many))\b"
 )
 _WORDLESS = frozenset(
     "and so hey ok okay wait again can could you tell remind me what what's whats when when's where where's"
     " who who's whose which how much many is are was were do does did will the a an my our i we it that this"
-    " of for to in on at by colour color kind sort time day number name called again please now".split()
+    " of for to in on at by colour color kind sort time day number name called again please now"
+    " say said".split()
 )
 """Words of a question that say nothing of what it is about."""
 _BARE_EN = regex(
@@ -27,16 +29,32 @@ _BARE_EN = regex(
 )
 _STEM = 4
 _ADDED = regex(
-    r"(?:(?:and|also|ok|please|can you|could you)[, ]+)*(?:add|put|write|append)"
+    rf"{GOING_ON}(?:add|put|write|append)"
     r" (?P<what>(?!it\b|that\b|this\b).+?)"
     r" (?:to|on|onto|in|into) (?:it|that|that one|this one|(?:that|the|this|my) note)"
     r"(?: too| as well| please)*"
 )
 _IN = r"in|under|on|at|behind|inside|beside|next to|above|below|by|near"
+_CHANGED: dict[Language, re.Pattern[str]] = {
+    "en": regex(
+        rf"{PUTTING_RIGHT}(?:(?:change|make|update|correct) (?:it|that)(?: to)?|it(?:'s| is) now)"
+        r" (?P<new>[^,]{1,40}?)(?: now| instead| please)*"
+    ),
+    "ja": regex(
+        r"(?:あ|やっぱり?|ごめん|それ[をは]?|、)*(?P<new>[^、。をは]{1,20}?)に(?:変えて|変更(?:して)?|変わった|直して|訂正(?:して)?)"
+        r"(?:ください|おいて|から|ね|よ)*"
+    ),
+}
+_VALUE: dict[Language, re.Pattern[str]] = {
+    "en": regex(r"(?P<what>[^,]+?)(?P<is> (?:is|are|was|should be) |: )\S+(?: \S+)?", re.IGNORECASE),
+    "ja": regex(r"(?P<what>[^、。]+?)(?P<is>は|：)[^、。は]+"),
+}
+"""A note of one value, which may become another: "the wifi password is sunflower22"."""
+_NO_VALUE = frozenset(("in", "at", "on", "under", "behind", "every", "a", "an", "louder", "brighter", "red"))
 _PLACE = regex(rf"(?P<what>.+?) (?P<is>is|are) (?:now )?(?:moved to|{_IN}) .+", re.IGNORECASE)
 """A note of where something is."""
 _MOVED = regex(
-    r"(?:(?:and|so|oh|actually|now|sorry|no|wait|well)[, ]+)*"
+    rf"{PUTTING_RIGHT}"
     r"(?:(?:i|we)(?:'ve| have)?(?: just| now)? (?:moved|put|left|hid|placed|stored|keep) (?:it|them|that)"
     r"|(?:it|they|that)(?:'s|'re| is| are))(?: now)?"
     rf" (?P<to>to|{_IN}) (?P<place>(?!\d|(?:the|my|our) (?:\w+ )?list\b|.*\bcalendar|hold\b)[^,]+?)"
@@ -55,7 +73,7 @@ _BARE_JA = regex(
 
 _THAT_TOO: dict[Language, re.Pattern[str]] = {
     "en": regex(
-        r"(?:(?:and|also|ok|oh|please|can you|could you)[, ]+)*(?:(?:add|write|append"
+        rf"{GOING_ON}(?:(?:add|write|append"
         r"|note)(?: (?:also|down))? "
         r"that(?= (?:it|he|she|they|we|i|you|there|the|my|our|his|her|their|this|these|an?|no"
         r"|[a-z']+ (?:is|are|was|were|has|had|have|will|needs?|costs?|likes?|wants?|takes?))\b)"
@@ -86,12 +104,14 @@ def added_to_note(text: str, language: Language, last: Call) -> Call | None:
     )
 
 
-def of_note(folded: str, language: Language, last: Call, frame: Frame) -> Call | None:
-    """Reads out the note that ``last`` was about, where the sentence asks for it or for what it says."""
+def of_note(said: str, language: Language, last: Call, frame: Frame) -> Call | None:
+    """Reads out the note that ``last`` was about, where the sentence asks for it or for what it says; or
+    offers to change it."""
+    folded = said.casefold()
     text = str(last.arguments.get("text") or last.arguments.get("words") or "")
     if SHOW[language].match(folded) or (text and _asks_of(folded, language, text.casefold())):
         return Call("notes.find", {"words": text} if text else {})
-    if language == "en" and text and (anew := _anew(folded, text)):
+    if text and (anew := _anew(said, language, text)):
         ways = [Call("notes.remove", {"words": text}), Call("notes.add", {"text": anew})]
         return offer(ways, language, Names())
     return listed(folded, language, last, frame) if last.tool == "notes.add" else None
@@ -118,10 +138,17 @@ def told_words(folded: str) -> list[str]:
     return [word for word in re.findall(r"[\w']+", folded) if word not in _WORDLESS]
 
 
-def _anew(folded: str, note: str) -> str:
-    """The note as it is now: with what is added to it, or with another place for what is kept there."""
-    if added := _ADDED.fullmatch(folded):
-        return f"{note.rstrip('.')}, {added['what']}"
+def _anew(text: str, language: Language, note: str) -> str:
+    """The note as it is now: with what is added to it, with another value, or with another place for what is
+    kept there."""
+    folded = text.casefold()
+    if language == "en" and (added := _ADDED.fullmatch(folded)):
+        return f"{note.rstrip('.')}, {text[added.start('what') : added.end('what')]}"
+    changed, value = _CHANGED[language].fullmatch(folded), _VALUE[language].fullmatch(note)
+    if changed and value and changed["new"].split()[0] not in _NO_VALUE:
+        return f"{value['what']}{value['is']}{text[changed.start('new') : changed.end('new')]}"
+    if language == "ja":
+        return ""
     moved, where = _MOVED.fullmatch(folded), _PLACE.fullmatch(note)
     if moved and where:
         way, place = ("at", moved["place"]) if moved["to"] == "to" else (moved["to"], moved["place"])

@@ -8,8 +8,9 @@ from kippu.regex import regex
 from kippu.turn import Call
 from kippu.understand.cues import Frame
 from kippu.understand.follow.phrases import en
+from kippu.understand.text.leads import GOING_ON
 
-_LEAD = r"(?:(?:and|also|now|then|ok|okay|please|oh|can you|could you|will you|would you)[, ]+)*"
+_LEAD = GOING_ON
 _THERE = (
     r"(?:it|there|that|this|that one|this one|the list|that list|this list|the new (?:one|list)|my new list)"
 )

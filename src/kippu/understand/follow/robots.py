@@ -43,6 +43,15 @@ _WHERE = regex(
     r"(?:今|いま|それ|は|って)*(?:どこ|どのへん|どの辺)(?:に)?(?:いる|います|いるの)?(?:の|か|かな"
     r"|です)*[?？]?"
 )
+_BACK_YET: Mapping[Language, re.Pattern[str]] = {
+    "en": regex(
+        r"(?:(?:and|so|but)[, ]+)*(?:is|has) (?:it|he|she) (?:got |gone )?(?:back|home|docked|there|returned)"
+        r"(?: (?:home|again|now|already|yet|on its (?:dock|base)))*[?]?"
+    ),
+    "ja": regex(
+        r"(?:もう|ちゃんと|それ|は|、)*(?:戻っ|もどっ|帰っ|着い|充電して)(?:た|てる|ている|ました)?(?:の|か|かな|よね)*[?？]?"
+    ),
+}
 _ROBOTS = frozenset({"vacuum", "lawn_mower"})
 
 
@@ -52,6 +61,9 @@ def of_robot(folded: str, language: Language, last: Call) -> Call | None:
     given = last.arguments
     if (last.tool in _SENT_OUT | {"home.dock"} or _is_looked_at(last)) and _SEND_BACK[language].match(folded):
         return Call("home.dock", {key: value for key, value in target_of(last).items() if key != "area"})
+    if last.tool == "home.dock" and _BACK_YET[language].fullmatch(folded):
+        robot = {"name": given["name"]} if "name" in given else {"domain": given.get("domain", "vacuum")}
+        return Call("home.state", {**robot, "state": "docked", "ask": "is"})
     asked = last.tool == "home.state" and given.get("state") == "cleaning"
     told = last.tool in ("home.start", "home.stop") and given.get("domain", "vacuum") in _ROBOTS
     if not (asked or told or last.tool in ("home.clean", "home.pause")):

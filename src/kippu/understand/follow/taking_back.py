@@ -30,6 +30,11 @@ _SOFTLY = {
 }
 """A change of mind, by which no lock is opened again."""
 _NEEDLESS = ja(rf"{IT_JA}(?:もう)?(?:いらない|要らない|いらなくなった)(?:です|や|わ|かな)?")
+_OVER = regex(
+    r"(?:あ、?)?(?:もう)?[^、。]{1,10}?(?:[っいん]た|[っん]だ|けた|えた|きた|した)から(?:、|もう)*(?:いい|大丈夫|(?:い|要)らない|やめて?)(?:や|です|よ|わ)*"
+)
+"""Says of what is to ring that its moment is over: 「もう焼けたからいいや」."""
+_RINGS = frozenset({"timers.start", "alarms.set", "reminders.add"})
 _WANTED = frozenset({
     "lists.add", "timers.start", "timers.repeat", "timers.add", "alarms.set", "alarms.snooze",
     "reminders.add", "calendar.add", "notes.add", "home.turn_on", "home.set_mode", "home.play",
@@ -106,7 +111,12 @@ def is_wanted(earlier: Sequence[Call]) -> bool:
 def is_cancelled(folded: str, language: Language, earlier: Sequence[Call]) -> bool:
     """Whether it says that what was done, or is planned, shall not be."""
     softly = _SOFTLY[language].match(folded) is not None
-    return CANCEL[language].match(folded) is not None or (softly and not any(map(_lets_in, earlier)))
+    over = language == "ja" and _OVER.fullmatch(folded) and all(one.tool in _RINGS for one in earlier)
+    return (
+        bool(over)
+        or CANCEL[language].match(folded) is not None
+        or (softly and not any(map(_lets_in, earlier)))
+    )
 
 
 def _lets_in(call: Call) -> bool:

@@ -61,6 +61,8 @@ def bells_told_of(folded: str, earlier: Sequence[Call], listed: Sequence[Call]) 
     several = len(away) == _TWO if match["two"] else len(away) >= _TWO or bool(listed)
     if several:
         return away
+    if match["two"] and earlier[-1].tool == "timers.status":  # the tool knows whether there are two
+        return (Call("timers.cancel", {"count": _TWO}),)
     return (Call("about.which"),) if match["two"] else _all_there_are(earlier)
 
 

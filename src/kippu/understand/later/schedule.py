@@ -16,6 +16,7 @@ from kippu.regex import regex
 from kippu.turn import Call, Language, Meaning
 from kippu.understand.asking.asking_back import cannot, in_words, open_call, replies, which
 from kippu.understand.cues import Reading, target_of
+from kippu.understand.fitting import things_of
 from kippu.understand.text import DOING, TITLED, sentence
 from kippu.understand.when import When
 from kippu.understand.when.finding import FIND
@@ -36,6 +37,8 @@ _BACK = {
     "turn_on": "turn_off", "turn_off": "turn_on", "open": "close", "close": "open", "mute": "unmute",
 }  # fmt: skip
 """What ends a state; nothing is unlocked by itself."""
+_SURE = 0.97
+"""Confidence that there is no such thing: it is not to be something else for a while."""
 _NO_STATE = frozenset({"scene", "script", "button", "vacuum", "lawn_mower"})
 _TIME_SAID = regex(
     r"\d|noon|midday|midnight|morning|evening|night|朝|昼|夕|晩|夜|正午|零時|午後", re.IGNORECASE
@@ -103,7 +106,8 @@ def for_later(
             if which_one or any(_is_open(call, names) for call in calls):
                 return _no("where", language)
             if calls or acts:
-                return Meaning("cues", 0.9, calls) if calls else _no("length", language)
+                ends = any(call.arguments.get("command") for call in calls)
+                return Meaning("cues", 0.9 if ends else _SURE, calls) if calls else _no("length", language)
     return None
 
 
@@ -208,13 +212,19 @@ _BARE_SKIP = regex(
 
 def _named(reading: Reading, said: str, language: Language, names: Names) -> list[str]:
     """The command as it is said then, when nobody knows any more what "it" was; one for each of "them"."""
-    told = [] if reading.aimed else [in_words(call, language, names) for call in reading.calls]
+    told = (
+        []
+        if reading.aimed and not POINTS.search(said)
+        else [in_words(call, language, names) for call in reading.calls]
+    )
     if told and all(told):
         return told
     plain = [in_words(call, language, names) for call in reading.calls] if _SPOKEN_JA.search(said) else []
     return plain if len(plain) == 1 and plain[0] else [said]
 
 
+POINTS = regex(r"\b(?:it|them|that one|those)\b", re.IGNORECASE)
+"""Of a command for later, at which nobody knows any more what that was."""
 _SPOKEN_JA = regex(
     r"[^\x00-\x7f] [^\x00-\x7f]|[てで][ねよ]+$"
     r"|[はも](?=(?:つけ|点け|消|けし|切|止め|とめ|開け|あけ|閉め|しめ)[^、。]{0,8}$)"
@@ -284,6 +294,8 @@ def _for_a_while(
         return ()
     timers = []
     calls = _without_return(found.calls, names)
+    if not all(things_of(call, names) for call in calls if call.tool.startswith("home.")):
+        return tuple(calls)  # what there is none of, is told, and ends nothing
     for call in calls:
         back = _back(call, names)
         words = in_words(back, language, names) if back else ""

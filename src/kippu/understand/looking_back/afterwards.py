@@ -143,7 +143,8 @@ def afterwards(text: str, question: bool, language: Language, earlier: Sequence[
         return ()  # 「鍵閉めた？」 is about the lock, whatever was before
     acts = _plain(earlier)
     told = [call for before in acts if (call := _told(before, asked))]
-    return tuple(told) if len(told) == len(acts) else ()
+    once = tuple(call for place, call in enumerate(told) if call not in told[:place])
+    return once if len(told) == len(acts) else ()
 
 
 def _plain(earlier: Sequence[Call]) -> Sequence[Call]:

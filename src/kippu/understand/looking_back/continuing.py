@@ -66,7 +66,8 @@ _WEEKDAY: dict[Language, re.Pattern[str]] = {
     "en": regex(
         rf"{_START}(?:so )?"
         r"(?:(?:what|which) (?:weekday|day of the week) (?:is|was|will|does|did|would) (?:that|it)"
-        rf"|(?:what|which) day (?:is|was|will|would) that|(?:what|which) day (?:will|does|did|would) it)"
+        rf"|(?:what|which) day (?:is|was|will|would) that|(?:what|which) day (?:will|does|did|would) it"
+        r"|(?:what|which) day is it(?= on\b))"
         rf"(?: (?:be|fall|on|fall on))*{_END}"
     ),
     "ja": regex(

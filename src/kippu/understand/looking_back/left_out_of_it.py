@@ -109,10 +109,16 @@ def _named_in(left: str, meant: Sequence[Thing], names: Names, cues: Cues) -> li
     for target in targets.aims:
         ids = {thing.id for thing in (*target.things, *target.rivals)}
         there = [thing for thing in meant if thing.id in ids]
+        if len(there) == len(meant) > 1:  # of a light and a lamp, "the light" is the one called so
+            there = [thing for thing in there if _noun(thing.name) == _noun(left)] or there
         if not there or (target.rivals and len(there) > 1):
             return []
         found += [thing for thing in there if thing not in found]
     return found
+
+
+def _noun(said: str) -> str:
+    return said.casefold().split()[-1]
 
 
 def _back(turn: Turn, at: int, spared: Sequence[Thing], names: Names, cues: Cues) -> list[Call] | None:

@@ -72,6 +72,22 @@ _TWICE: dict[Language, tuple[tuple[re.Pattern[str], str], ...]] = {
         (regex(rf"{_THAT_JA}(?:倍|2倍){_ASKED_JA}"), "* 2"),
     ),
 }
+_ROUND: dict[Language, re.Pattern[str]] = {
+    "en": regex(
+        rf"{_START}round(?:ed)?(?: {_THAT})?(?: (?P<way>up|down|off))?"
+        rf"(?: to (?:the nearest|an?|the next) (?:whole(?: number)?|integer|full number))?{_END}"
+    ),
+    "ja": regex(rf"{_THAT_JA}(?P<way>切り?上げ|切り?捨て|四捨五入)(?:る|し)?{_DO_JA}"),
+}
+_ROUNDS = {
+    "up": "ceil",
+    "down": "floor",
+    "切り上げ": "ceil",
+    "切上げ": "ceil",
+    "切り捨て": "floor",
+    "切捨て": "floor",
+}
+"""To a whole number, by the way that is said."""
 _TAX_JA = regex(
     rf"{_THAT_JA}(?:消費税|税金?)(?:(?:率)?(?P<n>{_NUMBER}%))?(?:を|も|が)?"
     r"(?:(?P<off>抜き?|引[いく])|足[しす]|た[しす]|加え|込み?|入れ|つけ|付け|含め|乗せ|のせ)[^、。]{0,6}$"
@@ -84,8 +100,9 @@ _PERCENT: dict[Language, re.Pattern[str]] = {
 }
 _PERCENT_OF: dict[Language, re.Pattern[str]] = {
     "en": regex(
-        rf"{_START}(?:what |which |how many )?(?:%|percent(?:age)?|per cent) of (?P<n>{_NUMBER})"
-        rf" is {_THAT}{_END}"
+        rf"{_START}(?:(?:what |which |how many )?(?:%|percent(?:age)?|per cent) of (?P<n>{_NUMBER})"
+        rf" is {_THAT}|(?:how much is )?{_THAT} (?:in|as)(?: an?)? ?(?:%|percent(?:age)?|per cent) of"
+        rf" (?P<of>{_NUMBER})){_END}"
     ),
     "ja": regex(
         rf"^(?:それ(?:は|って)|じゃあ|では|、)*(?P<n>{_NUMBER})の何(?:%|パーセント|割合)(?:です|になる|か|かな)*$"
@@ -138,13 +155,17 @@ def reckoned(folded: str, language: Language, before: str) -> Call | None:
     for form, rest in _TWICE[language]:
         if form.match(said):
             return _sum(f"({before}) {rest}")
+    if whole_number := _ROUND[language].match(said):
+        way = whole_number["way"] or ""
+        return _sum(f"{_ROUNDS.get(way, 'round')}({before})")
     if language == "ja" and (taxed := _TAX_JA.match(said)):
         rate = taxed["n"] or _TAX
         if taxed["off"]:
             return _sum(f"({before}) / {1 + _bare(rate[:-1]) / 100:g}")
         return _sum(f"({before}) + {rate}")
     if whole := _PERCENT_OF[language].match(said):
-        return _sum(f"({before}) / {_bare(whole['n']):g} * 100")
+        of = whole["n"] or whole.groupdict().get("of") or ""
+        return _sum(f"({before}) / {_bare(of):g} * 100")
     if part := _PERCENT[language].match(said):
         return _sum(f"{part['n']} * ({before})")
     for form, sign in _GOES_ON[language]:

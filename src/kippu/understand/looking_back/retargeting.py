@@ -93,6 +93,8 @@ def retargeted(text: str, turn: Turn, names: Names, cues: Cues) -> tuple[Call, .
         # "No, all of them" may be all of a kind as well as all there are.
         homes = turn.earlier[wrong].tool.startswith("home.")
         return (Call("about.which"),) if homes and not frame.leftover and _ALL.search(target) else ()
+    if turn.earlier[wrong].tool == "lists.add" and (there := _LIST[turn.language].fullmatch(target)):
+        return _other_list(turn.earlier[wrong], there["list"])
     if turn.earlier[wrong].tool == "lists.add" and not frame.mentions and not frame.has("no"):
         if turn.language == "ja" and (frame.has("kinds") or not may_be_item(text, target, turn.at)):
             return ()
@@ -205,6 +207,23 @@ def _the_other(turn: Turn, wrong: int, names: Names) -> tuple[Call, ...]:
     if len(calls) == 1:
         return (*back, calls[0])
     return (*back, open_call(others, calls, turn.language, names))
+
+
+_LIST: dict[Language, re.Pattern[str]] = {
+    "en": regex(r"(?:on |to |for )?(?:(?:the|my|our) )?(?P<list>[\w' -]+?) list"),
+    "ja": regex(r"(?P<list>[^、。]{1,10}?)(?:の)?リスト"),
+}
+_LISTS = {"買い物": "shopping", "買物": "shopping", "やること": "to do", "to-do": "to do", "todo": "to do"}
+
+
+def _other_list(before: Call, name: str) -> tuple[Call, ...]:
+    """The same on another list; nothing where it was that one."""
+    wanted = _LISTS.get(name, name)
+    if wanted == before.arguments.get("list"):
+        return ()
+    return Call("lists.remove", dict(before.arguments)), Call(
+        "lists.add", {**before.arguments, "list": wanted}
+    )
 
 
 def _other_item(before: Call, said: str) -> tuple[Call, ...]:

@@ -14,6 +14,7 @@ from kippu.turn import Call, Turn
 from kippu.understand.cues import target_of
 from kippu.understand.fitting import things_of
 from kippu.understand.text import sentence
+from kippu.understand.text.leads import GOING_ON
 
 _AGAIN_JA = (
     r"(?:もう(?:一|1|いち|いっ)(?:度|回|遍|ど|かい|ぺん)|もっかい"
@@ -53,7 +54,7 @@ _DO_EN = (
 )
 _IS_ORDER_EN = regex(_DO_EN, re.IGNORECASE)
 _FIRST_EN = regex(
-    rf"^(?:(?:and|now|then|ok|okay|please)[, ]+)*"
+    rf"^{GOING_ON}"
     rf"(?:once (?:again|more)|again|(?:one|1) more time),? {_DO_EN}",
     re.IGNORECASE,
 )

@@ -5,10 +5,11 @@ The plan knows only how long it waits; the sentence that it was made from knows 
 
 from kippu.regex import regex
 from kippu.turn import Turn
+from kippu.understand.text.leads import PUTTING_RIGHT
 
 _HOUR = r"(?P<hour>\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?(?: o'clock)?)"
 _BARE = regex(
-    r"(?:(?:no|nope|actually|sorry|and|please|oh|wait|um+|hm+)[, ]+)*"
+    rf"{PUTTING_RIGHT}"
     rf"(?:(?:make|let's make|set) (?:it|that)(?: (?:at|for))? |(?:at|i meant(?: at)?|rather(?: at)?) ){_HOUR}"
     r"(?:,? (?:instead|please|rather))?"
 )

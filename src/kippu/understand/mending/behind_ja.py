@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from kippu.regex import regex
 from kippu.turn import Call, Turn
 from kippu.understand.mending.behind_days_ja import DAY_WAYS, POLITE
+from kippu.understand.phrases.final_mo import whole
 
 _LISTS = {"shopping": "買い物リスト", "to do": "やることリスト"}
 _LEAD = r"^(?:(?:やっぱり?|あと|じゃあ?|では|あ|ごめん|もう)、?)*"
@@ -138,7 +139,7 @@ def _one_more(text: str, turn: Turn) -> str:
     last, match = turn.earlier[-1], _ALSO.match(text)
     if match is None or last.tool not in {"lists.add", "lists.remove"}:
         return ""
-    item = match["item"]
+    item = whole(match["item"].removesuffix("も"), match["item"])
     if _NO_ITEM.search(item) or (_ENDS_SO.search(item) and not _A_THING.search(item)):
         return ""
     return f"{_list(last)}に{item}を追加して"

@@ -13,6 +13,7 @@ from kippu.turn import Call, Language
 from kippu.understand.follow import cancel
 from kippu.understand.follow.undoing import timer_of
 from kippu.understand.mending.correcting import set_for
+from kippu.understand.text.leads import PUTTING_RIGHT
 from kippu.understand.when import english, japanese
 from kippu.understand.when.phrase import Duration
 
@@ -21,7 +22,7 @@ _PLANNED = frozenset({"calendar.add", "calendar.move", "calendar.show", "reminde
 _TOLD = frozenset({"alarms.list", "reminders.list"})
 _MOVES = {"alarms.cancel": "alarms.move", "reminders.remove": "reminders.move"}
 """How the only one that was told of is moved, by how it is taken away."""
-_LEAD = r"^(?:(?:no|oh|wait|actually|sorry|please|rather|can you|could you)[, ]+)*"
+_LEAD = rf"^{PUTTING_RIGHT}"
 _IT = r"(?:it|that|this)"
 _EN: tuple[tuple[re.Pattern[str], bool], ...] = (
     (regex(rf"{_LEAD}(?:make|set|move|start|have) {_IT} (?:by )?(?P<length>.+) (?:earlier|sooner)$"), True),

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from kippu.regex import regex
 from kippu.turn import Call, Language
 from kippu.understand.follow import cancel
+from kippu.understand.text.leads import PUTTING_RIGHT
 from kippu.understand.when import When
 from kippu.understand.when.english import find as find_en
 from kippu.understand.when.japanese import find as find_ja
@@ -39,7 +40,7 @@ _MOVE_JA = (
 _ASK_JA = r"(?:お願い(?:します)?)"
 _CORRECTED: dict[Language, re.Pattern[str]] = {
     "en": regex(
-        r"^(?:(?:no|oh|wait|actually|sorry|please|rather|can you|could you)[, ]+)*"
+        rf"^{PUTTING_RIGHT}"
         r"(?:(?:make|change|move|set|reschedule|push|shift|postpone|put) "
         r"(?:it|that|(?:the|my) (?:timer|reminder|alarm|time))(?: back| forward| off)?"
         r"(?: to| for| at| until)?|i meant(?: at)?|(?P<states>the (?:time|date|day) (?:is|was)"
@@ -89,7 +90,7 @@ _INSTEAD: dict[Language, re.Pattern[str]] = {
 }
 """Of several times the one that is put right."""
 _NOT_BUT = regex(
-    r"^(?:(?:no|oh|wait|actually|sorry)[, ]+)*not (?:at |on )?(?P<old>[^,]+?)"
+    rf"^{PUTTING_RIGHT}not (?:at |on )?(?P<old>[^,]+?)"
     r"(?:, ?(?:but )?| but )(?:at |on )?(?P<new>.+)$"
 )
 _TO_IT = regex(r"[にへで]|て$|だった$|です$")
@@ -125,13 +126,13 @@ def corrected(
         return ()
     taken_back, at = cancel(last), set_for(last)
     said, found = _clock(match["time"], language, now)
+    if at and at.second and _MINUTES.fullmatch(match["time"]):  # "make it 20" after "in ten minutes"
+        said, found = _clock(f"{match['time']} minutes", "en", now)
     if taken_back is None or at is None or len(found) != 1 or found[0].end - found[0].start < len(said):
         return ()
     before = at.replace(tzinfo=now.tzinfo)
     moved = moved_to(before, found[0], now)
-    if last.tool == "reminders.add" and before.second and (minutes := _MINUTES.fullmatch(match["time"])):
-        moved = now + timedelta(minutes=int(minutes[0]))  # "make it 20" after "in ten minutes"
-    if found[0].duration and last.tool == "reminders.add":
+    if found[0].duration and (last.tool == "reminders.add" or before.second):
         moved = now + found[0].duration.length  # "make it 1 hour" after "in 2 hours"
     if moved is None:
         return ()
@@ -144,6 +145,7 @@ def corrected(
     return taken_back, Call(last.tool, anew)
 
 
+_HOURS, _AN_HOUR = 24, 60
 _MOVES = {
     "calendar.remove": "calendar.move", "reminders.remove": "reminders.move", "alarms.cancel": "alarms.move",
 }  # fmt: skip
@@ -151,6 +153,8 @@ _MOVES = {
 
 def _the_one(said: str, language: Language, now: datetime, listed: Call) -> tuple[Call, ...]:
     """The only one that was told of, moved."""
+    if listed.tool != "calendar.remove" and said.isdigit() and _HOURS < int(said) <= _AN_HOUR:
+        said += " minutes" if language == "en" else "分"  # an hour it can't be
     said, found = _clock(said, language, now)
     if len(found) != 1 or found[0].end - found[0].start < len(said):
         return ()
@@ -272,7 +276,7 @@ def _longer(said: str, language: Language, now: datetime, last: Call) -> tuple[C
     said = said.removesuffix("後")
     if said.isdigit() and units:
         said += _UNIT[units[0]] if language == "ja" else f" {units[0]}"
-    found = (find_ja if language == "ja" else find_en)(said, now)
+    said, found = _clock(said, language, now)
     taken_back = cancel(last)
     if taken_back is None or len(found) != 1 or found[0].end - found[0].start < len(said):
         return ()

@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 from kippu.regex import regex
 from kippu.turn import Call, Language, Turn
 from kippu.understand.follow import cancel
+from kippu.understand.text.leads import PUTTING_RIGHT
 from kippu.understand.when.finding import FIND
 from kippu.understand.when.japanese import first_of
 
@@ -25,7 +26,7 @@ _OFTEN_EN = (
     rf"|(?P<each>every )?(?P<days>{_DAYS_EN}))"
 )
 _EN = regex(
-    r"^(?:(?:no|oh|wait|actually|sorry|please|ok|okay|but|and|then|well|i mean|i meant)[, ]+)*"
+    rf"^{PUTTING_RIGHT}(?:i meant?[, ]+)?"
     r"(?:(?:make|have|set|do|repeat|change|move|keep) (?:it|that|them|this)(?: to| ring| repeat| go off)? )?"
     r"(?:(?P<only>(?:just|only) (?:for )?)|(?P<too>also )|(?P<not>(?:but )?(?:not|never|skip|except|without)"
     r" (?:for )?))?"
@@ -75,6 +76,8 @@ def on_other_days(text: str, turn: Turn) -> tuple[Call, ...]:
         back, anew = cancel(before), _anew(call, days, way, turn.at)
         if back is None or anew is None:
             return ()
+        if back.tool == "calendar.remove" and before.arguments.get("at"):  # of two called so, this one
+            back = Call(back.tool, {**back.arguments, "at": before.arguments["at"]})
         calls += [_told(back)] if anew == call else [back, anew]
     return tuple(calls)
 

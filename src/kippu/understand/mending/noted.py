@@ -9,12 +9,13 @@ from kippu.names import Names
 from kippu.regex import regex
 from kippu.turn import Call, Meaning
 from kippu.understand.follow.notes import told_words
+from kippu.understand.text.leads import ASKING
 from kippu.understand.when.english_days import DAY
 
 _SURE = 0.9
 _FEWEST = 2
 """Words that a question has in common with a note; of what is looked for, or when it is, one does."""
-_WHERE = regex(r"(?:(?:and|so|hey|ok|okay)[, ]+)*(?:where|when)\b")
+_WHERE = regex(rf"{ASKING}(?:where|when)\b")
 _NO_NOTE = regex(r"\b(?:you|your|light|lights|door|alarm|timer|reminder|event|calendar|list|weather)\b")
 """Of the home, of what else is kept, or of the assistant."""
 _UNTIL = regex(

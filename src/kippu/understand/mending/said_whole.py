@@ -14,9 +14,10 @@ from kippu.turn import Call, Turn
 from kippu.understand.later.schedule import TELLS
 from kippu.understand.mending.said_whole_ja import may_be_undone, plainly_set_out, said_whole_ja
 from kippu.understand.text import is_question, sentence
+from kippu.understand.text.leads import GOING_ON
 from kippu.understand.when.english import find
 
-_LEAD = r"(?:(?:and|also|then|plus|ok|okay|oh|please)[, ]+)*"
+_LEAD = GOING_ON
 _PUTS_RIGHT = (
     r"(?:(?:no|nope|oh|wait|actually|sorry|i mean|i meant|make it|make that|rather|or rather)[, ]+)+"
 )

@@ -30,7 +30,7 @@ _REASON = regex(
 _LONG = 5
 _RIGHT = frozenset(
     "night right sight fight might tight slight flight lighter close closet those chose loose bright learn "
-    "burn torn tuna stitch twitch".split()
+    "burn torn tuna stitch twitch halfway".split()
 )
 
 

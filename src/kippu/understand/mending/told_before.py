@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 
 from kippu.regex import regex
 from kippu.turn import Call, Meaning, Turn
+from kippu.understand.text.leads import GOING_ON
 from kippu.understand.when.english import find
 
 _SURE = 0.97
@@ -25,7 +26,7 @@ _SAME_TIME = regex(
     re.IGNORECASE,
 )
 """Beside a day; "close the blinds and turn on the light at the same time" means at once."""
-_LEAD = r"(?:(?:and|so|ok|okay|please|well|can you|could you)[, ]+)*"
+_LEAD = GOING_ON
 _BELL = (
     r"(?:remind me|set (?:me )?(?:a|another) reminder|wake me(?: up)?|set (?:me )?an(?:other)? alarm"
     r"|notify me)"

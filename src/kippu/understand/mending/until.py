@@ -9,13 +9,14 @@ from datetime import datetime, timedelta
 
 from kippu.regex import regex
 from kippu.turn import Call, Language
+from kippu.understand.text.leads import PUTTING_RIGHT
 from kippu.understand.when import english, japanese
 from kippu.understand.when.finding import FIND
 from kippu.understand.when.markers import said_of
 
 _UNTIL: dict[Language, re.Pattern[str]] = {
     "en": regex(
-        r"(?:(?:no|oh|wait|actually|sorry|and|please)[, ]+)*"
+        rf"{PUTTING_RIGHT}"
         r"(?:(?:make|let) (?:it|that) (?:last |go |end )?|(?:it|that) (?:goes|lasts|ends|is) |it's )?"
         r"(?:until|till?|to end at|ends? at) (?P<time>.+?)(?: please)?"
     ),
@@ -27,7 +28,7 @@ _UNTIL: dict[Language, re.Pattern[str]] = {
 }
 _TAKES: dict[Language, re.Pattern[str]] = {
     "en": regex(
-        r"(?:(?:no|oh|and|so|ok|okay|actually|please)[, ]+)*"
+        rf"{PUTTING_RIGHT}"
         r"(?:(?:(?:it|that|it'll|it will|it should|make it|let it) ?)?(?:takes?|lasts?|be|goes on"
         r"|is|go on)? ?"
         r"(?:for|about|around) |(?:(?:it|that|it'll|it will|it should|make it|let it) )"

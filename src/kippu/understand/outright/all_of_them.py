@@ -1,8 +1,10 @@
-"""「電気も全部お願い」 behind what is done on leaving is for all lights, and no question which of them.
+"""「電気も全部お願い」 behind what is done on leaving is for all lights, and no question which of them; and
+"delete the first two" is never for all.
 
 Works on the calls; runs nothing.
 """
 
+import re
 from dataclasses import replace
 
 from kippu.regex import regex
@@ -24,3 +26,20 @@ def all_of_them(meaning: Meaning, text: str, turn: Turn) -> Meaning:
 def _all(call: Call) -> Call:
     bare = call.tool == "home.turn_off" and call.arguments.keys() == {"domain"}
     return Call(call.tool, {"name": "all", **call.arguments}) if bare else call
+
+
+_SOME = regex(
+    r"\b(?:first|last|next|other|earliest|latest) (?:two|three|four|few|couple|[2-9])\b"
+    r"|(?:最初|最後|前|後|あと)の(?:[2-9二三四]つ|[2-9]件)",
+    re.IGNORECASE,
+)
+_ENDS_ALL = ("_all", ".clear", ".cancel_commands")
+
+
+def some_of_them(meaning: Meaning, text: str) -> Meaning:
+    """The meaning; that it isn't clear which, where ``text`` is for the first or last few and the meaning
+    for all of them."""
+    calls = (*meaning.calls, *meaning.proposed)
+    if not _SOME.search(text) or not any(call.tool.endswith(_ENDS_ALL) for call in calls):
+        return meaning
+    return Meaning("cues", meaning.confidence, (Call("about.which"),))

@@ -9,6 +9,7 @@ from kippu.turn import Call, Meaning
 from kippu.understand.asking.asking_back import in_words
 from kippu.understand.cues import PLAYER_TOOLS, player
 from kippu.understand.follow.then import at_that_time
+from kippu.understand.later.schedule import POINTS
 from kippu.understand.phrases.arithmetic import is_calculation
 from kippu.understand.phrases.drawable import is_picture
 from kippu.understand.phrases.on_a_list import is_on_a_list, off_its_list
@@ -140,13 +141,15 @@ def _each_named(said: Said, call: Call) -> tuple[Call, ...]:
     """A command for later with "it" named; one for each of "them"."""
     command = call.arguments.get("command") if call.tool not in PLAYER_TOOLS else None
     meant = said.reading(str(command).removesuffix(" again")) if command else None
-    if meant is None or meant.aimed:
+    if meant is None or (meant.aimed and not POINTS.search(str(command))):
         return (call,)
     if lumps(str(command), said.apart):  # half of it would be left out
         frame = said.apart(str(command))
         named = frame.mentions or names_kind(frame) or frame.has("all")
         return (call,) if named else (Call("about.which"),)
     spoken = [in_words(one, said.language, said.names) for one in meant.calls]
+    if not all(spoken):
+        return (call,)
     return tuple(Call(call.tool, {**call.arguments, "command": one}) for one in spoken)
 
 

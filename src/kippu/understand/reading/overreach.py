@@ -212,6 +212,11 @@ def _is_no_title(call: Call) -> bool:
     return call.tool == "timers.cancel" and bool(re.search(r"\b(?:reminder|alarm)\b|、", name))
 
 
+_ONE_OF_IT = regex(
+    r"(?:1|one|another)(?: one| 1)? (?:with|at|on|before|after|right"
+    r"|for (?:mon|tues|wednes|thurs|fri|satur|sun|tomorrow|today|tonight|\d|noon|half))"
+)
+"""Another event, alarm or timer: "add one with Jane right after"."""
 _GOES_ON = regex(r"and in ", re.IGNORECASE)
 """Asks for the time in a city alone; whatever else may be in something, another reader knows."""
 
@@ -223,7 +228,8 @@ def is_too_much(call: Call, text: str, language: Language, apart: Callable[[str]
     if language == "en" and call.tool.startswith("phone.") and not _is_said(call, text):
         return True
     if call.tool == "lists.add" and (
-        ran_out_of_no_thing(text)
+        _ONE_OF_IT.match(str(call.arguments["item"]))
+        or ran_out_of_no_thing(text)
         or (language == "ja" and _NOT_ADDED.search(text))
         or (_NEEDED.match(text) and _TO_BE_DONE.search(str(call.arguments["item"])))
         or (_NEEDS.match(text) and _TO_DO.match(str(call.arguments["item"])))

@@ -20,6 +20,7 @@ from kippu.understand.follow import (
     row_for_list,
     ticked_off,
 )
+from kippu.understand.follow.contacts import somebody_else
 from kippu.understand.later.schedule import says_when
 from kippu.understand.mending.by_a_length import put_off
 from kippu.understand.mending.correcting import corrected
@@ -117,10 +118,12 @@ def _goes_on(said: Said) -> Meaning | None:
 
 def _of_what_was_put_down(said: Said) -> tuple[Call, ...]:
     """What is said of an event, a reminder, a note or a thing to do that was just put down: on other days
-    too, until when and how long it goes, more to write behind it, that it is done."""
+    too, until when and how long it goes, more to write behind it, that it is done; or for whom it is."""
     turn, asks, last = said.turn, said.is_question, said.turn.earlier[-1]
     if not asks and (calls := on_other_days(said.text, turn)):
         return calls
+    if not asks and (other := somebody_else(said.text.casefold(), said.language, last, said.frame)):
+        return (other,)
     found = (
         until(said.text, said.language, turn.at, last, asks=asks)
         or added_to_note(said.words, said.language, last)
@@ -142,13 +145,16 @@ def _levels(said: Said) -> tuple[Call, ...]:
 
 
 def _in_vain(turn: Turn) -> bool:
-    """Whether nothing is asked, and only what was to be ticked off or taken off was not there."""
+    """Whether nothing is asked, and only what was to be ticked off or taken off, or who was to be called, was
+    not there."""
     calls = tuple((call.tool, dict(call.arguments)) for call in turn.earlier)
     same = calls == tuple((call.tool, dict(call.arguments)) for call in turn.asked)
     return same and not turn.offered and {tool for tool, _ in calls} <= _LOOKED_FOR
 
 
-_LOOKED_FOR = frozenset({"lists.check", "lists.remove", "contacts.find"})
+_LOOKED_FOR = frozenset({
+    "lists.check", "lists.remove", "contacts.find", "phone.call", "phone.message", "phone.mail",
+})  # fmt: skip
 _INSTEAD = regex(
     r"(?:(?:no|oh|actually|sorry|and)[, ]+)*(?:to |at |in )?(?P<what>.+?) (?:instead|rather)(?:,? please)?",
     re.IGNORECASE,

@@ -57,11 +57,12 @@ _THAT = {
 
 
 def that_one(text: str, language: Language, turns: Sequence[Sequence[Call]]) -> Call | None:
-    """The call that forgets "that routine": the one that was taught in the turns before, the newest first."""
+    """The call that forgets "that routine": the one that was taught in the turns before, the newest first;
+    where none was, it is not known which."""
     if not _THAT[language].fullmatch(tidy(text).strip(" .,!?。、！？").casefold()):
         return None
     taught = [call for calls in turns for call in reversed(calls) if call.tool == "routines.add"]
-    return Call("routines.remove", {"name": taught[0].arguments["name"]}) if taught else None
+    return Call("routines.remove", {"name": taught[0].arguments["name"]}) if taught else Call("about.which")
 
 
 @lru_cache(maxsize=256)

@@ -68,6 +68,12 @@ _KEEPS = {
 _SOMEWHAT = regex(r"\b(?:so|that much|too)\b|そんなに|あんまり|あまり|ほど")
 """Denies the measure and not the deed."""
 _AND_THEN = regex(r"[,、]\s*\w|\b(?:just|but)\b")
+_HABIT = regex(
+    r"(?:(?:and|but|so|oh)[, ]+)*(?:i|we|he|she|they) (?:(?:usually|always|normally|often|also) )*"
+    r"(?:go|goes|visit|visits|come|comes|see|sees|meet|meets|drive|drives|walk|walks|pay|pays|call|calls|shop|eat|do"
+    r"|does)\b"
+)
+"""Tells what somebody does again and again; what was put down need not be that: "i go there every week"."""
 _SURE = 0.9
 _MEANT = {
     "remove": _DELETES_ONE, "cancel": _DELETES_ONE, "done": (".check",), "another": _PUTS, "too": _PUTS,
@@ -125,6 +131,8 @@ def _is_of_another(sequel: Sequel, parts: Parts) -> bool:
         return True
     if sequel.op in {"more", "less"}:
         return parts.complains_of_its_own
+    if sequel.op == "often" and _HABIT.match(parts.text):
+        return True
     return sequel.op in {"time", "another", "level"} and parts.tells_of_another
 
 

@@ -1,5 +1,5 @@
 """Words around a request that ask for nothing: "good thanks, open the blinds" after "how are you", "at 6
-then", "turn off the kitchen light only".
+then", "turn off the kitchen light only", "it's dark in here, sort it out".
 
 Knows English words; knows no tool.
 """
@@ -58,8 +58,22 @@ _COULD_YOU = regex(
 _AND_WHAT_TIME = regex(r"^(?:and|so) (?=what(?:'ll| will)? (?:the )?time\b)", re.IGNORECASE)
 
 
+_DO_SOMETHING = regex(
+    r"^(?P<told>.*\b(?:dark|black|dim|gloomy|bright|cold|freezing|chilly|hot|boiling|warm|stuffy|loud)\b.*?)"
+    r"[, ]+(?:and )?(?:(?:can|could|will|would) you )?(?:please )?"
+    r"(?:sort (?:it|that) out|fix (?:it|that)|do something(?: about (?:it|that))?)"
+    r"(?:[, ]+(?:please|will you|would you|mate|now))*$",
+    re.IGNORECASE,
+)
+"""Asks for no more than what was told of already."""
+_PITCH = regex(r"\b(?P<is>it's|it is|is|so) pitch[- ](?:black|dark)\b", re.IGNORECASE)
+_MATE = regex(r"^(?:bruv|bro|mate|oi|yo|fam|dude)[, ]+(?=(?:it's|it is|i'm|we're|the|my) )", re.IGNORECASE)
+
+
 def without_framing(text: str) -> str:
     """The sentence without them."""
+    text = _PITCH.sub(r"\g<is> dark", text)
+    text = _MATE.sub("", _DO_SOMETHING.sub(r"\g<told>", text))
     text = _AND_WHAT_TIME.sub("", _COULD_YOU.sub("", text))
     text = _ANSWERED.sub("", text)
     text = _THEN.sub(lambda match: match["said"] or "", _THEN_WHAT.sub(r"\g<order>, ", text))

@@ -17,7 +17,7 @@ _SEE_YOU = (
 )
 _BEFORE_EN = regex(rf"^(?:(?:ok|okay|right|bye|alright)[, ]+)*{_SEE_YOU}[,.!;]+ (?=\S+ \S)", re.IGNORECASE)
 _BEHIND_EN = regex(
-    rf"[,.!;]+ (?:(?:and|ok|okay|bye|thanks|thank you|good ?night)[, ]+)*{_SEE_YOU}$", re.IGNORECASE
+    rf"[,.!;]+ (?:(?:and|ok|okay|bye|thanks|thank you|good ?night)[, ]+){{0,4}}{_SEE_YOU}$", re.IGNORECASE
 )
 _WORDED_EN = regex(
     r"\b(?:text|message|send|tell|say|write|note|remind|translate|e?mail|reply|answer|ask|post|play|spell|add|put|schedule|plan|book"

@@ -263,6 +263,12 @@ _REMINDED = regex(r"\bremind(?:er)?\b", re.I)
 _MORNING = regex(r"\b0\d:|\b(?:get up|wake|run|jog|breakfast)\b", re.I)
 
 
+_LESSON = regex(
+    r"\b(?:lessons?|class(?:es)?|practice|training|rehearsal|appointments?|meetings?|dentist|doctor|physio|swimming"
+    r"|football|soccer|tennis|piano|guitar|violin|ballet|dance|karate|judo|choir|scouts|clubs?|pilates)\b",
+    re.I,
+)
+"""What nobody has before six in the morning, week by week."""
 _PLANNED = regex(r"\b(?:calendar|diary|agenda|planner|appointment|meeting|dentist|doctor)\b", re.I)
 
 
@@ -288,7 +294,8 @@ def _settled(parts: dict[str, re.Match[str]], start: int, end: int, now: datetim
         part = "evening" if _EVENING.search(parts["clock"].string) else None
     if repeat and clock and clock.half is None and part is None and clock.hour < 12:
         said = parts["clock"].string
-        reminded = _REMINDED.search(said) and clock.hour <= EARLY and not _MORNING.search(said)
+        awake = _REMINDED.search(said) or (_LESSON.search(said) and not _RINGS.search(said))
+        reminded = awake and clock.hour <= EARLY and not _MORNING.search(said)
         part = "afternoon" if reminded else "morning"
     if part == "tonight":
         day, part = day or now.date(), "night"

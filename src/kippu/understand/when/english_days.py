@@ -41,7 +41,8 @@ DAY = (
     rf"|(?:on )?(?:the )?(?P<md2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<mon2>{_MONTH}){_YEAR.format(2)}"
     r"|(?P<iso>\d{4}-\d\d-\d\d)"
     r"|(?:on )?the (?P<md3>\d{1,2})(?:st|nd|rd|th)(?: of (?P<ofm>last|this|next|the same|the) month)?"
-    r"|(?P<week>next week|(?:the )?week after next|(?:this|next) weekend)"
+    r"|(?P<week>next week|(?:the )?week after next|(?:this|next) weekend"
+    r"|(?:(?<=until )|(?<=till )|(?<=til )|(?<=before ))the weekend)"
 )
 """One of these days; ``named_day`` tells which."""
 _PAST = regex(r"^(?:(?:and|so|tell me) )*(?:(?:what|which|when|on what)\b.* (?:was|did) |(?:was|did) )", re.I)

@@ -216,6 +216,12 @@ def _absolute(text: str, position: int, now: datetime) -> tuple[When | None, int
     return _settled(text, parts, start, end, now), end
 
 
+_LESSON = regex(
+    r"レッスン|教室|練習|稽古|習い事|塾|部活|授業|クラス|予約|面談|会議|ミーティング|歯医者|病院|通院|リハビリ|スイミング|水泳|サッカー|野球"
+    r"|テニス|ピアノ|ギター|バイオリン|バレエ|ダンス|空手|柔道|合唱|ヨガ|ピラティス|英会話|そろばん|書道"
+)
+"""What nobody has before six in the morning, week by week."""
+_RINGS = regex(r"アラーム|目覚まし|起こ|鳴ら")
 _REMINDED = regex(
     r"リマインド|リマインダー|思い出させ|忘れない|(?:よう(?:に)?|って|のを|ことを)(?:教え|知らせ)"
 )
@@ -267,7 +273,8 @@ def _settled(text: str, parts: dict[str, re.Match[str]], start: int, end: int, n
     if clock and clock.half is None and part is None and clock.hour in _NIGHT_OUT and is_out(text):
         part = "evening"
     if repeat and clock and clock.half is None and part is None:
-        reminded = _REMINDED.search(text) and clock.hour <= EARLY and "起き" not in text
+        awake = _REMINDED.search(text) or (_LESSON.search(text) and not _RINGS.search(text))
+        reminded = awake and clock.hour <= EARLY and "起き" not in text
         part = None if clock.hour >= 12 else "afternoon" if reminded else "morning"
     ahead = day is not None and day != now.date()
     if ahead and word in _DEAD_OF_NIGHT and clock and clock.half is None and clock.hour < EARLY:
