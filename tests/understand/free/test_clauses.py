@@ -2,20 +2,12 @@
 
 import pytest
 
+from kippu.understand.free.asked_en import asks_weekday, fact
 from kippu.understand.free.chance_en import choices, dice
-from kippu.understand.free.clauses_en import (
-    asks_weekday,
-    bare_hour,
-    beside_a_reason,
-    fact,
-    looked_up,
-    noted,
-    planned,
-    reminder_named,
-    timer_named,
-    told,
-)
+from kippu.understand.free.clauses_en import looked_up, noted, planned, told
 from kippu.understand.free.money_en import exchange
+from kippu.understand.free.named_en import bare_hour, reminder_named, timer_named
+from kippu.understand.free.reasons_en import beside_a_reason
 from kippu.understand.free.titles_en import fancied
 
 

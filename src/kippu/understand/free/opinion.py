@@ -16,7 +16,6 @@ from kippu.turn import Call, Language, Meaning, Turn
 from kippu.understand.cues import Frame
 from kippu.understand.free import unclear_en
 from kippu.understand.free.added import ALIKE, Alike, whether
-from kippu.understand.free.clauses_en import beside_a_reason
 from kippu.understand.free.elsewhere import OUTDOORS, elsewhere
 from kippu.understand.free.found_ja import is_named
 from kippu.understand.free.kinship import KEEPS, PLAIN_ENOUGH, REFUSALS, SHOWS_ALL, fits, is_talk, kin
@@ -36,6 +35,7 @@ from kippu.understand.free.plainly import (
     times_said,
     undenied,
 )
+from kippu.understand.free.reasons_en import beside_a_reason
 from kippu.understand.free.same_deed import aims, buttons, is_placed, same_deed
 from kippu.understand.free.shortfall import is_elsewhere, is_scrap, is_short
 from kippu.understand.text import sentence
