@@ -107,8 +107,6 @@ async def test_it_becomes_the_call_that_is_meant(text: str, call: Call) -> None:
     ("text", "tool"),
     [
         ("erase events", "calendar.remove_all"),
-        ("i want all my events deleted", "calendar.remove_all"),
-        ("open calendar remove all events", "calendar.remove_all"),
         ("nuke all items on my todo list", "lists.clear"),
         ("snooze all the alarms permanently", "alarms.cancel_all"),
         ("カレンダーまっさらにして", "calendar.remove_all"),
@@ -126,6 +124,8 @@ async def test_what_deletes_much_in_words_of_its_own_is_asked_about(text: str, t
     [
         "get rid of everything on my calendar",
         "remove all events please",
+        "i want all my events deleted",  # said outright, and "undo" takes it back
+        "open calendar remove all events",
     ],
 )
 async def test_plain_orders_for_all_of_the_calendar_are_orders(text: str) -> None:

@@ -3,7 +3,6 @@
 How sure it is are the encoder's chances, made honest on sentences kept aside (docs/models/free.md).
 """
 
-import math
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -17,9 +16,10 @@ from kippu.understand.cues import Frame
 from kippu.understand.free import unclear_en
 from kippu.understand.free.added import ALIKE, Alike, whether
 from kippu.understand.free.elsewhere import OUTDOORS, elsewhere
+from kippu.understand.free.enough import ACT, LOOK, SURELY, to_change
 from kippu.understand.free.found_ja import is_named
 from kippu.understand.free.kinship import KEEPS, PLAIN_ENOUGH, REFUSALS, SHOWS_ALL, fits, is_talk, kin
-from kippu.understand.free.leaving_out import DELETES, DELETES_MUCH, leaves_out_when, takes_all
+from kippu.understand.free.leaving_out import DELETES, leaves_out_when, takes_all
 from kippu.understand.free.mood import asks, denies, tells, wants, wishes, wonders
 from kippu.understand.free.not_here_ja import without_it
 from kippu.understand.free.of_itself import of_itself
@@ -44,12 +44,6 @@ from kippu.understand.text.dialect import ended
 Read = Callable[[str], Meaning | None]
 """What the readers before make of a sentence."""
 
-_ACT = 0.8
-"""Chance from which what was heard is done; see the curve in docs/models/free.md."""
-_DELETE = 0.9
-"""The same where it deletes or cancels something."""
-_LOOK = 0.6
-"""The same where it only tells something."""
 _ASK = 0.4
 """Chance from which it is asked about."""
 _LONGEST: Mapping[Language, int] = {"en": 180, "ja": 90}
@@ -58,8 +52,6 @@ _BESIDE = 0.2
 """Chance from which the weather outside and the warmth inside may each be meant."""
 _SURELY_TALK = 0.8
 _SURELY_NOT = 0.02
-_SURELY = 0.95
-"""Chance from which it is believed against the readers, or confirms them."""
 _HARDLY = 0.1
 """Chance below which one of several tools that are alike is none that was meant."""
 _UNHEARD = 0.15
@@ -103,14 +95,14 @@ class Opinion:
         """The thing that a sentence surely wants turned on or off, opened or closed, as it is called; empty
         without, and in Japanese, where other readers tell what there is not."""
         tool, chance = next(iter(self.tools.items()))
-        if self.turn.language == "ja" or chance < _SURELY or tool not in _SWITCHING:
+        if self.turn.language == "ja" or chance < SURELY or tool not in _SWITCHING:
             return ""
         return named[0] if len(named := self._parts.all("device")) == 1 else ""
 
     def or_not_here(self, meaning: Meaning | None, names: Names, read: Read) -> Meaning | None:
         """The meaning, or that there is no such room or thing here, surely asked for in Japanese."""
         tool, chance = next(iter(self.tools.items()))
-        is_so = self.turn.language == "ja" and chance >= (_ACT if meaning else _SURELY)
+        is_so = self.turn.language == "ja" and chance >= (ACT if meaning else SURELY)
         return without_it(meaning, tool, self._parts, names, read) if is_so else meaning
 
     def doubts(self, meaning: Meaning) -> bool:
@@ -185,7 +177,7 @@ class Opinion:
         language, text = self.turn.language, undenied(tool, self._parts)
         done = denies(text, language) or tells(text, language)
         done = done or (self.acts(tool) and asks(self.turn.text, language))
-        if chance < _ACT or done or not is_spoken_of(tool, self._parts):
+        if chance < ACT or done or not is_spoken_of(tool, self._parts):
             return None
         plain = bare(tool, self._parts, self.turn.at)
         found = read(plain) if plain else None
@@ -206,14 +198,14 @@ class Opinion:
         their words alone "my list of things to remember" are things of the home, and "the phone number for
         Sarah" may be in a note."""
         tool, chance = next(iter(self.tools.items()))
-        if chance < _SURELY or tool.partition(".")[0] not in KEEPS:
+        if chance < SURELY or tool.partition(".")[0] not in KEEPS:
             return None
         found = self.meaning(read)
         return found if found and (found.calls or found.proposed) else None
 
     def insists(self, read: Read) -> Meaning | None:
         """The call, where it is surely heard in what the readers took for a figure of speech."""
-        found = self.meaning(read) if next(iter(self.tools.values())) >= _SURELY else None
+        found = self.meaning(read) if next(iter(self.tools.values())) >= SURELY else None
         return found if found and (found.calls or found.proposed) else None
 
     def contradicts(self, meaning: Meaning) -> bool:
@@ -224,7 +216,7 @@ class Opinion:
         tools = [call.tool for call in calls]
         return (
             self.turn.language == "ja"
-            and next(iter(self.tools.values())) >= _SURELY
+            and next(iter(self.tools.values())) >= SURELY
             and not any("command" in call.arguments for call in calls)
             and all(tool in self.heard.classes and self.tools[kin(tool)] < _SURELY_NOT for tool in tools)
         )
@@ -232,7 +224,7 @@ class Opinion:
     def confirms(self, meaning: Meaning, read: Read, frame: Frame) -> Meaning | None:
         """The same call, done without a question, where it is surely heard too: the words that the readers
         didn't understand say why."""
-        if sum(self.tools.get(tool, 0.0) for tool in {kin(call.tool) for call in meaning.proposed}) < _SURELY:
+        if sum(self.tools.get(tool, 0.0) for tool in {kin(call.tool) for call in meaning.proposed}) < SURELY:
             return None
         found = replace(self, single=_MANY).meaning(read)  # where to, the readers know
         if found is None or found.proposed:
@@ -265,12 +257,12 @@ class Opinion:
         """Whether a tool is meant that the encoder can't name: it then names another, and often surely."""
         if self.alike is None or self.alike.likeness < ALIKE:
             return False
-        return self.alike.shares or next(iter(self.tools.values())) < _ACT
+        return self.alike.shares or next(iter(self.tools.values())) < ACT
 
     def plays(self, read: Read) -> Meaning | None:
         """What is to be played, where that is heard and was said: titles are words that nobody knows."""
         tool, chance = next(iter(self.tools.items()))
-        if tool != kin("home.play") or chance < _ACT or "B-media" not in str(self.heard.labelled):
+        if tool != kin("home.play") or chance < ACT or "B-media" not in str(self.heard.labelled):
             return None
         meaning = self.meaning(read)
         return meaning if meaning and [call.tool for call in meaning.calls] == ["home.play"] else None
@@ -280,7 +272,7 @@ class Opinion:
         names where."""
         tool, chance = next(iter(self.tools.items()))
         somewhere = self._parts.one("room") or self._parts.one("device")
-        if tool != "home.media" or chance < _SURELY or (somewhere and not is_placed(meaning.proposed)):
+        if tool != "home.media" or chance < SURELY or (somewhere and not is_placed(meaning.proposed)):
             return None
         found = self.meaning(read)
         if not (found and found.calls and buttons(found.calls) == buttons(meaning.proposed)):
@@ -291,7 +283,7 @@ class Opinion:
         """What it surely hears where the readers would ask whether another tool is meant; in English."""
         tool, chance = next(iter(self.tools.items()))
         if (
-            chance < _ACT
+            chance < ACT
             or self.turn.language == "ja"
             or any(kin(call.tool) == tool for call in meaning.proposed)
         ):
@@ -319,7 +311,7 @@ class Opinion:
         # The mark of a question is not in the parts' text, nor a region's ending standard in the turn's.
         questions = any(asks(text, language) for text in (self.turn.text, parts.text))
         is_open = is_open or (acts and (questions or tells(parts.text, language)))
-        enough = max(map(self._enough, meaning.calls), default=_ACT)
+        enough = max(map(self._enough, meaning.calls), default=ACT)
         if refuses or (chance >= enough and not is_open):
             return Meaning("layer", chance, done)
         return Meaning("layer", chance, question=whether(plain, language), proposed=done)
@@ -343,11 +335,7 @@ class Opinion:
 
     def _enough(self, call: Call) -> float:
         """Chance from which it is done without a question."""
-        if not self.acts(call.tool):
-            return _LOOK
-        if DELETES_MUCH.search(call.tool):
-            return math.inf  # a paraphrase is no order for it
-        return _DELETE if DELETES.search(call.tool) else _ACT
+        return to_change(call, self._parts) if self.acts(call.tool) else LOOK
 
     def _is_wish(self, calls: Sequence[Call], parts: Parts) -> bool:
         """True for "coffee would be nice": the machine was not named, and is meant perhaps, and not now."""
@@ -355,7 +343,7 @@ class Opinion:
         named = parts.all("device") and not _ONE_MORE.search(self.turn.text)
         if not starts or named or not wishes(self.turn.text):
             return False
-        return next(iter(self.tools.values())) < _SURELY or not wants(self.turn.text)
+        return next(iter(self.tools.values())) < SURELY or not wants(self.turn.text)
 
     def _is_wide(self, call: Call) -> bool:
         """True for "it's dark in here" from nobody knows where: it would mean every light of the home."""
@@ -371,7 +359,7 @@ class Opinion:
         for "it's dark"."""
         if self.turn.language != "en" or call.arguments.get("domain") != "light":
             return False
-        return next(iter(self.tools.values())) >= _SURELY and unclear_en.names_lights(self._parts.text)
+        return next(iter(self.tools.values())) >= SURELY and unclear_en.names_lights(self._parts.text)
 
 
 _SWITCHING = frozenset({"home.turn_on", "home.turn_off", "home.open", "home.close"})
