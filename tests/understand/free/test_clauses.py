@@ -178,6 +178,18 @@ def test_what_is_to_be_written_down() -> None:
         ("close the blinds, the lamp too", ""),
         ("close the blinds", ""),
         ("it's dark, i'm tired", ""),
+        ("right, dim the hall so they don't wake", "dim the hall"),
+        ("i've been to the vet so drop that reminder", "drop that reminder"),
+        ("coffee machine on please, the deployment is tonight", "coffee machine on please"),
+        ("neighbours are looking in, close the curtains, thanks", "close the curtains"),
+        ("the pasta is in at 6 pm, wake me", ""),  # its time may be meant
+        ("if it isn't locked, lock it", ""),
+        ("he said turn it off, he was angry", ""),
+        ("my flatmate set it to 28, it was awful", ""),
+        ("read me what's on the list, slowly", ""),
+        ("turn on the light that's broken, it's dark, and the fan", ""),
+        ("the lights are off, thanks", ""),
+        ("so that's that", ""),
     ],
 )
 def test_an_order_beside_its_reason(text: str, order: str) -> None:

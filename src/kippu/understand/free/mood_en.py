@@ -8,7 +8,7 @@ import re
 
 from kippu.regex import regex
 
-_DEEDS = (
+DEEDS = (
     "turn|switch|open|clos|shut|lock|unlock|set|start|play|chang|touch|dim|put|add|delet|remov|cancel|call|ring"
     "|text|messag|send|remind|mov|mak|rais|lower|mute|paus|kill|wak|run|clean|hoover|vacuum|book|schedul|tell"
     "|email|mail|dock|skip|stop|snooz|draw|writ|keep|clear"
@@ -18,7 +18,7 @@ DENIES = regex(
     r"(?<!why )\b(?:don't|dont|do not|never|needn't|(?:no|any) need to|mustn't|shouldn't|not to|without"
     r"|avoid|rather (?:you )?(?:not|didn't)|under no circumstances"
     r"|(?:don't|dont|do not|didn't) (?:want|ask|tell)(?: you)? to)\s+"
-    rf"(?:(?:you|ever|even|please|just|bother|dare|go|to|and)\s+)*(?:{_DEEDS})"
+    rf"(?:(?:you|ever|even|please|just|bother|dare|go|to|and)\s+)*(?:{DEEDS})"
     r"|\bleave (?:\w+ ){1,4}(?:alone|be$|as (?:it|they) (?:is|are))\b",
     re.IGNORECASE,
 )
@@ -52,7 +52,7 @@ _SAYINGS = (
     rf"^{_MORE_ASKED}(?:well |so )?(?:i|we)(?:'ve|'d| have| had)? (?:just |only |also )*"
     r"(?!need|want|used|got\b(?! rid)|feel)(?:\w+ed|set|put|shut|left|had|sent|cut|got rid)\b(?! (?:you|to))",
     rf"^{_MORE_ASKED}(?:i'm|i am|we're|we are|that was me) (?:just |only |still )?"
-    rf"(?:(?:{_DEEDS})\w*ing|gonna|going to|about to|tempted|afraid)\b",
+    rf"(?:(?:{DEEDS})\w*ing|gonna|going to|about to|tempted|afraid)\b",
     r"^(?:i'll|i will|i should|i must|i forgot to|i have to|i could) "
     r".*\b(?:call|ring|text|message|e?mail|phone)\b",
     r"\bthat was me\b|\bby (?:mistake|accident)\b",

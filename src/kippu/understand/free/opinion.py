@@ -17,7 +17,6 @@ from kippu.understand.free import unclear_en
 from kippu.understand.free.added import ALIKE, Alike, whether
 from kippu.understand.free.elsewhere import OUTDOORS, elsewhere
 from kippu.understand.free.enough import ACT, LOOK, SURELY, to_change
-from kippu.understand.free.found_ja import is_named
 from kippu.understand.free.kinship import KEEPS, PLAIN_ENOUGH, REFUSALS, SHOWS_ALL, fits, is_talk, kin
 from kippu.understand.free.leaving_out import DELETES, leaves_out_when, takes_all
 from kippu.understand.free.mood import asks, denies, tells, wants, wishes, wonders
@@ -29,15 +28,17 @@ from kippu.understand.free.plainly import (
     bare,
     is_spoken_of,
     lacks_time,
+    may_be_said,
     missing,
     plainly,
     says_more,
     times_said,
     undenied,
 )
-from kippu.understand.free.reasons_en import beside_a_reason
+from kippu.understand.free.reasons_en import beside_a_reason, order_beside
 from kippu.understand.free.same_deed import aims, buttons, is_placed, same_deed
-from kippu.understand.free.shortfall import is_elsewhere, is_scrap, is_short
+from kippu.understand.free.shortfall import is_elsewhere, is_scrap, is_short, is_whole
+from kippu.understand.free.wide import MANY, is_wide
 from kippu.understand.text import sentence
 from kippu.understand.text.dialect import ended
 
@@ -70,6 +71,8 @@ class Opinion:
     """The tool that the encoder never learned whose sentences it is most like."""
     single: Collection[str] = ()
     """Domains of which the home has one thing: there "it's cold" needs no name."""
+    alone: bool = False
+    """Whether the sentence is an order that stood beside its reasons, and may be plain enough by itself."""
 
     @cached_property
     def _parts(self) -> Parts:
@@ -136,6 +139,8 @@ class Opinion:
         """The call for the likeliest tool, or a question whether it is meant; None for talk."""
         if found := of_itself(self.heard, self._parts, self.turn.at, read):
             return None if self._is_text else found
+        if (order := self._order) and (found := order.meaning(read)) and is_whole(found):
+            return found
         tool, chance = next(iter(self.tools.items()))
         if self.alike and self.hears_added:
             return self.alike.meaning(self._parts, self.turn.at, read, self.acts(self.alike.tool))
@@ -149,7 +154,8 @@ class Opinion:
         if tool == "home.weather":
             heard = self._of_sky(heard)
         for name in heard:
-            for plain in plainly(name, parts, self.turn.at):
+            own = (self.turn.text,) if self.alone and may_be_said(name, "en") else ()
+            for plain in (*own, *plainly(name, parts, self.turn.at)):
                 meaning = read(plain)
                 if meaning and any(takes_all(call, plain, parts, self.turn.at) for call in meaning.calls):
                     continue
@@ -158,6 +164,20 @@ class Opinion:
                 if meaning and meaning.proposed:
                     return meaning
         return self._asking(heard[0], chance, read)
+
+    @cached_property
+    def _order(self) -> "Opinion | None":
+        """What is surely heard, in the words of the order alone, where the rest only says why."""
+        tool, chance = next(iter(self.tools.items()))
+        if self.turn.language != "en" or chance < SURELY or tool.startswith("phone."):
+            return None
+        span = order_beside(self.turn.text)
+        if span is None or self._is_text or (tool == "home.open" and _LETS_IN.search(self.turn.text)):
+            return None
+        start, end = span
+        marked = tuple((a - start, b - start, mark) for a, b, mark in self.heard.labelled if start <= a < end)
+        turn = replace(self.turn, text=self.turn.text[start:end])
+        return replace(self, turn=turn, heard=replace(self.heard, labelled=marked), alone=True)
 
     def _of_sky(self, heard: Sequence[str]) -> list[str]:
         """Weather and warmth as they may be meant: the sky is in no room, a room's warmth no weather."""
@@ -226,7 +246,7 @@ class Opinion:
         didn't understand say why."""
         if sum(self.tools.get(tool, 0.0) for tool in {kin(call.tool) for call in meaning.proposed}) < SURELY:
             return None
-        found = replace(self, single=_MANY).meaning(read)  # where to, the readers know
+        found = replace(self, single=MANY).meaning(read)  # where to, the readers know
         if found is None or found.proposed:
             return None
         if self.turn.language == "ja":
@@ -304,7 +324,9 @@ class Opinion:
         deletes = any(DELETES.search(call.tool) for call in meaning.calls)
         timeless = timeless or (self._is_at_home(meaning.calls) and lacks_time(parts, plain, self.turn.at))
         is_open = timeless or (deletes and leaves_out_when(plain, parts))
-        is_open = is_open or any(self._is_wide(call) for call in meaning.calls)
+        is_open = is_open or any(
+            is_wide(call, parts, self.turn, self.single, surely=chance >= SURELY) for call in meaning.calls
+        )
         is_open = is_open or self._is_wish(meaning.calls, parts) or any(map(is_scrap, meaning.calls))
         is_open = is_open or any(is_short(call, parts) for call in meaning.calls)
         is_open = is_open or any(is_elsewhere(call, parts) for call in meaning.calls)
@@ -345,23 +367,8 @@ class Opinion:
             return False
         return next(iter(self.tools.values())) < SURELY or not wants(self.turn.text)
 
-    def _is_wide(self, call: Call) -> bool:
-        """True for "it's dark in here" from nobody knows where: it would mean every light of the home."""
-        given = call.arguments
-        named = {"area", "floor"} & given.keys() or given.get("name", "all") != "all"
-        named = named or ("name" in given and _EVERY.search(self._parts.text)) or self._names_lights(call)
-        many = given.get("domain") in _MANY and given.get("domain") not in self.single
-        wide, parts = many and not named and not self.turn.here, self._parts
-        return wide and not (self.turn.language == "ja" and is_named(parts.text, parts.one("room")))
 
-    def _names_lights(self, call: Call) -> bool:
-        """True for "close the lights", by which people mean those that they would mean by any other verb; not
-        for "it's dark"."""
-        if self.turn.language != "en" or call.arguments.get("domain") != "light":
-            return False
-        return next(iter(self.tools.values())) >= SURELY and unclear_en.names_lights(self._parts.text)
-
-
+_LETS_IN = regex(r"\b(?:doors?|gates?|garage|hatch)\b", re.IGNORECASE)
 _SWITCHING = frozenset({"home.turn_on", "home.turn_off", "home.open", "home.close"})
 _ONE_MORE = regex(r"\b(?:need|want|like|have) (?:a|an|another|some|one)\b", re.IGNORECASE)
 """Speaks of none that is there: "i need a coffee machine"."""
@@ -378,9 +385,6 @@ _OUTRIGHT = regex(
 _NOTED = regex(
     r"^(?:(?:please|hey|ok)[ ,]+)*(?:(?:note|memo)(?: to self)?|take a note)[:,]|^メモ[:：、]", re.IGNORECASE
 )
-_EVERY = regex(r"\b(?:all|every\w*|whole|entire|both|the lot)\b|全|みんな|ぜんぶ|すべて|家中", re.IGNORECASE)
-_MANY = frozenset({"light", "switch", "fan", "cover", "climate"})
-"""Kinds of which a home has many."""
 
 
 def said(turn: Turn) -> str:

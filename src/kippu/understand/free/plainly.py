@@ -67,6 +67,11 @@ def is_spoken_of(tool: str, parts: Parts) -> bool:
     return _has(_table(parts.language).get(tool, {}).get("if", ""), parts)
 
 
+def may_be_said(tool: str, language: Language) -> bool:
+    """Whether there are plain words for the tool: there are none for those that let somebody in."""
+    return bool(_table(language).get(tool, {}).get("say"))
+
+
 def missing(tool: str, language: Language) -> str | None:
     """What to ask for where a sentence has none of the parts that the tool needs."""
     asked: str | None = _table(language).get(tool, {}).get("ask")

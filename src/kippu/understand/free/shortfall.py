@@ -1,7 +1,7 @@
 """What of a sentence a call has not, so that it is asked about first. Knows calls and marked parts."""
 
 from kippu.regex import regex
-from kippu.turn import Call
+from kippu.turn import Call, Meaning
 from kippu.understand.free import unclear_en
 from kippu.understand.free.parts import Parts
 
@@ -37,3 +37,11 @@ def is_elsewhere(call: Call, parts: Parts) -> bool:
     lost = parts.all("color") and not {"color", "temperature"} & given.keys()
     room = "" if {"area", "floor"} & given.keys() else unclear_en.room(parts)
     return bool(lost) or (room != "" and not unclear_en.is_home(room))
+
+
+def is_whole(meaning: Meaning) -> bool:
+    """True where something is done, and not refused, with words in all that it is done with: "tap me on the
+    shoulder at ten" alone says nothing of what for."""
+    return bool(meaning.calls) and not any(
+        call.tool.startswith("about.") or "" in call.arguments.values() for call in meaning.calls
+    )
