@@ -186,7 +186,7 @@ async def test_of_the_home_and_what_cannot_be_done_all_is_as_before(text: str, t
     "text",
     [
         "bin off all my alarms for the weekend",
-        "have me up by six on weekdays",
+        "have me up before six on weekdays",
         "give us a nudge at four about the school run",
         "i need to be reminded to pray",
         "make a list of numbers for me",

@@ -63,6 +63,19 @@ _NOTES = regex(
     re.IGNORECASE,
 )
 
+_NUDGE = regex(
+    r"^(?P<what>.+?)[,;.]? (?:(?:and|so|please|can you|could you|you|will you|just)[ ,]+)*(?:jog my memory"
+    r"|remind me(?: (?:of|about) (?:it|that|this))?|don't let me forget(?: (?:it|that))?"
+    r"|give (?:me|us) an? (?:nudge|shout|prod|ping|poke|buzz)|(?:nudge|ping|prod) me)"
+    r"(?:[ ,]+(?:about it|then|yeah|ok|now))*$",
+    re.IGNORECASE,
+)
+_HAVE_TO = regex(
+    r"^(?:(?:so|ok|hey|kippu)[ ,]+)*(?:i|we)(?:'ve got to| have(?: got)? to| need to| must| should| gotta"
+    r"|'ve to| ought to) ",
+    re.IGNORECASE,
+)
+
 
 def told(text: str, person: str) -> str:
     """What is to be said to somebody, whole: "tell my nana i lost my tooth" is "i lost my tooth"."""
@@ -82,6 +95,19 @@ def planned(text: str, times: Sequence[tuple[int, int]]) -> str:
     said = re.sub(r"\s+", " ", text[: kept.start()]).strip(" ,.;")
     said = _ENDS.sub("", f"{_LEAD.sub('', said)} ").strip(" ,.;")
     return said if 0 < len(said.split()) <= _LONGEST else ""
+
+
+def nudged(text: str, times: Sequence[tuple[int, int]]) -> tuple[str, str]:
+    """What is to be done, or else what is so, before the words that ask to be reminded of it: "i have to ring
+    Gran, jog my memory" is "ring Gran", "the bins go out, remind me" is "bins go out"."""
+    for start, end in reversed(times):
+        text = f"{text[:start]} {text[end:]}"
+    found = _NUDGE.match(_POLITE.sub("", re.sub(r"\s+", " ", text).strip(" ,.;!?")))
+    what = _ENDS.sub("", f"{found['what']} ").strip(" ,.;") if found else ""
+    if not 1 < len(what.split()) <= _LONGEST or "," in what:
+        return "", ""
+    order = _HAVE_TO.sub("", what)
+    return (order, "") if order != what else ("", _LEAD.sub("", what))
 
 
 def looked_up(text: str) -> str:

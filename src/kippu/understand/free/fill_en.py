@@ -7,12 +7,12 @@ from kippu.regex import regex
 from kippu.understand.free.any_colour import any_colour
 from kippu.understand.free.asked_en import asks_weekday, fact
 from kippu.understand.free.chance_en import choices, dice
-from kippu.understand.free.clauses_en import looked_up, noted, planned, told
+from kippu.understand.free.clauses_en import looked_up, noted, nudged, planned, told
 from kippu.understand.free.clocks_en import days_off, holiday, there, zone_said
 from kippu.understand.free.day_asked import day_asked
 from kippu.understand.free.elsewhere import is_around_here
 from kippu.understand.free.money_en import exchange
-from kippu.understand.free.named_en import bare_hour, reminder_named, timer_named
+from kippu.understand.free.named_en import bare_hour, moved, reminder_named, timer_named, woken_by
 from kippu.understand.free.numbers_en import numbers_said
 from kippu.understand.free.parts import Parts
 from kippu.understand.free.sums_en import spoken_sum
@@ -28,6 +28,8 @@ _IN = regex(r"^(?:in|after) (?=\d|half|an? )", re.IGNORECASE)
 """What makes a length of time a moment: "a timer that goes off after 25 minutes"."""
 _VACUUMS = regex(r"\b(?:vac\b|vacuum|hoover|roomba|robo|clean|sweep|dust)")
 _MAKES = regex(r"\b(?:make|brew|start|run|have .* ready|get .* (?:going|ready))\b")
+_PAST = regex(r"^past (?=half|quarter|\d)", re.IGNORECASE)
+"""Until when nobody wants to sleep: "don't let me sleep past half 7"."""
 _ISH = regex(r"(?<=[a-z]{3})ish$", re.IGNORECASE)
 _STATE = regex(r"\b(?:on|off|open|closed|locked|unlocked|shut|secured?|bolted|running)\b")
 _STATES = {"shut": "closed", "secure": "locked", "secured": "locked", "bolted": "locked", "running": "on"}
@@ -43,6 +45,12 @@ _DAYS = regex(r"\b(today|tomorrow|yesterday)s\b", re.IGNORECASE)
 _TIME_AND_DATE = regex(
     r"\b(?:time and (?:the |today's )?(?:date|day)|(?:date|day) and (?:the )?time)"
     r"(?! (?:of|for|in|on|do|does|did|is my|shall|should|that) (?!today|now|right now|it is))"
+)
+_OFF = regex(r" (?:is |'s |has been )?(?:off|cancel\w*|not happening|called off)\b", re.IGNORECASE)
+_WHOSE = regex(
+    r"(?<![\w'])(?!(?:to(?:day|morrow|night)|yesterday|\w+day|week|month|year|that|it|what|let|there|here|who"
+    r"|where|when|how|he|she)'s)[a-z]+'s $",
+    re.IGNORECASE,
 )
 _KIND_BEHIND = regex(
     r" (?!is\b|on\b|at\b|to\b|and\b|in\b|the\b|my\b|of\b|for\b|this\b)[a-z]{3,}", re.IGNORECASE
@@ -127,8 +135,10 @@ def _times(parts: Parts, plain: str, now: datetime, found: list[When], phrases: 
     days = [(one.start, one.end) for one in phrases if one.day and not one.stretch]
     clocks = [(one.start, one.end) for one in phrases if one.clock]
     asks_both = _TIME_AND_DATE.search(folded)
+    when = " ".join(plain[one.start : one.end] for one in _once(phrases))
+    hour = "" if clocks else woken_by(folded)
     return {
-        "when": " ".join(plain[one.start : one.end] for one in _once(phrases)) or parts.one("when"),
+        "when": _PAST.sub("at ", when) or parts.one("when"),
         "length": lengths[0] if len(lengths) == 1 else "",
         "hours": asked.said if (asked := hours(plain, "en", now)) else "",
         "day_asked": day_asked(plain, "en", days),
@@ -138,6 +148,7 @@ def _times(parts: Parts, plain: str, now: datetime, found: list[When], phrases: 
         "time_and_date": f"what time and date is it{' today' * ('today' in folded)}" if asks_both else "",
         "weekday": "today" if asks_weekday(folded) else "",
         "hour": "" if phrases else bare_hour(folded),
+        "woken": f"at {hour} {when}".strip() if hour else "",
     }
 
 
@@ -162,7 +173,12 @@ def _kept_here(parts: Parts, folded: str, person: str) -> dict[str, str]:
 def _unmarked(parts: Parts, plain: str, phrases: list[When], person: str) -> dict[str, str]:
     """The words for the gaps of parts that nobody marks, found in the sentence itself."""
     folded = plain.casefold()
+    spans = [(one.start, one.end) for one in phrases]
+    to_do, so = nudged(plain, spans)
     return {
+        "to_do": to_do,
+        "so": so,
+        "moved": moved(folded, parts.one("title")),
         "sum": spoken_sum(folded),
         "conversion": conversion(folded),
         "exchange": exchange(folded),
@@ -171,7 +187,7 @@ def _unmarked(parts: Parts, plain: str, phrases: list[When], person: str) -> dic
         "reminder": reminder_named(folded),
         "noted": noted(parts.text),
         "told": told(parts.text, person),
-        "planned": planned(plain, [(one.start, one.end) for one in phrases]),
+        "planned": planned(plain, spans),
         "looked_up": looked_up(parts.text),
         "fact": fact(folded, person),
     }
@@ -192,9 +208,15 @@ def _title(parts: Parts) -> str:
     """What an event is called, with the word for its kind that a name leaves behind it, and what is done
     with somebody: "john's [birthday]", "[church] with mom"."""
     said = parts.one("title", "person")
+    if parts.all("title") and said not in parts.text:
+        said = parts.one("title")
     if not said or said not in parts.text:
         return said
     before, _, behind = parts.text.partition(said)
+    if said.endswith("'s") and _OFF.match(behind):
+        return said.removesuffix("'s")
+    if parts.all("title") and (whose := _WHOSE.search(before)):
+        said = f"{whose[0]}{said}"
     if said.endswith(("'s", "’s")) and (kind := _KIND_BEHIND.match(behind)):
         said = f"{said}{kind[0]}"
     if not parts.all("title") and (done := _DONE_WITH.search(before)):

@@ -15,7 +15,7 @@ DEEDS = (
     "|get(?:ting)? rid|wip|eras|empt|throw|scrap|ditch|toss"
 )
 DENIES = regex(
-    r"(?<!why )\b(?:don't|dont|do not|never|needn't|(?:no|any) need to|mustn't|shouldn't|not to|without"
+    r"(?<!why )\b(?:don't|dont|do not|dinnae|dinna|never|needn't|(?:no|any) need to|mustn't|shouldn't|not to|without"
     r"|avoid|rather (?:you )?(?:not|didn't)|under no circumstances"
     r"|(?:don't|dont|do not|didn't) (?:want|ask|tell)(?: you)? to)\s+"
     rf"(?:(?:you|ever|even|please|just|bother|dare|go|to|and)\s+)*(?:{DEEDS})"
@@ -65,7 +65,7 @@ _SAYINGS = (
     r"|\bnot the\b",
     r"\b(?:on|off|open|closed|shut),? not (?:on|off|open|closed|shut)\b",
     r"\b(?:except|bar|apart from|save for|other than|everything but|all but|but the|but keep|not that)\b",
-    r"\b(?:no,? wait|i mean|scratch that|actually|never ?mind|on second thoughts)\b",
+    r"\b(?:no,? wait|i mean|scratch that|(?<!^)actually|never ?mind|on second thoughts)\b",
     # a state that is told or is right as it is, and one that a word turns round
     rf"^(?:my|all|all my|the|our|every) ?(?:\w+ )?(?:{_THINGS})(?:'s| is| are| has)\b",
     rf"^no (?:more )?(?:{_THINGS})\b",
@@ -76,7 +76,7 @@ _SAYINGS = (
     r"^(?:the )?(?:heating|heater|fan|telly|tv|lights?|lamp|blinds?|curtains|doors?|windows?)"
     r"(?:'s| is| are)(?: \w+)? (?:on|off|closed|shut|open|locked)$",
     rf"\b(?:{_QUALITY}) enough\b|\bless (?:{_QUALITY})\b|\bhalve\b|\btoo (?:high|low|much light)\b",
-    rf"\b(?:isn't|not|no longer|don't mind it) (?:too |that |so )?(?:{_QUALITY})\b",
+    rf"\b(?:isn't|(?<!^)not|no longer|don't mind it) (?:too |that |so )?(?:{_QUALITY})\b",
     rf"\b(?:nice|lovely) and (?:{_QUALITY}|cosy)\b|\bbut (?:i like|it's (?:fine|too|ok)|i'm fine)\b",
     # of something that is no room and no thing of the home
     rf"\b(?:{_FOOD})\b(?:'s|'re| is| are| isn't| aren't)? ?(?:way |far |too |so )*(?:{_QUALITY}|freezing)\b",

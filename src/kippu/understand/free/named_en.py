@@ -14,6 +14,17 @@ _HOUR = regex(
     r"|[a-z:.]*\d))\b"
 )
 
+_WOKEN = regex(
+    r"\b(?:up|awake|woken|bed|sleep|oversleep|alarm|wake(?: me| us)?) (?:by|past) "
+    r"(?P<hour>(?:half |quarter (?:past|to) )?(?:1[0-2]|[1-9])(?::[0-5]\d)?)"
+    r"(?! ?(?:%|percent|degrees?|minutes?|hours?|days?|[a-z:.]*\d))\b"
+)
+_MOVED = regex(
+    r"\b(?:move|push|shift|reschedule|change|postpone|bump) (?:my |the |our )?"
+    r"(?P<what>(?!(?:it|that|this|alarms?|timers?|reminders?)\b)[a-z' ]+?) (?:back |forward |up )?"
+    r"(?:to|until|till) "
+)
+
 
 def bare_hour(folded: str) -> str:
     """The hour to which something planned is moved, where it is a number alone: "move study group to 6"."""
@@ -33,3 +44,14 @@ def reminder_named(folded: str) -> str:
 
 def _only(found: Sequence[str]) -> str:
     return found[0] if len(found) == 1 else ""
+
+
+def woken_by(folded: str) -> str:
+    """The hour by which somebody has to be up, where it is a number alone: "i have to be up by 4"."""
+    return _only(_WOKEN.findall(folded))
+
+
+def moved(folded: str, title: str) -> str:
+    """What is to be moved, of which half may be marked: "move [study] group to 6"."""
+    what = _only(_MOVED.findall(folded))
+    return what if title and title.casefold() in what else ""

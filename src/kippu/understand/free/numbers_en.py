@@ -16,14 +16,23 @@ _SHARED = regex(r"\b(?:split|each|between|share|per (?:person|head)|go dutch|eve
 _MOST_PEOPLE = 50
 
 
+_HALF = regex(r"\bhalf(?:[ -]?(?:way|open|closed|shut|up|down))\b|\bfifty[ -]fifty\b|\bin the middle\b")
+_UP_TO = regex(r"\bup to (?=\d)")
+_OF_US = regex(r"\b(two|three|four|five|six|seven|eight|nine|ten) of us\b")
+_COUNTS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
 def numbers_said(parts: Parts, plain: str) -> dict[str, str]:
     """The words for the gaps of numbers: the only one, by how much, two as a range, and a share."""
     numbers = _NUMBER.findall(sentence(parts.one("amount"), "en")) or _NUMBER.findall(plain)
     only = numbers[0] if len(numbers) == 1 else ""
     low, high = sorted(numbers, key=float) if len(numbers) == 2 else ("", "")
+    if only and _UP_TO.search(plain):
+        low, high = "1", only
     return {
         "number": only,
         "step": only if _STEP.search(plain) else "",
+        "half": "50" if _HALF.search(plain) else "",
         "share": _share(numbers, plain.casefold()),
         "low": low,
         "high": high,
@@ -32,6 +41,8 @@ def numbers_said(parts: Parts, plain: str) -> dict[str, str]:
 
 def _share(numbers: list[str], folded: str) -> str:
     """Of two numbers the amount and how many share it: "386 between 4 people"."""
+    if len(numbers) == 1 and (us := _OF_US.search(folded)):
+        numbers = [*numbers, str(_COUNTS.index(us[1]) + 2)]
     if len(numbers) != 2 or not _SHARED.search(folded):
         return ""
     amount, people = sorted(numbers, key=float, reverse=True)

@@ -113,6 +113,8 @@ class Opinion:
         skills = {call.tool.partition(".")[0] for call in meaning.calls}
         known = {name.partition(".")[0] for name in self.tools}
         heard = sum(chance for name, chance in self.tools.items() if name.partition(".")[0] in skills)
+        if skills == {"lists"} and self.tools.get("math.exchange", 0.0) >= SURELY:
+            return True
         if _OUTRIGHT.match(self.turn.text) and skills == {"reminders"}:
             return False
         if _NOTED.match(self.turn.text) and skills == {"notes"}:
@@ -270,6 +272,8 @@ class Opinion:
         """Whether all that stayed unclear only says why: "close the blinds, the sun is in my eyes"."""
         order = beside_a_reason(self._parts.text)
         found = read(order) if order and not times_said(self._parts, self.turn.at) else None
+        if not (found and found.calls) and self._order:
+            found = self._order.meaning(read)
         return bool(found and found.calls and aims(found.calls) == aims(meaning.proposed))
 
     @property
@@ -332,7 +336,8 @@ class Opinion:
         is_open = is_open or any(is_elsewhere(call, parts) for call in meaning.calls)
         # The mark of a question is not in the parts' text, nor a region's ending standard in the turn's.
         questions = any(asks(text, language) for text in (self.turn.text, parts.text))
-        is_open = is_open or (acts and (questions or tells(parts.text, language)))
+        spoken = self._order.turn.text if self._order else text
+        is_open = is_open or (acts and (questions or tells(spoken, language)))
         enough = max(map(self._enough, meaning.calls), default=ACT)
         if refuses or (chance >= enough and not is_open):
             return Meaning("layer", chance, done)

@@ -6,7 +6,7 @@ from kippu.understand.free.mood_en import DEEDS
 _SOMEONE = "i|we|he|she|it|they|nobody|no one|everyone|everybody"
 _BREAK = regex(
     r"\s*[,;.!:]+\s+|\s-\s|\s+(?=(?:because|cos|cause)\b|so (?:that )?"
-    rf"(?:{_SOMEONE}|the)\b(?! (?:wants?|needs?|said)\b))"
+    rf"(?:{_SOMEONE}|the)\b(?! (?:wants?|needs?|said)\b)|while (?:{_SOMEONE}|the|my|our)\b)"
     rf"|\s+so\s+(?=(?:please |just )?(?:{DEEDS}|drop|take|bin|pull|pop)[a-z]*\b)",
 )
 _SUBJECT = regex(
@@ -26,11 +26,14 @@ _STATES = regex(
 _SOMEBODY = regex(r"(?:my|our|his|her|their|some|an?)\b")
 """How no order begins: "my flatmate set it to 28"."""
 _PURPOSE = regex(
-    rf"so (?:that )?(?:{_SOMEONE}|the)\b(?!.*\b(?:if|unless|until|till|when|but|and|then|also)\b)"
+    rf"(?:so (?:that )?|while )(?:{_SOMEONE}|the|my|our)\b"
+    r"(?!.*\b(?:if|unless|until|till|when|but|and|then|also|away|out|gone|holiday|asleep|sleep\w*)\b)"
 )
+_AWAY = regex(r"(?:i'm|we're|i am|we are) (?:out|away|gone|off|busy|back)\b.* hours?$")
+"""Says how long, of the speaker: "we're out for an hour"."""
 _NO_REASON = regex(
     r"\b(?:but|unless|if|when|until|till|except|not|don't|only|or|instead|rather|no|never|want|need|then"
-    r"|and|also|too|you|said|says|asked|told|already|\w*\d\w*|noon|midnight|hours?|minutes?|o'clock)\b"
+    r"|and|also|too|you|said|says|asked|told|\w*\d\w*|noon|midnight|hours?|minutes?|o'clock)\b"
 )
 """Says more than why: what else, what not, who said so, or a time that may be meant for the order."""
 _FILLER = regex(
@@ -73,7 +76,7 @@ def _clauses(text: str) -> list[tuple[int, int]]:
 
 
 def _is_reason(clause: str) -> bool:
-    if _PURPOSE.match(clause):
+    if _PURPOSE.match(clause) or _AWAY.match(clause):
         return True
     told = _SUBJECT.match(clause) or _OWN.match(clause) or _STATES.match(clause)
     return told is not None and not _NO_REASON.search(clause)
