@@ -15,8 +15,8 @@ DEEDS = (
     "|get(?:ting)? rid|wip|eras|empt|throw|scrap|ditch|toss"
 )
 DENIES = regex(
-    r"(?<!why )\b(?:don't|dont|do not|dinnae|dinna|never|needn't|(?:no|any) need to|mustn't|shouldn't|not to|without"
-    r"|avoid|rather (?:you )?(?:not|didn't)|under no circumstances"
+    r"(?<!why )\b(?:don't|dont|do not|dinnae|dinna|never|needn't|(?:no|any) need to|mustn't|shouldn't|not to"
+    r"|without|avoid|rather (?:you )?(?:not|didn't)|under no circumstances"
     r"|(?:don't|dont|do not|didn't) (?:want|ask|tell)(?: you)? to)\s+"
     rf"(?:(?:you|ever|even|please|just|bother|dare|go|to|and)\s+)*(?:{DEEDS})"
     r"|\bleave (?:\w+ ){1,4}(?:alone|be$|as (?:it|they) (?:is|are))\b",

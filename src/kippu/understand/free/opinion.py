@@ -17,9 +17,10 @@ from kippu.understand.free import unclear_en
 from kippu.understand.free.added import ALIKE, Alike, whether
 from kippu.understand.free.elsewhere import OUTDOORS, elsewhere
 from kippu.understand.free.enough import ACT, LOOK, SURELY, to_change
+from kippu.understand.free.in_so_many_words import names_another, orders_outright
 from kippu.understand.free.kinship import KEEPS, PLAIN_ENOUGH, REFUSALS, SHOWS_ALL, fits, is_talk, kin
 from kippu.understand.free.leaving_out import DELETES, leaves_out_when, takes_all
-from kippu.understand.free.mood import asks, denies, tells, wants, wishes, wonders
+from kippu.understand.free.mood import asks, denies, tells, wonders
 from kippu.understand.free.not_here_ja import without_it
 from kippu.understand.free.of_itself import of_itself
 from kippu.understand.free.parts import Parts, parts_of
@@ -36,9 +37,10 @@ from kippu.understand.free.plainly import (
     undenied,
 )
 from kippu.understand.free.reasons_en import beside_a_reason, order_beside
-from kippu.understand.free.same_deed import aims, buttons, is_placed, same_deed
+from kippu.understand.free.same_deed import aims, buttons, is_fuller, is_placed, same_deed
 from kippu.understand.free.shortfall import is_elsewhere, is_scrap, is_short, is_whole
 from kippu.understand.free.wide import MANY, is_wide
+from kippu.understand.free.wishing import STARTS, is_wish
 from kippu.understand.text import sentence
 from kippu.understand.text.dialect import ended
 
@@ -113,13 +115,9 @@ class Opinion:
         skills = {call.tool.partition(".")[0] for call in meaning.calls}
         known = {name.partition(".")[0] for name in self.tools}
         heard = sum(chance for name, chance in self.tools.items() if name.partition(".")[0] in skills)
-        if skills == {"lists"} and self.tools.get("math.exchange", 0.0) >= SURELY:
-            return True
-        if _OUTRIGHT.match(self.turn.text) and skills == {"reminders"}:
+        if orders_outright(self.turn.text, skills):
             return False
-        if _NOTED.match(self.turn.text) and skills == {"notes"}:
-            return False
-        named = _NAMED.match(self.turn.text)  # "google" may be whom it is said to
+        named = names_another(self.turn.text)
         if not named and all(
             call.tool in PLAIN_ENOUGH or "command" in call.arguments for call in meaning.calls
         ):
@@ -146,12 +144,12 @@ class Opinion:
         tool, chance = next(iter(self.tools.items()))
         if self.alike and self.hears_added:
             return self.alike.meaning(self._parts, self.turn.at, read, self.acts(self.alike.tool))
-        if chance < _ASK or chance < self.talk or (tool in _STARTS and _DRY.search(self.turn.text)):
+        if chance < _ASK or chance < self.talk or (tool in STARTS and _DRY.search(self.turn.text)):
             return None
         if self._is_text:
             return None
         parts = self._parts
-        least = _HARDLY if tool in _STARTS else 0.0  # what nobody heard is not to be cleaned, too
+        least = _HARDLY if tool in STARTS else 0.0  # what nobody heard is not to be cleaned, too
         heard = [name for name, one in self.heard.classes.items() if kin(name) == tool and one >= least]
         if tool == "home.weather":
             heard = self._of_sky(heard)
@@ -246,8 +244,10 @@ class Opinion:
     def confirms(self, meaning: Meaning, read: Read, frame: Frame) -> Meaning | None:
         """The same call, done without a question, where it is surely heard too: the words that the readers
         didn't understand say why."""
-        if sum(self.tools.get(tool, 0.0) for tool in {kin(call.tool) for call in meaning.proposed}) < SURELY:
-            return None
+        sure = sum(self.tools.get(tool, 0.0) for tool in {kin(call.tool) for call in meaning.proposed})
+        if sure < SURELY:
+            outright = sure >= ACT and self._says_outright(meaning, read)
+            return Meaning("layer", sure, meaning.proposed) if outright else None
         found = replace(self, single=MANY).meaning(read)  # where to, the readers know
         if found is None or found.proposed:
             return None
@@ -270,11 +270,32 @@ class Opinion:
 
     def _gives_a_reason(self, meaning: Meaning, read: Read) -> bool:
         """Whether all that stayed unclear only says why: "close the blinds, the sun is in my eyes"."""
-        order = beside_a_reason(self._parts.text)
-        found = read(order) if order and not times_said(self._parts, self.turn.at) else None
-        if not (found and found.calls) and self._order:
-            found = self._order.meaning(read)
-        return bool(found and found.calls and aims(found.calls) == aims(meaning.proposed))
+        ways = (self._outright(read), self._order.meaning(read) if self._order else None)
+        return any(found and aims(found.calls) == aims(meaning.proposed) for found in ways)
+
+    def _outright(self, read: Read) -> Meaning | None:
+        """What the readers make of the order alone, where the rest only says why, and nothing says when."""
+        order = beside_a_reason(self._parts.text) if self.turn.language == "en" else ""
+        if not order or times_said(self._parts, self.turn.at) or tells(order, "en"):
+            return None
+        return read(order)
+
+    def _says_outright(self, meaning: Meaning, read: Read) -> bool:
+        """Whether the order is plain by itself, and all else only says why: "stop the vacuum, the cat's
+        scared". Not where it lets somebody in."""
+        found = self._outright(read)
+        calls = found.calls if found else ()
+        harmless = all(call.tool.startswith("home.") and may_be_said(call.tool, "en") for call in calls)
+        return harmless and aims(calls) == aims(meaning.proposed)
+
+    def fuller(self, meaning: Meaning, read: Read) -> Meaning | None:
+        """The same question, with the day or the words that the readers left out: "did you add tomorrow's
+        meeting to my calendar"."""
+        tool, chance = next(iter(self.tools.items()))
+        if self.turn.language != "en" or chance < ACT or self.acts(tool):
+            return None
+        found = self.meaning(read)
+        return found if found and is_fuller(found.calls, meaning.calls) else None
 
     @property
     def hears_added(self) -> bool:
@@ -331,7 +352,11 @@ class Opinion:
         is_open = is_open or any(
             is_wide(call, parts, self.turn, self.single, surely=chance >= SURELY) for call in meaning.calls
         )
-        is_open = is_open or self._is_wish(meaning.calls, parts) or any(map(is_scrap, meaning.calls))
+        is_open = (
+            is_open
+            or is_wish(meaning.calls, parts, self.turn.text, surely=chance >= SURELY)
+            or any(map(is_scrap, meaning.calls))
+        )
         is_open = is_open or any(is_short(call, parts) for call in meaning.calls)
         is_open = is_open or any(is_elsewhere(call, parts) for call in meaning.calls)
         # The mark of a question is not in the parts' text, nor a region's ending standard in the turn's.
@@ -364,32 +389,10 @@ class Opinion:
         """Chance from which it is done without a question."""
         return to_change(call, self._parts) if self.acts(call.tool) else LOOK
 
-    def _is_wish(self, calls: Sequence[Call], parts: Parts) -> bool:
-        """True for "coffee would be nice": the machine was not named, and is meant perhaps, and not now."""
-        starts = any(call.tool in _STARTS and "name" in call.arguments for call in calls)
-        named = parts.all("device") and not _ONE_MORE.search(self.turn.text)
-        if not starts or named or not wishes(self.turn.text):
-            return False
-        return next(iter(self.tools.values())) < SURELY or not wants(self.turn.text)
-
 
 _LETS_IN = regex(r"\b(?:doors?|gates?|garage|hatch)\b", re.IGNORECASE)
 _SWITCHING = frozenset({"home.turn_on", "home.turn_off", "home.open", "home.close"})
-_ONE_MORE = regex(r"\b(?:need|want|like|have) (?:a|an|another|some|one)\b", re.IGNORECASE)
-"""Speaks of none that is there: "i need a coffee machine"."""
-_STARTS = frozenset({"home.turn_on", "home.start"})
 _DRY = regex(r"\bdry[- ]clean", re.IGNORECASE)
-_NAMED = regex(r"google\b", re.IGNORECASE)
-_OUTRIGHT = regex(
-    r"^(?:(?:please|hey|ok|can you|could you)[ ,]+)*"
-    r"(?:remind me|(?:tell|alert|notify|nudge|ping|prompt|buzz) me (?:to|at|in|on|about|that))\b"
-    r"|.*?[\d一二三四五六七八九十半](?:分後|時間後|時間半後|時半?|分)(?:に|、).*[うくぐすつぬぶむる](?:の|のを|ことを?|よう(?:に)?)"
-    r"(?:教え|知らせ|言っ|思い出させ|リマインド)",
-    re.IGNORECASE,
-)
-_NOTED = regex(
-    r"^(?:(?:please|hey|ok)[ ,]+)*(?:(?:note|memo)(?: to self)?|take a note)[:,]|^メモ[:：、]", re.IGNORECASE
-)
 
 
 def said(turn: Turn) -> str:
