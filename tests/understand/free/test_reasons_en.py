@@ -16,6 +16,8 @@ pytestmark = pytest.mark.anyio
          Call("home.turn_on", {"name": "Coffee Machine"})),
         ("can you kindly wake me up at six tomorrow, the flight is early please",
          Call("alarms.set", {"at": "2026-11-25T06:00:00"})),
+        ("i'd like a warm orange light in the kitchen while i bathe",
+         Call("home.set_light", {})),
         ("all those reminders, remove every one, they are disturbing me", Call("reminders.remove_all", {})),
         ("can you read me my boss's digits, my screen's wet",
          Call("contacts.find", {"name": "boss", "fact": "phone"})),
@@ -24,7 +26,7 @@ pytestmark = pytest.mark.anyio
 async def test_the_order_is_done(text: str, call: Call) -> None:
     calls = (await read(text)).calls
     assert [one.tool for one in calls] == [call.tool]
-    assert call.tool == "contacts.find" or calls == (call,)
+    assert call.tool in ("contacts.find", "home.set_light") or calls == (call,)
 
 
 @pytest.mark.parametrize(
@@ -33,6 +35,7 @@ async def test_the_order_is_done(text: str, call: Call) -> None:
         "the bros are outside, unlock",  # lets somebody in
         "my hands are full of shopping, let me in the front",
         "she's late, tell paul",  # what
+        "i need a nap, the light is on",
         "he opens the curtains, and there it is, a parking garage",
         "my flatmate set the thermostat to 28, i can't sleep",
         "apprentice left the lights on, the battery's dead",

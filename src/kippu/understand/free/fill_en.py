@@ -47,6 +47,9 @@ _TIME_AND_DATE = regex(
     r"(?! (?:of|for|in|on|do|does|did|is my|shall|should|that) (?!today|now|right now|it is))"
 )
 _OFF = regex(r" (?:is |'s |has been )?(?:off|cancel\w*|not happening|called off)\b", re.IGNORECASE)
+_ITS_DAY = regex(
+    r"^(?:to(?:day|morrow|night)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)'s (?=\w)", re.IGNORECASE
+)
 _WHOSE = regex(
     r"(?<![\w'])(?!(?:to(?:day|morrow|night)|yesterday|\w+day|week|month|year|that|it|what|let|there|here|who"
     r"|where|when|how|he|she)'s)[a-z]+'s $",
@@ -210,6 +213,7 @@ def _title(parts: Parts) -> str:
     said = parts.one("title", "person")
     if parts.all("title") and said not in parts.text:
         said = parts.one("title")
+    said = _ITS_DAY.sub("", said)
     if not said or said not in parts.text:
         return said
     before, _, behind = parts.text.partition(said)

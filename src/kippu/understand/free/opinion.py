@@ -161,7 +161,7 @@ class Opinion:
                     continue
                 if meaning and meaning.calls and all(fits(call, tool) for call in meaning.calls):
                     return self.elsewhere(self._weighed(meaning, chance, plain, undenied(name, parts), read))
-                if meaning and meaning.proposed:
+                if meaning and meaning.proposed and plain not in own:
                     return meaning
         return self._asking(heard[0], chance, read)
 

@@ -40,8 +40,8 @@ _ALL_ON = regex(
 _LIST = regex(
     r"\b(?:clear|empty|wipe|everything|all|whole|contents)\b.*\blist\b"
     r"|\blist\b.*\b(?:everything|all of it|it)\b"
-    r"|\b(?:delete|remove|discard|scrap|trash|ditch|bin|get rid of|erase)"
-    r"(?: (?!from|off|on|out)[\w']+){0,4} list\b"
+    r"|\b(?:delete|remove|discard|scrap|trash|ditch|bin|get rid of|erase|cancel|dump|destroy|toss|throw)"
+    r"(?: (?!from|off|on|out|in)[\w']+){0,5} list\b"
 )
 _NOTE = regex(r"\b(?:notes?|memo|noted|jotted|wrote|written)\b")
 _NAMED = ("person", "title", "text", "item")

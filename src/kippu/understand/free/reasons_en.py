@@ -10,8 +10,9 @@ _BREAK = regex(
     rf"|\s+so\s+(?=(?:please |just )?(?:{DEEDS}|drop|take|bin|pull|pop)[a-z]*\b)",
 )
 _SUBJECT = regex(
-    r"(?:(?:because|cos|cause|since|as) )?(?:it|it's|its|that's|there's|there is|i|i'm|i've|i can't|we"
-    r"|we're|we've|he|he's|she|she's|they|they're|everyone|everybody|somebody|someone|sun|kids|mum|dad|baby)\b"
+    r"(?!(?:i|we)(?:'d| would)? (?:really )?(?:like|love|want|need)\b)(?:(?:because|cos|cause|since|as) )?"
+    r"(?:it|it's|its|that's|there's|there is|i|i'm|i've|i can't|we|we're|we've|he|he's|she|she's|they|they're"
+    r"|everyone|everybody|somebody|someone|sun|kids|mum|dad|baby)\b"
 )
 _OWN = regex(
     r"(?:(?:because|cos|cause|since|as) )?(?:the|my|our) (?:[\w-]+ ){0,2}?"
