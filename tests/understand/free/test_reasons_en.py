@@ -46,3 +46,26 @@ async def test_the_order_is_done(text: str, call: Call) -> None:
 )
 async def test_what_is_no_order_or_lets_in_is_not_done(text: str) -> None:
     assert not [call for call in (await read(text)).calls if not call.tool.startswith("about.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "text_of_it"),
+    [
+        ("i'm having lunch with sam on friday at one, put it in the diary", "lunch with sam"),
+        ("i've a hearing on the ninth at ten in the morning, please put it in the diary", "hearing"),
+    ],
+)
+async def test_what_the_order_points_at_is_not_left_out(text: str, text_of_it: str) -> None:
+    assert [call.arguments["text"] for call in (await read(text)).calls] == [text_of_it]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the cat's crying to get in, lift the garage a bit",
+        "can you get the back shutter up, delivery's here",
+        "put the garage door halfway, it's windy",
+    ],
+)
+async def test_no_door_is_opened_a_bit(text: str) -> None:
+    assert not [call for call in (await read(text)).calls if call.tool.startswith("home.")]

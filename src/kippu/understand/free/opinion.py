@@ -38,8 +38,8 @@ from kippu.understand.free.plainly import (
 )
 from kippu.understand.free.reasons_en import beside_a_reason, order_beside
 from kippu.understand.free.same_deed import aims, buttons, is_fuller, is_placed, same_deed
-from kippu.understand.free.shortfall import is_elsewhere, is_scrap, is_short, is_whole
-from kippu.understand.free.wide import MANY, is_wide
+from kippu.understand.free.shortfall import falls_short, is_whole, leaves_out
+from kippu.understand.free.wide import MANY, is_wide, lets_in
 from kippu.understand.free.wishing import STARTS, is_wish
 from kippu.understand.text import sentence
 from kippu.understand.text.dialect import ended
@@ -155,7 +155,8 @@ class Opinion:
             heard = self._of_sky(heard)
         for name in heard:
             own = (self.turn.text,) if self.alone and may_be_said(name, "en") else ()
-            for plain in (*own, *plainly(name, parts, self.turn.at)):
+            said = plainly(name, parts, self.turn.at)
+            for plain in (*own, *said) if tool.startswith("home.") else (*said, *own):
                 meaning = read(plain)
                 if meaning and any(takes_all(call, plain, parts, self.turn.at) for call in meaning.calls):
                     continue
@@ -166,15 +167,19 @@ class Opinion:
         return self._asking(heard[0], chance, read)
 
     @cached_property
-    def _order(self) -> "Opinion | None":
-        """What is surely heard, in the words of the order alone, where the rest only says why."""
+    def _span(self) -> tuple[int, int] | None:
+        """Where the order stands that is surely heard, if the rest of the sentence only says why."""
         tool, chance = next(iter(self.tools.items()))
-        if self.turn.language != "en" or chance < SURELY or tool.startswith("phone."):
+        barred = tool.startswith("phone.") or lets_in(tool, self.turn.text) or self._is_text
+        sure = self.turn.language == "en" and chance >= SURELY and not barred
+        return order_beside(self.turn.text) if sure else None
+
+    @cached_property
+    def _order(self) -> "Opinion | None":
+        """What is surely heard, in the words of that order alone."""
+        if self._span is None or leaves_out(self._parts, self._span, next(iter(self.tools))):
             return None
-        span = order_beside(self.turn.text)
-        if span is None or self._is_text or (tool == "home.open" and _LETS_IN.search(self.turn.text)):
-            return None
-        start, end = span
+        start, end = self._span
         marked = tuple((a - start, b - start, mark) for a, b, mark in self.heard.labelled if start <= a < end)
         turn = replace(self.turn, text=self.turn.text[start:end])
         return replace(self, turn=turn, heard=replace(self.heard, labelled=marked), alone=True)
@@ -278,7 +283,7 @@ class Opinion:
         order = beside_a_reason(self._parts.text) if self.turn.language == "en" else ""
         if not order or times_said(self._parts, self.turn.at) or tells(order, "en"):
             return None
-        return read(order)
+        return None if lets_in("home.open", self._parts.text) else read(order)
 
     def _says_outright(self, meaning: Meaning, read: Read) -> bool:
         """Whether the order is plain by itself, and all else only says why: "stop the vacuum, the cat's
@@ -352,16 +357,11 @@ class Opinion:
         is_open = is_open or any(
             is_wide(call, parts, self.turn, self.single, surely=chance >= SURELY) for call in meaning.calls
         )
-        is_open = (
-            is_open
-            or is_wish(meaning.calls, parts, self.turn.text, surely=chance >= SURELY)
-            or any(map(is_scrap, meaning.calls))
-        )
-        is_open = is_open or any(is_short(call, parts) for call in meaning.calls)
-        is_open = is_open or any(is_elsewhere(call, parts) for call in meaning.calls)
+        is_open = is_open or is_wish(meaning.calls, parts, self.turn.text, surely=chance >= SURELY)
+        is_open = is_open or any(falls_short(call, parts) for call in meaning.calls)
         # The mark of a question is not in the parts' text, nor a region's ending standard in the turn's.
         questions = any(asks(text, language) for text in (self.turn.text, parts.text))
-        spoken = self._order.turn.text if self._order else text
+        spoken = self.turn.text[slice(*self._span)] if self._span else text
         is_open = is_open or (acts and (questions or tells(spoken, language)))
         enough = max(map(self._enough, meaning.calls), default=ACT)
         if refuses or (chance >= enough and not is_open):
@@ -390,7 +390,6 @@ class Opinion:
         return to_change(call, self._parts) if self.acts(call.tool) else LOOK
 
 
-_LETS_IN = regex(r"\b(?:doors?|gates?|garage|hatch)\b", re.IGNORECASE)
 _SWITCHING = frozenset({"home.turn_on", "home.turn_off", "home.open", "home.close"})
 _DRY = regex(r"\bdry[- ]clean", re.IGNORECASE)
 

@@ -33,7 +33,7 @@ _PURPOSE = regex(
 _AWAY = regex(r"(?:i'm|we're|i am|we are) (?:out|away|gone|off|busy|back)\b.* hours?$")
 """Says how long, of the speaker: "we're out for an hour"."""
 _NO_REASON = regex(
-    r"\b(?:but|unless|if|when|until|till|except|not|don't|only|or|instead|rather|no|never|want|need|then"
+    r"\b(?:but|unless|if|when|while|until|till|except|not|don't|only|or|instead|rather|no|never|want|need|then"
     r"|and|also|too|you|said|says|asked|told|\w*\d\w*|noon|midnight|hours?|minutes?|o'clock)\b"
 )
 """Says more than why: what else, what not, who said so, or a time that may be meant for the order."""

@@ -11,6 +11,8 @@ from kippu.understand.free.parts import Parts
 MANY = frozenset({"light", "switch", "fan", "cover", "climate"})
 """Kinds of which a home has many."""
 _EVERY = regex(r"\b(?:all|every\w*|whole|entire|both|the lot)\b|全|みんな|ぜんぶ|すべて|家中")
+_OPENS = frozenset({"home.open", "home.change_position", "home.set_position"})
+_DOORS = regex(r"\b(?:doors?|gates?|garage|hatch|shutters?)\b")
 
 
 def is_wide(call: Call, parts: Parts, turn: Turn, single: Collection[str], *, surely: bool) -> bool:
@@ -24,6 +26,11 @@ def is_wide(call: Call, parts: Parts, turn: Turn, single: Collection[str], *, su
     many = given.get("domain") in MANY and given.get("domain") not in single
     wide = many and not named and not turn.here
     return wide and not (parts.language == "ja" and is_named(parts.text, parts.one("room")))
+
+
+def lets_in(tool: str, text: str) -> bool:
+    """True where a door, a gate or a garage would be opened, or opened a bit."""
+    return tool in _OPENS and _DOORS.search(text.casefold()) is not None
 
 
 def _names_kind(call: Call, parts: Parts) -> bool:
