@@ -3,6 +3,8 @@
 import pytest
 
 from kippu.turn import Call
+from kippu.understand.free.parts import Parts
+from kippu.understand.free.shortfall import falls_short
 
 from .test_free import read
 
@@ -69,3 +71,10 @@ async def test_what_the_order_points_at_is_not_left_out(text: str, text_of_it: s
 )
 async def test_no_door_is_opened_a_bit(text: str) -> None:
     assert not [call for call in (await read(text)).calls if call.tool.startswith("home.")]
+
+
+async def test_what_hangs_in_the_garage_is_no_door() -> None:
+    parts = Parts("keep the curtain at 25 percent in the garage", ())
+    given = {"area": "Garage", "domain": "cover", "position": 25}
+    assert not falls_short(Call("home.set_position", {**given, "device_class": "curtain"}), parts)
+    assert falls_short(Call("home.set_position", {**given, "device_class": "garage"}), parts)

@@ -64,5 +64,6 @@ def leaves_out(parts: Parts, span: tuple[int, int], tool: str) -> bool:
 
 def falls_short(call: Call, parts: Parts) -> bool:
     """True for any of these; and where a door or a gate is moved by how much, which may let somebody in."""
-    moved = call.tool.endswith("_position") and lets_in(call.tool, parts.text)
+    what = f"{call.arguments.get('device_class', '')} {call.arguments.get('name', '')}"
+    moved = call.tool.endswith("_position") and lets_in(call.tool, what)
     return moved or is_scrap(call) or is_short(call, parts) or is_elsewhere(call, parts)
