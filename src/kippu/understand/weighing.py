@@ -56,7 +56,7 @@ def overruled(
         return better if better and (better.calls or better.proposed or is_item) else meaning
     if not meaning.question:
         clean = shorter(meaning, heard.meaning(again)) if heard.turn.language == "ja" else None
-        return clean or meaning
+        return clean or heard.fuller(meaning, again) or meaning
     return (
         heard.plays(again)
         or heard.presses(meaning, again)

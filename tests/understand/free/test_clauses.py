@@ -2,20 +2,12 @@
 
 import pytest
 
+from kippu.understand.free.asked_en import asks_weekday, fact
 from kippu.understand.free.chance_en import choices, dice
-from kippu.understand.free.clauses_en import (
-    asks_weekday,
-    bare_hour,
-    beside_a_reason,
-    fact,
-    looked_up,
-    noted,
-    planned,
-    reminder_named,
-    timer_named,
-    told,
-)
+from kippu.understand.free.clauses_en import looked_up, noted, planned, told
 from kippu.understand.free.money_en import exchange
+from kippu.understand.free.named_en import bare_hour, reminder_named, timer_named
+from kippu.understand.free.reasons_en import beside_a_reason
 from kippu.understand.free.titles_en import fancied
 
 
@@ -186,6 +178,18 @@ def test_what_is_to_be_written_down() -> None:
         ("close the blinds, the lamp too", ""),
         ("close the blinds", ""),
         ("it's dark, i'm tired", ""),
+        ("right, dim the hall so they don't wake", "dim the hall"),
+        ("i've been to the vet so drop that reminder", "drop that reminder"),
+        ("coffee machine on please, the deployment is tonight", "coffee machine on please"),
+        ("neighbours are looking in, close the curtains, thanks", "close the curtains"),
+        ("the pasta is in at 6 pm, wake me", ""),  # its time may be meant
+        ("if it isn't locked, lock it", ""),
+        ("he said turn it off, he was angry", ""),
+        ("my flatmate set it to 28, it was awful", ""),
+        ("read me what's on the list, slowly", ""),
+        ("turn on the light that's broken, it's dark, and the fan", ""),
+        ("the lights are off, thanks", ""),
+        ("so that's that", ""),
     ],
 )
 def test_an_order_beside_its_reason(text: str, order: str) -> None:

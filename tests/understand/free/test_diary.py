@@ -107,8 +107,6 @@ async def test_it_becomes_the_call_that_is_meant(text: str, call: Call) -> None:
     ("text", "tool"),
     [
         ("erase events", "calendar.remove_all"),
-        ("i want all my events deleted", "calendar.remove_all"),
-        ("open calendar remove all events", "calendar.remove_all"),
         ("nuke all items on my todo list", "lists.clear"),
         ("snooze all the alarms permanently", "alarms.cancel_all"),
         ("カレンダーまっさらにして", "calendar.remove_all"),
@@ -126,6 +124,8 @@ async def test_what_deletes_much_in_words_of_its_own_is_asked_about(text: str, t
     [
         "get rid of everything on my calendar",
         "remove all events please",
+        "i want all my events deleted",  # said outright, and "undo" takes it back
+        "open calendar remove all events",
     ],
 )
 async def test_plain_orders_for_all_of_the_calendar_are_orders(text: str) -> None:
@@ -186,7 +186,7 @@ async def test_of_the_home_and_what_cannot_be_done_all_is_as_before(text: str, t
     "text",
     [
         "bin off all my alarms for the weekend",
-        "have me up by six on weekdays",
+        "have me up before six on weekdays",
         "give us a nudge at four about the school run",
         "i need to be reminded to pray",
         "make a list of numbers for me",

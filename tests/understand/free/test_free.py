@@ -235,7 +235,7 @@ async def test_what_had_no_plain_words_in_japanese(text: str, call: Call) -> Non
     [
         ("太郎の番号、消してください、古いです", Call("contacts.remove", {"name": "太郎"})),
         ("明日の予定は片っ端から消しちゃって", Call("calendar.remove_all", {"day": "2026-11-25"})),
-        ("bin every last alarm i've got", Call("alarms.cancel_all")),
+        ("every last alarm i've got can go", Call("alarms.cancel_all")),
     ],
 )
 async def test_what_deletes_much_is_asked_about_first(text: str, call: Call) -> None:

@@ -29,7 +29,8 @@ WORDS = {
     "told": "i am late", "planned": "the school run", "looked_up": "when the library opens",
     "timer": "rice", "reminder": "tablet", "noted": "she drank 120 ml",
     "fancied": "whale song", "weekday": "today", "hour": "6 o'clock",
-    "fact": "what is Anna's address",
+    "fact": "what is Anna's address", "half": "50", "woken": "at half 7 tomorrow", "to_do": "ring gran",
+    "so": "bins go out", "moved": "study group",
 }  # fmt: skip
 WORDS_JA = {
     "target": "寝室の電気", "device": "扇風機", "lights": "寝室の電気", "room": "リビング", "color": "赤",

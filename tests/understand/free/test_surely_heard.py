@@ -83,3 +83,21 @@ async def test_what_it_hears_and_nobody_can_say_plainly_is_asked_for(text: str, 
 async def test_what_only_speaks_of_it_stays_undone(text: str) -> None:
     meaning = await read(text)
     assert not [call for call in meaning.calls if not call.tool.startswith("about.")]
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    ("text", "call"),
+    [
+        ("stop the vacuum, the cat's scared", Call("home.stop", {"name": "Robot Vacuum"})),
+        ("did you add tomorrow's meeting to my calendar",
+         Call("calendar.show", {"words": "meeting", "day": "2026-11-25"})),
+    ],
+)  # fmt: skip
+async def test_an_order_beside_its_reason_and_a_fuller_question(text: str, call: Call) -> None:
+    assert (await read(text)).calls == (call,)
+
+
+@pytest.mark.anyio
+async def test_a_question_stays_where_somebody_is_let_in() -> None:
+    assert not (await read("unlock the front door, my arms ache")).calls

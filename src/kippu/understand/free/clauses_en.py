@@ -57,40 +57,23 @@ _LOOKS_UP = regex(
     r"(?:[ ,]+(?:on|in) (?:the )?(?:internet|web|net)|[ ,]+online)?$",
     re.IGNORECASE,
 )
-_FACTS = (
-    (regex(r"\b(?:birthdays?|bday|born)\b"), "when is {person}'s birthday"),
-    (regex(r"\be-?mails?\b"), "what is {person}'s email address"),
-    (regex(r"\baddress|\bwhere\b.*\b(?:lives?|living|house)\b|\bstreet\b"), "what is {person}'s address"),
-)
-_NO_FACT = regex(r"\b(?:open|read|check|reply|answer|write|send|any|new|unread|lives?)\b")
-"""Of mails, and of what nobody keeps of somebody."""
-_NAMED = (
-    r"\b(?:the|my|our|that|this) ((?!first|last|next|other|same|whole|second|new|old|current|running)[a-z]+"
-)
-_TIMER = regex(rf"{_NAMED}) (?:timer|countdown)\b")
-_REMINDER = regex(rf"{_NAMED}(?: [a-z]+)?) reminder\b")
 _NOTES = regex(
     r"\b(?:log|note(?: down)?|record|(?:write|jot)(?: this| it)? down|remember|keep in mind|make a note)"
     r"[ ,:]+(?:that|this|of)?[ ,:]*(?P<what>.+)$",
     re.IGNORECASE,
 )
-_BREAK = regex(r"\s*[,;.!]\s+|\s-\s")
-_REASON = regex(
-    r"(?:(?:because|cos|cause|since|as) )?(?:it|it's|its|that's|there's|there is|i|i'm|i've|i can't|we"
-    r"|we're|we've|my|our|the|he|he's"
-    r"|she|she's|they|they're|everyone|everybody|somebody|someone|sun|kids|mum|dad|baby)\b"
+
+_NUDGE = regex(
+    r"^(?P<what>.+?)[,;.]? (?:(?:and|so|please|can you|could you|you|will you|just)[ ,]+)*(?:jog my memory"
+    r"|remind me(?: (?:of|about) (?:it|that|this))?|don't let me forget(?: (?:it|that))?"
+    r"|give (?:me|us) an? (?:nudge|shout|prod|ping|poke|buzz)|(?:nudge|ping|prod) me)"
+    r"(?:[ ,]+(?:about it|then|yeah|ok|now))*$",
+    re.IGNORECASE,
 )
-_NO_REASON = regex(
-    r"\b(?:but|unless|if|when|until|till|except|not|don't|only|or|instead|rather|no|never|want|need|then"
-    r"|and|also|too)\b"
-)
-_WEEKDAY = regex(
-    r"\bis (?:it|today|this)(?: the| a)? (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bwhat(?:'s"
-    r"| is) today\b(?! (?:weather|plan|sched))"
-)
-_HOUR = regex(
-    r"\b(?:to|at|for|until|till) (?P<hour>1[0-2]|[1-9])(?! ?(?:%|percent|degrees?|minutes?|hours?|days?"
-    r"|[a-z:.]*\d))\b"
+_HAVE_TO = regex(
+    r"^(?:(?:so|ok|hey|kippu)[ ,]+)*(?:i|we)(?:'ve got to| have(?: got)? to| need to| must| should| gotta"
+    r"|'ve to| ought to) ",
+    re.IGNORECASE,
 )
 
 
@@ -114,58 +97,26 @@ def planned(text: str, times: Sequence[tuple[int, int]]) -> str:
     return said if 0 < len(said.split()) <= _LONGEST else ""
 
 
+def nudged(text: str, times: Sequence[tuple[int, int]]) -> tuple[str, str]:
+    """What is to be done, or else what is so, before the words that ask to be reminded of it: "i have to ring
+    Gran, jog my memory" is "ring Gran", "the bins go out, remind me" is "bins go out"."""
+    for start, end in reversed(times):
+        text = f"{text[:start]} {text[end:]}"
+    found = _NUDGE.match(_POLITE.sub("", re.sub(r"\s+", " ", text).strip(" ,.;!?")))
+    what = _ENDS.sub("", f"{found['what']} ").strip(" ,.;") if found else ""
+    if not 1 < len(what.split()) <= _LONGEST or "," in what:
+        return "", ""
+    order = _HAVE_TO.sub("", what)
+    return (order, "") if order != what else ("", _LEAD.sub("", what))
+
+
 def looked_up(text: str) -> str:
     """What is to be searched for elsewhere."""
     found = _LOOKS_UP.match(_POLITE.sub("", text.strip(" .?!")))
     return found["asked"] if found else ""
 
 
-def fact(folded: str, person: str) -> str:
-    """The question for what is asked for of somebody: a birthday, an address, else the number."""
-    if not person:
-        return ""
-    asked = next((asked for cue, asked in _FACTS if cue.search(folded)), "")
-    if _NO_FACT.search(folded) and (not asked or "email" in asked):
-        return ""
-    return (asked or "what is the phone number of {person}").format(person=person)
-
-
-def asks_weekday(folded: str) -> bool:
-    """True for "is it tuesday or wednesday today"."""
-    return _WEEKDAY.search(folded) is not None
-
-
-def bare_hour(folded: str) -> str:
-    """The hour to which something planned is moved, where it is a number alone: "move study group to 6"."""
-    hour = _only(_HOUR.findall(folded))
-    return f"{hour} o'clock" if hour else ""
-
-
-def timer_named(folded: str) -> str:
-    """What a timer is called, where nobody marked it: "the rice timer"."""
-    return _only(_TIMER.findall(folded))
-
-
-def reminder_named(folded: str) -> str:
-    """What a reminder is about, where nobody marked it: "that tablet reminder"."""
-    return _only(_REMINDER.findall(folded))
-
-
-def _only(found: Sequence[str]) -> str:
-    return found[0] if len(found) == 1 else ""
-
-
 def noted(text: str) -> str:
     """What is to be written down, behind the word for it: "log that she drank 120 ml at 2am"."""
     found = _NOTES.search(text)
     return _POLITE.sub("", found["what"]).strip(" ,.!") if found else ""
-
-
-def beside_a_reason(text: str) -> str:
-    """The order of a sentence that has one clause more, which says why; empty for every other sentence."""
-    clauses = [clause for clause in _BREAK.split(text.strip(" .!?")) if clause]
-    if len(clauses) != 2:
-        return ""
-    order, reason = reversed(clauses) if _REASON.match(clauses[0].casefold()) else clauses
-    plain = _REASON.match(reason.casefold()) and not _NO_REASON.search(reason.casefold())
-    return order if plain and not _REASON.match(order.casefold()) else ""

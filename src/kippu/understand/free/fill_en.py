@@ -5,22 +5,15 @@ from datetime import datetime
 
 from kippu.regex import regex
 from kippu.understand.free.any_colour import any_colour
+from kippu.understand.free.asked_en import asks_weekday, fact
 from kippu.understand.free.chance_en import choices, dice
-from kippu.understand.free.clauses_en import (
-    asks_weekday,
-    bare_hour,
-    fact,
-    looked_up,
-    noted,
-    planned,
-    reminder_named,
-    timer_named,
-    told,
-)
+from kippu.understand.free.clauses_en import looked_up, noted, nudged, planned, told
 from kippu.understand.free.clocks_en import days_off, holiday, there, zone_said
 from kippu.understand.free.day_asked import day_asked
 from kippu.understand.free.elsewhere import is_around_here
 from kippu.understand.free.money_en import exchange
+from kippu.understand.free.named_en import bare_hour, moved, reminder_named, timer_named, woken_by
+from kippu.understand.free.numbers_en import numbers_said
 from kippu.understand.free.parts import Parts
 from kippu.understand.free.sums_en import spoken_sum
 from kippu.understand.free.titles_en import fancied, heard, put_on, titled
@@ -31,23 +24,15 @@ from kippu.understand.when.english import find
 from kippu.understand.when.hours import hours
 from kippu.understand.when.phrase import When
 
-_NUMBER = regex(r"(?<![\w.:])\d+(?:\.\d+)?(?![\w.:]|\s*(?:am|pm|o'clock|hours?|minutes?|seconds?)\b)")
-_STEP = regex(
-    r"\bby (?:about |around |another )?(?:\d|an?\b)"
-    r"|\d+ ?(?:%|percent|degrees?|points?) "
-    r"(?:more|less|up|down|off|bright|dim|warm|cool|loud|quiet|high|low|hot|cold)"
-    r"|\b(?:up|down) (?:a |another )?\d"
-)
-"""By how much, and not to what."""
 _IN = regex(r"^(?:in|after) (?=\d|half|an? )", re.IGNORECASE)
 """What makes a length of time a moment: "a timer that goes off after 25 minutes"."""
 _VACUUMS = regex(r"\b(?:vac\b|vacuum|hoover|roomba|robo|clean|sweep|dust)")
 _MAKES = regex(r"\b(?:make|brew|start|run|have .* ready|get .* (?:going|ready))\b")
+_PAST = regex(r"^past (?=half|quarter|\d)", re.IGNORECASE)
+"""Until when nobody wants to sleep: "don't let me sleep past half 7"."""
 _ISH = regex(r"(?<=[a-z]{3})ish$", re.IGNORECASE)
 _STATE = regex(r"\b(?:on|off|open|closed|locked|unlocked|shut|secured?|bolted|running)\b")
 _STATES = {"shut": "closed", "secure": "locked", "secured": "locked", "bolted": "locked", "running": "on"}
-_SHARED = regex(r"\b(?:split|each|between|share|per (?:person|head)|go dutch|even(?:ly)?)\b")
-_MOST_PEOPLE = 50
 _CLAUSE = regex(r"[,:;]\s+|\s-\s")
 _TO_NOTE = regex(r"\b(?:note|jot|write|save|record|remember|log|put)\b", re.IGNORECASE)
 """How the clause that asks to keep the others says so: "left side 3.40, write that down"."""
@@ -60,6 +45,15 @@ _DAYS = regex(r"\b(today|tomorrow|yesterday)s\b", re.IGNORECASE)
 _TIME_AND_DATE = regex(
     r"\b(?:time and (?:the |today's )?(?:date|day)|(?:date|day) and (?:the )?time)"
     r"(?! (?:of|for|in|on|do|does|did|is my|shall|should|that) (?!today|now|right now|it is))"
+)
+_OFF = regex(r" (?:is |'s |has been )?(?:off|cancel\w*|not happening|called off)\b", re.IGNORECASE)
+_ITS_DAY = regex(
+    r"^(?:to(?:day|morrow|night)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)'s (?=\w)", re.IGNORECASE
+)
+_WHOSE = regex(
+    r"(?<![\w'])(?!(?:to(?:day|morrow|night)|yesterday|\w+day|week|month|year|that|it|what|let|there|here|who"
+    r"|where|when|how|he|she)'s)[a-z]+'s $",
+    re.IGNORECASE,
 )
 _KIND_BEHIND = regex(
     r" (?!is\b|on\b|at\b|to\b|and\b|in\b|the\b|my\b|of\b|for\b|this\b)[a-z]{3,}", re.IGNORECASE
@@ -89,96 +83,116 @@ _LISTS = {
     "task": "to do",
 }
 _OWN_LIST = regex(r"\b(?:shopping|grocery|groceries|to[- ]?do|task)s?\b", re.IGNORECASE)
-
-_AT = regex(r"\b(?:at|in|for|until|till?|on)(?: the)?(?: next)? $", re.IGNORECASE)
-_IN_OR_FOR = regex(r"(?:in|for|after|at|until|till?)\b", re.IGNORECASE)
-_VAGUE = regex(r"\b(?:by|before|after|from|to|between|since|around|about|every) $", re.IGNORECASE)
-_EXACT = regex(r"\d|\b(?:noon|midday|midnight|half|quarter|an? (?:hour|minute))\b", re.IGNORECASE)
-"""What is a moment or a length of time; "tonight" is none."""
 _NOT_BUT = regex(r"\bnot (?:at )?$")
 """A time that another one stands for: "not at five but at six"."""
-_BY = regex(r"(?:by|before|after|around|about|every)\b", re.IGNORECASE)
-_NEXT = regex(r"\bfor (?:the )?next (hour|minute)\b", re.IGNORECASE)
 
 
 def filled(parts: Parts, now: datetime, kind: str) -> dict[str, str]:
     """The words for each gap, empty where the sentence has none; ``kind`` is meant if nothing is named."""
     plain = _DAYS.sub(r"\1's", sentence(parts.text, "en"))
-    folded = plain.casefold()
+    found = find(plain, now)
     phrases = [
         phrase
-        for phrase in find(plain, now)
+        for phrase in found
         if (phrase.at or phrase.day or phrase.repeat) and not _NOT_BUT.search(plain[: phrase.start])
     ]
-    lengths = [
-        length
-        for one in find(plain, now)
-        if one.duration or one.at
-        for length in [_IN.sub("", plain[one.start : one.end])]
-        if one.duration or length != plain[one.start : one.end]
-    ]
-    numbers = _NUMBER.findall(sentence(parts.one("amount"), "en")) or _NUMBER.findall(plain)
+    person = parts.one("person").removesuffix("'s")
+    return (
+        _in_the_home(parts, plain, now, kind)
+        | numbers_said(parts, plain)
+        | _times(parts, plain, now, found, phrases)
+        | _kept_here(parts, plain.casefold(), person)
+        | _unmarked(parts, plain, phrases, person)
+    )
+
+
+def _in_the_home(parts: Parts, plain: str, now: datetime, kind: str) -> dict[str, str]:
+    """The words for what is done with a thing, where and how."""
+    folded = plain.casefold()
     device, room = parts.one("device") or kind, parts.one("room")
     lights = f"the {parts.one('device') or 'lights'}"
-    items, person = parts.all("item"), parts.one("person").removesuffix("'s")
     return {
         "target": _in_room(f"the {device.removeprefix('the ')}" if device else "", room),
         "lights": _in_room(lights, room),
         "room": room,
         "started": "on" if _MAKES.search(folded) else "",
         "cleaned": room if room and _VACUUMS.search(folded) and not is_home(room) else "",
-        "number": numbers[0] if len(numbers) == 1 else "",
-        "step": numbers[0] if len(numbers) == 1 and _STEP.search(plain) else "",
-        "when": " ".join(plain[one.start : one.end] for one in _once(phrases)) or parts.one("when"),
-        "day_asked": day_asked(
-            plain, "en", [(one.start, one.end) for one in phrases if one.day and not one.stretch]
-        ),
-        "hours": asked.said if (asked := hours(plain, "en", now)) else "",
+        "state": _STATES.get(found[0], found[0]) if (found := _STATE.search(folded)) else "",
+        "color": _colour(parts, plain, now),
+        "media": _media(parts),
+        "titled": titled(parts),
+        "fancied": fancied(parts.text),
+    }
+
+
+def _times(parts: Parts, plain: str, now: datetime, found: list[When], phrases: list[When]) -> dict[str, str]:
+    """The words for when, for how long, and what is asked of a clock or a calendar."""
+    folded = plain.casefold()
+    lengths = [
+        length
+        for one in found
+        if one.duration or one.at
+        for length in [_IN.sub("", plain[one.start : one.end])]
+        if one.duration or length != plain[one.start : one.end]
+    ]
+    days = [(one.start, one.end) for one in phrases if one.day and not one.stretch]
+    clocks = [(one.start, one.end) for one in phrases if one.clock]
+    asks_both = _TIME_AND_DATE.search(folded)
+    when = " ".join(plain[one.start : one.end] for one in _once(phrases))
+    hour = "" if clocks else woken_by(folded)
+    return {
+        "when": _PAST.sub("at ", when) or parts.one("when"),
         "length": lengths[0] if len(lengths) == 1 else "",
-        "sum": spoken_sum(folded),
+        "hours": asked.said if (asked := hours(plain, "en", now)) else "",
+        "day_asked": day_asked(plain, "en", days),
+        "there": there(plain, clocks, parts.all("place")),
+        "days_off": days_off(folded),
+        "holiday": holiday(folded),
+        "time_and_date": f"what time and date is it{' today' * ('today' in folded)}" if asks_both else "",
+        "weekday": "today" if asks_weekday(folded) else "",
+        "hour": "" if phrases else bare_hour(folded),
+        "woken": f"at {hour} {when}".strip() if hour else "",
+    }
+
+
+def _kept_here(parts: Parts, folded: str, person: str) -> dict[str, str]:
+    """The words for what is kept or sent: a row, a note, an event, and for whom."""
+    items = parts.all("item")
+    return {
         "list": _list(parts, folded),
         "item": " and ".join(items) or parts.one("text"),
         "text": parts.one("text") or parts.one("item"),
         "title": _title(parts) or parts.one("text"),
         "own": own["what"] if (own := _OWN_EVENT.search(parts.text)) else "",
-        "media": _media(parts),
-        "titled": titled(parts),
-        "state": _STATES.get(found[0], found[0]) if (found := _STATE.search(folded)) else "",
-        "share": _share(numbers, folded),
-        "conversion": conversion(folded),
-        **dict(zip(("low", "high"), sorted(numbers, key=float), strict=True) if len(numbers) == 2 else ()),
         "rest": _rest(parts.text),
         "digits": parts.one("number"),
-        "color": _colour(parts, plain, now),
         "whom": next(filter(None, whom.groups()), "") if (whom := _WHOM.search(folded)) else "",
         "person": person,
         "place": _place(parts) or zone_said(folded),
-        "there": there(plain, [(one.start, one.end) for one in phrases if one.clock], parts.all("place")),
-        "days_off": days_off(folded),
-        "holiday": holiday(folded),
-        "time_and_date": f"what time and date is it{' today' * ('today' in folded)}"
-        if _TIME_AND_DATE.search(folded)
-        else "",
-    } | _unmarked(parts, plain, phrases, person)
+        "timer": _title(parts) or timer_named(folded),
+    }
 
 
 def _unmarked(parts: Parts, plain: str, phrases: list[When], person: str) -> dict[str, str]:
     """The words for the gaps of parts that nobody marks, found in the sentence itself."""
     folded = plain.casefold()
+    spans = [(one.start, one.end) for one in phrases]
+    to_do, so = nudged(plain, spans)
     return {
+        "to_do": to_do,
+        "so": so,
+        "moved": moved(folded, parts.one("title")),
+        "sum": spoken_sum(folded),
+        "conversion": conversion(folded),
         "exchange": exchange(folded),
         "dice": dice(folded),
         "choices": choices(plain),
-        "fancied": fancied(parts.text),
-        "timer": _title(parts) or timer_named(folded),
         "reminder": reminder_named(folded),
         "noted": noted(parts.text),
         "told": told(parts.text, person),
-        "planned": planned(plain, [(one.start, one.end) for one in phrases]),
+        "planned": planned(plain, spans),
         "looked_up": looked_up(parts.text),
         "fact": fact(folded, person),
-        "weekday": "today" if asks_weekday(folded) else "",
-        "hour": "" if phrases else bare_hour(folded),
     }
 
 
@@ -197,9 +211,16 @@ def _title(parts: Parts) -> str:
     """What an event is called, with the word for its kind that a name leaves behind it, and what is done
     with somebody: "john's [birthday]", "[church] with mom"."""
     said = parts.one("title", "person")
+    if parts.all("title") and said not in parts.text:
+        said = parts.one("title")
+    said = _ITS_DAY.sub("", said)
     if not said or said not in parts.text:
         return said
     before, _, behind = parts.text.partition(said)
+    if said.endswith("'s") and _OFF.match(behind):
+        return said.removesuffix("'s")
+    if parts.all("title") and (whose := _WHOSE.search(before)):
+        said = f"{whose[0]}{said}"
     if said.endswith(("'s", "’s")) and (kind := _KIND_BEHIND.match(behind)):
         said = f"{said}{kind[0]}"
     if not parts.all("title") and (done := _DONE_WITH.search(before)):
@@ -225,14 +246,6 @@ def _place(parts: Parts) -> str:
 
 def _letters(text: str) -> str:
     return " ".join(_WORD.findall(text))
-
-
-def _share(numbers: list[str], folded: str) -> str:
-    """Of two numbers the amount and how many share it: "386 between 4 people"."""
-    if len(numbers) != 2 or not _SHARED.search(folded):
-        return ""
-    amount, people = sorted(numbers, key=float, reverse=True)
-    return f"{amount} between {people} people" if people.isdigit() and int(people) <= _MOST_PEOPLE else ""
 
 
 def _rest(text: str) -> str:
@@ -261,30 +274,3 @@ def _media(parts: Parts) -> str:
     said = heard(parts)
     kind = _MEDIA_KIND.search(parts.text.partition(said)[2]) if said else None
     return f"{said} {kind[1]}" if kind else said or put_on(parts.text)
-
-
-def times(parts: Parts, now: datetime) -> list[str]:
-    """The moments and lengths of time that were said, in its words."""
-    plain = sentence(parts.text, "en")
-    return [plain[one.start : one.end] for one in find(plain, now)]
-
-
-def moment(parts: Parts, now: datetime) -> str:
-    """When something is to be done, or for how long, as it stands behind a command: "at 8 am", "for 2 hours".
-    Empty where there is more than one such, and for an end or a stretch of time, by which it isn't plain."""
-    plain = _NEXT.sub(r"for 1 \1", sentence(parts.text, "en"))
-    found: list[str] = []
-    for one in find(plain, now):
-        before = _AT.search(plain[: one.start])
-        words = plain[one.start : one.end]
-        if (
-            not _EXACT.search(words)
-            or _VAGUE.search(plain[: one.start])
-            or _BY.match(words)
-            or not (one.at or one.duration or one.repeat or one.day)
-        ):
-            return ""
-        if one.duration and not before and not _IN_OR_FOR.match(words):
-            words = f"for {words}"
-        found.append(f"{before[0] if before else ''}{words}")
-    return re.sub(r"^for (?:the )?next ", "for ", " ".join(found))

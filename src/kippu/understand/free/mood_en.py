@@ -8,17 +8,17 @@ import re
 
 from kippu.regex import regex
 
-_DEEDS = (
+DEEDS = (
     "turn|switch|open|clos|shut|lock|unlock|set|start|play|chang|touch|dim|put|add|delet|remov|cancel|call|ring"
     "|text|messag|send|remind|mov|mak|rais|lower|mute|paus|kill|wak|run|clean|hoover|vacuum|book|schedul|tell"
     "|email|mail|dock|skip|stop|snooz|draw|writ|keep|clear"
     "|get(?:ting)? rid|wip|eras|empt|throw|scrap|ditch|toss"
 )
 DENIES = regex(
-    r"(?<!why )\b(?:don't|dont|do not|never|needn't|(?:no|any) need to|mustn't|shouldn't|not to|without"
-    r"|avoid|rather (?:you )?(?:not|didn't)|under no circumstances"
+    r"(?<!why )\b(?:don't|dont|do not|dinnae|dinna|never|needn't|(?:no|any) need to|mustn't|shouldn't|not to"
+    r"|without|avoid|rather (?:you )?(?:not|didn't)|under no circumstances"
     r"|(?:don't|dont|do not|didn't) (?:want|ask|tell)(?: you)? to)\s+"
-    rf"(?:(?:you|ever|even|please|just|bother|dare|go|to|and)\s+)*(?:{_DEEDS})"
+    rf"(?:(?:you|ever|even|please|just|bother|dare|go|to|and)\s+)*(?:{DEEDS})"
     r"|\bleave (?:\w+ ){1,4}(?:alone|be$|as (?:it|they) (?:is|are))\b",
     re.IGNORECASE,
 )
@@ -52,7 +52,7 @@ _SAYINGS = (
     rf"^{_MORE_ASKED}(?:well |so )?(?:i|we)(?:'ve|'d| have| had)? (?:just |only |also )*"
     r"(?!need|want|used|got\b(?! rid)|feel)(?:\w+ed|set|put|shut|left|had|sent|cut|got rid)\b(?! (?:you|to))",
     rf"^{_MORE_ASKED}(?:i'm|i am|we're|we are|that was me) (?:just |only |still )?"
-    rf"(?:(?:{_DEEDS})\w*ing|gonna|going to|about to|tempted|afraid)\b",
+    rf"(?:(?:{DEEDS})\w*ing|gonna|going to|about to|tempted|afraid)\b",
     r"^(?:i'll|i will|i should|i must|i forgot to|i have to|i could) "
     r".*\b(?:call|ring|text|message|e?mail|phone)\b",
     r"\bthat was me\b|\bby (?:mistake|accident)\b",
@@ -65,7 +65,7 @@ _SAYINGS = (
     r"|\bnot the\b",
     r"\b(?:on|off|open|closed|shut),? not (?:on|off|open|closed|shut)\b",
     r"\b(?:except|bar|apart from|save for|other than|everything but|all but|but the|but keep|not that)\b",
-    r"\b(?:no,? wait|i mean|scratch that|actually|never ?mind|on second thoughts)\b",
+    r"\b(?:no,? wait|i mean|scratch that|(?<!^)actually|never ?mind|on second thoughts)\b",
     # a state that is told or is right as it is, and one that a word turns round
     rf"^(?:my|all|all my|the|our|every) ?(?:\w+ )?(?:{_THINGS})(?:'s| is| are| has)\b",
     rf"^no (?:more )?(?:{_THINGS})\b",
@@ -76,7 +76,7 @@ _SAYINGS = (
     r"^(?:the )?(?:heating|heater|fan|telly|tv|lights?|lamp|blinds?|curtains|doors?|windows?)"
     r"(?:'s| is| are)(?: \w+)? (?:on|off|closed|shut|open|locked)$",
     rf"\b(?:{_QUALITY}) enough\b|\bless (?:{_QUALITY})\b|\bhalve\b|\btoo (?:high|low|much light)\b",
-    rf"\b(?:isn't|not|no longer|don't mind it) (?:too |that |so )?(?:{_QUALITY})\b",
+    rf"\b(?:isn't|(?<!^)not|no longer|don't mind it) (?:too |that |so )?(?:{_QUALITY})\b",
     rf"\b(?:nice|lovely) and (?:{_QUALITY}|cosy)\b|\bbut (?:i like|it's (?:fine|too|ok)|i'm fine)\b",
     # of something that is no room and no thing of the home
     rf"\b(?:{_FOOD})\b(?:'s|'re| is| are| isn't| aren't)? ?(?:way |far |too |so )*(?:{_QUALITY}|freezing)\b",

@@ -3,7 +3,6 @@
 How sure it is are the encoder's chances, made honest on sentences kept aside (docs/models/free.md).
 """
 
-import math
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -16,12 +15,12 @@ from kippu.turn import Call, Language, Meaning, Turn
 from kippu.understand.cues import Frame
 from kippu.understand.free import unclear_en
 from kippu.understand.free.added import ALIKE, Alike, whether
-from kippu.understand.free.clauses_en import beside_a_reason
 from kippu.understand.free.elsewhere import OUTDOORS, elsewhere
-from kippu.understand.free.found_ja import is_named
+from kippu.understand.free.enough import ACT, LOOK, SURELY, to_change
+from kippu.understand.free.in_so_many_words import names_another, orders_outright
 from kippu.understand.free.kinship import KEEPS, PLAIN_ENOUGH, REFUSALS, SHOWS_ALL, fits, is_talk, kin
-from kippu.understand.free.leaving_out import DELETES, DELETES_MUCH, leaves_out_when, takes_all
-from kippu.understand.free.mood import asks, denies, tells, wants, wishes, wonders
+from kippu.understand.free.leaving_out import DELETES, leaves_out_when, takes_all
+from kippu.understand.free.mood import asks, denies, tells, wonders
 from kippu.understand.free.not_here_ja import without_it
 from kippu.understand.free.of_itself import of_itself
 from kippu.understand.free.parts import Parts, parts_of
@@ -30,26 +29,24 @@ from kippu.understand.free.plainly import (
     bare,
     is_spoken_of,
     lacks_time,
+    may_be_said,
     missing,
     plainly,
     says_more,
     times_said,
     undenied,
 )
-from kippu.understand.free.same_deed import aims, buttons, is_placed, same_deed
-from kippu.understand.free.shortfall import is_elsewhere, is_scrap, is_short
+from kippu.understand.free.reasons_en import beside_a_reason, order_beside
+from kippu.understand.free.same_deed import aims, buttons, is_fuller, is_placed, same_deed
+from kippu.understand.free.shortfall import falls_short, is_whole, leaves_out
+from kippu.understand.free.wide import MANY, is_wide, lets_in
+from kippu.understand.free.wishing import STARTS, is_wish
 from kippu.understand.text import sentence
 from kippu.understand.text.dialect import ended
 
 Read = Callable[[str], Meaning | None]
 """What the readers before make of a sentence."""
 
-_ACT = 0.8
-"""Chance from which what was heard is done; see the curve in docs/models/free.md."""
-_DELETE = 0.9
-"""The same where it deletes or cancels something."""
-_LOOK = 0.6
-"""The same where it only tells something."""
 _ASK = 0.4
 """Chance from which it is asked about."""
 _LONGEST: Mapping[Language, int] = {"en": 180, "ja": 90}
@@ -58,8 +55,6 @@ _BESIDE = 0.2
 """Chance from which the weather outside and the warmth inside may each be meant."""
 _SURELY_TALK = 0.8
 _SURELY_NOT = 0.02
-_SURELY = 0.95
-"""Chance from which it is believed against the readers, or confirms them."""
 _HARDLY = 0.1
 """Chance below which one of several tools that are alike is none that was meant."""
 _UNHEARD = 0.15
@@ -78,6 +73,8 @@ class Opinion:
     """The tool that the encoder never learned whose sentences it is most like."""
     single: Collection[str] = ()
     """Domains of which the home has one thing: there "it's cold" needs no name."""
+    alone: bool = False
+    """Whether the sentence is an order that stood beside its reasons, and may be plain enough by itself."""
 
     @cached_property
     def _parts(self) -> Parts:
@@ -103,14 +100,14 @@ class Opinion:
         """The thing that a sentence surely wants turned on or off, opened or closed, as it is called; empty
         without, and in Japanese, where other readers tell what there is not."""
         tool, chance = next(iter(self.tools.items()))
-        if self.turn.language == "ja" or chance < _SURELY or tool not in _SWITCHING:
+        if self.turn.language == "ja" or chance < SURELY or tool not in _SWITCHING:
             return ""
         return named[0] if len(named := self._parts.all("device")) == 1 else ""
 
     def or_not_here(self, meaning: Meaning | None, names: Names, read: Read) -> Meaning | None:
         """The meaning, or that there is no such room or thing here, surely asked for in Japanese."""
         tool, chance = next(iter(self.tools.items()))
-        is_so = self.turn.language == "ja" and chance >= (_ACT if meaning else _SURELY)
+        is_so = self.turn.language == "ja" and chance >= (ACT if meaning else SURELY)
         return without_it(meaning, tool, self._parts, names, read) if is_so else meaning
 
     def doubts(self, meaning: Meaning) -> bool:
@@ -118,11 +115,9 @@ class Opinion:
         skills = {call.tool.partition(".")[0] for call in meaning.calls}
         known = {name.partition(".")[0] for name in self.tools}
         heard = sum(chance for name, chance in self.tools.items() if name.partition(".")[0] in skills)
-        if _OUTRIGHT.match(self.turn.text) and skills == {"reminders"}:
+        if orders_outright(self.turn.text, skills):
             return False
-        if _NOTED.match(self.turn.text) and skills == {"notes"}:
-            return False
-        named = _NAMED.match(self.turn.text)  # "google" may be whom it is said to
+        named = names_another(self.turn.text)
         if not named and all(
             call.tool in PLAIN_ENOUGH or "command" in call.arguments for call in meaning.calls
         ):
@@ -144,28 +139,50 @@ class Opinion:
         """The call for the likeliest tool, or a question whether it is meant; None for talk."""
         if found := of_itself(self.heard, self._parts, self.turn.at, read):
             return None if self._is_text else found
+        if (order := self._order) and (found := order.meaning(read)) and is_whole(found):
+            return found
         tool, chance = next(iter(self.tools.items()))
         if self.alike and self.hears_added:
             return self.alike.meaning(self._parts, self.turn.at, read, self.acts(self.alike.tool))
-        if chance < _ASK or chance < self.talk or (tool in _STARTS and _DRY.search(self.turn.text)):
+        if chance < _ASK or chance < self.talk or (tool in STARTS and _DRY.search(self.turn.text)):
             return None
         if self._is_text:
             return None
         parts = self._parts
-        least = _HARDLY if tool in _STARTS else 0.0  # what nobody heard is not to be cleaned, too
+        least = _HARDLY if tool in STARTS else 0.0  # what nobody heard is not to be cleaned, too
         heard = [name for name, one in self.heard.classes.items() if kin(name) == tool and one >= least]
         if tool == "home.weather":
             heard = self._of_sky(heard)
         for name in heard:
-            for plain in plainly(name, parts, self.turn.at):
+            own = (self.turn.text,) if self.alone and may_be_said(name, "en") else ()
+            said = plainly(name, parts, self.turn.at)
+            for plain in (*own, *said) if tool.startswith("home.") else (*said, *own):
                 meaning = read(plain)
                 if meaning and any(takes_all(call, plain, parts, self.turn.at) for call in meaning.calls):
                     continue
                 if meaning and meaning.calls and all(fits(call, tool) for call in meaning.calls):
                     return self.elsewhere(self._weighed(meaning, chance, plain, undenied(name, parts), read))
-                if meaning and meaning.proposed:
+                if meaning and meaning.proposed and plain not in own:
                     return meaning
         return self._asking(heard[0], chance, read)
+
+    @cached_property
+    def _span(self) -> tuple[int, int] | None:
+        """Where the order stands that is surely heard, if the rest of the sentence only says why."""
+        tool, chance = next(iter(self.tools.items()))
+        barred = tool.startswith("phone.") or lets_in(tool, self.turn.text) or self._is_text
+        sure = self.turn.language == "en" and chance >= SURELY and not barred
+        return order_beside(self.turn.text) if sure else None
+
+    @cached_property
+    def _order(self) -> "Opinion | None":
+        """What is surely heard, in the words of that order alone."""
+        if self._span is None or leaves_out(self._parts, self._span, next(iter(self.tools))):
+            return None
+        start, end = self._span
+        marked = tuple((a - start, b - start, mark) for a, b, mark in self.heard.labelled if start <= a < end)
+        turn = replace(self.turn, text=self.turn.text[start:end])
+        return replace(self, turn=turn, heard=replace(self.heard, labelled=marked), alone=True)
 
     def _of_sky(self, heard: Sequence[str]) -> list[str]:
         """Weather and warmth as they may be meant: the sky is in no room, a room's warmth no weather."""
@@ -185,7 +202,7 @@ class Opinion:
         language, text = self.turn.language, undenied(tool, self._parts)
         done = denies(text, language) or tells(text, language)
         done = done or (self.acts(tool) and asks(self.turn.text, language))
-        if chance < _ACT or done or not is_spoken_of(tool, self._parts):
+        if chance < ACT or done or not is_spoken_of(tool, self._parts):
             return None
         plain = bare(tool, self._parts, self.turn.at)
         found = read(plain) if plain else None
@@ -206,14 +223,14 @@ class Opinion:
         their words alone "my list of things to remember" are things of the home, and "the phone number for
         Sarah" may be in a note."""
         tool, chance = next(iter(self.tools.items()))
-        if chance < _SURELY or tool.partition(".")[0] not in KEEPS:
+        if chance < SURELY or tool.partition(".")[0] not in KEEPS:
             return None
         found = self.meaning(read)
         return found if found and (found.calls or found.proposed) else None
 
     def insists(self, read: Read) -> Meaning | None:
         """The call, where it is surely heard in what the readers took for a figure of speech."""
-        found = self.meaning(read) if next(iter(self.tools.values())) >= _SURELY else None
+        found = self.meaning(read) if next(iter(self.tools.values())) >= SURELY else None
         return found if found and (found.calls or found.proposed) else None
 
     def contradicts(self, meaning: Meaning) -> bool:
@@ -224,7 +241,7 @@ class Opinion:
         tools = [call.tool for call in calls]
         return (
             self.turn.language == "ja"
-            and next(iter(self.tools.values())) >= _SURELY
+            and next(iter(self.tools.values())) >= SURELY
             and not any("command" in call.arguments for call in calls)
             and all(tool in self.heard.classes and self.tools[kin(tool)] < _SURELY_NOT for tool in tools)
         )
@@ -232,9 +249,11 @@ class Opinion:
     def confirms(self, meaning: Meaning, read: Read, frame: Frame) -> Meaning | None:
         """The same call, done without a question, where it is surely heard too: the words that the readers
         didn't understand say why."""
-        if sum(self.tools.get(tool, 0.0) for tool in {kin(call.tool) for call in meaning.proposed}) < _SURELY:
-            return None
-        found = replace(self, single=_MANY).meaning(read)  # where to, the readers know
+        sure = sum(self.tools.get(tool, 0.0) for tool in {kin(call.tool) for call in meaning.proposed})
+        if sure < SURELY:
+            outright = sure >= ACT and self._says_outright(meaning, read)
+            return Meaning("layer", sure, meaning.proposed) if outright else None
+        found = replace(self, single=MANY).meaning(read)  # where to, the readers know
         if found is None or found.proposed:
             return None
         if self.turn.language == "ja":
@@ -256,21 +275,44 @@ class Opinion:
 
     def _gives_a_reason(self, meaning: Meaning, read: Read) -> bool:
         """Whether all that stayed unclear only says why: "close the blinds, the sun is in my eyes"."""
-        order = beside_a_reason(self._parts.text)
-        found = read(order) if order and not times_said(self._parts, self.turn.at) else None
-        return bool(found and found.calls and aims(found.calls) == aims(meaning.proposed))
+        ways = (self._outright(read), self._order.meaning(read) if self._order else None)
+        return any(found and aims(found.calls) == aims(meaning.proposed) for found in ways)
+
+    def _outright(self, read: Read) -> Meaning | None:
+        """What the readers make of the order alone, where the rest only says why, and nothing says when."""
+        order = beside_a_reason(self._parts.text) if self.turn.language == "en" else ""
+        if not order or times_said(self._parts, self.turn.at) or tells(order, "en"):
+            return None
+        return None if lets_in("home.open", self._parts.text) else read(order)
+
+    def _says_outright(self, meaning: Meaning, read: Read) -> bool:
+        """Whether the order is plain by itself, and all else only says why: "stop the vacuum, the cat's
+        scared". Not where it lets somebody in."""
+        found = self._outright(read)
+        calls = found.calls if found else ()
+        harmless = all(call.tool.startswith("home.") and may_be_said(call.tool, "en") for call in calls)
+        return harmless and aims(calls) == aims(meaning.proposed)
+
+    def fuller(self, meaning: Meaning, read: Read) -> Meaning | None:
+        """The same question, with the day or the words that the readers left out: "did you add tomorrow's
+        meeting to my calendar"."""
+        tool, chance = next(iter(self.tools.items()))
+        if self.turn.language != "en" or chance < ACT or self.acts(tool):
+            return None
+        found = self.meaning(read)
+        return found if found and is_fuller(found.calls, meaning.calls) else None
 
     @property
     def hears_added(self) -> bool:
         """Whether a tool is meant that the encoder can't name: it then names another, and often surely."""
         if self.alike is None or self.alike.likeness < ALIKE:
             return False
-        return self.alike.shares or next(iter(self.tools.values())) < _ACT
+        return self.alike.shares or next(iter(self.tools.values())) < ACT
 
     def plays(self, read: Read) -> Meaning | None:
         """What is to be played, where that is heard and was said: titles are words that nobody knows."""
         tool, chance = next(iter(self.tools.items()))
-        if tool != kin("home.play") or chance < _ACT or "B-media" not in str(self.heard.labelled):
+        if tool != kin("home.play") or chance < ACT or "B-media" not in str(self.heard.labelled):
             return None
         meaning = self.meaning(read)
         return meaning if meaning and [call.tool for call in meaning.calls] == ["home.play"] else None
@@ -280,7 +322,7 @@ class Opinion:
         names where."""
         tool, chance = next(iter(self.tools.items()))
         somewhere = self._parts.one("room") or self._parts.one("device")
-        if tool != "home.media" or chance < _SURELY or (somewhere and not is_placed(meaning.proposed)):
+        if tool != "home.media" or chance < SURELY or (somewhere and not is_placed(meaning.proposed)):
             return None
         found = self.meaning(read)
         if not (found and found.calls and buttons(found.calls) == buttons(meaning.proposed)):
@@ -291,7 +333,7 @@ class Opinion:
         """What it surely hears where the readers would ask whether another tool is meant; in English."""
         tool, chance = next(iter(self.tools.items()))
         if (
-            chance < _ACT
+            chance < ACT
             or self.turn.language == "ja"
             or any(kin(call.tool) == tool for call in meaning.proposed)
         ):
@@ -312,14 +354,16 @@ class Opinion:
         deletes = any(DELETES.search(call.tool) for call in meaning.calls)
         timeless = timeless or (self._is_at_home(meaning.calls) and lacks_time(parts, plain, self.turn.at))
         is_open = timeless or (deletes and leaves_out_when(plain, parts))
-        is_open = is_open or any(self._is_wide(call) for call in meaning.calls)
-        is_open = is_open or self._is_wish(meaning.calls, parts) or any(map(is_scrap, meaning.calls))
-        is_open = is_open or any(is_short(call, parts) for call in meaning.calls)
-        is_open = is_open or any(is_elsewhere(call, parts) for call in meaning.calls)
+        is_open = is_open or any(
+            is_wide(call, parts, self.turn, self.single, surely=chance >= SURELY) for call in meaning.calls
+        )
+        is_open = is_open or is_wish(meaning.calls, parts, self.turn.text, surely=chance >= SURELY)
+        is_open = is_open or any(falls_short(call, parts) for call in meaning.calls)
         # The mark of a question is not in the parts' text, nor a region's ending standard in the turn's.
         questions = any(asks(text, language) for text in (self.turn.text, parts.text))
-        is_open = is_open or (acts and (questions or tells(parts.text, language)))
-        enough = max(map(self._enough, meaning.calls), default=_ACT)
+        spoken = self.turn.text[slice(*self._span)] if self._span else text
+        is_open = is_open or (acts and (questions or tells(spoken, language)))
+        enough = max(map(self._enough, meaning.calls), default=ACT)
         if refuses or (chance >= enough and not is_open):
             return Meaning("layer", chance, done)
         return Meaning("layer", chance, question=whether(plain, language), proposed=done)
@@ -343,56 +387,11 @@ class Opinion:
 
     def _enough(self, call: Call) -> float:
         """Chance from which it is done without a question."""
-        if not self.acts(call.tool):
-            return _LOOK
-        if DELETES_MUCH.search(call.tool):
-            return math.inf  # a paraphrase is no order for it
-        return _DELETE if DELETES.search(call.tool) else _ACT
-
-    def _is_wish(self, calls: Sequence[Call], parts: Parts) -> bool:
-        """True for "coffee would be nice": the machine was not named, and is meant perhaps, and not now."""
-        starts = any(call.tool in _STARTS and "name" in call.arguments for call in calls)
-        named = parts.all("device") and not _ONE_MORE.search(self.turn.text)
-        if not starts or named or not wishes(self.turn.text):
-            return False
-        return next(iter(self.tools.values())) < _SURELY or not wants(self.turn.text)
-
-    def _is_wide(self, call: Call) -> bool:
-        """True for "it's dark in here" from nobody knows where: it would mean every light of the home."""
-        given = call.arguments
-        named = {"area", "floor"} & given.keys() or given.get("name", "all") != "all"
-        named = named or ("name" in given and _EVERY.search(self._parts.text)) or self._names_lights(call)
-        many = given.get("domain") in _MANY and given.get("domain") not in self.single
-        wide, parts = many and not named and not self.turn.here, self._parts
-        return wide and not (self.turn.language == "ja" and is_named(parts.text, parts.one("room")))
-
-    def _names_lights(self, call: Call) -> bool:
-        """True for "close the lights", by which people mean those that they would mean by any other verb; not
-        for "it's dark"."""
-        if self.turn.language != "en" or call.arguments.get("domain") != "light":
-            return False
-        return next(iter(self.tools.values())) >= _SURELY and unclear_en.names_lights(self._parts.text)
+        return to_change(call, self._parts) if self.acts(call.tool) else LOOK
 
 
 _SWITCHING = frozenset({"home.turn_on", "home.turn_off", "home.open", "home.close"})
-_ONE_MORE = regex(r"\b(?:need|want|like|have) (?:a|an|another|some|one)\b", re.IGNORECASE)
-"""Speaks of none that is there: "i need a coffee machine"."""
-_STARTS = frozenset({"home.turn_on", "home.start"})
 _DRY = regex(r"\bdry[- ]clean", re.IGNORECASE)
-_NAMED = regex(r"google\b", re.IGNORECASE)
-_OUTRIGHT = regex(
-    r"^(?:(?:please|hey|ok|can you|could you)[ ,]+)*"
-    r"(?:remind me|(?:tell|alert|notify|nudge|ping|prompt|buzz) me (?:to|at|in|on|about|that))\b"
-    r"|.*?[\d一二三四五六七八九十半](?:分後|時間後|時間半後|時半?|分)(?:に|、).*[うくぐすつぬぶむる](?:の|のを|ことを?|よう(?:に)?)"
-    r"(?:教え|知らせ|言っ|思い出させ|リマインド)",
-    re.IGNORECASE,
-)
-_NOTED = regex(
-    r"^(?:(?:please|hey|ok)[ ,]+)*(?:(?:note|memo)(?: to self)?|take a note)[:,]|^メモ[:：、]", re.IGNORECASE
-)
-_EVERY = regex(r"\b(?:all|every\w*|whole|entire|both|the lot)\b|全|みんな|ぜんぶ|すべて|家中", re.IGNORECASE)
-_MANY = frozenset({"light", "switch", "fan", "cover", "climate"})
-"""Kinds of which a home has many."""
 
 
 def said(turn: Turn) -> str:

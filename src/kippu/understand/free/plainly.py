@@ -15,7 +15,7 @@ import yaml
 
 from kippu.regex import regex
 from kippu.turn import Language
-from kippu.understand.free import fill_en, fill_ja
+from kippu.understand.free import fill_en, fill_ja, moments_en
 from kippu.understand.free.parts import Parts
 from kippu.understand.text import sentence
 
@@ -29,7 +29,7 @@ _JOINS = frozenset({"of", "the", "by", "and", "a", "from"})
 _NOW = regex(r"(?:right |just )?(?:now|this|current(?:ly)?|it|so|the|today's)|今|現在", re.IGNORECASE)
 """Marked as a time, and none that a plain sentence would leave out."""
 _FILLED = {"en": fill_en.filled, "ja": fill_ja.filled}
-_TIMES = {"en": fill_en.times, "ja": fill_ja.times}
+_TIMES = {"en": moments_en.times, "ja": fill_ja.times}
 
 
 def plainly(tool: str, parts: Parts, now: datetime) -> Iterator[str]:
@@ -65,6 +65,11 @@ def _filled(wanted: str, words: Mapping[str, str]) -> str:
 def is_spoken_of(tool: str, parts: Parts) -> bool:
     """Whether the sentence has the words without which the tool is not meant."""
     return _has(_table(parts.language).get(tool, {}).get("if", ""), parts)
+
+
+def may_be_said(tool: str, language: Language) -> bool:
+    """Whether there are plain words for the tool: there are none for those that let somebody in."""
+    return bool(_table(language).get(tool, {}).get("say"))
 
 
 def missing(tool: str, language: Language) -> str | None:
@@ -135,7 +140,7 @@ def at_its_time(said: str, parts: Parts, now: datetime) -> str:
     if parts.language == "ja":
         moment = fill_ja.moment(parts, now)
         return f"{moment}{said}" if moment else ""
-    moment = fill_en.moment(parts, now)
+    moment = moments_en.moment(parts, now)
     return f"{said} {moment}" if moment else ""
 
 

@@ -27,6 +27,13 @@ def is_placed(calls: Sequence[Call]) -> bool:
     return all(PLACES & call.arguments.keys() for call in calls)
 
 
+def is_fuller(heard: Sequence[Call], read: Sequence[Call]) -> bool:
+    """Whether the one tool was read with nothing, and heard with something."""
+    if len(heard) != 1 or len(read) != 1 or heard[0].tool != read[0].tool:
+        return False
+    return bool(heard[0].arguments) and not read[0].arguments
+
+
 def same_deed(heard: Sequence[Call], proposed: Sequence[Call]) -> bool:
     """Whether two readers mean the same: one may name the thing, the other its room and kind."""
     return len(heard) == len(proposed) and all(map(_same, heard, proposed))
