@@ -24,6 +24,7 @@ from kippu.understand.free.parts import Parts
 from kippu.understand.text import sentence
 from kippu.understand.when.hours import hours
 from kippu.understand.when.japanese import find
+from kippu.understand.when.phrase import When
 
 _NUMBER = regex(r"(?<![\d.:])\d+(?:\.\d+)?(?![\d.:]|時|分|秒|日|月|年|階|人|件|番|つ)")
 _SUM = regex(
@@ -104,57 +105,92 @@ def filled(parts: Parts, now: datetime, kind: str) -> dict[str, str]:
     """The words for each gap, empty where the sentence has none; ``kind`` is meant if nothing is named."""
     plain = sentence(parts.text, "ja")
     found = find(plain, now)
-    moments = [plain[one.start : one.end] for one in found if one.at or one.day or one.repeat]
-    meant = [(one.start, one.end) for one in found if one.at or one.day or one.repeat]
-    lengths = [
-        plain[one.start : one.end] for one in found if one.duration and not _NOT_THAT.match(plain, one.end)
-    ] or [match[1] for match in _SPAN.finditer(plain)]
-    numbers = _NUMBER.findall(sentence(parts.one("amount"), "ja")) or _NUMBER.findall(plain)
-    room = parts.one("room")
-    marked = parts.one("device")
-    found_thing = thing(plain, room)
-    device = (
-        (marked if is_meant(marked, parts.text) else "")
-        or found_thing
-        or ("" if found_thing is None else kind)
-    )
-    person = whom(parts)
-    when = "の".join(_TAIL.sub("", said) for said in moments) or _TAIL.sub("", parts.one("when"))
+    return {
+        **_things(parts, plain, kind),
+        **_moments(parts, plain, found, now),
+        **_lengths(plain, found),
+        **_amounts(parts, plain),
+        **_own_words(parts, plain, found),
+        **_people(parts, plain),
+        "color": any_colour(plain, "ja", now) or (parts.all("color")[-1] if parts.all("color") else kind),
+        **numbered(plain),
+    }
+
+
+def _things(parts: Parts, plain: str, kind: str) -> dict[str, str]:
+    """Things of the home, where they are, and how."""
+    room, marked = parts.one("room"), parts.one("device")
+    found = thing(plain, room)
+    device = (marked if is_meant(marked, parts.text) else "") or found or ("" if found is None else kind)
     return {
         "target": _in_room(device, room),
-        "lights": _in_room(parts.one("device") or "電気", room),
+        "lights": _in_room(marked or "電気", room),
         "room": room,
-        "number": numbers[0] if len(numbers) == 1 and not _MORE.search(plain) else "",
-        "when": when,
-        "day_asked": day_asked(
-            plain, "ja", [(one.start, one.end) for one in found if one.day and not one.stretch]
-        ),
-        "to": _moved(plain, meant) or _TAIL.sub("", parts.one("when")),
+        "state": next((state for state, cue in _STATE if re.search(cue, plain)), ""),
+        "media": _media(parts, plain) or (match[1] if (match := _PLAYED.search(plain)) else ""),
+    }
+
+
+def _moments(parts: Parts, plain: str, found: list[When], now: datetime) -> dict[str, str]:
+    """When: what is to be done, asked after or moved."""
+    meant = [(one.start, one.end) for one in found if one.at or one.day or one.repeat]
+    marked = _TAIL.sub("", parts.one("when"))
+    days = [(one.start, one.end) for one in found if one.day and not one.stretch]
+    return {
+        "when": "の".join(_TAIL.sub("", plain[start:end]) for start, end in meant) or marked,
+        "day_asked": day_asked(plain, "ja", days),
+        "to": _moved(plain, meant) or marked,
         "hours": asked.said if (asked := hours(plain, "ja", now)) else "",
-        "length": re.sub(r"(?<=[分秒])間$", "", _TAIL.sub("", lengths[0])) if len(lengths) == 1 else "",
-        "by": _TAIL.sub("", lengths[-1]) if lengths else "",
+        "there": there(plain, [(one.start, one.end) for one in found if one.clock]),
+    }
+
+
+def _lengths(plain: str, found: list[When]) -> dict[str, str]:
+    """For how long, by how much, and after how long."""
+    said = [
+        plain[one.start : one.end] for one in found if one.duration and not _NOT_THAT.match(plain, one.end)
+    ] or [match[1] for match in _SPAN.finditer(plain)]
+    return {
+        "length": re.sub(r"(?<=[分秒])間$", "", _TAIL.sub("", said[0])) if len(said) == 1 else "",
+        "by": _TAIL.sub("", said[-1]) if said else "",
         "after": match[1] if (match := _AFTER.search(plain)) else "",
+    }
+
+
+def _amounts(parts: Parts, plain: str) -> dict[str, str]:
+    """Numbers, and what is to be reckoned with them."""
+    numbers = _NUMBER.findall(sentence(parts.one("amount"), "ja")) or _NUMBER.findall(plain)
+    return {
+        "number": numbers[0] if len(numbers) == 1 and not _MORE.search(plain) else "",
         "sum": calculation(plain) or (match[0] if (match := _SUM.search(plain)) else ""),
         "exchange": exchange(plain),
+        "conversion": _conversion(plain),
+        "share": _share(plain),
+        "digits": parts.one("number") or next(iter(re.findall(r"\d[\d-]{2,}", parts.one("amount"))), ""),
+    }
+
+
+def _own_words(parts: Parts, plain: str, found: list[When]) -> dict[str, str]:
+    """What is kept, sought or chosen, in the person's own words."""
+    return {
         "among": among(parts.all("item"), plain),
-        "newcomer": "" if re.search(r"\d", plain) else parts.one("person"),
         "list": list_name(parts, plain),
         "item": "と".join(items(parts)) or parts.one("text") or bought(plain),
         "text": quoted(parts, plain) or called_so(parts, plain) or parts.one("item", "title"),
         "rest": _rest(plain, [(one.start, one.end) for one in found]) if is_asked(plain) else "",
-        "conversion": _conversion(plain),
-        "share": _share(plain),
         "title": event(parts) or parts.one("text", "place"),
-        "media": _media(parts, plain) or (match[1] if (match := _PLAYED.search(plain)) else ""),
-        "state": next((state for state, cue in _STATE if re.search(cue, plain)), ""),
-        "digits": parts.one("number") or next(iter(re.findall(r"\d[\d-]{2,}", parts.one("amount"))), ""),
-        "color": any_colour(plain, "ja", now) or (parts.all("color")[-1] if parts.all("color") else kind),
+        "place": parts.one("place"),
+    }
+
+
+def _people(parts: Parts, plain: str) -> dict[str, str]:
+    """Whom it is for, and what they are told."""
+    person = whom(parts)
+    return {
+        "newcomer": "" if re.search(r"\d", plain) else parts.one("person"),
         "person": person,
         "called": person or called(plain),
         "message": told(plain, person) or quoted(parts, plain),
-        "place": parts.one("place"),
-        "there": there(plain, [(one.start, one.end) for one in found if one.clock]),
-        **numbered(plain),
     }
 
 
