@@ -21,7 +21,7 @@ from kippu.understand.free.elsewhere import OUTDOORS, elsewhere
 from kippu.understand.free.found_ja import is_named
 from kippu.understand.free.kinship import KEEPS, PLAIN_ENOUGH, REFUSALS, SHOWS_ALL, fits, is_talk, kin
 from kippu.understand.free.leaving_out import DELETES, DELETES_MUCH, leaves_out_when, takes_all
-from kippu.understand.free.mood import asks, denies, tells, wants, wishes, wonders
+from kippu.understand.free.mood import asks, denies, reports, tells, wants, wishes, wonders
 from kippu.understand.free.not_here_ja import without_it
 from kippu.understand.free.of_itself import of_itself
 from kippu.understand.free.parts import Parts, parts_of
@@ -302,7 +302,7 @@ class Opinion:
         """Done where it is sure enough, else asked about; None for what was denied in the text."""
         acts, language = any(self.acts(call.tool) for call in meaning.calls), self.turn.language
         parts = self._parts
-        if acts and denies(text, language):
+        if acts and (denies(text, language) or (self._is_at_home(meaning.calls) and reports(text, language))):
             return None
         refuses = all(call.tool in REFUSALS for call in meaning.calls)
         done, plain = self._at_its_time(meaning.calls, plain, read)
@@ -311,11 +311,16 @@ class Opinion:
         )
         deletes = any(DELETES.search(call.tool) for call in meaning.calls)
         timeless = timeless or (self._is_at_home(meaning.calls) and lacks_time(parts, plain, self.turn.at))
-        is_open = timeless or (deletes and leaves_out_when(plain, parts))
-        is_open = is_open or any(self._is_wide(call) for call in meaning.calls)
-        is_open = is_open or self._is_wish(meaning.calls, parts) or any(map(is_scrap, meaning.calls))
-        is_open = is_open or any(is_short(call, parts) for call in meaning.calls)
-        is_open = is_open or any(is_elsewhere(call, parts) for call in meaning.calls)
+        is_open = (
+            timeless or (deletes and leaves_out_when(plain, parts)) or self._is_wish(meaning.calls, parts)
+        )
+        is_open = is_open or any(
+            self._is_wide(call)
+            or is_scrap(call, parts.text)
+            or is_short(call, parts)
+            or is_elsewhere(call, parts)
+            for call in meaning.calls
+        )
         # The mark of a question is not in the parts' text, nor a region's ending standard in the turn's.
         questions = any(asks(text, language) for text in (self.turn.text, parts.text))
         is_open = is_open or (acts and (questions or tells(parts.text, language)))
