@@ -138,6 +138,11 @@ def is_asked(plain: str) -> bool:
     return bool(_ASKED_FOR.search(plain)) or not _TOLD_OF.search(plain)
 
 
+def orders(plain: str) -> bool:
+    """Whether a deed is asked for by word."""
+    return _ASKED_FOR.search(plain) is not None
+
+
 def is_meant(device: str, plain: str) -> bool:
     """False where a thing only tells where another stands: 「テレビの後ろのライト」."""
     return re.search(re.escape(device) + _BESIDE, plain) is not None
