@@ -66,7 +66,10 @@ def call(tool: str, **given: Any) -> Call:
         ("リストのりんごは済みにしといて", call("lists.check", item="りんご", list="shopping")),
         ("さっき消したやることリスト復活させて", call("lists.restore", list="to do")),
         ("薬のリマインダーもういいから消しといて", call("reminders.remove", text="薬")),
-        ("明日の試合が何時からかネットで見て", call("search.web", words="明日の試合が何時からか")),
+        (
+            "昨日の試合どっちが勝ったかネットで見てくれる？",
+            call("search.web", words="昨日の試合どっちが勝ったか"),
+        ),
         ("市立図書館の開館時間調べて", call("search.web", words="市立図書館の開館時間")),
         ("由美に土曜空いてるかメールで聞いて", call("phone.mail", to="由美", text="土曜空いてるか")),
     ],

@@ -107,14 +107,19 @@ def _chosen(said: Said, wanted: Sequence[Parameter]) -> Iterator[tuple[Parameter
 
 def _place(said: Said, value: Any, parameter: Parameter) -> tuple[int, int, Any] | None:
     """Where a value is said: by any of its ways, the longest; in katakana, by its sound."""
+    no: list[tuple[int, int]] = []
     for way in sorted(dict.fromkeys(ways(str(value), parameter)), key=len, reverse=True):
         edge = r"(?![A-Za-z])" if way[-1].isascii() else r"(?![一-龠])" if len(way) == 1 else ""
         before = (
             r"(?<![A-Za-z])" if way[0].isascii() else r"(?:(?<![一-龠])|(?<=度))" if len(way) == 1 else ""
         )
         for match in re.finditer(before + re.escape(way) + edge, said.text, re.IGNORECASE):
+            if any(start <= match.start() < end for start, end in no):
+                continue
             denied = re.match(r"(?:の|サイズ|の(?:方|ほう))?(?:じゃ|では?)な", said.text[match.end() :])
-            if said.is_free(*match.span()) and not denied:
+            if denied:
+                no.append(match.span())
+            elif said.is_free(*match.span()):
                 return match.start(), match.end(), value
     if str(value).isascii() and str(value).isalpha() and len(str(value)) > 3:
         for match in _KATAKANA.finditer(said.text):

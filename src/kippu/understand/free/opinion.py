@@ -37,7 +37,7 @@ from kippu.understand.free.plainly import (
     undenied,
 )
 from kippu.understand.free.same_deed import aims, buttons, is_placed, same_deed
-from kippu.understand.free.shortfall import is_elsewhere, is_scrap, is_short
+from kippu.understand.free.shortfall import falls_short
 from kippu.understand.text import sentence
 from kippu.understand.text.dialect import ended
 
@@ -290,13 +290,9 @@ class Opinion:
     def instead(self, meaning: Meaning, read: Read) -> Meaning | None:
         """What it surely hears where the readers would ask whether another tool is meant; in English."""
         tool, chance = next(iter(self.tools.items()))
-        if (
-            chance < _ACT
-            or self.turn.language == "ja"
-            or any(kin(call.tool) == tool for call in meaning.proposed)
-        ):
+        if chance < _ACT or self.turn.language == "ja":
             return None
-        return self.meaning(read)
+        return None if any(kin(call.tool) == tool for call in meaning.proposed) else self.meaning(read)
 
     def _weighed(self, meaning: Meaning, chance: float, plain: str, text: str, read: Read) -> Meaning | None:
         """Done where it is sure enough, else asked about; None for what was denied in the text."""
@@ -314,13 +310,7 @@ class Opinion:
         is_open = (
             timeless or (deletes and leaves_out_when(plain, parts)) or self._is_wish(meaning.calls, parts)
         )
-        is_open = is_open or any(
-            self._is_wide(call)
-            or is_scrap(call, parts.text)
-            or is_short(call, parts)
-            or is_elsewhere(call, parts)
-            for call in meaning.calls
-        )
+        is_open = is_open or any(self._is_wide(call) or falls_short(call, parts) for call in meaning.calls)
         # The mark of a question is not in the parts' text, nor a region's ending standard in the turn's.
         questions = any(asks(text, language) for text in (self.turn.text, parts.text))
         is_open = is_open or (acts and (questions or tells(parts.text, language)))

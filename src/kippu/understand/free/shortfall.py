@@ -12,6 +12,11 @@ _WORD = regex(r"[一-龠ァ-ヶー]{2}")
 """Two letters that are a word of their own: 「試験」."""
 
 
+def falls_short(call: Call, parts: Parts) -> bool:
+    """True for any of these."""
+    return is_scrap(call, parts.text) or is_short(call, parts) or is_elsewhere(call, parts)
+
+
 def is_scrap(call: Call, said: str) -> bool:
     """True where a text of a letter or two was heard in a Japanese sentence, and is no word of its own there:
     more was said. A mail is only begun."""
