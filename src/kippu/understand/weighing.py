@@ -22,6 +22,8 @@ _STATED = regex(
     re.IGNORECASE,
 )
 """How a thing is, and no order: "the garage is open"."""
+_ORDERS_IN = regex(r"(?:ますか|ませんか|ください|[てで](?:ね|よ|くれ)?)[、 ]")
+"""An order in what was taken for an item's name: 「シャッターを閉めていただけますか、出庫は済みました」."""
 _TICKED = regex(r"買|リスト|チェック|済|完了|片付|やること|タスク")
 """Tells of a list's item in its own words."""
 _REFUSALS = frozenset({"about.which", "about.unclear", "about.no_such_thing"})
@@ -71,8 +73,10 @@ def overruled(
 
 
 def _only_told(meaning: Meaning, heard: Opinion) -> bool:
-    """Whether what somebody tells in Japanese was taken for the end of a task: 「やっと仕事終わった」."""
+    """Whether a tale or an order in Japanese was taken for the end of a task: 「やっと仕事終わった」."""
     ticks = bool(meaning.calls) and all(call.tool == "lists.check" for call in meaning.calls)
+    if ticks and any(_ORDERS_IN.search(str(call.arguments.get("item", ""))) for call in meaning.calls):
+        return heard.turn.language == "ja"
     told = heard.turn.language == "ja" and heard.surely_talk
     return ticks and told and not _TICKED.search(heard.turn.text)
 

@@ -43,6 +43,9 @@ def call(tool: str, **given: Any) -> Call:
         ("エアコン切っちゃって、寒いから", call("home.turn_off", name="Thermostat")),
         ("エアコン止めて、暑い", call("home.turn_off", name="Thermostat")),
         ("掃除機止めて、電話中", call("home.stop", name="Robot Vacuum")),
+        ("ルンバ止めて、電話中だから", call("home.stop", domain="vacuum")),
+        ("土曜の夜に飲み会入ったわ、予定入れといて",
+         call("calendar.add", at="2026-11-28T21:00:00", text="飲み会")),
         ("テレビの入力をHDMI2にして", call("home.select", name="テレビの入力", option="HDMI2")),
         ("テレビの入力、HDMI2のほうに変えて", call("home.select", name="テレビの入力", option="HDMI2")),
         ("チャイムのボタン押してみてくれる?", call("home.press", name="チャイム")),
@@ -93,12 +96,27 @@ async def test_what_is_said_at_home_is_done(text: str, done: Call) -> None:
         "やっと仕事終わった",
         "ばあちゃんに電話したら元気やったわ",
         "やっぱええわ",
+        "夫に頼むから、足りないもの言ってみて",
     ],
 )
 async def test_what_is_only_told_does_nothing(text: str) -> None:
     meaning = await read(text)
     calls = [one.tool for one in (*meaning.calls, *meaning.proposed)]
     assert not [one for one in calls if not one.startswith(("about.", "help."))]
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("たまごは戸棚の奥におったわ遠足のリストからどけてくれない", "lists.add"),
+        ("車庫のシャッターを閉めていただけますか、出庫は済みました", "lists.check"),
+        ("明日から連休だから目覚まし全部なしで", "alarms.cancel"),
+        ("目覚ましお昼の12時で頼むで", "alarms.move"),
+    ],
+)
+async def test_the_contrary_or_a_part_is_not_done(text: str, never: str) -> None:
+    assert never not in {one.tool for one in (await read(text)).calls}
 
 
 @pytest.mark.anyio
