@@ -2,7 +2,7 @@
 
     python bench/functions_ja.py [--show]
 
-Forty requests for fifteen functions, some described in English and some in Japanese, in
+Forty requests for fifteen functions, six described in English and nine in Japanese, in
 ``bench/functions_ja``. ``right``: every argument is as it was meant, none is made up, and what is missing is
 named. The ``looked_at`` half was looked at while the reader was written, the ``unseen`` half was not;
 ``--show`` prints what went wrong with the first.
