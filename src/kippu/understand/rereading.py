@@ -17,6 +17,7 @@ from kippu.understand.mending.another_thing import another_thing
 from kippu.understand.mending.asked_so import with_its_verb
 from kippu.understand.mending.asked_so_ja import as_whole
 from kippu.understand.mending.at_an_hour import at_an_hour
+from kippu.understand.mending.before_why_ja import without_why
 from kippu.understand.mending.bells_ja import called_out
 from kippu.understand.mending.both_of_them import both_of_them
 from kippu.understand.mending.counted_ja import counted
@@ -111,7 +112,7 @@ def _filled_in(text: str, readers: Readers, turn: Turn, names: Names) -> str:
     def apart(said: str) -> Frame:
         return readers.apart(said, names)[0]
 
-    if turn.language == "ja" and (whole := counted(text)) != text:
+    if turn.language == "ja" and (whole := without_why(counted(text))) != text:
         return whole
     if turn.language == "ja" and (state := state_asked(text, turn, apart)) != text:
         return state

@@ -22,6 +22,10 @@ _STATED = regex(
     re.IGNORECASE,
 )
 """How a thing is, and no order: "the garage is open"."""
+_ORDERS_IN = regex(r"(?:ますか|ませんか|ください|[てで](?:ね|よ|くれ)?)[、 ]")
+"""An order in what was taken for an item's name: 「シャッターを閉めていただけますか、出庫は済みました」."""
+_TICKED = regex(r"買|リスト|チェック|済|完了|片付|やること|タスク")
+"""Tells of a list's item in its own words."""
 _REFUSALS = frozenset({"about.which", "about.unclear", "about.no_such_thing"})
 
 
@@ -44,6 +48,8 @@ def overruled(
     """What free speech makes of it where it knows better."""
     if _is_figure(meaning):
         return heard.insists(again) or meaning
+    if _only_told(meaning, heard):
+        return heard.meaning(again)
     if heard.doubts(meaning) or _refuses(meaning):
         better = heard.meaning(again)
         if _refuses(meaning):  # what there is not is better said than asked for
@@ -66,6 +72,15 @@ def overruled(
     )
 
 
+def _only_told(meaning: Meaning, heard: Opinion) -> bool:
+    """Whether a tale or an order in Japanese was taken for the end of a task: 「やっと仕事終わった」."""
+    ticks = bool(meaning.calls) and all(call.tool == "lists.check" for call in meaning.calls)
+    if ticks and any(_ORDERS_IN.search(str(call.arguments.get("item", ""))) for call in meaning.calls):
+        return heard.turn.language == "ja"
+    told = heard.turn.language == "ja" and heard.surely_talk
+    return ticks and told and not _TICKED.search(heard.turn.text)
+
+
 def surely_not(
     told: Meaning | None, heard: Opinion | None, again: Callable[[str], Meaning | None]
 ) -> Meaning | None:
@@ -84,7 +99,9 @@ def believed(found: Meaning | None, heard: Opinion | None) -> Meaning | None:
     if found is None or heard is None or heard.turn.language != "ja":
         return found
     item = bool(found.calls) and all(call.tool in _OPEN_WORDED for call in found.calls)
-    other = (heard.surely_talk and heard.doubts(found)) or heard.contradicts(found)
+    other = (
+        (heard.surely_talk and heard.doubts(found)) or _only_told(found, heard) or heard.contradicts(found)
+    )
     home = found.by == "cues" and bool(_KEPT.search(heard.turn.text)) and heard.doubts(found)
     return None if home or (item and other) else found
 

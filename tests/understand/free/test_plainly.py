@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from kippu.understand.free.mood import denies
 from kippu.understand.free.parts import parts_of
 from kippu.understand.free.plainly import _table, missing, plainly, undenied
 
-from ..home import FOLDERS, HOME, NOW, turn
+from ..home import FOLDERS, HOME, NOW, thing, turn
 
 WORDS = {
     "cleaned": "living room", "started": "on",
@@ -43,9 +44,19 @@ WORDS_JA = {
     "newcomer": "田中さん", "called": "田中さん", "message": "遅れる", "phone": "03-5555-0134", "low": "1",
     "high": "10", "count": "2",
     "day_asked": "金曜日", "there": "東京が9時のとき、ロンドンは何時",
-    "tongue": "英語", "mode": "冷房", "drawn": "猫",
+    "tongue": "英語", "mode": "冷房", "drawn": "猫", "deed": "掃除機を動かして", "sought": "京都の紅葉",
+    "button": "チャイム", "chooser": "テレビの入力", "option": "HDMI2", "valued": "コーヒーの濃さ",
 }  # fmt: skip
 UNDERSTANDING = Understanding(FOLDERS)
+FULL_HOME = replace(
+    HOME,
+    things=(
+        *HOME.things,
+        thing("select.input", "テレビの入力", "Living Room"),
+        thing("number.strength", "コーヒーの濃さ", "Kitchen"),
+        thing("button.chime", "チャイム", "Entrance"),
+    ),
+)
 GAPS: dict[Language, dict[str, str]] = {"en": WORDS, "ja": WORDS_JA}
 CHOICES = {"{up_or_down}": ("up", "down"), "{choice}": ("choose",)}
 
@@ -84,7 +95,7 @@ def test_each_plain_sentence_is_read_by_the_readers_before(language: Language, t
         said = said.replace("電気", "ブラインド")
     if tool == "home.lock":
         said = said.replace("寝室の電気", "玄関")
-    meaning = UNDERSTANDING.readers(language).read(turn(said), HOME)
+    meaning = UNDERSTANDING.readers(language).read(turn(said), FULL_HOME)
     if tool == "history.why":  # see test_behind_ja.py
         return
     if tool in ("home.weather", "about.no_forecast"):

@@ -29,7 +29,7 @@ def day_said(sentence: Sentence, parameter: Parameter, now: datetime) -> tuple[s
         return None
     for day, start, end in _days(sentence.text, now):
         if sentence.is_free(start, end):
-            return _written(day, parameter), start, end
+            return written(day, parameter), start, end
     if match := _SPAN.search(sentence.text):
         return match[0], match.start(), match.end()
     return None
@@ -63,7 +63,7 @@ def _days(text: str, now: datetime) -> list[tuple[date, int, int]]:
     return sorted(found, key=lambda one: one[1])
 
 
-def _written(day: date, parameter: Parameter) -> str:
+def written(day: date, parameter: Parameter) -> str:
     """As the description wants it; else as the standard has it."""
     told = parameter.description.casefold()
     if re.search(r"mm[-/]dd[-/]yyyy|month[-/]day[-/]year", told):

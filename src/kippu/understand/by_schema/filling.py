@@ -14,11 +14,13 @@ from typing import Any
 from kippu.understand.by_schema.choosing import among, flagged
 from kippu.understand.by_schema.counting import counted, value_of
 from kippu.understand.by_schema.days import day_said, time_said
+from kippu.understand.by_schema.japanese import called, said_in_japanese
 from kippu.understand.by_schema.listing import bracketed, in_a_row, listed, named_together, nested
 from kippu.understand.by_schema.measures import as_one
 from kippu.understand.by_schema.naming import best_for, plainly, season
 from kippu.understand.by_schema.parameter import Parameter, parameters
 from kippu.understand.by_schema.sentence import Piece, Sentence
+from kippu.understand.by_schema.sentence_ja import is_japanese
 from kippu.understand.text.numbers import digits_en
 
 
@@ -29,24 +31,34 @@ class Filled:
     arguments: dict[str, Any] = field(default_factory=dict)
     missing: list[str] = field(default_factory=list)
     """What is needed and was not said, as the person is asked for it."""
+    called: dict[str, str] = field(default_factory=dict)
+    """What each parameter is called when a Japanese person is asked about it."""
 
 
 def filled(text: str, schema: Mapping[str, Any], now: datetime, about: str = "") -> Filled:
-    """What an English sentence gives for a tool's JSON schema. ``about``: the tool's own words."""
-    sentence, all_of_it = Sentence(as_one(digits_en(text)), about), parameters(schema)
-    if {"country", "state"} & {word for one in all_of_it for word in one.named}:
-        sentence.apart()
-    found = _Finding(sentence, now, all_of_it)
-    found.look()
+    """What a sentence gives for a tool's JSON schema. ``about``: the tool's own words."""
+    all_of_it = parameters(schema)
+    given = (said_in_japanese if is_japanese(text) else _said_in_english)(text, all_of_it, now, about)
     result = Filled()
     for parameter in all_of_it:
-        if parameter.name in found.given:
-            result.arguments[parameter.name] = found.given[parameter.name]
+        if parameter.name in given:
+            result.arguments[parameter.name] = given[parameter.name]
         elif parameter.needed and (default := parameter.default) is not None:
             result.arguments[parameter.name] = default
         elif parameter.needed:
-            result.missing.append(parameter.said)
+            result.missing.append(called(parameter) if is_japanese(text) else parameter.said)
+    if is_japanese(text):
+        result.called = {one.name: called(one) for one in all_of_it}
     return result
+
+
+def _said_in_english(text: str, wanted: list[Parameter], now: datetime, about: str) -> Mapping[str, Any]:
+    sentence = Sentence(as_one(digits_en(text)), about)
+    if {"country", "state"} & {word for one in wanted for word in one.named}:
+        sentence.apart()
+    found = _Finding(sentence, now, wanted)
+    found.look()
+    return found.given
 
 
 class _Finding:

@@ -46,6 +46,12 @@ _STAGES = _words("platform device console channel network")
 _UNITS_OF = _words("unit units currency scale")
 _LANGUAGES = _words("language lang nationality currency")
 _MAIL = regex(r"\be-?mail (?:address|of)|_email\b|^email\b|recipient", re.IGNORECASE)
+_BY_ITSELF = {
+    "quoted": 1.6, "marked": 0.8, "proper": 1.0, "place": 1.0, "formula": -2.0, "said": 0.3, "unit": -3.0,
+}  # fmt: skip
+"""What speaks for a piece of each kind, whatever stands around it."""
+_CIRCUMSTANCES = frozenset("using as with during within over under than before".split())
+"""Prepositions that tell how or when more often than what."""
 _SEASON = regex(r"\b(?:19|20)\d\d[-/–](?:19|20)?\d\d\b")  # a dash
 _TAIL = regex(r"(?:'s|’s|[ ,.;:?!]+)$")  # an apostrophe
 
@@ -84,52 +90,53 @@ def score(sentence: Sentence, parameter: Parameter, piece: Piece) -> float:
     """How much says that a piece is meant."""
     about = parameter.own or parameter.heads
     kinds = about | parameter.heads
-    broad = about | parameter.told
-    before = sentence.before(piece.start, 3, _ended(sentence, piece))
-    after, led = sentence.after(piece.end, 2), sentence.led(piece.start)
-    points = {
-        "quoted": 1.6,
-        "marked": 0.8,
-        "proper": 1.0,
-        "place": 1.0,
-        "formula": -2.0,
-        "said": 0.3,
-        "unit": -3.0,
-    }[piece.kind]
+    led = sentence.led(piece.start)
+    if piece.kind == "unit":
+        return 2.6 if _UNITS_OF & kinds and (not _TO & kinds or led in ("to", "into", "in")) else -3.0
+    points = _BY_ITSELF[piece.kind] + _as_it_stands(sentence, piece) + _by_mail(parameter, piece)
+    points += _by_its_neighbours(sentence, parameter, piece, about)
+    points += _by_its_words(piece, about, kinds, about | parameter.told)
+    points += _by_kind(kinds, about | parameter.told, piece, led)
+    if piece.kind == "said" and led in _CIRCUMSTANCES:
+        points -= 0.4
+    return points
+
+
+def _as_it_stands(sentence: Sentence, piece: Piece) -> float:
+    """What speaks against any piece: the tool's own words, a number first, brackets."""
+    points = 0.0
     if piece.kind in ("proper", "said") and sentence.is_told(piece):
         points -= 1.5
     if piece.text[:1].isdigit() and piece.kind == "said":
         points -= 1.5
     if sentence.text[: piece.start].rstrip().endswith("("):
         points -= 1.0
-    points += _by_mail(parameter, piece)
+    return points
+
+
+def _by_its_neighbours(
+    sentence: Sentence, parameter: Parameter, piece: Piece, about: frozenset[str]
+) -> float:
+    """The parameter's words before and behind a piece."""
+    before = sentence.before(piece.start, 3, _ended(sentence, piece))
+    after = sentence.after(piece.end, 2)
+    points = 2.0 * (_near(before[:3], about)) + 1.2 * _near(after[:2], about)
+    return points + 0.6 * _near(before, parameter.told) + 0.5 * _near(after, parameter.told)
+
+
+def _by_its_words(piece: Piece, about: frozenset[str], kinds: frozenset[str], broad: frozenset[str]) -> float:
+    """The parameter's words within a piece, and what kind of words it is."""
+    own, points = set(map(stem, piece.text.split())), 0.0
     if piece.kind == "said" and _LANGUAGES & kinds:
         points -= 2.0
-    if piece.kind == "proper" and about & set(map(stem, piece.text.split())):
+    if piece.kind == "proper" and about & own:
         points += 1.6
-    points += 2.0 * (_near(before[:3], about)) + 1.2 * _near(after[:2], about)
-    points += 0.6 * _near(before, parameter.told) + 0.5 * _near(after, parameter.told)
-    if _FORMULAS & broad:
-        points += 5.0 if piece.kind == "formula" else 0.0
-    if _MARKS & kinds:
-        points += 1.5 if piece.kind == "marked" else 0.0
-    if piece.kind == "unit":
-        return 2.6 if _UNITS_OF & kinds and (not _TO & kinds or led in ("to", "into", "in")) else -3.0
-    points += _by_kind(kinds, broad, piece, led)
-    if piece.kind == "said" and led in (
-        "using",
-        "as",
-        "with",
-        "during",
-        "within",
-        "over",
-        "under",
-        "than",
-        "before",
-    ):
-        points -= 0.4
-    if piece.kind == "said" and set(map(stem, piece.text.split())) & about:
+    if piece.kind == "said" and about & own:
         points -= 0.3
+    if _FORMULAS & broad and piece.kind == "formula":
+        points += 5.0
+    if _MARKS & kinds and piece.kind == "marked":
+        points += 1.5
     return points
 
 

@@ -304,7 +304,12 @@ def _lock(frame: Frame, domain: str) -> Found:
     return ("lock", {}) if frame.has("verbs", "on") else None
 
 
+_HALTS = regex(r"(?:止め|とめ|止まっ|とまっ|ストップ|停止)")
+
+
 def _robot(frame: Frame, domain: str) -> Found:
+    if frame.has("verbs", "stop") and not frame.has("verbs", "dock") and _HALTS.search(frame.text):
+        return "stop", {}  # 「止めて」 is a word for off, too
     if frame.has("verbs", "dock") or (frame.has("verbs", "off") and not frame.has("verbs", "on")):
         return "dock", {}
     if frame.has("verbs", "pause"):

@@ -18,6 +18,7 @@ from kippu.engines.encoder import Encoder, Heard
 from kippu.layers.words import COMMON, telling
 from kippu.turn import Call, Language, Meaning, Offer, pasted
 from kippu.understand.by_schema import filled as by_schema
+from kippu.understand.by_schema import is_japanese
 from kippu.understand.free.gaps import filled, stem
 from kippu.understand.free.mood import denies
 from kippu.understand.free.parts import Parts
@@ -79,24 +80,41 @@ class Alike:
 def _offered(offer: Offer, text: str, now: datetime) -> Meaning | None:
     """The call with the arguments that were found, to be asked about, or the question for what is needed;
     None for a text that anybody may have written."""
-    if pasted(text) or denies(text, "en"):
+    language: Language = "ja" if is_japanese(text) else "en"
+    if pasted(text) or denies(text, language):
         return None
-    told = told_of(offer)[0]
+    told = offer.description.split("。")[0] if language == "ja" else told_of(offer)[0]
     found = by_schema(text, offer.parameters, now, f"{offer.tool} {offer.description}")
+    if found.missing and language == "ja":
+        asked = "と".join(f"「{name}」" for name in found.missing[:_MOST_ASKED])
+        return Meaning(
+            "layer", ALIKE, question=f"「{told}」には{asked}が必要です。全部入れて、もう一度言ってください。"
+        )
     if found.missing:
         asked = " and ".join(f"the {name}" for name in found.missing[:_MOST_ASKED])
         return Meaning(
             "layer", ALIKE, question=f"For “{told}” I need to know {asked}. Tell me all of it, please."
         )
     given = ", ".join(f"{name.replace('_', ' ')} {_shown(value)}" for name, value in found.arguments.items())
+    if language == "ja":
+        given = "、".join(
+            f"{found.called.get(name, name)}は{_shown_ja(value)}" for name, value in found.arguments.items()
+        )
     call = Call(offer.tool, found.arguments)
-    return Meaning("layer", ALIKE, question=whether(f"{told}: {given}" if given else told), proposed=(call,))
+    asked = whether(f"{told}: {given}" if given else told, language)
+    return Meaning("layer", ALIKE, question=asked, proposed=(call,))
 
 
 def _shown(value: object) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     return ", ".join(map(_shown, value)) if isinstance(value, list) else str(value)
+
+
+def _shown_ja(value: object) -> str:
+    if isinstance(value, bool):
+        return "はい" if value else "いいえ"
+    return "、".join(map(_shown_ja, value)) if isinstance(value, list) else str(value)
 
 
 _MOST_ASKED = 3

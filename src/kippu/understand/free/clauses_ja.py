@@ -14,6 +14,9 @@ _CLAUSE = regex(
     r"|、|。"
 )
 """Ends a clause, or the word that a sentence begins with."""
+_OF_LIST = regex(r"(?:リストの|さっき[^、。]{0,6}た)$")
+_REASON_BEHIND = regex(r"^(?:は|を|が|も)?[^、。]{0,6}(?:から|ので|けど)")
+"""What was taken into a name before or behind it: 「リストのりんご」, 「チーズ買ったからリスト」."""
 _SURELY = 0.95
 
 
@@ -34,4 +37,6 @@ def _led(first: Call, second: Call, key: str) -> bool:
     if not (isinstance(longer, str) and isinstance(name, str)) or len(name) < 2 or name not in longer:
         return False
     at = longer.find(name)
+    if _OF_LIST.search(longer[:at]) or _REASON_BEHIND.match(longer[at + len(name) :]):
+        return True
     return _CLAUSE.search(longer[:at]) is not None or "。" in longer[at + len(name) :]

@@ -13,6 +13,7 @@ from kippu.engines.encoder import Encoder
 from kippu.errors import ModelError
 from kippu.turn import Language, Offer, Turn
 from kippu.understand.free.added import Added
+from kippu.understand.free.added_ja import AddedJa
 from kippu.understand.free.kinship import ALIKE, LEFT
 from kippu.understand.free.opinion import Opinion, said
 
@@ -33,12 +34,14 @@ class Free:
         self._encoders = encoders
         self.acts = acts
         self._added = Added(encoders["en"], folders, LEFT | ALIKE.keys(), offers)
+        self._added_ja = AddedJa(offers)
 
     def hear(self, turn: Turn, single: Collection[str] = ()) -> Opinion | None:
         """What it takes a turn for; None without the files of its language. ``single``: as in Opinion."""
         try:
             heard = self._encoders[turn.language].hear(said(turn))
-            added = self._added.alike(turn.text, heard) if turn.language == "en" else None
+            in_english = turn.language == "en"
+            added = self._added.alike(turn.text, heard) if in_english else self._added_ja.alike(turn.text)
             return Opinion(turn, heard, self.acts, added, single)
         except ModelError:
             return None

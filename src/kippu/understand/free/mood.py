@@ -34,6 +34,11 @@ def denies(text: str, language: Language) -> bool:
     return _MOODS[language].DENIES.search(text) is not None
 
 
+def reports(text: str, language: Language) -> bool:
+    """True for 「さっき電気消しといたよ」: done, and no order; only Japanese orders end like that."""
+    return language == "ja" and mood_ja.REPORTS.search(text.strip("。！!、 ")) is not None
+
+
 def tells(text: str, language: Language) -> bool:
     """True where a deed may be told of, mused about, or wanted at another time or on a condition."""
     told = _MOODS[language].NO_CONDITION.sub("", text)

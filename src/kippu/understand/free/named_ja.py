@@ -32,6 +32,8 @@ _BOUGHT = regex(
 _ANYTHING = regex(r"何|なに|なん|誰|それ|これ|あれ|もう|また|全部")
 _WITH = regex(r"(?<=さん)と$|(?<=ちゃん)と$|(?<=くん)と$|(?<=[君様母父兄姉弟妹夫妻])と$")
 _KEPT = regex(r"リマインダー|リマインド|メモ|お?知らせ")
+_RUN = regex(r"[一-龠々ァ-ヶー]+$|^[一-龠々]{2}|^[ァ-ヶー]")
+"""Letters that stand right before a word, or at its own head."""
 _COUNT = regex(r"[\d一二三四五六七八九十]+[個本枚つ箱袋]")
 _MADE = regex(r"(?:に(?:する|したい|しよう)|を?(?:作る|つくる)|用)(?:から|ので|けど|んで)")
 """Behind what is to be made of the things, and no such thing itself."""
@@ -53,7 +55,10 @@ def quoted(parts: Parts, plain: str) -> str:
 
 def called_so(parts: Parts, plain: str) -> str:
     """What was marked of a text, without the 「の」 of 「水やりのリマインダー」."""
-    said = parts.one("text")
+    said = re.sub(r"のこと?$", "", parts.one("text"))  # 「合鍵のこと」
+    at = plain.find(said) if said else -1
+    if at > 0 and (before := _RUN.search(plain[:at])) and not _RUN.match(said):
+        said = before[0] + said  # 「飲む」 of 「サプリ飲むリマインダー」
     return said.removesuffix("の") if _KEPT.match(plain, plain.find(said) + len(said)) else said
 
 

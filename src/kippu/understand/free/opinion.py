@@ -20,7 +20,7 @@ from kippu.understand.free.enough import ACT, LOOK, SURELY, to_change
 from kippu.understand.free.in_so_many_words import names_another, orders_outright
 from kippu.understand.free.kinship import KEEPS, PLAIN_ENOUGH, REFUSALS, SHOWS_ALL, fits, is_talk, kin
 from kippu.understand.free.leaving_out import DELETES, leaves_out_when, takes_all
-from kippu.understand.free.mood import asks, denies, tells, wonders
+from kippu.understand.free.mood import asks, denies, reports, tells, wonders
 from kippu.understand.free.not_here_ja import without_it
 from kippu.understand.free.of_itself import of_itself
 from kippu.understand.free.parts import Parts, parts_of
@@ -338,13 +338,13 @@ class Opinion:
             or any(kin(call.tool) == tool for call in meaning.proposed)
         ):
             return None
-        return self.meaning(read)
+        return None if any(kin(call.tool) == tool for call in meaning.proposed) else self.meaning(read)
 
     def _weighed(self, meaning: Meaning, chance: float, plain: str, text: str, read: Read) -> Meaning | None:
         """Done where it is sure enough, else asked about; None for what was denied in the text."""
         acts, language = any(self.acts(call.tool) for call in meaning.calls), self.turn.language
         parts = self._parts
-        if acts and denies(text, language):
+        if acts and (denies(text, language) or (self._is_at_home(meaning.calls) and reports(text, language))):
             return None
         refuses = all(call.tool in REFUSALS for call in meaning.calls)
         done, plain = self._at_its_time(meaning.calls, plain, read)

@@ -17,6 +17,13 @@ _KATAKANA = regex(r"[ァ-ヺー]")
 _LETTER_BEFORE = regex(r"(?:^|[^ァ-ヺー])[ァ-ヺー]$")
 _LETTER_BEHIND = regex(r"[ァ-ヺー](?![ァ-ヺー])")
 """One letter of katakana alone is no word: 「ゴ」「ミ出し」."""
+_HALF_BEFORE = regex(r"(?:^|[^一-龠々])[一-龠々]$")
+_HALF_BEHIND = regex(r"[一-龠々](?=$|[、。 とにのはをがへもさちくっ])")
+"""The other letter of a name of two: 「健」 of 「健二とは」, 「合」 of 「模合さー」."""
+_HONORIFIC = regex(r"(?:さん|ちゃん|くん|君|様|さま)")
+_BEFORE_IT = regex(r"[一-龠々ァ-ヺー]{1,8}$")
+_OWN_WORDS = frozenset({"person", "text", "title", "item"})
+"""Marks of what people call by any words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +78,7 @@ def parts_of(text: str, labelled: Iterable[tuple[int, int, str]], language: Lang
     found: list[Part] = []
     for first, behind, label in labelled:
         mark, _, slot = label.partition("-")
-        start, end = (_whole if language == "en" else _whole_ja)(text, first, behind)
+        start, end = _whole(text, first, behind) if language == "en" else _whole_ja(text, first, behind, slot)
         last = found[-1] if found else None
         goes_on = last and last.slot == slot and (mark == "I" or start < last.end)
         if last and goes_on and not text[last.end : start].strip():
@@ -89,10 +96,23 @@ def _whole(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _whole_ja(text: str, start: int, end: int) -> tuple[int, int]:
+def _whole_ja(text: str, start: int, end: int, slot: str) -> tuple[int, int]:
+    if slot in _OWN_WORDS:
+        start, end = _named_whole(text, start, end)
     before, behind = _LETTER_BEFORE.search(text, 0, start), _LETTER_BEHIND.match(text, end)
     start -= bool(before and _KATAKANA.match(text, start))
     return start, end + bool(behind and _KATAKANA.match(text, end - 1))
+
+
+def _named_whole(text: str, start: int, end: int) -> tuple[int, int]:
+    """One kanji with the other of its word; 「さん」 with who is called so."""
+    if end - start == 1 and _HALF_BEHIND.match(text, start):
+        start -= bool(_HALF_BEFORE.search(text, 0, start))
+    elif end - start == 1 and "一" <= text[start] <= "龠":
+        end += bool(_HALF_BEHIND.match(text, end))
+    elif _HONORIFIC.fullmatch(text, start, end) and (name := _BEFORE_IT.search(text, 0, start)):
+        start = name.start()
+    return start, end
 
 
 def _in_word(text: str, place: int) -> bool:

@@ -20,6 +20,7 @@ from kippu.understand.free.parts import Parts
 from kippu.understand.text import sentence
 
 _GAP = regex(r"\{(\w+)\}")
+_WORD_JA = regex(r"[一-龠々]{2,}|[ァ-ヶー]{3,}|[A-Za-z]{3,}")
 _NUMBER = regex(r"(?<![\w.])(?!1\b)\d+")
 """But "one", which may stand for a thing."""
 _RINGS = regex(r"(?:set|cancel) (?:an|my) alarm")
@@ -99,9 +100,11 @@ def undenied(tool: str, parts: Parts) -> str:
     return re.sub(own, "", parts.text) if own else parts.text
 
 
-def plain_words() -> frozenset[str]:
-    """The words of all plain English sentences: they tell of no skill that comes beside those there are."""
-    said = [line for entry in _table("en").values() for line in entry.get("say", ())]
+def plain_words(language: Language = "en") -> frozenset[str]:
+    """The words of all plain sentences: they tell of no skill that comes beside those there are."""
+    said = [line for entry in _table(language).values() for line in entry.get("say", ())]
+    if language == "ja":
+        return frozenset(word for line in said for word in _WORD_JA.findall(_GAP.sub(" ", line)))
     return frozenset(word for line in said for word in _GAP.sub(" ", line).casefold().split())
 
 

@@ -1,5 +1,7 @@
 """What of a sentence a call has not, so that it is asked about first. Knows calls and marked parts."""
 
+import re
+
 from kippu.regex import regex
 from kippu.turn import Call, Meaning
 from kippu.understand.free import unclear_en
@@ -16,13 +18,23 @@ _WORD = regex(r"[一-龠ァ-ヶー]{2}")
 """Two letters that are a word of their own: 「試験」."""
 
 
-def is_scrap(call: Call) -> bool:
-    """True where a text of a letter or two was heard in a Japanese sentence: more was said. A mail is only
-    begun."""
+def falls_short(call: Call, parts: Parts) -> bool:
+    """True for any of these."""
+    return is_scrap(call, parts.text) or is_short(call, parts) or is_elsewhere(call, parts)
+
+
+def is_scrap(call: Call, said: str) -> bool:
+    """True where a text of a letter or two was heard in a Japanese sentence, and is no word of its own there:
+    more was said. A mail is only begun."""
     if call.tool == "phone.mail":
         return False
     text = str(call.arguments.get("text", "xxx"))
-    return len(text) < 3 and not text.isascii() and not _WORD.fullmatch(text)
+    if len(text) >= 3 or text.isascii() or _WORD.fullmatch(text):
+        return False
+    return (
+        re.search(rf"(?<![一-龠ァ-ヶー]){re.escape(text)}(?=[のをは])", said) is None
+        or not "一" <= text[0] <= "龠"
+    )
 
 
 def is_short(call: Call, parts: Parts) -> bool:

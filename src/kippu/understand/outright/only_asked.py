@@ -14,7 +14,7 @@ _SETS = frozenset(
     f"home.set_{what}" for what in "light mode temperature position volume speed preset humidity".split()
 )
 _ORDERS = regex(
-    r"(?:[てで]|に|まで|お?願い(?:します)?|頼む|よろしく|(?:くれ|もらえ|いただけ|でき)(?:る|ない|ます|ません|ますか|ませんか)?"
+    r"(?:[てで]|に|まで|お?願い(?:します)?|頼む|よろしく|(?:くれ|もらえ|いただけ|でき)(?:る|ん|へん|ない|ます|ません|ますか|ませんか)?"
     r"|ください|下さい|ほしい|ちょうだい|どう|いい|する|します|しよう?|できる)(?:か|かな|の|ね|よ)*$"
 )
 """How a question asks for a deed: 「30%で？」, 「22度にできる？」."""

@@ -13,6 +13,7 @@ from datetime import datetime
 from kippu.regex import regex
 from kippu.turn import Call, Language
 from kippu.understand.phrases.planned import is_kind
+from kippu.understand.text.own_words import unhung
 from kippu.understand.when import When
 from kippu.understand.when.finding import FIND
 from kippu.understand.when.markers import said_of
@@ -33,7 +34,10 @@ _BEHIND_JA = regex(r"^(?:の|は|、) ?")
 
 
 def told_apart(call: Call, language: Language, now: datetime) -> Call:
-    """The call; of an event that is moved, ``was`` has the day or the time that its title held."""
+    """The call; a new event with its title alone; of one that is moved, ``was`` has the day or the time that
+    its title held."""
+    if call.tool == "calendar.add" and language == "ja" and call.arguments.get("text"):
+        return Call(call.tool, {**call.arguments, "text": unhung(str(call.arguments["text"]))})
     if call.tool != "calendar.move":
         return call
     given = dict(call.arguments)

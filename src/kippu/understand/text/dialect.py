@@ -34,6 +34,9 @@ _DENIED = _rules(
     (rf"(?<=[{_BEFORE_NOT}])(?:へ)?ん(?:といて|とって|とき(?:や|なはれ)?{_END})", "ないで"),
     (rf"(?<=[{_BEFORE_NOT}])んで(?:ええ|いい|よか)", "なくていい"),
 )
+_SAID = _rules(
+    (rf"(?<=[てとっ])言うて(?:くれ(?:え?よ|や)?|よ|な|や|ね)?{_END}", "言って"),
+)
 _ENDINGS = _rules(
     (rf"(?<=[いきしちにみりけせてねめれえべげ])とくれ(?:や|よ|ん?か)?{_END}", "て"),
     (rf"(?<=[てでねよなかわや])[ーぁぇぃ〜～]+{_END}", ""),
@@ -45,7 +48,7 @@ _ENDINGS = _rules(
     (rf"(?<=ん)だって(?:ちょう?(?:だい)?|や|えな?){_END}", "で"),
     (rf"ちゃ(?:らんか|り){_END}", "て"),
     (rf"(?<=[てで])(?:{_PLEASE}){_END}", ""),
-    (r"^([^が]*[てで])(?:くれ(?:ん|へん)|もらえん)$", r"\1"),
+    (r"^([^が]*[てで])(?:くれ(?:ん|へん)|もらえん)(?=[？?]?$)", r"\1"),
     (rf"(?:なん|(?<=[いるただう])ん|(?<=[一-龠])ん)(?:や|ねん)けど{_END}", "んだけど"),
     (rf"(?:だ|や|じゃ)?さかいに?{_END}", "から"),
     (rf"(?<=[るただい])(?:けん|けえ){_END}|(?<=だ)がら{_END}", "から"),
@@ -79,8 +82,10 @@ _WORDS = _rules(
 
 
 def denied(text: str) -> str:
-    """「つけんといて」 as 「つけないで」: read first of all, for a reader who misses it does the contrary."""
-    return _put(text, _DENIED)
+    """「つけんといて」 as 「つけないで」: read first of all, for a reader who misses it does the contrary.
+
+    So is 「言うて」 as 「言って」, without which what is to be told would be done."""
+    return _put(_put(text, _DENIED), _SAID)
 
 
 def ended(text: str) -> str:

@@ -39,6 +39,15 @@ def _bare(text: str) -> tuple[str, tuple[int, ...]]:
     return "".join(letter for letter, _ in kept), tuple(at for _, at in kept)
 
 
+_HANGS_ON = regex(r"(?:[、。,]|(?<=[一-龠ァ-ヶー])(?:で|が|は|を))+$|(?:が)?入った(?:わ|よ|から|ので)?、?$")
+"""What is left behind a title in Japanese: 「母の誕生会で」, 「歯医者、」."""
+
+
+def unhung(value: str) -> str:
+    """A title without the comma, the particle or 「入った」 that stood behind it."""
+    return _HANGS_ON.sub("", value) or value
+
+
 _QUOTED = regex(r"(?:\"([^\"]+)\"?|「([^」]+)」?|『([^』]+)』?)")
 """The last one may be gone with the sentence's own punctuation."""
 
