@@ -284,6 +284,18 @@ class Made:
     def club(self) -> str:
         return ways.club(self.place(), *self.names(), self.r)
 
+    def university(self) -> str:
+        return ways.university(self.place(), self.last(), self.r)
+
+    def body(self) -> str:
+        return ways.body(self.place(), self.last(), self.r)
+
+    def team(self) -> str:
+        return ways.team(self.place(), self.last(), self.r)
+
+    def town(self) -> str:
+        return self._town()
+
     def national(self) -> str:
         return ways.national(self._town, *self.names(), self.r)
 

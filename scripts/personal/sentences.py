@@ -18,7 +18,8 @@ KIND = {
     "title": "title", "job": "title", "phone": "phone", "card": "card", "account": "account", "sortcode": "account",
     "routing": "account", "ssn": "ssn", "licence": "licence", "passport": "passport", "plate": "plate", "date": "date",
     "birth_date": "birth_date", "year": "date", "weekday": "date", "age": "age", "username": "username",
-    "formal": "person", "nick": "person", "club": "organization", "national": "address",
+    "formal": "person", "nick": "person", "club": "organization",
+    "university": "organization", "body": "organization", "team": "organization", "town": "place", "national": "address",
     "jperson": "person", "jlast": "person", "jfirst": "person", "jname": "person", "jkana": "person", "jkperson": "person",
     "roman": "person", "jnick": "person", "jaddress": "address", "jplace": "place", "jplace2": "place", "jkplace": "place", "jpost": "postcode",
     "jphone": "phone", "jorg": "organization", "jbank": "organization", "jaccount": "account", "jlicence": "licence",
@@ -98,6 +99,13 @@ def generated(made: MadeJapanese, count: int, japanese: float = 0.36) -> Iterato
             ]
             text += gap + more
         yield worn((text, spans), made.r)
+
+
+def documents(made: MadeJapanese, count: int) -> Iterator[Row]:
+    """That many whole texts as people paste them with what they want of it, a third of them Japanese."""
+    lists = [templates("en_documents.txt"), templates("ja_documents.txt")]
+    for number in range(count):
+        yield worn(fill(made.pick(lists[number % 3 == 0]), made), made.r)
 
 
 _PRESIDIO = {

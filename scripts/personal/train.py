@@ -7,12 +7,13 @@
 Half an hour on one core. Two stages: made-up sentences and requests to assistants first; then a short pass with
 presidio-research's rows among them. ``--folds`` repeats the second without the templates whose number gives K
 modulo 5, for K from 0 to 4: ``bench/privacy.py --folds`` scores each on the templates that it hasn't seen. The
-weights that ship have seen them all.
+weights that ship have seen them all, and none of the whole texts that ``--documents`` brings in.
 """
 
 import argparse
 import random
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
@@ -23,11 +24,13 @@ from tokens import ROWS, cut, rows
 from torch import nn
 from words import GROUPS
 
-from sentences import KIND, Row, commands, generated, presidio, written
+from sentences import KIND, Row, commands, documents, generated, presidio, written
 
 SEED = 20
 MOST = 24
 """Rows a token may have."""
+LONGEST = 200
+"""Tokens that are learned from in a row; the network sees eight to each side."""
 KINDS = sorted(set(KIND.values()))
 LABELS = ["O", *(f"{mark}-{kind}" for kind in KINDS for mark in "BI")]
 APART = (1, 2, 4, 1)
@@ -53,10 +56,22 @@ class Keys:
         return self.numbers[key]
 
 
-def labelled(row: Row, keys: Keys) -> tuple[list[int], list[int]]:
-    """The tokens of a row as numbers, and their labels."""
+Marked = tuple[list[int], list[int]]
+"""Tokens as numbers, and their labels."""
+
+
+def labelled(rows_: Iterable[Row], keys: Keys) -> list[Marked]:
+    """The rows' tokens with their labels. A row longer than the batches bear goes in pieces, none of it is lost."""
+    pieces = []
+    for row in rows_:
+        tokens, labels = _labelled(row, keys)
+        pieces += [(tokens[at : at + LONGEST], labels[at : at + LONGEST]) for at in range(0, max(1, len(tokens)), LONGEST)]
+    return pieces
+
+
+def _labelled(row: Row, keys: Keys) -> Marked:
     text, spans = row
-    tokens = cut(text)[:200]
+    tokens = cut(text)
     labels = [0] * len(tokens)
     at = 0
     for start, end, kind in sorted(spans):
@@ -98,7 +113,7 @@ class Net(nn.Module):
         return self.leave(x)
 
 
-def batches(data: list[tuple[list[int], list[int]]], size: int, r: random.Random) -> list[list[int]]:
+def batches(data: list[Marked], size: int, r: random.Random) -> list[list[int]]:
     """Rows of like length together, in random order."""
     order = sorted(range(len(data)), key=lambda n: len(data[n][0]) + r.random() * 6)
     groups = [order[at : at + size] for at in range(0, len(order), size)]
@@ -108,7 +123,7 @@ def batches(data: list[tuple[list[int], list[int]]], size: int, r: random.Random
 
 def train(
     net: Net,
-    data: list[tuple[list[int], list[int]]],
+    data: list[Marked],
     keys: Keys,
     epochs: float,
     rate: float,
@@ -172,6 +187,19 @@ def write(net: Net, path: Path) -> None:
     print(f"{path}: {path.stat().st_size / 1e6:.1f} MB")
 
 
+def read(net: Net, path: Path) -> None:
+    """The weights of a file that ``write`` made, into the network."""
+    with np.load(path) as arrays:
+        table = arrays["table"].astype(np.float32) * arrays["table_scale"].astype(np.float32)[:, None]
+        layers = [("in", net.enter), *((f"conv{n}", block) for n, block in enumerate(net.blocks)), ("out", net.leave)]
+        with torch.no_grad():
+            net.table.weight.copy_(torch.from_numpy(table))
+            for name, layer in layers:
+                matrix = arrays[name].astype(np.float32) * arrays[f"{name}_scale"]
+                layer.weight.copy_(torch.from_numpy(matrix.T.copy()))
+                layer.bias.copy_(torch.from_numpy(arrays[f"{name}_bias"]))
+
+
 def main() -> None:
     """Reads the command, trains, writes."""
     parser = argparse.ArgumentParser(
@@ -183,7 +211,9 @@ def main() -> None:
         "--work", type=Path, required=True, help="folder for the pools and the first stage's state"
     )
     parser.add_argument("--sentences", type=int, default=220_000)
+    parser.add_argument("--documents", type=float, default=0.0, help="made-up whole texts a sentence")
     parser.add_argument("--epochs", type=float, default=1.8)
+    parser.add_argument("--further", type=Path, help="weights to go on from, instead of a first stage")
     parser.add_argument(
         "--folds", action="store_true", help="also write fold0.npz to fold4.npz into the folder"
     )
@@ -193,22 +223,29 @@ def main() -> None:
     r = random.Random(SEED)
     made = MadeJapanese(collect(wanted.work / "pools.json"), r)
     keys, base = Keys(), wanted.work / "base.pt"
-    asked = [labelled(row, keys) for row in commands(wanted.data / "commands", common_names(made))]
-    asked += [labelled(row, keys) for row in written(wanted.data / "questions", made, marked_names(made))]
+    asked = labelled(commands(wanted.data / "commands", common_names(made)), keys)
+    asked += labelled(written(wanted.data / "questions", made, marked_names(made)), keys)
     net = Net()
-    if not base.exists():
-        data = [labelled(row, keys) for row in generated(made, wanted.sentences)] + asked
+    if wanted.further:
+        read(net, wanted.further)
+        base = wanted.work / "further.pt"
+        torch.save(net.state_dict(), base)
+    elif not base.exists():
+        data = labelled(generated(made, wanted.sentences), keys) + asked
+        data += labelled(documents(made, int(wanted.sentences * wanted.documents)), keys)
         train(net, data, keys, wanted.epochs, 4e-3, r)
         torch.save(net.state_dict(), base)
         write(net.eval(), wanted.work / "base.npz")
     made.r.seed(SEED + 1)
-    more = [labelled(row, keys) for row in generated(made, wanted.sentences // 6)] + asked[::4]
+    more = labelled(generated(made, wanted.sentences // 6), keys) + asked[:: 2 if wanted.documents else 4]
+    more += labelled(documents(made, int(wanted.sentences // 6 * wanted.documents)), keys)
+    passes, rate = (1.0, 1e-3) if wanted.further else (1.5, 1.5e-3)
     rows = presidio(wanted.data / "personal" / "presidio_synth_v2.jsonl")
     for hold in [None, *range(5)] if wanted.folds else [None]:
-        kept = [labelled(row, keys) for number, row in rows if hold is None or number % 5 != hold]
+        kept = labelled((row for number, row in rows if hold is None or number % 5 != hold), keys)
         net.load_state_dict(torch.load(base))
         torch.manual_seed(SEED)
-        train(net, more + kept * 5, keys, 1.5, 1.5e-3, random.Random(SEED))
+        train(net, more + kept * 5, keys, passes, rate, random.Random(SEED))
         write(net.eval(), wanted.out if hold is None else wanted.work / f"fold{hold}.npz")
 
 

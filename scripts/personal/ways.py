@@ -20,6 +20,15 @@ _SCHOOL = (
 _STUDY = "Technology|Acoustics|Marine Biology|Fine Arts|Public Health|Economics|Physics|Design|Applied Sciences".split(
     "|"
 )
+_BODY = (
+    "City Council|District Council|Grammar School|Zoo|Museum|Library|Cathedral|Synagogue|Chamber of Commerce|Family Court"
+    "|Medical Center|Fire Brigade|Theatre|Airport|Police|Town Hall|Job Centre|Women's Shelter|Botanical Garden|Symphony Orchestra"
+).split("|")
+_PAPER = "Gazette Herald Times Chronicle Courier Tribune Echo Observer Post Review Star Weekly Journal".split()
+_TEAM = (
+    "Rovers United Wanderers City Tigers Hawks Bears Wolves Knights Giants Comets Pirates Falcons Ravens Rockets Sharks Lions"
+    " Warriors Kings Rangers Athletic Harriers Storm Dragons Bulls Eagles Steelers Bandits"
+).split()
 _SIGN = "Golden Silver Rusty Blue Green Crooked Hungry Lazy Little Old Painted Quiet Red Salty Velvet Wandering".split()
 _THING = "Anchor Barrel Bean Crown Donkey Fig Fork Goose Kettle Lantern Lion Olive Oven Plough Rooster Spoon Thistle".split()
 _OFFICE = (
@@ -64,6 +73,35 @@ def club(place: str, first: str, last: str, r: random.Random) -> str:
         f"{r.choice(('Friends of', 'Save', 'Society of', 'Association of', 'Parents of'))} {place}",
         f"{r.choice(_SIGN)} {r.choice(_THING)} {r.choice(_SHOP)}", f"{last}, {first} & Partners", f"{last} {place}",
     )  # fmt: skip
+    return r.choice(ways)
+
+
+def university(place: str, last: str, r: random.Random) -> str:
+    """Where somebody studies, as CVs and articles have it."""
+    letters = "".join(r.choices(string.ascii_uppercase, k=r.randint(3, 4)))
+    ways = (
+        f"University of {place}", f"University of {place}", f"{place} University", f"{place} University", f"the University of {place}",
+        f"{last} University", f"{last} College", f"{place} State University", f"{place} {r.choice(('Institute', 'College', 'School'))} of {r.choice(_STUDY)}",
+        f"{place} Business School", f"{last} College {place}", f"Technical University of {place}", f"Universität {place}", f"U{place[:1]}{letters[:2]}",
+        f"{place} Polytechnic", f"{last} School of {r.choice(_STUDY)}", f"Universidad de {place}", f"Université de {place}", letters,
+    )  # fmt: skip
+    return r.choice(ways)
+
+
+def body(place: str, last: str, r: random.Random) -> str:
+    """An office, school, paper or house that is named for its place."""
+    ways = (
+        f"{place} {r.choice(_OFFICE)}", f"{place} {r.choice(_SCHOOL)}", f"{place} {r.choice(_BODY)}", f"{place} {r.choice(_BODY)}",
+        f"{last} {r.choice(_BODY)}", f"The {place} {r.choice(_PAPER)}", f"the {place} {r.choice(_PAPER)}", f"{place} {r.choice(_PAPER)}",
+        f"the {last} {r.choice(('Foundation', 'Trust', 'Fund', 'Museum', 'Institute', 'Commission', 'Prize Committee'))}",
+    )  # fmt: skip
+    return r.choice(ways)
+
+
+def team(place: str, last: str, r: random.Random) -> str:
+    """Who plays: a town's or a firm's team, or its town alone with what supporters call it."""
+    plays = r.choice(_TEAM)
+    ways = (f"{place} {plays}", f"{place} {plays}", f"the {place} {plays}", f"the {plays}", f"{last} {plays}", f"FC {place}", f"{r.choice(('SV', 'AC', 'BK', 'SC', 'KV', 'Real', 'Sporting', 'Dynamo'))} {place}", f"{place} FC", f"{place} {r.randint(2, 20)}s")  # fmt: skip
     return r.choice(ways)
 
 

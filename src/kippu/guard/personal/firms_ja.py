@@ -24,6 +24,10 @@ _ENDED = regex(rf"(?<![㐀-鿿々ァ-ヴー])(?P<name>{_NAME}){_ENDS}(?![㐀-鿿
 _BEGUN = regex(
     rf"{_BEGINS}[「『\s]?(?P<name>[㐀-鿿々ァ-ヴーA-Za-z]{{2,12}}|[ぁ-ゖ]{{3,8}}?(?=[」』でにへのはがをと、。\s]|$))"
 )
+_BRANCH = regex(
+    r"(?:銀行|金庫|信金|信組|農協|組合)[ 　\s]?(?P<branch>[㐀-鿿々ァ-ヴー]{1,8}支店)(?![㐀-鿿々ァ-ヴー])"
+)
+"""A bank's branch behind the bank."""
 _KANA = regex("[ぁ-ゖ]+")
 _PUBLIC = regex("[市都県区町村私公国府道]立|都内|[各某本当同]|総合|女子|男子|附属|付属")
 """What many are called, and one of them by nothing else."""
@@ -39,6 +43,9 @@ def look(text: str) -> Iterator[Span]:
         for match in pattern.finditer(text):
             if _is_name(match["name"]):
                 yield Span(match.start(), match.end(), "organization", 5)
+    for match in _BRANCH.finditer(text):
+        if not _PUBLIC.fullmatch(match["branch"].removesuffix("支店")):
+            yield Span(*match.span("branch"), "organization", 5)
 
 
 def _is_name(said: str) -> bool:

@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from kippu.guard.personal import asking
 from kippu.guard.personal.merging import Span
 from kippu.regex import regex
 
+_BEFORE = 40
+"""Letters before a number that tell what it counts."""
 _NUMBER = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
     r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|oh|zero)"
@@ -33,10 +36,35 @@ _NAMED = regex(
 )
 """A number of a street that is called without any word for one: "7 The Paddocks"."""
 
+_DOOR = regex(
+    r"(?<!\bin )(?<!\bup )\b(?:at|from|outside|opposite) (?:number|no\.?) (?P<house>\d{1,3}[a-d]?)"
+    r"(?=[,.;:!?)\n]|$| (?:and|but|who|has|have|had|is|are|keeps?|says?|said|told)\b)",
+    re.IGNORECASE,
+)
+"""A house by its number alone, as neighbours call it: "left with Doreen at number 40"."""
+_RANKED = regex(
+    r"\b(?:debut|peak|enter|stay|finish|rank|chart|sit|start|begin|stop|count|land|end|place|plac|arriv|jump|climb|clos|open"
+    r"|remain|hit|seat|gate|bus|platform|question|page|chapter|track|level)\w*(?: \w+){0,2} $",
+    re.IGNORECASE,
+)
+"""What is at a number that is no house's."""
+_RANKING = regex(
+    r"\b(?:songs?|singles?|albums?|bands?|charts?|leagues?|tables?|rank\w*|seed\w*)\b", re.IGNORECASE
+)
+"""Of what has places, a text speaks of those."""
+
 
 def look(text: str) -> Iterator[Span]:
-    """Streets behind a number in words, or called "The …", where something is, comes from or goes to."""
+    """Streets behind a number in words, or called "The …", where something is, comes from or goes to; and a
+    house by its number in somebody's own life."""
     for match in _STREET.finditer(text):
         yield Span(*match.span("street"), "address", 6)
     for match in _NAMED.finditer(text):
         yield Span(*match.span("house"), "address", 6)
+    for match in _DOOR.finditer(text):
+        if not _RANKED.search(text[max(0, match.start() - _BEFORE) : match.start()]) and _has_doors(text):
+            yield Span(*match.span("house"), "address", 6)
+
+
+def _has_doors(text: str) -> bool:
+    return asking.is_private(text) and not _RANKING.search(text)
