@@ -23,7 +23,8 @@ def test_a_language_is_asked_for(text: str, language: str) -> None:
     [
         "who speaks French in Canada", "tell me about Japanese food", "what is German for",
         "I moved to French Polynesia", "say hello", "is he in german class", "日本語に訳して",
-        "write to the Spanish embassy", "what's the best way to polish?", "tell me how to polish", "translate this to Japanese and then tell me a story",
+        "write to the Spanish embassy", "what's the best way to polish?", "tell me how to polish",
+        "translate this to Japanese and then tell me a story",
     ],
 )  # fmt: skip
 def test_none_is_asked_for(text: str) -> None:

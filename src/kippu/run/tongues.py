@@ -16,7 +16,8 @@ _CODES = {
 """ISO 639-1, as the catalogue names the languages of a model."""
 _ASKED = regex(
     rf"(?:(?:and|now|ok|okay|but),? )*in (?P<only>{'|'.join(_CODES)})(?:,? please)?[.?! ]*$"
-    r"|\b(?:translat\w+\b.*\b(?:in|into|to)|(?:say|says|write|put|answer|reply|respond|what(?:'s| is| are)|how do|word"
+    r"|\b(?:translat\w+\b.*\b(?:in|into|to)"
+    r"|(?:say|says|write|put|answer|reply|respond|what(?:'s| is| are)|how do|word"
     rf"|phrase)\b.*\bin) (?P<language>{'|'.join(_CODES)})"
     r"(?:[,:]? (?:please|for me|now|too))*[.?! ]*",
 )

@@ -29,7 +29,7 @@ def _of(call: Call, ids: list[tuple[Call, Call]]) -> Call:
     given = call.arguments
     for put, away in ids:
         moves = call.tool == _MOVES[away.tool]
-        said = {key: value for key, value in given.items() if not (moves and key != "text" and key != "name")}
+        said = {key: value for key, value in given.items() if not moves or key in ("text", "name")}
         same = bool(said) and all(put.arguments.get(key) == value for key, value in said.items())
         if (moves or call.tool == away.tool) and "id" not in given and same:
             return Call(call.tool, {**given, "id": away.arguments["id"]})

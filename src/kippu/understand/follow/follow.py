@@ -74,10 +74,8 @@ def follow(
         return (Call(calls[0].tool),) if asks else calls
     if chosen := of_several(folded, language, earlier):
         return follow("turn off it" if language == "en" else "それを消して", language, [chosen], frame)
-    if _AGAIN[language].match(folded) and skill in {"home", "math", "chance"}:
+    if _repeats(folded, language, last):
         return tuple(earlier)
-    if last.tool == "about.joke" and once_more(folded, language):
-        return (last,)
     if level := measured(folded, language, last):
         return (level,)
     if skill == "home":
@@ -90,6 +88,14 @@ def follow(
     said = text if skill in {"calendar", "notes"} else folded
     found = by_skill[skill](said, language, last, frame) if skill in by_skill else None
     return (found,) if found else ()
+
+
+def _repeats(folded: str, language: Language, last: Call) -> bool:
+    """Whether the same is wanted once more, or another joke."""
+    if last.tool == "about.joke":
+        return once_more(folded, language)
+    skill = last.tool.partition(".")[0]
+    return skill in {"home", "math", "chance"} and _AGAIN[language].match(folded) is not None
 
 
 def _unwanted(earlier: Sequence[Call], told: Sequence[tuple[Call, ...]]) -> tuple[Call, ...]:

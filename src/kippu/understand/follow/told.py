@@ -26,7 +26,8 @@ _ONE = {
     ),
 }
 _ALL = regex(
-    rf"{LEAD_EN}{_AWAY_EN} (?:all of (?:them|these|those)|(?P<bare>them|these|those)|(?:them|these|those) all|every one of them)"
+    rf"{LEAD_EN}{_AWAY_EN} (?:all of (?:them|these|those)|(?P<bare>them|these|those)"
+    r"|(?:them|these|those) all|every one of them)"
     rf"(?: off)?{END_EN}"
 )
 

@@ -338,7 +338,7 @@ class Opinion:
             or any(kin(call.tool) == tool for call in meaning.proposed)
         ):
             return None
-        return None if any(kin(call.tool) == tool for call in meaning.proposed) else self.meaning(read)
+        return self.meaning(read)
 
     def _weighed(self, meaning: Meaning, chance: float, plain: str, text: str, read: Read) -> Meaning | None:
         """Done where it is sure enough, else asked about; None for what was denied in the text."""

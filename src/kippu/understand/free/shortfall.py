@@ -18,11 +18,6 @@ _WORD = regex(r"[一-龠ァ-ヶー]{2}")
 """Two letters that are a word of their own: 「試験」."""
 
 
-def falls_short(call: Call, parts: Parts) -> bool:
-    """True for any of these."""
-    return is_scrap(call, parts.text) or is_short(call, parts) or is_elsewhere(call, parts)
-
-
 def is_scrap(call: Call, said: str) -> bool:
     """True where a text of a letter or two was heard in a Japanese sentence, and is no word of its own there:
     more was said. A mail is only begun."""
@@ -78,4 +73,4 @@ def falls_short(call: Call, parts: Parts) -> bool:
     """True for any of these; and where a door or a gate is moved by how much, which may let somebody in."""
     what = f"{call.arguments.get('device_class', '')} {call.arguments.get('name', '')}"
     moved = call.tool.endswith("_position") and lets_in(call.tool, what)
-    return moved or is_scrap(call) or is_short(call, parts) or is_elsewhere(call, parts)
+    return moved or is_scrap(call, parts.text) or is_short(call, parts) or is_elsewhere(call, parts)

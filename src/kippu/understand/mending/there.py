@@ -15,7 +15,8 @@ _THERE: dict[Language, re.Pattern[str]] = {
     "ja": regex(r"そこ(?=[のはもで])(?!から|まで|で(?:止|とめ|ストップ|やめ|いい))"),
 }
 _DEGREES = regex(
-    r"(?:(?:and|ok|okay|please|now|then|so)[, ]+)*(?:(?:set|make|put|keep|have|turn) (?:it|that) )?(?:up |down )?"
+    r"(?:(?:and|ok|okay|please|now|then|so)[, ]+)*(?:(?:set|make|put|keep|have|turn) (?:it|that) )?"
+    r"(?:up |down )?"
     r"(?:to |at )?\d{1,2}(?:\.\d)?(?: ?(?:degrees?|°[cf]?))?(?:,? please)?",
     re.IGNORECASE,
 )

@@ -31,7 +31,8 @@ _BARE: dict[Language, re.Pattern[str]] = {
     ),
 }
 _CORRECTS = regex(
-    r"^(?:(?:no|nope|not|wait|actually|sorry|oh|wrong)\b|i meant?\b)|違|ちが|じゃな|^いや|^あ[、っ]|の(?:方|ほう)|じゃなくて",
+    r"^(?:(?:no|nope|not|wait|actually|sorry|oh|wrong)\b|i meant?\b)"
+    r"|違|ちが|じゃな|^いや|^あ[、っ]|の(?:方|ほう)|じゃなくて",
     re.IGNORECASE,
 )
 _ALL = regex(r"\b(?:(?:them|those|these) all|all of (?:them|those|these))\b", re.IGNORECASE)
