@@ -31,6 +31,7 @@ NAMES = Names(
 )
 ABOUT_A_THING = {
     "history.why", "help.which", "history.happened", "history.take_back", "timers.repeat", "routines.add",
+    "notes.put_back", "calendar.put_back", "timers.put_back", "alarms.put_back", "reminders.put_back",
 }  # fmt: skip
 """Tools that no template says: others find the thing, or what is to be done, that they are about."""
 LANGUAGES: tuple[Language, ...] = ("en", "ja")

@@ -5,6 +5,7 @@ from kippu.record.contacts import Contacts
 from kippu.record.database import Database
 from kippu.record.deeds import changed_by, listed
 from kippu.record.history import History
+from kippu.record.images import Images
 from kippu.record.ledger import Ledger
 from kippu.record.marks import Marks
 from kippu.record.pictures import Picture, Pictures
@@ -14,6 +15,7 @@ __all__ = [
     "Contacts",
     "Database",
     "History",
+    "Images",
     "Ledger",
     "Marks",
     "Picture",

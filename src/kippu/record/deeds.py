@@ -11,7 +11,16 @@ from kippu.turn import Answer, Call, Outcome
 
 def meant(answer: Answer) -> tuple[Outcome, ...]:
     """What an answer did or told, without what it said in passing."""
-    return tuple(_of_what(outcome) for outcome in answer.outcomes if not _aside(outcome))
+    said = (outcome for outcome in answer.outcomes if not _aside(outcome))
+    return tuple(each for outcome in said for each in _stood_for(outcome))
+
+
+def _stood_for(outcome: Outcome) -> tuple[Outcome, ...]:
+    """The calls for which one stands that brought their things back; of all others the call itself."""
+    rows = outcome.data.get("stands_for")
+    if not rows:
+        return (_of_what(outcome),)
+    return tuple(replace(outcome, call=Call(row["tool"], row["arguments"]), undo=()) for row in rows)
 
 
 def _of_what(outcome: Outcome) -> Outcome:
@@ -86,7 +95,7 @@ def _undoes(outcome: Outcome) -> str:
 
 def takes_back(answer: Answer) -> str:
     """Id of the turn that an answer took back, unless something of it could not be."""
-    worked = all(outcome.ok for outcome in answer.outcomes)
+    worked = all(outcome.ok or outcome.data.get("spent") for outcome in answer.outcomes)
     return next(filter(None, map(_undoes, answer.outcomes)), "") if worked else ""
 
 

@@ -26,6 +26,7 @@ from kippu.models import Model, Runs, Store
 from kippu.names import Routine
 from kippu.place import Placing
 from kippu.record import Contacts, Database, History, Ledger, Marks, Pictures, Spending
+from kippu.record.images import forget
 from kippu.run import Run
 from kippu.run.abroad import Abroad
 from kippu.run.agent import Agent
@@ -204,9 +205,10 @@ def _loader(settings: Settings, store: Store, layers: Layers, events: Events) ->
 
 
 def _remembered(database: Database) -> tuple[History, Ledger]:
-    """What was said goes from the ledger with its conversation."""
+    """What was said goes from the ledger with its conversation, and what was deleted in it for good."""
     history, ledger = History(database), Ledger(database)
     history.on_forget.append(lambda turns: ledger.forget(turns=turns))
+    history.on_delete.append(lambda _: forget(database))
     return history, ledger
 
 

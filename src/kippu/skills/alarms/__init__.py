@@ -9,11 +9,11 @@ from kippu.errors import BadInput
 from kippu.skills import asking, spoken
 from kippu.skills.alarms.telling import name_of, rings_at, rings_next, skipped_day
 from kippu.skills.bells import Bell, Bells
-from kippu.skills.bells.again import set_again
 from kippu.skills.bells.bell import label
 from kippu.skills.bells.days import days
-from kippu.skills.bells.moving import By, moved, ringing_then
+from kippu.skills.bells.moving import By, moved
 from kippu.skills.bells.naming import is_at
+from kippu.skills.bells.putting_back import PuttingBack, way_back
 from kippu.skills.bells.said import often
 from kippu.skills.matching import nth
 from kippu.tool import Context, Said, Skill, Tool
@@ -54,6 +54,7 @@ def skill(bells: Bells) -> Skill:
             Tool("alarms.cancel", alarms.cancel, acts=True, foreign=True),
             Tool("alarms.cancel_all", alarms.cancel_all, acts=True, foreign=True),
             Tool("alarms.snooze", alarms.snooze, acts=True),
+            Tool("alarms.put_back", PuttingBack(bells).put_back, acts=True, foreign=True),
             Tool("alarms.list", alarms.list, acts=False, foreign=True),
         ),
         sentences=Path(__file__).parent / "sentences",
@@ -138,12 +139,13 @@ class _Alarms:
             )
         if new <= context.now.replace(tzinfo=None) and not (repeat or alarm.repeat):
             return _past(context, at or new.isoformat())
+        images = self._bells.images([alarm])
         later = self._bells.move(context, alarm.id, new, repeat or alarm.repeat)
         was, now = name_of(context, alarm), spoken.moment(context, later.due)
         return Said(
             context.say(f"Moved the alarm {was} to {now}.", f"{was}のアラームを{now}に変えました。"),
             data={"alarm": later.as_json(context.now)},
-            undo=_moved_back(alarm) if repeat in (None, alarm.repeat) else (),
+            undo=way_back("alarms", images),
         )
 
     async def cancel(
@@ -166,12 +168,10 @@ class _Alarms:
             return await self._of_day(context, on, self._bells.all("alarm"))
         if at is name is id is None and (still := self._others_still(context)):
             return still
-        alarms = self._bells.all("alarm")
-        if (at or name) and id not in {each.id for each in alarms}:
-            id = None  # it was set anew since
-        alarm = self._one(context, _fitting(alarms, context, at, name), id)
+        alarm = self._one(context, _fitting(self._bells.all("alarm"), context, at, name), id)
         if isinstance(alarm, Said):
             return alarm
+        images = self._bells.images([alarm])
         self._bells.remove(alarm.id)
         what = name_of(context, alarm)
         return Said(
@@ -179,7 +179,7 @@ class _Alarms:
             if alarm.state == "ringing"
             else context.say(f"Cancelled the alarm {what}.", f"{what}のアラームを取り消しました。"),
             data={"alarm": alarm.as_json(context.now)},
-            undo=set_again(alarm),
+            undo=way_back("alarms", images),
         )
 
     async def _without(
@@ -225,6 +225,7 @@ class _Alarms:
         """Of what rings just now, or was put off, that ring ends; what waits is without that day."""
         waiting = [one for one in series if one.comes_again]
         ended = [self._bells.remove(one.id) for one in series if not one.comes_again]
+        images = self._bells.images(waiting)
         skipped = [self._bells.skip(one.id) for one in waiting]
         names = spoken.row(context, [name_of(context, one) for one in ended])
         stopped = context.say(f"Stopped the alarm {names}.", f"{names}のアラームを止めました。")
@@ -232,7 +233,7 @@ class _Alarms:
         return Said(
             context.say(" ", "").join(told),
             data=_data(context, [*ended, *skipped]),
-            undo=tuple(ringing_then("alarms.move", one) for one in waiting),
+            undo=way_back("alarms", images),
         )
 
     def _rings_next(self, context: Context, day: date, skipped: Sequence[Bell]) -> str:
@@ -259,6 +260,7 @@ class _Alarms:
         """
         known = self._bells.all("alarm")
         if id is not None:
+            id = self._bells.waiting(id)
             fitting = [alarm for alarm in known if alarm.id == id]
         ringing = [alarm for alarm in fitting if alarm.state == "ringing"]
         if ringing or len({name_of(context, alarm) for alarm in fitting}) == 1:
@@ -283,6 +285,7 @@ class _Alarms:
         alarms = self._bells.all("alarm")
         if not alarms:
             return Said(_none(context), data={"cancelled": 0})
+        images = self._bells.images(alarms)
         for alarm in alarms:
             self._bells.remove(alarm.id)
         count = len(alarms)
@@ -293,7 +296,7 @@ class _Alarms:
                 f"アラームを{count}件取り消しました：{names}。",
             ),
             data={"cancelled": count},
-            undo=tuple(call for alarm in alarms for call in set_again(alarm)),
+            undo=way_back("alarms", images),
         )
 
     async def snooze(self, context: Context, minutes: int | None = None) -> Said:
@@ -352,11 +355,6 @@ def _fitting(alarms: Sequence[Bell], context: Context, at: str | None, name: str
 
 def _comes_on(alarm: Bell, day: date) -> bool:
     return bool(alarm.repeat) and day.weekday() in days(alarm.repeat or "")
-
-
-def _moved_back(alarm: Bell) -> tuple[Call, ...]:
-    """What rang already can't be put back to that time."""
-    return (ringing_then("alarms.move", alarm),) if alarm.state == "pending" else ()
 
 
 def _data(context: Context, alarms: Sequence[Bell]) -> dict[str, Any]:

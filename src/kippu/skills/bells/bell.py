@@ -1,6 +1,7 @@
 """One thing that rings, and what is said when it does."""
 
 import sqlite3
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, Literal
@@ -86,7 +87,7 @@ class Bell:
         }
 
 
-def from_row(row: sqlite3.Row) -> Bell:
+def from_row(row: sqlite3.Row | Mapping[str, Any]) -> Bell:
     """A bell out of its row in the database."""
     return Bell(
         id=str(row["id"]),

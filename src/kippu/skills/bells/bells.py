@@ -9,12 +9,12 @@ import contextlib
 import logging
 import sqlite3
 import time
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 
 from kippu.errors import BadInput, KippuError, NotFound, RecordError
 from kippu.events import Events
-from kippu.record import Database
+from kippu.record import Database, Images
 from kippu.skills.bells import steady
 from kippu.skills.bells.bell import LATE_SECONDS, Bell, Kind, from_row
 from kippu.skills.bells.days import next_due
@@ -60,6 +60,7 @@ class Bells:
         self._changed = asyncio.Event()
         self._commands: set[asyncio.Task[None]] = set()
         database.table(_TABLES)
+        self._images = Images(database, "bells")
 
     def start(self, context: Context, seconds: float, text: str = "", command: str | None = None) -> Bell:
         """Start a timer of that length; with a command, that sentence is understood and done at its end."""
@@ -126,6 +127,15 @@ class Bells:
                 f"「{id}」のタイマー、アラーム、リマインダーはありません。もう止められたのかもしれません。",
             )
         return from_row(rows[0])
+
+    def waiting(self, id: str) -> str:
+        """The id under which one waits that had this id: each ring of what comes again leaves a new one. The
+        same id where there is none such."""
+        rows = self._database.read(
+            "SELECT id FROM bells WHERE id = ?1 OR (series = ?1 AND state = 'pending') ORDER BY id = ?1 DESC",
+            id,
+        )
+        return str(rows[0]["id"]) if rows else id
 
     def pause(self, id: str) -> Bell:
         """Hold a running timer."""
@@ -217,6 +227,30 @@ class Bells:
         if bell.state == "ringing":
             self._events.send("rung", id=id)
         return bell
+
+    def images(self, bells: Iterable[Bell]) -> tuple[str, ...]:
+        """Keep these as they are now, for ``put_back``; not what rings: its time is over."""
+        return self._images.take(bell.id for bell in bells if bell.state != "ringing")
+
+    def put_back(self, images: Iterable[str]) -> tuple[tuple[Bell, ...], tuple[Bell, ...]]:
+        """Let these be as they were; gives those that are, and those whose time is past, which stay gone.
+        What comes again rings the next time."""
+        rows, now = self._images.rows(images), time.time()
+        for row in rows:
+            if row["due"] <= now and row["state"] == "pending" and row["repeat"] and row["local"]:
+                local, after = datetime.fromisoformat(row["local"]), datetime.fromtimestamp(now, UTC)
+                due = next_due(local, zone(row["zone"]), row["repeat"], after)
+                row["due"] = due.timestamp() if due else row["due"]
+        coming = [row for row in rows if row["due"] > now or row["state"] == "paused"]
+        with self._writing() as connection:
+            for row in coming:
+                if row["repeat"]:  # it rang since, and waits for the next time under another id
+                    connection.execute(
+                        "DELETE FROM bells WHERE series = ? AND id != ?", (row["series"], row["id"])
+                    )
+            self._images.put_back(coming)
+        past = tuple(from_row(row) for row in rows if row not in coming)
+        return tuple(from_row(row) for row in coming), past
 
     def check(self) -> tuple[Bell, ...]:
         """Make all that is due ring, and tell the listeners; gives those that began to ring now."""

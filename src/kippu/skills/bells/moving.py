@@ -5,11 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from kippu.skills import spoken
-from kippu.skills.bells.bell import Bell
 from kippu.skills.halves import nearer
-from kippu.skills.zones import zone
 from kippu.tool import Context
-from kippu.turn import Call
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +36,3 @@ def moved(was: datetime, at: str, context: Context, *, either_half: bool) -> dat
         return spoken.local_time(at, context)
     new = datetime.combine(was.date(), nearer(was, clock) if either_half else clock)
     return new if new > context.now.replace(tzinfo=None) else new + timedelta(days=1)
-
-
-def ringing_then(tool: str, bell: Bell) -> Call:
-    """What lets one ring at the time at which it would have, once that was left out: by the tool that moves
-    such."""
-    at = bell.due.astimezone(zone(bell.zone)).replace(tzinfo=None)
-    return Call(tool, {"id": bell.id, "at": at.isoformat(timespec="seconds")})

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from kippu.skills.calendar.putting_back import PuttingBack
 from kippu.skills.calendar.store import Calendar, Event, midnight, occurrences
 from kippu.skills.calendar.telling import as_json
 from kippu.skills.calendar.tools import Reminded, Tools
@@ -53,6 +54,7 @@ def skill(calendar: Calendar, reminded: Reminded | None = None) -> Skill:
             Tool("calendar.move", tools.move, acts=True, foreign=True),
             Tool("calendar.remove", tools.remove, acts=True, foreign=True),
             Tool("calendar.remove_all", tools.remove_all, acts=True, foreign=True),
+            Tool("calendar.put_back", PuttingBack(calendar).put_back, acts=True, foreign=True),
         ),
         sentences=Path(__file__).parent / "sentences",
     )

@@ -2,15 +2,15 @@
 
 from dataclasses import replace
 
+from kippu.skills.calendar.putting_back import way_back
 from kippu.skills.calendar.store import Calendar, Occurrence
 from kippu.skills.calendar.telling import as_json, moment
 from kippu.tool import Context, Said
-from kippu.turn import Call
 
 
 def placed(context: Context, calendar: Calendar, each: Occurrence, place: str) -> Said:
     """Write down the place of an event."""
-    was = each.event.place
+    images = calendar.images([each.event.id])
     place = place.strip(' "“”「」')
     calendar.held(each.event.id, place)
     now = replace(each, event=replace(each.event, place=place))
@@ -20,5 +20,5 @@ def placed(context: Context, calendar: Calendar, each: Occurrence, place: str) -
             f"“{title}” {when}: the place is {place}.", f"「{title}」（{when}）の場所を{place}にしました。"
         ),
         data={"event": as_json(now)},
-        undo=(Call("calendar.move", {"id": each.event.id, "place": was}),) if was else (),
+        undo=way_back(images),
     )

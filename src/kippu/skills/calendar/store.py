@@ -3,11 +3,13 @@
 An event with a time keeps to the wall clock of the zone it was made in; one without is the whole day's.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from sqlite3 import Row
+from typing import Any
 
-from kippu.record import Database
+from kippu.record import Database, Images
 from kippu.skills.bells.days import days
 from kippu.skills.zones import on_the_wall, zone, zone_name
 
@@ -75,6 +77,7 @@ class Calendar:
     def __init__(self, database: Database) -> None:
         self._database = database
         database.table(_TABLE)
+        self._images = Images(database, "events")
 
     def add(self, event: Event) -> Event:
         """Keep an event, whose id is given here; raises BadInput for a ``repeat`` that is none."""
@@ -98,19 +101,17 @@ class Calendar:
 
     def all(self) -> tuple[Event, ...]:
         """Every event, in the order they were made."""
-        return tuple(
-            Event(
-                str(row["id"]),
-                row["title"],
-                _moment(row["start"]),
-                row["zone"],
-                row["minutes"],
-                row["repeat"],
-                row["place"],
-                row["people"],
-            )
-            for row in self._database.read("SELECT * FROM events ORDER BY id")
-        )
+        return tuple(_event(row) for row in self._database.read("SELECT * FROM events ORDER BY id"))
+
+    def images(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """Keep these as they are now, for ``put_back``."""
+        return self._images.take(ids)
+
+    def put_back(self, images: Iterable[str]) -> tuple[Event, ...]:
+        """Let events be as they were; gives those that are."""
+        rows = self._images.rows(images)
+        self._images.put_back(rows)
+        return tuple(map(_event, rows))
 
     def move(self, id: str, start: datetime | date, zone: str, repeat: str | None = None) -> None:
         """Give an event another start, on the wall clock of that zone, and the days on which it comes again;
@@ -135,6 +136,19 @@ class Calendar:
         """Delete events with all their days; nothing happens with those that are gone already."""
         with self._database.write() as connection:
             connection.executemany("DELETE FROM events WHERE id = ?", [(id,) for id in ids])
+
+
+def _event(row: Row | Mapping[str, Any]) -> Event:
+    return Event(
+        str(row["id"]),
+        row["title"],
+        _moment(row["start"]),
+        row["zone"],
+        row["minutes"],
+        row["repeat"],
+        row["place"],
+        row["people"],
+    )
 
 
 def occurrences(events: Iterable[Event], first: date, last: date, now: datetime) -> list[Occurrence]:

@@ -9,10 +9,10 @@ from kippu.regex import regex
 from kippu.skills import asking, spoken
 from kippu.skills.bells.days import days, on
 from kippu.skills.bells.moving import By
-from kippu.skills.calendar.again import ended_back, moved_back, put_back, taken_off
 from kippu.skills.calendar.asked import Span, When, called_after, found, so_far, span
 from kippu.skills.calendar.ending import ends, lasting, no_end, unknown_end
 from kippu.skills.calendar.placing import placed
+from kippu.skills.calendar.putting_back import taken_off, way_back
 from kippu.skills.calendar.store import Calendar, Event, Occurrence, occurrences
 from kippu.skills.calendar.telling import as_json, line, moment, row, what
 from kippu.skills.halves import nearer
@@ -173,6 +173,7 @@ class Tools:
                     ok=False,
                 )
             again = on(_date(start))
+        images = self._calendar.images([each.event.id])
         self._calendar.move(each.event.id, start, zone_name(context.now), again)
         event = next(event for event in self._calendar.all() if event.id == each.event.id)
         now = _first(context, event)
@@ -183,7 +184,7 @@ class Tools:
                 f"「{event.title}」を{moment(context, now)}に変更しました。{also}",
             ),
             data={"event": as_json(now)},
-            undo=moved_back(each),
+            undo=way_back(images),
         )
 
     def _ended(self, context: Context, each: Occurrence, by: By, at: str | None, *, exact: bool) -> Said:
@@ -192,12 +193,13 @@ class Tools:
         minutes = lasting(each, by.length, until, either_half=not exact)
         if minutes is None:
             return Said(unknown_end(context, each) if not at else no_end(context, each), ok=False)
+        images = self._calendar.images([each.event.id])
         self._calendar.last(each.event.id, minutes)
         now = _first(context, replace(each.event, minutes=minutes))
         return Said(
             ends(context, now) + self._also(context, now),
             data={"event": as_json(now)},
-            undo=ended_back(each),
+            undo=way_back(images),
         )
 
     async def remove(
@@ -221,6 +223,7 @@ class Tools:
             return Said(self._nothing(context, when, text), ok=False)
         if isinstance(each, Said):
             return each
+        images = self._calendar.images([each.event.id])
         self._calendar.remove([each.event.id])
         return Said(
             context.say(
@@ -228,7 +231,7 @@ class Tools:
                 f"「{each.event.title}」（{moment(context, each)}）の予定を削除しました。",
             ),
             data={"event": as_json(each)},
-            undo=put_back(context, each.event),
+            undo=way_back(images),
         )
 
     async def remove_all(self, context: Context, asked: When) -> Said:
@@ -246,6 +249,7 @@ class Tools:
         gone = [each for each in there if not each.event.repeat]
         if not there:
             return Said(self._nothing(context, when, None), data={"removed": 0})
+        images = self._calendar.images([each.event.id for each in gone])
         self._calendar.remove([each.event.id for each in gone])
         stay = row(context, [each for each in there if each.event.repeat])
         kept = (
@@ -266,7 +270,7 @@ class Tools:
             (text + kept).strip(),
             ok=bool(gone),
             data={"removed": len(gone)},
-            undo=tuple(call for each in gone for call in put_back(context, each.event)),
+            undo=way_back(images),
         )
 
     def _one(self, context: Context, text: str | None, id: str | None, was: str | None) -> Occurrence | Said:

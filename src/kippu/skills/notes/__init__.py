@@ -33,6 +33,7 @@ def skill(notes: Notes) -> Skill:
             Tool("notes.add", tools.add, acts=True),
             Tool("notes.find", tools.find, acts=False, foreign=True),
             Tool("notes.remove", tools.remove, acts=True, foreign=True),
+            Tool("notes.put_back", tools.put_back, acts=True, foreign=True),
         ),
         sentences=Path(__file__).parent / "sentences",
     )

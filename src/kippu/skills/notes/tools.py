@@ -4,6 +4,7 @@ import textwrap
 from collections.abc import Sequence
 
 from kippu.skills import asking
+from kippu.skills.gone import GONE, SPENT
 from kippu.skills.matching import begun, closest
 from kippu.skills.notes.store import Note, Notes
 from kippu.tool import Context, Said
@@ -31,6 +32,7 @@ class Tools:
         return Said(
             context.say(f"Noted: {text}", f"「{text}」とメモしました。"),
             data={"id": note.id, "text": text},
+            undo=(Call("notes.remove", {"id": note.id}),),
         )
 
     def _behind(self, context: Context, text: str, to: str) -> Said:
@@ -42,12 +44,13 @@ class Tools:
             head = context.say("To which note?", "どのメモに書き足しますか？")
             return asking.which("\n".join((head, *_lines(context, found))), choices)
         was = found[0]
+        images = self._notes.images([was.id])
         whole = was.text.rstrip(" .。") + context.say(", ", "、") + text
         self._notes.change(was.id, whole)
         return Said(
             context.say(f"The note now says: {whole}", f"メモを「{whole}」にしました。"),
             data={"id": was.id, "text": whole},
-            undo=(Call("notes.remove", {"id": was.id}), Call("notes.add", {"text": was.text})),
+            undo=_way_back(images),
         )
 
     async def find(self, context: Context, words: str | None = None, last: int | None = None) -> Said:
@@ -85,12 +88,27 @@ class Tools:
             head = context.say("Which one?", "どのメモですか？")
             return asking.which("\n".join((head, *_lines(context, found))), choices)
         gone = found[0]
+        images = self._notes.images([gone.id])
         self._notes.remove(gone.id)
         return Said(
             context.say(f"Deleted the note: {gone.text}", f"「{gone.text}」のメモを削除しました。"),
             data={"id": gone.id, "text": gone.text},
-            undo=(Call("notes.add", {"text": gone.text}),),
+            undo=_way_back(images),
         )
+
+    async def put_back(self, context: Context, images: list[str]) -> Said:
+        """Let notes be as they were before a command."""
+        back = self._notes.put_back(images)
+        if not back:
+            return Said(context.say(*GONE), ok=False, data=SPENT)
+        return Said(
+            "\n".join(context.say(f"Your note: {one.text}", f"メモ：{one.text}") for one in back),
+            data={"stands_for": [{"tool": "notes.add", "arguments": {"text": one.text}} for one in back]},
+        )
+
+
+def _way_back(images: tuple[str, ...]) -> tuple[Call, ...]:
+    return (Call("notes.put_back", {"images": list(images)}),)
 
 
 def _none(context: Context, words: str) -> Said:

@@ -8,10 +8,10 @@ from pathlib import Path
 from kippu.errors import BadInput
 from kippu.skills import asking, spoken
 from kippu.skills.bells import Bell, Bells
-from kippu.skills.bells.again import set_again
 from kippu.skills.bells.days import days
-from kippu.skills.bells.moving import By, moved, ringing_then
+from kippu.skills.bells.moving import By, moved
 from kippu.skills.bells.naming import called_by_time
+from kippu.skills.bells.putting_back import PuttingBack, way_back
 from kippu.skills.bells.said import but_not, left_out, often
 from kippu.skills.matching import closest, nth
 from kippu.skills.zones import on_the_wall
@@ -49,6 +49,7 @@ def skill(bells: Bells) -> Skill:
             Tool("reminders.move", reminders.move, acts=True, foreign=True),
             Tool("reminders.remove", reminders.remove, acts=True, foreign=True),
             Tool("reminders.remove_all", reminders.remove_all, acts=True, foreign=True),
+            Tool("reminders.put_back", PuttingBack(bells).put_back, acts=True, foreign=True),
         ),
         sentences=Path(__file__).parent / "sentences",
     )
@@ -154,6 +155,7 @@ class _Reminders:
                 ok=False,
             )
         try:
+            images = self._bells.images([reminder])
             later = self._bells.move(context, reminder.id, new, repeat)
         except BadInput:
             return Said(context.say("That time is past.", "その時刻はもう過ぎています。"), ok=False)
@@ -164,7 +166,7 @@ class _Reminders:
                 f"変更しました。{when}に「{later.text}」をお知らせします。",
             ),
             data={"reminder": later.as_json(context.now)},
-            undo=(ringing_then("reminders.move", reminder),) if reminder.state == "pending" else (),
+            undo=way_back("reminders", images),
         )
 
     async def remove(
@@ -182,13 +184,14 @@ class _Reminders:
             return reminder
         if on and reminder.comes_again:
             return self._without(context, on, reminder)
+        images = self._bells.images([reminder])
         gone = self._bells.remove(reminder.id)
         return Said(
             context.say(
                 f"Deleted the reminder: {gone.text}.", f"「{gone.text}」のリマインダーを削除しました。"
             ),
             data={"reminder": gone.as_json(context.now)},
-            undo=set_again(gone),
+            undo=way_back("reminders", images),
         )
 
     def _of_day(self, context: Context, on: date, text: str | None) -> Sequence[Bell]:
@@ -201,8 +204,9 @@ class _Reminders:
         """The reminder without that day, which may be left out already."""
         if _skipped(context, reminder) == on:
             return _left_out_on(context, on, reminder)
+        images = self._bells.images([reminder])
         later = self._bells.skip(reminder.id)
-        return replace(_left_out_on(context, on, later), undo=(ringing_then("reminders.move", reminder),))
+        return replace(_left_out_on(context, on, later), undo=way_back("reminders", images))
 
     def _one(
         self, context: Context, text: str | None, id: str | None, among: Sequence[Bell] | None = None
@@ -216,7 +220,8 @@ class _Reminders:
             at_that_time = [one for one in reminders if called_by_time(text, _local(context, one))]
             found = at_that_time or nth(text, reminders)
         if id is not None:
-            found = [reminder for reminder in reminders if reminder.id == id] or (found if text else [])
+            id = self._bells.waiting(id)
+            found = [reminder for reminder in reminders if reminder.id == id]
         ringing = [reminder for reminder in found if reminder.state == "ringing"]
         if not found:
             return Said(
@@ -243,6 +248,7 @@ class _Reminders:
             return Said(
                 context.say("You have no reminders.", "リマインダーはありません。"), data={"removed": 0}
             )
+        images = self._bells.images(reminders)
         for reminder in reminders:
             self._bells.remove(reminder.id)
         count = len(reminders)
@@ -253,7 +259,7 @@ class _Reminders:
                 f"リマインダーを{count}件削除しました：{'、'.join(lines)}。",
             ),
             data={"removed": count},
-            undo=tuple(call for reminder in reminders for call in set_again(reminder)),
+            undo=way_back("reminders", images),
         )
 
 

@@ -7,6 +7,7 @@ to be done later ("turn off the light in 20 minutes") is a timer too, and is tol
 from pathlib import Path
 
 from kippu.skills.bells import Bells
+from kippu.skills.bells.putting_back import PuttingBack
 from kippu.skills.timers.cancelling import Cancelling
 from kippu.skills.timers.changing import Changing
 from kippu.skills.timers.starting import Starting
@@ -49,6 +50,7 @@ def skill(bells: Bells) -> Skill:
             Tool("timers.add", changing.add, acts=True, foreign=True),
             Tool("timers.subtract", changing.subtract, acts=True, foreign=True),
             Tool("timers.name", changing.name, acts=True, foreign=True),
+            Tool("timers.put_back", PuttingBack(bells).put_back, acts=True, foreign=True),
             Tool("timers.status", Telling(bells).status, acts=False, foreign=True),
         ),
         sentences=Path(__file__).parent / "sentences",

@@ -1,15 +1,12 @@
 """Cancelling: one timer, all of them, or all that is to be done later."""
 
-from collections.abc import Sequence
-
 from kippu.skills import spoken
-from kippu.skills.bells import Bell, Bells
-from kippu.skills.bells.again import set_again
+from kippu.skills.bells import Bells
 from kippu.skills.bells.bell import label
+from kippu.skills.bells.putting_back import way_back
 from kippu.skills.timers.which import Which, the_one
 from kippu.skills.timers.words import data, none, stays
 from kippu.tool import Context, Said
-from kippu.turn import Call
 
 
 class Cancelling:
@@ -26,6 +23,7 @@ class Cancelling:
         timer = the_one(self._bells, context, which, rings_first=not count)
         if isinstance(timer, Said):
             return timer
+        images = self._bells.images([timer])
         self._bells.remove(timer.id)
         what = label(context, timer)
         if timer.state == "ringing":
@@ -33,13 +31,14 @@ class Cancelling:
         return Said(
             context.say(f"Cancelled {what}.", f"{what}をキャンセルしました。"),
             data=data(timer),
-            undo=set_again(timer),
+            undo=way_back("timers", images),
         )
 
     async def cancel_all(self, context: Context, area: str | None = None) -> Said:
         """Cancel all timers. What is to be done later stays: it is another kind."""
         timers = self._bells.all("timer")
         gone = Which(area=area).of(timers)
+        images = self._bells.images(gone)
         for timer in gone:
             self._bells.remove(timer.id)
         count = len(gone)
@@ -48,11 +47,12 @@ class Cancelling:
         text = context.say(
             f"Cancelled {count} timer{'s' if count > 1 else ''}.", f"タイマーを{count}件キャンセルしました。"
         )
-        return Said(text + stays(context, timers), data={"cancelled": count}, undo=_all_again(gone))
+        return Said(text + stays(context, timers), data={"cancelled": count}, undo=way_back("timers", images))
 
     async def cancel_commands(self, context: Context) -> Said:
         """Cancel all that is to be done later."""
         gone = [timer for timer in self._bells.all("timer") if timer.command]
+        images = self._bells.images(gone)
         for timer in gone:
             self._bells.remove(timer.id)
         if not gone:
@@ -64,10 +64,5 @@ class Cancelling:
         return Said(
             context.say(f"Cancelled {what}.", f"{what}を取り消しました。"),
             data={"cancelled": len(gone)},
-            undo=_all_again(gone),
+            undo=way_back("timers", images),
         )
-
-
-def _all_again(gone: Sequence[Bell]) -> tuple[Call, ...]:
-    """Those that rang already stay ended."""
-    return tuple(call for timer in gone for call in set_again(timer))

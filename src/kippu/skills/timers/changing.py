@@ -3,6 +3,7 @@
 from kippu.skills import spoken
 from kippu.skills.bells import Bells
 from kippu.skills.bells.bell import label
+from kippu.skills.bells.putting_back import way_back
 from kippu.skills.timers.lengths import LONGEST, Length
 from kippu.skills.timers.which import Which, the_one
 from kippu.skills.timers.words import data, now
@@ -37,6 +38,7 @@ class Changing:
         timer = the_one(self._bells, context, which, only="paused")
         if isinstance(timer, Said):
             return timer
+        images = self._bells.images([timer])
         timer = self._bells.resume(timer.id)
         left = spoken.duration(context, timer.remaining(now()))
         return Said(
@@ -45,7 +47,7 @@ class Changing:
                 f"{label(context, timer)}を再開しました。残り{left}です。",
             ),
             data=data(timer),
-            undo=(Call("timers.pause", {"id": timer.id}),),
+            undo=way_back("timers", images),
         )
 
     async def add(self, context: Context, length: Length, which: Which) -> Said:
@@ -61,9 +63,10 @@ class Changing:
         timer = the_one(self._bells, context, which)
         if isinstance(timer, Said):
             return timer
-        was, before = label(context, timer), timer.text
+        was = label(context, timer)
         if timer.command:
             return Said(context.say(f"{was} has no name.", f"{was}には名前がありません。"), ok=False)
+        images = self._bells.images([timer])
         timer = self._bells.name(timer.id, new_name.strip())
         left = spoken.duration(context, timer.remaining(now()))
         return Said(
@@ -72,7 +75,7 @@ class Changing:
                 f"{was}を{label(context, timer)}にしました。残り{left}です。",
             ),
             data=data(timer),
-            undo=(Call("timers.name", {"id": timer.id, "new_name": before}),) if before else (),
+            undo=way_back("timers", images),
         )
 
     def _lengthen(self, context: Context, which: Which, seconds: int) -> Said:
@@ -83,8 +86,8 @@ class Changing:
             return timer
         if timer.remaining(now()) + seconds > LONGEST:
             return Said(context.say("That is too long for a timer.", "タイマーには長すぎます。"), ok=False)
+        images = self._bells.images([timer])
         timer = self._bells.lengthen(timer.id, seconds)
-        back = "subtract" if seconds > 0 else "add"
         left = spoken.duration(context, timer.remaining(now()))
         return Said(
             context.say(
@@ -92,5 +95,5 @@ class Changing:
                 f"{label(context, timer)}は残り{left}になりました。",
             ),
             data=data(timer),
-            undo=(Call(f"timers.{back}", {"id": timer.id, "seconds": abs(seconds)}),),
+            undo=way_back("timers", images),
         )

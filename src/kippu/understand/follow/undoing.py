@@ -56,13 +56,18 @@ def undo(call: Call) -> Call | None:
         if isinstance(step := given.get("step"), int | float):
             return Call(call.tool, {**given, "step": -step})
         return None
-    if verb == "move":
+    if verb == "move" or call.tool in _CHANGES:
         return None
     if skill == "lists" and verb in {"add", "remove", "check"}:
         return Call("lists.remove" if verb == "add" else "lists.add", given)
     return cancel(call)
 
 
+_CHANGES = frozenset({
+    "timers.pause", "timers.resume", "timers.add", "timers.subtract", "timers.name",
+    "timers.cancel_commands", "alarms.snooze",
+})  # fmt: skip
+"""What changes a thing that was there before, and ends none of its own."""
 _AWAY = {"alarms.move": "alarms.cancel", "reminders.move": "reminders.remove"}
 
 
@@ -89,9 +94,12 @@ def cancel(call: Call) -> Call | None:
         return Call("notes.remove", {"words": given["text"]})
     if call.tool == "notes.find" and given.get("words"):
         return Call("notes.remove", {"words": given["words"]})
-    if call.tool.startswith("timers.") and call.tool not in {"timers.cancel", "timers.cancel_all"}:
+    if call.tool.startswith("timers.") and call.tool not in _ENDS:
         return Call("timers.cancel", timer_of(call))
     return None
+
+
+_ENDS = frozenset({"timers.cancel", "timers.cancel_all", "timers.cancel_commands", "timers.put_back"})
 
 
 def timer_of(call: Call) -> dict[str, Any]:
