@@ -193,10 +193,10 @@ def test_missing_model_is_told_and_what_to_do(kippu: Run) -> None:
 
 def test_a_model_that_stands_in_for_the_chosen_one_is_told(kippu: Run, with_model: Path) -> None:
     (with_model / "settings.toml").write_text('model = "llama9"')
-    told = kippu("ask", "tell me a joke").stderr.decode()
+    told = kippu("ask", "tell me a story").stderr.decode()
     assert "no model 'llama9'" in told and "smollm2-135m-instruct is used instead" in told
     assert "`kippu models use`" in told and told.count("\n") == 1
-    told = kippu("ask", "tell me a joke", KIPPU_MODEL="gemma-3-270m-it", LANG="ja_JP.UTF-8").stderr.decode()
+    told = kippu("ask", "tell me a story", KIPPU_MODEL="gemma-3-270m-it", LANG="ja_JP.UTF-8").stderr.decode()
     assert "gemma-3-270m-it はこの端末にない" in told and "`kippu models get gemma-3-270m-it`" in told
     assert kippu("ask", "what is 2 plus 2").stderr == b""
 

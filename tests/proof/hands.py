@@ -56,7 +56,7 @@ def page(address: str) -> None:
     """The app: a talk in English and in Japanese, and every page of it."""
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        for locale, said in (("en-GB", "Tell me a joke."), ("ja-JP", "キッチンの電気をつけて")):
+        for locale, said in (("en-GB", "Tell me a story."), ("ja-JP", "キッチンの電気をつけて")):
             context = chromium.new_context(locale=locale)
             context.set_default_timeout(60_000)
             app = App(context.new_page(), address, [])
