@@ -18,7 +18,7 @@ _ASKED = regex(
     rf"(?:(?:and|now|ok|okay|but),? )*in (?P<only>{'|'.join(_CODES)})(?:,? please)?[.?! ]*$"
     r"|\b(?:translat\w+\b.*\b(?:in|into|to)"
     r"|(?:say|says|write|put|answer|reply|respond|what(?:'s| is| are)|how do|word"
-    rf"|phrase)\b.*\bin) (?P<language>{'|'.join(_CODES)})"
+    rf"|phrase)\b.{{0,40}}\bin) (?P<language>{'|'.join(_CODES)})"
     r"(?:[,:]? (?:please|for me|now|too))*[.?! ]*",
 )
 

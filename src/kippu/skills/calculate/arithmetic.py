@@ -7,7 +7,7 @@ import ast
 import math
 import operator
 from collections.abc import Callable
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation, localcontext
 from typing import Any
 
 from simpleeval import (  # type: ignore[import-untyped]  # it comes without types
@@ -106,10 +106,18 @@ def _factorial(value: Number) -> int:
     return math.factorial(int(value))
 
 
+_MOST_DECIMALS = 30
+_EXACTLY = 400
+"""More than the largest float has."""
+
+
 def _round(value: Number, decimals: int = 0) -> Number:
     """As people round: a half goes up, away from zero."""
+    if abs(int(decimals)) > _MOST_DECIMALS or (isinstance(value, int) and decimals >= 0):
+        return value
     unit = Decimal(1).scaleb(-int(decimals))
-    near = Decimal(str(value)).quantize(unit, ROUND_HALF_UP)
+    with localcontext(prec=_EXACTLY):
+        near = Decimal(str(value)).quantize(unit, ROUND_HALF_UP)
     return int(near) if decimals <= 0 else float(near)
 
 

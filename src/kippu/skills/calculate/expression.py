@@ -9,7 +9,7 @@ import unicodedata
 from kippu.regex import regex
 
 _NUMBER = r"\d+(?:\.\d+)?"
-_WITHIN = r"(?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))"
+_WITHIN = r"(?:[^(),]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))"
 """A letter, or a bracket with all that is in it."""
 _TERM = rf"(?:{_NUMBER}|\([^()]*\))"
 
@@ -102,7 +102,7 @@ _REWRITES: tuple[tuple[str, str], ...] = (
     (r"\s*\b(?:plus|and|added\s+to)\b\s*|を?(?:足すと|足す|たすと|たす|プラス)", "+"),
     (r"\s*\b(?:minus|less|take ?away)\b\s*|を?(?:引くと|引く|ひくと|ひく|マイナス)", "-"),
     # "100 + 10%" is ten percent more, as on every pocket calculator.
-    (rf"\(({_WITHIN}+?)\s*([+-])\s*({_NUMBER})%\s*\)", r"((\1)*(1\2(\3)/100))"),
+    (rf"\(({_WITHIN}+?)(?<![-+*/(,\s])\s*([+-])\s*({_NUMBER})%\s*\)", r"((\1)*(1\2(\3)/100))"),
     (rf"^(.+?)\s*([+-])\s*({_NUMBER})%(?!%)\s*$", r"(\1)*(1\2(\3)/100)"),
     (rf"({_NUMBER})%(?![%\d(])", r"((\1)/100)"),
     (r"%%", "%"),

@@ -164,7 +164,8 @@ class Tools:
             return _no_time(context, at)
         again = each.event.repeat
         if again and _date(start) != each.start.date():
-            if was or len(days(again)) > 1:  # one of its days alone can't be moved
+            far = _date(start) - context.now.date() > timedelta(days=7)
+            if was or far or len(days(again)) > 1:  # one of its days alone can't be moved
                 return Said(
                     context.say(
                         f"“{each.event.title}” repeats: I can only change its time of day.",

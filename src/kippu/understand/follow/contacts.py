@@ -108,14 +108,23 @@ _ONE_GONE = regex(
 )
 """Of all that were told, one to be deleted."""
 _TO_SOMEBODY = frozenset({"phone.call", "phone.message", "phone.mail"})
+_NOBODY = (
+    r"it|that|this|them|him|her|thanks?|don't|not|stop|cancel|later|never|please|way|problem|worries"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight|now|wait|no|one|two|three|four|five|six"
+    r"|seven|eight|nine|ten|great|good|nice|wow|ok|okay|yes|yeah|yep|sure|god|why|what|who|when|where|how|sorry"
+    r"|love|cheers|typo|nobody|none|nothing|forget|text|call|number|message|mail|email|really|seriously|damn"
+    r"|shit|crap|hell|bad|mine|me|you|he|she|they|we|i|my|your|his|wrong|right|other|same|again|first|last|all"
+    r"|both|everyone|everybody|home|work"
+)
 _NOT_THEM: dict[Language, re.Pattern[str]] = {
     "en": regex(
-        r"(?:(?:no|nope|sorry|wait|oh|actually)[, ]+)+(?:(?:i meant?|to|make that|make it) )?"
-        r"(?P<who>(?!(?:it|that|this|them|him|her|thanks?|don't|not|stop|cancel|later|never|please|way|problem|worries|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight|now|wait|no|five|ten)\b)"
-        r"[^\W\d_][\w'-]*)(?: instead| please)*|i meant (?P<who_too>[^\W\d_][\w'-]*)"
+        r"(?:(?:oh|wait|sorry|actually)[, ]+)*"
+        r"(?:(?:no|nope)[, ]+(?:(?:i meant?|to|make that|make it) )?|i meant )"
+        rf"(?P<who>(?!(?:{_NOBODY})\b)[^\W\d_][\w'-]*)(?P<who_too>)(?: instead| please)*"
     ),
     "ja": regex(
-        r"(?:あ|いや|ごめん|違う|ちがう|、)*(?P<who>[^、。はがをにの]{1,10}?)の間違い(?:だ|です|でした|だった)?(?:わ|よ|ね)*"
+        r"(?:あ|いや|ごめん|違う|ちがう|、)*"
+        r"(?P<who>(?!番号|電話|時間|私|僕|俺|住所|宛先|名前|日|件|メール)[^、。はがをにの]{1,10}?)の間違い(?:だ|です|でした|だった)?(?:わ|よ|ね)*"
         r"|(?:あ|いや|ごめん|、)*(?P<old>[^、。]{1,10}?)(?:じゃなくて?|ではなく(?:て)?)、?(?P<who_too>[^、。はがをに]{1,10}?)(?:に|へ)?(?:して|だ|です|ね|よ)*"
     ),
 }

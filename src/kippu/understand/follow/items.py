@@ -44,7 +44,9 @@ _CHECK = {
 _PUT_JA = r"(?:追加し?|書き?足し|足し|加え|載せ|のせ|書い|プラスし?|(?:入れ|いれ)(?=[てと]))"
 _ADD = {
     "en": regex(
-        r"^(?:(?:and|also|oh|ok)[, ]+)*(?:add|put)(?: the| some| a)? (?P<items>[^,]+, .+?)"
+        r"^(?:(?:and|also|oh|ok)[, ]+)*(?:add|put)(?: the| some| a)? "
+        r"(?P<items>(?!\d+ (?:more )?(?:min|sec|hour))[^,]+, "
+        r"(?!(?:thanks|thank you|cheers|ta|i|i'm|i've|she|he|we|we're|they|you|no|please)\b).+?)"
         r"(?: (?:too|as well|also|to it|on it|to the list|on the list|please|on there|there))*$"
         r"|^(?:and|also|add|plus|and also|and add|also add|oh and|put)(?: the| some| a)? (?P<item>[^,]+?)"
         r"(?: (?:too|as well|also|to it|on it|to the list|on the list|please|on there|there))*$"
@@ -58,6 +60,11 @@ _BESIDES = regex(
     rf"{GOING_ON}(?:some |the |a )?(?P<item>[a-z'-]+(?: [a-z'-]+){{0,2}}?) (?:too|as well)(?: please)?"
 )
 """One more thing that shops have, with no verb: "double cream as well"."""
+_TELLS = regex(
+    r"\b(?:remove|delete|forget|no|not|cancel|drop|scrap|ditch|take|skip|without|i|we|he|she|they|dad|mum|mom|love|like"
+    r"|bought|have|has|got|play|wants?|needs?|get|buy|lose|bin|off|out)\b"
+)
+"""Says something of it, or asks for another deed."""
 _NAMED_THERE = regex(
     rf"(?:and |also )*(?:add|put) (?:an?|some|the|my) [^,]+?{_ONTO_IT}(?: (?:too|as well|please))*"
 )
@@ -132,6 +139,7 @@ def of_item(folded: str, language: Language, last: Call, frame: Frame) -> Call |
     if match and _is_of(match["item"], before):
         return Call("lists.remove", {"item": match["item"], **where})
     besides = _BESIDES.fullmatch(folded) if language == "en" and last.tool == "lists.add" else None
+    besides = None if _TELLS.search(folded) else besides
     if besides and is_product(besides["item"].split()[-1]):
         return Call("lists.add", {"item": besides["item"], **where})
     for patterns, verb in ((_CHECK, "check"), (_REMOVE, "remove"), (_ADD, "add")):

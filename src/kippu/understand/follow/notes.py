@@ -50,7 +50,49 @@ _VALUE: dict[Language, re.Pattern[str]] = {
     "ja": regex(r"(?P<what>[^、。]+?)(?P<is>は|：)[^、。は]+"),
 }
 """A note of one value, which may become another: "the wifi password is sunflower22"."""
-_NO_VALUE = frozenset(("in", "at", "on", "under", "behind", "every", "a", "an", "louder", "brighter", "red"))
+_NO_VALUE = frozenset(
+    (
+        "in",
+        "at",
+        "on",
+        "under",
+        "behind",
+        "every",
+        "a",
+        "an",
+        "louder",
+        "brighter",
+        "red",
+        "warmer",
+        "cooler",
+        "hotter",
+        "colder",
+        "quiet",
+        "quieter",
+        "softer",
+        "darker",
+        "dimmer",
+        "blue",
+        "green",
+        "yellow",
+        "white",
+        "pink",
+        "purple",
+        "orange",
+        "black",
+        "warm",
+        "cool",
+        "cold",
+        "hot",
+        "bigger",
+        "smaller",
+        "faster",
+        "slower",
+        "higher",
+        "lower",
+    )
+)
+_OF_HOME_JA = regex(r"語$|曲|音楽|色|^[赤青白緑黄]|明る|暗|静か|大き|小さ|モード|チャンネル")
 _PLACE = regex(rf"(?P<what>.+?) (?P<is>is|are) (?:now )?(?:moved to|{_IN}) .+", re.IGNORECASE)
 """A note of where something is."""
 _MOVED = regex(
@@ -145,7 +187,12 @@ def _anew(text: str, language: Language, note: str) -> str:
     if language == "en" and (added := _ADDED.fullmatch(folded)):
         return f"{note.rstrip('.')}, {text[added.start('what') : added.end('what')]}"
     changed, value = _CHANGED[language].fullmatch(folded), _VALUE[language].fullmatch(note)
-    if changed and value and changed["new"].split()[0] not in _NO_VALUE:
+    if (
+        changed
+        and value
+        and changed["new"].split()[0] not in _NO_VALUE
+        and not _OF_HOME_JA.search(changed["new"])
+    ):
         return f"{value['what']}{value['is']}{text[changed.start('new') : changed.end('new')]}"
     if language == "ja":
         return ""

@@ -19,9 +19,10 @@ _LOST = frozenset({"contacts.remove"})
 """What no "undo" brings back."""
 
 
-def to_change(call: Call, parts: Parts) -> float:
+def to_change(call: Call, parts: Parts, *, alone: bool) -> float:
     """Chance from which a call that changes something is made. Where much is deleted none is enough, unless
-    it was ordered outright, which "undo" takes back: a paraphrase is no order for it."""
+    it was ordered outright, which "undo" takes back: a paraphrase is no order for it; nor are the words
+    ``alone`` of a sentence that may say of which: "saturday's off, wipe all my alarms"."""
     if not DELETES_MUCH.search(call.tool):
         return _DELETE if DELETES.search(call.tool) else ACT
-    return SURELY if call.tool not in _LOST and orders_away(call, parts) else math.inf
+    return SURELY if not alone and call.tool not in _LOST and orders_away(call, parts) else math.inf

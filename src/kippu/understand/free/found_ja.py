@@ -55,7 +55,7 @@ _MONEY = (
     "|スイスフラン|フラン|人民元|中国元|元|ウォン|ルピー|ペソ|バーツ|ルーブル|リラ"
 )
 _EXCHANGE = regex(rf"(?<!\d)(\d[\d.,]*)({_MONEY})(?=[^\d]*?({_MONEY})|[^\d]*$)")
-_LEFT_OVER = regex(rf"({_MONEY})(?:が|は|で)(\d[\d.,]*)(?!\d|円)")
+_LEFT_OVER = regex(rf"(?<!\d)({_MONEY})(?:が|は|で)(\d[\d.,]*)(?!\d|円|割|%|倍|{_MONEY})")
 """The currency before its amount: 「ウォンが3万残ってる」."""
 _CURRENCY = regex(rf"(?:{_MONEY})(?!で)")
 _TONGUE = regex(r"(英語|日本語)(?:で|に)")
@@ -124,7 +124,8 @@ _PER = regex(
     r"(?<![\d.])(\d[\d.]*)([^\d、。]{1,3}?)(?:に|で|だと|なら|、)[^\d]{0,6}1\2(?:あたり|につき"
     r"|当たり)(\d[\d.]*)"
 )
-_MEAN = regex(r"\d[\d,.]*(?:(?:点|円|歳|度)?(?:と|、|,|・)\d[\d,.]*)+(?:点|円|歳|度)?の平均")
+_NUMBER = r"\d+(?:\.\d+)?"
+_MEAN = regex(rf"{_NUMBER}(?:(?:点|円|歳|度)?(?:と|、|,|・){_NUMBER})++(?:点|円|歳|度)?の平均")
 _ALL = regex(r"いくら|なんぼ|合計|全部|計算|いくつ")
 
 
@@ -189,7 +190,7 @@ def calculation(plain: str) -> str:
     if (found := _SPENT.search(plain)) and len(re.findall(r"\d[\d,]*", plain)) == 2:
         return f"{found[1]}-{found[2]}"
     if (found := _MEAN.search(plain)) and not re.search(r"\d", plain[: found.start()]):
-        numbers = re.findall(r"\d[\d,.]*", found[0])
+        numbers = re.findall(_NUMBER, found[0])
         return f"({'+'.join(numbers)})/{len(numbers)}"
     if (found := _SCALED.search(plain)) and len(re.findall(r"\d[\d,.]*", plain)) == 3:
         return f"{found[2]}/{found[1]}×{found[3]}"

@@ -19,7 +19,7 @@ from kippu.understand.free.elsewhere import OUTDOORS, elsewhere
 from kippu.understand.free.enough import ACT, LOOK, SURELY, to_change
 from kippu.understand.free.in_so_many_words import names_another, orders_outright
 from kippu.understand.free.kinship import KEEPS, PLAIN_ENOUGH, REFUSALS, SHOWS_ALL, fits, is_talk, kin
-from kippu.understand.free.leaving_out import DELETES, leaves_out_when, takes_all
+from kippu.understand.free.leaving_out import DELETES, DELETES_MUCH, leaves_out_when, takes_all
 from kippu.understand.free.mood import asks, denies, reports, tells, wonders
 from kippu.understand.free.not_here_ja import without_it
 from kippu.understand.free.of_itself import of_itself
@@ -170,8 +170,8 @@ class Opinion:
     def _span(self) -> tuple[int, int] | None:
         """Where the order stands that is surely heard, if the rest of the sentence only says why."""
         tool, chance = next(iter(self.tools.items()))
-        barred = tool.startswith("phone.") or lets_in(tool, self.turn.text) or self._is_text
-        sure = self.turn.language == "en" and chance >= SURELY and not barred
+        barred = tool.startswith("phone.") or lets_in(tool, self.turn.text) or DELETES_MUCH.search(tool)
+        sure = self.turn.language == "en" and chance >= SURELY and not (barred or self._is_text)
         return order_beside(self.turn.text) if sure else None
 
     @cached_property
@@ -387,7 +387,7 @@ class Opinion:
 
     def _enough(self, call: Call) -> float:
         """Chance from which it is done without a question."""
-        return to_change(call, self._parts) if self.acts(call.tool) else LOOK
+        return to_change(call, self._parts, alone=self.alone) if self.acts(call.tool) else LOOK
 
 
 _SWITCHING = frozenset({"home.turn_on", "home.turn_off", "home.open", "home.close"})

@@ -47,12 +47,22 @@ _NOTE = regex(r"\b(?:notes?|memo|noted|jotted|wrote|written)\b")
 _NAMED = ("person", "title", "text", "item")
 
 
+_PARTLY = regex(
+    r"\b(?:only|just|that (?!is|are)|which|who|whose|mentioning|regarding|running|longer|shorter|older|newer"
+    r"|before|after|done|bought|finished|ticked|old|boring|party|think|should|maybe|time to|first"
+    r"|(?<!every )(?<!last )(?<!single )ones?"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day'?s?|(?:fri|sat|sun|mon|tue|wed|thu)'s|next week"
+    r"|(?:i'm|we're) away)\b"
+)
+"""Some of them, on a day that is told of, or not yet."""
+
+
 def orders_away(call: Call, parts: Parts) -> bool:
     """True for "wipe every alarm i've got", "get rid of all the stuff on my camping list" and "tear up the
     passport note"; not for "erase events" and "delete all my weekday alarms"."""
     folded, given = parts.text.casefold(), call.arguments
     ends = call.tool.startswith("timers.") and _ENDS.search(folded)
-    if parts.language != "en" or not (ends or _AWAY.search(folded)):
+    if parts.language != "en" or not (ends or _AWAY.search(folded)) or _PARTLY.search(folded):
         return False
     if call.tool == "notes.remove":
         words = str(given.get("words", "")).casefold()

@@ -210,8 +210,12 @@ def _the_other(turn: Turn, wrong: int, names: Names) -> tuple[Call, ...]:
 
 
 _LIST: dict[Language, re.Pattern[str]] = {
-    "en": regex(r"(?:on |to |for )?(?:(?:the|my|our) )?(?P<list>[\w' -]+?) list"),
-    "ja": regex(r"(?P<list>[^、。]{1,10}?)(?:の)?リスト"),
+    "en": regex(
+        r"(?:on |to |for )?(?:(?:the|my|our) )?"
+        r"(?!(?:that|this|another|other|wrong|whole|same|show|right|full|entire|new|old)\b)"
+        r"(?P<list>[\w' -]+?) list"
+    ),
+    "ja": regex(r"(?![こそあど](?:の)?リスト|別の|ほかの|他の|同じ)(?P<list>[^、。]{1,10}?)(?:の)?リスト"),
 }
 _LISTS = {"買い物": "shopping", "買物": "shopping", "やること": "to do", "to-do": "to do", "todo": "to do"}
 

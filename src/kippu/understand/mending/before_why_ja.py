@@ -21,12 +21,18 @@ _BEFORE_WHY = regex(_ORDER + rf"(?P<why>{_WHY})")
 _ORDERS = regex(
     r"[^い][てで](?:$|くれ|ほし|もら|くださ|お)|にして|お願い|頼|[?？]$|(?<![来き])た(?:よ|わ|ね|んだ)*$"
 )
+_LIMITS = regex(
+    r"たら|れば|なら(?!ない)|とき|時(?!計)|頃|ころ|前|後|あと|てから|間|だけ|まで|ない(?:で|部屋)|じゃな|部屋(?!が)|\d|に$"
+)
+"""Says when, where or if, and not why: 「寝たら」, 「会議中だけ」."""
 _DOORS = regex(r"鍵|カギ|かぎ|玄関|ドア|扉|門|ガレージ|ロック")
 
 
 def without_why(text: str) -> str:
     """The order alone; the same where what stands behind it is no reason, or asks for something itself."""
     match = _BEFORE_WHY.fullmatch(text)
-    if match is None or _ORDERS.search(match["why"]) or _DOORS.search(text):
+    if match is None or _DOORS.search(text):
+        return text
+    if _ORDERS.search(match["why"]) or _LIMITS.search(match["why"]):
         return text
     return match["order"]

@@ -110,9 +110,19 @@ def past_a_question(text: str, turn: Turn) -> Turn:
     since."""
     if not turn.before or turn.asked or any(call.tool != "home.state" for call in turn.earlier):
         return turn
+    planned = _planned(replace(turn, earlier=turn.before[0], before=turn.before[1:]))
+    command = str(planned.arguments["command"]).casefold() if planned else ""
+    if not all(_is_asked_of(call, command) for call in turn.earlier):
+        return turn
     behind = replace(turn, earlier=turn.before[0], before=turn.before[1:], undo=(), changed=(), deed=None)
     off = of_the_plan(text, behind)
     return replace(behind, text=off) if off == _CALLED_OFF[turn.language] and off != text else turn
+
+
+def _is_asked_of(asked: Call, command: str) -> bool:
+    """Whether the thing whose state was asked for is the one that the command names."""
+    named = [str(asked.arguments[key]).casefold() for key in ("name", "area") if asked.arguments.get(key)]
+    return not named or any(name in command for name in named)
 
 
 def _planned(turn: Turn) -> Call | None:

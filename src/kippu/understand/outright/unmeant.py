@@ -91,6 +91,9 @@ def asked_first(meaning: Meaning, text: str, language: Language, names: Names) -
             return Meaning("talk", meaning.confidence)
         question = shall_i(meaning.calls, language, names=names)
         return Meaning(meaning.by, meaning.confidence, question=question, proposed=meaning.calls)
+    if _DAY_OFF_JA.search(text) and [call.tool for call in meaning.calls] == ["alarms.cancel_all"]:
+        question = shall_i(meaning.calls, language, names=names)
+        return Meaning(meaning.by, meaning.confidence, question=question, proposed=meaning.calls)
     if not any(_acts(call.tool) for call in meaning.calls) or not _DOUBTED[language].search(text):
         return meaning
     later = any("command" in call.arguments for call in meaning.calls)
@@ -100,6 +103,10 @@ def asked_first(meaning: Meaning, text: str, language: Language, names: Names) -
     return Meaning(meaning.by, meaning.confidence, question=question, proposed=meaning.calls)
 
 
+_DAY_OFF_JA = regex(
+    r"(?:明日|あした|明後日|今日|休み).{0,12}(?:から|ので|んで|し)、?.{0,3}(?:目覚まし|アラーム)"
+)
+"""All alarms, for one day that is off: that day's may be meant."""
 _PUTS = regex(
     r"\b(?:add|put|schedul\w*|create|make|set|book|plan|arrange|organi[sz]e|enter|note|write|mark|log|block|pencil"
     r"|reserve|record|register|save|place|include|insert|get|want|need|have|new|calendar|diary|agenda|planner|move"

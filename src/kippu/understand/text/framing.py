@@ -58,8 +58,13 @@ _COULD_YOU = regex(
 _AND_WHAT_TIME = regex(r"^(?:and|so) (?=what(?:'ll| will)? (?:the )?time\b)", re.IGNORECASE)
 
 
+_ELSEWHERE = (
+    r"(?!.*\b(?:enough|movie|film|game|garden|outside|car|street|coffee|tea|soup|food|dinner|hands?|feet)\b)"
+)
+"""What no home makes brighter or warmer."""
 _DO_SOMETHING = regex(
-    r"^(?P<told>.*\b(?:dark|black|dim|gloomy|bright|cold|freezing|chilly|hot|boiling|warm|stuffy|loud)\b.*?)"
+    rf"^{_ELSEWHERE}"
+    r"(?P<told>.*\b(?:dark|black|dim|gloomy|bright|cold|freezing|chilly|hot|boiling|warm|stuffy|loud)\b.*?)"
     r"[, ]+(?:and )?(?:(?:can|could|will|would) you )?(?:please )?"
     r"(?:sort (?:it|that) out|fix (?:it|that)|do something(?: about (?:it|that))?)"
     r"(?:[, ]+(?:please|will you|would you|mate|now))*$",
@@ -67,7 +72,10 @@ _DO_SOMETHING = regex(
 )
 """Asks for no more than what was told of already."""
 _PITCH = regex(r"\b(?P<is>it's|it is|is|so) pitch[- ](?:black|dark)\b", re.IGNORECASE)
-_MATE = regex(r"^(?:bruv|bro|mate|oi|yo|fam|dude)[, ]+(?=(?:it's|it is|i'm|we're|the|my) )", re.IGNORECASE)
+_MATE = regex(
+    rf"^{_ELSEWHERE}" r"(?:bruv|bro|mate|oi|yo|fam|dude)[, ]+(?=(?:it's|it is|i'm|we're|the|my) )",
+    re.IGNORECASE,
+)
 
 
 def without_framing(text: str) -> str:
