@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import httpx
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, expect
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from .app import App
 from .conftest import Open, Server, start
@@ -53,7 +55,8 @@ def stop(app: App) -> None:
     expect(app.last.locator(".text")).to_be_visible(timeout=60_000)
     stopping = app.page.get_by_role("button", name="Stop", exact=True)
     if stopping.is_visible():
-        stopping.click()
+        with suppress(PlaywrightTimeout):  # it may have ended by itself meanwhile
+            stopping.click(timeout=5_000)
     expect(app.last).to_have_attribute("aria-busy", "false", timeout=60_000)
 
 
