@@ -31,13 +31,13 @@ class Images:
         self._database = database
         self._of = of
         database.table(_TABLE)
-        self._drop_old()
+        self._drop_old()  # what was kept before a long rest, too
 
     def take(self, ids: Iterable[str]) -> tuple[str, ...]:
         """Keep these rows as they are now; gives the keys by which ``rows`` finds them, which nobody can
         guess. To be called before each change: what was changed since is not put back."""
-        self._drop_old()
         with self._database.write() as connection:
+            self._drop_old()
             keys = []
             for id in ids:
                 for row in connection.execute(f"SELECT * FROM {self._of} WHERE id = ?", (id,)).fetchall():  # noqa: S608  # a name of ours
@@ -78,8 +78,12 @@ class Images:
                 )
 
     def _drop_old(self) -> None:
-        with self._database.write() as connection:
-            connection.execute("DELETE FROM images WHERE at < ?", (time.time() - _KEPT_SECONDS,))
+        before = time.time() - _KEPT_SECONDS
+        if self._database.read(
+            "SELECT 1 FROM images WHERE at < ? LIMIT 1", before
+        ):  # a write waits for the disk
+            with self._database.write() as connection:
+                connection.execute("DELETE FROM images WHERE at < ?", (before,))
 
 
 def forget(database: Database) -> None:

@@ -118,18 +118,9 @@ class Talk:
         """One model's words, of as much of the conversation as it can read."""
         assert placement.model is not None  # noqa: S101  # talk is always placed on a model
         model = self._model(placement.model)
-        if model.languages and turn.language not in model.languages:
+        if told := _beyond(turn, model):
             yield Moved(Placement("none", None, reasons.here(reasons.SPEAKS_NOT, turn.language)))
-            yield _does_not_speak(turn.language, model)
-            return
-        if turn.outside and model.languages and language_of(turn.outside) not in model.languages:
-            yield Moved(Placement("none", None, reasons.here(reasons.SPEAKS_NOT, turn.language)))
-            yield _does_not_read(turn.language, model)
-            return
-        asked = asked_in(turn.text)
-        if asked and len(model.languages) == 1 and asked[1] not in model.languages:
-            yield Moved(Placement("none", None, reasons.here(reasons.SPEAKS_NOT, turn.language)))
-            yield _would_make_it_up(asked[0], model)
+            yield told
             return
         async with self._use(placement.model) as engine:
             read = remembered(turn.history, model.languages)
@@ -305,6 +296,19 @@ def _unread(language: Language) -> str:
     if language == "ja":
         return "直前のやりとりは、このモデルには読めない言葉だったので省きました。"
     return "The model that answered reads no Japanese, so it doesn't know what was said in it just before."
+
+
+def _beyond(turn: Turn, model: Model) -> str:
+    """What is said where the turn needs a language that the model doesn't know; empty where it needs none."""
+    if not model.languages:  # a person's own model names none
+        return ""
+    if turn.language not in model.languages:
+        return _does_not_speak(turn.language, model)
+    if turn.outside and language_of(turn.outside) not in model.languages:
+        return _does_not_read(turn.language, model)
+    asked = asked_in(turn.text)
+    alone = len(model.languages) == 1  # of several, its maker names the best, and it knows some of others
+    return _would_make_it_up(asked[0], model) if asked and alone and asked[1] not in model.languages else ""
 
 
 def _does_not_read(language: Language, model: Model) -> str:

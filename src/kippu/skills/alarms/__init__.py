@@ -13,9 +13,10 @@ from kippu.skills.bells.bell import label
 from kippu.skills.bells.days import days
 from kippu.skills.bells.moving import By, moved
 from kippu.skills.bells.naming import is_at
-from kippu.skills.bells.putting_back import PuttingBack, way_back
+from kippu.skills.bells.putting_back import PuttingBack
 from kippu.skills.bells.said import often
 from kippu.skills.matching import nth
+from kippu.skills.way_back import way_back
 from kippu.tool import Context, Said, Skill, Tool
 from kippu.turn import Call
 

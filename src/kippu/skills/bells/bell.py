@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, Literal
 
 from kippu.skills import spoken
-from kippu.skills.bells.said import often
+from kippu.skills.bells.said import often_at
 from kippu.skills.zones import on_the_wall, zone
 from kippu.tool import Context
 from kippu.turn import Language
@@ -142,10 +142,7 @@ def label(context: Context, bell: Bell) -> str:
     if bell.command:
         at = on_the_wall(bell.due, context.now)
         if bell.repeat:
-            when = often(context, bell.repeat)
-            when = context.say(
-                f"{when} at {spoken.time_of_day(context, at)}", f"{when}{spoken.time_of_day(context, at)}"
-            )
+            when = often_at(context, bell.repeat, at)
             return context.say(f"“{bell.command}” {when}", f"「{bell.command}」（{when}）")
         when = spoken.time_of_day(context, at)
         if at.date() != context.now.date():

@@ -5,11 +5,10 @@ from typing import Any
 from kippu.skills import spoken
 from kippu.skills.bells.bell import Bell, label
 from kippu.skills.bells.bells import Bells
-from kippu.skills.bells.said import often
-from kippu.skills.gone import GONE, SPENT
+from kippu.skills.bells.said import often_at
+from kippu.skills.way_back import GONE, SPENT
 from kippu.skills.zones import on_the_wall, zone
 from kippu.tool import Context, Said
-from kippu.turn import Call
 
 _SOME = ("Something else can't be put back any more.", "ほかは、もう戻せません。")
 
@@ -38,11 +37,6 @@ class PuttingBack:
         return Said(context.say(" ", "").join(told), ok=bool(back), data=data)
 
 
-def way_back(skill: str, images: tuple[str, ...]) -> tuple[Call, ...]:
-    """The call that takes it back; none where nothing was kept."""
-    return (Call(f"{skill}.put_back", {"images": list(images)}),) if images else ()
-
-
 def _back(context: Context, bells: tuple[Bell, ...]) -> str:
     row = spoken.row(context, [_called(context, bell) for bell in bells])
     verb = "are" if len(bells) > 1 else "is"
@@ -69,8 +63,7 @@ def _called(context: Context, bell: Bell) -> str:
         return label(context, bell)
     when = spoken.moment(context, bell.due)
     if bell.repeat:
-        at = spoken.time_of_day(context, on_the_wall(bell.due, context.now))
-        when = f"{often(context, bell.repeat)}{context.say(' at ', '')}{at}"
+        when = often_at(context, bell.repeat, on_the_wall(bell.due, context.now))
     if bell.kind == "alarm":
         name = bell.text + context.say(", ", "、") if bell.text else ""
         return context.say(f"the alarm ({name}{when})", f"アラーム（{name}{when}）")

@@ -29,6 +29,11 @@ def often(context: Context, repeat: str | None) -> str:
     )
 
 
+def often_at(context: Context, repeat: str, at: datetime) -> str:
+    """ "every Monday at 7:00 AM", 「毎週月曜日午前7時」; ``at`` on the person's wall clock."""
+    return f"{often(context, repeat)}{context.say(' at ', '')}{spoken.time_of_day(context, at)}"
+
+
 def left_out(
     context: Context, local: str | None, where: str, repeat: str | None, due: datetime
 ) -> date | None:

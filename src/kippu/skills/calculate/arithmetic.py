@@ -107,6 +107,7 @@ def _factorial(value: Number) -> int:
 
 
 _MOST_DECIMALS = 30
+"""Further off nothing is rounded."""
 _EXACTLY = 400
 """More than the largest float has."""
 

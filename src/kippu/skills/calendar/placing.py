@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from kippu.skills.calendar.putting_back import way_back
 from kippu.skills.calendar.store import Calendar, Occurrence
 from kippu.skills.calendar.telling import as_json, moment
+from kippu.skills.way_back import way_back
 from kippu.tool import Context, Said
 
 
@@ -20,5 +20,5 @@ def placed(context: Context, calendar: Calendar, each: Occurrence, place: str) -
             f"“{title}” {when}: the place is {place}.", f"「{title}」（{when}）の場所を{place}にしました。"
         ),
         data={"event": as_json(now)},
-        undo=way_back(images),
+        undo=way_back("calendar", images),
     )

@@ -3,9 +3,9 @@
 from datetime import datetime
 
 from kippu.skills import spoken
-from kippu.skills.bells.said import often
+from kippu.skills.bells.said import often_at
 from kippu.skills.calendar.store import Calendar, Event
-from kippu.skills.gone import GONE, SPENT
+from kippu.skills.way_back import GONE, SPENT
 from kippu.skills.zones import zone
 from kippu.tool import Context, Said
 from kippu.turn import Call
@@ -34,11 +34,6 @@ class PuttingBack:
         return Said(text + more, data={"stands_for": stands})
 
 
-def way_back(images: tuple[str, ...]) -> tuple[Call, ...]:
-    """The call that takes it back; none where nothing was kept."""
-    return (Call("calendar.put_back", {"images": list(images)}),) if images else ()
-
-
 def taken_off(event: Event) -> tuple[Call, ...]:
     """What takes off an event that was put on the calendar."""
     return (Call("calendar.remove", {"text": event.title, "id": event.id}),)
@@ -49,7 +44,7 @@ def _called(context: Context, event: Event) -> str:
     if not isinstance(at, datetime):
         when = spoken.near_day(context, at)
     elif event.repeat:
-        when = f"{often(context, event.repeat)}{context.say(' at ', '')}{spoken.time_of_day(context, at)}"
+        when = often_at(context, event.repeat, at)
     else:
         when = spoken.moment(context, at.replace(tzinfo=zone(event.zone)))
     return context.say(f"“{event.title}” ({when})", f"「{event.title}」（{when}）")

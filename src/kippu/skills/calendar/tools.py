@@ -2,24 +2,30 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import timedelta
 from typing import Literal
 
-from kippu.regex import regex
-from kippu.skills import asking, spoken
+from kippu.skills import asking
 from kippu.skills.bells.days import days, on
 from kippu.skills.bells.moving import By
 from kippu.skills.calendar.asked import Span, When, called_after, found, so_far, span
 from kippu.skills.calendar.ending import ends, lasting, no_end, unknown_end
 from kippu.skills.calendar.placing import placed
-from kippu.skills.calendar.putting_back import taken_off, way_back
+from kippu.skills.calendar.putting_back import taken_off
+from kippu.skills.calendar.starting import (
+    date_of,
+    minutes_of_days,
+    minutes_until,
+    no_time,
+    start_moved,
+    start_of,
+)
 from kippu.skills.calendar.store import Calendar, Event, Occurrence, occurrences
 from kippu.skills.calendar.telling import as_json, line, moment, row, what
-from kippu.skills.halves import nearer
+from kippu.skills.way_back import way_back
 from kippu.skills.zones import zone_name
 from kippu.tool import Context, Said
 
-_END = regex(r"(?P<hour>[01]?\d|2[0-4])(?: ?: ?(?P<minute>[0-5]?\d))?(?::\d\d)? ?(?P<half>am|pm)?")
 _MOST = 10
 """Events that are read out; of more, their number is told."""
 
@@ -58,12 +64,16 @@ class Tools:
             )
         if not at:
             return Said(context.say(f"When is it: {title}?", f"「{title}」はいつですか？"), ok=False)
-        start = _start(at, context)
+        start = start_of(at, context)
         if start is None:
-            return _no_time(context, at)
+            return no_time(context, at)
         if repeat:
             days(repeat)
-        length = (hours or 0) * 60 + (minutes or 0) or _until(start, str(end or "")) or _days(start, until)
+        length = (
+            (hours or 0) * 60 + (minutes or 0)
+            or minutes_until(start, str(end or ""))
+            or minutes_of_days(start, until)
+        )
         event = self._calendar.add(
             Event("", title, start, zone_name(context.now), length, repeat, place.strip(), people.strip())
         )
@@ -159,12 +169,12 @@ class Tools:
                 ),
                 ok=False,
             )
-        start = _moved(each, at, either_half, context)
+        start = start_moved(each, at, either_half, context)
         if start is None:
-            return _no_time(context, at)
+            return no_time(context, at)
         again = each.event.repeat
-        if again and _date(start) != each.start.date():
-            far = _date(start) - context.now.date() > timedelta(days=7)
+        if again and date_of(start) != each.start.date():
+            far = date_of(start) - context.now.date() > timedelta(days=7)
             if was or far or len(days(again)) > 1:  # one of its days alone can't be moved
                 return Said(
                     context.say(
@@ -173,7 +183,7 @@ class Tools:
                     ),
                     ok=False,
                 )
-            again = on(_date(start))
+            again = on(date_of(start))
         images = self._calendar.images([each.event.id])
         self._calendar.move(each.event.id, start, zone_name(context.now), again)
         event = next(event for event in self._calendar.all() if event.id == each.event.id)
@@ -185,12 +195,12 @@ class Tools:
                 f"「{event.title}」を{moment(context, now)}に変更しました。{also}",
             ),
             data={"event": as_json(now)},
-            undo=way_back(images),
+            undo=way_back("calendar", images),
         )
 
     def _ended(self, context: Context, each: Occurrence, by: By, at: str | None, *, exact: bool) -> Said:
         """The same start, and another end."""
-        until = _moved(each, at, not exact, context) if at else None
+        until = start_moved(each, at, not exact, context) if at else None
         minutes = lasting(each, by.length, until, either_half=not exact)
         if minutes is None:
             return Said(unknown_end(context, each) if not at else no_end(context, each), ok=False)
@@ -200,7 +210,7 @@ class Tools:
         return Said(
             ends(context, now) + self._also(context, now),
             data={"event": as_json(now)},
-            undo=way_back(images),
+            undo=way_back("calendar", images),
         )
 
     async def remove(
@@ -232,7 +242,7 @@ class Tools:
                 f"「{each.event.title}」（{moment(context, each)}）の予定を削除しました。",
             ),
             data={"event": as_json(each)},
-            undo=way_back(images),
+            undo=way_back("calendar", images),
         )
 
     async def remove_all(self, context: Context, asked: When) -> Said:
@@ -271,7 +281,7 @@ class Tools:
             (text + kept).strip(),
             ok=bool(gone),
             data={"removed": len(gone)},
-            undo=way_back(images),
+            undo=way_back("calendar", images),
         )
 
     def _one(self, context: Context, text: str | None, id: str | None, was: str | None) -> Occurrence | Said:
@@ -338,77 +348,7 @@ def _only(context: Context, there: list[Occurrence]) -> Occurrence | Said:
 
 def _first(context: Context, event: Event) -> Occurrence:
     """An event on its day; a series on its next."""
-    day = _date(event.start)
+    day = date_of(event.start)
     ahead = occurrences([event], min(day, context.now.date()), day + timedelta(days=8), context.now)
     coming = [each for each in ahead if each.end >= context.now]
     return (coming or ahead)[0]
-
-
-def _date(start: datetime | date) -> date:
-    return start.date() if isinstance(start, datetime) else start
-
-
-def _start(at: str, context: Context) -> datetime | date | None:
-    """A time, a date, or the next time of the clock."""
-    if (clock := _clock(at)) is not None:
-        today = datetime.combine(context.now.date(), clock)
-        return today if today > context.now.replace(tzinfo=None) else today + timedelta(days=1)
-    if (day := _day(at)) is not None:
-        return day
-    return spoken.local_time(at, context)
-
-
-def _moved(each: Occurrence, at: str, either_half: bool, context: Context) -> datetime | date | None:
-    """The new start: what was not said stays as it is."""
-    if (clock := _clock(at)) is not None:
-        was = each.start.replace(tzinfo=None)
-        return datetime.combine(
-            was.date(), clock if each.whole_day or not either_half else nearer(was, clock)
-        )
-    if (day := _day(at)) is not None:
-        return day if each.whole_day else datetime.combine(day, each.start.time())
-    return spoken.local_time(at, context)
-
-
-def _days(start: datetime | date, until: str | None) -> float | None:
-    """The minutes of whole days until the last one; None for none, and behind a time of the clock."""
-    last = _day(until) if until else None
-    if last is None or isinstance(start, datetime) or last <= start:
-        return None
-    return ((last - start).days + 1) * 1440
-
-
-def _until(start: datetime | date, end: str) -> float | None:
-    """Minutes until the clock next shows ``end`` ("17:00", "5 pm", "5"); None where that is no time."""
-    said = _END.fullmatch({"noon": "12 pm", "midnight": "12 am"}.get(end, end).casefold())
-    if said is None or not isinstance(start, datetime):
-        return None
-    hour, half = int(said["hour"]), said["half"]
-    if half:
-        hour = hour % 12 + (12 if half == "pm" else 0)
-    last = start.replace(hour=hour % 24, minute=int(said["minute"] or 0))
-    exact = half is not None or hour > 12 or end.count(":") > 1
-    step = timedelta(hours=24 if exact else 12)
-    while last <= start:
-        last += step
-    return (last - start).total_seconds() / 60
-
-
-def _clock(at: str) -> time | None:
-    try:
-        return time.fromisoformat(at) if ":" in at and "-" not in at and "T" not in at else None
-    except ValueError:
-        return None
-
-
-def _day(at: str) -> date | None:
-    try:
-        return date.fromisoformat(at) if "-" in at and "T" not in at and ":" not in at else None
-    except ValueError:
-        return None
-
-
-def _no_time(context: Context, at: str) -> Said:
-    return Said(
-        context.say(f"I don't know the time “{at}”.", f"「{at}」という時刻が分かりません。"), ok=False
-    )

@@ -4,9 +4,9 @@ import textwrap
 from collections.abc import Sequence
 
 from kippu.skills import asking
-from kippu.skills.gone import GONE, SPENT
 from kippu.skills.matching import begun, closest
 from kippu.skills.notes.store import Note, Notes
+from kippu.skills.way_back import GONE, SPENT, way_back
 from kippu.tool import Context, Said
 from kippu.turn import Call
 
@@ -50,7 +50,7 @@ class Tools:
         return Said(
             context.say(f"The note now says: {whole}", f"メモを「{whole}」にしました。"),
             data={"id": was.id, "text": whole},
-            undo=_way_back(images),
+            undo=way_back("notes", images),
         )
 
     async def find(self, context: Context, words: str | None = None, last: int | None = None) -> Said:
@@ -93,7 +93,7 @@ class Tools:
         return Said(
             context.say(f"Deleted the note: {gone.text}", f"「{gone.text}」のメモを削除しました。"),
             data={"id": gone.id, "text": gone.text},
-            undo=_way_back(images),
+            undo=way_back("notes", images),
         )
 
     async def put_back(self, context: Context, images: list[str]) -> Said:
@@ -105,10 +105,6 @@ class Tools:
             "\n".join(context.say(f"Your note: {one.text}", f"メモ：{one.text}") for one in back),
             data={"stands_for": [{"tool": "notes.add", "arguments": {"text": one.text}} for one in back]},
         )
-
-
-def _way_back(images: tuple[str, ...]) -> tuple[Call, ...]:
-    return (Call("notes.put_back", {"images": list(images)}),)
 
 
 def _none(context: Context, words: str) -> Said:

@@ -11,9 +11,10 @@ from kippu.skills.bells import Bell, Bells
 from kippu.skills.bells.days import days
 from kippu.skills.bells.moving import By, moved
 from kippu.skills.bells.naming import called_by_time
-from kippu.skills.bells.putting_back import PuttingBack, way_back
+from kippu.skills.bells.putting_back import PuttingBack
 from kippu.skills.bells.said import but_not, left_out, often
 from kippu.skills.matching import closest, nth
+from kippu.skills.way_back import way_back
 from kippu.skills.zones import on_the_wall
 from kippu.tool import Context, Said, Skill, Tool
 from kippu.turn import Call

@@ -3,9 +3,9 @@
 from kippu.skills import spoken
 from kippu.skills.bells import Bells
 from kippu.skills.bells.bell import label
-from kippu.skills.bells.putting_back import way_back
 from kippu.skills.timers.which import Which, the_one
 from kippu.skills.timers.words import data, none, stays
+from kippu.skills.way_back import way_back
 from kippu.tool import Context, Said
 
 

@@ -3,10 +3,10 @@
 from kippu.skills import spoken
 from kippu.skills.bells import Bells
 from kippu.skills.bells.bell import label
-from kippu.skills.bells.putting_back import way_back
 from kippu.skills.timers.lengths import LONGEST, Length
 from kippu.skills.timers.which import Which, the_one
 from kippu.skills.timers.words import data, now
+from kippu.skills.way_back import way_back
 from kippu.tool import Context, Said
 from kippu.turn import Call
 
