@@ -12,7 +12,7 @@ from functools import cached_property, partial
 from kippu.names import Names
 from kippu.turn import Meaning, Turn
 from kippu.understand.cues import Frame, Index
-from kippu.understand.free import Free, Opinion
+from kippu.understand.free import Free, Opinion, against
 from kippu.understand.guess import Guess
 from kippu.understand.mending.noted import answered_by_a_note
 from kippu.understand.mending.reworded import plainer, without_slips
@@ -148,7 +148,7 @@ class _Left:
         """What the readers make of a sentence that they took nothing of, said in other words."""
         turn, names, text = self._turn, self._names, self.text
         first = not (turn.earlier or turn.asked or turn.after_talk)
-        kept = heard.keeps(self.again) if heard and first else None
+        kept = against.keeps(heard, self.again) if heard and first else None
         if kept and kept.calls:
             return kept
         outside = None if kept else outright(text, turn.language, self.frame, names)

@@ -7,7 +7,7 @@ from kippu.regex import regex
 from kippu.turn import Call, Language, Meaning, Turn
 from kippu.understand.cues import Frame, Index
 from kippu.understand.cues.mentions import stem
-from kippu.understand.free import Opinion
+from kippu.understand.free import Opinion, against
 from kippu.understand.free.clauses_ja import shorter
 from kippu.understand.free.mood import asks
 from kippu.understand.reading import PLAIN
@@ -47,27 +47,27 @@ def overruled(
 ) -> Meaning | None:
     """What free speech makes of it where it knows better."""
     if _is_figure(meaning):
-        return heard.insists(again) or meaning
+        return against.insists(heard, again) or meaning
     if _only_told(meaning, heard):
         return heard.meaning(again)
-    if heard.doubts(meaning) or _refuses(meaning):
+    if against.doubts(heard, meaning) or _refuses(meaning):
         better = heard.meaning(again)
         if _refuses(meaning):  # what there is not is better said than asked for
             asks = better and better.question and meaning.calls[0].tool == "about.unclear"
             return better if better and (asks or better.calls or better.proposed) else meaning
         return better
-    if heard.contradicts(meaning):
+    if against.contradicts(heard, meaning):
         better = heard.meaning(again)
         is_item = all(call.tool.startswith("lists.") for call in meaning.calls)  # any words could be one
         return better if better and (better.calls or better.proposed or is_item) else meaning
     if not meaning.question:
         clean = shorter(meaning, heard.meaning(again)) if heard.turn.language == "ja" else None
-        return clean or heard.fuller(meaning, again) or meaning
+        return clean or against.fuller(heard, meaning, again) or meaning
     return (
-        heard.plays(again)
-        or heard.presses(meaning, again)
-        or heard.confirms(meaning, again, frame)
-        or heard.instead(meaning, again)
+        against.plays(heard, again)
+        or against.presses(heard, meaning, again)
+        or against.confirms(heard, meaning, again, frame)
+        or against.instead(heard, meaning, again)
         or meaning
     )
 
@@ -87,7 +87,7 @@ def surely_not(
     """That there is no such thing, or that it is unclear what is meant; what is surely heard instead, where
     the readers know its names: "the kids' room blinds" where one thing of the home is called so."""
     stated = heard is None or _STATED.search(heard.turn.text) or asks(heard.turn.text, heard.turn.language)
-    better = heard.insists(again) if heard and told and _refuses(told) and not stated else None
+    better = against.insists(heard, again) if heard and told and _refuses(told) and not stated else None
     if better is None or any(call.tool in _REFUSALS for call in (*better.calls, *better.proposed)):
         return told
     return better
@@ -100,9 +100,11 @@ def believed(found: Meaning | None, heard: Opinion | None) -> Meaning | None:
         return found
     item = bool(found.calls) and all(call.tool in _OPEN_WORDED for call in found.calls)
     other = (
-        (heard.surely_talk and heard.doubts(found)) or _only_told(found, heard) or heard.contradicts(found)
+        (heard.surely_talk and against.doubts(heard, found))
+        or _only_told(found, heard)
+        or against.contradicts(heard, found)
     )
-    home = found.by == "cues" and bool(_KEPT.search(heard.turn.text)) and heard.doubts(found)
+    home = found.by == "cues" and bool(_KEPT.search(heard.turn.text)) and against.doubts(heard, found)
     return None if home or (item and other) else found
 
 
